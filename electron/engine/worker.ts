@@ -26,6 +26,7 @@ const tasks = {
   'ocr.recognise': async () => (await import('./ocr/recognise-page.ts')).recognisePage,
   'pdf.annotate': async () => (await import('./pdf/annotate/task.ts')).annotateTask,
   'pdf.assemble': async () => (await import('./pdf/assemble/files/task.ts')).assembleFilesTask,
+  'pdf.draw': async () => (await import('./pdf/assemble/ahead/draw-task.ts')).drawPagesTask,
   'pdf.inspect': async () => (await import('./pdf/inspect.ts')).inspectPdf,
   'pdf.text': async () => (await import('./pdf/text/read-text.ts')).readPdfText,
   'review.readReturned': async () => (await import('./review/copy/tasks.ts')).readReturnedTask,

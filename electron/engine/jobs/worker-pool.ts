@@ -7,7 +7,7 @@ import type { ErrorCode } from '../../../shared/errors/error-codes.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { WorkerTasks } from '../worker.ts';
 import { gateStates, type GatedData } from './uninterrupted.ts';
-import type { FromWorker, ToWorker, WorkerPlatform } from './worker-thread.ts';
+import type { FromWorker, SentPlatform, ToWorker, WorkerPlatform } from './worker-thread.ts';
 
 export type WorkerTaskName = keyof WorkerTasks;
 export type WorkerInput<K extends WorkerTaskName> = Parameters<WorkerTasks[K]>[0];
@@ -74,13 +74,16 @@ async function terminate({ worker, gate }: Thread): Promise<void> {
   await worker.terminate();
 }
 
+/** A thread has no log: what it starts in turn is told by nobody. */
+type PoolPlatform = WorkerPlatform & Partial<Pick<Platform, 'log'>>;
+
 /** A few warm threads; a task that misbehaves costs its own thread and nothing else. */
 class WorkerPool {
-  readonly #platform: Platform;
+  readonly #platform: PoolPlatform;
   readonly #threads = new Set<Thread>();
   #queue: Task[] = [];
 
-  constructor(platform: Platform) {
+  constructor(platform: PoolPlatform) {
     this.#platform = platform;
   }
 
@@ -119,17 +122,19 @@ class WorkerPool {
   }
 
   #start(maxMemoryMb: number): Thread {
-    const { nativeBinding, pdfiumWasmPath, imageLibraries, assetsDirectory, appVersion } = this.#platform;
+    const { nativeBinding, pdfiumWasmPath, imageLibraries, assetsDirectory, appVersion, workerUrl } =
+      this.#platform;
     const gate = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-    const workerData: WorkerPlatform & GatedData = {
+    const workerData: SentPlatform & GatedData = {
       gate,
       nativeBinding,
       pdfiumWasmPath,
       imageLibraries,
       assetsDirectory,
       appVersion,
+      workerUrl: workerUrl.href,
     };
-    const worker = new Worker(this.#platform.workerUrl, {
+    const worker = new Worker(workerUrl, {
       workerData,
       resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb, maxYoungGenerationSizeMb: youngGenerationMb },
     });
@@ -146,7 +151,7 @@ class WorkerPool {
     worker.on('message', (message: FromWorker) => this.#hear(thread, message));
     worker.on('error', (error: Error & { code?: string }) => {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return this.#lose(thread, 'memory');
-      this.#platform.log.warn('worker thread crashed', { task: thread.task?.name, stack: safeStack(error) });
+      this.#platform.log?.warn('worker thread crashed', { task: thread.task?.name, stack: safeStack(error) });
       this.#lose(thread, 'crash');
     });
     worker.on('exit', () => {
@@ -238,10 +243,11 @@ class WorkerPool {
   }
 }
 
-const pools = new WeakMap<Platform, WorkerPool>();
+const pools = new WeakMap<PoolPlatform, WorkerPool>();
 
 /**
- * Runs a task of engine/worker.ts in a thread of its own, under limits.
+ * Runs a task of engine/worker.ts in a thread of its own, under limits. A task may have threads of its own in turn: it closes them
+ * before it ends, and they end with its thread.
  *
  * @param name a key of the task record in engine/worker.ts
  * @param input plain data; sent as a structured clone
@@ -252,7 +258,7 @@ const pools = new WeakMap<Platform, WorkerPool>();
  *   const { pages } = await runInWorker(platform, 'pdf.inspect', { source }, { timeoutMs: 30_000, signal });
  */
 export async function runInWorker<K extends WorkerTaskName>(
-  platform: Platform,
+  platform: PoolPlatform,
   name: K,
   input: WorkerInput<K>,
   limits: WorkerLimits = {},
@@ -268,6 +274,6 @@ export async function releaseMatterInWorkers(platform: Platform, filePath: strin
 }
 
 /** Ends all threads; tasks still running end as CANCELLED. The next task starts a new thread. */
-export async function closeWorkers(platform: Platform): Promise<void> {
+export async function closeWorkers(platform: PoolPlatform): Promise<void> {
   await pools.get(platform)?.close();
 }

@@ -13,11 +13,14 @@ export interface MatterFile {
   readonly passphrase: string | null;
 }
 
-/** The part of the platform that can be sent to a thread. */
+/** What a thread knows of the platform. */
 export type WorkerPlatform = Pick<
   Platform,
-  'nativeBinding' | 'pdfiumWasmPath' | 'imageLibraries' | 'assetsDirectory' | 'appVersion'
+  'nativeBinding' | 'pdfiumWasmPath' | 'imageLibraries' | 'assetsDirectory' | 'appVersion' | 'workerUrl'
 >;
+
+/** The same as it is sent to a thread: an address goes as text. */
+export type SentPlatform = Omit<WorkerPlatform, 'workerUrl'> & { readonly workerUrl: string };
 
 /** What a task can reach. */
 export interface WorkerContext {
@@ -54,7 +57,8 @@ export function serveTasks(
   const port = parentPort;
   if (!port) throw new Error('worker.ts must be started as a worker thread');
   const send = (message: FromWorker) => port.postMessage(message);
-  const platform = workerData as WorkerPlatform;
+  const sent = workerData as SentPlatform;
+  const platform: WorkerPlatform = { ...sent, workerUrl: new URL(sent.workerUrl) };
   const matters = new Map<string, Database.Database>();
   let memoryBytes = 0;
 

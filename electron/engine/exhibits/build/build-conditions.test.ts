@@ -14,6 +14,7 @@ import { assetsDirectory, pdfiumWasmPath } from '../../pdf/assemble/testing.ts';
 import { pdfOf } from '../../pdf/objects/testing.ts';
 import { openDatabase } from '../../store/database.ts';
 import { plantEvidence, withMatterFile } from '../../testing/matter-file.ts';
+import { workerUrl } from '../../testing/worker-url.ts';
 import { parseManifest, planOfManifest } from './files/manifest.ts';
 import { assembleTask } from './tasks.ts';
 
@@ -204,6 +205,7 @@ test('originals that show only while they are carried over that they cannot be a
           nativeBinding: undefined,
           imageLibraries: '',
           appVersion: '1',
+          workerUrl,
         },
         progress() {},
         openMatter: () => db,

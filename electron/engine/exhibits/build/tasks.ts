@@ -1,5 +1,7 @@
+import { closeWorkers } from '../../jobs/worker-pool.ts';
 import type { MatterFile, WorkerContext } from '../../jobs/worker-thread.ts';
 import {
+  drawElsewhere,
   measureOriginal,
   SourceUnreadable,
   type ItemKind,
@@ -87,8 +89,9 @@ export async function assembleTask(input: AssembleSetInput, context: WorkerConte
       pdfiumWasmPath: context.platform.pdfiumWasmPath,
       openContent: (place) => {
         const { contentId, password } = input.contents[place]!;
-        return openOriginal(db, contentId!, password);
+        return openOriginal(db, contentId!, password, input.matter);
       },
+      drawPages: drawElsewhere(context.platform),
       pictures: reductionOf(input.plan, context.platform.imageLibraries),
       openOriginal: (place) => contentSource(db, input.contents[place]!.originalId!),
       progress: (done, total, place) =>
@@ -102,6 +105,8 @@ export async function assembleTask(input: AssembleSetInput, context: WorkerConte
       ),
       error,
     );
+  } finally {
+    await closeWorkers(context.platform);
   }
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { WorkerContext } from '../../jobs/worker-thread.ts';
 import { makeJpeg, makePng } from '../../testing/images.ts';
+import { workerUrl } from '../../testing/worker-url.ts';
 import { inspectImage } from './inspect-image.ts';
 import { loadSharp } from './libraries.ts';
 import type { ImageKind } from './open-image.ts';
@@ -13,6 +14,7 @@ const context = {
     pdfiumWasmPath: '',
     assetsDirectory: '',
     appVersion: '0.0.0-test',
+    workerUrl,
   },
   progress: () => undefined,
   openMatter: () => {

@@ -1,3 +1,4 @@
+export { drawElsewhere } from './ahead/draw-elsewhere.ts';
 export { assemble } from './assemble.ts';
 export type {
   Assembled,

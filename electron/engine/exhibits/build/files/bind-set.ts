@@ -107,6 +107,7 @@ function assembleInOrder(
       assetsDirectory: tools.assetsDirectory,
       pdfiumWasmPath: tools.pdfiumWasmPath,
       original: (item) => tools.openContent(order[item]!),
+      drawPages: tools.drawPages,
       planVolumes: (aloneBytes, written) => binder.bind(aloneBytes, written),
       drawIndex(volume, startPages, type) {
         const named = binder.volumes.find((each) => volume.path === join(folder, each.file))!;

@@ -1,11 +1,17 @@
 import type { Finding } from '../../../../../shared/model/exhibits.ts';
-import type { OpenOriginal, PictureReduction, WrittenFile } from '../../../pdf/assemble/index.ts';
+import type {
+  AssembleTools,
+  OpenOriginal,
+  PictureReduction,
+  WrittenFile,
+} from '../../../pdf/assemble/index.ts';
 import type { WrittenOutput } from '../../build-repository.ts';
 
 /** What the files of a build are made with; places are those of exhibits in the plan. */
 export interface AssembleSetTools {
   readonly assetsDirectory: string;
   readonly pdfiumWasmPath: string;
+  readonly drawPages: AssembleTools['drawPages'];
   /** What is put in for an exhibit. */
   openContent(place: number): OpenOriginal;
   /** Left out where pictures stay as they are. */

@@ -100,6 +100,7 @@ describe.skipIf(!hasPoppler)(
         pdfiumWasmPath: join(root, 'node_modules/@embedpdf/pdfium/dist/pdfium.wasm'),
         openContent: () => expect.unreachable(),
         openOriginal: () => expect.unreachable(),
+        drawPages: undefined,
         progress: () => undefined,
       });
     });

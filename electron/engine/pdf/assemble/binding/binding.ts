@@ -45,10 +45,11 @@ const maxPasses = 3;
 export function carryInto(
   { options, tools, progress }: Binding,
   exhibit: Exhibit,
-  at: Omit<ExhibitPlace, 'beforeLook'>,
+  at: Omit<ExhibitPlace, 'beforeLook' | 'drawPages'>,
 ): Promise<CarriedExhibit> {
   const place: ExhibitPlace = {
     ...at,
+    drawPages: tools.drawPages,
     beforeLook: async (pages) => {
       progress.within(exhibit, pages);
       await tools.pause?.();

@@ -52,12 +52,22 @@ export class Exhibit {
     this.revision += 1;
   }
 
-  /** What is drawn over a page, from 0. */
-  async planOf(at: number, lookAt: (at: number) => { page: PageSpace; look: PageLook }): Promise<PagePlan> {
+  /**
+   * What is drawn over a page, from 0.
+   *
+   * @param lookAt lends any of its pages
+   * @param foresees whether pages to come are drawn meanwhile
+   */
+  async planOf(
+    at: number,
+    lookAt: (at: number) => { page: PageSpace; look: PageLook },
+    foresees = false,
+  ): Promise<PagePlan> {
     const present = this.#plans[at];
     if (present) return present;
     if (!this.#isSurveyed) await this.#marks.survey(lookAt);
     this.#isSurveyed = true;
+    if (foresees) this.#marks.foresee(at, lookAt);
     let sight: ReturnType<typeof lookAt> | undefined;
     const see = () => (sight ??= lookAt(at));
     const plan = await this.#marks.plan(at, see().page, () => see().look);

@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createNodePlatform } from '../../../platform/node-platform.ts';
+import { workerUrl } from '../../../testing/worker-url.ts';
 import { pagesOf, pdfOf } from '../../objects/testing.ts';
 import { assembleFilesTask } from './task.ts';
 import { assetsDirectory, pdfiumWasmPath } from '../testing.ts';
@@ -31,7 +33,7 @@ test('files that break after their pages were counted are left out together: the
       hasOutline: true,
     },
     {
-      platform: { assetsDirectory, pdfiumWasmPath, imageLibraries: 'unused', appVersion: '0.0.0' },
+      platform: createNodePlatform({ assetsDirectory, pdfiumWasmPath, workerUrl }),
       pause: () => {
         opened += 1;
         // All are counted: now somebody writes over some of them.

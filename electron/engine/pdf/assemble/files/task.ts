@@ -8,12 +8,15 @@ import { formatLabel } from '../../../../../shared/domain/exhibits/exhibit-label
 import { AppError, isAppError } from '../../../../../shared/errors/app-error.ts';
 import type { Finding } from '../../../../../shared/model/exhibits.ts';
 import type { Assembly } from '../../../../../shared/model/pdf.ts';
+import { closeWorkers } from '../../../jobs/worker-pool.ts';
+import type { WorkerPlatform } from '../../../jobs/worker-thread.ts';
 import { declaredError } from '../../../platform/system-errors.ts';
 import { drawIndex } from '../../draw/index-pages.ts';
 import { SourceUnreadable } from '../../objects/index.ts';
+import { drawElsewhere } from '../ahead/draw-elsewhere.ts';
 import { assemble } from '../assemble.ts';
 import type { Assembled } from '../assembly.ts';
-import { GivenFiles, type GivenFilesPlatform } from './given-files.ts';
+import { GivenFiles } from './given-files.ts';
 import type { AssembleItem } from '../plan.ts';
 
 /** Files to be joined: plain data, to be sent to a thread. */
@@ -38,7 +41,7 @@ export interface AssembleFilesInput {
 
 /** What it is done with: a thread's context, or a process of its own. */
 export interface AssembleFilesContext {
-  readonly platform: GivenFilesPlatform;
+  readonly platform: WorkerPlatform;
   /**
    * Waited for before each file is opened, and while the result is made PDF/A, where others in the thread are to be heard.
    * @throws what ends the work
@@ -58,6 +61,14 @@ export async function assembleFilesTask(
   input: AssembleFilesInput,
   context: AssembleFilesContext,
 ): Promise<Assembly> {
+  try {
+    return await assembleGiven(input, context);
+  } finally {
+    await closeWorkers(context.platform);
+  }
+}
+
+async function assembleGiven(input: AssembleFilesInput, context: AssembleFilesContext): Promise<Assembly> {
   const refused = new Map<number, AppError>();
   for (;;) {
     const measured = await measure(input, refused, context);
@@ -226,6 +237,7 @@ function assembleItems(
         await pause?.();
         return given.open(input.files[places[item]!]!.path);
       },
+      drawPages: drawElsewhere(platform),
       planVolumes: (_, written) => (written ? null : [volume]),
       drawIndex: input.hasIndex
         ? (_, startPages, type) =>

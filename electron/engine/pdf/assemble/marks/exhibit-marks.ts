@@ -36,6 +36,8 @@ export type MarkedItem = Pick<
 >;
 
 const maxSurveyed = 24;
+/** So many pages are looked at ahead of the one at hand, where all are. */
+const pagesAhead = 32;
 /** Room between marks of ours, in points. */
 const gap = 5;
 
@@ -67,7 +69,7 @@ export class ExhibitMarks {
   readonly #numberPlaces: readonly FootPlace[];
   #numberPlace: FootPlace;
   #besidePlace: FootPlace;
-  /** What the survey has seen, until the page is planned. */
+  /** What the survey and foresight have seen, until the page is planned. */
   readonly #sights = new Map<number, PageSight>();
   #measured: { readonly number: string; readonly size: MarkSize } | null = null;
   readonly #numberSizes: MarkSize[] = [];
@@ -79,6 +81,8 @@ export class ExhibitMarks {
     readonly place: FootPlace;
     readonly spot: Spot;
   } | null = null;
+  /** Up to this page, from 0, those that need a look are being drawn. */
+  #foreseen = 0;
   /** Pages, from 0, that `survey` looks at: at most 24, spread over the exhibit, the first among them. */
   readonly surveyed: readonly number[];
 
@@ -95,10 +99,7 @@ export class ExhibitMarks {
 
   /** Chooses the exhibit's positions. Comes before any `plan`; does nothing where pages bear neither number nor designation. */
   async survey(pageAt: (at: number) => { page: PageSpace; look: PageLook }): Promise<void> {
-    for (const at of this.surveyed) {
-      const { page, look } = pageAt(at);
-      this.#sights.set(at, new PageSight(this.#viewOf(page), look));
-    }
+    for (const at of this.surveyed) this.#sightOf(at, pageAt);
     if (this.#item.numbers !== null)
       this.#numberPlace = await this.#choose(this.#numberPlaces, (view, at, place) =>
         this.#numberSpot(view, at, place),
@@ -115,9 +116,24 @@ export class ExhibitMarks {
   }
 
   /**
+   * Has the pages from `at` (from 0) on drawn meanwhile that will be looked at for their numbers, where all pages may be. Comes
+   * after `survey`.
+   */
+  foresee(at: number, pageAt: (at: number) => { page: PageSpace; look: PageLook }): void {
+    const { numbers, pages } = this.#item;
+    if (!this.#allowance.isForAll || numbers === null || at + pagesAhead / 2 < this.#foreseen) return;
+    const end = Math.min(pages, at + pagesAhead);
+    for (let next = Math.max(at, this.#foreseen); next < end; next += 1) {
+      const sight = this.#sightOf(next, pageAt);
+      if (!this.#usualNumber(next, numbers[next]!, sight)) sight.foresee();
+    }
+    this.#foreseen = end;
+  }
+
+  /**
    * Places what page `at` (from 0) of the exhibit bears.
    *
-   * @param look called at most once, and only where the survey has not
+   * @param look called at most once, and only where neither survey nor foresight has
    */
   async plan(at: number, page: PageSpace, look: () => PageLook): Promise<PagePlan> {
     const isFirst = at === 0;
@@ -172,6 +188,11 @@ export class ExhibitMarks {
     if (!wanted) return places[0]!;
     // Pages on which it is open whether the wanted place is free count only when they were looked at.
     const known: number[] = [];
+    if (this.#allowance.isForAll)
+      for (const at of this.surveyed) {
+        const sight = this.#sights.get(at)!;
+        if (!isFree(sight, at, wanted)) sight.foresee();
+      }
     for (const at of this.surveyed) {
       const sight = this.#sights.get(at)!;
       if (!isFree(sight, at, wanted) && !sight.isSeen) {
@@ -265,6 +286,15 @@ export class ExhibitMarks {
     await sight.look(this.#allowance);
     if (isFree(wanted.area)) return { ...wanted, isWanted: true };
     return findStickerSpot(view, size, corner, { isFree, pastInk: (area) => sight.pastInk(area) });
+  }
+
+  #sightOf(at: number, pageAt: (at: number) => { page: PageSpace; look: PageLook }): PageSight {
+    let sight = this.#sights.get(at);
+    if (!sight) {
+      const { page, look } = pageAt(at);
+      this.#sights.set(at, (sight = new PageSight(this.#viewOf(page), look)));
+    }
+    return sight;
   }
 
   /** The view of a page; pages that lie alike share one. */

@@ -125,6 +125,7 @@ describe('the search for a free place', () => {
         taken: [[200, 300, 260, 340]],
         pictureBytes: 0,
         picture: () => Promise.resolve(picture),
+        foresee: () => {},
       });
       await sight.look(new LookAllowance(1, false));
       const isFree = (area: Box) => sight.isFree(area);

@@ -31,6 +31,8 @@ export interface PageLook {
   readonly pictureBytes: number;
   /** The page as `pictureOfPage` draws it, annotations and all; null where it cannot be drawn. */
   picture(): Promise<PagePicture | null>;
+  /** Has that drawn meanwhile, where there is somebody to do it. */
+  foresee(): void;
 }
 
 /**
@@ -44,6 +46,7 @@ export function lookOfAreas(drawn: readonly Box[]): PageLook {
     taken: [],
     pictureBytes: 0,
     picture: () => Promise.resolve(null),
+    foresee: () => {},
   };
 }
 

@@ -14,7 +14,8 @@ const maxPictureBytes = 3_000_000;
  * decided for it must stay when others come or go.
  */
 export class LookAllowance {
-  readonly #isForAll: boolean;
+  /** Whether all pages may be drawn. */
+  readonly isForAll: boolean;
   #looks: number;
   #bytes = maxPictureBytes;
   #dearLooks = 1;
@@ -25,7 +26,7 @@ export class LookAllowance {
    * @param isForAll whether all of them may be
    */
   constructor(pages: number, isForAll: boolean) {
-    this.#isForAll = isForAll;
+    this.isForAll = isForAll;
     this.#looks = Math.min(12, 2 + Math.floor(pages / 12));
   }
 
@@ -36,7 +37,7 @@ export class LookAllowance {
    * @returns whether the page may be looked at
    */
   spend(pictureBytes: number): boolean {
-    if (this.#isForAll) return true;
+    if (this.isForAll) return true;
     if (this.#looks === 0 || (this.#dearLooks === 0 && pictureBytes > this.#bytes)) return false;
     this.#looks -= 1;
     if (this.#dearLooks > 0) this.#dearLooks -= 1;
@@ -70,6 +71,11 @@ export class PageSight {
 
   get isSeen(): boolean {
     return this.#ink !== null;
+  }
+
+  /** Has the page drawn meanwhile, as it will be looked at. */
+  foresee(): void {
+    if (this.#ink === null) this.#look.foresee();
   }
 
   /** Looks at the page's picture, once; false where it cannot, or may not. */

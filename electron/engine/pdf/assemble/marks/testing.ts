@@ -91,6 +91,7 @@ export function lookAt(page: TestPage, taken: readonly Box[] = []): PageLook {
     taken,
     pictureBytes: 0,
     picture: () => withOnlyPage(pdfOfPage(page), pictureOfPage),
+    foresee: () => {},
   };
 }
 

@@ -1,6 +1,7 @@
 import { isAppError } from '../../../../../shared/errors/app-error.ts';
 import { PdfDict, type Box, type SourcePage } from '../../objects/index.ts';
 import type { StoredJpeg } from '../../pdfium/index.ts';
+import type { LookAhead } from '../ahead/look-ahead.ts';
 import { pictureOfPage, type PageLook, type PagePicture } from '../marks/index.ts';
 import { isPlainJpeg, sizeOf } from '../pictures/picture-entries.ts';
 import type { PdfOriginal } from './open-item.ts';
@@ -19,19 +20,25 @@ export class SourceLook implements PageLook {
   readonly #page: SourcePage;
   readonly #content: PageContent;
   readonly #beforeLook: () => Promise<void>;
+  readonly #ahead: LookAhead | null;
   #taken: readonly Box[] | null = null;
 
-  /** @param beforeLook waited for before the page is drawn */
+  /**
+   * @param beforeLook waited for before the page is drawn
+   * @param ahead draws pages of this original in other threads
+   */
   constructor(
     original: PdfOriginal,
     page: SourcePage,
     content: PageContent,
     beforeLook: () => Promise<void>,
+    ahead: LookAhead | null,
   ) {
     this.#original = original;
     this.#page = page;
     this.#content = content;
     this.#beforeLook = beforeLook;
+    this.#ahead = ahead;
   }
 
   get taken(): readonly Box[] {
@@ -52,8 +59,14 @@ export class SourceLook implements PageLook {
     return this.#content.isFree(area);
   }
 
+  foresee(): void {
+    this.#ahead?.ask({ index: this.#page.index, plainJpegs: this.#plainJpegs() });
+  }
+
   async picture(): Promise<PagePicture | null> {
     await this.#beforeLook();
+    const drawn = await this.#ahead?.take(this.#page.index);
+    if (drawn !== undefined) return drawn;
     try {
       const document = await this.#original.document();
       return document.withPage(this.#page.index, (page) => pictureOfPage(page, this.#plainJpegs()));

@@ -9,7 +9,7 @@ import {
   SourceUnreadable,
   type PageList,
 } from '../../objects/index.ts';
-import { bytesSource } from '../../pdf-source.ts';
+import { bytesSource, type SourceLocation } from '../../pdf-source.ts';
 import { loadPdfium, openPdf, type Pdfium, type PdfDocument } from '../../pdfium/index.ts';
 import type { ItemKind } from '../plan.ts';
 
@@ -29,6 +29,8 @@ export interface PdfOriginal {
   readonly pages: PageList;
   /** How the original had to be rewritten first; null when its own objects are carried. */
   readonly rewritten: 'protected' | 'opened' | 'damaged' | null;
+  /** Where another thread finds the same bytes; null where it does not. */
+  readonly location: SourceLocation | null;
   /** What opening it found out, to be given with its source the next time; null where that is not worth keeping. */
   readonly known: KnownPdf | null;
   /** The same pages as PDFium reads them, opened when first asked for. @throws AppError */
@@ -48,6 +50,8 @@ export interface KnownPdf {
 /** An original's bytes, with what opens it, and what opening it found out before, where that is known. */
 export type ItemSource = ByteSource & {
   readonly password?: string | undefined;
+  /** Where another thread finds them; left out where it cannot. */
+  readonly location?: SourceLocation | undefined;
   readonly known?: KnownPdf | null | undefined;
 };
 
@@ -135,7 +139,7 @@ function pdfOriginal(
   objects: PdfObjects,
   pages: PageList,
   rewritten: PdfOriginal['rewritten'],
-  source: ByteSource,
+  source: ItemSource,
   pdfiumWasmPath: string,
 ): PdfOriginal {
   let document: PdfDocument | null = null;
@@ -145,6 +149,7 @@ function pdfOriginal(
     objects,
     pages,
     rewritten,
+    location: source.location ?? null,
     known: rewritten === null ? { objects, pages } : null,
     async document() {
       document ??= openPdf(await loadPdfium(pdfiumWasmPath), source);

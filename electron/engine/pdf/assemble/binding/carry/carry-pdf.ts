@@ -1,4 +1,5 @@
 import { SourceUnreadable } from '../../../objects/index.ts';
+import { LookAhead } from '../../ahead/look-ahead.ts';
 import type { AssembleOptions } from '../../assembly.ts';
 import { drawMarks, noMarks } from '../../marks/index.ts';
 import { readBookmarks } from '../../output/outline.ts';
@@ -141,11 +142,15 @@ async function carryPages({
   const marks: ExpectedMark[] = [];
   const seen = new Set<number>();
   let written = 0;
-  const contents = new ContentsOfPages(opened, () => place.beforeLook(written));
+  const ahead =
+    options.marks.looksAtEveryPage && opened.location && place.drawPages
+      ? new LookAhead(opened.location, place.drawPages)
+      : null;
+  const contents = new ContentsOfPages(opened, () => place.beforeLook(written), ahead);
   for (const { at, source, position, pageId } of own) {
     const { page, content } = contents.take(source, exhibit.states[at]);
     const plan = exhibit.isMarked
-      ? await exhibit.planOf(at, (other) => contents.see(exhibit.sourceOf(other)))
+      ? await exhibit.planOf(at, (other) => contents.see(exhibit.sourceOf(other)), ahead !== null)
       : noMarks;
     for (const finding of plan.findings) tally.add(finding);
     const stamp = drawMarks(plan, options.marks, output.type);

@@ -1,4 +1,5 @@
 import { contentResources, type ContentResources, type SourcePage } from '../../../objects/index.ts';
+import type { LookAhead } from '../../ahead/look-ahead.ts';
 import type { PageLook } from '../../marks/index.ts';
 import { SourceLook } from '../../source/look-at-page.ts';
 import type { PdfOriginal } from '../../source/open-item.ts';
@@ -8,15 +9,20 @@ import { PageContent, type ContentState } from '../../source/page-content.ts';
 export class ContentsOfPages {
   readonly #original: PdfOriginal;
   readonly #beforeLook: () => Promise<void>;
+  readonly #ahead: LookAhead | null;
   /** By the dictionary of resources that pages share. */
   readonly #resources = new Map<string, ContentResources>();
   readonly #kept = new Map<number, { page: SourcePage; content: PageContent }>();
   #current: readonly [number, { page: SourcePage; content: PageContent }] | null = null;
 
-  /** @param beforeLook waited for before a page is drawn */
-  constructor(original: PdfOriginal, beforeLook: () => Promise<void>) {
+  /**
+   * @param beforeLook waited for before a page is drawn
+   * @param ahead draws its pages in other threads
+   */
+  constructor(original: PdfOriginal, beforeLook: () => Promise<void>, ahead: LookAhead | null) {
     this.#original = original;
     this.#beforeLook = beforeLook;
+    this.#ahead = ahead;
   }
 
   /**
@@ -38,7 +44,7 @@ export class ContentsOfPages {
     let found = this.#current?.[0] === source ? this.#current[1] : this.#kept.get(source);
     if (!found) this.#kept.set(source, (found = this.#read(source)));
     const { page, content } = found;
-    return { page, look: new SourceLook(this.#original, page, content, this.#beforeLook) };
+    return { page, look: new SourceLook(this.#original, page, content, this.#beforeLook, this.#ahead) };
   }
 
   #resourcesOf({ resources, resourcesKey }: SourcePage): ContentResources {
