@@ -125,4 +125,6 @@ export interface Assembled {
 /** What one finished page is made with. */
 export type PreviewTools = Pick<AssembleTools, 'assetsDirectory' | 'pdfiumWasmPath'> & {
   original(): OpenOriginal | Promise<OpenOriginal>;
+  /** Names the original's bytes; other bytes have another name. */
+  readonly originalKey: string;
 };

@@ -81,6 +81,7 @@ describe.skipIf(!hasQpdf())('parts of an original', () => {
         assetsDirectory,
         pdfiumWasmPath,
         original: () => ({ ...bytesSource(source), close: () => {} }),
+        originalKey: 'five',
       });
     writeFileSync(at('sheet.pdf'), await preview('sheet'));
     writeFileSync(at('second.pdf'), await preview(1));

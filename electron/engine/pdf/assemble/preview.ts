@@ -13,6 +13,10 @@ import type { AssembleItem } from './plan.ts';
 /** Fonts stay warm from page to page. */
 const shelves = new Map<string, FontShelf>();
 
+/** Exhibits of which every page is looked at, by all that decides where their marks stand; the latest is last. */
+const surveyed = new Map<string, { readonly exhibit: Exhibit; idle: Promise<unknown> }>();
+const maxSurveyed = 4;
+
 /**
  * One finished page of an exhibit, as a PDF of one page in memory, made by the same code as the whole.
  *
@@ -31,8 +35,29 @@ export async function previewPage(
   const folder = join(tools.assetsDirectory, 'fonts');
   const shelf = shelves.get(folder) ?? new FontShelf(folder);
   shelves.set(folder, shelf);
+  const make = () => new Exhibit(0, item, options.marks, shelf);
+  const write = (exhibit: Exhibit) => writePage(exhibit, page, shelf, options, tools);
+  // Looking at two dozen pages before each would take a second. Where only some are looked at, a page shown would take a look from those that a build has.
+  if (!options.marks.looksAtEveryPage || page === 'sheet') return write(make());
+  const key = JSON.stringify([tools.originalKey, item, options.marks]);
+  const known = surveyed.get(key) ?? { exhibit: make(), idle: Promise.resolve() };
+  surveyed.delete(key);
+  surveyed.set(key, known);
+  if (surveyed.size > maxSurveyed) surveyed.delete(surveyed.keys().next().value!);
+  const written = known.idle.then(() => write(known.exhibit)).finally(() => known.exhibit.rest());
+  known.idle = written.catch(() => {});
+  return written;
+}
+
+async function writePage(
+  exhibit: Exhibit,
+  page: number | 'sheet',
+  shelf: FontShelf,
+  options: AssembleOptions,
+  tools: PreviewTools,
+): Promise<Uint8Array> {
+  const { item } = exhibit;
   const target = memoryTarget();
-  const exhibit = new Exhibit(0, item, options.marks, shelf);
   let output = new OutputDocument(target, shelf, 1);
   if (page === 'sheet') writeSheet(output, 0, exhibit, false, () => null);
   else {

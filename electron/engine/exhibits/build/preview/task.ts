@@ -66,6 +66,7 @@ export async function previewExhibit(
         assetsDirectory,
         pdfiumWasmPath,
         original: () => openOriginal(session.db, source!.contentId, source!.password),
+        originalKey: `${exhibit.original?.sha256} ${source?.contentId}`,
       },
     );
     return { bytes, title: `Exhibit ${exhibit.label}` };

@@ -75,6 +75,11 @@ export class Exhibit {
     return plan;
   }
 
+  /** Keeps only what is decided; for when its original is closed before all its pages are planned. */
+  rest(): void {
+    this.#marks.forgetSights();
+  }
+
   /** Whether its pages bear anything at all. */
   get isMarked(): boolean {
     const { numbers, designation, banner, hasSticker } = this.item;

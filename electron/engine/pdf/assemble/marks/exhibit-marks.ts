@@ -115,6 +115,11 @@ export class ExhibitMarks {
     });
   }
 
+  /** Forgets what was seen, and keeps what was decided: the original is about to be closed before all pages are planned. */
+  forgetSights(): void {
+    this.#sights.clear();
+  }
+
   /**
    * Has the pages from `at` (from 0) on drawn meanwhile that will be looked at for their numbers, where all pages may be. Comes
    * after `survey`.
