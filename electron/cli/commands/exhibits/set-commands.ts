@@ -63,8 +63,9 @@ function withFields(command: Command): Command {
     .option('--slip-sheet-template <template>', 'plain, or caption with court, parties and number')
     .option(
       '--look-at-every-page',
-      'find free places on every scanned page, not only on some of each exhibit; builds take longer',
+      'find free places on every scanned page before anything is printed on it, as new sets do',
     )
+    .option('--no-look-at-every-page', 'find them on some scanned pages of each exhibit: builds take less long')
     .option('--keep-forms', 'leave form fields to be filled in; else they become print')
     .option('--no-stickers', 'no sticker on first pages')
     .option('--pdfa', 'build PDF/A-2b where nothing in an exhibit keeps it from it');
@@ -138,7 +139,6 @@ function addUpdate(set: Command, run: Run): void {
       .option('--slip-sheets', 'a slip sheet before each exhibit')
       .option('--stickers', 'a sticker on first pages'),
   )
-    .option('--no-look-at-every-page', 'find free places on some scanned pages of each exhibit')
     .option('--no-keep-forms', 'form fields become print')
     .option('--no-pdfa', 'build ordinary PDFs');
   withChoices(update).action(

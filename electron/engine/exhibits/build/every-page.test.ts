@@ -44,9 +44,9 @@ const looks = async (setId: ExhibitSetId) =>
   (await desk.t.client['exhibits.set.list']({ matterId: desk.matterId })).find(({ id }) => id === setId)!
     .looksAtEveryPage;
 
-test('a set that looks at every scanned page has its numbers where all of them are free; another says that it did not look', async () => {
+test('a new set looks at every scanned page, and has its numbers where all of them are free; one that is not to says that it did not look', async () => {
   const item = await takeIn();
-  const [some, every] = [await desk.makeSet(), await desk.makeSet({ looksAtEveryPage: true })];
+  const [some, every] = [await desk.makeSet({ looksAtEveryPage: false }), await desk.makeSet()];
   for (const setId of [some, every]) await desk.add(setId, item);
   const [sampled, whole] = [await desk.build(some), await desk.build(every)];
   expect(told(sampled)).toEqual([
@@ -70,9 +70,9 @@ test('it can be undone, and a build from before is no longer what the set is', a
   await desk.add(setId, desk.items[0]!);
   await desk.build(setId);
   const isCurrent = async () => (await t.client['exhibits.build.list']({ matterId, setId }))[0]!.isCurrent;
-  expect([await looks(setId), await isCurrent()]).toEqual([false, true]);
-  await t.client['exhibits.set.update']({ matterId, setId, fields: { looksAtEveryPage: true } });
-  expect([await looks(setId), await isCurrent()]).toEqual([true, false]);
+  expect([await looks(setId), await isCurrent()]).toEqual([true, true]);
+  await t.client['exhibits.set.update']({ matterId, setId, fields: { looksAtEveryPage: false } });
+  expect([await looks(setId), await isCurrent()]).toEqual([false, false]);
   await desk.undo();
-  expect([await looks(setId), await isCurrent()]).toEqual([false, true]);
+  expect([await looks(setId), await isCurrent()]).toEqual([true, true]);
 });

@@ -20,7 +20,7 @@ const newSet: Omit<ExhibitSetFields, 'name'> = {
   stickerCorner: 'bottomRight',
   stickerColour: 'party',
   designation: '',
-  looksAtEveryPage: false,
+  looksAtEveryPage: true,
   flattensForms: true,
   isArchival: false,
 };
