@@ -25,10 +25,12 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
   await expect(page.getByText('The set has to be built first')).toBeVisible();
   await page.keyboard.press('Escape');
 
-  await test.step('its scanned pages are all to be looked at; its files PDF/A, for which form fields become print', async () => {
+  await test.step('its scanned pages are all looked at unless that is not wanted; its files PDF/A, for which form fields become print', async () => {
     await desk.settings().getByRole('tab', { name: 'Set', exact: true }).click();
+    const everyPage = desk.settings().getByRole('checkbox', { name: /^Look at every/ });
+    await expect(everyPage).toBeChecked();
     await desk.settings().getByText('Look at every scanned page').click();
-    await expect(desk.settings().getByRole('checkbox', { name: /^Look at every/ })).toBeChecked();
+    await expect(everyPage).not.toBeChecked();
     await desk.settings().getByText('Build PDF/A for archives').click();
     await expect(desk.settings().getByRole('checkbox', { name: /^Turn form fields/ })).toBeDisabled();
     await desk.expectAccessibleInBoth('the settings of a set that is built as PDF/A');
