@@ -173,7 +173,7 @@ export const setFieldWords = {
   designationHelp: 'Printed on every page of exhibits that have none of their own.',
   everyPage: 'Look at every scanned page',
   everyPageHelp:
-    'Keeps numbers and designations clear of what is on each. Takes about a second for every 50 scanned pages; without it only some are looked at, and a build says which were not.',
+    'Keeps numbers and designations clear of what is on each. Takes about a second for every 50 scanned pages; without it, only some are looked at.',
   forms: 'Turn form fields into print',
   formsHelp: 'Courts refuse forms that can still be filled in.',
   formsOfArchival: 'PDF/A has them as print.',

@@ -175,6 +175,34 @@ describe('a Bates number', () => {
     }
   });
 
+  test.each([
+    ['the wanted one', '', [500, 594]],
+    ['another', '0.8 g 500 10 112 60 re f\n', [18, 120]],
+  ])(
+    'takes %s where it is free on four pages of all, when every page will be looked at before its own number is placed',
+    async (_, foot, [from, to]) => {
+      const page = testPage(`${lines(120, 720)}${foot}`);
+      const numbers = Array.from({ length: 40 }, (_each, at) => `FWL${String(at + 1).padStart(6, '0')}`);
+      const drawn = new Set<number>();
+      const look = (at: number): PageLook => ({
+        ...lookAt(page),
+        picture() {
+          drawn.add(at);
+          return lookAt(page).picture();
+        },
+      });
+      const marks = new ExhibitMarks(
+        { ...item, numbers, hasSticker: false, pages: 40 },
+        { ...style, looksAtEveryPage: true },
+        shelf,
+      );
+      await marks.survey((at) => ({ page, look: look(at) }));
+      expect([...drawn].sort((a, b) => a - b)).toEqual([0, 14, 25, 39]);
+      const [left, , right] = seen(page, await marks.plan(39, page, () => look(39)), 'number');
+      expect([left >= from!, right <= to!]).toEqual([true, true]);
+    },
+  );
+
   test('takes the rectangle of an annotation for content', async () => {
     const page = testPage('');
     const plan = await planFirst(page, lookAt(page, [[520, 10, 600, 40]]), { hasSticker: false });

@@ -36,6 +36,8 @@ export type MarkedItem = Pick<
 >;
 
 const maxSurveyed = 24;
+/** Where every page is looked at, a place is chosen at once that is free on so many of the surveyed: a preview need not wait for the others. */
+const enoughSurveyed = 4;
 /** So many pages are looked at ahead of the one at hand, where all are. */
 const pagesAhead = 32;
 /** Room between marks of ours, in points. */
@@ -192,12 +194,9 @@ export class ExhibitMarks {
     );
     if (!wanted) return places[0]!;
     // Pages on which it is open whether the wanted place is free count only when they were looked at.
+    const enough = this.#allowance.isForAll ? await this.#freeOnSome(places, isFree) : undefined;
+    if (enough) return enough;
     const known: number[] = [];
-    if (this.#allowance.isForAll)
-      for (const at of this.surveyed) {
-        const sight = this.#sights.get(at)!;
-        if (!isFree(sight, at, wanted)) sight.foresee();
-      }
     for (const at of this.surveyed) {
       const sight = this.#sights.get(at)!;
       if (!isFree(sight, at, wanted) && !sight.isSeen) {
@@ -215,6 +214,21 @@ export class ExhibitMarks {
       if (most === counted.length) break;
     }
     return best;
+  }
+
+  /** The first place that is free on some surveyed pages, spread over all; undefined when none is: the others are then drawn meanwhile. */
+  async #freeOnSome(
+    places: readonly FootPlace[],
+    isFree: (sight: PageSight, at: number, place: FootPlace) => boolean,
+  ): Promise<FootPlace | undefined> {
+    const pages = spread(this.surveyed.length, enoughSurveyed).map((i) => this.surveyed[i]!);
+    const [wanted] = places;
+    const isOpen = (at: number) => !isFree(this.#sights.get(at)!, at, wanted!);
+    for (const at of pages) if (isOpen(at)) this.#sights.get(at)!.foresee();
+    for (const at of pages) if (isOpen(at)) await this.#sights.get(at)!.look(this.#allowance);
+    const found = places.find((place) => pages.every((at) => isFree(this.#sights.get(at)!, at, place)));
+    if (!found) for (const at of this.surveyed) if (isOpen(at)) this.#sights.get(at)!.foresee();
+    return found;
   }
 
   /** The number where the exhibit's numbers stand; null where that is not free. */
