@@ -38,6 +38,8 @@ interface WrittenFileToRead extends BoundFile {
 /** Writes a file anew, and answers what must be found in it. */
 export type WriteFile = () => Promise<WrittenFileToRead>;
 
+/** Before that many pages are looked at, all are drawn here: other threads take longer to begin. */
+const leastDrawnElsewhere = 24;
 /** Marks that do not read are put right and the file is written again this often. */
 const maxPasses = 3;
 
@@ -49,9 +51,9 @@ export function carryInto(
 ): Promise<CarriedExhibit> {
   const place: ExhibitPlace = {
     ...at,
-    drawPages: tools.drawPages,
+    drawPages: progress.looks + exhibit.item.pages < leastDrawnElsewhere ? undefined : tools.drawPages,
     beforeLook: async (pages) => {
-      progress.within(exhibit, pages);
+      progress.look(exhibit, pages);
       await tools.pause?.();
     },
   };

@@ -7,6 +7,8 @@ export class Progress {
   readonly #tell: AssembleTools['progress'];
   readonly #total: number;
   #done = 0;
+  /** Pages that were looked at. */
+  looks = 0;
 
   /** @param tell is given the pages done, those that all will be, and the place of the exhibit at hand */
   constructor(items: readonly AssembleItem[], tell: AssembleTools['progress']) {
@@ -19,6 +21,12 @@ export class Progress {
   within({ at }: Exhibit, pages: number): void {
     // Volumes may be written more than once.
     this.#tell(Math.min(this.#total, this.#done + pages), this.#total, at);
+  }
+
+  /** A page is about to be looked at, when so many of its exhibit are written. */
+  look(exhibit: Exhibit, pages: number): void {
+    this.looks += 1;
+    this.within(exhibit, pages);
   }
 
   /** An exhibit is written. */
