@@ -21,9 +21,13 @@ const clock = '/usr/bin/time';
  * count.
  *
  * @param {string} folder to work in
- * @param {{ pages: readonly number[], megabytes: readonly number[], letterMegabytes: number }} sizes
+ * @param {{ pages: readonly number[], megabytes: readonly number[], letterMegabytes: number, lookedAtMegabytes: number }} sizes
  */
-export async function benchAssemble(folder, { pages, megabytes, letterMegabytes }, rounds) {
+export async function benchAssemble(
+  folder,
+  { pages, megabytes, letterMegabytes, lookedAtMegabytes },
+  rounds,
+) {
   const rows = [];
   for (const count of pages) {
     const inputs = join(folder, `filings-${count}`);
@@ -35,10 +39,10 @@ export async function benchAssemble(folder, { pages, megabytes, letterMegabytes 
     rows.push({ what: `${count} pages, merged only`, ...measure(mergeCommands(folder, files), rounds) });
     rmSync(inputs, { recursive: true });
   }
-  const addScans = (what, inputs, files, pagesPerFile) => {
+  const addScans = (what, inputs, files, pagesPerFile, more = []) => {
     const stamps = join(folder, 'stamps.pdf');
     makeStamps(stamps, files.length * pagesPerFile);
-    const commands = { ...fullCommands(folder, files, stamps), 'cat + sync': copy(folder, files) };
+    const commands = { ...fullCommands(folder, files, stamps, more), 'cat + sync': copy(folder, files) };
     rows.push({ what, ...measure(commands, Math.min(rounds, 3)) });
     rmSync(inputs, { recursive: true });
   };
@@ -48,20 +52,24 @@ export async function benchAssemble(folder, { pages, megabytes, letterMegabytes 
     const files = makeScans(inputs, { megabytes: size, pagesPerFile: scanPages });
     addScans(`${size} MB of scans, full`, inputs, files, scanPages);
   }
-  const inputs = join(folder, 'letters');
-  mkdirSync(inputs, { recursive: true });
-  const files = await makeJpegScans(inputs, { megabytes: letterMegabytes, pagesPerFile: letterPages });
-  addScans(`${letterMegabytes} MB of JPEG scans, full`, inputs, files, letterPages);
+  const addLetters = async (size, what, more) => {
+    const inputs = join(folder, 'letters');
+    mkdirSync(inputs, { recursive: true });
+    const files = await makeJpegScans(inputs, { megabytes: size, pagesPerFile: letterPages });
+    addScans(`${size} MB of JPEG scans, ${what}`, inputs, files, letterPages, more);
+  };
+  await addLetters(letterMegabytes, 'full');
+  await addLetters(lookedAtMegabytes, 'full, every page looked at', ['--look-at-every-page']);
   return rows;
 }
 
 const shell = (script, ...parameters) => ['sh', '-c', script, 'sh', ...parameters];
 const isThere = (program) => spawnSync(program, ['--version']).error === undefined;
 
-function fullCommands(folder, files, stamps) {
+function fullCommands(folder, files, stamps, more = []) {
   const out = join(folder, 'full.pdf');
   return {
-    forthwith: [...forthwith, 'assemble', ...files, '--out', out, ...everything],
+    forthwith: [...forthwith, 'assemble', ...files, '--out', out, ...everything, ...more],
     'qpdf merge and overlay': shell(
       'merged="$1"; stamps="$2"; out="$3"; shift 3; qpdf --empty --pages "$@" -- "$merged" && qpdf "$merged" --overlay "$stamps" -- "$out"',
       join(folder, 'merged.pdf'),

@@ -34,7 +34,12 @@ const sections = {
   assemble: (folder) =>
     benchAssemble(
       folder,
-      { pages: [1000, 4000, 10_000], megabytes: [250, 500, 1000], letterMegabytes: 1000 },
+      {
+        pages: [1000, 4000, 10_000],
+        megabytes: [250, 500, 1000],
+        letterMegabytes: 1000,
+        lookedAtMegabytes: 250,
+      },
       5,
     ),
   binder: (folder) => benchBinder(folder, [250, 1000, 4000], 5),
