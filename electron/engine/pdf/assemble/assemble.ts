@@ -7,6 +7,7 @@ import type { Binding, BoundFile } from './binding/binding.ts';
 import { Exhibit } from './binding/exhibit.ts';
 import { Progress } from './binding/progress.ts';
 import { UnreadableSources } from './binding/unreadable-sources.ts';
+import { Syncs } from './output/syncs.ts';
 import type { AssembleItem, AssembleVolume } from './plan.ts';
 import { Tally } from './source/tally.ts';
 import { writeVolume, type BoundVolume } from './binding/volume-file.ts';
@@ -34,8 +35,21 @@ export async function assemble(
   if (exhibits.some(({ item, isMarked }) => isMarked || item.sheet !== null))
     loadPdfium(tools.pdfiumWasmPath).catch(() => {});
   const progress = new Progress(items, (done, total, at) => tools.progress(done, total, at));
-  const binding: Binding = { exhibits, options, tools, shelf, progress };
+  const syncs = new Syncs();
+  try {
+    const assembled = await write({ exhibits, options, tools, shelf, progress, syncs });
+    await syncs.settle();
+    return assembled;
+  } catch (error) {
+    // Whoever removes what was written finds no file open.
+    await syncs.settle().catch(() => {});
+    throw error;
+  }
+}
 
+/** Writes the exhibits' own files, then the volumes. */
+async function write(binding: Binding): Promise<Assembled> {
+  const { exhibits, tools, progress } = binding;
   const alone: (BoundFile | null)[] = [];
   const revisions: number[] = [];
   const unreadable = new UnreadableSources();

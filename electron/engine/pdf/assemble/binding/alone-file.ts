@@ -4,6 +4,7 @@ import type { Exhibit } from './exhibit.ts';
 import { finishFile } from './finished-file.ts';
 import { exhibitBookmark, exhibitTitle, labelsOf } from './exhibit-names.ts';
 import { OutputDocument } from '../output/output-document.ts';
+import { fileTarget } from '../output/output-target.ts';
 
 /**
  * Writes an exhibit alone: its slip sheet and its pages, as they stand in its volume.
@@ -15,7 +16,7 @@ export function writeAlone(binding: Binding, exhibit: Exhibit, filePath: string)
   const lead = item.sheet ? 1 : 0;
   const pages = lead + item.pages;
   const write = async () => {
-    const output = new OutputDocument(filePath, binding.shelf, pages);
+    const output = new OutputDocument(fileTarget(filePath, binding.syncs), binding.shelf, pages);
     try {
       const carried =
         item.pages === 0

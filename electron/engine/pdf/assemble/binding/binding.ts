@@ -8,6 +8,7 @@ import type { Exhibit } from './exhibit.ts';
 import type { Progress } from './progress.ts';
 import type { OutputDocument, PageOf } from '../output/output-document.ts';
 import { readBack, sampled, withoutObjects, type NotReadBack, type ReadBack } from './read-back.ts';
+import type { Syncs } from '../output/syncs.ts';
 import type { Tally } from '../source/tally.ts';
 
 /** What all files of an assembly are made with. */
@@ -17,6 +18,7 @@ export interface Binding {
   readonly tools: AssembleTools;
   readonly shelf: FontShelf;
   readonly progress: Progress;
+  readonly syncs: Syncs;
 }
 
 /** A file that was written and read back. */

@@ -2,6 +2,9 @@ import type { ArchivalProblem } from '../../archival/problems.ts';
 import { bindFile, type Binding, type BoundFile, type WriteFile } from './binding.ts';
 import type { Exhibit } from './exhibit.ts';
 
+/** Most files that are brought to the disk at a time: each is open until then. */
+const maxSyncing = 16;
+
 /** Whose a page of a file is. */
 export interface PageOwner {
   /** Its place among the exhibits of the file. */
@@ -24,7 +27,12 @@ export async function finishFile(
   ownerOf: (page: number) => PageOwner | null,
 ): Promise<BoundFile> {
   const bound = await bindFile(binding, exhibits, filePath, write);
-  if (binding.options.isArchival !== true) return bound;
+  if (binding.options.isArchival !== true) {
+    await binding.syncs.settle(maxSyncing);
+    return bound;
+  }
+  // Some systems replace no file that is open.
+  await binding.syncs.settle();
   // Loaded where it is asked for: most joining of files goes without.
   const { archiveFile } = await import('../../archival/index.ts');
   const { file, problems, pagesWithHiddenNotes } = await archiveFile(filePath, binding.tools.pause);

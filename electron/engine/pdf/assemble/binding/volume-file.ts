@@ -11,6 +11,7 @@ import { finishFile, type PageOwner } from './finished-file.ts';
 import { exhibitBookmark, labelsOf, pageTarget } from './exhibit-names.ts';
 import type { Bookmark } from '../output/outline.ts';
 import { OutputDocument } from '../output/output-document.ts';
+import { fileTarget } from '../output/output-target.ts';
 import type { PageLabel } from '../output/page-labels.ts';
 import type { AssembleVolume } from '../plan.ts';
 import type { ExpectedSheet } from './read-back.ts';
@@ -67,7 +68,7 @@ async function writeOnce(
   plan: BinderPlan,
 ) {
   const sheets: ExpectedSheet[] = [];
-  const output = new OutputDocument(volume.path, binding.shelf, plan.totalPages);
+  const output = new OutputDocument(fileTarget(volume.path, binding.syncs), binding.shelf, plan.totalPages);
   try {
     const carried = await carryAll(output, binding, volume, exhibits, plan);
     const labels = writeOwnPages(output, binding, volume, exhibits, plan, sheets);

@@ -1,11 +1,12 @@
 import { closeSync, fdatasync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs';
+import type { Syncs } from './syncs.ts';
 
 /** Where a PDF's bytes go. Each part is done with when the call returns, so its memory may be used again. */
 export interface OutputTarget {
   write(bytes: Uint8Array): void;
   /** Takes back everything past a length. */
   truncate(length: number): void;
-  /** Makes sure that all of it is kept. */
+  /** Makes sure that all of it is kept, or begins to. */
   finish(): void;
   /** Lets it go after an error; what was written of it is the caller's to remove. */
   abandon(): void;
@@ -17,9 +18,10 @@ const syncEvery = 64 * 1024 * 1024;
 /**
  * A new file; one that is there is overwritten.
  *
+ * @param syncs where its end is waited for; left out where `finish` does
  * @throws the file system's own errors
  */
-export function fileTarget(filePath: string): OutputTarget {
+export function fileTarget(filePath: string, syncs?: Syncs): OutputTarget {
   const file = openSync(filePath, 'w');
   let position = 0;
   let unsynced = 0;
@@ -49,6 +51,7 @@ export function fileTarget(filePath: string): OutputTarget {
       position = length;
     },
     finish() {
+      if (syncs) return syncs.add(file, close);
       fsyncSync(file);
       close();
     },
