@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { readdirSync } from 'node:fs';
+import { readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { ExhibitsDesk } from './exhibits-desk.ts';
 import { chooseInMenu, chooseInOpenDialog, readMenuItem } from './support/dialogs.ts';
@@ -65,6 +65,24 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
     await expect(compared).toContainText('Building again gives the same files, byte for byte.');
     await desk.expectAccessibleInBoth('a comparison with a manifest');
     await compared.getByRole('button', { name: 'Done' }).click();
+  });
+
+  await test.step('a file that is gone is told of at the build, and where it stood', async () => {
+    const folder = join(output, readdirSync(output)[0]!);
+    const binder = readdirSync(folder).find((name) => name.endsWith('Binder.pdf'))!;
+    const reread = async () => {
+      await page.keyboard.press('Control+1');
+      await page.keyboard.press('Control+5');
+    };
+    renameSync(join(folder, binder), join(output, binder));
+    await reread();
+    await expect(page.getByText('Files changed since')).toBeVisible();
+    await expect(page.getByText('1 file is missing, or not as it was built.')).toBeVisible();
+    await desk.expectAccessibleInBoth('a build of which a file is gone');
+    await keepScreens(page, 'exhibits-builds-altered');
+    renameSync(join(output, binder), join(folder, binder));
+    await reread();
+    await expect(page.getByText('As the set stands')).toBeVisible();
   });
 
   await test.step('the list for tabs goes to the printer', async () => {

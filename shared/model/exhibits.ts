@@ -334,7 +334,10 @@ export const Build = z.object({
   folderName: z.string(),
   /** Full path of the folder; only for trusted callers. */
   folderPath: z.string().optional(),
+  /** Whether it is what a build now would give, and its files stand as they were written. */
   isCurrent: z.boolean(),
+  /** Files of the newest build that are missing, or not as long as they were written; empty for older ones, which are not looked at. */
+  alteredFiles: z.array(z.string()),
   outputs: z.array(BuildOutput),
   findings: z.array(Finding),
 });

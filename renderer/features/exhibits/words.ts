@@ -310,6 +310,12 @@ export const buildWords = {
     page === undefined ? `Exhibit ${label}` : `Exhibit ${label}, page ${page}`,
   showAll: (count: number) => `Show all ${count.toLocaleString('en-US')}`,
   notCurrent: 'Set changed since',
+  filesAltered: 'Files changed since',
+  alteredFiles: (count: number) =>
+    count === 1
+      ? '1 file is missing, or not as it was built. Put it back, or build the set again.'
+      : `${formatCount(count, 'file')} are missing, or not as they were built. Put them back, or build the set again.`,
+  alteredFile: 'Missing or changed',
   current: 'As the set stands',
   emptyTitle: 'Not built yet',
   emptyBody: 'Build the set to get the binder, one PDF per exhibit, the index and a manifest of hashes.',

@@ -65,7 +65,10 @@ function withFields(command: Command): Command {
       '--look-at-every-page',
       'find free places on every scanned page before anything is printed on it, as new sets do',
     )
-    .option('--no-look-at-every-page', 'find them on some scanned pages of each exhibit: builds take less long')
+    .option(
+      '--no-look-at-every-page',
+      'find them on some scanned pages of each exhibit: builds take less long',
+    )
     .option('--keep-forms', 'leave form fields to be filled in; else they become print')
     .option('--no-stickers', 'no sticker on first pages')
     .option('--pdfa', 'build PDF/A-2b where nothing in an exhibit keeps it from it');

@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { BuildId, BuildOutputId, ExhibitSetId } from '../../../../shared/model/common.ts';
 import type { Build } from '../../../../shared/model/exhibits.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { numbersInOrder } from '../bates-ledger.ts';
-import { builtExhibits, selectBuilds, selectOutputs } from '../build-repository.ts';
+import { builtExhibits, selectBuilds, selectOutputs, type WrittenOutput } from '../build-repository.ts';
 import { listExhibits, type ExhibitRow } from '../exhibit-repository.ts';
 import { planSetNumbers } from '../set-numbers.ts';
 import { getSet, type SetRow } from '../set-repository.ts';
@@ -20,19 +20,32 @@ import { planHash } from './plan/plan-hash.ts';
 export function listBuilds(session: MatterSession, setId: string, isTrusted: boolean): Build[] {
   const set = getSet(session, setId);
   const exhibits = listExhibits(session, setId);
-  return selectBuilds(session, setId).map((build, i) => ({
-    id: build.id as BuildId,
-    setId: set.id as ExhibitSetId,
-    builtAt: build.built_at,
-    folderName: basename(build.folder),
-    ...(isTrusted && { folderPath: build.folder }),
-    isCurrent: i === 0 && isCurrentBuild(session, set, exhibits, build),
-    outputs: selectOutputs(session, build.id).map(({ id, ...output }) => ({
-      ...output,
-      id: id as BuildOutputId,
-    })),
-    findings: JSON.parse(build.findings) as Build['findings'],
-  }));
+  return selectBuilds(session, setId).map((build, i) => {
+    const outputs = selectOutputs(session, build.id);
+    // Asking the disk for every file there ever was would take long where folders are far away.
+    const alteredFiles = i === 0 ? outputs.filter((output) => fileState(build, output) !== 'whole') : [];
+    return {
+      id: build.id as BuildId,
+      setId: set.id as ExhibitSetId,
+      builtAt: build.built_at,
+      folderName: basename(build.folder),
+      ...(isTrusted && { folderPath: build.folder }),
+      isCurrent: i === 0 && alteredFiles.length === 0 && isCurrentBuild(session, set, exhibits, build),
+      alteredFiles: alteredFiles.map(({ file }) => file),
+      outputs: outputs.map(({ id, ...output }) => ({ ...output, id: id as BuildOutputId })),
+      findings: JSON.parse(build.findings) as Build['findings'],
+    };
+  });
+}
+
+/** Whether a file of a build is there and as long as it was written. Its bytes are not read. */
+export function fileState(
+  { folder }: { readonly folder: string },
+  { file, sizeBytes }: Pick<WrittenOutput, 'file' | 'sizeBytes'>,
+): 'whole' | 'missing' | 'altered' {
+  const found = statSync(join(folder, file), { throwIfNoEntry: false });
+  if (!found) return 'missing';
+  return found.size === sizeBytes ? 'whole' : 'altered';
 }
 
 /**

@@ -1,5 +1,5 @@
 import { ChevronRight, FileText, FolderOpen, PackageOpen } from 'lucide-react';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Build, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import {
   formatBytes,
@@ -36,6 +36,7 @@ interface BuildListProps {
 export function BuildList({ set, onGoToLabel }: BuildListProps) {
   const { id: matterId } = useMatter();
   const { data: builds, error, refetch } = useEngineQuery('exhibits.build.list', { matterId, setId: set.id });
+  useAskedAnew(refetch);
   const list = useRef<HTMLOListElement>(null);
   const onScroll = useListPlace(list, {
     place: useKeptPlace(`exhibits.builds ${set.id}`),
@@ -91,6 +92,16 @@ export function BuildList({ set, onGoToLabel }: BuildListProps) {
   );
 }
 
+/** Asks again when the list comes into sight, and when who was in other windows comes back: files may have been moved there, of which nobody tells. */
+function useAskedAnew(ask: () => unknown): void {
+  useEffect(() => {
+    const askAnew = () => void ask();
+    askAnew();
+    window.addEventListener('focus', askAnew);
+    return () => window.removeEventListener('focus', askAnew);
+  }, [ask]);
+}
+
 const nothing = () => undefined;
 
 interface BuildEntryProps extends BuildListProps {
@@ -122,9 +133,7 @@ function BuildEntry({ set, build, isOpen, onOpen, onGoToLabel }: BuildEntryProps
               className={`size-4 shrink-0 text-ink-soft ${isOpen ? 'rotate-90' : ''}`}
             />
             <span className="font-medium">{when}</span>
-            <Badge tone={build.isCurrent ? 'success' : 'warning'}>
-              {build.isCurrent ? words.current : words.notCurrent}
-            </Badge>
+            <Badge tone={build.isCurrent ? 'success' : 'warning'}>{stateOf(build)}</Badge>
           </button>
         </h3>
         <div className="flex flex-wrap gap-x-3 gap-y-2 pl-6 @lg:pl-0">
@@ -144,6 +153,9 @@ function BuildEntry({ set, build, isOpen, onOpen, onGoToLabel }: BuildEntryProps
       </div>
       <div id={contentId} hidden={!isOpen} className="mt-2 flex flex-col gap-3 pl-6">
         <p className="text-ink-soft">{words.inFolder(build.folderName, formatTimeZone(timezone))}</p>
+        {build.alteredFiles.length > 0 && (
+          <p className="text-warning-ink">{words.alteredFiles(build.alteredFiles.length)}</p>
+        )}
         <ul aria-label={words.files} className="@container flex flex-col rounded-md border border-line">
           {inOrder(build.outputs, set.scheme).map((output) => (
             <li
@@ -162,6 +174,9 @@ function BuildEntry({ set, build, isOpen, onOpen, onGoToLabel }: BuildEntryProps
                 >
                   {output.file}
                 </span>
+                {build.alteredFiles.includes(output.file) && (
+                  <Badge tone="warning">{words.alteredFile}</Badge>
+                )}
                 <span className="shrink-0 text-sm text-ink-soft tabular-nums">
                   {output.pages !== null && `${formatCount(output.pages, 'page')}, `}
                   {formatBytes(output.sizeBytes)}
@@ -191,6 +206,12 @@ function BuildEntry({ set, build, isOpen, onOpen, onGoToLabel }: BuildEntryProps
       </div>
     </li>
   );
+}
+
+/** How a build stands to its set and to its own files. */
+function stateOf({ isCurrent, alteredFiles }: Build): string {
+  if (isCurrent) return words.current;
+  return alteredFiles.length > 0 ? words.filesAltered : words.notCurrent;
 }
 
 /** What a file is: of one exhibit its label, by which it is looked for. */
