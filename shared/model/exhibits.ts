@@ -327,6 +327,13 @@ export const Finding = z.object({
 });
 export type Finding = z.infer<typeof Finding>;
 
+export const DisturbedFile = z.object({
+  file: z.string(),
+  /** `missing` not where it was written; `resized` longer or shorter than it was; `rewritten` as long, but written to since. */
+  change: z.enum(['missing', 'resized', 'rewritten']),
+});
+export type DisturbedFile = z.infer<typeof DisturbedFile>;
+
 export const Build = z.object({
   id: BuildId,
   setId: ExhibitSetId,
@@ -334,10 +341,12 @@ export const Build = z.object({
   folderName: z.string(),
   /** Full path of the folder; only for trusted callers. */
   folderPath: z.string().optional(),
-  /** Whether it is what a build now would give, and its files stand as they were written. */
+  /** Whether it is the newest, and made from the set as it stands. */
+  isOfSet: z.boolean(),
+  /** Whether it is that with all its files there, as long as they were written. */
   isCurrent: z.boolean(),
-  /** Files of the newest build that are missing, or not as long as they were written; empty for older ones, which are not looked at. */
-  alteredFiles: z.array(z.string()),
+  /** Files that are not as the build wrote them, as far as their sizes and times tell. */
+  disturbedFiles: z.array(DisturbedFile),
   outputs: z.array(BuildOutput),
   findings: z.array(Finding),
 });

@@ -1,11 +1,12 @@
-import { basename } from 'node:path';
+import { statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { batesEnds } from '../../../shared/domain/exhibits/bates.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { CommandContext } from '../handlers.ts';
 import type { MatterSession } from '../store/session.ts';
 import { numbersInOrder, printNumber, useNumbers } from './bates-ledger.ts';
 import { builtExhibits, selectBuilds, selectOutputs } from './build-repository.ts';
-import { fileState, isCurrentBuild } from './build/builds-of-set.ts';
+import { isOfSetAsItStands } from './build/builds-of-set.ts';
 import { getFilledSet, updateExhibit } from './exhibit-repository.ts';
 import { numberedItem, planSetNumbers } from './set-numbers.ts';
 import { sealSet } from './set-repository.ts';
@@ -34,7 +35,7 @@ export function seal(
   if (set.sealedAt !== null && !isNew) throw new AppError('EXHIBIT_SET_SEALED');
   if (!build) throw new AppError('EXHIBIT_BUILD_MISSING', { isNeverBuilt: true });
   assertFilesStand(session, build);
-  if (!isCurrentBuild(session, set, exhibits, build))
+  if (!isOfSetAsItStands(session, set, exhibits, build))
     throw new AppError('EXHIBIT_BUILD_MISSING', { isChanged: true });
   describe(`seal exhibit set “${set.name}”`);
   const sealedAt = platform.now();
@@ -61,10 +62,10 @@ export function seal(
 }
 
 /** @throws AppError EXHIBIT_BUILD_MISSING, EXHIBIT_BUILD_CHANGED */
-function assertFilesStand(session: MatterSession, build: { id: string; folder: string }): void {
-  for (const output of selectOutputs(session, build.id)) {
-    const state = fileState(build, output);
-    if (state === 'missing') throw new AppError('EXHIBIT_BUILD_MISSING');
-    if (state === 'altered') throw new AppError('EXHIBIT_BUILD_CHANGED', { name: basename(output.file) });
+function assertFilesStand(session: MatterSession, { id, folder }: { id: string; folder: string }): void {
+  for (const { file, sizeBytes } of selectOutputs(session, id)) {
+    const found = statSync(join(folder, file), { throwIfNoEntry: false });
+    if (!found) throw new AppError('EXHIBIT_BUILD_MISSING');
+    if (found.size !== sizeBytes) throw new AppError('EXHIBIT_BUILD_CHANGED', { name: basename(file) });
   }
 }

@@ -2,6 +2,7 @@ import type {
   BatesState,
   BuildComparison,
   BuildOutput,
+  DisturbedFile,
   ExhibitSet,
   Treatment,
 } from '../../../shared/model/exhibits.ts';
@@ -310,12 +311,16 @@ export const buildWords = {
     page === undefined ? `Exhibit ${label}` : `Exhibit ${label}, page ${page}`,
   showAll: (count: number) => `Show all ${count.toLocaleString('en-US')}`,
   notCurrent: 'Set changed since',
-  filesAltered: 'Files changed since',
-  alteredFiles: (count: number) =>
+  filesDisturbed: 'Files changed since',
+  disturbedFiles: (count: number) =>
     count === 1
       ? '1 file is missing, or not as it was built. Put it back, or build the set again.'
       : `${formatCount(count, 'file')} are missing, or not as they were built. Put them back, or build the set again.`,
-  alteredFile: 'Missing or changed',
+  disturbed: {
+    missing: 'Missing',
+    resized: 'Not as long as it was built',
+    rewritten: 'Written to since',
+  } satisfies Record<DisturbedFile['change'], string>,
   current: 'As the set stands',
   emptyTitle: 'Not built yet',
   emptyBody: 'Build the set to get the binder, one PDF per exhibit, the index and a manifest of hashes.',

@@ -116,6 +116,7 @@ function BuildEntry({ set, build, isOpen, onOpen, onGoToLabel }: BuildEntryProps
   const binder = firstVolume(build);
   const contentId = `build-${build.id}`;
   const when = formatInstant(build.builtAt, timezone);
+  const disturbed = new Map(build.disturbedFiles.map(({ file, change }) => [file, change]));
   return (
     <li className="@container border-b border-line px-3 py-2">
       {/* In a narrow pane the buttons stand under the time, in line with it. */}
@@ -133,7 +134,9 @@ function BuildEntry({ set, build, isOpen, onOpen, onGoToLabel }: BuildEntryProps
               className={`size-4 shrink-0 text-ink-soft ${isOpen ? 'rotate-90' : ''}`}
             />
             <span className="font-medium">{when}</span>
-            <Badge tone={build.isCurrent ? 'success' : 'warning'}>{stateOf(build)}</Badge>
+            <Badge tone={build.isOfSet && disturbed.size === 0 ? 'success' : 'warning'}>
+              {stateOf(build)}
+            </Badge>
           </button>
         </h3>
         <div className="flex flex-wrap gap-x-3 gap-y-2 pl-6 @lg:pl-0">
@@ -153,9 +156,7 @@ function BuildEntry({ set, build, isOpen, onOpen, onGoToLabel }: BuildEntryProps
       </div>
       <div id={contentId} hidden={!isOpen} className="mt-2 flex flex-col gap-3 pl-6">
         <p className="text-ink-soft">{words.inFolder(build.folderName, formatTimeZone(timezone))}</p>
-        {build.alteredFiles.length > 0 && (
-          <p className="text-warning-ink">{words.alteredFiles(build.alteredFiles.length)}</p>
-        )}
+        {disturbed.size > 0 && <p className="text-warning-ink">{words.disturbedFiles(disturbed.size)}</p>}
         <ul aria-label={words.files} className="@container flex flex-col rounded-md border border-line">
           {inOrder(build.outputs, set.scheme).map((output) => (
             <li
@@ -174,8 +175,10 @@ function BuildEntry({ set, build, isOpen, onOpen, onGoToLabel }: BuildEntryProps
                 >
                   {output.file}
                 </span>
-                {build.alteredFiles.includes(output.file) && (
-                  <Badge tone="warning">{words.alteredFile}</Badge>
+                {disturbed.has(output.file) && (
+                  <span className="shrink-0 self-start @md:self-auto">
+                    <Badge tone="warning">{words.disturbed[disturbed.get(output.file)!]}</Badge>
+                  </span>
                 )}
                 <span className="shrink-0 text-sm text-ink-soft tabular-nums">
                   {output.pages !== null && `${formatCount(output.pages, 'page')}, `}
@@ -202,16 +205,16 @@ function BuildEntry({ set, build, isOpen, onOpen, onGoToLabel }: BuildEntryProps
             </li>
           ))}
         </ul>
-        <Findings findings={build.findings} {...(build.isCurrent && { onGoToLabel })} />
+        <Findings findings={build.findings} {...(build.isOfSet && { onGoToLabel })} />
       </div>
     </li>
   );
 }
 
 /** How a build stands to its set and to its own files. */
-function stateOf({ isCurrent, alteredFiles }: Build): string {
-  if (isCurrent) return words.current;
-  return alteredFiles.length > 0 ? words.filesAltered : words.notCurrent;
+function stateOf({ isOfSet, disturbedFiles }: Build): string {
+  if (!isOfSet) return words.notCurrent;
+  return disturbedFiles.length > 0 ? words.filesDisturbed : words.current;
 }
 
 /** What a file is: of one exhibit its label, by which it is looked for. */
