@@ -115,8 +115,13 @@ test('a late exhibit goes in between and every other label stays, until labels a
   const picker = page.getByRole('dialog', { name: 'Insert evidence after B' });
   await expect(picker.getByText('Every other exhibit keeps its label and its Bates numbers.')).toBeVisible();
   await expect(picker.getByRole('option', { name: /Agreement/ })).toContainText('Already A');
+  // What the set does not hold yet is ahead of what it holds, whatever its name.
+  await expect(picker.getByRole('option').first()).toHaveText(/Late email/);
   await picker.getByRole('option', { name: 'Late email' }).click();
-  await picker.getByText('Move the others up').click();
+  const heard = picker.getByRole('status');
+  await expect(heard).toHaveText('New label: B-1.');
+  await picker.getByText('Relabel the later ones').click();
+  await expect(heard).toHaveText('New label: C. 1 other exhibit gets another label.');
   const plan = picker.getByRole('table', { name: 'Was and now' });
   await expect(plan.getByRole('row')).toHaveText([/WasNow/, /new.*C.*Late email/, /C.*D.*Screenshots/]);
   await picker.getByText('In between').click();

@@ -12,8 +12,8 @@ export interface DialogProps {
   readonly onClose: () => void;
   /** The buttons, the one that goes ahead last. */
   readonly footer?: ReactNode;
-  /** `wide` is for work that wants the room there is: as wide and high as the window lets it. */
-  readonly width?: 'small' | 'medium' | 'large' | 'wide';
+  /** `double` holds two columns; `wide` is for work that wants the room there is: as wide and high as the window lets it. */
+  readonly width?: 'small' | 'medium' | 'large' | 'double' | 'wide';
   /** Makes Enter in a field do this, as the main button does. */
   readonly onSubmit?: () => void;
   /** True while something runs that must not be walked away from. */
@@ -21,7 +21,13 @@ export interface DialogProps {
   readonly role?: 'dialog' | 'alertdialog';
 }
 
-const widths = { small: 'w-104', medium: 'w-136', large: 'w-196', wide: 'h-full w-300' } as const;
+const widths = {
+  small: 'w-104',
+  medium: 'w-136',
+  large: 'w-196',
+  double: 'w-196 lg:w-264',
+  wide: 'h-full w-300',
+} as const;
 
 /** A modal dialog. Shown while it is mounted; focus goes back where it was. */
 export function Dialog(props: DialogProps) {

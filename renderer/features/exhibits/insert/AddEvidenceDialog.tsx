@@ -35,6 +35,7 @@ export function AddEvidenceDialog(props: AddEvidenceDialogProps) {
     () => new Map(evidenceIds.flatMap((id, at) => (labels[at] ? [[id, labels[at]] as const] : []))),
     [evidenceIds, labels],
   );
+  const moved = plan?.changes.filter(({ id, was, now }) => id !== null && was !== now).length ?? 0;
   const title = !after
     ? words.addTitle(set.name)
     : place === 'sub'
@@ -43,7 +44,7 @@ export function AddEvidenceDialog(props: AddEvidenceDialogProps) {
   return (
     <Dialog
       title={title}
-      width="large"
+      width="double"
       onClose={onClose}
       isBusy={isBusy}
       footer={
@@ -55,24 +56,29 @@ export function AddEvidenceDialog(props: AddEvidenceDialogProps) {
         </>
       }
     >
-      <EvidencePicker
-        exhibits={exhibits}
-        selectionMode="multiple"
-        chosen={chosen}
-        onChoose={setChosen}
-        plannedOf={plannedOf}
-      />
-      {exhibits.length > 0 && (
-        <PlaceFields set={set} exhibits={exhibits} insertion={insertion} onChange={setInsertion} />
-      )}
-      <div role="status" className="flex flex-col gap-2">
-        {plan ? (
-          <PlanView exhibits={exhibits} changes={plan.changes} citations={plan.affectedCitations} />
-        ) : (
-          <p className="text-ink-soft">{words.noneChosen}</p>
-        )}
+      <div className="flex flex-col gap-3.5 lg:grid lg:grid-cols-[minmax(0,1fr)_25rem] lg:gap-5">
+        <div className="flex min-w-0 flex-col gap-3.5">
+          <EvidencePicker
+            exhibits={exhibits}
+            selectionMode="multiple"
+            chosen={chosen}
+            onChoose={setChosen}
+            plannedOf={plannedOf}
+            height="h-52 lg:h-104"
+          />
+        </div>
+        <div className="flex min-w-0 flex-col gap-3.5">
+          {exhibits.length > 0 && (
+            <PlaceFields set={set} exhibits={exhibits} insertion={insertion} onChange={setInsertion} />
+          )}
+          {/* What is heard at each choice: the table itself may have hundreds of rows. */}
+          <p role="status" className={plan ? 'text-sm font-medium' : 'text-ink-soft'}>
+            {plan ? words.planned(labels, moved) : words.noneChosen}
+          </p>
+          {plan && <PlanView exhibits={exhibits} changes={plan.changes} citations={plan.affectedCitations} />}
+          {error && <ErrorLine>{messageOf(error)}</ErrorLine>}
+        </div>
       </div>
-      {error && <ErrorLine>{messageOf(error)}</ErrorLine>}
     </Dialog>
   );
 }

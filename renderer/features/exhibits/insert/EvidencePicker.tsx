@@ -5,7 +5,7 @@ import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import type { Exhibit } from '../../../../shared/model/exhibits.ts';
 import { formatCount, useEngineQuery, useMatter } from '../../../client/index.ts';
 import { Badge, LoadingState, SearchField } from '../../../ui/index.ts';
-import { labelsByItem } from './labels-by-item.ts';
+import { labelsByItem, withNewAhead } from './labels-by-item.ts';
 import { pickWords as words } from './words.ts';
 
 interface EvidencePickerProps {
@@ -16,19 +16,22 @@ interface EvidencePickerProps {
   readonly onChoose: (items: readonly EvidenceItem[]) => void;
   /** The label an item will take. */
   readonly plannedOf: ReadonlyMap<string, string>;
+  /** How high the list is, as a class. */
+  readonly height?: string;
 }
 
 const none: readonly EvidenceItem[] = [];
 /** Items offered at once; typing leads to the rest. */
 const offeredAtMost = 300;
 
-/** Evidence to choose from, by typing. What a set holds already says so; one item may stand in it twice all the same. */
+/** Evidence to choose from, by typing. What a set holds already comes last and says so; it may stand in it twice all the same. */
 export function EvidencePicker({
   exhibits,
   selectionMode,
   chosen,
   onChoose,
   plannedOf,
+  height = 'h-52',
 }: EvidencePickerProps) {
   const { id: matterId } = useMatter();
   const [filter, setFilter] = useState('');
@@ -39,7 +42,7 @@ export function EvidencePicker({
     { keepsPrevious: true },
   );
   const labelsOf = useMemo(() => labelsByItem(exhibits), [exhibits]);
-  const offered = found.slice(0, offeredAtMost);
+  const offered = useMemo(() => withNewAhead(found, labelsOf).slice(0, offeredAtMost), [found, labelsOf]);
   // A column that nothing stands in leaves its room to the titles.
   const hasCustodians = offered.some(({ custodian }) => custodian !== '');
   const hasLabels = selectionMode === 'multiple' || exhibits.length > 0;
@@ -63,7 +66,7 @@ export function EvidencePicker({
         onChange={setFilter}
         onMoveOn={() => list.current?.querySelector<HTMLElement>('[role=option]')?.focus()}
       />
-      <div className="h-52 shrink-0 overflow-auto rounded-md border border-line bg-surface">
+      <div className={`${height} shrink-0 overflow-auto rounded-md border border-line bg-surface`}>
         {isPending ? (
           <LoadingState />
         ) : (

@@ -20,7 +20,8 @@ export function PlanView({ exhibits, changes, citations }: PlanViewProps) {
       {exhibits.length > moved && (
         <p className="text-sm text-ink-soft">{words.kept(exhibits.length - moved)}</p>
       )}
-      {citations && <AffectedCitations citations={citations} />}
+      {/* Where no label changes there is nothing to be sure of. */}
+      {citations && (moved > 0 || citations.length > 0) && <AffectedCitations citations={citations} />}
     </>
   );
 }

@@ -13,3 +13,12 @@ export function labelsByItem(
   }
   return labels;
 }
+
+/** Items with those ahead that stand in the set nowhere yet, each group in the order given: what is late is mostly one of these. */
+export function withNewAhead<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  labels: ReadonlyMap<string, readonly string[]>,
+): readonly Item[] {
+  const isHeld = ({ id }: Item) => labels.has(id);
+  return [...items.filter((item) => !isHeld(item)), ...items.filter(isHeld)];
+}

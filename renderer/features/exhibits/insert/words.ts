@@ -9,6 +9,20 @@ export const pickWords = {
   list: 'Evidence',
   already: (label: string) => `Already ${label}`,
   noneChosen: 'Choose items in the order they should stand.',
+  /**
+   * What adding would do, in a sentence.
+   *
+   * @param labels those of the new exhibits, in order
+   * @param moved how many others get another label
+   */
+  planned: (labels: readonly string[], moved: number) => {
+    const isOne = labels.length === 1;
+    const range = isOne ? labels[0] : `${labels[0]} to ${labels.at(-1)}`;
+    return (
+      `New ${isOne ? 'label' : 'labels'}: ${range}.` +
+      (moved === 0 ? '' : ` ${formatCount(moved, 'other exhibit gets', 'other exhibits get')} another label.`)
+    );
+  },
   add: (count: number) => (count === 0 ? 'Add exhibits' : `Add ${formatCount(count, 'exhibit')}`),
   nothingFound: 'No evidence matches.',
   noEvidence: 'There is no evidence in this matter yet. Add files in the Evidence area first.',
@@ -32,11 +46,11 @@ export const placeWords = {
     },
     sub: { label: 'Parts of it', description: 'Such as A-1 and A-2, which stand under their exhibit.' },
     push: {
-      label: 'Move the others up',
-      description: 'Later labels change; papers that cite them must be mended.',
+      label: 'Relabel the later ones',
+      description: 'Each moves on by one or more; papers that cite them must be mended.',
     },
   },
-  pushSealed: 'Labels of a sealed set never change, so the others cannot be moved up.',
+  pushSealed: 'Labels of a sealed set never change, so later ones cannot be relabeled.',
   planTitle: 'Was and now',
   new: 'new',
   kept: (count: number) =>
@@ -47,10 +61,10 @@ export const placeWords = {
   affectedTitle: (count: number) =>
     `${formatCount(count, 'citation would', 'citations would')} no longer be right`,
   affectedNone:
-    'No citation in a checked brief of the evidence would change. Check briefs that are PDF files again afterwards: what they cite is not kept.',
+    'No checked brief of the evidence cites what changes. What a brief chosen as a PDF file cites is not kept: check it again afterwards.',
   lostTitle: (count: number) => `${formatCount(count, 'citation', 'citations')} would lead nowhere`,
   lostNone:
-    'No checked brief of the evidence cites what would be gone. Check briefs that are PDF files again afterwards: what they cite is not kept.',
+    'No checked brief of the evidence cites what would be gone. What a brief chosen as a PDF file cites is not kept: check it again afterwards.',
   affected: (brief: string, page: number) => `${brief}, p. ${page}`,
   shouldSay: 'should say',
   cites: 'cites',
