@@ -93,9 +93,13 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
       };
     });
     await page.keyboard.press('Control+p');
-    await page.getByRole('dialog', { name: 'Print exhibits' }).getByText('List for tabs').click();
+    const print = page.getByRole('dialog', { name: 'Print exhibits' });
+    // What was built comes first, and the keyboard stands on it.
+    await expect(print.getByRole('radio', { name: /^The binder/ })).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(print.getByRole('radio', { name: /^List for tabs/ })).toBeChecked();
     await desk.expectAccessibleInBoth('printing exhibits');
-    await page.getByRole('button', { name: 'Print', exact: true }).click();
+    await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog')).toBeHidden();
     const printed = await app.electron.evaluate(
       ({ shell }) => (shell as unknown as { printed?: string }).printed,
@@ -115,6 +119,8 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
     await expect(page.getByRole('button', { name: /^Exhibit A/ })).toBeHidden();
     await page.keyboard.press('Control+p');
     await expect(print).toContainText('Build it again to print Exhibit B.');
+    // What was built is another set now, so it is not what Enter prints.
+    await expect(print.getByRole('radio', { name: /^Slip sheets/ })).toBeFocused();
     await expect(print.getByRole('radio', { name: /^Exhibit B/ })).toBeHidden();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+z');

@@ -167,7 +167,7 @@ test('a late exhibit goes in between and every other label stays, until labels a
     await expect.poll(() => desk.labels()).toEqual(['C', 'A', 'B', 'D', 'E', 'F']);
     await desk.grid().getByRole('row').nth(5).click();
     await expect(page.getByText('E is kept for an exhibit to come')).toBeVisible();
-    await desk.menu('Put Evidence Behind This Label…');
+    await page.getByRole('button', { name: 'Put evidence behind this label…' }).click();
     await page.getByRole('dialog').getByRole('option', { name: 'Agreement' }).click();
     await desk.expectAccessibleInBoth('putting evidence behind a label');
     await page.getByRole('dialog').getByRole('button', { name: 'Put Behind This Label' }).click();
@@ -183,6 +183,10 @@ test('a late exhibit goes in between and every other label stays, until labels a
     await keepScreens(page, 'exhibits-marks');
     await chooseInMenu(app.electron, 'history.undo');
     await expect(desk.grid().getByRole('row').nth(5)).not.toContainText('Withdrawn');
+    await chooseInMenu(app.electron, 'history.redo');
+    await page.getByRole('button', { name: 'Bring back' }).press('Enter');
+    await expect(desk.grid().getByRole('row').nth(5)).not.toContainText('Withdrawn');
+    await expect(desk.grid()).toBeFocused();
   });
   await test.step('a part stands under its exhibit', async () => {
     await desk

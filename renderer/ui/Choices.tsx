@@ -8,6 +8,11 @@ interface ChoiceProps<V extends string> {
   readonly isDisabled?: boolean;
 }
 
+interface RadioGroupProps<V extends string> extends ChoiceProps<V> {
+  /** Puts the keyboard on what is chosen. */
+  readonly autoFocus?: boolean;
+}
+
 /** A few views of the same thing side by side, one of them shown: arrows go along them. */
 export function SegmentedControl<V extends string>({
   label,
@@ -39,7 +44,8 @@ export function SegmentedControl<V extends string>({
 }
 
 /** One of a few choices, all in sight, each with a line that explains it. */
-export function RadioGroup<V extends string>({ label, value, onChange, options }: ChoiceProps<V>) {
+export function RadioGroup<V extends string>(props: RadioGroupProps<V>) {
+  const { label, value, onChange, options, autoFocus = false } = props;
   return (
     <AriaRadioGroup value={value} onChange={(next) => onChange(next as V)} className="flex flex-col gap-1">
       <Label className="text-sm font-medium text-ink">{label}</Label>
@@ -47,6 +53,7 @@ export function RadioGroup<V extends string>({ label, value, onChange, options }
         <Radio
           key={option.value}
           value={option.value}
+          autoFocus={autoFocus && option.value === value}
           className="group flex min-h-6 cursor-default items-start gap-2 rounded-md py-0.5"
         >
           <span

@@ -287,8 +287,8 @@ export const buildWords = {
     sealed: 'Under seal',
     index: 'Index',
     indexDocx: 'Index (Word)',
-    indexCsv: 'Index (table)',
-    tableOfExhibits: 'Table',
+    indexCsv: 'Index (CSV)',
+    tableOfExhibits: 'Table of exhibits',
     dat: 'Load file',
     opt: 'Load file',
     original: 'Original',
@@ -353,6 +353,7 @@ export const refusedWords = {
 /** Printing. */
 export const printWords = {
   title: 'Print exhibits',
+  how: 'It opens in this computer’s program for PDFs, which prints it.',
   what: 'What to print',
   print: 'Print',
   binder: (volume: string | null) => ({

@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import {
@@ -56,7 +57,12 @@ export function WithdrawDialog({ set, exhibits, onClose }: WithdrawDialogProps) 
     >
       <p>{words.withdrawBody}</p>
       <NamedExhibits exhibits={exhibits} />
-      {numbers !== '' && <p className="wrap-anywhere tabular-nums">{words.withdrawNumbers(numbers)}</p>}
+      {numbers !== '' && (
+        <p className="flex gap-2 rounded-md bg-warning-soft px-3 py-2 text-warning-ink">
+          <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+          <span className="min-w-0 wrap-anywhere tabular-nums">{words.withdrawNumbers(numbers)}</span>
+        </p>
+      )}
       <TextField
         label={words.reason}
         value={reason}

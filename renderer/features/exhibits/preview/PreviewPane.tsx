@@ -3,9 +3,16 @@ import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { ReaderSource } from '../../../../shared/contract/reader.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { isEditing, PagePreview, useCommand, useMatter, type PreviewZoom } from '../../../client/index.ts';
-import { Button, EmptyState, ErrorState, LoadingState, buttonWords } from '../../../ui/index.ts';
+import {
+  Button,
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  buttonWords,
+  useFocusKept,
+} from '../../../ui/index.ts';
 import { usePaneSizes } from '../set/use-set-view.ts';
-import { previewWords as words } from '../words.ts';
+import { previewWords as words, words as setWords } from '../words.ts';
 import { PreviewBar } from './PreviewBar.tsx';
 import { isPrepared, usePreparation } from './prepared-items.ts';
 import { pageShown, stepExhibit, stepPage, type PreviewPlace } from './preview-steps.ts';
@@ -17,12 +24,16 @@ interface PreviewPaneProps {
   /** Page of the exhibit, from 1; 0 for its slip sheet. */
   readonly page: number;
   readonly onGo: (place: PreviewPlace) => void;
+  /** Asked for of a label that is only kept: evidence to go behind it. */
+  readonly onAssign: (exhibit: Exhibit) => void;
+  readonly onReinstate: (exhibit: Exhibit) => void;
 }
 
 let versions = 0;
 
 /** Any page of the binder as a build would write it now, turned like a binder. */
-export function PreviewPane({ set, exhibits, exhibit, page, onGo }: PreviewPaneProps) {
+export function PreviewPane(props: PreviewPaneProps) {
+  const { set, exhibits, exhibit, page, onGo } = props;
   const { id: matterId } = useMatter();
   const [{ zoom }, change] = usePaneSizes();
   const scale = useRef(1);
@@ -103,14 +114,20 @@ export function PreviewPane({ set, exhibits, exhibit, page, onGo }: PreviewPaneP
             onScale={onScale}
           />
         ) : (
-          <NoPage exhibit={exhibit} />
+          <NoPage exhibit={exhibit} onAssign={props.onAssign} onReinstate={props.onReinstate} />
         )}
       </div>
     </div>
   );
 }
 
-function NoPage({ exhibit }: { exhibit: Exhibit | null }) {
+type NoPageProps = Pick<PreviewPaneProps, 'exhibit' | 'onAssign' | 'onReinstate'>;
+
+/** Stands where there is no page, and leads on: evidence for a label, or the exhibit brought back. */
+function NoPage({ exhibit, onAssign, onReinstate }: NoPageProps) {
+  const { isReadOnly } = useMatter();
+  // What brings the page brings its button away.
+  useFocusKept();
   if (!exhibit) {
     return (
       <EmptyState icon={<FileStack />} title={words.nothingTitle}>
@@ -119,10 +136,18 @@ function NoPage({ exhibit }: { exhibit: Exhibit | null }) {
     );
   }
   const isReserved = exhibit.status === 'reserved';
+  const canAct = !isReadOnly && !(isReserved && exhibit.isSealed);
   return (
     <EmptyState
       icon={isReserved ? <BookmarkMinus /> : <BookX />}
       title={isReserved ? words.reservedTitle(exhibit.label) : words.withdrawnTitle(exhibit.label)}
+      actions={
+        canAct && (
+          <Button onPress={() => (isReserved ? onAssign : onReinstate)(exhibit)}>
+            {isReserved ? setWords.assign : setWords.reinstate}
+          </Button>
+        )
+      }
     >
       <p>{isReserved ? words.reservedBody : words.withdrawnBody}</p>
       {exhibit.statusNote !== '' && (

@@ -16,7 +16,7 @@ type What = 'binder' | 'exhibit' | 'slipSheets' | 'tabs';
 /** Hands the binder, one exhibit, the slip sheets or the list for tabs to the system to print. */
 export function PrintDialog({ set, selected, onClose }: PrintDialogProps) {
   const { id: matterId } = useMatter();
-  const [what, setWhat] = useState<What>('slipSheets');
+  const [chosen, setChosen] = useState<What | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const { data: builds } = useEngineQuery('exhibits.build.list', { matterId, setId: set.id });
@@ -27,6 +27,8 @@ export function PrintDialog({ set, selected, onClose }: PrintDialogProps) {
   const file = build?.isCurrent
     ? build.outputs.find(({ role, label }) => role === 'exhibit' && label === only?.label)
     : undefined;
+  // What was built is what is mostly wanted on paper, as long as it is the set as it stands.
+  const what = chosen ?? (binder && build?.isCurrent ? 'binder' : 'slipSheets');
   const options = [
     ...(binder ? [{ value: 'binder' as const, ...words.binder(binder.volume) }] : []),
     ...(file && only ? [{ value: 'exhibit' as const, ...words.exhibit(only.label) }] : []),
@@ -58,20 +60,23 @@ export function PrintDialog({ set, selected, onClose }: PrintDialogProps) {
       title={words.title}
       width="small"
       onClose={onClose}
-      onSubmit={() => void print()}
+      onSubmit={() => builds && void print()}
       isBusy={isBusy}
       footer={
         <>
           <Button onPress={onClose}>{buttonWords.cancel}</Button>
-          <Button variant="primary" type="submit" isDisabled={isBusy}>
+          <Button variant="primary" type="submit" isDisabled={isBusy || !builds}>
             {words.print}
           </Button>
         </>
       }
     >
-      <RadioGroup label={words.what} value={what} onChange={setWhat} options={options} />
+      {builds && (
+        <RadioGroup label={words.what} value={what} onChange={setChosen} options={options} autoFocus />
+      )}
       {build && !build.isCurrent && <p className="text-sm text-ink-soft">{words.notCurrent(only?.label)}</p>}
-      {!build && <p className="text-sm text-ink-soft">{words.notBuilt}</p>}
+      {builds && !build && <p className="text-sm text-ink-soft">{words.notBuilt}</p>}
+      <p className="text-sm text-ink-soft">{words.how}</p>
       {problem !== null && <ErrorLine>{problem}</ErrorLine>}
     </Dialog>
   );

@@ -18,6 +18,8 @@ interface SetFacesProps {
   readonly onFace: (face: Face) => void;
   readonly onGo: (place: PreviewPlace) => void;
   readonly onGoToLabel: (label: string, page?: number) => void;
+  readonly onAssign: (exhibit: Exhibit) => void;
+  readonly onReinstate: (exhibit: Exhibit) => void;
   /** Left out where citations are not to take the keyboard; told once they have it. */
   readonly onCitationsFocused: (() => void) | undefined;
 }
@@ -34,7 +36,17 @@ export function SetFaces(props: SetFacesProps) {
         {
           value: 'pages',
           label: words.preview,
-          content: <PreviewPane set={set} exhibits={exhibits} exhibit={exhibit} page={page} onGo={onGo} />,
+          content: (
+            <PreviewPane
+              set={set}
+              exhibits={exhibits}
+              exhibit={exhibit}
+              page={page}
+              onGo={onGo}
+              onAssign={props.onAssign}
+              onReinstate={props.onReinstate}
+            />
+          ),
         },
         {
           value: 'builds',

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { SegmentedControl, SplitPane, useFocusKept, useWidth } from '../../../ui/index.ts';
 import { paneWords as words } from '../words.ts';
-import { usePaneSizes, type Pane } from './use-set-view.ts';
+import { fittingListWidth, usePaneSizes, type Pane } from './use-set-view.ts';
 
 interface SetPanesProps {
   readonly list: ReactNode;
@@ -44,11 +44,11 @@ export function SetPanes({ list, pages, settings, pane, onPane }: SetPanesProps)
             <SplitPane
               label={words.listWidth}
               sized="start"
-              size={sizes.listWidth}
+              size={sizes.listWidth ?? fittingListWidth(width)}
               onSizeChange={(listWidth) => change({ listWidth })}
               minSize={272}
               maxSize={900}
-              defaultSize={392}
+              defaultSize={fittingListWidth(width)}
               minRest={hasAll ? 540 : 300}
               hidden={hasOne ? hiddenInOne : null}
               start={frame('list', words.list, list)}

@@ -134,6 +134,8 @@ export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
             onFace={(face) => change({ face })}
             onGo={chosen.goTo}
             onGoToLabel={goToLabel}
+            onAssign={(reserved) => setOpen({ what: 'assign', exhibit: reserved })}
+            onReinstate={(withdrawn) => actions.reinstate([withdrawn])}
             onCitationsFocused={wanted === 'citations' ? onFocused : undefined}
           />
         }

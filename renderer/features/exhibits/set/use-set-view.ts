@@ -34,11 +34,21 @@ export function useSetView(setId: ExhibitSet['id']) {
   return useViewState(setViewName(setId), defaults);
 }
 
-const paneDefaults = { listWidth: 392, settingsWidth: 300, zoom: 'page' as string | number };
+/** `listWidth` is null until the user sets it: it goes with the window. */
+const paneDefaults = {
+  listWidth: null as number | null,
+  settingsWidth: 300,
+  zoom: 'page' as string | number,
+};
 
 /** Sizes of the panes of every set in this matter, and how large pages are shown. */
 export function usePaneSizes() {
   return useViewState('exhibits.panes', paneDefaults);
+}
+
+/** How wide the list is by itself, in pixels, in an area this wide: on a large screen titles have room before pages do. */
+export function fittingListWidth(areaWidth: number): number {
+  return Math.min(640, Math.max(392, Math.round(areaWidth * 0.28)));
 }
 
 /** What was remembered may be of another version of the app. */

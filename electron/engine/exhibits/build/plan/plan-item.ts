@@ -93,11 +93,6 @@ function originalOf({ kind, pages, selected }: ExhibitSource): NonNullable<Assem
   return { kind, pageCount: pages, selected: isWhole ? null : selected };
 }
 
-/** Whether papers may name the file behind an exhibit: of one withheld or under seal the name can tell what it is. */
-export function isNameTold(exhibit: Pick<ExhibitRow, 'treatment'>): boolean {
-  return exhibit.treatment !== 'withheld' && !isUnderSeal(exhibit);
-}
-
 function noticeOf(exhibit: ExhibitRow): string {
   const { status, treatment } = exhibit;
   if (status === 'reserved') return 'RESERVED';
@@ -113,14 +108,13 @@ function sheetOf({ set, words, exhibit, source }: ItemInput, notice: string): Sl
     pageRanges === ''
       ? ''
       : `${describePageRanges(pageRanges)}${itemPages === null ? '' : ` of ${itemPages}`}`;
-  const name = isNameTold(exhibit) ? (original?.originalName ?? '') : '';
-  const lines = status === 'active' ? [name, excerpt] : [statusNote];
   return {
     caption: words.caption,
     heading: `EXHIBIT ${label}`,
     belonging: words.belonging,
     title,
-    lines: lines.filter((line) => line !== ''),
+    // The file's own name stays out: it was given in the office, and a sheet is filed.
+    lines: [status === 'active' ? excerpt : statusNote].filter((line) => line !== ''),
     notice: notice === '' ? designationOf(set, exhibit) : notice,
   };
 }

@@ -5,7 +5,7 @@ import type { ExhibitNumbers, PageNumber } from '../../bates-ledger.ts';
 import type { ExhibitRow } from '../../exhibit-repository.ts';
 import type { SetRow } from '../../set-repository.ts';
 import { isUnderSeal, underSealNotice } from '../../under-seal.ts';
-import { binderNumbers, isNameTold, planItem, planUnderSealItem } from './plan-item.ts';
+import { binderNumbers, planItem, planUnderSealItem } from './plan-item.ts';
 import type { PlannedExhibit, SetPlan } from './set-plan.ts';
 import type { SetWords } from './set-words.ts';
 import type { ExhibitSource } from '../sources.ts';
@@ -130,6 +130,11 @@ function stemOf(name: string): string {
     stem += character;
   }
   return stem.trim();
+}
+
+/** Whether the papers beside the binder may name the file behind an exhibit: of one withheld or under seal the name can tell what it is. */
+function isNameTold(exhibit: Pick<ExhibitRow, 'treatment'>): boolean {
+  return exhibit.treatment !== 'withheld' && !isUnderSeal(exhibit);
 }
 
 function sourceOf({ original, treatment }: ExhibitRow): PlannedExhibit['source'] {
