@@ -59,10 +59,16 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
   await expect(desk.grid().getByRole('row', { name: /Agreement/ })).toContainText('Reserved');
 
   await test.step('building again from the manifest gives the same bytes', async () => {
+    await chooseInOpenDialog(app.electron, join(desk.folder, 'received', 'Letter.pdf'));
+    await desk.menu('Compare with a Manifest…');
+    const wrong = page.getByText('“Letter.pdf” is not the manifest of a build of this matter.');
+    await expect(wrong).toBeVisible();
     await chooseInOpenDialog(app.electron, join(output, readdirSync(output)[0]!, 'manifest.json'));
     await desk.menu('Compare with a Manifest…');
     const compared = page.getByRole('dialog', { name: 'Compared with the manifest' });
-    await expect(compared).toContainText('Building again gives the same files, byte for byte.');
+    // What went wrong was tried again: nothing speaks of it any more.
+    await expect(wrong).toBeHidden();
+    await expect(compared).toContainText('can be built again: the same files, byte for byte.');
     await desk.expectAccessibleInBoth('a comparison with a manifest');
     await compared.getByRole('button', { name: 'Done' }).click();
   });

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { ExhibitsDesk } from './exhibits-desk.ts';
 import { chooseInMenu } from './support/dialogs.ts';
+import { callEngine, valueOf } from './support/engine.ts';
 import { keepScreens } from './support/screens.ts';
 import { shareApp } from './support/shared-app.ts';
 
@@ -166,4 +167,17 @@ test('a list that is closed with its dialog in one moment leaves the page to be 
     await expect(page.locator('[inert]').filter({ has: desk.grid() })).toHaveCount(0);
     await expect(desk.grid()).toBeFocused();
   }
+});
+
+test('what has no room in a row is left out whole: first the state, which is the same in most', async () => {
+  await desk.makeSet('Agreement', 'Letter');
+  const { matterId, setId } = await desk.set();
+  const [first] = valueOf<{ id: string }[]>(await callEngine(page, 'exhibits.list', { matterId, setId }));
+  const fields = { pageRanges: '2-3' };
+  valueOf(await callEngine(page, 'exhibits.update', { matterId, id: first!.id, fields }));
+  const row = desk.grid().getByRole('row', { name: /Agreement/ });
+  const mark = (name: string) => row.getByText(name, { exact: true }).last();
+  await expect(mark('pp. 2-3')).toBeInViewport({ ratio: 1 });
+  await expect(mark('Planned')).not.toBeInViewport();
+  await keepScreens(page, 'exhibits-marks-without-room');
 });

@@ -96,6 +96,28 @@ describe('exhibit sets', () => {
     expect(await update('X-9')).toMatchObject({ label: 'X-9' });
   });
 
+  it('says by its name which edit is undone, of one exhibit and of several', async () => {
+    const set = await makeSet();
+    const items = await takeIn(1, 1);
+    const evidenceIds = items.map(({ id }) => id);
+    const added = await t.client['exhibits.add']({ matterId, setId: set.id, evidenceIds });
+    const [{ id }, ids] = [added[0]!, added.map((each) => each.id)];
+    await t.client['exhibits.update']({ matterId, id, fields: { ruling: 'excluded' } });
+    await t.client['exhibits.update']({ matterId, id, fields: { title: 'Letter', sponsor: 'Jane Smith' } });
+    await t.client['exhibits.updateMany']({
+      matterId,
+      setId: set.id,
+      ids,
+      fields: { treatment: 'withheld' },
+    });
+    const undo = async () => (await t.client['history.undo']({ matterId })).label;
+    expect([await undo(), await undo(), await undo()]).toEqual([
+      'change the place in the binder of 2 exhibits',
+      'edit Exhibit A',
+      'change the ruling of Exhibit A',
+    ]);
+  });
+
   it('undoes a deleted set with all its exhibits', async () => {
     const set = await makeSet();
     const [a] = await takeIn(1);

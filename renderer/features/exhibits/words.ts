@@ -338,8 +338,8 @@ export const refusedWords = {
   title: (set: string) => `“${set}” was not built`,
   what: (count: number) =>
     count === 1
-      ? 'The original of 1 exhibit cannot be read, so nothing was written. Replace it with a readable copy, or take the exhibit out of the set.'
-      : `The originals of ${formatCount(count, 'exhibit')} cannot be read, so nothing was written. Replace them with readable copies, or take the exhibits out of the set.`,
+      ? 'The original of 1 exhibit cannot be read, so nothing was written. Put a readable copy behind its label, let it stand in native form, or take it out of the set.'
+      : `The originals of ${formatCount(count, 'exhibit')} cannot be read, so nothing was written. Put readable copies behind their labels, let them stand in native form, or take them out of the set.`,
   reason: (reason: string) => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
   password: 'Password of what is locked',
   passwordHelp: 'Tried on all that are locked. It serves until the matter is closed, and is kept nowhere.',
@@ -381,7 +381,7 @@ export const printWords = {
 export const compareWords = {
   title: 'Compared with the manifest',
   done: 'Done',
-  same: 'Building again gives the same files, byte for byte.',
+  same: 'What the manifest describes can be built again: the same files, byte for byte.',
   differs: (count: string) => `${count} would not be the same.`,
   files: 'Files that differ',
   statuses: { same: 'Same', changed: 'Changed', missing: 'Missing', new: 'New' } satisfies Record<
@@ -389,7 +389,7 @@ export const compareWords = {
     string
   >,
   sameCount: (count: string) => `${count} the same, byte for byte.`,
-  changes: 'Other now than the manifest says',
+  changes: 'The set has changed since; a build of it now would differ',
   exhibit: (label: string) => `Exhibit ${label}`,
   nothingKept: 'Nothing of this comparison is kept, and no number was taken.',
 } as const;

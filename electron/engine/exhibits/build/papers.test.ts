@@ -165,3 +165,20 @@ test('a set whose numbers would have more digits than can be read back is refuse
   await edit(setId, 0, { pageRanges: '1' });
   await expect(desk.build(setId)).resolves.toMatchObject({ exhibits: [{ batesLast: 'LAST9999999999' }] });
 });
+
+test('what counsel noted of an objection stands in the papers beside the binder, which a finding says, and not in the binder', async () => {
+  const setId = await desk.makeSet({});
+  await desk.add(setId, item(2));
+  await desk.add(setId, item(3));
+  const plain = await desk.build(setId);
+  const told = { code: 'ADMISSION_NOTES_TOLD', severity: 'info' };
+  expect(plain.findings).not.toContainEqual(expect.objectContaining(told));
+  await edit(setId, 1, { objection: 'Hearsay, weak' });
+  const built = await desk.build(setId);
+  const finding = built.findings.find(({ code }) => code === told.code);
+  expect(finding).toMatchObject(told);
+  expect(finding!.message).toContain('not in the binder: B.');
+  expect(paperOf(built, 'Index.csv')).toContain('Hearsay, weak');
+  if (!hasPoppler()) return;
+  for (const path of [...built.volumes, built.index]) expect(popplerText(path)).not.toContain('Hearsay');
+});

@@ -26,6 +26,7 @@ export function setFindings(
     ...runFindings(set, exhibits, numbers),
     ...reservedFindings(exhibits),
     ...digitFindings(set, numbers),
+    ...notesFindings(exhibits),
     {
       code: 'PRIVACY_NOT_CHECKED',
       severity: 'info',
@@ -61,15 +62,38 @@ function runFindings(
 function reservedFindings(exhibits: readonly ExhibitRow[]): Finding[] {
   const reserved = exhibits.filter(({ status }) => status === 'reserved').map(({ label }) => label);
   if (reserved.length === 0) return [];
-  const more = reserved.length > mostNamed ? ` and ${reserved.length - mostNamed} more` : '';
   return [
     {
       code: 'LABELS_WITHOUT_EXHIBITS',
       severity: 'warning',
-      message: `Labels are kept for exhibits that are to come, which the index calls “Reserved” and the binder has no pages of: ${reserved.slice(0, mostNamed).join(', ')}${more}.`,
+      message: `Labels are kept for exhibits that are to come, which the index calls “Reserved” and the binder has no pages of: ${someOf(reserved)}.`,
       label: null,
     },
   ];
+}
+
+/** That what somebody wrote of an exhibit’s admission stands in papers beside the binder, which are handed on easily. */
+function notesFindings(exhibits: readonly ExhibitRow[]): Finding[] {
+  const noted = exhibits
+    .filter((exhibit) =>
+      [exhibit.authenticationNote, exhibit.objection, exhibit.rulingNote].some((text) => text !== ''),
+    )
+    .map(({ label }) => label);
+  if (noted.length === 0) return [];
+  return [
+    {
+      code: 'ADMISSION_NOTES_TOLD',
+      severity: 'info',
+      message: `What is noted of authentication, objections and rulings stands in the Word index, the CSV index and the manifest, not in the binder: ${someOf(noted)}. Look through those files before they are handed on.`,
+      label: null,
+    },
+  ];
+}
+
+/** Labels in a sentence, as far as it names them. */
+function someOf(labels: readonly string[]): string {
+  const more = labels.length > mostNamed ? ` and ${labels.length - mostNamed} more` : '';
+  return `${labels.slice(0, mostNamed).join(', ')}${more}`;
 }
 
 /** That numbers have more digits than they are padded to. */

@@ -49,7 +49,7 @@ export function editExhibit(id: string, given: GivenFields, context: CommandCont
   describe(
     isRelabelled
       ? `relabel Exhibit ${exhibit.label} as ${label}`
-      : `${changed.length === 1 && changed[0] === 'title' ? 'rename' : 'edit'} Exhibit ${exhibit.label}`,
+      : editDescription(changed, `Exhibit ${exhibit.label}`),
   );
   updateExhibit(session, id, fields);
   return exhibit;
@@ -69,9 +69,35 @@ export function editExhibits(
   getSet(session, setId);
   const fields = withoutUndefined(given);
   const exhibits = pickExhibits(listExhibits(session, setId), ids);
-  const changing = exhibits.filter((exhibit) => changedFields(exhibit, fields).length > 0);
-  describe(`edit ${nameLabels(exhibits.map(({ label }) => label))}`);
+  const changing = exhibits.flatMap((exhibit) => {
+    const changed = changedFields(exhibit, fields);
+    return changed.length > 0 ? [{ id: exhibit.id, changed }] : [];
+  });
+  const changed = [...new Set(changing.flatMap((each) => each.changed))];
+  describe(editDescription(changed, nameLabels(exhibits.map(({ label }) => label))));
   for (const { id } of changing) updateExhibit(session, id, fields);
+}
+
+/** What is undone by its name: which of several edits it was. */
+const fieldWords: Readonly<Record<Exclude<keyof ExhibitFields, 'title' | 'label'>, string>> = {
+  pageRanges: 'pages',
+  treatment: 'place in the binder',
+  treatmentNote: 'note in the binder',
+  designation: 'confidentiality',
+  linksCitations: 'links',
+  sponsor: 'sponsoring witness',
+  authentication: 'authentication',
+  authenticationNote: 'note on authentication',
+  objection: 'objection',
+  ruling: 'ruling',
+  rulingNote: 'note on the ruling',
+};
+
+/** @example editDescription(['ruling'], 'Exhibit A') // 'change the ruling of Exhibit A' */
+function editDescription(changed: readonly (keyof ExhibitFields)[], exhibits: string): string {
+  const [only] = changed;
+  if (only === undefined || only === 'label' || changed.length > 1) return `edit ${exhibits}`;
+  return only === 'title' ? `rename ${exhibits}` : `change the ${fieldWords[only]} of ${exhibits}`;
 }
 
 /** Names of the fields that would differ. @throws AppError EXHIBIT_SET_SEALED where a seal holds one of them */

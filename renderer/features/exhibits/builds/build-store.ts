@@ -2,7 +2,7 @@ import type { BuildChoices } from '../../../../shared/domain/exhibits/build-choi
 import { isAppError, type AppError } from '../../../../shared/errors/app-error.ts';
 import type { BuildResult, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { engineClient, showError, waitForJob } from '../../../client/index.ts';
-import { createStore, showToast } from '../../../ui/index.ts';
+import { clearToasts, createStore, showToast } from '../../../ui/index.ts';
 import { buildWords } from '../words.ts';
 
 interface BuildOfSet {
@@ -52,6 +52,8 @@ export async function buildSet(
   try {
     const target = await window.forthwith.chooseFolder('build');
     if (!target) return false;
+    // What went wrong before is being tried again.
+    clearToasts();
     const result = await waitForJob<BuildResult>(matterId, async () => {
       const { jobId } = await engineClient['exhibits.build']({
         matterId,

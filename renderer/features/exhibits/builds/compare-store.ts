@@ -1,6 +1,6 @@
 import type { BuildComparison } from '../../../../shared/model/exhibits.ts';
 import { runJob, showError } from '../../../client/index.ts';
-import { createStore } from '../../../ui/index.ts';
+import { clearToasts, createStore } from '../../../ui/index.ts';
 
 export interface FinishedComparison {
   readonly matterId: string;
@@ -22,6 +22,7 @@ export async function compareWithManifest(matterId: string): Promise<void> {
   try {
     const [manifest] = await window.forthwith.openFiles('manifest');
     if (!manifest) return;
+    clearToasts();
     const comparison = await runJob('exhibits.compare', { matterId, manifest: { token: manifest.token } });
     finished.set({ matterId, comparison });
   } catch (error) {

@@ -69,19 +69,19 @@ function TitleCell({ set, exhibit }: { set: ExhibitSet; exhibit: Exhibit }) {
       </span>
       {(marks.length > 0 || batesFirst !== null) && (
         <span className="flex min-w-0 items-center gap-1.5 overflow-hidden text-sm text-ink-soft compact:hidden">
-          {/* Where not all has room the number stays whole. The lesser marks give way, then the state: whole, not cut. */}
-          {marks.length > 0 && (
-            <span className="flex h-4.5 min-w-min shrink-[999] flex-wrap gap-x-1.5 overflow-hidden">
-              <ExhibitMarks marks={marks} />
-            </span>
-          )}
+          {/* Where not all has room the number stays whole. The state, mostly the same in all rows, gives way, then the lesser marks: whole, not cut. */}
           {batesFirst !== null && (
             <span className="max-w-full shrink-0 truncate" title={batesRange(exhibit)}>
               {shortRange(exhibit)}
             </span>
           )}
+          {marks.length > 0 && (
+            <span className="flex h-4.5 min-w-min flex-wrap gap-x-1.5 overflow-hidden">
+              <ExhibitMarks marks={marks} />
+            </span>
+          )}
           {batesState !== null && (
-            <span className="flex h-4.5 min-w-0 flex-wrap overflow-hidden before:content-[''] *:max-w-none">
+            <span className="flex h-4.5 min-w-0 shrink-[999] flex-wrap overflow-hidden before:h-4.5 before:content-[''] *:max-w-none">
               <BatesStateBadge state={batesState} />
             </span>
           )}

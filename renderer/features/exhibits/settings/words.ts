@@ -106,7 +106,7 @@ export const lawWords = {
     reserved: 'Ruling reserved',
   } satisfies Record<ExhibitFields['ruling'], string>,
   rulingNote: 'Note on the ruling',
-  counsel: 'For your own record. Nothing of this is printed.',
+  counsel: 'Not in the binder. The Word index, the CSV index and the manifest of a build tell all of this.',
 } as const;
 
 /** A whole set. */
