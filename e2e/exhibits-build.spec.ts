@@ -184,7 +184,10 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
 
   await page.getByRole('button', { name: 'Import Numbers…' }).click();
   const numbers = page.getByRole('dialog', { name: 'Import Bates numbers used elsewhere' });
-  await numbers.getByRole('textbox', { name: 'Ranges' }).fill('AMZ000100-AMZ000200, first production');
+  await numbers
+    .getByRole('textbox', { name: 'Ranges' })
+    .fill('AMZ000100-AMZ000200, first production\nAMZOOO');
+  await expect(numbers.getByRole('status')).toHaveText('1 line passed over, without a number: “AMZOOO”');
   await desk.expectAccessibleInBoth('importing numbers');
   await numbers.getByRole('button', { name: 'Import 1 Range' }).click();
   await expect(page.getByText('AMZ000201', { exact: true })).toBeVisible();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePastedRanges } from './pasted-ranges.ts';
+import { linesWithoutRange, parsePastedRanges } from './pasted-ranges.ts';
 
 describe('ranges of numbers as they are pasted', () => {
   it('are read from lines with a dash of any kind, with what stands after a comma as the note', () => {
@@ -18,6 +18,14 @@ describe('ranges of numbers as they are pasted', () => {
       { range: 'NGH-00001-NGH-00009', note: '2 May' },
       { range: 'NGH-00010-NGH-00010', note: '' },
     ]);
+  });
+
+  it('tell the lines in which no number stands, and pass over empty ones', () => {
+    expect(linesWithoutRange('Beg Bates\tEnd Bates\r\nNGH-00001\tNGH-00009\n\nAMZOOO to AMZOOI\n')).toEqual([
+      'Beg Bates\tEnd Bates',
+      'AMZOOO to AMZOOI',
+    ]);
+    expect(linesWithoutRange('FWR000007')).toEqual([]);
   });
 
   it('keep a comma inside quotes, and one number alone', () => {

@@ -16,7 +16,7 @@ export const mostRanges = 10_000;
  * @example parsePastedRanges('FWR000001-FWR000020, first production') // [{ range: 'FWR000001-FWR000020', note: 'first production' }]
  */
 export function parsePastedRanges(text: string): readonly PastedRange[] {
-  return text.split(/\r\n|\r|\n/).flatMap((line) => {
+  return linesOf(text).flatMap((line) => {
     const cells = cellsOf(line);
     const hasNumber = cells.some((cell) => readsAsRange(cell))
       ? readsAsRange
@@ -39,6 +39,13 @@ export function parsePastedRanges(text: string): readonly PastedRange[] {
     ];
   });
 }
+
+/** Lines that were passed over, for no number stands in them: headings, and what was miswritten. */
+export function linesWithoutRange(text: string): readonly string[] {
+  return linesOf(text).filter((line) => line.trim() !== '' && parsePastedRanges(line).length === 0);
+}
+
+const linesOf = (text: string) => text.split(/\r\n|\r|\n/);
 
 /** Whether a cell is a number or two of them, and not a remark with a number in it. */
 function readsAsRange(cell: string): boolean {

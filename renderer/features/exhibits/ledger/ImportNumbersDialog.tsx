@@ -2,7 +2,11 @@ import { useMemo, useState } from 'react';
 import { formatCount, messageOf, useEngineMutation } from '../../../client/index.ts';
 import { Button, Dialog, TextArea, TextField, buttonWords, showToast } from '../../../ui/index.ts';
 import { ledgerWords as words } from './words.ts';
-import { mostRanges, parsePastedRanges } from '../../../../shared/domain/exhibits/pasted-ranges.ts';
+import {
+  linesWithoutRange,
+  mostRanges,
+  parsePastedRanges,
+} from '../../../../shared/domain/exhibits/pasted-ranges.ts';
 
 /** Ranges shown of those that were read. */
 const shownAtMost = 200;
@@ -12,6 +16,7 @@ export function ImportNumbersDialog({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('');
   const [note, setNote] = useState('');
   const ranges = useMemo(() => parsePastedRanges(text), [text]);
+  const passedOver = useMemo(() => linesWithoutRange(text), [text]);
   const enter = useEngineMutation('exhibits.ledger.import', {
     errors: 'inline',
     onSuccess: () => {
@@ -78,6 +83,10 @@ export function ImportNumbersDialog({ onClose }: { onClose: () => void }) {
           )}
         </ul>
       )}
+      {/* A number that was miswritten would be given again. */}
+      <p role="status" className="text-sm wrap-anywhere text-ink-soft empty:hidden">
+        {passedOver.length > 0 && words.importPassedOver(passedOver)}
+      </p>
     </Dialog>
   );
 }

@@ -35,6 +35,13 @@ export const ledgerWords = {
   importNoteHelp: 'Where the numbers were used.',
   importRead: 'Ranges as they were read',
   importMore: (count: number) => `${count.toLocaleString('en-US')} more`,
+  /** @param lines those in which no number stands, as they were pasted */
+  importPassedOver: (lines: readonly string[]) =>
+    `${formatCount(lines.length, 'line')} passed over, without a number: ` +
+    `${lines
+      .slice(0, 3)
+      .map((line) => `“${line.trim().slice(0, 60)}”`)
+      .join(', ')}${lines.length > 3 ? '…' : ''}`,
   importCount: (count: number) => (count === 0 ? 'Import ranges' : `Import ${formatCount(count, 'range')}`),
   imported: (count: string) => `Imported ${count}.`,
 } as const;
