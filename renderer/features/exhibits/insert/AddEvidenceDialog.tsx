@@ -56,7 +56,7 @@ export function AddEvidenceDialog(props: AddEvidenceDialogProps) {
         </>
       }
     >
-      <div className="flex flex-col gap-3.5 lg:grid lg:grid-cols-[minmax(0,1fr)_25rem] lg:gap-5">
+      <div className="flex flex-col gap-3.5 lg:grid lg:grid-cols-[minmax(0,1fr)_25rem] lg:items-start lg:gap-5">
         <div className="flex min-w-0 flex-col gap-3.5">
           <EvidencePicker
             exhibits={exhibits}
