@@ -128,10 +128,12 @@ export function listAttachmentIds(session: MatterSession, number: number): strin
     .map(({ id }) => id);
 }
 
+/** Adds rows as they are given, in as many statements as SQLite’s bound on parameters asks for. */
 export function insertEntries(session: MatterSession, rows: readonly NewDocketRow[]): void {
   for (const batch of batches(rows)) session.run(sql.insertInto('docket_entry').values(batch));
 }
 
+/** Sets the given fields of one entry; without a field, or without such an entry, nothing happens. */
 export function updateEntry(session: MatterSession, id: string, fields: Partial<DocketRow>): void {
   if (Object.keys(fields).length === 0) return;
   session.run(sql.updateTable('docket_entry').set(fields).where('id', '=', id));
@@ -148,6 +150,7 @@ export function renumberAttachments(session: MatterSession, from: number, to: nu
   );
 }
 
+/** Removes the entries with these ids; ids of none are passed over. */
 export function deleteEntries(session: MatterSession, ids: readonly string[]): void {
   for (const batch of batches(ids)) session.run(sql.deleteFrom('docket_entry').where('id', 'in', batch));
 }

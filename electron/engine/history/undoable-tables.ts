@@ -187,6 +187,7 @@ export const undoableTables = {
 
 export type UndoableTable = keyof typeof undoableTables;
 
+/** Whether the change log keeps what happens in this table. */
 export function isUndoableTable(name: string): name is UndoableTable {
   return Object.hasOwn(undoableTables, name);
 }

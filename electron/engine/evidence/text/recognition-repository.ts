@@ -51,6 +51,7 @@ export interface PageStanding {
   readonly hasFileText: boolean;
 }
 
+/** How the text of each page of a content stands, in the order of the pages; empty before its text was read. */
 export function pageStandings(session: MatterSession, contentId: number): PageStanding[] {
   const rows = session
     .prepare(

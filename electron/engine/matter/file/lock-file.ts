@@ -63,6 +63,7 @@ export function takeLock(filePath: string, platform: Platform): MatterLock {
   };
 }
 
+/** Where the lock of a matter stands: beside it, so that every machine that reaches the matter sees it. */
 export function lockPathOf(filePath: string): string {
   return `${filePath}.lock`;
 }

@@ -9,7 +9,7 @@ export const fieldValues = {
   relevance: ['0', '1', '2', '3', 'none', 'low', 'relevant', 'key', 'hot'],
 } as const;
 
-/** Fields that a part of which is enough: "from:ann" finds "Ann Lee <ann@example.com>". */
+/** Fields of which a part is enough: "from:ann" finds "Ann Lee <ann@example.com>". */
 export const textFields = [
   'from',
   'to',
@@ -27,6 +27,7 @@ export const textFields = [
   'title',
 ] as const;
 
+/** Fields that take a day. */
 export const dateFields = ['date', 'before', 'after'] as const;
 
 export type ListedField = keyof typeof fieldValues;
@@ -42,10 +43,12 @@ export function findField(word: string): FieldName | null {
   return names.has(name) ? (name as FieldName) : null;
 }
 
+/** Whether a field takes only the values listed for it. */
 export function isListedField(field: FieldName): field is ListedField {
   return Object.hasOwn(fieldValues, field);
 }
 
+/** Whether a field takes a day. */
 export function isDateField(field: FieldName): field is DateField {
   return (dateFields as readonly string[]).includes(field);
 }
