@@ -27,6 +27,9 @@ interface Packs {
   readonly rules: ListedRule[];
 }
 
+/** Whether a pack came with the app, or stands in the user's own folder. */
+type PackOrigin = 'shipped' | 'own';
+
 const cache = new WeakMap<Platform, Packs>();
 
 /**
@@ -37,8 +40,8 @@ const cache = new WeakMap<Platform, Packs>();
 export function listPacks(platform: Platform): RulePackSummary[] {
   const { shipped, own } = load(platform);
   return [
-    ...shipped.map((pack) => summarize(pack, false)),
-    ...own.map(({ fileName, pack, problem }) => (pack ? summarize(pack, true) : refused(fileName, problem))),
+    ...shipped.map((pack) => summarize(pack, 'shipped')),
+    ...own.map(({ fileName, pack, problem }) => (pack ? summarize(pack, 'own') : refused(fileName, problem))),
   ];
 }
 
@@ -73,7 +76,7 @@ export function importPack(platform: Platform, filePath: string): RulePackSummar
     throw unwritable(error, fileName);
   }
   cache.delete(platform);
-  return summarize(pack, true);
+  return summarize(pack, 'own');
 }
 
 /**
@@ -113,8 +116,8 @@ function load(platform: Platform): Packs {
   const shipped = known?.shipped ?? readShipped(platform);
   const own = readOwn(platform, fileNames, shipped);
   const rules = [
-    ...shipped.flatMap((pack) => listed(pack, false)),
-    ...own.flatMap(({ pack }) => (pack ? listed(pack, true) : [])),
+    ...shipped.flatMap((pack) => rulesOf(pack, 'shipped')),
+    ...own.flatMap(({ pack }) => (pack ? rulesOf(pack, 'own') : [])),
   ];
   const packs = { stamp, shipped, own, rules };
   cache.set(platform, packs);
@@ -176,12 +179,13 @@ function freeName(packId: string, own: readonly OwnFile[]): string {
   return numberedName(name, number);
 }
 
-function listed(pack: RulePack, isOwn: boolean): ListedRule[] {
+function rulesOf(pack: RulePack, origin: PackOrigin): ListedRule[] {
   const { id, regime, courts } = pack;
+  const isOwn = origin === 'own';
   return pack.rules.map((rule) => ({ ...rule, pack: id, regime, courts, isOwn }));
 }
 
-function summarize(pack: RulePack, isOwn: boolean): RulePackSummary {
+function summarize(pack: RulePack, origin: PackOrigin): RulePackSummary {
   const { id, title, version, description, courts, regime, rules } = pack;
   const unverified = rules.filter((rule) => rule.confidence === 'unverified').length;
   return {
@@ -193,7 +197,7 @@ function summarize(pack: RulePack, isOwn: boolean): RulePackSummary {
     regime,
     rules: rules.length,
     unverified,
-    isOwn,
+    isOwn: origin === 'own',
     problem: null,
   };
 }

@@ -122,7 +122,7 @@ function fill(staged: MatterFile, copy: ReviewCopy, request: ExportRequest, cont
 
 /** Writes the copy's own first audit row, then reads all of it back: database, originals, chains. */
 async function finish(staged: MatterFile, copy: ReviewCopy, context: JobContext): Promise<void> {
-  withFile(staged, false, context, (db) => {
+  withFile(staged, 'write', context, (db) => {
     const id = db.prepare('SELECT id FROM matter').pluck().get() as string;
     const { platform, person } = context;
     const session = new MatterSession({ id, ...staged, isReadOnly: false, db, platform });
@@ -157,7 +157,7 @@ function limitsOf({ signal, progress }: JobContext): WorkerLimits {
 function record(staged: MatterFile, target: string, copy: ReviewCopy, context: JobContext): void {
   const { session, person } = context;
   const fileName = basename(target);
-  const written = withFile(staged, true, context, readWritten);
+  const written = withFile(staged, 'read', context, readWritten);
   let isPublished = false;
   try {
     context.commit(`make the review copy “${copy.name}” of ${count(copy.items, 'item')}`, () => {
@@ -207,13 +207,13 @@ function count(amount: number, noun: string): string {
 
 function withFile<T>(
   { filePath, passphrase }: MatterFile,
-  isReadOnly: boolean,
+  access: 'read' | 'write',
   { platform }: JobContext,
   use: (db: Database.Database) => T,
 ): T {
   const db = openDatabase(filePath, {
     passphrase,
-    isReadOnly,
+    isReadOnly: access === 'read',
     mustExist: true,
     nativeBinding: platform.nativeBinding,
   });
