@@ -6,7 +6,7 @@ import type { RulePackSummary } from '../../../shared/model/deadlines.ts';
 import type { ListedRule, RulePack } from '../../../shared/model/rule-pack.ts';
 import { numberedName, safeFileName } from '../platform/file-names.ts';
 import type { Platform } from '../platform/platform.ts';
-import { declaredError } from '../platform/system-errors.ts';
+import { declaredError, systemErrorCode } from '../platform/system-errors.ts';
 import { toAppError } from '../platform/to-app-error.ts';
 import { unwritable } from '../platform/unwritable.ts';
 import { writeFileWhole } from '../platform/write-file.ts';
@@ -132,7 +132,7 @@ function listOwnFiles(platform: Platform): string[] {
       .toSorted();
   } catch (error) {
     // No folder: nobody wrote a pack. One that may not be read must not take the shipped rules away.
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = systemErrorCode(error);
     if (code !== 'ENOENT') platform.log.warn('own rule packs could not be listed', { code });
     return [];
   }

@@ -6,6 +6,7 @@ import { instant } from '../../../shared/model/common.ts';
 import type { RecentMatter } from '../../../shared/model/matter.ts';
 import type { Platform } from '../platform/platform.ts';
 import { writeFileWhole } from '../platform/write-file.ts';
+import { systemErrorCode } from '../platform/system-errors.ts';
 
 const Entry = z.object({
   recentId: z.string(),
@@ -85,7 +86,7 @@ export class RecentMatters {
       mkdirSync(this.#platform.appDirectory, { recursive: true });
       writeFileWhole(this.#file, JSON.stringify(entries, null, 2));
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      const code = systemErrorCode(error);
       this.#platform.log.warn('the list of recent matters was not kept', { code });
     }
   }

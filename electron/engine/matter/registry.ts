@@ -18,6 +18,7 @@ import { settleJournal } from './file/settle-journal.ts';
 import { migrations } from './migrations/index.ts';
 import { migrate } from './migrations/migrate.ts';
 import { RecentMatters } from './recent-matters.ts';
+import { systemErrorCode } from '../platform/system-errors.ts';
 
 /** A process or worker that reads matters on its own connection. Must let go before a matter can be closed. */
 export interface ReaderHost {
@@ -207,7 +208,7 @@ export class MatterRegistry {
         await this.close(session);
       } catch (error) {
         // The others must still be closed; what this one leaves in its log is read back when it is next opened.
-        const code = error instanceof Error && 'code' in error ? error.code : undefined;
+        const code = systemErrorCode(error);
         this.#options.platform.log.error('a matter was not closed cleanly', { code });
       }
     }

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isProcessAlive } from './process-alive.ts';
+import { systemErrorCode } from './system-errors.ts';
 
 /** What a new database file may have beside it while it is written. */
 const sideFiles = ['', '-journal', '-wal', '-shm'];
@@ -70,7 +71,7 @@ export function publish(staged: string, target: string): boolean {
   try {
     linkSync(staged, target);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = systemErrorCode(error);
     if (code === 'EEXIST') return false;
     // File systems without hard links (exFAT, some network shares).
     if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS' && code !== 'EMLINK' && code !== 'EACCES')

@@ -4,9 +4,14 @@ import { AppError } from '../../../shared/errors/app-error.ts';
 /** Of a name that no file can have: what is the matter with it, and what to do. */
 export const nameTooLong = { reason: 'its name is too long', advice: 'Give it a shorter name' } as const;
 
+/** The code an error bears, such as ENOENT; undefined where it bears none. */
+export function systemErrorCode(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
 /** Whether the operating system threw an error with some code, such as ENOENT. */
 export function isSystemError(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+  return systemErrorCode(error) === code;
 }
 
 /**

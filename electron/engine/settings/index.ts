@@ -7,6 +7,7 @@ import { withoutUndefined } from '../platform/without-undefined.ts';
 import { writeFileWhole } from '../platform/write-file.ts';
 import { sql } from '../store/query-builder.ts';
 import type { Platform } from '../platform/platform.ts';
+import { systemErrorCode } from '../platform/system-errors.ts';
 
 /** The person's settings on this machine, in one JSON file. */
 export class SettingsStore {
@@ -53,7 +54,7 @@ export class SettingsStore {
     try {
       text = readFileSync(this.#file, 'utf8');
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      const code = systemErrorCode(error);
       if (code !== 'ENOENT') this.#platform.log.warn('settings unreadable', { code });
       return defaults;
     }
@@ -68,7 +69,7 @@ export class SettingsStore {
       copyFileSync(this.#file, `${this.#file}.damaged`);
       this.#platform.log.warn('settings damaged, kept aside');
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      const code = systemErrorCode(error);
       this.#platform.log.warn('damaged settings not kept aside', { code });
     }
   }
