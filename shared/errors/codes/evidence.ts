@@ -193,6 +193,12 @@ export const evidenceErrors = {
       `“${String(d['name'])}” is damaged inside the file it came in and could not be taken out. Ask the sender for a good copy.`,
     { severity: 'warning' },
   ),
+  EVIDENCE_MEMBER_CUT: errorCode(
+    4,
+    (d) =>
+      `“${String(d['name'])}” ends too soon: the file it came in is cut short. What stands before the cut was taken out. Ask the sender for a good copy.`,
+    { severity: 'warning' },
+  ),
   EVIDENCE_MEMBER_TOO_LARGE: errorCode(
     4,
     (d) =>

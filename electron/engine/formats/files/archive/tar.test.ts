@@ -100,6 +100,34 @@ test('a gzip file has one file in it, by its own name; a cut or swollen one says
   ]);
   // Logs that were packed one after the other are one file.
   expect(one(Buffer.concat([packed, packed]), 'a.gz')).toEqual([['a', 'what is in itwhat is in it']]);
-  expect(one(packed.subarray(0, -9), 'a.gz')).toEqual([['a', 'EVIDENCE_MEMBER_DAMAGED']]);
+  expect(one(packed.subarray(0, 10), 'a.gz')).toEqual([['a', 'EVIDENCE_MEMBER_DAMAGED']]);
+  const changed = Buffer.from(packed);
+  changed[packed.length - 8]! ^= 1;
+  expect(one(changed, 'a.gz')).toEqual([['a', 'EVIDENCE_MEMBER_DAMAGED']]);
   expect(one(gzipSync(Buffer.alloc(66 * 1024 * 1024)), 'a.gz')).toEqual([['a', 'EVIDENCE_MEMBER_TOO_LARGE']]);
+});
+
+test('of a gzip file that is cut short what stands before the cut comes out, and is told to be cut', () => {
+  const cut = (bytes: Buffer, name: string) => gzipMember(bytesSource(bytes), name).members;
+  const log = Array.from({ length: 5_000 }, (_, line) => `line ${line * 7919}\n`).join('');
+  const packed = gzipSync(log);
+  const [part, problem] = cut(packed.subarray(0, packed.length / 2), 'server.log.gz');
+  expect(part!.name).toBe('server (cut short).log');
+  const text = Buffer.from('bytes' in part! ? part.bytes : []).toString();
+  expect(text.length).toBeGreaterThan(10_000);
+  expect(log.startsWith(text)).toBe(true);
+  expect(problem).toMatchObject({ name: 'server.log', problem: { code: 'EVIDENCE_MEMBER_CUT' } });
+  // Only the checksum is gone: all of it is there, and yet nobody can tell.
+  expect(told({ members: cut(packed.subarray(0, -4), 'a.gz'), next: null })).toEqual([
+    ['a (cut short)', log],
+    ['a', 'EVIDENCE_MEMBER_CUT'],
+  ]);
+  const filler = Array.from({ length: 3_000 }, (_, at) => String((at * 7919) % 10_007)).join(' ');
+  const archive = gzipSync(tar(entry('whole.txt', 'whole'), entry('half.txt', filler)));
+  const [inner] = cut(archive.subarray(0, archive.length / 2), 'mail.tgz');
+  expect(inner!.name).toBe('mail (cut short).tar');
+  expect(all('bytes' in inner! ? inner.bytes : Buffer.alloc(0))).toEqual([
+    ['whole.txt', 'whole'],
+    ['half.txt', 'EVIDENCE_MEMBER_DAMAGED'],
+  ]);
 });
