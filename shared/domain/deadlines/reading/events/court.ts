@@ -24,10 +24,14 @@ const isRestraint = new RegExp(
   String.raw`^(?:(?:ex parte|emergency|stipulated|agreed|amended|first|order|and|for|of|entering|issuing|granting|the|a|court's|to show cause(?: why [^;.]{0,120}?)?(?: and| with| &),?)\s){0,8}?${tro}(?!\s?(?:motion|application|request|hearing|papers|bond|extension|extended|dissolved|vacated|expired|expires|should|is (?:denied|dissolved|vacated|extended)|denied|dated|entered))`,
   'iu',
 );
-const isInjunction = new RegExp(
-  String.raw`^(?:(?:stipulated|agreed|amended|consent|order|and|for|of|entering|issuing|imposing|continuing|extending|granting|the|a)\s){0,6}?preliminary injunction(?!\s?(?:motion|application|request|hearing|argument|conference|briefing|brief|schedule|deadline|papers|discovery|trial|bond|denied|proceed|should))`,
-  'iu',
-);
+/** What a court puts before its order in one paper, Rule 52(a)(2): its opinion, its findings and conclusions. */
+const reasons = String.raw`(?:(?:order[,:]?\s(?:(?:and|&)\s)?)?(?:(?:memorandum\s)?(?:opinion|decision)|findings(?: of fact)?|conclusions(?: of law)?)[,;:]?\s(?:(?:and|&)\s)?(?!(?:for|of|on)\s)){1,4}`;
+const injunctionName = String.raw`(?:(?:stipulated|agreed|amended|consent|order|and|for|of|entering|issuing|imposing|continuing|extending|granting|the|a)\s){0,6}?preliminary injunction(?!\s?(?:motion|application|request|hearing|argument|conference|briefing|brief|schedule|deadline|papers|discovery|trial|bond|denied|proceed|should))`;
+const isInjunction = new RegExp(`^${injunctionName}`, 'iu');
+const isReasonedInjunction = new RegExp(String.raw`^${reasons}${injunctionName}`, 'iu');
+/** Words of a party that hands in findings for the court to adopt, and of a court that made them. */
+const ofParty = /\bproposed\b|\bby (?=[\p{L}\p{N}])/iu;
+const ofCourt = /\b(?:signed|ordered|entered|issued) by\b|\bjudge\b/i;
 const extends_ = new RegExp(
   String.raw`\b(?:extend(?:s|ing|ed)?|extension of)\b(?!\s(?:of )?(?:the )?(?:time|deadline))(?:[^;.]{0,30}?\b(?:the|of|its|to)\s)?[^;.]{0,20}?\b${tro}(?!\s(?:motion|hearing|application|briefing))|\b${tro}[^;.]{0,60}?\b(?:is|be|shall be|hereby|remains? extended)\s(?:\w{1,12}\s){0,2}?extended\b`,
   'iu',
@@ -72,7 +76,7 @@ export function readCourtAct({ title, text }: Heading, role: string): FoundEvent
     )
   )
     return [named('costs_taxed')];
-  const isOwnName = isRestraint.test(title) || isInjunction.test(title);
+  const isOwnName = isRestraint.test(title) || isNamedInjunction(title, text);
   if (role !== 'order' && role !== 'judgment' && role !== 'hearing' && !(role === 'other' && isOwnName))
     return [];
   if (/^\W{0,4}\[?\(?proposed/i.test(text) || isOfAccused(text)) return [];
@@ -99,7 +103,7 @@ function readDecisions(title: string, text: string, role: string): FoundEvent[] 
   else if (isRestraint.test(title) && !restraint.isDenied && role !== 'hearing') found('tro_entered', title);
 
   const injunction = rulingOn(text, pi);
-  const isOwnInjunction = isInjunction.test(title) && !isAsked.test(title);
+  const isOwnInjunction = isNamedInjunction(title, text) && !isAsked.test(title);
   const conversion = rulingOn(text, String.raw`(?:to convert|converting)\b[^;.]{0,60}?\b${pi}`);
   const head = text.slice(0, 2_000);
   const converted = converts.exec(head);
@@ -126,4 +130,11 @@ function readDecisions(title: string, text: string, role: string): FoundEvent[] 
     if (byMagistrate.test(text.slice(0, 4_000))) found('magistrate_order_served', title);
   }
   return events;
+}
+
+/** Whether a paper's own name says that it is an injunction, its reasons before it or not. */
+function isNamedInjunction(title: string, text: string): boolean {
+  if (isInjunction.test(title)) return true;
+  const head = text.slice(0, 1_000);
+  return isReasonedInjunction.test(title) && (ofCourt.test(head) || !ofParty.test(head));
 }

@@ -186,6 +186,20 @@ describe('orders', () => {
     ['ORDER denying 20 Motion for Preliminary Injunction', 'injunction_order_entered'],
     ['ORDER granting 20 Motion for Preliminary Injunction', 'injunction_order_entered'],
     ['PRELIMINARY INJUNCTION. Signed by Judge Bo Lim', 'injunction_order_entered'],
+    [
+      'FINDINGS OF FACT, CONCLUSIONS OF LAW, AND PRELIMINARY INJUNCTION. Signed by Judge Bo Lim',
+      'injunction_order_entered',
+    ],
+    ['FINDINGS OF FACT AND PRELIMINARY INJUNCTION signed by Bo Lim', 'injunction_order_entered'],
+    [
+      'ORDER: FINDINGS OF FACT & CONCLUSIONS OF LAW AND ORDER GRANTING PRELIMINARY INJUNCTION',
+      'injunction_order_entered',
+    ],
+    [
+      'FINDINGS OF FACT AND PRELIMINARY INJUNCTION as asked by Fairwater LLC. Signed by Judge Bo Lim',
+      'injunction_order_entered',
+    ],
+    ['MEMORANDUM OPINION AND PRELIMINARY INJUNCTION by Judge Bo Lim', 'injunction_order_entered'],
     ['ORDER denying 2 Motion for TRO and Preliminary Injunction', 'injunction_order_entered'],
     ['ORDER granting 20 Motion for PI', 'injunction_order_entered'],
     ['ORDER imposing preliminary injunction', 'injunction_order_entered'],
@@ -243,6 +257,20 @@ describe('orders', () => {
       ['injunction_order_entered', 'tro_entered'],
     ],
     ['ORDER setting briefing schedule on Motion for Preliminary Injunction', ['injunction_order_entered']],
+    [
+      'FINDINGS OF FACT, CONCLUSIONS OF LAW, AND PRELIMINARY INJUNCTION (Proposed) by Fairwater LLC',
+      ['injunction_order_entered'],
+    ],
+    [
+      'FINDINGS OF FACT AND CONCLUSIONS OF LAW AND PRELIMINARY INJUNCTION filed by Fairwater LLC',
+      ['injunction_order_entered'],
+    ],
+    ['FINDINGS OF FACT AND CONCLUSIONS OF LAW re Preliminary Injunction', ['injunction_order_entered']],
+    ['FINDINGS OF FACT AND CONCLUSIONS OF LAW for Preliminary Injunction', ['injunction_order_entered']],
+    [
+      'FINDINGS OF FACT, CONCLUSIONS OF LAW AND PRELIMINARY INJUNCTION HEARING set for 2/1/2021',
+      ['injunction_order_entered'],
+    ],
     ['ORDER continuing Preliminary Injunction Hearing', ['injunction_order_entered']],
     ['ORDER continuing Preliminary Injunction argument', ['injunction_order_entered']],
     ['ORDER converting Motion for TRO to Motion for Preliminary Injunction', ['injunction_order_entered']],
