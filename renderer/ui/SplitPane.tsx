@@ -89,14 +89,14 @@ export function SplitPane(props: SplitPaneProps) {
   const isFixed = (side: 'start' | 'end') => sized === side && hidden === null;
   return (
     <div ref={container} className={`flex h-full min-h-0 w-full min-w-0 ${isRow ? '' : 'flex-col'}`}>
-      <Side isHidden={hidden === 'start'}>
+      <KeptPart isHidden={hidden === 'start'}>
         <div
           className={isFixed('start') ? fixed : flexible}
           style={isFixed('start') ? sizedStyle : undefined}
         >
           {start}
         </div>
-      </Side>
+      </KeptPart>
       {hidden === null && (
         <div
           role="separator"
@@ -119,20 +119,26 @@ export function SplitPane(props: SplitPaneProps) {
           } ${isDragging ? 'before:bg-accent/40' : ''}`}
         />
       )}
-      <Side isHidden={hidden === 'end'}>
+      <KeptPart isHidden={hidden === 'end'}>
         <div className={isFixed('end') ? fixed : flexible} style={isFixed('end') ? sizedStyle : undefined}>
           {end}
         </div>
-      </Side>
+      </KeptPart>
     </div>
   );
 }
 
 /**
- * One side, made when it is first seen. Out of sight it keeps what was typed and opened in it and where it was scrolled, while
+ * A part of a screen, made when it is first seen. Out of sight it keeps what was typed and opened in it and where it was scrolled, while
  * its commands, keys and questions to the engine rest.
  */
-function Side({ isHidden, children }: { readonly isHidden: boolean; readonly children: ReactNode }) {
+export function KeptPart({
+  isHidden,
+  children,
+}: {
+  readonly isHidden: boolean;
+  readonly children: ReactNode;
+}) {
   const [wasSeen, setWasSeen] = useState(!isHidden);
   if (!isHidden && !wasSeen) setWasSeen(true);
   return wasSeen && <Activity mode={isHidden ? 'hidden' : 'visible'}>{children}</Activity>;

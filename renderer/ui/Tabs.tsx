@@ -1,16 +1,19 @@
 import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components';
+import { KeptPart } from './SplitPane.tsx';
 
 export interface TabsProps<V extends string> {
   /** Names the row of tabs. */
   readonly label: string;
   readonly value: V;
   readonly onChange: (value: V) => void;
+  /** Keeps what is half typed in the others: each stays once it was seen, at rest while another is chosen. */
+  readonly isKept?: boolean;
   readonly tabs: readonly { readonly value: V; readonly label: string; readonly content: ReactNode }[];
 }
 
-/** Several faces of one thing in the same place. Only the chosen one is mounted. */
-export function Tabs<V extends string>({ label, value, onChange, tabs }: TabsProps<V>) {
+/** Several faces of one thing in the same place. Only the chosen one is mounted, unless all that were seen are kept. */
+export function Tabs<V extends string>({ label, value, onChange, isKept = false, tabs }: TabsProps<V>) {
   return (
     <AriaTabs
       selectedKey={value}
@@ -29,8 +32,13 @@ export function Tabs<V extends string>({ label, value, onChange, tabs }: TabsPro
         ))}
       </TabList>
       {tabs.map((tab) => (
-        <TabPanel key={tab.value} id={tab.value} className="min-h-0 grow outline-none">
-          {tab.content}
+        <TabPanel
+          key={tab.value}
+          id={tab.value}
+          shouldForceMount={isKept}
+          className="min-h-0 grow outline-none data-inert:hidden"
+        >
+          {isKept ? <KeptPart isHidden={tab.value !== value}>{tab.content}</KeptPart> : tab.content}
         </TabPanel>
       ))}
     </AriaTabs>

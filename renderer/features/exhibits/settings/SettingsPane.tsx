@@ -63,6 +63,7 @@ export function SettingsPane(props: SettingsPaneProps) {
         label={words.label}
         value={tab}
         onChange={onTab}
+        isKept
         tabs={[
           {
             value: 'exhibit',
