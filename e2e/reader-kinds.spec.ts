@@ -55,6 +55,12 @@ async function open(title: string): Promise<void> {
   }).toPass();
 }
 
+const setWidth = (width: number) =>
+  app.electron.evaluate(
+    ({ BrowserWindow }, wide) => BrowserWindow.getAllWindows()[0]!.setContentSize(wide, 850),
+    width,
+  );
+
 async function look(words: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+f');
   await find().fill(words);
@@ -239,8 +245,18 @@ test('a recording is played, followed in its transcript, and given notes', async
   await button('Close find').click();
 
   await line('The decision is final.').press('n');
-  await reader().getByRole('textbox', { name: 'Note at 0:12' }).fill('No reason is given here.');
-  await page.keyboard.press('Enter');
+  const draft = reader().getByRole('textbox', { name: 'Note at 0:12' });
+  await draft.fill('No reason is given here.');
+  await reader().getByRole('tab', { name: 'Transcript' }).click();
+  await expect(draft).toBeHidden();
+  await reader().getByRole('tab', { name: 'Notes' }).click();
+  await expect(draft).toHaveValue('No reason is given here.');
+  await setWidth(800);
+  await page.getByRole('button', { name: 'Back to evidence' }).click();
+  await expect(reader()).toBeHidden();
+  await setWidth(1360);
+  await expect(draft).toHaveValue('No reason is given here.');
+  await draft.press('Enter');
   const notes = reader().getByRole('list', { name: 'Notes' });
   await expect(notes).toContainText('No reason is given here.');
   await player.evaluate((audio: HTMLAudioElement) => (audio.currentTime = 25));

@@ -1,6 +1,6 @@
 import { BookOpenText, X } from 'lucide-react';
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { showError, useCommand, useOpenMatter, useViewState, type ReaderTarget } from '../../client/index.ts';
+import { showError, useCommand, useViewState, type ReaderTarget } from '../../client/index.ts';
 import { EmptyState, IconButton, SplitPane, useFocusKept } from '../../ui/index.ts';
 import {
   activeTab,
@@ -20,7 +20,7 @@ import { useDesk } from './desk/use-desk.ts';
 import { usePresenting } from './desk/use-presenting.ts';
 import { DocumentView } from './DocumentView.tsx';
 import { useSize } from './pages/use-size.ts';
-import { forgetKept, keptOf } from './sources.ts';
+import { keptOf } from './sources.ts';
 import { deskWords as words, toolWords } from './words.ts';
 
 /**
@@ -29,8 +29,6 @@ import { deskWords as words, toolWords } from './words.ts';
  * @param isKept whether they are remembered in the matter; a window for one document remembers none
  */
 export function ReaderPane({ isKept = true }: { readonly isKept?: boolean }) {
-  const matterId = useOpenMatter()?.id;
-  useEffect(() => forgetKept, [matterId]);
   const open = useDesk(isKept);
   useFocusKept();
   return <div className="h-full min-h-0 bg-paper-ground">{open && <OpenDesk {...open} />}</div>;

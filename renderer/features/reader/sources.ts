@@ -1,7 +1,7 @@
 import type { ReaderSource } from '../../../shared/contract/reader.ts';
 import type { OutputOf } from '../../../shared/contract/define.ts';
 import type { Api } from '../../../shared/contract/api.ts';
-import { useEngineQuery } from '../../client/index.ts';
+import { engineTransport, useEngineQuery } from '../../client/index.ts';
 import type { Place } from './pages/page-layout.ts';
 
 /** An item of evidence that is read. */
@@ -24,24 +24,36 @@ export function idOf(source: ReaderSource): string {
   return 'evidenceId' in source ? source.evidenceId : source.buildOutputId;
 }
 
+/** Notes at times of a recording that are being written. */
+export interface MomentDrafts {
+  /** A new one, with its time in milliseconds. */
+  readonly added: { readonly atMs: number; readonly text: string } | null;
+  /** What one says anew, by its id. */
+  readonly edited: { readonly id: string; readonly text: string } | null;
+}
+
 /** What is known of a document for as long as its matter is open. */
 interface Kept {
   /** Opened it before. */
   password?: string;
   /** Where it was left. */
   place?: Place;
+  drafts?: MomentDrafts;
 }
 const kept = new Map<string, Kept>();
+let keptFor: string | null = null;
 
 /** What this window keeps of a document until its matter closes. */
 export function keptOf(source: ReaderSource): Kept {
+  if (keptFor !== source.matterId) kept.clear();
+  keptFor = source.matterId;
   const id = idOf(source);
   const known = kept.get(id) ?? {};
   kept.set(id, known);
   return known;
 }
 
-/** Forgets passwords and places: the matter was left. */
-export function forgetKept(): void {
-  kept.clear();
-}
+// Hiding the reader is no leaving: its effects cannot tell the two apart.
+engineTransport.onEvent(({ name }) => {
+  if (name === 'matter.closed' || name === 'matter.locked') kept.clear();
+});

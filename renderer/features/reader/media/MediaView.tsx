@@ -19,6 +19,7 @@ import { ItemStrip } from '../frame/ItemStrip.tsx';
 import { ReaderHeader, useExport } from '../frame/ReaderHeader.tsx';
 import { useFindBar } from '../frame/use-find-bar.ts';
 import { addressOf, type EvidenceSource } from '../sources.ts';
+import { useMomentDrafts } from './use-moment-drafts.ts';
 import { mediaWords as words, words as common } from '../words.ts';
 import { NotesPanel, type MomentNote } from './NotesPanel.tsx';
 import { formatTimeCode } from './time-code.ts';
@@ -45,7 +46,7 @@ export function MediaView({ title, kind, source, marks, asked }: MediaViewProps)
   const media = useRef<HTMLVideoElement & HTMLAudioElement>(null);
   const [isBroken, setIsBroken] = useState(false);
   const [view, change] = useViewState('reader.media', remembered);
-  const [draftAt, setDraftAt] = useState<number | null>(null);
+  const [drafts, draft] = useMomentDrafts(source);
   const { data: transcripts = noTranscripts } = useEngineQuery('evidence.transcript.list', { matterId, id });
   const { data: itemNotes } = useEngineQuery('notes.list', { matterId, filter: { evidenceIds: [id] } });
   const knownNotes = useMemo(() => itemNotes && momentsOf(itemNotes), [itemNotes]);
@@ -101,7 +102,9 @@ export function MediaView({ title, kind, source, marks, asked }: MediaViewProps)
   const addNote = () => {
     if (!canComment) return;
     change({ tab: 'notes' });
-    setDraftAt(Math.floor((media.current?.currentTime ?? 0) * 1000));
+    // One that is half typed stays where it was begun.
+    if (drafts.added && drafts.added.text.trim() !== '') return;
+    draft({ added: { atMs: Math.floor((media.current?.currentTime ?? 0) * 1000), text: '' } });
   };
   const hasSingleKeys = useHasSingleKeys();
   const singleKey = useSingleKey();
@@ -190,6 +193,7 @@ export function MediaView({ title, kind, source, marks, asked }: MediaViewProps)
               label={`${words.transcript}, ${words.notes}`}
               value={view.tab}
               onChange={(tab) => change({ tab })}
+              isKept
               tabs={[
                 {
                   value: 'transcript',
@@ -208,15 +212,7 @@ export function MediaView({ title, kind, source, marks, asked }: MediaViewProps)
                 {
                   value: 'notes',
                   label: notes.length === 0 ? words.notes : `${words.notes} (${notes.length})`,
-                  content: (
-                    <NotesPanel
-                      id={id}
-                      notes={notes}
-                      draftAt={draftAt}
-                      onDraftEnd={() => setDraftAt(null)}
-                      onJump={jump}
-                    />
-                  ),
+                  content: <NotesPanel id={id} notes={notes} drafts={drafts} onDraft={draft} onJump={jump} />,
                 },
               ]}
             />

@@ -1,9 +1,10 @@
 import { Pencil, Trash2 } from 'lucide-react';
-import { useState, type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { NoteRow } from '../../../../shared/model/notes.ts';
 import { useCanComment, useEngineMutation } from '../../../client/index.ts';
 import { Button, EmptyState, IconButton, TextArea, buttonWords, tooLong } from '../../../ui/index.ts';
+import type { MomentDrafts } from '../sources.ts';
 import { mediaWords as words } from '../words.ts';
 import { formatTimeCode } from './time-code.ts';
 
@@ -13,49 +14,50 @@ export type MomentNote = Pick<NoteRow, 'id' | 'text'> & { readonly atMs: number 
 interface NotesPanelProps {
   readonly id: EvidenceId;
   readonly notes: readonly MomentNote[];
-  /** Where a note is being written, in milliseconds; null for nowhere. */
-  readonly draftAt: number | null;
-  readonly onDraftEnd: () => void;
+  readonly drafts: MomentDrafts;
+  readonly onDraft: (patch: Partial<MomentDrafts>) => void;
   readonly onJump: (ms: number) => void;
 }
 
 /** Notes at times of a recording, in its order. */
-export function NotesPanel({ id, notes, draftAt, onDraftEnd, onJump }: NotesPanelProps) {
+export function NotesPanel({ id, notes, drafts, onDraft, onJump }: NotesPanelProps) {
   const canComment = useCanComment();
-  const [edited, setEdited] = useState<string | null>(null);
+  const { added, edited } = drafts;
   const add = useEngineMutation('notes.add', {
     undoMessage: ({ anchor }) => words.noteAdded(formatTimeCode(anchor.atMs ?? 0)),
-    onSuccess: onDraftEnd,
+    onSuccess: () => onDraft({ added: null }),
   });
-  const update = useEngineMutation('notes.update', { onSuccess: () => setEdited(null) });
+  const update = useEngineMutation('notes.update', { onSuccess: () => onDraft({ edited: null }) });
   const remove = useEngineMutation('notes.delete', { undoMessage: () => words.noteDeleted });
   return (
     <div className="flex h-full min-h-0 flex-col overflow-auto">
-      {draftAt !== null && (
+      {added && (
         <NoteForm
-          key={draftAt}
-          label={words.noteAt(formatTimeCode(draftAt))}
-          initial=""
+          key={added.atMs}
+          label={words.noteAt(formatTimeCode(added.atMs))}
+          text={added.text}
+          onText={(text) => onDraft({ added: { ...added, text } })}
           isBusy={add.isPending}
           onSave={(text) =>
-            add.mutate({ evidenceId: id, kind: 'note', anchor: { atMs: draftAt }, fields: { text } })
+            add.mutate({ evidenceId: id, kind: 'note', anchor: { atMs: added.atMs }, fields: { text } })
           }
-          onCancel={onDraftEnd}
+          onCancel={() => onDraft({ added: null })}
         />
       )}
-      {notes.length === 0 && draftAt === null ? (
+      {notes.length === 0 && !added ? (
         <EmptyState title={words.notes}>{words.noNotes}</EmptyState>
       ) : (
         <ul aria-label={words.notes} className="py-1">
           {notes.map((note) =>
-            edited === note.id ? (
+            edited?.id === note.id ? (
               <li key={note.id}>
                 <NoteForm
                   label={words.noteAt(formatTimeCode(note.atMs))}
-                  initial={note.text}
+                  text={edited.text}
+                  onText={(text) => onDraft({ edited: { id: note.id, text } })}
                   isBusy={update.isPending}
                   onSave={(text) => update.mutate({ ids: [note.id], fields: { text } })}
-                  onCancel={() => setEdited(null)}
+                  onCancel={() => onDraft({ edited: null })}
                 />
               </li>
             ) : (
@@ -77,7 +79,7 @@ export function NotesPanel({ id, notes, draftAt, onDraftEnd, onJump }: NotesPane
                       size="small"
                       label={words.edit}
                       icon={<Pencil />}
-                      onPress={() => setEdited(note.id)}
+                      onPress={() => onDraft({ edited: { id: note.id, text: note.text } })}
                     />
                     <IconButton
                       size="small"
@@ -98,7 +100,8 @@ export function NotesPanel({ id, notes, draftAt, onDraftEnd, onJump }: NotesPane
 
 interface NoteFormProps {
   readonly label: string;
-  readonly initial: string;
+  readonly text: string;
+  readonly onText: (text: string) => void;
   readonly isBusy: boolean;
   readonly onSave: (text: string) => void;
   readonly onCancel: () => void;
@@ -107,8 +110,7 @@ interface NoteFormProps {
 const mostCharacters = 10_000;
 
 /** Enter saves, Shift+Enter begins a line, Escape gives up. */
-function NoteForm({ label, initial, isBusy, onSave, onCancel }: NoteFormProps) {
-  const [text, setText] = useState(initial);
+function NoteForm({ label, text, onText, isBusy, onSave, onCancel }: NoteFormProps) {
   const save = () => {
     if (text.trim() !== '' && tooLong(text, mostCharacters) === null && !isBusy) onSave(text.trim());
   };
@@ -129,7 +131,7 @@ function NoteForm({ label, initial, isBusy, onSave, onCancel }: NoteFormProps) {
         save();
       }}
     >
-      <TextArea label={label} value={text} onChange={setText} autoFocus maxLength={mostCharacters} rows={2} />
+      <TextArea label={label} value={text} onChange={onText} autoFocus maxLength={mostCharacters} rows={2} />
       <div className="flex gap-1.5">
         <Button size="small" variant="primary" type="submit" isDisabled={text.trim() === '' || isBusy}>
           {buttonWords.save}
