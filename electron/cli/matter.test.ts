@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -11,12 +11,15 @@ beforeEach(() => {
   matter = join(folder, 'x.matter');
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-const { run, runUntil, json } = createTerminal(() => folder);
+const { run, runUntil, json, errorOf } = createTerminal(() => folder);
+const partials = () => readdirSync(folder).filter((name) => name.includes('.partial'));
 
 test('a sample that is cancelled leaves nothing, and can be made again', async () => {
   const stop = new AbortController();
   const making = runUntil(stop.signal, 'matter', 'sample', matter, '--json');
-  await vi.waitUntil(() => existsSync(matter), 20_000);
+  await vi.waitUntil(() => partials().length > 0, 20_000);
+  // Whoever ends the program now leaves no half matter under the name.
+  expect(existsSync(matter)).toBe(false);
   stop.abort();
   const { code, stdout, stderr } = await making;
   expect([code, stdout]).toEqual([130, '']);
@@ -25,8 +28,17 @@ test('a sample that is cancelled leaves nothing, and can be made again', async (
     message: 'Canceled. Nothing was left half done.',
     details: {},
   });
-  expect(readdirSync(folder).filter((name) => name.startsWith('x.matter'))).toEqual([]);
-  await json('matter', 'sample', matter);
+  expect(readdirSync(folder).filter((name) => name.includes('x.matter'))).toEqual([]);
+  const left = join(folder, '.x.matter.99999999-000000000000.partial-wal');
+  writeFileSync(left, '');
+  expect(await json('matter', 'sample', matter)).toMatchObject({ court: 'wawd' });
+  expect(partials()).toEqual([]);
+  const recent = readFileSync(join(folder, 'app', 'recent.json'), 'utf8');
+  expect(recent).toContain('x.matter');
+  expect(recent).not.toContain('.partial');
+  expect(await errorOf('matter', 'sample', matter)).toMatchObject({ code: 'MATTER_EXISTS' });
+  const nowhere = await errorOf('matter', 'sample', join(folder, 'no', 'y.matter'));
+  expect(nowhere.message).not.toContain('.partial');
 });
 
 test('every deadline is counted, and those still open beside it', async () => {

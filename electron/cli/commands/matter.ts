@@ -1,9 +1,10 @@
-import { rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
 import type { Matter } from '../../../shared/model/matter.ts';
-import { readPassphrase, withMatterWritableIfFree } from '../context.ts';
+import { publish, removeDatabase, removeLeftovers, stagedPath } from '../../engine/host.ts';
+import { readPassphrase, withMatterWritableIfFree, type CliContext } from '../context.ts';
 import { exitCodes } from '../io.ts';
 import { count, size } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
@@ -63,21 +64,8 @@ export function addMatterCommands(program: Command, run: Run): void {
     .description('make the sample matter')
     .action(
       run(async (context, path: string, options: Options) => {
-        const { client } = context.connection;
-        const { matter: created, jobId } = await client['matter.createSample']({
-          target: { path: resolve(path) },
-        });
-        try {
-          if (jobId !== null) await context.waitForJob(created.id, jobId);
-        } catch (error) {
-          await client['matter.close']({ matterId: created.id });
-          // Half a sample would be taken for a whole one, and stand in the way of the next try.
-          rmSync(path, { force: true });
-          // What an intake says of its files is of no use without the matter.
-          throw isAppError(error, 'CANCELLED') ? new AppError('CANCELLED', {}, { cause: error }) : error;
-        }
-        await client['matter.close']({ matterId: created.id });
-        context.print(options, publicMatter(created), () => `Made the sample matter in ${path}.`);
+        const made = await makeSample(context, resolve(path));
+        context.print(options, publicMatter(made), () => `Made the sample matter in ${path}.`);
       }),
     );
 
@@ -185,4 +173,45 @@ export function addMatterCommands(program: Command, run: Run): void {
 
 function publicMatter({ id, title, court, number, judge, timezone, isEncrypted }: Matter) {
   return { id, title, court, number, judge, timezone, encrypted: isEncrypted };
+}
+
+/**
+ * Makes the sample matter under another name beside its own and gives it that once it is filled: half a sample would be taken for
+ * a whole one, and stand in the way of the next try. What a crash leaves goes with the next try.
+ *
+ * @param path where it is to stand: the full path
+ * @throws AppError MATTER_EXISTS, FILE_UNWRITABLE, DISK_FULL, CANCELLED
+ */
+async function makeSample(context: CliContext, path: string): Promise<Matter> {
+  const { client } = context.connection;
+  const name = basename(path);
+  if (existsSync(path)) throw new AppError('MATTER_EXISTS', { name });
+  const staged = stagedPath(path, context.platform.newId());
+  removeLeftovers(path);
+  try {
+    await fillSampleAt(context, staged);
+    if (!publish(staged, path)) throw new AppError('MATTER_EXISTS', { name });
+    return await context.withMatter(path, {}, 'read', (matterId) => client['matter.get']({ matterId }));
+  } catch (error) {
+    const isNamed = error instanceof AppError && error.details['name'] === basename(staged);
+    throw isNamed ? new AppError(error.code, { ...error.details, name }, { cause: error }) : error;
+  } finally {
+    removeDatabase(staged);
+    // That of a run that was killed, too.
+    for (const { fileName, isMissing, recentId } of await client['matter.listRecent']({}))
+      if (isMissing && fileName.endsWith('.partial')) await client['matter.forgetRecent']({ recentId });
+  }
+}
+
+async function fillSampleAt(context: CliContext, path: string): Promise<void> {
+  const { client } = context.connection;
+  const { matter, jobId } = await client['matter.createSample']({ target: { path } });
+  try {
+    if (jobId !== null) await context.waitForJob(matter.id, jobId);
+  } catch (error) {
+    // What an intake says of its files is of no use without the matter.
+    throw isAppError(error, 'CANCELLED') ? new AppError('CANCELLED', {}, { cause: error }) : error;
+  } finally {
+    await client['matter.close']({ matterId: matter.id });
+  }
 }
