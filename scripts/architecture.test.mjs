@@ -186,3 +186,20 @@ describe('the engine without Electron', () => {
     expect(naming).toEqual([]);
   });
 });
+
+describe('lengths of texts', () => {
+  it('stand in shared alone, where the contract and the fields both take them from', () => {
+    const areas = ['matter', 'notes', 'review', 'search', 'tro', 'reader/find', 'reader/media'];
+    const naming = areas.flatMap((area) =>
+      readdirSync(join(root, 'renderer/features', area), { recursive: true })
+        .filter((name) => /\.tsx?$/.test(name) && !/\.test\./.test(name))
+        .filter((name) =>
+          /maxLength=\{[\d_]+\}|mostCharacters = \d/.test(
+            readFileSync(join(root, 'renderer/features', area, name), 'utf8'),
+          ),
+        )
+        .map((name) => `${area}/${name}`),
+    );
+    expect(naming).toEqual([]);
+  });
+});

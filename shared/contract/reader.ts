@@ -3,6 +3,7 @@ import { BuildOutputId, EvidenceId, ExhibitId, MatterId } from '../model/common.
 import { EvidenceKind } from '../model/evidence.ts';
 import { NoteAnchor } from '../model/notes.ts';
 import { appQuery } from './define.ts';
+import { textLimits } from '../model/text-limits.ts';
 
 /**
  * A document the reader can show: an item of evidence, a file a build wrote, or a page of an exhibit as a build would write it
@@ -125,7 +126,7 @@ export const readerContract = {
   'reader.find': appQuery(
     z.strictObject({
       documentId: z.string(),
-      query: z.string().max(500).default(''),
+      query: z.string().max(textLimits.search.inDocument).default(''),
       /** Instead of a query: words and phrases, any of which is a hit where it stands as whole words. */
       marks: z.array(z.string().min(1).max(300)).max(50).default([]),
       fromPage: z.number().int().min(0).default(0),

@@ -4,6 +4,7 @@ import { Privilege, Relevance } from '../model/evidence.ts';
 import { Codes, Coding, CodingConflict, NoteConflict, ReviewCopy, ReviewQueue } from '../model/review.ts';
 import { matterCommand, matterJob, matterQuery } from './define.ts';
 import { passphrase } from './matter.ts';
+import { textLimits } from '../model/text-limits.ts';
 
 const matterId = MatterId;
 const ids = z.array(EvidenceId).min(1).max(200_000);
@@ -12,7 +13,7 @@ const decision = z.strictObject({
   isResponsive: z.boolean().nullable().optional(),
   relevance: Relevance.nullable().optional(),
   privilege: Privilege.nullable().optional(),
-  privilegeNote: z.string().trim().max(5_000).optional(),
+  privilegeNote: z.string().trim().max(textLimits.review.privilegeNote).optional(),
   addIssueIds: z.array(TagId).default([]),
   removeIssueIds: z.array(TagId).default([]),
   /** Whether the items count as reviewed with it. */
@@ -100,7 +101,7 @@ export const reviewContract = {
       matterId,
       ids,
       target: FileRef,
-      name: z.string().trim().min(1).max(200),
+      name: z.string().trim().min(1).max(textLimits.review.copyName),
       passphrase,
       mode: z.enum(['read', 'comment']),
       includesNotes: z.boolean().default(true),

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { MatterId, SavedSearchId } from '../model/common.ts';
 import { SavedSearch, SearchHit, SearchOptions } from '../model/search.ts';
 import { matterCommand, matterQuery } from './define.ts';
+import { textLimits } from '../model/text-limits.ts';
 
 const matterId = MatterId;
 const fields = z.strictObject({
-  name: z.string().trim().min(1).max(120),
-  query: z.string().trim().min(1).max(2_000),
+  name: z.string().trim().min(1).max(textLimits.search.name),
+  query: z.string().trim().min(1).max(textLimits.search.query),
   options: SearchOptions.default({ isStemmed: false, order: 'rank', includesArchived: false }),
 });
 const edit = { changes: ['search'], isUndoable: true, isForReviewers: true } as const;
@@ -16,7 +17,7 @@ export const searchContract = {
   'search.query': matterQuery(
     z.strictObject({
       matterId,
-      query: z.string().max(2_000),
+      query: z.string().max(textLimits.search.query),
       options: SearchOptions.default({ isStemmed: false, order: 'rank', includesArchived: false }),
       /** Someone is still typing: the last word also finds longer ones, and an unfinished query is no error. */
       isTyping: z.boolean().default(false),
@@ -47,7 +48,7 @@ export const searchContract = {
   'search.facets': matterQuery(
     z.strictObject({
       matterId,
-      query: z.string().max(2_000),
+      query: z.string().max(textLimits.search.query),
       options: SearchOptions.default({ isStemmed: false, order: 'rank', includesArchived: false }),
       line: z.string().max(60).optional(),
     }),

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { instant, MatterId } from './common.ts';
 import { ReviewCopy } from './review.ts';
+import { textLimits } from './text-limits.ts';
 
 /** What the user says a matter is. Empty string where not yet known. */
 export const MatterFields = z.strictObject({
-  title: z.string().trim().min(1, 'a title is needed').max(300),
+  title: z.string().trim().min(1, 'a title is needed').max(textLimits.matter.title),
   /** Court code such as wawd. */
-  court: z.string().trim().max(40),
+  court: z.string().trim().max(textLimits.matter.court),
   /** Docket number as the court writes it: 2:21-cv-00031. */
-  number: z.string().trim().max(60),
-  judge: z.string().trim().max(200),
+  number: z.string().trim().max(textLimits.matter.number),
+  judge: z.string().trim().max(textLimits.matter.judge),
   /** IANA zone of the court. */
   timezone: z.string().trim().min(1).max(60).refine(isTimezone, 'not a known time zone'),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EvidenceId, instant, NoteId, Person, TagId } from './common.ts';
 import { EvidenceKind, TagColor } from './evidence.ts';
+import { textLimits } from './text-limits.ts';
 
 /** Points beyond which no page reaches: the largest of a PDF has 14,400 (ISO 32000-1, Annex C), times a user unit of at most 75. */
 const maxPoints = 2_000_000;
@@ -39,7 +40,7 @@ export type NoteKind = z.infer<typeof NoteKind>;
 
 /** What a person says of a note. */
 export const NoteFields = z.strictObject({
-  text: z.string().trim().max(10_000).default(''),
+  text: z.string().trim().max(textLimits.notes.text).default(''),
   color: TagColor.default('yellow'),
   tagIds: z.array(TagId).max(50).default([]),
   /** Kept out of everything that is produced or handed on, unless it is asked for by name. */

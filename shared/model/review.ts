@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { EvidenceId, instant, NoteId, Person, ReviewCopyId, TagId } from './common.ts';
 import { EvidenceFilter, Privilege, Relevance } from './evidence.ts';
 import { Note } from './notes.ts';
+import { textLimits } from './text-limits.ts';
 
 /** What a reviewer decides about an item. What is null has not been decided. */
 export const Codes = z.strictObject({
@@ -10,7 +11,7 @@ export const Codes = z.strictObject({
   relevance: Relevance.nullable(),
   privilege: Privilege.nullable(),
   /** For the privilege log: what is withheld, told without telling what is privileged in it (Fed. R. Civ. P. 26(b)(5)(A)). */
-  privilegeNote: z.string().trim().max(5_000),
+  privilegeNote: z.string().trim().max(textLimits.review.privilegeNote),
   issueIds: z.array(TagId),
 });
 export type Codes = z.infer<typeof Codes>;

@@ -4,6 +4,7 @@ import { courtMoment, courtMinute } from './court-time.ts';
 import { Deadline } from './deadlines.ts';
 import { TroClock } from './rule-pack.ts';
 import { ServiceKind } from './time-counting.ts';
+import { textLimits } from './text-limits.ts';
 
 /** Whose desk it is. */
 export const TroSide = z.enum(['movant', 'opponent']);
@@ -77,7 +78,7 @@ export const TroEventFields = z.strictObject({
   at: courtMoment,
   entryId: DocketEntryId.nullable(),
   evidenceId: EvidenceId.nullable(),
-  note: z.string().trim().max(2_000),
+  note: z.string().trim().max(textLimits.tro.note),
   details: TroEventDetails,
 });
 export type TroEventFields = z.infer<typeof TroEventFields>;
@@ -88,13 +89,13 @@ export type TroEvent = z.infer<typeof TroEvent>;
 /** One effort to give notice, 65(b)(1)(B). */
 export const NoticeEffortFields = z.strictObject({
   /** Whom: "counsel for AWS, Jane Roe". */
-  who: z.string().trim().min(1, 'say whom').max(300),
+  who: z.string().trim().min(1, 'say whom').max(textLimits.tro.noticeWho),
   /** How: "telephone, 206-555-0100", "e-mail". */
-  how: z.string().trim().min(1, 'say how').max(300),
+  how: z.string().trim().min(1, 'say how').max(textLimits.tro.noticeHow),
   at: courtMinute,
   /** By whom. */
-  by: z.string().trim().max(200),
-  result: z.string().trim().max(2_000),
+  by: z.string().trim().max(textLimits.tro.noticeBy),
+  result: z.string().trim().max(textLimits.tro.note),
   evidenceId: EvidenceId.nullable(),
 });
 export type NoticeEffortFields = z.infer<typeof NoticeEffortFields>;
@@ -105,16 +106,16 @@ export type NoticeEffort = z.infer<typeof NoticeEffort>;
 export const TroFields = z.strictObject({
   side: TroSide,
   /** Why notice should not be required, for the certificate. Empty where notice was or will be given. */
-  reasonAgainstNotice: z.string().trim().max(10_000),
+  reasonAgainstNotice: z.string().trim().max(textLimits.tro.reasonAgainstNotice),
   /** Who signs the certificate: name, bar number, firm, telephone, party. */
-  attorney: z.string().trim().max(300),
-  barNumber: z.string().trim().max(60),
-  firm: z.string().trim().max(300),
-  contact: z.string().trim().max(500),
-  party: z.string().trim().max(300),
+  attorney: z.string().trim().max(textLimits.tro.attorney),
+  barNumber: z.string().trim().max(textLimits.tro.barNumber),
+  firm: z.string().trim().max(textLimits.tro.firm),
+  contact: z.string().trim().max(textLimits.tro.contact),
+  party: z.string().trim().max(textLimits.tro.party),
   /** 65(c), in dollars; null where nothing is proposed. */
   securityProposedUsd: z.number().min(0).max(1e12).nullable(),
-  securityReason: z.string().trim().max(5_000),
+  securityReason: z.string().trim().max(textLimits.tro.securityReason),
   /** When the security was given or posted. */
   securityPostedAt: courtMoment.nullable(),
   /** The United States, its officers and agencies give no security. */
@@ -127,7 +128,7 @@ export const TroItem = z.object({
   key: z.string().max(60),
   /** Whether it is done; `not_needed` with a note saying why. */
   state: z.enum(['open', 'met', 'not_needed']),
-  note: z.string().max(2_000),
+  note: z.string().max(textLimits.tro.note),
   entryId: DocketEntryId.nullable(),
   evidenceId: EvidenceId.nullable(),
 });

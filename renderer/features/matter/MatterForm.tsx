@@ -4,6 +4,7 @@ import type { MatterFields } from '../../../shared/model/matter.ts';
 import { formatTimeZone } from '../../client/index.ts';
 import { Select, TextField } from '../../ui/index.ts';
 import { matterFieldWords as words, usTimeZones } from './words.ts';
+import { textLimits } from '../../../shared/model/text-limits.ts';
 
 export interface MatterFormProps {
   readonly fields: MatterFields;
@@ -26,7 +27,7 @@ export function MatterForm({ fields, onChange, errors, isReadOnly = false }: Mat
         isRequired
         isReadOnly={isReadOnly}
         autoFocus
-        maxLength={300}
+        maxLength={textLimits.matter.title}
       />
       <div className="grid grid-cols-2 gap-3">
         <TextField
@@ -37,7 +38,7 @@ export function MatterForm({ fields, onChange, errors, isReadOnly = false }: Mat
           description={aboutCourt(fields.court)}
           error={errors['court']}
           isReadOnly={isReadOnly}
-          maxLength={40}
+          maxLength={textLimits.matter.court}
         />
         <TextField
           label={words.number}
@@ -46,7 +47,7 @@ export function MatterForm({ fields, onChange, errors, isReadOnly = false }: Mat
           placeholder={words.numberPlaceholder}
           error={errors['number']}
           isReadOnly={isReadOnly}
-          maxLength={60}
+          maxLength={textLimits.matter.number}
         />
         <TextField
           label={words.judge}
@@ -54,7 +55,7 @@ export function MatterForm({ fields, onChange, errors, isReadOnly = false }: Mat
           onChange={(judge) => onChange({ judge })}
           error={errors['judge']}
           isReadOnly={isReadOnly}
-          maxLength={200}
+          maxLength={textLimits.matter.judge}
         />
         <Select
           label={words.timezone}

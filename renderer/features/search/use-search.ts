@@ -5,6 +5,7 @@ import { isAppError } from '../../../shared/errors/app-error.ts';
 import type { SearchOptions } from '../../../shared/model/search.ts';
 import { useEngineQuery, useMatter, useViewState } from '../../client/index.ts';
 import { tooLong } from '../../ui/index.ts';
+import { textLimits } from '../../../shared/model/text-limits.ts';
 
 const remembered = {
   query: '',
@@ -17,9 +18,6 @@ const remembered = {
 const pageSize = 50;
 const maxShown = 500;
 const maxRecent = 12;
-/** As many as a query may have. */
-const mostCharacters = 2_000;
-
 export interface Search {
   /** Whether it is known how the search was left last time. */
   readonly isLoaded: boolean;
@@ -64,7 +62,7 @@ export function useSearch(): Search {
     firstQuery.current = query;
   }, [query]);
 
-  const long = tooLong(query, mostCharacters);
+  const long = tooLong(query, textLimits.search.query);
   const hasWords = query.trim() !== '' && long === null;
   const asked = useEngineQuery(
     'search.query',
@@ -96,7 +94,7 @@ export function useSearch(): Search {
       change({
         query: next,
         ...(clean !== '' &&
-          tooLong(clean, mostCharacters) === null && {
+          tooLong(clean, textLimits.search.query) === null && {
             recent: [clean, ...recent.filter((each) => each !== clean)].slice(0, maxRecent),
           }),
       });

@@ -7,6 +7,7 @@ import { editorWords as words } from '../words.ts';
 import { ColorChoice } from './ColorChoice.tsx';
 import { TagChoice } from './TagChoice.tsx';
 import type { NoteForm } from './use-note-form.ts';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 interface NoteFormFieldsProps {
   readonly kind: NoteKind;
@@ -20,9 +21,6 @@ interface NoteFormFieldsProps {
   /** Null for a note that is not kept yet. */
   readonly onDelete: (() => void) | null;
 }
-
-/** As many as a note holds. */
-const mostCharacters = 10_000;
 
 /** Whether there is anything in it that is worth keeping as a note of its own. */
 export function isWorthKeeping(kind: NoteKind, { values }: NoteForm): boolean {
@@ -63,9 +61,9 @@ export function NoteFormFields(props: NoteFormFieldsProps) {
         value={values.text}
         // Whoever leaves keeps what stands there: more than a note holds would be kept by nobody, so it is cut, and said.
         onChange={(text) => {
-          const long = tooLong(text, mostCharacters);
+          const long = tooLong(text, textLimits.notes.text);
           setCut(long && words.cut(long));
-          set({ text: long === null ? text : text.trim().slice(0, mostCharacters) });
+          set({ text: long === null ? text : text.trim().slice(0, textLimits.notes.text) });
         }}
         error={cut}
         rows={kind === 'bookmark' ? 1 : onCancel ? 3 : 2}

@@ -3,6 +3,7 @@ import type { Ref } from 'react';
 import { IconButton, tooLong } from '../../../ui/index.ts';
 import { words } from '../words.ts';
 import type { Find } from './use-find.ts';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 /** What of a search the bar shows. */
 type FoundCount = Omit<Find, 'hits'> & { readonly hits: readonly unknown[] };
@@ -22,9 +23,6 @@ interface FindBarProps {
   readonly onClose: () => void;
 }
 
-/** As many as are looked for. */
-const mostCharacters = 500;
-
 /** Looks for words in the document. Enter goes on, Shift+Enter back, Escape closes. */
 export function FindBar({
   inputRef,
@@ -38,7 +36,7 @@ export function FindBar({
   onClose,
 }: FindBarProps) {
   const hasHits = find.hits.length > 0;
-  const long = tooLong(query, mostCharacters);
+  const long = tooLong(query, textLimits.search.inDocument);
   return (
     <div
       role="search"

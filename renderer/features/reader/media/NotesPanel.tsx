@@ -7,6 +7,7 @@ import { Button, EmptyState, IconButton, TextArea, buttonWords, tooLong } from '
 import type { MomentDrafts } from '../sources.ts';
 import { mediaWords as words } from '../words.ts';
 import { formatTimeCode } from './time-code.ts';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 /** A note at a time of a recording. */
 export type MomentNote = Pick<NoteRow, 'id' | 'text'> & { readonly atMs: number };
@@ -107,12 +108,10 @@ interface NoteFormProps {
   readonly onCancel: () => void;
 }
 
-const mostCharacters = 10_000;
-
 /** Enter saves, Shift+Enter begins a line, Escape gives up. */
 function NoteForm({ label, text, onText, isBusy, onSave, onCancel }: NoteFormProps) {
   const save = () => {
-    if (text.trim() !== '' && tooLong(text, mostCharacters) === null && !isBusy) onSave(text.trim());
+    if (text.trim() !== '' && tooLong(text, textLimits.notes.text) === null && !isBusy) onSave(text.trim());
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const isTyping = (event.target as Element).tagName === 'TEXTAREA';
@@ -131,7 +130,14 @@ function NoteForm({ label, text, onText, isBusy, onSave, onCancel }: NoteFormPro
         save();
       }}
     >
-      <TextArea label={label} value={text} onChange={onText} autoFocus maxLength={mostCharacters} rows={2} />
+      <TextArea
+        label={label}
+        value={text}
+        onChange={onText}
+        autoFocus
+        maxLength={textLimits.notes.text}
+        rows={2}
+      />
       <div className="flex gap-1.5">
         <Button size="small" variant="primary" type="submit" isDisabled={text.trim() === '' || isBusy}>
           {buttonWords.save}

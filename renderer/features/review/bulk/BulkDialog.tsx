@@ -16,6 +16,7 @@ import { isDeciding, type Decision } from '../coding/decision.ts';
 import { bulkWords as words, codingWords, relevanceNames } from '../words.ts';
 import { choicesOf, decisionOf, type BulkChoices } from './bulk-choices.ts';
 import { BulkPreview } from './BulkPreview.tsx';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 interface BulkDialogProps {
   readonly ids: readonly EvidenceId[];
@@ -92,7 +93,7 @@ export function BulkDialog({ ids, initial, onApply, onClose }: BulkDialogProps) 
           value={choices.privilegeNote}
           onChange={(privilegeNote) => change({ privilegeNote })}
           description={words.noteHelp}
-          maxLength={5_000}
+          maxLength={textLimits.review.privilegeNote}
         />
       )}
       {issues.length > 0 && (

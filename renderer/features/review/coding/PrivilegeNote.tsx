@@ -4,8 +4,7 @@ import { useEngineQuery, useMatter } from '../../../client/index.ts';
 import { TextArea, tooLong } from '../../../ui/index.ts';
 import { codingWords as words } from '../words.ts';
 import type { CodeItem } from './code-item.ts';
-
-const mostCharacters = 5_000;
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 /** The description of what is withheld. It is stored when the field is left. */
 export function PrivilegeNote({ item, act }: { item: EvidenceItem; act: CodeItem }) {
@@ -18,7 +17,7 @@ export function PrivilegeNote({ item, act }: { item: EvidenceItem; act: CodeItem
   if (stored === undefined) return null;
   const value = typed ?? stored;
   const store = () => {
-    if (typed !== null && typed.trim() !== stored && tooLong(typed, mostCharacters) === null)
+    if (typed !== null && typed.trim() !== stored && tooLong(typed, textLimits.review.privilegeNote) === null)
       act.setPrivilegeNote(typed.trim());
   };
   return (
@@ -38,7 +37,7 @@ export function PrivilegeNote({ item, act }: { item: EvidenceItem; act: CodeItem
         value={value}
         onChange={setTyped}
         isDisabled={!act.isEnabled}
-        maxLength={mostCharacters}
+        maxLength={textLimits.review.privilegeNote}
         description={value.trim() === '' ? words.privilegeNoteNeeded : words.privilegeNoteHelp}
       />
     </div>

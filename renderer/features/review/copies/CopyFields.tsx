@@ -3,6 +3,7 @@ import type { copyFormErrors, CopyForm } from './copy-form.ts';
 import { strengthOf } from './passphrase-strength.ts';
 import type { CopyItems, CopySource } from './use-copy-items.ts';
 import { copyWords as words } from './words.ts';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 interface CopyFieldsProps {
   readonly form: CopyForm;
@@ -26,7 +27,7 @@ export function CopyFields({ form, onChange, items, source, errors, isDisabled }
           onChange={(name) => onChange({ name })}
           placeholder={words.namePlaceholder}
           error={errors?.name}
-          maxLength={200}
+          maxLength={textLimits.review.copyName}
           autoFocus
         />
         <RadioGroup<CopySource>

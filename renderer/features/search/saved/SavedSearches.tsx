@@ -4,6 +4,7 @@ import type { SavedSearch, SearchOptions } from '../../../../shared/model/search
 import { useEngineMutation, useEngineQuery, useMatter } from '../../../client/index.ts';
 import { Button, Dialog, IconButton, TextField, buttonWords } from '../../../ui/index.ts';
 import { savedWords as words } from '../words.ts';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 interface NameDialogProps {
   readonly title: string;
@@ -35,7 +36,13 @@ function NameDialog({ title, query, firstName, isBusy, onSave, onClose }: NameDi
         </>
       }
     >
-      <TextField label={words.name} value={name} onChange={setName} maxLength={120} autoFocus />
+      <TextField
+        label={words.name}
+        value={name}
+        onChange={setName}
+        maxLength={textLimits.search.name}
+        autoFocus
+      />
       <p className="text-ink-soft">
         {words.query}: <span className="font-mono text-sm break-words">{query}</span>
       </p>

@@ -7,6 +7,7 @@ import { ProofField, useProofPicker } from '../fields/ProofField.tsx';
 import { eventHelp, eventWords, recordWords as words } from '../words.ts';
 import { draftOf, eventOf, problemsOf, shapeOf, type EventDraft } from './event-draft.ts';
 import { EventDetailFields } from './EventDetailFields.tsx';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 export interface EventDialogProps {
   /** The event to correct; null to record one. */
@@ -85,7 +86,7 @@ export function EventDialog({ event, suggested, onClose }: EventDialogProps) {
         value={draft.note}
         onChange={(note) => change({ note })}
         rows={2}
-        maxLength={2000}
+        maxLength={textLimits.tro.note}
         error={refused['note']}
       />
       <ProofField

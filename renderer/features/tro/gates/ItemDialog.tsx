@@ -4,6 +4,7 @@ import { messageOf, useEngineMutation } from '../../../client/index.ts';
 import { Button, Dialog, ErrorLine, RadioGroup, TextArea, buttonWords } from '../../../ui/index.ts';
 import { ProofField, useProofPicker, type Proof } from '../fields/ProofField.tsx';
 import { gateWords as words } from '../words.ts';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 export interface ItemDialogProps {
   readonly item: TroGate['items'][number];
@@ -70,7 +71,7 @@ export function ItemDialog({ item, isNotNeeded, onClose }: ItemDialogProps) {
         value={note}
         onChange={setNote}
         rows={3}
-        maxLength={2000}
+        maxLength={textLimits.tro.note}
         autoFocus
         description={state === 'not_needed' ? undefined : words.noteHelp}
         error={isTried && isWhyMissing ? words.whyMissing : null}

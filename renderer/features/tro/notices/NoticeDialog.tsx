@@ -6,6 +6,7 @@ import { Button, Dialog, ErrorLine, TextArea, TextField, buttonWords } from '../
 import { CourtMomentField, typedOf } from '../fields/CourtMomentField.tsx';
 import { ProofField, useProofPicker, type Proof } from '../fields/ProofField.tsx';
 import { noticeWords as words, recordWords } from '../words.ts';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 export interface NoticeDialogProps {
   /** The effort to correct; null to log one. */
@@ -65,7 +66,7 @@ export function NoticeDialog({ notice, lastBy, onClose }: NoticeDialogProps) {
         label={words.who}
         value={who}
         onChange={setWho}
-        maxLength={300}
+        maxLength={textLimits.tro.noticeWho}
         isRequired
         autoFocus
         description={words.whoHelp}
@@ -75,7 +76,7 @@ export function NoticeDialog({ notice, lastBy, onClose }: NoticeDialogProps) {
         label={words.how}
         value={how}
         onChange={setHow}
-        maxLength={300}
+        maxLength={textLimits.tro.noticeHow}
         isRequired
         description={words.howHelp}
         error={isTried && how.trim() === '' ? words.howMissing : refused['how']}
@@ -89,14 +90,20 @@ export function NoticeDialog({ notice, lastBy, onClose }: NoticeDialogProps) {
           isRequired
           error={isTried && !hasMinute && !at.isUnreadable ? recordWords.atMinuteMissing : refused['at']}
         />
-        <TextField label={words.by} value={by} onChange={setBy} maxLength={200} error={refused['by']} />
+        <TextField
+          label={words.by}
+          value={by}
+          onChange={setBy}
+          maxLength={textLimits.tro.noticeBy}
+          error={refused['by']}
+        />
       </div>
       <TextArea
         label={words.result}
         value={result}
         onChange={setResult}
         rows={3}
-        maxLength={2000}
+        maxLength={textLimits.tro.note}
         description={words.resultHelp}
         error={refused['result']}
       />

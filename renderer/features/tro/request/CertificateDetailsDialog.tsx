@@ -3,6 +3,7 @@ import type { TroFields } from '../../../../shared/model/tro.ts';
 import { fieldErrors, messageOf, useEngineMutation } from '../../../client/index.ts';
 import { Button, Dialog, ErrorLine, TextArea, TextField, buttonWords } from '../../../ui/index.ts';
 import { certificateWords as words } from '../words.ts';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 type Detail = 'attorney' | 'barNumber' | 'firm' | 'contact' | 'party' | 'reasonAgainstNotice';
 
@@ -44,17 +45,17 @@ export function CertificateDetailsDialog({ fields, onClose }: { fields: TroField
     >
       <p className="text-ink-soft">{words.intro}</p>
       <div className="grid grid-cols-1 items-start gap-3 sm:grid-cols-2">
-        <TextField label={words.attorney} {...of('attorney')} maxLength={300} autoFocus />
-        <TextField label={words.barNumber} {...of('barNumber')} maxLength={60} />
-        <TextField label={words.firm} {...of('firm')} maxLength={300} />
-        <TextField label={words.party} {...of('party')} maxLength={300} />
+        <TextField label={words.attorney} {...of('attorney')} maxLength={textLimits.tro.attorney} autoFocus />
+        <TextField label={words.barNumber} {...of('barNumber')} maxLength={textLimits.tro.barNumber} />
+        <TextField label={words.firm} {...of('firm')} maxLength={textLimits.tro.firm} />
+        <TextField label={words.party} {...of('party')} maxLength={textLimits.tro.party} />
       </div>
-      <TextArea label={words.contact} {...of('contact')} rows={2} maxLength={500} />
+      <TextArea label={words.contact} {...of('contact')} rows={2} maxLength={textLimits.tro.contact} />
       <TextArea
         label={words.reason}
         {...of('reasonAgainstNotice')}
         rows={4}
-        maxLength={10_000}
+        maxLength={textLimits.tro.reasonAgainstNotice}
         description={words.reasonHelp}
       />
       {update.error && Object.keys(refused).length === 0 && <ErrorLine>{messageOf(update.error)}</ErrorLine>}

@@ -5,6 +5,7 @@ import { Button, Checkbox, Dialog, ErrorLine, TextArea, TextField, buttonWords }
 import { CourtMomentField, typedOf } from '../fields/CourtMomentField.tsx';
 import { recordWords, securityWords as words } from '../words.ts';
 import { parseDollars } from './dollars.ts';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 /** What is proposed as security, why, and when it was given. */
 export function SecurityDialog({ fields, onClose }: { fields: TroFields; onClose: () => void }) {
@@ -64,7 +65,7 @@ export function SecurityDialog({ fields, onClose }: { fields: TroFields; onClose
         label={words.reasonField}
         value={reason}
         onChange={setReason}
-        maxLength={5000}
+        maxLength={textLimits.tro.securityReason}
         error={refused['securityReason']}
       />
       <CourtMomentField

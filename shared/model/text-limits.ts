@@ -1,0 +1,24 @@
+/**
+ * Characters that typed texts may have, by area: what the contract accepts, and what a field says before anything is lost. In one
+ * place, so that no field takes more than can be kept.
+ */
+export const textLimits = {
+  notes: { text: 10_000 },
+  review: { privilegeNote: 5_000, copyName: 200 },
+  search: { query: 2_000, name: 120, inDocument: 500 },
+  matter: { title: 300, court: 40, number: 60, judge: 200 },
+  tro: {
+    /** Of an event, of a checklist's line, and what came of a notice. */
+    note: 2_000,
+    noticeWho: 300,
+    noticeHow: 300,
+    noticeBy: 200,
+    reasonAgainstNotice: 10_000,
+    attorney: 300,
+    barNumber: 60,
+    firm: 300,
+    contact: 500,
+    party: 300,
+    securityReason: 5_000,
+  },
+} as const;
