@@ -189,7 +189,7 @@ describe('the engine without Electron', () => {
 
 describe('lengths of texts', () => {
   it('stand in shared alone, where the contract and the fields both take them from', () => {
-    const areas = ['matter', 'notes', 'review', 'search', 'tro', 'reader/find', 'reader/media'];
+    const areas = ['deadlines', 'matter', 'notes', 'review', 'search', 'tro', 'reader/find', 'reader/media'];
     const naming = areas.flatMap((area) =>
       readdirSync(join(root, 'renderer/features', area), { recursive: true })
         .filter((name) => /\.tsx?$/.test(name) && !/\.test\./.test(name))

@@ -22,6 +22,7 @@ import {
 import { ListedRule } from '../model/rule-pack.ts';
 import { AddedDay, ContractTerms, Period, Regime, ServiceKind, TimeResult } from '../model/time-counting.ts';
 import { appAct, appQuery, matterAct, matterCommand, matterJob, matterQuery } from './define.ts';
+import { textLimits } from '../model/text-limits.ts';
 
 const inMatter = z.strictObject({ matterId: MatterId });
 
@@ -151,7 +152,7 @@ export const deadlinesContract = {
       id: DeadlineId,
       due: courtMoment,
       entryId: DocketEntryId.nullable(),
-      note: z.string().trim().max(2_000),
+      note: z.string().trim().max(textLimits.deadlines.reason),
     }),
     Deadline,
     { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], changes: ['deadlines', 'tro'], isUndoable: true },

@@ -12,6 +12,7 @@ import {
 import { courtMinute, courtMoment } from './court-time.ts';
 import { Actor, Confidence, TriggerEvent, TroClock } from './rule-pack.ts';
 import { AddedDay, ContractTerms, Period, Regime, ServiceKind, TimeResult } from './time-counting.ts';
+import { textLimits } from './text-limits.ts';
 
 /**
  * What a deadline runs from. Only `date` carries its own moment; the others follow what they point at, so that a trigger that
@@ -78,7 +79,7 @@ export type CitedRule = z.infer<typeof CitedRule>;
 
 /** What a person decides about a deadline. */
 export const DeadlineFields = z.strictObject({
-  title: z.string().trim().min(1, 'a title is needed').max(200),
+  title: z.string().trim().min(1, 'a title is needed').max(textLimits.deadlines.title),
   source: DeadlineSource,
   rule: CitedRule.nullable(),
   trigger: DeadlineTrigger,
@@ -91,8 +92,8 @@ export const DeadlineFields = z.strictObject({
   printed: z.strictObject({ due: courtMoment, quote: z.string().max(2_000) }).nullable(),
   actor: Actor,
   /** The person who sees to it. */
-  owner: z.string().trim().max(200),
-  note: z.string().max(10_000),
+  owner: z.string().trim().max(textLimits.deadlines.owner),
+  note: z.string().max(textLimits.deadlines.note),
   /** The entry and the evidence item it belongs to. */
   entryId: DocketEntryId.nullable(),
   evidenceId: EvidenceId.nullable(),
@@ -119,7 +120,7 @@ export type DeadlineOverride = z.infer<typeof DeadlineOverride>;
 /** How a deadline was met. */
 export const DeadlineProof = z.strictObject({
   at: courtMoment,
-  note: z.string().trim().max(2_000),
+  note: z.string().trim().max(textLimits.deadlines.proof),
   entryId: DocketEntryId.nullable(),
   evidenceId: EvidenceId.nullable(),
 });

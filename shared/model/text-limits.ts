@@ -7,6 +7,18 @@ export const textLimits = {
   review: { privilegeNote: 5_000, copyName: 200 },
   search: { query: 2_000, name: 120, inDocument: 500 },
   matter: { title: 300, court: 40, number: 60, judge: 200 },
+  deadlines: {
+    title: 200,
+    owner: 200,
+    note: 10_000,
+    /** What shows that it was done. */
+    proof: 2_000,
+    clause: 300,
+    /** Why a day is set by hand. */
+    reason: 2_000,
+    courtDay: 200,
+    courtDayNote: 2_000,
+  },
   tro: {
     /** Of an event, of a checklist's line, and what came of a notice. */
     note: 2_000,

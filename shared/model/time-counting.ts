@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant, isoDate } from './common.ts';
 import { courtMinute, courtMoment } from './court-time.ts';
+import { textLimits } from './text-limits.ts';
 
 /** `fridays` and `monday_before` are noting dates of older local rules; `fixed` is a date certain, which is never counted. */
 export const TimeUnit = z.enum([
@@ -50,7 +51,7 @@ export type Period = z.infer<typeof Period>;
 /** How an agreement says its days are counted. */
 export const ContractTerms = z.strictObject({
   /** The clause, as cited: "§ 7.2(b)". */
-  clause: z.string().trim().max(300),
+  clause: z.string().trim().max(textLimits.deadlines.clause),
   isFirstDayCounted: z.boolean(),
   /** Whether only days that are neither Saturday, Sunday nor legal holiday count. */
   isBusinessDays: z.boolean(),
@@ -64,8 +65,8 @@ export const AddedDay = z.strictObject({
   on: isoDate,
   /** `closed`: the clerk's office was inaccessible, Rule 6(a)(3). `holiday`: declared by President, Congress or state. */
   kind: z.enum(['closed', 'holiday']),
-  name: z.string().trim().min(1).max(200),
-  note: z.string().trim().max(2_000),
+  name: z.string().trim().min(1).max(textLimits.deadlines.courtDay),
+  note: z.string().trim().max(textLimits.deadlines.courtDayNote),
 });
 export type AddedDay = z.infer<typeof AddedDay>;
 

@@ -21,6 +21,7 @@ import {
   buttonWords,
 } from '../../../ui/index.ts';
 import { courtDayWords as words, dayKindWords } from './words.ts';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 /** The court's holidays of a year, and the days a person adds: a closing, a proclamation. */
 export function CourtDaysDialog({ onClose }: { onClose: () => void }) {
@@ -170,7 +171,7 @@ function AddDay() {
         label={words.name}
         value={name}
         onChange={setName}
-        maxLength={200}
+        maxLength={textLimits.deadlines.courtDay}
         error={isTried && name.trim() === '' ? words.needsName : null}
       />
       <RadioGroup
@@ -187,7 +188,7 @@ function AddDay() {
         description={words.noteHelp}
         value={note}
         onChange={setNote}
-        maxLength={2_000}
+        maxLength={textLimits.deadlines.courtDayNote}
       />
       <div>
         <Button type="submit">{words.add}</Button>

@@ -26,6 +26,7 @@ import { LinkButton, placesOf, type Known } from './places.tsx';
 import { RemindersField, Snooze } from './Reminders.tsx';
 import { RuleFacts } from './RuleFacts.tsx';
 import { TimeLadder } from './TimeLadder.tsx';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 export interface DeadlineDetailsProps {
   readonly deadline: Deadline;
@@ -151,7 +152,7 @@ export function DeadlineDetails({ deadline, known, actions }: DeadlineDetailsPro
           value={deadline.owner}
           onCommit={(owner) => actions.update(deadline, { owner })}
           placeholder={words.ownerEmpty}
-          maxLength={200}
+          maxLength={textLimits.deadlines.owner}
           isReadOnly={isReadOnly}
         />
         <span className="text-sm leading-6.5 text-ink-soft">{words.reminders}</span>

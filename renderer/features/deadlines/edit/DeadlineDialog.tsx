@@ -43,6 +43,7 @@ import { RuleField } from './RuleField.tsx';
 import { TriggerFields, withEntry } from './TriggerFields.tsx';
 import { useCourtMoments } from './use-court-moments.ts';
 import { editWords as words } from './words.ts';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 export interface DeadlineDialogProps {
   /** The deadline to change; null to add one. */
@@ -218,7 +219,7 @@ export function DeadlineDialog({ deadline, entry: from, onClose }: DeadlineDialo
               label={words.title}
               value={form.title}
               onChange={(title) => change({ title, isTitleOwn: title.trim() !== '' })}
-              maxLength={200}
+              maxLength={textLimits.deadlines.title}
               isRequired
               error={problems.title ?? null}
             />
@@ -302,7 +303,7 @@ function OwnFields(props: {
           label={words.owner}
           value={form.owner}
           onChange={(owner) => onChange({ owner })}
-          maxLength={200}
+          maxLength={textLimits.deadlines.owner}
         />
         <Select
           label={words.actor}
@@ -331,7 +332,7 @@ function OwnFields(props: {
         value={form.note}
         onChange={(note) => onChange({ note })}
         rows={2}
-        maxLength={10_000}
+        maxLength={textLimits.deadlines.note}
       />
     </fieldset>
   );

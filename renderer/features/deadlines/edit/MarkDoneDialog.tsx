@@ -11,6 +11,7 @@ import { LinkField } from './LinkField.tsx';
 import { entryText } from './TriggerFields.tsx';
 import { useCourtMoments } from './use-court-moments.ts';
 import { doneWords as words, editWords } from './words.ts';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 /** Marks a deadline done, with what proves it. */
 export function MarkDoneDialog({ deadline, onClose }: { deadline: Deadline; onClose: () => void }) {
@@ -101,7 +102,7 @@ export function MarkDoneDialog({ deadline, onClose }: { deadline: Deadline; onCl
         value={note}
         onChange={setNote}
         placeholder={words.notePlaceholder}
-        maxLength={2_000}
+        maxLength={textLimits.deadlines.proof}
       />
       <LinkField
         label={words.entry}

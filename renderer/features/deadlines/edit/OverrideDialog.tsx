@@ -10,6 +10,7 @@ import { LinkField } from './LinkField.tsx';
 import { entryText } from './TriggerFields.tsx';
 import { useCourtMoments } from './use-court-moments.ts';
 import { editWords, overrideWords as words } from './words.ts';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 /** Records a court's order that sets another time. What was counted stays visible beside it. */
 export function OverrideDialog({ deadline, onClose }: { deadline: Deadline; onClose: () => void }) {
@@ -87,7 +88,7 @@ export function OverrideDialog({ deadline, onClose }: { deadline: Deadline; onCl
         value={note}
         onChange={setNote}
         placeholder={words.notePlaceholder}
-        maxLength={2_000}
+        maxLength={textLimits.deadlines.reason}
       />
       {override.error && <ErrorLine>{messageOf(override.error)}</ErrorLine>}
     </Dialog>

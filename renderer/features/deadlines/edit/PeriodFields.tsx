@@ -2,6 +2,7 @@ import { Checkbox, NumberField, Select, TextField } from '../../../ui/index.ts';
 import { serviceHelp, serviceWords } from '../rule-words.ts';
 import type { DeadlineForm, FormProblems } from './deadline-form.ts';
 import { editWords as words, unitWords } from './words.ts';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 export interface PeriodFieldsProps {
   readonly form: DeadlineForm;
@@ -57,7 +58,7 @@ export function ContractFields({ form, onChange, problems }: PeriodFieldsProps) 
         value={form.clause}
         onChange={(clause) => onChange({ clause })}
         placeholder={words.clausePlaceholder}
-        maxLength={300}
+        maxLength={textLimits.deadlines.clause}
         isRequired
         error={problems.clause ?? null}
       />
