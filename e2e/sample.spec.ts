@@ -170,6 +170,21 @@ test('its deadlines are counted by rule, order and agreement; what is done has i
   await page.keyboard.press('Control+1');
 });
 
+test('its exhibits stand as they will be filed, a screenshot with its sticker where the page is free', async () => {
+  await page.keyboard.press('Control+5');
+  await page.getByRole('row', { name: /Exhibits to TRO Motion/ }).dblclick();
+  await page
+    .getByRole('grid', { name: /Exhibits/ })
+    .getByRole('row', { name: /Screenshot 1/ })
+    .click();
+  await page.getByRole('button', { name: 'Next page' }).click();
+  await expect(page.getByText('Exhibit C · page 1 of 1')).toBeVisible();
+  await expectAccessible(page, 'exhibits of the sample');
+  // The picture of the README: docs/exhibits.png is a copy of exhibits-sample-light.png.
+  await keepScreens(page, 'exhibits-sample', 'png');
+  await page.keyboard.press('Control+1');
+});
+
 test('a reset makes the sample anew, and only that', async () => {
   await motion().click();
   await page.keyboard.press('Delete');
