@@ -201,6 +201,21 @@ describe.skipIf(!hasQpdf())('pdf.assemble', () => {
     );
   });
 
+  it('tells of a screenshot so long that its words are too small on a page, and of no scan or strip of plain size', async () => {
+    writeFileSync(at('scroll.png'), makePng(540, 9000));
+    writeFileSync(at('sideways.jpg'), makeJpeg(540, 9000, 6));
+    writeFileSync(at('scan.png'), makePng(4960, 7016));
+    writeFileSync(at('strip.png'), makePng(200, 1000));
+    const { items } = await assemble(['scroll.png', 'sideways.jpg', 'scan.png', 'strip.png'], {});
+    const small = ['IMAGE_PRINTED_SMALL'];
+    expect(items.map(({ findings }) => findings?.map(({ code }) => code))).toEqual([
+      small,
+      small,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('prints what form fields show, and leaves no form', async () => {
     const document = await PDFDocument.load(await makePdf([{ text: 'a form' }]));
     const field = document.getForm().createTextField('name');

@@ -31,6 +31,7 @@ export type TallyKey =
   | 'wordsUnread'
   | 'sheetUnread'
   | 'truncatedImage'
+  | 'shrunkenImage'
   | MarkFindingKey;
 
 /** What is to be known of an exhibit that was carried. */
@@ -200,6 +201,12 @@ const findings: Readonly<
     code: 'IMAGE_TRUNCATED',
     severity: 'warning',
     message: () => 'The image ends before its time; what there is of it is shown.',
+  },
+  shrunkenImage: {
+    code: 'IMAGE_PRINTED_SMALL',
+    severity: 'warning',
+    message: () =>
+      'The picture is so long and narrow that on one page its words may be too small to read. Cut a copy of it into parts and add those as well.',
   },
   ...markFindings,
 };
