@@ -122,6 +122,30 @@ function addRulesCommands(deadlines: Command, run: Run): void {
 }
 
 function addEditCommands(deadlines: Command, run: Run): void {
+  addOverride(deadlines, run);
+  addDone(deadlines, run);
+
+  for (const [name, status, description] of [
+    ['dismiss', 'dismissed', 'say that a deadline is not needed'],
+    ['reopen', 'open', 'open a deadline again'],
+  ] as const)
+    withGlobals(deadlines.command(name))
+      .argument('<matter>')
+      .argument('<id>')
+      .description(description)
+      .action(
+        run((context, path: string, id: DeadlineId, options: Options) =>
+          edit(context, path, options, async (matterId) => [
+            await context.connection.client['deadlines.setStatus']({ matterId, id, status }),
+          ]),
+        ),
+      );
+
+  addAcknowledge(deadlines, run);
+  addDelete(deadlines, run);
+}
+
+function addOverride(deadlines: Command, run: Run): void {
   withGlobals(deadlines.command('override'))
     .argument('<matter>')
     .argument('<id>', 'of the deadline; see deadlines list')
@@ -144,7 +168,9 @@ function addEditCommands(deadlines: Command, run: Run): void {
         ]);
       }),
     );
+}
 
+function addDone(deadlines: Command, run: Run): void {
   withGlobals(deadlines.command('done'))
     .argument('<matter>')
     .argument('<id>')
@@ -166,23 +192,9 @@ function addEditCommands(deadlines: Command, run: Run): void {
         });
       }),
     );
+}
 
-  for (const [name, status, description] of [
-    ['dismiss', 'dismissed', 'say that a deadline is not needed'],
-    ['reopen', 'open', 'open a deadline again'],
-  ] as const)
-    withGlobals(deadlines.command(name))
-      .argument('<matter>')
-      .argument('<id>')
-      .description(description)
-      .action(
-        run((context, path: string, id: DeadlineId, options: Options) =>
-          edit(context, path, options, async (matterId) => [
-            await context.connection.client['deadlines.setStatus']({ matterId, id, status }),
-          ]),
-        ),
-      );
-
+function addAcknowledge(deadlines: Command, run: Run): void {
   withGlobals(deadlines.command('acknowledge'))
     .argument('<matter>')
     .argument('[id...]', 'every deadline that moved where left out')
@@ -198,7 +210,9 @@ function addEditCommands(deadlines: Command, run: Run): void {
         }),
       ),
     );
+}
 
+function addDelete(deadlines: Command, run: Run): void {
   withGlobals(deadlines.command('delete'))
     .argument('<matter>')
     .argument('<id...>')

@@ -22,7 +22,15 @@ const AddedEntries = z.array(
 export function addDocketCommands(program: Command, run: Run): Command {
   const docket = program.command('docket').description('the record of filings');
   addDocketSourceCommands(docket, run);
+  addAdd(docket, run);
+  addList(docket, run);
+  addExport(docket, run);
+  addFile(docket, run);
+  addSources(docket, run);
+  return docket;
+}
 
+function addAdd(docket: Command, run: Run): void {
   withGlobals(docket.command('add'))
     .argument('<matter>')
     .description('add entries by hand, from a JSON array')
@@ -39,7 +47,9 @@ export function addDocketCommands(program: Command, run: Run): Command {
         context.print(options, added.map(publicEntry), () => entryTable(added));
       }),
     );
+}
 
+function addList(docket: Command, run: Run): void {
   withGlobals(docket.command('list'))
     .argument('<matter>')
     .description('entries in docket order')
@@ -54,7 +64,9 @@ export function addDocketCommands(program: Command, run: Run): Command {
         );
       }),
     );
+}
 
+function addExport(docket: Command, run: Run): void {
   withGlobals(docket.command('export'))
     .argument('<matter>')
     .description('the docket as CSV or JSON')
@@ -83,7 +95,9 @@ export function addDocketCommands(program: Command, run: Run): Command {
         else context.io.stdout(content);
       }),
     );
+}
 
+function addFile(docket: Command, run: Run): void {
   withGlobals(docket.command('file'))
     .argument('<matter>')
     .argument('[id...]', 'evidence items; every PDF that is no entry’s document yet where left out')
@@ -118,7 +132,9 @@ export function addDocketCommands(program: Command, run: Run): Command {
         if (plans.some(({ conflicts }) => conflicts.length > 0)) context.exitCode = exitCodes.partlyDone;
       }),
     );
+}
 
+function addSources(docket: Command, run: Run): void {
   withGlobals(docket.command('sources'))
     .argument('<matter>')
     .description('imported sources, newest first')
@@ -159,7 +175,6 @@ export function addDocketCommands(program: Command, run: Run): Command {
         );
       }),
     );
-  return docket;
 }
 
 function parseEntries(text: string): z.infer<typeof AddedEntries> {

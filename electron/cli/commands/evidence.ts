@@ -22,7 +22,13 @@ export function addEvidenceCommands(program: Command, run: Run): Command {
   addOriginalCommands(evidence, run);
   addRecordingCommands(evidence, run);
   addTextCommands(evidence, run);
+  addList(evidence, run);
+  addShow(evidence, run);
+  addExport(evidence, run);
+  return evidence;
+}
 
+function addList(evidence: Command, run: Run): void {
   withGlobals(evidence.command('list'))
     .argument('<matter>')
     .description('all items')
@@ -55,7 +61,9 @@ export function addEvidenceCommands(program: Command, run: Run): Command {
         );
       }),
     );
+}
 
+function addShow(evidence: Command, run: Run): void {
   withGlobals(evidence.command('show'))
     .argument('<matter>')
     .argument('<id>')
@@ -81,7 +89,9 @@ export function addEvidenceCommands(program: Command, run: Run): Command {
         );
       }),
     );
+}
 
+function addExport(evidence: Command, run: Run): void {
   withGlobals(evidence.command('export'))
     .argument('<matter>')
     .argument('<ids...>')
@@ -109,5 +119,4 @@ export function addEvidenceCommands(program: Command, run: Run): Command {
         );
       }),
     );
-  return evidence;
 }

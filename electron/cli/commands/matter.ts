@@ -22,6 +22,15 @@ interface CreateOptions {
 export function addMatterCommands(program: Command, run: Run): void {
   const matter = program.command('matter').description('make, check and copy matter files');
 
+  addCreate(matter, run);
+  addSample(matter, run);
+  addInfo(matter, run);
+  addVerify(matter, run);
+  addBackup(matter, run);
+  addRestore(matter, run);
+}
+
+function addCreate(matter: Command, run: Run): void {
   withGlobals(matter.command('create'))
     .argument('<matter>')
     .description('make a new matter; never overwrites')
@@ -58,7 +67,9 @@ export function addMatterCommands(program: Command, run: Run): void {
         context.print(options, publicMatter(created), () => `Made “${created.title}” in ${path}.`);
       }),
     );
+}
 
+function addSample(matter: Command, run: Run): void {
   withGlobals(matter.command('sample'))
     .argument('<matter>')
     .description('make the sample matter')
@@ -68,7 +79,9 @@ export function addMatterCommands(program: Command, run: Run): void {
         context.print(options, publicMatter(made), () => `Made the sample matter in ${path}.`);
       }),
     );
+}
 
+function addInfo(matter: Command, run: Run): void {
   withGlobals(matter.command('info'))
     .argument('<matter>')
     .description('counts and settings')
@@ -103,7 +116,9 @@ export function addMatterCommands(program: Command, run: Run): void {
         );
       }),
     );
+}
 
+function addVerify(matter: Command, run: Run): void {
   withGlobals(matter.command('verify'))
     .argument('<matter>')
     .description(
@@ -124,7 +139,9 @@ export function addMatterCommands(program: Command, run: Run): void {
         );
       }),
     );
+}
 
+function addBackup(matter: Command, run: Run): void {
   withGlobals(matter.command('backup'))
     .argument('<matter>')
     .argument('<dest>')
@@ -145,7 +162,9 @@ export function addMatterCommands(program: Command, run: Run): void {
         );
       }),
     );
+}
 
+function addRestore(matter: Command, run: Run): void {
   withGlobals(matter.command('restore'))
     .argument('<backup>')
     .argument('<dest>')

@@ -24,7 +24,13 @@ interface CodeFlags {
 export function addReviewCommands(program: Command, run: Run): void {
   const review = program.command('review').description('coding by reviewers, and copies to review elsewhere');
   addReviewCopyCommands(review, run);
+  addQueues(review, run);
+  addCode(review, run);
+  addConflicts(review, run);
+  addLog(review, run);
+}
 
+function addQueues(review: Command, run: Run): void {
   withGlobals(review.command('queues'))
     .argument('<matter>')
     .description('what is unread, flagged, not coded, hot, privileged, in conflict, and by issue')
@@ -45,7 +51,9 @@ export function addReviewCommands(program: Command, run: Run): void {
         );
       }),
     );
+}
 
+function addCode(review: Command, run: Run): void {
   withGlobals(review.command('code'))
     .argument('<matter>')
     .argument('<ids...>')
@@ -98,7 +106,9 @@ export function addReviewCommands(program: Command, run: Run): void {
         });
       }),
     );
+}
 
+function addConflicts(review: Command, run: Run): void {
   withGlobals(review.command('conflicts'))
     .argument('<matter>')
     .description('what reviewers decided differently, and notes changed on both sides')
@@ -129,7 +139,9 @@ export function addReviewCommands(program: Command, run: Run): void {
         );
       }),
     );
+}
 
+function addLog(review: Command, run: Run): void {
   withGlobals(review.command('log'))
     .argument('<matter>')
     .description('the privilege log of what is withheld')

@@ -79,6 +79,20 @@ interface CheckOptions {
 export function addTroCommands(program: Command, run: Run): Command {
   const tro = program.command('tro').description('the request for a temporary restraining order');
 
+  addShow(tro, run);
+  addRecord(tro, run);
+  addDelete(tro, run);
+  addSet(tro, run);
+  addCheck(tro, run);
+
+  const notice = tro.command('notice').description('the log of efforts to give notice');
+  addNoticeAdd(notice, run);
+  addNoticeDelete(notice, run);
+  addCertificate(tro, run);
+  return tro;
+}
+
+function addShow(tro: Command, run: Run): void {
   withGlobals(tro.command('show'))
     .argument('<matter>')
     .description('where the request stands, what is missing, and its clocks')
@@ -90,7 +104,9 @@ export function addTroCommands(program: Command, run: Run): Command {
         });
       }),
     );
+}
 
+function addRecord(tro: Command, run: Run): void {
   withGlobals(tro.command('record'))
     .argument('<matter>')
     .description('record what happened; its clocks start, and what an order sets goes before the rule')
@@ -134,7 +150,9 @@ export function addTroCommands(program: Command, run: Run): Command {
         });
       }),
     );
+}
 
+function addDelete(tro: Command, run: Run): void {
   withGlobals(tro.command('delete'))
     .argument('<matter>')
     .argument('<id>', 'of an event; see tro show --json')
@@ -147,7 +165,9 @@ export function addTroCommands(program: Command, run: Run): Command {
         });
       }),
     );
+}
 
+function addSet(tro: Command, run: Run): void {
   withGlobals(tro.command('set'))
     .argument('<matter>')
     .description('what is said of the request as a whole, and who signs the certificate')
@@ -183,7 +203,9 @@ export function addTroCommands(program: Command, run: Run): Command {
         });
       }),
     );
+}
 
+function addCheck(tro: Command, run: Run): void {
   withGlobals(tro.command('check'))
     .argument('<matter>')
     .argument('<line>', 'key of a line of a checklist, as `tro show --json` lists it')
@@ -207,8 +229,9 @@ export function addTroCommands(program: Command, run: Run): Command {
         });
       }),
     );
+}
 
-  const notice = tro.command('notice').description('the log of efforts to give notice');
+function addNoticeAdd(notice: Command, run: Run): void {
   withGlobals(notice.command('add'))
     .argument('<matter>')
     .description('log an effort to give notice, for the certificate of Rule 65(b)(1)(B)')
@@ -230,7 +253,9 @@ export function addTroCommands(program: Command, run: Run): Command {
         });
       }),
     );
+}
 
+function addNoticeDelete(notice: Command, run: Run): void {
   withGlobals(notice.command('delete'))
     .argument('<matter>')
     .argument('<id>', 'of an effort; see tro show --json')
@@ -243,7 +268,9 @@ export function addTroCommands(program: Command, run: Run): Command {
         });
       }),
     );
+}
 
+function addCertificate(tro: Command, run: Run): void {
   withGlobals(tro.command('certificate'))
     .argument('<matter>')
     .description('draft the attorney’s certificate of the efforts to give notice, from the log')
@@ -261,7 +288,6 @@ export function addTroCommands(program: Command, run: Run): Command {
         );
       }),
     );
-  return tro;
 }
 
 async function show(

@@ -9,6 +9,12 @@ import { findItems, publicItem } from './items.ts';
 
 /** `evidence verify|match|unlock`. */
 export function addOriginalCommands(evidence: Command, run: Run): void {
+  addVerify(evidence, run);
+  addMatch(evidence, run);
+  addUnlock(evidence, run);
+}
+
+function addVerify(evidence: Command, run: Run): void {
   withGlobals(evidence.command('verify'))
     .argument('<matter>')
     .argument('[ids...]', 'all when left out')
@@ -28,7 +34,9 @@ export function addOriginalCommands(evidence: Command, run: Run): void {
         );
       }),
     );
+}
 
+function addMatch(evidence: Command, run: Run): void {
   withGlobals(evidence.command('match'))
     .argument('<matter>')
     .argument('<list>', 'SHA-256, SHA-1 or MD5, as sha256sum writes it, or CSV')
@@ -56,7 +64,9 @@ export function addOriginalCommands(evidence: Command, run: Run): void {
         );
       }),
     );
+}
 
+function addUnlock(evidence: Command, run: Run): void {
   withGlobals(evidence.command('unlock'))
     .argument('<matter>')
     .argument('<id>')

@@ -13,6 +13,13 @@ interface InsertOptions {
 
 /** `exhibits add|reserve|relabel|history`. */
 export function addLabelCommands(exhibits: Command, run: Run): void {
+  addAdd(exhibits, run);
+  addReserve(exhibits, run);
+  addRelabel(exhibits, run);
+  addHistory(exhibits, run);
+}
+
+function addAdd(exhibits: Command, run: Run): void {
   withSet(exhibits.command('add'))
     .argument('<ids...>', 'evidence ids')
     .description('add evidence at the end, or after a label without moving later labels')
@@ -58,7 +65,9 @@ export function addLabelCommands(exhibits: Command, run: Run): void {
         },
       ),
     );
+}
 
+function addReserve(exhibits: Command, run: Run): void {
   withSet(exhibits.command('reserve'))
     .description('keep labels for exhibits that are to come')
     .option('--count <n>', 'how many', wholeNumber, 1)
@@ -87,7 +96,9 @@ export function addLabelCommands(exhibits: Command, run: Run): void {
         },
       ),
     );
+}
 
+function addRelabel(exhibits: Command, run: Run): void {
   withSet(exhibits.command('relabel'))
     .description('give labels anew in the present order, or change one')
     .option('--from <label>', 'the exhibit to change')
@@ -124,7 +135,9 @@ export function addLabelCommands(exhibits: Command, run: Run): void {
         },
       ),
     );
+}
 
+function addHistory(exhibits: Command, run: Run): void {
   withSet(exhibits.command('history'))
     .description('what each label was and is, for every time labels changed')
     .action(
