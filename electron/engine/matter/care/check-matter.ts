@@ -33,14 +33,7 @@ export function checkMatter(db: Database.Database, tell: (progress: CheckProgres
   });
   const sources = checkDocketSources(db);
   const chains = attempt(() => verifyChains(db));
-  const broken = [
-    ...(chains?.custody.broken ?? []).map((sequence) => ['custody', sequence] as const),
-    ...(chains?.audit.broken ?? []).map((sequence) => ['audit', sequence] as const),
-  ].map(([chain, sequence]) =>
-    problem(`${chain} event ${sequence}`, new AppError('MATTER_CHAIN_BROKEN', { chain, sequence })),
-  );
-  if (!chains) broken.push(unreadable('custody and audit'));
-  const problems = [...databaseProblems, ...originals.problems, ...sources.problems, ...broken];
+  const problems = [...databaseProblems, ...originals.problems, ...sources.problems, ...brokenChains(chains)];
   return {
     ok: problems.length === 0,
     problems,
@@ -52,6 +45,18 @@ export function checkMatter(db: Database.Database, tell: (progress: CheckProgres
       auditEvents: chains?.audit.checked ?? 0,
     },
   };
+}
+
+type Chains = ReturnType<typeof verifyChains>;
+
+/** @param chains null where their rows cannot be read */
+function brokenChains(chains: Chains | null): CheckProblem[] {
+  if (!chains) return [unreadable('custody and audit')];
+  return (['custody', 'audit'] as const).flatMap((chain) =>
+    chains[chain].broken.map((sequence) =>
+      problem(`${chain} event ${sequence}`, new AppError('MATTER_CHAIN_BROKEN', { chain, sequence })),
+    ),
+  );
 }
 
 interface Original {
