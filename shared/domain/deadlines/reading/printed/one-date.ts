@@ -71,12 +71,7 @@ export function readOne(
 
   if (forms.expiring.test(gap)) return isUndone ? null : labelled('expiry', gap, moment, forms.expiring);
   if (forms.noting.test(gap)) return isUndone ? null : labelled('noting_date', gap, moment, forms.noting);
-  if (forms.due.test(gap)) {
-    const start = segmentStart(text, Math.max(floor, from), moment.start);
-    const words = text.slice(start, moment.start);
-    const kind = dutyOf(words) ?? dutyOf(clause) ?? 'other_due';
-    return isUndone ? null : { kind, label: tidy(words), start: start + leadingSpace(words) };
-  }
+  if (forms.due.test(gap)) return isUndone ? null : dutyReading(text, floor, from, moment, clause);
   if (!isParty && !isUndone && !forms.refused.test(clause) && forms.restraintExtended.test(clause))
     return { ...dutyReading(text, floor, from, moment, clause), kind: 'expiry' };
   if (/\bof\s{1,2}$/.test(gap) && forms.laterMoved.test(after)) return null;
@@ -124,15 +119,8 @@ export function readOne(
   )
     return dutyReading(text, floor, from, moment, clause);
   if (forms.hasUntil.test(clause) && forms.toAct.test(until)) {
-    const words = /^[^.;]{0,80}/.exec(after)![0];
     const { start } = dutyReading(text, floor, from, moment, clause);
-    const quoted = `${text.slice(start, moment.start).trim()} … ${words.replace(/^[,\s]+/, '').trim()}`;
-    return {
-      kind: dutyOf(words) ?? 'other_due',
-      label: tidy(quoted),
-      start,
-      end: moment.end + words.trimEnd().length,
-    };
+    return timeToAct(text, start, moment, after);
   }
   if (forms.ownSetting.test(text)) {
     const listed = dutyReading(text, floor, from, moment, '');
@@ -140,15 +128,8 @@ export function readOne(
     if (papersInTurn.has(listed.kind) && (forms.scheduled.test(words) || forms.bareName.test(words)))
       return listed;
   }
-  if (forms.leading.test(text.slice(floor, moment.start)) && forms.leadingDuty.test(until)) {
-    const words = /^(?:[^.;]|\.(?!\s)|(?<=\s\p{Lu})\.){0,120}/u.exec(until)![0];
-    return {
-      kind: dutyOf(words) ?? 'other_due',
-      label: tidy(words.replace(/^[,\s]+/, '')),
-      start: moment.start,
-      end: moment.end + words.trimEnd().length,
-    };
-  }
+  if (forms.leading.test(text.slice(floor, moment.start)) && forms.leadingDuty.test(until))
+    return dutyAfter(moment, until);
   return null;
 }
 
@@ -166,6 +147,7 @@ function isPaper(words: string): boolean {
   return kind !== null && kind !== 'motion' && kind !== 'discovery' && settingOf(words, false) === null;
 }
 
+/** What is due by the words before a date; where they do not say, by the whole clause. */
 function dutyReading(
   text: string,
   floor: number,
@@ -177,6 +159,34 @@ function dutyReading(
   const words = text.slice(start, moment.start);
   const kind = dutyOf(words) ?? dutyOf(clause) ?? 'other_due';
   return { kind, label: tidy(words), start: start + leadingSpace(words) };
+}
+
+/** "Smith has until 1/13/2021 to answer": the duty stands behind the date, whose words begin at `start`. */
+function timeToAct(
+  text: string,
+  start: number,
+  moment: Pick<PrintedMoment, 'start' | 'end'>,
+  after: string,
+): Reading {
+  const words = /^[^.;]{0,80}/.exec(after)![0];
+  const quoted = `${text.slice(start, moment.start).trim()} … ${words.replace(/^[,\s]+/, '').trim()}`;
+  return {
+    kind: dutyOf(words) ?? 'other_due',
+    label: tidy(quoted),
+    start,
+    end: moment.end + words.trimEnd().length,
+  };
+}
+
+/** "On or before 1/13/2021, the parties shall file …": all that says what is due stands behind the date. */
+function dutyAfter(moment: Pick<PrintedMoment, 'start' | 'end'>, until: string): Reading {
+  const words = /^(?:[^.;]|\.(?!\s)|(?<=\s\p{Lu})\.){0,120}/u.exec(until)![0];
+  return {
+    kind: dutyOf(words) ?? 'other_due',
+    label: tidy(words.replace(/^[,\s]+/, '')),
+    start: moment.start,
+    end: moment.end + words.trimEnd().length,
+  };
 }
 
 function labelled(
