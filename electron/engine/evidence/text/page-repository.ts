@@ -77,7 +77,7 @@ export function storeText(
   { pages, problems, before }: TextOfContent,
 ): void {
   session.db.transaction(() => {
-    if (!before) session.run(sql.deleteFrom('page_text').where('content_id', '=', contentId));
+    if (!before) forgetPages(session, contentId);
     addPages(session, contentId, pages);
     storeDerived(session, contentId, before?.first ?? pages);
     session.run(
@@ -104,6 +104,8 @@ export function storeText(
 /**
  * Stores pages of a text too long to be held, while the rest is read. `storeText` must follow with the last of them; until then
  * the original counts as unread, and is read from the beginning after a crash.
+ *
+ * @param isFirst whether a reading begins with them: what an earlier one left goes
  */
 export function storePagesBefore(
   session: MatterSession,
@@ -112,12 +114,15 @@ export function storePagesBefore(
   isFirst: boolean,
 ): void {
   session.db.transaction(() => {
-    if (isFirst) {
-      session.run(sql.deleteFrom('page_text').where('content_id', '=', contentId));
-      dropPages(session, contentId);
-    }
+    if (isFirst) forgetPages(session, contentId);
     addPages(session, contentId, pages);
   })();
+}
+
+/** Clears what a reading that was broken off left, from the index too: there it would be found as pages that have no text. */
+function forgetPages(session: MatterSession, contentId: number): void {
+  session.run(sql.deleteFrom('page_text').where('content_id', '=', contentId));
+  dropPages(session, contentId);
 }
 
 function addPages(session: MatterSession, contentId: number, pages: readonly ReadPage[]): void {
