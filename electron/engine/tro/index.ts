@@ -46,13 +46,13 @@ export const troHandlers = {
   'tro.notice.update': ({ id, notice }, { session, platform, describe }) => {
     assertLinks(session, notice);
     describe('correct an effort to give notice');
-    assertFound(updateNotice(session, id, notice));
+    assertEffortFound(updateNotice(session, id, notice));
     return viewRequest(session, platform);
   },
 
   'tro.notice.delete': ({ id }, { session, platform, describe }) => {
     describe('delete an effort to give notice');
-    assertFound(deleteNotice(session, id));
+    assertEffortFound(deleteNotice(session, id));
     return viewRequest(session, platform);
   },
 
@@ -61,6 +61,6 @@ export const troHandlers = {
     (await import('./certificate.ts')).writeCertificate(input, context),
 } satisfies AreaHandlers<'tro'>;
 
-function assertFound(isFound: boolean): void {
+function assertEffortFound(isFound: boolean): void {
   if (!isFound) throw new AppError('NOT_FOUND', { what: 'effort to give notice' });
 }
