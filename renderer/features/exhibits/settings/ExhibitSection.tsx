@@ -41,7 +41,9 @@ export function ExhibitSection({ set, exhibit, onTitleFocused }: ExhibitSectionP
         </div>
       )}
       <Section title={words.naming}>
-        {exhibit.isSealed && <Note>{words.fixed}</Note>}
+        {exhibit.isSealed && (
+          <Note>{exhibit.batesState === 'planned' ? words.fixedUnnumbered : words.fixed}</Note>
+        )}
         <TextSetting
           label={words.title}
           value={title}

@@ -33,6 +33,8 @@ export const settingWords = {
 export const exhibitWords = {
   naming: 'Title and label',
   fixed: 'This exhibit is sealed: its title, label, pages and numbers stay as they are.',
+  fixedUnnumbered:
+    'This exhibit is sealed: its title, label and pages stay as they are. Its numbers became void when it was withdrawn; the next build gives it new ones.',
   title: 'Title',
   titleNeeded: 'An exhibit needs a title.',
   label: 'Label',
