@@ -2,16 +2,18 @@ import { expect, test, type Page } from '@playwright/test';
 import { ExhibitsDesk } from './exhibits-desk.ts';
 import { chooseInMenu } from './support/dialogs.ts';
 import { callEngine, valueOf } from './support/engine.ts';
+import type { RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
 import { shareApp } from './support/shared-app.ts';
 
 let desk: ExhibitsDesk;
+let app: RunningApp;
 let page: Page;
 
 const beginJourney = shareApp();
 test.beforeEach(async () => {
   desk = await ExhibitsDesk.open(await beginJourney());
-  ({ page } = desk);
+  ({ app, page } = desk);
 });
 test.afterEach(() => desk.close());
 
@@ -137,6 +139,43 @@ test('what is typed and opened in the panes stays while the window is made narro
     await expect(page.getByRole('button', { name: 'Check a brief from evidence…' })).toBeFocused();
     await expect(title).toHaveValue('');
     await expect(title).toHaveAttribute('aria-invalid', 'true');
+  });
+});
+
+test('what is too long for a field stays as typed, is told of there, and is not taken', async () => {
+  const told = (length: string, most = '200') => `At most ${most} characters fit; this has ${length}.`;
+  await chooseInMenu(app.electron, 'exhibits.newSet');
+  const form = page.getByRole('dialog', { name: 'New exhibit set' });
+  const name = form.getByLabel('Name');
+  const prefix = form.getByRole('textbox', { name: /^Prefix/ });
+  await name.fill('x'.repeat(201));
+  await prefix.fill('AMZ');
+  await expect(form).toContainText(told('201'));
+  await prefix.press('Enter');
+  await expect(name).toBeFocused();
+  await expect(name).toHaveValue('x'.repeat(201));
+  await desk.expectAccessibleInBoth('a name that is too long');
+  await keepScreens(page, 'exhibits-too-long');
+  // Spaces around it do not count.
+  await name.fill(` ${'x'.repeat(200)} `);
+  await expect(form).not.toContainText('At most');
+  await prefix.press('Enter');
+  await expect(page.getByRole('heading', { name: 'x'.repeat(200) })).toBeVisible();
+
+  await test.step('also where something is edited in its place', async () => {
+    await desk.goTo('Evidence');
+    await page.getByRole('row', { name: /Letter/ }).click();
+    const details = page.getByRole('complementary', { name: 'Details' });
+    const custodian = details.getByRole('textbox', { name: 'Custodian' });
+    await custodian.fill('y'.repeat(205));
+    await expect(details).toContainText(told('205'));
+    await custodian.press('Enter');
+    await custodian.blur();
+    await expect(custodian).toHaveValue('y'.repeat(205));
+    await custodian.focus();
+    await page.keyboard.press('Escape');
+    await expect(custodian).toHaveValue('');
+    await expect(details).not.toContainText('At most');
   });
 });
 
