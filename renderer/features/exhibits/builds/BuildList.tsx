@@ -93,9 +93,10 @@ export function BuildList({ set, onGoToLabel }: BuildListProps) {
 }
 
 /** Asks again when the list comes into sight, and when who was in other windows comes back: files may have been moved there, of which nobody tells. */
-function useAskedAnew(ask: () => unknown): void {
+function useAskedAnew(ask: (options: { cancelRefetch: boolean }) => unknown): void {
   useEffect(() => {
-    const askAnew = () => void ask();
+    // What is being asked already, as at first, is not asked twice.
+    const askAnew = () => void ask({ cancelRefetch: false });
     askAnew();
     window.addEventListener('focus', askAnew);
     return () => window.removeEventListener('focus', askAnew);
