@@ -28,6 +28,7 @@ const tasks = {
   'pdf.assemble': async () => (await import('./pdf/assemble/files/task.ts')).assembleFilesTask,
   'pdf.draw': async () => (await import('./pdf/assemble/ahead/draw-task.ts')).drawPagesTask,
   'pdf.inspect': async () => (await import('./pdf/inspect.ts')).inspectPdf,
+  'pdf.planMarks': async () => (await import('./pdf/assemble/ahead/plan-task.ts')).planMarksTask,
   'pdf.text': async () => (await import('./pdf/text/read-text.ts')).readPdfText,
   'review.readReturned': async () => (await import('./review/copy/tasks.ts')).readReturnedTask,
   'review.writeCopy': async () => (await import('./review/copy/tasks.ts')).writeCopyTask,

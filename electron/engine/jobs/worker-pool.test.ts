@@ -51,6 +51,15 @@ test.each(['crash', 'exit'] as const)('a thread lost by a %s costs its own task 
   expect(kept).toMatchObject({ status: 'fulfilled', value: 'kept' });
 });
 
+test('where no thread can be started, the task fails and nothing waits for it', async () => {
+  const nowhere = { ...platform, workerUrl: new URL('https://example.com/worker.js') };
+  const run = runInWorker as unknown as (...a: unknown[]) => Promise<unknown>;
+  await expect(run(nowhere, 'order', { do: 'answer' })).rejects.toMatchObject({
+    code: 'ERR_INVALID_URL_SCHEME',
+  });
+  await closeWorkers(nowhere);
+});
+
 test('a declared error of the task comes back as it was', async () => {
   await expect(order({ do: 'refuse' })).rejects.toMatchObject({
     name: 'AppError',

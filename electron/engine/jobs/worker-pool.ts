@@ -116,8 +116,15 @@ class WorkerPool {
         if (!idle[0]) return;
         this.#retire(idle[0]);
       }
-      thread ??= this.#start(maxMemoryMb);
-      this.#assign(thread, this.#queue.shift()!);
+      const task = this.#queue.shift()!;
+      try {
+        thread ??= this.#start(maxMemoryMb);
+      } catch (error) {
+        // The system has no thread to give.
+        task.reject(error);
+        continue;
+      }
+      this.#assign(thread, task);
     }
   }
 

@@ -1,7 +1,7 @@
 import { closeWorkers } from '../../jobs/worker-pool.ts';
 import type { MatterFile, WorkerContext } from '../../jobs/worker-thread.ts';
 import {
-  drawElsewhere,
+  workElsewhere,
   measureOriginal,
   SourceUnreadable,
   type ItemKind,
@@ -89,9 +89,12 @@ export async function assembleTask(input: AssembleSetInput, context: WorkerConte
       pdfiumWasmPath: context.platform.pdfiumWasmPath,
       openContent: (place) => {
         const { contentId, password } = input.contents[place]!;
-        return openOriginal(db, contentId!, password, input.matter);
+        return openOriginal(db, contentId!, password);
       },
-      drawPages: drawElsewhere(context.platform),
+      elsewhere: workElsewhere(context.platform, (place) => {
+        const { contentId } = input.contents[place]!;
+        return contentId === null ? null : { matter: input.matter, contentId };
+      }),
       pictures: reductionOf(input.plan, context.platform.imageLibraries),
       openOriginal: (place) => contentSource(db, input.contents[place]!.originalId!),
       progress: (done, total, place) =>

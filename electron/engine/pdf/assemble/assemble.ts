@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { FontShelf } from '../draw/font-shelf.ts';
 import { loadPdfium } from '../pdfium/index.ts';
+import { PlanAhead } from './ahead/plan-ahead.ts';
 import { writeAlone } from './binding/alone-file.ts';
 import type { Assembled, AssembledItem, AssembleOptions, AssembleTools, WrittenVolume } from './assembly.ts';
 import type { Binding, BoundFile } from './binding/binding.ts';
@@ -36,8 +37,13 @@ export async function assemble(
     loadPdfium(tools.pdfiumWasmPath).catch(() => {});
   const progress = new Progress(items, (done, total, at) => tools.progress(done, total, at));
   const syncs = new Syncs();
+  // Where only some pages are looked at, that does not take long enough to be worth the memory of other threads.
+  const planAhead =
+    options.marks.looksAtEveryPage && tools.elsewhere
+      ? new PlanAhead(exhibits, options.marks, tools.elsewhere)
+      : undefined;
   try {
-    const assembled = await write({ exhibits, options, tools, shelf, progress, syncs });
+    const assembled = await write({ exhibits, options, tools, shelf, progress, planAhead, syncs });
     await syncs.settle();
     return assembled;
   } catch (error) {

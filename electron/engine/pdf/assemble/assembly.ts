@@ -1,6 +1,6 @@
 import type { DrawnIndex } from '../draw/drawn-page.ts';
 import type { Typesetter } from '../draw/typesetter.ts';
-import type { DrawPages } from './ahead/look-ahead.ts';
+import type { Elsewhere } from './ahead/work-elsewhere.ts';
 import type { AssembleVolume, MarkStyle } from './plan.ts';
 import type { ItemSource } from './source/open-item.ts';
 import type { AssemblyFinding } from './source/tally.ts';
@@ -53,8 +53,8 @@ export interface AssembleTools {
   readonly pdfiumWasmPath: string;
   /** Opens an item's original, by its place from 0. At most one is open at a time. */
   original(item: number): OpenOriginal | Promise<OpenOriginal>;
-  /** Draws pages in other threads, where every page is looked at; left out where this one does. */
-  readonly drawPages?: DrawPages | undefined;
+  /** What other threads do meanwhile; left out where this one does it all. */
+  readonly elsewhere?: Elsewhere | undefined;
   /**
    * Says which files the exhibits are bound into: first when each exhibit’s own file is written, so that their sizes are known
    * (null for one without a file), then again when the volumes are. Null says that the volumes written are good; other volumes

@@ -1,4 +1,4 @@
-export { drawElsewhere } from './ahead/draw-elsewhere.ts';
+export { workElsewhere } from './ahead/work-elsewhere.ts';
 export { assemble } from './assemble.ts';
 export type {
   Assembled,

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { FontShelf } from '../draw/font-shelf.ts';
+import { warmShelf, type FontShelf } from '../draw/font-shelf.ts';
 import type { AssembleOptions, PreviewTools } from './assembly.ts';
 import { writeSheet } from './binding/binding.ts';
 import { carryExhibit } from './binding/carry/carry-exhibit.ts';
@@ -9,9 +9,6 @@ import { exhibitTitle } from './binding/exhibit-names.ts';
 import { OutputDocument } from './output/output-document.ts';
 import { memoryTarget } from './output/output-target.ts';
 import type { AssembleItem } from './plan.ts';
-
-/** Fonts stay warm from page to page. */
-const shelves = new Map<string, FontShelf>();
 
 /** Exhibits of which every page is looked at, by all that decides where their marks stand; the latest is last. */
 const surveyed = new Map<string, { readonly exhibit: Exhibit; idle: Promise<unknown> }>();
@@ -33,8 +30,7 @@ export async function previewPage(
     page === 'sheet' ? item.sheet !== null : Number.isInteger(page) && page >= 0 && page < item.pages;
   if (!isThere) throw new RangeError('the exhibit has no such page');
   const folder = join(tools.assetsDirectory, 'fonts');
-  const shelf = shelves.get(folder) ?? new FontShelf(folder);
-  shelves.set(folder, shelf);
+  const shelf = warmShelf(folder);
   const make = () => new Exhibit(0, item, options.marks, shelf);
   const write = (exhibit: Exhibit) => writePage(exhibit, page, shelf, options, tools);
   // Looking at two dozen pages before each would take a second. Where only some are looked at, a page shown would take a look from those that a build has.

@@ -140,3 +140,12 @@ export class FontShelf {
     return this.face(face).hasGlyphForCodePoint(codePoint);
   }
 }
+
+const shelves = new Map<string, FontShelf>();
+
+/** The shelf of a folder, the same for the life of the thread: its fonts are warm from the second time on. */
+export function warmShelf(folder: string): FontShelf {
+  let shelf = shelves.get(folder);
+  if (!shelf) shelves.set(folder, (shelf = new FontShelf(folder)));
+  return shelf;
+}

@@ -107,7 +107,10 @@ function assembleInOrder(
       assetsDirectory: tools.assetsDirectory,
       pdfiumWasmPath: tools.pdfiumWasmPath,
       original: (item) => tools.openContent(order[item]!),
-      drawPages: tools.drawPages,
+      elsewhere: tools.elsewhere && {
+        ...tools.elsewhere,
+        locationOf: (item) => tools.elsewhere!.locationOf(order[item]!),
+      },
       planVolumes: (aloneBytes, written) => binder.bind(aloneBytes, written),
       drawIndex(volume, startPages, type) {
         const named = binder.volumes.find((each) => volume.path === join(folder, each.file))!;

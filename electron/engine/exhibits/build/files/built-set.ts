@@ -11,7 +11,7 @@ import type { WrittenOutput } from '../../build-repository.ts';
 export interface AssembleSetTools {
   readonly assetsDirectory: string;
   readonly pdfiumWasmPath: string;
-  readonly drawPages: AssembleTools['drawPages'];
+  readonly elsewhere: AssembleTools['elsewhere'];
   /** What is put in for an exhibit. */
   openContent(place: number): OpenOriginal;
   /** Left out where pictures stay as they are. */

@@ -100,7 +100,7 @@ describe.skipIf(!hasPoppler)(
         pdfiumWasmPath: join(root, 'node_modules/@embedpdf/pdfium/dist/pdfium.wasm'),
         openContent: () => expect.unreachable(),
         openOriginal: () => expect.unreachable(),
-        drawPages: undefined,
+        elsewhere: undefined,
         progress: () => undefined,
       });
     });

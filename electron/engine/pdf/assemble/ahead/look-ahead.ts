@@ -1,4 +1,3 @@
-import type { SourceLocation } from '../../pdf-source.ts';
 import type { StoredJpeg } from '../../pdfium/index.ts';
 import type { PagePicture } from '../marks/index.ts';
 
@@ -16,8 +15,7 @@ export interface PageToDraw {
  * @param tell is given each page's picture, by its position from 0; null where it cannot be drawn
  * @returns resolves once no more will be told, whatever was drawn
  */
-export type DrawPages = (
-  location: SourceLocation,
+export type DrawAhead = (
   pages: readonly PageToDraw[],
   tell: (index: number, picture: PagePicture | null) => void,
 ) => Promise<void>;
@@ -30,13 +28,11 @@ const batchPages = 4;
  * they are asked for in alone, not on how many threads there are: what is found is the same on any machine.
  */
 export class LookAhead {
-  readonly #location: SourceLocation;
-  readonly #draw: DrawPages;
+  readonly #draw: DrawAhead;
   readonly #asked = new Map<number, PromiseWithResolvers<PagePicture | null | undefined>>();
   #batch: PageToDraw[] = [];
 
-  constructor(location: SourceLocation, draw: DrawPages) {
-    this.#location = location;
+  constructor(draw: DrawAhead) {
     this.#draw = draw;
   }
 
@@ -66,10 +62,8 @@ export class LookAhead {
     const pages = this.#batch;
     this.#batch = [];
     const answers = new Map(pages.map(({ index }) => [index, this.#asked.get(index)!]));
-    void this.#draw(this.#location, pages, (index, picture) => answers.get(index)?.resolve(picture)).finally(
-      () => {
-        for (const { resolve } of answers.values()) resolve(undefined);
-      },
-    );
+    void this.#draw(pages, (index, picture) => answers.get(index)?.resolve(picture)).finally(() => {
+      for (const { resolve } of answers.values()) resolve(undefined);
+    });
   }
 }

@@ -1,6 +1,7 @@
 import { drawSlipSheet } from '../../draw/sheets/slip-sheet.ts';
 import type { FontShelf } from '../../draw/font-shelf.ts';
 import { fileSource } from '../../pdf-source.ts';
+import type { PlanAhead } from '../ahead/plan-ahead.ts';
 import type { AssembleOptions, AssembleTools, WrittenFile } from '../assembly.ts';
 import { carryExhibit } from './carry/carry-exhibit.ts';
 import type { CarriedExhibit, ExhibitPlace } from './carry/exhibit-place.ts';
@@ -18,6 +19,8 @@ export interface Binding {
   readonly tools: AssembleTools;
   readonly shelf: FontShelf;
   readonly progress: Progress;
+  /** Left out where this thread does it all. */
+  readonly planAhead?: PlanAhead | undefined;
   readonly syncs: Syncs;
 }
 
@@ -41,19 +44,23 @@ interface WrittenFileToRead extends BoundFile {
 export type WriteFile = () => Promise<WrittenFileToRead>;
 
 /** Before that many pages are looked at, all are drawn here: other threads take longer to begin. */
-const leastDrawnElsewhere = 24;
+const leastLookedElsewhere = 24;
 /** Marks that do not read are put right and the file is written again this often. */
 const maxPasses = 3;
 
 /** Writes an exhibit's own pages; what was written of an original that turned out to be broken is taken back first. */
-export function carryInto(
-  { options, tools, progress }: Binding,
+export async function carryInto(
+  { options, tools, progress, planAhead }: Binding,
   exhibit: Exhibit,
   at: Omit<ExhibitPlace, 'beforeLook' | 'drawPages'>,
 ): Promise<CarriedExhibit> {
+  if (progress.looks >= leastLookedElsewhere) await planAhead?.before(exhibit);
+  const isWorthIt = progress.looks + exhibit.item.pages >= leastLookedElsewhere;
+  const location = tools.elsewhere?.locationOf(exhibit.at) ?? null;
   const place: ExhibitPlace = {
     ...at,
-    drawPages: progress.looks + exhibit.item.pages < leastDrawnElsewhere ? undefined : tools.drawPages,
+    ...(isWorthIt &&
+      location && { drawPages: (pages, tell) => tools.elsewhere!.drawPages(location, pages, tell) }),
     beforeLook: async (pages) => {
       progress.look(exhibit, pages);
       await tools.pause?.();

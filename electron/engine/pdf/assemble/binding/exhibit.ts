@@ -1,5 +1,6 @@
 import type { FontShelf } from '../../draw/font-shelf.ts';
 import { SourceUnreadable } from '../../objects/index.ts';
+import type { PlannedMarks } from '../ahead/plan-task.ts';
 import type { AssembleTools } from '../assembly.ts';
 import { ExhibitMarks, type PageLook, type PagePlan, type PageSpace } from '../marks/index.ts';
 import type { AssembleItem, MarkStyle } from '../plan.ts';
@@ -43,6 +44,18 @@ export class Exhibit {
     this.#plans.length = 0;
     this.states.length = 0;
     this.#isSurveyed = false;
+  }
+
+  /** Whether its marks are yet to be placed, on its original's pages as they stand. */
+  get isToPlan(): boolean {
+    return this.isMarked && !this.#isSurveyed && !this.#mustRewrite;
+  }
+
+  /** Takes over what was decided of all its pages elsewhere. */
+  takePlans({ plans, states }: PlannedMarks): void {
+    this.#isSurveyed = true;
+    this.#plans.push(...plans);
+    this.states.push(...states);
   }
 
   /** Encloses the content of a page from the next file on. */

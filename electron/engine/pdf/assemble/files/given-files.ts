@@ -6,7 +6,7 @@ import type { EvidenceKind } from '../../../../../shared/model/evidence.ts';
 import type { ImageKind } from '../../../formats/images/index.ts';
 import type { WorkerPlatform } from '../../../jobs/worker-thread.ts';
 import { SourceUnreadable } from '../../objects/index.ts';
-import { bytesSource, fileSource, type FileSource } from '../../pdf-source.ts';
+import { bytesSource, fileSource, type FileSource, type SourceLocation } from '../../pdf-source.ts';
 import type { OpenOriginal } from '../assembly.ts';
 import { KnownFiles } from './known-files.ts';
 import { measureOriginal } from '../measure.ts';
@@ -75,6 +75,11 @@ export class GivenFiles {
     } finally {
       source.close();
     }
+  }
+
+  /** Where another thread finds what `open` gives; null for one that is drawn. */
+  locationOf(path: string): SourceLocation | null {
+    return this.#drawn.has(path) ? null : { filePath: path };
   }
 
   async #measurePdf(path: string, source: FileSource, isPdf: boolean) {

@@ -21,7 +21,7 @@ export class KnownFiles {
 
   /** Opens a file, with what is known of it unless it was changed meanwhile. */
   open(path: string): FileSource & ItemSource {
-    const source = { ...fileSource(path), location: { filePath: path } };
+    const source = fileSource(path);
     const known = this.#known.get(path);
     return known?.state === source.state ? { ...source, known: known.pdf } : source;
   }

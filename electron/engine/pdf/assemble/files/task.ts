@@ -13,7 +13,7 @@ import type { WorkerPlatform } from '../../../jobs/worker-thread.ts';
 import { declaredError } from '../../../platform/system-errors.ts';
 import { drawIndex } from '../../draw/index-pages.ts';
 import { SourceUnreadable } from '../../objects/index.ts';
-import { drawElsewhere } from '../ahead/draw-elsewhere.ts';
+import { workElsewhere } from '../ahead/work-elsewhere.ts';
 import { assemble } from '../assemble.ts';
 import type { Assembled } from '../assembly.ts';
 import { GivenFiles } from './given-files.ts';
@@ -237,7 +237,7 @@ function assembleItems(
         await pause?.();
         return given.open(input.files[places[item]!]!.path);
       },
-      drawPages: drawElsewhere(platform),
+      elsewhere: workElsewhere(platform, (item) => given.locationOf(input.files[places[item]!]!.path)),
       planVolumes: (_, written) => (written ? null : [volume]),
       drawIndex: input.hasIndex
         ? (_, startPages, type) =>

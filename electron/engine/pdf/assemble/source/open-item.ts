@@ -9,7 +9,7 @@ import {
   SourceUnreadable,
   type PageList,
 } from '../../objects/index.ts';
-import { bytesSource, type SourceLocation } from '../../pdf-source.ts';
+import { bytesSource } from '../../pdf-source.ts';
 import { loadPdfium, openPdf, type Pdfium, type PdfDocument } from '../../pdfium/index.ts';
 import type { ItemKind } from '../plan.ts';
 
@@ -29,8 +29,6 @@ export interface PdfOriginal {
   readonly pages: PageList;
   /** How the original had to be rewritten first; null when its own objects are carried. */
   readonly rewritten: 'protected' | 'opened' | 'damaged' | null;
-  /** Where another thread finds the same bytes; null where it does not. */
-  readonly location: SourceLocation | null;
   /** What opening it found out, to be given with its source the next time; null where that is not worth keeping. */
   readonly known: KnownPdf | null;
   /** The same pages as PDFium reads them, opened when first asked for. @throws AppError */
@@ -50,8 +48,6 @@ export interface KnownPdf {
 /** An original's bytes, with what opens it, and what opening it found out before, where that is known. */
 export type ItemSource = ByteSource & {
   readonly password?: string | undefined;
-  /** Where another thread finds them; left out where it cannot. */
-  readonly location?: SourceLocation | undefined;
   readonly known?: KnownPdf | null | undefined;
 };
 
@@ -72,9 +68,14 @@ export async function openItem(
   mustRewrite = false,
 ): Promise<OpenedItem> {
   if (kind !== 'pdf') return openImage(kind, source);
-  const sound = mustRewrite ? null : openKnown(source);
-  if (sound) return pdfOriginal(sound.objects, sound.pages, null, source, pdfiumWasmPath);
-  return openRewritten(source, pdfiumWasmPath);
+  const sound = mustRewrite ? null : openAsItStands(source, pdfiumWasmPath);
+  return sound ?? openRewritten(source, pdfiumWasmPath);
+}
+
+/** Reads a PDF whose own structure is sound; null for any other. */
+export function openAsItStands(source: ItemSource, pdfiumWasmPath: string): PdfOriginal | null {
+  const sound = openKnown(source);
+  return sound && pdfOriginal(sound.objects, sound.pages, null, source, pdfiumWasmPath);
 }
 
 function openImage(kind: 'png' | 'jpeg', source: ByteSource): ImageOriginal {
@@ -149,7 +150,6 @@ function pdfOriginal(
     objects,
     pages,
     rewritten,
-    location: source.location ?? null,
     known: rewritten === null ? { objects, pages } : null,
     async document() {
       document ??= openPdf(await loadPdfium(pdfiumWasmPath), source);

@@ -143,8 +143,8 @@ async function carryPages({
   const seen = new Set<number>();
   let written = 0;
   const ahead =
-    options.marks.looksAtEveryPage && opened.location && place.drawPages
-      ? new LookAhead(opened.location, place.drawPages)
+    options.marks.looksAtEveryPage && opened.rewritten === null && place.drawPages
+      ? new LookAhead(place.drawPages)
       : null;
   const contents = new ContentsOfPages(opened, () => place.beforeLook(written), ahead);
   for (const { at, source, position, pageId } of own) {

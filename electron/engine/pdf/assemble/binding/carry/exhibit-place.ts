@@ -1,4 +1,4 @@
-import type { DrawPages } from '../../ahead/look-ahead.ts';
+import type { DrawAhead } from '../../ahead/look-ahead.ts';
 import type { PagePlan } from '../../marks/index.ts';
 import type { Bookmark } from '../../output/outline.ts';
 import type { OutputDocument } from '../../output/output-document.ts';
@@ -22,8 +22,8 @@ export interface ExhibitPlace {
    * @throws what ends the work
    */
   beforeLook(pages: number): Promise<void>;
-  /** Draws pages in other threads; left out where this one does. */
-  readonly drawPages?: DrawPages | undefined;
+  /** Draws pages of its original in other threads; left out where this one does. */
+  readonly drawPages?: DrawAhead | undefined;
 }
 
 /** What came of an exhibit's own pages in one output. */
