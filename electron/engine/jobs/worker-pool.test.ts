@@ -5,7 +5,13 @@ import { join } from 'node:path';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { createNodePlatform } from '../platform/node-platform.ts';
 import { openDatabase } from '../store/database.ts';
-import { closeWorkers, releaseMatterInWorkers, runInWorker, type WorkerLimits } from './worker-pool.ts';
+import {
+  closeWorkers,
+  releaseMatterInWorkers,
+  runInWorker,
+  threadsFor,
+  type WorkerLimits,
+} from './worker-pool.ts';
 import type { Order } from '../testing/processes/crashing-worker.ts';
 
 const platform = createNodePlatform({
@@ -19,6 +25,17 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** The pool's names are those of engine/worker.ts; this test's worker has one task of its own. */
 const order = (input: Order, limits: WorkerLimits = {}): Promise<unknown> =>
   (runInWorker as unknown as (...a: unknown[]) => Promise<unknown>)(platform, 'order', input, limits);
+
+test.each([
+  ['one core', 1, 8, 1],
+  ['two cores', 2, 8, 2],
+  ['four cores', 4, 16, 2],
+  ['six cores', 6, 16, 3],
+  ['many cores', 16, 64, 4],
+  ['many cores and little memory', 16, 8, 2],
+])('%s: so many threads', (_, cores, gibibytes, threads) => {
+  expect(threadsFor(cores, gibibytes * 1024 ** 3)).toBe(threads);
+});
 
 test('a task answers, and tells how far it is on the way', async () => {
   const heard: unknown[] = [];

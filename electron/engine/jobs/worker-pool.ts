@@ -1,5 +1,5 @@
 import { safeStack } from '../../../shared/errors/scrub.ts';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../shared/errors/app-error.ts';
@@ -43,7 +43,23 @@ const releaseTimeoutMs = 5_000;
 /** How long a thread may stay at what it must not be ended in, and how often it is looked at, in milliseconds. */
 const withinTimeoutMs = 2_000;
 const withinPollMs = 1;
-const maxThreads = Math.max(1, Math.min(2, availableParallelism()));
+/** Memory of the machine for each, in bytes: one that recognises text takes some 200 MiB of it. */
+const memoryPerThread = 3.5 * 1024 ** 3;
+
+/**
+ * How many threads a pool has: no more than there are cores, two where there are two, and more, up to four, where cores and memory
+ * are left for the windows and the rest of the system.
+ *
+ * @param cores the machine's, as the process may use them
+ * @param memoryBytes the machine's
+ */
+export function threadsFor(cores: number, memoryBytes: number): number {
+  const spared = Math.floor(Math.min(cores / 2, memoryBytes / memoryPerThread));
+  return Math.max(1, Math.min(cores, Math.max(2, Math.min(4, spared))));
+}
+
+/** Threads of one pool. */
+export const poolThreads = threadsFor(availableParallelism(), totalmem());
 
 interface Task {
   readonly name: string;
@@ -111,7 +127,7 @@ class WorkerPool {
       const maxMemoryMb = this.#queue[0]!.limits.maxMemoryMb ?? defaultMemoryMb;
       const idle = [...this.#threads].filter((thread) => thread.task === null);
       let thread = idle.find((candidate) => candidate.maxMemoryMb === maxMemoryMb);
-      if (!thread && this.#threads.size >= maxThreads) {
+      if (!thread && this.#threads.size >= poolThreads) {
         // All places are taken; one held by an idle thread with another limit can be had.
         if (!idle[0]) return;
         this.#retire(idle[0]);

@@ -3,7 +3,7 @@ import { safeStack } from '../../../../shared/errors/scrub.ts';
 import type { EvidenceId, Problem } from '../../../../shared/model/common.ts';
 import { problemOf } from '../../formats/reading.ts';
 import type { JobContext } from '../../handlers.ts';
-import { runInWorker } from '../../jobs/worker-pool.ts';
+import { poolThreads, runInWorker } from '../../jobs/worker-pool.ts';
 import { passwordOf } from '../../store/passwords.ts';
 import { readPendingText } from './read-pending.ts';
 import {
@@ -29,8 +29,8 @@ export interface RecogniseOptions {
   readonly pages?: readonly number[] | undefined;
 }
 
-/** Pages read at once: one for each worker thread. */
-const atOnce = 2;
+/** Pages read at once. Where there are more than two worker threads, one is left to who looks at a page meanwhile. */
+const atOnce = Math.max(2, poolThreads - 1);
 /** What one page may take, in milliseconds. */
 const timeoutMs = 60_000;
 
