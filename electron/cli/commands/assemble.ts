@@ -15,6 +15,7 @@ interface AssembleOptions {
   index?: true;
   outline?: true;
   lookAtEveryPage?: true;
+  keepForms?: true;
   pdfa?: true;
 }
 
@@ -34,6 +35,7 @@ export function addAssembleCommand(program: Command, run: RunPlain): void {
       '--look-at-every-page',
       'find free places on every scanned page, not only on some of each file; takes longer',
     )
+    .option('--keep-forms', 'leave form fields to be filled in; else they become print')
     .option('--pdfa', 'PDF/A-2b where nothing in the files keeps it from it')
     .action(
       run(async (context, inputs: string[], options: Options<AssembleOptions>) => {
@@ -53,6 +55,7 @@ export function addAssembleCommand(program: Command, run: RunPlain): void {
             hasIndex: options.index ?? false,
             hasOutline: options.outline ?? false,
             looksAtEveryPage: options.lookAtEveryPage ?? false,
+            keepsForms: options.keepForms ?? false,
             isArchival: options.pdfa ?? false,
           },
           context.platform,

@@ -189,6 +189,24 @@ describe.skipIf(!hasQpdf())('pdf.assemble', () => {
     expect(archival?.findings.map(({ code }) => code)).toContain('PDFA_NOT_MET');
   });
 
+  it('makes print of form fields, unless they are to be kept and it is not to be PDF/A', async () => {
+    const document = await PDFDocument.create();
+    const field = document.getForm().createTextField('name');
+    field.setText('Jane Doe');
+    field.addToPage(document.addPage(), { x: 72, y: 600 });
+    writeFileSync(at('form.pdf'), await document.save());
+    const fieldsOf = async (more: object) => {
+      const target = { path: at(`out-${Object.keys(more).join('-')}.pdf`) };
+      const { items } = await assemble(['form.pdf'], { target, ...more });
+      const made = await PDFDocument.load(readFileSync(target.path));
+      const isPrint = (items[0]!.findings ?? []).some(({ code }) => code === 'FORM_FLATTENED');
+      return { fields: made.getForm().getFields().length, isPrint };
+    };
+    expect(await fieldsOf({})).toEqual({ fields: 0, isPrint: true });
+    expect(await fieldsOf({ keepsForms: true })).toEqual({ fields: 1, isPrint: false });
+    expect(await fieldsOf({ keepsForms: true, isArchival: true })).toEqual({ fields: 0, isPrint: true });
+  });
+
   it('gives a photo that is cut short an end, so that other programs read the PDF, and tells of it', async () => {
     const photo = makeJpeg(400, 300);
     writeFileSync(at('cut.jpg'), photo.subarray(0, photo.length - 200));

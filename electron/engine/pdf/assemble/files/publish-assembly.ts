@@ -14,7 +14,14 @@ import type { AssembleFilesInput } from './task.ts';
 /** Files to be joined, and how. */
 export interface AssembleRequest extends Pick<
   AssembleFilesInput,
-  'files' | 'hasSlipSheets' | 'hasStickers' | 'hasIndex' | 'hasOutline' | 'looksAtEveryPage' | 'isArchival'
+  | 'files'
+  | 'hasSlipSheets'
+  | 'hasStickers'
+  | 'hasIndex'
+  | 'hasOutline'
+  | 'looksAtEveryPage'
+  | 'keepsForms'
+  | 'isArchival'
 > {
   /** Where the result goes: nothing may stand there. */
   readonly target: string;

@@ -35,6 +35,8 @@ export interface AssembleFilesInput {
   readonly hasOutline: boolean;
   /** Whether every page that is a picture is looked at before anything is printed on it; left out for some of each file’s. */
   readonly looksAtEveryPage?: boolean;
+  /** Whether form fields stay fields, but for PDF/A; left out where they become print. */
+  readonly keepsForms?: boolean;
   /** Whether it is made PDF/A-2b where it can be; left out for no. */
   readonly isArchival?: boolean;
 }
@@ -227,7 +229,7 @@ function assembleItems(
         looksAtEveryPage: input.looksAtEveryPage ?? false,
       },
       hasOutline: input.hasOutline,
-      flattensForms: true,
+      flattensForms: input.keepsForms !== true || input.isArchival === true,
       isArchival: input.isArchival === true,
     },
     {
