@@ -3,13 +3,16 @@ import type { Operation, Reply } from '../../shared/contract/define.ts';
 import { isRefusedInCopy } from '../../shared/contract/review-copies.ts';
 import type { EngineEvent } from '../../shared/contract/events.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
+import { safeStack } from '../../shared/errors/scrub.ts';
 import { plainFault, summaryOfFaults } from '../../shared/errors/input-faults.ts';
 import type { FileRef } from '../../shared/model/common.ts';
 import type { AppContext, CommandContext, Handlers, JobContext, MatterContext } from './handlers.ts';
 import { toAppError } from './platform/to-app-error.ts';
 import type { Platform } from './platform/platform.ts';
+import { foldNewTexts, hasNewTexts } from './search/index.ts';
 import type { Services } from './services.ts';
 import { reviewCopyOf } from './store/review-copies.ts';
+import type { MatterSession } from './store/session.ts';
 
 export interface Caller {
   /** May name and see paths: the command line and tests, never a window. */
@@ -95,6 +98,7 @@ export function createDispatcher({ handlers, services, platform, emit, checksOut
           } catch (error) {
             throw toAppError(error, name, platform);
           } finally {
+            bringIndexInStep(session);
             announce(operation, matterId, emit);
           }
         },
@@ -105,11 +109,22 @@ export function createDispatcher({ handlers, services, platform, emit, checksOut
       operation.form === 'command'
         ? runCommand(name, operation, input, matter)
         : await handler(input, matter);
+    if (operation.form !== 'query') bringIndexInStep(session);
     announce(operation, matterId, emit);
     // Any command may change what can be undone: sealing a set takes its steps out of the log.
     if (operation.form === 'command' || name === 'history.undo' || name === 'history.redo')
       emit({ name: 'history.changed', matterId });
     return value;
+  }
+
+  /** What was written can be found already, as the triggers fold it; folding it whole must not fail what is done. */
+  function bringIndexInStep(session: MatterSession): void {
+    if (!session.db.open || session.isReadOnly) return;
+    try {
+      if (hasNewTexts(session)) session.db.transaction(() => foldNewTexts(session))();
+    } catch (error) {
+      platform.log.warn('the index was not brought in step', { reason: safeStack(error) });
+    }
   }
 
   function runCommand(

@@ -8,7 +8,7 @@ import type { Job } from '../../shared/model/job.ts';
 import { handlers } from './all-handlers.ts';
 import { createDispatcher, type Caller } from './dispatch.ts';
 import { sweepReadSources } from './docket/index.ts';
-import { hasUnread, sweepStagedContent } from './evidence/index.ts';
+import { isTextPending, sweepStagedContent } from './evidence/index.ts';
 import { sweepStagedBuilds } from './exhibits/index.ts';
 import { Jobs } from './jobs/index.ts';
 import { closeWorkers } from './jobs/worker-pool.ts';
@@ -119,7 +119,7 @@ export function createEngine({
   const workUnasked = (matterId: string) => {
     const session = matters.list().find(({ id }) => id === matterId);
     if (!session || isToReadOnly(session)) return;
-    if (hasUnread(session)) void dispatch({ isTrusted: false }, 'evidence.readText', { matterId });
+    if (isTextPending(session)) void dispatch({ isTrusted: false }, 'evidence.readText', { matterId });
     if (isVerificationDue(session, settings.get().verifyEveryDays))
       void dispatch({ isTrusted: false }, 'matter.verify', { matterId });
   };

@@ -37,8 +37,12 @@ export const searchContract = {
       marks: z.array(z.string()),
       /** The query with words that occur nowhere put right from the index's own vocabulary; null when there is nothing better. */
       didYouMean: z.string().nullable(),
-      /** Items whose text has not been read yet, and items with pages not recognised: what this answer cannot know of. */
+      /**
+       * What this answer cannot know of: items whose text has not been read yet, pages and other texts that are still found only as an
+       * earlier version of the app read them, and items with pages not recognised.
+       */
       unread: z.number().int(),
+      outdated: z.number().int(),
       unrecognised: z.number().int(),
       tookMs: z.number(),
     }),

@@ -68,7 +68,7 @@ function publicHit({ snippet, ...hit }: SearchHit) {
 }
 
 function readable(answer: ResultOf<Api, 'search.query'>, offset: number): string {
-  const { hits, total, isTotalExact, isOrderBounded, didYouMean, unread, unrecognised } = answer;
+  const { hits, total, isTotalExact, isOrderBounded, didYouMean, unread, outdated, unrecognised } = answer;
   const lines = hits.map((hit, i) => {
     const where = [
       hit.page === null ? null : `page ${hit.page}`,
@@ -89,6 +89,9 @@ function readable(answer: ResultOf<Api, 'search.query'>, offset: number): string
     isOrderBounded ? 'There are so many that not all were put in order.' : null,
     didYouMean === null ? null : `Did you mean: ${didYouMean}`,
     unread === 0 ? null : `The text of ${count(unread, 'item')} has not been read yet.`,
+    outdated === 0
+      ? null
+      : `${count(outdated, 'page or other text', 'pages and other texts')} can be found only as an earlier version of Forthwith read them (evidence text brings them up to date).`,
     unrecognised === 0
       ? null
       : `${count(unrecognised, 'item')} with pages whose text was not recognized (evidence ocr).`,

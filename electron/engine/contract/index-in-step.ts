@@ -52,7 +52,7 @@ export function expectIndexInStep(filePath: string): void {
     const addText = db.prepare('INSERT INTO fresh_text (rowid, body) VALUES (?, ?)');
     for (const { kind, ref, page, body } of db.prepare<[], Record<string, string>>(texts).all()) {
       const { lastInsertRowid } = addSubject.run(kind, ref, page);
-      addText.run(lastInsertRowid, kind === 'page' ? indexText(body!) : withoutLigatures(body!));
+      addText.run(lastInsertRowid, indexText(body!));
     }
     const words = (which: 'fresh' | 'kept', subject: string, ref: string) =>
       db
@@ -70,14 +70,6 @@ export function expectIndexInStep(filePath: string): void {
     };
   });
   expect(kept).toEqual(anew);
-}
-
-/** What the index folds of texts that people write: letters printed as one, marks that are not seen. */
-function withoutLigatures(text: string): string {
-  return text
-    .replaceAll(/[\u00ad\u200b\u2060\ufeff]/g, '')
-    .replaceAll(/[\ufb00-\ufb04]/g, (letter) => letter.normalize('NFKC'))
-    .replaceAll('™', ' ');
 }
 
 function reading<T>(filePath: string, read: (db: Database.Database) => T): T {

@@ -15,7 +15,7 @@ export { itemsInConflict } from './list/coding-conflicts.ts';
 export { exportOriginals } from './export-originals.ts';
 export { isUnrenderable } from './render/render-evidence.ts';
 export { ensureRendition, type Rendition } from './render/renditions.ts';
-export { hasUnread, readItemText, type ItemText } from './text/index.ts';
+export { isTextPending, readItemText, type ItemText } from './text/index.ts';
 export { sweepStagedContent } from './intake/receiving/staging.ts';
 
 export const evidenceHandlers: AreaHandlers<'evidence'> = {

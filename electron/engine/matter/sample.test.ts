@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { MatterId } from '../../../shared/model/common.ts';
 import { createTestEngine, type TestEngine } from '../testing/temp-matter.ts';
 
 let t: TestEngine;
@@ -20,6 +21,10 @@ async function filledSample(isReset = false): Promise<string> {
 test('the sample is made once, then opened', async () => {
   const id = await filledSample();
   expect(existsSync(join(t.folder, 'app', 'Sample matter.matter'))).toBe(true);
+  expect(await t.client['search.query']({ matterId: id as MatterId, query: 'agreement' })).toMatchObject({
+    unread: 0,
+    outdated: 0,
+  });
   expect(await t.client['matter.createSample']({})).toMatchObject({ matter: { id }, jobId: null });
   await t.client['matter.close']({ matterId: id });
   expect(await t.client['matter.createSample']({})).toMatchObject({ matter: { id }, jobId: null });

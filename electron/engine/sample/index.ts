@@ -8,6 +8,7 @@ import { docketHandlers } from '../docket/index.ts';
 import { evidenceHandlers } from '../evidence/index.ts';
 import { exhibitsHandlers } from '../exhibits/index.ts';
 import type { CommandContext, JobContext } from '../handlers.ts';
+import { foldNewTexts } from '../search/index.ts';
 import { sql } from '../store/query-builder.ts';
 import { addSampleDeadlines } from './add-deadlines.ts';
 import { addSampleRequest } from './add-request.ts';
@@ -29,6 +30,7 @@ export async function fillSample(job: JobContext): Promise<void> {
     const ids = { documents, entries: addDocket(sample, documents, job) };
     addExhibits(sample, documents, job);
     addRequest(sample, ids, job);
+    job.session.db.transaction(() => foldNewTexts(job.session))();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -6,5 +6,6 @@ export {
   type IndexedPage,
 } from './words/page-index.ts';
 export { finishNewIndex, pageAdder } from './words/index-pages.ts';
+export { foldNewTexts, hasNewTexts, renewIndex, rowsBehind } from './words/renew-index.ts';
 export { isBulkIndexing } from './words/page-terms.ts';
 export { searchHandlers } from './handlers.ts';

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SearchOptions } from '../../../shared/model/search.ts';
 import { createTestSession, type TestSession } from '../testing/temp-session.ts';
@@ -7,6 +7,7 @@ import { find } from './find/find.ts';
 import { planSearch } from './find/plan.ts';
 import { scanIndex } from './find/scan.ts';
 import { beginBulkIndexing, dropPages, endBulkIndexing, indexPages, isBulkIndexing } from './index.ts';
+import { plantDocketEntry, plantItem, type Planted } from './testing.ts';
 import { relistTerms } from './words/page-terms.ts';
 
 let t: TestSession;
@@ -15,66 +16,9 @@ beforeEach(() => {
 });
 afterEach(() => t.dispose());
 
-interface Planted {
-  title: string;
-  pages: string[];
-  kind?: string;
-  custodian?: string;
-  isArchived?: boolean;
-  claims?: Record<string, string>;
-}
-
-/** An item of evidence with text, as intake and reading would leave it. */
-function plant({ title, pages, kind = 'pdf', custodian = '', isArchived = false, claims = {} }: Planted): {
-  id: string;
-  contentId: number;
-} {
-  const { db } = t.session;
-  const id = randomUUID();
-  return db.transaction(() => {
-    const contentId = Number(
-      db.prepare(`INSERT INTO content (state) VALUES ('staged')`).run().lastInsertRowid,
-    );
-    db.prepare(`UPDATE content SET state = 'stored', sha256 = ? WHERE id = ?`).run(
-      createHash('sha256').update(id).digest('hex'),
-      contentId,
-    );
-    db.prepare(`INSERT INTO evidence_item VALUES (?, ?, ?, ?, '2021-01-11T00:00:00.000Z')`).run(
-      id,
-      contentId,
-      kind,
-      `${title}.bin`,
-    );
-    db.prepare(
-      `INSERT INTO evidence_description (id, title, custodian, source, is_archived) VALUES (?, ?, ?, '', ?)`,
-    ).run(id, title, custodian, isArchived ? 1 : 0);
-    for (const [field, value] of Object.entries(claims))
-      db.prepare('INSERT INTO claim (content_id, field, value) VALUES (?, ?, ?)').run(
-        contentId,
-        field,
-        value,
-      );
-    const add = db.prepare(`INSERT INTO page_text (content_id, page, origin, text) VALUES (?, ?, 'file', ?)`);
-    for (const [i, text] of pages.entries()) add.run(contentId, i + 1, text);
-    indexPages(
-      t.session,
-      contentId,
-      pages.map((text, i) => ({ page: i + 1, text })),
-    );
-    return { id, contentId };
-  })();
-}
-
-function plantEntry(number: number, text: string, filedOn: string, evidenceId: string | null = null): string {
-  const id = randomUUID();
-  t.session.db
-    .prepare(
-      `INSERT INTO docket_entry (id, number, filed_on, text, filer, is_text_only, is_sealed, evidence_id, created_at)
-         VALUES (?, ?, ?, ?, '', 0, 0, ?, '2021-01-11T00:00:00.000Z')`,
-    )
-    .run(id, number, filedOn, text, evidenceId);
-  return id;
-}
+const plant = (item: Planted) => plantItem(t.session, item);
+const plantEntry = (number: number, text: string, filedOn: string, evidenceId: string | null = null) =>
+  plantDocketEntry(t.session, { number, text, filedOn, evidenceId });
 
 const usual: SearchOptions = { isStemmed: false, order: 'rank', includesArchived: false };
 const search = (
@@ -414,7 +358,7 @@ test('items not read yet and pages not recognised are told', async () => {
   expect(await search('x')).toMatchObject({ unread: 1, unrecognised: 1 });
 });
 
-test('scripts without spaces: any row of letters is found on a page, and the beginning of a run in a title', async () => {
+test('scripts without spaces: any row of letters is found, on a page and in a title', async () => {
   plant({ title: '東京都の契約', pages: ['契約書は東京で署名された。', 'ABC中华人民共和国的公司'] });
   plant({ title: 'Other', pages: ['京東 公の司'] });
   const hits = async (query: string) =>

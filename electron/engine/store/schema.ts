@@ -54,6 +54,7 @@ export interface Schema extends ExhibitTables, ReviewTables {
     app_version: string;
     pages: number;
     problems: string;
+    reader: number;
   };
   page_text: {
     id: Generated<number>;
@@ -109,6 +110,7 @@ export interface Schema extends ExhibitTables, ReviewTables {
     content_id: number | null;
     ref: string | null;
     page: number | null;
+    folding: Generated<number>;
   };
   search_term: { term: string; pages: number };
   inspection: {

@@ -77,8 +77,8 @@ function DidYouMean({ search, better }: { search: Search; better: string }) {
 export function Unknown({ search }: { search: Search }) {
   const { id: matterId, isReadOnly } = useMatter();
   const { running } = useJobs();
-  const { unread = 0, unrecognised = 0 } = search.answer ?? {};
-  if (unread === 0 && unrecognised === 0) return null;
+  const { unread = 0, outdated = 0, unrecognised = 0 } = search.answer ?? {};
+  if (unread === 0 && outdated === 0 && unrecognised === 0) return null;
   const isReading = running.some(({ operation }) => operation === 'evidence.readText');
   const isRecognising = running.some(({ operation }) => operation === 'evidence.ocr');
   const recognise = async () => {
@@ -101,6 +101,16 @@ export function Unknown({ search }: { search: Search }) {
           {!isReading && !isReadOnly && (
             <Button size="small" onPress={read}>
               {words.readNow}
+            </Button>
+          )}
+        </p>
+      )}
+      {outdated > 0 && (
+        <p className="flex flex-wrap items-center gap-2">
+          <span className="grow">{isReading ? words.updating : words.outdated(outdated)}</span>
+          {!isReading && !isReadOnly && (
+            <Button size="small" onPress={read}>
+              {words.update}
             </Button>
           )}
         </p>

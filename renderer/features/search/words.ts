@@ -51,6 +51,10 @@ export const words = {
   unrecognised: (items: number) =>
     `${formatCount(items, 'item')} ${items === 1 ? 'has' : 'have'} pages whose text was not recognized.`,
   unread: (items: number) => `The text of ${formatCount(items, 'item')} has not been read yet.`,
+  outdated: (texts: number) =>
+    `${formatCount(texts, 'page or other text', 'pages and other texts')} can be found only as an earlier version of Forthwith read ${texts === 1 ? 'it' : 'them'}.`,
+  updating: 'The index is being brought up to date.',
+  update: 'Update',
   recognised: (pages: number) =>
     pages === 0 ? 'No text was found on those pages' : `Text recognized on ${formatCount(pages, 'page')}`,
 } as const;

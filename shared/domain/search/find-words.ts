@@ -80,10 +80,13 @@ export function lower(text: string): string {
   });
 }
 
+/** What goes on with a letter: accents, points, choices of form, parts of a syllable, tones of skin. */
+const marksAfter = /[\p{M}\p{Emoji_Modifier}\u1160-\u11ff\uff9e\uff9f]+/uy;
+
 /** The end of a letter that ends at `to`, with the marks that belong to it, or of the pair of code units that make one. */
 export function wholeLetter(text: string, to: number): number {
   let end = to;
   if (/[\udc00-\udfff]/.test(text[end] ?? '')) end += 1;
-  while (/[\u0300-\u036f]/.test(text[end] ?? '')) end += 1;
-  return end;
+  marksAfter.lastIndex = end;
+  return end + (marksAfter.exec(text)?.[0].length ?? 0);
 }

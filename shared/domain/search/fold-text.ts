@@ -1,63 +1,39 @@
+import { foldLetters } from './fold-letters.ts';
+
 /**
  * Text as the index has it. Everything that is indexed, looked for or marked goes through here, so that a ligature, a
  * full-width letter, a soft hyphen or a hyphen at a line's end never keeps a word from being found. Case is left to the
  * tokenizer (words.ts has the same rules).
  */
 
+/**
+ * Which folding this is. Raise it whenever a text folds otherwise than before: what was indexed by an earlier one is then indexed
+ * anew, in the background, when a matter is opened.
+ */
+export const foldingVersion = 1;
+
 /** Stands between a page's text and other readings of parts of it, so that no phrase runs from one into the other. */
 export const readingBreak = '\uE000';
 
 /** A hyphen that ends a line, with the white space around the line's end; PDFium writes some as U+0002 or U+FFFE. */
 const lineHyphen =
-  /(?<=[\p{L}\p{N}])(?:[-\u2010\u2011\u00ad][ \t]{0,8}\r?\n[ \t]{0,40}|[\u0002\ufffe](?:[ \t]{0,8}\r?\n[ \t]{0,40})?)(?![\u1160-\u11ff])(?=[\p{L}\p{N}])/gu;
+  /(?<=[\p{L}\p{N}]\p{M}*)(?:[-\u2010\u2011\u00ad][ \t]{0,8}\r?\n[ \t]{0,40}|[\u0002\ufffe](?:[ \t]{0,8}\r?\n[ \t]{0,40})?)(?![\u1160-\u11ff])(?=[\p{L}\p{N}])/gu;
 const mayHaveLineHyphen = /[-\u2010\u2011\u00ad][ \t]{0,8}\r?\n|[\u0002\ufffe]/;
 const foreign = /[^\x00-\x7f]/;
 /** What is not plain, each letter with the marks after it: folded piece by piece, so that every piece has its place. */
-const foreignPiece = /[^\x00-\x7f][\p{M}\u1160-\u11ff]*/gu;
-/** Nothing to see: zero width, joiners, direction marks, soft hyphens, Hebrew points, Arabic vowel marks. */
-const invisible =
-  /[\u00ad\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
-const accents = /[\u0300-\u036f]/g;
-const latinAccents = /(?<=\p{Script=Latin})[\u0300-\u036f]+/gu;
-/** Raised and lowered figures are notes and units beside a word, not part of it. */
-const raised = /^[\u00b2\u00b3\u00b9\u2070-\u209c]/u;
-const signs: Readonly<Record<string, string>> = {
-  '‘': "'",
-  '’': "'",
-  '‚': "'",
-  '‛': "'",
-  '“': '"',
-  '”': '"',
-  '„': '"',
-  '‟': '"',
-  '‐': '-',
-  '‑': '-',
-  '™': ' ',
-  '℠': ' ',
-  İ: 'I',
-  // Letters that have no form with a mark of their own, as people type them.
-  ß: 'ss',
-  ẞ: 'SS',
-  æ: 'ae',
-  Æ: 'AE',
-  œ: 'oe',
-  Œ: 'OE',
-  ø: 'o',
-  Ø: 'O',
-  ł: 'l',
-  Ł: 'L',
-  đ: 'd',
-  Đ: 'D',
-};
-/** Scripts written without spaces between words: each letter is a word of its own, and what is looked for a row of them. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]/gu;
-/** Other readings of one text's line ends, and how far the words around each reach, in characters. */
+const foreignPiece = /[^\x00-\x7f][\p{M}\u1160-\u11ff\uff9e\uff9f]*/gu;
+/** Raised figures are notes beside a word far more often than part of it. */
+const isRaised = /[\u00b2\u00b3\u00b9\u2070-\u207f]/;
+const withRaised = /[\p{L}\p{N}\p{M}]+[\u00b2\u00b3\u00b9\u2070-\u207f][\p{L}\p{N}\p{M}]*/gu;
+/** Other readings of one text at most, and how far the words around a line's end reach, in characters. */
 const maxReadings = 500;
 const reach = 60;
 
-/** How hyphens at line ends are read: `joined` as parts of one word where that is likely, `kept` as they stand. */
-export type LineEnds = 'joined' | 'kept';
+/**
+ * How what can be read in two ways is: `likely` joins words parted at a line's end where they most likely are one, and sets raised
+ * figures apart; `other` leaves hyphens as they stand, and raised figures with their word.
+ */
+export type Reading = 'likely' | 'other';
 
 /** A folded text with the place each code unit came from. */
 export interface FoldedText {
@@ -71,33 +47,44 @@ export interface FoldedText {
  *
  * @example foldText('the \uFB01ling was termi-\nnated') // 'the filing was terminated'
  */
-export function foldText(text: string, lineEnds: LineEnds = 'joined'): string {
+export function foldText(text: string, reading: Reading = 'likely'): string {
   const whole =
-    lineEnds === 'joined' && mayHaveLineHyphen.test(text)
+    reading === 'likely' && mayHaveLineHyphen.test(text)
       ? text.replaceAll(lineHyphen, (hyphen: string, at: number) =>
           isWordBroken(text, hyphen, at) ? '' : hyphen,
         )
       : text;
-  return foreign.test(whole) ? whole.replaceAll(foreignPiece, foldPiece) : whole;
+  return foreign.test(whole) ? whole.replaceAll(foreignPiece, (piece) => foldPiece(piece, reading)) : whole;
 }
 
 /**
- * The text a page is indexed under: folded, and after it every hyphen at a line's end read the other way, with the words
- * around it. So "well-⏎known" is found as "well-known" and as "wellknown", alone or in a phrase.
+ * The text of a row of the index: folded, and after it what can be read the other way too. Hyphens at lines' ends have the words
+ * around them there, so that "well-⏎known" is found as "well-known" and as "wellknown", alone or in a phrase; words with raised
+ * figures stand alone.
  *
- * @example indexText('a well-\nknown fact') // 'a wellknown fact \uE000 a well-known fact'
+ * @example indexText('a well-\nknown m²') // 'a wellknown m 2 \uE000 a well-known m2 \uE000 m2'
  */
 export function indexText(text: string): string {
   const folded = foldText(text);
-  if (!mayHaveLineHyphen.test(text)) return folded;
+  const readings = [...otherLineEnds(text), ...otherRaised(text)].slice(0, maxReadings);
+  return readings.length === 0 ? folded : [folded, ...readings].join(` ${readingBreak} `);
+}
+
+function otherLineEnds(text: string): string[] {
+  if (!mayHaveLineHyphen.test(text)) return [];
   const readings: string[] = [];
   for (const match of text.matchAll(lineHyphen)) {
     if (readings.length >= maxReadings) break;
     const after = match.index + match[0].length;
     const other = isWordBroken(text, match[0], match.index) ? '-' : '';
-    readings.push(foldText(`${wordsBefore(text, match.index)}${other}${wordsAfter(text, after)}`, 'kept'));
+    readings.push(foldText(`${wordsBefore(text, match.index)}${other}${wordsAfter(text, after)}`, 'other'));
   }
-  return [folded, ...readings].join(` ${readingBreak} `);
+  return readings;
+}
+
+function otherRaised(text: string): string[] {
+  if (!isRaised.test(text)) return [];
+  return Array.from(new Set(text.match(withRaised)), (word) => foldText(word, 'other'));
 }
 
 /**
@@ -105,10 +92,10 @@ export function indexText(text: string): string {
  *
  * @example foldWithSources('\uFB01ne').sources // [0, 0, 1, 2, 3]
  */
-export function foldWithSources(text: string, lineEnds: LineEnds = 'joined'): FoldedText {
+export function foldWithSources(text: string, reading: Reading = 'likely'): FoldedText {
   if (!foreign.test(text) && !mayHaveLineHyphen.test(text)) return { text, sources: everyPlace(text.length) };
   const cuts: [number, number][] = [];
-  if (lineEnds === 'joined' && mayHaveLineHyphen.test(text))
+  if (reading === 'likely' && mayHaveLineHyphen.test(text))
     for (const match of text.matchAll(lineHyphen))
       if (isWordBroken(text, match[0], match.index)) cuts.push([match.index, match.index + match[0].length]);
 
@@ -120,7 +107,7 @@ export function foldWithSources(text: string, lineEnds: LineEnds = 'joined'): Fo
       const start = from + match.index;
       parts.push(text.slice(at, start));
       for (; at < start; at++) sources.push(at);
-      const piece = foldPiece(match[0]);
+      const piece = foldPiece(match[0], reading);
       parts.push(piece);
       for (let unit = 0; unit < piece.length; unit++) sources.push(start);
       at = start + match[0].length;
@@ -145,33 +132,16 @@ function everyPlace(length: number): Uint32Array {
   return sources;
 }
 
-function foldPiece(piece: string): string {
-  const sign = signs[piece];
-  if (sign !== undefined) return sign;
-  const latinBare = piece.normalize('NFKD').replaceAll(latinAccents, '');
-  // Put together again, for in other scripts a letter with its mark is another letter.
-  const bare = latinBare.normalize('NFKC').replaceAll(invisible, '').replaceAll(accents, '');
-  // Ǽ is an Æ, and what that is typed as, once its accent is gone.
-  const folded = signs[bare] ?? bare;
-  if (raised.test(piece)) return ` ${folded}`;
-  return folded.replaceAll(unspaced, ' $& ');
-}
-
-/**
- * Words that are a row of letters of a script without spaces, as they are written; null when they are something else.
- *
- * @example unspacedRun(['契', '約']) // '契約'
- */
-export function unspacedRun(words: readonly string[]): string | null {
-  const isRow = words.every((word) => Array.from(word).length === 1 && word.replace(unspaced, '') === '');
-  return isRow ? words.join('') : null;
+function foldPiece(piece: string, reading: Reading): string {
+  const folded = foldLetters(piece);
+  return reading === 'likely' && isRaised.test(piece) ? ` ${folded}` : folded;
 }
 
 /** Whether a hyphen at a line's end most likely parts one word: a small letter goes on after it, or it is a soft one. */
 function isWordBroken(text: string, hyphen: string, at: number): boolean {
   if (/^[\u00ad\u0002\ufffe]/.test(hyphen)) return true;
   return (
-    /\p{L}$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+    /\p{L}\p{M}*$/u.test(text.slice(Math.max(0, at - 4), at)) &&
     /^\p{Ll}/u.test(text.slice(at + hyphen.length, at + hyphen.length + 2))
   );
 }

@@ -1,6 +1,6 @@
 import type { SnippetPart } from '../../model/search.ts';
 import { wholeLetter } from './find-words.ts';
-import { foldWithSources, type LineEnds } from './fold-text.ts';
+import { foldWithSources, type Reading } from './fold-text.ts';
 import { wordsOf, type Word } from './words.ts';
 
 /** What is marked: words in a row, the last one of `lasts` or, for a beginning, any word that begins with it. */
@@ -33,8 +33,8 @@ export function makeSnippet(
   sought: readonly Sought[],
 ): { parts: SnippetPart[]; marked: string[] } {
   const looked = text.slice(0, maxLooked);
-  let marks = findMarks(looked, sought, 'joined');
-  if (marks.length === 0) marks = findMarks(looked, sought, 'kept');
+  let marks = findMarks(looked, sought, 'likely');
+  if (marks.length === 0) marks = findMarks(looked, sought, 'other');
   const { from, to } = bestWindow(looked, marks);
   const shown = marks.filter((mark) => mark.from >= from && mark.to <= to);
   const parts: SnippetPart[] = [];
@@ -55,9 +55,9 @@ export function makeSnippet(
   return { parts, marked: shown.map((mark) => looked.slice(mark.from, mark.to)) };
 }
 
-function findMarks(text: string, sought: readonly Sought[], lineEnds: LineEnds): Mark[] {
+function findMarks(text: string, sought: readonly Sought[], reading: Reading): Mark[] {
   if (sought.length === 0) return [];
-  const folded = foldWithSources(text, lineEnds);
+  const folded = foldWithSources(text, reading);
   const words = wordsOf(folded.text);
   const marks: Mark[] = [];
   let end = 0;

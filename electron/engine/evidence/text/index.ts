@@ -3,13 +3,12 @@ import type { AreaHandlers } from '../../handlers.ts';
 import { sql } from '../../store/query-builder.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { pagesOfText } from './page-repository.ts';
-import { readPendingText } from './read-pending.ts';
+import { bringTextsUpToDate } from './read-pending.ts';
 import { pagesByRecognition } from './recognition-repository.ts';
 import { recogniseEvidence } from './recognise.ts';
 
 export { readItemText, type ItemText } from './item-text.ts';
-export { hasUnread } from './page-repository.ts';
-export { readPendingText } from './read-pending.ts';
+export { isTextPending, readPendingText } from './read-pending.ts';
 
 /** What an item's text is asked for by. */
 export const textHandlers: Pick<
@@ -17,7 +16,7 @@ export const textHandlers: Pick<
   'evidence.ocr' | 'evidence.readText' | 'evidence.recognised' | 'evidence.text'
 > = {
   'evidence.ocr': (options, context) => recogniseEvidence(options, context),
-  'evidence.readText': (_input, context) => readPendingText(context),
+  'evidence.readText': (_input, context) => bringTextsUpToDate(context),
   'evidence.recognised': ({ id }, { session }) => pagesByRecognition(session, contentOf(session, id)),
   'evidence.text': ({ id, fromPage, limit }, { session }) =>
     pagesOfText(session, contentOf(session, id), fromPage, limit),

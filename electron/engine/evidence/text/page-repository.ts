@@ -1,12 +1,13 @@
 import type { Problem } from '../../../../shared/model/common.ts';
 import type { EvidenceKind, PageOfText } from '../../../../shared/model/evidence.ts';
 import { batesSeen } from '../../../../shared/domain/evidence/bates-seen.ts';
+import { readersOfKinds, textReaderOf } from '../../../../shared/domain/evidence/text-readers.ts';
 import { sketchOf } from '../../../../shared/domain/evidence/text-likeness.ts';
 import { dropPages, indexPages } from '../../search/index.ts';
 import { sql } from '../../store/query-builder.ts';
 import type { MatterSession } from '../../store/session.ts';
 
-/** An original whose text has not been read yet. */
+/** An original whose text has not been read yet, or by an earlier version of its reader. */
 export interface UnreadContent {
   readonly contentId: number;
   readonly kind: EvidenceKind;
@@ -36,50 +37,69 @@ export interface TextOfContent {
   readonly before?: { readonly pages: number; readonly first: readonly ReadPage[] };
 }
 
-const unread = sql
+const everyContent = sql
   .selectFrom('evidence_item')
   .innerJoin('content', 'content.id', 'evidence_item.content_id')
   .leftJoin('inspection', 'inspection.content_id', 'content.id')
   .leftJoin('text_reading', 'text_reading.content_id', 'content.id')
-  .where('text_reading.content_id', 'is', null);
-
-const unreadContent = unread.select([
-  'content.id as contentId',
-  'evidence_item.kind',
-  'evidence_item.original_name as name',
-  'content.size_bytes as sizeBytes',
-  'inspection.pages',
-]);
+  .select([
+    'content.id as contentId',
+    'evidence_item.kind',
+    'evidence_item.original_name as name',
+    'content.size_bytes as sizeBytes',
+    'inspection.pages',
+  ])
+  .orderBy('content.size_bytes')
+  .orderBy('content.id');
+const unread = everyContent.where('text_reading.content_id', 'is', null);
+const outdated = everyContent.where(({ eb, or, and }) =>
+  or(
+    readersOfKinds.map(({ kinds, version }) =>
+      and([eb('text_reading.reader', '<', version), eb('evidence_item.kind', 'in', [...kinds])]),
+    ),
+  ),
+);
 
 /** Originals whose text has not been read yet, small ones first: most can then be found soonest. */
 export function listUnread(session: MatterSession): UnreadContent[] {
-  return session.all(unreadContent.orderBy('content.size_bytes').orderBy('content.id'));
+  return session.all(unread);
+}
+
+/** Originals whose text was read by an earlier version of the reader of their kind, small ones first. */
+export function listOutdated(session: MatterSession): UnreadContent[] {
+  return session.all(outdated);
 }
 
 /** An original, where its text has not been read yet. */
 export function findUnread(session: MatterSession, contentId: number): UnreadContent | undefined {
-  return session.get(unreadContent.where('content.id', '=', contentId).limit(1));
+  return session.get(unread.where('content.id', '=', contentId).limit(1));
 }
 
-/** Whether the text of any original has not been read yet. */
+/** Whether the text of any original is to be read, for the first time or anew. */
 export function hasUnread(session: MatterSession): boolean {
-  return session.get(unread.select('content.id').limit(1)) !== undefined;
+  return [unread, outdated].some((query) => session.get(query.clearOrderBy().limit(1)) !== undefined);
 }
 
 /**
  * Stores what was read of an original, with all that is derived from it: the index, Bates numbers seen, the sketch by which
  * alike texts are found. One transaction: it is all there, or not at all. Of a text that was stored while it was read, this is
- * the end, and makes it count as read.
+ * the end, and makes it count as read. Where it was read before, what was recognised since stays, and so does all of it where
+ * something stands in the way now that did not then.
  */
 export function storeText(
   session: MatterSession,
-  contentId: number,
+  { contentId, kind }: Pick<UnreadContent, 'contentId' | 'kind'>,
   { pages, problems, before }: TextOfContent,
 ): void {
   session.db.transaction(() => {
-    if (!before) forgetPages(session, contentId);
-    addPages(session, contentId, pages);
-    storeDerived(session, contentId, before?.first ?? pages);
+    const reader = textReaderOf(kind);
+    if (!before && wasReadBetter(session, contentId, problems)) {
+      session.run(sql.updateTable('text_reading').set({ reader }).where('content_id', '=', contentId));
+      return;
+    }
+    if (before) addPages(session, contentId, pages);
+    const hasKept = !before && replacePages(session, contentId, pages, problems);
+    storeDerived(session, contentId, hasKept ? textsOf(session, contentId) : (before?.first ?? pages));
     session.run(
       sql.replaceInto('text_reading').values({
         content_id: contentId,
@@ -87,6 +107,7 @@ export function storeText(
         app_version: session.platform.appVersion,
         pages: (before?.pages ?? 0) + pages.length,
         problems: JSON.stringify(problems),
+        reader,
       }),
     );
     // One that was unlocked for a session that is over was found to have text; it cannot be searched without its password.
@@ -114,9 +135,64 @@ export function storePagesBefore(
   isFirst: boolean,
 ): void {
   session.db.transaction(() => {
-    if (isFirst) forgetPages(session, contentId);
+    if (isFirst) {
+      session.run(sql.deleteFrom('text_reading').where('content_id', '=', contentId));
+      forgetPages(session, contentId);
+    }
     addPages(session, contentId, pages);
   })();
+}
+
+/** Whether an earlier reading had text, and met with nothing that stands in the way of the whole original now. */
+function wasReadBetter(session: MatterSession, contentId: number, problems: readonly TextProblem[]): boolean {
+  const known = session.get(
+    sql.selectFrom('text_reading').select(['pages', 'problems']).where('content_id', '=', contentId),
+  );
+  if (!known || known.pages === 0) return false;
+  const before = new Set(
+    (JSON.parse(known.problems) as TextProblem[]).map(({ page, code }) => `${page} ${code}`),
+  );
+  return problems.some(({ page, code }) => page === null && !before.has(`${page} ${code}`));
+}
+
+/**
+ * Puts pages in place of those there are. What was recognised stays, and so does the text of a page that cannot be read now; pages
+ * with the same text are left alone, in the index too.
+ *
+ * @returns whether any page stayed that was there before
+ */
+function replacePages(
+  session: MatterSession,
+  contentId: number,
+  pages: readonly ReadPage[],
+  problems: readonly TextProblem[],
+): boolean {
+  const known = session
+    .prepare(
+      `SELECT page, text, needs_ocr AS needsOcr, EXISTS (
+           SELECT 1 FROM recognition r WHERE r.content_id = p.content_id AND r.page = p.page) AS isRecognised
+         FROM page_text p WHERE content_id = ?`,
+    )
+    .all(contentId) as { page: number; text: string; needsOcr: number; isRecognised: number }[];
+  const read = new Map(pages.map((each) => [each.page, each]));
+  const failed = new Set(problems.map(({ page }) => page));
+  const isKept = ({ page, text, needsOcr, isRecognised }: (typeof known)[number]) => {
+    const now = read.get(page);
+    if (isRecognised === 1) return true;
+    if (!now) return false;
+    return (now.text === '' && failed.has(page)) || (now.text === text && now.needsOcr === (needsOcr === 1));
+  };
+  const kept = new Set(known.filter(isKept).map(({ page }) => page));
+  const gone = known.filter(({ page }) => !kept.has(page)).map(({ page }) => page);
+  const drop = session.prepare('DELETE FROM page_text WHERE content_id = ? AND page = ?');
+  for (const page of gone) drop.run(contentId, page);
+  if (gone.length > 0) dropPages(session, contentId, gone);
+  addPages(
+    session,
+    contentId,
+    pages.filter(({ page }) => !kept.has(page)),
+  );
+  return kept.size > 0;
 }
 
 /** Clears what a reading that was broken off left, from the index too: there it would be found as pages that have no text. */

@@ -31,6 +31,15 @@ async function add(files: Readonly<Record<string, Uint8Array | string>>): Promis
   return items.map(({ id }) => id as EvidenceId);
 }
 
+/** Closes the matter and opens it again, with what another version or a crash would have left. */
+async function openAnew(...statements: string[]): Promise<void> {
+  await t.client['matter.close']({ matterId });
+  const db = openDatabase(matterPath, { passphrase: null, isReadOnly: false, mustExist: true });
+  for (const statement of statements) db.exec(statement);
+  db.close();
+  await t.client['matter.open']({ source: { path: matterPath } });
+}
+
 const textOf = (id: EvidenceId) => t.client['evidence.text']({ matterId, id });
 const found = async (query: string) => {
   const { hits } = await t.client['search.query']({ matterId, query });
@@ -120,19 +129,19 @@ test('the text of a locked PDF is read when it is unlocked, while its password i
   await unlock();
   expect(await found('sesame')).toEqual([[id, 1]]);
 
-  const openAnew = async (...statements: string[]) => {
-    await t.client['matter.close']({ matterId });
-    const db = openDatabase(matterPath, { passphrase: null, isReadOnly: false, mustExist: true });
-    for (const statement of statements) db.exec(statement);
-    db.close();
-    await t.client['matter.open']({ source: { path: matterPath } });
-  };
   // What was read stays when it is unlocked again, and the password is gone before texts are next read.
   await openAnew();
   await unlock();
   await openAnew();
   expect(await t.runJob('evidence.readText', { matterId })).toEqual({ items: 0, pages: 0 });
   expect(await found('sesame')).toEqual([[id, 1]]);
+
+  // Nor does a newer reader take away what it cannot read without the password.
+  await openAnew('UPDATE text_reading SET reader = 0');
+  await t.runJob('evidence.readText', { matterId });
+  expect(await found('sesame')).toEqual([[id, 1]]);
+  expect(await t.client['evidence.get']({ matterId, id })).toMatchObject({ hasText: true, problems: [] });
+  expect(await t.runJob('evidence.readText', { matterId })).toEqual({ items: 0, pages: 0 });
 
   // A crash came between the unlocking and the reading.
   await openAnew('DELETE FROM text_reading', 'DELETE FROM page_text');
@@ -143,6 +152,39 @@ test('the text of a locked PDF is read when it is unlocked, while its password i
   });
   expect(await unlock()).toMatchObject({ hasText: true, problems: [] });
   expect(await found('sesame')).toEqual([[id, 1]]);
+});
+
+test('a text that an earlier version read is read anew, and told until then', async () => {
+  const [id, other] = await add({ 'note.txt': 'The archipelago agreement', 'other.txt': 'left alone' });
+  await openAnew(
+    `UPDATE page_text SET text = 'The archi\\u0070elago agreement' WHERE text LIKE '%archipelago%'`,
+    `UPDATE text_reading SET reader = 0`,
+    // As in a matter from before there were versions.
+    `UPDATE search_subject SET folding = 0`,
+  );
+  const told = async () => (await t.client['search.query']({ matterId, query: 'left' })).outdated;
+  // Two pages, which have two titles.
+  expect(await told()).toBe(4);
+  expect(await found('elago')).toEqual([]);
+  expect(await t.runJob('evidence.readText', { matterId })).toEqual({ items: 2, pages: 2 });
+  expect(await found('archipelago')).toEqual([[id, 1]]);
+  expect(await found('"left alone"')).toEqual([[other, 1]]);
+  expect(await textOf(id!)).toMatchObject({ pages: [{ text: 'The archipelago agreement' }] });
+  expect(await told()).toBe(0);
+  expect(await t.runJob('evidence.readText', { matterId })).toEqual({ items: 0, pages: 0 });
+});
+
+test('what only commands write is found as pages are, at once and after it was taken back', async () => {
+  const [id] = await add({ 'note.txt': 'plain' });
+  const titles = async (query: string) =>
+    (await t.client['search.query']({ matterId, query })).hits.map(({ title }) => title);
+  await t.client['evidence.update']({ matterId, ids: [id!], fields: { title: '임대차계약서를 👍' } });
+  expect(await titles('계약서')).toEqual(['임대차계약서를 👍']);
+  expect(await titles('👍')).toEqual(['임대차계약서를 👍']);
+  await t.client['history.undo']({ matterId });
+  expect(await titles('계약서')).toEqual([]);
+  await t.client['history.redo']({ matterId });
+  expect(await titles('계약서')).toEqual(['임대차계약서를 👍']);
 });
 
 test('the text of an item that is not there is NOT_FOUND', async () => {

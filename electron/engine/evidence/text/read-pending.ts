@@ -3,13 +3,21 @@ import { safeStack } from '../../../../shared/errors/scrub.ts';
 import { groupOf } from '../../../../shared/model/evidence.ts';
 import { problemOf, type TextBatch } from '../../formats/reading.ts';
 import type { JobContext, MatterContext } from '../../handlers.ts';
-import { beginBulkIndexing, endBulkIndexing, isBulkIndexing } from '../../search/index.ts';
+import {
+  beginBulkIndexing,
+  endBulkIndexing,
+  isBulkIndexing,
+  renewIndex,
+  rowsBehind,
+} from '../../search/index.ts';
 import { runInWorker, type WorkerLimits } from '../../jobs/worker-pool.ts';
 import { readTextInParts } from '../../pdf/index.ts';
 import { passwordOf } from '../../store/passwords.ts';
 import type { MatterSession } from '../../store/session.ts';
 import {
   findUnread,
+  hasUnread,
+  listOutdated,
   listUnread,
   storePagesBefore,
   storeText,
@@ -52,15 +60,46 @@ const underWay = new WeakMap<MatterSession, Promise<unknown>>();
  *
  * @returns how many originals and pages were read
  * @throws AppError CANCELLED, DISK_FULL
- * @example 'evidence.readText': (_input, context) => readPendingText(context)
  */
 export async function readPendingText(context: JobContext): Promise<{ items: number; pages: number }> {
+  return alone(context, () => readAll(context, listUnread(context.session)));
+}
+
+/**
+ * Reads what `readPendingText` reads, and then brings in step with this version what an earlier one left: the index as it folded
+ * it, and texts as its readers read them.
+ *
+ * @returns how many originals and pages were read
+ * @throws AppError CANCELLED, DISK_FULL
+ * @example 'evidence.readText': (_input, context) => bringTextsUpToDate(context)
+ */
+export async function bringTextsUpToDate(context: JobContext): Promise<{ items: number; pages: number }> {
   const { session, signal } = context;
+  return alone(context, async () => {
+    const first = await readAll(context, listUnread(session));
+    await renewIndex(
+      session,
+      () => pauseUnlessAborted(signal),
+      (done, total) => context.progress(done, total, `Updating the index: ${done} of ${total}`),
+    );
+    signal.throwIfAborted();
+    const anew = await readAll(context, listOutdated(session));
+    return { items: first.items + anew.items, pages: first.pages + anew.pages };
+  });
+}
+
+/** Whether `bringTextsUpToDate` has anything to do. */
+export function isTextPending(session: MatterSession): boolean {
+  return hasUnread(session) || rowsBehind(session) > 0;
+}
+
+/** Reads when no other reading of the matter is under way. */
+async function alone<T>({ session, signal }: JobContext, read: () => Promise<T>): Promise<T> {
   for (let other = underWay.get(session); other; other = underWay.get(session)) {
     await Promise.race([other.catch(() => undefined), untilAborted(signal)]);
     signal.throwIfAborted();
   }
-  const reading = readAll(context);
+  const reading = read();
   underWay.set(session, reading);
   try {
     return await reading;
@@ -78,7 +117,7 @@ export async function readTextNow(contentId: number, context: MatterContext): Pr
   const content = findUnread(session, contentId);
   if (!content) return;
   try {
-    storeText(session, contentId, await readContent(content, { session, platform, signal: neverAborted }));
+    storeText(session, content, await readContent(content, { session, platform, signal: neverAborted }));
   } catch (error) {
     platform.log.warn('a text was not read', { reason: safeStack(error) });
   }
@@ -90,12 +129,14 @@ function untilAborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }
 
-async function readAll(context: JobContext): Promise<{ items: number; pages: number }> {
+async function readAll(
+  context: JobContext,
+  contents: readonly UnreadContent[],
+): Promise<{ items: number; pages: number }> {
   const { session, signal } = context;
   const read = { items: 0, pages: 0 };
   const pending = new Set<Promise<void>>();
   let failure: unknown = null;
-  const contents = listUnread(session);
   const pages = contents.reduce((sum, content) => sum + (content.pages ?? 1), 0);
   const isBulk = pages >= bulkPages || isBulkIndexing(session);
   if (isBulk) beginBulkIndexing(session);
@@ -108,7 +149,7 @@ async function readAll(context: JobContext): Promise<{ items: number; pages: num
       const one = readContent(content, context)
         .then((text) => {
           signal.throwIfAborted();
-          storeText(session, content.contentId, text);
+          storeText(session, content, text);
           read.items++;
           read.pages += (text.before?.pages ?? 0) + text.pages.length;
           context.progress(read.items, contents.length, `Reading text: ${read.items} of ${contents.length}`);

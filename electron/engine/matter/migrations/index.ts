@@ -6,6 +6,7 @@ import { exhibits } from './steps/0050-exhibits.ts';
 import { review } from './steps/0060-review.ts';
 import { archival } from './steps/0070-archival.ts';
 import { everyPage } from './steps/0080-every-page.ts';
+import { indexVersions } from './steps/0090-index-versions.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, oldest first. */
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   review,
   archival,
   everyPage,
+  indexVersions,
 ];
 
 /** The format this version of the app writes. */

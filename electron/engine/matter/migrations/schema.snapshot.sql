@@ -71,6 +71,8 @@ CREATE INDEX rendition_made ON rendition (rendition_id);
 
 CREATE UNIQUE INDEX review_copy_self ON review_copy (is_self) WHERE is_self = 1;
 
+CREATE INDEX search_subject_folding ON search_subject (kind, folding);
+
 CREATE UNIQUE INDEX search_subject_page ON search_subject (content_id, page) WHERE content_id IS NOT NULL;
 
 CREATE INDEX search_subject_ref ON search_subject (ref, kind) WHERE ref IS NOT NULL;
@@ -689,7 +691,7 @@ CREATE TABLE search_subject (
     ref TEXT,
     -- Of pages and cues: which, from 1.
     page INTEGER
-  ) STRICT;
+  , folding INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE search_term (
     term TEXT PRIMARY KEY,
@@ -727,7 +729,7 @@ CREATE TABLE text_reading (
     pages INTEGER NOT NULL,
     -- Array of {page, code, message}.
     problems TEXT NOT NULL CHECK (json_valid(problems))
-  ) STRICT;
+  , reader INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE transcript (
     id TEXT PRIMARY KEY,

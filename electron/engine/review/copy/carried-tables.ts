@@ -87,7 +87,7 @@ export function carriedTables(parts: CarriedParts): CarriedTable[] {
     { table: 'bates_seen', columns: ['content_id', 'page', 'label'], where: ofContent },
     {
       table: 'text_reading',
-      columns: ['content_id', 'read_at', 'app_version', 'pages', 'problems'],
+      columns: ['content_id', 'read_at', 'app_version', 'pages', 'problems', 'reader'],
       where: ofContent,
     },
     {

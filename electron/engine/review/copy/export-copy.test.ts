@@ -115,6 +115,7 @@ test('a copy opens beside its matter, verifies, is searched, and knows what it i
   });
   expect(await t.runJob('matter.verify', { matterId })).toMatchObject({ ok: true, checked: { evidence: 2 } });
   const find = (query: string) => t.client['search.query']({ matterId, query });
+  expect(await find(secretWords[0]!)).toMatchObject({ outdated: 0 });
   const hits = async (query: string) => (await find(query)).hits.map(({ title }) => title);
   expect(await hits('thirty')).toEqual(['schedule']);
   expect(await hits('hosting')).toEqual(['notice']);

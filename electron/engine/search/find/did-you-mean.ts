@@ -19,7 +19,7 @@ export function suggestQuery(
   for (const { phrase, sought } of phrases) {
     const { from, to } = phrase.place;
     const typed = query.slice(from, to);
-    const folded = foldWithSources(typed, 'kept');
+    const folded = foldWithSources(typed);
     for (const [i, word] of wordsOf(folded.text).entries()) {
       const isLast = i === phrase.words.length - 1;
       if (isLast && [...sought.lasts].some((last) => rowsWith(session, last) !== null)) continue;

@@ -1,8 +1,12 @@
+import { newestTextReader, textReaderOf } from '../../../../shared/domain/evidence/text-readers.ts';
+import { unfoldEmoji } from '../../../../shared/domain/search/emoji.ts';
 import { foldText } from '../../../../shared/domain/search/fold-text.ts';
+import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
 import type { SearchHit, SearchOptions } from '../../../../shared/model/search.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { describeHits } from './describe-hits.ts';
 import { suggestQuery } from './did-you-mean.ts';
+import { rowsBehind } from '../words/renew-index.ts';
 import { enterLine, lookThrough } from './look-through.ts';
 import { planSearch, type SoughtPhrase } from './plan.ts';
 import { orderRows } from './rank.ts';
@@ -25,6 +29,7 @@ export interface SearchAnswer {
   marks: string[];
   didYouMean: string | null;
   unread: number;
+  outdated: number;
   unrecognised: number;
   tookMs: number;
 }
@@ -97,32 +102,47 @@ function marksOf(phrases: readonly SoughtPhrase[], marked: readonly string[]): s
   const marks = new Map<string, string>();
   const add = (text: string) => {
     const clean = text.replaceAll(/\s+/g, ' ').trim();
-    const key = foldText(clean, 'kept').toLowerCase();
+    const key = foldText(clean, 'other').toLowerCase();
     if (clean !== '' && marks.size < maxMarks && !marks.has(key)) marks.set(key, clean);
   };
-  for (const { phrase } of phrases) if (!phrase.isPrefix) add(phrase.words.join(' '));
-  for (const text of marked) add(foldText(text).toLowerCase());
+  for (const { phrase } of phrases) if (!phrase.isPrefix) add(unfoldEmoji(phrase.words.join(' ')));
+  for (const text of marked) add(unfoldEmoji(foldText(text)).toLowerCase());
   return [...marks.values()];
 }
 
-/** What the index cannot know of: items whose text was not read yet, and items with pages not recognised. */
-function readState(session: MatterSession): { unread: number; unrecognised: number } {
+type IndexState = Pick<SearchAnswer, 'unread' | 'outdated' | 'unrecognised'>;
+
+/**
+ * What the index cannot know of: items whose text was not read yet, pages and other texts that it has as an earlier version read or
+ * folded them, and items with pages not recognised.
+ */
+function readState(session: MatterSession): IndexState {
   const changes = session.prepare('SELECT total_changes()').pluck().get() as number;
   const known = stateOf.get(session);
   if (known?.changes === changes) return known.state;
-  const count = (sql: string) => session.prepare(sql).pluck().get() as number;
-  const state = {
-    unread: count(
-      `SELECT count(*) FROM evidence_item i LEFT JOIN text_reading r ON r.content_id = i.content_id
-         WHERE r.content_id IS NULL`,
-    ),
-    unrecognised: count('SELECT count(DISTINCT content_id) FROM page_text WHERE needs_ocr = 1'),
+  const readings = session
+    .prepare(
+      `SELECT i.kind, r.reader, count(*) AS items, sum(r.pages) AS pages
+         FROM evidence_item i LEFT JOIN text_reading r ON r.content_id = i.content_id
+         WHERE r.content_id IS NULL OR r.reader < ${newestTextReader} GROUP BY i.kind, r.reader`,
+    )
+    .all() as { kind: EvidenceKind; reader: number | null; items: number; pages: number | null }[];
+  let unread = 0;
+  let outdatedPages = 0;
+  for (const { kind, reader, items, pages } of readings)
+    if (reader === null) unread += items;
+    else if (reader < textReaderOf(kind)) outdatedPages += pages ?? 0;
+  const state: IndexState = {
+    unread,
+    // A page that is to be read anew is to be folded anew as well.
+    outdated: Math.max(rowsBehind(session), outdatedPages),
+    unrecognised: session
+      .prepare('SELECT count(DISTINCT content_id) FROM page_text WHERE needs_ocr = 1')
+      .pluck()
+      .get() as number,
   };
   stateOf.set(session, { changes, state });
   return state;
 }
 
-const stateOf = new WeakMap<
-  MatterSession,
-  { changes: number; state: { unread: number; unrecognised: number } }
->();
+const stateOf = new WeakMap<MatterSession, { changes: number; state: IndexState }>();

@@ -1,4 +1,4 @@
-import type { MatterSession } from '../../store/session.ts';
+import type Database from 'better-sqlite3';
 
 /** What a row of the index stands for. */
 export interface Subject {
@@ -18,21 +18,24 @@ const texts = {
   cue: `SELECT json_extract(cues, '$[' || CAST(? - 1 AS INTEGER) || '].text') FROM transcript WHERE id = ?`,
 } as const;
 
-/** The text a row of the index was made from, as stored; empty when it is gone. */
-export function textOf(session: MatterSession, { kind, contentId, ref, page }: Subject): string {
+/** The text a row of the index was made from, as stored; null when it is gone. */
+export function findText(
+  connection: { prepare(text: string): Database.Statement },
+  { kind, contentId, ref, page }: Subject,
+): string | null {
   const read = (sql: string, ...values: unknown[]) =>
-    session
+    (connection
       .prepare(sql)
       .pluck()
-      .get(...values) as string | null | undefined;
+      .get(...values) ?? null) as string | null;
   switch (kind) {
     case 'page':
-      return read(texts.page, contentId, page) ?? '';
+      return read(texts.page, contentId, page);
     case 'cue':
-      return read(texts.cue, page, ref) ?? '';
+      return read(texts.cue, page, ref);
     case 'note':
-      return read(texts.deadline, ref) ?? read(texts.note, ref) ?? '';
+      return read(texts.deadline, ref) ?? read(texts.note, ref);
     default:
-      return read(texts[kind], ref) ?? '';
+      return read(texts[kind], ref);
   }
 }

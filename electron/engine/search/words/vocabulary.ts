@@ -6,7 +6,7 @@ import { stemKey } from '../../../../shared/domain/search/stem-key.ts';
 import { vocabularyOf } from '../../../../shared/domain/search/words.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { rowsListed, termsBetween } from './page-terms.ts';
-import { textOf, type Subject } from './subject-texts.ts';
+import { findText, type Subject } from './subject-texts.ts';
 
 /** Words of titles, entries, notes and spoken lines: few, and kept in memory; the triggers that index them know no words. */
 interface OtherWords {
@@ -134,7 +134,7 @@ function others(session: MatterSession): OtherWords {
     .all(known.lastId) as Subject[];
   const before = known.words.size;
   for (const row of rows)
-    for (const word of vocabularyOf(foldText(textOf(session, row)))) known.words.add(word);
+    for (const word of vocabularyOf(foldText(findText(session, row) ?? ''))) known.words.add(word);
   if (known.words.size > before) known.sorted = [...known.words].toSorted();
   const lastId = session.prepare('SELECT max(id) FROM search_subject').pluck().get() as number | null;
   known.lastId = Math.max(known.lastId, lastId ?? 0);

@@ -1,4 +1,3 @@
-import { unspacedRun } from '../fold-text.ts';
 import type { Phrase, QueryNode } from './ast.ts';
 
 /** Other words that stand for the last word of a phrase; null to take the phrase as it is. */
@@ -14,7 +13,7 @@ export type Widen = (phrase: Phrase) => readonly string[] | null;
 export function matchOf(text: QueryNode, widen: Widen): string {
   switch (text.kind) {
     case 'phrase':
-      return withRun(text, phraseOf(text, widen(text)));
+      return phraseOf(text, widen(text));
     case 'near':
       // NEAR takes no alternatives: words stand as they are typed, beginnings as beginnings.
       return `NEAR(${text.phrases.map((phrase) => phraseOf(phrase, null)).join(' ')}, ${text.distance})`;
@@ -36,12 +35,6 @@ function phraseOf({ words, isPrefix }: Phrase, alternatives: readonly string[] |
   const head = words.slice(0, -1);
   const ways = alternatives.length > 0 ? alternatives : words.slice(-1);
   return `(${ways.map((word) => quote([...head, word])).join(' OR ')})`;
-}
-
-/** Titles, entries and notes have a row of letters without spaces as one word: it is found by its beginning. */
-function withRun({ words }: Phrase, match: string): string {
-  const run = unspacedRun(words);
-  return run === null ? match : `(${match} OR ${quote([run])} *)`;
 }
 
 function quote(words: readonly string[]): string {

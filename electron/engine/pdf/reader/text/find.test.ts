@@ -44,6 +44,11 @@ describe('words are found', () => {
       ['(a.k.a.) $5.00?'],
     ],
     ['each time they occur', 'a host, the host', 'host', ['host', 'host']],
+    ['with figures raised or lowered', 'H₂O and m²', 'h2o', ['H₂O']],
+    ['with raised figures', 'H₂O and m²', 'm2', ['m²']],
+    ['in Korean', '계약서를', '계약', ['계약']],
+    ['as emoji', 'ok 👍🏽', '👍', ['👍']],
+    ['as letters that are two', 'Straße', 'strasse', ['Straße']],
     ['beyond the basic plane', 'signed 𝒜lpha', 'alpha', ['𝒜lpha']],
   ])('%s', (_name, text, query, expected) => {
     expect(findIn(text, query)).toEqual(expected);
@@ -93,7 +98,12 @@ describe('marks are found as whole words', () => {
     const glyphs: Glyph[] = Array.from(text, (char) => ({ text: char, rect: null }));
     const sought = soughtOf({ query: '', marks })!;
     expect(sought.mayBeIn(text)).toBe(true);
-    return findInText(foldPage({ glyphs }), sought.pattern, 100).map(([from, to]) => text.slice(from, to));
+    const search = foldPage({ glyphs });
+    return findInText(search, sought.pattern, 100).map(([from, to]) =>
+      Array.from(text)
+        .slice(search.sources[from], search.sources[to - 1]! + 1)
+        .join(''),
+    );
   };
 
   test.each([
@@ -111,6 +121,14 @@ describe('marks are found as whole words', () => {
       ['termination', 'well known'],
       ['termi-\nnation', 'well-\nknown'],
     ],
+    ['letters of scripts without spaces', '契約は東京で', ['東 京'], ['東京']],
+    ['Korean nouns before their particles', '계약서를 위반', ['계 약 서'], ['계약서']],
+    ['emoji', 'great 👍🏽 work', ['👍'], ['👍']],
+    ['signs that are shown as emoji', 'done ✔\uFE0F', ['✔\uFE0F'], ['✔']],
+    ['beside the mark of a note', 'was terminated³ then', ['terminated'], ['terminated']],
+    ['with figures raised or lowered', 'CO₂, 90 m²', ['co2', 'm 2'], ['CO₂', 'm²']],
+    ['letters that are two', 'the Straße', ['strasse'], ['Straße']],
+    ['Greek, whatever its accents', 'Η Σύμβαση', ['συμβαση'], ['Σύμβαση']],
     ['whatever signs are in them', 'a (b) [c]', ['(b)', '[c]', '*'], ['b', 'c']],
   ])('%s', (_name, text, marks, found) => {
     expect(marked(text, marks)).toEqual(found);

@@ -1,5 +1,6 @@
 import type { FindHit, Rect } from '../../../../../shared/contract/reader.ts';
 import type { WantedWords } from '../../../../../shared/domain/search/find-words.ts';
+import { foldText } from '../../../../../shared/domain/search/fold-text.ts';
 import { unite } from '../geometry.ts';
 import { lineHyphen } from './glyphs.ts';
 import type { PageText } from './page-text.ts';
@@ -15,17 +16,26 @@ const snippetReach = 60;
 /** Hyphens, with the end of the line some of them stand at. */
 const hyphenation = /-\s*/g;
 
+/** Stands before raised figures on a page: they may be part of the word before them, or a note beside it. */
+const beforeRaised = '\u0003';
+/** What may stand between two letters of one word. */
+const within = `(?:${lineHyphen}\\s*|${beforeRaised})?`;
+
 /**
- * Folds a page's text for searching: no case, no accents, ligatures in letters, straight quotes, one kind of hyphen.
- * The hyphen that only ends a line stays marked, so that a search may pass over it or ask for it.
+ * Folds a page's text for searching as the index folds it, with one kind of hyphen and in small letters. The hyphen that only ends
+ * a line stays marked, so that a search may pass over it or ask for it.
  */
 export function foldPage({ glyphs }: Pick<PageText, 'glyphs'>): SearchText {
   let text = '';
   const sources: number[] = [];
-  for (const [index, glyph] of glyphs.entries()) {
-    const folded = fold(glyph.text);
+  for (let index = 0; index < glyphs.length; index++) {
+    const first = index;
+    let piece = glyphs[index]!.text;
+    // Marks may be glyphs of their own, and fold with their letter.
+    while (goesOn.test(glyphs[index + 1]?.text ?? '')) piece += glyphs[++index]!.text;
+    const folded = `${raised.test(piece) ? beforeRaised : ''}${fold(piece)}`;
     text += folded;
-    for (let unit = 0; unit < folded.length; unit++) sources.push(index);
+    for (let unit = 0; unit < folded.length; unit++) sources.push(first);
   }
   return { text, sources: Uint32Array.from(sources) };
 }
@@ -40,7 +50,7 @@ export function foldPage({ glyphs }: Pick<PageText, 'glyphs'>): SearchText {
 export function findPattern(query: string): RegExp | null {
   const words = fold(query).trim().split(/\s+/).filter(Boolean);
   if (words.length === 0) return null;
-  const pattern = words.map((word) => Array.from(word, patternOf).join(`(?:${lineHyphen}\\s*)?`));
+  const pattern = words.map((word) => Array.from(word, patternOf).join(within));
   return new RegExp(pattern.join('[\\s]+'), 'gu');
 }
 
@@ -85,12 +95,14 @@ export function soughtOf({
 /** Any of some words and phrases, each as whole words; what stands between the words of a phrase is no letter. */
 function markPattern(marks: readonly string[]): RegExp | null {
   const ways = marks
-    .map((mark) => fold(mark).match(/[\p{L}\p{N}]+/gu) ?? [])
+    .map((mark) => fold(mark).match(/[\p{L}\p{N}\p{Co}]+/gu) ?? [])
     .filter((words) => words.length > 0)
     // The longest first: "stay put" before "stay".
     .toSorted((a, b) => b.join(' ').length - a.join(' ').length)
     .map((words) =>
-      words.map((word) => Array.from(word).join(`(?:[-${lineHyphen}]\\s*)?`)).join('[^\\p{L}\\p{N}]{1,12}'),
+      words
+        .map((word) => Array.from(word).join(`(?:[-${lineHyphen}]\\s*|${beforeRaised})?`))
+        .join('[^\\p{L}\\p{N}]{1,12}'),
     );
   if (ways.length === 0) return null;
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${ways.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
@@ -169,29 +181,12 @@ function snippetOf({ glyphs }: PageText, first: number, end: number): string {
   return `${from > 0 ? '…' : ''}${text}${to < glyphs.length ? '…' : ''}`;
 }
 
-const plain: Readonly<Record<string, string>> = {
-  '‘': "'",
-  '’': "'",
-  '‚': "'",
-  '“': '"',
-  '”': '"',
-  '„': '"',
-  '‐': '-',
-  '‑': '-',
-  '‒': '-',
-  '–': '-',
-  '—': '-',
-  '−': '-',
-  // A soft hyphen is a place where a word may break, not a letter of it.
-  '\u00ad': '',
-};
+const dashes = /[‒–—−]/g;
+const goesOn = /^[\p{M}\u1160-\u11ff\uff9e\uff9f]/u;
+const raised = /^[\u00b2\u00b3\u00b9\u2070-\u207f]/;
 
 function fold(text: string): string {
   // Most letters are plain, and a page has thousands.
   if (text.length === 1 && text < '\u0080') return text.toLowerCase();
-  return text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[‘’‚“”„‐‑‒–—−\u00ad]/gu, (mark) => plain[mark] ?? mark)
-    .toLowerCase();
+  return foldText(text, 'other').replaceAll(dashes, '-').toLowerCase();
 }
