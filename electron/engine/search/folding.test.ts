@@ -76,8 +76,9 @@ describe('found and marked, on pages and in titles', () => {
   });
 });
 
-test('marks are written as people write, emoji too', async () => {
-  plantItem(t.session, { title: 'A', pages: ['ok 👍 ✔️'] });
+test('marks are written as people write: emoji, and letters without spaces', async () => {
+  plantItem(t.session, { title: 'A', pages: ['ok 👍 ✔️ 임대차계약서를'] });
+  expect((await search('계약서')).marks).toEqual(['계약서']);
   expect((await search('👍')).marks).toEqual(['👍']);
   expect((await search('✔️')).marks).toEqual(['✔️']);
 });

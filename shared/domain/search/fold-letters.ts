@@ -1,4 +1,4 @@
-import { foldEmoji, startsEmoji } from './emoji.ts';
+import { foldEmoji, startsEmoji, unfoldEmoji } from './emoji.ts';
 
 /** Nothing to see: zero width, joiners, direction marks, soft hyphens, choices of form, the frame of a keycap. */
 const unseen = String.raw`\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u20e3\ufe00-\ufe0f\ufeff\u{e0000}-\u{e01ef}`;
@@ -60,8 +60,9 @@ const signs: Readonly<Record<string, string>> = {
  * Scripts without spaces between words, or with words that run on into what is said of them, as Korean nouns do into their particles:
  * each letter is a word of its own, and what is looked for a row of them.
  */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]/gu;
+const unspacedLetter = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]`;
+const unspaced = new RegExp(unspacedLetter, 'gu');
+const spaceWithin = new RegExp(`(?<=${unspacedLetter}) +(?=${unspacedLetter})`, 'gu');
 
 /**
  * Folds a letter that is not plain, with the marks after it.
@@ -78,6 +79,15 @@ export function foldLetters(piece: string): string {
   const whole = bare.normalize('NFKC').replaceAll(invisible, '').replaceAll(accents, '');
   // Ǽ is an Æ, and what that is typed as, once its accent is gone.
   return whole.replaceAll(foreignLetter, (letter) => signs[letter] ?? letter).replaceAll(unspaced, ' $& ');
+}
+
+/**
+ * Words of the index as people write them: emoji, and letters without the spaces that only the index puts between them.
+ *
+ * @example asWritten('계 약 서 notice') // '계약서 notice'
+ */
+export function asWritten(words: string): string {
+  return unfoldEmoji(words).replaceAll(spaceWithin, '');
 }
 
 function pairs(from: string, to: string): Record<string, string> {

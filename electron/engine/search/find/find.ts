@@ -1,5 +1,5 @@
 import { newestTextReader, textReaderOf } from '../../../../shared/domain/evidence/text-readers.ts';
-import { unfoldEmoji } from '../../../../shared/domain/search/emoji.ts';
+import { asWritten } from '../../../../shared/domain/search/fold-letters.ts';
 import { foldText } from '../../../../shared/domain/search/fold-text.ts';
 import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
 import type { SearchHit, SearchOptions } from '../../../../shared/model/search.ts';
@@ -105,8 +105,8 @@ function marksOf(phrases: readonly SoughtPhrase[], marked: readonly string[]): s
     const key = foldText(clean, 'other').toLowerCase();
     if (clean !== '' && marks.size < maxMarks && !marks.has(key)) marks.set(key, clean);
   };
-  for (const { phrase } of phrases) if (!phrase.isPrefix) add(unfoldEmoji(phrase.words.join(' ')));
-  for (const text of marked) add(unfoldEmoji(foldText(text)).toLowerCase());
+  for (const { phrase } of phrases) if (!phrase.isPrefix) add(asWritten(phrase.words.join(' ')));
+  for (const text of marked) add(asWritten(foldText(text)).toLowerCase());
   return [...marks.values()];
 }
 
