@@ -70,6 +70,21 @@ const spaceWithin = new RegExp(`(?<=${unspacedLetter}) +(?=${unspacedLetter})`, 
  * @example foldLetters('\uFB01') // 'fi'
  */
 export function foldLetters(piece: string): string {
+  const before = known.get(piece);
+  if (before !== undefined) return before;
+  const folded = foldUnknown(piece);
+  if (known.size >= mostKnown) known.clear();
+  if (piece.length <= longestKnown) known.set(piece, folded);
+  return folded;
+}
+
+/** A text has few different letters: each is looked at once. */
+const known = new Map<string, string>();
+const mostKnown = 20_000;
+/** Code units; a letter has no more marks than these but to do harm. */
+const longestKnown = 8;
+
+function foldUnknown(piece: string): string {
   if (startsEmoji(piece)) return foldEmoji(piece);
   const seen = piece.replaceAll(invisible, '');
   const sign = signs[seen];
