@@ -90,7 +90,7 @@ export async function bringTextsUpToDate(context: JobContext): Promise<{ items: 
 
 /** Whether `bringTextsUpToDate` has anything to do. */
 export function isTextPending(session: MatterSession): boolean {
-  return hasUnread(session) || rowsBehind(session) > 0;
+  return hasUnread(session) || rowsBehind(session) > 0 || isBulkIndexing(session);
 }
 
 /** Reads when no other reading of the matter is under way. */

@@ -6,7 +6,7 @@ import type { SearchHit, SearchOptions } from '../../../../shared/model/search.t
 import type { MatterSession } from '../../store/session.ts';
 import { describeHits } from './describe-hits.ts';
 import { suggestQuery } from './did-you-mean.ts';
-import { rowsBehind } from '../words/renew-index.ts';
+import { rowsBehind } from '../words/renew-rows.ts';
 import { enterLine, lookThrough } from './look-through.ts';
 import { planSearch, type SoughtPhrase } from './plan.ts';
 import { orderRows } from './rank.ts';

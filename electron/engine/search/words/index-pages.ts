@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { foldingVersion } from '../../../../shared/domain/search/fold-text.ts';
-import { foldNewTexts } from './renew-index.ts';
+import { foldNewTexts } from './renew-rows.ts';
 
 /**
  * Makes pages findable through a connection that knows nothing of them yet. Must run inside a transaction.

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { indexText } from '../../../../shared/domain/search/fold-text.ts';
 import { createTestSession, type TestSession } from '../../testing/temp-session.ts';
 import { find } from '../find/find.ts';
 import { plantItem } from '../testing.ts';
-import { renewIndex, rowsBehind } from './renew-index.ts';
+import { isBulkIndexing } from './page-terms.ts';
+import { renewIndex } from './renew-index.ts';
+import { rowsBehind } from './renew-rows.ts';
 
 let t: TestSession;
 beforeEach(() => {
@@ -77,4 +80,38 @@ test('what is broken off is gone on with', async () => {
   expect(rowsBehind(t.session)).toBe(1);
   await renewIndex(t.session, goOn, () => undefined);
   expect((await search('συμβαση')).total).toBe(2);
+});
+
+test('many pages are folded anew like few, and whatever letter is left as it was gives the same words', async () => {
+  const letters = Array.from({ length: 0x2500 - 0x80 }, (_, i) => String.fromCharCode(0x80 + i));
+  plantItem(t.session, { title: 'A', pages: letters.map((letter) => `a${letter}b ${letter}c-\nd`) });
+  ageIndex();
+  // Words parted at a line's end have always been joined on pages.
+  const texts = t.session.db.prepare('SELECT text FROM page_text ORDER BY page').pluck().all() as string[];
+  const rewrite = t.session.db.prepare('UPDATE search_text SET body = ? WHERE rowid = ?');
+  const ids = t.session.db
+    .prepare(`SELECT id FROM search_subject WHERE kind = 'page' ORDER BY page`)
+    .pluck()
+    .all() as number[];
+  t.session.db.transaction(() =>
+    texts.forEach((text, i) =>
+      rewrite.run(`${text.replace('-\n', '')} \uE000 ${text.replace('-\n', '-')}`, ids[i]),
+    ),
+  )();
+  expect(await renewIndex(t.session, goOn, () => undefined)).toBe(true);
+  expect(isBulkIndexing(t.session)).toBe(false);
+  t.session.db.exec(`
+    CREATE VIRTUAL TABLE temp.fresh USING fts5 (body, tokenize = 'unicode61 remove_diacritics 2');
+    CREATE VIRTUAL TABLE temp.fresh_word USING fts5vocab (temp, fresh, instance);
+    CREATE VIRTUAL TABLE temp.kept_word USING fts5vocab (main, search_text, instance);`);
+  const add = t.session.db.prepare('INSERT INTO fresh (rowid, body) VALUES (?, ?)');
+  t.session.db.transaction(() => texts.forEach((text, i) => add.run(ids[i], indexText(text))))();
+  const words = (table: string) =>
+    t.session.db
+      .prepare(
+        `SELECT doc, group_concat(term, ' ') AS words FROM
+           (SELECT doc, term FROM ${table} WHERE doc >= ${ids[0]} ORDER BY doc, offset) GROUP BY doc`,
+      )
+      .all();
+  expect(words('kept_word')).toEqual(words('fresh_word'));
 });
