@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openDatabase } from '../engine/store/database.ts';
 import { createTerminal } from './testing/terminal.ts';
 
 let folder: string;
@@ -39,6 +40,18 @@ test('a person reads hits with the words in brackets', async () => {
   expect(code).toBe(0);
   expect(stdout).toContain('1. note (page 1)\n   Northgate [suspended] the hosting service');
   expect((await run('search', matter, 'suspendde')).stdout).toContain('Did you mean: suspended');
+});
+
+test('what is found as an earlier version read it is told, until a text is asked for', async () => {
+  const db = openDatabase(matter, { passphrase: null, isReadOnly: false, mustExist: true });
+  db.exec(`UPDATE search_subject SET folding = 0 WHERE kind = 'page'; UPDATE text_reading SET reader = 0`);
+  db.close();
+  expect((await run('search', matter, 'suspended')).stdout).toContain(
+    '1 page or other text can be found only as an earlier version of Forthwith read it (evidence text brings it up to date).',
+  );
+  const { hits } = await json('search', matter, 'suspended');
+  expect((await run('evidence', 'text', matter, hits[0].evidenceId)).code).toBe(0);
+  expect(await json('search', matter, 'suspended')).toMatchObject({ total: 1, outdated: 0 });
 });
 
 test('a query or an option that cannot be read exits 2 and says why', async () => {

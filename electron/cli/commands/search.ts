@@ -91,7 +91,7 @@ function readable(answer: ResultOf<Api, 'search.query'>, offset: number): string
     unread === 0 ? null : `The text of ${count(unread, 'item')} has not been read yet.`,
     outdated === 0
       ? null
-      : `${count(outdated, 'page or other text', 'pages and other texts')} can be found only as an earlier version of Forthwith read them (evidence text brings them up to date).`,
+      : `${count(outdated, 'page or other text', 'pages and other texts')} can be found only as an earlier version of Forthwith read ${outdated === 1 ? 'it (evidence text brings it' : 'them (evidence text brings them'} up to date).`,
     unrecognised === 0
       ? null
       : `${count(unrecognised, 'item')} with pages whose text was not recognized (evidence ocr).`,
