@@ -1,6 +1,6 @@
 import { stemmer } from 'stemmer';
 import { firstIndex } from '../../../../shared/domain/first-index.ts';
-import { foldText } from '../../../../shared/domain/search/fold-text.ts';
+import { indexText } from '../../../../shared/domain/search/fold-text.ts';
 import { editDistance, mostEdits } from '../../../../shared/domain/search/spelling.ts';
 import { stemKey } from '../../../../shared/domain/search/stem-key.ts';
 import { vocabularyOf } from '../../../../shared/domain/search/words.ts';
@@ -134,7 +134,7 @@ function others(session: MatterSession): OtherWords {
     .all(known.lastId) as Subject[];
   const before = known.words.size;
   for (const row of rows)
-    for (const word of vocabularyOf(foldText(findText(session, row) ?? ''))) known.words.add(word);
+    for (const word of vocabularyOf(indexText(findText(session, row) ?? ''))) known.words.add(word);
   if (known.words.size > before) known.sorted = [...known.words].toSorted();
   const lastId = session.prepare('SELECT max(id) FROM search_subject').pluck().get() as number | null;
   known.lastId = Math.max(known.lastId, lastId ?? 0);
