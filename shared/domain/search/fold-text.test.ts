@@ -64,6 +64,11 @@ test('a word with raised figures is indexed both ways', () => {
   expect(indexText('90 m² of it³, m²')).toBe('90 m 2 of it 3, m 2 \uE000 m2 \uE000 it3');
 });
 
+test('a row of letters as long as a page is looked through once', () => {
+  const row = 'a'.repeat(200_000);
+  expect(indexText(`x² ${row}`)).toBe(`x 2 ${row} \uE000 x2`);
+});
+
 test('words around a line end are whole', () => {
   const words = Array.from({ length: 40 }, (_, i) => `word${i}`).join(' ');
   const [, other] = indexText(`${words} termi-\nnated ${words}`).split('\uE000');

@@ -24,7 +24,9 @@ const foreign = /[^\x00-\x7f]/;
 const foreignPiece = /[^\x00-\x7f][\p{M}\u1160-\u11ff\uff9e\uff9f]*/gu;
 /** Raised figures are notes beside a word far more often than part of it. */
 const isRaised = /[\u00b2\u00b3\u00b9\u2070-\u207f]/;
-const withRaised = /[\p{L}\p{N}\p{M}]+[\u00b2\u00b3\u00b9\u2070-\u207f][\p{L}\p{N}\p{M}]*/gu;
+/** From the beginning of a word on only: else every letter of a long row of them is one to begin at. */
+const withRaised =
+  /(?<![\p{L}\p{N}\p{M}])[\p{L}\p{N}\p{M}]+[\u00b2\u00b3\u00b9\u2070-\u207f][\p{L}\p{N}\p{M}]*/gu;
 /** Other readings of one text at most, and how far the words around a line's end reach, in characters. */
 const maxReadings = 500;
 const reach = 60;
