@@ -335,6 +335,13 @@ describe('exhibits', () => {
       'No syntax or stream encoding errors',
     );
 
+    const index = readFileSync(second.index);
+    writeFileSync(second.index, Buffer.from(index).fill('x', 0, 1));
+    expect(await errorOf('exhibits', 'seal', matter, '--set', 'TRO')).toMatchObject({
+      code: 4,
+      error: { code: 'EXHIBIT_BUILD_CHANGED', details: { files: [basename(second.index)] } },
+    });
+    writeFileSync(second.index, index);
     expect(await json('exhibits', 'seal', matter, '--set', 'TRO')).toMatchObject({
       batesFirst: 'ABC000001',
       batesLast: 'ABC000004',

@@ -13,6 +13,7 @@ const tasks = {
   'evidence.render': async () => (await import('./evidence/render/task.ts')).renderTask,
   'exhibits.assemble': async () => (await import('./exhibits/build/tasks.ts')).assembleTask,
   'exhibits.citedAreas': async () => (await import('./exhibits/citations/tasks.ts')).citedAreasTask,
+  'exhibits.hashFiles': async () => (await import('./exhibits/build/hashing/tasks.ts')).hashFilesTask,
   'exhibits.measure': async () => (await import('./exhibits/build/tasks.ts')).measureTask,
   'formats.inspect': async () => (await import('./formats/files/tasks.ts')).inspectFileTask,
   'formats.kind': async () => (await import('./formats/files/kind/task.ts')).tellKindTask,

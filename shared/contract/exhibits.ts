@@ -218,8 +218,11 @@ export const exhibitsContract = {
     { errors: ['NOT_FOUND', 'EXHIBIT_SET_EMPTY', 'FILE_EXISTS', 'FILE_UNWRITABLE'] },
   ),
   'exhibits.build.list': matterQuery(setInput, z.array(Build), { errors: ['NOT_FOUND'] }),
-  /** Makes the reserved numbers used, for good; later exhibits are insertions with the next free numbers. */
-  'exhibits.seal': matterCommand(
+  /**
+   * Makes the reserved numbers used, for good; later exhibits are insertions with the next free numbers. Every file of the build is
+   * read first: what is sealed is what was built.
+   */
+  'exhibits.seal': matterJob(
     setInput,
     z.object({ sealedAt: instant, batesFirst: z.string().nullable(), batesLast: z.string().nullable() }),
     {

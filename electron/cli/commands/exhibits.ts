@@ -40,7 +40,7 @@ export function addExhibitsCommands(program: Command, run: Run): void {
     .action(
       run(async (context, path: string, options: SetOptions) => {
         const sealed = await withFoundSet(context, path, options, 'write', (matterId, found) =>
-          context.connection.client['exhibits.seal']({ matterId, setId: found.id }),
+          context.runJob('exhibits.seal', { matterId, setId: found.id }),
         );
         context.print(options, sealed, () =>
           sealed.batesFirst === null

@@ -108,10 +108,10 @@ test('a late exhibit that was sealed too can no longer be undone', async () => {
   const [one, late] = await takeIn('one', 'late');
   const setId = await makeSet([one!]);
   await build(setId);
-  await t.client['exhibits.seal']({ matterId, setId });
+  await t.runJob('exhibits.seal', { matterId, setId });
   await t.client['exhibits.add']({ matterId, setId, evidenceIds: [late!] });
   await build(setId);
-  await t.client['exhibits.seal']({ matterId, setId });
+  await t.runJob('exhibits.seal', { matterId, setId });
   await expect(t.client['history.undo']({ matterId })).rejects.toMatchObject({ code: 'NOTHING_TO_UNDO' });
   expect(await numbersOf(setId)).toEqual([
     ['A', 'AMZ000001'],
@@ -125,7 +125,7 @@ test('a build is no longer current when the caption on its index has changed', a
   await t.client['matter.update']({ matterId, fields: { number: '2:21-cv-00031' } });
   const [last] = await t.client['exhibits.build.list']({ matterId, setId });
   expect(last!.isCurrent).toBe(false);
-  await expect(t.client['exhibits.seal']({ matterId, setId })).rejects.toMatchObject({
+  await expect(t.runJob('exhibits.seal', { matterId, setId })).rejects.toMatchObject({
     code: 'EXHIBIT_BUILD_MISSING',
   });
 });

@@ -151,7 +151,7 @@ describe('Bates numbers', () => {
       ['AMZ000003', 'reserved'],
     ]);
 
-    const sealed = await t.client['exhibits.seal']({ matterId, setId: set.id });
+    const sealed = await t.runJob('exhibits.seal', { matterId, setId: set.id });
     expect(sealed).toMatchObject({ batesFirst: 'AMZ000001', batesLast: 'AMZ000005' });
     expect((await list()).map((e) => e.batesState)).toEqual(['used', 'used']);
     const ledger = await t.client['exhibits.ledger']({ matterId });
@@ -171,11 +171,11 @@ describe('Bates numbers', () => {
     const set = await makeSet();
     const [a, b, late] = await takeIn(1, 1, 2);
     await t.client['exhibits.add']({ matterId, setId: set.id, evidenceIds: [a!.id, b!.id] });
-    await expect(t.client['exhibits.seal']({ matterId, setId: set.id })).rejects.toMatchObject({
+    await expect(t.runJob('exhibits.seal', { matterId, setId: set.id })).rejects.toMatchObject({
       code: 'EXHIBIT_BUILD_MISSING',
     });
     await build(set.id);
-    await t.client['exhibits.seal']({ matterId, setId: set.id });
+    await t.runJob('exhibits.seal', { matterId, setId: set.id });
     await expect(t.client['exhibits.relabel']({ matterId, setId: set.id })).rejects.toMatchObject({
       code: 'EXHIBIT_SET_SEALED',
     });
@@ -190,7 +190,7 @@ describe('Bates numbers', () => {
       ['A-1', 'AMZ000003', 'AMZ000004'],
       ['B', 'AMZ000002', 'AMZ000002'],
     ]);
-    await t.client['exhibits.seal']({ matterId, setId: set.id });
+    await t.runJob('exhibits.seal', { matterId, setId: set.id });
     const list = await t.client['exhibits.list']({ matterId, setId: set.id });
     expect(list.map((e) => e.batesState)).toEqual(['used', 'used', 'used']);
   });

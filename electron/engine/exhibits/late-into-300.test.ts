@@ -23,7 +23,7 @@ test('a late exhibit in a sealed set of 300 changes no label, no number, no file
       volumeMegabytes: 1,
     });
   const first = await build('first');
-  await t.client['exhibits.seal']({ matterId, setId });
+  await t.runJob('exhibits.seal', { matterId, setId });
   const before = await desk.numbers(setId);
   expect(before[0]).toBe('A NGA0001-NGA0001 used');
   expect(before.at(-1)).toBe('KN NGA0300-NGA0300 used');
@@ -33,7 +33,7 @@ test('a late exhibit in a sealed set of 300 changes no label, no number, no file
   expect(changes).toEqual([{ id: null, title: `Paper ${count}`, was: null, now: 'CX-1' }]);
   await t.client['exhibits.add'](late);
   const second = await build('second');
-  await t.client['exhibits.seal']({ matterId, setId });
+  await t.runJob('exhibits.seal', { matterId, setId });
 
   const after = await desk.numbers(setId);
   const at = before.findIndex((line) => line.startsWith('CX ')) + 1;

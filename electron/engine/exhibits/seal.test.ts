@@ -1,7 +1,7 @@
-import { appendFileSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { appendFileSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ExhibitId, ExhibitSetId } from '../../../shared/model/common.ts';
+import type { ExhibitId, ExhibitSetId, JobId } from '../../../shared/model/common.ts';
 import type { BatesSettings } from '../../../shared/model/exhibits.ts';
 import { createExhibitDesk, type ExhibitDesk } from '../testing/exhibits/desk.ts';
 
@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => desk.t.dispose());
 
 const call = <K extends keyof ExhibitDesk['t']['client']>(operation: K) => desk.t.client[operation];
-const seal = (setId: ExhibitSetId) => call('exhibits.seal')({ matterId: desk.matterId, setId });
+const seal = (setId: ExhibitSetId) => desk.t.runJob('exhibits.seal', { matterId: desk.matterId, setId });
 const bates = (prefix: string): BatesSettings => ({ prefix, digits: 4, start: 1, suffix: '' });
 const withdraw = (setId: ExhibitSetId, ids: ExhibitId[], reason = 'privileged') =>
   call('exhibits.withdraw')({ matterId: desk.matterId, setId, ids, reason });
@@ -147,6 +147,53 @@ test('a set whose built files are gone, or are longer than they were written, is
   await expect(seal(setId)).rejects.toMatchObject(gone);
   await desk.build(setId);
   expect(await seal(setId)).toMatchObject({ batesLast: expect.stringMatching(/0003$/) });
+});
+
+test('a set of which a built file has other bytes at its length and time is not sealed until they are back', async () => {
+  const { matterId, t } = desk;
+  const setId = await desk.makeSet();
+  await desk.add(setId, desk.items[0]!, desk.items[1]!);
+  const built = await desk.build(setId);
+  const [volume, exhibit] = [built.volumes[0]!, built.exhibits[0]!.file];
+  const asBuilt = new Map([volume, exhibit].map((file) => [file, readFileSync(file)]));
+  for (const [file, bytes] of asBuilt) {
+    const { atime, mtime } = statSync(file);
+    writeFileSync(file, Buffer.from(bytes).fill('x', bytes.length >> 1, (bytes.length >> 1) + 1));
+    utimesSync(file, atime, mtime);
+  }
+  const [build] = await call('exhibits.build.list')({ matterId, setId });
+  expect(build).toMatchObject({ isCurrent: true, disturbedFiles: [] });
+  await expect(seal(setId)).rejects.toMatchObject({
+    code: 'EXHIBIT_BUILD_CHANGED',
+    message: `“${basename(volume)}” and “${basename(exhibit)}” were changed after they were built. Build the set again, or put the files back as they were built.`,
+  });
+  expect((await call('exhibits.set.list')({ matterId })).find(({ id }) => id === setId)!.sealedAt).toBeNull();
+  expect((await desk.numbers(setId))[0]).toMatch(/ reserved$/);
+  for (const [file, bytes] of asBuilt) writeFileSync(file, bytes);
+  const { jobId } = await call('exhibits.seal')({ matterId, setId });
+  await call('jobs.cancel')({ matterId, jobId: jobId as JobId });
+  await expect(t.waitForJob(matterId, jobId)).rejects.toMatchObject({ code: 'CANCELLED' });
+  expect((await desk.numbers(setId))[0]).toMatch(/ reserved$/);
+  const events: string[] = [];
+  const stop = t.engine.subscribe(({ name }) => void events.push(name));
+  await seal(setId);
+  stop();
+  // Its earlier steps can no longer be undone.
+  expect(events).toEqual(expect.arrayContaining(['exhibits.changed', 'history.changed']));
+  expect((await desk.numbers(setId))[0]).toMatch(/ used$/);
+});
+
+test('a set that is changed while its built files are read is not sealed', async () => {
+  const { matterId, t } = desk;
+  const setId = await desk.makeSet();
+  await desk.add(setId, desk.items[0]!);
+  await desk.build(setId);
+  const { jobId } = await call('exhibits.seal')({ matterId, setId });
+  await desk.add(setId, desk.items[1]!);
+  await expect(t.waitForJob(matterId, jobId)).rejects.toMatchObject({
+    code: 'EXHIBIT_BUILD_MISSING',
+    details: { isChanged: true },
+  });
 });
 
 describe('withdrawing', () => {

@@ -1,12 +1,11 @@
-import { statSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { batesEnds } from '../../../shared/domain/exhibits/bates.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import type { CommandContext } from '../handlers.ts';
+import type { JobContext } from '../handlers.ts';
 import type { MatterSession } from '../store/session.ts';
 import { numbersInOrder, printNumber, useNumbers } from './bates-ledger.ts';
 import { builtExhibits, selectBuilds, selectOutputs } from './build-repository.ts';
 import { isOfSetAsItStands } from './build/builds-of-set.ts';
+import { hashFiles } from './build/hashing/hash-files.ts';
 import { getFilledSet, updateExhibit } from './exhibit-repository.ts';
 import { numberedItem, planSetNumbers } from './set-numbers.ts';
 import { sealSet } from './set-repository.ts';
@@ -14,30 +13,55 @@ import { sealSet } from './set-repository.ts';
 /** The one volume of a build that names none: builds from before there were volumes. */
 const onlyVolume = '1';
 
+interface Sealed {
+  readonly sealedAt: string;
+  readonly batesFirst: string | null;
+  readonly batesLast: string | null;
+}
+
+/** A set with the build that it can be sealed as. */
+type SealableSet = ReturnType<typeof getSealable>;
+
 /**
  * Seals a set as it was last built: its numbers are used for good, and its exhibits stay in the volumes they stand in. Sealing
- * again does the same for late exhibits.
+ * again does the same for late exhibits. The files of the build are read first; one that is cancelled seals nothing.
  *
  * @throws AppError NOT_FOUND, EXHIBIT_SET_EMPTY, EXHIBIT_BUILD_MISSING when the set was never built as it stands, or its files are
- *   gone; EXHIBIT_BUILD_CHANGED when one of them is not as long as it was written; EXHIBIT_SET_SEALED when nothing was added since
+ *   gone; EXHIBIT_BUILD_CHANGED, which names them, when some are not as they were written; EXHIBIT_SET_SEALED when nothing was
+ *   added since; FILE_UNREADABLE, CANCELLED
  */
-export function seal(
-  setId: string,
-  { session, platform, describe }: CommandContext,
-): { sealedAt: string; batesFirst: string | null; batesLast: string | null } {
+export async function seal(setId: string, context: JobContext): Promise<Sealed> {
+  let found = getSealable(context.session, setId);
+  let read: string;
+  // The set may be changed or built again while files are read. From the last look on nothing is awaited until it is sealed.
+  do {
+    read = found.build.id;
+    await assertFilesStand(found.build, context);
+    found = getSealable(context.session, setId);
+  } while (found.build.id !== read);
+  context.signal.throwIfAborted();
+  const sealed = context.commit(`seal exhibit set “${found.set.name}”`, () => writeSeal(found, context));
+  context.emit({ name: 'history.changed', matterId: context.session.id });
+  return sealed;
+}
+
+function getSealable(session: MatterSession, setId: string) {
   const { set, exhibits } = getFilledSet(session, setId);
   const [build] = selectBuilds(session, setId);
   const built = build ? builtExhibits(session, build.id) : new Map<string, never>();
-  const numbersOf = () =>
-    (planSetNumbers(session, set, exhibits, built) ?? []).flatMap((numbers) => numbersInOrder(numbers));
   const isNew =
-    exhibits.some(({ sealedAt }) => sealedAt === null) || numbersOf().some(({ state }) => state !== 'used');
+    exhibits.some(({ sealedAt }) => sealedAt === null) ||
+    (planSetNumbers(session, set, exhibits, built) ?? []).some((numbers) =>
+      numbersInOrder(numbers).some(({ state }) => state !== 'used'),
+    );
   if (set.sealedAt !== null && !isNew) throw new AppError('EXHIBIT_SET_SEALED');
   if (!build) throw new AppError('EXHIBIT_BUILD_MISSING', { isNeverBuilt: true });
-  assertFilesStand(session, build);
   if (!isOfSetAsItStands(session, set, exhibits, build))
     throw new AppError('EXHIBIT_BUILD_MISSING', { isChanged: true });
-  describe(`seal exhibit set “${set.name}”`);
+  return { set, exhibits, build, built };
+}
+
+function writeSeal({ set, exhibits, built }: SealableSet, { session, platform }: JobContext): Sealed {
   const sealedAt = platform.now();
   for (const { id, sealedAt: before, sealedVolume } of exhibits)
     if (before === null || sealedVolume === null)
@@ -45,7 +69,7 @@ export function seal(
         sealedAt: before ?? sealedAt,
         sealedVolume: sealedVolume ?? built.get(id)?.volume ?? onlyVolume,
       });
-  sealSet(session, setId, sealedAt);
+  sealSet(session, set.id, sealedAt);
   const { bates } = set;
   if (!bates) return { sealedAt, batesFirst: null, batesLast: null };
   useNumbers(
@@ -53,7 +77,8 @@ export function seal(
     bates,
     exhibits.map((exhibit) => numberedItem(exhibit, built.get(exhibit.id)?.itemPages)),
   );
-  const ends = batesEnds(numbersOf());
+  const numbers = planSetNumbers(session, set, exhibits, built) ?? [];
+  const ends = batesEnds(numbers.flatMap(numbersInOrder));
   return {
     sealedAt,
     batesFirst: ends && printNumber(bates, ends.lowest),
@@ -61,11 +86,18 @@ export function seal(
   };
 }
 
-/** @throws AppError EXHIBIT_BUILD_MISSING, EXHIBIT_BUILD_CHANGED */
-function assertFilesStand(session: MatterSession, { id, folder }: { id: string; folder: string }): void {
-  for (const { file, sizeBytes } of selectOutputs(session, id)) {
-    const found = statSync(join(folder, file), { throwIfNoEntry: false });
-    if (!found) throw new AppError('EXHIBIT_BUILD_MISSING');
-    if (found.size !== sizeBytes) throw new AppError('EXHIBIT_BUILD_CHANGED', { name: basename(file) });
-  }
+/** @throws AppError EXHIBIT_BUILD_MISSING, EXHIBIT_BUILD_CHANGED, FILE_UNREADABLE, CANCELLED */
+async function assertFilesStand(
+  { id, folder }: { readonly id: string; readonly folder: string },
+  context: JobContext,
+): Promise<void> {
+  const outputs = selectOutputs(context.session, id);
+  const hashes = await hashFiles(
+    folder,
+    outputs.map(({ file }) => file),
+    context,
+  );
+  if (hashes.includes(null)) throw new AppError('EXHIBIT_BUILD_MISSING');
+  const changed = outputs.filter(({ sha256 }, at) => hashes[at] !== sha256).map(({ file }) => file);
+  if (changed.length > 0) throw new AppError('EXHIBIT_BUILD_CHANGED', { files: changed });
 }

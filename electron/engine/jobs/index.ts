@@ -280,6 +280,7 @@ const titles: Readonly<Partial<Record<OperationName, string>>> = {
   'exhibits.citations.check': 'Check citations',
   'exhibits.compare': 'Compare with a manifest',
   'exhibits.printSheets': 'Write slip sheets or tabs to print',
+  'exhibits.seal': 'Seal the exhibit set',
   'matter.backup': 'Back up',
   'matter.verify': 'Verify originals',
   'notes.export': 'Export notes',

@@ -1,11 +1,4 @@
-import type {
-  BatesState,
-  BuildComparison,
-  BuildOutput,
-  DisturbedFile,
-  ExhibitSet,
-  Treatment,
-} from '../../../shared/model/exhibits.ts';
+import type { BatesState, ExhibitSet, Treatment } from '../../../shared/model/exhibits.ts';
 import { formatCount } from '../../client/index.ts';
 
 /** The list of exhibit sets. */
@@ -109,7 +102,7 @@ export const words = {
   emptyBody: 'Add evidence in the order it should stand. Labels and Bates numbers are given as you go.',
   sealedNote:
     'Labels, order and Bates numbers stay as they are. A late exhibit can still be added; it takes the next free numbers.',
-  building: 'Building exhibits',
+  running: { 'exhibits.build': 'Building exhibits', 'exhibits.seal': 'Checking the built files' },
 } as const;
 
 /** The exhibits a dialog is about. */
@@ -142,10 +135,11 @@ export const removeWords = {
 export const doneWords = {
   opened: (label: string, title: string) => `Exhibit ${label} · ${title}`,
   setDeleted: 'Deleted the exhibit set',
-  setSealed: (first: string | null, last: string | null) =>
+  setSealed: (set: string, first: string | null, last: string | null) =>
     first === null
-      ? 'The exhibit set is sealed.'
-      : `The exhibit set is sealed. Bates numbers ${first} to ${last} are used.`,
+      ? `“${set}” is sealed.`
+      : `“${set}” is sealed. Bates numbers ${first} to ${last} are used.`,
+  sealCanceled: (set: string) => `Canceled. “${set}” was not sealed, and nothing of it changed.`,
   moved: (count: string) => `Moved ${count}`,
   removed: (count: string) => `Removed ${count} from the set`,
   reinstated: (count: string) => `Brought ${count} back`,
@@ -269,87 +263,6 @@ export const editWords = {
   seal: 'Seal for good',
 } as const;
 
-/** What a build ends with. */
-export const buildWords = {
-  findingKinds: {
-    error: 'Must be mended',
-    warning: 'Worth a look',
-    unchecked: 'Not checked',
-    info: 'For your information',
-  },
-  resultTitle: (set: string) => `“${set}” was built`,
-  openBinder: 'Open binder',
-  showFolder: 'Show in folder',
-  done: 'Done',
-  roles: {
-    volume: 'Binder',
-    exhibit: 'Exhibit',
-    sealed: 'Under seal',
-    index: 'Index',
-    indexDocx: 'Index (Word)',
-    indexCsv: 'Index (CSV)',
-    tableOfExhibits: 'Table of exhibits',
-    dat: 'Load file',
-    opt: 'Load file',
-    original: 'Original',
-    manifest: 'Manifest',
-  } satisfies Record<BuildOutput['role'], string>,
-  builds: 'Builds',
-  exhibit: 'Exhibit',
-  exhibits: 'Exhibits in the build',
-  file: 'File',
-  files: 'Files',
-  open: 'Open',
-  openFile: (file: string) => `Open ${file}`,
-  inFolder: (folder: string, zone: string) => `In the folder “${folder}”. Times are ${zone}.`,
-  size: (volumes: string, pages: string, size: string) => ` in ${volumes}, ${pages}, ${size}`,
-  pages: 'Pages',
-  bates: 'Bates numbers',
-  findings: 'Findings',
-  noFindings: 'Nothing to report.',
-  place: (label: string, page: number | undefined) =>
-    page === undefined ? `Exhibit ${label}` : `Exhibit ${label}, page ${page}`,
-  showAll: (count: number) => `Show all ${count.toLocaleString('en-US')}`,
-  notCurrent: 'Set changed since',
-  filesDisturbed: 'Files changed since',
-  disturbedFiles: (count: number) =>
-    count === 1
-      ? '1 file is missing, or not as it was built. Put it back, or build the set again.'
-      : `${formatCount(count, 'file')} are missing, or not as they were built. Put them back, or build the set again.`,
-  disturbed: {
-    missing: 'Missing',
-    resized: 'Not as long as it was built',
-    rewritten: 'Written to since',
-  } satisfies Record<DisturbedFile['change'], string>,
-  current: 'As the set stands',
-  emptyTitle: 'Not built yet',
-  emptyBody: 'Build the set to get the binder, one PDF per exhibit, the index and a manifest of hashes.',
-  toast: (set: string) => `“${set}” was built.`,
-  canceled: (isNumbered: boolean) =>
-    isNumbered
-      ? 'Canceled. No file was written; the Bates numbers that were reserved stay reserved.'
-      : 'Canceled. No file was written.',
-  refusedToast: (set: string) =>
-    `“${set}” was not built: some originals cannot be read. Go to Exhibits to see which.`,
-} as const;
-
-/** A build that originals stood in the way of. */
-export const refusedWords = {
-  title: (set: string) => `“${set}” was not built`,
-  what: (count: number) =>
-    count === 1
-      ? 'The original of 1 exhibit cannot be read, so nothing was written. Put a readable copy behind its label, let it stand in native form, or take it out of the set.'
-      : `The originals of ${formatCount(count, 'exhibit')} cannot be read, so nothing was written. Put readable copies behind their labels, let them stand in native form, or take them out of the set.`,
-  reason: (reason: string) => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
-  password: 'Password of what is locked',
-  passwordHelp: 'Tried on all that are locked. It serves until the matter is closed, and is kept nowhere.',
-  tryPassword: 'Unlock',
-  opensNone: 'This password opens none of them.',
-  opened: (count: string, left: number) =>
-    left === 0 ? `${count} unlocked.` : `${count} unlocked; ${left.toLocaleString('en-US')} still locked.`,
-  buildAgain: 'Build again…',
-} as const;
-
 /** Printing. */
 export const printWords = {
   title: 'Print exhibits',
@@ -375,21 +288,4 @@ export const printWords = {
       ? 'The set has changed since it was built last.'
       : `The set has changed since it was built last. Build it again to print Exhibit ${label}.`,
   notBuilt: 'The exhibits themselves can be printed once the set is built.',
-} as const;
-
-/** A build beside a manifest. */
-export const compareWords = {
-  title: 'Compared with the manifest',
-  done: 'Done',
-  same: 'What the manifest describes can be built again: the same files, byte for byte.',
-  differs: (count: string) => `${count} would not be the same.`,
-  files: 'Files that differ',
-  statuses: { same: 'Same', changed: 'Changed', missing: 'Missing', new: 'New' } satisfies Record<
-    BuildComparison['files'][number]['status'],
-    string
-  >,
-  sameCount: (count: string) => `${count} the same, byte for byte.`,
-  changes: 'The set has changed since; a build of it now would differ',
-  exhibit: (label: string) => `Exhibit ${label}`,
-  nothingKept: 'Nothing of this comparison is kept, and no number was taken.',
 } as const;

@@ -10,6 +10,10 @@ const lockedWays = {
 } as const;
 type LockedWay = keyof typeof lockedWays;
 
+const listOf = new Intl.ListFormat('en-US');
+/** Files that a sentence names at most; of more it says how many. */
+const mostFiles = 6;
+
 export const exhibitsErrors = {
   EXHIBIT_SET_EMPTY: errorCode(3, 'This exhibit set has no exhibits yet. Add evidence to it first.'),
   EXHIBIT_SET_SEALED: errorCode(
@@ -79,8 +83,13 @@ export const exhibitsErrors = {
         ? 'The set changed since it was built last. Build it again, so that what is sealed is what was built.'
         : 'The built files are no longer where they were written. Build the set again.',
   ),
-  EXHIBIT_BUILD_CHANGED: errorCode(
-    4,
-    (d) => `“${String(d['name'])}” was changed after it was built. Build the set again.`,
-  ),
+  EXHIBIT_BUILD_CHANGED: errorCode(4, (d) => {
+    const files = [...(d['files'] as Iterable<string>)];
+    const named = files.slice(0, mostFiles).map((file) => `“${file}”`);
+    const more = files.length - named.length;
+    if (more > 0) named.push(`${more} more`);
+    return files.length === 1
+      ? `${named[0]} was changed after it was built. Build the set again, or put the file back as it was built.`
+      : `${listOf.format(named)} were changed after they were built. Build the set again, or put the files back as they were built.`;
+  }),
 };

@@ -1,4 +1,8 @@
-import { errorCode } from '../define.ts';
+import { errorCode, type ErrorDetails } from '../define.ts';
+
+/** Of a build that stopped after its numbers were reserved: what became of them. */
+const ofNumbers = ({ staysReserved }: ErrorDetails) =>
+  staysReserved === true ? ' No file was written; the Bates numbers that were reserved stay reserved.' : '';
 
 export const generalErrors = {
   INTERNAL: errorCode(
@@ -24,6 +28,7 @@ export const generalErrors = {
   CANCELLED: errorCode(
     130,
     (d) => {
+      if (d['staysReserved'] === true) return `Canceled.${ofNumbers(d)}`;
       // Of an intake: files are taken in one by one, and those that are in stay.
       if (d['total'] === undefined) return 'Canceled. Nothing was left half done.';
       if (d['left'] === 0)
@@ -59,7 +64,7 @@ export const generalErrors = {
   FILE_UNWRITABLE: errorCode(
     4,
     (d) =>
-      `“${String(d['name'])}” could not be written (${String(d['reason'])}). ${String(d['advice'] ?? 'Choose another folder, or check that you may write there')}.`,
+      `“${String(d['name'])}” could not be written (${String(d['reason'])}). ${String(d['advice'] ?? 'Choose another folder, or check that you may write there')}.${ofNumbers(d)}`,
   ),
   FILE_EXISTS: errorCode(
     3,
@@ -67,7 +72,7 @@ export const generalErrors = {
   ),
   DISK_FULL: errorCode(
     4,
-    'The disk is full. Nothing already stored was lost. Free some space and try again.',
+    (d) => `The disk is full. Nothing already stored was lost. Free some space and try again.${ofNumbers(d)}`,
     { isRetryable: true },
   ),
   JOB_NOT_FOUND: errorCode(3, 'That piece of work is no longer listed.'),

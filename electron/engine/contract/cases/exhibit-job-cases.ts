@@ -100,7 +100,7 @@ const buildCases: readonly Case[] = [
   }),
   it('exhibits.seal', 'EXHIBIT_SET_SEALED', async (world) => {
     const { matterId, setId } = await makeBuilt(world);
-    await world.t.client['exhibits.seal']({ matterId, setId });
+    await world.t.runJob('exhibits.seal', { matterId, setId });
     return { matterId, setId };
   }),
   it('exhibits.seal', 'EXHIBIT_BUILD_CHANGED', async (world) => {

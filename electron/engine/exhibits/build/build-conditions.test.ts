@@ -31,6 +31,8 @@ async function takeIn(name: string, bytes: Uint8Array): Promise<EvidenceItem['id
   return items[0]!.id as EvidenceItem['id'];
 }
 
+const staysReserved = (what: string) =>
+  `${what} No file was written; the Bates numbers that were reserved stay reserved.`;
 const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
 
 /** A letter page scanned at 300 dots an inch: paper with a grain, and lines of ink. */
@@ -273,7 +275,10 @@ test('a build of 300 exhibits that is cancelled leaves nothing, not even the fol
   await expect.poll(note, { timeout: 120_000 }).toMatch(/^Exhibit /);
   expect(readdirSync(join(folder, 'made'))).toEqual([expect.stringMatching(/^\.forthwith-.*\.part$/)]);
   await t.client['jobs.cancel']({ matterId, jobId: jobId as JobId });
-  await expect(t.waitForJob(matterId, jobId)).rejects.toMatchObject({ code: 'CANCELLED' });
+  await expect(t.waitForJob(matterId, jobId)).rejects.toMatchObject({
+    code: 'CANCELLED',
+    message: staysReserved('Canceled.'),
+  });
   expect(readdirSync(folder)).toEqual([]);
   expect(await t.client['exhibits.build.list']({ matterId, setId })).toEqual([]);
 });
@@ -305,7 +310,13 @@ test('a full disk is told of and gets nothing half (skipped where no small disk 
     const setId = await desk.makeSet();
     await desk.add(setId, await takeIn('scan.pdf', await makeScan()), desk.items[0]!);
     const build = () => t.runJob('exhibits.build', { matterId, setId, target: { path: disk } });
-    await expect(build()).rejects.toMatchObject({ code: 'DISK_FULL' });
+    await expect(build()).rejects.toMatchObject({
+      code: 'DISK_FULL',
+      message: staysReserved(
+        'The disk is full. Nothing already stored was lost. Free some space and try again.',
+      ),
+    });
+    expect((await desk.numbers(setId))[0]).toMatch(/ reserved$/);
     expect(readdirSync(disk)).toEqual([]);
     expect(await t.client['exhibits.build.list']({ matterId, setId })).toEqual([]);
     run('mount', '-o', 'remount,size=64m', disk);

@@ -217,7 +217,7 @@ describe('volumes', () => {
       await scan('four'),
     ]);
     const before = await build(setId, { volumeMegabytes: 0.2 });
-    await t.client['exhibits.seal']({ matterId, setId });
+    await t.runJob('exhibits.seal', { matterId, setId });
     await t.client['exhibits.add']({ matterId, setId, evidenceIds: [await takeIn('late')], afterLabel: 'A' });
     await t.client['exhibits.add']({ matterId, setId, evidenceIds: [await scan('later')], afterLabel: 'A' });
     const after = await build(setId, { volumeMegabytes: 0.2 });

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { BuildResult, Finding } from '../../../../shared/model/exhibits.ts';
 import type { JobContext } from '../../handlers.ts';
 import { safeFileName } from '../../platform/file-names.ts';
 import type { WrittenOutput } from '../build-repository.ts';
 import { describeResult } from './build-result.ts';
 import { outputOf, type BuiltSet } from './files/built-set.ts';
+import { sayingReserved } from './kept-reserved.ts';
 import { manifestName, writeManifest } from './files/manifest.ts';
 import { planBuild, type BuildChoice, type PlannedBuild } from './plan/plan-build.ts';
 import { recordBuild, type WrittenFiles } from './record-build.ts';
@@ -18,7 +18,7 @@ import type { ExhibitContent } from './tasks.ts';
 /**
  * Builds a set: volumes, one PDF an exhibit, indexes, load files and manifest, in a new folder inside the chosen one. The folder
  * appears when all of it is finished and read back; a build that fails, is cancelled or killed leaves nothing but reserved
- * numbers.
+ * numbers, and its error says so.
  *
  * @param target the chosen folder; made if it is not there
  * @throws AppError NOT_FOUND, EXHIBIT_SET_EMPTY, EXHIBIT_SOURCE_UNREADABLE, COURT_PROFILE_NOT_FOUND, BATES_NUMBER_TAKEN,
@@ -30,17 +30,24 @@ export async function buildSet(
   choice: BuildChoice,
   context: JobContext,
 ): Promise<BuildResult> {
-  const { session, platform, signal } = context;
   const planned = await planBuild(setId, choice, context);
+  return sayingReserved(planned.set.bates !== null, context.signal, () =>
+    publishBuild(planned, target, context),
+  );
+}
+
+async function publishBuild(
+  planned: PlannedBuild,
+  target: string,
+  context: JobContext,
+): Promise<BuildResult> {
+  const { session, platform, signal } = context;
   const staging = await beginStaging(session, target, platform.newId());
   try {
     const written = await writeFiles(planned, staging.path, context);
     signal.throwIfAborted();
     const folder = await publishFolder(staging.path, target, safeFileName(planned.set.name));
     return await recordPublished(planned, written, folder, context);
-  } catch (error) {
-    if (signal.aborted) throw new AppError('CANCELLED', {}, { cause: error });
-    throw error;
   } finally {
     await staging.drop();
   }

@@ -21,7 +21,7 @@ import {
   buttonWords,
   useListPlace,
 } from '../../../ui/index.ts';
-import { buildWords as words } from '../words.ts';
+import { buildWords as words } from './words.ts';
 import { firstVolume, inOrder, isReadable, type Output } from './build-outputs.ts';
 import { Findings } from './Findings.tsx';
 import { useBuildActions } from './use-build-actions.ts';

@@ -2,7 +2,7 @@ import { FolderOpen } from 'lucide-react';
 import { useEngineQuery, formatBytes, formatCount } from '../../../client/index.ts';
 import { Button, Dialog } from '../../../ui/index.ts';
 import { batesRange } from '../list/columns.tsx';
-import { buildWords as words } from '../words.ts';
+import { buildWords as words } from './words.ts';
 import { firstVolume } from './build-outputs.ts';
 import { closeEndedBuild, type FinishedBuild } from './build-store.ts';
 import { Findings } from './Findings.tsx';

@@ -2,7 +2,7 @@ import { CircleAlert, CircleCheck } from 'lucide-react';
 import type { BuildComparison } from '../../../../shared/model/exhibits.ts';
 import { formatCount } from '../../../client/index.ts';
 import { Badge, Button, Dialog, type BadgeProps } from '../../../ui/index.ts';
-import { compareWords as words } from '../words.ts';
+import { compareWords as words } from './words.ts';
 import { closeComparison, type FinishedComparison } from './compare-store.ts';
 
 type Status = BuildComparison['files'][number]['status'];

@@ -2,7 +2,7 @@ import { CircleAlert, CircleHelp, Info, TriangleAlert } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
 import type { Finding } from '../../../../shared/model/exhibits.ts';
 import { groupFindings, type FindingGroup } from './build-report.ts';
-import { buildWords as words } from '../words.ts';
+import { buildWords as words } from './words.ts';
 
 const icons: Readonly<Record<FindingGroup['kind'], ReactNode>> = {
   error: <CircleAlert className="text-danger-ink" />,

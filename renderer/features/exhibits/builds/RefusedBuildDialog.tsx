@@ -3,7 +3,7 @@ import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import { engineClient, formatCount, messageOf, useEngineQuery } from '../../../client/index.ts';
 import { Button, Dialog, TextField, buttonWords } from '../../../ui/index.ts';
-import { refusedWords as words } from '../words.ts';
+import { refusedWords as words } from './words.ts';
 import { buildSet, closeEndedBuild, type RefusedBuild } from './build-store.ts';
 import { Findings } from './Findings.tsx';
 

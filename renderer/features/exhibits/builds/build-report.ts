@@ -1,5 +1,5 @@
 import type { Finding } from '../../../../shared/model/exhibits.ts';
-import { buildWords } from '../words.ts';
+import { buildWords } from './words.ts';
 
 export interface FindingGroup {
   readonly kind: 'error' | 'warning' | 'unchecked' | 'info';

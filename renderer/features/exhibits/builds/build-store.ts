@@ -3,7 +3,7 @@ import { isAppError, type AppError } from '../../../../shared/errors/app-error.t
 import type { BuildResult, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { engineClient, showError, waitForJob } from '../../../client/index.ts';
 import { clearToasts, createStore, showToast } from '../../../ui/index.ts';
-import { buildWords } from '../words.ts';
+import { buildWords } from './words.ts';
 
 interface BuildOfSet {
   readonly matterId: string;
@@ -71,7 +71,7 @@ export async function buildSet(
     return true;
   } catch (error) {
     if (isAppError(error, 'CANCELLED')) {
-      showToast({ tone: 'notice', message: buildWords.canceled(exhibitSet.bates !== null) });
+      showToast({ tone: 'notice', message: buildWords.canceled(error.details['staysReserved'] === true) });
       return false;
     }
     if (job !== null) troubled.set(exhibitSet.id, [...(troubled.get(exhibitSet.id) ?? []), job]);

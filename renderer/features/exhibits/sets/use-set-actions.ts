@@ -1,6 +1,7 @@
+import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { ExhibitSet } from '../../../../shared/model/exhibits.ts';
-import { useEngineMutation } from '../../../client/index.ts';
-import { showToast } from '../../../ui/index.ts';
+import { runJob, showError, useEngineMutation, useMatter } from '../../../client/index.ts';
+import { clearToasts, showToast } from '../../../ui/index.ts';
 import { doneWords as words } from '../words.ts';
 
 export interface SetActions {
@@ -10,12 +11,22 @@ export interface SetActions {
 
 /** What can be done with a whole set, wherever it is asked for. */
 export function useSetActions(): SetActions {
+  const { id: matterId } = useMatter();
   const remove = useEngineMutation('exhibits.set.delete', { undoMessage: () => words.setDeleted });
-  const seal = useEngineMutation('exhibits.seal', {
-    onSuccess: ({ batesFirst, batesLast }) => showToast({ message: words.setSealed(batesFirst, batesLast) }),
-  });
   return {
     remove: ({ id }) => remove.mutate({ setId: id }),
-    seal: ({ id }) => seal.mutate({ setId: id }),
+    seal: ({ id, name }) => void sealSet(matterId, id, name),
   };
+}
+
+async function sealSet(matterId: string, setId: ExhibitSet['id'], name: string): Promise<void> {
+  // What went wrong before is being tried again.
+  clearToasts();
+  try {
+    const { batesFirst, batesLast } = await runJob('exhibits.seal', { matterId, setId });
+    showToast({ message: words.setSealed(name, batesFirst, batesLast) });
+  } catch (error) {
+    if (isAppError(error, 'CANCELLED')) showToast({ tone: 'notice', message: words.sealCanceled(name) });
+    else showError(error);
+  }
 }

@@ -1,20 +1,18 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { chmod, readFile, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { basename, dirname } from 'node:path';
 import { AppError } from '../../../../../shared/errors/app-error.ts';
 import type { EvidenceKind } from '../../../../../shared/model/evidence.ts';
 import type { ExhibitManifest } from '../../../../../shared/model/exhibit-manifest.ts';
 import type { BuildComparison } from '../../../../../shared/model/exhibits.ts';
 import { ensureRendition } from '../../../evidence/index.ts';
 import type { JobContext } from '../../../handlers.ts';
-import { isSystemError } from '../../../platform/system-errors.ts';
 import { passwordOf } from '../../../store/passwords.ts';
 import { sql } from '../../../store/query-builder.ts';
 import type { MatterSession } from '../../../store/session.ts';
 import { runAssembler } from '../run-assembler.ts';
+import { hashFiles } from '../hashing/hash-files.ts';
 import { changesSince, otherVersion } from './changes-since.ts';
 import { parseManifest, planOfManifest } from '../files/manifest.ts';
 import type { SetPlan } from '../plan/set-plan.ts';
@@ -48,13 +46,15 @@ export async function compareBuild(manifestPath: string, context: JobContext): P
       context,
     );
     const again = new Map(built.outputs.map((output) => [output.file, output]));
-    const files: ComparedFile[] = [];
-    for (const output of manifest.outputs) {
-      context.signal.throwIfAborted();
-      const beside = await hashBeside(join(dirname(manifestPath), output.file), context.signal);
+    const beside = await hashFiles(
+      dirname(manifestPath),
+      manifest.outputs.map(({ file }) => file),
+      context,
+    );
+    const files: ComparedFile[] = manifest.outputs.map((output, at) => {
       const reasons = reasonsOf(output, manifest, lost, context);
-      files.push(compareFile(output, again.get(output.file)?.sha256 ?? null, beside, reasons));
-    }
+      return compareFile(output, again.get(output.file)?.sha256 ?? null, beside[at]!, reasons);
+    });
     const known = new Set(manifest.outputs.map(({ file }) => file));
     for (const { file, role } of built.outputs)
       if (!known.has(file))
@@ -177,15 +177,4 @@ function withoutLost(plan: SetPlan, lost: readonly (string | null)[]): SetPlan {
           },
     ),
   };
-}
-
-async function hashBeside(path: string, signal: AbortSignal): Promise<string | null> {
-  const hash = createHash('sha256');
-  try {
-    await pipeline(createReadStream(path), hash, { signal });
-  } catch (error) {
-    if (isSystemError(error, 'ENOENT')) return null;
-    throw error;
-  }
-  return hash.digest('hex');
 }

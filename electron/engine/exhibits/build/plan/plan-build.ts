@@ -4,6 +4,7 @@ import { reserveNumbers, type ExhibitNumbers } from '../../bates-ledger.ts';
 import { getFilledSet, type ExhibitRow } from '../../exhibit-repository.ts';
 import { numberedItem } from '../../set-numbers.ts';
 import type { SetRow } from '../../set-repository.ts';
+import { sayingReserved } from '../kept-reserved.ts';
 import { renditionFindings, setFindings } from '../set-findings.ts';
 import { findSources, type ExhibitSource } from '../sources.ts';
 import { linkCitations } from './link-citations.ts';
@@ -69,7 +70,9 @@ export async function planBuild(
     downsampleDpi: choice.downsampleDpi,
     isArchival: choice.isArchival ?? set.isArchival,
   });
-  const { plan, findings } = await linkCitations(unlinked, { setId, exhibits, sources }, context);
+  const { plan, findings } = await sayingReserved(set.bates !== null, context.signal, () =>
+    linkCitations(unlinked, { setId, exhibits, sources }, context),
+  );
   return {
     set,
     exhibits,

@@ -27,7 +27,7 @@ const checked = new Map<string, string>();
  * @throws AppError EXHIBIT_BUILD_MISSING, EXHIBIT_BUILD_CHANGED, FILE_UNREADABLE
  */
 export async function openBuiltFile({ path, name, sizeBytes, sha256 }: BuiltFile): Promise<OpenSource> {
-  const changed = () => new AppError('EXHIBIT_BUILD_CHANGED', { name });
+  const changed = () => new AppError('EXHIBIT_BUILD_CHANGED', { files: [name] });
   let handle: number;
   try {
     handle = openSync(path, 'r');

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import type { JobContext } from '../../../handlers.ts';
+import { runInWorker } from '../../../jobs/worker-pool.ts';
+import type { HashProgress } from './tasks.ts';
+
+/** A share that answers nothing for so long is given up. */
+const stepTimeoutMs = 300_000;
+
+/**
+ * Reads files of a build in a thread, and tells how far it is.
+ *
+ * @param files names within the folder
+ * @returns the SHA-256 of each, in their order; null for one that is not there
+ * @throws AppError CANCELLED, FILE_UNREADABLE
+ */
+export function hashFiles(
+  folder: string,
+  files: readonly string[],
+  { platform, signal, progress }: Pick<JobContext, 'platform' | 'signal' | 'progress'>,
+): Promise<(string | null)[]> {
+  const paths = files.map((file) => join(folder, file));
+  return runInWorker(platform, 'exhibits.hashFiles', paths, {
+    signal,
+    timeoutMs: stepTimeoutMs,
+    isTimePerStep: true,
+    onProgress: (value) => {
+      const { done, total, place } = value as HashProgress;
+      progress(done, total, `Reading ${files[place]!}`);
+    },
+  });
+}

@@ -1,0 +1,23 @@
+import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
+import { declaredError } from '../../platform/system-errors.ts';
+
+/**
+ * Does what follows once a build has reserved its Bates numbers: where it stops, because it was cancelled or what it writes to took
+ * no more, its error says that they stay reserved.
+ *
+ * @param isNumbered whether it reserved any
+ * @throws AppError that of the work
+ */
+export async function sayingReserved<T>(
+  isNumbered: boolean,
+  signal: AbortSignal,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const stopped = signal.aborted ? new AppError('CANCELLED') : (declaredError(error) ?? error);
+    if (!isNumbered || !isAppError(stopped)) throw stopped;
+    throw new AppError(stopped.code, { ...stopped.details, staysReserved: true }, { cause: error });
+  }
+}
