@@ -67,6 +67,15 @@ test('the keyboard is never nowhere: not after adding, going in and out, undoing
     await expect(sets.getByRole('row', { name: /TRO exhibits/ })).toBeVisible();
     await expect(sets).toBeFocused({ timeout: 3000 });
   });
+  await test.step('a new set has it, wherever it was when the set was asked for', async () => {
+    await desk.goTo('Exhibits');
+    await chooseInMenu(app.electron, 'exhibits.newSet');
+    await expect(page.getByRole('textbox', { name: /^Name/ })).toBeFocused();
+    await page.keyboard.type('Hearing');
+    await page.getByRole('textbox', { name: /^Prefix/ }).fill('HRG');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('grid', { name: 'Exhibits: Hearing' })).toBeFocused({ timeout: 3000 });
+  });
 });
 
 /** Makes the window as wide as this inside; from 940 pixels on three panes stand beside one another, from 560 two. */

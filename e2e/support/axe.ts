@@ -5,8 +5,13 @@ import { expect, type Page } from '@playwright/test';
  * Fails if axe finds anything against WCAG 2.2 A or AA on the page as it is.
  *
  * @param screen what is shown, for the message
+ * @param alsoRules of axe's best practices, such as landmark-unique
  */
-export async function expectAccessible(page: Page, screen: string): Promise<void> {
+export async function expectAccessible(
+  page: Page,
+  screen: string,
+  alsoRules: readonly string[] = [],
+): Promise<void> {
   await endOfFades(page);
   // Axe is brought into a page once: its source is large, and the builder brings it twice for each look.
   const isThere = await page.evaluate(() => 'axe' in window);
@@ -15,8 +20,12 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
     .setLegacyMode(true)
     // What is right is not described, which takes most of the time otherwise; style sheets are read for a rule only that is
     // not among these.
-    .options({ resultTypes: ['violations'], preload: { assets: ['media'] } })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .options({
+      resultTypes: ['violations'],
+      preload: { assets: ['media'] },
+      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+      rules: Object.fromEntries(alsoRules.map((rule) => [rule, { enabled: true }])),
+    })
     .analyze();
   const found = violations.map(
     ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html.slice(0, 200)).join('\n  ')}`,

@@ -55,7 +55,7 @@ export function Dialog(props: DialogProps) {
       isKeyboardDismissDisabled={isBusy}
       onOpenChange={(isOpen) => !isOpen && onClose()}
       data-modal-overlay
-      className="fixed inset-0 z-40 flex items-start justify-center bg-scrim px-4 pt-[9vh] pb-[calc(var(--toasts-height,0px)+1.5rem)]"
+      className="fixed inset-0 z-40 flex items-start justify-center bg-scrim px-4 pt-[clamp(0.75rem,25vh-6rem,9vh)] pb-[calc(var(--toasts-height,0px)+1.5rem)]"
     >
       <Modal className={`popover-motion flex max-h-full max-w-full ${widths[width]} outline-none`}>
         <AriaDialog
@@ -80,10 +80,15 @@ export function Dialog(props: DialogProps) {
               validationBehavior="aria"
               onSubmit={(event) => {
                 event.preventDefault();
+                const form = event.currentTarget;
                 // A field that says it holds too much is looked at first.
-                const long = event.currentTarget.querySelector<HTMLElement>('[data-too-long]');
-                if (long) long.focus();
-                else if (!isBusy) onSubmit();
+                const long = form.querySelector<HTMLElement>('[data-too-long]');
+                if (long) return long.focus();
+                if (isBusy) return undefined;
+                onSubmit();
+                // So is the first that was refused: it may be out of sight.
+                requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+                return undefined;
               }}
             >
               {content}

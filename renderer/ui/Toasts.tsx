@@ -42,9 +42,13 @@ export function clearToasts(): void {
 }
 
 const dismiss = (id: number) => toasts.set(toasts.get().filter((toast) => toast.id !== id));
-/** Under a dialog, which leaves them the room at the lower edge, they lie beside each other: nothing of it is covered. */
+/**
+ * Under a dialog, which leaves them the room at the lower edge, they lie beside each other: nothing of it is covered. Of a low
+ * window they take a quarter at most, and are scrolled.
+ */
 const underDialog =
-  '[:root:has([data-modal-overlay])_&]:inset-x-4 [:root:has([data-modal-overlay])_&]:bottom-3 ' +
+  '[:root:has([data-modal-overlay])_&]:inset-x-1 [:root:has([data-modal-overlay])_&]:bottom-0 ' +
+  '[:root:has([data-modal-overlay])_&]:max-h-[max(5rem,25vh)] ' +
   '[:root:has([data-modal-overlay])_&]:flex-row [:root:has([data-modal-overlay])_&]:flex-wrap ' +
   '[:root:has([data-modal-overlay])_&]:justify-center';
 
@@ -61,11 +65,13 @@ export function Toasts() {
     if (section.current) observer.observe(section.current);
     return () => observer.disconnect();
   }, []);
+  // Where not all have room the newest is in sight.
+  useEffect(() => section.current?.scrollTo({ top: section.current.scrollHeight }), [shown]);
   return (
     <section
       ref={section}
       aria-label="Notifications"
-      className={`pointer-events-none fixed right-4 bottom-10 z-50 flex max-w-[calc(100vw-2rem)] flex-col items-end gap-2 ${underDialog}`}
+      className={`pointer-events-none fixed right-1 bottom-7 z-50 flex max-h-[calc(100vh-5rem)] max-w-full flex-col items-end gap-2 overflow-y-auto p-3 ${underDialog}`}
       data-react-aria-top-layer
       onPointerEnter={() => setIsHeld(true)}
       onPointerLeave={() => setIsHeld(false)}
@@ -108,13 +114,14 @@ function ToastCard({ toast, isHeld }: { toast: Toast; isHeld: boolean }) {
     bringBack();
   };
   return (
-    <div className="pointer-events-auto flex w-96 max-w-full items-start gap-2.5 rounded-lg border border-line bg-raised py-2 pr-2 pl-3 shadow-pop">
+    <div className="pointer-events-auto flex w-96 max-w-full shrink-0 items-start gap-2.5 rounded-lg border border-line bg-raised py-2 pr-2 pl-3 shadow-pop max-[52rem]:w-82">
       {icons[toast.tone ?? 'done']}
       <p
         data-selectable
         title={toast.message}
-        // What went well is known by its beginning. An error says at its end what to do: it is read whole, by scrolling at worst.
-        className={`my-0.5 min-w-0 grow wrap-anywhere ${toast.tone === 'error' ? 'max-h-25 overflow-y-auto' : 'line-clamp-2'}`}
+        tabIndex={toast.tone === 'error' ? 0 : undefined}
+        // What went well is known by its beginning. An error says at its end what to do: it is read whole, by scrolling at worst, also by keys.
+        className={`my-0.5 min-w-0 grow wrap-anywhere ${toast.tone === 'error' ? 'max-h-[min(6.25rem,14vh)] overflow-y-auto' : 'line-clamp-2'}`}
       >
         {toast.message}
       </p>

@@ -39,6 +39,13 @@ export function ExhibitsPane() {
 
   const set = sets?.find(({ id }) => id === place.setId);
   useFocusInArea(pane, set?.id ?? '');
+  // A set that was just made is worked in next, wherever the keyboard was when it was asked for.
+  const made = useRef<string | null>(null);
+  useEffect(() => {
+    if (set === undefined || set.id !== made.current) return;
+    made.current = null;
+    pane.current?.focus();
+  }, [set]);
   if (!isLoaded || !sets) return <LoadingState />;
   const open = ({ id }: Pick<ExhibitSet, 'id'>) => changePlace({ setId: id });
   const goTo = (built: ExhibitSet) => (label: string, page?: number) => {
@@ -62,7 +69,15 @@ export function ExhibitsPane() {
       ) : (
         <SetsScreen left={left} onOpen={open} onNew={() => setIsNew(true)} />
       )}
-      {isNew && <SetDialog onClose={() => setIsNew(false)} onSaved={open} />}
+      {isNew && (
+        <SetDialog
+          onClose={() => setIsNew(false)}
+          onSaved={(saved) => {
+            made.current = saved.id;
+            open(saved);
+          }}
+        />
+      )}
       {ended?.matterId === matterId &&
         ('result' in ended ? (
           <BuildResultDialog {...ended} onGoToLabel={goTo(ended.set)} />

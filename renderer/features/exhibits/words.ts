@@ -55,8 +55,9 @@ export const formWords = {
 
 /** The three panes of a set. */
 export const paneWords = {
-  list: 'Exhibits',
-  pages: 'Pages',
+  /** The area itself is called Exhibits. */
+  list: 'List of exhibits',
+  pages: 'Binder',
   settings: 'Settings',
   /** As it is chosen where not all panes are seen: its own tabs are called Pages, Builds and Citations. */
   choices: { list: 'Exhibits', pages: 'Binder', settings: 'Settings' },

@@ -36,6 +36,8 @@ export const words = {
   hitAt: (position: number, hits: string) => `${position} of ${hits}`,
   pagesOf: (title: string) => `Pages of ${title}`,
   textOf: (title: string) => `Text of ${title}`,
+  /** What holds the page, which has a name of its own. */
+  preview: (page: string) => `Preview: ${page}`,
   print: 'Print',
   export: 'Export original…',
   exported: (name: string) => `Exported ${name}, byte for byte as it came.`,

@@ -41,7 +41,7 @@ export function PagePreview({ source, version, next, name, zoom, onScale }: Page
       <div
         ref={scroller}
         role="region"
-        aria-label={name}
+        aria-label={words.preview(name)}
         aria-busy={isBehind || !drawn.has(seen.key)}
         tabIndex={0}
         onScroll={onScroll}
