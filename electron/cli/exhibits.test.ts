@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Exhibit, LedgerPrefix } from '../../shared/model/exhibits.ts';
+import type { LedgerPrefix } from '../../shared/model/bates-ledger.ts';
+import type { Exhibit } from '../../shared/model/exhibits.ts';
 import { writePdf } from '../engine/testing/pdf-files.ts';
 import { createTerminal } from './testing/terminal.ts';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EvidenceId, ExhibitId, ExhibitSetId, FileRef, MatterId, instant } from '../model/common.ts';
 import { CourtProfile } from '../model/court-profile.ts';
+import { LedgerPrefix, VoidRange } from '../model/bates-ledger.ts';
 import {
   AffectedCitation,
   Build,
@@ -12,9 +13,7 @@ import {
   ExhibitSet,
   ExhibitSetFields,
   LabelChange,
-  LedgerPrefix,
   PageRanges,
-  VoidRange,
   VolumePlan,
 } from '../model/exhibits.ts';
 import { matterCommand, matterJob, matterQuery } from './define.ts';

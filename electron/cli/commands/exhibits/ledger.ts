@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { parsePastedRanges, type PastedRange } from '../../../../shared/domain/exhibits/pasted-ranges.ts';
-import type { LedgerPrefix } from '../../../../shared/model/exhibits.ts';
+import type { LedgerPrefix } from '../../../../shared/model/bates-ledger.ts';
 import { readText } from '../../context.ts';
 import { table } from '../../table.ts';
 import { withGlobals, type Options, type Run } from '../command.ts';
@@ -78,11 +78,12 @@ function describeLedger(ledger: readonly LedgerPrefix[]): string {
       [
         `${prefix}${party === '' ? '' : ` (${party})`}: next free ${nextFree}`,
         table(
-          ['First', 'Last', 'State', 'Of', 'Reason'],
-          ranges.map(({ first, last, state, evidenceTitle, reason }) => [
+          ['First', 'Last', 'State', 'Exhibit now', 'Of', 'Reason'],
+          ranges.map(({ first, last, state, exhibits, evidenceTitle, reason }) => [
             first,
             last,
             state,
+            exhibits.map(({ label }) => label).join(', '),
             evidenceTitle ?? 'used elsewhere',
             reason ?? '',
           ]),

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import type { AffectedCitation, Exhibit, VoidRange } from '../../../../shared/model/exhibits.ts';
+import type { VoidRange } from '../../../../shared/model/bates-ledger.ts';
+import type { AffectedCitation, Exhibit } from '../../../../shared/model/exhibits.ts';
 import type { Run } from '../command.ts';
 import { affectedLines, byLabel } from './labels.ts';
 import { describeExhibits, withFoundSet, withSet, type SetOptions } from './set.ts';

@@ -1,5 +1,5 @@
 import { printRuns } from '../../../../shared/domain/exhibits/bates.ts';
-import type { VoidRange } from '../../../../shared/model/exhibits.ts';
+import type { VoidRange } from '../../../../shared/model/bates-ledger.ts';
 import type { CommandContext } from '../../handlers.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { goingNumbers, voidNumbers, type NumberedItem } from '../bates-ledger.ts';

@@ -1,6 +1,6 @@
 import { formatBates } from '../../../../shared/domain/exhibits/bates.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
-import type { BatesRange, LedgerPrefix } from '../../../../shared/model/exhibits.ts';
+import type { BatesRange, LedgerPrefix } from '../../../../shared/model/bates-ledger.ts';
 import type { MatterSession } from '../../store/session.ts';
 
 /** A run of numbers: of consecutive pages of one item in one state, or of a range used elsewhere. */
@@ -13,6 +13,8 @@ interface Run {
   readonly state: BatesRange['state'];
   readonly evidenceId: string | null;
   readonly evidenceTitle: string | null;
+  /** The one exhibit that a page stands for; null for pages of the item. */
+  readonly exhibitId: string | null;
   readonly firstPage: number | null;
   lastPage: number | null;
   readonly reason: string | null;
@@ -21,11 +23,26 @@ interface Run {
 /** One row a number, and one a range used elsewhere, in order. */
 const selectNumbers = /* sql */ `
   SELECT n.prefix, n.number AS first, n.number AS last, n.digits, n.suffix, n.state, n.evidence_id AS evidenceId,
-         d.title AS evidenceTitle, nullif(n.page, 0) AS firstPage, nullif(n.page, 0) AS lastPage, n.reason
+         d.title AS evidenceTitle, n.exhibit_id AS exhibitId, nullif(n.page, 0) AS firstPage, nullif(n.page, 0) AS lastPage, n.reason
     FROM bates_number n JOIN evidence_description d ON d.id = n.evidence_id
   UNION ALL
-  SELECT prefix, first, last, digits, suffix, state, NULL, NULL, NULL, NULL, nullif(note, '') FROM bates_elsewhere
+  SELECT prefix, first, last, digits, suffix, state, NULL, NULL, NULL, NULL, NULL, nullif(note, '') FROM bates_elsewhere
   ORDER BY 1, 2`;
+
+/** Every exhibit with evidence behind it that is in a set with numbers, in the order of its set; the older set first. */
+const selectExhibits = /* sql */ `
+  SELECT e.id, e.evidence_id AS evidenceId, e.label, s.name AS setName, s.bates_prefix AS prefix
+    FROM exhibit e JOIN exhibit_set s ON s.id = e.set_id
+   WHERE e.evidence_id IS NOT NULL AND s.bates_prefix IS NOT NULL
+   ORDER BY s.created_at, s.id, e.position`;
+
+interface NamedExhibit {
+  readonly id: string;
+  readonly evidenceId: string;
+  readonly label: string;
+  readonly setName: string;
+  readonly prefix: string;
+}
 
 /** Every number ever given or known to be used elsewhere, by prefix, in runs, with the next free one. */
 export function readLedger(session: MatterSession): LedgerPrefix[] {
@@ -34,10 +51,11 @@ export function readLedger(session: MatterSession): LedgerPrefix[] {
       ({ id, party }) => [id, party],
     ),
   );
+  const exhibits = Map.groupBy(session.prepare(selectExhibits).all() as NamedExhibit[], placeOf);
   const ledger: LedgerPrefix[] = [];
   let open: Run | null = null;
   const close = (run: Run | null) => {
-    if (run) ledger.at(-1)!.ranges.push(toRange(run));
+    if (run) ledger.at(-1)!.ranges.push(toRange(run, exhibits.get(placeOf(run)) ?? []));
   };
   for (const row of session.prepare(selectNumbers).iterate() as IterableIterator<Run>) {
     if (open && isContinued(open, row)) {
@@ -81,7 +99,10 @@ function isContinued(run: Run, row: Run): boolean {
   );
 }
 
-function toRange(run: Run): BatesRange {
+/** What is numbered together: an item in a prefix. */
+const placeOf = ({ prefix, evidenceId }: Pick<Run, 'prefix' | 'evidenceId'>) => `${prefix} ${evidenceId}`;
+
+function toRange(run: Run, exhibits: readonly NamedExhibit[]): BatesRange {
   return {
     first: formatBates(run, run.first),
     last: formatBates(run, run.last),
@@ -89,6 +110,9 @@ function toRange(run: Run): BatesRange {
     state: run.state,
     evidenceId: run.evidenceId as EvidenceId | null,
     evidenceTitle: run.evidenceTitle,
+    exhibits: exhibits
+      .filter(({ id }) => run.exhibitId === null || id === run.exhibitId)
+      .map(({ label, setName }) => ({ label, setName })),
     firstPage: run.firstPage,
     lastPage: run.lastPage,
     reason: run.reason,

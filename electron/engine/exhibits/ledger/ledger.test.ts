@@ -225,3 +225,26 @@ describe('the numbers of excerpts and of pages that stand for an exhibit', () =>
     ]);
   });
 });
+
+test('each range tells of the exhibits that its item is now, in the sets of its prefix', async () => {
+  const { matterId } = desk;
+  const rangesOf = async (prefix: string) =>
+    (await call('exhibits.ledger')({ matterId }))
+      .find((each) => each.prefix === prefix)!
+      .ranges.map(({ first, exhibits }) =>
+        [first, ...exhibits.map(({ label, setName }) => `${label} of ${setName}`)].join(' '),
+      );
+  const one = await desk.makeSet({ name: 'One', bates: bates('LABEL') });
+  const two = await desk.makeSet({ name: 'Two', bates: bates('LABEL') });
+  const other = await desk.makeSet({ name: 'Other', bates: bates('ELSE') });
+  const [first, held] = await desk.add(one, desk.items[0]!, desk.items[1]!);
+  await call('exhibits.update')({ matterId, id: held!, fields: { treatment: 'withheld' } });
+  await desk.build(one);
+  await desk.add(two, desk.items[3]!, desk.items[0]!, desk.items[1]!);
+  await desk.add(other, desk.items[0]!);
+  await enter('LABEL0100');
+  // The page that stands for what is withheld is of that exhibit alone.
+  expect(await rangesOf('LABEL')).toEqual(['LABEL0001 A of One B of Two', 'LABEL0004 B of One', 'LABEL0100']);
+  await call('exhibits.update')({ matterId, id: first!, fields: { label: 'Q' } });
+  expect((await rangesOf('LABEL'))[0]).toBe('LABEL0001 Q of One B of Two');
+});

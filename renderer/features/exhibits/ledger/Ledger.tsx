@@ -1,6 +1,6 @@
 import { Ban, Hash, Import } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { BatesRange, LedgerPrefix } from '../../../../shared/model/exhibits.ts';
+import type { BatesRange, LedgerPrefix } from '../../../../shared/model/bates-ledger.ts';
 import {
   messageOf,
   useEngineMutation,

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { BatesRange } from '../../../../shared/model/exhibits.ts';
+import type { BatesRange } from '../../../../shared/model/bates-ledger.ts';
 import { messageOf, useEngineMutation } from '../../../client/index.ts';
 import { Button, Dialog, TextField, buttonWords, showToast } from '../../../ui/index.ts';
 import { ledgerWords as words } from './words.ts';

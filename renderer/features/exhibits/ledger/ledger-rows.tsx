@@ -1,4 +1,4 @@
-import type { BatesRange, LedgerPrefix } from '../../../../shared/model/exhibits.ts';
+import type { BatesRange, LedgerPrefix } from '../../../../shared/model/bates-ledger.ts';
 import type { Column } from '../../../ui/index.ts';
 import { BatesStateBadge } from '../list/BatesStateBadge.tsx';
 import { ledgerWords as words } from './words.ts';
@@ -25,6 +25,16 @@ export function ledgerColumns(ledger: LedgerPrefix): readonly Column<LedgerRow>[
       header: words.state,
       width: 92,
       render: ({ state }) => <BatesStateBadge state={state} />,
+    },
+    {
+      id: 'exhibit',
+      header: words.exhibit,
+      width: 108,
+      render: ({ exhibits }) => (
+        <span title={exhibits.map(({ label, setName }) => words.exhibitOf(label, setName)).join('\n')}>
+          {exhibits.map(({ label }) => label).join(', ')}
+        </span>
+      ),
     },
     {
       id: 'item',

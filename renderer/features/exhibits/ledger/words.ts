@@ -9,6 +9,9 @@ export const ledgerWords = {
   partySet: (prefix: string) => `Said whose numbers ${prefix} are`,
   numbers: 'Numbers',
   state: 'State',
+  /** Labels may have been others when the numbers were given. */
+  exhibit: 'Exhibit now',
+  exhibitOf: (label: string, set: string) => `Exhibit ${label} of “${set}”, as it is labeled now`,
   item: 'Evidence',
   elsewhere: 'Used elsewhere',
   pages: 'Pages',
