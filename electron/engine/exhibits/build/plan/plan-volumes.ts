@@ -8,8 +8,10 @@ import { getSet } from '../../set-repository.ts';
 import { exhibitOverheadBytes, volumeOverheadBytes } from '../files/bind-volumes.ts';
 import { volumeLimit, type VolumeChoice } from './volume-limit.ts';
 
-/** What slip sheet, marks and a page that stands for an exhibit take, roughly. */
-const sheetBytes = 15_000;
+/** What an exhibit takes beside its pages, roughly, fonts most of it: by the kind of its slip sheet, and without one. */
+const sheetBytes = { caption: 15_000, plain: 12_000, none: 6_000 } as const;
+/** What is printed on each page of it: number, designation. */
+const markBytes = 450;
 
 /**
  * How a set would be split into volumes: by the sizes of the last build where an exhibit is as it was, else by those of its
@@ -18,14 +20,15 @@ const sheetBytes = 15_000;
  * @throws AppError NOT_FOUND, COURT_PROFILE_NOT_FOUND
  */
 export function planVolumes(session: MatterSession, setId: string, choice: VolumeChoice): VolumePlan {
-  getSet(session, setId);
+  const { hasSlipSheets, slipSheetTemplate } = getSet(session, setId);
+  const besideBytes = sheetBytes[hasSlipSheets ? slipSheetTemplate : 'none'];
   const exhibits = listExhibits(session, setId);
   const { limitBytes, source } = volumeLimit(session, choice);
   const built = lastSizes(session, setId);
   const placeOf = new Map(exhibits.map(({ id }, at) => [id, at]));
   const pages = exhibits.map((exhibit) => binderPages(exhibit) ?? 0);
   const parts = exhibits.map((exhibit, at) => ({
-    sizeBytes: estimate(exhibit, pages[at]!, built) + exhibitOverheadBytes,
+    sizeBytes: estimate(exhibit, pages[at]!, besideBytes, built) + exhibitOverheadBytes,
     parent: exhibit.parentId === null ? null : (placeOf.get(exhibit.parentId) ?? null),
     sealedVolume: exhibit.sealedVolume,
   }));
@@ -53,14 +56,19 @@ interface BuiltSize {
   readonly pages: number;
 }
 
-function estimate(exhibit: ExhibitRow, pages: number, built: ReadonlyMap<string, BuiltSize>): number {
+function estimate(
+  exhibit: ExhibitRow,
+  pages: number,
+  besideBytes: number,
+  built: ReadonlyMap<string, BuiltSize>,
+): number {
   const last = built.get(exhibit.label);
   if (last && (last.pages === pages || last.pages === pages + 1)) return last.sizeBytes;
   const { status, treatment, original } = exhibit;
-  if (status !== 'active' || treatment !== 'pages' || !original) return sheetBytes;
+  if (status !== 'active' || treatment !== 'pages' || !original) return sheetBytes.caption;
   const carried = carriedPages(exhibit).pages?.length ?? 1;
   const share = original.itemPages === null || original.itemPages === 0 ? 1 : carried / original.itemPages;
-  return Math.ceil(original.sizeBytes * Math.min(1, share)) + sheetBytes;
+  return Math.ceil(original.sizeBytes * Math.min(1, share)) + carried * markBytes + besideBytes;
 }
 
 function lastSizes(session: MatterSession, setId: string): ReadonlyMap<string, BuiltSize> {
