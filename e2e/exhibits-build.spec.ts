@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { readdirSync, renameSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ExhibitsDesk } from './exhibits-desk.ts';
 import { chooseInMenu, chooseInOpenDialog, readMenuItem } from './support/dialogs.ts';
@@ -138,7 +138,22 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
   await expect(dialog).toContainText('Bates numbers AMZ000001 to AMZ000006 become used.');
   await desk.expectAccessibleInBoth('the question before sealing');
   await keepScreens(page, 'exhibits-seal');
-  await dialog.getByRole('button', { name: 'Seal for Good' }).click();
+  await test.step('a file that was rewritten at its length is named, and the set not sealed', async () => {
+    const built = join(output, readdirSync(output)[0]!, 'TRO exhibits - Index.csv');
+    const bytes = readFileSync(built);
+    writeFileSync(built, Buffer.from(bytes).fill('x', 0, 1));
+    await dialog.getByRole('button', { name: 'Seal for Good' }).press('Enter');
+    const refused = page.getByText(
+      '“TRO exhibits - Index.csv” was changed after it was built. Build the set',
+    );
+    await expect(refused).toBeVisible();
+    await expect(page.getByText('Something did not finish')).toBeVisible();
+    writeFileSync(built, bytes);
+    await desk.menu('Seal Exhibit Set…');
+    await dialog.getByRole('button', { name: 'Seal for Good' }).click();
+    await expect(refused).toBeHidden();
+    await expect(page.getByText('Something did not finish')).toBeHidden();
+  });
   await expect(desk.grid().getByRole('row', { name: /Agreement/ })).toContainText('Used');
   await expect(page.getByText('Sealed', { exact: true })).toBeVisible();
   for (const name of ['Exhibit', 'Evidence law', 'Set']) {

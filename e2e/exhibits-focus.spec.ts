@@ -76,6 +76,16 @@ test('the keyboard is never nowhere: not after adding, going in and out, undoing
     await page.keyboard.press('Enter');
     await expect(page.getByRole('grid', { name: 'Exhibits: Hearing' })).toBeFocused({ timeout: 3000 });
   });
+  await test.step('a head of a column lets commands and F6 through', async () => {
+    const head = page.getByRole('columnheader', { name: 'Label' }).getByRole('button');
+    await head.focus();
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('combobox')).toBeFocused({ timeout: 3000 });
+    await page.keyboard.press('Escape');
+    await expect(head).toBeFocused({ timeout: 3000 });
+    await page.keyboard.press('F6');
+    await expect(head).not.toBeFocused({ timeout: 3000 });
+  });
 });
 
 /** Makes the window as wide as this inside; from 940 pixels on three panes stand beside one another, from 560 two. */

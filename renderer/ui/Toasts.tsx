@@ -121,7 +121,7 @@ function ToastCard({ toast, isHeld }: { toast: Toast; isHeld: boolean }) {
         title={toast.message}
         tabIndex={toast.tone === 'error' ? 0 : undefined}
         // What went well is known by its beginning. An error says at its end what to do: it is read whole, by scrolling at worst, also by keys.
-        className={`my-0.5 min-w-0 grow wrap-anywhere ${toast.tone === 'error' ? 'max-h-[min(6.25rem,14vh)] overflow-y-auto' : 'line-clamp-2'}`}
+        className={`my-0.5 min-w-0 grow wrap-anywhere ${toast.tone === 'error' ? 'max-h-25 overflow-y-auto [:root:has([data-modal-overlay])_&]:max-h-[min(6.25rem,14vh)]' : 'line-clamp-2'}`}
       >
         {toast.message}
       </p>

@@ -1,8 +1,9 @@
 import type { BuildChoices } from '../../../../shared/domain/exhibits/build-choices.ts';
 import { isAppError, type AppError } from '../../../../shared/errors/app-error.ts';
 import type { BuildResult, ExhibitSet } from '../../../../shared/model/exhibits.ts';
-import { engineClient, showError, waitForJob } from '../../../client/index.ts';
+import { engineClient, showError } from '../../../client/index.ts';
 import { clearToasts, createStore, showToast } from '../../../ui/index.ts';
+import { tryAgain } from './try-again.ts';
 import { buildWords } from './words.ts';
 
 interface BuildOfSet {
@@ -23,9 +24,6 @@ export interface RefusedBuild extends BuildOfSet {
   readonly exhibits: readonly RefusedExhibit[];
   readonly choices: BuildChoices;
 }
-
-/** Builds of each set that did not end well since the window was opened. */
-const troubled = new Map<string, string[]>();
 
 const ended = createStore<FinishedBuild | RefusedBuild | null>(null);
 
@@ -48,23 +46,19 @@ export async function buildSet(
   exhibitSet: ExhibitSet,
   choices: BuildChoices,
 ): Promise<boolean> {
-  let job: string | null = null;
   try {
     const target = await window.forthwith.chooseFolder('build');
     if (!target) return false;
     // What went wrong before is being tried again.
     clearToasts();
-    const result = await waitForJob<BuildResult>(matterId, async () => {
-      const { jobId } = await engineClient['exhibits.build']({
+    const result = await tryAgain<BuildResult>(matterId, exhibitSet.id, () =>
+      engineClient['exhibits.build']({
         matterId,
         setId: exhibitSet.id,
         target: { token: target.token },
         ...choices,
-      });
-      job = jobId;
-      return jobId;
-    });
-    void forgetTroubled(matterId, exhibitSet.id);
+      }),
+    );
     ended.set({ matterId, set: exhibitSet, result });
     // Where the result is not shown at once, because the user went to another area, a toast tells of it.
     if (!ended.isShown()) showToast({ message: buildWords.toast(exhibitSet.name) });
@@ -74,20 +68,12 @@ export async function buildSet(
       showToast({ tone: 'notice', message: buildWords.canceled(error.details['staysReserved'] === true) });
       return false;
     }
-    if (job !== null) troubled.set(exhibitSet.id, [...(troubled.get(exhibitSet.id) ?? []), job]);
     if (isAppError(error, 'EXHIBIT_SOURCE_UNREADABLE')) {
       ended.set({ matterId, set: exhibitSet, exhibits: refusedExhibits(error.details), choices });
       if (!ended.isShown()) showToast({ tone: 'error', message: buildWords.refusedToast(exhibitSet.name) });
     } else showError(error);
     return false;
   }
-}
-
-/** What was built in the end need no longer stand among the work that did not finish. */
-async function forgetTroubled(matterId: string, setId: string): Promise<void> {
-  const jobs = troubled.get(setId) ?? [];
-  troubled.delete(setId);
-  for (const jobId of jobs) await engineClient['jobs.dismiss']({ matterId, jobId }).catch(() => undefined);
 }
 
 function refusedExhibits({ label, reason, isLocked, others }: AppError['details']): RefusedExhibit[] {

@@ -1,6 +1,7 @@
 import type { BuildComparison } from '../../../../shared/model/exhibits.ts';
-import { runJob, showError } from '../../../client/index.ts';
+import { engineClient, showError } from '../../../client/index.ts';
 import { clearToasts, createStore } from '../../../ui/index.ts';
+import { tryAgain } from './try-again.ts';
 
 export interface FinishedComparison {
   readonly matterId: string;
@@ -23,7 +24,9 @@ export async function compareWithManifest(matterId: string): Promise<void> {
     const [manifest] = await window.forthwith.openFiles('manifest');
     if (!manifest) return;
     clearToasts();
-    const comparison = await runJob('exhibits.compare', { matterId, manifest: { token: manifest.token } });
+    const comparison = await tryAgain<BuildComparison>(matterId, 'compare', () =>
+      engineClient['exhibits.compare']({ matterId, manifest: { token: manifest.token } }),
+    );
     finished.set({ matterId, comparison });
   } catch (error) {
     showError(error);

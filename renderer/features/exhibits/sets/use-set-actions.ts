@@ -1,7 +1,9 @@
+import type { JobResult } from '../../../../shared/contract/api.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { ExhibitSet } from '../../../../shared/model/exhibits.ts';
-import { runJob, showError, useEngineMutation, useMatter } from '../../../client/index.ts';
+import { engineClient, showError, useEngineMutation, useMatter } from '../../../client/index.ts';
 import { clearToasts, showToast } from '../../../ui/index.ts';
+import { tryAgain } from '../builds/try-again.ts';
 import { doneWords as words } from '../words.ts';
 
 export interface SetActions {
@@ -23,7 +25,9 @@ async function sealSet(matterId: string, setId: ExhibitSet['id'], name: string):
   // What went wrong before is being tried again.
   clearToasts();
   try {
-    const { batesFirst, batesLast } = await runJob('exhibits.seal', { matterId, setId });
+    const { batesFirst, batesLast } = await tryAgain<JobResult<'exhibits.seal'>>(matterId, setId, () =>
+      engineClient['exhibits.seal']({ matterId, setId }),
+    );
     showToast({ message: words.setSealed(name, batesFirst, batesLast) });
   } catch (error) {
     if (isAppError(error, 'CANCELLED')) showToast({ tone: 'notice', message: words.sealCanceled(name) });

@@ -65,7 +65,8 @@ function estimate(
   const last = built.get(exhibit.label);
   if (last && (last.pages === pages || last.pages === pages + 1)) return last.sizeBytes;
   const { status, treatment, original } = exhibit;
-  if (status !== 'active' || treatment !== 'pages' || !original) return sheetBytes.caption;
+  if (status !== 'active') return besideBytes;
+  if (treatment !== 'pages' || !original) return sheetBytes.caption;
   const carried = carriedPages(exhibit).pages?.length ?? 1;
   const share = original.itemPages === null || original.itemPages === 0 ? 1 : carried / original.itemPages;
   return Math.ceil(original.sizeBytes * Math.min(1, share)) + carried * markBytes + besideBytes;
