@@ -138,9 +138,22 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
   await expect(dialog).toContainText('Bates numbers AMZ000001 to AMZ000006 become used.');
   await desk.expectAccessibleInBoth('the question before sealing');
   await keepScreens(page, 'exhibits-seal');
-  await test.step('a file that was rewritten at its length is named, and the set not sealed', async () => {
+  await test.step('a file that was changed is named, and the set not sealed', async () => {
+    const dialogOfFiles = page.getByRole('dialog', { name: 'Seal this exhibit set?' });
     const built = join(output, readdirSync(output)[0]!, 'TRO exhibits - Index.csv');
     const bytes = readFileSync(built);
+    await page.keyboard.press('Escape');
+    writeFileSync(built, `${bytes.toString('utf8')} `);
+    await desk.menu('Seal Exhibit Set…');
+    await expect(dialogOfFiles).toContainText(
+      '1 file is missing, or not as it was built. Put it back, or build',
+    );
+    await expect(dialogOfFiles).toContainText('TRO exhibits - Index.csv · Not as long as it was built');
+    await desk.expectAccessibleInBoth('a set of which a built file is longer, before sealing');
+    await keepScreens(page, 'exhibits-seal-altered');
+    await page.keyboard.press('Escape');
+    writeFileSync(built, bytes);
+    await desk.menu('Seal Exhibit Set…');
     writeFileSync(built, Buffer.from(bytes).fill('x', 0, 1));
     await dialog.getByRole('button', { name: 'Seal for Good' }).press('Enter');
     const refused = page.getByText(

@@ -1,5 +1,5 @@
 import { ChevronRight, FileText, FolderOpen, PackageOpen } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { Build, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import {
   formatBytes,
@@ -24,6 +24,7 @@ import {
 import { buildWords as words } from './words.ts';
 import { firstVolume, inOrder, isReadable, type Output } from './build-outputs.ts';
 import { Findings } from './Findings.tsx';
+import { useAskedAnew } from './use-asked-anew.ts';
 import { useBuildActions } from './use-build-actions.ts';
 
 interface BuildListProps {
@@ -90,17 +91,6 @@ export function BuildList({ set, onGoToLabel }: BuildListProps) {
       })}
     </ol>
   );
-}
-
-/** Asks again when the list comes into sight, and when who was in other windows comes back: files may have been moved there, of which nobody tells. */
-function useAskedAnew(ask: (options: { cancelRefetch: boolean }) => unknown): void {
-  useEffect(() => {
-    // What is being asked already, as at first, is not asked twice.
-    const askAnew = () => void ask({ cancelRefetch: false });
-    askAnew();
-    window.addEventListener('focus', askAnew);
-    return () => window.removeEventListener('focus', askAnew);
-  }, [ask]);
 }
 
 const nothing = () => undefined;

@@ -1,7 +1,9 @@
 import { parseBates } from '../../../../shared/domain/exhibits/bates.ts';
-import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
+import type { Build, Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { useEngineQuery, useMatter } from '../../../client/index.ts';
 import { Button, ConfirmDialog, Dialog, buttonWords } from '../../../ui/index.ts';
+import { useAskedAnew } from '../builds/use-asked-anew.ts';
+import { buildWords } from '../builds/words.ts';
 import { editWords as words } from '../words.ts';
 
 interface SealDialogProps {
@@ -14,11 +16,17 @@ interface SealDialogProps {
 /** Says what sealing means before it is done, because it cannot be undone. */
 export function SealDialog({ set, exhibits, onSeal, onClose }: SealDialogProps) {
   const { id: matterId } = useMatter();
-  const { data: builds } = useEngineQuery('exhibits.build.list', { matterId, setId: set.id });
+  const { data: builds, refetch } = useEngineQuery('exhibits.build.list', { matterId, setId: set.id });
+  useAskedAnew(refetch);
   // The newest build comes first; an older one that fits again would not do.
   const isBuilt = builds === undefined || builds[0]?.isCurrent === true;
   const hasNumbers = set.bates !== null || exhibits.some(({ batesFirst }) => batesFirst !== null);
   if (!isBuilt) {
+    const [newest] = builds;
+    // What was only written to since may be as it was built: the seal reads it.
+    const broken = newest?.isOfSet
+      ? newest.disturbedFiles.filter(({ change }) => change !== 'rewritten')
+      : [];
     return (
       <Dialog
         title={words.sealTitle}
@@ -30,7 +38,10 @@ export function SealDialog({ set, exhibits, onSeal, onClose }: SealDialogProps) 
           </Button>
         }
       >
-        <p>{words.sealNeedsBuild(hasNumbers)}</p>
+        <p>
+          {broken.length > 0 ? buildWords.disturbedFiles(broken.length) : words.sealNeedsBuild(hasNumbers)}
+        </p>
+        <BrokenFiles files={broken} />
       </Dialog>
     );
   }
@@ -63,6 +74,19 @@ export function SealDialog({ set, exhibits, onSeal, onClose }: SealDialogProps) 
       {kept.length > 0 && <p>{words.sealReserved(kept.join(', '))}</p>}
       <p className="text-ink-soft">{words.sealLate(hasNumbers)}</p>
     </ConfirmDialog>
+  );
+}
+
+function BrokenFiles({ files }: { files: Build['disturbedFiles'] }) {
+  if (files.length === 0) return null;
+  return (
+    <ul className="flex max-h-40 flex-col gap-1 overflow-y-auto" tabIndex={0} aria-label={buildWords.files}>
+      {files.map(({ file, change }) => (
+        <li key={file} data-selectable className="wrap-anywhere">
+          {file} <span className="text-ink-soft">· {buildWords.disturbed[change]}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
