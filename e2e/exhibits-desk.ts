@@ -131,7 +131,7 @@ export class ExhibitsDesk {
   }
 
   async expectAccessibleInBoth(screen: string): Promise<void> {
-    await expectAccessible(this.page, screen, ['landmark-unique']);
+    await expectAccessible(this.page, screen);
     await this.page.emulateMedia({ colorScheme: 'dark' });
     await expectAccessible(this.page, `${screen}, dark`);
     await this.page.emulateMedia({ colorScheme: null });

@@ -147,6 +147,7 @@ export const timelineWords = {
 
 /** The page of parties. */
 export const partyWords = {
+  title: 'Parties and counsel',
   captionTitle: 'Caption',
   court: 'Court',
   number: 'Number',

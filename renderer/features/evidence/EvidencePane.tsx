@@ -143,7 +143,7 @@ export function EvidencePane() {
   const hasDetails = view.showsDetails && list.total > 0;
   return (
     <RowStoreProvider store={rowStore}>
-      <section aria-label={words.evidence} className="@container flex h-full min-h-0 flex-col bg-surface">
+      <div className="@container flex h-full min-h-0 flex-col bg-surface">
         <EvidenceToolbar
           view={view}
           onChange={changeView}
@@ -276,7 +276,7 @@ export function EvidencePane() {
           <DescribeDialog ids={selected} actions={actions} onClose={() => setAsked(null)} />
         )}
         {hashes.report && <HashReportDialog report={hashes.report} onClose={hashes.close} />}
-      </section>
+      </div>
     </RowStoreProvider>
   );
 }

@@ -155,7 +155,7 @@ export function NotesPane() {
       folded: isUnfolded ? view.folded.filter((each) => each !== id) : [...view.folded, id],
     });
   return (
-    <section aria-label={words.notes} className="@container flex h-full min-h-0 flex-col bg-surface">
+    <div className="@container flex h-full min-h-0 flex-col bg-surface">
       <Toolbar label={words.notes}>
         <SearchField
           label={words.filterField}
@@ -279,7 +279,7 @@ export function NotesPane() {
       {isTagging && selected.length > 0 && (
         <NoteTagsDialog notes={selected} actions={actions} onClose={() => setIsTagging(false)} />
       )}
-    </section>
+    </div>
   );
 }
 

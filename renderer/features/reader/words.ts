@@ -136,7 +136,7 @@ export const cardWords = {
   sha256: 'SHA-256',
   claims: 'What the file says of itself',
   claimsHelp: 'Claims of the file, not facts.',
-  problems: 'Problems',
+  problems: 'Problems of the file',
   members: (count: number) => `What came in it (${formatCount(count, 'item')})`,
   moreMembers: (count: number) =>
     `and ${count.toLocaleString('en-US')} more: group the list of evidence by family to see all of them.`,

@@ -10,7 +10,7 @@ import { QueueView } from './QueueView.tsx';
 import { leadReview, useReviewTarget } from './review-target.ts';
 import { reviewDefaults } from './review-view.ts';
 import { ReviewToolbar } from './ReviewToolbar.tsx';
-import { queueWords, words } from './words.ts';
+import { queueWords } from './words.ts';
 
 const none: readonly ReviewQueue[] = [];
 /** From this width on the queues stand beside their items, in pixels. */
@@ -66,7 +66,7 @@ export function ReviewPane() {
     );
   return (
     <RowStoreProvider store={rows}>
-      <section aria-label={words.review} className="@container flex h-full min-h-0 flex-col bg-surface">
+      <div className="@container flex h-full min-h-0 flex-col bg-surface">
         <ReviewToolbar />
         <div ref={ref} className="flex min-h-0 grow flex-col">
           {error ? (
@@ -98,7 +98,7 @@ export function ReviewPane() {
             </>
           )}
         </div>
-      </section>
+      </div>
     </RowStoreProvider>
   );
 }

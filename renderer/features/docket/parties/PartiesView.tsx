@@ -73,7 +73,7 @@ export function PartiesView(props: PartiesViewProps) {
     <div
       tabIndex={0}
       role="region"
-      aria-label={docketWords.title}
+      aria-label={words.title}
       className="h-full overflow-auto outline-offset-[-2px]"
     >
       <div className="mx-auto flex max-w-240 flex-col gap-5 px-5 py-4">
