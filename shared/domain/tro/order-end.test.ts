@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TroEventDetails } from '../../model/tro.ts';
 import { endWarnings } from './end-warnings.ts';
+import { compareMoments } from '../deadlines/time/index.ts';
 import { orderEndOf } from './order-end.ts';
 import { eventsInOrder } from './request-events.ts';
 import { cap, events, seattle } from './testing/request.ts';
@@ -33,16 +34,26 @@ describe('an order’s own end', () => {
     expect(endOf({ ...withoutNotice, expiresAt: '2021-01-24' }).at).toBe('2021-01-24');
   });
 
+  test('that day is one of the readings of the rule, so that only the hour is in doubt', () => {
+    const end = endOf({ ...withoutNotice, expiresAt: '2021-01-25' });
+    expect(end.alternatives).toMatchObject([{ due: '2021-01-25' }]);
+    expect(end.warnings.join(' ')).toContain('or to the end of that day is not settled');
+    expect(end.warnings.join(' ')).not.toContain('Sampson');
+  });
+
   test('a later one, without notice, does not lengthen it: the rule’s end is safe and Sampson is told', () => {
     const end = endOf({ ...withoutNotice, expiresAt: '2021-02-10T17:00' });
     expect(end).toMatchObject({ at: '2021-01-25T17:00', sets: [] });
-    expect(end.alternatives).toMatchObject([{ due: '2021-02-10T17:00' }]);
+    expect(end.alternatives).toMatchObject([{ due: '2021-01-25' }, { due: '2021-02-10T17:00' }]);
     expect(end.warnings.join(' ')).toContain('Sampson v. Murray');
   });
 
   test('a later one, with notice, is shown beside the safe end, as not settled', () => {
     const end = endOf({ isWithNotice: true, expiresAt: '2021-02-10T17:00' });
-    expect(end).toMatchObject({ at: '2021-01-25T17:00', alternatives: [{ due: '2021-02-10T17:00' }] });
+    expect(end).toMatchObject({
+      at: '2021-01-25T17:00',
+      alternatives: [{ due: '2021-01-25' }, { due: '2021-02-10T17:00' }],
+    });
     expect(end.warnings.join(' ')).toContain('not settled');
     expect(end.warnings.join(' ')).not.toContain('Sampson');
   });
@@ -78,7 +89,7 @@ describe('an extension', () => {
     for (const late of ['2021-01-25T17:00', '2021-01-26', '2021-01-30T09:00'])
       expect(endOf(withoutNotice, [late, { expiresAt: '2021-02-05T17:00' }])).toMatchObject({
         at: '2021-01-25T17:00',
-        alternatives: [{ due: '2021-02-05T17:00' }],
+        alternatives: [{ due: '2021-01-25' }, { due: '2021-02-05T17:00' }],
         warnings: expect.arrayContaining([expect.stringContaining('had ended')]),
       });
   });
@@ -164,7 +175,7 @@ test('whatever orders say, no end without consent is later than 14 days, or 28 w
       );
       const end = orderEndOf(eventsInOrder(recorded), cap, seattle)!;
       expect(end.at <= later(grantedAt, extensions.length > 0 ? 28 : 14)).toBe(true);
-      for (const { due } of end.alternatives) expect(due >= end.at).toBe(true);
+      for (const { due } of end.alternatives) expect(compareMoments(due, end.at)).toBeGreaterThanOrEqual(0);
     }),
   );
 });

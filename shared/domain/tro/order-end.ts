@@ -122,22 +122,28 @@ function firstEnd(
       sets: stated === limit ? [] : [{ event: granted, due: stated, note: 'the order states its own end' }],
       warnings: ask,
     };
+  // Of the day on which the time of the rule ends: whether that is at the hour of the order or at midnight is not settled.
+  const isOfLastDay = stated === limit.slice(0, 10);
   return {
     ...byRule,
     basis: isUnsettled
       ? `${cite}: ${period} after the order was entered, as the safe end. The order itself says ${say(stated)}, and whether the limit holds for an order with notice is not settled.`
       : `${cite}: at most ${period} after the order was entered. The order itself says ${say(stated)}.`,
     alternatives: [
-      ...counted.alternatives,
+      ...counted.alternatives.filter(({ due }) => due !== stated),
       { due: stated, why: 'The end that the order itself states, later than the rule’s limit.', cite },
     ],
     warnings: [
       ...ask,
       ...(isUnsettled
         ? [unsettled]
-        : [
-            `The order states an end (${say(stated)}) after the ${period} that Rule 65(b)(2) allows${isKnownWithoutNotice ? '' : ' for an order without notice'}. Treat ${say(limit)} as its end. ${sampson}`,
-          ]),
+        : isOfLastDay
+          ? [
+              `The order ends on ${say(stated)} by its own words and names no hour. Whether the ${period} of Rule 65(b)(2) run to the hour of its entry or to the end of that day is not settled. Treat ${say(limit)} as the safe end.`,
+            ]
+          : [
+              `The order states an end (${say(stated)}) after the ${period} that Rule 65(b)(2) allows${isKnownWithoutNotice ? '' : ' for an order without notice'}. Treat ${say(limit)} as its end. ${sampson}`,
+            ]),
     ],
   };
 }

@@ -133,3 +133,11 @@ test('of orders on one thing the last made holds, whenever it was recorded', () 
     }),
   );
 });
+
+test('an extension made before the order ends meets the clock, one that came too late does not', () => {
+  const granted = ['granted', '2021-01-11T17:00', { isWithNotice: false }] as const;
+  const extended = (at: string) =>
+    clock(events(granted, ['extended', at, { expiresAt: '2021-02-05T17:00' }]), 'extension');
+  expect(extended('2021-01-25T16:59')!.settled).toMatchObject({ status: 'done' });
+  expect(extended('2021-01-25T17:00')!.settled).toBeNull();
+});

@@ -168,7 +168,7 @@ export function planClocks(
     ...planEnd(end, cap),
   ];
   return {
-    clocks: clocks.map((planned) => ({ ...planned, settled: settle(planned.clock, current) })),
+    clocks: clocks.map((planned) => ({ ...planned, settled: settle(planned.clock, current, end) })),
     end,
     warnings: [...(end?.warnings ?? []), ...warnings],
   };
@@ -290,9 +290,12 @@ function planEnd(end: OrderEnd | null, cap: ListedRule | null): Unsettled[] {
   return [expiry, extension];
 }
 
-function settle(clock: TroClock, events: readonly TroEvent[]): PlannedClock['settled'] {
+function settle(clock: TroClock, events: readonly TroEvent[], end: OrderEnd | null): PlannedClock['settled'] {
   const kind = metBy[clock];
-  const meeting = kind && events.find((event) => event.kind === kind);
+  // An extension that came after the order had ended meets nothing.
+  const isInTime = (event: TroEvent) =>
+    event.kind !== 'extended' || (end?.sets ?? []).some((set) => set.event === event);
+  const meeting = kind && events.find((event) => event.kind === kind && isInTime(event));
   if (meeting) {
     const { at, entryId, evidenceId } = meeting;
     const note = `Recorded on the TRO desk: ${troEventWords[meeting.kind]}.`;

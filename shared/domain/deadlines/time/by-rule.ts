@@ -23,8 +23,8 @@ export function countByRule(asked: Asked, off: DaysOff): Counted {
   if (request.period.unit === 'hours') countHours(path, asked);
   else countDays(path, asked);
   if (request.period.isCap) {
-    const alternatives = hold(path, asked, off);
-    return { path, alternatives, isOnDayOff: alternatives.length > 0 };
+    const isOnDayOff = off(path.at.day) !== null;
+    return { path, alternatives: hold(path, asked, off), isOnDayOff };
   }
   const paragraph = lastDayParagraph(asked);
   path.roll(off, sign, (ofHoliday) =>
@@ -79,12 +79,17 @@ function lastDayParagraph({ request: { period } }: Asked): string {
   return period.unit === 'hours' ? '(a)(2)(C)' : '(a)(1)(C)';
 }
 
-/** Leaves a cap where it is, even on a day off, and gives the day to which a period would have gone on. */
+/**
+ * Leaves a cap where it is, even on a day off and at the hour at which it began, and gives the later end that a period would have:
+ * the next open day, and of days the whole of it.
+ */
 function hold(path: Path, asked: Asked, off: DaysOff): TimeResult['alternatives'] {
   const { regime, period } = asked.request;
+  const isOfDays = period.unit !== 'hours' && period.direction === 'after';
   const dayOff = off(path.at.day);
-  if (!dayOff) return [];
-  const rolled = nextOpen(path.at, off, asked.sign);
+  if (!dayOff) return isOfDays && path.at.minute !== null ? [wholeDay(path.at, regime)] : [];
+  const next = nextOpen(path.at, off, asked.sign);
+  const rolled = isOfDays ? { ...next, minute: null } : next;
   const cite = citeOf(regime, lastDayParagraph(asked));
   path.go(
     'hold',
@@ -95,10 +100,20 @@ function hold(path: Path, asked: Asked, off: DaysOff): TimeResult['alternatives'
   return [
     {
       due: printMoment(rolled),
-      why: `If a court held that ${cite} applies to the maximum too. Do not rely on it.`,
+      why: `If a court held that ${cite} applies to the maximum too${isOfDays ? ', until the end of that day' : ''}. Do not rely on it.`,
       cite,
     },
   ];
+}
+
+/** Days are counted whole, and the last one ends at midnight: who is bound by an order must reckon with that. */
+function wholeDay({ day }: Moment, regime: Asked['request']['regime']): TimeResult['alternatives'][number] {
+  const cite = citeOf(regime, '(a)(1)', '(a)(4)');
+  return {
+    due: printMoment({ day, minute: null }),
+    why: `If a court held that ${cite} applies to the maximum too, until the end of that day. Do not rely on it.`,
+    cite,
+  };
 }
 
 function nextOpen(from: Moment, off: DaysOff, sign: 1 | -1): Moment {

@@ -116,10 +116,16 @@ describe('where the law is unsettled the other date is there too', () => {
   test('a cap on a day off, rolled', () => {
     const result = count('2021-03-06T15:10', '14 days after', { cap: true });
     expect(codes(result)).toEqual(['UNSETTLED']);
-    expect(result.alternatives).toMatchObject([
-      { due: '2021-03-22T15:10', cite: 'Fed. R. Civ. P. 6(a)(1)(C)' },
-    ]);
+    expect(result.alternatives).toMatchObject([{ due: '2021-03-22', cite: 'Fed. R. Civ. P. 6(a)(1)(C)' }]);
     expect(result.steps.at(-1)!.why).toContain('Saturday, March 20, 2021');
+  });
+
+  test('a cap in days that ends at the hour it began, as a whole day', () => {
+    const { dueAt, alternatives } = count('2021-01-11T17:00', '14 days after', { cap: true });
+    expect(dueAt).toBe('2021-01-25T17:00');
+    expect(alternatives).toMatchObject([{ due: '2021-01-25', cite: 'Fed. R. Civ. P. 6(a)(1), (a)(4)' }]);
+    expect(count('2021-01-11T17:00', '24 hours after', { cap: true }).alternatives).toEqual([]);
+    expect(count('2021-01-11', '14 days after', { cap: true }).alternatives).toEqual([]);
   });
 
   test('a holiday added by hand, left out', () => {
