@@ -74,8 +74,30 @@ describe('compute', () => {
   test('what a rule’s own note says is read beside its date', async () => {
     const options = ['--trigger', '2024-11-15', '--rule', 'safe_harbor_filing', '--court', 'cand'];
     const { stdout } = await run('deadlines', 'compute', ...options);
-    expect(stdout).toContain('The rule: From the day after this one');
+    expect(stdout).toContain('The rule: If the challenged paper was not withdrawn or corrected');
   });
+
+  test.each([
+    // Day 21 is a Saturday and goes on to Monday: the safe harbor runs until its end.
+    ['safe_harbor_filing', '2021-01-09', 'Tue, Feb 2, 2021'],
+    ['safe_harbor_filing', '2021-01-11', 'Tue, Feb 2, 2021'],
+    ['early_rfp', '2021-01-15', 'Sat, Feb 6, 2021'],
+  ])(
+    'what may be done only after a period is for the day after its end: %s from %s',
+    async (rule, on, first) => {
+      const { stdout } = await run(
+        'deadlines',
+        'compute',
+        '--trigger',
+        on,
+        '--rule',
+        rule,
+        '--court',
+        'cand',
+      );
+      expect(stdout).toMatch(new RegExp(`^On or after ${first}\n`));
+    },
+  );
 
   test('a rule may be named with its pack, and its version is that of the day', async () => {
     const options = ['--trigger', '2009-11-02T10:00', '--state', 'WA'];

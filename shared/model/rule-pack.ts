@@ -115,6 +115,8 @@ export const DeadlineRule = z
      * on two days' notice); `noting` a noting date of a local calendar; `event` is due with an event, nothing to count.
      */
     kind: z.enum(['period', 'cap', 'earliest', 'noting', 'event']),
+    /** Of an `earliest` one: whether the period must have run, so that the first day is the one after its end. */
+    isDayAfter: z.boolean().optional(),
     count: z.number().int().min(0).max(10_000).nullable(),
     unit: TimeUnit.nullable(),
     direction: Direction.nullable(),

@@ -45,6 +45,8 @@ export const Period = z.strictObject({
   direction: Direction,
   /** Whether it is a maximum on a court's order (a TRO's 14 days), which no weekend lengthens. */
   isCap: z.boolean(),
+  /** Whether what is asked for is the day after its end: what may be done only once it has run. Left out for its end. */
+  isDayAfter: z.boolean().optional(),
 });
 export type Period = z.infer<typeof Period>;
 

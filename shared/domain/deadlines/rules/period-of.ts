@@ -8,10 +8,12 @@ import type { Period } from '../../../model/time-counting.ts';
  * @throws AppError DEADLINE_RULE_NOT_COUNTED for a rule of kind `event`, which is due with an event and has no period
  * @example periodOf(troCap) // { count: 14, unit: 'days', direction: 'after', isCap: true }
  */
-export function periodOf(rule: Pick<DeadlineRule, 'id' | 'kind' | 'count' | 'unit' | 'direction'>): Period {
-  const { id, kind, count, unit, direction } = rule;
+export function periodOf(
+  rule: Pick<DeadlineRule, 'id' | 'kind' | 'isDayAfter' | 'count' | 'unit' | 'direction'>,
+): Period {
+  const { id, kind, isDayAfter, count, unit, direction } = rule;
   if (count === null || unit === null || direction === null) {
     throw new AppError('DEADLINE_RULE_NOT_COUNTED', { rule: id });
   }
-  return { count, unit, direction, isCap: kind === 'cap' };
+  return { count, unit, direction, isCap: kind === 'cap', ...(isDayAfter && { isDayAfter }) };
 }

@@ -41,6 +41,13 @@ export function countByRule(asked: Asked, off: DaysOff): Counted {
     path.roll(off, 1, (ofHoliday) => citeOf(regime, ...[paragraph, ofHoliday].filter(Boolean)));
   }
   passClosed(path, asked, off);
+  if (request.period.isDayAfter)
+    path.go(
+      'count',
+      { ...path.at, day: path.at.day + 1 },
+      `The period runs until the end of ${dayText(path.at.day)}: the first day after it is ${dayText(path.at.day + 1)}.`,
+      citeOf(regime, '(a)(4)'),
+    );
   return { path, alternatives: [], isOnDayOff: false };
 }
 
