@@ -94,7 +94,9 @@ test.each([1, 2])(
           ? notices
           : name.startsWith('deadlines.day')
             ? days
-            : deadlines;
+            : name === 'deadlines.removeOverride'
+              ? deadlines.filter(({ overrides }) => overrides.length > 0)
+              : deadlines;
       const all = {
         id: own,
         ids: deadlines,
