@@ -268,6 +268,24 @@ test('a recording is played, followed in its transcript, and given notes', async
   await expect(notes).toBeHidden();
   await page.getByRole('button', { name: 'Undo' }).last().click();
   await expect(notes).toContainText('No reason is given here.');
+
+  // Two that are edited side by side keep what is typed in each.
+  await player.evaluate((audio: HTMLAudioElement) => (audio.currentTime = 25));
+  await button('Add note at 0:25').click();
+  const later = reader().getByRole('textbox', { name: 'Note at 0:25' });
+  await later.fill('She agrees.');
+  await later.press('Enter');
+  await notes.getByRole('button', { name: 'Edit note' }).first().click();
+  await draft.fill('No reason is given anywhere.');
+  await notes.getByRole('button', { name: 'Edit note' }).click();
+  await later.fill('She agreed.');
+  await expect(draft).toHaveValue('No reason is given anywhere.');
+  await keepScreens(page, 'reader-recording-notes-edited');
+  await later.press('Enter');
+  await expect(notes).toContainText('She agreed.');
+  await expect(draft).toHaveValue('No reason is given anywhere.');
+  await draft.press('Escape');
+  await expect(notes).toContainText('No reason is given here.');
   await reader().getByRole('tab', { name: 'Transcript' }).click();
   await keepScreens(page, 'reader-recording');
 

@@ -28,8 +28,8 @@ export function idOf(source: ReaderSource): string {
 export interface MomentDrafts {
   /** A new one, with its time in milliseconds. */
   readonly added: { readonly atMs: number; readonly text: string } | null;
-  /** What one says anew, by its id. */
-  readonly edited: { readonly id: string; readonly text: string } | null;
+  /** What notes say anew, by their ids. */
+  readonly edited: ReadonlyMap<string, string>;
 }
 
 /** What is known of a document for as long as its matter is open. */

@@ -28,7 +28,10 @@ export function NotesPanel({ id, notes, drafts, onDraft, onJump }: NotesPanelPro
     undoMessage: ({ anchor }) => words.noteAdded(formatTimeCode(anchor.atMs ?? 0)),
     onSuccess: () => onDraft({ added: null }),
   });
-  const update = useEngineMutation('notes.update', { onSuccess: () => onDraft({ edited: null }) });
+  const edit = (noteId: string, text: string) => onDraft({ edited: new Map(edited).set(noteId, text) });
+  const giveUp = (noteIds: readonly string[]) =>
+    onDraft({ edited: new Map([...edited].filter(([noteId]) => !noteIds.includes(noteId))) });
+  const update = useEngineMutation('notes.update', { onSuccess: (_, { ids }) => giveUp(ids) });
   const remove = useEngineMutation('notes.delete', { undoMessage: () => words.noteDeleted });
   return (
     <div className="flex h-full min-h-0 flex-col overflow-auto">
@@ -50,15 +53,15 @@ export function NotesPanel({ id, notes, drafts, onDraft, onJump }: NotesPanelPro
       ) : (
         <ul aria-label={words.notes} className="py-1">
           {notes.map((note) =>
-            edited?.id === note.id ? (
+            edited.has(note.id) ? (
               <li key={note.id}>
                 <NoteForm
                   label={words.noteAt(formatTimeCode(note.atMs))}
-                  text={edited.text}
-                  onText={(text) => onDraft({ edited: { id: note.id, text } })}
+                  text={edited.get(note.id)!}
+                  onText={(text) => edit(note.id, text)}
                   isBusy={update.isPending}
                   onSave={(text) => update.mutate({ ids: [note.id], fields: { text } })}
-                  onCancel={() => onDraft({ edited: null })}
+                  onCancel={() => giveUp([note.id])}
                 />
               </li>
             ) : (
@@ -80,7 +83,7 @@ export function NotesPanel({ id, notes, drafts, onDraft, onJump }: NotesPanelPro
                       size="small"
                       label={words.edit}
                       icon={<Pencil />}
-                      onPress={() => onDraft({ edited: { id: note.id, text: note.text } })}
+                      onPress={() => edit(note.id, note.text)}
                     />
                     <IconButton
                       size="small"

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { keptOf, type EvidenceSource, type MomentDrafts } from '../sources.ts';
 
-const nothing: MomentDrafts = { added: null, edited: null };
+const nothing: MomentDrafts = { added: null, edited: new Map() };
 
 /** What is half typed on a recording, kept when the reader is hidden or another document opened, and a way to change it. */
 export function useMomentDrafts(
