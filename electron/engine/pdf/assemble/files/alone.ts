@@ -14,7 +14,7 @@ const manyBytes = 8 * 1024 * 1024;
 /** Room for new objects, in bytes, beyond which it is not let grow: more of it saves little time and costs memory. */
 const youngBytes = 3 * 1024 * 1024;
 /** How often young objects are collected, in milliseconds. */
-const collectEveryMs = 20;
+const collectEveryMs = 10;
 /** How long signals may wait to be heard, in milliseconds. */
 const deafMs = 50;
 
