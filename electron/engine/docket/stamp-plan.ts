@@ -15,7 +15,7 @@ import { listRows, type DocketRow } from './docket-repository.ts';
 /** Pages looked at for a stamp: a cover may come before the first stamped page. */
 const lookedAt = 3;
 const timeoutMs = 30_000;
-/** Files read at once: more than the pool has threads, so that none waits. */
+/** Files read at once: more than the pool has threads, so that no thread waits. */
 const atOnce = 8;
 
 /**

@@ -23,8 +23,8 @@ afterEach(() => closeWorkers(platform));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The pool's names are those of engine/worker.ts; this test's worker has one task of its own. */
-const order = (input: Order, limits: WorkerLimits = {}): Promise<unknown> =>
-  (runInWorker as unknown as (...a: unknown[]) => Promise<unknown>)(platform, 'order', input, limits);
+const order = (input: Order, limits: WorkerLimits = {}, on = platform): Promise<unknown> =>
+  (runInWorker as unknown as (...a: unknown[]) => Promise<unknown>)(on, 'order', input, limits);
 
 test.each([
   ['one core', 1, 8, 1],
@@ -70,8 +70,7 @@ test.each(['crash', 'exit'] as const)('a thread lost by a %s costs its own task 
 
 test('where no thread can be started, the task fails and nothing waits for it', async () => {
   const nowhere = { ...platform, workerUrl: new URL('https://example.com/worker.js') };
-  const run = runInWorker as unknown as (...a: unknown[]) => Promise<unknown>;
-  await expect(run(nowhere, 'order', { do: 'answer' })).rejects.toMatchObject({
+  await expect(order({ do: 'threadId' }, {}, nowhere)).rejects.toMatchObject({
     code: 'ERR_INVALID_URL_SCHEME',
   });
   await closeWorkers(nowhere);
