@@ -133,7 +133,7 @@ function start(
     if (process.platform !== 'darwin') app.quit();
   });
   closeInOrder(async () => {
-    windows.hide();
+    await windows.close();
     await engine.close();
     printing.cleanUp();
     processes.stop();

@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { FieldError, Input, Label, TextField } from 'react-aria-components';
+import { showToast } from './Toasts.tsx';
 import { tooLong } from './too-long.ts';
+import { useOnLeave } from './use-on-leave.ts';
+import { fieldWords } from './words.ts';
 
 export interface InlineFieldProps {
   readonly label: string;
@@ -32,6 +35,10 @@ export function InlineField(props: InlineFieldProps) {
     setDraft(null);
     if (next !== value && !(isRequired && next === '')) onCommit(next);
   };
+  useOnLeave(() => {
+    if (long === null) commit();
+    else showToast({ tone: 'error', message: fieldWords.notKept(label, long) });
+  });
   return (
     <TextField
       value={draft ?? value}

@@ -36,9 +36,13 @@ export function showToast(toast: ToastMessage): void {
   toasts.set([...others, { ...toast, id: (lastId += 1) }].slice(-maxShown));
 }
 
-/** Takes all toasts away: what they spoke of is gone from sight. */
-export function clearToasts(): void {
-  toasts.set([]);
+/**
+ * Takes toasts away: what they spoke of is gone from sight.
+ *
+ * @param group only those of it
+ */
+export function clearToasts(group?: string): void {
+  toasts.set(group === undefined ? [] : toasts.get().filter((toast) => toast.group !== group));
 }
 
 const dismiss = (id: number) => toasts.set(toasts.get().filter((toast) => toast.id !== id));

@@ -6,3 +6,8 @@ export const buttonWords = {
   save: 'Save',
   tryAgain: 'Try again',
 } as const;
+
+/** What fields say of themselves. */
+export const fieldWords = {
+  notKept: (label: string, why: string) => `${label}: what was typed was not kept. ${why}`,
+} as const;

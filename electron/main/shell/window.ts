@@ -50,8 +50,8 @@ export interface Windows {
   whenReady(window: BrowserWindow): Promise<void>;
   /** Its content is about to change: what it said of it no longer holds. */
   expectReady(window: BrowserWindow): void;
-  /** Takes all windows from sight while the app closes what is open. */
-  hide(): void;
+  /** Takes all windows from sight, and closes them: each hands the engine first what is half typed in it. */
+  close(): Promise<void>;
   theme(): Theme;
   setTheme(theme: Theme): void;
 }
@@ -160,8 +160,16 @@ export function createWindows(stateFile: string, log: Log): Windows {
       const progress = windows.get(window);
       if (progress) progress.isReady = Promise.withResolvers();
     },
-    hide() {
-      for (const window of windows.keys()) window.hide();
+    async close() {
+      const open = [...windows.keys()];
+      for (const window of open) window.hide();
+      await Promise.all(
+        open.map((window) => {
+          const closed = new Promise<void>((resolve) => window.once('closed', resolve));
+          window.close();
+          return closed;
+        }),
+      );
     },
     theme: () => state.theme,
     setTheme(theme) {

@@ -13,7 +13,7 @@ import {
   useEngineQuery,
   waitForJob,
 } from '../../client/index.ts';
-import { clearToasts } from '../../ui/index.ts';
+import { leaveStored } from './leave-stored.ts';
 import { chooseFirst, rememberLast } from './first-matter.ts';
 
 /** A matter to open: one chosen in a dialog or dropped, or one of the recent ones. */
@@ -82,8 +82,8 @@ export function MatterSessionProvider({ children }: { children: ReactNode }) {
   /** Ends the engine's hold on a matter, after what the window still remembers of it was stored. */
   const release = useCallback(
     async (matterId: string, act: 'matter.close' | 'matter.lock') => {
+      await leaveStored(queries);
       flushViewStates();
-      clearToasts();
       leaving.current.add(matterId);
       try {
         await engineClient[act]({ matterId });
@@ -107,15 +107,15 @@ export function MatterSessionProvider({ children }: { children: ReactNode }) {
   const enter = useCallback(
     async (matter: Matter, recentId?: string) => {
       const before = current.current;
-      flushViewStates();
       // What is still told is of the matter before, or of one that would not open.
-      clearToasts();
+      await leaveStored(queries);
+      flushViewStates();
       setQuestion(null);
       show(matter);
       rememberLast(recentId ?? null);
       if (before && before.id !== matter.id) await release(before.id, 'matter.close').catch(showError);
     },
-    [release, show],
+    [release, show, queries],
   );
 
   const open = useCallback(

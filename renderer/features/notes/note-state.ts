@@ -117,6 +117,11 @@ export function endSeeking(id: string): void {
   if (state.get().sought?.id === id) change({ sought: null });
 }
 
+/** Whether a mark may have the keyboard: not while a box is being drawn with it. */
+export function mayTakeFocus(): boolean {
+  return state.get().boxTool === null;
+}
+
 /** Begins to draw a box or to place one anew, or ends it. */
 export function takeBoxTool(tool: BoxTool | null): void {
   change({ boxTool: tool });

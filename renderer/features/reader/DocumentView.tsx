@@ -120,7 +120,7 @@ function Shown({ document, documentId, queue, target, remembered, onMove }: Show
     case 'office':
       return <TextView {...shared} kind={kind} start={page ?? remembered} asked={asked} onMove={onMove} />;
     case 'media':
-      return <MediaView {...shared} kind={kind} asked={askedMoment} />;
+      return <MediaView key={source.evidenceId} {...shared} kind={kind} asked={askedMoment} />;
     case 'archive':
     case 'other':
       return <FileCard title={title} kind={kind} source={source} />;

@@ -24,13 +24,13 @@ export function idOf(source: ReaderSource): string {
   return 'evidenceId' in source ? source.evidenceId : source.buildOutputId;
 }
 
-/** Notes at times of a recording that are being written. */
-export interface MomentDrafts {
+/** Notes at times of a recording that are being written; a type, as the matter remembers it as plain JSON. */
+export type MomentDrafts = {
   /** A new one, with its time in milliseconds. */
   readonly added: { readonly atMs: number; readonly text: string } | null;
-  /** What notes say anew, by their ids. */
-  readonly edited: ReadonlyMap<string, string>;
-}
+  /** What some say anew, by their ids. */
+  readonly edited: Readonly<Record<string, string>>;
+};
 
 /** What is known of a document for as long as its matter is open. */
 interface Kept {
@@ -38,7 +38,6 @@ interface Kept {
   password?: string;
   /** Where it was left. */
   place?: Place;
-  drafts?: MomentDrafts;
 }
 const kept = new Map<string, Kept>();
 let keptFor: string | null = null;

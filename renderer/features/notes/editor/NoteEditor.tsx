@@ -1,18 +1,17 @@
 import { useRef, type RefObject } from 'react';
 import { Dialog, Heading, Popover } from 'react-aria-components';
 import { Move } from 'lucide-react';
-import { Button } from '../../../ui/index.ts';
+import { Button, useOnLeave } from '../../../ui/index.ts';
 import { formatInstant, useCanComment, useMatter } from '../../../client/index.ts';
 import type { NoteFields, NoteRow } from '../../../../shared/model/notes.ts';
 import type { Mark } from '../marks/use-page-marks.ts';
 import { placeOf } from '../note-name.ts';
-import { closeEditor, dropProvisional, seekNote, sendDraft } from '../note-state.ts';
+import { closeEditor, dropProvisional, mayTakeFocus, seekNote, sendDraft } from '../note-state.ts';
 import { useMarkColor } from '../use-mark-color.ts';
 import { useNoteActions } from '../use-note-actions.ts';
 import { editorWords as words, markWords } from '../words.ts';
 import { isWorthKeeping, NoteFormFields } from './NoteFormFields.tsx';
 import { useNoteForm } from './use-note-form.ts';
-import { useOnLeave } from './use-on-leave.ts';
 
 interface NoteEditorProps {
   readonly mark: Mark;
@@ -42,7 +41,7 @@ export function NoteEditor({ mark, place, handle, onPlace }: NoteEditorProps) {
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         const next = !goes && handle.current?.isConnected ? handle.current : pages;
-        next?.focus({ preventScroll: true });
+        if (mayTakeFocus()) next?.focus({ preventScroll: true });
       }),
     );
   };
@@ -59,7 +58,8 @@ export function NoteEditor({ mark, place, handle, onPlace }: NoteEditorProps) {
         sendDraft(id, form.values.color);
         void actions
           .add({ evidenceId, kind, anchor, fields: form.values }, id)
-          .then((kept) => kept && seekNote(kept, true));
+          // Whoever has gone on to a field by then, to find or to filter, types on there.
+          .then((kept) => kept && seekNote(kept, !document.activeElement?.matches('input, textarea')));
       } else {
         closeEditor();
         if (note && form.isChanged && canComment) actions.update([note], form.change);

@@ -1,11 +1,10 @@
 import { BookOpenText } from 'lucide-react';
 import { useRef } from 'react';
 import type { NoteRow } from '../../../../shared/model/notes.ts';
-import { Button } from '../../../ui/index.ts';
+import { Button, useOnLeave } from '../../../ui/index.ts';
 import { Written, fieldsOf } from '../editor/NoteEditor.tsx';
 import { NoteFormFields } from '../editor/NoteFormFields.tsx';
 import { useNoteForm } from '../editor/use-note-form.ts';
-import { useOnLeave } from '../editor/use-on-leave.ts';
 import { placeOf } from '../note-name.ts';
 import type { NoteActions } from '../use-note-actions.ts';
 import { editorWords, words } from '../words.ts';

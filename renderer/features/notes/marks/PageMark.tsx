@@ -4,7 +4,14 @@ import { useCanComment, useHasSingleKeys } from '../../../client/index.ts';
 import { useTags } from '../../evidence/index.ts';
 import { NoteEditor } from '../editor/NoteEditor.tsx';
 import { nameOf } from '../note-name.ts';
-import { chooseNote, editOnPage, endSeeking, takeBoxTool, useNoteState } from '../note-state.ts';
+import {
+  chooseNote,
+  editOnPage,
+  endSeeking,
+  mayTakeFocus,
+  takeBoxTool,
+  useNoteState,
+} from '../note-state.ts';
 import { boxWords, markWords } from '../words.ts';
 import { BoxHandles } from './BoxHandles.tsx';
 import { markColors } from './mark-colors.ts';
@@ -51,7 +58,7 @@ export function PageMark({ mark, shape, zoom, turn, documentId, pinTop }: PageMa
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
         if (line.current) bringIntoSight(line.current);
-        if (takesFocus) button.current?.focus({ preventScroll: true });
+        if (takesFocus && mayTakeFocus()) button.current?.focus({ preventScroll: true });
         endSeeking(id);
       });
     });

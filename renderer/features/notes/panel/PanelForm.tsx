@@ -1,9 +1,9 @@
 import { useRef } from 'react';
 import type { NoteAnchor } from '../../../../shared/model/notes.ts';
 import type { OpenItem } from '../../../client/index.ts';
+import { useOnLeave } from '../../../ui/index.ts';
 import { isWorthKeeping, NoteFormFields } from '../editor/NoteFormFields.tsx';
 import { useNoteForm } from '../editor/use-note-form.ts';
-import { useOnLeave } from '../editor/use-on-leave.ts';
 import { useMarkColor } from '../use-mark-color.ts';
 import { useNoteActions } from '../use-note-actions.ts';
 import { editorWords } from '../words.ts';

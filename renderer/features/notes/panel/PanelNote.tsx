@@ -2,12 +2,11 @@ import { Briefcase, Pencil, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { NoteRow } from '../../../../shared/model/notes.ts';
 import { useCanComment } from '../../../client/index.ts';
-import { IconButton } from '../../../ui/index.ts';
+import { IconButton, useOnLeave } from '../../../ui/index.ts';
 import { TagChips, useTags } from '../../evidence/index.ts';
 import { fieldsOf } from '../editor/NoteEditor.tsx';
 import { NoteFormFields } from '../editor/NoteFormFields.tsx';
 import { useNoteForm } from '../editor/use-note-form.ts';
-import { useOnLeave } from '../editor/use-on-leave.ts';
 import { KindMark } from '../KindMark.tsx';
 import { nameOf, placeOf } from '../note-name.ts';
 import { useNoteActions } from '../use-note-actions.ts';
@@ -105,6 +104,7 @@ function EditForm({ note, onEnd }: { note: NoteRow; onEnd: () => void }) {
   const isGivenUp = useRef(false);
   useOnLeave(() => {
     if (form.isChanged && !isGivenUp.current) update([note], form.change);
+    form.forget();
   });
   return (
     <div className="px-2.5 pb-2.5">

@@ -104,7 +104,8 @@ export function MediaView({ title, kind, source, marks, asked }: MediaViewProps)
     change({ tab: 'notes' });
     // One that is half typed stays where it was begun.
     if (drafts.added && drafts.added.text.trim() !== '') return;
-    draft({ added: { atMs: Math.floor((media.current?.currentTime ?? 0) * 1000), text: '' } });
+    const atMs = Math.floor((media.current?.currentTime ?? 0) * 1000);
+    draft((present) => ({ ...present, added: { atMs, text: '' } }));
   };
   const hasSingleKeys = useHasSingleKeys();
   const singleKey = useSingleKey();

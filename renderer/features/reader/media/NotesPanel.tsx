@@ -7,6 +7,7 @@ import { Button, EmptyState, IconButton, TextArea, buttonWords, tooLong } from '
 import type { MomentDrafts } from '../sources.ts';
 import { mediaWords as words } from '../words.ts';
 import { formatTimeCode } from './time-code.ts';
+import { withEdited, withoutAdded, withoutEdited, type ChangeDrafts } from './use-moment-drafts.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 /** A note at a time of a recording. */
@@ -16,7 +17,7 @@ interface NotesPanelProps {
   readonly id: EvidenceId;
   readonly notes: readonly MomentNote[];
   readonly drafts: MomentDrafts;
-  readonly onDraft: (patch: Partial<MomentDrafts>) => void;
+  readonly onDraft: ChangeDrafts;
   readonly onJump: (ms: number) => void;
 }
 
@@ -26,12 +27,12 @@ export function NotesPanel({ id, notes, drafts, onDraft, onJump }: NotesPanelPro
   const { added, edited } = drafts;
   const add = useEngineMutation('notes.add', {
     undoMessage: ({ anchor }) => words.noteAdded(formatTimeCode(anchor.atMs ?? 0)),
-    onSuccess: () => onDraft({ added: null }),
+    onSuccess: (_output, { fields }) => onDraft((drafts) => withoutAdded(drafts, fields.text)),
   });
-  const edit = (noteId: string, text: string) => onDraft({ edited: new Map(edited).set(noteId, text) });
-  const giveUp = (noteIds: readonly string[]) =>
-    onDraft({ edited: new Map([...edited].filter(([noteId]) => !noteIds.includes(noteId))) });
-  const update = useEngineMutation('notes.update', { onSuccess: (_, { ids }) => giveUp(ids) });
+  const update = useEngineMutation('notes.update', {
+    onSuccess: (_output, { ids, fields }) =>
+      onDraft((drafts) => ids.reduce((rest, each) => withoutEdited(rest, each, fields.text), drafts)),
+  });
   const remove = useEngineMutation('notes.delete', { undoMessage: () => words.noteDeleted });
   return (
     <div className="flex h-full min-h-0 flex-col overflow-auto">
@@ -40,28 +41,29 @@ export function NotesPanel({ id, notes, drafts, onDraft, onJump }: NotesPanelPro
           key={added.atMs}
           label={words.noteAt(formatTimeCode(added.atMs))}
           text={added.text}
-          onText={(text) => onDraft({ added: { ...added, text } })}
+          onText={(text) => onDraft((present) => ({ ...present, added: { ...added, text } }))}
           isBusy={add.isPending}
           onSave={(text) =>
             add.mutate({ evidenceId: id, kind: 'note', anchor: { atMs: added.atMs }, fields: { text } })
           }
-          onCancel={() => onDraft({ added: null })}
+          onCancel={() => onDraft((present) => withoutAdded(present))}
         />
       )}
       {notes.length === 0 && !added ? (
         <EmptyState title={words.notes}>{words.noNotes}</EmptyState>
       ) : (
         <ul aria-label={words.notes} className="py-1">
-          {notes.map((note) =>
-            edited.has(note.id) ? (
+          {notes.map((note) => {
+            const text = edited[note.id];
+            return text !== undefined ? (
               <li key={note.id}>
                 <NoteForm
                   label={words.noteAt(formatTimeCode(note.atMs))}
-                  text={edited.get(note.id)!}
-                  onText={(text) => edit(note.id, text)}
+                  text={text}
+                  onText={(next) => onDraft((present) => withEdited(present, note.id, next))}
                   isBusy={update.isPending}
-                  onSave={(text) => update.mutate({ ids: [note.id], fields: { text } })}
-                  onCancel={() => giveUp([note.id])}
+                  onSave={(next) => update.mutate({ ids: [note.id], fields: { text: next } })}
+                  onCancel={() => onDraft((present) => withoutEdited(present, note.id))}
                 />
               </li>
             ) : (
@@ -83,7 +85,7 @@ export function NotesPanel({ id, notes, drafts, onDraft, onJump }: NotesPanelPro
                       size="small"
                       label={words.edit}
                       icon={<Pencil />}
-                      onPress={() => edit(note.id, note.text)}
+                      onPress={() => onDraft((present) => withEdited(present, note.id, note.text))}
                     />
                     <IconButton
                       size="small"
@@ -94,8 +96,8 @@ export function NotesPanel({ id, notes, drafts, onDraft, onJump }: NotesPanelPro
                   </span>
                 )}
               </li>
-            ),
-          )}
+            );
+          })}
         </ul>
       )}
     </div>

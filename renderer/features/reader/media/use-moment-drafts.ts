@@ -1,17 +1,42 @@
-import { useState } from 'react';
-import { keptOf, type EvidenceSource, type MomentDrafts } from '../sources.ts';
+import { useRef } from 'react';
+import { useViewState } from '../../../client/index.ts';
+import type { EvidenceSource, MomentDrafts } from '../sources.ts';
 
-const nothing: MomentDrafts = { added: null, edited: new Map() };
+const nothing: MomentDrafts = { added: null, edited: {} };
 
-/** What is half typed on a recording, kept when the reader is hidden or another document opened, and a way to change it. */
-export function useMomentDrafts(
-  source: EvidenceSource,
-): readonly [MomentDrafts, (patch: Partial<MomentDrafts>) => void] {
-  const kept = keptOf(source);
-  const [, show] = useState<MomentDrafts | undefined>(kept.drafts);
-  const change = (patch: Partial<MomentDrafts>) => {
-    kept.drafts = { ...nothing, ...kept.drafts, ...patch };
-    show(kept.drafts);
-  };
-  return [kept.drafts ?? nothing, change];
+/** How drafts change: from what they are by then, for a note that was saved answers later. */
+export type ChangeDrafts = (change: (drafts: MomentDrafts) => MomentDrafts) => void;
+
+/** What is half typed on a recording, remembered in the matter until it is saved or given up, and a way to change it. */
+export function useMomentDrafts({ evidenceId }: EvidenceSource): readonly [MomentDrafts, ChangeDrafts] {
+  const [drafts, change] = useViewState(`reader.drafts ${evidenceId}`, nothing);
+  const latest = useRef(drafts);
+  latest.current = drafts;
+  return [
+    drafts,
+    (next) => {
+      latest.current = next(latest.current);
+      change(latest.current);
+    },
+  ];
+}
+
+/** Says of one note something else; each other draft stays as it is. */
+export function withEdited(drafts: MomentDrafts, id: string, text: string): MomentDrafts {
+  return { ...drafts, edited: { ...drafts.edited, [id]: text } };
+}
+
+/**
+ * Ends the editing of one note; each other draft stays as it is.
+ *
+ * @param saved what was kept of it: where more was typed since, its draft stays too. Left out where it is given up
+ */
+export function withoutEdited(drafts: MomentDrafts, id: string, saved?: string): MomentDrafts {
+  const { [id]: text, ...edited } = drafts.edited;
+  return saved === undefined || text === undefined || text.trim() === saved ? { ...drafts, edited } : drafts;
+}
+
+/** Ends a new note, as `withoutEdited` does. */
+export function withoutAdded(drafts: MomentDrafts, saved?: string): MomentDrafts {
+  return saved === undefined || drafts.added?.text.trim() === saved ? { ...drafts, added: null } : drafts;
 }

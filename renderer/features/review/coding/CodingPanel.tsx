@@ -183,7 +183,7 @@ function Codes({ item, act, onChoosePrivilege, privilegeRef }: CodingPanelProps 
             {privilege === null ? words.choosePrivilege : privilegeWords[privilege]}
           </CodeButton>
         </CodeGroup>
-        {privilege !== null && privilege !== 'none' && <PrivilegeNote item={item} act={act} />}
+        {privilege !== null && privilege !== 'none' && <PrivilegeNote key={item.id} item={item} act={act} />}
       </div>
       <CodeGroup label={words.state}>
         <CodeButton

@@ -1,25 +1,37 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import { useEngineQuery, useMatter } from '../../../client/index.ts';
-import { TextArea, tooLong } from '../../../ui/index.ts';
+import { TextArea, tooLong, useOnLeave } from '../../../ui/index.ts';
 import { codingWords as words } from '../words.ts';
 import type { CodeItem } from './code-item.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 
-/** The description of what is withheld. It is stored when the field is left. */
+/** The description of what is withheld. It is stored when the field is left, or the item. Another item is another field: give it a key. */
 export function PrivilegeNote({ item, act }: { item: EvidenceItem; act: CodeItem }) {
   const { id: matterId } = useMatter();
   const { data } = useEngineQuery('review.codings', { matterId, evidenceId: item.id });
   const stored = data?.codes.privilegeNote;
   const [typed, setTyped] = useState<string | null>(null);
-  // What is stored is shown again once the item or its note is another.
-  useEffect(() => setTyped(null), [item.id, stored]);
+  const [sent, setSent] = useState<string | null>(null);
+  // What was typed here and is stored by now is shown as stored, so that Undo is seen; what is typed and not stored stays.
+  if (sent !== null && stored === sent) {
+    setSent(null);
+    if (typed?.trim() === sent) setTyped(null);
+  }
+  const most = textLimits.review.privilegeNote;
+  const keep = (text: string | null) => {
+    if (text === null || text === stored) return;
+    setSent(text);
+    act.setPrivilegeNote(text);
+  };
+  const store = () => keep(typed === null || tooLong(typed, most) !== null ? null : typed.trim());
+  // Whoever goes on keeps what stands there, as much as can be kept of it; nothing else would.
+  useOnLeave(() => {
+    const text = typed === null ? null : typed.trim().slice(0, most);
+    if (text !== sent) keep(text);
+  });
   if (stored === undefined) return null;
   const value = typed ?? stored;
-  const store = () => {
-    if (typed !== null && typed.trim() !== stored && tooLong(typed, textLimits.review.privilegeNote) === null)
-      act.setPrivilegeNote(typed.trim());
-  };
   return (
     <div
       className="mt-1.5"
@@ -37,7 +49,7 @@ export function PrivilegeNote({ item, act }: { item: EvidenceItem; act: CodeItem
         value={value}
         onChange={setTyped}
         isDisabled={!act.isEnabled}
-        maxLength={textLimits.review.privilegeNote}
+        maxLength={most}
         description={value.trim() === '' ? words.privilegeNoteNeeded : words.privilegeNoteHelp}
       />
     </div>

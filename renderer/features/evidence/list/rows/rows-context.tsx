@@ -1,4 +1,5 @@
 import { createContext, use, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { isAppError } from '../../../../../shared/errors/app-error.ts';
 import type { EngineEvent } from '../../../../../shared/contract/events.ts';
 import type { EvidenceItem } from '../../../../../shared/model/evidence.ts';
 import { engineClient, showError, useEngineEvents, useMatter } from '../../../../client/index.ts';
@@ -10,7 +11,12 @@ const RowStoreContext = createContext<RowStore | null>(null);
 export function useMatterRows(): RowStore {
   const { id: matterId } = useMatter();
   const store = useMemo(
-    () => new RowStore((ids) => engineClient['evidence.rows']({ matterId, ids }), showError),
+    () =>
+      new RowStore(
+        (ids) => engineClient['evidence.rows']({ matterId, ids }),
+        // A change made just before the matter closes is followed by a question that comes too late: nobody waits for it.
+        (error) => !isAppError(error, 'MATTER_NOT_OPEN') && showError(error),
+      ),
     [matterId],
   );
   const listener = useMemo(
