@@ -5,6 +5,8 @@ import type { ErrorCode } from '../../shared/errors/error-codes.ts';
 const hints: Readonly<Partial<Record<ErrorCode, string>>> = {
   MATTER_LOCKED: 'Write the passphrase in a file and name it with --passphrase-file.',
   MATTER_WRONG_PASSPHRASE: 'The first line of the file named with --passphrase-file is tried.',
+  EXHIBIT_SOURCE_UNREADABLE:
+    'For native form: exhibits update … --treatment native; for another copy: exhibits assign.',
   EVIDENCE_IS_A_FOLDER: 'To add it with everything inside, add --recursive.',
 };
 
