@@ -124,6 +124,52 @@ test.each([
   ['appeal_extension_limit', '30 days after'],
   ['appeal_extension_limit_order', '14 days after'],
   ['appeal_tolling', '30 days after'],
+  ['removal', '30 days after'],
+  ['remand', '30 days after'],
+  ['tro_cap_removed', '14 days after'],
+  ['intervene_statute', '60 days after'],
+  ['intervene_statute_certified', '60 days after'],
+  ['jury_rest', '14 days after'],
+  ['substitution', '90 days after'],
+  ['perpetuate_notice', '21 days before'],
+  ['deposition_review', '30 days after'],
+  ['written_cross', '14 days after'],
+  ['written_redirect', '7 days after'],
+  ['written_recross', '7 days after'],
+  ['offer_damages', '14 days before'],
+  ['master_obj', '21 days after'],
+  ['appeal_injunction_us', '60 days after'],
+  ['stay_pending_review', null],
+  ['appeal_reopen', '180 days after'],
+  ['appeal_reopen_notice', '14 days after'],
+  ['appeal_reopened', '14 days after'],
+  ['representation', '14 days after'],
+  ['transcript_parts', '14 days after'],
+  ['appeal_1292b', '10 days after'],
+  ['class_appeal', '14 days after'],
+  ['class_appeal_us', '45 days after'],
+  ['petition_answer', '10 days after'],
+  ['permission_fees', '14 days after'],
+  ['frap_motion_response', '10 days after'],
+  ['frap_motion_reply', '7 days after'],
+  ['brief_opening', '40 days after'],
+  ['brief_answering', '30 days after'],
+  ['brief_reply', '21 days after'],
+  ['brief_reply_argument', '7 days before'],
+  ['brief_cross_principal', '30 days after'],
+  ['brief_cross_response', '30 days after'],
+  ['brief_cross_reply', '21 days after'],
+  ['amicus', '7 days after'],
+  ['amicus_rehearing', '7 days after'],
+  ['appendix_designation', '14 days after'],
+  ['appendix_counter', '14 days after'],
+  ['rehearing', '14 days after'],
+  ['rehearing_us', '45 days after'],
+  ['mandate', '7 days after'],
+  ['mandate_denial', '7 days after'],
+  ['costs_bill', '14 days after'],
+  ['costs_bill_objections', '14 days after'],
+  ['costs_allocation', '14 days after'],
 ])('today %s is %s', (id, expected) => {
   expect(periodText(id, '2026-11-26')).toBe(expected);
 });
@@ -142,6 +188,13 @@ test.each([
   ['stay', '2018-11-30', '14 days after'],
   ['stay', '2018-12-01', '30 days after'],
   ['early_rfp', '2015-11-30', undefined],
+  ['brief_reply', '2018-11-30', '14 days after'],
+  ['brief_reply', '2018-12-01', '21 days after'],
+  ['brief_cross_reply', '2018-11-30', '14 days after'],
+  ['class_appeal_us', '2018-11-30', undefined],
+  ['class_appeal', '2018-11-30', '14 days after'],
+  ['frap_motion_response', '2009-11-30', undefined],
+  ['costs_allocation', '2025-11-30', undefined],
   ['wawd_long_motion_noting', '2021-01-11', '4 fridays after'],
   ['wawd_long_motion_noting', '2026-11-26', '28 days after'],
   ['wawd_motion_noting', '2021-01-11', '3 fridays after'],
@@ -179,9 +232,9 @@ test('the clocks of LCR 65(b)(5) ran from filing in 2014 and from service in 202
   expect(triggers('2021-01-11')).toEqual(['tro_motion_served', 'tro_motion_served']);
 });
 
-test('what Rule 6(b)(2) or FRAP 26(b) forbids to extend says so, and nothing else', () => {
+test('what a statute, Rule 6(b)(2) or FRAP 26(b) forbids to extend says so, and nothing else', () => {
   const fixed = rules.filter(({ isExtendable }) => !isExtendable).map(({ id }) => id);
-  const ofTrialCourt = ['jmol', 'findings', 'new_trial', 'alter', 'relief'];
+  const ofTrialCourt = ['jmol', 'findings', 'new_trial', 'alter', 'relief', 'removal', 'remand'];
   expect(new Set(fixed.filter((id) => !id.includes('appeal')))).toEqual(new Set(ofTrialCourt));
   const ofAppeal = rules.filter(({ id }) => id.includes('appeal'));
   expect(ofAppeal.every(({ isExtendable }) => !isExtendable)).toBe(true);
@@ -209,7 +262,7 @@ test('a period counted backward earns no days for the manner of service', () => 
 
 test('only the ends of a restraining order are caps, and each rule but one due with an event has a period', () => {
   const caps = rules.filter(({ kind }) => kind === 'cap').map(({ id }) => id);
-  expect(new Set(caps)).toEqual(new Set(['tro_cap', 'tro_extension']));
+  expect(new Set(caps)).toEqual(new Set(['tro_cap', 'tro_extension', 'tro_cap_removed']));
   for (const rule of rules.filter(({ kind }) => kind !== 'event')) {
     expect(periodOf(rule).isCap, rule.id).toBe(rule.kind === 'cap');
   }
@@ -232,7 +285,7 @@ test('the clocks of the TRO desk are each started by one rule on a day', () => {
 test('what was not read says to confirm it, and says where it stands', () => {
   for (const rule of rules) {
     if (rule.confidence === 'unverified') expect(rule.note, rule.id).toMatch(/^Confirm against/);
-    else expect(rule.source, rule.id).toMatch(/read 2026-11-26|House print|opinion|docs\.justia|edocr/);
+    else expect(rule.source, rule.id).toMatch(/read 2026-11-2[68]|House print|opinion|docs\.justia|edocr/);
   }
 });
 
@@ -294,6 +347,16 @@ test.each([
   // Day 31 of the transcript is a Saturday.
   ['transcript_redacted', '2021-01-06', '2021-02-08'],
   ['relief', '2020-02-29', '2021-03-01'],
+  // Fourteen days from removal is Washington's Birthday, which lengthens no maximum.
+  ['tro_cap_removed', '2026-02-02T09:30', '2026-02-16T09:30'],
+  // Ten days on is Independence Day, kept on Friday: on to Monday.
+  ['frap_motion_response', '2026-06-23', '2026-07-06'],
+  // Day 40 is a Saturday.
+  ['brief_opening', '2026-09-07', '2026-10-19'],
+  // Seven days before an argument on Friday is Thanksgiving's Friday, a holiday of Washington that counts forward only.
+  ['brief_reply_argument', '2026-12-04', '2026-11-27'],
+  // Day 14 is Thanksgiving, the day after it a holiday of Washington.
+  ['class_appeal', '2026-11-12', '2026-11-30'],
 ])('%s from %s ends %s', (id, trigger, end) => {
   expect(endOf(id, trigger)).toBe(end);
 });
@@ -302,6 +365,23 @@ test('mail adds three days to a period from service under Rule 5, and none to th
   expect(endOf('discovery_resp', '2021-03-01', 'mail')).toBe('2021-04-05');
   expect(endOf('discovery_resp', '2021-03-01', 'ecf')).toBe('2021-03-31');
   expect(endOf('answer', '2021-03-01', 'mail')).toBe('2021-03-22');
+});
+
+test('mail adds three days in the court of appeals too, and none to a notice of appeal or a certified appeal', () => {
+  expect(endOf('frap_motion_response', '2026-03-02', 'mail')).toBe('2026-03-16');
+  expect(endOf('frap_motion_response', '2026-03-02', 'ecf')).toBe('2026-03-12');
+  expect(endOf('brief_reply', '2026-03-02', 'mail')).toBe('2026-03-26');
+  expect(endOf('appeal_injunction', '2026-03-02', 'mail')).toBe('2026-04-01');
+  expect(endOf('appeal_1292b', '2026-03-02', 'mail')).toBe('2026-03-12');
+});
+
+test('what is filed with the court of appeals says whose midnight ends its day', () => {
+  const withItsClerk =
+    /^(?:representation|class_appeal|appeal_1292b|petition_answer|frap_motion|brief_|amicus|rehearing|costs_(?:bill|allocation))/;
+  const ofAppeal = packs.find(({ id }) => id === 'frap')!.rules;
+  expect(ofAppeal.filter(({ id }) => withItsClerk.test(id)).length).toBeGreaterThan(20);
+  for (const { id, note } of ofAppeal)
+    expect(note.includes('clock of the circuit clerk’s principal office'), id).toBe(withItsClerk.test(id));
 });
 
 test('every version of every rule can be counted on the days it holds, on its own side of the trigger', () => {
