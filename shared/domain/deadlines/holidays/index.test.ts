@@ -154,6 +154,9 @@ test('what a state keeps for a weekend’s holiday is a weekday', () => {
 test.each([
   ['AK', '2026-03-30', "Seward's Day"],
   ['CA', '2025-03-31', 'Cesar Chavez Day'],
+  ['CA', '2026-03-31', 'Farmworkers Day'],
+  ['CA', '2029-03-30', 'Farmworkers Day (observed)'],
+  ['CA', '2030-04-01', 'Farmworkers Day (observed)'],
   ['CO', '2024-10-07', 'Frances Xavier Cabrini Day'],
   ['DC', '2023-04-17', 'District of Columbia Emancipation Day (observed)'],
   ['HI', '2023-03-27', 'Prince Jonah Kuhio Kalanianaole Day (observed)'],
@@ -189,6 +192,8 @@ test.each([
 
 test('a day the President closed offices on is told of and not counted', () => {
   expect(closingOn('2025-01-09')).toMatchObject({ cite: 'Exec. Order 14133', confidence: 'confirmed' });
+  expect(closingOn('2018-12-05')).toMatchObject({ cite: 'Exec. Order 13852', confidence: 'confirmed' });
+  expect(closingOn('2024-12-24')).toMatchObject({ cite: 'Exec. Order 14129', confidence: 'secondary' });
   expect(closingOn('2025-01-10')).toBeNull();
   for (const { on } of presidentialClosings) {
     expect(Temporal.PlainDate.from(on).dayOfWeek).toBeLessThan(6);

@@ -23,7 +23,8 @@ AK | here | Alaska Day (observed) | 5 | kept
 AR | here | Christmas Eve (observed) | 3 | kept
 CA | here | Lincoln Day | 15 | absent
 CA | here | Lincoln Day (observed) | 6 | kept
-CA | here | Cesar Chavez Day (observed) | 3 | kept
+CA | here | Cesar Chavez Day (observed) | 1 | kept
+CA | here | Farmworkers Day (observed) | 2 | kept
 CA | here | Native American Day | 14 | absent
 CT | here | Lincoln Day (observed) | 6 | kept
 DC | here | District of Columbia Emancipation Day (observed) | 7 | kept

@@ -24,7 +24,7 @@ export const south: readonly StateTable[] = [
   {
     state: 'FL',
     statute: 'Fla. Stat. § 683.01',
-    source: '§ 683.01, copies of 2012 and 2024; § 110.117(1) as quoted',
+    source: '§ 683.01, copies of 2012 and 2024; § 110.117(1), copies of 2023 and 2025',
     // § 683.01 makes these days legal and public holidays; state offices keep only those of § 110.117.
     rows: [
       { name: 'Birthday of Martin Luther King, Jr.', on: 'jan 15', observed: 'mon', confidence: 'secondary' },

@@ -24,20 +24,29 @@ export const west: readonly StateTable[] = [
     state: 'CA',
     statute: 'Cal. Gov. Code §§ 6700, 6701; Cal. Code Civ. Proc. § 135',
     source:
-      '§§ 6700 and 6701 (copies of 2007, 2016 and today’s); § 135 as of 2008, as amended in 2021, and a summary of today’s text',
+      '§§ 6700 and 6701 (copies of 2007, 2016 and before March 2026); § 135 as of 2008, as amended in 2021, and a summary of today’s text; the digest of A.B. 268 of 2025; news of March 2026 on the new name of March 31',
     rows: [
       // The Judicial Council names the day kept for a Saturday's holiday; the statutes name only that for a Sunday's.
       { name: 'Lincoln Day', on: 'feb 12', observed: 'mon' },
       { name: 'Lincoln Day', on: 'feb 12', observed: 'fri', confidence: 'secondary' },
-      { name: 'Cesar Chavez Day', on: 'mar 31', observed: 'mon', from: '2001' },
-      { name: 'Cesar Chavez Day', on: 'mar 31', observed: 'fri', from: '2001', confidence: 'secondary' },
+      { name: 'Cesar Chavez Day', on: 'mar 31', observed: 'mon', from: '2001', to: '2025' },
+      {
+        name: 'Cesar Chavez Day',
+        on: 'mar 31',
+        observed: 'fri',
+        from: '2001',
+        to: '2025',
+        confidence: 'secondary',
+      },
+      // Renamed shortly before March 31, 2026; the act, and what it says of later years, was not read.
+      { name: 'Farmworkers Day', on: 'mar 31', observed: 'fri-mon', from: '2026', confidence: 'secondary' },
       { name: 'Native American Day', on: '4 fri sep', from: '2022' },
       { name: 'Day after Thanksgiving Day', on: 'fri after 4 thu nov', cite: 'Cal. Code Civ. Proc. § 135' },
     ],
     leftOut: [
       { name: 'Admission Day, September 9', reason: '§ 6700 names it, § 135 takes it out for the courts' },
       {
-        name: 'Lunar New Year and Genocide Remembrance Day, April 24',
+        name: 'Lunar New Year, Genocide Remembrance Day, April 24, and Diwali since 2026',
         reason: '§ 6700 names them, § 135 takes them out for the courts',
       },
       { name: 'Good Friday, noon to 3 p.m.', reason: 'part of a day' },
