@@ -144,7 +144,7 @@ export const DeadlineFlag = z.object({
     /** Another open deadline or hearing is at the same time, or the same duty has two dates. */
     'CONFLICT',
     'RULE_UNCONFIRMED',
-    /** The order's date is later than a date no court may extend, Rule 6(b)(2). */
+    /** The order's date is later than a date no court may extend, Rule 6(b)(2), or not in this way, FRAP 26(b). */
     'OVERRIDE_BEYOND_LIMIT',
     /** Done after its end. */
     'DONE_LATE',

@@ -122,7 +122,7 @@ export const DeadlineRule = z
     direction: Direction.nullable(),
     /** Whether the period runs from being served, so that Rule 6(d) or FRAP 26(c) may add three days. */
     isFromService: z.boolean(),
-    /** Whether the court may extend it; false for the periods of Rule 6(b)(2). */
+    /** Whether the court may extend it; false for the periods of Rule 6(b)(2), of FRAP 26(b)(1) and of statutes. */
     isExtendable: z.boolean(),
     actor: Actor,
     /** Which clock of the TRO desk it starts; null for every other rule. */

@@ -232,7 +232,7 @@ describe('a court’s order', () => {
       {
         code: 'OVERRIDE_BEYOND_LIMIT',
         message:
-          'The order sets Monday, March 1, 2021, later than Monday, February 8, 2021. No court may extend the time of Fed. R. Civ. P. 59(e): Fed. R. Civ. P. 6(b)(2).',
+          'The order sets Monday, March 1, 2021, later than Monday, February 8, 2021, the end of the time of Fed. R. Civ. P. 59(e). No court may extend it: Fed. R. Civ. P. 6(b)(2).',
       },
     ]);
   });

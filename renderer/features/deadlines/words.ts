@@ -186,7 +186,6 @@ export const detailWords = {
   safeBy: (when: string) => `To be safe, act by ${when}.`,
   rule: 'Rule',
   source: 'Source',
-  notExtendable: 'No court may extend it, Rule 6(b)(2).',
   quote: 'As printed',
   clause: 'Agreement',
   contractCount: 'Counted as the agreement says, not by Rule 6.',

@@ -1,4 +1,5 @@
 import { effectiveDue } from '../../../../shared/domain/deadlines/effective-due.ts';
+import { extensionBar } from '../../../../shared/domain/deadlines/extension-bar.ts';
 import { checkPrinted, printedFlags } from '../../../../shared/domain/deadlines/reading/index.ts';
 import { clockChangeOf, compareMoments } from '../../../../shared/domain/deadlines/time/index.ts';
 import type { Deadline, DeadlineFlag } from '../../../../shared/model/deadlines.ts';
@@ -41,10 +42,11 @@ function printedDisagreement({
 
 function beyondLimit({ rule, overrides, computed }: Omit<Deadline, 'flags'>): string | null {
   const order = overrides.at(-1);
-  if (!rule || rule.isExtendable || !order || !computed) return null;
+  const bar = rule && extensionBar(rule);
+  if (!bar || !order || !computed) return null;
   const limit = computed.dueAt ?? computed.due;
   if (compareMoments(order.due, limit) <= 0) return null;
-  return `The order sets ${momentWords(order.due)}, later than ${momentWords(limit)}. No court may extend the time of ${rule.cite}: Fed. R. Civ. P. 6(b)(2).`;
+  return `The order sets ${momentWords(order.due)}, later than ${momentWords(limit)}, the end of the time of ${rule.cite}. ${bar}`;
 }
 
 /** Of a time that an order sets or the clerk printed; the count tells its own. */

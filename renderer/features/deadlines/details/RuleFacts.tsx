@@ -1,4 +1,5 @@
 import { CircleCheck, Handshake, TriangleAlert } from 'lucide-react';
+import { extensionBar } from '../../../../shared/domain/deadlines/extension-bar.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import { confidenceWords } from '../rule-words.ts';
 import { detailWords as words } from '../words.ts';
@@ -30,12 +31,13 @@ export function RuleFacts({
   }
   if (rule === null) return null;
   const isDoubtful = rule.confidence === 'unverified';
+  const bar = extensionBar(rule);
   return (
     <section aria-label={words.rule} className="flex flex-col gap-1 border-t border-line pt-3">
       <h3 data-selectable className="font-semibold">
         {rule.cite} <span className="font-normal text-ink-soft">{rule.title}</span>
       </h3>
-      {!rule.isExtendable && <p>{words.notExtendable}</p>}
+      {bar !== null && <p>{bar}</p>}
       {rule.note !== '' && (
         <p data-selectable className="wrap-anywhere">
           {rule.note}
