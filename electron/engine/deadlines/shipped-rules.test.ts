@@ -289,6 +289,12 @@ test('what was not read says to confirm it, and says where it stands', () => {
   }
 });
 
+test('the reply of Civil L.R. 7-3(c) is known from an order, its papers for a restraining order only in part', () => {
+  const confidenceOf = (id: string) => ruleInForce(rules, id, '2026-11-28', 'cand')?.confidence;
+  expect(confidenceOf('cand_reply')).toBe('secondary');
+  expect(confidenceOf('cand_tro_papers')).toBe('unverified');
+});
+
 test('notes name other rules by their cites, as a person reads them', () => {
   const ids = new Set(rules.map(({ id }) => id));
   const named = rules.flatMap(({ note }) =>
@@ -322,6 +328,9 @@ test.each([
   // Served at 5 pm on a Monday.
   ['wawd_tro_intent', '2021-01-11T17:00', '2021-01-12T17:00'],
   ['wawd_tro_response', '2021-01-11T17:00', '2021-01-13T17:00'],
+  // As the clerk's notice counted them: Muho v. Citibank, Dkt. 28.
+  ['cand_opposition', '2014-07-23', '2014-08-06'],
+  ['cand_reply', '2014-08-06', '2014-08-13'],
   // Fourteen days on is Memorial Day.
   ['cand_opposition', '2016-05-16', '2016-05-31'],
   // The fourth Friday after a Monday, the Monday before it, and the Friday itself.
