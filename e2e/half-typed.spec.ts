@@ -2,7 +2,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { chmodSync, copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { addNotes, makeNotesMatter } from './notes-desk.ts';
-import { chooseInMenu } from './support/dialogs.ts';
+import { forthwith } from './support/command-line.ts';
+import { chooseInMenu, chooseInOpenDialog } from './support/dialogs.ts';
 import { callEngine, valueOf } from './support/engine.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
 import { createReturningHome } from './support/seed.ts';
@@ -39,18 +40,39 @@ async function goTo(area: string): Promise<void> {
   await areas.getByRole('button', { name: new RegExp(`^${area}`) }).click();
 }
 
-async function beginPageNote(): Promise<void> {
+async function openBundle(): Promise<void> {
   await goTo('Evidence');
   await page.getByRole('row', { name: /Bundle/ }).dblclick();
-  const reader = page.getByRole('region', { name: 'Reader', exact: true });
-  await expect(reader.locator('section[data-page="1"]')).toHaveAttribute('data-drawn', 'true');
-  await reader.getByRole('button', { name: 'Add note to page' }).click();
-  await page.getByRole('dialog').getByLabel('Note', { exact: true }).fill('half typed');
+  await expect(page.locator('section[data-page="1"]')).toHaveAttribute('data-drawn', 'true');
+}
+
+/** @param shown the window that shows the document */
+async function beginPageNote(shown: Page, text: string): Promise<void> {
+  await expect(shown.locator('section[data-page="1"]')).toHaveAttribute('data-drawn', 'true');
+  await shown.getByRole('button', { name: 'Add note to page' }).click();
+  await shown.getByRole('dialog').getByLabel('Note', { exact: true }).fill(text);
+}
+
+/** Shows the document in windows of its own, each with a note begun on it. */
+async function beginNotesInWindows(...notes: readonly string[]): Promise<void> {
+  const [open] = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
+  const { ids } = await ask<{ ids: string[] }>('evidence.find', { filter: { words: 'Bundle' } });
+  for (const note of notes) {
+    const opened = app.electron.waitForEvent('window');
+    const source = { matterId: open!.id, evidenceId: ids[0] };
+    await page.evaluate((shown) => window.forthwith.openReaderWindow(shown, 1), source);
+    await beginPageNote(await opened, note);
+  }
 }
 
 /** Closes the matter, with nothing wrong told about it, and opens it again. */
 async function closeAndOpen(): Promise<void> {
   await chooseInMenu(app.electron, 'matter.close');
+  await reopen();
+}
+
+/** Waits until the matter is closed, and opens it again. */
+async function reopen(): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Recent matters' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Notifications' }).getByRole('button')).toHaveCount(0);
   await page
@@ -61,25 +83,64 @@ async function closeAndOpen(): Promise<void> {
 }
 
 const texts = async () =>
-  (await ask<{ text: string }[]>('notes.list', { filter: {} })).map(({ text }) => text);
+  (await ask<{ text: string }[]>('notes.list', { filter: {} })).map(({ text }) => text).toSorted();
 
 test('a half-typed note is kept when the matter is closed', async () => {
-  await beginPageNote();
+  await openBundle();
+  await beginPageNote(page, 'half typed');
   await closeAndOpen();
   await expect.poll(texts).toEqual(['half typed']);
 });
 
 for (const how of ['quit', 'close its window'] as const)
-  test(`a half-typed note is kept on ${how}`, async () => {
-    await beginPageNote();
+  test(`half-typed notes are kept on ${how}, in the main window and in one of their own`, async () => {
+    await beginNotesInWindows('in its own window');
+    await openBundle();
+    await beginPageNote(page, 'half typed');
     const ended = new Promise((resolve) => app.electron.process().once('exit', resolve));
-    await app.electron.evaluate(({ app: main, BrowserWindow }, isQuit) => {
-      setImmediate(() => (isQuit ? main.quit() : BrowserWindow.getAllWindows()[0]!.close()));
-    }, how === 'quit');
+    await app.electron.evaluate(
+      ({ app: main }, [own, isQuit]) => void setImmediate(() => (isQuit ? main.quit() : own.close())),
+      [await app.electron.browserWindow(page), how === 'quit'] as const,
+    );
     await ended;
     await start();
-    await expect.poll(texts).toEqual(['half typed']);
+    await expect.poll(texts).toEqual(['half typed', 'in its own window']);
   });
+
+test('half-typed notes in windows of their own are kept when the matter is closed, and when it is locked', async () => {
+  await beginNotesInWindows('first', 'second');
+  await page.keyboard.press('Control+Shift+W');
+  await reopen();
+  await expect.poll(texts).toEqual(['first', 'second']);
+
+  const passphrase = 'old harbour';
+  await ask('matter.setPassphrase', { current: null, next: passphrase });
+  await beginNotesInWindows('third');
+  await page.keyboard.press('Control+L');
+  await page.getByRole('button', { name: /Passphrase/ }).click();
+  await page.getByRole('dialog').getByLabel('Passphrase').fill(passphrase);
+  await page.keyboard.press('Enter');
+  await expect.poll(texts).toEqual(['first', 'second', 'third']);
+});
+
+test('half-typed notes in a window of their own are kept when another matter is opened', async () => {
+  const other = join(folder, 'other.matter');
+  forthwith('matter', 'create', other, '--title', 'Another');
+  chmodSync(other, 0o666);
+  await beginNotesInWindows('first');
+  for (const [file, title] of [
+    [other, 'Another'],
+    [matter, 'Fairwater'],
+  ] as const) {
+    await chooseInOpenDialog(app.electron, file);
+    await page.keyboard.press('Control+O');
+    await expect(page.getByRole('button', { name: new RegExp(`^Matter: ${title}`) })).toBeVisible();
+    // The one before closes behind it.
+    const open = async () => valueOf<unknown[]>(await callEngine(page, 'matter.listOpen', {}));
+    await expect.poll(open).toHaveLength(1);
+  }
+  await expect.poll(texts).toEqual(['first']);
+});
 
 test('fields that are left by closing the matter, going to another item or area keep what was typed', async () => {
   await page.keyboard.press('Control+8');

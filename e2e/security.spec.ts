@@ -80,6 +80,7 @@ test('the bridge is narrow and cannot be changed', async () => {
     [
       'appVersion',
       'chooseFolder',
+      'closeReaderWindows',
       'connect',
       'grantDropped',
       'notify',

@@ -22,11 +22,12 @@ import type { AskedDocument } from './asked-document.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { HistoryCommands, useMenuState } from './HistoryCommands.tsx';
 import { ShortcutSheet } from './keyboard/ShortcutSheet.tsx';
-import { useHostNotices } from './use-host-notices.ts';
+import { useClosing, useHostNotices } from './use-host-notices.ts';
 
 /** A window for one document of a matter that is open in the main window. It closes when the matter does. */
 export function ReaderWindow({ asked }: { readonly asked: AskedDocument }) {
   const [queries] = useState(createQueryClient);
+  useClosing(queries);
   return (
     <ErrorBoundary>
       <EngineProvider queries={queries}>

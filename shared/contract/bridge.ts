@@ -85,6 +85,8 @@ export interface Bridge {
    * @param page page to begin on, from 1
    */
   openReaderWindow(source: unknown, page: number): Promise<void>;
+  /** Closes all windows for one document. Settles once they are gone, and what was half typed in them is stored. */
+  closeReaderWindows(): Promise<void>;
   /** Fills the screen with the window, or takes it back to what it was. */
   setFullScreen(isFull: boolean): void;
   /** Shows a system notification. Choosing it brings the window forward and runs `command`. */
@@ -102,11 +104,12 @@ export interface Bridge {
   ): () => void;
 }
 
-/** What main tells a window about the processes behind it. */
+/** What main tells a window: about the processes behind it, a matter asked for, and that it is to store what is half typed and close. */
 export type HostNotice =
   | { readonly name: 'engine.restarted' }
   | { readonly name: 'reader.restarted' }
-  | { readonly name: 'matter.requested'; readonly file: GrantedFile };
+  | { readonly name: 'matter.requested'; readonly file: GrantedFile }
+  | { readonly name: 'window.closing' };
 
 /** `data` of the window message that carries a port to the engine. */
 export const ENGINE_PORT_MESSAGE = 'forthwith-engine-port';

@@ -8,6 +8,7 @@ export const channels = {
   revealBuild: 'forthwith:reveal-build',
   print: 'forthwith:print',
   openReaderWindow: 'forthwith:open-reader-window',
+  closeReaderWindows: 'forthwith:close-reader-windows',
   // The window tells.
   connect: 'forthwith:connect',
   wakeReader: 'forthwith:wake-reader',

@@ -1,5 +1,6 @@
 import { app, BrowserWindow, nativeTheme, screen } from 'electron/main';
-import { versionArgument } from '../../../shared/contract/channels.ts';
+import type { HostNotice } from '../../../shared/contract/bridge.ts';
+import { channels, versionArgument } from '../../../shared/contract/channels.ts';
 import { places } from '../places.ts';
 import { createRestartLimit } from '../processes/restart-limit.ts';
 import { appPage } from '../protocol/app-protocol.ts';
@@ -21,8 +22,14 @@ const backgrounds = { light: '#eef0f3', dark: '#101318' } as const;
 /** Windows for one document at most, open at once. */
 const mostReaders = 12;
 
+/** How long a page may take to store what is half typed in it before its window closes all the same, in milliseconds. */
+const closingPatienceMs = 5_000;
+
 /** What a window's page has told of itself so far. */
 interface Progress {
+  hasConnected: boolean;
+  /** It was told to store what is half typed in it, and closes by itself then. */
+  isClosing: boolean;
   readonly isConnected: PromiseWithResolvers<void>;
   isReady: PromiseWithResolvers<void>;
 }
@@ -50,7 +57,9 @@ export interface Windows {
   whenReady(window: BrowserWindow): Promise<void>;
   /** Its content is about to change: what it said of it no longer holds. */
   expectReady(window: BrowserWindow): void;
-  /** Takes all windows from sight, and closes them: each hands the engine first what is half typed in it. */
+  /** Closes all windows for one document, and settles once they are gone. As every window, each stores first what is half typed in it. */
+  closeReaders(): Promise<void>;
+  /** Takes all windows from sight, and closes them in the same way. */
   close(): Promise<void>;
   theme(): Theme;
   setTheme(theme: Theme): void;
@@ -102,9 +111,12 @@ export function createWindows(stateFile: string, log: Log): Windows {
       },
     });
     windows.set(window, {
+      hasConnected: false,
+      isClosing: false,
       isConnected: Promise.withResolvers<void>(),
       isReady: Promise.withResolvers<void>(),
     });
+    closeWhenStored(window);
     window.once('closed', () => {
       windows.delete(window);
       readers.delete(window);
@@ -123,6 +135,29 @@ export function createWindows(stateFile: string, log: Log): Windows {
     return window;
   }
 
+  /** What is half typed in a page is stored while the engine still takes it: the page is told first, and closes its window itself. */
+  function closeWhenStored(window: BrowserWindow): void {
+    window.on('close', (event) => {
+      const progress = windows.get(window);
+      if (!progress?.hasConnected || progress.isClosing || window.webContents.isCrashed()) return;
+      event.preventDefault();
+      progress.isClosing = true;
+      window.webContents.send(channels.notice, { name: 'window.closing' } satisfies HostNotice);
+      const timer = setTimeout(() => window.destroy(), closingPatienceMs);
+      window.once('closed', () => clearTimeout(timer));
+    });
+  }
+
+  async function closeAll(open: readonly BrowserWindow[]): Promise<void> {
+    await Promise.all(
+      open.map((window) => {
+        const closed = new Promise<void>((resolve) => window.once('closed', resolve));
+        window.close();
+        return closed;
+      }),
+    );
+  }
+
   return {
     open() {
       const window = create(placeWindow(state.bounds, workAreas()), smallestWindow, '');
@@ -134,7 +169,7 @@ export function createWindows(stateFile: string, log: Log): Windows {
         remember({ bounds: window.getNormalBounds(), isMaximised: window.isMaximized() }),
       );
       window.once('closed', () => {
-        for (const reader of readers) reader.close();
+        for (const reader of readers) if (!windows.get(reader)?.isClosing) reader.close();
       });
       return window;
     },
@@ -152,7 +187,12 @@ export function createWindows(stateFile: string, log: Log): Windows {
     main,
     has: (window) => windows.has(window),
     current: () => BrowserWindow.getFocusedWindow() ?? main(),
-    connected: (window) => windows.get(window)?.isConnected.resolve(),
+    connected(window) {
+      const progress = windows.get(window);
+      if (!progress) return;
+      progress.hasConnected = true;
+      progress.isConnected.resolve();
+    },
     whenConnected: async (window) => windows.get(window)?.isConnected.promise,
     ready: (window) => windows.get(window)?.isReady.resolve(),
     whenReady: async (window) => windows.get(window)?.isReady.promise,
@@ -160,16 +200,11 @@ export function createWindows(stateFile: string, log: Log): Windows {
       const progress = windows.get(window);
       if (progress) progress.isReady = Promise.withResolvers();
     },
-    async close() {
+    closeReaders: () => closeAll([...readers]),
+    close() {
       const open = [...windows.keys()];
       for (const window of open) window.hide();
-      await Promise.all(
-        open.map((window) => {
-          const closed = new Promise<void>((resolve) => window.once('closed', resolve));
-          window.close();
-          return closed;
-        }),
-      );
+      return closeAll(open);
     },
     theme: () => state.theme,
     setTheme(theme) {

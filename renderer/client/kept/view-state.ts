@@ -10,21 +10,24 @@ type JsonRecord = { readonly [key: string]: Json };
 
 /** How long a change waits for the next one before it is stored: a dragged divider changes many times a second. */
 const storeAfterMs = 400;
-const waiting = new Map<string, { timer: number; store: () => void }>();
+const waiting = new Map<string, { timer: number; store: () => Promise<unknown> }>();
 
-/** Stores at once what still waits: called before the window goes, or the matter closes. */
-export function flushViewStates(): void {
-  for (const { timer, store } of waiting.values()) {
-    window.clearTimeout(timer);
-    store();
-  }
+/** Stores at once what still waits: called before the window goes, or the matter closes. Settles once it is stored. */
+export async function flushViewStates(): Promise<void> {
+  const due = [...waiting.values()];
   waiting.clear();
+  await Promise.all(
+    due.map(({ timer, store }) => {
+      window.clearTimeout(timer);
+      return store();
+    }),
+  );
 }
 if (typeof window !== 'undefined') {
-  window.addEventListener('pagehide', flushViewStates);
-  // Quitting hides the window first, while the engine still listens.
+  window.addEventListener('pagehide', () => void flushViewStates());
+  // A window that is put away may be ended by the system without another word.
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') flushViewStates();
+    if (document.visibilityState === 'hidden') void flushViewStates();
   });
 }
 
@@ -77,7 +80,9 @@ export function useViewState<S extends JsonRecord>(
       const store = () => {
         waiting.delete(id);
         // Losing a remembered width is no reason to trouble anyone; the matter may just have been closed.
-        engineClient['settings.view.set']({ matterId, view, state: next as never }).catch(() => undefined);
+        return engineClient['settings.view.set']({ matterId, view, state: next as never }).catch(
+          () => undefined,
+        );
       };
       waiting.set(id, { timer: window.setTimeout(store, storeAfterMs), store });
     },
@@ -88,6 +93,6 @@ export function useViewState<S extends JsonRecord>(
     change(earlyPatch);
     setEarly(null);
   }, [isLoaded, earlyPatch, change]);
-  useEffect(() => flushViewStates, []);
+  useEffect(() => () => void flushViewStates(), []);
   return [state, change, isLoaded];
 }

@@ -1,3 +1,4 @@
+export { leaveStored } from './leave-stored.ts';
 export { MatterBanners } from './MatterBanners.tsx';
 export { MatterCommands } from './MatterCommands.tsx';
 export { PreparingSample } from './PreparingSample.tsx';

@@ -1,8 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { flushViewStates } from '../../client/index.ts';
 import { clearToasts, leaveAll } from '../../ui/index.ts';
 
 /**
- * Stores what is half typed in open places, and waits until the matter has it. What was told before goes, and what offers to undo
+ * Stores what is half typed in open places and what views remember, and waits until the matter has it. What was told before goes, and what offers to undo
  * a step of a matter that is about to close; what could not be stored is told still.
  */
 export async function leaveStored(queries: QueryClient): Promise<void> {
@@ -22,4 +23,5 @@ export async function leaveStored(queries: QueryClient): Promise<void> {
     });
   }
   clearToasts('history');
+  await flushViewStates();
 }

@@ -5,7 +5,6 @@ import type { Matter } from '../../../shared/model/matter.ts';
 import {
   engineClient,
   engineTransport,
-  flushViewStates,
   forgetMatter,
   MatterProvider,
   showError,
@@ -79,11 +78,10 @@ export function MatterSessionProvider({ children }: { children: ReactNode }) {
     setOpened(matter);
   }, []);
 
-  /** Ends the engine's hold on a matter, after what the window still remembers of it was stored. */
+  /** Ends the engine's hold on a matter, after all that windows still remember of it was stored. */
   const release = useCallback(
     async (matterId: string, act: 'matter.close' | 'matter.lock') => {
-      await leaveStored(queries);
-      flushViewStates();
+      await Promise.all([leaveStored(queries), window.forthwith.closeReaderWindows()]);
       leaving.current.add(matterId);
       try {
         await engineClient[act]({ matterId });
@@ -109,7 +107,6 @@ export function MatterSessionProvider({ children }: { children: ReactNode }) {
       const before = current.current;
       // What is still told is of the matter before, or of one that would not open.
       await leaveStored(queries);
-      flushViewStates();
       setQuestion(null);
       show(matter);
       rememberLast(recentId ?? null);
