@@ -276,6 +276,7 @@ export const exhibitsContract = {
         ...commonErrors,
         'PDF_DAMAGED',
         'PDF_ENCRYPTED',
+        'PDF_NO_PAGES',
         'PDF_NOT_A_PDF',
         'PDF_LIMIT_EXCEEDED',
         'FILE_NOT_FOUND',

@@ -17,6 +17,7 @@ export const pdfContract = {
       errors: [
         'PDF_DAMAGED',
         'PDF_ENCRYPTED',
+        'PDF_NO_PAGES',
         'PDF_NOT_A_PDF',
         'PDF_PAGE_NOT_FOUND',
         'PDF_LIMIT_EXCEEDED',
@@ -53,6 +54,7 @@ export const pdfContract = {
         'DISK_FULL',
         'PDF_DAMAGED',
         'PDF_ENCRYPTED',
+        'PDF_NO_PAGES',
         'PDF_NOT_A_PDF',
         'PDF_LIMIT_EXCEEDED',
         'FILE_NOT_FOUND',

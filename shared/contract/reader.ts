@@ -100,6 +100,7 @@ export const readerContract = {
         'NOT_FOUND',
         'PDF_DAMAGED',
         'PDF_ENCRYPTED',
+        'PDF_NO_PAGES',
         'PDF_NOT_A_PDF',
         'PDF_LIMIT_EXCEEDED',
         'EXHIBIT_BUILD_MISSING',

@@ -47,7 +47,7 @@ type Inspected = ResultOf<Api, 'pdf.inspect'>[number];
 function inspectedLines(found: Inspected): string[] {
   const { path, pages, encrypted, hasText, rotatedPages, forms, scripts, embeddedFiles } = found;
   const problems = found.problems.map(({ message }) => `  Problem: ${message}`);
-  if (pages === null) return [`${path}: not read`, ...problems];
+  if (!pages) return [`${path}: ${pages === 0 ? 'no pages' : 'not read'}`, ...problems];
   const facts = [
     rotatedPages.length > 0 && count(rotatedPages.length, 'rotated page'),
     forms && 'form fields',

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { EvidenceId, MatterId } from '../../../shared/model/common.ts';
 import { makeJpeg, makePng } from '../testing/images.ts';
-import { encryptPdf, hasQpdf, writePdf } from '../testing/pdf-files.ts';
+import { encryptPdf, hasQpdf, pdfWithoutPages, writePdf } from '../testing/pdf-files.ts';
 import { shareEngine } from '../testing/shared-engine.ts';
 import type { TestEngine } from '../testing/temp-matter.ts';
 
@@ -131,6 +131,19 @@ test.skipIf(!hasQpdf())(
     ]);
   },
 );
+
+test('a PDF without pages is kept and told so, apart from one whose pages are lost; its text says the same', async () => {
+  writeFileSync(at('blank.pdf'), pdfWithoutPages);
+  writeFileSync(at('torn.pdf'), pdfWithoutPages.replace('/Count 0', '/Count_'));
+  const items = await add('blank.pdf', 'torn.pdf');
+  expect(items).toMatchObject([
+    { status: 'added', kind: 'pdf', pages: 0, problems: [{ code: 'EVIDENCE_NO_PAGES' }] },
+    { status: 'added', kind: 'pdf', pages: null, problems: [{ code: 'EVIDENCE_DAMAGED' }] },
+  ]);
+  await t.runJob('evidence.readText', { matterId });
+  const { problems } = await t.client['evidence.get']({ matterId, id: items[0]!.id as EvidenceId });
+  expect(problems.map(({ code }) => code)).toEqual(['EVIDENCE_NO_PAGES']);
+});
 
 test('the same bytes are one item, whatever they are called, and custody says that they came again', async () => {
   await writePdf(at('a.pdf'), 'x');

@@ -73,7 +73,7 @@ const pointsPerInch = 72;
 /**
  * Recognises the text of one page of a PDF or a picture, in a worker.
  *
- * @throws AppError PDF_DAMAGED, PDF_ENCRYPTED, PDF_PAGE_NOT_FOUND, PDF_PAGE_UNREADABLE, PDF_LIMIT_EXCEEDED, EVIDENCE_DAMAGED,
+ * @throws AppError PDF_DAMAGED, PDF_ENCRYPTED, PDF_NO_PAGES, PDF_PAGE_NOT_FOUND, PDF_PAGE_UNREADABLE, PDF_LIMIT_EXCEEDED, EVIDENCE_DAMAGED,
  *   EVIDENCE_TOO_DEMANDING
  */
 export async function recognisePage(

@@ -179,7 +179,7 @@ function spread(pages: number, maxPages: number | null): number[] {
 export function unreadable(error: AppError): PdfReport {
   return {
     ok: false,
-    pages: null,
+    pages: error.code === 'PDF_NO_PAGES' ? 0 : null,
     encrypted: error.code === 'PDF_ENCRYPTED',
     rotatedPages: [],
     hasText: false,

@@ -21,6 +21,10 @@ export async function writePdf(path: string, ...texts: string[]): Promise<void> 
   writeFileSync(path, await makePdf(texts.map((text) => ({ text }))));
 }
 
+/** A sound PDF whose page tree is empty. */
+export const pdfWithoutPages =
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\nxref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000052 00000 n \ntrailer<</Size 3/Root 1 0 R>>\nstartxref\n96\n%%EOF\n';
+
 /** Encrypts a PDF with qpdf, another program than the one that reads it here. An empty password opens by itself. */
 export function encryptPdf(from: string, to: string, userPassword: string): void {
   execFileSync('qpdf', ['--encrypt', userPassword, 'owner', '256', '--', from, to]);

@@ -226,6 +226,7 @@ export const badgeWords = {
   /** By the code of a problem. */
   problems: {
     EVIDENCE_DAMAGED: 'Damaged',
+    EVIDENCE_NO_PAGES: 'No pages',
     EVIDENCE_REPAIRED_TO_READ: 'Damaged, readable',
     EVIDENCE_ENCRYPTED: 'Password',
     EVIDENCE_UNSUPPORTED_KIND: 'Cannot be shown',

@@ -48,6 +48,11 @@ export const evidenceErrors = {
     'The file is damaged and its pages cannot be shown. The original was kept unaltered; ask the sender for a good copy.',
     { severity: 'warning' },
   ),
+  EVIDENCE_NO_PAGES: errorCode(
+    4,
+    'This PDF has no pages, so there is nothing to show or to print. The original was kept unaltered; ask the sender for the whole document.',
+    { severity: 'warning' },
+  ),
   EVIDENCE_REPAIRED_TO_READ: errorCode(
     4,
     'The file is damaged but could still be read. Check its pages. The original was kept unaltered.',

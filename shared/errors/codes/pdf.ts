@@ -9,6 +9,11 @@ export const pdfErrors = {
     5,
     (d) => `“${String(d['name'] ?? 'The PDF')}” is protected by a password. Open it with the password first.`,
   ),
+  PDF_NO_PAGES: errorCode(
+    4,
+    (d) =>
+      `“${String(d['name'] ?? 'The PDF')}” has no pages, so there is nothing to show or to print. Ask for the whole document.`,
+  ),
   PDF_NOT_A_PDF: errorCode(4, (d) =>
     d['isEmpty'] === true
       ? `“${String(d['name'] ?? 'The file')}” is empty (0 bytes). Ask for the file again.`

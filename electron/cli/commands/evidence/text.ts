@@ -93,6 +93,7 @@ export function addTextCommands(evidence: Command, run: Run): void {
 const unreadable = [
   'EVIDENCE_ENCRYPTED',
   'EVIDENCE_DAMAGED',
+  'EVIDENCE_NO_PAGES',
   'EVIDENCE_EMPTY_FILE',
   'EVIDENCE_TOO_DEMANDING',
   'EVIDENCE_TEXT_NOT_READ',

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { makeLockedPdf, makePdf } from '../../testing/pdf-files.ts';
+import { makeLockedPdf, makePdf, pdfWithoutPages } from '../../testing/pdf-files.ts';
 import { gone, it, plantItem, type Case, type World } from './case.ts';
 
 /** An exhibit set of the matter, with what else the call needs. */
@@ -41,6 +41,7 @@ export const citationCases: readonly Case[] = [
   it('exhibits.citations.check', 'PDF_NOT_A_PDF', onSet(inFile('a note'))),
   it('exhibits.citations.check', 'PDF_DAMAGED', onSet(inFile('%PDF-1.7\nand nothing more'))),
   it('exhibits.citations.check', 'PDF_ENCRYPTED', onSet(inFile(makeLockedPdf('open sesame')))),
+  it('exhibits.citations.check', 'PDF_NO_PAGES', onSet(inFile(pdfWithoutPages))),
   it(
     'exhibits.citations.check',
     'EVIDENCE_TEXT_NOT_READ',

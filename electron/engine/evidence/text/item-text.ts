@@ -13,13 +13,17 @@ export interface ItemText {
 }
 
 /** An original that could not be read at all, as a reader of PDFs tells it. */
-const codes = { EVIDENCE_ENCRYPTED: 'PDF_ENCRYPTED', EVIDENCE_DAMAGED: 'PDF_DAMAGED' } as const;
+const codes = {
+  EVIDENCE_ENCRYPTED: 'PDF_ENCRYPTED',
+  EVIDENCE_DAMAGED: 'PDF_DAMAGED',
+  EVIDENCE_NO_PAGES: 'PDF_NO_PAGES',
+} as const;
 
 /**
  * The text of an item of evidence: read from the file, or recognised. Where it was not read yet, what is waiting is read first.
  *
- * @throws AppError NOT_FOUND, PDF_ENCRYPTED, PDF_DAMAGED, EVIDENCE_TEXT_NOT_READ for an original no text can be read from,
- *   CANCELLED
+ * @throws AppError NOT_FOUND, PDF_ENCRYPTED, PDF_DAMAGED, PDF_NO_PAGES, EVIDENCE_TEXT_NOT_READ for an original no text can be
+ *   read from, CANCELLED
  */
 export async function readItemText(evidenceId: string, context: JobContext): Promise<ItemText> {
   const { session } = context;

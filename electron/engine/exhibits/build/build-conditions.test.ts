@@ -9,7 +9,7 @@ import type { JobId } from '../../../../shared/model/common.ts';
 import { ExhibitManifest } from '../../../../shared/model/exhibit-manifest.ts';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import { createExhibitDesk, type ExhibitDesk } from '../../testing/exhibits/desk.ts';
-import { makeLockedPdf } from '../../testing/pdf-files.ts';
+import { makeLockedPdf, pdfWithoutPages } from '../../testing/pdf-files.ts';
 import { assetsDirectory, pdfiumWasmPath } from '../../pdf/assemble/testing.ts';
 import { pdfOf } from '../../pdf/objects/testing.ts';
 import { openDatabase } from '../../store/database.ts';
@@ -88,6 +88,16 @@ describe('a build that is asked for fewer dots an inch', () => {
     const compared = await t.runJob('exhibits.compare', { matterId, manifest: { path: built.manifest } });
     expect(compared.files.filter(({ status }) => status !== 'same')).toEqual([]);
     expect(await t.runJob('matter.verify', { matterId })).toMatchObject({ ok: true });
+  });
+});
+
+test('an original without pages is refused as what it is', async () => {
+  desk = await createExhibitDesk([1]);
+  const setId = await desk.makeSet();
+  await desk.add(setId, await takeIn('blank.pdf', Buffer.from(pdfWithoutPages)), desk.items[0]!);
+  await expect(desk.build(setId)).rejects.toMatchObject({
+    code: 'EXHIBIT_SOURCE_UNREADABLE',
+    details: { label: 'A', reason: 'it has no pages', isLocked: false },
   });
 });
 

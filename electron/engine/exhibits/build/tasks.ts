@@ -42,13 +42,17 @@ export async function measureTask(
       measured.push({ pages });
     } catch (error) {
       if (!(error instanceof SourceUnreadable)) throw error;
-      measured.push({ reason: error.message, isLocked: error.isEncrypted });
+      measured.push({ reason: error.message, isLocked: isLocked(error) });
     } finally {
       source.close();
     }
     context.progress(measured.length);
   }
   return measured;
+}
+
+function isLocked({ code }: SourceUnreadable): boolean {
+  return code === 'PDF_ENCRYPTED';
 }
 
 /** Where in the matter the bytes of an exhibit are. */
@@ -103,8 +107,16 @@ export async function assembleTask(input: AssembleSetInput, context: WorkerConte
   } catch (error) {
     if (!(error instanceof SourceUnreadable) || error.item === null) throw error;
     throw sourcesUnreadable(
-      [error, ...error.others].flatMap(({ item, message: reason, isEncrypted: isLocked }) =>
-        item === null ? [] : [{ label: input.plan.exhibits[item]!.item.label, reason, isLocked }],
+      [error, ...error.others].flatMap((each) =>
+        each.item === null
+          ? []
+          : [
+              {
+                label: input.plan.exhibits[each.item]!.item.label,
+                reason: each.message,
+                isLocked: isLocked(each),
+              },
+            ],
       ),
       error,
     );

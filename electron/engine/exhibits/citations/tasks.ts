@@ -55,7 +55,7 @@ interface GlyphText {
 /**
  * Finds citations in a PDF with the areas they take on its pages. A page that cannot be read has none.
  *
- * @throws AppError PDF_DAMAGED, PDF_ENCRYPTED, PDF_NOT_A_PDF
+ * @throws AppError PDF_DAMAGED, PDF_ENCRYPTED, PDF_NO_PAGES, PDF_NOT_A_PDF
  */
 export async function citedAreasTask(
   { matter, contentId, password, pages, labels, batesPrefixes }: CitedAreasInput,

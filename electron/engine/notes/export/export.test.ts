@@ -22,7 +22,7 @@ import { readPageText } from '../../pdf/reader/text/page-text.ts';
 import { makePng } from '../../testing/images.ts';
 import { makeMail } from '../../testing/mail-and-archives.ts';
 import { withMatterFile } from '../../testing/matter-file.ts';
-import { encryptPdf, hasPoppler, hasQpdf, makeLockedPdf } from '../../testing/pdf-files.ts';
+import { encryptPdf, hasPoppler, hasQpdf, makeLockedPdf, pdfWithoutPages } from '../../testing/pdf-files.ts';
 import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
 
 const wasm = join(import.meta.dirname, '../../../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm');
@@ -68,6 +68,7 @@ beforeAll(async () => {
     'Locked.pdf': makeLockedPdf('open sesame'),
     'Outage.eml': makeMail('Notice of outage'),
     'Torn.pdf': '%PDF-1.4 torn',
+    'Blank.pdf': pdfWithoutPages,
     'Screen.png': makePng(300, 200),
   });
 });
@@ -384,12 +385,14 @@ test('what cannot be copied is told and keeps nothing else from being written; w
       ['Agreement.pdf', 'highlight', { page: 1, quote: 'words of another edition entirely', rects: [rect] }],
       ['Locked.pdf', 'note', {}],
       ['Torn.pdf', 'note', {}],
+      ['Blank.pdf', 'note', {}],
     ],
     async () => {
       const { files, problems } = await exportTo('pdf', folder);
       expect(files.map(({ fileName }) => fileName)).toEqual(['Agreement (notes).pdf']);
       expect(problems.map(({ evidenceId, problem }) => [evidenceId, problem.code])).toEqual([
         [items['Agreement.pdf'], 'NOTE_WORDS_LOST'],
+        [items['Blank.pdf'], 'PDF_NO_PAGES'],
         [items['Locked.pdf'], 'PDF_ENCRYPTED'],
         [items['Torn.pdf'], 'PDF_DAMAGED'],
       ]);

@@ -78,6 +78,7 @@ function isOfItem(error: unknown): error is AppError {
     isUnrenderable(error) ||
     isAppError(error, 'PDF_ENCRYPTED') ||
     isAppError(error, 'PDF_DAMAGED') ||
+    isAppError(error, 'PDF_NO_PAGES') ||
     isAppError(error, 'PDF_LIMIT_EXCEEDED') ||
     isAppError(error, 'MATTER_READ_ONLY')
   );

@@ -29,7 +29,7 @@ export interface AnnotateInput {
 /**
  * Writes a copy of a PDF with notes on it, in a worker. Notes stand where their words stand now.
  *
- * @throws AppError PDF_ENCRYPTED, PDF_DAMAGED; the file system's own errors
+ * @throws AppError PDF_ENCRYPTED, PDF_NO_PAGES, PDF_DAMAGED; the file system's own errors
  */
 export async function annotateTask(
   { matter, contentId, password, name, filePath, notes, pages }: AnnotateInput,
@@ -68,7 +68,7 @@ export async function annotateTask(
     return await writeAnnotated(source, filePath, place, platform.pdfiumWasmPath);
   } catch (error) {
     if (!(error instanceof SourceUnreadable)) throw error;
-    throw new AppError(error.isEncrypted ? 'PDF_ENCRYPTED' : 'PDF_DAMAGED', { name }, { cause: error });
+    throw new AppError(error.code, { name }, { cause: error });
   } finally {
     source.close();
   }

@@ -11,7 +11,7 @@ export { scanContent, type ContentScan } from './content/content-scan.ts';
 export { multiply } from './content/graphics-state.ts';
 export { contentResources, matrixOf } from './content/page-resources.ts';
 export { KeySet } from './rewrite/key-set.ts';
-export { listPages, type Box, type PageList, type SourcePage } from './list-pages.ts';
+export { hasNoPages, listPages, type Box, type PageList, type SourcePage } from './list-pages.ts';
 export { hasAllParts, mendSource } from './mended-source.ts';
 export type { RawObject } from './file/object-at.ts';
 export type { ObjectLimits } from './file/object-limits.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { bytesSource } from '../pdf-source.ts';
-import { listPages, PdfObjects, SourceUnreadable } from './index.ts';
+import { hasNoPages, listPages, PdfObjects, SourceUnreadable } from './index.ts';
 import { pagesOf, pdfOf } from './testing.ts';
 
-const list = (...bodies: string[]) =>
-  listPages(PdfObjects.open(bytesSource(pdfOf(['<</Type/Catalog/Pages 2 0 R>>', ...bodies]))));
+const list = (...bodies: string[]) => listPages(PdfObjects.open(bytesSource(pdfOf([catalog, ...bodies]))));
+const catalog = '<</Type/Catalog/Pages 2 0 R>>';
 const page = (entries: string) => `<</Type/Page/Parent 2 0 R${entries}>>`;
 const tree = (entries: string) => `<</Type/Pages${entries}>>`;
 
@@ -73,6 +73,21 @@ describe('listPages', () => {
     expect(() => list(tree('/Count 0/Kids[]'))).toThrow(SourceUnreadable);
     const nested = Array.from({ length: 80 }, (_, i) => tree(`/Count 1/Kids[${i + 3} 0 R]`));
     expect(() => list(...nested, page(''))).toThrow(SourceUnreadable);
+  });
+
+  test.each([
+    ['has none', true, [catalog, tree('/Count 0/Kids[]')]],
+    ['has branches without any', true, [catalog, tree('/Count 0/Kids[3 0 R]'), tree('/Count 0/Kids[]')]],
+    ['counts some that are not there', false, [catalog, tree('/Count 3/Kids[]')]],
+    ['lost the branch they hang on', false, [catalog, tree('/Count 0/Kids[3 0 R]')]],
+    ['counts nothing', false, [catalog, tree('/Kids[]')]],
+    ['lost its tree', false, [catalog]],
+    ['names no tree', false, ['<</Type/Catalog>>']],
+    ['has one', false, [catalog, tree('/Count 1/Kids[3 0 R]'), page('')]],
+  ] as const)('knows whether a PDF was made without pages: one that %s', (_, isEmpty, bodies) => {
+    expect(hasNoPages(bytesSource(pdfOf(bodies)))).toBe(isEmpty);
+    // What has to be searched for may have been torn off.
+    expect(hasNoPages(bytesSource(pdfOf(bodies, 'none')))).toBe(false);
   });
 
   test('lists a great many pages in order', () => {

@@ -1,5 +1,6 @@
+import type { ByteSource } from '../byte-source.ts';
 import { referenceId } from './syntax/lexer.ts';
-import type { PdfObjects } from './pdf-objects.ts';
+import { PdfObjects } from './pdf-objects.ts';
 import { SourceUnreadable } from './source-unreadable.ts';
 import { parseValue, PdfArray, PdfDict, PdfName, type ByteRange, type PdfValue } from './syntax/values.ts';
 
@@ -68,11 +69,25 @@ interface Inherited {
  * @example for (const page of listPages(objects)) console.log(page.shownBox);
  */
 export function listPages(objects: PdfObjects): PageList {
-  if (objects.isEncrypted) throw new SourceUnreadable('it is protected by a password', { isEncrypted: true });
+  if (objects.isEncrypted)
+    throw new SourceUnreadable('it is protected by a password', { code: 'PDF_ENCRYPTED' });
   const walk = new TreeWalk(objects);
   walk.run();
-  if (walk.ids.length === 0) throw new SourceUnreadable('it has no pages');
-  return new ListedPages(objects, walk);
+  if (walk.ids.length > 0) return new ListedPages(objects, walk);
+  // Where anything had to be guessed, pages may have been lost.
+  if (walk.isSuspicious || objects.isRebuilt) throw new SourceUnreadable('its pages cannot be found');
+  throw new SourceUnreadable('it has no pages', { code: 'PDF_NO_PAGES' });
+}
+
+/** Whether a PDF is sound and was made without any page; one whose pages are lost was not. @throws what the source throws */
+export function hasNoPages(source: ByteSource): boolean {
+  try {
+    listPages(PdfObjects.open(source));
+    return false;
+  } catch (error) {
+    if (error instanceof SourceUnreadable) return error.code === 'PDF_NO_PAGES';
+    throw error;
+  }
 }
 
 class TreeWalk {
@@ -94,7 +109,8 @@ class TreeWalk {
 
   run(): void {
     const range = this.#objects.catalog.range('Pages');
-    if (range !== null) this.#visit(range, { node: -1, values: {} }, 0);
+    if (range === null) this.isSuspicious = true;
+    else this.#visit(range, { node: -1, values: {} }, 0);
   }
 
   /** Looks at one kid of a node, or the root. */

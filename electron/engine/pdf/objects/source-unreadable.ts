@@ -1,6 +1,9 @@
+/** What a source that cannot be carried is told as. */
+type UnreadableCode = 'PDF_DAMAGED' | 'PDF_ENCRYPTED' | 'PDF_NO_PAGES';
+
 /** Why a source cannot be carried over as it stands. */
 export class SourceUnreadable extends Error {
-  readonly isEncrypted: boolean;
+  readonly code: UnreadableCode;
   /** Which item of an assembly it was, from 0; null while only one is looked at. */
   item: number | null = null;
   /** What is the matter with further items, found in the same go. */
@@ -9,9 +12,9 @@ export class SourceUnreadable extends Error {
   /** @param reason as the end of "cannot be read (…)" */
   constructor(
     reason: string,
-    { isEncrypted = false, cause }: { isEncrypted?: boolean; cause?: unknown } = {},
+    { code = 'PDF_DAMAGED', cause }: { code?: UnreadableCode; cause?: unknown } = {},
   ) {
     super(reason, { cause });
-    this.isEncrypted = isEncrypted;
+    this.code = code;
   }
 }

@@ -1,6 +1,6 @@
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import type { ByteSource } from '../byte-source.ts';
-import { mendSource } from '../objects/index.ts';
+import { hasNoPages, mendSource } from '../objects/index.ts';
 import type { Pdfium } from './library.ts';
 import { openPage, type PdfPage } from './page.ts';
 
@@ -51,7 +51,7 @@ interface OpenOptions {
  * @param source stays in use until the document is closed
  * @param options.password UTF-8; left out for documents that need none
  * @param options.name file name without folder, for errors
- * @throws AppError PDF_DAMAGED, PDF_ENCRYPTED, PDF_NOT_A_PDF, PDF_LIMIT_EXCEEDED, or what the source threw
+ * @throws AppError PDF_DAMAGED, PDF_ENCRYPTED, PDF_NO_PAGES, PDF_NOT_A_PDF, PDF_LIMIT_EXCEEDED, or what the source threw
  * @example
  *   const document = openPdf(await loadPdfium(path), source);
  *   try { document.withPage(0, (page) => page.text()); } finally { document.close(); }
@@ -105,7 +105,7 @@ function openAsItIs(pdfium: Pdfium, source: ByteSource, { password = '', name }:
       if (source.sizeBytes === 0) throw new AppError('PDF_NOT_A_PDF', { ...named, isEmpty: true });
       throw new AppError(hasPdfHeader(source) ? 'PDF_DAMAGED' : 'PDF_NOT_A_PDF', named);
     }
-    if (pageCount < 1) throw new AppError('PDF_DAMAGED', named);
+    if (pageCount < 1) throw new AppError(hasNoPages(source) ? 'PDF_NO_PAGES' : 'PDF_DAMAGED', named);
   } catch (error) {
     if (handle !== 0 && !pdfium.isBroken) api.FPDF_CloseDocument(handle);
     release();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { PDFDocument, PDFName, PDFString, degrees } from 'pdf-lib';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { makePdf } from '../../testing/pdf-files.ts';
+import { makePdf, pdfWithoutPages } from '../../testing/pdf-files.ts';
 import type { ByteSource } from '../byte-source.ts';
 import { bytesSource } from '../pdf-source.ts';
 import {
@@ -181,12 +181,14 @@ test('bookmarks that run in a circle end', async () => {
   opened.close();
 });
 
-test('what is no PDF, a torn one and a missing page are told apart', async () => {
+test('what is no PDF, a torn one, one without pages and a missing page are told apart', async () => {
   const bytes = await makePdf([{ text: 'x' }]);
   const open = (part: Uint8Array) => () => openPdf(pdfium, bytesSource(part), { name: 'a.pdf' });
   const code = (expected: string) => expect.objectContaining({ code: expected, details: { name: 'a.pdf' } });
   expect(open(Buffer.from('plain words'))).toThrow(code('PDF_NOT_A_PDF'));
   expect(open(bytes.subarray(0, 200))).toThrow(code('PDF_DAMAGED'));
+  expect(open(Buffer.from(pdfWithoutPages))).toThrow(code('PDF_NO_PAGES'));
+  expect(open(Buffer.from(pdfWithoutPages.replace('/Count 0', '/Count_')))).toThrow(code('PDF_DAMAGED'));
   const opened = openPdf(pdfium, bytesSource(bytes));
   for (const page of [-1, 1, 0.5, Number.NaN])
     expect(() => opened.withPage(page, () => null)).toThrow(

@@ -9,7 +9,7 @@ import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
 import { createNodePlatform } from '../../platform/node-platform.ts';
 import { makePng } from '../../testing/images.ts';
-import { encryptPdf, makeLockedPdf } from '../../testing/pdf-files.ts';
+import { encryptPdf, makeLockedPdf, pdfWithoutPages } from '../../testing/pdf-files.ts';
 import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
 import { createPageReader, type PageReader } from './page-reader.ts';
 import { ReaderMatters } from './documents/reader-matters.ts';
@@ -146,7 +146,11 @@ test('a password given for an original opens it in the reader too, until the mat
   expect(await codeOf(open())).toBe('PDF_ENCRYPTED');
 });
 
-test('a damaged PDF and a page that is not there are told by their codes', async () => {
+test('a damaged PDF, one without pages and a page that is not there are told by their codes', async () => {
+  const blank = await addFile('blank.pdf', Buffer.from(pdfWithoutPages));
+  expect(await codeOf(client['reader.open']({ source: { matterId, evidenceId: blank } }))).toBe(
+    'PDF_NO_PAGES',
+  );
   const damaged = await addFile('damaged.pdf', Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>'));
   expect(await codeOf(client['reader.open']({ source: { matterId, evidenceId: damaged } }))).toBe(
     'PDF_DAMAGED',

@@ -42,7 +42,7 @@ const maxCharacters = 100_000_000;
  * Texts of pages in reading order, with what forms and comments on them say, in a worker. A page that cannot be read is in the answer with its problem.
  *
  * @returns all pages; none of them where they are shared out, since they were told then
- * @throws AppError PDF_DAMAGED, PDF_ENCRYPTED, PDF_NOT_A_PDF, PDF_PAGE_NOT_FOUND, PDF_LIMIT_EXCEEDED, INVALID_INPUT
+ * @throws AppError PDF_DAMAGED, PDF_ENCRYPTED, PDF_NO_PAGES, PDF_NOT_A_PDF, PDF_PAGE_NOT_FOUND, PDF_LIMIT_EXCEEDED, INVALID_INPUT
  */
 export async function readPdfText(input: TextInput, context: WorkerContext): Promise<TextPart> {
   const { location, only, share } = input;

@@ -27,7 +27,7 @@ export interface PreviewedPage {
  * One page of an exhibit as a build would write it now, with the numbers it has or would be given.
  *
  * @param page from 1; 0 for its slip sheet
- * @throws AppError NOT_FOUND when there is no such exhibit or page, or its PDF is yet to be made; PDF_DAMAGED, PDF_ENCRYPTED
+ * @throws AppError NOT_FOUND when there is no such exhibit or page, or its PDF is yet to be made; PDF_DAMAGED, PDF_ENCRYPTED, PDF_NO_PAGES
  * @example const { bytes } = await previewExhibit(session, exhibitId, 1);
  */
 export async function previewExhibit(
@@ -73,7 +73,7 @@ export async function previewExhibit(
   } catch (error) {
     if (!(error instanceof SourceUnreadable)) throw error;
     const name = exhibit.original?.originalName ?? exhibit.title;
-    throw new AppError(error.isEncrypted ? 'PDF_ENCRYPTED' : 'PDF_DAMAGED', { name }, { cause: error });
+    throw new AppError(error.code, { name }, { cause: error });
   }
 }
 

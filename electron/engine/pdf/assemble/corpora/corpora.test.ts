@@ -19,9 +19,15 @@ const outcomes = [
   'bound, differs: see below',
   'refused: damaged',
   'refused: encrypted',
+  'refused: no pages',
   'wrong',
 ] as const;
 type Outcome = (typeof outcomes)[number];
+const refusals: Readonly<Record<SourceUnreadable['code'], Outcome>> = {
+  PDF_DAMAGED: 'refused: damaged',
+  PDF_ENCRYPTED: 'refused: encrypted',
+  PDF_NO_PAGES: 'refused: no pages',
+};
 
 /** What qpdf says: 0 clean, 2 errors, 3 warnings. */
 const check = (path: string) => spawnSync('qpdf', ['--check', path], { stdio: 'ignore' }).status;
@@ -59,7 +65,7 @@ async function bindOne(path: string, folder: string): Promise<Bound> {
     return { outcome: status === 0 ? 'bound' : 'bound, as odd as before', differences: [] };
   } catch (error) {
     if (!(error instanceof SourceUnreadable)) throw error;
-    return { outcome: error.isEncrypted ? 'refused: encrypted' : 'refused: damaged', differences: [] };
+    return { outcome: refusals[error.code], differences: [] };
   }
 }
 
@@ -117,7 +123,7 @@ sticker, Bates numbers, index and outline, twice, with the same bytes. The full 
 pdftotext finds on each page (the first 40) every word of the source's page and its Bates number; pdftoppm draws it (the first 3, at
 60 dpi) as large as the source's and, but for as many dots as the marks take, the same; PDFium counts as many bookmarks and links.
 “As odd as before” means that qpdf finds something in the binder because streams are carried byte for byte and it finds it in the
-source too. “Refused” means that the reader cannot read the source either, or only with a password.
+source too. “Refused” means that the reader cannot read the source either, or only with a password, or that it has no pages.
 
 | folder | files | ${shown.join(' | ')} |
 | --- | ---: | ${shown.map(() => '---:').join(' | ')} |

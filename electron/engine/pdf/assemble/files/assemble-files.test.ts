@@ -7,7 +7,7 @@ import { makeTiff } from '../../../formats/images/testing.ts';
 import { makeJpeg, makePng } from '../../../testing/images.ts';
 import { makeZip } from '../../../testing/files/zip-files.ts';
 import { leaveHalfWritten } from '../../../testing/leftover.ts';
-import { encryptPdf, hasQpdf, makePdf, writePdf } from '../../../testing/pdf-files.ts';
+import { encryptPdf, hasQpdf, makePdf, pdfWithoutPages, writePdf } from '../../../testing/pdf-files.ts';
 import { createTestEngine, type TestEngine } from '../../../testing/temp-matter.ts';
 
 let t: TestEngine;
@@ -48,6 +48,7 @@ describe.skipIf(!hasQpdf())('pdf.assemble', () => {
   it('joins PDFs and images, and leaves out, with its error, what cannot be read', async () => {
     await writePdf(at('one.pdf'), 'first', 'second');
     writeFileSync(at('broken.pdf'), 'nothing at all');
+    writeFileSync(at('blank.pdf'), pdfWithoutPages);
     encryptPdf(at('one.pdf'), at('locked.pdf'), 'secret');
     writeFileSync(at('picture.png'), makePng(40, 30));
     writeFileSync(at('photo.jpg'), makeJpeg(40, 30, 6));
@@ -63,6 +64,7 @@ describe.skipIf(!hasQpdf())('pdf.assemble', () => {
       'photo.jpg',
       'none.pdf',
       'papers.zip',
+      'blank.pdf',
     ]);
     expect(result.pages).toBe(1 + 3 + 2 + 2);
     expect(result.bytes).toBe(readFileSync(at('out.pdf')).length);
@@ -83,6 +85,7 @@ describe.skipIf(!hasQpdf())('pdf.assemble', () => {
       ['photo.jpg', 'E', 8, 'ABC000004', 'ABC000004', undefined],
       ['none.pdf', 'F', null, null, null, 'FILE_NOT_FOUND'],
       ['papers.zip', 'G', null, null, null, 'PDF_NOT_A_PDF'],
+      ['blank.pdf', 'H', null, null, null, 'PDF_NO_PAGES'],
     ]);
     expect(text(8)).toContain('ABC000004');
   });

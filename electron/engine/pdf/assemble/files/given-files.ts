@@ -38,7 +38,7 @@ export class GivenFiles {
    * Tells how a file goes in, from its first bytes and never from its name, and counts its pages. What is no picture is left to
    * the PDF readers.
    *
-   * @throws AppError PDF_NOT_A_PDF, PDF_DAMAGED, PDF_ENCRYPTED, PDF_LIMIT_EXCEEDED; the file system's errors
+   * @throws AppError PDF_NOT_A_PDF, PDF_DAMAGED, PDF_ENCRYPTED, PDF_NO_PAGES, PDF_LIMIT_EXCEEDED; the file system's errors
    */
   async measure(path: string): Promise<{ readonly kind: ItemKind; readonly pages: number }> {
     const source = fileSource(path);

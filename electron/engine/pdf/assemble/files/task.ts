@@ -266,8 +266,7 @@ function indexRows(items: readonly AssembleItem[], startPages: readonly (number 
 }
 
 function explain(error: unknown, name: string): AppError {
-  if (error instanceof SourceUnreadable)
-    return new AppError(error.isEncrypted ? 'PDF_ENCRYPTED' : 'PDF_DAMAGED', { name }, { cause: error });
+  if (error instanceof SourceUnreadable) return new AppError(error.code, { name }, { cause: error });
   if (isAppError(error)) return error;
   const declared = declaredError(error);
   if (declared) return declared;

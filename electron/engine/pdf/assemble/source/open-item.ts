@@ -182,8 +182,10 @@ function openWithPdfium(
         password === undefined
           ? 'it is protected by a password'
           : 'the password kept in the matter does not open it',
-        { isEncrypted: true, cause: error },
+        { code: 'PDF_ENCRYPTED', cause: error },
       );
+    if (isAppError(error, 'PDF_NO_PAGES'))
+      throw new SourceUnreadable('it has no pages', { code: 'PDF_NO_PAGES', cause: error });
     if (isAppError(error, 'PDF_NOT_A_PDF')) throw new SourceUnreadable('it is not a PDF', { cause: error });
     throw new SourceUnreadable('it is damaged', { cause: error });
   }

@@ -41,6 +41,7 @@ async function readFirstPage(bytes: Uint8Array): Promise<string> {
 const declared = [
   'PDF_ENCRYPTED',
   'PDF_DAMAGED',
+  'PDF_NO_PAGES',
   'PDF_NOT_A_PDF',
   'PDF_PAGE_UNREADABLE',
   'PDF_LIMIT_EXCEEDED',

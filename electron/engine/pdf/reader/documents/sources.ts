@@ -32,7 +32,7 @@ export type MakePreview = (
 /**
  * Finds an item of evidence, or a file a build wrote, or makes a page of an exhibit, and opens its bytes.
  *
- * @throws AppError NOT_FOUND, EXHIBIT_BUILD_MISSING, EXHIBIT_BUILD_CHANGED, MATTER_DAMAGED, PDF_DAMAGED, PDF_ENCRYPTED
+ * @throws AppError NOT_FOUND, EXHIBIT_BUILD_MISSING, EXHIBIT_BUILD_CHANGED, MATTER_DAMAGED, PDF_DAMAGED, PDF_ENCRYPTED, PDF_NO_PAGES
  */
 export async function openSource(
   session: MatterSession,
