@@ -6,7 +6,14 @@ import type { ByteSource } from '../../../pdf/byte-source.ts';
 import { letter } from '../../../pdf/draw/drawn-page.ts';
 import { writeDeflated } from '../../../pdf/draw/font-subset.ts';
 import { FontShelf } from '../../../pdf/draw/font-shelf.ts';
-import { foot, layImage, side, type PaperImage } from '../../../pdf/draw/pictures/image-page.ts';
+import {
+  foot,
+  isPrintedSmall,
+  layImage,
+  printedSmall,
+  side,
+  type PaperImage,
+} from '../../../pdf/draw/pictures/image-page.ts';
 import { layRaster } from '../../../pdf/draw/pictures/raster-image.ts';
 import { Typesetter } from '../../../pdf/draw/typesetter.ts';
 import { problemOf } from '../../reading.ts';
@@ -30,7 +37,7 @@ export interface DrawnImage {
   /** A PDF. The same picture gives the same bytes. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly pages: number;
-  /** Pages that could not be shown, or only in part; each has a page that says so. */
+  /** Pages that could not be shown, or only in part: each has a page that says so. Then whether any is printed too small. */
   readonly problems: readonly Problem[];
 }
 
@@ -83,6 +90,7 @@ async function drawPages(
   const problems: Problem[] = [];
   const statement = statementOf(input, image.traits.orientation);
   let shown = 0;
+  let isSmall = false;
   let lastError: unknown;
 
   for (let page = 0; page < pages; page++) {
@@ -96,6 +104,7 @@ async function drawPages(
     if (laid) shown++;
     else problems.push(problemOf('PDF_PAGE_UNREADABLE', { page: page + 1 }));
     if (laid?.isPartial) problems.push(problemOf('EVIDENCE_REPAIRED_TO_READ'));
+    isSmall ||= laid !== null && isPrintedSmall(image.pixelSize(page), laid.paper.area);
     const paper = laid?.paper ?? letter;
     const drawn = laid?.paper.write(pdf);
     const notes = [
@@ -113,6 +122,7 @@ async function drawPages(
     );
   }
   if (shown === 0) throw lastError;
+  if (isSmall) problems.push(printedSmall);
 
   pdf.writeObject(fonts, `<<${type.fontResources()}>>`);
   type.write(pdf);

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { PDFDocument, PDFName } from 'pdf-lib';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeTiff } from '../../../formats/images/testing.ts';
 import { makeJpeg, makePng } from '../../../testing/images.ts';
@@ -222,19 +223,40 @@ describe.skipIf(!hasQpdf())('pdf.assemble', () => {
     );
   });
 
-  it('tells of a screenshot so long that its words are too small on a page, and of no scan or strip of plain size', async () => {
+  it('tells of a screenshot of any kind so long that its words are too small on a page, and of no scan or strip of plain size', async () => {
+    const grey = (width: number, height: number) => {
+      const samples = new Uint8Array(width * height).map((_, i) => i % 251);
+      return { width, height, samples, orientation: 1, density: [96, 96] as const };
+    };
+    writeFileSync(at('scroll.tif'), makeTiff([grey(200, 100), grey(200, 3800), grey(200, 3800)]));
+    writeFileSync(at('scroll.webp'), await sharp(makePng(200, 3800)).webp().toBuffer());
+    writeFileSync(at('scan.tif'), makeTiff([grey(600, 848)]));
     writeFileSync(at('scroll.png'), makePng(540, 9000));
     writeFileSync(at('sideways.jpg'), makeJpeg(540, 9000, 6));
     writeFileSync(at('scan.png'), makePng(4960, 7016));
     writeFileSync(at('strip.png'), makePng(200, 1000));
-    const { items } = await assemble(['scroll.png', 'sideways.jpg', 'scan.png', 'strip.png'], {});
+    const { items } = await assemble(
+      ['scroll.png', 'sideways.jpg', 'scroll.tif', 'scroll.webp', 'scan.png', 'scan.tif', 'strip.png'],
+      {},
+    );
     const small = ['IMAGE_PRINTED_SMALL'];
     expect(items.map(({ findings }) => findings?.map(({ code }) => code))).toEqual([
       small,
       small,
+      small,
+      small,
+      undefined,
       undefined,
       undefined,
     ]);
+  });
+
+  it('tells of a picture of which a part cannot be shown', async () => {
+    const page = { width: 60, height: 40, samples: new Uint8Array(60 * 40).fill(9), orientation: 1 };
+    const tiff = makeTiff([page, page]);
+    writeFileSync(at('torn.tif'), tiff.subarray(0, tiff.length - 60 * 40));
+    const { items } = await assemble(['torn.tif'], {});
+    expect(items[0]!.findings?.map(({ code }) => code)).toEqual(['EVIDENCE_REPAIRED_TO_READ']);
   });
 
   it('prints what form fields show, and leaves no form', async () => {

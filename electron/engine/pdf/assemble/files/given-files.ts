@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { groupOf } from '../../../../../shared/domain/evidence/kind-groups.ts';
 import { AppError } from '../../../../../shared/errors/app-error.ts';
+import type { Problem } from '../../../../../shared/model/common.ts';
 import type { EvidenceKind } from '../../../../../shared/model/evidence.ts';
 import type { ImageKind } from '../../../formats/images/index.ts';
 import type { WorkerPlatform } from '../../../jobs/worker-thread.ts';
@@ -28,7 +29,7 @@ const hashedBytes = 1024 * 1024;
 export class GivenFiles {
   readonly #platform: GivenFilesPlatform;
   readonly #known = new KnownFiles();
-  readonly #drawn = new Map<string, ImageKind>();
+  readonly #drawn = new Map<string, { readonly kind: ImageKind; readonly problems: readonly Problem[] }>();
 
   constructor(platform: GivenFilesPlatform) {
     this.#platform = platform;
@@ -51,8 +52,8 @@ export class GivenFiles {
         if (measured) return measured;
       }
       if (groupOf(kind) === 'image') {
-        const { pages } = await this.#draw(path, kind as ImageKind, source);
-        this.#drawn.set(path, kind as ImageKind);
+        const { pages, problems } = await this.#draw(path, kind as ImageKind, source);
+        this.#drawn.set(path, { kind: kind as ImageKind, problems });
         return { kind: 'pdf', pages };
       }
       // A PDF inside an archive or a mail is not the file that was given.
@@ -66,11 +67,11 @@ export class GivenFiles {
 
   /** Opens a file that was measured, with what is known of it unless it was changed meanwhile. */
   async open(path: string): Promise<OpenOriginal> {
-    const kind = this.#drawn.get(path);
-    if (kind === undefined) return this.#known.open(path);
+    const drawn = this.#drawn.get(path);
+    if (drawn === undefined) return this.#known.open(path);
     const source = fileSource(path);
     try {
-      const { bytes } = await this.#draw(path, kind, source);
+      const { bytes } = await this.#draw(path, drawn.kind, source);
       return { ...bytesSource(bytes), close: () => {} };
     } finally {
       source.close();
@@ -80,6 +81,11 @@ export class GivenFiles {
   /** Where another thread finds what `open` gives; null for one that is drawn. */
   locationOf(path: string): SourceLocation | null {
     return this.#drawn.has(path) ? null : { filePath: path };
+  }
+
+  /** What was found out about a picture while it was drawn. */
+  problemsOf(path: string): readonly Problem[] {
+    return this.#drawn.get(path)?.problems ?? [];
   }
 
   async #measurePdf(path: string, source: FileSource, isPdf: boolean) {

@@ -74,14 +74,19 @@ async function assembleGiven(input: AssembleFilesInput, context: AssembleFilesCo
   const refused = new Map<number, AppError>();
   for (;;) {
     const measured = await measure(input, refused, context);
-    const { answers, items, places } = measured;
+    const { answers, items, given, places } = measured;
     if (items.length === 0) throw [...refused.values()][0]!;
     try {
       const assembled = await assembleItems(input, measured, context);
       assembled.items.forEach(({ firstPage, findings }, i) => {
-        const answer = answers[places[i]!]!;
+        const place = places[i]!;
+        const answer = answers[place]!;
         answer.firstPage = firstPage;
-        const told = findings.filter((finding) => !isArchival(finding));
+        const problems = given.problemsOf(input.files[place]!.path);
+        const told = [
+          ...problems.map((problem) => ({ ...problem, severity: 'warning' as const })),
+          ...findings.filter((finding) => !isArchival(finding)),
+        ];
         if (told.length > 0) answer.findings = told;
       });
       const { pages, file } = assembled.volumes[0]!;

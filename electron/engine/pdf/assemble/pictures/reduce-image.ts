@@ -1,4 +1,4 @@
-import type { PaperImage, SmallerJpeg } from '../../draw/pictures/image-page.ts';
+import type { StoredImage, SmallerJpeg } from '../../draw/pictures/image-page.ts';
 import type { PictureReduction } from '../assembly.ts';
 import type { PictureTally } from './picture-tally.ts';
 import { isWorthIt, maxPixels, maxSampleBytes, smallerSize } from './smaller-size.ts';
@@ -9,7 +9,7 @@ import { isWorthIt, maxPixels, maxSampleBytes, smallerSize } from './smaller-siz
  * @returns undefined where it stays as it is
  */
 export async function reduceImage(
-  { plain, area, pixels }: PaperImage,
+  { plain, area, pixels }: StoredImage,
   reduction: PictureReduction,
   tally: PictureTally,
 ): Promise<SmallerJpeg | undefined> {

@@ -1,6 +1,6 @@
 import { isAppError } from '../../../../../shared/errors/app-error.ts';
 import type { ByteSource } from '../../byte-source.ts';
-import { layImage, type PaperImage } from '../../draw/pictures/image-page.ts';
+import { layImage, type StoredImage } from '../../draw/pictures/image-page.ts';
 import {
   hasAllParts,
   listPages,
@@ -17,7 +17,7 @@ import type { ItemKind } from '../plan.ts';
 export interface ImageOriginal {
   readonly kind: 'image';
   readonly pageCount: 1;
-  readonly image: PaperImage;
+  readonly image: StoredImage;
   close(): void;
 }
 

@@ -1,4 +1,5 @@
 import { ArchivalTally } from '../../archival/archival-tally.ts';
+import { printedSmall } from '../../draw/pictures/image-page.ts';
 import { markFindings, type MarkFindingKey } from '../marks/index.ts';
 import { PictureTally } from '../pictures/picture-tally.ts';
 
@@ -203,10 +204,9 @@ const findings: Readonly<
     message: () => 'The image ends before its time; what there is of it is shown.',
   },
   shrunkenImage: {
-    code: 'IMAGE_PRINTED_SMALL',
+    code: printedSmall.code,
     severity: 'warning',
-    message: () =>
-      'The picture is so long and narrow that on one page its words may be too small to read. Cut a copy of it into parts and add those as well.',
+    message: () => printedSmall.message,
   },
   ...markFindings,
 };

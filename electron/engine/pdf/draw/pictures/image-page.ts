@@ -1,4 +1,5 @@
 import { zlibSync } from 'fflate';
+import type { Problem } from '../../../../../shared/model/common.ts';
 import { letter } from '../drawn-page.ts';
 import type { ObjectSink } from '../font-subset.ts';
 import { readJpeg } from './jpeg.ts';
@@ -15,8 +16,6 @@ export interface PaperImage {
   readonly area: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   /** The file and its samples, where it can be drawn from a plain JPEG as well; null where it cannot: masks, palettes, inks. */
   readonly plain: PlainPicture | null;
-  /** Its size in pixels, as stored. */
-  readonly pixels: { readonly width: number; readonly height: number };
   /**
    * Writes the image's objects; answers the operators that draw it, given its name in the page's resources.
    *
@@ -26,6 +25,16 @@ export interface PaperImage {
     sink: ObjectSink,
     smaller?: SmallerJpeg,
   ): { readonly imageId: number; readonly content: (name: string) => string };
+}
+
+/** A picture that is drawn from its own bytes. */
+export interface StoredImage extends PaperImage {
+  readonly pixels: PixelSize;
+}
+
+interface PixelSize {
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface PlainPicture {
@@ -53,11 +62,11 @@ export const foot = 90;
  *
  * @returns the reason, in words, when the picture cannot be read
  */
-export function layImage(kind: 'png' | 'jpeg', bytes: Uint8Array): PaperImage | { readonly reason: string } {
+export function layImage(kind: 'png' | 'jpeg', bytes: Uint8Array): StoredImage | { readonly reason: string } {
   return kind === 'jpeg' ? layJpeg(bytes) : layPng(bytes);
 }
 
-function layJpeg(bytes: Uint8Array): PaperImage | { reason: string } {
+function layJpeg(bytes: Uint8Array): StoredImage | { reason: string } {
   const jpeg = readJpeg(bytes);
   if ('reason' in jpeg) return jpeg;
   const device = jpeg.components === 1 ? 'Gray' : jpeg.components === 3 ? 'RGB' : 'CMYK';
@@ -82,10 +91,11 @@ function layJpeg(bytes: Uint8Array): PaperImage | { reason: string } {
     );
     return id;
   };
-  return place(shownSize(jpeg), jpeg.orientation, jpeg.isTruncated, writeImage, plain);
+  const laid = place(shownSize(jpeg), jpeg.orientation, jpeg.isTruncated, writeImage, plain);
+  return { ...laid, pixels: { width, height } };
 }
 
-function layPng(bytes: Uint8Array): PaperImage | { reason: string } {
+function layPng(bytes: Uint8Array): StoredImage | { reason: string } {
   const png = readPng(bytes);
   if ('reason' in png) return png;
   const { width, height, colors: channels } = png;
@@ -132,11 +142,31 @@ function layPng(bytes: Uint8Array): PaperImage | { reason: string } {
       );
     return id;
   };
-  return place(shownSize(png), png.orientation, false, writeImage, plain);
+  const laid = place(shownSize(png), png.orientation, false, writeImage, plain);
+  return { ...laid, pixels: { width, height } };
+}
+
+/** What is told of a picture that `isPrintedSmall`. */
+export const printedSmall: Problem = {
+  code: 'IMAGE_PRINTED_SMALL',
+  message:
+    'The picture is so long and narrow that on one page its words may be too small to read. Cut a copy of it into parts and add those as well.',
+};
+
+/**
+ * Whether a screenshot of this shape would be printed too small to be read. A screen's letters of some 40 pixels are under six
+ * points above 400 pixels an inch. Scans have as many, but the shape of paper; what is not long and narrow is none of them.
+ *
+ * @param area what it takes of the paper, in points
+ */
+export function isPrintedSmall({ width, height }: PixelSize, area: PaperImage['area']): boolean {
+  const [long, short] = [Math.max(width, height), Math.min(width, height)];
+  const pixelsPerInch = (long / Math.max(area.width, area.height)) * 72;
+  return long >= 4 * short && pixelsPerInch > 400;
 }
 
 /** Points of a picture at 100 %, as stored. */
-function shownSize({ width, height }: { width: number; height: number }): { width: number; height: number } {
+function shownSize({ width, height }: PixelSize): { width: number; height: number } {
   return { width: width * pointsPerPixel, height: height * pointsPerPixel };
 }
 
@@ -188,7 +218,6 @@ export function place(
     height,
     isTruncated,
     plain,
-    pixels: { width: size.width / pointsPerPixel, height: size.height / pointsPerPixel },
     area: { x, y, width: w, height: h },
     write: (sink, smaller) => ({
       imageId: writeImage(sink, smaller),

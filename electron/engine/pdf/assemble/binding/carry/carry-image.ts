@@ -1,4 +1,5 @@
 import type { AssembleOptions } from '../../assembly.ts';
+import { isPrintedSmall } from '../../../draw/pictures/image-page.ts';
 import { drawMarks, lookOfAreas, type PageSpace } from '../../marks/index.ts';
 import { reduceImage } from '../../pictures/reduce-image.ts';
 import type { ImageOriginal } from '../../source/open-item.ts';
@@ -18,7 +19,7 @@ export async function carryImage(
 ): Promise<CarriedExhibit> {
   const tally = new Tally();
   if (image.isTruncated) tally.add('truncatedImage');
-  if (isPrintedSmall(image)) tally.add('shrunkenImage');
+  if (isPrintedSmall(image.pixels, image.area)) tally.add('shrunkenImage');
   const { width, height, area } = image;
   const space: PageSpace = { shownBox: [0, 0, width, height], turns: 0, userUnit: 1 };
   const look = lookOfAreas([[area.x, area.y, area.x + area.width, area.y + area.height]]);
@@ -39,14 +40,4 @@ export async function carryImage(
     `<</Type/Page/Parent ${output.tree.parentOf(id)} 0 R/MediaBox[0 0 ${width} ${height}]/Resources<</XObject<</${imageName} ${imageId} 0 R>>/Font<<${stamp.fonts}>>>>/Contents ${contentId} 0 R>>`,
   );
   return { tally, marks: expectedMarks(plan, firstAt, exhibit, 0, false), bookmarks: [] };
-}
-
-/**
- * Whether a screenshot of this shape would be printed too small to be read. A screen's letters of some 40 pixels are under six
- * points above 400 pixels an inch. Scans have as many, but the shape of paper; what is not long and narrow is none of them.
- */
-function isPrintedSmall({ pixels, area }: ImageOriginal['image']): boolean {
-  const [long, short] = [Math.max(pixels.width, pixels.height), Math.min(pixels.width, pixels.height)];
-  const pixelsPerInch = (long / Math.max(area.width, area.height)) * 72;
-  return long >= 4 * short && pixelsPerInch > 400;
 }
