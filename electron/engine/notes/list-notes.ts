@@ -1,5 +1,6 @@
 import { groupOf } from '../../../shared/domain/evidence/kind-groups.ts';
-import { folded, nameKey } from '../../../shared/domain/evidence/name-order.ts';
+import { nameKey } from '../../../shared/domain/evidence/name-order.ts';
+import { foldedLine, foldedParts } from '../../../shared/domain/search/words.ts';
 import type { EvidenceKind } from '../../../shared/model/evidence.ts';
 import type { NoteFilter, NoteRow } from '../../../shared/model/notes.ts';
 import { citePages, type PageCite } from '../exhibits/index.ts';
@@ -119,18 +120,16 @@ function testOf(
   { tagIds, authors, words, includesArchived }: NoteFilter,
 ): (note: NoteRow) => boolean {
   const wantedTags = new Set<string>(tagIds);
-  const wantedAuthors = new Set(authors.map(folded));
-  const wantedWords = folded(words)
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const wantedAuthors = new Set(authors.map(foldedLine));
+  const wantedWords = foldedParts(words);
   const names = wantedWords.length === 0 ? new Map<string, string>() : tagNames(session);
   return (note) => {
     if (note.isArchived && !includesArchived) return false;
     if (wantedTags.size > 0 && !note.tagIds.some((id) => wantedTags.has(id))) return false;
-    if (wantedAuthors.size > 0 && !wantedAuthors.has(folded(note.author.name))) return false;
+    if (wantedAuthors.size > 0 && !wantedAuthors.has(foldedLine(note.author.name))) return false;
     if (wantedWords.length === 0) return true;
     const said = [note.anchor.quote, note.text, note.title, note.author.name];
-    const text = folded([...said, ...note.tagIds.map((id) => names.get(id) ?? '')].join('\n'));
+    const text = foldedLine([...said, ...note.tagIds.map((id) => names.get(id) ?? '')].join('\n'));
     return wantedWords.every((word) => text.includes(word));
   };
 }

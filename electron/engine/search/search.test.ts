@@ -97,6 +97,36 @@ test('titles, entries, deadlines and their notes are found as they change', asyn
   expect(await hits('zeb', { isTyping: true })).toEqual(['title: Zebra contract']);
 });
 
+test('filters fold what they compare as the index does', async () => {
+  const { id, contentId } = plant({
+    title: 'Résumé of Straße',
+    custodian: 'Ελένη ΠΑΠΠΆ',
+    pages: [],
+    claims: { from: '"Núñez, Zoë" <zn@example.com>', subject: '임대차계약서를 보냅니다' },
+  });
+  plant({ title: 'Other', custodian: 'Ann', pages: [], claims: { from: 'ann@example.com' } });
+  const { db } = t.session;
+  db.prepare(`INSERT INTO tag VALUES ('t', 'Clé', 'tag', 'red', '2021-01-11')`).run();
+  db.prepare(`INSERT INTO evidence_tag VALUES ('e', ?, 't')`).run(id);
+  db.prepare(`INSERT INTO bates_seen (content_id, label, page) VALUES (?, 'ÉTÉ000123', 1)`).run(contentId);
+  for (const filter of [
+    'title:RESUME',
+    'title:strasse',
+    'title:"résumé OF"',
+    'name:résume',
+    'custodian:ελενη',
+    'custodian:παππα',
+    'from:"nunez, zoe"',
+    'subject:계약서',
+    'tag:CLE',
+    'bates:ete000',
+    'title:resume from:NÚÑEZ',
+  ])
+    expect(await hits(filter), filter).toEqual(['title: Résumé of Straße']);
+  // What cannot be seen alone is held by nothing.
+  expect(await hits('title:\u200b')).toEqual([]);
+});
+
 test('filters narrow words, and alone list items', async () => {
   plant({
     title: 'Mail',

@@ -33,6 +33,9 @@ test('every word must occur, at the beginning of the number or anywhere in text 
   expect(filterByWords([entry], 'nunez motion')).toEqual([entry]);
   expect(filterByWords([entry], '1 tro')).toEqual([entry]);
   expect(filterByWords([entry], '2 order')).toEqual([]);
+  const foreign = { ...entry, text: 'ΑΊΤΗΣΗ ΤΗΣ Straße GmbH, 임대차계약서' };
+  expect(filterByWords([foreign], 'αίτησης')).toEqual([]);
+  expect(filterByWords([foreign], 'αίτηση της strasse 계약서')).toEqual([foreign]);
   expect(filterByWords([entry], '  ')).toEqual([entry]);
 });
 

@@ -1,4 +1,5 @@
 import type { DocketEntry } from '../../model/docket.ts';
+import { foldedLine, foldedParts } from '../search/words.ts';
 
 /** The filters a docket keeps at hand, and the party whose filings are shown. */
 export type SavedFilter =
@@ -100,12 +101,12 @@ const folded = new WeakMap<Searched, { readonly number: string | null; readonly 
  * @param query words separated by white space; all entries pass an empty one
  */
 export function filterByWords<T extends Searched>(entries: readonly T[], query: string): T[] {
-  const words = foldText(query).split(/\s+/).filter(Boolean);
+  const words = foldedParts(query);
   if (words.length === 0) return [...entries];
   return entries.filter((entry) => {
     let searched = folded.get(entry);
     if (!searched) {
-      searched = { number: docketNumber(entry), prose: foldText(`${entry.text}\n${entry.filer}`) };
+      searched = { number: docketNumber(entry), prose: foldedLine(`${entry.text}\n${entry.filer}`) };
       folded.set(entry, searched);
     }
     const { number, prose } = searched;
@@ -115,7 +116,7 @@ export function filterByWords<T extends Searched>(entries: readonly T[], query: 
 
 const beyondAscii = /[\u0080-\uffff]/;
 
-/** Lower case, without accents. */
+/** Lower case, without accents: as names are put in order and compared whole. */
 export function foldText(text: string): string {
   const plain = beyondAscii.test(text) ? text.normalize('NFD').replaceAll(/\p{M}/gu, '') : text;
   return plain.toLowerCase();

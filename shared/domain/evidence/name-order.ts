@@ -18,8 +18,8 @@ export function nameKey(text: string): string {
   });
 }
 
-/** A text without case and accents, as words of a filter are looked for in it. @example folded('Résumé') // 'resume' */
-export function folded(text: string): string {
+/** Without case and accents. Unlike in the index, letters keep together: a name that begins with one is not put first. */
+function folded(text: string): string {
   const lower = text.toLowerCase();
   // Most names are plain ASCII, and lists are long.
   return isAscii(lower) ? lower : lower.normalize('NFKD').replaceAll(marks, '');

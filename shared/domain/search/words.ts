@@ -39,6 +39,23 @@ export function vocabularyOf(folded: string): Set<string> {
 }
 
 /**
+ * A name, a title or a line as what is typed is looked for in it: folded as the index is, in small letters. Parts of words count, so it
+ * stays one text.
+ *
+ * @example foldedLine('Résumé').includes(foldedLine('SUMÉ')) // true
+ */
+export function foldedLine(text: string): string {
+  const line = foldText(text);
+  // Letters of scripts without spaces stand between spaces here, one or two.
+  return isPlain.test(text) ? line.toLowerCase() : plainWord(line).replaceAll(/ {2,}/g, ' ');
+}
+
+/** What is typed to narrow a list, part by part: each is looked for in a `foldedLine`, in any order. */
+export function foldedParts(typed: string): string[] {
+  return typed.split(/\s+/).map(foldedLine).filter(Boolean);
+}
+
+/**
  * The words that stand for something typed: folded, split as the index is.
  *
  * @example typedWords('U.S.C.') // ['u', 's', 'c']

@@ -1,4 +1,4 @@
-import { folded } from '../../../../shared/domain/evidence/name-order.ts';
+import { foldedLine, foldedParts } from '../../../../shared/domain/search/words.ts';
 import type { EvidenceFilter } from '../../../../shared/model/evidence.ts';
 import type { EvidenceIndex, IndexedDescription } from './item-index.ts';
 
@@ -129,7 +129,7 @@ function dayTests(index: EvidenceIndex, { from, to }: EvidenceFilter): Test[] {
 }
 
 function wordTests(index: EvidenceIndex, words: string): Test[] {
-  const asked = folded(words).split(/\s+/).filter(Boolean);
+  const asked = foldedParts(words);
   if (asked.length === 0) return [];
   const texts = wordsOfItems(index);
   return [(at) => asked.every((word) => texts[at]!.includes(word))];
@@ -152,7 +152,7 @@ function wordsOfItems(index: EvidenceIndex): readonly string[] {
         ]),
         ...(numbers.get(id) ?? []).map((number) => `Dkt. ${number}`),
       ];
-      return folded(
+      return foldedLine(
         [
           title,
           originalName,

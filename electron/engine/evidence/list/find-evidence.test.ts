@@ -154,6 +154,21 @@ test('what belongs with an item: its family both ways, and the same mail', async
   expect(members.map(({ depth }) => depth)).toEqual(Array.from({ length: 9 }, () => 1));
 });
 
+test('words of a filter and letters of a title are folded as in the index', async () => {
+  await t.client['evidence.update']({
+    matterId,
+    ids: [ids[8]!],
+    fields: { title: 'Œuvre, Ποστ Ελένης, 임대차계약서' },
+  });
+  expect(places(await find({}, { words: '계약서 ελενησ OEUVRE' }))).toEqual([8]);
+  expect(
+    await t.client['evidence.byLetters']({ matterId, filter: {}, letters: 'oeu', after: null }),
+  ).toMatchObject({
+    id: ids[8],
+  });
+  await t.client['history.undo']({ matterId });
+});
+
 test('a change is seen at once, by this connection or another', async () => {
   const words = { words: 'renamed' };
   expect((await find({}, words)).ids).toEqual([]);

@@ -1,4 +1,4 @@
-import { folded } from '../../../../shared/domain/evidence/name-order.ts';
+import { foldedLine } from '../../../../shared/domain/search/words.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type {
   EvidenceFilter,
@@ -105,9 +105,9 @@ export function findByLetters(
   const descriptions = index.descriptions();
   const { filter, sort, isDescending, grouping } = search;
   const { ids } = findEvidence(session, { filter, sort, isDescending, grouping });
-  const wanted = folded(letters);
+  const wanted = foldedLine(letters);
   const start = after === null ? 0 : ids.indexOf(after) + 1;
-  const begins = (id: EvidenceId) => folded(descriptions[places.get(id)!]!.title).startsWith(wanted);
+  const begins = (id: EvidenceId) => foldedLine(descriptions[places.get(id)!]!.title).startsWith(wanted);
   return { id: ids.slice(start).find(begins) ?? ids.slice(0, start).find(begins) ?? null };
 }
 

@@ -2,6 +2,7 @@ import { claimedDays, claimedFields, claimedOf } from '../../../../shared/domain
 import type { Filter } from '../../../../shared/domain/search/query/ast.ts';
 import type { FilterNode } from '../../../../shared/domain/search/query/conjuncts.ts';
 import { parseDayRange, type TextField } from '../../../../shared/domain/search/query/fields.ts';
+import { foldedLine } from '../../../../shared/domain/search/words.ts';
 import { kindGroups, type Claim, type KindGroup } from '../../../../shared/model/evidence.ts';
 import type { MatterSession } from '../../store/session.ts';
 import type { Subject } from '../words/subject-texts.ts';
@@ -18,32 +19,35 @@ export interface RowFilter {
   readonly within: Keys | null;
 }
 
-/** Conditions on evidence that say themselves in SQL; `?` is the value, given as often as it stands there. */
-const like = (column: string) => `${column} LIKE ? ESCAPE '\\'`;
+/** A text folded as the index is, in SQL. Most are plain ASCII, and SQLite's own function does for those. */
+const folded = (text: string) =>
+  `CASE octet_length(${text}) WHEN length(${text}) THEN lower(${text}) ELSE forthwith_folded(${text}) END`;
+const holds = (text: string) => `instr(${folded(text)}, ?) > 0`;
 const hasClaim = (fields: readonly string[]) =>
   `EXISTS (SELECT 1 FROM claim c WHERE c.content_id = i.content_id AND c.field IN (${fields.map((f) => `'${f}'`).join(', ')})
-     AND ${like('c.value')})`;
+     AND ${holds('c.value')})`;
 const hasTag = (kind: string) =>
   `EXISTS (SELECT 1 FROM evidence_tag et JOIN tag t ON t.id = et.tag_id
-     WHERE et.evidence_id = i.id AND t.kind = '${kind}' AND ${like('t.name')})`;
+     WHERE et.evidence_id = i.id AND t.kind = '${kind}' AND ${holds('t.name')})`;
 
+/** Conditions on evidence that say themselves in SQL; `?` is the folded value, given as often as it stands there. */
 const textConditions: Readonly<Record<Exclude<TextField, 'docket'>, string>> = {
   from: hasClaim(['from']),
   to: hasClaim(['to']),
   cc: hasClaim(['cc', 'bcc']),
   subject: hasClaim(['subject']),
   author: hasClaim(['author', 'from']),
-  custodian: like('d.custodian'),
-  source: like('d.source'),
+  custodian: holds('d.custodian'),
+  source: holds('d.source'),
   tag: hasTag('tag'),
   issue: hasTag('issue'),
   exhibit: `EXISTS (SELECT 1 FROM exhibit x JOIN exhibit_set s ON s.id = x.set_id
-    WHERE x.evidence_id = i.id AND (x.label = ? COLLATE NOCASE OR s.name || ': ' || x.label LIKE ? ESCAPE '\\'))`,
-  bates: `(EXISTS (SELECT 1 FROM bates_seen b WHERE b.content_id = i.content_id AND ${like('b.label')})
+    WHERE x.evidence_id = i.id AND (${folded('x.label')} = ? OR ${holds("s.name || ': ' || x.label")}))`,
+  bates: `(EXISTS (SELECT 1 FROM bates_seen b WHERE b.content_id = i.content_id AND ${holds('b.label')})
     OR EXISTS (SELECT 1 FROM bates_number n WHERE n.evidence_id = i.id AND n.state <> 'void'
-      AND n.prefix || printf('%0' || n.digits || 'd', n.number) LIKE ? ESCAPE '\\'))`,
-  name: like('i.original_name'),
-  title: like('d.title'),
+      AND ${holds("n.prefix || printf('%0' || n.digits || 'd', n.number)")}))`,
+  name: holds('i.original_name'),
+  title: holds('d.title'),
 };
 
 const hasConditions: Readonly<Record<string, string>> = {
@@ -154,10 +158,28 @@ function kindKeys(session: MatterSession, values: readonly string[]): Keys {
 }
 
 function textKeys(session: MatterSession, field: Exclude<TextField, 'docket'>, value: string): Keys {
-  const part = `%${value.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const sought = foldedLine(value);
+  // Of signs that cannot be seen alone nothing is left: no text is said to hold that.
+  if (sought === '') return new Set();
+  giveFolding(session);
   const condition = textConditions[field];
-  const given = field === 'exhibit' ? [value, part] : Array.from(condition.matchAll(/\?/g), () => part);
-  return itemKeys(session, condition, given);
+  return itemKeys(
+    session,
+    condition,
+    Array.from(condition.matchAll(/\?/g), () => sought),
+  );
+}
+
+/** Connections that know the function. */
+const withFolding = new WeakSet<MatterSession['db']>();
+
+/** Lets SQL of a session's connection fold as the index does; triggers may not use it. */
+function giveFolding({ db }: MatterSession): void {
+  if (withFolding.has(db)) return;
+  db.function('forthwith_folded', { deterministic: true, directOnly: true }, (text: unknown) =>
+    typeof text === 'string' ? foldedLine(text) : null,
+  );
+  withFolding.add(db);
 }
 
 /** Keys of everything that belongs to the items of a condition on item `i` and its description `d`. */

@@ -1,4 +1,4 @@
-import { foldText } from '../../../../shared/domain/docket/filters.ts';
+import { foldedLine, foldedParts } from '../../../../shared/domain/search/words.ts';
 import type { DocketParty } from '../../../../shared/model/docket.ts';
 
 /** Parties of one role, in the order of the docket sheet. */
@@ -12,12 +12,12 @@ export interface PartyGroup {
  * or the name or contact of an attorney.
  */
 export function groupParties(parties: readonly DocketParty[], filter: string): readonly PartyGroup[] {
-  const words = foldText(filter).split(/\s+/).filter(Boolean);
+  const words = foldedParts(filter);
   const shown =
     words.length === 0
       ? parties
       : parties.filter(({ name, role, details, attorneys }) => {
-          const prose = foldText(
+          const prose = foldedLine(
             [name, role, details, ...attorneys.flatMap((attorney) => [attorney.name, attorney.contact])].join(
               '\n',
             ),
