@@ -16,9 +16,14 @@ interface Situation {
   readonly count: (asked: Asked, off: DaysOff) => Counted;
 }
 
-interface Doubts {
-  readonly warnings: TimeWarning[];
-  readonly alternatives: TimeResult['alternatives'];
+/** What a court may see otherwise, and how it is counted then. */
+interface Doubt {
+  /** Left out where the doubts it joins are told already. */
+  readonly warning?: TimeWarning;
+  readonly asked: Asked;
+  readonly off: DaysOff;
+  readonly why: string;
+  readonly cite: string;
 }
 
 /**
@@ -28,108 +33,147 @@ interface Doubts {
 const ecfAddedSince = { frcp: '2001-12-01', frap: '2002-12-01', contract: '' };
 const ecfAddsNothingSince = '2016-12-01';
 
-const isAdded = ({ authority }: Holiday) => authority === 'added';
-const isUnconfirmed = ({ authority, confidence }: Holiday) =>
-  authority !== 'added' && confidence !== 'confirmed';
-
 /**
  * What a result rests on that a court may see otherwise: days added by hand, holidays that are not confirmed, days the
  * President closed offices, closings of the clerk before three days are added, electronic service in former times. Each with the
  * date that would follow.
  */
-export function doubtsOf(situation: Situation): Doubts {
-  const { asked, counted, holidays, isForward, count } = situation;
-  const { regime, service, trigger, period } = asked.request;
-  const doubts: Doubts = { warnings: [], alternatives: [] };
+export function doubtsOf(situation: Situation): Pick<TimeResult, 'warnings' | 'alternatives'> {
+  const { counted } = situation;
+  const doubts = [
+    ...holidayDoubts(situation),
+    ...presidentDoubt(situation),
+    ...closureFirstDoubt(situation),
+    ...formerServiceDoubt(situation),
+  ];
   const end = printMoment(counted.path.at);
-  const endBy = (other: Asked, off: DaysOff) => printMoment(count(other, off).path.at);
-  const offer = (other: Asked, off: DaysOff, why: string, cite: string) => {
-    const due = endBy(other, off);
-    const known = [...counted.alternatives, ...doubts.alternatives];
+  const alternatives: TimeResult['alternatives'] = [];
+  for (const { asked, off, why, cite } of doubts) {
+    const due = endBy(situation, asked, off);
+    const known = [...counted.alternatives, ...alternatives];
     if (due !== end && !known.some((alternative) => alternative.due === due))
-      doubts.alternatives.push({ due, why, cite });
-  };
+      alternatives.push({ due, why, cite });
+  }
+  return { warnings: doubts.flatMap(({ warning }) => warning ?? []), alternatives };
+}
+
+function endBy({ count }: Situation, asked: Asked, off: DaysOff): string {
+  return printMoment(count(asked, off).path.at);
+}
+
+const isAdded = ({ authority }: Holiday) => authority === 'added';
+const isUnconfirmed = ({ authority, confidence }: Holiday) =>
+  authority !== 'added' && confidence !== 'confirmed';
+const isDoubtful = (holiday: Holiday) => isAdded(holiday) || isUnconfirmed(holiday);
+
+/** Days that were passed as holidays, added by hand or not confirmed: each kind, and both together. */
+function holidayDoubts(situation: Situation): readonly Doubt[] {
+  const { asked, counted, holidays, isForward } = situation;
+  const { regime } = asked.request;
   const without = (isLeftOut: (holiday: Holiday) => boolean) =>
     daysOff(holidays, isForward, (holiday) => !isLeftOut(holiday));
   const passed = counted.path.passed.flatMap(({ holiday }) => holiday ?? []);
-  const isDoubtful = (holiday: Holiday) => isAdded(holiday) || isUnconfirmed(holiday);
   // Days that were passed, but without which the same end is reached, are nothing to doubt.
-  const isRestingOn = passed.some(isDoubtful) && endBy(asked, without(isDoubtful)) !== end;
-  const doubted = isRestingOn ? passed : [];
-  const [added, unconfirmed] = [doubted.filter(isAdded), doubted.filter(isUnconfirmed)];
-
-  if (unconfirmed.length > 0) {
-    const names = namesOf(unconfirmed);
-    doubts.warnings.push({
-      code: 'HOLIDAY_UNCONFIRMED',
-      message: `This rests on ${names}, not confirmed as a legal holiday for this court. Confirm it, or keep to the other date.`,
-    });
-    offer(asked, without(isUnconfirmed), `If ${names} is no legal holiday.`, citeOf(regime, '(a)(6)(C)'));
-  }
-  if (added.length > 0) {
-    const names = namesOf(added);
-    doubts.warnings.push({
-      code: 'CLOSING_UNSETTLED',
-      message: `This rests on ${names}, which was added to the court’s calendar by hand. Confirm that the court holds it a legal holiday.`,
-    });
-    offer(asked, without(isAdded), `If ${names} is no legal holiday.`, citeOf(regime, '(a)(6)'));
-  }
-  if (added.length > 0 && unconfirmed.length > 0)
-    offer(
-      asked,
-      without(isDoubtful),
-      `If neither ${namesOf(unconfirmed)} nor ${namesOf(added)} is a legal holiday.`,
-      citeOf(regime, '(a)(6)'),
-    );
-
-  const off = daysOff(holidays, isForward);
-  const closing = regime === 'contract' ? null : presidentsClosing(counted.path.landings);
-  if (closing) {
-    doubts.warnings.push({
-      code: 'CLOSING_UNSETTLED',
-      message: `On ${dayText(closing.day)} the President closed federal offices (${closing.cite}). Whether it is a legal holiday under Rule ${regime === 'frap' ? '26' : '6'}(a)(6)(B) is not settled, and it was not counted as one. Confirm with the court.`,
-    });
-    offer(
-      asked,
-      (day) => off(day) ?? asClosing(day),
-      `If ${closing.name} is a legal holiday.`,
-      citeOf(regime, '(a)(6)(B)'),
-    );
-  }
-
-  const [bare, final] = [counted.path.landings[0], counted.path.at.day];
-  if (asked.addsThree && bare !== undefined && asked.closed.has(bare) && !asked.closed.has(final)) {
-    const three = threeDaysCite(regime, service);
-    doubts.warnings.push({
-      code: 'CHECK',
-      message: `The clerk’s office was inaccessible on ${dayText(bare)}, on which the period ended before three days were added. The last day is another, so nothing was extended for it.`,
-    });
-    offer(
-      { ...asked, isClosureFirst: true },
-      off,
-      'If the closing extends the period before the three days are added.',
-      `${citeOf(regime, '(a)(3)')}; ${three}`,
-    );
-  }
-
   if (
-    service === 'ecf' &&
-    trigger >= ecfAddedSince[regime] &&
-    trigger < ecfAddsNothingSince &&
-    mayAddThree(asked)
-  ) {
-    doubts.warnings.push({
-      code: 'SERVICE_ADDS_NOTHING',
-      message: `Electronic service adds no days since December 1, 2016. When this ${period.unit === 'hours' ? 'clock' : 'period'} began, it added three.`,
+    !passed.some(isDoubtful) ||
+    endBy(situation, asked, without(isDoubtful)) === printMoment(counted.path.at)
+  )
+    return [];
+  const [added, unconfirmed] = [namesOf(passed.filter(isAdded)), namesOf(passed.filter(isUnconfirmed))];
+  const doubts: Doubt[] = [];
+  if (unconfirmed !== '')
+    doubts.push({
+      warning: {
+        code: 'HOLIDAY_UNCONFIRMED',
+        message: `This rests on ${unconfirmed}, not confirmed as a legal holiday for this court. Confirm it, or keep to the other date.`,
+      },
+      asked,
+      off: without(isUnconfirmed),
+      why: `If ${unconfirmed} is no legal holiday.`,
+      cite: citeOf(regime, '(a)(6)(C)'),
     });
-    offer(
-      { ...asked, addsThree: true },
-      off,
-      'If three days are added for electronic service, as before December 1, 2016.',
-      `${threeDaysCite(regime, 'ecf')}, before its amendment of 2016`,
-    );
-  }
+  if (added !== '')
+    doubts.push({
+      warning: {
+        code: 'CLOSING_UNSETTLED',
+        message: `This rests on ${added}, which was added to the court’s calendar by hand. Confirm that the court holds it a legal holiday.`,
+      },
+      asked,
+      off: without(isAdded),
+      why: `If ${added} is no legal holiday.`,
+      cite: citeOf(regime, '(a)(6)'),
+    });
+  if (added !== '' && unconfirmed !== '')
+    doubts.push({
+      asked,
+      off: without(isDoubtful),
+      why: `If neither ${unconfirmed} nor ${added} is a legal holiday.`,
+      cite: citeOf(regime, '(a)(6)'),
+    });
   return doubts;
+}
+
+/** A day on which the President closed federal offices, which was counted as any other. */
+function presidentDoubt({ asked, counted, holidays, isForward }: Situation): readonly Doubt[] {
+  const { regime } = asked.request;
+  const closing = regime === 'contract' ? null : presidentsClosing(counted.path.landings);
+  if (!closing) return [];
+  const off = daysOff(holidays, isForward);
+  return [
+    {
+      warning: {
+        code: 'CLOSING_UNSETTLED',
+        message: `On ${dayText(closing.day)} the President closed federal offices (${closing.cite}). Whether it is a legal holiday under Rule ${regime === 'frap' ? '26' : '6'}(a)(6)(B) is not settled, and it was not counted as one. Confirm with the court.`,
+      },
+      asked,
+      off: (day) => off(day) ?? asClosing(day),
+      why: `If ${closing.name} is a legal holiday.`,
+      cite: citeOf(regime, '(a)(6)(B)'),
+    },
+  ];
+}
+
+/** A closing of the clerk on the day a period ended before three days were added. */
+function closureFirstDoubt({ asked, counted, holidays, isForward }: Situation): readonly Doubt[] {
+  const { regime, service } = asked.request;
+  const [bare, final] = [counted.path.landings[0], counted.path.at.day];
+  if (!asked.addsThree || bare === undefined || !asked.closed.has(bare) || asked.closed.has(final)) return [];
+  return [
+    {
+      warning: {
+        code: 'CHECK',
+        message: `The clerk’s office was inaccessible on ${dayText(bare)}, on which the period ended before three days were added. The last day is another, so nothing was extended for it.`,
+      },
+      asked: { ...asked, isClosureFirst: true },
+      off: daysOff(holidays, isForward),
+      why: 'If the closing extends the period before the three days are added.',
+      cite: `${citeOf(regime, '(a)(3)')}; ${threeDaysCite(regime, service)}`,
+    },
+  ];
+}
+
+/** Electronic service, while it added three days. */
+function formerServiceDoubt({ asked, holidays, isForward }: Situation): readonly Doubt[] {
+  const { regime, service, trigger, period } = asked.request;
+  if (
+    service !== 'ecf' ||
+    trigger < ecfAddedSince[regime] ||
+    trigger >= ecfAddsNothingSince ||
+    !mayAddThree(asked)
+  )
+    return [];
+  return [
+    {
+      warning: {
+        code: 'SERVICE_ADDS_NOTHING',
+        message: `Electronic service adds no days since December 1, 2016. When this ${period.unit === 'hours' ? 'clock' : 'period'} began, it added three.`,
+      },
+      asked: { ...asked, addsThree: true },
+      off: daysOff(holidays, isForward),
+      why: 'If three days are added for electronic service, as before December 1, 2016.',
+      cite: `${threeDaysCite(regime, 'ecf')}, before its amendment of 2016`,
+    },
+  ];
 }
 
 /** Whether three days would be added, were the manner of service one that earns them. */
