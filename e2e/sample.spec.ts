@@ -185,6 +185,31 @@ test('its exhibits stand as they will be filed, a screenshot with its sticker wh
   await page.keyboard.press('Control+1');
 });
 
+test('its evidence is coded by single keys, what was decided at a glance beside the document', async () => {
+  await page.keyboard.press('Control+8');
+  await page
+    .getByRole('navigation', { name: 'Queues' })
+    .getByRole('button', { name: /^Unread/ })
+    .click();
+  const coding = page.getByRole('complementary', { name: 'Coding' });
+  await expect(coding.getByText('Item 1 of 13')).toBeVisible();
+  const [matter] = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
+  await page.keyboard.press('h');
+  await expect(coding.getByRole('button', { name: 'Hot', pressed: true })).toBeVisible();
+  for (const [at, key] of ['r', 'n', 'r', 'r'].entries()) {
+    await page.keyboard.press(key);
+    await expect(coding.getByText(`Item ${at + 2} of 13`)).toBeVisible();
+  }
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await page.mouse.move(680, 835);
+  await expectAccessible(page, 'review of the sample');
+  // The picture of the README: docs/review.png is a copy of review-sample-light.png.
+  await keepScreens(page, 'review-sample', 'png');
+  for (let step = 0; step < 5; step += 1)
+    valueOf(await callEngine(page, 'history.undo', { matterId: matter!.id }));
+  await page.keyboard.press('Control+1');
+});
+
 test('a reset makes the sample anew, and only that', async () => {
   await motion().click();
   await page.keyboard.press('Delete');
