@@ -73,38 +73,7 @@ export function createDispatcher({ handlers, services, platform, emit, checksOut
     const copy = reviewCopyOf(session);
     if (copy && isRefusedInCopy(copy.mode, operation))
       throw new AppError('REVIEW_COPY_ONLY', { mode: copy.mode });
-    if (operation.form === 'job') {
-      if (operation.changes.length > 0 && session.isReadOnly) throw new AppError('MATTER_READ_ONLY');
-      return services.jobs.start(
-        session,
-        name,
-        async (job) => {
-          const context: JobContext = {
-            ...matter,
-            ...job,
-            commit: (summary, write) =>
-              session.transact(
-                { operation: name, person: app.person, isUndoable: false, summary: () => summary },
-                write,
-              ),
-          };
-          try {
-            const result = await (handler as (input: unknown, context: JobContext) => Promise<unknown>)(
-              input,
-              context,
-            );
-            if (checksOutput) operation.output.parse(result);
-            return result;
-          } catch (error) {
-            throw toAppError(error, name, platform);
-          } finally {
-            bringIndexInStep(session);
-            announce(operation, matterId, emit);
-          }
-        },
-        { isTrusted: app.isTrusted },
-      );
-    }
+    if (operation.form === 'job') return startJob(name, operation, input, matter);
     const value =
       operation.form === 'command'
         ? runCommand(name, operation, input, matter)
@@ -115,6 +84,41 @@ export function createDispatcher({ handlers, services, platform, emit, checksOut
     if (operation.form === 'command' || name === 'history.undo' || name === 'history.redo')
       emit({ name: 'history.changed', matterId });
     return value;
+  }
+
+  /** Begins long work; what becomes of it is told by the job, not by the reply. */
+  function startJob(
+    name: OperationName,
+    operation: Operation,
+    input: unknown,
+    matter: MatterContext,
+  ): unknown {
+    const { session, person, isTrusted } = matter;
+    if (operation.changes.length > 0 && session.isReadOnly) throw new AppError('MATTER_READ_ONLY');
+    const handler = handlers[name] as (input: unknown, context: JobContext) => Promise<unknown>;
+    return services.jobs.start(
+      session,
+      name,
+      async (job) => {
+        const context: JobContext = {
+          ...matter,
+          ...job,
+          commit: (summary, write) =>
+            session.transact({ operation: name, person, isUndoable: false, summary: () => summary }, write),
+        };
+        try {
+          const result = await handler(input, context);
+          if (checksOutput) operation.output.parse(result);
+          return result;
+        } catch (error) {
+          throw toAppError(error, name, platform);
+        } finally {
+          bringIndexInStep(session);
+          announce(operation, session.id, emit);
+        }
+      },
+      { isTrusted },
+    );
   }
 
   /** What was written can be found already, as the triggers fold it; folding it whole must not fail what is done. */

@@ -123,12 +123,11 @@ export function createEngine({
     if (isVerificationDue(session, settings.get().verifyEveryDays))
       void dispatch({ isTrusted: false }, 'matter.verify', { matterId });
   };
-  if (worksUnasked) {
-    subscribe(({ name, ...event }) => {
-      if (name === 'matter.opened' && 'matterId' in event)
-        setTimeout(() => workUnasked(event.matterId as string), unaskedAfterMs).unref();
+  if (worksUnasked)
+    subscribe((event) => {
+      if (event.name === 'matter.opened')
+        setTimeout(() => workUnasked(event.matterId), unaskedAfterMs).unref();
     });
-  }
 
   return {
     subscribe,
@@ -137,48 +136,46 @@ export function createEngine({
       await matters.closeAll();
       await closeWorkers(platform);
     },
-    connect(caller) {
-      const call = (operation: string, input: unknown) => dispatch(caller, operation, input);
-      const client = createClient(api, call);
-      const waitForJob: EngineConnection['waitForJob'] = async (
-        matterId,
-        jobId,
-        { signal, onProgress } = {},
-      ) => {
-        const which = { matterId: matterId as MatterId, jobId: jobId as JobId };
-        const cancel = () => void client['jobs.cancel'](which);
-        const { promise, resolve } = Promise.withResolvers<Job>();
-        const hear = (job: Job) => {
-          if (job.id !== jobId) return;
-          onProgress?.(job);
-          if (job.state !== 'running') resolve(job);
-        };
-        const stop = subscribe((event) => event.name === 'job.progressed' && hear(event.job));
-        try {
-          // It may have ended before we listened.
-          hear(await client['jobs.get'](which));
-          if (signal?.aborted) cancel();
-          signal?.addEventListener('abort', cancel, { once: true });
-          const job = await promise;
-          if (job.error) throw AppError.fromBody(job.error as ErrorBody);
-          return job.result;
-        } finally {
-          signal?.removeEventListener('abort', cancel);
-          stop();
-        }
-      };
-      return {
-        client,
-        call,
-        async runJob(operation, input, options) {
-          const started = await call(operation, input);
-          if (!started.ok) throw AppError.fromBody(started.error);
-          const { matterId } = input as { matterId: string };
-          const { jobId } = started.value as { jobId: string };
-          return (await waitForJob(matterId, jobId, options)) as JobResult<typeof operation>;
-        },
-        waitForJob,
-      };
+    connect: (caller) =>
+      createConnection((operation, input) => dispatch(caller, operation, input), subscribe),
+  };
+}
+
+function createConnection(call: EngineConnection['call'], subscribe: Engine['subscribe']): EngineConnection {
+  const client = createClient(api, call);
+  const waitForJob: EngineConnection['waitForJob'] = async (matterId, jobId, { signal, onProgress } = {}) => {
+    const which = { matterId: matterId as MatterId, jobId: jobId as JobId };
+    const cancel = () => void client['jobs.cancel'](which);
+    const { promise, resolve } = Promise.withResolvers<Job>();
+    const hear = (job: Job) => {
+      if (job.id !== jobId) return;
+      onProgress?.(job);
+      if (job.state !== 'running') resolve(job);
+    };
+    const stop = subscribe((event) => event.name === 'job.progressed' && hear(event.job));
+    try {
+      // It may have ended before we listened.
+      hear(await client['jobs.get'](which));
+      if (signal?.aborted) cancel();
+      signal?.addEventListener('abort', cancel, { once: true });
+      const job = await promise;
+      if (job.error) throw AppError.fromBody(job.error as ErrorBody);
+      return job.result;
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+      stop();
+    }
+  };
+  return {
+    client,
+    call,
+    async runJob(operation, input, options) {
+      const started = await call(operation, input);
+      if (!started.ok) throw AppError.fromBody(started.error);
+      const { matterId } = input as { matterId: string };
+      const { jobId } = started.value as { jobId: string };
+      return (await waitForJob(matterId, jobId, options)) as JobResult<typeof operation>;
     },
+    waitForJob,
   };
 }
