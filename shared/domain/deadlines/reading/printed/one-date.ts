@@ -34,6 +34,26 @@ export interface Reading {
   readonly end?: number;
 }
 
+type Place = Pick<PrintedMoment, 'at' | 'start' | 'end'>;
+
+/** The words about one date of a text. */
+interface Surroundings {
+  readonly text: string;
+  readonly moment: Place;
+  /** Where the words that say what it is for begin at the earliest. */
+  readonly floor: number;
+  /** Where the date before it ends. */
+  readonly from: number;
+  /** The clause, up to the date. */
+  readonly clause: string;
+  /** From the date before it. */
+  readonly gap: string;
+  /** Up to the next date. */
+  readonly after: string;
+  /** What follows, whether or not another date stands in it. */
+  readonly until: string;
+}
+
 /**
  * What one date of a text is for; null where nothing is due or set on it.
  *
@@ -43,55 +63,41 @@ export interface Reading {
  */
 export function readOne(
   text: string,
-  moment: Pick<PrintedMoment, 'at' | 'start' | 'end'>,
+  moment: Place,
   from: number,
   next: number,
   isParty: boolean,
 ): Reading | null {
   const floor = Math.max(0, moment.start - reach);
-  const clause = text.slice(Math.max(floor, clauseStart(text, floor, moment.start)), moment.start);
-  const gap = text.slice(Math.max(floor, from), moment.start);
-  const after = text.slice(moment.end, Math.min(next, moment.end + 160));
-  const until = text.slice(moment.end, moment.end + 160);
-  if (
-    forms.past.test(gap.slice(-60)) &&
-    !/\b(?:be|to be|shall|will|must)\b[^.;]{0,20}$/i.test(gap.slice(-60))
-  )
-    return null;
-  // Of a trial "set for January 12 through January 15" the first day counts; of "from June 30 to July 31" the last.
-  const isSetForDays = forms.set.test(gap) && /^\s?(?:through|thru|[-–])/i.test(after);
-  if (forms.range.test(after) && !isSetForDays && !/\bdue\b/i.test(gap.slice(-20))) return null;
-  const isVain =
-    forms.askedInVain.test(clause) || (forms.asking.test(clause) && forms.deniedBehind.test(after));
-  if (isVain || forms.barred.test(clause)) return null;
-  const isUndone =
-    !forms.otherHour.test(until) &&
-    (!/\.\s?$/.test(text.slice(moment.start, moment.end)) || !/^\s\p{Lu}/u.test(after)) &&
-    forms.undone.test(after);
+  const around: Surroundings = {
+    text,
+    moment,
+    floor,
+    from,
+    clause: text.slice(Math.max(floor, clauseStart(text, floor, moment.start)), moment.start),
+    gap: text.slice(Math.max(floor, from), moment.start),
+    after: text.slice(moment.end, Math.min(next, moment.end + 160)),
+    until: text.slice(moment.end, moment.end + 160),
+  };
+  const { clause, gap, after } = around;
+  if (isNothingSet(around)) return null;
+  const isUndone = isTakenBack(around);
 
   if (forms.expiring.test(gap)) return isUndone ? null : labelled('expiry', gap, moment, forms.expiring);
   if (forms.noting.test(gap)) return isUndone ? null : labelled('noting_date', gap, moment, forms.noting);
-  if (forms.due.test(gap)) return isUndone ? null : dutyReading(text, floor, from, moment, clause);
+  if (forms.due.test(gap)) return isUndone ? null : dutyReading(around);
   if (!isParty && !isUndone && !forms.refused.test(clause) && forms.restraintExtended.test(clause))
-    return { ...dutyReading(text, floor, from, moment, clause), kind: 'expiry' };
+    return { ...dutyReading(around), kind: 'expiry' };
   if (/\bof\s{1,2}$/.test(gap) && forms.laterMoved.test(after)) return null;
-  if (forms.deadline.test(gap)) return isUndone ? null : dutyReading(text, floor, from, moment, clause);
+  if (forms.deadline.test(gap)) return isUndone ? null : dutyReading(around);
   if (forms.whenHeld.test(gap)) {
     const found = settingOf(gap);
     if (found) return at(found.kind, gap, found.at, moment);
   }
-  if (forms.set.test(gap) || forms.setBare.test(gap)) {
-    if (isUndone || forms.undoing.test(clause) || (isParty && /\bscheduled\b/i.test(gap))) return null;
-    if (
-      forms.transcript.test(gap) ||
-      isPaper(text.slice(segmentStart(text, Math.max(floor, from), moment.start), moment.start))
-    )
-      return dutyReading(text, floor, from, moment, clause);
-    const inGap = settingOf(gap);
-    const words = inGap ? gap : settingOf(clause) ? clause : text.slice(floor, moment.start);
-    const found = settingOf(words);
-    return found && at(found.kind, words, found.at, moment);
-  }
+  if (forms.set.test(gap) || forms.setBare.test(gap))
+    return isUndone || forms.undoing.test(clause) || (isParty && /\bscheduled\b/i.test(gap))
+      ? null
+      : settingReading(around);
   if (
     !isParty &&
     !isUndone &&
@@ -104,26 +110,67 @@ export function readOne(
   }
   if (forms.presentment.test(clause) && /^\W{0,6}(?:\w{1,12} )?notice/i.test(text))
     return at('hearing', clause, Math.max(0, clause.search(/presentment|notice of/i)), moment);
-  if (isParty || isUndone || forms.refused.test(clause)) return null;
+  return isParty || isUndone || forms.refused.test(clause) ? null : orderedReading(around);
+}
+
+/** Nothing is due or set on a date that is past, begins a range, or was asked for in vain or barred. */
+function isNothingSet({ clause, gap, after }: Surroundings): boolean {
+  if (
+    forms.past.test(gap.slice(-60)) &&
+    !/\b(?:be|to be|shall|will|must)\b[^.;]{0,20}$/i.test(gap.slice(-60))
+  )
+    return true;
+  // Of a trial "set for January 12 through January 15" the first day counts; of "from June 30 to July 31" the last.
+  const isSetForDays = forms.set.test(gap) && /^\s?(?:through|thru|[-–])/i.test(after);
+  if (forms.range.test(after) && !isSetForDays && !/\bdue\b/i.test(gap.slice(-20))) return true;
+  const isVain =
+    forms.askedInVain.test(clause) || (forms.asking.test(clause) && forms.deniedBehind.test(after));
+  return isVain || forms.barred.test(clause);
+}
+
+/** "… 1/12/2021 is VACATED": the words behind a date take it back, unless they belong to another sentence or hour. */
+function isTakenBack({ text, moment, after, until }: Surroundings): boolean {
+  return (
+    !forms.otherHour.test(until) &&
+    (!/\.\s?$/.test(text.slice(moment.start, moment.end)) || !/^\s\p{Lu}/u.test(after)) &&
+    forms.undone.test(after)
+  );
+}
+
+/** What "set for" stands before: a paper that is due, or something that is heard; null where the words name neither. */
+function settingReading(around: Surroundings): Reading | null {
+  const { text, moment, floor, from, clause, gap } = around;
+  if (
+    forms.transcript.test(gap) ||
+    isPaper(text.slice(segmentStart(text, Math.max(floor, from), moment.start), moment.start))
+  )
+    return dutyReading(around);
+  const inGap = settingOf(gap);
+  const words = inGap ? gap : settingOf(clause) ? clause : text.slice(floor, moment.start);
+  const found = settingOf(words);
+  return found && at(found.kind, words, found.at, moment);
+}
+
+/** What a court orders for a date without saying "due" or "set" before it. */
+function orderedReading(around: Surroundings): Reading | null {
+  const { text, moment, floor, clause, gap, after, until } = around;
   if (forms.toAnother.test(gap) && forms.moving.test(clause)) {
     const found = settingOf(clause);
     if (found) return at(found.kind, clause, found.at, moment);
   }
   if (forms.duty.test(clause) && forms.bound.test(clause) && !/\bafter\b[^.;]{0,20}$/i.test(clause))
-    return dutyReading(text, floor, from, moment, clause);
+    return dutyReading(around);
   if (
     forms.extended.test(clause) &&
     (forms.extended.test(gap) || !forms.formerly.test(clause)) &&
     dutyOf(clause) !== null &&
     !/\b(?:excluded|stayed|abeyance|detained|custody)\b/i.test(clause)
   )
-    return dutyReading(text, floor, from, moment, clause);
-  if (forms.hasUntil.test(clause) && forms.toAct.test(until)) {
-    const { start } = dutyReading(text, floor, from, moment, clause);
-    return timeToAct(text, start, moment, after);
-  }
+    return dutyReading(around);
+  if (forms.hasUntil.test(clause) && forms.toAct.test(until))
+    return timeToAct(text, dutyReading(around).start, moment, after);
   if (forms.ownSetting.test(text)) {
-    const listed = dutyReading(text, floor, from, moment, '');
+    const listed = dutyReading({ ...around, clause: '' });
     const words = text.slice(listed.start, moment.start);
     if (papersInTurn.has(listed.kind) && (forms.scheduled.test(words) || forms.bareName.test(words)))
       return listed;
@@ -148,13 +195,7 @@ function isPaper(words: string): boolean {
 }
 
 /** What is due by the words before a date; where they do not say, by the whole clause. */
-function dutyReading(
-  text: string,
-  floor: number,
-  from: number,
-  moment: Pick<PrintedMoment, 'at' | 'start' | 'end'>,
-  clause: string,
-): Reading {
+function dutyReading({ text, moment, floor, from, clause }: Surroundings): Reading {
   const start = segmentStart(text, Math.max(floor, from), moment.start);
   const words = text.slice(start, moment.start);
   const kind = dutyOf(words) ?? dutyOf(clause) ?? 'other_due';
@@ -189,22 +230,12 @@ function dutyAfter(moment: Pick<PrintedMoment, 'start' | 'end'>, until: string):
   };
 }
 
-function labelled(
-  kind: PrintedKind,
-  words: string,
-  moment: Pick<PrintedMoment, 'at' | 'start' | 'end'>,
-  form: RegExp,
-): Reading {
+function labelled(kind: PrintedKind, words: string, moment: Place, form: RegExp): Reading {
   return at(kind, words, form.exec(words)!.index, moment);
 }
 
 /** `words` ends where the date begins. */
-function at(
-  kind: PrintedKind,
-  words: string,
-  index: number,
-  moment: Pick<PrintedMoment, 'at' | 'start' | 'end'>,
-): Reading {
+function at(kind: PrintedKind, words: string, index: number, moment: Place): Reading {
   return { kind, label: tidy(words.slice(index)), start: moment.start - words.length + index };
 }
 
