@@ -69,6 +69,7 @@ describe('Bates numbers', () => {
   it('goes on after the greatest number ever given and never fills a gap', () => {
     expect(nextFreeNumber([], 500)).toBe(500);
     expect(nextFreeNumber([1, 2, 9], 5)).toBe(10);
+    expect(nextFreeNumber([1, 2, 9], 9)).toBe(10);
     expect(nextFreeNumber([1, 2, 9], 500)).toBe(500);
   });
 
@@ -138,6 +139,7 @@ describe('pages numbered at several times', () => {
     [[page(4)], 'FW000004', 'FW000004'],
     [narrow, 'FW000001-FW000005', 'FW000001-FW000005'],
     [[...wide, ...narrow], 'FW00000006-FW00000007, FW000001-FW000005', 'FW00000006 and others to FW000005'],
+    [[page(1), page(3)], 'FW000001, FW000003', 'FW000001 and FW000003'],
     [[page(9), page(1)], 'FW000009, FW000001', 'FW000009 and FW000001'],
     [[page(5), page(6, 8)], 'FW000005, FW00000006', 'FW000005 and FW00000006'],
     [[page(1), page(2, 6, '-R')], 'FW000001, FW000002-R', 'FW000001 and FW000002-R'],

@@ -29,6 +29,12 @@ describe('an order’s own end', () => {
     expect(end.sets).toMatchObject([{ due: '2021-01-20T12:00' }]);
   });
 
+  test('one at the very minute of the rule is within it, and overrides nothing', () => {
+    const end = endOf({ ...withoutNotice, expiresAt: '2021-01-25T17:00' });
+    expect(end).toMatchObject({ at: '2021-01-25T17:00', sets: [], alternatives: [], warnings: [] });
+    expect(end.basis).toContain('The order itself says so');
+  });
+
   test('a day without an hour lasts until midnight, and so is later than the hour of the rule on the same day', () => {
     expect(endOf({ ...withoutNotice, expiresAt: '2021-01-25' }).at).toBe('2021-01-25T17:00');
     expect(endOf({ ...withoutNotice, expiresAt: '2021-01-24' }).at).toBe('2021-01-24');
@@ -127,6 +133,20 @@ describe('an extension', () => {
     expect(end.at).toBe('2021-02-08T17:00');
     expect(end.sets.map(({ due }) => due)).toEqual(['2021-02-01T17:00', '2021-02-08T17:00']);
   });
+});
+
+test('an end by consent beyond the like period stays, with its ground, when a later extension states more without consent', () => {
+  const end = endOf(
+    withoutNotice,
+    ['2021-01-20T10:00', { expiresAt: '2021-04-01T09:00', isByConsent: true }],
+    ['2021-03-20T10:00', { expiresAt: '2021-05-01T09:00' }],
+  );
+  expect(end).toMatchObject({ at: '2021-04-01T09:00', alternatives: [{ due: '2021-05-01T09:00' }] });
+  expect(end.basis).toContain('by consent of the adverse party');
+  expect(end.sets.map(({ due, note }) => [due, note])).toEqual([
+    ['2021-04-01T09:00', 'extended by consent of the adverse party'],
+  ]);
+  expect(end.warnings.join(' ')).toContain('Treat Thu, Apr 1, 2021, 9:00 AM PDT as the end.');
 });
 
 test('without an order there is no end; without a rule the order’s own end holds', () => {

@@ -199,17 +199,20 @@ function extend(end: OrderEnd, event: TroEvent, { first, like, cap, court }: Lim
       warnings,
     };
   }
-  // An earlier extension by consent may already reach further than a like period.
-  const due = endOf(like, place) > end.endsAt ? like : end.at;
+  // An earlier extension by consent may already reach further than a like period; its end and its ground stay.
+  const isWithin = endOf(like, place) <= end.endsAt;
+  const due = isWithin ? end.at : like;
+  const alternatives = [{ due: stated, why: 'The end that the extension itself states.', cite }];
   warnings.push(
     `The extension states an end (${say(stated)}) after the like period that Rule 65(b)(2) allows without the adverse party’s consent. Treat ${say(due)} as the end. ${sampson}`,
   );
+  if (isWithin) return { ...end, alternatives, warnings };
   return {
     ...end,
     at: due,
     endsAt: endOf(due, place),
     basis: `${cite}: extended for good cause for at most a like period, ${cap.count} ${cap.unit} from the first end. The order itself says ${say(stated)}.`,
-    alternatives: [{ due: stated, why: 'The end that the extension itself states.', cite }],
+    alternatives,
     sets: [
       ...end.sets,
       {

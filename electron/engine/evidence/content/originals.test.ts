@@ -79,9 +79,10 @@ test('an original changed or cut outside the program is found altered, and custo
   writeFileSync(at('a.txt'), 'what was said');
   writeFileSync(at('b.txt'), 'what was meant');
   writeFileSync(at('c.txt'), 'what was left alone');
-  const [a, b] = await add('a.txt', 'b.txt', 'c.txt');
+  const [a, b, c] = await add('a.txt', 'b.txt', 'c.txt');
   await behindItsBack(
     'DROP TRIGGER content_chunk_no_update; DROP TRIGGER content_chunk_no_delete',
+    'DELETE FROM content_digest',
     `UPDATE content_chunk SET bytes = CAST('what was sold' AS BLOB)
        WHERE content_id = (SELECT content_id FROM evidence_item WHERE id = '${a}')`,
     `DELETE FROM content_chunk WHERE content_id = (SELECT content_id FROM evidence_item WHERE id = '${b}')`,
@@ -97,6 +98,15 @@ test('an original changed or cut outside the program is found altered, and custo
     action: 'verified',
     details: { found: 'altered', receivedAs: digest('sha256', 'a.txt') },
   });
+  // Digests of bytes that are not the original's are never kept as its own.
+  const kept = async () => Promise.all([a!, b!, c!].map(async (id) => (await get(id)).md5));
+  expect(await kept()).toEqual([null, null, digest('md5', 'c.txt')]);
+  const sold = createHash('md5').update('what was sold').digest('hex');
+  writeFileSync(at('list.csv'), `hash,name\n${sold},a.txt\n${digest('md5', 'c.txt')},c.txt\n`);
+  expect(
+    await t.runJob('evidence.matchHashes', { matterId, source: { path: at('list.csv') } }),
+  ).toMatchObject({ matched: [{ evidenceId: c }], missing: [{ hash: sold }] });
+  expect(await kept()).toEqual([null, null, digest('md5', 'c.txt')]);
 });
 
 test('a list of hashes is held against the originals, in either direction', async () => {

@@ -113,7 +113,8 @@ export async function digestOriginal(
   }
 }
 
-function isAsReceived(original: Original, digests: Digests | null): boolean {
+/** Whether an original is, by its SHA-256 and length, the bytes that came in. @param digests null where they cannot be read */
+export function isAsReceived(original: Original, digests: Digests | null): boolean {
   return digests?.sha256 === original.sha256 && digests.sizeBytes === original.sizeBytes;
 }
 

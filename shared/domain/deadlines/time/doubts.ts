@@ -134,18 +134,23 @@ function presidentDoubt({ asked, counted, holidays, isForward }: Situation): rea
 }
 
 /** A closing of the clerk on the day a period ended before three days were added. */
-function closureFirstDoubt({ asked, counted, holidays, isForward }: Situation): readonly Doubt[] {
+function closureFirstDoubt(situation: Situation): readonly Doubt[] {
+  const { asked, counted, holidays, isForward } = situation;
   const { regime, service } = asked.request;
-  const [bare, final] = [counted.path.landings[0], counted.path.at.day];
-  if (!asked.addsThree || bare === undefined || !asked.closed.has(bare) || asked.closed.has(final)) return [];
+  const [bare] = counted.path.landings;
+  if (!asked.addsThree || bare === undefined || !asked.closed.has(bare)) return [];
+  const off = daysOff(holidays, isForward);
+  const closureFirst = { ...asked, isClosureFirst: true };
+  // Where the day after three more is closed too, both readings may end alike.
+  if (endBy(situation, closureFirst, off) === printMoment(counted.path.at)) return [];
   return [
     {
       warning: {
         code: 'CHECK',
         message: `The clerk’s office was inaccessible on ${dayText(bare)}, on which the period ended before three days were added. The last day is another, so nothing was extended for it.`,
       },
-      asked: { ...asked, isClosureFirst: true },
-      off: daysOff(holidays, isForward),
+      asked: closureFirst,
+      off,
       why: 'If the closing extends the period before the three days are added.',
       cite: `${citeOf(regime, '(a)(3)')}; ${threeDaysCite(regime, service)}`,
     },

@@ -275,6 +275,11 @@ describe('where the law is unsettled the other date is there too', () => {
     expect([before.due, codes(before), others(before)]).toEqual(['2021-03-18', [], []]);
     const last = count('2021-03-01', '14 days after', { service: 'mail', closed: ['2021-03-18'] });
     expect([last.due, codes(last), others(last)]).toEqual(['2021-03-19', [], []]);
+    const both = count('2021-03-01', '14 days after', {
+      service: 'mail',
+      closed: ['2021-03-15', '2021-03-18'],
+    });
+    expect([both.due, codes(both), others(both)]).toEqual(['2021-03-19', [], []]);
   });
 
   test('electronic service in the years in which it added three days', () => {
@@ -285,6 +290,10 @@ describe('where the law is unsettled the other date is there too', () => {
       ['2016-11-18'],
     ]);
     expect(codes(count('2016-12-01', '14 days after', { service: 'ecf' }))).toEqual([]);
+    const added = (regime: 'frcp' | 'frap', on: string) =>
+      others(count(on, '14 days after', { service: 'ecf', regime })).length;
+    expect([added('frcp', '2001-11-30'), added('frcp', '2001-12-01')]).toEqual([0, 1]);
+    expect([added('frap', '2002-11-30'), added('frap', '2002-12-01')]).toEqual([0, 1]);
   });
 });
 
