@@ -317,6 +317,20 @@ test('update changes every field of an exhibit, and says what it became', async 
     error: 'EXHIBIT_LABEL_TAKEN',
   });
   expect((await errorOf('update', matter, 'X', '--treatment', 'burnt', '--set', 'Fields')).code).toBe(2);
+  const both: Exhibit[] = await set('update', 'X', 'B', '--ruling', 'admitted');
+  expect(both.map(({ ruling }) => ruling)).toEqual(['admitted', 'admitted']);
+  // What is of one exhibit alone is refused for several, before any of them is another.
+  for (const own of [
+    ['--label', 'Q'],
+    ['--pages', '1'],
+    ['--title', 'Both'],
+  ])
+    expect((await errorOf('update', matter, 'X', 'B', ...own, '--set', 'Fields')).code).toBe(2);
+  const after: Exhibit[] = await set('list');
+  expect(after.map(({ label, title }) => [label, title])).toEqual([
+    ['X', 'Letter'],
+    ['B', both[1]!.title],
+  ]);
 });
 
 describe('the ledger', () => {

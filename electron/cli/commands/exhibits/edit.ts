@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { MatterId } from '../../../../shared/model/common.ts';
 import type { Exhibit, ExhibitFields } from '../../../../shared/model/exhibits.ts';
 import type { CliContext } from '../../context.ts';
@@ -97,9 +98,9 @@ function addUpdate(
   onLabels(
     withSet(exhibits.command('update'))
       .description('change what exhibits are, and what is said of them')
-      .option('--title <title>', 'what it is called in the index')
+      .option('--title <title>', 'what it is called in the index, for one exhibit')
       .option('--label <label>', 'another label, for one exhibit')
-      .option('--pages <ranges>', 'such as 3-7,12; empty for all')
+      .option('--pages <ranges>', 'such as 3-7,12; empty for all; for one exhibit')
       .option('--treatment <treatment>', 'pages, withheld, sealed or native')
       .option('--note <note>', 'why it is withheld, or under which order it is sealed')
       .option('--sponsor <name>', 'the witness through whom it comes in')
@@ -112,11 +113,10 @@ function addUpdate(
       .option('--ruling-note <note>', 'what else is said of the ruling')
       .option('--links-citations', 'link citations in it to the exhibits’ pages')
       .option('--no-links-citations', 'leave citations in it as they are'),
-    async ({ context, matterId, ids }, options) => {
+    async ({ context, matterId, setId, ids }, options) => {
+      const { client } = context.connection;
+      const own = { title: options.title, label: options.label, pageRanges: options.pages };
       const fields = {
-        title: options.title,
-        label: options.label,
-        pageRanges: options.pages,
         treatment: options.treatment,
         treatmentNote: options.note,
         sponsor: options.sponsor,
@@ -128,10 +128,14 @@ function addUpdate(
         rulingNote: options.rulingNote,
         linksCitations: options.linksCitations,
       };
-      const changed: Exhibit[] = [];
-      for (const id of ids)
-        changed.push(await context.connection.client['exhibits.update']({ matterId, id, fields }));
-      return changed;
+      const [id, ...others] = ids;
+      if (others.length === 0)
+        return [await client['exhibits.update']({ matterId, id, fields: { ...own, ...fields } })];
+      if (Object.values(own).some((value) => value !== undefined))
+        throw new AppError('INVALID_INPUT', {
+          summary: '--title, --label and --pages are of one exhibit; name one label with them',
+        });
+      return client['exhibits.updateMany']({ matterId, setId, ids: [...ids], fields });
     },
   );
 }
