@@ -158,6 +158,21 @@ describe('compute', () => {
     }
   });
 
+  test('a paper for the court of appeals is told to end with its clerk’s midnight', async () => {
+    const told = async (...options: string[]) =>
+      JSON.stringify((await compute('--trigger', '2026-12-14', ...options)).warnings);
+    expect(await told('--rule', 'frap_motion_response', '--court', 'hid')).toContain(
+      'here Thursday, December 24, 2026, 10:00 PM',
+    );
+    for (const options of [
+      ['--rule', 'frap_motion_response', '--state', 'AL', '--timezone', 'America/Chicago', '--circuit', '11'],
+      ['--rule', 'rehearing', '--court', 'alnd'],
+    ])
+      expect(await told(...options)).toContain('11:00 PM');
+    expect(await told('--rule', 'frap_motion_response', '--court', 'wawd')).not.toContain('clerk’s midnight');
+    expect(await told('--rule', 'appeal', '--court', 'hid')).not.toContain('clerk’s midnight');
+  });
+
   test('a circuit there is none of is refused under every regime, with those there are', async () => {
     const options = ['--trigger', '2021-01-11', '--count', '14', '--unit', 'days', '--direction', 'after'];
     for (const regime of [[], ['--regime', 'frap']])

@@ -1,5 +1,6 @@
+import { circuitDayText } from '../../../shared/domain/deadlines/circuit-day.ts';
 import type { CitedRule } from '../../../shared/model/deadlines.ts';
-import type { CourtPlace, TimeResult } from '../../../shared/model/time-counting.ts';
+import type { CourtPlace, TimeResult, TimeWarning } from '../../../shared/model/time-counting.ts';
 
 /**
  * What to tell of a rule whose text nobody checked against the court's own; null of one that was.
@@ -10,15 +11,26 @@ export function unconfirmedText(rule: Pick<CitedRule, 'cite' | 'confidence'>): s
   return rule.confidence === 'unverified' ? `${rule.cite}: confirm against the court’s site.` : null;
 }
 
-/** The result with the warning its rule calls for. */
-export function withRuleWarning(
+/**
+ * The result with the warnings its rule calls for.
+ *
+ * @param place the circuit and the district court's zone; null where not known
+ */
+export function withRuleWarnings(
   result: TimeResult,
   rule: Pick<CitedRule, 'cite' | 'confidence'> | null,
+  { circuit, timezone }: { circuit: string | null; timezone: string | null },
 ): TimeResult {
-  const message = rule && unconfirmedText(rule);
-  return message
-    ? { ...result, warnings: [...result.warnings, { code: 'RULE_UNCONFIRMED', message }] }
-    : result;
+  const warnings: TimeWarning[] = [...result.warnings];
+  const warn = (code: TimeWarning['code'], message: string | null) =>
+    message !== null && warnings.push({ code, message });
+  if (rule) {
+    warn('RULE_UNCONFIRMED', unconfirmedText(rule));
+    // Of a minute the court's zone is part.
+    if (timezone !== null && !result.dueAt)
+      warn('CHECK', circuitDayText(rule, result.due, circuit, timezone));
+  }
+  return { ...result, warnings };
 }
 
 /**

@@ -14,7 +14,7 @@ import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
 import type { ListedRule } from '../../../shared/model/rule-pack.ts';
 import type { CourtPlace, Regime, TimeResult, TimeWarning } from '../../../shared/model/time-counting.ts';
 import type { AreaHandlers } from '../handlers.ts';
-import { endingCourt, withRuleWarning } from './cited-rule.ts';
+import { endingCourt, withRuleWarnings } from './cited-rule.ts';
 import { listRules } from './rule-packs.ts';
 
 type Compute = AreaHandlers<'deadlines'>['deadlines.compute'];
@@ -69,7 +69,9 @@ function compute(
     warnings.push(appellateStateUnknown(unknown));
   if (rule && ['mail', 'clerk', 'other_consented'].includes(request.service) && !isLengthened)
     warnings.push({ code: 'SERVICE_ADDS_NOTHING', message: serviceRemark(rule, regime) });
-  return { result: withRuleWarning({ ...result, warnings }, rule), rule };
+  const { timezone } = place;
+  const circuit = circuitNamed(home.circuit?.trim().toLowerCase(), home.court?.trim().toLowerCase());
+  return { result: withRuleWarnings({ ...result, warnings }, rule, { circuit, timezone }), rule };
 }
 
 function findRule({ rule: id, on, trigger, court }: Computation, rules: readonly ListedRule[]): ListedRule {
@@ -132,9 +134,13 @@ function placeOf(request: Computation, regime: Regime): OpenPlace {
 
 /** Fed. R. App. P. 26(a)(6)(C) also counts the holidays of the state where the circuit clerk sits. */
 function statesOfClerk(circuit: string | undefined, court: string | undefined): string[] {
-  const named =
-    circuit ?? (court === undefined ? null : isCourtOfAppeals(court) ? court : circuitOfCourt(court));
+  const named = circuitNamed(circuit, court);
   return named === null ? [] : statesOfCourt('', named);
+}
+
+/** The circuit as given, else that of the court. */
+function circuitNamed(circuit: string | undefined, court: string | undefined): string | null {
+  return circuit ?? (court === undefined ? null : isCourtOfAppeals(court) ? court : circuitOfCourt(court));
 }
 
 const zoneUnknown: TimeWarning = {

@@ -6,7 +6,7 @@ import type { CourtDay, DeadlineFields } from '../../../../shared/model/deadline
 import type { AddedDay, CourtPlace, Regime, TimeResult } from '../../../../shared/model/time-counting.ts';
 import { sql } from '../../store/query-builder.ts';
 import type { MatterSession } from '../../store/session.ts';
-import { endingCourt, withRuleWarning } from '../cited-rule.ts';
+import { endingCourt, withRuleWarnings } from '../cited-rule.ts';
 
 /** Days a person added to the court's calendar in this matter, in their order. */
 export function listCourtDays(session: MatterSession): CourtDay[] {
@@ -60,7 +60,11 @@ export class CourtCalendar {
     const { place: where, holidays } = this.#at(regime);
     const place = { ...where, ...endingCourt(fields.rule, this.court) };
     const request = { trigger, period, service, regime, place, added: [...this.#added], contract };
-    return withRuleWarning(countTime(request, holidays), fields.rule);
+    const { court, timezone } = this;
+    return withRuleWarnings(countTime(request, holidays), fields.rule, {
+      circuit: circuitOfCourt(court),
+      timezone,
+    });
   }
 
   /** The first instant that is too late for a moment: the end of a day, or the minute itself. */

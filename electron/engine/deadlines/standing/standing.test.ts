@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DeadlineId, TroEventId } from '../../../../shared/model/common.ts';
 import type { DeadlineFields } from '../../../../shared/model/deadlines.ts';
-import { days, deadlineFields, hours } from '../../testing/deadline-fields.ts';
+import { citedRule, days, deadlineFields, hours } from '../../testing/deadline-fields.ts';
 import type { StoredDeadline } from '../deadline-repository.ts';
 import { draftOf } from '../edit/write-deadlines.ts';
 import { CourtCalendar } from './court-calendar.ts';
@@ -97,6 +97,18 @@ test('periods of the appellate rules also count the holidays of the circuit cler
     wawd,
   );
   expect([district?.due, appeal?.due]).toEqual(['2021-03-31', '2021-04-01']);
+});
+
+test('a paper for the court of appeals is told to end with its clerk’s midnight, a notice of appeal is not', () => {
+  const hid = new CourtCalendar({ court: 'hid', timezone: 'Pacific/Honolulu' }, []);
+  const of = (id: string, cite: string) =>
+    stored(id, { source: 'rule', regime: 'frap', period: days(10), rule: citedRule({ cite }) });
+  const warned = standingOf(
+    [of('response', 'Fed. R. App. P. 27(a)(3)(A)'), of('notice', 'Fed. R. App. P. 4(a)(1)(A)')],
+    none,
+    hid,
+  ).map(({ computed }) => computed?.warnings.some(({ message }) => message.includes('clerk’s midnight')));
+  expect(warned).toEqual([true, false]);
 });
 
 test('a matter whose court is not known counts federal holidays alone and says so', () => {
