@@ -47,7 +47,7 @@ const rows: readonly HolidayRow[] = [
 export const federalTable = {
   statute: '5 U.S.C. § 6103(a)',
   source:
-    'Rule 6(a)(6) as in force since 2023; lists of the Office of Personnel Management for 2010 to 2012, 2022 and 2023, with their notes on § 6103(b) and Executive Order 11582; closings of federal courts for 2021, 2024 and 2026',
+    'Rule 6(a)(6) as in force since 2023; the act of 2021 that named Juneteenth (S. 475 as enrolled); lists of the Office of Personnel Management for 2010 to 2012, 2022 and 2023, with their notes on § 6103(b) and Executive Order 11582; closings of federal courts for 2021, 2024 and 2026',
   rows,
 } as const;
 

@@ -13,7 +13,7 @@ const christmas = 'Closing about Christmas';
 
 /**
  * Whole days on which executive orders closed federal offices since 2001; half days are not here. The numbers of
- * orders that are not confirmed were not looked up. The orders speak to executive departments and
+ * orders that are not confirmed are other sources', or were not looked up. The orders speak to executive departments and
  * agencies, so whether such a day is one "declared a holiday by the President", Rule 6(a)(6)(B), is not settled: Latham v. Dominick's
  * Finer Foods, 149 F.3d 673 (7th Cir. 1998), found it no such day and excluded it because the court itself was closed. So no
  * calendar counts them until a person adds the day.
