@@ -172,6 +172,66 @@ test('fields that are left by closing the matter, going to another item or area 
   await expect(page.getByRole('textbox', { name: 'Custodian' })).toHaveValue('half typed');
 });
 
+test('what was typed into a note comes back with it when its deletion is undone', async () => {
+  const [open] = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
+  for (const text of ['one', 'two'])
+    await addNotes(page, open!.id, 'Bundle', [{ kind: 'note', anchor: { page: 2 }, fields: { text } }]);
+  await goTo('Notes');
+  const list = page.getByRole('treegrid', { name: 'Notes' });
+  const typed = page.getByRole('textbox', { name: 'Note', exact: true });
+  const undo = page.getByRole('region', { name: 'Notifications' }).getByRole('button', { name: 'Undo' });
+  await list.getByRole('row', { name: /one/ }).click();
+  await typed.fill('one more');
+  const details = page.getByRole('complementary', { name: 'Details of the note' });
+  await details.getByRole('button', { name: 'Delete' }).click();
+  await expect.poll(texts).toEqual(['two']);
+  await undo.click();
+  await expect.poll(texts).toEqual(['one more', 'two']);
+  await list.getByRole('row', { name: /two/ }).click();
+  await typed.fill('two more');
+  await list.focus();
+  await page.keyboard.press('Delete');
+  await expect.poll(texts).toEqual(['one more']);
+  await undo.click();
+  await expect.poll(texts).toEqual(['one more', 'two more']);
+});
+
+test('fields of exhibits keep what was typed when the exhibit, the area or the matter is left, or say why they cannot', async () => {
+  const { ids } = await ask<{ ids: string[] }>('evidence.find', { filter: {} });
+  const { id: setId } = await ask<{ id: string }>('exhibits.set.create', {
+    fields: { name: 'TRO exhibits' },
+  });
+  await ask('exhibits.add', { setId, evidenceIds: ids });
+  const titles = async () =>
+    (await ask<{ title: string }[]>('exhibits.list', { setId })).map(({ title }) => title);
+  const last = (await titles())[2];
+  await goTo('Exhibits');
+  await page.getByRole('row', { name: /TRO exhibits/ }).dblclick();
+  const row = (at: number) =>
+    page
+      .getByRole('grid', { name: /TRO exhibits/ })
+      .getByRole('row')
+      .nth(at);
+  await row(1).click();
+  const title = page.getByRole('textbox', { name: 'Title' });
+  await title.fill('left by area');
+  await page.keyboard.press('Control+4');
+  await expect.poll(titles).toContain('left by area');
+  await goTo('Exhibits');
+  await title.fill('left by exhibit');
+  await row(2).click();
+  await expect.poll(titles).toContain('left by exhibit');
+  await title.fill('left by matter');
+  await closeAndOpen();
+  await expect.poll(titles).toEqual(['left by exhibit', 'left by matter', last]);
+  // What cannot be kept says so where the field is gone.
+  await goTo('Exhibits');
+  await row(1).click();
+  await page.getByRole('textbox', { name: 'Label' }).fill('B');
+  await page.keyboard.press('Control+4');
+  await expect(page.getByRole('region', { name: 'Notifications' })).toContainText('was not kept');
+});
+
 test('a note changed in the list is kept when the matter is closed', async () => {
   const [open] = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
   await addNotes(page, open!.id, 'Bundle', [

@@ -43,4 +43,4 @@ export { positionAfterStep } from './table/reorder.ts';
 export { useListPlace } from './table/use-list-place.ts';
 export { useTableSelection } from './table/use-table-selection.ts';
 export type { SelectMode } from './table/selection.ts';
-export { buttonWords } from './words.ts';
+export { buttonWords, fieldWords } from './words.ts';

@@ -2,6 +2,7 @@ import type { EvidenceId, NoteId, TagId } from '../../../shared/model/common.ts'
 import type { TagColor } from '../../../shared/model/evidence.ts';
 import type { NoteAnchor, NoteFields, NoteKind, NoteRect, NoteRow } from '../../../shared/model/notes.ts';
 import { useEngineMutation } from '../../client/index.ts';
+import { storeHalfTyped } from './editor/use-note-kept.ts';
 import { dropProvisional, settleProvisional, showProvisional } from './note-state.ts';
 import { markWords } from './words.ts';
 
@@ -32,6 +33,7 @@ export interface NoteActions {
   readonly update: (notes: readonly Pick<NoteRow, 'id' | 'kind'>[], change: NoteChange) => void;
   /** Puts a box elsewhere on its page. @returns whether it is there now; where it is not, that was said */
   readonly place: (note: Pick<NoteRow, 'id' | 'kind'>, area: NoteRect) => Promise<boolean>;
+  /** Deletes notes. What is half typed in them is stored first, so that Undo brings it back. */
   readonly remove: (notes: readonly Pick<NoteRow, 'id' | 'kind'>[]) => void;
 }
 
@@ -78,7 +80,9 @@ export function useNoteActions(): NoteActions {
       }
     },
     remove: (notes) => {
-      if (notes.length > 0) remove.mutate({ ids: idsOf(notes) });
+      if (notes.length === 0) return;
+      storeHalfTyped(idsOf(notes));
+      remove.mutate({ ids: idsOf(notes) });
     },
   };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { messageOf } from '../../../client/index.ts';
-import { TextArea, TextField, tooLong } from '../../../ui/index.ts';
+import { fieldWords, showToast, TextArea, TextField, tooLong, useOnLeave } from '../../../ui/index.ts';
 
 export interface TextSettingProps {
   readonly label: string;
@@ -22,8 +22,8 @@ export interface TextSettingProps {
 }
 
 /**
- * A setting that applies at once: Enter or leaving the field stores it, Escape brings back what stood there. What cannot be
- * stored stays as typed, with the reason under it.
+ * A setting that applies at once: Enter or leaving the field or its place stores it, Escape brings back what stood there. What cannot
+ * be stored stays as typed, with the reason under it; where the field goes, it is told in a toast.
  */
 export function TextSetting(props: TextSettingProps) {
   const {
@@ -41,6 +41,8 @@ export function TextSetting(props: TextSettingProps) {
   const [refused, setRefused] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
+  /** What is being stored: leaving the field, and then its place, stores it once. */
+  const sent = useRef<string | null>(null);
   useEffect(() => {
     if (!onFocusTaken) return;
     input.current?.focus();
@@ -51,14 +53,23 @@ export function TextSetting(props: TextSettingProps) {
   const problemOf = (text: string) => tooLong(text, maxLength) ?? validate?.(text) ?? null;
   const problem = draft === null ? null : (problemOf(draft.trim()) ?? refused);
 
-  const commit = async () => {
+  /** @param isGoing with the place it stands in: what is wrong is told elsewhere */
+  const commit = async (isGoing = false) => {
     const next = shown.trim();
-    if (draft === null || problemOf(next) !== null) return;
+    if (draft === null || next === sent.current) return;
+    const tellNotKept = (why: string) =>
+      showToast({ tone: 'error', message: fieldWords.notKept(field.label, why) });
+    const wrong = problemOf(next);
+    if (wrong !== null) {
+      if (isGoing) tellNotKept(wrong);
+      return;
+    }
     if (next === value) {
       setDraft(null);
       setRefused(null);
       return;
     }
+    sent.current = next;
     try {
       await onCommit(next);
       // What was typed since stays.
@@ -66,8 +77,12 @@ export function TextSetting(props: TextSettingProps) {
       setRefused(null);
     } catch (error) {
       setRefused(messageOf(error));
+      if (isGoing || box.current === null) tellNotKept(messageOf(error));
+    } finally {
+      sent.current = null;
     }
   };
+  useOnLeave(() => void commit(true));
   const shared = {
     ...field,
     value: shown,

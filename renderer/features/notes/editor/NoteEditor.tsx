@@ -50,7 +50,7 @@ export function NoteEditor({ mark, place, handle, onPlace }: NoteEditorProps) {
       if (provisional) dropProvisional(provisional.id);
       else closeEditor();
     });
-  const save = () =>
+  const save = (goes = false) =>
     end(() => {
       if (provisional) {
         if (!isWorthKeeping(kind, form)) return dropProvisional(provisional.id);
@@ -65,13 +65,13 @@ export function NoteEditor({ mark, place, handle, onPlace }: NoteEditorProps) {
         if (note && form.isChanged && canComment) actions.update([note], form.change);
       }
       if (form.values.color !== color) rememberColor(form.values.color);
-    });
+    }, goes);
   useOnLeave(save);
-  const remove = () =>
-    end(() => {
-      closeEditor();
-      if (note) actions.remove([note]);
-    }, true);
+  // What was typed is stored first, so that Undo brings it back.
+  const remove = () => {
+    save(true);
+    if (note) actions.remove([note]);
+  };
   const placeAnew = () => {
     isOver.current = true;
     closeEditor();
@@ -118,7 +118,7 @@ export function NoteEditor({ mark, place, handle, onPlace }: NoteEditorProps) {
           form={form}
           isNew={provisional !== null}
           hasFocus
-          onSave={save}
+          onSave={() => save()}
           onCancel={give}
           onDelete={note ? remove : null}
         />

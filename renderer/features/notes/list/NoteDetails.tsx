@@ -1,10 +1,10 @@
 import { BookOpenText } from 'lucide-react';
-import { useRef } from 'react';
 import type { NoteRow } from '../../../../shared/model/notes.ts';
-import { Button, useOnLeave } from '../../../ui/index.ts';
+import { Button } from '../../../ui/index.ts';
 import { Written, fieldsOf } from '../editor/NoteEditor.tsx';
 import { NoteFormFields } from '../editor/NoteFormFields.tsx';
 import { useNoteForm } from '../editor/use-note-form.ts';
+import { useNoteKept } from '../editor/use-note-kept.ts';
 import { placeOf } from '../note-name.ts';
 import type { NoteActions } from '../use-note-actions.ts';
 import { editorWords, words } from '../words.ts';
@@ -19,14 +19,10 @@ interface NoteDetailsProps {
 export function NoteDetails({ note, actions, onOpen }: NoteDetailsProps) {
   const form = useNoteForm(fieldsOf(note));
   const { kind, anchor, title } = note;
-  const isGoing = useRef(false);
   const save = () => {
-    if (form.isChanged && !isGoing.current) actions.update([note], form.change);
+    if (form.isChanged) actions.update([note], form.change);
   };
-  useOnLeave(() => {
-    save();
-    form.forget();
-  });
+  useNoteKept(note, form, actions.update);
   return (
     <div className="flex flex-col gap-2 p-3">
       <div className="flex items-start gap-2">
@@ -56,10 +52,7 @@ export function NoteDetails({ note, actions, onOpen }: NoteDetailsProps) {
         form={form}
         onSave={save}
         onCancel={null}
-        onDelete={() => {
-          isGoing.current = true;
-          actions.remove([note]);
-        }}
+        onDelete={() => actions.remove([note])}
       />
     </div>
   );

@@ -2,11 +2,12 @@ import { Briefcase, Pencil, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { NoteRow } from '../../../../shared/model/notes.ts';
 import { useCanComment } from '../../../client/index.ts';
-import { IconButton, useOnLeave } from '../../../ui/index.ts';
+import { IconButton } from '../../../ui/index.ts';
 import { TagChips, useTags } from '../../evidence/index.ts';
 import { fieldsOf } from '../editor/NoteEditor.tsx';
 import { NoteFormFields } from '../editor/NoteFormFields.tsx';
 import { useNoteForm } from '../editor/use-note-form.ts';
+import { useNoteKept } from '../editor/use-note-kept.ts';
 import { KindMark } from '../KindMark.tsx';
 import { nameOf, placeOf } from '../note-name.ts';
 import { useNoteActions } from '../use-note-actions.ts';
@@ -101,11 +102,7 @@ export function PanelNote({ note, position, total, isChosen, isEdited, onGo, onE
 function EditForm({ note, onEnd }: { note: NoteRow; onEnd: () => void }) {
   const { update } = useNoteActions();
   const form = useNoteForm(fieldsOf(note));
-  const isGivenUp = useRef(false);
-  useOnLeave(() => {
-    if (form.isChanged && !isGivenUp.current) update([note], form.change);
-    form.forget();
-  });
+  const giveUp = useNoteKept(note, form, update);
   return (
     <div className="px-2.5 pb-2.5">
       <NoteFormFields
@@ -114,7 +111,7 @@ function EditForm({ note, onEnd }: { note: NoteRow; onEnd: () => void }) {
         hasFocus
         onSave={onEnd}
         onCancel={() => {
-          isGivenUp.current = true;
+          giveUp();
           onEnd();
         }}
         onDelete={null}
