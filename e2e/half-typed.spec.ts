@@ -232,6 +232,28 @@ test('fields of exhibits keep what was typed when the exhibit, the area or the m
   await expect(page.getByRole('region', { name: 'Notifications' })).toContainText('was not kept');
 });
 
+test('a tag that was typed and not added is made and put on by Apply, and a name that is refused is said', async () => {
+  const name = page.getByRole('textbox', { name: 'New tag or issue code' });
+  const apply = page.getByRole('button', { name: 'Apply' });
+  await goTo('Evidence');
+  await page.getByRole('row', { name: /Letter/ }).click();
+  await page.keyboard.press('t');
+  await name.fill('Hot');
+  await apply.click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByRole('complementary')).toContainText('Hot');
+  await page.getByRole('grid', { name: 'Evidence' }).focus();
+  await page.keyboard.press('t');
+  for (const [typed, said] of [
+    ['Hot', /already|another/],
+    ['x'.repeat(81), /At most 80 characters/],
+  ] as const) {
+    await name.fill(typed);
+    await apply.click();
+    await expect(page.getByRole('dialog')).toContainText(said);
+  }
+});
+
 test('a note changed in the list is kept when the matter is closed', async () => {
   const [open] = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
   await addNotes(page, open!.id, 'Bundle', [

@@ -10,6 +10,7 @@ export { type RowStore } from './list/rows/row-store.ts';
 export { PopoverButton } from './list/PopoverButton.tsx';
 export { toggled } from './list/evidence-view.ts';
 export { TagChips, TagDot, useTags } from './tags/TagChips.tsx';
-export { NewTag, TagList } from './tags/TagsDialog.tsx';
+export { NewTag, useNewTag } from './tags/NewTag.tsx';
+export { TagList } from './tags/TagsDialog.tsx';
 export { useSettled } from './use-settled.ts';
 export { claimWords, kindWords, likenessWords } from './words.ts';

@@ -3,8 +3,8 @@ import type { Tag } from '../../../../shared/model/evidence.ts';
 import { useEngineMutation, useMatter } from '../../../client/index.ts';
 import { Button, Dialog, IconButton, InlineField, buttonWords } from '../../../ui/index.ts';
 import { tagWords as words } from '../words.ts';
+import { ColorSelect } from './NewTag.tsx';
 import { TagDot, useTags } from './TagChips.tsx';
-import { ColorSelect } from './TagsDialog.tsx';
 
 /** Renames, recolours and deletes tags and issue codes; each can be undone. */
 export function ManageTagsDialog({ onClose }: { onClose: () => void }) {

@@ -1,12 +1,11 @@
-import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { EvidenceId, TagId } from '../../../../shared/model/common.ts';
-import type { Tag, TagColor } from '../../../../shared/model/evidence.ts';
-import { messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Button, Checkbox, Dialog, LoadingState, Select, TextField, buttonWords } from '../../../ui/index.ts';
+import type { Tag } from '../../../../shared/model/evidence.ts';
+import { Button, Checkbox, Dialog, LoadingState, buttonWords } from '../../../ui/index.ts';
 import type { EvidenceActions } from '../use-evidence-actions.ts';
 import { useSummary } from '../use-summary.ts';
 import { tagWords as words } from '../words.ts';
+import { NewTag, useNewTag } from './NewTag.tsx';
 import { TagDot, useTags } from './TagChips.tsx';
 
 interface TagsDialogProps {
@@ -23,8 +22,12 @@ export function TagsDialog({ ids, actions, onManage, onClose }: TagsDialogProps)
   const [changes, setChanges] = useState<ReadonlyMap<TagId, boolean>>(new Map());
   const change = (id: TagId, isOn: boolean) => setChanges(new Map([...changes, [id, isOn]]));
   const chosen = (isOn: boolean) => [...changes].filter(([, on]) => on === isOn).map(([id]) => id);
-  const submit = () => {
-    if (changes.size > 0) actions.assignTags(ids, { add: chosen(true), remove: chosen(false) });
+  const newTag = useNewTag();
+  const submit = async () => {
+    const made = await newTag.makeTyped();
+    if (made === null) return;
+    const [add, remove] = [[...chosen(true), ...made], chosen(false)];
+    if (add.length + remove.length > 0) actions.assignTags(ids, { add, remove });
     onClose();
   };
   const counts = new Map(summary?.tags.map(({ tagId, items }) => [tagId, items]));
@@ -40,7 +43,7 @@ export function TagsDialog({ ids, actions, onManage, onClose }: TagsDialogProps)
           </Button>
           <span className="grow" />
           <Button onPress={onClose}>{buttonWords.cancel}</Button>
-          <Button variant="primary" onPress={submit}>
+          <Button variant="primary" isDisabled={newTag.isBusy} onPress={() => void submit()}>
             {words.apply}
           </Button>
         </>
@@ -66,7 +69,7 @@ export function TagsDialog({ ids, actions, onManage, onClose }: TagsDialogProps)
       ) : (
         <LoadingState />
       )}
-      <NewTag onAdded={({ id }) => change(id, true)} />
+      <NewTag form={newTag} onAdded={(id) => change(id, true)} />
     </Dialog>
   );
 }
@@ -102,76 +105,5 @@ export function TagList({ title, tags, stateOf, onChange }: TagListProps) {
         );
       })}
     </fieldset>
-  );
-}
-
-/** Makes a tag where it is missed: Enter adds it and puts it on. */
-export function NewTag({ onAdded }: { onAdded: (tag: Tag) => void }) {
-  const [name, setName] = useState('');
-  const [kind, setKind] = useState<Tag['kind']>('tag');
-  const [color, setColor] = useState<TagColor>('blue');
-  const add = useEngineMutation('evidence.tag.add', {
-    errors: 'inline',
-    onSuccess: (tag) => {
-      setName('');
-      onAdded(tag);
-    },
-  });
-  return (
-    <form
-      className="grid grid-cols-[1fr_1fr_auto] items-end gap-2 border-t border-line pt-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (name.trim() !== '') add.mutate({ fields: { name: name.trim(), kind, color } });
-      }}
-    >
-      <div className="col-span-3">
-        <TextField
-          label={words.newName}
-          value={name}
-          onChange={(next) => {
-            setName(next);
-            add.reset();
-          }}
-          error={add.error ? messageOf(add.error) : null}
-          maxLength={80}
-          autoFocus
-        />
-      </div>
-      <Select
-        label={words.kind}
-        value={kind}
-        onChange={setKind}
-        options={[
-          { value: 'tag', label: words.tag },
-          { value: 'issue', label: words.issue },
-        ]}
-      />
-      <ColorSelect value={color} onChange={setColor} />
-      <Button type="submit" icon={<Plus aria-hidden />} isDisabled={name.trim() === '' || add.isPending}>
-        {words.create}
-      </Button>
-    </form>
-  );
-}
-
-/** One of the colours a tag can have. */
-export function ColorSelect(props: {
-  value: TagColor;
-  onChange: (color: TagColor) => void;
-  isLabelHidden?: boolean;
-}) {
-  const { value, onChange, isLabelHidden = false } = props;
-  return (
-    <Select
-      label={words.color}
-      isLabelHidden={isLabelHidden}
-      value={value}
-      onChange={onChange}
-      options={(Object.keys(words.colors) as TagColor[]).map((color) => ({
-        value: color,
-        label: words.colors[color],
-      }))}
-    />
   );
 }

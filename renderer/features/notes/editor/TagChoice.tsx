@@ -1,8 +1,8 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { TagId } from '../../../../shared/model/common.ts';
-import { Button } from '../../../ui/index.ts';
-import { NewTag, TagChips, TagList, toggled, useTags } from '../../evidence/index.ts';
+import { Button, showToast, useOnLeave } from '../../../ui/index.ts';
+import { NewTag, TagChips, TagList, toggled, useNewTag, useTags } from '../../evidence/index.ts';
 import { editorWords as words, words as areaWords } from '../words.ts';
 
 interface TagChoiceProps {
@@ -16,6 +16,11 @@ export function TagChoice({ value, onChange, isReadOnly }: TagChoiceProps) {
   const tags = useTags();
   const [isOpen, setIsOpen] = useState(false);
   const [isNew, setIsNew] = useState(false);
+  const newTag = useNewTag();
+  const typed = newTag.fields.name.trim();
+  useOnLeave(() => {
+    if (typed !== '') showToast({ tone: 'notice', message: words.tagNotAdded(typed) });
+  });
   return (
     <div className="flex flex-col gap-1.5">
       <div className="flex items-start gap-2">
@@ -48,7 +53,7 @@ export function TagChoice({ value, onChange, isReadOnly }: TagChoiceProps) {
       )}
       {isOpen &&
         (isNew ? (
-          <NewTag onAdded={({ id }) => onChange([...value, id])} />
+          <NewTag form={newTag} onAdded={(id) => onChange([...value, id])} />
         ) : (
           <Button size="small" variant="quiet" icon={<Plus />} onPress={() => setIsNew(true)}>
             {words.newTag}

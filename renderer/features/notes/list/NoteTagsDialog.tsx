@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { TagId } from '../../../../shared/model/common.ts';
 import type { NoteRow } from '../../../../shared/model/notes.ts';
 import { Button, Dialog, buttonWords } from '../../../ui/index.ts';
-import { NewTag, TagList, useTags } from '../../evidence/index.ts';
+import { NewTag, TagList, useNewTag, useTags } from '../../evidence/index.ts';
 import type { NoteActions } from '../use-note-actions.ts';
 import { tagsWords as words, words as areaWords } from '../words.ts';
 
@@ -18,8 +18,12 @@ export function NoteTagsDialog({ notes, actions, onClose }: NoteTagsDialogProps)
   const [changes, setChanges] = useState<ReadonlyMap<TagId, boolean>>(new Map());
   const change = (id: TagId, isOn: boolean) => setChanges(new Map([...changes, [id, isOn]]));
   const chosen = (isOn: boolean) => [...changes].filter(([, on]) => on === isOn).map(([id]) => id);
-  const submit = () => {
-    if (changes.size > 0) actions.update(notes, { addTagIds: chosen(true), removeTagIds: chosen(false) });
+  const newTag = useNewTag();
+  const submit = async () => {
+    const made = await newTag.makeTyped();
+    if (made === null) return;
+    const [addTagIds, removeTagIds] = [[...chosen(true), ...made], chosen(false)];
+    if (addTagIds.length + removeTagIds.length > 0) actions.update(notes, { addTagIds, removeTagIds });
     onClose();
   };
   return (
@@ -30,7 +34,7 @@ export function NoteTagsDialog({ notes, actions, onClose }: NoteTagsDialogProps)
       footer={
         <>
           <Button onPress={onClose}>{buttonWords.cancel}</Button>
-          <Button variant="primary" onPress={submit}>
+          <Button variant="primary" isDisabled={newTag.isBusy} onPress={() => void submit()}>
             {words.apply}
           </Button>
         </>
@@ -52,7 +56,7 @@ export function NoteTagsDialog({ notes, actions, onClose }: NoteTagsDialogProps)
           />
         ))}
       </div>
-      <NewTag onAdded={({ id }) => change(id, true)} />
+      <NewTag form={newTag} onAdded={(id) => change(id, true)} />
     </Dialog>
   );
 }

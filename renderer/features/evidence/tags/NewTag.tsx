@@ -1,0 +1,111 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import type { TagId } from '../../../../shared/model/common.ts';
+import type { Tag, TagColor } from '../../../../shared/model/evidence.ts';
+import { messageOf, useEngineMutation } from '../../../client/index.ts';
+import { Button, Select, TextField, tooLong } from '../../../ui/index.ts';
+import { tagWords as words } from '../words.ts';
+
+/** Characters a tag's name may have. */
+const mostCharacters = 80;
+
+/** A tag that is about to be made. */
+export interface NewTagForm {
+  readonly fields: Pick<Tag, 'name' | 'kind' | 'color'>;
+  readonly set: (patch: Partial<NewTagForm['fields']>) => void;
+  /** Why its name was refused. */
+  readonly error: string | null;
+  readonly isBusy: boolean;
+  /**
+   * Makes the tag whose name stands there: whoever goes on without adding it wanted it all the same.
+   *
+   * @returns its id; nothing where no name stands there; null where it was refused, which is said at its name
+   */
+  readonly makeTyped: () => Promise<readonly TagId[] | null>;
+}
+
+export function useNewTag(): NewTagForm {
+  const [fields, setFields] = useState<NewTagForm['fields']>({ name: '', kind: 'tag', color: 'blue' });
+  const add = useEngineMutation('evidence.tag.add', { errors: 'inline' });
+  const name = fields.name.trim();
+  return {
+    fields,
+    set: (patch) => {
+      setFields((before) => ({ ...before, ...patch }));
+      add.reset();
+    },
+    error: add.error ? messageOf(add.error) : null,
+    isBusy: add.isPending,
+    makeTyped: async () => {
+      if (name === '') return [];
+      if (tooLong(name, mostCharacters) !== null) return null;
+      try {
+        const { id } = await add.mutateAsync({ fields: { ...fields, name } });
+        setFields((before) => ({ ...before, name: '' }));
+        return [id];
+      } catch {
+        // Said at the name.
+        return null;
+      }
+    },
+  };
+}
+
+/** Makes a tag where it is missed: Enter adds it and puts it on. */
+export function NewTag({ form, onAdded }: { form: NewTagForm; onAdded: (id: TagId) => void }) {
+  const { fields, set, error, isBusy, makeTyped } = form;
+  return (
+    <form
+      className="grid grid-cols-[1fr_1fr_auto] items-end gap-2 border-t border-line pt-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void makeTyped().then((made) => made?.forEach(onAdded));
+      }}
+    >
+      <div className="col-span-3">
+        <TextField
+          label={words.newName}
+          value={fields.name}
+          onChange={(name) => set({ name })}
+          error={error}
+          maxLength={mostCharacters}
+          autoFocus
+        />
+      </div>
+      <Select
+        label={words.kind}
+        value={fields.kind}
+        onChange={(kind) => set({ kind })}
+        options={[
+          { value: 'tag', label: words.tag },
+          { value: 'issue', label: words.issue },
+        ]}
+      />
+      <ColorSelect value={fields.color} onChange={(color) => set({ color })} />
+      <Button type="submit" icon={<Plus aria-hidden />} isDisabled={fields.name.trim() === '' || isBusy}>
+        {words.create}
+      </Button>
+    </form>
+  );
+}
+
+/** One of the colours a tag can have. */
+export function ColorSelect(props: {
+  value: TagColor;
+  onChange: (color: TagColor) => void;
+  isLabelHidden?: boolean;
+}) {
+  const { value, onChange, isLabelHidden = false } = props;
+  return (
+    <Select
+      label={words.color}
+      isLabelHidden={isLabelHidden}
+      value={value}
+      onChange={onChange}
+      options={(Object.keys(words.colors) as TagColor[]).map((color) => ({
+        value: color,
+        label: words.colors[color],
+      }))}
+    />
+  );
+}
