@@ -17,6 +17,7 @@ import {
   TextField as AriaTextField,
 } from 'react-aria-components';
 import { tooLong } from './too-long.ts';
+import { textLimits } from '../../shared/model/text-limits.ts';
 
 const inputClass =
   'w-full rounded-md border border-edge/80 bg-surface px-2 text-ink outline-none ' +
@@ -274,16 +275,13 @@ export interface SearchFieldProps {
   readonly autoFocus?: boolean;
 }
 
-/** Words that something can be filtered by have at most this many characters. */
-const mostFiltered = 500;
-
 /** Filters as you type, by words that are not too long to be looked for. Escape empties it. */
 export function SearchField(props: SearchFieldProps) {
   const { label, value, onChange, placeholder, inputRef, onMoveOn, autoFocus = false } = props;
   // The value may come back from remembered state a moment later; a field that waited for it would lose keys.
   const [typed, setTyped] = useState(value);
   const [last, setLast] = useState(value);
-  const long = tooLong(typed, mostFiltered);
+  const long = tooLong(typed, textLimits.filter.words);
   if (value !== last) {
     setLast(value);
     // What is too long stays as typed, while nothing is filtered by it.
@@ -297,8 +295,8 @@ export function SearchField(props: SearchFieldProps) {
       value={typed}
       onChange={(next) => {
         setTyped(next);
-        if (tooLong(next, mostFiltered) !== null) onChange('');
-        else onChange(next.length > mostFiltered ? next.trim() : next);
+        if (tooLong(next, textLimits.filter.words) !== null) onChange('');
+        else onChange(next.length > textLimits.filter.words ? next.trim() : next);
       }}
       onKeyDown={(event) => {
         if (onMoveOn && (event.key === 'ArrowDown' || event.key === 'Enter')) {

@@ -20,6 +20,7 @@ import {
   StampPlan,
 } from '../model/docket.ts';
 import { appAct, matterAct, matterCommand, matterJob, matterQuery } from './define.ts';
+import { textLimits } from '../model/text-limits.ts';
 
 const newEntry = DocketEntryFields.partial()
   .required({ text: true })
@@ -35,7 +36,7 @@ export const docketContract = {
     z.strictObject({
       matterId: MatterId,
       /** Words that must all occur in number, text or filer. */
-      filter: z.string().max(500).optional(),
+      filter: z.string().max(textLimits.filter.words).optional(),
       sort: z.enum(['docket', 'filedOn', 'enteredOn', 'filer', 'text']).default('docket'),
       isDescending: z.boolean().default(false),
     }),

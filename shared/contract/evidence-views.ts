@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { ListViewId, MatterId } from '../model/common.ts';
 import { ListView } from '../model/evidence.ts';
 import { matterCommand, matterQuery } from './define.ts';
+import { textLimits } from '../model/text-limits.ts';
 
 const edit = { changes: ['evidence'], isUndoable: true } as const;
 const viewFields = ListView.omit({ id: true, name: true }).extend({
-  name: z.string().trim().min(1).max(120),
+  name: z.string().trim().min(1).max(textLimits.evidence.list),
 });
 /** Lists as somebody set them up, kept under names. */
 export const evidenceViewContract = {

@@ -31,6 +31,7 @@ import {
 } from '../model/evidence.ts';
 import { matterAct, matterCommand, matterJob, matterQuery } from './define.ts';
 import { evidenceViewContract } from './evidence-views.ts';
+import { textLimits } from '../model/text-limits.ts';
 
 const matterId = MatterId;
 const one = z.strictObject({ matterId, id: EvidenceId });
@@ -43,7 +44,7 @@ const goingOn = {
   ...intakeChanges,
 } as const;
 const tagFields = z.strictObject({
-  name: z.string().trim().min(1).max(80),
+  name: z.string().trim().min(1).max(textLimits.evidence.tag),
   kind: z.enum(['tag', 'issue']),
   color: TagColor,
 });
@@ -57,8 +58,8 @@ const intakeContract = {
     z.strictObject({
       matterId,
       sources: z.array(FileRef).min(1).max(100_000),
-      custodian: z.string().trim().max(200).default(''),
-      source: z.string().trim().max(500).default(''),
+      custodian: z.string().trim().max(textLimits.evidence.custodian).default(''),
+      source: z.string().trim().max(textLimits.evidence.source).default(''),
       collected: Collected.optional(),
       isRecursive: z.boolean().default(false),
     }),
@@ -138,7 +139,7 @@ const listContract = {
   'evidence.list': matterQuery(
     z.strictObject({
       matterId,
-      filter: z.string().max(500).optional(),
+      filter: z.string().max(textLimits.filter.words).optional(),
       sort: EvidenceSort.default('receivedAt'),
       isDescending: z.boolean().default(false),
       includesArchived: z.boolean().default(false),
@@ -231,11 +232,11 @@ const descriptionContract = {
       ids,
       fields: z
         .strictObject({
-          title: z.string().trim().min(1).max(300),
-          custodian: z.string().trim().max(200),
-          source: z.string().trim().max(500),
+          title: z.string().trim().min(1).max(textLimits.evidence.title),
+          custodian: z.string().trim().max(textLimits.evidence.custodian),
+          source: z.string().trim().max(textLimits.evidence.source),
           collected: Collected,
-          note: z.string().trim().max(10_000),
+          note: z.string().trim().max(textLimits.evidence.note),
           isReviewed: z.boolean(),
           isFlagged: z.boolean(),
           relevance: Relevance.nullable(),

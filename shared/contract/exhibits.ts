@@ -17,6 +17,7 @@ import {
   VolumePlan,
 } from '../model/exhibits.ts';
 import { matterCommand, matterJob, matterQuery } from './define.ts';
+import { textLimits } from '../model/text-limits.ts';
 
 const setInput = z.strictObject({ matterId: MatterId, setId: ExhibitSetId });
 const insertion = setInput.extend({
@@ -74,7 +75,7 @@ export const exhibitsContract = {
   'exhibits.reserve': matterCommand(
     insertion.extend({
       count: z.number().int().min(1).max(500),
-      note: z.string().trim().max(300).default(''),
+      note: z.string().trim().max(textLimits.exhibits.reserveNote).default(''),
     }),
     z.array(Exhibit),
     { errors: insertionErrors, ...edit },
@@ -96,7 +97,10 @@ export const exhibitsContract = {
   ),
   /** Withdraws exhibits: labels stay taken, numbers that a build gave become void; also in a sealed set. */
   'exhibits.withdraw': matterCommand(
-    setInput.extend({ ids: z.array(ExhibitId).min(1), reason: z.string().trim().min(1).max(300) }),
+    setInput.extend({
+      ids: z.array(ExhibitId).min(1),
+      reason: z.string().trim().min(1).max(textLimits.exhibits.withdrawReason),
+    }),
     z.array(Exhibit),
     { errors: commonErrors, ...edit },
   ),
@@ -242,7 +246,12 @@ export const exhibitsContract = {
     z.strictObject({
       matterId: MatterId,
       ranges: z
-        .array(z.strictObject({ range: z.string().trim().min(1).max(80), note: z.string().trim().max(300) }))
+        .array(
+          z.strictObject({
+            range: z.string().trim().min(1).max(textLimits.exhibits.numbers),
+            note: z.string().trim().max(textLimits.exhibits.numbersNote),
+          }),
+        )
         .min(1)
         .max(10_000),
     }),
@@ -253,15 +262,19 @@ export const exhibitsContract = {
   'exhibits.ledger.void': matterCommand(
     z.strictObject({
       matterId: MatterId,
-      range: z.string().trim().min(1).max(80),
-      reason: z.string().trim().min(1).max(300),
+      range: z.string().trim().min(1).max(textLimits.exhibits.numbers),
+      reason: z.string().trim().min(1).max(textLimits.exhibits.voidReason),
     }),
     z.array(LedgerPrefix),
     { errors: ['MATTER_READ_ONLY', 'NOT_FOUND', 'BATES_RANGE_INVALID'], changes: ['exhibits'] },
   ),
   /** Says whose numbers a prefix counts. */
   'exhibits.ledger.setParty': matterCommand(
-    z.strictObject({ matterId: MatterId, prefix: z.string(), party: z.string().trim().max(120) }),
+    z.strictObject({
+      matterId: MatterId,
+      prefix: z.string(),
+      party: z.string().trim().max(textLimits.exhibits.party),
+    }),
     z.array(LedgerPrefix),
     { errors: ['MATTER_READ_ONLY', 'NOT_FOUND'], ...edit },
   ),

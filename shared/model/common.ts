@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textLimits } from './text-limits.ts';
 
 /** A calendar date without time, ISO 8601: 2021-01-11. */
 export const isoDate = z.iso.date();
@@ -69,9 +70,9 @@ export type FileRef = z.infer<typeof FileRef>;
 
 /** Who acts. Goes into audit and custody rows. */
 export const Person = z.strictObject({
-  name: z.string().trim().max(200),
-  role: z.string().trim().max(100),
-  barNumber: z.string().trim().max(50),
+  name: z.string().trim().max(textLimits.person.name),
+  role: z.string().trim().max(textLimits.person.role),
+  barNumber: z.string().trim().max(textLimits.person.barNumber),
 });
 export type Person = z.infer<typeof Person>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DocketEntryId, DocketSourceId, EvidenceId, instant, isoDate } from './common.ts';
 import { courtMinute } from './court-time.ts';
+import { textLimits } from './text-limits.ts';
 
 /** What a person says of an entry. What a court says of it besides stands in `DocketEntry`. */
 export const DocketEntryFields = z.strictObject({
@@ -10,9 +11,9 @@ export const DocketEntryFields = z.strictObject({
   attachment: z.number().int().min(1).max(9_999).nullable(),
   filedOn: isoDate.nullable(),
   enteredOn: isoDate.nullable(),
-  text: z.string().trim().min(1, 'the entry needs its text').max(100_000),
+  text: z.string().trim().min(1, 'the entry needs its text').max(textLimits.docket.text),
   /** The party on whose behalf it was filed. */
-  filer: z.string().trim().max(300),
+  filer: z.string().trim().max(textLimits.docket.filer),
   isTextOnly: z.boolean(),
   isSealed: z.boolean(),
 });

@@ -10,6 +10,7 @@ import {
   sha256Hex,
   TagId,
 } from './common.ts';
+import { textLimits } from './text-limits.ts';
 
 /** Kinds told from content, never from the name. `native` is kept and handed out, and not shown. */
 export const EvidenceKind = z.enum([
@@ -81,9 +82,9 @@ export type Claim = z.infer<typeof Claim>;
 export const Collected = z.strictObject({
   /** An ISO date or an instant; empty while not said. */
   at: z.union([isoDate, instant, z.literal('')]).default(''),
-  by: z.string().trim().max(200).default(''),
-  where: z.string().trim().max(300).default(''),
-  how: z.string().trim().max(500).default(''),
+  by: z.string().trim().max(textLimits.evidence.collectedBy).default(''),
+  where: z.string().trim().max(textLimits.evidence.collectedWhere).default(''),
+  how: z.string().trim().max(textLimits.evidence.collectedHow).default(''),
 });
 export type Collected = z.infer<typeof Collected>;
 
@@ -274,7 +275,7 @@ export type Likeness = z.infer<typeof Likeness>;
 /** How a list is narrowed. All that is given must hold. */
 export const EvidenceFilter = z.strictObject({
   /** Words that must all occur in title, name, custodian, source, people of the mail, tags, docket numbers or labels. */
-  words: z.string().max(500).default(''),
+  words: z.string().max(textLimits.filter.words).default(''),
   kinds: z.array(EvidenceKind).default([]),
   custodians: z.array(z.string()).default([]),
   /** Items with any of these. */

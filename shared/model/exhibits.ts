@@ -9,6 +9,7 @@ import {
 import { isLabelScheme, labelSchemeForms, maxLabelLength } from '../domain/exhibits/exhibit-label.ts';
 import { plainPageRanges, plainRangesPattern } from '../domain/page-ranges.ts';
 import { BuildId, BuildOutputId, EvidenceId, ExhibitId, ExhibitSetId, instant, sha256Hex } from './common.ts';
+import { textLimits } from './text-limits.ts';
 
 /**
  * How labels run: `A` is A…Z, AA, AB…; `AA` is A…Z, AA, BB…; `1` is 1, 2…; `PX-1` (or any prefix and hyphen) is PX-1, PX-2….
@@ -27,7 +28,7 @@ export const BatesSettings = z.strictObject({
 export type BatesSettings = z.infer<typeof BatesSettings>;
 
 /** Words printed on every page of an exhibit, such as CONFIDENTIAL; empty for none. */
-export const Designation = z.string().trim().max(80);
+export const Designation = z.string().trim().max(textLimits.exhibits.designation);
 
 /** Where on the page as looked at. The top corners keep below the strip of the court's header. */
 export const StickerCorner = z.enum(['bottomRight', 'bottomLeft', 'topRight', 'topLeft']);
@@ -41,11 +42,11 @@ export const SetParty = z.enum(['plaintiff', 'defendant', 'joint', 'none']);
 export type SetParty = z.infer<typeof SetParty>;
 
 export const ExhibitSetFields = z.strictObject({
-  name: z.string().trim().min(1, 'a name is needed').max(200),
+  name: z.string().trim().min(1, 'a name is needed').max(textLimits.exhibits.set),
   /** What the exhibits belong to. Labels of each set begin anew, so those of each declaration do. */
   purpose: z.enum(['motion', 'declaration', 'hearing', 'other']),
   /** Whose declaration: “Jane Smith” makes “Exhibit A to Declaration of Jane Smith”. Empty for other purposes. */
-  declarant: z.string().trim().max(120),
+  declarant: z.string().trim().max(textLimits.exhibits.declarant),
   party: SetParty,
   scheme: LabelScheme,
   bates: BatesSettings.nullable(),
@@ -113,25 +114,25 @@ export type AuthenticationBasis = z.infer<typeof AuthenticationBasis>;
 export const PageRanges = z
   .string()
   .overwrite(plainPageRanges)
-  .max(400)
+  .max(textLimits.exhibits.pageRanges)
   .regex(plainRangesPattern, 'write pages as 3-7, 12');
 
 export const ExhibitFields = z.strictObject({
-  title: z.string().trim().min(1).max(300),
+  title: z.string().trim().min(1).max(textLimits.exhibits.title),
   label: z.string().trim().min(1).max(maxLabelLength),
   pageRanges: PageRanges,
   treatment: Treatment,
   /** Why it is withheld, or under which order it is filed under seal. */
-  treatmentNote: z.string().trim().max(500),
+  treatmentNote: z.string().trim().max(textLimits.exhibits.treatmentNote),
   /** The witness through whom it comes in. */
-  sponsor: z.string().trim().max(120),
+  sponsor: z.string().trim().max(textLimits.exhibits.sponsor),
   authentication: AuthenticationBasis,
-  authenticationNote: z.string().trim().max(500),
+  authenticationNote: z.string().trim().max(textLimits.exhibits.authenticationNote),
   /** Null takes the set's. */
   designation: Designation.nullable(),
-  objection: z.string().trim().max(500),
+  objection: z.string().trim().max(textLimits.exhibits.objection),
   ruling: z.enum(['none', 'admitted', 'excluded', 'reserved']),
-  rulingNote: z.string().trim().max(500),
+  rulingNote: z.string().trim().max(textLimits.exhibits.rulingNote),
   /** Citations of exhibits in it become links to the exhibits’ pages in the binder. */
   linksCitations: z.boolean(),
 });

@@ -83,7 +83,7 @@ export const NoteFilter = z.strictObject({
   tagIds: z.array(TagId).default([]),
   authors: z.array(z.string()).default([]),
   /** Words that must all occur in quote, text, title, tags or author. */
-  words: z.string().max(500).default(''),
+  words: z.string().max(textLimits.filter.words).default(''),
   isWorkProduct: z.boolean().nullable().default(null),
   includesArchived: z.boolean().default(false),
 });

@@ -3,6 +3,43 @@
  * place, so that no field takes more than can be kept.
  */
 export const textLimits = {
+  person: { name: 200, role: 100, barNumber: 50 },
+  docket: { text: 100_000, filer: 300 },
+  evidence: {
+    title: 300,
+    custodian: 200,
+    source: 500,
+    note: 10_000,
+    collectedBy: 200,
+    collectedWhere: 300,
+    collectedHow: 500,
+    tag: 80,
+    /** Name of a list as somebody set it up. */
+    list: 120,
+  },
+  exhibits: {
+    set: 200,
+    declarant: 120,
+    designation: 80,
+    title: 300,
+    pageRanges: 400,
+    treatmentNote: 500,
+    sponsor: 120,
+    authenticationNote: 500,
+    objection: 500,
+    rulingNote: 500,
+    /** What a label is kept for. */
+    reserveNote: 300,
+    withdrawReason: 300,
+    /** Numbers as they are written: AMZ000001-AMZ000500. */
+    numbers: 80,
+    numbersNote: 300,
+    voidReason: 300,
+    /** Whose numbers a prefix counts. */
+    party: 120,
+  },
+  /** Words by which a list is filtered. */
+  filter: { words: 500 },
   notes: { text: 10_000 },
   review: { privilegeNote: 5_000, copyName: 200 },
   search: { query: 2_000, name: 120, inDocument: 500 },

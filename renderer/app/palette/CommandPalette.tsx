@@ -4,6 +4,7 @@ import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { Kbd, tooLong } from '../../ui/index.ts';
 import { findBest } from './match.ts';
 import { usePaletteItems, type PaletteItem, type PaletteKind } from './use-palette-items.ts';
+import { textLimits } from '../../../shared/model/text-limits.ts';
 
 const icons: Readonly<Record<PaletteKind, ReactNode>> = {
   pinned: <Pin aria-hidden />,
@@ -29,8 +30,6 @@ const shownAtMost: Readonly<Record<PaletteKind, number>> = {
   document: 12,
   entry: 12,
 };
-/** As many as are looked for. */
-const mostCharacters = 500;
 const order = ['pinned', 'recent', 'command', 'entry', 'document', 'matter'] as const;
 /** Offered again before a word is typed; then every document is, and these would stand twice. */
 const untyped: ReadonlySet<PaletteKind> = new Set(['pinned', 'recent']);
@@ -41,7 +40,7 @@ export function CommandPalette({ onlyMatters, onClose }: { onlyMatters: boolean;
   const noteId = useId();
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
-  const long = tooLong(query, mostCharacters);
+  const long = tooLong(query, textLimits.filter.words);
   const items = usePaletteItems(onlyMatters, long === null ? query.trim() : '');
   const hasQuery = query.trim() !== '';
   const groups = (long === null ? order : [])

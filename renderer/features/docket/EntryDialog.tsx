@@ -16,6 +16,7 @@ import {
 import { formatDocketNumber, nameOfEntry, parseDocketNumber } from './docket-number.ts';
 import { EvidencePicker } from './pick/EvidencePicker.tsx';
 import { docketWords as words } from './words.ts';
+import { textLimits } from '../../../shared/model/text-limits.ts';
 
 export interface EntryDialogProps {
   /** The entry to change; null to add one. */
@@ -127,6 +128,7 @@ export function EntryDialog({ entry, suggestedNumber, onClose }: EntryDialogProp
         value={text}
         onChange={setText}
         rows={5}
+        maxLength={textLimits.docket.text}
         isRequired={entry?.text !== ''}
         error={isTried && isTextMissing ? words.textMissing : (refused['text'] ?? null)}
       />
@@ -134,7 +136,7 @@ export function EntryDialog({ entry, suggestedNumber, onClose }: EntryDialogProp
         label={words.filer}
         value={filer}
         onChange={setFiler}
-        maxLength={300}
+        maxLength={textLimits.docket.filer}
         error={refused['filer']}
       />
       <div className="flex gap-6">

@@ -4,6 +4,7 @@ import { messageOf, useEngineMutation, useRunCommand } from '../../client/index.
 import { Button, Checkbox, Dialog, ErrorLine, Select, TextField, buttonWords } from '../../ui/index.ts';
 import { updateSettings, useSettings } from './use-settings.ts';
 import { settingsWords as words } from './words.ts';
+import { textLimits } from '../../../shared/model/text-limits.ts';
 
 /** Who acts, and how the window looks. Appearance changes at once, so that it can be judged. */
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
@@ -40,7 +41,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           label={words.name}
           value={person.name}
           onChange={(name) => set({ name })}
-          maxLength={200}
+          maxLength={textLimits.person.name}
           autoFocus
         />
         <div className="grid grid-cols-2 gap-3">
@@ -48,14 +49,14 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
             label={words.role}
             value={person.role}
             onChange={(role) => set({ role })}
-            maxLength={100}
+            maxLength={textLimits.person.role}
             placeholder={words.rolePlaceholder}
           />
           <TextField
             label={words.barNumber}
             value={person.barNumber}
             onChange={(barNumber) => set({ barNumber })}
-            maxLength={50}
+            maxLength={textLimits.person.barNumber}
           />
         </div>
       </fieldset>

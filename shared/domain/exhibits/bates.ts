@@ -21,8 +21,10 @@ export interface NumberRange {
   readonly last: number;
 }
 
-/** What a prefix is: a letter, then letters, digits, points, underscores and hyphens; 20 characters at most. */
-export const batesPrefixPattern = /^[A-Za-z][A-Za-z0-9._-]{0,19}$/;
+/** Characters of a prefix at most. */
+export const maxPrefixLength = 20;
+/** What a prefix is: a letter, then letters, digits, points, underscores and hyphens. */
+export const batesPrefixPattern = new RegExp(`^[A-Za-z][A-Za-z0-9._-]{0,${maxPrefixLength - 1}}$`);
 const suffix = '[._-]?[A-Za-z]{1,8}';
 /** What a suffix is, or none: letters only, so that numbers stay readable back. */
 export const batesSuffixPattern = new RegExp(`^(${suffix})?$`);

@@ -2,6 +2,7 @@ import type { Collected } from '../../../../shared/model/evidence.ts';
 import { TextField } from '../../../ui/index.ts';
 import { detailWords as words } from '../words.ts';
 import { readCollectedAt } from './collected-at.ts';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 /** When, by whom, where and how items were collected, as the person says. */
 export function CollectedFields(props: { value: Collected; onChange: (value: Collected) => void }) {
@@ -15,25 +16,24 @@ export function CollectedFields(props: { value: Collected; onChange: (value: Col
         error={isWrong ? words.collectedAtError : null}
         value={value.at}
         onChange={(at) => onChange({ ...value, at })}
-        maxLength={40}
       />
       <TextField
         label={words.collectedBy}
         value={value.by}
         onChange={(by) => onChange({ ...value, by })}
-        maxLength={200}
+        maxLength={textLimits.evidence.collectedBy}
       />
       <TextField
         label={words.collectedWhere}
         value={value.where}
         onChange={(where) => onChange({ ...value, where })}
-        maxLength={300}
+        maxLength={textLimits.evidence.collectedWhere}
       />
       <TextField
         label={words.collectedHow}
         value={value.how}
         onChange={(how) => onChange({ ...value, how })}
-        maxLength={500}
+        maxLength={textLimits.evidence.collectedHow}
       />
     </div>
   );

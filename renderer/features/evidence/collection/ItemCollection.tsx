@@ -5,6 +5,7 @@ import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { EvidenceActions } from '../use-evidence-actions.ts';
 import { detailWords as words } from '../words.ts';
 import { readCollectedAt } from './collected-at.ts';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 /** When, by whom, where and how an item was collected, edited in place. */
 export function ItemCollection({ item, actions }: { item: EvidenceItem; actions: EvidenceActions }) {
@@ -30,10 +31,10 @@ export function ItemCollection({ item, actions }: { item: EvidenceItem; actions:
         {words.collection}
       </h3>
       <div className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3 gap-y-1">
-        {field('at', words.collectedAt, 40)}
-        {field('by', words.collectedBy, 200)}
-        {field('where', words.collectedWhere, 300)}
-        {field('how', words.collectedHow, 500)}
+        {field('at', words.collectedAt, Infinity)}
+        {field('by', words.collectedBy, textLimits.evidence.collectedBy)}
+        {field('where', words.collectedWhere, textLimits.evidence.collectedWhere)}
+        {field('how', words.collectedHow, textLimits.evidence.collectedHow)}
       </div>
     </section>
   );

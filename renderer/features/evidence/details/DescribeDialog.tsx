@@ -5,6 +5,7 @@ import type { EvidenceActions } from '../use-evidence-actions.ts';
 import { detailWords, words } from '../words.ts';
 import { readCollectedAt } from '../collection/collected-at.ts';
 import { CollectedFields, notCollected } from '../collection/CollectedFields.tsx';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 interface DescribeDialogProps {
   readonly ids: readonly EvidenceId[];
@@ -48,10 +49,15 @@ export function DescribeDialog({ ids, actions, onClose }: DescribeDialogProps) {
         label={detailWords.custodian}
         value={custodian}
         onChange={setCustodian}
-        maxLength={200}
+        maxLength={textLimits.evidence.custodian}
         autoFocus
       />
-      <TextField label={detailWords.source} value={source} onChange={setSource} maxLength={500} />
+      <TextField
+        label={detailWords.source}
+        value={source}
+        onChange={setSource}
+        maxLength={textLimits.evidence.source}
+      />
       <fieldset>
         <legend className="mb-1.5 font-semibold">{detailWords.collection}</legend>
         <CollectedFields value={collected} onChange={setCollected} />

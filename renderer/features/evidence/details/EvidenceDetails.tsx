@@ -22,6 +22,7 @@ import { ItemClaims } from './ItemClaims.tsx';
 import { ItemCollection } from '../collection/ItemCollection.tsx';
 import { ItemProblems } from './ItemProblems.tsx';
 import { RelatedItems } from './RelatedItems.tsx';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 interface EvidenceDetailsProps {
   readonly id: EvidenceItem['id'];
@@ -46,13 +47,13 @@ export function EvidenceDetails({ id, actions, buttons, onEditTags, onShowFamily
   }
   if (!item) return <LoadingState />;
 
-  const describe = (field: 'title' | 'custodian' | 'source' | 'note', maxLength: number) => (
+  const describe = (field: 'title' | 'custodian' | 'source' | 'note') => (
     <InlineField
       key={`${id} ${field}`}
       label={words[field]}
       value={item[field]}
       placeholder={field === 'note' ? words.notePlaceholder : words.notRecorded}
-      maxLength={maxLength}
+      maxLength={textLimits.evidence[field]}
       isRequired={field === 'title'}
       isReadOnly={isReadOnly}
       onCommit={(value) => actions.describe([id], { [field]: value })}
@@ -63,10 +64,10 @@ export function EvidenceDetails({ id, actions, buttons, onEditTags, onShowFamily
       {buttons}
       <ItemProblems item={item} actions={actions} />
       <div className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3 gap-y-1">
-        {describe('title', 300)}
-        {describe('custodian', 200)}
-        {describe('source', 500)}
-        {describe('note', 10_000)}
+        {describe('title')}
+        {describe('custodian')}
+        {describe('source')}
+        {describe('note')}
         <span className="text-sm leading-6 text-ink-soft">{words.tags}</span>
         <span className="flex min-h-6 flex-wrap items-center gap-1">
           {item.tagIds.length > 0 ? (

@@ -7,6 +7,7 @@ import { TagDot, useTags } from '../tags/TagChips.tsx';
 import type { EvidenceActions } from '../use-evidence-actions.ts';
 import { useSummary } from '../use-summary.ts';
 import { detailWords, filterWords, words } from '../words.ts';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 interface SeveralDetailsProps {
   readonly ids: readonly EvidenceId[];
@@ -20,7 +21,7 @@ export function SeveralDetails({ ids, actions, buttons }: SeveralDetailsProps) {
   const tags = useTags();
   const summary = useSummary(ids);
   if (!summary) return <LoadingState />;
-  const describe = (field: 'custodian' | 'source', maxLength: number) => {
+  const describe = (field: 'custodian' | 'source') => {
     const value = summary[field];
     return (
       <InlineField
@@ -28,7 +29,7 @@ export function SeveralDetails({ ids, actions, buttons }: SeveralDetailsProps) {
         label={detailWords[field]}
         value={value ?? ''}
         placeholder={value === null ? words.severalValues : detailWords.notRecorded}
-        maxLength={maxLength}
+        maxLength={textLimits.evidence[field]}
         isReadOnly={isReadOnly}
         onCommit={(next) => actions.describe(ids, { [field]: next })}
       />
@@ -47,8 +48,8 @@ export function SeveralDetails({ ids, actions, buttons }: SeveralDetailsProps) {
       </div>
       {buttons}
       <div className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3 gap-y-1">
-        {describe('custodian', 200)}
-        {describe('source', 500)}
+        {describe('custodian')}
+        {describe('source')}
       </div>
       <dl className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3 gap-y-1 border-t border-line pt-3">
         <dt className="text-sm leading-5 text-ink-soft">{filterWords.reviewed}</dt>

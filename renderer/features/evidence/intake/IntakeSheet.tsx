@@ -6,6 +6,7 @@ import { readCollectedAt } from '../collection/collected-at.ts';
 import { CollectedFields, notCollected } from '../collection/CollectedFields.tsx';
 import { forgetAsked, takeIn, type IntakeOrigin } from './intake-store.ts';
 import { intakeWords } from './words.ts';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 const remembered: { readonly custodian: string; readonly source: string; readonly by: string } = {
   custodian: '',
@@ -90,7 +91,7 @@ function OriginForm({ matterId, files, isFolder, last, onRemember }: OriginFormP
         description={intakeWords.custodianHelp}
         value={origin.custodian}
         onChange={(custodian) => setOrigin({ ...origin, custodian })}
-        maxLength={200}
+        maxLength={textLimits.evidence.custodian}
         autoFocus
       />
       <TextField
@@ -98,7 +99,7 @@ function OriginForm({ matterId, files, isFolder, last, onRemember }: OriginFormP
         description={intakeWords.sourceHelp}
         value={origin.source}
         onChange={(source) => setOrigin({ ...origin, source })}
-        maxLength={500}
+        maxLength={textLimits.evidence.source}
       />
       <fieldset>
         <legend className="mb-1.5 text-sm font-semibold">{intakeWords.collection}</legend>

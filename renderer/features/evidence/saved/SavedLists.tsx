@@ -13,6 +13,7 @@ import {
 } from '../../../ui/index.ts';
 import { noFilter, type EvidenceView } from '../list/evidence-view.ts';
 import { savedWords as words } from '../words.ts';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 interface SavedListsProps {
   readonly view: EvidenceView;
@@ -86,7 +87,13 @@ function SavedListsDialog({ saved, view, onChoose, onClose }: SavedListsDialogPr
     >
       <div className="flex items-end gap-2">
         <div className="min-w-0 grow">
-          <TextField label={words.name} value={name} onChange={setName} maxLength={120} autoFocus />
+          <TextField
+            label={words.name}
+            value={name}
+            onChange={setName}
+            maxLength={textLimits.evidence.list}
+            autoFocus
+          />
         </div>
         <Button
           type="submit"
@@ -107,7 +114,7 @@ function SavedListsDialog({ saved, view, onChoose, onClose }: SavedListsDialogPr
                 isLabelHidden
                 value={each.name}
                 placeholder={words.name}
-                maxLength={120}
+                maxLength={textLimits.evidence.list}
                 isRequired
                 onCommit={(next) => update.mutate({ id: each.id, fields: { name: next } })}
               />

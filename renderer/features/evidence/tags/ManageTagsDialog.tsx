@@ -5,6 +5,7 @@ import { Button, Dialog, IconButton, InlineField, buttonWords } from '../../../u
 import { tagWords as words } from '../words.ts';
 import { ColorSelect } from './NewTag.tsx';
 import { TagDot, useTags } from './TagChips.tsx';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 /** Renames, recolours and deletes tags and issue codes; each can be undone. */
 export function ManageTagsDialog({ onClose }: { onClose: () => void }) {
@@ -49,7 +50,7 @@ function ManagedTag({ tag }: { tag: Tag }) {
         isLabelHidden
         value={tag.name}
         placeholder=""
-        maxLength={80}
+        maxLength={textLimits.evidence.tag}
         isRequired
         isReadOnly={isReadOnly}
         onCommit={(name) => update.mutate({ id: tag.id, fields: { name } })}

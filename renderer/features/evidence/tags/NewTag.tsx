@@ -5,9 +5,7 @@ import type { Tag, TagColor } from '../../../../shared/model/evidence.ts';
 import { messageOf, useEngineMutation } from '../../../client/index.ts';
 import { Button, Select, TextField, tooLong } from '../../../ui/index.ts';
 import { tagWords as words } from '../words.ts';
-
-/** Characters a tag's name may have. */
-const mostCharacters = 80;
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 /** A tag that is about to be made. */
 export interface NewTagForm {
@@ -38,7 +36,7 @@ export function useNewTag(): NewTagForm {
     isBusy: add.isPending,
     makeTyped: async () => {
       if (name === '') return [];
-      if (tooLong(name, mostCharacters) !== null) return null;
+      if (tooLong(name, textLimits.evidence.tag) !== null) return null;
       try {
         const { id } = await add.mutateAsync({ fields: { ...fields, name } });
         setFields((before) => ({ ...before, name: '' }));
@@ -68,7 +66,7 @@ export function NewTag({ form, onAdded }: { form: NewTagForm; onAdded: (id: TagI
           value={fields.name}
           onChange={(name) => set({ name })}
           error={error}
-          maxLength={mostCharacters}
+          maxLength={textLimits.evidence.tag}
           autoFocus
         />
       </div>

@@ -13,6 +13,7 @@ import { AffectedCitations } from '../insert/AffectedCitations.tsx';
 import { keepWords as words, placeWords } from '../insert/words.ts';
 import { batesRange } from '../list/columns.tsx';
 import { NamedExhibits, nameOrCount, nameSome } from './NamedExhibits.tsx';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 interface WithdrawDialogProps {
   readonly set: ExhibitSet;
@@ -67,7 +68,7 @@ export function WithdrawDialog({ set, exhibits, onClose }: WithdrawDialogProps) 
         label={words.reason}
         value={reason}
         onChange={setReason}
-        maxLength={300}
+        maxLength={textLimits.exhibits.withdrawReason}
         isRequired
         autoFocus
         description={words.reasonNeeded}

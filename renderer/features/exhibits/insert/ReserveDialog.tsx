@@ -7,6 +7,7 @@ import { PlanView } from './PlanView.tsx';
 import { planReserve } from './reserve-plan.ts';
 import type { Insertion } from './use-add-plan.ts';
 import { keepWords as words } from './words.ts';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 interface ReserveDialogProps {
   readonly set: ExhibitSet;
@@ -73,7 +74,7 @@ export function ReserveDialog({ set, exhibits, onAdded, onClose }: ReserveDialog
           value={note}
           onChange={setNote}
           placeholder={words.notePlaceholder}
-          maxLength={300}
+          maxLength={textLimits.exhibits.reserveNote}
         />
       </div>
       {exhibits.length > 0 && (

@@ -7,6 +7,7 @@ import {
   mostRanges,
   parsePastedRanges,
 } from '../../../../shared/domain/exhibits/pasted-ranges.ts';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 /** Ranges shown of those that were read. */
 const shownAtMost = 200;
@@ -61,7 +62,7 @@ export function ImportNumbersDialog({ onClose }: { onClose: () => void }) {
         label={words.importNote}
         value={note}
         onChange={setNote}
-        maxLength={300}
+        maxLength={textLimits.exhibits.numbersNote}
         placeholder={words.importNotePlaceholder}
         description={words.importNoteHelp}
       />

@@ -23,6 +23,7 @@ import { ledgerWords as words } from './words.ts';
 import { ImportNumbersDialog } from './ImportNumbersDialog.tsx';
 import { ledgerColumns, rowsOf, type LedgerRow } from './ledger-rows.tsx';
 import { VoidDialog } from './VoidDialog.tsx';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 /** Every Bates number ever given, by prefix: whose page it is, in what state, and which is the next free one. */
 export function Ledger() {
@@ -121,7 +122,7 @@ function PrefixLedger({ ledger, ledgers, onChoose, importButton }: PrefixLedgerP
             label={words.party}
             value={ledger.party}
             placeholder={words.noParty}
-            maxLength={120}
+            maxLength={textLimits.exhibits.party}
             isReadOnly={isReadOnly}
             onCommit={(party) => setParty.mutate({ prefix: ledger.prefix, party })}
           />

@@ -4,6 +4,7 @@ import { messageOf, useEngineMutation } from '../../../client/index.ts';
 import { Button, Dialog, TextField, buttonWords, showToast } from '../../../ui/index.ts';
 import { ledgerWords as words } from './words.ts';
 import { numbersOf } from './ledger-rows.tsx';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 /** Makes numbers void for good, with the reason; some of a range, or all of it. */
 export function VoidDialog({ range, onClose }: { range: BatesRange; onClose: () => void }) {
@@ -40,14 +41,14 @@ export function VoidDialog({ range, onClose }: { range: BatesRange; onClose: () 
         description={words.within(numbersOf(range))}
         value={numbers}
         onChange={setNumbers}
-        maxLength={80}
+        maxLength={textLimits.exhibits.numbers}
         isRequired
       />
       <TextField
         label={words.reason}
         value={reason}
         onChange={setReason}
-        maxLength={300}
+        maxLength={textLimits.exhibits.voidReason}
         isRequired
         autoFocus
         error={makeVoid.error ? messageOf(makeVoid.error) : null}

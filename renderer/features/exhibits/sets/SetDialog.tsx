@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { maxPrefixLength } from '../../../../shared/domain/exhibits/bates.ts';
 import type { ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { messageOf, useEngineMutation } from '../../../client/index.ts';
 import {
@@ -23,6 +24,7 @@ import {
   type SetForm,
   type SetFormErrors,
 } from './set-form.ts';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 interface SetDialogProps {
   readonly onClose: () => void;
@@ -75,7 +77,7 @@ export function SetDialog({ onClose, onSaved }: SetDialogProps) {
         onChange={(name) => change({ name })}
         placeholder={words.namePlaceholder}
         error={shownErrors.name}
-        maxLength={200}
+        maxLength={textLimits.exhibits.set}
         isRequired
         autoFocus
       />
@@ -100,7 +102,7 @@ export function SetDialog({ onClose, onSaved }: SetDialogProps) {
           onChange={(declarant) => change({ declarant })}
           description={setFieldWords.declarantHelp(form.declarant)}
           error={shownErrors.declarant}
-          maxLength={120}
+          maxLength={textLimits.exhibits.declarant}
           isRequired
         />
       )}
@@ -120,7 +122,6 @@ export function SetDialog({ onClose, onSaved }: SetDialogProps) {
             value={form.schemePrefix}
             onChange={(schemePrefix) => change({ schemePrefix: schemePrefix.toUpperCase() })}
             error={shownErrors.schemePrefix}
-            maxLength={6}
           />
         )}
       </div>
@@ -154,7 +155,7 @@ function BatesFields({ form, errors, onChange }: BatesFieldsProps) {
               onChange={(batesPrefix) => onChange({ batesPrefix })}
               placeholder={batesWords.prefixPlaceholder}
               error={errors.batesPrefix}
-              maxLength={20}
+              maxLength={maxPrefixLength}
               isRequired
             />
             <NumberField

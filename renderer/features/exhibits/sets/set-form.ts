@@ -9,9 +9,7 @@ import { isLabelScheme } from '../../../../shared/domain/exhibits/exhibit-label.
 import type { ExhibitSet, ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
 import { batesWords, setFieldWords } from '../settings/words.ts';
 import { formWords as words } from '../words.ts';
-
-/** Characters of a set’s name at most. */
-export const maxNameLength = 200;
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 /** What the dialog for a new set holds while it is filled in; numbers as typed. */
 export interface SetForm {
@@ -73,8 +71,8 @@ export function setFieldsOf(form: SetForm): Partial<ExhibitSetFields> & { readon
 export function setFormErrors(form: SetForm): SetFormErrors {
   const errors: Record<string, string> = {};
   const name = form.name.trim();
-  if (name === '' || name.length > maxNameLength) {
-    errors['name'] = words.nameNeeded(maxNameLength);
+  if (name === '' || name.length > textLimits.exhibits.set) {
+    errors['name'] = words.nameNeeded(textLimits.exhibits.set);
   }
   if (form.purpose === 'declaration' && form.declarant.trim() === '') {
     errors['declarant'] = setFieldWords.declarantNeeded;

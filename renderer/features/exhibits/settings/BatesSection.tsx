@@ -5,6 +5,7 @@ import {
   formatBates,
   leastBatesDigits,
   maxBatesNumber,
+  maxPrefixLength,
   mostBatesDigits,
   parseBates,
 } from '../../../../shared/domain/exhibits/bates.ts';
@@ -60,7 +61,7 @@ export function BatesSection({ set, isDisabled, edit }: BatesSectionProps) {
               label={words.prefix}
               value={now.prefix}
               placeholder={words.prefixPlaceholder}
-              maxLength={20}
+              maxLength={maxPrefixLength}
               isRequired
               isDisabled={isDisabled}
               validate={(text) => (batesPrefixPattern.test(text) ? null : words.prefixInvalid)}
@@ -70,7 +71,6 @@ export function BatesSection({ set, isDisabled, edit }: BatesSectionProps) {
               label={words.suffix}
               value={now.suffix}
               placeholder={words.none}
-              maxLength={9}
               isDisabled={isDisabled || needsPrefix}
               validate={(text) => (batesSuffixPattern.test(text) ? null : words.suffixInvalid)}
               onCommit={(suffix) => change({ suffix })}
@@ -78,7 +78,7 @@ export function BatesSection({ set, isDisabled, edit }: BatesSectionProps) {
             <TextSetting
               label={words.start}
               value={String(now.start)}
-              maxLength={10}
+              maxLength={mostBatesDigits}
               isDisabled={isDisabled || needsPrefix}
               validate={(text) =>
                 wholeNumber(text, 1, maxBatesNumber, words.startInvalid) ??
@@ -89,7 +89,6 @@ export function BatesSection({ set, isDisabled, edit }: BatesSectionProps) {
             <TextSetting
               label={words.digits}
               value={String(now.digits)}
-              maxLength={2}
               isDisabled={isDisabled || needsPrefix}
               validate={(text) => wholeNumber(text, leastBatesDigits, mostBatesDigits, words.digitsInvalid)}
               onCommit={(text) => change({ digits: Number(text) })}

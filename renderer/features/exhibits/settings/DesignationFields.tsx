@@ -5,6 +5,7 @@ import { TextSetting } from './TextSetting.tsx';
 import type { SharedFieldsProps } from './TreatmentFields.tsx';
 import { applied } from './use-edits.ts';
 import { exhibitWords as words, severalWords } from './words.ts';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 /** The words of confidentiality on every page of exhibits: those of their set, or their own. */
 export function DesignationFields(props: SharedFieldsProps & { readonly set: ExhibitSet }) {
@@ -25,7 +26,7 @@ export function DesignationFields(props: SharedFieldsProps & { readonly set: Exh
           value={designation ?? ''}
           placeholder={designation === undefined ? severalWords.differ : words.noDesignation}
           description={words.designationHelp}
-          maxLength={80}
+          maxLength={textLimits.exhibits.designation}
           list="exhibit-designations"
           isDisabled={isDisabled}
           onCommit={(text) => edit({ designation: text })}

@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import { isValidLabel } from '../../../../shared/domain/exhibits/exhibit-label.ts';
+import { isValidLabel, maxLabelLength } from '../../../../shared/domain/exhibits/exhibit-label.ts';
 import { isPageRanges } from '../../../../shared/domain/page-ranges.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { formatBytes, formatCount, useMatter } from '../../../client/index.ts';
@@ -11,6 +11,7 @@ import { TextSetting } from './TextSetting.tsx';
 import { TreatmentFields } from './TreatmentFields.tsx';
 import { applied, useExhibitEdit } from './use-edits.ts';
 import { exhibitWords as words } from './words.ts';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 interface ExhibitSectionProps {
   readonly set: ExhibitSet;
@@ -48,7 +49,7 @@ export function ExhibitSection({ set, exhibit, onTitleFocused }: ExhibitSectionP
           label={words.title}
           value={title}
           onFocusTaken={onTitleFocused}
-          maxLength={300}
+          maxLength={textLimits.exhibits.title}
           isRequired
           isDisabled={isDisabled}
           validate={(text) => (text === '' ? words.titleNeeded : null)}
@@ -57,7 +58,7 @@ export function ExhibitSection({ set, exhibit, onTitleFocused }: ExhibitSectionP
         <TextSetting
           label={words.label}
           value={label}
-          maxLength={20}
+          maxLength={maxLabelLength}
           isRequired
           isDisabled={isDisabled}
           validate={(text) => (isValidLabel(text) ? null : words.labelInvalid)}
@@ -71,7 +72,7 @@ export function ExhibitSection({ set, exhibit, onTitleFocused }: ExhibitSectionP
             value={pageRanges}
             placeholder={words.allPages}
             description={itemPages === null ? words.pagesHelp : words.pagesOf(itemPages)}
-            maxLength={400}
+            maxLength={textLimits.exhibits.pageRanges}
             isDisabled={isDisabled || itemPages === null}
             validate={(text) => (isPageRanges(text) ? null : words.pagesInvalid)}
             onCommit={(text) => edit({ pageRanges: text })}

@@ -6,6 +6,7 @@ import { TextSetting } from './TextSetting.tsx';
 import { sharedValue, type SharedFields } from './shared-fields.ts';
 import { applied } from './use-edits.ts';
 import { lawWords as words, severalWords } from './words.ts';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 const bases = Object.keys(words.bases) as readonly AuthenticationBasis[];
 const rulings = Object.keys(words.rulings) as readonly ExhibitFields['ruling'][];
@@ -32,7 +33,7 @@ export function LawSection({ exhibits, edit }: LawSectionProps) {
           label={words.sponsor}
           {...text('sponsor')}
           description={words.sponsorHelp}
-          maxLength={120}
+          maxLength={textLimits.exhibits.sponsor}
           isDisabled={isReadOnly}
           onCommit={(sponsor) => edit({ sponsor })}
         />
@@ -48,7 +49,7 @@ export function LawSection({ exhibits, edit }: LawSectionProps) {
           <TextSetting
             label={words.authenticationNote}
             {...text('authenticationNote')}
-            maxLength={500}
+            maxLength={textLimits.exhibits.authenticationNote}
             rows={2}
             isDisabled={isReadOnly}
             onCommit={(authenticationNote) => edit({ authenticationNote })}
@@ -60,7 +61,7 @@ export function LawSection({ exhibits, edit }: LawSectionProps) {
           label={words.objection}
           placeholder={words.none}
           {...text('objection')}
-          maxLength={500}
+          maxLength={textLimits.exhibits.objection}
           rows={2}
           isDisabled={isReadOnly}
           onCommit={(objection) => edit({ objection })}
@@ -77,7 +78,7 @@ export function LawSection({ exhibits, edit }: LawSectionProps) {
           <TextSetting
             label={words.rulingNote}
             {...text('rulingNote')}
-            maxLength={500}
+            maxLength={textLimits.exhibits.rulingNote}
             rows={2}
             isDisabled={isReadOnly}
             onCommit={(rulingNote) => edit({ rulingNote })}

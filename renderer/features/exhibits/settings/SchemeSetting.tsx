@@ -41,7 +41,6 @@ export function SchemeSetting({ scheme, isDisabled, onCommit }: SchemeSettingPro
           label={words.labelPrefix}
           value={/^[A-Z]{1,6}-1$/.test(scheme) ? scheme.slice(0, -2) : ''}
           description={words.labelPrefixHelp}
-          maxLength={6}
           isDisabled={isDisabled}
           validate={(text) => (isLabelScheme(`${text.toUpperCase()}-1`) ? null : words.labelPrefixInvalid)}
           onCommit={(text) => onCommit(`${text.toUpperCase()}-1`)}

@@ -1,7 +1,6 @@
 import type { ExhibitSet, ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
 import { useMatter } from '../../../client/index.ts';
 import { Checkbox, Select } from '../../../ui/index.ts';
-import { maxNameLength } from '../sets/set-form.ts';
 import { VolumeFields } from '../volumes/VolumeFields.tsx';
 import { volumeWords } from '../volumes/words.ts';
 import { BatesSection } from './BatesSection.tsx';
@@ -10,6 +9,7 @@ import { Note, Section } from './Section.tsx';
 import { TextSetting } from './TextSetting.tsx';
 import { applied, useSetEdit } from './use-edits.ts';
 import { setFieldWords as words } from './words.ts';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 /** The choices of a field, in the words of the screen. */
 function optionsOf<V extends string>(names: Readonly<Record<V, string>>) {
@@ -30,7 +30,7 @@ export function SetSection({ set }: { set: ExhibitSet }) {
         <TextSetting
           label={words.name}
           value={set.name}
-          maxLength={maxNameLength}
+          maxLength={textLimits.exhibits.set}
           isRequired
           isDisabled={isDisabled}
           validate={(text) => (text === '' ? words.nameNeeded : null)}
@@ -48,7 +48,7 @@ export function SetSection({ set }: { set: ExhibitSet }) {
             label={words.declarant}
             value={set.declarant}
             description={words.declarantHelp(set.declarant)}
-            maxLength={120}
+            maxLength={textLimits.exhibits.declarant}
             isRequired={set.purpose === 'declaration'}
             isDisabled={isDisabled}
             validate={(text) => (text === '' && set.purpose === 'declaration' ? words.declarantNeeded : null)}
@@ -121,7 +121,7 @@ export function SetSection({ set }: { set: ExhibitSet }) {
           value={set.designation}
           placeholder={words.noDesignation}
           description={words.designationHelp}
-          maxLength={80}
+          maxLength={textLimits.exhibits.designation}
           list="exhibit-designations"
           isDisabled={isDisabled}
           onCommit={(designation) => edit({ designation })}

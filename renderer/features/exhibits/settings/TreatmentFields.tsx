@@ -4,6 +4,7 @@ import { sharedValue, type SharedFields } from './shared-fields.ts';
 import { TextSetting } from './TextSetting.tsx';
 import { applied } from './use-edits.ts';
 import { exhibitWords as words, severalWords } from './words.ts';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 export interface SharedFieldsProps {
   /** One exhibit, or several that are given the same. */
@@ -34,7 +35,7 @@ export function TreatmentFields({ exhibits, isDisabled, edit }: SharedFieldsProp
           label={words.noteOf[treatment]}
           value={note ?? ''}
           {...(note === undefined && { placeholder: severalWords.differ })}
-          maxLength={500}
+          maxLength={textLimits.exhibits.treatmentNote}
           rows={2}
           isDisabled={isDisabled}
           onCommit={(treatmentNote) => edit({ treatmentNote })}

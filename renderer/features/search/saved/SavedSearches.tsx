@@ -61,7 +61,7 @@ export function SaveDialog(props: { query: string; options: SearchOptions; onClo
     <NameDialog
       title={words.title}
       query={query}
-      firstName={query.slice(0, 120)}
+      firstName={query.slice(0, textLimits.search.name)}
       isBusy={add.isPending}
       onSave={(name) => add.mutate({ fields: { name, query: query.trim(), options } })}
       onClose={onClose}
