@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ExhibitsDesk } from './exhibits-desk.ts';
 import { chooseInMenu, chooseInOpenDialog, readMenuItem } from './support/dialogs.ts';
@@ -87,6 +87,18 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
     await desk.expectAccessibleInBoth('a build of which a file is gone');
     await keepScreens(page, 'exhibits-builds-altered');
     renameSync(join(output, binder), join(folder, binder));
+    await reread();
+    await expect(page.getByText('As the set stands')).toBeVisible();
+
+    const { mtime } = statSync(join(folder, binder));
+    const later = new Date(mtime.getTime() + 60_000);
+    utimesSync(join(folder, binder), later, later);
+    await reread();
+    await expect(page.getByText('Files dated later')).toBeVisible();
+    await expect(page.getByText('1 file bears a later date than the build.')).toBeVisible();
+    await expect(page.getByText('Files changed since')).toBeHidden();
+    await keepScreens(page, 'exhibits-builds-redated');
+    utimesSync(join(folder, binder), mtime, mtime);
     await reread();
     await expect(page.getByText('As the set stands')).toBeVisible();
   });

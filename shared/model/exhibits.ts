@@ -297,8 +297,11 @@ export type Finding = z.infer<typeof Finding>;
 
 export const DisturbedFile = z.object({
   file: z.string(),
-  /** `missing` not where it was written; `resized` longer or shorter than it was; `rewritten` as long, but written to since. */
-  change: z.enum(['missing', 'resized', 'rewritten']),
+  /**
+   * `missing` not where it was written; `resized` longer or shorter than it was; `redated` as long, but of a later time than the build:
+   * written to since, or the same bytes put back from elsewhere.
+   */
+  change: z.enum(['missing', 'resized', 'redated']),
 });
 export type DisturbedFile = z.infer<typeof DisturbedFile>;
 

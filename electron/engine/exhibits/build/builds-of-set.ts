@@ -38,7 +38,7 @@ export async function listBuilds(
         folderName: basename(build.folder),
         ...(isTrusted && { folderPath: build.folder }),
         isOfSet,
-        isCurrent: isOfSet && disturbedFiles.every(({ change }) => change === 'rewritten'),
+        isCurrent: isOfSet && disturbedFiles.every(({ change }) => change === 'redated'),
         disturbedFiles,
         outputs: outputs.map(({ id, ...output }) => ({ ...output, id: id as BuildOutputId })),
         findings: JSON.parse(build.findings) as Build['findings'],

@@ -13,7 +13,7 @@ afterAll(() => desk.t.dispose());
 const newest = async (setId: ExhibitSetId) =>
   (await desk.t.client['exhibits.build.list']({ matterId: desk.matterId, setId }))[0]!;
 
-test('a list of builds tells which files are gone, longer, or written to since', async () => {
+test('a list of builds tells which files are gone, longer, or of a later time', async () => {
   const setId = await desk.makeSet();
   await desk.add(setId, desk.items[0]!, desk.items[1]!);
   const built = await desk.build(setId);
@@ -21,14 +21,14 @@ test('a list of builds tells which files are gone, longer, or written to since',
 
   const later = new Date(statSync(built.manifest).mtimeMs + 60_000);
   utimesSync(built.binder, later, later);
-  const rewritten = { file: basename(built.binder), change: 'rewritten' };
-  expect(await newest(setId)).toMatchObject({ isCurrent: true, disturbedFiles: [rewritten] });
+  const redated = { file: basename(built.binder), change: 'redated' };
+  expect(await newest(setId)).toMatchObject({ isCurrent: true, disturbedFiles: [redated] });
 
   appendFileSync(built.index, ' ');
   const resized = { file: basename(built.index), change: 'resized' };
   const longer = await newest(setId);
   expect(longer).toMatchObject({ isOfSet: true, isCurrent: false });
-  expect(longer.disturbedFiles).toEqual(expect.arrayContaining([rewritten, resized]));
+  expect(longer.disturbedFiles).toEqual(expect.arrayContaining([redated, resized]));
 
   rmSync(built.binder);
   const without = await newest(setId);

@@ -8,8 +8,8 @@ const clockStepMs = 2_000;
 
 /**
  * The files of a build that are not as they were written, as far as their folder tells: nothing is read, so a file of the same
- * length and time passes. What was written to is told by the manifest's own time, which is the last file of every build and of
- * the same clock; the computer's may be another.
+ * length and time passes, and one of a later time may be the same: whoever opens it, or seals the set, has it read. Later is what is
+ * later than the manifest, which is the last file of every build and of the same clock; the computer's may be another.
  *
  * @param folder where the build was published
  * @param outputs its files, the manifest last
@@ -27,7 +27,7 @@ export async function findDisturbedFiles(
     const there = found[at];
     if (!there) return [missing(file)];
     if (there.size !== sizeBytes) return [{ file, change: 'resized' }];
-    return there.mtimeMs > endedMs + clockStepMs ? [{ file, change: 'rewritten' }] : [];
+    return there.mtimeMs > endedMs + clockStepMs ? [{ file, change: 'redated' }] : [];
   });
 }
 

@@ -22,7 +22,7 @@ import {
   useListPlace,
 } from '../../../ui/index.ts';
 import { buildWords as words } from './words.ts';
-import { firstVolume, inOrder, isReadable, type Output } from './build-outputs.ts';
+import { disturbance, firstVolume, inOrder, isReadable, type Output } from './build-outputs.ts';
 import { Findings } from './Findings.tsx';
 import { useAskedAnew } from './use-asked-anew.ts';
 import { useBuildActions } from './use-build-actions.ts';
@@ -107,6 +107,7 @@ function BuildEntry({ set, build, isOpen, onOpen, onGoToLabel }: BuildEntryProps
   const binder = firstVolume(build);
   const contentId = `build-${build.id}`;
   const when = formatInstant(build.builtAt, timezone);
+  const { changed, redated } = disturbance(build);
   const disturbed = new Map(build.disturbedFiles.map(({ file, change }) => [file, change]));
   return (
     <li className="@container border-b border-line px-3 py-2">
@@ -147,7 +148,8 @@ function BuildEntry({ set, build, isOpen, onOpen, onGoToLabel }: BuildEntryProps
       </div>
       <div id={contentId} hidden={!isOpen} className="mt-2 flex flex-col gap-3 pl-6">
         <p className="text-ink-soft">{words.inFolder(build.folderName, formatTimeZone(timezone))}</p>
-        {disturbed.size > 0 && <p className="text-warning-ink">{words.disturbedFiles(disturbed.size)}</p>}
+        {changed.length > 0 && <p className="text-warning-ink">{words.disturbedFiles(changed.length)}</p>}
+        {redated.length > 0 && <p className="text-warning-ink">{words.redatedFiles(redated.length)}</p>}
         <ul aria-label={words.files} className="@container flex flex-col rounded-md border border-line">
           {inOrder(build.outputs, set.scheme).map((output) => (
             <li
@@ -203,9 +205,11 @@ function BuildEntry({ set, build, isOpen, onOpen, onGoToLabel }: BuildEntryProps
 }
 
 /** How a build stands to its set and to its own files. */
-function stateOf({ isOfSet, disturbedFiles }: Build): string {
-  if (!isOfSet) return words.notCurrent;
-  return disturbedFiles.length > 0 ? words.filesDisturbed : words.current;
+function stateOf(build: Build): string {
+  if (!build.isOfSet) return words.notCurrent;
+  const { changed, redated } = disturbance(build);
+  if (changed.length > 0) return words.filesDisturbed;
+  return redated.length > 0 ? words.filesRedated : words.current;
 }
 
 /** What a file is: of one exhibit its label, by which it is looked for. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Build } from '../../../../shared/model/exhibits.ts';
-import { firstVolume, inOrder, isReadable, type Output } from './build-outputs.ts';
+import { disturbance, firstVolume, inOrder, isReadable, type Output } from './build-outputs.ts';
 
 const output = (role: Output['role'], more: Partial<Output> = {}): Output => ({
   id: role as Output['id'],
@@ -15,6 +15,16 @@ const output = (role: Output['role'], more: Partial<Output> = {}): Output => ({
 });
 
 describe('files of a build', () => {
+  it('that only bear a later time are not said to be changed', () => {
+    const missing = { file: 'a.pdf', change: 'missing' } as const;
+    const redated = { file: 'b.pdf', change: 'redated' } as const;
+    const resized = { file: 'c.pdf', change: 'resized' } as const;
+    expect(disturbance({ disturbedFiles: [missing, redated, resized] })).toEqual({
+      changed: [missing, resized],
+      redated: [redated],
+    });
+  });
+
   it('stand with the volumes first, exhibits by label, the manifest last', () => {
     const outputs = [
       output('manifest'),

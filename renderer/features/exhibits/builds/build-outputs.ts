@@ -35,6 +35,17 @@ export function firstVolume(build: Build | undefined): Output | undefined {
     .toSorted((a, b) => (a.volume ?? '').localeCompare(b.volume ?? '', 'en', { numeric: true }))[0];
 }
 
+/** The files of a build that are not as it wrote them, and those that may be: they only bear a later time. */
+export function disturbance({ disturbedFiles }: Pick<Build, 'disturbedFiles'>): {
+  readonly changed: Build['disturbedFiles'];
+  readonly redated: Build['disturbedFiles'];
+} {
+  return {
+    changed: disturbedFiles.filter(({ change }) => change !== 'redated'),
+    redated: disturbedFiles.filter(({ change }) => change === 'redated'),
+  };
+}
+
 /** Whether the reader can show it. */
 export function isReadable({ file, pages }: Output): boolean {
   return pages !== null && /\.pdf$/i.test(file);

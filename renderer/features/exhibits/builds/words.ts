@@ -48,10 +48,15 @@ export const buildWords = {
     count === 1
       ? '1 file is missing, or not as it was built. Put it back, or build the set again.'
       : `${formatCount(count, 'file')} are missing, or not as they were built. Put them back, or build the set again.`,
+  filesRedated: 'Files dated later',
+  redatedFiles: (count: number) =>
+    count === 1
+      ? '1 file bears a later date than the build. It may be the same, as one put back from a backup is: opening it or sealing the set tells.'
+      : `${formatCount(count, 'file')} bear a later date than the build. They may be the same, as those put back from a backup are: opening them or sealing the set tells.`,
   disturbed: {
     missing: 'Missing',
     resized: 'Not as long as it was built',
-    rewritten: 'Written to since',
+    redated: 'Dated later than the build',
   } satisfies Record<DisturbedFile['change'], string>,
   current: 'As the set stands',
   emptyTitle: 'Not built yet',

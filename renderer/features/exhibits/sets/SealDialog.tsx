@@ -2,6 +2,7 @@ import { parseBates } from '../../../../shared/domain/exhibits/bates.ts';
 import type { Build, Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { useEngineQuery, useMatter } from '../../../client/index.ts';
 import { Button, ConfirmDialog, Dialog, buttonWords } from '../../../ui/index.ts';
+import { disturbance } from '../builds/build-outputs.ts';
 import { useAskedAnew } from '../builds/use-asked-anew.ts';
 import { buildWords } from '../builds/words.ts';
 import { editWords as words } from '../words.ts';
@@ -23,10 +24,8 @@ export function SealDialog({ set, exhibits, onSeal, onClose }: SealDialogProps) 
   const hasNumbers = set.bates !== null || exhibits.some(({ batesFirst }) => batesFirst !== null);
   if (!isBuilt) {
     const [newest] = builds;
-    // What was only written to since may be as it was built: the seal reads it.
-    const broken = newest?.isOfSet
-      ? newest.disturbedFiles.filter(({ change }) => change !== 'rewritten')
-      : [];
+    // What only bears a later time may be as it was built: the seal reads it.
+    const broken = newest?.isOfSet ? disturbance(newest).changed : [];
     return (
       <Dialog
         title={words.sealTitle}
