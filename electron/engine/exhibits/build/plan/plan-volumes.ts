@@ -1,83 +1,140 @@
 import { splitVolumes } from '../../../../../shared/domain/exhibits/volumes.ts';
 import type { VolumePlan } from '../../../../../shared/model/exhibits.ts';
+import { sql } from '../../../store/query-builder.ts';
 import type { MatterSession } from '../../../store/session.ts';
 import { selectBuilds, selectOutputs } from '../../build-repository.ts';
 import { binderPages, carriedPages } from '../../carried-pages.ts';
-import { listExhibits, type ExhibitRow } from '../../exhibit-repository.ts';
-import { getSet } from '../../set-repository.ts';
+import { isPlaceholder, listExhibits, type ExhibitRow } from '../../exhibit-repository.ts';
+import { getSet, type SetRow } from '../../set-repository.ts';
 import { exhibitOverheadBytes, volumeOverheadBytes } from '../files/bind-volumes.ts';
 import { volumeLimit, type VolumeChoice } from './volume-limit.ts';
 
-/** What an exhibit takes beside its pages, roughly, fonts most of it: by the kind of its slip sheet, and without one. */
-const sheetBytes = { caption: 15_000, plain: 12_000, none: 6_000 } as const;
-/** What is printed on each page of it: number, designation. */
-const markBytes = 450;
+/** What an exhibit's own file takes beside its pages, roughly, fonts most of it: by the kind of its slip sheet, and without one. */
+const aloneBytes = { caption: 15_000, plain: 12_000, none: 6_000 } as const;
+/** The same of a volume, in which fonts stand once for all: slip sheet, sticker, bookmarks, a row of the index. */
+const besideBytes = { caption: 1_900, plain: 1_600, none: 900 } as const;
+/** A page beside what its original takes for it, its Bates number, and its designation. */
+const pageBytes = 120;
+const numberBytes = 280;
+const designationBytes = 140;
+/** A page that stands for what is not shown. */
+const standInBytes = 1_500;
+/** A volume without its exhibits, fonts and index most of it: slip sheets want more of their letters. */
+const volumeBytes = { caption: 20_800, plain: 20_800, none: 18_300 } as const;
 
 /**
- * How a set would be split into volumes: by the sizes of the last build where an exhibit is as it was, else by those of its
- * originals.
+ * How a set would be split into volumes: by the sizes of the last build where an exhibit is as it was, else by those of what its pages
+ * are taken from. The split goes by what exhibits take alone, as a build's does; the sizes told are what they take of a volume.
  *
  * @throws AppError NOT_FOUND, COURT_PROFILE_NOT_FOUND
  */
 export function planVolumes(session: MatterSession, setId: string, choice: VolumeChoice): VolumePlan {
-  const { hasSlipSheets, slipSheetTemplate } = getSet(session, setId);
-  const besideBytes = sheetBytes[hasSlipSheets ? slipSheetTemplate : 'none'];
+  const set = getSet(session, setId);
   const exhibits = listExhibits(session, setId);
   const { limitBytes, source } = volumeLimit(session, choice);
-  const built = lastSizes(session, setId);
+  const emptyBytes = volumeBytes[sheetOf(set)];
+  const built = lastSizes(session, setId, emptyBytes);
+  const known = { built, renditions: renditionSizes(session, setId) };
   const placeOf = new Map(exhibits.map(({ id }, at) => [id, at]));
   const pages = exhibits.map((exhibit) => binderPages(exhibit) ?? 0);
+  const sizes = exhibits.map((exhibit, at) => estimate(exhibit, pages[at]!, set, known));
   const parts = exhibits.map((exhibit, at) => ({
-    sizeBytes: estimate(exhibit, pages[at]!, besideBytes, built) + exhibitOverheadBytes,
+    sizeBytes: sizes[at]!.alone + exhibitOverheadBytes,
     parent: exhibit.parentId === null ? null : (placeOf.get(exhibit.parentId) ?? null),
     sealedVolume: exhibit.sealedVolume,
   }));
-  const volumes =
+  const split =
     exhibits.length === 0 ? [] : splitVolumes(parts, { limitBytes, overheadBytes: volumeOverheadBytes });
-  return {
-    limitBytes,
-    limitSource: source,
-    totalBytes: volumes.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
-    volumes: volumes.map(({ name, places, sizeBytes, isOverLimit }) => ({
+  const volumes = split.map(({ name, places }) => {
+    const sizeBytes = places.reduce((sum, place) => sum + sizes[place]!.inVolume, emptyBytes);
+    return {
       name,
       firstLabel: exhibits[places[0]!]!.label,
       lastLabel: exhibits[places.at(-1)!]!.label,
       exhibits: places.length,
       pages: places.reduce((sum, place) => sum + pages[place]!, 0),
       sizeBytes,
-      isOverLimit,
-    })),
+      isOverLimit: limitBytes !== null && sizeBytes > limitBytes,
+    };
+  });
+  return {
+    limitBytes,
+    limitSource: source,
+    totalBytes: volumes.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+    volumes,
   };
 }
 
-interface BuiltSize {
-  readonly sizeBytes: number;
-  /** Slip sheet counted. */
-  readonly pages: number;
+/** What a set's last build, and the PDFs made of originals that are none, tell of sizes. */
+interface KnownSizes {
+  readonly built: LastSizes;
+  /** By the content of the original. */
+  readonly renditions: ReadonlyMap<number, number>;
 }
 
+interface LastSizes {
+  /** By label; slip sheets counted as pages. */
+  readonly own: ReadonlyMap<string, { readonly sizeBytes: number; readonly pages: number }>;
+  /** What an exhibit's own file has that stands once in a volume for all. */
+  readonly sharedBytes: number;
+}
+
+/** Bytes of an exhibit's own file, and what it takes of a volume. */
 function estimate(
   exhibit: ExhibitRow,
   pages: number,
-  besideBytes: number,
-  built: ReadonlyMap<string, BuiltSize>,
-): number {
-  const last = built.get(exhibit.label);
-  if (last && (last.pages === pages || last.pages === pages + 1)) return last.sizeBytes;
-  const { status, treatment, original } = exhibit;
-  if (status !== 'active') return besideBytes;
-  if (treatment !== 'pages' || !original) return sheetBytes.caption;
-  const carried = carriedPages(exhibit).pages?.length ?? 1;
-  const share = original.itemPages === null || original.itemPages === 0 ? 1 : carried / original.itemPages;
-  return Math.ceil(original.sizeBytes * Math.min(1, share)) + carried * markBytes + besideBytes;
+  set: SetRow,
+  { built, renditions }: KnownSizes,
+): { readonly alone: number; readonly inVolume: number } {
+  const last = built.own.get(exhibit.label);
+  if (last && (last.pages === pages || last.pages === pages + 1))
+    return { alone: last.sizeBytes, inVolume: last.sizeBytes - built.sharedBytes };
+  const sheet = sheetOf(set);
+  const printed = (set.bates === null ? 0 : numberBytes) + (set.designation === '' ? 0 : designationBytes);
+  const carried = carriedBytes(exhibit, renditions) + pages * (pageBytes + printed);
+  return { alone: carried + aloneBytes[sheet], inVolume: carried + besideBytes[sheet] };
 }
 
-function lastSizes(session: MatterSession, setId: string): ReadonlyMap<string, BuiltSize> {
+function sheetOf({ hasSlipSheets, slipSheetTemplate }: SetRow): keyof typeof volumeBytes {
+  return hasSlipSheets ? slipSheetTemplate : 'none';
+}
+
+function carriedBytes(exhibit: ExhibitRow, renditions: KnownSizes['renditions']): number {
+  const { status, treatment, original } = exhibit;
+  if (status !== 'active') return 0;
+  if (treatment !== 'pages' || !original) return standInBytes;
+  const { contentId, kind, sizeBytes, itemPages } = original;
+  const wholeBytes = renditions.get(contentId) ?? (isPlaceholder(kind) ? standInBytes : sizeBytes);
+  const carried = carriedPages(exhibit).pages?.length ?? 1;
+  return Math.ceil(wholeBytes * (itemPages ? Math.min(1, carried / itemPages) : 1));
+}
+
+/** @param emptyBytes a volume without exhibits */
+function lastSizes(session: MatterSession, setId: string, emptyBytes: number): LastSizes {
   const [build] = selectBuilds(session, setId);
-  if (!build) return new Map();
-  return new Map(
-    selectOutputs(session, build.id).flatMap(({ role, label, sizeBytes, pages }) =>
+  const outputs = build ? selectOutputs(session, build.id) : [];
+  const own = new Map(
+    outputs.flatMap(({ role, label, sizeBytes, pages }) =>
       role !== 'exhibit' || label === null ? [] : [[label, { sizeBytes, pages: pages ?? 0 }]],
     ),
   );
+  const volumes = outputs.filter(({ role }) => role === 'volume');
+  const ownBytes = [...own.values()].reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  const inVolumes = volumes.reduce((sum, { sizeBytes }) => sum + sizeBytes - emptyBytes, 0);
+  return { own, sharedBytes: Math.max(0, Math.floor((ownBytes - inVolumes) / Math.max(1, own.size))) };
+}
+
+/** Sizes of the newest PDFs that stand for the set's originals, by the content of the original. */
+function renditionSizes(session: MatterSession, setId: string): Map<number, number> {
+  const rows = session.all(
+    sql
+      .selectFrom('exhibit')
+      .innerJoin('evidence_item', 'evidence_item.id', 'exhibit.evidence_id')
+      .innerJoin('rendition', 'rendition.content_id', 'evidence_item.content_id')
+      .innerJoin('content', 'content.id', 'rendition.rendition_id')
+      .select(['rendition.content_id', 'content.size_bytes'])
+      .where('exhibit.set_id', '=', setId)
+      .orderBy('rendition.made_at'),
+  );
+  return new Map(rows.map((row) => [row.content_id, row.size_bytes]));
 }
