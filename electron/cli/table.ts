@@ -25,6 +25,12 @@ export function table(
     .join('\n');
 }
 
+/** The ends of a run of Bates numbers; one number stands alone, and none leaves the cell empty. */
+export function batesRun(first: string | null, last: string | null): string {
+  if (first === null || last === null) return '';
+  return first === last ? first : `${first}–${last}`;
+}
+
 /** "12 pages", "1 page". */
 export function count(amount: number, noun: string, plural = `${noun}s`): string {
   return `${amount.toLocaleString('en-US')} ${amount === 1 ? noun : plural}`;

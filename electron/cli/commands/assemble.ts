@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { labelSchemeForms } from '../../../shared/domain/exhibits/exhibit-label.ts';
 import { loadAssembler } from '../../engine/host.ts';
 import type { Assembly } from '../../../shared/model/pdf.ts';
-import { count, size, table } from '../table.ts';
+import { batesRun, count, size, table } from '../table.ts';
 import { withGlobalsAlone, type Options, type RunPlain } from './command.ts';
 
 interface AssembleOptions {
@@ -73,7 +73,7 @@ export function addAssembleCommand(program: Command, run: RunPlain): void {
                 item.label ?? '',
                 item.firstPage,
                 item.pages,
-                item.batesFirst === null ? '' : `${item.batesFirst}–${item.batesLast}`,
+                batesRun(item.batesFirst, item.batesLast),
                 item.error ? `${item.input}: ${item.error.message}` : item.input,
               ]),
             ),

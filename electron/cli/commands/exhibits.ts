@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { batesRun } from '../table.ts';
 import { withGlobals, type Run } from './command.ts';
 import { addBuildAction, addCompareAction } from './exhibits/build.ts';
 import { addCitesAction } from './exhibits/cites.ts';
@@ -45,7 +46,7 @@ export function addExhibitsCommands(program: Command, run: Run): void {
         context.print(options, sealed, () =>
           sealed.batesFirst === null
             ? 'Sealed. It has no Bates numbers.'
-            : `Sealed. Bates ${sealed.batesFirst}–${sealed.batesLast} are used for good.`,
+            : `Sealed. Used for good: Bates ${batesRun(sealed.batesFirst, sealed.batesLast)}.`,
         );
       }),
     );

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { api, type OperationName } from '../../../shared/contract/api.ts';
@@ -51,6 +52,10 @@ test('every error these areas declare is shown', () => {
   const shown = new Set<string>([...cases.map(({ answers }) => answers), ...Object.keys(shownElsewhere)]);
   const declared = new Set(ownOperations.flatMap((name) => definition(name).errors));
   expect([...declared].filter((code) => !shown.has(code))).toEqual([]);
+});
+
+test.each(Object.entries(shownElsewhere))('%s is shown in %s', (code, file) => {
+  expect(readFileSync(join(import.meta.dirname, '..', file), 'utf8')).toContain(`'${code}'`);
 });
 
 test('of evidence, notes, review and search, and of what edits exhibits, each operation shows each error it declares itself', () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
+  existsSync,
   linkSync,
   mkdirSync,
   mkdtempSync,
@@ -14,6 +15,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { EvidenceId, MatterId } from '../../../shared/model/common.ts';
 import { makeJpeg, makePng } from '../testing/images.ts';
+import { withMatterFile } from '../testing/matter-file.ts';
 import { encryptPdf, hasQpdf, pdfWithoutPages, writePdf } from '../testing/pdf-files.ts';
 import { shareEngine } from '../testing/shared-engine.ts';
 import type { TestEngine } from '../testing/temp-matter.ts';
@@ -307,6 +309,36 @@ test('exported originals are the same bytes, never overwrite, and are written do
     action: 'exported',
     details: { fileName: 'big (2).bin', folder: 'out' },
   });
+});
+
+test('bytes that are not those that came in are never handed out; the other originals are', async () => {
+  writeFileSync(at('a.bin'), 'what was said');
+  writeFileSync(at('b.bin'), 'what was left alone');
+  const ids = (await add('a.bin', 'b.bin')).map(({ id }) => id as EvidenceId);
+  await t.client['matter.close']({ matterId });
+  withMatterFile(matterPath, (db) => {
+    db.exec('DROP TRIGGER content_chunk_no_update');
+    db.prepare(
+      `UPDATE content_chunk SET bytes = CAST('what was sold' AS BLOB)
+         WHERE content_id = (SELECT content_id FROM evidence_item WHERE id = ?)`,
+    ).run(ids[0]);
+  });
+  await t.client['matter.open']({ source: { path: matterPath } });
+  await expect(
+    t.runJob('evidence.export', { matterId, ids, target: { path: at('out') } }),
+  ).rejects.toMatchObject({ code: 'EVIDENCE_ALTERED' });
+  expect(readdirSync(at('out'))).toEqual(['b.bin']);
+});
+
+test('out of a matter that is open to read only nothing is exported, for its custody could not say so', async () => {
+  writeFileSync(at('a.bin'), 'x');
+  const ids = (await add('a.bin')).map(({ id }) => id as EvidenceId);
+  await t.client['matter.close']({ matterId });
+  await t.client['matter.open']({ source: { path: matterPath }, isReadOnly: true });
+  await expect(
+    t.runJob('evidence.export', { matterId, ids, target: { path: at('out') } }),
+  ).rejects.toMatchObject({ code: 'MATTER_READ_ONLY' });
+  expect(existsSync(at('out'))).toBe(false);
 });
 
 test('an export into a place that cannot be written says so', async () => {

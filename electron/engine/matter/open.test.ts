@@ -189,10 +189,12 @@ test.skipIf(process.getuid?.() === 0)('a matter that may not be written is opene
   const fileName = await closedMatter();
   chmodSync(at(fileName), 0o400);
   expect(await sentence(open(fileName))).toMatch(/may be read but not changed/);
+  await expect(open(fileName)).rejects.toMatchObject({ code: 'MATTER_NOT_WRITABLE' });
   const { id } = await open(fileName, { isReadOnly: true });
   await close(id);
   chmodSync(at(fileName), 0o000);
   expect(await sentence(open(fileName))).toMatch(/could not be read \(no permission\)/);
+  await expect(open(fileName)).rejects.toMatchObject({ code: 'FILE_UNREADABLE' });
   chmodSync(at(fileName), 0o600);
   chmodSync(t.folder, 0o500);
   expect(await sentence(open(fileName))).toMatch(/may be read but not changed/);

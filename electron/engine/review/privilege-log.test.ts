@@ -18,7 +18,7 @@ beforeAll(async () => {
   matterId = (await t.createMatter('Fairwater LLC v. Northgate Hosting, Inc.')).id;
   await t.client['matter.update']({ matterId, fields: { court: 'nysd', number: '1:21-cv-00210' } });
   const mail = (body: string) =>
-    `From: =HYPERLINK <r.okafor@fairwater.example>\r\nTo: A. Reyes <a.reyes@counsel.example>\r\nDate: Sat, 9 Jan 2021 03:00:00 +0000\r\nSubject: ${subject}\r\n\r\n${body}`;
+    `From: =HYPERLINK <r.okafor@fairwater.example>\r\nTo: A. Reyes <a.reyes@counsel.example>\r\nCc: B. Lindqvist <b.lindqvist@counsel.example>\r\nBcc: D. Whitlock <d.whitlock@fairwater.example>\r\nDate: Sat, 9 Jan 2021 03:00:00 +0000\r\nSubject: ${subject}\r\n\r\n${body}`;
   writeFileSync(at('bad-facts.eml'), mail('The contract says thirty days.'));
   writeFileSync(at('our-weak-points.txt'), 'Weak points');
   const { items } = await t.runJob('evidence.add', {
@@ -56,7 +56,7 @@ test('the log names what is withheld, and says nothing that is privileged', asyn
   );
   // The day by the court's clock; a sender whose name begins as a formula is text.
   expect(first).toBe(
-    `1,${ids[0]},2021-01-08,E-mail,'=HYPERLINK <r.okafor@fairwater.example>,A. Reyes <a.reyes@counsel.example>,,Attorney-client privilege,"Request for advice, “urgent”",`,
+    `1,${ids[0]},2021-01-08,E-mail,'=HYPERLINK <r.okafor@fairwater.example>,A. Reyes <a.reyes@counsel.example>,B. Lindqvist <b.lindqvist@counsel.example>; D. Whitlock <d.whitlock@fairwater.example>,Attorney-client privilege,"Request for advice, “urgent”",`,
   );
   expect(second).toBe(`2,${ids[1]},,Document,,,,Work product,,`);
   expect(rest).toEqual(['']);

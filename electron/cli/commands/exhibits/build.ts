@@ -5,7 +5,7 @@ import { ExhibitManifest } from '../../../../shared/model/exhibit-manifest.ts';
 import type { BuildComparison, BuildResult } from '../../../../shared/model/exhibits.ts';
 import { readText } from '../../context.ts';
 import { exitCodes } from '../../io.ts';
-import { count, table } from '../../table.ts';
+import { batesRun, count, table } from '../../table.ts';
 import type { Options, Run } from '../command.ts';
 import { choicesFor, withChoices, type ChoiceOptions } from './build-choices.ts';
 import { withFoundSet, type SetOptions } from './set.ts';
@@ -116,7 +116,7 @@ function readableBuild({ volumes, exhibits, findings }: Omit<BuildResult, 'build
       exhibits.map(({ label, pages, batesFirst, batesLast, file }) => [
         label,
         pages,
-        batesFirst === null ? '' : `${batesFirst}–${batesLast}`,
+        batesRun(batesFirst, batesLast),
         file,
       ]),
     ),

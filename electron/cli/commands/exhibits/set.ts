@@ -3,7 +3,7 @@ import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { ExhibitSetId, MatterId } from '../../../../shared/model/common.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import type { CliContext } from '../../context.ts';
-import { count, table } from '../../table.ts';
+import { batesRun, count, table } from '../../table.ts';
 import { withGlobals, type Options } from '../command.ts';
 
 export type SetOptions<T = object> = Options<T & { set: string }>;
@@ -57,5 +57,5 @@ export function describeExhibits(list: readonly Exhibit[]): string {
 /** Its numbers, or why it has none. */
 function numbersOf({ status, batesFirst, batesLast, batesState }: Exhibit): string {
   if (status !== 'active') return status;
-  return batesFirst === null ? '' : `${batesFirst}–${batesLast} (${batesState})`;
+  return batesFirst === null ? '' : `${batesRun(batesFirst, batesLast)} (${batesState})`;
 }

@@ -235,15 +235,15 @@ export const cases: readonly Case[] = [
   ...appCases,
 ];
 
-/** Declared errors that need more than one call, and the test that shows them. */
+/** Declared errors that need more than one call, and the test that shows them, by its path in the engine. */
 export const shownElsewhere: Readonly<Partial<Record<ErrorCode, string>>> = {
   DISK_FULL: 'contract/faults.test.ts',
-  MATTER_NOT_WRITABLE: 'matter/open.test.ts (not as root)',
+  MATTER_NOT_WRITABLE: 'matter/open.test.ts',
   DOCKET_SOURCE_ALTERED: 'docket/import/sources-kept.test.ts',
   EVIDENCE_ALTERED: 'evidence/evidence.test.ts',
   EVIDENCE_TOO_DEMANDING: 'jobs/worker-pool.test.ts',
   MATTER_BACKUP_FAILED: 'matter/care/care.test.ts',
-  FILE_UNREADABLE: 'matter/open.test.ts (not as root)',
+  FILE_UNREADABLE: 'matter/open.test.ts',
   CANCELLED: 'search/search.test.ts',
   PDF_LIMIT_EXCEEDED: 'pdf/text/read-in-parts.test.ts',
 };
