@@ -14,13 +14,12 @@ const pinnedAtMost = 200;
 
 /** Items a person keeps at hand in this matter: those read last, newest first, and those pinned, as they were pinned. */
 export function useKeptItems() {
-  const [kept, change, isLoaded] = useViewState('items.kept', remembered as never);
-  const { recent, pinned } = kept as typeof remembered;
+  const [{ recent, pinned }, change, isLoaded] = useViewState('items.kept', remembered);
   const remember = useCallback(
     (item: KeptItem) => {
       if (recent[0]?.id === item.id && recent[0].title === item.title) return;
       const others = recent.filter(({ id }) => id !== item.id);
-      change({ recent: [item, ...others].slice(0, recentAtMost) } as never);
+      change({ recent: [item, ...others].slice(0, recentAtMost) });
     },
     [recent, change],
   );
@@ -28,7 +27,7 @@ export function useKeptItems() {
     (item: KeptItem): boolean => {
       const isPinned = pinned.some(({ id }) => id === item.id);
       const rest = pinned.filter(({ id }) => id !== item.id);
-      change({ pinned: isPinned ? rest : [...rest, item].slice(-pinnedAtMost) } as never);
+      change({ pinned: isPinned ? rest : [...rest, item].slice(-pinnedAtMost) });
       return !isPinned;
     },
     [pinned, change],

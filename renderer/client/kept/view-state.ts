@@ -7,6 +7,14 @@ import { queryKeyOf } from '../engine/query-keys.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 type JsonRecord = { readonly [key: string]: Json };
+/** A type as plain JSON, interfaces too: what JSON has not, such as a function and so whatever has methods, becomes `never` in it. */
+type PlainJson<T> = T extends Json
+  ? T
+  : T extends (...args: never) => unknown
+    ? never
+    : T extends object
+      ? { readonly [K in keyof T]: PlainJson<T[K]> }
+      : never;
 
 /** How long a change waits for the next one before it is stored: a dragged divider changes many times a second. */
 const storeAfterMs = 400;
@@ -39,7 +47,7 @@ if (typeof window !== 'undefined') {
  * @returns the state, a way to change some of it, and whether what was remembered has been read
  * @example const [state, change] = useViewState('docket.list', { filter: '', sort: 'docket', isDescending: false });
  */
-export function useViewState<S extends JsonRecord>(
+export function useViewState<S extends { readonly [K in keyof S]: PlainJson<S[K]> }>(
   view: string,
   defaults: S,
 ): readonly [state: S, change: (patch: Partial<S>) => void, isLoaded: boolean] {

@@ -27,7 +27,7 @@ import { HashReportDialog, useHashReport } from './hashes/HashReport.tsx';
 import { IntakeProgress } from './intake/IntakeProgress.tsx';
 import { UnfinishedIntakes } from './intake/UnfinishedIntakes.tsx';
 import { evidenceColumns } from './list/rows/columns.tsx';
-import { defaultView, noFilter, type EvidenceView } from './list/evidence-view.ts';
+import { defaultView, noFilter } from './list/evidence-view.ts';
 import { FilterChips } from './list/filters/FilterChips.tsx';
 import { chosenItems, listRows, type ListRow } from './list/rows/list-rows.ts';
 import { ListPlaceholder } from './list/ListPlaceholder.tsx';
@@ -45,10 +45,7 @@ type Asked = 'tags' | 'manageTags' | 'describe' | null;
 
 /** The matter's evidence: the list, what is known of the chosen item, and everything that can be done with it. */
 export function EvidencePane() {
-  const [left, changeView] = useViewState('evidence.view', defaultView as never) as unknown as readonly [
-    EvidenceView,
-    (patch: Partial<EvidenceView>) => void,
-  ];
+  const [left, changeView] = useViewState('evidence.view', defaultView);
   // What an earlier version remembered may lack what is new.
   const view = useMemo(() => ({ ...left, filter: { ...noFilter, ...left.filter } }), [left]);
   const { id: matterId, timezone, isReadOnly } = useMatter();
