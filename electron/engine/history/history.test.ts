@@ -5,6 +5,8 @@ import { isAppError } from '../../../shared/errors/app-error.ts';
 import type { EvidenceId } from '../../../shared/model/common.ts';
 import { plantEvidence, withMatterFile } from '../testing/matter-file.ts';
 import { createTestEngine, type TestEngine } from '../testing/temp-matter.ts';
+import { createTestSession } from '../testing/temp-session.ts';
+import { findRedo, findUndo, turnRound } from './change-log.ts';
 
 let t: TestEngine;
 let matterId: string;
@@ -213,5 +215,36 @@ test('many rows of one step are put back as they were, whatever stands in them',
   for (const state of [1, 2]) {
     await redo();
     expect(await rows()).toEqual(states[state]);
+  }
+});
+
+test('a row changed several times in one step goes back to what it first was, and forward to what it last was', async () => {
+  const s = createTestSession();
+  try {
+    const { session } = s;
+    const name = () => session.db.prepare('SELECT name FROM tag').pluck().all();
+    const step = (label: string, ...statements: string[]) =>
+      session.transact(
+        {
+          operation: 'evidence.tag.update',
+          person: { name: 'tester', role: '', barNumber: '' },
+          isUndoable: true,
+          summary: () => label,
+        },
+        () => statements.forEach((statement) => session.db.exec(statement)),
+      );
+    step(
+      'add a tag',
+      `INSERT INTO tag (id, name, kind, color, created_at) VALUES ('a', 'Late', 'tag', 'red', '2021-01-11T00:00:00.000Z')`,
+    );
+    step('name it', ...['Later', 'Latest', 'Last'].map((to) => `UPDATE tag SET name = '${to}'`));
+    const turn = (id: number, state: 'done' | 'undone') =>
+      session.db.transaction(() => turnRound(session, id, state))();
+    turn(findUndo(session)!.id, 'undone');
+    expect(name()).toEqual(['Late']);
+    turn(findRedo(session)!.id, 'done');
+    expect(name()).toEqual(['Last']);
+  } finally {
+    await s.dispose();
   }
 });

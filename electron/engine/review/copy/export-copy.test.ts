@@ -104,6 +104,11 @@ test('a copy is an encrypted matter of its own, in which nothing is of what was 
   await expect(locked).rejects.toMatchObject({ code: 'MATTER_LOCKED' });
 });
 
+test('of a mail that goes without its attachment nothing says which item that is', async () => {
+  await makeCopy('mail.matter', [m.mail]);
+  expect(everythingIn(at('mail.matter')).includes(m.attachment)).toBe(false);
+});
+
 test('a copy opens beside its matter, verifies, is searched, and knows what it is', async () => {
   const matterId = await openCopy('copy.matter');
   expect(matterId).not.toBe(m.matterId);
