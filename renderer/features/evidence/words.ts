@@ -1,3 +1,4 @@
+import { colorWords } from '../../../shared/domain/evidence/color-words.ts';
 import type {
   Claim,
   EvidenceFilter,
@@ -263,15 +264,7 @@ export const tagWords = {
   changed: (count: number) =>
     `Tags of ${count.toLocaleString('en-US')} ${count === 1 ? 'item' : 'items'} changed`,
   partly: 'on some of them',
-  colors: {
-    grey: 'Gray',
-    red: 'Red',
-    orange: 'Orange',
-    yellow: 'Yellow',
-    green: 'Green',
-    blue: 'Blue',
-    purple: 'Purple',
-  },
+  colors: colorWords,
 } as const;
 
 /** What a file says of itself, by what it says. */

@@ -68,6 +68,15 @@ test('a report keeps the notes of an item together, each with its place, words, 
   ]);
 });
 
+test('a table names colors as the app does', () => {
+  const notes = [note({ color: 'grey' }), note({ color: 'purple' })];
+  const [, ...rows] = [...notesCsvParts(notes, tags)]
+    .map(({ text }) => text)
+    .join('')
+    .split('\r\n');
+  expect(rows.slice(0, 2).map((row) => row.split(',')[10])).toEqual(['Gray', 'Purple']);
+});
+
 test('a table in parts is one table when they are put together', () => {
   const notes = Array.from({ length: 2_500 }, (_, i) => note({ text: `Note ${i}` }));
   const parts = [...notesCsvParts(notes, tags)];

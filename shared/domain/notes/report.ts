@@ -1,6 +1,6 @@
-import type { TagColor } from '../../model/evidence.ts';
 import type { NoteKind, NoteRow } from '../../model/notes.ts';
 import { csvLines, csvText, type CsvCell } from '../csv.ts';
+import { colorWords } from '../evidence/color-words.ts';
 import { mediaClock } from '../evidence/media-clock.ts';
 
 /** A word that marks notes, by its id. */
@@ -17,15 +17,6 @@ const kinds: Readonly<Record<NoteKind, string>> = {
   box: 'Box',
   note: 'Note',
   bookmark: 'Bookmark',
-};
-const colors: Readonly<Record<TagColor, string>> = {
-  grey: 'Grey',
-  red: 'Red',
-  orange: 'Orange',
-  yellow: 'Yellow',
-  green: 'Green',
-  blue: 'Blue',
-  purple: 'Purple',
 };
 
 const csvColumns = [
@@ -77,7 +68,7 @@ function csvRow({ anchor, ...note }: NoteRow, tags: ReadonlyMap<string, ReportTa
     note.text,
     namesOf(note.tagIds, 'tag', tags),
     namesOf(note.tagIds, 'issue', tags),
-    colors[note.color],
+    colorWords[note.color],
     note.author.name,
     note.createdAt,
     note.updatedAt,

@@ -105,6 +105,19 @@ test('events meet clocks, and decisions leave the others without an object', () 
   expect(clock(recorded, 'intent_to_oppose')!.settled).toEqual({ status: 'dismissed' });
 });
 
+test('a hearing of the request meets its own clock, and a denial leaves that without an object; a hearing of the injunction stands', () => {
+  const scheduled = [
+    filed,
+    ['schedule_ordered', '2021-01-11T18:00', { hearingAt: '2021-01-14T10:00', piHearingAt: '2021-01-25' }],
+  ] as const;
+  const settledBy = (kind: 'hearing_held' | 'denied') => {
+    const recorded = events(...scheduled, [kind, '2021-01-14T10:00']);
+    return [clock(recorded, 'hearing')!.settled?.status, clock(recorded, 'pi_hearing')!.settled];
+  };
+  expect(settledBy('hearing_held')).toEqual(['done', null]);
+  expect(settledBy('denied')).toEqual(['dismissed', null]);
+});
+
 test('a motion filed anew starts its own clocks', () => {
   const recorded = events(
     filed,

@@ -1,3 +1,4 @@
+import { colorWords } from '../../../../shared/domain/evidence/color-words.ts';
 import { formatCount } from '../../../client/index.ts';
 
 /** Text of the list of conflicts and of the dialogs that settle them. */
@@ -56,13 +57,5 @@ export const conflictWords = {
   yes: 'Yes',
   no: 'No',
   none: 'None',
-  colors: {
-    grey: 'Gray',
-    red: 'Red',
-    orange: 'Orange',
-    yellow: 'Yellow',
-    green: 'Green',
-    blue: 'Blue',
-    purple: 'Purple',
-  },
+  colors: colorWords,
 } as const;

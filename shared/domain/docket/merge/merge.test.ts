@@ -206,6 +206,25 @@ describe('corrections', () => {
       merged.entries.filter((one) => one.isGone).map((one) => one.keys[0]);
     expect(gone(mergeSources([before, after(true)], {}))).toEqual(['n:4', 'n:4-1']);
     expect(gone(mergeSources([before, after(false)], {}))).toEqual([]);
+    // Only a later day proves anything, and an attachment goes with its entry alone.
+    const sameDay = source('docket_sheet', text('MOTION'), { printedAt: '2021-01-13T18:00' });
+    expect(gone(mergeSources([before, sameDay], {}))).toEqual([]);
+    const bare = source('docket_sheet', [...text('MOTION'), before.entries[1]!], {
+      printedAt: '2021-01-14T08:00',
+    });
+    expect(gone(mergeSources([before, bare], {}))).toEqual([]);
+  });
+
+  test('a case that the newest sheet no longer says is closed was opened again', () => {
+    const said = (printedAt: string, flags: string[], terminatedOn: string | null) =>
+      source('docket_sheet', text('MOTION'), { printedAt, header: { ...header, flags, terminatedOn } });
+    const closed = said('2021-01-13T08:00', ['CLOSED'], '2021-01-12');
+    const open = said('2021-01-14T08:00', [], null);
+    expect(mergeSources([closed], {}).header).toMatchObject({
+      flags: ['CLOSED'],
+      terminatedOn: '2021-01-12',
+    });
+    expect(mergeSources([closed, open], {}).header).toMatchObject({ flags: [], terminatedOn: null });
   });
 
   test('words that a later table or feed cuts off stay whole; the court itself may shorten them', () => {
