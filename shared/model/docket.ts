@@ -87,6 +87,7 @@ export type DocketEntry = z.infer<typeof DocketEntry>;
 /** How a source came to be read. Names are those of the command line's `kind`. */
 export const DocketSourceKind = z.enum([
   'docket_sheet',
+  'docket_print',
   'docket_history',
   'attachment_page',
   'case_query',

@@ -15,7 +15,10 @@ import { withGlobals, withGlobalsAlone, type Options, type Run } from './command
 export function addDocketSourceCommands(docket: Command, run: Run): void {
   withGlobals(docket.command('import'))
     .argument('<matter>')
-    .argument('<source...>', 'docket sheets, notices, feeds, CSV or JSON; told apart by their content')
+    .argument(
+      '<source...>',
+      'docket sheets (HTML or PDF), notices, feeds, CSV or JSON; told apart by their content',
+    )
     .description('take in docket sources, merged with what is there')
     .option('--dry-run', 'show the redline, change nothing')
     .action(

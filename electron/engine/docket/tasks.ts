@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { ParsedSource } from '../../../shared/model/docket.ts';
 import { readDocketSource } from '../formats/docket-sources/read-source.ts';
+import type { WorkerContext } from '../jobs/worker-thread.ts';
 
 export interface ReadSource {
   readonly source: ParsedSource;
@@ -19,19 +20,14 @@ const maxBytes = 64 * 1024 * 1024;
  *
  * @throws AppError DOCKET_SOURCE_… naming what the file is instead; the system's own errors of reading it
  */
-export async function readSourceTask({
-  filePath,
-  name,
-  timezone,
-}: {
-  filePath: string;
-  name: string;
-  timezone?: string;
-}): Promise<ReadSource> {
+export async function readSourceTask(
+  { filePath, name, timezone }: { filePath: string; name: string; timezone?: string },
+  { platform: { pdfiumWasmPath } }: WorkerContext,
+): Promise<ReadSource> {
   const stat = statSync(filePath);
   if (!stat.isFile()) throw new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });
   if (stat.size > maxBytes) throw new AppError('DOCKET_SOURCE_TOO_LARGE', { name, limit: '64 MB' });
   const bytes = new Uint8Array(readFileSync(filePath));
-  const source = await readDocketSource(bytes, name, timezone);
+  const source = await readDocketSource(bytes, name, { timezone, pdfiumWasmPath });
   return { source, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

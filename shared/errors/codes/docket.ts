@@ -91,6 +91,21 @@ export const docketErrors = {
     (d) =>
       `Reading ${name(d)} took more time or memory than allowed, so it was not read. Check that it is the right file.`,
   ),
+  DOCKET_PRINT_NO_DOCKET: errorCode(
+    4,
+    (d) =>
+      `${name(d)} is a PDF, but not of a docket sheet. Add it to the evidence: a document with a court’s stamp files itself under its entry. Other court pages are read as web pages (HTML).`,
+  ),
+  DOCKET_PRINT_WITHOUT_TEXT: errorCode(
+    4,
+    (d) =>
+      `${name(d)} has no text: it is a scan, or empty, and nothing in it can be read for certain. Print the docket report to PDF from the court’s site, or save it as a web page (HTML).`,
+  ),
+  DOCKET_PRINT_TABLE_UNREAD: errorCode(
+    4,
+    (d) =>
+      `${name(d)} is the print of a docket, but the columns of its entries could not be told apart, so nothing was read. Save the docket report as a web page (HTML), or print it to PDF from another browser.`,
+  ),
   DOCKET_SOURCE_OTHER_MATTER: errorCode(
     3,
     (d) =>
@@ -120,6 +135,22 @@ export const docketErrors = {
     4,
     (d) =>
       `This notice prints its time of entry as ${String(d['printed'])}, and its court keeps two times. It was taken as printed: check it against the clock of the case.`,
+    { severity: 'warning' },
+  ),
+  DOCKET_PRINT_PAGES_MISSING: errorCode(
+    4,
+    (d) =>
+      `Pages of this print are missing, as their numbers say: ${String(d['pages'])}. What stands on them was not read, and an entry that went on there is cut short. Print the whole docket.`,
+    { severity: 'warning' },
+  ),
+  DOCKET_PRINT_LEFT_OUT: errorCode(
+    4,
+    (d) => `Words on page ${String(d['page'])} stand outside of the table of entries and were left out.`,
+    { severity: 'warning' },
+  ),
+  DOCKET_PRINT_LETTERS_UNKNOWN: errorCode(
+    4,
+    'This PDF does not say what some of its letters are. They stand as \ufffd; check those entries against the print.',
     { severity: 'warning' },
   ),
   DOCKET_FILED_DATE_ASSUMED: errorCode(

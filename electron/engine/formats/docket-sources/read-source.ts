@@ -7,8 +7,16 @@ import { readFeed } from './feeds/rss.ts';
 import { decodePage } from './printed/html.ts';
 import { isNoticeText, readNoticeMail, readNoticeText } from './notices/mail.ts';
 import { readPage } from './court-pages/pages.ts';
+import { readPrint } from './pdf-print/read-print.ts';
 import { sourceForm } from './source-form.ts';
 import { pageOfWebArchive } from './web-archive.ts';
+
+export interface ReadingOptions {
+  /** IANA zone of the matter, where its court is settled: of a court of two zones it says which is the case's. */
+  readonly timezone?: string | undefined;
+  /** Platform.pdfiumWasmPath; without it no PDF can be read. */
+  readonly pdfiumWasmPath?: string | undefined;
+}
 
 /**
  * Reads whatever a court's site, its notices or another program gave of a docket. The kind is found from the content, never
@@ -16,15 +24,14 @@ import { pageOfWebArchive } from './web-archive.ts';
  *
  * @param bytes the whole file
  * @param name file name without folder, for errors only
- * @param timezone IANA zone of the matter, where its court is settled: of a court of two zones it says which is the case's
- * @throws AppError DOCKET_SOURCE_… naming what the file is instead
+ * @throws AppError DOCKET_SOURCE_… or DOCKET_PRINT_… naming what the file is instead
  */
 export async function readDocketSource(
   bytes: Uint8Array,
   name: string,
-  timezone?: string,
+  options: ReadingOptions = {},
 ): Promise<ParsedSource> {
-  const source = await readByForm(bytes, name, timezone);
+  const source = await readByForm(bytes, name, options);
   const isNumbered = source.kind !== 'appellate_notice';
   return { ...source, dockets: source.dockets.map((docket) => completeEntries(docket, { isNumbered })) };
 }
@@ -32,7 +39,7 @@ export async function readDocketSource(
 async function readByForm(
   bytes: Uint8Array,
   name: string,
-  timezone: string | undefined,
+  { timezone, pdfiumWasmPath }: ReadingOptions,
 ): Promise<ParsedSource> {
   const text = decodePage(bytes);
   switch (sourceForm(bytes, text)) {
@@ -46,6 +53,9 @@ async function readByForm(
     }
     case 'outlook':
       return readNoticeMail(bytes, name, timezone);
+    case 'pdf':
+      if (pdfiumWasmPath === undefined) break;
+      return readPrint(bytes, { name, wasmPath: pdfiumWasmPath }, timezone);
     case 'xml':
       return readFeed(text, name);
     case 'json':
@@ -54,6 +64,6 @@ async function readByForm(
       // Notices saved as plain text are of no other form.
       return isNoticeText(text) ? readNoticeText(text, name, timezone) : readTable(text, name);
     default:
-      throw new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });
   }
+  throw new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });
 }

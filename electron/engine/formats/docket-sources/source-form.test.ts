@@ -6,7 +6,7 @@ describe('what a file is made of is found from how it begins', () => {
   test.each([
     ['empty', ''],
     ['empty', ' \r\n\t'],
-    ['binary', '%PDF-1.7'],
+    ['pdf', '%PDF-1.7'],
     ['binary', 'PK\u0003\u0004\u0000\u0000'],
     [
       'mail',

@@ -1,7 +1,7 @@
 import { isCompoundFile } from '../files/office/compound-file.ts';
 
 /** What a file is made of, before it is known what it says. */
-export type SourceForm = 'empty' | 'binary' | 'mail' | 'outlook' | 'xml' | 'html' | 'json' | 'table';
+export type SourceForm = 'empty' | 'binary' | 'pdf' | 'mail' | 'outlook' | 'xml' | 'html' | 'json' | 'table';
 
 /** How much of a file its form is found from. */
 const headLength = 20_000;
@@ -20,6 +20,7 @@ export function sourceForm(bytes: Uint8Array, text: string): SourceForm {
   if (head === '') return text.trim() === '' ? 'empty' : 'table';
   // Or an old Office document, which is found to hold no mail.
   if (isCompoundFile(bytes)) return 'outlook';
+  if (isPdf(bytes)) return 'pdf';
   if (isBinary(bytes)) return 'binary';
   if (isMail(head)) return 'mail';
   if (head.startsWith('<')) return isXml(head) ? 'xml' : 'html';
@@ -28,12 +29,17 @@ export function sourceForm(bytes: Uint8Array, text: string): SourceForm {
   return /<(?:html|head|body|table)\b/i.test(head) ? 'html' : 'table';
 }
 
+/** Mail may have a PDF's mark in its first lines, so only the very beginning tells, but for empty lines. */
+function isPdf(bytes: Uint8Array): boolean {
+  return /^[\s\0\xef\xbb\xbf]*%PDF-/.test(String.fromCharCode(...bytes.subarray(0, 64)));
+}
+
 /** NUL bytes stand in no text but UTF-16, whose byte-order mark is looked at first. */
 function isBinary(bytes: Uint8Array): boolean {
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (isUtf16) return false;
   const magic = String.fromCharCode(...bytes.subarray(0, 5));
-  return magic === '%PDF-' || magic.startsWith('{\\rtf') || bytes.subarray(0, headLength).includes(0);
+  return magic.startsWith('{\\rtf') || bytes.subarray(0, headLength).includes(0);
 }
 
 /** A message begins with header fields, at least two of which every mail system knows. */

@@ -4,6 +4,7 @@ import { formatCount } from '../../../client/index.ts';
 /** What each kind of source is called. */
 export const sourceKindWords: Readonly<Record<DocketSourceKind, string>> = {
   docket_sheet: 'Docket sheet',
+  docket_print: 'Docket sheet, printed (PDF)',
   docket_history: 'History of the docket',
   attachment_page: 'Attachment page',
   case_query: 'Case summary',
@@ -72,7 +73,7 @@ export const importWords = {
   title: 'Import into the docket',
   dropTitle: 'Drop to import into the docket',
   dropHint:
-    'Docket sheets, notices, feeds and tables are previewed before anything changes. PDFs become evidence, and stamped ones file themselves.',
+    'Docket sheets (as PDF too), notices, feeds and tables are previewed before anything changes. Other PDFs become evidence, and stamped ones file themselves.',
   reading: (files: number) => `Reading ${formatCount(files, 'file')}`,
   readingHelp: 'Nothing changes until you have seen what would.',
   apply: (changes: number) => (changes === 0 ? 'Apply' : `Apply ${formatCount(changes, 'change')}`),

@@ -1,7 +1,7 @@
 import type { DocketLink, DocketSourceKind, ParsedEntry } from '../../../model/docket.ts';
 import type { Cluster } from './cluster.ts';
 import { textHash } from './normal-text.ts';
-import { authority, type Row } from './rows.ts';
+import { authority, isSheet, type Row } from './rows.ts';
 
 /** What the sources together say of one entry. */
 export interface MergedEntry {
@@ -68,7 +68,7 @@ export function combine(
     feeNote: first('feeNote'),
     links: links(text ? textual.filter(({ row }) => row.normal === text.row.normal) : []),
   };
-  const sheet = newestFirst.find(({ kind }) => kind === 'docket_sheet' || kind === 'docket_history');
+  const sheet = newestFirst.find(({ kind }) => isSheet(kind) || kind === 'docket_history');
   return {
     keys: keysOf(rows, entry, repeat, copy),
     entry,

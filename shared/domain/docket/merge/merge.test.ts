@@ -400,3 +400,40 @@ test('every number a source lists is in the docket, and no number is there twice
     { numRuns: 300 },
   );
 });
+
+describe('a docket sheet printed to PDF', () => {
+  const saved = (text: string, printedAt: string) =>
+    source('docket_sheet', [entry({ number: 7, text, sequence: 21, documentId: '19700777' })], { printedAt });
+  const printed = (text: string, printedAt: string, flags: string[] = []) =>
+    source('docket_print', [entry({ number: 7, text, documentId: '19700777' })], {
+      printedAt,
+      isComplete: true,
+      header: { ...header, flags },
+    });
+
+  test('does not take the place of the same words as they were saved', () => {
+    const words = 'NOTICE by Fairwater LLC (Exhibit A)(Orne, Tilda)';
+    const merged = mergeSources(
+      [saved(words, '2021-02-01T10:00'), printed(words.replace(')(', ') ('), '2021-02-02T10:00', ['CLOSED'])],
+      {},
+    );
+    expect(merged.entries).toHaveLength(1);
+    expect(merged.entries[0]!.entry).toMatchObject({ text: words, sequence: 21 });
+    expect(merged.warnings).toEqual([]);
+    // Its head is as good as any.
+    expect(merged.header!.flags).toEqual(['CLOSED']);
+  });
+
+  test('brings other words, and says what is gone, as one that was saved does', () => {
+    const before = source(
+      'docket_sheet',
+      [entry({ number: 7, text: 'NOTICE' }), entry({ number: 8, text: 'MOTION to Seal' })],
+      { printedAt: '2021-02-01T10:00' },
+    );
+    const merged = mergeSources([before, printed('NOTICE (Modified)', '2021-02-02T10:00')], {});
+    expect(merged.entries.map((one) => [one.entry.number, one.entry.text, one.isGone])).toEqual([
+      [7, 'NOTICE (Modified)', false],
+      [8, 'MOTION to Seal', true],
+    ]);
+  });
+});

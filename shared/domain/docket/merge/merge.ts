@@ -2,7 +2,7 @@ import type { DocketHeader, DocketParty, DocketWarning } from '../../../model/do
 import { inDocketOrder } from '../docket-order.ts';
 import { clusterRows, type Answers, type Cluster, type Question } from './cluster.ts';
 import { combine, filedOnOf, type MergedEntry } from './combine.ts';
-import { authority, collectRows, inOrderOfAge, type MergeSource, type Row } from './rows.ts';
+import { authority, collectRows, inOrderOfAge, isSheet, type MergeSource, type Row } from './rows.ts';
 
 export interface MergedDocket {
   /** Null where no source has one. */
@@ -99,9 +99,8 @@ function createGoneTest(sources: readonly MergeSource[]) {
     const { kind } = sources[later]!;
     return listedIn.some((at) => {
       const source = sources[at]!;
-      return (
-        (source.kind === kind && source.isComplete) || (source.kind === 'notice' && entry.number !== null)
-      );
+      const isAlike = source.kind === kind || (isSheet(source.kind) && isSheet(kind));
+      return (isAlike && source.isComplete) || (source.kind === 'notice' && entry.number !== null);
     });
   };
 }
@@ -118,14 +117,18 @@ export function mergeHeads(given: readonly Head[]): Pick<MergedDocket, 'header' 
   if (given.length === 0) return { header: null, parties: [] };
   const sources = inOrderOfAge(given);
   const ranked = sources
-    .map((source, age) => ({ ...source, rank: authority[source.kind], age }))
+    .map((source, age) => ({
+      ...source,
+      rank: authority[isSheet(source.kind) ? 'docket_sheet' : source.kind],
+      age,
+    }))
     .sort((a, b) => b.rank - a.rank || b.age - a.age);
   const [{ header: top, kind }] = ranked as [(typeof ranked)[number]];
   const merged: Record<string, unknown> = {};
   for (const field of Object.keys(top) as (keyof DocketHeader)[])
     merged[field] = ranked.map(({ header }) => header[field]).find(isSaid) ?? top[field];
   // A sheet that no longer says CLOSED says that the case was opened again.
-  const standing = kind === 'docket_sheet' && { flags: top.flags, terminatedOn: top.terminatedOn };
+  const standing = isSheet(kind) && { flags: top.flags, terminatedOn: top.terminatedOn };
   return {
     header: { ...(merged as DocketHeader), ...standing },
     parties: ranked.find(({ parties }) => parties.length > 0)?.parties ?? [],

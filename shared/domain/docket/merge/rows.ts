@@ -47,8 +47,15 @@ export const authority: Readonly<Record<DocketSourceKind, number>> = {
   appellate_notice: 4,
   notice: 4,
   docket_history: 5,
-  docket_sheet: 6,
+  // A print does not tell whether a space stood where its lines were broken.
+  docket_print: 6,
+  docket_sheet: 7,
 };
+
+/** Whether a source is a docket sheet, saved or printed: they list the same entries under the same head. */
+export function isSheet(kind: DocketSourceKind): boolean {
+  return kind === 'docket_sheet' || kind === 'docket_print';
+}
 
 const corrected = /\b(?:modified|replaced|added|corrected) on (\d{1,2}\/\d{1,2}\/\d{2,4})/gi;
 

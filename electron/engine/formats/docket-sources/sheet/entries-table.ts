@@ -48,7 +48,15 @@ const usual: DocketColumns = { filed: 0, entered: null, number: 1, text: 2, widt
 
 /** The columns a row names; null where it is no heading of a docket. */
 function columnsOf(row: Element): DocketColumns | null {
-  const names = headingsOf(row);
+  return columnsNamed(headingsOf(row));
+}
+
+/** Whether the names of a table's columns are those of a docket. */
+export function namesColumns(names: readonly string[]): boolean {
+  return columnsNamed(names.map((name) => name.replace(/\s*:$/, ''))) !== null;
+}
+
+function columnsNamed(names: readonly string[]): DocketColumns | null {
   const text = names.findLastIndex((name) => textHeading.test(name));
   const entered = names.findIndex((name) => enteredHeading.test(name));
   const filed = names.findIndex((name, i) => i !== entered && filedHeading.test(name));

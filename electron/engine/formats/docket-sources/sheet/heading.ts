@@ -41,6 +41,11 @@ export function docketHeading(document: Document): DocketHeading | null {
   return headingOf(element, lines);
 }
 
+/** Whether a line is the one that names a docket. */
+export function namesDocket(line: string): boolean {
+  return naming.test(line);
+}
+
 function headingOf(element: Element, lines: readonly string[]): DocketHeading {
   const at = lines.findIndex((line) => naming.test(line));
   const line = lines[at] ?? '';

@@ -1,0 +1,106 @@
+import type { Pdfium, PdfPage } from '../pdfium/index.ts';
+
+/** A straight line along the page's edges, in points from the top left of the page as shown. */
+export interface Rule {
+  readonly isVertical: boolean;
+  /** Its x where it is vertical, else its y. */
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+const pathObject = 2;
+const formObject = 5;
+const bezierSegment = 1;
+/** Objects and segments of one page that are looked at. */
+const maxObjects = 50_000;
+const maxSegments = 200;
+const deepestForm = 8;
+/** What is thinner than this, in points, is a line and no area. */
+const thickest = 2.5;
+const shortest = 4;
+const identity: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** The lines a page draws: borders of tables, underlines, lines across. */
+export function readRules(pdfium: Pdfium, page: PdfPage): Rule[] {
+  const { api, memory } = pdfium;
+  const rules: Rule[] = [];
+  let left = maxObjects;
+
+  const matrixOf = (object: number): Matrix =>
+    memory.withBytes(24, (out) => {
+      if (!api.FPDFPageObj_GetMatrix(object, out)) return identity;
+      return [0, 4, 8, 12, 16, 20].map((offset) => memory.float32(out + offset)) as unknown as Matrix;
+    });
+  const add = (ax: number, ay: number, bx: number, by: number): void => {
+    const one = page.pointToShown(ax, ay);
+    const other = page.pointToShown(bx, by);
+    const [width, height] = [Math.abs(one.x - other.x), Math.abs(one.y - other.y)];
+    if (Math.min(width, height) > thickest || Math.max(width, height) < shortest) return;
+    const isVertical = height > width;
+    rules.push(
+      isVertical
+        ? {
+            isVertical,
+            at: (one.x + other.x) / 2,
+            from: Math.min(one.y, other.y),
+            to: Math.max(one.y, other.y),
+          }
+        : {
+            isVertical,
+            at: (one.y + other.y) / 2,
+            from: Math.min(one.x, other.x),
+            to: Math.max(one.x, other.x),
+          },
+    );
+  };
+  const readPath = (object: number, around: Matrix): void => {
+    const segments = Math.min(api.FPDFPath_CountSegments(object), maxSegments);
+    const matrix = times(matrixOf(object), around);
+    const points: { x: number; y: number; isLine: boolean }[] = [];
+    memory.withBytes(8, (out) => {
+      for (let i = 0; i < segments; i++) {
+        const segment = api.FPDFPath_GetPathSegment(object, i);
+        const type = api.FPDFPathSegment_GetType(segment);
+        if (type === bezierSegment || !api.FPDFPathSegment_GetPoint(segment, out, out + 4)) continue;
+        const [x, y] = [memory.float32(out), memory.float32(out + 4)];
+        points.push({ ...placed(x, y, matrix), isLine: type === 0 });
+      }
+    });
+    if (points.length < 2) return;
+    const xs = points.map(({ x }) => x);
+    const ys = points.map(({ y }) => y);
+    const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    // A border is often filled as a thin oblong, whose two long sides are one line.
+    if (Math.min(x1 - x0, y1 - y0) <= thickest) return add(x0, y0, x1, y1);
+    for (const [i, point] of points.entries()) {
+      const before = points[i - 1];
+      if (before && point.isLine) add(before.x, before.y, point.x, point.y);
+    }
+  };
+  const visit = (object: number, around: Matrix, depth: number): void => {
+    const type = api.FPDFPageObj_GetType(object);
+    if (type === pathObject) return readPath(object, around);
+    if (type !== formObject || depth >= deepestForm) return;
+    const inner = times(matrixOf(object), around);
+    const count = api.FPDFFormObj_CountObjects(object);
+    for (let i = 0; i < count && left-- > 0; i++)
+      visit(api.FPDFFormObj_GetObject(object, i), inner, depth + 1);
+  };
+
+  pdfium.guard(() => {
+    const count = api.FPDFPage_CountObjects(page.handle);
+    for (let i = 0; i < count && left-- > 0; i++) visit(api.FPDFPage_GetObject(page.handle, i), identity, 0);
+  });
+  return rules;
+}
+
+function times([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
+  return [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l];
+}
+
+function placed(x: number, y: number, [a, b, c, d, e, f]: Matrix): { x: number; y: number } {
+  return { x: a * x + c * y + e, y: b * x + d * y + f };
+}
