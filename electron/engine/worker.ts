@@ -9,6 +9,7 @@ import { serveTasks } from './jobs/worker-thread.ts';
 const tasks = {
   'content.digest': async () => (await import('./evidence/content/tasks.ts')).digestTask,
   'content.hashStream': async () => (await import('./evidence/content/tasks.ts')).hashStreamTask,
+  'docket.isPrint': async () => (await import('./docket/tasks.ts')).isPrintTask,
   'docket.read': async () => (await import('./docket/tasks.ts')).readSourceTask,
   'evidence.render': async () => (await import('./evidence/render/task.ts')).renderTask,
   'exhibits.assemble': async () => (await import('./exhibits/build/tasks.ts')).assembleTask,

@@ -117,6 +117,11 @@ export const docketContract = {
       }),
     ),
   ),
+  /** Which of these PDFs are prints of docket sheets, of which nothing else than their first page is read. Tokens serve again. */
+  'docket.findPrints': appAct(
+    z.strictObject({ files: z.array(FileRef).min(1).max(10_000) }),
+    z.array(z.boolean()),
+  ),
   /** Reads sources and keeps them for a preview. Nothing of the docket changes. */
   'docket.import.read': matterJob(
     z.strictObject({ matterId: MatterId, sources: z.array(FileRef).min(1).max(10_000) }),

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { ParsedSource } from '../../../shared/model/docket.ts';
+import { isPrintedDocket } from '../formats/docket-sources/pdf-print/read-print.ts';
 import { readDocketSource } from '../formats/docket-sources/read-source.ts';
 import type { WorkerContext } from '../jobs/worker-thread.ts';
+import { withSource } from '../pdf/index.ts';
 
 export interface ReadSource {
   readonly source: ParsedSource;
@@ -14,6 +16,16 @@ export interface ReadSource {
 
 /** The largest docket page seen is under 20 MB; an e-mail with its documents enclosed may be larger. */
 const maxBytes = 64 * 1024 * 1024;
+
+/** Whether a file is the print of a docket sheet, in a worker. @throws AppError where it is no PDF that can be opened */
+export function isPrintTask(
+  { filePath, name }: { filePath: string; name: string },
+  { platform, openMatter }: WorkerContext,
+): Promise<boolean> {
+  return withSource({ filePath }, openMatter, (source) =>
+    isPrintedDocket(source, { name, wasmPath: platform.pdfiumWasmPath }),
+  );
+}
 
 /**
  * Reads one docket source, in a worker.

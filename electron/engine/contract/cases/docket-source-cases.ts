@@ -61,6 +61,7 @@ export const docketImportCases: readonly Case[] = [
   ),
   it('docket.header', 'ok', inMatter()),
   it('docket.parse', 'ok', (w) => ({ sources: [writeSource(w, [{ number: 7, text: 'ORDER' }])] })),
+  it('docket.findPrints', 'ok', (w) => ({ files: [writeSource(w, [{ number: 7, text: 'ORDER' }])] })),
   it('docket.import.read', 'ok', (w) => ({
     matterId: w.matterId,
     sources: [writeSource(w, [{ number: 7, text: 'ORDER' }])],

@@ -9,7 +9,7 @@ import { applyImport } from './apply.ts';
 import { docketHead } from './docket-head.ts';
 import { exportSources } from './export-sources.ts';
 import { planImport } from './preview.ts';
-import { readFile } from './read-files.ts';
+import { isPrint, readFile } from './read-files.ts';
 import { readSources } from './read-sources.ts';
 import {
   findSources,
@@ -25,6 +25,7 @@ export { sweepReadSources } from './source-repository.ts';
 type Imports =
   | 'docket.header'
   | 'docket.parse'
+  | 'docket.findPrints'
   | 'docket.import.read'
   | 'docket.import.preview'
   | 'docket.import.apply'
@@ -42,6 +43,14 @@ export const importHandlers: Pick<AreaHandlers<'docket'>, Imports> = {
 
   'docket.parse': ({ sources }, context) =>
     Promise.all(sources.map((ref) => parse(context.resolveFile(ref), context))),
+
+  'docket.findPrints': async ({ files }, context) => {
+    const paths = files.map((ref) => context.resolveFile(ref));
+    const tokens = files.flatMap((ref, at) => ('token' in ref ? [[ref.token, paths[at]!] as const] : []));
+    // They were only looked at: what becomes of them is still to be said.
+    context.services.tokens.restore(new Map(tokens));
+    return Promise.all(paths.map((path) => isPrint(context.platform, path)));
+  },
 
   'docket.import.read': ({ sources }, context) => readSources(sources, context),
 

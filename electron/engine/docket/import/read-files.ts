@@ -12,6 +12,21 @@ export type ReadOutcome =
   | { readonly filePath: string; readonly read: ReadSource; readonly error: null }
   | { readonly filePath: string; readonly read: null; readonly error: AppError };
 
+/** What the first page of a PDF may take, in milliseconds. */
+const lookMs = 10_000;
+
+/** Whether a file is the print of a docket sheet; what cannot be opened is none. */
+export async function isPrint(platform: Platform, filePath: string): Promise<boolean> {
+  const name = basename(filePath);
+  const look = { filePath, name };
+  return runInWorker(platform, 'docket.isPrint', look, { timeoutMs: lookMs, name }).catch(
+    (error: unknown) => {
+      platform.log.info('not a docket', { reason: toAppError(error, 'docket.findPrints', platform).code });
+      return false;
+    },
+  );
+}
+
 /**
  * Reads one source in a worker that may die; what goes wrong is the outcome, never an exception.
  *

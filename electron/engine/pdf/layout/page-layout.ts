@@ -95,8 +95,11 @@ function linkAt({ left, right, baseline, style }: StyledGlyph, links: readonly L
 
 function follows(one: StyledGlyph, other: StyledGlyph): boolean {
   const em = Math.max(one.style.size, other.style.size, 1);
+  if (Math.abs(one.baseline - other.baseline) >= em * 0.3) return false;
   const gap = other.left - one.right;
-  return Math.abs(one.baseline - other.baseline) < em * 0.3 && gap < em * wordGap && gap > -em * stepBack;
+  // Letters of one ligature stand in one place.
+  const isLigature = Math.abs(other.left - one.left) < em * 0.02;
+  return isLigature || (gap < em * wordGap && gap > -em * stepBack);
 }
 
 function isSameLook({ style: one }: StyledGlyph, { style: other }: StyledGlyph): boolean {

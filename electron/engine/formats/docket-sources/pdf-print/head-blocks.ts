@@ -15,6 +15,8 @@ const caseEnd = /\d-\S*[\p{L}\p{N};]$/u;
 const partyShare = 0.4;
 /** A line this far, in points, to the right of its column's edge is set in. */
 const setIn = 12;
+/** Longer than any role. */
+const longestRole = 100;
 /** Ems between words from which they stand in columns. */
 const columnGap = 1.2;
 
@@ -198,11 +200,10 @@ function isRepresented(line: PrintedLine): boolean {
 
 /** A role, or the heading of counts: nothing in its first column but underlined words. */
 function isRole(line: PrintedLine): boolean {
-  const [first] = columnsIn(line);
-  return (
-    first!.words.every(({ isUnderlined, href }) => isUnderlined && href === null) &&
-    textOfLine(first!).length <= 100
-  );
+  const [first] = columnsIn(line) as [PrintedLine];
+  const text = textOfLine(first);
+  if (text.length > longestRole || caseEnd.test(text)) return false;
+  return first.words.every(({ isUnderlined, href }) => isUnderlined && href === null);
 }
 
 /** Parts of a line with more room between them than words have. */

@@ -47,6 +47,8 @@ export function edgeOf(lines: readonly PrintedLine[], start: number, most: numbe
 export function isOfOneBlock(before: PrintedLine, line: PrintedLine): boolean {
   const [first, last, next] = [before.words[0]!, before.words.at(-1)!, line.words[0]!];
   if (isOtherLook(first, next) || isOtherLook(last, next)) return false;
+  // A role underlined over a name.
+  if (first.href === null && next.href === null && first.isUnderlined !== next.isUnderlined) return false;
   return before.page !== line.page || line.y - before.y <= line.size * emptyLine;
 }
 
@@ -104,10 +106,15 @@ function isSameStyle(one: PlacedWord, other: PlacedWord): boolean {
 
 function tagged({ href, isBold, isItalic, isUnderlined }: PlacedWord, html: string): string {
   let tagged = html;
-  if (href !== null) tagged = `<a href="${escaped(href)}">${tagged}</a>`;
+  if (href !== null) tagged = `<a href="${escaped(addressOf(href))}">${tagged}</a>`;
   else if (isUnderlined) tagged = `<u>${tagged}</u>`;
   if (isItalic) tagged = `<i>${tagged}</i>`;
   return isBold ? `<b>${tagged}</b>` : tagged;
+}
+
+/** A page that was saved and then printed leads to the disk where it led to its court: what is left is the path on the court's server. */
+function addressOf(href: string): string {
+  return href.replace(/^file:\/\/(?:\/[A-Za-z](?::|%3A))?(?=\/(?:docs?1|cgi-bin)\/)/i, '');
 }
 
 /** Text as it stands in HTML. */

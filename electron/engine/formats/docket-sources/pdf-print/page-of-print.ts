@@ -7,6 +7,11 @@ import { escaped, htmlOf, wholeLines } from './line-text.ts';
 import { linesOfWords, rollOf, textOfLine, type PrintedLine, type PrintedRoll } from './printed-lines.ts';
 import { withoutRunningHeads } from './running-heads.ts';
 
+/** Whether a page names itself a docket's. */
+export function namesPrint({ words }: PageLayout): boolean {
+  return linesOfWords(words, 0, 0).some((line) => namesDocket(textOfLine(line)));
+}
+
 /** Whether a page says that a docket begins on it: it is named as one, or has the columns of one. */
 export function mayBePrint({ words }: PageLayout): boolean {
   return linesOfWords(words, 0, 0).some((line) => {

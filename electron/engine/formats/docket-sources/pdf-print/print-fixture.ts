@@ -9,7 +9,11 @@ export interface PrintLayout {
   readonly hasHeads: boolean;
   readonly hasBorders: boolean;
   readonly hasLinks: boolean;
+  /** Where links lead to; a page that was saved and printed from the disk leads there. */
+  readonly server: string;
   readonly hasReceipt: boolean;
+  /** Whether it was filed as a document, and bears the court's stamp. */
+  readonly isStamped: boolean;
 }
 
 export const usualPrint: PrintLayout = {
@@ -18,7 +22,9 @@ export const usualPrint: PrintLayout = {
   hasHeads: true,
   hasBorders: true,
   hasLinks: true,
+  server: 'https://ecf.wawd.uscourts.gov',
   hasReceipt: true,
+  isStamped: false,
 };
 
 const margin = 36;
@@ -58,6 +64,7 @@ export async function printedSheet(
   print.table(parts.rows ?? fairwaterRows);
   if (how.hasReceipt) print.receipt();
   if (how.hasHeads) print.runningHeads();
+  if (how.isStamped) print.stamp();
   for (const page of (parts.without ?? []).toSorted((a, b) => b - a)) pdf.removePage(page - 1);
   return pdf.save();
 }
@@ -203,8 +210,7 @@ class Print {
     if (this.how.hasBorders) this.#line([edges[0]!, this.#y], [edges.at(-1)!, this.#y]);
     cells('Date Filed', [{ text: '#' }], [{ text: 'Docket Text' }], this.fonts.bold);
     for (const [i, { date, number, text }] of rows.entries()) {
-      const href = (id: string) =>
-        this.how.hasLinks ? { href: `https://ecf.wawd.uscourts.gov/doc1/${id}` } : {};
+      const href = (id: string) => (this.how.hasLinks ? { href: `${this.how.server}/doc1/${id}` } : {});
       const own = number === '' ? [] : [{ text: number, ...href(`1971900${i}`) }];
       const pieces = text.split(/(\{[AL]\d+\})/).map((part): Piece => {
         const [, kind, n] = /^\{([AL])(\d+)\}$/.exec(part) ?? [];
@@ -299,6 +305,14 @@ class Print {
     this.#y += this.#leading;
     this.#put('Billable Pages:', margin + 90, this.#y, bold);
     this.#put('3', margin + 180, this.#y, plain);
+  }
+
+  stamp(): void {
+    const pages = this.pdf.getPages();
+    for (const [i, page] of pages.entries()) {
+      const text = `Case 2:21-cv-00955-QRS   Document 12-3   Filed 04/05/22   Page ${i + 1} of ${pages.length}`;
+      page.drawText(text, { x: 120, y: this.how.paper[1] - 10, font: this.fonts.plain, size: 9 });
+    }
   }
 
   runningHeads(): void {

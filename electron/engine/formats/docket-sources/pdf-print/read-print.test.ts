@@ -36,6 +36,7 @@ describe('a printed docket report', () => {
     {},
     { hasHeads: false },
     { size: 9 },
+    { server: 'file:///C:' },
     { paper: [792, 612] },
     { paper: [595.28, 841.89], size: 10 },
   ];

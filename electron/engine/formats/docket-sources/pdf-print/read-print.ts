@@ -1,10 +1,11 @@
+import { parseCourtStamp } from '../../../../../shared/domain/docket/court-stamp.ts';
 import { AppError } from '../../../../../shared/errors/app-error.ts';
 import type { DocketWarning, ParsedSource } from '../../../../../shared/model/docket.ts';
-import { bytesSource, isReadable, loadPdfium, openPdf } from '../../../pdf/index.ts';
+import { bytesSource, isReadable, loadPdfium, openPdf, type ByteSource } from '../../../pdf/index.ts';
 import { readPageLayout, type PageLayout } from '../../../pdf/layout/index.ts';
 import { readPage } from '../court-pages/pages.ts';
 import { docketWarning } from '../warning.ts';
-import { mayBePrint, pageOfPrint, type PrintedPage } from './page-of-print.ts';
+import { mayBePrint, namesPrint, pageOfPrint, type PrintedPage } from './page-of-print.ts';
 
 /** How a print is opened: PDFium's module, and the file's name for errors. */
 interface PrintFile {
@@ -48,6 +49,22 @@ export async function readPrint(
     })),
     warnings: [...warningsOf(page), ...source.warnings],
   };
+}
+
+/**
+ * Whether a PDF is the print of a docket sheet: its first page names a docket, and bears no court's stamp, which the document of a
+ * filing has.
+ *
+ * @throws AppError PDF_ENCRYPTED, PDF_DAMAGED, PDF_NOT_A_PDF, PDF_PAGE_UNREADABLE, PDF_LIMIT_EXCEEDED
+ */
+export async function isPrintedDocket(source: ByteSource, { name, wasmPath }: PrintFile): Promise<boolean> {
+  const document = openPdf(await loadPdfium(wasmPath), source, { name });
+  try {
+    const layout = readPageLayout(document, 0);
+    return namesPrint(layout) && parseCourtStamp(document.withPage(0, (page) => page.text())) === null;
+  } finally {
+    document.close();
+  }
 }
 
 /** All pages of a print; null where its first pages are none of a docket's. */
