@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { chmodSync, copyFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { chmodSync, copyFileSync, existsSync, globSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { MadeDocuments } from './made-documents.ts';
 import { expectAccessible } from './support/axe.ts';
 import { forthwith } from './support/command-line.ts';
@@ -11,6 +11,8 @@ import { createFolder, type RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
 import { openMatter, shareApp } from './support/shared-app.ts';
 
+const corpora = resolve(import.meta.dirname, '../../shared/corpora/cmecf/dockets');
+const isFull = process.env['FORTHWITH_TIER'] === 'full';
 const sheetFile = resolve(import.meta.dirname, '../assets/sample/docket-sheet.html');
 
 let app: RunningApp;
@@ -113,4 +115,48 @@ test('dropped on the docket, a printed docket sheet is read, and a stamped docum
     .getByRole('button', { name: 'Add evidence' })
     .click();
   await expect(preview().getByText(/^Docket sheet, printed \(PDF\) · /)).toBeVisible();
+});
+
+interface Parsed {
+  readonly case: { readonly number: string; readonly judge: string; readonly filedOn: string | null };
+  readonly parties: readonly { readonly name: string; readonly role: string }[];
+  readonly entries: readonly Entry[];
+}
+function parsed(file: string): Parsed {
+  return (JSON.parse(forthwith('docket', 'parse', file, '--json')) as [Parsed])[0];
+}
+
+test('docket sheets of courts say the same printed as they do saved, but for spaces where lines were broken', async () => {
+  test.skip(!isFull, 'Dozens of prints: in the full tier.');
+  test.skip(!existsSync(corpora), 'The corpora are not there.');
+  test.setTimeout(1_800_000);
+  const files = globSync(join(corpora, '*/*.html'));
+  const letters = ({ number, attachment, filedOn, text }: Entry) => [
+    number,
+    attachment,
+    filedOn,
+    text.replaceAll(/\s+/g, ''),
+  ];
+  let [entries, others] = [0, 0];
+  for (const file of files) {
+    const saved = parsed(file);
+    const print = parsed(await printed(file, `${basename(file, '.html')}.pdf`, 0.9));
+    const one = print.entries.map(letters);
+    const two = saved.entries.map(letters);
+    expect(print.case.number, file).toBe(saved.case.number);
+    expect(print.case.filedOn, file).toBe(saved.case.filedOn);
+    expect(
+      print.parties.map(({ name, role }) => [role, name]),
+      file,
+    ).toEqual(saved.parties.map(({ name, role }) => [role, name]));
+    expect(
+      one.map((entry) => entry.slice(0, 3)),
+      file,
+    ).toEqual(two.map((entry) => entry.slice(0, 3)));
+    entries += one.length;
+    others += one.filter((entry, i) => entry[3] !== two[i]![3]).length;
+  }
+  console.log(`${files.length} dockets, ${entries} entries, ${others} of other letters`);
+  // One page is in an encoding it does not name, and prints other signs than it was sent with.
+  expect(others).toBeLessThan(entries / 1_000);
 });

@@ -4,10 +4,12 @@ import { resolve } from 'node:path';
 const program = resolve(import.meta.dirname, '../../scripts/forthwith.mjs');
 
 /**
- * Runs the command line, which makes in one go what is no part of the journey; fails as it does, with its exit code.
+ * Runs the command line, which makes in one go what is no part of the journey; answers what it prints, and fails as it does, with its
+ * exit code.
  *
  * @example forthwith('matter', 'sample', join(folder, 'sample.matter'))
  */
-export function forthwith(...args: readonly string[]): void {
-  execFileSync('node', [program, ...args], { stdio: 'pipe' });
+export function forthwith(...args: readonly string[]): string {
+  const options = { stdio: 'pipe', encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 } as const;
+  return execFileSync('node', [program, ...args], options);
 }

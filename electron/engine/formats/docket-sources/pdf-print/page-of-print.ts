@@ -196,20 +196,16 @@ function plainText(cell: readonly PrintedLine[]): string {
 /** The receipt for the charge, cell by cell. */
 function receiptOf(roll: PrintedRoll, lines: readonly PrintedLine[]): string {
   if (lines.length === 0) return '';
-  const text: string[] = [];
+  const cells: string[] = [];
   let done = -Infinity;
   for (const line of lines) {
     if (line.y <= done) continue;
     const grid = gridAt(roll, line.page, line.y - line.size * 0.3);
-    if (!grid) {
-      text.push(textOfLine(line));
-      continue;
-    }
-    const row = grid.rows.find((each) => each.flat().some(({ y }) => y >= line.y - 1));
-    text.push(...(row ?? []).map(plainText).filter((cell) => cell !== ''));
-    done = Math.max(line.y, ...(row ?? []).flat().map(({ y }) => y));
+    const row = grid?.rows.find((each) => each.flat().some(({ y }) => y >= line.y - 1)) ?? [[line]];
+    cells.push(...row.filter((cell) => cell.length > 0).map(htmlOf));
+    done = Math.max(line.y, ...row.flat().map(({ y }) => y));
   }
-  return `<table><tr>${text.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr></table>`;
+  return `<table><tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr></table>`;
 }
 
 /** Numbers between 1 and the last that no page bears. */
