@@ -82,6 +82,14 @@ async function reopen(): Promise<void> {
   await expect(page.getByRole('navigation', { name: 'Areas' })).toBeVisible();
 }
 
+/** A second matter. */
+function makeOther(): string {
+  const other = matter.replace('.matter', '-other.matter');
+  forthwith('matter', 'create', other, '--title', 'Another');
+  chmodSync(other, 0o666);
+  return other;
+}
+
 const texts = async () =>
   (await ask<{ text: string }[]>('notes.list', { filter: {} })).map(({ text }) => text).toSorted();
 
@@ -124,9 +132,7 @@ test('half-typed notes in windows of their own are kept when the matter is close
 });
 
 test('half-typed notes in a window of their own are kept when another matter is opened', async () => {
-  const other = join(folder, 'other.matter');
-  forthwith('matter', 'create', other, '--title', 'Another');
-  chmodSync(other, 0o666);
+  const other = makeOther();
   await beginNotesInWindows('first');
   for (const [file, title] of [
     [other, 'Another'],
@@ -194,6 +200,13 @@ test('what was typed into a note comes back with it when its deletion is undone'
   await expect.poll(texts).toEqual(['one more']);
   await undo.click();
   await expect.poll(texts).toEqual(['one more', 'two more']);
+  // A tag whose name stands in the form of a note is not dropped without a word.
+  await list.getByRole('row', { name: /two more/ }).click();
+  await details.getByRole('button', { name: 'Tags…' }).click();
+  await details.getByRole('button', { name: 'New tag or issue code…' }).click();
+  await details.getByRole('textbox', { name: 'New tag or issue code' }).fill('Urgent');
+  await page.keyboard.press('Control+4');
+  await expect(page.getByRole('region', { name: 'Notifications' })).toContainText('The tag “Urgent” was not');
 });
 
 test('fields of exhibits keep what was typed when the exhibit, the area or the matter is left, or say why they cannot', async () => {
@@ -252,6 +265,27 @@ test('a tag that was typed and not added is made and put on by Apply, and a name
     await apply.click();
     await expect(page.getByRole('dialog')).toContainText(said);
   }
+});
+
+test('a form that is half filled in is not dropped for a matter that is opened from outside before that is asked', async () => {
+  const other = makeOther();
+  const openFromOutside = () =>
+    app.electron.evaluate(
+      ({ app: main }, path) => void main.emit('open-file', { preventDefault: () => {} }, path),
+      other,
+    );
+  await goTo('Docket');
+  await chooseInMenu(app.electron, 'docket.add');
+  const text = page.getByRole('textbox', { name: 'Text of the entry' });
+  await text.fill('half typed');
+  const question = page.getByRole('alertdialog', { name: 'A form is half filled in' });
+  await openFromOutside();
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(text).toHaveValue('half typed');
+  await openFromOutside();
+  await question.getByRole('button', { name: 'Drop it and leave' }).click();
+  await expect(page.getByRole('button', { name: /^Matter: Another/ })).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
 test('a note changed in the list is kept when the matter is closed', async () => {

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import { Dialog as AriaDialog, Form, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button, IconButton } from './Button.tsx';
 import { useFocusKept } from './use-focus-kept.ts';
@@ -29,6 +29,24 @@ const widths = {
   wide: 'h-full w-300',
 } as const;
 
+/** Open dialogs whose fields were typed in. */
+const typedIn = new Set<object>();
+
+/** Whether a dialog is open that would take with it what was typed in its fields. */
+export function hasHalfFilledDialog(): boolean {
+  return typedIn.size > 0;
+}
+
+/** @returns hears what is typed in the fields of a dialog that stores it only in the end */
+function useHalfFilled(): (event: FormEvent) => void {
+  const own = useRef({});
+  useEffect(() => () => void typedIn.delete(own.current), []);
+  return ({ target }) => {
+    if (target instanceof Element && target.matches('textarea, input:not([type=checkbox], [type=radio])'))
+      typedIn.add(own.current);
+  };
+}
+
 /** A modal dialog. Shown while it is mounted; focus goes back where it was. */
 export function Dialog(props: DialogProps) {
   const {
@@ -42,9 +60,15 @@ export function Dialog(props: DialogProps) {
     role = 'dialog',
   } = props;
   useFocusKept();
+  const hearTyping = useHalfFilled();
   const content = (
     <>
-      <div className="flex min-h-0 grow flex-col gap-3.5 overflow-y-auto px-5 pt-1 pb-4">{children}</div>
+      <div
+        className="flex min-h-0 grow flex-col gap-3.5 overflow-y-auto px-5 pt-1 pb-4"
+        {...(onSubmit && { onInput: hearTyping })}
+      >
+        {children}
+      </div>
       {footer && <div className="flex justify-end gap-2 border-t border-line px-5 py-3">{footer}</div>}
     </>
   );

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { DocketEntry } from '../../../shared/model/docket.ts';
 import {
   useCommand,
@@ -30,13 +31,15 @@ export const editEntry = current.set;
 
 /** The docket's dialogs and its menu commands, from whichever area is looked at. */
 export function DocketDialogs() {
+  const { id: matterId } = useMatter();
   const edit = current.use();
+  // A dialog goes with its matter: what it was open for is not in another one.
+  useEffect(() => close, [matterId]);
   useCommand('docket.add', () => editEntry({ kind: 'add' }));
   useCommand('docket.export', () => editEntry({ kind: 'export', shown: null, selected: [] }));
   useCommand('docket.print', () => editEntry({ kind: 'print', shown: null, selected: [] }));
   useViewCommands();
   if (!edit) return null;
-  const close = () => editEntry(null);
   switch (edit.kind) {
     case 'link':
       return <LinkDialog entry={edit.entry} onClose={close} />;
@@ -48,6 +51,10 @@ export function DocketDialogs() {
     default:
       return <NumberedEntryDialog edit={edit} onClose={close} />;
   }
+}
+
+function close(): void {
+  editEntry(null);
 }
 
 /** The views by menu, key and palette, from whichever area is looked at. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Verification } from '../../../shared/model/matter.ts';
 import { runJob, showError, useCommand, useJobs, useOpenMatter } from '../../client/index.ts';
-import { ConfirmDialog, showToast } from '../../ui/index.ts';
+import { ConfirmDialog, hasHalfFilledDialog, showToast } from '../../ui/index.ts';
 import { DetailsDialog } from './dialogs/DetailsDialog.tsx';
 import { NewMatterDialog } from './dialogs/NewMatterDialog.tsx';
 import { OpenQuestionDialog } from './dialogs/OpenQuestionDialog.tsx';
@@ -13,8 +13,7 @@ import { matterWords as words } from './words.ts';
 
 type Shown =
   | { readonly kind: 'new' | 'details' | 'passphrase' | 'restore' | 'reset-sample' }
-  | { readonly kind: 'verified'; readonly result: Verification }
-  | { readonly kind: 'leave'; readonly go: () => void };
+  | { readonly kind: 'verified'; readonly result: Verification };
 
 /** Answers the File menu: opening, making, locking and caring for matters, with the dialogs each needs. */
 export function MatterCommands() {
@@ -23,12 +22,17 @@ export function MatterCommands() {
   const { running } = useJobs();
   const [shown, setShown] = useState<Shown | null>(null);
   const close = () => setShown(null);
+  /** What is asked before the matter is left; over whatever is open, so that who stays finds it as it was. */
+  const [asked, setAsked] = useState<{ readonly about: 'work' | 'form'; readonly go: () => void } | null>(
+    null,
+  );
 
-  /** Goes on at once, or after the person agreed that running work is cancelled. */
+  /** Goes on at once, or after the person agreed that running work is cancelled and what is typed in a dialog is dropped. */
   const leaving = (go: () => Promise<void>) => {
     const act = () => void go().catch(showError);
-    if (running.length === 0) act();
-    else setShown({ kind: 'leave', go: act });
+    if (running.length > 0) setAsked({ about: 'work', go: act });
+    else if (hasHalfFilledDialog()) setAsked({ about: 'form', go: act });
+    else act();
   };
   const openSource = (source: MatterSource, name: string) => leaving(() => session.open(source, name));
 
@@ -61,49 +65,57 @@ export function MatterCommands() {
   });
 
   if (session.question) return <OpenQuestionDialog question={session.question} />;
-  switch (shown?.kind) {
-    case 'new':
-      return <NewMatterDialog onClose={close} />;
-    case 'restore':
-      return <RestoreDialog onClose={close} />;
-    case 'details':
-      return matter && <DetailsDialog onClose={close} />;
-    case 'passphrase':
-      return matter && <PassphraseDialog onClose={close} />;
-    case 'verified':
-      return <VerificationDialog result={shown.result} onClose={close} />;
-    case 'reset-sample':
-      return (
+  return (
+    <>
+      {dialog()}
+      {asked && (
         <ConfirmDialog
-          title={words.resetQuestion}
-          confirmLabel={words.reset}
+          title={words.leaveQuestion[asked.about]}
+          confirmLabel={words.leave[asked.about]}
           isDanger
-          onClose={close}
+          onClose={() => setAsked(null)}
           onConfirm={() => {
+            setAsked(null);
             close();
-            leaving(() => session.openSample(true));
+            asked.go();
           }}
         >
-          <p>{words.resetWarning}</p>
+          <p>{words.leaveWarning[asked.about]}</p>
         </ConfirmDialog>
-      );
-    case 'leave':
-      return (
-        <ConfirmDialog
-          title={words.leaveQuestion}
-          confirmLabel={words.leave}
-          isDanger
-          onClose={close}
-          onConfirm={() => {
-            close();
-            shown.go();
-          }}
-        >
-          <p>{words.leaveWarning}</p>
-        </ConfirmDialog>
-      );
-    default:
-      return null;
+      )}
+    </>
+  );
+
+  function dialog() {
+    switch (shown?.kind) {
+      case 'new':
+        return <NewMatterDialog onClose={close} />;
+      case 'restore':
+        return <RestoreDialog onClose={close} />;
+      case 'details':
+        return matter && <DetailsDialog onClose={close} />;
+      case 'passphrase':
+        return matter && <PassphraseDialog onClose={close} />;
+      case 'verified':
+        return <VerificationDialog result={shown.result} onClose={close} />;
+      case 'reset-sample':
+        return (
+          <ConfirmDialog
+            title={words.resetQuestion}
+            confirmLabel={words.reset}
+            isDanger
+            onClose={close}
+            onConfirm={() => {
+              close();
+              leaving(() => session.openSample(true));
+            }}
+          >
+            <p>{words.resetWarning}</p>
+          </ConfirmDialog>
+        );
+      default:
+        return null;
+    }
   }
 }
 
