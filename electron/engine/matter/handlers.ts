@@ -14,11 +14,9 @@ import { openSample } from './sample.ts';
 export const matterHandlers: AreaHandlers<'matter'> = {
   'matter.create': ({ target, fields, passphrase }, { services, resolveFile }) =>
     describeMatter(
-      services.matters.create(
-        resolve(resolveFile(target)),
-        newFields(withoutUndefined(fields)),
-        passphrase ?? null,
-      ),
+      services.matters.create(resolve(resolveFile(target)), newFields(withoutUndefined(fields)), {
+        passphrase: passphrase ?? null,
+      }),
     ),
 
   'matter.createSample': async ({ target, isReset }, context) => {
@@ -30,7 +28,7 @@ export const matterHandlers: AreaHandlers<'matter'> = {
   'matter.open': ({ source, passphrase, isReadOnly }, { services, resolveFile }) => {
     const { matters } = services;
     const path = 'recentId' in source ? matters.recent.getPath(source.recentId) : resolveFile(source);
-    return describeMatter(matters.open(resolve(path), passphrase ?? null, isReadOnly));
+    return describeMatter(matters.open(resolve(path), { passphrase: passphrase ?? null, isReadOnly }));
   },
 
   'matter.listOpen': (_input, { services }) => services.matters.list().map(describeMatter),

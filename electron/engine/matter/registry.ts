@@ -88,19 +88,27 @@ export class MatterRegistry {
     return this.#options.fillSample ?? (() => Promise.resolve());
   }
 
-  /** Makes a new matter file and opens it. */
-  create(filePath: string, fields: MatterFields, passphrase: string | null, isSample = false): MatterSession {
+  /** Makes a new matter file and opens it. @param options.passphrase what encrypts it; null for none */
+  create(
+    filePath: string,
+    fields: MatterFields,
+    { passphrase, isSample = false }: { passphrase: string | null; isSample?: boolean },
+  ): MatterSession {
     createFile(this.#options.platform, filePath, fields, { passphrase, isSample });
-    return this.open(filePath, passphrase, false);
+    return this.open(filePath, { passphrase });
   }
 
   /**
    * Opens a matter file; one that is open here already is answered as it is. For writing it takes the lock, brings the format
    * up to date, and clears away what a crash left.
    *
+   * @param options.passphrase null for a matter that is not encrypted
    * @throws AppError those of openFile, MATTER_IN_USE, MATTER_COPY_OPEN, MATTER_NEEDS_UPDATE, MATTER_MIGRATION_FAILED
    */
-  open(filePath: string, passphrase: string | null, isReadOnly: boolean): MatterSession {
+  open(
+    filePath: string,
+    { passphrase = null, isReadOnly = false }: { passphrase?: string | null; isReadOnly?: boolean } = {},
+  ): MatterSession {
     const already = this.findByPath(filePath);
     if (already) {
       if (passphrase !== null && already.passphrase !== null && passphrase !== already.passphrase)

@@ -39,7 +39,7 @@ export async function openSample(
   }
   if (target === null) mkdirSync(context.platform.appDirectory, { recursive: true });
   const fields = { ...emptyFields, title: 'Sample matter' };
-  const session = matters.create(filePath, fields, null, true);
+  const session = matters.create(filePath, fields, { passphrase: null, isSample: true });
   return { session, jobId: startFilling(session, context) };
 }
 
@@ -58,7 +58,7 @@ function openExisting(
   matters: AppContext['services']['matters'],
 ): MatterSession | null {
   try {
-    return matters.open(filePath, null, false);
+    return matters.open(filePath);
   } catch (error) {
     if (isOwnPlace && isAppError(error) && beyondUse.has(error.code)) return null;
     throw error;

@@ -43,14 +43,14 @@ export function createTestSession(overrides: Partial<Platform> = {}): TestSessio
   const fields = { title: 'x', court: '', number: '', judge: '', timezone: 'America/New_York' };
   const test = {
     ...first,
-    session: first.matters.create(filePath, fields, null),
+    session: first.matters.create(filePath, fields, { passphrase: null }),
     events,
     async reopen({ isReadOnly = false } = {}) {
       await test.matters.closeAll();
       const again = start();
       test.jobs = again.jobs;
       test.matters = again.matters;
-      test.session = again.matters.open(filePath, null, isReadOnly);
+      test.session = again.matters.open(filePath, { isReadOnly });
     },
     async dispose() {
       await test.matters.closeAll();

@@ -68,7 +68,11 @@ export function readLabel(
     ({ end } = part);
   }
   const isFootnote = isFootnoteMark(text, end);
-  if (!isFootnote && isAt(goesOn, text, end) && readRangeEnd(text, end, known, isPlural, label) === null)
+  if (
+    !isFootnote &&
+    isAt(goesOn, text, end) &&
+    readRangeEnd(text, end, known, { first: label, isPlural }) === null
+  )
     return null;
   return { label, start: at, end };
 }
@@ -178,14 +182,15 @@ const bracketRange =
 /**
  * Reads the end of a range, such as “–C” after A, or “through 4” after PX-1.
  *
+ * @param options.first the label it begins with
+ * @param options.isPlural whether several are announced
  * @returns null where none follows
  */
 export function readRangeEnd(
   text: string,
   at: number,
   known: KnownLabels,
-  isPlural: boolean,
-  first: string,
+  { first, isPlural }: { readonly first: string; readonly isPlural: boolean },
 ): CitedLabel | null {
   const bracketed = readBracketRange(text, at, first);
   if (bracketed) return bracketed;

@@ -164,13 +164,10 @@ export class PageReading {
     while (label && cited.length < maxCitations && label.end - at < maxTogether) {
       end = closing(text, label);
       cited.push({ label, start: cited.length === 0 ? at : label.start, end, pin: null, after: null });
-      const last: CitedLabel | null = readRangeEnd(
-        text,
-        end,
-        this.#setting.known,
-        kind.isPlural,
-        label.label,
-      );
+      const last: CitedLabel | null = readRangeEnd(text, end, this.#setting.known, {
+        first: label.label,
+        isPlural: kind.isPlural,
+      });
       if (last) {
         // Of a range that runs backwards the two labels are taken as they stand.
         for (const between of labelsBetween(label.label, last.label, this.#setting.known) ?? [])
