@@ -10,7 +10,7 @@ const textReaders: Readonly<Record<KindGroup, number>> = {
   image: 1,
   mail: 1,
   archive: 1,
-  text: 1,
+  text: 2,
   office: 1,
   media: 1,
   other: 1,

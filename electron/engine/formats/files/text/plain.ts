@@ -2,6 +2,7 @@ import type { ByteSource } from '../../../pdf/index.ts';
 import type { TextBatch } from '../../reading.ts';
 import { readRange } from '../bytes.ts';
 import { decode, hasNoUtf8, textFormOf, unitBytes, type Encoding, type TextForm } from './encoding.ts';
+import { lineBorder, unescapeValues, unfoldingOf, type Unfold } from './content-lines.ts';
 import { isJson, jsonBorder, unescapeJson } from './json.ts';
 import { partCharacters } from './parts.ts';
 
@@ -26,8 +27,9 @@ export function readPlainText(source: ByteSource, fromPart: number, maxCharacter
     if (characters >= maxCharacters) return { pages, next: part };
     const start = borderAt(source, form, part - 1);
     const end = part === total ? source.sizeBytes : borderAt(source, form, part);
-    const decoded = decodePart(readRange(source, start, end - start), form.encoding);
-    const text = normalised(form.isJson ? unescapeJson(decoded) : decoded);
+    const bytes = readRange(source, start, end - start);
+    const decoded = decodePart(form.unfold?.(bytes) ?? bytes, form.encoding);
+    const text = normalised(unescaped(decoded, form));
     characters += text.length;
     pages.push({ page: part, text });
   }
@@ -43,12 +45,21 @@ export function hasWords(source: ByteSource): boolean {
 interface PlainForm extends TextForm {
   /** Whether characters stand in it as JSON escapes them. */
   readonly isJson: boolean;
+  /** How its lines come together again, in a calendar or a visiting card. */
+  readonly unfold: Unfold | null;
 }
 
 function formOf(source: ByteSource): PlainForm {
-  const sample = readRange(source, 0, sampleBytes);
+  const stored = readRange(source, 0, sampleBytes);
+  const unfold = unfoldingOf(stored);
+  const sample = unfold?.(stored) ?? stored;
   const form = textFormOf(sample) ?? { encoding: 'windows-1252', markBytes: 0 };
-  return { ...form, isJson: isJson(decode(sample.subarray(form.markBytes), form.encoding)) };
+  return { ...form, isJson: isJson(decode(sample.subarray(form.markBytes), form.encoding)), unfold };
+}
+
+function unescaped(text: string, { isJson, unfold }: PlainForm): string {
+  if (unfold) return unescapeValues(text);
+  return isJson ? unescapeJson(text) : text;
 }
 
 /** A file that has no accents at its beginning was taken for UTF-8: its first ones tell whether they are. */
@@ -59,7 +70,11 @@ function decodePart(bytes: Uint8Array, encoding: Encoding): string {
 }
 
 /** Where a part begins, in bytes: after the first line end beyond its nominal place, or at a whole character near it. */
-function borderAt(source: ByteSource, { encoding, markBytes, isJson }: PlainForm, part: number): number {
+function borderAt(
+  source: ByteSource,
+  { encoding, markBytes, isJson, unfold }: PlainForm,
+  part: number,
+): number {
   const nominal = markBytes + part * nominalBytes;
   if (part === 0) return markBytes;
   const unit = unitBytes(encoding);
@@ -72,6 +87,8 @@ function borderAt(source: ByteSource, { encoding, markBytes, isJson }: PlainForm
     const high = unit === 2 ? (reach[1 - low] ?? 0) : 0;
     return high >= 0xdc && high <= 0xdf ? nominal + 2 : nominal;
   }
+  const wholeLine = unfold && lineBorder(reach);
+  if (wholeLine !== null) return nominal + wholeLine;
   const line = reach.indexOf(0x0a);
   if (line >= 0) return nominal + line + 1;
   const border = isJson ? jsonBorder(readRange(source, nominal - 1, lineReachBytes + 1)) : null;

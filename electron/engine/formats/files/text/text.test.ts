@@ -151,6 +151,62 @@ const ascii = (value: unknown) =>
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
+test('lines of calendars and visiting cards are whole, and their values text', () => {
+  const read = (lines: readonly (string | Buffer)[]) =>
+    plain(Buffer.concat(lines.map((line) => Buffer.concat([Buffer.from(line), Buffer.from('\r\n')]))))
+      .pages.map(({ text }) => text)
+      .join('');
+  const accent = Buffer.from('é');
+  expect(
+    read([
+      'BEGIN:VCALENDAR',
+      'SUMMARY:Hearing on motion for tempora',
+      ' ry restraining order\\, TRO',
+      'DESCRIPTION:Zoom\\nMeeting ID 456\\; C:\\\\new',
+      Buffer.concat([Buffer.from('ATTENDEE;CN=Jos'), accent.subarray(0, 1)]),
+      Buffer.concat([Buffer.from(' '), accent.subarray(1), Buffer.from(' Núñez:mailto:jn@example.com')]),
+      'END:VCALENDAR',
+    ]),
+  ).toBe(
+    [
+      'BEGIN:VCALENDAR',
+      'SUMMARY:Hearing on motion for temporary restraining order, TRO',
+      'DESCRIPTION:Zoom',
+      'Meeting ID 456; C:\\new',
+      'ATTENDEE;CN=José Núñez:mailto:jn@example.com',
+      'END:VCALENDAR',
+      '',
+    ].join('\n'),
+  );
+  expect(
+    read([
+      'BEGIN:VCARD',
+      'VERSION:2.1',
+      'FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Jos=C3=A9 N=C3=BA=',
+      '=C3=B1ez=',
+      ', Esq.',
+      'NOTE:Counsel for the',
+      ' defendant, a=',
+      'END:VCARD',
+    ]),
+  ).toBe(
+    [
+      'BEGIN:VCARD',
+      'VERSION:2.1',
+      'FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:José Núñez, Esq.',
+      'NOTE:Counsel for the defendant, a=',
+      'END:VCARD',
+      '',
+    ].join('\n'),
+  );
+  // Where parts meet no line is parted, and other texts stay as they are.
+  const long = Array.from({ length: 2_000 }, (_, i) => [`SUMMARY:Hear`, ` ing ${i}`]).flat();
+  expect(read(['BEGIN:VCALENDAR', ...long])).toBe(
+    ['BEGIN:VCALENDAR', ...Array.from({ length: 2_000 }, (_, i) => `SUMMARY:Hearing ${i}`), ''].join('\n'),
+  );
+  expect(read(['See BEGIN:VCALENDAR', 'a', ' b\\, c'])).toBe('See BEGIN:VCALENDAR\na\n b\\, c\n');
+});
+
 test('letters that JSON writes as escapes are read as letters, also where parts meet', () => {
   expect(plain(ascii({ text: 'café \u{1f600}\nsecond line' })).pages[0]!.text).toBe(
     '{"text":"café \u{1f600}\nsecond line"}',
