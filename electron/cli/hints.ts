@@ -2,17 +2,17 @@ import type { AppError } from '../../shared/errors/app-error.ts';
 import type { ErrorCode } from '../../shared/errors/error-codes.ts';
 
 /** What the command line offers where a sentence speaks of the window. By error code. */
-const hints: Readonly<Partial<Record<ErrorCode, string>>> = {
+const hints: Readonly<Record<string, string>> = {
   MATTER_LOCKED: 'Write the passphrase in a file and name it with --passphrase-file.',
   MATTER_WRONG_PASSPHRASE: 'The first line of the file named with --passphrase-file is tried.',
   EXHIBIT_SOURCE_UNREADABLE:
     'For native form: exhibits update … --treatment native; for another copy: exhibits assign.',
   EVIDENCE_IS_A_FOLDER: 'To add it with everything inside, add --recursive.',
-};
+} satisfies Partial<Record<ErrorCode, string>>;
 
 /** A sentence for the command line to put behind an error's own; empty where that says enough. */
 export function hintFor(code: string): string {
-  return (hints as Readonly<Record<string, string>>)[code] ?? '';
+  return hints[code] ?? '';
 }
 
 /**

@@ -174,10 +174,12 @@ async function findNotes(
 ): Promise<NoteId[]> {
   const filter = { includesArchived: true };
   const known = await context.connection.client['notes.list']({ matterId, filter });
-  const ids = new Set<string>(known.map(({ id }) => id));
-  const absent = wanted.find((id) => !ids.has(id));
-  if (absent !== undefined) throw new AppError('NOT_FOUND', { what: `note ${absent}` });
-  return [...new Set(wanted)] as NoteId[];
+  const byName = new Map<string, NoteId>(known.map(({ id }) => [id, id]));
+  return [...new Set(wanted)].map((name) => {
+    const id = byName.get(name);
+    if (id === undefined) throw new AppError('NOT_FOUND', { what: `note ${name}` });
+    return id;
+  });
 }
 
 /** A tag and an issue code may have the same name. @throws AppError NOT_FOUND */

@@ -13,7 +13,7 @@ export async function findItems(
   names: readonly string[],
 ): Promise<EvidenceId[]> {
   const items = await context.connection.client['evidence.list']({ matterId, includesArchived: true });
-  const exact = new Map(items.map((item) => [item.id as string, item.id]));
+  const exact = new Map<string, EvidenceId>(items.map(({ id }) => [id, id]));
   return names.map((name) => {
     const found = exact.get(name);
     if (found) return found;

@@ -34,6 +34,29 @@ test('a deadline is counted behind the one it runs from, however they are stored
   ]);
 });
 
+test('what holds is the order’s time, else the printed date, else the counted one, and what runs from it follows', () => {
+  const printed = { due: '2021-01-20', quote: 'due 1/20/2021' };
+  const overrides: StoredDeadline['overrides'] = [
+    {
+      id: 'o',
+      due: '2021-01-27',
+      entryId: null,
+      note: '',
+      troEventId: null,
+      createdAt: '2021-01-12T00:00:00.000Z',
+    },
+  ];
+  const dueOf = (one: StoredDeadline) => {
+    const next = stored('next', { trigger: after(one.id), period: days(7) });
+    return standingOf([one, next], none, wawd).map(({ due }) => due);
+  };
+  const counted = stored('a', { period: days(7) });
+  expect(dueOf(counted)).toEqual(['2021-01-19', '2021-01-26']);
+  const asPrinted = stored('a', { period: days(7), printed });
+  expect(dueOf(asPrinted)).toEqual(['2021-01-20', '2021-01-27']);
+  expect(dueOf({ ...asPrinted, overrides })).toEqual(['2021-01-27', '2021-02-03']);
+});
+
 test('a long chain is followed to its end', () => {
   const length = 5_000;
   const chain = Array.from({ length }, (_, i) =>

@@ -30,7 +30,7 @@ export function HashReportDialog({ report, onClose }: { report: HashReport; onCl
   const { id: matterId } = useMatter();
   const ids = [...new Set([...report.matched.map(({ evidenceId }) => evidenceId), ...report.unlisted])];
   const items = useEngineQuery('evidence.rows', { matterId, ids: ids.slice(0, 1_000) }).data ?? [];
-  const titles = new Map(items.map(({ id, title }) => [id as string, title]));
+  const titles = new Map<string, string>(items.map(({ id, title }) => [id, title]));
   return (
     <Dialog
       title={words.title}

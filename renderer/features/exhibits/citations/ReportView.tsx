@@ -39,7 +39,10 @@ export function ReportView({ set, exhibits, report, evidenceId, onGoToLabel }: R
   const [selectedIds, setSelectedIds] = useKeptSelection(list);
   const place = useKeptPlace(list);
   const rows = useMemo(() => rowsOf(report, filter), [report, filter]);
-  const labelOf = useMemo(() => new Map(exhibits.map(({ id, label }) => [id as string, label])), [exhibits]);
+  const labelOf = useMemo(
+    () => new Map<string, string>(exhibits.map(({ id, label }) => [id, label])),
+    [exhibits],
+  );
   const openBrief = (row: CitationRow) => {
     if (evidenceId !== null)
       show({
