@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { createTestSession, type TestSession } from '../testing/temp-session.ts';
 import type { JobControl } from './index.ts';
@@ -51,7 +51,10 @@ test('progress that comes fast is told rarely, and never after the end', async (
   });
   const count = told().length;
   expect(count).toBeLessThan(50);
+  // Long after, when progress would be told again.
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 60_000);
   late(1, 2, 'too late');
+  clock.mockRestore();
   expect(told()).toHaveLength(count);
 });
 

@@ -57,6 +57,14 @@ test('what holds is the order’s time, else the printed date, else the counted 
   expect(dueOf({ ...asPrinted, overrides })).toEqual(['2021-01-27', '2021-02-03']);
 });
 
+test('only what is still open is said to have moved', () => {
+  const moved = (status: StoredDeadline['status']) =>
+    standingOf([{ ...stored('a', { period: days(7) }), seenDue: '2021-01-18', status }], none, wawd)[0]!
+      .moved;
+  expect(moved('open')).toEqual({ from: '2021-01-18', to: '2021-01-19' });
+  expect([moved('done'), moved('dismissed')]).toEqual([null, null]);
+});
+
 test('a long chain is followed to its end', () => {
   const length = 5_000;
   const chain = Array.from({ length }, (_, i) =>
