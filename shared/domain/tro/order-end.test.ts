@@ -104,6 +104,8 @@ describe('an extension', () => {
     const end = endOf(withoutNotice, ['2021-01-25', { expiresAt: '2021-02-05T17:00' }]);
     expect(end.at).toBe('2021-02-05T17:00');
     expect(end.warnings.join(' ')).toContain('Give the hour');
+    const early = endOf(withoutNotice, ['2021-01-24', { expiresAt: '2021-02-05T17:00' }]);
+    expect(early.warnings.join(' ')).not.toContain('Give the hour');
   });
 
   test('to before the present end is taken, and said to shorten the order', () => {
@@ -132,6 +134,12 @@ describe('an extension', () => {
     );
     expect(end.at).toBe('2021-02-08T17:00');
     expect(end.sets.map(({ due }) => due)).toEqual(['2021-02-01T17:00', '2021-02-08T17:00']);
+    const used = endOf(
+      withoutNotice,
+      ['2021-01-20T10:00', { expiresAt: '2021-02-08T17:00' }],
+      ['2021-01-30T10:00', { expiresAt: '2021-02-20T17:00' }],
+    );
+    expect(used).toMatchObject({ at: '2021-02-08T17:00', sets: [{ due: '2021-02-08T17:00' }] });
   });
 });
 
@@ -165,7 +173,9 @@ test('a party restrained is not told that a later end does not bind', () => {
   const end = endOf({ ...withoutNotice, expiresAt: '2021-02-10T17:00' });
   const [told] = endWarnings(end, [], '2021-01-27T00:00:00.000Z', 'America/Los_Angeles');
   expect(told).toContain('do not act against the order');
-  expect(endWarnings(end, [], '2021-01-20T00:00:00.000Z', 'America/Los_Angeles')).toEqual([]);
+  // From the instant of its end on, and not before.
+  const toldAt = (now: string) => endWarnings(end, [], now, 'America/Los_Angeles').length;
+  expect([toldAt('2021-01-26T00:59:59.999Z'), toldAt('2021-01-26T01:00:00.000Z')]).toEqual([0, 1]);
 });
 
 const minute = fc

@@ -23,6 +23,18 @@ test('service starts the hours of the court’s own rule, with its manner where 
   expect(plan(events(filed, served), 'cand').clocks).toEqual([]);
 });
 
+test('the court’s own rule goes before one of every court, in whatever order packs list them', () => {
+  const own = rules.find((rule) => rule.troClock === 'response' && rule.courts.length > 0)!;
+  const general = { ...own, id: 'of_every_court', cite: 'Of every court', courts: [], count: 72 };
+  for (const listed of [
+    [general, ...rules],
+    [...rules, general],
+  ]) {
+    const { clocks } = planClocks(events(filed, served), listed, 'wawd', seattle);
+    expect(clocks.find((one) => one.clock === 'response')!.period.count).toBe(48);
+  }
+});
+
 test('the older text ran from filing: the version is that of the day', () => {
   const recorded = events(
     ['motion_filed', '2013-05-06T10:00'],
