@@ -18,6 +18,7 @@ import {
   parseBatesRange,
   printedEnds,
   uncoveredRanges,
+  type NumberRange,
 } from './bates.ts';
 
 const digits = fc.integer({ min: 3, max: 10 });
@@ -97,6 +98,7 @@ describe('ranges of Bates numbers', () => {
     ['AMZ000001-AMZ000500', 'AMZ', 1, 500],
     ['AMZ000001 – 000500', 'AMZ', 1, 500],
     ['AMZ-0007', 'AMZ-', 7, 7],
+    ['AMZ000005-AMZ000005', 'AMZ', 5, 5],
     ['AMZ-0007 to AMZ-0009', 'AMZ-', 7, 9],
   ])('reads %s', (text, prefix, first, last) => {
     expect(parseBatesRange(text)).toMatchObject({ prefix, first, last });
@@ -126,6 +128,27 @@ describe('ranges of Bates numbers', () => {
       ],
       [{ first: 10, last: 12 }],
     ]);
+  });
+
+  it('gives each number of a range once, to the first that has it, and none that is covered', () => {
+    const range = fc
+      .tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 0, max: 6 }))
+      .map(([first, length]) => ({ first, last: first + length }));
+    const spread = (ranges: readonly NumberRange[]) =>
+      ranges.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i));
+    fc.assert(
+      fc.property(fc.array(range), fc.array(fc.integer({ min: 1, max: 36 })), (ranges, used) => {
+        const covered = compressRanges(used);
+        const parts = uncoveredRanges(ranges, covered);
+        const given = parts.flatMap(spread);
+        const wanted = new Set(spread(ranges).filter((number) => !used.includes(number)));
+        expect(given.toSorted((a, b) => a - b)).toEqual([...wanted].toSorted((a, b) => a - b));
+        parts.forEach((own, at) => {
+          const within = new Set(spread([ranges[at]!]));
+          expect(spread(own).every((number) => within.has(number))).toBe(true);
+        });
+      }),
+    );
   });
 });
 
