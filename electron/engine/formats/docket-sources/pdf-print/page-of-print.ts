@@ -3,7 +3,7 @@ import { namesColumns } from '../sheet/entries-table.ts';
 import { namesDocket } from '../sheet/heading.ts';
 import { gridAt, gridGoingOn, type Grid, type GridRow } from './grid.ts';
 import { headAndParties } from './head-blocks.ts';
-import { escaped, htmlOf, wholeLines } from './line-text.ts';
+import { htmlOf, wholeLines } from './line-text.ts';
 import { linesOfWords, rollOf, textOfLine, type PrintedLine, type PrintedRoll } from './printed-lines.ts';
 import { withoutRunningHeads } from './running-heads.ts';
 
