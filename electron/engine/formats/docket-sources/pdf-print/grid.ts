@@ -12,6 +12,9 @@ export interface Grid {
   /** Vertical borders from left to right. */
   readonly edges: readonly number[];
   readonly rows: readonly GridRow[];
+  /** Whether no border closes it above and below, so that a row goes on there. */
+  readonly isOpenAbove: boolean;
+  readonly isOpenBelow: boolean;
 }
 
 /** Borders nearer to one another than this, in points, are one: of cells that stand apart each has its own. */
@@ -52,9 +55,8 @@ function gridBetween(roll: PrintedRoll, page: number, y: number, edges: readonly
   const level = roll.rules.filter(
     ({ isVertical, at }) => !isVertical && at > top - nearest && at < bottom + nearest,
   );
-  const inner = levelOver(level, edges[0]!, edges.at(-1)!).filter(
-    (at) => at > top + nearest && at < bottom - nearest,
-  );
+  const borders = levelOver(level, edges[0]!, edges.at(-1)!);
+  const inner = borders.filter((at) => at > top + nearest && at < bottom - nearest);
   const bands = [top, ...inner, bottom];
   const lines = roll.lines.filter(
     (line) => line.page === page && middleOf(line) > top && middleOf(line) < bottom,
@@ -65,7 +67,15 @@ function gridBetween(roll: PrintedRoll, page: number, y: number, edges: readonly
       : bands
           .slice(0, -1)
           .map((from, i) => lines.filter((line) => middleOf(line) >= from && middleOf(line) < bands[i + 1]!));
-  return { page, top, bottom, edges, rows: rows.map((row) => cellsOf(row, edges)) };
+  return {
+    page,
+    top,
+    bottom,
+    edges,
+    rows: rows.map((row) => cellsOf(row, edges)),
+    isOpenAbove: !borders.some((at) => isNear(at, top)),
+    isOpenBelow: !borders.some((at) => isNear(at, bottom)),
+  };
 }
 
 /** What of a row's lines stands in each column. */

@@ -175,18 +175,25 @@ function goingOn(roll: PrintedRoll, first: Grid): Grid[] {
   return grids;
 }
 
-/** Rows of all pieces; one that begins a page without a date goes on with the row that the page before broke off. */
+/** Rows of all pieces; the first on a page may go on with the one that the page before broke off. */
 function joinedRows(grids: readonly Grid[]): (readonly PrintedLine[])[][] {
   const rows: (readonly PrintedLine[])[][] = [];
   for (const [piece, grid] of grids.entries())
     for (const [at, row] of grid.rows.entries()) {
       const before = rows.at(-1);
-      const isBrokenOff = piece > 0 && at === 0 && before && row[0]!.length === 0;
-      if (isBrokenOff && !/^\d/.test(plainText(row[1] ?? [])))
+      const last = grids[piece - 1];
+      if (before && last && at === 0 && goesOn(before, row, last.isOpenBelow && grid.isOpenAbove))
         rows[rows.length - 1] = before.map((cell, column) => [...cell, ...row[column]!]);
       else rows.push([...row]);
     }
   return rows;
+}
+
+/** Every row has one date, at its top or half way down; between pieces that are open to each other lies no border of two rows. */
+function goesOn(before: GridRow, row: GridRow, isOpen: boolean): boolean {
+  const [hadDate, hasDate] = [before[0]!.length > 0, row[0]!.length > 0];
+  if (hadDate && hasDate) return false;
+  return isOpen || (!hasDate && !/^\d/.test(plainText(row[1] ?? [])));
 }
 
 function plainText(cell: readonly PrintedLine[]): string {

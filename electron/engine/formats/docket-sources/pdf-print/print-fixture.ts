@@ -9,6 +9,8 @@ export interface PrintLayout {
   readonly hasHeads: boolean;
   readonly hasBorders: boolean;
   readonly hasLinks: boolean;
+  /** Whether date and number stand half way down their row. */
+  readonly isCentred: boolean;
   /** Where links lead to; a page that was saved and printed from the disk leads there. */
   readonly server: string;
   readonly hasReceipt: boolean;
@@ -22,6 +24,7 @@ export const usualPrint: PrintLayout = {
   hasHeads: true,
   hasBorders: true,
   hasLinks: true,
+  isCentred: false,
   server: 'https://ecf.wawd.uscourts.gov',
   hasReceipt: true,
   isStamped: false,
@@ -237,7 +240,9 @@ class Print {
         top = margin;
         this.#y = margin + this.how.size;
       }
-      for (const [i, column] of lines.entries()) this.#words(column[at] ?? [], edges[i]! + pad, font);
+      const first = this.how.isCentred ? Math.floor((count - 1) / 2) : 0;
+      for (const [i, column] of lines.entries())
+        this.#words(column[i === 2 ? at : at - first] ?? [], edges[i]! + pad, font);
       this.#y += this.#leading;
     }
     this.#y += pad - this.how.size;

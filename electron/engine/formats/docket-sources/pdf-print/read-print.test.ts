@@ -67,16 +67,33 @@ describe('a printed docket report', () => {
     expect(entries.every(({ documentId }) => documentId === null)).toBe(true);
   });
 
-  test('goes on over pages, whatever stands at their edges', async () => {
-    const rows = manyRows(120);
-    const print = await printedSheet({}, { rows });
-    const source = await read(print);
-    const { entries } = source.dockets[0]!;
-    expect((await PDFDocument.load(print)).getPageCount()).toBeGreaterThan(5);
-    expect(source.warnings).toEqual([]);
-    expect(entries.map(({ number, text }) => [number, text])).toEqual(
-      rows.map(({ text }, i) => [i + 1, text]),
-    );
+  test.each([false, true])(
+    'goes on over pages, whatever stands at their edges (centred: %s)',
+    async (isCentred) => {
+      const rows = manyRows(120);
+      const print = await printedSheet({ isCentred }, { rows });
+      const source = await read(print);
+      const { entries } = source.dockets[0]!;
+      expect((await PDFDocument.load(print)).getPageCount()).toBeGreaterThan(5);
+      expect(source.warnings).toEqual([]);
+      expect(entries.map(({ number, text }) => [number, text])).toEqual(
+        rows.map(({ text }, i) => [i + 1, text]),
+      );
+    },
+  );
+
+  test('finds the date half way down a row that several pages share', async () => {
+    const text = `ORDER ${'that goes on and on '.repeat(400)}(Entered: 01/14/2021)`;
+    const rows = [...manyRows(3), { date: '01/14/2021', number: '4', text }, { ...manyRows(5)[4]! }];
+    const { dockets, warnings } = await read(await printedSheet({ isCentred: true }, { rows }));
+    expect(warnings).toEqual([]);
+    expect(dockets[0]!.entries.map((entry) => [entry.number, entry.filedOn, entry.text])).toEqual([
+      [1, '2021-01-10', rows[0]!.text],
+      [2, '2021-02-11', rows[1]!.text],
+      [3, '2021-03-12', rows[2]!.text],
+      [4, '2021-01-14', text],
+      [5, '2021-05-14', rows[4]!.text],
+    ]);
   });
 
   test('keeps lines of an entry that look like what a browser prints around a page', async () => {
