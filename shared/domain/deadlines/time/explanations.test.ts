@@ -82,6 +82,32 @@ describe('each step says which rule it follows', () => {
     expect([before.due, codes(before)]).toEqual(['2021-03-16', []]);
   });
 
+  test('what may be done only once a period is over may be from the day after its last day on', () => {
+    const place = { timezone: 'America/Los_Angeles', states: ['WA'] };
+    const dayAfter = (trigger: string) =>
+      countTime(
+        {
+          trigger,
+          period: { count: 21, unit: 'days', direction: 'after', isCap: false, isDayAfter: true },
+          service: 'none',
+          regime: 'frcp',
+          place,
+          added: [],
+          contract: null,
+        },
+        holidaysOf(place.states, []),
+      );
+    const plain = dayAfter('2021-01-11');
+    expect(plain.due).toBe('2021-02-02');
+    expect(plain.steps.at(-1)).toMatchObject({ kind: 'count', from: '2021-02-01', to: '2021-02-02' });
+    expect(plain.steps.at(-1)!.why).toMatch(
+      /end of Monday, February 1, 2021: .* Tuesday, February 2, 2021\.$/,
+    );
+    // Day 21 is a Saturday, on which the period does not end; a Saturday after its end is a day like any other.
+    expect(dayAfter('2021-01-16').due).toBe('2021-02-09');
+    expect(dayAfter('2021-01-15').due).toBe('2021-02-06');
+  });
+
   test('a short month is said', () => {
     expect(count('2023-01-31', '1 months after').steps[1]!.why).toContain('That month has no day 31');
   });

@@ -215,6 +215,17 @@ describe('corrections', () => {
     expect(gone(mergeSources([before, bare], {}))).toEqual([]);
   });
 
+  test('what only a notice told is gone where it has a number; what no sheet ever lists never is', () => {
+    const sheet = source('docket_sheet', text('MOTION'), { printedAt: '2021-01-14T08:00' });
+    const goneOf = (kind: DocketSourceKind, number: number | null) => {
+      const told = entry({ number, filedOn: '2021-01-12', enteredOn: '2021-01-12', text: 'Told elsewhere' });
+      const other = source(kind, [told], { printedAt: '2021-01-13T08:00', isComplete: kind !== 'notice' });
+      return mergeSources([other, sheet], {}).entries.filter((one) => one.isGone).length;
+    };
+    expect([goneOf('notice', 4), goneOf('notice', null)]).toEqual([1, 0]);
+    expect([goneOf('docket_sheet', null), goneOf('docket_history', 4)]).toEqual([1, 0]);
+  });
+
   test('a case that the newest sheet no longer says is closed was opened again', () => {
     const said = (printedAt: string, flags: string[], terminatedOn: string | null) =>
       source('docket_sheet', text('MOTION'), { printedAt, header: { ...header, flags, terminatedOn } });
