@@ -37,7 +37,6 @@ import {
   type NoteGrouping,
   type NoteSort,
   type NotesNarrowing,
-  type NotesView,
 } from './list/notes-view.ts';
 import { NotesPlaceholder } from './list/NotesPlaceholder.tsx';
 import { NoteTagsDialog } from './list/NoteTagsDialog.tsx';
@@ -52,10 +51,7 @@ const none: readonly NoteRow[] = [];
 
 /** All notes of the matter: the list, what the chosen one says, and the way to its place in the reader. */
 export function NotesPane() {
-  const [view, changeView] = useViewState('notes.view', defaultView as never) as unknown as readonly [
-    NotesView,
-    (patch: Partial<NotesView>) => void,
-  ];
+  const [view, changeView] = useViewState('notes.view', defaultView);
   const { id: matterId, timezone } = useMatter();
   const canComment = useCanComment();
   const actions = useNoteActions();

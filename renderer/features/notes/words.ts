@@ -1,4 +1,3 @@
-import type { TagColor } from '../../../shared/model/evidence.ts';
 import type { NoteKind } from '../../../shared/model/notes.ts';
 import { formatCount } from '../../client/index.ts';
 import type { NoteGrouping } from './list/notes-view.ts';
@@ -19,17 +18,6 @@ const doneWords: Readonly<Record<NoteKind, string>> = {
   box: 'Box drawn',
   note: 'Note added',
   bookmark: 'Page bookmarked',
-};
-
-/** The colors a mark can have. */
-export const colorWords: Readonly<Record<TagColor, string>> = {
-  yellow: 'Yellow',
-  green: 'Green',
-  blue: 'Blue',
-  red: 'Red',
-  orange: 'Orange',
-  purple: 'Purple',
-  grey: 'Gray',
 };
 
 /** Marks on pages, and what is offered beside selected words. */

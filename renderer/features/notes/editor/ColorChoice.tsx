@@ -1,8 +1,8 @@
 import { Check } from 'lucide-react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { colorWords } from '../../../../shared/domain/evidence/color-words.ts';
 import type { TagColor } from '../../../../shared/model/evidence.ts';
 import { colorChoices, markColors } from '../marks/mark-colors.ts';
-import { colorWords } from '../words.ts';
 
 interface ColorChoiceProps {
   readonly label: string;

@@ -1,10 +1,11 @@
 import { Briefcase, Palette, Tags, Trash2 } from 'lucide-react';
+import { colorWords } from '../../../../shared/domain/evidence/color-words.ts';
 import type { NoteRow } from '../../../../shared/model/notes.ts';
 import { Button, MenuButton, SelectionStrip, type MenuEntry } from '../../../ui/index.ts';
 import { TagDot } from '../../evidence/index.ts';
 import { colorChoices } from '../marks/mark-colors.ts';
 import type { NoteActions } from '../use-note-actions.ts';
-import { colorWords, words } from '../words.ts';
+import { words } from '../words.ts';
 
 interface SelectionBarProps {
   readonly notes: readonly NoteRow[];

@@ -1,11 +1,12 @@
 import { Highlighter, MessageSquarePlus, Underline } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { colorWords } from '../../../../shared/domain/evidence/color-words.ts';
 import type { NoteKind } from '../../../../shared/model/notes.ts';
 import { isEditing, useCommand, useHasSingleKeys, useSingleKey } from '../../../client/index.ts';
 import { IconButton, MenuButton } from '../../../ui/index.ts';
 import { colorChoices, markColors } from '../marks/mark-colors.ts';
 import { useMarkColor } from '../use-mark-color.ts';
-import { colorWords, markWords as words } from '../words.ts';
+import { markWords as words } from '../words.ts';
 
 /** What words can be marked as. */
 export type WordsKind = Extract<NoteKind, 'highlight' | 'underline' | 'note'>;
