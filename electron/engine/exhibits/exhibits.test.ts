@@ -285,7 +285,7 @@ describe.skipIf(!hasQpdf())('a build', () => {
     });
     await expect(build(set.id)).rejects.toMatchObject({
       code: 'EXHIBIT_SOURCE_UNREADABLE',
-      message: expect.stringMatching(/A \(.+\); C \(.+\)\. Take them out/),
+      message: expect.stringMatching(/A \(.+\); C \(.+\)\. Put readable copies/),
     });
     expect(readdirSync(join(t.folder, 'out'))).toEqual([]);
     expect(await t.client['exhibits.ledger']({ matterId })).toEqual([]);
