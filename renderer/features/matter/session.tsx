@@ -73,6 +73,8 @@ export function MatterSessionProvider({ children }: { children: ReactNode }) {
   const current = useRef<Matter | null>(null);
   /** Matters this window is letting go by itself. */
   const leaving = useRef(new Set<string>());
+  /** Settles once none is being let go: one that is still open for a moment would be shown again, and then close. */
+  const left = useRef<Promise<unknown>>(Promise.resolve());
   const show = useCallback((matter: Matter | null) => {
     current.current = matter;
     setOpened(matter);
@@ -80,24 +82,30 @@ export function MatterSessionProvider({ children }: { children: ReactNode }) {
 
   /** Ends the engine's hold on a matter, after all that windows still remember of it was stored. */
   const release = useCallback(
-    async (matterId: string, act: 'matter.close' | 'matter.lock') => {
-      await Promise.all([leaveStored(queries), window.forthwith.closeReaderWindows()]);
-      leaving.current.add(matterId);
-      try {
-        await engineClient[act]({ matterId });
-        forgetMatter(queries, matterId);
-      } finally {
-        leaving.current.delete(matterId);
-      }
+    (matterId: string, act: 'matter.close' | 'matter.lock') => {
+      const letGo = async () => {
+        await Promise.all([leaveStored(queries), window.forthwith.closeReaderWindows()]);
+        leaving.current.add(matterId);
+        try {
+          await engineClient[act]({ matterId });
+          forgetMatter(queries, matterId);
+        } finally {
+          leaving.current.delete(matterId);
+        }
+      };
+      const released = letGo();
+      left.current = Promise.allSettled([left.current, released]);
+      return released;
     },
     [queries],
   );
   const leave = useCallback(
     async (act: 'matter.close' | 'matter.lock') => {
+      await left.current;
       const matterId = current.current?.id;
       if (!matterId) return;
       await release(matterId, act);
-      show(null);
+      if (current.current?.id === matterId) show(null);
     },
     [release, show],
   );
@@ -117,6 +125,7 @@ export function MatterSessionProvider({ children }: { children: ReactNode }) {
 
   const open = useCallback(
     async (source: MatterSource, name: string, { passphrase, isReadOnly = false }: OpenOptions = {}) => {
+      await left.current;
       try {
         const matter = await engineClient['matter.open']({
           source,
@@ -145,6 +154,7 @@ export function MatterSessionProvider({ children }: { children: ReactNode }) {
 
   const openSample = useCallback(
     async (isReset: boolean) => {
+      await left.current;
       // The sample matter made anew takes the place of the one that is open.
       if (isReset && current.current?.isSample) await leave('matter.close');
       const { matter, jobId } = await engineClient['matter.createSample']({ isReset });
