@@ -1,3 +1,4 @@
+import { multiply, type Matrix } from '../objects/index.ts';
 import type { Pdfium, PdfPage } from '../pdfium/index.ts';
 
 /** A straight line along the page's edges, in points from the top left of the page as shown. */
@@ -8,8 +9,6 @@ export interface Rule {
   readonly from: number;
   readonly to: number;
 }
-
-type Matrix = readonly [number, number, number, number, number, number];
 
 const pathObject = 2;
 const formObject = 5;
@@ -32,7 +31,8 @@ export function readRules(pdfium: Pdfium, page: PdfPage): Rule[] {
   const matrixOf = (object: number): Matrix =>
     memory.withBytes(24, (out) => {
       if (!api.FPDFPageObj_GetMatrix(object, out)) return identity;
-      return [0, 4, 8, 12, 16, 20].map((offset) => memory.float32(out + offset)) as unknown as Matrix;
+      const at = (index: number): number => memory.float32(out + 4 * index);
+      return [at(0), at(1), at(2), at(3), at(4), at(5)];
     });
   const add = (ax: number, ay: number, bx: number, by: number): void => {
     const one = page.pointToShown(ax, ay);
@@ -58,7 +58,7 @@ export function readRules(pdfium: Pdfium, page: PdfPage): Rule[] {
   };
   const readPath = (object: number, around: Matrix): void => {
     const segments = Math.min(api.FPDFPath_CountSegments(object), maxSegments);
-    const matrix = times(matrixOf(object), around);
+    const matrix = multiply(matrixOf(object), around);
     const points: { x: number; y: number; isLine: boolean }[] = [];
     memory.withBytes(8, (out) => {
       for (let i = 0; i < segments; i++) {
@@ -84,7 +84,7 @@ export function readRules(pdfium: Pdfium, page: PdfPage): Rule[] {
     const type = api.FPDFPageObj_GetType(object);
     if (type === pathObject) return readPath(object, around);
     if (type !== formObject || depth >= deepestForm) return;
-    const inner = times(matrixOf(object), around);
+    const inner = multiply(matrixOf(object), around);
     const count = api.FPDFFormObj_CountObjects(object);
     for (let i = 0; i < count && left-- > 0; i++)
       visit(api.FPDFFormObj_GetObject(object, i), inner, depth + 1);
@@ -95,10 +95,6 @@ export function readRules(pdfium: Pdfium, page: PdfPage): Rule[] {
     for (let i = 0; i < count && left-- > 0; i++) visit(api.FPDFPage_GetObject(page.handle, i), identity, 0);
   });
   return rules;
-}
-
-function times([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
-  return [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l];
 }
 
 function placed(x: number, y: number, [a, b, c, d, e, f]: Matrix): { x: number; y: number } {
