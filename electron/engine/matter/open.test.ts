@@ -67,6 +67,14 @@ test('a new matter never guesses the clock of its court', async () => {
   expect(await made('two.matter', state)).toMatchObject(state);
 });
 
+test('a matter that closes is not open any more, and not “busy”', async () => {
+  const { id } = await t.createMatter('Smith v. Jones');
+  const closed = close(id);
+  await expect(t.client['matter.get']({ matterId: id })).rejects.toMatchObject({ code: 'MATTER_NOT_OPEN' });
+  expect(await t.client['matter.listOpen']({})).toEqual([]);
+  await closed;
+});
+
 test('closing leaves one file, plain or encrypted', async () => {
   await closedMatter();
   await closedMatter('secret');

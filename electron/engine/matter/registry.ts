@@ -58,18 +58,19 @@ export class MatterRegistry {
   readonly #options: RegistryOptions;
   readonly #open = new Map<string, OpenMatter>();
   /** Matters that are about to close or change their passphrase: nobody may begin anything with them. */
-  readonly #settling = new Set<string>();
+  readonly #settling = new Map<string, 'closes' | 'changes'>();
 
   constructor(options: RegistryOptions) {
     this.#options = options;
     this.recent = new RecentMatters(options.platform);
   }
 
-  /** @throws AppError MATTER_NOT_OPEN; MATTER_BUSY while it closes or changes its passphrase */
+  /** @throws AppError MATTER_NOT_OPEN, from when it begins to close; MATTER_BUSY while it changes its passphrase */
   getOpen(matterId: string): MatterSession {
     const matter = this.#open.get(matterId);
-    if (!matter) throw new AppError('MATTER_NOT_OPEN');
-    if (this.#settling.has(matterId)) throw new AppError('MATTER_BUSY');
+    const settling = this.#settling.get(matterId);
+    if (!matter || settling === 'closes') throw new AppError('MATTER_NOT_OPEN');
+    if (settling) throw new AppError('MATTER_BUSY');
     return matter.session;
   }
 
@@ -186,7 +187,7 @@ export class MatterRegistry {
   async close(session: MatterSession): Promise<void> {
     const matter = this.#open.get(session.id);
     if (!matter || this.#settling.has(session.id)) return;
-    this.#settling.add(session.id);
+    this.#settling.set(session.id, 'closes');
     try {
       await this.#options.jobs.stopAll(session);
       await this.#releaseReaders(session);
@@ -235,7 +236,7 @@ export class MatterRegistry {
     if (current === next) return;
     const { filePath } = session;
     let passphrase = current;
-    this.#settling.add(session.id);
+    this.#settling.set(session.id, 'changes');
     try {
       await this.#releaseReaders(session);
       // The copy is made of the file alone: what is still in the log would be missing from it.
