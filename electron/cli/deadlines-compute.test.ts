@@ -158,19 +158,62 @@ describe('compute', () => {
     }
   });
 
-  test('a paper for the court of appeals is told to end with its clerk’s midnight', async () => {
-    const told = async (...options: string[]) =>
-      JSON.stringify((await compute('--trigger', '2026-12-14', ...options)).warnings);
-    expect(await told('--rule', 'frap_motion_response', '--court', 'hid')).toContain(
-      'here Thursday, December 24, 2026, 10:00 PM',
-    );
+  test('a paper for the court of appeals is due by its clerk’s midnight, a notice of appeal is not', async () => {
+    const of = (...options: string[]) => compute('--trigger', '2026-12-14', ...options);
+    const clerk = { court: 'ca9', timezone: 'America/Los_Angeles' };
+    const endsAt = '2026-12-25T08:00:00.000Z';
+    expect(await of('--rule', 'frap_motion_response', '--court', 'hid')).toMatchObject({
+      due: '2026-12-24',
+      dueAt: '2026-12-24T22:00',
+      timezone: 'Pacific/Honolulu',
+      clerk,
+      endsAt,
+    });
+    const guam = await of('--rule', 'frap_motion_response', '--court', 'gud');
+    expect(guam).toMatchObject({ due: '2026-12-24', timezone: 'Pacific/Guam', clerk, endsAt });
+    expect(guam).not.toHaveProperty('dueAt');
+    const alabama = ['--state', 'AL', '--timezone', 'America/Chicago', '--circuit', '11'];
     for (const options of [
-      ['--rule', 'frap_motion_response', '--state', 'AL', '--timezone', 'America/Chicago', '--circuit', '11'],
+      ['--rule', 'frap_motion_response', ...alabama],
       ['--rule', 'rehearing', '--court', 'alnd'],
     ])
-      expect(await told(...options)).toContain('11:00 PM');
-    expect(await told('--rule', 'frap_motion_response', '--court', 'wawd')).not.toContain('clerk’s midnight');
-    expect(await told('--rule', 'appeal', '--court', 'hid')).not.toContain('clerk’s midnight');
+      expect((await of(...options)).dueAt).toMatch(/T23:00$/);
+    expect(await of('--rule', 'frap_motion_response', '--court', 'wawd')).not.toHaveProperty('dueAt');
+    for (const property of ['dueAt', 'clerk'])
+      expect(await of('--rule', 'appeal', '--court', 'hid')).not.toHaveProperty(property);
+    // Where only the circuit is known, its clerk's clock is the one that counts.
+    expect(await of('--rule', 'frap_motion_response', '--circuit', '9')).toMatchObject({
+      timezone: 'America/Los_Angeles',
+      endsAt,
+    });
+  });
+
+  test('a period of the appellate rules without a rule is told what ends earlier if its paper goes there', async () => {
+    const options = ['--trigger', '2026-12-14', '--count', '10', '--unit', 'days', '--direction', 'after'];
+    const { warnings } = await compute(...options, '--court', 'hid', '--regime', 'frap');
+    const message = expect.stringContaining('here Thursday, December 24, 2026, 10:00 PM');
+    expect(warnings).toContainEqual({ code: 'CHECK', message });
+    for (const more of [
+      ['--court', 'gud', '--regime', 'frap'],
+      ['--court', 'hid'],
+    ])
+      expect((await compute(...options, ...more)).warnings).toEqual([]);
+  });
+
+  test('reads by whose clock the day of a paper for the court of appeals ends', async () => {
+    const of = async (court: string) => {
+      const options = ['--trigger', '2026-12-14', '--rule', 'frap_motion_response', '--court', court];
+      return (await run('deadlines', 'compute', ...options)).stdout;
+    };
+    expect(await of('hid')).toContain(
+      'Due Thu, Dec 24, 2026, 10:00 PM HST (circuit clerk’s clock: America/Los_Angeles)',
+    );
+    expect(await of('gud')).toContain(
+      'Due Thu, Dec 24, 2026, until Fri, Dec 25, 2026, 6:00 PM GMT+10 (circuit clerk’s clock: America/Los_Angeles)',
+    );
+    expect(await of('wawd')).toContain(
+      'Due Thu, Dec 24, 2026, until midnight (circuit clerk’s clock: America/Los_Angeles)',
+    );
   });
 
   test('a circuit there is none of is refused under every regime, with those there are', async () => {

@@ -144,6 +144,18 @@ export function isCourtOfAppeals(court: string): boolean {
 }
 
 /**
+ * A court of appeals by its code, and the IANA zone of its clerk's principal office; null of any other court.
+ *
+ * @param circuit as in `circuitNames` or as a court code
+ * @example circuitClerk('9') // { court: 'ca9', timezone: 'America/Los_Angeles' }
+ * @see Fed. R. App. P. 26(a)(4)(B)
+ */
+export function circuitClerk(circuit: string): { court: string; timezone: string } | null {
+  const named = circuitNamed(circuit);
+  return named ? { court: named.courts.at(-1)!, timezone: named.zone } : null;
+}
+
+/**
  * The states whose holidays count forward. Fed. R. Civ. P. 6(a)(6)(C): where the district court is located. Fed. R. App. P. 26(a)(6)(C): also
  * where the circuit clerk's principal office is.
  *

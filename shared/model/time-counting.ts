@@ -77,7 +77,10 @@ export const CourtPlace = z.strictObject({
   timezone: z.string().min(1).max(60),
   /** Two-letter codes (WA, DC, PR) of the states whose holidays count forward; see `statesOfCourt`. */
   states: z.array(z.string().regex(/^[A-Z]{2}$/)).max(4),
-  /** Code of the court (ded), where its own rules may end the last day before midnight; left out where they say nothing of it. */
+  /**
+   * Code of the court whose clerk takes the paper (ded, ca9): a court of appeals ends the last day by its own clerk's clock, and a court's
+   * rules may end it before midnight. Left out where it is not known.
+   */
   court: z.string().max(20).optional(),
 });
 export type CourtPlace = z.infer<typeof CourtPlace>;
@@ -98,7 +101,8 @@ export type TimeRequest = z.infer<typeof TimeRequest>;
 /**
  * One step of the arithmetic. `skip`: the day of the event does not count. `count`: the period itself. `roll`: past one day
  * that is Saturday, Sunday or holiday. `add`: three days for the manner of service. `closed`: past one day the clerk's office was
- * inaccessible. `hour`: the day ends before midnight by the court's own rule. `hold`: a day that would have been left stays, because the period is a cap or a date certain.
+ * inaccessible. `hour`: the day ends before midnight by the court's own rule, or by a circuit clerk's clock; `to` is the day
+ * itself where that is after the court's midnight. `hold`: a day that would have been left stays, because the period is a cap or a date certain.
  */
 export const TimeStep = z.object({
   kind: z.enum(['skip', 'count', 'roll', 'add', 'closed', 'hour', 'hold']),
@@ -140,9 +144,14 @@ export type TimeWarning = z.infer<typeof TimeWarning>;
 
 export const TimeResult = z.object({
   due: isoDate,
-  /** The court-local minute, for hours, caps with an hour, fixed minutes and courts that end the day early; null where it ends at midnight. */
+  /**
+   * The court-local minute, for hours, caps with an hour, fixed minutes and clerks whose day ends before the court's midnight; null where
+   * it ends at midnight, or after it.
+   */
   dueAt: courtMinute.nullable(),
   timezone: z.string(),
+  /** The court of appeals whose clerk takes the paper, and the clock that ends its day; left out where that is not so. */
+  clerk: z.object({ court: z.string(), timezone: z.string() }).optional(),
   /** The first instant that is too late. */
   endsAt: instant,
   steps: z.array(TimeStep),

@@ -1,4 +1,5 @@
 import {
+  circuitClerk,
   circuitNames,
   circuitOfCourt,
   courtPlace,
@@ -52,26 +53,31 @@ function compute(
   const { trigger, contract, added } = request;
   const regime = request.regime ?? (contract ? 'contract' : (rule?.regime ?? 'frcp'));
   const home = atHomeOf(rule, request);
+  const court = home.court?.trim().toLowerCase();
+  const circuit = circuitNamed(home.circuit?.trim().toLowerCase(), court);
+  const taking = endingCourt(rule, { court, circuit });
   const { place, unknown } = placeOf(home, regime);
+  // Of a paper for the circuit clerk that clerk's clock says all where no other is known.
+  const timezone = place.timezone ?? circuitClerk(taking.court ?? '')?.timezone ?? null;
   // Only a period that runs from being served is lengthened by how.
   const isLengthened = rule === null || rule.isFromService;
   const service = isLengthened ? request.service : 'none';
-  const court = endingCourt(rule, home.court?.trim().toLowerCase());
   const count = (timezone: string) =>
     countTime(
-      { trigger, period, service, regime, place: { ...place, timezone, ...court }, added, contract },
+      { trigger, period, service, regime, place: { ...place, timezone, ...taking }, added, contract },
       holidaysOf(place.states, added),
     );
-  const result = place.timezone === null ? countAnywhere(count) : count(place.timezone);
+  const result = timezone === null ? countAnywhere(count) : count(timezone);
   const warnings = [...result.warnings];
-  if (place.timezone === null) warnings.push(zoneUnknown);
+  if (timezone === null) warnings.push(zoneUnknown);
   if (unknown !== null && period.direction === 'after' && !period.isCap && period.unit !== 'fixed')
     warnings.push(appellateStateUnknown(unknown));
   if (rule && ['mail', 'clerk', 'other_consented'].includes(request.service) && !isLengthened)
     warnings.push({ code: 'SERVICE_ADDS_NOTHING', message: serviceRemark(rule, regime) });
-  const { timezone } = place;
-  const circuit = circuitNamed(home.circuit?.trim().toLowerCase(), home.court?.trim().toLowerCase());
-  return { result: withRuleWarnings({ ...result, warnings }, rule, { circuit, timezone }), rule };
+  return {
+    result: withRuleWarnings({ ...result, warnings }, { rule, regime }, { circuit, timezone }),
+    rule,
+  };
 }
 
 function findRule({ rule: id, on, trigger, court }: Computation, rules: readonly ListedRule[]): ListedRule {

@@ -47,6 +47,6 @@ export const stepWords: Readonly<Record<TimeStep['kind'], string>> = {
   roll: 'Move past',
   add: 'Add for service',
   closed: 'Clerk’s office',
-  hour: 'Court’s hour',
+  hour: 'End of the day',
   hold: 'Stays',
 };

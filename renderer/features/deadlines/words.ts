@@ -31,6 +31,7 @@ export const deadlineWords = {
   'deadlines.reminders': 'Reminders…',
   'deadlines.exportCalendar': 'Export calendar…',
   'deadlines.controlSheet': 'Export control sheet…',
+  until: (moment: string) => `until ${moment}`,
   when: 'Due',
   deadline: 'Deadline',
   rule: 'Rule',
@@ -109,6 +110,13 @@ export const flagWords: Readonly<Record<DeadlineFlag['code'], string>> = {
   CANNOT_COUNT: 'Not counted',
 };
 
+/** When the last day ends, and by whose clock. */
+export const endWords = {
+  byEndOfDay: (zone: string) => `by the end of the day, ${zone}`,
+  byCircuitClerk: (time: string, zone: string) => `${time}, by the circuit clerk’s clock (${zone})`,
+  untilCircuitMidnight: (moment: string) => `until the circuit clerk’s midnight, ${moment}`,
+} as const;
+
 /** The next deadline, at the head of the list. */
 export const nextWords = {
   next: 'Next',
@@ -118,7 +126,6 @@ export const nextWords = {
   otherPast: (count: number, isMore: boolean) =>
     `${count.toLocaleString('en-US')} ${isMore ? 'more ' : ''}past due`,
   show: 'Show',
-  endOfDay: 'by the end of the day',
   onOrAfter: 'not before',
   counted: 'Counted:',
   printedBefore: 'Printed:',
@@ -165,7 +172,6 @@ export const detailWords = {
   actions: 'Actions',
   due: 'Due',
   notBefore: 'Not before',
-  byEndOfDay: (zone: string) => `by the end of the day, ${zone}`,
   counted: 'Counted',
   replaced: 'Replaced',
   printedDate: 'Printed',

@@ -1,4 +1,5 @@
 import { formatMoment } from '../../../../shared/domain/court-words.ts';
+import { effectiveDue, endAfterMidnight } from '../../../../shared/domain/deadlines/effective-due.ts';
 import { reasonOf } from '../../../../shared/domain/deadlines/reason.ts';
 import type { Deadline, DeadlineProposal } from '../../../../shared/model/deadlines.ts';
 import type { ListedRule } from '../../../../shared/model/rule-pack.ts';
@@ -10,11 +11,12 @@ export const counselNote = 'Counsel must confirm every date.';
 
 /** A count as scripts read it: `dueAt` only where there is a minute. */
 export function publicResult(result: TimeResult, rule: ListedRule | null = null) {
-  const { due, dueAt, timezone, endsAt, steps, warnings, alternatives } = result;
+  const { due, dueAt, timezone, clerk, endsAt, steps, warnings, alternatives } = result;
   return {
     due,
     ...(dueAt !== null && { dueAt }),
     timezone,
+    ...(clerk && { clerk }),
     endsAt,
     steps,
     warnings,
@@ -38,6 +40,7 @@ export function publicDeadline(deadline: Deadline) {
     status,
     ...(overrides.length > 0 && { overriddenBy: overrides.at(-1), overrides }),
     computed: computed && { due: computed.due, dueAt: computed.dueAt },
+    ...(computed?.clerk && { clerk: computed.clerk }),
     steps: computed?.steps ?? [],
     warnings: computed?.warnings ?? [],
     alternatives: computed?.alternatives ?? [],
@@ -47,15 +50,15 @@ export function publicDeadline(deadline: Deadline) {
 
 /** A count with its arithmetic, for a person. */
 export function resultText(result: TimeResult, rule: ListedRule | null): string {
-  const { due, dueAt, timezone, steps, warnings, alternatives } = result;
+  const { timezone, steps, warnings, alternatives } = result;
   const words = (moment: string) => formatMoment(moment, timezone);
   // The first moment for something is no last day.
   const isFirst = rule?.kind === 'earliest';
   const by = rule ? [`${rule.title}, ${rule.cite} (${rule.pack}.${rule.id})`] : [];
   return [
     isFirst
-      ? `On or after ${words(dueAt ?? due)}`
-      : `Due ${words(dueAt ?? due)}${dueAt === null ? `, until midnight (${timezone}); on paper until the clerk’s office closes` : ''}`,
+      ? `On or after ${words(effectiveDue(result))}`
+      : `Due ${words(effectiveDue(result))}${untilText(result)}`,
     ...by,
     '',
     table(
@@ -72,6 +75,16 @@ export function resultText(result: TimeResult, rule: ListedRule | null): string 
   ].join('\n');
 }
 
+/** Until when a day lasts, and by whose clock; of a minute, whose clock it is where that is not the district court's. */
+function untilText(result: TimeResult): string {
+  const { dueAt, timezone, clerk } = result;
+  const later = endAfterMidnight(result, timezone);
+  const whose = clerk ? `circuit clerk’s clock: ${clerk.timezone}` : timezone;
+  if (dueAt !== null) return clerk ? ` (${whose})` : '';
+  const midnight = later === null ? 'midnight' : formatMoment(later, timezone);
+  return `, until ${midnight} (${whose}); on paper until the clerk’s office closes`;
+}
+
 /** Deadlines as a table, with what stands out about each under it. */
 export function deadlineTable(deadlines: readonly Deadline[], timezone: string, now: string): string {
   if (deadlines.length === 0) return 'No deadlines yet.';
@@ -86,7 +99,9 @@ export function deadlineTable(deadlines: readonly Deadline[], timezone: string, 
     table(
       ['Due', 'Deadline', 'Status', 'Why', 'Owner', 'Id'],
       deadlines.map((one) => [
-        formatMoment(one.dueAt ?? one.due, timezone),
+        [effectiveDue(one), endAfterMidnight(one, timezone)]
+          .flatMap((moment) => (moment === null ? [] : formatMoment(moment, timezone)))
+          .join(', until '),
         one.title,
         status(one),
         reasonOf(one, timezone),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ical from 'node-ical';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Deadline, DeadlineFields } from '../../../../shared/model/deadlines.ts';
-import { deadlineFields, hours } from '../../testing/deadline-fields.ts';
+import { citedRule, days, deadlineFields, hours } from '../../testing/deadline-fields.ts';
 import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
 
 let t: TestEngine;
@@ -54,6 +54,30 @@ test('hours are on the court’s clock, days are days, and each says why and ask
     datetype: 'date',
     summary: 'Answer to complaint · 2:21-cv-00099',
   });
+});
+
+test('a paper for the court of appeals is at its clerk’s midnight, with its reminders', async () => {
+  const fields: Partial<DeadlineFields> = {
+    trigger: { kind: 'date', event: 'motion_served', at: '2021-01-11' },
+    period: days(10),
+    regime: 'frap',
+    rule: citedRule({ cite: 'Fed. R. App. P. 27(a)(3)(A)' }),
+    reminders: [60],
+  };
+  await t.client['matter.update']({ matterId, fields: { court: 'hid', timezone: 'Pacific/Honolulu' } });
+  const paper = await add(fields);
+  const inHonolulu = (await calendar()).get(uidOf(paper))!;
+  // Midnight in San Francisco.
+  expect(inHonolulu.start.toISOString()).toBe('2021-01-22T08:00:00.000Z');
+  await t.client['matter.update']({ matterId, fields: { court: 'gud', timezone: 'Pacific/Guam' } });
+  const inGuam = (await calendar()).get(uidOf(paper))!;
+  expect(inGuam.datetype).toBe('date');
+  expect(inGuam.description).toContain(
+    'Due Thu, Jan 21, 2021, end of the day on the circuit clerk’s clock: Fri, Jan 22, 2021, 6:00 PM GMT+10',
+  );
+  // An hour before 6 PM of the next day, 41 hours after the day begins.
+  const { content } = await t.client['deadlines.ics']({ matterId });
+  expect(content).toContain('TRIGGER:PT41H');
 });
 
 test('an export that changed nothing keeps its numbers; a date that moved replaces what was taken before', async () => {

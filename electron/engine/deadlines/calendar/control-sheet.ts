@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { formatDay, formatMoment } from '../../../../shared/domain/court-words.ts';
+import { effectiveDue, endAfterMidnight } from '../../../../shared/domain/deadlines/effective-due.ts';
 import { reasonOf } from '../../../../shared/domain/deadlines/reason.ts';
 import { momentAt } from '../../../../shared/domain/deadlines/time/index.ts';
 import type { FileRef } from '../../../../shared/model/common.ts';
@@ -60,7 +61,7 @@ function layOut({ matter, deadlines, printedOn }: Sheet, type: Typesetter, total
   paper.paragraph('Deadline control sheet', { size: 16, weight: 'bold', gap: 3 });
   paper.paragraph(named, { size: 11, weight: 'regular', gap: 3 });
   paper.paragraph(
-    `All times are on the court’s clock (${matter.timezone}). A day ends at midnight there. Count each date anew and initial it.`,
+    `All times are on the court’s clock (${matter.timezone}). A day ends at midnight there unless another end is given. Count each date anew and initial it.`,
     { size: 9.5, weight: 'regular', gap: 10, isGray: true },
   );
   const open = deadlines.filter(({ status }) => status === 'open');
@@ -90,7 +91,9 @@ function layOut({ matter, deadlines, printedOn }: Sheet, type: Typesetter, total
 function drawDeadline(deadline: Deadline, timezone: string, paper: Paper): void {
   const small = { size: 9, weight: 'regular', gap: 1, indent: 14 } as const;
   paper.keepTogether(110);
-  paper.paragraph(formatMoment(deadline.dueAt ?? deadline.due, timezone), {
+  const later = endAfterMidnight(deadline, timezone);
+  const until = later === null ? '' : `, until ${formatMoment(later, timezone)}`;
+  paper.paragraph(`${formatMoment(effectiveDue(deadline), timezone)}${until}`, {
     size: 12,
     weight: 'bold',
     gap: 0,

@@ -1,12 +1,14 @@
 import { formatMoment, hasMinute } from '../../../../shared/domain/court-words.ts';
+import { effectiveDue, endAfterMidnight } from '../../../../shared/domain/deadlines/effective-due.ts';
 import { reasonOf } from '../../../../shared/domain/deadlines/reason.ts';
+import { instantOf } from '../../../../shared/domain/deadlines/time/index.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import type { CalendarEvent } from '../../formats/icalendar.ts';
 
 /** What stands under every date that leaves the program. */
 export const confirmNote = 'Counted by Forthwith. Counsel must confirm every date.';
 
-const minutesPerDay = 1_440;
+const msPerMinute = 60_000;
 
 /** How long a calendar shows what happens at a minute. */
 const shownMinutes = { hearing: 60, deadline: 15 };
@@ -15,7 +17,7 @@ const shownMinutes = { hearing: 60, deadline: 15 };
 export type DeadlineEvent = Omit<CalendarEvent, 'sequence'>;
 
 /**
- * A deadline as calendars show it: a day's is all-day and ends at the court's midnight; a minute's begins at that minute.
+ * A deadline as calendars show it: a day's is all-day and ends at the midnight of the clerk who takes the paper; a minute's begins at that minute.
  *
  * @param matter its id makes the event's id unique; title and number tell matters apart in a calendar of many
  */
@@ -23,9 +25,10 @@ export function eventOf(
   deadline: Deadline,
   matter: { id: string; title: string; number: string; timezone: string },
 ): DeadlineEvent {
-  const { dueAt, due, status } = deadline;
+  const { dueAt, due, endsAt, status } = deadline;
   const isHearing = deadline.troClock === 'hearing' || deadline.troClock === 'pi_hearing';
   const start = dueAt ?? due;
+  const dayLength = (Date.parse(endsAt) - Date.parse(instantOf(due, matter.timezone))) / msPerMinute;
   return {
     uid: `${deadline.id}@${matter.id}.forthwith`,
     start,
@@ -33,11 +36,11 @@ export function eventOf(
     summary: `${status === 'done' ? 'Done: ' : ''}${deadline.title} · ${matter.number || matter.title}`,
     description: description(deadline, matter),
     isCancelled: false,
-    // Minutes before the court's midnight, where the event itself begins at the one before.
+    // Minutes before the end of the day, where the event itself begins with the day.
     alarms:
       status === 'done'
         ? []
-        : deadline.reminders.map((minutes) => (dueAt === null ? minutes - minutesPerDay : minutes)),
+        : deadline.reminders.map((minutes) => (dueAt === null ? minutes - dayLength : minutes)),
   };
 }
 
@@ -46,11 +49,10 @@ function description(
   matter: { title: string; number: string; timezone: string },
 ): string {
   const { timezone } = matter;
-  const held = deadline.dueAt ?? deadline.due;
-  const end = hasMinute(held) ? '' : ', end of the day on the court’s clock';
+  const held = effectiveDue(deadline);
   const lines = [
     [matter.title, matter.number].filter((part) => part !== '').join(', '),
-    `Due ${formatMoment(held, timezone)}${end}`,
+    `Due ${formatMoment(held, timezone)}${hasMinute(held) ? '' : `, ${endOfDayText(deadline, timezone)}`}`,
     reasonOf(deadline, timezone),
     ...countedLines(deadline, timezone),
     ...(deadline.computed?.alternatives ?? []).map(
@@ -62,6 +64,14 @@ function description(
     confirmNote,
   ];
   return lines.join('\n');
+}
+
+/** By whose clock a day ends: the court's, or that of the circuit clerk, whose midnight comes later here. */
+function endOfDayText(deadline: Deadline, timezone: string): string {
+  const later = endAfterMidnight(deadline, timezone);
+  return later === null
+    ? 'end of the day on the court’s clock'
+    : `end of the day on the circuit clerk’s clock: ${formatMoment(later, timezone)}`;
 }
 
 /** The arithmetic, a line a step. */

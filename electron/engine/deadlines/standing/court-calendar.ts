@@ -1,6 +1,6 @@
 import { circuitOfCourt, statesOfCourt } from '../../../../shared/domain/court-zone.ts';
 import { holidaysOf, type Holidays } from '../../../../shared/domain/deadlines/holidays/index.ts';
-import { countTime, endOfDay, instantOf } from '../../../../shared/domain/deadlines/time/index.ts';
+import { clerksEnd, countTime, instantOf } from '../../../../shared/domain/deadlines/time/index.ts';
 import type { CourtMoment } from '../../../../shared/model/court-time.ts';
 import type { CourtDay, DeadlineFields } from '../../../../shared/model/deadlines.ts';
 import type { AddedDay, CourtPlace, Regime, TimeResult } from '../../../../shared/model/time-counting.ts';
@@ -58,18 +58,29 @@ export class CourtCalendar {
   ): TimeResult {
     const { period, service, regime, contract } = fields;
     const { place: where, holidays } = this.#at(regime);
-    const place = { ...where, ...endingCourt(fields.rule, this.court) };
+    const place = { ...where, ...endingCourt(fields.rule, this.#bench) };
     const request = { trigger, period, service, regime, place, added: [...this.#added], contract };
-    const { court, timezone } = this;
-    return withRuleWarnings(countTime(request, holidays), fields.rule, {
-      circuit: circuitOfCourt(court),
-      timezone,
+    return withRuleWarnings(countTime(request, holidays), fields, {
+      circuit: this.#bench.circuit,
+      timezone: this.timezone,
     });
   }
 
-  /** The first instant that is too late for a moment: the end of a day, or the minute itself. */
-  endsAt(due: CourtMoment): string {
-    return due.length === 10 ? endOfDay(due, this.timezone) : instantOf(due, this.timezone);
+  /**
+   * The end of a moment that an order set or the clerk printed: a day ends by the clock of the clerk who takes the paper, a minute is
+   * its own end.
+   */
+  endOf(
+    rule: DeadlineFields['rule'],
+    held: CourtMoment,
+  ): { readonly dueAt: CourtMoment | null; readonly endsAt: string } {
+    const { timezone } = this;
+    if (held.length > 10) return { dueAt: held, endsAt: instantOf(held, timezone) };
+    return clerksEnd(held, { timezone, ...endingCourt(rule, this.#bench) });
+  }
+
+  get #bench(): { readonly court: string; readonly circuit: string | null } {
+    return { court: this.court, circuit: circuitOfCourt(this.court) };
   }
 
   /** States whose holidays count forward in this court. */

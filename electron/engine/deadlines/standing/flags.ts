@@ -1,4 +1,4 @@
-import { effectiveDue } from '../../../../shared/domain/deadlines/effective-due.ts';
+import { effectiveDue, lastMoment } from '../../../../shared/domain/deadlines/effective-due.ts';
 import { extensionBar } from '../../../../shared/domain/deadlines/extension-bar.ts';
 import { checkPrinted, printedFlags } from '../../../../shared/domain/deadlines/reading/index.ts';
 import { clockChangeOf, compareMoments } from '../../../../shared/domain/deadlines/time/index.ts';
@@ -18,7 +18,7 @@ export function ownFlags(deadline: Omit<Deadline, 'flags'>, timezone: string): D
     ['OVERRIDE_BEYOND_LIMIT', beyondLimit(deadline)],
     ['RULE_UNCONFIRMED', deadline.rule && unconfirmedText(deadline.rule)],
     ['CLOCK_CHANGE', clockChange(deadline, timezone)],
-    ['DONE_LATE', doneLate(deadline)],
+    ['DONE_LATE', doneLate(deadline, timezone)],
   ];
   return [
     ...(printed ? printedFlags(printed.quote, printed.due, timezone) : []),
@@ -40,12 +40,14 @@ function printedDisagreement({
   return disagreement && `${disagreement} The printed date is kept.`;
 }
 
-function beyondLimit({ rule, overrides, computed }: Omit<Deadline, 'flags'>): string | null {
+function beyondLimit(deadline: Omit<Deadline, 'flags'>): string | null {
+  const { rule, overrides, computed } = deadline;
   const order = overrides.at(-1);
   const bar = rule && extensionBar(rule);
   if (!bar || !order || !computed) return null;
-  const limit = computed.dueAt ?? computed.due;
-  if (compareMoments(order.due, limit) <= 0) return null;
+  const limit = effectiveDue(computed);
+  // What holds is the last order's time: of a day, with the minute at which the clerk's clock ends it.
+  if (compareMoments(effectiveDue(deadline), limit) <= 0) return null;
   return `The order sets ${momentWords(order.due)}, later than ${momentWords(limit)}, the end of the time of ${rule.cite}. ${bar}`;
 }
 
@@ -55,9 +57,10 @@ function clockChange({ dueAt, computed }: Omit<Deadline, 'flags'>, timezone: str
   return dueAt === null || isTold ? null : clockChangeOf(dueAt, timezone);
 }
 
-function doneLate({ status, proof, due, dueAt }: Omit<Deadline, 'flags'>): string | null {
+function doneLate(deadline: Omit<Deadline, 'flags'>, timezone: string): string | null {
+  const { status, proof } = deadline;
   if (status !== 'done' || !proof) return null;
-  const held = dueAt ?? due;
+  const held = lastMoment(deadline, timezone);
   // A day without its minute is taken as in time on the last day: what is not known is not held against anyone.
   const length = Math.min(proof.at.length, held.length);
   return proof.at.slice(0, length) > held.slice(0, length)

@@ -130,16 +130,67 @@ test('periods of the appellate rules also count the holidays of the circuit cler
   expect([district?.due, appeal?.due]).toEqual(['2021-03-31', '2021-04-01']);
 });
 
-test('a paper for the court of appeals is told to end with its clerk’s midnight, a notice of appeal is not', () => {
-  const hid = new CourtCalendar({ court: 'hid', timezone: 'Pacific/Honolulu' }, []);
-  const of = (id: string, cite: string) =>
-    stored(id, { source: 'rule', regime: 'frap', period: days(10), rule: citedRule({ cite }) });
-  const warned = standingOf(
-    [of('response', 'Fed. R. App. P. 27(a)(3)(A)'), of('notice', 'Fed. R. App. P. 4(a)(1)(A)')],
-    none,
-    hid,
-  ).map(({ computed }) => computed?.warnings.some(({ message }) => message.includes('clerk’s midnight')));
-  expect(warned).toEqual([true, false]);
+const forCircuit = (fields: Partial<DeadlineFields> = {}) =>
+  stored('response', {
+    source: 'rule',
+    regime: 'frap',
+    period: days(10),
+    rule: citedRule({ cite: 'Fed. R. App. P. 27(a)(3)(A)' }),
+    ...fields,
+  });
+const hid = new CourtCalendar({ court: 'hid', timezone: 'Pacific/Honolulu' }, []);
+const gud = new CourtCalendar({ court: 'gud', timezone: 'Pacific/Guam' }, []);
+const override: StoredDeadline['overrides'][number] = {
+  id: 'o',
+  due: '2021-01-21',
+  entryId: null,
+  note: '',
+  troEventId: null,
+  createdAt: '2021-01-12T00:00:00.000Z',
+};
+
+test('a paper for the court of appeals is due by its clerk’s midnight, a notice of appeal is not', () => {
+  const notice = { rule: citedRule({ cite: 'Fed. R. App. P. 4(a)(1)(A)' }) };
+  const due = [forCircuit(), forCircuit(notice)].map((one) => standingOf([one], none, hid)[0]!.dueAt);
+  expect(due).toEqual(['2021-01-21T22:00', null]);
+});
+
+test('a day that an order sets, or the clerk printed, ends by the clock of the clerk who takes the paper', () => {
+  const printed = { due: '2021-01-21', quote: 'due 1/21/2021' };
+  for (const one of [{ ...forCircuit(), overrides: [override] }, forCircuit({ printed })]) {
+    const endsAt = '2021-01-22T08:00:00.000Z';
+    const seenDue = '2021-01-21T22:00';
+    expect(standingOf([{ ...one, seenDue }], none, hid)[0]).toMatchObject({
+      dueAt: seenDue,
+      endsAt,
+      moved: null,
+    });
+    expect(standingOf([one], none, gud)[0]).toMatchObject({ due: '2021-01-21', dueAt: null, endsAt });
+  }
+});
+
+test('what the court’s clock shows as late is not, until the clerk’s day has ended', () => {
+  const doneAt = (at: string, calendar: CourtCalendar) => {
+    const proof = { at, note: '', entryId: null, evidenceId: null };
+    const [one] = standingOf([{ ...forCircuit(), status: 'done', proof }], none, calendar);
+    return one!.flags.filter(({ code }) => code === 'DONE_LATE').map(({ message }) => message);
+  };
+  expect(doneAt('2021-01-22T17:59', gud)).toEqual([]);
+  expect(doneAt('2021-01-22T18:01', gud)).toEqual([
+    expect.stringContaining('it was due on Friday, January 22, 2021, 6:00 PM'),
+  ]);
+  expect(doneAt('2021-01-21T21:59', hid)).toEqual([]);
+  expect(doneAt('2021-01-21T22:30', hid)).toHaveLength(1);
+});
+
+test('an order’s day that is the last one anyway is not beyond it', () => {
+  const rule = citedRule({ cite: '28 U.S.C. § 1292(b); Fed. R. App. P. 5(a)', isExtendable: false });
+  const flags = (due: string) => {
+    const one = { ...forCircuit({ rule }), overrides: [{ ...override, due }] };
+    return standingOf([one], none, hid)[0]!.flags.map(({ code }) => code);
+  };
+  expect(flags('2021-01-21')).not.toContain('OVERRIDE_BEYOND_LIMIT');
+  expect(flags('2021-01-22')).toContain('OVERRIDE_BEYOND_LIMIT');
 });
 
 test('a matter whose court is not known counts federal holidays alone and says so', () => {

@@ -97,16 +97,20 @@ function stand(stored: StoredDeadline, { at, flag }: TriggerMoment, calendar: Co
   const order = overrides.at(-1)?.due ?? null;
   const held = order ?? fields.printed?.due ?? (computed ? effectiveDue(computed) : seenDue);
   const isComputed = computed !== null && order === null && fields.printed === null;
-  const moment = { due: held.slice(0, 10), dueAt: held.length > 10 ? held : null };
+  const { dueAt, endsAt } = isComputed ? computed : calendar.endOf(fields.rule, held);
+  const due = held.slice(0, 10);
+  // Of a day that a circuit clerk's clock ends early, the minute is what is looked at and kept.
+  const now = dueAt ?? due;
   const standing: Omit<Deadline, 'flags'> = {
     ...fields,
     id,
     triggerAt: at,
     computed,
     overrides: [...overrides],
-    ...moment,
-    endsAt: isComputed ? computed.endsAt : calendar.endsAt(held),
-    moved: status === 'open' && seenDue !== held ? { from: seenDue, to: held } : null,
+    due,
+    dueAt,
+    endsAt,
+    moved: status === 'open' && seenDue !== now ? { from: seenDue, to: now } : null,
     status,
     proof,
     snoozedUntil,

@@ -2,8 +2,9 @@ import { CalendarCheck, CalendarClock, TriangleAlert } from 'lucide-react';
 import { effectiveDue } from '../../../../shared/domain/deadlines/effective-due.ts';
 import { reasonOf } from '../../../../shared/domain/deadlines/reason.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
-import { formatCountdown, formatDay, formatTime, formatTimeZone } from '../../../client/index.ts';
+import { formatCountdown, formatDay } from '../../../client/index.ts';
 import { Badge, Button } from '../../../ui/index.ts';
+import { endText } from '../end-of-day.ts';
 import { nextWords as words } from '../words.ts';
 import { DeadlineMarks } from './DeadlineMarks.tsx';
 import { isPastDue } from './groups.ts';
@@ -36,7 +37,8 @@ export function NextDeadline({ deadline, otherPast, now, timeZone, onShow }: Nex
   }
   const isPast = isPastDue(deadline, now);
   const moment = effectiveDue(deadline);
-  const time = formatTime(moment, timeZone);
+  const end = endText(deadline, timeZone);
+  const hasTime = deadline.dueAt !== null;
   const tone = isPast ? 'bg-danger-soft' : 'bg-info-soft';
   const toneInk = isPast ? 'text-danger-ink' : 'text-info-ink';
   return (
@@ -64,9 +66,9 @@ export function NextDeadline({ deadline, otherPast, now, timeZone, onShow }: Nex
           <span>
             <span className="text-xl font-semibold">
               {formatDay(moment)}
-              {time !== '' && `, ${time}`}
+              {hasTime && `, ${end}`}
             </span>
-            {time === '' && ` ${words.endOfDay}, ${formatTimeZone(timeZone)}`}
+            {!hasTime && ` ${end}`}
           </span>
           <span className={`text-lg font-medium ${toneInk}`}>
             {formatCountdown(deadline.endsAt, now, timeZone)}

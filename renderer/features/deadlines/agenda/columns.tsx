@@ -1,8 +1,12 @@
 import { ChevronRight } from 'lucide-react';
-import { effectiveDue, isEarliest } from '../../../../shared/domain/deadlines/effective-due.ts';
+import {
+  effectiveDue,
+  endAfterMidnight,
+  isEarliest,
+} from '../../../../shared/domain/deadlines/effective-due.ts';
 import { citeOf } from '../../../../shared/domain/deadlines/reason.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
-import { formatCountdown, formatDate, formatDay, formatTime } from '../../../client/index.ts';
+import { formatCountdown, formatDate, formatDay, formatMoment, formatTime } from '../../../client/index.ts';
 import type { Column } from '../../../ui/index.ts';
 import { deadlineWords as words, groupWords, markWords, nextWords } from '../words.ts';
 import type { AgendaRow } from './agenda-rows.ts';
@@ -108,7 +112,8 @@ interface CellProps {
 function When({ deadline, timeZone, now, isCompact }: CellProps) {
   const moment = effectiveDue(deadline);
   const isPast = isPastDue(deadline, now);
-  const time = formatTime(moment, timeZone);
+  const later = endAfterMidnight(deadline, timeZone);
+  const time = later === null ? formatTime(moment, timeZone) : words.until(formatMoment(later, timeZone));
   const date = (
     <span className="truncate">
       {isEarliest(deadline) && <span className="text-ink-soft">{nextWords.onOrAfter} </span>}

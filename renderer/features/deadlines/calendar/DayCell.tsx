@@ -1,8 +1,8 @@
 import { TriangleAlert } from 'lucide-react';
-import { isEarliest } from '../../../../shared/domain/deadlines/effective-due.ts';
+import { endAfterMidnight, isEarliest } from '../../../../shared/domain/deadlines/effective-due.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import { weekdayOf } from '../../../../shared/domain/deadlines/time/index.ts';
-import { formatDay, formatTime } from '../../../client/index.ts';
+import { formatDay, formatMoment, formatTime } from '../../../client/index.ts';
 import { isPastDue } from '../agenda/groups.ts';
 import { calendarWords as words, dayKindWords } from './words.ts';
 
@@ -89,7 +89,9 @@ function DeadlineChip({
   onOpen,
 }: DayCellProps & { deadline: Deadline }) {
   const { title, dueAt, status } = deadline;
-  const time = dueAt === null ? words.endOfDay : formatTime(dueAt, timezone);
+  const later = endAfterMidnight(deadline, timezone);
+  const end = later === null ? words.endOfDay : words.until(formatMoment(later, timezone));
+  const time = dueAt === null ? end : formatTime(dueAt, timezone);
   const isPast = isPastDue(deadline, now);
   const state =
     status === 'done' ? words.done : status === 'dismissed' ? words.dismissed : isPast ? words.pastDue : '';

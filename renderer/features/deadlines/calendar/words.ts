@@ -12,6 +12,7 @@ export const calendarWords = {
   nothing: 'Nothing due',
   more: (count: number) => `${count.toLocaleString('en-US')} more`,
   endOfDay: 'End of day',
+  until: (moment: string) => `Until ${moment}`,
   notBefore: 'From',
   pastDue: 'Past due',
   done: 'Done',

@@ -3,20 +3,13 @@ import type { ReactNode } from 'react';
 import { effectiveDue, isEarliest } from '../../../../shared/domain/deadlines/effective-due.ts';
 import { basisOf, eventText, periodWords, sentence } from '../../../../shared/domain/deadlines/reason.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
-import {
-  formatCountdown,
-  formatDay,
-  formatMoment,
-  formatTime,
-  formatTimeZone,
-  useMatter,
-  useNow,
-} from '../../../client/index.ts';
+import { formatCountdown, formatDay, formatMoment, useMatter, useNow } from '../../../client/index.ts';
 import { Badge, InlineField } from '../../../ui/index.ts';
 import { DeadlineMarks } from '../agenda/DeadlineMarks.tsx';
 import { isPastDue } from '../agenda/groups.ts';
 import { CounselNotice } from '../CounselNotice.tsx';
 import { actorWords, serviceWords } from '../rule-words.ts';
+import { endText } from '../end-of-day.ts';
 import type { DeadlineActions } from '../use-deadline-actions.ts';
 import { actionWords, detailWords as words, markWords, sourceWords } from '../words.ts';
 import { Alternatives } from './Alternatives.tsx';
@@ -180,19 +173,13 @@ function DueLine(props: { deadline: Deadline; now: number; isPast: boolean }) {
   const { deadline, now, isPast } = props;
   const { timezone } = useMatter();
   const moment = effectiveDue(deadline);
-  const time = formatTime(moment, timezone);
+  const end = endText(deadline, timezone);
   return (
     <p data-selectable className="flex flex-wrap items-baseline gap-x-2 tabular-nums">
       <span className="text-base">
         <span className="text-ink-soft">{isEarliest(deadline) ? words.notBefore : words.due} </span>
         <span className="text-lg font-semibold">{formatDay(moment)}</span>
-        <span className="font-semibold">
-          {time === '' ? (
-            <span className="font-normal"> {words.byEndOfDay(formatTimeZone(timezone))}</span>
-          ) : (
-            `, ${time}`
-          )}
-        </span>
+        {deadline.dueAt === null ? ` ${end}` : <span className="font-semibold">, {end}</span>}
       </span>
       {deadline.status === 'open' && (
         <span className={`font-medium ${isPast ? 'text-danger-ink' : 'text-ink-soft'}`}>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { effectiveDue } from '../../../../shared/domain/deadlines/effective-due.ts';
+import { effectiveDue, lastMoment } from '../../../../shared/domain/deadlines/effective-due.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
@@ -29,7 +29,8 @@ export function MarkDoneDialog({ deadline, onClose }: { deadline: Deadline; onCl
     undoMessage: ({ title }) => words.done(title),
     onSuccess: onClose,
   });
-  const isLate = at !== null && effectiveDue(deadline) < at.slice(0, effectiveDue(deadline).length);
+  const last = lastMoment(deadline, timezone);
+  const isLate = at !== null && last < at.slice(0, last.length);
 
   if (picking === 'entry') {
     return (

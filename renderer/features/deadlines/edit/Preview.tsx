@@ -4,18 +4,11 @@ import { eventText } from '../../../../shared/domain/deadlines/reason.ts';
 import type { OutputOf } from '../../../../shared/contract/define.ts';
 import type { Api } from '../../../../shared/contract/api.ts';
 import type { DeadlineFields } from '../../../../shared/model/deadlines.ts';
-import {
-  formatDay,
-  formatMoment,
-  formatTime,
-  formatTimeZone,
-  messageOf,
-  useMatter,
-} from '../../../client/index.ts';
+import { formatDay, formatMoment, messageOf, useMatter } from '../../../client/index.ts';
 import { CounselNotice } from '../CounselNotice.tsx';
 import { Alternatives } from '../details/Alternatives.tsx';
 import { TimeLadder } from '../details/TimeLadder.tsx';
-import { detailWords } from '../words.ts';
+import { endText } from '../end-of-day.ts';
 import { ErrorLine } from '../../../ui/index.ts';
 import { editWords as words } from './words.ts';
 
@@ -50,11 +43,7 @@ export function Preview({ fields, result, error, hides }: PreviewProps) {
         <>
           <p data-selectable className="flex flex-col tabular-nums">
             <span className="text-lg font-semibold">{formatDay(effectiveDue(result))}</span>
-            <span className="font-medium">
-              {result.dueAt === null
-                ? detailWords.byEndOfDay(formatTimeZone(timezone))
-                : formatTime(result.dueAt, timezone)}
-            </span>
+            <span className="font-medium">{endText(result, timezone)}</span>
           </p>
           <CounselNotice />
           {[...result.flags, ...(result.computed?.warnings ?? [])]

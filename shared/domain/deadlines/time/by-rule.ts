@@ -13,6 +13,8 @@ export interface Counted {
   readonly alternatives: TimeResult['alternatives'];
   /** Whether it stayed on a day off. */
   readonly isOnDayOff: boolean;
+  /** The first instant that is too late, in milliseconds since 1970, where that is after the day's own end; else left out. */
+  readonly endsAt?: number;
 }
 
 /** Counts by Fed. R. Civ. P. 6(a) and (d), or by Fed. R. App. P. 26(a) and (c). */

@@ -5,6 +5,7 @@ import type { Counted } from './by-rule.ts';
 import { earnsThreeDays, mannerText } from './cites.ts';
 import { printMoment } from './clock/moment.ts';
 import { clockChangeText, readingOf } from './clock/zone.ts';
+import { clerksMidnightCite } from './end-day.ts';
 
 /** Rules 6 and 26 count every day since then. */
 const presentMethodSince = '2009-12-01';
@@ -33,6 +34,11 @@ export function warningsOf(asked: Asked, counted: Counted, isEndUnclear: boolean
   if (service !== null) warn('SERVICE_ADDS_NOTHING', service);
   if (isEndUnclear || isHourMoved(asked, counted) || isTriggerUnclear(asked))
     warn('CLOCK_CHANGE', clockChangeText);
+  if (counted.path.steps.some(({ cite }) => cite === clerksMidnightCite))
+    warn(
+      'CHECK',
+      'A circuit’s own rule may end the day at another time, Fed. R. App. P. 26(a)(4), and this circuit’s was not read. Confirm the time with the court of appeals.',
+    );
   if (isPushedPastEvent(asked, counted))
     warn(
       'CHECK',
