@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { chmodSync, copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { addNotes, makeNotesMatter } from './notes-desk.ts';
@@ -64,6 +64,15 @@ async function beginNotesInWindows(...notes: readonly string[]): Promise<void> {
     await page.evaluate((shown) => window.forthwith.openReaderWindow(shown, 1), source);
     await beginPageNote(await opened, note);
   }
+}
+
+/** Begins an entry of the docket, and answers its field. */
+async function beginForm(): Promise<Locator> {
+  await goTo('Docket');
+  await chooseInMenu(app.electron, 'docket.add');
+  const text = page.getByRole('textbox', { name: 'Text of the entry' });
+  await text.fill('half typed');
+  return text;
 }
 
 /** Closes the matter, with nothing wrong told about it, and opens it again. */
@@ -275,10 +284,7 @@ test('a form that is half filled in is not dropped for a matter that is opened f
       ({ app: main }, path) => void main.emit('open-file', { preventDefault: () => {} }, path),
       other,
     );
-  await goTo('Docket');
-  await chooseInMenu(app.electron, 'docket.add');
-  const text = page.getByRole('textbox', { name: 'Text of the entry' });
-  await text.fill('half typed');
+  const text = await beginForm();
   const question = page.getByRole('alertdialog', { name: 'A form is half filled in' });
   await openFromOutside();
   await question.getByRole('button', { name: 'Cancel' }).click();
@@ -287,6 +293,87 @@ test('a form that is half filled in is not dropped for a matter that is opened f
   await question.getByRole('button', { name: 'Drop it and leave' }).click();
   await expect(page.getByRole('button', { name: /^Matter: Another/ })).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+for (const how of ['quit', 'close a window'] as const)
+  test(`a form that is half filled in is not dropped to ${how} before that is asked`, async () => {
+    const text = await beginForm();
+    await beginNotesInWindows('in its own window');
+    const ended = new Promise((resolve) => app.electron.process().once('exit', resolve));
+    const own = await app.electron.browserWindow(page);
+    const leave = () =>
+      app.electron.evaluate(
+        ({ app: main }, [window, isQuit]) => void setImmediate(() => (isQuit ? main.quit() : window.close())),
+        [own, how === 'quit'] as const,
+      );
+    const question = page.getByRole('alertdialog', { name: 'A form is half filled in' });
+    await leave();
+    await expect(question).toBeVisible();
+    // Asked once more over the question, nothing is asked twice.
+    await leave();
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    await expect(question).toBeHidden();
+    await expect(text).toHaveValue('half typed');
+    await expect(text).toBeFocused();
+    const sight = await app.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((window) => window.isVisible()),
+    );
+    expect(sight).toEqual([true, true]);
+    await leave();
+    await question.getByRole('button', { name: 'Drop it and leave' }).click();
+    await ended;
+    await start();
+    await expect.poll(texts).toEqual(['in its own window']);
+  });
+
+test('a session that ends waits for no answer, and what can be kept is', async () => {
+  await beginForm();
+  await beginNotesInWindows('in its own window');
+  const ended = new Promise((resolve) => app.electron.process().once('exit', resolve));
+  await app.electron.evaluate(({ app: main }) => void setImmediate(() => main.quit()));
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await app.electron.evaluate(() => void process.kill(process.pid, 'SIGTERM'));
+  await ended;
+  await start();
+  await expect.poll(texts).toEqual(['in its own window']);
+});
+
+test('a field that cannot keep what is typed in it is asked about before its window closes', async () => {
+  await goTo('Evidence');
+  await page.getByRole('row', { name: /Letter/ }).click();
+  const custodian = page.getByRole('textbox', { name: 'Custodian' });
+  await custodian.fill('x'.repeat(1_000));
+  const own = await app.electron.browserWindow(page);
+  await own.evaluate((window) => window.close());
+  const question = page.getByRole('alertdialog', { name: 'What is typed in a field is not kept' });
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(custodian).toHaveValue('x'.repeat(1_000));
+  await custodian.press('Escape');
+  const ended = new Promise((resolve) => app.electron.process().once('exit', resolve));
+  await app.electron.evaluate((_electron, window) => void setImmediate(() => window.close()), own);
+  await ended;
+  await start();
+});
+
+test('tags are managed over those that are ticked and typed for an item, which stay', async () => {
+  await goTo('Evidence');
+  await page.getByRole('row', { name: /Letter/ }).click();
+  await page.keyboard.press('t');
+  const tags = page.getByRole('dialog', { name: 'Tags of 1 item' });
+  const name = tags.getByRole('textbox', { name: 'New tag or issue code' });
+  await name.fill('Hot');
+  await name.press('Enter');
+  await expect(tags.getByRole('checkbox', { name: 'Hot' })).toBeChecked();
+  await name.fill('Urgent');
+  await tags.getByRole('button', { name: 'Manage tags…' }).click();
+  const manage = page.getByRole('dialog', { name: 'Manage tags and issue codes' });
+  await manage.getByRole('button', { name: 'Delete “Hot”' }).click();
+  await manage.getByRole('button', { name: 'Done' }).click();
+  await expect(name).toHaveValue('Urgent');
+  await tags.getByRole('button', { name: 'Apply' }).click();
+  const details = page.getByRole('complementary');
+  await expect(details).toContainText('Urgent');
+  await expect(details).not.toContainText('Hot');
 });
 
 test('a note changed in the list is kept when the matter is closed', async () => {

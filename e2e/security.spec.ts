@@ -78,6 +78,7 @@ test('the bridge is narrow and cannot be changed', async () => {
   const names = await app.page.evaluate(() => Object.keys(window.forthwith).toSorted());
   expect(names).toEqual(
     [
+      'answerLeaving',
       'appVersion',
       'chooseFolder',
       'closeReaderWindows',

@@ -1,4 +1,4 @@
-import { _electron, errors, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, errors, expect, type ElectronApplication, type Page } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -95,8 +95,25 @@ async function attach(command: ReturnType<typeof launchCommand>): Promise<Electr
     return await start();
   } catch (error) {
     if (!(error instanceof errors.TimeoutError)) throw error;
+    await endStart(error);
     return start();
   }
+}
+
+/**
+ * Kills all processes of a start that failed, and waits until none is left: Playwright does not wait, and the next start would find
+ * the app's folder and its matter in use.
+ */
+async function endStart({ message }: Error): Promise<void> {
+  const leader = Number(/<launched> pid=(\d+)/.exec(message)?.[1]);
+  const kill = () => {
+    try {
+      return process.kill(-leader, 'SIGKILL');
+    } catch (error) {
+      return (error as NodeJS.ErrnoException).code === 'EPERM';
+    }
+  };
+  await expect.poll(kill, { message: 'the start that failed has ended' }).toBe(false);
 }
 
 /**
@@ -116,7 +133,14 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     watch,
     async close() {
       const wrong = watch.problems();
-      await electron.close();
+      const closed = electron.close();
+      // A journey that ends, or fails, over a form that is half filled in does not want it any more.
+      for (const shown of electron.windows())
+        void shown
+          .getByRole('button', { name: 'Drop it and leave' })
+          .click({ timeout: 0 })
+          .catch(() => undefined);
+      await closed;
       if (options.home === undefined) rmSync(home, { recursive: true, force: true });
       if (wrong.length > 0) throw new Error(`In the app, what must not happen:\n${wrong.join('\n')}`);
     },

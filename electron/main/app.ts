@@ -1,6 +1,6 @@
 import { safeStack } from '../../shared/errors/scrub.ts';
 import { shell } from 'electron/common';
-import { app, dialog, session, type BrowserWindow } from 'electron/main';
+import { app, dialog, powerMonitor, session, type BrowserWindow } from 'electron/main';
 import { basename, join, resolve } from 'node:path';
 import type { HostNotice } from '../../shared/contract/bridge.ts';
 import { channels } from '../../shared/contract/channels.ts';
@@ -65,7 +65,7 @@ function start(
   hardenSession();
   setAboutPanel();
 
-  const processes = startAppProcesses(userData, env, log);
+  const processes = startAppProcesses(userData, env, log, () => quitUnasked());
   const { reader, engine } = processes;
   const printing = createPrinting({
     folder: join(userData, 'print'),
@@ -132,13 +132,20 @@ function start(
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  closeInOrder(async () => {
-    await windows.close();
-    await engine.close();
-    printing.cleanUp();
-    processes.stop();
-    log.info('app ended');
-  }, log);
+  const quitUnasked = closeInOrder(
+    windows.mayClose,
+    async () => {
+      await windows.close();
+      await engine.close();
+      printing.cleanUp();
+      processes.stop();
+      log.info('app ended');
+    },
+    log,
+  );
+  // A session that ends waits for nobody: asked, the app would be killed with all that is half typed.
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, quitUnasked);
+  powerMonitor.on('shutdown', quitUnasked);
 }
 
 const graphicsFile = () => join(app.getPath('userData'), 'graphics.json');
@@ -158,7 +165,13 @@ function rememberGraphics(log: Log): void {
   }
 }
 
-function startAppProcesses(userData: string, env: Readonly<Record<string, string>>, log: Log): Processes {
+/** @param quitUnasked ends the app without an engine: nothing that is half filled in could be stored */
+function startAppProcesses(
+  userData: string,
+  env: Readonly<Record<string, string>>,
+  log: Log,
+  quitUnasked: () => void,
+): Processes {
   return startProcesses({
     engine: {
       entry: places.engineProcess,
@@ -167,6 +180,7 @@ function startAppProcesses(userData: string, env: Readonly<Record<string, string
       config: { appDirectory: userData, assetsDirectory: places.assets, appVersion: app.getVersion() },
       onGivenUp: () =>
         offerRestart(
+          quitUnasked,
           'Forthwith cannot work with your matters at the moment.',
           'The part of the program that keeps matters stopped several times in a row. What was stored is safe. Restart Forthwith; if this comes back, restart the computer and check that its disk is not full.',
         ),
@@ -177,6 +191,7 @@ function startAppProcesses(userData: string, env: Readonly<Record<string, string
       log,
       onGivenUp: () =>
         offerRestart(
+          () => app.quit(),
           'Forthwith cannot show pages at the moment.',
           'The part of the program that reads PDFs stopped several times in a row. Matters are not affected. Restart Forthwith, and leave out the document that was open when this happened.',
         ),
@@ -184,7 +199,7 @@ function startAppProcesses(userData: string, env: Readonly<Record<string, string
   });
 }
 
-function offerRestart(message: string, detail: string): void {
+function offerRestart(quit: () => void, message: string, detail: string): void {
   void dialog
     .showMessageBox({
       type: 'error',
@@ -196,7 +211,7 @@ function offerRestart(message: string, detail: string): void {
     })
     .then(({ response }) => {
       if (response === 0) app.relaunch();
-      app.quit();
+      quit();
     });
 }
 
@@ -210,17 +225,20 @@ async function takeScreenshot(window: BrowserWindow, file: string): Promise<void
   }
 }
 
-/** Quitting waits until every matter is one file again, within reason. */
-function closeInOrder(close: () => Promise<void>, log: Log): void {
+/**
+ * Quitting waits until no window is kept open, and then until every matter is one file again, within reason.
+ *
+ * @param mayQuit whether all windows may go
+ * @returns quits without asking that
+ */
+function closeInOrder(mayQuit: () => Promise<boolean>, close: () => Promise<void>, log: Log): () => void {
   let state: 'open' | 'closing' | 'closed' = 'open';
   const end = () => {
     state = 'closed';
     app.quit();
   };
-  app.on('before-quit', (event) => {
-    if (state === 'closed') return;
-    event.preventDefault();
-    if (state === 'closing') return;
+  const begin = () => {
+    if (state !== 'open') return;
     state = 'closing';
     const timer = setTimeout(() => {
       log.error('matters took too long to close');
@@ -233,5 +251,11 @@ function closeInOrder(close: () => Promise<void>, log: Log): void {
         clearTimeout(timer);
         end();
       });
+  };
+  app.on('before-quit', (event) => {
+    if (state === 'closed') return;
+    event.preventDefault();
+    if (state === 'open') void mayQuit().then((may) => may && begin());
   });
+  return begin;
 }

@@ -80,6 +80,9 @@ export function listenToWindows(
     if (isNotification(notification)) showNotification(window, notification);
   });
   ipc.on(channels.setFullScreen, (window, isFull) => window.setFullScreen(isFull === true));
+  ipc.on(channels.answerLeaving, (window, answer) => {
+    if (answer === 'leaves' || answer === 'stays' || answer === 'asks') windows.answered(window, answer);
+  });
   ipc.on(channels.setTheme, (_window, theme) => {
     if (theme !== 'system' && theme !== 'light' && theme !== 'dark') return;
     windows.setTheme(theme);

@@ -143,6 +143,7 @@ const bridge: Bridge = {
   notify: (notification) => ipcRenderer.send(channels.notify, notification),
   setMenuState: (state) => ipcRenderer.send(channels.setMenuState, state),
   setTheme: (theme) => ipcRenderer.send(channels.setTheme, theme),
+  answerLeaving: (answer) => ipcRenderer.send(channels.answerLeaving, answer),
   ready: () => void whenStill().then(() => ipcRenderer.send(channels.ready)),
   onCommand: commandInbox.listen,
   onNotice: (name, listener) => noticeInbox(name).listen(listener as (notice: HostNotice) => void),

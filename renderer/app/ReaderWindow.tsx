@@ -14,6 +14,7 @@ import {
   useEngineQuery,
   useReaderTarget,
 } from '../client/index.ts';
+import { WindowClosing } from '../features/matter/index.ts';
 import { NotesDialogs, readerNotes } from '../features/notes/index.ts';
 import { deskWords as words, ReaderPane } from '../features/reader/index.ts';
 import { updateSettings, useSettings, useSingleKeysCommand } from '../features/settings/index.ts';
@@ -22,18 +23,20 @@ import type { AskedDocument } from './asked-document.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { HistoryCommands, useMenuState } from './HistoryCommands.tsx';
 import { ShortcutSheet } from './keyboard/ShortcutSheet.tsx';
-import { useClosing, useHostNotices } from './use-host-notices.ts';
+import { useHostNotices } from './use-host-notices.ts';
 
 /** A window for one document of a matter that is open in the main window. It closes when the matter does. */
 export function ReaderWindow({ asked }: { readonly asked: AskedDocument }) {
   const [queries] = useState(createQueryClient);
-  useClosing(queries);
   return (
-    <ErrorBoundary>
-      <EngineProvider queries={queries}>
-        <OfMatter asked={asked} />
-      </EngineProvider>
-    </ErrorBoundary>
+    <>
+      <ErrorBoundary>
+        <EngineProvider queries={queries}>
+          <OfMatter asked={asked} />
+        </EngineProvider>
+      </ErrorBoundary>
+      <WindowClosing queries={queries} />
+    </>
   );
 }
 

@@ -1,6 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { leaveStored } from '../features/matter/index.ts';
 import { showToast } from '../ui/index.ts';
 
 const sentences = {
@@ -20,15 +18,4 @@ export function useHostNotices(isReady: boolean): void {
     );
     return () => stops.forEach((stop) => stop());
   }, [isReady]);
-}
-
-/** Closes the window once all of it is stored, when main says that it is to close. */
-export function useClosing(queries: QueryClient): void {
-  useEffect(
-    () =>
-      window.forthwith.onNotice('window.closing', () => {
-        void leaveStored(queries).finally(() => window.close());
-      }),
-    [queries],
-  );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { FieldError, Input, Label, TextField } from 'react-aria-components';
 import { showToast } from './Toasts.tsx';
 import { tooLong } from './too-long.ts';
-import { useOnLeave } from './use-on-leave.ts';
+import { useOnLeave, useUnkept } from './use-on-leave.ts';
 import { fieldWords } from './words.ts';
 
 export interface InlineFieldProps {
@@ -35,6 +35,7 @@ export function InlineField(props: InlineFieldProps) {
     setDraft(null);
     if (next !== value && !(isRequired && next === '')) onCommit(next);
   };
+  useUnkept(long !== null);
   useOnLeave(() => {
     if (long === null) commit();
     else showToast({ tone: 'error', message: fieldWords.notKept(label, long) });

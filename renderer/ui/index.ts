@@ -37,7 +37,7 @@ export { findInSight, useFocusBrought, useFocusInArea, useFocusKept } from './us
 export { NumberField, type NumberFieldProps } from './NumberField.tsx';
 export { Tabs, type TabsProps } from './Tabs.tsx';
 export { tooLong } from './too-long.ts';
-export { leaveAll, useOnLeave } from './use-on-leave.ts';
+export { hasUnkept, leaveAll, useOnLeave, useUnkept } from './use-on-leave.ts';
 export { useWidth } from './use-width.ts';
 export { positionAfterStep } from './table/reorder.ts';
 export { useListPlace } from './table/use-list-place.ts';

@@ -37,4 +37,22 @@ export function leaveAll(): void {
     each.act();
   }
 }
+/** What stands in open places and would be kept by nobody. */
+const unkept = new Set<object>();
+
+/** Says that what is typed here goes with its place, as it stands: whoever leaves the matter or closes the window is asked before. */
+export function useUnkept(isUnkept: boolean): void {
+  useEffect(() => {
+    if (!isUnkept) return undefined;
+    const own = {};
+    unkept.add(own);
+    return () => void unkept.delete(own);
+  }, [isUnkept]);
+}
+
+/** Whether anything is typed that would be kept by nobody. */
+export function hasUnkept(): boolean {
+  return unkept.size > 0;
+}
+
 if (typeof window !== 'undefined') window.addEventListener('pagehide', leaveAll);

@@ -93,6 +93,8 @@ export interface Bridge {
   notify(notification: { title: string; body: string; command: string }): void;
   setMenuState(state: MenuState): void;
   setTheme(theme: 'system' | 'light' | 'dark'): void;
+  /** Answers the notice `window.leaving`. */
+  answerLeaving(answer: LeavingAnswer): void;
   /** Tells main that the first screen is shown with its content: a picture asked for by `--screenshot` is taken then. */
   ready(): void;
   /** Hears menu commands (ids of commands.ts). Answers how to stop hearing. */
@@ -104,11 +106,20 @@ export interface Bridge {
   ): () => void;
 }
 
-/** What main tells a window: about the processes behind it, a matter asked for, and that it is to store what is half typed and close. */
+/**
+ * Whether a window may go, by its page: it may, it may not, or its user is asked first, and the answer follows when they have chosen.
+ */
+export type LeavingAnswer = 'leaves' | 'stays' | 'asks';
+
+/**
+ * What main tells a window: about the processes behind it, a matter asked for, that it is asked whether it may go, and that it is to
+ * store what is half typed and close.
+ */
 export type HostNotice =
   | { readonly name: 'engine.restarted' }
   | { readonly name: 'reader.restarted' }
   | { readonly name: 'matter.requested'; readonly file: GrantedFile }
+  | { readonly name: 'window.leaving' }
   | { readonly name: 'window.closing' };
 
 /** `data` of the window message that carries a port to the engine. */

@@ -18,6 +18,7 @@ export const channels = {
   setTheme: 'forthwith:set-theme',
   setFullScreen: 'forthwith:set-full-screen',
   textFocus: 'forthwith:text-focus',
+  answerLeaving: 'forthwith:answer-leaving',
   // Main tells.
   enginePort: 'forthwith:engine-port',
   readerPort: 'forthwith:reader-port',

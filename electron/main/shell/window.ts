@@ -1,5 +1,5 @@
 import { app, BrowserWindow, nativeTheme, screen } from 'electron/main';
-import type { HostNotice } from '../../../shared/contract/bridge.ts';
+import type { HostNotice, LeavingAnswer } from '../../../shared/contract/bridge.ts';
 import { channels, versionArgument } from '../../../shared/contract/channels.ts';
 import { places } from '../places.ts';
 import { createRestartLimit } from '../processes/restart-limit.ts';
@@ -22,7 +22,10 @@ const backgrounds = { light: '#eef0f3', dark: '#101318' } as const;
 /** Windows for one document at most, open at once. */
 const mostReaders = 12;
 
-/** How long a page may take to store what is half typed in it before its window closes all the same, in milliseconds. */
+/**
+ * How long a page may take to say whether its window may go, and then to store what is half typed in it, before the window closes all
+ * the same, in milliseconds. A user who is asked has all the time there is.
+ */
 const closingPatienceMs = 5_000;
 
 /** What a window's page has told of itself so far. */
@@ -32,6 +35,9 @@ interface Progress {
   isClosing: boolean;
   readonly isConnected: PromiseWithResolvers<void>;
   isReady: PromiseWithResolvers<void>;
+  /** Whether it may go, while it is asked that. */
+  mayLeave: Promise<boolean> | null;
+  hearAnswer: ((answer: LeavingAnswer) => void) | null;
 }
 
 /** The app's windows, and what is remembered of them. */
@@ -59,10 +65,20 @@ export interface Windows {
   expectReady(window: BrowserWindow): void;
   /** Closes all windows for one document, and settles once they are gone. As every window, each stores first what is half typed in it. */
   closeReaders(): Promise<void>;
-  /** Takes all windows from sight, and closes them in the same way. */
+  /** Whether all windows may go: pages over something half filled in ask their user. It may not while somebody is being asked. */
+  mayClose(): Promise<boolean>;
+  /** The page was asked whether its window may go, and says so. */
+  answered(window: BrowserWindow, answer: LeavingAnswer): void;
+  /** Takes all windows from sight, and closes them in the same way, without asking. */
   close(): Promise<void>;
   theme(): Theme;
   setTheme(theme: Theme): void;
+}
+
+function bringForward(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
 }
 
 /** @param stateFile where place, size and theme are remembered */
@@ -74,6 +90,8 @@ export function createWindows(stateFile: string, log: Log): Windows {
     state = { ...state, ...change };
     writeWindowState(stateFile, state);
   };
+  const rememberPlace = (window: BrowserWindow) =>
+    remember({ bounds: window.getNormalBounds(), isMaximised: window.isMaximized() });
   const background = () => backgrounds[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'];
   nativeTheme.themeSource = state.theme;
   nativeTheme.on('updated', () => {
@@ -115,15 +133,25 @@ export function createWindows(stateFile: string, log: Log): Windows {
       isClosing: false,
       isConnected: Promise.withResolvers<void>(),
       isReady: Promise.withResolvers<void>(),
+      mayLeave: null,
+      hearAnswer: null,
     });
-    closeWhenStored(window);
+    window.on('close', (event) => {
+      if (windows.get(window)?.isClosing || !isHeard(window)) return;
+      event.preventDefault();
+      // Those for one document go with the main window.
+      const going = window === main() ? [...windows.keys()] : [window];
+      void mayGo(going).then((may) => may && closeWhenStored(window));
+    });
     window.once('closed', () => {
+      windows.get(window)?.hearAnswer?.('leaves');
       windows.delete(window);
       readers.delete(window);
     });
     const mayReload = createRestartLimit({ restarts: 3, periodMs: 30_000 });
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       log.error('window process gone', { reason });
+      windows.get(window)?.hearAnswer?.('leaves');
       // Nothing is kept in the page that the engine does not have.
       if (reason !== 'clean-exit' && mayReload()) window.webContents.reload();
     });
@@ -135,24 +163,60 @@ export function createWindows(stateFile: string, log: Log): Windows {
     return window;
   }
 
+  /** Its page is there to be told. */
+  const isHeard = (window: BrowserWindow) =>
+    (windows.get(window)?.hasConnected ?? false) && !window.webContents.isCrashed();
+  const tell = (window: BrowserWindow, notice: HostNotice) =>
+    window.webContents.send(channels.notice, notice);
+
+  /** The window whose user is asked; none closes meanwhile. */
+  let asked: BrowserWindow | null = null;
+
+  async function mayGo(going: readonly BrowserWindow[]): Promise<boolean> {
+    if (asked) {
+      bringForward(asked);
+      return false;
+    }
+    for (const window of going) if (!(await mayLeave(window))) return false;
+    return true;
+  }
+
+  function mayLeave(window: BrowserWindow): Promise<boolean> {
+    const progress = windows.get(window);
+    if (!progress || !isHeard(window)) return Promise.resolve(true);
+    progress.mayLeave ??= new Promise<boolean>((resolve) => {
+      const timer = setTimeout(() => resolve(true), closingPatienceMs);
+      progress.hearAnswer = (answer) => {
+        clearTimeout(timer);
+        if (answer !== 'asks') return resolve(answer === 'leaves');
+        asked = window;
+        bringForward(window);
+      };
+      tell(window, { name: 'window.leaving' });
+    }).finally(() => {
+      if (asked === window) asked = null;
+      progress.hearAnswer = null;
+      progress.mayLeave = null;
+    });
+    return progress.mayLeave;
+  }
+
   /** What is half typed in a page is stored while the engine still takes it: the page is told first, and closes its window itself. */
   function closeWhenStored(window: BrowserWindow): void {
-    window.on('close', (event) => {
-      const progress = windows.get(window);
-      if (!progress?.hasConnected || progress.isClosing || window.webContents.isCrashed()) return;
-      event.preventDefault();
-      progress.isClosing = true;
-      window.webContents.send(channels.notice, { name: 'window.closing' } satisfies HostNotice);
-      const timer = setTimeout(() => window.destroy(), closingPatienceMs);
-      window.once('closed', () => clearTimeout(timer));
-    });
+    const progress = windows.get(window);
+    if (!progress || progress.isClosing) return;
+    progress.isClosing = true;
+    if (!isHeard(window)) return window.close();
+    tell(window, { name: 'window.closing' });
+    const timer = setTimeout(() => window.destroy(), closingPatienceMs);
+    window.once('closed', () => clearTimeout(timer));
   }
 
   async function closeAll(open: readonly BrowserWindow[]): Promise<void> {
     await Promise.all(
       open.map((window) => {
         const closed = new Promise<void>((resolve) => window.once('closed', resolve));
-        window.close();
+        closeWhenStored(window);
         return closed;
       }),
     );
@@ -165,11 +229,9 @@ export function createWindows(stateFile: string, log: Log): Windows {
         if (state.isMaximised) window.maximize();
         window.show();
       });
-      window.on('close', () =>
-        remember({ bounds: window.getNormalBounds(), isMaximised: window.isMaximized() }),
-      );
+      window.on('close', () => rememberPlace(window));
       window.once('closed', () => {
-        for (const reader of readers) if (!windows.get(reader)?.isClosing) reader.close();
+        for (const reader of readers) closeWhenStored(reader);
       });
       return window;
     },
@@ -192,6 +254,8 @@ export function createWindows(stateFile: string, log: Log): Windows {
       if (!progress) return;
       progress.hasConnected = true;
       progress.isConnected.resolve();
+      // A page that was loaded anew holds nothing that is half filled in.
+      progress.hearAnswer?.('leaves');
     },
     whenConnected: async (window) => windows.get(window)?.isConnected.promise,
     ready: (window) => windows.get(window)?.isReady.resolve(),
@@ -201,8 +265,12 @@ export function createWindows(stateFile: string, log: Log): Windows {
       if (progress) progress.isReady = Promise.withResolvers();
     },
     closeReaders: () => closeAll([...readers]),
+    mayClose: () => mayGo([...windows.keys()]),
+    answered: (window, answer) => windows.get(window)?.hearAnswer?.(answer),
     close() {
       const open = [...windows.keys()];
+      const shown = main();
+      if (shown) rememberPlace(shown);
       for (const window of open) window.hide();
       return closeAll(open);
     },

@@ -261,12 +261,7 @@ export function EvidencePane() {
         </footer>
         {toSet && <AddToSetDialog evidence={toSet} onClose={() => setToSet(null)} />}
         {asked === 'tags' && selected.length > 0 && (
-          <TagsDialog
-            ids={selected}
-            actions={actions}
-            onManage={() => setAsked('manageTags')}
-            onClose={() => setAsked(null)}
-          />
+          <TagsDialog ids={selected} actions={actions} onClose={() => setAsked(null)} />
         )}
         {asked === 'manageTags' && <ManageTagsDialog onClose={() => setAsked(null)} />}
         {asked === 'describe' && selected.length > 0 && (

@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Verification } from '../../../shared/model/matter.ts';
 import { runJob, showError, useCommand, useJobs, useOpenMatter } from '../../client/index.ts';
-import { ConfirmDialog, hasHalfFilledDialog, showToast } from '../../ui/index.ts';
+import { ConfirmDialog, showToast } from '../../ui/index.ts';
 import { DetailsDialog } from './dialogs/DetailsDialog.tsx';
 import { NewMatterDialog } from './dialogs/NewMatterDialog.tsx';
 import { OpenQuestionDialog } from './dialogs/OpenQuestionDialog.tsx';
 import { PassphraseDialog } from './dialogs/PassphraseDialog.tsx';
 import { RestoreDialog } from './dialogs/RestoreDialog.tsx';
 import { VerificationDialog } from './dialogs/VerificationDialog.tsx';
+import { LeaveQuestion, whatIsDropped, type Dropped } from './LeaveQuestion.tsx';
 import { useMatterSession, type MatterSource } from './session.tsx';
 import { matterWords as words } from './words.ts';
 
@@ -22,16 +23,15 @@ export function MatterCommands() {
   const { running } = useJobs();
   const [shown, setShown] = useState<Shown | null>(null);
   const close = () => setShown(null);
-  /** What is asked before the matter is left; over whatever is open, so that who stays finds it as it was. */
-  const [asked, setAsked] = useState<{ readonly about: 'work' | 'form'; readonly go: () => void } | null>(
+  const [asked, setAsked] = useState<{ readonly about: Dropped | 'work'; readonly go: () => void } | null>(
     null,
   );
 
   /** Goes on at once, or after the person agreed that running work is cancelled and what is typed in a dialog is dropped. */
   const leaving = (go: () => Promise<void>) => {
     const act = () => void go().catch(showError);
-    if (running.length > 0) setAsked({ about: 'work', go: act });
-    else if (hasHalfFilledDialog()) setAsked({ about: 'form', go: act });
+    const about = running.length > 0 ? 'work' : whatIsDropped();
+    if (about) setAsked({ about, go: act });
     else act();
   };
   const openSource = (source: MatterSource, name: string) => leaving(() => session.open(source, name));
@@ -69,19 +69,15 @@ export function MatterCommands() {
     <>
       {dialog()}
       {asked && (
-        <ConfirmDialog
-          title={words.leaveQuestion[asked.about]}
-          confirmLabel={words.leave[asked.about]}
-          isDanger
+        <LeaveQuestion
+          about={asked.about}
           onClose={() => setAsked(null)}
           onConfirm={() => {
             setAsked(null);
             close();
             asked.go();
           }}
-        >
-          <p>{words.leaveWarning[asked.about]}</p>
-        </ConfirmDialog>
+        />
       )}
     </>
   );

@@ -52,10 +52,15 @@ export const matterWords = {
   resetQuestion: 'Reset the sample matter?',
   resetWarning:
     'The sample matter is made anew. What you added or changed in it is gone for good; your own matters are not touched.',
-  leaveQuestion: { work: 'Work is still in progress', form: 'A form is half filled in' },
+  leaveQuestion: {
+    work: 'Work is still in progress',
+    form: 'A form is half filled in',
+    field: 'What is typed in a field is not kept',
+  },
   leaveWarning: {
     work: 'Leaving this matter cancels it. What was already finished stays; nothing is left half done.',
-    form: 'Leaving this matter drops what was typed in it. Cancel to save it first.',
+    form: 'Leaving drops what was typed in it. Cancel to save it first.',
+    field: 'Leaving drops it. Cancel to see to it first.',
   },
   verifiedOk: (items: number) => `All is in order: ${formatCount(items, 'original')} unchanged since intake.`,
   backedUp: (name: string) => `Backed up and verified: ${name}`,
@@ -64,7 +69,7 @@ export const matterWords = {
   openedOn: (day: string) => `opened ${day}`,
   forget: (title: string) => `Remove “${title}” from this list`,
   reset: 'Reset the sample',
-  leave: { work: 'Cancel the work and leave', form: 'Drop it and leave' },
+  leave: { work: 'Cancel the work and leave', form: 'Drop it and leave', field: 'Drop it and leave' },
   unlockNow: 'Unlock',
   openReadOnly: 'Open to read only',
   change: 'Change',

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { TagId } from '../../../../shared/model/common.ts';
 import type { Tag, TagColor } from '../../../../shared/model/evidence.ts';
 import { messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Button, Select, TextField, tooLong } from '../../../ui/index.ts';
+import { Button, Select, TextField, tooLong, useUnkept } from '../../../ui/index.ts';
 import { tagWords as words } from '../words.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 
@@ -26,6 +26,7 @@ export function useNewTag(): NewTagForm {
   const [fields, setFields] = useState<NewTagForm['fields']>({ name: '', kind: 'tag', color: 'blue' });
   const add = useEngineMutation('evidence.tag.add', { errors: 'inline' });
   const name = fields.name.trim();
+  useUnkept(name !== '');
   return {
     fields,
     set: (patch) => {

@@ -5,24 +5,27 @@ import { Button, Checkbox, Dialog, LoadingState, buttonWords } from '../../../ui
 import type { EvidenceActions } from '../use-evidence-actions.ts';
 import { useSummary } from '../use-summary.ts';
 import { tagWords as words } from '../words.ts';
+import { ManageTagsDialog } from './ManageTagsDialog.tsx';
 import { NewTag, useNewTag } from './NewTag.tsx';
 import { TagDot, useTags } from './TagChips.tsx';
 
 interface TagsDialogProps {
   readonly ids: readonly EvidenceId[];
   readonly actions: EvidenceActions;
-  readonly onManage: () => void;
   readonly onClose: () => void;
 }
 
 /** Puts tags and issue codes on the chosen items and takes them off, those that only some bear shown as such. */
-export function TagsDialog({ ids, actions, onManage, onClose }: TagsDialogProps) {
+export function TagsDialog({ ids, actions, onClose }: TagsDialogProps) {
   const tags = useTags();
   const summary = useSummary(ids);
   const [changes, setChanges] = useState<ReadonlyMap<TagId, boolean>>(new Map());
   const change = (id: TagId, isOn: boolean) => setChanges(new Map([...changes, [id, isOn]]));
-  const chosen = (isOn: boolean) => [...changes].filter(([, on]) => on === isOn).map(([id]) => id);
+  // One that was chosen here may have been deleted since.
+  const chosen = (isOn: boolean) => tags.filter(({ id }) => changes.get(id) === isOn).map(({ id }) => id);
   const newTag = useNewTag();
+  /** Tags are managed over this dialog: what is ticked and typed in it stays. */
+  const [isManaging, setIsManaging] = useState(false);
   const submit = async () => {
     const made = await newTag.makeTyped();
     if (made === null) return;
@@ -32,45 +35,48 @@ export function TagsDialog({ ids, actions, onManage, onClose }: TagsDialogProps)
   };
   const counts = new Map(summary?.tags.map(({ tagId, items }) => [tagId, items]));
   return (
-    <Dialog
-      title={words.title(ids.length)}
-      width="small"
-      onClose={onClose}
-      footer={
-        <>
-          <Button variant="quiet" onPress={onManage}>
-            {words.manage}
-          </Button>
-          <span className="grow" />
-          <Button onPress={onClose}>{buttonWords.cancel}</Button>
-          <Button variant="primary" isDisabled={newTag.isBusy} onPress={() => void submit()}>
-            {words.apply}
-          </Button>
-        </>
-      }
-    >
-      {summary ? (
-        <div className="flex max-h-80 flex-col gap-3 overflow-y-auto">
-          {(['tag', 'issue'] as const).map((kind) => (
-            <TagList
-              key={kind}
-              title={kind === 'tag' ? words.tags : words.issues}
-              tags={tags.filter((tag) => tag.kind === kind)}
-              stateOf={({ id }) => {
-                const asked = changes.get(id);
-                const count = counts.get(id) ?? 0;
-                if (asked !== undefined) return asked ? 'all' : 'none';
-                return count === 0 ? 'none' : count < summary.items ? 'some' : 'all';
-              }}
-              onChange={change}
-            />
-          ))}
-        </div>
-      ) : (
-        <LoadingState />
-      )}
-      <NewTag form={newTag} onAdded={(id) => change(id, true)} />
-    </Dialog>
+    <>
+      <Dialog
+        title={words.title(ids.length)}
+        width="small"
+        onClose={onClose}
+        footer={
+          <>
+            <Button variant="quiet" onPress={() => setIsManaging(true)}>
+              {words.manage}
+            </Button>
+            <span className="grow" />
+            <Button onPress={onClose}>{buttonWords.cancel}</Button>
+            <Button variant="primary" isDisabled={newTag.isBusy} onPress={() => void submit()}>
+              {words.apply}
+            </Button>
+          </>
+        }
+      >
+        {summary ? (
+          <div className="flex max-h-80 flex-col gap-3 overflow-y-auto">
+            {(['tag', 'issue'] as const).map((kind) => (
+              <TagList
+                key={kind}
+                title={kind === 'tag' ? words.tags : words.issues}
+                tags={tags.filter((tag) => tag.kind === kind)}
+                stateOf={({ id }) => {
+                  const asked = changes.get(id);
+                  const count = counts.get(id) ?? 0;
+                  if (asked !== undefined) return asked ? 'all' : 'none';
+                  return count === 0 ? 'none' : count < summary.items ? 'some' : 'all';
+                }}
+                onChange={change}
+              />
+            ))}
+          </div>
+        ) : (
+          <LoadingState />
+        )}
+        <NewTag form={newTag} onAdded={(id) => change(id, true)} />
+      </Dialog>
+      {isManaging && <ManageTagsDialog onClose={() => setIsManaging(false)} />}
+    </>
   );
 }
 

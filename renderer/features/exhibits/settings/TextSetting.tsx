@@ -1,6 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { messageOf } from '../../../client/index.ts';
-import { fieldWords, showToast, TextArea, TextField, tooLong, useOnLeave } from '../../../ui/index.ts';
+import {
+  fieldWords,
+  showToast,
+  TextArea,
+  TextField,
+  tooLong,
+  useOnLeave,
+  useUnkept,
+} from '../../../ui/index.ts';
 
 export interface TextSettingProps {
   readonly label: string;
@@ -82,6 +90,7 @@ export function TextSetting(props: TextSettingProps) {
       sent.current = null;
     }
   };
+  useUnkept(problem !== null);
   useOnLeave(() => void commit(true));
   const shared = {
     ...field,

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import { useEngineQuery, useMatter } from '../../../client/index.ts';
-import { TextArea, tooLong, useOnLeave } from '../../../ui/index.ts';
+import { TextArea, tooLong, useOnLeave, useUnkept } from '../../../ui/index.ts';
 import { codingWords as words } from '../words.ts';
 import type { CodeItem } from './code-item.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
@@ -25,6 +25,7 @@ export function PrivilegeNote({ item, act }: { item: EvidenceItem; act: CodeItem
     act.setPrivilegeNote(text);
   };
   const store = () => keep(typed === null || tooLong(typed, most) !== null ? null : typed.trim());
+  useUnkept(typed !== null && tooLong(typed, most) !== null);
   // Whoever goes on keeps what stands there, as much as can be kept of it; nothing else would.
   useOnLeave(() => {
     const text = typed === null ? null : typed.trim().slice(0, most);
