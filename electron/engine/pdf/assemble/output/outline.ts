@@ -2,6 +2,7 @@ import type { ObjectSink } from '../../draw/font-subset.ts';
 import { PdfDict, PdfReference, PdfString } from '../../objects/index.ts';
 import { uriAction } from '../source/annotations.ts';
 import type { ItemContext } from '../source/item-context.ts';
+import { countAction, countChained } from '../source/scripts.ts';
 
 /** A bookmark with those under it. */
 export interface Bookmark {
@@ -61,12 +62,13 @@ export function readBookmarks(context: ItemContext): Bookmark[] {
       ? context.destinations.resolve(node.get('Dest'))
       : action && context.destinations.ofAction(action);
     const entry = place && context.targets.entryOf(place);
-    if (entry) return entry;
-    const kind = action && objects.nameAt(action, 'S');
-    if (kind === 'URI') return uriAction(carrier.text(action!.range('URI')));
-    if (kind === 'JavaScript') tally.add('scripts');
-    else if (kind === 'Launch') tally.add('launches');
-    else if (action || node.has('Dest')) tally.add('bookmarksDropped');
+    if (entry) {
+      if (action) countChained(context, action);
+      return entry;
+    }
+    const isCounted = action !== undefined && countAction(context, action);
+    if (action && objects.nameAt(action, 'S') === 'URI') return uriAction(context, action);
+    if (!isCounted && (action || node.has('Dest'))) tally.add('bookmarksDropped');
     return '';
   };
   const root = objects.dictAt(objects.catalog, 'Outlines');

@@ -2,20 +2,24 @@ import {
   KeySet,
   PdfDict,
   PdfReference,
+  PdfString,
   type PdfArray,
   type PdfValue,
   type SourcePage,
 } from '../../objects/index.ts';
 import { appearanceOf, flattenField, type FieldPicture } from './fields/field-picture.ts';
-import type { PdfOutput } from '../output/pdf-output.ts';
+import { pdfString, type PdfOutput } from '../output/pdf-output.ts';
 import type { ItemContext, PagePlace } from './item-context.ts';
-import { countScripts } from './scripts.ts';
+import { countAction, countChained, countScripts } from './scripts.ts';
 import { moveShapes, movedKeys } from './moved-shapes.ts';
 
 /** Kinds that play or hold files; they stay as what they look like. */
 const mediaKinds = new Set(['Screen', 'Movie', 'Sound', '3D', 'RichMedia', 'FileAttachment']);
 /** Where a click may lead without leaving the document or running anything. */
 const harmlessNames = new Set(['NextPage', 'PrevPage', 'FirstPage', 'LastPage']);
+
+/** Addresses that run instead of leading anywhere. */
+const scriptAddress = /^(?:javascript|vbscript):/i;
 
 const actionKeys = ['A', 'AA', 'PA', 'Dest', 'P', 'AF', 'StructParent'];
 const mediaKeys = 'Subtype FS Movie Sound T MK 3DD 3DV 3DA 3DI 3DU RichMediaContent RichMediaSettings'.split(
@@ -144,26 +148,42 @@ function blankAppearance(output: PdfOutput): string {
 
 /** Entries for where a click leads, instead of the annotation’s own. */
 export function rewriteAction(context: ItemContext, annotation: PdfDict): string {
-  const { objects, destinations, targets, carrier, tally } = context;
+  const { objects, destinations, targets, tally } = context;
   countScripts(context, annotation);
   const action = objects.dictAt(annotation, 'A');
   const isDirect = annotation.has('Dest');
   if (!action && !isDirect) return '';
   const target = isDirect ? destinations.resolve(annotation.get('Dest')) : destinations.ofAction(action!);
   if (target) {
+    if (action) countChained(context, action);
     const entry = targets.entryOf(target);
     if (entry === null) tally.add('linksLeftOut');
     return entry ?? '';
   }
+  const isCounted = action !== undefined && countAction(context, action);
   const kind = action && objects.nameAt(action, 'S');
-  if (kind === 'URI') return uriAction(carrier.text(action!.range('URI')));
+  if (kind === 'URI') return uriAction(context, action!);
   if (kind === 'Named' && harmlessNames.has(objects.nameAt(action!, 'N') ?? ''))
     return `/A<</S/Named/N/${objects.nameAt(action!, 'N')}>>`;
-  if (kind === 'JavaScript') tally.add('scripts');
-  else if (kind === 'Launch') tally.add('launches');
-  else tally.add(kind === 'GoTo' || isDirect ? 'deadLinks' : 'foreignActions');
+  if (!isCounted) tally.add(kind === 'GoTo' || isDirect ? 'deadLinks' : 'foreignActions');
   return '';
 }
 
-/** Entries that lead to an address. @param uri as it is written in a PDF, brackets and all */
-export const uriAction = (uri: string) => `/A<</S/URI/URI ${uri}>>`;
+/**
+ * Entries that lead to an address, whole where the original says a part of it here and the rest once for all (URI Base, ISO 32000-1
+ * §12.6.4.7); empty, and counted, where the address is a script.
+ */
+export function uriAction({ objects, carrier, tally }: ItemContext, action: PdfDict): string {
+  const address = latin1Of(objects.get(action, 'URI'));
+  if (scriptAddress.test(address.replaceAll(/[\0- ]/g, ''))) {
+    tally.add('scripts');
+    return '';
+  }
+  const entry = objects.dictAt(objects.catalog, 'URI');
+  const base = entry ? latin1Of(objects.get(entry, 'Base')) : '';
+  const isPart = address !== '' && base !== '' && !URL.canParse(address) && URL.canParse(address, base);
+  return `/A<</S/URI/URI ${isPart ? pdfString(new URL(address, base).href) : carrier.text(action.range('URI'))}>>`;
+}
+
+const latin1Of = (value: PdfValue | undefined) =>
+  value instanceof PdfString ? value.bytes.toString('latin1') : '';

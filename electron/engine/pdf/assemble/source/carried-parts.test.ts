@@ -405,6 +405,80 @@ describe.skipIf(!hasQpdf() || !hasPoppler())('what belongs to a document as a wh
       expect(read.catalog[key]).toBeUndefined();
     expect(bound.bytes.includes('secret attachment')).toBe(false);
   });
+
+  const script = '<</S/JavaScript/JS(app.alert\\(1\\))>>';
+  const scripts = (count: number) => `${count} script${count === 1 ? '' : 's'} taken out`;
+  test.each([
+    ['a page', '', `/AA<</O ${script}>>`, 1],
+    ['what follows the opening', `/OpenAction<</S/GoTo/D[3 0 R/Fit]/Next[${script}${script}]>>`, '', 2],
+    [
+      'what follows a link',
+      '',
+      `/Annots[<</Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(https://a.example)/Next 5 0 R>>>>]`,
+      2,
+    ],
+    [
+      'a link’s address',
+      '',
+      '/Annots[<</Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI( Java\\nScript:alert\\(1\\))>>>>]',
+      1,
+    ],
+    ['what follows a bookmark', '/Outlines<</First 6 0 R>>', '', 2],
+    ['a field that stands apart from its places', '/AcroForm<</Fields[7 0 R]>>', '/Annots[8 0 R]', 1],
+  ])('is left behind and told of: the scripts of %s', async (_, catalog, page, count) => {
+    const bound = await bind([
+      onePage(
+        catalog,
+        page,
+        `<</S/Hide/T(memo)/Next[${script}<</S/Hide/T(memo)/Next[5 0 R ${script}]>>]>>`,
+        '<</Title(Terms)/A<</S/GoTo/D[3 0 R/Fit]/Next 5 0 R>>>>',
+        `<</FT/Tx/T(sum)/Kids[8 0 R]/AA<</C ${script}>>>>`,
+        '<</Type/Annot/Subtype/Widget/Parent 7 0 R/Rect[9 9 99 29]>>',
+      ),
+    ]);
+    expect(messageOf(bound, 'SCRIPTS_REMOVED')).toContain(scripts(count));
+    const { path } = bound;
+    const plain = execFileSync('qpdf', ['--qdf', '--object-streams=disable', path, '-']).toString('latin1');
+    expect(plain).not.toMatch(/JavaScript|Java\\nScript/);
+  });
+
+  test('is left behind and told of: the start of a program by a button', async () => {
+    const bound = await bind([
+      onePage(
+        '/AcroForm<</Fields[5 0 R]>>',
+        '/Annots[5 0 R]',
+        '<</Type/Annot/Subtype/Widget/FT/Btn/Ff 65536/T(go)/Rect[9 9 99 29]/A<</S/Launch/F(calc.exe)>>>>',
+      ),
+    ]);
+    expect(codesOf(bound)).toEqual(['LAUNCH_ACTIONS_REMOVED', 'FORM_FLATTENED']);
+  });
+
+  test('is kept in what it was for: addresses begin as the document says once for all', async () => {
+    const link = (uri: string) => `<</Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(${uri})>>>>`;
+    const bound = await bind([
+      onePage(
+        '/URI<</Base(https://court.example/rules/)>>',
+        `/Annots[${link('local.html#7')}${link('mailto:clerk@court.example')}]`,
+      ),
+    ]);
+    const read = new Read(bound.path);
+    const uris = read
+      .annotations(read.pages[bound.items[0]!.firstPage! - 1]!)
+      .map((each) => read.at(each, '/A', '/URI'));
+    expect(uris).toEqual(['https://court.example/rules/local.html#7', 'mailto:clerk@court.example']);
+  });
+
+  test('shows a value that stands in a stream', async () => {
+    const bound = await bind([
+      onePage(
+        '/AcroForm<</Fields[5 0 R]>>',
+        '/Annots[5 0 R]',
+        '<</Type/Annot/Subtype/Widget/FT/Tx/T(memo)/V 6 0 R/Rect[72 200 300 220]>>',
+        stream('Answered at length'),
+      ),
+    ]);
+    expect(popplerText(bound.path)).toContain('Answered at length');
+  });
 });
 
 test.skipIf(!hasQpdf() || !hasPoppler())(

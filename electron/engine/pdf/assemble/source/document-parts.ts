@@ -11,6 +11,7 @@ import { pdfString } from '../output/pdf-output.ts';
 import type { PdfOriginal } from './open-item.ts';
 import type { Tally } from './tally.ts';
 import type { Carrier } from './carrier.ts';
+import { countAction, countScripts } from './scripts.ts';
 
 const maxNodes = 10_000;
 const maxFields = 100_000;
@@ -28,13 +29,15 @@ export function tallyDocument({ objects }: Pick<PdfOriginal, 'objects'>, tally: 
     tally.add('scripts', countNames(objects, names.get('JavaScript')));
     tally.add('embeddedFiles', countNames(objects, names.get('EmbeddedFiles')));
   }
+  const counting = { objects, tally };
   const opening = objects.dictAt(catalog, 'OpenAction');
-  if (opening) {
-    const kind = objects.nameAt(opening, 'S');
-    if (kind === 'JavaScript') tally.add('scripts');
-    else if (kind === 'Launch') tally.add('launches');
-  }
-  tally.add('scripts', objects.dictAt(catalog, 'AA')?.keys().length ?? 0);
+  if (opening) countAction(counting, opening);
+  countScripts(counting, catalog);
+  visitFields(objects, (field) => {
+    // What a page shows of a field is counted with its page.
+    if (!field.has('Subtype')) countScripts(counting, field);
+    return true;
+  });
   if (objects.dictAt(catalog, 'StructTreeRoot')) tally.add('tags');
   const form = objects.dictAt(catalog, 'AcroForm');
   const dynamic = form && objects.get(form, 'XFA');
@@ -46,8 +49,19 @@ export function tallyDocument({ objects }: Pick<PdfOriginal, 'objects'>, tally: 
  * pages that are left out. Any copy breaks them.
  */
 export function countSignatures({ objects }: Pick<PdfOriginal, 'objects'>): number {
-  const form = objects.dictAt(objects.catalog, 'AcroForm');
   let count = 0;
+  visitFields(objects, (field, isSignature) => {
+    if (!isSignature || objects.get(field, 'V') === undefined) return true;
+    count += 1;
+    // Its widgets, where they stand apart, say nothing more.
+    return false;
+  });
+  return count;
+}
+
+/** Goes through the fields of a source's form, from the top. @param look answers whether those under it are to be looked at */
+function visitFields(objects: PdfObjects, look: (field: PdfDict, isSignature: boolean) => boolean): void {
+  const form = objects.dictAt(objects.catalog, 'AcroForm');
   let fields = 0;
   const seen = new Set<number>();
   const visit = (value: PdfValue | undefined, isAboveSignature: boolean, depth: number): void => {
@@ -60,12 +74,10 @@ export function countSignatures({ objects }: Pick<PdfOriginal, 'objects'>): numb
     if (!(field instanceof PdfDict) || fields > maxFields || depth > maxFieldDepth) return;
     const type = objects.get(field, 'FT');
     const isSignature = type instanceof PdfName ? type.text === 'Sig' : isAboveSignature;
-    // Its widgets, where they stand apart, say nothing more.
-    if (isSignature && objects.get(field, 'V') !== undefined) count += 1;
-    else for (const kid of objects.arrayAt(field, 'Kids') ?? []) visit(kid, isSignature, depth + 1);
+    if (look(field, isSignature))
+      for (const kid of objects.arrayAt(field, 'Kids') ?? []) visit(kid, isSignature, depth + 1);
   };
   for (const field of (form && objects.arrayAt(form, 'Fields')) ?? []) visit(field, false, 0);
-  return count;
 }
 
 function countNames(objects: PdfObjects, root: PdfValue | undefined): number {

@@ -14,6 +14,7 @@ import type { FieldPicture } from './fields/field-picture.ts';
 import type { ItemContext, PagePlace } from './item-context.ts';
 import type { ContentMatrix } from './moved-shapes.ts';
 import type { PageContent } from './page-content.ts';
+import { countScripts } from './scripts.ts';
 
 /** How a page is to be carried. */
 export interface PageWishes extends PagePlace {
@@ -75,6 +76,7 @@ export class PageCarrier {
    */
   carry(page: SourcePage, content: PageContent, wishes: PageWishes): { isWrapped: boolean } {
     const { output, carrier } = this.#context;
+    countScripts(this.#context, page.dict);
     const { ids, pictures } = carryAnnotations(this.#context, page, wishes);
     const drawing = this.#drawing(page, content, wishes, pictures);
     const annotations = [...ids, ...wishes.links];

@@ -9,7 +9,7 @@ import {
 import { drawFieldValue } from './field-value.ts';
 import { inherited } from './inherited.ts';
 import type { ItemContext } from '../item-context.ts';
-import { countScripts } from '../scripts.ts';
+import { countAction, countScripts } from '../scripts.ts';
 import { readBox, readMatrix } from '../shapes.ts';
 
 const hidden = 2;
@@ -47,7 +47,7 @@ export function flattenField(context: ItemContext, widget: PdfDict): FieldPictur
   if (kind === 'Sig' && value !== undefined) tally.add('signatures');
   countScripts(context, widget);
   const action = objects.dictAt(widget, 'A');
-  if (action && objects.nameAt(action, 'S') === 'JavaScript') tally.add('scripts');
+  if (action) countAction(context, action);
   const flags = objects.numberAt(widget, 'F') ?? 0;
   if ((flags & (hidden | noView)) !== 0) return null;
   const rectangle = readBox(objects, widget.get('Rect'));

@@ -3,6 +3,7 @@ import {
   PdfArray,
   type PdfDict,
   PdfName,
+  PdfStream,
   PdfString,
   type Box,
   type PdfValue,
@@ -19,6 +20,8 @@ const comb = 0x1000000;
 const margin = 2;
 const maxCharacters = 20_000;
 const smallest = 4;
+/** A text that stands in a stream is read up to this size. */
+const maxTextBytes = 1024 * 1024;
 
 interface Frame {
   readonly width: number;
@@ -141,7 +144,9 @@ function textOf({ objects }: ItemContext, widget: PdfDict, kind: string): string
   const words = (item: PdfValue | undefined): string => {
     const found = objects.resolve(item);
     if (found instanceof PdfString) return found.text.replaceAll(/\r\n?/g, '\n');
-    return '';
+    // A long text may stand in a stream (table 228).
+    const stored = found instanceof PdfStream ? objects.decode(found, maxTextBytes) : null;
+    return stored === null ? '' : words(new PdfString(stored.bytes));
   };
   if (kind !== 'Ch') return words(value);
   const chosen = value instanceof PdfArray ? [...value].slice(0, 1_000).map(words) : [words(value)];

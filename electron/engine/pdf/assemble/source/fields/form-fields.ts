@@ -4,7 +4,7 @@ import { pdfString } from '../../output/pdf-output.ts';
 import { inherited } from './inherited.ts';
 import type { FieldKeeper, ItemContext, PagePlace } from '../item-context.ts';
 import { movedKeys, moveShapes } from '../moved-shapes.ts';
-import { countScripts } from '../scripts.ts';
+import { countAction, countScripts } from '../scripts.ts';
 
 const widgetKeys = new KeySet(['A', 'AA', 'P', 'Parent', 'Kids', 'AF', 'StructParent']);
 const movedWidgetKeys = new KeySet(['A', 'AA', 'P', 'Parent', 'Kids', 'AF', 'StructParent', ...movedKeys]);
@@ -79,7 +79,7 @@ export class FormFields implements FieldKeeper {
     tally.add('fieldsKept');
     countScripts(context, widget);
     const action = objects.dictAt(widget, 'A');
-    if (action) tally.add(objects.nameAt(action, 'S') === 'JavaScript' ? 'scripts' : 'foreignActions');
+    if (action && !countAction(context, action)) tally.add('foreignActions');
     const id = output.allocate();
     const parentId = this.#parentOf(widget, id, 0);
     if (item instanceof PdfReference) carrier.place(item.id, id);
