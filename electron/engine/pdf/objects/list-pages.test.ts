@@ -69,6 +69,17 @@ describe('listPages', () => {
     expect(pages.isSuspicious).toBe(true);
   });
 
+  test('reads a tree whose nodes say by reference what they are, and calls it sound', () => {
+    const pages = list(
+      '<</Type 4 0 R/Count 1/Kids[3 0 R]>>',
+      '<</Type 5 0 R/Parent 2 0 R>>',
+      '/Pages',
+      '/Page',
+    );
+    expect([...pages]).toHaveLength(1);
+    expect(pages.isSuspicious).toBe(false);
+  });
+
   test('refuses a tree without pages, or nested past its bound', () => {
     expect(() => list(tree('/Count 0/Kids[]'))).toThrow(SourceUnreadable);
     const nested = Array.from({ length: 80 }, (_, i) => tree(`/Count 1/Kids[${i + 3} 0 R]`));

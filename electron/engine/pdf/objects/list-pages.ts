@@ -2,7 +2,7 @@ import type { ByteSource } from '../byte-source.ts';
 import { referenceId } from './syntax/lexer.ts';
 import { PdfObjects } from './pdf-objects.ts';
 import { SourceUnreadable } from './source-unreadable.ts';
-import { parseValue, PdfArray, PdfDict, PdfName, type ByteRange, type PdfValue } from './syntax/values.ts';
+import { parseValue, PdfArray, PdfDict, type ByteRange, type PdfValue } from './syntax/values.ts';
 
 /** Left, bottom, right, top in the page's own space. */
 export type Box = readonly [number, number, number, number];
@@ -126,8 +126,7 @@ class TreeWalk {
     }
     if (id < 0 || this.#seen.has(id)) this.isSuspicious = true;
     if (id >= 0) this.#seen.add(id);
-    const type = value.get('Type');
-    const typeName = type instanceof PdfName ? type.text : null;
+    const typeName = this.#objects.nameAt(value, 'Type') ?? null;
     const kids = this.#objects.arrayAt(value, 'Kids');
     const isNode = kids !== undefined && typeName !== 'Page';
     if (typeName !== (isNode ? 'Pages' : 'Page')) this.isSuspicious = true;
