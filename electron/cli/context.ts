@@ -7,7 +7,7 @@ import { AppError, isAppError } from '../../shared/errors/app-error.ts';
 import { errorCodes, type ErrorCode } from '../../shared/errors/error-codes.ts';
 import type { JobId, MatterId } from '../../shared/model/common.ts';
 import type { Job } from '../../shared/model/job.ts';
-import { exitCodes, type CliIo } from './io.ts';
+import { exitCodes, printable, type CliIo } from './io.ts';
 
 /** Options every command takes. */
 export interface GlobalOptions {
@@ -32,7 +32,7 @@ export class CliAnswer {
    * @param readable lines for a person; asked only when they are shown
    */
   print(options: GlobalOptions, value: unknown, readable: () => string): void {
-    this.io.stdout(options.json ? `${JSON.stringify(value, null, 2)}\n` : `${readable()}\n`);
+    this.io.stdout(options.json ? `${JSON.stringify(value, null, 2)}\n` : `${printable(readable())}\n`);
   }
 
   /**
@@ -98,7 +98,7 @@ export class CliContext extends CliAnswer {
       if (!io.isTerminal || state !== 'running') return;
       hasShown = true;
       const share = total > 0 ? `${Math.floor((100 * done) / total)} % ` : '';
-      io.stderr(`\r\u001b[K${share}${note}`);
+      io.stderr(`\r\u001b[K${share}${printable(note)}`);
     };
     try {
       return await work({ signal: io.signal, onProgress });

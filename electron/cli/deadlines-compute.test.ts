@@ -243,6 +243,29 @@ describe('compute', () => {
     });
   });
 
+  test('a state in full and a zone in three letters are refused with how they are written', async () => {
+    const options = [
+      '--trigger',
+      '2021-07-11T17:00',
+      '--count',
+      '48',
+      '--unit',
+      'hours',
+      '--direction',
+      'after',
+    ];
+    const refusal = async (...place: string[]) =>
+      (await run('deadlines', 'compute', ...options, ...place)).stderr;
+    expect(await refusal('--state', 'Washington')).toContain('a state is named by two letters, like WA');
+    expect(await refusal('--circuit', 'Ninth')).toContain(
+      'there is no circuit “Ninth”; the circuits are 1, 2',
+    );
+    // By EST the clock of New York would be an hour off in July.
+    expect(await refusal('--timezone', 'EST')).toContain(
+      '--timezone: a zone is named like America/New_York.',
+    );
+  });
+
   test('a court that ends the day early is counted to its hour', async () => {
     const options = ['--trigger', '2026-03-02', '--count', '14', '--unit', 'days', '--direction', 'after'];
     const answer = await compute(...options, '--court', 'ded');

@@ -148,3 +148,19 @@ test('originals go to a folder that is made for them, and one that cannot be mad
   expect(refused.code).toBe(4);
   expect(JSON.parse(refused.stderr).error.code).toBe('FILE_UNWRITABLE');
 });
+
+test.skipIf(process.platform === 'win32')(
+  'a name that commands the terminal, or breaks its line, is shown as a name and nothing else',
+  async () => {
+    const [escape, lineBreak] = [at('a\u001b[2K.txt'), at('b\nadded      c.txt')];
+    for (const path of [escape, lineBreak]) writeFileSync(path, path);
+    const { stdout } = await run('evidence', 'add', matter, escape, lineBreak);
+    expect(stdout.replaceAll(folder, '').split('\n')).toEqual([
+      'added      /a\ufffd[2K.txt',
+      'added      /b added      c.txt',
+      '2 added, 0 already there, 0 failed.',
+      '',
+    ]);
+    expect((await run('evidence', 'list', matter)).stdout).not.toContain('\u001b');
+  },
+);

@@ -6,7 +6,7 @@ import type { Run, RunPlain } from './commands/command.ts';
 import { addNotYet } from './commands/not-yet.ts';
 import { CliAnswer, CliContext } from './context.ts';
 import { readableError } from './hints.ts';
-import { exitCodes, type CliIo } from './io.ts';
+import { exitCodes, printable, type CliIo } from './io.ts';
 
 export { createFileLogger, createNodePlatform } from '../engine/host.ts';
 export { terminalIo, type CliIo } from './io.ts';
@@ -147,7 +147,7 @@ function reportError(
   { io, argv }: { io: CliIo; argv: readonly string[] },
 ): number {
   const known = error instanceof AppError ? error : new AppError('INTERNAL', {}, { cause: error });
-  io.stderr(isJson ? errorJson(known) : `${readableError(known, argv)}\n`);
+  io.stderr(isJson ? errorJson(known) : `${printable(readableError(known, argv))}\n`);
   return isOnlyLocked(known) ? errorCodes.EVIDENCE_ENCRYPTED.exitCode : errorCodes[known.code].exitCode;
 }
 

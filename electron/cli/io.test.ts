@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { terminalIo } from './io.ts';
+import { printable, terminalIo } from './io.ts';
 
 const streams = [process.stdout, process.stderr];
 const before = streams.map((stream) => stream.listeners('error'));
@@ -27,4 +27,12 @@ test('a reader that closes the pipe early harms nothing; any other failure to wr
   fail('ENOSPC');
   expect(await full.settled()).toMatchObject({ code: 'ENOSPC' });
   expect(() => process.stderr.emit('error', new Error('EIO'))).not.toThrow();
+});
+
+test('signs that command a terminal are shown as marks; lines, tabs and pages stay', () => {
+  expect(printable('a\u001b]52;c;eA==\u0007b\u009b2J\u007f\0')).toBe(
+    'a\ufffd]52;c;eA==\ufffdb\ufffd2J\ufffd\ufffd',
+  );
+  expect(printable('added\rfailed')).toBe('added\ufffdfailed');
+  expect(printable('one\ttwo\r\nthree\n\fné \u{1f600}')).toBe('one\ttwo\r\nthree\n\fné \u{1f600}');
 });

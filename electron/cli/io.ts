@@ -13,6 +13,14 @@ export interface CliIo {
 /** Exit codes of cli.md that are not an error's own. */
 export const exitCodes = { done: 0, usage: 2, problemsFound: 6, partlyDone: 7, cancelled: 130 } as const;
 
+/**
+ * Text for a person to read on a terminal, with a mark for each sign that would command it. Names of files, subjects and texts come
+ * from the other side: by such signs they could recolour lines, wipe out what stands above, or write to the clipboard.
+ */
+export function printable(text: string): string {
+  return text.replaceAll(/\r(?!\n)|[^\P{Cc}\t\n\f\r]/gu, '\ufffd');
+}
+
 /** This process's own terminal; Ctrl-C cancels once, and a second time ends the process. */
 export function terminalIo(): CliIo {
   const abort = new AbortController();

@@ -9,7 +9,7 @@ import {
   isoDate,
   MatterId,
 } from '../model/common.ts';
-import { courtMoment } from '../model/court-time.ts';
+import { courtMoment, courtTimezone } from '../model/court-time.ts';
 import {
   CourtDay,
   Deadline,
@@ -37,10 +37,10 @@ const computation = z.strictObject({
   regime: Regime.optional(),
   /** Court code; gives zone and states where these are left out. */
   court: z.string().max(40).optional(),
-  state: z.string().max(4).optional(),
+  state: z.string().max(40).optional(),
   /** Federal circuit: "9", "DC", "Fed". Its clerk's state counts too under FRAP 26. */
-  circuit: z.string().max(4).optional(),
-  timezone: z.string().max(60).optional(),
+  circuit: z.string().max(40).optional(),
+  timezone: courtTimezone.optional(),
   added: z.array(AddedDay).max(1_000).default([]),
   contract: ContractTerms.nullable().default(null),
   /** Which version of the rule: that of this day. The trigger's day where left out. */

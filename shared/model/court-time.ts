@@ -10,3 +10,23 @@ export const courtMinute = z
 /** A day, or a minute of it, in the court's zone. */
 export const courtMoment = z.union([isoDate, courtMinute]);
 export type CourtMoment = z.infer<typeof courtMoment>;
+
+/**
+ * The zone of a court's clock, by its IANA name: America/New_York. Three letters are none, but for UTC: EST stands for a clock
+ * without summer time, by which every hour counted in July is wrong, and PST for one that is known here and unknown there.
+ */
+export const courtTimezone = z
+  .string()
+  .trim()
+  .min(1)
+  .max(60)
+  .refine(isZoneOfPlace, 'a zone is named like America/New_York');
+
+function isZoneOfPlace(zone: string): boolean {
+  if (zone !== 'UTC' && !/^[a-z]+\W|^[a-z]\w{3,}/i.test(zone)) return false;
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone: zone }).format(0) !== '';
+  } catch {
+    return false;
+  }
+}

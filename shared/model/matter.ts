@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant, MatterId } from './common.ts';
+import { courtTimezone } from './court-time.ts';
 import { ReviewCopy } from './review.ts';
 import { textLimits } from './text-limits.ts';
 
@@ -12,7 +13,7 @@ export const MatterFields = z.strictObject({
   number: z.string().trim().max(textLimits.matter.number),
   judge: z.string().trim().max(textLimits.matter.judge),
   /** IANA zone of the court. */
-  timezone: z.string().trim().min(1).max(60).refine(isTimezone, 'not a known time zone'),
+  timezone: courtTimezone,
 });
 export type MatterFields = z.infer<typeof MatterFields>;
 
@@ -70,11 +71,3 @@ export const Verification = z.object({
   }),
 });
 export type Verification = z.infer<typeof Verification>;
-
-function isTimezone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en-US', { timeZone: zone }).format(0) !== '';
-  } catch {
-    return false;
-  }
-}

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import { plainFault, summaryOfFaults } from '../../../../shared/errors/input-faults.ts';
 import { isoDate } from '../../../../shared/model/common.ts';
-import { courtMoment } from '../../../../shared/model/court-time.ts';
+import { courtMoment, courtTimezone } from '../../../../shared/model/court-time.ts';
 import {
   Period,
   Regime,
@@ -15,6 +15,7 @@ import type { InputOf } from '../../../../shared/contract/define.ts';
 import type { Api } from '../../../../shared/contract/api.ts';
 import type { CliContext } from '../../context.ts';
 import { readText } from '../../context.ts';
+import { printable } from '../../io.ts';
 import { table } from '../../table.ts';
 import { withGlobalsAlone, type Options, type Run } from '../command.ts';
 import { counselNote, publicResult, resultText } from './view.ts';
@@ -184,12 +185,12 @@ const BatchItem = z.object({
   regime: Regime.exclude(['contract']).nullish(),
   // No longer than one call takes them, or one item would have the whole batch refused.
   court: z.string().max(40).nullish(),
-  state: z.string().max(4).nullish(),
+  state: z.string().max(40).nullish(),
   circuit: z
     .union([z.string(), z.number().transform(String)])
-    .pipe(z.string().max(4))
+    .pipe(z.string().max(40))
     .nullish(),
-  timezone: z.string().max(60).nullish(),
+  timezone: courtTimezone.nullish(),
   inaccessible: z.array(Day).max(1_000).nullish(),
   on: Day.nullish(),
 });
@@ -212,7 +213,7 @@ async function computeBatch(context: CliContext, options: Options, file: string)
     isFirst = false;
   }
   if (options.json) stdout(isFirst ? '[]\n' : '\n]\n');
-  else stdout(`${table(['Id', 'Due', 'Notes'], shown)}\n\n${counselNote}\n`);
+  else stdout(`${printable(table(['Id', 'Due', 'Notes'], shown))}\n\n${counselNote}\n`);
   context.finishBatch(items.length, failed);
 }
 

@@ -213,7 +213,8 @@ function withMembers(item: IntakeItem): IntakeItem[] {
 function itemLines(item: IntakeItem, indent: string): string[] {
   const reasons = [...(item.error ? [item.error] : []), ...item.problems];
   return [
-    `${item.status.padEnd(9)}  ${indent}${item.path}`,
+    // A line break in a name would make its rest look like an item of its own.
+    `${item.status.padEnd(9)}  ${indent}${item.path.replaceAll(/[\r\n]+/g, ' ')}`,
     ...reasons.map(({ code, message }) =>
       [`           ${indent}${message}`, hintFor(code)].filter(Boolean).join(' '),
     ),
