@@ -57,6 +57,13 @@ test('what came in files is shown inside them, failures set the exit code and ca
   expect((await run('evidence', 'resume', matter, 'no-such-intake')).code).toBe(3);
 });
 
+test('intakes of one file that was missing both times are over once one of them took it in', async () => {
+  for (let times = 0; times < 2; times++) await run('evidence', 'add', matter, at('late.txt'));
+  writeFileSync(at('late.txt'), 'here at last');
+  expect(await json('evidence', 'retry', matter)).toMatchObject({ items: [{ status: 'added' }] });
+  expect(await json('evidence', 'intakes', matter)).toEqual([]);
+});
+
 test('a cancelled intake says how far it got, and that it can be gone on with', async () => {
   mkdirSync(at('many'));
   for (let i = 0; i < 200; i++) writeFileSync(at(`many/${i}.txt`), `statement ${i}`);

@@ -26,6 +26,8 @@ export function declaredError(error: unknown): AppError | null {
     case 'EDQUOT':
     case 'SQLITE_FULL':
       return new AppError('DISK_FULL', {}, { cause: error });
+    case 'EFBIG':
+      return new AppError('DISK_FULL', { isRefused: true }, { cause: error });
     case 'ENOENT':
       return new AppError('FILE_NOT_FOUND', { name }, { cause: error });
     case 'EEXIST':
@@ -61,10 +63,19 @@ export function declaredError(error: unknown): AppError | null {
   }
 }
 
+/** SQLite tells a full disk apart, and no other cause of a write that fails: the limit of a file's size, a disk that goes. */
+const refusedWrites: ReadonlySet<string> = new Set([
+  'SQLITE_IOERR_WRITE',
+  'SQLITE_IOERR_TRUNCATE',
+  'SQLITE_IOERR_FSYNC',
+]);
+
 /** Extended codes (SQLITE_BUSY_SNAPSHOT) are read by the primary code they begin with: https://sqlite.org/rescode.html */
 function declaredSqliteError(code: string, cause: Error): AppError | null {
   // Growing the shared index of the write-ahead log fails only where there is no room for it.
   if (code === 'SQLITE_IOERR_SHMSIZE') return new AppError('DISK_FULL', {}, { cause });
+  // What stands in the file is sound; only more of it was refused.
+  if (refusedWrites.has(code)) return new AppError('DISK_FULL', { isRefused: true }, { cause });
   const primary = code.split('_', 2).join('_');
   switch (primary) {
     case 'SQLITE_CORRUPT':

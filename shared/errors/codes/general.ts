@@ -72,7 +72,8 @@ export const generalErrors = {
   ),
   DISK_FULL: errorCode(
     4,
-    (d) => `The disk is full. Nothing already stored was lost. Free some space and try again.${ofNumbers(d)}`,
+    (d) =>
+      `${d['isRefused'] === true ? 'The disk took no more: it is full or failing, or it holds no file of that size (FAT32: 4 GB at most). Nothing already stored was lost. Free some space or use another disk, and' : 'The disk is full. Nothing already stored was lost. Free some space and'} try again.${ofNumbers(d)}`,
     { isRetryable: true },
   ),
   JOB_NOT_FOUND: errorCode(3, 'That piece of work is no longer listed.'),

@@ -93,11 +93,14 @@ export function addIntakeCommands(evidence: Command, run: Run): void {
           const items = await context.withMatter(path, options, 'write', async (matterId) => {
             const chosen = await chooseIntakes(context, matterId, id, isMeant);
             const found: IntakeItem[] = [];
-            for (const intakeId of chosen)
+            for (const intakeId of chosen) {
+              // What one of them took in is missing from no other; one that misses nothing more is off the list.
+              if (intakeId !== chosen[0] && !(await isListed(context, matterId, intakeId))) continue;
               found.push(
                 ...(await namingResume(context.runJob(`evidence.intake.${name}`, { matterId, intakeId })))
                   .items,
               );
+            }
             return found;
           });
           finishIntake(context, options, items);
@@ -179,6 +182,11 @@ async function chooseIntakes(
   );
   if (matching.length !== 1) throw new AppError('NOT_FOUND', { what: `intake “${id}”` });
   return [matching[0]!.id];
+}
+
+async function isListed(context: CliContext, matterId: MatterId, id: IntakeId): Promise<boolean> {
+  const intakes = await context.connection.client['evidence.intake.list']({ matterId });
+  return intakes.some((intake) => intake.id === id);
 }
 
 /** Prints what became of files and what came in them, and sets the exit code. */
