@@ -48,6 +48,12 @@ test('every pack is valid, named as its file, and all can be used together', () 
   expect(() => assertPacks(packs)).not.toThrow();
 });
 
+test('no rule stands twice, under two ids', () => {
+  const inForce = rulesInForce(rules, '2026-11-28', null);
+  const said = inForce.map(({ pack, title, trigger, cite }) => [pack, title, trigger, cite].join(' | '));
+  expect(said.filter((one, at) => said.indexOf(one) !== at)).toEqual([]);
+});
+
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
 
 test.each(packs.map((pack) => [pack.id, pack] as const))('%s writes its dates month first', (_id, pack) => {
@@ -139,7 +145,7 @@ test.each([
   ['written_recross', '7 days after'],
   ['offer_damages', '14 days before'],
   ['master_obj', '21 days after'],
-  ['appeal_injunction_us', '60 days after'],
+  ['appeal_us_injunction', '60 days after'],
   ['stay_pending_review', null],
   ['appeal_reopen', '180 days after'],
   ['appeal_reopen_notice', '14 days after'],

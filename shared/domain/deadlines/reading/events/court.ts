@@ -3,7 +3,7 @@ import { isOfAccused, type Heading } from './heading.ts';
 import { rulingOn } from './rulings.ts';
 
 const tro = String.raw`(?:temporary restraining order|t\.?r\.?o\b\.?)`;
-const pi = String.raw`(?:preliminary injunct(?:ion|ive relief)|p\.?i\b\.?(?=\s(?:motion|is))|(?<=\bfor\s(?:a\s)?)p\.?i\b\.?)`;
+const pi = String.raw`(?:(?:preliminary|permanent) injunct(?:ion|ive relief)|p\.?i\b\.?(?=\s(?:motion|is))|(?<=\bfor\s(?:a\s)?)p\.?i\b\.?)`;
 const dismissal = String.raw`(?:to (?:partially )?dismiss|12\(b\)\(\d\) motion|(?:for )?(?:a )?more definite statement|to strike (?:[\p{L}'’]{1,20} ){0,3}(?:complaint|pleading|allegations|affirmative defenses?|counterclaims?))`;
 const postJudgment = String.raw`(?:(?:for )?(?:a )?new trial|to alter|to amend (?:the )?judgment|(?:renewed )?judgment as a matter of law|for relief from (?:the )?judgment|to amend (?:the )?findings)`;
 
@@ -26,7 +26,7 @@ const isRestraint = new RegExp(
 );
 /** What a court puts before its order in one paper, Rule 52(a)(2): its opinion, its findings and conclusions. */
 const reasons = String.raw`(?:(?:order[,:]?\s(?:(?:and|&)\s)?)?(?:(?:memorandum\s)?(?:opinion|decision)|findings(?: of fact)?|conclusions(?: of law)?)[,;:]?\s(?:(?:and|&)\s)?(?!(?:for|of|on)\s)){1,4}`;
-const injunctionName = String.raw`(?:(?:stipulated|agreed|amended|consent|order|and|for|of|entering|issuing|imposing|continuing|extending|granting|the|a)\s){0,6}?preliminary injunction(?!\s?(?:motion|application|request|hearing|argument|conference|briefing|brief|schedule|deadline|papers|discovery|trial|bond|denied|proceed|should))`;
+const injunctionName = String.raw`(?:(?:stipulated|agreed|amended|consent|order|and|for|of|entering|issuing|imposing|continuing|extending|granting|the|a)\s){0,6}?(?:preliminary|permanent) injunction(?!\s?(?:motion|application|request|hearing|argument|conference|briefing|brief|schedule|deadline|papers|discovery|trial|bond|denied|proceed|should))`;
 const isInjunction = new RegExp(`^${injunctionName}`, 'iu');
 const isReasonedInjunction = new RegExp(String.raw`^${reasons}${injunctionName}`, 'iu');
 /** Words of a party that hands in findings for the court to adopt, and of a court that made them. */
@@ -36,8 +36,14 @@ const extends_ = new RegExp(
   String.raw`\b(?:extend(?:s|ing|ed)?|extension of)\b(?!\s(?:of )?(?:the )?(?:time|deadline))(?:[^;.]{0,30}?\b(?:the|of|its|to)\s)?[^;.]{0,20}?\b${tro}(?!\s(?:motion|hearing|application|briefing))|\b${tro}[^;.]{0,60}?\b(?:is|be|shall be|hereby|remains? extended)\s(?:\w{1,12}\s){0,2}?extended\b`,
   'iu',
 );
-const endsInjunction =
-  /\b(?:dissolv|modif|vacat|stay|lift)(?:es|s|ing|ying|ies|ed)\b[^;.]{0,40}\bpreliminary injunction/i;
+/** Behind a verb that changes or ends it: the injunction, and not its hearing, its bond or the schedule of its motion. */
+const standingInjunction = String.raw`(?:\s(?:(?:and|or)(?:\sto)?(?:\s(?:dissolv|modif|vacat)\w+)?|in|part|partially|the|this|that|its|court['’]s|terms|scope|of|paragraphs?|first|second|amended|stipulated|existing|nationwide|universal|order|granting|preliminary|permanent|[[(]?\d{1,4}[\])]?)){0,8}?\sinjunction\b(?!\s(?:motion|application|request|hearing|argument|conference|briefing|schedule|deadlines?|papers|bond))`;
+const endsInjunction = new RegExp(
+  String.raw`\b(?:dissolv|modif|vacat|stay|lift)(?:es|s|ing|ying|ies|ed)\b${standingInjunction}`,
+  'iu',
+);
+/** To refuse to dissolve or modify an injunction is appealed as to grant it, 28 U.S.C. § 1292(a)(1). */
+const toChangeInjunction = String.raw`(?:to )?(?:dissolve|modify|vacate|lift|dissolution of|modification of)\b${standingInjunction}`;
 
 /** A restraint that goes on as an injunction: "converting TRO into preliminary injunction", "the TRO is converted to …". */
 const converts = new RegExp(
@@ -104,11 +110,13 @@ function readDecisions(title: string, text: string, role: string): FoundEvent[] 
 
   const injunction = rulingOn(text, pi);
   const isOwnInjunction = isNamedInjunction(title, text) && !isAsked.test(title);
+  const change = rulingOn(text, toChangeInjunction);
   const conversion = rulingOn(text, String.raw`(?:to convert|converting)\b[^;.]{0,60}?\b${pi}`);
   const head = text.slice(0, 2_000);
   const converted = converts.exec(head);
   const isConverted = converted !== null && !notYet.test(head.slice(0, converted.index));
   if (injunction.isGranted || injunction.isDenied) found('injunction_order_entered', injunction.quote);
+  else if (change.isGranted || change.isDenied) found('injunction_order_entered', change.quote);
   else if (conversion.isGranted || conversion.isDenied) found('injunction_order_entered', conversion.quote);
   else if (isConverted) found('injunction_order_entered', converted[0]);
   else if (isOwnInjunction || endsInjunction.test(title)) found('injunction_order_entered', title);
