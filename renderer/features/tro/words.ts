@@ -79,10 +79,12 @@ export const eventHelp: Readonly<Record<TroEventKind, string>> = {
   reply_filed: 'Only where the court allowed one.',
   schedule_ordered: 'An order that sets times. They take the place of the rule’s; both stay in sight.',
   hearing_held: 'When it began.',
-  granted: 'The date and hour on the order: its 14 days run from them.',
+  granted:
+    'The date and hour on the order: the safe start of the 14 days, which Rule 65(b)(2) counts from entry.',
   denied: 'When the order was entered.',
   extended: 'Before the first order ended, for good cause or by consent.',
-  dissolution_noticed: 'When notice was given; two days run from it unless the court set fewer hours.',
+  dissolution_noticed:
+    'When notice was given, of an order issued without notice: two days run from it unless the court set fewer hours.',
   dissolved: 'When the order that ends it was entered.',
   converted: 'When the preliminary injunction was entered.',
   withdrawn: 'When the notice was filed.',
@@ -131,7 +133,7 @@ export const recordWords = {
   noticeUnknownHelp: 'Treated as without notice until it is.',
   extension: 'Extended',
   goodCause: 'For good cause',
-  goodCauseHelp: 'For a like period; the reasons go in the record.',
+  goodCauseHelp: 'Once, for a like period; the reasons go in the record.',
   consent: 'By the adverse party’s consent',
   consentHelp: 'For as long as was agreed.',
   security: 'Security set, in dollars',

@@ -143,6 +143,18 @@ describe('an extension', () => {
   });
 });
 
+test('Rule 65(b)(2): a second extension for good cause is doubted even within the like period, one after consent is not', () => {
+  const twice = (isByConsent: boolean) =>
+    endOf(
+      withoutNotice,
+      ['2021-01-20T10:00', { expiresAt: '2021-02-01T17:00', isByConsent }],
+      ['2021-01-30T10:00', { expiresAt: '2021-02-05T17:00' }],
+    );
+  expect(twice(false).at).toBe('2021-02-05T17:00');
+  expect(twice(false).warnings.join(' ')).toContain('is not the first for good cause');
+  expect(twice(true).warnings.join(' ')).not.toContain('is not the first');
+});
+
 test('an end by consent beyond the like period stays, with its ground, when a later extension states more without consent', () => {
   const end = endOf(
     withoutNotice,

@@ -105,7 +105,7 @@ function firstEnd(
   if (stated === null)
     return {
       ...byRule,
-      basis: `${cite}: at most ${period} after the order was entered, ${say(granted.at)}; no weekend or holiday lengthens it.`,
+      basis: `${cite}: at most ${period} after entry, counted from the order’s own hour, ${say(granted.at)}; no weekend or holiday lengthens it.`,
       warnings: [
         ...ask,
         ...(isUnsettled ? [unsettled] : []),
@@ -127,8 +127,8 @@ function firstEnd(
   return {
     ...byRule,
     basis: isUnsettled
-      ? `${cite}: ${period} after the order was entered, as the safe end. The order itself says ${say(stated)}, and whether the limit holds for an order with notice is not settled.`
-      : `${cite}: at most ${period} after the order was entered. The order itself says ${say(stated)}.`,
+      ? `${cite}: ${period} after entry, counted from the order’s own hour, as the safe end. The order itself says ${say(stated)}, and whether the limit holds for an order with notice is not settled.`
+      : `${cite}: at most ${period} after entry, counted from the order’s own hour. The order itself says ${say(stated)}.`,
     alternatives: [
       ...counted.alternatives.filter(({ due }) => due !== stated),
       { due: stated, why: 'The end that the order itself states, later than the rule’s limit.', cite },
@@ -185,6 +185,10 @@ function extend(end: OrderEnd, event: TroEvent, { first, like, cap, court }: Lim
         `The extension of ${say(event.at)} does not lengthen the order but ends it sooner: ${say(stated)} instead of ${say(end.at)}. Check its new end.`,
       );
     const ground = isByConsent ? 'by consent of the adverse party' : 'for good cause';
+    if (!isByConsent && end.sets.some(isForGoodCause))
+      warnings.push(
+        `The extension to ${say(stated)} is not the first for good cause. Rule 65(b)(2) speaks of one, for a like period; whether another may follow without the adverse party’s consent is not settled: confirm the extension’s basis, or obtain consent.`,
+      );
     if (!isByConsent && isLonger(stated, first, like, place))
       warnings.push(
         `The extension to ${say(stated)} is longer than the order’s own first term. “A like period” may mean that term: confirm the extension’s basis.`,
@@ -223,6 +227,10 @@ function extend(end: OrderEnd, event: TroEvent, { first, like, cap, court }: Lim
     ],
     warnings,
   };
+}
+
+function isForGoodCause({ event }: EndSet): boolean {
+  return event.kind === 'extended' && event.details.isByConsent !== true;
 }
 
 /** Whether an extension lasts longer than the order first did, where that was less than the rule allows. */

@@ -96,6 +96,22 @@ test('a motion to dissolve is heard after two days, or after the hours the court
   });
 });
 
+test('Rule 65(b)(4): two days’ notice is for an order without notice; of another the court’s own hours are needed', () => {
+  const told = (isWithNotice: boolean | null, noticeHours: number | null) => {
+    const granted = ['granted', '2021-01-11T17:00', { isWithNotice }] as const;
+    const noticed = ['dissolution_noticed', '2021-01-14T09:00', { noticeHours }] as const;
+    return plan(events(filed, granted, noticed))
+      .warnings.join(' ')
+      .includes('Rule 65(b)(4)');
+  };
+  expect([told(true, null), told(true, 12), told(false, null), told(null, null)]).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
+
 test('an order’s end is a clock, and the last moment to extend it runs from that', () => {
   const { clocks } = plan(events(filed, ['granted', '2021-01-11T17:00', { isWithNotice: false }]));
   expect(clocks.map((one) => one.clock)).toEqual(['expiry', 'extension']);

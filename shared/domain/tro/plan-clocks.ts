@@ -174,6 +174,9 @@ export function planClocks(
   };
 }
 
+const noticedOrder =
+  'The two days’ notice of Rule 65(b)(4) is for an order issued without notice, and this one is recorded as issued with notice: a motion to dissolve or modify it takes the notice of Rule 6(c)(1), of a local rule, or of the court’s order. Ask the court for a time.';
+
 /** What clocks are planned from. */
 interface Basis {
   readonly events: readonly TroEvent[];
@@ -224,6 +227,8 @@ function countedClock(
   if (!run) return null;
   const { event, rule } = run;
   const hours = clock === 'dissolution' ? event.details.noticeHours : null;
+  if (clock === 'dissolution' && hours === null && events.some(({ details }) => details.isWithNotice))
+    warnings.push(noticedOrder);
   const period: Period =
     hours === null ? periodOf(rule) : { count: hours, unit: 'hours', direction: 'after', isCap: false };
   if (period.unit === 'hours' && event.at.length === 10) {

@@ -248,7 +248,7 @@ export const movantRequirements: readonly Requirement[] = [
         key: 'security_posted.given',
         cite: 'Fed. R. Civ. P. 65(c)',
         label: 'Security is given as the order says',
-        missing: 'Give the security, then record when.',
+        missing: 'Give the security, then record when: an order that asks for it may have no force before.',
         knownBy: 'security_posted',
       },
     ],
