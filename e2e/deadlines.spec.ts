@@ -297,3 +297,45 @@ test('a dialog closes with its matter, and does not come back in the one opened 
   await expect(page.getByRole('heading', { name: 'No deadlines yet' })).toBeVisible();
   await expect(page.getByRole('dialog')).toBeHidden();
 });
+
+test('a paper for the court of appeals says until when its clerk takes it, earlier or later than the court’s midnight', async () => {
+  const setCourt = async (court: string, timezone: string) =>
+    valueOf(
+      await callEngine(page, 'matter.update', {
+        matterId: matter.matterId,
+        fields: { court, timezone },
+      }),
+    );
+  await setCourt('hid', 'Pacific/Honolulu');
+  await matter.addDeadlines([
+    {
+      title: 'Response to the motion for a stay',
+      source: 'rule',
+      regime: 'frap',
+      rule: {
+        id: 'frap_motion_response',
+        pack: 'frap',
+        cite: 'Fed. R. App. P. 27(a)(3)(A)',
+        title: 'Response to a motion in the court of appeals',
+        kind: 'period',
+        isExtendable: true,
+        confidence: 'confirmed',
+        source: 'the rule',
+        note: '',
+      },
+      period: { count: 10, unit: 'days', direction: 'after', isCap: false },
+      trigger: { kind: 'date', event: 'motion_served', at: '2031-12-05' },
+    },
+  ]);
+  const next = page.getByRole('region', { name: 'Next' });
+  await expect(next).toContainText('10:00 PM HST by the circuit clerk’s clock (Pacific Time)');
+  await row(/Response to the motion for a stay/).click();
+  await expect(details()).toContainText('midnight: here Monday, December 15, 2031, 10:00 PM.');
+  await expect(details()).toContainText('Fed. R. App. P. 26(a)(4)(B)');
+  await keepScreens(page, 'deadline-circuit-clerk-earlier');
+
+  await setCourt('gud', 'Pacific/Guam');
+  await expect(next).toContainText('until the circuit clerk’s midnight, Tue, Dec 16, 2031, 6:00 PM');
+  await expect(row(/Response to the motion for a stay/)).toContainText(/until 6:00 PM .* the next day/);
+  await keepScreens(page, 'deadline-circuit-clerk-later');
+});

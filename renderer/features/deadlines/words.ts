@@ -31,7 +31,7 @@ export const deadlineWords = {
   'deadlines.reminders': 'Reminders…',
   'deadlines.exportCalendar': 'Export calendar…',
   'deadlines.controlSheet': 'Export control sheet…',
-  until: (moment: string) => `until ${moment}`,
+  untilNextDay: (time: string) => `until ${time} the next day`,
   when: 'Due',
   deadline: 'Deadline',
   rule: 'Rule',
@@ -113,7 +113,7 @@ export const flagWords: Readonly<Record<DeadlineFlag['code'], string>> = {
 /** When the last day ends, and by whose clock. */
 export const endWords = {
   byEndOfDay: (zone: string) => `by the end of the day, ${zone}`,
-  byCircuitClerk: (time: string, zone: string) => `${time}, by the circuit clerk’s clock (${zone})`,
+  byCircuitClerk: (zone: string) => `by the circuit clerk’s clock (${zone})`,
   untilCircuitMidnight: (moment: string) => `until the circuit clerk’s midnight, ${moment}`,
 } as const;
 

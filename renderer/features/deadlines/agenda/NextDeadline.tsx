@@ -4,7 +4,7 @@ import { reasonOf } from '../../../../shared/domain/deadlines/reason.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import { formatCountdown, formatDay } from '../../../client/index.ts';
 import { Badge, Button } from '../../../ui/index.ts';
-import { endText } from '../end-of-day.ts';
+import { endOf } from '../end-of-day.ts';
 import { nextWords as words } from '../words.ts';
 import { DeadlineMarks } from './DeadlineMarks.tsx';
 import { isPastDue } from './groups.ts';
@@ -37,8 +37,7 @@ export function NextDeadline({ deadline, otherPast, now, timeZone, onShow }: Nex
   }
   const isPast = isPastDue(deadline, now);
   const moment = effectiveDue(deadline);
-  const end = endText(deadline, timeZone);
-  const hasTime = deadline.dueAt !== null;
+  const { time, more } = endOf(deadline, timeZone);
   const tone = isPast ? 'bg-danger-soft' : 'bg-info-soft';
   const toneInk = isPast ? 'text-danger-ink' : 'text-info-ink';
   return (
@@ -66,9 +65,9 @@ export function NextDeadline({ deadline, otherPast, now, timeZone, onShow }: Nex
           <span>
             <span className="text-xl font-semibold">
               {formatDay(moment)}
-              {hasTime && `, ${end}`}
+              {time !== '' && `, ${time}`}
             </span>
-            {!hasTime && ` ${end}`}
+            {more !== '' && ` ${more}`}
           </span>
           <span className={`text-lg font-medium ${toneInk}`}>
             {formatCountdown(deadline.endsAt, now, timeZone)}

@@ -6,7 +6,7 @@ import {
 } from '../../../../shared/domain/deadlines/effective-due.ts';
 import { citeOf } from '../../../../shared/domain/deadlines/reason.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
-import { formatCountdown, formatDate, formatDay, formatMoment, formatTime } from '../../../client/index.ts';
+import { formatCountdown, formatDate, formatDay, formatTime } from '../../../client/index.ts';
 import type { Column } from '../../../ui/index.ts';
 import { deadlineWords as words, groupWords, markWords, nextWords } from '../words.ts';
 import type { AgendaRow } from './agenda-rows.ts';
@@ -113,7 +113,7 @@ function When({ deadline, timeZone, now, isCompact }: CellProps) {
   const moment = effectiveDue(deadline);
   const isPast = isPastDue(deadline, now);
   const later = endAfterMidnight(deadline, timeZone);
-  const time = later === null ? formatTime(moment, timeZone) : words.until(formatMoment(later, timeZone));
+  const time = formatTime(moment, timeZone);
   const date = (
     <span className="truncate">
       {isEarliest(deadline) && <span className="text-ink-soft">{nextWords.onOrAfter} </span>}
@@ -138,6 +138,7 @@ function When({ deadline, timeZone, now, isCompact }: CellProps) {
           <span className="truncate text-sm">
             {time !== '' && <span>{time} · </span>}
             {left}
+            {later !== null && <span> · {words.untilNextDay(formatTime(later, timeZone))}</span>}
           </span>
         )}
       </span>

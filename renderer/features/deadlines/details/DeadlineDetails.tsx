@@ -9,7 +9,7 @@ import { DeadlineMarks } from '../agenda/DeadlineMarks.tsx';
 import { isPastDue } from '../agenda/groups.ts';
 import { CounselNotice } from '../CounselNotice.tsx';
 import { actorWords, serviceWords } from '../rule-words.ts';
-import { endText } from '../end-of-day.ts';
+import { endOf } from '../end-of-day.ts';
 import type { DeadlineActions } from '../use-deadline-actions.ts';
 import { actionWords, detailWords as words, markWords, sourceWords } from '../words.ts';
 import { Alternatives } from './Alternatives.tsx';
@@ -173,13 +173,14 @@ function DueLine(props: { deadline: Deadline; now: number; isPast: boolean }) {
   const { deadline, now, isPast } = props;
   const { timezone } = useMatter();
   const moment = effectiveDue(deadline);
-  const end = endText(deadline, timezone);
+  const { time, more } = endOf(deadline, timezone);
   return (
     <p data-selectable className="flex flex-wrap items-baseline gap-x-2 tabular-nums">
       <span className="text-base">
         <span className="text-ink-soft">{isEarliest(deadline) ? words.notBefore : words.due} </span>
         <span className="text-lg font-semibold">{formatDay(moment)}</span>
-        {deadline.dueAt === null ? ` ${end}` : <span className="font-semibold">, {end}</span>}
+        {time !== '' && <span className="font-semibold">, {time}</span>}
+        {more !== '' && ` ${more}`}
       </span>
       {deadline.status === 'open' && (
         <span className={`font-medium ${isPast ? 'text-danger-ink' : 'text-ink-soft'}`}>

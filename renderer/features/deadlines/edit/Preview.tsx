@@ -8,7 +8,7 @@ import { formatDay, formatMoment, messageOf, useMatter } from '../../../client/i
 import { CounselNotice } from '../CounselNotice.tsx';
 import { Alternatives } from '../details/Alternatives.tsx';
 import { TimeLadder } from '../details/TimeLadder.tsx';
-import { endText } from '../end-of-day.ts';
+import { endOf } from '../end-of-day.ts';
 import { ErrorLine } from '../../../ui/index.ts';
 import { editWords as words } from './words.ts';
 
@@ -26,6 +26,7 @@ export interface PreviewProps {
 /** What the deadline would be, with its arithmetic, while it is written. */
 export function Preview({ fields, result, error, hides }: PreviewProps) {
   const { timezone } = useMatter();
+  const end = result && endOf(result, timezone);
   return (
     <section
       aria-label={words.preview}
@@ -43,7 +44,7 @@ export function Preview({ fields, result, error, hides }: PreviewProps) {
         <>
           <p data-selectable className="flex flex-col tabular-nums">
             <span className="text-lg font-semibold">{formatDay(effectiveDue(result))}</span>
-            <span className="font-medium">{endText(result, timezone)}</span>
+            <span className="font-medium">{[end?.time, end?.more].filter(Boolean).join(', ')}</span>
           </p>
           <CounselNotice />
           {[...result.flags, ...(result.computed?.warnings ?? [])]
