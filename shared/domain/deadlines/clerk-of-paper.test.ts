@@ -46,6 +46,7 @@ test('a court is named as its code, and none where it is not known', () => {
 
 test('a court of appeals’ own matter: its papers are its own, those of the district court another’s', () => {
   expect(courtOfPaper(response, 'ca9', 'ca9')).toBe('ca9');
+  expect(courtOfPaper(response, 'ca3', null)).toBe('ca3');
   expect(courtOfPaper(cited('Fed. R. App. P. 4(a)(1)(A)'), 'ca9', 'ca9')).toBeNull();
   expect(courtOfPaper(null, 'ca9', null)).toBe('ca9');
 });

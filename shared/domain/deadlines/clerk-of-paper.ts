@@ -30,9 +30,10 @@ export function courtOfPaper(
   circuit: string | null,
 ): string | null {
   if (rule?.kind === 'earliest') return null;
-  const appellate = circuit === null ? null : circuitClerk(circuit);
-  if (rule && goesToCircuitClerk(rule)) return appellate?.court ?? null;
+  const own = court ? circuitClerk(court) : null;
+  if (rule && goesToCircuitClerk(rule))
+    return (circuit === null ? own : circuitClerk(circuit))?.court ?? null;
   // What a court of appeals' own matter keeps of the district court's papers goes to a clerk it does not name.
-  if (!court || (rule && circuitClerk(court))) return null;
+  if (!court || (rule && own)) return null;
   return court;
 }

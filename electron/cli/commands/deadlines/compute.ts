@@ -85,7 +85,10 @@ export function addComputeCommand(deadlines: Command, run: Run): void {
     .option('--regime <rules>', 'frcp or frap')
     .option('--court <code>', 'such as wawd; gives zone and state')
     .option('--state <code>', 'whose holidays count, such as WA')
-    .option('--circuit <n>', '1 to 11, DC or FED; its clerk’s state counts too under FRAP 26')
+    .option(
+      '--circuit <n>',
+      '1 to 11, DC or FED; its clerk’s state counts too under FRAP 26, and its clerk’s clock for what is filed there',
+    )
     .option('--timezone <zone>', 'of the court, such as America/Los_Angeles')
     .option('--closed <dates>', 'days the clerk’s office was inaccessible, separated by commas')
     .option('--batch <file>', 'JSON: an array of computations, in the form below')

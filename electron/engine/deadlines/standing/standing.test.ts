@@ -155,6 +155,12 @@ test('a paper for the court of appeals is due by its clerk’s midnight, a notic
   expect(due).toEqual(['2021-01-21T22:00', null]);
 });
 
+test('in a matter of the Third Circuit its own papers are due by its five o’clock', () => {
+  const ca3 = new CourtCalendar({ court: 'ca3', timezone: 'America/New_York' }, []);
+  const motion = { kind: 'date', event: 'motion_served', at: '2026-03-02' } as const;
+  expect(standingOf([forCircuit({ trigger: motion })], none, ca3)[0]!.dueAt).toBe('2026-03-12T17:00');
+});
+
 test('a day that an order sets, or the clerk printed, ends by the clock of the clerk who takes the paper', () => {
   const printed = { due: '2021-01-21', quote: 'due 1/21/2021' };
   for (const one of [{ ...forCircuit(), overrides: [override] }, forCircuit({ printed })]) {
