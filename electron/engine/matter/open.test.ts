@@ -75,6 +75,17 @@ test('a matter that closes is not open any more, and not “busy”', async () =
   await closed;
 });
 
+test('an engine that ends waits for matters that close already or change their passphrase', async () => {
+  const closing = await t.createMatter('Smith v. Jones');
+  const changing = await t.createMatter('Doe v. Roe');
+  void close(closing.id);
+  const changed = t.client['matter.setPassphrase']({ matterId: changing.id, current: null, next: 'secret' });
+  await t.engine.close();
+  await changed;
+  expect(readdirSync(t.folder).toSorted()).toEqual(['app', closing.fileName, changing.fileName]);
+  expect(await sentence(open(changing.fileName))).toContain('passphrase');
+});
+
 test('closing leaves one file, plain or encrypted', async () => {
   await closedMatter();
   await closedMatter('secret');

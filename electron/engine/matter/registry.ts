@@ -57,8 +57,8 @@ export class MatterRegistry {
   readonly recent: RecentMatters;
   readonly #options: RegistryOptions;
   readonly #open = new Map<string, OpenMatter>();
-  /** Matters that are about to close or change their passphrase: nobody may begin anything with them. */
-  readonly #settling = new Map<string, 'closes' | 'changes'>();
+  /** Matters that are about to close or change their passphrase: nobody may begin anything with them until that has ended. */
+  readonly #settling = new Map<string, { readonly how: 'closes' | 'changes'; readonly end: Promise<void> }>();
 
   constructor(options: RegistryOptions) {
     this.#options = options;
@@ -69,7 +69,7 @@ export class MatterRegistry {
   getOpen(matterId: string): MatterSession {
     const matter = this.#open.get(matterId);
     const settling = this.#settling.get(matterId);
-    if (!matter || settling === 'closes') throw new AppError('MATTER_NOT_OPEN');
+    if (!matter || settling?.how === 'closes') throw new AppError('MATTER_NOT_OPEN');
     if (settling) throw new AppError('MATTER_BUSY');
     return matter.session;
   }
@@ -183,24 +183,39 @@ export class MatterRegistry {
     passwords.onGiven = (contentId, password) => readerHost.passwordGiven(matterId, contentId, password);
   }
 
-  /** Cancels the matter's jobs and leaves one file behind. */
+  /** Cancels the matter's jobs and leaves one file behind. Whoever asks while it closes waits for the same end. */
   async close(session: MatterSession): Promise<void> {
-    const matter = this.#open.get(session.id);
-    if (!matter || this.#settling.has(session.id)) return;
-    this.#settling.set(session.id, 'closes');
-    try {
-      await this.#options.jobs.stopAll(session);
-      await this.#releaseReaders(session);
-      const unsettled = await settleJournal(session);
-      if (unsettled)
-        this.#options.platform.log.warn('closed with its log beside it', { code: unsettled.code });
-    } finally {
-      session.db.close();
-      matter.lock?.release();
-      this.#open.delete(session.id);
-      this.#settling.delete(session.id);
+    const settling = this.#settling.get(session.id);
+    if (settling?.how === 'closes') return settling.end;
+    if (settling) {
+      // How the change of its passphrase ends is told to whoever asked for it.
+      await settling.end.catch(() => undefined);
+      return this.close(session);
     }
+    const matter = this.#open.get(session.id);
+    if (!matter) return;
+    await this.#settle(session, 'closes', async () => {
+      try {
+        await this.#options.jobs.stopAll(session);
+        await this.#releaseReaders(session);
+        const unsettled = await settleJournal(session);
+        if (unsettled)
+          this.#options.platform.log.warn('closed with its log beside it', { code: unsettled.code });
+      } finally {
+        session.db.close();
+        matter.lock?.release();
+        this.#open.delete(session.id);
+      }
+    });
     this.#options.emit({ name: 'matter.closed', matterId: session.id });
+  }
+
+  #settle(session: MatterSession, how: 'closes' | 'changes', act: () => Promise<void>): Promise<void> {
+    const end = Promise.resolve()
+      .then(act)
+      .finally(() => this.#settling.delete(session.id));
+    this.#settling.set(session.id, { how, end });
+    return end;
   }
 
   /** Closes a matter and forgets its passphrase; answers its id among the recent ones. */
@@ -212,7 +227,7 @@ export class MatterRegistry {
   }
 
   async closeAll(): Promise<void> {
-    for (const session of this.list()) {
+    for (const { session } of this.#open.values()) {
       try {
         await this.close(session);
       } catch (error) {
@@ -236,18 +251,19 @@ export class MatterRegistry {
     if (current === next) return;
     const { filePath } = session;
     let passphrase = current;
-    this.#settling.set(session.id, 'changes');
-    try {
-      await this.#releaseReaders(session);
-      // The copy is made of the file alone: what is still in the log would be missing from it.
-      const unsettled = await settleJournal(session);
-      if (unsettled) throw unsettled;
-      session.db.close();
-      await changePassphrase(platform, filePath, current, next);
-      passphrase = next;
-    } finally {
-      this.#resume(session, passphrase);
-    }
+    await this.#settle(session, 'changes', async () => {
+      try {
+        await this.#releaseReaders(session);
+        // The copy is made of the file alone: what is still in the log would be missing from it.
+        const unsettled = await settleJournal(session);
+        if (unsettled) throw unsettled;
+        session.db.close();
+        await changePassphrase(platform, filePath, current, next);
+        passphrase = next;
+      } finally {
+        this.#resume(session, passphrase);
+      }
+    });
     this.remember(session);
   }
 
@@ -267,8 +283,6 @@ export class MatterRegistry {
       this.#open.delete(session.id);
       this.#options.emit({ name: 'matter.closed', matterId: session.id });
       throw error;
-    } finally {
-      this.#settling.delete(session.id);
     }
   }
 
