@@ -3,16 +3,15 @@ import { flushViewStates } from '../../client/index.ts';
 import { clearToasts, leaveAll } from '../../ui/index.ts';
 
 /**
- * Stores what is half typed in open places and what views remember, and waits until the matter has it. What was told before goes, and what offers to undo
- * a step of a matter that is about to close; what could not be stored is told still.
+ * Stores what is half typed in open places and what views remember, and waits until the matter has that and all else that is under way.
+ * What was told before goes, and what offers to undo a step of a matter that is about to close; what could not be stored is told still.
  */
 export async function leaveStored(queries: QueryClient): Promise<void> {
   clearToasts();
-  const mutations = queries.getMutationCache();
-  const before = new Set(mutations.getAll());
   leaveAll();
-  const begun = mutations.getAll().filter((each) => !before.has(each));
-  const isUnderWay = () => begun.some(({ state }) => state.status === 'pending');
+  const mutations = queries.getMutationCache();
+  // Also what was begun just before: in a window that goes, it might reach the engine after its end.
+  const isUnderWay = () => mutations.getAll().some(({ state }) => state.status === 'pending');
   if (isUnderWay()) {
     await new Promise<void>((resolve) => {
       const stop = mutations.subscribe(() => {
