@@ -148,8 +148,10 @@ test.describe('in one running app', () => {
       window.setSize(1000, 650);
       window.webContents.setZoomFactor(2);
     });
-    await page.keyboard.press('Control+8');
     const area = page.getByRole('navigation', { name: 'Areas' }).locator('[aria-current]');
+    // Keys are heard by what is shown.
+    await expect(area).toBeVisible();
+    await page.keyboard.press('Control+8');
     await expect(area).toHaveText(/^Review/);
     await expect(area).toBeInViewport({ ratio: 1 });
     await keepScreens(page, 'areas-twice');

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { forthwith } from './support/command-line.ts';
 import { answerMessageBoxes, chooseInMenu, chooseInSaveDialog, readMenuItem } from './support/dialogs.ts';
 import { callEngine, callReader, joinPorts, valueOf } from './support/engine.ts';
 import { findProcess, killProcess } from './support/faults.ts';
@@ -311,6 +312,27 @@ test.describe('in an app of its own', () => {
         name: 'matter.requested',
         file: { name: 'other.matter', token: expect.any(String) },
       });
+  });
+
+  test('of matters that are chosen one right after the other the last is shown, and it alone is open', async () => {
+    const [first, second, last] = ['First', 'Second', 'Last'].map((title) => {
+      const path = join(folder, `${title}.matter`);
+      forthwith('matter', 'create', path, '--title', title);
+      chmodSync(path, 0o666);
+      return path;
+    });
+    await app.electron.evaluate(
+      ({ app: main }, paths) => {
+        for (const path of paths) main.emit('open-file', { preventDefault: () => {} }, path);
+      },
+      [first, second, first, last],
+    );
+    const titles = async () => (await listOpen()).map(({ title }) => title);
+    const shown = app.page.getByRole('button', { name: /^Matter: Last/ });
+    await expect(shown).toBeVisible();
+    await expect.poll(titles).toEqual(['Last']);
+    await expect(shown).toBeVisible();
+    await expect(app.page.getByRole('region', { name: 'Notifications' }).getByRole('button')).toHaveCount(0);
   });
 
   test('the log says what happened and names no folder', async () => {

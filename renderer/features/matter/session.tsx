@@ -73,8 +73,8 @@ export function MatterSessionProvider({ children }: { children: ReactNode }) {
   const current = useRef<Matter | null>(null);
   /** Matters this window is letting go by itself. */
   const leaving = useRef(new Set<string>());
-  /** Settles once none is being let go: one that is still open for a moment would be shown again, and then close. */
-  const left = useRef<Promise<unknown>>(Promise.resolve());
+  /** Settles once none is being opened or let go: one that is still open for a moment would be shown again, and then close. */
+  const settled = useRef<Promise<unknown>>(Promise.resolve());
   const show = useCallback((matter: Matter | null) => {
     current.current = matter;
     setOpened(matter);
@@ -94,14 +94,14 @@ export function MatterSessionProvider({ children }: { children: ReactNode }) {
         }
       };
       const released = letGo();
-      left.current = Promise.allSettled([left.current, released]);
+      settled.current = Promise.allSettled([settled.current, released]);
       return released;
     },
     [queries],
   );
   const leave = useCallback(
     async (act: 'matter.close' | 'matter.lock') => {
-      await left.current;
+      await settled.current;
       const matterId = current.current?.id;
       if (!matterId) return;
       await release(matterId, act);
@@ -112,9 +112,9 @@ export function MatterSessionProvider({ children }: { children: ReactNode }) {
 
   const enter = useCallback(
     async (matter: Matter, recentId?: string) => {
-      const before = current.current;
       // What is still told is of the matter before, or of one that would not open.
       await leaveStored(queries);
+      const before = current.current;
       setQuestion(null);
       show(matter);
       rememberLast(recentId ?? null);
@@ -123,9 +123,8 @@ export function MatterSessionProvider({ children }: { children: ReactNode }) {
     [release, show, queries],
   );
 
-  const open = useCallback(
-    async (source: MatterSource, name: string, { passphrase, isReadOnly = false }: OpenOptions = {}) => {
-      await left.current;
+  const openNow = useCallback(
+    async (source: MatterSource, name: string, { passphrase, isReadOnly = false }: OpenOptions) => {
       try {
         const matter = await engineClient['matter.open']({
           source,
@@ -151,10 +150,19 @@ export function MatterSessionProvider({ children }: { children: ReactNode }) {
     },
     [enter],
   );
+  /** One after the other: of two chosen at once, the second would be let go for the first, or the first stay open. */
+  const open = useCallback(
+    (source: MatterSource, name: string, options: OpenOptions = {}) => {
+      const opened = settled.current.then(() => openNow(source, name, options));
+      settled.current = Promise.allSettled([opened]);
+      return opened;
+    },
+    [openNow],
+  );
 
   const openSample = useCallback(
     async (isReset: boolean) => {
-      await left.current;
+      await settled.current;
       // The sample matter made anew takes the place of the one that is open.
       if (isReset && current.current?.isSample) await leave('matter.close');
       const { matter, jobId } = await engineClient['matter.createSample']({ isReset });
