@@ -61,26 +61,53 @@ describe('a binder of pages that can be PDF/A-2b', () => {
     expect(text).toMatch(/\/Subtype \/Square[^]*?\/F 4/);
   });
 
-  test('has streams packed by LZW packed anew, byte for byte the same once unpacked', async () => {
-    // Codes of nine bits: clear, the letters of “0 g” and a blank, end.
-    const bits = [256, 0x30, 0x20, 0x67, 0x20, 257].map((code) => code.toString(2).padStart(9, '0')).join('');
-    const packed = Buffer.from(
-      bits
-        .padEnd(56, '0')
-        .match(/.{8}/g)!
-        .map((byte) => parseInt(byte, 2)),
-    );
+  // Codes of nine bits: clear, the letters of “0 g” and a blank, end.
+  const packed = [256, 0x30, 0x20, 0x67, 0x20, 257]
+    .map((code) => code.toString(2).padStart(9, '0'))
+    .join('')
+    .padEnd(56, '0')
+    .replaceAll(/.{8}/g, (byte) => String.fromCharCode(parseInt(byte, 2)));
+
+  test.each(['/LZWDecode', '[6 0 R]'])(
+    'has streams packed by LZW packed anew, byte for byte the same once unpacked: %s',
+    async (filter) => {
+      const bound = await bind(
+        onePage({
+          content: '/X Do',
+          resources: '/XObject<</X 5 0 R>>',
+          objects: [stream(packed, `/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Filter${filter}`), '/LZWDecode'],
+        }),
+      );
+      expect(told(bound)).toEqual([]);
+      expect(bound.bytes.toString('latin1')).not.toMatch(/\/Filter\s*\[|\/Filter\s*\/LZW/);
+    },
+  );
+
+  test('has the first known of several blend modes, also where the list names it by reference', async () => {
     const bound = await bind(
       onePage({
-        content: '/X Do',
-        resources: '/XObject<</X 5 0 R>>',
-        objects: [
-          stream(packed.toString('latin1'), '/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Filter/LZWDecode'),
-        ],
+        content: '/G gs 0 0 9 9 re f',
+        resources: '/ExtGState<</G<</BM[/Wild 5 0 R]>>>>',
+        objects: ['/Multiply'],
       }),
     );
     expect(told(bound)).toEqual([]);
-    expect(bound.bytes.includes('LZW')).toBe(false);
+    expect(bound.bytes.toString('latin1')).toMatch(/\/BM\s*\/Multiply/);
+  });
+
+  test('has its layers as they would show on a screen, also where the occasion is named by reference', async () => {
+    const usage = '/Usage<</View<</ViewState/OFF>>/Print<</PrintState/OFF>>>>';
+    const as = '[<</Event/View/Category[6 0 R]/OCGs[5 0 R]>><</Event/Print/Category[7 0 R]/OCGs[5 0 R]>>]';
+    const bound = await bind(
+      onePage({
+        catalog: `/OCProperties<</OCGs[5 0 R]/D<</AS${as}>>>>`,
+        content: '/OC /L BDC 0 0 9 9 re f EMC',
+        resources: '/Properties<</L 5 0 R>>',
+        objects: [`<</Type/OCG/Name(Draft)${usage}>>`, '/View', '/Print'],
+      }),
+    );
+    expect(told(bound)).toEqual([]);
+    expect(bound.bytes.toString('latin1')).toMatch(/\/OFF\s*\[\d+ 0 R\]/);
   });
 
   test('leaves out hidden notes, and says so', async () => {

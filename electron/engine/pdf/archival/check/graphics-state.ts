@@ -1,6 +1,6 @@
-import { PdfArray, PdfDict, PdfName, PdfStream } from '../../objects/index.ts';
+import { PdfDict, PdfName, PdfStream } from '../../objects/index.ts';
 import type { ColourSpaces } from './colour-spaces.ts';
-import type { FileCheck } from './file-check.ts';
+import { itemsOf, type FileCheck } from './file-check.ts';
 import type { Located } from './located.ts';
 import { intents } from './picture.ts';
 
@@ -10,6 +10,8 @@ const blendModes = new Set(
     ' ',
   ),
 );
+
+const maxModes = 1_000;
 
 /** A graphics state's dictionary (ISO 19005-2 §6.2.5, §6.2.6, §6.2.10). */
 export function checkGraphicsState(check: FileCheck, spaces: ColourSpaces, dict: Located<PdfDict>): void {
@@ -29,8 +31,11 @@ export function checkGraphicsState(check: FileCheck, spaces: ColourSpaces, dict:
   const intent = file.name(dict, 'RI');
   if (intent === undefined || !intents.has(intent)) file.drop(dict, 'RI');
   const mode = file.get(dict, 'BM')?.value;
-  if (mode instanceof PdfArray) {
-    const known = [...mode].find((item) => item instanceof PdfName && blendModes.has(item.text));
+  const modes = file.array(dict, 'BM');
+  if (modes) {
+    const known = itemsOf(file, modes, maxModes)
+      .map(({ value }) => value)
+      .find((item) => item instanceof PdfName && blendModes.has(item.text));
     file.set(dict, 'BM', known instanceof PdfName ? `/${known.text}` : '/Normal');
   } else if (mode !== undefined && !(mode instanceof PdfName && blendModes.has(mode.text)))
     file.set(dict, 'BM', '/Normal');

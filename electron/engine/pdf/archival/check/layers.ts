@@ -3,6 +3,7 @@ import { itemsOf, type FileCheck } from './file-check.ts';
 import { asDict, type Located } from './located.ts';
 
 const maxLayers = 200_000;
+const maxCategories = 1_000;
 const maxDepth = 64;
 
 /**
@@ -58,8 +59,8 @@ function applyUsage(
   for (const item of itemsOf(file, file.array(start, 'AS'), maxLayers)) {
     const usage = asDict(item);
     if (!usage || file.name(usage, 'Event') !== event) continue;
-    const categories = [...(file.array(usage, 'Category')?.value ?? [])].flatMap((name) =>
-      name instanceof PdfName ? [name.text] : [],
+    const categories = itemsOf(file, file.array(usage, 'Category'), maxCategories).flatMap(({ value }) =>
+      value instanceof PdfName ? [value.text] : [],
     );
     for (const id of referencesIn(file.array(usage, 'OCGs'))) {
       const group = asDict(file.object(id));

@@ -1,8 +1,8 @@
-import { PdfArray, PdfName, type PdfDict, type PdfStream } from '../../objects/index.ts';
+import { PdfName, type PdfDict, type PdfStream } from '../../objects/index.ts';
 import type { ColourSpaces } from './colour-spaces.ts';
 import type { FileCheck } from './file-check.ts';
 import { readJpx } from './jpeg2000.ts';
-import { dictOf, type Located } from './located.ts';
+import { asArray, dictOf, type Located } from './located.ts';
 
 export const intents = new Set(['RelativeColorimetric', 'AbsoluteColorimetric', 'Perceptual', 'Saturation']);
 /** Bits that a colour's share in a dot may have (ISO 32000-1 table 89). */
@@ -49,11 +49,12 @@ export function tidyPicture(check: FileCheck, dict: Located<PdfDict>): void {
   if (intent === undefined || !intents.has(intent)) file.drop(dict, 'Intent');
 }
 
-/** Names of a stream's filters. */
+/** Names of a stream's filters; an empty one for what is no name. */
 export function filtersOf({ file }: FileCheck, dict: Located<PdfDict>): string[] {
-  const filter = file.get(dict, 'Filter')?.value;
-  const items = filter instanceof PdfArray ? [...filter].slice(0, 9) : [filter];
-  return items.flatMap((item) => (item instanceof PdfName ? [item.text] : []));
+  const filter = file.get(dict, 'Filter');
+  const list = asArray(filter);
+  const items = list ? Array.from({ length: list.value.length }, (_, i) => file.at(list, i)) : [filter];
+  return items.flatMap((item) => (item?.value instanceof PdfName ? [item.value.text] : list ? [''] : []));
 }
 
 function checkJpx(check: FileCheck, image: Located<PdfStream>, hasSpace: boolean): void {
