@@ -1,6 +1,7 @@
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import type { ByteSource } from '../byte-source.ts';
 import { hasNoPages, mendSource } from '../objects/index.ts';
+import { bytesSource } from '../pdf-source.ts';
 import type { Pdfium } from './library.ts';
 import { openPage, type PdfPage } from './page.ts';
 
@@ -10,6 +11,8 @@ const maxFileBytes = 2 ** 32 - 1;
 /** FPDF_GetLastError: 1 unknown, 2 file, 3 format, 4 password, 5 security handler, 6 page. */
 const passwordError = 4;
 const securityError = 5;
+/** FPDF_SaveAsCopy: write without encryption. */
+const removeSecurity = 3;
 
 export interface PageSize {
   /** Points, as shown: rotated and cropped. */
@@ -105,7 +108,10 @@ function openAsItIs(pdfium: Pdfium, source: ByteSource, { password = '', name }:
       if (source.sizeBytes === 0) throw new AppError('PDF_NOT_A_PDF', { ...named, isEmpty: true });
       throw new AppError(hasPdfHeader(source) ? 'PDF_DAMAGED' : 'PDF_NOT_A_PDF', named);
     }
-    if (pageCount < 1) throw new AppError(hasNoPages(source) ? 'PDF_NO_PAGES' : 'PDF_DAMAGED', named);
+    if (pageCount < 1) {
+      const wasMadeSo = hasNoPages(unprotected(pdfium, handle) ?? source);
+      throw new AppError(wasMadeSo ? 'PDF_NO_PAGES' : 'PDF_DAMAGED', named);
+    }
   } catch (error) {
     if (handle !== 0 && !pdfium.isBroken) api.FPDF_CloseDocument(handle);
     release();
@@ -158,6 +164,38 @@ function openAsItIs(pdfium: Pdfium, source: ByteSource, { password = '', name }:
       release();
     },
   };
+}
+
+/** An encrypted document as only PDFium can read it; null for any other, and where parts of it may be lost. */
+function unprotected(pdfium: Pdfium, handle: number): ByteSource | null {
+  const { api } = pdfium;
+  const isSound = pdfium.guard(
+    () => api.EPDF_IsEncrypted(handle) && api.FPDF_DocumentHasValidCrossReferenceTable(handle),
+  );
+  const copy = isSound ? saveCopy(pdfium, handle) : null;
+  return copy && bytesSource(copy);
+}
+
+/**
+ * A copy of an open document as PDFium writes it, without protection.
+ *
+ * @param handle FPDF_DOCUMENT
+ * @returns null where PDFium cannot write it
+ */
+export function saveCopy({ api, guard, memory }: Pdfium, handle: number): Uint8Array | null {
+  return guard(() => {
+    const writer = api.PDFiumExt_OpenFileWriter();
+    try {
+      if (!api.FPDF_SaveAsCopy(handle, writer, removeSecurity)) return null;
+      const size = api.PDFiumExt_GetFileWriterSize(writer);
+      return memory.withBytes(size, (pointer) => {
+        api.PDFiumExt_GetFileWriterData(writer, pointer, size);
+        return new Uint8Array(memory.view(pointer, size));
+      });
+    } finally {
+      api.PDFiumExt_CloseFileWriter(writer);
+    }
+  });
 }
 
 /** ISO 32000-2 §7.5.2 and common practice: the header stands within the first 1,024 bytes. */

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { PDFDocument, PDFName, PDFString, degrees } from 'pdf-lib';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { makePdf, pdfWithoutPages } from '../../testing/pdf-files.ts';
+import { encryptPdf, hasQpdf, makePdf, pdfWithoutPages } from '../../testing/pdf-files.ts';
 import type { ByteSource } from '../byte-source.ts';
 import { bytesSource } from '../pdf-source.ts';
 import {
@@ -195,6 +195,24 @@ test('what is no PDF, a torn one, one without pages and a missing page are told 
       expect.objectContaining({ code: 'PDF_PAGE_NOT_FOUND' }),
     );
   opened.close();
+});
+
+test.skipIf(!hasQpdf())('a PDF without pages is told as such behind a password too', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'forthwith-pdfium-'));
+  const [plain, locked] = [join(folder, 'empty.pdf'), join(folder, 'locked.pdf')];
+  try {
+    writeFileSync(plain, pdfWithoutPages);
+    for (const password of ['', 'sesame']) {
+      encryptPdf(plain, locked, password);
+      const bytes = readFileSync(locked);
+      const open = (part: Uint8Array) => () => openPdf(pdfium, bytesSource(part), { password });
+      expect(open(bytes)).toThrow(expect.objectContaining({ code: 'PDF_NO_PAGES' }));
+      const torn = bytes.toString('latin1').replace('startxref', 'startxxxx');
+      expect(open(Buffer.from(torn, 'latin1'))).toThrow(expect.objectContaining({ code: 'PDF_DAMAGED' }));
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 describe('a PDF that lost its table of objects', () => {

@@ -10,7 +10,7 @@ import {
   type PageList,
 } from '../../objects/index.ts';
 import { bytesSource } from '../../pdf-source.ts';
-import { loadPdfium, openPdf, type Pdfium, type PdfDocument } from '../../pdfium/index.ts';
+import { loadPdfium, openPdf, saveCopy, type Pdfium, type PdfDocument } from '../../pdfium/index.ts';
 import type { ItemKind } from '../plan.ts';
 
 /** A picture, which is one page. */
@@ -50,9 +50,6 @@ export type ItemSource = ByteSource & {
   readonly password?: string | undefined;
   readonly known?: KnownPdf | null | undefined;
 };
-
-/** FPDF_SaveAsCopy: write without encryption. */
-const removeSecurity = 3;
 
 /**
  * Reads an original. A PDF goes as it stands when its own structure is sound; one that is protected against changes only or by a
@@ -123,7 +120,9 @@ async function openRewritten(source: ItemSource, pdfiumWasmPath: string): Promis
 function copyOf(pdfium: Pdfium, source: ItemSource) {
   const { document, isOpened } = openWithPdfium(pdfium, source);
   try {
-    const bytes = bytesSource(rewrite(pdfium, document));
+    const written = saveCopy(pdfium, document.handle);
+    if (written === null) throw new SourceUnreadable('it is damaged');
+    const bytes = bytesSource(written);
     const objects = PdfObjects.open(bytes);
     const rewritten = isOpened ? 'opened' : document.isEncrypted ? 'protected' : 'damaged';
     return { bytes, objects, pages: listPages(objects), pageCount: document.pageCount, rewritten } as const;
@@ -189,22 +188,4 @@ function openWithPdfium(
     if (isAppError(error, 'PDF_NOT_A_PDF')) throw new SourceUnreadable('it is not a PDF', { cause: error });
     throw new SourceUnreadable('it is damaged', { cause: error });
   }
-}
-
-function rewrite(pdfium: Pdfium, document: PdfDocument): Uint8Array {
-  const { api, memory } = pdfium;
-  return pdfium.guard(() => {
-    const writer = api.PDFiumExt_OpenFileWriter();
-    try {
-      if (!api.FPDF_SaveAsCopy(document.handle, writer, removeSecurity))
-        throw new SourceUnreadable('it is damaged');
-      const size = api.PDFiumExt_GetFileWriterSize(writer);
-      return memory.withBytes(size, (pointer) => {
-        api.PDFiumExt_GetFileWriterData(writer, pointer, size);
-        return new Uint8Array(memory.view(pointer, size));
-      });
-    } finally {
-      api.PDFiumExt_CloseFileWriter(writer);
-    }
-  });
 }
