@@ -21,6 +21,7 @@ async function inspectOne(filePath: string, { platform, isTrusted }: AppContext)
       needsOcr: _needsOcr,
       lookedAt: _lookedAt,
       claims: _claims,
+      hasMembers: _hasMembers,
       ...inspection
     } = await runInWorker(
       platform,
@@ -32,7 +33,13 @@ async function inspectOne(filePath: string, { platform, isTrusted }: AppContext)
   } catch (error) {
     const declared = isAppError(error) ? error : declaredError(error);
     if (!declared) throw error;
-    const { needsOcr: _needsOcr, lookedAt: _lookedAt, claims: _claims, ...inspection } = unreadable(declared);
+    const {
+      needsOcr: _needsOcr,
+      lookedAt: _lookedAt,
+      claims: _claims,
+      hasMembers: _hasMembers,
+      ...inspection
+    } = unreadable(declared);
     return { path, ...inspection };
   }
 }

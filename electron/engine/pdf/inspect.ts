@@ -16,6 +16,7 @@ import {
   type PdfDocument,
 } from './pdfium/index.ts';
 import { withSource, type SourceLocation } from './pdf-source.ts';
+import { readPortfolio } from './portfolio.ts';
 import { isPictureOfText, scanImageShare } from './text/scanned.ts';
 
 export interface InspectInput {
@@ -39,6 +40,8 @@ export interface PdfReport extends Omit<PdfInspection, 'path'> {
   readonly lookedAt: number;
   /** What the document says of itself. */
   readonly claims: readonly Claim[];
+  /** Whether it is a portfolio, whose files can be taken out. */
+  readonly hasMembers: boolean;
 }
 
 /** A document that breaks the reader this often is not read further. */
@@ -74,7 +77,8 @@ async function inspectSource(
     document = await open();
   } catch (error) {
     if (!isAppError(error)) throw error;
-    return unreadable(error);
+    const files = error.code === 'PDF_NO_PAGES' ? readPortfolio(source).length : 0;
+    return { ...unreadable(error), embeddedFiles: files, hasMembers: files > 0 };
   }
   const problems: Problem[] = [];
   const report = {
@@ -89,6 +93,7 @@ async function inspectSource(
     needsOcr: false,
     lookedAt: 0,
     claims: [] as Claim[],
+    hasMembers: false,
   };
   const rotatedPages: number[] = [];
   const unreadablePages: number[] = [];
@@ -98,6 +103,7 @@ async function inspectSource(
     try {
       const { hasForms, hasScripts, embeddedFiles } = readFeatures(document, source, hasScriptMark);
       Object.assign(report, { forms: hasForms, scripts: hasScripts, embeddedFiles });
+      report.hasMembers = embeddedFiles > 0 && readPortfolio(source).length > 0;
       report.claims = readPdfClaims(document);
       report.outline = countBookmarks(readOutline(document));
     } catch (error) {
@@ -191,6 +197,7 @@ export function unreadable(error: AppError): PdfReport {
     needsOcr: false,
     lookedAt: 0,
     claims: [],
+    hasMembers: false,
     problems: [{ code: error.code, message: error.message }],
   };
 }

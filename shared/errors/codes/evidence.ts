@@ -50,7 +50,10 @@ export const evidenceErrors = {
   ),
   EVIDENCE_NO_PAGES: errorCode(
     4,
-    'This PDF has no pages, so there is nothing to show or to print. The original was kept unaltered; ask the sender for the whole document.',
+    ({ files }) =>
+      Number(files) > 0
+        ? `This PDF is a portfolio without a page of its own. Its files (${String(files)}) stand with it; the original was kept unaltered.`
+        : 'This PDF has no pages, so there is nothing to show or to print. The original was kept unaltered; ask the sender for the whole document.',
     { severity: 'warning' },
   ),
   EVIDENCE_REPAIRED_TO_READ: errorCode(

@@ -118,16 +118,19 @@ export function readItems(session: MatterSession, ids: readonly string[]): Map<s
   return items;
 }
 
-/** What stood in the way of looking into an original and of reading its text; what both say is said once. */
+/** What stood in the way of looking into an original and of reading its text; what both say of the whole is said once, as first told. */
 function problemsOf(inspection: string | null, text: string | null): Problem[] {
-  const problems = [inspection, text].flatMap((json) =>
-    json === null || json === '[]' ? [] : (JSON.parse(json) as Problem[]),
-  );
+  const looked = listed(inspection);
+  const known = new Set(looked.map(({ code }) => code));
+  const read = listed(text).filter(({ page, code }) => page !== null || !known.has(code));
   const said = new Set<string>();
-  return problems
+  return [...looked, ...read]
     .filter(({ code, message }) => !said.has(`${code} ${message}`) && said.add(`${code} ${message}`))
     .map(({ code, message }) => ({ code, message }));
 }
+
+const listed = (json: string | null) =>
+  json === null || json === '[]' ? [] : (JSON.parse(json) as (Problem & { readonly page?: number | null })[]);
 
 const selectClaims = byIds((ids: Ids<number>) =>
   sql

@@ -5,6 +5,7 @@ import { readText } from './read-text.ts';
 import type { MemberBatch, Reading, TextBatch } from '../reading.ts';
 import { inspectMail, mailMembers, mailText } from '../mail/index.ts';
 import { gzipMember } from './archive/gzip-member.ts';
+import { portfolioMembers } from './archive/portfolio-members.ts';
 import { tarMembers } from './archive/tar-members.ts';
 import { zipMembers } from './archive/zip-members.ts';
 import { inspectFile } from './inspect.ts';
@@ -54,6 +55,7 @@ export async function listMembersTask(
     if (kind === 'zip') return zipMembers(source, from, maxBytes);
     if (kind === 'tar') return tarMembers(source, from, maxBytes);
     if (kind === 'gzip') return gzipMember(source, name);
+    if (kind === 'pdf') return portfolioMembers(source, from, maxBytes);
     return isMailKind(kind) ? mailMembers(source, kind, from, maxBytes) : { members: [], next: null };
   });
 }

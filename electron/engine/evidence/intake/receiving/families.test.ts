@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { EvidenceId, MatterId } from '../../../../../shared/model/common.ts';
 import type { IntakeItem } from '../../../../../shared/model/evidence.ts';
 import { makeMail, makeZip } from '../../../testing/mail-and-archives.ts';
+import { pdfOf } from '../../../pdf/objects/testing.ts';
 import { makePdf } from '../../../testing/pdf-files.ts';
 import { shareEngine } from '../../../testing/shared-engine.ts';
 import type { TestEngine } from '../../../testing/temp-matter.ts';
@@ -44,6 +45,24 @@ function outline(items: readonly IntakeItem[]): unknown[] {
     ...(children ? [outline(children)] : []),
   ]);
 }
+
+test('what came in a PDF that is a portfolio without a page of its own is taken out of it', async () => {
+  const file = '<</Type/EmbeddedFile/Length 10>>\nstream\nday,amount\nendstream';
+  const files = '<</EmbeddedFiles<</Names[(1)<</F(books/ledger.csv)/EF<</F 3 0 R>>>>]>>>>';
+  writeFileSync(
+    at('binder.pdf'),
+    pdfOf([
+      `<</Type/Catalog/Pages 2 0 R/Collection<</View/T>>/Names${files}>>`,
+      '<</Type/Pages/Count 0/Kids[]>>',
+      file,
+    ]),
+  );
+  const items = await add('binder.pdf');
+  expect(outline(items)).toEqual([['binder.pdf', 'added', 'EVIDENCE_NO_PAGES', [['ledger.csv', 'added']]]]);
+  expect(items[0]!.problems[0]!.message).toContain('portfolio');
+  await t.runJob('evidence.readText', { matterId });
+  expect((await get(items[0]!)).problems).toEqual(items[0]!.problems);
+});
 
 test('what came in an archive, a mail in it and an archive in that is taken out, in order, with its history', async () => {
   const letter = await makePdf([{ text: 'Notice of termination' }]);

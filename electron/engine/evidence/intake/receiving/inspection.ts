@@ -117,10 +117,11 @@ async function inspectPdfContent(
     .filter(({ code }) => code !== 'PDF_NO_TEXT')
     .map(({ code, message }) => {
       const evidenceCode = evidenceCodes[code];
-      return evidenceCode === undefined ? { code, message } : problemOf(evidenceCode);
+      const files = report.hasMembers ? report.embeddedFiles : 0;
+      return evidenceCode === undefined ? { code, message } : problemOf(evidenceCode, { files });
     });
   if (report.needsOcr && !report.hasText) problems.push(problemOf('EVIDENCE_NO_TEXT'));
-  const { claims, problems: _told, ...rest } = report;
+  const { claims, problems: _told, hasMembers, ...rest } = report;
   return {
     ...emptyReading,
     pages: report.pages,
@@ -128,6 +129,7 @@ async function inspectPdfContent(
     needsOcr: report.needsOcr,
     problems,
     claims,
+    hasMembers,
     report: rest,
   };
 }

@@ -1,4 +1,5 @@
 import {
+  namesIn,
   PdfArray,
   PdfDict,
   PdfName,
@@ -15,8 +16,6 @@ export interface Destination {
   readonly view: string;
 }
 
-const maxNames = 200_000;
-const maxDepth = 32;
 const views = new Set(['XYZ', 'Fit', 'FitH', 'FitV', 'FitR', 'FitB', 'FitBH', 'FitBV']);
 
 /** Finds where links and bookmarks of one source lead; named destinations become explicit. */
@@ -83,23 +82,8 @@ export class Destinations {
     const names = new Map<string, PdfValue>();
     const old = objects.dictAt(objects.catalog, 'Dests');
     for (const key of old?.keys() ?? []) names.set(key, old!.get(key)!);
-    const seen = new Set<number>();
-    const visit = (value: PdfValue | undefined, depth: number): void => {
-      if (value instanceof PdfReference) {
-        if (seen.has(value.id)) return;
-        seen.add(value.id);
-      }
-      const node = objects.resolve(value);
-      if (!(node instanceof PdfDict) || depth > maxDepth || names.size > maxNames) return;
-      const pairs = [...(objects.arrayAt(node, 'Names') ?? [])];
-      for (let i = 0; i + 1 < pairs.length; i += 2) {
-        const key = objects.resolve(pairs[i]);
-        if (key instanceof PdfString) names.set(keyOf(key), pairs[i + 1]!);
-      }
-      for (const kid of objects.arrayAt(node, 'Kids') ?? []) visit(kid, depth + 1);
-    };
     const tree = objects.dictAt(objects.catalog, 'Names');
-    if (tree) visit(tree.get('Dests'), 0);
+    for (const [name, value] of namesIn(objects, tree?.get('Dests'))) names.set(keyOf(name), value);
     return (this.#names = names);
   }
 }

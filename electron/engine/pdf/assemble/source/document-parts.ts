@@ -1,4 +1,5 @@
 import {
+  namesIn,
   PdfArray,
   PdfDict,
   PdfName,
@@ -13,7 +14,6 @@ import type { Tally } from './tally.ts';
 import type { Carrier } from './carrier.ts';
 import { countAction, countScripts } from './scripts.ts';
 
-const maxNodes = 10_000;
 const maxFields = 100_000;
 const maxFieldDepth = 32;
 /** More than any drawing has. */
@@ -81,22 +81,7 @@ function visitFields(objects: PdfObjects, look: (field: PdfDict, isSignature: bo
 }
 
 function countNames(objects: PdfObjects, root: PdfValue | undefined): number {
-  let count = 0;
-  const seen = new Set<number>();
-  let nodes = 0;
-  const visit = (value: PdfValue | undefined, depth: number): void => {
-    if (value instanceof PdfReference) {
-      if (seen.has(value.id)) return;
-      seen.add(value.id);
-    }
-    const node = objects.resolve(value);
-    nodes += 1;
-    if (!(node instanceof PdfDict) || nodes > maxNodes || depth > 32) return;
-    count += Math.floor((objects.arrayAt(node, 'Names')?.length ?? 0) / 2);
-    for (const kid of objects.arrayAt(node, 'Kids') ?? []) visit(kid, depth + 1);
-  };
-  visit(root, 0);
-  return count;
+  return [...namesIn(objects, root)].length;
 }
 
 /** Layers of the output, gathered from its sources (ISO 32000-1 §8.11.4). */

@@ -1,0 +1,31 @@
+import type { ByteSource } from '../../../pdf/index.ts';
+import { readPortfolio, type PortfolioFile } from '../../../pdf/portfolio.ts';
+import { problemOf, type Member, type MemberBatch } from '../../reading.ts';
+import { maxInflatedBytes } from './zip-entry.ts';
+import { safeName } from './zip-members.ts';
+
+/**
+ * Takes files out of a PDF that is a portfolio, one after the other; each is its bytes or says why there are none.
+ *
+ * @param from the file to begin with, 0 for the first
+ * @param maxBytes of the members of this batch together; the first comes whatever its size
+ */
+export function portfolioMembers(source: ByteSource, from: number, maxBytes: number): MemberBatch {
+  const files = readPortfolio(source);
+  const members: Member[] = [];
+  let bytes = 0;
+  for (let at = from; at < files.length; at += 1) {
+    if (members.length > 0 && bytes + files[at]!.storedBytes > maxBytes) return { members, next: at };
+    const member = takeOut(files[at]!);
+    members.push(member);
+    bytes += 'bytes' in member ? member.bytes.length : 0;
+    if (bytes >= maxBytes && at + 1 < files.length) return { members, next: at + 1 };
+  }
+  return { members, next: null };
+}
+
+function takeOut(file: PortfolioFile): Member {
+  const name = safeName(file.name);
+  const bytes = file.read(maxInflatedBytes(file.storedBytes));
+  return bytes ? { name, bytes } : { name, problem: problemOf('EVIDENCE_MEMBER_DAMAGED', { name }) };
+}
