@@ -91,6 +91,11 @@ describe('diffWords', () => {
     expect(parts.map(({ kind }) => kind)).toEqual(['gone', 'new']);
   });
 
+  // Reading that took longer than the text is long would not come to its end here.
+  test('a text that ends in much white space is answered', () => {
+    expect(written(`ORDER${' '.repeat(300_000)}`, 'ORDER stay')).toBe('ORDER{+ stay+}');
+  });
+
   test('both texts can be read back from the parts, and nothing else is in them', () => {
     const text = fc
       .array(

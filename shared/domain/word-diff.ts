@@ -20,7 +20,7 @@ interface Match {
 const maxEdits = 400;
 
 /** A word with the marks inside it, so that a date or a case number is one (1/11/2021, 2:26-cv-00107), or one other mark. */
-const wordPattern = /(\s*)([\p{L}\p{N}]+(?:['’./:-][\p{L}\p{N}]+)*|\S)/gu;
+const wordPattern = /[\p{L}\p{N}]+(?:['’./:-][\p{L}\p{N}]+)*|\S/gu;
 
 /**
  * What changed between two texts, word by word: the fewest words gone and new (E. Myers, "An O(ND) Difference Algorithm and
@@ -59,9 +59,9 @@ export function diffWords(before: string, after: string): readonly DiffPart[] {
 }
 
 function wordsOf(text: string): readonly Word[] {
-  return Array.from(text.matchAll(wordPattern), ([, space, word], index) => ({
-    text: word!,
-    hasSpaceBefore: index > 0 && space !== '',
+  return Array.from(text.matchAll(wordPattern), ({ 0: word, index }, place) => ({
+    text: word,
+    hasSpaceBefore: place > 0 && /\s/.test(text[index - 1] ?? ''),
   }));
 }
 

@@ -28,6 +28,16 @@ describe('mail made to harm its reader', () => {
     expect((await inspectMail(bytesSource(long), 'eml', 'long.eml')).hasText).toBe(true);
   });
 
+  it.each([
+    ['names of groups without members', 'To', 'a:'.repeat(150_000)],
+    ['encoded words of blanks', 'To', `=?utf-8?Q?${' '.repeat(19_990)}x?= `.repeat(50)],
+    ['parameters of white space', 'Content-Type', `text/plain${`; a=b${'\t'.repeat(3_990)}x`.repeat(400)}`],
+    ['parentheses that never close', 'Content-Type', `text/plain; name=${'('.repeat(500_000)}`],
+  ])('is read in seconds with a header of %s', { timeout: 10_000 }, (_what, name, value) => {
+    const mail = readMail(bytesSource(Buffer.from(`${name}: ${value}\nSubject: Last\n\nbody\n`)), 'eml');
+    expect(mail).toMatchObject({ subject: 'Last', text: 'body' });
+  });
+
   it('gives an attachment of many megabytes whole', async () => {
     const megabytes = isFull ? 75 : 12;
     const content = Buffer.alloc(megabytes * 1024 * 1024, 'fairwater');

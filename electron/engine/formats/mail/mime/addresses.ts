@@ -2,6 +2,9 @@ import type { MailAddress } from '../mail.ts';
 import { decodeWords } from './encoded-words.ts';
 import { eightBit, type RawHeader } from './headers.ts';
 
+/** How far behind a group's name its members begin at the latest, in characters. */
+const groupReach = 2_000;
+
 /** Addresses of one header; a list of more is cut, and told. */
 export const maxAddresses = 10_000;
 
@@ -58,6 +61,7 @@ function* splitAddresses(text: string): Generator<Piece> {
   let piece: Piece = { words: '', angle: null, comment: '' };
   // Where the last of each stands: what never ends is no quotation and no comment, and is not looked for again and again.
   const last = { quote: text.lastIndexOf('"'), comment: text.lastIndexOf(')'), angle: text.lastIndexOf('>') };
+  const separatorAfter = seek(text, /[;,<]/g);
   let depth = 0;
   let isQuoted = false;
   for (let at = 0; at < text.length; at += 1) {
@@ -88,12 +92,24 @@ function* splitAddresses(text: string): Generator<Piece> {
     } else if (
       character === ':' &&
       piece.angle === null &&
-      !piece.words.includes('@') &&
-      /^[\s\S]*[;,<]/.test(text.slice(at, at + 2_000))
+      separatorAfter(at) < at + groupReach &&
+      !piece.words.includes('@')
     ) {
       // A group's name: its members stand on their own.
       piece = { words: '', angle: null, comment: '' };
     } else piece.words += character;
   }
   yield piece;
+}
+
+/** Finds the next match from a place on; asked of places in order, it reads the text once. Infinity where there is none. */
+function seek(text: string, pattern: RegExp): (at: number) => number {
+  let found = -1;
+  return (at) => {
+    if (found < at) {
+      pattern.lastIndex = at;
+      found = pattern.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+    }
+    return found;
+  };
 }

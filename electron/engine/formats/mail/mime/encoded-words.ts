@@ -58,7 +58,7 @@ function joinedText(words: readonly Word[]): string {
 function wordBytes(encoding: string, text: string): Buffer {
   if (encoding === 'b') return Buffer.from(text.replaceAll(/[^A-Za-z0-9+/]/g, ''), 'base64');
   const spaced = Buffer.from(
-    text.replaceAll('_', ' ').replace(/ +$/, (blanks) => '=20'.repeat(blanks.length)),
+    text.replaceAll('_', ' ').replace(/(?<! ) +$/, (blanks) => '=20'.repeat(blanks.length)),
     'utf8',
   );
   return Buffer.from(decodeQuotedPrintable(spaced).bytes);

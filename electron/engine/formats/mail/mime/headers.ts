@@ -52,21 +52,21 @@ export function parseStructured(raw: string): Structured {
 /** Comments in parentheses, outside quotes; a value that is only that keeps it. */
 function stripComments(raw: string): string {
   if (!raw.includes('(')) return raw;
-  let [text, depth, isQuoted] = ['', 0, false];
+  const kept: string[] = [];
+  let [depth, isQuoted] = [0, false];
   for (let at = 0; at < raw.length; at += 1) {
     const character = raw[at]!;
     if (character === '\\' && at + 1 < raw.length) {
-      if (depth === 0) text += character + raw[at + 1]!;
+      if (depth === 0) kept.push(character, raw[at + 1]!);
       at += 1;
     } else if (character === '"' && depth === 0) {
       isQuoted = !isQuoted;
-      text += character;
-    } else if (character === '(' && !isQuoted && (depth > 0 || /(?:^|[\s;])$/.test(text.slice(-1))))
-      depth += 1;
+      kept.push(character);
+    } else if (character === '(' && !isQuoted && (depth > 0 || /[\s;]/.test(kept.at(-1) ?? ' '))) depth += 1;
     else if (character === ')' && depth > 0) depth -= 1;
-    else if (depth === 0) text += character;
+    else if (depth === 0) kept.push(character);
   }
-  return text;
+  return kept.join('');
 }
 
 const maxParameters = 400;
@@ -99,7 +99,7 @@ function parametersOf(rest: string): [string, string][] {
       const end = semicolon < 0 ? rest.length : semicolon;
       value = rest.slice(at, end);
       // `a=b c="d"`: the semicolon between is missing.
-      const glued = /\s+[A-Za-z][\w*-]{1,40}=/.exec(value.slice(0, 4_000));
+      const glued = /(?<!\s)\s+[A-Za-z][\w*-]{1,40}=/.exec(value.slice(0, 4_000));
       if (glued) value = value.slice(0, glued.index);
       at += value.length;
       value = value.trim();

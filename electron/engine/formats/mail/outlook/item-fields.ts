@@ -35,7 +35,7 @@ export function itemHeaders({ properties, named, codePage }: MapiMessage): MailH
   if (messageClass === '' || /^IPM\.Note|^IPM\.Microsoft Mail|^REPORT\./i.test(messageClass)) return [];
   const headers: MailHeader[] = [{ name: 'Kind of item', value: messageClass }];
   const add = (name: string, value: string | null) => {
-    if (value) headers.push({ name, value: value.trim().replaceAll(/\s*[\r\n]+\s*/g, ', ') });
+    if (value) headers.push({ name, value: inOneLine(value) });
   };
   const name = textOf(properties, ids.displayName, codePage);
   if (/^IPM\.Contact/i.test(messageClass)) add('Name', name);
@@ -43,4 +43,9 @@ export function itemHeaders({ properties, named, codePage }: MapiMessage): MailH
   for (const [id, label] of Object.entries(namedTexts)) add(label, textOf(named, Number(id), codePage));
   for (const [id, label] of Object.entries(plainTexts)) add(label, textOf(properties, Number(id), codePage));
   return headers;
+}
+
+function inOneLine(text: string): string {
+  const lines = text.split(/[\r\n]+/).map((line) => line.trim());
+  return lines.filter((line) => line !== '').join(', ');
 }
