@@ -43,7 +43,7 @@ export function listStored(session: MatterSession): StoredDeadline[] {
 }
 
 /** The deadline with this id, or null. */
-export function findStored(session: MatterSession, id: string): StoredDeadline | null {
+export function findStored(session: MatterSession, id: DeadlineId): StoredDeadline | null {
   const row = session.get(sql.selectFrom('deadline').selectAll().where('id', '=', id));
   if (!row) return null;
   const overrides = session.all(
@@ -85,7 +85,7 @@ export type DeadlineChange = Partial<
 };
 
 /** Writes the changed columns of a deadline; nothing where nothing is changed. */
-export function updateDeadline(session: MatterSession, id: string, change: DeadlineChange): void {
+export function updateDeadline(session: MatterSession, id: DeadlineId, change: DeadlineChange): void {
   const { fields, status, proof, snoozedUntil, seenDue } = change;
   const columns: Partial<Row> = {
     ...(fields && toColumns(fields)),
@@ -99,7 +99,7 @@ export function updateDeadline(session: MatterSession, id: string, change: Deadl
 }
 
 /** Deletes deadlines with their orders' times; those first, so that undoing brings each deadline back before its orders. */
-export function deleteDeadlines(session: MatterSession, ids: readonly string[]): void {
+export function deleteDeadlines(session: MatterSession, ids: readonly DeadlineId[]): void {
   for (let i = 0; i < ids.length; i += batchSize) {
     const batch = ids.slice(i, i + batchSize);
     session.run(sql.deleteFrom('deadline_override').where('deadline_id', 'in', batch));
@@ -110,7 +110,7 @@ export function deleteDeadlines(session: MatterSession, ids: readonly string[]):
 /** Stores the time an order set. */
 export function insertOverride(
   session: MatterSession,
-  deadlineId: string,
+  deadlineId: DeadlineId,
   { id, due, entryId, note, troEventId, createdAt }: DeadlineOverride,
 ): void {
   session.run(
@@ -133,14 +133,14 @@ export function deleteOverride(session: MatterSession, id: string): void {
 
 function toStored(row: Row, overrides: readonly OverrideRow[]): StoredDeadline {
   return {
-    id: row.id as DeadlineId,
+    id: row.id,
     fields: toFields(row),
     overrides: overrides.map(({ id, due, entry_id, note, tro_event_id, created_at }) => ({
       id,
       due,
-      entryId: entry_id as DeadlineOverride['entryId'],
+      entryId: entry_id,
       note,
-      troEventId: tro_event_id as DeadlineOverride['troEventId'],
+      troEventId: tro_event_id,
       createdAt: created_at,
     })),
     status: row.status,
@@ -154,21 +154,21 @@ function toStored(row: Row, overrides: readonly OverrideRow[]): StoredDeadline {
 function toFields(row: Row): DeadlineFields {
   return {
     title: row.title,
-    source: row.source as DeadlineFields['source'],
+    source: row.source,
     rule: parsed<DeadlineFields['rule']>(row.rule),
     trigger: JSON.parse(row.trigger) as DeadlineFields['trigger'],
     period: JSON.parse(row.period) as DeadlineFields['period'],
-    service: row.service as DeadlineFields['service'],
-    regime: row.regime as DeadlineFields['regime'],
+    service: row.service,
+    regime: row.regime,
     contract: parsed<DeadlineFields['contract']>(row.contract),
     printed: parsed<DeadlineFields['printed']>(row.printed),
-    actor: row.actor as DeadlineFields['actor'],
+    actor: row.actor,
     owner: row.owner,
     note: row.note,
-    entryId: row.entry_id as DeadlineFields['entryId'],
-    evidenceId: row.evidence_id as DeadlineFields['evidenceId'],
+    entryId: row.entry_id,
+    evidenceId: row.evidence_id,
     reminders: JSON.parse(row.reminders) as number[],
-    troClock: row.tro_clock as DeadlineFields['troClock'],
+    troClock: row.tro_clock,
   };
 }
 

@@ -36,10 +36,10 @@ export function listTags(session: MatterSession): Tag[] {
       .orderBy(raw`name COLLATE NOCASE`),
   );
   return rows.map(({ id, name, kind, color }) => ({
-    id: id as TagId,
+    id,
     name,
     kind,
-    color: color as TagColor,
+    color,
     items: counts.get(id) ?? 0,
   }));
 }
@@ -146,7 +146,7 @@ function refuseSameName(session: MatterSession, { kind, name }: TagFields, own: 
       .select('id')
       .where('kind', '=', kind)
       .where(raw`name COLLATE NOCASE`, '=', name)
-      .where('id', '!=', own ?? ''),
+      .$if(own !== null, (query) => query.where('id', '!=', own)),
   );
   if (same) throw new AppError('EVIDENCE_TAG_EXISTS', { name });
 }

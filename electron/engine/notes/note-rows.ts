@@ -1,4 +1,4 @@
-import type { EvidenceId, NoteId, Person, TagId } from '../../../shared/model/common.ts';
+import type { EvidenceId, Person, TagId } from '../../../shared/model/common.ts';
 import type { Note, NoteRect } from '../../../shared/model/notes.ts';
 import type { ReviewTables } from '../store/review-tables.ts';
 import type { MatterSession } from '../store/session.ts';
@@ -9,7 +9,7 @@ export type StoredNote = ReviewTables['note'];
 /** A stored row with its tags as the note it is. */
 export function noteOf(row: StoredNote, tagIds: readonly string[]): Note {
   return {
-    id: row.id as NoteId,
+    id: row.id,
     evidenceId: row.evidence_id as EvidenceId,
     kind: row.kind,
     anchor: {

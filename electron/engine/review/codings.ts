@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/errors/app-error.ts';
-import type { EvidenceId, Person, ReviewCopyId, TagId } from '../../../shared/model/common.ts';
+import type { EvidenceId, Person, TagId } from '../../../shared/model/common.ts';
 import type { Codes, Coding } from '../../../shared/model/review.ts';
 import type { MatterSession } from '../store/session.ts';
 import type { ReviewTables } from '../store/review-tables.ts';
@@ -19,7 +19,7 @@ export function reviewerKey({ name }: Pick<Person, 'name'>): string {
 /** A row as the coding it is. */
 export function codingOf(row: CodingRow): Coding {
   return {
-    evidenceId: row.evidence_id as EvidenceId,
+    evidenceId: row.evidence_id,
     reviewer: JSON.parse(row.reviewer) as Person,
     codes: {
       isResponsive: row.is_responsive === null ? null : row.is_responsive === 1,
@@ -29,7 +29,7 @@ export function codingOf(row: CodingRow): Coding {
       issueIds: JSON.parse(row.issue_ids) as TagId[],
     },
     codedAt: row.coded_at,
-    copyId: row.copy_id as ReviewCopyId | null,
+    copyId: row.copy_id,
   };
 }
 

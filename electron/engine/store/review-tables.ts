@@ -1,3 +1,4 @@
+import type { EvidenceId, ListViewId, NoteId, ReviewCopyId } from '../../../shared/model/common.ts';
 import type { Privilege, TagColor } from '../../../shared/model/evidence.ts';
 import type { NoteKind } from '../../../shared/model/notes.ts';
 import type { ReviewCopy } from '../../../shared/model/review.ts';
@@ -5,7 +6,7 @@ import type { ReviewCopy } from '../../../shared/model/review.ts';
 /** The tables of notes, of what reviewers decide and of review copies, as the query builder sees them. */
 export interface ReviewTables {
   note: {
-    id: string;
+    id: NoteId;
     evidence_id: string;
     kind: NoteKind;
     page: number | null;
@@ -24,7 +25,7 @@ export interface ReviewTables {
   note_tag: { id: string; note_id: string; tag_id: string };
   coding: {
     id: string;
-    evidence_id: string;
+    evidence_id: EvidenceId;
     reviewer: string;
     is_responsive: number | null;
     relevance: number | null;
@@ -32,7 +33,7 @@ export interface ReviewTables {
     privilege_note: string;
     issue_ids: string;
     coded_at: string;
-    copy_id: string | null;
+    copy_id: ReviewCopyId | null;
   };
   coding_settled: { id: string; settled_at: string; settled_by: string };
   review_copy: {
@@ -55,5 +56,5 @@ export interface ReviewTables {
     theirs: string | null;
     settled: '' | 'ours' | 'theirs' | 'both';
   };
-  list_view: { id: string; name: string; state: string; created_at: string };
+  list_view: { id: ListViewId; name: string; state: string; created_at: string };
 }

@@ -1,5 +1,20 @@
 import type { Generated } from 'kysely';
-import type { EvidenceKind, Privilege } from '../../../shared/model/evidence.ts';
+import type {
+  CourtDayId,
+  DeadlineId,
+  DocketEntryId,
+  EvidenceId,
+  TagId,
+  TroEventId,
+} from '../../../shared/model/common.ts';
+import type { CourtDay, DeadlineFields } from '../../../shared/model/deadlines.ts';
+import type {
+  Claim,
+  CustodyEvent,
+  EvidenceKind,
+  Privilege,
+  TagColor,
+} from '../../../shared/model/evidence.ts';
 import type { DocketSourceKind } from '../../../shared/model/docket.ts';
 import type { ExhibitTables } from './exhibit-tables.ts';
 import type { ReviewTables } from './review-tables.ts';
@@ -46,7 +61,7 @@ export interface Schema extends ExhibitTables, ReviewTables {
   evidence_member: { parent_id: string; position: number; child_id: string; name: string };
   unpacking: { content_id: number; state: 'partial' | 'done' };
   content_digest: { content_id: number; md5: string; sha1: string };
-  claim: { id: Generated<number>; content_id: number; field: string; value: string };
+  claim: { id: Generated<number>; content_id: number; field: Claim['field']; value: string };
   fingerprint: { content_id: number; kind: string; value: string };
   text_reading: {
     content_id: number;
@@ -83,8 +98,8 @@ export interface Schema extends ExhibitTables, ReviewTables {
     problems: string;
   };
   content_password: { content_id: number; password: string };
-  tag: { id: string; name: string; kind: 'tag' | 'issue'; color: string; created_at: string };
-  evidence_tag: { id: string; evidence_id: string; tag_id: string };
+  tag: { id: TagId; name: string; kind: 'tag' | 'issue'; color: TagColor; created_at: string };
+  evidence_tag: { id: string; evidence_id: string; tag_id: TagId };
   transcript: { id: string; evidence_id: string; name: string; cues: string; created_at: string };
   saved_search: { id: string; name: string; query: string; options: string; created_at: string };
   intake: {
@@ -125,9 +140,9 @@ export interface Schema extends ExhibitTables, ReviewTables {
   };
   custody_event: {
     sequence: Generated<number>;
-    evidence_id: string;
+    evidence_id: EvidenceId;
     at: string;
-    action: string;
+    action: CustodyEvent['action'];
     person: string;
     account: string;
     machine: string;
@@ -165,23 +180,23 @@ export interface Schema extends ExhibitTables, ReviewTables {
     court: string | null;
   };
   deadline: {
-    id: string;
+    id: DeadlineId;
     title: string;
-    source: string;
+    source: DeadlineFields['source'];
     rule: string | null;
     trigger: string;
     period: string;
-    service: string;
-    regime: string;
+    service: DeadlineFields['service'];
+    regime: DeadlineFields['regime'];
     contract: string | null;
     printed: string | null;
-    actor: string;
+    actor: DeadlineFields['actor'];
     owner: string;
     note: string;
-    entry_id: string | null;
-    evidence_id: string | null;
+    entry_id: DocketEntryId | null;
+    evidence_id: EvidenceId | null;
     reminders: string;
-    tro_clock: string | null;
+    tro_clock: DeadlineFields['troClock'];
     status: 'open' | 'done' | 'dismissed';
     proof: string | null;
     snoozed_until: string | null;
@@ -190,17 +205,17 @@ export interface Schema extends ExhibitTables, ReviewTables {
   };
   deadline_override: {
     id: string;
-    deadline_id: string;
+    deadline_id: DeadlineId;
     due: string;
-    entry_id: string | null;
+    entry_id: DocketEntryId | null;
     note: string;
-    tro_event_id: string | null;
+    tro_event_id: TroEventId | null;
     created_at: string;
   };
   court_day: {
-    id: string;
+    id: CourtDayId;
     day: string;
-    kind: string;
+    kind: CourtDay['kind'];
     name: string;
     note: string;
   };
@@ -245,7 +260,7 @@ export interface Schema extends ExhibitTables, ReviewTables {
     evidence_id: string | null;
   };
   reminder_seen: { deadline_id: string; seen_at: string };
-  calendar_export: { deadline_id: string; sequence: number; sha256: string; event: string };
+  calendar_export: { deadline_id: DeadlineId; sequence: number; sha256: string; event: string };
   docket_observation: { id: Generated<number>; sha256: string; body: string };
   docket_source: {
     id: string;

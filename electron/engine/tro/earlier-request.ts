@@ -16,7 +16,7 @@ export function separateRequests(
   pastEvents: ReadonlySet<string>,
 ): void {
   const stored = listStored(session);
-  const left = new Set<string>(
+  const left = new Set(
     stored.flatMap(({ id, fields: { troClock, trigger } }) =>
       troClock !== null && trigger.kind === 'tro' && pastEvents.has(trigger.eventId) ? [id] : [],
     ),

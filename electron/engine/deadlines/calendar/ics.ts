@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { AppError } from '../../../../shared/errors/app-error.ts';
-import type { FileRef } from '../../../../shared/model/common.ts';
+import type { DeadlineId, FileRef } from '../../../../shared/model/common.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import { writeCalendar, type CalendarEvent } from '../../formats/icalendar.ts';
 import type { MatterContext } from '../../handlers.ts';
@@ -30,7 +30,7 @@ export async function exportCalendar(
   );
   const shown = deadlines
     .filter(({ status }) => status !== 'dismissed')
-    .map((deadline) => ({ id: deadline.id as string, event: eventOf(deadline, matter) }));
+    .map((deadline) => ({ id: deadline.id, event: eventOf(deadline, matter) }));
   const isShown = new Set(shown.map(({ id }) => id));
   const gone = [...known.values()]
     .filter(({ deadline_id }) => !isShown.has(deadline_id) && isWanted(deadline_id, ids))
@@ -70,7 +70,7 @@ export async function exportCalendar(
 
 function keepNumbers(
   session: MatterSession,
-  numbered: readonly { id: string; sha256: string; event: CalendarEvent }[],
+  numbered: readonly { id: DeadlineId; sha256: string; event: CalendarEvent }[],
 ): void {
   for (const { id, sha256, event } of numbered) {
     const { sequence, ...rest } = event;

@@ -1,3 +1,4 @@
+import type { DeadlineId } from '../../../../shared/model/common.ts';
 import type { Deadline, DeadlineProof } from '../../../../shared/model/deadlines.ts';
 import type { AreaHandlers, CommandContext } from '../../handlers.ts';
 import { withoutUndefined } from '../../platform/without-undefined.ts';
@@ -71,7 +72,7 @@ function setStatus(
     id,
     status,
     proof = null,
-  }: { id: string; status: Deadline['status']; proof?: DeadlineProof | null | undefined },
+  }: { id: DeadlineId; status: Deadline['status']; proof?: DeadlineProof | null | undefined },
   { session, describe }: CommandContext,
 ): Deadline {
   describe(statusWords[status](nameOf([getStored(session, id).fields])));

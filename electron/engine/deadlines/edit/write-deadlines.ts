@@ -1,6 +1,7 @@
 import { effectiveDue } from '../../../../shared/domain/deadlines/effective-due.ts';
 import { readEvents } from '../../../../shared/domain/deadlines/reading/index.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { DeadlineId } from '../../../../shared/model/common.ts';
 import type { CourtMoment } from '../../../../shared/model/court-time.ts';
 import type { Deadline, DeadlineFields, DeadlineOverride } from '../../../../shared/model/deadlines.ts';
 import { findEntries, findMissingEvidence, type LoneEntry } from '../../docket/index.ts';
@@ -88,7 +89,11 @@ const countedFields: readonly (keyof DeadlineFields)[] = [
  *
  * @throws AppError NOT_FOUND, DEADLINE_CHAIN_LOOP, DEADLINE_NEEDS_MINUTE, DEADLINE_RULE_NOT_COUNTED, INVALID_INPUT
  */
-export function changeDeadline(session: MatterSession, id: string, patch: Partial<DeadlineFields>): Deadline {
+export function changeDeadline(
+  session: MatterSession,
+  id: DeadlineId,
+  patch: Partial<DeadlineFields>,
+): Deadline {
   const stored = listStored(session);
   const before = stored.find((one) => one.id === id);
   if (!before) throw new AppError('NOT_FOUND', { what: 'deadline' });
@@ -118,7 +123,7 @@ export function changeDeadline(session: MatterSession, id: string, patch: Partia
  *
  * @throws AppError NOT_FOUND
  */
-export function removeDeadlines(session: MatterSession, ids: readonly string[]): void {
+export function removeDeadlines(session: MatterSession, ids: readonly DeadlineId[]): void {
   const standing = byId(listDeadlines(session));
   const going = new Set(ids);
   for (const id of going) if (!standing.has(id)) throw new AppError('NOT_FOUND', { what: 'deadline' });
@@ -149,7 +154,7 @@ export function keepTriggerMoments(session: MatterSession, deadlines: readonly D
  */
 export function overrideDeadline(
   session: MatterSession,
-  id: string,
+  id: DeadlineId,
   order: Pick<DeadlineOverride, 'due' | 'entryId' | 'note' | 'troEventId'>,
 ): Deadline {
   getStored(session, id);
@@ -164,7 +169,7 @@ export function overrideDeadline(
  *
  * @throws AppError NOT_FOUND
  */
-export function removeOverride(session: MatterSession, id: string, overrideId: string): Deadline {
+export function removeOverride(session: MatterSession, id: DeadlineId, overrideId: string): Deadline {
   const { overrides } = getStored(session, id);
   if (!overrides.some((one) => one.id === overrideId))
     throw new AppError('NOT_FOUND', { what: 'time set by an order' });
@@ -177,7 +182,7 @@ export function removeOverride(session: MatterSession, id: string, overrideId: s
  *
  * @throws AppError NOT_FOUND
  */
-export function acknowledgeDeadlines(session: MatterSession, ids: readonly string[]): Deadline[] {
+export function acknowledgeDeadlines(session: MatterSession, ids: readonly DeadlineId[]): Deadline[] {
   const standing = byId(listDeadlines(session));
   for (const id of new Set(ids)) {
     const now = standing.get(id);
@@ -197,14 +202,14 @@ export function acknowledgeDeadlines(session: MatterSession, ids: readonly strin
  *
  * @throws AppError NOT_FOUND
  */
-export function getStored(session: MatterSession, id: string): StoredDeadline {
+export function getStored(session: MatterSession, id: DeadlineId): StoredDeadline {
   const stored = findStored(session, id);
   if (!stored) throw new AppError('NOT_FOUND', { what: 'deadline' });
   return stored;
 }
 
 /** What a person does to a deadline is seen by that person: only later moves are shown as such. */
-function seen(session: MatterSession, id: string): Deadline {
+function seen(session: MatterSession, id: DeadlineId): Deadline {
   updateDeadline(session, id, { seenDue: effectiveDue(getDeadline(session, id)) });
   return getDeadline(session, id);
 }

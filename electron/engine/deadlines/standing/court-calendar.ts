@@ -12,13 +12,7 @@ import { endingCourt, withRuleWarnings } from '../cited-rule.ts';
 export function listCourtDays(session: MatterSession): CourtDay[] {
   return session
     .all(sql.selectFrom('court_day').selectAll().orderBy('day').orderBy('id'))
-    .map(({ id, day, kind, name, note }) => ({
-      id: id as CourtDay['id'],
-      on: day,
-      kind: kind as CourtDay['kind'],
-      name,
-      note,
-    }));
+    .map(({ id, day, kind, name, note }) => ({ id, on: day, kind, name, note }));
 }
 
 /** Where a matter's court sits, as the matter says it. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DeadlineId, DocketEntryId } from '../../../../shared/model/common.ts';
 import type { DocketSourceKind, ParsedEntry } from '../../../../shared/model/docket.ts';
 import { blankEntry, blankHeader } from '../../../../shared/domain/docket/blank.ts';
 import { findRedo, findUndo, turnRound } from '../../history/change-log.ts';
@@ -331,7 +332,7 @@ describe('rows a person changed', () => {
     transact('deadline', () =>
       t.session.run(
         sql.insertInto('deadline').values({
-          id: 'd1',
+          id: DeadlineId.parse('d1'),
           title: 'Reply',
           source: 'hand',
           rule: null,
@@ -344,7 +345,7 @@ describe('rows a person changed', () => {
           actor: 'any',
           owner: '',
           note: '',
-          entry_id: double.id,
+          entry_id: DocketEntryId.parse(double.id),
           evidence_id: null,
           reminders: '[]',
           tro_clock: null,

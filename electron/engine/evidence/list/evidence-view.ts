@@ -70,9 +70,9 @@ export function getEvidence(session: MatterSession, id: EvidenceId): WholeItem {
   );
   const custody = rows.map((row): CustodyEvent => ({
     sequence: row.sequence,
-    evidenceId: row.evidence_id as EvidenceId,
+    evidenceId: row.evidence_id,
     at: row.at,
-    action: row.action as CustodyEvent['action'],
+    action: row.action,
     person: JSON.parse(row.person) as Person,
     account: row.account,
     machine: row.machine,
@@ -80,14 +80,14 @@ export function getEvidence(session: MatterSession, id: EvidenceId): WholeItem {
     details: JSON.parse(row.details) as Record<string, unknown>,
     hash: row.hash,
   }));
-  const claims = session.all(
+  const claims: Claim[] = session.all(
     sql
       .selectFrom('claim')
       .innerJoin('evidence_item', 'evidence_item.content_id', 'claim.content_id')
       .select(['claim.field', 'claim.value'])
       .where('evidence_item.id', '=', id)
       .orderBy('claim.id'),
-  ) as Claim[];
+  );
   const digest = session.get(
     sql
       .selectFrom('content_digest')

@@ -69,5 +69,5 @@ function getView(session: MatterSession, id: ListViewId): ListView {
 
 /** What a later version added to the filters has its usual value. */
 function toView({ id, name, state }: Schema['list_view']): ListView {
-  return { id: id as ListViewId, name, ...State.parse(JSON.parse(state)) };
+  return { id, name, ...State.parse(JSON.parse(state)) };
 }

@@ -1,6 +1,6 @@
 import { sql as raw, type Compilable } from 'kysely';
 import { claimedFields, claimedOf } from '../../../../shared/domain/evidence/claimed.ts';
-import type { EvidenceId, Problem, TagId } from '../../../../shared/model/common.ts';
+import type { EvidenceId, Problem } from '../../../../shared/model/common.ts';
 import type { Claim, EvidenceItem } from '../../../../shared/model/evidence.ts';
 import { sql } from '../../store/query-builder.ts';
 import type { MatterSession } from '../../store/session.ts';
@@ -61,7 +61,7 @@ export function readItems(session: MatterSession, ids: readonly string[]): Map<s
   const recognised = countRecognised(session, contentIds);
   const waiting = countWaiting(session, contentIds);
   const bates = readBates(session, contentIds);
-  const tags = group(selectTags(session, ids), (row) => [row.evidence_id, row.tag_id as TagId]);
+  const tags = group(selectTags(session, ids), (row) => [row.evidence_id, row.tag_id]);
   const parents = group(selectParents(session, ids), (row) => [row.child_id, row.parent_id as EvidenceId]);
   const members = new Map(selectMemberCounts(session, ids).map((row) => [row.parent_id, row.members]));
   const notes = new Map(selectNoteCounts(session, ids).map((row) => [row.evidence_id, row.notes]));
