@@ -10,7 +10,7 @@ import {
   type Reading,
   type TextBatch,
 } from '../reading.ts';
-import { htmlToText } from './html/html-text.ts';
+import { bodyText } from './body-text.ts';
 import { MailPartError, type Mail, type MailAttachment } from './mail.ts';
 import { countMessages, mboxMembers } from './mbox/mbox.ts';
 import { formatAddress } from './mime/addresses.ts';
@@ -126,14 +126,6 @@ function mailParts(mail: Mail): string[] {
     at = end;
   }
   return parts;
-}
-
-/** The body's plain text; where that says much less than the HTML, what the HTML says too. */
-export function bodyText({ text, html }: Mail): string {
-  if (html === null) return text;
-  const ofHtml = htmlToText(html);
-  if (text === ofHtml || text.length * 2 >= ofHtml.length) return text;
-  return text.trim() === '' ? ofHtml : `${text}\n\n${ofHtml}`;
 }
 
 function claimsOf(mail: Mail): Claim[] {
