@@ -89,6 +89,7 @@ const kindsOfExtension: Readonly<Record<string, readonly EvidenceKind[]>> = {
   avif: ['avif'],
   bmp: ['bmp'],
   eml: ['eml'],
+  emlx: ['eml'],
   msg: ['msg'],
   mbox: ['mbox', 'eml'],
   zip: ['zip'],

@@ -6,6 +6,7 @@ import { decodeText as decodeFile, textFormOf, unitBytes } from '../files/text/e
 import { problemOf } from '../reading.ts';
 import { htmlToText } from './html/html-text.ts';
 import { escapeHtml } from './html/escape.ts';
+import { withoutAppleFrame } from './apple-mail.ts';
 import { mailLimits, MailPartError, type Mail, type MailAttachment } from './mail.ts';
 import { addressing } from './mime/addressing.ts';
 import { attachmentOf } from './mime/attachment.ts';
@@ -57,7 +58,7 @@ class EmlReader {
   #isSigned = false;
 
   read(source: ByteSource): Mail {
-    const { root, oddities } = readStructure(inBytes(source));
+    const { root, oddities } = readStructure(inBytes(withoutAppleFrame(source)));
     for (const oddity of oddities) this.#tell(oddityProblems[oddity]());
     const { headers } = root;
     const parts = this.#open(root, 0);

@@ -65,6 +65,8 @@ function mailStart(text: string): MailStart | null {
   const lines = text.slice(0, 65_536).split(/\r\n|\n|\r/, 400);
   let at = 0;
   while (at < lines.length && lines[at]!.trim() === '') at++;
+  // Apple Mail writes the number of a mail's bytes above it.
+  if (/^\d{1,10} *$/.test(lines[at] ?? '')) at++;
   const hasFromLine = lines[at]?.startsWith('From ') ?? false;
   if (hasFromLine || lines[at]?.startsWith('>From ')) at++;
   const first = lines[at];
