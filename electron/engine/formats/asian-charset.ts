@@ -45,6 +45,12 @@ export function asianCharset(bytes: Uint8Array): AsianCharset | null {
   return best;
 }
 
+/** Whether bytes seem to be Japanese in seven bits: ISO-2022-JP shows itself by ESC $ B, ESC $ @ or ESC ( J. */
+export function hasJapaneseEscapes(bytes: Uint8Array): boolean {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return view.includes('\u001b$B') || view.includes('\u001b$@') || view.includes('\u001b(J');
+}
+
 /**
  * The characters beyond ASCII that are looked at; null where bytes fit no character, or there are too few to tell.
  *

@@ -1,6 +1,6 @@
 import type { TextCollector } from '../text/extraction.ts';
 import { showNumber } from './number-format.ts';
-import type { OfficePackage, XmlHandler } from './package.ts';
+import { attribute, type OfficePackage, type XmlHandler } from './package.ts';
 
 /** What holds the words of the charts and the diagrams (SmartArt) of a part, by the type of its relation. */
 const figures: Readonly<Record<string, (text: TextCollector) => XmlHandler>> = {
@@ -53,17 +53,27 @@ function chartHandler(text: TextCollector): XmlHandler {
   };
 }
 
+/** Writes the words that stand for a picture, as they do for one of a web page: people search for what it shows. */
+export function writeAltText(
+  attributes: Readonly<Record<string, string>>,
+  write: (words: string) => void,
+): void {
+  const words = attribute(attributes, 'descr')?.trim() ?? '';
+  if (words !== '') write(`[picture: ${words}] `);
+}
+
 /** Text in the shapes that lie over a sheet or a slide: paragraphs on lines, cells of tables parted by tabs. */
 export function drawingHandler(text: TextCollector): XmlHandler {
   let isText = false;
   let cells = 0;
   let fallbacks = 0;
   return {
-    open(name) {
+    open(name, attributes) {
       if (name === 't') isText = true;
       else if (name === 'br') text.write('\n');
       else if (name === 'tc') cells++;
       else if (name === 'Fallback') fallbacks++;
+      else if (name === 'cNvPr' && fallbacks === 0) writeAltText(attributes, (words) => text.write(words));
     },
     text(data) {
       if (isText && fallbacks === 0) text.write(data);

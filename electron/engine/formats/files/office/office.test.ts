@@ -49,6 +49,18 @@ test('Word: paragraphs, tables row by row, notes, comments, headers, and deletio
   ]);
 });
 
+test('Word: the words of boxes and of parts of a line never run into those beside them, and pictures have theirs', async () => {
+  const run = (inner: string) => `<w:r>${inner}</w:r>`;
+  const box = `<w:drawing><wp:docPr id="1" descr="a broken server"/><wps:txbx><w:txbxContent>${paragraph('box')}</w:txbxContent></wps:txbx></w:drawing>`;
+  const docx = await makeDocx(
+    `<w:p>${run('<w:t>before</w:t>')}${run(`<mc:AlternateContent><mc:Choice>${box}</mc:Choice><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent>`)}${run('<w:t>after</w:t>')}</w:p>
+     <w:p>${run('<w:t>left</w:t><w:ptab w:alignment="right"/><w:t>right</w:t>')}</w:p>`,
+  );
+  const text = read(docx, 'word').sections.join('');
+  expect(text).toContain('before[picture: a broken server] \nbox\nafter\n');
+  expect(text).toContain('left\tright');
+});
+
 const relation = (id: string, type: string, target: string) =>
   `<Relationship Id="${id}" Type="http://schemas.example/relationships/${type}" Target="${target}"/>`;
 
@@ -199,6 +211,9 @@ test('presentation: slides in the order they are shown, each a section with its 
     'Slide 1\nOpening\nNotes:\nSpeak slowly\n',
     'Slide 2\nTimeline\n',
   ]);
+  const picture = '<p:pic><p:cNvPr id="2" name="x.png" descr="the outage by the hour"/></p:pic>';
+  const shown = await makeZip({ 'ppt/slides/slide1.xml': `<p:sld>${picture}</p:sld>` });
+  expect(read(shown, 'presentation').sections.join('')).toContain('[picture: the outage by the hour]');
 });
 
 test('OpenDocument: text with notes and deletions, sheets with repeated cells, slides', async () => {

@@ -3,7 +3,7 @@ import { decodeText } from '../text/encoding.ts';
 import type { TextCollector } from '../text/extraction.ts';
 import { collectHtml, decodeHtml } from '../text/html.ts';
 import { extractRtf } from '../text/rtf.ts';
-import { extractFigures } from './drawings.ts';
+import { extractFigures, writeAltText } from './drawings.ts';
 import { attribute, OfficePackage, relationId, type XmlHandler } from './package.ts';
 
 const mainParts = /^word\/document\d*\.xml$/;
@@ -89,12 +89,15 @@ function wordHandler(
   return {
     open(name, attributes) {
       if (name === 't' || name === 'delText') isText = true;
-      else if (name === 'tab' && attribute(attributes, 'val') === undefined) write('\t');
+      else if ((name === 'tab' && attribute(attributes, 'val') === undefined) || name === 'ptab') write('\t');
       else if (name === 'br' || name === 'cr') write('\n');
       else if (name === 'noBreakHyphen') write('-');
       else if (name === 'del' || name === 'moveFrom') deletions++;
       else if (name === 'Fallback') fallbacks++;
       else if (name === 'tc') cells++;
+      // A box stands in the paragraph that it is anchored to.
+      else if (name === 'txbxContent' && isBegun && fallbacks === 0) text.endLine();
+      else if (name === 'docPr') writeAltText(attributes, write);
       else if (name === 'altChunk') chunk?.(relationId(attributes));
       else if (name === 'footnoteReference' || name === 'endnoteReference')
         write(`[${attribute(attributes, 'id') ?? ''}]`);

@@ -1,10 +1,10 @@
 import { alphabetCharset, type AlphabetCharset } from '../../alphabet-charset.ts';
-import { asianCharset, type AsianCharset } from '../../asian-charset.ts';
+import { asianCharset, hasJapaneseEscapes, type AsianCharset } from '../../asian-charset.ts';
 import { decodeUtf32, utf32Of, type Utf32 } from '../../utf-32.ts';
 
 /** How the characters of a text are written. */
 export type Encoding =
-  'utf-8' | 'utf-16le' | 'utf-16be' | Utf32 | 'windows-1252' | AsianCharset | AlphabetCharset;
+  'utf-8' | 'iso-2022-jp' | 'utf-16le' | 'utf-16be' | Utf32 | 'windows-1252' | AsianCharset | AlphabetCharset;
 
 export interface TextForm {
   readonly encoding: Encoding;
@@ -55,9 +55,16 @@ function unmarkedForm(bytes: Buffer): TextForm | null {
     // Exports of databases and old mail programs leave a zero byte in a text here and there.
     if (even + odd > strayLimit(bytes.length)) return null;
   }
+  if (isSevenBitJapanese(bytes)) return { encoding: 'iso-2022-jp', markBytes: 0 };
   if (isUtf8(bytes) || isMostlyUtf8(new TextDecoder().decode(bytes)))
     return { encoding: 'utf-8', markBytes: 0 };
   return { encoding: asianCharset(bytes) ?? alphabetCharset(bytes) ?? 'windows-1252', markBytes: 0 };
+}
+
+/** The decoder takes foreign bytes for Latin letters, so that there are none is looked at first. */
+function isSevenBitJapanese(bytes: Buffer): boolean {
+  if (!hasJapaneseEscapes(bytes) || bytes.some((byte) => byte > 0x7f)) return false;
+  return !decode(bytes, 'iso-2022-jp').includes('\ufffd');
 }
 
 /** Whether bytes are UTF-8, but for a character cut at their end. */

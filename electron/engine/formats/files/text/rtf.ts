@@ -11,6 +11,8 @@ const unseen = new Set(
     ' ',
   ),
 );
+/** Destinations whose text stands above or below each page, wherever the file has it. */
+const pageMargins = new Set('header headerl headerr headerf footer footerl footerr footerf'.split(' '));
 /** Words that stand for characters. */
 const characters: Readonly<Record<string, string>> = {
   par: '\n',
@@ -47,6 +49,8 @@ interface Group {
   isDeleted: boolean;
   /** Of the font in use, where it has one of its own. */
   decoder: Decoder | null;
+  /** What parts the group's text from that behind it: words would run together. */
+  end: string;
 }
 
 type Decoder = InstanceType<typeof TextDecoder>;
@@ -64,7 +68,7 @@ class RtfReader {
   readonly #bytes: Buffer;
   readonly #text: TextCollector;
   readonly #groups: Group[] = [];
-  #group: Group = { isHidden: false, field: null, fallbacks: 1, isDeleted: false, decoder: null };
+  #group: Group = { isHidden: false, field: null, fallbacks: 1, isDeleted: false, decoder: null, end: '' };
   /** Of the document. */
   #decoder = new TextDecoder('windows-1252');
   readonly #fontDecoders = new Map<number, Decoder>();
@@ -103,7 +107,7 @@ class RtfReader {
   #open(): void {
     this.#flush();
     this.#groups.push(this.#group);
-    this.#group = { ...this.#group };
+    this.#group = { ...this.#group, end: '' };
   }
 
   #close(): void {
@@ -115,6 +119,7 @@ class RtfReader {
       this.#text.claim(field, this.#fieldText);
       this.#fieldText = '';
     }
+    this.#put(this.#group.end);
     this.#group = before;
     this.#toSkip = 0;
   }
@@ -181,6 +186,10 @@ class RtfReader {
     } else if (word === 'footnote' || word === 'annotation') {
       this.#group.isHidden = false;
       this.#write(' [note: ');
+      this.#group.end = '] ';
+    } else if (pageMargins.has(word)) {
+      this.#write('\n');
+      this.#group.end = '\n';
     }
   }
 

@@ -269,6 +269,14 @@ c</pre><noscript>No scripts.</noscript></body></html>`);
   ]);
 });
 
+test('Japanese in seven bits is read; what a terminal was told is no Japanese', () => {
+  const report = 'Minutes: \u001b$B8=67\u001b(B, kept.\n';
+  expect(plain(report).pages).toEqual([{ page: 1, text: 'Minutes: 現況, kept.\n' }]);
+  expect(plain('\u001b[31mfailed\u001b[0m\n').pages[0]!.text).toBe('\u001b[31mfailed\u001b[0m\n');
+  // What has characters of eight bits, too, is written otherwise.
+  expect(plain('caf\u00e9 \u001b$B8=67\u001b(B\n').pages[0]!.text).toContain('café');
+});
+
 test('the encoding that a web page names is heeded', () => {
   const page = Buffer.concat([
     Buffer.from('<meta charset="shift_jis"><p>'),
@@ -310,12 +318,21 @@ test('Rich Text: letters of every sort, tables, notes, deletions marked; fonts a
   expect(text).toContain('Day\tHours\t\n');
   expect(text).toContain('[deleted:] struck');
   expect(text).toContain('kept{}');
-  expect(text).toContain('[note: By the log.');
+  expect(text).toContain('[note: By the log.] ');
   expect(text).not.toMatch(/Arial|generator/);
   expect(claims).toEqual([
     { field: 'title', value: 'Notice' },
     { field: 'author', value: 'Ada Bell' },
   ]);
+});
+
+test('Rich Text: the words of notes and of page headers never run into those behind them', () => {
+  const { sections } = rtf(
+    String.raw`{\rtf1 one{\footnote two {\b three}}four{\header five}six{\*\annotation seven}eight\par {\footerf nine}ten}`,
+  );
+  expect(sections.join('').split(/\W+/)).toEqual(
+    'one note two three four five six note seven eight nine ten'.split(' '),
+  );
 });
 
 test('any bytes in the forms of these texts end in text', () => {

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { alphabetCharset } from '../../alphabet-charset.ts';
-import { asianCharset } from '../../asian-charset.ts';
+import { asianCharset, hasJapaneseEscapes } from '../../asian-charset.ts';
 import { decodeCodePage } from '../../code-page.ts';
 import { hasNoUtf8, isMostlyUtf8 } from '../../files/text/encoding.ts';
 import { decodeUtf32, utf32Of } from '../../utf-32.ts';
@@ -131,12 +131,6 @@ function wideEncoding(bytes: Uint8Array): string | null {
   const many = sample.length / 5;
   if (zeros[1]! > many && zeros[0]! === 0) return 'utf-16le';
   return zeros[0]! > many && zeros[1]! === 0 ? 'utf-16be' : null;
-}
-
-/** ISO-2022-JP shows itself by ESC $ B, ESC $ @ or ESC ( J. */
-function hasJapaneseEscapes(bytes: Uint8Array): boolean {
-  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return view.includes('\u001b$B') || view.includes('\u001b$@') || view.includes('\u001b(J');
 }
 
 /** RFC 2152: `+` begins base64 of UTF-16, `-` ends it. */
