@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isFiledBy } from '../../../../shared/domain/docket/filters.ts';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
+import { entryColumns } from './columns.tsx';
 import { applySavedFilter, listFilterChoices, partyFilter, partyOf } from './filter-choices.ts';
 import { sortEntries } from './sort-entries.ts';
 
@@ -107,5 +108,14 @@ describe('the order of the list', () => {
       'minute',
       'motion',
     ]);
+  });
+});
+
+describe('columns of the list', () => {
+  it('are those that fit, from the narrowest pane on, so that nothing is cut off at its side', () => {
+    for (let width = 370; width <= 1_400; width += 1) {
+      const least = entryColumns(width).reduce((sum, column) => sum + column.width, 0);
+      expect(least, `in ${width} pixels`).toBeLessThanOrEqual(width);
+    }
   });
 });

@@ -14,16 +14,19 @@ type ItemColumn = Omit<Column<ListRow>, 'render'> & {
   readonly draw: (item: EvidenceItem) => React.ReactNode;
 };
 
-/** Widths of the list from which a column is shown when nobody chose, in pixels; those without one are for choosing. */
+/**
+ * Widths of the list from which a column is shown when nobody chose, in pixels: where the title keeps the room that tells items
+ * of like names apart. Those without one are for choosing.
+ */
 const shownFrom: Readonly<Record<string, number>> = {
   marks: 460,
   status: 0,
   pages: 0,
-  claimedAt: 700,
-  custodian: 820,
-  kind: 940,
-  tags: 1_040,
-  receivedAt: 1_180,
+  claimedAt: 760,
+  custodian: 900,
+  kind: 1_000,
+  tags: 1_160,
+  receivedAt: 1_340,
 };
 
 /** Columns that can be chosen, beside the title, which is always there. */
