@@ -89,6 +89,24 @@ test('lists are heard with a name, and each row with its words and its place amo
   }
 });
 
+test('signs whose words have no room say what they do, to the pointer and to the keyboard', async () => {
+  await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.setBounds({ width: 1_280, height: 800 }),
+  );
+  await goTo('Evidence');
+  await grid().getByRole('row').nth(1).click();
+  const tooltip = page.getByRole('tooltip');
+  const flag = page.getByRole('button', { name: 'Flag', exact: true });
+  await expect.poll(async () => (await flag.boundingBox())!.width, 'the sign alone').toBeLessThan(50);
+  await flag.hover();
+  await expect(tooltip).toHaveText('Flag');
+  await page.mouse.move(0, 0);
+  await expect(tooltip).toBeHidden();
+  await page.getByRole('button', { name: 'Reviewed', exact: true }).focus();
+  await page.keyboard.press('Tab');
+  await expect(tooltip).toHaveText('Flag');
+});
+
 /** Commands of which the menu says that they can be chosen now: somebody answers them. */
 function answered(): Promise<string[]> {
   return app.electron.evaluate(

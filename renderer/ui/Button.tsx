@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react';
+import { useRef, useState, type ReactNode, type Ref } from 'react';
 import {
   Button as AriaButton,
   Tooltip,
@@ -14,6 +14,10 @@ export interface ButtonProps extends Omit<AriaProps, 'children' | 'className' | 
   readonly size?: 'small' | 'medium';
   /** Icon before the label. */
   readonly icon?: ReactNode;
+  /** Icon after the label. */
+  readonly iconAfter?: ReactNode;
+  /** Where its container is narrower (sm 24, md 28, lg 32, xl 36 rem) the icon stands alone, and a tooltip says what it does. */
+  readonly foldsBelow?: keyof typeof folds;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
@@ -27,17 +31,62 @@ const variants = {
   danger: 'bg-danger text-accent-ink hover:bg-danger-hover',
   quiet: 'text-ink hover:bg-hover active:bg-pressed',
 } as const;
+const tooltip =
+  'popover-motion flex items-center gap-2 rounded-md bg-ink px-2 py-1 text-sm text-surface shadow-pop forced-colors:border';
 
-export function Button({ children, variant = 'plain', size = 'medium', icon, ...props }: ButtonProps) {
-  return (
+/** Out of sight, but heard; whole names, for the style sheet is made of what stands here. */
+const folds = {
+  sm: 'sr-only @sm:not-sr-only',
+  md: 'sr-only @md:not-sr-only',
+  lg: 'sr-only @lg:not-sr-only',
+  xl: 'sr-only @xl:not-sr-only',
+} as const;
+
+export function Button({
+  children,
+  variant = 'plain',
+  size = 'medium',
+  icon,
+  iconAfter,
+  foldsBelow,
+  ...props
+}: ButtonProps) {
+  const label = useRef<HTMLSpanElement>(null);
+  const [isTold, setIsTold] = useState(false);
+  const button = (
     <AriaButton {...props} className={`${base} ${sizes[size]} ${variants[variant]}`}>
       {icon}
-      {children}
+      {foldsBelow === undefined ? (
+        children
+      ) : (
+        <span ref={label} className={folds[foldsBelow]}>
+          {children}
+        </span>
+      )}
+      {iconAfter}
     </AriaButton>
+  );
+  if (foldsBelow === undefined) return button;
+  const isFolded = () => (label.current?.offsetWidth ?? 0) <= 1;
+  return (
+    <TooltipTrigger
+      delay={500}
+      closeDelay={0}
+      isOpen={isTold}
+      onOpenChange={(isOpen) => setIsTold(isOpen && isFolded())}
+    >
+      {button}
+      <Tooltip offset={6} className={tooltip}>
+        {children}
+      </Tooltip>
+    </TooltipTrigger>
   );
 }
 
-export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon' | 'variant' | 'aria-label'> {
+export interface IconButtonProps extends Omit<
+  ButtonProps,
+  'children' | 'icon' | 'iconAfter' | 'foldsBelow' | 'variant' | 'aria-label'
+> {
   /** What it does, for the tooltip and for screen readers. */
   readonly label: string;
   readonly icon: ReactNode;
@@ -59,10 +108,7 @@ export function IconButton({ label, icon, shortcut, size = 'medium', ...props }:
       >
         {icon}
       </AriaButton>
-      <Tooltip
-        offset={6}
-        className="popover-motion flex items-center gap-2 rounded-md bg-ink px-2 py-1 text-sm text-surface shadow-pop forced-colors:border"
-      >
+      <Tooltip offset={6} className={tooltip}>
         {label}
         {shortcut && shortcut.length > 0 && <Kbd keys={shortcut} isInverted />}
       </Tooltip>

@@ -43,7 +43,7 @@ export function DeadlinesToolbar(props: DeadlinesToolbarProps) {
   );
   const search = (
     <>
-      <div className="flex min-w-28 grow">
+      <div className="flex min-w-28 grow basis-28">
         <SearchField
           label={words.filter}
           value={props.filter}
@@ -60,25 +60,30 @@ export function DeadlinesToolbar(props: DeadlinesToolbarProps) {
       <MenuButton label={words.more} items={props.menu}>
         <IconButton label={words.more} icon={<Ellipsis />} />
       </MenuButton>
-      <Button icon={<ScrollText />} isDisabled={isReadOnly} onPress={() => run('deadlines.propose')}>
-        <span className="sr-only @md:not-sr-only">{words.propose}</span>
+      <Button
+        foldsBelow="lg"
+        icon={<ScrollText />}
+        isDisabled={isReadOnly}
+        onPress={() => run('deadlines.propose')}
+      >
+        {words.propose}
       </Button>
-      <Button icon={<Plus />} isDisabled={isReadOnly} onPress={() => run('deadlines.add')}>
-        <span className="sr-only @sm:not-sr-only">{words.add}</span>
+      <Button foldsBelow="sm" icon={<Plus />} isDisabled={isReadOnly} onPress={() => run('deadlines.add')}>
+        {words.add}
       </Button>
     </>
   );
   return (
     <div role="group" aria-label={words.title} className="shrink-0 border-b border-line bg-surface">
       {/* The same in one row or two, so that what has the keyboard keeps it when the window is resized. */}
-      <div className={`flex items-center gap-x-1.5 px-2.5 ${isWide ? 'h-11' : 'flex-wrap'}`}>
+      <div className={`flex items-center px-2.5 ${isWide ? 'h-11 gap-x-1.5' : 'flex-wrap gap-x-1'}`}>
         <div className={`flex min-w-0 ${isWide ? '' : 'h-10 grow items-center pt-1'}`}>{views}</div>
         <div
           className={`flex min-w-0 items-center gap-1.5 ${isWide ? 'grow' : 'order-last min-h-10 basis-full flex-wrap gap-y-1 pb-1'}`}
         >
           {search}
         </div>
-        <div className={`flex items-center gap-1.5 ${isWide ? '' : 'h-10 pt-1'}`}>{buttons}</div>
+        <div className={`flex items-center ${isWide ? 'gap-1.5' : 'h-10 gap-1 pt-1'}`}>{buttons}</div>
       </div>
     </div>
   );

@@ -57,9 +57,9 @@ export function DocketToolbar(props: DocketToolbarProps) {
       <MenuButton label={words.more} items={props.menu}>
         <IconButton label={words.more} icon={<Ellipsis />} />
       </MenuButton>
-      <Button icon={<Plus />} isDisabled={isReadOnly} onPress={() => run('docket.add')}>
-        {/* In the narrowest pane the views need the room. */}
-        <span className="sr-only @sm:not-sr-only">{docketWords.addEntryMenu}</span>
+      {/* In the narrowest pane the views need the room. */}
+      <Button foldsBelow="sm" icon={<Plus />} isDisabled={isReadOnly} onPress={() => run('docket.add')}>
+        {docketWords.addEntryMenu}
       </Button>
     </>
   );

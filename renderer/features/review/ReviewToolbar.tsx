@@ -15,31 +15,27 @@ export function ReviewToolbar() {
     isDisabled: isDisabled(id),
     onAction: () => void run(id),
   });
-  // Where there is no room, the signs alone; their names stay for those who hear them.
-  const label = (text: string) => <span className="sr-only @md:not-sr-only">{text}</span>;
   return (
     <Toolbar label={words.review}>
       <h2 className="grow truncate font-semibold">{words.review}</h2>
-      <span title={words.privilegeLog}>
-        <Button
-          size="small"
-          icon={<ScrollText aria-hidden />}
-          isDisabled={isDisabled('review.privilegeLog')}
-          onPress={() => void run('review.privilegeLog')}
-        >
-          {label(words.privilegeLog)}
-        </Button>
-      </span>
-      <span title={words.makeCopy}>
-        <Button
-          size="small"
-          icon={<FileLock2 aria-hidden />}
-          isDisabled={isDisabled('review.makeCopy')}
-          onPress={() => void run('review.makeCopy')}
-        >
-          {label(words.makeCopy)}
-        </Button>
-      </span>
+      <Button
+        size="small"
+        foldsBelow="md"
+        icon={<ScrollText aria-hidden />}
+        isDisabled={isDisabled('review.privilegeLog')}
+        onPress={() => void run('review.privilegeLog')}
+      >
+        {words.privilegeLog}
+      </Button>
+      <Button
+        size="small"
+        foldsBelow="md"
+        icon={<FileLock2 aria-hidden />}
+        isDisabled={isDisabled('review.makeCopy')}
+        onPress={() => void run('review.makeCopy')}
+      >
+        {words.makeCopy}
+      </Button>
       <MenuButton
         label={words.more}
         items={[item('review.mergeCopy', words.mergeCopy), item('review.copies', words.copies)]}

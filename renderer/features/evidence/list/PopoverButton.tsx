@@ -7,9 +7,13 @@ import { Button } from '../../../ui/index.ts';
 export function PopoverButton(props: { label: string; icon: ReactNode; text: string; children: ReactNode }) {
   return (
     <DialogTrigger>
-      <Button icon={props.icon} aria-label={props.label}>
-        <span className="hidden @xl:inline">{props.text}</span>
-        <ChevronDown aria-hidden className="text-ink-soft" />
+      <Button
+        icon={props.icon}
+        iconAfter={<ChevronDown aria-hidden className="text-ink-soft" />}
+        foldsBelow="xl"
+        aria-label={props.label}
+      >
+        {props.text}
       </Button>
       <Popover className="popover-motion overflow-auto rounded-md border border-line bg-raised shadow-pop">
         <Dialog aria-label={props.label} className="flex flex-col gap-3 p-3 outline-none">

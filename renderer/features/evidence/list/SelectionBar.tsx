@@ -36,7 +36,6 @@ export function SelectionBar({ ids, actions, onEditTags, onDescribe, onClear }: 
   const singleKey = useSingleKey();
   const isNone = ids.length === 0;
   const isDisabled = isReadOnly || isNone;
-  const label = (text: string) => <span className="sr-only @xl:not-sr-only">{text}</span>;
   return (
     <SelectionStrip
       label={words.selection}
@@ -47,27 +46,35 @@ export function SelectionBar({ ids, actions, onEditTags, onDescribe, onClear }: 
     >
       <Button
         size="small"
+        foldsBelow="xl"
         icon={<Check aria-hidden />}
         isDisabled={isDisabled}
         onPress={() => void actions.toggleReviewed(ids)}
       >
-        {label(words.reviewedShort)}
+        {words.reviewedShort}
       </Button>
       <Button
         size="small"
+        foldsBelow="xl"
         icon={<Flag aria-hidden />}
         isDisabled={isDisabled}
         onPress={() => void actions.toggleFlagged(ids)}
       >
-        {label(words.flag)}
+        {words.flag}
       </Button>
       <MenuButton label={words.relevance} items={ratingMenu(ids, actions, isReadOnly, singleKey)}>
-        <Button size="small" icon={<Star aria-hidden />} isDisabled={isDisabled}>
-          {label(words.relevance)}
+        <Button size="small" foldsBelow="xl" icon={<Star aria-hidden />} isDisabled={isDisabled}>
+          {words.relevance}
         </Button>
       </MenuButton>
-      <Button size="small" icon={<Tags aria-hidden />} isDisabled={isDisabled} onPress={onEditTags}>
-        {label(words.tagsShort)}
+      <Button
+        size="small"
+        foldsBelow="xl"
+        icon={<Tags aria-hidden />}
+        isDisabled={isDisabled}
+        onPress={onEditTags}
+      >
+        {words.tagsShort}
       </Button>
       <Button size="small" isDisabled={isDisabled} onPress={onDescribe}>
         {words.describeShort}

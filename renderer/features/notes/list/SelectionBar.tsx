@@ -20,7 +20,6 @@ interface SelectionBarProps {
  */
 export function SelectionBar({ notes, actions, onEditTags, onClear }: SelectionBarProps) {
   const isNone = notes.length === 0;
-  const label = (text: string) => <span className="sr-only @xl:not-sr-only">{text}</span>;
   return (
     <SelectionStrip
       label={words.selection}
@@ -29,26 +28,33 @@ export function SelectionBar({ notes, actions, onEditTags, onClear }: SelectionB
       clearLabel={words.clearSelection}
       onClear={onClear}
     >
-      <Button size="small" icon={<Tags aria-hidden />} isDisabled={isNone} onPress={onEditTags}>
-        {label(words.tagsShort)}
+      <Button
+        size="small"
+        foldsBelow="xl"
+        icon={<Tags aria-hidden />}
+        isDisabled={isNone}
+        onPress={onEditTags}
+      >
+        {words.tagsShort}
       </Button>
       <MenuButton label={words.color} items={colorMenu(notes, actions)}>
-        <Button size="small" icon={<Palette aria-hidden />} isDisabled={isNone}>
-          {label(words.color)}
+        <Button size="small" foldsBelow="xl" icon={<Palette aria-hidden />} isDisabled={isNone}>
+          {words.color}
         </Button>
       </MenuButton>
       <MenuButton label={words.workProduct} items={workProductMenu(notes, actions)}>
-        <Button size="small" icon={<Briefcase aria-hidden />} isDisabled={isNone}>
-          {label(words.workProduct)}
+        <Button size="small" foldsBelow="xl" icon={<Briefcase aria-hidden />} isDisabled={isNone}>
+          {words.workProduct}
         </Button>
       </MenuButton>
       <Button
         size="small"
+        foldsBelow="xl"
         icon={<Trash2 aria-hidden />}
         isDisabled={isNone}
         onPress={() => actions.remove(notes)}
       >
-        {label(words.delete)}
+        {words.delete}
       </Button>
     </SelectionStrip>
   );
