@@ -46,7 +46,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
           aria-pressed={panel.isOpen}
           onPress={panel.toggle}
         />
-        <h2 className="min-w-0 grow truncate px-1 font-semibold" title={title}>
+        <h2 dir="auto" className="min-w-0 grow truncate px-1 text-left font-semibold" title={title}>
           {title}
         </h2>
         <IconButton label={common.find} icon={<Search />} shortcut={keys('reader.find')} onPress={onFind} />

@@ -51,7 +51,9 @@ export function WhereElse({ id, onGone, hasHeading = true, tellsNone = false }: 
             >
               {iconOf(place)}
               <span className="shrink-0 text-accent-text tabular-nums">{place.name}</span>
-              <span className="min-w-0 truncate">{place.title}</span>
+              <span dir="auto" className="min-w-0 truncate text-left">
+                {place.title}
+              </span>
               <span className="grow" />
               {place.detail !== '' && (
                 <span className="shrink-0 text-sm text-ink-soft tabular-nums">{place.detail}</span>

@@ -169,7 +169,8 @@ function What({
     <span className="flex min-w-0 flex-col">
       <span className="flex min-w-0 items-center gap-1.5">
         <span
-          className={`min-w-0 truncate ${isClosed ? 'text-ink-soft' : 'font-medium'}`}
+          dir="auto"
+          className={`min-w-0 truncate text-left ${isClosed ? 'text-ink-soft' : 'font-medium'}`}
           title={deadline.title}
         >
           {deadline.title}

@@ -77,10 +77,7 @@ export function EntryText({ entry, hasTitle = false }: { entry: DocketEntry; has
   const text = entry.text.slice(0, mostShown);
   if (text === '') return <span className="text-ink-soft italic">{entry.shortText || words.noText}</span>;
   return (
-    <span
-      className={isUnread ? 'font-semibold' : undefined}
-      title={hasTitle && text.length > 120 ? entry.text : undefined}
-    >
+    <span className={isUnread ? 'font-semibold' : undefined} title={hasTitle ? entry.text : undefined}>
       {text}
     </span>
   );

@@ -45,7 +45,9 @@ export function ReadingList({ entry, index, onOpen }: ReadingListProps) {
             >
               {each.isUnread ? <Circle aria-hidden /> : <Check aria-hidden />}
               <span className="shrink-0 text-accent-text tabular-nums">{formatDocketNumber(each)}</span>
-              <span className="min-w-0 truncate">{each.shortText || each.text}</span>
+              <span dir="auto" className="min-w-0 truncate text-left">
+                {each.shortText || each.text}
+              </span>
               <span className="sr-only">{each.isUnread ? words.unread : words.read}</span>
             </button>
           </li>

@@ -107,7 +107,7 @@ function EntryCell({ row }: { row: ThreadRow }) {
         </span>
       )}
       <EntryExhibits entry={entry} />
-      <span className="min-w-0 truncate">
+      <span dir="auto" className="min-w-0 truncate text-left">
         <EntryText entry={entry} hasTitle />
       </span>
       {isUnfolded === false && (

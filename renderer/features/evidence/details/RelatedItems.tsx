@@ -70,7 +70,9 @@ function ItemLink({ item, actions }: { item: EvidenceItem; actions: EvidenceActi
       className="flex min-h-6 min-w-0 grow cursor-default items-center gap-1.5 rounded-sm px-1 text-left hover:bg-hover"
     >
       <KindIcon kind={item.kind} />
-      <span className="truncate text-accent-text underline-offset-2 hover:underline">{item.title}</span>
+      <span dir="auto" className="truncate text-left text-accent-text underline-offset-2 hover:underline">
+        {item.title}
+      </span>
     </button>
   );
 }

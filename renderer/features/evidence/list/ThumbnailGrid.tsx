@@ -230,7 +230,11 @@ function Card(props: CardProps) {
         )}
       </Picture>
       <span className="flex h-5 shrink-0 items-center gap-1">
-        <span className="min-w-0 grow truncate text-sm font-medium" title={item?.title ?? ''}>
+        <span
+          dir="auto"
+          className="min-w-0 grow truncate text-left text-sm font-medium"
+          title={item?.title ?? ''}
+        >
           {item?.title ?? <span className="sr-only">{words.notReadYet}</span>}
         </span>
         {item && <Marks item={item} />}

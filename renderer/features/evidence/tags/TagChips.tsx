@@ -41,7 +41,9 @@ export function TagChips({ ids, isWrapped = false }: { ids: EvidenceItem['tagIds
           } ${isWrapped ? 'shrink-0' : 'min-w-6'}`}
         >
           <TagDot color={color} />
-          <span className="truncate">{name}</span>
+          <span dir="auto" className="truncate">
+            {name}
+          </span>
         </span>
       ))}
     </span>

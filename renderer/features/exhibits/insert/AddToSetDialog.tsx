@@ -138,8 +138,8 @@ function Again({
       >
         {held.map(({ id, title, labels }) => (
           <li key={id} className="flex min-h-6 items-center gap-2">
-            <span className="min-w-0 grow truncate" title={title}>
-              <bdi>{title}</bdi>
+            <span dir="auto" className="min-w-0 grow truncate text-left" title={title}>
+              {title}
             </span>
             <Badge title={words.already(labels)}>{words.already(labels)}</Badge>
           </li>

@@ -123,7 +123,11 @@ function NoteCell(props: {
           <span className="sr-only">{kindWords[note.kind]}</span>
           <span className="flex min-w-0 flex-col">
             <Said note={note} />
-            {hasTitle && <span className="truncate text-sm text-ink-soft">{note.title}</span>}
+            {hasTitle && (
+              <span dir="auto" className="truncate text-left text-sm text-ink-soft">
+                {note.title}
+              </span>
+            )}
           </span>
           {note.isWorkProduct && (
             <span title={words.workProduct} className="ml-auto shrink-0 text-ink-soft">
@@ -145,7 +149,9 @@ function Said({ note }: { note: NoteRow }) {
   if (note.text === '') return <span className="line-clamp-2">“{quote}”</span>;
   return (
     <>
-      <span className="truncate font-medium">{note.text}</span>
+      <span dir="auto" className="truncate text-left font-medium">
+        {note.text}
+      </span>
       {quote !== '' && <span className="truncate text-ink-soft">“{quote}”</span>}
     </>
   );

@@ -88,7 +88,9 @@ export function TabStrip({ side, isFocused, panelId, onChoose, onClose }: TabStr
                 (event.target as Element).closest('[data-close]') ? onClose(tab.id) : onChoose(tab.id)
               }
             >
-              <span className="min-w-0 grow truncate">{title}</span>
+              <span dir="auto" className="min-w-0 grow truncate text-left">
+                {title}
+              </span>
               {/* For the pointer; the keyboard has Delete, and the button at the end. */}
               <span
                 aria-hidden

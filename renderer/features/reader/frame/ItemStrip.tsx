@@ -41,7 +41,9 @@ export function ItemStrip({
                 onClick={() => show({ source: { matterId, evidenceId: id }, title })}
               >
                 <ArrowUpLeft aria-hidden className="size-3.5 shrink-0" />
-                <span className="truncate">{title}</span>
+                <span dir="auto" className="truncate text-left">
+                  {title}
+                </span>
               </button>
             ))}
           </nav>

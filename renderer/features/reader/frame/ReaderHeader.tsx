@@ -26,7 +26,7 @@ export function ReaderHeader({ title, source, onFind, hasNotesSide = false, chil
   const isOnDesk = useDeskPlace().actions !== null;
   return (
     <header className="flex h-11 shrink-0 items-center gap-1 border-b border-line bg-surface px-2.5">
-      <h2 className="min-w-0 grow truncate px-1 font-semibold" title={title}>
+      <h2 dir="auto" className="min-w-0 grow truncate px-1 text-left font-semibold" title={title}>
         {title}
       </h2>
       {children}

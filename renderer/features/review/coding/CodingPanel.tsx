@@ -107,7 +107,11 @@ function Facts({ item, position }: { item: EvidenceItem; position: string }) {
         <span className="mt-0.5 shrink-0 text-ink-soft">
           <KindIcon kind={kind} />
         </span>
-        <span className="line-clamp-2 [@media(max-height:700px)]:line-clamp-1" title={title}>
+        <span
+          dir="auto"
+          className="line-clamp-2 text-left [@media(max-height:700px)]:line-clamp-1"
+          title={title}
+        >
           {title}
         </span>
       </h2>

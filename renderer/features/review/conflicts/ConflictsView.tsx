@@ -31,7 +31,7 @@ const title: Column<ConflictRow> = {
         {row.kind === 'coding' ? <Tags aria-hidden /> : <MessageSquareText aria-hidden />}
         <span className="sr-only">{row.kind === 'coding' ? words.coding : words.note}: </span>
       </span>
-      <span className="truncate font-medium" title={row.title}>
+      <span dir="auto" className="truncate text-left font-medium" title={row.title}>
         {row.title}
       </span>
     </span>

@@ -20,7 +20,11 @@ export function TitleCell({ id }: { id: string }) {
       <span title={kindWords[item.kind]} className="shrink-0 text-ink-soft">
         <KindIcon kind={item.kind} />
       </span>
-      <span className={`truncate ${item.isReviewed ? '' : 'font-medium'}`} title={item.title}>
+      <span
+        dir="auto"
+        className={`truncate text-left ${item.isReviewed ? '' : 'font-medium'}`}
+        title={item.title}
+      >
         {item.title}
       </span>
     </span>

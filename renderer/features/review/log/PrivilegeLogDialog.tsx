@@ -149,7 +149,7 @@ function Written({ result, onGo }: { result: Result; onGo: (id: EvidenceId) => v
                   className="flex items-center gap-3 border-b border-line px-3 py-1.5 last:border-0"
                 >
                   <span className="min-w-0 grow">
-                    <span className="block truncate font-medium" title={title}>
+                    <span dir="auto" className="block truncate text-left font-medium" title={title}>
                       {title}
                     </span>
                     <span className="block text-sm wrap-anywhere text-ink-soft">

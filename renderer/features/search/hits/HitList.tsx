@@ -80,7 +80,7 @@ function GroupHeading({ group }: { group: HitGroup }) {
     <div className="flex flex-wrap items-center gap-x-1.5 gap-y-0.5 px-3 py-0.5">
       <span className="flex max-w-full min-w-0 items-center gap-1.5">
         <HitIcon hit={hit} />
-        <h2 className="min-w-0 truncate font-medium" title={group.title}>
+        <h2 dir="auto" className="min-w-0 truncate text-left font-medium" title={group.title}>
           {group.title}
         </h2>
       </span>
