@@ -254,6 +254,11 @@ test('a document fills the screen, and goes into a window of its own that closes
   const second = new ReaderPages(other, other.getByRole('main', { name: 'Reader' }));
   await second.expectDrawn(9);
   await expect(other).toHaveTitle(/Bundle — Reading/);
+  // What is set while it is open holds in it too.
+  valueOf(await callEngine(page, 'settings.update', { patch: { sizePercent: 150 } }));
+  await expect.poll(() => other.evaluate(() => devicePixelRatio)).toBe(1.5);
+  valueOf(await callEngine(page, 'settings.update', { patch: { sizePercent: 100 } }));
+  await expect.poll(() => other.evaluate(() => devicePixelRatio)).toBe(1);
   // The same walls: no Node, no bridge but ours, ports of its own.
   expect(
     await other.evaluate(() => ({

@@ -96,6 +96,7 @@ test('the bridge is narrow and cannot be changed', async () => {
       'saveFile',
       'setFullScreen',
       'setMenuState',
+      'setSize',
       'setTheme',
       'wakeReader',
     ].toSorted(),

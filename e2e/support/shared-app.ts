@@ -19,6 +19,7 @@ const settings: Settings = {
   person: { name: '', role: '', barNumber: '' },
   theme: 'system',
   density: 'comfortable',
+  sizePercent: 100,
   layout: {},
   hasSeenSample: true,
   verifyEveryDays: 7,

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer, webUtils } from 'electron/renderer';
+import { contextBridge, ipcRenderer, webFrame, webUtils } from 'electron/renderer';
 import {
   ENGINE_PORT_MESSAGE,
   READER_PORT_MESSAGE,
@@ -144,6 +144,7 @@ const bridge: Bridge = {
   setMenuState: (state) => ipcRenderer.send(channels.setMenuState, state),
   setTheme: (theme) => ipcRenderer.send(channels.setTheme, theme),
   answerLeaving: (answer) => ipcRenderer.send(channels.answerLeaving, answer),
+  setSize: (percent) => webFrame.setZoomFactor(percent / 100),
   ready: () => void whenStill().then(() => ipcRenderer.send(channels.ready)),
   onCommand: commandInbox.listen,
   onNotice: (name, listener) => noticeInbox(name).listen(listener as (notice: HostNotice) => void),

@@ -17,7 +17,12 @@ import {
 import { WindowClosing } from '../features/matter/index.ts';
 import { NotesDialogs, readerNotes } from '../features/notes/index.ts';
 import { deskWords as words, ReaderPane } from '../features/reader/index.ts';
-import { updateSettings, useSettings, useSingleKeysCommand } from '../features/settings/index.ts';
+import {
+  updateSettings,
+  useSettings,
+  useSingleKeysCommand,
+  useSizeOfWindow,
+} from '../features/settings/index.ts';
 import { DensityContext, EmptyState, Toasts } from '../ui/index.ts';
 import type { AskedDocument } from './asked-document.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -43,6 +48,7 @@ export function ReaderWindow({ asked }: { readonly asked: AskedDocument }) {
 function OfMatter({ asked }: { readonly asked: AskedDocument }) {
   const { data: open } = useEngineQuery('matter.listOpen', {});
   const { density } = useSettings();
+  useSizeOfWindow();
   const matter = open?.find(({ id }) => id === asked.source.matterId) ?? null;
   const wasOpen = useRef(false);
   useEffect(() => {

@@ -95,6 +95,8 @@ export interface Bridge {
   setTheme(theme: 'system' | 'light' | 'dark'): void;
   /** Answers the notice `window.leaving`. */
   answerLeaving(answer: LeavingAnswer): void;
+  /** Makes everything in this window larger, in percent of how it comes. */
+  setSize(percent: number): void;
   /** Tells main that the first screen is shown with its content: a picture asked for by `--screenshot` is taken then. */
   ready(): void;
   /** Hears menu commands (ids of commands.ts). Answers how to stop hearing. */

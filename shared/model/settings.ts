@@ -6,6 +6,8 @@ export const Settings = z.strictObject({
   person: Person,
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['comfortable', 'compact']),
+  /** How large text and controls are, in percent of how they come (WCAG 1.4.4 asks for up to 200). */
+  sizePercent: z.number().int().min(100).max(200),
   /** Pane widths and the like, by the renderer's own keys. */
   layout: z.record(z.string().max(60), z.union([z.number(), z.string().max(200), z.boolean()])),
   hasSeenSample: z.boolean(),

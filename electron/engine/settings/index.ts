@@ -44,6 +44,7 @@ export class SettingsStore {
       person: { name: '', role: '', barNumber: '' },
       theme: 'system',
       density: 'comfortable',
+      sizePercent: 100,
       layout: {},
       hasSeenSample: false,
       verifyEveryDays: 7,

@@ -7,7 +7,7 @@ import {
   useMatterSession,
   WelcomeScreen,
 } from '../../features/matter/index.ts';
-import { useSettings } from '../../features/settings/index.ts';
+import { useSettings, useSizeOfWindow } from '../../features/settings/index.ts';
 import { DensityContext } from '../../ui/index.ts';
 import { AppCommands } from '../AppCommands.tsx';
 import { useHostNotices } from '../use-host-notices.ts';
@@ -22,6 +22,7 @@ export function Frame() {
   useHostNotices(isReady);
   useReady(isReady);
   useEffect(() => window.forthwith.setTheme(theme), [theme]);
+  useSizeOfWindow();
   useEffect(() => {
     document.title = matter ? `${matter.title} — Forthwith` : 'Forthwith';
   }, [matter]);

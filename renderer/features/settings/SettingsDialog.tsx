@@ -78,6 +78,12 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
             onChange={(density) => look.mutate({ patch: { density } })}
             options={words.densities}
           />
+          <Select
+            label={words.size}
+            value={String(settings.sizePercent)}
+            onChange={(percent) => look.mutate({ patch: { sizePercent: Number(percent) } })}
+            options={words.sizes}
+          />
         </div>
       </fieldset>
       <fieldset className="flex flex-col gap-3 border-t border-line pt-3.5">

@@ -1,2 +1,2 @@
 export { SettingsDialog } from './SettingsDialog.tsx';
-export { updateSettings, useSettings, useSingleKeysCommand } from './use-settings.ts';
+export { updateSettings, useSettings, useSingleKeysCommand, useSizeOfWindow } from './use-settings.ts';

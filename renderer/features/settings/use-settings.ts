@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { Settings } from '../../../shared/model/settings.ts';
 import { engineClient, showError, useCommand, useEngineQuery } from '../../client/index.ts';
 import { showToast } from '../../ui/index.ts';
@@ -7,6 +8,7 @@ const defaults: Settings = {
   person: { name: '', role: '', barNumber: '' },
   theme: 'system',
   density: 'comfortable',
+  sizePercent: 100,
   layout: {},
   hasSeenSample: false,
   verifyEveryDays: 7,
@@ -17,6 +19,12 @@ const defaults: Settings = {
 /** The person's own settings; the defaults until they have been read. */
 export function useSettings(): Settings {
   return useEngineQuery('settings.get', {}).data ?? defaults;
+}
+
+/** Makes all in this window as large as the person set it. */
+export function useSizeOfWindow(): void {
+  const { sizePercent } = useSettings();
+  useEffect(() => window.forthwith.setSize(sizePercent), [sizePercent]);
 }
 
 /** Stores some settings; every part of the window that shows them follows. */

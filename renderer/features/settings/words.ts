@@ -31,6 +31,8 @@ export const settingsWords = {
     { value: 'light', label: 'Light' },
     { value: 'dark', label: 'Dark' },
   ],
+  size: 'Size of text and controls',
+  sizes: [100, 110, 125, 150, 175, 200].map((percent) => ({ value: String(percent), label: `${percent} %` })),
   density: 'Lists',
   densities: [
     { value: 'comfortable', label: 'Comfortable' },
