@@ -17,6 +17,8 @@ const blocks = new Set(
     'table tbody textarea tfoot thead title tr ul'
   ).split(' '),
 );
+/** Boxes within a line: what stands in one, or beside it, is no part of the word on its other side. */
+const boxes = new Set('audio button iframe input object select text video'.split(' '));
 const maxTitle = 2_000;
 const headings = /^h[1-6]$/;
 
@@ -63,6 +65,7 @@ export function collectHtml(html: string, text: TextCollector): void {
         }
         if (name === 'title') title ??= '';
         if (name === 'meta') readMeta(attributes, text);
+        if (hidden === 0 && boxes.has(name)) text.space();
         if (unseen.has(name)) hidden++;
         if (hidden > 0) return;
         if (name === 'pre' || name === 'textarea') preformatted++;
@@ -97,6 +100,7 @@ export function collectHtml(html: string, text: TextCollector): void {
         }
         if (unseen.has(name)) hidden = Math.max(0, hidden - 1);
         else if (hidden === 0 && blocks.has(name)) text.endLine();
+        else if (hidden === 0 && boxes.has(name)) text.space();
         if (name === 'pre' || name === 'textarea') preformatted = Math.max(0, preformatted - 1);
       },
     },

@@ -272,9 +272,19 @@ c</pre><noscript>No scripts.</noscript></body></html>`);
 test('Japanese in seven bits is read; what a terminal was told is no Japanese', () => {
   const report = 'Minutes: \u001b$B8=67\u001b(B, kept.\n';
   expect(plain(report).pages).toEqual([{ page: 1, text: 'Minutes: 現況, kept.\n' }]);
-  expect(plain('\u001b[31mfailed\u001b[0m\n').pages[0]!.text).toBe('\u001b[31mfailed\u001b[0m\n');
+  expect(plain('\u001b[1;31mfailed\u001b[0m\n').pages[0]!.text).toBe('failed\n');
   // What has characters of eight bits, too, is written otherwise.
   expect(plain('caf\u00e9 \u001b$B8=67\u001b(B\n').pages[0]!.text).toContain('café');
+});
+
+test('web pages: words of buttons, fields and drawings stand apart from those beside them', () => {
+  const { sections } = html(
+    '<p>one<button>two</button><button>three</button>four<input value="five">six<select><option>seven<option>eight</select>nine' +
+      '<svg><text>ten</text><text>eleven</text></svg>twelve<iframe src="x"></iframe>thir<b>teen</b>',
+  );
+  expect(sections.join('').trim().split(/\s+/)).toEqual(
+    'one two three four five six seven eight nine ten eleven twelve thirteen'.split(' '),
+  );
 });
 
 test('the encoding that a web page names is heeded', () => {

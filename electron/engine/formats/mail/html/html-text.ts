@@ -3,10 +3,12 @@ import { streamTags, type TagHandler } from './stream-tags.ts';
 /** What no reader of a mail sees. */
 const unseen = new Set(['script', 'style', 'title']);
 const blocks = new Set(
-  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody tfoot thead tr ul'.split(
+  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol optgroup option p pre section summary table tbody textarea tfoot thead tr ul'.split(
     ' ',
   ),
 );
+/** Boxes within a line: what stands in one, or beside it, is no part of the word on its other side. */
+const boxes = new Set('audio button iframe input object select text video'.split(' '));
 /** Elements with free space above and below. */
 const paragraphs = new Set('blockquote dl h1 h2 h3 h4 h5 h6 ol p pre table ul'.split(' '));
 const maxCharacters = 32 * 1024 * 1024;
@@ -63,6 +65,7 @@ class TextWriter implements TagHandler {
     if (this.#skipped > 0) return;
     if (paragraphs.has(name) && this.#lists.length === 0) this.#gap();
     else if (blocks.has(name)) this.#break();
+    else if (boxes.has(name)) this.#space();
     switch (name) {
       case 'br':
         this.#push();
@@ -134,7 +137,8 @@ class TextWriter implements TagHandler {
       }
       return;
     }
-    const folded = text.replaceAll(/[ \t\r\n\f\u00a0\u200b\u00ad\ufeff]+/g, ' ');
+    // Soft hyphens and places where a word may be broken stand within words.
+    const folded = text.replaceAll(/[\u200b\u00ad\ufeff]+/g, '').replaceAll(/[ \t\r\n\f\u00a0]+/g, ' ');
     const isAtStart = this.#line === '' || this.#last === ' ' || this.#last === '\t';
     this.#add(isAtStart ? folded.trimStart() : folded);
   }
@@ -150,6 +154,7 @@ class TextWriter implements TagHandler {
     if (name === 'ul' || name === 'ol') this.#lists.pop();
     if (paragraphs.has(name) && this.#lists.length === 0) this.#gap();
     else if (blocks.has(name)) this.#break();
+    else if (boxes.has(name)) this.#space();
     if (name === 'blockquote') this.#quotes = Math.max(0, this.#quotes - 1);
     if (name === 'pre') this.#pre = Math.max(0, this.#pre - 1);
   }
@@ -186,6 +191,11 @@ class TextWriter implements TagHandler {
     this.#length += text.length;
     // What is measured and cut per line stays short, however long a paragraph is.
     if (this.#line.length > maxLine) this.#push();
+  }
+
+  /** A space, unless there is one, or a line begins. */
+  #space(): void {
+    if (this.#line !== '' && !/\s/.test(this.#last)) this.#add(' ');
   }
 
   /** Ends the line where there is one. */

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { htmlToText } from './html-text.ts';
+
+test('words of buttons, lists to choose from and drawings stand apart from those beside them', () => {
+  const html =
+    'one<button>two</button><button>three</button>four<select><option>five<option>six</select>seven' +
+    '<svg><text>eight</text><text>nine</text></svg>ten<table><caption>eleven</caption><tr><td>twelve</table>';
+  expect(htmlToText(html).split(/\s+/)).toEqual(
+    'one two three four five six seven eight nine ten eleven twelve'.split(' '),
+  );
+  expect(htmlToText('thir<b>teen</b>')).toBe('thirteen');
+});
+
+test('a word is whole where a soft hyphen or a place to break it stands in it', () => {
+  expect(htmlToText('<p>docu&shy;ment at north\u200bgate.example, &#8203;\u200b&nbsp;&#8203; kept</p>')).toBe(
+    'document at northgate.example, kept',
+  );
+});
