@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { printable, terminalIo } from './io.ts';
 
 const streams = [process.stdout, process.stderr];
@@ -7,6 +7,8 @@ const signals = ['SIGINT', 'SIGTERM'] as const;
 const handlers = signals.map((signal) => process.listeners(signal));
 
 afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
   streams.forEach((stream, i) => {
     for (const listener of stream.listeners('error') as (() => void)[])
       if (!before[i]!.includes(listener)) stream.off('error', listener);
@@ -36,3 +38,22 @@ test('signs that command a terminal are shown as marks; lines, tabs and pages st
   expect(printable('added\rfailed')).toBe('added\ufffdfailed');
   expect(printable('one\ttwo\r\nthree\n\fné \u{1f600}')).toBe('one\ttwo\r\nthree\n\fné \u{1f600}');
 });
+
+test.each(signals)(
+  '%s cancels; sent twice at once it is one request, and later it ends the process',
+  (signal) => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const kill = vi.spyOn(process, 'kill').mockReturnValue(true);
+    const others = process.listeners(signal);
+    const io = terminalIo();
+    const [cancel] = process.listeners(signal).filter((listener) => !others.includes(listener));
+    cancel!(signal);
+    cancel!(signal);
+    expect(io.signal.aborted).toBe(true);
+    expect(kill).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(400);
+    cancel!(signal);
+    expect(kill).toHaveBeenCalledExactlyOnceWith(process.pid, signal);
+    expect(process.listeners(signal)).not.toContain(cancel);
+  },
+);

@@ -21,11 +21,25 @@ export function printable(text: string): string {
   return text.replaceAll(/\r(?!\n)|[^\P{Cc}\t\n\f\r]/gu, '\ufffd');
 }
 
+/**
+ * Signals that follow each other faster than a person presses keys are one request: `timeout`, and shells around npm, send each to
+ * the process and again to its group, and the second would end it in the midst of cleaning up.
+ */
+const sameRequestMs = 300;
+
 /** This process's own terminal; Ctrl-C cancels once, and a second time ends the process. */
 export function terminalIo(): CliIo {
   const abort = new AbortController();
-  process.once('SIGINT', () => abort.abort());
-  process.once('SIGTERM', () => abort.abort());
+  let cancelledAt: number | null = null;
+  const cancel = (signal: NodeJS.Signals) => {
+    cancelledAt ??= Date.now();
+    abort.abort();
+    if (Date.now() - cancelledAt < sameRequestMs) return;
+    process.off(signal, cancel);
+    process.kill(process.pid, signal);
+  };
+  process.on('SIGINT', cancel);
+  process.on('SIGTERM', cancel);
   let failure: NodeJS.ErrnoException | null = null;
   // What goes wrong is told at the end, when the matter is closed. A stream that failed once says other things afterwards.
   const note = (error?: Error | null) => void (failure ??= error ?? null);
