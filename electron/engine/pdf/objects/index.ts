@@ -14,6 +14,7 @@ export { KeySet } from './rewrite/key-set.ts';
 export { hasNoPages, listPages, type Box, type PageList, type SourcePage } from './list-pages.ts';
 export { hasAllParts, mendSource } from './mended-source.ts';
 export { namesIn } from './name-tree.ts';
+export { packed } from './file/object-table.ts';
 export type { RawObject } from './file/object-at.ts';
 export type { ObjectLimits } from './file/object-limits.ts';
 export { PdfObjects, type DecodedStream } from './pdf-objects.ts';

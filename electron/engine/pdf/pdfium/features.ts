@@ -1,4 +1,5 @@
 import type { ByteSource } from '../byte-source.ts';
+import { packed, PdfObjects, SourceUnreadable } from '../objects/index.ts';
 import type { PdfDocument } from './document.ts';
 
 export interface PdfFeatures {
@@ -24,19 +25,22 @@ export function readFeatures(
   return pdfium.guard(() => ({
     hasForms: api.FPDF_GetFormType(handle) > 0,
     hasScripts:
-      api.FPDFDoc_GetJavaScriptActionCount(handle) > 0 || (hasScriptMark ?? namesJavaScript(source)),
+      api.FPDFDoc_GetJavaScriptActionCount(handle) > 0 ||
+      (hasScriptMark ?? namesJavaScript(source)) ||
+      packsJavaScript(source),
     embeddedFiles: Math.max(0, api.FPDFDoc_GetAttachmentCount(handle)),
   }));
 }
 
 const blockBytes = 1024 * 1024;
 const maxSearchedBytes = 256 * blockBytes;
+const maxUnpackedBytes = 256 * blockBytes;
 /** The type of an action that is a script (ISO 32000-2 §12.6.4.17), as it stands in a file. */
 export const scriptMark = '/JavaScript';
 
 /**
  * Whether an action of type JavaScript (ISO 32000-2 §12.6.4.17) stands in the file in plain sight: PDFium lists only the
- * document's named scripts. One inside a compressed object stream is not seen.
+ * document's named scripts.
  */
 function namesJavaScript(source: ByteSource): boolean {
   const overlap = scriptMark.length - 1;
@@ -47,4 +51,26 @@ function namesJavaScript(source: ByteSource): boolean {
     if (block.subarray(0, read).includes(scriptMark, 0, 'latin1')) return true;
   }
   return false;
+}
+
+/** The same within object streams (§7.5.7), where most programs pack what is no stream itself; not of an encrypted file. */
+function packsJavaScript(source: ByteSource): boolean {
+  try {
+    const objects = PdfObjects.open(source);
+    const { places } = objects;
+    const containers = new Set<number>();
+    for (let id = 1; id < places.size; id += 1)
+      if (places.kind(id) === packed) containers.add(places.place(id));
+    let left = maxUnpackedBytes;
+    for (const id of objects.isEncrypted ? [] : containers) {
+      const stream = objects.raw(id)?.stream;
+      const unpacked = stream ? objects.decode(stream, left)?.bytes : undefined;
+      if (unpacked?.includes(scriptMark, 0, 'latin1')) return true;
+      left -= unpacked?.length ?? 0;
+    }
+    return false;
+  } catch (error) {
+    if (error instanceof SourceUnreadable) return false;
+    throw error;
+  }
 }

@@ -7,6 +7,7 @@ import { PDFDocument, PDFName, PDFString, degrees } from 'pdf-lib';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { encryptPdf, hasQpdf, makePdf, pdfWithoutPages } from '../../testing/pdf-files.ts';
 import type { ByteSource } from '../byte-source.ts';
+import { pdfOf } from '../objects/testing.ts';
 import { bytesSource } from '../pdf-source.ts';
 import {
   createGeometry,
@@ -166,6 +167,28 @@ test('bookmarks, links, labels, scripts and attachments are found', async () => 
   ]);
   expect([opened.pageLabel(0), opened.pageLabel(1)]).toEqual(['iv', 'v']);
   expect(readFeatures(opened, source)).toEqual({ hasForms: false, hasScripts: true, embeddedFiles: 1 });
+  opened.close();
+});
+
+test.each([
+  ['a page’s script packed with other objects is seen', '<</O 4 0 R>>', true],
+  ['and no other action for one', '<</O 5 0 R>>', false],
+])('%s', (_, actions, hasScripts) => {
+  const source = bytesSource(
+    pdfOf(
+      [
+        '<</Type/Catalog/Pages 2 0 R>>',
+        '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+        `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/AA${actions}>>`,
+        hasScripts ? '<</S/JavaScript/JS(1)>>' : 'null',
+        '<</S/Named/N/NextPage>>',
+      ],
+      'stream',
+    ),
+  );
+  const opened = openPdf(pdfium, source);
+  expect(readFeatures(opened, source).hasScripts).toBe(hasScripts);
+  expect(readFeatures(opened, source, false).hasScripts).toBe(hasScripts);
   opened.close();
 });
 
