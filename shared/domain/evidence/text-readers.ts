@@ -8,10 +8,10 @@ import { groupOf, kindGroups, type KindGroup } from './kind-groups.ts';
 const textReaders: Readonly<Record<KindGroup, number>> = {
   pdf: 1,
   image: 1,
-  mail: 1,
+  mail: 2,
   archive: 1,
   text: 2,
-  office: 1,
+  office: 2,
   media: 1,
   other: 1,
 };
