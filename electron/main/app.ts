@@ -65,7 +65,7 @@ function start(
   hardenSession();
   setAboutPanel();
 
-  const processes = startAppProcesses(userData, env, log, () => quitUnasked());
+  const processes = startAppProcesses(userData, env, log);
   const { reader, engine } = processes;
   const printing = createPrinting({
     folder: join(userData, 'print'),
@@ -165,13 +165,7 @@ function rememberGraphics(log: Log): void {
   }
 }
 
-/** @param quitUnasked ends the app without an engine: nothing that is half filled in could be stored */
-function startAppProcesses(
-  userData: string,
-  env: Readonly<Record<string, string>>,
-  log: Log,
-  quitUnasked: () => void,
-): Processes {
+function startAppProcesses(userData: string, env: Readonly<Record<string, string>>, log: Log): Processes {
   return startProcesses({
     engine: {
       entry: places.engineProcess,
@@ -180,7 +174,6 @@ function startAppProcesses(
       config: { appDirectory: userData, assetsDirectory: places.assets, appVersion: app.getVersion() },
       onGivenUp: () =>
         offerRestart(
-          quitUnasked,
           'Forthwith cannot work with your matters at the moment.',
           'The part of the program that keeps matters stopped several times in a row. What was stored is safe. Restart Forthwith; if this comes back, restart the computer and check that its disk is not full.',
         ),
@@ -191,7 +184,6 @@ function startAppProcesses(
       log,
       onGivenUp: () =>
         offerRestart(
-          () => app.quit(),
           'Forthwith cannot show pages at the moment.',
           'The part of the program that reads PDFs stopped several times in a row. Matters are not affected. Restart Forthwith, and leave out the document that was open when this happened.',
         ),
@@ -199,7 +191,7 @@ function startAppProcesses(
   });
 }
 
-function offerRestart(quit: () => void, message: string, detail: string): void {
+function offerRestart(message: string, detail: string): void {
   void dialog
     .showMessageBox({
       type: 'error',
@@ -211,7 +203,7 @@ function offerRestart(quit: () => void, message: string, detail: string): void {
     })
     .then(({ response }) => {
       if (response === 0) app.relaunch();
-      quit();
+      app.quit();
     });
 }
 
