@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { rmSync } from 'node:fs';
 import type { Settings } from '../../shared/model/settings.ts';
 import { chooseInMenu, chooseInOpenDialog, readMenuItem } from './dialogs.ts';
-import { callEngine, valueOf } from './engine.ts';
+import { callEngine, joinPorts, valueOf } from './engine.ts';
 import { launchApp, type RunningApp } from './launch.ts';
 import { createReturningHome } from './seed.ts';
 
@@ -104,10 +104,12 @@ async function endJourney({ page, watch }: RunningApp): Promise<void> {
   if (wrong.length > 0) throw new Error(`In the app, what must not happen:\n${wrong.join('\n')}`);
 }
 
-/** The welcome screen is shown, and the menu knows that its commands can be used. */
+/** The welcome screen is shown, the menu knows that its commands can be used, and the journey can speak to the engine. */
 async function expectWelcome({ electron, page }: RunningApp): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Recent matters' })).toBeVisible();
   await expect.poll(async () => (await readMenuItem(electron, 'matter.new')).isEnabled).toBe(true);
+  // The page takes new ports for a restart, and gives up what it waits for: they are asked for while that is nothing.
+  await joinPorts(page);
 }
 
 function readInnerSize(page: Page): Promise<[number, number]> {
