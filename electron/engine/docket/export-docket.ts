@@ -15,7 +15,7 @@ import { writeNewFile } from '../platform/write-file.ts';
 export const exportHandlers: Pick<AreaHandlers<'docket'>, 'docket.export' | 'docket.exportDocuments'> = {
   'docket.export': async ({ format, ids, target }, { session, platform, resolveFile }) => {
     const entries = chosenEntries(session, ids);
-    const ofCase = session.get(sql.selectFrom('matter').select(['court', 'number']))!;
+    const ofCase = session.one(sql.selectFrom('matter').select(['court', 'number']));
     const content = format === 'csv' ? docketCsv(entries, ofCase) : docketJson(entries, ofCase);
     if (!target) return { entries: entries.length, content };
     await writeNewFile(resolveFile(target), platform.newId(), (staged) =>

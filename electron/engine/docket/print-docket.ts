@@ -32,9 +32,9 @@ export async function printDocket(
 }
 
 function sheetOf(session: MatterSession, ids: readonly string[] | undefined, now: string): DocketSheet {
-  const matter = session.get(
+  const matter = session.one(
     sql.selectFrom('matter').select(['title', 'court', 'number', 'judge', 'timezone']),
-  )!;
+  );
   const { header, parties } = docketHead(session);
   const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: matter.timezone });
   return {

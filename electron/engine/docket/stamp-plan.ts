@@ -28,7 +28,7 @@ export async function planStamps(ids: readonly string[], context: MatterContext)
   const { session } = context;
   const items = getItems(session, ids);
   const stamps = await readStamps(items, context);
-  const { number: matterNumber } = session.get(sql.selectFrom('matter').select('number'))!;
+  const { number: matterNumber } = session.one(sql.selectFrom('matter').select('number'));
   const titles = new Map(
     session
       .all(sql.selectFrom('evidence_description').select(['id', 'title']))

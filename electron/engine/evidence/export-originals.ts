@@ -117,9 +117,9 @@ async function plan(
   let failure: AppError | null = null;
   for (const [at, item] of items.entries()) {
     signal.throwIfAborted();
-    const { content_id: contentId } = session.get(
+    const { content_id: contentId } = session.one(
       sql.selectFrom('evidence_item').select('content_id').where('id', '=', item.id),
-    )!;
+    );
     const { kind, originalName, sha256, sizeBytes } = item;
     const fileName = safeFileName(names.get(item.id) ?? originalName);
     if (form !== 'rendition' || kind === 'pdf')

@@ -12,7 +12,7 @@ export const verifiedMark = 'verified_at';
 
 /** An open matter as clients see it. */
 export function describeMatter(session: MatterSession): Matter {
-  const row = session.get(sql.selectFrom('matter').selectAll())!;
+  const row = session.one(sql.selectFrom('matter').selectAll());
   const service = findSyncService(session.filePath);
   const warnings = service === null ? [] : [new AppError('MATTER_IN_SYNCED_FOLDER', { service })];
   return {
@@ -35,13 +35,13 @@ export function describeMatter(session: MatterSession): Matter {
 /** The same with what it holds. */
 export function describeMatterInfo(session: MatterSession): MatterInfo {
   const count = (table: 'docket_entry' | 'evidence_item' | 'exhibit' | 'deadline' | 'note') =>
-    session.get(sql.selectFrom(table).select((e) => e.fn.countAll<number>().as('rows')))!.rows;
-  const open = session.get(
+    session.one(sql.selectFrom(table).select((e) => e.fn.countAll<number>().as('rows'))).rows;
+  const open = session.one(
     sql
       .selectFrom('deadline')
       .select((e) => e.fn.countAll<number>().as('rows'))
       .where('status', '=', 'open'),
-  )!;
+  );
   const pages = session.db.pragma('page_count', { simple: true }) as number;
   const pageBytes = session.db.pragma('page_size', { simple: true }) as number;
   const verified = session.get(sql.selectFrom('mark').select('value').where('name', '=', verifiedMark));

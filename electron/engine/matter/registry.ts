@@ -168,7 +168,7 @@ export class MatterRegistry {
 
   /** Puts an open matter at the top of the recent ones; answers its id there. */
   remember(session: MatterSession): string {
-    const { title, number } = session.get(sql.selectFrom('matter').select(['title', 'number']))!;
+    const { title, number } = session.one(sql.selectFrom('matter').select(['title', 'number']));
     return this.recent.remember(session.filePath, {
       title,
       number,

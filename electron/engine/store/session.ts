@@ -69,6 +69,16 @@ export class MatterSession {
     return statement.get(...parameters) as T | undefined;
   }
 
+  /**
+   * The row of a query that always finds one: the matter's own, a count.
+   * @throws Error where there is none: the app writes no such file
+   */
+  one<T>(query: Compilable<T>): T {
+    const row = this.get(query);
+    if (row === undefined) throw new Error('a row that is always there is missing');
+    return row;
+  }
+
   /** Runs a write; answers how many rows it touched. */
   run(query: Compilable): number {
     const { statement, parameters } = this.#prepare(query);
@@ -100,12 +110,12 @@ export class MatterSession {
   #beginChanges(operation: string, person: Person): number {
     // A new act makes what was undone before it unreachable.
     this.run(sql.deleteFrom('change_group').where('state', '=', 'undone'));
-    const { id } = this.get(
+    const { id } = this.one(
       sql
         .insertInto('change_group')
         .values({ operation, label: '', person: person.name, at: this.platform.now(), state: 'done' })
         .returning('id'),
-    )!;
+    );
     this.run(sql.deleteFrom('change_group').where('id', '<=', id - keptSteps));
     this.run(sql.insertInto('change_current').values({ id: 1, group_id: id }));
     return id;

@@ -6,7 +6,7 @@ import type { MatterSession } from '../store/session.ts';
 
 /** The head of the paper as the court's docket sheet has it; else as the matter is named: "A v. B". */
 export function captionOf(session: MatterSession): Caption {
-  const matter = session.get(sql.selectFrom('matter').select(['title', 'court', 'number', 'judge']))!;
+  const matter = session.one(sql.selectFrom('matter').select(['title', 'court', 'number', 'judge']));
   const { header, parties } = docketHead(session);
   const named = (role: RegExp) =>
     parties

@@ -44,7 +44,7 @@ export async function writeCertificate(
 
 function textOf(session: MatterSession): CertificateText {
   const notices = listNotices(session);
-  const { timezone } = session.get(sql.selectFrom('matter').select('timezone'))!;
+  const { timezone } = session.one(sql.selectFrom('matter').select('timezone'));
   const proofIds = notices.flatMap(({ evidenceId }) => evidenceId ?? []);
   const titles = new Map(
     proofIds.length === 0

@@ -36,7 +36,7 @@ export async function writeControlSheet(
   const { session, platform, signal } = context;
   const filePath = context.resolveFile(target);
   context.progress(0, 0, basename(filePath));
-  const matter = session.get(sql.selectFrom('matter').select(['title', 'number', 'court', 'timezone']))!;
+  const matter = session.one(sql.selectFrom('matter').select(['title', 'number', 'court', 'timezone']));
   const sheet: Sheet = {
     matter,
     deadlines: listDeadlines(session).filter(({ status }) => status !== 'dismissed'),

@@ -23,7 +23,7 @@ export async function exportCalendar(
   context: MatterContext,
 ): Promise<{ events: number; content: string | null }> {
   const { session, platform, person } = context;
-  const matter = session.get(sql.selectFrom('matter').select(['id', 'title', 'number', 'timezone']))!;
+  const matter = session.one(sql.selectFrom('matter').select(['id', 'title', 'number', 'timezone']));
   const deadlines = chosenDeadlines(listDeadlines(session), ids);
   const known = new Map(
     session.all(sql.selectFrom('calendar_export').selectAll()).map((row) => [row.deadline_id, row]),

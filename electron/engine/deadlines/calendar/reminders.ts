@@ -9,7 +9,7 @@ type Operations = 'deadlines.reminders' | 'deadlines.remindersSeen' | 'deadlines
 /** What has to be said now, and what was said already. */
 export const reminderHandlers: Pick<AreaHandlers<'deadlines'>, Operations> = {
   'deadlines.reminders': (_input, { session, platform }) => {
-    const { timezone } = session.get(sql.selectFrom('matter').select('timezone'))!;
+    const { timezone } = session.one(sql.selectFrom('matter').select('timezone'));
     const seen = session.all(sql.selectFrom('reminder_seen').selectAll());
     const seenAt = new Map(seen.map(({ deadline_id, seen_at }) => [deadline_id, seen_at]));
     return dueReminders(listDeadlines(session), seenAt, platform.now(), timezone);

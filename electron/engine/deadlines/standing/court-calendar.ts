@@ -24,7 +24,7 @@ export interface MatterCourt {
 
 /** Court and zone of a matter. */
 export function matterCourt(session: MatterSession): MatterCourt {
-  const { court, timezone } = session.get(sql.selectFrom('matter').select(['court', 'timezone']))!;
+  const { court, timezone } = session.one(sql.selectFrom('matter').select(['court', 'timezone']));
   return { court: court.toLowerCase(), timezone };
 }
 

@@ -147,7 +147,7 @@ const fillable = ['court', 'number', 'judge'] as const;
  * deadlines are counted in.
  */
 function emptyMatterFields(session: MatterSession, { header }: MergedDocket): DocketPreview['matterFields'] {
-  const matter = session.get(sql.selectFrom('matter').select([...fillable, 'timezone']))!;
+  const matter = session.one(sql.selectFrom('matter').select([...fillable, 'timezone']));
   if (!header) return [];
   // A court that is not known, or keeps two clocks, has brought none of its own.
   const zone = courtZone(matter.court.toLowerCase()) === null ? courtZone(header.court) : null;

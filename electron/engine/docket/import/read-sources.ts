@@ -32,7 +32,7 @@ interface Expected {
 export async function readSources(sources: readonly FileRef[], context: JobContext) {
   const { session, platform, signal, isTrusted } = context;
   const paths = sources.map((ref) => context.resolveFile(ref));
-  const { court, timezone } = session.get(sql.selectFrom('matter').select(['court', 'timezone']))!;
+  const { court, timezone } = session.one(sql.selectFrom('matter').select(['court', 'timezone']));
   // Of a matter without a court, the zone is only where it was made.
   const settled = court === '' ? {} : { timezone };
   const outcomes: ReadOutcome[] = [];
@@ -86,7 +86,7 @@ async function inTurns(paths: readonly string[], work: (path: string, at: number
  * matter names its court, that court's and no other.
  */
 function expectedCase({ session }: JobContext, outcomes: readonly ReadOutcome[]): Expected {
-  const matter = session.get(sql.selectFrom('matter').select(['number', 'court']))!;
+  const matter = session.one(sql.selectFrom('matter').select(['number', 'court']));
   if (caseKey(matter.number) !== '') return matter;
   const unnumbered = { number: '', court: matter.court };
   const inCourt = (header: Expected) =>

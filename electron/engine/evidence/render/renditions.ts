@@ -112,9 +112,9 @@ function findRendition(session: MatterSession, contentId: number): Rendition | u
 }
 
 function factsOf(session: MatterSession, contentId: number): { sizeBytes: number; claims: Claim[] } {
-  const { size_bytes: sizeBytes } = session.get(
+  const { size_bytes: sizeBytes } = session.one(
     sql.selectFrom('content').select('size_bytes').where('id', '=', contentId),
-  )!;
+  );
   const claims = session.all(
     sql.selectFrom('claim').select(['field', 'value']).where('content_id', '=', contentId).orderBy('id'),
   ) as Claim[];

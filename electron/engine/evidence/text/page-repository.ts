@@ -254,6 +254,6 @@ export function pagesOfText(
   const pages = session.all(
     own.select(['page', 'origin', 'text']).where('page', '>=', fromPage).orderBy('page').limit(limit),
   );
-  const { total } = session.get(own.select(({ fn }) => fn.countAll<number>().as('total')))!;
+  const { total } = session.one(own.select(({ fn }) => fn.countAll<number>().as('total')));
   return { pages, total };
 }

@@ -134,9 +134,9 @@ async function pdfOf(
   item: EvidenceItem,
   context: JobContext,
 ): Promise<Pick<AnnotateInput, 'contentId' | 'password' | 'pages'>> {
-  const { content_id: contentId } = context.session.get(
+  const { content_id: contentId } = context.session.one(
     sql.selectFrom('evidence_item').select('content_id').where('id', '=', item.id),
-  )!;
+  );
   if (item.kind === 'pdf')
     return { contentId, password: passwordOf(context.session, contentId), pages: 'own' };
   const { kind, originalName: name, sha256 } = item;

@@ -103,7 +103,7 @@ function documentOf(
   notes: readonly NoteRow[],
   tags: ReadonlyMap<string, ReportTag>,
 ): WordDocument {
-  const matter = session.get(sql.selectFrom('matter').select(['title', 'number', 'court', 'timezone']))!;
+  const matter = session.one(sql.selectFrom('matter').select(['title', 'number', 'court', 'timezone']));
   const day = claimedDays(matter.timezone);
   const items = notesReport(notes, tags, (instant) => formatDay(day(instant)));
   const centred = [

@@ -33,7 +33,7 @@ type SetFields = Pick<
 
 /** The words of a set: from the matter, its docket, and the court's profile where there is one. */
 export function setWords(session: MatterSession, set: SetFields): SetWords {
-  const matter = session.get(sql.selectFrom('matter').select(['title', 'number', 'court']))!;
+  const matter = session.one(sql.selectFrom('matter').select(['title', 'number', 'court']));
   const number = matter.number === '' ? '' : `No. ${matter.number}`;
   const belonging =
     set.purpose === 'declaration' && set.declarant !== '' ? `to Declaration of ${set.declarant}` : '';

@@ -57,5 +57,5 @@ export function listCourts(session: MatterSession): { ofMatter: string | null; p
 }
 
 function matterCourt(session: MatterSession): string {
-  return session.get(sql.selectFrom('matter').select('court'))!.court;
+  return session.one(sql.selectFrom('matter').select('court')).court;
 }
