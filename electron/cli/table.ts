@@ -1,3 +1,5 @@
+export { formatCount as count, formatSize as size } from '../../shared/domain/amounts.ts';
+
 /**
  * Rows as aligned columns for a terminal.
  *
@@ -29,16 +31,4 @@ export function table(
 export function batesRun(first: string | null, last: string | null): string {
   if (first === null || last === null) return '';
   return first === last ? first : `${first}–${last}`;
-}
-
-/** "12 pages", "1 page". */
-export function count(amount: number, noun: string, plural = `${noun}s`): string {
-  return `${amount.toLocaleString('en-US')} ${amount === 1 ? noun : plural}`;
-}
-
-/** A size in the unit a person reads: 1.4 MB. */
-export function size(bytes: number): string {
-  const units = ['bytes', 'KB', 'MB', 'GB', 'TB'];
-  const power = bytes === 0 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), units.length - 1);
-  return power === 0 ? count(bytes, 'byte') : `${(bytes / 1000 ** power).toFixed(1)} ${units[power]}`;
 }

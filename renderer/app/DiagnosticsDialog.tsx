@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { engineClient, formatBytes, messageOf, useEngineQuery } from '../client/index.ts';
+import { engineClient, formatSize, messageOf, useEngineQuery } from '../client/index.ts';
 import { Button, Dialog, ErrorLine, ErrorState, LoadingState, showToast } from '../ui/index.ts';
 
 /** Shows exactly what an export would hold, then saves it. */
@@ -14,7 +14,7 @@ export function DiagnosticsDialog({ onClose }: { onClose: () => void }) {
       const { fileName, sizeBytes } = await engineClient['diagnostics.export']({
         target: { token: target.token },
       });
-      showToast({ message: `Saved ${fileName} (${formatBytes(sizeBytes)})` });
+      showToast({ message: `Saved ${fileName} (${formatSize(sizeBytes)})` });
       onClose();
     } catch (thrown) {
       setError(messageOf(thrown));

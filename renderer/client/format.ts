@@ -36,23 +36,3 @@ export function formatTimeZone(timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longGeneric' }).formatToParts(0);
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
-
-const sizeUnits = ['bytes', 'KB', 'MB', 'GB', 'TB'] as const;
-
-/** A size in the largest unit that keeps it at one or more: "1.4 MB". Units of 1,024. */
-export function formatBytes(sizeBytes: number): string {
-  if (sizeBytes === 1) return '1 byte';
-  let value = sizeBytes;
-  let unit = 0;
-  while (value >= 1024 && unit < sizeUnits.length - 1) {
-    value /= 1024;
-    unit += 1;
-  }
-  const digits = unit === 0 || value >= 100 ? 0 : 1;
-  return `${value.toLocaleString('en-US', { maximumFractionDigits: digits })} ${sizeUnits[unit]}`;
-}
-
-/** A count with its noun: "1 entry", "1,204 entries". */
-export function formatCount(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
-}

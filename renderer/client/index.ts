@@ -50,7 +50,8 @@ export { useKeptItems } from './kept/kept-items.ts';
 export { useKeptPlace } from './kept/kept-place.ts';
 export { useKeptSelection } from './kept/kept-selection.ts';
 export { flushViewStates, useViewState, type Json } from './kept/view-state.ts';
-export { formatBytes, formatCount, formatDate, formatInstant, formatTimeZone } from './format.ts';
+export { formatCount, formatSize } from '../../shared/domain/amounts.ts';
+export { formatDate, formatInstant, formatTimeZone } from './format.ts';
 export {
   courtNow,
   formatCountdown,

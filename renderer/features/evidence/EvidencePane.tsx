@@ -4,7 +4,7 @@ import type { EvidenceId } from '../../../shared/model/common.ts';
 import type { EvidenceList, EvidenceSort } from '../../../shared/model/evidence.ts';
 import {
   engineClient,
-  formatBytes,
+  formatSize,
   formatCount,
   showError,
   useCommand,
@@ -276,6 +276,6 @@ export function EvidencePane() {
 function countWords({ ids, total, totalBytes }: EvidenceList): string {
   const shown = ids.length.toLocaleString('en-US');
   return ids.length === total
-    ? `${formatCount(total, 'item')}${total > 0 ? `, ${formatBytes(totalBytes)}` : ''}`
+    ? `${formatCount(total, 'item')}${total > 0 ? `, ${formatSize(totalBytes)}` : ''}`
     : `${shown} of ${formatCount(total, 'item')}`;
 }

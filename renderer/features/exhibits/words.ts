@@ -1,5 +1,5 @@
 import type { BatesState, ExhibitSet, Treatment } from '../../../shared/model/exhibits.ts';
-import { formatCount } from '../../client/index.ts';
+import { formatCount, formatSize } from '../../client/index.ts';
 
 /** The list of exhibit sets. */
 export const setWords = {
@@ -206,25 +206,16 @@ export const previewWords = {
 export const meterWords = {
   label: 'Size of the volumes',
   volume: (name: string) => `Volume ${name}`,
-  total: (sizeBytes: number) => `${megabytes(sizeBytes)} by estimate`,
-  size: megabytes,
+  total: (sizeBytes: number) => `${formatSize(sizeBytes)} by estimate`,
   goTo: (label: string) => `Go to Exhibit ${label}, with which it begins`,
   over: 'over: ',
   overNote: 'An exhibit is larger than a volume may be. Make its pictures smaller, or split it.',
   limit: (limitBytes: number | null, source: string) =>
-    limitBytes === null ? sentence(source) : `${megabytes(limitBytes)} a volume (${source}).`,
+    limitBytes === null ? sentence(source) : `${formatSize(limitBytes)} a volume (${source}).`,
 } as const;
 
 function sentence(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) || text === '' ? '' : '.');
-}
-
-/** Courts count in millions of bytes, so sizes beside their limits are told so. */
-function megabytes(sizeBytes: number): string {
-  const value = sizeBytes / 1_000_000;
-  if (sizeBytes > 0 && value < 0.1)
-    return `${(sizeBytes / 1_000).toLocaleString('en-US', { maximumSignificantDigits: 2 })} KB`;
-  return `${value.toLocaleString('en-US', { maximumFractionDigits: value < 100 ? 1 : 0 })} MB`;
 }
 
 /** What each state of Bates numbers is called, and what it means. */

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type Database from 'better-sqlite3';
+import { formatCount } from '../../../../shared/domain/amounts.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { EvidenceId, FileRef, ReviewCopyId } from '../../../../shared/model/common.ts';
 import type { ReviewCopy } from '../../../../shared/model/review.ts';
@@ -91,9 +92,9 @@ export async function exportCopy(request: ExportRequest, context: JobContext): P
 
 /** A matter of the same name, court and number, with nothing in it. */
 function createEmptyCopy({ filePath, passphrase }: MatterFile, { session, platform }: JobContext): void {
-  const fields = session.get(
+  const fields = session.one(
     sql.selectFrom('matter').select(['title', 'court', 'number', 'judge', 'timezone']),
-  )!;
+  );
   createMatterFile(platform, filePath, fields, { passphrase, isSample: false });
 }
 
@@ -160,7 +161,7 @@ function record(staged: MatterFile, target: string, copy: ReviewCopy, context: J
   const written = withFile(staged, 'read', context, readWritten);
   let isPublished = false;
   try {
-    context.commit(`make the review copy “${copy.name}” of ${count(copy.items, 'item')}`, () => {
+    context.commit(`make the review copy “${copy.name}” of ${formatCount(copy.items, 'item')}`, () => {
       const { id, name, mode, madeAt, items } = copy;
       session.run(
         sql.insertInto('review_copy').values({
@@ -199,10 +200,6 @@ function readWritten(db: Database.Database) {
     codings: rows('review_copy_coding'),
     items: db.prepare('SELECT id FROM evidence_item ORDER BY received_at, id').pluck().all() as string[],
   };
-}
-
-function count(amount: number, noun: string): string {
-  return `${amount.toLocaleString('en-US')} ${amount === 1 ? noun : `${noun}s`}`;
 }
 
 function withFile<T>(

@@ -3,7 +3,7 @@ import { useMemo, type ReactNode } from 'react';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import {
   EntrySections,
-  formatBytes,
+  formatSize,
   formatCount,
   formatDate,
   formatInstant,
@@ -46,7 +46,7 @@ export function EntryDetails({ entry, index, actions, onMark, onGo }: EntryDetai
   const list = (entries: readonly DocketEntry[]) => <EntryList entries={entries} onGo={onGo} />;
   const size = [
     entry.pageCount === null ? '' : formatCount(entry.pageCount, 'page'),
-    entry.sizeBytes === null ? '' : formatBytes(entry.sizeBytes),
+    entry.sizeBytes === null ? '' : formatSize(entry.sizeBytes),
   ]
     .filter(Boolean)
     .join(', ');

@@ -3,7 +3,7 @@ import { relevanceWords } from '../../../../shared/domain/evidence/relevance-wor
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import {
   EvidenceSections,
-  formatBytes,
+  formatSize,
   formatInstant,
   formatTimeZone,
   messageOf,
@@ -94,7 +94,7 @@ export function EvidenceDetails({ id, actions, buttons, onEditTags, onShowFamily
       >
         <Fact name={words.originalName}>{item.originalName}</Fact>
         <Fact name={words.kind}>
-          {kindWords[item.kind]}, {formatBytes(item.sizeBytes)}
+          {kindWords[item.kind]}, {formatSize(item.sizeBytes)}
         </Fact>
         <Fact name={words.pages}>{item.pages?.toLocaleString('en-US') ?? words.pagesUnknown}</Fact>
         <Fact name={words.text}>{textOf(item)}</Fact>

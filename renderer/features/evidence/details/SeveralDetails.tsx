@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { relevanceWords } from '../../../../shared/domain/evidence/relevance-words.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
-import { formatBytes, formatCount, useMatter } from '../../../client/index.ts';
+import { formatSize, formatCount, useMatter } from '../../../client/index.ts';
 import { InlineField, LoadingState } from '../../../ui/index.ts';
 import { TagDot, useTags } from '../tags/TagChips.tsx';
 import type { EvidenceActions } from '../use-evidence-actions.ts';
@@ -43,7 +43,7 @@ export function SeveralDetails({ ids, actions, buttons }: SeveralDetailsProps) {
       <div>
         <p className="font-semibold">{words.chosen(summary.items)}</p>
         <p className="text-sm text-ink-soft">
-          {formatCount(summary.pages, 'page')}, {formatBytes(summary.bytes)}
+          {formatCount(summary.pages, 'page')}, {formatSize(summary.bytes)}
         </p>
       </div>
       {buttons}

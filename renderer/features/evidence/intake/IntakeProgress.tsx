@@ -1,5 +1,5 @@
 import type { Job } from '../../../../shared/model/job.ts';
-import { engineClient, formatBytes, showError, useJobs, useMatter } from '../../../client/index.ts';
+import { engineClient, formatSize, showError, useJobs, useMatter } from '../../../client/index.ts';
 import { Button, ProgressBar, buttonWords, useFocusKept } from '../../../ui/index.ts';
 import { intakeWords } from './words.ts';
 
@@ -43,7 +43,7 @@ function RunningIntake({ job }: { job: Job }) {
           </span>
           {job.total > 0 && (
             <span className="shrink-0 text-ink-soft tabular-nums">
-              {formatBytes(job.done)} of {formatBytes(job.total)}
+              {formatSize(job.done)} of {formatSize(job.total)}
             </span>
           )}
         </div>

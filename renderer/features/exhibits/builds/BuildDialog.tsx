@@ -1,13 +1,12 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
-import { messageOf } from '../../../client/index.ts';
+import { formatSize, messageOf } from '../../../client/index.ts';
 import { Button, Dialog, ErrorLine, buttonWords } from '../../../ui/index.ts';
 import { nameSome } from '../exhibits/NamedExhibits.tsx';
 import { useVolumePlan } from '../list/SizeMeter.tsx';
 import { VolumeFields } from '../volumes/VolumeFields.tsx';
 import { buildFormWords as words } from '../volumes/words.ts';
-import { meterWords } from '../words.ts';
 
 interface BuildDialogProps {
   readonly set: ExhibitSet;
@@ -55,7 +54,7 @@ export function BuildDialog({ set, exhibits, onBuild, onClose }: BuildDialogProp
         ) : (
           plan && (
             <p className="tabular-nums">
-              {words.volumes(plan.volumes.length, active.length, meterWords.size(plan.totalBytes))}
+              {words.volumes(plan.volumes.length, active.length, formatSize(plan.totalBytes))}
             </p>
           )
         )}

@@ -2,7 +2,7 @@ import { ChevronRight, FileText, FolderOpen, PackageOpen } from 'lucide-react';
 import { useRef } from 'react';
 import type { Build, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import {
-  formatBytes,
+  formatSize,
   formatCount,
   formatInstant,
   formatTimeZone,
@@ -175,7 +175,7 @@ function BuildEntry({ set, build, isOpen, onOpen, onGoToLabel }: BuildEntryProps
                 )}
                 <span className="shrink-0 text-sm text-ink-soft tabular-nums">
                   {output.pages !== null && `${formatCount(output.pages, 'page')}, `}
-                  {formatBytes(output.sizeBytes)}
+                  {formatSize(output.sizeBytes)}
                 </span>
               </span>
               {isReadable(output) && (

@@ -1,5 +1,5 @@
 import { FolderOpen } from 'lucide-react';
-import { useEngineQuery, formatBytes, formatCount } from '../../../client/index.ts';
+import { useEngineQuery, formatSize, formatCount } from '../../../client/index.ts';
 import { Button, Dialog } from '../../../ui/index.ts';
 import { batesRange } from '../list/columns.tsx';
 import { buildWords as words } from './words.ts';
@@ -55,7 +55,7 @@ export function BuildResultDialog({ matterId, set, result, onGoToLabel }: BuildR
           words.size(
             formatCount(volumes.length, 'volume'),
             formatCount(pages, 'page'),
-            formatBytes(sizeBytes),
+            formatSize(sizeBytes),
           )}
       </p>
       <section aria-label={words.findings} className="flex flex-col gap-2">

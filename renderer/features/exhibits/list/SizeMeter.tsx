@@ -1,6 +1,6 @@
 import { buildChoices } from '../../../../shared/domain/exhibits/build-choices.ts';
 import type { ExhibitSet, VolumePlan } from '../../../../shared/model/exhibits.ts';
-import { formatCount, messageOf, useEngineQuery, useMatter } from '../../../client/index.ts';
+import { formatCount, formatSize, messageOf, useEngineQuery, useMatter } from '../../../client/index.ts';
 import { meterWords as words } from '../words.ts';
 import { useSetView } from '../set/use-set-view.ts';
 import { ErrorLine } from '../../../ui/index.ts';
@@ -81,7 +81,7 @@ function Meter({ plan, onGoTo }: { plan: VolumePlan; onGoTo: (label: string) => 
                 className={`shrink-0 ${volume.isOverLimit ? 'font-medium text-danger-ink' : 'text-ink-soft'}`}
               >
                 {volume.isOverLimit && words.over}
-                {words.size(volume.sizeBytes)}
+                {formatSize(volume.sizeBytes)}
               </span>
             </button>
           </li>

@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import { isValidLabel, maxLabelLength } from '../../../../shared/domain/exhibits/exhibit-label.ts';
 import { isPageRanges } from '../../../../shared/domain/page-ranges.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
-import { formatBytes, formatCount, useMatter } from '../../../client/index.ts';
+import { formatSize, formatCount, useMatter } from '../../../client/index.ts';
 import { Checkbox } from '../../../ui/index.ts';
 import { batesRange } from '../list/columns.tsx';
 import { DesignationFields } from './DesignationFields.tsx';
@@ -104,7 +104,7 @@ function Facts({ exhibit }: { exhibit: Exhibit }) {
     [words.item, evidenceTitle],
     [
       words.original,
-      `${itemPages === null ? words.pagesUnknown : formatCount(itemPages, 'page')}, ${formatBytes(sizeBytes)}`,
+      `${itemPages === null ? words.pagesUnknown : formatCount(itemPages, 'page')}, ${formatSize(sizeBytes)}`,
     ],
     ...(numbers === '' ? [] : [[words.bates, numbers] as const]),
     ...(sha256 === null ? [] : [[words.sha256, sha256] as const]),

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import {
   fieldErrors,
-  formatBytes,
+  formatSize,
   formatInstant,
   messageOf,
   useEngineMutation,
@@ -52,7 +52,7 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
       )}
       <dl data-selectable className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 border-t border-line pt-3">
         <Fact term={fieldWords.file} value={matter.fileName} />
-        {info && <Fact term={fieldWords.size} value={formatBytes(info.sizeBytes)} />}
+        {info && <Fact term={fieldWords.size} value={formatSize(info.sizeBytes)} />}
         <Fact term={fieldWords.made} value={formatInstant(matter.createdAt, matter.timezone)} />
         <Fact
           term={words.passphrase}

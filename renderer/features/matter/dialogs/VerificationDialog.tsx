@@ -1,6 +1,6 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import type { Verification } from '../../../../shared/model/matter.ts';
-import { formatBytes } from '../../../client/index.ts';
+import { formatSize } from '../../../client/index.ts';
 import { Button, Dialog, buttonWords } from '../../../ui/index.ts';
 import { matterWords as words } from '../words.ts';
 
@@ -39,7 +39,7 @@ export function VerificationDialog({ result, onClose }: { result: Verification; 
       <p className="text-ink-soft">
         {words.checked(
           checked.evidence,
-          formatBytes(checked.bytes),
+          formatSize(checked.bytes),
           checked.docketSources,
           checked.custodyEvents,
           checked.auditEvents,

@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { groupOf } from '../../../../shared/domain/evidence/kind-groups.ts';
 import type { Claim, EvidenceKind } from '../../../../shared/model/evidence.ts';
-import { formatBytes, messageOf, useEngineQuery, useReaderTarget } from '../../../client/index.ts';
+import { formatSize, messageOf, useEngineQuery, useReaderTarget } from '../../../client/index.ts';
 import { Button, ErrorState, LoadingState, buttonWords } from '../../../ui/index.ts';
 import { claimWords, KindIcon, kindWords } from '../../evidence/index.ts';
 import { ItemStrip } from '../frame/ItemStrip.tsx';
@@ -81,8 +81,8 @@ export function FileCard({ title, kind, source }: FileCardProps) {
               [
                 words.size,
                 item.sizeBytes < 1024
-                  ? formatBytes(item.sizeBytes)
-                  : `${formatBytes(item.sizeBytes)} (${item.sizeBytes.toLocaleString('en-US')} bytes)`,
+                  ? formatSize(item.sizeBytes)
+                  : `${formatSize(item.sizeBytes)} (${item.sizeBytes.toLocaleString('en-US')} bytes)`,
               ],
               [words.name, item.originalName],
               [words.sha256, item.sha256],
@@ -105,7 +105,7 @@ export function FileCard({ title, kind, source }: FileCardProps) {
                       <KindIcon kind={member.kind} className="size-4 text-ink-soft" />
                       <span className="min-w-0 grow truncate">{member.title}</span>
                       <span className="shrink-0 text-sm text-ink-soft tabular-nums">
-                        {kindWords[member.kind]}, {formatBytes(member.sizeBytes)}
+                        {kindWords[member.kind]}, {formatSize(member.sizeBytes)}
                       </span>
                     </button>
                   </li>

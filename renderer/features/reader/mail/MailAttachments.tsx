@@ -1,6 +1,6 @@
 import { Paperclip } from 'lucide-react';
 import type { MailView } from '../../../../shared/model/evidence.ts';
-import { formatBytes, useReaderTarget } from '../../../client/index.ts';
+import { formatSize, useReaderTarget } from '../../../client/index.ts';
 import { KindIcon, kindWords } from '../../evidence/index.ts';
 import type { EvidenceSource } from '../sources.ts';
 import { mailWords } from '../words.ts';
@@ -25,7 +25,7 @@ export function MailAttachments({ attachments, source: { matterId } }: MailAttac
       </span>
       <ul className="contents">
         {attachments.map(({ name, sizeBytes, kind, evidenceId }, index) => {
-          const details = [kind && kindWords[kind], formatBytes(sizeBytes)].filter(Boolean).join(', ');
+          const details = [kind && kindWords[kind], formatSize(sizeBytes)].filter(Boolean).join(', ');
           const label = (
             <>
               <KindIcon kind={kind ?? 'native'} className="size-3.5" />

@@ -1,7 +1,7 @@
 import { Flag, Check } from 'lucide-react';
 import { relevanceWords } from '../../../../../shared/domain/evidence/relevance-words.ts';
 import type { EvidenceItem, EvidenceGrouping, EvidenceKind } from '../../../../../shared/model/evidence.ts';
-import { formatBytes, formatDate, formatInstant, formatTimeZone } from '../../../../client/index.ts';
+import { formatSize, formatDate, formatInstant, formatTimeZone } from '../../../../client/index.ts';
 import type { Column } from '../../../../ui/index.ts';
 import { TagChips } from '../../tags/TagChips.tsx';
 import { detailWords, filterWords, kindWords, sortWords, words } from '../../words.ts';
@@ -133,7 +133,7 @@ function itemColumns(timeZone: string): readonly ItemColumn[] {
       width: 78,
       align: 'end',
       isSortable: true,
-      draw: ({ sizeBytes }) => formatBytes(sizeBytes),
+      draw: ({ sizeBytes }) => formatSize(sizeBytes),
     },
     {
       id: 'batesSeen',
