@@ -2,6 +2,7 @@ import { relevanceWords } from '../../../shared/domain/evidence/relevance-words.
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { Collected } from '../../../shared/model/evidence.ts';
 import type { CommandContext } from '../handlers.ts';
+import { withoutUndefined } from '../platform/without-undefined.ts';
 import { appendCustody } from '../store/custody.ts';
 import { sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
@@ -125,7 +126,7 @@ export function nameOf(items: readonly { readonly title: string }[]): string {
 }
 
 function columnsOf({ collected, isReviewed, isFlagged, ...fields }: DescriptionFields): Columns {
-  const all: { [C in keyof Columns]: Columns[C] | undefined } = {
+  return withoutUndefined({
     ...fields,
     ...(collected && {
       collected_at: collected.at,
@@ -135,8 +136,7 @@ function columnsOf({ collected, isReviewed, isFlagged, ...fields }: DescriptionF
     }),
     is_reviewed: isReviewed === undefined ? undefined : Number(isReviewed),
     is_flagged: isFlagged === undefined ? undefined : Number(isFlagged),
-  };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Columns;
+  });
 }
 
 /** The step in a person's words: one mark by its name, anything more as a description. */

@@ -2,6 +2,7 @@ import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { ListViewId } from '../../../../shared/model/common.ts';
 import { ListView } from '../../../../shared/model/evidence.ts';
 import type { CommandContext } from '../../handlers.ts';
+import { withoutUndefined } from '../../platform/without-undefined.ts';
 import { sql } from '../../store/query-builder.ts';
 import type { Schema } from '../../store/schema.ts';
 import type { MatterSession } from '../../store/session.ts';
@@ -38,8 +39,7 @@ export function updateView(
 ): ListView {
   const { name, id: _id, ...before } = getView(session, id);
   const { name: newName, ...changed } = fields;
-  const given = Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined));
-  const state = JSON.stringify(State.parse({ ...before, ...given }));
+  const state = JSON.stringify(State.parse({ ...before, ...withoutUndefined(changed) }));
   session.run(
     sql
       .updateTable('list_view')
