@@ -31,13 +31,13 @@ export interface EngineOptions {
   /** The process that reads pages, told which matters open and close. */
   readonly readerHost?: ReaderHost;
   /**
-   * Whether text that was not read yet is read, and originals not verified for long are verified, by itself once a matter
-   * opens for writing; where people look on.
+   * Whether a matter that opens for writing has its unread text read, and its originals verified when that is due, without
+   * being asked. On in the app; off on the command line and in tests, which ask for it.
    */
   readonly worksUnasked?: boolean;
 }
 
-/** How long after a matter opened its unread text is begun with, in milliseconds: what the person opens it for comes first. */
+/** How long that work waits after a matter opened, in milliseconds: what the person opened it for comes first. */
 const unaskedAfterMs = 2_000;
 
 export interface Engine {
