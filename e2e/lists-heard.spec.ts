@@ -2,6 +2,7 @@ import { expect, test, type CDPSession, type Locator, type Page } from '@playwri
 import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands, type CommandId } from '../shared/contract/commands.ts';
+import { expectAccessible } from './support/axe.ts';
 import { forthwith } from './support/command-line.ts';
 import { createFolder, type RunningApp } from './support/launch.ts';
 import { openMatter, shareApp } from './support/shared-app.ts';
@@ -105,6 +106,25 @@ test('signs whose words have no room say what they do, to the pointer and to the
   await page.getByRole('button', { name: 'Reviewed', exact: true }).focus();
   await page.keyboard.press('Tab');
   await expect(tooltip).toHaveText('Flag');
+});
+
+test('text and controls are as large as they were set, also in the next window', async () => {
+  const scale = () => page.evaluate(() => devicePixelRatio);
+  await page.keyboard.press('Control+,');
+  await page.getByRole('button', { name: /Size of text and controls/ }).click();
+  await page.getByRole('option', { name: '200 %' }).click();
+  await expect.poll(scale).toBe(2);
+  // The dialog stands whole in what has half the room now, and its buttons can be reached.
+  const dialog = page.getByRole('dialog', { name: 'Settings' });
+  await expect(dialog.getByRole('button', { name: 'Save' })).toBeInViewport({ ratio: 1 });
+  await expectAccessible(page, 'settings, at twice the size');
+  await page.keyboard.press('Escape');
+  await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.webContents.setZoomFactor(1),
+  );
+  await page.reload();
+  await expect.poll(scale).toBe(2);
+  await expect(page.getByRole('navigation', { name: 'Areas' })).toBeVisible();
 });
 
 /** Commands of which the menu says that they can be chosen now: somebody answers them. */

@@ -314,27 +314,6 @@ test.describe('in one running app', () => {
     await keepScreens(page, 'shortcuts');
   });
 
-  test('text and controls are as large as they were set, also in the next window', async () => {
-    const { page } = app;
-    await makeMatter('Large');
-    const scale = () => page.evaluate(() => devicePixelRatio);
-    await page.keyboard.press('Control+,');
-    await page.getByRole('button', { name: /Size of text and controls/ }).click();
-    await page.getByRole('option', { name: '200 %' }).click();
-    await expect.poll(scale).toBe(2);
-    // The dialog stands whole in what has half the room now, and its buttons can be reached.
-    const dialog = page.getByRole('dialog', { name: 'Settings' });
-    await expect(dialog.getByRole('button', { name: 'Save' })).toBeInViewport({ ratio: 1 });
-    await expectAccessible(page, 'settings, at twice the size');
-    await page.keyboard.press('Escape');
-    await app.electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]!.webContents.setZoomFactor(1),
-    );
-    await page.reload();
-    await expect.poll(scale).toBe(2);
-    await expect(page.getByRole('button', { name: /^Matter: Large/ })).toBeVisible();
-  });
-
   test('F6 goes round the panes, and dividers move by keyboard', async () => {
     const { page } = app;
     await makeMatter('Panes');
