@@ -141,7 +141,10 @@ test('the court’s order overrides the rule; both stay in sight until the motio
   await expect(desk.stage).toContainText('Heard');
 
   // An event that is deleted takes its times with it, and comes back with them.
-  await desk.section('Events').getByRole('button', { name: 'Delete “Court set a schedule”' }).click();
+  await desk
+    .section('Events')
+    .getByRole('button', { name: /^Delete “Court set a schedule” of .+2021/ })
+    .click();
   await expect(desk.section('Events').getByRole('button', { name: 'Record event…' })).toBeFocused();
   await expect(desk.clock('Response to the TRO motion').getByText('replaced by the order')).toBeHidden();
   await page.getByRole('button', { name: 'Undo' }).last().click();
@@ -154,7 +157,10 @@ test('the court’s order overrides the rule; both stay in sight until the motio
   );
   await page.keyboard.press('Control+3');
 
-  await desk.section('Events').getByRole('button', { name: 'Correct “Motion served”' }).click();
+  await desk
+    .section('Events')
+    .getByRole('button', { name: /^Correct “Motion served” of .+2021/ })
+    .click();
   await expect(desk.dialog.getByLabel('When')).toHaveValue('1/11/2021 5:00 pm');
   await desk.dialog.getByLabel('When').fill('1/11/2021 4 pm');
   await desk.dialog.getByRole('button', { name: 'Save' }).click();

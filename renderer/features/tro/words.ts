@@ -265,8 +265,9 @@ export const gateWords = {
 export const eventsWords = {
   title: 'Events',
   none: 'Nothing is recorded yet.',
-  correct: (what: string) => `Correct “${what}”`,
-  delete: (what: string) => `Delete “${what}”`,
+  /** Some things happen more than once. */
+  correct: (what: string, when: string) => `Correct “${what}” of ${when}`,
+  delete: (what: string, when: string) => `Delete “${what}” of ${when}`,
   deleted: (what: string) => `Deleted “${what}”`,
   withNotice: 'With notice to the adverse party',
   withoutNotice: 'Without notice to the adverse party',
@@ -303,8 +304,9 @@ export const noticeWords = {
   resultHelp: 'What was said, or that no one answered.',
   proof: 'Proof',
   log: 'Log',
-  correct: (who: string) => `Correct the effort to reach ${who}`,
-  delete: (who: string) => `Delete the effort to reach ${who}`,
+  /** Most are called more than once. */
+  correct: (who: string, when: string) => `Correct the effort of ${when} to reach ${who}`,
+  delete: (who: string, when: string) => `Delete the effort of ${when} to reach ${who}`,
   actions: 'Actions',
   added: (who: string) => `Logged the effort to reach ${who}`,
   changed: (who: string) => `Corrected the effort to reach ${who}`,

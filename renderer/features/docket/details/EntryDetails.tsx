@@ -165,7 +165,13 @@ function EntryList({ entries, onGo }: { entries: readonly DocketEntry[]; onGo: E
           <EntryLink entry={entry} onGo={onGo}>
             {formatDocketNumber(entry) || shortDate(entry)}
           </EntryLink>
-          <span className="min-w-0 truncate text-ink-soft">{entry.shortText || entry.text}</span>
+          <span
+            dir="auto"
+            title={entry.shortText || entry.text}
+            className="min-w-0 truncate text-left text-ink-soft"
+          >
+            {entry.shortText || entry.text}
+          </span>
         </li>
       ))}
       {entries.length > mostListed && (

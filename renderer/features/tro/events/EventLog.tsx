@@ -48,13 +48,14 @@ function EventRow({ event, onDeleted }: { event: TroEvent; onDeleted: () => void
     undoMessage: () => words.deleted(name),
     onSuccess: onDeleted,
   });
+  const when = formatMoment(event.at, timezone);
   const details = describeDetails(event, timezone);
   return (
     <li className="flex items-start gap-1 py-1.5">
       <div className="flex min-w-0 grow flex-col">
         <div className="flex flex-wrap items-baseline gap-x-2">
           <span className="font-medium">{name}</span>
-          <span className="text-sm text-ink-soft tabular-nums">{formatMoment(event.at, timezone)}</span>
+          <span className="text-sm text-ink-soft tabular-nums">{when}</span>
         </div>
         {details.length > 0 && (
           <ul className="text-sm text-ink-soft tabular-nums">
@@ -71,14 +72,14 @@ function EventRow({ event, onDeleted }: { event: TroEvent; onDeleted: () => void
         <ProofLinks value={event} />
       </div>
       <IconButton
-        label={words.correct(name)}
+        label={words.correct(name, when)}
         icon={<Pencil />}
         size="small"
         isDisabled={isReadOnly}
         onPress={() => openTroDialog({ kind: 'correct', event })}
       />
       <IconButton
-        label={words.delete(name)}
+        label={words.delete(name, when)}
         icon={<Trash2 />}
         size="small"
         isDisabled={isReadOnly || remove.isPending}

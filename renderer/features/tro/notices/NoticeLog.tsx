@@ -152,7 +152,8 @@ function NoticeList({ notices, onDeleted }: NoticesProps) {
 }
 
 function NoticeButtons({ notice, onDeleted }: { notice: NoticeEffort; onDeleted: () => void }) {
-  const { isReadOnly } = useMatter();
+  const { timezone, isReadOnly } = useMatter();
+  const when = formatMoment(notice.at, timezone);
   const remove = useEngineMutation('tro.notice.delete', {
     undoMessage: () => words.deleted(notice.who),
     onSuccess: onDeleted,
@@ -160,14 +161,14 @@ function NoticeButtons({ notice, onDeleted }: { notice: NoticeEffort; onDeleted:
   return (
     <span className="flex">
       <IconButton
-        label={words.correct(notice.who)}
+        label={words.correct(notice.who, when)}
         icon={<Pencil />}
         size="small"
         isDisabled={isReadOnly}
         onPress={() => openTroDialog({ kind: 'notice', notice })}
       />
       <IconButton
-        label={words.delete(notice.who)}
+        label={words.delete(notice.who, when)}
         icon={<Trash2 />}
         size="small"
         isDisabled={isReadOnly || remove.isPending}
