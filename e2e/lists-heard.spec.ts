@@ -108,6 +108,23 @@ test('signs whose words have no room say what they do, to the pointer and to the
   await expect(tooltip).toHaveText('Flag');
 });
 
+test('what has the keyboard is seen to have it: tabs, and fields in the system’s own colours', async () => {
+  await goTo('Exhibits');
+  await grid().getByRole('row').nth(1).click();
+  await page.keyboard.press('Enter');
+  const tab = page.getByRole('tab', { name: 'Pages' });
+  await tab.click();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  await expect(tab).toBeFocused();
+  await expect(tab).toHaveCSS('outline-style', 'solid');
+  await page.emulateMedia({ forcedColors: 'active' });
+  await goTo('Docket');
+  const filter = page.getByRole('searchbox', { name: 'Filter docket' });
+  await filter.focus();
+  await expect(filter).toHaveCSS('outline-style', 'solid');
+});
+
 test('text and controls are as large as they were set, also in the next window', async () => {
   const scale = () => page.evaluate(() => devicePixelRatio);
   await page.keyboard.press('Control+,');

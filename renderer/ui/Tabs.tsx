@@ -25,7 +25,7 @@ export function Tabs<V extends string>({ label, value, onChange, isKept = false,
           <Tab
             key={tab.value}
             id={tab.value}
-            className="relative flex h-8 cursor-default items-center px-2 whitespace-nowrap text-ink-soft outline-none after:absolute after:inset-x-1 after:bottom-0 after:h-0.5 after:rounded-full data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-focus data-hovered:text-ink data-selected:font-medium data-selected:text-ink data-selected:after:bg-accent"
+            className="relative flex h-8 cursor-default items-center px-2 whitespace-nowrap text-ink-soft outline-none after:absolute after:inset-x-1 after:bottom-0 after:h-0.5 after:rounded-full data-focus-visible:outline-2 data-focus-visible:outline-solid data-focus-visible:-outline-offset-2 data-focus-visible:outline-focus data-hovered:text-ink data-selected:font-medium data-selected:text-ink data-selected:after:bg-accent"
           >
             {tab.label}
           </Tab>

@@ -112,7 +112,7 @@ export function RuleField({ chosen, onChoose, on, error }: RuleFieldProps) {
                 key={keyOf(rule)}
                 id={keyOf(rule)}
                 textValue={`${rule.cite} ${rule.title}`}
-                className="flex cursor-default gap-2 rounded-sm px-2 py-1 outline-none data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-focus data-focused:bg-selected data-hovered:bg-hover"
+                className="flex cursor-default gap-2 rounded-sm px-2 py-1 outline-none data-focus-visible:outline-2 data-focus-visible:outline-solid data-focus-visible:-outline-offset-2 data-focus-visible:outline-focus data-focused:bg-selected data-hovered:bg-hover"
               >
                 {({ isSelected }) => (
                   <>

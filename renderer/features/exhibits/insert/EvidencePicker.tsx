@@ -128,7 +128,7 @@ function PickerOption(props: PickerOptionProps) {
     <ListBoxItem
       id={id}
       textValue={title}
-      className="flex min-h-8 cursor-default items-center gap-2.5 border-b border-line/60 px-3 py-1 outline-none data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-focus data-hovered:bg-hover data-selected:bg-selected"
+      className="flex min-h-8 cursor-default items-center gap-2.5 border-b border-line/60 px-3 py-1 outline-none data-focus-visible:outline-2 data-focus-visible:outline-solid data-focus-visible:-outline-offset-2 data-focus-visible:outline-focus data-hovered:bg-hover data-selected:bg-selected"
     >
       <span
         aria-hidden

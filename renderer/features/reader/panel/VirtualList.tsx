@@ -149,7 +149,7 @@ export function VirtualList(props: VirtualListProps) {
                 aria-setsize={count}
                 className={`min-h-0 grow cursor-default rounded-md outline-none ${
                   index === current ? 'bg-selected' : 'hover:bg-hover'
-                } ${index === at ? 'group-focus-visible/list:outline-2 group-focus-visible/list:-outline-offset-2 group-focus-visible/list:outline-focus' : ''}`}
+                } ${index === at ? 'group-focus-visible/list:outline-2 group-focus-visible/list:outline-solid group-focus-visible/list:-outline-offset-2 group-focus-visible/list:outline-focus' : ''}`}
                 onClick={() => {
                   setActive(index);
                   onChoose(index);

@@ -56,7 +56,7 @@ export function Redline({ changes, showsSources = false }: RedlineProps) {
             selectionMode="none"
             keyboardNavigationBehavior="tab"
             renderEmptyState={() => <p className="p-4 text-center text-ink-soft">{words.noChanges}</p>}
-            className="h-0 grow overflow-auto overscroll-contain outline-none data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-focus"
+            className="h-0 grow overflow-auto overscroll-contain outline-none data-focus-visible:outline-2 data-focus-visible:outline-solid data-focus-visible:-outline-offset-2 data-focus-visible:outline-focus"
           >
             {({ id, change }: (typeof rows)[number]) => (
               <GridListItem
