@@ -118,6 +118,9 @@ test('what has the keyboard is seen to have it: tabs, and fields in the systemâ€
   await page.keyboard.press('ArrowLeft');
   await expect(tab).toBeFocused();
   await expect(tab).toHaveCSS('outline-style', 'solid');
+  // The matter remembers that a set lies open in it; the next journey begins with their list.
+  await page.getByRole('button', { name: 'All exhibit sets' }).click();
+  await expect(page.getByRole('heading', { name: 'Exhibit sets' })).toBeVisible();
   await page.emulateMedia({ forcedColors: 'active' });
   await goTo('Docket');
   const filter = page.getByRole('searchbox', { name: 'Filter docket' });
