@@ -93,6 +93,11 @@ export function showError(error: unknown): void {
   showToast({ tone: 'error', message: messageOf(error) });
 }
 
+/** Tells an error of what the window asked for by itself. That the matter closed before it was answered is none: nobody waits for it. */
+export function showUnlessClosed(error: unknown): void {
+  if (!isAppError(error, 'MATTER_NOT_OPEN')) showError(error);
+}
+
 /** The sentence of an error that the user can act on. */
 export function messageOf(error: unknown): string {
   return isAppError(error)

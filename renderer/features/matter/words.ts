@@ -60,7 +60,7 @@ export const matterWords = {
   leaveWarning: {
     work: 'Leaving this matter cancels it. What was already finished stays; nothing is left half done.',
     form: 'Leaving drops what was typed in it. Cancel to save it first.',
-    field: 'Leaving drops it. Cancel to see to it first.',
+    field: 'Leaving drops it. Cancel to correct or add it first.',
   },
   verifiedOk: (items: number) => `All is in order: ${formatCount(items, 'original')} unchanged since intake.`,
   backedUp: (name: string) => `Backed up and verified: ${name}`,

@@ -80,7 +80,7 @@ export function FileCard({ title, kind, source }: FileCardProps) {
               [words.kind, kindWords[item.kind]],
               [
                 words.size,
-                item.sizeBytes < 1024
+                item.sizeBytes < 1_000
                   ? formatSize(item.sizeBytes)
                   : `${formatSize(item.sizeBytes)} (${item.sizeBytes.toLocaleString('en-US')} bytes)`,
               ],

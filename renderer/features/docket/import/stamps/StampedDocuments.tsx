@@ -4,6 +4,7 @@ import type { StampPlan } from '../../../../../shared/model/docket.ts';
 import {
   engineClient,
   showError,
+  showUnlessClosed,
   useCommand,
   useEngineMutation,
   useMatter,
@@ -42,7 +43,8 @@ export function StampedDocuments() {
   useEffect(
     () =>
       onIntakeEnded((ended, ids) => {
-        if (ended === matterId && !isReadOnly) void fileAtOnce(ids as readonly EvidenceId[]).catch(showError);
+        if (ended === matterId && !isReadOnly)
+          void fileAtOnce(ids as readonly EvidenceId[]).catch(showUnlessClosed);
       }),
     [matterId, isReadOnly, fileAtOnce],
   );

@@ -1,8 +1,7 @@
 import { createContext, use, useMemo, useSyncExternalStore, type ReactNode } from 'react';
-import { isAppError } from '../../../../../shared/errors/app-error.ts';
 import type { EngineEvent } from '../../../../../shared/contract/events.ts';
 import type { EvidenceItem } from '../../../../../shared/model/evidence.ts';
-import { engineClient, showError, useEngineEvents, useMatter } from '../../../../client/index.ts';
+import { engineClient, showUnlessClosed, useEngineEvents, useMatter } from '../../../../client/index.ts';
 import { RowStore } from './row-store.ts';
 
 const RowStoreContext = createContext<RowStore | null>(null);
@@ -11,12 +10,7 @@ const RowStoreContext = createContext<RowStore | null>(null);
 export function useMatterRows(): RowStore {
   const { id: matterId } = useMatter();
   const store = useMemo(
-    () =>
-      new RowStore(
-        (ids) => engineClient['evidence.rows']({ matterId, ids }),
-        // A change made just before the matter closes is followed by a question that comes too late: nobody waits for it.
-        (error) => !isAppError(error, 'MATTER_NOT_OPEN') && showError(error),
-      ),
+    () => new RowStore((ids) => engineClient['evidence.rows']({ matterId, ids }), showUnlessClosed),
     [matterId],
   );
   const listener = useMemo(
