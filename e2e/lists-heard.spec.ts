@@ -132,7 +132,7 @@ test('text and controls are as large as they were set, also in the next window',
   const scale = () => page.evaluate(() => devicePixelRatio);
   await page.keyboard.press('Control+,');
   await page.getByRole('button', { name: /Size of text and controls/ }).click();
-  await page.getByRole('option', { name: '200 %' }).click();
+  await page.getByRole('option', { name: '200%' }).click();
   await expect.poll(scale).toBe(2);
   // The dialog stands whole in what has half the room now, and its buttons can be reached.
   const dialog = page.getByRole('dialog', { name: 'Settings' });

@@ -97,7 +97,7 @@ export class CliContext extends CliAnswer {
     const onProgress = ({ state, done, total, note }: Job) => {
       if (!io.isTerminal || state !== 'running') return;
       hasShown = true;
-      const share = total > 0 ? `${Math.floor((100 * done) / total)} % ` : '';
+      const share = total > 0 ? `${Math.floor((100 * done) / total)}% ` : '';
       io.stderr(`\r\u001b[K${share}${printable(note)}`);
     };
     try {

@@ -90,7 +90,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
           onPress={() => shown.stepZoom(-1)}
         />
         <span className="w-11 text-center text-sm text-ink-soft tabular-nums" data-zoom>
-          {Math.round((shown.layout.scale / fullSize) * 100)} %
+          {Math.round((shown.layout.scale / fullSize) * 100)}%
         </span>
         <IconButton
           size="small"

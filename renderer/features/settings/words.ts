@@ -32,7 +32,7 @@ export const settingsWords = {
     { value: 'dark', label: 'Dark' },
   ],
   size: 'Size of text and controls',
-  sizes: [100, 110, 125, 150, 175, 200].map((percent) => ({ value: String(percent), label: `${percent} %` })),
+  sizes: [100, 110, 125, 150, 175, 200].map((percent) => ({ value: String(percent), label: `${percent}%` })),
   density: 'Lists',
   densities: [
     { value: 'comfortable', label: 'Comfortable' },

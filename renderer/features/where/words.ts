@@ -8,7 +8,7 @@ export const words = {
   inSet: (label: string, set: string) => `Ex. ${label}, ${set}`,
   exhibit: (label: string) => `Ex. ${label}`,
   cameIn: 'Came in',
-  share: (share: number) => `${Math.round(share * 100)} %`,
+  share: (share: number) => `${Math.round(share * 100)}%`,
   notes: (count: number) => formatCount(count, 'note'),
   again: 'Received again',
   more: (count: number) => `${count.toLocaleString('en-US')} more`,
