@@ -209,7 +209,7 @@ describe('compute', () => {
       'Due Thu, Dec 24, 2026, 10:00 PM HST (circuit clerk’s clock: America/Los_Angeles)',
     );
     expect(await of('gud')).toContain(
-      'Due Thu, Dec 24, 2026, until Fri, Dec 25, 2026, 6:00 PM GMT+10 (circuit clerk’s clock: America/Los_Angeles)',
+      'Due Thu, Dec 24, 2026, until Fri, Dec 25, 2026, 6:00 PM ChST (circuit clerk’s clock: America/Los_Angeles)',
     );
     expect(await of('wawd')).toContain(
       'Due Thu, Dec 24, 2026, until midnight (circuit clerk’s clock: America/Los_Angeles)',

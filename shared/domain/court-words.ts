@@ -47,8 +47,12 @@ function wallClock(moment: string): number {
   return Date.parse(moment.length > 10 ? `${moment}:00.000Z` : `${moment}T00:00:00.000Z`);
 }
 
+/** Zones on Chamorro standard time (15 U.S.C. § 263), which Intl calls by its distance from Greenwich alone. */
+const chamorroZones: ReadonlySet<string> = new Set(['Pacific/Guam', 'Pacific/Saipan']);
+
 /** The letters of a zone at a time of its own clock: PST in winter, PDT in summer. */
 export function zoneLetters(moment: CourtMoment, timeZone: string): string {
+  if (chamorroZones.has(timeZone)) return 'ChST';
   let format = zoneNames.get(timeZone);
   if (!format) {
     format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' });

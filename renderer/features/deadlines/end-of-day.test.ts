@@ -29,7 +29,7 @@ test('a deadline says until when its day lasts, and by whose clock', () => {
   });
   expect(ending('Pacific/Guam', { endsAt })).toEqual({
     time: '',
-    more: 'until the circuit clerk’s midnight, Fri, Dec 25, 2026, 6:00 PM GMT+10',
+    more: 'until the circuit clerk’s midnight, Fri, Dec 25, 2026, 6:00 PM ChST',
   });
   expect(ending('America/Los_Angeles', { endsAt, isForCircuit: false })).toEqual({
     time: '',

@@ -73,7 +73,7 @@ test('a paper for the court of appeals is at its clerk’s midnight, with its re
   const inGuam = (await calendar()).get(uidOf(paper))!;
   expect(inGuam.datetype).toBe('date');
   expect(inGuam.description).toContain(
-    'Due Thu, Jan 21, 2021, end of the day on the circuit clerk’s clock: Fri, Jan 22, 2021, 6:00 PM GMT+10',
+    'Due Thu, Jan 21, 2021, end of the day on the circuit clerk’s clock: Fri, Jan 22, 2021, 6:00 PM ChST',
   );
   // An hour before 6 PM of the next day, 41 hours after the day begins.
   const { content } = await t.client['deadlines.ics']({ matterId });
