@@ -12,7 +12,13 @@ export {
   useEngineQuery,
 } from './engine/engine-provider.tsx';
 export { forgetMatter } from './engine/query-keys.ts';
-export { fieldErrors, messageOf, showError, showUnlessClosed, useEngineMutation } from './engine/mutations.ts';
+export {
+  fieldErrors,
+  messageOf,
+  showError,
+  showUnlessClosed,
+  useEngineMutation,
+} from './engine/mutations.ts';
 export { runJob, useJobs, waitForJob } from './engine/jobs.ts';
 export { MatterProvider, useCanComment, useMatter, useOpenMatter, useReviewCopy } from './matter.tsx';
 export {
