@@ -19,21 +19,11 @@ function write(name: string, content: unknown): string {
 const { run, json, errorOf } = createTerminal(() => folder);
 
 const compute = (...argv: string[]) => json('deadlines', 'compute', ...argv);
+const fortyEightHours = ['--count', '48', '--unit', 'hours', '--direction', 'after'];
 
 describe('compute', () => {
   test('counts a period with its steps, its zone from the state', async () => {
-    const answer = await compute(
-      '--trigger',
-      '2021-01-14T16:30',
-      '--count',
-      '48',
-      '--unit',
-      'hours',
-      '--direction',
-      'after',
-      '--state',
-      'WA',
-    );
+    const answer = await compute('--trigger', '2021-01-14T16:30', ...fortyEightHours, '--state', 'WA');
     expect(answer).toMatchObject({
       due: '2021-01-19',
       dueAt: '2021-01-19T16:30',
@@ -244,16 +234,7 @@ describe('compute', () => {
   });
 
   test('a state in full and a zone in three letters are refused with how they are written', async () => {
-    const options = [
-      '--trigger',
-      '2021-07-11T17:00',
-      '--count',
-      '48',
-      '--unit',
-      'hours',
-      '--direction',
-      'after',
-    ];
+    const options = ['--trigger', '2021-07-11T17:00', ...fortyEightHours];
     const refusal = async (...place: string[]) =>
       (await run('deadlines', 'compute', ...options, ...place)).stderr;
     expect(await refusal('--state', 'Washington')).toContain('a state is named by two letters, like WA');
@@ -289,15 +270,18 @@ describe('compute', () => {
   });
 
   test('without any place, what depends on none is counted and the rest is asked for', async () => {
-    const hours = ['--count', '48', '--unit', 'hours', '--direction', 'after'];
     const days = ['--trigger', '2021-01-11', '--count', '7', '--unit', 'days', '--direction', 'after'];
     const day = await compute(...days);
     expect(day.due).toBe('2021-01-19');
     expect(day.warnings.map(({ code }: { code: string }) => code)).toEqual(
       expect.arrayContaining(['STATE_UNKNOWN', 'CHECK']),
     );
-    expect((await compute('--trigger', '2021-01-11T17:00', ...hours)).dueAt).toBe('2021-01-13T17:00');
-    expect(await errorOf('deadlines', 'compute', '--trigger', '2021-03-13T10:00', ...hours)).toMatchObject({
+    expect((await compute('--trigger', '2021-01-11T17:00', ...fortyEightHours)).dueAt).toBe(
+      '2021-01-13T17:00',
+    );
+    expect(
+      await errorOf('deadlines', 'compute', '--trigger', '2021-03-13T10:00', ...fortyEightHours),
+    ).toMatchObject({
       exit: 2,
       code: 'INVALID_INPUT',
     });

@@ -15,33 +15,24 @@ const answerMs = 10_000;
 
 async function inspectOne(filePath: string, { platform, isTrusted }: AppContext): Promise<PdfInspection> {
   const name = basename(filePath);
-  const path = isTrusted ? filePath : name;
-  try {
-    const {
-      needsOcr: _needsOcr,
-      lookedAt: _lookedAt,
-      claims: _claims,
-      hasMembers: _hasMembers,
-      ...inspection
-    } = await runInWorker(
-      platform,
-      'pdf.inspect',
-      { location: { filePath }, name, maxPages: null, budgetMs: inspectTimeoutMs - answerMs },
-      { timeoutMs: inspectTimeoutMs, name },
-    );
-    return { path, ...inspection };
-  } catch (error) {
+  const report = await runInWorker(
+    platform,
+    'pdf.inspect',
+    { location: { filePath }, name, maxPages: null, budgetMs: inspectTimeoutMs - answerMs },
+    { timeoutMs: inspectTimeoutMs, name },
+  ).catch((error: unknown) => {
     const declared = isAppError(error) ? error : declaredError(error);
     if (!declared) throw error;
-    const {
-      needsOcr: _needsOcr,
-      lookedAt: _lookedAt,
-      claims: _claims,
-      hasMembers: _hasMembers,
-      ...inspection
-    } = unreadable(declared);
-    return { path, ...inspection };
-  }
+    return unreadable(declared);
+  });
+  const {
+    needsOcr: _needsOcr,
+    lookedAt: _lookedAt,
+    claims: _claims,
+    hasMembers: _hasMembers,
+    ...inspection
+  } = report;
+  return { path: isTrusted ? filePath : name, ...inspection };
 }
 
 export const pdfHandlers: AreaHandlers<'pdf'> = {

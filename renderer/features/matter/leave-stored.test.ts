@@ -10,8 +10,6 @@ test('a matter is not left while a change is under way that was asked for just b
     .mutate()
     .then(() => order.push('stored'));
   const left = leaveStored(queries).then(() => order.push('left'));
-  // All that waits for nothing else is done by the next task.
-  await new Promise((resolve) => setTimeout(resolve));
   answer.resolve();
   await Promise.all([change, left]);
   expect(order).toEqual(['stored', 'left']);
