@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createNodePlatform, runCli } from './index.ts';
 import { workerUrl } from '../engine/testing/worker-url.ts';
 import { makeJpeg, makePng } from '../engine/testing/images.ts';
-import { makePdf } from '../engine/testing/pdf-files.ts';
+import { makeCoveredPdf, makePdf } from '../engine/testing/pdf-files.ts';
 
 let folder: string;
 let matter: string;
@@ -395,6 +395,18 @@ describe('PDFs without a matter', () => {
     ]);
     const pages = await json('pdf', 'text', pdf, '--pages', '2');
     expect(pages).toEqual([{ page: 2, text: 'Second page' }]);
+  });
+
+  test('check-redactions tells words that can be copied, and ends in 6', async () => {
+    const path = join(folder, 'covered.pdf');
+    writeFileSync(path, await makeCoveredPdf('Declaration', 'Jane Roe'));
+    const { code, stdout } = await run('pdf', 'check-redactions', path);
+    expect(code).toBe(6);
+    expect(stdout).toBe(`${path}: 1 failed redaction\n  page 2, beneath a cover: Jane Roe\n`);
+    const sound = await writePdf('sound.pdf', ['Hello judge']);
+    expect(await json('pdf', 'check-redactions', sound)).toEqual([
+      { path: sound, pages: 1, findings: [], problems: [] },
+    ]);
   });
 
   test('assemble joins what it can and names what it cannot', async () => {

@@ -11,7 +11,6 @@ const { run, errorOf } = createTerminal(() => folder);
 
 test.each([
   ['pdf', 'redact'],
-  ['pdf', 'check-redactions'],
   ['filing', 'check'],
   ['authenticity', 'certificate'],
 ])('%s %s says that it is not there yet, also where its help is asked for', async (area, name) => {

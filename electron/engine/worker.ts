@@ -28,6 +28,8 @@ const tasks = {
   'ocr.recognise': async () => (await import('./ocr/recognise-page.ts')).recognisePage,
   'pdf.annotate': async () => (await import('./pdf/annotate/task.ts')).annotateTask,
   'pdf.assemble': async () => (await import('./pdf/assemble/files/task.ts')).assembleFilesTask,
+  'pdf.checkRedactions': async () =>
+    (await import('./pdf/redactions/check-redactions.ts')).checkRedactionsTask,
   'pdf.draw': async () => (await import('./pdf/assemble/ahead/draw-task.ts')).drawPagesTask,
   'pdf.inspect': async () => (await import('./pdf/inspect.ts')).inspectPdf,
   'pdf.planMarks': async () => (await import('./pdf/assemble/ahead/plan-task.ts')).planMarksTask,

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { Api } from '../../../shared/contract/api.ts';
 import type { ResultOf } from '../../../shared/contract/define.ts';
 import { loadTextReader } from '../../engine/host.ts';
+import { exitCodes } from '../io.ts';
 import { count } from '../table.ts';
 import { withGlobalsAlone, type Options, type Run, type RunPlain } from './command.ts';
 
@@ -26,6 +27,23 @@ export function addPdfCommands(program: Command, run: Run, runPlain: RunPlain): 
       }),
     );
 
+  withGlobalsAlone(pdf.command('check-redactions'))
+    .argument('<in...>')
+    .description('words that look redacted and can be read all the same')
+    .action(
+      run(async (context, inputs: string[], options: Options) => {
+        const checked = await context.connection.client['pdf.checkRedactions']({
+          sources: inputs.map((path) => ({ path: resolve(path) })),
+        });
+        if (checked.some(({ findings }) => findings.length > 0)) context.exitCode = exitCodes.problemsFound;
+        context.finishBatch(
+          checked.length,
+          checked.flatMap(({ problems: [problem] }) => problem ?? []),
+        );
+        context.print(options, checked, () => checked.flatMap(checkedLines).join('\n'));
+      }),
+    );
+
   withGlobalsAlone(pdf.command('text'))
     .argument('<in>')
     .description('page texts')
@@ -40,6 +58,22 @@ export function addPdfCommands(program: Command, run: Run, runPlain: RunPlain): 
 
   return pdf;
 }
+
+type Checked = ResultOf<Api, 'pdf.checkRedactions'>[number];
+
+function checkedLines({ path, pages, findings, problems }: Checked): string[] {
+  return [
+    `${path}: ${pages === null ? 'not read' : findings.length === 0 ? 'no failed redactions found' : count(findings.length, 'failed redaction')}`,
+    ...findings.map(({ page, kind, text }) => `  page ${page}, ${kindWords[kind]}: ${text}`),
+    ...problems.map(({ message }) => `  Problem: ${message}`),
+  ];
+}
+
+const kindWords = {
+  covered: 'beneath a cover',
+  recognised: 'recognised words beneath a blacked-out place',
+  marked: 'marked for redaction, not removed',
+} as const;
 
 type Inspected = ResultOf<Api, 'pdf.inspect'>[number];
 

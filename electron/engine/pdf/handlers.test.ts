@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { encryptPdf, hasQpdf, makePdf, writePdf } from '../testing/pdf-files.ts';
+import { encryptPdf, hasQpdf, makeCoveredPdf, makePdf, writePdf } from '../testing/pdf-files.ts';
 import { makePng } from '../testing/images.ts';
 import { shareEngine } from '../testing/shared-engine.ts';
 import type { TestEngine } from '../testing/temp-matter.ts';
@@ -108,4 +108,22 @@ test('a window sees names in reports, not paths', async () => {
   const { client } = t.engine.connect({ isTrusted: false });
   const reports = await client['pdf.inspect']({ sources: [{ token: t.engine.grantFile(at('two.pdf')) }] });
   expect(reports).toMatchObject([{ path: 'two.pdf', ok: true }]);
+});
+
+test('words that a black box covers are told, file by file', async () => {
+  writeFileSync(at('covered.pdf'), await makeCoveredPdf('Declaration', 'Jane Roe, 123-45-6789'));
+  const sources = ['covered.pdf', 'two.pdf', 'words.pdf'].map((name) => ({ path: at(name) }));
+  const finding = { page: 2, kind: 'covered', text: 'Jane Roe, 123-45-6789' };
+  expect(await t.client['pdf.checkRedactions']({ sources })).toMatchObject([
+    { path: at('covered.pdf'), pages: 2, findings: [finding], problems: [] },
+    { path: at('two.pdf'), pages: 2, findings: [], problems: [] },
+    { path: at('words.pdf'), pages: null, findings: [], problems: [{ code: 'PDF_NOT_A_PDF' }] },
+  ]);
+});
+
+test('an inspection names the pages with words beneath a box', async () => {
+  writeFileSync(at('beneath.pdf'), await makeCoveredPdf('Declaration', 'Jane Roe'));
+  const [inspected] = await inspect('beneath.pdf');
+  expect(inspected).toMatchObject({ ok: true, problems: [{ code: 'PDF_REDACTION_FAILED' }] });
+  expect(inspected!.problems[0]!.message).toContain('on page 2:');
 });

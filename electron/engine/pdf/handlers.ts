@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { RedactionCheck } from '../../../shared/contract/pdf.ts';
 import { isAppError } from '../../../shared/errors/app-error.ts';
 import type { PdfInspection } from '../../../shared/model/pdf.ts';
 import type { AppContext, AreaHandlers } from '../handlers.ts';
@@ -35,9 +36,29 @@ async function inspectOne(filePath: string, { platform, isTrusted }: AppContext)
   return { path: isTrusted ? filePath : name, ...inspection };
 }
 
+/** What one page may take, in milliseconds. */
+const checkTimeoutMs = 60_000;
+
+async function checkOne(filePath: string, { platform, isTrusted }: AppContext): Promise<RedactionCheck> {
+  const name = basename(filePath);
+  const path = isTrusted ? filePath : name;
+  try {
+    const limits = { timeoutMs: checkTimeoutMs, isTimePerStep: true, name };
+    const location = { filePath };
+    return { path, ...(await runInWorker(platform, 'pdf.checkRedactions', { location, name }, limits)) };
+  } catch (error) {
+    const declared = isAppError(error) ? error : declaredError(error);
+    if (!declared) throw error;
+    const { code, message } = declared;
+    return { path, pages: null, findings: [], problems: [{ code, message }] };
+  }
+}
+
 export const pdfHandlers: AreaHandlers<'pdf'> = {
   'pdf.inspect': ({ sources }, context) =>
     Promise.all(sources.map((ref) => inspectOne(context.resolveFile(ref), context))),
+  'pdf.checkRedactions': ({ sources }, context) =>
+    Promise.all(sources.map((ref) => checkOne(context.resolveFile(ref), context))),
   'pdf.text': ({ source, pages }, { platform, resolveFile }) =>
     readFileText(platform, resolveFile(source), pages),
   'pdf.assemble': assembleFiles,

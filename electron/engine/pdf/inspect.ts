@@ -14,9 +14,11 @@ import {
   readOutline,
   readPdfClaims,
   type PdfDocument,
+  type PdfPage,
 } from './pdfium/index.ts';
 import { withSource, type SourceLocation } from './pdf-source.ts';
 import { readPortfolio } from './portfolio.ts';
+import { failedRedactions } from './redactions/failed-redactions.ts';
 import { isPictureOfText, scanImageShare } from './text/scanned.ts';
 
 export interface InspectInput {
@@ -47,6 +49,9 @@ export interface PdfReport extends Omit<PdfInspection, 'path'> {
 /** A document that breaks the reader this often is not read further. */
 const maxRestarts = 3;
 const maxUnreadableListed = 20;
+const maxFailedListed = 8;
+/** Of the time there is, what looking for failed redactions may take. */
+const redactionShare = 0.25;
 
 /**
  * Looks a PDF over, in a worker: what cannot be read is a problem in the report, not an error.
@@ -97,7 +102,9 @@ async function inspectSource(
   };
   const rotatedPages: number[] = [];
   const unreadablePages: number[] = [];
+  const failedPages: number[] = [];
   let restarts = 0;
+  const hasFailedRedaction = lookForRedactions(budgetMs * redactionShare);
   try {
     if (document.isRepaired) problems.push(problem('PDF_REPAIRED_TO_READ'));
     try {
@@ -124,7 +131,8 @@ async function inspectSource(
         document = await open();
       }
       try {
-        const page = lookAtPage(document, index, report.hasText);
+        const page = lookAtPage(document, index, report.hasText, hasFailedRedaction);
+        if (page.isRedactionFailed) failedPages.push(index + 1);
         if (page.rotation !== 0) rotatedPages.push(index + 1);
         report.hasText ||= page.hasText;
         report.needsOcr ||= page.needsOcr;
@@ -145,6 +153,8 @@ async function inspectSource(
   }
   for (const page of unreadablePages.slice(0, maxUnreadableListed))
     problems.push(problem('PDF_PAGE_UNREADABLE', { page }));
+  if (failedPages.length > 0)
+    problems.push(problem('PDF_REDACTION_FAILED', { pages: pagesInWords(failedPages) }));
   if (report.needsOcr) problems.push(problem('PDF_NO_TEXT'));
   const isReadable = unreadablePages.length === 0 && !problems.some(({ code }) => code === 'PDF_DAMAGED');
   return { ...report, ok: isReadable, rotatedPages, problems };
@@ -154,7 +164,8 @@ function lookAtPage(
   document: PdfDocument,
   index: number,
   isTextKnown: boolean,
-): { rotation: number; hasText: boolean; needsOcr: boolean; links: number } {
+  hasFailedRedaction: (document: PdfDocument, page: PdfPage) => boolean,
+): { rotation: number; hasText: boolean; needsOcr: boolean; links: number; isRedactionFailed: boolean } {
   return document.withPage(index, (page) => {
     const content = page.content();
     // Text objects need not be letters anyone can read out; the first of them, and those on scans, are read to see.
@@ -166,8 +177,30 @@ function lookAtPage(
       hasText,
       needsOcr: (isRead || !content.hasText) && isPictureOfText(() => content, text),
       links: countLinks(document, page),
+      isRedactionFailed: hasText && hasFailedRedaction(document, page),
     };
   });
+}
+
+/**
+ * Tells whether words of a page lie beneath something or are only marked for redaction, as long as there is time: pages on which something
+ * lies over words are drawn for it. Scans take too long to be drawn.
+ */
+function lookForRedactions(budgetMs: number): (document: PdfDocument, page: PdfPage) => boolean {
+  let leftMs = budgetMs;
+  return ({ pdfium }, page) => {
+    if (leftMs <= 0) return false;
+    const begun = performance.now();
+    try {
+      return failedRedactions(pdfium, page, { looksAtScans: false }).length > 0;
+    } catch (error) {
+      // That it cannot be drawn is told of it where it is shown.
+      if (!isAppError(error)) throw error;
+      return false;
+    } finally {
+      leftMs -= performance.now() - begun;
+    }
+  };
 }
 
 /** Page indices to look at: all, or the first half of the allowance and an even spread over the rest. */
@@ -179,6 +212,12 @@ function spread(pages: number, maxPages: number | null): number[] {
     ...Array.from({ length: head }, (_, i) => i),
     ...Array.from({ length: tail }, (_, i) => head + Math.floor(((i + 1) * (pages - head)) / tail) - 1),
   ];
+}
+
+function pagesInWords(pages: readonly number[]): string {
+  const named = pages.slice(0, maxFailedListed).join(', ');
+  const more = pages.length > maxFailedListed ? ` and ${pages.length - maxFailedListed} more` : '';
+  return `${pages.length === 1 ? 'page' : 'pages'} ${named}${more}`;
 }
 
 /** The report of a PDF that does not open at all. */

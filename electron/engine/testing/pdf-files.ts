@@ -21,6 +21,16 @@ export async function writePdf(path: string, ...texts: string[]): Promise<void> 
   writeFileSync(path, await makePdf(texts.map((text) => ({ text }))));
 }
 
+/** Two pages of words; those of the second are covered by a black box and can be copied all the same. */
+export async function makeCoveredPdf(seen: string, covered: string): Promise<Uint8Array> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  document.addPage([612, 792]).drawText(seen, { x: 72, y: 700, size: 12 });
+  const page = document.addPage([612, 792]);
+  page.drawText(covered, { x: 72, y: 700, size: 12 });
+  page.drawRectangle({ x: 70, y: 694, width: 400, height: 20 });
+  return document.save();
+}
+
 /** A sound PDF whose page tree is empty. */
 export const pdfWithoutPages =
   '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\nxref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000052 00000 n \ntrailer<</Size 3/Root 1 0 R>>\nstartxref\n96\n%%EOF\n';

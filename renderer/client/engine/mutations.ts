@@ -67,6 +67,7 @@ const appOperations: ReadonlySet<string> = new Set<OperationName>([
   'settings.get',
   'settings.update',
   'pdf.inspect',
+  'pdf.checkRedactions',
   'pdf.text',
   'pdf.assemble',
   'diagnostics.preview',

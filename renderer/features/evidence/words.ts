@@ -234,6 +234,7 @@ export const badgeWords = {
     EVIDENCE_TOO_DEMANDING: 'Not read',
     EVIDENCE_ALTERED: 'Altered',
     EVIDENCE_NO_TEXT: 'No text',
+    PDF_REDACTION_FAILED: 'Redaction failed',
     EVIDENCE_EMPTY_FILE: 'Empty',
     EVIDENCE_MISNAMED: 'Misnamed',
   } as Readonly<Record<string, string>>,

@@ -33,6 +33,12 @@ export const pdfErrors = {
   PDF_REPAIRED_TO_READ: errorCode(4, 'The PDF is damaged but could still be read. Check its pages.', {
     severity: 'warning',
   }),
+  PDF_REDACTION_FAILED: errorCode(
+    4,
+    (d) =>
+      `Words that look redacted can still be copied, on ${String(d['pages'] ?? 'some pages')}: something lies over them, or they are only marked. Have them removed before this is filed or handed on.`,
+    { severity: 'warning' },
+  ),
   PDF_NO_TEXT: errorCode(
     4,
     'Some pages have no text that can be searched or copied. They were probably scanned.',

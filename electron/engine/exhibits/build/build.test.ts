@@ -6,7 +6,7 @@ import type { ExhibitId, ExhibitSetId, MatterId } from '../../../../shared/model
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import { ExhibitManifest } from '../../../../shared/model/exhibit-manifest.ts';
 import type { BuildResult, ExhibitFields, ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
-import { makePdf, hasPoppler, popplerText } from '../../testing/pdf-files.ts';
+import { hasPoppler, makeCoveredPdf, makePdf, popplerText } from '../../testing/pdf-files.ts';
 import { shareEngine } from '../../testing/shared-engine.ts';
 import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
 
@@ -97,6 +97,17 @@ test('a build is a folder of volume, exhibits, indexes, load files and a manifes
     volumePage: manifest.exhibits[0]!.startPage! + 3,
   });
   expect(built.findings.map(({ code }) => code)).toContain('PRIVACY_NOT_CHECKED');
+});
+
+test('an exhibit whose words look redacted and can be copied must be mended', async () => {
+  const leaking = await takeInFile('leak.pdf', await makeCoveredPdf('Declaration', 'Jane Roe, 123-45-6789'));
+  const { findings } = await build(await makeSet([await takeIn('letter'), leaking]));
+  const message = expect.stringMatching(
+    /can still be copied, on page 2:.* Pages are those of the original\./,
+  );
+  expect(findings.filter(({ code }) => code === 'PDF_REDACTION_FAILED')).toEqual([
+    { code: 'PDF_REDACTION_FAILED', severity: 'error', message, label: 'B' },
+  ]);
 });
 
 test('exhibits withheld, under seal, native, reserved and withdrawn each stand as what they are', async () => {

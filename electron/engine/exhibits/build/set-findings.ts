@@ -8,7 +8,7 @@ import type { Finding } from '../../../../shared/model/exhibits.ts';
 import { numbersInOrder, type ExhibitNumbers } from '../bates-ledger.ts';
 import type { ExhibitRow } from '../exhibit-repository.ts';
 import type { SetRow } from '../set-repository.ts';
-import type { ExhibitSource } from './sources.ts';
+import { bringsPages, type ExhibitSource } from './sources.ts';
 
 /** Characters of a list of numbers that a finding quotes. */
 const maxShownRange = 200;
@@ -27,10 +27,12 @@ export function setFindings(
     ...reservedFindings(exhibits),
     ...digitFindings(set, numbers),
     ...notesFindings(exhibits),
+    ...redactionFindings(exhibits),
     {
       code: 'PRIVACY_NOT_CHECKED',
       severity: 'info',
-      message: 'Privacy identifiers: not checked yet. Look for them before filing (Rule 5.2).',
+      message:
+        'Privacy identifiers: not checked yet. Look for them before filing (Rule 5.2). Recognised words behind blacked-out places of scans: not checked either; “pdf check-redactions” on the command line finds them.',
       label: null,
     },
   ];
@@ -88,6 +90,16 @@ function notesFindings(exhibits: readonly ExhibitRow[]): Finding[] {
       label: null,
     },
   ];
+}
+
+/** Exhibits whose words look redacted and can be copied all the same: intake has told of their originals. */
+function redactionFindings(exhibits: readonly ExhibitRow[]): Finding[] {
+  return exhibits.flatMap((exhibit): Finding[] => {
+    const failed = exhibit.original?.problems.find(({ code }) => code === 'PDF_REDACTION_FAILED');
+    if (!failed || !bringsPages(exhibit)) return [];
+    const message = `${failed.message} Pages are those of the original.`;
+    return [{ code: failed.code, severity: 'error', message, label: exhibit.label }];
+  });
 }
 
 /** Labels in a sentence, as far as it names them. */

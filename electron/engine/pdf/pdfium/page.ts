@@ -5,8 +5,10 @@ import type { Pdfium } from './library.ts';
 import { putQuarters, type StoredJpeg } from './quarter-pictures.ts';
 import { undrawnText } from './undrawn-text.ts';
 
-/** FPDF_RenderPageBitmap: annotations too (0x01), RGBA instead of BGRA (0x10). */
-const renderFlags = 0x11;
+/** FPDF_RenderPageBitmap: annotations too, RGBA instead of BGRA. */
+const annotationsToo = 0x01;
+const rgbaOrder = 0x10;
+const white = [255, 255, 255] as const;
 /** FPDFBitmap_BGRx: four bytes a pixel, alpha unused. */
 const bitmapFormat = 3;
 /** 100 megapixels: 400 MB, a letter page at 1,000 dpi. */
@@ -56,11 +58,16 @@ export interface PdfPage {
   /** What the page shows: whether any text is set, the share of the page its largest image covers, and drawn paths. */
   content(): { hasText: boolean; imageShare: number; paths: number };
   /**
-   * Draws the page on white.
+   * Draws the page.
    * @param scale pixels a point
+   * @param options.ground what it is drawn on: red, green and blue, of 255; left out for white
+   * @param options.hasAnnotations left out for yes
    * @throws AppError PDF_LIMIT_EXCEEDED past 100 megapixels, PDF_PAGE_UNREADABLE
    */
-  render(scale: number): Bitmap;
+  render(
+    scale: number,
+    options?: { ground?: readonly [number, number, number]; hasAnnotations?: boolean },
+  ): Bitmap;
   close(): void;
 }
 
@@ -133,16 +140,20 @@ export function openPage(pdfium: Pdfium, document: number, index: number): PdfPa
         }
         return found;
       }),
-    render(scale) {
+    render(scale, { ground = white, hasAnnotations = true } = {}) {
       const pixelWidth = Math.max(1, Math.round(width * scale));
       const pixelHeight = Math.max(1, Math.round(height * scale));
       if (!(pixelWidth * pixelHeight <= maxPixels))
         throw new AppError('PDF_LIMIT_EXCEEDED', { limit: 'pixels' });
+      const flags = rgbaOrder | (hasAnnotations ? annotationsToo : 0);
       return pdfium.guard(() => {
         const bitmap = api.FPDFBitmap_CreateEx(pixelWidth, pixelHeight, bitmapFormat, 0, 0);
         if (bitmap === 0) throw new AppError('PDF_LIMIT_EXCEEDED', { limit: 'memory' });
-        api.FPDFBitmap_FillRect(bitmap, 0, 0, pixelWidth, pixelHeight, 0xffffffff);
-        api.FPDF_RenderPageBitmap(bitmap, handle, 0, 0, pixelWidth, pixelHeight, 0, renderFlags);
+        const [red, green, blue] = ground;
+        // It fills in the order BGRA whatever the order of drawing is.
+        const filling = ((0xff << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+        api.FPDFBitmap_FillRect(bitmap, 0, 0, pixelWidth, pixelHeight, filling);
+        api.FPDF_RenderPageBitmap(bitmap, handle, 0, 0, pixelWidth, pixelHeight, 0, flags);
         const pixels = memory.view(api.FPDFBitmap_GetBuffer(bitmap), pixelWidth * pixelHeight * 4);
         const rgba = new Uint8Array(pixels);
         api.FPDFBitmap_Destroy(bitmap);

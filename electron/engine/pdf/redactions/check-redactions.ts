@@ -1,0 +1,57 @@
+import type { FailedRedaction, RedactionCheck } from '../../../../shared/contract/pdf.ts';
+import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
+import type { Problem } from '../../../../shared/model/common.ts';
+import type { WorkerContext } from '../../jobs/worker-thread.ts';
+import { withSource, type SourceLocation } from '../pdf-source.ts';
+import { loadPdfium, openPdf } from '../pdfium/index.ts';
+import { failedRedactions } from './failed-redactions.ts';
+
+export interface CheckRedactionsInput {
+  readonly location: SourceLocation;
+  /** File name without folder, for errors. */
+  readonly name: string;
+}
+
+/** A document that breaks the reader this often is not read further. */
+const maxRestarts = 3;
+
+/**
+ * Looks for failed redactions on every page of a PDF, in a worker; tells of each page by `progress`.
+ *
+ * @throws AppError PDF_DAMAGED, PDF_ENCRYPTED, PDF_NO_PAGES, PDF_NOT_A_PDF, PDF_LIMIT_EXCEEDED; the source's own errors
+ */
+export async function checkRedactionsTask(
+  { location, name }: CheckRedactionsInput,
+  { platform, openMatter, progress }: WorkerContext,
+): Promise<Omit<RedactionCheck, 'path'>> {
+  return withSource(location, openMatter, async (source) => {
+    const open = async () => openPdf(await loadPdfium(platform.pdfiumWasmPath), source, { name });
+    let document = await open();
+    const { pageCount } = document;
+    const findings: FailedRedaction[] = [];
+    const problems: Problem[] = [];
+    let restarts = 0;
+    try {
+      for (let index = 0; index < pageCount; index += 1) {
+        if (document.pdfium.isBroken) {
+          document.close();
+          if (++restarts > maxRestarts) throw new AppError('PDF_DAMAGED', { name });
+          document = await open();
+        }
+        try {
+          const { pdfium } = document;
+          const found = document.withPage(index, (page) => failedRedactions(pdfium, page));
+          findings.push(...found.map((each) => ({ page: index + 1, ...each })));
+        } catch (error) {
+          if (!isAppError(error)) throw error;
+          const { code, message } = new AppError('PDF_PAGE_UNREADABLE', { page: index + 1 });
+          problems.push({ code, message });
+        }
+        progress({ pages: index + 1 });
+      }
+    } finally {
+      document.close();
+    }
+    return { pages: pageCount, findings, problems };
+  });
+}
