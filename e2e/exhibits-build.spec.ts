@@ -147,7 +147,7 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
 
   await desk.menu('Seal Exhibit Set…');
   const dialog = page.getByRole('alertdialog', { name: 'Seal this exhibit set?' });
-  await expect(dialog).toContainText('Bates numbers AMZ000001 to AMZ000006 become used.');
+  await expect(dialog).toContainText('Bates numbers AMZ000001–AMZ000006 become used.');
   await desk.expectAccessibleInBoth('the question before sealing');
   await keepScreens(page, 'exhibits-seal');
   await test.step('a file that was changed is named, and the set not sealed', async () => {

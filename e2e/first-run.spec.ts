@@ -73,7 +73,7 @@ test('from the first start to a binder whose index leads to Exhibit B', async ()
     await page.getByRole('button', { name: 'Build…' }).click();
     await page.getByRole('button', { name: 'Choose Folder and Build…' }).click();
     const result = page.getByRole('dialog', { name: '“Exhibits to the reply” was built' });
-    await expect(result.getByRole('row', { name: /^B .*AMZ000003 – AMZ000005/ })).toBeVisible();
+    await expect(result.getByRole('row', { name: /^B .*AMZ000003–AMZ000005/ })).toBeVisible();
     await expect(result.getByText('Not checked', { exact: true })).toBeVisible();
     await expectAccessible(page, 'the result of a build');
     const built = readdirSync(output, { recursive: true }).map(String);

@@ -109,7 +109,7 @@ test('withdrawing names the Bates numbers that become void by it, also those of 
     'privileged',
     '--dry-run',
   );
-  expect(planned.stdout).toMatch(/Bates numbers that would become void for good: .*OLD000001-OLD000002/);
+  expect(planned.stdout).toMatch(/Bates numbers that would become void for good: .*OLD000001–OLD000002/);
   const removed = await json('exhibits', 'remove', matter, 'A', ...set, '--dry-run');
   expect(removed).not.toHaveProperty('voidNumbers');
   const withdrawn = await json('exhibits', 'withdraw', matter, 'A', ...set, '--reason', 'privileged');

@@ -26,9 +26,3 @@ export function table(
     )
     .join('\n');
 }
-
-/** The ends of a run of Bates numbers; one number stands alone, and none leaves the cell empty. */
-export function batesRun(first: string | null, last: string | null): string {
-  if (first === null || last === null) return '';
-  return first === last ? first : `${first}–${last}`;
-}

@@ -3,7 +3,8 @@ import type { Command } from 'commander';
 import { labelSchemeForms } from '../../../shared/domain/exhibits/exhibit-label.ts';
 import { loadAssembler } from '../../engine/host.ts';
 import type { Assembly } from '../../../shared/model/pdf.ts';
-import { batesRun, count, size, table } from '../table.ts';
+import { batesRun } from '../../../shared/domain/exhibits/bates.ts';
+import { count, size, table } from '../table.ts';
 import { withGlobalsAlone, type Options, type RunPlain } from './command.ts';
 
 interface AssembleOptions {

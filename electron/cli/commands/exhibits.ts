@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { batesRun } from '../table.ts';
+import { batesRun } from '../../../shared/domain/exhibits/bates.ts';
 import { withGlobals, type Run } from './command.ts';
 import { addBuildAction, addCompareAction } from './exhibits/build.ts';
 import { addCitesAction } from './exhibits/cites.ts';

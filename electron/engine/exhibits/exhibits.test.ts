@@ -242,9 +242,9 @@ describe.skipIf(!hasQpdf())('a build', () => {
         '-',
       ]).toString();
     const index = text(1);
-    expect(index).toMatch(/A\s+paper 0.*AMZ000001-AMZ000003\s+2/);
+    expect(index).toMatch(/A\s+paper 0.*AMZ000001–AMZ000003\s+2/);
     expect(index).toMatch(/B\s+paper 1.*AMZ000004\s+6/);
-    expect(index).toMatch(/C\s+paper 2.*AMZ000005-AMZ000006\s+8/);
+    expect(index).toMatch(/C\s+paper 2.*AMZ000005–AMZ000006\s+8/);
     for (const [page, label] of [
       [2, 'A'],
       [6, 'B'],

@@ -1,3 +1,4 @@
+import { batesRun } from '../../../shared/domain/exhibits/bates.ts';
 import type { BatesState, ExhibitSet, Treatment } from '../../../shared/model/exhibits.ts';
 import { formatCount, formatSize } from '../../client/index.ts';
 
@@ -139,7 +140,7 @@ export const doneWords = {
   setSealed: (set: string, first: string | null, last: string | null) =>
     first === null
       ? `“${set}” is sealed.`
-      : `“${set}” is sealed. Bates numbers ${first} to ${last} are used.`,
+      : `“${set}” is sealed. Bates numbers ${batesRun(first, last)} are used.`,
   sealCanceled: (set: string) => `Canceled. “${set}” was not sealed, and nothing of it changed.`,
   moved: (count: string) => `Moved ${count}`,
   removed: (count: string) => `Removed ${count} from the set`,
@@ -246,7 +247,7 @@ export const editWords = {
   sealTitle: 'Seal this exhibit set?',
   sealBody: (hasNumbers: boolean) =>
     `Seal a set once it is filed or served. Its ${hasNumbers ? 'labels, order and Bates numbers' : 'labels and order'} then stay for good: nobody can change or reuse them, and sealing cannot be undone.`,
-  sealNumbers: (first: string, last: string) => `Bates numbers ${first} to ${last} become used.`,
+  sealNumbers: (first: string, last: string) => `Bates numbers ${batesRun(first, last)} become used.`,
   sealLate: (hasNumbers: boolean) =>
     `A late exhibit can still be added. It takes a label in between${hasNumbers ? ' and the next free Bates numbers' : ''}.`,
   sealReserved: (labels: string) => `Still without evidence: ${labels}. Their labels stay kept.`,

@@ -5,6 +5,7 @@ import {
   batesSuffixPattern,
   leastBatesDigits,
   batesEnds,
+  batesRun,
   compressRanges,
   describeNumbers,
   describePages,
@@ -88,8 +89,12 @@ describe('Bates numbers', () => {
     );
   });
 
-  it('describes runs', () => {
-    expect(describeNumbers({ prefix: 'AMZ', digits: 6 }, [1, 2, 9])).toBe('AMZ000001-AMZ000002, AMZ000009');
+  it('describes runs, one number by itself', () => {
+    expect(batesRun('AMZ000001', 'AMZ000012')).toBe('AMZ000001–AMZ000012');
+    expect(batesRun('AMZ000001', 'AMZ000001')).toBe('AMZ000001');
+    expect(batesRun('AMZ000001', null)).toBe('AMZ000001');
+    expect(batesRun(null, null)).toBe('');
+    expect(describeNumbers({ prefix: 'AMZ', digits: 6 }, [1, 2, 9])).toBe('AMZ000001–AMZ000002, AMZ000009');
   });
 });
 
@@ -160,8 +165,8 @@ describe('pages numbered at several times', () => {
   it.each([
     [[], '', ''],
     [[page(4)], 'FW000004', 'FW000004'],
-    [narrow, 'FW000001-FW000005', 'FW000001-FW000005'],
-    [[...wide, ...narrow], 'FW00000006-FW00000007, FW000001-FW000005', 'FW00000006 and others to FW000005'],
+    [narrow, 'FW000001–FW000005', 'FW000001-FW000005'],
+    [[...wide, ...narrow], 'FW00000006–FW00000007, FW000001–FW000005', 'FW00000006 and others to FW000005'],
     [[page(1), page(3)], 'FW000001, FW000003', 'FW000001 and FW000003'],
     [[page(9), page(1)], 'FW000009, FW000001', 'FW000009 and FW000001'],
     [[page(5), page(6, 8)], 'FW000005, FW00000006', 'FW000005 and FW00000006'],

@@ -132,17 +132,26 @@ export function compressRanges(numbers: Iterable<number>): NumberRange[] {
 }
 
 /**
+ * A run of numbers as people read it, wherever it is shown; names of files have a hyphen (`namePages`), which courts' systems take.
+ *
+ * @param first as printed; null of none
+ * @param last as printed; null where there is only the first
+ * @returns empty for none
+ * @example batesRun('AMZ000001', 'AMZ000012') // 'AMZ000001–AMZ000012'
+ */
+export function batesRun(first: string | null, last: string | null): string {
+  if (first === null) return '';
+  return last === null || last === first ? first : `${first}–${last}`;
+}
+
+/**
  * A first and last number as printed, with the middle said only where it is not one run.
  *
- * @example describeNumbers({ prefix: 'AMZ', digits: 6 }, [1, 2, 9]) // 'AMZ000001-AMZ000002, AMZ000009'
+ * @example describeNumbers({ prefix: 'AMZ', digits: 6 }, [1, 2, 9]) // 'AMZ000001–AMZ000002, AMZ000009'
  */
 export function describeNumbers(format: BatesFormat, numbers: readonly number[]): string {
   return compressRanges(numbers)
-    .map(({ first, last }) =>
-      first === last
-        ? formatBates(format, first)
-        : `${formatBates(format, first)}-${formatBates(format, last)}`,
-    )
+    .map(({ first, last }) => batesRun(formatBates(format, first), formatBates(format, last)))
     .join(', ');
 }
 
@@ -182,11 +191,11 @@ export function printRuns(prefix: string, pages: readonly NumberedPage[]): { fir
 /**
  * The numbers of pages in the order of the pages, each run as it is printed.
  *
- * @example describePages('FW', pages) // 'FW00000006-FW00000007, FW000001-FW000005'
+ * @example describePages('FW', pages) // 'FW00000006–FW00000007, FW000001–FW000005'
  */
 export function describePages(prefix: string, pages: readonly NumberedPage[]): string {
   return printRuns(prefix, pages)
-    .map(({ first, last }) => (first === last ? first : `${first}-${last}`))
+    .map(({ first, last }) => batesRun(first, last))
     .join(', ');
 }
 
@@ -199,8 +208,8 @@ export function describePages(prefix: string, pages: readonly NumberedPage[]): s
 export function namePages(prefix: string, pages: readonly NumberedPage[]): string {
   const [first, last] = [pages[0], pages.at(-1)];
   if (!first || !last) return '';
-  if (isOneRun(pages)) return describePages(prefix, pages);
   const [from, to] = [first, last].map((page) => formatBates({ prefix, ...page }, page.number));
+  if (isOneRun(pages)) return from === to ? from! : `${from}-${to}`;
   return pages.length === 2 ? `${from} and ${to}` : `${from} and others to ${to}`;
 }
 

@@ -3,7 +3,8 @@ import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { ExhibitSetId, MatterId } from '../../../../shared/model/common.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import type { CliContext } from '../../context.ts';
-import { batesRun, count, table } from '../../table.ts';
+import { batesRun } from '../../../../shared/domain/exhibits/bates.ts';
+import { count, table } from '../../table.ts';
 import { withGlobals, type Options } from '../command.ts';
 
 export type SetOptions<T = object> = Options<T & { set: string }>;

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { batesRun } from '../../../../shared/domain/exhibits/bates.ts';
 import type { VoidRange } from '../../../../shared/model/bates-ledger.ts';
 import type { AffectedCitation, Exhibit } from '../../../../shared/model/exhibits.ts';
 import type { Run } from '../command.ts';
@@ -83,6 +84,6 @@ function addTakeOut(command: Command, run: Run, isWithdrawal: boolean): void {
 
 function voidLines(numbers: readonly VoidRange[], become: string): string[] {
   if (numbers.length === 0) return [];
-  const runs = numbers.map(({ first, last }) => (first === last ? first : `${first}-${last}`));
+  const runs = numbers.map(({ first, last }) => batesRun(first, last));
   return [`Bates numbers that ${become} void for good: ${runs.join(', ')}.`];
 }

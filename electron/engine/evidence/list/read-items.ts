@@ -1,5 +1,6 @@
 import { sql as raw, type Compilable } from 'kysely';
 import { claimedFields, claimedOf } from '../../../../shared/domain/evidence/claimed.ts';
+import { batesRun } from '../../../../shared/domain/exhibits/bates.ts';
 import type { EvidenceId, Problem } from '../../../../shared/model/common.ts';
 import type { Claim, EvidenceItem } from '../../../../shared/model/evidence.ts';
 import { sql } from '../../store/query-builder.ts';
@@ -185,14 +186,9 @@ function readBates(session: MatterSession, contentIds: readonly number[]): Map<n
   return new Map(
     selectFirstBates(session, contentIds).map(({ content_id, label }) => [
       content_id,
-      batesRange(label, last.get(content_id) ?? label),
+      batesRun(label, last.get(content_id) ?? label),
     ]),
   );
-}
-
-/** The first and the last number, or the only one. @example batesRange('AMZ000123', 'AMZ000130') */
-function batesRange(first: string, last: string): string {
-  return first === last ? first : `${first}–${last}`;
 }
 
 const selectTags = byIds((ids: Ids<string>) =>

@@ -47,13 +47,13 @@ test('pages numbered at two times are told as they are printed, and files and lo
   expect(built.exhibits).toMatchObject([ends]);
   expect(await desk.list(setId)).toMatchObject([ends]);
   expect(basename(built.exhibits[0]!.file)).toBe('Exhibit A (WIDE00000006 and others to WIDE000005).pdf');
-  expect(manifestOf(built).exhibits[0]!.batesRange).toBe('WIDE00000006-WIDE00000007, WIDE000001-WIDE000005');
+  expect(manifestOf(built).exhibits[0]!.batesRange).toBe('WIDE00000006–WIDE00000007, WIDE000001–WIDE000005');
   expect(datRows(built)).toMatchObject([{ BEGBATES: 'WIDE000001', ENDBATES: 'WIDE00000007' }]);
   expect(paperOf(built, 'Index.csv')).toContain('WIDE000001,WIDE00000007');
   expect(built.findings).toContainEqual(expect.objectContaining({ code: 'BATES_NOT_ONE_RUN', label: 'A' }));
   if (hasPoppler())
     expect(popplerText(built.index, '-raw').replaceAll(/\s/g, '')).toContain(
-      'WIDE00000006-WIDE00000007,WIDE000001-WIDE000005',
+      'WIDE00000006–WIDE00000007,WIDE000001–WIDE000005',
     );
 });
 

@@ -1,3 +1,4 @@
+import { batesRun } from '../../../../shared/domain/exhibits/bates.ts';
 import type { CustodyEvent } from '../../../../shared/model/evidence.ts';
 
 /** What each custody event is called in the history. */
@@ -28,8 +29,7 @@ export const custodyWords = {
   asFile: (name: string, folder: string | null) =>
     `As “${name}”${folder ? ` to the folder “${folder}”` : ''}`,
   asExhibit: (label: string, set: string | null) => `As Exhibit ${label}${set ? ` of “${set}”` : ''}`,
-  bates: (first: string, last: string | null) =>
-    `Bates ${last === null || last === first ? first : `${first} to ${last}`}`,
+  bates: (first: string, last: string | null) => `Bates ${batesRun(first, last)}`,
   described: (field: string, now: string, was: string | null) =>
     `${field}: ${now}${was === null ? '' : ` (was ${was})`}`,
   notRecorded: 'not recorded',

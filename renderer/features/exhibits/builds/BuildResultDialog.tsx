@@ -1,7 +1,7 @@
 import { FolderOpen } from 'lucide-react';
+import { batesRun } from '../../../../shared/domain/exhibits/bates.ts';
 import { useEngineQuery, formatSize, formatCount } from '../../../client/index.ts';
 import { Button, Dialog } from '../../../ui/index.ts';
-import { batesRange } from '../list/columns.tsx';
 import { buildWords as words } from './words.ts';
 import { firstVolume } from './build-outputs.ts';
 import { closeEndedBuild, type FinishedBuild } from './build-store.ts';
@@ -95,7 +95,9 @@ export function BuildResultDialog({ matterId, set, result, onGoToLabel }: BuildR
                 <td className="px-3 py-1 wrap-anywhere">{exhibit.file}</td>
                 <td className="px-3 py-1 text-right">{exhibit.pages.toLocaleString('en-US')}</td>
                 {hasNumbers && (
-                  <td className="px-3 py-1 font-mono text-sm whitespace-nowrap">{batesRange(exhibit)}</td>
+                  <td className="px-3 py-1 font-mono text-sm whitespace-nowrap">
+                    {batesRun(exhibit.batesFirst, exhibit.batesLast)}
+                  </td>
                 )}
               </tr>
             ))}

@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
+import { batesRun } from '../../../../shared/domain/exhibits/bates.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import {
   formatCount,
@@ -11,7 +12,6 @@ import {
 import { Button, Dialog, TextField, buttonWords } from '../../../ui/index.ts';
 import { AffectedCitations } from '../insert/AffectedCitations.tsx';
 import { keepWords as words, placeWords } from '../insert/words.ts';
-import { batesRange } from '../list/columns.tsx';
 import { NamedExhibits, nameOrCount, nameSome } from './NamedExhibits.tsx';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 
@@ -26,11 +26,7 @@ export function WithdrawDialog({ set, exhibits, onClose }: WithdrawDialogProps) 
   const { id: matterId } = useMatter();
   const ids = exhibits.map(({ id }) => id);
   const plan = useEngineQuery('exhibits.planTakeOut', { matterId, setId: set.id, ids });
-  const numbers = nameSome(
-    (plan.data?.voidNumbers ?? []).map(({ first, last }) =>
-      batesRange({ batesFirst: first, batesLast: last }),
-    ),
-  );
+  const numbers = nameSome((plan.data?.voidNumbers ?? []).map(({ first, last }) => batesRun(first, last)));
   const [reason, setReason] = useState('');
   const withdraw = useEngineMutation('exhibits.withdraw', {
     errors: 'inline',

@@ -88,7 +88,7 @@ export const keepWords = {
   withdrawTitle: (labels: string) => `Withdraw ${labels}?`,
   withdrawBody:
     'Withdrawn exhibits keep their labels, so that nothing else takes them. Their pages are left out of the binder.',
-  /** @param ranges numbers that become void, such as “AMZ000001 – AMZ000004, AMZ000009” */
+  /** @param ranges numbers that become void, such as “AMZ000001–AMZ000004, AMZ000009” */
   withdrawNumbers: (ranges: string) =>
     `Bates numbers that a build gave them become void for good, even if this is undone: ${ranges}. Numbers of pages that another exhibit brings too stay.`,
   reason: 'Reason',

@@ -1,14 +1,14 @@
 import { useState } from 'react';
+import { batesRun } from '../../../../shared/domain/exhibits/bates.ts';
 import type { BatesRange } from '../../../../shared/model/bates-ledger.ts';
 import { messageOf, useEngineMutation } from '../../../client/index.ts';
 import { Button, Dialog, TextField, buttonWords, showToast } from '../../../ui/index.ts';
 import { ledgerWords as words } from './words.ts';
-import { numbersOf } from './ledger-rows.tsx';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 /** Makes numbers void for good, with the reason; some of a range, or all of it. */
 export function VoidDialog({ range, onClose }: { range: BatesRange; onClose: () => void }) {
-  const whole = range.first === range.last ? range.first : `${range.first}-${range.last}`;
+  const whole = batesRun(range.first, range.last);
   const [numbers, setNumbers] = useState(whole);
   const [reason, setReason] = useState('');
   const makeVoid = useEngineMutation('exhibits.ledger.void', {
@@ -38,7 +38,7 @@ export function VoidDialog({ range, onClose }: { range: BatesRange; onClose: () 
       <p>{words.voidBody}</p>
       <TextField
         label={words.voidNumbers}
-        description={words.within(numbersOf(range))}
+        description={words.within(whole)}
         value={numbers}
         onChange={setNumbers}
         maxLength={textLimits.exhibits.numbers}

@@ -1,3 +1,4 @@
+import { batesRun } from '../../../../shared/domain/exhibits/bates.ts';
 import type { BatesRange, LedgerPrefix } from '../../../../shared/model/bates-ledger.ts';
 import type { Column } from '../../../ui/index.ts';
 import { BatesStateBadge } from '../list/BatesStateBadge.tsx';
@@ -18,7 +19,7 @@ export function ledgerColumns(ledger: LedgerPrefix): readonly Column<LedgerRow>[
       id: 'numbers',
       header: words.numbers,
       width: 210,
-      render: (range) => <span className="font-mono">{numbersOf(range)}</span>,
+      render: (range) => <span className="font-mono">{batesRun(range.first, range.last)}</span>,
     },
     {
       id: 'state',
@@ -69,9 +70,4 @@ export function ledgerColumns(ledger: LedgerPrefix): readonly Column<LedgerRow>[
         ]
       : []),
   ];
-}
-
-/** "AMZ000001 – AMZ000004", or one number alone. */
-export function numbersOf({ first, last }: Pick<BatesRange, 'first' | 'last'>): string {
-  return first === last ? first : `${first} – ${last}`;
 }

@@ -1,4 +1,5 @@
 import { CornerDownRight } from 'lucide-react';
+import { batesRun } from '../../../../shared/domain/exhibits/bates.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import type { Column } from '../../../ui/index.ts';
 import { words } from '../words.ts';
@@ -71,7 +72,7 @@ function TitleCell({ set, exhibit }: { set: ExhibitSet; exhibit: Exhibit }) {
         <span className="flex min-w-0 items-center gap-1.5 overflow-hidden text-sm text-ink-soft compact:hidden">
           {/* Where not all has room the number stays whole. The state, mostly the same in all rows, gives way, then the lesser marks: whole, not cut. */}
           {batesFirst !== null && (
-            <span className="max-w-full shrink-0 truncate" title={batesRange(exhibit)}>
+            <span className="max-w-full shrink-0 truncate" title={batesRun(batesFirst, exhibit.batesLast)}>
               {shortRange(exhibit)}
             </span>
           )}
@@ -94,15 +95,8 @@ function TitleCell({ set, exhibit }: { set: ExhibitSet; exhibit: Exhibit }) {
 /** "AMZ000001–000004": the end without what it has in common, for where there is little room. */
 function shortRange(exhibit: Pick<Exhibit, 'batesFirst' | 'batesLast'>): string {
   const { batesFirst, batesLast } = exhibit;
-  if (batesFirst === null || batesLast === null || batesFirst === batesLast) return batesRange(exhibit);
+  const whole = batesRun(batesFirst, batesLast);
+  if (batesFirst === null || batesLast === null || batesFirst === batesLast) return whole;
   const prefix = /^.*?(?=\d{3,})/.exec(batesFirst)?.[0] ?? '';
-  return batesLast.startsWith(prefix)
-    ? `${batesFirst}–${batesLast.slice(prefix.length)}`
-    : batesRange(exhibit);
-}
-
-/** "AMZ000001 – AMZ000004", one number alone, or nothing. */
-export function batesRange({ batesFirst, batesLast }: Pick<Exhibit, 'batesFirst' | 'batesLast'>): string {
-  if (batesFirst === null) return '';
-  return batesLast === null || batesLast === batesFirst ? batesFirst : `${batesFirst} – ${batesLast}`;
+  return batesLast.startsWith(prefix) ? `${batesFirst}–${batesLast.slice(prefix.length)}` : whole;
 }

@@ -1,10 +1,10 @@
 import { TriangleAlert } from 'lucide-react';
+import { batesRun } from '../../../../shared/domain/exhibits/bates.ts';
 import { isValidLabel, maxLabelLength } from '../../../../shared/domain/exhibits/exhibit-label.ts';
 import { isPageRanges } from '../../../../shared/domain/page-ranges.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { formatSize, formatCount, useMatter } from '../../../client/index.ts';
 import { Checkbox } from '../../../ui/index.ts';
-import { batesRange } from '../list/columns.tsx';
 import { DesignationFields } from './DesignationFields.tsx';
 import { Note, Section } from './Section.tsx';
 import { TextSetting } from './TextSetting.tsx';
@@ -99,7 +99,7 @@ export function ExhibitSection({ set, exhibit, onTitleFocused }: ExhibitSectionP
 function Facts({ exhibit }: { exhibit: Exhibit }) {
   const { evidenceTitle, itemPages, sizeBytes, sha256 } = exhibit;
   if (evidenceTitle === null) return null;
-  const numbers = batesRange(exhibit);
+  const numbers = batesRun(exhibit.batesFirst, exhibit.batesLast);
   const facts: readonly (readonly [string, string])[] = [
     [words.item, evidenceTitle],
     [
