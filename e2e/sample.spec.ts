@@ -120,6 +120,11 @@ test('the TRO desk keeps the request as it was decided; with the later events ta
   await expect(desk().getByRole('timer')).toHaveText(/15\s*h\s*0\s*min\s*left/);
   await expect(desk().getByText('Court’s order, entry 3, holds').first()).toBeVisible();
   await expectAccessible(page, 'TRO desk of the sample');
+  // One entry and one document are the proof of many things; who lists the links is told of which.
+  const ways = desk().getByRole('button', { name: /^(Go to|Open “)/ });
+  const names = await ways.evaluateAll((all) => all.map((way) => way.ariaLabel));
+  expect(names.length).toBeGreaterThan(2);
+  expect(names).toEqual([...new Set(names)]);
   // The picture of the README: docs/tro-desk.png is a copy of tro-desk-light.png.
   await keepScreens(page, 'tro-desk', 'png');
   await showOrHideReader();

@@ -232,6 +232,8 @@ export const gateStageWords: Readonly<Record<TroGate['stage'], string>> = {
 };
 
 export const gateWords = {
+  /** A line of a checklist, in the middle of a sentence. */
+  named: (line: string) => `“${line}”`,
   title: 'What the rules ask for',
   none: 'Nothing is asked of this side.',
   met: 'Met',
@@ -265,9 +267,10 @@ export const gateWords = {
 export const eventsWords = {
   title: 'Events',
   none: 'Nothing is recorded yet.',
-  /** Some things happen more than once. */
-  correct: (what: string, when: string) => `Correct “${what}” of ${when}`,
-  delete: (what: string, when: string) => `Delete “${what}” of ${when}`,
+  /** In the middle of a sentence; some things happen more than once. */
+  named: (what: string, when: string) => `“${what}” of ${when}`,
+  correct: (named: string) => `Correct ${named}`,
+  delete: (named: string) => `Delete ${named}`,
   deleted: (what: string) => `Deleted “${what}”`,
   withNotice: 'With notice to the adverse party',
   withoutNotice: 'Without notice to the adverse party',
@@ -280,8 +283,8 @@ export const eventsWords = {
 
 /** Ways to what something is shown by. */
 export const proofWords = {
-  goTo: (entry: string) => `Go to ${entry}`,
-  open: (title: string) => `Open “${title}”`,
+  goTo: (entry: string, of: string) => `Go to ${entry}, proof of ${of}`,
+  open: (title: string, of: string) => `Open “${title}”, proof of ${of}`,
   archived: (title: string) => `${title} (archived)`,
   entryGone: 'The docket entry linked here is no longer there.',
 } as const;
@@ -304,9 +307,10 @@ export const noticeWords = {
   resultHelp: 'What was said, or that no one answered.',
   proof: 'Proof',
   log: 'Log',
-  /** Most are called more than once. */
-  correct: (who: string, when: string) => `Correct the effort of ${when} to reach ${who}`,
-  delete: (who: string, when: string) => `Delete the effort of ${when} to reach ${who}`,
+  /** In the middle of a sentence; most are called more than once. */
+  named: (who: string, when: string) => `the effort of ${when} to reach ${who}`,
+  correct: (named: string) => `Correct ${named}`,
+  delete: (named: string) => `Delete ${named}`,
   actions: 'Actions',
   added: (who: string) => `Logged the effort to reach ${who}`,
   changed: (who: string) => `Corrected the effort to reach ${who}`,

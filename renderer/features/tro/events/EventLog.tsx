@@ -49,6 +49,7 @@ function EventRow({ event, onDeleted }: { event: TroEvent; onDeleted: () => void
     onSuccess: onDeleted,
   });
   const when = formatMoment(event.at, timezone);
+  const named = words.named(name, when);
   const details = describeDetails(event, timezone);
   return (
     <li className="flex items-start gap-1 py-1.5">
@@ -69,17 +70,17 @@ function EventRow({ event, onDeleted }: { event: TroEvent; onDeleted: () => void
             {event.note}
           </p>
         )}
-        <ProofLinks value={event} />
+        <ProofLinks value={event} of={named} />
       </div>
       <IconButton
-        label={words.correct(name, when)}
+        label={words.correct(named)}
         icon={<Pencil />}
         size="small"
         isDisabled={isReadOnly}
         onPress={() => openTroDialog({ kind: 'correct', event })}
       />
       <IconButton
-        label={words.delete(name, when)}
+        label={words.delete(named)}
         icon={<Trash2 />}
         size="small"
         isDisabled={isReadOnly || remove.isPending}

@@ -4,8 +4,14 @@ import { nameOfEntry, showEntry } from '../../docket/index.ts';
 import { proofWords as words } from '../words.ts';
 import type { Proof } from './ProofField.tsx';
 
+interface ProofLinksProps {
+  readonly value: Proof;
+  /** What they show, in the middle of a sentence: one entry is the proof of many things. */
+  readonly of: string;
+}
+
 /** The docket entry and the document something is shown by, each a way there. What was deleted since is said to be gone. */
-export function ProofLinks({ value }: { value: Proof }) {
+export function ProofLinks({ value, of }: ProofLinksProps) {
   const { id: matterId } = useMatter();
   const run = useRunCommand();
   const reader = useReaderTarget();
@@ -24,7 +30,7 @@ export function ProofLinks({ value }: { value: Proof }) {
     <span className="flex flex-wrap gap-x-3">
       {entry && (
         <Way
-          label={words.goTo(nameOfEntry(entry))}
+          label={words.goTo(nameOfEntry(entry), of)}
           text={nameOfEntry(entry)}
           onGo={() => {
             run('go.docket');
@@ -35,7 +41,7 @@ export function ProofLinks({ value }: { value: Proof }) {
       {isEntryGone && <span className="text-sm text-ink-soft">{words.entryGone}</span>}
       {item && (
         <Way
-          label={words.open(item.isArchived ? words.archived(item.title) : item.title)}
+          label={words.open(item.isArchived ? words.archived(item.title) : item.title, of)}
           text={item.isArchived ? words.archived(item.title) : item.title}
           onGo={() => reader.show({ source: { matterId, evidenceId: item.id }, title: item.title })}
         />

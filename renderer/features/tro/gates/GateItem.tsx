@@ -42,7 +42,7 @@ export function GateItem({ item, gate }: { item: Line; gate: TroGate }) {
           ) : (
             item.note !== '' && <p>{item.note}</p>
           )}
-          <ProofLinks value={item} />
+          <ProofLinks value={item} of={words.named(item.label)} />
         </div>
       </div>
       <MenuButton

@@ -118,7 +118,7 @@ function NoticeTable({ notices, onDeleted }: NoticesProps) {
             <td className={cell}>{notice.by}</td>
             <td className={cell}>
               {notice.result}
-              <ProofLinks value={{ entryId: null, evidenceId: notice.evidenceId }} />
+              <NoticeProof notice={notice} />
             </td>
             <td className="py-1 align-top">
               <NoticeButtons notice={notice} onDeleted={onDeleted} />
@@ -142,7 +142,7 @@ function NoticeList({ notices, onDeleted }: NoticesProps) {
               {[notice.how, formatMoment(notice.at, timezone), notice.by].filter(Boolean).join(' · ')}
             </span>
             {notice.result !== '' && <span>{notice.result}</span>}
-            <ProofLinks value={{ entryId: null, evidenceId: notice.evidenceId }} />
+            <NoticeProof notice={notice} />
           </div>
           <NoticeButtons notice={notice} onDeleted={onDeleted} />
         </li>
@@ -151,9 +151,16 @@ function NoticeList({ notices, onDeleted }: NoticesProps) {
   );
 }
 
+function NoticeProof({ notice: { who, at, evidenceId } }: { notice: NoticeEffort }) {
+  const { timezone } = useMatter();
+  return (
+    <ProofLinks value={{ entryId: null, evidenceId }} of={words.named(who, formatMoment(at, timezone))} />
+  );
+}
+
 function NoticeButtons({ notice, onDeleted }: { notice: NoticeEffort; onDeleted: () => void }) {
   const { timezone, isReadOnly } = useMatter();
-  const when = formatMoment(notice.at, timezone);
+  const named = words.named(notice.who, formatMoment(notice.at, timezone));
   const remove = useEngineMutation('tro.notice.delete', {
     undoMessage: () => words.deleted(notice.who),
     onSuccess: onDeleted,
@@ -161,14 +168,14 @@ function NoticeButtons({ notice, onDeleted }: { notice: NoticeEffort; onDeleted:
   return (
     <span className="flex">
       <IconButton
-        label={words.correct(notice.who, when)}
+        label={words.correct(named)}
         icon={<Pencil />}
         size="small"
         isDisabled={isReadOnly}
         onPress={() => openTroDialog({ kind: 'notice', notice })}
       />
       <IconButton
-        label={words.delete(notice.who, when)}
+        label={words.delete(named)}
         icon={<Trash2 />}
         size="small"
         isDisabled={isReadOnly || remove.isPending}
