@@ -61,6 +61,8 @@ export function EvidenceDetails({ id, actions, buttons, onEditTags, onShowFamily
   );
   return (
     <div className="flex flex-col gap-3 px-4 py-3">
+      {/* To be seen it stands in its field, which is no heading. */}
+      <h2 className="sr-only">{item.title}</h2>
       {buttons}
       <ItemProblems item={item} actions={actions} />
       <div className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3 gap-y-1">

@@ -41,7 +41,7 @@ export function SeveralDetails({ ids, actions, buttons }: SeveralDetailsProps) {
   return (
     <div className="flex flex-col gap-3 px-4 py-3">
       <div>
-        <p className="font-semibold">{words.chosen(summary.items)}</p>
+        <h2 className="font-semibold">{words.chosen(summary.items)}</h2>
         <p className="text-sm text-ink-soft">
           {formatCount(summary.pages, 'page')}, {formatSize(summary.bytes)}
         </p>
