@@ -11,7 +11,6 @@ export const words = {
   coding: 'Coding',
   clearSelection: 'Clear selection',
   item: 'Item',
-  codes: 'Codes',
   notReadYet: 'Not read yet',
   unnamed: 'Unnamed person',
   position: (at: number, of: number) => `Item ${number(at)} of ${number(of)}`,

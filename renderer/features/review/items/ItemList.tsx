@@ -2,7 +2,7 @@ import { useEffect, useMemo, type ReactNode, type RefObject } from 'react';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import { Button, DataTable, type Column, type TableHandle } from '../../../ui/index.ts';
 import { words } from '../words.ts';
-import { CodesCell, TitleCell } from './ItemRow.tsx';
+import { ItemCell } from './ItemRow.tsx';
 import type { WorkingList } from './working-list.ts';
 
 interface ItemListProps {
@@ -23,9 +23,8 @@ const columns: readonly Column<Row>[] = [
     header: words.item,
     width: 120,
     isFlexible: true,
-    render: ({ id }) => <TitleCell id={id} />,
+    render: ({ id }) => <ItemCell id={id} />,
   },
-  { id: 'codes', header: words.codes, width: 156, render: ({ id }) => <CodesCell id={id} /> },
 ];
 
 /** The items of the queue one goes through, with their codes. */

@@ -6,8 +6,8 @@ import { formatCount } from '../../../client/index.ts';
 import { KindIcon, kindWords, TagDot, useRow, useTags } from '../../evidence/index.ts';
 import { codingWords, relevanceNames, words } from '../words.ts';
 
-/** The first cell of a row: what the item is. */
-export function TitleCell({ id }: { id: string }) {
+/** A row: what the item is, and its codes. They take the room they need and no more: where there are none yet, the title has it. */
+export function ItemCell({ id }: { id: string }) {
   const item = useRow(id);
   if (!item)
     return (
@@ -22,27 +22,23 @@ export function TitleCell({ id }: { id: string }) {
       </span>
       <span
         dir="auto"
-        className={`truncate text-left ${item.isReviewed ? '' : 'font-medium'}`}
+        className={`min-w-24 shrink-999 grow truncate text-left ${item.isReviewed ? '' : 'font-medium'}`}
         title={item.title}
       >
         {item.title}
       </span>
+      <CodeMarks item={item} />
     </span>
   );
 }
 
 /** The codes of an item at a glance: signs, each with its word for those who do not see it or do not know it. */
-export function CodesCell({ id }: { id: string }) {
-  const item = useRow(id);
-  return item ? <CodeMarks item={item} /> : null;
-}
-
 function CodeMarks({ item }: { item: EvidenceItem }) {
   const issues = useTags().filter((tag) => tag.kind === 'issue' && item.tagIds.includes(tag.id));
   const { isResponsive, relevance, privilege, notes } = item;
   const isWithheld = privilege !== null && privilege !== 'none';
   return (
-    <span className="flex items-center gap-1 [&_svg]:size-4">
+    <span className="flex h-4 min-w-0 flex-wrap gap-1 overflow-hidden [&_svg]:size-4">
       {item.isReviewed && (
         <Mark label={codingWords.reviewed} tone="text-success-ink">
           <Check aria-hidden />
