@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { commands, type CommandId } from '../shared/contract/commands.ts';
 import { expectAccessible } from './support/axe.ts';
 import { forthwith } from './support/command-line.ts';
+import { chooseInMenu } from './support/dialogs.ts';
 import { createFolder, type RunningApp } from './support/launch.ts';
 import { openMatter, shareApp } from './support/shared-app.ts';
 
@@ -126,6 +127,47 @@ test('what has the keyboard is seen to have it: tabs, and fields in the systemâ€
   const filter = page.getByRole('searchbox', { name: 'Filter docket' });
   await filter.focus();
   await expect(filter).toHaveCSS('outline-style', 'solid');
+});
+
+test('the button that goes ahead is told from the others, also in the systemâ€™s own colours', async () => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await goTo('Docket');
+  await chooseInMenu(app.electron, 'docket.add');
+  const dialog = page.getByRole('dialog');
+  const ground = (name: string | RegExp) =>
+    dialog
+      .getByRole('button', { name })
+      .last()
+      .evaluate((button) => getComputedStyle(button).backgroundColor);
+  await expect(dialog).toBeVisible();
+  expect(await ground(/^Add/)).not.toBe(await ground('Cancel'));
+  await page.keyboard.press('Escape');
+});
+
+test('no heading of an area is a level below one that is not there, with an item chosen', async () => {
+  for (const area of ['Docket', 'Deadlines', 'TRO desk', 'Evidence', 'Exhibits', 'Review'])
+    await test.step(area, async () => {
+      await goTo(area);
+      if (area !== 'TRO desk') await grid().getByRole('row').nth(1).click();
+      await expect(page.locator('main h2').first()).toBeAttached();
+      if (area === 'Evidence')
+        await expect(page.getByRole('heading', { name: 'Custody history' })).toBeVisible();
+      const levels = await page
+        .getByRole('heading')
+        .evaluateAll((all) => all.map(({ tagName }) => Number(tagName[1])));
+      for (const [at, level] of levels.entries())
+        expect(level, `${area}: ${levels.join(' ')}`).toBeLessThanOrEqual((levels[at - 1] ?? 0) + 1);
+    });
+});
+
+test('a title in review has the room that no code takes', async () => {
+  await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.setBounds({ width: 1_280, height: 800 }),
+  );
+  await goTo('Review');
+  const title = grid().getByTitle('Motion for temporary restraining order', { exact: true });
+  await expect(title).toBeVisible();
+  expect(await title.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
 });
 
 test('text and controls are as large as they were set, also in the next window', async () => {

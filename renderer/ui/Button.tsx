@@ -25,10 +25,13 @@ const base =
   'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md font-medium whitespace-nowrap cursor-default ' +
   'disabled:opacity-50 forced-colors:border [&_svg]:size-4 [&_svg]:shrink-0';
 const sizes = { small: 'h-6 px-2 text-sm', medium: 'h-7.5 px-3' } as const;
+/** With the system's own colours, which leave no other ground: what goes ahead is told from the rest as what is chosen is. */
+const filledInSystemColours =
+  'forced-colors:forced-color-adjust-none forced-colors:border-[Highlight] forced-colors:bg-[Highlight] forced-colors:text-[HighlightText]';
 const variants = {
   plain: 'border border-edge/60 bg-surface text-ink hover:bg-hover active:bg-pressed',
-  primary: 'bg-accent text-accent-ink hover:bg-accent-hover',
-  danger: 'bg-danger text-accent-ink hover:bg-danger-hover',
+  primary: `bg-accent text-accent-ink hover:bg-accent-hover ${filledInSystemColours}`,
+  danger: `bg-danger text-accent-ink hover:bg-danger-hover ${filledInSystemColours}`,
   quiet: 'text-ink hover:bg-hover active:bg-pressed',
 } as const;
 const tooltip =
