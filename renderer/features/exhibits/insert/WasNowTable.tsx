@@ -15,10 +15,11 @@ export function WasNowTable({ caption, changes }: { caption: string; changes: re
         <caption className="sr-only">{caption}</caption>
         <thead className="sticky top-0 bg-sunken text-sm text-ink-soft">
           <tr>
-            <th scope="col" className="w-20 px-3 py-1 font-medium">
+            {/* Labels take the room they need; titles, which may be long, have the rest. */}
+            <th scope="col" className="w-px px-3 py-1 font-medium">
               {words.was}
             </th>
-            <th scope="col" className="w-24 px-3 py-1 font-medium">
+            <th scope="col" className="w-px px-3 py-1 font-medium">
               {words.now}
             </th>
             <th scope="col" className="px-3 py-1 font-medium">
@@ -29,15 +30,17 @@ export function WasNowTable({ caption, changes }: { caption: string; changes: re
         <tbody>
           {changes.map(({ id, title, was, now }, at) => (
             <tr key={id ?? `new ${at}`} className="border-t border-line">
-              <td className="px-3 py-1 text-ink-soft">{was ?? words.new}</td>
-              <td className="px-3 py-1 font-semibold">
+              <td className="px-3 py-1 whitespace-nowrap text-ink-soft">{was ?? words.new}</td>
+              <td className="px-3 py-1 font-semibold whitespace-nowrap">
                 <span className="flex items-center gap-2">
                   <ArrowRight aria-hidden className="size-3.5 shrink-0 text-ink-soft" />
                   {now}
                 </span>
               </td>
               <td className="px-3 py-1 wrap-anywhere">
-                <bdi>{title}</bdi>
+                <bdi title={title} className="line-clamp-2">
+                  {title}
+                </bdi>
               </td>
             </tr>
           ))}
