@@ -109,6 +109,14 @@ const files: Record<string, readonly [EvidenceKind, Uint8Array]> = {
   'table with commas': ['csv', latin('Day,Hours,Cost\n2021-01-09,4,"1,200"\n2021-01-10,5,90\n')],
   'table with tabs': ['csv', latin('a\tb\tc\n1\t2\t3\n')],
   'table of two columns': ['csv', latin('Name;Place\nAda;Seattle\nBen;Reno\n')],
+  'load file': [
+    'csv',
+    latin('\xfeBEGBATES\xfe\x14\xfeAUTHOR\xfe\r\n\xfeABC001\xfe\x14\xfeDoe, Jane\xfe\r\n'),
+  ],
+  'load file in UTF-16': [
+    'csv',
+    Buffer.from('\ufeffþBEGBATESþ\x14þAUTHORþ\r\nþABC001þ\x14þDoeþ\r\n', 'utf16le'),
+  ],
   prose: ['text', latin('Dear counsel, see below.\nIt stopped, at noon.\nYours, Ada\n')],
   'log with a comma in each time': [
     'text',

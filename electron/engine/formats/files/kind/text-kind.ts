@@ -1,5 +1,6 @@
 import type { EvidenceKind } from '../../../../../shared/model/evidence.ts';
 import { extensionOf } from '../../kind.ts';
+import { isLoadFile } from '../text/load-file.ts';
 import { isTabular } from './tabular.ts';
 
 /** Fields that mails have (RFC 5322 §3.6 and what servers add). One of them makes a block of header fields a mail's. */
@@ -23,6 +24,7 @@ export function textKindOf(text: string, name: string, hasMoreMessages: () => bo
   const mail = mailStart(text);
   if (mail !== null) return mailKindOf(mail, name, hasMoreMessages);
   if (isHtml(text)) return 'html';
+  if (isLoadFile(text)) return 'csv';
   const extension = extensionOf(name);
   if (extension === 'md' || extension === 'markdown') return 'markdown';
   const first = /[^\s]/.exec(text)?.[0];

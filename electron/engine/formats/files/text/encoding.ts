@@ -1,6 +1,7 @@
 import { alphabetCharset, type AlphabetCharset } from '../../alphabet-charset.ts';
 import { asianCharset, hasJapaneseEscapes, type AsianCharset } from '../../asian-charset.ts';
 import { decodeUtf32, utf32Of, type Utf32 } from '../../utf-32.ts';
+import { isLoadFile } from './load-file.ts';
 
 /** How the characters of a text are written. */
 export type Encoding =
@@ -100,10 +101,12 @@ export function strayLimit(length: number): number {
 
 function isText(text: string, encoding: Encoding): boolean {
   const isWide = unitBytes(encoding) > 1;
+  const fieldSign = isLoadFile(text) ? 0x14 : null;
   let stray = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === 0 && isWide) return false;
+    if (code === fieldSign) continue;
     if ((code < 0x20 && !textControls.has(code)) || code === 0x7f || code === 0xffff || code === 0xfffe)
       stray++;
   }

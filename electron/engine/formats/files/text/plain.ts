@@ -4,6 +4,7 @@ import { readRange } from '../bytes.ts';
 import { decode, hasNoUtf8, textFormOf, unitBytes, type Encoding, type TextForm } from './encoding.ts';
 import { lineBorder, unescapeValues, unfoldingOf, type Unfold } from './content-lines.ts';
 import { isJson, jsonBorder, unescapeJson } from './json.ts';
+import { fieldsOfLoadFile, isLoadFile } from './load-file.ts';
 import { partCharacters } from './parts.ts';
 
 /** Bytes of a part before it is lengthened to the end of its line: with that, never more characters than a part has. */
@@ -45,6 +46,7 @@ export function hasWords(source: ByteSource): boolean {
 interface PlainForm extends TextForm {
   /** Whether characters stand in it as JSON escapes them. */
   readonly isJson: boolean;
+  readonly isLoadFile: boolean;
   /** How its lines come together again, in a calendar or a visiting card. */
   readonly unfold: Unfold | null;
 }
@@ -54,12 +56,14 @@ function formOf(source: ByteSource): PlainForm {
   const unfold = unfoldingOf(stored);
   const sample = unfold?.(stored) ?? stored;
   const form = textFormOf(sample) ?? { encoding: 'windows-1252', markBytes: 0 };
-  return { ...form, isJson: isJson(decode(sample.subarray(form.markBytes), form.encoding)), unfold };
+  const beginning = decode(sample.subarray(form.markBytes), form.encoding);
+  return { ...form, isJson: isJson(beginning), isLoadFile: isLoadFile(beginning), unfold };
 }
 
-function unescaped(text: string, { isJson, unfold }: PlainForm): string {
-  if (unfold) return unescapeValues(text);
-  return isJson ? unescapeJson(text) : text;
+function unescaped(text: string, form: PlainForm): string {
+  if (form.unfold) return unescapeValues(text);
+  if (form.isLoadFile) return fieldsOfLoadFile(text);
+  return form.isJson ? unescapeJson(text) : text;
 }
 
 /** A file that has no accents at its beginning was taken for UTF-8: its first ones tell whether they are. */

@@ -101,6 +101,20 @@ test.each([
   expect(plain(bytes).pages[0]!.text).toBe(`\ufffd${text}\n`);
 });
 
+test.each([
+  ['Windows-1252', (text: string) => Buffer.from(text, 'latin1')],
+  ['UTF-8', (text: string) => Buffer.from(`\ufeff${text}`)],
+])('the fields of a load file in %s stand apart, so that their words are found', (_name, encode) => {
+  const rows = ['þBEGBATESþ\x14þTOþ\x14þSUBJECTþ', 'þABC001þ\x14þþ\x14þAlþing lease®draftþ'].join('\r\n');
+  const many = encode(`${rows}\r\n${'þABC002þ\x14þDoe, Janeþ\x14þþ\r\n'.repeat(2_000)}`);
+  const text = plain(many)
+    .pages.map((page) => page.text)
+    .join('');
+  expect(text).toBe(
+    `BEGBATES\tTO\tSUBJECT\nABC001\t\tAlþing lease®draft\n${'ABC002\tDoe, Jane\t\n'.repeat(2_000)}`,
+  );
+});
+
 test('a text of any length is read part by part from any part, and nothing is lost between', () => {
   const lines = Array.from({ length: 5_000 }, (_, at) => `línea ${at} ${'x'.repeat(at % 40)}`).join('\n');
   const whole = plain(lines);
