@@ -201,6 +201,12 @@ export const evidenceErrors = {
       `“${String(d['name'])}” is damaged inside the file it came in and could not be taken out. Ask the sender for a good copy.`,
     { severity: 'warning' },
   ),
+  EVIDENCE_MEMBER_IS_LINK: errorCode(
+    4,
+    (d) =>
+      `“${String(d['name'])}” is only a link in the archive, to “${String(d['target'])}”, and that file did not come in it. Ask the sender for the file.`,
+    { severity: 'warning' },
+  ),
   EVIDENCE_MEMBER_CUT: errorCode(
     4,
     (d) =>

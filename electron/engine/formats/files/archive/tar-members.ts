@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { isAppError, AppError } from '../../../../../shared/errors/app-error.ts';
 import type { ByteSource } from '../../../pdf/index.ts';
 import { emptyReading, problemOf, type Member, type MemberBatch, type Reading } from '../../reading.ts';
@@ -10,6 +11,8 @@ const blockBytes = 512;
 const maxEntries = 20_000;
 /** Headers of any sort that are gone through; an archive of folders and links alone has few files. */
 const maxHeaders = 200_000;
+/** Links that lead to links are followed so far; in a circle they never end. */
+const maxLinks = 40;
 /** Bytes of what says a long name or the like. */
 const maxExtraBytes = 64 * 1024;
 
@@ -20,6 +23,8 @@ interface TarEntry {
   readonly sizeBytes: number;
   /** Written with holes: its bytes are not simply there. */
   readonly isSparse: boolean;
+  /** Of a link, the path in the archive of what it leads to; its own bytes are those. Null of a file. */
+  readonly leadsTo: string | null;
 }
 
 interface TarDirectory {
@@ -55,7 +60,8 @@ export function inspectTar(source: ByteSource): Reading {
 }
 
 /**
- * Takes files out of a tape archive, one after the other. Folders stand in the names; links have nothing of their own.
+ * Takes files out of a tape archive, one after the other. Folders stand in the names; a link is the file it leads to, which `tar`
+ * keeps once where a folder had it under two names.
  *
  * @param from the file to begin with, 0 for the first
  * @param maxBytes of the files of this batch together; the first comes whatever its size
@@ -76,6 +82,8 @@ export function tarMembers(source: ByteSource, from: number, maxBytes: number): 
 
 function takeOut(source: ByteSource, entry: TarEntry): Member {
   const name = safeName(entry.name);
+  if (entry.leadsTo !== null)
+    return { name, problem: problemOf('EVIDENCE_MEMBER_IS_LINK', { name, target: entry.leadsTo }) };
   try {
     return { name, bytes: bytesOf(source, entry, name) };
   } catch (error) {
@@ -94,6 +102,7 @@ function bytesOf(source: ByteSource, { position, sizeBytes, isSparse }: TarEntry
 
 function readTarDirectory(source: ByteSource): TarDirectory {
   const entries: TarEntry[] = [];
+  const finish = (isDamaged: boolean): TarDirectory => ({ entries: followLinks(entries), isDamaged, left });
   // Said before the header they belong to: a name or a size that does not fit into it.
   let said = new Map<string, string>();
   let left = 0;
@@ -101,31 +110,52 @@ function readTarDirectory(source: ByteSource): TarDirectory {
   for (let headers = 0; headers < maxHeaders && at < source.sizeBytes; headers += 1) {
     const header = readRange(source, at, blockBytes);
     // Zeros end an archive; some follow one another (`tar -A`), and what stands after them is not sought.
-    if (header.every((byte) => byte === 0)) return { entries, isDamaged: false, left };
-    if (header.length < blockBytes || !isHeader(header)) return { entries, isDamaged: true, left };
+    if (header.every((byte) => byte === 0)) return finish(false);
+    if (header.length < blockBytes || !isHeader(header)) return finish(true);
     const position = at + blockBytes;
     const type = String.fromCharCode(header[156]!);
     const sizeBytes = 'xgLK'.includes(type)
       ? numberAt(header, 124)
       : Number(said.get('size') ?? numberAt(header, 124));
-    if (!Number.isSafeInteger(sizeBytes) || sizeBytes < 0) return { entries, isDamaged: true, left };
+    if (!Number.isSafeInteger(sizeBytes) || sizeBytes < 0) return finish(true);
     const extra = () => readRange(source, position, Math.min(sizeBytes, maxExtraBytes));
     if (type === 'L') said.set('path', textOf(extra()));
+    else if (type === 'K') said.set('linkpath', textOf(extra()));
     else if (type === 'x') for (const [key, value] of paxRecords(extra())) said.set(key, value);
-    else if (type !== 'g' && type !== 'K') {
+    else if (type !== 'g') {
       const name = said.get('GNU.sparse.name') ?? said.get('path') ?? nameIn(header);
       const isSparse = type === 'S' || [...said.keys()].some((key) => key.startsWith('GNU.sparse'));
-      const isFile = /[\0 07S]/.test(type) && !name.endsWith('/');
-      if (isFile && entries.length < maxEntries) entries.push({ name, position, sizeBytes, isSparse });
+      const isLink = type === '1' || type === '2';
+      const isFile = isLink || (/[\0 07S]/.test(type) && !name.endsWith('/'));
+      const target = isLink ? (said.get('linkpath') ?? textOf(header.subarray(157, 257))) : null;
+      // A hard link names a path of the archive; a symbolic one a path from its own folder.
+      const leadsTo =
+        target !== null && type === '2' && !target.startsWith('/')
+          ? posix.join(posix.dirname(name), target)
+          : target;
+      if (isFile && entries.length < maxEntries)
+        entries.push({ name, position, sizeBytes, isSparse, leadsTo });
       else if (isFile) left += 1;
       said = new Map();
     }
     // Links, folders and devices may state a size of what is elsewhere.
     const stored = /[1-6]/.test(type) ? 0 : sizeBytes;
     at = position + Math.ceil(stored / blockBytes) * blockBytes;
-    if (position + stored > source.sizeBytes) return { entries, isDamaged: true, left };
+    if (position + stored > source.sizeBytes) return finish(true);
   }
-  return { entries, isDamaged: false, left };
+  return finish(false);
+}
+
+/** The entries with the bytes that links lead to; of one that leads out of the archive, or in a circle, it is left as it is. */
+function followLinks(entries: readonly TarEntry[]): readonly TarEntry[] {
+  if (entries.every(({ leadsTo }) => leadsTo === null)) return entries;
+  const byPath = new Map(entries.map((entry) => [posix.normalize(entry.name), entry]));
+  return entries.map((entry) => {
+    let target: TarEntry | undefined = entry;
+    for (let links = 0; target?.leadsTo && links < maxLinks; links += 1)
+      target = byPath.get(posix.normalize(target.leadsTo));
+    return target?.leadsTo === null ? { ...target, name: entry.name } : entry;
+  });
 }
 
 /** The sum of a header's bytes stands in it, itself counted as blanks; some programs summed signed bytes. */

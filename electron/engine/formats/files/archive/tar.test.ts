@@ -11,13 +11,14 @@ import { tarMembers } from './tar-members.ts';
 function entry(
   name: string | Uint8Array,
   content: string | Uint8Array = '',
-  { type = '0', prefix = '', sizeBytes = Buffer.from(content).length } = {},
+  { type = '0', prefix = '', sizeBytes = Buffer.from(content).length, linksTo = '' } = {},
 ): Buffer {
   const header = Buffer.alloc(512);
   Buffer.from(name).copy(header, 0, 0, 100);
   header.write('0000644\0', 100, 'latin1');
   header.write(`${sizeBytes.toString(8).padStart(11, '0')}\0`, 124, 'latin1');
   header.write(`        ${type}`, 148, 'latin1');
+  header.write(linksTo, 157, 'latin1');
   header.write('ustar\x0000', 257, 'latin1');
   header.write(prefix, 345);
   const sum = header.reduce((total, byte) => total + byte, 0);
@@ -46,7 +47,7 @@ test('files come out of a tape archive whole, under the names it has for them, l
   const bytes = tar(
     entry('folder/', '', { type: '5' }),
     entry('folder/one.txt', 'one'),
-    entry('link', '', { type: '2', sizeBytes: 700 }),
+    entry('link', '', { type: '2', sizeBytes: 700, linksTo: 'folder/one.txt' }),
     entry('././@LongLink', `${long}\0`, { type: 'L' }),
     entry(long.slice(0, 100), 'two'),
     entry('pax', record('path', `${'x'.repeat(90)}/é.txt`), { type: 'x' }),
@@ -59,6 +60,7 @@ test('files come out of a tape archive whole, under the names it has for them, l
   expect(problems(bytes)).toEqual([]);
   expect(all(bytes)).toEqual([
     ['folder/one.txt', 'one'],
+    ['link', 'one'],
     [long, 'two'],
     [`${'x'.repeat(90)}/é.txt`, 'three'],
     ['a/b.txt', 'four'],
@@ -67,6 +69,34 @@ test('files come out of a tape archive whole, under the names it has for them, l
   ]);
   const first = tarMembers(bytesSource(bytes), 0, 4);
   expect([told(first), first.next]).toEqual([[['folder/one.txt', 'one']], 1]);
+});
+
+test('a link in a tape archive is the file it leads to, before or behind it; one that leads elsewhere says so', () => {
+  const long = `d/${'x'.repeat(120)}.txt`;
+  const bytes = tar(
+    entry('d/early.txt', '', { type: '2', linksTo: '../e/a.txt' }),
+    entry('e/a.txt', 'one'),
+    entry('d/hard.txt', '', { type: '1', linksTo: 'e/a.txt' }),
+    entry('d/chain', '', { type: '2', linksTo: './hard.txt' }),
+    entry('././@LongLink', `${long}\0`, { type: 'L' }),
+    entry(long.slice(0, 100), 'two'),
+    entry('././@LongLink', `${long}\0`, { type: 'K' }),
+    entry('far', '', { type: '1', linksTo: long.slice(0, 100) }),
+    entry('e/out', '', { type: '2', linksTo: '/a.txt' }),
+    entry('folder', '', { type: '2', linksTo: 'd' }),
+    entry('circle', '', { type: '2', linksTo: 'circle' }),
+  );
+  expect(all(bytes)).toEqual([
+    ['d/early.txt', 'one'],
+    ['e/a.txt', 'one'],
+    ['d/hard.txt', 'one'],
+    ['d/chain', 'one'],
+    [long, 'two'],
+    ['far', 'two'],
+    ['e/out', 'EVIDENCE_MEMBER_IS_LINK'],
+    ['folder', 'EVIDENCE_MEMBER_IS_LINK'],
+    ['circle', 'EVIDENCE_MEMBER_IS_LINK'],
+  ]);
 });
 
 test('what a tape archive lacks is told, and what is whole comes out', () => {
