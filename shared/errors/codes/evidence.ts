@@ -140,6 +140,12 @@ export const evidenceErrors = {
       `No hashes were found in “${String(d['name'])}”. A list has one SHA-256, SHA-1 or MD5 a line, as sha256sum writes it, or a CSV with a column of hashes.`,
   ),
   EVIDENCE_TAG_EXISTS: errorCode(3, (d) => `There is already a tag named “${String(d['name'])}”.`),
+  EVIDENCE_MOVING_PICTURE: errorCode(
+    4,
+    (d) =>
+      `The picture moves: only the first of its ${String(d['frames'])} frames is shown, searched and printed. The original was kept unaltered and has all of them.`,
+    { severity: 'warning' },
+  ),
   EVIDENCE_NOT_MAIL: errorCode(3, 'This item is not a mail.'),
   EVIDENCE_SIGNED: errorCode(
     4,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { WorkerContext } from '../../jobs/worker-thread.ts';
-import { makeJpeg, makePng } from '../../testing/images.ts';
+import { makeJpeg, makePng, pngChunk } from '../../testing/images.ts';
 import { workerUrl } from '../../testing/worker-url.ts';
 import { inspectImage } from './inspect-image.ts';
 import { loadSharp } from './libraries.ts';
@@ -62,7 +62,12 @@ test('moving pictures are one page, and how many there are is told', async () =>
   const gif = await sharp(frames, { join: { animated: true } })
     .gif()
     .toBuffer();
-  expect(await inspect(gif, 'gif')).toMatchObject({ pages: 1, report: { animationFrames: 3 } });
+  const told = { pages: 1, problems: [{ code: 'EVIDENCE_MOVING_PICTURE' }], report: { animationFrames: 3 } };
+  expect(await inspect(gif, 'gif')).toMatchObject(told);
+  const png = Buffer.from(await encodedTestPicture('png'));
+  const header = png.subarray(0, 33);
+  const frameCount = pngChunk('acTL', Buffer.from([0, 0, 0, 3, 0, 0, 0, 0]));
+  expect(await inspect(Buffer.concat([header, frameCount, png.subarray(33)]), 'png')).toMatchObject(told);
 });
 
 test('what a camera wrote is told as claims', async () => {

@@ -75,6 +75,8 @@ async function readImage(image: ImageDocument, isBroken: boolean): Promise<Readi
     problems.push(problemOf('EVIDENCE_REPAIRED_TO_READ'));
   for (const page of unreadable.slice(0, maxProblemPages))
     problems.push(problemOf('PDF_PAGE_UNREADABLE', { page }));
+  const { animationFrames } = image.traits;
+  if (animationFrames > 1) problems.push(problemOf('EVIDENCE_MOVING_PICTURE', { frames: animationFrames }));
   if (others.isCutShort) problems.push(problemOf('EVIDENCE_TOO_DEMANDING', { limit: 'time' }));
   const size = image.pixelSize(0);
   const fingerprints: Fingerprint[] =

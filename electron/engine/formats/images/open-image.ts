@@ -1,6 +1,7 @@
 import type { Metadata } from 'sharp';
 import type { ByteSource } from '../../pdf/byte-source.ts';
 import { decodeBmp } from './decoders/bmp.ts';
+import { pngFrames } from './checks/png.ts';
 import { readBmpHeader } from './decoders/bmp-header.ts';
 import { HeifFile } from './decoders/heif.ts';
 import {
@@ -69,7 +70,10 @@ async function openSingle(bytes: Uint8Array, sharp: Sharp): Promise<ImageDocumen
   const { density } = metadata;
   return {
     frames: [frameSize(size, density === undefined ? null : { across: density, down: density })],
-    traits: traitsOf(metadata),
+    traits: {
+      ...traitsOf(metadata),
+      ...(metadata.format === 'png' && { animationFrames: pngFrames(bytes) }),
+    },
     metadata: storedMetadataOf(metadata),
     pixelSize: () => size,
     decode: (frame, options) =>

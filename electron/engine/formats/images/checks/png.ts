@@ -64,6 +64,20 @@ export async function inspectPng(source: ByteSource): Promise<ImageReport> {
   }
 }
 
+/**
+ * How many pictures a PNG shows one after the other: what its acTL says (PNG 3rd edition, animation control), which stands before the pixels.
+ * One where it says nothing.
+ */
+export function pngFrames(png: Uint8Array): number {
+  const bytes = Buffer.from(png.buffer, png.byteOffset, png.byteLength);
+  for (let at = 8; at + 12 <= bytes.length; at += 12 + bytes.readUInt32BE(at)) {
+    const type = bytes.toString('latin1', at + 4, at + 8);
+    if (type === 'acTL') return bytes.readUInt32BE(at + 8);
+    if (type === 'IDAT') break;
+  }
+  return 1;
+}
+
 interface Header {
   readonly width: number;
   readonly height: number;
