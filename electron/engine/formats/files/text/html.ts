@@ -47,8 +47,12 @@ export function decodeHtml(bytes: Buffer): string {
   return decodeText(bytes);
 }
 
-/** Collects the text of HTML as people read it: blocks on lines of their own, rows of tables with tabs, lists with dots. */
-export function collectHtml(html: string, text: TextCollector): void {
+/**
+ * Collects the text of HTML as people read it: blocks on lines of their own, rows of tables with tabs, lists with dots.
+ *
+ * @param isFrame whether it is a page within a page: then it says nothing of the whole, and pages within it are left out
+ */
+export function collectHtml(html: string, text: TextCollector, isFrame = false): void {
   let hidden = 0;
   let preformatted = 0;
   let depth = 0;
@@ -64,8 +68,13 @@ export function collectHtml(html: string, text: TextCollector): void {
           throw new EnoughText();
         }
         if (name === 'title') title ??= '';
-        if (name === 'meta') readMeta(attributes, text);
+        if (name === 'meta' && !isFrame) readMeta(attributes, text);
         if (hidden === 0 && boxes.has(name)) text.space();
+        if (name === 'iframe' && hidden === 0 && !isFrame && attributes['srcdoc']) {
+          text.endLine();
+          collectHtml(attributes['srcdoc'], text, true);
+          text.endLine();
+        }
         if (unseen.has(name)) hidden++;
         if (hidden > 0) return;
         if (name === 'pre' || name === 'textarea') preformatted++;
@@ -96,7 +105,7 @@ export function collectHtml(html: string, text: TextCollector): void {
         depth--;
         if (name === 'title' && !isTitleRead) {
           isTitleRead = true;
-          text.claim('title', title ?? '');
+          if (!isFrame) text.claim('title', title ?? '');
         }
         if (unseen.has(name)) hidden = Math.max(0, hidden - 1);
         else if (hidden === 0 && blocks.has(name)) text.endLine();

@@ -301,6 +301,17 @@ test('web pages: words of buttons, fields and drawings stand apart from those be
   );
 });
 
+test('web pages: a page that stands within the page is read, and says nothing of the whole', () => {
+  const inner =
+    '<title>Inner</title><meta name=author content=Bo><p>two</p><iframe srcdoc="no"></iframe>'.replaceAll(
+      '"',
+      '&quot;',
+    );
+  const { sections, claims } = html(`<p>one<iframe srcdoc="${inner}"></iframe>three`);
+  expect(sections.join('').trim().split(/\s+/)).toEqual(['one', 'Inner', 'two', 'three']);
+  expect(claims).toEqual([]);
+});
+
 test('the encoding that a web page names is heeded', () => {
   const page = Buffer.concat([
     Buffer.from('<meta charset="shift_jis"><p>'),

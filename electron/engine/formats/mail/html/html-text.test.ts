@@ -16,3 +16,8 @@ test('a word is whole where a soft hyphen or a place to break it stands in it', 
     'document at northgate.example, kept',
   );
 });
+
+test('a page that stands within the page is read, and no further one within that', () => {
+  const inner = '<p>two</p><iframe srcdoc="no"></iframe>'.replaceAll('"', '&quot;');
+  expect(htmlToText(`one<iframe srcdoc="${inner}"></iframe>three`)).toBe('one\ntwo\nthree');
+});

@@ -50,9 +50,11 @@ class TextWriter implements TagHandler {
   readonly #links: { href: string; from: number; lines: number }[] = [];
 
   readonly #picture: (source: string) => string | null;
+  readonly #isFrame: boolean;
 
-  constructor(picture: (source: string) => string | null) {
+  constructor(picture: (source: string) => string | null, isFrame = false) {
     this.#picture = picture;
+    this.#isFrame = isFrame;
   }
 
   get isFull(): boolean {
@@ -114,6 +116,9 @@ class TextWriter implements TagHandler {
         } else if ((attributes['alt'] ?? '').trim() !== '') this.text(`[${attributes['alt']!.trim()}]`);
         break;
       }
+      case 'iframe':
+        this.#addFrame(attributes['srcdoc'] ?? '');
+        break;
       case 'a':
         this.#links.push({
           href: (attributes['href'] ?? '').trim(),
@@ -163,6 +168,18 @@ class TextWriter implements TagHandler {
     this.#break();
     // A page whose words all stand in its title is not without words.
     return this.#lines.join('\n').replace(/^\n+/, '').trimEnd() || this.#title.trim();
+  }
+
+  /** A page within the page; not those within that one. */
+  #addFrame(html: string): void {
+    if (html === '' || this.#isFrame) return;
+    const frame = new TextWriter(this.#picture, true);
+    streamTags(html, frame);
+    this.#break();
+    for (const line of frame.finish().split('\n')) {
+      this.#add(line);
+      this.#push();
+    }
   }
 
   #endLink(): void {
