@@ -205,6 +205,19 @@ describe('an internet mail', () => {
     expect(mail.problems.some(({ code }) => code === 'EVIDENCE_CHARSET_GUESSED')).toBe(isGuessed);
   });
 
+  it('reads headers on behind a folded line that is blank; else a line of blanks ends them', () => {
+    const folded = mailOfLines(
+      'Subject: x',
+      'Content-Type: text/plain;',
+      '\t',
+      'Content-Transfer-Encoding: base64',
+      '',
+      Buffer.from('words').toString('base64'),
+    );
+    expect([folded.text, folded.problems]).toEqual(['words', []]);
+    expect(mailOfLines('Subject: x', ' ', 'Note: words').text).toBe('Note: words');
+  });
+
   it('says so when its structure is broken and shows what there is', () => {
     const unclosed = mailOfLines(
       'Content-Type: multipart/mixed; boundary=q',

@@ -220,13 +220,16 @@ class StructureReader {
     return line !== null && (headerName.test(line.head) || /^>?From /.test(line.head));
   }
 
-  /** Whether a header goes on at a place although a line of blanks came before. */
+  /**
+   * Whether headers go on at a place although a line of blanks came before: it may be part of a folded one (RFC 5322 §4.2), and a
+   * body hardly begins with the name of a MIME header.
+   */
   #continues(at: number): boolean {
     const { position } = this.#lines;
     this.#lines.position = at;
     const line = this.#lines.next();
     this.#lines.position = position;
-    return line !== null && /^[ \t]+\S/.test(line.head);
+    return line !== null && /^(?:[ \t]+\S|Content-[\w-]+:|MIME-Version:)/i.test(line.head);
   }
 
   #delimiter(line: Line): { at: number; isClosing: boolean } | null {
