@@ -59,6 +59,9 @@ describe('attachments listed in a text', () => {
       'INDICTMENT (Attachments: # 1 Cover) (jm). (Additional attachment(s) added on 6/9/2017: # (2) indictment part 2) (jm).',
       ['1: Cover', '2: indictment part 2'],
     ],
+    // A number that nothing follows is the end of a description.
+    ['X (Attachments: # 1 Photo #2, # 2 Photo #3)', ['1: Photo #2', '2: Photo #3']],
+    ['X (Attachments: # 1 Declaration of Rees #2, # 3 Order)', ['1: Declaration of Rees #2', '3: Order']],
     ['LETTER with three attachments: see below', []],
     ['NOTICE. Additional attachment(s) added on 8/6/2007 (bw, COURT STAFF).', []],
   ])('%s', (text, expected) => {

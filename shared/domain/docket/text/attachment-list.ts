@@ -104,9 +104,13 @@ function findMarkers(text: string): Marker[] {
   const plain = new Set(all.filter(({ isPlain }) => isPlain).map(({ number }) => number));
   const markers: Marker[] = [];
   for (const marker of all) {
-    const previous = markers.at(-1)?.number ?? 0;
-    // "Exhibit 3 - check # 2" is a description where "# 2" is listed elsewhere, and so is a number out of turn.
-    const isNext = marker.number === previous + 1 && !plain.has(marker.number);
+    const last = markers.at(-1);
+    const previous = last?.number ?? 0;
+    // "Exhibit 3 - check # 2" is a description where "# 2" is listed elsewhere, and so is a number out of turn, and one at the end
+    // of a description: "Photo #2,". Right behind another number it is an attachment without description.
+    const isNamed = /^\s?[^\s,;)]/.test(text.slice(marker.to, marker.to + 2));
+    const isBare = last !== undefined && text.slice(last.to, marker.from).trim() === '';
+    const isNext = marker.number === previous + 1 && !plain.has(marker.number) && (isNamed || isBare);
     const isFirst = markers.length === 0 && marker.number > 0;
     if (isFirst || (marker.isPlain && marker.number > previous) || isNext) markers.push(marker);
   }
