@@ -8,8 +8,9 @@ const charsets = [
   'windows-1253',
   'windows-1255',
   'windows-1256',
+  'windows-874',
 ] as const;
-/** The eleven letters each language has most: Russian, Greek, Hebrew, Arabic. */
+/** The eleven letters each language has most: Russian, Greek, Hebrew, Arabic, Thai. */
 const frequent: Readonly<Record<AlphabetCharset, RegExp>> = {
   'windows-1251': /[оеаинтсрвлк]/g,
   'koi8-r': /[оеаинтсрвлк]/g,
@@ -17,6 +18,7 @@ const frequent: Readonly<Record<AlphabetCharset, RegExp>> = {
   'windows-1253': /[αοιετσνηυρκ]/g,
   'windows-1255': /[יוהלאתרבמשנ]/g,
   'windows-1256': /[اليمونترةب]/g,
+  'windows-874': /[านรอกเงมยล\u0e48]/g,
 };
 /** Of all letters, the share beyond ASCII that no language in Latin letters reaches. */
 const foreignShare = 0.4;
@@ -29,7 +31,7 @@ const oneLetterShare = 1 / 3;
 const sampleBytes = 64 * 1024;
 
 /**
- * The charset of a text in Cyrillic, Greek, Hebrew or Arabic letters that says none: most of its letters are beyond ASCII, and in
+ * The charset of a text in Cyrillic, Greek, Hebrew, Arabic or Thai letters that says none: most of its letters are beyond ASCII, and in
  * that charset they are those its language has most.
  *
  * @returns null where they fit none

@@ -161,7 +161,8 @@ export const evidenceErrors = {
   ),
   EVIDENCE_CHARSET_GUESSED: errorCode(
     4,
-    'The mail does not say, or says wrongly, how its characters are written, so they were read as what they seem to be. Check accents and foreign letters against the original.',
+    (d) =>
+      `The ${d['what'] === 'file' ? 'file does not say' : 'mail does not say, or says wrongly,'} how its characters are written, so they were read as what they seem to be. Check accents and foreign letters against the original.`,
     { severity: 'warning' },
   ),
   EVIDENCE_PART_LEFT_OUT: errorCode(

@@ -5,7 +5,7 @@ import { inspectTar } from './archive/tar-members.ts';
 import { inspectZip } from './archive/zip-members.ts';
 import { extractText, isDocumentKind } from './extract.ts';
 import { inspectRecording } from './media/inspect-recording.ts';
-import { hasWords } from './text/plain.ts';
+import { inspectPlainText } from './text/plain.ts';
 
 /** Characters of a document that are read to see whether it has any, and what it says of itself. */
 const lookCharacters = 20_000;
@@ -20,7 +20,11 @@ export function inspectFile(source: ByteSource, kind: EvidenceKind): Reading {
     return { ...emptyReading, claims, problems, hasText: isCut || sections.length > 0 };
   }
   const group = groupOf(kind);
-  if (group === 'text') return { ...emptyReading, hasText: hasWords(source) };
+  if (group === 'text') {
+    const { hasWords, isGuessed } = inspectPlainText(source);
+    const problems = isGuessed ? [problemOf('EVIDENCE_CHARSET_GUESSED', { what: 'file' })] : [];
+    return { ...emptyReading, hasText: hasWords, problems };
+  }
   if (group === 'media') return inspectRecording(source);
   return { ...emptyReading, problems: [problemOf('EVIDENCE_UNSUPPORTED_KIND')] };
 }

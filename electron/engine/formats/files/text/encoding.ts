@@ -1,16 +1,20 @@
 import { alphabetCharset, type AlphabetCharset } from '../../alphabet-charset.ts';
 import { asianCharset, hasJapaneseEscapes, type AsianCharset } from '../../asian-charset.ts';
+import { decodeCodePage } from '../../code-page.ts';
 import { decodeUtf32, utf32Of, type Utf32 } from '../../utf-32.ts';
+import { westernCharset, type WesternCharset } from '../../western-charset.ts';
 import { isLoadFile } from './load-file.ts';
 
 /** How the characters of a text are written. */
 export type Encoding =
-  'utf-8' | 'iso-2022-jp' | 'utf-16le' | 'utf-16be' | Utf32 | 'windows-1252' | AsianCharset | AlphabetCharset;
+  'utf-8' | 'iso-2022-jp' | 'utf-16le' | 'utf-16be' | Utf32 | WesternCharset | AsianCharset | AlphabetCharset;
 
 export interface TextForm {
   readonly encoding: Encoding;
   /** Bytes of the byte order mark before the text. */
   readonly markBytes: number;
+  /** Whether it was told by its letters alone, which may deceive. */
+  readonly isGuessed: boolean;
 }
 
 /** Control characters that texts have: tab, line ends, page and escape characters, and the old mark of a file's end. */
@@ -22,8 +26,8 @@ const strayInShort = { most: 3, share: 1 / 10 };
 /**
  * How the text in some bytes is written; null when they are no text.
  *
- * UTF-8, UTF-16 and UTF-32 are told with and without byte order mark, other scripts by their letters; all else that has no
- * binary in it is read as Windows-1252, as the WHATWG Encoding Standard reads Latin-1.
+ * UTF-8, UTF-16 and UTF-32 are told with and without byte order mark, other scripts and old computers' charsets by their
+ * letters; all else that has no binary in it is read as Windows-1252, as the WHATWG Encoding Standard reads Latin-1.
  *
  * @param sample bytes from the start of the file; it may end within a character
  */
@@ -37,10 +41,11 @@ export function textFormOf(sample: Uint8Array): TextForm | null {
 function markedForm(bytes: Buffer): TextForm | null {
   // Its mark begins like that of UTF-16.
   const wide = utf32Of(bytes);
-  if (wide !== null) return wide;
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', markBytes: 3 };
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', markBytes: 2 };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', markBytes: 2 };
+  if (wide !== null) return { ...wide, isGuessed: false };
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
+    return { encoding: 'utf-8', markBytes: 3, isGuessed: false };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', markBytes: 2, isGuessed: false };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', markBytes: 2, isGuessed: false };
   return null;
 }
 
@@ -51,15 +56,20 @@ function unmarkedForm(bytes: Buffer): TextForm | null {
     for (let at = 0; at < bytes.length; at++) if (bytes[at] === 0) zeros[at % 2]!++;
     const [even, odd] = zeros as [number, number];
     const half = bytes.length / 2;
-    if (odd > half * 0.4 && even < half * 0.02) return { encoding: 'utf-16le', markBytes: 0 };
-    if (even > half * 0.4 && odd < half * 0.02) return { encoding: 'utf-16be', markBytes: 0 };
+    if (odd > half * 0.4 && even < half * 0.02)
+      return { encoding: 'utf-16le', markBytes: 0, isGuessed: false };
+    if (even > half * 0.4 && odd < half * 0.02)
+      return { encoding: 'utf-16be', markBytes: 0, isGuessed: false };
     // Exports of databases and old mail programs leave a zero byte in a text here and there.
     if (even + odd > strayLimit(bytes.length)) return null;
   }
-  if (isSevenBitJapanese(bytes)) return { encoding: 'iso-2022-jp', markBytes: 0 };
+  if (isSevenBitJapanese(bytes)) return { encoding: 'iso-2022-jp', markBytes: 0, isGuessed: false };
   if (isUtf8(bytes) || isMostlyUtf8(new TextDecoder().decode(bytes)))
-    return { encoding: 'utf-8', markBytes: 0 };
-  return { encoding: asianCharset(bytes) ?? alphabetCharset(bytes) ?? 'windows-1252', markBytes: 0 };
+    return { encoding: 'utf-8', markBytes: 0, isGuessed: false };
+  const foreign = asianCharset(bytes) ?? alphabetCharset(bytes);
+  if (foreign !== null) return { encoding: foreign, markBytes: 0, isGuessed: true };
+  const { charset, isGuessed } = westernCharset(bytes);
+  return { encoding: charset, markBytes: 0, isGuessed };
 }
 
 /** The decoder takes foreign bytes for Latin letters, so that there are none is looked at first. */
@@ -125,14 +135,15 @@ function isUtf32(encoding: Encoding): encoding is Utf32 {
 /** Bytes as characters; what is no character in that encoding becomes U+FFFD. */
 export function decode(bytes: Uint8Array, encoding: Encoding): string {
   if (isUtf32(encoding)) return decodeUtf32(bytes, encoding);
+  if (encoding === 'ibm850') return decodeCodePage(bytes, 850);
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes, { stream: true });
 }
 
 /** All of a text in memory, however it is written; bytes that are no text are read as Windows-1252 all the same. */
 export function decodeText(bytes: Uint8Array): string {
   const form = markedForm(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) ??
-    textFormOf(bytes) ?? { encoding: 'windows-1252', markBytes: 0 };
+    textFormOf(bytes) ?? { encoding: 'windows-1252', markBytes: 0, isGuessed: false };
   const text = bytes.subarray(form.markBytes);
-  if (isUtf32(form.encoding)) return decodeUtf32(text, form.encoding);
+  if (isUtf32(form.encoding) || form.encoding === 'ibm850') return decode(text, form.encoding);
   return new TextDecoder(form.encoding, { ignoreBOM: true }).decode(text);
 }

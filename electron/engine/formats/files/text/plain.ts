@@ -37,10 +37,11 @@ export function readPlainText(source: ByteSource, fromPart: number, maxCharacter
   return { pages, next: null };
 }
 
-/** Whether a text has anything to read near its beginning, in its first 64 KiB. */
-export function hasWords(source: ByteSource): boolean {
+/** Whether a text has anything to read near its beginning, in its first 64 KiB, and whether its charset was guessed. */
+export function inspectPlainText(source: ByteSource): { hasWords: boolean; isGuessed: boolean } {
   const form = formOf(source);
-  return /\S/.test(decode(readRange(source, form.markBytes, sampleBytes), form.encoding));
+  const text = decode(readRange(source, form.markBytes, sampleBytes), form.encoding);
+  return { hasWords: /\S/.test(text), isGuessed: form.isGuessed };
 }
 
 interface PlainForm extends TextForm {
@@ -55,7 +56,7 @@ function formOf(source: ByteSource): PlainForm {
   const stored = readRange(source, 0, sampleBytes);
   const unfold = unfoldingOf(stored);
   const sample = unfold?.(stored) ?? stored;
-  const form = textFormOf(sample) ?? { encoding: 'windows-1252', markBytes: 0 };
+  const form = textFormOf(sample) ?? { encoding: 'windows-1252', markBytes: 0, isGuessed: false };
   const beginning = decode(sample.subarray(form.markBytes), form.encoding);
   return { ...form, isJson: isJson(beginning), isLoadFile: isLoadFile(beginning), unfold };
 }

@@ -66,6 +66,9 @@ test.each([
   ['Windows-1253', 'ελληνικό κείμενο', 'e5ebebe7ede9eafc20eae5dfece5edef'],
   ['Windows-1255', 'זהו טקסט בעברית', 'e6e4e520e8f7f1e820e1f2e1f8e9fa'],
   ['EUC-KR', '계약서입니다', 'b0e8bee0bcadc0d4b4cfb4d9'],
+  ['Windows-874', 'กรุณายืนยันการรับเอกสาร', 'a1c3d8b3d2c2d7b9c2d1b9a1d2c3c3d1bae0cda1cad2c3'],
+  ['Mac Roman', 'Où l’été est français', '4f9d206cd58e748e20657374206672616e8d616973'],
+  ['DOS 850', 'El señor pidió más, Köln', '456c207365a46f722070696469a2206da0732c204b946c6e'],
 ])('a text in %s is told by its letters, however long it is', (_name, text, hex) => {
   const line = Buffer.concat([Buffer.from(hex, 'hex'), Buffer.from('\n')]);
   const { pages } = plain(Buffer.concat(Array.from({ length: 9_000 }, () => line)));
@@ -402,6 +405,24 @@ test('what stood in the way of a text stands on its last part, also where there 
     pages: [{ page: 1, text: '', problem: { code: 'EVIDENCE_DAMAGED' } }],
     next: null,
   });
+});
+
+test.each([
+  [
+    'told by its letters',
+    Buffer.from('le 3 f\x82vrier, l\x85 d\x82j\x85 \x82t\x82', 'latin1'),
+    ['EVIDENCE_CHARSET_GUESSED'],
+  ],
+  [
+    'that fits no charset known here',
+    Buffer.from('za\xbf\xf3\xb3\xe6 ja\x9f\xf1 prosz\xea', 'latin1'),
+    ['EVIDENCE_CHARSET_GUESSED'],
+  ],
+  ['in Windows-1252', Buffer.from('\x93l\x92\xe9t\xe9\x94 \x96 d\xe9j\xe0', 'latin1'), []],
+  ['in UTF-8', Buffer.from('déjà là, l’été'), []],
+  ['in UTF-16', Buffer.from('\ufeffdéjà là', 'utf16le'), []],
+])('whether the charset was guessed is told of a text %s', (_what, bytes, codes) => {
+  expect(inspectFile(bytesSource(bytes), 'text').problems.map(({ code }) => code)).toEqual(codes);
 });
 
 test('inspection tells whether there is text', () => {
