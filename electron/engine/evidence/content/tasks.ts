@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { WorkerContext } from '../../jobs/worker-thread.ts';
+import { holdsName } from '../../pdf/objects/index.ts';
 import { withSource, type SourceLocation } from '../../pdf/pdf-source.ts';
 import { beginDigests, type AllDigests, type DigestName } from './digests.ts';
 import { awaitBatch, type HashRing } from '../intake/receiving/hash-ring.ts';
@@ -43,7 +44,7 @@ export interface SeenBytes {
  * Digests of bytes that another thread has in hand, in a worker: batch after batch, as they are filled, telling after each
  * how many are hashed, until that thread says the end.
  *
- * @param mark ASCII text to look for besides
+ * @param mark PDF name to look for besides, without its slash
  */
 export function hashStreamTask(
   { ring, mark }: { readonly ring: HashRing; readonly mark?: string | undefined },
@@ -60,9 +61,10 @@ export function hashStreamTask(
   }
 }
 
-/** Looks for ASCII text in bytes that come piece by piece; it may begin in one and end in the next. */
+/** Looks for a PDF name in bytes that come piece by piece; it may begin in one and end in the next. */
 function beginSearch(mark: string): { update(bytes: Buffer): void; isFound(): boolean } {
-  const overlap = mark.length - 1;
+  // Each letter may be written with three bytes.
+  const overlap = 3 * mark.length;
   let isFound = false;
   let tail = Buffer.alloc(0);
   return {
@@ -70,7 +72,7 @@ function beginSearch(mark: string): { update(bytes: Buffer): void; isFound(): bo
     update(bytes) {
       if (isFound) return;
       const seam = Buffer.concat([tail, bytes.subarray(0, overlap)]);
-      isFound = seam.includes(mark, 0, 'latin1') || bytes.includes(mark, 0, 'latin1');
+      isFound = holdsName(seam, mark) || holdsName(bytes, mark);
       // Copied: the bytes are overwritten once they are said to be hashed. A short piece leaves a part of the tail before it.
       tail = Buffer.concat([tail, bytes.subarray(-overlap)]).subarray(-overlap);
     },

@@ -19,7 +19,16 @@ export type { RawObject } from './file/object-at.ts';
 export type { ObjectLimits } from './file/object-limits.ts';
 export { PdfObjects, type DecodedStream } from './pdf-objects.ts';
 export { rewriteEntries, rewriteValue, type RewriteRules } from './rewrite/rewrite.ts';
-export { char, classOf, digitClass, skipSpace, skipValue, skipWord, spaceClass } from './syntax/lexer.ts';
+export {
+  char,
+  classOf,
+  digitClass,
+  holdsName,
+  skipSpace,
+  skipValue,
+  skipWord,
+  spaceClass,
+} from './syntax/lexer.ts';
 export { SourceUnreadable } from './source-unreadable.ts';
 export {
   parseValue,

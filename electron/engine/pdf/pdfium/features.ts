@@ -1,5 +1,5 @@
 import type { ByteSource } from '../byte-source.ts';
-import { packed, PdfObjects, SourceUnreadable } from '../objects/index.ts';
+import { holdsName, packed, PdfObjects, SourceUnreadable } from '../objects/index.ts';
 import type { PdfDocument } from './document.ts';
 
 export interface PdfFeatures {
@@ -35,20 +35,21 @@ export function readFeatures(
 const blockBytes = 1024 * 1024;
 const maxSearchedBytes = 256 * blockBytes;
 const maxUnpackedBytes = 256 * blockBytes;
-/** The type of an action that is a script (ISO 32000-2 §12.6.4.17), as it stands in a file. */
-export const scriptMark = '/JavaScript';
+/** The type of an action that is a script (ISO 32000-2 §12.6.4.17): a name. */
+export const scriptMark = 'JavaScript';
 
 /**
  * Whether an action of type JavaScript (ISO 32000-2 §12.6.4.17) stands in the file in plain sight: PDFium lists only the
  * document's named scripts.
  */
 function namesJavaScript(source: ByteSource): boolean {
-  const overlap = scriptMark.length - 1;
+  // Each letter may be written with three bytes.
+  const overlap = 3 * scriptMark.length;
   const block = Buffer.allocUnsafeSlow(Math.min(blockBytes + overlap, source.sizeBytes));
   const end = Math.min(source.sizeBytes, maxSearchedBytes);
   for (let position = 0; position < end; position += blockBytes) {
     const read = source.readAt(position, block);
-    if (block.subarray(0, read).includes(scriptMark, 0, 'latin1')) return true;
+    if (holdsName(block.subarray(0, read), scriptMark)) return true;
   }
   return false;
 }
@@ -65,7 +66,7 @@ function packsJavaScript(source: ByteSource): boolean {
     for (const id of objects.isEncrypted ? [] : containers) {
       const stream = objects.raw(id)?.stream;
       const unpacked = stream ? objects.decode(stream, left)?.bytes : undefined;
-      if (unpacked?.includes(scriptMark, 0, 'latin1')) return true;
+      if (unpacked && holdsName(unpacked, scriptMark)) return true;
       left -= unpacked?.length ?? 0;
     }
     return false;

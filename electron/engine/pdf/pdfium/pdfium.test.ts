@@ -170,25 +170,35 @@ test('bookmarks, links, labels, scripts and attachments are found', async () => 
   opened.close();
 });
 
-test.each([
-  ['a page’s script packed with other objects is seen', '<</O 4 0 R>>', true],
-  ['and no other action for one', '<</O 5 0 R>>', false],
-])('%s', (_, actions, hasScripts) => {
-  const source = bytesSource(
+const withPageAction = (kind: string, form: 'stream' | 'table') =>
+  bytesSource(
     pdfOf(
       [
         '<</Type/Catalog/Pages 2 0 R>>',
         '<</Type/Pages/Count 1/Kids[3 0 R]>>',
-        `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/AA${actions}>>`,
-        hasScripts ? '<</S/JavaScript/JS(1)>>' : 'null',
-        '<</S/Named/N/NextPage>>',
+        '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/AA<</O 4 0 R>>>>',
+        `<</S${kind}/JS(1)>>`,
       ],
-      'stream',
+      form,
     ),
   );
+
+test.each([
+  ['a page’s script packed with other objects is seen', '/JavaScript', true],
+  ['also where letters of its name are escaped', '/J#61vaScript', true],
+  ['and no other action for one', '/Named', false],
+])('%s', (_, kind, hasScripts) => {
+  const source = withPageAction(kind, 'stream');
   const opened = openPdf(pdfium, source);
   expect(readFeatures(opened, source).hasScripts).toBe(hasScripts);
   expect(readFeatures(opened, source, false).hasScripts).toBe(hasScripts);
+  opened.close();
+});
+
+test('a script in plain sight is seen where letters of its name are escaped', () => {
+  const source = withPageAction('/#4A#61vaScrip#74', 'table');
+  const opened = openPdf(pdfium, source);
+  expect(readFeatures(opened, source).hasScripts).toBe(true);
   opened.close();
 });
 

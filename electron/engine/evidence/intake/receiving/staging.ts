@@ -73,7 +73,7 @@ export function bytesReader(bytes: Uint8Array): StagingReader {
  * written, one hashed, each by a thread of its own.
  *
  * @param onBytes told how many bytes came, after each batch
- * @param mark ASCII text to look for while the bytes of a large file pass by, which saves reading them again
+ * @param mark PDF name to look for while the bytes of a large file pass by, which saves reading them again
  * @throws AppError CANCELLED; the reader's and SQLite's own errors. What was staged is then gone.
  */
 export async function stage(

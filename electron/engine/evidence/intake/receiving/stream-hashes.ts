@@ -25,7 +25,7 @@ const spare = new WeakMap<MatterSession, HashRing>();
  *
  * @param batchBytes bytes of each buffer
  * @param signal ends the thread
- * @param mark ASCII text to look for in the bytes
+ * @param mark PDF name to look for in the bytes
  * @example
  *   const hashes = streamHashes(session, { batchBytes: chunkBytes, signal });
  *   for (let read = 1; read > 0;) { const buffer = await hashes.nextBuffer(); hashes.hash((read = await fill(buffer))); }

@@ -25,6 +25,7 @@ export const char = {
   lineFeed: 10,
   carriageReturn: 13,
   space: 32,
+  hash: 35,
   percent: 37,
   open: 40,
   close: 41,
@@ -63,8 +64,35 @@ export function skipWord(bytes: Uint8Array, from: number, end: number): number {
 
 /** Whether a name has a `#` in it. */
 export function hasEscape(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1) if (bytes[at] === 0x23) return true;
+  for (let at = start; at < end; at += 1) if (bytes[at] === char.hash) return true;
   return false;
+}
+
+/**
+ * Whether a name begins anywhere in bytes, plainly or with letters written `#xx` (ISO 32000-2 §7.3.5): in streams too, which
+ * are not told apart.
+ *
+ * @param name ASCII, without its slash
+ */
+export function holdsName(bytes: Buffer, name: string): boolean {
+  for (let slash = bytes.indexOf(char.slash); slash >= 0; slash = bytes.indexOf(char.slash, slash + 1))
+    if (beginsName(bytes, slash + 1, name)) return true;
+  return false;
+}
+
+function beginsName(bytes: Buffer, from: number, name: string): boolean {
+  let at = from;
+  for (let i = 0; i < name.length; i += 1) {
+    const code = name.charCodeAt(i);
+    if (bytes[at] === code) at += 1;
+    else if (
+      bytes[at] === char.hash &&
+      Number.parseInt(bytes.toString('latin1', at + 1, at + 3), 16) === code
+    )
+      at += 3;
+    else return false;
+  }
+  return true;
 }
 
 /** What means something within a string: its parentheses, and a backslash. */
