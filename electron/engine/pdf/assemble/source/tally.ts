@@ -103,13 +103,13 @@ const findings: Readonly<
     code: 'FORM_FLATTENED',
     severity: 'info',
     message: (n) =>
-      `${count(n, 'form field')} turned into print, so that what it shows stays and cannot be edited.`,
+      `${count(n, 'form field')} turned into print, so that what is shown stays and cannot be edited.`,
   },
   signatures: {
     code: 'SIGNATURE_FLATTENED',
     severity: 'info',
     message: (n) =>
-      `${count(n, 'digital signature')} no longer valid in this copy, which shows them as they look; they can be verified in the original only.`,
+      `${count(n, 'digital signature')} no longer valid in this copy, where only the look stays: only the original can be verified.`,
   },
   // Not told as those that are carried: the whole original, with the pages left out, must not be put beside an excerpt for them.
   signaturesLeftOut: {
@@ -122,13 +122,13 @@ const findings: Readonly<
     code: 'FORM_FIELDS_KEPT',
     severity: 'info',
     message: (n) =>
-      `${count(n, 'form field')} can still be filled in. Its name begins with the exhibit’s, so that fields of two exhibits stay apart.`,
+      `${count(n, 'form field')} can still be filled in, under a name that begins with the exhibit’s, so that fields of two exhibits stay apart.`,
   },
   valuesDrawn: {
     code: 'FORM_VALUE_DRAWN',
     severity: 'info',
     message: (n) =>
-      `${count(n, 'form field')} has a value that the file itself does not draw; it is printed in a plain font.`,
+      `${count(n, 'form field')} whose value the file itself does not draw printed in a plain font.`,
   },
   dynamicForm: {
     code: 'DYNAMIC_FORM_NOT_CARRIED',
@@ -156,7 +156,7 @@ const findings: Readonly<
     code: 'PAGE_CONTENT_WRAPPED',
     severity: 'info',
     message: (n) =>
-      `${count(n, 'page')} with untidy drawing instructions enclosed in a frame of its own, so that stamps land in place. It looks the same.`,
+      `${count(n, 'page')} with untidy drawing instructions enclosed in ${n === 1 ? 'a frame of its own' : 'frames of their own'}, so that stamps land in place. Nothing looks different.`,
   },
   rewrittenProtected: {
     code: 'PROTECTION_REMOVED',
@@ -180,7 +180,7 @@ const findings: Readonly<
     code: 'BATES_NUMBER_NOT_READABLE',
     severity: 'error',
     message: (n) =>
-      `${count(n, 'page')} whose Bates number could not be read back. Look at it before filing.`,
+      `${count(n, 'page')} whose Bates number could not be read back. Look at ${n === 1 ? 'it' : 'them'} before filing.`,
   },
   stickerUnread: {
     code: 'STICKER_NOT_READABLE',
@@ -191,7 +191,7 @@ const findings: Readonly<
     code: 'MARK_NOT_READABLE',
     severity: 'error',
     message: (n) =>
-      `${count(n, 'page')} whose confidentiality designation or banner could not be read back. Look at it before filing.`,
+      `${count(n, 'page')} whose confidentiality designation or banner could not be read back. Look at ${n === 1 ? 'it' : 'them'} before filing.`,
   },
   sheetUnread: {
     code: 'SLIP_SHEET_NOT_READABLE',

@@ -8,6 +8,7 @@ import {
   type Box,
   type PdfValue,
 } from '../../../objects/index.ts';
+import { appearanceWords, frameLook, textColour } from './field-look.ts';
 import { inherited } from './inherited.ts';
 import type { ItemContext } from '../item-context.ts';
 
@@ -31,7 +32,7 @@ interface Frame {
 }
 
 /**
- * Draws the value of a field that has no picture of its own: text, a choice, a mark in a box.
+ * Draws the value of a field that has no picture of its own: text, a choice, a mark in a box, in the frame it asks for.
  *
  * @param kind Tx, Ch or Btn
  * @returns operators in the page's own space; empty when there is no value to show
@@ -45,7 +46,8 @@ export function drawFieldValue(context: ItemContext, widget: PdfDict, kind: stri
       : drawText(context, widget, kind, flags, frame);
   return drawn === ''
     ? ''
-    : `q ${frame.matrix} cm 0 0 ${point(frame.width)} ${point(frame.height)} re W n 0 g 0 G\n${drawn}Q\n`;
+    : `q ${frame.matrix} cm 0 0 ${point(frame.width)} ${point(frame.height)} re W n\n` +
+        `${frameLook(context, widget, frame)}${textColour(context, widget)}\n${drawn}Q\n`;
 }
 
 /** The field upright, whatever way its page is turned (MK’s R). */
@@ -92,20 +94,30 @@ function drawText(context: ItemContext, widget: PdfDict, kind: string, flags: nu
   const room = frame.width - 2 * margin;
   const wanted = sizeOf(context, widget);
   const isMultiline = kind === 'Tx' && (flags & multiline) !== 0;
-  if (isMultiline || text.includes('\n')) return drawLines(context, text, wanted || 10, frame);
+  const alignment = inherited(objects, widget, 'Q');
+  const startOf = (across: number) =>
+    Math.max(
+      margin,
+      alignment === 1 ? (frame.width - across) / 2 : alignment === 2 ? frame.width - margin - across : margin,
+    );
+  if (isMultiline || text.includes('\n')) return drawLines(context, text, wanted || 10, frame, startOf);
   const cells = (flags & comb) !== 0 ? Number(inherited(objects, widget, 'MaxLen') ?? 0) : 0;
   let size = wanted || Math.min(12, frame.height * 0.66);
   if (cells > 1 && cells <= 500) return drawCells(context, text, cells, size, frame);
   const width = type.width(text, size, 'regular');
   if (width > room) size = Math.max(smallest, (size * room) / width);
   const across = type.width(text, size, 'regular');
-  const alignment = inherited(objects, widget, 'Q');
-  const x =
-    alignment === 1 ? (frame.width - across) / 2 : alignment === 2 ? frame.width - margin - across : margin;
-  return type.draw(text, Math.max(margin, x), (frame.height - size * 0.7) / 2, round(size), 'regular');
+  return type.draw(text, startOf(across), (frame.height - size * 0.7) / 2, round(size), 'regular');
 }
 
-function drawLines({ type }: ItemContext, text: string, wanted: number, frame: Frame): string {
+/** @param startOf where a line of a given width begins */
+function drawLines(
+  { type }: ItemContext,
+  text: string,
+  wanted: number,
+  frame: Frame,
+  startOf: (across: number) => number,
+): string {
   const room = Math.max(1, frame.width - 2 * margin);
   for (let size = wanted; ; size = Math.max(smallest, size - 1)) {
     const lines = text
@@ -118,7 +130,13 @@ function drawLines({ type }: ItemContext, text: string, wanted: number, frame: F
       .map((line, i) =>
         line === ''
           ? ''
-          : type.draw(line, margin, frame.height - margin - leading * i - size * 0.9, round(size), 'regular'),
+          : type.draw(
+              line,
+              startOf(type.width(line, size, 'regular')),
+              frame.height - margin - leading * i - size * 0.9,
+              round(size),
+              'regular',
+            ),
       )
       .join('');
   }
@@ -161,11 +179,8 @@ function textOf({ objects }: ItemContext, widget: PdfDict, kind: string): string
 }
 
 /** Size in the default appearance; 0 for one that fits. */
-function sizeOf({ objects }: ItemContext, widget: PdfDict): number {
-  const form = objects.dictAt(objects.catalog, 'AcroForm');
-  const appearance = inherited(objects, widget, 'DA') ?? (form && objects.get(form, 'DA'));
-  if (!(appearance instanceof PdfString)) return 0;
-  const words = appearance.text.slice(0, 1_000).split(/\s+/);
+function sizeOf(context: ItemContext, widget: PdfDict): number {
+  const words = appearanceWords(context, widget);
   const at = words.lastIndexOf('Tf');
   const size = at > 0 ? Number(words[at - 1]) : 0;
   return size > 0 && size <= 200 ? size : 0;

@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pdfOf } from '../../../objects/testing.ts';
+import { bytesSource } from '../../../pdf-source.ts';
+import { loadPdfium, openPdf } from '../../../pdfium/index.ts';
+import { bindAll, pdfiumWasmPath } from '../../testing.ts';
+
+let folder: string;
+beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'forthwith-looks-'))));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const [pageHeight, left, bottom, right, top] = [792, 100, 600, 300, 660];
+
+/** The colours of a field’s place, dot by dot from its bottom left corner, as PDFium draws it in a binder. */
+async function drawnField(entries: string): Promise<(x: number, y: number) => readonly number[]> {
+  const source = pdfOf([
+    '<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[4 0 R]>>>>',
+    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Annots[4 0 R]>>',
+    `<</Type/Annot/Subtype/Widget/FT/Tx/T(memo)/F 4/Rect[${left} ${bottom} ${right} ${top}]${entries}>>`,
+  ]);
+  const { bytes, items } = await bindAll([source], join(folder, 'binder.pdf'));
+  const opened = openPdf(await loadPdfium(pdfiumWasmPath), bytesSource(bytes));
+  const { width, rgba } = opened.withPage(items[0]!.firstPage! - 1, (page) => page.render(1));
+  opened.close();
+  return (x, y) => {
+    const at = 4 * ((pageHeight - 1 - (bottom + y)) * width + left + x);
+    return [...rgba.subarray(at, at + 3)];
+  };
+}
+
+const [red, blue, yellow, white] = [
+  [255, 0, 0],
+  [0, 0, 255],
+  [255, 255, 0],
+  [255, 255, 255],
+];
+
+test('a value that the file does not draw stands in the frame and on the ground that its field asks for', async () => {
+  const dot = await drawnField('/V(x)/MK<</BG[1 1 0]/BC[0 0 1]>>/BS<</W 4/S/S>>');
+  expect([dot(1, 30), dot(198, 30), dot(100, 1), dot(100, 58)]).toEqual([blue, blue, blue, blue]);
+  expect(dot(100, 30)).toEqual(yellow);
+});
+
+test('a field with a line beneath has that alone, and one without border has none', async () => {
+  const line = await drawnField('/V(x)/MK<</BC[0 1 1 0]>>/BS<</W 4/S/U>>');
+  expect([line(100, 1), line(1, 30), line(100, 58)]).toEqual([red, white, white]);
+  const bare = await drawnField('/V(x)/MK<</BC[1 0 0]>>/Border[0 0 0]');
+  expect([bare(100, 0), bare(0, 30)]).toEqual([white, white]);
+});
+
+test.each([
+  ['left', 0, [true, false, false]],
+  ['centred', 1, [false, true, false]],
+  ['right', 2, [false, false, true]],
+])('lines of a long value stand %s in their own colour, as the field says', async (_, alignment, thirds) => {
+  const dot = await drawnField(`/Ff 4096/V(MMM\\rMMM)/Q ${alignment}/DA(1 0 0 rg /Helv 24 Tf)`);
+  const isInked = (from: number) =>
+    Array.from({ length: 60 * 60 }, (_each, i) => dot(from + (i % 60), Math.floor(i / 60)));
+  const found = [2, 70, 138].map((from) => isInked(from).some((each) => String(each) === String(red)));
+  expect(found).toEqual(thirds);
+});
