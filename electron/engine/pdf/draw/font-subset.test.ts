@@ -27,3 +27,10 @@ test('a letter that was embedded before as a part of another still reads as itse
   expect(await readBack(shelf, 'Ü é ñ')).toBe('Ü é ñ');
   expect(await readBack(shelf, 'FILED UNDER SEAL, one')).toBe('FILED UNDER SEAL, one');
 });
+
+test.each([
+  ['Devanagari, whose vowel signs may stand before their letter', 'निरोधक आदेश के लिए'],
+  ['Thai, one of whose vowels is drawn in two parts', 'คำแถลงพยาน'],
+])('words in %s read as they were written', async (_, words) => {
+  expect(await readBack(new FontShelf(join(root, 'assets/fonts')), words)).toBe(words);
+});

@@ -93,7 +93,7 @@ export class FontSubset {
   #unicodeMap(): string {
     const rows = this.#glyphs.flatMap((glyph, id) => {
       const codePoints = id === 0 || !glyph ? [] : this.#codePointsOf(glyph);
-      return codePoints.length === 0 ? [] : [`<${hex(id)}><${utf16(codePoints)}>`];
+      return codePoints.length === 0 ? [] : [`<${hex(id)}><${utf16(String.fromCodePoint(...codePoints))}>`];
     });
     const blocks: string[] = [];
     for (let i = 0; i < rows.length; i += 100) {
@@ -135,8 +135,7 @@ function subsetTag(id: number): string {
 
 const hex = (n: number) => n.toString(16).padStart(4, '0');
 
-function utf16(codePoints: readonly number[]): string {
-  return [...String.fromCodePoint(...codePoints)]
-    .flatMap((character) => Array.from({ length: character.length }, (_, i) => hex(character.charCodeAt(i))))
-    .join('');
+/** Text as the hexadecimal digits of its UTF-16, high byte first. */
+export function utf16(text: string): string {
+  return Buffer.from(text, 'utf16le').swap16().toString('hex');
 }

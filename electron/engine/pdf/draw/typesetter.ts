@@ -1,4 +1,4 @@
-import { FontSubset, type ObjectSink } from './font-subset.ts';
+import { FontSubset, utf16, type ObjectSink } from './font-subset.ts';
 import type { FontShelf, Weight } from './font-shelf.ts';
 import { hasRightToLeft, inPrintedOrder } from './text-order.ts';
 
@@ -18,6 +18,9 @@ interface Run {
 const joining = /[\p{M}\u200c\u200d]/u;
 /** A line may break before and after these: scripts written without spaces. */
 const breakable = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/u;
+
+/** Scripts of India, Thailand and their neighbours: shaping moves and parts their letters, so that glyphs do not say the text in order. */
+const reordering = /[\u0900-\u109f\u1780-\u17ff]/;
 
 /** Measures and encodes text of any script for one document, and embeds what it used. */
 export class Typesetter {
@@ -49,7 +52,8 @@ export class Typesetter {
     const runs = this.#runs(text, weight);
     for (const [i, run] of runs.entries()) {
       const subset = this.#subset(run.face);
-      operators += `BT/${fontName(subset)} ${size} Tf ${point(at)} ${point(y)} Td ${subset.encode(this.#shelf.shape(run.face, run.text))}Tj ET\n`;
+      const shown = `BT/${fontName(subset)} ${size} Tf ${point(at)} ${point(y)} Td ${subset.encode(this.#shelf.shape(run.face, run.text))}Tj ET\n`;
+      operators += reordering.test(run.text) ? saying(run.text, shown) : shown;
       if (i + 1 < runs.length) at += this.#runWidth(run, size);
     }
     return operators;
@@ -154,6 +158,11 @@ export class Typesetter {
   #has(face: string, character: string): boolean {
     return this.#shelf.hasCharacter(face, character.codePointAt(0)!);
   }
+}
+
+/** Operators that are read as a text, whatever their glyphs stand for (ISO 32000-1 §14.9.4). */
+function saying(text: string, operators: string): string {
+  return `/Span<</ActualText<feff${utf16(text)}>>>BDC\n${operators}EMC\n`;
 }
 
 /** A coordinate as written into a content stream: at most 3 decimals. */
