@@ -263,6 +263,15 @@ describe('an exhibit sticker', () => {
     expect(plan.findings).toEqual(['stickerOverContent']);
   });
 
+  test('does not say so where the page’s own margin does the rest', async () => {
+    const page = testPage(lines(20, 190, 4), { shownBox: [0, 0, 200, 200] });
+    const plan = await planFirst(page, lookAt(page));
+    expect(plan.findings).toEqual(['stickerPageScaled']);
+    expect(plan.contentMatrix![0]).toBe(0.8);
+    const smaller = { ...page, content: `q ${plan.contentMatrix!.join(' ')} cm ${page.content} Q` };
+    for (const { kind } of plan.marks) expect(await isWhite(smaller, seen(page, plan, kind))).toBe(true);
+  });
+
   test('with a label or words of any length is legible', async () => {
     const page = testPage('');
     for (const label of ['A', 'PX-1004-A', 'DEFENDANT-12345678-B', 'Ü-é 12']) {

@@ -169,7 +169,13 @@ export class ExhibitMarks {
         const room = roomBelow(view, size, placed, this.#style);
         contentMatrix = room.scale === 1 ? null : view.shrinking(room.scale);
         for (const [i, spot] of room.lines.entries()) placed[i] = { ...placed[i]!, spot, finding: null };
-        const finding = room.isWhole ? 'stickerPageScaled' : 'stickerOverContent';
+        // Where the strip made is too low, the page’s own margin may do the rest.
+        const isClear =
+          room.isWhole ||
+          [...room.lines, room.sticker].every(({ area }) =>
+            sight.isFree(view.beforeShrinking(area, room.scale)),
+          );
+        const finding = isClear ? 'stickerPageScaled' : 'stickerOverContent';
         placed.push({ kind: 'sticker', lines, size, spot: room.sticker, finding });
       }
     }

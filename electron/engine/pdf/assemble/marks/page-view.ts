@@ -85,6 +85,13 @@ export class PageView {
     return [scale, 0, 0, scale, rounded(x * (1 - scale)), rounded(y * (1 - scale))];
   }
 
+  /** Of an area of the view: where what shows there once content is drawn smaller stood before, as far as the view goes. */
+  beforeShrinking([left, bottom, right, top]: Box, scale: number): Box {
+    const x = (at: number) => within(this.width / 2 + (at - this.width / 2) / scale, this.width);
+    const y = (at: number) => within(this.height - (this.height - at) / scale, this.height);
+    return [x(left), y(bottom), x(right), y(top)];
+  }
+
   #pointToPage(x: number, y: number): readonly [number, number] {
     const [a, b, c, d, e, f] = this.#turn;
     const [u, v] = [x / this.#unit, y / this.#unit];
@@ -110,6 +117,7 @@ function spanned(x1: number, y1: number, x2: number, y2: number): Box {
   return [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)];
 }
 
+const within = (value: number, end: number) => Math.min(end, Math.max(0, value));
 const rounded = (value: number) => Number(value.toFixed(6));
 
 /** Small scales, as on a page of large units, need more than three decimals. */
