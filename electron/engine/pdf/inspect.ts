@@ -13,6 +13,7 @@ import {
   readFeatures,
   readOutline,
   readPdfClaims,
+  unprotected,
   type PdfDocument,
   type PdfPage,
 } from './pdfium/index.ts';
@@ -85,6 +86,9 @@ async function inspectSource(
     const files = error.code === 'PDF_NO_PAGES' ? readPortfolio(source).length : 0;
     return { ...unreadable(error), embeddedFiles: files, hasMembers: files > 0 };
   }
+  // Who takes files out of a portfolio has no password.
+  const readableOf = (opened: PdfDocument) =>
+    password === undefined ? (unprotected(opened) ?? source) : source;
   const problems: Problem[] = [];
   const report = {
     pages: document.pageCount,
@@ -110,7 +114,7 @@ async function inspectSource(
     try {
       const { hasForms, hasScripts, embeddedFiles } = readFeatures(document, source, hasScriptMark);
       Object.assign(report, { forms: hasForms, scripts: hasScripts, embeddedFiles });
-      report.hasMembers = embeddedFiles > 0 && readPortfolio(source).length > 0;
+      report.hasMembers = embeddedFiles > 0 && readPortfolio(readableOf(document)).length > 0;
       report.claims = readPdfClaims(document);
       report.outline = countBookmarks(readOutline(document));
     } catch (error) {

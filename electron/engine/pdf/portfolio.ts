@@ -1,4 +1,6 @@
+import { isAppError } from '../../../shared/errors/app-error.ts';
 import type { ByteSource } from './byte-source.ts';
+import { loadPdfium, openPdf, unprotected } from './pdfium/index.ts';
 import { namesIn, PdfDict, PdfObjects, SourceUnreadable, type PdfStream } from './objects/index.ts';
 
 /** A file that came in a portfolio. */
@@ -21,7 +23,7 @@ const systems = ['UF', 'F', 'Unix', 'Mac', 'DOS'];
 
 /**
  * The files of a PDF that says it is a collection of them (a portfolio, ISO 32000-1 §12.3.5), with or without a page of its own. Those
- * of an encrypted one are not found.
+ * of an encrypted one are not found: `readableSource` comes before.
  *
  * @returns none for any other PDF
  * @throws what the source throws
@@ -38,6 +40,36 @@ export function readPortfolio(source: ByteSource): PortfolioFile[] {
     });
   } catch (error) {
     if (error instanceof SourceUnreadable) return [];
+    throw error;
+  }
+}
+
+/**
+ * A PDF as its portfolio can be read: a copy without protection of one that is encrypted and opens without a password, any other as
+ * it is.
+ *
+ * @throws what the source throws
+ */
+export async function readableSource(source: ByteSource, pdfiumWasmPath: string): Promise<ByteSource> {
+  if (!isEncrypted(source)) return source;
+  try {
+    const document = openPdf(await loadPdfium(pdfiumWasmPath), source);
+    try {
+      return unprotected(document) ?? source;
+    } finally {
+      document.close();
+    }
+  } catch (error) {
+    if (isAppError(error)) return source;
+    throw error;
+  }
+}
+
+function isEncrypted(source: ByteSource): boolean {
+  try {
+    return PdfObjects.open(source).isEncrypted;
+  } catch (error) {
+    if (error instanceof SourceUnreadable) return false;
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { groupOf, type EvidenceKind } from '../../../../shared/model/evidence.ts';
 import type { WorkerContext } from '../../jobs/worker-thread.ts';
 import { withSource, type SourceLocation } from '../../pdf/pdf-source.ts';
+import { readableSource } from '../../pdf/portfolio.ts';
 import { readText } from './read-text.ts';
 import type { MemberBatch, Reading, TextBatch } from '../reading.ts';
 import { inspectMail, mailMembers, mailText } from '../mail/index.ts';
@@ -49,13 +50,14 @@ export async function inspectFileTask(
 /** Takes files out of the file they came in, in a worker, a batch at a time. */
 export async function listMembersTask(
   { location, kind, name, from, maxBytes }: MembersInput,
-  { openMatter }: WorkerContext,
+  { openMatter, platform }: WorkerContext,
 ): Promise<MemberBatch> {
-  return withSource(location, openMatter, (source) => {
+  return withSource(location, openMatter, async (source) => {
     if (kind === 'zip') return zipMembers(source, from, maxBytes);
     if (kind === 'tar') return tarMembers(source, from, maxBytes);
     if (kind === 'gzip') return gzipMember(source, name);
-    if (kind === 'pdf') return portfolioMembers(source, from, maxBytes);
+    if (kind === 'pdf')
+      return portfolioMembers(await readableSource(source, platform.pdfiumWasmPath), from, maxBytes);
     return isMailKind(kind) ? mailMembers(source, kind, from, maxBytes) : { members: [], next: null };
   });
 }

@@ -109,7 +109,7 @@ function openAsItIs(pdfium: Pdfium, source: ByteSource, { password = '', name }:
       throw new AppError(hasPdfHeader(source) ? 'PDF_DAMAGED' : 'PDF_NOT_A_PDF', named);
     }
     if (pageCount < 1) {
-      const wasMadeSo = hasNoPages(unprotected(pdfium, handle) ?? source);
+      const wasMadeSo = hasNoPages(unprotected({ pdfium, handle }) ?? source);
       throw new AppError(wasMadeSo ? 'PDF_NO_PAGES' : 'PDF_DAMAGED', named);
     }
   } catch (error) {
@@ -166,8 +166,8 @@ function openAsItIs(pdfium: Pdfium, source: ByteSource, { password = '', name }:
   };
 }
 
-/** An encrypted document as only PDFium can read it; null for any other, and where parts of it may be lost. */
-function unprotected(pdfium: Pdfium, handle: number): ByteSource | null {
+/** An open document that is encrypted, without protection; null for any other, and where parts of it may be lost. */
+export function unprotected({ pdfium, handle }: Pick<PdfDocument, 'pdfium' | 'handle'>): ByteSource | null {
   const { api } = pdfium;
   const isSound = pdfium.guard(
     () => api.EPDF_IsEncrypted(handle) && api.FPDF_DocumentHasValidCrossReferenceTable(handle),

@@ -1,5 +1,5 @@
 export { readPdfClaims } from './claims.ts';
-export { openPdf, saveCopy, type PageSize, type PdfDocument } from './document.ts';
+export { openPdf, saveCopy, unprotected, type PageSize, type PdfDocument } from './document.ts';
 export { readFeatures, scriptMark, type PdfFeatures } from './features.ts';
 export { createGeometry, geometryOf, readRect, type Geometry, type PageBox } from './geometry.ts';
 export { loadPdfium, type Pdfium, type PdfiumMemory } from './library.ts';

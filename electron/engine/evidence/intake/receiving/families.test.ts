@@ -1,11 +1,12 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PDFDocument, PDFName } from 'pdf-lib';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { EvidenceId, MatterId } from '../../../../../shared/model/common.ts';
 import type { IntakeItem } from '../../../../../shared/model/evidence.ts';
 import { makeMail, makeZip } from '../../../testing/mail-and-archives.ts';
 import { pdfOf } from '../../../pdf/objects/testing.ts';
-import { makePdf } from '../../../testing/pdf-files.ts';
+import { encryptPdf, hasQpdf, makePdf } from '../../../testing/pdf-files.ts';
 import { shareEngine } from '../../../testing/shared-engine.ts';
 import type { TestEngine } from '../../../testing/temp-matter.ts';
 
@@ -63,6 +64,22 @@ test('what came in a PDF that is a portfolio without a page of its own is taken 
   await t.runJob('evidence.readText', { matterId });
   expect((await get(items[0]!)).problems).toEqual(items[0]!.problems);
 });
+
+test.skipIf(!hasQpdf())(
+  'so is what came in a portfolio that is protected against changes; behind a password nothing is',
+  async () => {
+    const portfolio = await PDFDocument.load(await makePdf([{ text: 'Books of 2021' }]));
+    await portfolio.attach(Buffer.from('day,amount'), 'ledger.csv');
+    portfolio.catalog.set(PDFName.of('Collection'), portfolio.context.obj({ View: 'T' }));
+    writeFileSync(at('open.pdf'), await portfolio.save());
+    encryptPdf(at('open.pdf'), at('protected.pdf'), '');
+    encryptPdf(at('open.pdf'), at('locked.pdf'), 'secret');
+    expect(outline(await add('protected.pdf', 'locked.pdf'))).toEqual([
+      ['protected.pdf', 'added', [['ledger.csv', 'added']]],
+      ['locked.pdf', 'added', 'EVIDENCE_ENCRYPTED'],
+    ]);
+  },
+);
 
 test('what came in an archive, a mail in it and an archive in that is taken out, in order, with its history', async () => {
   const letter = await makePdf([{ text: 'Notice of termination' }]);
