@@ -84,6 +84,7 @@ test('the bridge is narrow and cannot be changed', async () => {
       'closeReaderWindows',
       'connect',
       'grantDropped',
+      'mayCloseReaderWindows',
       'notify',
       'onCommand',
       'onNotice',

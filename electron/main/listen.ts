@@ -43,6 +43,7 @@ export function listenToWindows(
     if (!windows.openReader(readerQuery(known, page)))
       throw new UserError('There are too many windows. Close some of them first.');
   });
+  ipc.handle(channels.mayCloseReaderWindows, () => windows.mayCloseReaders());
   ipc.handle(channels.closeReaderWindows, () => windows.closeReaders());
   ipc.handle(channels.grantPaths, (_window, paths) => {
     if (!isPathList(paths)) throw new UserError('What was dropped here are not files of this computer.');

@@ -138,6 +138,7 @@ const bridge: Bridge = {
   revealBuild: (matterId, buildId) => ask(channels.revealBuild, matterId, buildId),
   print: (source) => ask(channels.print, source),
   openReaderWindow: (source, page) => ask(channels.openReaderWindow, source, page),
+  mayCloseReaderWindows: () => ask(channels.mayCloseReaderWindows),
   closeReaderWindows: () => ask(channels.closeReaderWindows),
   setFullScreen: (isFull) => ipcRenderer.send(channels.setFullScreen, isFull),
   notify: (notification) => ipcRenderer.send(channels.notify, notification),

@@ -85,6 +85,8 @@ export interface Bridge {
    * @param page page to begin on, from 1
    */
   openReaderWindow(source: unknown, page: number): Promise<void>;
+  /** Whether all windows for one document may go: those over something half filled in ask their user first. */
+  mayCloseReaderWindows(): Promise<boolean>;
   /** Closes all windows for one document. Settles once they are gone, and what was half typed in them is stored. */
   closeReaderWindows(): Promise<void>;
   /** Fills the screen with the window, or takes it back to what it was. */

@@ -8,6 +8,7 @@ export const channels = {
   revealBuild: 'forthwith:reveal-build',
   print: 'forthwith:print',
   openReaderWindow: 'forthwith:open-reader-window',
+  mayCloseReaderWindows: 'forthwith:may-close-reader-windows',
   closeReaderWindows: 'forthwith:close-reader-windows',
   // The window tells.
   connect: 'forthwith:connect',

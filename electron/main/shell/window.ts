@@ -63,6 +63,8 @@ export interface Windows {
   whenReady(window: BrowserWindow): Promise<void>;
   /** Its content is about to change: what it said of it no longer holds. */
   expectReady(window: BrowserWindow): void;
+  /** Whether all windows for one document may go, as `mayClose`. */
+  mayCloseReaders(): Promise<boolean>;
   /** Closes all windows for one document, and settles once they are gone. As every window, each stores first what is half typed in it. */
   closeReaders(): Promise<void>;
   /** Whether all windows may go: pages over something half filled in ask their user. It may not while somebody is being asked. */
@@ -264,6 +266,7 @@ export function createWindows(stateFile: string, log: Log): Windows {
       const progress = windows.get(window);
       if (progress) progress.isReady = Promise.withResolvers();
     },
+    mayCloseReaders: () => mayGo([...readers]),
     closeReaders: () => closeAll([...readers]),
     mayClose: () => mayGo([...windows.keys()]),
     answered: (window, answer) => windows.get(window)?.hearAnswer?.(answer),

@@ -27,9 +27,12 @@ export function MatterCommands() {
     null,
   );
 
-  /** Goes on at once, or after the person agreed that running work is cancelled and what is typed in a dialog is dropped. */
-  const leaving = (go: () => Promise<void>) => {
-    const act = () => void go().catch(showError);
+  /** Goes on at once, or after the person agreed that running work is cancelled and what is typed in a dialog is dropped, here or in a document's own window. */
+  const leaving = (go: () => Promise<void> | void) => {
+    const goOn = async () => {
+      if (await window.forthwith.mayCloseReaderWindows()) await go();
+    };
+    const act = () => void goOn().catch(showError);
     const about = running.length > 0 ? 'work' : whatIsDropped();
     if (about) setAsked({ about, go: act });
     else act();
@@ -48,7 +51,7 @@ export function MatterCommands() {
       latest.current({ token }, name),
     );
   }, [isFree]);
-  useCommand('matter.new', () => setShown({ kind: 'new' }), { isEnabled: isFree });
+  useCommand('matter.new', () => leaving(() => setShown({ kind: 'new' })), { isEnabled: isFree });
   useCommand('matter.open', () => void chooseMatter(openSource), { isEnabled: isFree });
   useCommand('matter.sample', () => leaving(() => session.openSample(false)), { isEnabled: isFree });
   useCommand('matter.resetSample', () => setShown({ kind: 'reset-sample' }), { isEnabled: isFree });
@@ -56,7 +59,7 @@ export function MatterCommands() {
   useCommand('matter.passphrase', () => setShown({ kind: 'passphrase' }));
   useCommand('matter.lock', () => leaving(session.lock), { isEnabled: matter?.isEncrypted ?? false });
   useCommand('matter.close', () => leaving(session.close));
-  useCommand('matter.restore', () => setShown({ kind: 'restore' }));
+  useCommand('matter.restore', () => leaving(() => setShown({ kind: 'restore' })));
   useCommand('matter.backup', () => void backUp(matter?.id ?? '', matter?.title ?? '').catch(showError));
   useCommand('matter.verify', () => {
     runJob('matter.verify', { matterId: matter?.id ?? '' })
