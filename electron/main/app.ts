@@ -65,7 +65,7 @@ function start(
   hardenSession();
   setAboutPanel();
 
-  const processes = startAppProcesses(userData, env, log);
+  const processes = startAppProcesses(userData, env, log, () => quitting.restart());
   const { reader, engine } = processes;
   const printing = createPrinting({
     folder: join(userData, 'print'),
@@ -132,7 +132,7 @@ function start(
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  const quitUnasked = closeInOrder(
+  const quitting = closeInOrder(
     windows.mayClose,
     async () => {
       await windows.close();
@@ -144,8 +144,8 @@ function start(
     log,
   );
   // A session that ends waits for nobody: asked, the app would be killed with all that is half typed.
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, quitUnasked);
-  powerMonitor.on('shutdown', quitUnasked);
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, quitting.unasked);
+  powerMonitor.on('shutdown', quitting.unasked);
 }
 
 const graphicsFile = () => join(app.getPath('userData'), 'graphics.json');
@@ -165,7 +165,12 @@ function rememberGraphics(log: Log): void {
   }
 }
 
-function startAppProcesses(userData: string, env: Readonly<Record<string, string>>, log: Log): Processes {
+function startAppProcesses(
+  userData: string,
+  env: Readonly<Record<string, string>>,
+  log: Log,
+  restart: () => void,
+): Processes {
   return startProcesses({
     engine: {
       entry: places.engineProcess,
@@ -174,6 +179,7 @@ function startAppProcesses(userData: string, env: Readonly<Record<string, string
       config: { appDirectory: userData, assetsDirectory: places.assets, appVersion: app.getVersion() },
       onGivenUp: () =>
         offerRestart(
+          restart,
           'Forthwith cannot work with your matters at the moment.',
           'The part of the program that keeps matters stopped several times in a row. What was stored is safe. Restart Forthwith; if this comes back, restart the computer and check that its disk is not full.',
         ),
@@ -184,6 +190,7 @@ function startAppProcesses(userData: string, env: Readonly<Record<string, string
       log,
       onGivenUp: () =>
         offerRestart(
+          restart,
           'Forthwith cannot show pages at the moment.',
           'The part of the program that reads PDFs stopped several times in a row. Matters are not affected. Restart Forthwith, and leave out the document that was open when this happened.',
         ),
@@ -191,7 +198,7 @@ function startAppProcesses(userData: string, env: Readonly<Record<string, string
   });
 }
 
-function offerRestart(message: string, detail: string): void {
+function offerRestart(restart: () => void, message: string, detail: string): void {
   void dialog
     .showMessageBox({
       type: 'error',
@@ -202,8 +209,8 @@ function offerRestart(message: string, detail: string): void {
       cancelId: 1,
     })
     .then(({ response }) => {
-      if (response === 0) app.relaunch();
-      app.quit();
+      if (response === 0) restart();
+      else app.quit();
     });
 }
 
@@ -217,16 +224,26 @@ async function takeScreenshot(window: BrowserWindow, file: string): Promise<void
   }
 }
 
+/** The ways out of the app, beside the user's own. */
+interface Quitting {
+  /** Quits without asking whether windows may go. */
+  readonly unasked: () => void;
+  /** Quits and starts anew, unless a window is kept open: whoever quits later only quits. */
+  readonly restart: () => void;
+}
+
 /**
  * Quitting waits until no window is kept open, and then until every matter is one file again, within reason.
  *
  * @param mayQuit whether all windows may go
- * @returns quits without asking that
  */
-function closeInOrder(mayQuit: () => Promise<boolean>, close: () => Promise<void>, log: Log): () => void {
+function closeInOrder(mayQuit: () => Promise<boolean>, close: () => Promise<void>, log: Log): Quitting {
   let state: 'open' | 'closing' | 'closed' = 'open';
+  let isRestarting = false;
   const end = () => {
+    if (state === 'closed') return;
     state = 'closed';
+    if (isRestarting) app.relaunch();
     app.quit();
   };
   const begin = () => {
@@ -247,7 +264,20 @@ function closeInOrder(mayQuit: () => Promise<boolean>, close: () => Promise<void
   app.on('before-quit', (event) => {
     if (state === 'closed') return;
     event.preventDefault();
-    if (state === 'open') void mayQuit().then((may) => may && begin());
+    if (state !== 'open') return;
+    void mayQuit().then((may) => {
+      if (may) begin();
+      else isRestarting = false;
+    });
   });
-  return begin;
+  return {
+    unasked: () => {
+      isRestarting = false;
+      begin();
+    },
+    restart: () => {
+      isRestarting = true;
+      app.quit();
+    },
+  };
 }
