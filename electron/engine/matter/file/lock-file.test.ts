@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -33,7 +34,8 @@ test('a lock is held once and leaves nothing when released', () => {
   takeLock(filePath, platform).release();
 });
 
-test('the lock of a process that is gone is taken over', () => {
+test.each([1, 240])('the lock of a process that is gone is taken over (a name of %i letters)', (letters) => {
+  filePath = join(folder, `${'x'.repeat(letters)}.matter`);
   held({ pid: nobody, machine: 'here' });
   const lock = takeLock(filePath, platform);
   expect(readFileSync(lockPathOf(filePath), 'utf8')).toContain(`"pid":${process.pid}`);
@@ -60,4 +62,30 @@ test('releasing a lock that another program took over leaves that one alone', ()
   held({ pid: process.pid, machine: 'there' });
   lock.release();
   expect(readFileSync(lockPathOf(filePath), 'utf8')).toContain('there');
+});
+
+/** A disk with room for names and for no byte, where this process may mount one. */
+function mountFullDisk(path: string): boolean {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
+  mkdirSync(path);
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4k', 'tmpfs', path], { stdio: 'ignore' });
+  } catch {
+    return false;
+  }
+  writeFileSync(join(path, 'full'), 'x');
+  return true;
+}
+
+test('on a full disk no empty lock is left, which would lock all out once there is room', (context) => {
+  const disk = join(folder, 'disk');
+  if (!mountFullDisk(disk)) return context.skip('no disk can be mounted');
+  try {
+    filePath = join(disk, 'x.matter');
+    expect(() => takeLock(filePath, platform)).toThrow('ENOSPC');
+    rmSync(join(disk, 'full'));
+    takeLock(filePath, platform).release();
+  } finally {
+    execFileSync('umount', [disk]);
+  }
 });

@@ -1,8 +1,18 @@
-import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import { safeStack } from '../../../../shared/errors/scrub.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { isProcessAlive } from '../../platform/process-alive.ts';
+import { stagedPath } from '../../platform/publish.ts';
 import { isSystemError } from '../../platform/system-errors.ts';
 
 /** How often the holder shows that it lives, and after how long without a sign it counts as gone. */
@@ -68,13 +78,26 @@ export function lockPathOf(filePath: string): string {
   return `${filePath}.lock`;
 }
 
-/** Whether the file could be made, which only one program can. */
+/** Whether the file could be made, which only one program can. One that could not be filled, on a full disk, is not left: it would lock all out. */
 function write(lockPath: string, content: string): boolean {
+  const file = make(lockPath);
+  if (file === null) return false;
   try {
-    writeFileSync(lockPath, content, { flag: 'wx' });
+    writeFileSync(file, content);
     return true;
   } catch (error) {
-    if (isSystemError(error, 'EEXIST')) return false;
+    rmSync(lockPath, { force: true });
+    throw error;
+  } finally {
+    closeSync(file);
+  }
+}
+
+function make(lockPath: string): number | null {
+  try {
+    return openSync(lockPath, 'wx');
+  } catch (error) {
+    if (isSystemError(error, 'EEXIST')) return null;
     throw error;
   }
 }
@@ -84,7 +107,7 @@ function removeStale(lockPath: string, platform: Platform): void {
   if (!found) return;
   if (!isStale(found, platform)) throw inUse(found.holder);
   // Moved aside first: of two programs that both found it stale, one moves it, and must not remove the other's new lock.
-  const aside = `${lockPath}.${platform.newId().slice(-12)}`;
+  const aside = stagedPath(lockPath, platform.newId());
   try {
     renameSync(lockPath, aside);
   } catch {
