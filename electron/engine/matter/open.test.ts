@@ -113,10 +113,12 @@ test('a matter may have a long name; what is too long for any file is refused by
   const { id } = await create(name);
   await t.client['matter.close']({ matterId: id });
   await t.client['matter.open']({ source: { path: at(name) } });
-  await expect(create(`${'b'.repeat(300)}.matter`)).rejects.toMatchObject({
-    code: 'FILE_UNWRITABLE',
-    message: expect.stringMatching(/^“b+\.matter” could not be written \(its name is too long\)\. Give it/),
-  });
+  // Of 252 bytes a file may be, and not what stands beside a matter that is open.
+  for (const letters of [300, 245])
+    await expect(create(`${'b'.repeat(letters)}.matter`)).rejects.toMatchObject({
+      code: 'FILE_UNWRITABLE',
+      message: expect.stringMatching(/^“b+\.matter” could not be written \(its name is too long\)\. Give it/),
+    });
   expect(readdirSync(t.folder).filter((each) => each.includes('b'))).toEqual([]);
 });
 

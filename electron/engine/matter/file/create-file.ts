@@ -26,7 +26,8 @@ export function createFile(
   if (existsSync(filePath)) throw new AppError('MATTER_EXISTS', { name });
   const staged = stagedPath(filePath, platform.newId());
   try {
-    assertFolder(filePath);
+    // What stands beside it while it is open has a longer name, the longest of which SQLite gives.
+    assertFolder(`${filePath}-journal`);
     writeMatter(platform, staged, { ...fields, is_sample: isSample ? 1 : 0 }, passphrase);
     if (!publish(staged, filePath)) throw new AppError('MATTER_EXISTS', { name });
   } catch (error) {
