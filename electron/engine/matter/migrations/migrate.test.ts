@@ -5,6 +5,7 @@ import type Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createNodePlatform } from '../../platform/node-platform.ts';
 import { openDatabase } from '../../store/database.ts';
+import { leaveHalfWritten } from '../../testing/leftover.ts';
 import { createAtVersion } from '../../testing/old-matter.ts';
 import { migrations } from './index.ts';
 import { migrate } from './migrate.ts';
@@ -60,6 +61,12 @@ test('a step carries rows over, after a backup that still has the format before 
   expect(backup.pragma('user_version', { simple: true })).toBe(90);
   expect(backup.prepare('SELECT id FROM docket_entry').all()).toEqual([{ id: 'e1' }]);
   backup.close();
+});
+
+test('a backup that was cut off half written goes with the next try', () => {
+  leaveHalfWritten(join(folder, 'Smith.before-v100.matter'));
+  migrate(db, file(), steps, platform);
+  expect(readdirSync(folder).toSorted()).toEqual(['Smith.before-v100.matter', 'Smith.matter']);
 });
 
 test('a matter of this format is left alone', () => {

@@ -6,7 +6,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { safeStack } from '../../../../shared/errors/scrub.ts';
 import { openDatabase } from '../../store/database.ts';
 import { findDatabaseProblems } from '../care/database-checks.ts';
-import { publish, removeDatabase, stagedPath } from '../../platform/publish.ts';
+import { publish, removeDatabase, removeLeftovers, stagedPath } from '../../platform/publish.ts';
 import type { Migration } from './migration.ts';
 
 /**
@@ -59,6 +59,7 @@ function backUp(
 ): void {
   const staged = stagedPath(backup, newId());
   try {
+    removeLeftovers(backup);
     db.prepare('VACUUM INTO ?').run(staged);
     const copy = openDatabase(staged, { passphrase, isReadOnly: true, mustExist: true, nativeBinding });
     const problems = findDatabaseProblems(copy);
