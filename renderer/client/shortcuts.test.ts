@@ -34,6 +34,11 @@ describe('a keystroke', () => {
     expect(commandOf(stroke('z', { ctrlKey: true }), 'linux')).toBe('history.undo');
   });
 
+  it('does again by Control-Y too, where that is the system’s way', () => {
+    expect(commandOf(stroke('y', { ctrlKey: true }), 'win32')).toBe('history.redo');
+    expect(commandOf(stroke('y', { metaKey: true }), 'darwin')).toBeNull();
+  });
+
   it('is nobody’s when another modifier is held too', () => {
     expect(commandOf(stroke('k', { ctrlKey: true, altKey: true }), 'linux')).toBeNull();
   });

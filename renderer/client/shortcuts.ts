@@ -51,6 +51,8 @@ function createMap(changed: ChangedKeys, platform: Platform): Map<string, Comman
     const accelerator = commandKeyOf(id, commands, changed, platform);
     if (accelerator !== '') map.set(signatureOf(accelerator, platform), id);
   }
+  // What hands know from Word. It belongs to editing there, so no other command can be given it.
+  if (platform !== 'darwin') map.set(signatureOf('CmdOrCtrl+Y', platform), 'history.redo');
   return map;
 }
 

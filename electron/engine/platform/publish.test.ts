@@ -31,6 +31,14 @@ test('what a killed process left half written for a target goes when it is writt
   expect(readdirSync(folder).filter((name) => name.includes('b.pdf'))).toHaveLength(2);
 });
 
+test('so does what was staged for a staged file', () => {
+  leaveHalfWritten(at('a.pdf'));
+  leaveHalfWritten(at(readdirSync(folder)[0]!));
+  expect(readdirSync(folder)).toHaveLength(2);
+  removeLeftovers(at('a.pdf'));
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 test('a folder that cannot be listed keeps what lies in it', () => {
   expect(() => removeLeftovers(at('none/a.pdf'))).not.toThrow();
 });

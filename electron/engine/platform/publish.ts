@@ -37,12 +37,16 @@ function stagedStem(target: string): string {
 
 /** Removes what processes that are gone left half written for a target, as far as this account may. */
 export function removeLeftovers(target: string): void {
-  const prefix = stagedStem(target);
-  for (const name of namesIn(dirname(target))) {
-    const pid = name.startsWith(prefix) ? /^(\d+)-[^.]+\.partial/.exec(name.slice(prefix.length))?.[1] : null;
+  const prefix = withoutPoints(stagedStem(target));
+  for (const name of namesIn(dirname(target)).filter((each) => each.startsWith('.'))) {
+    // What is staged for a staged file, as a new matter that becomes a copy is, has one point more.
+    const own = withoutPoints(name);
+    const pid = own.startsWith(prefix) ? /^(\d+)-[^.]+\.partial/.exec(own.slice(prefix.length))?.[1] : null;
     if (pid && !isProcessAlive(Number(pid))) removeIfAllowed(join(dirname(target), name));
   }
 }
+
+const withoutPoints = (name: string) => name.replace(/^\.+/, '');
 
 function removeIfAllowed(path: string): void {
   try {
