@@ -11,7 +11,7 @@ import {
   type PageNumber,
 } from './bates-ledger.ts';
 import { lastBuiltAt } from './build-repository.ts';
-import { binderPages, carriedPages, pagesInvalid } from './carried-pages.ts';
+import { binderPages, carriedPages, hasCarriedPages, pagesInvalid } from './carried-pages.ts';
 import { listExhibits, type ExhibitRow } from './exhibit-repository.ts';
 import { planSetNumbers } from './set-numbers.ts';
 import { getSet, type SetRow } from './set-repository.ts';
@@ -29,12 +29,22 @@ export function describeSet(session: MatterSession, set: SetRow): ExhibitSet {
   };
 }
 
-/** A set's exhibits in order, each with the numbers its pages have or would be given now. */
+/**
+ * A set's exhibits in order, each with the numbers its pages have or would be given now. What would be given is not said from the
+ * first exhibit on whose pages nobody has counted yet, such as a mail before its first build: the build will give other numbers.
+ */
 export function describeExhibits(session: MatterSession, setId: string): Exhibit[] {
   const set = getSet(session, setId);
   const exhibits = listExhibits(session, setId);
   const numbers = planSetNumbers(session, set, exhibits);
-  return exhibits.map((exhibit, at) => describeExhibit(exhibit, at, set, numbers?.[at] ?? null));
+  const uncounted = exhibits.findIndex(
+    (exhibit) => exhibit.original && hasCarriedPages(exhibit) && carriedPages(exhibit).pages === null,
+  );
+  return exhibits.map((exhibit, at) => {
+    const own = numbers?.[at] ?? null;
+    const isKnown = uncounted === -1 || at < uncounted || !own || stateOf(numbersInOrder(own)) !== 'planned';
+    return describeExhibit(exhibit, at, set, isKnown ? own : null);
+  });
 }
 
 function describeExhibit(

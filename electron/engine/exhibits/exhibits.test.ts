@@ -130,6 +130,21 @@ describe('exhibit sets', () => {
 });
 
 describe('Bates numbers', () => {
+  it('are not planned behind an exhibit whose pages nobody has counted, for the build gives others', async () => {
+    const set = await makeSet();
+    const [first, last] = await takeIn(1, 1);
+    const letter = join(t.folder, 'letter.txt');
+    writeFileSync(letter, 'Suspended as of tonight.');
+    const { items } = await t.runJob('evidence.add', { matterId, sources: [{ path: letter }] });
+    const evidenceIds = [first!.id, items[0]!.id!, last!.id];
+    await t.client['exhibits.add']({ matterId, setId: set.id, evidenceIds });
+    const numbers = async () =>
+      (await t.client['exhibits.list']({ matterId, setId: set.id })).map((e) => e.batesFirst);
+    expect(await numbers()).toEqual(['AMZ000001', null, null]);
+    await build(set.id);
+    expect(await numbers()).toEqual(['AMZ000001', 'AMZ000002', 'AMZ000003']);
+  });
+
   it('are planned until a build, reserved by it, used once sealed, and kept in every set of the prefix', async () => {
     const set = await makeSet();
     const [a, b] = await takeIn(2, 3);
