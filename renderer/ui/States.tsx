@@ -1,6 +1,8 @@
 import { CircleAlert } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { ProgressBar as AriaProgressBar } from 'react-aria-components';
+import { Button } from './Button.tsx';
+import { buttonWords } from './words.ts';
 
 export interface EmptyStateProps {
   readonly icon?: ReactNode;
@@ -27,15 +29,27 @@ export function EmptyState({ icon, title, children, actions }: EmptyStateProps) 
   );
 }
 
+interface ErrorStateProps {
+  readonly message: string;
+  /** Offers to try again, before the other actions. */
+  readonly onRetry?: () => void;
+  readonly actions?: ReactNode;
+}
+
 /** Stands where content could not be read: what happened, and a way on. */
-export function ErrorState({ message, actions }: { message: string; actions?: ReactNode }) {
+export function ErrorState({ message, onRetry, actions }: ErrorStateProps) {
   return (
     <div role="alert" className="flex h-full flex-col items-center justify-center gap-2 p-8 text-center">
       <CircleAlert aria-hidden className="size-8 stroke-[1.25] text-danger-ink" />
       <p data-selectable className="max-w-104">
         {message}
       </p>
-      {actions && <div className="mt-3 flex flex-wrap justify-center gap-2">{actions}</div>}
+      {(onRetry || actions) && (
+        <div className="mt-3 flex flex-wrap justify-center gap-2">
+          {onRetry && <Button onPress={onRetry}>{buttonWords.tryAgain}</Button>}
+          {actions}
+        </div>
+      )}
     </div>
   );
 }

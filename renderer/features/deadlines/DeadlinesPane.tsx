@@ -20,7 +20,6 @@ import {
   EmptyState,
   ErrorState,
   LoadingState,
-  buttonWords,
   useWidth,
   type MenuEntry,
   type TableHandle,
@@ -141,10 +140,7 @@ export function DeadlinesPane() {
   ];
 
   const placeholder = query.error ? (
-    <ErrorState
-      message={messageOf(query.error)}
-      actions={<Button onPress={() => void query.refetch()}>{buttonWords.tryAgain}</Button>}
-    />
+    <ErrorState message={messageOf(query.error)} onRetry={() => void query.refetch()} />
   ) : !query.data ? (
     <LoadingState label={words.reading} />
   ) : all.length > 0 ? (

@@ -17,7 +17,6 @@ import {
   EmptyState,
   ErrorState,
   LoadingState,
-  buttonWords,
   useWidth,
   type MenuEntry,
   type TableHandle,
@@ -144,10 +143,7 @@ export function DocketPane() {
   ];
 
   const placeholder = query.error ? (
-    <ErrorState
-      message={messageOf(query.error)}
-      actions={<Button onPress={() => void query.refetch()}>{buttonWords.tryAgain}</Button>}
-    />
+    <ErrorState message={messageOf(query.error)} onRetry={() => void query.refetch()} />
   ) : !query.data ? (
     <LoadingState label={words.reading} />
   ) : sought !== null ? (

@@ -3,7 +3,7 @@ import type { ReaderSource } from '../../../shared/contract/reader.ts';
 import { groupOf } from '../../../shared/domain/evidence/kind-groups.ts';
 import { isAppError } from '../../../shared/errors/app-error.ts';
 import { messageOf, useViewState, type ReaderTarget } from '../../client/index.ts';
-import { Button, ErrorState, LoadingState, buttonWords } from '../../ui/index.ts';
+import { Button, ErrorState, LoadingState } from '../../ui/index.ts';
 import { BuiltFileCard } from './card/BuiltFileCard.tsx';
 import { FileCard } from './card/FileCard.tsx';
 import { ItemStrip } from './frame/ItemStrip.tsx';
@@ -147,20 +147,15 @@ interface FailureProps {
 
 /** What cannot be opened: why, and what can be done with it all the same. */
 function Failure({ source, title, message, onRetry }: FailureProps) {
-  const retry = <Button onPress={onRetry}>{buttonWords.tryAgain}</Button>;
-  if (!('evidenceId' in source)) return <ErrorState message={message} actions={retry} />;
+  if (!('evidenceId' in source)) return <ErrorState message={message} onRetry={onRetry} />;
   return (
     <div className="flex h-full min-h-0 flex-col">
       <ItemStrip source={source} isProblemsLeftOut />
       <div className="min-h-0 grow">
         <ErrorState
           message={message}
-          actions={
-            <>
-              {retry}
-              <ExportButton source={source} title={title} />
-            </>
-          }
+          onRetry={onRetry}
+          actions={<ExportButton source={source} title={title} />}
         />
       </div>
     </div>

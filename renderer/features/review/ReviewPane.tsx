@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ReviewQueue } from '../../../shared/model/review.ts';
 import { messageOf, useEngineQuery, useMatter, useViewState } from '../../client/index.ts';
-import { Button, ErrorState, LoadingState, SplitPane, buttonWords, useWidth } from '../../ui/index.ts';
+import { ErrorState, LoadingState, SplitPane, useWidth } from '../../ui/index.ts';
 import { RowStoreProvider, useMatterRows } from '../evidence/index.ts';
 import { ConflictsView } from './conflicts/ConflictsView.tsx';
 import { QueueList } from './queues/QueueList.tsx';
@@ -70,10 +70,7 @@ export function ReviewPane() {
         <ReviewToolbar />
         <div ref={ref} className="flex min-h-0 grow flex-col">
           {error ? (
-            <ErrorState
-              message={messageOf(error)}
-              actions={<Button onPress={() => void refetch()}>{buttonWords.tryAgain}</Button>}
-            />
+            <ErrorState message={messageOf(error)} onRetry={() => void refetch()} />
           ) : !current || !isLoaded ? (
             <LoadingState />
           ) : (

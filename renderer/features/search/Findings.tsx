@@ -22,13 +22,7 @@ interface FindingsProps {
 export function Findings(props: FindingsProps) {
   const { search, groups } = props;
   const { answer, failure, query } = search;
-  if (failure !== null)
-    return (
-      <ErrorState
-        message={messageOf(failure)}
-        actions={<Button onPress={search.retry}>{words.retry}</Button>}
-      />
-    );
+  if (failure !== null) return <ErrorState message={messageOf(failure)} onRetry={search.retry} />;
   if (query.trim() === '')
     return (
       <EmptyState icon={<TextSearch />} title={words.emptyTitle}>

@@ -29,7 +29,6 @@ export const words = {
   many: 'Only the first 500 hits are shown. Narrow the search to see the others.',
   bounded: 'So much was found that only a part was put in order.',
   loading: 'Searching…',
-  retry: 'Try again',
   emptyTitle: 'Find anything in this matter',
   empty:
     'Type a word to search the text of evidence, mail, docket entries, deadlines, notes and transcripts. Pages that are pictures are found once their text is recognized.',

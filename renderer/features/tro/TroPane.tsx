@@ -55,10 +55,7 @@ export function TroPane() {
         {request ? (
           <Desk request={request} isWide={width >= twoColumnsPx} />
         ) : query.error ? (
-          <ErrorState
-            message={messageOf(query.error)}
-            actions={<Button onPress={() => void query.refetch()}>{words.retry}</Button>}
-          />
+          <ErrorState message={messageOf(query.error)} onRetry={() => void query.refetch()} />
         ) : (
           <LoadingState label={words.reading} />
         )}

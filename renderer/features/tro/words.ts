@@ -14,7 +14,6 @@ export const deskWords = {
   certificateDetails: 'Certificate details…',
   security: 'Security…',
   warnings: 'What needs a look',
-  retry: 'Try again',
   emptyTitle: 'No request for a TRO yet',
   emptyText:
     'This desk keeps one request for a temporary restraining order in sight: where it stands, which clocks run, what each rule still asks for, and every effort to give notice.',

@@ -153,10 +153,7 @@ export function ProposeDialog({ entryIds, onClose }: ProposeDialogProps) {
         className="min-h-60 grow overflow-auto rounded-md border border-line bg-surface"
       >
         {error ? (
-          <ErrorState
-            message={messageOf(error)}
-            actions={<Button onPress={() => void refetch()}>{buttonWords.tryAgain}</Button>}
-          />
+          <ErrorState message={messageOf(error)} onRetry={() => void refetch()} />
         ) : !data ? (
           <LoadingState label={words.reading} />
         ) : shown.length === 0 ? (

@@ -22,7 +22,6 @@ import {
   ErrorState,
   IconButton,
   LoadingState,
-  buttonWords,
   showToast,
 } from '../../../ui/index.ts';
 import { docketWords, partyWords as words } from '../words.ts';
@@ -49,12 +48,7 @@ export function PartiesView(props: PartiesViewProps) {
   const countFilings = useMemo(() => createFilingCounter(props.entries), [props.entries]);
   const groups = useMemo(() => groupParties(docket?.parties ?? [], filter), [docket, filter]);
   if (error) {
-    return (
-      <ErrorState
-        message={messageOf(error)}
-        actions={<Button onPress={props.onRetry}>{buttonWords.tryAgain}</Button>}
-      />
-    );
+    return <ErrorState message={messageOf(error)} onRetry={props.onRetry} />;
   }
   if (!docket) return <LoadingState label={words.reading} />;
   if (docket.header === null && docket.parties.length === 0) {

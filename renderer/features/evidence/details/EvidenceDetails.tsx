@@ -10,7 +10,7 @@ import {
   useEngineQuery,
   useMatter,
 } from '../../../client/index.ts';
-import { Badge, Button, ErrorState, InlineField, LoadingState, buttonWords } from '../../../ui/index.ts';
+import { Badge, Button, ErrorState, InlineField, LoadingState } from '../../../ui/index.ts';
 import { splitExhibitLabel } from '../list/evidence-badges.ts';
 import { TagChips } from '../tags/TagChips.tsx';
 import type { EvidenceActions } from '../use-evidence-actions.ts';
@@ -38,12 +38,7 @@ export function EvidenceDetails({ id, actions, buttons, onEditTags, onShowFamily
   const { id: matterId, timezone, isReadOnly } = useMatter();
   const { data: item, error, refetch } = useEngineQuery('evidence.get', { matterId, id });
   if (error) {
-    return (
-      <ErrorState
-        message={messageOf(error)}
-        actions={<Button onPress={() => void refetch()}>{buttonWords.tryAgain}</Button>}
-      />
-    );
+    return <ErrorState message={messageOf(error)} onRetry={() => void refetch()} />;
   }
   if (!item) return <LoadingState />;
 

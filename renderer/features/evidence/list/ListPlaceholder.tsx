@@ -1,6 +1,6 @@
 import { Files } from 'lucide-react';
 import { messageOf, useEngineQuery, useMatter, useRunCommand } from '../../../client/index.ts';
-import { Button, EmptyState, ErrorState, LoadingState, buttonWords } from '../../../ui/index.ts';
+import { Button, EmptyState, ErrorState, LoadingState } from '../../../ui/index.ts';
 import { useRunningIntakes } from '../intake/IntakeProgress.tsx';
 import { words } from '../words.ts';
 import { isNarrowed, type EvidenceView } from './evidence-view.ts';
@@ -29,12 +29,7 @@ export function ListPlaceholder({ query, view, total, onClear, onShowArchived }:
     { isEnabled: isBare && !query.isPending },
   ).data;
   if (query.error)
-    return (
-      <ErrorState
-        message={messageOf(query.error)}
-        actions={<Button onPress={() => void query.refetch()}>{buttonWords.tryAgain}</Button>}
-      />
-    );
+    return <ErrorState message={messageOf(query.error)} onRetry={() => void query.refetch()} />;
   if (query.isPending) return <LoadingState />;
   if (isBare && (withArchive?.total ?? 0) > 0)
     return (

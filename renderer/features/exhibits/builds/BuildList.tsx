@@ -12,15 +12,7 @@ import {
   useKeptSelection,
   useMatter,
 } from '../../../client/index.ts';
-import {
-  Badge,
-  Button,
-  EmptyState,
-  ErrorState,
-  LoadingState,
-  buttonWords,
-  useListPlace,
-} from '../../../ui/index.ts';
+import { Badge, Button, EmptyState, ErrorState, LoadingState, useListPlace } from '../../../ui/index.ts';
 import { buildWords as words } from './words.ts';
 import { disturbance, firstVolume, inOrder, isReadable, type Output } from './build-outputs.ts';
 import { Findings } from './Findings.tsx';
@@ -48,12 +40,7 @@ export function BuildList({ set, onGoToLabel }: BuildListProps) {
   // Who comes back from a file finds open what was open.
   const [folds, setFolds] = useKeptSelection(`exhibits.builds ${set.id}`);
   if (error) {
-    return (
-      <ErrorState
-        message={messageOf(error)}
-        actions={<Button onPress={() => void refetch()}>{buttonWords.tryAgain}</Button>}
-      />
-    );
+    return <ErrorState message={messageOf(error)} onRetry={() => void refetch()} />;
   }
   if (!builds) return <LoadingState />;
   if (builds.length === 0) {

@@ -10,15 +10,7 @@ import {
   useKeptSelection,
   useMatter,
 } from '../../../client/index.ts';
-import {
-  Button,
-  EmptyState,
-  ErrorState,
-  IconButton,
-  LoadingState,
-  Select,
-  buttonWords,
-} from '../../../ui/index.ts';
+import { Button, EmptyState, ErrorState, IconButton, LoadingState, Select } from '../../../ui/index.ts';
 import { checkBrief, useBriefFile } from './brief-store.ts';
 import { BriefDialog } from './BriefDialog.tsx';
 import { ReportView } from './ReportView.tsx';
@@ -65,12 +57,7 @@ export function CitationsView({ set, exhibits, onGoToLabel, onFocusTaken }: Cita
   }, [file.isBusy]);
 
   if (error) {
-    return (
-      <ErrorState
-        message={messageOf(error)}
-        actions={<Button onPress={() => void refetch()}>{buttonWords.tryAgain}</Button>}
-      />
-    );
+    return <ErrorState message={messageOf(error)} onRetry={() => void refetch()} />;
   }
   if (!data) return <LoadingState />;
   const checked: readonly Checked[] = [

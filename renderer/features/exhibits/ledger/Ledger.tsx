@@ -17,7 +17,6 @@ import {
   LoadingState,
   SegmentedControl,
   Select,
-  buttonWords,
 } from '../../../ui/index.ts';
 import { ledgerWords as words } from './words.ts';
 import { ImportNumbersDialog } from './ImportNumbersDialog.tsx';
@@ -38,12 +37,7 @@ export function Ledger() {
     </Button>
   );
   if (error) {
-    return (
-      <ErrorState
-        message={messageOf(error)}
-        actions={<Button onPress={() => void refetch()}>{buttonWords.tryAgain}</Button>}
-      />
-    );
+    return <ErrorState message={messageOf(error)} onRetry={() => void refetch()} />;
   }
   if (!ledgers) return <LoadingState />;
   return (

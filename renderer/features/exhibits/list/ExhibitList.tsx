@@ -9,7 +9,6 @@ import {
   EmptyState,
   ErrorState,
   LoadingState,
-  buttonWords,
   useFocusKept,
   type MenuEntry,
   type TableHandle,
@@ -64,10 +63,7 @@ export function ExhibitList(props: ExhibitListProps) {
   });
   const columns = useMemo(() => exhibitColumns(set, starts), [set, starts]);
   const placeholder = error ? (
-    <ErrorState
-      message={messageOf(error)}
-      actions={<Button onPress={props.onRetry}>{buttonWords.tryAgain}</Button>}
-    />
+    <ErrorState message={messageOf(error)} onRetry={props.onRetry} />
   ) : props.exhibits === undefined ? (
     <LoadingState />
   ) : (

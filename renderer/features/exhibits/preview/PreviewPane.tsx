@@ -3,14 +3,7 @@ import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { ReaderSource } from '../../../../shared/contract/reader.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { isEditing, PagePreview, useCommand, useMatter, type PreviewZoom } from '../../../client/index.ts';
-import {
-  Button,
-  EmptyState,
-  ErrorState,
-  LoadingState,
-  buttonWords,
-  useFocusKept,
-} from '../../../ui/index.ts';
+import { Button, EmptyState, ErrorState, LoadingState, useFocusKept } from '../../../ui/index.ts';
 import { usePaneSizes } from '../set/use-set-view.ts';
 import { previewWords as words, words as setWords } from '../words.ts';
 import { PreviewBar } from './PreviewBar.tsx';
@@ -100,10 +93,7 @@ export function PreviewPane(props: PreviewPaneProps) {
         {source && exhibit && preparation.status === 'making' ? (
           <LoadingState label={words.making} />
         ) : source && exhibit && preparation.status === 'failed' ? (
-          <ErrorState
-            message={preparation.message}
-            actions={<Button onPress={retry}>{buttonWords.tryAgain}</Button>}
-          />
+          <ErrorState message={preparation.message} onRetry={retry} />
         ) : source && exhibit ? (
           <PagePreview
             source={source}

@@ -18,7 +18,6 @@ import {
   LoadingState,
   Tabs,
   Toolbar,
-  buttonWords,
   useWidth,
   type Column,
 } from '../../../ui/index.ts';
@@ -85,10 +84,7 @@ function SetList({ left, onOpen, onNew }: SetsScreenProps) {
     [timezone, width],
   );
   const placeholder = error ? (
-    <ErrorState
-      message={messageOf(error)}
-      actions={<Button onPress={() => void refetch()}>{buttonWords.tryAgain}</Button>}
-    />
+    <ErrorState message={messageOf(error)} onRetry={() => void refetch()} />
   ) : isPending ? (
     <LoadingState />
   ) : (

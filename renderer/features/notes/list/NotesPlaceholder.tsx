@@ -1,6 +1,6 @@
 import { NotebookPen } from 'lucide-react';
 import { messageOf, useRunCommand } from '../../../client/index.ts';
-import { Button, EmptyState, ErrorState, LoadingState, buttonWords } from '../../../ui/index.ts';
+import { Button, EmptyState, ErrorState, LoadingState } from '../../../ui/index.ts';
 import { words } from '../words.ts';
 import { isNarrowed, type NotesView } from './notes-view.ts';
 
@@ -18,12 +18,7 @@ interface NotesPlaceholderProps {
 export function NotesPlaceholder({ query, view, onClear }: NotesPlaceholderProps) {
   const run = useRunCommand();
   if (query.error)
-    return (
-      <ErrorState
-        message={messageOf(query.error)}
-        actions={<Button onPress={() => void query.refetch()}>{buttonWords.tryAgain}</Button>}
-      />
-    );
+    return <ErrorState message={messageOf(query.error)} onRetry={() => void query.refetch()} />;
   if (query.isPending) return <LoadingState label={words.loading} />;
   if (view.words.trim() !== '' || isNarrowed(view.filter))
     return (

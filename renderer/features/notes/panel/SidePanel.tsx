@@ -3,15 +3,7 @@ import { useMemo, useState } from 'react';
 import type { TagId } from '../../../../shared/model/common.ts';
 import type { NoteAnchor, NoteKind, NoteRow } from '../../../../shared/model/notes.ts';
 import { messageOf, useCanComment, useCommand, type ReaderNotes } from '../../../client/index.ts';
-import {
-  Button,
-  EmptyState,
-  ErrorState,
-  LoadingState,
-  Select,
-  buttonWords,
-  showToast,
-} from '../../../ui/index.ts';
+import { Button, EmptyState, ErrorState, LoadingState, Select, showToast } from '../../../ui/index.ts';
 import { useTags } from '../../evidence/index.ts';
 import { seekNote, useNoteState } from '../note-state.ts';
 import { useItemNotes } from '../use-item-notes.ts';
@@ -60,12 +52,7 @@ export const SidePanel: ReaderNotes['SidePanel'] = ({ item, documentId, onGo, on
 
   const body = () => {
     if (query.error)
-      return (
-        <ErrorState
-          message={messageOf(query.error)}
-          actions={<Button onPress={() => void query.refetch()}>{buttonWords.tryAgain}</Button>}
-        />
-      );
+      return <ErrorState message={messageOf(query.error)} onRetry={() => void query.refetch()} />;
     if (query.isPending) return <LoadingState label={words.loading} />;
     if (notes.length === 0)
       return draft ? null : (

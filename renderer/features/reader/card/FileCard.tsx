@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { groupOf } from '../../../../shared/domain/evidence/kind-groups.ts';
 import type { Claim, EvidenceKind } from '../../../../shared/model/evidence.ts';
 import { formatSize, messageOf, useEngineQuery, useReaderTarget } from '../../../client/index.ts';
-import { Button, ErrorState, LoadingState, buttonWords } from '../../../ui/index.ts';
+import { Button, ErrorState, LoadingState } from '../../../ui/index.ts';
 import { claimWords, KindIcon, kindWords } from '../../evidence/index.ts';
 import { ItemStrip } from '../frame/ItemStrip.tsx';
 import { NotesSide } from '../frame/NotesSide.tsx';
@@ -32,12 +32,7 @@ export function FileCard({ title, kind, source }: FileCardProps) {
 
   let body: ReactNode;
   if (error) {
-    body = (
-      <ErrorState
-        message={messageOf(error)}
-        actions={<Button onPress={() => void refetch()}>{buttonWords.tryAgain}</Button>}
-      />
-    );
+    body = <ErrorState message={messageOf(error)} onRetry={() => void refetch()} />;
   } else if (!item) body = <LoadingState label={common.opening(title)} />;
   else {
     const isEmpty = item.sizeBytes === 0;

@@ -3,14 +3,7 @@ import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { splitParts } from '../../../../shared/domain/evidence/text-parts.ts';
 import { findWords } from '../../../../shared/domain/search/find-words.ts';
 import { messageOf, useEngineQuery, useReaderNotes, useViewState } from '../../../client/index.ts';
-import {
-  Button,
-  EmptyState,
-  ErrorState,
-  LoadingState,
-  SegmentedControl,
-  buttonWords,
-} from '../../../ui/index.ts';
+import { EmptyState, ErrorState, LoadingState, SegmentedControl } from '../../../ui/index.ts';
 import { useDeskPlace } from '../desk/side-context.ts';
 import { ItemStrip } from '../frame/ItemStrip.tsx';
 import { NotesSide } from '../frame/NotesSide.tsx';
@@ -69,12 +62,7 @@ export function MailReader({ title, source, queue, marks, asked }: MailReaderPro
 
   let body: ReactNode;
   if (error) {
-    body = (
-      <ErrorState
-        message={messageOf(error)}
-        actions={<Button onPress={() => void refetch()}>{buttonWords.tryAgain}</Button>}
-      />
-    );
+    body = <ErrorState message={messageOf(error)} onRetry={() => void refetch()} />;
   } else if (!mail) body = <LoadingState label={mailWords.loading} />;
   else if (isSealed) body = <MailPage source={source} queue={queue} bar={bar} />;
   else if (mail.text.trim() === '') body = <EmptyState title={mailWords.empty} />;

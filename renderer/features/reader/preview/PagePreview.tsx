@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { messageOf, type PagePreviewProps, type PreviewZoom } from '../../../client/index.ts';
-import { Button, ErrorState, buttonWords } from '../../../ui/index.ts';
+import { ErrorState } from '../../../ui/index.ts';
 import { clampScale, gap, type PageShape } from '../pages/page-layout.ts';
 import { PageView } from '../pages/PageView.tsx';
 import { useDocument } from '../pages/use-document.ts';
@@ -102,10 +102,7 @@ function Layer({ layer, name, size, zoom, isSeen, onDrawn, onScale, onLaidOut }:
     if (!isSeen) return null;
     return (
       <div className="absolute inset-0 bg-surface">
-        <ErrorState
-          message={messageOf(state.error)}
-          actions={<Button onPress={() => reopen()}>{buttonWords.tryAgain}</Button>}
-        />
+        <ErrorState message={messageOf(state.error)} onRetry={() => reopen()} />
       </div>
     );
   }

@@ -13,14 +13,7 @@ import {
   useReaderNotes,
   useViewState,
 } from '../../../client/index.ts';
-import {
-  Button,
-  EmptyState,
-  ErrorState,
-  LoadingState,
-  SegmentedControl,
-  buttonWords,
-} from '../../../ui/index.ts';
+import { Button, EmptyState, ErrorState, LoadingState, SegmentedControl } from '../../../ui/index.ts';
 import { ItemStrip } from '../frame/ItemStrip.tsx';
 import { NotesSide } from '../frame/NotesSide.tsx';
 import { ReaderHeader } from '../frame/ReaderHeader.tsx';
@@ -84,12 +77,7 @@ export function TextView({ title, kind, source, start, asked, marks, onMove }: T
 
   let body: ReactNode;
   if (beginning.error) {
-    body = (
-      <ErrorState
-        message={messageOf(beginning.error)}
-        actions={<Button onPress={() => void beginning.refetch()}>{buttonWords.tryAgain}</Button>}
-      />
-    );
+    body = <ErrorState message={messageOf(beginning.error)} onRetry={() => void beginning.refetch()} />;
   } else if (!beginning.data) body = <LoadingState label={textWords.loading} />;
   else if (total === 0 || (total === 1 && firstText.trim() === ''))
     body = <NoText source={source} isRead={total > 0} />;

@@ -7,7 +7,6 @@ import {
   EmptyState,
   ErrorState,
   LoadingState,
-  buttonWords,
   type Column,
   type TableHandle,
 } from '../../../ui/index.ts';
@@ -88,10 +87,7 @@ export function ConflictsView({ rows: store, width }: { rows: RowStore; width: n
     if (row && !isReadOnly) openReviewDialog(dialogOf(row));
   };
   const placeholder = error ? (
-    <ErrorState
-      message={messageOf(error)}
-      actions={<Button onPress={() => void refetch()}>{buttonWords.tryAgain}</Button>}
-    />
+    <ErrorState message={messageOf(error)} onRetry={() => void refetch()} />
   ) : isPending ? (
     <LoadingState />
   ) : (

@@ -31,10 +31,7 @@ export function CopiesDialog({ onClose }: { onClose: () => void }) {
     requestAnimationFrame(() => void run(command));
   };
   const placeholder = error ? (
-    <ErrorState
-      message={messageOf(error)}
-      actions={<Button onPress={() => void refetch()}>{buttonWords.tryAgain}</Button>}
-    />
+    <ErrorState message={messageOf(error)} onRetry={() => void refetch()} />
   ) : isPending ? (
     <LoadingState />
   ) : (

@@ -1,7 +1,7 @@
 import { CircleCheckBig, Files } from 'lucide-react';
 import type { ReviewQueue } from '../../../../shared/model/review.ts';
 import { messageOf, useRunCommand } from '../../../client/index.ts';
-import { Button, EmptyState, ErrorState, LoadingState, buttonWords } from '../../../ui/index.ts';
+import { Button, EmptyState, ErrorState, LoadingState } from '../../../ui/index.ts';
 import { queueWords, words } from '../words.ts';
 
 interface ListPlaceholderProps {
@@ -16,13 +16,7 @@ interface ListPlaceholderProps {
 /** Stands where a queue has no items: why there are none, and a way on. */
 export function ListPlaceholder({ queue, error, isPending, isBare, onRetry }: ListPlaceholderProps) {
   const run = useRunCommand();
-  if (error)
-    return (
-      <ErrorState
-        message={messageOf(error)}
-        actions={<Button onPress={onRetry}>{buttonWords.tryAgain}</Button>}
-      />
-    );
+  if (error) return <ErrorState message={messageOf(error)} onRetry={onRetry} />;
   if (isPending) return <LoadingState />;
   if (isBare)
     return (
