@@ -1,3 +1,4 @@
+import { formatCount } from '../amounts.ts';
 import type { EvidenceKind, Privilege } from '../../model/evidence.ts';
 import { groupOf } from '../evidence/kind-groups.ts';
 import { privilegeWords } from './decision-words.ts';
@@ -112,7 +113,7 @@ function familyWords(
   return [
     parentNumber === null ? null : `Attachment to no. ${parentNumber}`,
     listed.length === 0 ? null : `Attachments: no. ${listed.join(', ')}`,
-    rest === 0 ? null : `${rest} ${rest === 1 ? 'attachment' : 'attachments'} not withheld`,
+    rest === 0 ? null : `${formatCount(rest, 'attachment')} not withheld`,
   ]
     .filter((part) => part !== null)
     .join('; ');

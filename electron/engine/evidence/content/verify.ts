@@ -1,3 +1,4 @@
+import { formatCount } from '../../../../shared/domain/amounts.ts';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { JobContext } from '../../handlers.ts';
@@ -44,7 +45,7 @@ export async function verifyOriginals(
   let findings: Finding[] = [];
   const write = () => {
     if (findings.length > 0)
-      context.commit(`verify ${findings.length === 1 ? '1 original' : `${findings.length} originals`}`, () =>
+      context.commit(`verify ${formatCount(findings.length, 'original')}`, () =>
         findings.forEach((finding) => writeFinding(finding, context)),
       );
     findings = [];

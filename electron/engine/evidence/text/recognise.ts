@@ -1,3 +1,4 @@
+import { formatCount } from '../../../../shared/domain/amounts.ts';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import { safeStack } from '../../../../shared/errors/scrub.ts';
 import type { EvidenceId, Problem } from '../../../../shared/model/common.ts';
@@ -75,7 +76,7 @@ export async function recogniseEvidence(
       context.progress(done, total, `Recognizing page ${page} of “${item.name}”`);
       await recogniseOne(next, context);
       touched.add(item.contentId);
-      context.progress(++done, total, `Recognized ${done} of ${total} ${total === 1 ? 'page' : 'pages'}`);
+      context.progress(++done, total, `Recognized ${done} of ${formatCount(total, 'page')}`);
     }
   };
   try {

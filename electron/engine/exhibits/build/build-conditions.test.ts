@@ -77,7 +77,7 @@ describe('a build that is asked for fewer dots an inch', () => {
         code: 'PICTURES_MADE_SMALLER',
         label: 'A',
         message: expect.stringMatching(
-          /^1 picture made smaller in this copy: [\d.]+ [kM]B before, [\d.]+ [kM]B after/,
+          /^1 picture made smaller in this copy: [\d.]+ [KM]B before, [\d.]+ [KM]B after/,
         ),
       }),
     ]);

@@ -1,3 +1,4 @@
+import { formatCount } from '../../../../shared/domain/amounts.ts';
 import { describeProblem, type ArchivalProblem } from './problems.ts';
 
 interface ArchivalFinding {
@@ -55,13 +56,12 @@ export class ArchivalTally {
     });
     const { size } = this.#pagesWithHiddenNotes;
     if (size === 0) return unmet;
-    const pages = size === 1 ? '1 page' : `${size} pages`;
     return [
       ...unmet,
       {
         code: 'PDFA_HIDDEN_NOTES_LEFT_OUT',
         severity: 'info',
-        message: `Hidden notes on ${pages} left out: PDF/A has none that are not seen. The original has them.`,
+        message: `Hidden notes on ${formatCount(size, 'page')} left out: PDF/A has none that are not seen. The original has them.`,
       },
     ];
   }

@@ -1,3 +1,4 @@
+import { formatCount } from '../../../../shared/domain/amounts.ts';
 import type { NotValidated, Validation } from './validator.ts';
 
 interface ValidationFinding {
@@ -32,7 +33,7 @@ export function validationFindings(
           {
             code: 'PDFA_CHECKED',
             severity: 'info',
-            message: `${program} checked ${files === 1 ? '1 PDF' : `${files} PDFs`}: ${met === files ? (files === 1 ? 'it conforms' : 'all conform') : `${met} conform`} to PDF/A-2b.`,
+            message: `${program} checked ${formatCount(files, 'PDF')}: ${met === files ? (files === 1 ? 'it conforms' : 'all conform') : `${met} conform`} to PDF/A-2b.`,
           },
         ];
   return [

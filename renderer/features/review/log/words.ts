@@ -18,8 +18,7 @@ export const logWords = {
     `${formatCount(entries, 'entry', 'entries')} written to “${file}”.`,
   toast: (entries: number) => `Privilege log with ${formatCount(entries, 'entry', 'entries')} saved`,
   complete: 'Every entry is complete.',
-  incompleteTitle: (count: number) =>
-    count === 1 ? '1 entry is incomplete' : `${count.toLocaleString('en-US')} entries are incomplete`,
+  incompleteTitle: (count: number) => `${formatCount(count, 'entry is', 'entries are')} incomplete`,
   missing: (columns: readonly string[]) => `Missing: ${columns.join(', ')}`,
   go: 'Go to item',
   goTo: (title: string) => `Go to “${title}”`,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { formatCount } from '../../../../../shared/domain/amounts.ts';
 import type { Problem } from '../../../../../shared/model/common.ts';
 import { drawnBytes } from '../../../pdf/draw/drawn-bytes.ts';
 import type { FontShelf } from '../../../pdf/draw/font-shelf.ts';
@@ -61,10 +62,7 @@ export function drawMail(
     const paper = new MailPaper(type, maxPages);
     for (const { name, value } of shownHeaders(mail)) paper.labelled(name, value);
     if (mail.attachments.length > 0)
-      paper.labelled(
-        'Attached',
-        `${mail.attachments.length} ${mail.attachments.length === 1 ? 'file' : 'files'}, listed at the end`,
-      );
+      paper.labelled('Attached', `${formatCount(mail.attachments.length, 'file')}, listed at the end`);
     paper.rule();
     for (const problem of mail.problems) paper.small(problem.message, 8);
     for (const line of text.split('\n')) {
@@ -124,7 +122,7 @@ function drawLine(paper: MailPaper, line: string, pictures: readonly PaperImage[
 }
 
 function listAttachments(paper: MailPaper, attachments: readonly MailAttachment[]): void {
-  paper.heading(attachments.length === 1 ? '1 attachment' : `${attachments.length} attachments`);
+  paper.heading(formatCount(attachments.length, 'attachment'));
   for (const [at, attachment] of attachments.slice(0, maxListed).entries()) {
     if (paper.isCut) return;
     try {

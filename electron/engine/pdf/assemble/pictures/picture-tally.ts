@@ -1,3 +1,4 @@
+import { formatCount, formatSize } from '../../../../../shared/domain/amounts.ts';
 /** Why a picture of more dots an inch than asked for stays as it is. */
 export type PictureLeft = 'bilevel' | 'colours' | 'masked' | 'tooLarge' | 'unread' | 'noGain';
 
@@ -50,22 +51,19 @@ export class PictureTally {
       findings.push({
         code: 'PICTURES_MADE_SMALLER',
         severity: 'info',
-        message: `${pictures(this.#smaller)} made smaller in this copy: ${kilobytes(this.#bytesBefore)} before, ${kilobytes(this.#bytesAfter)} after. The original is unchanged.`,
+        message: `${formatCount(this.#smaller, 'picture')} made smaller in this copy: ${formatSize(this.#bytesBefore)} before, ${formatSize(this.#bytesAfter)} after. The original is unchanged.`,
       });
     const left = (Object.keys(reasons) as PictureLeft[]).flatMap((reason) => {
       const count = this.#left.get(reason);
       return count === undefined ? [] : [{ count, words: reasons[reason] }];
     });
-    if (left.length > 0)
+    const all = left.reduce((sum, { count }) => sum + count, 0);
+    if (all > 0)
       findings.push({
         code: 'PICTURES_LEFT_AS_THEY_ARE',
         severity: 'info',
-        message: `${pictures(left.reduce((sum, { count }) => sum + count, 0))} of more dots an inch left as in the original: ${left.map(({ count, words }) => `${count} ${words}`).join('; ')}.`,
+        message: `${formatCount(all, 'picture')} of more dots an inch left as in the original: ${left.map(({ count, words }) => `${count} ${words}`).join('; ')}.`,
       });
     return findings;
   }
 }
-
-const pictures = (count: number) => (count === 1 ? '1 picture' : `${count} pictures`);
-const kilobytes = (bytes: number) =>
-  bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -1,3 +1,4 @@
+import { formatCount } from '../../../../../shared/domain/amounts.ts';
 import { ArchivalTally } from '../../archival/archival-tally.ts';
 import { printedSmall } from '../../draw/pictures/image-page.ts';
 import { markFindings, type MarkFindingKey } from '../marks/index.ts';
@@ -54,81 +55,85 @@ const findings: Readonly<
     code: 'SCRIPTS_REMOVED',
     severity: 'info',
     message: (n) =>
-      `${count(n, 'script')} taken out: courts refuse PDFs with scripts. The original is unchanged.`,
+      `${formatCount(n, 'script')} taken out: courts refuse PDFs with scripts. The original is unchanged.`,
   },
   launches: {
     code: 'LAUNCH_ACTIONS_REMOVED',
     severity: 'info',
-    message: (n) => `${count(n, 'action')} that would start a program taken out. The original is unchanged.`,
+    message: (n) =>
+      `${formatCount(n, 'action')} that would start a program taken out. The original is unchanged.`,
   },
   embeddedFiles: {
     code: 'EMBEDDED_FILES_REMOVED',
     severity: 'warning',
     message: (n) =>
-      `${count(n, 'file')} embedded in the PDF left out: courts refuse them. If they matter, add them as exhibits of their own.`,
+      `${formatCount(n, 'file')} embedded in the PDF left out: courts refuse them. If they matter, add them as exhibits of their own.`,
   },
   media: {
     code: 'MEDIA_REMOVED',
     severity: 'warning',
-    message: (n) => `${count(n, 'sound or film')} left out; its still picture stays.`,
+    message: (n) =>
+      `${formatCount(n, 'sound or film', 'sounds and films')} left out; ${n === 1 ? 'its still picture stays' : 'their still pictures stay'}.`,
   },
   annotationsLeftOut: {
     code: 'ANNOTATIONS_LEFT_OUT',
     severity: 'warning',
     message: (n) =>
-      `${count(n, 'link or note', 'links and notes')} of a page with thousands of them left out: some readers open no file with such a page. The original has them.`,
+      `${formatCount(n, 'link or note', 'links and notes')} of a page with thousands of them left out: some readers open no file with such a page. The original has them.`,
   },
   deadLinks: {
     code: 'LINKS_WITHOUT_TARGET',
     severity: 'info',
-    message: (n) => `${count(n, 'link')} led nowhere in the original either and no longer leads anywhere.`,
+    message: (n) =>
+      `${formatCount(n, 'link')} led nowhere in the original and ${n === 1 ? 'leads' : 'lead'} nowhere here.`,
   },
   linksLeftOut: {
     code: 'LINKS_TO_PAGES_LEFT_OUT',
     severity: 'info',
-    message: (n) => `${count(n, 'link')} led to pages that are not part of this exhibit; the words stay.`,
+    message: (n) =>
+      `${formatCount(n, 'link')} led to pages that are not part of this exhibit; the words stay.`,
   },
   citeLinksAcross: {
     code: 'CITATION_LINKS_ACROSS_VOLUMES',
     severity: 'info',
     message: (n) =>
-      `${count(n, 'citation')} of an exhibit in another volume or without pages is not a link; the words stay.`,
+      `${formatCount(n, 'citation')} of an exhibit in another volume or without pages ${n === 1 ? 'is not a link' : 'are not links'}; the words stay.`,
   },
   foreignActions: {
     code: 'LINKS_REMOVED',
     severity: 'info',
-    message: (n) => `${count(n, 'link')} to another file, a form or a film taken out; the words stay.`,
+    message: (n) => `${formatCount(n, 'link')} to another file, a form or a film taken out; the words stay.`,
   },
   fields: {
     code: 'FORM_FLATTENED',
     severity: 'info',
     message: (n) =>
-      `${count(n, 'form field')} turned into print, so that what is shown stays and cannot be edited.`,
+      `${formatCount(n, 'form field')} turned into print: what ${n === 1 ? 'it shows' : 'they show'} stays and cannot be edited.`,
   },
   signatures: {
     code: 'SIGNATURE_FLATTENED',
     severity: 'info',
     message: (n) =>
-      `${count(n, 'digital signature')} no longer valid in this copy, where only the look stays: only the original can be verified.`,
+      `${formatCount(n, 'digital signature')} no longer valid in this copy, which only shows how ${n === 1 ? 'it looks; it' : 'they look; they'} can be verified in the original.`,
   },
   // Not told as those that are carried: the whole original, with the pages left out, must not be put beside an excerpt for them.
   signaturesLeftOut: {
     code: 'SIGNED_ELSEWHERE',
     severity: 'info',
     message: (n) =>
-      `The original bears ${count(n, 'digital signature')} outside the pages carried here; no excerpt can be verified, only the whole original.`,
+      `The original bears ${formatCount(n, 'digital signature')} outside the pages carried here; no excerpt can be verified, only the whole original.`,
   },
   fieldsKept: {
     code: 'FORM_FIELDS_KEPT',
     severity: 'info',
     message: (n) =>
-      `${count(n, 'form field')} can still be filled in, under a name that begins with the exhibit’s, so that fields of two exhibits stay apart.`,
+      `${formatCount(n, 'form field')} can still be filled in. ${n === 1 ? 'Its name begins' : 'Their names begin'} with the exhibit’s, so that fields of two exhibits stay apart.`,
   },
   valuesDrawn: {
     code: 'FORM_VALUE_DRAWN',
     severity: 'info',
     message: (n) =>
-      `${count(n, 'form field')} whose value the file itself does not draw printed in a plain font.`,
+      `${formatCount(n, 'form field')} ${n === 1 ? 'has a value' : 'have values'} that the file itself does not draw, printed here in a plain font.`,
   },
   dynamicForm: {
     code: 'DYNAMIC_FORM_NOT_CARRIED',
@@ -144,19 +149,19 @@ const findings: Readonly<
   layers: {
     code: 'LAYERS_CARRIED',
     severity: 'info',
-    message: (n) => `${count(n, 'layer')} kept, shown or hidden as in the original.`,
+    message: (n) => `${formatCount(n, 'layer')} kept, shown or hidden as in the original.`,
   },
   bookmarksDropped: {
     code: 'BOOKMARKS_DROPPED',
     severity: 'info',
     message: (n) =>
-      `${count(n, 'bookmark')} kept as words only: what it led to is outside this exhibit or gone.`,
+      `${formatCount(n, 'bookmark')} kept as words only: what ${n === 1 ? 'it' : 'they'} led to is outside this exhibit or gone.`,
   },
   wrappedPages: {
     code: 'PAGE_CONTENT_WRAPPED',
     severity: 'info',
     message: (n) =>
-      `${count(n, 'page')} with untidy drawing instructions enclosed in ${n === 1 ? 'a frame of its own' : 'frames of their own'}, so that stamps land in place. Nothing looks different.`,
+      `${formatCount(n, 'page')} with untidy drawing instructions, now enclosed in a frame so that stamps land in place. ${n === 1 ? 'It looks' : 'They look'} the same.`,
   },
   rewrittenProtected: {
     code: 'PROTECTION_REMOVED',
@@ -180,7 +185,7 @@ const findings: Readonly<
     code: 'BATES_NUMBER_NOT_READABLE',
     severity: 'error',
     message: (n) =>
-      `${count(n, 'page')} whose Bates number could not be read back. Look at ${n === 1 ? 'it' : 'them'} before filing.`,
+      `${formatCount(n, 'page')} whose Bates number could not be read back. Look at ${n === 1 ? 'it' : 'them'} before filing.`,
   },
   stickerUnread: {
     code: 'STICKER_NOT_READABLE',
@@ -191,7 +196,7 @@ const findings: Readonly<
     code: 'MARK_NOT_READABLE',
     severity: 'error',
     message: (n) =>
-      `${count(n, 'page')} whose confidentiality designation or banner could not be read back. Look at ${n === 1 ? 'it' : 'them'} before filing.`,
+      `${formatCount(n, 'page')} whose confidentiality designation or banner could not be read back. Look at ${n === 1 ? 'it' : 'them'} before filing.`,
   },
   sheetUnread: {
     code: 'SLIP_SHEET_NOT_READABLE',
@@ -243,8 +248,4 @@ export class Tally {
     });
     return [...counted, ...this.pictures.findings(), ...this.archival.findings()];
   }
-}
-
-function count(n: number, noun: string, nouns = `${noun}s`): string {
-  return n === 1 ? `1 ${noun}` : `${n} ${nouns}`;
 }
