@@ -125,14 +125,15 @@ export function hostEngine({
     matterId,
     buildId,
   }: Extract<HostMessage, { type: 'find-build-folder' }>): Promise<string | null> {
-    const sets = await main.call('exhibits.set.list', { matterId });
-    for (const { id: setId } of sets.ok ? (sets.value as readonly { id: string }[]) : []) {
-      const builds = await main.call('exhibits.build.list', { matterId, setId });
-      if (!builds.ok) continue;
-      const build = (builds.value as readonly { id: string; folderPath?: string }[]).find(
-        ({ id }) => id === buildId,
-      );
-      if (build) return build.folderPath ?? null;
+    try {
+      for (const { id: setId } of await main.client['exhibits.set.list']({ matterId })) {
+        const builds = await main.client['exhibits.build.list']({ matterId, setId });
+        const build = builds.find(({ id }) => id === buildId);
+        if (build) return build.folderPath ?? null;
+      }
+    } catch (error) {
+      // The matter may have been closed meanwhile; main tells that there is no folder.
+      log.warn('build folder not found', { stack: safeStack(error) });
     }
     return null;
   }
