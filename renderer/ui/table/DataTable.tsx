@@ -5,8 +5,6 @@ import {
   useRef,
   useState,
   type CSSProperties,
-  type KeyboardEvent,
-  type MouseEvent,
   type ReactNode,
   type Ref,
 } from 'react';
@@ -14,15 +12,15 @@ import { useRowHeight } from '../density.tsx';
 import { ContextMenu, type MenuEntry } from '../Menu.tsx';
 import { leastWidthOf, templateOf, type Column, type ColumnWidths, type TableSort } from './columns.ts';
 import { HeaderRow } from './HeaderRow.tsx';
-import { positionAfterStep } from './reorder.ts';
 import { Row } from './Row.tsx';
 import { RowDivider } from './RowDivider.tsx';
 import type { SelectMode } from './selection.ts';
-import { stepInTree, type TreeRows } from './tree.ts';
+import type { TreeRows } from './tree.ts';
 import { useListPlace, type ListPlace } from './use-list-place.ts';
 import { useRowDrag } from './use-row-drag.ts';
+import { useRowPointer } from './use-row-pointer.ts';
+import { useTableKeys } from './use-table-keys.ts';
 import { useTableSelection } from './use-table-selection.ts';
-import { useTypeAhead } from './use-type-ahead.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 
 export type { Column, ColumnWidths, TableSort } from './columns.ts';
@@ -86,16 +84,16 @@ const headerHeight = 30;
  * a file list: arrows choose, Shift extends, Ctrl moves alone, Space toggles, Home, End and pages jump, letters find.
  */
 export function DataTable<T extends { readonly id: string }>(props: DataTableProps<T>) {
-  const { label, rows, columns, onOpen, onDelete, contextMenu, onReorder, lines = 1, tree } = props;
+  const { label, rows, columns, onReorder, lines = 1, tree } = props;
   const tableId = useId();
   const grid = useRef<HTMLDivElement>(null);
   const rowHeight = useRowHeight(lines);
   const [ownWidths, setOwnWidths] = useState<ColumnWidths>({});
-  const [menu, setMenu] = useState<{ x: number; y: number; items: readonly MenuEntry[] } | null>(null);
   const widths = props.columnWidths ?? ownWidths;
   const template = useMemo(() => templateOf(columns, widths), [columns, widths]);
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
   const indexOf = useMemo(() => new Map(ids.map((id, index) => [id, index])), [ids]);
+  const domIdOf = (id: string) => `${tableId}-${id}`;
 
   const selection = useTableSelection(ids, props.selectedIds, props.onSelectionChange, props.place);
   const activeIndex = selection.active === null ? -1 : (indexOf.get(selection.active) ?? -1);
@@ -112,10 +110,6 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
     toChosen: () => virtual.reveal(Math.max(firstChosen(), 0)),
     measure: virtual.measure,
   });
-  const typeAhead = useTypeAhead(rows, props.textOf);
-  const { findByLetters } = props;
-  const drag = useRowDrag({ ids, selected: selection.selected, rowHeight, headerHeight, grid, onReorder });
-
   const goTo = (index: number, mode: SelectMode) => {
     const id = ids[Math.max(0, Math.min(index, ids.length - 1))];
     if (id === undefined) return;
@@ -131,132 +125,43 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
     },
     focus: () => grid.current?.focus({ preventScroll: true }),
   }));
-  const selectedRows = () => rows.filter(({ id }) => selection.selected.has(id));
 
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.target !== event.currentTarget || rows.length === 0) return;
-    if (handleKey(event)) event.preventDefault();
-  };
-  const handleKey = (event: KeyboardEvent): boolean => {
-    const { key, shiftKey, altKey } = event;
-    const isCommand = event.ctrlKey || event.metaKey;
-    const mode: SelectMode = shiftKey ? 'range' : isCommand ? 'move' : 'replace';
-    // Whoever goes by arrow or chooses all has done with typing: the next letter begins anew.
-    if (isCommand || altKey || (key.length > 1 && key !== 'Shift')) typeAhead.stop();
-    if (altKey) {
-      const step = key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : null;
-      if (step === null || !onReorder) return false;
-      const position = positionAfterStep(ids, selection.selected, step);
-      if (position !== null)
-        onReorder(
-          ids.filter((id) => selection.selected.has(id)),
-          position,
-        );
-      return true;
-    }
-    switch (key) {
-      case 'ArrowLeft':
-      case 'ArrowRight': {
-        const row = rows[activeIndex];
-        if (!tree || !row) return false;
-        const step = stepInTree((index) => tree.placeOf(rows[index] as T), activeIndex, key);
-        if (step && 'goTo' in step) goTo(step.goTo, 'replace');
-        else if (step) tree.onUnfold(row, step.unfold);
-        return true;
-      }
-      case 'ArrowDown':
-        return (goTo(activeIndex + 1, mode), true);
-      case 'ArrowUp':
-        return (goTo(Math.max(activeIndex, 1) - 1, mode), true);
-      case 'Home':
-        return (goTo(0, mode), true);
-      case 'End':
-        return (goTo(rows.length - 1, mode), true);
-      case 'PageDown':
-        return (goTo(activeIndex + virtual.pageSize(), mode), true);
-      case 'PageUp':
-        return (goTo(activeIndex - virtual.pageSize(), mode), true);
-      case 'Escape':
-        if (selection.selected.size === 0) return false;
-        return (selection.set([]), true);
-      case 'Delete':
-      case 'Backspace':
-        if (!onDelete || selection.selected.size === 0) return false;
-        return (onDelete(selectedRows()), true);
-      case 'Enter': {
-        const row = rows[activeIndex];
-        if (!onOpen || !row) return false;
-        return (onOpen(row), true);
-      }
-      case ' ':
-        if (typeAhead.isTyping()) break;
-        return (goTo(activeIndex, 'toggle'), true);
-    }
-    if (isCommand) {
-      if (key.toLowerCase() !== 'a' || shiftKey) return false;
-      return (selection.set(ids), true);
-    }
-    if (!typeAhead.isTyping() && props.onKey?.(key)) return true;
-    if (findByLetters) {
-      const asked = typeAhead.letters(key);
-      if (asked === null) return false;
-      const after = ids[asked.length === 1 ? activeIndex : activeIndex - 1] ?? null;
-      findByLetters(asked, after).then(
-        (id) => id !== null && indexOf.has(id) && goTo(indexOf.get(id) ?? 0, 'replace'),
-        () => undefined,
-      );
-      return true;
-    }
-    const found = typeAhead.type(key, activeIndex);
-    if (found === null) return false;
-    return (goTo(found, 'replace'), true);
-  };
+  const drag = useRowDrag({ ids, selected: selection.selected, rowHeight, headerHeight, grid, onReorder });
+  const onKeyDown = useTableKeys({
+    rows,
+    ids,
+    indexOf,
+    activeIndex,
+    selection,
+    goTo,
+    pageSize: virtual.pageSize,
+    tree,
+    onOpen: props.onOpen,
+    onDelete: props.onDelete,
+    onReorder,
+    onKey: props.onKey,
+    textOf: props.textOf,
+    findByLetters: props.findByLetters,
+  });
+  const pointer = useRowPointer({
+    rows,
+    indexOf,
+    selection,
+    grid,
+    elementOf: (id) => document.getElementById(domIdOf(id)),
+    tree,
+    onOpen: props.onOpen,
+    contextMenu: props.contextMenu,
+  });
 
-  // Pressing focuses before the click comes: were the list to move then, the click would land on another row.
-  const isPressed = useRef(false);
-  const rowIdAt = (event: MouseEvent) =>
-    (event.target as Element).closest<HTMLElement>('[data-row-id]')?.dataset['rowId'] ?? null;
-  const onClick = (event: MouseEvent) => {
-    const id = rowIdAt(event);
-    if (id === null) return;
-    const row = rows[indexOf.get(id) ?? -1];
-    if (tree && row && (event.target as Element).closest('[data-fold]')) {
-      tree.onUnfold(row, tree.placeOf(row).isUnfolded === false);
-      return;
-    }
-    selection.goTo(id, event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'replace');
-    grid.current?.focus({ preventScroll: true });
-  };
-  const onDoubleClick = (event: MouseEvent) => {
-    const row = rows[indexOf.get(rowIdAt(event) ?? '') ?? -1];
-    if (row && !(event.target as Element).closest('[data-fold]')) onOpen?.(row);
-  };
-  const onAuxClick = (event: MouseEvent) => {
-    if (event.button === 1) onDoubleClick(event);
-  };
-  const onContextMenu = (event: MouseEvent) => {
-    if (!contextMenu) return;
-    const isByKey = event.target === grid.current;
-    const id = isByKey ? selection.active : rowIdAt(event);
-    const index = id === null ? undefined : indexOf.get(id);
-    if (id === null || index === undefined) return;
-    event.preventDefault();
-    const isWithin = selection.selected.has(id);
-    if (!isWithin) selection.goTo(id, 'replace');
-    const chosen = isWithin ? selectedRows() : rows.slice(index, index + 1);
-    const element = document.getElementById(`${tableId}-${id}`)?.getBoundingClientRect();
-    const at =
-      isByKey && element
-        ? { x: element.left + 24, y: element.bottom }
-        : { x: event.clientX, y: event.clientY };
-    setMenu({ ...at, items: contextMenu(chosen) });
-  };
-
-  const shown: number[] = [];
-  for (let index = virtual.first; index < Math.min(virtual.last, rows.length); index += 1) shown.push(index);
+  // A row scrolled out of view is filled anew and comes back at the other end, which costs half of making one.
+  const shown = rows
+    .slice(virtual.first, virtual.last)
+    .map((row, at) => ({ row, index: virtual.first + at, key: `${(virtual.first + at) % virtual.size}` }));
   // The row the keyboard stands on stays in the document, so that assistive technology never loses it.
-  if (activeIndex >= 0 && (activeIndex < virtual.first || activeIndex >= virtual.last))
-    shown.push(activeIndex);
+  const active = rows[activeIndex];
+  if (active && (activeIndex < virtual.first || activeIndex >= virtual.last))
+    shown.push({ row: active, index: activeIndex, key: 'active' });
 
   return (
     <div className="relative flex h-full min-h-0 flex-col">
@@ -271,23 +176,17 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length}
         aria-multiselectable
-        {...(activeIndex >= 0 && { 'aria-activedescendant': `${tableId}-${selection.active}` })}
+        {...(active && { 'aria-activedescendant': domIdOf(active.id) })}
         tabIndex={0}
         onKeyDown={onKeyDown}
         onScroll={onScroll}
-        onMouseDown={() => (isPressed.current = true)}
-        onMouseUp={() => (isPressed.current = false)}
-        onBlur={() => (isPressed.current = false)}
+        {...pointer.handlers}
         onFocus={(event) => {
-          if (event.target === event.currentTarget && activeIndex < 0 && !isPressed.current) {
+          if (event.target === event.currentTarget && activeIndex < 0 && !pointer.isPressed.current) {
             const first = firstChosen();
             goTo(first < 0 ? virtual.firstSeen() : first, 'move');
           }
         }}
-        onClick={onClick}
-        onDoubleClick={onDoubleClick}
-        onAuxClick={onAuxClick}
-        onContextMenu={onContextMenu}
         onDragOver={drag.onDragOver}
         onDragLeave={drag.onDragLeave}
         onDrop={drag.onDrop}
@@ -314,8 +213,7 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
             } as CSSProperties
           }
         >
-          {shown.map((index) => {
-            const row = rows[index] as T;
+          {shown.map(({ row, index, key }) => {
             const place = tree?.placeOf(row);
             return (
               <Row
@@ -325,11 +223,10 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
                   setSize: place.setSize,
                   isUnfolded: place.isUnfolded,
                 })}
-                // A row scrolled out of view is filled anew and comes back at the other end, which costs half of making one.
-                key={index >= virtual.first && index < virtual.last ? index % virtual.size : 'active'}
+                key={key}
                 row={row}
                 rowId={row.id}
-                domId={`${tableId}-${row.id}`}
+                domId={domIdOf(row.id)}
                 index={index}
                 columns={columns}
                 template={template}
@@ -344,8 +241,8 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
             );
           })}
           {props.dividers &&
-            shown.map((index) => {
-              const words = props.dividers?.get(ids[index] ?? '');
+            shown.map(({ row, index }) => {
+              const words = props.dividers?.get(row.id);
               return words === undefined ? null : (
                 <RowDivider key={`divider ${index}`} words={words} top={index * rowHeight} />
               );
@@ -363,15 +260,12 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
           {props.placeholder}
         </div>
       )}
-      {menu && menu.items.length > 0 && (
+      {pointer.menu && pointer.menu.items.length > 0 && (
         <ContextMenu
           label={`Actions for ${label}`}
-          items={menu.items}
-          at={menu}
-          onClose={() => {
-            setMenu(null);
-            grid.current?.focus({ preventScroll: true });
-          }}
+          items={pointer.menu.items}
+          at={pointer.menu}
+          onClose={pointer.closeMenu}
         />
       )}
     </div>

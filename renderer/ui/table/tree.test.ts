@@ -9,7 +9,7 @@ const place = (level: number, isUnfolded: boolean | null): TreePlace => ({
 });
 /** A motion with a folded opposition and a reply under it, and another motion. */
 const places = [place(1, true), place(2, false), place(2, null), place(1, null)];
-const step = (index: number, key: 'ArrowLeft' | 'ArrowRight') => stepInTree((at) => places[at]!, index, key);
+const step = (index: number, key: 'ArrowLeft' | 'ArrowRight') => stepInTree(places, (row) => row, index, key);
 
 describe('an arrow to the side in a tree', () => {
   it('unfolds a folded row, and goes into one that is unfolded', () => {

@@ -22,24 +22,25 @@ export type TreeStep = { readonly unfold: boolean } | { readonly goTo: number } 
  * What Left or Right does on a row, as trees do it everywhere: Right unfolds, then goes to the first row under it; Left
  * folds, then goes to the row above it in the tree.
  *
- * @param placeAt place of the row at an index
+ * @param rows as they are listed
  * @param index the row the keyboard stands on
  * @returns null where the key does nothing
- * @example stepInTree((index) => places[index], 3, 'ArrowLeft') // { goTo: 1 }
+ * @example stepInTree(rows, ({ place }) => place, 3, 'ArrowLeft') // { goTo: 1 }
  */
-export function stepInTree(
-  placeAt: (index: number) => TreePlace,
+export function stepInTree<T>(
+  rows: readonly T[],
+  placeOf: (row: T) => TreePlace,
   index: number,
   key: 'ArrowLeft' | 'ArrowRight',
 ): TreeStep {
-  const { level, isUnfolded } = placeAt(index);
+  const row = rows[index];
+  if (row === undefined) return null;
+  const { level, isUnfolded } = placeOf(row);
   if (key === 'ArrowRight') {
     if (isUnfolded === null) return null;
     return isUnfolded ? { goTo: index + 1 } : { unfold: true };
   }
   if (isUnfolded === true) return { unfold: false };
-  for (let above = index - 1; above >= 0; above -= 1) {
-    if (placeAt(above).level < level) return { goTo: above };
-  }
-  return null;
+  const above = rows.slice(0, index).findLastIndex((each) => placeOf(each).level < level);
+  return above < 0 ? null : { goTo: above };
 }

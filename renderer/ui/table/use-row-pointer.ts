@@ -1,0 +1,87 @@
+import { useRef, useState, type MouseEvent, type RefObject } from 'react';
+import type { MenuEntry } from '../Menu.tsx';
+import type { TreeRows } from './tree.ts';
+import type { useTableSelection } from './use-table-selection.ts';
+
+export interface RowPointerOptions<T> {
+  readonly rows: readonly T[];
+  readonly indexOf: ReadonlyMap<string, number>;
+  readonly selection: ReturnType<typeof useTableSelection>;
+  readonly grid: RefObject<HTMLElement | null>;
+  /** The row of an id in the document. */
+  readonly elementOf: (id: string) => HTMLElement | null;
+  readonly tree: TreeRows<T> | undefined;
+  readonly onOpen: ((row: T) => void) | undefined;
+  readonly contextMenu: ((rows: readonly T[]) => readonly MenuEntry[]) | undefined;
+}
+
+interface OpenMenu {
+  readonly x: number;
+  readonly y: number;
+  readonly items: readonly MenuEntry[];
+}
+
+/** What the mouse does on rows: choose, fold, open, and show the menu of what is chosen; the menu key shows it too. */
+export function useRowPointer<T extends { readonly id: string }>(options: RowPointerOptions<T>) {
+  const { rows, indexOf, selection, grid, elementOf, tree, onOpen, contextMenu } = options;
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const isPressed = useRef(false);
+  const focusGrid = () => grid.current?.focus({ preventScroll: true });
+  const rowAt = (event: MouseEvent) => rows[indexOf.get(rowIdAt(event) ?? '') ?? -1];
+  const open = (event: MouseEvent) => {
+    const row = rowAt(event);
+    if (row && !isOnFold(event)) onOpen?.(row);
+  };
+  return {
+    /** Pressing focuses before the click comes: were the list to move then, the click would land on another row. */
+    isPressed,
+    menu,
+    closeMenu: () => {
+      setMenu(null);
+      focusGrid();
+    },
+    handlers: {
+      onMouseDown: () => void (isPressed.current = true),
+      onMouseUp: () => void (isPressed.current = false),
+      onBlur: () => void (isPressed.current = false),
+      onClick: (event: MouseEvent) => {
+        const row = rowAt(event);
+        if (!row) return;
+        if (tree && isOnFold(event)) return tree.onUnfold(row, tree.placeOf(row).isUnfolded === false);
+        selection.goTo(
+          row.id,
+          event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'replace',
+        );
+        focusGrid();
+      },
+      onDoubleClick: open,
+      onAuxClick: (event: MouseEvent) => {
+        if (event.button === 1) open(event);
+      },
+      onContextMenu: (event: MouseEvent) => {
+        if (!contextMenu) return;
+        const isByKey = event.target === grid.current;
+        const id = isByKey ? selection.active : rowIdAt(event);
+        const row = rows[indexOf.get(id ?? '') ?? -1];
+        if (!row) return;
+        event.preventDefault();
+        const isWithin = selection.selected.has(row.id);
+        if (!isWithin) selection.goTo(row.id, 'replace');
+        const chosen = isWithin ? rows.filter((each) => selection.selected.has(each.id)) : [row];
+        const element = isByKey ? elementOf(row.id)?.getBoundingClientRect() : undefined;
+        const at = element
+          ? { x: element.left + 24, y: element.bottom }
+          : { x: event.clientX, y: event.clientY };
+        setMenu({ ...at, items: contextMenu(chosen) });
+      },
+    },
+  };
+}
+
+function rowIdAt({ target }: MouseEvent): string | null {
+  return (target as Element).closest<HTMLElement>('[data-row-id]')?.dataset['rowId'] ?? null;
+}
+
+function isOnFold({ target }: MouseEvent): boolean {
+  return (target as Element).closest('[data-fold]') !== null;
+}

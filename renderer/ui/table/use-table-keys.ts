@@ -1,0 +1,143 @@
+import type { KeyboardEvent } from 'react';
+import { positionAfterStep } from './reorder.ts';
+import type { SelectMode } from './selection.ts';
+import { stepInTree, type TreeRows } from './tree.ts';
+import type { useTableSelection } from './use-table-selection.ts';
+import { useTypeAhead } from './use-type-ahead.ts';
+
+export interface TableKeysOptions<T> {
+  readonly rows: readonly T[];
+  readonly ids: readonly string[];
+  readonly indexOf: ReadonlyMap<string, number>;
+  /** The row the keyboard stands on; -1 for none. */
+  readonly activeIndex: number;
+  readonly selection: ReturnType<typeof useTableSelection>;
+  readonly goTo: (index: number, mode: SelectMode) => void;
+  /** Rows that fit into view. */
+  readonly pageSize: () => number;
+  readonly tree: TreeRows<T> | undefined;
+  readonly onOpen: ((row: T) => void) | undefined;
+  readonly onDelete: ((rows: readonly T[]) => void) | undefined;
+  readonly onReorder: ((ids: readonly string[], position: number) => void) | undefined;
+  readonly onKey: ((key: string) => boolean) | undefined;
+  readonly textOf: ((row: T) => string | readonly string[]) | undefined;
+  readonly findByLetters: ((letters: string, after: string | null) => Promise<string | null>) | undefined;
+}
+
+/** What the keys do on a table that has the focus itself: go, choose, fold, move, open, delete, find by first letters. */
+export function useTableKeys<T extends { readonly id: string }>({
+  rows,
+  ids,
+  indexOf,
+  activeIndex,
+  selection,
+  goTo,
+  pageSize,
+  tree,
+  onOpen,
+  onDelete,
+  onReorder,
+  onKey,
+  textOf,
+  findByLetters,
+}: TableKeysOptions<T>): (event: KeyboardEvent<HTMLElement>) => void {
+  const typeAhead = useTypeAhead(rows, textOf);
+  const active = rows[activeIndex];
+
+  const targetOf = (key: string): number | null => {
+    switch (key) {
+      case 'ArrowDown':
+        return activeIndex + 1;
+      case 'ArrowUp':
+        return Math.max(activeIndex, 1) - 1;
+      case 'Home':
+        return 0;
+      case 'End':
+        return rows.length - 1;
+      case 'PageDown':
+        return activeIndex + pageSize();
+      case 'PageUp':
+        return activeIndex - pageSize();
+      default:
+        return null;
+    }
+  };
+
+  const moveRows = (key: string): boolean => {
+    const step = key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : null;
+    if (step === null || !onReorder) return false;
+    const position = positionAfterStep(ids, selection.selected, step);
+    if (position !== null)
+      onReorder(
+        ids.filter((id) => selection.selected.has(id)),
+        position,
+      );
+    return true;
+  };
+
+  const stepAside = (key: 'ArrowLeft' | 'ArrowRight'): boolean => {
+    if (!tree || !active) return false;
+    const step = stepInTree(rows, tree.placeOf, activeIndex, key);
+    if (step && 'goTo' in step) goTo(step.goTo, 'replace');
+    else if (step) tree.onUnfold(active, step.unfold);
+    return true;
+  };
+
+  const find = (key: string): boolean => {
+    if (!findByLetters) {
+      const found = typeAhead.type(key, activeIndex);
+      if (found !== null) goTo(found, 'replace');
+      return found !== null;
+    }
+    const asked = typeAhead.letters(key);
+    if (asked === null) return false;
+    const after = ids[asked.length === 1 ? activeIndex : activeIndex - 1] ?? null;
+    findByLetters(asked, after).then(
+      (id) => {
+        const index = id === null ? undefined : indexOf.get(id);
+        if (index !== undefined) goTo(index, 'replace');
+      },
+      // Rows that cannot be asked for now are not found; the next letter asks again.
+      () => undefined,
+    );
+    return true;
+  };
+
+  /** Answers whether it took the key. */
+  const handle = ({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean => {
+    const isCommand = ctrlKey || metaKey;
+    // Whoever goes by arrow or chooses all has done with typing: the next letter begins anew.
+    if (isCommand || altKey || (key.length > 1 && key !== 'Shift')) typeAhead.stop();
+    if (altKey) return moveRows(key);
+    const target = targetOf(key);
+    if (target !== null) return (goTo(target, shiftKey ? 'range' : isCommand ? 'move' : 'replace'), true);
+    switch (key) {
+      case 'ArrowLeft':
+      case 'ArrowRight':
+        return stepAside(key);
+      case 'Escape':
+        if (selection.selected.size === 0) return false;
+        return (selection.set([]), true);
+      case 'Delete':
+      case 'Backspace':
+        if (!onDelete || selection.selected.size === 0) return false;
+        return (onDelete(rows.filter(({ id }) => selection.selected.has(id))), true);
+      case 'Enter':
+        if (!onOpen || !active) return false;
+        return (onOpen(active), true);
+      case ' ':
+        if (typeAhead.isTyping()) break;
+        return (goTo(activeIndex, 'toggle'), true);
+    }
+    if (isCommand) {
+      if (key.toLowerCase() !== 'a' || shiftKey) return false;
+      return (selection.set(ids), true);
+    }
+    return (!typeAhead.isTyping() && onKey?.(key)) || find(key);
+  };
+
+  return (event) => {
+    if (event.target !== event.currentTarget || rows.length === 0) return;
+    if (handle(event)) event.preventDefault();
+  };
+}
