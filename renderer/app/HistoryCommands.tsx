@@ -41,11 +41,7 @@ export function HistoryCommands() {
 /** Keeps the system's menu true to what can be done now. */
 export function useMenuState(matter: { readonly id: string; readonly isReadOnly: boolean } | null): void {
   const states = useCommandStates();
-  const history = useEngineQuery(
-    'history.get',
-    { matterId: matter?.id ?? '' },
-    { isEnabled: matter !== null },
-  ).data;
+  const history = useEngineQuery('history.get', matter && { matterId: matter.id }).data;
   const shortcuts = useChangedKeys();
   const hasMatter = matter !== null;
   // In a review copy some commands that change it can be used: each of the others is told to be disabled.

@@ -1,6 +1,5 @@
 import { LockKeyhole } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { EvidenceId } from '../../shared/model/common.ts';
 import type { Matter } from '../../shared/model/matter.ts';
 import {
   CommandsProvider,
@@ -86,8 +85,7 @@ function Document({ asked, matter }: { readonly asked: AskedDocument; readonly m
   const isItem = 'evidenceId' in source;
   const item = useEngineQuery(
     'evidence.get',
-    { matterId: source.matterId, id: isItem ? source.evidenceId : ('' as EvidenceId) },
-    { isEnabled: isItem },
+    'evidenceId' in source ? { matterId: source.matterId, id: source.evidenceId } : null,
   );
   const title = item.data?.title ?? '';
   const isKnown = !isItem || item.isFetched;

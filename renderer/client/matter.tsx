@@ -17,11 +17,7 @@ const MatterContext = createContext<MatterState>(none);
  * may be done with its notes and coding: `useCanComment` answers that.
  */
 export function MatterProvider({ matter, children }: { matter: Matter | null; children: ReactNode }) {
-  const { data } = useEngineQuery(
-    'review.copy.list',
-    { matterId: matter?.id ?? '' },
-    { isEnabled: matter !== null },
-  );
+  const { data } = useEngineQuery('review.copy.list', matter && { matterId: matter.id });
   const copy = (matter && data?.self) || null;
   const state = useMemo<MatterState>(
     () =>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { AppCommand } from '../../../shared/contract/commands.ts';
-import type { MatterId } from '../../../shared/model/common.ts';
+import type { EvidenceId } from '../../../shared/model/common.ts';
 import {
   showError,
   useCommandKeys,
@@ -58,27 +58,24 @@ export function usePaletteItems(onlyMatters: boolean, query: string): readonly P
   const commandKeys = useCommandKeys();
   const reader = useReaderTarget();
   const { open } = useMatterSession();
-  const matterId = matter?.id ?? ('' as MatterId);
-  const isEnabled = matter !== null && !onlyMatters;
+  const inMatter = matter === null || onlyMatters ? null : { matterId: matter.id };
   const recents = useEngineQuery('matter.listRecent', {}).data;
-  const all = useEngineQuery('evidence.find', { matterId, ...noWords }, { isEnabled }).data;
+  const all = useEngineQuery('evidence.find', inMatter && { ...inMatter, ...noWords }).data;
   const isLarge = (all?.total ?? 0) > documentsAtHand;
   const narrowed = useEngineQuery(
     'evidence.find',
-    { matterId, ...noWords, filter: { words: query } },
-    { isEnabled: isEnabled && isLarge, keepsPrevious: true },
+    inMatter && isLarge ? { ...inMatter, ...noWords, filter: { words: query } } : null,
+    { keepsPrevious: true },
   ).data;
   const ids = useMemo(
     () => (isLarge ? narrowed : all)?.ids.slice(0, documentsAtHand) ?? [],
     [isLarge, narrowed, all],
   );
-  const evidence = useEngineQuery(
-    'evidence.rows',
-    { matterId, ids },
-    { isEnabled: isEnabled && ids.length > 0, keepsPrevious: true },
-  ).data;
+  const evidence = useEngineQuery('evidence.rows', inMatter && ids.length > 0 ? { ...inMatter, ids } : null, {
+    keepsPrevious: true,
+  }).data;
   const kept = useKeptItems();
-  const docket = useEngineQuery('docket.list', { matterId }, { isEnabled }).data;
+  const docket = useEngineQuery('docket.list', inMatter).data;
 
   return useMemo(() => {
     const matters = (recents ?? [])
@@ -95,6 +92,8 @@ export function usePaletteItems(onlyMatters: boolean, query: string): readonly P
         run: () => void open({ recentId }, title).catch(showError),
       }));
     if (onlyMatters) return matters;
+    const read = (evidenceId: EvidenceId, title: string) =>
+      matter && reader.show({ source: { matterId: matter.id, evidenceId }, title });
     const commandItems = states
       .filter(({ id, isEnabled: isUsable }) => isUsable && id !== 'palette.open')
       .toSorted((a, b) => menuOrder.indexOf(a.command.menu) - menuOrder.indexOf(b.command.menu))
@@ -112,7 +111,7 @@ export function usePaletteItems(onlyMatters: boolean, query: string): readonly P
         kind: 'document',
         title,
         keywords: [originalName, ...exhibitLabels, ...docketNumbers].join(' '),
-        run: () => reader.show({ source: { matterId, evidenceId: id }, title }),
+        run: () => read(id, title),
       }),
     );
     const entries = (docket ?? []).map<PaletteItem>((entry) => ({
@@ -122,9 +121,8 @@ export function usePaletteItems(onlyMatters: boolean, query: string): readonly P
       keywords: entry.filer,
       run: () => {
         const { evidenceId, evidenceTitle, text } = entry;
-        if (evidenceId) {
-          reader.show({ source: { matterId, evidenceId }, title: evidenceTitle ?? text });
-        } else {
+        if (evidenceId) read(evidenceId, evidenceTitle ?? text);
+        else {
           run('go.docket');
           showEntry(entry.id);
         }
@@ -141,21 +139,8 @@ export function usePaletteItems(onlyMatters: boolean, query: string): readonly P
           id: `${kind} ${id}`,
           kind,
           title,
-          run: () => reader.show({ source: { matterId, evidenceId: id }, title }),
+          run: () => read(id, title),
         }));
     return [...again('pinned'), ...again('recent'), ...commandItems, ...entries, ...documents, ...matters];
-  }, [
-    matter,
-    matterId,
-    recents,
-    evidence,
-    docket,
-    states,
-    run,
-    reader,
-    open,
-    onlyMatters,
-    kept,
-    commandKeys,
-  ]);
+  }, [matter, recents, evidence, docket, states, run, reader, open, onlyMatters, kept, commandKeys]);
 }

@@ -2,6 +2,7 @@ import {
   keepPreviousData,
   QueryClient,
   QueryClientProvider,
+  skipToken,
   useQuery,
   type UseQueryOptions,
   type UseQueryResult,
@@ -57,8 +58,6 @@ export function useEngine(): EngineClient {
 }
 
 export interface EngineQueryOptions {
-  /** False keeps the question back, for instance until an id is chosen. */
-  readonly isEnabled?: boolean;
   /** Shows the last answer while a changed question (a new filter) is being answered. */
   readonly keepsPrevious?: boolean;
 }
@@ -67,19 +66,19 @@ export interface EngineQueryOptions {
  * Asks the engine, and asks again whenever the engine says that the area changed.
  *
  * @param operation a query of the contract
- * @param input its input, with `matterId` where it belongs to a matter
+ * @param input its input, with `matterId` where it belongs to a matter; null while there is nothing to ask, for instance until
+ *   an item is chosen
  * @example const { data } = useEngineQuery('docket.list', { matterId: matter.id, filter }, { keepsPrevious: true });
  */
 export function useEngineQuery<K extends OperationName>(
   operation: K,
-  input: InputOf<Api, K>,
-  { isEnabled = true, keepsPrevious = false }: EngineQueryOptions = {},
+  input: InputOf<Api, K> | null,
+  { keepsPrevious = false }: EngineQueryOptions = {},
 ): UseQueryResult<OutputOf<Api, K>> {
   const engine = useEngine();
   const options: UseQueryOptions<OutputOf<Api, K>> = {
-    queryKey: queryKeyOf(operation, input as object),
-    queryFn: () => engine[operation](input),
-    enabled: isEnabled,
+    queryKey: queryKeyOf(operation, input),
+    queryFn: input === null ? skipToken : () => engine[operation](input),
   };
   // The library's own type of this option shuts out functions, which a generic answer might be as far as it knows.
   if (keepsPrevious) Object.assign(options, { placeholderData: keepPreviousData });

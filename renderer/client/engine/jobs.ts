@@ -61,11 +61,7 @@ const none: readonly Job[] = [];
 /** The open matter's long work, kept up to date as it progresses. */
 export function useJobs(): Jobs {
   const matterId = useOpenMatter()?.id ?? '';
-  const { data: jobs = none, refetch } = useEngineQuery(
-    'jobs.list',
-    { matterId },
-    { isEnabled: matterId !== '' },
-  );
+  const { data: jobs = none, refetch } = useEngineQuery('jobs.list', matterId === '' ? null : { matterId });
   return useMemo(
     () => ({
       jobs,

@@ -12,8 +12,8 @@ export const appScope = 'app';
  *
  * @example queryKeyOf('docket.list', { matterId, filter: 'motion' })
  */
-export function queryKeyOf(operation: OperationName, input: object): QueryKey {
-  const { matterId = appScope } = input as { matterId?: string };
+export function queryKeyOf(operation: OperationName, input: unknown): QueryKey {
+  const { matterId = appScope } = (input ?? {}) as { matterId?: string };
   return [matterId, areaOf(operation), operation, input];
 }
 

@@ -1,7 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
 import { engineClient } from '../engine/connection.ts';
-import { useEngineQuery } from '../engine/engine-provider.tsx';
 import { useOpenMatter } from '../matter.tsx';
 import { queryKeyOf } from '../engine/query-keys.ts';
 
@@ -53,9 +52,13 @@ export function useViewState<S extends { readonly [K in keyof S]: PlainJson<S[K]
 ): readonly [state: S, change: (patch: Partial<S>) => void, isLoaded: boolean] {
   const matterId = useOpenMatter()?.id ?? '';
   const queries = useQueryClient();
-  const isEnabled = matterId !== '';
-  const { data, isFetched } = useEngineQuery('settings.view.get', { matterId, view }, { isEnabled });
-  const isLoaded = isFetched || !isEnabled;
+  const isInMatter = matterId !== '';
+  // Outside a matter it lives in the cache alone.
+  const { data, isFetched } = useQuery({
+    queryKey: queryKeyOf('settings.view.get', { matterId, view }),
+    queryFn: isInMatter ? () => engineClient['settings.view.get']({ matterId, view }) : skipToken,
+  });
+  const isLoaded = isFetched || !isInMatter;
   // The cache tells of a change a moment later. A field that is typed in must show it at once: until then React puts back what
   // stood there, and a letter that comes meanwhile is lost, and with it the caret's place.
   const [, showNow] = useReducer((count: number) => count + 1, 0);

@@ -57,7 +57,7 @@ function useViewCommands(): void {
 
 function AddDialog({ entryId, onClose }: { entryId: string | null; onClose: () => void }) {
   const { id: matterId } = useMatter();
-  const { data } = useEngineQuery('docket.list', { matterId }, { isEnabled: entryId !== null });
+  const { data } = useEngineQuery('docket.list', entryId === null ? null : { matterId });
   if (entryId !== null && !data) return null;
   return (
     <DeadlineDialog

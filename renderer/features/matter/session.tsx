@@ -245,7 +245,7 @@ export function MatterSessionProvider({ children }: { children: ReactNode }) {
     [lose],
   );
 
-  const info = useEngineQuery('matter.get', { matterId: opened?.id ?? '' }, { isEnabled: opened !== null });
+  const info = useEngineQuery('matter.get', opened && { matterId: opened.id });
   const matter = opened && (info.data ?? opened);
   const session = useMemo<MatterSession>(
     () => ({

@@ -20,8 +20,7 @@ const nothing: Recognition = { recognised: [], waiting: [], version: 0 };
 export function useRecognition(source: EvidenceSource | null): Recognition {
   const { data, dataUpdatedAt } = useEngineQuery(
     'evidence.recognised',
-    { matterId: source?.matterId ?? '', id: source?.evidenceId ?? '' } as never,
-    { isEnabled: source !== null },
+    source && { matterId: source.matterId, id: source.evidenceId },
   );
   return data ? { ...data, version: dataUpdatedAt } : nothing;
 }

@@ -66,8 +66,8 @@ export function useSearch(): Search {
   const hasWords = query.trim() !== '' && long === null;
   const asked = useEngineQuery(
     'search.query',
-    { matterId, query, options, isTyping, limit, line: 'window' },
-    { isEnabled: isLoaded && hasWords, keepsPrevious: true },
+    isLoaded && hasWords ? { matterId, query, options, isTyping, limit, line: 'window' } : null,
+    { keepsPrevious: true },
   );
   const isInvalid = isAppError(asked.error, 'SEARCH_QUERY_INVALID');
   // A search that a newer one ended says nothing.

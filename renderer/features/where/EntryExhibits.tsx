@@ -1,6 +1,5 @@
 import { Stamp } from 'lucide-react';
 import type { DocketEntry } from '../../../shared/model/docket.ts';
-import type { EvidenceId } from '../../../shared/model/common.ts';
 import { useEngineQuery, useMatter, useRunCommand } from '../../client/index.ts';
 import { Button } from '../../ui/index.ts';
 import { showExhibit } from '../exhibits/index.ts';
@@ -15,8 +14,7 @@ export function EntryExhibits({ id }: { readonly id: DocketEntry['id'] }) {
   )?.evidenceId;
   const cites = useEngineQuery(
     'exhibits.pageCites',
-    { matterId, evidenceId: evidenceId ?? ('' as EvidenceId), page: 1 },
-    { isEnabled: Boolean(evidenceId) },
+    evidenceId ? { matterId, evidenceId, page: 1 } : null,
   ).data;
   const marked = (evidenceId ? cites : undefined)?.flatMap(({ setId, setName, label }) =>
     setId === null ? [] : [{ setId, setName, label }],

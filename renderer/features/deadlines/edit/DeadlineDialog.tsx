@@ -107,8 +107,8 @@ export function DeadlineDialog({ deadline, entry: from, onClose }: DeadlineDialo
   const asked = useDeferredValue(fields);
   const preview = useEngineQuery(
     'deadlines.preview',
-    { matterId, deadline: asked as never, ...(deadline && { id: deadline.id }) },
-    { isEnabled: asked !== null, keepsPrevious: true },
+    asked && { matterId, deadline: asked, ...(deadline && { id: deadline.id }) },
+    { keepsPrevious: true },
   );
   const isEntrySilent =
     fields?.trigger.kind === 'entry' &&

@@ -37,8 +37,7 @@ export function ProposalRow(props: ProposalRowProps) {
   const isChanged = service !== deadline.service;
   const preview = useEngineQuery(
     'deadlines.preview',
-    { matterId, deadline: { ...deadline, service } },
-    { isEnabled: isChanged },
+    isChanged ? { matterId, deadline: { ...deadline, service } } : null,
   ).data;
   const { due, dueAt, flags } = (isChanged ? preview : undefined) ?? proposal;
   const hasService = kind === 'rule' && services.some((each) => each === deadline.service);

@@ -173,8 +173,8 @@ function Comparison({ sources }: { sources: readonly DocketSource[] }) {
   const isSame = pair.from === pair.to;
   const { data, error } = useEngineQuery(
     'docket.source.compare',
-    { matterId, from: pair.from, to: pair.to },
-    { isEnabled: !isSame, keepsPrevious: true },
+    isSame ? null : { matterId, from: pair.from, to: pair.to },
+    { keepsPrevious: true },
   );
   const options = sources.map((source) => ({
     value: source.id,

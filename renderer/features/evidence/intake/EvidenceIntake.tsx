@@ -18,11 +18,7 @@ export function EvidenceIntake() {
   const [toSet, setToSet] = useState<EvidenceId[] | null>(null);
   useCommand('evidence.add', () => void chooseEvidence(matterId, 'evidence-files'));
   useCommand('evidence.addFolder', () => void chooseEvidence(matterId, 'evidence-folder'));
-  const { data: evidence = [] } = useEngineQuery(
-    'evidence.rows',
-    { matterId, ids: toSet ?? [] },
-    { isEnabled: toSet !== null },
-  );
+  const { data: evidence = [] } = useEngineQuery('evidence.rows', toSet && { matterId, ids: toSet });
   return (
     <>
       <DropTarget />

@@ -25,8 +25,7 @@ export function ListPlaceholder({ query, view, total, onClear, onShowArchived }:
   const isBare = total === 0 && !view.filter.includesArchived;
   const withArchive = useEngineQuery(
     'evidence.find',
-    { matterId, filter: { includesArchived: true } },
-    { isEnabled: isBare && !query.isPending },
+    isBare && !query.isPending ? { matterId, filter: { includesArchived: true } } : null,
   ).data;
   if (query.error)
     return <ErrorState message={messageOf(query.error)} onRetry={() => void query.refetch()} />;

@@ -26,11 +26,9 @@ export function useAddPlan(
     evidenceIds: [...evidenceIds],
     ...(insertion.afterLabel !== null && { afterLabel: insertion.afterLabel, place: insertion.way }),
   };
-  const plan = useEngineQuery(
-    'exhibits.planAdd',
-    { matterId, ...input },
-    { isEnabled: evidenceIds.length > 0, keepsPrevious: true },
-  );
+  const plan = useEngineQuery('exhibits.planAdd', evidenceIds.length > 0 ? { matterId, ...input } : null, {
+    keepsPrevious: true,
+  });
   const add = useEngineMutation('exhibits.add', {
     errors: 'inline',
     undoMessage: (added) => pickWords.added(formatCount(added.length, 'exhibit'), set.name),

@@ -13,8 +13,8 @@ export function useVolumePlan(set: ExhibitSet) {
   const { downsampleDpi: _later, ...choice } = buildChoices(view);
   return useEngineQuery(
     'exhibits.planVolumes',
-    { matterId, setId: set.id, ...choice },
-    { keepsPrevious: true, isEnabled: set.exhibits > 0 },
+    set.exhibits > 0 ? { matterId, setId: set.id, ...choice } : null,
+    { keepsPrevious: true },
   );
 }
 

@@ -19,11 +19,7 @@ export function ExportDialog({ asked: { shown, chosen, startsWithChosen } }: { a
   const { id: matterId, title } = useMatter();
   const [form, setForm] = useState<ExportChoice['form']>('csv');
   const all = useEngineQuery('notes.list', { matterId, filter: {} });
-  const listed = useEngineQuery(
-    'notes.list',
-    { matterId, filter: shown ?? {} },
-    { isEnabled: shown !== null },
-  );
+  const listed = useEngineQuery('notes.list', shown && { matterId, filter: shown });
   const [allNotes, shownNotes] = [all.data ?? none, listed.data ?? none];
   const error = all.error ?? listed.error;
   const isPart = shown !== null && listed.data !== undefined && shownNotes.length !== allNotes.length;

@@ -19,8 +19,7 @@ export function ItemStrip({
   const parentIds = item?.parentIds ?? [];
   const { data: parents = [] } = useEngineQuery(
     'evidence.rows',
-    { matterId, ids: parentIds.slice(0, 20) },
-    { isEnabled: parentIds.length > 0 },
+    parentIds.length > 0 ? { matterId, ids: parentIds.slice(0, 20) } : null,
   );
   const [isOpen, setIsOpen] = useState(false);
   const listId = useId();

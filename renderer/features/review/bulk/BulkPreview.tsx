@@ -15,12 +15,12 @@ interface BulkPreviewProps {
 /** What a decision about many items would fill in, and what it would replace. */
 export function BulkPreview({ ids, decision, onChanged }: BulkPreviewProps) {
   const { id: matterId } = useMatter();
-  const asked = useMemo(() => ({ matterId, ids: [...ids], decision }), [matterId, ids, decision]);
   const isAsked = isDeciding(decision) || decision.isReviewed === true;
-  const { data, error, isPending } = useEngineQuery('review.preview', asked, {
-    isEnabled: isAsked,
-    keepsPrevious: true,
-  });
+  const asked = useMemo(
+    () => (isAsked ? { matterId, ids: [...ids], decision } : null),
+    [isAsked, matterId, ids, decision],
+  );
+  const { data, error, isPending } = useEngineQuery('review.preview', asked, { keepsPrevious: true });
   const changed = isAsked && data ? data.changed : null;
   useEffect(() => onChanged(changed), [changed, onChanged]);
   const fields = data?.fields.filter(({ filled, replaced }) => filled + replaced > 0) ?? [];

@@ -26,11 +26,7 @@ export function useCopyItems(): readonly CopyItems[] | undefined {
   const queues = useEngineQuery('review.queues', { matterId }).data;
   const queue = queues?.find(({ key }) => key === view.queue) ?? queues?.[0];
   const all = useEngineQuery('evidence.find', { matterId, filter: {} }).data?.ids;
-  const queued = useEngineQuery(
-    'evidence.find',
-    { matterId, filter: queue?.filter ?? {} },
-    { isEnabled: queue !== undefined },
-  ).data?.ids;
+  const queued = useEngineQuery('evidence.find', queue ? { matterId, filter: queue.filter } : null).data?.ids;
   return useMemo(() => {
     if (!isLoaded || !all || !queues || (queue && !queued)) return undefined;
     const listed = new Set<string>(all);

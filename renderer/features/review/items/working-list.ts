@@ -24,7 +24,6 @@ interface Kept {
 }
 const nothing: readonly EvidenceId[] = [];
 const begun: Kept = { key: '', found: nothing, ids: nothing };
-const noFilter: Partial<EvidenceFilter> = {};
 
 /**
  * Reads a queue once it is chosen and keeps its items in their places: an item that is coded leaves its queue in the matter, but
@@ -38,8 +37,7 @@ export function useWorkingList(
   const { id: matterId } = useMatter();
   const query = useEngineQuery(
     'evidence.find',
-    { matterId, filter: queue?.filter ?? noFilter, sort: 'receivedAt' },
-    { isEnabled: queue !== null },
+    queue && { matterId, filter: queue.filter, sort: 'receivedAt' },
   );
   const key = `${matterId} ${queue?.key ?? ''}`;
   const [kept, setKept] = useState<Kept>(begun);

@@ -122,8 +122,7 @@ function Written({ result, onGo }: { result: Result; onGo: (id: EvidenceId) => v
   const named = result.incomplete.slice(0, namedAtMost);
   const rows = useEngineQuery(
     'evidence.rows',
-    { matterId, ids: named.map(({ evidenceId }) => evidenceId) },
-    { isEnabled: named.length > 0 },
+    named.length > 0 ? { matterId, ids: named.map(({ evidenceId }) => evidenceId) } : null,
   ).data;
   const more = result.incomplete.length - named.length;
   return (

@@ -57,8 +57,8 @@ function useValues(query: string, options: SearchOptions): Readonly<Record<Count
   const tags = useEngineQuery('evidence.tag.list', { matterId }).data ?? [];
   const found = useEngineQuery(
     'search.facets',
-    { matterId, query, options, line: 'window facets' },
-    { isEnabled: query.trim() !== '', keepsPrevious: true },
+    query.trim() === '' ? null : { matterId, query, options, line: 'window facets' },
+    { keepsPrevious: true },
   );
   const facets = query.trim() === '' || found.error ? null : found.data?.facets;
   const ofMatter = (values: readonly string[]) => values.map((value) => ({ value, label: value }));

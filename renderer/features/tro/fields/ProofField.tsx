@@ -25,11 +25,10 @@ export interface ProofFieldProps {
 /** What shows that something happened: linked, shown by name, and unlinked again. */
 export function ProofField({ label, value, onChange, onPick, hasEntry = true }: ProofFieldProps) {
   const { id: matterId } = useMatter();
-  const entries = useEngineQuery('docket.list', { matterId }, { isEnabled: value.entryId !== null });
+  const entries = useEngineQuery('docket.list', value.entryId === null ? null : { matterId });
   const evidence = useEngineQuery(
     'evidence.list',
-    { matterId, sort: 'title', includesArchived: true },
-    { isEnabled: value.evidenceId !== null },
+    value.evidenceId === null ? null : { matterId, sort: 'title', includesArchived: true },
   );
   const entry = entries.data?.find(({ id }) => id === value.entryId);
   const item = evidence.data?.find(({ id }) => id === value.evidenceId);

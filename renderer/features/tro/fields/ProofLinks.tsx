@@ -16,11 +16,10 @@ export function ProofLinks({ value, of }: ProofLinksProps) {
   const run = useRunCommand();
   const reader = useReaderTarget();
   const { entryId, evidenceId } = value;
-  const entries = useEngineQuery('docket.list', { matterId }, { isEnabled: entryId !== null });
+  const entries = useEngineQuery('docket.list', entryId === null ? null : { matterId });
   const evidence = useEngineQuery(
     'evidence.list',
-    { matterId, sort: 'title', includesArchived: true },
-    { isEnabled: evidenceId !== null },
+    evidenceId === null ? null : { matterId, sort: 'title', includesArchived: true },
   );
   const entry = useMemo(() => entries.data?.find(({ id }) => id === entryId), [entries.data, entryId]);
   const item = useMemo(() => evidence.data?.find(({ id }) => id === evidenceId), [evidence.data, evidenceId]);
