@@ -43,7 +43,7 @@ export async function makeBundle(): Promise<Uint8Array> {
   const { context, catalog } = document;
   catalog.set(
     PDFName.of('PageLabels'),
-    context.obj({ Nums: [0, { S: 'r' }, 2, { P: PDFString.of('AMZ0000'), S: 'D', St: 12 }] } as never),
+    context.obj({ Nums: [0, { S: 'r' }, 2, { P: PDFString.of('AMZ0000'), S: 'D', St: 12 }] }),
   );
   addOutline(document, [
     ['Declaration', first],
@@ -101,7 +101,7 @@ export async function makeEndless(): Promise<Uint8Array> {
 
 function link(page: PDFPage, rect: readonly number[], entries: Record<string, unknown>): void {
   const { context } = page.doc;
-  const annotation = context.obj({ Type: 'Annot', Subtype: 'Link', Rect: [...rect], ...entries } as never);
+  const annotation = context.obj({ Type: 'Annot', Subtype: 'Link', Rect: [...rect], ...entries });
   page.node.addAnnot(context.register(annotation));
 }
 
@@ -122,12 +122,12 @@ function addOutline(
         Dest: [page.ref, PDFName.of('Fit')],
         ...(previous && { Prev: previous }),
         ...(next && { Next: next }),
-      } as never),
+      }),
     );
   }
   context.assign(
     root,
-    context.obj({ Type: 'Outlines', First: refs[0], Last: refs.at(-1), Count: refs.length } as never),
+    context.obj({ Type: 'Outlines', First: refs[0], Last: refs.at(-1), Count: refs.length }),
   );
   catalog.set(PDFName.of('Outlines'), root);
 }

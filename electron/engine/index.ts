@@ -3,7 +3,6 @@ import { api, type EngineClient, type JobName, type JobResult } from '../../shar
 import type { ErrorBody, InputOf, Reply } from '../../shared/contract/define.ts';
 import type { EngineEvent } from '../../shared/contract/events.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
-import type { JobId, MatterId } from '../../shared/model/common.ts';
 import type { Job } from '../../shared/model/job.ts';
 import { handlers } from './all-handlers.ts';
 import { createDispatcher, type Caller } from './dispatch.ts';
@@ -144,7 +143,7 @@ export function createEngine({
 function createConnection(call: EngineConnection['call'], subscribe: Engine['subscribe']): EngineConnection {
   const client = createClient(api, call);
   const waitForJob: EngineConnection['waitForJob'] = async (matterId, jobId, { signal, onProgress } = {}) => {
-    const which = { matterId: matterId as MatterId, jobId: jobId as JobId };
+    const which = { matterId, jobId };
     const cancel = () => void client['jobs.cancel'](which);
     const { promise, resolve } = Promise.withResolvers<Job>();
     const hear = (job: Job) => {

@@ -82,7 +82,7 @@ test('coding and notes are work product: undone by name, and no part of custody'
 test('an item that is not there leaves everything as it was', async () => {
   const change = t.client['evidence.update']({
     matterId,
-    ids: [ids[7]!, 'gone' as EvidenceId],
+    ids: [ids[7]!, 'gone'],
     fields: { custodian: 'Nobody' },
   });
   await expect(change).rejects.toMatchObject({ code: 'NOT_FOUND' });

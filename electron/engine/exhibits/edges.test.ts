@@ -33,7 +33,7 @@ async function takeIn(...names: string[]): Promise<EvidenceItem['id'][]> {
 
 async function makeSet(
   evidenceIds: EvidenceItem['id'][],
-  { name = 'TRO', bates = amz as BatesSettings | null, hasSlipSheets = true } = {},
+  { name = 'TRO', bates = amz, hasSlipSheets = true } = {},
 ): Promise<ExhibitSetId> {
   const { id } = await t.client['exhibits.set.create']({ matterId, fields: { name, bates, hasSlipSheets } });
   await t.client['exhibits.add']({ matterId, setId: id, evidenceIds });

@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ExhibitId, ExhibitSetId, JobId } from '../../../shared/model/common.ts';
+import type { ExhibitId, ExhibitSetId } from '../../../shared/model/common.ts';
 import type { BatesSettings } from '../../../shared/model/exhibits.ts';
 import { createExhibitDesk, type ExhibitDesk } from '../testing/exhibits/desk.ts';
 
@@ -171,7 +171,7 @@ test('a set of which a built file has other bytes at its length and time is not 
   expect((await desk.numbers(setId))[0]).toMatch(/ reserved$/);
   for (const [file, bytes] of asBuilt) writeFileSync(file, bytes);
   const { jobId } = await call('exhibits.seal')({ matterId, setId });
-  await call('jobs.cancel')({ matterId, jobId: jobId as JobId });
+  await call('jobs.cancel')({ matterId, jobId });
   await expect(t.waitForJob(matterId, jobId)).rejects.toMatchObject({ code: 'CANCELLED' });
   expect((await desk.numbers(setId))[0]).toMatch(/ reserved$/);
   const events: string[] = [];

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isAppError } from '../../../shared/errors/app-error.ts';
-import type { EvidenceId } from '../../../shared/model/common.ts';
 import { plantEvidence, withMatterFile } from '../testing/matter-file.ts';
 import { createTestEngine, type TestEngine } from '../testing/temp-matter.ts';
 import { createTestSession } from '../testing/temp-session.ts';
@@ -173,7 +172,7 @@ test('undoing what was said about an item is itself recorded in its custody', as
   await t.client['matter.close']({ matterId });
   const id = withMatterFile(source.path, (db) =>
     plantEvidence(db, { title: 'Letter', bytes: new Uint8Array([1, 2, 3]) }),
-  ) as EvidenceId;
+  );
   await t.client['matter.open']({ source });
   await t.client['evidence.archive']({ matterId, ids: [id], isArchived: true });
   await undo();
@@ -190,7 +189,7 @@ test('many rows of one step are put back as they were, whatever stands in them',
   const path = join(t.folder, fileName);
   const evidenceId = withMatterFile(path, (db) =>
     plantEvidence(db, { title: 'Letter', bytes: Buffer.from('A letter'), kind: 'text' }),
-  ) as EvidenceId;
+  );
   await t.client['matter.open']({ source: { path } });
   const odd = ['', 'plain', '"quoted" \\ ', 'two\nlines\t', '🖋 é ㎡', 'a\u0000b', '{"json":[1]}', 'null'];
   const ids: string[] = [];
@@ -203,7 +202,7 @@ test('many rows of one step are put back as they were, whatever stands in them',
   const tag = (await t.client['evidence.tag.add']({ matterId, fields: tagFields })).id;
   const rows = () => t.client['notes.list']({ matterId, filter: {} });
   const states = [await rows()];
-  const all = { matterId, ids: ids as never };
+  const all = { matterId, ids };
   await t.client['notes.update']({ ...all, fields: { color: 'red', text: 'a\u0000c' }, addTagIds: [tag] });
   states.push(await rows());
   await t.client['notes.delete'](all);

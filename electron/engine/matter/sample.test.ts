@@ -1,7 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { MatterId } from '../../../shared/model/common.ts';
 import { createTestEngine, type TestEngine } from '../testing/temp-matter.ts';
 
 let t: TestEngine;
@@ -21,7 +20,7 @@ async function filledSample(isReset = false): Promise<string> {
 test('the sample is made once, then opened', async () => {
   const id = await filledSample();
   expect(existsSync(join(t.folder, 'app', 'Sample matter.matter'))).toBe(true);
-  expect(await t.client['search.query']({ matterId: id as MatterId, query: 'agreement' })).toMatchObject({
+  expect(await t.client['search.query']({ matterId: id, query: 'agreement' })).toMatchObject({
     unread: 0,
     outdated: 0,
   });

@@ -152,7 +152,7 @@ test('many items are coded in one step, undone whole and done again whole', asyn
 test('what is not there is not coded, and nothing else either', async () => {
   const failing: [EvidenceId[], object][] = [
     [[ids[0]!, 'gone' as EvidenceId], { relevance: 1 }],
-    [[ids[0]!], { relevance: 1, addIssueIds: ['gone' as TagId] }],
+    [[ids[0]!], { relevance: 1, addIssueIds: ['gone'] }],
     [
       [ids[0]!],
       {
@@ -183,19 +183,19 @@ test('a preview tells what a decision would fill and what it would replace, and 
     removeIssueIds: [issueIds[0]!],
   };
   const before = await t.client['evidence.rows']({ matterId, ids });
-  expect(
-    await t.client['review.preview']({ matterId, ids: [...ids.slice(0, 6), 'gone' as EvidenceId], decision }),
-  ).toEqual({
-    items: 6,
-    changed: 6,
-    fields: [
-      { field: 'isResponsive', filled: 2, replaced: 3 },
-      { field: 'relevance', filled: 0, replaced: 3 },
-      { field: 'privilegeNote', filled: 6, replaced: 0 },
-      { field: 'issueIds', filled: 6, replaced: 3 },
-      { field: 'isReviewed', filled: 2, replaced: 0 },
-    ],
-  });
+  expect(await t.client['review.preview']({ matterId, ids: [...ids.slice(0, 6), 'gone'], decision })).toEqual(
+    {
+      items: 6,
+      changed: 6,
+      fields: [
+        { field: 'isResponsive', filled: 2, replaced: 3 },
+        { field: 'relevance', filled: 0, replaced: 3 },
+        { field: 'privilegeNote', filled: 6, replaced: 0 },
+        { field: 'issueIds', filled: 6, replaced: 3 },
+        { field: 'isReviewed', filled: 2, replaced: 0 },
+      ],
+    },
+  );
   expect(
     await t.client['review.preview']({ matterId, ids: ids.slice(3, 5), decision: { isResponsive: false } }),
   ).toMatchObject({ items: 2, changed: 1 });

@@ -80,7 +80,7 @@ export function useViewState<S extends { readonly [K in keyof S]: PlainJson<S[K]
         return;
       }
       const key = queryKeyOf('settings.view.get', { matterId, view });
-      const next = { ...queries.getQueryData<JsonRecord>(key), ...patch } as JsonRecord;
+      const next = { ...queries.getQueryData<JsonRecord>(key), ...patch };
       // An answer still under way is older than this change.
       if (queries.getQueryData(key)) void queries.cancelQueries({ queryKey: key });
       queries.setQueryData(key, next);

@@ -26,6 +26,6 @@ export function textReaderOf(kind: EvidenceKind): number {
 
 /** All kinds with the version of what reads their text, group by group. */
 export const readersOfKinds = Object.entries(kindGroups).map(([group, kinds]) => ({
-  kinds: kinds as readonly EvidenceKind[],
+  kinds,
   version: textReaders[group as KindGroup],
 }));

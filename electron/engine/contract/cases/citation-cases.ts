@@ -6,7 +6,7 @@ import { gone, it, plantItem, type Case, type World } from './case.ts';
 const onSet = (more: (world: World) => object | Promise<object>) => async (world: World) => {
   const { t, matterId } = world;
   const { id: setId } = await t.client['exhibits.set.create']({
-    matterId: matterId as never,
+    matterId,
     fields: { name: 'Papers' },
   });
   return { matterId, setId, ...(await more(world)) };

@@ -47,9 +47,9 @@ const reads = (operation: OperationName): Case[] => [
 /** An intake one of whose files was not there. */
 async function failedIntake({ t, matterId, at }: World): Promise<object> {
   const sources = [{ path: at('gone.txt') }];
-  const { jobId } = await t.client['evidence.add']({ matterId: matterId as never, sources });
-  await t.waitForJob(matterId as never, jobId);
-  const [intake] = await t.client['evidence.intake.list']({ matterId: matterId as never });
+  const { jobId } = await t.client['evidence.add']({ matterId, sources });
+  await t.waitForJob(matterId, jobId);
+  const [intake] = await t.client['evidence.intake.list']({ matterId });
   return { matterId, intakeId: intake!.id };
 }
 
@@ -57,10 +57,10 @@ async function failedIntake({ t, matterId, at }: World): Promise<object> {
 async function runningIntake({ t, matterId, at }: World): Promise<object> {
   mkdirSync(at('many'));
   for (let i = 0; i < 60; i++) writeFileSync(at(`many/${i}.txt`), `${text} ${i}`);
-  const asked = { matterId: matterId as never, sources: [{ path: at('many') }], isRecursive: true };
+  const asked = { matterId, sources: [{ path: at('many') }], isRecursive: true };
   await t.client['evidence.add'](asked);
   for (;;) {
-    const [intake] = await t.client['evidence.intake.list']({ matterId: matterId as never });
+    const [intake] = await t.client['evidence.intake.list']({ matterId });
     if (intake) return { matterId, intakeId: intake.id };
     await new Promise(setImmediate);
   }
@@ -159,7 +159,7 @@ const listCases: readonly Case[] = [
 
 const tag = { name: 'Hot', kind: 'tag', color: 'red' } as const;
 const tagged = (more: object) => async (world: World) => {
-  const matterId = world.matterId as never;
+  const matterId = world.matterId;
   const { id } = await world.t.client['evidence.tag.add']({ matterId, fields: tag });
   return { matterId, id, ...more };
 };

@@ -5,7 +5,7 @@ const fields = { name: 'Outage', query: 'outage kind:mail' };
 /** A search kept in the matter, with what else the call needs. */
 const onSaved = (more: object) => async (world: World) => {
   const { t, matterId } = world;
-  const { id } = await t.client['search.saved.add']({ matterId: matterId as never, fields });
+  const { id } = await t.client['search.saved.add']({ matterId, fields });
   return { matterId, id, ...more };
 };
 const onSavedReadOnly = (more: object) => async (world: World) => {
@@ -25,7 +25,7 @@ const view = {
 /** A list kept in the matter, with what else the call needs. */
 const onView = (more: object) => async (world: World) => {
   const { t, matterId } = world;
-  const { id } = await t.client['evidence.view.add']({ matterId: matterId as never, fields: view });
+  const { id } = await t.client['evidence.view.add']({ matterId, fields: view });
   return { matterId, id, ...more };
 };
 const onViewReadOnly = (more: object) => async (world: World) => {

@@ -70,7 +70,7 @@ test('verified originals say so in their custody, and get the digests that earli
     details: { found: 'unaltered', sha256: digest('sha256', 'a.txt') },
   });
   expect(await t.runJob('evidence.verify', { matterId, ids: [b!] })).toMatchObject({ verified: 1 });
-  await expect(t.runJob('evidence.verify', { matterId, ids: ['gone' as EvidenceId] })).rejects.toMatchObject({
+  await expect(t.runJob('evidence.verify', { matterId, ids: ['gone'] })).rejects.toMatchObject({
     code: 'NOT_FOUND',
   });
 });

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { errorCodes } from '../../../../shared/errors/error-codes.ts';
-import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
+import type { MatterId } from '../../../../shared/model/common.ts';
 import type { IntakeItem } from '../../../../shared/model/evidence.ts';
 import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
 import { outcomeTable } from '../../testing/tables/outcome-table.ts';
@@ -54,9 +54,7 @@ async function longestTimes(
   startedAt: number,
 ): Promise<{ path: string; ms: number }[]> {
   const ids = new Set(items.flatMap(withMembers).flatMap(({ id }) => id ?? []));
-  const histories = await Promise.all(
-    [...ids].map((id) => t.client['evidence.get']({ matterId, id: id as EvidenceId })),
-  );
+  const histories = await Promise.all([...ids].map((id) => t.client['evidence.get']({ matterId, id })));
   const arrivals = histories
     .flatMap(({ custody }) => custody)
     .filter(({ action }) => action === 'received' || action === 'received_again')

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { IntakeId, JobId, MatterId } from '../../../../shared/model/common.ts';
+import type { MatterId } from '../../../../shared/model/common.ts';
 import { makeZip } from '../../testing/mail-and-archives.ts';
 import { shareEngine } from '../../testing/shared-engine.ts';
 import type { TestEngine } from '../../testing/temp-matter.ts';
@@ -64,9 +64,9 @@ test('an intake with failures can be taken off the list; what it stored stays', 
   expect(await titles()).toEqual(['a']);
   for (const operation of ['evidence.intake.dismiss', 'evidence.intake.pause'] as const)
     await expect(t.client[operation]({ matterId, intakeId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-  await expect(
-    t.runJob('evidence.intake.resume', { matterId, intakeId: 'none' as IntakeId }),
-  ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await expect(t.runJob('evidence.intake.resume', { matterId, intakeId: 'none' })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  });
 });
 
 /** Waits, a turn of the event loop at a time, until something is so. */
@@ -101,7 +101,7 @@ test('a cancelled intake says what it took in; it is over once another took in t
   const folderAgain = { matterId, sources: [{ path: at('many') }], isRecursive: true };
   const { jobId } = await t.client['evidence.add'](folderAgain);
   await until(async () => ((await intakes())[0]?.done ?? 0) > 2);
-  await t.client['jobs.cancel']({ matterId, jobId: jobId as JobId });
+  await t.client['jobs.cancel']({ matterId, jobId });
   const end = await t.waitForJob(matterId, jobId).catch((error: unknown) => error);
   const [intake] = await intakes();
   expect(intake).toMatchObject({ state: 'cancelled', total: 40 });
@@ -125,7 +125,7 @@ test('a cancelled intake is gone on with, even from the middle of an archive who
     sources: [{ path: at('a.zip') }, { path: at('b.txt') }],
   });
   await until(async () => (await titles()).length > 5);
-  await t.client['jobs.cancel']({ matterId, jobId: jobId as JobId });
+  await t.client['jobs.cancel']({ matterId, jobId });
   await expect(t.waitForJob(matterId, jobId)).rejects.toMatchObject({
     code: 'CANCELLED',
     details: { total: 2, done: 0, left: 2 },

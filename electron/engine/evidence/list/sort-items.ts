@@ -6,7 +6,7 @@ import type { ListPart } from './watch-tables.ts';
 /** A value to sort by; null where there is none, which stands last in either direction. */
 type SortKey = string | number | null;
 
-const kinds = Object.values(kindGroups).flat() as EvidenceKind[];
+const kinds = Object.values(kindGroups).flat();
 const kindPlaces = new Map(kinds.map((kind, at) => [kind, at]));
 
 const keys: Readonly<

@@ -5,7 +5,6 @@ import { basename, dirname, join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { JobId } from '../../../../shared/model/common.ts';
 import { ExhibitManifest } from '../../../../shared/model/exhibit-manifest.ts';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import { createExhibitDesk, type ExhibitDesk } from '../../testing/exhibits/desk.ts';
@@ -280,11 +279,11 @@ test('a build of 300 exhibits that is cancelled leaves nothing, not even the fol
     setId,
     target: { path: join(folder, 'made') },
   });
-  const note = async () => (await t.client['jobs.get']({ matterId, jobId: jobId as JobId })).note;
+  const note = async () => (await t.client['jobs.get']({ matterId, jobId })).note;
   // Half way: some exhibits are written, and most are not.
   await expect.poll(note, { timeout: 120_000 }).toMatch(/^Exhibit /);
   expect(readdirSync(join(folder, 'made'))).toEqual([expect.stringMatching(/^\.forthwith-.*\.part$/)]);
-  await t.client['jobs.cancel']({ matterId, jobId: jobId as JobId });
+  await t.client['jobs.cancel']({ matterId, jobId });
   await expect(t.waitForJob(matterId, jobId)).rejects.toMatchObject({
     code: 'CANCELLED',
     message: staysReserved('Canceled.'),

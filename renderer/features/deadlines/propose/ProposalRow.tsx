@@ -93,7 +93,7 @@ export function ProposalRow(props: ProposalRowProps) {
             value={service}
             onChange={onServiceChange}
             isDisabled={isAdded}
-            options={services.map((value) => ({ value: value as ServiceKind, label: serviceWords[value] }))}
+            options={services.map((value) => ({ value, label: serviceWords[value] }))}
           />
         </div>
       )}

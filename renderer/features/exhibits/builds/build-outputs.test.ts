@@ -10,7 +10,7 @@ const output = (role: Output['role'], more: Partial<Output> = {}): Output => ({
   file: `${role}.pdf`,
   pages: 1,
   sizeBytes: 1,
-  sha256: 'a'.repeat(64) as Output['sha256'],
+  sha256: 'a'.repeat(64),
   ...more,
 });
 

@@ -3,7 +3,7 @@ import type { TagId } from '../../../../shared/model/common.ts';
 import type { Decision } from '../coding/decision.ts';
 import { choicesOf, decisionOf } from './bulk-choices.ts';
 
-const [late, notice] = ['late', 'notice'] as TagId[] as [TagId, TagId];
+const [late, notice] = ['late', 'notice'] as [TagId, TagId];
 const nothing: Decision = { addIssueIds: [], removeIssueIds: [], isReviewed: true };
 
 test('a dialog that nothing is chosen in decides nothing', () => {

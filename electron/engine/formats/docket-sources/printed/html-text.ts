@@ -53,7 +53,7 @@ export function linesOf(node: AnyNode | readonly AnyNode[] | undefined): string[
  */
 function rawText(root: AnyNode | readonly AnyNode[], limit = Infinity): string {
   let text = '';
-  const waiting: (AnyNode | string)[] = Array.isArray(root) ? root.toReversed() : [root as AnyNode];
+  const waiting: (AnyNode | string)[] = Array.isArray(root) ? root.toReversed() : [root];
   while (waiting.length > 0 && text.length <= limit) {
     const next = waiting.pop()!;
     if (typeof next === 'string') text += next;

@@ -32,7 +32,7 @@ export function styledLines(root: AnyNode | readonly AnyNode[]): StyledLine[] {
     text = '';
     style = plain;
   };
-  const roots: readonly AnyNode[] = Array.isArray(root) ? root : [root as AnyNode];
+  const roots: readonly AnyNode[] = Array.isArray(root) ? root : [root];
   const waiting: (readonly [AnyNode, Style] | null)[] = roots
     .toReversed()
     .map((node) => [node, plain] as const);

@@ -88,7 +88,7 @@ function newEntry(name: string, type: 1 | 2 | 5, bytes: Buffer | null): Entry {
 /** Siblings form a balanced search tree, ordered by length and then by letters ([MS-CFB] §2.6.4). */
 function addChildren(entries: Entry[], parent: number, storage: NewStorage): void {
   const named = [
-    ...[...storage.streams].map(([name, bytes]) => ({ name, bytes, inner: null as NewStorage | null })),
+    ...[...storage.streams].map(([name, bytes]) => ({ name, bytes, inner: null })),
     ...[...storage.storages].map(([name, inner]) => ({ name, bytes: null, inner })),
   ].toSorted(
     (one, other) =>

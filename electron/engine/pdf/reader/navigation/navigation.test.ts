@@ -6,9 +6,7 @@ import { withPdf } from '../testing.ts';
 
 function addLink(page: PDFPage, rect: readonly number[], entries: Record<string, unknown>): void {
   const { context } = page.doc;
-  const link = context.register(
-    context.obj({ Type: 'Annot', Subtype: 'Link', Rect: [...rect], ...entries } as never),
-  );
+  const link = context.register(context.obj({ Type: 'Annot', Subtype: 'Link', Rect: [...rect], ...entries }));
   page.node.addAnnot(link);
 }
 
@@ -48,9 +46,9 @@ test('links by name are resolved, from the name tree and from the older dictiona
   const { document, pages } = await makePages();
   const [first, second] = pages as [PDFPage, PDFPage];
   const { context, catalog } = document;
-  const names = context.obj({ Names: [PDFString.of('exhibit-b'), xyz(second, 0, 0)] } as never);
+  const names = context.obj({ Names: [PDFString.of('exhibit-b'), xyz(second, 0, 0)] });
   catalog.set(PDFName.of('Names'), context.obj({ Dests: context.register(names) }));
-  catalog.set(PDFName.of('Dests'), context.obj({ old: xyz(first, 0, 700) } as never));
+  catalog.set(PDFName.of('Dests'), context.obj({ old: xyz(first, 0, 700) }));
   addLink(first, [0, 0, 10, 10], { Dest: PDFString.of('exhibit-b') });
   addLink(first, [0, 0, 10, 10], { A: { S: 'GoTo', D: PDFName.of('old') } });
   const links = await withPdf(await document.save(), (pdf) =>
@@ -89,11 +87,11 @@ function addOutline(document: PDFDocument, page: PDFPage, { isLooped = false } =
       Last: chapter,
       Dest: xyz(page, 0, 700),
       ...(isLooped && { Next: part }),
-    } as never),
+    }),
   );
   context.assign(
     chapter,
-    context.obj({ Title: PDFString.of('Letter'), Parent: part, ...(isLooped && { First: part }) } as never),
+    context.obj({ Title: PDFString.of('Letter'), Parent: part, ...(isLooped && { First: part }) }),
   );
   catalog.set(PDFName.of('Outlines'), root);
 }

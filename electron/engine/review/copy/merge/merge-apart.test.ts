@@ -73,7 +73,7 @@ test('two files of one copy that two people changed are held against each other:
   await t.client['review.settleNote']({
     ...here(),
     noteId: both,
-    copyId: taken.copyId as never,
+    copyId: taken.copyId,
     keep: 'both',
   });
   expect(Object.values(await texts()).toSorted()).toEqual([

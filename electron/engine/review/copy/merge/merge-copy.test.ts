@@ -98,7 +98,7 @@ test('what both changed, or one deleted, is decided by a person, and nothing is 
   const ids: Record<string, NoteId> = {};
   for (const name of ['both', 'deletedThere', 'deletedHere', 'alike', 'changedAndDeleted'])
     ids[name] = await addNote(t, m.matterId, m.notice, name);
-  const copyId = (await copies.make('two.matter')) as never;
+  const copyId = await copies.make('two.matter');
   await copies.review('two.matter', 'B. Lindqvist', async (matterId) => {
     await changeNote(t, matterId, ids['both']!, 'theirs');
     await remove(matterId, ids['deletedThere']!);

@@ -81,7 +81,7 @@ test('tags of one name in an altered copy come as one; a note may bear more tags
     tagIds.push((await t.client['evidence.tag.add']({ ...here(), fields })).id);
   }
   const id = await addNote(t, m.matterId, m.notice, 'On everything');
-  await t.client['notes.update']({ ...here(), ids: [id], fields: {}, addTagIds: tagIds as never });
+  await t.client['notes.update']({ ...here(), ids: [id], fields: {}, addTagIds: tagIds });
   await copies.make('tags.matter');
   expect((await copies.merge('tags.matter')).notes).toMatchObject({ deleted: 0, conflicts: 0 });
   withMatterFile(
