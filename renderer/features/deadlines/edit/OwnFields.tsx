@@ -1,0 +1,71 @@
+import type { Actor } from '../../../../shared/model/rule-pack.ts';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
+import { useEngineQuery, useMatter } from '../../../client/index.ts';
+import { Select, TextArea, TextField } from '../../../ui/index.ts';
+import { RemindersField } from '../details/Reminders.tsx';
+import { actorWords } from '../rule-words.ts';
+import type { DeadlineForm } from './deadline-form.ts';
+import { LinkField } from './LinkField.tsx';
+import { editWords as words } from './words.ts';
+
+const actors = Object.keys(actorWords) as Actor[];
+
+interface OwnFieldsProps {
+  readonly form: DeadlineForm;
+  readonly onChange: (patch: Partial<DeadlineForm>) => void;
+  readonly onChooseDocument: () => void;
+}
+
+/** What a person says of a deadline besides its date. */
+export function OwnFields({ form, onChange, onChooseDocument }: OwnFieldsProps) {
+  const { id: matterId } = useMatter();
+  const evidence = useEngineQuery('evidence.list', {
+    matterId,
+    sort: 'title',
+    includesArchived: true,
+  }).data;
+  const { evidenceId } = form;
+  const documentTitle =
+    evidenceId === null ? null : (evidence?.find(({ id }) => id === evidenceId)?.title ?? '…');
+  return (
+    <fieldset className="flex min-w-0 flex-col gap-2.5 border-t border-line pt-3">
+      <legend className="sr-only">{words.more}</legend>
+      <div className="grid grid-cols-2 items-start gap-3">
+        <TextField
+          label={words.owner}
+          value={form.owner}
+          onChange={(owner) => onChange({ owner })}
+          maxLength={textLimits.deadlines.owner}
+        />
+        <Select
+          label={words.actor}
+          value={form.actor}
+          onChange={(actor) => onChange({ actor })}
+          options={actors.map((actor) => ({ value: actor, label: actorWords[actor] }))}
+        />
+      </div>
+      <div role="group" aria-label={words.reminders} className="flex flex-col gap-1">
+        <span className="text-sm font-medium">{words.reminders}</span>
+        <RemindersField
+          reminders={form.reminders}
+          onChange={(reminders) => onChange({ reminders, areRemindersOwn: true })}
+        />
+      </div>
+      <LinkField
+        label={words.document}
+        chosen={documentTitle}
+        none={words.noDocument}
+        choose={words.chooseDocument}
+        onChoose={onChooseDocument}
+        onRemove={() => onChange({ evidenceId: null })}
+      />
+      <TextArea
+        label={words.note}
+        value={form.note}
+        onChange={(note) => onChange({ note })}
+        rows={2}
+        maxLength={textLimits.deadlines.note}
+      />
+    </fieldset>
+  );
+}
