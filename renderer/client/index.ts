@@ -10,6 +10,7 @@ export {
   EngineProvider,
   useEngineEvents,
   useEngineQuery,
+  type QueryState,
 } from './engine/engine-provider.tsx';
 export { forgetMatter } from './engine/query-keys.ts';
 export {

@@ -57,6 +57,9 @@ export function useEngine(): EngineClient {
   return use(EngineContext);
 }
 
+/** How far a question is: what stands in an answer's place needs no more of it. */
+export type QueryState = Pick<UseQueryResult, 'error' | 'isPending' | 'refetch'>;
+
 export interface EngineQueryOptions {
   /** Shows the last answer while a changed question (a new filter) is being answered. */
   readonly keepsPrevious?: boolean;

@@ -1,4 +1,3 @@
-import { CalendarClock, Plus } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { Deadline } from '../../../shared/model/deadlines.ts';
 import type { DocketEntry } from '../../../shared/model/docket.ts';
@@ -6,7 +5,6 @@ import {
   formatCount,
   formatTimeZone,
   isEditing,
-  messageOf,
   useCommand,
   useEngineQuery,
   useKeptSelection,
@@ -15,17 +13,10 @@ import {
   useRunCommand,
   useSingleKey,
 } from '../../client/index.ts';
-import {
-  Button,
-  EmptyState,
-  ErrorState,
-  LoadingState,
-  useWidth,
-  type MenuEntry,
-  type TableHandle,
-} from '../../ui/index.ts';
+import { useWidth, type MenuEntry, type TableHandle } from '../../ui/index.ts';
 import { AgendaView } from './agenda/AgendaView.tsx';
 import { filterDeadlines, isFiltering } from './agenda/filter-deadlines.ts';
+import { DeadlinesPlaceholder } from './agenda/DeadlinesPlaceholder.tsx';
 import { Filters } from './agenda/Filters.tsx';
 import { isPastDue, nextDeadline } from './agenda/groups.ts';
 import { NextDeadline } from './agenda/NextDeadline.tsx';
@@ -139,36 +130,12 @@ export function DeadlinesPane() {
     })),
   ];
 
-  const placeholder = query.error ? (
-    <ErrorState message={messageOf(query.error)} onRetry={() => void query.refetch()} />
-  ) : !query.data ? (
-    <LoadingState label={words.reading} />
-  ) : all.length > 0 ? (
-    <EmptyState
-      title={words.nothingFound}
-      actions={<Button onPress={() => change(unfiltered)}>{words.showAll}</Button>}
-    >
-      {view.filter.trim() === '' ? words.nothingChosen : words.nothingFoundText}
-    </EmptyState>
-  ) : (
-    <EmptyState
-      icon={<CalendarClock />}
-      title={words.emptyTitle}
-      actions={
-        !isReadOnly && (
-          <>
-            <Button variant="primary" onPress={() => run('deadlines.propose')}>
-              {words.proposeLong}
-            </Button>
-            <Button icon={<Plus />} onPress={() => run('deadlines.add')}>
-              {words.add}
-            </Button>
-          </>
-        )
-      }
-    >
-      {isReadOnly ? words.emptyReadOnly : words.emptyText}
-    </EmptyState>
+  const placeholder = (
+    <DeadlinesPlaceholder
+      query={query}
+      filter={all.length > 0 ? view.filter : null}
+      onClear={() => change(unfiltered)}
+    />
   );
 
   const next = useMemo(() => nextDeadline(all, now), [all, now]);

@@ -1,9 +1,7 @@
-import { Plus, ScrollText } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { DocketEntry } from '../../../shared/model/docket.ts';
 import {
   formatCount,
-  messageOf,
   useCommand,
   useEngineQuery,
   useKeptPlace,
@@ -11,19 +9,9 @@ import {
   useMatter,
   useRunCommand,
 } from '../../client/index.ts';
-import {
-  Button,
-  DataTable,
-  EmptyState,
-  ErrorState,
-  LoadingState,
-  useWidth,
-  type MenuEntry,
-  type TableHandle,
-} from '../../ui/index.ts';
-import { EntryDetails } from './details/EntryDetails.tsx';
+import { DataTable, useWidth, type TableHandle } from '../../ui/index.ts';
+import { DocketDetails } from './details/DocketDetails.tsx';
 import { indexDocket } from './details/relations.ts';
-import { SeveralEntries } from './details/SeveralEntries.tsx';
 import { editEntry } from './docket-dialogs.tsx';
 import { formatDocketNumber } from './docket-number.ts';
 import { showEntry, useEntryTarget } from './docket-target.ts';
@@ -31,8 +19,10 @@ import { useDocketView, viewOf } from './docket-view.ts';
 import { DocketToolbar } from './DocketToolbar.tsx';
 import { entryMenu } from './entry-menu.ts';
 import { entryColumns } from './list/columns.tsx';
+import { DocketPlaceholder } from './list/DocketPlaceholder.tsx';
 import { FilterChoice } from './list/FilterChoice.tsx';
 import { partyFilter } from './list/filter-choices.ts';
+import { paneMenu } from './pane-menu.ts';
 import { PartiesView } from './parties/PartiesView.tsx';
 import { listAncestors } from './threads/thread-rows.ts';
 import { listFoldable, ThreadsView } from './threads/ThreadsView.tsx';
@@ -40,7 +30,7 @@ import { TimelineView } from './timeline/TimelineView.tsx';
 import { useDocketActions } from './use-docket-actions.ts';
 import { useDocketRows } from './use-docket-rows.ts';
 import { useReading } from './use-reading.ts';
-import { detailWords, docketWords as words, viewWords } from './words.ts';
+import { docketWords as words, viewWords } from './words.ts';
 
 /** Widths of the pane from which the strip is one row, and the details stand beside the list. */
 const wideStripPx = 860;
@@ -113,65 +103,22 @@ export function DocketPane() {
   useCommand('docket.print', () => output('print'));
 
   const menuFor = (chosen: readonly DocketEntry[]) => entryMenu(chosen, { isReadOnly, actions, mark });
-  const hasUnread = shown.some(({ isUnread }) => isUnread);
-  const paneMenu: readonly MenuEntry[] = [
-    {
-      id: 'allRead',
-      label: viewWords.markAllRead,
-      isDisabled: isReadOnly || !hasUnread,
-      onAction: () => mark(shown, false),
-    },
-    ...(name === 'threads'
-      ? [
-          { id: 'fold', label: viewWords.foldAll, onAction: () => setFolded(listFoldable(entries)) },
-          { id: 'unfold', label: viewWords.unfoldAll, onAction: () => setFolded(new Set()) },
-        ]
-      : []),
-    'separator',
-    ...(['docket.import', 'docket.export', 'docket.print'] as const).map((id) => ({
-      id,
-      label: viewWords[id],
-      isDisabled: id === 'docket.import' && isReadOnly,
-      onAction: () => void run(id),
-    })),
-    'separator',
-    {
-      id: 'details',
-      label: view.showsDetails ? viewWords.hideDetails : viewWords.showDetails,
-      onAction: () => change({ showsDetails: !view.showsDetails }),
-    },
-  ];
+  const menu = paneMenu({
+    isReadOnly,
+    hasUnread: shown.some(({ isUnread }) => isUnread),
+    showsDetails: view.showsDetails,
+    run,
+    onAllRead: () => mark(shown, false),
+    onFold: name === 'threads' ? (isFolded) => setFolded(isFolded ? listFoldable(entries) : new Set()) : null,
+    onShowDetails: (showsDetails) => change({ showsDetails }),
+  });
 
-  const placeholder = query.error ? (
-    <ErrorState message={messageOf(query.error)} onRetry={() => void query.refetch()} />
-  ) : !query.data ? (
-    <LoadingState label={words.reading} />
-  ) : sought !== null ? (
-    <EmptyState
-      title={words.nothingFound}
-      actions={<Button onPress={() => change({ filter: '', saved: 'all' })}>{words.showAll}</Button>}
-    >
-      {view.filter.trim() === '' ? words.nothingSaved : words.nothingFoundText}
-    </EmptyState>
-  ) : (
-    <EmptyState
-      icon={<ScrollText />}
-      title={words.emptyTitle}
-      actions={
-        !isReadOnly && (
-          <>
-            <Button variant="primary" onPress={() => run('docket.import')}>
-              {words.importFirst}
-            </Button>
-            <Button icon={<Plus />} onPress={() => run('docket.add')}>
-              {words.addFirst}
-            </Button>
-          </>
-        )
-      }
-    >
-      {isReadOnly ? words.readOnlyEmpty : words.emptyText}
-    </EmptyState>
+  const placeholder = (
+    <DocketPlaceholder
+      query={query}
+      filter={sought === null ? null : view.filter}
+      onClear={() => change({ filter: '', saved: 'all' })}
+    />
   );
 
   const shared = {
@@ -249,7 +196,7 @@ export function DocketPane() {
         onFilterChange={(filter) => change({ filter })}
         searchRef={search}
         onMoveOn={() => grid.current?.focus()}
-        menu={paneMenu}
+        menu={menu}
         isWide={paneWidth >= wideStripPx}
         choice={
           name !== 'parties' && (
@@ -267,32 +214,13 @@ export function DocketPane() {
           {body}
         </div>
         {hasDetails && (isBeside || selected.length > 0) && entries.length > 0 && (
-          <aside
-            aria-label={detailWords.details}
-            tabIndex={0}
-            className={`shrink-0 overflow-auto border-line bg-surface outline-offset-[-2px] ${
-              isBeside ? 'w-96 border-l' : 'h-2/5 border-t'
-            }`}
-          >
-            {selected.length > 1 ? (
-              <SeveralEntries
-                entries={selected}
-                actions={actions}
-                onMark={(isUnread) => mark(selected, isUnread)}
-              />
-            ) : only ? (
-              <EntryDetails
-                key={only.id}
-                entry={only}
-                index={index}
-                actions={actions}
-                onMark={(isUnread) => mark([only], isUnread)}
-                onGo={({ id }) => showEntry(id)}
-              />
-            ) : (
-              <p className="p-4 text-center text-ink-soft">{detailWords.nothingChosen}</p>
-            )}
-          </aside>
+          <DocketDetails
+            selected={selected}
+            index={index}
+            actions={actions}
+            onMark={(isUnread) => mark(selected, isUnread)}
+            isBeside={isBeside}
+          />
         )}
       </div>
       {name !== 'parties' && (

@@ -1,16 +1,18 @@
 import { Files } from 'lucide-react';
-import { messageOf, useEngineQuery, useMatter, useRunCommand } from '../../../client/index.ts';
+import {
+  messageOf,
+  useEngineQuery,
+  useMatter,
+  useRunCommand,
+  type QueryState,
+} from '../../../client/index.ts';
 import { Button, EmptyState, ErrorState, LoadingState } from '../../../ui/index.ts';
 import { useRunningIntakes } from '../intake/IntakeProgress.tsx';
 import { words } from '../words.ts';
 import { isNarrowed, type EvidenceView } from './evidence-view.ts';
 
 interface ListPlaceholderProps {
-  readonly query: {
-    readonly error: Error | null;
-    readonly isPending: boolean;
-    readonly refetch: () => unknown;
-  };
+  readonly query: QueryState;
   readonly view: EvidenceView;
   readonly total: number;
   readonly onClear: () => void;

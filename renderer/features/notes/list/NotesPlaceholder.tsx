@@ -1,15 +1,11 @@
 import { NotebookPen } from 'lucide-react';
-import { messageOf, useRunCommand } from '../../../client/index.ts';
+import { messageOf, useRunCommand, type QueryState } from '../../../client/index.ts';
 import { Button, EmptyState, ErrorState, LoadingState } from '../../../ui/index.ts';
 import { words } from '../words.ts';
 import { isNarrowed, type NotesView } from './notes-view.ts';
 
 interface NotesPlaceholderProps {
-  readonly query: {
-    readonly error: Error | null;
-    readonly isPending: boolean;
-    readonly refetch: () => unknown;
-  };
+  readonly query: QueryState;
   readonly view: NotesView;
   readonly onClear: () => void;
 }

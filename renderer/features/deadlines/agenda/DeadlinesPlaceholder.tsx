@@ -1,0 +1,46 @@
+import { CalendarClock, Plus } from 'lucide-react';
+import { messageOf, useMatter, useRunCommand, type QueryState } from '../../../client/index.ts';
+import { Button, EmptyState, ErrorState, LoadingState } from '../../../ui/index.ts';
+import { deadlineWords as words } from '../words.ts';
+
+interface DeadlinesPlaceholderProps {
+  readonly query: QueryState;
+  /** What is filtered by; null where the matter has no deadline at all. */
+  readonly filter: string | null;
+  readonly onClear: () => void;
+}
+
+/** Stands where there are no deadlines: why there are none, and a way on. */
+export function DeadlinesPlaceholder({ query, filter, onClear }: DeadlinesPlaceholderProps) {
+  const { isReadOnly } = useMatter();
+  const run = useRunCommand();
+  if (query.error)
+    return <ErrorState message={messageOf(query.error)} onRetry={() => void query.refetch()} />;
+  if (query.isPending) return <LoadingState label={words.reading} />;
+  if (filter !== null)
+    return (
+      <EmptyState title={words.nothingFound} actions={<Button onPress={onClear}>{words.showAll}</Button>}>
+        {filter.trim() === '' ? words.nothingChosen : words.nothingFoundText}
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      icon={<CalendarClock />}
+      title={words.emptyTitle}
+      actions={
+        !isReadOnly && (
+          <>
+            <Button variant="primary" onPress={() => run('deadlines.propose')}>
+              {words.proposeLong}
+            </Button>
+            <Button icon={<Plus />} onPress={() => run('deadlines.add')}>
+              {words.add}
+            </Button>
+          </>
+        )
+      }
+    >
+      {isReadOnly ? words.emptyReadOnly : words.emptyText}
+    </EmptyState>
+  );
+}
