@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Destination, PageLink, ReaderSource } from '../../../shared/contract/reader.ts';
 import { showError, useReaderNotes, useViewState } from '../../client/index.ts';
 import { showToast, SplitPane } from '../../ui/index.ts';
@@ -7,19 +7,16 @@ import { CallOut } from './call-out/CallOut.tsx';
 import { useCallOut } from './call-out/use-call-out.ts';
 import { useDeskPlace } from './desk/side-context.ts';
 import { FindBar } from './find/FindBar.tsx';
-import { hitsByPage } from './find/use-find.ts';
 import { useFinding } from './find/use-finding.ts';
 import { ItemStrip } from './frame/ItemStrip.tsx';
 import { pageName, type Place } from './pages/page-layout.ts';
 import type { PageQueue } from './pages/page-queue.ts';
-import { PageView } from './pages/PageView.tsx';
+import { PageArea } from './pages/PageArea.tsx';
 import type { OpenDocument } from './pages/use-document.ts';
 import { usePageKeys } from './pages/use-page-keys.ts';
 import { usePages } from './pages/use-pages.ts';
-import { HitsPanel } from './panel/HitsPanel.tsx';
-import { OutlinePanel } from './panel/OutlinePanel.tsx';
-import { SidePanel, type PanelTab } from './panel/SidePanel.tsx';
-import { ThumbnailsPanel } from './panel/ThumbnailsPanel.tsx';
+import { PdfPanel } from './panel/PdfPanel.tsx';
+import type { PanelTab } from './panel/SidePanel.tsx';
 import { PdfCommands } from './PdfCommands.tsx';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
 import { RecognitionBar, useRecognition } from './RecognitionBar.tsx';
@@ -27,7 +24,7 @@ import { copyText } from './select/copy-text.ts';
 import { useCite } from './select/use-cite.ts';
 import { useSelectedWords } from './select/use-selected-words.ts';
 import { useArrangement } from './use-arrangement.ts';
-import { panelWords, toolWords as words, words as readerWords } from './words.ts';
+import { panelWords, toolWords as words } from './words.ts';
 
 interface PdfViewProps {
   readonly document: OpenDocument;
@@ -44,13 +41,11 @@ interface PdfViewProps {
 }
 
 const remembered = { hasPanel: false, panel: 'pages' as PanelTab, panelWidth: 272 };
-/** As many pages beyond those in sight stay in the document while words on them are selected. */
-const mostHeld = 12;
 
 /** A PDF or a picture: its pages, what can be looked up in it, and the way about. */
 export function PdfView(props: PdfViewProps) {
   const { document: opened, documentId, queue, source, start, asked, marks, onMove } = props;
-  const { pages, outline, title } = opened;
+  const { pages, title } = opened;
   const { isPresenting } = useDeskPlace();
   const [{ hasPanel, panel, panelWidth }, changePanel] = useViewState('reader.panel', remembered);
   const arranging = useArrangement();
@@ -67,7 +62,6 @@ export function PdfView(props: PdfViewProps) {
   const { find, currentHit } = finding;
   const item = 'evidenceId' in source ? source : null;
   const recognition = useRecognition(item);
-  const byPage = useMemo(() => hitsByPage(find.hits), [find.hits]);
   const notes = useReaderNotes();
   const noted = useMemo(
     () => (item ? { item, documentId } : null),
@@ -102,85 +96,6 @@ export function PdfView(props: PdfViewProps) {
   }, []);
   const nameOf = useCallback(({ page }: Destination) => pageName(pages, page), [pages]);
   const keys = usePageKeys(shown);
-
-  const panels: Partial<Record<PanelTab, ReactNode>> = {
-    pages: (
-      <ThumbnailsPanel
-        title={title}
-        queue={queue}
-        pages={pages}
-        turn={turn}
-        current={shown.current}
-        onGo={(page) => shown.go({ page, y: null })}
-      />
-    ),
-    ...(outline.length > 0 && {
-      bookmarks: <OutlinePanel outline={outline} currentPage={shown.current} onGo={shown.go} />,
-    }),
-    hits: (
-      <HitsPanel
-        pages={pages}
-        find={find}
-        wanted={finding.wanted}
-        currentHit={currentHit}
-        onChoose={finding.choose}
-      />
-    ),
-    ...(notes &&
-      item && {
-        notes: (
-          <notes.SidePanel
-            item={item}
-            documentId={documentId}
-            page={shown.current}
-            onGo={(place) => 'page' in place && shown.go(place)}
-          />
-        ),
-      }),
-  };
-
-  const area = (
-    <div className="relative h-full min-h-0 min-w-0">
-      <div
-        ref={shown.scroller}
-        role="region"
-        aria-label={readerWords.pagesOf(title)}
-        tabIndex={0}
-        className={`absolute inset-0 overflow-auto bg-paper-ground outline-offset-[-2px] ${isPresenting ? 'outline-none' : ''}`}
-        data-pages
-        data-current-page={shown.current + 1}
-        onKeyDown={keys.onKeyDown}
-        onWheel={keys.onWheel}
-      >
-        <div
-          className="relative min-w-full overflow-clip"
-          style={{ width: shown.layout.width, height: shown.layout.height }}
-        >
-          {pagesInDocument(shown, selected?.parts.map(({ page }) => page) ?? []).map((page) => (
-            <PageView
-              key={page}
-              queue={queue}
-              page={page}
-              name={pageName(pages, page)}
-              shape={pages[page]!}
-              turn={turn}
-              scale={shown.layout.scales[page]!}
-              top={shown.layout.tops[page]!}
-              left={shown.layout.lefts[page]!}
-              isHidden={arrangement.view === 'single' && page !== shown.current}
-              hits={byPage.get(page)}
-              noted={noted}
-              textVersion={recognition.version}
-              currentHit={currentHit?.page === page ? currentHit : undefined}
-              onFollow={follow}
-              nameOf={nameOf}
-            />
-          ))}
-        </div>
-      </div>
-      {callOut.isPicking && <AreaPicker onPick={callOut.pick} onLeave={callOut.leave} />}
-    </div>
-  );
 
   return (
     <div className="flex h-full min-h-0 flex-col" onKeyDown={keys.onDocumentKeyDown}>
@@ -238,10 +153,36 @@ export function PdfView(props: PdfViewProps) {
           start={
             // Notes written in it are kept as it goes.
             isPanelShown && (
-              <SidePanel tab={panel} onTab={(tab) => changePanel({ panel: tab })} panels={panels} />
+              <PdfPanel
+                tab={panel}
+                onTab={(tab) => changePanel({ panel: tab })}
+                document={opened}
+                documentId={documentId}
+                item={item}
+                queue={queue}
+                shown={shown}
+                finding={finding}
+              />
             )
           }
-          end={area}
+          end={
+            <PageArea
+              document={opened}
+              queue={queue}
+              shown={shown}
+              keys={keys}
+              hits={find.hits}
+              currentHit={currentHit}
+              selectedPages={selected?.parts.map(({ page }) => page) ?? []}
+              noted={noted}
+              textVersion={recognition.version}
+              isPresenting={isPresenting}
+              onFollow={follow}
+              nameOf={nameOf}
+            >
+              {callOut.isPicking && <AreaPicker onPick={callOut.pick} onLeave={callOut.leave} />}
+            </PageArea>
+          }
         />
       </div>
       {notes && item && selected && !callOut.passage && (
@@ -264,16 +205,4 @@ export function PdfView(props: PdfViewProps) {
       )}
     </div>
   );
-}
-
-/** Pages that stand in the document: in sight or drawn ahead, and those with selected words, which would else be lost. */
-function pagesInDocument(
-  shown: ReturnType<typeof usePages>,
-  selectedPages: readonly number[],
-): readonly number[] {
-  const there = new Set<number>();
-  for (let page = shown.drawnFirst; page <= shown.drawnLast; page += 1) there.add(page);
-  const held = selectedPages.length > 0 && shown.arrangement.view !== 'single' ? selectedPages : [];
-  for (const page of held.slice(0, mostHeld)) there.add(page);
-  return [...there].toSorted((a, b) => a - b);
 }
