@@ -1,3 +1,4 @@
+import type { BuildId, BuildOutputId } from '../../../shared/model/common.ts';
 import type { BuildOutput } from '../../../shared/model/exhibits.ts';
 import { sql } from '../store/query-builder.ts';
 import type { ExhibitTables } from '../store/exhibit-tables.ts';
@@ -30,7 +31,7 @@ export function insertBuild(
   for (const { role, volume, label, file, pages, sizeBytes, sha256 } of outputs)
     session.run(
       sql.insertInto('build_output').values({
-        id: session.platform.newId(),
+        id: session.platform.newId() as BuildOutputId,
         build_id: build.id,
         role,
         volume,
@@ -75,10 +76,7 @@ export function lastBuiltAt(session: MatterSession, setId: string): string | nul
 }
 
 /** The files of a build, in the order they were written down: its volumes first, its manifest last. */
-export function selectOutputs(
-  session: MatterSession,
-  buildId: string,
-): (WrittenOutput & { readonly id: string })[] {
+export function selectOutputs(session: MatterSession, buildId: BuildId): BuildOutput[] {
   return session
     .all(sql.selectFrom('build_output').selectAll().where('build_id', '=', buildId).orderBy('id'))
     .map(({ id, role, volume, label, file, pages, size_bytes: sizeBytes, sha256 }) => ({
@@ -94,7 +92,7 @@ export function selectOutputs(
 }
 
 /** The exhibits of a build that stand in its volumes, by id. */
-export function builtExhibits(session: MatterSession, buildId: string): Map<string, RecordedExhibit> {
+export function builtExhibits(session: MatterSession, buildId: BuildId): Map<string, RecordedExhibit> {
   const rows = session.all(sql.selectFrom('build_exhibit').selectAll().where('build_id', '=', buildId));
   return new Map(
     rows.map(({ exhibit_id: exhibitId, volume, item_pages: itemPages }) => [

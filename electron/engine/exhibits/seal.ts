@@ -1,5 +1,6 @@
 import { batesEnds } from '../../../shared/domain/exhibits/bates.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
+import type { BuildId } from '../../../shared/model/common.ts';
 import type { JobContext } from '../handlers.ts';
 import type { MatterSession } from '../store/session.ts';
 import { numbersInOrder, printNumber, useNumbers } from './bates-ledger.ts';
@@ -88,7 +89,7 @@ function writeSeal({ set, exhibits, built }: SealableSet, { session, platform }:
 
 /** @throws AppError EXHIBIT_BUILD_MISSING, EXHIBIT_BUILD_CHANGED, FILE_UNREADABLE, CANCELLED */
 async function assertFilesStand(
-  { id, folder }: { readonly id: string; readonly folder: string },
+  { id, folder }: { readonly id: BuildId; readonly folder: string },
   context: JobContext,
 ): Promise<void> {
   const outputs = selectOutputs(context.session, id);

@@ -1,9 +1,10 @@
 import { nameKey } from '../../../shared/domain/evidence/name-order.ts';
 import { differingFields } from '../../../shared/domain/review/differing-fields.ts';
-import type { EvidenceId, NoteId, ReviewCopyId } from '../../../shared/model/common.ts';
+import type { EvidenceId } from '../../../shared/model/common.ts';
 import type { Note } from '../../../shared/model/notes.ts';
 import type { CodingConflict, Codes, NoteConflict } from '../../../shared/model/review.ts';
 import { itemsInConflict } from '../evidence/index.ts';
+import { sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
 import { readCodes, readCodings } from './codings.ts';
 import { readNotes } from '../notes/index.ts';
@@ -41,9 +42,13 @@ function codingConflicts(session: MatterSession): CodingConflict[] {
 }
 
 function noteConflicts(session: MatterSession): NoteConflict[] {
-  const rows = session
-    .prepare(`SELECT copy_id, note_id, evidence_id, theirs FROM note_conflict WHERE settled = '' ORDER BY id`)
-    .all() as { copy_id: string; note_id: string; evidence_id: string; theirs: string | null }[];
+  const rows = session.all(
+    sql
+      .selectFrom('note_conflict')
+      .select(['copy_id', 'note_id', 'evidence_id', 'theirs'])
+      .where('settled', '=', '')
+      .orderBy('id'),
+  );
   const titles = readTitles(
     session,
     rows.map((row) => row.evidence_id),
@@ -54,9 +59,9 @@ function noteConflicts(session: MatterSession): NoteConflict[] {
   );
   return rows
     .map((row): NoteConflict => ({
-      noteId: row.note_id as NoteId,
-      copyId: row.copy_id as ReviewCopyId,
-      evidenceId: row.evidence_id as EvidenceId,
+      noteId: row.note_id,
+      copyId: row.copy_id,
+      evidenceId: row.evidence_id,
       title: titles.get(row.evidence_id)!,
       ours: ours.get(row.note_id) ?? null,
       theirs: row.theirs === null ? null : (JSON.parse(row.theirs) as Note),

@@ -71,5 +71,5 @@ function getSaved(session: MatterSession, id: SavedSearchId): SavedSearch {
 }
 
 function toSaved({ id, name, query, options }: Schema['saved_search']): SavedSearch {
-  return { id: id as SavedSearchId, name, query, options: SearchOptions.parse(JSON.parse(options)) };
+  return { id, name, query, options: SearchOptions.parse(JSON.parse(options)) };
 }

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { BuildId, BuildOutputId } from '../../../shared/model/common.ts';
 import type {
   BuildOutput,
   Exhibit,
@@ -88,7 +89,7 @@ export interface ExhibitTables {
   };
   bates_prefix: { id: string; party: string };
   build: {
-    id: string;
+    id: BuildId;
     set_id: string;
     built_at: string;
     folder: string;
@@ -96,8 +97,8 @@ export interface ExhibitTables {
     findings: string;
   };
   build_output: {
-    id: string;
-    build_id: string;
+    id: BuildOutputId;
+    build_id: BuildId;
     role: BuildOutput['role'];
     volume: string | null;
     label: string | null;
@@ -106,6 +107,6 @@ export interface ExhibitTables {
     size_bytes: number;
     sha256: string;
   };
-  build_exhibit: { build_id: string; exhibit_id: string; volume: string; item_pages: number | null };
+  build_exhibit: { build_id: BuildId; exhibit_id: string; volume: string; item_pages: number | null };
   brief_check: { id: string; set_id: string; evidence_id: string; checked_at: string; report: string };
 }

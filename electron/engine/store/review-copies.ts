@@ -1,4 +1,4 @@
-import type { Person, ReviewCopyId } from '../../../shared/model/common.ts';
+import type { Person } from '../../../shared/model/common.ts';
 import type { ReviewCopy } from '../../../shared/model/review.ts';
 import type { ReviewTables } from './review-tables.ts';
 import type { MatterSession } from './session.ts';
@@ -31,7 +31,7 @@ export function copiesMade(session: MatterSession): ReviewCopy[] {
 
 function copyOf(row: ReviewTables['review_copy']): ReviewCopy {
   return {
-    id: row.id as ReviewCopyId,
+    id: row.id,
     name: row.name,
     mode: row.mode,
     madeAt: row.made_at,

@@ -37,7 +37,7 @@ export interface ReviewTables {
   };
   coding_settled: { id: string; settled_at: string; settled_by: string };
   review_copy: {
-    id: string;
+    id: ReviewCopyId;
     name: string;
     mode: ReviewCopy['mode'];
     made_at: string;
@@ -50,9 +50,9 @@ export interface ReviewTables {
   review_copy_coding: { copy_id: string; coding_id: string; coding: string };
   note_conflict: {
     id: string;
-    copy_id: string;
-    note_id: string;
-    evidence_id: string;
+    copy_id: ReviewCopyId;
+    note_id: NoteId;
+    evidence_id: EvidenceId;
     theirs: string | null;
     settled: '' | 'ours' | 'theirs' | 'both';
   };

@@ -4,6 +4,7 @@ import type {
   DeadlineId,
   DocketEntryId,
   EvidenceId,
+  SavedSearchId,
   TagId,
   TroEventId,
 } from '../../../shared/model/common.ts';
@@ -101,7 +102,7 @@ export interface Schema extends ExhibitTables, ReviewTables {
   tag: { id: TagId; name: string; kind: 'tag' | 'issue'; color: TagColor; created_at: string };
   evidence_tag: { id: string; evidence_id: string; tag_id: TagId };
   transcript: { id: string; evidence_id: string; name: string; cues: string; created_at: string };
-  saved_search: { id: string; name: string; query: string; options: string; created_at: string };
+  saved_search: { id: SavedSearchId; name: string; query: string; options: string; created_at: string };
   intake: {
     id: string;
     started_at: string;

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { BuildId, BuildOutputId, ExhibitSetId } from '../../../../shared/model/common.ts';
+import type { BuildId, ExhibitSetId } from '../../../../shared/model/common.ts';
 import type { Build } from '../../../../shared/model/exhibits.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { numbersInOrder } from '../bates-ledger.ts';
@@ -32,7 +32,7 @@ export async function listBuilds(
     builds.map(async ({ build, isOfSet, outputs }) => {
       const disturbedFiles = await findDisturbedFiles(build.folder, outputs);
       return {
-        id: build.id as BuildId,
+        id: build.id,
         setId: set.id as ExhibitSetId,
         builtAt: build.built_at,
         folderName: basename(build.folder),
@@ -40,7 +40,7 @@ export async function listBuilds(
         isOfSet,
         isCurrent: isOfSet && disturbedFiles.every(({ change }) => change === 'redated'),
         disturbedFiles,
-        outputs: outputs.map(({ id, ...output }) => ({ ...output, id: id as BuildOutputId })),
+        outputs,
         findings: JSON.parse(build.findings) as Build['findings'],
       };
     }),
@@ -55,7 +55,7 @@ export function isOfSetAsItStands(
   session: MatterSession,
   set: SetRow,
   exhibits: readonly ExhibitRow[],
-  build: { readonly id: string; readonly plan_sha256: string },
+  build: { readonly id: BuildId; readonly plan_sha256: string },
 ): boolean {
   if (build.plan_sha256 !== planHash(session, set, exhibits)) return false;
   const built = builtExhibits(session, build.id);

@@ -27,7 +27,7 @@ export function recordBuild(
   context: JobContext,
 ): BuildId {
   const { session, platform, person } = context;
-  const id = platform.newId();
+  const id = platform.newId() as BuildId;
   context.commit(`build “${set.name}”`, () => {
     insertBuild(
       session,
@@ -64,7 +64,7 @@ export function recordBuild(
       });
     }
   });
-  return id as BuildId;
+  return id;
 }
 
 /** By label the file that an exhibit's item went into: of one filed under seal not that of the page which stands for it. */

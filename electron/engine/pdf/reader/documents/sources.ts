@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import type { ByteSlice } from '../../../../../shared/contract/processes.ts';
 import type { ReaderSource } from '../../../../../shared/contract/reader.ts';
 import { AppError } from '../../../../../shared/errors/app-error.ts';
+import type { BuildOutputId } from '../../../../../shared/model/common.ts';
 import { contentSource } from '../../../store/content.ts';
 import { passwordOf } from '../../../store/passwords.ts';
 import { sql } from '../../../store/query-builder.ts';
@@ -74,7 +75,10 @@ function openEvidence(session: MatterSession, evidenceId: string): SourceDocumen
   };
 }
 
-async function openBuildOutput(session: MatterSession, buildOutputId: string): Promise<SourceDocument> {
+async function openBuildOutput(
+  session: MatterSession,
+  buildOutputId: BuildOutputId,
+): Promise<SourceDocument> {
   const output = session.get(
     sql
       .selectFrom('build_output')
