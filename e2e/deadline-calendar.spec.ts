@@ -108,6 +108,19 @@ test('month and week show deadlines in their days, and the keyboard goes through
   await keepScreens(page, 'deadlines-week');
 });
 
+test('in a small window the month shows the week of the deadline that was chosen', async () => {
+  await addDates([['Joint status report', '2021-06-29']]);
+  await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.setContentSize(1_280, 720),
+  );
+  await page.keyboard.press('Control+2');
+  await page.getByRole('row', { name: /Joint status report/ }).click();
+  await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('Joint status report');
+  await chooseInMenu(app.electron, 'deadlines.viewMonth');
+  const due = page.getByRole('gridcell', { name: /^Tue, Jun 29, 2021 / });
+  await expect(due.getByRole('button')).toBeInViewport({ ratio: 1 });
+});
+
 test('a day the clerk’s office was inaccessible moves the deadline on it, and undo brings it back', async () => {
   await callEngine(page, 'deadlines.add', {
     matterId,

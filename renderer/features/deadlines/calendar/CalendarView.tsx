@@ -53,6 +53,12 @@ function CalendarView({
   const marks = useMemo(() => Map.groupBy(data ?? [], ({ on }): string => on), [data]);
   const byDay = useMemo(() => groupByDay(deadlines), [deadlines]);
   const grid = useRef<HTMLDivElement>(null);
+  // Where the details leave room for two weeks of six, that of the chosen day is among them. Not at each focus: a day would slip away
+  // under the pointer that is pressed on it.
+  const first = useRef(day);
+  useEffect(() => {
+    if (kind === 'month' && grid.current) showWeek(grid.current, chosenDay ?? first.current);
+  }, [kind, chosenDay]);
   const step = (pages: number) =>
     setDay(kind === 'month' ? monthsLater(day, pages) : addDays(day, 7 * pages));
 
@@ -101,7 +107,7 @@ function CalendarView({
         aria-label={kind === 'month' ? words.month(name) : words.week(name)}
         aria-description={words.help}
         onKeyDown={onKeyDown}
-        className="flex min-h-0 grow flex-col overflow-y-auto border-t border-line"
+        className="flex min-h-0 grow scroll-pt-7 flex-col overflow-y-auto border-t border-line"
       >
         <div role="row" className="sticky top-0 z-10 grid shrink-0 grid-cols-7 bg-surface">
           {words.weekdays.map((weekday) => (
@@ -155,6 +161,16 @@ function firstDayShown(
   if (chosen) return chosen.due;
   const open = deadlines.filter(({ status }) => status === 'open').map(({ due }) => due);
   return open.find((due) => due >= today) ?? open.at(-1) ?? today;
+}
+
+/** Scrolls the days, and nothing around them, until the whole week of this one is seen. */
+function showWeek(grid: HTMLElement, day: string): void {
+  const week = grid.querySelector(`[data-day="${day}"]`)?.parentElement;
+  const header = grid.firstElementChild;
+  if (!week || !header) return;
+  const above = header.getBoundingClientRect().bottom - week.getBoundingClientRect().top;
+  const below = week.getBoundingClientRect().bottom - grid.getBoundingClientRect().bottom;
+  if (above > 0 || below > 0) grid.scrollTop -= above;
 }
 
 function groupByDay(deadlines: readonly Deadline[]): Map<string, Deadline[]> {
