@@ -137,6 +137,11 @@ export const docketErrors = {
       `This notice prints its time of entry as ${String(d['printed'])}, and its court keeps two times. It was taken as printed: check it against the clock of the case.`,
     { severity: 'warning' },
   ),
+  DOCKET_PAGE_CUT: errorCode(
+    4,
+    'This page ends before it is whole, as one does that was saved while it was still loading. Entries may be missing, and the last one may be cut short. Save it again once all of it is there.',
+    { severity: 'warning' },
+  ),
   DOCKET_PRINT_PAGES_MISSING: errorCode(
     4,
     (d) =>

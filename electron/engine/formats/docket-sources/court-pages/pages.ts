@@ -10,6 +10,7 @@ import { isNoticePage, readNoticePage } from '../notices/mail.ts';
 import { readAppellateSheet } from '../sheet/appellate-sheet.ts';
 import { docketHeading } from '../sheet/heading.ts';
 import { readDocketSheet } from '../sheet/read-sheet.ts';
+import { docketWarning } from '../warning.ts';
 
 /**
  * Reads a page of a court's site.
@@ -23,7 +24,7 @@ export function readPage(html: string, name: string, timezone?: string): ParsedS
   const document = parseHtml(html);
   const heading = docketHeading(document);
   const sheet = heading && readDocketSheet(document, heading);
-  if (sheet) return sheet;
+  if (sheet) return withEnd(sheet, html);
   if (isNoticePage(document)) return readNoticePage(document, name, timezone);
   if (isOpinionsReport(document)) return readOpinionsReport(document, name);
   const text = textOf(document);
@@ -33,6 +34,17 @@ export function readPage(html: string, name: string, timezone?: string): ParsedS
     readAttachmentPage(document, text) ??
     readDocketSheet(document, null) ??
     readCaseQuery(document);
-  if (source) return source;
+  if (source) return withEnd(source, html);
   throw refusalOf(document, html, text, name);
+}
+
+/**
+ * A source, with a warning where its page was saved before all of it had come: nothing ends it, and a table of it is still open. Old
+ * pages leave ends of cells and rows out, but not of both.
+ */
+function withEnd(source: ParsedSource, html: string): ParsedSource {
+  const isEnded = /<\/(?:html|body)\s*>/i.test(html);
+  const [opened, closed] = [/<table\b/gi, /<\/table\b/gi].map((tag) => html.match(tag)?.length ?? 0);
+  if (isEnded || opened! <= closed!) return source;
+  return { ...source, warnings: [docketWarning('DOCKET_PAGE_CUT', {}, ''), ...source.warnings] };
 }

@@ -205,6 +205,17 @@ describe('what cannot be read is told with its words, and kept', () => {
     expect(source.dockets[0]!.entries).toMatchObject([{ number: null, text: 'SUMMONS issued.' }]);
     expect(source.warnings[0]!.message).toContain('number');
   });
+  test('a page that was saved before all of it had come', async () => {
+    const page = sheetPage();
+    const cutAt = page.indexOf('RESPONSE') + 20;
+    const { dockets, warnings } = await readDocketSource(
+      new TextEncoder().encode(page.slice(0, cutAt)),
+      'page.html',
+    );
+    expect(dockets[0]!.entries.at(-1)!.text).toBe('RESPONSE re');
+    expect(warnings.map(({ code }) => code)).toEqual(['DOCKET_PAGE_CUT']);
+  });
+
   test('a number the court gives twice', async () => {
     const rows = ['COMPLAINT.', 'SUMMONS issued.'].map((text) => ({ date: '01/15/2021', number: '1', text }));
     const source = await read(sheetPage({}, { rows }));
