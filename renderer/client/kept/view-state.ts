@@ -59,10 +59,10 @@ export function useViewState<S extends { readonly [K in keyof S]: PlainJson<S[K]
     queryFn: isInMatter ? () => engineClient['settings.view.get']({ matterId, view }) : skipToken,
   });
   const isLoaded = isFetched || !isInMatter;
-  // The cache tells of a change a moment later. A field that is typed in must show it at once: until then React puts back what
-  // stood there, and a letter that comes meanwhile is lost, and with it the caret's place.
+  // The cache announces a change a moment later. A text field must show it at once: otherwise React restores the old text,
+  // and a letter typed meanwhile is lost, with the caret's position.
   const [, showNow] = useReducer((count: number) => count + 1, 0);
-  // Changed before what was remembered had been read: shown at once, stored on top of it once it is there.
+  // Changed before the remembered state was loaded: shown at once, stored on top of it once loaded.
   const [early, setEarly] = useState<{ matterId: string; patch: Partial<S> } | null>(null);
   const earlyPatch = early?.matterId === matterId ? early.patch : undefined;
   const state = useMemo(
@@ -81,7 +81,7 @@ export function useViewState<S extends { readonly [K in keyof S]: PlainJson<S[K]
       }
       const key = queryKeyOf('settings.view.get', { matterId, view });
       const next = { ...queries.getQueryData<JsonRecord>(key), ...patch };
-      // An answer still under way is older than this change.
+      // An answer still on its way is older than this change.
       if (queries.getQueryData(key)) void queries.cancelQueries({ queryKey: key });
       queries.setQueryData(key, next);
       showNow();

@@ -39,11 +39,11 @@ export interface DataTableProps<T extends { readonly id: string }> {
   readonly label: string;
   /** In the order they are shown: filtering and sorting are the caller's. */
   readonly rows: readonly T[];
-  /** A constant, or memoised: new columns make every row anew. */
+  /** A constant, or memoised: new columns redraw every row. */
   readonly columns: readonly Column<T>[];
   readonly selectedIds: ReadonlySet<string>;
   readonly onSelectionChange: (ids: ReadonlySet<string>) => void;
-  /** Where the list was left, for one that is come back to. */
+  /** Where the list was left, for a list the user comes back to. */
   readonly place?: ListPlace;
   /** Enter or a double click. */
   readonly onOpen?: (row: T) => void;
@@ -154,7 +154,7 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
     contextMenu: props.contextMenu,
   });
 
-  // A row scrolled out of view is filled anew and comes back at the other end, which costs half of making one.
+  // Keyed by slot: a row scrolled out of view is refilled at the other end, at half the cost of a new one.
   const shown = rows
     .slice(virtual.first, virtual.last)
     .map((row, at) => ({ row, index: virtual.first + at, key: `${(virtual.first + at) % virtual.size}` }));
@@ -208,7 +208,7 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
           style={
             {
               height: rows.length * rowHeight,
-              // In pixels: a row of known width and height is laid out by itself, and the rest of the window is left alone.
+              // In pixels: a row of known size is laid out on its own, without a layout of the whole window.
               '--row-width': `${Math.max(virtual.width, leastWidthOf(columns, widths))}px`,
             } as CSSProperties
           }

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { TableSelection } from './selection.ts';
 
-/** Where a list was left. A list that is given one begins there, and keeps it up to date. */
+/** Where a list was left. A list given one starts there, and keeps it up to date. */
 export interface ListPlace {
   /** How far it is scrolled, in pixels; null while it was never scrolled. */
   top: number | null;
@@ -10,12 +10,11 @@ export interface ListPlace {
 }
 
 /**
- * Puts a list that is come back to where it was left, and one that is new where something in it is chosen: once, as soon
- * as it has rows.
+ * Scrolls a list to where it was left, or a new one to the chosen row: once, as soon as it has rows.
  *
  * @param toChosen brings into sight what is chosen
- * @param measure draws the rows of the place come to
- * @returns what hears of scrolling
+ * @param measure draws the rows in sight there
+ * @returns the scroll listener
  */
 export function useListPlace(
   scroller: RefObject<HTMLElement | null>,
@@ -31,7 +30,7 @@ export function useListPlace(
     // Drawn with the list, not a frame after it.
     measure();
   });
-  // Who leaves in the frame in which they scrolled leaves before that is heard of.
+  // The list may go in the very frame in which it was scrolled, before the scroll event.
   useLayoutEffect(() => () => keepTop(scroller.current, place), [scroller, place]);
   return () => {
     keepTop(scroller.current, place);

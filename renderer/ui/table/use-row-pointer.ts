@@ -33,7 +33,7 @@ export function useRowPointer<T extends { readonly id: string }>(options: RowPoi
     if (row && !isOnFold(event)) onOpen?.(row);
   };
   return {
-    /** Pressing focuses before the click comes: were the list to move then, the click would land on another row. */
+    /** While the button is down: focus comes before the click, and a list that moved on focus would put another row under it. */
     isPressed,
     menu,
     closeMenu: () => {

@@ -106,7 +106,7 @@ export function useTableKeys<T extends { readonly id: string }>({
   /** Answers whether it took the key. */
   const handle = ({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean => {
     const isCommand = ctrlKey || metaKey;
-    // Whoever goes by arrow or chooses all has done with typing: the next letter begins anew.
+    // Arrows and shortcuts end a typed word: the next letter starts a new one.
     if (isCommand || altKey || (key.length > 1 && key !== 'Shift')) typeAhead.stop();
     if (altKey) return moveRows(key);
     const target = targetOf(key);

@@ -34,7 +34,7 @@ export function useTableSelection(
   useEffect(() => {
     if (listedBefore.current === ids) return;
     const before: TableSelection = { ...row, selected };
-    // An empty list is mostly one being read: what was chosen may be in it again.
+    // An empty list is usually still loading: what was chosen may be in it again.
     if (ids.length > 0) {
       apply(keepListed(before, listedBefore.current, ids), before);
       listedBefore.current = ids;

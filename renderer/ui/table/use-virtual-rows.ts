@@ -6,7 +6,7 @@ const overscan = 10;
 interface Range {
   readonly first: number;
   readonly last: number;
-  /** Rows that exist at once where there are enough: a row that leaves at one end can become the one that comes at the other. */
+  /** Rows drawn at once, if there are that many: a row that leaves at one end is reused for the one that comes in at the other. */
   readonly size: number;
   /** Of the scrolling element's inside, in pixels; 0 until it is known. */
   readonly width: number;

@@ -53,7 +53,7 @@ export function ExhibitList(props: ExhibitListProps) {
     () => new Map([...starts].map(([id, name]) => [id, meterWords.volume(name)])),
     [starts],
   );
-  // A list that is come back to, or laid out anew, begins where the user was in it.
+  // A list the user returns to, or that is laid out again, starts where they left it.
   const [shown] = selectedIds.size === 1 ? selectedIds : [];
   const isPlaced = useRef(false);
   useEffect(() => {

@@ -33,7 +33,7 @@ export function useChosen(
 ): Chosen {
   const [kept, setKept] = useKeptSelection(`exhibits ${set.id}`);
   const exhibit = exhibits.find(({ id }) => id === view.exhibitId) ?? exhibits[0] ?? null;
-  // A set that is come back to shows the exhibit it was left at as chosen.
+  // A set the user returns to shows the exhibit it was left at as chosen.
   const [isChosen, setIsChosen] = useState(false);
   const selectedIds = useMemo(
     () => (kept.size > 0 || isChosen || !exhibit ? kept : new Set<string>([exhibit.id])),
@@ -55,7 +55,7 @@ export function useChosen(
     const before = last.current;
     last.current = { exhibits, selectedIds };
     if (before.exhibits === exhibits) return;
-    // Of a set that was come back to nothing is kept: what its list showed as chosen counts.
+    // In a set the user has returned to, nothing is kept yet: the exhibit its list shows as chosen counts.
     const next = successor(before.exhibits, exhibits, kept.size > 0 ? kept : before.selectedIds);
     if (!next) return;
     select(new Set([next.id]));

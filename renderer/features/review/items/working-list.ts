@@ -27,7 +27,7 @@ const begun: Kept = { key: '', found: nothing, ids: nothing };
 
 /**
  * Reads a queue once it is chosen and keeps its items in their places: an item that is coded leaves its queue in the matter, but
- * not the list one goes through, so that the way back to it is open. What comes into the queue meanwhile stands at the end.
+ * not the list being worked through, so that one can go back to it. Items that enter the queue meanwhile are added at the end.
  *
  * @param queue the queue's key and filter; null while none is chosen
  */
@@ -41,7 +41,7 @@ export function useWorkingList(
   );
   const key = `${matterId} ${queue?.key ?? ''}`;
   const [kept, setKept] = useState<Kept>(begun);
-  // A queue that is come back to is read anew before it is gone through: its answer of before holds what was decided since.
+  // A queue the user returns to is read again first: its cached answer still holds items decided since.
   const isOpening = kept.key !== key && query.isFetching;
   const found = isOpening ? undefined : query.data?.ids;
   const current = found ? goOn(kept, key, found) : kept;
