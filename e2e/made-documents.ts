@@ -31,6 +31,17 @@ export class MadeDocuments {
     return this.#write(name, await document.save());
   }
 
+  /** A page on which a black box only covers `words`: they can be copied. */
+  async coveredPdf(name: string, words: string): Promise<string> {
+    const document = await PDFDocument.create({ updateMetadata: false });
+    const font = await document.embedFont(StandardFonts.TimesRoman);
+    const sheet = document.addPage([612, 792]);
+    sheet.drawText('Declaration of Jordan Pell', { x: 72, y: 700, size: 16, font });
+    sheet.drawText(words, { x: 72, y: 660, size: 12, font });
+    sheet.drawRectangle({ x: 70, y: 655, width: 200, height: 18 });
+    return this.#write(name, await document.save());
+  }
+
   /** A PDF as a court gives it back: `stamp` stands along the top of each page, with the page's number in place of `{page}`. */
   async stampedPdf(name: string, pages: number, stamp: string): Promise<string> {
     const document = await PDFDocument.create({ updateMetadata: false });

@@ -71,7 +71,7 @@ function checkedLines({ path, pages, findings, problems }: Checked): string[] {
 
 const kindWords = {
   covered: 'beneath a cover',
-  recognised: 'recognised words beneath a blacked-out place',
+  recognised: 'recognized in a scan that was blacked out',
   marked: 'marked for redaction, not removed',
 } as const;
 

@@ -103,7 +103,7 @@ test('an exhibit whose words look redacted and can be copied must be mended', as
   const leaking = await takeInFile('leak.pdf', await makeCoveredPdf('Declaration', 'Jane Roe, 123-45-6789'));
   const { findings } = await build(await makeSet([await takeIn('letter'), leaking]));
   const message = expect.stringMatching(
-    /can still be copied, on page 2:.* Pages are those of the original\./,
+    /redacted on page 2 can still be copied: .* Pages are those of the original\./,
   );
   expect(findings.filter(({ code }) => code === 'PDF_REDACTION_FAILED')).toEqual([
     { code: 'PDF_REDACTION_FAILED', severity: 'error', message, label: 'B' },

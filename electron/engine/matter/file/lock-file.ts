@@ -84,13 +84,13 @@ function write(lockPath: string, content: string): boolean {
   if (file === null) return false;
   try {
     writeFileSync(file, content);
-    return true;
   } catch (error) {
+    closeSync(file);
     rmSync(lockPath, { force: true });
     throw error;
-  } finally {
-    closeSync(file);
   }
+  closeSync(file);
+  return true;
 }
 
 function make(lockPath: string): number | null {

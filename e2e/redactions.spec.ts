@@ -1,0 +1,42 @@
+import { expect, test, type Page } from '@playwright/test';
+import { ExhibitsDesk } from './exhibits-desk.ts';
+import { keepScreens } from './support/screens.ts';
+import { shareApp } from './support/shared-app.ts';
+
+let desk: ExhibitsDesk;
+let page: Page;
+
+const beginJourney = shareApp();
+test.beforeEach(async () => {
+  desk = await ExhibitsDesk.open(await beginJourney());
+  ({ page } = desk);
+});
+test.afterEach(() => desk.close());
+
+test('words that a black box only covers are told where the file is taken in, and by the build', async () => {
+  const words = 'Account 4417 1234 5678 9113';
+  await desk.goTo('Evidence');
+  await desk.add(await desk.documents.coveredPdf('Declaration.pdf', words));
+  const report = page.getByRole('dialog', { name: 'What became of the files' });
+  await expect(report.getByText(/look redacted on page 1 can still be copied:/)).toBeVisible();
+  await keepScreens(page, 'redaction-failed-intake');
+  await report.getByRole('button', { name: 'Done' }).click();
+  const row = page.getByRole('grid', { name: 'Evidence' }).getByRole('row', { name: /Declaration/ });
+  await expect(row).toContainText('Redaction failed');
+  await row.click();
+  await desk.expectAccessibleInBoth('an item with a failed redaction');
+  await keepScreens(page, 'redaction-failed');
+
+  await desk.goTo('Exhibits');
+  await desk.makeSet('Letter', 'Declaration');
+  await desk.chooseOutput();
+  await page.keyboard.press('Control+b');
+  const form = page.getByRole('dialog', { name: 'Build “TRO exhibits”' });
+  await form.getByRole('button', { name: 'Choose Folder and Build…' }).click();
+  const result = page.getByRole('dialog', { name: '“TRO exhibits” was built' });
+  await expect(result).toContainText(
+    /Must be mended.*Exhibit B\s*Words that look redacted on page 1 can still be copied/s,
+  );
+  await expect(result).not.toContainText(words);
+  await keepScreens(page, 'redaction-failed-build');
+});
