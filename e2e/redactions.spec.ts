@@ -27,6 +27,19 @@ test('words that a black box only covers are told where the file is taken in, an
   await desk.expectAccessibleInBoth('an item with a failed redaction');
   await keepScreens(page, 'redaction-failed');
 
+  await test.step('what can be copied is told word for word, and its page opens', async () => {
+    await row.click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Check redactions' }).click();
+    const checked = page.getByRole('dialog', { name: 'Redactions checked' });
+    await expect(checked).toContainText('1 failed redaction in 1 of 1 PDF.');
+    await expect(checked.getByRole('listitem')).toContainText(words);
+    await desk.expectAccessibleInBoth('what was found of failed redactions');
+    await keepScreens(page, 'redactions-checked');
+    await checked.getByRole('button', { name: 'Page 1 of Declaration' }).click();
+    await expect(checked).toBeHidden();
+    await expect(page.getByRole('region', { name: /Declaration/ }).first()).toBeVisible();
+  });
+
   await desk.goTo('Exhibits');
   await desk.makeSet('Letter', 'Declaration');
   await desk.chooseOutput();

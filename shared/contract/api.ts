@@ -9,6 +9,7 @@ import { jobsContract } from './jobs.ts';
 import { matterContract } from './matter.ts';
 import { notesContract } from './notes.ts';
 import { pdfContract } from './pdf.ts';
+import { redactionContract } from './redactions.ts';
 import { reviewContract } from './review.ts';
 import { searchContract } from './search.ts';
 import { settingsContract } from './settings.ts';
@@ -29,6 +30,7 @@ export const api: Api = {
   ...searchContract,
   ...settingsContract,
   ...pdfContract,
+  ...redactionContract,
   ...diagnosticsContract,
 } satisfies Contract;
 
@@ -46,6 +48,7 @@ export type Api = typeof matterContract &
   typeof searchContract &
   typeof settingsContract &
   typeof pdfContract &
+  typeof redactionContract &
   typeof diagnosticsContract;
 export type OperationName = keyof Api;
 export type EngineClient = Client<Api>;

@@ -1,42 +1,11 @@
 import { z } from 'zod';
 import { pagesFault, pagesPattern } from '../domain/page-ranges.ts';
-import { FileRef, Problem } from '../model/common.ts';
+import { FileRef } from '../model/common.ts';
 import { Assembly, PageText, PdfInspection } from '../model/pdf.ts';
 import { appAct, appQuery } from './define.ts';
-import { Rect } from './reader.ts';
-
-/** Words, or part of a picture, that a redaction left in a file. */
-export const FailedRedaction = z.object({
-  page: z.number().int(),
-  /**
-   * Words beneath a box, a picture or an annotation that covers them; words recognised of a scan beneath a place that was
-   * blacked out; words marked for redaction, which was never applied.
-   */
-  kind: z.enum(['covered', 'recognised', 'marked']),
-  /** Where they stand. */
-  area: Rect,
-  text: z.string(),
-});
-export type FailedRedaction = z.infer<typeof FailedRedaction>;
-
-/** What was found of failed redactions in a PDF. */
-export const RedactionCheck = z.object({
-  path: z.string(),
-  /** Null for one that cannot be opened. */
-  pages: z.number().int().nullable(),
-  findings: z.array(FailedRedaction),
-  /** Why it, or some of its pages, could not be checked. */
-  problems: z.array(Problem),
-});
-export type RedactionCheck = z.infer<typeof RedactionCheck>;
 
 export const pdfContract = {
   'pdf.inspect': appQuery(z.strictObject({ sources: z.array(FileRef).min(1) }), z.array(PdfInspection)),
-  /** Finds words that look redacted and can be read all the same. */
-  'pdf.checkRedactions': appQuery(
-    z.strictObject({ sources: z.array(FileRef).min(1) }),
-    z.array(RedactionCheck),
-  ),
   /** Texts of pages, in reading order. `pages` such as 1-3,7; all when left out. */
   'pdf.text': appQuery(
     z.strictObject({

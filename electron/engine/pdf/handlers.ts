@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { RedactionCheck } from '../../../shared/contract/pdf.ts';
+import type { RedactionCheck } from '../../../shared/contract/redactions.ts';
 import { isAppError } from '../../../shared/errors/app-error.ts';
 import type { PdfInspection } from '../../../shared/model/pdf.ts';
 import type { AppContext, AreaHandlers } from '../handlers.ts';

@@ -24,6 +24,7 @@ import { EvidenceButtons } from './EvidenceButtons.tsx';
 import { useItemMenu } from './evidence-menu.ts';
 import { EvidenceToolbar } from './EvidenceToolbar.tsx';
 import { HashReportDialog, useHashReport } from './hashes/HashReport.tsx';
+import { RedactionReportDialog, useRedactionReport } from './redactions/RedactionReport.tsx';
 import { IntakeProgress } from './intake/IntakeProgress.tsx';
 import { UnfinishedIntakes } from './intake/UnfinishedIntakes.tsx';
 import { evidenceColumns } from './list/rows/columns.tsx';
@@ -78,6 +79,7 @@ export function EvidencePane() {
   const [toSet, setToSet] = useState<readonly { id: EvidenceId; title: string }[] | null>(null);
   const [asked, setAsked] = useState<Asked>(null);
   const hashes = useHashReport();
+  const redactions = useRedactionReport();
   const filterInput = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const [listRef, listWidth] = useWidth();
@@ -104,6 +106,7 @@ export function EvidencePane() {
     onAddToSet: addToSet,
     onEditTags: () => setAsked('tags'),
     onDescribe: () => setAsked('describe'),
+    onCheckRedactions: redactions.check,
   });
   const hasSingleKeys = useHasSingleKeys();
   const onKey = (key: string): boolean => {
@@ -268,6 +271,7 @@ export function EvidencePane() {
           <DescribeDialog ids={selected} actions={actions} onClose={() => setAsked(null)} />
         )}
         {hashes.report && <HashReportDialog report={hashes.report} onClose={hashes.close} />}
+        {redactions.report && <RedactionReportDialog report={redactions.report} onClose={redactions.close} />}
       </div>
     </RowStoreProvider>
   );

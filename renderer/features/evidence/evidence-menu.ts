@@ -12,6 +12,7 @@ interface ItemMenu {
   readonly onAddToSet: (ids: readonly EvidenceId[]) => void;
   readonly onEditTags: () => void;
   readonly onDescribe: () => void;
+  readonly onCheckRedactions: (ids: readonly EvidenceId[]) => void;
 }
 
 /** Everything that can be done with chosen items, as the menu of a row and of the toolbar have it. */
@@ -76,6 +77,12 @@ export function useItemMenu(menu: ItemMenu): (ids: readonly EvidenceId[]) => rea
         label: words.verify,
         isDisabled: isNone || isReadOnly,
         onAction: () => void actions.verify(ids),
+      },
+      {
+        id: 'redactions',
+        label: words.checkRedactions,
+        isDisabled: isNone,
+        onAction: () => menu.onCheckRedactions(ids),
       },
       {
         id: 'export',

@@ -188,6 +188,7 @@ export const words = {
   describe: 'Custodian, source, collection…',
   recognise: 'Recognize text',
   verify: 'Verify originals',
+  checkRedactions: 'Check redactions',
   compareHashes: 'Compare with a hash list…',
   manageTags: 'Manage tags…',
   selected: (count: number) => `${count.toLocaleString('en-US')} selected`,

@@ -100,6 +100,8 @@ const originalCases: readonly Case[] = [
     onItem(password, 'zip', makeRawZip([{ name: 'locked', content: 'two', flags: 1 }])),
   ),
   ...refusals('evidence.unlock', { id: gone, ...password }),
+  it('evidence.checkRedactions', 'ok', inMatter()),
+  ...refusals('evidence.checkRedactions', { ids: [gone] }, ['NOT_FOUND']),
   it('evidence.verify', 'ok', inMatter()),
   ...refusals('evidence.verify', { ids: [gone] }),
   it('evidence.matchHashes', 'ok', hashList(`${sha256}  a.txt\n`)),

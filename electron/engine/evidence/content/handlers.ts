@@ -1,14 +1,16 @@
 import type { AreaHandlers } from '../../handlers.ts';
+import { checkRedactions } from './check-redactions.ts';
 import { matchHashes } from './match-hashes.ts';
 import { unlockOriginal } from './unlock.ts';
 import { verifyOriginals } from './verify.ts';
 
-/** Originals as bytes: locked, hashed anew, held against somebody's list. */
+/** Originals as they came: unlocked, hashed anew, held against somebody's list, looked through for failed redactions. */
 export const originalHandlers: Pick<
   AreaHandlers<'evidence'>,
-  'evidence.unlock' | 'evidence.verify' | 'evidence.matchHashes'
+  'evidence.unlock' | 'evidence.verify' | 'evidence.matchHashes' | 'evidence.checkRedactions'
 > = {
   'evidence.unlock': unlockOriginal,
   'evidence.verify': ({ ids }, context) => verifyOriginals(ids, context),
+  'evidence.checkRedactions': ({ ids }, context) => checkRedactions(ids, context),
   'evidence.matchHashes': ({ source }, context) => matchHashes(context.resolveFile(source), context),
 };

@@ -1,5 +1,5 @@
 import { formatCount } from '../../../../shared/domain/amounts.ts';
-import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
+import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { JobContext } from '../../handlers.ts';
 import { runInWorker } from '../../jobs/worker-pool.ts';
@@ -8,7 +8,7 @@ import { insertDigests } from '../evidence-repository.ts';
 import { inOrder } from '../intake/receiving/in-order.ts';
 import type { DigestName } from './digests.ts';
 import type { Digests } from './tasks.ts';
-import { listOriginals, type Original } from './originals.ts';
+import { chooseOriginals, type Original } from './originals.ts';
 
 /** Originals hashed at once: as many as there are worker threads. */
 const hashedAtOnce = 2;
@@ -39,7 +39,7 @@ export async function verifyOriginals(
   ids: readonly EvidenceId[] | undefined,
   context: JobContext,
 ): Promise<VerifyReport> {
-  const originals = chooseOriginals(listOriginals(context.session), ids);
+  const originals = chooseOriginals(context.session, ids);
   const total = originals.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const report: VerifyReport = { verified: 0, bytes: 0, altered: [] };
   let findings: Finding[] = [];
@@ -60,7 +60,7 @@ export async function verifyOriginals(
         findings.push({ original, digests });
         report.bytes += original.sizeBytes;
         if (isAsReceived(original, digests)) report.verified += 1;
-        else report.altered.push({ id: original.id as EvidenceId, title: original.title });
+        else report.altered.push({ id: original.id, title: original.title });
         context.progress(report.bytes, total, `${index + 1} of ${originals.length}: ${original.title}`);
         if (findings.length >= findingsPerCommit) write();
       },
@@ -70,19 +70,6 @@ export async function verifyOriginals(
     write();
   }
   return report;
-}
-
-function chooseOriginals(
-  all: readonly Original[],
-  ids: readonly EvidenceId[] | undefined,
-): readonly Original[] {
-  if (ids === undefined) return all;
-  const byId = new Map(all.map((original) => [original.id, original]));
-  return [...new Set(ids)].map((id) => {
-    const original = byId.get(id);
-    if (!original) throw new AppError('NOT_FOUND', { what: 'evidence' });
-    return original;
-  });
 }
 
 /** The digests an original has not got yet. */

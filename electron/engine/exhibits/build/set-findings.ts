@@ -32,7 +32,7 @@ export function setFindings(
       code: 'PRIVACY_NOT_CHECKED',
       severity: 'info',
       message:
-        'Privacy identifiers: not checked yet. Look for them before filing (Rule 5.2). Words recognized in a scan before it was blacked out: not checked either; “pdf check-redactions” on the command line finds them.',
+        'Privacy identifiers: not checked yet. Look for them before filing (Rule 5.2). Words recognized in a scan before it was blacked out: not checked either; “Check redactions” in Evidence finds them.',
       label: null,
     },
   ];

@@ -1,4 +1,4 @@
-import type { FailedRedaction, RedactionCheck } from '../../../../shared/contract/pdf.ts';
+import type { FailedRedaction, RedactionCheck } from '../../../../shared/contract/redactions.ts';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import type { Problem } from '../../../../shared/model/common.ts';
 import type { WorkerContext } from '../../jobs/worker-thread.ts';
@@ -10,6 +10,7 @@ export interface CheckRedactionsInput {
   readonly location: SourceLocation;
   /** File name without folder, for errors. */
   readonly name: string;
+  readonly password?: string | undefined;
 }
 
 /** A document that breaks the reader this often is not read further. */
@@ -21,11 +22,15 @@ const maxRestarts = 3;
  * @throws AppError PDF_DAMAGED, PDF_ENCRYPTED, PDF_NO_PAGES, PDF_NOT_A_PDF, PDF_LIMIT_EXCEEDED; the source's own errors
  */
 export async function checkRedactionsTask(
-  { location, name }: CheckRedactionsInput,
+  { location, name, password }: CheckRedactionsInput,
   { platform, openMatter, progress }: WorkerContext,
 ): Promise<Omit<RedactionCheck, 'path'>> {
   return withSource(location, openMatter, async (source) => {
-    const open = async () => openPdf(await loadPdfium(platform.pdfiumWasmPath), source, { name });
+    const open = async () =>
+      openPdf(await loadPdfium(platform.pdfiumWasmPath), source, {
+        name,
+        ...(password !== undefined && { password }),
+      });
     let document = await open();
     const { pageCount } = document;
     const findings: FailedRedaction[] = [];

@@ -1,4 +1,4 @@
-import type { FailedRedaction } from '../../../../shared/contract/pdf.ts';
+import type { FailedRedaction } from '../../../../shared/contract/redactions.ts';
 import type { Rect } from '../../../../shared/contract/reader.ts';
 import type { Bitmap, Pdfium, PdfPage } from '../pdfium/index.ts';
 import { findCovers, type Cover, type Covered } from './covers.ts';

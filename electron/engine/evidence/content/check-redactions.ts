@@ -1,0 +1,70 @@
+import type { RedactionCheck } from '../../../../shared/contract/redactions.ts';
+import { formatCount } from '../../../../shared/domain/amounts.ts';
+import { isAppError } from '../../../../shared/errors/app-error.ts';
+import type { EvidenceId } from '../../../../shared/model/common.ts';
+import type { JobContext } from '../../handlers.ts';
+import { poolThreads, runInWorker } from '../../jobs/worker-pool.ts';
+import { passwordOf } from '../../store/passwords.ts';
+import { inOrder } from '../intake/receiving/in-order.ts';
+import { chooseOriginals, type Original } from './originals.ts';
+
+/** What one page may take, in milliseconds. */
+const pageTimeoutMs = 60_000;
+
+interface CheckedItem extends Omit<RedactionCheck, 'path'> {
+  readonly id: EvidenceId;
+  readonly title: string;
+}
+
+/**
+ * Looks for failed redactions in originals that are PDFs, on all of their pages, scans too. What cannot be read has its problem; the
+ * rest goes on.
+ *
+ * @param ids all originals when left out
+ * @throws AppError NOT_FOUND, CANCELLED
+ */
+export async function checkRedactions(
+  ids: readonly EvidenceId[] | undefined,
+  context: JobContext,
+): Promise<{ items: CheckedItem[] }> {
+  const originals = chooseOriginals(context.session, ids).filter(({ kind }) => kind === 'pdf');
+  const items: CheckedItem[] = [];
+  await inOrder<Original, CheckedItem>(originals, {
+    ahead: poolThreads,
+    prepare: (original) => checkOne(original, context),
+    async use(checked, { title }) {
+      if (checked.status === 'rejected') throw checked.reason;
+      items.push(checked.value);
+      context.progress(
+        items.length,
+        originals.length,
+        `${items.length} of ${formatCount(originals.length, 'PDF')}: ${title}`,
+      );
+    },
+    drop: () => Promise.resolve(),
+  });
+  return { items };
+}
+
+async function checkOne(
+  { id, contentId, title }: Original,
+  { session, platform, signal }: JobContext,
+): Promise<CheckedItem> {
+  const { filePath, passphrase } = session;
+  const location = { matter: { filePath, passphrase }, contentId };
+  const password = passwordOf(session, contentId);
+  try {
+    const limits = { timeoutMs: pageTimeoutMs, isTimePerStep: true, name: title, signal };
+    const checked = await runInWorker(
+      platform,
+      'pdf.checkRedactions',
+      { location, name: title, password },
+      limits,
+    );
+    return { id, title, ...checked };
+  } catch (error) {
+    if (!isAppError(error) || signal.aborted) throw error;
+    const { code, message } = error;
+    return { id, title, pages: null, findings: [], problems: [{ code, message }] };
+  }
+}

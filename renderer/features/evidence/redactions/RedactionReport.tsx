@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import type { JobResult } from '../../../../shared/contract/api.ts';
+import type { EvidenceId } from '../../../../shared/model/common.ts';
+import { runJob, showError, useMatter, useReaderTarget } from '../../../client/index.ts';
+import { Button, Dialog, buttonWords } from '../../../ui/index.ts';
+import { redactionWords as words } from './words.ts';
+
+type RedactionReport = JobResult<'evidence.checkRedactions'>;
+
+/** Findings of one file that are shown at most. */
+const shownAtMost = 100;
+
+/** Looks for failed redactions in items, and keeps what was found until it was seen. */
+export function useRedactionReport() {
+  const { id: matterId } = useMatter();
+  const [report, setReport] = useState<RedactionReport | null>(null);
+  const check = async (ids: readonly EvidenceId[]) => {
+    try {
+      setReport(await runJob('evidence.checkRedactions', { matterId, ids: [...ids] }));
+    } catch (error) {
+      showError(error);
+    }
+  };
+  return { report, check: (ids: readonly EvidenceId[]) => void check(ids), close: () => setReport(null) };
+}
+
+/** Words that look redacted and can be copied all the same, by file; a page opens in the reader. */
+export function RedactionReportDialog({ report, onClose }: { report: RedactionReport; onClose: () => void }) {
+  const told = report.items.filter(({ findings, problems }) => findings.length + problems.length > 0);
+  return (
+    <Dialog
+      title={words.title}
+      width="large"
+      onClose={onClose}
+      footer={
+        <Button variant="primary" onPress={onClose} autoFocus>
+          {buttonWords.done}
+        </Button>
+      }
+    >
+      <p role="status">{summaryOf(report)}</p>
+      {told.map((item) => (
+        <CheckedFile key={item.id} item={item} onClose={onClose} />
+      ))}
+    </Dialog>
+  );
+}
+
+function summaryOf({ items }: RedactionReport): string {
+  if (items.length === 0) return words.noPdfs;
+  const failed = items.filter(({ findings }) => findings.length > 0);
+  if (failed.length === 0) return words.nothing(items.length);
+  const findings = failed.reduce((sum, item) => sum + item.findings.length, 0);
+  return words.found(findings, failed.length, items.length);
+}
+
+function CheckedFile({ item, onClose }: { item: RedactionReport['items'][number]; onClose: () => void }) {
+  const { id: matterId } = useMatter();
+  const { show } = useReaderTarget();
+  const { id, title, findings, problems } = item;
+  return (
+    <section>
+      <h3 className="font-semibold wrap-anywhere" dir="auto">
+        {title}
+      </h3>
+      {problems.map(({ message }) => (
+        <p key={message} className="text-sm text-warning-ink">
+          {message}
+        </p>
+      ))}
+      {findings.length > 0 && (
+        <ul aria-label={title} className="flex flex-col text-sm">
+          {findings.slice(0, shownAtMost).map(({ page, kind, text }, at) => (
+            <li
+              key={`${at} ${page}`}
+              className="grid grid-cols-[4.5rem_minmax(0,1fr)] items-baseline gap-3 border-t border-line py-1.5"
+            >
+              <Button
+                variant="plain"
+                size="small"
+                aria-label={words.open(page, title)}
+                onPress={() => {
+                  onClose();
+                  show({ source: { matterId, evidenceId: id }, title, page });
+                }}
+              >
+                {words.page(page)}
+              </Button>
+              <span className="flex flex-col">
+                <span data-selectable className="wrap-anywhere" dir="auto">
+                  {text}
+                </span>
+                <span className="text-ink-soft">{words.kinds[kind]}</span>
+              </span>
+            </li>
+          ))}
+          {findings.length > shownAtMost && (
+            <li className="text-ink-soft">{words.more(findings.length - shownAtMost)}</li>
+          )}
+        </ul>
+      )}
+    </section>
+  );
+}
