@@ -45,7 +45,7 @@ describe('the details of a custody event', () => {
           batesLast: 'AMZ000004',
         }),
       ),
-    ).toEqual(['As Exhibit C of “TRO exhibits”', 'Bates AMZ000001 to AMZ000004']);
+    ).toEqual(['As Exhibit C of “TRO exhibits”', 'Bates AMZ000001–AMZ000004']);
   });
 
   it('say where an original was exported to', () => {
