@@ -9,7 +9,7 @@ export interface Cover {
   readonly areas: readonly PageBox[];
   /** Among all that the page paints, from 0; annotations come last. */
   readonly order: number;
-  readonly kind: 'drawn' | 'picture' | 'scan' | 'mark';
+  readonly kind: 'drawing' | 'annotation' | 'picture' | 'scan' | 'mark';
 }
 
 /** Narrower and lower ones cover no letter, in points. */
@@ -30,7 +30,7 @@ export interface Covers {
 export interface Covered {
   /** Of several the topmost. */
   readonly over: Cover | undefined;
-  /** Whether the letter was recognised of the scan it stands behind. */
+  /** Whether the letter was recognised in the scan it stands behind. */
   readonly isRecognised: boolean;
   /** A mark for redaction on it. */
   readonly mark: Cover | undefined;
@@ -42,7 +42,7 @@ export function findCovers(pdfium: Pdfium, page: PdfPage, objects: readonly Pain
   const painted = objects.flatMap(({ kind, box }, order): Cover[] => {
     if (kind === 'text' || box.right - box.left < leastSide || box.top - box.bottom < leastSide) return [];
     const isScan = kind === 'picture' && sizeOf(box) >= leastScan;
-    return [{ areas: [box], order, kind: isScan ? 'scan' : kind === 'picture' ? kind : 'drawn' }];
+    return [{ areas: [box], order, kind: isScan ? 'scan' : kind }];
   });
   const largest =
     painted.length <= maxCovers
@@ -51,7 +51,7 @@ export function findCovers(pdfium: Pdfium, page: PdfPage, objects: readonly Pain
   const annotations = annotationsOver(pdfium, page).map(({ areas, isRedaction }): Cover => ({
     areas,
     order: objects.length,
-    kind: isRedaction ? 'mark' : 'drawn',
+    kind: isRedaction ? 'mark' : 'annotation',
   }));
   const marks = annotations.filter(({ kind }) => kind === 'mark');
   const covers = [...largest, ...annotations.filter(({ kind }) => kind !== 'mark')].toSorted(

@@ -32,7 +32,11 @@ const scan = (() => {
 })();
 
 /** What is found on a letter page with a content. */
-async function find(content: string, { page = '', more = [] }: Paper = {}): Promise<FailedOnPage[]> {
+async function find(
+  content: string,
+  { page = '', more = [] }: Paper = {},
+  options?: Parameters<typeof failedRedactions>[2],
+): Promise<FailedOnPage[]> {
   const pdf = pdfOf([
     '<</Type/Catalog/Pages 2 0 R>>',
     '<</Type/Pages/Count 1/Kids[3 0 R]>>',
@@ -48,7 +52,7 @@ async function find(content: string, { page = '', more = [] }: Paper = {}): Prom
   const pdfium = await loadPdfium(wasm);
   const document = openPdf(pdfium, bytesSource(pdf));
   try {
-    return document.withPage(0, (opened) => failedRedactions(pdfium, opened));
+    return document.withPage(0, (opened) => failedRedactions(pdfium, opened, options));
   } finally {
     document.close();
   }
@@ -111,6 +115,12 @@ describe('words are told that lie', () => {
       { kind: 'recognised', text: all },
     ],
     [
+      'behind a white box over a scan',
+      `${scanOnPage} ${recognisedLine} 1 g ${box}`,
+      {},
+      { kind: 'recognised', text: all },
+    ],
+    [
       'beneath a scan with a blacked-out place',
       `${line} ${scanOnPage}`,
       {},
@@ -136,6 +146,10 @@ describe('nothing is told of', () => {
     ['a hidden annotation', line, blackSquare(2)],
     ['a note', line, annotation('/Subtype/Text/F 4/Rect[70 690 90 715]/Contents(seen)')],
     ['recognised words of a scan', `${scanOnPage} ${recognisedLine.replace('700 Td', '500 Td')}`],
+    [
+      'recognised words in a frame',
+      `${scanOnPage} ${recognisedLine.replace('700 Td', '500 Td')} 70 496 140 16 re S`,
+    ],
     ['words beneath a scan', `${line.replace('700 Td', '500 Td')} ${scanOnPage}`],
     ['dirt of a scan', `${scanOnPage} ${recognisedLine.replace(/\(.*\)/, '(l.)')}`],
   ])('%s', async (_, content, paper) => {
@@ -152,4 +166,10 @@ test('the place is one on the page as shown, turned and cropped', async () => {
   expect(area!.y).toBeCloseTo(22, 0);
   expect(area!.height).toBeGreaterThan(100);
   expect(area!.width).toBeLessThan(15);
+});
+
+test('a scan is drawn for what lies over it, also where scans alone are not', async () => {
+  const behindBox = `${scanOnPage} ${recognisedLine} 1 g ${box}`;
+  expect(await find(behindBox, {}, { looksAtScans: false })).toMatchObject([{ text: all }]);
+  expect(await find(`${scanOnPage} ${recognisedLine}`, {}, { looksAtScans: false })).toEqual([]);
 });

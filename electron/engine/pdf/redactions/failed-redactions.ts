@@ -44,7 +44,7 @@ interface Layers {
  * Where something lies over a letter, the page is drawn as it is shown, without that letter, and the words alone. A letter is covered where
  * the page does not change without it, although it has ink. Words that only have the colour of their paper, or are cut off, are not told.
  *
- * @param options.looksAtScans whether scans are drawn, which takes tens of milliseconds a page; left out for yes
+ * @param options.looksAtScans whether scans are drawn where nothing but they lies over recognised words, which takes tens of milliseconds a page; left out for yes
  * @throws AppError as `PdfPage.withText` and `PdfPage.render` do
  */
 export function failedRedactions(
@@ -60,7 +60,7 @@ export function failedRedactions(
     pdfium,
     page,
     objects,
-    letters.filter((each) => each?.over && (looksAtScans || !each.isRecognised)).map((each) => each!),
+    letters.flatMap((each) => (each?.over && (looksAtScans || !isScanAlone(each)) ? each : [])),
   );
   const exposed = letters.map((each): Exposed | 'seen' | null => {
     if (each === null) return null;
@@ -74,6 +74,10 @@ export function failedRedactions(
     .filter(isTold);
 }
 
+/** Whether recognised words have nothing over them but their scan. */
+const isScanAlone = ({ over, isRecognised }: Covered) =>
+  isRecognised && (over?.kind === 'scan' || over?.kind === 'picture');
+
 function isHidden(
   page: PdfPage,
   { scale, shown, without, words }: Layers,
@@ -82,7 +86,8 @@ function isHidden(
   isRecognised: boolean,
 ): boolean {
   const area = pixelsOf(page.toShown(box), scale);
-  if (isRecognised) return isBlack(shown, area);
+  // A box over a scan hides it in any colour; of the scan itself, white is paper, and what was recognised may stand a little beside its ink.
+  if (isRecognised) return over.kind === 'drawing' ? isPlain(shown, area) : isBlack(shown, area);
   // A picture of a signature with the name beneath it shows the words that it covers.
   if (over.kind === 'picture' && !isPlain(shown, area)) return false;
   return !isDifferent(shown, without, area, sameColour) && hasInk(words(), area, oddGround, sameColour);
