@@ -34,7 +34,7 @@ test('PDFs among the originals are looked through; other kinds are not', async (
   expect((await t.runJob('evidence.checkRedactions', { matterId, ids: [sound] })).items).toEqual([items[1]]);
 });
 
-test.skipIf(!hasQpdf)(
+test.skipIf(!hasQpdf())(
   'one behind a password is read once it is unlocked; until then it says so',
   async () => {
     encryptPdf(at('covered.pdf'), at('locked.pdf'), 'open');
