@@ -1,6 +1,7 @@
 import type { FailedRedaction, RedactionCheck } from '../../../../shared/contract/redactions.ts';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import type { Problem } from '../../../../shared/model/common.ts';
+import { problemOf } from '../../formats/reading.ts';
 import type { WorkerContext } from '../../jobs/worker-thread.ts';
 import { withSource, type SourceLocation } from '../pdf-source.ts';
 import { loadPdfium, openPdf } from '../pdfium/index.ts';
@@ -49,8 +50,7 @@ export async function checkRedactionsTask(
           findings.push(...found.map((each) => ({ page: index + 1, ...each })));
         } catch (error) {
           if (!isAppError(error)) throw error;
-          const { code, message } = new AppError('PDF_PAGE_UNREADABLE', { page: index + 1 });
-          problems.push({ code, message });
+          problems.push(pageProblem(error, index + 1, name));
         }
         progress({ pages: index + 1 });
       }
@@ -59,4 +59,9 @@ export async function checkRedactionsTask(
     }
     return { pages: pageCount, findings, problems };
   });
+}
+
+function pageProblem(error: AppError, page: number, name: string): Problem {
+  if (error.code !== 'PDF_LIMIT_EXCEEDED') return problemOf('PDF_PAGE_UNREADABLE', { page });
+  return problemOf(error.code, { name: `${name}, page ${page}`, limit: error.details['limit'] });
 }

@@ -173,3 +173,10 @@ test('a scan is drawn for what lies over it, also where scans alone are not', as
   expect(await find(behindBox, {}, { looksAtScans: false })).toMatchObject([{ text: all }]);
   expect(await find(`${scanOnPage} ${recognisedLine}`, {}, { looksAtScans: false })).toEqual([]);
 });
+
+test('a page of more objects than are looked at is not said to be clean', async () => {
+  await expect(find(`${line} ${'0 0 5 5 re f\n'.repeat(250_001)} ${box}`)).rejects.toMatchObject({
+    code: 'PDF_LIMIT_EXCEEDED',
+    details: { limit: 'objects on a page' },
+  });
+});

@@ -45,7 +45,7 @@ interface Layers {
  * the page does not change without it, although it has ink. Words that only have the colour of their paper, or are cut off, are not told.
  *
  * @param options.looksAtScans whether scans are drawn where nothing but they lies over recognised words, which takes tens of milliseconds a page; left out for yes
- * @throws AppError as `PdfPage.withText` and `PdfPage.render` do
+ * @throws AppError PDF_LIMIT_EXCEEDED for a page of more objects or letters than are looked at; as `PdfPage.withText` and `PdfPage.render` do
  */
 export function failedRedactions(
   pdfium: Pdfium,

@@ -1,3 +1,4 @@
+import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { PageBox, Pdfium, PdfPage } from '../pdfium/index.ts';
 
 /** A letter, digit or sign that a page's text holds, whether it is seen or not. */
@@ -9,15 +10,20 @@ export interface Letter {
   readonly object: number;
 }
 
-/** Letters of one page that are looked at; those after them are not. */
-const maxLetters = 100_000;
+/** A page with more letters is not looked at. */
+const maxLetters = 250_000;
 
-/** A page's letters in reading order; null where words or lines end. */
+/**
+ * A page's letters in reading order; null where words or lines end.
+ *
+ * @throws AppError PDF_LIMIT_EXCEEDED past 250,000 letters; as `PdfPage.withText` does
+ */
 export function readLetters({ api, memory }: Pdfium, page: PdfPage): (Letter | null)[] {
-  return page.withText((textPage, characters) =>
-    memory.withBytes(32, (out) => {
+  return page.withText((textPage, characters) => {
+    if (characters > maxLetters) throw new AppError('PDF_LIMIT_EXCEEDED', { limit: 'letters on a page' });
+    return memory.withBytes(32, (out) => {
       const letters: (Letter | null)[] = [];
-      for (let at = 0; at < Math.min(characters, maxLetters); at += 1) {
+      for (let at = 0; at < characters; at += 1) {
         const text = String.fromCodePoint(Math.max(0, api.FPDFText_GetUnicode(textPage, at)) % 0x110000);
         const writer = api.FPDFText_GetTextObject(textPage, at);
         if (writer === 0 || /^[\s\p{C}]$/u.test(text)) {
@@ -36,6 +42,6 @@ export function readLetters({ api, memory }: Pdfium, page: PdfPage): (Letter | n
           letters.push({ text, box: { left, right, bottom, top }, object: writer });
       }
       return letters;
-    }),
-  );
+    });
+  });
 }

@@ -1,3 +1,4 @@
+import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { PageBox, Pdfium } from '../pdfium/index.ts';
 
 /** Text of a page, or something else that it paints and that can lie over it. */
@@ -11,8 +12,8 @@ export interface PaintedObject {
   readonly isInkless: boolean;
 }
 
-/** Objects of one page that are looked at; what is painted after them is not. */
-const maxObjects = 50_000;
+/** A page with more objects is not looked at. */
+const maxObjects = 250_000;
 const maxDepth = 8;
 const kinds: Readonly<Record<number, PaintedObject['kind']>> = {
   1: 'text',
@@ -36,13 +37,14 @@ const unmoved: Matrix = [1, 0, 0, 1, 0, 0];
  * What a page paints, from the lowest to the topmost, that of its forms included.
  *
  * @param page FPDF_PAGE
+ * @throws AppError PDF_LIMIT_EXCEEDED past 250,000 objects; PDF_DAMAGED when PDFium breaks
  */
 export function paintedObjects(pdfium: Pdfium, page: number): PaintedObject[] {
   const { api } = pdfium;
   const objects: PaintedObject[] = [];
   let left = maxObjects;
   const add = (handle: number, matrix: Matrix, depth: number): void => {
-    if (left-- <= 0) return;
+    if (left-- <= 0) throw new AppError('PDF_LIMIT_EXCEEDED', { limit: 'objects on a page' });
     const type = api.FPDFPageObj_GetType(handle);
     if (type !== formObject) {
       const kind = kinds[type];
