@@ -8,12 +8,14 @@ import { hasInk, isBlack, isDifferent, isPlain, pixelsOf } from './pixels.ts';
 
 /** Pixels a point a page is drawn with: a letter of 8 points is then some 12 pixels high. */
 const usualScale = 2;
-/** A large plan is drawn with fewer. */
-const maxPixels = 16_000_000;
+/** A page larger than tabloid is drawn with fewer: it is held three times over, and a thread's memory never shrinks. */
+const maxPixels = 4_000_000;
 /** Colours that differ by no more are one, of 255. */
 const sameColour = 8;
 /** What words are drawn on alone: a colour that hardly any letter has. */
 const oddGround = [0x9b, 0x5f, 0xc7] as const;
+/** Where scans are not looked at, a page whose pictures have more dots than a letter page at 300 dpi is not drawn: a thread keeps the memory that takes. */
+const maxDots = 9_000_000;
 /** Letters and digits that must stand beneath a dark place of a scan: fewer are taken for its dirt. */
 const leastRecognised = 3;
 
@@ -56,11 +58,14 @@ export function failedRedactions(
   const covers = findCovers(pdfium, page, objects);
   if (!covers.isAny) return [];
   const letters = readLetters(pdfium, page).map((letter) => letter && { letter, ...covers.over(letter) });
+  const isTooLarge = !looksAtScans && objects.reduce((sum, { dots }) => sum + dots, 0) > maxDots;
   const layers = drawLayers(
     pdfium,
     page,
     objects,
-    letters.flatMap((each) => (each?.over && (looksAtScans || !isScanAlone(each)) ? each : [])),
+    letters.flatMap((each) =>
+      each?.over && !isTooLarge && (looksAtScans || !isScanAlone(each)) ? each : [],
+    ),
   );
   const exposed = letters.map((each): Exposed | 'seen' | null => {
     if (each === null) return null;

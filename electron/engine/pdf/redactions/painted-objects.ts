@@ -10,6 +10,8 @@ export interface PaintedObject {
   readonly box: PageBox;
   /** Whether it is text without ink, as recognised words are behind a scan (ISO 32000-1 §9.3.6). */
   readonly isInkless: boolean;
+  /** Of a picture, how many dots it has. */
+  readonly dots: number;
 }
 
 /** A page with more objects is not looked at. */
@@ -51,7 +53,13 @@ export function paintedObjects(pdfium: Pdfium, page: number): PaintedObject[] {
       if (!kind) return;
       if (type === pathObject && !isBroad(pdfium, handle)) return;
       const isInkless = kind === 'text' && inkless.has(api.FPDFTextObj_GetTextRenderMode(handle));
-      objects.push({ handle, kind, box: boxOf(pdfium, handle, matrix), isInkless });
+      objects.push({
+        handle,
+        kind,
+        box: boxOf(pdfium, handle, matrix),
+        isInkless,
+        dots: kind === 'picture' ? dotsOf(pdfium, handle) : 0,
+      });
       return;
     }
     if (depth >= maxDepth) return;
@@ -64,6 +72,12 @@ export function paintedObjects(pdfium: Pdfium, page: number): PaintedObject[] {
     for (let i = 0; i < count; i += 1) add(api.FPDFPage_GetObject(page, i), unmoved, 0);
     return objects;
   });
+}
+
+function dotsOf({ api, memory }: Pdfium, picture: number): number {
+  return memory.withBytes(8, (out) =>
+    api.FPDFImageObj_GetImagePixelSize(picture, out, out + 4) ? memory.int32(out) * memory.int32(out + 4) : 0,
+  );
 }
 
 /** Whether a path is filled, or is a line so broad that it can cover a letter. */
