@@ -42,8 +42,10 @@ test('words that a black box only covers are told where the file is taken in, an
 
   await desk.goTo('Exhibits');
   await desk.makeSet('Letter', 'Declaration');
+  // Nothing can be built before the exhibits are there.
+  await expect(desk.grid().getByRole('row', { name: /Declaration/ })).toBeVisible();
   await desk.chooseOutput();
-  await page.keyboard.press('Control+b');
+  await page.getByRole('button', { name: 'Build…', exact: true }).click();
   const form = page.getByRole('dialog', { name: 'Build “TRO exhibits”' });
   await form.getByRole('button', { name: 'Choose Folder and Build…' }).click();
   const result = page.getByRole('dialog', { name: '“TRO exhibits” was built' });
