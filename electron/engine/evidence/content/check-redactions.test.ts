@@ -34,6 +34,7 @@ test('PDFs among the originals are looked through; other kinds are not', async (
   expect((await t.runJob('evidence.checkRedactions', { matterId, ids: [sound] })).items).toEqual([items[1]]);
 });
 
+// qpdf locks the file: without it there is none to unlock.
 test.skipIf(!hasQpdf())(
   'one behind a password is read once it is unlocked; until then it says so',
   async () => {
