@@ -1,0 +1,249 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { findIdentifiers } from './index.ts';
+
+/** What is found in a text, as `kind: words, what of them may stay`; what is only likely ends in a question mark. */
+const found = (text: string) =>
+  findIdentifiers(text).map(({ kind, start, end, keep, certainty }) => {
+    const kept = keep ? text.slice(keep.start, keep.end) : 'nothing';
+    return `${kind}: ${text.slice(start, end)}, ${kept}${certainty === 'certain' ? '' : '?'}`;
+  });
+
+test.each([
+  ['His number is 219-09-9999.', 'ssn: 219-09-9999, 9999'],
+  ['A specimen: 078-05-1120', 'ssn: 078-05-1120, 1120'],
+  ['219–09–9999', 'ssn: 219–09–9999, 9999'],
+  ['219‑09‑9999', 'ssn: 219‑09‑9999, 9999'],
+  ['219−09−9999', 'ssn: 219−09−9999, 9999'],
+  ['219 - 09 - 9999', 'ssn: 219 - 09 - 9999, 9999'],
+  ['２１９－０９－９９９９', 'ssn: ２１９－０９－９９９９, ９９９９'],
+  ['219-09-\r\n9999', 'ssn: 219-09-\r\n9999, 9999'],
+  ['219-09\n-9999', 'ssn: 219-09\n-9999, 9999'],
+  ['219\u000209\u00029999', 'ssn: 219\u000209\u00029999, 9999'],
+  ['219-09-99\n99', 'ssn: 219-09-99\n99, 99\n99?'],
+  ['2 1 9 - 0 9 - 9 9 9 9', 'ssn: 2 1 9 - 0 9 - 9 9 9 9, 9 9 9 9?'],
+  ['219 09 9999', 'ssn: 219 09 9999, 9999?'],
+  ['219.09.9999', 'ssn: 219.09.9999, 9999?'],
+  ['Service Bulletin 219-09-9999', 'ssn: 219-09-9999, 9999?'],
+  ['SSN 219099999', 'ssn: 219099999, 9999'],
+  ['SSN: 219 09 9999', 'ssn: 219 09 9999, 9999'],
+  ['Social Security\nNumber (of applicant): 219099999', 'ssn: 219099999, 9999'],
+  ['Soc. Sec. No. 219099999', 'ssn: 219099999, 9999'],
+  ['SS# 2 1 9 0 9 9 9 9 9', 'ssn: 2 1 9 0 9 9 9 9 9, 9 9 9 9'],
+  ['SSN ........ 219099999', 'ssn: 219099999, 9999'],
+  ['ITIN 912-70-1234', 'taxpayer: 912-70-1234, 1234'],
+  ['He filed under 912-70-1234.', 'taxpayer: 912-70-1234, 1234'],
+  ['EIN: 12-3456789', 'taxpayer: 12-3456789, 6789'],
+  ['Taxpayer Identification Number 123456789', 'taxpayer: 123456789, 6789'],
+  ['taxpayer’s I.D. no. 12-3456789', 'taxpayer: 12-3456789, 6789'],
+  ['Employer ID: 12 3456789', 'taxpayer: 12 3456789, 6789'],
+  ['Fairwater LLC, 12-3456789', 'taxpayer: 12-3456789, 6789?'],
+  ['TIN 219-09-9999', 'ssn: 219-09-9999, 9999'],
+])('social-security and taxpayer numbers: %j', (text, expected) => {
+  expect(found(text)).toEqual([expected]);
+});
+
+test.each([
+  ['DOB: 3/14/1981', 'birthDate: 3/14/1981, 1981'],
+  ['D.O.B. 03-14-81', 'birthDate: 03-14-81, 81'],
+  ['Date of Birth (mm/dd/yyyy): 03.14.1981', 'birthDate: 03.14.1981, 1981'],
+  ['date of birth is 1981-03-14', 'birthDate: 1981-03-14, 1981'],
+  ['Birthdate\n14 March 1981', 'birthDate: 14 March 1981, 1981'],
+  ['DOB 3 / 14 / 1981', 'birthDate: 3 / 14 / 1981, 1981'],
+  ['She was born in Tacoma on March 14, 1981.', 'birthDate: March 14, 1981, 1981?'],
+  ['born the 14th day of March, 1981', 'birthDate: 14th day of March, 1981, 1981?'],
+  ['Her birthday, Sept. 3, 2011', 'birthDate: Sept. 3, 2011, 2011?'],
+])('dates of birth: %j', (text, expected) => {
+  expect(found(text)).toEqual([expected]);
+});
+
+test.each([
+  ['4111 1111 1111 1111', 'account: 4111 1111 1111 1111, 1111'],
+  ['4111-1111-1111-1111', 'account: 4111-1111-1111-1111, 1111'],
+  ['4111 1111\n1111 1111', 'account: 4111 1111\n1111 1111, 1111'],
+  ['5555555555554444', 'account: 5555555555554444, 4444?'],
+  ['Visa 4111111111111111', 'account: 4111111111111111, 1111'],
+  ['3782 822463 10005', 'account: 3782 822463 10005, 0005'],
+  ['Diners card 30569309025904', 'account: 30569309025904, 5904'],
+  ['2223 0031 2200 3222', 'account: 2223 0031 2200 3222, 3222'],
+  ['GB82 WEST 1234 5698 7654 32', 'account: GB82 WEST 1234 5698 7654 32, 54 32'],
+  ['to DE89370400440532013000 today', 'account: DE89370400440532013000, 3000'],
+  ['GB82 WEST 1234\n5698 7654 32', 'account: GB82 WEST 1234\n5698 7654 32, 54 32'],
+  ['checking account no. 000123456789', 'account: 000123456789, 6789'],
+  ['Bank of Fairwater, account 1234 5678 90', 'account: 1234 5678 90, 78 90'],
+  ['Account Number: 0012-345-678', 'account: 0012-345-678, 5-678?'],
+  ['acct. # 123456', 'account: 123456, 3456?'],
+  ['brokerage acct X12-345678', 'account: X12-345678, 5678'],
+  ['a/c no. 12345678', 'account: 12345678, 5678?'],
+  ['routing number 021000021', 'account: 021000021, 0021'],
+  ['Loan No. 0123456789', 'account: 0123456789, 6789'],
+])('numbers of cards and accounts: %j', (text, expected) => {
+  expect(found(text)).toEqual([expected]);
+});
+
+test.each([
+  ['Passport No. 123456789', 'passport: 123456789, nothing'],
+  ['passport number A12345678', 'passport: A12345678, nothing'],
+  ['PASSPORT NO: AB 1234567', 'passport: 1234567, nothing'],
+  ['his passport (123456789)', 'passport: 123456789, nothing?'],
+  ['PASSPORT NO: A12 34 56 78', 'passport: A12 34 56 78, nothing'],
+  ["Driver's License No. WDL4ABC1234D", 'driverLicense: WDL4ABC1234D, nothing'],
+  ['driver’s license number S530-4608-1234', 'driverLicense: S530-4608-1234, nothing'],
+  ['Drivers License # 123 456 789', 'driverLicense: 123 456 789, nothing'],
+  ['DL# D1234567', 'driverLicense: D1234567, nothing'],
+  ['a driver’s license, D1234567', 'driverLicense: D1234567, nothing?'],
+])('numbers of papers: %j', (text, expected) => {
+  expect(found(text)).toEqual([expected]);
+});
+
+test('each of a list that words stand before once', () => {
+  expect(found('SSNs 219099999, 219-09-9998 and 219099997')).toEqual([
+    'ssn: 219099999, 9999',
+    'ssn: 219-09-9998, 9998',
+    'ssn: 219099997, 9997',
+  ]);
+  expect(found('bank accounts nos. 12345678 and 23456789')).toEqual([
+    'account: 12345678, 5678',
+    'account: 23456789, 6789',
+  ]);
+});
+
+test('several kinds on one page, in their order', () => {
+  const page = 'John Roe, born 1/2/1980, SSN 219-09-9999, passport no. 123456789, card 4111 1111 1111 1111.';
+  expect(findIdentifiers(page).map(({ kind }) => kind)).toEqual(['birthDate', 'ssn', 'passport', 'account']);
+});
+
+test.each([
+  // Never issued.
+  '000-12-3456',
+  '666-12-3456',
+  '900-12-3456',
+  '219-00-9999',
+  '219-09-0000',
+  'SSN 000123456',
+  '07-1234567',
+  // Redacted already.
+  'xxx-xx-1234',
+  'XXX-XX-1234',
+  '***-**-1234',
+  '•••-••-1234',
+  '█████-1234',
+  'SSN: xxx-xx-1234 12345',
+  'SSN ending in 1234',
+  'DOB: XX/XX/1980',
+  'born in 1980',
+  'DOB 1980, filed 01/02/2021',
+  'account ending in 1234',
+  'account no. xxxx-xxxx-1234',
+  'Account No. ****5678',
+  'card 4111 xxxx xxxx 1111',
+  'passport no. [redacted]',
+  // Something else.
+  'Case 2:21-cv-00031-BJR Document 110-1 Filed 01/21/21 Page 1 of 14',
+  'Case No. 21-00031',
+  'No. 21-2-02856-6 SEA',
+  'Tel. (206) 555-0123 or 206-555-0123 or 1-800-555-0123',
+  '+1 206 555 0123',
+  'Seattle, WA 98101-1234',
+  'AMZ000123 and AMZ-000123456 and ABC 0001234567',
+  'On 2021-01-11, 1/11/2021 and January 11, 2021',
+  '47 U.S.C. § 230(c)(1); RCW 9.73.030; 514 F. Supp. 3d 1261',
+  'Fed. R. Civ. P. 65(b)(1)(A); pages 123-45, 678-90',
+  'Page 12 of 345, Dkt. 34 at 5-6',
+  'Invoice 123456789',
+  '123456789',
+  '1.219-09-9999 and 219-09-9999-1',
+  'A219-09-9999',
+  '219-09-99990',
+  '12 345 219 09 9999 14 20',
+  'Total 219 09 9999 14',
+  '4111 1111 1111 1112',
+  '1234 5678 9012 3456',
+  'https://example.com/status/4111111111111111',
+  'GB82 WEST 1234 5698 7654 33',
+  'GB82 WEST 1234 5698 7654 321',
+  'ZZ82 WEST 1234 5698 7654 32',
+  'The airborne unit of January 2, 1980',
+  'newborn screening on 1/2/2020',
+  'He was born abroad. On 1/2/2020 he moved.',
+  'accounts of about 1234567 users',
+  'accounts: 1,234,567',
+  'account of $1234567',
+  'account no. 12',
+  'Account number on 01/02/2021',
+  'For your account number call (206) 555-0123',
+  'on account of 2020-2021',
+  'The account. Invoice 12345678',
+  'passport issued 01-02-2020',
+  'passport photo, 2021',
+  'driver’s license of 2019',
+  'a driver’s license. Exhibit 12345',
+  '100-200-300 and 10-20-30-40',
+  'ISBN 978-0-306-40615-7',
+])('no identifier: %j', (text) => {
+  expect(found(text)).toEqual([]);
+});
+
+test.each([
+  '1',
+  '1 ',
+  '1-',
+  '12-',
+  '219-09-',
+  '4111 ',
+  'GB82 ',
+  'SSN ',
+  'account no. ',
+  'born ',
+  'born 1/',
+  'passport 1',
+  'passport A',
+  'driver’s license A-',
+  'no. ',
+  '- ',
+])('what is nearly a number, over and over, is read to its end in time: %j', (piece) => {
+  const text = `${piece.repeat(100_000 / piece.length)}, 219-09-9999`;
+  expect(found(text).at(-1)).toBe('ssn: 219-09-9999, 9999');
+});
+
+test('what is found lies in the text, in order, apart, with digits, and is the same between other words', () => {
+  const pieces = fc.constantFrom(
+    '219-09-9999',
+    '4111 1111 1111 1111',
+    'GB82 WEST 1234 5698 7654 32',
+    'SSN',
+    'DOB',
+    'born',
+    '1/2/1980',
+    'account no.',
+    '12345678',
+    'passport',
+    'driver’s license',
+    'AB123456',
+    '12',
+    'x',
+    '–',
+    ':',
+    '-',
+    '.',
+    ' ',
+    '\n',
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 30 }), (parts) => {
+      const text = parts.join('');
+      let last = 0;
+      for (const { start, end, keep } of findIdentifiers(text)) {
+        expect(start).toBeGreaterThanOrEqual(last);
+        expect(text.slice(start, end)).toMatch(/\d/);
+        if (keep) expect(start <= keep.start && keep.start < keep.end && keep.end <= end).toBe(true);
+        last = end;
+      }
+      expect(last).toBeLessThanOrEqual(text.length);
+      const shifted = findIdentifiers(`Words.\n\n${text}`);
+      expect(shifted.map(({ kind, start }) => `${kind} ${start - 8}`)).toEqual(
+        findIdentifiers(text).map(({ kind, start }) => `${kind} ${start}`),
+      );
+    }),
+  );
+});

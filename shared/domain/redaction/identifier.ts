@@ -1,0 +1,13 @@
+/** What Fed. R. Civ. P. 5.2(a) wants redacted and a rule can find; and numbers that some local rules add (W.D. Wash. LCR 5.2). */
+export type IdentifierKind = 'ssn' | 'taxpayer' | 'birthDate' | 'account' | 'passport' | 'driverLicense';
+
+/** A personal identifier in a text. Offsets are in UTF-16 units. */
+export interface Identifier {
+  readonly kind: IdentifierKind;
+  readonly start: number;
+  readonly end: number;
+  /** The part that Rule 5.2(a) lets stay: the last four digits, the year of birth. Local rules may let nothing stay. */
+  readonly keep: { readonly start: number; readonly end: number } | null;
+  /** Whether its form, its check digits or the words beside it leave no other reading. */
+  readonly certainty: 'certain' | 'likely';
+}

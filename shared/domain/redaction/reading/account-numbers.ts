@@ -1,0 +1,79 @@
+import type { Identifier } from '../identifier.ts';
+import { besideWords, goesOnWithList, type BesideWords } from './beside-words.ts';
+import { isWhole, lastFour, type DigitGroup } from './digit-groups.ts';
+
+const accountWords =
+  /\b(?:accounts?|accts?|a\/c)\b\.?(?:\s{0,3}(?:numbers?|nos?|num|nbr)\b\.?|\s{0,3}#)?|\b(?:card|loan|routing|ABA|RTN)\s{1,3}(?:(?:transit\s{1,3})?(?:numbers?|nos?|num)\b\.?|#)/gi;
+/** Words near an account that say it is one of money. Online accounts have numbers too. */
+const moneyWords =
+  /\b(?:banks?|banking|credit\s{1,3}union|checking|chequing|savings|brokerage|deposits?|deposited|withdrawals?|wired?|wire\s{1,3}transfers?|routing|ABA|IRA|401\(k\)|mortgage|loan|lender|credit|debit|escrow|IOLTA|trust\s{1,3}account|balance)\b/i;
+/** Letters on each side of an account's words in which those are looked for. */
+const near = 80;
+
+const [fewestDigits, fewestUnnumbered, mostDigits] = [5, 7, 20];
+
+/** Account and routing numbers beside words that name them. The last four digits alone may stay, so shorter ones are none. */
+export function accountNumbers(text: string, groups: readonly DigitGroup[]): Identifier[] {
+  return besideWords(text, groups, accountWords).flatMap((beside) => {
+    const found: Identifier[] = [];
+    for (let { at } = beside; ;) {
+      const lastAt = numberEnd(text, groups, at, beside);
+      if (lastAt === null) return found;
+      const start = groups[at]!.start - lettersBefore(text, groups[at]!).length;
+      const { end } = groups[lastAt]!;
+      const certainty = isOfMoney(text, beside, end) ? 'certain' : 'likely';
+      found.push({ kind: 'account', start, end, keep: lastFour(text, start, end), certainty });
+      if (!goesOnWithList(text, groups, lastAt)) return found;
+      at = lastAt + 1;
+    }
+  });
+}
+
+/** Place of the last group of an account's number; null where what stands beside the words is something else. */
+function numberEnd(
+  text: string,
+  groups: readonly DigitGroup[],
+  at: number,
+  { words, gap }: BesideWords,
+): number | null {
+  const isNumbered = /#|\bn/i.test(words);
+  // “account 12345678”, “account: 12345678”, but not “accounts of about 1234567 users”.
+  if (!isNumbered && !/^[ \n]*(?:[:#(][ \n]*)?(?:[A-Z]{1,2}-?)?$/.test(gap)) return null;
+  let lastAt = at;
+  let digits = groups[at]!.digits.length;
+  while (goesOn(groups, lastAt, digits)) digits += groups[++lastAt]!.digits.length;
+  const [first, last] = [groups[at]!, groups[lastAt]!];
+  if (digits > mostDigits || digits < (isNumbered ? fewestDigits : fewestUnnumbered)) return null;
+  if (last.isOpenRight || !(isWhole(groups, at, lastAt) || lettersBefore(text, first) !== '')) return null;
+  if (/[$€£/:]/.test(text[first.start - 1] ?? '')) return null;
+  if (/^(?:[/:%]|,\d)/.test(text.slice(last.end, last.end + 2))) return null;
+  return isDateOrPhone(groups.slice(at, lastAt + 1), gap) ? null : lastAt;
+}
+
+/** Whether a number goes on in the next group: after a dash or a dot, or after a blank where it is printed in short groups. */
+function goesOn(groups: readonly DigitGroup[], at: number, digits: number): boolean {
+  const [group, next] = [groups[at]!, groups[at + 1]];
+  if (!next || group.isOpenRight || next.isOpenLeft || digits > mostDigits) return false;
+  const isOneBlank = group.joint === 'blank' && next.start - group.end === 1;
+  return group.isTight || (isOneBlank && digits < 12 && isShort(group) && isShort(next));
+}
+
+function isShort({ digits }: DigitGroup): boolean {
+  return digits.length >= 2 && digits.length <= 6;
+}
+
+/** One or two letters that some banks begin their numbers with; empty where there are none. */
+function lettersBefore(text: string, { start }: DigitGroup): string {
+  return /(?<![A-Za-z0-9])[A-Z]{1,2}-?$/.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? '';
+}
+
+function isDateOrPhone(run: readonly DigitGroup[], gap: string): boolean {
+  const sizes = run.map(({ digits }) => digits.length).join('-');
+  if (/^(?:[12]-[12]-[24]|4-[12]-[12])$/.test(sizes)) return true;
+  // A telephone number has words before it that are not the account’s: “account number, call (206) 555-0123”.
+  return /^(?:1-)?(?:3-)?3-4$/.test(sizes) && /[a-z(]/i.test(gap);
+}
+
+function isOfMoney(text: string, { words, start }: BesideWords, end: number): boolean {
+  return moneyWords.test(words) || moneyWords.test(text.slice(Math.max(0, start - near), end + near));
+}

@@ -1,0 +1,146 @@
+/** A run of digits, and how it hangs together with the next. Offsets are in UTF-16 units of the page's text. */
+export interface DigitGroup {
+  readonly start: number;
+  readonly end: number;
+  readonly digits: string;
+  /** What stands between it and the next group; null where that is more than a sign and a few blanks. */
+  readonly joint: 'dash' | 'dot' | 'blank' | null;
+  /** Whether the joint is one dash or dot without a blank, as within a number. */
+  readonly isTight: boolean;
+  /** Whether a line ends in the joint. */
+  readonly isBroken: boolean;
+  /** Whether a letter or a sign that hides digits stands against it: it is a part of something else. */
+  readonly isOpenLeft: boolean;
+  readonly isOpenRight: boolean;
+}
+
+/** Hyphens and dashes of all scripts, the minus, and the signs that PDFs have for a hyphen at a line's end. */
+const dashes =
+  /[\u0002\u00ad\u02d7\u058a\u05be\u1400\u1806\u2010-\u2015\u2043\u2212\u2e17\u2e3a\u2e3b\u301c\u3030\ufe31\ufe32\ufe58\ufe63\uff0d\ufffe]/g;
+const blanks = /[^\S\n]|[\u200b-\u200d\u2060\ufeff]/g;
+const dots = /[\u00b7\u2024\uff0e]/g;
+const wideDigits = /[\uff10-\uff19]/g;
+
+/** The text with one kind of dash, dot, blank and digit, and with line ends as `\n`; every place in it stays the same. */
+export function evenText(text: string): string {
+  return text
+    .replace(dashes, '-')
+    .replace(blanks, ' ')
+    .replace(dots, '.')
+    .replace(wideDigits, (digit) => String(digit.charCodeAt(0) - 0xff10));
+}
+
+/** Letters, and what stands for hidden digits: `xxx-xx-1234`, `***-**-1234`, `•••• 1234`. */
+const openLeft = /[\p{L}_*•●█■]$/u;
+const openRight = /^[\p{L}_*•●█■]/u;
+const hidden = /[xX*•●█■_][ \n]{0,2}-[ \n]{0,2}$/;
+
+/** Blanks between two groups at most, on each side of a sign. */
+const jointPattern = /^[ \n]{0,4}([-.]?)[ \n]{0,4}$/;
+const mostJoint = 9;
+
+/** Runs of digits of a text in order. @param text made even by `evenText` */
+export function digitGroups(text: string): DigitGroup[] {
+  const found = [...text.matchAll(/\d+/g)];
+  return found.map((match, at) => {
+    const { index: start, 0: digits } = match;
+    const end = start + digits.length;
+    const next = found[at + 1];
+    const between = next && next.index - end <= mostJoint ? text.slice(end, next.index) : null;
+    const sign = between === null ? null : (jointPattern.exec(between)?.[1] ?? null);
+    const before = text.slice(Math.max(0, start - 6), start);
+    return {
+      start,
+      end,
+      digits,
+      joint: sign === null ? null : sign === '-' ? 'dash' : sign === '.' ? 'dot' : 'blank',
+      isTight: sign !== null && sign !== '' && between!.length === 1,
+      isBroken: between?.includes('\n') ?? false,
+      isOpenLeft: openLeft.test(before) || hidden.test(before),
+      isOpenRight: openRight.test(text.slice(end, end + 1)),
+    };
+  });
+}
+
+/** A number that stands in one or more groups. */
+export interface GroupedNumber {
+  readonly first: DigitGroup;
+  readonly last: DigitGroup;
+  /** Place of `last` among the groups. */
+  readonly lastAt: number;
+  readonly digits: string;
+  /** The joints where the parts of its form meet. */
+  readonly seams: readonly DigitGroup[];
+  /** Whether digits of one part stand apart, as in boxes of a form or over a line's end. */
+  readonly isSpread: boolean;
+}
+
+/**
+ * Reads a number of a given form from groups: its parts may meet at any joint, and hang together within, but for boxes of
+ * single digits and for a part that a line's end breaks.
+ *
+ * @param parts digits of each part, as 3, 2, 4
+ * @returns null where the groups do not have that form, or where it is a part of something longer
+ */
+export function readForm(
+  groups: readonly DigitGroup[],
+  at: number,
+  parts: readonly number[],
+): GroupedNumber | null {
+  const seams: DigitGroup[] = [];
+  let digits = '';
+  let isSpread = false;
+  let [part, filled, lastAt] = [0, 0, at];
+  for (; ; lastAt++) {
+    const group = groups[lastAt];
+    if (!group) return null;
+    digits += group.digits;
+    filled += group.digits.length;
+    if (filled > parts[part]!) return null;
+    const isSeam = filled === parts[part];
+    if (isSeam && part === parts.length - 1) break;
+    if (group.joint === null || group.isOpenRight) return null;
+    if (isSeam) {
+      seams.push(group);
+      [part, filled] = [part + 1, 0];
+    } else {
+      if (group.joint !== 'blank') return null;
+      isSpread = true;
+    }
+  }
+  const [first, last] = [groups[at]!, groups[lastAt]!];
+  if (!isWhole(groups, at, lastAt)) return null;
+  if (isSpread && !isBoxed(groups, at, lastAt) && !isOnlyBroken(groups, at, lastAt, seams)) return null;
+  return { first, last, lastAt, digits, seams, isSpread };
+}
+
+/** Whether groups from one to another are not a part of something longer. */
+export function isWhole(groups: readonly DigitGroup[], at: number, lastAt: number): boolean {
+  const before = groups[at - 1];
+  const [first, last] = [groups[at]!, groups[lastAt]!];
+  return !(first.isOpenLeft || last.isOpenRight || before?.isTight || last.isTight);
+}
+
+/** Whether each digit stands in a box of its own, and none beside them: columns of a table do not end with a number. */
+function isBoxed(groups: readonly DigitGroup[], at: number, lastAt: number): boolean {
+  const isAlone = groups[at - 1]?.joint !== 'blank' && groups[lastAt]!.joint !== 'blank';
+  return isAlone && groups.slice(at, lastAt + 1).every(({ digits }) => digits.length === 1);
+}
+
+/** Whether a part of a number stands apart in one place only, where a line ends. */
+function isOnlyBroken(
+  groups: readonly DigitGroup[],
+  at: number,
+  lastAt: number,
+  seams: readonly DigitGroup[],
+): boolean {
+  const apart = groups.slice(at, lastAt).filter((group) => !seams.includes(group));
+  return apart.length === 1 && apart[0]!.isBroken;
+}
+
+/** Where the last four digits of a number stand. */
+export function lastFour(text: string, start: number, end: number): { start: number; end: number } {
+  let [at, digits] = [end, 0];
+  while (at > start && digits < 4) if (/[\dA-Z]/.test(text[--at]!)) digits++;
+  return { start: at, end };
+}

@@ -1,0 +1,47 @@
+import type { Identifier, IdentifierKind } from '../identifier.ts';
+import { isOneBreath, mostGap } from './beside-words.ts';
+
+const passportWords = /\bpassports?\b/gi;
+const passportNumber = /(?<![\p{L}\d_*-])[A-Z]{0,2}(?:\d[ -]?){5,8}\d(?![\p{L}\d_*]|-\d)/u;
+
+const licenseWords =
+  /\b(?:driver(?:['’]?s|s['’])?|driving|operator['’]?s?)\s{1,3}(?:licen[cs]es?|lic\b\.?)|\bD\.?L\.?\s?(?:nos?\b\.?|numbers?\b|#)/gi;
+/** Letters and digits of states' licenses: `WDL4ABC1234D`, `S530-4608-1234`, `DOEJ*123AB`, `123 456 789`. */
+const licenseNumber =
+  /(?<![\p{L}\d_*-])(?:\d{3} \d{3} \d{3}|(?=[A-Z0-9*-]{0,19}\d)[A-Z0-9][A-Z0-9*]{0,18}(?:-[A-Z0-9*]{1,12}){0,5})(?![\p{L}\d_*]|-\d)/u;
+
+/** Letters of a number and of what may stand between it and its words. */
+const mostText = mostGap + 30;
+
+/** Numbers of passports and of driver's licenses, beside the words that name them. */
+export function papers(text: string): Identifier[] {
+  return [
+    ...named(text, passportWords, passportNumber, 'passport'),
+    ...named(text, licenseWords, licenseNumber, 'driverLicense'),
+  ];
+}
+
+function named(text: string, words: RegExp, number: RegExp, kind: IdentifierKind): Identifier[] {
+  return [...text.matchAll(words)].flatMap((match): Identifier[] => {
+    const from = match.index + match[0].length;
+    const behind = text.slice(from, from + mostText);
+    const digitAt = behind.search(/\d/);
+    if (digitAt === -1 || digitAt > mostGap) return [];
+    // Words in capitals may stand before the number: what is read begins with the word that has the first digit.
+    const wordAt = behind.slice(0, digitAt).search(/[A-Z0-9*-]*$/);
+    const found = number.exec(behind.slice(wordAt));
+    if (!found || found.index > 0 || !isNumber(found[0])) return [];
+    const gap = behind.slice(0, wordAt);
+    if (!isOneBreath(gap)) return [];
+    const isNamed = /\b(?:nos?|numbers?|num)\b|[#:]/i.test(match[0] + gap);
+    const start = from + wordAt;
+    return [
+      { kind, start, end: start + found[0].length, keep: null, certainty: isNamed ? 'certain' : 'likely' },
+    ];
+  });
+}
+
+function isNumber(written: string): boolean {
+  const isDate = /^\d{4}-\d{1,2}-\d{1,2}$|^\d{1,2}[- ]\d{1,2}[- ]\d{4}$/.test(written);
+  return !isDate && written.replaceAll(/\D/g, '').length >= (/[A-Z]/.test(written) ? 3 : 6);
+}
