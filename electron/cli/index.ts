@@ -105,7 +105,7 @@ function commandsOf([word = '']: readonly string[]): readonly AddCommands[] {
 }
 
 /** Commands of the public interface whose area has not arrived. */
-const notYet = [['filing'], ['authenticity'], ['pdf', 'redact']] as const;
+const notYet = [['filing'], ['authenticity']] as const;
 
 function createProgram(io: CliIo, version: string, isJson: boolean): Command {
   return new Command('forthwith')

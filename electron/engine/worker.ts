@@ -33,6 +33,7 @@ const tasks = {
   'pdf.draw': async () => (await import('./pdf/assemble/ahead/draw-task.ts')).drawPagesTask,
   'pdf.inspect': async () => (await import('./pdf/inspect.ts')).inspectPdf,
   'pdf.planMarks': async () => (await import('./pdf/assemble/ahead/plan-task.ts')).planMarksTask,
+  'pdf.redact': async () => (await import('./pdf/redact/task.ts')).redactTask,
   'pdf.text': async () => (await import('./pdf/text/read-text.ts')).readPdfText,
   'review.readReturned': async () => (await import('./review/copy/tasks.ts')).readReturnedTask,
   'review.writeCopy': async () => (await import('./review/copy/tasks.ts')).writeCopyTask,

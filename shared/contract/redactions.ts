@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { longestTerm, mostTerms } from '../domain/redaction/index.ts';
 import { EvidenceId, FileRef, MatterId, Problem } from '../model/common.ts';
-import { appQuery, matterJob } from './define.ts';
+import { appAct, appQuery, matterJob } from './define.ts';
 import { Rect } from './reader.ts';
 
 /** Words that a redaction left in a file. */
@@ -28,7 +29,87 @@ export const RedactionCheck = z.object({
 });
 export type RedactionCheck = z.infer<typeof RedactionCheck>;
 
-/** Failed redactions: of files, and of a matter's evidence. */
+/** What was removed from a PDF: words of the caller's, an identifier of Rule 5.2, a place, or words of a comment or a link. */
+export const RedactionKind = z.enum([
+  'term',
+  'ssn',
+  'taxpayer',
+  'birthDate',
+  'account',
+  'passport',
+  'driverLicense',
+  'area',
+  'comment',
+]);
+export type RedactionKind = z.infer<typeof RedactionKind>;
+
+/** Something that was removed. It does not say what stood there. */
+export const Redaction = z.object({ page: z.number().int(), kind: RedactionKind, area: Rect });
+export type Redaction = z.infer<typeof Redaction>;
+
+/** What the finished copy was searched for; each says whether it was found clean. */
+export const RedactionProof = z.object({
+  /** No text of any page, comment or bookmark says what was removed, and no letter stands in a place that was. */
+  text: z.boolean(),
+  /** Drawn anew, every place is black, and all else looks as before. */
+  pixels: z.boolean(),
+  /** No object of the file says it, or is one that only pages with redactions had. */
+  objects: z.boolean(),
+  /** The file has one revision, and nothing that cannot be reached. */
+  revisions: z.boolean(),
+  /** On pages with redactions no letter stands where it stood more finely than on a whole point. */
+  glyphPositions: z.boolean(),
+  ok: z.boolean(),
+});
+export type RedactionProof = z.infer<typeof RedactionProof>;
+
+/** A redacted copy, proven. */
+export const RedactedCopy = z.object({
+  redactions: z.array(Redaction),
+  proof: RedactionProof,
+  pages: z.number().int(),
+  /** Pages, from 1, that were drawn anew: their words can be searched and copied still, but are a picture. */
+  redrawnPages: z.array(z.number().int()),
+  /** Pages, from 1, that are or have pictures, whose words were recognised to be searched: recognition may miss some. */
+  recognisedPages: z.array(z.number().int()),
+  /** Pages, from 1, on which words stand still that an area took away elsewhere. */
+  sameWordsOn: z.array(z.number().int()),
+  bytes: z.number().int(),
+  sha256: z.string(),
+  sourceSha256: z.string(),
+});
+export type RedactedCopy = z.infer<typeof RedactedCopy>;
+
+const redactErrors = [
+  'REDACTION_NOT_PROVEN',
+  'INVALID_INPUT',
+  'FILE_EXISTS',
+  'FILE_NOT_FOUND',
+  'FILE_UNREADABLE',
+  'FILE_UNWRITABLE',
+  'DISK_FULL',
+  'PDF_DAMAGED',
+  'PDF_ENCRYPTED',
+  'PDF_NO_PAGES',
+  'PDF_NOT_A_PDF',
+  'PDF_PAGE_NOT_FOUND',
+  'PDF_PAGE_UNREADABLE',
+  'PDF_LIMIT_EXCEEDED',
+] as const;
+
+/** Words, one an entry; a word that ends in * stands for all that begin so. */
+const wishes = {
+  terms: z.array(z.string().trim().min(1).max(longestTerm)).max(mostTerms).default([]),
+  /** Personal identifiers of Fed. R. Civ. P. 5.2(a), but for the year of a birth and the last four digits of an account. */
+  hasIdentifiers: z.boolean().default(false),
+  /** Pages from 1, points from the top left of the page as shown. */
+  areas: z
+    .array(z.strictObject({ page: z.number().int().min(1), area: Rect }))
+    .max(100_000)
+    .default([]),
+};
+
+/** Failed redactions of files and of a matter's evidence, and redacting them. */
 export const redactionContract = {
   /** Finds words that look redacted and can be copied all the same. */
   'pdf.checkRedactions': appQuery(
@@ -42,5 +123,23 @@ export const redactionContract = {
       items: z.array(RedactionCheck.omit({ path: true }).extend({ id: EvidenceId, title: z.string() })),
     }),
     { errors: ['NOT_FOUND'] },
+  ),
+  /** Writes a copy of a PDF without some words and places, and proves that they are gone; else there is no copy. */
+  'pdf.redact': appAct(z.strictObject({ source: FileRef, target: FileRef, ...wishes }), RedactedCopy, {
+    errors: redactErrors,
+  }),
+  /** The same of an item of a matter: of its PDF, or of the one that stands for it. */
+  'evidence.redact': matterJob(
+    z.strictObject({ matterId: MatterId, id: EvidenceId, target: FileRef, ...wishes }),
+    RedactedCopy,
+    {
+      errors: [
+        ...redactErrors,
+        'NOT_FOUND',
+        'EVIDENCE_DAMAGED',
+        'EVIDENCE_UNSUPPORTED_KIND',
+        'EVIDENCE_TOO_DEMANDING',
+      ],
+    },
   ),
 } as const;

@@ -83,3 +83,15 @@ export function describePageRanges(ranges: string): string {
   const isOne = written.length === 1 && /^\d+$/.test(written[0]!);
   return `${isOne ? 'p.' : 'pp.'} ${written.join(', ')}`;
 }
+
+/**
+ * Pages in a sentence, the first of them by number.
+ *
+ * @param most so many are named
+ * @example pagesInWords([2, 5]) // 'pages 2, 5'
+ */
+export function pagesInWords(pages: readonly number[], most = 10): string {
+  const named = pages.slice(0, most).join(', ');
+  const more = pages.length > most ? ` and ${pages.length - most} more` : '';
+  return `${pages.length === 1 ? 'page' : 'pages'} ${named}${more}`;
+}

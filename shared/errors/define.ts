@@ -4,8 +4,8 @@ export type ErrorDetails = Readonly<Record<string, unknown>>;
 export interface ErrorCodeEntry {
   /** What happened and what to do, in a paralegal's words. */
   readonly message: (details: ErrorDetails) => string;
-  /** The command line's exit code (cli.md): 1 internal, 2 usage, 3 not found or conflict, 4 unreadable input, 5 locked, 130 cancelled. */
-  readonly exitCode: 1 | 2 | 3 | 4 | 5 | 130;
+  /** The command line's exit code (cli.md): 1 internal, 2 usage, 3 not found or conflict, 4 unreadable input, 5 locked, 6 a check found problems, 130 cancelled. */
+  readonly exitCode: 1 | 2 | 3 | 4 | 5 | 6 | 130;
   readonly severity: 'warning' | 'error' | 'fatal';
   /** Whether the same call may succeed later without any change by the user. */
   readonly isRetryable: boolean;

@@ -5,11 +5,12 @@ import type { ResultOf } from '../../../shared/contract/define.ts';
 import { loadTextReader } from '../../engine/host.ts';
 import { exitCodes } from '../io.ts';
 import { count } from '../table.ts';
+import { addRedactCommand } from './redact.ts';
 import { withGlobalsAlone, type Options, type Run, type RunPlain } from './command.ts';
 
-/** `pdf inspect|text`: looks into PDFs without a matter. */
+/** `pdf inspect|check-redactions|redact|text`: PDFs without a matter. */
 export function addPdfCommands(program: Command, run: Run, runPlain: RunPlain): Command {
-  const pdf = program.command('pdf').description('look into PDFs');
+  const pdf = program.command('pdf').description('look into PDFs, and redact them');
 
   withGlobalsAlone(pdf.command('inspect'))
     .argument('<in...>')
@@ -43,6 +44,8 @@ export function addPdfCommands(program: Command, run: Run, runPlain: RunPlain): 
         context.print(options, checked, () => checked.flatMap(checkedLines).join('\n'));
       }),
     );
+
+  addRedactCommand(pdf, run);
 
   withGlobalsAlone(pdf.command('text'))
     .argument('<in>')

@@ -271,6 +271,7 @@ const titles: Readonly<Partial<Record<OperationName, string>>> = {
   'evidence.intake.resume': 'Go on adding evidence',
   'evidence.intake.retry': 'Try failed files again',
   'evidence.checkRedactions': 'Check redactions',
+  'evidence.redact': 'Redact',
   'evidence.matchHashes': 'Compare a list of hashes',
   'evidence.verify': 'Verify originals',
   'evidence.export': 'Export originals',

@@ -7,6 +7,7 @@ import { runInWorker } from '../jobs/worker-pool.ts';
 import { declaredError } from '../platform/system-errors.ts';
 import { assembleFiles } from './assemble-files.ts';
 import { unreadable } from './inspect.ts';
+import { redactFile } from './redact-file.ts';
 import { readFileText } from './text/read-file.ts';
 
 /** A clerk waits this long for one file, in milliseconds; a page-by-page look at 100,000 pages fits in. */
@@ -59,6 +60,11 @@ export const pdfHandlers: AreaHandlers<'pdf'> = {
     Promise.all(sources.map((ref) => inspectOne(context.resolveFile(ref), context))),
   'pdf.checkRedactions': ({ sources }, context) =>
     Promise.all(sources.map((ref) => checkOne(context.resolveFile(ref), context))),
+  'pdf.redact': ({ source, target, ...wishes }, { platform, resolveFile }) => {
+    const filePath = resolveFile(source);
+    const name = basename(filePath);
+    return redactFile({ location: { filePath }, name, wishes, target: resolveFile(target) }, platform);
+  },
   'pdf.text': ({ source, pages }, { platform, resolveFile }) =>
     readFileText(platform, resolveFile(source), pages),
   'pdf.assemble': assembleFiles,

@@ -1,3 +1,4 @@
+import { pagesInWords } from '../../../shared/domain/page-ranges.ts';
 import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
 import type { ErrorCode } from '../../../shared/errors/error-codes.ts';
 import type { Problem } from '../../../shared/model/common.ts';
@@ -158,7 +159,7 @@ async function inspectSource(
   for (const page of unreadablePages.slice(0, maxUnreadableListed))
     problems.push(problem('PDF_PAGE_UNREADABLE', { page }));
   if (failedPages.length > 0)
-    problems.push(problem('PDF_REDACTION_FAILED', { pages: pagesInWords(failedPages) }));
+    problems.push(problem('PDF_REDACTION_FAILED', { pages: pagesInWords(failedPages, maxFailedListed) }));
   if (report.needsOcr) problems.push(problem('PDF_NO_TEXT'));
   const isReadable = unreadablePages.length === 0 && !problems.some(({ code }) => code === 'PDF_DAMAGED');
   return { ...report, ok: isReadable, rotatedPages, problems };
@@ -216,12 +217,6 @@ function spread(pages: number, maxPages: number | null): number[] {
     ...Array.from({ length: head }, (_, i) => i),
     ...Array.from({ length: tail }, (_, i) => head + Math.floor(((i + 1) * (pages - head)) / tail) - 1),
   ];
-}
-
-function pagesInWords(pages: readonly number[]): string {
-  const named = pages.slice(0, maxFailedListed).join(', ');
-  const more = pages.length > maxFailedListed ? ` and ${pages.length - maxFailedListed} more` : '';
-  return `${pages.length === 1 ? 'page' : 'pages'} ${named}${more}`;
 }
 
 /** The report of a PDF that does not open at all. */

@@ -1,2 +1,3 @@
 export { findIdentifiers } from './find-identifiers.ts';
 export type { Identifier, IdentifierKind } from './identifier.ts';
+export { longestTerm, mostTerms, termFinder, termsOf, type TextPart } from './find-terms.ts';

@@ -39,6 +39,11 @@ export const pdfErrors = {
       `Words that look redacted on ${String(d['pages'] ?? 'some pages')} can still be copied: something lies over them, or they are only marked. Have them removed before this is filed or handed on.`,
     { severity: 'warning' },
   ),
+  REDACTION_NOT_PROVEN: errorCode(
+    6,
+    (d) =>
+      `“${String(d['name'] ?? 'The PDF')}” could not be shown to be clean, so no copy was made: ${String(d['doubts'] ?? 'something of it is left')}. Remove more around these places, or print the document and redact the print.`,
+  ),
   PDF_NO_TEXT: errorCode(
     4,
     'Some pages have no text that can be searched or copied. They were probably scanned.',

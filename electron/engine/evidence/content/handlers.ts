@@ -1,16 +1,19 @@
 import type { AreaHandlers } from '../../handlers.ts';
 import { checkRedactions } from './check-redactions.ts';
 import { matchHashes } from './match-hashes.ts';
+import { redactItem } from './redact.ts';
 import { unlockOriginal } from './unlock.ts';
 import { verifyOriginals } from './verify.ts';
 
 /** Originals as they came: unlocked, hashed anew, held against somebody's list, looked through for failed redactions. */
 export const originalHandlers: Pick<
   AreaHandlers<'evidence'>,
-  'evidence.unlock' | 'evidence.verify' | 'evidence.matchHashes' | 'evidence.checkRedactions'
+  'evidence.unlock' | 'evidence.verify' | 'evidence.matchHashes' | 'evidence.checkRedactions' | 'evidence.redact'
 > = {
   'evidence.unlock': unlockOriginal,
   'evidence.verify': ({ ids }, context) => verifyOriginals(ids, context),
   'evidence.checkRedactions': ({ ids }, context) => checkRedactions(ids, context),
+  'evidence.redact': ({ matterId: _, id, target, ...wishes }, context) =>
+    redactItem(id, context.resolveFile(target), wishes, context),
   'evidence.matchHashes': ({ source }, context) => matchHashes(context.resolveFile(source), context),
 };

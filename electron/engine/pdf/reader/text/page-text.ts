@@ -29,18 +29,21 @@ export interface PageText {
  * wrong order. So a page most of whose text lies sideways is read as if turned until that text is upright.
  */
 export function readPageText(pdfium: Pdfium, page: PdfPage): PageText {
-  let glyphs = readGlyphs(pdfium, page);
-  const turns = mainQuarterTurns(glyphs);
-  if (turns !== 0) {
-    pdfium.api.FPDFPage_SetRotation(page.handle, (page.rotation - turns + 4) % 4);
-    try {
-      glyphs = readGlyphs(pdfium, page);
-    } finally {
-      if (!pdfium.isBroken) pdfium.api.FPDFPage_SetRotation(page.handle, page.rotation);
-    }
-  }
-  const shown = glyphs.filter(({ rect }) => rect === null || isOnPage(rect, page));
+  const shown = readPageGlyphs(pdfium, page).filter(({ rect }) => rect === null || isOnPage(rect, page));
   return orderText({ glyphs: shown, runs: groupRuns(shown) });
+}
+
+/** A page's characters in PDFium's order, read as if turned until most of them are upright; those outside the page too. */
+export function readPageGlyphs(pdfium: Pdfium, page: PdfPage): Glyph[] {
+  const glyphs = readGlyphs(pdfium, page);
+  const turns = mainQuarterTurns(glyphs);
+  if (turns === 0) return glyphs;
+  pdfium.api.FPDFPage_SetRotation(page.handle, (page.rotation - turns + 4) % 4);
+  try {
+    return readGlyphs(pdfium, page);
+  } finally {
+    if (!pdfium.isBroken) pdfium.api.FPDFPage_SetRotation(page.handle, page.rotation);
+  }
 }
 
 /** Quarter turns clockwise by which most of the page's text lies, as shown. */

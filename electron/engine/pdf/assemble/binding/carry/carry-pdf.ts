@@ -80,6 +80,7 @@ export async function carryPdf(
     const id = pages.idAt(source);
     if (id !== null) carrier.place(id, targets.idOf(source));
   }
+  for (const id of place.redrawn?.leftBehind ?? []) carrier.place(id, null);
   const fields: FormFields | null = options.flattensForms ? null : new FormFields(output.pdf, () => context);
   const context: ItemContext = {
     objects,
@@ -148,6 +149,10 @@ async function carryPages({
       : null;
   const contents = new ContentsOfPages(opened, () => place.beforeLook(written), ahead);
   for (const { at, source, position, pageId } of own) {
+    if (place.redrawn?.has(source)) {
+      await place.redrawn.write(opened.pages.at(source), pageId);
+      continue;
+    }
     const { page, content } = contents.take(source, exhibit.states[at]);
     const plan = exhibit.isMarked
       ? await exhibit.planOf(at, (other) => contents.see(exhibit.sourceOf(other)), ahead !== null)

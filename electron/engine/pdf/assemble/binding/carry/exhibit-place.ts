@@ -1,3 +1,4 @@
+import type { SourcePage } from '../../../objects/index.ts';
 import type { DrawAhead } from '../../ahead/look-ahead.ts';
 import type { PagePlan } from '../../marks/index.ts';
 import type { Bookmark } from '../../output/outline.ts';
@@ -5,6 +6,16 @@ import type { OutputDocument } from '../../output/output-document.ts';
 import { Tally } from '../../source/tally.ts';
 import type { Exhibit } from '../exhibit.ts';
 import type { ExpectedMark } from '../read-back.ts';
+
+/** Pages of an original that are written anew instead of being carried over. */
+export interface RedrawnPages {
+  /** Object numbers of what only they show: it stays behind. */
+  readonly leftBehind: Iterable<number>;
+  /** @param source position in the original, from 0 */
+  has(source: number): boolean;
+  /** Writes one of them as an object of the output. */
+  write(page: SourcePage, pageId: number): Promise<void>;
+}
 
 /** Where an exhibit's pages go. */
 export interface ExhibitPlace {
@@ -24,6 +35,8 @@ export interface ExhibitPlace {
   beforeLook(pages: number): Promise<void>;
   /** Draws pages of its original in other threads; left out where this one does. */
   readonly drawPages?: DrawAhead | undefined;
+  /** Left out where all pages are carried over. */
+  readonly redrawn?: RedrawnPages | undefined;
 }
 
 /** What came of an exhibit's own pages in one output. */

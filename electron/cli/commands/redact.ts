@@ -1,0 +1,104 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { Api } from '../../../shared/contract/api.ts';
+import type { InputOf, ResultOf } from '../../../shared/contract/define.ts';
+import { pagesInWords } from '../../../shared/domain/page-ranges.ts';
+import { termsOf } from '../../../shared/domain/redaction/index.ts';
+import { AppError } from '../../../shared/errors/app-error.ts';
+import { readText } from '../context.ts';
+import { count, size } from '../table.ts';
+import { withGlobalsAlone, type Options, type Run } from './command.ts';
+
+interface RedactOptions {
+  out: string;
+  termsFile?: string;
+  identifiers?: true;
+  areasFile?: string;
+  report?: string;
+}
+
+/** `pdf redact`: a copy without some words and places, and the proof. */
+export function addRedactCommand(pdf: Command, run: Run): void {
+  withGlobalsAlone(pdf.command('redact'))
+    .argument('<in>')
+    .description('a copy without some words and places, proven to be without them')
+    .requiredOption('--out <file>', 'a new file')
+    .option('--terms-file <file>', 'words to remove, one a line; a word that ends in * stands for all that begin so')
+    .option(
+      '--identifiers',
+      'remove the identifiers of Rule 5.2(a): social-security and taxpayer numbers, birth dates, accounts',
+    )
+    .option(
+      '--areas-file <file>',
+      'places to remove, as JSON: [{"page":1,"area":{"x":72,"y":72,"width":200,"height":14}}], in points from the top left',
+    )
+    .option('--report <file>', 'what was removed where and how it was proven, as JSON, in a new file')
+    .action(
+      run(async (context, input: string, options: Options<RedactOptions>) => {
+        // The copy is not made where its report cannot be.
+        if (options.report !== undefined && existsSync(resolve(options.report)))
+          throw new AppError('FILE_EXISTS', { name: basename(options.report) });
+        const copy = await context.connection.client['pdf.redact']({
+          source: { path: resolve(input) },
+          target: { path: resolve(options.out) },
+          terms: options.termsFile === undefined ? [] : termsOf(readText(options.termsFile)),
+          hasIdentifiers: options.identifiers ?? false,
+          areas: options.areasFile === undefined ? [] : areasOf(readText(options.areasFile)),
+        });
+        if (options.report !== undefined) writeReport(options.report, input, copy, context.platform.appVersion);
+        context.print(options, copy, () => redactedLines(copy).join('\n'));
+      }),
+    );
+}
+
+type Redacted = ResultOf<Api, 'pdf.redact'>;
+
+/** @throws AppError INVALID_INPUT; what stands in it is judged by the contract */
+function areasOf(json: string): InputOf<Api, 'pdf.redact'>['areas'] {
+  try {
+    return JSON.parse(json) as InputOf<Api, 'pdf.redact'>['areas'];
+  } catch (cause) {
+    throw new AppError('INVALID_INPUT', { summary: 'the --areas-file is not JSON' }, { cause });
+  }
+}
+
+/** What was removed, without what stood there: to be kept beside the copy. */
+function writeReport(path: string, input: string, copy: Redacted, appVersion: string): void {
+  const report = { source: basename(input), ...copy, tool: `Forthwith ${appVersion}` };
+  writeFileSync(resolve(path), `${JSON.stringify(report, null, 2)}\n`, { flag: 'wx' });
+}
+
+function redactedLines({ redactions, redrawnPages, recognisedPages, sameWordsOn, pages, bytes, sha256 }: Redacted): string[] {
+  const byPage = Map.groupBy(redactions, ({ page }) => page);
+  return [
+    redactions.length === 0
+      ? 'Nothing was found to remove.'
+      : `${count(redactions.length, 'redaction')} on ${count(byPage.size, 'page')}`,
+    ...Array.from(byPage, ([page, own]) => `  page ${page}: ${kindsOf(own)}`),
+    'Proven clean: text, pixels, objects, revisions, places of letters.',
+    redrawnPages.length > 0 && `Drawn anew as pictures, with their words to search: ${pagesInWords(redrawnPages)}.`,
+    recognisedPages.length > 0 &&
+      `Words were recognized in pictures on ${pagesInWords(recognisedPages)}: recognition may miss some. Look at these pages.`,
+    sameWordsOn.length > 0 && `Words of the areas still stand on ${pagesInWords(sameWordsOn)}.`,
+    `${count(pages, 'page')}, ${size(bytes)}, SHA-256 ${sha256}`,
+  ].filter((line) => line !== false);
+}
+
+function kindsOf(redactions: Redacted['redactions']): string {
+  const kinds = Map.groupBy(redactions, ({ kind }) => kind);
+  return Array.from(kinds, ([kind, own]) => `${redactionWords[kind]} (${own.length})`).join(', ');
+}
+
+const redactionWords = {
+  term: 'words',
+  ssn: 'social-security number',
+  taxpayer: 'taxpayer number',
+  birthDate: 'birth date',
+  account: 'account number',
+  passport: 'passport number',
+  driverLicense: 'driver’s license number',
+  area: 'area',
+  comment: 'comment or link',
+} as const;
+

@@ -1,0 +1,39 @@
+import type { Redaction } from '../../../../shared/contract/redactions.ts';
+import type { PdfOriginal } from '../assemble/source/open-item.ts';
+import { readBox } from '../assemble/source/shapes.ts';
+import { PdfDict } from '../objects/index.ts';
+import type { PdfPage } from '../pdfium/index.ts';
+import { stringsIn } from './strings-in.ts';
+import type { FindUnwanted } from './wishes.ts';
+
+/** What leads back to the page and up the form, what is drawn, and what other annotations say for themselves. */
+const passedOver = new Set(['P', 'Parent', 'AP', 'IRT']);
+const maxAnnotations = 50_000;
+
+/**
+ * Annotations of a page that say in words of their own what is to be removed: comments and their authors, addresses of links.
+ *
+ * @param page the same as PDFium shows it
+ */
+export function commentsWith(
+  { objects, pages }: PdfOriginal,
+  page: PdfPage,
+  find: FindUnwanted,
+): Omit<Redaction, 'page'>[] {
+  const list = objects.arrayAt(pages.at(page.index).dict, 'Annots');
+  if (!list) return [];
+  const found: Omit<Redaction, 'page'>[] = [];
+  for (let at = 0; at < Math.min(list.length, maxAnnotations); at += 1) {
+    const annotation = objects.resolve(list.at(at));
+    if (!(annotation instanceof PdfDict)) continue;
+    const words = stringsIn(
+      annotation,
+      (value) => objects.resolve(value),
+      (key) => passedOver.has(key),
+    );
+    if (!words.some((each) => find(each).length > 0)) continue;
+    const [left, bottom, right, top] = readBox(objects, annotation.get('Rect')) ?? [0, 0, 0, 0];
+    found.push({ kind: 'comment', area: page.toShown({ left, bottom, right, top }) });
+  }
+  return found;
+}

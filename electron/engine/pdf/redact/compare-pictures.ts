@@ -1,0 +1,57 @@
+import type { Rect } from '../../../../shared/contract/reader.ts';
+import type { Bitmap, PdfPage } from '../pdfium/index.ts';
+import { isBlack, pixelsOf } from '../redactions/pixels.ts';
+
+/** Pixels a point: enough to see a letter of 4 points. */
+const usualScale = 100 / 72;
+const mostPixels = 4_000_000;
+/** Pixels along an edge of a painted area that may be half of it. */
+const edge = 2;
+/** Pictures are held against each other in squares of so many pixels: the same line drawn twice differs from pixel to pixel. */
+const square = 12;
+/** By how much the mean of a square's colours may differ, of 255. */
+const leastDifference = 56;
+
+const scaleOf = ({ width, height }: PdfPage) => Math.min(usualScale, Math.sqrt(mostPixels / (width * height)));
+
+/** Whether every area of a page is of one dark colour, but for the pixels on its edges. */
+export function areBlack(page: PdfPage, areas: readonly Rect[]): boolean {
+  if (areas.length === 0) return true;
+  const scale = scaleOf(page);
+  const drawn = page.render(scale);
+  return areas.every((area) => {
+    const { left, top, right, bottom } = pixelsOf(area, scale);
+    const inner = { left: left + edge, top: top + edge, right: right - edge, bottom: bottom - edge };
+    return inner.left >= inner.right || inner.top >= inner.bottom || isBlack(drawn, inner);
+  });
+}
+
+/** Whether two pages look alike apart from some areas: no square of them differs for the eye. */
+export function looksAlike(before: PdfPage, after: PdfPage, areas: readonly Rect[]): boolean {
+  const scale = scaleOf(before);
+  const [one, other] = [before.render(scale), after.render(scale)];
+  if (Math.abs(one.width - other.width) > 1 || Math.abs(one.height - other.height) > 1) return false;
+  const covered = areas.map((area) => pixelsOf(area, scale));
+  for (let top = 0; top < one.height; top += square)
+    for (let left = 0; left < one.width; left += square) {
+      const touches = covered.some(
+        (area) =>
+          left < area.right + edge && left + square > area.left - edge && top < area.bottom + edge && top + square > area.top - edge,
+      );
+      if (!touches && difference(one, other, left, top) > leastDifference) return false;
+    }
+  return true;
+}
+
+/** By how much the mean colours of a square differ, of 255. */
+function difference(one: Bitmap, other: Bitmap, left: number, top: number): number {
+  const right = Math.min(left + square, one.width, other.width);
+  const bottom = Math.min(top + square, one.height, other.height);
+  const sums = [0, 0, 0];
+  for (let y = top; y < bottom; y += 1)
+    for (let x = left; x < right; x += 1)
+      for (let colour = 0; colour < 3; colour += 1)
+        sums[colour]! += one.rgba[(y * one.width + x) * 4 + colour]! - other.rgba[(y * other.width + x) * 4 + colour]!;
+  const pixels = Math.max(1, (right - left) * (bottom - top));
+  return Math.max(...sums.map((sum) => Math.abs(sum) / pixels));
+}

@@ -1,0 +1,46 @@
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { Bitmap, Pdfium, PdfPage } from '../pdfium/index.ts';
+import { isPictureOfText } from '../text/scanned.ts';
+import { readPageGlyphs, readPageText, type PageText } from '../reader/text/page-text.ts';
+import { glyphText, type GlyphText } from './glyph-text.ts';
+
+/**
+ * Recognises the words of a page's picture.
+ *
+ * @param dotsPerInch of the picture
+ * @returns its words, in points of the page as shown
+ */
+export type Recognise = (picture: Bitmap, dotsPerInch: number) => Promise<PageText>;
+
+/** Share of a page from which a picture on it may show words. */
+const leastPictureShare = 0.05;
+const recognisedDpi = 300;
+/** Pixels of a page that is recognised, at most: a legal page at 300 dpi, with room. */
+const mostPixels = 14_000_000;
+
+/** The reader shows no more letters of a page; of the rest nothing could be said. */
+const mostLetters = 200_000;
+
+/**
+ * A page's words as they can be read: in the file's own order, those outside the page too, with and without spaces that are only guessed, and
+ * in the order of the page.
+ *
+ * @throws AppError PDF_LIMIT_EXCEEDED for a page of more than 200,000 letters; as `PdfPage.withText` does
+ */
+export function ownTexts(pdfium: Pdfium, page: PdfPage): GlyphText[] {
+  if (page.withText((_, characters) => characters) > mostLetters)
+    throw new AppError('PDF_LIMIT_EXCEEDED', { limit: 'letters on a page' });
+  const glyphs = readPageGlyphs(pdfium, page);
+  // A space that nothing writes is a guess, and may stand within a word.
+  const written = glyphs.filter(({ rect, text }) => rect !== null || text !== ' ');
+  return [glyphs, written, readPageText(pdfium, page).glyphs].map(glyphText);
+}
+
+/** The page's picture to be recognised, where it may show words that its text does not say; else null. */
+export function pictureOfWords(page: PdfPage, { text }: GlyphText): { picture: Bitmap; dpi: number } | null {
+  let content: ReturnType<PdfPage['content']> | undefined;
+  const contentOf = () => (content ??= page.content());
+  if (!isPictureOfText(contentOf, text) && contentOf().imageShare < leastPictureShare) return null;
+  const scale = Math.min(recognisedDpi / 72, Math.sqrt(mostPixels / (page.width * page.height)));
+  return { picture: page.render(scale), dpi: scale * 72 };
+}

@@ -1,0 +1,144 @@
+import type { Redaction } from '../../../../shared/contract/redactions.ts';
+import type { Rect } from '../../../../shared/contract/reader.ts';
+import { longestTerm, mostTerms } from '../../../../shared/domain/redaction/index.ts';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { PdfDocument } from '../pdfium/index.ts';
+import { readPageText } from '../reader/text/page-text.ts';
+import type { PdfOriginal } from '../assemble/source/open-item.ts';
+import { commentsWith } from './comments.ts';
+import { areasOf, glyphText, takes } from './glyph-text.ts';
+import { ownTexts, pictureOfWords, type Recognise } from './page-texts.ts';
+import { unwantedFinder, type FindUnwanted, type RedactionWishes } from './wishes.ts';
+
+/** What is removed from a page. */
+export interface PagePlan {
+  /** Position from 0. */
+  readonly index: number;
+  readonly redactions: readonly Omit<Redaction, 'page'>[];
+}
+
+/** What is removed from a document, and what is to be known of how it was looked for. */
+export interface RedactionPlan {
+  /** Pages of which something is removed, by their positions from 0. */
+  readonly pages: ReadonlyMap<number, PagePlan>;
+  /** Pages, from 1, whose words were recognised in pictures. */
+  readonly recognised: readonly number[];
+  /** Words that areas take away, as terms: they may stand elsewhere too. */
+  readonly wordsOfAreas: readonly string[];
+}
+
+/** How a document is looked through. */
+export interface PlanTools {
+  readonly recognise: Recognise;
+  /** @param done pages that were looked at, of all that will be */
+  progress(done: number, total: number): void;
+}
+
+/** FPDFPage_Flatten: as it is shown on a screen; 0 says that it failed. */
+const asShown = 0;
+const failed = 0;
+
+/**
+ * Looks for what is to be removed on every page: in its text, in words recognised in its pictures, in what annotations show, and in
+ * what they say. Annotations become part of the pages that PDFium holds, so that drawing and reading them misses none.
+ *
+ * @throws AppError PDF_PAGE_NOT_FOUND for a wish on a page that is not there; PDF_PAGE_UNREADABLE and the like for a page that cannot be
+ *   read, of which nothing can be said
+ */
+export async function planRedactions(
+  original: PdfOriginal,
+  wishes: RedactionWishes,
+  { recognise, progress }: PlanTools,
+): Promise<RedactionPlan> {
+  const document = await original.document();
+  for (const { page } of wishes.areas)
+    if (page > document.pageCount) throw new AppError('PDF_PAGE_NOT_FOUND', { page });
+  const find = unwantedFinder(wishes);
+  const isSought = wishes.terms.length > 0 || wishes.hasIdentifiers;
+  const pages = new Map<number, PagePlan>();
+  const recognised: number[] = [];
+  const wordsOfAreas = new Set<string>();
+  for (let index = 0; index < document.pageCount; index += 1) {
+    flatten(document, index);
+    const redactions: Omit<Redaction, 'page'>[] = wishes.areas
+      .filter(({ page }) => page === index + 1)
+      .map(({ area }) => ({ kind: 'area', area }));
+    if (isSought) {
+      const found = await lookThrough(original, document, index, find, recognise);
+      if (found.isRecognised) recognised.push(index + 1);
+      redactions.push(...found.redactions);
+    }
+    for (const words of wordsWithin(document, index, redactions)) wordsOfAreas.add(words);
+    if (redactions.length > 0) pages.set(index, { index, redactions: withoutRepeats(redactions) });
+    progress(index + 1, 2 * document.pageCount);
+  }
+  return { pages, recognised, wordsOfAreas: [...wordsOfAreas].slice(0, mostTerms) };
+}
+
+function flatten(document: PdfDocument, index: number): void {
+  const { api, guard } = document.pdfium;
+  document.withPage(index, ({ handle }) => {
+    const hasFailed = guard(() => api.FPDFPage_GetAnnotCount(handle) > 0 && api.FPDFPage_Flatten(handle, asShown) === failed);
+    if (hasFailed) throw new AppError('PDF_PAGE_UNREADABLE', { page: index + 1 });
+  });
+}
+
+async function lookThrough(
+  original: PdfOriginal,
+  document: PdfDocument,
+  index: number,
+  find: FindUnwanted,
+  recognise: Recognise,
+): Promise<{ redactions: Omit<Redaction, 'page'>[]; isRecognised: boolean }> {
+  const { texts, picture, comments } = document.withPage(index, (page) => {
+    const own = ownTexts(document.pdfium, page);
+    return { texts: own, picture: pictureOfWords(page, own[0]!), comments: commentsWith(original, page, find) };
+  });
+  if (picture) texts.push(glyphText((await recognise(picture.picture, picture.dpi)).glyphs));
+  const redactions = texts.flatMap((text) =>
+    find(text.text).flatMap((part) => areasOf(text, part).map((area) => ({ kind: part.kind, area }))),
+  );
+  return { redactions: [...redactions, ...comments], isRecognised: picture !== null };
+}
+
+/** Fewer letters and digits than these are no words that anybody would know again. */
+const leastLetters = 4;
+
+/** Words that areas which somebody drew take away, area by area. */
+function wordsWithin(
+  document: PdfDocument,
+  index: number,
+  redactions: readonly Omit<Redaction, 'page'>[],
+): string[] {
+  const drawn = redactions.filter(({ kind }) => kind === 'area');
+  if (drawn.length === 0) return [];
+  const { glyphs } = document.withPage(index, (page) => readPageText(document.pdfium, page));
+  return drawn.flatMap(({ area }) => {
+    const words = glyphs
+      .map((glyph) => (glyph.rect && takes(area, glyph) ? glyph.text : ' '))
+      .join('')
+      .replaceAll(/\s+/g, ' ')
+      .trim();
+    const letters = words.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+    return letters >= leastLetters && words.length <= longestTerm ? [words] : [];
+  });
+}
+
+/** Without those that another of the same page takes away already. */
+function withoutRepeats(redactions: readonly Omit<Redaction, 'page'>[]): Omit<Redaction, 'page'>[] {
+  return redactions.filter(
+    ({ area }, at) =>
+      !redactions.some(
+        (other, i) => i !== at && isWithin(area, other.area) && (i < at || !isWithin(other.area, area)),
+      ),
+  );
+}
+
+function isWithin(inner: Rect, outer: Rect): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
+}

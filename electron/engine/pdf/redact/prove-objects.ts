@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import type { ByteSource } from '../byte-source.ts';
+import { listPages, PdfStream, type PdfObjects } from '../objects/index.ts';
+import type { PdfOriginal } from '../assemble/source/open-item.ts';
+import { PageContent } from '../assemble/source/page-content.ts';
+import type { OnlyRedacted } from './only-redacted.ts';
+import type { RedactionPlan } from './plan-redactions.ts';
+import { stringsIn } from './strings-in.ts';
+import { unwantedFinder, type RedactionWishes } from './wishes.ts';
+
+const maxStreamBytes = 64 * 1024 * 1024;
+/** Strings of a content are codes of glyphs as often as letters: a short word is among them by chance. */
+const leastLetters = 5;
+const pictureKinds = new Set(['Image', 'Type1C', 'CIDFontType0C', 'OpenType']);
+
+/**
+ * Reads every object of a copy, whether anything leads to it or not.
+ *
+ * @returns in words, which of them say what was removed, or are streams that only pages with redactions had
+ */
+export function objectsSay(
+  objects: PdfObjects,
+  { wishes, original, only }: { wishes: RedactionWishes; original: PdfOriginal; only: OnlyRedacted },
+): string[] {
+  const find = unwantedFinder(wishes);
+  const findLong = unwantedFinder({
+    terms: wishes.terms.filter((term) => (term.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= leastLetters),
+    hasIdentifiers: false,
+    areas: [],
+  });
+  const removed = hashesOf(original.objects, only.streams);
+  const doubts: string[] = [];
+  for (let id = 1; id < objects.size; id += 1) {
+    const value = objects.object(id);
+    const strings = stringsIn(value instanceof PdfStream ? value.dict : value);
+    if (strings.some((text) => find(text).length > 0)) doubts.push('a name, an address or a title in it says it');
+    if (!(value instanceof PdfStream)) continue;
+    const hash = hashOf(objects, value);
+    if (hash !== null && removed.has(hash)) doubts.push('it has what only a redacted page showed');
+    if (pictureKinds.has(objects.nameAt(value.dict, 'Subtype') ?? '') || value.dict.has('Length1')) continue;
+    const bytes = objects.decode(value, maxStreamBytes)?.bytes;
+    if (bytes === undefined) doubts.push('a part of it cannot be read');
+    else if (objects.nameAt(value.dict, 'Type') === 'Metadata' && find(bytes.toString('utf8')).length > 0)
+      doubts.push('its metadata say it');
+    else if (findLong(contentStrings(bytes)).length > 0) doubts.push('a drawing in it says it');
+  }
+  return [...new Set(doubts)];
+}
+
+function hashesOf(objects: PdfObjects, ids: Iterable<number>): Set<string> {
+  const hashes = new Set<string>();
+  for (const id of ids) {
+    const stream = objects.object(id);
+    const hash = stream instanceof PdfStream ? hashOf(objects, stream) : null;
+    if (hash !== null) hashes.add(hash);
+  }
+  return hashes;
+}
+
+/** Shorter ones show nothing: we write `q` alone before the content of many a page. */
+const leastBytes = 3;
+
+/** Of a stream's bytes as they are stored; null for one that shows nothing. */
+function hashOf(objects: PdfObjects, stream: PdfStream): string | null {
+  if (stream.length < leastBytes) return null;
+  const bytes = objects.body(stream, maxStreamBytes);
+  return bytes && createHash('sha256').update(bytes).digest('hex');
+}
+
+/** A literal string without others in it, or one of hexadecimal digits; and what may stand between two that are shown as one. */
+const stringToken = /\((?:\\[^]|[^\\()])*\)|<([\da-fA-F\s]*)>/g;
+const withinArray = /^[\s\d.+-]*$/;
+const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
+/** The strings that a content shows, each byte a letter; those of one TJ joined (ISO 32000-1 §9.4.3). */
+function contentStrings(bytes: Buffer): string {
+  const content = bytes.toString('latin1');
+  let text = '';
+  let end = 0;
+  for (const match of content.matchAll(stringToken)) {
+    const between = content.slice(end, match.index);
+    if (!withinArray.test(between)) text += '\n';
+    const digits = match[1];
+    text +=
+      digits === undefined
+        ? match[0].slice(1, -1).replaceAll(/\\([0-7]{1,3}|\r\n|[^])/g, (_, code: string) => unescape(code))
+        : Buffer.from(digits.replaceAll(/\s/g, ''), 'hex').toString('latin1');
+    end = match.index + match[0].length;
+  }
+  return text;
+}
+
+function unescape(code: string): string {
+  if (/^[0-7]/.test(code)) return String.fromCharCode(parseInt(code, 8) & 0xff);
+  return escapes[code] ?? code.replaceAll(/[\r\n]/g, '');
+}
+
+const endOfObject = Buffer.from('\nendobj\n');
+const endOfFile = Buffer.from('\n%%EOF\n');
+
+/**
+ * Whether a file that we wrote has one revision and nothing between its objects: every one begins where another ends, and nothing
+ * follows the end of the file.
+ */
+export function hasOneRevision(objects: PdfObjects, source: ByteSource): boolean {
+  const { trailer, isRebuilt, problems, places } = objects;
+  if (isRebuilt || problems.length > 0 || trailer.has('Prev') || trailer.has('XRefStm')) return false;
+  const offsets: number[] = [];
+  for (let id = 1; id < places.size; id += 1) if (objects.has(id)) offsets.push(places.place(id));
+  offsets.sort((a, b) => a - b);
+  const endsWith = (position: number, expected: Buffer) => {
+    const bytes = Buffer.alloc(expected.length);
+    source.readAt(position - expected.length, bytes);
+    return bytes.equals(expected);
+  };
+  return offsets.slice(1).every((offset) => endsWith(offset, endOfObject)) && endsWith(source.sizeBytes, endOfFile);
+}
+
+/** Operators that move letters apart, within a line or one by one. */
+const fineMoves = /\b(?:TJ|Tc|Tw|Ts|TD|T\*)\b/;
+const placed = /(\S+) (\S+) cm 3 Tr/g;
+
+/** Whether unseen words on redrawn pages stand on whole points, and their letters where the font puts them. */
+export function isCoarse(objects: PdfObjects, { pages }: RedactionPlan): boolean {
+  const list = listPages(objects);
+  for (const index of pages.keys()) {
+    const content = new PageContent(objects, list.at(index), {}).decoded()?.toString('latin1');
+    if (content === undefined || fineMoves.test(content.replaceAll(/<[\da-fA-F]*>/g, ''))) return false;
+    for (const [, x, y] of content.matchAll(placed)) if (!/^-?\d+$/.test(x!) || !/^-?\d+$/.test(y!)) return false;
+  }
+  return true;
+}

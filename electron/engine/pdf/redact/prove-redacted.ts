@@ -1,0 +1,123 @@
+import type { Rect } from '../../../../shared/contract/reader.ts';
+import type { RedactionProof } from '../../../../shared/contract/redactions.ts';
+import { termFinder } from '../../../../shared/domain/redaction/index.ts';
+import { PdfObjects } from '../objects/index.ts';
+import { loadPdfium, openPdf, type PdfDocument } from '../pdfium/index.ts';
+import { fileSource } from '../pdf-source.ts';
+import type { PdfOriginal } from '../assemble/source/open-item.ts';
+import { looksAlike, areBlack } from './compare-pictures.ts';
+import type { GlyphText } from './glyph-text.ts';
+import { hasOneRevision, isCoarse, objectsSay } from './prove-objects.ts';
+import type { OnlyRedacted } from './only-redacted.ts';
+import { ownTexts } from './page-texts.ts';
+import { paintedAreas } from './redrawn-page.ts';
+import { unwantedFinder, type RedactionWishes } from './wishes.ts';
+import type { RedactionPlan } from './plan-redactions.ts';
+
+/** What a finished copy was found to be, and in words what speaks against it. */
+export interface Proven {
+  readonly proof: RedactionProof;
+  readonly doubts: readonly string[];
+  /** Pages, from 1, on which words stand that an area took away elsewhere. */
+  readonly sameWordsOn: readonly number[];
+}
+
+/** What a copy is held against. */
+export interface ProofContext {
+  readonly wishes: RedactionWishes;
+  readonly plan: RedactionPlan;
+  readonly original: PdfOriginal;
+  readonly only: OnlyRedacted;
+  readonly pdfiumWasmPath: string;
+  /** @param done pages that were looked at */
+  progress(done: number): void;
+}
+
+/**
+ * Opens a finished copy anew and looks for what was removed: in what its pages say and show, in every object of it, in what lies between them,
+ * and in where letters stand. What was found is not said: the report must not tell what the copy hides.
+ *
+ * @param path of the copy
+ * @throws AppError as `openPdf` and `PdfPage.render` do; SourceUnreadable
+ */
+export async function proveRedacted(path: string, context: ProofContext): Promise<Proven> {
+  const source = fileSource(path);
+  try {
+    const document = openPdf(await loadPdfium(context.pdfiumWasmPath), source);
+    try {
+      const objects = PdfObjects.open(source);
+      const pages = await provePages(document, context);
+      const said = objectsSay(objects, context);
+      const proof = {
+        text: pages.isSilent,
+        pixels: pages.isBlack,
+        objects: said.length === 0,
+        revisions: hasOneRevision(objects, source),
+        glyphPositions: isCoarse(objects, context.plan),
+      };
+      const doubts = [
+        ...pages.doubts,
+        ...said,
+        ...(proof.revisions ? [] : ['it has more than one revision']),
+        ...(proof.glyphPositions ? [] : ['letters stand where they tell what stood beside them']),
+      ];
+      return {
+        proof: { ...proof, ok: Object.values(proof).every(Boolean) },
+        doubts,
+        sameWordsOn: pages.sameWordsOn,
+      };
+    } finally {
+      document.close();
+    }
+  } finally {
+    source.close();
+  }
+}
+
+async function provePages(document: PdfDocument, { wishes, plan, original, only, progress }: ProofContext) {
+  const find = unwantedFinder(wishes);
+  const findSame = termFinder(plan.wordsOfAreas);
+  const before = await original.document();
+  const doubts: string[] = [];
+  const sameWordsOn: number[] = [];
+  const compared = new Set([...plan.pages.keys(), ...only.sharing]);
+  let [isSilent, isBlack] = [true, document.pageCount === original.pageCount];
+  for (let index = 0; index < document.pageCount; index += 1) {
+    const areas = paintedAreas(plan.pages.get(index) ?? { index, redactions: [] });
+    document.withPage(index, (page) => {
+      const texts = ownTexts(document.pdfium, page);
+      if (texts.some(({ text }) => find(text).length > 0) || texts.some((text) => standsIn(text, areas))) {
+        isSilent = false;
+        doubts.push(`page ${index + 1} still says it`);
+      }
+      if (texts.some(({ text }) => findSame(text).length > 0)) sameWordsOn.push(index + 1);
+      if (!compared.has(index)) return;
+      const isAsBefore = before.withPage(index, (old) => looksAlike(old, page, areas));
+      if (!areBlack(page, areas) || !isAsBefore) {
+        isBlack = false;
+        doubts.push(`page ${index + 1} does not look as it should`);
+      }
+    });
+    progress(index + 1);
+  }
+  return { isSilent, isBlack, doubts, sameWordsOn };
+}
+
+/** By how much unseen words may stand beside where they stood, in points: they are on whole points, in another font. */
+const shift = 1;
+
+/** Whether a letter stands in the middle of an area. */
+function standsIn({ glyphs }: GlyphText, areas: readonly Rect[]): boolean {
+  return glyphs.some((glyph) => {
+    if (glyph === null || glyph.text.trim() === '') return false;
+    const { rect } = glyph;
+    const [x, y] = [rect.x + rect.width / 2, rect.y + rect.height / 2];
+    return areas.some(
+      (area) =>
+        x > area.x + shift &&
+        x < area.x + area.width - shift &&
+        y > area.y + shift &&
+        y < area.y + area.height - shift,
+    );
+  });
+}

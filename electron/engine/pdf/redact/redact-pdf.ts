@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import type { RedactedCopy } from '../../../../shared/contract/redactions.ts';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { ByteSource } from '../byte-source.ts';
+import type { ItemSource } from '../assemble/source/open-item.ts';
+import { proveRedacted } from './prove-redacted.ts';
+import type { RedactionWishes } from './wishes.ts';
+import { writeRedacted, type RedactTools } from './write-redacted.ts';
+
+/** How a PDF is redacted. */
+export interface RedactPdf {
+  readonly source: ItemSource;
+  /** A new file. */
+  readonly filePath: string;
+  /** File name without folder, for errors. */
+  readonly name: string;
+  readonly wishes: RedactionWishes;
+  readonly tools: RedactTools;
+}
+
+/**
+ * Writes a copy of a PDF without what is not wanted in it, opens it anew and proves that it is gone.
+ *
+ * @throws AppError REDACTION_NOT_PROVEN, after which the file that was written is no redacted copy; SourceUnreadable; what `writeRedacted` and
+ *   `proveRedacted` throw
+ */
+export async function redactPdf({ source, filePath, name, wishes, tools }: RedactPdf): Promise<RedactedCopy> {
+  const sourceSha256 = hashOf(source);
+  return writeRedacted(source, filePath, wishes, tools, async ({ file, plan }, original, only) => {
+    const { pageCount } = original;
+    const { proof, doubts, sameWordsOn } = await proveRedacted(filePath, {
+      wishes,
+      plan,
+      original,
+      only,
+      pdfiumWasmPath: tools.pdfiumWasmPath,
+      progress: (done) => tools.progress(pageCount + done, 2 * pageCount),
+    });
+    if (!proof.ok) throw new AppError('REDACTION_NOT_PROVEN', { name, doubts: doubts.slice(0, 5).join('; '), proof });
+    const pages = [...plan.pages.values()].sort((a, b) => a.index - b.index);
+    return {
+      redactions: pages.flatMap(({ index, redactions }) =>
+        redactions.map((redaction) => ({ page: index + 1, ...redaction })),
+      ),
+      proof,
+      pages: pageCount,
+      redrawnPages: pages.map(({ index }) => index + 1),
+      recognisedPages: [...plan.recognised],
+      sameWordsOn: [...sameWordsOn],
+      bytes: file.bytes,
+      sha256: file.sha256,
+      sourceSha256,
+    };
+  });
+}
+
+const partBytes = 1024 * 1024;
+
+function hashOf(source: ByteSource): string {
+  const hash = createHash('sha256');
+  const part = new Uint8Array(partBytes);
+  for (let at = 0; at < source.sizeBytes;) {
+    const read = source.readAt(at, part.subarray(0, Math.min(partBytes, source.sizeBytes - at)));
+    if (read === 0) break;
+    hash.update(part.subarray(0, read));
+    at += read;
+  }
+  return hash.digest('hex');
+}

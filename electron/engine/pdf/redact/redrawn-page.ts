@@ -1,0 +1,128 @@
+import type { Rect } from '../../../../shared/contract/reader.ts';
+import type { OutputDocument } from '../assemble/output/output-document.ts';
+import type { PictureReduction } from '../assemble/assembly.ts';
+import { writeDeflated } from '../draw/font-subset.ts';
+import { layRaster, packSamples } from '../draw/pictures/raster-image.ts';
+import type { SourcePage } from '../objects/index.ts';
+import type { Bitmap, PdfDocument } from '../pdfium/index.ts';
+import { readPageText } from '../reader/text/page-text.ts';
+import { pixelsOf } from '../redactions/pixels.ts';
+import { wordsLayer } from './words-layer.ts';
+import { takes } from './glyph-text.ts';
+import type { PagePlan } from './plan-redactions.ts';
+
+/** As scanners do; fine print stays legible. */
+const dotsPerInch = 300;
+/** A tabloid page at 300 dpi, with room; larger ones are drawn with fewer dots. */
+const mostPixels = 20_000_000;
+/** Packed without loss up to this size; photographs, which do not pack well, become JPEG past it. */
+const worthJpeg = 1_500_000;
+const imageName = 'FwImage';
+
+/** How a page that loses something is drawn anew. */
+export interface RedrawTools {
+  readonly document: PdfDocument;
+  readonly output: OutputDocument;
+  readonly scale: PictureReduction['scale'];
+}
+
+/** Areas that are painted over: a comment is only left out. */
+export const paintedAreas = ({ redactions }: PagePlan): Rect[] =>
+  redactions.flatMap(({ kind, area }) => (kind === 'comment' ? [] : area));
+
+/**
+ * Writes a page anew from what is seen of it: its picture with the areas painted black, and beneath it, unseen, the words that stay, to be
+ * searched and copied. Nothing of the page's own content, fonts, pictures and annotations comes along. It keeps its size, crop and
+ * rotation, so that links and bookmarks lead to the same places.
+ *
+ * @param page as the original has it
+ */
+export async function writeRedrawn(
+  plan: PagePlan,
+  page: SourcePage,
+  pageId: number,
+  { document, output, scale }: RedrawTools,
+): Promise<void> {
+  const areas = paintedAreas(plan);
+  const { picture, words, width, height } = document.withPage(plan.index, (shown) => {
+    const fits = Math.sqrt(mostPixels / (shown.width * shown.height));
+    const pixelsAPoint = Math.min(dotsPerInch / 72, fits);
+    const drawn = shown.render(pixelsAPoint);
+    for (const area of areas) blacken(drawn, area, pixelsAPoint);
+    const { glyphs } = readPageText(document.pdfium, shown);
+    const kept = glyphs.map((glyph) =>
+      glyph.rect && areas.some((area) => takes(area, glyph)) ? { text: ' ', rect: null } : glyph,
+    );
+    return { picture: drawn, words: wordsLayer(kept, shown.height, output.type), width: shown.width, height: shown.height };
+  });
+  const imageId = await writePicture(picture, output, scale);
+  const contentId = output.pdf.allocate();
+  const content = `q ${ownSpace(page, width, height)} cm\nq ${width} 0 0 ${height} 0 0 cm/${imageName} Do Q\n${words}Q\n`;
+  writeDeflated(output.pdf, contentId, '', Buffer.from(content, 'latin1'));
+  const box = page.shownBox.join(' ');
+  const turned = page.turns === 0 ? '' : `/Rotate ${page.turns * 90}`;
+  const unit = page.userUnit === 1 ? '' : `/UserUnit ${page.userUnit}`;
+  output.pdf.writeObject(
+    pageId,
+    `<</Type/Page/Parent ${output.tree.parentOf(pageId)} 0 R/MediaBox[${box}]${turned}${unit}/Resources<</XObject<</${imageName} ${imageId} 0 R>>/Font<<${output.type.fontResources()}>>>>/Contents ${contentId} 0 R>>`,
+  );
+}
+
+function blacken({ width, height, rgba }: Bitmap, area: Rect, scale: number): void {
+  const { left, top, right, bottom } = pixelsOf(area, scale);
+  const [from, to] = [Math.max(0, left), Math.min(width, right)];
+  if (from >= to) return;
+  const black = Uint8Array.of(0, 0, 0, 255);
+  for (let y = Math.max(0, top); y < Math.min(height, bottom); y += 1)
+    for (let x = from; x < to; x += 1) rgba.set(black, (y * width + x) * 4);
+}
+
+/** Leads from the page as shown, points from its lower left, to the page's own space (ISO 32000-1 §8.3.2.3). */
+function ownSpace({ shownBox, turns }: SourcePage, width: number, height: number): string {
+  const [left, bottom, right, top] = shownBox;
+  const isSideways = turns % 2 === 1;
+  const [across, up] = isSideways ? [top - bottom, right - left] : [right - left, top - bottom];
+  const [x, y] = [across / width, up / height];
+  switch (turns) {
+    case 1:
+      return [0, x, -y, 0, right, bottom].join(' ');
+    case 2:
+      return [-x, 0, 0, -y, right, top].join(' ');
+    case 3:
+      return [0, -x, y, 0, left, top].join(' ');
+    default:
+      return [x, 0, 0, y, left, bottom].join(' ');
+  }
+}
+
+async function writePicture(
+  picture: Bitmap,
+  { pdf }: OutputDocument,
+  scale: PictureReduction['scale'],
+): Promise<number> {
+  const { width, height } = picture;
+  let written: { id: number; entries: string; body: Uint8Array } | null = null;
+  layRaster(picture, { width, height }).write({
+    allocate: () => pdf.allocate(),
+    writeObject: (id, body) => pdf.writeObject(id, body),
+    writeStream: (id, entries, body) => void (written = { id, entries, body }),
+  });
+  const { id, entries, body } = written!;
+  if (body.length <= worthJpeg) {
+    pdf.writeStream(id, entries, body);
+    return id;
+  }
+  const { rows, colours, bitsPerComponent } = packSamples(picture);
+  const jpeg =
+    bitsPerComponent === 8
+      ? await scale({ form: 'samples', bytes: rows, width, height, channels: colours }, { width, height }, 'jpeg')
+      : null;
+  if (jpeg === null || jpeg.length >= body.length) pdf.writeStream(id, entries, body);
+  else
+    pdf.writeStream(
+      id,
+      `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/${colours === 1 ? 'DeviceGray' : 'DeviceRGB'}/BitsPerComponent 8/Filter/DCTDecode`,
+      jpeg,
+    );
+  return id;
+}

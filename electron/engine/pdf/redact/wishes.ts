@@ -1,0 +1,44 @@
+import type { RedactionKind } from '../../../../shared/contract/redactions.ts';
+import type { Rect } from '../../../../shared/contract/reader.ts';
+import { findIdentifiers } from '../../../../shared/domain/redaction/index.ts';
+import { termFinder, type TextPart } from '../../../../shared/domain/redaction/index.ts';
+
+/** What is to be removed from a PDF. Plain data, to be sent to a thread. */
+export interface RedactionWishes {
+  /** Words, as `termFinder` takes them. */
+  readonly terms: readonly string[];
+  /** Whether the personal identifiers of Fed. R. Civ. P. 5.2(a) are removed, but for what it lets stay. */
+  readonly hasIdentifiers: boolean;
+  /** Places: pages from 1, points from the top left of the page as shown. */
+  readonly areas: readonly { readonly page: number; readonly area: Rect }[];
+}
+
+/** Words of a text that are to be removed. */
+export interface UnwantedPart extends TextPart {
+  readonly kind: Exclude<RedactionKind, 'area' | 'comment'>;
+}
+
+/** Finds what is to be removed in a text. */
+export type FindUnwanted = (text: string) => UnwantedPart[];
+
+/**
+ * Identifiers are removed whole where the stricter of the known rules wants that: Rule 5.2(a) lets the last four digits of a
+ * social-security number stay, W.D. Wash. LCR 5.2(a) does not. Of accounts these stay, of birth dates the year.
+ */
+export function unwantedFinder({ terms, hasIdentifiers }: RedactionWishes): FindUnwanted {
+  const findTerms = termFinder(terms);
+  return (text) => [
+    ...findTerms(text).map((part) => ({ ...part, kind: 'term' as const })),
+    ...(hasIdentifiers ? findIdentifiers(text).flatMap(partsOf) : []),
+  ];
+}
+
+const keepsSome = new Set(['account', 'birthDate']);
+
+function partsOf({ kind, start, end, keep }: ReturnType<typeof findIdentifiers>[number]): UnwantedPart[] {
+  if (keep === null || !keepsSome.has(kind)) return [{ kind, start, end }];
+  return [
+    { kind, start, end: keep.start },
+    { kind, start: keep.end, end },
+  ].filter((part) => part.start < part.end);
+}

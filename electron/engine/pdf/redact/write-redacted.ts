@@ -1,0 +1,171 @@
+import { join } from 'node:path';
+import { unlink } from 'node:fs/promises';
+import { carryPdf } from '../assemble/binding/carry/carry-pdf.ts';
+import type { RedrawnPages } from '../assemble/binding/carry/exhibit-place.ts';
+import { Exhibit } from '../assemble/binding/exhibit.ts';
+import type { AssembleOptions, PictureReduction, WrittenFile } from '../assemble/assembly.ts';
+import { measureOriginal } from '../assemble/measure.ts';
+import { OutputDocument } from '../assemble/output/output-document.ts';
+import type { Bookmark } from '../assemble/output/outline.ts';
+import { pdfString } from '../assemble/output/pdf-output.ts';
+import type { AssembleItem } from '../assemble/plan.ts';
+import type { ItemSource, PdfOriginal } from '../assemble/source/open-item.ts';
+import { warmShelf } from '../draw/font-shelf.ts';
+import { PdfString } from '../objects/index.ts';
+import { fileSource } from '../pdf-source.ts';
+import { onlyRedacted, type OnlyRedacted } from './only-redacted.ts';
+import { planRedactions, type PlanTools, type RedactionPlan } from './plan-redactions.ts';
+import { writeRedrawn } from './redrawn-page.ts';
+import { unwantedFinder, type FindUnwanted, type RedactionWishes } from './wishes.ts';
+
+/** What a redacted copy calls itself: the original's title and file name are words of it. */
+const title = 'Redacted copy';
+const removedTitle = '[Redacted]';
+
+const options: AssembleOptions = {
+  marks: { numberPosition: 'bottomRight', stickerCorner: 'bottomRight', stickerColour: 'white', stickerWords: '' },
+  hasOutline: true,
+  flattensForms: true,
+};
+
+/** What redacting is done with. */
+export interface RedactTools extends PlanTools {
+  readonly assetsDirectory: string;
+  readonly pdfiumWasmPath: string;
+  readonly scale: PictureReduction['scale'];
+}
+
+/** A copy that was written, not yet proven. */
+export interface WrittenCopy {
+  readonly file: WrittenFile;
+  readonly plan: RedactionPlan;
+}
+
+/**
+ * Looks for what is to be removed and writes a copy without it. Pages that lose nothing are carried over as they are; pages that lose
+ * something are drawn anew. Scripts, attachments, metadata, tags and earlier revisions stay behind, form fields become print.
+ *
+ * @param source of a PDF
+ * @param filePath of a new file; another may stand beside it meanwhile
+ * @param use is given the original as it was copied and what came of it, while both are open
+ * @throws SourceUnreadable; AppError as `planRedactions` does; the file system's own errors
+ */
+export async function writeRedacted<T>(
+  source: ItemSource,
+  filePath: string,
+  wishes: RedactionWishes,
+  tools: RedactTools,
+  use: (copy: WrittenCopy, original: PdfOriginal, only: OnlyRedacted) => Promise<T>,
+): Promise<T> {
+  const item = itemOf((await measureOriginal('pdf', source, tools.pdfiumWasmPath)).pages);
+  const printed = await printFields(source, item, `${filePath}.print`, tools);
+  try {
+    return await withOriginal(printed ?? source, item, tools, async (exhibit, original) => {
+      const find = unwantedFinder(wishes);
+      const found = await planRedactions(original, wishes, tools);
+      const only = onlyRedacted(original, new Set(found.pages.keys()));
+      const plan = { ...found, pages: withUnclear(found.pages, only.unclear) };
+      const file = await writeCopy(exhibit, original, filePath, tools, { plan, find, only });
+      return use({ file, plan }, original, only);
+    });
+  } finally {
+    printed?.close();
+    if (printed) await unlink(`${filePath}.print`);
+  }
+}
+
+/** Pages that must be drawn anew although nothing of them is removed. */
+function withUnclear(pages: RedactionPlan['pages'], unclear: readonly number[]): RedactionPlan['pages'] {
+  return new Map([...pages, ...unclear.map((index) => [index, { index, redactions: [] }] as const)]);
+}
+
+/** Form fields that nothing draws are drawn by the assembler alone: a form becomes print before its pages are looked at. */
+async function printFields(source: ItemSource, item: AssembleItem, path: string, tools: RedactTools) {
+  const hasForm = await withOriginal(source, item, tools, async (exhibit, original) => {
+    if (!original.objects.catalog.has('AcroForm')) return false;
+    await writeCopy(exhibit, original, path, tools, null);
+    return true;
+  });
+  return hasForm ? fileSource(path) : null;
+}
+
+function withOriginal<T>(
+  source: ItemSource,
+  item: AssembleItem,
+  { assetsDirectory, pdfiumWasmPath }: RedactTools,
+  use: (exhibit: Exhibit, original: PdfOriginal) => Promise<T>,
+): Promise<T> {
+  const exhibit = new Exhibit(0, item, options.marks, warmShelf(join(assetsDirectory, 'fonts')));
+  const original = () => ({
+    sizeBytes: source.sizeBytes,
+    readAt: (position: number, target: Uint8Array) => source.readAt(position, target),
+    password: source.password,
+    close: () => {},
+  });
+  return exhibit.withOriginal(
+    { pdfiumWasmPath, original },
+    (opened) => {
+      if (opened.kind !== 'pdf') throw new Error('a PDF was asked for');
+      return use(exhibit, opened);
+    },
+    () => {},
+  );
+}
+
+async function writeCopy(
+  exhibit: Exhibit,
+  original: PdfOriginal,
+  path: string,
+  { assetsDirectory, scale }: RedactTools,
+  removed: { plan: RedactionPlan; find: FindUnwanted; only: OnlyRedacted } | null,
+): Promise<WrittenFile> {
+  const document = await original.document();
+  const output = new OutputDocument(path, warmShelf(join(assetsDirectory, 'fonts')), original.pageCount);
+  const redrawn: RedrawnPages | undefined = removed
+    ? {
+        leftBehind: removed.only.streams,
+        has: (index) => removed.plan.pages.has(index),
+        write: (page, pageId) =>
+          writeRedrawn(removed.plan.pages.get(page.index)!, page, pageId, { document, output, scale }),
+      }
+    : undefined;
+  try {
+    const beforeLook = () => Promise.resolve();
+    const place = { output, firstAt: 0, only: null, pageOf: () => null, beforeLook, redrawn };
+    const { bookmarks } = await carryPdf(exhibit, original, place, options);
+    const kept = removed ? bookmarks.map((bookmark) => withoutUnwanted(bookmark, removed.find)) : bookmarks;
+    return output.finish({ title, labels: [], bookmarks: kept });
+  } catch (error) {
+    output.abandon();
+    throw error;
+  }
+}
+
+/** A bookmark leads where it led, but its title says nothing that was removed. */
+function withoutUnwanted(bookmark: Bookmark, find: FindUnwanted): Bookmark {
+  const isUnwanted = find(new PdfString(Buffer.from(bookmark.title.slice(1, -1), 'hex')).text).length > 0;
+  return {
+    ...bookmark,
+    ...(isUnwanted && { title: pdfString(removedTitle) }),
+    children: bookmark.children.map((child) => withoutUnwanted(child, find)),
+  };
+}
+
+function itemOf(pages: number): AssembleItem {
+  return {
+    label: '',
+    title,
+    parent: null,
+    original: { kind: 'pdf', pageCount: pages, selected: null },
+    standIn: null,
+    pages,
+    sheet: null,
+    hasSticker: false,
+    numbers: null,
+    numberRange: '',
+    designation: '',
+    banner: '',
+    citeLinks: [],
+    filePath: null,
+  };
+}

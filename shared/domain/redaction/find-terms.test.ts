@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { termFinder, termsOf } from './find-terms.ts';
+
+const found = (terms: string[], text: string) =>
+  [...new Set(termFinder(terms)(text).map(({ start, end }) => text.slice(start, end)))];
+
+describe('termFinder', () => {
+  it.each([
+    ['Jane Doe', 'for JANE\nDOE, Esq.', 'JANE\nDOE'],
+    ['Jane Doe', 'Jane  Doe', 'Jane  Doe'],
+    ['Jane Doe', 'Jane\u00a0Doe’s letter', 'Jane\u00a0Doe'],
+    ['Jane Doe', 'J A N E   D O E', 'J A N E   D O E'],
+    ['Müller', 'Muller', 'Muller'],
+    ['Muller', 'MÜLLER', 'MÜLLER'],
+    ['Griffin', 'Gri\ufb03n', 'Gri\ufb03n'],
+    ['office', 'of\ufb01ce', 'of\ufb01ce'],
+    ["O'Brien", 'O’Brien', 'O’Brien'],
+    ['Smith-Jones', 'Smith–Jones', 'Smith–Jones'],
+    ['Smith Jones', 'Smith-Jones', 'Smith-Jones'],
+    ['terminated', 'was termi-\nnated', 'termi-\nnated'],
+    ['terminated', 'was termi\u0002\nnated', 'termi\u0002\nnated'],
+    ['Amazonas', 'the Ama-\nZonas', 'Ama-\nZonas'],
+    ['555-0100', 'call 555-0100.', '555-0100'],
+    ['AT&T', 'at AT&T Inc.', 'AT&T'],
+    ['C++', 'in C++ code', 'C++'],
+    ['Acme*', 'Acmeville', 'Acme'],
+    ['東京', 'は東京に', '東京'],
+    ['Ян', 'пан Ян.', 'Ян'],
+  ])('finds %j in %j', (term, text, part) => {
+    expect(found([term], text)).toEqual([part]);
+  });
+
+  it.each([
+    ['Ann', 'annual, Joann'],
+    ['at', 'a T-shirt'],
+    ['Jane Doe', 'Jane Q. Doe'],
+    ['Acme', 'Acmeville'],
+    ['C++', 'C+ and C'],
+    ['.', 'abc'],
+    ['*', 'anything'],
+  ])('does not find %j in %j', (term, text) => {
+    expect(found([term], text)).toEqual([]);
+  });
+
+  it('takes long hostile texts in their stride', () => {
+    const find = termFinder(['aaaaaaaaaaaaaaab', 'a a a a a a b']);
+    expect(find('a-'.repeat(200_000) + 'a '.repeat(200_000))).toEqual([]);
+  });
+});
+
+it('reads terms a line each', () => {
+  expect(termsOf('\ufeff Jane Doe \r\n\r\nAcme*\n')).toEqual(['Jane Doe', 'Acme*']);
+});

@@ -1,0 +1,80 @@
+import { foldWithSources } from '../search/fold-text.ts';
+
+/** Part of a text, in UTF-16 units: from the first to before the last. */
+export interface TextPart {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A list longer than this, or with a longer term, is no list of words to remove. */
+export const mostTerms = 2_000;
+export const longestTerm = 500;
+
+/**
+ * Finds words that are to be removed from texts, however they are written: in capitals or not, with or without accents, as
+ * ligatures, with typographic quotes and dashes, over the end of a line with or without a hyphen, and with spaces between all
+ * letters. Whole words only; a term that ends in * is the beginning of a word.
+ *
+ * @param terms empty ones are left out
+ * @returns finds them in a text; parts may overlap
+ * @example termFinder(['Jane Doe'])('for JANE\nDOE, Esq.') // [{ start: 4, end: 12 }]
+ */
+export function termFinder(terms: readonly string[]): (text: string) => TextPart[] {
+  const patterns = terms.flatMap(patternsOf);
+  return (text) => {
+    const parts: TextPart[] = [];
+    for (const reading of ['likely', 'other'] as const) {
+      const folded = foldWithSources(text, reading);
+      for (const pattern of patterns)
+        for (const match of folded.text.matchAll(pattern))
+          parts.push(partOf(folded.sources, match.index, match.index + match[0].length));
+    }
+    return parts;
+  };
+}
+
+/** The terms of a file: one a line, without the white space around it. @example termsOf('Jane Doe\r\n\r\nAcme*') // ['Jane Doe', 'Acme*'] */
+export function termsOf(lines: string): string[] {
+  return lines
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+const letter = String.raw`[\p{L}\p{N}\p{M}]`;
+/** Between the letters of a word: a hyphen, and the end of a line after it. */
+const withinWord = String.raw`(?:\p{Pd}\s{0,40})?`;
+/** Between words: white space and dashes, as many as there are. */
+const betweenWords = String.raw`[\s\p{Pd}]{1,40}`;
+/** Between letters that are spaced, and between such words. */
+const spacing = String.raw`\s{1,4}`;
+
+function patternsOf(term: string): RegExp[] {
+  const isBeginning = term.trim().endsWith('*');
+  const words = foldWithSources(isBeginning ? term.trim().slice(0, -1) : term)
+    .text.split(/[\s\p{Pd}]+/u)
+    .filter((word) => word !== '')
+    .map((word) => Array.from(word));
+  const letters = words.flat();
+  if (letters.length === 0) return [];
+  const before = isLetter(letters[0]!) ? `(?<!${letter})` : '';
+  const after = !isBeginning && isLetter(letters.at(-1)!) ? `(?!${letter})` : '';
+  const whole = (inner: string, outer: string) =>
+    new RegExp(before + words.map((word) => word.map(escaped).join(inner)).join(outer) + after, 'giu');
+  // A word of one or two letters with spaces between is any words.
+  return letters.length < 3
+    ? [whole(withinWord, betweenWords)]
+    : [whole(withinWord, betweenWords), whole(spacing, spacing)];
+}
+
+const isLetter = (character: string) => /[\p{L}\p{N}\p{M}]/u.test(character);
+const escaped = (character: string) => character.replace(/[\\^$.*+?()[\]{}|/]/, String.raw`\$&`);
+
+/** Where a part of a folded text came from; a ligature that only begins or ends in it belongs to it whole. */
+function partOf(sources: Uint32Array, from: number, to: number): TextPart {
+  const last = sources[to - 1]!;
+  let after = to;
+  while (after < sources.length - 1 && sources[after] === last) after += 1;
+  return { start: sources[from]!, end: sources[after]! };
+}
