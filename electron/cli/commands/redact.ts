@@ -24,7 +24,10 @@ export function addRedactCommand(pdf: Command, run: Run): void {
     .argument('<in>')
     .description('a copy without some words and places, proven to be without them')
     .requiredOption('--out <file>', 'a new file')
-    .option('--terms-file <file>', 'words to remove, one a line; a word that ends in * stands for all that begin so')
+    .option(
+      '--terms-file <file>',
+      'words to remove, one a line; a word that ends in * stands for all that begin so',
+    )
     .option(
       '--identifiers',
       'remove the identifiers of Rule 5.2(a): social-security and taxpayer numbers, birth dates, accounts',
@@ -46,7 +49,8 @@ export function addRedactCommand(pdf: Command, run: Run): void {
           hasIdentifiers: options.identifiers ?? false,
           areas: options.areasFile === undefined ? [] : areasOf(readText(options.areasFile)),
         });
-        if (options.report !== undefined) writeReport(options.report, input, copy, context.platform.appVersion);
+        if (options.report !== undefined)
+          writeReport(options.report, input, copy, context.platform.appVersion);
         context.print(options, copy, () => redactedLines(copy).join('\n'));
       }),
     );
@@ -69,7 +73,15 @@ function writeReport(path: string, input: string, copy: Redacted, appVersion: st
   writeFileSync(resolve(path), `${JSON.stringify(report, null, 2)}\n`, { flag: 'wx' });
 }
 
-function redactedLines({ redactions, redrawnPages, recognisedPages, sameWordsOn, pages, bytes, sha256 }: Redacted): string[] {
+function redactedLines({
+  redactions,
+  redrawnPages,
+  recognisedPages,
+  sameWordsOn,
+  pages,
+  bytes,
+  sha256,
+}: Redacted): string[] {
   const byPage = Map.groupBy(redactions, ({ page }) => page);
   return [
     redactions.length === 0
@@ -77,7 +89,8 @@ function redactedLines({ redactions, redrawnPages, recognisedPages, sameWordsOn,
       : `${count(redactions.length, 'redaction')} on ${count(byPage.size, 'page')}`,
     ...Array.from(byPage, ([page, own]) => `  page ${page}: ${kindsOf(own)}`),
     'Proven clean: text, pixels, objects, revisions, places of letters.',
-    redrawnPages.length > 0 && `Drawn anew as pictures, with their words to search: ${pagesInWords(redrawnPages)}.`,
+    redrawnPages.length > 0 &&
+      `Drawn anew as pictures, with their words to search: ${pagesInWords(redrawnPages)}.`,
     recognisedPages.length > 0 &&
       `Words were recognized in pictures on ${pagesInWords(recognisedPages)}: recognition may miss some. Look at these pages.`,
     sameWordsOn.length > 0 && `Words of the areas still stand on ${pagesInWords(sameWordsOn)}.`,
@@ -101,4 +114,3 @@ const redactionWords = {
   area: 'area',
   comment: 'comment or link',
 } as const;
-

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { termFinder, termsOf } from './find-terms.ts';
 
-const found = (terms: string[], text: string) =>
-  [...new Set(termFinder(terms)(text).map(({ start, end }) => text.slice(start, end)))];
+const found = (terms: string[], text: string) => [
+  ...new Set(termFinder(terms)(text).map(({ start, end }) => text.slice(start, end))),
+];
 
 describe('termFinder', () => {
   it.each([

@@ -5,7 +5,7 @@ import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
 import { makePng } from '../../testing/images.ts';
 import { makeMail } from '../../testing/mail-and-archives.ts';
 import { makeRawZip } from '../../testing/files/zip-files.ts';
-import { makeLockedPdf } from '../../testing/pdf-files.ts';
+import { makeLockedPdf, makePdf } from '../../testing/pdf-files.ts';
 import { gone, inMatter, inReadOnly, it, plantItem, type Case, type World } from './case.ts';
 
 const text = 'The servers of Northgate Hosting went dark at midnight.';
@@ -84,6 +84,10 @@ const intakeCases: readonly Case[] = [
   ),
 ];
 
+const toRedact = async (world: World, wishes: object) => ({
+  ...(await onItem(wishes, 'pdf', await makePdf([{ text }]))(world)),
+  target: { path: world.at('copy.pdf') },
+});
 const password = { password: 'open sesame', isKept: true };
 const sha256 = createHash('sha256').update(text).digest('hex');
 const hashList = (list: string) => (world: World) => {
@@ -102,6 +106,13 @@ const originalCases: readonly Case[] = [
   ...refusals('evidence.unlock', { id: gone, ...password }),
   it('evidence.checkRedactions', 'ok', inMatter()),
   ...refusals('evidence.checkRedactions', { ids: [gone] }, ['NOT_FOUND']),
+  it('evidence.redact', 'ok', (world) => toRedact(world, { terms: ['dark'] })),
+  it('evidence.redact', 'INVALID_INPUT', (world) => toRedact(world, {})),
+  it(
+    'evidence.redact',
+    'NOT_FOUND',
+    inMatter(({ at }) => ({ id: gone, target: { path: at('copy.pdf') }, terms: ['dark'] })),
+  ),
   it('evidence.verify', 'ok', inMatter()),
   ...refusals('evidence.verify', { ids: [gone] }),
   it('evidence.matchHashes', 'ok', hashList(`${sha256}  a.txt\n`)),

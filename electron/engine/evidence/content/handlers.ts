@@ -8,7 +8,11 @@ import { verifyOriginals } from './verify.ts';
 /** Originals as they came: unlocked, hashed anew, held against somebody's list, looked through for failed redactions. */
 export const originalHandlers: Pick<
   AreaHandlers<'evidence'>,
-  'evidence.unlock' | 'evidence.verify' | 'evidence.matchHashes' | 'evidence.checkRedactions' | 'evidence.redact'
+  | 'evidence.unlock'
+  | 'evidence.verify'
+  | 'evidence.matchHashes'
+  | 'evidence.checkRedactions'
+  | 'evidence.redact'
 > = {
   'evidence.unlock': unlockOriginal,
   'evidence.verify': ({ ids }, context) => verifyOriginals(ids, context),

@@ -12,7 +12,8 @@ const square = 12;
 /** By how much the mean of a square's colours may differ, of 255. */
 const leastDifference = 56;
 
-const scaleOf = ({ width, height }: PdfPage) => Math.min(usualScale, Math.sqrt(mostPixels / (width * height)));
+const scaleOf = ({ width, height }: PdfPage) =>
+  Math.min(usualScale, Math.sqrt(mostPixels / (width * height)));
 
 /** Whether every area of a page is of one dark colour, but for the pixels on its edges. */
 export function areBlack(page: PdfPage, areas: readonly Rect[]): boolean {
@@ -36,7 +37,10 @@ export function looksAlike(before: PdfPage, after: PdfPage, areas: readonly Rect
     for (let left = 0; left < one.width; left += square) {
       const touches = covered.some(
         (area) =>
-          left < area.right + edge && left + square > area.left - edge && top < area.bottom + edge && top + square > area.top - edge,
+          left < area.right + edge &&
+          left + square > area.left - edge &&
+          top < area.bottom + edge &&
+          top + square > area.top - edge,
       );
       if (!touches && difference(one, other, left, top) > leastDifference) return false;
     }
@@ -51,7 +55,8 @@ function difference(one: Bitmap, other: Bitmap, left: number, top: number): numb
   for (let y = top; y < bottom; y += 1)
     for (let x = left; x < right; x += 1)
       for (let colour = 0; colour < 3; colour += 1)
-        sums[colour]! += one.rgba[(y * one.width + x) * 4 + colour]! - other.rgba[(y * other.width + x) * 4 + colour]!;
+        sums[colour]! +=
+          one.rgba[(y * one.width + x) * 4 + colour]! - other.rgba[(y * other.width + x) * 4 + colour]!;
   const pixels = Math.max(1, (right - left) * (bottom - top));
   return Math.max(...sums.map((sum) => Math.abs(sum) / pixels));
 }

@@ -49,9 +49,7 @@ function isSameLine(one: DrawnGlyph, other: DrawnGlyph): boolean {
   const { along, fontSize } = one.hand;
   const [dx, dy] = [other.origin.x - one.origin.x, other.origin.y - one.origin.y];
   const em = Math.max(fontSize, other.hand.fontSize, leastRoom);
-  return (
-    Math.abs(dy * along.x - dx * along.y) < em * 0.6 && Math.abs(dx * along.x + dy * along.y) < em * 6
-  );
+  return Math.abs(dy * along.x - dx * along.y) < em * 0.6 && Math.abs(dx * along.x + dy * along.y) < em * 6;
 }
 
 function withRoom(rect: Rect, { hand }: DrawnGlyph): Rect {

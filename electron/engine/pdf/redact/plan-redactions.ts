@@ -78,7 +78,9 @@ export async function planRedactions(
 function flatten(document: PdfDocument, index: number): void {
   const { api, guard } = document.pdfium;
   document.withPage(index, ({ handle }) => {
-    const hasFailed = guard(() => api.FPDFPage_GetAnnotCount(handle) > 0 && api.FPDFPage_Flatten(handle, asShown) === failed);
+    const hasFailed = guard(
+      () => api.FPDFPage_GetAnnotCount(handle) > 0 && api.FPDFPage_Flatten(handle, asShown) === failed,
+    );
     if (hasFailed) throw new AppError('PDF_PAGE_UNREADABLE', { page: index + 1 });
   });
 }
@@ -92,7 +94,11 @@ async function lookThrough(
 ): Promise<{ redactions: Omit<Redaction, 'page'>[]; isRecognised: boolean }> {
   const { texts, picture, comments } = document.withPage(index, (page) => {
     const own = ownTexts(document.pdfium, page);
-    return { texts: own, picture: pictureOfWords(page, own[0]!), comments: commentsWith(original, page, find) };
+    return {
+      texts: own,
+      picture: pictureOfWords(page, own[0]!),
+      comments: commentsWith(original, page, find),
+    };
   });
   if (picture) texts.push(glyphText((await recognise(picture.picture, picture.dpi)).glyphs));
   const redactions = texts.flatMap((text) =>

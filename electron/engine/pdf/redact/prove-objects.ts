@@ -3,7 +3,7 @@ import type { ByteSource } from '../byte-source.ts';
 import { listPages, PdfStream, type PdfObjects } from '../objects/index.ts';
 import type { PdfOriginal } from '../assemble/source/open-item.ts';
 import { PageContent } from '../assemble/source/page-content.ts';
-import type { OnlyRedacted } from './only-redacted.ts';
+import type { LeftBehind } from './left-behind.ts';
 import type { RedactionPlan } from './plan-redactions.ts';
 import { stringsIn } from './strings-in.ts';
 import { unwantedFinder, type RedactionWishes } from './wishes.ts';
@@ -16,11 +16,11 @@ const pictureKinds = new Set(['Image', 'Type1C', 'CIDFontType0C', 'OpenType']);
 /**
  * Reads every object of a copy, whether anything leads to it or not.
  *
- * @returns in words, which of them say what was removed, or are streams that only pages with redactions had
+ * @returns in words, which of them say what was removed, or should have been left behind
  */
 export function objectsSay(
   objects: PdfObjects,
-  { wishes, original, only }: { wishes: RedactionWishes; original: PdfOriginal; only: OnlyRedacted },
+  { wishes, original, left }: { wishes: RedactionWishes; original: PdfOriginal; left: LeftBehind },
 ): string[] {
   const find = unwantedFinder(wishes);
   const findLong = unwantedFinder({
@@ -28,15 +28,16 @@ export function objectsSay(
     hasIdentifiers: false,
     areas: [],
   });
-  const removed = hashesOf(original.objects, only.streams);
+  const removed = hashesOf(original.objects, left.streams);
   const doubts: string[] = [];
   for (let id = 1; id < objects.size; id += 1) {
     const value = objects.object(id);
     const strings = stringsIn(value instanceof PdfStream ? value.dict : value);
-    if (strings.some((text) => find(text).length > 0)) doubts.push('a name, an address or a title in it says it');
+    if (strings.some((text) => find(text).length > 0))
+      doubts.push('a name, an address or a title in it says it');
     if (!(value instanceof PdfStream)) continue;
     const hash = hashOf(objects, value);
-    if (hash !== null && removed.has(hash)) doubts.push('it has what only a redacted page showed');
+    if (hash !== null && removed.has(hash)) doubts.push('it has a drawing that should have been left behind');
     if (pictureKinds.has(objects.nameAt(value.dict, 'Subtype') ?? '') || value.dict.has('Length1')) continue;
     const bytes = objects.decode(value, maxStreamBytes)?.bytes;
     if (bytes === undefined) doubts.push('a part of it cannot be read');
@@ -47,14 +48,25 @@ export function objectsSay(
   return [...new Set(doubts)];
 }
 
-function hashesOf(objects: PdfObjects, ids: Iterable<number>): Set<string> {
-  const hashes = new Set<string>();
+/** Hashes of streams that stay behind, but for those that another one of the original, which comes along, is equal to. */
+function hashesOf(objects: PdfObjects, ids: ReadonlySet<number>): Set<string> {
+  const lengths = new Set<number>();
+  const behind = new Set<string>();
   for (const id of ids) {
     const stream = objects.object(id);
-    const hash = stream instanceof PdfStream ? hashOf(objects, stream) : null;
-    if (hash !== null) hashes.add(hash);
+    if (!(stream instanceof PdfStream)) continue;
+    const hash = hashOf(objects, stream);
+    if (hash === null) continue;
+    behind.add(hash);
+    lengths.add(stream.length);
   }
-  return hashes;
+  if (behind.size === 0) return behind;
+  for (let id = 1; id < objects.size; id += 1) {
+    const stream = ids.has(id) ? undefined : objects.object(id);
+    if (!(stream instanceof PdfStream) || !lengths.has(stream.length)) continue;
+    behind.delete(hashOf(objects, stream) ?? '');
+  }
+  return behind;
 }
 
 /** Shorter ones show nothing: we write `q` alone before the content of many a page. */
@@ -113,7 +125,9 @@ export function hasOneRevision(objects: PdfObjects, source: ByteSource): boolean
     source.readAt(position - expected.length, bytes);
     return bytes.equals(expected);
   };
-  return offsets.slice(1).every((offset) => endsWith(offset, endOfObject)) && endsWith(source.sizeBytes, endOfFile);
+  return (
+    offsets.slice(1).every((offset) => endsWith(offset, endOfObject)) && endsWith(source.sizeBytes, endOfFile)
+  );
 }
 
 /** Operators that move letters apart, within a line or one by one. */
@@ -126,7 +140,8 @@ export function isCoarse(objects: PdfObjects, { pages }: RedactionPlan): boolean
   for (const index of pages.keys()) {
     const content = new PageContent(objects, list.at(index), {}).decoded()?.toString('latin1');
     if (content === undefined || fineMoves.test(content.replaceAll(/<[\da-fA-F]*>/g, ''))) return false;
-    for (const [, x, y] of content.matchAll(placed)) if (!/^-?\d+$/.test(x!) || !/^-?\d+$/.test(y!)) return false;
+    for (const [, x, y] of content.matchAll(placed))
+      if (!/^-?\d+$/.test(x!) || !/^-?\d+$/.test(y!)) return false;
   }
   return true;
 }

@@ -8,7 +8,7 @@ import type { PdfOriginal } from '../assemble/source/open-item.ts';
 import { looksAlike, areBlack } from './compare-pictures.ts';
 import type { GlyphText } from './glyph-text.ts';
 import { hasOneRevision, isCoarse, objectsSay } from './prove-objects.ts';
-import type { OnlyRedacted } from './only-redacted.ts';
+import type { LeftBehind } from './left-behind.ts';
 import { ownTexts } from './page-texts.ts';
 import { paintedAreas } from './redrawn-page.ts';
 import { unwantedFinder, type RedactionWishes } from './wishes.ts';
@@ -27,7 +27,7 @@ export interface ProofContext {
   readonly wishes: RedactionWishes;
   readonly plan: RedactionPlan;
   readonly original: PdfOriginal;
-  readonly only: OnlyRedacted;
+  readonly left: LeftBehind;
   readonly pdfiumWasmPath: string;
   /** @param done pages that were looked at */
   progress(done: number): void;
@@ -74,13 +74,13 @@ export async function proveRedacted(path: string, context: ProofContext): Promis
   }
 }
 
-async function provePages(document: PdfDocument, { wishes, plan, original, only, progress }: ProofContext) {
+async function provePages(document: PdfDocument, { wishes, plan, original, left, progress }: ProofContext) {
   const find = unwantedFinder(wishes);
   const findSame = termFinder(plan.wordsOfAreas);
   const before = await original.document();
   const doubts: string[] = [];
   const sameWordsOn: number[] = [];
-  const compared = new Set([...plan.pages.keys(), ...only.sharing]);
+  const compared = new Set([...plan.pages.keys(), ...left.sharing]);
   let [isSilent, isBlack] = [true, document.pageCount === original.pageCount];
   for (let index = 0; index < document.pageCount; index += 1) {
     const areas = paintedAreas(plan.pages.get(index) ?? { index, redactions: [] });

@@ -26,17 +26,18 @@ export interface RedactPdf {
  */
 export async function redactPdf({ source, filePath, name, wishes, tools }: RedactPdf): Promise<RedactedCopy> {
   const sourceSha256 = hashOf(source);
-  return writeRedacted(source, filePath, wishes, tools, async ({ file, plan }, original, only) => {
+  return writeRedacted(source, filePath, wishes, tools, async ({ file, plan }, original, left) => {
     const { pageCount } = original;
     const { proof, doubts, sameWordsOn } = await proveRedacted(filePath, {
       wishes,
       plan,
       original,
-      only,
+      left,
       pdfiumWasmPath: tools.pdfiumWasmPath,
       progress: (done) => tools.progress(pageCount + done, 2 * pageCount),
     });
-    if (!proof.ok) throw new AppError('REDACTION_NOT_PROVEN', { name, doubts: doubts.slice(0, 5).join('; '), proof });
+    if (!proof.ok)
+      throw new AppError('REDACTION_NOT_PROVEN', { name, doubts: doubts.slice(0, 5).join('; '), proof });
     const pages = [...plan.pages.values()].sort((a, b) => a.index - b.index);
     return {
       redactions: pages.flatMap(({ index, redactions }) =>

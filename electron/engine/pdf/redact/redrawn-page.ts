@@ -2,11 +2,11 @@ import type { Rect } from '../../../../shared/contract/reader.ts';
 import type { OutputDocument } from '../assemble/output/output-document.ts';
 import type { PictureReduction } from '../assemble/assembly.ts';
 import { writeDeflated } from '../draw/font-subset.ts';
-import { layRaster, packSamples } from '../draw/pictures/raster-image.ts';
 import type { SourcePage } from '../objects/index.ts';
 import type { Bitmap, PdfDocument } from '../pdfium/index.ts';
 import { readPageText } from '../reader/text/page-text.ts';
 import { pixelsOf } from '../redactions/pixels.ts';
+import { writePicture } from './write-picture.ts';
 import { wordsLayer } from './words-layer.ts';
 import { takes } from './glyph-text.ts';
 import type { PagePlan } from './plan-redactions.ts';
@@ -15,8 +15,6 @@ import type { PagePlan } from './plan-redactions.ts';
 const dotsPerInch = 300;
 /** A tabloid page at 300 dpi, with room; larger ones are drawn with fewer dots. */
 const mostPixels = 20_000_000;
-/** Packed without loss up to this size; photographs, which do not pack well, become JPEG past it. */
-const worthJpeg = 1_500_000;
 const imageName = 'FwImage';
 
 /** How a page that loses something is drawn anew. */
@@ -53,9 +51,14 @@ export async function writeRedrawn(
     const kept = glyphs.map((glyph) =>
       glyph.rect && areas.some((area) => takes(area, glyph)) ? { text: ' ', rect: null } : glyph,
     );
-    return { picture: drawn, words: wordsLayer(kept, shown.height, output.type), width: shown.width, height: shown.height };
+    return {
+      picture: drawn,
+      words: wordsLayer(kept, shown.height, output.type),
+      width: shown.width,
+      height: shown.height,
+    };
   });
-  const imageId = await writePicture(picture, output, scale);
+  const imageId = await writePicture(picture, output.pdf, scale);
   const contentId = output.pdf.allocate();
   const content = `q ${ownSpace(page, width, height)} cm\nq ${width} 0 0 ${height} 0 0 cm/${imageName} Do Q\n${words}Q\n`;
   writeDeflated(output.pdf, contentId, '', Buffer.from(content, 'latin1'));
@@ -93,36 +96,4 @@ function ownSpace({ shownBox, turns }: SourcePage, width: number, height: number
     default:
       return [x, 0, 0, y, left, bottom].join(' ');
   }
-}
-
-async function writePicture(
-  picture: Bitmap,
-  { pdf }: OutputDocument,
-  scale: PictureReduction['scale'],
-): Promise<number> {
-  const { width, height } = picture;
-  let written: { id: number; entries: string; body: Uint8Array } | null = null;
-  layRaster(picture, { width, height }).write({
-    allocate: () => pdf.allocate(),
-    writeObject: (id, body) => pdf.writeObject(id, body),
-    writeStream: (id, entries, body) => void (written = { id, entries, body }),
-  });
-  const { id, entries, body } = written!;
-  if (body.length <= worthJpeg) {
-    pdf.writeStream(id, entries, body);
-    return id;
-  }
-  const { rows, colours, bitsPerComponent } = packSamples(picture);
-  const jpeg =
-    bitsPerComponent === 8
-      ? await scale({ form: 'samples', bytes: rows, width, height, channels: colours }, { width, height }, 'jpeg')
-      : null;
-  if (jpeg === null || jpeg.length >= body.length) pdf.writeStream(id, entries, body);
-  else
-    pdf.writeStream(
-      id,
-      `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/${colours === 1 ? 'DeviceGray' : 'DeviceRGB'}/BitsPerComponent 8/Filter/DCTDecode`,
-      jpeg,
-    );
-  return id;
 }

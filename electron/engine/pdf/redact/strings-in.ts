@@ -34,5 +34,7 @@ export function stringsIn(
 /** A page or a node above it: through it the whole document would be read. */
 function isOfTree(dict: PdfDict): boolean {
   const type = dict.get('Type');
-  return type instanceof PdfName && (type.text === 'Page' || type.text === 'Pages' || type.text === 'Catalog');
+  return (
+    type instanceof PdfName && (type.text === 'Page' || type.text === 'Pages' || type.text === 'Catalog')
+  );
 }

@@ -1,5 +1,5 @@
 import type { RedactedCopy } from '../../../../shared/contract/redactions.ts';
-import { AppError } from '../../../../shared/errors/app-error.ts';
+import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import { loadSharp, scalePicture } from '../../formats/images/index.ts';
 import type { WorkerContext, WorkerPlatform } from '../../jobs/worker-thread.ts';
 import { greyOf } from '../../ocr/grey-image.ts';
@@ -57,7 +57,8 @@ export async function redactTask(
     });
   } catch (error) {
     if (!(error instanceof SourceUnreadable)) throw error;
-    throw new AppError(error.code, { name }, { cause: error });
+    const code = isAppError(error.cause, 'PDF_NOT_A_PDF') ? 'PDF_NOT_A_PDF' : error.code;
+    throw new AppError(code, { name }, { cause: error });
   }
 }
 

@@ -47,7 +47,10 @@ function writeWord(word: readonly DrawnGlyph[], height: number, type: Typesetter
   const stretch = own > 0 ? Math.round((100 * Math.max(1, long)) / own) : 100;
   const held = Math.min(mostStretch, Math.max(leastStretch, stretch));
   const radians = (hand.angle * Math.PI) / 180;
-  const [cos, sin] = [Math.cos(radians), Math.sin(radians)].map((value) => Number(value.toFixed(3))) as [number, number];
+  const [cos, sin] = [Math.cos(radians), Math.sin(radians)].map((value) => Number(value.toFixed(3))) as [
+    number,
+    number,
+  ];
   const place = `${cos} ${-sin} ${sin} ${cos} ${Math.round(origin.x)} ${Math.round(height - origin.y)} cm`;
   return `q ${place} ${unseen} Tr ${held} Tz\n${type.draw(text, 0, 0, size, 'regular')}Q\n`;
 }

@@ -13,7 +13,7 @@ import type { ItemSource, PdfOriginal } from '../assemble/source/open-item.ts';
 import { warmShelf } from '../draw/font-shelf.ts';
 import { PdfString } from '../objects/index.ts';
 import { fileSource } from '../pdf-source.ts';
-import { onlyRedacted, type OnlyRedacted } from './only-redacted.ts';
+import { leftBehind, type LeftBehind } from './left-behind.ts';
 import { planRedactions, type PlanTools, type RedactionPlan } from './plan-redactions.ts';
 import { writeRedrawn } from './redrawn-page.ts';
 import { unwantedFinder, type FindUnwanted, type RedactionWishes } from './wishes.ts';
@@ -23,7 +23,12 @@ const title = 'Redacted copy';
 const removedTitle = '[Redacted]';
 
 const options: AssembleOptions = {
-  marks: { numberPosition: 'bottomRight', stickerCorner: 'bottomRight', stickerColour: 'white', stickerWords: '' },
+  marks: {
+    numberPosition: 'bottomRight',
+    stickerCorner: 'bottomRight',
+    stickerColour: 'white',
+    stickerWords: '',
+  },
   hasOutline: true,
   flattensForms: true,
 };
@@ -55,7 +60,7 @@ export async function writeRedacted<T>(
   filePath: string,
   wishes: RedactionWishes,
   tools: RedactTools,
-  use: (copy: WrittenCopy, original: PdfOriginal, only: OnlyRedacted) => Promise<T>,
+  use: (copy: WrittenCopy, original: PdfOriginal, left: LeftBehind) => Promise<T>,
 ): Promise<T> {
   const item = itemOf((await measureOriginal('pdf', source, tools.pdfiumWasmPath)).pages);
   const printed = await printFields(source, item, `${filePath}.print`, tools);
@@ -63,10 +68,10 @@ export async function writeRedacted<T>(
     return await withOriginal(printed ?? source, item, tools, async (exhibit, original) => {
       const find = unwantedFinder(wishes);
       const found = await planRedactions(original, wishes, tools);
-      const only = onlyRedacted(original, new Set(found.pages.keys()));
-      const plan = { ...found, pages: withUnclear(found.pages, only.unclear) };
-      const file = await writeCopy(exhibit, original, filePath, tools, { plan, find, only });
-      return use({ file, plan }, original, only);
+      const left = leftBehind(original, new Set(found.pages.keys()));
+      const plan = { ...found, pages: withUnclear(found.pages, left.unclear) };
+      const file = await writeCopy(exhibit, original, filePath, tools, { plan, find, left });
+      return use({ file, plan }, original, left);
     });
   } finally {
     printed?.close();
@@ -117,13 +122,13 @@ async function writeCopy(
   original: PdfOriginal,
   path: string,
   { assetsDirectory, scale }: RedactTools,
-  removed: { plan: RedactionPlan; find: FindUnwanted; only: OnlyRedacted } | null,
+  removed: { plan: RedactionPlan; find: FindUnwanted; left: LeftBehind } | null,
 ): Promise<WrittenFile> {
   const document = await original.document();
   const output = new OutputDocument(path, warmShelf(join(assetsDirectory, 'fonts')), original.pageCount);
   const redrawn: RedrawnPages | undefined = removed
     ? {
-        leftBehind: removed.only.streams,
+        leftBehind: removed.left.streams,
         has: (index) => removed.plan.pages.has(index),
         write: (page, pageId) =>
           writeRedrawn(removed.plan.pages.get(page.index)!, page, pageId, { document, output, scale }),

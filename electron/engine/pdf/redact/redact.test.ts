@@ -1,0 +1,321 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { RedactedCopy } from '../../../../shared/contract/redactions.ts';
+import { encryptPdf, hasQpdf, writePdf } from '../../testing/pdf-files.ts';
+import { shareEngine } from '../../testing/shared-engine.ts';
+import type { TestEngine } from '../../testing/temp-matter.ts';
+import { pdfOf } from '../objects/testing.ts';
+import { bytesSource } from '../pdf-source.ts';
+import { loadPdfium, openPdf, type PdfPage } from '../pdfium/index.ts';
+import { pdfiumWasmPath } from '../assemble/testing.ts';
+
+const beginTest = shareEngine();
+let t: TestEngine;
+beforeAll(async () => void (t = await beginTest()));
+afterEach(() => rmSync(at('copy.pdf'), { force: true }));
+afterAll(() => t.dispose());
+
+const at = (name: string) => join(t.folder, name);
+const stream = (entries: string, body: string) =>
+  `<<${entries}/Length ${body.length}>>\nstream\n${body}\nendstream`;
+const words = (text: string, x = 72, y = 700) => `BT /F 12 Tf ${x} ${y} Td (${text}) Tj ET\n`;
+
+interface Paper {
+  readonly content: string;
+  /** Entries of the page's own. */
+  readonly entries?: string;
+}
+
+/** A letter page for each content, all with one dictionary of resources; objects of the caller's begin at 20, pages at 10. */
+function paper(pages: readonly Paper[], more: readonly string[] = [], catalog = ''): Buffer {
+  const kids = pages.map((_, i) => `${10 + 2 * i} 0 R`).join(' ');
+  const all: string[] = [
+    `<</Type/Catalog/Pages 2 0 R${catalog}>>`,
+    `<</Type/Pages/Count ${pages.length}/Kids[${kids}]>>`,
+    '<</Font<</F 4 0 R>>/XObject<</Inner 5 0 R/Shared 6 0 R>>>>',
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
+    stream('/Type/XObject/Subtype/Form/BBox[0 0 612 792]/Resources 3 0 R', words('Inner Jane Roe', 72, 300)),
+    stream('/Type/XObject/Subtype/Form/BBox[0 0 612 792]/Resources 3 0 R', words('Letterhead', 72, 750)),
+    ...Array.from({ length: 3 }, () => '<<>>'),
+  ];
+  for (const [i, { content, entries = '' }] of pages.entries())
+    all.push(
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources 3 0 R/Contents ${11 + 2 * i} 0 R${entries}>>`,
+      stream('', content),
+    );
+  while (all.length < 19) all.push('<<>>');
+  return pdfOf([...all, ...more]);
+}
+
+type Wishes = Partial<Parameters<TestEngine['client']['pdf.redact']>[0]>;
+
+async function redact(pdf: Uint8Array, wishes: Wishes): Promise<RedactedCopy> {
+  writeFileSync(at('source.pdf'), pdf);
+  const copy = await t.client['pdf.redact']({
+    source: { path: at('source.pdf') },
+    target: { path: at('copy.pdf') },
+    ...wishes,
+  });
+  // The original is as it was, and nothing stands beside the copy.
+  expect(readFileSync(at('source.pdf')).equals(pdf)).toBe(true);
+  expect(readdirSync(t.folder).filter((name) => name.includes('.partial'))).toEqual([]);
+  return copy;
+}
+
+async function onPage<T>(page: number, use: (page: PdfPage) => T): Promise<T> {
+  const document = openPdf(await loadPdfium(pdfiumWasmPath), bytesSource(readFileSync(at('copy.pdf'))));
+  try {
+    return document.withPage(page - 1, use);
+  } finally {
+    document.close();
+  }
+}
+const textOf = (page: number) => onPage(page, (opened) => opened.text());
+/** Of the finished file, with its streams unpacked. */
+function everything(): string {
+  const file = readFileSync(at('copy.pdf'));
+  let text = file.toString('latin1');
+  for (const { index } of text.matchAll(/stream\n/g))
+    try {
+      text += inflateSync(file.subarray(index + 7)).toString('latin1');
+    } catch {
+      // It is not packed.
+    }
+  return text;
+}
+/** Mean darkness of an area as shown, 0 to 255. */
+const lightnessAt = (page: number, x: number, y: number) =>
+  onPage(page, (opened) => {
+    const { rgba, width } = opened.render(1);
+    return rgba[(Math.round(y) * width + Math.round(x)) * 4]!;
+  });
+
+const statement = words('Declarant Jane Roe lives in Seattle.') + words('She is a nurse.', 72, 680);
+
+describe('words are removed', () => {
+  test('from text, picture and file, and the rest stays to be searched', async () => {
+    const copy = await redact(paper([{ content: statement }, { content: words('Nothing here.') }]), {
+      terms: ['jane roe'],
+    });
+    expect(copy).toMatchObject({
+      redactions: [{ page: 1, kind: 'term' }],
+      proof: { text: true, pixels: true, objects: true, revisions: true, glyphPositions: true, ok: true },
+      pages: 2,
+      redrawnPages: [1],
+      recognisedPages: [],
+    });
+    expect((await textOf(1)).replaceAll(/\s+/g, ' ')).toBe('Declarant lives in Seattle. She is a nurse.');
+    expect(await textOf(2)).toBe('Nothing here.');
+    const { x, y, width, height } = copy.redactions[0]!.area;
+    expect(await lightnessAt(1, x + width / 2, y + height / 2)).toBe(0);
+    expect(await lightnessAt(1, x + width / 2, y - 5)).toBe(255);
+    expect(everything()).not.toMatch(/Jane|Roe/);
+    // A page that loses nothing is carried over as it is.
+    expect(everything()).toContain(words('Nothing here.'));
+  });
+
+  test('on pages that are turned and cropped, which keep their size and turn', async () => {
+    const entries = '/Rotate 90/CropBox[50 100 512 742]';
+    const copy = await redact(paper([{ content: statement, entries }]), { terms: ['Jane Roe'] });
+    expect(await onPage(1, ({ width, height, rotation }) => ({ width, height, rotation }))).toEqual({
+      width: 642,
+      height: 462,
+      rotation: 1,
+    });
+    const { x, y, width, height } = copy.redactions[0]!.area;
+    // Words that ran across run down now.
+    expect(height).toBeGreaterThan(width);
+    expect(await lightnessAt(1, x + width / 2, y + height / 2)).toBe(0);
+    expect((await textOf(1)).replaceAll(/\s+/g, ' ')).toContain('Declarant lives in Seattle.');
+  });
+
+  test.each([
+    ['in white', `1 g ${words('Jane Roe')}`],
+    ['unseen', words('Jane Roe').replace('/F 12 Tf', '/F 12 Tf 3 Tr')],
+    ['beneath a box', `${words('Jane Roe')} 70 690 200 30 re f`],
+    ['outside the page', words('Jane Roe', 800, 900)],
+    ['letter by letter', [...'Jane Roe'].map((letter, i) => words(letter, 72 + 14 * i)).join('')],
+    ['in a form', '/Inner Do'],
+    ['kerned', 'BT /F 12 Tf 72 700 Td [(Ja) 40 (ne R) -20 (oe)] TJ ET'],
+  ])('%s', async (_, content) => {
+    const copy = await redact(paper([{ content }]), { terms: ['Jane Roe'] });
+    expect(copy.redactions.length).toBeGreaterThan(0);
+    expect(await textOf(1)).not.toMatch(/Jane|Roe/);
+    expect(everything()).not.toMatch(/Jane/);
+  });
+
+  test('and what other pages only name among their resources does not come along', async () => {
+    await redact(paper([{ content: '/Inner Do /Shared Do' }, { content: `${words('Other')} /Shared Do` }]), {
+      areas: [{ page: 1, area: { x: 60, y: 470, width: 200, height: 40 } }],
+    });
+    expect(everything()).not.toMatch(/Inner Jane/);
+    expect(await textOf(2)).toContain('Letterhead');
+  });
+
+  test('from comments, addresses, bookmarks and fields', async () => {
+    const copy = await redact(
+      paper(
+        [
+          { content: words('One'), entries: '/Annots[20 0 R]' },
+          { content: words('Two'), entries: '/Annots[21 0 R]' },
+          { content: words('Three'), entries: '/Annots[22 0 R]' },
+        ],
+        [
+          '<</Type/Annot/Subtype/Text/Rect[500 700 520 720]/Contents(ask Jane Roe)/T(Clerk)>>',
+          '<</Type/Annot/Subtype/Link/Rect[72 690 100 710]/A<</S/URI/URI(https://example.org/Jane Roe)>>>>',
+          '<</Type/Annot/Subtype/Widget/FT/Tx/T(name)/V(Jane Roe of Kent)/DA(/F 12 Tf 0 g)/Rect[72 500 300 520]>>',
+          '<</First 24 0 R/Last 24 0 R/Count 1>>',
+          '<</Title(Statement of Jane Roe)/Parent 23 0 R/Dest[12 0 R/Fit]>>',
+        ],
+        '/Outlines 23 0 R/AcroForm<</Fields[22 0 R]/DR<</Font<</F 4 0 R>>>>>>',
+      ),
+      { terms: ['Jane Roe'] },
+    );
+    expect(copy.redactions.map(({ page, kind }) => [page, kind])).toEqual([
+      [1, 'comment'],
+      [2, 'comment'],
+      [3, 'term'],
+    ]);
+    expect(everything()).not.toMatch(/Jane/);
+    expect(everything()).toContain('[Redacted]');
+    expect((await textOf(3)).replaceAll(/\s+/g, ' ')).toBe('Three of Kent');
+  });
+
+  test('from what the file says of itself and said before', async () => {
+    const before = paper([{ content: words('For Jane Roe') }]);
+    const again = `11 0 obj\n${stream('', words('For a client'))}\nendobj\n`;
+    const start = before.length;
+    const reference = /startxref\n(\d+)/.exec(before.toString('latin1'))![1];
+    const revised = Buffer.concat([
+      before,
+      Buffer.from(
+        `${again}xref\n11 1\n${String(start).padStart(10, '0')} 00000 n \ntrailer\n<</Size 12/Root 1 0 R/Prev ${reference}/Info<</Title(Roe)>>>>\nstartxref\n${start + again.length}\n%%EOF\n`,
+        'latin1',
+      ),
+    ]);
+    const copy = await redact(revised, { terms: ['Jane Roe'] });
+    expect(copy.redactions).toEqual([]);
+    expect(await textOf(1)).toBe('For a client');
+    expect(everything()).not.toMatch(/Jane|Roe/);
+  });
+
+  test.skipIf(!hasQpdf())('from a file that is protected against changes', async () => {
+    await writePdf(at('plain.pdf'), 'Declarant Jane Roe lives in Seattle.');
+    encryptPdf(at('plain.pdf'), at('protected.pdf'), '');
+    await redact(readFileSync(at('protected.pdf')), { terms: ['Jane Roe'] });
+    expect(await textOf(1)).not.toMatch(/Jane/);
+  });
+});
+
+test('identifiers go, but for what Rule 5.2(a) lets stay', async () => {
+  const content =
+    words('SSN 123-45-6789, date of birth: April 3, 1980') + words('Account No. 4000 1234 5678', 72, 680);
+  const copy = await redact(paper([{ content }]), { hasIdentifiers: true });
+  expect(copy.redactions.map(({ kind }) => kind).sort()).toEqual(['account', 'birthDate', 'ssn']);
+  const text = await textOf(1);
+  expect(text).not.toMatch(/6789|April|4000|1234/);
+  expect(text).toMatch(/1980/);
+  expect(text).toMatch(/5678/);
+});
+
+test('words of an area that stand elsewhere are told by their pages', async () => {
+  const area = { x: 60, y: 80, width: 300, height: 16 };
+  const copy = await redact(
+    paper([{ content: statement }, { content: statement }, { content: words('x') }]),
+    {
+      areas: [{ page: 1, area }],
+    },
+  );
+  expect(copy).toMatchObject({ redactions: [{ page: 1, kind: 'area', area }], sameWordsOn: [2] });
+  expect((await textOf(1)).trim()).toBe('She is a nurse.');
+});
+
+test('words in a picture are recognised, and painted over', async () => {
+  const [width, height] = [1700, 600];
+  writeFileSync(
+    at('typed.pdf'),
+    paper([{ content: `2 0 0 2 -100 -700 cm ${words('Jane Roe signed this.')}` }]),
+  );
+  const picture = await (async () => {
+    const document = openPdf(await loadPdfium(pdfiumWasmPath), bytesSource(readFileSync(at('typed.pdf'))));
+    try {
+      return document.withPage(0, (page) => page.render(300 / 72));
+    } finally {
+      document.close();
+    }
+  })();
+  let samples = '';
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1)
+      samples += String.fromCharCode(picture.rgba[(y * picture.width + x) * 4]!);
+  const copy = await redact(scanned(samples, width, height), { terms: ['Jane Roe'] });
+  expect(copy).toMatchObject({ redactions: [{ page: 1, kind: 'term' }], recognisedPages: [1] });
+  const { x, y, width: across, height: down } = copy.redactions[0]!.area;
+  expect(await lightnessAt(1, x + across / 2, y + down / 2)).toBe(0);
+}, 120_000);
+
+/** A page of one picture. */
+function scanned(samples: string, width: number, height: number): Buffer {
+  return pdfOf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 216]/Resources<</XObject<</Scan 4 0 R>>>>/Contents 5 0 R>>',
+    stream(
+      `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/DeviceGray/BitsPerComponent 8`,
+      samples,
+    ),
+    stream('', 'q 612 0 0 216 0 0 cm /Scan Do Q'),
+  ]);
+}
+
+describe('there is no copy', () => {
+  const codeOf = (wishes: Wishes, pdf = paper([{ content: statement }])) =>
+    redact(pdf, wishes).then(
+      () => 'done',
+      (error: { code: string }) =>
+        existsSync(at('copy.pdf')) && error.code !== 'FILE_EXISTS' ? 'left' : error.code,
+    );
+
+  test('where something of it is left', async () => {
+    const layered = paper(
+      [
+        {
+          content: `/OC /L BDC ${words('One')} EMC`,
+          entries: '/Resources<</Font<</F 4 0 R>>/Properties<</L 20 0 R>>>>',
+        },
+      ],
+      ['<</Type/OCG/Name(For Jane Roe only)>>'],
+      '/OCProperties<</OCGs[20 0 R]/D<</Order[20 0 R]>>>>',
+    );
+    expect(await codeOf({ terms: ['Jane Roe'] }, layered)).toBe('REDACTION_NOT_PROVEN');
+  });
+
+  test.each<[string, Wishes, string]>([
+    ['where nothing is asked for', {}, 'INVALID_INPUT'],
+    [
+      'for a page that is not there',
+      { areas: [{ page: 2, area: { x: 0, y: 0, width: 9, height: 9 } }] },
+      'PDF_PAGE_NOT_FOUND',
+    ],
+    ['of what is not there', { terms: ['x'], source: { path: '/nowhere/a.pdf' } }, 'FILE_NOT_FOUND'],
+    [
+      'in a folder that is not there',
+      { terms: ['x'], target: { path: '/nowhere/a.pdf' } },
+      'FILE_UNWRITABLE',
+    ],
+  ])('%s', async (_, wishes, code) => {
+    expect(await codeOf(wishes)).toBe(code);
+  });
+
+  test('in the place of another file', async () => {
+    writeFileSync(at('copy.pdf'), 'mine');
+    expect(await codeOf({ terms: ['Jane'] })).toBe('FILE_EXISTS');
+    expect(readFileSync(at('copy.pdf'), 'utf8')).toBe('mine');
+  });
+
+  test('of what is no PDF', async () => {
+    expect(await codeOf({ terms: ['x'] }, Buffer.from('words'))).toBe('PDF_NOT_A_PDF');
+  });
+});

@@ -1,0 +1,46 @@
+import { deflateSync } from 'node:zlib';
+import type { PictureReduction, StoredPicture } from '../assemble/assembly.ts';
+import type { ObjectSink } from '../draw/font-subset.ts';
+import type { Bitmap } from '../pdfium/index.ts';
+
+/** Packed without loss up to this size, in bytes; photographs, which do not pack well, become JPEG past it. */
+const worthJpeg = 1_500_000;
+
+/**
+ * Writes a drawn page as a picture: in shades of grey where it has no colour.
+ *
+ * @returns its object number
+ */
+export async function writePicture(
+  { width, height, rgba }: Bitmap,
+  sink: ObjectSink,
+  scale: PictureReduction['scale'],
+): Promise<number> {
+  const channels = isGrey(rgba) ? 1 : 3;
+  const bytes = samplesOf(rgba, channels);
+  const packed = deflateSync(bytes);
+  const picture: StoredPicture = { form: 'samples', bytes, width, height, channels };
+  const jpeg = packed.length > worthJpeg ? await scale(picture, { width, height }, 'jpeg') : null;
+  const [filter, body] =
+    jpeg && jpeg.length < packed.length ? (['DCTDecode', jpeg] as const) : (['FlateDecode', packed] as const);
+  const id = sink.allocate();
+  sink.writeStream(
+    id,
+    `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/${channels === 1 ? 'DeviceGray' : 'DeviceRGB'}/BitsPerComponent 8/Filter/${filter}`,
+    body,
+  );
+  return id;
+}
+
+function isGrey(rgba: Uint8Array): boolean {
+  for (let at = 0; at < rgba.length; at += 4)
+    if (rgba[at] !== rgba[at + 1] || rgba[at] !== rgba[at + 2]) return false;
+  return true;
+}
+
+function samplesOf(rgba: Uint8Array, channels: 1 | 3): Uint8Array {
+  const samples = new Uint8Array((rgba.length / 4) * channels);
+  for (let from = 0, to = 0; from < rgba.length; from += 4)
+    for (let channel = 0; channel < channels; channel += 1) samples[to++] = rgba[from + channel]!;
+  return samples;
+}
