@@ -10,8 +10,10 @@ export {
   EngineProvider,
   useEngineEvents,
   useEngineQuery,
+  type EngineQuery,
   type QueryState,
 } from './engine/engine-provider.tsx';
+export { QueryFallback } from './engine/QueryFallback.tsx';
 export { forgetMatter } from './engine/query-keys.ts';
 export {
   fieldErrors,

@@ -57,7 +57,10 @@ export function useEngine(): EngineClient {
   return use(EngineContext);
 }
 
-/** How far a question is: what stands in an answer's place needs no more of it. */
+/** What `useEngineQuery` gives: the answer, or how far it is. */
+export type EngineQuery<K extends OperationName> = UseQueryResult<OutputOf<Api, K>>;
+
+/** How far a query has come: all that what is shown in place of its answer needs to know. */
 export type QueryState = Pick<UseQueryResult, 'error' | 'isPending' | 'refetch'>;
 
 export interface EngineQueryOptions {
@@ -77,7 +80,7 @@ export function useEngineQuery<K extends OperationName>(
   operation: K,
   input: InputOf<Api, K> | null,
   { keepsPrevious = false }: EngineQueryOptions = {},
-): UseQueryResult<OutputOf<Api, K>> {
+): EngineQuery<K> {
   const engine = useEngine();
   const options: UseQueryOptions<OutputOf<Api, K>> = {
     queryKey: queryKeyOf(operation, input),

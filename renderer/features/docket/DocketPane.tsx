@@ -132,9 +132,7 @@ export function DocketPane() {
   const body =
     name === 'parties' ? (
       <PartiesView
-        docket={head.data}
-        error={head.error}
-        onRetry={() => void head.refetch()}
+        query={head}
         filter={view.filter}
         onClearFilter={() => change({ filter: '' })}
         entries={entries}

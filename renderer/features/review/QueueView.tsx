@@ -159,15 +159,7 @@ export function QueueView({ rows, queue, led, advances, onAdvances, width }: Que
           selectedIds={selectedIds}
           onSelect={setSelectedIds}
           handle={table}
-          placeholder={
-            <ListPlaceholder
-              queue={queue}
-              error={list.error}
-              isPending={list.isPending}
-              isBare={isBare}
-              onRetry={list.retry}
-            />
-          }
+          placeholder={<ListPlaceholder queue={queue} query={list.query} isBare={isBare} />}
         />
       </div>
       {isListed && (

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ReviewQueue } from '../../../shared/model/review.ts';
-import { messageOf, useEngineQuery, useMatter, useViewState } from '../../client/index.ts';
-import { ErrorState, LoadingState, SplitPane, useWidth } from '../../ui/index.ts';
+import { QueryFallback, useEngineQuery, useMatter, useViewState } from '../../client/index.ts';
+import { SplitPane, useWidth } from '../../ui/index.ts';
 import { RowStoreProvider, useMatterRows } from '../evidence/index.ts';
 import { ConflictsView } from './conflicts/ConflictsView.tsx';
 import { QueueList } from './queues/QueueList.tsx';
@@ -21,7 +21,8 @@ export function ReviewPane() {
   const { id: matterId } = useMatter();
   const rows = useMatterRows();
   const [view, changeView, isLoaded] = useViewState('review.view', reviewDefaults);
-  const { data, error, refetch } = useEngineQuery('review.queues', { matterId });
+  const query = useEngineQuery('review.queues', { matterId });
+  const { data } = query;
   const conflicts = useEngineQuery('review.conflicts', { matterId }).data;
   const queues = useMemo(() => {
     if (!data) return none;
@@ -69,10 +70,8 @@ export function ReviewPane() {
       <div className="@container flex h-full min-h-0 flex-col bg-surface">
         <ReviewToolbar />
         <div ref={ref} className="flex min-h-0 grow flex-col">
-          {error ? (
-            <ErrorState message={messageOf(error)} onRetry={() => void refetch()} />
-          ) : !current || !isLoaded ? (
-            <LoadingState />
+          {query.error || !current || !isLoaded ? (
+            <QueryFallback query={query} />
           ) : (
             <>
               {!isBeside && <QueueSelect queues={queues} current={current} onChoose={choose} />}

@@ -2,19 +2,17 @@ import { CircleAlert, Ellipsis, Gavel, Plus } from 'lucide-react';
 import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import type { TroRequest } from '../../../shared/model/tro.ts';
 import {
-  messageOf,
   useEngineMutation,
   useEngineQuery,
   useMatter,
   useNow,
   useRunCommand,
+  QueryFallback,
 } from '../../client/index.ts';
 import {
   Button,
   EmptyState,
-  ErrorState,
   IconButton,
-  LoadingState,
   MenuButton,
   SegmentedControl,
   Toolbar,
@@ -54,10 +52,8 @@ export function TroPane() {
       <div className="relative min-h-0 grow overflow-y-auto">
         {request ? (
           <Desk request={request} isWide={width >= twoColumnsPx} />
-        ) : query.error ? (
-          <ErrorState message={messageOf(query.error)} onRetry={() => void query.refetch()} />
         ) : (
-          <LoadingState label={words.reading} />
+          <QueryFallback query={query} label={words.reading} />
         )}
       </div>
       <footer className="flex min-h-7 shrink-0 items-center border-t border-line px-3">

@@ -1,6 +1,6 @@
 import { CalendarClock, Plus } from 'lucide-react';
-import { messageOf, useMatter, useRunCommand, type QueryState } from '../../../client/index.ts';
-import { Button, EmptyState, ErrorState, LoadingState } from '../../../ui/index.ts';
+import { QueryFallback, useMatter, useRunCommand, type QueryState } from '../../../client/index.ts';
+import { Button, EmptyState } from '../../../ui/index.ts';
 import { deadlineWords as words } from '../words.ts';
 
 interface DeadlinesPlaceholderProps {
@@ -14,9 +14,7 @@ interface DeadlinesPlaceholderProps {
 export function DeadlinesPlaceholder({ query, filter, onClear }: DeadlinesPlaceholderProps) {
   const { isReadOnly } = useMatter();
   const run = useRunCommand();
-  if (query.error)
-    return <ErrorState message={messageOf(query.error)} onRetry={() => void query.refetch()} />;
-  if (query.isPending) return <LoadingState label={words.reading} />;
+  if (query.error || query.isPending) return <QueryFallback query={query} label={words.reading} />;
   if (filter !== null)
     return (
       <EmptyState title={words.nothingFound} actions={<Button onPress={onClear}>{words.showAll}</Button>}>

@@ -10,29 +10,18 @@ import type {
 import {
   formatCount,
   formatDate,
-  messageOf,
   showError,
   useMatter,
   useRunCommand,
+  QueryFallback,
+  type EngineQuery,
 } from '../../../client/index.ts';
-import {
-  Badge,
-  Button,
-  EmptyState,
-  ErrorState,
-  IconButton,
-  LoadingState,
-  showToast,
-} from '../../../ui/index.ts';
+import { Badge, Button, EmptyState, IconButton, showToast } from '../../../ui/index.ts';
 import { docketWords, partyWords as words } from '../words.ts';
 import { groupParties } from './party-groups.ts';
 
 export interface PartiesViewProps {
-  /** Undefined while it is being read. */
-  readonly docket:
-    { readonly header: DocketHeader | null; readonly parties: readonly DocketParty[] } | undefined;
-  readonly error: Error | null;
-  readonly onRetry: () => void;
+  readonly query: EngineQuery<'docket.header'>;
   readonly filter: string;
   readonly onClearFilter: () => void;
   /** The whole docket, for what each party filed. */
@@ -42,15 +31,13 @@ export interface PartiesViewProps {
 
 /** Who is in the matter, by role and with counsel, under the head of the docket. */
 export function PartiesView(props: PartiesViewProps) {
-  const { docket, error, filter } = props;
+  const { query, filter } = props;
+  const docket = query.data;
   const { isReadOnly } = useMatter();
   const run = useRunCommand();
   const countFilings = useMemo(() => createFilingCounter(props.entries), [props.entries]);
   const groups = useMemo(() => groupParties(docket?.parties ?? [], filter), [docket, filter]);
-  if (error) {
-    return <ErrorState message={messageOf(error)} onRetry={props.onRetry} />;
-  }
-  if (!docket) return <LoadingState label={words.reading} />;
+  if (query.error || !docket) return <QueryFallback query={query} label={words.reading} />;
   if (docket.header === null && docket.parties.length === 0) {
     return (
       <EmptyState

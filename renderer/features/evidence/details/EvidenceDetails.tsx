@@ -6,11 +6,11 @@ import {
   formatSize,
   formatInstant,
   formatTimeZone,
-  messageOf,
   useEngineQuery,
   useMatter,
+  QueryFallback,
 } from '../../../client/index.ts';
-import { Badge, Button, ErrorState, InlineField, LoadingState } from '../../../ui/index.ts';
+import { Badge, Button, InlineField } from '../../../ui/index.ts';
 import { splitExhibitLabel } from '../list/evidence-badges.ts';
 import { TagChips } from '../tags/TagChips.tsx';
 import type { EvidenceActions } from '../use-evidence-actions.ts';
@@ -36,11 +36,9 @@ interface EvidenceDetailsProps {
 /** Everything known of one item, with what may be edited in place, and who had it when. */
 export function EvidenceDetails({ id, actions, buttons, onEditTags, onShowFamily }: EvidenceDetailsProps) {
   const { id: matterId, timezone, isReadOnly } = useMatter();
-  const { data: item, error, refetch } = useEngineQuery('evidence.get', { matterId, id });
-  if (error) {
-    return <ErrorState message={messageOf(error)} onRetry={() => void refetch()} />;
-  }
-  if (!item) return <LoadingState />;
+  const query = useEngineQuery('evidence.get', { matterId, id });
+  if (query.error || query.isPending) return <QueryFallback query={query} />;
+  const item = query.data;
 
   const describe = (field: 'title' | 'custodian' | 'source' | 'note') => (
     <InlineField

@@ -1,12 +1,12 @@
 import { Files } from 'lucide-react';
 import {
-  messageOf,
+  QueryFallback,
   useEngineQuery,
   useMatter,
   useRunCommand,
   type QueryState,
 } from '../../../client/index.ts';
-import { Button, EmptyState, ErrorState, LoadingState } from '../../../ui/index.ts';
+import { Button, EmptyState } from '../../../ui/index.ts';
 import { useRunningIntakes } from '../intake/IntakeProgress.tsx';
 import { words } from '../words.ts';
 import { isNarrowed, type EvidenceView } from './evidence-view.ts';
@@ -29,9 +29,7 @@ export function ListPlaceholder({ query, view, total, onClear, onShowArchived }:
     'evidence.find',
     isBare && !query.isPending ? { matterId, filter: { includesArchived: true } } : null,
   ).data;
-  if (query.error)
-    return <ErrorState message={messageOf(query.error)} onRetry={() => void query.refetch()} />;
-  if (query.isPending) return <LoadingState />;
+  if (query.error || query.isPending) return <QueryFallback query={query} />;
   if (isBare && (withArchive?.total ?? 0) > 0)
     return (
       <EmptyState

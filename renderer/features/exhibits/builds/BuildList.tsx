@@ -6,13 +6,13 @@ import {
   formatCount,
   formatInstant,
   formatTimeZone,
-  messageOf,
   useEngineQuery,
   useKeptPlace,
   useKeptSelection,
   useMatter,
+  QueryFallback,
 } from '../../../client/index.ts';
-import { Badge, Button, EmptyState, ErrorState, LoadingState, useListPlace } from '../../../ui/index.ts';
+import { Badge, Button, EmptyState, useListPlace } from '../../../ui/index.ts';
 import { buildWords as words } from './words.ts';
 import { disturbance, firstVolume, inOrder, isReadable, type Output } from './build-outputs.ts';
 import { Findings } from './Findings.tsx';
@@ -28,8 +28,9 @@ interface BuildListProps {
 /** All builds of a set, the newest first, each marked if the set has changed since. */
 export function BuildList({ set, onGoToLabel }: BuildListProps) {
   const { id: matterId } = useMatter();
-  const { data: builds, error, refetch } = useEngineQuery('exhibits.build.list', { matterId, setId: set.id });
-  useAskedAnew(refetch);
+  const query = useEngineQuery('exhibits.build.list', { matterId, setId: set.id });
+  const { data: builds } = query;
+  useAskedAnew(query.refetch);
   const list = useRef<HTMLOListElement>(null);
   const onScroll = useListPlace(list, {
     place: useKeptPlace(`exhibits.builds ${set.id}`),
@@ -39,10 +40,7 @@ export function BuildList({ set, onGoToLabel }: BuildListProps) {
   });
   // Who comes back from a file finds open what was open.
   const [folds, setFolds] = useKeptSelection(`exhibits.builds ${set.id}`);
-  if (error) {
-    return <ErrorState message={messageOf(error)} onRetry={() => void refetch()} />;
-  }
-  if (!builds) return <LoadingState />;
+  if (query.error || !builds) return <QueryFallback query={query} />;
   if (builds.length === 0) {
     return (
       <EmptyState icon={<PackageOpen />} title={words.emptyTitle}>

@@ -5,12 +5,12 @@ import type { CitationReport, Exhibit, ExhibitSet } from '../../../../shared/mod
 import {
   formatInstant,
   formatTimeZone,
-  messageOf,
   useEngineQuery,
   useKeptSelection,
   useMatter,
+  QueryFallback,
 } from '../../../client/index.ts';
-import { Button, EmptyState, ErrorState, IconButton, LoadingState, Select } from '../../../ui/index.ts';
+import { Button, EmptyState, IconButton, Select } from '../../../ui/index.ts';
 import { checkBrief, useBriefFile } from './brief-store.ts';
 import { BriefDialog } from './BriefDialog.tsx';
 import { ReportView } from './ReportView.tsx';
@@ -36,7 +36,8 @@ interface Checked {
 /** Citations of the set's exhibits in briefs: which fit, which do not, and which exhibits nobody cites. */
 export function CitationsView({ set, exhibits, onGoToLabel, onFocusTaken }: CitationsViewProps) {
   const { id: matterId, isReadOnly, timezone } = useMatter();
-  const { data, error, refetch } = useEngineQuery('exhibits.citations.list', { matterId, setId: set.id });
+  const query = useEngineQuery('exhibits.citations.list', { matterId, setId: set.id });
+  const { data } = query;
   const file = useBriefFile(set.id);
   const [chosen, setChosen] = useKeptSelection(`exhibits.brief ${set.id}`);
   const [isPicking, setIsPicking] = useState(false);
@@ -56,10 +57,7 @@ export function CitationsView({ set, exhibits, onGoToLabel, onFocusTaken }: Cita
     if (file.isBusy && isHere) view.current?.focus();
   }, [file.isBusy]);
 
-  if (error) {
-    return <ErrorState message={messageOf(error)} onRetry={() => void refetch()} />;
-  }
-  if (!data) return <LoadingState />;
+  if (query.error || !data) return <QueryFallback query={query} />;
   const checked: readonly Checked[] = [
     ...(file.report
       ? [{ id: 'file', name: words.file(file.report.brief), evidenceId: null, report: file.report }]

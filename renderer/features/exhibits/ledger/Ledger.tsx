@@ -2,22 +2,13 @@ import { Ban, Hash, Import } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { BatesRange, LedgerPrefix } from '../../../../shared/model/bates-ledger.ts';
 import {
-  messageOf,
   useEngineMutation,
   useEngineQuery,
   useMatter,
   useReaderTarget,
+  QueryFallback,
 } from '../../../client/index.ts';
-import {
-  Button,
-  DataTable,
-  EmptyState,
-  ErrorState,
-  InlineField,
-  LoadingState,
-  SegmentedControl,
-  Select,
-} from '../../../ui/index.ts';
+import { Button, DataTable, EmptyState, InlineField, SegmentedControl, Select } from '../../../ui/index.ts';
 import { ledgerWords as words } from './words.ts';
 import { ImportNumbersDialog } from './ImportNumbersDialog.tsx';
 import { ledgerColumns, rowsOf, type LedgerRow } from './ledger-rows.tsx';
@@ -27,7 +18,8 @@ import { textLimits } from '../../../../shared/model/text-limits.ts';
 /** Every Bates number ever given, by prefix: whose page it is, in what state, and which is the next free one. */
 export function Ledger() {
   const { id: matterId, isReadOnly } = useMatter();
-  const { data: ledgers, error, refetch } = useEngineQuery('exhibits.ledger', { matterId });
+  const query = useEngineQuery('exhibits.ledger', { matterId });
+  const { data: ledgers } = query;
   const [chosen, setChosen] = useState<string | null>(null);
   const [isImporting, setIsImporting] = useState(false);
   const ledger = ledgers?.find(({ prefix }) => prefix === chosen) ?? ledgers?.[0];
@@ -36,10 +28,7 @@ export function Ledger() {
       {words.import}
     </Button>
   );
-  if (error) {
-    return <ErrorState message={messageOf(error)} onRetry={() => void refetch()} />;
-  }
-  if (!ledgers) return <LoadingState />;
+  if (query.error || !ledgers) return <QueryFallback query={query} />;
   return (
     <>
       {ledger ? (

@@ -2,13 +2,11 @@ import { BookPlus, Plus } from 'lucide-react';
 import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
-import { messageOf, showError, useMatter } from '../../../client/index.ts';
+import { showError, useMatter, QueryFallback, type EngineQuery } from '../../../client/index.ts';
 import {
   Button,
   DataTable,
   EmptyState,
-  ErrorState,
-  LoadingState,
   useFocusKept,
   type MenuEntry,
   type TableHandle,
@@ -22,10 +20,7 @@ import { volumeStarts } from './volume-dividers.ts';
 
 interface ExhibitListProps {
   readonly set: ExhibitSet;
-  /** Undefined while they are read. */
-  readonly exhibits: readonly Exhibit[] | undefined;
-  readonly error: Error | null;
-  readonly onRetry: () => void;
+  readonly query: EngineQuery<'exhibits.list'>;
   readonly selectedIds: ReadonlySet<string>;
   readonly onSelect: (ids: ReadonlySet<string>) => void;
   readonly actions: ExhibitActions;
@@ -45,7 +40,8 @@ function tellSealed(): void {
 
 /** A set's exhibits in order, with the volumes they would fall into, and how large those would be. */
 export function ExhibitList(props: ExhibitListProps) {
-  const { set, exhibits = none, error, selectedIds, actions } = props;
+  const { set, query, selectedIds, actions } = props;
+  const { data: exhibits = none } = query;
   const { isReadOnly } = useMatter();
   const { data: plan } = useVolumePlan(set);
   const starts = useMemo(() => volumeStarts(plan, exhibits), [plan, exhibits]);
@@ -62,13 +58,12 @@ export function ExhibitList(props: ExhibitListProps) {
     props.handle.current?.goTo(shown);
   });
   const columns = useMemo(() => exhibitColumns(set, starts), [set, starts]);
-  const placeholder = error ? (
-    <ErrorState message={messageOf(error)} onRetry={props.onRetry} />
-  ) : props.exhibits === undefined ? (
-    <LoadingState />
-  ) : (
-    <EmptySet onAdd={isReadOnly ? null : props.onAdd} />
-  );
+  const placeholder =
+    query.error || query.isPending ? (
+      <QueryFallback query={query} />
+    ) : (
+      <EmptySet onAdd={isReadOnly ? null : props.onAdd} />
+    );
   return (
     <>
       <div

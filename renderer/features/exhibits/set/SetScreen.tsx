@@ -111,9 +111,7 @@ export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
         list={
           <ExhibitList
             set={set}
-            exhibits={query.data}
-            error={query.error}
-            onRetry={() => void query.refetch()}
+            query={query}
             selectedIds={chosen.selectedIds}
             onSelect={chosen.select}
             actions={actions}

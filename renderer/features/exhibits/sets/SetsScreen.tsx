@@ -5,17 +5,15 @@ import type { ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import {
   formatInstant,
   formatTimeZone,
-  messageOf,
   useEngineQuery,
   useMatter,
+  QueryFallback,
 } from '../../../client/index.ts';
 import {
   Badge,
   Button,
   DataTable,
   EmptyState,
-  ErrorState,
-  LoadingState,
   Tabs,
   Toolbar,
   useWidth,
@@ -73,7 +71,8 @@ const shownFrom: Readonly<Record<string, number>> = {
 
 function SetList({ left, onOpen, onNew }: SetsScreenProps) {
   const { id: matterId, timezone, isReadOnly } = useMatter();
-  const { data: sets = none, error, isPending, refetch } = useEngineQuery('exhibits.set.list', { matterId });
+  const query = useEngineQuery('exhibits.set.list', { matterId });
+  const { data: sets = none } = query;
   const actions = useSetActions();
   const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(
     () => new Set(left === null ? [] : [left]),
@@ -83,25 +82,24 @@ function SetList({ left, onOpen, onNew }: SetsScreenProps) {
     () => setColumns(timezone).filter(({ id }) => width >= (shownFrom[id] ?? 0)),
     [timezone, width],
   );
-  const placeholder = error ? (
-    <ErrorState message={messageOf(error)} onRetry={() => void refetch()} />
-  ) : isPending ? (
-    <LoadingState />
-  ) : (
-    <EmptyState
-      icon={<BookText />}
-      title={words.emptyTitle}
-      actions={
-        !isReadOnly && (
-          <Button variant="primary" onPress={onNew}>
-            {words.newSet}
-          </Button>
-        )
-      }
-    >
-      {words.emptyBody}
-    </EmptyState>
-  );
+  const placeholder =
+    query.error || query.isPending ? (
+      <QueryFallback query={query} />
+    ) : (
+      <EmptyState
+        icon={<BookText />}
+        title={words.emptyTitle}
+        actions={
+          !isReadOnly && (
+            <Button variant="primary" onPress={onNew}>
+              {words.newSet}
+            </Button>
+          )
+        }
+      >
+        {words.emptyBody}
+      </EmptyState>
+    );
   return (
     <div ref={ref} className="h-full">
       <DataTable

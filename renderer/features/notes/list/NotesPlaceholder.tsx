@@ -1,6 +1,6 @@
 import { NotebookPen } from 'lucide-react';
-import { messageOf, useRunCommand, type QueryState } from '../../../client/index.ts';
-import { Button, EmptyState, ErrorState, LoadingState } from '../../../ui/index.ts';
+import { QueryFallback, useRunCommand, type QueryState } from '../../../client/index.ts';
+import { Button, EmptyState } from '../../../ui/index.ts';
 import { words } from '../words.ts';
 import { isNarrowed, type NotesView } from './notes-view.ts';
 
@@ -13,9 +13,7 @@ interface NotesPlaceholderProps {
 /** Stands where there are no rows: why there are none, and a way on. */
 export function NotesPlaceholder({ query, view, onClear }: NotesPlaceholderProps) {
   const run = useRunCommand();
-  if (query.error)
-    return <ErrorState message={messageOf(query.error)} onRetry={() => void query.refetch()} />;
-  if (query.isPending) return <LoadingState label={words.loading} />;
+  if (query.error || query.isPending) return <QueryFallback query={query} label={words.loading} />;
   if (view.words.trim() !== '' || isNarrowed(view.filter))
     return (
       <EmptyState

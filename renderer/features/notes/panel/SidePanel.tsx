@@ -2,8 +2,8 @@ import { MessageSquarePlus, NotebookPen, TextQuote } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { TagId } from '../../../../shared/model/common.ts';
 import type { NoteAnchor, NoteKind, NoteRow } from '../../../../shared/model/notes.ts';
-import { messageOf, useCanComment, useCommand, type ReaderNotes } from '../../../client/index.ts';
-import { Button, EmptyState, ErrorState, LoadingState, Select, showToast } from '../../../ui/index.ts';
+import { useCanComment, useCommand, type ReaderNotes, QueryFallback } from '../../../client/index.ts';
+import { Button, EmptyState, Select, showToast } from '../../../ui/index.ts';
 import { useTags } from '../../evidence/index.ts';
 import { seekNote, useNoteState } from '../note-state.ts';
 import { useItemNotes } from '../use-item-notes.ts';
@@ -51,9 +51,7 @@ export const SidePanel: ReaderNotes['SidePanel'] = ({ item, documentId, onGo, on
   useCommand('notes.noteOnWords', noteOnWords, { isEnabled: canComment && !isPaged });
 
   const body = () => {
-    if (query.error)
-      return <ErrorState message={messageOf(query.error)} onRetry={() => void query.refetch()} />;
-    if (query.isPending) return <LoadingState label={words.loading} />;
+    if (query.error || query.isPending) return <QueryFallback query={query} label={words.loading} />;
     if (notes.length === 0)
       return draft ? null : (
         <EmptyState icon={<NotebookPen />} title={words.none}>

@@ -2,8 +2,8 @@ import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { groupOf } from '../../../../shared/domain/evidence/kind-groups.ts';
 import type { Claim, EvidenceKind } from '../../../../shared/model/evidence.ts';
-import { formatSize, messageOf, useEngineQuery, useReaderTarget } from '../../../client/index.ts';
-import { Button, ErrorState, LoadingState } from '../../../ui/index.ts';
+import { formatSize, useEngineQuery, useReaderTarget, QueryFallback } from '../../../client/index.ts';
+import { Button } from '../../../ui/index.ts';
 import { claimWords, KindIcon, kindWords } from '../../evidence/index.ts';
 import { ItemStrip } from '../frame/ItemStrip.tsx';
 import { NotesSide } from '../frame/NotesSide.tsx';
@@ -23,7 +23,7 @@ interface FileCardProps {
 /** Stands for a file that has nothing to show by itself: what is known of it, and what came in it. */
 export function FileCard({ title, kind, source }: FileCardProps) {
   const { matterId, evidenceId: id } = source;
-  const { data: item, error, refetch } = useEngineQuery('evidence.get', { matterId, id });
+  const query = useEngineQuery('evidence.get', { matterId, id });
   const { data: related = [] } = useEngineQuery('evidence.related', { matterId, id });
   const { show } = useReaderTarget();
   const { isExporting, exportOriginal } = useExport(source, title);
@@ -31,10 +31,9 @@ export function FileCard({ title, kind, source }: FileCardProps) {
   const isUnpacked = groupOf(kind) === 'archive' && members.length > 0;
 
   let body: ReactNode;
-  if (error) {
-    body = <ErrorState message={messageOf(error)} onRetry={() => void refetch()} />;
-  } else if (!item) body = <LoadingState label={common.opening(title)} />;
+  if (query.error || query.isPending) body = <QueryFallback query={query} label={common.opening(title)} />;
   else {
+    const item = query.data;
     const isEmpty = item.sizeBytes === 0;
     const problems = item.problems.filter(({ code }) => !isEmpty || code !== 'EVIDENCE_EMPTY_FILE');
     body = (

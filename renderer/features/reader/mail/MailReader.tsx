@@ -2,8 +2,8 @@ import { ImageOff } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { splitParts } from '../../../../shared/domain/evidence/text-parts.ts';
 import { findWords } from '../../../../shared/domain/search/find-words.ts';
-import { messageOf, useEngineQuery, useReaderNotes, useViewState } from '../../../client/index.ts';
-import { EmptyState, ErrorState, LoadingState, SegmentedControl } from '../../../ui/index.ts';
+import { useEngineQuery, useReaderNotes, useViewState, QueryFallback } from '../../../client/index.ts';
+import { EmptyState, SegmentedControl } from '../../../ui/index.ts';
 import { useDeskPlace } from '../desk/side-context.ts';
 import { ItemStrip } from '../frame/ItemStrip.tsx';
 import { NotesSide } from '../frame/NotesSide.tsx';
@@ -34,7 +34,8 @@ const remembered = { shows: 'formatted' as 'formatted' | 'plain' };
 export function MailReader({ title, source, queue, marks, asked }: MailReaderProps) {
   const { matterId, evidenceId: id } = source;
   const notes = useReaderNotes();
-  const { data: mail, error, refetch } = useEngineQuery('evidence.mail', { matterId, id });
+  const query = useEngineQuery('evidence.mail', { matterId, id });
+  const { data: mail } = query;
   const [view, change] = useViewState('reader.mail', remembered);
   const bar = useFindBar(marks);
   const { isFocused } = useDeskPlace();
@@ -61,9 +62,7 @@ export function MailReader({ title, source, queue, marks, asked }: MailReaderPro
   };
 
   let body: ReactNode;
-  if (error) {
-    body = <ErrorState message={messageOf(error)} onRetry={() => void refetch()} />;
-  } else if (!mail) body = <LoadingState label={mailWords.loading} />;
+  if (query.error || !mail) body = <QueryFallback query={query} label={mailWords.loading} />;
   else if (isSealed) body = <MailPage source={source} queue={queue} bar={bar} />;
   else if (mail.text.trim() === '') body = <EmptyState title={mailWords.empty} />;
   else body = <PlainBody title={title} text={mail.text} bar={bar} asked={plain} />;

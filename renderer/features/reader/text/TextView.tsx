@@ -4,7 +4,6 @@ import { groupOf } from '../../../../shared/domain/evidence/kind-groups.ts';
 import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
 import {
   engineClient,
-  messageOf,
   runJob,
   showError,
   useEngineQuery,
@@ -12,8 +11,9 @@ import {
   useMatter,
   useReaderNotes,
   useViewState,
+  QueryFallback,
 } from '../../../client/index.ts';
-import { Button, EmptyState, ErrorState, LoadingState, SegmentedControl } from '../../../ui/index.ts';
+import { Button, EmptyState, LoadingState, SegmentedControl } from '../../../ui/index.ts';
 import { ItemStrip } from '../frame/ItemStrip.tsx';
 import { NotesSide } from '../frame/NotesSide.tsx';
 import { ReaderHeader } from '../frame/ReaderHeader.tsx';
@@ -76,9 +76,8 @@ export function TextView({ title, kind, source, start, asked, marks, onMove }: T
   const form = isTable ? table : isTyped ? asTyped : asProse;
 
   let body: ReactNode;
-  if (beginning.error) {
-    body = <ErrorState message={messageOf(beginning.error)} onRetry={() => void beginning.refetch()} />;
-  } else if (!beginning.data) body = <LoadingState label={textWords.loading} />;
+  if (beginning.error || beginning.isPending)
+    body = <QueryFallback query={beginning} label={textWords.loading} />;
   else if (total === 0 || (total === 1 && firstText.trim() === ''))
     body = <NoText source={source} isRead={total > 0} />;
   else {

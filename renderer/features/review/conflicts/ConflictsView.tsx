@@ -1,15 +1,13 @@
 import { CircleCheckBig, MessageSquareText, Tags } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
-import { messageOf, useCommand, useEngineQuery, useKeptSelection, useMatter } from '../../../client/index.ts';
 import {
-  Button,
-  DataTable,
-  EmptyState,
-  ErrorState,
-  LoadingState,
-  type Column,
-  type TableHandle,
-} from '../../../ui/index.ts';
+  useCommand,
+  useEngineQuery,
+  useKeptSelection,
+  useMatter,
+  QueryFallback,
+} from '../../../client/index.ts';
+import { Button, DataTable, EmptyState, type Column, type TableHandle } from '../../../ui/index.ts';
 import type { RowStore } from '../../evidence/index.ts';
 import { codingActOf } from '../coding/coding-keys.ts';
 import { useCodingKeyNames } from '../coding/use-coding-keys.ts';
@@ -56,7 +54,8 @@ const none: readonly ConflictRow[] = [];
 export function ConflictsView({ rows: store, width }: { rows: RowStore; width: number }) {
   const { id: matterId, isReadOnly } = useMatter();
   const keys = useCodingKeyNames();
-  const { data, error, isPending, refetch } = useEngineQuery('review.conflicts', { matterId });
+  const query = useEngineQuery('review.conflicts', { matterId });
+  const { data } = query;
   const rows = useMemo(() => (data ? conflictRows(data) : none), [data]);
   const [selectedIds, setSelectedIds] = useKeptSelection('review.conflicts');
   const selected = rows.filter(({ id }) => selectedIds.has(id));
@@ -86,15 +85,14 @@ export function ConflictsView({ rows: store, width }: { rows: RowStore; width: n
   const settle = (row: ConflictRow | undefined) => {
     if (row && !isReadOnly) openReviewDialog(dialogOf(row));
   };
-  const placeholder = error ? (
-    <ErrorState message={messageOf(error)} onRetry={() => void refetch()} />
-  ) : isPending ? (
-    <LoadingState />
-  ) : (
-    <EmptyState icon={<CircleCheckBig />} title={queueWords.empty.conflicts[0]}>
-      {queueWords.empty.conflicts[1]}
-    </EmptyState>
-  );
+  const placeholder =
+    query.error || query.isPending ? (
+      <QueryFallback query={query} />
+    ) : (
+      <EmptyState icon={<CircleCheckBig />} title={queueWords.empty.conflicts[0]}>
+        {queueWords.empty.conflicts[1]}
+      </EmptyState>
+    );
   return (
     <div className="flex h-full min-h-0 flex-col">
       <div className="min-h-0 grow">

@@ -1,17 +1,14 @@
 import { FileLock2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ReviewCopy } from '../../../../shared/model/review.ts';
-import { formatInstant, messageOf, useEngineQuery, useMatter, useRunCommand } from '../../../client/index.ts';
 import {
-  Button,
-  DataTable,
-  Dialog,
-  EmptyState,
-  ErrorState,
-  LoadingState,
-  buttonWords,
-  type Column,
-} from '../../../ui/index.ts';
+  formatInstant,
+  useEngineQuery,
+  useMatter,
+  useRunCommand,
+  QueryFallback,
+} from '../../../client/index.ts';
+import { Button, DataTable, Dialog, EmptyState, buttonWords, type Column } from '../../../ui/index.ts';
 import { words as common } from '../words.ts';
 import { copyWords as words } from './words.ts';
 
@@ -21,8 +18,8 @@ const none: readonly ReviewCopy[] = [];
 export function CopiesDialog({ onClose }: { onClose: () => void }) {
   const { id: matterId, timezone, isReadOnly } = useMatter();
   const run = useRunCommand();
-  const { data, error, isPending, refetch } = useEngineQuery('review.copy.list', { matterId });
-  const copies = data?.copies ?? none;
+  const query = useEngineQuery('review.copy.list', { matterId });
+  const copies = query.data?.copies ?? none;
   const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
   const columns = useMemo(() => columnsOf(timezone), [timezone]);
   const instead = (command: 'review.makeCopy' | 'review.mergeCopy') => {
@@ -30,15 +27,14 @@ export function CopiesDialog({ onClose }: { onClose: () => void }) {
     // Once this dialog is gone: commands wait while one is open.
     requestAnimationFrame(() => void run(command));
   };
-  const placeholder = error ? (
-    <ErrorState message={messageOf(error)} onRetry={() => void refetch()} />
-  ) : isPending ? (
-    <LoadingState />
-  ) : (
-    <EmptyState icon={<FileLock2 />} title={words.listEmptyTitle}>
-      {words.listEmptyBody}
-    </EmptyState>
-  );
+  const placeholder =
+    query.error || query.isPending ? (
+      <QueryFallback query={query} />
+    ) : (
+      <EmptyState icon={<FileLock2 />} title={words.listEmptyTitle}>
+        {words.listEmptyBody}
+      </EmptyState>
+    );
   return (
     <Dialog
       title={words.listTitle}

@@ -1,23 +1,20 @@
 import { CircleCheckBig, Files } from 'lucide-react';
 import type { ReviewQueue } from '../../../../shared/model/review.ts';
-import { messageOf, useRunCommand } from '../../../client/index.ts';
-import { Button, EmptyState, ErrorState, LoadingState } from '../../../ui/index.ts';
+import { useRunCommand, QueryFallback, type QueryState } from '../../../client/index.ts';
+import { Button, EmptyState } from '../../../ui/index.ts';
 import { queueWords, words } from '../words.ts';
 
 interface ListPlaceholderProps {
   readonly queue: ReviewQueue;
-  readonly error: Error | null;
-  readonly isPending: boolean;
+  readonly query: QueryState;
   /** Whether the matter holds no evidence at all. */
   readonly isBare: boolean;
-  readonly onRetry: () => void;
 }
 
 /** Stands where a queue has no items: why there are none, and a way on. */
-export function ListPlaceholder({ queue, error, isPending, isBare, onRetry }: ListPlaceholderProps) {
+export function ListPlaceholder({ queue, query, isBare }: ListPlaceholderProps) {
   const run = useRunCommand();
-  if (error) return <ErrorState message={messageOf(error)} onRetry={onRetry} />;
-  if (isPending) return <LoadingState />;
+  if (query.error || query.isPending) return <QueryFallback query={query} />;
   if (isBare)
     return (
       <EmptyState

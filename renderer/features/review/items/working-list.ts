@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { EvidenceFilter } from '../../../../shared/model/evidence.ts';
-import { useEngineQuery, useMatter } from '../../../client/index.ts';
+import { useEngineQuery, useMatter, type QueryState } from '../../../client/index.ts';
 import { mergeWorkingList } from './merge-working-list.ts';
 
 /** The items of a queue as somebody goes through it. */
@@ -9,9 +9,8 @@ export interface WorkingList {
   readonly ids: readonly EvidenceId[];
   /** Those of `ids` that are no longer in the queue, for they were decided meanwhile. */
   readonly left: ReadonlySet<string>;
-  readonly isPending: boolean;
-  readonly error: Error | null;
-  readonly retry: () => void;
+  /** How far the reading of the queue is. */
+  readonly query: QueryState;
   /** Takes what has left the queue off the list. */
   readonly dropLeft: () => void;
 }
@@ -54,9 +53,11 @@ export function useWorkingList(
   return {
     ids,
     left,
-    isPending: queue === null || query.isPending || isOpening,
-    error: query.error,
-    retry: () => void query.refetch(),
+    query: {
+      error: query.error,
+      isPending: queue === null || query.isPending || isOpening,
+      refetch: query.refetch,
+    },
     dropLeft: () => found && setKept({ key, found, ids: found }),
   };
 }
