@@ -40,6 +40,7 @@ export { tooLong } from './too-long.ts';
 export { hasUnkept, leaveAll, useOnLeave, useUnkept } from './use-on-leave.ts';
 export { useWidth } from './use-width.ts';
 export { positionAfterStep } from './table/reorder.ts';
+export { treeProps } from './table/tree.ts';
 export { useListPlace } from './table/use-list-place.ts';
 export { useTableSelection } from './table/use-table-selection.ts';
 export type { SelectMode } from './table/selection.ts';

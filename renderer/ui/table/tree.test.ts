@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stepInTree, type TreePlace } from './tree.ts';
+import { stepInTree, treeProps, type TreePlace } from './tree.ts';
 
 const place = (level: number, isUnfolded: boolean | null): TreePlace => ({
   level,
@@ -26,5 +26,26 @@ describe('an arrow to the side in a tree', () => {
   it('does nothing where there is nowhere to go', () => {
     expect(step(2, 'ArrowRight')).toBeNull();
     expect(step(3, 'ArrowLeft')).toBeNull();
+  });
+});
+
+describe('a list that may be grouped', () => {
+  const rows = [
+    { id: 'a', place: place(1, false) },
+    { id: 'b', place: place(1, null) },
+  ] as const;
+
+  it('is no tree while its rows have no places in one', () => {
+    expect(treeProps([{ id: 'a', place: null }], [], () => {})).toEqual({});
+    expect(treeProps([], [], () => {})).toEqual({});
+  });
+
+  it('tells which rows are folded after each that is folded or unfolded', () => {
+    const changes: (readonly string[])[] = [];
+    const { tree } = treeProps(rows, ['a', 'gone'], (folded) => changes.push(folded));
+    tree?.onUnfold(rows[0], true);
+    tree?.onUnfold(rows[1], false);
+    expect(changes).toEqual([['gone'], ['a', 'gone', 'b']]);
+    expect(tree?.placeOf(rows[0])).toEqual(place(1, false));
   });
 });

@@ -44,3 +44,32 @@ export function stepInTree<T>(
   const above = rows.slice(0, index).findLastIndex((each) => placeOf(each).level < level);
   return above < 0 ? null : { goTo: above };
 }
+
+/** A row of a list that is a tree while it is grouped; its place is null while the list is flat. */
+interface FoldableRow {
+  readonly id: string;
+  readonly place: TreePlace | null;
+}
+
+/**
+ * Makes a table's rows a tree if they have places in one.
+ *
+ * @param folded ids of the rows under which nothing is shown
+ * @param onFoldedChange takes them after a row was folded or unfolded
+ * @returns props of a `DataTable`; empty for a flat list
+ * @example <DataTable {...treeProps(rows, view.folded, (folded) => changeView({ folded }))} … />
+ */
+export function treeProps<T extends FoldableRow>(
+  rows: readonly T[],
+  folded: readonly string[],
+  onFoldedChange: (folded: readonly string[]) => void,
+): { readonly tree?: TreeRows<T> } {
+  if (!rows[0]?.place) return {};
+  return {
+    tree: {
+      placeOf: ({ place }) => place ?? { level: 1, position: 1, setSize: 1, isUnfolded: null },
+      onUnfold: ({ id }, isUnfolded) =>
+        onFoldedChange(isUnfolded ? folded.filter((each) => each !== id) : [...folded, id]),
+    },
+  };
+}
