@@ -1,11 +1,10 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { FilePlus2, NotebookPen, TriangleAlert } from 'lucide-react';
+import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import { FilePlus2, NotebookPen } from 'lucide-react';
 import { findWords } from '../../../../shared/domain/search/find-words.ts';
 import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
 import type { NoteRow } from '../../../../shared/model/notes.ts';
 import {
   isEditing,
-  readerTransport,
   useEngineMutation,
   useEngineQuery,
   useHasSingleKeys,
@@ -14,17 +13,18 @@ import {
   useViewState,
   useCanComment,
 } from '../../../client/index.ts';
-import { Button, IconButton, Tabs } from '../../../ui/index.ts';
+import { IconButton, Tabs } from '../../../ui/index.ts';
 import { ItemStrip } from '../frame/ItemStrip.tsx';
-import { ReaderHeader, useExport } from '../frame/ReaderHeader.tsx';
+import { ReaderHeader } from '../frame/ReaderHeader.tsx';
 import { useFindBar } from '../frame/use-find-bar.ts';
-import { addressOf, type EvidenceSource } from '../sources.ts';
+import type { EvidenceSource } from '../sources.ts';
 import { useMomentDrafts } from './use-moment-drafts.ts';
-import { mediaWords as words, words as common } from '../words.ts';
+import { mediaWords as words } from '../words.ts';
 import { NotesPanel, type MomentNote } from './NotesPanel.tsx';
+import { Player, type Media } from './Player.tsx';
 import { formatTimeCode } from './time-code.ts';
 import { TranscriptPanel } from './TranscriptPanel.tsx';
-import { useMoment } from './use-moment.ts';
+import { useJump, useMoment } from './use-moment.ts';
 
 interface MediaViewProps {
   readonly title: string;
@@ -43,8 +43,7 @@ export function MediaView({ title, kind, source, marks, asked }: MediaViewProps)
   const { matterId, evidenceId: id } = source;
   const { isReadOnly } = useMatter();
   const canComment = useCanComment();
-  const media = useRef<HTMLVideoElement & HTMLAudioElement>(null);
-  const [isBroken, setIsBroken] = useState(false);
+  const media = useRef<Media>(null);
   const [view, change] = useViewState('reader.media', remembered);
   const [drafts, draft] = useMomentDrafts(source);
   const { data: transcripts = noTranscripts } = useEngineQuery('evidence.transcript.list', { matterId, id });
@@ -53,31 +52,7 @@ export function MediaView({ title, kind, source, marks, asked }: MediaViewProps)
   const notes = knownNotes ?? [];
   const bar = useFindBar(marks);
   const atMs = useMoment(media);
-  const { exportOriginal } = useExport(source, title);
-  const address = addressOf(source);
-
-  const jump = useCallback((ms: number) => {
-    if (media.current) media.current.currentTime = ms / 1000;
-  }, []);
-  useEffect(() => {
-    const element = media.current;
-    if (!asked || !element) return undefined;
-    const go = () => jump(asked.atMs);
-    if (element.readyState > 0) go();
-    else element.addEventListener('loadedmetadata', go, { once: true });
-    return () => element.removeEventListener('loadedmetadata', go);
-  }, [asked, jump]);
-
-  // What failed as the reader stopped is tried again.
-  useEffect(
-    () =>
-      readerTransport.onRestart(() => {
-        if (!media.current?.error) return;
-        setIsBroken(false);
-        media.current.load();
-      }),
-    [],
-  );
+  const jump = useJump(media, asked);
 
   // A search leads to where its words stand: a note at that moment, or else what was said.
   const led = useRef<readonly string[]>([]);
@@ -116,31 +91,8 @@ export function MediaView({ title, kind, source, marks, asked }: MediaViewProps)
     event.preventDefault();
   };
 
-  const shared = {
-    ref: media,
-    src: address,
-    controls: true,
-    preload: 'metadata',
-    'aria-label': words.player(title),
-    onError: () => setIsBroken(true),
-  } as const;
   // Sound alone needs no room beside its transcript.
   const isVideo = kind === 'video';
-  const player = useMemo(
-    () =>
-      !isVideo ? (
-        <audio {...shared} className="w-full" />
-      ) : (
-        <video
-          {...shared}
-          className="max-h-full w-full bg-black"
-          controlsList="nodownload noremoteplayback"
-        />
-      ),
-    // The element stays: only another recording is another one.
-    [address, isVideo],
-  );
-
   return (
     <div className="flex h-full min-h-0 flex-col" onKeyDown={onKeyDown}>
       <ReaderHeader
@@ -176,16 +128,7 @@ export function MediaView({ title, kind, source, marks, asked }: MediaViewProps)
           <div
             className={`flex shrink-0 flex-col justify-center gap-2 bg-sunken p-3 ${isVideo ? 'max-h-[50%] @3xl:max-h-none @3xl:min-h-0 @3xl:grow @3xl:basis-0' : ''}`}
           >
-            <div className={isBroken ? 'hidden' : 'contents'}>{player}</div>
-            {isBroken && (
-              <div role="alert" className="flex flex-wrap items-center gap-2 text-danger-ink">
-                <TriangleAlert aria-hidden className="size-4 shrink-0" />
-                <p className="min-w-0">{words.unplayable}</p>
-                <Button size="small" onPress={() => void exportOriginal()}>
-                  {common.export}
-                </Button>
-              </div>
-            )}
+            <Player title={title} source={source} isVideo={isVideo} mediaRef={media} />
           </div>
           <div
             className={`min-h-0 grow basis-0 border-t border-line bg-surface ${isVideo ? '@3xl:border-t-0 @3xl:border-l' : ''}`}
