@@ -9,7 +9,8 @@ import { PassphraseDialog } from './dialogs/PassphraseDialog.tsx';
 import { RestoreDialog } from './dialogs/RestoreDialog.tsx';
 import { VerificationDialog } from './dialogs/VerificationDialog.tsx';
 import { LeaveQuestion, whatIsDropped, type Dropped } from './LeaveQuestion.tsx';
-import { useMatterSession, type MatterSource } from './session.tsx';
+import { useMatterSession } from './MatterSessionProvider.tsx';
+import type { MatterSource } from './session.ts';
 import { matterWords as words } from './words.ts';
 
 type Shown =

@@ -9,7 +9,7 @@ import {
   useRunCommand,
 } from '../../client/index.ts';
 import { Badge, Button, ErrorState, IconButton, useFocusBrought } from '../../ui/index.ts';
-import { useMatterSession } from './session.tsx';
+import { useMatterSession } from './MatterSessionProvider.tsx';
 import { matterWords as words } from './words.ts';
 
 /** Shown while no matter is open: the recent ones, and the ways to begin. */

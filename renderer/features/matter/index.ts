@@ -1,6 +1,6 @@
 export { MatterBanners } from './MatterBanners.tsx';
 export { MatterCommands } from './MatterCommands.tsx';
 export { PreparingSample } from './PreparingSample.tsx';
-export { MatterSessionProvider, useMatterSession } from './session.tsx';
+export { MatterSessionProvider, useMatterSession } from './MatterSessionProvider.tsx';
 export { WelcomeScreen } from './WelcomeScreen.tsx';
 export { WindowClosing } from './WindowClosing.tsx';

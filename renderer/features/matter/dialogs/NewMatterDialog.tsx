@@ -4,7 +4,7 @@ import type { MatterFields } from '../../../../shared/model/matter.ts';
 import { engineClient, fieldErrors, messageOf } from '../../../client/index.ts';
 import { Banner, Button, Checkbox, Dialog, ErrorLine, TextField, buttonWords } from '../../../ui/index.ts';
 import { guessTimeZone, MatterForm } from '../MatterForm.tsx';
-import { useMatterSession } from '../session.tsx';
+import { useMatterSession } from '../MatterSessionProvider.tsx';
 import { matterWords as words } from '../words.ts';
 
 /** Makes a matter: what it is, an optional passphrase, and then where its file goes. */

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { errorCodes } from '../../../../shared/errors/error-codes.ts';
 import { messageOf } from '../../../client/index.ts';
 import { Button, ConfirmDialog, Dialog, ErrorLine, TextField, buttonWords } from '../../../ui/index.ts';
-import { useMatterSession, type OpenQuestion } from '../session.tsx';
+import { useMatterSession } from '../MatterSessionProvider.tsx';
+import type { OpenQuestion } from '../session.ts';
 import { matterWords as words } from '../words.ts';
 
 /** What opening a matter must ask first: its passphrase, or whether reading is enough while it is open elsewhere. */
