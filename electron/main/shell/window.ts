@@ -1,10 +1,8 @@
-import { app, BrowserWindow, nativeTheme, screen } from 'electron/main';
-import type { HostNotice, LeavingAnswer } from '../../../shared/contract/bridge.ts';
-import { channels, versionArgument } from '../../../shared/contract/channels.ts';
-import { places } from '../places.ts';
-import { createRestartLimit } from '../processes/restart-limit.ts';
-import { appPage } from '../protocol/app-protocol.ts';
+import { BrowserWindow, nativeTheme, screen } from 'electron/main';
+import type { LeavingAnswer } from '../../../shared/contract/bridge.ts';
+import { createWindow } from './create-window.ts';
 import type { Log } from './log.ts';
+import { WindowPage } from './window-page.ts';
 import {
   placeReader,
   placeWindow,
@@ -21,24 +19,6 @@ const backgrounds = { light: '#eef0f3', dark: '#101318' } as const;
 
 /** Windows for one document at most, open at once. */
 const mostReaders = 12;
-
-/**
- * How long a page may take to say whether its window may go, and then to store what is half typed in it, before the window closes all
- * the same, in milliseconds. A user who is asked has all the time there is.
- */
-const closingPatienceMs = 5_000;
-
-/** What a window's page has told of itself so far. */
-interface Progress {
-  hasConnected: boolean;
-  /** It was told to store what is half typed in it, and closes by itself then. */
-  isClosing: boolean;
-  readonly isConnected: PromiseWithResolvers<void>;
-  isReady: PromiseWithResolvers<void>;
-  /** Whether it may go, while it is asked that. */
-  mayLeave: Promise<boolean> | null;
-  hearAnswer: ((answer: LeavingAnswer) => void) | null;
-}
 
 /** The app's windows, and what is remembered of them. */
 export interface Windows {
@@ -83,9 +63,17 @@ function bringForward(window: BrowserWindow): void {
   window.focus();
 }
 
+const background = () => backgrounds[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'];
+
+/** Where windows have room: on the main display first. */
+function workAreas(): Bounds[] {
+  const { workArea: primary } = screen.getPrimaryDisplay();
+  return [primary, ...screen.getAllDisplays().map(({ workArea }) => workArea)];
+}
+
 /** @param stateFile where place, size and theme are remembered */
 export function createWindows(stateFile: string, log: Log): Windows {
-  const windows = new Map<BrowserWindow, Progress>();
+  const pages = new Map<BrowserWindow, WindowPage>();
   const readers = new Set<BrowserWindow>();
   let state = readWindowState(stateFile);
   const remember = (change: Partial<typeof state>) => {
@@ -94,152 +82,74 @@ export function createWindows(stateFile: string, log: Log): Windows {
   };
   const rememberPlace = (window: BrowserWindow) =>
     remember({ bounds: window.getNormalBounds(), isMaximised: window.isMaximized() });
-  const background = () => backgrounds[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'];
   nativeTheme.themeSource = state.theme;
   nativeTheme.on('updated', () => {
-    for (const window of windows.keys()) window.setBackgroundColor(background());
+    for (const window of pages.keys()) window.setBackgroundColor(background());
   });
+  const main = () => [...pages.keys()].find((window) => !readers.has(window)) ?? null;
 
-  const workAreas = () => {
-    const { workArea: primary } = screen.getPrimaryDisplay();
-    return [primary, ...screen.getAllDisplays().map(({ workArea }) => workArea)];
-  };
-  const main = () => [...windows.keys()].find((window) => !readers.has(window)) ?? null;
-
-  /** A window of the app's own page. */
-  function create(bounds: Bounds, smallest: { width: number; height: number }, query: string): BrowserWindow {
-    const window = new BrowserWindow({
-      ...bounds,
-      minWidth: smallest.width,
-      minHeight: smallest.height,
-      show: false,
-      backgroundColor: background(),
-      title: app.name,
-      webPreferences: {
-        preload: places.preload,
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webSecurity: true,
-        webviewTag: false,
-        spellcheck: false,
-        // Compiled code is kept from the first start on, also of an app that is started once a week.
-        v8CacheOptions: 'bypassHeatCheck',
-        navigateOnDragDrop: false,
-        devTools: !app.isPackaged,
-        additionalArguments: [versionArgument + app.getVersion()],
-      },
-    });
-    windows.set(window, {
-      hasConnected: false,
-      isClosing: false,
-      isConnected: Promise.withResolvers<void>(),
-      isReady: Promise.withResolvers<void>(),
-      mayLeave: null,
-      hearAnswer: null,
-    });
+  function add(bounds: Bounds, smallest: { width: number; height: number }, query: string): BrowserWindow {
+    const window = createWindow({ bounds, smallest, background: background(), query }, log);
+    const page = new WindowPage(window);
+    pages.set(window, page);
     window.on('close', (event) => {
-      if (windows.get(window)?.isClosing || !isHeard(window)) return;
+      if (!page.holdsWindow) return;
       event.preventDefault();
       // Those for one document go with the main window.
-      const going = window === main() ? [...windows.keys()] : [window];
-      void mayGo(going).then((may) => may && closeWhenStored(window));
+      const going = window === main() ? [...pages.keys()] : [window];
+      // By then it may be gone.
+      void mayClose(going).then((may) => (may ? pages.get(window)?.close() : undefined));
     });
     window.once('closed', () => {
-      windows.get(window)?.hearAnswer?.('leaves');
-      windows.delete(window);
+      pages.delete(window);
       readers.delete(window);
     });
-    const mayReload = createRestartLimit({ restarts: 3, periodMs: 30_000 });
-    window.webContents.on('render-process-gone', (_event, { reason }) => {
-      log.error('window process gone', { reason });
-      windows.get(window)?.hearAnswer?.('leaves');
-      // Nothing is kept in the page that the engine does not have.
-      if (reason !== 'clean-exit' && mayReload()) window.webContents.reload();
-    });
-    void window
-      .loadURL(query === '' ? appPage : `${appPage}?${query}`)
-      .catch((error: NodeJS.ErrnoException) => {
-        log.error('page not loaded', { code: error.code });
-      });
     return window;
   }
 
-  /** Its page is there to be told. */
-  const isHeard = (window: BrowserWindow) =>
-    (windows.get(window)?.hasConnected ?? false) && !window.webContents.isCrashed();
-  const tell = (window: BrowserWindow, notice: HostNotice) =>
-    window.webContents.send(channels.notice, notice);
-
   /** The window whose user is asked; none closes meanwhile. */
-  let asked: BrowserWindow | null = null;
+  let asking: BrowserWindow | null = null;
 
-  async function mayGo(going: readonly BrowserWindow[]): Promise<boolean> {
-    if (asked) {
-      bringForward(asked);
+  async function mayClose(going: readonly BrowserWindow[]): Promise<boolean> {
+    if (asking) {
+      bringForward(asking);
       return false;
     }
     for (const window of going) if (!(await mayLeave(window))) return false;
     return true;
   }
 
-  function mayLeave(window: BrowserWindow): Promise<boolean> {
-    const progress = windows.get(window);
-    if (!progress || !isHeard(window)) return Promise.resolve(true);
-    progress.mayLeave ??= new Promise<boolean>((resolve) => {
-      const timer = setTimeout(() => resolve(true), closingPatienceMs);
-      progress.hearAnswer = (answer) => {
-        clearTimeout(timer);
-        if (answer !== 'asks') return resolve(answer === 'leaves');
-        asked = window;
-        bringForward(window);
-      };
-      tell(window, { name: 'window.leaving' });
-    }).finally(() => {
-      if (asked === window) asked = null;
-      progress.hearAnswer = null;
-      progress.mayLeave = null;
-    });
-    return progress.mayLeave;
+  async function mayLeave(window: BrowserWindow): Promise<boolean> {
+    try {
+      return (
+        (await pages.get(window)?.mayLeave(() => {
+          asking = window;
+          bringForward(window);
+        })) ?? true
+      );
+    } finally {
+      if (asking === window) asking = null;
+    }
   }
 
-  /** What is half typed in a page is stored while the engine still takes it: the page is told first, and closes its window itself. */
-  function closeWhenStored(window: BrowserWindow): void {
-    const progress = windows.get(window);
-    if (!progress || progress.isClosing) return;
-    progress.isClosing = true;
-    if (!isHeard(window)) return window.close();
-    tell(window, { name: 'window.closing' });
-    const timer = setTimeout(() => window.destroy(), closingPatienceMs);
-    window.once('closed', () => clearTimeout(timer));
-  }
-
-  async function closeAll(open: readonly BrowserWindow[]): Promise<void> {
-    await Promise.all(
-      open.map((window) => {
-        const closed = new Promise<void>((resolve) => window.once('closed', resolve));
-        closeWhenStored(window);
-        return closed;
-      }),
-    );
+  async function closeAll(going: readonly BrowserWindow[]): Promise<void> {
+    await Promise.all(going.map((window) => pages.get(window)?.close()));
   }
 
   return {
     open() {
-      const window = create(placeWindow(state.bounds, workAreas()), smallestWindow, '');
+      const window = add(placeWindow(state.bounds, workAreas()), smallestWindow, '');
       window.once('ready-to-show', () => {
         if (state.isMaximised) window.maximize();
         window.show();
       });
       window.on('close', () => rememberPlace(window));
-      window.once('closed', () => {
-        for (const reader of readers) closeWhenStored(reader);
-      });
+      window.once('closed', () => void closeAll([...readers]));
       return window;
     },
     openReader(query) {
       if (readers.size >= mostReaders) return null;
-      const window = create(
+      const window = add(
         placeReader(main()?.getBounds() ?? null, readers.size, workAreas()),
         smallestReader,
         query,
@@ -249,29 +159,19 @@ export function createWindows(stateFile: string, log: Log): Windows {
       return window;
     },
     main,
-    has: (window) => windows.has(window),
+    has: (window) => pages.has(window),
     current: () => BrowserWindow.getFocusedWindow() ?? main(),
-    connected(window) {
-      const progress = windows.get(window);
-      if (!progress) return;
-      progress.hasConnected = true;
-      progress.isConnected.resolve();
-      // A page that was loaded anew holds nothing that is half filled in.
-      progress.hearAnswer?.('leaves');
-    },
-    whenConnected: async (window) => windows.get(window)?.isConnected.promise,
-    ready: (window) => windows.get(window)?.isReady.resolve(),
-    whenReady: async (window) => windows.get(window)?.isReady.promise,
-    expectReady(window) {
-      const progress = windows.get(window);
-      if (progress) progress.isReady = Promise.withResolvers();
-    },
-    mayCloseReaders: () => mayGo([...readers]),
+    connected: (window) => pages.get(window)?.connected(),
+    whenConnected: async (window) => pages.get(window)?.whenConnected(),
+    ready: (window) => pages.get(window)?.ready(),
+    whenReady: async (window) => pages.get(window)?.whenReady(),
+    expectReady: (window) => pages.get(window)?.expectReady(),
+    mayCloseReaders: () => mayClose([...readers]),
     closeReaders: () => closeAll([...readers]),
-    mayClose: () => mayGo([...windows.keys()]),
-    answered: (window, answer) => windows.get(window)?.hearAnswer?.(answer),
+    mayClose: () => mayClose([...pages.keys()]),
+    answered: (window, answer) => pages.get(window)?.answered(answer),
     close() {
-      const open = [...windows.keys()];
+      const open = [...pages.keys()];
       const shown = main();
       if (shown) rememberPlace(shown);
       for (const window of open) window.hide();
