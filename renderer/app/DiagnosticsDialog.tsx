@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { engineClient, formatSize, messageOf, useEngineQuery } from '../client/index.ts';
-import { Button, Dialog, ErrorLine, ErrorState, LoadingState, showToast } from '../ui/index.ts';
+import { engineClient, formatSize, messageOf, useEngineQuery, QueryFallback } from '../client/index.ts';
+import { Button, Dialog, ErrorLine, showToast } from '../ui/index.ts';
 
 /** Shows exactly what an export would hold, then saves it. */
 export function DiagnosticsDialog({ onClose }: { onClose: () => void }) {
@@ -45,9 +45,7 @@ export function DiagnosticsDialog({ onClose }: { onClose: () => void }) {
         aria-label="What the export holds"
         tabIndex={0}
       >
-        {preview.error ? (
-          <ErrorState message={messageOf(preview.error)} />
-        ) : preview.data ? (
+        {preview.data ? (
           preview.data.map(({ file, content }) => (
             <section key={file} className="border-b border-line p-3 last:border-0">
               <h3 className="mb-1 font-semibold">{file}</h3>
@@ -57,7 +55,7 @@ export function DiagnosticsDialog({ onClose }: { onClose: () => void }) {
             </section>
           ))
         ) : (
-          <LoadingState />
+          <QueryFallback query={preview} />
         )}
       </div>
       {error && <ErrorLine>{error}</ErrorLine>}

@@ -14,7 +14,7 @@ interface EvidenceButtonsProps {
 /** What is most often done with chosen items, beside their details. */
 export function EvidenceButtons({ ids, actions, onAddToSet }: EvidenceButtonsProps) {
   const { isReadOnly } = useMatter();
-  const summary = useSummary(ids);
+  const summary = useSummary(ids).data;
   const isArchive = !summary || summary.archived < summary.items;
   return (
     <div role="group" aria-label={words.actions} className="flex flex-wrap gap-1.5">

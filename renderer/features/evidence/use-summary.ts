@@ -13,9 +13,9 @@ function numberOf(ids: readonly EvidenceId[]): number {
 }
 
 /**
- * What chosen items have in common; asked again when evidence changes.
+ * What selected items have in common; read again when evidence changes.
  *
- * @param ids memoised: another list is another question
+ * @param ids memoised: another list is another query
  */
 export function useSummary(ids: readonly EvidenceId[]) {
   const { id: matterId } = useMatter();
@@ -25,5 +25,5 @@ export function useSummary(ids: readonly EvidenceId[]) {
     enabled: ids.length > 0,
     placeholderData: keepPreviousData,
     gcTime: 0,
-  }).data;
+  });
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ExhibitSet } from '../../../shared/model/exhibits.ts';
-import { useCommand, useEngineQuery, useMatter, useViewState } from '../../client/index.ts';
-import { LoadingState, useFocusInArea } from '../../ui/index.ts';
+import { useCommand, useEngineQuery, useMatter, useViewState, QueryFallback } from '../../client/index.ts';
+import { useFocusInArea } from '../../ui/index.ts';
 import { BuildResultDialog } from './builds/BuildResultDialog.tsx';
 import { closeEndedBuild, useEndedBuild } from './builds/build-store.ts';
 import { CompareDialog } from './builds/CompareDialog.tsx';
@@ -18,7 +18,8 @@ const defaultPlace: { readonly setId: string } = { setId: '' };
 export function ExhibitsPane() {
   const { id: matterId } = useMatter();
   const [place, changePlace, isLoaded] = useViewState('exhibits.place', defaultPlace);
-  const { data: sets } = useEngineQuery('exhibits.set.list', { matterId });
+  const query = useEngineQuery('exhibits.set.list', { matterId });
+  const { data: sets } = query;
   const [isNew, setIsNew] = useState(false);
   const [goal, setGoal] = useState<Goal | null>(null);
   /** The set that was come back from. */
@@ -46,7 +47,7 @@ export function ExhibitsPane() {
     made.current = null;
     pane.current?.focus();
   }, [set]);
-  if (!isLoaded || !sets) return <LoadingState />;
+  if (!isLoaded || !sets) return <QueryFallback query={query} />;
   const open = ({ id }: Pick<ExhibitSet, 'id'>) => changePlace({ setId: id });
   const goTo = (built: ExhibitSet) => (label: string, page?: number) => {
     closeEndedBuild();

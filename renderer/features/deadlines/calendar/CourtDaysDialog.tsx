@@ -8,6 +8,7 @@ import {
   useEngineQuery,
   useMatter,
   useNow,
+  QueryFallback,
 } from '../../../client/index.ts';
 import {
   Badge,
@@ -15,7 +16,6 @@ import {
   DateField,
   Dialog,
   IconButton,
-  LoadingState,
   RadioGroup,
   TextField,
   buttonWords,
@@ -73,12 +73,13 @@ export function CourtDaysDialog({ onClose }: { onClose: () => void }) {
 
 function Holidays({ year }: { year: number }) {
   const { id: matterId } = useMatter();
-  const { data } = useEngineQuery(
+  const query = useEngineQuery(
     'deadlines.calendar',
     { matterId, from: `${year}-01-01`, to: `${year}-12-31` },
     { keepsPrevious: true },
   );
-  if (!data) return <LoadingState />;
+  const { data } = query;
+  if (!data) return <QueryFallback query={query} />;
   return (
     <ul className="flex flex-col divide-y divide-line text-sm">
       {data.map(({ on, name, kind, cite, isUnconfirmed }) => (
@@ -104,9 +105,10 @@ function Holidays({ year }: { year: number }) {
 
 function OwnDays() {
   const { id: matterId, isReadOnly } = useMatter();
-  const { data } = useEngineQuery('deadlines.day.list', { matterId });
+  const query = useEngineQuery('deadlines.day.list', { matterId });
+  const { data } = query;
   const remove = useEngineMutation('deadlines.day.delete', { undoMessage: () => words.removed });
-  if (!data) return <LoadingState />;
+  if (!data) return <QueryFallback query={query} />;
   if (data.length === 0) return <p className="text-ink-soft">{words.noOwn}</p>;
   return (
     <ul className="flex flex-col divide-y divide-line border-y border-line text-sm">

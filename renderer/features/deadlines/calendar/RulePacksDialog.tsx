@@ -9,13 +9,13 @@ import {
   showError,
   useEngineMutation,
   useEngineQuery,
+  QueryFallback,
 } from '../../../client/index.ts';
 import {
   Badge,
   Banner,
   Button,
   Dialog,
-  LoadingState,
   SearchField,
   Select,
   buttonWords,
@@ -28,7 +28,8 @@ const usualPack = 'frcp';
 
 /** The rule packs: what each covers, its rules with their sources, and the user's own ones. */
 export function RulePacksDialog({ onClose }: { onClose: () => void }) {
-  const { data } = useEngineQuery('deadlines.rules', {}, { keepsPrevious: true });
+  const query = useEngineQuery('deadlines.rules', {}, { keepsPrevious: true });
+  const { data } = query;
   const [chosen, setChosen] = useState<string | null>(null);
   const packs = data?.packs ?? [];
   const pack = packs.find(({ id }) => id === (chosen ?? usualPack)) ?? packs[0];
@@ -76,7 +77,7 @@ export function RulePacksDialog({ onClose }: { onClose: () => void }) {
           <Pack key={pack.id} pack={pack} rules={data.rules.filter((rule) => rule.pack === pack.id)} />
         </>
       ) : (
-        <LoadingState label={words.reading} />
+        <QueryFallback query={query} label={words.reading} />
       )}
     </Dialog>
   );

@@ -7,8 +7,8 @@ import { periodOf } from '../../../../shared/domain/deadlines/rules/period-of.ts
 import { rulesInForce } from '../../../../shared/domain/deadlines/rules/rules-in-force.ts';
 import type { CitedRule } from '../../../../shared/model/deadlines.ts';
 import type { ListedRule } from '../../../../shared/model/rule-pack.ts';
-import { formatDate, messageOf, useEngineQuery, useMatter } from '../../../client/index.ts';
-import { Badge, Button, Checkbox, LoadingState, SearchField } from '../../../ui/index.ts';
+import { formatDate, useEngineQuery, useMatter, QueryFallback } from '../../../client/index.ts';
+import { Badge, Button, Checkbox, SearchField } from '../../../ui/index.ts';
 import { confidenceWords } from '../rule-words.ts';
 import { editWords as words } from './words.ts';
 
@@ -31,7 +31,8 @@ export function RuleField({ chosen, onChoose, on, error }: RuleFieldProps) {
   const [isChoosing, setIsChoosing] = useState(chosen === null);
   const list = useRef<HTMLDivElement>(null);
   const filter = useDeferredValue(typed);
-  const { data, error: failed } = useEngineQuery('deadlines.rules', {});
+  const query = useEngineQuery('deadlines.rules', {});
+  const { data } = query;
   const offered = useMemo(() => {
     const all = data?.rules ?? [];
     const inForce = isEveryCourt
@@ -89,11 +90,7 @@ export function RuleField({ chosen, onChoose, on, error }: RuleFieldProps) {
         ref={list}
         className={`h-48 overflow-auto rounded-md border ${error === null ? 'border-line' : 'border-danger'}`}
       >
-        {failed ? (
-          <p role="alert" className="p-3 text-danger-ink">
-            {messageOf(failed)}
-          </p>
-        ) : data ? (
+        {data ? (
           <ListBox
             aria-label={words.rulesList}
             selectionMode="single"
@@ -138,7 +135,7 @@ export function RuleField({ chosen, onChoose, on, error }: RuleFieldProps) {
             ))}
           </ListBox>
         ) : (
-          <LoadingState label={words.readingRules} />
+          <QueryFallback query={query} label={words.readingRules} />
         )}
       </div>
       {error !== null && <p className="text-sm text-danger-ink">{error}</p>}

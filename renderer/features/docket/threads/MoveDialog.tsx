@@ -1,14 +1,19 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { filterByWords } from '../../../../shared/domain/docket/filters.ts';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
-import { messageOf, useEngineMutation, useEngineQuery, useMatter } from '../../../client/index.ts';
+import {
+  messageOf,
+  useEngineMutation,
+  useEngineQuery,
+  useMatter,
+  QueryFallback,
+} from '../../../client/index.ts';
 import {
   Button,
   DataTable,
   Dialog,
   EmptyState,
   ErrorLine,
-  LoadingState,
   SearchField,
   buttonWords,
 } from '../../../ui/index.ts';
@@ -22,7 +27,8 @@ const none: readonly DocketEntry[] = [];
 /** Puts an entry under another by hand, where the text put it elsewhere. */
 export function MoveDialog({ entry, onClose }: { entry: DocketEntry; onClose: () => void }) {
   const { id: matterId } = useMatter();
-  const { data } = useEngineQuery('docket.list', { matterId });
+  const query = useEngineQuery('docket.list', { matterId });
+  const { data } = query;
   const [typed, setTyped] = useState('');
   const filter = useDeferredValue(typed);
   const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(
@@ -88,7 +94,9 @@ export function MoveDialog({ entry, onClose }: { entry: DocketEntry; onClose: ()
           onOpen={({ id }) => moveTo(id)}
           textOf={(each) => formatDocketNumber(each) || each.text}
           gridRef={grid}
-          placeholder={data ? <EmptyState title={docketWords.nothingFound} /> : <LoadingState />}
+          placeholder={
+            data ? <EmptyState title={docketWords.nothingFound} /> : <QueryFallback query={query} />
+          }
         />
       </div>
       {thread.error && <ErrorLine>{messageOf(thread.error)}</ErrorLine>}

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { relevanceWords } from '../../../../shared/domain/evidence/relevance-words.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
-import { formatSize, formatCount, useMatter } from '../../../client/index.ts';
-import { InlineField, LoadingState } from '../../../ui/index.ts';
+import { formatSize, formatCount, useMatter, QueryFallback } from '../../../client/index.ts';
+import { InlineField } from '../../../ui/index.ts';
 import { TagDot, useTags } from '../tags/TagChips.tsx';
 import type { EvidenceActions } from '../use-evidence-actions.ts';
 import { useSummary } from '../use-summary.ts';
@@ -19,8 +19,9 @@ interface SeveralDetailsProps {
 export function SeveralDetails({ ids, actions, buttons }: SeveralDetailsProps) {
   const { isReadOnly } = useMatter();
   const tags = useTags();
-  const summary = useSummary(ids);
-  if (!summary) return <LoadingState />;
+  const query = useSummary(ids);
+  const summary = query.data;
+  if (!summary) return <QueryFallback query={query} />;
   const describe = (field: 'custodian' | 'source') => {
     const value = summary[field];
     return (

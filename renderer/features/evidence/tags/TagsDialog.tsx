@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { EvidenceId, TagId } from '../../../../shared/model/common.ts';
 import type { Tag } from '../../../../shared/model/evidence.ts';
-import { Button, Checkbox, Dialog, LoadingState, buttonWords } from '../../../ui/index.ts';
+import { QueryFallback } from '../../../client/index.ts';
+import { Button, Checkbox, Dialog, buttonWords } from '../../../ui/index.ts';
 import type { EvidenceActions } from '../use-evidence-actions.ts';
 import { useSummary } from '../use-summary.ts';
 import { tagWords as words } from '../words.ts';
@@ -18,7 +19,8 @@ interface TagsDialogProps {
 /** Puts tags and issue codes on the chosen items and takes them off, those that only some bear shown as such. */
 export function TagsDialog({ ids, actions, onClose }: TagsDialogProps) {
   const tags = useTags();
-  const summary = useSummary(ids);
+  const query = useSummary(ids);
+  const summary = query.data;
   const [changes, setChanges] = useState<ReadonlyMap<TagId, boolean>>(new Map());
   const change = (id: TagId, isOn: boolean) => setChanges(new Map([...changes, [id, isOn]]));
   // One that was chosen here may have been deleted since.
@@ -71,7 +73,7 @@ export function TagsDialog({ ids, actions, onClose }: TagsDialogProps) {
             ))}
           </div>
         ) : (
-          <LoadingState />
+          <QueryFallback query={query} />
         )}
         <NewTag form={newTag} onAdded={(id) => change(id, true)} />
       </Dialog>

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
-import { formatCount, messageOf, useEngineQuery, useMatter } from '../../../client/index.ts';
-import { Badge, Button, Dialog, ErrorLine, LoadingState, Select, buttonWords } from '../../../ui/index.ts';
+import { formatCount, messageOf, useEngineQuery, useMatter, QueryFallback } from '../../../client/index.ts';
+import { Badge, Button, Dialog, ErrorLine, Select, buttonWords } from '../../../ui/index.ts';
 import { SetDialog } from '../sets/SetDialog.tsx';
 import { againWords } from '../words.ts';
 import { labelsByItem } from './labels-by-item.ts';
@@ -20,7 +20,8 @@ interface AddToSetDialogProps {
 /** Puts chosen evidence into an exhibit set, old or new, at its end or after an exhibit. */
 export function AddToSetDialog({ evidence, onClose }: AddToSetDialogProps) {
   const { id: matterId } = useMatter();
-  const { data: sets } = useEngineQuery('exhibits.set.list', { matterId });
+  const query = useEngineQuery('exhibits.set.list', { matterId });
+  const { data: sets } = query;
   const [chosenSet, setChosenSet] = useState<ExhibitSet['id'] | null>(null);
   const [isNew, setIsNew] = useState(false);
   const set = sets?.find(({ id }) => id === chosenSet) ?? sets?.[0];
@@ -39,7 +40,7 @@ export function AddToSetDialog({ evidence, onClose }: AddToSetDialogProps) {
   if (!set || !sets) {
     return (
       <Dialog title={words.toSetTitle(evidence.length)} onClose={onClose}>
-        <LoadingState />
+        <QueryFallback query={query} />
       </Dialog>
     );
   }

@@ -3,8 +3,8 @@ import { useMemo, useRef, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import type { Exhibit } from '../../../../shared/model/exhibits.ts';
-import { formatCount, useEngineQuery, useMatter } from '../../../client/index.ts';
-import { Badge, LoadingState, SearchField } from '../../../ui/index.ts';
+import { formatCount, useEngineQuery, useMatter, QueryFallback } from '../../../client/index.ts';
+import { Badge, SearchField } from '../../../ui/index.ts';
 import { labelsByItem, withNewAhead } from './labels-by-item.ts';
 import { pickWords as words } from './words.ts';
 
@@ -36,11 +36,12 @@ export function EvidencePicker({
   const { id: matterId } = useMatter();
   const [filter, setFilter] = useState('');
   const list = useRef<HTMLDivElement>(null);
-  const { data: found = none, isPending } = useEngineQuery(
+  const query = useEngineQuery(
     'evidence.list',
     { matterId, ...(filter.trim() !== '' && { filter }), sort: 'title' },
     { keepsPrevious: true },
   );
+  const { data: found = none } = query;
   const labelsOf = useMemo(() => labelsByItem(exhibits), [exhibits]);
   const offered = useMemo(() => withNewAhead(found, labelsOf).slice(0, offeredAtMost), [found, labelsOf]);
   // A column that nothing stands in leaves its room to the titles.
@@ -67,8 +68,8 @@ export function EvidencePicker({
         onMoveOn={() => list.current?.querySelector<HTMLElement>('[role=option]')?.focus()}
       />
       <div className={`${height} shrink-0 overflow-auto rounded-md border border-line bg-surface`}>
-        {isPending ? (
-          <LoadingState />
+        {query.error || query.isPending ? (
+          <QueryFallback query={query} />
         ) : (
           <ListBox
             ref={list}
