@@ -165,7 +165,7 @@ test('a formatted mail says where its words are marked, shows them there, and is
   await expect.poll(() => markedInText(page, 'line-yellow')).toEqual(['noon on Monday']);
 
   await reader().getByText('Formatted', { exact: true }).click();
-  await expect(strip).toContainText('2 notes stand on the plain text of this mail.');
+  await expect(strip).toContainText('2 notes are on the plain text of this mail.');
   await goTo('Notes');
   await row(/Which Monday\?/).click();
   await expect(text).toBeVisible();

@@ -30,7 +30,7 @@ export function addPdfCommands(program: Command, run: Run, runPlain: RunPlain): 
 
   withGlobalsAlone(pdf.command('check-redactions'))
     .argument('<in...>')
-    .description('words that look redacted and can be read all the same')
+    .description('words that look redacted but can still be read')
     .action(
       run(async (context, inputs: string[], options: Options) => {
         const checked = await context.connection.client['pdf.checkRedactions']({

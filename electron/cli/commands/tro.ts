@@ -170,7 +170,7 @@ function addDelete(tro: Command, run: Run): void {
 function addSet(tro: Command, run: Run): void {
   withGlobals(tro.command('set'))
     .argument('<matter>')
-    .description('what is said of the request as a whole, and who signs the certificate')
+    .description('facts about the request as a whole, and who signs the certificate')
     .addOption(new Option('--side <side>', 'whose desk it is').choices(TroSide.options))
     .option('--reason <words>', 'why notice should not be required')
     .option('--attorney <name>', 'who signs')

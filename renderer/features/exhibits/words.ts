@@ -101,7 +101,7 @@ export const words = {
   compare: 'Compare with a manifest…',
   seal: 'Seal exhibit set…',
   emptyTitle: 'This set has no exhibits yet',
-  emptyBody: 'Add evidence in the order it should stand. Labels and Bates numbers are given as you go.',
+  emptyBody: 'Add evidence in the order it should appear. Labels and Bates numbers are given as you go.',
   sealedNote:
     'Labels, order and Bates numbers stay as they are. A late exhibit can still be added; it takes the next free numbers.',
   running: { 'exhibits.build': 'Building exhibits', 'exhibits.seal': 'Checking the built files' },
@@ -240,7 +240,7 @@ export const editWords = {
   move: 'Move',
   relabelTitle: 'Relabel in order',
   relabelNote:
-    'Labels are given anew in the present order. Papers that already cite a label will no longer match where it changes.',
+    'Labels are assigned again in the present order. Papers that already cite a label will no longer match where it changes.',
   relabelNothing: 'The labels already run in order; nothing would change.',
   relabel: (count: number) => `Relabel ${formatCount(count, 'exhibit')}`,
   relabelled: (set: string) => `Relabeled “${set}” in order`,
@@ -252,7 +252,7 @@ export const editWords = {
     `A late exhibit can still be added. It takes a label in between${hasNumbers ? ' and the next free Bates numbers' : ''}.`,
   sealReserved: (labels: string) => `Still without evidence: ${labels}. Their labels stay kept.`,
   sealNeedsBuild: (hasNumbers: boolean) =>
-    `The set has to be built first, so that ${hasNumbers ? 'its numbers stand on real pages' : 'what is sealed is what was built'}.`,
+    `The set has to be built first, so that ${hasNumbers ? 'its numbers are those of real pages' : 'what is sealed is what was built'}.`,
   seal: 'Seal for good',
 } as const;
 

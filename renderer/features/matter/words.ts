@@ -51,7 +51,7 @@ export const matterWords = {
   readOnly: 'This matter is open to read only. It can be read, verified and backed up, but not changed.',
   resetQuestion: 'Reset the sample matter?',
   resetWarning:
-    'The sample matter is made anew. What you added or changed in it is gone for good; your own matters are not touched.',
+    'The sample matter is created again. What you added or changed in it is gone for good; your own matters are not touched.',
   leaveQuestion: {
     work: 'Work is still in progress',
     form: 'A form is half filled in',

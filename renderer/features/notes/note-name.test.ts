@@ -23,7 +23,7 @@ describe('the name of a note', () => {
   it('tells its tags, and that its words moved or are gone', () => {
     const tags = [{ name: 'Notice' }, { name: 'Cure period' }];
     expect(nameOf({ ...note, text: '', tags, state: 'moved' })).toBe(
-      'Highlight by A. Reyes: “thirty days”. Tags: Notice, Cure period. Its words now stand elsewhere on the page.',
+      'Highlight by A. Reyes: “thirty days”. Tags: Notice, Cure period. Its words are now elsewhere on the page.',
     );
     expect(nameOf({ ...note, state: 'lost' })).toMatch(/late\? Its words are not on the page any more/);
   });

@@ -30,7 +30,7 @@ export const markWords = {
   tags: (names: string) => `Tags: ${names}.`,
   workProduct: 'Work product.',
   moved: 'Moved',
-  movedLong: 'Its words now stand elsewhere on the page.',
+  movedLong: 'Its words are now elsewhere on the page.',
   lost: 'Words not found',
   lostLong: 'Its words are not on the page any more; this is where they stood.',
   selectionBar: 'Mark selected words',
@@ -50,7 +50,7 @@ export const sealedWords = {
   label: 'Notes on this message',
   where: 'Words are marked in the plain text of a mail.',
   stand: (count: number) =>
-    `${formatCount(count, 'note')} ${count === 1 ? 'stands' : 'stand'} on the plain text of this mail.`,
+    `${formatCount(count, 'note')} ${count === 1 ? 'is' : 'are'} on the plain text of this mail.`,
   told: 'The formatted view of a mail is sealed off, so that nothing in it can act or report back. Show its plain text, then select the words and mark them there.',
   show: 'Show plain text',
 } as const;

@@ -127,7 +127,7 @@ export const mediaWords = {
 export const cardWords = {
   isNative: 'This file is kept unaltered; it cannot be shown here. Export it to open it in its own program.',
   isEmpty: 'This file is empty (0 bytes): there is nothing in it to read. Ask for the file again.',
-  isArchive: 'This file is kept unaltered. What came in it was taken out, each as an item of its own.',
+  isArchive: 'This file is kept unaltered. Each file in it was extracted as an item of its own.',
   isBuilt: 'This file has no pages to show. It lies in the folder the exhibits were built into.',
   facts: 'What is known of this file',
   kind: 'Kind',
@@ -153,7 +153,7 @@ export const cardWords = {
 export const pageWords = {
   drawing: (page: number) => `Drawing page ${page}…`,
   takesLong: (page: number) =>
-    `Page ${page} takes long to draw. If it does not come, it is given up by itself, and the other pages can be read.`,
+    `Page ${page} is taking long to draw. If it does not appear, it is skipped, and the other pages can be read.`,
 } as const;
 
 /** The panel beside the pages. */
@@ -173,7 +173,7 @@ export const panelWords = {
   notShown: 'Not shown',
   page: (page: number, label: string | null) => (label === null ? `Page ${page}` : `Page ${page}, ${label}`),
   noSearch: 'Nothing looked for yet',
-  noSearchHelp: 'Type words into “Find in document”: every place they stand at is listed here.',
+  noSearchHelp: 'Type words into “Find in document”: every place they occur is listed here.',
   none: (query: string) => `Nothing found for “${query}”.`,
   searching: (hits: string) => `Searching… ${hits} so far`,
   found: (hits: string, pages: string) => `${hits} on ${pages}`,

@@ -51,16 +51,19 @@ export const queueWords = {
   toSettle: (total: number) => `${number(total)} to settle`,
   progress: (name: string) => `${name}: reviewed`,
   empty: {
-    unread: ['Everything has been read', 'Items that nobody has reviewed stand here.'],
-    flagged: ['Nothing is flagged', 'Items flagged with F stand here, for a second look.'],
-    uncoded: ['Everything is coded', 'Items of which nothing has been decided stand here.'],
-    hot: ['Nothing is hot', 'Items coded as hot with H stand here.'],
-    privileged: ['Nothing is withheld', 'Items with a privilege stand here; they make the privilege log.'],
+    unread: ['Everything has been read', 'Items that nobody has reviewed appear here.'],
+    flagged: ['Nothing is flagged', 'Items flagged with F appear here, for a second look.'],
+    uncoded: ['Everything is coded', 'Items about which nothing has been decided appear here.'],
+    hot: ['Nothing is hot', 'Items coded as hot with H appear here.'],
+    privileged: [
+      'Nothing is withheld',
+      'Items with a privilege appear here; they make up the privilege log.',
+    ],
     conflicts: [
       'No conflicts',
-      'Items that reviewers coded differently, and notes changed both here and in a review copy, stand here.',
+      'Items that reviewers coded differently, and notes changed both here and in a review copy, appear here.',
     ],
-    issue: ['No item has this issue', 'Items that are given this issue stand here.'],
+    issue: ['No item has this issue', 'Items that are given this issue appear here.'],
   } satisfies Record<ReviewQueue['kind'], readonly [string, string]>,
 } as const;
 

@@ -146,9 +146,9 @@ export const helpWords = {
     ['custodian:"Ann Lee" tag:hot', 'by custodian, tag:, issue:, source:'],
     ['exhibit:C docket:12 bates:ABC0001', 'by label, docket number or Bates number'],
     ['name:invoice title:agreement', 'by file name or title'],
-    ['has:ocr is:flagged in:docket', 'by what an item has, is, and where the words stand'],
+    ['has:ocr is:flagged in:docket', 'by what an item has, is, and where the words are'],
     ['relevance:hot kind:pdf', 'a filter alone lists items'],
   ],
   notes:
-    'Accents, ligatures and hyphens at line ends make no difference. While you type, the last word also finds longer words; press Enter to search for exactly what stands there.',
+    'Accents, ligatures and hyphens at line ends make no difference. While you type, the last word also finds longer words; press Enter to search for exactly what you typed.',
 } as const;

@@ -14,7 +14,7 @@ export const settingsWords = {
     { value: '1', label: 'If a day has passed' },
     { value: '7', label: 'If a week has passed' },
     { value: '30', label: 'If 30 days have passed' },
-    { value: '0', label: 'Never by itself' },
+    { value: '0', label: 'Never automatically' },
   ],
   keyboard: 'Keyboard',
   singleKeysOn: 'Single keys are on',

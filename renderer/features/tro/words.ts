@@ -171,7 +171,7 @@ export const clocksWords = {
   theirs: 'Other side’s',
   nothingNext: 'No clock is running',
   decided: (stage: string) => `The request is at its end: ${stage.toLowerCase()}.`,
-  nothingNextText: 'Record what happens next, and the time that follows from it stands here.',
+  nothingNextText: 'Record what happens next, and the time that follows from it appears here.',
   pastDueBy: (length: string) => `Past due by ${length}`,
   passedAgo: (length: string) => `Passed ${length} ago`,
   maySince: 'May be heard since',
@@ -257,7 +257,7 @@ export const gateWords = {
   done: 'Done',
   notNeededHelp: 'Say why in the note.',
   note: 'Note',
-  noteHelp: 'Where it stands, with a pin cite: “Roe Decl. ¶¶ 4–9”.',
+  noteHelp: 'Where it is, with a pin cite: “Roe Decl. ¶¶ 4–9”.',
   because: 'Not needed because',
   whyMissing: 'Say why it is not needed.',
   proofLabel: 'Where it can be seen',
@@ -322,7 +322,7 @@ export const noticeWords = {
 export const certificateWords = {
   title: 'Certificate details',
   intro:
-    'These stand in the attorney’s certificate of Rule 65(b)(1)(B). What is left empty is left blank in the draft.',
+    'These appear in the attorney’s certificate of Rule 65(b)(1)(B). What is left empty is left blank in the draft.',
   attorney: 'Attorney who signs',
   barNumber: 'Bar number',
   firm: 'Firm',

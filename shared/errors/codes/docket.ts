@@ -145,22 +145,22 @@ export const docketErrors = {
   DOCKET_PRINT_PAGES_MISSING: errorCode(
     4,
     (d) =>
-      `Pages of this print are missing, as their numbers say: ${String(d['pages'])}. What stands on them was not read, and an entry that went on there is cut short. Print the whole docket.`,
+      `Pages of this print are missing, as their numbers say: ${String(d['pages'])}. What is on them was not read, and an entry that continues there is cut short. Print the whole docket.`,
     { severity: 'warning' },
   ),
   DOCKET_PRINT_LEFT_OUT: errorCode(
     4,
-    (d) => `Words on page ${String(d['page'])} stand outside of the table of entries and were left out.`,
+    (d) => `Words on page ${String(d['page'])} are outside the table of entries and were left out.`,
     { severity: 'warning' },
   ),
   DOCKET_PRINT_LETTERS_UNKNOWN: errorCode(
     4,
-    'This PDF does not say what some of its letters are. They stand as \ufffd; check those entries against the print.',
+    'This PDF does not say what some of its letters are. They appear as \ufffd; check those entries against the print.',
     { severity: 'warning' },
   ),
   DOCKET_FILED_DATE_ASSUMED: errorCode(
     4,
-    'This docket is ordered by date of entry and prints no filing dates. The dates of entry stand for them here, and are not taken into a matter as filing dates.',
+    'This docket is ordered by date of entry and prints no filing dates. The dates of entry are shown in their place here, and are not taken into a matter as filing dates.',
     { severity: 'warning' },
   ),
   DOCKET_NUMBER_REPEATED: errorCode(

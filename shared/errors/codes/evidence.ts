@@ -52,7 +52,7 @@ export const evidenceErrors = {
     4,
     ({ files }) =>
       Number(files) > 0
-        ? `This PDF is a portfolio without a page of its own. Its files (${String(files)}) stand with it; the original was kept unaltered.`
+        ? `This PDF is a portfolio without a page of its own. Its files (${String(files)}) are with it; the original was kept unaltered.`
         : 'This PDF has no pages, so there is nothing to show or to print. The original was kept unaltered; ask the sender for the whole document.',
     { severity: 'warning' },
   ),
@@ -117,7 +117,7 @@ export const evidenceErrors = {
   EVIDENCE_RENDITION_ALTERED: errorCode(
     4,
     (d) =>
-      `The stored PDF that was made from “${String(d['title'])}” has changed since. The original is checked by itself. Restore this matter from a backup.`,
+      `The stored PDF that was made from “${String(d['title'])}” has changed since. The original is checked separately. Restore this matter from a backup.`,
     { severity: 'fatal' },
   ),
   EVIDENCE_RECORD_MISSING: errorCode(
@@ -217,7 +217,7 @@ export const evidenceErrors = {
   EVIDENCE_MEMBER_CUT: errorCode(
     4,
     (d) =>
-      `“${String(d['name'])}” ends too soon: the file it came in is cut short. What stands before the cut was taken out. Ask the sender for a good copy.`,
+      `“${String(d['name'])}” ends too soon: the file it came in is cut short. What comes before the cut was extracted. Ask the sender for a good copy.`,
     { severity: 'warning' },
   ),
   EVIDENCE_MEMBER_TOO_LARGE: errorCode(
@@ -247,7 +247,7 @@ export const evidenceErrors = {
   EVIDENCE_UNLOCK_UNSUPPORTED: errorCode(
     5,
     (d) =>
-      `Only PDFs can be opened with a password here, and “${String(d['name'])}” is none. Open or unpack it with another program, and add what it holds without the password.`,
+      `Only PDFs can be opened with a password here, and “${String(d['name'])}” is not one. Open or unpack it with another program, and add what it holds without the password.`,
   ),
   EVIDENCE_PAGE_NOT_RECOGNISED: errorCode(
     4,

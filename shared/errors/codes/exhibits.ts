@@ -2,7 +2,7 @@ import { errorCode } from '../define.ts';
 
 /** What to do about originals that a password protects, where the build is asked for. */
 const lockedWays = {
-  app: 'Open the original of what is protected, type its password in the box that stands there, and build again.',
+  app: 'Open the original of what is protected, type its password in the box shown there, and build again.',
   passwordFile:
     'Write the passwords of what is protected into a text file, one a line, and name it with --password-file.',
   otherPasswords:
@@ -78,7 +78,7 @@ export const exhibitsErrors = {
   ),
   EXHIBIT_BUILD_MISSING: errorCode(3, (d) =>
     d['isNeverBuilt'] === true
-      ? 'The set was not built yet. Build it first, so that its numbers stand on real pages.'
+      ? 'The set was not built yet. Build it first, so that its numbers are those of real pages.'
       : d['isChanged'] === true
         ? 'The set changed since it was built last. Build it again, so that what is sealed is what was built.'
         : 'The built files are no longer where they were written. Build the set again.',

@@ -58,7 +58,7 @@ export const matterErrors = {
   MATTER_MIGRATION_FAILED: errorCode(
     1,
     (d) =>
-      `This matter could not be brought up to this version. It was left as it was, and a backup stands beside it (${String(d['backup'])}).`,
+      `This matter could not be brought up to this version. It was left as it was, and a backup is beside it (${String(d['backup'])}).`,
     { severity: 'fatal' },
   ),
   MATTER_BACKUP_FAILED: errorCode(4, (d) => {

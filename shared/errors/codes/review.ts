@@ -3,7 +3,7 @@ import { errorCode } from '../define.ts';
 export const reviewErrors = {
   NOTE_ANCHOR_INVALID: errorCode(
     2,
-    'This note cannot stand there: the item has no such page, part or moment. Choose a place in the document and try again.',
+    'This note cannot be placed there: the item has no such page, part or moment. Choose a place in the document and try again.',
   ),
   REVIEW_COPY_FOREIGN: errorCode(
     3,

@@ -28,7 +28,7 @@ export function addDayCommands(deadlines: Command, run: Run): void {
     .description('a day the clerk’s office was inaccessible, or one declared a holiday')
     .requiredOption('--kind <kind>', 'closed or holiday')
     .requiredOption('--name <text>', 'such as “Snow” or “Day of mourning”')
-    .option('--note <text>', 'where it is said')
+    .option('--note <text>', 'its source')
     .action(
       run(async (context, path: string, date: string, options: Options<DayOptions>) => {
         const on = parse(Day, date, 'the date');
@@ -44,7 +44,7 @@ export function addDayCommands(deadlines: Command, run: Run): void {
   withGlobals(day.command('delete'))
     .argument('<matter>')
     .argument('<id>', 'of the day; see deadlines day list')
-    .description('take an added day out again; what was due is counted anew')
+    .description('remove an added day; deadlines are counted again')
     .action(
       run(async (context, path: string, id: CourtDayId, options: Options) => {
         await context.withMatter(path, options, 'write', (matterId) =>

@@ -18,7 +18,7 @@ function addVerify(evidence: Command, run: Run): void {
   withGlobals(evidence.command('verify'))
     .argument('<matter>')
     .argument('[ids...]', 'all when left out')
-    .description('hash originals anew and write what was found into their custody')
+    .description('hash originals again and record the result in their custody')
     .action(
       run(async (context, path: string, names: string[], options: Options) => {
         const report = await context.withMatter(path, options, 'write', async (matterId) => {

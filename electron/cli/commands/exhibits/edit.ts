@@ -97,7 +97,7 @@ function addUpdate(
 ): void {
   onLabels(
     withSet(exhibits.command('update'))
-      .description('change what exhibits are, and what is said of them')
+      .description('change exhibits and what is recorded about them')
       .option('--title <title>', 'what it is called in the index, for one exhibit')
       .option('--label <label>', 'another label, for one exhibit')
       .option('--pages <ranges>', 'such as 3-7,12; empty for all; for one exhibit')
@@ -105,12 +105,12 @@ function addUpdate(
       .option('--note <note>', 'why it is withheld, or under which order it is sealed')
       .option('--sponsor <name>', 'the witness through whom it comes in')
       .option('--authentication <basis>', 'stipulated, witness901b1, businessRecord902_11 …; none')
-      .option('--authentication-note <note>', 'what else is said of its authentication')
+      .option('--authentication-note <note>', 'what else to note on its authentication')
       .option('--designation <words>', 'printed on its pages; empty for none')
       .option('--no-designation', 'print the set’s designation again')
       .option('--objection <words>', 'what the other side objects')
       .option('--ruling <ruling>', 'none, admitted, excluded or reserved')
-      .option('--ruling-note <note>', 'what else is said of the ruling')
+      .option('--ruling-note <note>', 'what else to note on the ruling')
       .option('--links-citations', 'link citations in it to the exhibits’ pages')
       .option('--no-links-citations', 'leave citations in it as they are'),
     async ({ context, matterId, setId, ids }, options) => {

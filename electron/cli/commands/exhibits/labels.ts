@@ -100,7 +100,7 @@ function addReserve(exhibits: Command, run: Run): void {
 
 function addRelabel(exhibits: Command, run: Run): void {
   withSet(exhibits.command('relabel'))
-    .description('give labels anew in the present order, or change one')
+    .description('assign labels again in the present order, or change one')
     .option('--from <label>', 'the exhibit to change')
     .option('--to <label>', 'its new label')
     .option('--dry-run', 'only show what each label was and would be')
@@ -113,7 +113,7 @@ function addRelabel(exhibits: Command, run: Run): void {
           }
           if (dryRun && from !== undefined)
             throw new AppError('INVALID_INPUT', {
-              summary: '--dry-run shows what labelling all anew would change; leave --from and --to out',
+              summary: '--dry-run shows what relabeling in order would change; leave --from and --to out',
             });
           const { client } = context.connection;
           if (dryRun) {

@@ -133,7 +133,7 @@ function addUpdate(set: Command, run: Run): void {
     withSet(set.command('update'))
       .description('change what a set is: only what is named changes, as one step that can be undone')
       .option('--name <name>', 'another name')
-      .option('--scheme <scheme>', `${labelSchemeForms}; labels change when relabelled`)
+      .option('--scheme <scheme>', `${labelSchemeForms}; labels change only when assigned again`)
       .option('--bates <first>', 'first Bates number, such as AMZ000001, or "none"')
       .option('--bates-prefix <prefix>', 'another prefix; the rest of the numbers stays')
       .option('--bates-digits <n>', `how many digits, ${leastBatesDigits} to ${mostBatesDigits}`, wholeNumber)

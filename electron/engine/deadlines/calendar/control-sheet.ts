@@ -61,7 +61,7 @@ function layOut({ matter, deadlines, printedOn }: Sheet, type: Typesetter, total
   paper.paragraph('Deadline control sheet', { size: 16, weight: 'bold', gap: 3 });
   paper.paragraph(named, { size: 11, weight: 'regular', gap: 3 });
   paper.paragraph(
-    `All times are on the court’s clock (${matter.timezone}). A day ends at midnight there unless another end is given. Count each date anew and initial it.`,
+    `All times are on the court’s clock (${matter.timezone}). A day ends at midnight there unless another end is given. Count each date again and initial it.`,
     { size: 9.5, weight: 'regular', gap: 10, isGray: true },
   );
   const open = deadlines.filter(({ status }) => status === 'open');

@@ -141,7 +141,7 @@ function momentInEntry(
   const isSameDay = at.length === 10 && trigger.at.startsWith(at);
   const found = { at: isSameDay ? trigger.at : at, flag: null };
   if (!entry.isGone) return found;
-  const message = `${name} no longer stands in the court’s latest docket sheet. Its date is still used.`;
+  const message = `${name} is no longer in the court’s latest docket sheet. Its date is still used.`;
   return { ...found, flag: { code: 'TRIGGER_GONE', message } };
 }
 

@@ -173,7 +173,7 @@ describe('what keeps a binder from being PDF/A-2b is told with its page, and the
       { content: text(0), resources: `/Font<</F ${font}>>` },
       /^Not PDF\/A: its font Fairwater is not embedded \(p\. 1\)\.$/,
     ],
-    ['printing colours', { content: '0 0 0 1 k 0 0 9 9 re f' }, /printing colours \(CMYK\)/],
+    ['printing colours', { content: '0 0 0 1 k 0 0 9 9 re f' }, /printing colors \(CMYK\)/],
     ['a word that is no operator', { content: 'BX 1 2 frobnicate EX' }, /words that mean nothing/],
     ['resources that are not there', { content: '/Gone Do' }, /name what the file does not hold/],
     [
@@ -189,7 +189,7 @@ describe('what keeps a binder from being PDF/A-2b is told with its page, and the
         resources: '/ColorSpace<</C[/ICCBased 5 0 R]>>',
         objects: [stream('x', '/N 3')],
       },
-      /colour profile/,
+      /color profile/,
     ],
     [
       'a curve of tones',
@@ -210,7 +210,7 @@ describe('what keeps a binder from being PDF/A-2b is told with its page, and the
         resources: `/ColorSpace<</C[/DeviceN[/Seal]/DeviceGray 5 0 R<<${inks}>>]>>`,
         objects: [tint('0', '1'), tint('0 0 0 0', '1 0 0 0')],
       },
-      /printing colours \(CMYK\)/,
+      /printing colors \(CMYK\)/,
     ]),
     ...['/BitsPerComponent 3', '/BitsPerComponent 8/Mask 6 0 R', '/BitsPerComponent 8/SMask 7 0 R'].map(
       (entries): [string, PageParts, RegExp] => [

@@ -89,7 +89,7 @@ function withoutNames(message: string): string {
     .replace(/( \(p\. .*\))?\.$/, '')
     .replace(/(its font) .+ (is not|cannot|lacks|shows|does not)/, '$1 … $2')
     .replace(/(of its font) .+ (are|can)/, '$1 … $2')
-    .replace(/(spot colour) .+ (is)/, '$1 … $2')
+    .replace(/(spot color) .+ (is)/, '$1 … $2')
     .replace(/\((?:[A-Z][A-Za-z]*)\)$/, '(…)');
 }
 

@@ -4,7 +4,7 @@ import { formatCount } from '../../../client/index.ts';
 /** What a build ends with. */
 export const buildWords = {
   findingKinds: {
-    error: 'Must be mended',
+    error: 'Must be fixed',
     warning: 'Worth a look',
     unchecked: 'Not checked',
     info: 'For your information',

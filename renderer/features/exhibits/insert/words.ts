@@ -8,7 +8,7 @@ export const pickWords = {
   filter: 'Filter evidence',
   list: 'Evidence',
   already: (label: string) => `Already ${label}`,
-  noneChosen: 'Choose items in the order they should stand.',
+  noneChosen: 'Choose items in the order they should appear.',
   /**
    * What adding would do, in a sentence.
    *
@@ -44,10 +44,10 @@ export const placeWords = {
       label: 'In between',
       description: 'Every other exhibit keeps its label and its Bates numbers.',
     },
-    sub: { label: 'Parts of it', description: 'Such as A-1 and A-2, which stand under their exhibit.' },
+    sub: { label: 'Parts of it', description: 'Such as A-1 and A-2, which come under their exhibit.' },
     push: {
       label: 'Relabel the later ones',
-      description: 'Each moves on by one or more; papers that cite them must be mended.',
+      description: 'Each moves on by one or more; papers that cite them must be corrected.',
     },
   },
   pushSealed: 'Labels of a sealed set never change, so later ones cannot be relabeled.',
@@ -79,7 +79,7 @@ export const keepWords = {
   notePlaceholder: 'Declaration of a custodian, to be signed',
   /** Title of a label that is kept for nobody knows what, as the engine gives it. */
   reservedTitle: 'Reserved',
-  pushed: 'Check briefs again afterwards: what cites a label that changes must be mended.',
+  pushed: 'Check briefs again afterwards: citations of a label that changes must be corrected.',
   reserve: (count: number) => `Reserve ${formatCount(count, 'label')}`,
   reserved: (labels: string) => `Reserved ${labels}`,
   assignTitle: (label: string) => `Evidence for Exhibit ${label}`,

@@ -56,7 +56,7 @@ export const exhibitWords = {
     },
     native: {
       label: 'Native form',
-      description: 'One page that says so; the original stands beside the binder.',
+      description: 'One page that says so; the original is handed over beside the binder.',
     },
   } satisfies Record<Treatment, Named>,
   noteOf: {
@@ -127,7 +127,7 @@ export const setFieldWords = {
   declarant: 'Declarant',
   declarantNeeded: 'Say whose declaration it is.',
   declarantHelp: (declarant: string) =>
-    `Slip sheets say “Exhibit A to Declaration of ${declarant === '' ? '…' : declarant}”. Labels begin anew in each set.`,
+    `Slip sheets say “Exhibit A to Declaration of ${declarant === '' ? '…' : declarant}”. Labels start over in each set.`,
   party: 'Offered by',
   parties: {
     none: 'Not said',
@@ -141,7 +141,7 @@ export const setFieldWords = {
   labelPrefix: 'Label prefix',
   labelPrefixHelp: 'PX gives PX-1, PX-2…',
   labelPrefixInvalid: 'Use one to six letters, such as PX.',
-  relabelNote: 'Labels already given stay. “Relabel in order…” gives them anew.',
+  relabelNote: 'Labels already given stay. “Relabel in order…” assigns them again.',
   slipSheets: 'Slip sheets',
   hasSlipSheets: 'A slip sheet before each exhibit',
   slipSheetsHelp: 'A page with the label and title.',
@@ -181,7 +181,7 @@ export const setFieldWords = {
   formsOfArchival: 'PDF/A has them as print.',
   archival: 'Build PDF/A for archives',
   archivalHelp:
-    'Files become PDF/A-2b, which many courts prefer. What keeps a file from it is told when the set is built.',
+    'Files become PDF/A-2b, which many courts prefer. If a file cannot become one, the build says why.',
 } as const;
 
 /** Bates numbers of a set. */
@@ -216,7 +216,7 @@ export const severalWords = {
   title: (count: string) => `${count} chosen`,
   differ: 'Not the same in all',
   designation: 'Designation of these exhibits',
-  fixed: 'Some of these are sealed: what stands in the binder stays as it is.',
+  fixed: 'Some of these are sealed: what is in the binder stays as it is.',
   labels: (labels: readonly string[]) =>
     labels.length > 12
       ? `${labels.slice(0, 10).join(', ')} and ${labels.length - 10} more`

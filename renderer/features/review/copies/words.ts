@@ -34,7 +34,7 @@ export const copyWords = {
   notes: 'Notes on these items',
   workProduct: 'Notes marked as work product too',
   workProductWarning:
-    'Work product goes along. Make sure that whoever gets the copy may see the thoughts of counsel.',
+    'Work product is included. Make sure that whoever receives the copy may see the thoughts of counsel.',
   coding: 'Coding of these items',
   docket: 'Docket',
   make: 'Make copy…',
@@ -77,7 +77,7 @@ export const copyWords = {
   apart:
     'Another file of this copy came back before, and both were changed apart from each other. This one is kept as a copy of its own: what both changed is a conflict, and neither overwrote the other.',
   skipped: (count: number) =>
-    `${formatCount(count, 'note or coding', 'notes and codings')} could not be taken: they stand on items that were not in the copy, or are damaged.`,
+    `${formatCount(count, 'note or coding', 'notes and codings')} could not be taken: they belong to items that were not in the copy, or are damaged.`,
   conflictsToSettle: (count: number) =>
     `${formatCount(count, 'conflict')} to settle. Until then what was here holds.`,
   goToConflicts: 'Go to conflicts',

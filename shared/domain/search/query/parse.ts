@@ -50,7 +50,7 @@ class Parser {
     const parts: (QueryNode | null)[] = [this.#readAnd()];
     for (let token = this.#peek(); token?.kind === 'or'; token = this.#peek()) {
       this.#next++;
-      if (!this.#isPartAhead()) this.#complain('nothing stands after OR', token.place);
+      if (!this.#isPartAhead()) this.#complain('nothing comes after OR', token.place);
       parts.push(this.#readAnd());
     }
     return join('or', parts);
@@ -62,13 +62,13 @@ class Parser {
       const token = this.#peek();
       if (token === undefined || token.kind === 'close') break;
       if (token.kind === 'or') {
-        if (parts.length === 0) this.#complain('nothing stands before OR', token.place);
+        if (parts.length === 0) this.#complain('nothing comes before OR', token.place);
         break;
       }
       if (token.kind === 'and') {
         this.#next++;
-        if (parts.length === 0) this.#complain('nothing stands before AND', token.place);
-        if (!this.#isPartAhead()) this.#complain('nothing stands after AND', token.place);
+        if (parts.length === 0) this.#complain('nothing comes before AND', token.place);
+        if (!this.#isPartAhead()) this.#complain('nothing comes after AND', token.place);
         continue;
       }
       parts.push(this.#readWithin());
@@ -99,7 +99,7 @@ class Parser {
       case 'not':
       case 'minus': {
         if (!this.#isPartAhead()) {
-          this.#complain('nothing stands after NOT', token.place);
+          this.#complain('nothing comes after NOT', token.place);
           return null;
         }
         const child = this.#deeper(token.place, () => this.#readPart());

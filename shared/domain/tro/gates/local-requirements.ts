@@ -124,7 +124,7 @@ export const localRequirements: readonly Requirement[] = [
       {
         key: 'wawd_clerk_call.called',
         cite: 'LCR 65(b)(3)',
-        label: 'Clerk’s office told by telephone: Seattle (206) 370-8400, Tacoma (253) 882-3800',
+        label: 'Clerk’s office notified by telephone: Seattle (206) 370-8400, Tacoma (253) 882-3800',
         missing:
           'Call the clerk’s office promptly after filing: Seattle (206) 370-8400, Tacoma (253) 882-3800. Note when and with whom you spoke.',
       },
