@@ -14,7 +14,7 @@ if (!existsSync(runtimeFile(root))) {
   if (setUp !== 0) process.exit(1);
 }
 
-// npm's scripts meet the packages' own Node first. Whoever runs this file with an older one is handed over to it.
+// npm's scripts meet the packages' own Node first. If that is too old, this file runs again in the project's own.
 const ownNode = join(root, 'node_modules/.bin/node');
 const major = Number(process.versions.node.split('.')[0]);
 if (major < 22 && existsSync(ownNode)) process.exit(await runNode(ownNode, process.argv.slice(1)));

@@ -41,7 +41,7 @@ export function terminalIo(): CliIo {
   process.on('SIGINT', cancel);
   process.on('SIGTERM', cancel);
   let failure: NodeJS.ErrnoException | null = null;
-  // What goes wrong is told at the end, when the matter is closed. A stream that failed once says other things afterwards.
+  // A failure is reported at the end, when the matter is closed: a stream that failed once reports other errors afterwards.
   const note = (error?: Error | null) => void (failure ??= error ?? null);
   process.stdout.on('error', note);
   // There is nowhere left to say it.
@@ -52,7 +52,7 @@ export function terminalIo(): CliIo {
     isTerminal: process.stderr.isTTY === true,
     settled: async () => {
       await new Promise((resolve) => process.stdout.write('', resolve));
-      // A reader that has seen enough ("| head") closes the pipe: nobody is told.
+      // A reader that has seen enough ("| head") closes the pipe, which is not an error.
       return failure?.code === 'EPIPE' ? null : failure;
     },
     signal: abort.signal,

@@ -86,7 +86,7 @@ export function createDispatcher({ handlers, services, platform, emit, checksOut
     return value;
   }
 
-  /** Begins long work; what becomes of it is told by the job, not by the reply. */
+  /** Begins long work; the job reports its result, not the reply. */
   function startJob(
     name: OperationName,
     operation: Operation,

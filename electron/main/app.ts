@@ -228,7 +228,7 @@ async function takeScreenshot(window: BrowserWindow, file: string): Promise<void
 interface Quitting {
   /** Quits without asking whether windows may go. */
   readonly unasked: () => void;
-  /** Quits and starts anew, unless a window is kept open: whoever quits later only quits. */
+  /** Quits and starts again, unless a window is kept open: a later quit then only quits. */
   readonly restart: () => void;
 }
 

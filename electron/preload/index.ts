@@ -32,7 +32,7 @@ function createInbox<T>(): { deliver(value: T): void; listen: Listen<T> } {
 const commandInbox = createInbox<string>();
 ipcRenderer.on(channels.command, (_event, command: string) => commandInbox.deliver(command));
 
-/** One for each kind: whoever hears of restarts must not use up the matter that was asked for at start. */
+/** One for each kind: a listener for restarts must not use up the matter that was asked for at start. */
 const noticeInboxes = new Map<HostNotice['name'], ReturnType<typeof createInbox<HostNotice>>>();
 function noticeInbox(name: HostNotice['name']) {
   const inbox = noticeInboxes.get(name) ?? createInbox<HostNotice>();
@@ -106,7 +106,7 @@ window.addEventListener('DOMContentLoaded', watchTextFocus, { once: true });
 
 const wakeReader = () => ipcRenderer.send(channels.wakeReader);
 
-/** Whoever moves the pointer or presses a key is about to read: by the time a document is chosen the reader is there. */
+/** A moved pointer or a pressed key is a sign that somebody is about to read: by the time a document is chosen, the reader is there. */
 function wakeReaderAtSign(): void {
   const signs = ['pointermove', 'pointerdown', 'wheel', 'keydown'];
   const heed = (event: Event) => {

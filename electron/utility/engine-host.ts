@@ -103,7 +103,7 @@ export function hostEngine({
     }
   }
 
-  /** What a window must be told at once: matters it knew as open, whose passphrase died with the last engine. */
+  /** What a window must hear at once: matters it knew as open, whose passphrase died with the last engine. */
   function lockedMatters(): readonly EngineEvent[] {
     return reopen
       .filter(({ matterId, isEncrypted }) => isEncrypted && !openMatters.has(matterId))

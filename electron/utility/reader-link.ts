@@ -10,6 +10,7 @@ export interface ReaderLink extends ReaderHost {
   attach(port: Port): void;
 }
 
+/** Makes the link. It may be told of matters before there is a port: a port that is attached later hears of all that are open. */
 export function createReaderLink(): ReaderLink {
   const open = new Map<string, OpenedMatter>();
   const releases = new Map<number, () => void>();
@@ -28,7 +29,7 @@ export function createReaderLink(): ReaderLink {
     },
     passwordGiven(matterId, contentId, password) {
       const matter = open.get(matterId);
-      // A reader that comes later is told of it with its matter.
+      // A reader that is started later gets it with its matter.
       if (matter) open.set(matterId, { ...matter, passwords: [...matter.passwords, [contentId, password]] });
       send({ type: 'password-given', matterId, contentId, password });
     },

@@ -5,7 +5,7 @@ import type { Port } from './port.ts';
 
 /** Serves windows over their ports: requests in, replies and events out. */
 export interface WindowPorts {
-  /** Serves a port until its window closes it. `greeting` is told to it first. */
+  /** Serves a port until its window closes it. `greeting` is sent first. */
   add(port: Port, greeting?: readonly EngineEvent[]): void;
   tell(event: EngineEvent): void;
 }

@@ -44,7 +44,7 @@ export function useMenuState(matter: { readonly id: string; readonly isReadOnly:
   const history = useEngineQuery('history.get', matter && { matterId: matter.id }).data;
   const shortcuts = useChangedKeys();
   const hasMatter = matter !== null;
-  // In a review copy some commands that change it can be used: each of the others is told to be disabled.
+  // In a review copy some commands that change it can be used: each of the others has to be disabled.
   const canComment = useCanComment();
   const isReadOnly = (matter?.isReadOnly ?? false) && !canComment;
   const undo = (hasMatter && history?.undo?.label) || null;

@@ -19,7 +19,7 @@ export function zoneLettersOf(timeZone: string): readonly string[] {
 }
 
 const minuteMs = 60_000;
-/** From here on lengths are told in days alone. */
+/** From here on lengths are given in days alone. */
 const longDays = 10;
 
 /**

@@ -41,7 +41,7 @@ export interface TextFieldProps extends FieldProps {
   readonly onChange: (value: string) => void;
   readonly type?: 'text' | 'password' | 'number';
   readonly placeholder?: string;
-  /** Characters that can be kept. What is longer stays as typed; that is told, and a dialog does not take it. */
+  /** Characters that can be kept. Longer text stays as typed, is marked as too long, and is not accepted by a dialog. */
   readonly maxLength?: number;
   readonly isReadOnly?: boolean;
   readonly autoFocus?: boolean;

@@ -18,7 +18,7 @@ export interface NumberFieldProps {
 const mostDigits = 15;
 
 /**
- * A whole number from 0 up, typed or stepped with the arrow keys. It is told at every key; what lies outside the limits is
+ * A whole number from 0 up, typed or stepped with the arrow keys. It is reported at every key; what lies outside the limits is
  * brought within them when the field is left. React Aria's own announces each step by a way that the content security policy
  * refuses, and would take the whole window down with it.
  */

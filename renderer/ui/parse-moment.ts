@@ -98,7 +98,7 @@ function readTime(text: string): string | null {
   if (half !== undefined) {
     if (hour < 1 || hour > 12) return null;
     hour = (hour % 12) + (half === 'p' ? 12 : 0);
-    // "5" alone may be morning or evening: whoever means an hour says which, or writes the minutes.
+    // "5" alone may be morning or evening: an hour needs am or pm, or its minutes.
   } else if (match[2] === undefined || hour > 23) return null;
   return `${String(hour).padStart(2, '0')}:${minute}`;
 }

@@ -1,5 +1,5 @@
 /**
- * What is said of a text that is longer than can be kept; null of one that is not. Nothing is cut: half a name or designation is
+ * The message for a text that is longer than can be stored; null for one that is not. Nothing is cut: half a name or designation is
  * another one.
  *
  * @param most characters that can be kept, without spaces around them

@@ -40,7 +40,7 @@ export function leaveAll(): void {
 /** What stands in open places and would be kept by nobody. */
 const unkept = new Set<object>();
 
-/** Says that what is typed here goes with its place, as it stands: whoever leaves the matter or closes the window is asked before. */
+/** Says that what is typed here is lost with its place: the user is asked before the matter is left or the window closed. */
 export function useUnkept(isUnkept: boolean): void {
   useEffect(() => {
     if (!isUnkept) return undefined;

@@ -15,7 +15,7 @@ export function run(command, options) {
 }
 
 /**
- * Runs a program in view of whoever waits for it.
+ * Runs a program and shows its output as it comes.
  *
  * @returns {Promise<number>} its exit code
  */

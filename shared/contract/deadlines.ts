@@ -123,7 +123,7 @@ export const deadlinesContract = {
       isUndoable: true,
     },
   ),
-  /** Deletes deadlines; what ran from one keeps the moment last known and says so. */
+  /** Deletes deadlines; one that was counted from a deleted deadline keeps the date last known, and is flagged. */
   'deadlines.delete': matterCommand(
     z.strictObject({ matterId: MatterId, ids: z.array(DeadlineId).min(1).max(1_000) }),
     z.object({ deleted: z.number().int() }),

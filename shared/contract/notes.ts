@@ -33,7 +33,7 @@ export const notesContract = {
     Note,
     { errors: ['NOT_FOUND', 'NOTE_ANCHOR_INVALID', 'MATTER_READ_ONLY'], ...edit },
   ),
-  /** Changes what is said of notes, many at once where they share it. Pages and words stay; an area can be moved on its page. */
+  /** Edits notes, many at once where they share a field. Pages and words stay; an area can be moved on its page. */
   'notes.update': matterCommand(
     z.strictObject({
       matterId,

@@ -11,7 +11,7 @@ export interface PageRangeProblem {
 
 /** Pages of a PDF as the command line and the contract take them: `1-3,7`, `5-`. */
 export const pagesPattern = /^\d+(-\d*)?(,\d+(-\d*)?)*$/;
-/** What is said of pages written otherwise. */
+/** The error for page ranges in any other form. */
 export const pagesFault = 'write pages as 1-3,7';
 
 /** Pages of an item as they are kept with an exhibit: `3-7, 12`, nothing for all of them. */

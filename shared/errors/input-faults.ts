@@ -1,6 +1,6 @@
 import type { core } from 'zod';
 
-/** How many faults one sentence names: whoever mends these sees the rest at the next try. */
+/** How many faults one sentence names: the rest are shown once these are fixed. */
 const maxNamed = 5;
 
 const kinds: Readonly<Record<string, string>> = {

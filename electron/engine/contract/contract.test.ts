@@ -128,7 +128,7 @@ test('events reach the other end of a port', async () => {
   if (!created.ok) throw new Error(created.error.message);
   const { id: matterId } = created.value as { id: string };
   await port.call('docket.add', { matterId, entries: [{ text: 'x' }] });
-  // Messages keep their order: what was told before this reply has arrived with it.
+  // Messages keep their order: events sent before this reply have arrived by now.
   await port.call('docket.list', { matterId });
   expect(port.events).toEqual([
     { name: 'matter.opened', matterId },

@@ -133,7 +133,7 @@ function placeOf(request: Computation, regime: Regime): OpenPlace {
   // A court of appeals has its clerk's state, and no district's.
   if (state === undefined && court !== undefined && isCourtOfAppeals(court)) states.clear();
   const [hasDistrict, hasCircuit] = [states.size > 0, ofClerk.length > 0];
-  // Where neither is known the count itself says so.
+  // Where neither is known, the count itself says so.
   const unknown = hasDistrict === hasCircuit ? null : hasDistrict ? 'circuit' : 'district';
   return { place: { timezone, states: [...new Set([...states, ...ofClerk])] }, unknown };
 }

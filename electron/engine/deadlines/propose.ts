@@ -78,7 +78,7 @@ function propose(session: MatterSession, entryIds: ReadonlySet<string> | undefin
       const misprint = plan.printed && misprintFlag(plan.printed, entry.enteredOn ?? entry.filedOn);
       const { computed, due, dueAt } = one.standing;
       const yields = yielding.get(one);
-      // What stands only here goes along in the deadline's note: whoever finds it among the others must know too.
+      // What is shown only here is copied into the deadline's note, so that it is not lost in the list.
       const doubts = [yields, misprint, beyondCap(one), doubtOf(plan)].filter(
         (flag) => flag !== null && flag !== undefined,
       );

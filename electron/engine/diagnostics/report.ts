@@ -13,7 +13,7 @@ export interface ReportPart {
   readonly content: string;
 }
 
-/** How many lines of the log are told, and how many jobs of a matter. */
+/** How many lines of the log are included, and how many jobs of a matter. */
 const maxLogLines = 500;
 const maxJobs = 20;
 
@@ -64,7 +64,7 @@ function describeForReport(session: MatterSession, jobs: Jobs): unknown {
   };
 }
 
-/** Fields of a log line that hold words of the program itself; of others only numbers and yes or no are told. */
+/** Fields of a log line that hold words of the program itself; of other fields only numbers and booleans are included. */
 const ownWords = new Set(['at', 'level', 'host', 'event', 'reference', 'operation', 'code', 'task', 'stack']);
 
 function recentLog(folder: string): string {

@@ -8,7 +8,7 @@ import { sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
 import { oneOf } from './list/read-items.ts';
 
-/** What is said about items; what is left out stays as it is. */
+/** The fields of items that can be edited; those left out stay as they are. */
 export interface DescriptionFields {
   readonly title?: string | undefined;
   readonly custodian?: string | undefined;
@@ -42,7 +42,7 @@ const columns = [
 type Columns = { [C in (typeof columns)[number]]?: string | number | null };
 
 /**
- * Changes what is said about items, all in one step. Custody keeps each change of what an item is and how it came, with what
+ * Edits fields of items, all in one step. Custody keeps each change of what an item is and how it came, with what
  * stood before, even after it is undone; notes and coding are counsel's work product and go to the audit only.
  *
  * @returns how many items there were
@@ -102,7 +102,7 @@ export function archiveEvidence(
 }
 
 /**
- * What is said of items, in the order asked for, each once.
+ * The editable fields of items, in the order asked for, each item once.
  * @throws AppError NOT_FOUND when one of them is not there
  */
 export function readDescriptions(session: MatterSession, ids: readonly string[]) {

@@ -57,7 +57,7 @@ export async function exportOriginals(
   form: ExportForm = 'original',
 ): Promise<{ files: ExportedFile[] }> {
   const { session, signal, person, isTrusted } = context;
-  // Each file that leaves is told in the custody of its item, which nothing can be written into here.
+  // Each export is a custody event of its item, and custody cannot be written to here.
   if (session.isReadOnly) throw new AppError('MATTER_READ_ONLY');
   const { outgoing, failure } = await plan(getItems(session, ids), names, form, context);
   const total = outgoing.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
@@ -94,7 +94,7 @@ export async function exportOriginals(
       } catch (error) {
         if (signal.aborted) throw new AppError('CANCELLED', {}, { cause: error });
         if (!isAppError(error, 'EVIDENCE_ALTERED')) throw error;
-        // The rest can still be had; what is wrong is told when it is out.
+        // The rest can still be exported; what is wrong is reported at the end.
         altered ??= error;
       } finally {
         await rm(staged, { force: true });

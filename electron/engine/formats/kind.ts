@@ -15,7 +15,7 @@ const bitmapHeaderSizes = new Set([12, 16, 40, 52, 56, 64, 108, 124]);
 
 /**
  * Tells what a file is from its first bytes, as far as they decide it; its name is not asked. What takes a look further
- * into the file (text, mail, archives, Office documents, recordings) is told by `kindOfSource`.
+ * into the file (text, mail, archives, Office documents, recordings) is recognized by `kindOfSource`.
  *
  * @param prefix the first `kindPrefixBytes` bytes, or all there are
  */

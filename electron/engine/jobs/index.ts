@@ -11,7 +11,7 @@ import type { MatterSession } from '../store/session.ts';
 import type { Platform } from '../platform/platform.ts';
 import { toAppError } from '../platform/to-app-error.ts';
 
-/** How often progress is told at most, in milliseconds. */
+/** Progress is reported at most this often, in milliseconds. */
 const progressIntervalMs = 100;
 /** How many ended jobs a matter keeps. */
 const keptJobs = 200;

@@ -51,7 +51,7 @@ test('progress that comes fast is told rarely, and never after the end', async (
   });
   const count = told().length;
   expect(count).toBeLessThan(50);
-  // Long after, when progress would be told again.
+  // Long after, when progress would be reported again.
   const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 60_000);
   late(1, 2, 'too late');
   clock.mockRestore();

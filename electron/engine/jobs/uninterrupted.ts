@@ -23,7 +23,7 @@ export function uninterrupted<T>(work: () => T): T {
     if (was === gateStates.open) break;
     // Only this thread goes within: it is there already.
     if (was === gateStates.within) return work();
-    // Whoever closed it is about to end this thread: it waits for that here.
+    // The main thread, which closed it, is about to end this thread, which waits for that here.
     Atomics.wait(gate, 0, gateStates.closed);
   }
   try {

@@ -90,7 +90,7 @@ async function terminate({ worker, gate }: Thread): Promise<void> {
   await worker.terminate();
 }
 
-/** A thread has no log: what it starts in turn is told by nobody. */
+/** A thread has no log, so nothing reports what it starts in turn. */
 type PoolPlatform = WorkerPlatform & Partial<Pick<Platform, 'log'>>;
 
 /** A few warm threads; a task that misbehaves costs its own thread and nothing else. */

@@ -188,7 +188,7 @@ export class MatterRegistry {
     const settling = this.#settling.get(session.id);
     if (settling?.how === 'closes') return settling.end;
     if (settling) {
-      // How the change of its passphrase ends is told to whoever asked for it.
+      // Whoever asked for a change of passphrase hears how it ends.
       await settling.end.catch(() => undefined);
       return this.close(session);
     }

@@ -54,7 +54,7 @@ export function addNote(
 }
 
 /**
- * Changes what is said of notes, all in one step. Their pages and words stay; an area can be moved on its page.
+ * Edits notes, all in one step. Their pages and words stay; an area can be moved on its page.
  *
  * @returns how many notes there were
  * @throws AppError NOT_FOUND for a note or a tag; NOTE_ANCHOR_INVALID where one cannot be of the kind asked for, or stands on words

@@ -114,7 +114,7 @@ function readNoted(session: MatterSession, ids: ReadonlySet<string>): Map<string
   );
 }
 
-/** What of a filter is told by the note itself. */
+/** The part of a filter that the note itself decides. */
 function testOf(
   session: MatterSession,
   { tagIds, authors, words, includesArchived }: NoteFilter,

@@ -199,7 +199,7 @@ function lookForRedactions(budgetMs: number): (document: PdfDocument, page: PdfP
     try {
       return failedRedactions(pdfium, page, { looksAtScans: false }).length > 0;
     } catch (error) {
-      // That it cannot be drawn is told of it where it is shown.
+      // That it cannot be drawn is said where it is shown.
       if (!isAppError(error)) throw error;
       return false;
     } finally {

@@ -21,7 +21,7 @@ const codes = new Set([
 export function assertFolder(filePath: string): void {
   // With the point behind it, so that a file is no folder.
   accessSync(`${dirname(filePath)}/.`, constants.W_OK);
-  // It is written under a shorter name first, and would be told only when it is whole that it cannot have its own.
+  // It is written under a shorter name first, and it would turn out only when it is complete that it cannot have its own.
   lstatSync(filePath, { throwIfNoEntry: false });
 }
 

@@ -27,7 +27,7 @@ export const eventHandlers: Pick<
     describe(`record ${troEventWords[event.kind]}`);
     const moved = new Set<string>(listDeadlines(session).flatMap((one) => (one.moved ? [one.id] : [])));
     const clocks = changing(context, () => insertEvent(session, platform.newId(), event, platform.now()));
-    // Whoever records an order sees at once what it sets: later moves are shown as such, and earlier ones nobody looked at yet.
+    // The person who records an order sees at once what it sets: later moves are shown as such, as are earlier ones that nobody has looked at yet.
     const seen = clocks.filter((id) => !moved.has(id));
     if (seen.length > 0) acknowledgeDeadlines(session, seen);
     return viewRequest(session, platform);

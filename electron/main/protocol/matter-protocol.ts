@@ -32,7 +32,7 @@ const mediaTypes: Partial<Record<EvidenceKind, string>> = {
   bmp: 'image/bmp',
 };
 const unknownType = 'application/octet-stream';
-/** Bytes from which the type of a recording is told. */
+/** How many bytes the type of a recording is recognized from. */
 const headBytes = 16;
 
 /** Words to be marked in a mail, and their length, at most. */
@@ -129,7 +129,7 @@ async function serveOriginal(
   return new Response(streamSlices(readBytes, source, start, end), { status, headers });
 }
 
-/** A recording's type stands in its first bytes; that of other kinds is told by the kind. */
+/** A recording's type is in its first bytes; that of other kinds follows from the kind. */
 async function typeOf(readBytes: ReadBytes, source: ReaderSource, kind: EvidenceKind): Promise<string> {
   if (kind !== 'audio' && kind !== 'video') return mediaTypes[kind] ?? unknownType;
   const head = await readBytes(source, 0, headBytes).catch(() => null);

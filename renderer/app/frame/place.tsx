@@ -27,6 +27,7 @@ export function PlaceProvider({ children }: { children: ReactNode }) {
   return isLoaded ? <PlaceContext value={place}>{children}</PlaceContext> : null;
 }
 
+/** Which area the window shows and how its panes are sized, and how to change that. */
 export function usePlace(): Place {
   const place = use(PlaceContext);
   if (!place) throw new Error('usePlace was called outside PlaceProvider');

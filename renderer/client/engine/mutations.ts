@@ -89,7 +89,7 @@ async function undo(matterId: string): Promise<void> {
 
 /** Tells an error in a toast. Cancelling is not an error. */
 export function showError(error: unknown): void {
-  // What was interrupted is told once, by the notice about the work itself.
+  // An interruption is reported once, by the notice about the work itself.
   if (isAppError(error, 'CANCELLED') || isAppError(error, 'INTERRUPTED')) return;
   showToast({ tone: 'error', message: messageOf(error) });
 }

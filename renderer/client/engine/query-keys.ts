@@ -8,7 +8,7 @@ export const appScope = 'app';
 
 /**
  * The cache key of an operation's answer: matter, area, operation, input. Beginning with the matter and its area, so
- * that a change can be told to a whole area and a closed matter's answers can be dropped together.
+ * that a whole area can be invalidated by one change, and a closed matter's answers dropped together.
  *
  * @example queryKeyOf('docket.list', { matterId, filter: 'motion' })
  */

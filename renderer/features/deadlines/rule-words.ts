@@ -34,7 +34,7 @@ export const actorWords: Readonly<Record<Actor, string>> = {
   court: 'The court',
 };
 
-/** How far a rule was checked, as it is said beside its source. */
+/** How far a rule was checked, in the words shown beside its source. */
 export const confidenceWords: Readonly<Record<Confidence, string>> = {
   confirmed: 'Read in the rule’s own text',
   secondary: 'Read in a secondary source',

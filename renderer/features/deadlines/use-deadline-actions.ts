@@ -35,6 +35,7 @@ export interface DeadlineActions {
   readonly openDocument: (id: EvidenceItem['id'], title: string) => void;
 }
 
+/** Everything that can be done with deadlines from lists, menus and details; each change can be undone. */
 export function useDeadlineActions(): DeadlineActions {
   const { id: matterId, isReadOnly } = useMatter();
   const run = useRunCommand();

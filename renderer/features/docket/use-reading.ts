@@ -37,7 +37,7 @@ export function useReading(listed: readonly DocketEntry[], lookedId: string | nu
       const withMark = (isSent: boolean) => (before: ReadonlyMap<string, Mark>) =>
         new Map([...before, ...ids.map((id) => [id, { isUnread, isSent }] as const)]);
       setMarks(withMark(false));
-      // What went wrong is told by the mutation itself.
+      // The mutation itself reports what went wrong.
       mutateAsync({ ids, isUnread }).then(
         () => setMarks(withMark(true)),
         () => setMarks((before) => without(before, ids)),
@@ -46,7 +46,7 @@ export function useReading(listed: readonly DocketEntry[], lookedId: string | nu
     [isReadOnly, mutateAsync],
   );
 
-  // What the engine was told stands in its next answer.
+  // What was sent to the engine is in its next answer.
   const [answered, setAnswered] = useState(listed);
   if (answered !== listed) {
     setAnswered(listed);

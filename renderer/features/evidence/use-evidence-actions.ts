@@ -15,7 +15,7 @@ import { fieldWords, tagWords, words } from './words.ts';
 
 type Ids = readonly EvidenceId[];
 
-/** What can be said of items in one step. */
+/** The fields that can be changed of many items in one step. */
 export interface DescriptionEdit {
   readonly title?: string;
   readonly custodian?: string;

@@ -210,7 +210,7 @@ export const words = {
   ratedNow: (of: string, rating: string) => `${of} rated: ${rating}`,
 } as const;
 
-/** Names of what can be said of items, in a sentence. */
+/** Names of the editable fields of items, in a sentence. */
 export const fieldWords: Readonly<Record<string, string>> = {
   title: 'title',
   custodian: 'custodian',

@@ -6,7 +6,7 @@ import { foundProblems, jobsWords as words } from './words.ts';
 
 const nothingTold = { told: [] as string[] };
 const rememberedAtMost = 50;
-/** A passphrase that is wrong is told at its field, originals that cannot be read in a list of their own. */
+/** A wrong passphrase is reported at its field, originals that cannot be read in a list of their own. */
 const toldInPlace = new Set<string>(['MATTER_WRONG_PASSPHRASE', 'EXHIBIT_SOURCE_UNREADABLE']);
 
 /** Tells of work that failed out of sight, and once after a crash what it interrupted. Holds the jobs panel. */

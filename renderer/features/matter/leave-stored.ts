@@ -4,7 +4,7 @@ import { clearToasts, leaveAll } from '../../ui/index.ts';
 
 /**
  * Stores what is half typed in open places and what views remember, and waits until the matter has that and all else that is under way.
- * What was told before goes, and what offers to undo a step of a matter that is about to close; what could not be stored is told still.
+ * Earlier messages go, as do offers to undo a step of a matter that is about to close; what could not be stored is still reported.
  */
 export async function leaveStored(queries: QueryClient): Promise<void> {
   clearToasts();

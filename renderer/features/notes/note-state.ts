@@ -99,10 +99,12 @@ export function editOnPage(id: string, documentId: string): void {
   change({ edited: { id, documentId }, chosen: id });
 }
 
+/** Closes the editor of the note that is open on its page. */
 export function closeEditor(): void {
   if (state.get().edited) change({ edited: null });
 }
 
+/** Marks a note as selected on every page that shows it; null for none. */
 export function chooseNote(id: string | null): void {
   if (state.get().chosen !== id) change({ chosen: id });
 }

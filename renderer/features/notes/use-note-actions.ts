@@ -37,6 +37,7 @@ export interface NoteActions {
   readonly remove: (notes: readonly Pick<NoteRow, 'id' | 'kind'>[]) => void;
 }
 
+/** Everything that can be done with notes from lists, pages and panels; each change can be undone. */
 export function useNoteActions(): NoteActions {
   const add = useEngineMutation('notes.add', { undoMessage: ({ kind }) => markWords.added(kind) });
   const update = useEngineMutation('notes.update', {

@@ -28,7 +28,7 @@ export const words = {
   copies: 'Review copies…',
 } as const;
 
-/** What the queues are called, and what is said of one that is empty. */
+/** What the queues are called, and the words for one that is empty. */
 export const queueWords = {
   width: 'Width of the queues',
   queues: 'Queues',
@@ -113,7 +113,7 @@ export const codingWords = {
   hint: 'Keys work wherever the focus is in this area, except while typing.',
 } as const;
 
-/** What a step of coding is told as, once it is done. */
+/** The message for a step of coding that was done. */
 export const doneWords = {
   coded: (what: string, of: string) => `${what}: ${of}`,
   responsive: 'Responsive',

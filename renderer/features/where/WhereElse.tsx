@@ -14,7 +14,7 @@ interface WhereElseProps {
   readonly onGone?: () => void;
   /** Left out where what stands around it says the same. */
   readonly hasHeading?: boolean;
-  /** Whether it says so where there is no other place. */
+  /** Whether to say so when there is no other place. */
   readonly tellsNone?: boolean;
 }
 

@@ -18,7 +18,7 @@ export interface Place {
   readonly go: () => void;
 }
 
-/** A later receipt of the same bytes, and what was told of it. */
+/** A later receipt of the same bytes, and what was recorded about it. */
 export interface Receipt {
   readonly sequence: number;
   readonly at: string;

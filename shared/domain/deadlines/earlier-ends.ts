@@ -12,7 +12,7 @@ export interface EarlierEnd {
 }
 
 /**
- * By court, latest first. None was read on the court's own site, so whoever relies on one is told to confirm it. Sources, read 2026-11-27:
+ * By court, latest first. None was read on the court's own site, so each comes with the advice to confirm it. Sources, read 2026-11-27:
  * ded: section (F) of the procedures as quoted at delawareiplawblog.wordpress.com (2 October 2014) and ipde.onrender.com (2022).
  * mad: the rule of January 2006 (docs.justia.com, 1:07-md-01820, Dkt. 28), its hour at legalclarity.org.
  * ca3: jdsupra.com and appellatelaw-nj.com on the order of 2 May 2023.

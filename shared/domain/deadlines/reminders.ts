@@ -5,7 +5,7 @@ type Reminded = Pick<
   'id' | 'title' | 'due' | 'dueAt' | 'endsAt' | 'status' | 'reminders' | 'snoozedUntil' | 'createdAt'
 >;
 
-/** What is said to every reminder, besides those a person set: that the time is over. */
+/** The reminder that every deadline has besides those a person set: minutes before its end, so at the end itself. */
 const atTheEnd = 0;
 const msPerMinute = 60_000;
 

@@ -112,7 +112,7 @@ export interface ReportedNote {
   readonly quote: string;
   /** The note, and under it its tags. */
   readonly text: string;
-  /** Who and when; work product is said to be that. */
+  /** Who and when; work product is marked as such. */
   readonly by: string;
 }
 

@@ -10,7 +10,7 @@ export interface Decided {
 }
 export type DecidedField = keyof Decided;
 
-/** In the order they are told. */
+/** In the order they are listed. */
 export const decidedFields = [
   'isResponsive',
   'relevance',

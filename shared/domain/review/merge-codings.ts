@@ -47,7 +47,7 @@ export function adoptCodes(
     isResponsive: isTaken('isResponsive') ? taken.isResponsive : holding.isResponsive,
     relevance: isTaken('relevance') ? taken.relevance : holding.relevance,
     privilege,
-    // What is said of a privilege is never put to another.
+    // A note on one privilege never goes with another.
     privilegeNote:
       isTaken('privilegeNote') && (taken.privilege === null || taken.privilege === privilege)
         ? taken.privilegeNote

@@ -15,7 +15,7 @@ export interface WithheldItem {
   readonly recipients: readonly string[];
   readonly copied: readonly string[];
   readonly privilege: Exclude<Privilege, 'none'>;
-  /** What is said of it, without telling what is privileged in it. */
+  /** Its description, which reveals nothing that is privileged. */
   readonly description: string;
   /** Items that came in it, withheld or not. */
   readonly memberIds: readonly string[];

@@ -57,7 +57,7 @@ const signs: Readonly<Record<string, string>> = {
   ...pairs('۰۱۲۳۴۵۶۷۸۹', '0123456789'),
 };
 /**
- * Scripts without spaces between words, or with words that run on into what is said of them, as Korean nouns do into their particles:
+ * Scripts without spaces between words, or with words that merge with what follows, as Korean nouns do with their particles:
  * each letter is a word of its own, and what is looked for a row of them.
  */
 const unspacedLetter = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]`;

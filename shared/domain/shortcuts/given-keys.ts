@@ -70,7 +70,7 @@ export function holderOf(
 }
 
 /**
- * The changes with one more: the key given, and taken from whoever had it. What then is as it came is not kept.
+ * The changes with one more: the key is given, and taken from the command that had it. A key that is back at its default is not kept.
  *
  * @param key an accelerator, a letter for a single key, or an empty text to leave it without
  * @example giveKey('go.docket', 'F9', commands, {}, 'linux') // { 'go.docket': 'F9' }

@@ -271,7 +271,7 @@ function planEnd(end: OrderEnd | null, cap: ListedRule | null): Unsettled[] {
     regime: cap?.regime ?? 'frcp',
     actor: actors.expiry,
     entryId: granted.entryId,
-    // An extension takes days to prepare, so the end is told as long before.
+    // An extension takes days to prepare, so the reminder comes that much earlier.
     reminders: defaultReminders({ ...dateCertain, unit: 'days' }),
     overrides: (isCounted ? end.sets : end.sets.slice(1)).map(({ event, due, note }) => ({
       eventId: event.id,

@@ -8,7 +8,7 @@ const cite = 'Granny Goose Foods, Inc. v. Teamsters, 415 U.S. 423, 439–40 (197
 /**
  * What removal makes of the end of an order that a state court granted before it: in force no longer than state law and its own
  * words give it, and at most the time of Rule 65(b)(2) from the removal. The end counted from the order stays the safe one; the
- * later one is told beside it, since a party that is bound must not act on the earlier.
+ * later one is shown beside it, since a party that is bound must not act on the earlier.
  *
  * @param removedOn the day of the notice of removal, null where there was none
  * @param cap the rule in force when the order was granted

@@ -200,7 +200,7 @@ const BatchItem = z.object({
 
 type Row = ReturnType<typeof rowOf>;
 
-/** Counts every item of a file by itself; a bad one is told and the rest go on. */
+/** Counts each item of a file on its own: a bad one is reported, and the rest are still counted. */
 async function computeBatch(context: CliContext, options: Options, file: string): Promise<void> {
   const items = parseArray(readText(file));
   const { stdout } = context.io;

@@ -134,7 +134,7 @@ function followLink(path: string): NamedPath {
   try {
     return { given, real: lstatSync(given).isSymbolicLink() ? realpathSync(given) : given };
   } catch {
-    // What is not there, and a link that leads nowhere, is told with the others.
+    // A path that does not exist, and a link to nothing, is reported with the others.
     return { given, real: given };
   }
 }

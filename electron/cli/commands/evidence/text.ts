@@ -89,7 +89,7 @@ export function addTextCommands(evidence: Command, run: Run): void {
     );
 }
 
-/** Why an original has no text at all, in the order they are told. */
+/** Why an original has no text at all, in the order they are listed. */
 const unreadable = [
   'EVIDENCE_ENCRYPTED',
   'EVIDENCE_DAMAGED',

@@ -18,7 +18,7 @@ const onItem =
     id: await plantItem(world, kind, bytes),
     ...more,
   });
-/** The same where many can be told. */
+/** The same where many can be given. */
 const onItems =
   (more: (world: World) => object = () => ({}), kind?: EvidenceKind, bytes?: Uint8Array) =>
   async (world: World) => {

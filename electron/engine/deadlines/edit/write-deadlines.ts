@@ -74,7 +74,7 @@ export function draftOf(id: string, fields: DeadlineFields, createdAt: string): 
   };
 }
 
-/** Fields whose change gives a deadline another end; whoever changes them has seen it. */
+/** Fields whose change gives a deadline another end, which the person changing them has seen. */
 const countedFields: readonly (keyof DeadlineFields)[] = [
   'trigger',
   'period',

@@ -26,7 +26,7 @@ export function ownFlags(deadline: Omit<Deadline, 'flags'>, timezone: string): D
   ];
 }
 
-/** The clerk's date is kept; that the rule gives another is said. A date nothing was counted for has nothing to disagree with. */
+/** The clerk's date is kept, with a flag where the rule gives another. A date for which nothing was counted has nothing to disagree with. */
 function printedDisagreement({
   printed,
   period,

@@ -5,7 +5,7 @@ import { sql } from '../../store/query-builder.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { runningIntake } from './running-intakes.ts';
 
-/** What is said of every file of an intake. */
+/** What an intake records for every file. */
 export interface Provenance {
   readonly custodian: string;
   readonly source: string;

@@ -102,7 +102,7 @@ async function runIntake(
       try {
         context.commit(`intake ${state}`, () => recordStopped(session, id, state));
       } catch (error) {
-        // On a full disk it stays as it stands, and is told as interrupted.
+        // On a full disk it is left as it is, and reported as interrupted.
         platform.log.warn('the end of an intake was not written', { reason: safeStack(error) });
       }
     };

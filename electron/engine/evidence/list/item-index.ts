@@ -82,7 +82,7 @@ export class EvidenceIndex {
     );
   }
 
-  /** What people said of the items. */
+  /** What people recorded about the items. */
   descriptions(): readonly IndexedDescription[] {
     return this.derive('descriptions', ['items', 'descriptions'], () => {
       const items = this.items();

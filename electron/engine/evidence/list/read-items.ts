@@ -119,7 +119,7 @@ export function readItems(session: MatterSession, ids: readonly string[]): Map<s
   return items;
 }
 
-/** What stood in the way of looking into an original and of reading its text; what both say of the whole is said once, as first told. */
+/** What stood in the way of looking into an original and of reading its text; what both report about the whole is listed once, in the first one's words. */
 function problemsOf(inspection: string | null, text: string | null): Problem[] {
   const looked = listed(inspection);
   const known = new Set(looked.map(({ code }) => code));

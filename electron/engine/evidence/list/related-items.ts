@@ -48,7 +48,7 @@ export function relatedItems(session: MatterSession, id: EvidenceId): RelatedIte
   const byContent = new Map(all.map((item) => [item.contentId, item.id]));
   for (const { contentId, share } of findNearText(session, all[at]!.contentId)) {
     const other = byContent.get(contentId);
-    // What is the same mail has the same text, and was told already.
+    // The same mail has the same text, and is listed already.
     if (other !== undefined && !ids.includes(other as EvidenceId)) add(other, 'near_text', 0, share);
   }
   const items = new Map(getItems(session, ids).map((item) => [item.id, item]));

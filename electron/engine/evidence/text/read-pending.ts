@@ -43,7 +43,7 @@ const maxCharacters = 200_000_000;
 /** From how many pages on the index is written in large pieces, and merged at the end. */
 const bulkPages = 5_000;
 
-/** How a reader's problem is told of evidence, whose original is always kept. */
+/** How a reader's problem is reported for evidence, whose original is always kept. */
 const evidenceCodes = {
   PDF_ENCRYPTED: 'EVIDENCE_ENCRYPTED',
   PDF_DAMAGED: 'EVIDENCE_DAMAGED',

@@ -16,6 +16,7 @@ import { extractRtf } from './text/rtf.ts';
 /** Kinds whose text is taken out of a structure; plain text is read where it stands. */
 export type DocumentKind = Extract<EvidenceKind, 'html' | 'word' | 'spreadsheet' | 'presentation'>;
 
+/** Whether the text of a kind is inside a structure that has to be read first. */
 export function isDocumentKind(kind: EvidenceKind): kind is DocumentKind {
   return kind === 'html' || kind === 'word' || kind === 'spreadsheet' || kind === 'presentation';
 }

@@ -2,7 +2,7 @@ import type { PixelSize } from './raster.ts';
 
 /** The longest side a PDF page can have, in points (ISO 32000-1 Annex C). */
 export const maxPagePoints = 14_400;
-/** What cannot be measured stands as an empty letter page: it is there, and says so when it is shown. */
+/** A page that cannot be measured is an empty letter page: it is there, and says so when it is shown. */
 export const unmeasuredFrame: PixelSize = { width: 612, height: 792 };
 const screenDensity = 96;
 /** 72 is what programs write that know of no density. */

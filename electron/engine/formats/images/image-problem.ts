@@ -9,13 +9,13 @@ const codes: Readonly<Record<ImageError['reason'], ErrorCode>> = {
   unsupported: 'EVIDENCE_UNSUPPORTED_KIND',
 };
 
-/** How a picture that cannot be shown is told of, as an error. */
+/** A picture that cannot be shown, as an error. */
 export function declaredImageError(error: ImageError): AppError {
   const details = error.limit === null ? {} : { limit: error.limit };
   return new AppError(codes[error.reason], details, { cause: error });
 }
 
-/** How a picture that cannot be shown is told of, as a problem of an item of evidence. */
+/** A picture that cannot be shown, as a problem of an item of evidence. */
 export function problemOfImage(error: ImageError): Problem {
   const { code, message } = declaredImageError(error);
   return { code, message };

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../../shared/model/common.ts';
 
-/** Limits of what is taken from one mail; what lies beyond is told as a problem, and the original has it all. */
+/** Limits of what is taken from one mail; what exceeds them is reported as a problem, and the original has it all. */
 export const mailLimits = {
   /** Depth of multiparts in each other; the deepest real ones have about ten. */
   nesting: 60,

@@ -24,7 +24,7 @@ export interface CopiedFile {
 interface CopyOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: CheckProgress) => void;
-  /** What is said when the target's name is taken. */
+  /** The error when the target's name is taken. */
   readonly existsCode?: 'FILE_EXISTS' | 'MATTER_EXISTS';
 }
 

@@ -63,7 +63,7 @@ function countLasting(db: Database.Database): number[] {
   return lasting.map((table) => db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get()!);
 }
 
-/** Whether the fault of a copy is its source's own, which no other place for the copy mends. */
+/** Whether a copy failed because of its source, so that another target would not help. */
 function isDamaged(source: Database.Database): boolean {
   return !checkMatter(source, () => {}).ok;
 }

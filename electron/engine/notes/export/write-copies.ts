@@ -38,7 +38,7 @@ const maxClashes = 10_000;
 
 /**
  * Writes into a folder a copy of each item that has notes, with the notes as annotations: of a PDF itself, of others the PDF that
- * stands for them. What cannot be copied is told, and does not keep the others from being written.
+ * stands for them. What cannot be copied is reported, and does not keep the others from being written.
  *
  * @param folder made if it is not there
  * @throws AppError FILE_UNWRITABLE, DISK_FULL, CANCELLED

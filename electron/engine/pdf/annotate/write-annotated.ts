@@ -95,7 +95,7 @@ function copyWith(
   for (const [index, notes] of byPage) {
     if (index === null) continue;
     const page = pages.at(index);
-    // Written within its parent: it has no number to be written anew under, which is told (outcomeOf).
+    // Written within its parent: it has no number under which to be written again, which is reported (outcomeOf).
     if (page.id === null) continue;
     copy.replace(page.id, (outputId) => writePage(output, copy, page, outputId, notes, objects));
   }

@@ -19,7 +19,7 @@ export interface ArchivedFile {
 
 /**
  * Makes a finished PDF of our own writing one of PDF/A-2b (ISO 19005-2, level B), in its place. What cannot be: it stays byte for byte as
- * it was, without the claim, and what keeps it from it is told. No page looks other than before. The same file gives the same bytes.
+ * it was, without the claim, and what prevents it is reported. No page looks other than before. The same file gives the same bytes.
  *
  * @param pause waited for before each page is read and each object written, where others in the thread are to be heard; what it throws ends the
  *   work and leaves the file as it was

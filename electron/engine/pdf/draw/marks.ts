@@ -51,10 +51,12 @@ const grounds: Readonly<Record<StickerLook['colour'], string>> = {
   pink: '1 0.8 0.87',
 };
 
+/** The size of a Bates number with the white ground it is printed on. */
 export function measureNumber(number: string, type: Typesetter): MarkSize {
   return measureLines([number], numberLook, type);
 }
 
+/** A Bates number on a white ground, in a thin rule. */
 export function drawNumber(number: string, type: Typesetter): DrawnMark {
   return drawLines([number], numberLook, type);
 }
@@ -64,26 +66,32 @@ export function designationLines(words: string, maxWidth: number, type: Typesett
   return wrapWords(words, maxWidth, designationLook, type);
 }
 
+/** The size of a designation's lines, as `designationLines` broke them. */
 export function measureDesignation(lines: readonly string[], type: Typesetter): MarkSize {
   return measureLines(lines, designationLook, type);
 }
 
+/** A confidentiality designation on a white ground. */
 export function drawDesignation(lines: readonly string[], type: Typesetter): DrawnMark {
   return drawLines(lines, designationLook, type);
 }
 
+/** The lines of the words at the top of a first page, none wider than `maxWidth` points. */
 export function bannerLines(words: string, maxWidth: number, type: Typesetter): readonly string[] {
   return wrapWords(words, maxWidth, bannerLook, type);
 }
 
+/** The size of a banner's lines, as `bannerLines` broke them. */
 export function measureBanner(lines: readonly string[], type: Typesetter): MarkSize {
   return measureLines(lines, bannerLook, type);
 }
 
+/** The words at the top of a first page on a white ground, in a rule. */
 export function drawBanner(lines: readonly string[], type: Typesetter): DrawnMark {
   return drawLines(lines, bannerLook, type);
 }
 
+/** The size of an exhibit sticker: wider than usual for a long label, up to a limit. */
 export function measureSticker(label: string, type: Typesetter): MarkSize {
   // A long label widens the sticker before it gets small.
   const wanted = type.width(label, 14, 'bold') + 2 * sticker.padding;

@@ -1,4 +1,4 @@
-/** What a source that cannot be carried is told as. */
+/** The error of a source that cannot be carried. */
 type UnreadableCode = 'PDF_DAMAGED' | 'PDF_ENCRYPTED' | 'PDF_NO_PAGES';
 
 /** Why a source cannot be carried over as it stands. */

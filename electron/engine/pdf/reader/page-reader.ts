@@ -172,7 +172,7 @@ function connect(
 
 const noPreview: MakePreview = () => Promise.reject(new AppError('NOT_FOUND', { what: 'exhibit' }));
 
-/** What a source is called where it is kept, whoever opened it. */
+/** The key a source is kept under, the same for everyone who opened it. */
 function idOf(source: ReaderSource): string {
   if ('evidenceId' in source) return `${source.matterId} ${source.evidenceId}`;
   if ('buildOutputId' in source) return `${source.matterId} ${source.buildOutputId}`;

@@ -27,7 +27,7 @@ const platform = createNodePlatform({
 });
 const going = new AbortController().signal;
 
-/** What a reading answers, or the error it ends in as it is sent to whoever asked. */
+/** What a reading answers, or the error it ends in, as the caller gets it. */
 async function outcome(reading: Promise<unknown>): Promise<unknown> {
   try {
     return await reading;

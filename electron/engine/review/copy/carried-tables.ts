@@ -82,7 +82,7 @@ export function carriedTables(parts: CarriedParts): CarriedTable[] {
     { table: 'claim', columns: ['content_id', 'field', 'value'], where: `${ofContent} ORDER BY id` },
     { table: 'fingerprint', columns: ['content_id', 'kind', 'value'], where: ofContent },
     { table: 'content_digest', columns: ['content_id', 'md5', 'sha1'], where: ofContent },
-    // Whoever may read the item must be able to open it.
+    // A reviewer who may read the item must be able to open it.
     { table: 'content_password', columns: ['content_id', 'password'], where: ofContent },
     { table: 'bates_seen', columns: ['content_id', 'page', 'label'], where: ofContent },
     {

@@ -17,7 +17,7 @@ interface CustodyRow {
 /** What an event says of the items that its item came in. */
 const ofParents = ['parentId', 'cameIn', 'path'] as const;
 
-/** What is told of where an item went: sets of exhibits, folders and other copies are the matter's own to know. */
+/** What a copy says of where an item went: sets of exhibits, folders and other copies are the matter's own business. */
 const toldOfUse: Readonly<Partial<Record<string, readonly string[]>>> = {
   exported: ['sha256', 'form'],
   used_in_exhibit: [],

@@ -58,7 +58,7 @@ test('cancelled in the middle of an original it leaves no file; asked for again 
   const target = join(folder('out'), 'copy.matter');
   const made = t.runJob('review.copy.export', request(target), {
     signal: cancel.signal,
-    // The first word of it: progress that comes fast is told rarely.
+    // The first report of it: fast progress is reported rarely.
     onProgress: ({ note }) => note.startsWith('Copying') && cancel.abort(),
   });
   await expect(made).rejects.toMatchObject({ code: 'CANCELLED' });

@@ -101,7 +101,7 @@ function isKnown(session: MatterSession, copyId: string): boolean {
   return session.prepare('SELECT 1 FROM review_copy WHERE id = ? AND is_self = 0').get(copyId) !== undefined;
 }
 
-/** What is said of a matter file that will not open, said of a copy: nothing is wrong with the matter that is open here. */
+/** The errors of a matter file that will not open, worded for a copy: nothing is wrong with the matter that is open here. */
 function ofCopy(error: unknown, name: string): unknown {
   const declared = isAppError(error) ? error : declaredError(error);
   switch (declared?.code) {

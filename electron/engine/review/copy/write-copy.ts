@@ -152,7 +152,7 @@ function carryTexts(from: Database.Database, to: Database.Database): void {
   }
 }
 
-/** Says what the file is, and keeps notes and codings as they are now: what comes later is told by them. */
+/** Says what the file is, and keeps notes and codings as they are now, so that later changes can be recognized. */
 function writeBase(from: Database.Database, to: Database.Database, plan: CopyPlan): void {
   const { id, name, mode, madeAt, madeBy, items } = plan.copy;
   to.prepare(

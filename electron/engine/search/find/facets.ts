@@ -12,7 +12,7 @@ type Facet = Facets['facets'][number];
 
 /** Milliseconds of the processor that looking may take. */
 const lookMs = 500;
-/** Values of a field that are told: more is no choice but a list. */
+/** How many values of a field are offered: more would be a list, not a choice. */
 const mostValues = 40;
 
 /**

@@ -67,7 +67,7 @@ const explanations: Readonly<Record<string, string>> = {
   readable: 'nothing stood in the way of reading.',
 };
 
-/** Codes with how often they occur, among the files and among what came in them, and a sentence they are told with. */
+/** Codes with how often they occur, among the files and among what came in them, and a sentence for each. */
 function codeRows(items: readonly IntakeItem[]): (string | number)[][] {
   const rows = new Map<string, { files: number; members: number; sentence: string }>();
   const visit = (item: IntakeItem, depth: number) => {

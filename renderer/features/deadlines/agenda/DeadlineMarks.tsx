@@ -32,7 +32,7 @@ export interface DeadlineMarksProps {
   readonly most?: number;
 }
 
-/** What a glance must see of a deadline, each mark with its word. Past due is told by the date itself. */
+/** What a glance must see of a deadline, each mark with its word. The date itself shows that it is past due. */
 export function DeadlineMarks({ deadline, now, most = Infinity }: DeadlineMarksProps) {
   const marks = marksOf(deadline, now);
   const left = marks.slice(most);

@@ -20,10 +20,12 @@ export interface DeadlineViewProps {
 
 const monthName = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'long', year: 'numeric' });
 
+/** Deadlines in a month of the court's calendar. */
 export function MonthView(props: DeadlineViewProps) {
   return <CalendarView kind="month" {...props} />;
 }
 
+/** Deadlines in a week of the court's calendar. */
 export function WeekView(props: DeadlineViewProps) {
   return <CalendarView kind="week" {...props} />;
 }

@@ -19,7 +19,7 @@ export interface PreviewProps {
   readonly fields: DeadlineFields | null;
   readonly result: PreviewResult | undefined;
   readonly error: Error | null;
-  /** Flags that are told elsewhere in the dialog. */
+  /** Flags that are shown elsewhere in the dialog. */
   readonly hides: ReadonlySet<string>;
 }
 

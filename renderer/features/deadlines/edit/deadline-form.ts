@@ -304,7 +304,7 @@ function triggerOf(form: DeadlineForm, dueOf: (id: Deadline['id']) => string | n
 
 /**
  * A deadline whose entry does not say when its event happened runs from the time a person gave, and only belongs to the entry:
- * it would otherwise be told of, for ever, as a trigger without a date.
+ * it would otherwise be flagged forever as a trigger without a date.
  */
 export function fromOwnTime(fields: DeadlineFields): DeadlineFields {
   const { trigger } = fields;

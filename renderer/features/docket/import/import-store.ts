@@ -37,7 +37,7 @@ export async function chooseSampleSheet(matterId: string): Promise<void> {
  */
 export async function importSources(matterId: string, files: readonly GrantedFile[]): Promise<void> {
   if (files.length === 0 || current.get() !== null) return;
-  // What is told of an earlier step would lie over the preview's buttons.
+  // Messages about an earlier step would cover the preview's buttons.
   clearToasts();
   const begun: DocketImport = { matterId, names: files.map(({ name }) => name), read: null };
   current.set(begun);

@@ -97,7 +97,7 @@ export function datesOf({ entries }: TimelineMark): string {
   return first === last ? formatDate(first) : `${formatDate(first)} – ${formatDate(last)}`;
 }
 
-/** Of several entries, as many are told on the card. */
+/** How many of several entries the card lists. */
 const told = 4;
 const cardWidth = 320;
 /** The most a card needs, in pixels. */

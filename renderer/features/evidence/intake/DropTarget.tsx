@@ -45,7 +45,7 @@ export function DropTarget() {
       depth = 0;
       setOver(null);
       if (!mayDrop()) return;
-      // Only while the drop lasts can be told what is a folder.
+      // Whether something is a folder is known only during the drop.
       const isFolder = event.dataTransfer.items[0]?.webkitGetAsEntry()?.isDirectory ?? false;
       const take =
         destination && halfOf(event) === 'left'

@@ -30,7 +30,7 @@ export function IntakeSheet(props: {
       last={{
         custodian: last.custodian,
         source: last.source,
-        // Whoever collects, collects again; when, where and how are of each time.
+        // The same person collects again, but when, where and how differ each time.
         collected: { ...notCollected, by: last.by ?? '' },
       }}
       onRemember={({ custodian, source, collected: { by } }) => remember({ custodian, source, by })}

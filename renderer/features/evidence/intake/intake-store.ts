@@ -6,7 +6,7 @@ import { createStore, showToast } from '../../../ui/index.ts';
 import { intakeReport, type IntakeReport } from './intake-report.ts';
 import { intakeWords } from './words.ts';
 
-/** What an intake is told besides the files: whose they were, where they came from and how they were collected. */
+/** What an intake asks for besides the files: whose they were, where they came from and how they were collected. */
 export interface IntakeOrigin {
   readonly custodian: string;
   readonly source: string;

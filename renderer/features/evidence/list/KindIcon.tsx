@@ -27,7 +27,7 @@ const icons: Readonly<Record<KindGroup, LucideIcon>> = {
   other: File,
 };
 
-/** Kinds that are told from the others of their group at a glance. */
+/** Kinds with an icon other than their group's. */
 const ownIcons: Readonly<Partial<Record<EvidenceKind, LucideIcon>>> = {
   csv: FileSpreadsheet,
   html: Globe,

@@ -30,7 +30,7 @@ export function ratingMenu(
   }));
 }
 
-/** What can be said of all chosen items at once. It stands there with none chosen too: nothing moves when a row is. */
+/** What can be changed of all selected items at once. It is shown with none selected too, so that nothing moves when a row is. */
 export function SelectionBar({ ids, actions, onEditTags, onDescribe, onClear }: SelectionBarProps) {
   const { isReadOnly } = useMatter();
   const singleKey = useSingleKey();

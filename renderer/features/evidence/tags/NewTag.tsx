@@ -15,13 +15,14 @@ export interface NewTagForm {
   readonly error: string | null;
   readonly isBusy: boolean;
   /**
-   * Makes the tag whose name stands there: whoever goes on without adding it wanted it all the same.
+   * Makes the tag whose name is in the field: a user who goes on without adding it wanted it all the same.
    *
    * @returns its id; nothing where no name stands there; null where it was refused, which is said at its name
    */
   readonly makeTyped: () => Promise<readonly TagId[] | null>;
 }
 
+/** The fields of a tag that is being made, and a way to make it. */
 export function useNewTag(): NewTagForm {
   const [fields, setFields] = useState<NewTagForm['fields']>({ name: '', kind: 'tag', color: 'blue' });
   const add = useEngineMutation('evidence.tag.add', { errors: 'inline' });

@@ -43,7 +43,7 @@ export function CitationsView({ set, exhibits, onGoToLabel, onFocusTaken }: Cita
   const [isPicking, setIsPicking] = useState(false);
   const view = useRef<HTMLElement>(null);
   const isRead = data !== undefined;
-  /** The brief whose check is to be told. */
+  /** The brief whose check is to be announced. */
   const [told, setTold] = useState<string | null>(null);
   useEffect(() => {
     if (!onFocusTaken || !isRead) return;

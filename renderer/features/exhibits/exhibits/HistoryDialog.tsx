@@ -10,7 +10,7 @@ import { Button, Dialog, ErrorLine, LoadingState, buttonWords } from '../../../u
 import { WasNowTable } from '../insert/WasNowTable.tsx';
 import { historyWords as words } from '../insert/words.ts';
 
-/** Every was/now table of the set, kept for whoever asks why a paper says another label. */
+/** Every was/now table of the set, kept for anyone who asks why a paper cites another label. */
 export function HistoryDialog({ set, onClose }: { set: ExhibitSet; onClose: () => void }) {
   const { id: matterId, timezone } = useMatter();
   const { data: history, error } = useEngineQuery('exhibits.labelHistory', { matterId, setId: set.id });

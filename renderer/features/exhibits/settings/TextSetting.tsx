@@ -31,7 +31,7 @@ export interface TextSettingProps {
 
 /**
  * A setting that applies at once: Enter or leaving the field or its place stores it, Escape brings back what stood there. What cannot
- * be stored stays as typed, with the reason under it; where the field goes, it is told in a toast.
+ * be stored stays as typed, with the reason under it; when the field is gone, a toast says so.
  */
 export function TextSetting(props: TextSettingProps) {
   const {

@@ -41,7 +41,7 @@ export function useSetEdit(set: ExhibitSet): (fields: Partial<ExhibitSetFields>)
   return (fields) => mutateAsync({ setId: set.id, fields });
 }
 
-/** For choices, which cannot be wrong by themselves: what the engine refuses is told in a toast. */
+/** For choices, which cannot be invalid: if the engine refuses one, a toast says so. */
 export function applied(edit: Promise<unknown>): void {
   edit.catch(showError);
 }

@@ -23,7 +23,7 @@ interface NoteEditorProps {
   readonly onPlace: (() => void) | null;
 }
 
-/** What is said of a mark on a page, beside it. Whoever clicks elsewhere keeps what they typed; Escape gives it up. */
+/** Edits the note of a mark on a page, beside it. A click elsewhere keeps what was typed; Escape gives it up. */
 export function NoteEditor({ mark, place, handle, onPlace }: NoteEditorProps) {
   const { kind, color, quote, note, provisional, state } = mark;
   const canComment = useCanComment();
@@ -31,7 +31,7 @@ export function NoteEditor({ mark, place, handle, onPlace }: NoteEditorProps) {
   const [, rememberColor] = useMarkColor();
   const form = useNoteForm(note ? fieldsOf(note) : { text: '', color, tagIds: [], isWorkProduct: true });
   const isOver = useRef(false);
-  // Saved or given up, it may be told once more that it closes.
+  // Once saved or given up, it may hear again that it closes.
   const end = (act: () => void, goes = false) => {
     if (isOver.current) return;
     isOver.current = true;
@@ -58,7 +58,7 @@ export function NoteEditor({ mark, place, handle, onPlace }: NoteEditorProps) {
         sendDraft(id, form.values.color);
         void actions
           .add({ evidenceId, kind, anchor, fields: form.values }, id)
-          // Whoever has gone on to a field by then, to find or to filter, types on there.
+          // A user who has moved to another field by then, to find or to filter, goes on typing there.
           .then((kept) => kept && seekNote(kept, !document.activeElement?.matches('input, textarea')));
       } else {
         closeEditor();

@@ -27,7 +27,7 @@ export function isWorthKeeping(kind: NoteKind, { values }: NoteForm): boolean {
   return kind !== 'note' || values.text.trim() !== '' || values.tagIds.length > 0;
 }
 
-/** What can be said of a note. Ctrl+Enter keeps it, Escape gives it up. */
+/** The fields of a note. Ctrl+Enter keeps it, Escape gives it up. */
 export function NoteFormFields(props: NoteFormFieldsProps) {
   const { kind, form, isNew = false, hasFocus = false, onSave, onCancel, onDelete } = props;
   const canComment = useCanComment();
@@ -59,7 +59,7 @@ export function NoteFormFields(props: NoteFormFieldsProps) {
         label={kind === 'bookmark' ? words.bookmarkText : words.text}
         description={onCancel ? words.textHelp : undefined}
         value={values.text}
-        // Whoever leaves keeps what stands there: more than a note holds would be kept by nobody, so it is cut, and said.
+        // What is in the field is kept when it is left. More than a note can hold could not be stored at all, so it is cut, and a message says so.
         onChange={(text) => {
           const long = tooLong(text, textLimits.notes.text);
           setCut(long && words.cut(long));

@@ -3,7 +3,7 @@ import type { TagId } from '../../../../shared/model/common.ts';
 import type { NoteFields } from '../../../../shared/model/notes.ts';
 import type { NoteChange } from '../use-note-actions.ts';
 
-/** What is being said of a note, and what of that differs from what is kept. */
+/** The form of a note, and which of its fields differ from what is stored. */
 export interface NoteForm {
   readonly values: NoteFields;
   readonly set: (patch: Partial<NoteFields>) => void;

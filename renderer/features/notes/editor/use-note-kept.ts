@@ -5,11 +5,11 @@ import { useOnLeave } from '../../../ui/index.ts';
 import type { NoteActions } from '../use-note-actions.ts';
 import type { NoteForm } from './use-note-form.ts';
 
-/** What stores what is half typed in an open place, with the note it is said of. */
+/** What stores a half-typed note when its editor goes, with the note it belongs to. */
 const places = new Map<() => void, NoteId>();
 
 /**
- * Keeps what is being said of a note as its place goes, and before the note is deleted.
+ * Stores what is being typed in a note when its editor goes, and before the note is deleted.
  *
  * @returns gives it up: nothing of it is kept
  */

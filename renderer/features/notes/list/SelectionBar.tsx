@@ -15,7 +15,7 @@ interface SelectionBarProps {
 }
 
 /**
- * What can be changed of all chosen notes at once, each as one step. It stands there with none chosen too: nothing moves when
+ * What can be changed of all selected notes at once, each as one step. It is shown with none selected too: nothing moves when
  * a row is.
  */
 export function SelectionBar({ notes, actions, onEditTags, onClear }: SelectionBarProps) {
@@ -60,6 +60,7 @@ export function SelectionBar({ notes, actions, onEditTags, onClear }: SelectionB
   );
 }
 
+/** Entries that give notes a color. */
 export function colorMenu(notes: readonly NoteRow[], actions: NoteActions): readonly MenuEntry[] {
   return colorChoices.map((color) => ({
     id: color,
@@ -69,6 +70,7 @@ export function colorMenu(notes: readonly NoteRow[], actions: NoteActions): read
   }));
 }
 
+/** Entries that mark notes as work product, or take the mark off. */
 export function workProductMenu(notes: readonly NoteRow[], actions: NoteActions): readonly MenuEntry[] {
   return [true, false].map((isWorkProduct) => ({
     id: `workProduct ${isWorkProduct}`,

@@ -87,7 +87,7 @@ export function noteColumns(
   ];
 }
 
-/** What was marked and what is said of it, or what a heading says. */
+/** What was marked and what is noted on it, or what a heading says. */
 function NoteCell(props: {
   readonly line: NoteLine;
   readonly grouping: NoteGrouping;
@@ -141,7 +141,7 @@ function NoteCell(props: {
   );
 }
 
-/** The words marked, and after them what is said of them, on one line or two. */
+/** The marked words, followed by the note on them, on one line or two. */
 function Said({ note }: { note: NoteRow }) {
   const { quote } = note.anchor;
   if (quote === '' && note.text === '')

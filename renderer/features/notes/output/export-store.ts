@@ -44,6 +44,7 @@ export function askExport(
   state.set({ step: 'asked', shown, chosen, startsWithChosen });
 }
 
+/** Ends the question about an export, or takes its result from sight. */
 export function closeExport(): void {
   state.set(null);
 }
@@ -56,7 +57,7 @@ export interface ExportChoice {
 }
 
 /**
- * Lets the user choose where, and writes the notes there. What needs a look is shown in a dialog, the rest is told in a toast.
+ * Lets the user choose where, and writes the notes there. What needs a look is shown in a dialog, the rest in a toast.
  *
  * @param title of the matter, for the name that is offered
  */

@@ -23,7 +23,7 @@ interface PanelNoteProps {
   readonly onEdit: (isEdited: boolean) => void;
 }
 
-/** One note of the panel: where, what was marked and what is said of it. Choosing it goes there. */
+/** One note of the panel: where it is, what was marked and what is noted on it. Choosing it goes there. */
 export function PanelNote({ note, position, total, isChosen, isEdited, onGo, onEdit }: PanelNoteProps) {
   const canComment = useCanComment();
   const { remove } = useNoteActions();

@@ -37,7 +37,7 @@ export const SealedNotes: ReaderNotes['SealedNotes'] = ({ item, isOffered, onPla
   );
 };
 
-/** Says, to whoever wants to mark words in a sealed frame, where they can be marked, and offers to go there. */
+/** Says where the words of a sealed frame can be marked, to a user who tries to mark them there, and offers to go there. */
 export function tellSealed(onPlain: () => void): void {
   showToast({
     tone: 'notice',

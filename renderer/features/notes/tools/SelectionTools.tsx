@@ -37,7 +37,7 @@ export const SelectionTools: ReaderNotes['SelectionTools'] = ({ item, documentId
         const { page, from, to } = part;
         const anchor = await readerClient['reader.anchor']({ documentId, page, from, to });
         placeProvisional(id, anchor);
-        // A remark is kept by whoever writes it.
+        // A remark is stored by its editor.
         if (!isRemark) await add({ evidenceId, kind, anchor, fields: { color } }, id);
       } catch (error) {
         dropProvisional(id);

@@ -10,7 +10,7 @@ export function ItemStrip({
   isProblemsLeftOut = false,
 }: {
   source: EvidenceSource;
-  /** Where they are told in another place. */
+  /** Set where they are shown in another place. */
   isProblemsLeftOut?: boolean;
 }) {
   const item = useReadItem(source);

@@ -1,4 +1,4 @@
-/** A page as it is told when a document opens: size in points as shown. */
+/** A page as the reader describes it when a document opens: size in points as shown. */
 export interface PageShape {
   readonly width: number;
   readonly height: number;
@@ -156,6 +156,7 @@ export function fitScale(
   return Math.min(Math.max(scale, leastFit * fullSize), mostZoom * fullSize);
 }
 
+/** A scale within the least and the most zoom, in CSS pixels a point. */
 export function clampScale(scale: number): number {
   return Math.min(Math.max(scale, leastZoom * fullSize), mostZoom * fullSize);
 }

@@ -26,7 +26,7 @@ export function PrivilegeNote({ item, act }: { item: EvidenceItem; act: CodeItem
   };
   const store = () => keep(typed === null || tooLong(typed, most) !== null ? null : typed.trim());
   useUnkept(typed !== null && tooLong(typed, most) !== null);
-  // Whoever goes on keeps what stands there, as much as can be kept of it; nothing else would.
+  // What is in the field is stored when it is left, as much of it as can be stored; nothing else would store it.
   useOnLeave(() => {
     const text = typed === null ? null : typed.trim().slice(0, most);
     if (text !== sent) keep(text);

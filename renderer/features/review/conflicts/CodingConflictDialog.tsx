@@ -20,7 +20,7 @@ interface Source {
   readonly codes: Codes;
 }
 
-/** Reviewers' codes of one item side by side: one of them is taken, or each field from whoever is right. */
+/** Reviewers' codes of one item side by side: one of them is taken, or each field from the reviewer who is right. */
 export function CodingConflictDialog({
   conflict,
   onClose,

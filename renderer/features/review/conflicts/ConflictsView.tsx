@@ -46,7 +46,7 @@ const who: Column<ConflictRow> = {
   width: 170,
   render: (row) => <span title={row.who}>{row.who}</span>,
 };
-/** From this width on it is said who differs, in pixels. */
+/** From this width on a column shows who differs, in pixels. */
 const whoFrom = 520;
 const none: readonly ConflictRow[] = [];
 

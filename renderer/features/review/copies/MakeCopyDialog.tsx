@@ -47,7 +47,7 @@ export function MakeCopyDialog({ onClose }: { onClose: () => void }) {
         includesWorkProduct: choices.includesNotes && choices.includesWorkProduct,
       });
       setResult(made);
-      // Whoever closed the dialog meanwhile is told in passing.
+      // If the dialog was closed meanwhile, a toast says so.
       if (!isShown.current) showToast({ message: words.toastMade(name.trim()) });
     } catch (failure) {
       if (isAppError(failure, 'CANCELLED')) showToast({ tone: 'notice', message: words.cancelled });

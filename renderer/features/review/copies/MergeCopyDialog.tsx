@@ -54,7 +54,7 @@ export function MergeCopyDialog({ onConflicts, onClose }: MergeCopyDialogProps) 
       if (!isShown.current) showToast({ message: words.toastMerged });
     } catch (failure) {
       if (!isAppError(failure, 'CANCELLED')) setError(failure);
-      // What is said here need not be said again among the work that did not finish.
+      // An error shown here need not be listed again among the work that did not finish.
       if (job !== null && isShown.current)
         await engineClient['jobs.dismiss']({ matterId, jobId: job }).catch(() => undefined);
     } finally {

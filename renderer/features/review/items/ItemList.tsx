@@ -32,7 +32,7 @@ export function ItemList({ list, selectedIds, onSelect, placeholder, handle }: I
   const { ids, left } = list;
   const rows = useMemo(() => ids.map((id) => ({ id })), [ids]);
   const [shown] = selectedIds.size === 1 ? selectedIds : [];
-  // Whoever goes on by key, by Undo or from a dialog sees where they have come to.
+  // A user who moves on by key, by Undo or from a dialog sees where they are.
   useEffect(() => {
     if (shown !== undefined) handle.current?.goTo(shown);
   }, [shown, handle, rows]);

@@ -3,7 +3,7 @@ import type { EvidenceId } from '../../../../shared/model/common.ts';
 import { showError, useMatter, useReaderTarget } from '../../../client/index.ts';
 import type { RowStore } from '../../evidence/index.ts';
 
-/** Whoever holds an arrow key down passes items by: only what one stays on for this long is opened, in milliseconds. */
+/** A held arrow key passes over items: only one that stays selected for this long is opened, in milliseconds. */
 const settledMs = 60;
 
 /** Shows the chosen item in the reader. @param id null while none, or more than one, is chosen */

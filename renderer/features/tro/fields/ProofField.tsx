@@ -55,7 +55,7 @@ export function ProofField({ label, value, onChange, onPick, hasEntry = true }: 
   );
 }
 
-/** An item that was put away is still the proof, and says so. */
+/** An archived item is still the proof, and is marked as archived. */
 function nameOfItem({ title, isArchived }: { title: string; isArchived: boolean }): string {
   return isArchived ? proofWords.archived(title) : title;
 }

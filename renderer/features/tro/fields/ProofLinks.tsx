@@ -10,7 +10,7 @@ interface ProofLinksProps {
   readonly of: string;
 }
 
-/** The docket entry and the document something is shown by, each a way there. What was deleted since is said to be gone. */
+/** Links to the docket entry and the document that prove something. One that was deleted since is marked as gone. */
 export function ProofLinks({ value, of }: ProofLinksProps) {
   const { id: matterId } = useMatter();
   const run = useRunCommand();

@@ -57,7 +57,7 @@ export function undoneEntries(entries: readonly EventEntry[]): Map<number, strin
   return undone;
 }
 
-/** A motion that is granted "to amend" is not what is amended. */
+/** A motion granted "to amend" is not itself amended. */
 const ordering: ReadonlySet<DocketRole> = new Set<DocketRole>(['order', 'judgment', 'hearing', 'notice']);
 
 /** What an order takes back stands at its head. */

@@ -11,7 +11,7 @@ export function holdDateCertain({ request, trigger, terms }: Asked, off: DaysOff
   const path = new Path(trigger);
   const dayOff = off(trigger.day);
   const stays = dayOff ? ': it stays, although a period would not end on it' : '';
-  // A weekend is told by the day's name; a holiday has to be named.
+  // The day's name shows a weekend; a holiday has to be named.
   const holiday = dayOff?.holiday ? ` ${dayOff.text}.` : '';
   path.go(
     'hold',

@@ -18,7 +18,7 @@ interface Situation {
 
 /** What a court may see otherwise, and how it is counted then. */
 interface Doubt {
-  /** Left out where the doubts it joins are told already. */
+  /** Left out where the doubts it joins are listed already. */
   readonly warning?: TimeWarning;
   readonly asked: Asked;
   readonly off: DaysOff;

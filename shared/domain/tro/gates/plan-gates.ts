@@ -80,7 +80,7 @@ function toGate(
   };
 }
 
-/** What a person said of a line goes before what the matter knows. */
+/** What a person recorded for a line takes precedence over what the matter knows. */
 function itemOf({ key, knownBy }: RequirementLine, facts: GateFacts, ticked: TroItem | undefined): TroItem {
   if (ticked && ticked.state !== 'open') return ticked;
   const state = knownBy ? factState(knownBy, facts) : 'open';

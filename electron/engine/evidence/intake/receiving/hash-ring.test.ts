@@ -24,7 +24,7 @@ test('a ring takes over the buffers of one that is spare only where they are as 
   const spare = beginRing(8);
   expect(beginRing(8, spare).slots).toBe(spare.slots);
   expect(beginRing(16, spare).slots[0]!.byteLength).toBe(16);
-  // What was said of the last one is no news of this one.
+  // A signal about the last one says nothing of this one.
   sayEnd(spare);
   const next = beginRing(8, spare);
   sayFilled(next, 0, 1);

@@ -31,7 +31,7 @@ export function batchOf({ slots }: HashRing, batch: number): Buffer<SharedArrayB
   return Buffer.from(slots[batch % ringSlots]!);
 }
 
-/** Says that a batch holds so many bytes; batches are said in their order. */
+/** Signals how many bytes a batch holds; batches are signaled in their order. */
 export function sayFilled(ring: HashRing, batch: number, bytes: number): void {
   Atomics.store(ring.state, bytesAt + (batch % ringSlots), bytes);
   Atomics.store(ring.state, filledAt, batch + 1);
@@ -53,7 +53,7 @@ function say({ state }: HashRing): void {
 export function awaitBatch(ring: HashRing, batch: number): Buffer | null {
   const { state } = ring;
   for (;;) {
-    // In this order: what is said after it was looked at ends the wait at once, and after the end nothing is filled.
+    // In this order: a signal that comes after the check ends the wait at once, and nothing is filled after the end.
     const said = Atomics.load(state, saidAt);
     const isEnd = Atomics.load(state, endAt) === 1;
     if (Atomics.load(state, filledAt) > batch)

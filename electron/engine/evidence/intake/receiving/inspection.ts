@@ -26,7 +26,7 @@ const maxMemoryMb = 1_024;
 /** Pages of a PDF looked at one by one on intake. */
 const maxPages = 600;
 
-/** How a reader's problem is told of evidence, whose original is always kept. */
+/** How a reader's problem is reported for evidence, whose original is always kept. */
 const evidenceCodes: Partial<Record<string, ErrorCode>> = {
   PDF_ENCRYPTED: 'EVIDENCE_ENCRYPTED',
   PDF_DAMAGED: 'EVIDENCE_DAMAGED',
@@ -113,7 +113,7 @@ async function inspectPdfContent(
     limits,
   );
   const problems = report.problems
-    // Scans among pages with text show in `needsOcr`; only a document without any text is a problem to be told.
+    // Scans among pages with text show in `needsOcr`; only a document without any text is reported as a problem.
     .filter(({ code }) => code !== 'PDF_NO_TEXT')
     .map(({ code, message }) => {
       const evidenceCode = evidenceCodes[code];

@@ -23,7 +23,7 @@ export interface Arrival {
   /** The file's name, without folder. */
   readonly name: string;
   readonly provenance: Provenance;
-  /** What custody is told besides: when the file was last changed, what it came in. */
+  /** What else goes into custody: when the file was last changed, what it came in. */
   readonly details: Readonly<Record<string, unknown>>;
 }
 
@@ -106,7 +106,7 @@ function receiveAgain(
   also: (received: Received) => void,
 ): Received {
   const existing = findBySha256(session, sha256)!;
-  // All empty files are the same bytes; whoever adds one is told its name, not that of the first.
+  // All empty files have the same bytes: the result names the file that was added, not the first one.
   const problems = existing.problems.map((problem) =>
     problem.code === 'EVIDENCE_EMPTY_FILE' ? problemOf(problem.code, { name: arrival.name }) : problem,
   );

@@ -31,7 +31,7 @@ export function isNotice(lines: readonly NoticeLine[]): boolean {
   return (
     has(headings) &&
     has(/^[*_]*Case (?:Number|No\.?) ?:/i) &&
-    // A notice may have lost its text; what is left of it is read, and the loss is said.
+    // A notice may have lost its text; what is left of it is read, and the loss is reported.
     has(/^[*_]*(?:Docket Text|Description of changes|Document (?:Number|No\.?)) ?:/i)
   );
 }

@@ -286,7 +286,7 @@ class SectionReader {
     return last === undefined || last.text !== null || last[field] !== null ? this.openCase() : last;
   }
 
-  /** One text may stand below several cases and is then said of each. */
+  /** One text may be printed below several cases and then belongs to each. */
   private giveText(part: Part): void {
     const waiting = this.cases.filter(({ text }) => text === null);
     for (const one of waiting.length === 0 ? [this.openCase()] : waiting) one.text = part;

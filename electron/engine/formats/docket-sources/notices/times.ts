@@ -21,7 +21,7 @@ interface Clock {
   readonly court: string;
   /** See `NoticeMail`. */
   readonly timezone: string | undefined;
-  /** Where a time is told that was not taken as printed, or may be another's. */
+  /** Where to report a time that was not taken as printed, or may be in another zone. */
   readonly warnings: DocketWarning[];
 }
 

@@ -31,7 +31,7 @@ export function documentLink(href: string): DocumentLink | null {
     .filter(([key]) => kept.has(key.toLowerCase()))
     .map(([key, text]) => `${key}=${text}`);
   const sequence = value('de_seq_num');
-  // An address with nothing but a key in it opens the document to whoever holds it, so only its server is kept.
+  // An address with nothing but a key in it opens the document to anyone who has it, so only its server is kept.
   const isKey = /\/NDA\/[\w-]+$/i.test(address);
   return {
     url: isKey ? '' : asked.length === 0 ? address : `${address}?${asked.join('&')}`,

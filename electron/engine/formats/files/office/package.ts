@@ -11,7 +11,7 @@ const maxPartBytes = 128 * 1024 * 1024;
 /** Elements within elements; documents nest some dozens deep. */
 const deepest = 2_000;
 
-/** What a reader of XML is told, names without their prefix. */
+/** What an XML reader hears, names without their prefix. */
 export interface XmlHandler {
   open?(name: string, attributes: Readonly<Record<string, string>>): void;
   text?(text: string): void;

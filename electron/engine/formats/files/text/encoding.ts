@@ -13,7 +13,7 @@ export interface TextForm {
   readonly encoding: Encoding;
   /** Bytes of the byte order mark before the text. */
   readonly markBytes: number;
-  /** Whether it was told by its letters alone, which may deceive. */
+  /** Whether it was recognized by its letters alone, which may deceive. */
   readonly isGuessed: boolean;
 }
 
@@ -26,7 +26,7 @@ const strayInShort = { most: 3, share: 1 / 10 };
 /**
  * How the text in some bytes is written; null when they are no text.
  *
- * UTF-8, UTF-16 and UTF-32 are told with and without byte order mark, other scripts and old computers' charsets by their
+ * UTF-8, UTF-16 and UTF-32 are recognized with and without byte order mark, other scripts and old computers' charsets by their
  * letters; all else that has no binary in it is read as Windows-1252, as the WHATWG Encoding Standard reads Latin-1.
  *
  * @param sample bytes from the start of the file; it may end within a character

@@ -68,7 +68,7 @@ export async function scaleRaster(
   return { ...size, rgba: owned(data) };
 }
 
-/** What is told of a picture from sharp's metadata. */
+/** What sharp's metadata says of a picture. */
 export function traitsOf(metadata: Metadata): ImageTraits {
   const isAnimated = metadata.format === 'gif' || metadata.format === 'webp';
   return {
@@ -81,6 +81,7 @@ export function traitsOf(metadata: Metadata): ImageTraits {
   };
 }
 
+/** The metadata that is stored in a picture as blocks of its own: Exif, XMP and comments, unread. */
 export function storedMetadataOf({ exif, xmp, comments }: Metadata): StoredMetadata {
   return { exif, xmp, comments };
 }

@@ -16,7 +16,7 @@ export interface Entity {
   readonly children: Entity[];
 }
 
-/** What was odd about a mail's structure; each is told once. */
+/** What was odd about a mail's structure; each is reported once. */
 export type Oddity =
   | 'boundary-missing'
   | 'boundary-never-found'

@@ -112,7 +112,7 @@ function madeHeaders({
   ];
 }
 
-/** Whoever it was sent for; else whoever sent it. */
+/** The person it was sent on behalf of, else the sender. */
 function senderOf({ properties, codePage }: MapiMessage, written: readonly MailAddress[]): MailAddress[] {
   const text = (id: number) => textOf(properties, id, codePage).trim();
   const address = (smtp: number, type: number, email: number) =>

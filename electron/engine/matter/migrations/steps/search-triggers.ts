@@ -1,5 +1,5 @@
 /**
- * Triggers that keep the index in step with a table that has one text a row, whoever changes it: a command, an undo, an import.
+ * Triggers that keep the index in step with a table that has one text per row, whatever changes it: a command, an undo, an import.
  * Shipped steps call this and what it is made of, so what these give for the same words never changes.
  *
  * @param kind of the rows of the index

@@ -16,7 +16,7 @@ const maxModes = 1_000;
 /** A graphics state's dictionary (ISO 19005-2 §6.2.5, §6.2.6, §6.2.10). */
 export function checkGraphicsState(check: FileCheck, spaces: ColourSpaces, dict: Located<PdfDict>): void {
   const { file } = check;
-  // What changes tones only in print, or not at all, is told only where it does.
+  // A transfer function is reported only if it may change tones; one that cannot is left out.
   for (const key of ['TR', 'TR2'] as const) {
     const curve = file.get(dict, key)?.value;
     if (curve === undefined) continue;

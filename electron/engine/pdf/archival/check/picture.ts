@@ -10,7 +10,7 @@ export const sampleBits: readonly unknown[] = [1, 2, 4, 8, 16];
 const maxJpxBytes = 256 * 1024 * 1024;
 
 /**
- * A picture that is drawn (ISO 19005-2 §6.2.8): what a viewer need not know is left out, what is not allowed is told.
+ * A picture that is drawn (ISO 19005-2 §6.2.8): what a viewer need not know is left out, what is not allowed is reported.
  */
 export function checkPicture(
   check: FileCheck,

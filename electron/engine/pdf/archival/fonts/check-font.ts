@@ -20,7 +20,7 @@ const simpleFonts = new Set(['Type1', 'MMType1', 'TrueType']);
 const characterFonts = new Set(['CIDFontType0', 'CIDFontType2']);
 /** The name of the glyph for missing characters. */
 const missing = '.notdef';
-/** Fonts that every reader has: nothing need be told of them (ISO 32000-1 §9.6.2.2). */
+/** Fonts that every reader has: a file need not describe them (ISO 32000-1 §9.6.2.2). */
 const standardFonts = new Set(
   'Courier Courier-Bold Courier-Oblique Courier-BoldOblique Helvetica Helvetica-Bold Helvetica-Oblique Helvetica-BoldOblique Times-Roman Times-Bold Times-Italic Times-BoldItalic Symbol ZapfDingbats'.split(
     ' ',
@@ -114,7 +114,7 @@ class FontCheck {
     }
   }
 
-  /** A font that is not in the file, none of whose letters is seen: what is told of it must be whole still (§6.2.11.2, §6.2.11.3, §6.2.11.8). */
+  /** A font that is not in the file, none of whose letters is seen: its description must be complete all the same (§6.2.11.2, §6.2.11.3, §6.2.11.8). */
   #absent(descendant: Located<PdfDict>): void {
     const { font, kind, codes } = this.#used;
     if (kind === 'Type0') {
@@ -138,7 +138,7 @@ class FontCheck {
     return [...this.#used.seen, ...this.#used.unseen];
   }
 
-  /** The names that the file itself gives to the codes of a simple font; null, which is told, where there is no such encoding. */
+  /** The names that the file itself gives to the codes of a simple font; null, and reported, where there is no such encoding. */
   #codeNames(): ((code: number) => string | undefined) | null {
     const { base, differences } = codeNamesOf(this.#check, this.#used.font);
     const named = base === undefined ? null : namesOfEncoding(base);
@@ -248,7 +248,7 @@ class FontCheck {
     const usual = file.number(descendant, 'DW') ?? 1_000;
     const widths = new Map<number, number>();
     const list = file.array(descendant, 'W');
-    // Counted as they are told: many may be of one CID.
+    // Counted as they are reported: many may be of one CID.
     let told = 0;
     for (let i = 0; list && i < list.value.length;) {
       const first = file.at(list, i)?.value;

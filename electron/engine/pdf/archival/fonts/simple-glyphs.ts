@@ -22,6 +22,7 @@ export interface CodeNames {
   readonly differences: ReadonlyMap<number, string>;
 }
 
+/** The names that a simple font's `Encoding` gives to codes (ISO 32000-1 §9.6.6). */
 export function codeNamesOf({ file }: FileCheck, font: Located<PdfDict>): CodeNames {
   const encoding = file.get(font, 'Encoding');
   const dict = asDict(encoding);

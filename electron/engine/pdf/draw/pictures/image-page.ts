@@ -146,7 +146,7 @@ function layPng(bytes: Uint8Array): StoredImage | { reason: string } {
   return { ...laid, pixels: { width, height } };
 }
 
-/** What is told of a picture that `isPrintedSmall`. */
+/** The finding for a picture that `isPrintedSmall`. */
 export const printedSmall: Problem = {
   code: 'IMAGE_PRINTED_SMALL',
   message:
@@ -170,6 +170,7 @@ function shownSize({ width, height }: PixelSize): { width: number; height: numbe
   return { width: width * pointsPerPixel, height: height * pointsPerPixel };
 }
 
+/** Samples as a stream of the filter FlateDecode holds them (ISO 32000-1 §7.4.4). */
 export function deflate(samples: Uint8Array): Uint8Array {
   return zlibSync(samples);
 }

@@ -35,7 +35,7 @@ const noTable = new Uint16Array(0);
 
 /**
  * Decodes a baseline JPEG at a quarter of its size (ITU-T T.81): of each block of 8 × 8 the four lowest frequencies, which are an
- * inverse transform of 2 × 2. It takes a sixth of the time of decoding it whole, for whoever only looks where there is ink.
+ * inverse transform of 2 × 2. It takes a sixth of the time of decoding it whole, for callers that only look where there is ink.
  *
  * @returns null for any other kind of JPEG, a damaged one, and one of other colours than grey and YCbCr
  */

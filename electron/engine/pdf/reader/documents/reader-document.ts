@@ -176,7 +176,7 @@ export class ReaderDocument implements OpenDocument {
   }
 }
 
-/** A page that cannot even be measured stands as an empty letter page: it is there, and says so when it is shown. */
+/** A page that cannot even be measured is an empty letter page: it is there, and says so when it is shown. */
 const unmeasured = { width: 612, height: 792 };
 
 function describePage(

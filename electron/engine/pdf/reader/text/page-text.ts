@@ -11,7 +11,7 @@ export interface PageRun extends TextRun {
   readonly end: number;
 }
 
-/** What of a run a window is told. */
+/** The parts of a run that a window gets. */
 export function toTextRun({ start: _start, end: _end, ...run }: PageRun): TextRun {
   return run;
 }

@@ -7,7 +7,7 @@ const batchSize = 500;
 const keptAtMost = 20_000;
 
 /**
- * The rows of a long list, read as they come into view. Whoever shows a row watches it; those watched are read together, one
+ * The rows of a long list, read as they come into view. A component that shows a row watches it; those watched are read together, one
  * question at a time, so that a fast scroll asks for where it stops and not for everything it passed.
  */
 export class RowStore {
@@ -49,7 +49,7 @@ export class RowStore {
     };
   }
 
-  /** Shows rows as a change under way will leave them. They are read again once the change is told, or at `refresh`. */
+  /** Shows rows as a change under way will leave them. They are read again once the engine reports the change, or at `refresh`. */
   foresee(ids: readonly string[], change: (item: EvidenceItem) => EvidenceItem): void {
     for (const id of ids) {
       const item = this.#rows.get(id);

@@ -130,7 +130,7 @@ function otherWeekday(printed: string, on: string): number | null {
   return named === weekdayOf(on) ? null : named;
 }
 
-/** The minute of the day; null where none is said: midnight is how the day ends anyway. */
+/** The minute of the day; null where none is given: a day ends at midnight anyway. */
 function minuteOf(printed: string): string | null {
   if (/\bnoon/i.test(printed)) return '12:00';
   if (/midnight/i.test(printed)) return null;

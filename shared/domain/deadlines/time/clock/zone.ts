@@ -41,7 +41,7 @@ export function readingOf(day: DayNumber, minute: number, timezone: string): Rea
   return { kind: candidates.length === 2 ? 'repeated' : 'plain', at: Math.min(...candidates) };
 }
 
-/** What a person is told of a reading that the clocks skip or show twice. */
+/** The warning about a time that the clocks skip or show twice. */
 export const clockChangeText =
   'Because of daylight saving time the clock skips this reading or shows it twice. The earlier instant was taken.';
 
