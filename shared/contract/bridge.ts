@@ -34,6 +34,7 @@ export type SavePurpose =
   | 'docket-pdf'
   | 'deadlines-ics'
   | 'deadlines-pdf'
+  | 'redacted-pdf'
   | 'tro-certificate'
   | 'privilege-log-csv'
   | 'privilege-log-docx'

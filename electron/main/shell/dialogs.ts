@@ -153,6 +153,12 @@ const saveDialogs: Readonly<
     filters: [{ name: 'PDF', extensions: ['pdf'] }],
     extension: '.pdf',
   },
+  'redacted-pdf': {
+    title: 'Save Redacted Copy',
+    buttonLabel: 'Save',
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    extension: '.pdf',
+  },
   'tro-certificate': {
     title: 'Save Draft Certificate',
     buttonLabel: 'Save',

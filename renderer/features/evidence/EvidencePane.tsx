@@ -19,6 +19,9 @@ import { useItemMenu } from './evidence-menu.ts';
 import { EvidenceToolbar } from './EvidenceToolbar.tsx';
 import { HashReportDialog, useHashReport } from './hashes/HashReport.tsx';
 import { RedactionReportDialog, useRedactionReport } from './redactions/RedactionReport.tsx';
+import { RedactDialog } from './redactions/RedactDialog.tsx';
+import { RedactedReport } from './redactions/RedactedReport.tsx';
+import { useRedaction } from './redactions/use-redaction.ts';
 import { IntakeProgress } from './intake/IntakeProgress.tsx';
 import { UnfinishedIntakes } from './intake/UnfinishedIntakes.tsx';
 import { EvidenceRows } from './list/EvidenceRows.tsx';
@@ -51,6 +54,7 @@ export function EvidencePane() {
   const closeDialog = () => setDialog(null);
   const hashes = useHashReport();
   const redactions = useRedactionReport();
+  const redaction = useRedaction();
   const filterInput = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const [listRef, listWidth] = useWidth();
@@ -73,6 +77,7 @@ export function EvidencePane() {
     onEditTags: () => setDialog('tags'),
     onDescribe: () => setDialog('describe'),
     onCheckRedactions: redactions.check,
+    onRedact: redaction.ask,
   });
   const hasSingleKeys = useHasSingleKeys();
   const onKey = (key: string): boolean => {
@@ -160,6 +165,8 @@ export function EvidencePane() {
           <DescribeDialog ids={selected} actions={actions} onClose={closeDialog} />
         )}
         {hashes.report && <HashReportDialog report={hashes.report} onClose={hashes.close} />}
+        {redaction.asked && <RedactDialog item={redaction.asked} redaction={redaction} />}
+        {redaction.saved && <RedactedReport saved={redaction.saved} onClose={redaction.close} />}
         {redactions.report && <RedactionReportDialog report={redactions.report} onClose={redactions.close} />}
       </div>
     </RowStoreProvider>

@@ -1,4 +1,5 @@
 import type { EvidenceId } from '../../../shared/model/common.ts';
+import type { EvidenceItem } from '../../../shared/model/evidence.ts';
 import { useMatter, useSingleKey } from '../../client/index.ts';
 import type { MenuEntry } from '../../ui/index.ts';
 import { mostForSet } from './EvidenceButtons.tsx';
@@ -13,6 +14,7 @@ interface ItemMenu {
   readonly onEditTags: () => void;
   readonly onDescribe: () => void;
   readonly onCheckRedactions: (ids: readonly EvidenceId[]) => void;
+  readonly onRedact: (item: EvidenceItem) => void;
 }
 
 /** Everything that can be done with chosen items, as the menu of a row and of the toolbar have it. */
@@ -83,6 +85,15 @@ export function useItemMenu(menu: ItemMenu): (ids: readonly EvidenceId[]) => rea
         label: words.checkRedactions,
         isDisabled: isNone,
         onAction: () => menu.onCheckRedactions(ids),
+      },
+      {
+        id: 'redact',
+        label: words.redact,
+        isDisabled: ids.length !== 1,
+        onAction: () => {
+          const item = first && rowStore.get(first);
+          if (item) menu.onRedact(item);
+        },
       },
       {
         id: 'export',

@@ -189,6 +189,7 @@ export const words = {
   recognise: 'Recognize text',
   verify: 'Verify originals',
   checkRedactions: 'Check redactions',
+  redact: 'Redact a copy…',
   compareHashes: 'Compare with a hash list…',
   manageTags: 'Manage tags…',
   selected: (count: number) => `${count.toLocaleString('en-US')} selected`,

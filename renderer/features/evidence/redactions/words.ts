@@ -1,4 +1,4 @@
-import type { FailedRedaction } from '../../../../shared/contract/redactions.ts';
+import type { FailedRedaction, RedactionKind } from '../../../../shared/contract/redactions.ts';
 import { formatCount } from '../../../client/index.ts';
 
 /** What is said of failed redactions. */
@@ -17,4 +17,46 @@ export const redactionWords = {
     marked: 'Only marked for redaction',
   } satisfies Record<FailedRedaction['kind'], string>,
   more: (count: number) => `and ${count.toLocaleString('en-US')} more in this file, not shown here`,
+} as const;
+
+/** The dialog that has a copy redacted, and what came of it. */
+export const redactWords = {
+  title: (title: string) => `Redact a copy of “${title}”`,
+  help: 'The original stays as it came. Pages that lose something are drawn anew as pictures, with the words that stay to be searched; the finished copy is opened again and proven clean, or it is not made.',
+  terms: 'Words to remove',
+  termsHelp:
+    'One name or phrase a line, wherever it stands and however it is written. A word that ends in * stands for all that begin so.',
+  identifiers: 'Personal identifiers (Rule 5.2)',
+  identifiersHelp:
+    'Social-security and taxpayer numbers, passports, driver’s licenses; birth dates but for the year, accounts but for the last four digits. Names of minors cannot be found: enter them above.',
+  boxes: 'Boxes drawn on its pages',
+  boxesOf: (color: string, count: number) => `${color}: ${formatCount(count, 'box', 'boxes')}`,
+  noBoxes: 'To remove places, signatures or pictures, draw boxes over them in the reader first.',
+  notPdf: 'Boxes count for PDFs only: of this item the PDF that stands for it is redacted.',
+  save: 'Save a copy…',
+  copyName: (title: string) => `${title.replace(/\.pdf$/i, '')} (redacted)`,
+  doneTitle: 'Redacted copy saved',
+  nothing:
+    'Nothing was found to remove. The copy is without scripts, attachments, comments’ hidden data and earlier versions all the same.',
+  removed: (redactions: number, pages: number) =>
+    `${formatCount(redactions, 'redaction')} on ${formatCount(pages, 'page')}.`,
+  proven:
+    'Proven clean by text, by pixels, by every object of the file, by its revisions and by where letters stand.',
+  redrawn: (pages: string) => `Drawn anew: ${pages}.`,
+  recognised: (pages: string) =>
+    `Words in pictures were recognized to be searched on ${pages}. Recognition misses some: look at these pages before you file.`,
+  sameWords: (pages: string) =>
+    `Words of your boxes stand elsewhere still, on ${pages}. Remove them as words too if they must go.`,
+  look: 'Look at every page before it is filed: what must go is counsel’s to say.',
+  kinds: {
+    term: 'Words',
+    ssn: 'Social-security number',
+    taxpayer: 'Taxpayer number',
+    birthDate: 'Birth date',
+    account: 'Account number',
+    passport: 'Passport number',
+    driverLicense: 'Driver’s license',
+    area: 'Box',
+    comment: 'Comment or link',
+  } satisfies Record<RedactionKind, string>,
 } as const;

@@ -1,0 +1,73 @@
+import { pagesInWords } from '../../../../shared/domain/page-ranges.ts';
+import { formatSize } from '../../../client/index.ts';
+import { Button, Dialog, buttonWords } from '../../../ui/index.ts';
+import type { Redaction } from './use-redaction.ts';
+import { redactWords as words } from './words.ts';
+
+/** Pages named in a sentence at most. */
+const mostNamed = 24;
+
+/** What was removed from a copy that was saved, and what to look at before it is filed. */
+export function RedactedReport({
+  saved,
+  onClose,
+}: {
+  saved: NonNullable<Redaction['saved']>;
+  onClose: () => void;
+}) {
+  const { name, copy } = saved;
+  const { redactions, redrawnPages, recognisedPages, sameWordsOn, bytes, sha256 } = copy;
+  const pages = [...Map.groupBy(redactions, ({ page }) => page)];
+  return (
+    <Dialog
+      title={words.doneTitle}
+      width="large"
+      onClose={onClose}
+      footer={
+        <Button variant="primary" onPress={onClose} autoFocus>
+          {buttonWords.close}
+        </Button>
+      }
+    >
+      <div role="status" className="flex flex-col gap-1">
+        <p className="font-semibold wrap-anywhere" dir="auto">
+          {name} <span className="font-normal text-ink-soft">{formatSize(bytes)}</span>
+        </p>
+        <p>
+          {redactions.length === 0 ? words.nothing : words.removed(redactions.length, pages.length)}{' '}
+          {words.proven}
+        </p>
+      </div>
+      {recognisedPages.length > 0 && (
+        <p className="text-warning-ink">{words.recognised(pagesInWords(recognisedPages, mostNamed))}</p>
+      )}
+      {sameWordsOn.length > 0 && (
+        <p className="text-warning-ink">{words.sameWords(pagesInWords(sameWordsOn, mostNamed))}</p>
+      )}
+      {pages.length > 0 && (
+        <ul className="flex flex-col text-sm tabular-nums">
+          {pages.map(([page, own]) => (
+            <li key={page} className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-3 border-t border-line py-1">
+              <span>{pagesInWords([page])}</span>
+              <span>{kindsOf(own)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {redrawnPages.length > 0 && (
+        <p className="text-sm text-ink-soft">{words.redrawn(pagesInWords(redrawnPages, mostNamed))}</p>
+      )}
+      <p className="text-sm text-ink-soft">{words.look}</p>
+      <p data-selectable className="font-mono text-sm wrap-anywhere text-ink-soft">
+        SHA-256 {sha256}
+      </p>
+    </Dialog>
+  );
+}
+
+function kindsOf(redactions: readonly { readonly kind: keyof typeof words.kinds }[]): string {
+  return Array.from(
+    Map.groupBy(redactions, ({ kind }) => kind),
+    ([kind, own]) => (own.length === 1 ? words.kinds[kind] : `${words.kinds[kind]} (${own.length})`),
+  ).join(', ');
+}
