@@ -34,6 +34,17 @@ test('PDFs among the originals are looked through; other kinds are not', async (
   expect((await t.runJob('evidence.checkRedactions', { matterId, ids: [sound] })).items).toEqual([items[1]]);
 });
 
+test('how many pages of a file were looked at is told as it goes', async () => {
+  const [covered] = await add('covered.pdf');
+  const told: unknown[] = [];
+  await t.runJob(
+    'evidence.checkRedactions',
+    { matterId, ids: [covered!.id!] },
+    { onProgress: ({ done, total, note }) => told.push([done, total, note]) },
+  );
+  expect(told).toContainEqual([0.5, 1, 'Page 1 of 2: covered']);
+});
+
 // qpdf locks the file: without it there is none to unlock.
 test.skipIf(!hasQpdf())(
   'one behind a password is read once it is unlocked; until then it says so',

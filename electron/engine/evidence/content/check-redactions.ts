@@ -4,6 +4,7 @@ import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { JobContext } from '../../handlers.ts';
 import { poolThreads, runInWorker } from '../../jobs/worker-pool.ts';
+import type { CheckRedactionsProgress } from '../../pdf/index.ts';
 import { passwordOf } from '../../store/passwords.ts';
 import { inOrder } from '../intake/receiving/in-order.ts';
 import { chooseOriginals, type Original } from './originals.ts';
@@ -29,17 +30,24 @@ export async function checkRedactions(
 ): Promise<{ items: CheckedItem[] }> {
   const originals = chooseOriginals(context.session, ids).filter(({ kind }) => kind === 'pdf');
   const items: CheckedItem[] = [];
+  /** Of each file that is not done with, the share of its pages that was looked at. */
+  const shares = new Map<EvidenceId, number>();
+  const tell = (note: string) => {
+    const begun = [...shares.values()].reduce((sum, share) => sum + share, 0);
+    context.progress(items.length + begun, originals.length, note);
+  };
   await inOrder<Original, CheckedItem>(originals, {
     ahead: poolThreads,
-    prepare: (original) => checkOne(original, context),
-    async use(checked, { title }) {
+    prepare: (original) =>
+      checkOne(original, context, ({ looked, pages }) => {
+        shares.set(original.id, looked / pages);
+        tell(`Page ${looked.toLocaleString('en-US')} of ${pages.toLocaleString('en-US')}: ${original.title}`);
+      }),
+    async use(checked, { id, title }) {
       if (checked.status === 'rejected') throw checked.reason;
       items.push(checked.value);
-      context.progress(
-        items.length,
-        originals.length,
-        `${items.length} of ${formatCount(originals.length, 'PDF')}: ${title}`,
-      );
+      shares.delete(id);
+      tell(`${items.length} of ${formatCount(originals.length, 'PDF')}: ${title}`);
     },
     drop: () => Promise.resolve(),
   });
@@ -49,12 +57,19 @@ export async function checkRedactions(
 async function checkOne(
   { id, contentId, title }: Original,
   { session, platform, signal }: JobContext,
+  onPage: (progress: CheckRedactionsProgress) => void,
 ): Promise<CheckedItem> {
   const { filePath, passphrase } = session;
   const location = { matter: { filePath, passphrase }, contentId };
   const password = passwordOf(session, contentId);
   try {
-    const limits = { timeoutMs: pageTimeoutMs, isTimePerStep: true, name: title, signal };
+    const limits = {
+      timeoutMs: pageTimeoutMs,
+      isTimePerStep: true,
+      name: title,
+      signal,
+      onProgress: (progress: unknown) => onPage(progress as CheckRedactionsProgress),
+    };
     const checked = await runInWorker(
       platform,
       'pdf.checkRedactions',

@@ -14,11 +14,17 @@ export interface CheckRedactionsInput {
   readonly password?: string | undefined;
 }
 
+/** How far a check has come: pages looked at, of those there are. */
+export interface CheckRedactionsProgress {
+  readonly looked: number;
+  readonly pages: number;
+}
+
 /** A document that breaks the reader this often is not read further. */
 const maxRestarts = 3;
 
 /**
- * Looks for failed redactions on every page of a PDF, in a worker; tells of each page by `progress`.
+ * Looks for failed redactions on every page of a PDF, in a worker; tells of each page by `progress` (`CheckRedactionsProgress`).
  *
  * @throws AppError PDF_DAMAGED, PDF_ENCRYPTED, PDF_NO_PAGES, PDF_NOT_A_PDF, PDF_LIMIT_EXCEEDED; the source's own errors
  */
@@ -52,7 +58,7 @@ export async function checkRedactionsTask(
           if (!isAppError(error)) throw error;
           problems.push(pageProblem(error, index + 1, name));
         }
-        progress({ pages: index + 1 });
+        progress({ looked: index + 1, pages: pageCount } satisfies CheckRedactionsProgress);
       }
     } finally {
       document.close();
