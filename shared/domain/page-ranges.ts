@@ -1,3 +1,4 @@
+import { compressRanges } from './exhibits/bates.ts';
 /** Pages as people write them: `3-7, 12`. */
 
 /** Why pages cannot be chosen: a page that is not there, or a range that runs backwards. */
@@ -85,13 +86,17 @@ export function describePageRanges(ranges: string): string {
 }
 
 /**
- * Pages in a sentence, the first of them by number.
+ * Pages in a sentence, in runs.
  *
- * @param most so many are named
- * @example pagesInWords([2, 5]) // 'pages 2, 5'
+ * @param pages ascending
+ * @param most so many runs are named
+ * @example pagesInWords([2, 3, 4, 7]) // 'pages 2–4, 7'
  */
 export function pagesInWords(pages: readonly number[], most = 10): string {
-  const named = pages.slice(0, most).join(', ');
-  const more = pages.length > most ? ` and ${pages.length - most} more` : '';
-  return `${pages.length === 1 ? 'page' : 'pages'} ${named}${more}`;
+  const runs = compressRanges(pages);
+  const named = runs
+    .slice(0, most)
+    .map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`));
+  const left = runs.slice(most).reduce((sum, { first, last }) => sum + last - first + 1, 0);
+  return `${pages.length === 1 ? 'page' : 'pages'} ${named.join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
 }

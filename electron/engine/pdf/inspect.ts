@@ -51,6 +51,7 @@ export interface PdfReport extends Omit<PdfInspection, 'path'> {
 /** A document that breaks the reader this often is not read further. */
 const maxRestarts = 3;
 const maxUnreadableListed = 20;
+/** Pages with failed redactions, or runs of them, that are named. */
 const maxFailedListed = 8;
 /** Of the time there is, what looking for failed redactions may take. */
 const redactionShare = 0.25;
@@ -109,7 +110,7 @@ async function inspectSource(
   const unreadablePages: number[] = [];
   const failedPages: number[] = [];
   let restarts = 0;
-  const hasFailedRedaction = lookForRedactions(budgetMs * redactionShare);
+  const redactions = lookForRedactions(budgetMs * redactionShare);
   try {
     if (document.isRepaired) problems.push(problem('PDF_REPAIRED_TO_READ'));
     try {
@@ -136,7 +137,7 @@ async function inspectSource(
         document = await open();
       }
       try {
-        const page = lookAtPage(document, index, report.hasText, hasFailedRedaction);
+        const page = lookAtPage(document, index, report.hasText, redactions.areFailedOn);
         if (page.isRedactionFailed) failedPages.push(index + 1);
         if (page.rotation !== 0) rotatedPages.push(index + 1);
         report.hasText ||= page.hasText;
@@ -158,8 +159,10 @@ async function inspectSource(
   }
   for (const page of unreadablePages.slice(0, maxUnreadableListed))
     problems.push(problem('PDF_PAGE_UNREADABLE', { page }));
-  if (failedPages.length > 0)
-    problems.push(problem('PDF_REDACTION_FAILED', { pages: pagesInWords(failedPages, maxFailedListed) }));
+  if (failedPages.length > 0) {
+    const isPartial = report.lookedAt < report.pages || redactions.isTimeUp();
+    problems.push(problem('PDF_REDACTION_FAILED', { pages: pagesInWords(failedPages, maxFailedListed), isPartial }));
+  }
   if (report.needsOcr) problems.push(problem('PDF_NO_TEXT'));
   const isReadable = unreadablePages.length === 0 && !problems.some(({ code }) => code === 'PDF_DAMAGED');
   return { ...report, ok: isReadable, rotatedPages, problems };
@@ -191,20 +194,27 @@ function lookAtPage(
  * Tells whether words of a page lie beneath something or are only marked for redaction, as long as there is time: pages on which something
  * lies over words are drawn for it. Scans take too long to be drawn.
  */
-function lookForRedactions(budgetMs: number): (document: PdfDocument, page: PdfPage) => boolean {
+function lookForRedactions(budgetMs: number): {
+  areFailedOn(document: PdfDocument, page: PdfPage): boolean;
+  /** Whether no further page is looked at. */
+  isTimeUp(): boolean;
+} {
   let leftMs = budgetMs;
-  return ({ pdfium }, page) => {
-    if (leftMs <= 0) return false;
-    const begun = performance.now();
-    try {
-      return failedRedactions(pdfium, page, { looksAtScans: false }).length > 0;
-    } catch (error) {
-      // That it cannot be drawn is said where it is shown.
-      if (!isAppError(error)) throw error;
-      return false;
-    } finally {
-      leftMs -= performance.now() - begun;
-    }
+  return {
+    isTimeUp: () => leftMs <= 0,
+    areFailedOn({ pdfium }, page) {
+      if (leftMs <= 0) return false;
+      const begun = performance.now();
+      try {
+        return failedRedactions(pdfium, page, { looksAtScans: false }).length > 0;
+      } catch (error) {
+        // That it cannot be drawn is said where it is shown.
+        if (!isAppError(error)) throw error;
+        return false;
+      } finally {
+        leftMs -= performance.now() - begun;
+      }
+    },
   };
 }
 
