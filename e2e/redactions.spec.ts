@@ -40,6 +40,29 @@ test('words that a black box only covers are told where the file is taken in, an
     await expect(page.getByRole('region', { name: /Declaration/ }).first()).toBeVisible();
   });
 
+  await test.step('beside the problem, too; a file that cannot be read is not said to be clean', async () => {
+    await desk.goTo('Evidence');
+    await desk.add(desk.documents.damagedPdf('Torn.pdf'));
+    await page.getByRole('dialog', { name: 'What became of the files' }).getByRole('button').last().click();
+    await row.click();
+    const check = page
+      .getByRole('region', { name: 'Problems' })
+      .getByRole('button', { name: 'Check redactions' });
+    await check.click();
+    const checked = page.getByRole('dialog', { name: 'Redactions checked' });
+    await expect(checked.getByRole('listitem')).toContainText(words);
+    await page.keyboard.press('Escape');
+    await expect(check).toBeFocused();
+    const torn = page.getByRole('grid', { name: 'Evidence' }).getByRole('row', { name: /Torn/ });
+    await torn.click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Check redactions' }).click();
+    await expect(checked.getByRole('status')).toHaveText(
+      '1 PDF could not be checked, or not on every page; why is told below.',
+    );
+    await keepScreens(page, 'redactions-not-checked');
+    await page.keyboard.press('Escape');
+  });
+
   await desk.goTo('Exhibits');
   await desk.makeSet('Letter', 'Declaration');
   // Nothing can be built before the exhibits are there.

@@ -138,6 +138,7 @@ export function EvidencePane() {
               buttons={<EvidenceButtons ids={selected} actions={actions} onAddToSet={addToSet} />}
               onEditTags={() => setDialog('tags')}
               onShowFamily={() => changeView({ grouping: 'family', layout: 'rows' })}
+              onCheckRedactions={redactions.check}
             />
           )}
         </div>

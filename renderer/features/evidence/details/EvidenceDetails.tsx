@@ -31,10 +31,13 @@ interface EvidenceDetailsProps {
   readonly buttons: ReactNode;
   readonly onEditTags: () => void;
   readonly onShowFamily: () => void;
+  /** Shows which words a failed redaction left. */
+  readonly onCheckRedactions: () => void;
 }
 
 /** Everything known of one item, with what may be edited in place, and who had it when. */
-export function EvidenceDetails({ id, actions, buttons, onEditTags, onShowFamily }: EvidenceDetailsProps) {
+export function EvidenceDetails(props: EvidenceDetailsProps) {
+  const { id, actions, buttons, onEditTags, onShowFamily, onCheckRedactions } = props;
   const { id: matterId, timezone, isReadOnly } = useMatter();
   const query = useEngineQuery('evidence.get', { matterId, id });
   if (query.error || query.isPending) return <QueryFallback query={query} />;
@@ -57,7 +60,7 @@ export function EvidenceDetails({ id, actions, buttons, onEditTags, onShowFamily
       {/* To be seen it stands in its field, which is no heading. */}
       <h2 className="sr-only">{item.title}</h2>
       {buttons}
-      <ItemProblems item={item} actions={actions} />
+      <ItemProblems item={item} actions={actions} onCheckRedactions={onCheckRedactions} />
       <div className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3 gap-y-1">
         {describe('title')}
         {describe('custodian')}

@@ -4,16 +4,24 @@ import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import { useMatter } from '../../../client/index.ts';
 import { Button } from '../../../ui/index.ts';
 import type { EvidenceActions } from '../use-evidence-actions.ts';
-import { detailWords as words } from '../words.ts';
+import { detailWords as words, words as listWords } from '../words.ts';
 import { UnlockDialog } from './UnlockDialog.tsx';
 
+interface ItemProblemsProps {
+  readonly item: EvidenceItem;
+  readonly actions: EvidenceActions;
+  /** Shows which words a failed redaction left. */
+  readonly onCheckRedactions: () => void;
+}
+
 /** What is wrong with an item, each with what can be done about it. */
-export function ItemProblems({ item, actions }: { item: EvidenceItem; actions: EvidenceActions }) {
+export function ItemProblems({ item, actions, onCheckRedactions }: ItemProblemsProps) {
   const { isReadOnly } = useMatter();
   const [isUnlocking, setIsUnlocking] = useState(false);
   if (item.problems.length === 0 && !item.needsOcr) return null;
   // A password opens nothing else here.
   const isLocked = item.kind === 'pdf' && item.problems.some(({ code }) => code === 'EVIDENCE_ENCRYPTED');
+  const isRedactionFailed = item.problems.some(({ code }) => code === 'PDF_REDACTION_FAILED');
   return (
     <section aria-label={words.problems} className="flex flex-col gap-2 rounded-md bg-warning-soft px-3 py-2">
       {item.problems.map(({ code, message }) => (
@@ -28,11 +36,16 @@ export function ItemProblems({ item, actions }: { item: EvidenceItem; actions: E
           <span>{words.needsOcrLong}</span>
         </p>
       )}
-      {(isLocked || item.needsOcr) && (
+      {(isLocked || item.needsOcr || isRedactionFailed) && (
         <div className="flex flex-wrap gap-1.5">
           {isLocked && (
             <Button size="small" isDisabled={isReadOnly} onPress={() => setIsUnlocking(true)}>
               {words.unlock}
+            </Button>
+          )}
+          {isRedactionFailed && (
+            <Button size="small" onPress={onCheckRedactions}>
+              {listWords.checkRedactions}
             </Button>
           )}
           {item.needsOcr && (

@@ -13,10 +13,18 @@ interface SelectedDetailsProps {
   readonly buttons: ReactNode;
   readonly onEditTags: () => void;
   readonly onShowFamily: () => void;
+  readonly onCheckRedactions: (ids: readonly EvidenceId[]) => void;
 }
 
 /** The pane of details beside the list, or under it where it is narrow; there it shows only while something is selected. */
-export function SelectedDetails({ ids, actions, buttons, onEditTags, onShowFamily }: SelectedDetailsProps) {
+export function SelectedDetails({
+  ids,
+  actions,
+  buttons,
+  onEditTags,
+  onShowFamily,
+  onCheckRedactions,
+}: SelectedDetailsProps) {
   const isAnySelected = useSettled(ids.length > 0);
   const [only] = ids;
   return (
@@ -36,6 +44,7 @@ export function SelectedDetails({ ids, actions, buttons, onEditTags, onShowFamil
           buttons={buttons}
           onEditTags={onEditTags}
           onShowFamily={onShowFamily}
+          onCheckRedactions={() => onCheckRedactions([only])}
         />
       ) : (
         <p className="p-4 text-center text-ink-soft">{detailWords.nothingChosen}</p>

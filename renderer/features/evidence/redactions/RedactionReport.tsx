@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { JobResult } from '../../../../shared/contract/api.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import { runJob, showError, useMatter, useReaderTarget } from '../../../client/index.ts';
@@ -7,8 +7,8 @@ import { redactionWords as words } from './words.ts';
 
 type RedactionReport = JobResult<'evidence.checkRedactions'>;
 
-/** Findings of one file that are shown at most. */
-const shownAtMost = 100;
+/** Findings of a file shown at once; the rest by a button. */
+const shownAtFirst = 100;
 
 /** Looks for failed redactions in items, and keeps what was found until it was seen. */
 export function useRedactionReport() {
@@ -46,21 +46,36 @@ export function RedactionReportDialog({ report, onClose }: { report: RedactionRe
   );
 }
 
+/** What was found; a file that could not be read, or not on every page, is never among those in which nothing was. */
 function summaryOf({ items }: RedactionReport): string {
   if (items.length === 0) return words.noPdfs;
   const failed = items.filter(({ findings }) => findings.length > 0);
-  if (failed.length === 0) return words.nothing(items.length);
+  const unchecked = items.filter(({ problems }) => problems.length > 0).length;
   const findings = failed.reduce((sum, item) => sum + item.findings.length, 0);
-  return words.found(findings, failed.length, items.length);
+  return [
+    ...(failed.length > 0
+      ? [words.found(findings, failed.length, items.length)]
+      : unchecked < items.length
+        ? [words.nothing(items.length - unchecked)]
+        : []),
+    ...(unchecked > 0 ? [words.unchecked(unchecked)] : []),
+  ].join(' ');
 }
 
 function CheckedFile({ item, onClose }: { item: RedactionReport['items'][number]; onClose: () => void }) {
   const { id: matterId } = useMatter();
   const { show } = useReaderTarget();
   const { id, title, findings, problems } = item;
+  const [isWhole, setIsWhole] = useState(false);
+  const shown = isWhole ? findings : findings.slice(0, shownAtFirst);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    // The button that asked for the rest is gone: who used it goes on with the first of it.
+    if (isWhole) list.current?.children[shownAtFirst]?.querySelector('button')?.focus();
+  }, [isWhole]);
   return (
     <section>
-      <h3 className="font-semibold wrap-anywhere" dir="auto">
+      <h3 className="pb-1 font-semibold wrap-anywhere" dir="auto">
         {title}
       </h3>
       {problems.map(({ message }) => (
@@ -69,8 +84,8 @@ function CheckedFile({ item, onClose }: { item: RedactionReport['items'][number]
         </p>
       ))}
       {findings.length > 0 && (
-        <ul aria-label={title} className="flex flex-col text-sm">
-          {findings.slice(0, shownAtMost).map(({ page, kind, text }, at) => (
+        <ul ref={list} aria-label={title} className="flex flex-col text-sm">
+          {shown.map(({ page, kind, text }, at) => (
             <li
               key={`${at} ${page}`}
               className="grid grid-cols-[4.5rem_minmax(0,1fr)] items-baseline gap-3 border-t border-line py-1.5"
@@ -94,10 +109,12 @@ function CheckedFile({ item, onClose }: { item: RedactionReport['items'][number]
               </span>
             </li>
           ))}
-          {findings.length > shownAtMost && (
-            <li className="text-ink-soft">{words.more(findings.length - shownAtMost)}</li>
-          )}
         </ul>
+      )}
+      {shown.length < findings.length && (
+        <Button size="small" variant="quiet" onPress={() => setIsWhole(true)}>
+          {words.showAll(findings.length)}
+        </Button>
       )}
     </section>
   );

@@ -9,6 +9,8 @@ export const redactionWords = {
     `No failed redaction was found in ${formatCount(pdfs, 'PDF')}. A box over a picture of words is not seen: look at scans yourself.`,
   found: (findings: number, pdfs: number, all: number) =>
     `${formatCount(findings, 'failed redaction')} in ${pdfs.toLocaleString('en-US')} of ${formatCount(all, 'PDF')}. These words can be copied by whoever has the file.`,
+  unchecked: (pdfs: number) =>
+    `${formatCount(pdfs, 'PDF')} could not be checked, or not on every page; why is told below.`,
   open: (page: number, title: string) => `Page ${page} of ${title}`,
   page: (page: number) => `Page ${page}`,
   kinds: {
@@ -16,7 +18,7 @@ export const redactionWords = {
     recognised: 'Recognized in the scan before it was blacked out',
     marked: 'Only marked for redaction',
   } satisfies Record<FailedRedaction['kind'], string>,
-  more: (count: number) => `and ${count.toLocaleString('en-US')} more in this file, not shown here`,
+  showAll: (count: number) => `Show all ${count.toLocaleString('en-US')} of this file`,
 } as const;
 
 /** The dialog that has a copy redacted, and what came of it. */
