@@ -75,7 +75,7 @@ test('a folder of mixed files: what became of each, unlocking, families, tags in
     await expect(report.getByRole('listitem').filter({ hasText: 'posts.csv' })).toBeVisible();
     await expectAccessible(page, 'the result of a folder');
     await keepScreens(page, 'vault-intake-result');
-    await report.getByRole('button', { name: 'Done' }).click();
+    await report.getByRole('button', { name: 'Close' }).last().click();
   });
 
   await test.step('a locked file is unlocked for this session', async () => {
@@ -248,7 +248,7 @@ test('a list of hashes is compared, tags are renamed and deleted, and the keyboa
     await keepScreens(page, 'vault-manage-tags');
     await manage.getByRole('button', { name: 'Delete “Key letter”' }).click();
     await expect(manage.getByText('None yet.')).toHaveCount(2);
-    await manage.getByRole('button', { name: 'Done' }).click();
+    await manage.getByRole('button', { name: 'Close' }).last().click();
     await expect(details()).not.toContainText('Key letter');
     await page.keyboard.press('Control+z');
     await expect(details()).toContainText('Key letter');

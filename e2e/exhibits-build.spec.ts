@@ -52,7 +52,7 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
   await expect(result).toContainText(/Exhibit A, page 1\s*Not PDF\/A: its font .* is not embedded/);
   await desk.expectAccessibleInBoth('the result of a build');
   await keepScreens(page, 'exhibits-build-result');
-  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
   await expect(page.getByText('As the set stands')).toBeVisible();
   await desk.expectAccessibleInBoth('the builds of a set');
   await keepScreens(page, 'exhibits-builds');
@@ -70,7 +70,7 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
     await expect(wrong).toBeHidden();
     await expect(compared).toContainText('can be built again: the same files, byte for byte.');
     await desk.expectAccessibleInBoth('a comparison with a manifest');
-    await compared.getByRole('button', { name: 'Done' }).click();
+    await compared.getByRole('button', { name: 'Close' }).last().click();
   });
 
   await test.step('a file that is gone is told of at the build, and where it stood', async () => {
@@ -244,7 +244,7 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
 test('a damaged exhibit stops the build with a sentence, and nothing is left behind', async () => {
   await desk.goTo('Evidence');
   await desk.add(desk.documents.damagedPdf('Torn scan.pdf'));
-  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
   await desk.goTo('Exhibits');
   await desk.makeSet('Agreement', 'Torn scan');
   await expect(desk.grid().getByRole('row', { name: /Torn scan/ })).toContainText('Problem');

@@ -287,7 +287,7 @@ test('a form that is half filled in is not dropped for a matter that is opened f
   const text = await beginForm();
   const question = page.getByRole('alertdialog', { name: 'A form is half filled in' });
   await openFromOutside();
-  await question.getByRole('button', { name: 'Cancel' }).click();
+  await question.getByRole('button', { name: 'Stay' }).click();
   await expect(text).toHaveValue('half typed');
   await openFromOutside();
   await question.getByRole('button', { name: 'Drop it and leave' }).click();
@@ -311,7 +311,7 @@ for (const how of ['quit', 'close a window'] as const)
     await expect(question).toBeVisible();
     // Asked once more over the question, nothing is asked twice.
     await leave();
-    await question.getByRole('button', { name: 'Cancel' }).click();
+    await question.getByRole('button', { name: 'Stay' }).click();
     await expect(question).toBeHidden();
     await expect(text).toHaveValue('half typed');
     await expect(text).toBeFocused();
@@ -346,7 +346,7 @@ test('a field that cannot keep what is typed in it is asked about before its win
   const own = await app.electron.browserWindow(page);
   await own.evaluate((window) => window.close());
   const question = page.getByRole('alertdialog', { name: 'What is typed in a field is not kept' });
-  await question.getByRole('button', { name: 'Cancel' }).click();
+  await question.getByRole('button', { name: 'Stay' }).click();
   await expect(custodian).toHaveValue('x'.repeat(1_000));
   await custodian.press('Escape');
   const ended = new Promise((resolve) => app.electron.process().once('exit', resolve));
@@ -368,7 +368,7 @@ test('tags are managed over those that are ticked and typed for an item, which s
   await tags.getByRole('button', { name: 'Manage tags…' }).click();
   const manage = page.getByRole('dialog', { name: 'Manage tags and issue codes' });
   await manage.getByRole('button', { name: 'Delete “Hot”' }).click();
-  await manage.getByRole('button', { name: 'Done' }).click();
+  await manage.getByRole('button', { name: 'Close' }).last().click();
   await expect(name).toHaveValue('Urgent');
   await tags.getByRole('button', { name: 'Apply' }).click();
   const details = page.getByRole('complementary');

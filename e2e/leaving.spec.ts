@@ -59,7 +59,7 @@ test('what is typed in a document’s own window is asked about before its matte
   await chooseInOpenDialog(app.electron, other);
   for (const keys of ['Control+Shift+W', 'Control+O', 'Control+N']) {
     await page.keyboard.press(keys);
-    await question.getByRole('button', { name: 'Cancel' }).click();
+    await question.getByRole('button', { name: 'Stay' }).click();
     await expect(question).toBeHidden();
     await expect(name).toHaveValue('Urgent');
   }
@@ -94,7 +94,7 @@ for (const isKeptOpen of [true, false])
     expect(await said()).toHaveLength(1);
     const ended = new Promise((resolve) => app.electron.process().once('exit', resolve));
     if (isKeptOpen) {
-      await question.getByRole('button', { name: 'Cancel' }).click();
+      await question.getByRole('button', { name: 'Stay' }).click();
       await expect(question).toBeHidden();
       await expect(text).toHaveValue('half typed');
       await app.electron.evaluate(({ app: main }) => void setImmediate(() => main.quit()));

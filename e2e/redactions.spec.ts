@@ -20,7 +20,7 @@ test('words that a black box only covers are told where the file is taken in, an
   const report = page.getByRole('dialog', { name: 'What became of the files' });
   await expect(report.getByText(/look redacted on page 1 can still be copied:/)).toBeVisible();
   await keepScreens(page, 'redaction-failed-intake');
-  await report.getByRole('button', { name: 'Done' }).click();
+  await report.getByRole('button', { name: 'Close' }).last().click();
   const row = page.getByRole('grid', { name: 'Evidence' }).getByRole('row', { name: /Declaration/ });
   await expect(row).toContainText('Redaction failed');
   await row.click();

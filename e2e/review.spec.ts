@@ -185,7 +185,7 @@ test('a review copy goes out, comes back and is merged, and what differs is sett
     const made = desk.dialog('Review copy made');
     await expect(made.getByText('“for-okafor.matter” holds 12 items.')).toBeVisible();
     await expect(made.getByText('1 note went along.')).toBeVisible();
-    await made.getByRole('button', { name: 'Done' }).click();
+    await made.getByRole('button', { name: 'Close' }).last().click();
     await chooseInMenu(desk.app.electron, 'review.copies');
     await expect(desk.dialog('Review copies').getByRole('row', { name: /Okafor/ })).toContainText('Not yet');
     await expectAccessible(page, 'review copies');
@@ -291,7 +291,7 @@ test('a review copy goes out, comes back and is merged, and what differs is sett
     await expect(
       desk.dialog('Review copy merged').getByText('Everything in this copy was here already.'),
     ).toBeVisible();
-    await page.getByRole('button', { name: 'Done' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
   });
 
   await test.step('the privilege log names what is incomplete, and leads to it', async () => {

@@ -1,17 +1,8 @@
-import { Button, Dialog } from '../ui/index.ts';
+import { Dialog } from '../ui/index.ts';
 
 export function AboutDialog({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog
-      title="Forthwith"
-      width="small"
-      onClose={onClose}
-      footer={
-        <Button variant="primary" onPress={onClose} autoFocus>
-          Close
-        </Button>
-      }
-    >
+    <Dialog title="Forthwith" width="small" onClose={onClose}>
       <p data-selectable>Version {window.forthwith.appVersion}</p>
       <p>Docket, evidence and court-ready exhibits for temporary restraining orders, offline.</p>
       <p className="text-ink-soft">

@@ -10,7 +10,7 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** Asked for by Escape, the close button or Cancel. */
   readonly onClose: () => void;
-  /** The buttons, the one that goes ahead last. */
+  /** The buttons, the one that goes ahead last and `primary`; left out where there is nothing to do but close it. */
   readonly footer?: ReactNode;
   /** `double` holds two columns; `wide` is for work that wants the room there is: as wide and high as the window lets it. */
   readonly width?: 'small' | 'medium' | 'large' | 'double' | 'wide';
@@ -47,13 +47,22 @@ function useHalfFilled(): (event: FormEvent) => void {
   };
 }
 
+/** The button of a dialog that has no other. */
+function CloseButton({ onPress }: { onPress: () => void }) {
+  return (
+    <Button variant="primary" autoFocus onPress={onPress}>
+      {buttonWords.close}
+    </Button>
+  );
+}
+
 /** A modal dialog. Shown while it is mounted; focus goes back where it was. */
 export function Dialog(props: DialogProps) {
   const {
     title,
     children,
     onClose,
-    footer,
+    footer = <CloseButton onPress={onClose} />,
     width = 'medium',
     onSubmit,
     isBusy = false,
@@ -69,7 +78,7 @@ export function Dialog(props: DialogProps) {
       >
         {children}
       </div>
-      {footer && <div className="flex justify-end gap-2 border-t border-line px-5 py-3">{footer}</div>}
+      <div className="flex justify-end gap-2 border-t border-line px-5 py-3">{footer}</div>
     </>
   );
   return (
@@ -132,6 +141,8 @@ export interface ConfirmDialogProps {
   readonly children: ReactNode;
   /** The verb: "Delete 3 entries". */
   readonly confirmLabel: string;
+  /** What the other button says where "Cancel" would not tell what goes on. */
+  readonly cancelLabel?: string;
   readonly isDanger?: boolean;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
@@ -148,7 +159,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       footer={
         <>
           <Button onPress={props.onClose} autoFocus>
-            {buttonWords.cancel}
+            {props.cancelLabel ?? buttonWords.cancel}
           </Button>
           <Button variant={props.isDanger ? 'danger' : 'primary'} onPress={props.onConfirm}>
             {props.confirmLabel}

@@ -2,7 +2,6 @@
 export const buttonWords = {
   cancel: 'Cancel',
   close: 'Close',
-  done: 'Done',
   save: 'Save',
   tryAgain: 'Try again',
 } as const;

@@ -22,6 +22,7 @@ export function LeaveQuestion({ about, onClose, onConfirm }: LeaveQuestionProps)
     <ConfirmDialog
       title={words.leaveQuestion[about]}
       confirmLabel={words.leave[about]}
+      cancelLabel={words.stay}
       isDanger
       onClose={onClose}
       onConfirm={onConfirm}

@@ -59,8 +59,8 @@ export const matterWords = {
   },
   leaveWarning: {
     work: 'Leaving this matter cancels it. What was already finished stays; nothing is left half done.',
-    form: 'Leaving drops what was typed in it. Cancel to save it first.',
-    field: 'Leaving drops it. Cancel to correct or add it first.',
+    form: 'Leaving drops what was typed in it. Stay to save it first.',
+    field: 'Leaving drops it. Stay to correct or add it first.',
   },
   verifiedOk: (items: number) => `All is in order: ${formatCount(items, 'original')} unchanged since intake.`,
   backedUp: (name: string) => `Backed up and verified: ${name}`,
@@ -69,6 +69,7 @@ export const matterWords = {
   openedOn: (day: string) => `opened ${day}`,
   forget: (title: string) => `Remove “${title}” from this list`,
   reset: 'Reset the sample',
+  stay: 'Stay',
   leave: { work: 'Cancel the work and leave', form: 'Drop it and leave', field: 'Drop it and leave' },
   unlockNow: 'Unlock',
   openReadOnly: 'Open to read only',

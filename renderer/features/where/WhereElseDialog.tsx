@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { EvidenceId } from '../../../shared/model/common.ts';
 import { useCommand, useReaderTarget } from '../../client/index.ts';
-import { Button, Dialog, buttonWords } from '../../ui/index.ts';
+import { Dialog } from '../../ui/index.ts';
 import { WhereElse } from './WhereElse.tsx';
 import { words } from './words.ts';
 
@@ -17,15 +17,7 @@ export function WhereElseDialog() {
   if (asked === null) return null;
   const close = () => setAsked(null);
   return (
-    <Dialog
-      title={words.title}
-      onClose={close}
-      footer={
-        <Button onPress={close} autoFocus>
-          {buttonWords.close}
-        </Button>
-      }
-    >
+    <Dialog title={words.title} onClose={close}>
       <p className="font-medium wrap-anywhere">{asked.title}</p>
       <WhereElse id={asked.id} onGone={close} hasHeading={false} tellsNone />
     </Dialog>

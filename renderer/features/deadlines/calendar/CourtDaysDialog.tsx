@@ -18,7 +18,6 @@ import {
   IconButton,
   RadioGroup,
   TextField,
-  buttonWords,
 } from '../../../ui/index.ts';
 import { courtDayWords as words, dayKindWords } from './words.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
@@ -29,16 +28,7 @@ export function CourtDaysDialog({ onClose }: { onClose: () => void }) {
   const now = useNow();
   const [year, setYear] = useState(Number(courtNow(timezone, now).slice(0, 4)));
   return (
-    <Dialog
-      title={words.title}
-      width="large"
-      onClose={onClose}
-      footer={
-        <Button variant="primary" onPress={onClose}>
-          {buttonWords.close}
-        </Button>
-      }
-    >
+    <Dialog title={words.title} width="large" onClose={onClose}>
       <p className="text-ink-soft">{words.intro}</p>
       <div className="grid grid-cols-1 gap-x-6 gap-y-4 md:grid-cols-2">
         <section className="flex min-w-0 flex-col gap-2">

@@ -71,15 +71,7 @@ function ReadingDialog({ count }: { count: number }) {
 
 function RefusedDialog({ read }: { read: ReadSources }) {
   return (
-    <Dialog
-      title={words.title}
-      onClose={discardImport}
-      footer={
-        <Button variant="primary" autoFocus onPress={discardImport}>
-          {buttonWords.close}
-        </Button>
-      }
-    >
+    <Dialog title={words.title} onClose={discardImport}>
       <p role="status" className="font-medium">
         {isOtherMatter(read) ? words.otherMatter : words.nothingReadable}
       </p>

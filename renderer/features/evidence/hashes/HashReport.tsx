@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { JobResult } from '../../../../shared/contract/api.ts';
 import { runJob, showError, useEngineQuery, useMatter } from '../../../client/index.ts';
-import { Button, Dialog, buttonWords } from '../../../ui/index.ts';
+import { Dialog } from '../../../ui/index.ts';
 import { hashWords as words } from '../intake/words.ts';
 
 type HashReport = JobResult<'evidence.matchHashes'>;
@@ -32,16 +32,7 @@ export function HashReportDialog({ report, onClose }: { report: HashReport; onCl
   const items = useEngineQuery('evidence.rows', { matterId, ids: ids.slice(0, 1_000) }).data ?? [];
   const titles = new Map<string, string>(items.map(({ id, title }) => [id, title]));
   return (
-    <Dialog
-      title={words.title}
-      width="large"
-      onClose={onClose}
-      footer={
-        <Button variant="primary" onPress={onClose} autoFocus>
-          {buttonWords.done}
-        </Button>
-      }
-    >
+    <Dialog title={words.title} width="large" onClose={onClose}>
       <p role="status">{words.summary(report.listed, report.matched.length)}</p>
       {report.unread.length > 0 && (
         <p className="text-warning-ink">{words.unread(report.unread.slice(0, 20).join(', '))}</p>

@@ -52,7 +52,7 @@ export function IntakeReportDialog({ matterId, report, origin, onAddToSet }: Int
             <Button onPress={() => onAddToSet(addedIds)}>{intakeWords.addToSet}</Button>
           )}
           <Button variant="primary" autoFocus onPress={closeReport}>
-            {buttonWords.done}
+            {buttonWords.close}
           </Button>
         </>
       }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { JobResult } from '../../../../shared/contract/api.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import { runJob, showError, useMatter, useReaderTarget } from '../../../client/index.ts';
-import { Button, Dialog, buttonWords } from '../../../ui/index.ts';
+import { Button, Dialog } from '../../../ui/index.ts';
 import { redactionWords as words } from './words.ts';
 
 type RedactionReport = JobResult<'evidence.checkRedactions'>;
@@ -28,16 +28,7 @@ export function useRedactionReport() {
 export function RedactionReportDialog({ report, onClose }: { report: RedactionReport; onClose: () => void }) {
   const told = report.items.filter(({ findings, problems }) => findings.length + problems.length > 0);
   return (
-    <Dialog
-      title={words.title}
-      width="large"
-      onClose={onClose}
-      footer={
-        <Button variant="primary" onPress={onClose} autoFocus>
-          {buttonWords.done}
-        </Button>
-      }
-    >
+    <Dialog title={words.title} width="large" onClose={onClose}>
       <p role="status">{summaryOf(report)}</p>
       {told.map((item) => (
         <CheckedFile key={item.id} item={item} onClose={onClose} />

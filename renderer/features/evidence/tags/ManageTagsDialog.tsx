@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import type { Tag } from '../../../../shared/model/evidence.ts';
 import { useEngineMutation, useMatter } from '../../../client/index.ts';
-import { Button, Dialog, IconButton, InlineField, buttonWords } from '../../../ui/index.ts';
+import { Dialog, IconButton, InlineField } from '../../../ui/index.ts';
 import { tagWords as words } from '../words.ts';
 import { ColorSelect } from './NewTag.tsx';
 import { TagDot, useTags } from './TagChips.tsx';
@@ -11,15 +11,7 @@ import { textLimits } from '../../../../shared/model/text-limits.ts';
 export function ManageTagsDialog({ onClose }: { onClose: () => void }) {
   const tags = useTags();
   return (
-    <Dialog
-      title={words.manageTitle}
-      onClose={onClose}
-      footer={
-        <Button variant="primary" onPress={onClose}>
-          {buttonWords.done}
-        </Button>
-      }
-    >
+    <Dialog title={words.manageTitle} onClose={onClose}>
       {(['tag', 'issue'] as const).map((kind) => {
         const own = tags.filter((tag) => tag.kind === kind);
         return (

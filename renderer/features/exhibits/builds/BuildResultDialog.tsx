@@ -1,7 +1,7 @@
 import { FolderOpen } from 'lucide-react';
 import { batesRun } from '../../../../shared/domain/exhibits/bates.ts';
 import { useEngineQuery, formatSize, formatCount } from '../../../client/index.ts';
-import { Button, Dialog } from '../../../ui/index.ts';
+import { Button, Dialog, buttonWords } from '../../../ui/index.ts';
 import { buildWords as words } from './words.ts';
 import { firstVolume } from './build-outputs.ts';
 import { closeEndedBuild, type FinishedBuild } from './build-store.ts';
@@ -34,7 +34,7 @@ export function BuildResultDialog({ matterId, set, result, onGoToLabel }: BuildR
             {words.showFolder}
           </Button>
           <Button autoFocus onPress={closeEndedBuild}>
-            {words.done}
+            {buttonWords.close}
           </Button>
           <Button
             variant="primary"

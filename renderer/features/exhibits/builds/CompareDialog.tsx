@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import type { BuildComparison } from '../../../../shared/model/exhibits.ts';
 import { formatCount } from '../../../client/index.ts';
-import { Badge, Button, Dialog, type BadgeProps } from '../../../ui/index.ts';
+import { Badge, Dialog, type BadgeProps } from '../../../ui/index.ts';
 import { compareWords as words } from './words.ts';
 import { closeComparison, type FinishedComparison } from './compare-store.ts';
 
@@ -19,16 +19,7 @@ export function CompareDialog({ comparison }: FinishedComparison) {
   const differing = files.filter(({ status }) => status !== 'same');
   const same = files.length - differing.length;
   return (
-    <Dialog
-      title={words.title}
-      width="large"
-      onClose={closeComparison}
-      footer={
-        <Button variant="primary" autoFocus onPress={closeComparison}>
-          {words.done}
-        </Button>
-      }
-    >
+    <Dialog title={words.title} width="large" onClose={closeComparison}>
       <p className={`flex items-center gap-2 font-medium ${isSame ? 'text-success-ink' : 'text-danger-ink'}`}>
         {isSame ? (
           <CircleCheck aria-hidden className="size-4 shrink-0" />

@@ -12,7 +12,6 @@ export const buildWords = {
   resultTitle: (set: string) => `“${set}” was built`,
   openBinder: 'Open binder',
   showFolder: 'Show in folder',
-  done: 'Done',
   roles: {
     volume: 'Binder',
     exhibit: 'Exhibit',
@@ -90,7 +89,6 @@ export const refusedWords = {
 /** A build beside a manifest. */
 export const compareWords = {
   title: 'Compared with the manifest',
-  done: 'Done',
   same: 'What the manifest describes can be built again: the same files, byte for byte.',
   differs: (count: string) => `${count} would not be the same.`,
   files: 'Files that differ',

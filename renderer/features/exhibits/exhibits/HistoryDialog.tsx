@@ -6,7 +6,7 @@ import {
   useEngineQuery,
   useMatter,
 } from '../../../client/index.ts';
-import { Button, Dialog, ErrorLine, LoadingState, buttonWords } from '../../../ui/index.ts';
+import { Dialog, ErrorLine, LoadingState } from '../../../ui/index.ts';
 import { WasNowTable } from '../insert/WasNowTable.tsx';
 import { historyWords as words } from '../insert/words.ts';
 
@@ -15,15 +15,7 @@ export function HistoryDialog({ set, onClose }: { set: ExhibitSet; onClose: () =
   const { id: matterId, timezone } = useMatter();
   const { data: history, error } = useEngineQuery('exhibits.labelHistory', { matterId, setId: set.id });
   return (
-    <Dialog
-      title={words.title}
-      onClose={onClose}
-      footer={
-        <Button variant="primary" autoFocus onPress={onClose}>
-          {buttonWords.close}
-        </Button>
-      }
-    >
+    <Dialog title={words.title} onClose={onClose}>
       {error && <ErrorLine>{messageOf(error)}</ErrorLine>}
       {!history && !error && <LoadingState />}
       {history?.length === 0 && <p className="text-ink-soft">{words.empty}</p>}

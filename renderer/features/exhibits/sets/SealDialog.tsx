@@ -1,7 +1,7 @@
 import { parseBates } from '../../../../shared/domain/exhibits/bates.ts';
 import type { Build, Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { useEngineQuery, useMatter } from '../../../client/index.ts';
-import { Button, ConfirmDialog, Dialog, buttonWords } from '../../../ui/index.ts';
+import { ConfirmDialog, Dialog } from '../../../ui/index.ts';
 import { disturbance } from '../builds/build-outputs.ts';
 import { useAskedAnew } from '../builds/use-asked-anew.ts';
 import { buildWords } from '../builds/words.ts';
@@ -27,16 +27,7 @@ export function SealDialog({ set, exhibits, onSeal, onClose }: SealDialogProps) 
     // What only bears a later time may be as it was built: the seal reads it.
     const broken = newest?.isOfSet ? disturbance(newest).changed : [];
     return (
-      <Dialog
-        title={words.sealTitle}
-        width="small"
-        onClose={onClose}
-        footer={
-          <Button variant="primary" autoFocus onPress={onClose}>
-            {buttonWords.close}
-          </Button>
-        }
-      >
+      <Dialog title={words.sealTitle} width="small" onClose={onClose}>
         <p>
           {broken.length > 0 ? buildWords.disturbedFiles(broken.length) : words.sealNeedsBuild(hasNumbers)}
         </p>

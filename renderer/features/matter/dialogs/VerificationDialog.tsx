@@ -1,22 +1,14 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import type { Verification } from '../../../../shared/model/matter.ts';
 import { formatSize } from '../../../client/index.ts';
-import { Button, Dialog, buttonWords } from '../../../ui/index.ts';
+import { Dialog } from '../../../ui/index.ts';
 import { matterWords as words } from '../words.ts';
 
 /** What verifying found: that all is as it came in, or each thing that is not. */
 export function VerificationDialog({ result, onClose }: { result: Verification; onClose: () => void }) {
   const { ok, problems, checked } = result;
   return (
-    <Dialog
-      title={words.verify}
-      onClose={onClose}
-      footer={
-        <Button variant="primary" onPress={onClose} autoFocus>
-          {buttonWords.close}
-        </Button>
-      }
-    >
+    <Dialog title={words.verify} onClose={onClose}>
       <div className="flex items-start gap-3">
         {ok ? (
           <CircleCheck aria-hidden className="size-5 shrink-0 text-success-ink" />

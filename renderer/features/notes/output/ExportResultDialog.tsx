@@ -1,6 +1,6 @@
 import type { JobResult } from '../../../../shared/contract/api.ts';
 import { useEngineQuery, useMatter } from '../../../client/index.ts';
-import { Button, Dialog, buttonWords } from '../../../ui/index.ts';
+import { Dialog } from '../../../ui/index.ts';
 import { exportWords as words } from '../words.ts';
 import { closeExport } from './export-store.ts';
 
@@ -12,16 +12,7 @@ export function ExportResultDialog({ result }: { result: JobResult<'notes.export
   const rows = useEngineQuery('evidence.rows', { matterId, ids: ids.slice(0, 200) }).data ?? [];
   const titleOf = (id: string) => rows.find((row) => row.id === id)?.title ?? '';
   return (
-    <Dialog
-      title={words.resultTitle}
-      width="large"
-      onClose={closeExport}
-      footer={
-        <Button variant="primary" autoFocus onPress={closeExport}>
-          {buttonWords.close}
-        </Button>
-      }
-    >
+    <Dialog title={words.resultTitle} width="large" onClose={closeExport}>
       <p data-selectable>
         {words.done(notes, files.length)}
         {leftOut > 0 && words.doneOmitted(leftOut)}

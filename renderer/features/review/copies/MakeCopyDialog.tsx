@@ -99,16 +99,7 @@ export function MakeCopyDialog({ onClose }: { onClose: () => void }) {
 
 function Made({ result, onClose }: { result: Result; onClose: () => void }) {
   return (
-    <Dialog
-      title={words.made}
-      width="small"
-      onClose={onClose}
-      footer={
-        <Button variant="primary" onPress={onClose} autoFocus>
-          {words.done}
-        </Button>
-      }
-    >
+    <Dialog title={words.made} width="small" onClose={onClose}>
       <p className="wrap-anywhere">{words.madeOf(result.fileName, result.items)}</p>
       {result.notes + result.leftOut > 0 && <p>{words.madeNotes(result.notes, result.leftOut)}</p>}
       <p className="text-ink-soft">{words.madeNext}</p>

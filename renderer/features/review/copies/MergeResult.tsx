@@ -1,5 +1,5 @@
 import type { JobResult } from '../../../../shared/contract/api.ts';
-import { Banner, Button, Dialog } from '../../../ui/index.ts';
+import { Banner, Button, Dialog, buttonWords } from '../../../ui/index.ts';
 import { copyWords as words } from './words.ts';
 
 interface MergeResultProps {
@@ -33,7 +33,7 @@ export function MergeResult({ result, onConflicts, onClose }: MergeResultProps) 
       footer={
         <>
           <Button {...(conflicts === 0 && { variant: 'primary', autoFocus: true })} onPress={onClose}>
-            {words.done}
+            {buttonWords.close}
           </Button>
           {conflicts > 0 && (
             <Button variant="primary" autoFocus onPress={onConflicts}>

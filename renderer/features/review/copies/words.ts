@@ -48,7 +48,6 @@ export const copyWords = {
       ? `${formatCount(notes, 'note')} went along.`
       : `${formatCount(notes, 'note')} went along; ${number(leftOut)} left out as work product.`,
   madeNext: 'Hand on the passphrase by another way than the file.',
-  done: 'Done',
   toastMade: (name: string) => `Review copy “${name}” made`,
   cancelled: 'The review copy was not made.',
 

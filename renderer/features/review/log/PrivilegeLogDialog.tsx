@@ -68,7 +68,7 @@ export function PrivilegeLogDialog({ onGo, onClose }: PrivilegeLogDialogProps) {
       footer={
         result ? (
           <Button variant="primary" onPress={onClose} autoFocus>
-            {words.done}
+            {buttonWords.close}
           </Button>
         ) : (
           <>

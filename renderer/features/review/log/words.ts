@@ -24,5 +24,4 @@ export const logWords = {
   goTo: (title: string) => `Go to “${title}”`,
   more: (count: number) => `and ${formatCount(count, 'more entry', 'more entries')}, marked in the log`,
   fileName: (title: string) => `Privilege log ${title}`,
-  done: 'Done',
 } as const;

@@ -1,15 +1,10 @@
-import { Button, Dialog, buttonWords } from '../../../ui/index.ts';
+import { Dialog } from '../../../ui/index.ts';
 import { helpWords as words } from '../words.ts';
 
 /** The language of searches, by example; an example can be taken over with a click. */
 export function SearchHelp(props: { onTry: (query: string) => void; onClose: () => void }) {
   return (
-    <Dialog
-      title={words.title}
-      width="large"
-      onClose={props.onClose}
-      footer={<Button onPress={props.onClose}>{buttonWords.close}</Button>}
-    >
+    <Dialog title={words.title} width="large" onClose={props.onClose}>
       <table className="w-full text-left">
         <thead>
           <tr className="text-sm text-ink-soft">

@@ -91,11 +91,7 @@ export function ManageDialog({ onClose }: { onClose: () => void }) {
       />
     );
   return (
-    <Dialog
-      title={words.manageTitle}
-      onClose={onClose}
-      footer={<Button onPress={onClose}>{buttonWords.close}</Button>}
-    >
+    <Dialog title={words.manageTitle} onClose={onClose}>
       {saved.length === 0 && <p className="text-ink-soft">{words.none}</p>}
       <ul className="flex flex-col">
         {saved.map((search) => (

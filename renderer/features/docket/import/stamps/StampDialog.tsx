@@ -46,7 +46,7 @@ export function StampDialog({ plans, isBusy, onFile, onClose }: StampDialogProps
       isBusy={isBusy}
       footer={
         isEmpty ? (
-          <Button autoFocus onPress={onClose}>
+          <Button variant="primary" autoFocus onPress={onClose}>
             {buttonWords.close}
           </Button>
         ) : (
