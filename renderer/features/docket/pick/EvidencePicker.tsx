@@ -19,7 +19,13 @@ const columns: readonly Column<EvidenceItem>[] = [
     width: 90,
     render: ({ docketNumbers }) => docketNumbers.join(', '),
   },
-  { id: 'pages', header: headers.pages, width: 64, align: 'end', render: ({ pages }) => pages ?? '' },
+  {
+    id: 'pages',
+    header: headers.pages,
+    width: 64,
+    align: 'end',
+    render: ({ pages }) => pages?.toLocaleString('en-US'),
+  },
 ];
 
 /** Chooses one item of evidence. */

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import type { Exhibit } from '../../../../shared/model/exhibits.ts';
-import { formatCount, useEngineQuery, useMatter, QueryFallback } from '../../../client/index.ts';
+import { useEngineQuery, useMatter, QueryFallback } from '../../../client/index.ts';
 import { Badge, SearchField } from '../../../ui/index.ts';
 import { labelsByItem, withNewAhead } from './labels-by-item.ts';
 import { pickWords as words } from './words.ts';
@@ -47,6 +47,8 @@ export function EvidencePicker({
   // A column that nothing stands in leaves its room to the titles.
   const hasCustodians = offered.some(({ custodian }) => custodian !== '');
   const hasLabels = selectionMode === 'multiple' || exhibits.length > 0;
+  // Behind the box and the title: custodian, number of pages, its word, labels.
+  const columns = 2 + Number(hasCustodians) + Number(hasLabels);
   const offeredIds = new Set(offered.map(({ id }) => id));
 
   const choose = (keys: 'all' | Iterable<unknown>) => {
@@ -82,11 +84,12 @@ export function EvidencePicker({
             items={offered}
             dependencies={[chosen, labelsOf, plannedOf, hasCustodians, hasLabels]}
             renderEmptyState={() => (
-              <p className="p-6 text-center text-ink-soft">
+              <p className="col-span-full p-6 text-center text-ink-soft">
                 {filter.trim() === '' ? words.noEvidence : words.nothingFound}
               </p>
             )}
-            className="outline-none"
+            className="grid outline-none"
+            style={{ gridTemplateColumns: `auto minmax(0, 1fr) repeat(${columns}, auto)` }}
           >
             {(item) => (
               <PickerOption
@@ -129,7 +132,7 @@ function PickerOption(props: PickerOptionProps) {
     <ListBoxItem
       id={id}
       textValue={title}
-      className="flex min-h-8 cursor-default items-center gap-2.5 border-b border-line/60 px-3 py-1 outline-none data-focus-visible:outline-2 data-focus-visible:outline-solid data-focus-visible:-outline-offset-2 data-focus-visible:outline-focus data-hovered:bg-hover data-selected:bg-selected"
+      className="col-span-full grid min-h-8 cursor-default grid-cols-subgrid items-center gap-2.5 border-b border-line/60 px-3 py-1 outline-none data-focus-visible:outline-2 data-focus-visible:outline-solid data-focus-visible:-outline-offset-2 data-focus-visible:outline-focus data-hovered:bg-hover data-selected:bg-selected"
     >
       <span
         aria-hidden
@@ -139,25 +142,26 @@ function PickerOption(props: PickerOptionProps) {
       >
         {isChosen && <Check className="size-3" />}
       </span>
-      <span dir="auto" className="min-w-0 grow truncate text-left" title={title}>
-        {title}
+      <span className="flex min-w-0 items-center gap-2.5">
+        <span dir="auto" className="min-w-0 grow truncate text-left" title={title}>
+          {title}
+        </span>
+        {problems.length > 0 && (
+          <TriangleAlert
+            aria-label={problems.map(({ message }) => message).join(' ')}
+            className="size-3.5 shrink-0 text-warning-ink"
+          />
+        )}
       </span>
-      {problems.length > 0 && (
-        <TriangleAlert
-          aria-label={problems.map(({ message }) => message).join(' ')}
-          className="size-3.5 shrink-0 text-warning-ink"
-        />
-      )}
       {hasCustodians && (
-        <span className="w-32 shrink-0 truncate text-sm text-ink-soft max-sm:hidden" title={custodian}>
+        <span className="w-32 truncate text-sm text-ink-soft max-sm:hidden" title={custodian}>
           {custodian}
         </span>
       )}
-      <span className="w-16 shrink-0 text-right text-sm text-ink-soft tabular-nums">
-        {pages !== null && formatCount(pages, 'page')}
-      </span>
+      <span className="text-right text-sm text-ink-soft tabular-nums">{pages?.toLocaleString('en-US')}</span>
+      <span className="-ml-1.5 text-sm text-ink-soft">{pages !== null && words.pages(pages)}</span>
       {hasLabels && (
-        <span className="flex max-w-44 min-w-20 shrink-0 justify-end gap-1">
+        <span className="flex max-w-44 min-w-20 justify-end gap-1">
           {existing && <Badge title={words.already(existing)}>{words.already(existing)}</Badge>}
           {planned && <Badge tone="info">{planned}</Badge>}
         </span>

@@ -8,6 +8,8 @@ export const pickWords = {
   filter: 'Filter evidence',
   list: 'Evidence',
   already: (label: string) => `Already ${label}`,
+  /** Beside their number, which stands in a column of its own. */
+  pages: (count: number) => (count === 1 ? 'page' : 'pages'),
   noneChosen: 'Choose items in the order they should appear.',
   /**
    * What adding would do, in a sentence.
