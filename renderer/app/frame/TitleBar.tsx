@@ -10,6 +10,8 @@ import {
   ShieldCheck,
   X,
 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { CommandId } from '../../../shared/contract/commands.ts';
 import { courtCitation } from '../../../shared/domain/court-citation.ts';
 import {
   formatDate,
@@ -88,18 +90,24 @@ export function TitleBar() {
 function MatterSwitcher() {
   const matter = useMatter();
   const run = useRunCommand();
+  const commandKeys = useCommandKeys();
   const { open } = useMatterSession();
   const recents = useEngineQuery('matter.listRecent', {}).data ?? [];
   const others = recents.filter(
     ({ fileName, title, isMissing }) =>
       !isMissing && !(fileName === matter.fileName && title === matter.title),
   );
+  const entry = (id: CommandId, label: string, icon: ReactNode): MenuEntry => ({
+    id,
+    label,
+    icon,
+    shortcut: commandKeys(id),
+    onAction: () => void run(id),
+  });
   const items: readonly MenuEntry[] = [
-    { id: 'details', label: 'Matter details…', icon: <Info />, onAction: () => run('matter.edit') },
-    ...(matter.isEncrypted
-      ? [{ id: 'lock', label: 'Lock', icon: <Lock />, onAction: () => void run('matter.lock') }]
-      : []),
-    { id: 'close', label: 'Close', icon: <X />, onAction: () => run('matter.close') },
+    entry('matter.edit', 'Matter details…', <Info />),
+    ...(matter.isEncrypted ? [entry('matter.lock', 'Lock', <Lock />)] : []),
+    entry('matter.close', 'Close', <X />),
     'separator',
     ...others.slice(0, 8).map((recent) => ({
       id: recent.recentId,
@@ -108,8 +116,8 @@ function MatterSwitcher() {
       onAction: () => void open({ recentId: recent.recentId }, recent.title).catch(showError),
     })),
     ...(others.length > 0 ? ['separator' as const] : []),
-    { id: 'new', label: 'New matter…', icon: <FilePlus2 />, onAction: () => run('matter.new') },
-    { id: 'open', label: 'Open a matter…', icon: <FolderOpen />, onAction: () => run('matter.open') },
+    entry('matter.new', 'New matter…', <FilePlus2 />),
+    entry('matter.open', 'Open a matter…', <FolderOpen />),
   ];
   return (
     <MenuButton label="Matters" items={items}>

@@ -3,6 +3,7 @@ import type { DocketEntry } from '../../../shared/model/docket.ts';
 import {
   formatCount,
   useCommand,
+  useCommandKeys,
   useEngineQuery,
   useKeptPlace,
   useKeptSelection,
@@ -41,6 +42,7 @@ const none: readonly DocketEntry[] = [];
 export function DocketPane() {
   const { id: matterId, isReadOnly } = useMatter();
   const run = useRunCommand();
+  const commandKeys = useCommandKeys();
   const [view, change] = useDocketView();
   const [selectedIds, setSelectedIds] = useKeptSelection('docket');
   const [folded, setFolded] = useKeptSelection('docket.folded');
@@ -108,6 +110,7 @@ export function DocketPane() {
     hasUnread: shown.some(({ isUnread }) => isUnread),
     showsDetails: view.showsDetails,
     run,
+    commandKeys,
     onAllRead: () => mark(shown, false),
     onFold: name === 'threads' ? (isFolded) => setFolded(isFolded ? listFoldable(entries) : new Set()) : null,
     onShowDetails: (showsDetails) => change({ showsDetails }),

@@ -7,6 +7,7 @@ interface PaneMenuOptions {
   readonly hasUnread: boolean;
   readonly showsDetails: boolean;
   readonly run: (command: CommandId) => unknown;
+  readonly commandKeys: (command: CommandId) => readonly string[];
   readonly onAllRead: () => void;
   /** Folds or unfolds all threads; null in views that have none. */
   readonly onFold: ((isFolded: boolean) => void) | null;
@@ -15,7 +16,7 @@ interface PaneMenuOptions {
 
 /** What can be done with the docket as a whole. */
 export function paneMenu(options: PaneMenuOptions): readonly MenuEntry[] {
-  const { isReadOnly, hasUnread, showsDetails, run, onAllRead, onFold, onShowDetails } = options;
+  const { isReadOnly, hasUnread, showsDetails, run, commandKeys, onAllRead, onFold, onShowDetails } = options;
   return [
     {
       id: 'allRead',
@@ -33,6 +34,7 @@ export function paneMenu(options: PaneMenuOptions): readonly MenuEntry[] {
     ...(['docket.import', 'docket.export', 'docket.print'] as const).map((id) => ({
       id,
       label: viewWords[id],
+      shortcut: commandKeys(id),
       isDisabled: id === 'docket.import' && isReadOnly,
       onAction: () => void run(id),
     })),

@@ -104,7 +104,7 @@ export function useItemMenu(menu: ItemMenu): (ids: readonly EvidenceId[]) => rea
       {
         id: 'archive',
         label: isArchive ? words.archive : words.unarchive,
-        shortcut: isArchive ? ['Delete'] : [],
+        shortcut: isArchive ? ['Del'] : [],
         isDisabled: isNone || isReadOnly,
         onAction: () => actions.archive(ids, isArchive),
       },

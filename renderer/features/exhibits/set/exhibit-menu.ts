@@ -133,7 +133,7 @@ export function exhibitMenu(context: MenuContext, chosen: readonly Exhibit[]): r
     {
       id: 'remove',
       label: words.remove,
-      shortcut: ['Delete'],
+      shortcut: ['Del'],
       isDisabled: !isChangeable,
       onAction: () => actions.remove(chosen),
     },

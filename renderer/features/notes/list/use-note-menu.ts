@@ -48,7 +48,7 @@ export function useNoteMenu(menu: NoteMenu): (notes: readonly NoteRow[]) => read
       {
         id: 'delete',
         label: words.delete,
-        shortcut: ['Delete'],
+        shortcut: ['Del'],
         isDisabled: isNone,
         onAction: () => actions.remove(notes),
       },
