@@ -9,7 +9,7 @@ import { withRule, type Basis } from './deadline-form.ts';
 import { OwnFields } from './OwnFields.tsx';
 import { ContractFields, PeriodFields, ServiceField } from './PeriodFields.tsx';
 import { Preview } from './Preview.tsx';
-import { RuleField } from './RuleField.tsx';
+import { RuleField } from './rule/RuleField.tsx';
 import { TriggerFields, withEntry } from './TriggerFields.tsx';
 import { useCourtMoments } from './use-court-moments.ts';
 import { useDeadlineDraft } from './use-deadline-draft.ts';

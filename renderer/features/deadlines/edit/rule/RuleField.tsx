@@ -1,16 +1,16 @@
 import { Check } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
-import { eventWords } from '../../../../shared/domain/deadlines/event-words.ts';
-import { periodWords } from '../../../../shared/domain/deadlines/reason.ts';
-import { periodOf } from '../../../../shared/domain/deadlines/rules/period-of.ts';
-import { rulesInForce } from '../../../../shared/domain/deadlines/rules/rules-in-force.ts';
-import type { CitedRule } from '../../../../shared/model/deadlines.ts';
-import type { ListedRule } from '../../../../shared/model/rule-pack.ts';
-import { formatDate, useEngineQuery, useMatter, QueryFallback } from '../../../client/index.ts';
-import { Badge, Button, Checkbox, SearchField } from '../../../ui/index.ts';
-import { confidenceWords } from '../rule-words.ts';
-import { editWords as words } from './words.ts';
+import { eventWords } from '../../../../../shared/domain/deadlines/event-words.ts';
+import { periodWords } from '../../../../../shared/domain/deadlines/reason.ts';
+import { periodOf } from '../../../../../shared/domain/deadlines/rules/period-of.ts';
+import type { CitedRule } from '../../../../../shared/model/deadlines.ts';
+import type { ListedRule } from '../../../../../shared/model/rule-pack.ts';
+import { formatDate, QueryFallback, useEngineQuery, useMatter } from '../../../../client/index.ts';
+import { Badge, Button, Checkbox, SearchField } from '../../../../ui/index.ts';
+import { confidenceWords } from '../../rule-words.ts';
+import { editWords as words } from '../words.ts';
+import { courtsOfRule, offeredRules } from './offered-rules.ts';
 
 export interface RuleFieldProps {
   readonly chosen: CitedRule | null;
@@ -33,26 +33,23 @@ export function RuleField({ chosen, onChoose, on, error }: RuleFieldProps) {
   const filter = useDeferredValue(typed);
   const query = useEngineQuery('deadlines.rules', {});
   const { data } = query;
-  const offered = useMemo(() => {
-    const all = data?.rules ?? [];
-    const inForce = isEveryCourt
-      ? [...new Set(all.flatMap(({ courts }) => [null, ...courts]))].flatMap((each) =>
-          rulesInForce(all, on, each),
-        )
-      : rulesInForce(all, on, court.toLowerCase());
-    const sought = filter.toLowerCase().split(/\s+/).filter(Boolean);
-    return [...new Set(inForce)]
-      .filter((rule) => rule.kind !== 'event' && sought.every((word) => textOf(rule).includes(word)))
-      .toSorted((a, b) => rankOf(a) - rankOf(b));
-  }, [data, isEveryCourt, on, court, filter]);
+  const offered = useMemo(
+    () => offeredRules(data?.rules ?? [], { court, isEveryCourt, on, typed: filter }),
+    [data, isEveryCourt, on, court, filter],
+  );
+  /** Of a rule that is another court's, whose it is. */
+  const elsewhere = (rule: ListedRule | undefined) =>
+    rule && !rule.courts.includes(court.toLowerCase()) ? courtsOfRule(rule) : '';
 
   if (chosen !== null && !isChoosing) {
+    const courts = elsewhere(data?.rules.find((rule) => keyOf(rule) === keyOf(chosen)));
     return (
       <div className="flex items-start gap-3 rounded-md border border-line bg-sunken px-3 py-2">
         <div className="flex min-w-0 grow flex-col">
           <span className="flex flex-wrap items-center gap-1.5">
             <span className="font-semibold">{chosen.cite}</span>
             <span>{chosen.title}</span>
+            {courts !== '' && <Badge>{courts}</Badge>}
             {chosen.confidence === 'unverified' && (
               <Badge tone="warning" title={confidenceWords.unverified}>
                 {words.unconfirmed}
@@ -121,6 +118,7 @@ export function RuleField({ chosen, onChoose, on, error }: RuleFieldProps) {
                       <span className="flex min-w-0 flex-wrap items-center gap-x-1.5">
                         <span className="font-semibold">{rule.cite}</span>
                         <span className="min-w-0">{rule.title}</span>
+                        {elsewhere(rule) !== '' && <Badge>{elsewhere(rule)}</Badge>}
                         {rule.confidence === 'unverified' && (
                           <Badge tone="warning">{words.unconfirmed}</Badge>
                         )}
@@ -143,17 +141,6 @@ export function RuleField({ chosen, onChoose, on, error }: RuleFieldProps) {
   );
 }
 
-/** A court's own rules stand first, those of appeals last. */
-function rankOf({ courts, regime }: ListedRule): number {
-  return courts.length > 0 ? 0 : regime === 'frap' ? 2 : 1;
-}
-
 function keyOf({ pack, id }: Pick<ListedRule, 'pack' | 'id'>): string {
   return `${pack}.${id}`;
-}
-
-function textOf(rule: ListedRule): string {
-  return [rule.cite, rule.title, rule.triggerText, rule.id, rule.pack, ...rule.courts]
-    .join('\n')
-    .toLowerCase();
 }
