@@ -21,6 +21,16 @@ test('an empty desk says how to begin; filing and service are recorded by keyboa
   await expectAccessible(page, 'empty TRO desk');
   await keepScreens(page, 'tro-empty');
 
+  await test.step('a court that is not set is asked for where it is missed', async () => {
+    await desk.call('matter.update', { fields: { court: '' } });
+    const setCourt = desk.section('What needs a look').getByRole('button', { name: 'Set the court…' });
+    await setCourt.press('Enter');
+    await desk.dialog.getByRole('textbox', { name: 'Court', exact: true }).fill('W.D. Wash.');
+    await page.keyboard.press('Enter');
+    await expect(setCourt).toBeHidden();
+    await expect(page.locator('body')).not.toBeFocused();
+  });
+
   await page.getByRole('button', { name: 'Record the filing…' }).focus();
   await page.keyboard.press('Enter');
   await expect(desk.dialog.getByLabel('When')).toBeFocused();

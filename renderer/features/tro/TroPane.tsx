@@ -16,6 +16,7 @@ import {
   MenuButton,
   SegmentedControl,
   Toolbar,
+  useFocusKept,
   useWidth,
 } from '../../ui/index.ts';
 import { CounselNotice } from '../deadlines/index.ts';
@@ -190,8 +191,12 @@ function Desk({ request, isWide }: { request: TroRequest; isWide: boolean }) {
 }
 
 function Warnings({ warnings }: { warnings: readonly string[] }) {
+  const { court, isReadOnly } = useMatter();
   return (
-    <section aria-label={words.warnings} className="rounded-md bg-warning-soft px-3 py-2 text-warning-ink">
+    <section
+      aria-label={words.warnings}
+      className="flex flex-col items-start gap-2 rounded-md bg-warning-soft px-3 py-2 text-warning-ink"
+    >
       <ul className="flex flex-col gap-1">
         {warnings.map((warning) => (
           <li key={warning} className="flex items-start gap-2">
@@ -200,7 +205,19 @@ function Warnings({ warnings }: { warnings: readonly string[] }) {
           </li>
         ))}
       </ul>
+      {court === '' && !isReadOnly && <SetCourt />}
     </section>
+  );
+}
+
+function SetCourt() {
+  const run = useRunCommand();
+  // It goes once there is a court.
+  useFocusKept();
+  return (
+    <Button size="small" onPress={() => run('matter.edit')}>
+      {words.setCourt}
+    </Button>
   );
 }
 

@@ -14,6 +14,7 @@ export const deskWords = {
   certificateDetails: 'Certificate details…',
   security: 'Security…',
   warnings: 'What needs a look',
+  setCourt: 'Set the court…',
   emptyTitle: 'No request for a TRO yet',
   emptyText:
     'This desk keeps one request for a temporary restraining order in sight: where it stands, which clocks run, what each rule still asks for, and every effort to give notice.',
