@@ -61,7 +61,7 @@ export function ProposeDialog({ entryIds, onClose }: ProposeDialogProps) {
             isDisabled={add.isPending || ticked.length === 0 || isTooMany}
             onPress={submit}
           >
-            {words.add(formatCount(ticked.length, 'deadline'))}
+            {words.add(ticked.length)}
           </Button>
         </>
       }

@@ -1,3 +1,5 @@
+import { formatCount } from '../../../client/index.ts';
+
 /** The dialog that takes deadlines from the docket. */
 export const proposeWords = {
   title: 'Deadlines from docket',
@@ -25,6 +27,6 @@ export const proposeWords = {
   undated: 'Give its date',
   none: 'Tick at least one to add it.',
   tooMany: 'Add at most 1,000 at once.',
-  add: (count: string) => `Add ${count}`,
+  add: (count: number) => (count === 0 ? 'Add deadlines' : `Add ${formatCount(count, 'deadline')}`),
   done: (count: string) => `Added ${count}`,
 } as const;
