@@ -58,7 +58,7 @@ export function DayCell(props: DayCellProps) {
         <span
           key={`${kind} ${name}`}
           title={`${name}: ${dayKindWords[kind]}`}
-          className="line-clamp-2 px-1 text-xs text-ink-soft"
+          className="line-clamp-2 px-1 text-xs wrap-anywhere text-ink-soft"
         >
           {name}
           <span className="sr-only"> ({dayKindWords[kind]})</span>

@@ -25,7 +25,7 @@ const all: readonly Column<DocketEntry>[] = [
   {
     id: 'text',
     header: headers.text,
-    width: 160,
+    width: 118,
     isFlexible: true,
     isSortable: true,
     render: (entry) => (

@@ -30,6 +30,8 @@ export interface PictureProps {
 
 const laneHeight = 34;
 const topHeight = 20;
+/** Room that the words of a gap need. */
+const gapWordsPx = 54;
 const bottomHeight = 24;
 const side = { left: 44, right: 48 } as const;
 /** Marks drawn beyond what is seen, and the step in which scrolling is looked at. */
@@ -125,10 +127,12 @@ export function Picture(props: PictureProps) {
                 height={axisY - topHeight}
                 className="fill-sunken"
               />
+              {/* In one narrower than its words they end with it: behind it may be today. */}
               <text
-                x={(gap.from + gap.to) / 2}
+                {...(gap.to - gap.from < gapWordsPx
+                  ? { x: gap.to - 2, textAnchor: 'end' }
+                  : { x: (gap.from + gap.to) / 2, textAnchor: 'middle' })}
                 y={13}
-                textAnchor="middle"
                 className="fill-ink-soft text-xs italic"
               >
                 {formatGap(gap.days)}

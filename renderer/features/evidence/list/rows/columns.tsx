@@ -21,7 +21,7 @@ type ItemColumn = Omit<Column<ListRow>, 'render'> & {
 const shownFrom: Readonly<Record<string, number>> = {
   marks: 460,
   status: 0,
-  pages: 0,
+  pages: 400,
   claimedAt: 760,
   custodian: 900,
   kind: 1_000,
