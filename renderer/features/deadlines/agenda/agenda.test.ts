@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Deadline } from '../../../../shared/model/deadlines.ts';
 import { listAgendaRows } from './agenda-rows.ts';
+import { agendaColumns } from './columns.tsx';
 import { filterDeadlines, listOwners, needsLook, ownerFilter } from './filter-deadlines.ts';
 import { groupDeadlines, isPastDue, nextDeadline } from './groups.ts';
 
@@ -145,5 +146,17 @@ describe('the rows of the agenda', () => {
         ['today', 2, null, 0],
       ],
     );
+  });
+});
+
+describe('columns of the agenda', () => {
+  it('are those that fit, from the narrowest pane on, so that nothing is cut off at the side', () => {
+    const scrollbar = 11;
+    for (const isCompact of [true, false])
+      for (let width = 338; width <= 1_400; width += 1) {
+        const columns = agendaColumns({ width, timeZone: 'America/Los_Angeles', now: 0, isCompact });
+        const least = columns.reduce((sum, column) => sum + column.width, 0);
+        expect(least + scrollbar, `in ${width} pixels`).toBeLessThanOrEqual(width);
+      }
   });
 });

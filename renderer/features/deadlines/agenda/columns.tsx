@@ -25,8 +25,10 @@ export interface AgendaColumnOptions {
 }
 
 /** Widths of the list from which a column is shown, in pixels. What is left out stands in the second line or the details. */
-const ruleFrom = 720;
+const ruleFrom = 730;
 const ownerFrom = 640;
+/** Below this both columns take less than they would like: a time and what is left until then, and the beginning of a title. */
+const roomyFrom = 470;
 
 /** The agenda's columns that there is room for. */
 export function agendaColumns({
@@ -37,11 +39,12 @@ export function agendaColumns({
 }: AgendaColumnOptions): readonly Column<AgendaRow>[] {
   const hasRule = width === 0 || width >= ruleFrom;
   const hasOwner = width === 0 || width >= ownerFrom;
+  const isNarrow = width > 0 && width < roomyFrom;
   const columns: readonly Column<AgendaRow>[] = [
     {
       id: 'when',
       header: words.when,
-      width: isCompact ? 250 : 256,
+      width: isNarrow ? 209 : isCompact ? 250 : 256,
       render: (row) =>
         row.deadline === null ? (
           <GroupHeading row={row} isCompact={isCompact} />
@@ -52,7 +55,7 @@ export function agendaColumns({
     {
       id: 'deadline',
       header: words.deadline,
-      width: 200,
+      width: isNarrow ? 118 : 200,
       isFlexible: true,
       render: ({ deadline }) =>
         deadline && (
