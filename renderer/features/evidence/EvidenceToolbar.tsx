@@ -1,7 +1,7 @@
 import { Ellipsis, Plus } from 'lucide-react';
 import type { Ref } from 'react';
 import { useMatter, useRunCommand } from '../../client/index.ts';
-import { Button, IconButton, MenuButton, SearchField, Toolbar, type MenuEntry } from '../../ui/index.ts';
+import { Button, IconButton, MenuButton, SearchField, type MenuEntry } from '../../ui/index.ts';
 import { FilterButton } from './list/filters/FilterButton.tsx';
 import type { EvidenceView } from './list/evidence-view.ts';
 import { ViewButton } from './list/ViewButton.tsx';
@@ -26,20 +26,28 @@ export function EvidenceToolbar(props: EvidenceToolbarProps) {
   const { isReadOnly } = useMatter();
   const run = useRunCommand();
   return (
-    <Toolbar label={words.evidence}>
-      <SearchField
-        label={words.filter}
-        value={view.words}
-        onChange={(next) => onChange({ words: next })}
-        inputRef={props.filterRef}
-        onMoveOn={props.onMoveOn}
-      />
+    <div
+      role="group"
+      aria-label={words.evidence}
+      className="flex min-h-11 shrink-0 flex-wrap items-center gap-1.5 border-b border-line bg-surface px-2.5 py-1.5"
+    >
+      {/* In a narrow pane what is typed needs a row of its own. */}
+      <div className="flex min-w-0 grow basis-full @md:basis-0">
+        <SearchField
+          label={words.filter}
+          value={view.words}
+          onChange={(next) => onChange({ words: next })}
+          inputRef={props.filterRef}
+          onMoveOn={props.onMoveOn}
+        />
+      </div>
       <FilterButton
         filter={view.filter}
         onChange={(patch) => onChange({ filter: { ...view.filter, ...patch } })}
       />
       <ViewButton view={view} onChange={onChange} shownColumns={props.shownColumns} />
       <SavedLists view={view} onChange={onChange} />
+      <span className="grow @md:hidden" />
       <MenuButton
         label={words.more}
         items={[
@@ -71,6 +79,6 @@ export function EvidenceToolbar(props: EvidenceToolbarProps) {
       >
         <span className="hidden @lg:inline">{words.add}</span>
       </Button>
-    </Toolbar>
+    </div>
   );
 }
