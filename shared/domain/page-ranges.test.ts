@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { describePageRanges, isPageRanges, plainPageRanges, selectPages } from './page-ranges.ts';
+import {
+  describePageRanges,
+  isPageRanges,
+  pagesInWords,
+  plainPageRanges,
+  selectPages,
+} from './page-ranges.ts';
 
 test('pages come in the order asked for, each once; all where nothing is asked', () => {
   expect(selectPages('7, 3-5, 4', 9)).toEqual({ pages: [7, 3, 4, 5] });
@@ -54,3 +60,9 @@ test.each([
 ])('whether “%s” names pages: %s', (written, areRanges) => {
   expect(isPageRanges(written)).toBe(areRanges);
 });
+
+test.each([
+  [[3], 'page 3'],
+  [[3, 5], 'pages 3, 5'],
+  [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 'pages 1, 2, 3, 4, 5, 6, 7, 8 and 2 more'],
+])('%j in a sentence are %j', (pages, words) => expect(pagesInWords(pages)).toBe(words));

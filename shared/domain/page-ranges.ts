@@ -18,6 +18,9 @@ export const pagesFault = 'write pages as 1-3,7';
 /** Pages of an item as they are kept with an exhibit: `3-7, 12`, nothing for all of them. */
 export const plainRangesPattern = /^(\d{1,6}(\s*-\s*\d{1,6})?(\s*,\s*\d{1,6}(\s*-\s*\d{1,6})?)*)?$/;
 
+/** Runs of pages that a sentence names, where nothing else is asked for. */
+const mostNamed = 8;
+
 /** Characters of ranges that are looked at; of more nothing is made shorter, so that they are refused as they stand. */
 const maxWritten = 1_000;
 
@@ -92,7 +95,7 @@ export function describePageRanges(ranges: string): string {
  * @param most so many runs are named
  * @example pagesInWords([2, 3, 4, 7]) // 'pages 2–4, 7'
  */
-export function pagesInWords(pages: readonly number[], most = 10): string {
+export function pagesInWords(pages: readonly number[], most = mostNamed): string {
   const runs = compressRanges(pages);
   const named = runs
     .slice(0, most)

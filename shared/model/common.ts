@@ -77,5 +77,10 @@ export const Person = z.strictObject({
 export type Person = z.infer<typeof Person>;
 
 /** A declared problem with something that was kept all the same. */
-export const Problem = z.object({ code: z.string(), message: z.string() });
+export const Problem = z.object({
+  code: z.string(),
+  message: z.string(),
+  /** All pages it is about, from 1, where it is about some; the message may name only the first of them. */
+  pages: z.array(z.number().int().min(1)).optional(),
+});
 export type Problem = z.infer<typeof Problem>;

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors/app-error.ts';
+import type { Problem } from '../../../shared/model/common.ts';
 import { groupOf, type EvidenceKind } from '../../../shared/model/evidence.ts';
 import type { Exhibit, ExhibitFields } from '../../../shared/model/exhibits.ts';
 import { sql } from '../store/query-builder.ts';
@@ -18,7 +19,7 @@ export interface OriginalOfExhibit {
   readonly sizeBytes: number;
   /** Pages of the whole item; null while not known: of mail and texts until their PDF is made. */
   readonly itemPages: number | null;
-  readonly problems: { code: string; message: string }[];
+  readonly problems: readonly Problem[];
 }
 
 /** An exhibit as it is kept, with the original behind it. */

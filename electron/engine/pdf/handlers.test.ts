@@ -124,6 +124,6 @@ test('words that a black box covers are told, file by file', async () => {
 test('an inspection names the pages with words beneath a box', async () => {
   writeFileSync(at('beneath.pdf'), await makeCoveredPdf('Declaration', 'Jane Roe'));
   const [inspected] = await inspect('beneath.pdf');
-  expect(inspected).toMatchObject({ ok: true, problems: [{ code: 'PDF_REDACTION_FAILED' }] });
+  expect(inspected).toMatchObject({ ok: true, problems: [{ code: 'PDF_REDACTION_FAILED', pages: [2] }] });
   expect(inspected!.problems[0]!.message).toContain('on page 2 can');
 });

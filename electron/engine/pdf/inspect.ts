@@ -51,8 +51,6 @@ export interface PdfReport extends Omit<PdfInspection, 'path'> {
 /** A document that breaks the reader this often is not read further. */
 const maxRestarts = 3;
 const maxUnreadableListed = 20;
-/** Pages with failed redactions, or runs of them, that are named. */
-const maxFailedListed = 8;
 /** Of the time there is, what looking for failed redactions may take. */
 const redactionShare = 0.25;
 
@@ -161,7 +159,10 @@ async function inspectSource(
     problems.push(problem('PDF_PAGE_UNREADABLE', { page }));
   if (failedPages.length > 0) {
     const isPartial = report.lookedAt < report.pages || redactions.isTimeUp();
-    problems.push(problem('PDF_REDACTION_FAILED', { pages: pagesInWords(failedPages, maxFailedListed), isPartial }));
+    problems.push({
+      ...problem('PDF_REDACTION_FAILED', { pages: pagesInWords(failedPages), isPartial }),
+      pages: failedPages,
+    });
   }
   if (report.needsOcr) problems.push(problem('PDF_NO_TEXT'));
   const isReadable = unreadablePages.length === 0 && !problems.some(({ code }) => code === 'PDF_DAMAGED');

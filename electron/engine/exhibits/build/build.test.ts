@@ -99,14 +99,22 @@ test('a build is a folder of volume, exhibits, indexes, load files and a manifes
   expect(built.findings.map(({ code }) => code)).toContain('PRIVACY_NOT_CHECKED');
 });
 
-test('an exhibit whose words look redacted and can be copied must be mended', async () => {
+test('an exhibit whose words look redacted and can be copied must be mended, on those of its pages that carry them', async () => {
   const leaking = await takeInFile('leak.pdf', await makeCoveredPdf('Declaration', 'Jane Roe, 123-45-6789'));
-  const { findings } = await build(await makeSet([await takeIn('letter'), leaking]));
-  const message = expect.stringMatching(
-    /redacted on page 2 can still be copied: .* Pages are those of the original\./,
-  );
+  const setId = await makeSet([await takeIn('letter'), leaking, leaking, leaking]);
+  await edit(setId, 'C', { pageRanges: '1' });
+  await edit(setId, 'D', { pageRanges: '2' });
+  const { findings } = await build(setId);
+  const told = (label: string, page: number, words: string) => ({
+    code: 'PDF_REDACTION_FAILED',
+    severity: 'error',
+    message: expect.stringContaining(`look redacted on ${words} can still be copied:`),
+    label,
+    page,
+  });
   expect(findings.filter(({ code }) => code === 'PDF_REDACTION_FAILED')).toEqual([
-    { code: 'PDF_REDACTION_FAILED', severity: 'error', message, label: 'B' },
+    told('B', 2, 'page 2'),
+    told('D', 1, 'page 1 (page 2 of the original)'),
   ]);
 });
 

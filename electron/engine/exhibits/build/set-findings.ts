@@ -4,11 +4,13 @@ import {
   isOneRun,
   overflowsDigits,
 } from '../../../../shared/domain/exhibits/bates.ts';
+import { pagesInWords } from '../../../../shared/domain/page-ranges.ts';
+import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { Finding } from '../../../../shared/model/exhibits.ts';
 import { numbersInOrder, type ExhibitNumbers } from '../bates-ledger.ts';
 import type { ExhibitRow } from '../exhibit-repository.ts';
 import type { SetRow } from '../set-repository.ts';
-import { bringsPages, type ExhibitSource } from './sources.ts';
+import type { ExhibitSource } from './sources.ts';
 
 /** Characters of a list of numbers that a finding quotes. */
 const maxShownRange = 200;
@@ -20,6 +22,7 @@ const mostNamed = 20;
 export function setFindings(
   set: SetRow,
   exhibits: readonly ExhibitRow[],
+  sources: readonly (ExhibitSource | null)[],
   numbers: readonly ExhibitNumbers[] | null,
 ): Finding[] {
   return [
@@ -27,7 +30,7 @@ export function setFindings(
     ...reservedFindings(exhibits),
     ...digitFindings(set, numbers),
     ...notesFindings(exhibits),
-    ...redactionFindings(exhibits),
+    ...redactionFindings(exhibits, sources),
     {
       code: 'PRIVACY_NOT_CHECKED',
       severity: 'info',
@@ -92,13 +95,28 @@ function notesFindings(exhibits: readonly ExhibitRow[]): Finding[] {
   ];
 }
 
-/** Exhibits whose words look redacted and can be copied all the same: intake has told of their originals. */
-function redactionFindings(exhibits: readonly ExhibitRow[]): Finding[] {
-  return exhibits.flatMap((exhibit): Finding[] => {
-    const failed = exhibit.original?.problems.find(({ code }) => code === 'PDF_REDACTION_FAILED');
-    if (!failed || !bringsPages(exhibit)) return [];
-    const message = `${failed.message} Pages are those of the original.`;
-    return [{ code: failed.code, severity: 'error', message, label: exhibit.label }];
+/** Exhibits that carry pages whose words look redacted and can be copied all the same: intake has told of their originals. */
+function redactionFindings(
+  exhibits: readonly ExhibitRow[],
+  sources: readonly (ExhibitSource | null)[],
+): Finding[] {
+  return exhibits.flatMap(({ label, original }, at): Finding[] => {
+    const failed = original?.problems.find(({ code }) => code === 'PDF_REDACTION_FAILED');
+    const selected = sources[at]?.selected;
+    if (!failed || !selected) return [];
+    const { code } = failed;
+    // Of originals that were taken in before pages were kept with problems it is not known which they are.
+    if (!failed.pages) return [{ code, severity: 'error', message: failed.message, label }];
+    const inOriginal = new Set(failed.pages);
+    const carried = selected.flatMap((index, place) =>
+      inOriginal.has(index + 1) ? [{ page: place + 1, was: index + 1 }] : [],
+    );
+    if (carried.length === 0) return [];
+    const pages = pagesInWords(carried.map(({ page }) => page));
+    const were = pagesInWords(carried.map(({ was }) => was));
+    const told = pages === were ? pages : `${pages} (${were} of the original)`;
+    const { message } = new AppError('PDF_REDACTION_FAILED', { pages: told });
+    return [{ code, severity: 'error', message, label, page: carried[0]!.page }];
   });
 }
 

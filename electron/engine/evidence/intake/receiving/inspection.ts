@@ -115,10 +115,10 @@ async function inspectPdfContent(
   const problems = report.problems
     // Scans among pages with text show in `needsOcr`; only a document without any text is reported as a problem.
     .filter(({ code }) => code !== 'PDF_NO_TEXT')
-    .map(({ code, message }) => {
-      const evidenceCode = evidenceCodes[code];
+    .map((problem) => {
+      const evidenceCode = evidenceCodes[problem.code];
       const files = report.hasMembers ? report.embeddedFiles : 0;
-      return evidenceCode === undefined ? { code, message } : problemOf(evidenceCode, { files });
+      return evidenceCode === undefined ? problem : problemOf(evidenceCode, { files });
     });
   if (report.needsOcr && !report.hasText) problems.push(problemOf('EVIDENCE_NO_TEXT'));
   const { claims, problems: _told, hasMembers, ...rest } = report;

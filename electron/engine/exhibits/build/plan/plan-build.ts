@@ -79,7 +79,11 @@ export async function planBuild(
     sources,
     planSha256,
     plan,
-    findings: [...renditionFindings(exhibits, sources), ...findings, ...setFindings(set, exhibits, numbers)],
+    findings: [
+      ...renditionFindings(exhibits, sources),
+      ...findings,
+      ...setFindings(set, exhibits, sources, numbers),
+    ],
   };
 }
 
