@@ -1,4 +1,4 @@
-import { selectPages } from '../../../shared/domain/page-ranges.ts';
+import { selectPages, type PageRangeProblem } from '../../../shared/domain/page-ranges.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { ExhibitRow } from './exhibit-repository.ts';
 import { isUnderSeal } from './under-seal.ts';
@@ -7,8 +7,8 @@ import { isUnderSeal } from './under-seal.ts';
 export interface CarriedPages {
   /** From 1, in the order they are carried; null where the item's pages are not known. */
   readonly pages: readonly number[] | null;
-  /** A page that is asked for and that the item does not have. */
-  readonly missing: number | null;
+  /** Why there are none: a page that the item does not have, or a range that runs backwards. */
+  readonly problem: PageRangeProblem | null;
 }
 
 /**
@@ -20,11 +20,11 @@ export function carriedPages(
   { pageRanges, original }: Pick<ExhibitRow, 'pageRanges' | 'original'>,
   itemPages: number | null = original?.itemPages ?? null,
 ): CarriedPages {
-  if (itemPages === null) return { pages: null, missing: null };
+  if (itemPages === null) return { pages: null, problem: null };
   const selected = selectPages(pageRanges, itemPages);
   return 'pages' in selected
-    ? { pages: selected.pages, missing: null }
-    : { pages: null, missing: selected.problem.page };
+    ? { pages: selected.pages, problem: null }
+    : { pages: null, problem: selected.problem };
 }
 
 /**
@@ -47,11 +47,33 @@ export function binderPages(exhibit: ExhibitRow, itemPages?: number | null): num
   return carriedPages(exhibit, itemPages).pages?.length ?? null;
 }
 
-/** That an exhibit asks for a page its item does not have. @param itemPages as for `carriedPages` */
+/**
+ * That ranges of an exhibit name a page its item does not have, or run backwards.
+ *
+ * @param itemPages as for `carriedPages`
+ */
 export function pagesInvalid(
   { label, original }: Pick<ExhibitRow, 'label' | 'original'>,
-  page: number,
+  { kind, page, range }: PageRangeProblem,
   itemPages: number | null = original?.itemPages ?? null,
 ): AppError {
-  return new AppError('EXHIBIT_PAGES_INVALID', { label, page, last: itemPages });
+  return kind === 'missing'
+    ? new AppError('EXHIBIT_PAGES_INVALID', { label, page, last: itemPages })
+    : new AppError('EXHIBIT_PAGES_INVALID', { label, range });
+}
+
+/**
+ * Refuses ranges that an exhibit cannot have; of an item whose pages nobody has counted only those that run backwards.
+ *
+ * @param itemPages as for `carriedPages`
+ * @throws AppError EXHIBIT_PAGES_INVALID
+ */
+export function assertPageRanges(
+  exhibit: Pick<ExhibitRow, 'label' | 'pageRanges' | 'original'>,
+  itemPages: number | null = exhibit.original?.itemPages ?? null,
+): void {
+  // All pages, however many there are.
+  if (exhibit.pageRanges === '') return;
+  const selected = selectPages(exhibit.pageRanges, itemPages ?? Number.MAX_SAFE_INTEGER);
+  if ('problem' in selected) throw pagesInvalid(exhibit, selected.problem, itemPages);
 }

@@ -81,11 +81,10 @@ function describeExhibit(
   };
 }
 
-/** Ranges that name pages the item does not have: those of evidence that was put behind the label later. */
+/** Ranges that its item cannot have: of evidence that was put behind the label, or whose pages were counted, later. */
 function pageProblems(exhibit: ExhibitRow): Exhibit['problems'] {
-  const { missing } = carriedPages(exhibit);
-  if (missing === null) return [];
-  return [problemOf(pagesInvalid(exhibit, missing))];
+  const { problem } = carriedPages(exhibit);
+  return problem ? [problemOf(pagesInvalid(exhibit, problem))] : [];
 }
 
 const problemOf = ({ code, message }: AppError) => ({ code, message });

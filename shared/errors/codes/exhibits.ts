@@ -43,10 +43,10 @@ export const exhibitsErrors = {
     return `These exhibits cannot be put in the binder because their originals cannot be read: ${named}.${way} Put readable copies behind their labels, let them stand in native form, or take them out of the set.`;
   }),
   EXHIBIT_WITHDRAWN: errorCode(3, (d) => `Exhibit ${String(d['label'])} is withdrawn. Bring it back first.`),
-  EXHIBIT_PAGES_INVALID: errorCode(
-    2,
-    (d) =>
-      `Exhibit ${String(d['label'])} has no page ${String(d['page'])}: the item ends at page ${String(d['last'])}. Write pages as 3-7, 12.`,
+  EXHIBIT_PAGES_INVALID: errorCode(2, (d) =>
+    d['range'] === undefined
+      ? `Exhibit ${String(d['label'])} has no page ${String(d['page'])}: the item ends at page ${String(d['last'])}. Write pages as 3-7, 12.`
+      : `Pages ${String(d['range'])} of Exhibit ${String(d['label'])} run backwards. Write pages as 3-7, 12.`,
   ),
   COURT_PROFILE_NOT_FOUND: errorCode(
     2,

@@ -1,10 +1,9 @@
 import { isValidLabel } from '../../../../shared/domain/exhibits/exhibit-label.ts';
-import { selectPages } from '../../../../shared/domain/page-ranges.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { ExhibitFields } from '../../../../shared/model/exhibits.ts';
 import type { CommandContext } from '../../handlers.ts';
 import { withoutUndefined } from '../../platform/without-undefined.ts';
-import { pagesInvalid } from '../carried-pages.ts';
+import { assertPageRanges } from '../carried-pages.ts';
 import {
   deleteExhibit,
   getEvidenceForExhibit,
@@ -43,7 +42,8 @@ export function editExhibit(id: string, given: GivenFields, context: CommandCont
   const exhibit = getExhibit(session, id);
   const { label, ...fields } = withoutUndefined(given);
   const changed = changedFields(exhibit, fields);
-  if (fields.pageRanges !== undefined) assertPageRanges(exhibit, fields.pageRanges);
+  if (fields.pageRanges !== undefined)
+    assertPageRanges({ ...exhibit, pageRanges: fields.pageRanges });
   const isRelabelled = label !== undefined && label !== exhibit.label;
   if (isRelabelled) relabelOne(exhibit, label, context);
   describe(
@@ -138,17 +138,6 @@ function relabelOne(exhibit: ExhibitRow, label: string, context: CommandContext)
   }
   changeLabels(session, changes);
   recordLabelChanges(exhibit.setId, changes, context);
-}
-
-function assertPageRanges(exhibit: ExhibitRow, pageRanges: string): void {
-  // All pages, however many there are.
-  if (pageRanges === '') return;
-  const { itemPages } = exhibit.original ?? { itemPages: null };
-  const selected = selectPages(pageRanges, itemPages ?? Number.MAX_SAFE_INTEGER);
-  if ('pages' in selected) return;
-  const { kind, page, range } = selected.problem;
-  if (kind === 'missing') throw pagesInvalid(exhibit, page);
-  throw new AppError('INVALID_INPUT', { summary: `the pages ${range} run backwards` });
 }
 
 /**

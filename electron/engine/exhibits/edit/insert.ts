@@ -11,7 +11,7 @@ import type { ExhibitId } from '../../../../shared/model/common.ts';
 import type { LabelChange } from '../../../../shared/model/exhibits.ts';
 import type { CommandContext } from '../../handlers.ts';
 import type { MatterSession } from '../../store/session.ts';
-import { carriedPages, pagesInvalid } from '../carried-pages.ts';
+import { assertPageRanges } from '../carried-pages.ts';
 import {
   getEvidenceForExhibit,
   insertExhibit,
@@ -216,9 +216,6 @@ function assertPages(
   { labels }: PlannedInsertion,
   pageRanges: string,
 ): void {
-  for (const [at, { itemPages }] of items.entries()) {
-    const exhibit = { label: labels[at]!, pageRanges, original: null };
-    const { missing } = carriedPages(exhibit, itemPages);
-    if (missing !== null) throw pagesInvalid(exhibit, missing, itemPages);
-  }
+  for (const [at, { itemPages }] of items.entries())
+    assertPageRanges({ label: labels[at]!, pageRanges, original: null }, itemPages);
 }

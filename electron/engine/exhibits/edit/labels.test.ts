@@ -182,9 +182,13 @@ describe('excerpts', () => {
     await expect(
       call('exhibits.add')({ matterId: desk.matterId, setId, evidenceIds: [d], pageRanges: '0' }),
     ).rejects.toMatchObject({ code: 'EXHIBIT_PAGES_INVALID' });
+    const backwards = { message: expect.stringMatching(/^Pages 7-3 of Exhibit . run backwards/) };
     await expect(
       call('exhibits.update')({ matterId: desk.matterId, id: excerpt!.id, fields: { pageRanges: '7-3' } }),
-    ).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    ).rejects.toMatchObject(backwards);
+    await expect(
+      call('exhibits.add')({ matterId: desk.matterId, setId, evidenceIds: [d], pageRanges: '1, 7-3' }),
+    ).rejects.toMatchObject(backwards);
     const whole = await call('exhibits.update')({
       matterId: desk.matterId,
       id: excerpt!.id,
