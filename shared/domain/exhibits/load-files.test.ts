@@ -52,6 +52,19 @@ test('a slip sheet has a line of its own, so that each number is on the line of 
   expect(lines).toEqual(['EX-A-0000,1,a.pdf,Y,,,3', 'FWL000001,1,a.pdf,,,,', 'FWL000002,1,a.pdf,,,,', '']);
 });
 
+test('a page whose number a document before bears has a key of its own, which its document names', () => {
+  const again = { ...row, exhibit: 'B', numbers: ['FWL000002', 'FWL000003'], filePath: 'b.pdf' };
+  expect(opticonOpt([{ ...row, filePath: 'a.pdf' }, again]).split('\r\n')).toEqual([
+    'FWL000001,1,a.pdf,Y,,,2',
+    'FWL000002,1,a.pdf,,,,',
+    'EX-B-0001,1,b.pdf,Y,,,2',
+    'FWL000003,1,b.pdf,,,,',
+    '',
+  ]);
+  const [, , line] = concordanceDat([row, again]).split('\r\n');
+  expect(cellsOf(line!)).toContain('EX-B-0001');
+});
+
 test.each([true, false])('a document names the key of its first page (slip sheet: %s)', (hasSlipSheet) => {
   const document = { ...row, hasSlipSheet };
   const [heads, line] = concordanceDat([document]).split('\r\n');

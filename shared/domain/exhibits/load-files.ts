@@ -42,9 +42,9 @@ const fields = {
   PAGES: ({ pages }) => String(pages),
   VOLUME: ({ volume }) => volume,
   // What joins a document to its pages in the Opticon file: its first page there may be a slip sheet, which bears no number.
-  IMAGEKEY: (row) => keyOf(row, 0),
+  IMAGEKEY: (_, [firstKey]) => firstKey ?? '',
   FILEPATH: ({ filePath }) => windowsPath(filePath),
-} as const satisfies Record<string, (row: LoadFileRow) => string>;
+} as const satisfies Record<string, (row: LoadFileRow, keys: readonly string[]) => string>;
 
 /**
  * A Concordance load file (DAT): a row of field names, then one a document; UTF-8 with a byte order mark, lines ended by CR LF.
@@ -52,9 +52,10 @@ const fields = {
  * @example concordanceDat(rows).split('\r\n')[0] // '\ufeffþBEGBATESþ\u0014þENDBATESþ…'
  */
 export function concordanceDat(rows: readonly LoadFileRow[]): string {
+  const keys = pageKeys(rows);
   const lines = [
     Object.keys(fields),
-    ...rows.map((row) => Object.values(fields).map((field) => field(row))),
+    ...rows.map((row, at) => Object.values(fields).map((field) => field(row, keys[at]!))),
   ].map((cells) => cells.map((cell) => `${quote}${datText(cell)}${quote}`).join(delimiter));
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }
@@ -72,39 +73,38 @@ function datText(text: string): string {
  * document's first page how many it has. All pages of a document name its one file, so that the nth line of a document is the
  * nth page of its file: a slip sheet has its line too.
  *
- * Pages without numbers are keyed by the exhibit and the page, the slip sheet as page 0: `EX-A-0001`, `EX-A-0000`.
- *
  * @example opticonOpt(rows) // 'AMZ000001,1,Exhibit A (AMZ000001-AMZ000002).pdf,Y,,,2\r\nAMZ000002,1,…,,,,\r\n'
  */
 export function opticonOpt(rows: readonly LoadFileRow[]): string {
+  const keys = pageKeys(rows);
   return rows
-    .flatMap((row) => {
-      const { pages, hasSlipSheet, volume, filePath } = row;
-      const filePages = pages + (hasSlipSheet ? 1 : 0);
-      return Array.from({ length: filePages }, (_, filePage) => {
-        const cells = [
-          keyOf(row, filePage),
-          volume,
-          windowsPath(filePath),
-          filePage === 0 ? 'Y' : '',
-          '',
-          '',
-          filePage === 0 ? filePages : '',
-        ];
+    .flatMap(({ volume, filePath }, at) =>
+      keys[at]!.map((key, filePage) => {
+        const [begins, filePages] = filePage === 0 ? ['Y', keys[at]!.length] : ['', ''];
+        const cells = [key, volume, windowsPath(filePath), begins, '', '', filePages];
         // The format has no quotes: a comma would begin the next field.
         return `${cells.map((cell) => String(cell).replaceAll(/[,\r\n]/g, ' ')).join(',')}\r\n`;
-      });
-    })
+      }),
+    )
     .join('');
 }
 
-/** The key of a page of a document's file, from 0. */
-function keyOf(
-  { numbers, exhibit, hasSlipSheet }: Pick<LoadFileRow, 'numbers' | 'exhibit' | 'hasSlipSheet'>,
-  filePage: number,
-): string {
-  const page = hasSlipSheet ? filePage - 1 : filePage;
-  return numbers[page] ?? `EX-${exhibit}-${String(page + 1).padStart(4, '0')}`;
+/**
+ * A key for each page of each document's file: its number. Pages without one are keyed by the exhibit and the page, the slip sheet as
+ * page 0: `EX-A-0001`, `EX-A-0000`; so are pages whose number stands on a document before, for programs refuse a key that comes twice.
+ */
+function pageKeys(rows: readonly LoadFileRow[]): string[][] {
+  const taken = new Set<string>();
+  return rows.map(({ numbers, pages, exhibit, hasSlipSheet }) => {
+    const first = hasSlipSheet ? 0 : 1;
+    return Array.from({ length: pages + 1 - first }, (_, filePage) => {
+      const page = first + filePage;
+      const number = numbers[page - 1];
+      if (number === undefined || taken.has(number)) return `EX-${exhibit}-${String(page).padStart(4, '0')}`;
+      taken.add(number);
+      return number;
+    });
+  });
 }
 
 /** Review programs run on Windows, and read paths with its separator. */
