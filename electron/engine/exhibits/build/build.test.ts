@@ -221,6 +221,19 @@ describe('volumes', () => {
     expect(built.findings).toContainEqual(expect.objectContaining({ code: 'VOLUME_OVER_LIMIT', label: 'B' }));
   });
 
+  test('an exhibit under seal that is larger than the limit by itself is told', async () => {
+    const setId = await makeSet([await takeIn('small'), await scan('large')]);
+    await edit(setId, 'B', { treatment: 'sealed' });
+    const { findings } = await build(setId, { volumeMegabytes: 0.05 });
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        code: 'UNDER_SEAL_OVER_LIMIT',
+        label: 'B',
+        message: expect.stringMatching(/^“Sealed\/Exhibit B .+ FILED UNDER SEAL\.pdf” is 0\.\d+ MB, over/),
+      }),
+    );
+  });
+
   test('a limit far below a megabyte is told as it is', async () => {
     const built = await build(await makeSet([await takeIn('small')]), { volumeMegabytes: 0.001 });
     expect(built.findings.find(({ code }) => code === 'VOLUME_OVER_LIMIT')?.message).toMatch(

@@ -42,8 +42,7 @@ export function editExhibit(id: string, given: GivenFields, context: CommandCont
   const exhibit = getExhibit(session, id);
   const { label, ...fields } = withoutUndefined(given);
   const changed = changedFields(exhibit, fields);
-  if (fields.pageRanges !== undefined)
-    assertPageRanges({ ...exhibit, pageRanges: fields.pageRanges });
+  if (fields.pageRanges !== undefined) assertPageRanges({ ...exhibit, pageRanges: fields.pageRanges });
   const isRelabelled = label !== undefined && label !== exhibit.label;
   if (isRelabelled) relabelOne(exhibit, label, context);
   describe(

@@ -2,14 +2,15 @@ import type { Finding } from '../../../../../shared/model/exhibits.ts';
 import type { SetPlan } from '../plan/set-plan.ts';
 import type { BoundSet } from './bind-set.ts';
 
-/** What is to be known of a set that was assembled: of each exhibit, of characters that do not print, of volumes over the limit. */
-export function assemblyFindings(plan: SetPlan, { parts, missingCharacters, volumes }: BoundSet): Finding[] {
+/** What is to be known of a set that was assembled: of each exhibit, of characters that do not print, of files over the limit. */
+export function assemblyFindings(plan: SetPlan, bound: BoundSet): Finding[] {
+  const { parts, missingCharacters } = bound;
   return [
     ...parts.flatMap((part, place) =>
       part.findings.map((finding) => ({ ...finding, label: plan.exhibits[place]!.item.label })),
     ),
     ...characterFindings(missingCharacters),
-    ...limitFindings(plan, volumes),
+    ...limitFindings(plan, bound),
   ];
 }
 
@@ -25,22 +26,31 @@ function characterFindings(missing: readonly string[]): Finding[] {
   ];
 }
 
+/** Volumes, and exhibits that are filed under seal by themselves, which are larger than the court takes. */
 function limitFindings(
   { volumeLimitBytes: limit, volumeLimitSource, exhibits }: SetPlan,
-  volumes: BoundSet['volumes'],
+  { volumes, parts }: Pick<BoundSet, 'volumes' | 'parts'>,
 ): Finding[] {
   if (limit === null) return [];
-  return volumes
-    .filter(({ file }) => file.bytes > limit)
-    .map(({ named, file }) => {
-      const alone = named.places.length === 1 ? exhibits[named.places[0]!]!.item.label : null;
-      return {
-        code: 'VOLUME_OVER_LIMIT',
-        severity: 'warning',
-        message: `“${named.file}” is ${megabytes(file.bytes)} MB, over the limit of ${megabytes(limit)} MB (${volumeLimitSource}).${alone === null ? '' : ' It holds one exhibit, which cannot be split.'}`,
-        label: alone,
-      };
-    });
+  const ofVolumes = volumes.map(({ named, file }) => ({
+    code: 'VOLUME_OVER_LIMIT',
+    name: named.file,
+    bytes: file.bytes,
+    alone: named.places.length === 1 ? exhibits[named.places[0]!]!.item.label : null,
+  }));
+  const underSeal = exhibits.flatMap(({ item, file, isUnderSealCopy }, place) => {
+    const written = parts[place]!.file;
+    if (!isUnderSealCopy || file === null || !written) return [];
+    return [{ code: 'UNDER_SEAL_OVER_LIMIT', name: file, bytes: written.bytes, alone: item.label }];
+  });
+  return [...ofVolumes, ...underSeal]
+    .filter(({ bytes }) => bytes > limit)
+    .map(({ code, name, bytes, alone }) => ({
+      code,
+      severity: 'warning',
+      message: `“${name}” is ${megabytes(bytes)} MB, over the limit of ${megabytes(limit)} MB (${volumeLimitSource}).${alone === null ? '' : ' It holds one exhibit, which cannot be split.'}`,
+      label: alone,
+    }));
 }
 
 /** Millions of bytes to a hundredth; of less than one, to two digits that are not zero. */
