@@ -150,3 +150,18 @@ test.each([
     ).toBe(read);
   },
 );
+
+describe('marks of footnotes and capitals', () => {
+  test.each([
+    ['See Ex. C¹ at 4.', 'C @4'],
+    ['See Ex. C,² at 4.', 'C @4'],
+    ['See Ex. C.³', 'C'],
+    ['See Ex. C at 4.¹²', 'C @4'],
+    ['See Exs. B¹\nand C at 4.', 'B, C @4'],
+    ['SEE EX. C, P. 4.', 'C @4'],
+    ['SEE EX. C AT PP. 4–6.', 'C @4–6'],
+    ['See Exhibit Number 1 at 4.', '1 @4'],
+    ['See Exhibit Numbers 1-3.', '1, 2?, 3?'],
+    ['See Exhibits numbered as 1 at 4.', '1 @4'],
+  ])('%s', (text, found) => expect(read(text)).toBe(found));
+});

@@ -17,7 +17,7 @@ import { readBates, readPin, type Pin } from './pins.ts';
 const anchorSource = String.raw`(?<![\p{L}\p{N}])(?:(?<word>[Ee](?:[Xx](?:[Hh](?:[Ii][Bb](?:[Ii][Tt])?)?)?)[Ss]?)(?:(?![\p{L}\p{N}])|(?<=Exhibits?)(?=[A-Z\d](?!\p{Ll})))(?: ?\.)?(?<many>'[Ss](?= )|(?<=\.)s(?= ["'(]?[A-Z\d]))?|(?<idem>[Ii](?:d|D|bid|BID)\.)(?= )|(?<mention>Decl(?:\.|aration)|DECL(?:\.|ARATION)|Aff(?:\.|idavit))(?![\p{L}\p{N}])|(?<other>vs?\. |\d{1,4} (?:U\.? ?S\.|F\. ?(?:\d|App|Supp)|S\. ?Ct|P\.[23]d|Wn\.|Wash\.|C\.F\.R|Fed\.)|Fed\. R\.|F\.R\.C\.P|WL \d|(?:Dkt|ECF|Doc|DKT)\.? ?(?:Nos?\.? ?|# ?)?\d|(?:Compl|Mot|Opp|Br|Mem|Dep|Tr|Hr'g Tr)\. (?:¶|at |\d)|FAC ¶|RCW \d|Restatement)`;
 /** What may stand between “Ex.” and its label. */
 const lead =
-  /[ -]?(?:(?:No|NO)s?\.? |Nos\. |# ?|(?:numbered|marked|lettered|labell?ed|designated|identified)(?: as)? )?(["'([]?)/y;
+  /[ -]?(?:(?:No|NO)s?\.? |Nos\. |(?:[Nn]umber|NUMBER)[Ss]? |# ?|(?:numbered|marked|lettered|labell?ed|designated|identified)(?: as)? )?(["'([]?)/y;
 /** After “ex. c” this tells that it is a label. */
 const pinGoesOn = /,? (?:at \d|pp?\. ?\d|¶)/y;
 /** After “Exhibit I” these tell that it is a pronoun. */
@@ -138,7 +138,7 @@ export class PageReading {
     if (!opening) return null;
     const begin = lead.lastIndex;
     // “Exhibit Nos. 1-3” are several too.
-    const isPlural = isMany || /s\. $/i.test(opening[0]);
+    const isPlural = isMany || /(?:nos\.?|numbers) $/i.test(opening[0]);
     // “exhibits a pattern” is a verb; “Ex. c” is a label.
     const isShort = text[afterWord - 1] === '.';
     pinGoesOn.lastIndex = begin + 1;

@@ -2,7 +2,7 @@
 export interface PlainPage {
   /**
    * One line: white space is single spaces, words parted at a line's end are joined, hyphens are `-`, dashes `–`, quotes straight,
-   * line numbers of pleading paper left out.
+   * raised figures and line numbers of pleading paper left out.
    */
   readonly text: string;
   /** The offset in the page's own text of each character of `text`, and one more for the end. */
@@ -16,6 +16,8 @@ const hyphens = '-\u2010\u2011\u0002\ufffe';
 const dashes = '\u2012\u2013\u2014\u2015\u2212';
 const apostrophes = '\u2018\u2019\u201b\u2032\u02bc`';
 const quotes = '\u201c\u201d\u201e\u201f\u2033';
+/** Marks of footnotes: “Ex. C¹ at 4”. */
+const raisedFigures = '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079';
 const space = /\s/u;
 /** White space with a line's end in it. */
 const lineEnd = /[^\S\n]*\n\s*/uy;
@@ -42,6 +44,7 @@ export function plainPage(raw: string): PlainPage {
       continue;
     }
     const character = raw[at]!;
+    if (raisedFigures.includes(character)) continue;
     const isSoft = unseen.has(character.charCodeAt(0));
     if (isSoft || hyphens.includes(character)) {
       const next = afterLineEnd(raw, at + 1, numbers) ?? (/[\u0002\ufffe]/.test(character) ? at + 1 : null);
