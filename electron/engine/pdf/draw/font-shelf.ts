@@ -94,17 +94,19 @@ export class FontShelf {
   /**
    * The glyphs of a run of text, shaped for its script. Plain text of the first faces is set letter by letter, and so is ASCII of
    * any: to read their rules for shaping takes a fifth of a second, and an index of thousands of rows is mostly that.
+   *
+   * @param isRightToLeft as for `TrueTypeFace.layout`; only of text that has letters from right to left
    */
-  shape(face: string, text: string): readonly Glyph[] {
+  shape(face: string, text: string, isRightToLeft: boolean): readonly Glyph[] {
     if (plainFaces.has(face) && plainText.test(text))
       return this.#setLetters(face, text, (code) => this.face(face).glyphForCodePoint(code));
     if (ascii.test(text))
-      return this.#setLetters(face, text, (code) => this.shape(face, String.fromCharCode(code))[0]!);
-    const key = `${face} ${text}`;
+      return this.#setLetters(face, text, (code) => this.shape(face, String.fromCharCode(code), false)[0]!);
+    const key = `${face} ${isRightToLeft ? '<' : '>'} ${text}`;
     let glyphs = this.#shaped.get(key);
     if (!glyphs) {
       if (this.#shaped.size > maxShaped) this.#shaped.clear();
-      this.#shaped.set(key, (glyphs = this.face(face).layout(text).glyphs));
+      this.#shaped.set(key, (glyphs = this.face(face).layout(text, isRightToLeft).glyphs));
     }
     return glyphs;
   }
@@ -114,14 +116,19 @@ export class FontShelf {
    *
    * @returns in units of the face, of which `perSize` make one size
    */
-  measure(face: string, text: string): { readonly units: number; readonly perSize: number } {
+  measure(
+    face: string,
+    text: string,
+    isRightToLeft: boolean,
+  ): { readonly units: number; readonly perSize: number } {
     let widths = this.#widths.get(face);
     if (!widths) {
       widths = { perSize: this.face(face).measures.unitsPerEm, byGlyph: [] };
       this.#widths.set(face, widths);
     }
     let units = 0;
-    for (const glyph of this.shape(face, text)) units += widths.byGlyph[glyph.id] ??= glyph.advanceWidth;
+    for (const glyph of this.shape(face, text, isRightToLeft))
+      units += widths.byGlyph[glyph.id] ??= glyph.advanceWidth;
     return { units, perSize: widths.perSize };
   }
 

@@ -11,7 +11,9 @@ const missingBox = '□';
 /** Consecutive characters drawn with one face. */
 interface Run {
   readonly face: string;
+  /** As read where it is shaped from right to left, else as printed. */
   readonly text: string;
+  readonly isRightToLeft: boolean;
 }
 
 /** Characters that take the face of what stands before them: marks, joiners, variation selectors. */
@@ -52,7 +54,7 @@ export class Typesetter {
     const runs = this.#runs(text, weight);
     for (const [i, run] of runs.entries()) {
       const subset = this.#subset(run.face);
-      const shown = `BT/${fontName(subset)} ${size} Tf ${point(at)} ${point(y)} Td ${subset.encode(this.#shelf.shape(run.face, run.text))}Tj ET\n`;
+      const shown = `BT/${fontName(subset)} ${size} Tf ${point(at)} ${point(y)} Td ${subset.encode(this.#shelf.shape(run.face, run.text, run.isRightToLeft))}Tj ET\n`;
       operators += reordering.test(run.text) ? saying(run.text, shown) : shown;
       if (i + 1 < runs.length) at += this.#runWidth(run, size);
     }
@@ -107,8 +109,8 @@ export class Typesetter {
     return subset;
   }
 
-  #runWidth({ face: name, text }: Run, size: number): number {
-    const { units, perSize } = this.#shelf.measure(name, text);
+  #runWidth({ face: name, text, isRightToLeft }: Run, size: number): number {
+    const { units, perSize } = this.#shelf.measure(name, text, isRightToLeft);
     return (units * size) / perSize;
   }
 
@@ -116,7 +118,7 @@ export class Typesetter {
   #runs(line: string, weight: Weight): readonly Run[] {
     // Most of what is drawn: one face has all of it.
     if (/^[\x20-\x7e]*$/.test(line))
-      return line === '' ? [] : [{ face: this.#shelf.first(weight), text: line }];
+      return line === '' ? [] : [{ face: this.#shelf.first(weight), text: line, isRightToLeft: false }];
     // Control characters would print as boxes and carry nothing.
     const shown = line.replaceAll(/[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ' ');
     if (!hasRightToLeft(shown)) return this.#faces(shown, weight);
@@ -124,16 +126,19 @@ export class Typesetter {
       const runs = this.#faces(text, weight);
       // Shaping turns round what has letters; signs that stand alone it leaves as they are read.
       return isRightToLeft
-        ? runs.toReversed().map(({ face, text: run }) => ({
-            face,
-            text: hasRightToLeft(run) ? run : [...run].toReversed().join(''),
-          }))
+        ? runs
+            .toReversed()
+            .map((run) =>
+              hasRightToLeft(run.text)
+                ? { ...run, isRightToLeft }
+                : { ...run, text: [...run.text].toReversed().join('') },
+            )
         : runs;
     });
   }
 
   #faces(text: string, weight: Weight): Run[] {
-    const runs: { face: string; text: string }[] = [];
+    const runs: { face: string; text: string; isRightToLeft: boolean }[] = [];
     for (const original of text) {
       let character = original;
       const last = runs.at(-1);
@@ -150,7 +155,7 @@ export class Typesetter {
         face = this.#shelf.choose(missingBox.codePointAt(0)!, weight)!;
       }
       if (last?.face === face) last.text += character;
-      else runs.push({ face, text: character });
+      else runs.push({ face, text: character, isRightToLeft: false });
     }
     return runs;
   }

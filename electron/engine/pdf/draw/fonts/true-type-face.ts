@@ -28,7 +28,13 @@ export interface FaceMeasures {
 }
 
 interface Shaper {
-  layout(text: string, features?: Readonly<Record<string, boolean>>): { readonly glyphs: readonly Glyph[] };
+  layout(
+    text: string,
+    features: Readonly<Record<string, boolean>>,
+    script: undefined,
+    language: undefined,
+    direction: 'ltr' | 'rtl',
+  ): { readonly glyphs: readonly Glyph[] };
 }
 
 const postScriptName = 6;
@@ -112,8 +118,12 @@ export class TrueTypeFace {
     return this.#map.codePointOf(id);
   }
 
-  /** Glyphs of a run of text in one script and direction, shaped by the face's rules, in visual order. */
-  layout(text: string): { readonly glyphs: readonly Glyph[] } {
+  /**
+   * Glyphs of a run of text in one script and direction, shaped by the face's rules, in visual order.
+   *
+   * @param isRightToLeft how it runs, which its script does not tell: Arabic digits run from left to right
+   */
+  layout(text: string, isRightToLeft: boolean): { readonly glyphs: readonly Glyph[] } {
     if (!this.#shaper) {
       const opened = loadFontkit().create(
         Buffer.from(this.#bytes.buffer, this.#bytes.byteOffset, this.#bytes.byteLength),
@@ -121,7 +131,7 @@ export class TrueTypeFace {
       if (!('layout' in opened)) throw new Error(`${this.postscriptName} is a font collection`);
       this.#shaper = opened;
     }
-    const { glyphs } = layOut(this.#shaper, text);
+    const { glyphs } = layOut(this.#shaper, text, isRightToLeft ? 'rtl' : 'ltr');
     return { glyphs: glyphs.map(({ id, codePoints }) => this.glyph(id, codePoints)) };
   }
 
@@ -178,11 +188,11 @@ export class TrueTypeFace {
  * fontkit fails over a mark on a letter for which the face names no place. Which glyphs there are does not hang on their places, so
  * then it does without those.
  */
-function layOut(shaper: Shaper, text: string): ReturnType<Shaper['layout']> {
+function layOut(shaper: Shaper, text: string, direction: 'ltr' | 'rtl'): ReturnType<Shaper['layout']> {
   try {
-    return shaper.layout(text);
+    return shaper.layout(text, {}, undefined, undefined, direction);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    return shaper.layout(text, { mark: false, mkmk: false });
+    return shaper.layout(text, { mark: false, mkmk: false }, undefined, undefined, direction);
   }
 }
