@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writePdf } from '../engine/testing/pdf-files.ts';
+import { affectedLines } from './commands/exhibits/labels.ts';
 import { createTerminal } from './testing/terminal.ts';
 
 let folder: string;
@@ -116,5 +117,12 @@ test('withdrawing names the Bates numbers that become void by it, also those of 
   expect(withdrawn.voidNumbers).toEqual([
     { first: 'NEW000001', last: 'NEW000002' },
     { first: 'OLD000001', last: 'OLD000002' },
+  ]);
+});
+
+test('a citation that stands on two lines of its brief is told on one, as it is and as it would have to be', () => {
+  const broken = { text: 'Exhibit\nD, at\n3', shouldSay: 'Exhibit\nE, at\n3' };
+  expect(affectedLines([{ briefTitle: 'brief', page: 1, gone: [], ...broken }])).toEqual([
+    '“brief”, page 1: “Exhibit D, at 3” would have to say “Exhibit E, at 3”.',
   ]);
 });

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createAtVersion } from '../engine/testing/old-matter.ts';
 import { createTerminal } from './testing/terminal.ts';
 
 let folder: string;
@@ -45,4 +46,13 @@ test('a value that cannot be used is called by its option, and what is wanted is
   expect(
     await told('exhibits', 'build', at('s.matter'), '--set', 'x', '--out', at('out'), '--volume-mb', '-1'),
   ).toContain('write a number from 0');
+});
+
+test('a matter of an earlier version that is only to be read names the command that brings it up to date', async () => {
+  const filePath = at('old.matter');
+  createAtVersion(10, { filePath, passphrase: null }, () => undefined).close();
+  const refused = await run('matter', 'info', filePath);
+  expect([refused.code, refused.stderr]).toEqual([5, expect.stringContaining('“forthwith matter verify”')]);
+  expect((await run('matter', 'verify', filePath)).code).toBe(0);
+  expect((await run('matter', 'info', filePath)).code).toBe(0);
 });

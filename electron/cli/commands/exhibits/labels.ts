@@ -171,11 +171,17 @@ function describePlan(plan: {
  *
  * @param goneBy what happens to exhibits that would be gone, or happened: “would be withdrawn”, “were taken out”
  */
-export function affectedLines(citations: readonly AffectedCitation[], goneBy = ''): string[] {
+export function affectedLines(
+  citations: readonly Pick<AffectedCitation, 'briefTitle' | 'page' | 'text' | 'shouldSay' | 'gone'>[],
+  goneBy = '',
+): string[] {
+  const inOneLine = (text: string) => text.replaceAll(/\s+/gu, ' ');
   return citations.map(({ briefTitle, page, text, shouldSay, gone }) => {
     const wrong =
-      gone.length > 0 ? `cites ${gone.join(', ')}, which ${goneBy}` : `would have to say “${shouldSay}”`;
-    return `“${briefTitle}”, page ${page}: “${text.replaceAll(/\s+/gu, ' ')}” ${wrong}.`;
+      gone.length > 0
+        ? `cites ${gone.join(', ')}, which ${goneBy}`
+        : `would have to say “${inOneLine(shouldSay)}”`;
+    return `“${briefTitle}”, page ${page}: “${inOneLine(text)}” ${wrong}.`;
   });
 }
 
