@@ -11,7 +11,7 @@ export const BatesRange = z.object({
   /** Null for numbers used elsewhere, which stand in the ledger so that nothing here takes them. */
   evidenceId: EvidenceId.nullable(),
   evidenceTitle: z.string().nullable(),
-  /** Exhibits of the prefix that the item is now, whatever they were called when the numbers were given; none for numbers used elsewhere. */
+  /** Exhibits of the prefix that bring any of the pages now, whatever they were called when the numbers were given; none for numbers used elsewhere. */
   exhibits: z.array(z.object({ label: z.string(), setName: z.string() })),
   /** Pages of the item; null for numbers used elsewhere and for pages that stand for an exhibit. */
   firstPage: z.number().int().nullable(),

@@ -73,6 +73,12 @@ function readRanges(argument: string, note: string): readonly PastedRange[] {
 
 function describeLedger(ledger: readonly LedgerPrefix[]): string {
   if (ledger.length === 0) return 'No Bates numbers were given yet.';
+  const sets = new Set(
+    ledger.flatMap(({ ranges }) => ranges.flatMap(({ exhibits }) => exhibits.map((each) => each.setName))),
+  );
+  // Each set has its own Exhibit A.
+  const nameOf = ({ label, setName }: { label: string; setName: string }) =>
+    sets.size > 1 ? `${label} (${setName})` : label;
   return ledger
     .map(({ prefix, party, nextFree, ranges }) =>
       [
@@ -83,7 +89,7 @@ function describeLedger(ledger: readonly LedgerPrefix[]): string {
             first,
             last,
             state,
-            exhibits.map(({ label }) => label).join(', '),
+            exhibits.map(nameOf).join(', '),
             evidenceTitle ?? 'used elsewhere',
             reason ?? '',
           ]),

@@ -1,4 +1,5 @@
 import { formatBates } from '../../../../shared/domain/exhibits/bates.ts';
+import { selectPages } from '../../../../shared/domain/page-ranges.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { BatesRange, LedgerPrefix } from '../../../../shared/model/bates-ledger.ts';
 import type { MatterSession } from '../../store/session.ts';
@@ -31,7 +32,7 @@ const selectNumbers = /* sql */ `
 
 /** Every exhibit with evidence behind it that is in a set with numbers, in the order of its set; the older set first. */
 const selectExhibits = /* sql */ `
-  SELECT e.id, e.evidence_id AS evidenceId, e.label, s.name AS setName, s.bates_prefix AS prefix
+  SELECT e.id, e.evidence_id AS evidenceId, e.label, e.page_ranges AS pageRanges, s.name AS setName, s.bates_prefix AS prefix
     FROM exhibit e JOIN exhibit_set s ON s.id = e.set_id
    WHERE e.evidence_id IS NOT NULL AND s.bates_prefix IS NOT NULL
    ORDER BY s.created_at, s.id, e.position`;
@@ -40,6 +41,8 @@ interface NamedExhibit {
   readonly id: string;
   readonly evidenceId: string;
   readonly label: string;
+  /** Pages of its item, from 1; null for all. */
+  readonly pages: ReadonlySet<number> | null;
   readonly setName: string;
   readonly prefix: string;
 }
@@ -51,7 +54,7 @@ export function readLedger(session: MatterSession): LedgerPrefix[] {
       ({ id, party }) => [id, party],
     ),
   );
-  const exhibits = Map.groupBy(session.prepare(selectExhibits).all() as NamedExhibit[], placeOf);
+  const exhibits = Map.groupBy(namedExhibits(session), placeOf);
   const ledger: LedgerPrefix[] = [];
   let open: Run | null = null;
   const close = (run: Run | null) => {
@@ -102,6 +105,23 @@ function isContinued(run: Run, row: Run): boolean {
 /** What is numbered together: an item in a prefix. */
 const placeOf = ({ prefix, evidenceId }: Pick<Run, 'prefix' | 'evidenceId'>) => `${prefix} ${evidenceId}`;
 
+/** Every exhibit that numbers may be of; one whose ranges its item cannot have brings no page. */
+function namedExhibits(session: MatterSession): NamedExhibit[] {
+  const rows = session.prepare(selectExhibits).all() as (NamedExhibit & { pageRanges: string })[];
+  return rows.map(({ pageRanges, ...exhibit }) => {
+    if (pageRanges === '') return { ...exhibit, pages: null };
+    const selected = selectPages(pageRanges, Number.MAX_SAFE_INTEGER);
+    return { ...exhibit, pages: new Set('pages' in selected ? selected.pages : []) };
+  });
+}
+
+/** Whether an exhibit brings any page of a run. */
+function bringsPageOf({ firstPage, lastPage }: Run, { pages }: NamedExhibit): boolean {
+  if (pages === null || firstPage === null || lastPage === null) return true;
+  for (let page = firstPage; page <= lastPage; page += 1) if (pages.has(page)) return true;
+  return false;
+}
+
 function toRange(run: Run, exhibits: readonly NamedExhibit[]): BatesRange {
   return {
     first: formatBates(run, run.first),
@@ -111,7 +131,9 @@ function toRange(run: Run, exhibits: readonly NamedExhibit[]): BatesRange {
     evidenceId: run.evidenceId as EvidenceId | null,
     evidenceTitle: run.evidenceTitle,
     exhibits: exhibits
-      .filter(({ id }) => run.exhibitId === null || id === run.exhibitId)
+      .filter((exhibit) =>
+        run.exhibitId === null ? bringsPageOf(run, exhibit) : exhibit.id === run.exhibitId,
+      )
       .map(({ label, setName }) => ({ label, setName })),
     firstPage: run.firstPage,
     lastPage: run.lastPage,

@@ -248,3 +248,23 @@ test('each range tells of the exhibits that its item is now, in the sets of its 
   await call('exhibits.update')({ matterId, id: first!, fields: { label: 'Q' } });
   expect((await rangesOf('LABEL'))[0]).toBe('LABEL0001 Q of One B of Two');
 });
+
+test('a range tells only of exhibits that bring one of its pages', async () => {
+  const { matterId } = desk;
+  for (const [name, pageRanges] of [
+    ['Motion', '3-7'],
+    ['Reply', '6-9'],
+  ] as const) {
+    const setId = await desk.makeSet({ name, bates: bates('PART') });
+    await call('exhibits.add')({ matterId, setId, evidenceIds: [desk.items[2]!], pageRanges });
+    await desk.build(setId);
+  }
+  await makeVoid('PART0006');
+  const ledger = await call('exhibits.ledger')({ matterId });
+  const { ranges } = ledger.find(({ prefix }) => prefix === 'PART')!;
+  expect(
+    ranges.map(({ first, last, exhibits }) =>
+      [`${first}-${last}`, ...exhibits.map(({ setName }) => setName)].join(' '),
+    ),
+  ).toEqual(['PART0001-PART0005 Motion Reply', 'PART0006-PART0006 Reply', 'PART0007-PART0007 Reply']);
+});
