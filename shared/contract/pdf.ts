@@ -49,6 +49,7 @@ export const pdfContract = {
     {
       errors: [
         'BATES_START_INVALID',
+        'BATES_NUMBERS_USED_UP',
         'FILE_EXISTS',
         'FILE_UNWRITABLE',
         'DISK_FULL',

@@ -8,7 +8,7 @@ const timeoutMs = 6 * 3_600_000;
 /**
  * The assembler alone: files into one PDF, which appears under its name only when it is whole.
  *
- * @throws AppError BATES_START_INVALID, INVALID_INPUT, FILE_EXISTS, FILE_UNWRITABLE, DISK_FULL; the first file's error when none can be read
+ * @throws AppError BATES_START_INVALID, BATES_NUMBERS_USED_UP, INVALID_INPUT, FILE_EXISTS, FILE_UNWRITABLE, DISK_FULL; the first file's error when none can be read
  */
 export const assembleFiles: Handler<'pdf.assemble'> = (
   { sources, target: targetRef, bates, labels, ...choices },

@@ -70,7 +70,7 @@ export const exhibitsErrors = {
   BATES_NUMBERS_USED_UP: errorCode(
     3,
     (d) =>
-      `The numbers of ${String(d['prefix'])} end at ${String(d['last'])}, before the last page of this set. Choose another prefix.`,
+      `The numbers of ${String(d['prefix'])} end at ${String(d['last'])}, before the last page. Choose another prefix.`,
   ),
   BATES_START_INVALID: errorCode(
     2,

@@ -140,8 +140,11 @@ describe.skipIf(!hasQpdf())('pdf.assemble', () => {
     expect(readFileSync(at('out.pdf'), 'utf8')).toBe('mine');
   });
 
-  it('refuses what is no Bates number, and a folder that is not there', async () => {
-    await writePdf(at('one.pdf'), 'first');
+  it('refuses what is no Bates number, one too many for ten digits, and a folder that is not there', async () => {
+    await writePdf(at('one.pdf'), 'first', 'second');
+    await expect(assemble(['one.pdf'], { bates: 'ABC9999999999' })).rejects.toMatchObject({
+      code: 'BATES_NUMBERS_USED_UP',
+    });
     await expect(assemble(['one.pdf'], { bates: '12' })).rejects.toMatchObject({
       code: 'BATES_START_INVALID',
     });

@@ -2,6 +2,7 @@ import { basename, parse } from 'node:path';
 import {
   describeNumbers,
   formatBates,
+  maxBatesNumber,
   type BatesNumber,
 } from '../../../../../shared/domain/exhibits/bates.ts';
 import { formatLabel } from '../../../../../shared/domain/exhibits/exhibit-label.ts';
@@ -57,7 +58,7 @@ type Item = Assembly['items'][number];
  * Joins files into one PDF. A file that cannot be read is left out, with its error; its label stays its own, so that the
  * others keep theirs when it is mended.
  *
- * @throws AppError the first file's error when none can be read
+ * @throws AppError BATES_NUMBERS_USED_UP; the first file's error when none can be read
  */
 export async function assembleFilesTask(
   input: AssembleFilesInput,
@@ -162,6 +163,7 @@ async function measure(
     }
     const item = itemOf(input, path, label, measured, next);
     next += item.pages;
+    assertReadable(input.bates, next - 1);
     answer.pages = item.pages;
     answer.batesFirst = item.numbers?.[0] ?? null;
     answer.batesLast = item.numbers?.at(-1) ?? null;
@@ -169,6 +171,15 @@ async function measure(
     places.push(place);
   }
   return { answers, items, given, places };
+}
+
+/** @throws AppError BATES_NUMBERS_USED_UP for a last number that could not be read back */
+function assertReadable(bates: BatesNumber | null, last: number): void {
+  if (bates && last > maxBatesNumber)
+    throw new AppError('BATES_NUMBERS_USED_UP', {
+      prefix: bates.prefix,
+      last: formatBates(bates, maxBatesNumber),
+    });
 }
 
 type Measured = Awaited<ReturnType<GivenFiles['measure']>>;
