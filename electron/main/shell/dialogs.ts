@@ -78,7 +78,7 @@ const openDialogs: Readonly<Record<Exclude<OpenPurpose, 'docket-sample'>, Electr
     filters: [
       {
         name: 'Docket sheets, notices, feeds and tables',
-        extensions: ['html', 'htm', 'mhtml', 'mht', 'pdf', 'eml', 'msg', 'txt', 'xml', 'rss', 'csv', 'json'],
+        extensions: 'html htm mhtml mht webarchive pdf eml msg txt xml rss csv json'.split(' '),
       },
       { name: 'All files', extensions: ['*'] },
     ],

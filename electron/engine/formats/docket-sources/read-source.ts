@@ -8,6 +8,7 @@ import { decodePage } from './printed/html.ts';
 import { isNoticeText, readNoticeMail, readNoticeText } from './notices/mail.ts';
 import { readPage } from './court-pages/pages.ts';
 import { readPrint } from './pdf-print/read-print.ts';
+import { pageOfSafariArchive } from './safari-archive.ts';
 import { sourceForm } from './source-form.ts';
 import { pageOfWebArchive } from './web-archive.ts';
 
@@ -50,6 +51,11 @@ async function readByForm(
     case 'mail': {
       const page = pageOfWebArchive(bytes);
       return page === null ? readNoticeMail(bytes, name, timezone) : readPage(page, name, timezone);
+    }
+    case 'property_list': {
+      const page = pageOfSafariArchive(bytes, decodePage);
+      if (page === null) break;
+      return readPage(page, name, timezone);
     }
     case 'outlook':
       return readNoticeMail(bytes, name, timezone);

@@ -1,7 +1,9 @@
 import { isCompoundFile } from '../files/office/compound-file.ts';
+import { isPropertyList } from './safari-archive.ts';
 
 /** What a file is made of, before it is known what it says. */
-export type SourceForm = 'empty' | 'binary' | 'pdf' | 'mail' | 'outlook' | 'xml' | 'html' | 'json' | 'table';
+export type SourceForm =
+  'empty' | 'binary' | 'property_list' | 'pdf' | 'mail' | 'outlook' | 'xml' | 'html' | 'json' | 'table';
 
 /** How much of a file its form is found from. */
 const headLength = 20_000;
@@ -21,6 +23,7 @@ export function sourceForm(bytes: Uint8Array, text: string): SourceForm {
   // Or an old Office document, which is found to hold no mail.
   if (isCompoundFile(bytes)) return 'outlook';
   if (isPdf(bytes)) return 'pdf';
+  if (isPropertyList(bytes)) return 'property_list';
   if (isBinary(bytes)) return 'binary';
   if (isMail(head)) return 'mail';
   if (head.startsWith('<')) return isXml(head) ? 'xml' : 'html';
