@@ -34,6 +34,6 @@ function fileNumberOf(stamp: string): { file: string; attachment: number } | nul
 /** What a document is called: its description, else the name of its file without folder. */
 export function documentName({ description, fileName }: NoticeDocument): string {
   if (description !== '') return description;
-  const name = fileName.split(/[\\/]/).at(-1)!.trim();
-  return /^n\/?a$/i.test(name) ? '' : name;
+  // Courts write “n/a” where they do not tell it, which is no file “a” in a folder “n”.
+  return /^\s*n\/?a\s*$/i.test(fileName) ? '' : fileName.split(/[\\/]/).at(-1)!.trim();
 }

@@ -507,3 +507,8 @@ test('a notice that has lost its docket text is read, and the loss is said', () 
   expect(lead(source)).toMatchObject({ number: 12, text: '', filedOn: '2024-03-04' });
   expect(source.warnings).toMatchObject([{ code: 'DOCKET_FIELD_MISSING' }]);
 });
+
+test('an attachment without a description, whose file is not told, has no name', () => {
+  const [, , attachment] = read(instead('</STRONG> Exhibit A', '</STRONG> ')).dockets[0]!.entries;
+  expect(attachment).toMatchObject({ attachment: 2, text: '' });
+});
