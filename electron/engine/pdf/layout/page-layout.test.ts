@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, StandardFonts } from 'pdf-lib';
+import { PDFDocument, PDFName, rgb, StandardFonts } from 'pdf-lib';
 import { expect, test } from 'vitest';
 import { withPdf } from '../reader/testing.ts';
 import { readPageLayout } from './page-layout.ts';
@@ -9,7 +9,7 @@ test('words stand where they are drawn, with the look of their type and the line
   const bold = await pdf.embedFont(StandardFonts.TimesRomanBoldItalic);
   page.drawText('Defendant (1)', { x: 72, y: 700, size: 12, font: bold });
   page.drawLine({ start: { x: 72, y: 698.5 }, end: { x: 150, y: 698.5 }, thickness: 0.75 });
-  page.drawRectangle({ x: 72, y: 500, width: 200, height: 100, borderWidth: 1 });
+  page.drawRectangle({ x: 72, y: 500, width: 200, height: 100, borderWidth: 1, borderColor: rgb(0, 0, 0) });
   const { words, rules } = await withPdf(await pdf.save(), (document) => readPageLayout(document, 0));
   expect(
     words.map(({ text, isBold, isItalic, isUnderlined }) => [text, isBold, isItalic, isUnderlined]),
@@ -32,6 +32,15 @@ test('words stand where they are drawn, with the look of their type and the line
       [false, 292, 72, 272],
     ]),
   );
+});
+
+test('the ground of a page has no lines, and a border filled as a thin oblong is one', async () => {
+  const pdf = await PDFDocument.create();
+  const page = pdf.addPage([612, 792]);
+  page.drawRectangle({ x: 36, y: 36, width: 540, height: 720, color: rgb(1, 1, 1) });
+  page.drawRectangle({ x: 72, y: 300, width: 0.75, height: 200, color: rgb(0, 0, 0) });
+  const { rules } = await withPdf(await pdf.save(), (document) => readPageLayout(document, 0));
+  expect(rules.map(({ isVertical, at }) => [isVertical, Math.round(at)])).toEqual([[true, 72]]);
 });
 
 test('a word with a ligature is one word', async () => {

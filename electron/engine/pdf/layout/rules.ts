@@ -16,6 +16,8 @@ const bezierSegment = 1;
 /** Objects and segments of one page that are looked at. */
 const maxObjects = 50_000;
 const maxSegments = 200;
+/** Segments of an oblong that is closed by a line back to its start. */
+const oblong = 5;
 const deepestForm = 8;
 /** What is thinner than this, in points, is a line and no area. */
 const thickest = 2.5;
@@ -56,6 +58,11 @@ export function readRules(pdfium: Pdfium, page: PdfPage): Rule[] {
           },
     );
   };
+  const isStroked = (path: number): boolean =>
+    memory.withBytes(
+      8,
+      (out) => !api.FPDFPath_GetDrawMode(path, out, out + 4) || memory.int32(out + 4) !== 0,
+    );
   const readPath = (object: number, around: Matrix): void => {
     const segments = Math.min(api.FPDFPath_CountSegments(object), maxSegments);
     const matrix = multiply(matrixOf(object), around);
@@ -75,6 +82,8 @@ export function readRules(pdfium: Pdfium, page: PdfPage): Rule[] {
     const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
     // A border is often filled as a thin oblong, whose two long sides are one line.
     if (Math.min(x1 - x0, y1 - y0) <= thickest) return add(x0, y0, x1, y1);
+    // The ground of a page or a cell, whose sides nobody sees as lines.
+    if (points.length <= oblong && !isStroked(object)) return;
     for (const [i, point] of points.entries()) {
       const before = points[i - 1];
       if (before && point.isLine) add(before.x, before.y, point.x, point.y);

@@ -8,6 +8,10 @@ const anyLabel = /^[A-Za-z][A-Za-z /()[\].?'’-]{1,70}?\s*:/;
 /** Beginnings of lines of an address or a role, whatever stands before them. */
 const ownLine =
   /^(?:(?:[Ee]-?mail|[Ff]ax|FAX|[Pp]hone|[Tt]el(?:ephone)?|[Pp]ager|[Oo]ffice|[Cc]ell)\s*:|\(?\d{3}\)?[-–. /]{0,3}\d{3}[-–. ]\d{4}\b|P\.? ?O\.? Box\b|LEAD ATTORNEY|ATTORNEY TO BE NOTICED|PRO HAC VICE|PRO SE$|Designation:|TERMINATED:|Bar Status:|\(See above|\d{1,5}[A-Z]? \S*\p{L}|\p{Lu}[\p{L} .'’-]{1,40}, ?[A-Z]{2}\.? \d{5}(?:-\d{4})?$)/u;
+/** Lines between a party's names, each on its own: how the next name is used. */
+const betweenNames =
+  /^(?:(?:also|formerly|now|previously|otherwise) (?:known|doing business|trading)|doing business|trading) as$/i;
+const terminated = /^TERMINATED: \d/;
 /** What courts print below the title of a case that went elsewhere. */
 const notDocketed = /^DO NOT DOCKET/;
 const caseEnd = /\d-\S*[\p{L}\p{N};]$/u;
@@ -172,8 +176,9 @@ function rowOf({ kind, left, right }: PartyRow, [leftEdge, rightEdge]: readonly 
 }
 
 /** Names do not stand under one another without an empty line between them. */
-function nameEdge(_before: PrintedLine, line: PrintedLine, edge: number): number {
-  if (ownLine.test(textOfLine(line))) return Infinity;
+function nameEdge(before: PrintedLine, line: PrintedLine, edge: number): number {
+  const text = textOfLine(line);
+  if (ownLine.test(text) || betweenNames.test(text) || terminated.test(textOfLine(before))) return Infinity;
   return isBoldLine(line) ? -Infinity : edge;
 }
 

@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, PDFString, StandardFonts, type PDFFont, type PDFPage } from 'pdf-lib';
+import { PDFDocument, PDFName, PDFString, rgb, StandardFonts, type PDFFont, type PDFPage } from 'pdf-lib';
 import { fairwaterRows, type SheetRow } from '../sheet/sheet-fixture.ts';
 
 /** How a docket is printed; each of these is met on prints, and none changes what they say. In points. */
@@ -14,6 +14,10 @@ export interface PrintLayout {
   /** Where links lead to; a page that was saved and printed from the disk leads there. */
   readonly server: string;
   readonly hasReceipt: boolean;
+  /** Of the defendant; where there are any, no line of the parties' column is longer than the day one was terminated. */
+  readonly otherNames: readonly string[];
+  /** Whether the browser was told to print background graphics: courts give their pages one. */
+  readonly hasBackground: boolean;
   /** Whether it was filed as a document, and bears the court's stamp. */
   readonly isStamped: boolean;
 }
@@ -27,6 +31,8 @@ export const usualPrint: PrintLayout = {
   isCentred: false,
   server: 'https://ecf.wawd.uscourts.gov',
   hasReceipt: true,
+  otherNames: [],
+  hasBackground: false,
   isStamped: false,
 };
 
@@ -85,8 +91,22 @@ class Print {
     this.pdf = pdf;
     this.fonts = fonts;
     this.how = how;
-    this.#page = pdf.addPage([...how.paper]);
+    this.#page = this.#newPage();
     this.#leading = how.size * 1.2;
+  }
+
+  #newPage(): PDFPage {
+    const page = this.pdf.addPage([...this.how.paper]);
+    if (!this.how.hasBackground) return page;
+    const [width, height] = this.how.paper;
+    page.drawRectangle({
+      x: margin,
+      y: margin,
+      width: width - 2 * margin,
+      height: height - 2 * margin,
+      color: rgb(0.976, 0.976, 0.976),
+    });
+    return page;
   }
 
   get #width(): number {
@@ -164,9 +184,10 @@ class Print {
     };
     role('Plaintiff');
     by();
+    const hasOtherNames = this.how.otherNames.length > 0;
     block(margin, [
       ['Fairwater LLC', bold],
-      ['a Delaware limited liability company', italic],
+      hasOtherNames ? null : ['a Delaware limited liability company', italic],
     ]);
     this.#y +=
       this.#leading *
@@ -192,18 +213,21 @@ class Print {
     this.#y += this.#leading * 2;
     role('Defendant');
     by();
-    block(margin, [
+    const own = block(margin, [
       ['Northgate Hosting, Inc.', bold],
       ['TERMINATED: 02/15/2022', italic],
+      ...this.how.otherNames.flatMap((name): [string, PDFFont][] => [
+        ['doing business as', italic],
+        [name, plain],
+        ['TERMINATED: 02/15/2022', italic],
+      ]),
     ]);
-    this.#y +=
-      this.#leading *
-      (1 +
-        block(counsel, [
-          ['Tilda B. Orne', bold],
-          ['(See above for address)', plain],
-          ['ATTORNEY TO BE NOTICED', italic],
-        ]));
+    const counselled = block(counsel, [
+      ['Tilda B. Orne', bold],
+      ['(See above for address)', plain],
+      ['ATTORNEY TO BE NOTICED', italic],
+    ]);
+    this.#y += this.#leading * (1 + Math.max(own, counselled));
   }
 
   table(rows: readonly SheetRow[]): void {
@@ -236,7 +260,7 @@ class Print {
     for (let at = 0; at < count; at += 1) {
       if (this.#y > this.how.paper[1] - margin - pad) {
         borders(this.#y - this.#leading + pad);
-        this.#page = this.pdf.addPage([...this.how.paper]);
+        this.#page = this.#newPage();
         top = margin;
         this.#y = margin + this.how.size;
       }
@@ -297,7 +321,7 @@ class Print {
     const { plain, bold } = this.fonts;
     this.#y += this.#leading * 2;
     if (this.#y > this.how.paper[1] - margin - this.#leading * 8) {
-      this.#page = this.pdf.addPage([...this.how.paper]);
+      this.#page = this.#newPage();
       this.#y = margin * 2;
     }
     this.#centred('PACER Service Center');

@@ -36,6 +36,7 @@ describe('a printed docket report', () => {
     {},
     { hasHeads: false },
     { size: 9 },
+    { hasBackground: true, size: 8 },
     { server: 'file:///C:' },
     { paper: [792, 612] },
     { paper: [595.28, 841.89], size: 10 },
@@ -52,6 +53,17 @@ describe('a printed docket report', () => {
     const courtCaseId = layout.hasHeads === false ? '' : '298765';
     expect(rest).toEqual({ ...expected, header: { ...expected.header, courtCaseId } });
   });
+
+  test.each([11, 14])(
+    'has the other names of a party on lines of their own (type of %i points)',
+    async (size) => {
+      const { parties } = (await read(await printedSheet({ size, otherNames: ['North'] }))).dockets[0]!;
+      expect(parties.at(-1)).toMatchObject({
+        details: 'TERMINATED: 02/15/2022\ndoing business as\nNorth\nTERMINATED: 02/15/2022',
+        terminatedOn: '2022-02-15',
+      });
+    },
+  );
 
   test('has its attachments and the entries it names, though no link was printed', async () => {
     const { entries } = (await read(await printedSheet({ hasLinks: false }))).dockets[0]!;
