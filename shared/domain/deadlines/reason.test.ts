@@ -59,6 +59,13 @@ describe('why a deadline is due', () => {
     expect(reasonOf({ ...response, rule: null, contract }, seattle)).toBe(`${counted} (§ 7.2(b)).`);
   });
 
+  it('is the end of another deadline where nothing is counted from it', () => {
+    const trigger = { ...response.trigger, kind: 'deadline', event: 'other' } as Deadline['trigger'];
+    expect(reasonOf({ ...response, period: onItsDay, trigger }, seattle)).toBe(
+      'When another deadline ends, Mon, Jan 11, 2021, 5:00 PM PST (LCR 65(b)(5)).',
+    );
+  });
+
   it('names what a trigger points at where what happened has no name', () => {
     const from = (kind: Deadline['trigger']['kind']) =>
       basisOf(

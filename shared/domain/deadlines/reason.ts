@@ -48,7 +48,9 @@ export function basisOf(deadline: Based, timeZone: string): string {
   const { source, period, trigger, triggerAt, printed, rule } = deadline;
   if (printed) return 'as the clerk printed it on the docket';
   if (period.unit === 'fixed' && rule === null) return source === 'order' ? ordered : 'on the date given';
-  return `${periodWords(period)} ${eventText(trigger)}, ${formatMoment(triggerAt, timeZone)}`;
+  const isAtEnd = period.unit === 'fixed' && trigger.kind === 'deadline' && trigger.event === 'other';
+  const when = isAtEnd ? 'when another deadline ends' : `${periodWords(period)} ${eventText(trigger)}`;
+  return `${when}, ${formatMoment(triggerAt, timeZone)}`;
 }
 
 /** The same with the rule or the clause behind it: "48 hours after …, 5:00 PM PST (LCR 65(b)(5))". */
