@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  rmSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -232,6 +233,27 @@ test('what a program wrote before it stopped is there again', async () => {
   expect(await t.client['docket.list']({ matterId: reopened })).toHaveLength(1);
   await close(reopened);
   expect(readdirSync(t.folder).filter((name) => name.startsWith('crashed'))).toEqual(['crashed.matter']);
+});
+
+test('a log that a crash of another copy left is not read into the matter, which opens once the log is gone', async () => {
+  const entries = Array.from({ length: 300 }, (_, i) => ({ number: i + 1, text: 'NOTICE '.repeat(200) }));
+  const { id, fileName } = await t.createMatter();
+  await close(id);
+  copyFileSync(at(fileName), at('backup.matter'));
+  // What the log changes stands on pages that the backup does not have.
+  await open(fileName);
+  await t.client['docket.add']({ matterId: id, entries });
+  await close(id);
+  await open(fileName);
+  await t.client['docket.add']({ matterId: id, entries: [{ number: 301, text: 'ORDER' }] });
+  copyFileSync(at(`${fileName}-wal`), at('backup.matter-wal'));
+  await close(id);
+  const bytes = readFileSync(at('backup.matter'));
+  await expect(open('backup.matter')).rejects.toMatchObject({ code: 'MATTER_LOG_FOREIGN' });
+  expect(readFileSync(at('backup.matter'))).toEqual(bytes);
+  rmSync(at('backup.matter-wal'));
+  await open('backup.matter');
+  expect(await t.client['docket.list']({ matterId: id })).toEqual([]);
 });
 
 test('a second program is refused, told who has it, and may read', async () => {

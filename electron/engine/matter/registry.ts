@@ -13,7 +13,7 @@ import { sql } from '../store/query-builder.ts';
 import { changePassphrase } from './care/change-passphrase.ts';
 import { createFile } from './file/create-file.ts';
 import { takeLock, type MatterLock } from './file/lock-file.ts';
-import { assertWritable, namingDamaged, openFile } from './file/open-file.ts';
+import { assertLogFits, assertWritable, namingDamaged, openFile } from './file/open-file.ts';
 import { settleJournal } from './file/settle-journal.ts';
 import { migrations } from './migrations/index.ts';
 import { migrate } from './migrations/migrate.ts';
@@ -104,7 +104,7 @@ export class MatterRegistry {
    * up to date, and clears away what a crash left.
    *
    * @param options.passphrase null for a matter that is not encrypted
-   * @throws AppError those of openFile, MATTER_IN_USE, MATTER_COPY_OPEN, MATTER_NEEDS_UPDATE, MATTER_MIGRATION_FAILED
+   * @throws AppError those of openFile and assertLogFits, MATTER_IN_USE, MATTER_COPY_OPEN, MATTER_NEEDS_UPDATE, MATTER_MIGRATION_FAILED
    */
   open(
     filePath: string,
@@ -124,6 +124,7 @@ export class MatterRegistry {
     if (!isReadOnly) assertWritable(path);
     const lock = isReadOnly ? null : takeLock(path, platform);
     try {
+      if (lock) assertLogFits(path, options);
       const session = this.#connect(path, options);
       return this.#add({ session, lock });
     } catch (error) {

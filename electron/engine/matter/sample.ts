@@ -46,6 +46,7 @@ export async function openSample(
 /** What a sample in its own place may have become without being worth keeping when a reset is asked for. */
 const beyondUse = new Set<string>([
   'MATTER_DAMAGED',
+  'MATTER_LOG_FOREIGN',
   'MATTER_NOT_A_MATTER',
   'MATTER_LOCKED',
   'MATTER_NEWER_THAN_APP',

@@ -55,6 +55,12 @@ export const matterErrors = {
       `${d['name'] ? `“${String(d['name'])}”` : 'This matter file'} is damaged (${String(d['reason'])}). Do not use it further: restore the latest backup, and keep this copy for recovery.`,
     { severity: 'fatal' },
   ),
+  MATTER_LOG_FOREIGN: errorCode(
+    4,
+    (d) =>
+      `“${String(d['name'])}” and the log beside it (“${String(d['name'])}-wal”, left by a crash) do not fit each other, and were left as they are. If a backup or a copy was put in the matter’s place, move the log to another folder and open the matter again. Otherwise copy both files to another folder before you do.`,
+    { severity: 'fatal' },
+  ),
   MATTER_MIGRATION_FAILED: errorCode(
     1,
     (d) =>

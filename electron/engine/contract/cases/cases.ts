@@ -106,6 +106,14 @@ const openFailures: readonly Case[] = [
     'MATTER_DAMAGED',
     closedMatter((path) => withMatterFile(path, (db) => db.exec('DELETE FROM matter'))),
   ),
+  it(
+    'matter.open',
+    'MATTER_LOG_FOREIGN',
+    closedMatter((path) => {
+      withMatterFile(path, (db) => db.exec('DELETE FROM matter'));
+      writeFileSync(`${path}-wal`, 'of another');
+    }),
+  ),
 ];
 
 const matterCases: readonly Case[] = [

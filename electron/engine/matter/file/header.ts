@@ -36,6 +36,11 @@ export function hasLog(filePath: string): boolean {
   return existsSync(`${filePath}-wal`);
 }
 
+/** Bytes of the log beside the file; 0 where none stands there, or nothing is in it. */
+export function logBytes(filePath: string): number {
+  return statSync(`${filePath}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+}
+
 function readHeader(filePath: string): { header: Buffer; sizeBytes: number } {
   const file = openSync(filePath, 'r');
   try {

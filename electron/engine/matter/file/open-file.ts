@@ -4,8 +4,9 @@ import type Database from 'better-sqlite3';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import { declaredError, isSystemError } from '../../platform/system-errors.ts';
 import { applicationId, openDatabase } from '../../store/database.ts';
+import { isSound } from '../care/database-checks.ts';
 import { schemaVersion } from '../migrations/index.ts';
-import { inspectHeader } from './header.ts';
+import { inspectHeader, logBytes } from './header.ts';
 
 export interface OpenedFile {
   readonly db: Database.Database;
@@ -17,18 +18,21 @@ export interface OpenedFile {
   readonly version: number;
 }
 
+interface OpenOptions {
+  /** Ignored where the file is not encrypted. */
+  readonly passphrase: string | null;
+  readonly isReadOnly: boolean;
+  readonly nativeBinding: string | undefined;
+}
+
 /**
  * Opens a matter file and makes sure that it is one, of a format this app knows. Reads only, apart from the recovery of a
  * log that a crash left.
  *
- * @param passphrase ignored where the file is not encrypted
  * @throws AppError MATTER_NOT_FOUND, MATTER_NOT_A_MATTER, MATTER_LOCKED, MATTER_WRONG_PASSPHRASE, MATTER_NEWER_THAN_APP,
- *   MATTER_DAMAGED, FILE_UNREADABLE
+ *   MATTER_DAMAGED, MATTER_LOG_FOREIGN where a log stands beside it, FILE_UNREADABLE
  */
-export function openFile(
-  filePath: string,
-  options: { passphrase: string | null; isReadOnly: boolean; nativeBinding: string | undefined },
-): OpenedFile {
+export function openFile(filePath: string, options: OpenOptions): OpenedFile {
   const { isReadOnly, nativeBinding } = options;
   const { isEncrypted } = inspectHeader(filePath);
   if (isEncrypted && options.passphrase === null) throw new AppError('MATTER_LOCKED');
@@ -48,11 +52,29 @@ export function openFile(
   }
 }
 
-/** Says of a damaged matter which file it is: while it is opened, another may be in sight. */
+/**
+ * Makes sure that a log which a crash left belongs to the matter it stands beside: SQLite reads one of another copy in just as well,
+ * as when a backup was put in the crashed file's place, and so damages it. Only reads. To be called while nobody else writes the matter.
+ *
+ * @throws AppError MATTER_LOG_FOREIGN, and those of openFile
+ */
+export function assertLogFits(filePath: string, options: Omit<OpenOptions, 'isReadOnly'>): void {
+  if (logBytes(filePath) === 0) return;
+  const { db } = openFile(filePath, { ...options, isReadOnly: true });
+  try {
+    if (!isSound(db, 'quick_check')) throw new AppError('MATTER_LOG_FOREIGN', { name: basename(filePath) });
+  } finally {
+    db.close();
+  }
+}
+
+/** Says of a damaged matter which file it is, for another may be in sight while it is opened, and that its log may be to blame. */
 export function namingDamaged(error: unknown, filePath: string): unknown {
   const declared = isAppError(error) ? error : declaredError(error);
   if (declared?.code !== 'MATTER_DAMAGED') return error;
-  const details = { ...declared.details, name: basename(filePath) };
+  const name = basename(filePath);
+  if (logBytes(filePath) > 0) return new AppError('MATTER_LOG_FOREIGN', { name }, { cause: error });
+  const details = { ...declared.details, name };
   return new AppError('MATTER_DAMAGED', details, { cause: error });
 }
 

@@ -108,6 +108,7 @@ function ofCopy(error: unknown, name: string): unknown {
     case 'MATTER_NOT_A_MATTER':
       return new AppError('REVIEW_COPY_FOREIGN', {}, { cause: error });
     case 'MATTER_DAMAGED':
+    case 'MATTER_LOG_FOREIGN':
       return new AppError('REVIEW_COPY_DAMAGED', {}, { cause: error });
     case 'MATTER_NOT_FOUND':
       return new AppError('FILE_UNREADABLE', { name, reason: 'it is not there' }, { cause: error });
