@@ -72,9 +72,11 @@ export const evidenceErrors = {
     },
     { severity: 'warning' },
   ),
-  EVIDENCE_UNSUPPORTED_KIND: errorCode(4, 'This kind of file is kept unaltered but cannot be shown yet.', {
-    severity: 'warning',
-  }),
+  EVIDENCE_UNSUPPORTED_KIND: errorCode(
+    4,
+    'This kind of file is kept unaltered but cannot be shown. If files are packed in it (RAR, 7-Zip, a PST mailbox), take them out with another program and add them; else open it with the program it is for, and add a PDF print of it.',
+    { severity: 'warning' },
+  ),
   EVIDENCE_TOO_DEMANDING: errorCode(
     4,
     (d) =>
