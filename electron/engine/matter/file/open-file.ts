@@ -42,13 +42,13 @@ export function openFile(filePath: string, options: OpenOptions): OpenedFile {
     db = openDatabase(filePath, { passphrase, isReadOnly, mustExist: true, nativeBinding });
   } catch (error) {
     if (isEncrypted && isSystemError(error, 'SQLITE_NOTADB')) throw new AppError('MATTER_WRONG_PASSPHRASE');
-    throw namingDamaged(error, filePath);
+    throw blamingLog(error, filePath);
   }
   try {
     return { db, passphrase, ...identify(db, basename(filePath)) };
   } catch (error) {
     db.close();
-    throw namingDamaged(error, filePath);
+    throw blamingLog(error, filePath);
   }
 }
 
@@ -68,14 +68,19 @@ export function assertLogFits(filePath: string, options: Omit<OpenOptions, 'isRe
   }
 }
 
-/** Says of a damaged matter which file it is, for another may be in sight while it is opened, and that its log may be to blame. */
+/** Says of a damaged matter which file it is: while it is opened, another may be in sight. */
 export function namingDamaged(error: unknown, filePath: string): unknown {
   const declared = isAppError(error) ? error : declaredError(error);
   if (declared?.code !== 'MATTER_DAMAGED') return error;
-  const name = basename(filePath);
-  if (logBytes(filePath) > 0) return new AppError('MATTER_LOG_FOREIGN', { name }, { cause: error });
-  const details = { ...declared.details, name };
+  const details = { ...declared.details, name: basename(filePath) };
   return new AppError('MATTER_DAMAGED', details, { cause: error });
+}
+
+/** Before anything is written, a log beside a matter that seems damaged was there already, and may be why. */
+function blamingLog(error: unknown, filePath: string): unknown {
+  const named = namingDamaged(error, filePath);
+  if (!isAppError(named, 'MATTER_DAMAGED') || logBytes(filePath) === 0) return named;
+  return new AppError('MATTER_LOG_FOREIGN', { name: basename(filePath) }, { cause: error });
 }
 
 function identify(db: Database.Database, name: string): { id: string; version: number } {
