@@ -170,6 +170,10 @@ describe('who filed', () => {
     ['ANSWER by Dft. Northgate Hosting to 1 Complaint', 'Northgate Hosting'],
     ['APPLICATION filed by Debtor(s) Ana Prado.', 'Ana Prado'],
     ['MOTION filed by pltfs Fairwater LLC, to dismiss', 'Fairwater LLC'],
+    [
+      'Objection by Northgate Hosting, Inc. (related document(s)12 Motion to Sell (In Part) filed by Debtor Ana Prado).',
+      'Northgate Hosting, Inc.',
+    ],
   ])('%s', (text, filer) => {
     expect(readDocketText(text).filer).toBe(filer);
   });
@@ -179,6 +183,7 @@ describe('who filed', () => {
     'MINUTE ENTRY for proceedings held before Judge Birch. Response due by Fairwater LLC.',
     'JUDGMENT entered by Judge Owen Birch.',
     'SUMMONS served by Certified Mail',
+    'BNC Certificate of Notice (related document:1 Petition (Chapter 11) Filed by Debtor Ana Prado). No. of Notices: 5. (Admin.)',
     'MEMORANDUM by pltfs in 1:95-cv-00141 to motion to dismiss [31-1]',
     'NOTICE of service by mail, due by January 5, 2026',
     'Exhibit A',

@@ -20,6 +20,9 @@ const notAName =
 const courtAct =
   /^[\s*([]{0,6}(?:(?:sealed|text|text[- ]only|paperless|electronic|amended|corrected|oral|stipulated|interim|preliminary|final|consent|agreed|scheduling|pretrial|docket|conditional|endorsed|memo|standing|temporary|restraining|show|cause|to|show|opinion|and|memorandum|clerk'?s|in chambers|civil|\(in chambers\)|\[in chambers\])[\s*)\]:-]{1,4}){0,8}(?:orders?\b|minutes?\b|judgment\b|opinion\b|decree\b|verdict\b|ruling\b|entry of default\b|default\b|mandate\b|notice of (?:hearing|assignment|case|reassignment|conference|correction|deficien|electronic|judge|to (?:filer|counsel|attorney))|(?:re)?set\b|set\/reset|case\b|judge\b|clerk|summons(?:es)? issued|deadline|hearing|jury trial|bench trial|report and recommendation|findings|writ|warrant|utility|remark|modification of docket|court'?s\b|usca\b|acknowledg|arrest|proceedings|telephone conference|status conference|attorney\b.{0,60}\b(?:added|terminated)|added attorney|courtesy|initial (?:appearance|case)|magistrate|terminate|update|refund|\W{0,3}(?:redacted\W{1,3})?(?:official )?transcripts?\b(?! order))/i;
 
+/** What courts print of another entry, who filed that one among it: "(related document: 12 Motion filed by Debtor Fairwater LLC)". */
+const relatedDocument = /\((?:related doc|re:)[^()]{0,1000}(?:\([^()]{0,200}\)[^()]{0,1000}){0,20}\)/gi;
+
 /**
  * The party on whose behalf an entry was filed, as its text says it; empty where the text does not say it plainly.
  *
@@ -30,6 +33,10 @@ const courtAct =
  */
 export function readFiler(text: string): string {
   if (courtAct.test(text)) return '';
+  return filerIn(text.replaceAll(relatedDocument, ''));
+}
+
+function filerIn(text: string): string {
   // A name can be found in the last words only: what stands before is about other documents.
   const onBehalf = lastName(text, /\bon behalf of\s/gi);
   if (onBehalf) return onBehalf;

@@ -21,7 +21,7 @@ export function isPartyTable(table: Element): boolean {
       if (cells.some((cell) => isRepresentedBy(cell))) return true;
       const [first] = cells;
       if (!first || beginningOf(first, longestParty + 1).length > longestParty) return false;
-      const lines = styledLines(first);
+      const lines = partyLines(first);
       return (lines.length === 1 && isRoleLine(lines[0]!)) || ownRole(lines) !== null;
     });
 }
@@ -35,7 +35,7 @@ export function readParties(tables: readonly Element[]): DocketParty[] {
     for (const row of rowsOf(table)) {
       const [first, ...others] = cellsOf(row);
       if (!first) continue;
-      const lines = styledLines(first);
+      const lines = partyLines(first);
       if (lines.length === 0) continue;
       const represented = others.findIndex((cell) => isRepresentedBy(cell));
       const heading = lines[0]!;
@@ -53,6 +53,11 @@ export function readParties(tables: readonly Element[]): DocketParty[] {
     }
   }
   return parties;
+}
+
+/** Lines of a party's cell, without the dashes by which adversary proceedings rule off the role from the name. */
+function partyLines(cell: Element): StyledLine[] {
+  return styledLines(cell).filter(({ text }) => !/^-{3,}$/.test(text));
 }
 
 function isRepresentedBy(cell: Element): boolean {

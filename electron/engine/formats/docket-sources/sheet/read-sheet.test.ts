@@ -301,6 +301,21 @@ describe('dockets of other kinds', () => {
     ]);
   });
 
+  test('an adversary proceeding: dashes between role and name, its first parties as title', async () => {
+    const party = (role: string, name: string, counsel: string) =>
+      `<tr><td valign=top><i>${role}</i><br>-----------------------<br><b>${name}</b></td><td align=right>represented by</td><td><b>${counsel}</b><br>206-555-0101</td></tr>`;
+    const html = `<html><body><center><b>U.S. Bankruptcy Court<BR>Western District of Washington (Seattle)<BR>Adversary Proceeding #: 21-01931-QRS</b></center>
+<table><tr><td><i>Assigned to:</i> Quill R. Stone</td><td><i>Date Filed:</i> 05/01/21</td></tr></table>
+<table>${party('Plaintiff', 'Fairwater LLC', 'Tilda Orne')}<tr><td>V.</td></tr>${party('Defendant', 'Northgate Hosting, Inc.', 'Osk Vell')}</table>
+<table><tr><th>Filing Date</th><th>#</th><th>Docket Text</th></tr><tr><td>05/01/2021</td><td>1</td><td>Complaint.</td></tr></table></body></html>`;
+    const { header, parties } = await docketOf(html);
+    expect(header.title).toBe('Fairwater LLC v. Northgate Hosting, Inc.');
+    expect(parties.map(({ role, name, attorneys }) => [role, name, attorneys[0]?.name])).toEqual([
+      ['Plaintiff', 'Fairwater LLC', 'Tilda Orne'],
+      ['Defendant', 'Northgate Hosting, Inc.', 'Osk Vell'],
+    ]);
+  });
+
   test('a title with a colon in it is a title', async () => {
     const html = sheetPage().replaceAll(
       'Fairwater LLC v. Northgate Hosting, Inc.<br>',

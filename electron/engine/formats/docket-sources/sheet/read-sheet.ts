@@ -33,7 +33,7 @@ export function readDocketSheet(document: Document, heading: DocketHeading | nul
   const { entries, warnings: ofEntries } = readEntries(tables, origin.court);
   const parties = readParties(ofParties);
   const number = header.number || caseNumber(/^\S+/.exec(receipt.criteria)?.[0] ?? '');
-  const title = header.title || (heading?.isBankruptcy ? debtorsOf(parties) : '');
+  const title = header.title || (heading?.isBankruptcy ? partiesTitle(parties) : '');
   if (number === '') warnings.push(docketWarning('DOCKET_SOURCE_WITHOUT_CASE', {}, header.courtName));
   if (title === '')
     warnings.push(docketWarning('DOCKET_FIELD_MISSING', { field: 'title', of: 'the docket' }, number));
@@ -94,10 +94,12 @@ function isHeaderRow(row: Element): boolean {
   );
 }
 
-/** Bankruptcy courts print no title over the docket; elsewhere they name such a case by its debtors. */
-function debtorsOf(parties: readonly DocketParty[]): string {
-  return parties
-    .filter(({ role }) => /^(?:joint )?debtor\b/i.test(role))
-    .map(({ name }) => name)
-    .join(' and ');
+/** Bankruptcy courts print no title over the docket; elsewhere they name a case by its debtors, an adversary proceeding by its first parties. */
+function partiesTitle(parties: readonly DocketParty[]): string {
+  const namesOf = (role: RegExp) => parties.filter((party) => role.test(party.role)).map(({ name }) => name);
+  const [plaintiff] = namesOf(/^plaintiff\b/i);
+  const [defendant] = namesOf(/^defendant\b/i);
+  const debtors = namesOf(/^(?:joint )?debtor\b/i);
+  if (debtors.length > 0 || !plaintiff || !defendant) return debtors.join(' and ');
+  return `${plaintiff} v. ${defendant}`;
 }
