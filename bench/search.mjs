@@ -8,10 +8,17 @@ import { createTestSession } from '../electron/engine/testing/temp-session.ts';
 const pagesPerItem = 20;
 const wordsPerPage = 300;
 const vocabularySize = 60_000;
+/** How the window asks. */
+const ways = [
+  { isTyping: true, isBrief: false },
+  { isTyping: false, isBrief: true },
+  { isTyping: false, isBrief: false },
+];
 const usual = { isStemmed: false, order: 'rank', includesArchived: false };
 
 /**
- * Building the index of made pages (300 words each, by Zipf's law) and searching it, as someone types and when they are done.
+ * Building the index of made pages (300 words each, by Zipf's law) and searching it: as someone types, for what is shown first when
+ * they are done, and for all there is.
  *
  * @param {readonly number[]} sizes in pages
  * @param {number} rounds of each query
@@ -32,13 +39,13 @@ async function benchSize(pages, rounds) {
     await setImmediate();
     const queries = [];
     for (const [name, query] of queriesOf(text)) {
-      for (const isTyping of [true, false]) {
+      for (const way of ways) {
         const times = [];
         const cpuTimes = [];
         let last;
         // Each round asks for another word of the same kind.
         for (let round = 0; round < rounds; round++) {
-          const asked = { query: query(round), options: usual, isTyping, offset: 0, limit: 20 };
+          const asked = { query: query(round), options: usual, ...way, offset: 0, limit: 20 };
           const started = performance.now();
           const cpu = process.threadCpuUsage();
           last = await find(session, asked);
@@ -48,7 +55,7 @@ async function benchSize(pages, rounds) {
         }
         queries.push({
           name,
-          isTyping,
+          ...way,
           p50: share(times, 0.5),
           p99: share(times, 0.99),
           cpuP99: share(cpuTimes, 0.99),

@@ -126,6 +126,19 @@ test('entries lead to the docket, a slip is put right, and a query that cannot b
   await keepScreens(page, 'search-none');
 });
 
+test('Enter shows first what is found at once, and then the number of all there is', async () => {
+  const [matter] = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
+  // More words that begin so than are looked for at once.
+  const text = Array.from({ length: 90 }, (_, i) => `qu${String.fromCharCode(97 + (i % 26))}${i}`).join(' ');
+  const entry = { number: 4, filedOn: '2021-01-09', text };
+  valueOf(await callEngine(page, 'docket.add', { matterId: matter!.id, entries: [entry] }));
+  await field().fill('qu*');
+  await expect(summary('At least 1 hit in 1 document')).toBeVisible();
+  await field().press('Enter');
+  await expect(summary(/^1 hit in 1 document$/)).toBeVisible();
+  await expect(hit(/qua0/)).toBeVisible();
+});
+
 test('filters are chosen beside the results and stand in the field; searches are saved, and that is undone', async () => {
   await field().fill('suspended');
   await page.getByRole('button', { name: /^PDF\b/ }).click();

@@ -21,13 +21,15 @@ export const searchContract = {
       options: SearchOptions.default({ isStemmed: false, order: 'rank', includesArchived: false }),
       /** Someone is still typing: the last word also finds longer ones, and an unfinished query is no error. */
       isTyping: z.boolean().default(false),
+      /** As while typing, what is found in a short time is enough: for something to read until the same search has gone through everything. */
+      isBrief: z.boolean().default(false),
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(500).default(50),
       /** A name for one caller's searches: a newer one under it ends the one before, which then answers CANCELLED. */
       line: z.string().max(60).optional(),
     }),
     z.object({
-      /** Hits there are in all; while typing, hits found in the time there was. */
+      /** Hits there are in all; while typing or in brief, hits found in the time there was. */
       total: z.number().int(),
       isTotalExact: z.boolean(),
       /** Whether only the first of very many hits were put in order. */

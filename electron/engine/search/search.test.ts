@@ -17,16 +17,32 @@ beforeEach(() => {
 afterEach(() => t.dispose());
 
 const plant = (item: Planted) => plantItem(t.session, item);
+/** Two letters, others for each number below 400. */
+const syllable = (i: number) => 'bcdfghjklmnprstvwxyz'[Math.floor(i / 20)]! + 'bcdfghjklmnprstvwxyz'[i % 20]!;
 const plantEntry = (number: number, text: string, filedOn: string, evidenceId: string | null = null) =>
   plantDocketEntry(t.session, { number, text, filedOn, evidenceId });
 
 const usual: SearchOptions = { isStemmed: false, order: 'rank', includesArchived: false };
 const search = (
   query: string,
-  more: Partial<SearchOptions> & { isTyping?: boolean; offset?: number; limit?: number; line?: string } = {},
+  more: Partial<SearchOptions> & {
+    isTyping?: boolean;
+    isBrief?: boolean;
+    offset?: number;
+    limit?: number;
+    line?: string;
+  } = {},
 ) => {
-  const { isTyping = false, offset = 0, limit = 50, line, ...options } = more;
-  return find(t.session, { query, options: { ...usual, ...options }, isTyping, offset, limit, line });
+  const { isTyping = false, isBrief = false, offset = 0, limit = 50, line, ...options } = more;
+  return find(t.session, {
+    query,
+    options: { ...usual, ...options },
+    isTyping,
+    isBrief,
+    offset,
+    limit,
+    line,
+  });
 };
 /** Hits in short: title and page of evidence, kind and title of others. */
 const hits = async (query: string, more: Parameters<typeof search>[1] = {}) =>
@@ -337,6 +353,7 @@ test('looking that is broken off says so, and whatever the steps every row is co
     });
   const plan = planSearch(t.session, 'common', {
     isTyping: false,
+    isQuick: false,
     isStemmed: false,
     includesArchived: false,
   });
@@ -358,6 +375,23 @@ test('while typing the last word goes on, and what is not finished is no error',
   expect(await hits('"temporary restr', { isTyping: true })).toEqual(['A p1']);
   expect(await hits('temporary AND (', { isTyping: true })).toEqual(['A p1']);
   expect(await hits('restr')).toEqual([]);
+});
+
+test('in brief a beginning stands for its commonest words, and the total says that there is more', async () => {
+  plant({ title: 'A', pages: Array.from({ length: 90 }, (_, i) => `harm re${syllable(i)}`) });
+  expect(await search('re*', { isBrief: true })).toMatchObject({ total: 64, isTotalExact: false });
+  expect(await search('re*')).toMatchObject({ total: 90, isTotalExact: true });
+  expect(await search('harm', { isBrief: true })).toMatchObject({ total: 90, isTotalExact: true });
+  expect(await search('har', { isBrief: true })).toMatchObject({ total: 0, isTotalExact: true });
+});
+
+test('what is left out is left out whole, however little time there is: no total is too high', async () => {
+  plant({ title: 'A', pages: Array.from({ length: 90 }, (_, i) => `harm re${syllable(i)}`) });
+  const { contentId } = plant({ title: 'B', pages: ['harm alone'] });
+  for (const how of [{ isTyping: true }, { isBrief: true }, {}])
+    expect(await search('harm -re*', how)).toMatchObject({ total: 1, isTotalExact: true });
+  dropPages(t.session, contentId);
+  expect(await search('harm -re*', { isBrief: true })).toMatchObject({ total: 0, hits: [] });
 });
 
 test('a query that cannot be read is refused with the reason', async () => {

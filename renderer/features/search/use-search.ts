@@ -26,7 +26,7 @@ export interface Search {
   readonly recent: readonly string[];
   readonly isNarrowShown: boolean;
   readonly answer: OutputOf<Api, 'search.query'> | undefined;
-  /** Whether the answer is to an earlier query. */
+  /** Whether the answer is to an earlier query, or one to all there is is on its way. */
   readonly isOld: boolean;
   /** What is wrong with the query; null when nothing is. */
   readonly problem: string | null;
@@ -64,15 +64,24 @@ export function useSearch(): Search {
 
   const long = tooLong(query, textLimits.search.query);
   const hasWords = query.trim() !== '' && long === null;
+  const sought = { matterId, query, options, line: 'window' };
+  const isMore = limit > pageSize;
   const asked = useEngineQuery(
     'search.query',
-    isLoaded && hasWords ? { matterId, query, options, isTyping, limit, line: 'window' } : null,
+    isLoaded && hasWords ? { ...sought, limit, isTyping, isBrief: !isTyping && !isMore } : null,
     { keepsPrevious: true },
   );
+  // The first hits in very many pages are shown before all are looked through, and stay until more of them are there.
+  const isPart =
+    !isTyping &&
+    asked.data !== undefined &&
+    (!asked.data.isTotalExact || asked.data.isOrderBounded) &&
+    asked.isPlaceholderData === isMore;
+  const whole = useEngineQuery('search.query', hasWords && isPart ? { ...sought, limit: pageSize } : null);
   const isInvalid = isAppError(asked.error, 'SEARCH_QUERY_INVALID');
   // A search that a newer one ended says nothing.
   const isEnded = isAppError(asked.error, 'CANCELLED');
-  const answer = hasWords && !asked.error ? asked.data : undefined;
+  const answer = hasWords && !asked.error ? (whole.data ?? asked.data) : undefined;
   return {
     isLoaded,
     query,
@@ -80,7 +89,7 @@ export function useSearch(): Search {
     recent,
     isNarrowShown,
     answer,
-    isOld: asked.isPlaceholderData || asked.isFetching,
+    isOld: asked.isPlaceholderData || asked.isFetching || whole.isFetching,
     problem: long ?? (hasWords && isInvalid && asked.error ? asked.error.message : null),
     failure: hasWords && asked.error && !isInvalid && !isEnded ? asked.error : null,
     canShowMore: answer !== undefined && answer.hits.length < answer.total && limit < maxShown,

@@ -25,7 +25,7 @@ export async function findFacets(
   { query, options, line }: { query: string; options: SearchOptions; line?: string | undefined },
 ): Promise<Facets> {
   const isNewest = enterLine(session, line);
-  const plan = planSearch(session, query, { isTyping: false, ...options });
+  const plan = planSearch(session, query, { isTyping: false, isQuick: false, ...options });
   if (!plan) return { facets: [], documents: 0, isBounded: false };
   const found = await lookThrough(session, plan.ways, lookMs, isNewest);
   const items = itemsOf(session, found.rows);

@@ -15,6 +15,8 @@ export interface SearchAsked {
   readonly query: string;
   readonly options: SearchOptions;
   readonly isTyping: boolean;
+  /** Whether what is found in a short time is enough; left out for no. */
+  readonly isBrief?: boolean;
   readonly offset: number;
   readonly limit: number;
   /** A name for one caller's line of searches: a newer search under it ends the one before. */
@@ -35,12 +37,13 @@ export interface SearchAnswer {
 }
 
 /**
- * Milliseconds that looking and ranking may take while someone is typing, and when they are done. Of the processor: a machine
- * that is busy with other things answers later, not less.
+ * Milliseconds that looking and ranking may take: while someone is typing, for something to read once they are done, and for all
+ * there is. Of the processor: a machine that is busy with other things answers later, not less.
  */
 const budgets = {
   typing: { lookMs: 20, rankMs: 12 },
-  done: { lookMs: 1_000, rankMs: 40 },
+  brief: { lookMs: 25, rankMs: 25 },
+  whole: { lookMs: 1_000, rankMs: 40 },
 } as const;
 /** Hits so few that a misspelled word may be why. */
 const fewHits = 3;
@@ -49,21 +52,22 @@ const maxMarks = 50;
 /**
  * Finds words in pages, titles, docket entries, notes and transcripts.
  *
- * While typing it answers within a fixed time, with what it found until then; else it looks through everything, in steps
- * between which others are served, unless that takes very long: `isTotalExact` says so.
+ * While typing or in brief it answers within a fixed time, with what it found until then; else it looks through everything, in
+ * steps between which others are served, unless that takes very long: `isTotalExact` says so.
  *
  * @throws AppError SEARCH_QUERY_INVALID; CANCELLED when a newer search of the same line came
  */
 export async function find(session: MatterSession, asked: SearchAsked): Promise<SearchAnswer> {
   const startedAt = performance.now();
-  const { query, options, isTyping, offset, limit } = asked;
+  const { query, options, isTyping, isBrief = false, offset, limit } = asked;
   const isNewest = enterLine(session, asked.line);
-  const plan = planSearch(session, query, { isTyping, ...options });
+  const isQuick = isTyping || isBrief;
+  const plan = planSearch(session, query, { isTyping, isQuick, ...options });
   const state = readState(session);
   if (!plan) return { ...nothing, ...state, tookMs: performance.now() - startedAt };
 
-  const budget = isTyping ? budgets.typing : budgets.done;
-  const found = isTyping
+  const budget = isTyping ? budgets.typing : isBrief ? budgets.brief : budgets.whole;
+  const found = isQuick
     ? await lookThrough(session, plan.ways, budget.lookMs)
     : await lookThrough(session, plan.ways, budget.lookMs, isNewest);
   const ordered = orderRows(session, plan, found, {

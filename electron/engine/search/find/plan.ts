@@ -32,18 +32,20 @@ export interface SoughtPhrase {
 export interface Plan {
   readonly ways: readonly Way[];
   readonly phrases: readonly SoughtPhrase[];
-  /** Whether a beginning stands for more words than were taken. */
+  /** Whether a beginning that is looked for stands for more words than were taken. */
   readonly isWidened: boolean;
 }
 
 export interface PlanOptions {
   readonly isTyping: boolean;
+  /** Whether the commonest words of a beginning are enough. */
+  readonly isQuick: boolean;
   readonly isStemmed: boolean;
   readonly includesArchived: boolean;
 }
 
-/** Words that stand for a beginning: while typing the commonest, later all, unless the index itself has to read them. */
-const typedWords = 64;
+/** Words that stand for a beginning: in a quick answer the commonest, else all, unless the index itself has to read them. */
+const quickWords = 64;
 const maxWords = 300;
 const maxStems = 64;
 
@@ -64,24 +66,29 @@ export function planSearch(session: MatterSession, query: string, options: PlanO
 }
 
 function plan(session: MatterSession, node: QueryNode, options: PlanOptions): Plan {
-  const { isTyping, isStemmed, includesArchived } = options;
+  const { isQuick, isStemmed, includesArchived } = options;
   let isWidened = false;
   const known = new Map<Phrase, readonly string[] | null>();
   const widen: Widen = (phrase) => {
     const before = known.get(phrase);
     if (before !== undefined) return before;
-    const words = widenPhrase(phrase);
+    const words = widenPhrase(phrase, isQuick);
     known.set(phrase, words);
     return words;
   };
-  const widenPhrase = ({ words, isPrefix, isQuoted }: Phrase): readonly string[] | null => {
+  // Left out is what has any of the words that begin so, however little time there is: no count may be too high.
+  const widenExcluded: Widen = (phrase) => widenPhrase(phrase, false);
+  const widenPhrase = (
+    { words, isPrefix, isQuoted }: Phrase,
+    isBounded: boolean,
+  ): readonly string[] | null => {
     const last = words.at(-1)!;
     if (isPrefix) {
       const found = wordsBeginning(session, last, {
-        limit: isTyping ? typedWords : maxWords,
-        isBounded: isTyping,
+        limit: isBounded ? quickWords : maxWords,
+        isBounded,
       });
-      if (!found.isAll && !isTyping) return null;
+      if (!found.isAll && !isBounded) return null;
       if (!found.isAll) isWidened = true;
       return [...new Set([last, ...found.words])];
     }
@@ -91,7 +98,7 @@ function plan(session: MatterSession, node: QueryNode, options: PlanOptions): Pl
   const isHidden = includesArchived || asksForArchived(node) ? null : isOutOfSight(session);
   const conjuncts = toConjuncts(node);
   const ways = conjuncts.map(({ text, excluded, filters }): Way => {
-    const without = excluded.map((each) => matchOf(each, widen));
+    const without = excluded.map((each) => matchOf(each, widenExcluded));
     const filter = filters && filterRows(session, filters);
     const tests = [
       ...(filter ? [filter.passes] : []),

@@ -1,6 +1,7 @@
 import type { MatterId } from '../../../../shared/model/common.ts';
 import type { SearchHit } from '../../../../shared/model/search.ts';
 import { createStore } from '../../../ui/index.ts';
+import { placeAmong } from './place-among.ts';
 
 /** What a search found, as one goes along it: it stays while other areas are looked at, for hits lead there. */
 export interface HitTrail {
@@ -16,11 +17,11 @@ export interface HitTrail {
 
 const trail = createStore<HitTrail | null>(null);
 
-/** Lays down what a search found. The place along it is kept where it is still the same search. */
+/** Lays down what a search found. Where it is still the same search one stays at the hit one is at, wherever it stands now. */
 export function layTrail(next: Omit<HitTrail, 'current'>): void {
   const before = trail.get();
   const isSame = before?.matterId === next.matterId && before.search === next.search;
-  trail.set({ ...next, current: isSame ? before!.current : null });
+  trail.set({ ...next, current: isSame ? placeAmong(next.hits, before) : null });
 }
 
 /** Steps to a hit of the trail, counted from 0. */

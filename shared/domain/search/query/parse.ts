@@ -25,6 +25,8 @@ class Parser {
   readonly #tokens: QueryToken[];
   #next = 0;
   #depth = 0;
+  /** NOTs that what is being read stands in. */
+  #exclusions = 0;
 
   constructor(query: string, isTyping: boolean) {
     this.#query = query;
@@ -102,7 +104,9 @@ class Parser {
           this.#complain('nothing comes after NOT', token.place);
           return null;
         }
+        this.#exclusions++;
         const child = this.#deeper(token.place, () => this.#readPart());
+        this.#exclusions--;
         return child && { kind: 'not', child };
       }
       case 'open':
@@ -171,6 +175,8 @@ class Parser {
     const isLast = token.place.to === this.#query.length;
     const isGoingOn =
       this.#isTyping &&
+      // Of a word that is excluded, all that begin so would be too many.
+      this.#exclusions === 0 &&
       isLast &&
       (token.kind === 'word' || !token.isClosed) &&
       /[\p{L}\p{N}]$/u.test(token.text);
