@@ -32,8 +32,8 @@ export interface RecogniseOptions {
 
 /** Pages read at once. Where there are more than two worker threads, one is left to who looks at a page meanwhile. */
 const atOnce = Math.max(2, poolThreads - 1);
-/** What one page may take, in milliseconds. */
-const timeoutMs = 60_000;
+/** What one page may take, in milliseconds by the clock: a hundred times the usual, since a busy machine is no fault of the page. */
+const timeoutMs = 300_000;
 
 interface PageOfItem {
   readonly item: RecognisableItem;
