@@ -181,6 +181,8 @@ export const CustodyEvent = z.object({
   machine: z.string(),
   appVersion: z.string(),
   details: z.record(z.string(), z.unknown()),
+  /** Of the event before it in the matter's custody record, whichever item that is about; zeros for the first. */
+  previousHash: sha256Hex,
   hash: sha256Hex,
 });
 export type CustodyEvent = z.infer<typeof CustodyEvent>;

@@ -2,7 +2,6 @@ export { useDropDestination, type DropDestination } from './intake/drop-destinat
 export { EvidenceIntake } from './intake/EvidenceIntake.tsx';
 export { askOrigin, onIntakeEnded, useIntake } from './intake/intake-store.ts';
 export { EvidencePane } from './EvidencePane.tsx';
-export { custodyDetails } from './details/custody-details.ts';
 export { KindIcon } from './list/KindIcon.tsx';
 export { splitExhibitLabel } from './list/evidence-badges.ts';
 export { RowStoreProvider, useMatterRows, useRow } from './list/rows/rows-context.tsx';

@@ -1,8 +1,9 @@
+import { custodyDetails } from '../../../shared/domain/evidence/custody-words.ts';
 import type { EvidenceId } from '../../../shared/model/common.ts';
 import type { EvidenceKind } from '../../../shared/model/evidence.ts';
 import { useEngineQuery, useMatter, useReaderTarget, useRunCommand } from '../../client/index.ts';
 import { formatDocketNumber, showEntry } from '../docket/index.ts';
-import { custodyDetails, likenessWords } from '../evidence/index.ts';
+import { likenessWords } from '../evidence/index.ts';
 import { showExhibit } from '../exhibits/index.ts';
 import { words } from './words.ts';
 

@@ -10,7 +10,7 @@ import {
 import { sql } from '../../store/query-builder.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { findEvidence } from './find-evidence.ts';
-import { readItems } from './read-items.ts';
+import { oneOf, readItems } from './read-items.ts';
 
 export interface EvidenceQuery {
   /** Words that must all occur in title, name, custodian, source, people, tags, docket numbers or labels. */
@@ -65,21 +65,6 @@ export interface WholeItem extends EvidenceItem {
  */
 export function getEvidence(session: MatterSession, id: EvidenceId): WholeItem {
   const [item] = getItems(session, [id]);
-  const rows = session.all(
-    sql.selectFrom('custody_event').selectAll().where('evidence_id', '=', id).orderBy('sequence'),
-  );
-  const custody = rows.map((row): CustodyEvent => ({
-    sequence: row.sequence,
-    evidenceId: row.evidence_id,
-    at: row.at,
-    action: row.action,
-    person: JSON.parse(row.person) as Person,
-    account: row.account,
-    machine: row.machine,
-    appVersion: row.app_version,
-    details: JSON.parse(row.details) as Record<string, unknown>,
-    hash: row.hash,
-  }));
   const claims: Claim[] = session.all(
     sql
       .selectFrom('claim')
@@ -95,5 +80,35 @@ export function getEvidence(session: MatterSession, id: EvidenceId): WholeItem {
       .select(['content_digest.md5', 'content_digest.sha1'])
       .where('evidence_item.id', '=', id),
   );
-  return { ...item!, custody, claims, md5: digest?.md5 ?? null, sha1: digest?.sha1 ?? null };
+  return {
+    ...item!,
+    custody: readCustody(session, [id]).get(id) ?? [],
+    claims,
+    md5: digest?.md5 ?? null,
+    sha1: digest?.sha1 ?? null,
+  };
+}
+
+/** The custody history of items, oldest first; no list for those that have none. */
+export function readCustody(
+  session: MatterSession,
+  ids: readonly EvidenceId[],
+): ReadonlyMap<EvidenceId, CustodyEvent[]> {
+  const rows = session.all(
+    sql.selectFrom('custody_event').selectAll().where('evidence_id', 'in', oneOf(ids)).orderBy('sequence'),
+  );
+  const events = rows.map((row): CustodyEvent => ({
+    sequence: row.sequence,
+    evidenceId: row.evidence_id,
+    at: row.at,
+    action: row.action,
+    person: JSON.parse(row.person) as Person,
+    account: row.account,
+    machine: row.machine,
+    appVersion: row.app_version,
+    details: JSON.parse(row.details) as Record<string, unknown>,
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  }));
+  return Map.groupBy(events, ({ evidenceId }) => evidenceId);
 }

@@ -1,8 +1,7 @@
+import { custodyDetails, custodyTitle } from '../../../../shared/domain/evidence/custody-words.ts';
 import type { CustodyEvent } from '../../../../shared/model/evidence.ts';
 import { formatInstant } from '../../../client/index.ts';
-import { custodyDetails } from './custody-details.ts';
 import { detailWords } from '../words.ts';
-import { custodyActionWords } from './words.ts';
 
 /** Who had the item in their hands, when, where and to do what: the newest first. */
 export function CustodyTimeline({ events, timeZone }: { events: readonly CustodyEvent[]; timeZone: string }) {
@@ -20,7 +19,7 @@ export function CustodyTimeline({ events, timeZone }: { events: readonly Custody
               className="absolute top-1.5 -left-[4.5px] size-2 rounded-full border border-edge bg-surface"
             />
             <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-              <span className="font-medium">{custodyActionWords[event.action]}</span>
+              <span className="font-medium">{custodyTitle(event)}</span>
               <time dateTime={event.at} className="text-sm text-ink-soft">
                 {formatInstant(event.at, timeZone)}
               </time>

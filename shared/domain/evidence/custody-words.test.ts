@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CustodyEvent } from '../../../../shared/model/evidence.ts';
-import { custodyDetails } from './custody-details.ts';
+import type { CustodyEvent } from '../../model/evidence.ts';
+import { custodyDetails, custodyTitle } from './custody-words.ts';
 
 function event(action: CustodyEvent['action'], details: CustodyEvent['details']): CustodyEvent {
   return {
@@ -13,6 +13,7 @@ function event(action: CustodyEvent['action'], details: CustodyEvent['details'])
     machine: 'desk',
     appVersion: '1',
     details,
+    previousHash: '0'.repeat(64),
     hash: 'a'.repeat(64),
   };
 }
@@ -61,5 +62,34 @@ describe('the details of a custody event', () => {
 
   it('leave out what there are no words for', () => {
     expect(custodyDetails(event('verified', { chunks: 4, path: { nested: true } }))).toEqual([]);
+  });
+});
+
+describe('what a custody event is called', () => {
+  it('does not call an original verified that was found altered', () => {
+    const altered = event('verified', {
+      found: 'altered',
+      sha256: 'b'.repeat(64),
+      receivedAs: 'a'.repeat(64),
+    });
+    expect(custodyTitle(altered)).toBe('Found altered');
+    expect(custodyDetails(altered)).toEqual([`Its SHA-256 was ${'b'.repeat(64)}`]);
+    expect(custodyDetails(event('verified', { found: 'altered', sha256: null }))).toEqual([
+      'Its bytes could not be read',
+    ]);
+    expect(custodyTitle(event('verified', { found: 'unaltered', sha256: 'a' }))).toBe('Verified unaltered');
+  });
+
+  it('tells the original from what was made of it', () => {
+    expect(
+      [{}, { form: 'rendition' }, { form: 'notes' }, { reviewCopy: 'r' }].map((details) =>
+        custodyTitle(event('exported', details)),
+      ),
+    ).toEqual([
+      'Original exported',
+      'Exported as a PDF made of it',
+      'Exported as a copy with notes',
+      'Handed out in a review copy',
+    ]);
   });
 });
