@@ -89,6 +89,8 @@ const commands: Readonly<Record<string, AddCommands>> = {
     (await import('./commands/evidence.ts')).addEvidenceCommands(program, run),
   exhibits: async (program, run) =>
     (await import('./commands/exhibits.ts')).addExhibitsCommands(program, run),
+  authenticity: async (program, run) =>
+    (await import('./commands/authenticity.ts')).addAuthenticityCommands(program, run),
   pdf: async (program, run, runPlain) =>
     (await import('./commands/pdf.ts')).addPdfCommands(program, run, runPlain),
   assemble: async (program, _run, runPlain) =>
@@ -105,7 +107,7 @@ function commandsOf([word = '']: readonly string[]): readonly AddCommands[] {
 }
 
 /** Commands of the public interface whose area has not arrived. */
-const notYet = [['filing'], ['authenticity']] as const;
+const notYet = [['filing']] as const;
 
 function createProgram(io: CliIo, version: string, isJson: boolean): Command {
   return new Command('forthwith')

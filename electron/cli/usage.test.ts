@@ -12,7 +12,6 @@ const { run, errorOf } = createTerminal(() => folder);
 test.each([
   ['pdf', 'redact'],
   ['filing', 'check'],
-  ['authenticity', 'certificate'],
 ])('%s %s says that it is not there yet, also where its help is asked for', async (area, name) => {
   for (const word of ['x.pdf', '--help', '-h'])
     expect(await errorOf(area, name, word)).toMatchObject({ exit: 2, code: 'COMMAND_NOT_YET' });

@@ -1,3 +1,4 @@
+import { authenticityHandlers } from './authenticity/index.ts';
 import { deadlinesHandlers } from './deadlines/index.ts';
 import { diagnosticsHandlers } from './diagnostics/index.ts';
 import { docketHandlers } from './docket/index.ts';
@@ -16,6 +17,7 @@ import type { Handlers } from './handlers.ts';
 
 /** What answers each operation of the contract. */
 export const handlers: Handlers = {
+  ...authenticityHandlers,
   ...deadlinesHandlers,
   ...diagnosticsHandlers,
   ...docketHandlers,

@@ -1,3 +1,4 @@
+import { authenticityContract } from './authenticity.ts';
 import type { Client, Contract, ResultOf } from './define.ts';
 import { deadlinesContract } from './deadlines.ts';
 import { diagnosticsContract } from './diagnostics.ts';
@@ -31,6 +32,7 @@ export const api: Api = {
   ...settingsContract,
   ...pdfContract,
   ...redactionContract,
+  ...authenticityContract,
   ...diagnosticsContract,
 } satisfies Contract;
 
@@ -49,6 +51,7 @@ export type Api = typeof matterContract &
   typeof settingsContract &
   typeof pdfContract &
   typeof redactionContract &
+  typeof authenticityContract &
   typeof diagnosticsContract;
 export type OperationName = keyof Api;
 export type EngineClient = Client<Api>;

@@ -9,6 +9,12 @@ const dayFormat = new Intl.DateTimeFormat('en-US', {
   day: 'numeric',
 });
 const timeFormat = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' });
+const secondFormat = new Intl.DateTimeFormat('en-US', {
+  timeZone: 'UTC',
+  hour: 'numeric',
+  minute: '2-digit',
+  second: '2-digit',
+});
 const zoneNames = new Map<string, Intl.DateTimeFormat>();
 
 /**
@@ -37,6 +43,24 @@ export function formatTime(moment: CourtMoment, timeZone: string): string {
   return `${time} ${zoneLetters(moment, timeZone)}`;
 }
 
+/** A line is not broken after it, as it is after a hyphen. */
+const minus = '\u2212';
+
+/**
+ * An instant on the court's clock to the second, with its distance from UTC: the hour that comes twice when the clocks go back is
+ * told apart by it.
+ *
+ * @param instant UTC, ISO 8601
+ * @param timeZone the court's IANA zone
+ * @example formatStamp('2021-01-12T01:00:12.345Z', 'America/Los_Angeles') // 'Mon, Jan 11, 2021, 5:00:12 PM PST (UTC−08:00)'
+ */
+export function formatStamp(instant: string, timeZone: string): string {
+  const at = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
+  const local = at.toPlainDateTime().toString({ smallestUnit: 'second' });
+  const time = secondFormat.format(Date.parse(`${local}Z`)).replaceAll('\u202f', ' ');
+  return `${formatDay(local)}, ${time} ${lettersAt(at.epochMilliseconds, timeZone)} (UTC${at.offset.replace('-', minus)})`;
+}
+
 /** Whether a court moment names a minute of its day. */
 export function hasMinute(moment: CourtMoment): boolean {
   return moment.length > 10;
@@ -52,13 +76,16 @@ const chamorroZones: ReadonlySet<string> = new Set(['Pacific/Guam', 'Pacific/Sai
 
 /** The letters of a zone at a time of its own clock: PST in winter, PDT in summer. */
 export function zoneLetters(moment: CourtMoment, timeZone: string): string {
+  return lettersAt(Temporal.PlainDateTime.from(moment).toZonedDateTime(timeZone).epochMilliseconds, timeZone);
+}
+
+function lettersAt(epochMilliseconds: number, timeZone: string): string {
   if (chamorroZones.has(timeZone)) return 'ChST';
   let format = zoneNames.get(timeZone);
   if (!format) {
     format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' });
     zoneNames.set(timeZone, format);
   }
-  const { epochMilliseconds } = Temporal.PlainDateTime.from(moment).toZonedDateTime(timeZone);
   const parts = format.formatToParts(epochMilliseconds);
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }

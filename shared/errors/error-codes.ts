@@ -1,3 +1,4 @@
+import { authenticityErrors } from './codes/authenticity.ts';
 import { deadlinesErrors } from './codes/deadlines.ts';
 import { docketErrors } from './codes/docket.ts';
 import { evidenceErrors } from './codes/evidence.ts';
@@ -19,6 +20,7 @@ export const errorCodes = {
   ...deadlinesErrors,
   ...evidenceErrors,
   ...exhibitsErrors,
+  ...authenticityErrors,
   ...pdfErrors,
   ...reviewErrors,
   ...searchErrors,

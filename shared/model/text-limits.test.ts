@@ -45,6 +45,11 @@ const places: Places = {
     voidReason: ['exhibits.ledger.void', 'reason'],
     party: ['exhibits.ledger.setParty', 'party'],
   },
+  authenticity: {
+    name: ['authenticity.certificate', 'certifier.name'],
+    title: ['authenticity.certificate', 'certifier.title'],
+    organization: ['authenticity.certificate', 'certifier.organization'],
+  },
   filter: { words: ['notes.list', 'filter.words'] },
   notes: { text: ['notes.add', 'fields.text'] },
   review: {

@@ -38,6 +38,8 @@ export const textLimits = {
     /** Whose numbers a prefix counts. */
     party: 120,
   },
+  /** Of who certifies. */
+  authenticity: { name: 200, title: 200, organization: 300 },
   /** Words by which a list is filtered. */
   filter: { words: 500 },
   notes: { text: 10_000 },

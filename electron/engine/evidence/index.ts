@@ -9,7 +9,10 @@ import { renderEvidence } from './render/render-evidence.ts';
 import { textHandlers } from './text/index.ts';
 
 export type { IntakeOptions } from './intake/intake.ts';
-export { getItems } from './list/evidence-view.ts';
+export { chooseOriginals, type Original } from './content/originals.ts';
+export type { Digests } from './content/tasks.ts';
+export { digestOriginals } from './content/verify.ts';
+export { getItems, readCustody } from './list/evidence-view.ts';
 export { countByTag, countEvidence } from './list/find-evidence.ts';
 export { itemsInConflict } from './list/coding-conflicts.ts';
 export { exportOriginals } from './export-originals.ts';

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { publish, removeLeftovers, stagedPath } from './publish.ts';
@@ -49,4 +49,19 @@ export async function writeNewFile<T>(
   } finally {
     rmSync(staged, { force: true });
   }
+}
+
+/**
+ * Says before long work that what comes of it could not be written in the end.
+ *
+ * @throws AppError FILE_EXISTS, FILE_UNWRITABLE
+ */
+export function assertNewFile(filePath: string): void {
+  const name = basename(filePath);
+  try {
+    assertFolder(filePath);
+  } catch (error) {
+    throw unwritable(error, name);
+  }
+  if (existsSync(filePath)) throw new AppError('FILE_EXISTS', { name });
 }

@@ -9,6 +9,8 @@ export interface ChainReport {
   readonly checked: number;
   /** Sequence numbers whose row was altered, or whose link to the row before is broken or missing. */
   readonly broken: readonly number[];
+  /** The hash that the last row bears; `chainStart` where there is none. */
+  readonly lastHash: string;
 }
 
 /**
@@ -18,13 +20,15 @@ export interface ChainReport {
  * the chain itself; a backup or an exported hash shows those.
  */
 export function verifyChains(db: Database.Database): { custody: ChainReport; audit: ChainReport } {
-  const reader = (table: 'custody_event' | 'audit_event') => {
-    const page = db.prepare<[number], ChainRow>(
-      `SELECT * FROM ${table} WHERE sequence > ? ORDER BY sequence LIMIT ${pageSize}`,
-    );
-    return (after: number) => page.all(after);
-  };
-  return { custody: walk(reader('custody_event')), audit: walk(reader('audit_event')) };
+  return { custody: verifyChain(db, 'custody_event'), audit: verifyChain(db, 'audit_event') };
+}
+
+/** Walks one of the two. */
+export function verifyChain(db: Database.Database, table: 'custody_event' | 'audit_event'): ChainReport {
+  const page = db.prepare<[number], ChainRow>(
+    `SELECT * FROM ${table} WHERE sequence > ? ORDER BY sequence LIMIT ${pageSize}`,
+  );
+  return walk((after) => page.all(after));
 }
 
 type ChainRow = { sequence: number; previous_hash: string; hash: string } & Record<string, string | number>;
@@ -43,5 +47,5 @@ function walk(readAfter: (sequence: number) => readonly ChainRow[]): ChainReport
       checked += 1;
     }
   }
-  return { checked, broken };
+  return { checked, broken, lastHash: hash };
 }

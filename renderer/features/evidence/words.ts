@@ -1,43 +1,13 @@
+export { kindWords } from '../../../shared/domain/evidence/kind-words.ts';
 import { colorWords } from '../../../shared/domain/evidence/color-words.ts';
 import type {
   Claim,
   EvidenceFilter,
   EvidenceGrouping,
-  EvidenceKind,
   EvidenceSort,
   Likeness,
 } from '../../../shared/model/evidence.ts';
 import { formatCount } from '../../client/index.ts';
-
-/** What each kind of evidence is called. */
-export const kindWords: Readonly<Record<EvidenceKind, string>> = {
-  pdf: 'PDF',
-  jpeg: 'JPEG image',
-  png: 'PNG image',
-  webp: 'WebP image',
-  gif: 'GIF image',
-  tiff: 'TIFF image',
-  heic: 'HEIC image',
-  avif: 'AVIF image',
-  bmp: 'BMP image',
-  eml: 'Mail',
-  msg: 'Outlook mail',
-  tnef: 'Outlook attachment (winmail.dat)',
-  mbox: 'Mailbox',
-  zip: 'Zip archive',
-  tar: 'Tape archive (tar)',
-  gzip: 'Gzip file',
-  text: 'Text',
-  markdown: 'Markdown',
-  csv: 'CSV table',
-  html: 'Saved web page',
-  word: 'Word document',
-  spreadsheet: 'Spreadsheet',
-  presentation: 'Presentation',
-  audio: 'Audio',
-  video: 'Video',
-  native: 'Other file',
-};
 
 /** How the list can be put into groups. */
 export const groupingWords: Readonly<Record<EvidenceGrouping, string>> = {
@@ -190,6 +160,8 @@ export const words = {
   verify: 'Verify originals',
   checkRedactions: 'Check redactions',
   redact: 'Redact a copy…',
+  custodyReport: 'Custody report…',
+  certificate: 'Certificate of authenticity…',
   compareHashes: 'Compare with a hash list…',
   manageTags: 'Manage tags…',
   selected: (count: number) => `${count.toLocaleString('en-US')} selected`,

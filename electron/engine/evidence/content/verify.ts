@@ -40,7 +40,6 @@ export async function verifyOriginals(
   context: JobContext,
 ): Promise<VerifyReport> {
   const originals = chooseOriginals(context.session, ids);
-  const total = originals.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const report: VerifyReport = { verified: 0, bytes: 0, altered: [] };
   let findings: Finding[] = [];
   const write = () => {
@@ -51,25 +50,45 @@ export async function verifyOriginals(
     findings = [];
   };
   try {
-    await inOrder<Original, Digests | null>(originals, {
-      ahead: hashedAtOnce,
-      prepare: (original) => digestOriginal(original, ['sha256', ...missingDigests(original)], context),
-      async use(digested, original, index) {
-        if (digested.status === 'rejected') throw digested.reason;
-        const digests = digested.value;
-        findings.push({ original, digests });
-        report.bytes += original.sizeBytes;
-        if (isAsReceived(original, digests)) report.verified += 1;
-        else report.altered.push({ id: original.id, title: original.title });
-        context.progress(report.bytes, total, `${index + 1} of ${originals.length}: ${original.title}`);
-        if (findings.length >= findingsPerCommit) write();
-      },
-      drop: () => Promise.resolve(),
+    await digestOriginals(originals, missingDigests, context, (original, digests) => {
+      findings.push({ original, digests });
+      report.bytes += original.sizeBytes;
+      if (isAsReceived(original, digests)) report.verified += 1;
+      else report.altered.push({ id: original.id, title: original.title });
+      if (findings.length >= findingsPerCommit) write();
     });
   } finally {
     write();
   }
   return report;
+}
+
+/**
+ * Hashes originals anew, some at once, and tells of each in their order.
+ *
+ * @param besides digests asked for beside the SHA-256
+ * @param tell given the digests of the bytes as they are now; null where they cannot be read
+ * @throws AppError CANCELLED
+ */
+export async function digestOriginals(
+  originals: readonly Original[],
+  besides: (original: Original) => readonly DigestName[],
+  context: JobContext,
+  tell: (original: Original, digests: Digests | null) => void,
+): Promise<void> {
+  const total = originals.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  let bytes = 0;
+  await inOrder<Original, Digests | null>(originals, {
+    ahead: hashedAtOnce,
+    prepare: (original) => digestOriginal(original, ['sha256', ...besides(original)], context),
+    async use(digested, original, index) {
+      if (digested.status === 'rejected') throw digested.reason;
+      tell(original, digested.value);
+      bytes += original.sizeBytes;
+      context.progress(bytes, total, `${index + 1} of ${originals.length}: ${original.title}`);
+    },
+    drop: () => Promise.resolve(),
+  });
 }
 
 /** The digests an original has not got yet. */

@@ -1,5 +1,6 @@
 import { letter, topMargin, type DrawnPage } from './drawn-page.ts';
 import type { Weight } from './font-shelf.ts';
+import { drawCaption } from './sheets/caption.ts';
 import { point, type Typesetter } from './typesetter.ts';
 
 /** Sides of the text, in points. */
@@ -27,7 +28,18 @@ export interface Cell {
   readonly weight?: Weight;
   /** A bold line above the words: "Sealed". */
   readonly mark?: string;
+  /** More below the words, each on lines of its own. */
+  readonly below?: readonly CellLine[];
 }
+
+interface CellLine {
+  readonly text: string;
+  readonly size?: number;
+  readonly weight?: Weight;
+  readonly isGray?: boolean;
+}
+
+const cellSize = 9.5;
 
 /** Letter pages that fill from the top; what does not fit goes on the next. */
 export class Paper {
@@ -48,6 +60,17 @@ export class Paper {
     this.#begin();
   }
 
+  /** A court's caption, at the head of the first page. @param lines as for `drawCaption` */
+  caption(lines: readonly string[]): void {
+    const { content, bottom } = drawCaption(lines, this.#type, {
+      margin,
+      top: letter.height - 12 - this.#y,
+    });
+    if (bottom === null) return;
+    this.#content += content;
+    this.#y = bottom - 30;
+  }
+
   /** Words broken into lines and over pages. */
   paragraph(text: string, { size, weight, gap, indent = 0, isGray = false }: Style): void {
     if (text.trim() === '') return;
@@ -61,12 +84,12 @@ export class Paper {
   }
 
   /** A label in gray with its words beside it. */
-  labelled(label: string, words: string): void {
-    const lines = this.#type.wrap(words, right - margin - 96, 9.5, 'regular');
+  labelled(label: string, words: string, weight: Weight = 'regular'): void {
+    const lines = this.#type.wrap(words, right - margin - 96, 9.5, weight);
     for (const [at, line] of lines.entries()) {
       this.#room(13);
       if (at === 0) this.#draw(label, margin, 9.5, 'regular', true);
-      this.#draw(line, margin + 96, 9.5, 'regular');
+      this.#draw(line, margin + 96, 9.5, weight);
       this.#y -= 13;
     }
   }
@@ -84,25 +107,27 @@ export class Paper {
     this.#tableHead();
   }
 
-  /** A row of the table, with a thin line below. */
-  row(cells: readonly Cell[]): void {
-    const [size, leading] = [9.5, 12.5];
-    const columns = cells.map((cell) => ({
-      ...cell,
-      marks: cell.mark ? 1 : 0,
-      lines:
-        cell.text === ''
-          ? []
-          : this.#type.wrap(cell.text, (cell.right ?? right) - cell.x, size, cell.weight ?? 'regular'),
+  /**
+   * A row of the table, with a thin line below.
+   *
+   * @param keptLines how many of its first lines stand together, where it has so many: two at least
+   */
+  row(cells: readonly Cell[], keptLines = 2): void {
+    const leading = 12.5;
+    const columns = cells.map(({ x, right: end = right, text, weight = 'regular', mark, below = [] }) => ({
+      x,
+      lines: [
+        ...(mark ? [{ text: mark, size: 8.5, weight: 'bold', isGray: true } as const] : []),
+        ...[{ text, weight }, ...below].flatMap((part: CellLine) => this.#cellLines(part, end - x)),
+      ],
     }));
-    const height = Math.max(1, ...columns.map(({ marks, lines }) => marks + lines.length));
-    // Two lines at least stand together at the foot of a page.
-    this.#room(leading * Math.min(2, height));
+    const height = Math.max(1, ...columns.map(({ lines }) => lines.length));
+    this.#room(leading * Math.min(keptLines, height));
     for (let at = 0; at < height; at += 1) {
       this.#room(leading);
-      for (const { x, mark, marks, lines, weight = 'regular' } of columns) {
-        if (at < marks) this.#draw(mark!, x, 8.5, 'bold', true);
-        else this.#draw(lines[at - marks] ?? '', x, size, weight);
+      for (const { x, lines } of columns) {
+        const line = lines[at];
+        if (line) this.#draw(line.text, x, line.size, line.weight, line.isGray);
       }
       this.#y -= leading;
     }
@@ -117,6 +142,11 @@ export class Paper {
     this.#y -= 10;
     this.#draw(label, x, 8, 'regular', true);
     this.#y = written;
+  }
+
+  newPage(): void {
+    this.#end();
+    this.#begin();
   }
 
   /** Begins a new page unless that many points are left on this one. */
@@ -159,9 +189,13 @@ export class Paper {
   }
 
   #room(height: number): void {
-    if (this.#y - height + 12 >= bottom) return;
-    this.#end();
-    this.#begin();
+    if (this.#y - height + 12 < bottom) this.newPage();
+  }
+
+  #cellLines({ text, size = cellSize, weight = 'regular', isGray = false }: CellLine, width: number) {
+    return text === ''
+      ? []
+      : this.#type.wrap(text, width, size, weight).map((line) => ({ text: line, size, weight, isGray }));
   }
 
   #draw(text: string, x: number, size: number, weight: Weight, isGray = false): void {

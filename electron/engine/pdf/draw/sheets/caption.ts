@@ -1,7 +1,8 @@
 import { letter, topMargin } from '../drawn-page.ts';
 import { point, type Typesetter } from '../typesetter.ts';
 
-const margin = 72;
+/** Of a sheet; a paper whose text begins elsewhere has its caption begin there too. */
+const sheetMargin = 72;
 /** The rule between the parties and the number stands a little right of the middle, as on the courts' forms. */
 const ruleAt = 324;
 const courtSize = 12;
@@ -14,11 +15,14 @@ const maxHeight = 250;
  * A court's caption: its name in capitals across the page, the parties left of a rule, the number right of it.
  *
  * @param lines the court's name first, the number last, the parties' lines between; none for no caption
+ * @param options.margin left and right of it, in points
+ * @param options.top what stays free above it
  * @returns operators, and where it ends above the paper's lower edge in points; null for no caption
  */
 export function drawCaption(
   lines: readonly string[],
   type: Typesetter,
+  { margin = sheetMargin, top = topMargin }: { readonly margin?: number; readonly top?: number } = {},
 ): { readonly content: string; readonly bottom: number | null } {
   const words = lines.map((line) => line.trim());
   if (words.every((line) => line === '')) return { content: '', bottom: null };
@@ -26,9 +30,9 @@ export function drawCaption(
   const number = rest.length > 0 ? rest.at(-1)! : '';
   const parties = rest.slice(0, -1).filter((line) => line !== '');
   for (const shrink of [1, 0.85, 0.7, 0.55]) {
-    const laid = layCaption({ court, number, parties }, shrink, type);
+    const laid = layCaption({ court, number, parties }, shrink, { type, margin, top });
     if (laid.height <= maxHeight || shrink === 0.55)
-      return { content: laid.content, bottom: letter.height - topMargin - laid.height };
+      return { content: laid.content, bottom: letter.height - top - laid.height };
   }
   return { content: '', bottom: null };
 }
@@ -36,10 +40,10 @@ export function drawCaption(
 function layCaption(
   { court, number, parties }: { court: string; number: string; parties: readonly string[] },
   shrink: number,
-  type: Typesetter,
+  { type, margin, top: above }: { readonly type: Typesetter; readonly margin: number; readonly top: number },
 ): { content: string; height: number } {
   let content = '';
-  let y = letter.height - topMargin - 18 * shrink - courtSize;
+  let y = letter.height - above - 18 * shrink - courtSize;
   // “United States District Court” on a line of its own, as the courts print it.
   const courtLines = court
     .toLocaleUpperCase('en-US')
@@ -74,7 +78,7 @@ function layCaption(
   }
   if (parties.length > 0 || numberLines.length > 0)
     content += `0.75 w ${ruleAt} ${point(top)} m ${ruleAt} ${point(bottom)} l S ${margin} ${point(bottom)} m ${ruleAt} ${point(bottom)} l S\n`;
-  return { content, height: letter.height - topMargin - bottom };
+  return { content, height: letter.height - above - bottom };
 }
 
 /** Roles and “v.” stand to the right of the names they belong to. */

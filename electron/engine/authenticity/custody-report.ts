@@ -1,0 +1,82 @@
+import { basename } from 'node:path';
+import type { EvidenceId, FileRef } from '../../../shared/model/common.ts';
+import { getItems } from '../evidence/index.ts';
+import type { JobContext } from '../handlers.ts';
+import { writeDrawn, type WrittenPdf } from '../pdf/draw/write-drawn.ts';
+import { assertNewFile } from '../platform/write-file.ts';
+import { sql } from '../store/query-builder.ts';
+import { captionOf } from '../tro/index.ts';
+import { checkOriginals, type CheckedOriginal } from './check-originals.ts';
+import { layOutCustodyReport, type CustodyReport, type ReportedItem } from './draw-custody-report.ts';
+import { readAncestors, readExhibits, readKeptCopies, readMembers, readNumbers } from './read-provenance.ts';
+
+export interface CustodyReported extends WrittenPdf {
+  path?: string;
+  altered: { id: EvidenceId; title: string }[];
+  isCustodyWhole: boolean;
+}
+
+/**
+ * Writes the custody report of items as a PDF. Their originals are hashed anew and the whole custody record is walked; where
+ * something is wrong, the report says so in its first lines. The same matter at the same moment gives the same bytes.
+ *
+ * @returns with what was found wrong
+ * @throws AppError NOT_FOUND, FILE_EXISTS, FILE_UNWRITABLE, CANCELLED
+ */
+export async function writeCustodyReport(
+  { ids, target }: { readonly ids: readonly EvidenceId[]; readonly target: FileRef },
+  context: JobContext,
+): Promise<CustodyReported> {
+  const { session, platform, signal, person } = context;
+  const filePath = context.resolveFile(target);
+  context.progress(0, 0, basename(filePath));
+  assertNewFile(filePath);
+  const matter = session.one(sql.selectFrom('matter').select(['title', 'timezone']));
+  const { items: checked, custody, at } = await checkOriginals(ids, matter.timezone, context);
+  const report: CustodyReport = {
+    caption: captionOf(session),
+    title: matter.title,
+    timezone: matter.timezone,
+    at,
+    by: {
+      person,
+      account: platform.account,
+      machine: platform.machine,
+      appVersion: platform.appVersion,
+    },
+    custody,
+    items: reportedItems(checked, context),
+  };
+  const written = await writeDrawn(filePath, {
+    title: ['Custody report', report.caption.number, matter.title].filter((part) => part !== '').join(' · '),
+    layOut: (type, total) => layOutCustodyReport(report, type, total),
+    platform,
+    signal,
+  });
+  return {
+    ...written,
+    ...(context.isTrusted && { path: filePath }),
+    altered: checked
+      .filter(({ finding }) => !finding.isSound)
+      .map(({ original: { id, title } }) => ({ id, title })),
+    isCustodyWhole: custody.isSound,
+  };
+}
+
+function reportedItems(checked: readonly CheckedOriginal[], { session }: JobContext): ReportedItem[] {
+  const ids = checked.map(({ original }) => original.id);
+  const exhibits = readExhibits(session, ids);
+  const items = new Map(getItems(session, ids).map((item) => [item.id, item]));
+  return checked.map((one) => {
+    const { id, contentId } = one.original;
+    return {
+      ...one,
+      item: items.get(id)!,
+      ancestors: readAncestors(session, id),
+      members: readMembers(session, id),
+      exhibits: exhibits.get(id) ?? [],
+      numbers: readNumbers(session, id),
+      keptCopies: readKeptCopies(session, contentId),
+    };
+  });
+}

@@ -1,0 +1,65 @@
+import { writeFileSync } from 'node:fs';
+import { withMatterFile } from '../../testing/matter-file.ts';
+import { gone, inMatter, it, plantItem, type Case, type World } from './case.ts';
+
+const rule = '902(14)';
+const operations = [
+  ['authenticity.custody', {}],
+  ['authenticity.certificate', { rule }],
+] as const;
+
+const paper = (world: World) => world.at('paper.pdf');
+
+/** An item, and where its paper goes. */
+const ofItem =
+  (more: object, target: (world: World) => string = paper) =>
+  async (world: World) => {
+    const id = await plantItem(world, 'text', 'The servers went dark at midnight.');
+    return { matterId: world.matterId, ids: [id], target: { path: target(world) }, ...more };
+  };
+
+/** The same after somebody reached into the matter's file. */
+const tampered = (statements: string) => async (world: World) => {
+  const input = await ofItem({ rule })(world);
+  const path = await world.closed();
+  withMatterFile(path, (db) => db.exec(statements));
+  await world.t.client['matter.open']({ source: { path } });
+  return input;
+};
+
+/** Papers about originals. */
+export const authenticityCases: readonly Case[] = [
+  ...operations.flatMap(([operation, more]) => [
+    it(operation, 'ok', ofItem(more)),
+    it(
+      operation,
+      'NOT_FOUND',
+      inMatter((world) => ({ ids: [gone], target: { path: paper(world) }, ...more })),
+    ),
+    it(
+      operation,
+      'FILE_EXISTS',
+      ofItem(more, (world) => {
+        writeFileSync(paper(world), 'x');
+        return paper(world);
+      }),
+    ),
+    it(
+      operation,
+      'FILE_UNWRITABLE',
+      ofItem(more, (world) => world.at('no-such-folder/paper.pdf')),
+    ),
+  ]),
+  it(
+    'authenticity.certificate',
+    'AUTHENTICITY_NOT_CERTIFIED',
+    tampered(
+      'DROP TRIGGER content_chunk_no_update; UPDATE content_chunk SET bytes = zeroblob(length(bytes))',
+    ),
+  ),
+  it(
+    'authenticity.certificate',
+    'MATTER_CHAIN_BROKEN',
+    tampered(`DROP TRIGGER custody_event_no_update; UPDATE custody_event SET account = 'another'`),
+  ),
+];

@@ -1,0 +1,31 @@
+import type { EvidenceKind } from '../../model/evidence.ts';
+
+/** What each kind of evidence is called. */
+export const kindWords: Readonly<Record<EvidenceKind, string>> = {
+  pdf: 'PDF',
+  jpeg: 'JPEG image',
+  png: 'PNG image',
+  webp: 'WebP image',
+  gif: 'GIF image',
+  tiff: 'TIFF image',
+  heic: 'HEIC image',
+  avif: 'AVIF image',
+  bmp: 'BMP image',
+  eml: 'Mail',
+  msg: 'Outlook mail',
+  tnef: 'Outlook attachment (winmail.dat)',
+  mbox: 'Mailbox',
+  zip: 'Zip archive',
+  tar: 'Tape archive (tar)',
+  gzip: 'Gzip file',
+  text: 'Text',
+  markdown: 'Markdown',
+  csv: 'CSV table',
+  html: 'Saved web page',
+  word: 'Word document',
+  spreadsheet: 'Spreadsheet',
+  presentation: 'Presentation',
+  audio: 'Audio',
+  video: 'Video',
+  native: 'Other file',
+};
