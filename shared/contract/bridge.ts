@@ -36,6 +36,8 @@ export type SavePurpose =
   | 'deadlines-pdf'
   | 'redacted-pdf'
   | 'tro-certificate'
+  | 'authenticity-certificate'
+  | 'custody-report'
   | 'privilege-log-csv'
   | 'privilege-log-docx'
   | 'notes-csv'

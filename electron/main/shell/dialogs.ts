@@ -165,6 +165,18 @@ const saveDialogs: Readonly<
     filters: [{ name: 'PDF', extensions: ['pdf'] }],
     extension: '.pdf',
   },
+  'authenticity-certificate': {
+    title: 'Save Draft Certificate',
+    buttonLabel: 'Save',
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    extension: '.pdf',
+  },
+  'custody-report': {
+    title: 'Save Custody Report',
+    buttonLabel: 'Save',
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    extension: '.pdf',
+  },
   'notes-csv': {
     title: 'Export Notes',
     buttonLabel: 'Export',

@@ -11,6 +11,7 @@ import {
   useMatter,
 } from '../../client/index.ts';
 import { Checkbox, useWidth } from '../../ui/index.ts';
+import { CertificateDialog, useCustodyReport } from '../authenticity/index.ts';
 import { AddToSetDialog } from '../exhibits/index.ts';
 import { DescribeDialog } from './details/DescribeDialog.tsx';
 import { SelectedDetails } from './details/SelectedDetails.tsx';
@@ -55,6 +56,8 @@ export function EvidencePane() {
   const hashes = useHashReport();
   const redactions = useRedactionReport();
   const redaction = useRedaction();
+  const reportCustody = useCustodyReport();
+  const [certified, setCertified] = useState<readonly EvidenceId[] | null>(null);
   const filterInput = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const [listRef, listWidth] = useWidth();
@@ -78,6 +81,8 @@ export function EvidencePane() {
     onDescribe: () => setDialog('describe'),
     onCheckRedactions: redactions.check,
     onRedact: redaction.ask,
+    onReportCustody: (ids) => void reportCustody(ids, rowStore.get(ids[0] ?? '')?.title),
+    onCertify: setCertified,
   });
   const hasSingleKeys = useHasSingleKeys();
   const onKey = (key: string): boolean => {
@@ -168,6 +173,7 @@ export function EvidencePane() {
         {hashes.report && <HashReportDialog report={hashes.report} onClose={hashes.close} />}
         {redaction.asked && <RedactDialog item={redaction.asked} redaction={redaction} />}
         {redaction.saved && <RedactedReport saved={redaction.saved} onClose={redaction.close} />}
+        {certified && <CertificateDialog ids={certified} onClose={() => setCertified(null)} />}
         {redactions.report && <RedactionReportDialog report={redactions.report} onClose={redactions.close} />}
       </div>
     </RowStoreProvider>

@@ -15,6 +15,8 @@ interface ItemMenu {
   readonly onDescribe: () => void;
   readonly onCheckRedactions: (ids: readonly EvidenceId[]) => void;
   readonly onRedact: (item: EvidenceItem) => void;
+  readonly onReportCustody: (ids: readonly EvidenceId[]) => void;
+  readonly onCertify: (ids: readonly EvidenceId[]) => void;
 }
 
 /** Everything that can be done with chosen items, as the menu of a row and of the toolbar have it. */
@@ -94,6 +96,18 @@ export function useItemMenu(menu: ItemMenu): (ids: readonly EvidenceId[]) => rea
           const item = first && rowStore.get(first);
           if (item) menu.onRedact(item);
         },
+      },
+      {
+        id: 'custody',
+        label: words.custodyReport,
+        isDisabled: isNone,
+        onAction: () => menu.onReportCustody(ids),
+      },
+      {
+        id: 'certificate',
+        label: words.certificate,
+        isDisabled: isNone,
+        onAction: () => menu.onCertify(ids),
       },
       {
         id: 'export',

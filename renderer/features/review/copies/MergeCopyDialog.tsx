@@ -4,7 +4,7 @@ import type { JobResult } from '../../../../shared/contract/api.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import { engineClient, messageOf, showError, useMatter, waitForJob } from '../../../client/index.ts';
 import { Button, Dialog, ErrorLine, TextField, buttonWords, showToast } from '../../../ui/index.ts';
-import { JobProgress } from './JobProgress.tsx';
+import { JobProgress } from '../../jobs/index.ts';
 import { MergeResult } from './MergeResult.tsx';
 import { useShown } from './use-shown.ts';
 import { copyWords as words } from './words.ts';

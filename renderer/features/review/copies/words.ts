@@ -40,7 +40,6 @@ export const copyWords = {
   make: 'Make copy…',
   making: 'Making the review copy',
   keepWorking: 'Close and keep working',
-  stop: 'Cancel',
   made: 'Review copy made',
   madeOf: (file: string, items: number) => `“${file}” holds ${formatCount(items, 'item')}.`,
   madeNotes: (notes: number, leftOut: number) =>

@@ -1,9 +1,8 @@
-import type { JobName } from '../../../../shared/contract/api.ts';
-import { useJobs } from '../../../client/index.ts';
-import { Button, ProgressBar } from '../../../ui/index.ts';
-import { copyWords as words } from './words.ts';
+import type { JobName } from '../../../shared/contract/api.ts';
+import { useJobs } from '../../client/index.ts';
+import { Button, ProgressBar, buttonWords } from '../../ui/index.ts';
 
-/** How far a copy's making or merging has come, with a way to stop it. */
+/** How far a dialog's own work has come, with a way to stop it. */
 export function JobProgress({ operation, label }: { operation: JobName; label: string }) {
   const { running, cancel } = useJobs();
   const job = running.find((each) => each.operation === operation);
@@ -17,7 +16,7 @@ export function JobProgress({ operation, label }: { operation: JobName; label: s
         <ProgressBar label={label} done={job?.done ?? 0} total={job?.total ?? 0} />
       </div>
       <Button size="small" isDisabled={!job} onPress={() => job && cancel(job)}>
-        {words.stop}
+        {buttonWords.cancel}
       </Button>
     </div>
   );

@@ -1,0 +1,103 @@
+import { expect, test, type Page } from '@playwright/test';
+import { join } from 'node:path';
+import { ExhibitsDesk } from './exhibits-desk.ts';
+import { chooseInOpenDialog, chooseInSaveDialog } from './support/dialogs.ts';
+import { callEngine, valueOf } from './support/engine.ts';
+import { keepScreens } from './support/screens.ts';
+import { shareApp } from './support/shared-app.ts';
+
+let desk: ExhibitsDesk;
+let page: Page;
+
+const beginJourney = shareApp();
+test.beforeEach(async () => {
+  desk = await ExhibitsDesk.open(await beginJourney());
+  ({ page } = desk);
+  await desk.goTo('Evidence');
+});
+test.afterEach(() => desk.close());
+
+const grid = () => page.getByRole('grid', { name: 'Evidence' });
+
+/** What a written PDF says, lines joined. */
+async function wordsOf(path: string): Promise<string> {
+  await chooseInOpenDialog(desk.app.electron, path);
+  const token = await page.evaluate(
+    async () => (await window.forthwith.openFiles('evidence-files'))[0]!.token,
+  );
+  const pages = valueOf<{ text: string }[]>(await callEngine(page, 'pdf.text', { source: { token } }));
+  return pages
+    .map(({ text }) => text)
+    .join(' ')
+    .replaceAll(/\s+/g, ' ');
+}
+
+test('the custody report of an item, and the certificate of several, are made from their menu', async () => {
+  const { electron } = desk.app;
+  const reportPath = join(desk.folder, 'custody.pdf');
+  const letter = grid().getByRole('row', { name: /Letter/ });
+  await letter.click({ button: 'right' });
+  await keepScreens(page, 'authenticity-menu');
+  await chooseInSaveDialog(electron, reportPath);
+  await page.getByRole('menuitem', { name: 'Custody report…' }).click();
+  await expect(
+    page.getByText('Custody report with 2 pages saved as “custody.pdf”. Every original is unaltered.'),
+  ).toBeVisible();
+  await keepScreens(page, 'authenticity-custody-saved');
+  const report = await wordsOf(reportPath);
+  for (const said of ['Letter.pdf', 'The original is unaltered.', 'The custody record is whole.', 'Received'])
+    expect(report).toContain(said);
+
+  await grid().focus();
+  await page.keyboard.press('Control+a');
+  const dialog = page.getByRole('dialog', { name: 'Certificate of authenticity' });
+  const open = async () => {
+    await letter.click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Certificate of authenticity…' }).click();
+    await expect(dialog).toContainText('about 4 items');
+  };
+  await open();
+  await dialog.getByText('902(11): business records').click();
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Zoë Ōtani');
+  await dialog.getByLabel('Title or role').fill('Records custodian');
+  await desk.expectAccessibleInBoth('the certificate of authenticity');
+  await keepScreens(page, 'authenticity-certificate');
+
+  await test.step('what is there is not written over, and that is said in the dialog', async () => {
+    await chooseInSaveDialog(electron, reportPath);
+    await dialog.getByRole('button', { name: 'Save as PDF…' }).click();
+    await expect(dialog.getByRole('alert')).toContainText('custody.pdf');
+    await keepScreens(page, 'authenticity-certificate-refused');
+    expect(await wordsOf(reportPath)).toBe(report);
+  });
+
+  const certificatePath = join(desk.folder, 'certificate.pdf');
+  await chooseInSaveDialog(electron, certificatePath);
+  await dialog.getByRole('button', { name: 'Save as PDF…' }).click();
+  const drafted = page.getByRole('dialog', { name: 'The certificate was drafted' });
+  await expect(drafted.getByText('The certifier’s organization is blank.')).toBeVisible();
+  await desk.expectAccessibleInBoth('what a draft leaves blank');
+  await keepScreens(page, 'authenticity-drafted');
+  await drafted.getByRole('button', { name: 'Done' }).click();
+  const certificate = await wordsOf(certificatePath);
+  for (const said of [
+    'DRAFT – to be reviewed and signed by a qualified person',
+    'My name is Zoë Ōtani.',
+    'Fed. R. Evid. 803(6)(A)–(C)',
+    'Agreement.pdf',
+    'Late email.pdf',
+    'I declare under penalty of perjury that the foregoing is true and correct.',
+  ])
+    expect(certificate).toContain(said);
+
+  await test.step('who signs is remembered in the matter', async () => {
+    await open();
+    await expect(dialog.getByRole('textbox', { name: 'Name' })).toHaveValue('Zoë Ōtani');
+    await expect(dialog.getByRole('radio', { name: /902\(11\)/ })).toBeChecked();
+    await chooseInSaveDialog(electron, null);
+    await dialog.getByRole('button', { name: 'Save as PDF…' }).click();
+    await expect(dialog).toBeVisible();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(dialog).toBeHidden();
+  });
+});

@@ -1,0 +1,148 @@
+import { useState } from 'react';
+import type { JobResult } from '../../../shared/contract/api.ts';
+import { isAppError } from '../../../shared/errors/app-error.ts';
+import type { CertificateRule } from '../../../shared/model/authenticity.ts';
+import type { EvidenceId } from '../../../shared/model/common.ts';
+import { textLimits } from '../../../shared/model/text-limits.ts';
+import { messageOf, runJob, useMatter, useViewState } from '../../client/index.ts';
+import { Button, Checkbox, Dialog, ErrorLine, RadioGroup, TextField, buttonWords } from '../../ui/index.ts';
+import { JobProgress } from '../jobs/index.ts';
+import { certificateWords as words } from './words.ts';
+
+type Drafted = JobResult<'authenticity.certificate'>;
+
+/** Kept in the matter: mostly one person signs for all of it. */
+interface Asked {
+  readonly rule: CertificateRule;
+  readonly name: string;
+  readonly title: string;
+  readonly organization: string;
+  readonly isAbroad: boolean;
+}
+const askedFirst: Asked = { rule: '902(14)', name: '', title: '', organization: '', isAbroad: false };
+
+const rules: readonly CertificateRule[] = ['902(14)', '902(13)', '902(11)'];
+
+interface CertificateDialogProps {
+  readonly ids: readonly EvidenceId[];
+  readonly onClose: () => void;
+}
+
+/** Drafts the certification of a qualified person about items, and says what the draft leaves blank. */
+export function CertificateDialog({ ids, onClose }: CertificateDialogProps) {
+  const { id: matterId, title: matterTitle } = useMatter();
+  const [asked, change] = useViewState('authenticity.certificate', askedFirst);
+  const [isWriting, setIsWriting] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const [drafted, setDrafted] = useState<Drafted | null>(null);
+  const { rule, ...certifier } = asked;
+  const draft = async () => {
+    setError(null);
+    try {
+      const target = await window.forthwith.saveFile(
+        'authenticity-certificate',
+        words.fileName(matterTitle, rule),
+      );
+      if (!target) return;
+      setIsWriting(true);
+      setDrafted(
+        await runJob('authenticity.certificate', {
+          matterId,
+          ids: [...ids],
+          rule,
+          certifier,
+          target: { token: target.token },
+        }),
+      );
+    } catch (failure) {
+      if (!isAppError(failure, 'CANCELLED')) setError(failure);
+    } finally {
+      setIsWriting(false);
+    }
+  };
+  if (drafted) return <DraftedDialog drafted={drafted} onClose={onClose} />;
+  return (
+    <Dialog
+      title={words.title}
+      onClose={onClose}
+      onSubmit={() => void draft()}
+      isBusy={isWriting}
+      footer={
+        <>
+          <Button onPress={onClose} isDisabled={isWriting}>
+            {buttonWords.cancel}
+          </Button>
+          <Button variant="primary" type="submit" isDisabled={isWriting}>
+            {words.save}
+          </Button>
+        </>
+      }
+    >
+      <p className="text-ink-soft">{words.body(ids.length)}</p>
+      <RadioGroup<CertificateRule>
+        label={words.rule}
+        value={rule}
+        onChange={(next) => change({ rule: next })}
+        options={rules.map((value) => ({ value, ...words.rules[value] }))}
+        autoFocus
+      />
+      <fieldset className="flex flex-col gap-3">
+        <legend className="mb-1 text-sm text-ink-soft">{words.certifier}</legend>
+        <div className="grid grid-cols-1 items-start gap-3 sm:grid-cols-2">
+          <TextField
+            label={words.name}
+            value={asked.name}
+            onChange={(name) => change({ name })}
+            maxLength={textLimits.authenticity.name}
+          />
+          <TextField
+            label={words.position}
+            value={asked.title}
+            onChange={(title) => change({ title })}
+            maxLength={textLimits.authenticity.title}
+          />
+        </div>
+        <TextField
+          label={words.organization}
+          value={asked.organization}
+          onChange={(organization) => change({ organization })}
+          maxLength={textLimits.authenticity.organization}
+        />
+        <Checkbox
+          isSelected={asked.isAbroad}
+          onChange={(isAbroad) => change({ isAbroad })}
+          description={words.abroadHelp}
+        >
+          {words.abroad}
+        </Checkbox>
+      </fieldset>
+      {isWriting && <JobProgress operation="authenticity.certificate" label={words.working} />}
+      {error !== null && <ErrorLine>{messageOf(error)}</ErrorLine>}
+    </Dialog>
+  );
+}
+
+function DraftedDialog({ drafted, onClose }: { drafted: Drafted; onClose: () => void }) {
+  const { fileName, pages, missing } = drafted;
+  return (
+    <Dialog
+      title={words.draftedTitle}
+      onClose={onClose}
+      footer={
+        <Button variant="primary" onPress={onClose} autoFocus>
+          {buttonWords.done}
+        </Button>
+      }
+    >
+      <p role="status">{words.drafted(fileName, pages)}</p>
+      <div>
+        <p className="font-medium">{words.blank}</p>
+        <ul data-selectable className="mt-1 flex list-disc flex-col gap-0.5 pl-5">
+          {missing.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,2 @@
+export { CertificateDialog } from './CertificateDialog.tsx';
+export { useCustodyReport } from './use-custody-report.ts';
