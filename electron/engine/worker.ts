@@ -7,6 +7,7 @@ import { serveTasks } from './jobs/worker-thread.ts';
  * Declare each function's input and output explicitly in its own module: the pool derives its types from here.
  */
 const tasks = {
+  'authenticity.draw': async () => (await import('./authenticity/tasks.ts')).drawPaperTask,
   'authenticity.walkCustody': async () => (await import('./authenticity/tasks.ts')).walkCustodyTask,
   'content.digest': async () => (await import('./evidence/content/tasks.ts')).digestTask,
   'content.hashStream': async () => (await import('./evidence/content/tasks.ts')).hashStreamTask,

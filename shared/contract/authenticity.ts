@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { mostItemsInPaper } from '../domain/authenticity/most-items.ts';
 import { CertificateRule, Certifier } from '../model/authenticity.ts';
 import { EvidenceId, FileRef, MatterId, sha256Hex } from '../model/common.ts';
 import { matterJob } from './define.ts';
 
-const ids = z.array(EvidenceId).min(1).max(200_000);
+const ids = z.array(EvidenceId).min(1).max(mostItemsInPaper);
 const written = {
   fileName: z.string(),
   path: z.string().optional(),

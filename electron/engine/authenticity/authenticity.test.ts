@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { CertificateRule } from '../../../shared/model/authenticity.ts';
@@ -257,6 +257,16 @@ test('five hundred items of several scripts flow over pages, every name and hash
   const letters = all.replaceAll(/[^\p{L}\p{N}]/gu, '');
   const plain = names.filter((name) => /^(Protokoll|Отчёт|議事録)/.test(name));
   expect(plain.filter((name) => !letters.includes(name.replaceAll(/[^\p{L}\p{N}]/gu, '')))).toEqual([]);
+});
+
+test('a cancelled paper leaves nothing', async () => {
+  const id = await add('letter.txt', 'words');
+  const target = { path: at('gone.pdf') };
+  const options = { signal: AbortSignal.abort() };
+  await expect(
+    t.runJob('authenticity.custody', { matterId, ids: [id], target }, options),
+  ).rejects.toMatchObject({ code: 'CANCELLED' });
+  expect(readdirSync(folder)).toEqual(['letter.txt']);
 });
 
 test('the same matter at the same moment gives the same bytes, and reading it changes nothing', async () => {

@@ -9,13 +9,13 @@ import type { CertificateRule, Certifier } from '../../../shared/model/authentic
 import type { EvidenceId, FileRef } from '../../../shared/model/common.ts';
 import { getItems } from '../evidence/index.ts';
 import type { JobContext } from '../handlers.ts';
-import { writeDrawn, type WrittenPdf } from '../pdf/draw/write-drawn.ts';
+import type { WrittenPdf } from '../pdf/draw/write-drawn.ts';
 import { assertNewFile } from '../platform/write-file.ts';
 import { sql } from '../store/query-builder.ts';
 import { captionOf } from '../tro/index.ts';
 import { checkOriginals, type CheckedOriginals } from './check-originals.ts';
-import { layOutCertificate } from './draw-certificate.ts';
 import { readExhibits, readParentNames } from './read-provenance.ts';
+import { writePaper } from './write-paper.ts';
 
 /** Items named in a refusal; the rest are counted. */
 const namedAtMost = 5;
@@ -42,7 +42,7 @@ export async function writeCertificate(
   },
   context: JobContext,
 ): Promise<WrittenPdf & { path?: string; missing: string[] }> {
-  const { session, platform, signal } = context;
+  const { session, platform } = context;
   const filePath = context.resolveFile(target);
   context.progress(0, 0, basename(filePath));
   assertNewFile(filePath);
@@ -58,13 +58,9 @@ export async function writeCertificate(
     appVersion: platform.appVersion,
     timezone,
   });
-  const written = await writeDrawn(filePath, {
-    title: [`${text.title}, ${text.rule}`, text.caption.number].join(' · '),
-    layOut: (type, total) => layOutCertificate(text, type, total),
-    platform,
-    signal,
-  });
-  return { ...written, ...(context.isTrusted && { path: filePath }), missing: [...text.missing] };
+  const title = [`${text.title}, ${text.rule}`, text.caption.number].join(' · ');
+  const written = await writePaper(filePath, title, { kind: 'certificate', text }, context);
+  return { ...written, missing: [...text.missing] };
 }
 
 /** @throws AppError AUTHENTICITY_NOT_CERTIFIED, MATTER_CHAIN_BROKEN */

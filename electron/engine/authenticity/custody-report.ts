@@ -2,13 +2,14 @@ import { basename } from 'node:path';
 import type { EvidenceId, FileRef } from '../../../shared/model/common.ts';
 import { getItems } from '../evidence/index.ts';
 import type { JobContext } from '../handlers.ts';
-import { writeDrawn, type WrittenPdf } from '../pdf/draw/write-drawn.ts';
+import type { WrittenPdf } from '../pdf/draw/write-drawn.ts';
 import { assertNewFile } from '../platform/write-file.ts';
 import { sql } from '../store/query-builder.ts';
 import { captionOf } from '../tro/index.ts';
 import { checkOriginals, type CheckedOriginal } from './check-originals.ts';
-import { layOutCustodyReport, type CustodyReport, type ReportedItem } from './draw-custody-report.ts';
+import type { CustodyReport, ReportedItem } from './draw-custody-report.ts';
 import { readAncestors, readExhibits, readKeptCopies, readMembers, readNumbers } from './read-provenance.ts';
+import { writePaper } from './write-paper.ts';
 
 export interface CustodyReported extends WrittenPdf {
   path?: string;
@@ -27,7 +28,7 @@ export async function writeCustodyReport(
   { ids, target }: { readonly ids: readonly EvidenceId[]; readonly target: FileRef },
   context: JobContext,
 ): Promise<CustodyReported> {
-  const { session, platform, signal, person } = context;
+  const { session, platform, person } = context;
   const filePath = context.resolveFile(target);
   context.progress(0, 0, basename(filePath));
   assertNewFile(filePath);
@@ -47,15 +48,12 @@ export async function writeCustodyReport(
     custody,
     items: reportedItems(checked, context),
   };
-  const written = await writeDrawn(filePath, {
-    title: ['Custody report', report.caption.number, matter.title].filter((part) => part !== '').join(' · '),
-    layOut: (type, total) => layOutCustodyReport(report, type, total),
-    platform,
-    signal,
-  });
+  const title = ['Custody report', report.caption.number, matter.title]
+    .filter((part) => part !== '')
+    .join(' · ');
+  const written = await writePaper(filePath, title, { kind: 'custody', report }, context);
   return {
     ...written,
-    ...(context.isTrusted && { path: filePath }),
     altered: checked
       .filter(({ finding }) => !finding.isSound)
       .map(({ original: { id, title } }) => ({ id, title })),

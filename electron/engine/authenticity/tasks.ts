@@ -1,7 +1,34 @@
+import type { CertificateText } from '../../../shared/domain/authenticity/index.ts';
 import type { MatterFile, WorkerContext } from '../jobs/worker-thread.ts';
+import { drawFile, type WrittenPdf } from '../pdf/draw/write-drawn.ts';
 import { verifyChain, type ChainReport } from '../store/verify-chains.ts';
+import { layOutCertificate } from './draw-certificate.ts';
+import { layOutCustodyReport, type CustodyReport } from './draw-custody-report.ts';
 
 /** Walks a matter's custody record, in a worker: it has an event or more for each of a hundred thousand items. */
 export function walkCustodyTask(matter: MatterFile, { openMatter }: WorkerContext): ChainReport {
   return verifyChain(openMatter(matter), 'custody_event');
+}
+
+export type PaperText =
+  | { readonly kind: 'certificate'; readonly text: CertificateText }
+  | { readonly kind: 'custody'; readonly report: CustodyReport };
+
+/** Draws a paper into a file, in a worker: that of five hundred items has as many pages, which take seconds. */
+export function drawPaperTask(
+  {
+    filePath,
+    title,
+    paper,
+  }: { readonly filePath: string; readonly title: string; readonly paper: PaperText },
+  { platform: { assetsDirectory } }: WorkerContext,
+): Promise<Omit<WrittenPdf, 'fileName'>> {
+  return drawFile(filePath, {
+    title,
+    layOut: (type, total) =>
+      paper.kind === 'certificate'
+        ? layOutCertificate(paper.text, type, total)
+        : layOutCustodyReport(paper.report, type, total),
+    assetsDirectory,
+  });
 }

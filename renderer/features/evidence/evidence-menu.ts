@@ -1,3 +1,4 @@
+import { mostItemsInPaper } from '../../../shared/domain/authenticity/most-items.ts';
 import type { EvidenceId } from '../../../shared/model/common.ts';
 import type { EvidenceItem } from '../../../shared/model/evidence.ts';
 import { useMatter, useSingleKey } from '../../client/index.ts';
@@ -100,13 +101,13 @@ export function useItemMenu(menu: ItemMenu): (ids: readonly EvidenceId[]) => rea
       {
         id: 'custody',
         label: words.custodyReport,
-        isDisabled: isNone,
+        isDisabled: isNone || ids.length > mostItemsInPaper,
         onAction: () => menu.onReportCustody(ids),
       },
       {
         id: 'certificate',
         label: words.certificate,
-        isDisabled: isNone,
+        isDisabled: isNone || ids.length > mostItemsInPaper,
         onAction: () => menu.onCertify(ids),
       },
       {

@@ -13,6 +13,8 @@ export interface WrittenPdf {
   readonly sha256: string;
 }
 
+type LayOut = (type: Typesetter, total: number) => readonly DrawnPage[];
+
 /**
  * Writes pages drawn by us as a PDF that must not be there yet: it appears whole, or not at all. The same pages give the same
  * bytes.
@@ -27,34 +29,38 @@ export async function writeDrawn(
     layOut,
     platform,
     signal,
-  }: {
-    title: string;
-    layOut: (type: Typesetter, total: number) => readonly DrawnPage[];
-    platform: Platform;
-    signal: AbortSignal;
-  },
+  }: { title: string; layOut: LayOut; platform: Platform; signal: AbortSignal },
 ): Promise<WrittenPdf> {
-  const { pages, sha256 } = await writeNewFile(filePath, platform.newId(), async (staged) => {
-    // Most runs of the program print nothing: the fonts' reader is loaded by those that do.
-    const [{ FontShelf }, { Typesetter }, { OutputDocument }] = await Promise.all([
-      import('./font-shelf.ts'),
-      import('./typesetter.ts'),
-      import('../assemble/output/output-document.ts'),
-    ]);
-    const shelf = new FontShelf(join(platform.assetsDirectory, 'fonts'));
-    const total = layOut(new Typesetter(shelf, () => 0), 0).length;
-    const document = new OutputDocument(staged, shelf, total);
-    try {
-      layOut(document.type, total).forEach((page, at) => document.writeDrawn(at, page, () => null));
-      document.finish({ title, labels: [], bookmarks: [], language: 'en-US' });
-    } catch (error) {
-      document.abandon();
-      throw error;
-    }
-    const bytes = await readFile(staged);
+  const written = await writeNewFile(filePath, platform.newId(), async (staged) => {
+    const drawn = await drawFile(staged, { title, layOut, assetsDirectory: platform.assetsDirectory });
     // Drawing lets nobody in between: a cancel that came meanwhile is heard only now.
     if (signal.aborted) throw new AppError('CANCELLED');
-    return { pages: total, sha256: createHash('sha256').update(bytes).digest('hex') };
+    return drawn;
   });
-  return { fileName: basename(filePath), pages, sha256 };
+  return { fileName: basename(filePath), ...written };
+}
+
+/** Draws the pages into a file; of one that fails nothing is of use. @param layOut as for `writeDrawn` */
+export async function drawFile(
+  filePath: string,
+  { title, layOut, assetsDirectory }: { title: string; layOut: LayOut; assetsDirectory: string },
+): Promise<Omit<WrittenPdf, 'fileName'>> {
+  // Most runs of the program print nothing: the fonts' reader is loaded by those that do.
+  const [{ FontShelf }, { Typesetter }, { OutputDocument }] = await Promise.all([
+    import('./font-shelf.ts'),
+    import('./typesetter.ts'),
+    import('../assemble/output/output-document.ts'),
+  ]);
+  const shelf = new FontShelf(join(assetsDirectory, 'fonts'));
+  const pages = layOut(new Typesetter(shelf, () => 0), 0).length;
+  const document = new OutputDocument(filePath, shelf, pages);
+  try {
+    layOut(document.type, pages).forEach((page, at) => document.writeDrawn(at, page, () => null));
+    document.finish({ title, labels: [], bookmarks: [], language: 'en-US' });
+  } catch (error) {
+    document.abandon();
+    throw error;
+  }
+  const bytes = await readFile(filePath);
+  return { pages, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
