@@ -159,6 +159,7 @@ test('an original that was altered is told in the first lines of its report, and
   expect([altered, isCustodyWhole]).toEqual([[{ id, title: 'letter' }], true]);
   const text = await textOf('report.pdf');
   expect(text).toContain('1 OF 2 ORIGINALS IS NOT SHOWN TO BE WHAT CAME IN. “letter.txt”.');
+  expect(text).toContain(`SHA-256, recorded ${sha256('The letter of January 9.')}`);
   expect(text).toContain(
     `Their SHA-256 is ${sha256('The letter of January 8.')}; it was ${sha256('The letter of January 9.')} when the item was received. The two are not equal`,
   );

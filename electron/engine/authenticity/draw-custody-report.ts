@@ -129,12 +129,18 @@ function drawItem(reported: ReportedItem, timezone: string, paper: Paper): void 
 
 type Fact = readonly [label: string, words: string, weight?: 'mono'];
 
-function factsOf({ item, kept, now, custody, exhibits, numbers }: ReportedItem, timezone: string): Fact[] {
+function factsOf(
+  { item, kept, now, custody, exhibits, numbers, finding }: ReportedItem,
+  timezone: string,
+): Fact[] {
   const receipt = receiptOf(custody);
   const known = (words: string) => (words === '' ? 'not recorded' : words);
+  // Where the bytes are others, the values on record are not theirs.
+  const nameOf = (digest: keyof typeof digestNames) =>
+    `${digestNames[digest]}${finding.isSound ? '' : ', recorded'}`;
   const digest = (name: 'sha1' | 'md5'): Fact[] => {
     const value = kept[name];
-    if (value !== null) return [[digestNames[name], value, 'mono']];
+    if (value !== null) return [[nameOf(name), value, 'mono']];
     const found = now?.[name];
     return found ? [[digestNames[name], `${found} (of the bytes now; none was kept)`]] : [];
   };
@@ -143,7 +149,7 @@ function factsOf({ item, kept, now, custody, exhibits, numbers }: ReportedItem, 
     ['Title', item.title === item.originalName ? '' : item.title],
     ['Identifier', item.id],
     ['File', describeFile(item)],
-    [digestNames.sha256, kept.sha256, 'mono'],
+    [nameOf('sha256'), kept.sha256, 'mono'],
     ...digest('sha1'),
     ...digest('md5'),
     ['Custodian', known(item.custodian)],
