@@ -125,15 +125,7 @@ export function CertificateDialog({ ids, onClose }: CertificateDialogProps) {
 function DraftedDialog({ drafted, onClose }: { drafted: Drafted; onClose: () => void }) {
   const { fileName, pages, missing } = drafted;
   return (
-    <Dialog
-      title={words.draftedTitle}
-      onClose={onClose}
-      footer={
-        <Button variant="primary" onPress={onClose} autoFocus>
-          {buttonWords.done}
-        </Button>
-      }
-    >
+    <Dialog title={words.draftedTitle} onClose={onClose}>
       <p role="status">{words.drafted(fileName, pages)}</p>
       <div>
         <p className="font-medium">{words.blank}</p>

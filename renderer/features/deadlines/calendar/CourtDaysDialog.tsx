@@ -10,15 +10,7 @@ import {
   useNow,
   QueryFallback,
 } from '../../../client/index.ts';
-import {
-  Badge,
-  Button,
-  DateField,
-  Dialog,
-  IconButton,
-  RadioGroup,
-  TextField,
-} from '../../../ui/index.ts';
+import { Badge, Button, DateField, Dialog, IconButton, RadioGroup, TextField } from '../../../ui/index.ts';
 import { courtDayWords as words, dayKindWords } from './words.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 

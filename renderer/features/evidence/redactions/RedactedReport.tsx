@@ -1,6 +1,6 @@
 import { pagesInWords } from '../../../../shared/domain/page-ranges.ts';
 import { formatSize } from '../../../client/index.ts';
-import { Button, Dialog, buttonWords } from '../../../ui/index.ts';
+import { Dialog } from '../../../ui/index.ts';
 import type { Redaction } from './use-redaction.ts';
 import { redactWords as words } from './words.ts';
 
@@ -19,16 +19,7 @@ export function RedactedReport({
   const { redactions, redrawnPages, recognisedPages, sameWordsOn, bytes, sha256 } = copy;
   const pages = [...Map.groupBy(redactions, ({ page }) => page)];
   return (
-    <Dialog
-      title={words.doneTitle}
-      width="large"
-      onClose={onClose}
-      footer={
-        <Button variant="primary" onPress={onClose} autoFocus>
-          {buttonWords.close}
-        </Button>
-      }
-    >
+    <Dialog title={words.doneTitle} width="large" onClose={onClose}>
       <div role="status" className="flex flex-col gap-1">
         <p className="font-semibold wrap-anywhere" dir="auto">
           {name} <span className="font-normal text-ink-soft">{formatSize(bytes)}</span>
