@@ -86,13 +86,6 @@ describe('usage', () => {
       error: { code: 'INVALID_INPUT' },
     });
   });
-  test.each(['authenticity', 'pdf redact', 'filing check'])(
-    '%s says that it is not there yet',
-    async (command) => {
-      const { code, error } = await errorOf(...command.split(' '), 'a', '--whatever', 'b');
-      expect({ code, error: error.code }).toEqual({ code: 2, error: 'COMMAND_NOT_YET' });
-    },
-  );
   test('help goes to stdout and is no failure', async () => {
     const { code, stdout } = await run('evidence', '--help');
     expect(code).toBe(0);
@@ -407,6 +400,26 @@ describe('PDFs without a matter', () => {
     expect(await json('pdf', 'check-redactions', sound)).toEqual([
       { path: sound, pages: 1, findings: [], problems: [] },
     ]);
+  });
+
+  test('filing check holds files against a court’s rules, and ends in 6 where one may not be filed', async () => {
+    const path = await writePdf('Declaration.pdf', ['SSN 219-09-9999']);
+    const { code, stdout } = await run('filing', 'check', path, '--court', 'wawd');
+    expect(code).toBe(6);
+    expect(stdout).toMatch(
+      /error: Social Security number \(…9999\) on page 1\. All of it is to be redacted\. \[LCR 5\.2/,
+    );
+    expect(stdout).not.toContain('219');
+    const sound = await writePdf('Motion.pdf', ['Hello judge']);
+    expect(await json('filing', 'check', sound, '--court', 'wawd')).toMatchObject({
+      court: 'wawd',
+      files: [{ file: sound, pages: 1 }],
+      findings: [],
+    });
+    expect((await errorOf('filing', 'check', sound)).error).toMatchObject({ code: 'INVALID_INPUT' });
+    expect((await errorOf('filing', 'check', sound, '--court', 'zzzz')).error).toMatchObject({
+      code: 'COURT_PROFILE_NOT_FOUND',
+    });
   });
 
   test('assemble joins what it can and names what it cannot', async () => {

@@ -3,7 +3,6 @@ import { loadEngine, type Engine, type Platform } from '../engine/host.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { errorCodes } from '../../shared/errors/error-codes.ts';
 import type { Run, RunPlain } from './commands/command.ts';
-import { addNotYet } from './commands/not-yet.ts';
 import { CliAnswer, CliContext } from './context.ts';
 import { readableError } from './hints.ts';
 import { exitCodes, printable, type CliIo } from './io.ts';
@@ -54,7 +53,6 @@ async function runCommand(
     const words = withHelpLast(argv);
     for (const add of commandsOf(words)) await add(program, run, runPlain);
     inheritSettings(program);
-    for (const path of notYet) addNotYet(program, path);
     await program.parseAsync(words, { from: 'user' });
     return answer.exitCode;
   } catch (error) {
@@ -91,6 +89,7 @@ const commands: Readonly<Record<string, AddCommands>> = {
     (await import('./commands/exhibits.ts')).addExhibitsCommands(program, run),
   authenticity: async (program, run) =>
     (await import('./commands/authenticity.ts')).addAuthenticityCommands(program, run),
+  filing: async (program, run) => (await import('./commands/filing.ts')).addFilingCommands(program, run),
   pdf: async (program, run, runPlain) =>
     (await import('./commands/pdf.ts')).addPdfCommands(program, run, runPlain),
   assemble: async (program, _run, runPlain) =>
@@ -105,9 +104,6 @@ const commands: Readonly<Record<string, AddCommands>> = {
 function commandsOf([word = '']: readonly string[]): readonly AddCommands[] {
   return Object.hasOwn(commands, word) ? [commands[word]!] : Object.values(commands);
 }
-
-/** Commands of the public interface whose area has not arrived. */
-const notYet = [['filing']] as const;
 
 function createProgram(io: CliIo, version: string, isJson: boolean): Command {
   return new Command('forthwith')

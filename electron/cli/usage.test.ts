@@ -9,14 +9,6 @@ beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'forthwith-cli-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const { run, errorOf } = createTerminal(() => folder);
 
-test.each([
-  ['pdf', 'redact'],
-  ['filing', 'check'],
-])('%s %s says that it is not there yet, also where its help is asked for', async (area, name) => {
-  for (const word of ['x.pdf', '--help', '-h'])
-    expect(await errorOf(area, name, word)).toMatchObject({ exit: 2, code: 'COMMAND_NOT_YET' });
-});
-
 test('the help says which options are required, and offers no passphrase where there is no matter', async () => {
   const help = async (...command: string[]) =>
     (await run(...command, '--help')).stdout.replaceAll(/\s+/g, ' ');

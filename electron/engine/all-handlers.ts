@@ -4,6 +4,7 @@ import { diagnosticsHandlers } from './diagnostics/index.ts';
 import { docketHandlers } from './docket/index.ts';
 import { evidenceHandlers } from './evidence/index.ts';
 import { exhibitsHandlers } from './exhibits/index.ts';
+import { filingHandlers } from './filing/index.ts';
 import { historyHandlers } from './history/index.ts';
 import { jobsHandlers } from './jobs/index.ts';
 import { matterHandlers } from './matter/index.ts';
@@ -23,6 +24,7 @@ export const handlers: Handlers = {
   ...docketHandlers,
   ...evidenceHandlers,
   ...exhibitsHandlers,
+  ...filingHandlers,
   ...historyHandlers,
   ...jobsHandlers,
   ...matterHandlers,

@@ -33,6 +33,7 @@ const tasks = {
   'pdf.checkRedactions': async () =>
     (await import('./pdf/redactions/check-redactions.ts')).checkRedactionsTask,
   'pdf.draw': async () => (await import('./pdf/assemble/ahead/draw-task.ts')).drawPagesTask,
+  'pdf.facts': async () => (await import('./pdf/facts/read-facts.ts')).readFactsTask,
   'pdf.inspect': async () => (await import('./pdf/inspect.ts')).inspectPdf,
   'pdf.planMarks': async () => (await import('./pdf/assemble/ahead/plan-task.ts')).planMarksTask,
   'pdf.redact': async () => (await import('./pdf/redact/task.ts')).redactTask,

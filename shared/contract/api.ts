@@ -5,6 +5,7 @@ import { diagnosticsContract } from './diagnostics.ts';
 import { docketContract } from './docket.ts';
 import { evidenceContract } from './evidence.ts';
 import { exhibitsContract } from './exhibits.ts';
+import { filingContract } from './filing.ts';
 import { historyContract } from './history.ts';
 import { jobsContract } from './jobs.ts';
 import { matterContract } from './matter.ts';
@@ -33,6 +34,7 @@ export const api: Api = {
   ...pdfContract,
   ...redactionContract,
   ...authenticityContract,
+  ...filingContract,
   ...diagnosticsContract,
 } satisfies Contract;
 
@@ -52,6 +54,7 @@ export type Api = typeof matterContract &
   typeof pdfContract &
   typeof redactionContract &
   typeof authenticityContract &
+  typeof filingContract &
   typeof diagnosticsContract;
 export type OperationName = keyof Api;
 export type EngineClient = Client<Api>;

@@ -10,6 +10,9 @@ const sourced = {
   confidence: z.enum(['confirmed', 'reported']),
 };
 
+/** Personal identifiers that are looked for in a page's text (shared/domain/redaction). */
+const IdentifierKind = z.enum(['ssn', 'taxpayer', 'birthDate', 'account', 'passport', 'driverLicense']);
+
 /** How large a file may be that the court's filing system takes. */
 export const FileSizeLimit = z.strictObject({
   /** Millions of bytes a PDF, as courts count them. */
@@ -26,6 +29,49 @@ export const CourtDemand = z.strictObject({
 });
 export type CourtDemand = z.infer<typeof CourtDemand>;
 
+/** What is looked at in a file before it is filed. */
+export const FilingCheckKind = z.enum([
+  'blankPages',
+  'damage',
+  'embeddedFiles',
+  'encryption',
+  'externalLinks',
+  'failedRedactions',
+  'fileNames',
+  'formFields',
+  'launchActions',
+  'media',
+  'metadata',
+  'pageSize',
+  'personalIdentifiers',
+  'scripts',
+  'searchableText',
+]);
+export type FilingCheckKind = z.infer<typeof FilingCheckKind>;
+
+/** How a court takes what a check finds, in its rule's words or near them. */
+export const FilingRule = z.strictObject({
+  check: FilingCheckKind,
+  /** What it means to be found: `error` it is refused or must not be shown, `none` it is accepted. */
+  severity: z.enum(['error', 'warning', 'info', 'none']),
+  text: z.string().trim().min(1).max(400),
+  /** Only of `personalIdentifiers`: what is to be done with each kind; one that is left out is not named by the rule. */
+  identifiers: z.partialRecord(IdentifierKind, z.string().trim().min(1).max(200)).optional(),
+  /** Only of `fileNames`: words that have no place in a name which everybody is told. */
+  words: z.array(z.string().trim().min(1).max(60)).max(100).optional(),
+  /** Only of `fileNames`: signs that a name may have besides letters, digits and the point before its ending. */
+  signs: z.string().max(60).optional(),
+  ...sourced,
+});
+export type FilingRule = z.infer<typeof FilingRule>;
+
+/** What holds in every court that does not say otherwise. */
+export const GeneralFilingRules = z.strictObject({
+  profileDate: isoDate,
+  rules: z.array(FilingRule).max(60),
+});
+export type GeneralFilingRules = z.infer<typeof GeneralFilingRules>;
+
 /** What a court asks of exhibits that are filed with it. */
 export const CourtProfile = z.strictObject({
   /** Court code such as wawd. */
@@ -38,5 +84,7 @@ export const CourtProfile = z.strictObject({
   fileSize: FileSizeLimit.nullable(),
   otherFileSizes: z.array(FileSizeLimit).max(10),
   demands: z.array(CourtDemand).max(40),
+  /** Where the court asks for something else than all courts do, or says so itself. */
+  filing: z.array(FilingRule).max(60),
 });
 export type CourtProfile = z.infer<typeof CourtProfile>;

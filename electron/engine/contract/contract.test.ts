@@ -21,6 +21,7 @@ const ownAreas = [
   'tro',
   'evidence',
   'exhibits',
+  'filing',
   'notes',
   'review',
   'search',

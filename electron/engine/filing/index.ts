@@ -1,1 +1,4 @@
+export { checkFiles } from './check/check-files.ts';
 export { findCourtProfile, getCourtProfile, listCourtProfiles } from './court-profiles.ts';
+export { filingRules } from './filing-rules.ts';
+export { filingHandlers } from './handlers.ts';

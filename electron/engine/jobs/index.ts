@@ -281,6 +281,7 @@ const titles: Readonly<Partial<Record<OperationName, string>>> = {
   'evidence.readText': 'Read text',
   'evidence.render': 'Make PDFs',
   'exhibits.build': 'Build exhibits',
+  'exhibits.checkFiling': 'Check filing',
   'exhibits.citations.check': 'Check citations',
   'exhibits.compare': 'Compare with a manifest',
   'exhibits.printSheets': 'Write slip sheets or tabs to print',

@@ -68,6 +68,7 @@ const appOperations: ReadonlySet<string> = new Set<OperationName>([
   'settings.update',
   'pdf.inspect',
   'pdf.checkRedactions',
+  'filing.check',
   'pdf.text',
   'pdf.assemble',
   'diagnostics.preview',

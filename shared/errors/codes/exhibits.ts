@@ -77,11 +77,13 @@ export const exhibitsErrors = {
     (d) => `“${String(d['start'])}” is not a Bates number. Write a prefix and digits, such as ABC000001.`,
   ),
   EXHIBIT_BUILD_MISSING: errorCode(3, (d) =>
-    d['isNeverBuilt'] === true
-      ? 'The set was not built yet. Build it first, so that its numbers are those of real pages.'
-      : d['isChanged'] === true
-        ? 'The set changed since it was built last. Build it again, so that what is sealed is what was built.'
-        : 'The built files are no longer where they were written. Build the set again.',
+    d['isToBeChecked'] === true
+      ? 'The set was not built yet. Build it first: what is checked are the files that will be filed.'
+      : d['isNeverBuilt'] === true
+        ? 'The set was not built yet. Build it first, so that its numbers are those of real pages.'
+        : d['isChanged'] === true
+          ? 'The set changed since it was built last. Build it again, so that what is sealed is what was built.'
+          : 'The built files are no longer where they were written. Build the set again.',
   ),
   EXHIBIT_BUILD_CHANGED: errorCode(4, (d) => {
     const files = [...(d['files'] as Iterable<string>)];

@@ -19,7 +19,6 @@ export const generalErrors = {
     2,
     (d) => `Some of the values cannot be used: ${String(d['summary'] ?? 'see the details')}.`,
   ),
-  COMMAND_NOT_YET: errorCode(2, (d) => `“${String(d['command'])}” is not part of this version yet.`),
   NOT_FOUND: errorCode(
     3,
     (d) =>

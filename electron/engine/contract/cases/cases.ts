@@ -205,6 +205,11 @@ const matterCases: readonly Case[] = [
 ];
 
 const appCases: readonly Case[] = [
+  it('filing.check', 'ok', (world) => ({ sources: [{ path: world.at('gone.pdf') }], court: 'wawd' })),
+  it('filing.check', 'COURT_PROFILE_NOT_FOUND', (world) => ({
+    sources: [{ path: world.at('gone.pdf') }],
+    court: 'zzzz',
+  })),
   it('settings.get', 'ok', () => ({})),
   it('settings.update', 'ok', () => ({ patch: { theme: 'dark' } })),
   it(

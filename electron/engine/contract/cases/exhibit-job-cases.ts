@@ -110,6 +110,22 @@ const buildCases: readonly Case[] = [
   }),
 ];
 
+const filingCases: readonly Case[] = [
+  it('exhibits.checkFiling', 'ok', async (world) => {
+    const { matterId, setId } = await makeBuilt(world);
+    return { matterId, setId };
+  }),
+  it('exhibits.checkFiling', 'EXHIBIT_BUILD_MISSING', async (world) => {
+    const { matterId, setId } = await makeGood(world);
+    return { matterId, setId };
+  }),
+  it('exhibits.checkFiling', 'COURT_PROFILE_NOT_FOUND', async (world) => {
+    const { matterId, setId } = await makeBuilt(world);
+    return { matterId, setId, court: 'zzzz' };
+  }),
+  it('exhibits.checkFiling', 'NOT_FOUND', ({ matterId }) => ({ matterId, setId: gone })),
+];
+
 const compareCases: readonly Case[] = [
   it('exhibits.compare', 'ok', async (world) => {
     const { matterId, manifest } = await makeBuilt(world);
@@ -148,4 +164,9 @@ const printCases: readonly Case[] = [
 ];
 
 /** Building, comparing and printing: long work on a set. */
-export const exhibitJobCases: readonly Case[] = [...buildCases, ...compareCases, ...printCases];
+export const exhibitJobCases: readonly Case[] = [
+  ...buildCases,
+  ...filingCases,
+  ...compareCases,
+  ...printCases,
+];

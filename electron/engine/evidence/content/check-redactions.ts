@@ -4,7 +4,7 @@ import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { JobContext } from '../../handlers.ts';
 import { poolThreads, runInWorker } from '../../jobs/worker-pool.ts';
-import type { CheckRedactionsProgress } from '../../pdf/index.ts';
+import type { PageProgress } from '../../pdf/index.ts';
 import { passwordOf } from '../../store/passwords.ts';
 import { inOrder } from '../intake/receiving/in-order.ts';
 import { chooseOriginals, type Original } from './originals.ts';
@@ -39,9 +39,9 @@ export async function checkRedactions(
   await inOrder<Original, CheckedItem>(originals, {
     ahead: poolThreads,
     prepare: (original) =>
-      checkOne(original, context, ({ looked, pages }) => {
-        shares.set(original.id, looked / pages);
-        tell(`Page ${looked.toLocaleString('en-US')} of ${pages.toLocaleString('en-US')}: ${original.title}`);
+      checkOne(original, context, ({ pages, of }) => {
+        shares.set(original.id, pages / of);
+        tell(`Page ${pages.toLocaleString('en-US')} of ${of.toLocaleString('en-US')}: ${original.title}`);
       }),
     async use(checked, { id, title }) {
       if (checked.status === 'rejected') throw checked.reason;
@@ -57,7 +57,7 @@ export async function checkRedactions(
 async function checkOne(
   { id, contentId, title }: Original,
   { session, platform, signal }: JobContext,
-  onPage: (progress: CheckRedactionsProgress) => void,
+  onPage: (progress: PageProgress) => void,
 ): Promise<CheckedItem> {
   const { filePath, passphrase } = session;
   const location = { matter: { filePath, passphrase }, contentId };
@@ -68,7 +68,7 @@ async function checkOne(
       isTimePerStep: true,
       name: title,
       signal,
-      onProgress: (progress: unknown) => onPage(progress as CheckRedactionsProgress),
+      onProgress: (progress: unknown) => onPage(progress as PageProgress),
     };
     const checked = await runInWorker(
       platform,

@@ -1,6 +1,7 @@
 import type { AreaHandlers } from '../../handlers.ts';
 import { buildSet } from './build.ts';
 import { listBuilds } from './builds-of-set.ts';
+import { checkFiling } from './check-filing.ts';
 import { compareBuild } from './compare/compare-build.ts';
 import { planVolumes } from './plan/plan-volumes.ts';
 import { listCourts } from './plan/volume-limit.ts';
@@ -11,6 +12,7 @@ export const buildHandlers: Pick<
   AreaHandlers<'exhibits'>,
   | 'exhibits.build'
   | 'exhibits.build.list'
+  | 'exhibits.checkFiling'
   | 'exhibits.compare'
   | 'exhibits.courts'
   | 'exhibits.planVolumes'
@@ -24,6 +26,7 @@ export const buildHandlers: Pick<
       context,
     ),
   'exhibits.build.list': ({ setId }, { session, isTrusted }) => listBuilds(session, setId, isTrusted),
+  'exhibits.checkFiling': ({ setId, court }, context) => checkFiling(setId, court, context),
   'exhibits.compare': ({ manifest }, context) => compareBuild(context.resolveFile(manifest), context),
   'exhibits.courts': (_input, { session }) => listCourts(session),
   'exhibits.planVolumes': ({ setId, ...choice }, { session }) => planVolumes(session, setId, choice),

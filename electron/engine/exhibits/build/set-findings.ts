@@ -35,7 +35,7 @@ export function setFindings(
       code: 'PRIVACY_NOT_CHECKED',
       severity: 'info',
       message:
-        'Privacy identifiers: not checked yet. Look for them before filing (Rule 5.2). Words recognized in a scan before it was blacked out: not checked either; “Check redactions” in Evidence finds them.',
+        'Privacy identifiers (Rule 5.2), and words recognized in a scan before it was blacked out: a build does not look for them. “Check filing” does, in the files that were built.',
       label: null,
     },
   ];

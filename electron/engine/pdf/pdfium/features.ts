@@ -26,8 +26,8 @@ export function readFeatures(
     hasForms: api.FPDF_GetFormType(handle) > 0,
     hasScripts:
       api.FPDFDoc_GetJavaScriptActionCount(handle) > 0 ||
-      (hasScriptMark ?? namesJavaScript(source)) ||
-      packsJavaScript(source),
+      (hasScriptMark ?? showsName(source, scriptMark)) ||
+      packsName(source, scriptMark),
     embeddedFiles: Math.max(0, api.FPDFDoc_GetAttachmentCount(handle)),
   }));
 }
@@ -39,23 +39,32 @@ const maxUnpackedBytes = 256 * blockBytes;
 export const scriptMark = 'JavaScript';
 
 /**
- * Whether an action of type JavaScript (ISO 32000-2 §12.6.4.17) stands in the file in plain sight: PDFium lists only the
- * document's named scripts.
+ * Whether a name stands in a PDF, in plain sight or packed: that of a type of action tells of actions that PDFium does not list.
+ *
+ * @param name ASCII, without its slash, such as `Launch`
  */
-function namesJavaScript(source: ByteSource): boolean {
+export function holdsNameAnywhere(source: ByteSource, name: string): boolean {
+  return showsName(source, name) || packsName(source, name);
+}
+
+/**
+ * Whether a name stands in the file in plain sight. Of scripts (ISO 32000-2 §12.6.4.17) PDFium lists only the document's named
+ * ones.
+ */
+function showsName(source: ByteSource, name: string): boolean {
   // Each letter may be written with three bytes.
-  const overlap = 3 * scriptMark.length;
+  const overlap = 3 * name.length;
   const block = Buffer.allocUnsafeSlow(Math.min(blockBytes + overlap, source.sizeBytes));
   const end = Math.min(source.sizeBytes, maxSearchedBytes);
   for (let position = 0; position < end; position += blockBytes) {
     const read = source.readAt(position, block);
-    if (holdsName(block.subarray(0, read), scriptMark)) return true;
+    if (holdsName(block.subarray(0, read), name)) return true;
   }
   return false;
 }
 
 /** The same within object streams (§7.5.7), where most programs pack what is no stream itself; not of an encrypted file. */
-function packsJavaScript(source: ByteSource): boolean {
+function packsName(source: ByteSource, name: string): boolean {
   try {
     const objects = PdfObjects.open(source);
     const { places } = objects;
@@ -66,7 +75,7 @@ function packsJavaScript(source: ByteSource): boolean {
     for (const id of objects.isEncrypted ? [] : containers) {
       const stream = objects.raw(id)?.stream;
       const unpacked = stream ? objects.decode(stream, left)?.bytes : undefined;
-      if (unpacked && holdsName(unpacked, scriptMark)) return true;
+      if (unpacked && holdsName(unpacked, name)) return true;
       left -= unpacked?.length ?? 0;
     }
     return false;

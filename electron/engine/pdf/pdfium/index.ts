@@ -1,11 +1,13 @@
+export { countCarriers } from './carriers.ts';
 export { readPdfClaims } from './claims.ts';
 export { openPdf, saveCopy, unprotected, type PageSize, type PdfDocument } from './document.ts';
-export { readFeatures, scriptMark, type PdfFeatures } from './features.ts';
+export { holdsNameAnywhere, readFeatures, scriptMark, type PdfFeatures } from './features.ts';
 export { createGeometry, geometryOf, readRect, type Geometry, type PageBox } from './geometry.ts';
 export { loadPdfium, type Pdfium, type PdfiumMemory } from './library.ts';
 export {
   countBookmarks,
   countLinks,
+  countOutwardLinks,
   readLinks,
   readOutline,
   type PdfDestination,

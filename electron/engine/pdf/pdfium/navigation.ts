@@ -13,6 +13,7 @@ export interface PdfLink {
 
 const goToAction = 1;
 const uriAction = 3;
+const launchAction = 4;
 /** Hostile outlines loop or branch without end. */
 const maxBookmarks = 50_000;
 const maxDepth = 64;
@@ -90,6 +91,19 @@ export function countLinks(document: PdfDocument, page: PdfPage): number {
   let count = 0;
   forEachLink(document, page, () => count++);
   return count;
+}
+
+/** How many links of a page lead to an address of the web or of mail, and how many start a program or open a file. */
+export function countOutwardLinks(document: PdfDocument, page: PdfPage): { web: number; launch: number } {
+  const { api } = document.pdfium;
+  const found = { web: 0, launch: 0 };
+  forEachLink(document, page, (link) => {
+    const action = api.FPDFLink_GetAction(link);
+    const type = action === 0 ? 0 : api.FPDFAction_GetType(action);
+    if (type === uriAction) found.web++;
+    if (type === launchAction) found.launch++;
+  });
+  return found;
 }
 
 function forEachLink({ pdfium }: PdfDocument, page: PdfPage, visit: (link: number) => void): void {

@@ -56,6 +56,7 @@ export function listCourts(session: MatterSession): { ofMatter: string | null; p
   };
 }
 
-function matterCourt(session: MatterSession): string {
+/** Code of the court that a matter is in; nothing where none was given. */
+export function matterCourt(session: MatterSession): string {
   return session.one(sql.selectFrom('matter').select('court')).court;
 }

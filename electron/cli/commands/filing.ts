@@ -1,0 +1,64 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { AppError } from '../../../shared/errors/app-error.ts';
+import type { FilingCheck, FilingFinding } from '../../../shared/model/filing.ts';
+import type { CliContext } from '../context.ts';
+import { exitCodes } from '../io.ts';
+import { count } from '../table.ts';
+import { withGlobals, type Options, type Run } from './command.ts';
+import { withFoundSet } from './exhibits/set.ts';
+
+type FilingOptions = Options<{ set?: string; court?: string }>;
+
+/** `filing check (MATTER --set S | FILE…) [--court C]`: exits 6 where something stands in the way. */
+export function addFilingCommands(program: Command, run: Run): void {
+  const filing = program.command('filing').description('whether files are ready to be filed');
+
+  withGlobals(filing.command('check'))
+    .argument('<matter or file...>', 'a matter with --set, or PDFs')
+    .description('hold the exact files against what a court asks for')
+    .option('--set <set>', 'the files of the newest build of this set: its name or id')
+    .option('--court <court>', 'a court with a profile, such as wawd; of a matter its own when left out')
+    .action(
+      run(async (context, paths: string[], options: FilingOptions) => {
+        const checked = await check(context, paths, options);
+        if (checked.findings.some(({ severity }) => severity === 'error'))
+          context.exitCode = exitCodes.problemsFound;
+        const files = checked.files.map(({ file, pages }) => ({ file, pages }));
+        context.print(options, { ...checked, files }, () => readable(checked));
+      }),
+    );
+}
+
+function check(context: CliContext, paths: readonly string[], options: FilingOptions): Promise<FilingCheck> {
+  const { set, court } = options;
+  if (set === undefined) {
+    if (court === undefined) throw new AppError('INVALID_INPUT', { summary: 'name the court: --court wawd' });
+    const sources = paths.map((path) => ({ path: resolve(path) }));
+    return context.connection.client['filing.check']({ sources, court });
+  }
+  const [matter] = paths;
+  if (matter === undefined || paths.length > 1)
+    throw new AppError('INVALID_INPUT', { summary: 'with --set name one matter and no file' });
+  return withFoundSet(context, matter, { ...options, set }, 'read', (matterId, { id: setId }) =>
+    context.runJob('exhibits.checkFiling', { matterId, setId, ...(court !== undefined && { court }) }),
+  );
+}
+
+const severities = { error: 'error', warning: 'warning', info: 'information' } as const;
+
+function readable({ court, profileDate, files, findings }: FilingCheck): string {
+  const lineOf = ({ severity, message, source }: FilingFinding) =>
+    `  ${severities[severity]}: ${message} [${source}]`;
+  const known = court === null ? 'what holds in all courts' : `the profile of ${court}`;
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const names = new Set([...files.map(({ file }) => file), ...findings.flatMap(({ file }) => file ?? [])]);
+  return [
+    ...findings.filter(({ file }) => file === null).map((finding) => lineOf(finding).trimStart()),
+    ...[...names].flatMap((name) => {
+      const own = findings.filter(({ file }) => file === name);
+      return [own.length === 0 ? `${name}: nothing found` : `${name}:`, ...own.map(lineOf)];
+    }),
+    `${count(files.length, 'file')} held against ${known} of ${profileDate}: ${errors === 0 ? 'nothing stands in the way' : count(errors, 'error')}. Names of minors are not looked for.`,
+  ].join('\n');
+}

@@ -1,0 +1,59 @@
+import { appendFileSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ExhibitSetId } from '../../../../shared/model/common.ts';
+import { createExhibitDesk, type ExhibitDesk } from '../../testing/exhibits/desk.ts';
+
+let desk: ExhibitDesk;
+beforeAll(async () => {
+  desk = await createExhibitDesk([2, 1]);
+});
+afterAll(() => desk.t.dispose());
+
+const check = (setId: ExhibitSetId, court?: string) =>
+  desk.t.runJob('exhibits.checkFiling', { matterId: desk.matterId, setId, ...(court && { court }) });
+
+test('a set that was never built has no files to check', async () => {
+  const setId = await desk.makeSet();
+  await desk.add(setId, desk.items[0]!);
+  await expect(check(setId)).rejects.toMatchObject({
+    code: 'EXHIBIT_BUILD_MISSING',
+    message: expect.stringContaining('what is checked are the files that will be filed'),
+  });
+});
+
+test('the files of the newest build are read as they stand, and named where they changed, are gone or are of an older set', async () => {
+  const setId = await desk.makeSet();
+  await desk.add(setId, desk.items[0]!);
+  const built = await desk.build(setId);
+  const clean = await check(setId, 'wawd');
+  expect(clean.files.map(({ file }) => file)).toEqual([built.binder, built.exhibits[0]!.file, built.index]);
+  expect(clean.files.every(({ pages, outputId }) => pages !== null && outputId !== null)).toBe(true);
+  expect(clean.findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+
+  await desk.add(setId, desk.items[1]!);
+  appendFileSync(built.binder, '\n% changed');
+  rmSync(built.index);
+  const later = await check(setId, 'wawd');
+  expect(
+    later.findings
+      .filter(({ severity }) => severity !== 'info')
+      .map(({ severity, code, file }) => `${severity} ${code} ${file && basename(file)}`),
+  ).toEqual([
+    'warning FILING_SET_CHANGED null',
+    `error FILING_FILE_CHANGED ${basename(built.binder)}`,
+    `error FILING_FILE_MISSING ${basename(built.index)}`,
+  ]);
+  expect(later.files.map(({ file }) => file)).toEqual([built.binder, built.exhibits[0]!.file]);
+});
+
+test('a court without a profile is told; one that is named has to have one', async () => {
+  const setId = await desk.makeSet();
+  await desk.add(setId, desk.items[0]!);
+  await desk.build(setId);
+  await expect(check(setId, 'zzzz')).rejects.toMatchObject({ code: 'COURT_PROFILE_NOT_FOUND' });
+  await desk.t.client['matter.update']({ matterId: desk.matterId, fields: { court: 'akd' } });
+  const { court, findings } = await check(setId);
+  expect(court).toBeNull();
+  expect(findings[0]).toMatchObject({ code: 'FILING_NO_PROFILE', severity: 'info', file: null });
+});

@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import { formatDay } from '../../../../shared/domain/court-words.ts';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { BuildOutput } from '../../../../shared/model/exhibits.ts';
+import type { FilingCheck, FilingFinding } from '../../../../shared/model/filing.ts';
+import { checkFiles, filingRules, findCourtProfile, getCourtProfile } from '../../filing/index.ts';
+import type { JobContext } from '../../handlers.ts';
+import { selectBuilds, selectOutputs } from '../build-repository.ts';
+import { listExhibits } from '../exhibit-repository.ts';
+import { getSet } from '../set-repository.ts';
+import { isOfSetAsItStands } from './builds-of-set.ts';
+import { hashFiles } from './hashing/hash-files.ts';
+import { matterCourt } from './plan/volume-limit.ts';
+
+/** What is filed of a build; papers and load files beside it are not. */
+const filedRoles: ReadonlySet<BuildOutput['role']> = new Set(['volume', 'exhibit', 'sealed', 'index']);
+
+/** Of the part of a check that holds the files against their hashes, and of that which reads them. */
+const hashingShare = 0.2;
+
+/**
+ * Holds the files of a set's newest build against what a court asks for: that they are there as they were written, then each PDF
+ * that is filed.
+ *
+ * @param court left out for the matter's, which need not have a profile
+ * @throws AppError NOT_FOUND, COURT_PROFILE_NOT_FOUND, EXHIBIT_BUILD_MISSING where the set was never built, FILE_UNREADABLE, CANCELLED
+ */
+export async function checkFiling(
+  setId: string,
+  court: string | undefined,
+  context: JobContext,
+): Promise<FilingCheck> {
+  const { session, platform, isTrusted, signal } = context;
+  const set = getSet(session, setId);
+  const profile =
+    court === undefined ? findCourtProfile(platform, matterCourt(session)) : getCourtProfile(platform, court);
+  const rules = filingRules(platform, profile);
+  const [build] = selectBuilds(session, setId);
+  if (!build) throw new AppError('EXHIBIT_BUILD_MISSING', { isToBeChecked: true });
+  const isOfSet = isOfSetAsItStands(session, set, listExhibits(session, setId), build);
+  const outputs = selectOutputs(session, build.id);
+  const nameOf = (file: string) => (isTrusted ? join(build.folder, file) : file);
+  const findings: FilingFinding[] = [];
+  const manifest = `The manifest of the build of ${formatDay(build.built_at.slice(0, 10))}`;
+  if (profile === null)
+    findings.push({
+      code: 'FILING_NO_PROFILE',
+      severity: 'info',
+      file: null,
+      message:
+        'Nothing is known of what this court asks for, its limit of size included: only what holds in all courts was looked at.',
+      source: 'Court profiles of this version',
+    });
+  if (!isOfSet)
+    findings.push({
+      code: 'FILING_SET_CHANGED',
+      severity: 'warning',
+      file: null,
+      message: 'The set changed since this build. Build it again to file it as it stands.',
+      source: manifest,
+    });
+  const hashes = await hashFiles(
+    build.folder,
+    outputs.map(({ file }) => file),
+    {
+      platform,
+      signal,
+      progress: (done, total, note) =>
+        context.progress(total > 0 ? (hashingShare * done) / total : 0, 1, note),
+    },
+  );
+  for (const [at, { file, sha256 }] of outputs.entries()) {
+    if (hashes[at] === sha256) continue;
+    const isGone = hashes[at] === null;
+    findings.push({
+      code: isGone ? 'FILING_FILE_MISSING' : 'FILING_FILE_CHANGED',
+      severity: 'error',
+      file: nameOf(file),
+      message: isGone
+        ? 'It is no longer where it was built. Put it back, or build the set again.'
+        : 'It was changed after it was built. Put it back as it was built, or build the set again.',
+      source: manifest,
+    });
+  }
+  const filed = outputs.filter(
+    ({ role, file }, at) => filedRoles.has(role) && /\.pdf$/i.test(file) && hashes[at] !== null,
+  );
+  const checked = await checkFiles(
+    filed.map(({ file, role }) => ({
+      path: join(build.folder, file),
+      file: nameOf(file),
+      isUnderSeal: role === 'sealed',
+    })),
+    rules,
+    {
+      platform,
+      signal,
+      progress: (done, total, note) =>
+        context.progress(hashingShare + ((1 - hashingShare) * done) / total, 1, note),
+    },
+  );
+  return {
+    court: rules.court,
+    profileDate: rules.profileDate,
+    files: filed.map(({ id, file }, at) => ({
+      file: nameOf(file),
+      pages: checked[at]!.pages,
+      outputId: id,
+    })),
+    findings: [...findings, ...checked.flatMap((each) => each.findings)],
+  };
+}

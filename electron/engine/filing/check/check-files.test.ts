@@ -1,0 +1,175 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeCoveredPdf, makeLockedPdf, makePdf, pdfWithoutPages } from '../../testing/pdf-files.ts';
+import { shareEngine } from '../../testing/shared-engine.ts';
+import type { TestEngine } from '../../testing/temp-matter.ts';
+
+const beginTest = shareEngine();
+let t: TestEngine;
+beforeEach(async () => void (t = await beginTest()));
+afterEach(() => t.dispose());
+
+const write = (name: string, bytes: Uint8Array | string) => {
+  const path = join(t.folder, name);
+  writeFileSync(path, bytes);
+  return path;
+};
+
+/** What is found in files, as `severity CODE page: message`. */
+async function findings(...paths: string[]) {
+  const sources = paths.map((path) => ({ path }));
+  const checked = await t.client['filing.check']({ sources, court: 'wawd' });
+  return checked.findings.map(
+    ({ severity, code, page, message }) => `${severity} ${code} ${page ?? '-'}: ${message}`,
+  );
+}
+
+async function changed(change: (document: PDFDocument) => unknown): Promise<Uint8Array> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  document.addPage([612, 792]).drawText('Declaration', { x: 72, y: 700, size: 12 });
+  await change(document);
+  return document.save();
+}
+
+/** An annotation on the only page. */
+const annotated = (entries: Record<string, unknown>) =>
+  changed((document) => {
+    const annotation = document.context.obj({ Type: 'Annot', Rect: [72, 72, 144, 144], ...entries } as never);
+    document.getPage(0).node.set(PDFName.of('Annots'), document.context.obj([annotation]));
+  });
+
+test('a good file gives no finding, and says how many pages were read', async () => {
+  const path = write('Motion.pdf', await makePdf([{ text: 'Motion' }, { text: 'Prayer' }]));
+  expect(await t.client['filing.check']({ sources: [{ path }], court: 'wawd' })).toEqual({
+    court: 'wawd',
+    profileDate: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    files: [{ file: path, pages: 2, outputId: null }],
+    findings: [],
+  });
+});
+
+test('identifiers are told by kind, page and rule, and never whole', async () => {
+  const path = write(
+    'Declaration.pdf',
+    await makePdf([
+      { text: 'Jane Roe' },
+      { text: 'SSN 219-09-9999, DOB 3/14/1981' },
+      { text: 'Fairwater, 12-3456789; passport no. A12345678' },
+    ]),
+  );
+  const { findings: found } = await t.client['filing.check']({ sources: [{ path }], court: 'wawd' });
+  expect(found).toMatchObject([
+    {
+      severity: 'error',
+      page: 2,
+      message: expect.stringMatching(/^Social Security number \(…9999\) on page 2\./),
+    },
+    { severity: 'error', page: 2, message: expect.stringMatching(/^Date of birth \(1981\)/) },
+    { severity: 'warning', page: 3, message: expect.stringMatching(/^Perhaps a taxpayer number \(…6789\)/) },
+    { severity: 'error', page: 3, message: expect.stringMatching(/^Passport number \(…5678\)/) },
+  ]);
+  for (const { code, source } of found) expect(`${code} ${source}`).toMatch(/^FILING_IDENTIFIER LCR 5\.2/);
+  expect(JSON.stringify(found)).not.toMatch(/219|3\/14|12-34|A1234/);
+});
+
+test('a kind that a court’s rule does not name is only to be known', async () => {
+  const path = write('Declaration.pdf', await makePdf([{ text: 'passport no. A12345678' }]));
+  const { findings: found } = await t.client['filing.check']({ sources: [{ path }], court: 'nysd' });
+  expect(found).toMatchObject([{ severity: 'info', source: 'Fed. R. Civ. P. 5.2(a)' }]);
+});
+
+test('a redaction that only covers is an error on its page', async () => {
+  const path = write('Declaration.pdf', await makeCoveredPdf('Declaration', 'Jane Roe'));
+  expect(await findings(path)).toEqual([
+    'error FILING_REDACTION_FAILED 2: Words that look redacted can be copied all the same on page 2.',
+  ]);
+});
+
+test('pages of another size and without anything are told together, by the first of them', async () => {
+  const path = write(
+    'Exhibit.pdf',
+    await makePdf([{ text: 'a', size: [595, 842] }, {}, { text: 'wide', size: [792, 612] }, {}]),
+  );
+  expect(await findings(path)).toEqual([
+    'warning FILING_PAGE_SIZE 1: Not letter size (8.5 × 11 in): page 1. The first is 8.26 × 11.69 in.',
+    'info FILING_BLANK_PAGES 2: Nothing is on pages 2, 4.',
+  ]);
+});
+
+const script = { S: 'JavaScript', JS: PDFString.of('app.alert(1)') };
+const program = { S: 'Launch', F: PDFString.of('calc.exe') };
+test.each([
+  [
+    'a script',
+    'error FILING_SCRIPTS',
+    () => changed((document) => document.addJavaScript('hi', 'app.alert(1)')),
+  ],
+  ['a script of a link', 'error FILING_SCRIPTS', () => annotated({ Subtype: 'Link', A: script })],
+  ['a link that starts a program', 'error FILING_LAUNCH', () => annotated({ Subtype: 'Link', A: program })],
+  [
+    'an action that starts a program as it is opened',
+    'error FILING_LAUNCH',
+    () =>
+      changed((document) => document.catalog.set(PDFName.of('OpenAction'), document.context.obj(program))),
+  ],
+  [
+    'a file inside',
+    'error FILING_EMBEDDED_FILES -: It carries 1 file',
+    () => changed((document) => document.attach(Buffer.from('secret'), 'notes.txt')),
+  ],
+  ['a file on a page', 'error FILING_EMBEDDED_FILES 1:', () => annotated({ Subtype: 'FileAttachment' })],
+  ['a film on a page', 'error FILING_MEDIA 1:', () => annotated({ Subtype: 'RichMedia' })],
+  [
+    'a form field',
+    'warning FILING_FORM_FIELDS',
+    () => changed((document) => document.getForm().createTextField('name').addToPage(document.getPage(0))),
+  ],
+  [
+    'an author',
+    'info FILING_METADATA -: Whoever has the file can read its author: “J. Doe”',
+    () => changed((document) => document.setAuthor('J. Doe')),
+  ],
+])('%s is found', async (_what, expected, make) => {
+  expect(await findings(write('Motion.pdf', await make()))).toEqual([expect.stringContaining(expected)]);
+});
+
+test('a link to the web is accepted', async () => {
+  const uri = { S: 'URI', URI: PDFString.of('https://example.com/') };
+  expect(await findings(write('Motion.pdf', await annotated({ Subtype: 'Link', A: uri })))).toEqual([]);
+});
+
+test('files that cannot be read are findings, and the others go on', async () => {
+  mkdirSync(join(t.folder, 'folder'));
+  const paths = [
+    write('locked.pdf', makeLockedPdf('secret', 'Words')),
+    write('torn.pdf', '%PDF-1.7 torn'),
+    write('words.pdf', 'Dear counsel'),
+    write('empty.pdf', pdfWithoutPages),
+    join(t.folder, 'folder'),
+    join(t.folder, 'gone.pdf'),
+    write('covered.pdf', await makeCoveredPdf('Declaration', 'Jane Roe')),
+  ];
+  const sources = paths.map((path) => ({ path }));
+  const { files, findings: found } = await t.client['filing.check']({ sources, court: 'wawd' });
+  expect(files.map(({ pages }) => pages)).toEqual([null, null, null, null, null, null, 2]);
+  expect(found.map(({ file, severity, code }) => `${basename(file!)} ${severity} ${code}`)).toEqual([
+    'locked.pdf error PDF_ENCRYPTED',
+    'torn.pdf error PDF_DAMAGED',
+    'words.pdf error PDF_NOT_A_PDF',
+    'empty.pdf error PDF_NO_PAGES',
+    'folder error FILE_UNREADABLE',
+    'gone.pdf error FILE_NOT_FOUND',
+    'covered.pdf error FILING_REDACTION_FAILED',
+  ]);
+});
+
+test('names that everybody is told are looked at', async () => {
+  const bytes = await makePdf([{ text: 'Motion' }]);
+  expect(await findings(write('DRAFT Motion v1.2 (privileged).pdf', bytes))).toEqual([
+    'warning FILING_FILE_NAME -: Its name says “privileged”, “draft” to everybody who is told of the filing.',
+    'info FILING_FILE_NAME -: Its name has signs that some courts advise against: . ( )',
+  ]);
+  expect(await findings(write('Drafting history - O’Neil, Part 2.pdf', bytes))).toEqual([]);
+});

@@ -1,0 +1,214 @@
+import { formatCount, formatSize } from '../../../../shared/domain/amounts.ts';
+import type { IdentifierKind } from '../../../../shared/domain/redaction/index.ts';
+import type { FilingCheckKind, FilingRule } from '../../../../shared/model/court-profile.ts';
+import type { FilingFinding } from '../../../../shared/model/filing.ts';
+import type { PdfFacts } from '../../pdf/facts/read-facts.ts';
+import { sourceInWords, type FilingRules } from '../filing-rules.ts';
+import { pagesInWords } from './page-words.ts';
+
+/** A finding before it is known of which file. */
+export type FileFinding = Omit<FilingFinding, 'file'>;
+
+type Severity = FilingFinding['severity'];
+
+const bytesPerMegabyte = 1_000_000;
+/** Identifiers of one file that are told one by one. */
+const mostIdentifiers = 200;
+
+/**
+ * What stands in the way of filing a PDF.
+ *
+ * @param isUnderSeal whether it is filed under seal, where identifiers may stand (Rule 5.2(f))
+ */
+export function findingsOfFile(
+  facts: PdfFacts,
+  rules: FilingRules,
+  { isUnderSeal }: { readonly isUnderSeal: boolean },
+): FileFinding[] {
+  const found: FileFinding[] = [];
+  const tell = (
+    check: FilingCheckKind,
+    code: string,
+    message: string,
+    { page, severity }: { page?: number | undefined; severity?: Severity } = {},
+  ) => {
+    const rule = rules.rules[check];
+    if (rule.severity === 'none') return;
+    found.push({
+      code,
+      severity: severity ?? rule.severity,
+      ...(page !== undefined && { page }),
+      message,
+      source: sourceInWords(rule),
+    });
+  };
+  const tellPages = (
+    check: FilingCheckKind,
+    code: string,
+    pages: readonly number[],
+    message: (pages: string) => string,
+  ) => {
+    if (pages.length > 0) tell(check, code, message(pagesInWords(pages)), { page: pages[0] });
+  };
+
+  found.push(...sizeFindings(facts.sizeBytes, rules));
+  if (facts.isEncrypted)
+    tell('encryption', 'FILING_ENCRYPTED', 'It is encrypted, although it opens without a password.');
+  if (facts.isRepaired)
+    tell('damage', 'FILING_DAMAGED', 'Its table of objects is damaged; readers repair it by guessing.');
+  for (const problem of facts.problems) {
+    const isLimit = problem.code === 'PDF_LIMIT_EXCEEDED';
+    tell('damage', isLimit ? 'FILING_NOT_CHECKED' : 'FILING_DAMAGED', problem.message, {
+      page: 'page' in problem ? problem.page : undefined,
+      severity: isLimit ? 'warning' : 'error',
+    });
+  }
+  if (facts.hasScripts) tell('scripts', 'FILING_SCRIPTS', 'It has scripts (JavaScript).');
+  if (facts.hasLaunchActions)
+    tell('launchActions', 'FILING_LAUNCH_ACTION', 'Something in it starts another program or opens a file.');
+  if (facts.embeddedFiles > 0)
+    tell(
+      'embeddedFiles',
+      'FILING_EMBEDDED_FILES',
+      `It carries ${formatCount(facts.embeddedFiles, 'file')} inside.`,
+    );
+  tellPages(
+    'embeddedFiles',
+    'FILING_EMBEDDED_FILES',
+    facts.filePages,
+    (on) => `Files are attached to ${on}.`,
+  );
+  tellPages(
+    'media',
+    'FILING_MEDIA',
+    facts.mediaPages,
+    (on) => `Sound, video or a model in three dimensions is on ${on}.`,
+  );
+  if (facts.hasForms)
+    tell('formFields', 'FILING_FORM_FIELDS', 'It has form fields that can still be filled in. Flatten them.');
+  tellPages(
+    'externalLinks',
+    'FILING_EXTERNAL_LINKS',
+    facts.webLinkPages,
+    (on) => `Links lead out of the file on ${on}.`,
+  );
+  tellPages(
+    'failedRedactions',
+    'FILING_REDACTION_FAILED',
+    facts.failedRedactions.map(({ page }) => page),
+    (on) => `Words that look redacted can be copied all the same on ${on}.`,
+  );
+  found.push(...identifierFindings(facts.identifiers, rules.rules.personalIdentifiers, isUnderSeal));
+  tellPages(
+    'searchableText',
+    'FILING_NO_TEXT',
+    facts.picturePages,
+    (on) => `There is no text that can be searched on ${on}; nor could identifiers be looked for there.`,
+  );
+  const [odd] = facts.oddPages;
+  if (odd)
+    tellPages(
+      'pageSize',
+      'FILING_PAGE_SIZE',
+      facts.oddPages.map(({ page }) => page),
+      (on) => `Not letter size (8.5 × 11 in): ${on}. The first is ${inInches(odd)}.`,
+    );
+  tellPages('blankPages', 'FILING_BLANK_PAGES', facts.blankPages, (on) => `Nothing is on ${on}.`);
+  for (const { field, value } of facts.claims)
+    if (field === 'author' || field === 'title' || field === 'subject')
+      tell(
+        'metadata',
+        'FILING_METADATA',
+        `Whoever has the file can read its ${field}: “${shortened(value)}”.`,
+      );
+  return found;
+}
+
+function sizeFindings(sizeBytes: number, { fileSize, otherFileSizes }: FilingRules): FileFinding[] {
+  if (!fileSize) return [];
+  const isOver = ({ megabytes }: { megabytes: number }) => sizeBytes > megabytes * bytesPerMegabyte;
+  const limit = [fileSize, ...otherFileSizes].find(isOver);
+  if (!limit) return [];
+  return [
+    {
+      code: 'FILING_TOO_LARGE',
+      severity: limit === fileSize ? 'error' : 'warning',
+      message: `It has ${formatSize(sizeBytes)}; ${limit === fileSize ? 'the court takes' : 'another source says that the court takes'} ${limit.megabytes} MB a file.`,
+      source: sourceInWords(limit),
+    },
+  ];
+}
+
+const kindWords: Readonly<Record<IdentifierKind, string>> = {
+  ssn: 'Social Security number',
+  taxpayer: 'Taxpayer number',
+  birthDate: 'Date of birth',
+  account: 'Account or card number',
+  passport: 'Passport number',
+  driverLicense: 'Driver’s license number',
+};
+
+function identifierFindings(
+  identifiers: PdfFacts['identifiers'],
+  rule: FilingRule,
+  isUnderSeal: boolean,
+): FileFinding[] {
+  if (rule.severity === 'none') return [];
+  const ruleSeverity = rule.severity;
+  const severityOf = ({ kind, certainty }: PdfFacts['identifiers'][number]): Severity => {
+    if (isUnderSeal || rule.identifiers?.[kind] === undefined) return 'info';
+    return certainty === 'certain' ? ruleSeverity : 'warning';
+  };
+  const told = identifiers.slice(0, mostIdentifiers).map((identifier): FileFinding => {
+    const { page, kind, masked, certainty } = identifier;
+    const what = `${certainty === 'certain' ? '' : 'Perhaps a '}${certainty === 'certain' ? kindWords[kind] : lowered(kindWords[kind])} (${masked})`;
+    const asked = rule.identifiers?.[kind];
+    const why = isUnderSeal
+      ? 'It may stand in a copy filed under seal.'
+      : asked === undefined
+        ? 'The rule does not name it; some courts want it redacted.'
+        : `${capital(asked)}.`;
+    return {
+      code: 'FILING_IDENTIFIER',
+      severity: severityOf(identifier),
+      page,
+      message: `${what} on page ${page}. ${why}`,
+      source: sourceInWords(rule),
+    };
+  });
+  const [more] = identifiers.slice(mostIdentifiers);
+  if (more)
+    told.push({
+      code: 'FILING_IDENTIFIER',
+      severity: identifiers.slice(mostIdentifiers).some((each) => severityOf(each) === 'error')
+        ? 'error'
+        : 'warning',
+      page: more.page,
+      message: `${formatCount(identifiers.length - mostIdentifiers, 'more identifier')}, from page ${more.page} on.`,
+      source: sourceInWords(rule),
+    });
+  return told;
+}
+
+/** “Social Security” keeps its capitals. */
+function lowered(words: string): string {
+  return words.startsWith('Social') ? words : words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const pointsPerInch = 72;
+const mostShown = 120;
+
+function inInches({ width, height }: { width: number; height: number }): string {
+  const inches = (points: number) =>
+    (points / pointsPerInch).toLocaleString('en-US', { maximumFractionDigits: 2 });
+  return `${inches(width)} × ${inches(height)} in`;
+}
+
+function shortened(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length > mostShown ? `${line.slice(0, mostShown)}…` : line;
+}

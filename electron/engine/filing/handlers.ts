@@ -1,0 +1,29 @@
+import { basename } from 'node:path';
+import type { AreaHandlers } from '../handlers.ts';
+import { checkFiles } from './check/check-files.ts';
+import { getCourtProfile } from './court-profiles.ts';
+import { filingRules } from './filing-rules.ts';
+
+/** Nobody waits with a button to stop for what has no job. */
+const neverStopped = new AbortController().signal;
+
+export const filingHandlers: AreaHandlers<'filing'> = {
+  async 'filing.check'({ sources, court }, { platform, isTrusted, resolveFile }) {
+    const rules = filingRules(platform, getCourtProfile(platform, court));
+    const files = sources.map((source) => {
+      const path = resolveFile(source);
+      return { path, file: isTrusted ? path : basename(path), isUnderSeal: false };
+    });
+    const checked = await checkFiles(files, rules, {
+      platform,
+      signal: neverStopped,
+      progress: () => undefined,
+    });
+    return {
+      court: rules.court,
+      profileDate: rules.profileDate,
+      files: checked.map(({ pages }, at) => ({ file: files[at]!.file, pages, outputId: null })),
+      findings: checked.flatMap(({ findings }) => findings),
+    };
+  },
+};

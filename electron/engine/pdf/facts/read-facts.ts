@@ -1,0 +1,166 @@
+import { findIdentifiers, type Identifier } from '../../../../shared/domain/redaction/index.ts';
+import { isAppError } from '../../../../shared/errors/app-error.ts';
+import type { Problem } from '../../../../shared/model/common.ts';
+import type { Claim } from '../../../../shared/model/evidence.ts';
+import { problemOf } from '../../formats/reading.ts';
+import type { WorkerContext } from '../../jobs/worker-thread.ts';
+import type { ByteSource } from '../byte-source.ts';
+import {
+  countCarriers,
+  countOutwardLinks,
+  holdsNameAnywhere,
+  readFeatures,
+  readPdfClaims,
+  unprotected,
+  type PdfDocument,
+  type PdfPage,
+} from '../pdfium/index.ts';
+import { readPages, type PageProblem, type PdfFile } from '../read-pages.ts';
+import { failedRedactions } from '../redactions/failed-redactions.ts';
+import { isPictureOfText } from '../text/scanned.ts';
+
+/** A personal identifier on a page, told so that nobody can read it off. */
+export interface MaskedIdentifier {
+  readonly page: number;
+  readonly kind: Identifier['kind'];
+  readonly certainty: Identifier['certainty'];
+  /** The end of it, such as `…6789`, or the year of a birth. */
+  readonly masked: string;
+}
+
+/** A page that is not as large as others, in points. */
+export interface OddPage {
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a court's filing system, a clerk or an opponent finds in a PDF. Pages from 1. */
+export interface PdfFacts {
+  readonly sizeBytes: number;
+  readonly pages: number;
+  readonly isEncrypted: boolean;
+  readonly isRepaired: boolean;
+  readonly hasForms: boolean;
+  readonly hasScripts: boolean;
+  /** Whether something in it starts a program or opens a file. */
+  readonly hasLaunchActions: boolean;
+  /** Files that come with the document as a whole. */
+  readonly embeddedFiles: number;
+  readonly claims: readonly Claim[];
+  /** Pages that bear a file, or sound, video or a model in three dimensions. */
+  readonly filePages: readonly number[];
+  readonly mediaPages: readonly number[];
+  readonly webLinkPages: readonly number[];
+  /** Pages that are not letter paper, upright or on its side. */
+  readonly oddPages: readonly OddPage[];
+  readonly blankPages: readonly number[];
+  /** Pages that show words which cannot be searched or copied. */
+  readonly picturePages: readonly number[];
+  readonly failedRedactions: readonly { readonly page: number; readonly runs: number }[];
+  readonly identifiers: readonly MaskedIdentifier[];
+  /** What kept pages, or the document as a whole, from being read. */
+  readonly problems: readonly (Problem | PageProblem)[];
+}
+
+type Found = {
+  -readonly [K in keyof Omit<PdfFacts, 'pages'>]: PdfFacts[K] extends readonly (infer E)[]
+    ? E[]
+    : PdfFacts[K];
+};
+
+/** Letter paper, in points, and what a page may differ from it. */
+const letter = [612, 792] as const;
+const letterTolerance = 3;
+
+/**
+ * Reads all of a PDF for what makes a court refuse it, or what it should not show, in a worker; tells of each page by `progress`.
+ *
+ * @throws AppError as `readPages` does
+ */
+export async function readFactsTask(file: PdfFile, context: WorkerContext): Promise<PdfFacts> {
+  const found: Found = {
+    sizeBytes: 0,
+    isEncrypted: false,
+    isRepaired: false,
+    hasForms: false,
+    hasScripts: false,
+    hasLaunchActions: false,
+    embeddedFiles: 0,
+    claims: [],
+    filePages: [],
+    mediaPages: [],
+    webLinkPages: [],
+    oddPages: [],
+    blankPages: [],
+    picturePages: [],
+    failedRedactions: [],
+    identifiers: [],
+    problems: [],
+  };
+  const { pages, problems } = await readPages(file, context, {
+    begin: (document, source) => readWhole(document, source, found),
+    read: (page, document) => readPage(page, document, found),
+  });
+  return { ...found, pages, problems: [...found.problems, ...problems] };
+}
+
+function readWhole(document: PdfDocument, source: ByteSource, found: Found): void {
+  found.sizeBytes = source.sizeBytes;
+  found.isEncrypted = document.isEncrypted;
+  found.isRepaired = document.isRepaired;
+  try {
+    // Names within an encrypted file are packed where nobody finds them.
+    const readable = unprotected(document) ?? source;
+    const { hasForms, hasScripts, embeddedFiles } = readFeatures(document, readable);
+    Object.assign(found, { hasForms, hasScripts, embeddedFiles });
+    found.hasLaunchActions = holdsNameAnywhere(readable, 'Launch');
+    found.claims = readPdfClaims(document);
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    found.problems.push(problemOf(error.code, error.details));
+  }
+}
+
+function readPage(page: PdfPage, document: PdfDocument, found: Found): void {
+  const at = page.index + 1;
+  if (!isLetter(page)) found.oddPages.push({ page: at, width: page.width, height: page.height });
+  const { files, media } = countCarriers(document, page);
+  if (files > 0) found.filePages.push(at);
+  if (media > 0) found.mediaPages.push(at);
+  const links = countOutwardLinks(document, page);
+  if (links.web > 0) found.webLinkPages.push(at);
+  if (links.launch > 0) found.hasLaunchActions = true;
+  const text = page.text();
+  for (const identifier of findIdentifiers(text)) found.identifiers.push(mask(identifier, text, at));
+  if (isPictureOfText(() => page.content(), text)) found.picturePages.push(at);
+  else if (text.trim() === '' && isBlank(page, document)) found.blankPages.push(at);
+  const runs = failedRedactions(document.pdfium, page).length;
+  if (runs > 0) found.failedRedactions.push({ page: at, runs });
+}
+
+function isLetter({ width, height }: PdfPage): boolean {
+  const [short, long] = [Math.min(width, height), Math.max(width, height)];
+  return Math.abs(short - letter[0]) <= letterTolerance && Math.abs(long - letter[1]) <= letterTolerance;
+}
+
+function isBlank(page: PdfPage, { pdfium }: PdfDocument): boolean {
+  const { hasText, imageShare, paths } = page.content();
+  const annotations = pdfium.guard(() => pdfium.api.FPDFPage_GetAnnotCount(page.handle));
+  return !hasText && imageShare === 0 && paths === 0 && annotations === 0;
+}
+
+/** Signs of a number shown at most; of a short one no more than half. */
+const shownSigns = 4;
+
+function mask(
+  { kind, start, end, keep, certainty }: Identifier,
+  text: string,
+  page: number,
+): MaskedIdentifier {
+  if (kind === 'birthDate' && keep)
+    return { page, kind, certainty, masked: text.slice(keep.start, keep.end) };
+  const signs = text.slice(start, end).replaceAll(/[^\p{L}\p{N}]/gu, '');
+  const shown = Math.min(shownSigns, Math.floor(signs.length / 2));
+  return { page, kind, certainty, masked: `…${signs.slice(signs.length - shown)}` };
+}
