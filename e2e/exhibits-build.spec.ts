@@ -48,7 +48,7 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
   await keepScreens(page, 'exhibits-build-form');
   await form.getByRole('button', { name: 'Choose Folder and Build…' }).click();
   const result = page.getByRole('dialog', { name: '“TRO exhibits” was built' });
-  await expect(result).toContainText('Privacy identifiers: not checked yet.');
+  await expect(result).toContainText('Privacy identifiers (Rule 5.2)');
   await expect(result).toContainText(/Exhibit A, page 1\s*Not PDF\/A: its font .* is not embedded/);
   await desk.expectAccessibleInBoth('the result of a build');
   await keepScreens(page, 'exhibits-build-result');

@@ -245,6 +245,7 @@ export const commands = {
     needsMatter: true,
     changesMatter: true,
   },
+  'exhibits.checkFiling': { title: 'Check Filing', menu: 'Exhibits', needsMatter: true },
   'exhibits.compare': { title: 'Compare with Manifest…', menu: 'Exhibits', needsMatter: true },
   'exhibits.print': { title: 'Print Exhibits…', menu: 'Exhibits', needsMatter: true },
   'exhibits.seal': { title: 'Seal Exhibit Set…', menu: 'Exhibits', needsMatter: true, changesMatter: true },

@@ -149,6 +149,7 @@ const layout = {
     'exhibits.checkBrief',
     null,
     'exhibits.build',
+    'exhibits.checkFiling',
     'exhibits.compare',
     'exhibits.print',
     'exhibits.seal',

@@ -7,6 +7,8 @@ import { closeEndedBuild, useEndedBuild } from './builds/build-store.ts';
 import { CompareDialog } from './builds/CompareDialog.tsx';
 import { compareWithManifest, useComparison } from './builds/compare-store.ts';
 import { RefusedBuildDialog } from './builds/RefusedBuildDialog.tsx';
+import { FilingDialog } from './filing/FilingDialog.tsx';
+import { useFilingCheck } from './filing/filing-store.ts';
 import { showExhibit, useExhibitTarget } from './exhibit-target.ts';
 import { SetDialog } from './sets/SetDialog.tsx';
 import { SetsScreen } from './sets/SetsScreen.tsx';
@@ -27,6 +29,7 @@ export function ExhibitsPane() {
   const pane = useRef<HTMLDivElement>(null);
   const ended = useEndedBuild();
   const comparison = useComparison();
+  const filing = useFilingCheck();
   const target = useExhibitTarget();
   // An exhibit asked for from elsewhere: its set comes up, and goes to it.
   useEffect(() => {
@@ -86,6 +89,7 @@ export function ExhibitsPane() {
           <RefusedBuildDialog {...ended} onGoToLabel={goTo(ended.set)} />
         ))}
       {comparison?.matterId === matterId && <CompareDialog {...comparison} />}
+      {filing?.matterId === matterId && <FilingDialog {...filing} />}
     </div>
   );
 }

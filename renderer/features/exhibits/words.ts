@@ -104,7 +104,11 @@ export const words = {
   emptyBody: 'Add evidence in the order it should appear. Labels and Bates numbers are given as you go.',
   sealedNote:
     'Labels, order and Bates numbers stay as they are. A late exhibit can still be added; it takes the next free numbers.',
-  running: { 'exhibits.build': 'Building exhibits', 'exhibits.seal': 'Checking the built files' },
+  running: {
+    'exhibits.build': 'Building exhibits',
+    'exhibits.checkFiling': 'Checking what is to be filed',
+    'exhibits.seal': 'Checking the built files',
+  },
 } as const;
 
 /** The exhibits a dialog is about. */

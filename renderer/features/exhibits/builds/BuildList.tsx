@@ -1,4 +1,4 @@
-import { ChevronRight, FileText, FolderOpen, PackageOpen } from 'lucide-react';
+import { ChevronRight, FileCheck, FileText, FolderOpen, PackageOpen } from 'lucide-react';
 import { useRef } from 'react';
 import type { Build, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import {
@@ -17,6 +17,8 @@ import { buildWords as words } from './words.ts';
 import { disturbance, firstVolume, inOrder, isReadable, type Output } from './build-outputs.ts';
 import { Findings } from './Findings.tsx';
 import { useAskedAnew } from './use-asked-anew.ts';
+import { checkFiling } from '../filing/filing-store.ts';
+import { filingWords } from '../filing/words.ts';
 import { useBuildActions } from './use-build-actions.ts';
 
 interface BuildListProps {
@@ -65,6 +67,7 @@ export function BuildList({ set, onGoToLabel }: BuildListProps) {
             key={build.id}
             set={set}
             build={build}
+            isNewest={index === 0}
             isOpen={isOpen}
             onOpen={(next) => {
               const others = [...folds].filter((fold) => fold !== open && fold !== closed);
@@ -82,12 +85,13 @@ const nothing = () => undefined;
 
 interface BuildEntryProps extends BuildListProps {
   readonly build: Build;
+  readonly isNewest: boolean;
   readonly isOpen: boolean;
   readonly onOpen: (isOpen: boolean) => void;
 }
 
-function BuildEntry({ set, build, isOpen, onOpen, onGoToLabel }: BuildEntryProps) {
-  const { timezone } = useMatter();
+function BuildEntry({ set, build, isNewest, isOpen, onOpen, onGoToLabel }: BuildEntryProps) {
+  const { id: matterId, timezone } = useMatter();
   const actions = useBuildActions();
   const binder = firstVolume(build);
   const contentId = `build-${build.id}`;
@@ -120,6 +124,11 @@ function BuildEntry({ set, build, isOpen, onOpen, onGoToLabel }: BuildEntryProps
           <Button size="small" icon={<FolderOpen />} onPress={() => actions.reveal(build.id)}>
             {words.showFolder}
           </Button>
+          {isNewest && (
+            <Button size="small" icon={<FileCheck />} onPress={() => void checkFiling(matterId, set)}>
+              {filingWords.check}
+            </Button>
+          )}
           {binder && (
             <Button
               size="small"

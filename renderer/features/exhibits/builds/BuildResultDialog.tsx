@@ -1,4 +1,4 @@
-import { FolderOpen } from 'lucide-react';
+import { FileCheck, FolderOpen } from 'lucide-react';
 import { batesRun } from '../../../../shared/domain/exhibits/bates.ts';
 import { useEngineQuery, formatSize, formatCount } from '../../../client/index.ts';
 import { Button, Dialog, buttonWords } from '../../../ui/index.ts';
@@ -6,6 +6,8 @@ import { buildWords as words } from './words.ts';
 import { firstVolume } from './build-outputs.ts';
 import { closeEndedBuild, type FinishedBuild } from './build-store.ts';
 import { Findings } from './Findings.tsx';
+import { checkFiling } from '../filing/filing-store.ts';
+import { filingWords } from '../filing/words.ts';
 import { useBuildActions } from './use-build-actions.ts';
 
 interface BuildResultDialogProps extends FinishedBuild {
@@ -32,6 +34,15 @@ export function BuildResultDialog({ matterId, set, result, onGoToLabel }: BuildR
         <>
           <Button icon={<FolderOpen />} onPress={() => actions.reveal(result.buildId)}>
             {words.showFolder}
+          </Button>
+          <Button
+            icon={<FileCheck />}
+            onPress={() => {
+              closeEndedBuild();
+              void checkFiling(matterId, set);
+            }}
+          >
+            {filingWords.check}
           </Button>
           <Button autoFocus onPress={closeEndedBuild}>
             {buttonWords.close}

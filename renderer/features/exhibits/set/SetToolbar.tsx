@@ -3,6 +3,8 @@ import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { formatCount, formatInstant, formatTimeZone, useMatter } from '../../../client/index.ts';
 import { Badge, Button, IconButton, MenuButton, Toolbar, type MenuEntry } from '../../../ui/index.ts';
 import { compareWithManifest } from '../builds/compare-store.ts';
+import { checkFiling } from '../filing/filing-store.ts';
+import { filingWords } from '../filing/words.ts';
 import { useSetActions } from '../sets/use-set-actions.ts';
 import { setWords, words } from '../words.ts';
 import type { OpenDialog } from './exhibit-menu.ts';
@@ -45,6 +47,12 @@ export function SetToolbar(props: SetToolbarProps) {
       label: words.print,
       isDisabled: exhibits.length === 0,
       onAction: () => onOpen({ what: 'print' }),
+    },
+    {
+      id: 'checkFiling',
+      label: filingWords.check,
+      isDisabled: set.lastBuiltAt === null,
+      onAction: () => void checkFiling(matterId, set),
     },
     { id: 'compare', label: words.compare, onAction: () => void compareWithManifest(matterId) },
     { id: 'seal', label: words.seal, isDisabled: !canSeal, onAction: () => onOpen({ what: 'seal' }) },

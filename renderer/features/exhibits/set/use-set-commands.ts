@@ -1,5 +1,6 @@
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { useCommand, useMatter } from '../../../client/index.ts';
+import { checkFiling } from '../filing/filing-store.ts';
 import { addAtEnd, canChange, type OpenDialog } from './exhibit-menu.ts';
 
 interface SetCommands {
@@ -21,7 +22,7 @@ export function useSetCommands({
   onOpen,
   onCheckBrief,
 }: SetCommands): void {
-  const { isReadOnly } = useMatter();
+  const { id: matterId, isReadOnly } = useMatter();
   const hasExhibits = exhibits.length > 0;
   const print = () => onOpen({ what: 'print' });
   useCommand('exhibits.build', () => onOpen({ what: 'build' }), { isEnabled: canBuild });
@@ -41,4 +42,7 @@ export function useSetCommands({
   useCommand('exhibits.print', print, { isEnabled: hasExhibits });
   useCommand('reader.print', print, { isEnabled: hasExhibits });
   useCommand('exhibits.checkBrief', onCheckBrief);
+  useCommand('exhibits.checkFiling', () => void checkFiling(matterId, set), {
+    isEnabled: set.lastBuiltAt !== null,
+  });
 }

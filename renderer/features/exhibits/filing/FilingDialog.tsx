@@ -1,0 +1,123 @@
+import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
+import { useId, useState, type ReactNode } from 'react';
+import { formatDay } from '../../../../shared/domain/court-words.ts';
+import type { FilingCheck, FilingFinding } from '../../../../shared/model/filing.ts';
+import { useMatter, useReaderTarget } from '../../../client/index.ts';
+import { Button, Dialog, buttonWords } from '../../../ui/index.ts';
+import { closeFilingCheck, type FinishedFilingCheck } from './filing-store.ts';
+import { filingWords as words } from './words.ts';
+
+const icons: Readonly<Record<FilingFinding['severity'], ReactNode>> = {
+  error: <CircleAlert className="text-danger-ink" />,
+  warning: <TriangleAlert className="text-warning-ink" />,
+  info: <Info className="text-info-ink" />,
+};
+const gravest = ['error', 'warning', 'info'] as const;
+
+/** Findings of a file shown at once; the rest by a button. */
+const shownAtFirst = 20;
+
+/** What was found in the files of a build, file by file; a page opens in the reader. */
+export function FilingDialog({ set, result }: FinishedFilingCheck) {
+  const { court, profileDate, files, findings } = result;
+  const countOf = (severity: FilingFinding['severity']) =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const named = new Set(findings.flatMap(({ file }) => file ?? []));
+  const whole = findings.filter(({ file }) => file === null);
+  // Files that are gone are among no files that were read.
+  const gone = [...named].filter((name) => !files.some(({ file }) => file === name));
+  const told = [
+    ...files.filter(({ file }) => named.has(file)),
+    ...gone.map((file) => ({ file, pages: null, outputId: null })),
+  ];
+  const good = files.length - files.filter(({ file }) => named.has(file)).length;
+  return (
+    <Dialog
+      title={words.title(set.name)}
+      width="large"
+      onClose={closeFilingCheck}
+      footer={
+        <Button variant="primary" autoFocus onPress={closeFilingCheck}>
+          {buttonWords.done}
+        </Button>
+      }
+    >
+      <div>
+        <p role="status" className="font-medium">
+          {words.summary(files.length, countOf('error'), countOf('warning'))}
+        </p>
+        <p className="text-sm text-ink-soft">
+          {words.against(court, formatDay(profileDate))} {words.limits}
+        </p>
+      </div>
+      {whole.length > 0 && <FileFindings title={words.whole} findings={whole} />}
+      {told.map((file) => (
+        <FileFindings
+          key={file.file}
+          title={file.file}
+          file={file}
+          findings={findings.filter((finding) => finding.file === file.file)}
+        />
+      ))}
+      {good > 0 && <p className="text-ink-soft">{words.good(good)}</p>}
+    </Dialog>
+  );
+}
+
+interface FileFindingsProps {
+  readonly title: string;
+  readonly file?: FilingCheck['files'][number];
+  readonly findings: readonly FilingFinding[];
+}
+
+function FileFindings({ title, file, findings }: FileFindingsProps) {
+  const { id: matterId } = useMatter();
+  const { show } = useReaderTarget();
+  const [isWhole, setIsWhole] = useState(false);
+  const headingId = useId();
+  const sorted = findings.toSorted((a, b) => gravest.indexOf(a.severity) - gravest.indexOf(b.severity));
+  const shown = isWhole ? sorted : sorted.slice(0, shownAtFirst);
+  const open = (page: number) => {
+    if (!file?.outputId) return;
+    closeFilingCheck();
+    show({ source: { matterId, buildOutputId: file.outputId }, title, page });
+  };
+  return (
+    <section aria-labelledby={headingId}>
+      <h3 id={headingId} className="font-semibold wrap-anywhere" dir="auto">
+        {title}
+      </h3>
+      <ul data-selectable aria-labelledby={headingId} className="flex flex-col">
+        {shown.map(({ severity, page, message, source }, at) => (
+          <li
+            key={`${at} ${message}`}
+            className="grid grid-cols-[1rem_minmax(0,1fr)_auto] items-start gap-x-2 border-t border-line py-1.5"
+          >
+            <span className="mt-1 [&_svg]:size-4" role="img" aria-label={words.severities[severity]}>
+              {icons[severity]}
+            </span>
+            <span className="flex flex-col wrap-anywhere">
+              <span>{message}</span>
+              <span className="text-sm text-ink-soft">{source}</span>
+            </span>
+            {page !== undefined && file && file.pages !== null && file.outputId !== null && (
+              <Button
+                variant="plain"
+                size="small"
+                aria-label={words.open(page, title)}
+                onPress={() => open(page)}
+              >
+                {words.page(page)}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {sorted.length > shown.length && (
+        <Button size="small" variant="quiet" onPress={() => setIsWhole(true)}>
+          {words.more(sorted.length - shown.length)}
+        </Button>
+      )}
+    </section>
+  );
+}
