@@ -165,6 +165,18 @@ test('files that cannot be read are findings, and the others go on', async () =>
   ]);
 });
 
+test('a page that only shows its words is told, since nothing could be looked for on it', async () => {
+  const scan = await changed(async (document) => {
+    const pixel = await document.embedPng(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
+    );
+    document.addPage([612, 792]).drawImage(pixel, { x: 0, y: 0, width: 612, height: 792 });
+  });
+  expect(await findings(write('Exhibit.pdf', scan))).toEqual([
+    'warning FILING_NO_TEXT 2: There is no text that can be searched on page 2; nor could identifiers be looked for there.',
+  ]);
+});
+
 test('names that everybody is told are looked at', async () => {
   const bytes = await makePdf([{ text: 'Motion' }]);
   expect(await findings(write('DRAFT Motion v1.2 (privileged).pdf', bytes))).toEqual([

@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { PdfFacts } from '../../pdf/facts/read-facts.ts';
+import { filingRules, getCourtProfile } from '../index.ts';
+import { findingsOfFile } from './findings-of-file.ts';
+
+const assets = { assetsDirectory: join(import.meta.dirname, '../../../../assets') };
+const rulesOf = (court: string) => filingRules(assets, getCourtProfile(assets, court));
+
+const good: PdfFacts = {
+  sizeBytes: 1_000,
+  pages: 1,
+  isEncrypted: false,
+  isRepaired: false,
+  hasForms: false,
+  hasScripts: false,
+  hasLaunchActions: false,
+  embeddedFiles: 0,
+  claims: [],
+  filePages: [],
+  mediaPages: [],
+  webLinkPages: [],
+  oddPages: [],
+  blankPages: [],
+  picturePages: [],
+  failedRedactions: [],
+  identifiers: [],
+  problems: [],
+};
+const found = (facts: Partial<PdfFacts>, court = 'wawd', isUnderSeal = false) =>
+  findingsOfFile({ ...good, ...facts }, rulesOf(court), { isUnderSeal });
+
+test('a file over the court’s limit may not be filed; over what another source says it is worth a look', () => {
+  expect(found({ sizeBytes: 75_000_000 })).toEqual([]);
+  expect(found({ sizeBytes: 75_100_000 })).toMatchObject([
+    {
+      severity: 'error',
+      message: 'It has 75.1 MB; the court takes 75 MB a file.',
+      source: expect.stringContaining('not confirmed by the court'),
+    },
+  ]);
+  expect(found({ sizeBytes: 40_000_000 }, 'ned')).toMatchObject([{ severity: 'error' }]);
+  expect(found({ sizeBytes: 20_000_000 }, 'gand')).toMatchObject([
+    { severity: 'error', source: 'gand.uscourts.gov/scanning-tips' },
+  ]);
+});
+
+test('identifiers may stand in a copy under seal', () => {
+  const identifiers = [{ page: 2, kind: 'ssn', certainty: 'certain', masked: '…9999' }] as const;
+  expect(found({ identifiers })).toMatchObject([{ severity: 'error' }]);
+  expect(found({ identifiers }, 'wawd', true)).toMatchObject([{ severity: 'info' }]);
+});
+
+test('of very many identifiers the rest is told in one, as grave as they are', () => {
+  const identifiers = Array.from({ length: 250 }, (_, at) => ({
+    page: at + 1,
+    kind: 'ssn' as const,
+    certainty: 'certain' as const,
+    masked: '…9999',
+  }));
+  const told = found({ identifiers });
+  expect(told).toHaveLength(201);
+  expect(told.at(-1)).toMatchObject({
+    severity: 'error',
+    page: 201,
+    message: '50 more identifiers, from page 201 on.',
+  });
+});
+
+test('a page that was not looked at is told as not checked, one that cannot be shown as damaged', () => {
+  const problems = [
+    { page: 3, code: 'PDF_LIMIT_EXCEEDED', message: 'too much' },
+    { page: 5, code: 'PDF_PAGE_UNREADABLE', message: 'torn' },
+  ];
+  expect(found({ problems })).toMatchObject([
+    { code: 'FILING_NOT_CHECKED', severity: 'warning', page: 3, message: 'too much' },
+    { code: 'FILING_DAMAGED', severity: 'error', page: 5, message: 'torn' },
+  ]);
+});
