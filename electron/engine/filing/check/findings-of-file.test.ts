@@ -51,6 +51,16 @@ test('identifiers may stand in a copy under seal', () => {
   expect(found({ identifiers }, 'wawd', true)).toMatchObject([{ severity: 'info' }]);
 });
 
+test('a number that stands twice on a page is told once, and one that is only likely with its article', () => {
+  const identifier = { page: 2, kind: 'account', certainty: 'likely', masked: '…5678' } as const;
+  expect(found({ identifiers: [identifier, identifier] })).toMatchObject([
+    {
+      severity: 'warning',
+      message: 'Perhaps an account or card number (…5678) on page 2. Only its last four digits may stay.',
+    },
+  ]);
+});
+
 test('of very many identifiers the rest is told in one, as grave as they are', () => {
   const identifiers = Array.from({ length: 250 }, (_, at) => ({
     page: at + 1,

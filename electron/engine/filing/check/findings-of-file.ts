@@ -140,13 +140,14 @@ function sizeFindings(sizeBytes: number, { fileSize, otherFileSizes }: FilingRul
 }
 
 const kindWords: Readonly<Record<IdentifierKind, string>> = {
-  ssn: 'Social Security number',
-  taxpayer: 'Taxpayer number',
-  birthDate: 'Date of birth',
-  account: 'Account or card number',
-  passport: 'Passport number',
-  driverLicense: 'Driver’s license number',
+  ssn: 'a Social Security number',
+  taxpayer: 'a taxpayer number',
+  birthDate: 'a date of birth',
+  account: 'an account or card number',
+  passport: 'a passport number',
+  driverLicense: 'a driver’s license number',
 };
+const gravest = ['error', 'warning', 'info'] as const;
 
 function identifierFindings(
   identifiers: PdfFacts['identifiers'],
@@ -159,40 +160,37 @@ function identifierFindings(
     if (isUnderSeal || rule.identifiers?.[kind] === undefined) return 'info';
     return certainty === 'certain' ? ruleSeverity : 'warning';
   };
-  const told = identifiers.slice(0, mostIdentifiers).map((identifier): FileFinding => {
+  const findings = new Map<string, FileFinding>();
+  for (const identifier of identifiers) {
     const { page, kind, masked, certainty } = identifier;
-    const what = `${certainty === 'certain' ? '' : 'Perhaps a '}${certainty === 'certain' ? kindWords[kind] : lowered(kindWords[kind])} (${masked})`;
+    const words = kindWords[kind];
+    const what = certainty === 'certain' ? capital(words.replace(/^an? /, '')) : `Perhaps ${words}`;
     const asked = rule.identifiers?.[kind];
     const why = isUnderSeal
       ? 'It may stand in a copy filed under seal.'
       : asked === undefined
         ? 'The rule does not name it; some courts want it redacted.'
         : `${capital(asked)}.`;
-    return {
+    const message = `${what} (${masked}) on page ${page}. ${why}`;
+    // The same number may stand on a page more than once.
+    findings.set(message, {
       code: 'FILING_IDENTIFIER',
       severity: severityOf(identifier),
       page,
-      message: `${what} on page ${page}. ${why}`,
-      source: sourceInWords(rule),
-    };
-  });
-  const [more] = identifiers.slice(mostIdentifiers);
-  if (more)
-    told.push({
-      code: 'FILING_IDENTIFIER',
-      severity: identifiers.slice(mostIdentifiers).some((each) => severityOf(each) === 'error')
-        ? 'error'
-        : 'warning',
-      page: more.page,
-      message: `${formatCount(identifiers.length - mostIdentifiers, 'more identifier')}, from page ${more.page} on.`,
+      message,
       source: sourceInWords(rule),
     });
+  }
+  const told = [...findings.values()];
+  const left = told.splice(mostIdentifiers);
+  const [first] = left;
+  if (first)
+    told.push({
+      ...first,
+      severity: gravest.find((grave) => left.some(({ severity }) => severity === grave))!,
+      message: `${formatCount(left.length, 'more identifier')}, from page ${first.page} on.`,
+    });
   return told;
-}
-
-/** “Social Security” keeps its capitals. */
-function lowered(words: string): string {
-  return words.startsWith('Social') ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function capital(words: string): string {
