@@ -11,8 +11,8 @@ export type { Engine, EngineConnection, WaitOptions } from './index.ts';
 /** The engine with all its areas. */
 export const loadEngine = () => import('./index.ts');
 
-/** The assembler by itself, for work without a matter. */
+/** The assembler alone, for work without a matter. */
 export const loadAssembler = () => import('./pdf/assemble/files/alone.ts');
 
-/** The reader of text by itself, for a PDF outside any matter. */
+/** The reader of text alone, for a PDF outside any matter. */
 export const loadTextReader = () => import('./pdf/text/alone.ts');

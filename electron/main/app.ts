@@ -101,7 +101,7 @@ function start(
   const window = windows.open();
   void Promise.all([windows.whenReady(window), isGraphicsKnown]).then(() => rememberGraphics(log));
   for (const path of args.matters) void requestMatter(path);
-  /** The first run opens the sample by itself; later the window may have begun with another matter. */
+  /** The first run opens the sample on its own; later the window may have begun with another matter. */
   const showSample = async (): Promise<void> => {
     await waitUntilShown(windows.whenReady(window));
     if (engine.hasSampleOpen()) return;

@@ -25,7 +25,7 @@ export function keysOf(accelerator: string, platform: Platform): readonly string
   return accelerator.split('+').map((key) => names[key] ?? key);
 }
 
-/** The command of each keystroke, by its signature; made anew only when the person's keys change. */
+/** The command of each keystroke, by its signature; built again only when the user's keys change. */
 const maps = { darwin: createCache(), win32: createCache(), linux: createCache() };
 
 /**

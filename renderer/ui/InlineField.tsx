@@ -10,7 +10,7 @@ export interface InlineFieldProps {
   readonly value: string;
   /** Called with the new value once the field is left, or on Enter, if it differs. */
   readonly onCommit: (value: string) => void;
-  /** Stands where the value is empty: "Not recorded". */
+  /** Shown where the value is empty: "Not recorded". */
   readonly placeholder: string;
   /** Characters that can be kept. What is longer stays as typed, with that said under it. */
   readonly maxLength: number;

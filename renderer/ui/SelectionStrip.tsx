@@ -14,7 +14,7 @@ export interface SelectionStripProps {
   readonly onClear: () => void;
 }
 
-/** Stands over a list: how much of it is chosen, and what can be done with all of that. */
+/** Above a list: how much of it is selected, and what can be done with the selection. */
 export function SelectionStrip({
   label,
   count,

@@ -13,7 +13,7 @@ export interface EmptyStateProps {
   readonly actions?: ReactNode;
 }
 
-/** Stands where a list would, and says how to begin. */
+/** Shown in place of an empty list: says how to begin. */
 export function EmptyState({ icon, title, children, actions }: EmptyStateProps) {
   return (
     <div className="flex h-full min-h-0 flex-col items-center justify-center gap-2 overflow-auto p-8 text-center">
@@ -36,7 +36,7 @@ interface ErrorStateProps {
   readonly actions?: ReactNode;
 }
 
-/** Stands where content could not be read: what happened, and a way on. */
+/** Shown where content could not be read: what happened, and what to do next. */
 export function ErrorState({ message, onRetry, actions }: ErrorStateProps) {
   return (
     <div role="alert" className="flex h-full flex-col items-center justify-center gap-2 p-8 text-center">
@@ -57,7 +57,7 @@ export function ErrorState({ message, onRetry, actions }: ErrorStateProps) {
 /** How long nothing is shown: answers mostly come sooner, and a flash of "Loading" would only unsettle. */
 const quietMs = 300;
 
-/** Stands where content is being read. */
+/** Shown while content is being read. */
 export function LoadingState({ label = 'Loading…' }: { label?: string }) {
   const [isShown, setIsShown] = useState(false);
   useEffect(() => {

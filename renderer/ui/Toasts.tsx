@@ -23,7 +23,7 @@ const maxShown = 4;
 const shownForMs = 8_000;
 
 /**
- * Tells something in passing. Errors stay until closed; the rest goes by itself, but not while it is being read.
+ * Shows a message in passing. Errors stay until closed; other messages go on their own, but not while they are being read.
  *
  * @example showToast({ message: 'Deleted docket entry 12', action: { label: 'Undo', onAction: undo } });
  */

@@ -69,7 +69,7 @@ export function missingLibraries(exe) {
   if (process.platform !== 'linux') return [];
   const { stdout } = run('ldd', [exe], { mayFail: true });
   const names = [...(stdout ?? '').matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1]);
-  // libffmpeg lies beside the program, which finds it by itself.
+  // libffmpeg is beside the program, which finds it there.
   const unknown = names.filter((name) => !libraryPackages[name] && name !== 'libffmpeg.so');
   if (unknown.length) throw new SetupError(`Electron needs ${unknown.join(', ')}, which this system lacks.`);
   const packages = names.flatMap((name) => libraryPackages[name] ?? []);

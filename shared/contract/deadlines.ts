@@ -72,7 +72,7 @@ export const deadlinesContract = {
     errors: ['NOT_FOUND', 'FILE_UNWRITABLE'],
     changes: ['deadlines'],
   }),
-  /** Counts many periods at once; each is answered or refused by itself. */
+  /** Counts many periods at once; each is answered or refused on its own. */
   'deadlines.compute': appQuery(
     z.strictObject({ requests: z.array(computation).min(1).max(100_000) }),
     z.array(

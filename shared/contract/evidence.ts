@@ -282,7 +282,7 @@ const descriptionContract = {
 
 /** What is in items: text, mail, recordings. */
 const contentContract = {
-  /** Reads the text of what has not been read yet, so that it can be found; the app does so by itself after an intake. */
+  /** Reads the text of what has not been read yet, so that it can be found; the app does so automatically after an intake. */
   'evidence.readText': matterJob(
     z.strictObject({ matterId }),
     z.object({ items: z.number().int(), pages: z.number().int() }),

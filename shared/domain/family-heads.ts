@@ -1,5 +1,5 @@
 /**
- * The topmost parent of each member of families: of A-1-1 it is A. One by itself is its own.
+ * The topmost parent of each member of families: of A-1-1 it is A. One without a parent is its own.
  *
  * @param parents place of each one's parent in the list, before or behind it; null for one by itself
  * @returns null where there is none: parents that lead in a circle, or out of the list

@@ -25,7 +25,7 @@ export const EvidenceKind = z.enum([
   'bmp',
   'eml',
   'msg',
-  /** A winmail.dat by itself. */
+  /** A winmail.dat on its own. */
   'tnef',
   'mbox',
   'zip',

@@ -18,7 +18,7 @@ const ManifestPage = z.strictObject({
 const ManifestExhibit = z.strictObject({
   label: text,
   title: text,
-  /** Place in this list of the exhibit it is a part of; null for one by itself. */
+  /** Place in this list of the exhibit it is a part of; null for one that is not a part. */
   parent: size.nullable(),
   /** Whether it is the exhibit itself of one filed under seal, in a file of its own; not whether its set was sealed. */
   isSealedCopy: z.boolean(),

@@ -142,7 +142,7 @@ export const Exhibit = ExhibitFields.extend({
   id: ExhibitId,
   setId: ExhibitSetId,
   position: z.number().int(),
-  /** The exhibit it is a part of (A-1 of A); null for one that stands by itself. */
+  /** The exhibit it is a part of (A-1 of A); null for one that is not a part. */
   parentId: ExhibitId.nullable(),
   status: ExhibitStatus,
   /** Why it was withdrawn, or what the label is reserved for. */

@@ -37,7 +37,7 @@ const texts = /* sql */ `
   UNION ALL SELECT 'page', content_id || '', page, text FROM page_text`;
 
 /**
- * Fails unless the index has exactly the words of what stands in the tables, each at its place: those of an index made anew
+ * Fails unless the index has exactly the words of what is in the tables, each at its place: those of an index built from scratch
  * from them, without the triggers and the code that keep the stored one.
  */
 export function expectIndexInStep(filePath: string): void {

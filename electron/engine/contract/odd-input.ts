@@ -107,7 +107,7 @@ export class OddInput {
     }
   }
 
-  /** Tried by itself, so that a large object is not thrown away for one field. */
+  /** Tried alone, so that a large object is not thrown away for one field. */
   #fitting(schema: z.ZodType, make: (schema: z.ZodType) => unknown): unknown {
     let value: unknown;
     for (let tries = 0; tries < 300; tries++) {

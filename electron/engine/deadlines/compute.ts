@@ -21,7 +21,7 @@ import { listRules } from './rule-packs.ts';
 type Compute = AreaHandlers<'deadlines'>['deadlines.compute'];
 type Computation = Parameters<Compute>[0]['requests'][number];
 
-/** Counts periods without a matter. Each is answered or refused by itself. */
+/** Counts periods without a matter. Each is answered or refused on its own. */
 export const computeHandlers: Pick<AreaHandlers<'deadlines'>, 'deadlines.compute'> = {
   'deadlines.compute': ({ requests }, { platform }) => {
     const rules = requests.some(({ rule }) => rule !== undefined) ? listRules(platform) : [];

@@ -48,10 +48,10 @@ export function listEntries(session: MatterSession): DocketEntry[] {
     : placed.map((entry) => (opened.has(entry.id) ? { ...entry, parentId: null } : entry));
 }
 
-/** An entry by itself, without its place among the others. */
+/** An entry alone, without its place among the others. */
 export type LoneEntry = Omit<DocketEntry, 'parentId' | 'isOpenMotion'>;
 
-/** The entries with these ids that exist, each read by itself: what threads would say of them is left out. */
+/** The entries with these ids that exist, each read alone, without what threads would add to it. */
 export function findEntries(session: MatterSession, ids: readonly string[]): LoneEntry[] {
   return batches([...new Set(ids)]).flatMap((batch) =>
     session.all(withTitles.where('docket_entry.id', 'in', batch)).map((row) => {
@@ -61,7 +61,7 @@ export function findEntries(session: MatterSession, ids: readonly string[]): Lon
   );
 }
 
-/** The earliest lead entries whose text holds a word, each read by itself; letters of the alphabet in any case. */
+/** The earliest lead entries whose text holds a word, each read alone; upper and lower case are alike. */
 export function findEntriesSaying(session: MatterSession, word: string): LoneEntry[] {
   const ids = session.all(
     sql

@@ -16,7 +16,7 @@ export type WorkerOutput<K extends WorkerTaskName> = Awaited<ReturnType<WorkerTa
 export interface WorkerLimits {
   /** Time the task may take once it runs, in milliseconds. */
   readonly timeoutMs?: number;
-  /** Whether that time begins anew whenever the task tells how far it is. */
+  /** Whether that time starts over whenever the task reports progress. */
   readonly isTimePerStep?: boolean;
   /** JavaScript heap the thread may use, in MiB. PDFium's memory has a limit of its own (pdf/pdfium/library.ts). */
   readonly maxMemoryMb?: number;

@@ -75,7 +75,7 @@ export class RecentMatters {
     try {
       return z.array(Entry).parse(JSON.parse(readFileSync(this.#file, 'utf8')));
     } catch {
-      // Not there yet, or not ours to read: the list begins anew. Nothing but a convenience is lost.
+      // Not there yet, or not ours to read: the list starts over. Only a convenience is lost.
       return [];
     }
   }

@@ -100,7 +100,7 @@ function selectNotes(session: MatterSession, filter: NoteFilter): StoredNote[] {
     }) as StoredNote[];
 }
 
-/** Read by themselves: most notes are on few items. */
+/** Read separately: most notes are on few items. */
 function readNoted(session: MatterSession, ids: ReadonlySet<string>): Map<string, NotedItem> {
   const rows = session
     .prepare(

@@ -35,7 +35,7 @@ export async function makeCoveredPdf(seen: string, covered: string): Promise<Uin
 export const pdfWithoutPages =
   '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\nxref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000052 00000 n \ntrailer<</Size 3/Root 1 0 R>>\nstartxref\n96\n%%EOF\n';
 
-/** Encrypts a PDF with qpdf, another program than the one that reads it here. An empty password opens by itself. */
+/** Encrypts a PDF with qpdf, another program than the one that reads it here. With an empty password it opens without being asked for one. */
 export function encryptPdf(from: string, to: string, userPassword: string): void {
   execFileSync('qpdf', ['--encrypt', userPassword, 'owner', '256', '--', from, to]);
 }

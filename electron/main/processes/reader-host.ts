@@ -59,7 +59,7 @@ export function createReaderHost({
     env,
     log,
     onGivenUp,
-    // A bad document may stop it page after page; the window gives such pages up by itself.
+    // A bad document may stop it page after page; the window gives up on such pages.
     restarts: 40,
     onStarted,
   });

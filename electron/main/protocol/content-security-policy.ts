@@ -60,7 +60,7 @@ export const originalHeaders: Readonly<Record<string, string>> = {
 };
 
 /**
- * On every page that is a mail. The HTML is safe by itself; this is the second wall: nothing runs, nothing is loaded from
+ * On every page that is a mail. The HTML is already safe; this is the second line of defense: nothing runs, nothing is loaded from
  * anywhere, no form is sent, and only the window may frame it. Styles stand in the mail's own elements.
  */
 export const mailHeaders: Readonly<Record<string, string>> = {

@@ -21,7 +21,7 @@ export interface MatterFiles {
   readonly readMail: (source: ReaderSource, words: WantedWords) => Promise<Reply<string>>;
 }
 
-/** Types of what the window shows by itself. Everything else is handed over as bytes that mean nothing to a browser. */
+/** Types of what the window shows itself. Everything else is handed over as bytes that mean nothing to a browser. */
 const mediaTypes: Partial<Record<EvidenceKind, string>> = {
   pdf: 'application/pdf',
   png: 'image/png',

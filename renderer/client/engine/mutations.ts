@@ -8,7 +8,7 @@ import { useOpenMatter } from '../matter.tsx';
 
 /** An operation's input without the matter it acts on: that is always the open one. */
 export type ActOn<K extends OperationName> = WithoutMatter<InputOf<Api, K>>;
-/** Taken from each member of a union by itself, so that what belongs to one of them is not lost. */
+/** Taken from each member of a union separately, so that what belongs to one of them is not lost. */
 type WithoutMatter<I> = I extends unknown ? Omit<I, 'matterId'> : never;
 
 export interface EngineMutationOptions<K extends OperationName> {
@@ -95,7 +95,7 @@ export function showError(error: unknown): void {
   showToast({ tone: 'error', message: messageOf(error) });
 }
 
-/** Tells an error of what the window asked for by itself. That the matter closed before it was answered is none: nobody waits for it. */
+/** Shows the error of a call that the window made on its own. That the matter closed before it was answered is no error: nobody waits for the answer. */
 export function showUnlessClosed(error: unknown): void {
   if (!isAppError(error, 'MATTER_NOT_OPEN')) showError(error);
 }

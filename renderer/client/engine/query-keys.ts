@@ -3,7 +3,7 @@ import type { OperationName } from '../../../shared/contract/api.ts';
 import type { EngineEvent } from '../../../shared/contract/events.ts';
 import type { Job } from '../../../shared/model/job.ts';
 
-/** Stands first in the keys of what belongs to no matter. */
+/** The first part of the keys of what belongs to no matter. */
 export const appScope = 'app';
 
 /**

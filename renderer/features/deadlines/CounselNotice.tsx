@@ -1,7 +1,7 @@
 import { Scale } from 'lucide-react';
 import { deadlineWords } from './words.ts';
 
-/** Stands wherever a computed date is shown. */
+/** Shown wherever a computed date is. */
 export function CounselNotice() {
   return (
     <span className="inline-flex items-center gap-1.5 text-sm text-ink-soft">

@@ -128,10 +128,10 @@ export class Session {
     if (before && before.id !== matter.id) await this.#release(before.id, 'matter.close').catch(showError);
   };
 
-  /** Opens the sample matter, on request made anew, and waits until it is filled. */
+  /** Opens the sample matter, created again on request, and waits until it is filled. */
   readonly openSample = async (isReset: boolean): Promise<void> => {
     await this.#settled;
-    // The sample matter made anew takes the place of the one that is open.
+    // The new sample matter takes the place of the one that is open.
     if (isReset && this.#opened?.isSample) await this.#leave('matter.close');
     const { matter, jobId } = await engineClient['matter.createSample']({ isReset });
     if (jobId !== null) this.#change({ preparing: { matterId: matter.id, jobId } });

@@ -2,7 +2,7 @@ import { useId, type ReactNode } from 'react';
 
 export interface SectionProps {
   readonly title: string;
-  /** Stands beside the title: a count, a choice, a button. */
+  /** Shown beside the title: a count, a choice, a button. */
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 }

@@ -221,7 +221,7 @@ function SetCourt() {
   );
 }
 
-/** Stands where the next clock would: what the desk is, and the first two steps. */
+/** Shown in place of the next clock: what the desk is, and the first two steps. */
 function Beginning() {
   const { isReadOnly, isSample } = useMatter();
   const run = useRunCommand();

@@ -10,7 +10,7 @@ interface Candidate {
   readonly label: string;
   /** Same prefix, same width, one number for each page: what a stamp leaves behind. */
   readonly run: string;
-  /** Whether the label by itself, without its neighbours, can be nothing else. */
+  /** Whether the label alone, without its neighbors, can be nothing else. */
   readonly isPlain: boolean;
 }
 

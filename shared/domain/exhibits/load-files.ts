@@ -7,7 +7,7 @@ export interface LoadFileRow {
   readonly batesLast: string;
   /** Whether its file begins with a page of its own before those. */
   readonly hasSlipSheet: boolean;
-  /** Numbers of the family it belongs to: of a parent and all its parts. Empty for a document by itself. */
+  /** Numbers of the family it belongs to: of a parent and all its parts. Empty for a document without a family. */
   readonly attachFirst: string;
   readonly attachLast: string;
   readonly exhibit: string;

@@ -3,7 +3,7 @@ import { lettersOf } from './exhibit-label.ts';
 /** An exhibit as it is put into a volume. */
 export interface VolumePart {
   readonly sizeBytes: number;
-  /** Place of the exhibit it is a part of; null for one by itself. */
+  /** Place of the exhibit it is a part of; null for one that is not a part. */
   readonly parent: number | null;
   /** The volume it must stay in, because its set was sealed with it there; null where it is free. */
   readonly sealedVolume: string | null;

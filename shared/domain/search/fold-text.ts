@@ -12,7 +12,7 @@ import { foldLetters } from './fold-letters.ts';
  */
 export const foldingVersion = 1;
 
-/** Stands between a page's text and other readings of parts of it, so that no phrase runs from one into the other. */
+/** Put between a page's text and other readings of parts of it, so that no phrase runs from one into the other. */
 export const readingBreak = '\uE000';
 
 /** A hyphen that ends a line, with the white space around the line's end; PDFium writes some as U+0002 or U+FFFE. */

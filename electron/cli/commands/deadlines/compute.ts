@@ -167,7 +167,7 @@ function readPeriod(period: WrittenPeriod): Period {
   return parse(Period, inFull(period), '');
 }
 
-/** A period with the count and direction that its unit says by itself; not checked. */
+/** A period with the count and direction that its unit implies; not checked. */
 export function inFull({ count, unit, direction, isCap }: WrittenPeriod) {
   return {
     count: count ?? ownCount[unit],

@@ -6,7 +6,7 @@ import type { ListedRule } from '../../../../shared/model/rule-pack.ts';
 import type { TimeResult } from '../../../../shared/model/time-counting.ts';
 import { table } from '../../table.ts';
 
-/** Stands under everything that shows a counted date. */
+/** Printed under everything that shows a counted date. */
 export const counselNote = 'Counsel must confirm every date.';
 
 /** A count as scripts read it: `dueAt` only where there is a minute. */

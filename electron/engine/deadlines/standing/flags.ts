@@ -7,7 +7,7 @@ import { unconfirmedText } from '../cited-rule.ts';
 import { momentWords } from './trigger-moments.ts';
 
 /**
- * What stands out about a deadline by itself.
+ * What is noteworthy about a deadline on its own.
  *
  * @param timezone the court's
  */

@@ -30,7 +30,7 @@ export async function unlockOriginal(
   const { session } = context;
   if (session.isReadOnly) throw new AppError('MATTER_READ_ONLY');
   const item = getKnown(session, id);
-  // What an earlier session unlocked may not open by itself, whatever is recorded of it.
+  // What an earlier session unlocked may not open without a password, whatever is recorded of it.
   if (!isLocked(item) && !isLocked(await inspect(item, undefined, context)))
     throw new AppError('EVIDENCE_NOT_LOCKED');
   if (item.kind !== 'pdf') throw new AppError('EVIDENCE_UNLOCK_UNSUPPORTED', { name: item.name });

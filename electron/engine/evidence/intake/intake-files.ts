@@ -10,7 +10,7 @@ export type IntakeFile = {
   /** As kept: see `storedPath`. */
   readonly path: string;
   readonly name: string;
-  /** Place within the folder that was added; null for a file added by itself. */
+  /** Place within the folder that was added; null for a file added on its own. */
   readonly folderPath: string | null;
 } & ({ readonly sizeBytes: number } | { readonly error: AppError });
 

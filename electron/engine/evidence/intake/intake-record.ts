@@ -22,7 +22,7 @@ export interface RecordedFile {
   readonly id: number;
   /** As kept: see `storedPath`. Empty where the way to it is no longer known. */
   readonly path: string;
-  /** Place within the folder that was added; null for a file added by itself. */
+  /** Place within the folder that was added; null for a file added on its own. */
   readonly folderPath: string | null;
   readonly sizeBytes: number;
   /** The item it became, where only its members are still to be taken out. */

@@ -42,7 +42,7 @@ interface PageOfItem {
 }
 
 /**
- * Recognises the text of pages that are pictures of it. Each page is stored by itself: a cancel keeps what is done, and a page
+ * Recognises the text of pages that are pictures of it. Each page is stored separately: a cancel keeps what is done, and a page
  * that fails is a problem of its item while the rest goes on. Text of the files' own is never replaced.
  *
  * @throws AppError NOT_FOUND, INVALID_INPUT, CANCELLED, DISK_FULL

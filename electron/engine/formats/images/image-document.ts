@@ -37,7 +37,7 @@ export interface StoredMetadata {
 
 /** What a picture is like, for the report kept with its inspection. */
 export interface ImageTraits {
-  /** EXIF orientation as stored, 1 (upright) to 8; decoders of HEIC and AVIF turn by themselves, so 1 there. */
+  /** EXIF orientation as stored, 1 (upright) to 8; decoders of HEIC and AVIF apply it themselves, so 1 there. */
   readonly orientation: number;
   /** Pictures shown one after the other; pages are not meant. */
   readonly animationFrames: number;

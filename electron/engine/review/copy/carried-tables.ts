@@ -25,7 +25,7 @@ const ofItem = 'evidence_id IN (SELECT id FROM chosen)';
  * `chosen_note` the notes that go. What is not named here stays behind: a copy tells nothing of items that are not in it, nor
  * of exhibits, deadlines, searches, edits and audit.
  *
- * Contents, custody, and texts of pages are carried by themselves (write-copy.ts).
+ * Contents, custody, and texts of pages are carried separately (write-copy.ts).
  */
 export function carriedTables(parts: CarriedParts): CarriedTable[] {
   const ifCoding = (column: string, instead: string) =>
@@ -231,7 +231,7 @@ const docketTables: readonly CarriedTable[] = [
   { table: 'docket_thread', columns: ['id', 'parent_id'], where: 'true' },
 ];
 
-/** Tables of a matter that are carried by themselves, and why the others stay behind; a test holds this against the format. */
+/** Tables of a matter that are carried separately, and why the others stay behind; a test compares this with the format. */
 export const carriedOtherwise = [
   'matter',
   'content',

@@ -24,7 +24,7 @@ const toldOfUse: Readonly<Partial<Record<string, readonly string[]>>> = {
 };
 
 /**
- * Carries the custody of the chosen items into a review copy. Most events stay behind, so the chain is made anew; each event
+ * Carries the custody of the chosen items into a review copy. Most events stay behind, so the chain is built again; each event
  * says where it stands in the matter's own chain, and with which hash. What an event says of files that stay behind, and of
  * where else the item went, is left out.
  *

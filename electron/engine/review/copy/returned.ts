@@ -53,7 +53,7 @@ export class Returned {
   }
 
   /**
-   * Tags in the terms of what comes back: one that was deleted here since, and made anew under the same name, is the same tag.
+   * Tags in the terms of what comes back: one that was deleted here since, and created again under the same name, is the same tag.
    *
    * @param ids as this matter had them when the copy was made
    */

@@ -45,7 +45,7 @@ export function enterLine(session: MatterSession, line: string | undefined): () 
 /** What this thread has had of the processor until now, in milliseconds. */
 function processorMs(): number {
   const { threadCpuUsage } = process as NodeJS.Process & { threadCpuUsage?: () => NodeJS.CpuUsage };
-  // The oldest runtime the app runs on counts no thread by itself: there it is time that passes.
+  // The oldest runtime the app runs on does not measure a single thread: there it is elapsed time.
   if (!threadCpuUsage) return performance.now();
   const { user, system } = threadCpuUsage();
   return (user + system) / 1000;

@@ -10,7 +10,7 @@ interface DeadlinesPlaceholderProps {
   readonly onClear: () => void;
 }
 
-/** Stands where there are no deadlines: why there are none, and a way on. */
+/** Shown where there are no deadlines: why there are none, and what to do next. */
 export function DeadlinesPlaceholder({ query, filter, onClear }: DeadlinesPlaceholderProps) {
   const { isReadOnly } = useMatter();
   const run = useRunCommand();

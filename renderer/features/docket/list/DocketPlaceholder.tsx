@@ -10,7 +10,7 @@ interface DocketPlaceholderProps {
   readonly onClear: () => void;
 }
 
-/** Stands where there are no entries: why there are none, and a way on. */
+/** Shown where there are no entries: why there are none, and what to do next. */
 export function DocketPlaceholder({ query, filter, onClear }: DocketPlaceholderProps) {
   const { isReadOnly } = useMatter();
   const run = useRunCommand();

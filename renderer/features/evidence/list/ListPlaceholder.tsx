@@ -19,7 +19,7 @@ interface ListPlaceholderProps {
   readonly onShowArchived: () => void;
 }
 
-/** Stands where there are no rows: why there are none, and a way on. */
+/** Shown where there are no rows: why there are none, and what to do next. */
 export function ListPlaceholder({ query, view, total, onClear, onShowArchived }: ListPlaceholderProps) {
   const { id: matterId, isReadOnly } = useMatter();
   const run = useRunCommand();

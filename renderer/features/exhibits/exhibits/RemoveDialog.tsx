@@ -13,7 +13,7 @@ interface RemoveDialogProps extends LeftBehind {
   readonly onClose: () => void;
 }
 
-/** Shows which citations would lead nowhere, and which parts would stand by themselves, before exhibits are taken out. */
+/** Shows which citations would lead nowhere, and which parts would become exhibits of their own, before exhibits are taken out. */
 export function RemoveDialog({ set, exhibits, parts, citations, onClose }: RemoveDialogProps) {
   const remove = useEngineMutation('exhibits.remove', {
     errors: 'inline',

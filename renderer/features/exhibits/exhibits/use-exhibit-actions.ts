@@ -22,7 +22,7 @@ export interface ExhibitActions {
 
 /** What taking exhibits out would leave behind. */
 export interface LeftBehind {
-  /** Parts of them, which would stand by themselves. */
+  /** Parts of them, which would become exhibits of their own. */
   readonly parts: readonly Exhibit[];
   /** Citations that would lead nowhere. */
   readonly citations: readonly AffectedCitation[];

@@ -113,7 +113,7 @@ export function PreviewPane(props: PreviewPaneProps) {
 
 type NoPageProps = Pick<PreviewPaneProps, 'exhibit' | 'onAssign' | 'onReinstate'>;
 
-/** Stands where there is no page, and leads on: evidence for a label, or the exhibit brought back. */
+/** Shown where there is no page, with what to do next: evidence for a label, or the exhibit brought back. */
 function NoPage({ exhibit, onAssign, onReinstate }: NoPageProps) {
   const { isReadOnly } = useMatter();
   // What brings the page brings its button away.

@@ -46,7 +46,7 @@ export function usePaneSizes() {
   return useViewState('exhibits.panes', paneDefaults);
 }
 
-/** How wide the list is by itself, in pixels, in an area this wide: on a large screen titles have room before pages do. */
+/** How wide the list is unless the user resizes it, in pixels, in an area this wide: on a large screen titles have room before pages do. */
 export function fittingListWidth(areaWidth: number): number {
   return Math.min(640, Math.max(392, Math.round(areaWidth * 0.28)));
 }

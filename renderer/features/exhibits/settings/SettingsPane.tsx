@@ -47,7 +47,7 @@ export function SettingsPane(props: SettingsPaneProps) {
     <div
       className="contents"
       onKeyDown={(event) => {
-        // What a field had to take back it has taken back; a list that is open above it closes by itself.
+        // What a field had to take back it has taken back; a list that is open above it closes on its own.
         const isOwn = event.target instanceof Node && event.currentTarget.contains(event.target);
         if (event.key !== 'Escape' || event.defaultPrevented || !isOwn) return;
         event.preventDefault();

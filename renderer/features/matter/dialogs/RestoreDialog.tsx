@@ -5,7 +5,7 @@ import { engineClient, messageOf } from '../../../client/index.ts';
 import { Button, Dialog, ErrorLine, TextField, buttonWords, showToast } from '../../../ui/index.ts';
 import { matterWords as words } from '../words.ts';
 
-/** Restores a backup to a matter file of its own, and opens nothing by itself: the person says when. */
+/** Restores a backup to a matter file of its own, and opens nothing: the user says when. */
 export function RestoreDialog({ onClose }: { onClose: () => void }) {
   const [backup, setBackup] = useState<GrantedFile | null>(null);
   const [target, setTarget] = useState<GrantedFile | null>(null);

@@ -10,7 +10,7 @@ interface NotesPlaceholderProps {
   readonly onClear: () => void;
 }
 
-/** Stands where there are no rows: why there are none, and a way on. */
+/** Shown where there are no rows: why there are none, and what to do next. */
 export function NotesPlaceholder({ query, view, onClear }: NotesPlaceholderProps) {
   const run = useRunCommand();
   if (query.error || query.isPending) return <QueryFallback query={query} label={words.loading} />;

@@ -20,7 +20,7 @@ interface FileCardProps {
   readonly source: EvidenceSource;
 }
 
-/** Stands for a file that has nothing to show by itself: what is known of it, and what came in it. */
+/** Shown for a file that cannot be displayed: what is known of it, and what came in it. */
 export function FileCard({ title, kind, source }: FileCardProps) {
   const { matterId, evidenceId: id } = source;
   const query = useEngineQuery('evidence.get', { matterId, id });

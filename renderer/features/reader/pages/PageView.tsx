@@ -26,7 +26,7 @@ interface PageViewProps {
   /** CSS pixels a point. */
   readonly scale: number;
   readonly top: number;
-  /** How far right of the middle it begins, in CSS pixels; in the middle by itself where it is left out. */
+  /** How far right of the middle it begins, in CSS pixels; centered where it is left out. */
   readonly left?: number;
   /** Drawn ahead, unseen. */
   readonly isHidden?: boolean;

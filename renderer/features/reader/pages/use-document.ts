@@ -23,7 +23,7 @@ export type DocumentState =
 const deathsAllowed = 2;
 
 /**
- * Opens a document in the page reader, and opens it again by itself when the reader was restarted.
+ * Opens a document in the page reader, and opens it again when the reader was restarted.
  *
  * @param known a password that opened it before
  * @returns its state, the queue its pages are asked through, and how to open it with a password, or again
@@ -106,6 +106,6 @@ export function useDocument(
 }
 
 function release(documentId: string): void {
-  // A reader that stopped has let go of everything by itself.
+  // A reader that stopped has let go of everything already.
   readerClient['reader.close']({ documentId }).catch(() => undefined);
 }

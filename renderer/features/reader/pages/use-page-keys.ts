@@ -7,7 +7,7 @@ const restMs = 220;
 /** Less than this is a trembling hand. CSS pixels. */
 const leastDelta = 4;
 
-/** Keys and the wheel over pages, beyond what scrolling does by itself. */
+/** Keys and the wheel over pages, beyond ordinary scrolling. */
 export function usePageKeys(shown: Pages) {
   const turnedAt = useRef(0);
   const hasSingleKeys = useHasSingleKeys();

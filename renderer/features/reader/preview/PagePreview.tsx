@@ -142,7 +142,7 @@ function Layer({ layer, name, size, zoom, isSeen, onDrawn, onScale, onLaidOut }:
   );
 }
 
-/** Stands for a page that is being made, in the size most pages have. */
+/** Shown for a page that is being made, in the size most pages have. */
 function Skeleton({ width, height, top }: { width: number; height: number; top: number }) {
   return (
     <div

@@ -127,7 +127,7 @@ export function TextView({ title, kind, source, start, asked, marks, onMove }: T
   );
 }
 
-/** Stands where a text would: it was not read yet, is being read, or there is none. */
+/** Shown in place of a text that was not read yet, is being read, or does not exist. */
 function NoText({ source, isRead }: { source: EvidenceSource; isRead: boolean }) {
   const { matterId } = source;
   const { isReadOnly } = useMatter();

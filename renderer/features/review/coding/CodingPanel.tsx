@@ -98,7 +98,7 @@ function Facts({ item, position }: { item: EvidenceItem; position: string }) {
   ].filter((fact) => fact !== '' && fact !== null);
   return (
     <div className="flex shrink-0 flex-col gap-0.5 px-3 py-2">
-      {/* Told to whoever goes on by key with the focus elsewhere. */}
+      {/* For users who move on by key with the focus elsewhere. */}
       <p role="status" className="text-sm text-ink-soft tabular-nums">
         {position}
         <span className="sr-only">: {title}</span>

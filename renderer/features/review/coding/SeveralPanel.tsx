@@ -10,7 +10,7 @@ interface SeveralPanelProps {
   readonly onClear: () => void;
 }
 
-/** Stands where the codes of one item would, while several are chosen. */
+/** Shown in place of the codes of one item while several are selected. */
 export function SeveralPanel({ count, isEnabled, onCode, onClear }: SeveralPanelProps) {
   const { several: key } = useCodingKeyNames();
   return (

@@ -11,7 +11,7 @@ interface ListPlaceholderProps {
   readonly isBare: boolean;
 }
 
-/** Stands where a queue has no items: why there are none, and a way on. */
+/** Shown where a queue has no items: why there are none, and what to do next. */
 export function ListPlaceholder({ queue, query, isBare }: ListPlaceholderProps) {
   const run = useRunCommand();
   if (query.error || query.isPending) return <QueryFallback query={query} />;

@@ -292,7 +292,7 @@ export class PageReading {
     return pin.end;
   }
 
-  /** A Bates number by itself, unless it stands alone on its line: then it is the brief's own. */
+  /** A Bates number without a label, unless it is alone on its line: then it is the brief's own. */
   #readBates(at: number): number | null {
     const bates = readBates(this.#text.plain.text, at);
     if (!bates) return null;

@@ -72,7 +72,7 @@ function dateOf({ event, quote }: FoundEvent, entry: EventEntry): TriggeringEven
   return { event, at: isMinuteKnown ? enteredAt : on, party: '', basis, quote };
 }
 
-/** Each party served by itself; Rule 16(b)(2) asks besides when any of them first was. */
+/** Each party served separately; Rule 16(b)(2) also asks when any of them first was. */
 function serviceEvents(text: string, timezone: string | undefined): TriggeringEvent[] {
   const services = readService(text, timezone);
   const events = services.map((service): TriggeringEvent => ({

@@ -25,7 +25,7 @@ export function rulesInForce<R extends RuleInTime>(
  *
  * @param id `answer`, or with its pack: `frcp.answer`, `frcp:answer`
  * @param on ISO date
- * @param court court code; null asks for the rule whatever its court, because whoever names it knows which one is meant
+ * @param court court code; null asks for the rule whatever its court: a caller that names a rule knows which one is meant
  * @example ruleInForce(rules, 'tro_cap', '2009-11-30', null)?.count // 10
  */
 export function ruleInForce<R extends RuleInTime>(

@@ -68,7 +68,7 @@ const ofElements: Partial<Record<string, Readonly<Record<string, Check>>>> = {
   li: lists,
 };
 
-/** Whether an attribute may stay on an element. `style` and `src` are never answered here: they are made anew. */
+/** Whether an attribute may stay on an element. `style` and `src` are not decided here: they are rewritten. */
 export function isAllowedAttribute(element: string, name: string, value: string): boolean {
   const own = ofElements[element];
   const check =

@@ -133,7 +133,7 @@ export class ColourSpaces {
     else if (before !== described) this.#check.tell('colourSpot', name.text);
   }
 
-  /** Every ink of several must be described by itself (§6.2.4.4). */
+  /** Each of several inks must have a description of its own (§6.2.4.4). */
   #inks(array: Located<PdfArray>, resources: Located<PdfDict> | null, depth: number): void {
     const { file } = this.#check;
     const names = asArray(file.at(array, 1));

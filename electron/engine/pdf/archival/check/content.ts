@@ -124,7 +124,7 @@ export class ContentCheck {
    */
   #lend(dict: Located<PdfDict>, outer: Located<PdfDict> | null): Located<PdfDict> | null {
     const own = this.#check.file.dict(dict, 'Resources');
-    // Only what is an object by itself can be named.
+    // Only an indirect object can be named.
     if (own || !outer || outer.value.start !== outer.base) return own ?? null;
     const key = keyOf(dict);
     const lender = this.#lenders.get(key) ?? outer.owner;

@@ -48,7 +48,7 @@ export function checkLayers(check: FileCheck, catalog: Located<PdfDict>): void {
   if (idsOf(off) !== before) file.set(start, 'OFF', `[${[...off].map((id) => `${id} 0 R`).join(' ')}]`);
 }
 
-/** What layers change to by themselves on an occasion (ISO 32000-1 §8.11.4.4). */
+/** How layers change automatically on an event (ISO 32000-1 §8.11.4.4). */
 function applyUsage(
   check: FileCheck,
   start: Located<PdfDict>,

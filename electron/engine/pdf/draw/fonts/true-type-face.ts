@@ -103,7 +103,7 @@ export class TrueTypeFace {
     return this.#map.glyphOf(codePoint) !== 0;
   }
 
-  /** The glyph of a character by itself; the one for missing characters where it has none. */
+  /** The glyph of a character alone; the one for missing characters where there is none. */
   glyphForCodePoint(codePoint: number): Glyph {
     return this.glyph(this.#map.glyphOf(codePoint), [codePoint]);
   }

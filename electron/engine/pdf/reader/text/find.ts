@@ -16,7 +16,7 @@ const snippetReach = 60;
 /** Hyphens, with the end of the line some of them stand at. */
 const hyphenation = /-\s*/g;
 
-/** Stands before raised figures on a page: they may be part of the word before them, or a note beside it. */
+/** Put before superscript digits on a page: they may be part of the word before them, or a footnote to it. */
 const beforeRaised = '\u0003';
 /** What may stand between two letters of one word. */
 const within = `(?:${lineHyphen}\\s*|${beforeRaised})?`;

@@ -19,7 +19,7 @@ export interface CodingCounts {
 /** Takes codings back, each beside what others decided; what is new fills what was open here. */
 export function takeCodings(returned: Returned): CodingCounts {
   const { session, copy } = returned;
-  // In the terms of what comes back: an issue may have been deleted here and made anew since.
+  // In the terms of what comes back: an issue may have been deleted here and created again since.
   const present = (coding: Coding): Coding => ({
     ...coding,
     codes: { ...coding.codes, issueIds: returned.presentTags(coding.codes.issueIds).toSorted() },

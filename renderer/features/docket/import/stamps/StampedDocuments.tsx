@@ -18,7 +18,7 @@ import { filingOf, sortPlans, type Filing, type SortedPlans } from './stamp-plan
 const askedAtOnce = 10_000;
 
 /**
- * Files court-stamped documents: by themselves after an intake, where stamp and docket agree, and on demand. What does not fit
+ * Files court-stamped documents: automatically after an intake, where stamp and docket agree, and on demand. What does not fit
  * is shown for a choice, never filed in silence.
  */
 export function StampedDocuments() {

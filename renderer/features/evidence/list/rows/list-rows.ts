@@ -98,7 +98,7 @@ function siblingCounts(depths: readonly number[]): number[] {
 }
 
 /**
- * What a selection of lines means: items by themselves; a heading chosen alone stands for the items under it.
+ * What a selection of lines means: the items themselves; a heading selected without any stands for the items under it.
  *
  * @example chosenItems(new Set(['heading:pdf']), rows) // the ids of all PDFs
  */

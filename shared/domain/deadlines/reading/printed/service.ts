@@ -29,7 +29,7 @@ const headLength = 160;
 const nameLength = 400;
 
 /**
- * Who was served, or sent a request to waive service, and when: each party by itself. What was returned unexecuted gives none.
+ * Who was served, or sent a request to waive service, and when: each party separately. Service returned unexecuted gives none.
  *
  * @example
  * readService('SUMMONS Returned Executed by Fairwater LLC. Northgate Hosting, Inc. served on 3/13/2023, answer due 4/3/2023.')
@@ -166,7 +166,7 @@ const suffix =
   /^(?:inc|incorporated|l\.?l\.?c|l\.?l\.?p|l\.?p|p\.?c|p\.?a|p\.?l\.?l\.?c|ltd|limited|corp|corporation|co|company|n\.?a|s\.?a|gmbh|jr|sr|ii|iii|iv|esq|m\.?d)\b\.?/i;
 
 /**
- * Names in a row, each by itself; what stands behind a comma in one name ("Inc.", "LLC") stays with it.
+ * Names in a list, each separately; what follows a comma within one name ("Inc.", "LLC") stays with it.
  *
  * @example
  * splitNames('Northgate Hosting, Inc., Ann Rees and Fairwater LLC') // ['Northgate Hosting, Inc.', 'Ann Rees', 'Fairwater LLC']
