@@ -3,7 +3,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { formatDay } from '../../../../shared/domain/court-words.ts';
 import type { FilingCheck, FilingFinding } from '../../../../shared/model/filing.ts';
 import { useMatter, useReaderTarget } from '../../../client/index.ts';
-import { Button, Dialog, buttonWords } from '../../../ui/index.ts';
+import { Button, Dialog } from '../../../ui/index.ts';
 import { closeFilingCheck, type FinishedFilingCheck } from './filing-store.ts';
 import { filingWords as words } from './words.ts';
 
@@ -32,16 +32,7 @@ export function FilingDialog({ set, result }: FinishedFilingCheck) {
   ];
   const good = files.length - files.filter(({ file }) => named.has(file)).length;
   return (
-    <Dialog
-      title={words.title(set.name)}
-      width="large"
-      onClose={closeFilingCheck}
-      footer={
-        <Button variant="primary" autoFocus onPress={closeFilingCheck}>
-          {buttonWords.done}
-        </Button>
-      }
-    >
+    <Dialog title={words.title(set.name)} width="large" onClose={closeFilingCheck}>
       <div>
         <p role="status" className="font-medium">
           {words.summary(files.length, countOf('error'), countOf('warning'))}
