@@ -395,7 +395,9 @@ describe('PDFs without a matter', () => {
     writeFileSync(path, await makeCoveredPdf('Declaration', 'Jane Roe'));
     const { code, stdout } = await run('pdf', 'check-redactions', path);
     expect(code).toBe(6);
-    expect(stdout).toBe(`${path}: 1 failed redaction\n  page 2, beneath a cover: Jane Roe\n`);
+    expect(stdout).toBe(
+      `${path}: 1 failed redaction\n  page 2, covered, or in the color of its box: Jane Roe\n`,
+    );
     const sound = await writePdf('sound.pdf', ['Hello judge']);
     expect(await json('pdf', 'check-redactions', sound)).toEqual([
       { path: sound, pages: 1, findings: [], problems: [] },

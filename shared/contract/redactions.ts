@@ -8,12 +8,13 @@ import { Rect } from './reader.ts';
 export const FailedRedaction = z.object({
   page: z.number().int(),
   /**
-   * Words beneath a box, a picture or an annotation that covers them; words recognised of a scan beneath a place that was
-   * blacked out; words marked for redaction, which was never applied.
+   * Words beneath a box, a picture or an annotation that covers them, or in the colour of their box; words recognised of a scan
+   * beneath a place that was blacked out, or beneath a box over it; words marked for redaction, which was never applied.
    */
   kind: z.enum(['covered', 'recognised', 'marked']),
   /** Where they stand. */
   area: Rect,
+  /** U+FFFD where the file does not say which letter a shape is. */
   text: z.string(),
 });
 export type FailedRedaction = z.infer<typeof FailedRedaction>;

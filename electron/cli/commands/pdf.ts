@@ -73,8 +73,8 @@ function checkedLines({ path, pages, findings, problems }: Checked): string[] {
 }
 
 const kindWords = {
-  covered: 'beneath a cover',
-  recognised: 'recognized in a scan that was blacked out',
+  covered: 'covered, or in the color of its box',
+  recognised: 'recognized in a scan that was blacked out or covered',
   marked: 'marked for redaction, not removed',
 } as const;
 

@@ -108,7 +108,7 @@ async function inspectSource(
   const unreadablePages: number[] = [];
   const failedPages: number[] = [];
   let restarts = 0;
-  const redactions = lookForRedactions(budgetMs * redactionShare);
+  const hasFailedRedaction = lookForRedactions(budgetMs * redactionShare);
   try {
     if (document.isRepaired) problems.push(problem('PDF_REPAIRED_TO_READ'));
     try {
@@ -135,7 +135,7 @@ async function inspectSource(
         document = await open();
       }
       try {
-        const page = lookAtPage(document, index, report.hasText, redactions.areFailedOn);
+        const page = lookAtPage(document, index, report.hasText, hasFailedRedaction);
         if (page.isRedactionFailed) failedPages.push(index + 1);
         if (page.rotation !== 0) rotatedPages.push(index + 1);
         report.hasText ||= page.hasText;
@@ -157,13 +157,11 @@ async function inspectSource(
   }
   for (const page of unreadablePages.slice(0, maxUnreadableListed))
     problems.push(problem('PDF_PAGE_UNREADABLE', { page }));
-  if (failedPages.length > 0) {
-    const isPartial = report.lookedAt < report.pages || redactions.isTimeUp();
+  if (failedPages.length > 0)
     problems.push({
-      ...problem('PDF_REDACTION_FAILED', { pages: pagesInWords(failedPages), isPartial }),
+      ...problem('PDF_REDACTION_FAILED', { pages: pagesInWords(failedPages) }),
       pages: failedPages,
     });
-  }
   if (report.needsOcr) problems.push(problem('PDF_NO_TEXT'));
   const isReadable = unreadablePages.length === 0 && !problems.some(({ code }) => code === 'PDF_DAMAGED');
   return { ...report, ok: isReadable, rotatedPages, problems };
@@ -195,27 +193,20 @@ function lookAtPage(
  * Tells whether words of a page lie beneath something or are only marked for redaction, as long as there is time: pages on which something
  * lies over words are drawn for it. Scans take too long to be drawn.
  */
-function lookForRedactions(budgetMs: number): {
-  areFailedOn(document: PdfDocument, page: PdfPage): boolean;
-  /** Whether no further page is looked at. */
-  isTimeUp(): boolean;
-} {
+function lookForRedactions(budgetMs: number): (document: PdfDocument, page: PdfPage) => boolean {
   let leftMs = budgetMs;
-  return {
-    isTimeUp: () => leftMs <= 0,
-    areFailedOn({ pdfium }, page) {
-      if (leftMs <= 0) return false;
-      const begun = performance.now();
-      try {
-        return failedRedactions(pdfium, page, { looksAtScans: false }).length > 0;
-      } catch (error) {
-        // That it cannot be drawn is said where it is shown.
-        if (!isAppError(error)) throw error;
-        return false;
-      } finally {
-        leftMs -= performance.now() - begun;
-      }
-    },
+  return ({ pdfium }, page) => {
+    if (leftMs <= 0) return false;
+    const begun = performance.now();
+    try {
+      return failedRedactions(pdfium, page, { isThorough: false }).length > 0;
+    } catch (error) {
+      // That it cannot be drawn is told of it where it is shown.
+      if (!isAppError(error)) throw error;
+      return false;
+    } finally {
+      leftMs -= performance.now() - begun;
+    }
   };
 }
 

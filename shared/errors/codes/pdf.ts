@@ -36,7 +36,7 @@ export const pdfErrors = {
   PDF_REDACTION_FAILED: errorCode(
     4,
     (d) =>
-      `Words that look redacted on ${String(d['pages'] ?? 'some pages')} can still be copied: something lies over them, or they are only marked. Have them removed before this is filed or handed on.${d['isPartial'] === true ? ' Not every page was looked at yet: “Check redactions” looks at all of them.' : ''}`,
+      `Words that look redacted on ${String(d['pages'] ?? 'some pages')} can still be copied: something lies over them, they have the color of their box, or they are only marked. Have them removed before this is filed or handed on.`,
     { severity: 'warning' },
   ),
   REDACTION_NOT_PROVEN: errorCode(

@@ -1,3 +1,4 @@
+import { AppError } from '../../../../shared/errors/app-error.ts';
 import { readRect, type PageBox, type Pdfium, type PdfPage } from '../pdfium/index.ts';
 
 /** An annotation that may lie over a page's words. */
@@ -11,17 +12,22 @@ export interface Annotation {
 const maxAnnotations = 5_000;
 /** FPDF_ANNOT_REDACT. */
 const redaction = 28;
-/** Notes, links, popups, files, sounds and fields: they cover nothing but by chance, or are filled in where a form has words. */
-const unseen = new Set([1, 2, 16, 17, 18, 20]);
+/** Notes, links, popups, files and sounds: they cover nothing but by chance. */
+const unseen = new Set([1, 2, 16, 17, 18]);
 /** Hidden or NoView (ISO 32000-1 §12.5.3). */
 const hiddenFlags = 2 | 32;
 
-/** A page's annotations that show, and those that mark what is to be redacted. */
+/**
+ * A page's annotations that show, and those that mark what is to be redacted.
+ *
+ * @throws AppError PDF_LIMIT_EXCEEDED past 5,000 annotations
+ */
 export function annotationsOver(pdfium: Pdfium, page: PdfPage): Annotation[] {
   const { api, memory } = pdfium;
   return pdfium.guard(() => {
     const annotations: Annotation[] = [];
-    const count = Math.min(maxAnnotations, api.FPDFPage_GetAnnotCount(page.handle));
+    const count = api.FPDFPage_GetAnnotCount(page.handle);
+    if (count > maxAnnotations) throw new AppError('PDF_LIMIT_EXCEEDED', { limit: 'annotations on a page' });
     for (let at = 0; at < count; at += 1) {
       const annotation = api.FPDFPage_GetAnnot(page.handle, at);
       if (annotation === 0) continue;

@@ -1,97 +1,165 @@
 import type { PageBox, Pdfium, PdfPage } from '../pdfium/index.ts';
 import { annotationsOver } from './annotations.ts';
+import { BoxIndex } from './box-index.ts';
 import type { Letter } from './letters.ts';
-import type { PaintedObject } from './painted-objects.ts';
+import type { Colour, PaintedObject } from './painted-objects.ts';
 
-/** Something that lies over a page's words, or marks them. */
+/** Something that lies over a page's words, or beneath them, or marks them. */
 export interface Cover {
   /** In the page's own space. */
   readonly areas: readonly PageBox[];
   /** Among all that the page paints, from 0; annotations come last. */
   readonly order: number;
   readonly kind: 'drawing' | 'annotation' | 'picture' | 'scan' | 'mark';
+  /** Of what the page paints. */
+  readonly object: PaintedObject | null;
 }
 
-/** Narrower and lower ones cover no letter, in points. */
+/** Narrower and lower ones cover no letter alone, in points. */
 const leastSide = 3;
-/** Of more than so many, the largest are looked at. */
-const maxCovers = 2_000;
-/** A picture that covers this share of its page is a scan, and words beneath it are what was recognised of it. */
-const scanShare = 0.5;
+/** A picture that covers this share of its page is a scan, and words beneath it are what was recognised of it; a drawing is what the page is drawn on. */
+const largeShare = 0.5;
+/** Colours that differ by no more look the same, of 255; no box is told from paper by one that is lighter. */
+const sameColour = 24;
+const paperColour = 230;
+
+/** Where a text stands among all that a page paints. */
+interface PlacedText extends PaintedObject {
+  readonly order: number;
+}
 
 /** What lies over a page's words. */
 export interface Covers {
   /** Whether anything does, or marks them, for all that their boxes tell: only then are letters worth reading. */
   readonly isAny: boolean;
-  over(letter: Letter): Covered;
+  /** What lies about a letter; null for one of a text that is not known. */
+  about(letter: Letter): Surroundings | null;
 }
 
-/** What lies over a letter. */
-export interface Covered {
-  /** Of several the topmost. */
-  readonly over: Cover | undefined;
-  /** Whether the letter was recognised in the scan it stands behind. */
-  readonly isRecognised: boolean;
+/** What lies about a letter. */
+export interface Surroundings {
+  readonly text: PlacedText;
+  /** The lowest picture painted over it; of recognised words also one beneath them, for they stand behind their scan. */
+  readonly scan: Cover | undefined;
+  /** What was painted later, from the topmost; over recognised words, what was painted after the scan. */
+  readonly above: readonly Cover[];
+  /** What was painted before, in the colour of the letter. */
+  readonly ground: Cover | undefined;
   /** A mark for redaction on it. */
   readonly mark: Cover | undefined;
 }
 
-/** Finds what a page paints over its words. Over recognised words lies also what was painted before them: they stand behind their scan. */
-export function findCovers(pdfium: Pdfium, page: PdfPage, objects: readonly PaintedObject[]): Covers {
-  const leastScan = scanShare * page.width * page.height;
-  const painted = objects.flatMap(({ kind, box }, order): Cover[] => {
-    if (kind === 'text' || box.right - box.left < leastSide || box.top - box.bottom < leastSide) return [];
-    const isScan = kind === 'picture' && sizeOf(box) >= leastScan;
-    return [{ areas: [box], order, kind: isScan ? 'scan' : kind }];
-  });
-  const largest =
-    painted.length <= maxCovers
-      ? painted
-      : painted.toSorted((a, b) => sizeOf(b.areas[0]!) - sizeOf(a.areas[0]!)).slice(0, maxCovers);
-  const annotations = annotationsOver(pdfium, page).map(({ areas, isRedaction }): Cover => ({
-    areas,
-    order: objects.length,
-    kind: isRedaction ? 'mark' : 'annotation',
-  }));
-  const marks = annotations.filter(({ kind }) => kind === 'mark');
-  const covers = [...largest, ...annotations.filter(({ kind }) => kind !== 'mark')].toSorted(
-    (a, b) => b.order - a.order,
+/**
+ * Finds what a page paints over its words.
+ *
+ * @param options.isThorough whether fine lines count, of which only many cover a letter, and pictures beneath words
+ * @throws AppError PDF_LIMIT_EXCEEDED where too much of the page lies over each other
+ */
+export function findCovers(
+  pdfium: Pdfium,
+  page: PdfPage,
+  objects: readonly PaintedObject[],
+  { isThorough }: { isThorough: boolean },
+): Covers {
+  const large = largeShare * page.width * page.height;
+  const texts = new Map<number, PlacedText>();
+  const covers: Cover[] = [];
+  for (const [order, object] of objects.entries()) {
+    const { kind, box, handle } = object;
+    if (kind === 'text') texts.set(handle, { ...object, order });
+    else if (isThorough || (!object.isFine && isBroad(box)))
+      covers.push({
+        areas: [box],
+        order,
+        kind: kind === 'picture' && sizeOf(box) >= large ? 'scan' : kind,
+        object,
+      });
+  }
+  for (const { areas, isRedaction } of annotationsOver(pdfium, page))
+    covers.push({ areas, order: objects.length, kind: isRedaction ? 'mark' : 'annotation', object: null });
+
+  const index = new BoxIndex(
+    covers.flatMap((cover) => cover.areas.map((area) => [area, cover] as const)),
+    around([...texts.values()].map(({ box }) => box)),
   );
-  const texts = new Map(
-    objects.flatMap((object, order) =>
-      object.kind === 'text' ? [[object.handle, { ...object, order }]] : [],
-    ),
-  );
-  const mayCover = (cover: Cover, text: { order: number; isInkless: boolean }) =>
-    text.isInkless || cover.order > text.order;
+  const isAbove = ({ order, kind }: Cover, text: PlacedText) => order > text.order && kind !== 'mark';
+  const isGround = ({ order, kind, object, areas }: Cover, { colour, order: place }: PlacedText) => {
+    if (order > place || !object || sizeOf(areas[0]!) >= large) return false;
+    return kind === 'picture' ? isThorough : isSameInk(object.colour, colour);
+  };
+  const matters = (cover: Cover, text: PlacedText) =>
+    cover.kind === 'mark' ||
+    isAbove(cover, text) ||
+    // A scan alone is looked at only thoroughly.
+    (text.isInkless && cover.order < text.order && (isThorough || cover.kind !== 'scan')) ||
+    isGround(cover, text);
   return {
-    isAny:
-      marks.length > 0 ||
-      [...texts.values()].some((text) =>
-        covers.some((cover) => mayCover(cover, text) && cover.areas.some((area) => doMeet(area, text.box))),
-      ),
-    over({ box, object }) {
+    isAny: [...texts.values()].some((text) =>
+      index
+        .near(text.box)
+        .some((cover) => matters(cover, text) && cover.areas.some((area) => doMeet(area, text.box))),
+    ),
+    about({ box, object }) {
       const text = texts.get(object);
-      const isOn = ({ areas }: Cover) => areas.some((area) => isOver(area, box));
-      const over = text && covers.find((cover) => mayCover(cover, text) && isOn(cover));
+      if (!text) return null;
+      const middle = middleOf(box);
+      const near = index.near(isThorough ? box : middle);
+      const isOn = ({ areas }: Cover) => areas.some((area) => doMeet(area, middle));
+      const isTouched = ({ areas }: Cover) => areas.some((area) => doMeet(area, box));
+      const scan = lowest(
+        near.filter(
+          (cover) =>
+            cover.object?.kind === 'picture' && (text.isInkless || cover.order > text.order) && isOn(cover),
+        ),
+      );
+      const lower = text.isInkless ? (scan?.order ?? text.order) : text.order;
+      const isOver = (cover: Cover) =>
+        cover.kind !== 'mark' &&
+        cover.order > lower &&
+        // A page that is drawn on a ground of its own and then on a picture of it shows the picture.
+        !(scan && cover.order < scan.order && sizeOf(cover.areas[0]!) >= large) &&
+        (isThorough ? isTouched(cover) : isOn(cover));
       return {
-        over,
-        isRecognised: text?.isInkless === true || over?.kind === 'scan',
-        mark: marks.find(isOn),
+        text,
+        scan,
+        above: near.filter(isOver).toSorted((a, b) => b.order - a.order),
+        ground: near.find((cover) => isGround(cover, text) && isOn(cover)),
+        mark: near.find((cover) => cover.kind === 'mark' && isOn(cover)),
       };
     },
   };
 }
 
+const isBroad = ({ left, bottom, right, top }: PageBox) =>
+  right - left >= leastSide && top - bottom >= leastSide;
+
+const lowest = (covers: readonly Cover[]) =>
+  covers.reduce<Cover | undefined>((low, cover) => (low && low.order < cover.order ? low : cover), undefined);
+
 const sizeOf = ({ left, bottom, right, top }: PageBox) => (right - left) * (top - bottom);
+
+function isSameInk(a: Colour | null, b: Colour | null): boolean {
+  if (!a || !b || a.every((value) => value >= paperColour)) return false;
+  return a.every((value, at) => Math.abs(value - b[at]!) <= sameColour);
+}
 
 function doMeet(a: PageBox, b: PageBox): boolean {
   return a.left <= b.right && b.left <= a.right && a.bottom <= b.top && b.bottom <= a.top;
 }
 
-/** Whether the middle of a letter lies within an area. */
-function isOver(area: PageBox, { left, bottom, right, top }: PageBox): boolean {
-  const x = (left + right) / 2;
-  const y = (bottom + top) / 2;
-  return area.left <= x && x <= area.right && area.bottom <= y && y <= area.top;
+function middleOf({ left, bottom, right, top }: PageBox): PageBox {
+  const [x, y] = [(left + right) / 2, (bottom + top) / 2];
+  return { left: x, right: x, bottom: y, top: y };
+}
+
+function around(boxes: readonly PageBox[]): PageBox {
+  return boxes.reduce(
+    (all, box) => ({
+      left: Math.min(all.left, box.left),
+      bottom: Math.min(all.bottom, box.bottom),
+      right: Math.max(all.right, box.right),
+      top: Math.max(all.top, box.top),
+    }),
+    { left: Infinity, bottom: Infinity, right: -Infinity, top: -Infinity },
+  );
 }

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pdfOf } from '../objects/testing.ts';
@@ -16,25 +17,41 @@ const stream = (entries: string, body: string) =>
 interface Paper {
   /** Entries of the page's own. */
   readonly page?: string;
-  /** Objects from 9 on. */
+  /** Resources of the page's own. */
+  readonly resources?: string;
+  /** Objects from 10 on. */
   readonly more?: readonly string[];
+  /** What the scan shows, where it is on the page. */
+  readonly scan?: Dots;
 }
 
-/** A scan of one dot a point: white, but for a black place where `box` is. */
-const scan = (() => {
-  let samples = '';
+/** Red, green and blue of a dot of a scan, from the upper left. */
+type Dots = (x: number, y: number) => readonly [number, number, number];
+
+/** A scan of one dot a point. */
+const scanOf = (dots: Dots) => {
+  const samples = Buffer.alloc(612 * 792 * 3);
   for (let y = 0; y < 792; y += 1)
-    for (let x = 0; x < 612; x += 1) samples += x >= 70 && x < 210 && y >= 80 && y < 96 ? '\x00' : '\xff';
-  return stream(
-    '/Type/XObject/Subtype/Image/Width 612/Height 792/ColorSpace/DeviceGray/BitsPerComponent 8',
-    samples,
-  );
-})();
+    for (let x = 0; x < 612; x += 1) samples.set(dots(x, y), (y * 612 + x) * 3);
+  const entries = '/Type/XObject/Subtype/Image/Width 612/Height 792/ColorSpace/DeviceRGB/BitsPerComponent 8';
+  return stream(`${entries}/Filter/FlateDecode`, deflateSync(samples, { level: 1 }).toString('latin1'));
+};
+
+const paper = [255, 255, 255] as const;
+const isInBox = (x: number, y: number) => x >= 70 && x < 210 && y >= 80 && y < 96;
+/** White, but for a place of a colour where `box` is. */
+const coloured =
+  (red: number, green: number, blue: number): Dots =>
+  (x, y) =>
+    isInBox(x, y) ? [red, green, blue] : paper;
+const black = coloured(0, 0, 0);
+/** Dots that differ by up to an amount, always in the same way. */
+const dirtOf = (x: number, y: number, by: number) => ((x * 7919 + y * 104_729) % (2 * by + 1)) - by;
 
 /** What is found on a letter page with a content. */
 async function find(
   content: string,
-  { page = '', more = [] }: Paper = {},
+  { page = '', resources = '', more = [], scan = black }: Paper = {},
   options?: Parameters<typeof failedRedactions>[2],
 ): Promise<FailedOnPage[]> {
   const pdf = pdfOf([
@@ -42,9 +59,9 @@ async function find(
     '<</Type/Pages/Count 1/Kids[3 0 R]>>',
     `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources 5 0 R${page}>>`,
     stream('', content),
-    '<</Font<</F 6 0 R>>/XObject<</Scan 7 0 R/Form 8 0 R/Black 9 0 R>>/ExtGState<</Faint<</ca 0.3>>>>>>',
+    `<</Font<</F 6 0 R/Own 10 0 R>>/XObject<</Scan 7 0 R/Form 8 0 R/Black 9 0 R/Own 10 0 R>>/ExtGState<</Faint<</ca 0.3>>>>${resources}>>`,
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
-    scan,
+    content.includes('/Scan') ? scanOf(scan) : 'null',
     stream('/Type/XObject/Subtype/Form/BBox[0 0 1000 1000]/Matrix[2 0 0 2 0 0]', '35 348 70 8 re f'),
     stream('/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8', '\x00'),
     ...more,
@@ -69,6 +86,40 @@ const blackSquare = (flags: number) => ({
 const scanOnPage = 'q 612 0 0 792 0 0 cm /Scan Do Q';
 const recognisedLine = line.replace('/F 12 Tf', '/F 12 Tf 3 Tr');
 const all = 'Jane Roe, 123-45-6789';
+
+const word = line.replace('(Jane Roe, ', '(');
+const seen = line.replace('700 Td', '500 Td');
+const count = (times: number, write: (at: number) => string) =>
+  Array.from({ length: times }, (_, at) => write(at)).join(' ');
+/** Boxes side by side over all of the line. */
+const lettersCovered = (width: number) =>
+  count(Math.ceil(140 / width), (at) => `${70 + at * width} 696 ${width + 0.05} 16 re f`);
+const fineLines = (paint: string) =>
+  `.6 w ${count(32, (at) => `70 ${696.25 + at / 2} m 210 ${696.25 + at / 2} l`)} ${paint}`;
+const gray = (value: number) => [value, value, value] as const;
+const picture = (entries: string, samples: string) =>
+  stream(`/Type/XObject/Subtype/Image/ColorSpace/DeviceGray/BitsPerComponent 8${entries}`, samples);
+const noise = picture(
+  '/Width 70/Height 8',
+  count(560, (at) => String.fromCharCode(60 + dirtOf(at % 70, at, 60))).replaceAll(' ', ''),
+);
+/** A picture of which a hint shows in the middle. */
+const watermark = [
+  picture('/Width 2/Height 2/SMask 11 0 R', '\x80\x80\x80\x80'),
+  picture('/Width 2/Height 2', '\x20\x40\x40\x20'),
+];
+/** The line in a form in a form and so on. */
+const nested = (depth: number) =>
+  Array.from({ length: depth + 1 }, (_, at) =>
+    stream(
+      `/Type/XObject/Subtype/Form/BBox[0 0 612 792]/Resources<</Font<</F 6 0 R>>/XObject<</Next ${11 + at} 0 R>>>>`,
+      at < depth ? '/Next Do' : line,
+    ),
+  );
+const unknownFont = [
+  '<</Type/Font/Subtype/Type3/FontBBox[0 0 600 700]/FontMatrix[.001 0 0 .001 0 0]/FirstChar 3/LastChar 6/Widths[650 650 650 650]/CharProcs<</x 11 0 R>>/Encoding<</Differences[3/x/x/x/x]>>/Resources<<>>>>',
+  stream('', '650 0 0 0 600 700 d1 0 0 100 700 re f 0 600 600 100 re f'),
+];
 
 describe('words are told that lie', () => {
   test.each<[string, string, Paper, Partial<FailedOnPage>]>([
@@ -126,6 +177,88 @@ describe('words are told that lie', () => {
       {},
       { kind: 'recognised', text: all },
     ],
+    [
+      'beneath a box for each letter',
+      `${word} ${lettersCovered(2.4)}`,
+      {},
+      { kind: 'covered', text: '123-45-6789' },
+    ],
+    [
+      'beneath a few boxes among thousands',
+      `${word} 0.9 g ${'300 300 9 9 re f\n'.repeat(2_500)} 0 g ${lettersCovered(4)}`,
+      {},
+      { kind: 'covered', text: '123-45-6789' },
+    ],
+    ['beneath fine lines', `${line} ${fineLines('S')}`, {}, { kind: 'covered', text: all }],
+    [
+      'beneath a scribble',
+      `${line} 1.2 w 70 696 m ${count(140, (at) => `${70 + at} ${at % 2 ? 696 : 712} l`)} S`,
+      {},
+      { kind: 'covered', text: all },
+    ],
+    [
+      'beneath a box that tops stick out of',
+      `${line.replace(', 123-45-6789', '')} 70 696 140 11 re f`,
+      {},
+      { kind: 'covered', text: 'Jane Roe' },
+    ],
+    [
+      'beneath noise',
+      `${line} q 140 0 0 16 70 696 cm /Own Do Q`,
+      { more: [noise] },
+      { kind: 'covered', text: all },
+    ],
+    [
+      'beneath a box with a watermark over all of the page',
+      `${line} 1 g ${box} q 612 0 0 792 0 0 cm /Own Do Q`,
+      { more: watermark },
+      { kind: 'covered', text: all },
+    ],
+    ['in forms within forms', `/Own Do ${box}`, { more: nested(9) }, { kind: 'covered', text: all }],
+    [
+      'in a font that does not say its letters',
+      `BT /Own 12 Tf 72 700 Td <03040506> Tj ET ${box}`,
+      { more: unknownFont },
+      { kind: 'covered', text: '\ufffd\ufffd\ufffd\ufffd' },
+    ],
+    ['in black on a black box', `${box} ${line} ${seen}`, {}, { kind: 'covered', text: all }],
+    [
+      'in red on a red stroke',
+      `1 0 0 RG 1 0 0 rg 16 w 70 704 m 210 704 l S ${line} 0 g ${seen}`,
+      {},
+      { kind: 'covered', text: all },
+    ],
+    [
+      'behind a box over a scan, painted before them',
+      `${scanOnPage} 1 g ${box} ${recognisedLine}`,
+      {},
+      { kind: 'recognised', text: all },
+    ],
+    [
+      'behind a white picture over a scan',
+      `${scanOnPage} ${recognisedLine} 1 g q 140 0 0 16 70 696 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \xff EI Q`,
+      {},
+      { kind: 'recognised', text: all },
+    ],
+    [
+      'behind a box over a scan with a reason on it',
+      `${scanOnPage} ${recognisedLine} 1 g ${box} 0 g BT 0 Tr /F 9 Tf 90 700 Td (REDACTED) Tj ET`,
+      { scan: () => paper },
+      { kind: 'recognised', text: all },
+    ],
+    ...(
+      [
+        ['grey', coloured(128, 128, 128)],
+        ['red', coloured(192, 0, 0)],
+        ['grainy black', (x, y) => (isInBox(x, y) ? gray(45 + dirtOf(x, y, 40)) : paper)],
+        ['black with dust', (x, y) => (isInBox(x, y) ? gray(dirtOf(x, y, 20) === 20 ? 255 : 0) : paper)],
+      ] satisfies [string, Dots][]
+    ).map(([name, scan]): [string, string, Paper, Partial<FailedOnPage>] => [
+      `behind a place of a scan in ${name}`,
+      `${scanOnPage} ${recognisedLine}`,
+      { scan },
+      { kind: 'recognised', text: all },
+    ]),
   ])('%s', async (_, content, paper, found) => {
     expect(await find(content, paper)).toMatchObject([found]);
   });
@@ -151,6 +284,24 @@ describe('nothing is told of', () => {
       `${scanOnPage} ${recognisedLine.replace('700 Td', '500 Td')} 70 496 140 16 re S`,
     ],
     ['words beneath a scan', `${line.replace('700 Td', '500 Td')} ${scanOnPage}`],
+    ['a letter that a line touches', `${line} 4 w 74 690 m 74 720 l S`],
+    ['words struck out', `${line} 70 703 140 2 re f`],
+    ['letters that the box of the line above touches', `${line} 70 707 140 12 re f`],
+    ['the same words printed again over a box', `${line} 1 g ${box} 0 g ${line}`],
+    ['words in the colour of their paper beneath a frame', `1 g ${line} 6 w 40 40 500 700 re S`],
+    ['words that a drawing shows by another name', `.2 g 60 600 300 150 re f ${recognisedLine}`],
+    ['hidden words on white', `1 g 0 0 612 792 re f ${recognisedLine}`],
+    [
+      'a reason on a box that cannot be read there',
+      `${seen} ${box} BT /Own 8 Tf 80 700 Td (Privilege) Tj ET`,
+      { more: ['<</Type/Font/Subtype/Type1/BaseFont/Courier>>'] },
+    ],
+    ['words of a dark page in its colour', `0 g 0 0 612 792 re f ${line} 1 g ${seen}`],
+    [
+      'bold letters of a scan',
+      `${scanOnPage} BT /F 40 Tf 3 Tr 72 700 Td (IlIl) Tj ET`,
+      { scan: (x, y) => (y >= 60 && y < 95 && (x - 70) % 10 < 6 ? [0, 0, 0] : paper) },
+    ],
     ['dirt of a scan', `${scanOnPage} ${recognisedLine.replace(/\(.*\)/, '(l.)')}`],
   ])('%s', async (_, content, paper) => {
     expect(await find(content, paper)).toEqual([]);
@@ -170,8 +321,8 @@ test('the place is one on the page as shown, turned and cropped', async () => {
 
 test('a scan is drawn for what lies over it, also where scans alone are not', async () => {
   const behindBox = `${scanOnPage} ${recognisedLine} 1 g ${box}`;
-  expect(await find(behindBox, {}, { looksAtScans: false })).toMatchObject([{ text: all }]);
-  expect(await find(`${scanOnPage} ${recognisedLine}`, {}, { looksAtScans: false })).toEqual([]);
+  expect(await find(behindBox, {}, { isThorough: false })).toMatchObject([{ text: all }]);
+  expect(await find(`${scanOnPage} ${recognisedLine}`, {}, { isThorough: false })).toEqual([]);
 });
 
 test('a page of more objects than are looked at is not said to be clean', async () => {

@@ -10,6 +10,9 @@ export interface Letter {
   readonly object: number;
 }
 
+/** U+FFFD, as programs show what they have no letter for. */
+export const unknownSign = '\ufffd';
+
 /** A page with more letters is not looked at. */
 const maxLetters = 250_000;
 
@@ -24,9 +27,9 @@ export function readLetters({ api, memory }: Pdfium, page: PdfPage): (Letter | n
     return memory.withBytes(32, (out) => {
       const letters: (Letter | null)[] = [];
       for (let at = 0; at < characters; at += 1) {
-        const text = String.fromCodePoint(Math.max(0, api.FPDFText_GetUnicode(textPage, at)) % 0x110000);
+        const text = signOf(api.FPDFText_GetUnicode(textPage, at));
         const writer = api.FPDFText_GetTextObject(textPage, at);
-        if (writer === 0 || /^[\s\p{C}]$/u.test(text)) {
+        if (writer === 0 || /^\s$/u.test(text)) {
           if (letters.at(-1)) letters.push(null);
           continue;
         }
@@ -44,4 +47,14 @@ export function readLetters({ api, memory }: Pdfium, page: PdfPage): (Letter | n
       return letters;
     });
   });
+}
+
+/** PDFium tells one of these for the hyphen that a line ends with. */
+const lineHyphens = new Set([0x02, 0xfffe]);
+
+/** What stands for a letter; of a font that does not say which letters its shapes are, `unknownSign`. */
+function signOf(code: number): string {
+  if (lineHyphens.has(code)) return '-';
+  const sign = code > 0 && code < 0x110000 ? String.fromCodePoint(code) : unknownSign;
+  return /^[\p{Cc}\p{Cn}\p{Cs}]$/u.test(sign) && !/^\s$/u.test(sign) ? unknownSign : sign;
 }

@@ -1,6 +1,9 @@
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { PageBox, Pdfium } from '../pdfium/index.ts';
 
+/** Red, green and blue, of 255. */
+export type Colour = readonly [number, number, number];
+
 /** Text of a page, or something else that it paints and that can lie over it. */
 export interface PaintedObject {
   /** FPDF_PAGEOBJECT. */
@@ -10,13 +13,18 @@ export interface PaintedObject {
   readonly box: PageBox;
   /** Whether it is text without ink, as recognised words are behind a scan (ISO 32000-1 §9.3.6). */
   readonly isInkless: boolean;
+  /** Of text and of drawings, what they are filled with, or stroked where they are not filled; null where that is no plain colour. */
+  readonly colour: Colour | null;
+  /** Whether it is a line so fine that only many of them cover a letter. */
+  readonly isFine: boolean;
   /** Of a picture, how many dots it has. */
   readonly dots: number;
 }
 
 /** A page with more objects is not looked at. */
 const maxObjects = 250_000;
-const maxDepth = 8;
+/** PDFium reads no forms within forms that are deeper. */
+const maxDepth = 40;
 const kinds: Readonly<Record<number, PaintedObject['kind']>> = {
   1: 'text',
   2: 'drawing',
@@ -25,7 +33,7 @@ const kinds: Readonly<Record<number, PaintedObject['kind']>> = {
 };
 const pathObject = 2;
 const formObject = 5;
-/** A finer line covers no letter, in points; nor does anything that lets more than a hint of it through, of 255. */
+/** A finer line alone covers no letter, in points; nor does anything that lets more than a hint of it through, of 255. */
 const leastLine = 3;
 const leastAlpha = 240;
 /** Text rendering modes without ink. */
@@ -35,6 +43,13 @@ const inkless = new Set([3, 7]);
 type Matrix = readonly [number, number, number, number, number, number];
 const unmoved: Matrix = [1, 0, 0, 1, 0, 0];
 
+/** Reads objects of a page into memory that is lent for all of them. */
+interface Reader {
+  readonly pdfium: Pdfium;
+  /** Room for six numbers. */
+  readonly out: number;
+}
+
 /**
  * What a page paints, from the lowest to the topmost, that of its forms included.
  *
@@ -42,86 +57,118 @@ const unmoved: Matrix = [1, 0, 0, 1, 0, 0];
  * @throws AppError PDF_LIMIT_EXCEEDED past 250,000 objects; PDF_DAMAGED when PDFium breaks
  */
 export function paintedObjects(pdfium: Pdfium, page: number): PaintedObject[] {
-  const { api } = pdfium;
+  const { api, memory } = pdfium;
   const objects: PaintedObject[] = [];
   let left = maxObjects;
-  const add = (handle: number, matrix: Matrix, depth: number): void => {
+  const add = (reader: Reader, handle: number, matrix: Matrix, depth: number): void => {
     if (left-- <= 0) throw new AppError('PDF_LIMIT_EXCEEDED', { limit: 'objects on a page' });
     const type = api.FPDFPageObj_GetType(handle);
     if (type !== formObject) {
-      const kind = kinds[type];
-      if (!kind) return;
-      if (type === pathObject && !isBroad(pdfium, handle)) return;
-      const isInkless = kind === 'text' && inkless.has(api.FPDFTextObj_GetTextRenderMode(handle));
-      objects.push({
-        handle,
-        kind,
-        box: boxOf(pdfium, handle, matrix),
-        isInkless,
-        dots: kind === 'picture' ? dotsOf(pdfium, handle) : 0,
-      });
+      const object = readObject(reader, handle, type, matrix);
+      if (object) objects.push(object);
       return;
     }
     if (depth >= maxDepth) return;
-    const own = times(matrixOf(pdfium, handle), matrix);
+    const own = times(matrixOf(reader, handle), matrix);
     const count = api.FPDFFormObj_CountObjects(handle);
-    for (let i = 0; i < count; i += 1) add(api.FPDFFormObj_GetObject(handle, i), own, depth + 1);
+    for (let i = 0; i < count; i += 1) add(reader, api.FPDFFormObj_GetObject(handle, i), own, depth + 1);
   };
-  return pdfium.guard(() => {
-    const count = api.FPDFPage_CountObjects(page);
-    for (let i = 0; i < count; i += 1) add(api.FPDFPage_GetObject(page, i), unmoved, 0);
-    return objects;
-  });
-}
-
-function dotsOf({ api, memory }: Pdfium, picture: number): number {
-  return memory.withBytes(8, (out) =>
-    api.FPDFImageObj_GetImagePixelSize(picture, out, out + 4) ? memory.int32(out) * memory.int32(out + 4) : 0,
+  return pdfium.guard(() =>
+    memory.withBytes(24, (out) => {
+      const count = api.FPDFPage_CountObjects(page);
+      for (let i = 0; i < count; i += 1) add({ pdfium, out }, api.FPDFPage_GetObject(page, i), unmoved, 0);
+      return objects;
+    }),
   );
 }
 
-/** Whether a path is filled, or is a line so broad that it can cover a letter. */
-function isBroad({ api, memory }: Pdfium, path: number): boolean {
-  return memory.withBytes(20, (out) => {
-    if (!api.FPDFPath_GetDrawMode(path, out, out + 4)) return false;
-    const [isFilled, isStroked] = [memory.int32(out) !== 0, memory.int32(out + 4) !== 0];
-    if (isFilled && api.FPDFPageObj_GetFillColor(path, out, out + 4, out + 8, out + 12))
-      if (memory.int32(out + 12) >= leastAlpha) return true;
-    // Its width is in its own space, which is mostly the page's.
-    return isStroked && api.FPDFPageObj_GetStrokeWidth(path, out) && memory.float32(out) >= leastLine;
-  });
+/** @returns null for what paints nothing, or lets the page through */
+function readObject(reader: Reader, handle: number, type: number, matrix: Matrix): PaintedObject | null {
+  const kind = kinds[type];
+  if (!kind) return null;
+  const { api } = reader.pdfium;
+  const paint = type === pathObject ? paintOfPath(reader, handle, matrix) : { colour: null, isFine: false };
+  if (!paint) return null;
+  return {
+    handle,
+    kind,
+    box: boxOf(reader, handle, matrix),
+    isInkless: kind === 'text' && inkless.has(api.FPDFTextObj_GetTextRenderMode(handle)),
+    ...paint,
+    ...(kind === 'text' && {
+      colour: readColour(reader, handle, api.FPDFPageObj_GetFillColor)?.colour ?? null,
+    }),
+    dots: kind === 'picture' ? dotsOf(reader, handle) : 0,
+  };
 }
 
-function boxOf({ api, memory }: Pdfium, object: number, [a, b, c, d, e, f]: Matrix): PageBox {
-  return memory.withBytes(16, (out) => {
-    if (!api.FPDFPageObj_GetBounds(object, out, out + 4, out + 8, out + 12))
-      return { left: 0, bottom: 0, right: 0, top: 0 };
-    const [left, bottom, right, top] = [0, 4, 8, 12].map((offset) => memory.float32(out + offset)) as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    const across = [a * left + c * bottom, a * left + c * top, a * right + c * bottom, a * right + c * top];
-    const upward = [b * left + d * bottom, b * left + d * top, b * right + d * bottom, b * right + d * top];
-    return {
-      left: Math.min(...across) + e,
-      bottom: Math.min(...upward) + f,
-      right: Math.max(...across) + e,
-      top: Math.max(...upward) + f,
-    };
-  });
+function paintOfPath(
+  reader: Reader,
+  path: number,
+  matrix: Matrix,
+): Pick<PaintedObject, 'colour' | 'isFine'> | null {
+  const { pdfium, out } = reader;
+  const { api, memory } = pdfium;
+  if (!api.FPDFPath_GetDrawMode(path, out, out + 4)) return null;
+  const [isFilled, isStroked] = [memory.int32(out) !== 0, memory.int32(out + 4) !== 0];
+  const fill = isFilled ? readColour(reader, path, api.FPDFPageObj_GetFillColor) : null;
+  if (fill && fill.alpha >= leastAlpha) return { colour: fill.colour, isFine: false };
+  const stroke = isStroked ? readColour(reader, path, api.FPDFPageObj_GetStrokeColor) : null;
+  if (!stroke || stroke.alpha < leastAlpha || !api.FPDFPageObj_GetStrokeWidth(path, out)) return null;
+  const width = memory.float32(out);
+  return {
+    colour: stroke.colour,
+    isFine: width * scaleOf(times(matrixOf(reader, path), matrix)) < leastLine,
+  };
 }
 
-function matrixOf({ api, memory }: Pdfium, object: number): Matrix {
-  return memory.withBytes(24, (out) =>
-    api.FPDFPageObj_GetMatrix(object, out)
-      ? ([0, 4, 8, 12, 16, 20].map((offset) => memory.float32(out + offset)) as unknown as Matrix)
-      : unmoved,
-  );
+type ReadColour = Pdfium['api']['FPDFPageObj_GetFillColor'];
+
+function readColour(
+  { pdfium: { memory }, out }: Reader,
+  object: number,
+  read: ReadColour,
+): { colour: Colour; alpha: number } | null {
+  if (!read(object, out, out + 4, out + 8, out + 12)) return null;
+  const colour: Colour = [memory.int32(out), memory.int32(out + 4), memory.int32(out + 8)];
+  return { colour, alpha: memory.int32(out + 12) };
+}
+
+function dotsOf({ pdfium: { api, memory }, out }: Reader, picture: number): number {
+  if (!api.FPDFImageObj_GetImagePixelSize(picture, out, out + 4)) return 0;
+  return memory.int32(out) * memory.int32(out + 4);
+}
+
+function boxOf({ pdfium: { api, memory }, out }: Reader, object: number, matrix: Matrix): PageBox {
+  if (!api.FPDFPageObj_GetBounds(object, out, out + 4, out + 8, out + 12))
+    return { left: 0, bottom: 0, right: 0, top: 0 };
+  const [a, b, c, d, e, f] = matrix;
+  const [left, bottom, right, top] = [0, 4, 8, 12].map((offset) => memory.float32(out + offset)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const across = [a * left + c * bottom, a * left + c * top, a * right + c * bottom, a * right + c * top];
+  const upward = [b * left + d * bottom, b * left + d * top, b * right + d * bottom, b * right + d * top];
+  return {
+    left: Math.min(...across) + e,
+    bottom: Math.min(...upward) + f,
+    right: Math.max(...across) + e,
+    top: Math.max(...upward) + f,
+  };
+}
+
+function matrixOf({ pdfium: { api, memory }, out }: Reader, object: number): Matrix {
+  return api.FPDFPageObj_GetMatrix(object, out)
+    ? ([0, 4, 8, 12, 16, 20].map((offset) => memory.float32(out + offset)) as unknown as Matrix)
+    : unmoved;
 }
 
 /** First one transformation, then another. */
 function times([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
   return [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l];
 }
+
+/** By how much a transformation makes a line broader, about. */
+const scaleOf = ([a, b, c, d]: Matrix) => Math.sqrt(Math.abs(a * d - b * c));

@@ -1,5 +1,6 @@
 import type { Rect } from '../../../../shared/contract/reader.ts';
 import type { Bitmap } from '../pdfium/index.ts';
+import type { Colour } from './painted-objects.ts';
 
 /** Part of a bitmap, in pixels: from the first to before the last. */
 export interface PixelArea {
@@ -21,52 +22,136 @@ export function pixelsOf({ x, y, width, height }: Rect, scale: number): PixelAre
   };
 }
 
-/** Whether an area looks different in two bitmaps of one size. @param tolerance by how much colours of one look may differ, of 255 */
-export function isDifferent(a: Bitmap, b: Bitmap, area: PixelArea, tolerance: number): boolean {
-  return isAny(a, area, (at) => Math.abs(a.rgba[at]! - b.rgba[at]!) > tolerance);
-}
+/** Colours that differ by no more look the same, of 255. */
+const sameColour = 16;
+/** What differs from its ground by less is only the edge of a letter. */
+const leastInk = 32;
+/** Colours of one surface of a scan differ from their mean by no more; what differs from paper by less is its shade. */
+const sameSurface = 48;
+const leastContrast = 64;
+/** Of a surface's pixels, how many may be dirt. */
+const dirtShare = 0.08;
+/** Of a shorter side, what is left out at each edge: recognised words stand a little beside their ink. */
+const edgeShare = 0.15;
 
-/** Whether anything in an area has another colour than `ground` (red, green, blue). @param tolerance as of `isDifferent` */
-export function hasInk(
-  bitmap: Bitmap,
-  area: PixelArea,
-  ground: readonly [number, number, number],
-  tolerance: number,
-): boolean {
-  return isAny(bitmap, area, (at, colour) => Math.abs(bitmap.rgba[at]! - ground[colour]!) > tolerance);
-}
-
-/** Colours of one surface differ by no more, of 255, as far as a scan's do. */
-const plainRange = 16;
-/** No colour of a blacked-out place is lighter, of 255. */
-const darkest = 96;
-
-/** Whether all of an area is of one colour. @param lightest the lightest that it may be, of 255 */
-export function isPlain(bitmap: Bitmap, area: PixelArea, lightest = 255): boolean {
-  const least = [255, 255, 255];
-  const most = [0, 0, 0];
-  return !isAny(bitmap, area, (at, colour) => {
-    const value = bitmap.rgba[at]!;
-    least[colour] = Math.min(least[colour]!, value);
-    most[colour] = Math.max(most[colour]!, value);
-    return value > lightest || most[colour]! - least[colour]! > plainRange;
+/** The share of an area's pixels, as far as the bitmaps go, that look the same in both; of an area outside them NaN. */
+export function sameShare(a: Bitmap, b: Bitmap, area: PixelArea): number {
+  let [same, all] = [0, 0];
+  forEach(a, area, (at) => {
+    all += 1;
+    if (distance(a, at, b, at) <= sameColour) same += 1;
   });
+  return same / all;
 }
 
-/** Whether all of an area is of one dark colour. */
-export function isBlack(bitmap: Bitmap, area: PixelArea): boolean {
-  return isPlain(bitmap, area, darkest);
+/** The share of a letter's ink where two bitmaps look the same; NaN where there is no ink. @param words all words alone on `ground` */
+export function sameInkShare(a: Bitmap, b: Bitmap, area: PixelArea, words: Bitmap, ground: Colour): number {
+  let [same, all] = [0, 0];
+  forEach(a, area, (at) => {
+    if (distanceTo(words, at, ground) < leastInk) return;
+    all += 1;
+    if (distance(a, at, b, at) <= sameColour) same += 1;
+  });
+  return same / all;
 }
 
-/** Whether a test holds for any of an area's colours, as far as the bitmap goes: its place among all bytes, and 0 to 2 for red to blue. */
-function isAny(
-  { width, height }: Bitmap,
-  area: PixelArea,
-  test: (at: number, colour: number) => boolean,
-): boolean {
+/**
+ * How well a letter's shape shows in an area, from 0 to 1: how its ink and the light there go together (Pearson's correlation, of either
+ * sign).
+ *
+ * @param words all words alone on `ground`
+ */
+export function likeness(bitmap: Bitmap, area: PixelArea, words: Bitmap, ground: Colour): number {
+  let [all, ink, light, inkInk, lightLight, inkLight] = [0, 0, 0, 0, 0, 0];
+  forEach(bitmap, area, (at) => {
+    const x = distanceTo(words, at, ground);
+    const y = bitmap.rgba[at]! + bitmap.rgba[at + 1]! + bitmap.rgba[at + 2]!;
+    all += 1;
+    ink += x;
+    light += y;
+    inkInk += x * x;
+    lightLight += y * y;
+    inkLight += x * y;
+  });
+  const spread = Math.sqrt((all * inkInk - ink * ink) * (all * lightLight - light * light));
+  return spread > 0 ? Math.abs(all * inkLight - ink * light) / spread : 0;
+}
+
+/** The colour of an area that has but one, scanner's dirt and the edges aside; else null. */
+export function plainColour(bitmap: Bitmap, area: PixelArea): Colour | null {
+  const inner = withoutEdges(area);
+  let [red, green, blue, all] = [0, 0, 0, 0];
+  forEach(bitmap, inner, (at) => {
+    red += bitmap.rgba[at]!;
+    green += bitmap.rgba[at + 1]!;
+    blue += bitmap.rgba[at + 2]!;
+    all += 1;
+  });
+  const mean: Colour = [red / all, green / all, blue / all];
+  let other = 0;
+  forEach(bitmap, inner, (at) => {
+    if (distanceTo(bitmap, at, mean) > sameSurface) other += 1;
+  });
+  return all > 0 && other <= all * dirtShare ? mean : null;
+}
+
+/** Whether a colour is another one than paper, not only a shade of it. */
+export function isUnlike([red, green, blue]: Colour, paper: Colour): boolean {
+  return (
+    Math.max(Math.abs(red - paper[0]), Math.abs(green - paper[1]), Math.abs(blue - paper[2])) >= leastContrast
+  );
+}
+
+/** The share of an area's pixels that have the colour of paper, or a shade of it. */
+export function paperShare(bitmap: Bitmap, area: PixelArea, paper: Colour): number {
+  let [same, all] = [0, 0];
+  forEach(bitmap, area, (at) => {
+    all += 1;
+    if (distanceTo(bitmap, at, paper) < leastContrast) same += 1;
+  });
+  return same / all;
+}
+
+/** Of so many pixels along and down, one is looked at for the colour of the paper. */
+const paperStep = 4;
+/** Colours are counted as one of so many a channel. */
+const levels = 8;
+
+/** The colour that most of a page has. */
+export function paperColour(bitmap: Bitmap): Colour {
+  const { width, height, rgba } = bitmap;
+  const counts = new Uint32Array(levels ** 3);
+  const level = (at: number) => Math.floor((rgba[at]! * levels) / 256);
+  for (let y = 0; y < height; y += paperStep)
+    for (let x = 0; x < width; x += paperStep) {
+      const at = (y * width + x) * 4;
+      const key = (level(at) * levels + level(at + 1)) * levels + level(at + 2);
+      counts[key] = counts[key]! + 1;
+    }
+  const most = counts.indexOf(counts.reduce((a, b) => Math.max(a, b)));
+  const middle = (value: number) => ((value % levels) + 0.5) * (256 / levels);
+  return [middle(Math.floor(most / levels ** 2)), middle(Math.floor(most / levels)), middle(most)];
+}
+
+function withoutEdges({ left, top, right, bottom }: PixelArea): PixelArea {
+  const edge = Math.floor(Math.min(right - left, bottom - top) * edgeShare);
+  return { left: left + edge, top: top + edge, right: right - edge, bottom: bottom - edge };
+}
+
+function distance(a: Bitmap, at: number, b: Bitmap, there: number): number {
+  return Math.max(
+    Math.abs(a.rgba[at]! - b.rgba[there]!),
+    Math.abs(a.rgba[at + 1]! - b.rgba[there + 1]!),
+    Math.abs(a.rgba[at + 2]! - b.rgba[there + 2]!),
+  );
+}
+
+function distanceTo({ rgba }: Bitmap, at: number, [red, green, blue]: Colour): number {
+  return Math.max(Math.abs(rgba[at]! - red), Math.abs(rgba[at + 1]! - green), Math.abs(rgba[at + 2]! - blue));
+}
+
+/** Calls with the place of each pixel of an area, as far as the bitmap goes, among its bytes. */
+function forEach({ width, height }: Bitmap, area: PixelArea, use: (at: number) => void): void {
   for (let y = Math.max(0, area.top); y < Math.min(height, area.bottom); y += 1)
-    for (let x = Math.max(0, area.left); x < Math.min(width, area.right); x += 1)
-      for (let colour = 0; colour < 3; colour += 1)
-        if (test((y * width + x) * 4 + colour, colour)) return true;
-  return false;
+    for (let x = Math.max(0, area.left); x < Math.min(width, area.right); x += 1) use((y * width + x) * 4);
 }

@@ -14,8 +14,8 @@ export const redactionWords = {
   open: (page: number, title: string) => `Page ${page} of ${title}`,
   page: (page: number) => `Page ${page}`,
   kinds: {
-    covered: 'Something lies over it',
-    recognised: 'Recognized in the scan before it was blacked out',
+    covered: 'Something lies over it, or it has the color of its box',
+    recognised: 'Recognized in the scan before it was blacked out or covered',
     marked: 'Only marked for redaction',
   } satisfies Record<FailedRedaction['kind'], string>,
   showAll: (count: number) => `Show all ${count.toLocaleString('en-US')} of this file`,

@@ -1,0 +1,89 @@
+import type { Bitmap, Pdfium, PdfPage } from '../pdfium/index.ts';
+import type { Colour, PaintedObject } from './painted-objects.ts';
+import { paperColour } from './pixels.ts';
+
+/** Pixels a point a page is drawn with: a letter of 8 points is then some 12 pixels high. */
+const usualScale = 2;
+/** A page larger than tabloid is drawn with fewer: it is held several times over, and a thread's memory never shrinks. */
+const maxPixels = 4_000_000;
+/** What is drawn on to see what lets it through: a colour that hardly anything has. */
+export const oddGround: Colour = [0x9b, 0x5f, 0xc7];
+/** What letters are painted with to see whether they would be seen in another colour. */
+const oddInk: Colour = [0xff, 0x00, 0xdc];
+
+/** A page drawn as it is shown and without some of what it paints. Each is drawn when it is first asked for. */
+export interface Layers {
+  /** Pixels a point. */
+  readonly scale: number;
+  /** The page as it is shown. */
+  shown(): Bitmap;
+  /** The colour that most of it has. */
+  paper(): Colour;
+  /** The same without words that something lies over or beneath. */
+  without(): Bitmap;
+  /** The same with those words in a colour that they do not have. */
+  recoloured(): Bitmap;
+  /** All words alone on `oddGround`. */
+  words(): Bitmap;
+  /** The page without scans on `oddGround`, and without words too. */
+  withoutScans(): Bitmap;
+  withoutBoth(): Bitmap;
+}
+
+/**
+ * @param words texts that something lies over or beneath
+ * @param scans pictures in which words were recognised
+ * @returns drawings of a page, which has texts in wrong colours afterwards: it is to be closed without being used further
+ */
+export function layersOf(
+  pdfium: Pdfium,
+  page: PdfPage,
+  objects: readonly PaintedObject[],
+  { words, scans }: { words: readonly number[]; scans: readonly number[] },
+): Layers {
+  const { api } = pdfium;
+  const scale = Math.min(usualScale, Math.sqrt(maxPixels / (page.width * page.height)));
+  const drawWithout = (handles: readonly number[], options?: Parameters<PdfPage['render']>[1]) => {
+    const setActive = (isActive: boolean) =>
+      pdfium.guard(() => {
+        for (const handle of handles) api.FPDFPageObj_SetIsActive(handle, isActive);
+      });
+    setActive(false);
+    const bitmap = page.render(scale, options);
+    setActive(true);
+    return bitmap;
+  };
+  const shown = once(() => page.render(scale));
+  const layers: Layers = {
+    scale,
+    shown,
+    paper: once(() => paperColour(shown())),
+    without: once(() => drawWithout(words)),
+    words: once(() =>
+      drawWithout(
+        objects.flatMap(({ kind, handle }) => (kind === 'text' ? [] : handle)),
+        { ground: oddGround, hasAnnotations: false },
+      ),
+    ),
+    withoutScans: once(() => drawWithout(scans, { ground: oddGround })),
+    withoutBoth: once(() => drawWithout([...scans, ...words], { ground: oddGround })),
+    recoloured: once(() => {
+      // They show the colours that it takes away.
+      shown();
+      layers.words();
+      pdfium.guard(() => {
+        for (const handle of words) {
+          api.FPDFPageObj_SetFillColor(handle, ...oddInk, 255);
+          api.FPDFPageObj_SetStrokeColor(handle, ...oddInk, 255);
+        }
+      });
+      return page.render(scale);
+    }),
+  };
+  return layers;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
