@@ -65,8 +65,11 @@ export function addPdfCommands(program: Command, run: Run, runPlain: RunPlain): 
 type Checked = ResultOf<Api, 'pdf.checkRedactions'>[number];
 
 function checkedLines({ path, pages, findings, problems }: Checked): string[] {
+  const found =
+    findings.length === 0 ? 'no failed redactions found' : count(findings.length, 'failed redaction');
+  const outcome = problems.length === 0 ? found : `${found}, not all pages were checked`;
   return [
-    `${path}: ${pages === null ? 'not read' : findings.length === 0 ? 'no failed redactions found' : count(findings.length, 'failed redaction')}`,
+    `${path}: ${pages === null ? 'not read' : outcome}`,
     ...findings.map(({ page, kind, text }) => `  page ${page}, ${kindWords[kind]}: ${text}`),
     ...problems.map(({ message }) => `  Problem: ${message}`),
   ];

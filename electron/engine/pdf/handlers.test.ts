@@ -2,7 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { encryptPdf, hasQpdf, makeCoveredPdf, makePdf, writePdf } from '../testing/pdf-files.ts';
+import {
+  encryptPdf,
+  hasQpdf,
+  makeCoveredPdf,
+  makeOverfullPdf,
+  makePdf,
+  writePdf,
+} from '../testing/pdf-files.ts';
 import { makePng } from '../testing/images.ts';
 import { shareEngine } from '../testing/shared-engine.ts';
 import type { TestEngine } from '../testing/temp-matter.ts';
@@ -118,6 +125,16 @@ test('words that a black box covers are told, file by file', async () => {
     { path: at('covered.pdf'), pages: 2, findings: [finding], problems: [] },
     { path: at('two.pdf'), pages: 2, findings: [], problems: [] },
     { path: at('words.pdf'), pages: null, findings: [], problems: [{ code: 'PDF_NOT_A_PDF' }] },
+  ]);
+});
+
+test('a page that holds too much to be looked at is not passed over as clean', async () => {
+  writeFileSync(at('full.pdf'), makeOverfullPdf());
+  const [inspected] = await inspect('full.pdf');
+  expect(inspected).toMatchObject({ ok: true, problems: [{ code: 'PDF_REDACTIONS_NOT_CHECKED' }] });
+  expect(inspected!.problems[0]!.message).toContain('on 1 of its pages');
+  expect(await t.client['pdf.checkRedactions']({ sources: [{ path: at('full.pdf') }] })).toMatchObject([
+    { pages: 1, findings: [], problems: [{ code: 'PDF_LIMIT_EXCEEDED' }] },
   ]);
 });
 

@@ -107,6 +107,7 @@ async function inspectSource(
   const rotatedPages: number[] = [];
   const unreadablePages: number[] = [];
   const failedPages: number[] = [];
+  let uncheckedPages = 0;
   let restarts = 0;
   const hasFailedRedaction = lookForRedactions(budgetMs * redactionShare);
   try {
@@ -137,6 +138,7 @@ async function inspectSource(
       try {
         const page = lookAtPage(document, index, report.hasText, hasFailedRedaction);
         if (page.isRedactionFailed) failedPages.push(index + 1);
+        if (page.isRedactionFailed === null) uncheckedPages++;
         if (page.rotation !== 0) rotatedPages.push(index + 1);
         report.hasText ||= page.hasText;
         report.needsOcr ||= page.needsOcr;
@@ -162,6 +164,8 @@ async function inspectSource(
       ...problem('PDF_REDACTION_FAILED', { pages: pagesInWords(failedPages) }),
       pages: failedPages,
     });
+  if (report.hasText) uncheckedPages += report.pages - report.lookedAt;
+  if (uncheckedPages > 0) problems.push(problem('PDF_REDACTIONS_NOT_CHECKED', { pages: uncheckedPages }));
   if (report.needsOcr) problems.push(problem('PDF_NO_TEXT'));
   const isReadable = unreadablePages.length === 0 && !problems.some(({ code }) => code === 'PDF_DAMAGED');
   return { ...report, ok: isReadable, rotatedPages, problems };
@@ -171,8 +175,15 @@ function lookAtPage(
   document: PdfDocument,
   index: number,
   isTextKnown: boolean,
-  hasFailedRedaction: (document: PdfDocument, page: PdfPage) => boolean,
-): { rotation: number; hasText: boolean; needsOcr: boolean; links: number; isRedactionFailed: boolean } {
+  hasFailedRedaction: (document: PdfDocument, page: PdfPage) => boolean | null,
+): {
+  rotation: number;
+  hasText: boolean;
+  needsOcr: boolean;
+  links: number;
+  /** Null where it was not looked at. */
+  isRedactionFailed: boolean | null;
+} {
   return document.withPage(index, (page) => {
     const content = page.content();
     // Text objects need not be letters anyone can read out; the first of them, and those on scans, are read to see.
@@ -191,19 +202,18 @@ function lookAtPage(
 
 /**
  * Tells whether words of a page lie beneath something or are only marked for redaction, as long as there is time: pages on which something
- * lies over words are drawn for it. Scans take too long to be drawn.
+ * lies over words are drawn for it. Scans take too long to be drawn. Null where there was no time, or the page holds too much.
  */
-function lookForRedactions(budgetMs: number): (document: PdfDocument, page: PdfPage) => boolean {
+function lookForRedactions(budgetMs: number): (document: PdfDocument, page: PdfPage) => boolean | null {
   let leftMs = budgetMs;
   return ({ pdfium }, page) => {
-    if (leftMs <= 0) return false;
+    if (leftMs <= 0) return null;
     const begun = performance.now();
     try {
       return failedRedactions(pdfium, page, { isThorough: false }).length > 0;
     } catch (error) {
-      // That it cannot be drawn is told of it where it is shown.
       if (!isAppError(error)) throw error;
-      return false;
+      return null;
     } finally {
       leftMs -= performance.now() - begun;
     }

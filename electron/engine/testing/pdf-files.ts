@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { degrees, PDFDocument } from 'pdf-lib';
+import { pdfOf } from '../pdf/objects/testing.ts';
 
 /** A PDF of ours: pages of text, sizes and rotations as told. */
 export async function makePdf(
@@ -29,6 +30,19 @@ export async function makeCoveredPdf(seen: string, covered: string): Promise<Uin
   page.drawText(covered, { x: 72, y: 700, size: 12 });
   page.drawRectangle({ x: 70, y: 694, width: 400, height: 20 });
   return document.save();
+}
+
+/** A page of words with so many notes that it is not looked at for failed redactions. */
+export function makeOverfullPdf(): Buffer {
+  const content = 'BT /F 12 Tf 72 700 Td (Declaration) Tj ET';
+  return pdfOf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>/Annots[${'6 0 R '.repeat(5_001)}]>>`,
+    `<</Length ${content.length}>>\nstream\n${content}\nendstream`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    '<</Type/Annot/Subtype/Text/Rect[500 700 520 720]>>',
+  ]);
 }
 
 /** A sound PDF whose page tree is empty. */

@@ -209,6 +209,7 @@ export const badgeWords = {
     EVIDENCE_ALTERED: 'Altered',
     EVIDENCE_NO_TEXT: 'No text',
     PDF_REDACTION_FAILED: 'Redaction failed',
+    PDF_REDACTIONS_NOT_CHECKED: 'Redactions not checked',
     EVIDENCE_EMPTY_FILE: 'Empty',
     EVIDENCE_MISNAMED: 'Misnamed',
   } as Readonly<Record<string, string>>,

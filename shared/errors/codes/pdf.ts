@@ -44,6 +44,12 @@ export const pdfErrors = {
     (d) =>
       `“${String(d['name'] ?? 'The PDF')}” could not be shown to be clean, so no copy was made: ${String(d['doubts'] ?? 'something of it is left')}. Remove more around these places, or print the document and redact the print.`,
   ),
+  PDF_REDACTIONS_NOT_CHECKED: errorCode(
+    4,
+    (d) =>
+      `Failed redactions were not looked for on ${String(d['pages'] ?? 'some')} of its pages: they are too many, or hold too much. “Check redactions” looks at each page.`,
+    { severity: 'warning' },
+  ),
   PDF_NO_TEXT: errorCode(
     4,
     'Some pages have no text that can be searched or copied. They were probably scanned.',

@@ -6,7 +6,13 @@ import type { ExhibitId, ExhibitSetId, MatterId } from '../../../../shared/model
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import { ExhibitManifest } from '../../../../shared/model/exhibit-manifest.ts';
 import type { BuildResult, ExhibitFields, ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
-import { hasPoppler, makeCoveredPdf, makePdf, popplerText } from '../../testing/pdf-files.ts';
+import {
+  hasPoppler,
+  makeCoveredPdf,
+  makeOverfullPdf,
+  makePdf,
+  popplerText,
+} from '../../testing/pdf-files.ts';
 import { shareEngine } from '../../testing/shared-engine.ts';
 import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
 
@@ -115,6 +121,13 @@ test('an exhibit whose words look redacted and can be copied must be mended, on 
   expect(findings.filter(({ code }) => code === 'PDF_REDACTION_FAILED')).toEqual([
     told('B', 2, 'page 2'),
     told('D', 1, 'page 1 (page 2 of the original)'),
+  ]);
+});
+
+test('an exhibit that was not looked through for failed redactions is told as such', async () => {
+  const { findings } = await build(await makeSet([await takeInFile('full.pdf', makeOverfullPdf())]));
+  expect(findings.filter(({ code }) => code.startsWith('PDF_REDACTION'))).toMatchObject([
+    { code: 'PDF_REDACTIONS_NOT_CHECKED', severity: 'warning', label: 'A' },
   ]);
 });
 

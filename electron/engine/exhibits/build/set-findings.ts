@@ -6,6 +6,7 @@ import {
 } from '../../../../shared/domain/exhibits/bates.ts';
 import { pagesInWords } from '../../../../shared/domain/page-ranges.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { Problem } from '../../../../shared/model/common.ts';
 import type { Finding } from '../../../../shared/model/exhibits.ts';
 import { numbersInOrder, type ExhibitNumbers } from '../bates-ledger.ts';
 import type { ExhibitRow } from '../exhibit-repository.ts';
@@ -95,29 +96,44 @@ function notesFindings(exhibits: readonly ExhibitRow[]): Finding[] {
   ];
 }
 
-/** Exhibits that carry pages whose words look redacted and can be copied all the same: intake has told of their originals. */
+/**
+ * Exhibits that carry pages whose words look redacted and can be copied all the same, and those that were not looked through for such: intake
+ * has told of their originals.
+ */
 function redactionFindings(
   exhibits: readonly ExhibitRow[],
   sources: readonly (ExhibitSource | null)[],
 ): Finding[] {
   return exhibits.flatMap(({ label, original }, at): Finding[] => {
-    const failed = original?.problems.find(({ code }) => code === 'PDF_REDACTION_FAILED');
     const selected = sources[at]?.selected;
-    if (!failed || !selected) return [];
-    const { code } = failed;
-    // Of originals that were taken in before pages were kept with problems it is not known which they are.
-    if (!failed.pages) return [{ code, severity: 'error', message: failed.message, label }];
-    const inOriginal = new Set(failed.pages);
-    const carried = selected.flatMap((index, place) =>
-      inOriginal.has(index + 1) ? [{ page: place + 1, was: index + 1 }] : [],
-    );
-    if (carried.length === 0) return [];
-    const pages = pagesInWords(carried.map(({ page }) => page));
-    const were = pagesInWords(carried.map(({ was }) => was));
-    const told = pages === were ? pages : `${pages} (${were} of the original)`;
-    const { message } = new AppError('PDF_REDACTION_FAILED', { pages: told });
-    return [{ code, severity: 'error', message, label, page: carried[0]!.page }];
+    if (!original || !selected) return [];
+    const { problems } = original;
+    const unchecked = problems
+      .filter(({ code }) => code === 'PDF_REDACTIONS_NOT_CHECKED')
+      .map(({ code, message }): Finding => ({ code, severity: 'warning', message, label }));
+    const failed = problems.find(({ code }) => code === 'PDF_REDACTION_FAILED');
+    return failed ? [...failedFindings(failed, selected, label), ...unchecked] : unchecked;
   });
+}
+
+/** @param selected positions in the original, from 0, of the pages that are carried */
+function failedFindings(
+  { code, message: told, pages: failedPages }: Problem,
+  selected: readonly number[],
+  label: string,
+): Finding[] {
+  // Of originals that were taken in before pages were kept with problems it is not known which they are.
+  if (!failedPages) return [{ code, severity: 'error', message: told, label }];
+  const inOriginal = new Set(failedPages);
+  const carried = selected.flatMap((index, place) =>
+    inOriginal.has(index + 1) ? [{ page: place + 1, was: index + 1 }] : [],
+  );
+  if (carried.length === 0) return [];
+  const pages = pagesInWords(carried.map(({ page }) => page));
+  const were = pagesInWords(carried.map(({ was }) => was));
+  const named = pages === were ? pages : `${pages} (${were} of the original)`;
+  const { message } = new AppError('PDF_REDACTION_FAILED', { pages: named });
+  return [{ code, severity: 'error', message, label, page: carried[0]!.page }];
 }
 
 /** Labels in a sentence, as far as it names them. */

@@ -5,8 +5,8 @@ import type { PageBox } from '../pdfium/index.ts';
 const cells = 64;
 /** What lies in more cells is looked at wherever something is looked for. */
 const maxCells = 256;
-/** Comparisons of one page, after which it is given up: a second or two. */
-const maxComparisons = 100_000_000;
+/** Comparisons of one page, after which it is given up: two seconds or three. */
+const maxComparisons = 20_000_000;
 
 /** Finds what may lie at a place of a page without looking at all that lies on it. */
 export class BoxIndex<T> {

@@ -57,7 +57,7 @@ async function find(
   const pdf = pdfOf([
     '<</Type/Catalog/Pages 2 0 R>>',
     '<</Type/Pages/Count 1/Kids[3 0 R]>>',
-    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources 5 0 R${page}>>`,
+    `<</Type/Page/Parent 2 0 R${page.includes('/MediaBox') ? '' : '/MediaBox[0 0 612 792]'}/Contents 4 0 R/Resources 5 0 R${page}>>`,
     stream('', content),
     `<</Font<</F 6 0 R/Own 10 0 R>>/XObject<</Scan 7 0 R/Form 8 0 R/Black 9 0 R/Own 10 0 R>>/ExtGState<</Faint<</ca 0.3>>>>${resources}>>`,
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
@@ -329,5 +329,26 @@ test('a page of more objects than are looked at is not said to be clean', async 
   await expect(find(`${line} ${'0 0 5 5 re f\n'.repeat(250_001)} ${box}`)).rejects.toMatchObject({
     code: 'PDF_LIMIT_EXCEEDED',
     details: { limit: 'objects on a page' },
+  });
+});
+
+test.each<[string, string, Paper, string]>([
+  [
+    'annotations',
+    line,
+    { page: `/Annots[${'10 0 R '.repeat(5_001)}]`, more: ['<</Type/Annot/Subtype/Text>>'] },
+    'annotations on a page',
+  ],
+  ['space', `${line} ${box}`, { page: '/MediaBox[0 0 200000 200000]' }, 'space on a page'],
+  [
+    'objects over each other',
+    `${count(3_000, (at) => `BT /F 4 Tf 300 ${300 + at / 1000} Td (ab) Tj ET`)} ${'310 300 4 4 re f\n'.repeat(30_000)}`,
+    {},
+    'objects over each other',
+  ],
+])('a page of too much of something is not said to be clean: %s', async (_, content, paper, limit) => {
+  await expect(find(content, paper)).rejects.toMatchObject({
+    code: 'PDF_LIMIT_EXCEEDED',
+    details: { limit },
   });
 });

@@ -1,3 +1,4 @@
+import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { Bitmap, Pdfium, PdfPage } from '../pdfium/index.ts';
 import type { Colour, PaintedObject } from './painted-objects.ts';
 import { paperColour } from './pixels.ts';
@@ -6,12 +7,18 @@ import { paperColour } from './pixels.ts';
 const usualScale = 2;
 /** A page larger than tabloid is drawn with fewer: it is held several times over, and a thread's memory never shrinks. */
 const maxPixels = 4_000_000;
+/** With fewer, a letter is a dot: a page of 20,000 points a side is not drawn. */
+const leastScale = 0.1;
 /** What is drawn on to see what lets it through: a colour that hardly anything has. */
 export const oddGround: Colour = [0x9b, 0x5f, 0xc7];
 /** What letters are painted with to see whether they would be seen in another colour. */
 const oddInk: Colour = [0xff, 0x00, 0xdc];
 
-/** A page drawn as it is shown and without some of what it paints. Each is drawn when it is first asked for. */
+/**
+ * A page drawn as it is shown and without some of what it paints. Each is drawn when it is first asked for.
+ *
+ * @throws AppError PDF_LIMIT_EXCEEDED for a page so large that its letters would be dots; as `PdfPage.render` does
+ */
 export interface Layers {
   /** Pixels a point. */
   readonly scale: number;
@@ -43,17 +50,21 @@ export function layersOf(
 ): Layers {
   const { api } = pdfium;
   const scale = Math.min(usualScale, Math.sqrt(maxPixels / (page.width * page.height)));
+  const draw = (options?: Parameters<PdfPage['render']>[1]) => {
+    if (scale < leastScale) throw new AppError('PDF_LIMIT_EXCEEDED', { limit: 'space on a page' });
+    return page.render(scale, options);
+  };
   const drawWithout = (handles: readonly number[], options?: Parameters<PdfPage['render']>[1]) => {
     const setActive = (isActive: boolean) =>
       pdfium.guard(() => {
         for (const handle of handles) api.FPDFPageObj_SetIsActive(handle, isActive);
       });
     setActive(false);
-    const bitmap = page.render(scale, options);
+    const bitmap = draw(options);
     setActive(true);
     return bitmap;
   };
-  const shown = once(() => page.render(scale));
+  const shown = once(() => draw());
   const layers: Layers = {
     scale,
     shown,
@@ -77,7 +88,7 @@ export function layersOf(
           api.FPDFPageObj_SetStrokeColor(handle, ...oddInk, 255);
         }
       });
-      return page.render(scale);
+      return draw();
     }),
   };
   return layers;
