@@ -59,7 +59,7 @@ async function find(
     '<</Type/Pages/Count 1/Kids[3 0 R]>>',
     `<</Type/Page/Parent 2 0 R${page.includes('/MediaBox') ? '' : '/MediaBox[0 0 612 792]'}/Contents 4 0 R/Resources 5 0 R${page}>>`,
     stream('', content),
-    `<</Font<</F 6 0 R/Own 10 0 R>>/XObject<</Scan 7 0 R/Form 8 0 R/Black 9 0 R/Own 10 0 R>>/ExtGState<</Faint<</ca 0.3>>>>${resources}>>`,
+    `<</Font<</F 6 0 R/Own 10 0 R>>/XObject<</Scan 7 0 R/Form 8 0 R/Black 9 0 R/Own 10 0 R>>/ExtGState<</Faint<</ca 0.3>>/Hint<</ca 0.97>>>>${resources}>>`,
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
     content.includes('/Scan') ? scanOf(scan) : 'null',
     stream('/Type/XObject/Subtype/Form/BBox[0 0 1000 1000]/Matrix[2 0 0 2 0 0]', '35 348 70 8 re f'),
@@ -201,6 +201,12 @@ describe('words are told that lie', () => {
       `${line.replace(', 123-45-6789', '')} 70 696 140 11 re f`,
       {},
       { kind: 'covered', text: 'Jane Roe' },
+    ],
+    [
+      'beneath a box that lets a hint of them through',
+      `${line} /Hint gs ${box}`,
+      {},
+      { kind: 'covered', text: all },
     ],
     [
       'beneath noise',

@@ -5,10 +5,10 @@ import { paperColour } from './pixels.ts';
 
 /** Pixels a point a page is drawn with: a letter of 8 points is then some 12 pixels high. */
 const usualScale = 2;
-/** A page larger than tabloid is drawn with fewer: it is held several times over, and a thread's memory never shrinks. */
-const maxPixels = 4_000_000;
-/** With fewer, a letter is a dot: a page of 20,000 points a side is not drawn. */
-const leastScale = 0.1;
+/** A page larger than letter or A4 is drawn with fewer: it is held up to seven times over, and a thread's memory never shrinks. */
+const maxPixels = 2_010_000;
+/** With fewer, a letter is a dot: a page of 15,000 points a side is not drawn. */
+const leastScale = 0.095;
 /** What is drawn on to see what lets it through: a colour that hardly anything has. */
 export const oddGround: Colour = [0x9b, 0x5f, 0xc7];
 /** What letters are painted with to see whether they would be seen in another colour. */

@@ -73,7 +73,10 @@ export function likeness(bitmap: Bitmap, area: PixelArea, words: Bitmap, ground:
     lightLight += y * y;
     inkLight += x * y;
   });
-  const spread = Math.sqrt((all * inkInk - ink * ink) * (all * lightLight - light * light));
+  const lightSpread = all * lightLight - light * light;
+  // Light that differs as little as colours of one look shows nothing, however well it goes with the ink.
+  if (lightSpread <= (all * 3 * (sameColour / 2)) ** 2) return 0;
+  const spread = Math.sqrt((all * inkInk - ink * ink) * lightSpread);
   return spread > 0 ? Math.abs(all * inkLight - ink * light) / spread : 0;
 }
 
