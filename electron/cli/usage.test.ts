@@ -7,7 +7,7 @@ import { createTerminal } from './testing/terminal.ts';
 let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'forthwith-cli-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-const { run, errorOf } = createTerminal(() => folder);
+const { run } = createTerminal(() => folder);
 
 test('the help says which options are required, and offers no passphrase where there is no matter', async () => {
   const help = async (...command: string[]) =>

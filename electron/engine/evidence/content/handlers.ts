@@ -17,7 +17,7 @@ export const originalHandlers: Pick<
   'evidence.unlock': unlockOriginal,
   'evidence.verify': ({ ids }, context) => verifyOriginals(ids, context),
   'evidence.checkRedactions': ({ ids }, context) => checkRedactions(ids, context),
-  'evidence.redact': ({ matterId: _, id, target, ...wishes }, context) =>
-    redactItem(id, context.resolveFile(target), wishes, context),
+  'evidence.redact': ({ id, target, terms, hasIdentifiers, areas }, context) =>
+    redactItem(id, context.resolveFile(target), { terms, hasIdentifiers, areas }, context),
   'evidence.matchHashes': ({ source }, context) => matchHashes(context.resolveFile(source), context),
 };

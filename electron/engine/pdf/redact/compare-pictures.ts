@@ -1,6 +1,6 @@
 import type { Rect } from '../../../../shared/contract/reader.ts';
 import type { Bitmap, PdfPage } from '../pdfium/index.ts';
-import { isBlack, pixelsOf } from '../redactions/pixels.ts';
+import { pixelsOf, type PixelArea } from '../redactions/pixels.ts';
 
 /** Pixels a point: enough to see a letter of 4 points. */
 const usualScale = 100 / 72;
@@ -15,7 +15,7 @@ const leastDifference = 56;
 const scaleOf = ({ width, height }: PdfPage) =>
   Math.min(usualScale, Math.sqrt(mostPixels / (width * height)));
 
-/** Whether every area of a page is of one dark colour, but for the pixels on its edges. */
+/** Whether every area of a page is black, but for the pixels on its edges. */
 export function areBlack(page: PdfPage, areas: readonly Rect[]): boolean {
   if (areas.length === 0) return true;
   const scale = scaleOf(page);
@@ -25,6 +25,17 @@ export function areBlack(page: PdfPage, areas: readonly Rect[]): boolean {
     const inner = { left: left + edge, top: top + edge, right: right - edge, bottom: bottom - edge };
     return inner.left >= inner.right || inner.top >= inner.bottom || isBlack(drawn, inner);
   });
+}
+
+/** No colour of a painted area is lighter, of 255: packing a picture as JPEG shifts them a little. */
+const darkest = 64;
+
+function isBlack({ width, height, rgba }: Bitmap, { left, top, right, bottom }: PixelArea): boolean {
+  for (let y = Math.max(0, top); y < Math.min(height, bottom); y += 1)
+    for (let x = Math.max(0, left); x < Math.min(width, right); x += 1)
+      for (let colour = 0; colour < 3; colour += 1)
+        if (rgba[(y * width + x) * 4 + colour]! > darkest) return false;
+  return true;
 }
 
 /** Whether two pages look alike apart from some areas: no square of them differs for the eye. */

@@ -1,7 +1,6 @@
 import type { RedactionKind } from '../../../../shared/contract/redactions.ts';
 import type { Rect } from '../../../../shared/contract/reader.ts';
-import { findIdentifiers } from '../../../../shared/domain/redaction/index.ts';
-import { termFinder, type TextPart } from '../../../../shared/domain/redaction/index.ts';
+import { findIdentifiers, termFinder, type TextPart } from '../../../../shared/domain/redaction/index.ts';
 
 /** What is to be removed from a PDF. Plain data, to be sent to a thread. */
 export interface RedactionWishes {
