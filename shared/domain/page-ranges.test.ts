@@ -64,5 +64,6 @@ test.each([
 test.each([
   [[3], 'page 3'],
   [[3, 5], 'pages 3, 5'],
-  [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 'pages 1, 2, 3, 4, 5, 6, 7, 8 and 2 more'],
+  [[2, 3, 4, 7], 'pages 2–4, 7'],
+  [[1, 3, 5, 7, 9, 11, 13, 15, 17, 18, 19], 'pages 1, 3, 5, 7, 9, 11, 13, 15 and 3 more'],
 ])('%j in a sentence are %j', (pages, words) => expect(pagesInWords(pages)).toBe(words));
