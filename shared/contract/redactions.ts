@@ -85,8 +85,6 @@ const redactErrors = [
   'REDACTION_NOT_PROVEN',
   'INVALID_INPUT',
   'FILE_EXISTS',
-  'FILE_NOT_FOUND',
-  'FILE_UNREADABLE',
   'FILE_UNWRITABLE',
   'DISK_FULL',
   'PDF_DAMAGED',
@@ -94,7 +92,6 @@ const redactErrors = [
   'PDF_NO_PAGES',
   'PDF_NOT_A_PDF',
   'PDF_PAGE_NOT_FOUND',
-  'PDF_PAGE_UNREADABLE',
   'PDF_LIMIT_EXCEEDED',
 ] as const;
 
@@ -127,20 +124,14 @@ export const redactionContract = {
   ),
   /** Writes a copy of a PDF without some words and places, and proves that they are gone; else there is no copy. */
   'pdf.redact': appAct(z.strictObject({ source: FileRef, target: FileRef, ...wishes }), RedactedCopy, {
-    errors: redactErrors,
+    errors: [...redactErrors, 'PDF_PAGE_UNREADABLE', 'FILE_NOT_FOUND', 'FILE_UNREADABLE'],
   }),
   /** The same of an item of a matter: of its PDF, or of the one that stands for it. */
   'evidence.redact': matterJob(
     z.strictObject({ matterId: MatterId, id: EvidenceId, target: FileRef, ...wishes }),
     RedactedCopy,
     {
-      errors: [
-        ...redactErrors,
-        'NOT_FOUND',
-        'EVIDENCE_DAMAGED',
-        'EVIDENCE_UNSUPPORTED_KIND',
-        'EVIDENCE_TOO_DEMANDING',
-      ],
+      errors: [...redactErrors, 'NOT_FOUND', 'EVIDENCE_DAMAGED', 'EVIDENCE_TOO_DEMANDING'],
     },
   ),
 } as const;

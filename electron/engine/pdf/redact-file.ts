@@ -37,7 +37,11 @@ export async function redactFile(
   const staged = stagedPath(target, platform.newId());
   try {
     assertFolder(target);
-    removeLeftovers(target);
+  } catch (error) {
+    throw unwritable(error, name);
+  }
+  removeLeftovers(target);
+  try {
     const copy = await runInWorker(
       platform,
       'pdf.redact',

@@ -5,7 +5,8 @@ import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
 import { makePng } from '../../testing/images.ts';
 import { makeMail } from '../../testing/mail-and-archives.ts';
 import { makeRawZip } from '../../testing/files/zip-files.ts';
-import { makeLockedPdf, makePdf } from '../../testing/pdf-files.ts';
+import { pdfOf } from '../../pdf/objects/testing.ts';
+import { makeLockedPdf, makePdf, pdfWithoutPages } from '../../testing/pdf-files.ts';
 import { gone, inMatter, inReadOnly, it, plantItem, type Case, type World } from './case.ts';
 
 const text = 'The servers of Northgate Hosting went dark at midnight.';
@@ -84,10 +85,24 @@ const intakeCases: readonly Case[] = [
   ),
 ];
 
-const toRedact = async (world: World, wishes: object) => ({
-  ...(await onItem(wishes, 'pdf', await makePdf([{ text }]))(world)),
+const toRedact = async (
+  world: World,
+  wishes: object,
+  kind: EvidenceKind = 'pdf',
+  bytes?: Uint8Array | string,
+) => ({
+  ...(await onItem(wishes, kind, bytes ?? (await makePdf([{ text }])))(world)),
   target: { path: world.at('copy.pdf') },
 });
+/** A PDF that says nothing but the name of its layer. */
+const layerNamed = (name: string) =>
+  pdfOf([
+    '<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[5 0 R]/D<</Order[5 0 R]>>>>>>',
+    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Properties<</L 5 0 R>>>>>>',
+    '<</Length 15>>\nstream\n/OC /L BDC EMC \nendstream',
+    `<</Type/OCG/Name(${name})>>`,
+  ]);
 const password = { password: 'open sesame', isKept: true };
 const sha256 = createHash('sha256').update(text).digest('hex');
 const hashList = (list: string) => (world: World) => {
@@ -108,6 +123,31 @@ const originalCases: readonly Case[] = [
   ...refusals('evidence.checkRedactions', { ids: [gone] }, ['NOT_FOUND']),
   it('evidence.redact', 'ok', (world) => toRedact(world, { terms: ['dark'] })),
   it('evidence.redact', 'INVALID_INPUT', (world) => toRedact(world, {})),
+  it('evidence.redact', 'REDACTION_NOT_PROVEN', (world) =>
+    toRedact(world, { terms: ['sealed'] }, 'pdf', layerNamed('For the sealed copy')),
+  ),
+  it('evidence.redact', 'FILE_EXISTS', async (world) => ({
+    ...(await toRedact(world, { terms: ['dark'] })),
+    target: { path: world.at(world.fileName) },
+  })),
+  it('evidence.redact', 'FILE_UNWRITABLE', async (world) => ({
+    ...(await toRedact(world, { terms: ['dark'] })),
+    target: { path: world.at(`${world.fileName}/copy.pdf`) },
+  })),
+  it('evidence.redact', 'PDF_PAGE_NOT_FOUND', (world) =>
+    toRedact(world, { areas: [{ page: 9, area: { x: 0, y: 0, width: 9, height: 9 } }] }),
+  ),
+  ...(
+    [
+      ['PDF_DAMAGED', 'pdf', '%PDF-1.7 torn'],
+      ['PDF_ENCRYPTED', 'pdf', makeLockedPdf('open sesame')],
+      ['PDF_NO_PAGES', 'pdf', pdfWithoutPages],
+      ['PDF_NOT_A_PDF', 'pdf', 'words'],
+      ['EVIDENCE_DAMAGED', 'png', 'no picture'],
+    ] as const
+  ).map(([code, kind, bytes]) =>
+    it('evidence.redact', code, (world) => toRedact(world, { terms: ['dark'] }, kind, bytes)),
+  ),
   it(
     'evidence.redact',
     'NOT_FOUND',

@@ -1,0 +1,102 @@
+import { expect, test, type Page } from '@playwright/test';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ExhibitsDesk } from './exhibits-desk.ts';
+import { chooseInOpenDialog, chooseInSaveDialog } from './support/dialogs.ts';
+import { callEngine, valueOf } from './support/engine.ts';
+import { keepScreens } from './support/screens.ts';
+import { shareApp } from './support/shared-app.ts';
+
+let desk: ExhibitsDesk;
+let page: Page;
+
+const beginJourney = shareApp();
+test.beforeEach(async () => {
+  desk = await ExhibitsDesk.open(await beginJourney());
+  ({ page } = desk);
+  await desk.goTo('Evidence');
+});
+test.afterEach(() => desk.close());
+
+const row = () => page.getByRole('grid', { name: 'Evidence' }).getByRole('row', { name: /Agreement/ });
+const dialog = () => page.getByRole('dialog', { name: 'Redact a copy of “Agreement”' });
+
+async function ask(): Promise<void> {
+  await row().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Redact a copy…' }).click();
+  await expect(dialog()).toBeVisible();
+}
+
+/** Texts of a written PDF's pages. */
+async function textsOf(path: string): Promise<string[]> {
+  await chooseInOpenDialog(desk.app.electron, path);
+  const token = await page.evaluate(
+    async () => (await window.forthwith.openFiles('evidence-files'))[0]!.token,
+  );
+  return valueOf<{ text: string }[]>(await callEngine(page, 'pdf.text', { source: { token } })).map(
+    ({ text }) => text,
+  );
+}
+
+/** Draws a red box over the foot of a page, as the reader does. */
+async function drawBox(onPage: number): Promise<void> {
+  const matters = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
+  const matterId = matters[0]!.id;
+  const { ids } = valueOf<{ ids: string[] }>(
+    await callEngine(page, 'evidence.list', { matterId, sort: 'title' }),
+  );
+  await callEngine(page, 'notes.add', {
+    matterId,
+    evidenceId: ids[0]!,
+    kind: 'box',
+    anchor: { page: onPage, rects: [{ x: 60, y: 400, width: 200, height: 60 }] },
+    fields: { color: 'red' },
+  });
+}
+
+test('words and boxes are removed from a copy that says what to look at', async () => {
+  await drawBox(2);
+  await ask();
+  const save = dialog().getByRole('button', { name: 'Save a copy…' });
+  await expect(save).toBeDisabled();
+  await keepScreens(page, 'redact-empty');
+  await dialog().getByRole('textbox', { name: 'Words to remove' }).fill('services\nJane Roe');
+  await dialog().getByText('Personal identifiers (Rule 5.2)').click();
+  await dialog().getByText('Red: 1 box').click();
+  await desk.expectAccessibleInBoth('what is removed from a copy');
+  await keepScreens(page, 'redact-asked');
+
+  const path = join(desk.folder, 'redacted.pdf');
+  await chooseInSaveDialog(desk.app.electron, path);
+  await save.click();
+  const saved = page.getByRole('dialog', { name: 'Redacted copy saved' });
+  await expect(saved).toContainText('5 redactions on 4 pages.');
+  await expect(saved).toContainText('Proven clean');
+  await desk.expectAccessibleInBoth('what was removed from a copy');
+  await keepScreens(page, 'redact-saved');
+  await saved.getByRole('button', { name: 'Close', exact: true }).last().click();
+  const texts = await textsOf(path);
+  expect(texts).toHaveLength(4);
+  for (const text of texts) {
+    expect(text).not.toMatch(/services/i);
+    expect(text).toMatch(/agreement/i);
+  }
+
+  await test.step('the copy is in the custody history of the original', async () => {
+    await row().click();
+    await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('redacted.pdf');
+  });
+});
+
+test('a copy that cannot be made leaves what was asked for, with the reason', async () => {
+  await ask();
+  await dialog().getByRole('textbox', { name: 'Words to remove' }).fill('services');
+  // A folder that is gone by the time it is written to.
+  const path = join(desk.folder, 'gone', 'redacted.pdf');
+  await chooseInSaveDialog(desk.app.electron, path);
+  await dialog().getByRole('button', { name: 'Save a copy…' }).click();
+  await expect(dialog().getByRole('alert')).toBeVisible();
+  await expect(dialog().getByRole('textbox', { name: 'Words to remove' })).toHaveValue('services');
+  await keepScreens(page, 'redact-refused');
+  expect(existsSync(path)).toBe(false);
+});
