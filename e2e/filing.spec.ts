@@ -24,7 +24,8 @@ test('what was built is checked before it is filed: identifiers by page, and fil
   );
   await page
     .getByRole('dialog', { name: 'What became of the files' })
-    .getByRole('button', { name: 'Done' })
+    .getByRole('button', { name: 'Close' })
+    .last()
     .click();
   await desk.goTo('Exhibits');
   await desk.makeSet('Letter', 'Statement', 'Covered');
@@ -64,7 +65,7 @@ test('what was built is checked before it is filed: identifiers by page, and fil
     await desk.menu('Check Filing');
     const missing = checked.getByRole('list', { name: index });
     await expect(missing).toContainText('It is no longer where it was built.');
-    await checked.getByRole('button', { name: 'Done' }).click();
+    await checked.getByRole('button', { name: 'Close' }).last().click();
     await chooseInMenu(desk.app.electron, 'exhibits.checkFiling');
     await expect(missing).toBeVisible();
   });
