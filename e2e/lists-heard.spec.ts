@@ -202,6 +202,8 @@ const elsewhere: readonly CommandId[] = [
   'matter.lock',
   'history.undo',
   'history.redo',
+  // Of a set that was built.
+  'exhibits.checkFiling',
   'search.nextHit',
   'search.previousHit',
   'reader.coverAlone',

@@ -42,12 +42,12 @@ async function textsOf(path: string): Promise<string[]> {
 async function drawBox(onPage: number): Promise<void> {
   const matters = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
   const matterId = matters[0]!.id;
-  const { ids } = valueOf<{ ids: string[] }>(
-    await callEngine(page, 'evidence.list', { matterId, sort: 'title' }),
+  const items = valueOf<{ id: string; title: string }[]>(
+    await callEngine(page, 'evidence.list', { matterId }),
   );
   await callEngine(page, 'notes.add', {
     matterId,
-    evidenceId: ids[0]!,
+    evidenceId: items.find(({ title }) => title === 'Agreement')!.id,
     kind: 'box',
     anchor: { page: onPage, rects: [{ x: 60, y: 400, width: 200, height: 60 }] },
     fields: { color: 'red' },

@@ -73,7 +73,7 @@ test('words that a black box only covers are told where the file is taken in, an
   await form.getByRole('button', { name: 'Choose Folder and Build…' }).click();
   const result = page.getByRole('dialog', { name: '“TRO exhibits” was built' });
   await expect(result).toContainText(
-    /Must be fixed.*Exhibit B\s*Words that look redacted on page 1 can still be copied/s,
+    /Must be fixed.*Exhibit B, page 1\s*Words that look redacted on page 1 can still be copied/s,
   );
   await expect(result).not.toContainText(words);
   await keepScreens(page, 'redaction-failed-build');

@@ -132,6 +132,7 @@ export const redactionContract = {
     RedactedCopy,
     {
       errors: [...redactErrors, 'NOT_FOUND', 'EVIDENCE_DAMAGED', 'EVIDENCE_TOO_DEMANDING'],
+      changes: ['evidence'],
     },
   ),
 } as const;

@@ -164,7 +164,6 @@ async function inspectSource(
       ...problem('PDF_REDACTION_FAILED', { pages: pagesInWords(failedPages) }),
       pages: failedPages,
     });
-  if (report.hasText) uncheckedPages += report.pages - report.lookedAt;
   if (uncheckedPages > 0) problems.push(problem('PDF_REDACTIONS_NOT_CHECKED', { pages: uncheckedPages }));
   if (report.needsOcr) problems.push(problem('PDF_NO_TEXT'));
   const isReadable = unreadablePages.length === 0 && !problems.some(({ code }) => code === 'PDF_DAMAGED');

@@ -36,5 +36,6 @@ function madeBy({ action, details }: CustodyEvent): string | null {
   if (details['form'] === 'rendition') return `Converted to a PDF and exported${file}`;
   if (details['form'] === 'notes')
     return `Copied as a PDF with notes written on its pages and exported${file}`;
+  if (details['form'] === 'redacted') return `Copied as a PDF without what was redacted and exported${file}`;
   return `Copied byte for byte and exported${file}`;
 }

@@ -82,13 +82,14 @@ describe('what a custody event is called', () => {
 
   it('tells the original from what was made of it', () => {
     expect(
-      [{}, { form: 'rendition' }, { form: 'notes' }, { reviewCopy: 'r' }].map((details) =>
-        custodyTitle(event('exported', details)),
+      [{}, { form: 'rendition' }, { form: 'notes' }, { form: 'redacted' }, { reviewCopy: 'r' }].map(
+        (details) => custodyTitle(event('exported', details)),
       ),
     ).toEqual([
       'Original exported',
       'Exported as a PDF made of it',
       'Exported as a copy with notes',
+      'Exported as a redacted copy',
       'Handed out in a review copy',
     ]);
   });

@@ -34,6 +34,7 @@ export function custodyTitle({ action, details }: Told): string {
   if (action === 'verified' && details['found'] === 'altered') return 'Found altered';
   if (action === 'exported' && details['form'] === 'rendition') return 'Exported as a PDF made of it';
   if (action === 'exported' && details['form'] === 'notes') return 'Exported as a copy with notes';
+  if (action === 'exported' && details['form'] === 'redacted') return 'Exported as a redacted copy';
   if (action === 'exported' && details['reviewCopy'] !== undefined) return 'Handed out in a review copy';
   return actionWords[action];
 }

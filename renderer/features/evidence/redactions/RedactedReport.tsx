@@ -2,7 +2,7 @@ import { pagesInWords } from '../../../../shared/domain/page-ranges.ts';
 import { formatSize } from '../../../client/index.ts';
 import { Dialog } from '../../../ui/index.ts';
 import type { Redaction } from './use-redaction.ts';
-import { redactWords as words } from './words.ts';
+import { redactionWords, redactWords as words } from './words.ts';
 
 /** Pages named in a sentence at most. */
 const mostNamed = 24;
@@ -39,7 +39,7 @@ export function RedactedReport({
         <ul className="flex flex-col text-sm tabular-nums">
           {pages.map(([page, own]) => (
             <li key={page} className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-3 border-t border-line py-1">
-              <span>{pagesInWords([page])}</span>
+              <span>{redactionWords.page(page)}</span>
               <span>{kindsOf(own)}</span>
             </li>
           ))}
