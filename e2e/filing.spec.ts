@@ -41,7 +41,7 @@ test('what was built is checked before it is filed: identifiers by page, and fil
 
   const checked = page.getByRole('dialog', { name: '“TRO exhibits” before it is filed' });
   await expect(checked.getByRole('status')).toContainText(
-    /files of the newest build checked\. \d+ to be mended/,
+    /files of the newest build checked\. \d+ to be fixed/,
   );
   const binder = checked.getByRole('list', { name: /Binder\.pdf$/ });
   await expect(binder).toContainText('Social Security number (…9999) on page');

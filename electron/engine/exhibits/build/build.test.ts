@@ -105,7 +105,7 @@ test('a build is a folder of volume, exhibits, indexes, load files and a manifes
   expect(built.findings.map(({ code }) => code)).toContain('PRIVACY_NOT_CHECKED');
 });
 
-test('an exhibit whose words look redacted and can be copied must be mended, on those of its pages that carry them', async () => {
+test('an exhibit whose words look redacted and can be copied must be fixed, on those of its pages that carry them', async () => {
   const leaking = await takeInFile('leak.pdf', await makeCoveredPdf('Declaration', 'Jane Roe, 123-45-6789'));
   const setId = await makeSet([await takeIn('letter'), leaking, leaking, leaking]);
   await edit(setId, 'C', { pageRanges: '1' });

@@ -6,7 +6,7 @@ export const filingWords = {
   check: 'Check filing',
   title: (set: string) => `“${set}” before it is filed`,
   severities: {
-    error: 'Must be mended',
+    error: 'Must be fixed',
     warning: 'Worth a look',
     info: 'For your information',
   } satisfies Record<FilingFinding['severity'], string>,
@@ -14,7 +14,7 @@ export const filingWords = {
     const held = `${formatCount(files, 'file')} of the newest build checked.`;
     if (errors === 0 && warnings === 0) return `${held} Nothing stands in the way.`;
     const found = [
-      errors > 0 && `${errors.toLocaleString('en-US')} to be mended`,
+      errors > 0 && `${errors.toLocaleString('en-US')} to be fixed`,
       warnings > 0 && `${warnings.toLocaleString('en-US')} worth a look`,
     ];
     return `${held} ${found.filter(Boolean).join(', ')}.`;
