@@ -2,6 +2,7 @@ import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { Bitmap, Pdfium, PdfPage } from '../pdfium/index.ts';
 import { isPictureOfText } from '../text/scanned.ts';
 import { readPageGlyphs, readPageText, type PageText } from '../reader/text/page-text.ts';
+import type { DrawnGlyph, Glyph } from '../reader/text/glyphs.ts';
 import { glyphText, type GlyphText } from './glyph-text.ts';
 
 /**
@@ -33,7 +34,25 @@ export function ownTexts(pdfium: Pdfium, page: PdfPage): GlyphText[] {
   const glyphs = readPageGlyphs(pdfium, page);
   // A space that nothing writes is a guess, and may stand within a word.
   const written = glyphs.filter(({ rect, text }) => rect !== null || text !== ' ');
-  return [glyphs, written, readPageText(pdfium, page).glyphs].map(glyphText);
+  return [glyphs, written, withGaps(glyphs), readPageText(pdfium, page).glyphs].map(glyphText);
+}
+
+/** Of a letter's size, the room after it from which another word begins. */
+const leastGap = 0.15;
+
+/** With a space wherever there is room for one: fonts without a meaning for theirs leave words joined. */
+function withGaps(glyphs: readonly Glyph[]): Glyph[] {
+  return glyphs.flatMap((glyph, at) => {
+    const before = glyphs[at - 1];
+    return before?.rect && glyph.rect && isApart(before, glyph) ? [{ text: ' ', rect: null }, glyph] : glyph;
+  });
+}
+
+function isApart(one: DrawnGlyph, other: DrawnGlyph): boolean {
+  const { along, fontSize } = one.hand;
+  const [dx, dy] = [other.origin.x - one.origin.x, other.origin.y - one.origin.y];
+  const width = Math.abs(along.x) * one.rect.width + Math.abs(along.y) * one.rect.height;
+  return dx * along.x + dy * along.y - width > fontSize * leastGap;
 }
 
 /** The page's picture to be recognised, where it may show words that its text does not say; else null. */

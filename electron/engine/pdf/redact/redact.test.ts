@@ -209,6 +209,20 @@ describe('words are removed', () => {
   });
 });
 
+test('words that only a sign without meaning parts are told apart by the room it takes', async () => {
+  const widths = Array.from({ length: 126 }, () => 500).join(' ');
+  const pdf = pdfOf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F 4 0 R>>>>/Contents 5 0 R>>',
+    `<</Type/Font/Subtype/Type1/BaseFont/Helvetica/FirstChar 1/LastChar 126/Widths[${widths}]/Encoding<</Differences[1/gap]>>>>`,
+    stream('', 'BT /F 12 Tf 72 700 Td (Jane\\001Roe) Tj ET'),
+  ]);
+  const copy = await redact(pdf, { terms: ['Jane'] });
+  expect(copy.redactions).toHaveLength(1);
+  expect(await textOf(1)).not.toMatch(/Jane/);
+});
+
 test('identifiers go, but for what Rule 5.2(a) lets stay', async () => {
   const content =
     words('SSN 123-45-6789, date of birth: April 3, 1980') + words('Account No. 4000 1234 5678', 72, 680);
