@@ -1,10 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import { join } from 'node:path';
 import { ExhibitsDesk } from './exhibits-desk.ts';
-import { chooseInOpenDialog, chooseInSaveDialog } from './support/dialogs.ts';
-import { callEngine, valueOf } from './support/engine.ts';
+import { chooseInSaveDialog } from './support/dialogs.ts';
 import { keepScreens } from './support/screens.ts';
 import { shareApp } from './support/shared-app.ts';
+import { wordsOfPdf } from './support/written-pdf.ts';
 
 let desk: ExhibitsDesk;
 let page: Page;
@@ -19,19 +19,6 @@ test.afterEach(() => desk.close());
 
 const grid = () => page.getByRole('grid', { name: 'Evidence' });
 
-/** What a written PDF says, lines joined. */
-async function wordsOf(path: string): Promise<string> {
-  await chooseInOpenDialog(desk.app.electron, path);
-  const token = await page.evaluate(
-    async () => (await window.forthwith.openFiles('evidence-files'))[0]!.token,
-  );
-  const pages = valueOf<{ text: string }[]>(await callEngine(page, 'pdf.text', { source: { token } }));
-  return pages
-    .map(({ text }) => text)
-    .join(' ')
-    .replaceAll(/\s+/g, ' ');
-}
-
 test('the custody report of an item, and the certificate of several, are made from their menu', async () => {
   const { electron } = desk.app;
   const reportPath = join(desk.folder, 'custody.pdf');
@@ -44,7 +31,7 @@ test('the custody report of an item, and the certificate of several, are made fr
     page.getByText('Custody report with 2 pages saved as “custody.pdf”. Every original is unaltered.'),
   ).toBeVisible();
   await keepScreens(page, 'authenticity-custody-saved');
-  const report = await wordsOf(reportPath);
+  const report = await wordsOfPdf(desk.app, reportPath);
   for (const said of ['Letter.pdf', 'The original is unaltered.', 'The custody record is whole.', 'Received'])
     expect(report).toContain(said);
 
@@ -68,7 +55,7 @@ test('the custody report of an item, and the certificate of several, are made fr
     await dialog.getByRole('button', { name: 'Save as PDF…' }).click();
     await expect(dialog.getByRole('alert')).toContainText('custody.pdf');
     await keepScreens(page, 'authenticity-certificate-refused');
-    expect(await wordsOf(reportPath)).toBe(report);
+    expect(await wordsOfPdf(desk.app, reportPath)).toBe(report);
   });
 
   const certificatePath = join(desk.folder, 'certificate.pdf');
@@ -79,7 +66,7 @@ test('the custody report of an item, and the certificate of several, are made fr
   await desk.expectAccessibleInBoth('what a draft leaves blank');
   await keepScreens(page, 'authenticity-drafted');
   await drafted.getByRole('button', { name: 'Close' }).last().click();
-  const certificate = await wordsOf(certificatePath);
+  const certificate = await wordsOfPdf(desk.app, certificatePath);
   for (const said of [
     'DRAFT – to be reviewed and signed by a qualified person',
     'My name is Zoë Ōtani.',

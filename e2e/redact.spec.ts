@@ -2,10 +2,11 @@ import { expect, test, type Page } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ExhibitsDesk } from './exhibits-desk.ts';
-import { chooseInOpenDialog, chooseInSaveDialog } from './support/dialogs.ts';
+import { chooseInSaveDialog } from './support/dialogs.ts';
 import { callEngine, valueOf } from './support/engine.ts';
 import { keepScreens } from './support/screens.ts';
 import { shareApp } from './support/shared-app.ts';
+import { textsOfPdf } from './support/written-pdf.ts';
 
 let desk: ExhibitsDesk;
 let page: Page;
@@ -25,17 +26,6 @@ async function ask(): Promise<void> {
   await row().click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Redact a copy…' }).click();
   await expect(dialog()).toBeVisible();
-}
-
-/** Texts of a written PDF's pages. */
-async function textsOf(path: string): Promise<string[]> {
-  await chooseInOpenDialog(desk.app.electron, path);
-  const token = await page.evaluate(
-    async () => (await window.forthwith.openFiles('evidence-files'))[0]!.token,
-  );
-  return valueOf<{ text: string }[]>(await callEngine(page, 'pdf.text', { source: { token } })).map(
-    ({ text }) => text,
-  );
 }
 
 /** Draws a red box over the foot of a page, as the reader does. */
@@ -75,7 +65,7 @@ test('words and boxes are removed from a copy that says what to look at', async 
   await desk.expectAccessibleInBoth('what was removed from a copy');
   await keepScreens(page, 'redact-saved');
   await saved.getByRole('button', { name: 'Close' }).last().click();
-  const texts = await textsOf(path);
+  const texts = await textsOfPdf(desk.app, path);
   expect(texts).toHaveLength(4);
   for (const text of texts) {
     expect(text).not.toMatch(/services/i);

@@ -3,10 +3,11 @@ import ical from 'node-ical';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectAccessible } from './support/axe.ts';
-import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog } from './support/dialogs.ts';
+import { chooseInMenu, chooseInSaveDialog } from './support/dialogs.ts';
 import { callEngine, valueOf } from './support/engine.ts';
 import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
+import { wordsOfPdf } from './support/written-pdf.ts';
 import { createReturningHome } from './support/seed.ts';
 
 let home: string;
@@ -141,19 +142,6 @@ async function exportCalendar(name: string) {
       text: `${description as string}`,
     };
   };
-}
-
-/** What a PDF says, read by the program's own reader. */
-async function textOf(file: string): Promise<string> {
-  await chooseInOpenDialog(app.electron, file);
-  const token = await page.evaluate(
-    async () => (await window.forthwith.openFiles('evidence-files'))[0]!.token,
-  );
-  const pages = valueOf<{ text: string }[]>(await callEngine(page, 'pdf.text', { source: { token } }));
-  return pages
-    .map(({ text }) => text)
-    .join(' ')
-    .replaceAll(/\s+/g, ' ');
 }
 
 test('from the filing at five o’clock to the order that denies: the rule’s hours, the order’s times, and how each was counted', async () => {
@@ -343,7 +331,7 @@ test('the certificate of notice is drafted from the log, with every effort, the 
     drafted.getByText('The date, the place and the signature are left for counsel.'),
   ).toBeVisible();
   await drafted.getByRole('button', { name: 'Close' }).last().click();
-  const words = await textOf(target);
+  const words = await wordsOfPdf(app, target);
   for (const said of [
     'United States District Court, Western District of Washington',
     '2:21-cv-09999-ABC',
