@@ -95,6 +95,8 @@ const commands: Readonly<Record<string, AddCommands>> = {
   assemble: async (program, _run, runPlain) =>
     (await import('./commands/assemble.ts')).addAssembleCommand(program, runPlain),
   tro: async (program, run) => (await import('./commands/tro.ts')).addTroCommands(program, run),
+  argument: async (program, run) =>
+    (await import('./commands/argument.ts')).addArgumentCommands(program, run),
   notes: async (program, run) => (await import('./commands/notes.ts')).addNotesCommands(program, run),
   review: async (program, run) => (await import('./commands/review.ts')).addReviewCommands(program, run),
   search: async (program, run) => (await import('./commands/search.ts')).addSearchCommand(program, run),

@@ -1,3 +1,4 @@
+import { argumentHandlers } from './argument/index.ts';
 import { authenticityHandlers } from './authenticity/index.ts';
 import { deadlinesHandlers } from './deadlines/index.ts';
 import { diagnosticsHandlers } from './diagnostics/index.ts';
@@ -18,6 +19,7 @@ import type { Handlers } from './handlers.ts';
 
 /** What answers each operation of the contract. */
 export const handlers: Handlers = {
+  ...argumentHandlers,
   ...authenticityHandlers,
   ...deadlinesHandlers,
   ...diagnosticsHandlers,

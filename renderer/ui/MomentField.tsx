@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { TextField } from './Fields.tsx';
-import { parseMoment } from './parse-moment.ts';
+import { parseTypedMoment } from '../../shared/domain/typed-moment.ts';
 
 export interface MomentFieldProps {
   readonly label: string;
@@ -49,7 +49,7 @@ export function MomentField(props: MomentFieldProps) {
         label={`${label} (${zone})`}
         value={typed}
         onChange={(text) => {
-          const moment = parseMoment(text, today, zoneLetters);
+          const moment = parseTypedMoment(text, today, zoneLetters);
           setTyped(text);
           setKnown(moment);
           setIsLeft(false);

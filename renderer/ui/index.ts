@@ -32,7 +32,6 @@ export { DensityContext } from './density.tsx';
 export { RadioGroup, SegmentedControl } from './Choices.tsx';
 export { InlineField, type InlineFieldProps } from './InlineField.tsx';
 export { MomentField, type MomentFieldProps } from './MomentField.tsx';
-export { parseMoment } from './parse-moment.ts';
 export { findInSight, useFocusBrought, useFocusInArea, useFocusKept } from './use-focus-kept.ts';
 export { NumberField, type NumberFieldProps } from './NumberField.tsx';
 export { Tabs, type TabsProps } from './Tabs.tsx';

@@ -1,3 +1,4 @@
+import { argumentContract } from './argument.ts';
 import { authenticityContract } from './authenticity.ts';
 import type { Client, Contract, ResultOf } from './define.ts';
 import { deadlinesContract } from './deadlines.ts';
@@ -33,6 +34,7 @@ export const api: Api = {
   ...settingsContract,
   ...pdfContract,
   ...redactionContract,
+  ...argumentContract,
   ...authenticityContract,
   ...filingContract,
   ...diagnosticsContract,
@@ -53,6 +55,7 @@ export type Api = typeof matterContract &
   typeof settingsContract &
   typeof pdfContract &
   typeof redactionContract &
+  typeof argumentContract &
   typeof authenticityContract &
   typeof filingContract &
   typeof diagnosticsContract;

@@ -10,6 +10,7 @@ export type Area =
   | 'evidence'
   | 'exhibits'
   | 'notes'
+  | 'argument'
   | 'review'
   | 'search'
   | 'settings';

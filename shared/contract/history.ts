@@ -11,6 +11,7 @@ const changed = [
   'evidence',
   'exhibits',
   'notes',
+  'argument',
   'review',
   'search',
 ] as const;

@@ -1,3 +1,4 @@
+import { argumentErrors } from './codes/argument.ts';
 import { authenticityErrors } from './codes/authenticity.ts';
 import { deadlinesErrors } from './codes/deadlines.ts';
 import { docketErrors } from './codes/docket.ts';
@@ -20,6 +21,7 @@ export const errorCodes = {
   ...deadlinesErrors,
   ...evidenceErrors,
   ...exhibitsErrors,
+  ...argumentErrors,
   ...authenticityErrors,
   ...pdfErrors,
   ...reviewErrors,

@@ -49,6 +49,12 @@ export const TroEventId = id('TroEventId');
 export type TroEventId = z.infer<typeof TroEventId>;
 export const NoticeEffortId = id('NoticeEffortId');
 export type NoticeEffortId = z.infer<typeof NoticeEffortId>;
+export const ElementId = id('ElementId');
+export type ElementId = z.infer<typeof ElementId>;
+export const FactId = id('FactId');
+export type FactId = z.infer<typeof FactId>;
+export const PinCiteId = id('PinCiteId');
+export type PinCiteId = z.infer<typeof PinCiteId>;
 export const JobId = id('JobId');
 export type JobId = z.infer<typeof JobId>;
 

@@ -39,6 +39,7 @@ export const MatterInfo = Matter.extend({
     /** Those that are neither done nor dismissed. */
     openDeadlines: z.number().int(),
     notes: z.number().int(),
+    facts: z.number().int(),
   }),
   sizeBytes: z.number().int(),
   /** When `matter verify` last found everything in order. */

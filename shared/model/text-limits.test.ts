@@ -77,6 +77,15 @@ const places: Places = {
     courtDay: ['deadlines.day.add', 'day.name'],
     courtDayNote: ['deadlines.day.add', 'day.note'],
   },
+  argument: {
+    claim: ['argument.element.update', 'fields.claim'],
+    element: ['argument.element.update', 'fields.name'],
+    standard: ['argument.element.update', 'fields.standard'],
+    fact: ['argument.fact.update', 'fields.text'],
+    allegation: ['argument.fact.update', 'fields.allegation'],
+    note: ['argument.fact.update', 'fields.note'],
+    paragraph: ['argument.pinCite.add', 'pinCite.paragraph'],
+  },
   tro: {
     note: ['tro.record', 'event.note'],
     noticeWho: ['tro.notice.add', 'notice.who'],

@@ -58,6 +58,15 @@ export const textLimits = {
     courtDay: 200,
     courtDayNote: 2_000,
   },
+  argument: {
+    claim: 200,
+    element: 200,
+    standard: 2_000,
+    fact: 2_000,
+    allegation: 200,
+    note: 10_000,
+    paragraph: 40,
+  },
   tro: {
     /** Of an event, of a checklist's line, and what came of a notice. */
     note: 2_000,

@@ -16,6 +16,7 @@ const definition = (name: OperationName): Operation => api[name];
 
 /** Areas whose happy and failing cases stand in cases.ts; the others show theirs beside their own source. */
 const ownAreas = [
+  'argument',
   'authenticity',
   'docket',
   'tro',

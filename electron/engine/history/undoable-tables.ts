@@ -183,6 +183,21 @@ export const undoableTables = {
   coding_settled: ['id', 'settled_at', 'settled_by'],
   note_conflict: ['id', 'copy_id', 'note_id', 'evidence_id', 'theirs', 'settled'],
   list_view: ['id', 'name', 'state', 'created_at'],
+  element: ['id', 'claim', 'name', 'standard', 'position', 'created_at'],
+  fact: ['id', 'text', 'date', 'dispute', 'allegation', 'note', 'author', 'created_at', 'updated_at'],
+  bearing: ['id', 'fact_id', 'element_id', 'side'],
+  pin_cite: [
+    'id',
+    'fact_id',
+    'evidence_id',
+    'page',
+    'at_ms',
+    'quote',
+    'prefix',
+    'suffix',
+    'paragraph',
+    'created_at',
+  ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type UndoableTable = keyof typeof undoableTables;

@@ -263,6 +263,7 @@ function byEndDescending(a: Job, b: Job): number {
 
 /** What each job is called while it runs and after. */
 const titles: Readonly<Partial<Record<OperationName, string>>> = {
+  'argument.export': 'Write the chronology or matrix',
   'authenticity.certificate': 'Draft the certificate of authenticity',
   'authenticity.custody': 'Write the custody report',
   'deadlines.controlSheet': 'Write the control sheet',

@@ -34,7 +34,7 @@ export function describeMatter(session: MatterSession): Matter {
 
 /** The same with what it holds. */
 export function describeMatterInfo(session: MatterSession): MatterInfo {
-  const count = (table: 'docket_entry' | 'evidence_item' | 'exhibit' | 'deadline' | 'note') =>
+  const count = (table: 'docket_entry' | 'evidence_item' | 'exhibit' | 'deadline' | 'note' | 'fact') =>
     session.one(sql.selectFrom(table).select((e) => e.fn.countAll<number>().as('rows'))).rows;
   const open = session.one(
     sql
@@ -54,6 +54,7 @@ export function describeMatterInfo(session: MatterSession): MatterInfo {
       deadlines: count('deadline'),
       openDeadlines: open.rows,
       notes: count('note'),
+      facts: count('fact'),
     },
     sizeBytes: pages * pageBytes,
     verifiedAt: verified?.value ?? null,

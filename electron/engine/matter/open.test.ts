@@ -42,7 +42,15 @@ test('a new matter keeps what was said about it', async () => {
   const [matter] = await t.client['matter.listOpen']({});
   expect(matter).toMatchObject({ title: 'Smith v. Jones', court: 'wawd', isEncrypted: true });
   expect(await t.client['matter.get']({ matterId: id })).toMatchObject({
-    counts: { docketEntries: 0, evidence: 0, exhibits: 0, deadlines: 0, openDeadlines: 0, notes: 0 },
+    counts: {
+      docketEntries: 0,
+      evidence: 0,
+      exhibits: 0,
+      deadlines: 0,
+      openDeadlines: 0,
+      notes: 0,
+      facts: 0,
+    },
     verifiedAt: null,
     reviewCopy: null,
   });
@@ -170,7 +178,7 @@ test('a newer matter is refused and left alone', async () => {
   withMatterFile(at(fileName), (db) => db.pragma('user_version = 990'));
   const before = readFileSync(at(fileName));
   expect(await sentence(open(fileName))).toBe(
-    'This matter was last used with a newer version of Forthwith (format 990; this version knows 90). Update Forthwith to open it.',
+    'This matter was last used with a newer version of Forthwith (format 990; this version knows 100). Update Forthwith to open it.',
   );
   expect(readFileSync(at(fileName)).equals(before)).toBe(true);
 });

@@ -17,11 +17,12 @@ import type {
   TagColor,
 } from '../../../shared/model/evidence.ts';
 import type { DocketSourceKind } from '../../../shared/model/docket.ts';
+import type { ArgumentTables } from './argument-tables.ts';
 import type { ExhibitTables } from './exhibit-tables.ts';
 import type { ReviewTables } from './review-tables.ts';
 
 /** The matter file's tables as the query builder sees them; 0 and 1 stand for false and true. */
-export interface Schema extends ExhibitTables, ReviewTables {
+export interface Schema extends ArgumentTables, ExhibitTables, ReviewTables {
   matter: {
     id: string;
     title: string;

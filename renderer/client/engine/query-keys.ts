@@ -23,12 +23,13 @@ function areaOf(operation: string): string {
 
 /** Areas whose answers also show another area's records, beyond what the engine names as changed. */
 const alsoShownIn: Readonly<Record<string, readonly string[]>> = {
-  docket: ['matter', 'deadlines', 'tro', 'search'],
+  docket: ['matter', 'deadlines', 'tro', 'search', 'argument'],
   deadlines: ['tro', 'search'],
   matter: ['deadlines', 'tro'],
-  evidence: ['matter', 'search', 'review'],
+  evidence: ['matter', 'search', 'review', 'argument'],
   notes: ['matter', 'search', 'review'],
-  exhibits: ['matter', 'search'],
+  exhibits: ['matter', 'search', 'argument'],
+  argument: ['matter'],
 };
 
 /** Brings the cache up to date with what the engine told. */

@@ -2,6 +2,7 @@ import { copyFileSync, writeFileSync } from 'node:fs';
 import type { ErrorCode } from '../../../../shared/errors/error-codes.ts';
 import { withMatterFile } from '../../testing/matter-file.ts';
 import { fields, gone, inMatter, inReadOnly, it, type Case, type World } from './case.ts';
+import { argumentCases } from './argument-cases.ts';
 import { authenticityCases } from './authenticity-cases.ts';
 import { citationCases } from './citation-cases.ts';
 import { deadlineCases } from './deadline-cases.ts';
@@ -235,6 +236,7 @@ export const cases: readonly Case[] = [
   ...docketDocumentCases,
   ...deadlineCases,
   ...troCases,
+  ...argumentCases,
   ...authenticityCases,
   ...evidenceCases,
   ...recordingCases,

@@ -7,6 +7,7 @@ import { review } from './steps/0060-review.ts';
 import { archival } from './steps/0070-archival.ts';
 import { everyPage } from './steps/0080-every-page.ts';
 import { indexVersions } from './steps/0090-index-versions.ts';
+import { argument } from './steps/0100-argument.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, oldest first. */
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   archival,
   everyPage,
   indexVersions,
+  argument,
 ];
 
 /** The format this version of the app writes. */

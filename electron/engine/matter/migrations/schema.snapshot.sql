@@ -7,6 +7,10 @@ CREATE UNIQUE INDEX bates_number_page ON bates_number (prefix, evidence_id, page
 
 CREATE INDEX bates_seen_label ON bates_seen (label);
 
+CREATE INDEX bearing_element ON bearing (element_id);
+
+CREATE INDEX bearing_fact ON bearing (fact_id);
+
 CREATE INDEX build_output_build ON build_output (build_id);
 
 CREATE INDEX build_set ON build (set_id, built_at);
@@ -66,6 +70,10 @@ CREATE INDEX note_tag_tag ON note_tag (tag_id);
 CREATE INDEX page_text_needs_ocr ON page_text (content_id) WHERE needs_ocr = 1;
 
 CREATE INDEX page_text_ocr ON page_text (content_id) WHERE origin = 'ocr';
+
+CREATE INDEX pin_cite_evidence ON pin_cite (evidence_id);
+
+CREATE INDEX pin_cite_fact ON pin_cite (fact_id);
 
 CREATE INDEX rendition_made ON rendition (rendition_id);
 
@@ -134,6 +142,14 @@ CREATE TABLE bates_seen (
     label TEXT NOT NULL,
     PRIMARY KEY (content_id, page)
   ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bearing (
+        -- fact_id, a space, element_id.
+        id TEXT PRIMARY KEY,
+        fact_id TEXT NOT NULL REFERENCES fact (id),
+        element_id TEXT NOT NULL REFERENCES element (id),
+        side TEXT NOT NULL CHECK (side IN ('for', 'against'))
+      ) STRICT;
 
 CREATE TABLE brief_check (
     id TEXT PRIMARY KEY,
@@ -398,6 +414,16 @@ CREATE TABLE docket_thread (
     parent_id TEXT REFERENCES docket_entry (id) ON DELETE CASCADE
   ) STRICT;
 
+CREATE TABLE element (
+        id TEXT PRIMARY KEY,
+        -- The claim or relief it belongs to, as it is written.
+        claim TEXT NOT NULL,
+        name TEXT NOT NULL,
+        standard TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        created_at TEXT NOT NULL
+      ) STRICT;
+
 CREATE TABLE evidence_description (
     id TEXT PRIMARY KEY REFERENCES evidence_item (id),
     title TEXT NOT NULL,
@@ -484,6 +510,19 @@ CREATE TABLE exhibit_set (
     created_at TEXT NOT NULL, purpose TEXT NOT NULL DEFAULT 'motion', declarant TEXT NOT NULL DEFAULT '', party TEXT NOT NULL DEFAULT 'none', bates_suffix TEXT NOT NULL DEFAULT '', number_position TEXT NOT NULL DEFAULT 'bottomRight', slip_sheet_template TEXT NOT NULL DEFAULT 'plain', sticker_corner TEXT NOT NULL DEFAULT 'bottomRight', sticker_colour TEXT NOT NULL DEFAULT 'party', designation TEXT NOT NULL DEFAULT '', flattens_forms INTEGER NOT NULL DEFAULT 1 CHECK (flattens_forms IN (0, 1)), is_archival INTEGER NOT NULL DEFAULT 0 CHECK (is_archival IN (0, 1)), looks_at_every_page INTEGER NOT NULL DEFAULT 0 CHECK (looks_at_every_page IN (0, 1)),
     CHECK ((bates_prefix IS NULL) = (bates_digits IS NULL) AND (bates_prefix IS NULL) = (bates_start IS NULL))
   ) STRICT;
+
+CREATE TABLE fact (
+        id TEXT PRIMARY KEY,
+        text TEXT NOT NULL,
+        -- A FactDate; null where nobody knows.
+        date TEXT CHECK (date IS NULL OR json_valid(date)),
+        dispute TEXT NOT NULL CHECK (dispute IN ('unknown', 'undisputed', 'disputed')),
+        allegation TEXT NOT NULL,
+        note TEXT NOT NULL,
+        author TEXT NOT NULL CHECK (json_valid(author)),
+        created_at TEXT NOT NULL,
+        updated_at TEXT NOT NULL
+      ) STRICT;
 
 CREATE TABLE fingerprint (
     content_id INTEGER NOT NULL REFERENCES content (id) ON DELETE CASCADE,
@@ -614,6 +653,21 @@ CREATE TABLE page_text (
     needs_ocr INTEGER NOT NULL DEFAULT 0 CHECK (needs_ocr IN (0, 1)),
     UNIQUE (content_id, page)
   ) STRICT;
+
+CREATE TABLE pin_cite (
+        id TEXT PRIMARY KEY,
+        fact_id TEXT NOT NULL REFERENCES fact (id),
+        evidence_id TEXT NOT NULL REFERENCES evidence_item (id),
+        -- Page, or part of what has no pages; null of the item as a whole and of a moment of a recording.
+        page INTEGER CHECK (page > 0),
+        at_ms INTEGER CHECK (at_ms >= 0),
+        -- The words that show it, and what stands before and after them.
+        quote TEXT NOT NULL,
+        prefix TEXT NOT NULL,
+        suffix TEXT NOT NULL,
+        paragraph TEXT NOT NULL,
+        created_at TEXT NOT NULL
+      ) STRICT;
 
 CREATE TABLE recognition (
     content_id INTEGER NOT NULL REFERENCES content (id) ON DELETE CASCADE,
@@ -816,6 +870,15 @@ CREATE TRIGGER bates_prefix_log_insert AFTER INSERT ON bates_prefix WHEN EXISTS 
 CREATE TRIGGER bates_prefix_log_update AFTER UPDATE ON bates_prefix WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
        VALUES ((SELECT group_id FROM change_current), 'bates_prefix', old.id, json_object('id', old.id, 'party', old.party)); END;
 
+CREATE TRIGGER bearing_log_delete AFTER DELETE ON bearing WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'bearing', old.id, json_object('id', old.id, 'fact_id', old.fact_id, 'element_id', old.element_id, 'side', old.side)); END;
+
+CREATE TRIGGER bearing_log_insert AFTER INSERT ON bearing WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'bearing', new.id, NULL); END;
+
+CREATE TRIGGER bearing_log_update AFTER UPDATE ON bearing WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'bearing', old.id, json_object('id', old.id, 'fact_id', old.fact_id, 'element_id', old.element_id, 'side', old.side)); END;
+
 CREATE TRIGGER coding_log_delete AFTER DELETE ON coding WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
        VALUES ((SELECT group_id FROM change_current), 'coding', old.id, json_object('id', old.id, 'evidence_id', old.evidence_id, 'reviewer', old.reviewer, 'is_responsive', old.is_responsive, 'relevance', old.relevance, 'privilege', old.privilege, 'privilege_note', old.privilege_note, 'issue_ids', old.issue_ids, 'coded_at', old.coded_at, 'copy_id', old.copy_id)); END;
 
@@ -966,6 +1029,15 @@ CREATE TRIGGER docket_thread_log_insert AFTER INSERT ON docket_thread WHEN EXIST
 CREATE TRIGGER docket_thread_log_update AFTER UPDATE ON docket_thread WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
        VALUES ((SELECT group_id FROM change_current), 'docket_thread', old.id, json_object('id', old.id, 'parent_id', old.parent_id)); END;
 
+CREATE TRIGGER element_log_delete AFTER DELETE ON element WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'element', old.id, json_object('id', old.id, 'claim', old.claim, 'name', old.name, 'standard', old.standard, 'position', old.position, 'created_at', old.created_at)); END;
+
+CREATE TRIGGER element_log_insert AFTER INSERT ON element WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'element', new.id, NULL); END;
+
+CREATE TRIGGER element_log_update AFTER UPDATE ON element WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'element', old.id, json_object('id', old.id, 'claim', old.claim, 'name', old.name, 'standard', old.standard, 'position', old.position, 'created_at', old.created_at)); END;
+
 CREATE TRIGGER evidence_description_log_delete AFTER DELETE ON evidence_description WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
        VALUES ((SELECT group_id FROM change_current), 'evidence_description', old.id, json_object('id', old.id, 'title', old.title, 'custodian', old.custodian, 'source', old.source, 'is_archived', old.is_archived, 'collected_at', old.collected_at, 'collected_by', old.collected_by, 'collected_where', old.collected_where, 'collected_how', old.collected_how, 'note', old.note, 'is_reviewed', old.is_reviewed, 'is_flagged', old.is_flagged, 'relevance', old.relevance, 'is_responsive', old.is_responsive, 'privilege', old.privilege, 'privilege_note', old.privilege_note)); END;
 
@@ -1052,6 +1124,15 @@ CREATE TRIGGER exhibit_set_seal AFTER UPDATE OF sealed_at ON exhibit_set
                 ));
     END;
 
+CREATE TRIGGER fact_log_delete AFTER DELETE ON fact WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'fact', old.id, json_object('id', old.id, 'text', old.text, 'date', old.date, 'dispute', old.dispute, 'allegation', old.allegation, 'note', old.note, 'author', old.author, 'created_at', old.created_at, 'updated_at', old.updated_at)); END;
+
+CREATE TRIGGER fact_log_insert AFTER INSERT ON fact WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'fact', new.id, NULL); END;
+
+CREATE TRIGGER fact_log_update AFTER UPDATE ON fact WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'fact', old.id, json_object('id', old.id, 'text', old.text, 'date', old.date, 'dispute', old.dispute, 'allegation', old.allegation, 'note', old.note, 'author', old.author, 'created_at', old.created_at, 'updated_at', old.updated_at)); END;
+
 CREATE TRIGGER list_view_log_delete AFTER DELETE ON list_view WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
        VALUES ((SELECT group_id FROM change_current), 'list_view', old.id, json_object('id', old.id, 'name', old.name, 'state', old.state, 'created_at', old.created_at)); END;
 
@@ -1115,6 +1196,15 @@ CREATE TRIGGER note_tag_log_insert AFTER INSERT ON note_tag WHEN EXISTS (SELECT 
 
 CREATE TRIGGER note_tag_log_update AFTER UPDATE ON note_tag WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
        VALUES ((SELECT group_id FROM change_current), 'note_tag', old.id, json_object('id', old.id, 'note_id', old.note_id, 'tag_id', old.tag_id)); END;
+
+CREATE TRIGGER pin_cite_log_delete AFTER DELETE ON pin_cite WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'pin_cite', old.id, json_object('id', old.id, 'fact_id', old.fact_id, 'evidence_id', old.evidence_id, 'page', old.page, 'at_ms', old.at_ms, 'quote', old.quote, 'prefix', old.prefix, 'suffix', old.suffix, 'paragraph', old.paragraph, 'created_at', old.created_at)); END;
+
+CREATE TRIGGER pin_cite_log_insert AFTER INSERT ON pin_cite WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'pin_cite', new.id, NULL); END;
+
+CREATE TRIGGER pin_cite_log_update AFTER UPDATE ON pin_cite WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'pin_cite', old.id, json_object('id', old.id, 'fact_id', old.fact_id, 'evidence_id', old.evidence_id, 'page', old.page, 'at_ms', old.at_ms, 'quote', old.quote, 'prefix', old.prefix, 'suffix', old.suffix, 'paragraph', old.paragraph, 'created_at', old.created_at)); END;
 
 CREATE TRIGGER review_copy_no_delete BEFORE DELETE ON review_copy
     BEGIN SELECT raise(ABORT, 'what was handed out never changes'); END;

@@ -23,7 +23,7 @@ const ofItem = 'evidence_id IN (SELECT id FROM chosen)';
 /**
  * The tables of a review copy, in the order in which they can be filled. `chosen` holds ids and originals of the chosen items,
  * `chosen_note` the notes that go. What is not named here stays behind: a copy tells nothing of items that are not in it, nor
- * of exhibits, deadlines, searches, edits and audit.
+ * of exhibits, deadlines, facts, searches, edits and audit.
  *
  * Contents, custody, and texts of pages are carried separately (write-copy.ts).
  */

@@ -1,4 +1,4 @@
-import { parseMoment } from '../../../ui/index.ts';
+import { parseTypedMoment } from '../../../../shared/domain/typed-moment.ts';
 
 const isInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 
@@ -16,7 +16,7 @@ export function readCollectedAt(
   const text = typed.trim();
   if (text === '') return '';
   if (isInstant.test(text)) return Number.isNaN(Date.parse(text)) ? null : text;
-  const day = parseMoment(text, today);
+  const day = parseTypedMoment(text, today);
   // A time without its zone would be no moment.
   return day !== null && !day.includes('T') ? day : null;
 }

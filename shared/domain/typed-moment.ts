@@ -13,9 +13,9 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  * @param today gives the year where none is typed, and what "today" and "tomorrow" are: 2021-01-11
  * @param zoneLetters letters of the wall clock's own zone, which may follow the time; those of another zone are refused
  * @returns null where it is no day, or no such day or time
- * @example parseMoment('1/12/21 noon', '2021-01-11') // '2021-01-12T12:00'
+ * @example parseTypedMoment('1/12/21 noon', '2021-01-11') // '2021-01-12T12:00'
  */
-export function parseMoment(
+export function parseTypedMoment(
   typed: string,
   today: string,
   zoneLetters: readonly string[] = [],
@@ -50,7 +50,7 @@ function readDay(text: string, today: string): { iso: string; length: number } |
     : slashed
       ? { match: slashed, year: slashed[3], month: Number(slashed[1]), day: slashed[2] }
       : named
-        ? { match: named, year: named[3], month: monthOf(named[1] ?? ''), day: named[2] }
+        ? { match: named, year: named[3], month: monthNamed(named[1] ?? ''), day: named[2] }
         : null;
   if (!parts) return null;
   const year = parts.year === undefined ? today.slice(0, 4) : parts.year.padStart(4, '20');
@@ -61,7 +61,8 @@ function readDay(text: string, today: string): { iso: string; length: number } |
   return { iso: written, length: weekday + parts.match[0].length };
 }
 
-function monthOf(name: string): number {
+/** The month a word names, from 1; 0 where it names none: "jan", "sept", "january". @param name in small letters */
+export function monthNamed(name: string): number {
   const full = [
     'january',
     'february',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseMoment } from './parse-moment.ts';
+import { parseTypedMoment } from './typed-moment.ts';
 
 const today = '2021-01-11';
 const pacific = ['PT', 'PST', 'PDT'];
@@ -24,7 +24,7 @@ describe('a date and time as people type it', () => {
     ['Jan 11 5 pm', '2021-01-11T17:00'],
     ['1/11/2021 530 pm', '2021-01-11T17:30'],
   ])('“%s” is %s', (typed, moment) => {
-    expect(parseMoment(typed, today, pacific)).toBe(moment);
+    expect(parseTypedMoment(typed, today, pacific)).toBe(moment);
   });
 
   it.each([
@@ -43,6 +43,6 @@ describe('a date and time as people type it', () => {
     '1/11/2021 2 pm UTC',
     `1/11/2021 5 pm${' '.repeat(70)}maybe`,
   ])('“%s” is refused rather than guessed at', (typed) => {
-    expect(parseMoment(typed, today, pacific)).toBeNull();
+    expect(parseTypedMoment(typed, today, pacific)).toBeNull();
   });
 });

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makePdf } from '../engine/testing/pdf-files.ts';
+import { createTerminal } from './testing/terminal.ts';
+
+let folder: string;
+let matter: string;
+let agreement: string;
+const { run, json } = createTerminal(() => folder);
+const at = (name: string) => join(folder, name);
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'forthwith-cli-'));
+  matter = at('Fairwater.matter');
+  await json('matter', 'create', matter, '--title', 'Fairwater LLC v. Northgate Hosting, Inc.');
+  writeFileSync(at('Agreement.pdf'), await makePdf([{ text: 'Upon thirty days notice' }]));
+  const { items } = await json('evidence', 'add', matter, at('Agreement.pdf'));
+  agreement = items[0].id;
+  await json('argument', 'element', 'add', matter, '--test', 'winter');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('a fact is added with its date, pin cite and elements, and shown in chronology and matrix', async () => {
+  const about = [
+    '--date',
+    'about Jan 2019',
+    '--cite',
+    `${agreement}:1:thirty  days`,
+    '--dispute',
+    'undisputed',
+  ];
+  const bearing = ['--for', 'likely success on the merits', '--against', 'Public interest'];
+  const text = ['--text', 'The contract asks for notice'];
+  const fact = await json('argument', 'fact', 'add', matter, ...text, ...about, ...bearing);
+  expect(fact).toMatchObject({
+    date: { kind: 'about', from: '2019-01', to: null },
+    dispute: 'undisputed',
+    pinCites: [{ evidenceId: agreement, anchor: { page: 1, quote: 'thirty days' }, cite: 'Agreement at 1' }],
+  });
+  expect(await json('argument', 'facts', matter)).toEqual([fact]);
+  const { stdout } = await run('argument', 'facts', matter);
+  expect(stdout).toMatch(/about Jan 2019 +The contract asks for notice +Agreement at 1 +Undisputed/);
+  const { claims } = await json('argument', 'matrix', matter);
+  expect(claims[0].elements[0]).toMatchObject({ for: { factIds: [fact.id], items: 1, state: 'single' } });
+  expect(claims[0].elements[3]).toMatchObject({ against: { state: 'single' }, for: { state: 'empty' } });
+  expect((await run('argument', 'matrix', matter)).stdout).toMatch(
+    /Likely success on the merits +1 +0 +1 +One source only/,
+  );
+});
+
+test('a check finds pin cites that do not hold', async () => {
+  expect(await json('argument', 'check', matter)).toEqual([]);
+  const wrong = await json(
+    'argument',
+    'fact',
+    'add',
+    matter,
+    '--text',
+    'x',
+    '--cite',
+    `${agreement}:1:sixty days`,
+  );
+  expect(await run('argument', 'check', matter)).toMatchObject({
+    code: 6,
+    stdout: expect.stringContaining('Agreement at 1: its words are not there'),
+  });
+  expect(await json('argument', 'fact', 'delete', matter, wrong.id)).toEqual({ deleted: 1 });
+});
+
+test('the tables are written to new files', async () => {
+  const args = ['argument', 'export', matter, '--what', 'matrix', '--form', 'csv', '--out', at('matrix.csv')];
+  expect(await json(...args)).toMatchObject({ fileName: 'matrix.csv', rows: 4 });
+  expect(await run(...args)).toMatchObject({ code: 3 });
+});
+
+test.each([
+  ['a date that is none', ['--text', 'x', '--date', 'soon'], 2],
+  ['a page that is none', ['--text', 'x', '--cite', 'ITEM:one'], 2],
+  ['a page the item lacks', ['--text', 'x', '--cite', 'ITEM:9'], 2],
+  ['an item that is not there', ['--text', 'x', '--cite', 'nothing:1'], 3],
+  ['an element that is not there', ['--text', 'x', '--for', 'Standing'], 3],
+])('%s is refused', async (_what, args, code) => {
+  const given = args.map((word) => word.replace('ITEM', agreement));
+  expect(await run('argument', 'fact', 'add', matter, ...given)).toMatchObject({ code });
+});

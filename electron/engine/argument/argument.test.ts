@@ -1,0 +1,185 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { EvidenceId, MatterId } from '../../../shared/model/common.ts';
+import type { IntakeItem } from '../../../shared/model/evidence.ts';
+import { extractText } from '../formats/files/extract.ts';
+import { bytesSource } from '../pdf/index.ts';
+import { withMatterFile } from '../testing/matter-file.ts';
+import { makePdf } from '../testing/pdf-files.ts';
+import { shareEngine } from '../testing/shared-engine.ts';
+import type { TestEngine } from '../testing/temp-matter.ts';
+
+const beginTest = shareEngine();
+let t: TestEngine;
+let matterId: MatterId;
+let agreement: EvidenceId;
+let declaration: EvidenceId;
+const at = (name: string) => join(t.folder, name);
+const quoting = (page: number, quote: string) => ({
+  evidenceId: declaration,
+  anchor: { page, quote },
+  paragraph: '7',
+});
+
+beforeEach(async () => {
+  t = await beginTest();
+  matterId = (await t.createMatter('Fairwater LLC v. Northgate Hosting, Inc.')).id;
+  writeFileSync(at('Agreement.pdf'), await makePdf([{ text: 'Upon thirty days notice' }]));
+  writeFileSync(
+    at('Declaration.pdf'),
+    await makePdf([{ text: 'I am the chief officer.' }, { text: 'The service stopped at once.' }, {}]),
+  );
+  const { items } = await t.runJob('evidence.add', {
+    matterId,
+    sources: [{ path: at('Agreement.pdf') }, { path: at('Declaration.pdf') }],
+  });
+  [agreement, declaration] = (items as IntakeItem[]).map(({ id }) => id as EvidenceId) as [
+    EvidenceId,
+    EvidenceId,
+  ];
+});
+afterEach(() => t.dispose());
+
+const get = () => t.client['argument.get']({ matterId });
+const addFact = (text: string, more: object = {}, pinCites: object[] = []) =>
+  t.client['argument.fact.add']({ matterId, fields: { text, ...more }, pinCites: pinCites as never });
+
+test('a fact is cited as the exhibit its page is, as the docket numbers it, or by its title', async () => {
+  const places = [{ evidenceId: agreement, anchor: { page: 1 } }, quoting(2, 'service stopped')];
+  const { pinCites } = await addFact('Service stopped without notice', {}, places);
+  expect(pinCites.map(({ cite }) => cite)).toEqual(['Agreement at 1', 'Declaration at 2, ¶ 7']);
+
+  await t.client['docket.add']({
+    matterId,
+    entries: [
+      { number: 2, text: 'Motion' },
+      { number: 2, attachment: 1, text: 'Declaration', evidenceId: declaration },
+    ],
+  });
+  const set = await t.client['exhibits.set.create']({ matterId, fields: { name: 'TRO', scheme: 'A' } });
+  await t.client['exhibits.add']({ matterId, setId: set.id, evidenceIds: [agreement] });
+  const [fact] = (await get()).facts;
+  expect(fact!.pinCites.map(({ cite }) => cite)).toEqual(['Ex. A at 1', 'Dkt. 2-1 at 2, ¶ 7']);
+});
+
+test('facts stand by date, whatever the order in which they were entered', async () => {
+  await addFact('Undated');
+  await addFact('Second', { date: { kind: 'on', from: '2021-01-09T18:30', to: null } });
+  await addFact('First', { date: { kind: 'about', from: '2020', to: null } });
+  expect((await get()).facts.map(({ text }) => text)).toEqual(['First', 'Second', 'Undated']);
+});
+
+test('a pin cite whose words are not on its page is told, with where they are now', async () => {
+  const { id } = await addFact('Stopped', {}, [
+    quoting(2, 'The service  stopped'),
+    quoting(1, 'service stopped at once'),
+    quoting(2, 'thirty days notice was given'),
+    quoting(3, 'The service stopped'),
+    { evidenceId: agreement, anchor: { page: 1 } },
+  ]);
+  const findings = await t.client['argument.check']({ matterId });
+  expect(findings.map(({ factId, state, page }) => [factId, state, page])).toEqual([
+    [id, 'moved', 2],
+    [id, 'lost', null],
+    [id, 'unread', null],
+  ]);
+});
+
+test('each change is one step that can be undone, a deleted fact with all that hung on it', async () => {
+  const [harm] = await t.client['argument.element.add']({
+    matterId,
+    elements: [{ claim: 'TRO', name: 'Harm' }],
+  });
+  const { id } = await addFact('Stopped', { bearings: [{ elementId: harm!.id, side: 'for' }] }, [
+    quoting(2, 'service stopped'),
+  ]);
+  const before = await get();
+  await t.client['argument.fact.update']({
+    matterId,
+    id,
+    fields: { dispute: 'disputed', bearings: [{ elementId: harm!.id, side: 'against' }] },
+  });
+  expect((await get()).facts[0]).toMatchObject({
+    text: 'Stopped',
+    dispute: 'disputed',
+    bearings: [{ side: 'against' }],
+  });
+  await t.client['history.undo']({ matterId });
+  await t.client['argument.pinCite.delete']({ matterId, id: before.facts[0]!.pinCites[0]!.id });
+  await t.client['history.undo']({ matterId });
+  await t.client['argument.element.delete']({ matterId, id: harm!.id });
+  expect((await get()).facts[0]!.bearings).toEqual([]);
+  await t.client['history.undo']({ matterId });
+  await t.client['argument.fact.delete']({ matterId, ids: [id] });
+  expect((await get()).facts).toEqual([]);
+  await t.client['history.undo']({ matterId });
+  expect(await get()).toEqual(before);
+});
+
+test('elements keep their order, and move within it', async () => {
+  const element = (claim: string, name: string) => ({ claim, name });
+  const [, , third] = await t.client['argument.element.add']({
+    matterId,
+    elements: [element('TRO', 'Merits'), element('Count I', 'Breach'), element('TRO', 'Harm')],
+  });
+  const names = async () => (await get()).elements.map(({ name }) => name);
+  // Those of a claim stand together.
+  expect(await names()).toEqual(['Merits', 'Harm', 'Breach']);
+  const [first] = (await get()).elements;
+  await t.client['argument.element.move']({ matterId, id: third!.id, beforeId: first!.id });
+  expect(await names()).toEqual(['Harm', 'Merits', 'Breach']);
+  await t.client['argument.element.move']({ matterId, id: third!.id, beforeId: third!.id });
+  expect(await names()).toEqual(['Merits', 'Harm', 'Breach']);
+});
+
+test('chronology and matrix are written as tables, the same bytes each time, and marked as work product', async () => {
+  const [harm] = await t.client['argument.element.add']({
+    matterId,
+    elements: [{ claim: 'TRO', name: 'Irreparable harm' }],
+  });
+  await addFact('=Stopped', { bearings: [{ elementId: harm!.id, side: 'for' }] }, [quoting(2, '')]);
+  const write = (what: 'chronology' | 'matrix', form: 'csv' | 'docx', name: string) =>
+    t.runJob('argument.export', { matterId, what, form, target: { path: at(name) } });
+
+  await write('chronology', 'csv', 'chronology.csv');
+  expect(readFileSync(at('chronology.csv'), 'utf8').replace('\ufeff', '').split('\r\n')).toEqual([
+    'Date,Fact,Shown by,Pleaded,Disputed?,Bears on',
+    `,'=Stopped,"Declaration at 2, ¶ 7",,,Irreparable harm`,
+    '',
+  ]);
+  const [one, two] = [await write('matrix', 'docx', 'a.docx'), await write('matrix', 'docx', 'b.docx')];
+  expect(one).toMatchObject({ fileName: 'a.docx', rows: 1, sha256: two.sha256 });
+  const words = extractText(bytesSource(readFileSync(at('a.docx'))), 'word', 100_000).sections.join('');
+  expect(words).toContain('ATTORNEY WORK PRODUCT');
+  expect(words).toContain('=Stopped (Declaration at 2, ¶ 7)');
+  expect(words).toContain('One source only');
+});
+
+test('nothing of the argument goes into a review copy', async () => {
+  const [harm] = await t.client['argument.element.add']({
+    matterId,
+    elements: [{ claim: 'TRO', name: 'Harm' }],
+  });
+  await addFact('Our theory', { bearings: [{ elementId: harm!.id, side: 'for' }] }, [quoting(2, '')]);
+  await t.runJob('review.copy.export', {
+    matterId,
+    ids: [declaration],
+    target: { path: at('copy.matter') },
+    name: 'Expert',
+    passphrase: 'correct horse battery',
+    mode: 'comment',
+    includesNotes: true,
+    includesWorkProduct: true,
+    includesCoding: true,
+  });
+  const rows = withMatterFile(
+    at('copy.matter'),
+    (db) =>
+      ['element', 'fact', 'bearing', 'pin_cite'].map((table) =>
+        db.prepare(`SELECT count(*) FROM ${table}`).pluck().get(),
+      ),
+    'correct horse battery',
+  );
+  expect(rows).toEqual([0, 0, 0, 0]);
+});

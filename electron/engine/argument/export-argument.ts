@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { chronologyTable, matrixTable, type ArgumentTable } from '../../../shared/domain/argument/tables.ts';
+import { csvText } from '../../../shared/domain/csv.ts';
+import { workProductHeading } from '../../../shared/domain/notes/report.ts';
+import type { FileRef } from '../../../shared/model/common.ts';
+import { writeWordDocument } from '../formats/word/index.ts';
+import type { JobContext } from '../handlers.ts';
+import { writeNewFile } from '../platform/write-file.ts';
+import type { MatterSession } from '../store/session.ts';
+import { captionOf } from '../tro/index.ts';
+import { readArgument } from './read-argument.ts';
+
+export interface WrittenTable {
+  fileName: string;
+  path?: string;
+  sha256: string;
+  rows: number;
+}
+
+/**
+ * Writes the chronology or the matrix as a table. The same matter gives the same bytes.
+ *
+ * @throws AppError FILE_EXISTS, FILE_UNWRITABLE, DISK_FULL
+ */
+export async function exportArgument(
+  { what, form, target }: { what: 'chronology' | 'matrix'; form: 'csv' | 'docx'; target: FileRef },
+  context: JobContext,
+): Promise<WrittenTable> {
+  const { session, platform, signal } = context;
+  const filePath = resolve(context.resolveFile(target));
+  context.progress(0, 0, basename(filePath));
+  const argument = readArgument(session);
+  const timezone = session.prepare('SELECT timezone FROM matter').pluck().get() as string;
+  const table = what === 'chronology' ? chronologyTable(argument, timezone) : matrixTable(argument);
+  const bytes = form === 'csv' ? Buffer.from(csvOf(table)) : await wordOf(table, session);
+  await writeNewFile(filePath, platform.newId(), async (staged) => {
+    await writeFile(staged, bytes);
+    signal.throwIfAborted();
+  });
+  return {
+    fileName: basename(filePath),
+    ...(context.isTrusted && { path: filePath }),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    rows: table.rows.length,
+  };
+}
+
+function csvOf({ columns, rows }: ArgumentTable): string {
+  return csvText([columns.map(({ head }) => head), ...rows]);
+}
+
+function wordOf({ title, columns, rows }: ArgumentTable, session: MatterSession): Promise<Buffer> {
+  const { court, plaintiffs, defendants, number } = captionOf(session);
+  const caption = [
+    court,
+    [plaintiffs, defendants].filter((side) => side !== '').join(' v. '),
+    number === '' ? '' : `No. ${number}`,
+  ].filter((line) => line !== '');
+  return writeWordDocument({
+    title,
+    isLandscape: true,
+    blocks: [
+      { kind: 'centred', text: workProductHeading },
+      ...caption.map((text) => ({ kind: 'centred', text }) as const),
+      { kind: 'title', text: title.toUpperCase() },
+      { kind: 'plain', text: '' },
+      rows.length === 0
+        ? { kind: 'plain', text: 'Nothing was entered yet.' }
+        : { kind: 'table', columns, rows: rows.map((cells) => ({ cells, isInset: false })) },
+    ],
+  });
+}

@@ -1,0 +1,126 @@
+import { compareFactDates } from '../../../shared/domain/argument/fact-date.ts';
+import { pinCiteText } from '../../../shared/domain/argument/pin-cite.ts';
+import { docketNumber } from '../../../shared/domain/docket/filters.ts';
+import type { Argument, Bearing, Element, Fact, FactDate, PinCite } from '../../../shared/model/argument.ts';
+import type { Person } from '../../../shared/model/common.ts';
+import type { EvidenceKind } from '../../../shared/model/evidence.ts';
+import { citePages } from '../exhibits/index.ts';
+import type { ArgumentTables } from '../store/argument-tables.ts';
+import { sql } from '../store/query-builder.ts';
+import type { MatterSession } from '../store/session.ts';
+
+type StoredCite = ArgumentTables['pin_cite'];
+
+/** What must be shown, and all facts as a chronology. A fixed number of queries, however many there are. */
+export function readArgument(session: MatterSession): Argument {
+  return { elements: listElements(session), facts: readFacts(session, null) };
+}
+
+/** The elements, those of a claim together, claims in the order of their first. */
+export function listElements(session: MatterSession): Element[] {
+  const rows = session.all(
+    sql.selectFrom('element').select(['id', 'claim', 'name', 'standard']).orderBy('position').orderBy('id'),
+  );
+  return [...Map.groupBy(rows, ({ claim }) => claim).values()].flat();
+}
+
+/** @param ids null for all */
+export function readFacts(session: MatterSession, ids: readonly string[] | null): Fact[] {
+  const only = <T extends 'id' | 'fact_id'>(column: T) =>
+    ids === null ? '' : `WHERE ${column} IN (SELECT value FROM json_each(@ids))`;
+  const given = ids === null ? {} : { ids: JSON.stringify(ids) };
+  const all = <R>(table: string, column: 'id' | 'fact_id', order: string) =>
+    session.prepare(`SELECT * FROM ${table} ${only(column)} ORDER BY ${order}`).all(given) as R[];
+  const bearings = Map.groupBy(
+    all<ArgumentTables['bearing']>('bearing', 'fact_id', 'id'),
+    ({ fact_id: factId }) => factId,
+  );
+  const stored = all<StoredCite>('pin_cite', 'fact_id', 'created_at, id');
+  const cites = Map.groupBy(citesOf(session, stored), ({ factId }) => factId);
+  return all<ArgumentTables['fact']>('fact', 'id', 'created_at, id')
+    .map((row): Fact => ({
+      id: row.id,
+      text: row.text,
+      date: row.date === null ? null : (JSON.parse(row.date) as FactDate),
+      dispute: row.dispute,
+      allegation: row.allegation,
+      note: row.note,
+      bearings: (bearings.get(row.id) ?? []).map(({ element_id: elementId, side }): Bearing => ({
+        elementId,
+        side,
+      })),
+      pinCites: (cites.get(row.id) ?? []).map(({ pinCite }) => pinCite),
+      author: JSON.parse(row.author) as Person,
+      createdAt: row.created_at,
+      updatedAt: row.updated_at,
+    }))
+    .toSorted((one, other) => compareFactDates(one.date, other.date));
+}
+
+function citesOf(
+  session: MatterSession,
+  rows: readonly StoredCite[],
+): { factId: string; pinCite: PinCite }[] {
+  const items = citedItems(session, new Set(rows.map((row) => row.evidence_id)));
+  const places = rows.flatMap(({ evidence_id: evidenceId, page }) =>
+    page === null ? [] : [{ evidenceId, page }],
+  );
+  const cites = citePages(session, places);
+  return rows.map((row) => {
+    const { id, fact_id: factId, evidence_id: evidenceId, page, at_ms: atMs, paragraph } = row;
+    const { title, kind, isArchived, number } = items.get(evidenceId)!;
+    const own = page === null ? [] : cites(evidenceId, page);
+    const exhibit = own.find((each) => each.setId !== null && each.page !== null)?.cite ?? null;
+    const bates = own.find(({ setId }) => setId === null)?.bates ?? null;
+    const { quote, prefix, suffix } = row;
+    return {
+      factId,
+      pinCite: {
+        id,
+        evidenceId,
+        anchor: { page, quote, prefix, suffix, atMs },
+        paragraph,
+        title,
+        evidenceKind: kind,
+        isArchived,
+        cite: pinCiteText({ exhibit, bates, docketNumber: number, title, page, atMs, paragraph }),
+      },
+    };
+  });
+}
+
+interface CitedItem {
+  readonly title: string;
+  readonly kind: EvidenceKind;
+  readonly isArchived: boolean;
+  /** Of the first docket entry it is filed under; null for none. */
+  readonly number: string | null;
+}
+
+function citedItems(session: MatterSession, ids: ReadonlySet<string>): Map<string, CitedItem> {
+  const list = JSON.stringify([...ids]);
+  const numbers = new Map(
+    (
+      session
+        .prepare(
+          `SELECT evidence_id, number, attachment FROM docket_entry
+             WHERE evidence_id IN (SELECT value FROM json_each(?)) AND number IS NOT NULL
+             ORDER BY number DESC, attachment IS NULL DESC, attachment DESC`,
+        )
+        .all(list) as { evidence_id: string; number: number; attachment: number | null }[]
+    ).map((entry) => [entry.evidence_id, docketNumber(entry)]),
+  );
+  const rows = session
+    .prepare(
+      `SELECT d.id, d.title, i.kind, d.is_archived FROM json_each(?) AS n
+         JOIN evidence_description d ON d.id = n.value JOIN evidence_item i ON i.id = d.id`,
+    )
+    .raw()
+    .all(list) as [string, string, EvidenceKind, number][];
+  return new Map(
+    rows.map(([id, title, kind, isArchived]) => [
+      id,
+      { title, kind, isArchived: isArchived === 1, number: numbers.get(id) ?? null },
+    ]),
+  );
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import {
+  Argument,
+  Element,
+  ElementFields,
+  Fact,
+  FactFields,
+  PinCiteFields,
+  PinCiteFinding,
+} from '../model/argument.ts';
+import { ElementId, FactId, FileRef, MatterId, PinCiteId } from '../model/common.ts';
+import { matterCommand, matterJob, matterQuery } from './define.ts';
+
+const matterId = MatterId;
+const edit = { changes: ['argument'], isUndoable: true } as const;
+const editErrors = ['NOT_FOUND', 'MATTER_READ_ONLY'] as const;
+/** Without defaults: what is left out stays as it is. */
+const factChanges = z
+  .strictObject({
+    text: FactFields.shape.text,
+    date: FactFields.shape.date.unwrap(),
+    dispute: FactFields.shape.dispute.unwrap(),
+    allegation: FactFields.shape.allegation.unwrap(),
+    note: FactFields.shape.note.unwrap(),
+    bearings: FactFields.shape.bearings.unwrap(),
+  })
+  .partial();
+
+export const argumentContract = {
+  'argument.get': matterQuery(z.strictObject({ matterId }), Argument),
+  /** Pin cites whose words do not stand on the page they name. */
+  'argument.check': matterQuery(z.strictObject({ matterId }), z.array(PinCiteFinding)),
+  'argument.fact.add': matterCommand(
+    z.strictObject({ matterId, fields: FactFields, pinCites: z.array(PinCiteFields).max(100).default([]) }),
+    Fact,
+    { errors: ['NOT_FOUND', 'PIN_CITE_INVALID', 'MATTER_READ_ONLY'], ...edit },
+  ),
+  'argument.fact.update': matterCommand(z.strictObject({ matterId, id: FactId, fields: factChanges }), Fact, {
+    errors: editErrors,
+    ...edit,
+  }),
+  'argument.fact.delete': matterCommand(
+    z.strictObject({ matterId, ids: z.array(FactId).min(1).max(10_000) }),
+    z.null(),
+    { errors: editErrors, ...edit },
+  ),
+  'argument.pinCite.add': matterCommand(
+    z.strictObject({ matterId, factId: FactId, pinCite: PinCiteFields }),
+    Fact,
+    {
+      errors: ['NOT_FOUND', 'PIN_CITE_INVALID', 'MATTER_READ_ONLY'],
+      ...edit,
+    },
+  ),
+  'argument.pinCite.delete': matterCommand(z.strictObject({ matterId, id: PinCiteId }), Fact, {
+    errors: editErrors,
+    ...edit,
+  }),
+  /** Adds elements at the end; those of a claim that is there stand together with it. */
+  'argument.element.add': matterCommand(
+    z.strictObject({ matterId, elements: z.array(ElementFields).min(1).max(100) }),
+    z.array(Element),
+    { errors: ['MATTER_READ_ONLY'], ...edit },
+  ),
+  'argument.element.update': matterCommand(
+    z.strictObject({ matterId, id: ElementId, fields: ElementFields }),
+    Element,
+    { errors: editErrors, ...edit },
+  ),
+  /** Deletes an element; the facts stay, and bear on it no more. */
+  'argument.element.delete': matterCommand(z.strictObject({ matterId, id: ElementId }), z.null(), {
+    errors: editErrors,
+    ...edit,
+  }),
+  /** Moves an element before another of its claim, or with null to the claim's end. */
+  'argument.element.move': matterCommand(
+    z.strictObject({ matterId, id: ElementId, beforeId: ElementId.nullable() }),
+    z.array(Element),
+    { errors: editErrors, ...edit },
+  ),
+  /** Writes the chronology or the matrix, as a table or for Word. */
+  'argument.export': matterJob(
+    z.strictObject({
+      matterId,
+      what: z.enum(['chronology', 'matrix']),
+      form: z.enum(['csv', 'docx']),
+      target: FileRef,
+    }),
+    z.object({
+      fileName: z.string(),
+      path: z.string().optional(),
+      sha256: z.string(),
+      /** Rows of the table. */
+      rows: z.number().int(),
+    }),
+    { errors: ['FILE_EXISTS', 'FILE_UNWRITABLE', 'DISK_FULL'] },
+  ),
+} as const;

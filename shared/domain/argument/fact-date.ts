@@ -1,0 +1,113 @@
+import type { FactDate, FactDay } from '../../model/argument.ts';
+import { formatMoment } from '../court-words.ts';
+import { monthNamed, parseTypedMoment } from '../typed-moment.ts';
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** What stands before a day and says how sure it is. */
+const beginnings: readonly (readonly [RegExp, FactDate['kind']])[] = [
+  [/^(?:on or about|about|around|approximately|circa|ca?\.)\s+/i, 'about'],
+  [/^(?:before|prior to)\s+/i, 'before'],
+  [/^(?:after|since)\s+/i, 'after'],
+  [/^on\s+/i, 'on'],
+];
+
+/** Two ends of a span, as "between A and B", "from A to B", "A – B". */
+const spanForms =
+  /^(?:between (.+?) and (.+)|from (.+?) (?:to|until|through) (.+)|(.+?) ?(?: to | through |–|—| - ) ?(.+))$/i;
+
+/**
+ * Reads when something happened, as people write it: a year, a month, a day or a minute, exactly, about, before, after, or between
+ * two of them.
+ *
+ * @param today gives the year where none is typed: 2021-01-11
+ * @param zoneLetters letters of the court's zone, which may follow a time
+ * @returns null where it is no such thing
+ * @example parseFactDate('between Jan 6, 2021 and Jan 8, 2021', today)
+ * // { kind: 'between', from: '2021-01-06', to: '2021-01-08' }
+ */
+export function parseFactDate(
+  typed: string,
+  today: string,
+  zoneLetters: readonly string[] = [],
+): FactDate | null {
+  const text = typed.trim().replaceAll(/\s+/g, ' ');
+  const day = (words: string) => parseFactDay(words, today, zoneLetters);
+  const beginning = beginnings.find(([words]) => words.test(text));
+  const span = beginning ? null : spanForms.exec(text);
+  if (span) {
+    const [first = '', last = ''] = span.slice(1).filter((part) => part !== undefined);
+    const [from, to] = [day(first), day(last)];
+    return from !== null && to !== null && isOrdered(from, to) ? { kind: 'between', from, to } : null;
+  }
+  const [words, kind] = beginning ?? [/^/, 'on' as const];
+  const from = day(text.replace(words, ''));
+  return from === null ? null : { kind, from, to: null };
+}
+
+/** Whether a span begins before it ends, or both are the same. */
+export function isOrdered(from: FactDay, to: FactDay): boolean {
+  return firstMinute(from) <= firstMinute(to);
+}
+
+function parseFactDay(text: string, today: string, zoneLetters: readonly string[]): FactDay | null {
+  if (/^\d{4}$/.test(text)) return text;
+  const iso = /^(\d{4})-(\d{2})$/.exec(text);
+  if (iso) return monthOf(iso[1]!, Number(iso[2]));
+  const slashed = /^(\d{1,2})\/(\d{4})$/.exec(text);
+  if (slashed) return monthOf(slashed[2]!, Number(slashed[1]));
+  const named = /^([a-z]{3,9})\.?,? (\d{4})$/i.exec(text);
+  if (named) return monthOf(named[2]!, monthNamed(named[1]!.toLowerCase()));
+  return parseTypedMoment(text, today, zoneLetters);
+}
+
+function monthOf(year: string, month: number): FactDay | null {
+  return month >= 1 && month <= 12 ? `${year}-${String(month).padStart(2, '0')}` : null;
+}
+
+/**
+ * When something happened, in words: "Jan 2021", "about Sun, Jan 10, 2021", "between 2019 and Mar 2020".
+ *
+ * @param timeZone the court's IANA zone, for the letters after a time
+ */
+export function factDateText({ kind, from, to }: FactDate, timeZone: string): string {
+  const day = factDayText(from, timeZone);
+  if (kind === 'between') return `between ${day} and ${factDayText(to ?? from, timeZone)}`;
+  return kind === 'on' ? day : `${kind} ${day}`;
+}
+
+function factDayText(day: FactDay, timeZone: string): string {
+  if (day.length === 4) return day;
+  if (day.length === 7) return `${months[Number(day.slice(5)) - 1]} ${day.slice(0, 4)}`;
+  return formatMoment(day, timeZone);
+}
+
+/**
+ * The order of a chronology: by when a fact can first have happened, the less exact first; "before" a day stands before that day,
+ * "after" it behind it. Facts without a date come last.
+ */
+export function compareFactDates(one: FactDate | null, other: FactDate | null): number {
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  const [first, second] = [placeOf(one), placeOf(other)];
+  return compare(first.at, second.at) || first.rank - second.rank || compare(second.until, first.until);
+}
+
+function placeOf({ kind, from, to }: FactDate): { at: string; rank: number; until: string } {
+  if (kind === 'before') return { at: firstMinute(from), rank: -1, until: firstMinute(from) };
+  if (kind === 'after') return { at: lastMinute(from), rank: 1, until: lastMinute(from) };
+  return { at: firstMinute(from), rank: 0, until: lastMinute(to ?? from) };
+}
+
+/** The first minute that a day, month or year has, as 2021-01-01T00:00. */
+function firstMinute(day: FactDay): string {
+  return day + '0000-01-01T00:00'.slice(day.length);
+}
+
+/** A text that sorts behind every minute of a day, month or year, and before what follows it. */
+function lastMinute(day: FactDay): string {
+  return day.length === 16 ? day : `${day}~`;
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

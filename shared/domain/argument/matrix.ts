@@ -1,0 +1,55 @@
+import type { Argument, BearingSide, Element, Fact } from '../../model/argument.ts';
+
+/** The facts on one side of an element. */
+export interface MatrixCell {
+  readonly facts: readonly Fact[];
+  /** Items of evidence that show any of them. */
+  readonly items: number;
+  /** `uncited`: facts, but none of them has a pin cite; `single`: all rests on one item. */
+  readonly state: 'empty' | 'uncited' | 'single' | 'several';
+}
+
+export interface MatrixRow {
+  readonly element: Element;
+  readonly for: MatrixCell;
+  readonly against: MatrixCell;
+}
+
+/** The elements of one claim, in their order. */
+export interface MatrixClaim {
+  readonly claim: string;
+  readonly rows: readonly MatrixRow[];
+}
+
+/**
+ * What must be shown against what shows it: for each element the facts for and against, by date, and how broadly they rest on
+ * evidence.
+ *
+ * @returns the claims in their order, and the facts that bear on no element
+ */
+export function matrixOf({ elements, facts }: Argument): {
+  readonly claims: readonly MatrixClaim[];
+  readonly unplaced: readonly Fact[];
+} {
+  const claims = Map.groupBy(elements, ({ claim }) => claim);
+  return {
+    claims: [...claims].map(([claim, own]) => ({
+      claim,
+      rows: own.map((element) => ({
+        element,
+        for: cellOf(facts, element, 'for'),
+        against: cellOf(facts, element, 'against'),
+      })),
+    })),
+    unplaced: facts.filter(({ bearings }) => bearings.length === 0),
+  };
+}
+
+function cellOf(facts: readonly Fact[], { id }: Element, side: BearingSide): MatrixCell {
+  const own = facts.filter(({ bearings }) =>
+    bearings.some((bearing) => bearing.elementId === id && bearing.side === side),
+  );
+  const items = new Set(own.flatMap(({ pinCites }) => pinCites.map(({ evidenceId }) => evidenceId))).size;
+  const state = own.length === 0 ? 'empty' : items === 0 ? 'uncited' : items === 1 ? 'single' : 'several';
+  return { facts: own, items, state };
+}

@@ -1,0 +1,35 @@
+import type { ElementFields } from '../../model/argument.ts';
+
+const claim = 'Temporary restraining order';
+const winter = 'Winter v. NRDC, 555 U.S. 7, 20 (2008)';
+const wildRockies = 'All. for the Wild Rockies v. Cottrell, 632 F.3d 1127, 1131–35 (9th Cir. 2011)';
+
+/** Tests for preliminary relief that elements can be taken from, each with its authority. */
+export const standardTests = {
+  winter: [
+    { claim, name: 'Likely success on the merits', standard: winter },
+    {
+      claim,
+      name: 'Irreparable harm without relief',
+      standard: `Likely, not merely possible. ${winter}`,
+    },
+    { claim, name: 'Balance of equities', standard: `Tips to the movant. ${winter}` },
+    { claim, name: 'Public interest', standard: winter },
+  ],
+  slidingScale: [
+    {
+      claim,
+      name: 'Serious questions going to the merits',
+      standard: `Enough if hardships tip sharply to the movant and the other two factors are met. ${wildRockies}`,
+    },
+    {
+      claim,
+      name: 'Irreparable harm without relief',
+      standard: `Likely, not merely possible. ${winter}`,
+    },
+    { claim, name: 'Balance of hardships', standard: `Tips sharply to the movant. ${wildRockies}` },
+    { claim, name: 'Public interest', standard: winter },
+  ],
+} as const satisfies Record<string, readonly ElementFields[]>;
+
+export type StandardTest = keyof typeof standardTests;

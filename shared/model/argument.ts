@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { isOrdered } from '../domain/argument/fact-date.ts';
+import { ElementId, EvidenceId, FactId, instant, isoDate, Person, PinCiteId } from './common.ts';
+import { courtMinute } from './court-time.ts';
+import { EvidenceKind } from './evidence.ts';
+import { NoteAnchor } from './notes.ts';
+import { textLimits } from './text-limits.ts';
+
+/** A year, a month, a day or a minute on the court's clock: 2021, 2021-01, 2021-01-11, 2021-01-11T17:00. */
+export const FactDay = z.union([
+  z.string().regex(/^\d{4}$/),
+  z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+  isoDate,
+  courtMinute,
+]);
+export type FactDay = z.infer<typeof FactDay>;
+
+/** When something happened, as exactly as it is known. */
+export const FactDate = z
+  .strictObject({
+    kind: z.enum(['on', 'about', 'before', 'after', 'between']),
+    from: FactDay,
+    /** The other end of `between`; null for the others. */
+    to: FactDay.nullable(),
+  })
+  .refine(
+    ({ kind, from, to }) => (kind === 'between') === (to !== null) && (to === null || isOrdered(from, to)),
+    {
+      error: 'a span has two ends, the first before the second; no other date has',
+    },
+  );
+export type FactDate = z.infer<typeof FactDate>;
+
+/** What must be shown: a factor of the test for relief, or an element of a claim. */
+export const ElementFields = z.strictObject({
+  /** The claim, or the relief, it belongs to: "Count I: breach of contract". */
+  claim: z.string().trim().min(1).max(textLimits.argument.claim),
+  name: z.string().trim().min(1).max(textLimits.argument.element),
+  /** The standard in words, with its authority. */
+  standard: z.string().trim().max(textLimits.argument.standard).default(''),
+});
+export type ElementFields = z.infer<typeof ElementFields>;
+
+export const Element = z.object({ id: ElementId, ...ElementFields.shape });
+export type Element = z.infer<typeof Element>;
+
+/** Which way a fact cuts: for whoever has to show the element, or against. */
+export const BearingSide = z.enum(['for', 'against']);
+export type BearingSide = z.infer<typeof BearingSide>;
+
+export const Bearing = z.strictObject({ elementId: ElementId, side: BearingSide });
+export type Bearing = z.infer<typeof Bearing>;
+
+/** What a person says of a fact. */
+export const FactFields = z.strictObject({
+  /** One statement that the record shows. */
+  text: z.string().trim().min(1).max(textLimits.argument.fact),
+  date: FactDate.nullable().default(null),
+  dispute: z.enum(['unknown', 'undisputed', 'disputed']).default('unknown'),
+  /** Where it is pleaded: "Compl. ¶ 14". */
+  allegation: z.string().trim().max(textLimits.argument.allegation).default(''),
+  note: z.string().trim().max(textLimits.argument.note).default(''),
+  bearings: z.array(Bearing).max(200).default([]),
+});
+export type FactFields = z.infer<typeof FactFields>;
+
+/** Where an item shows a fact. */
+export const PinCiteFields = z.strictObject({
+  evidenceId: EvidenceId,
+  /** The page, or the moment, and the words there; rectangles are found anew when it is shown. */
+  anchor: NoteAnchor.omit({ rects: true }),
+  /** The paragraph of a declaration or pleading: 7, or 7-9. */
+  paragraph: z.string().trim().max(textLimits.argument.paragraph).default(''),
+});
+export type PinCiteFields = z.infer<typeof PinCiteFields>;
+
+/** A pin cite with what it stands on. */
+export const PinCite = PinCiteFields.extend({
+  id: PinCiteId,
+  title: z.string(),
+  evidenceKind: EvidenceKind,
+  isArchived: z.boolean(),
+  /** How it is cited: "Ex. C at 4, AMZ000123, ¶ 7"; "p. 4" where it is no exhibit. */
+  cite: z.string(),
+});
+export type PinCite = z.infer<typeof PinCite>;
+
+export const Fact = z.object({
+  id: FactId,
+  ...FactFields.shape,
+  pinCites: z.array(PinCite),
+  author: Person,
+  createdAt: instant,
+  updatedAt: instant,
+});
+export type Fact = z.infer<typeof Fact>;
+
+/** What must be shown, and the facts: elements in their order, facts as a chronology. */
+export const Argument = z.object({ elements: z.array(Element), facts: z.array(Fact) });
+export type Argument = z.infer<typeof Argument>;
+
+/** A pin cite that does not hold as it is. */
+export const PinCiteFinding = z.object({
+  factId: FactId,
+  pinCiteId: PinCiteId,
+  /**
+   * `moved`: its words stand on another page near by; `lost`: they were not found; `unread`: the page has no text yet, so that
+   * nobody can say.
+   */
+  state: z.enum(['moved', 'lost', 'unread']),
+  /** Where they stand now, from 1. */
+  page: z.number().int().nullable(),
+});
+export type PinCiteFinding = z.infer<typeof PinCiteFinding>;
