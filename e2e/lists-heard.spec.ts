@@ -211,6 +211,7 @@ const elsewhere: readonly CommandId[] = [
   'reader.previousTab',
   'reader.join',
   'reader.moveToOther',
+  'argument.factFromWords',
   'notes.highlight',
   'notes.underline',
   'notes.noteOnWords',

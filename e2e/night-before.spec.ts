@@ -121,7 +121,8 @@ test('by mouse', async () => {
     await area('Evidence').click();
     await page.getByRole('row', { name: /Services agreement/ }).click();
     const places = page.getByRole('list', { name: 'Where else this is' });
-    await expect(places.getByRole('button')).toHaveCount(3);
+    // What it is filed as, marked as and like, and the two facts it shows.
+    await expect(places.getByRole('button')).toHaveCount(5);
     await places.scrollIntoViewIfNeeded();
     await keepScreens(page, 'night-where-else');
     await places.getByRole('button', { name: /^Dkt\. 1-1/ }).click();

@@ -14,6 +14,7 @@ import {
   useReaderTarget,
 } from '../client/index.ts';
 import { WindowClosing } from '../features/matter/index.ts';
+import { ArgumentDialogs } from '../features/argument/index.ts';
 import { NotesDialogs, readerNotes } from '../features/notes/index.ts';
 import { deskWords as words, ReaderPane } from '../features/reader/index.ts';
 import {
@@ -110,6 +111,7 @@ function Document({ asked, matter }: { readonly asked: AskedDocument; readonly m
         <ReaderPane isKept={false} />
       </main>
       <NotesDialogs />
+      <ArgumentDialogs />
       <HistoryCommands />
       {hasKeys && <ShortcutSheet onClose={() => setHasKeys(false)} />}
     </>

@@ -14,6 +14,7 @@ import { DocketDialogs, DocketDrop, ImportDialogs, ThreadCommands } from '../fea
 import { EvidenceIntake } from '../features/evidence/index.ts';
 import { JobNotices } from '../features/jobs/index.ts';
 import { MatterBanners } from '../features/matter/index.ts';
+import { ArgumentDialogs } from '../features/argument/index.ts';
 import { NotesDialogs, readerNotes } from '../features/notes/index.ts';
 import { ReviewCopyBanner, ReviewDialogs } from '../features/review/index.ts';
 import { SearchCommands } from '../features/search/index.ts';
@@ -74,6 +75,7 @@ export function Workspace() {
       <TroDialogs />
       <ReviewDialogs />
       <NotesDialogs />
+      <ArgumentDialogs />
       <DocketDialogs />
       <EvidenceIntake />
       <ImportDialogs />
@@ -118,6 +120,7 @@ function Panes() {
   useCommand('go.search', () => showArea('search'));
   useCommand('go.review', () => showArea('review'));
   useCommand('go.notes', () => showArea('notes'));
+  useCommand('go.argument', () => showArea('argument'));
   // The search itself answers while it is shown; it has the keyboard as it comes up.
   useCommand('search.open', () => showArea('search'));
   useCommand('view.toggleReader', () => {

@@ -14,6 +14,7 @@ export interface AppCommand {
     | 'Reader'
     | 'Notes'
     | 'Review'
+    | 'Argument'
     | 'Help';
   /** Electron accelerator. */
   readonly accelerator?: string;

@@ -40,6 +40,8 @@ export type SavePurpose =
   | 'custody-report'
   | 'privilege-log-csv'
   | 'privilege-log-docx'
+  | 'argument-csv'
+  | 'argument-docx'
   | 'notes-csv'
   | 'notes-docx'
   | 'review-copy'

@@ -91,6 +91,7 @@ export const commands = {
   'go.search': { title: 'Search', menu: 'Go', accelerator: 'CmdOrCtrl+6', needsMatter: true },
   'go.notes': { title: 'Notes', menu: 'Go', accelerator: 'CmdOrCtrl+7', needsMatter: true },
   'go.review': { title: 'Review', menu: 'Go', accelerator: 'CmdOrCtrl+8', needsMatter: true },
+  'go.argument': { title: 'Argument', menu: 'Go', accelerator: 'CmdOrCtrl+9', needsMatter: true },
   'go.nextPane': { title: 'Next Pane', menu: 'Go', accelerator: 'F6' },
   'docket.add': { title: 'Add Docket Entry…', menu: 'Docket', needsMatter: true, changesMatter: true },
   'docket.move': {

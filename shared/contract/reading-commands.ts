@@ -198,4 +198,14 @@ export const readingCommands = {
     changesMatter: true,
   },
   'review.copies': { title: 'Review Copies…', menu: 'Review', needsMatter: true },
+  'argument.addFact': { title: 'New Fact…', menu: 'Argument', needsMatter: true, changesMatter: true },
+  'argument.factFromWords': {
+    title: 'Fact from Selected Words…',
+    menu: 'Argument',
+    accelerator: 'CmdOrCtrl+Alt+F',
+    needsMatter: true,
+    changesMatter: true,
+  },
+  'argument.elements': { title: 'What Must Be Shown…', menu: 'Argument', needsMatter: true },
+  'argument.export': { title: 'Export Argument…', menu: 'Argument', needsMatter: true },
 } as const satisfies Record<string, AppCommand>;

@@ -5,6 +5,9 @@ import { addFact, addPinCite, removeFacts, removePinCite, updateFact } from './e
 import { exportArgument } from './export-argument.ts';
 import { readArgument } from './read-argument.ts';
 
+export { addElements } from './edit-elements.ts';
+export { addFact } from './edit-facts.ts';
+
 /** What the contract’s operations on facts and elements do. */
 export const argumentHandlers: AreaHandlers<'argument'> = {
   'argument.get': (_input, { session }) => readArgument(session),

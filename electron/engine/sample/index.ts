@@ -10,6 +10,7 @@ import { exhibitsHandlers } from '../exhibits/index.ts';
 import type { CommandContext, JobContext } from '../handlers.ts';
 import { foldNewTexts } from '../search/index.ts';
 import { sql } from '../store/query-builder.ts';
+import { addSampleArgument } from './add-argument.ts';
 import { addSampleDeadlines } from './add-deadlines.ts';
 import { addSampleRequest } from './add-request.ts';
 import { parseSampleDocument } from './markup.ts';
@@ -30,6 +31,7 @@ export async function fillSample(job: JobContext): Promise<void> {
     const ids = { documents, entries: addDocket(sample, documents, job) };
     addExhibits(sample, documents, job);
     addRequest(sample, ids, job);
+    inCommand(job, 'add the sample facts', (command) => addSampleArgument(sample.argument, ids, command));
     job.session.db.transaction(() => foldNewTexts(job.session))();
   } finally {
     rmSync(folder, { recursive: true, force: true });

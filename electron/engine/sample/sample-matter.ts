@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { BearingSide, ElementFields, FactFields, PinCiteFields } from '../../../shared/model/argument.ts';
 import type { DocketEntryId, EvidenceId } from '../../../shared/model/common.ts';
 import { courtMoment } from '../../../shared/model/court-time.ts';
 import { DeadlineFields, DeadlineProof } from '../../../shared/model/deadlines.ts';
@@ -52,6 +53,26 @@ const SampleRequest = z.strictObject({
 });
 export type SampleRequest = z.infer<typeof SampleRequest>;
 
+const SampleArgument = z.strictObject({
+  tests: z.array(z.enum(['winter', 'slidingScale'])),
+  elements: z.array(ElementFields),
+  facts: z.array(
+    FactFields.omit({ bearings: true, note: true }).extend({
+      /** Sides by the name of the element. */
+      bears: z.record(z.string(), BearingSide),
+      cites: z.array(
+        z.strictObject({
+          document: z.string(),
+          page: z.number().int(),
+          quote: z.string().default(''),
+          paragraph: PinCiteFields.shape.paragraph,
+        }),
+      ),
+    }),
+  ),
+});
+export type SampleArgument = z.infer<typeof SampleArgument>;
+
 const SampleMatter = z.strictObject({
   matter: MatterFields,
   pageMark: z.string(),
@@ -82,6 +103,7 @@ const SampleMatter = z.strictObject({
     bates: ExhibitSetFields.shape.bates,
     exhibits: z.array(z.string()),
   }),
+  argument: SampleArgument,
   request: SampleRequest,
   deadlines: z.array(SampleDeadline),
 });

@@ -95,3 +95,11 @@ test('the checklists say what of the sample is missing, and the log drafts a cer
   });
   expect(missing.filter((sentence) => sentence.includes('blank'))).toEqual([]);
 });
+
+test('its facts are cited as they stand in the record, each by words that are on the page', async () => {
+  const { elements, facts } = await t.client['argument.get']({ matterId });
+  expect(elements.map(({ name }) => name)).toContain('Irreparable harm without relief');
+  expect(facts.every(({ pinCites }) => pinCites.length > 0)).toBe(true);
+  expect(facts.flatMap(({ pinCites }) => pinCites.map(({ cite }) => cite))).toContain('Dkt. 2-2 at 2, ¶ 6');
+  expect(await t.client['argument.check']({ matterId })).toEqual([]);
+});

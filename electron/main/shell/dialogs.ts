@@ -189,6 +189,18 @@ const saveDialogs: Readonly<
     filters: [{ name: 'Word document', extensions: ['docx'] }],
     extension: '.docx',
   },
+  'argument-csv': {
+    title: 'Export Argument',
+    buttonLabel: 'Export',
+    filters: [{ name: 'Table (CSV)', extensions: ['csv'] }],
+    extension: '.csv',
+  },
+  'argument-docx': {
+    title: 'Export Argument',
+    buttonLabel: 'Export',
+    filters: [{ name: 'Word document', extensions: ['docx'] }],
+    extension: '.docx',
+  },
   'privilege-log-csv': {
     title: 'Save Privilege Log',
     buttonLabel: 'Save',

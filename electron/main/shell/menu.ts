@@ -95,6 +95,7 @@ const layout = {
     'go.search',
     'go.notes',
     'go.review',
+    'go.argument',
     null,
     'go.nextPane',
   ],
@@ -217,6 +218,14 @@ const layout = {
     'review.mergeCopy',
     'review.copies',
   ],
+  Argument: [
+    'argument.addFact',
+    'argument.factFromWords',
+    null,
+    'argument.elements',
+    null,
+    'argument.export',
+  ],
   Help: ['help.shortcuts', null, 'help.diagnostics', 'help.about'],
 } as const satisfies Record<AppCommand['menu'], readonly (CommandId | null)[]>;
 
@@ -275,6 +284,7 @@ export function createMenuTemplate(options: MenuOptions): Item[] {
     { label: 'Rea&der', submenu: items('Reader') },
     { label: '&Notes', submenu: items('Notes') },
     { label: '&Review', submenu: items('Review') },
+    { label: 'Ar&gument', submenu: items('Argument') },
     isMac ? { role: 'windowMenu' } : windowMenu,
     { role: 'help', label: '&Help', submenu: createItems(help, options) },
   ];

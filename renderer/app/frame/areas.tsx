@@ -5,12 +5,14 @@ import {
   ListChecks,
   NotebookPen,
   ScrollText,
+  Scale,
   Search,
   Stamp,
 } from 'lucide-react';
 import type { ComponentType, ReactNode } from 'react';
 import type { CommandId } from '../../../shared/contract/commands.ts';
 import type { MatterInfo } from '../../../shared/model/matter.ts';
+import { ArgumentPane } from '../../features/argument/index.ts';
 import { DeadlinesPane } from '../../features/deadlines/index.ts';
 import { DocketPane } from '../../features/docket/index.ts';
 import { EvidencePane } from '../../features/evidence/index.ts';
@@ -20,7 +22,8 @@ import { ReviewPane } from '../../features/review/index.ts';
 import { SearchPane } from '../../features/search/index.ts';
 import { TroPane } from '../../features/tro/index.ts';
 
-export type AreaId = 'docket' | 'deadlines' | 'tro' | 'evidence' | 'exhibits' | 'search' | 'notes' | 'review';
+export type AreaId =
+  'docket' | 'deadlines' | 'tro' | 'evidence' | 'exhibits' | 'search' | 'notes' | 'review' | 'argument';
 
 export interface AppArea {
   readonly id: AreaId;
@@ -102,6 +105,14 @@ export const areas: readonly AppArea[] = [
     Pane: ReviewPane,
     countOf: () => 0,
     staysBeside: true,
+  },
+  {
+    id: 'argument',
+    title: 'Argument',
+    icon: <Scale aria-hidden />,
+    command: 'go.argument',
+    Pane: ArgumentPane,
+    countOf: (counts) => counts.facts,
   },
 ];
 

@@ -35,6 +35,7 @@ const menuOrder: readonly AppCommand['menu'][] = [
   'Reader',
   'Notes',
   'Review',
+  'Argument',
   'Go',
   'Edit',
   'View',

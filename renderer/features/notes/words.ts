@@ -37,6 +37,7 @@ export const markWords = {
   highlight: 'Highlight',
   underline: 'Underline',
   note: 'Add note',
+  fact: 'Make a fact of it',
   color: (name: string) => `Color of marks: ${name}`,
   colors: 'Color of marks',
   box: 'Draw a box',

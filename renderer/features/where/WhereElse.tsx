@@ -1,4 +1,4 @@
-import { History, NotebookPen, ScrollText, Stamp } from 'lucide-react';
+import { History, NotebookPen, Scale, ScrollText, Stamp } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import type { EvidenceId } from '../../../shared/model/common.ts';
 import { formatInstant, useMatter } from '../../client/index.ts';
@@ -84,5 +84,6 @@ function iconOf({ kind, evidenceKind }: Place): ReactNode {
   if (kind === 'docket') return <ScrollText aria-hidden />;
   if (kind === 'exhibit') return <Stamp aria-hidden />;
   if (kind === 'notes') return <NotebookPen aria-hidden />;
+  if (kind === 'facts') return <Scale aria-hidden />;
   return evidenceKind && <KindIcon kind={evidenceKind} />;
 }

@@ -4,13 +4,14 @@ import type { EvidenceKind } from '../../../shared/model/evidence.ts';
 import { useEngineQuery, useMatter, useReaderTarget, useRunCommand } from '../../client/index.ts';
 import { formatDocketNumber, showEntry } from '../docket/index.ts';
 import { likenessWords } from '../evidence/index.ts';
+import { showFact } from '../argument/index.ts';
 import { showExhibit } from '../exhibits/index.ts';
 import { words } from './words.ts';
 
 /** Another place where an item, or what is like it, stands. */
 export interface Place {
   readonly key: string;
-  readonly kind: 'docket' | 'exhibit' | 'item' | 'notes';
+  readonly kind: 'docket' | 'exhibit' | 'item' | 'notes' | 'facts';
   /** What the place is called: "Dkt. 2-3", "Ex. C". */
   readonly name: string;
   readonly title: string;
@@ -33,7 +34,7 @@ interface Places {
   readonly isKnown: boolean;
 }
 
-/** Where an item stands besides: the docket first, then exhibits, what it came in, what is like it, and notes on it. */
+/** Where an item stands besides: the docket first, then exhibits, what it came in, what is like it, notes on it, and the facts it shows. */
 export function usePlaces(id: EvidenceId): Places {
   const { id: matterId } = useMatter();
   const { show } = useReaderTarget();
@@ -43,7 +44,9 @@ export function usePlaces(id: EvidenceId): Places {
   const cites = useEngineQuery('exhibits.pageCites', { matterId, evidenceId: id, page: 1 }).data;
   const related = useEngineQuery('evidence.related', { matterId, id }).data;
   const notes = useEngineQuery('notes.list', { matterId, filter: { evidenceIds: [id] } }).data;
-  if (!item || !docket || !cites || !related || !notes) return { places: [], receipts: [], isKnown: false };
+  const facts = useEngineQuery('argument.get', { matterId }).data?.facts;
+  if (!item || !docket || !cites || !related || !notes || !facts)
+    return { places: [], receipts: [], isKnown: false };
 
   const filed = docket
     .filter(({ evidenceId }) => evidenceId === id)
@@ -97,8 +100,21 @@ export function usePlaces(id: EvidenceId): Places {
         },
       ]
     : [];
+  const shown = facts
+    .filter(({ pinCites }) => pinCites.some(({ evidenceId }) => evidenceId === id))
+    .map<Place>((fact) => ({
+      key: `fact ${fact.id}`,
+      kind: 'facts',
+      name: words.fact,
+      title: fact.text,
+      detail: '',
+      go: () => {
+        showFact(fact.id);
+        run('go.argument');
+      },
+    }));
   return {
-    places: [...filed, ...marked, ...alike, ...noted],
+    places: [...filed, ...marked, ...alike, ...noted, ...shown],
     receipts: item.custody
       .filter(({ action }) => action === 'received_again')
       .map((event) => ({ sequence: event.sequence, at: event.at, details: custodyDetails(event) })),

@@ -10,6 +10,7 @@ export const words = {
   cameIn: 'Came in',
   share: (share: number) => `${Math.round(share * 100)}%`,
   notes: (count: number) => formatCount(count, 'note'),
+  fact: 'Shows',
   again: 'Received again',
   more: (count: number) => `${count.toLocaleString('en-US')} more`,
 } as const;

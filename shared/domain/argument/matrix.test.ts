@@ -63,6 +63,8 @@ test.each([
   [{ exhibit: 'Ex. C at 4, AMZ000123', paragraph: '7' }, 'Ex. C at 4, AMZ000123, ¶ 7'],
   [{ docketNumber: '2-2', page: 3, paragraph: '7-9' }, 'Dkt. 2-2 at 3, ¶¶ 7-9'],
   [{ page: 2, bates: 'AMZ000123' }, 'Letter at 2, AMZ000123'],
+  [{ page: 1, paragraph: '7.1' }, 'Letter at 1, ¶ 7.1'],
+  [{ page: 1, paragraph: '§ 4.1' }, 'Letter at 1, § 4.1'],
   [{ atMs: 61_000 }, 'Letter at 1:01'],
   [{}, 'Letter'],
 ])('%o is cited as %s', (parts, cite) => {

@@ -28,6 +28,11 @@ export function pinCiteText(parts: PinCiteParts): string {
   const place = page === null ? '' : ` at ${page}`;
   const base = exhibit ?? `${paper}${place}${bates === null ? '' : `, ${bates}`}`;
   const moment = atMs === null ? '' : ` at ${mediaClock(atMs)}`;
-  const sign = /\d\D+\d/.test(paragraph) ? '¶¶' : '¶';
-  return `${base}${moment}${paragraph === '' ? '' : `, ${sign} ${paragraph}`}`;
+  return `${base}${moment}${paragraph === '' ? '' : `, ${paragraphText(paragraph)}`}`;
+}
+
+/** A number gets its sign, several numbers two; what has a sign of its own, as "§ 4.1", is left as it is. */
+function paragraphText(paragraph: string): string {
+  if (!/^\d/.test(paragraph)) return paragraph;
+  return `${/\d\s*(?:[-–,&]|and|to)\s*\d/.test(paragraph) ? '¶¶' : '¶'} ${paragraph}`;
 }

@@ -4,8 +4,11 @@ const claim = 'Temporary restraining order';
 const winter = 'Winter v. NRDC, 555 U.S. 7, 20 (2008)';
 const wildRockies = 'All. for the Wild Rockies v. Cottrell, 632 F.3d 1127, 1131–35 (9th Cir. 2011)';
 
+/** The factors of *Winter*, or the Ninth Circuit's alternative. */
+export type StandardTest = 'winter' | 'slidingScale';
+
 /** Tests for preliminary relief that elements can be taken from, each with its authority. */
-export const standardTests = {
+export const standardTests: Readonly<Record<StandardTest, readonly ElementFields[]>> = {
   winter: [
     { claim, name: 'Likely success on the merits', standard: winter },
     {
@@ -30,6 +33,4 @@ export const standardTests = {
     { claim, name: 'Balance of hardships', standard: `Tips sharply to the movant. ${wildRockies}` },
     { claim, name: 'Public interest', standard: winter },
   ],
-} as const satisfies Record<string, readonly ElementFields[]>;
-
-export type StandardTest = keyof typeof standardTests;
+};

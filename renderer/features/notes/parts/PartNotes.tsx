@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import { Dialog, Heading, Popover } from 'react-aria-components';
 import type { NoteAnchor } from '../../../../shared/model/notes.ts';
 import { useCanComment, type OpenItem, type ReaderNotes } from '../../../client/index.ts';
+import { offerFact } from '../../argument/index.ts';
 import { PanelForm } from '../panel/PanelForm.tsx';
 import { MarkBar, type WordsKind } from '../tools/MarkBar.tsx';
 import { useItemNotes } from '../use-item-notes.ts';
@@ -43,9 +44,16 @@ function Marking({ item, holder }: { item: OpenItem; holder: Element | null }) {
     if (kind === 'note') setDraft({ anchor, ...at });
     else void add({ evidenceId: item.evidenceId, kind, anchor, fields: { color } });
   };
+  const makeFact = () => {
+    const selected = selectedPartAnchor();
+    if (!selected) return;
+    const { rects: _rects, ...anchor } = selected;
+    clear();
+    offerFact({ evidenceId: item.evidenceId, anchor, paragraph: '' });
+  };
   return (
     <>
-      {at && <MarkBar at={at} onMark={mark} />}
+      {at && <MarkBar at={at} onMark={mark} onFact={makeFact} />}
       {draft && (
         <>
           <span

@@ -1,8 +1,8 @@
-import { Highlighter, MessageSquarePlus, Underline } from 'lucide-react';
+import { Highlighter, MessageSquarePlus, Scale, Underline } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { colorWords } from '../../../../shared/domain/evidence/color-words.ts';
 import type { NoteKind } from '../../../../shared/model/notes.ts';
-import { isEditing, useCommand, useHasSingleKeys, useSingleKey } from '../../../client/index.ts';
+import { isEditing, useCommand, useHasSingleKeys, useMatter, useSingleKey } from '../../../client/index.ts';
 import { IconButton, MenuButton } from '../../../ui/index.ts';
 import { colorChoices, markColors } from '../marks/mark-colors.ts';
 import { useMarkColor } from '../use-mark-color.ts';
@@ -13,22 +13,33 @@ export type WordsKind = Extract<NoteKind, 'highlight' | 'underline' | 'note'>;
 const keys: Readonly<Record<string, WordsKind>> = { h: 'highlight', u: 'underline', n: 'note' };
 
 /** Room the bar takes, in CSS pixels, for keeping it within the window. */
-const bar = { width: 150, height: 36, gap: 8 };
+const bar = { width: 178, height: 36, gap: 8 };
 
 interface MarkBarProps {
   /** Where the selection ends, in CSS pixels of the window. */
   readonly at: { readonly x: number; readonly y: number };
   readonly onMark: (kind: WordsKind) => void;
+  /** Makes a fact of the words. */
+  readonly onFact: () => void;
 }
 
-/** What can be done with selected words, beside them. H, U and N do the same while the keyboard is there. */
-export function MarkBar({ at, onMark }: MarkBarProps) {
+/** What can be done with selected words, beside them. H, U, N and F do the same while the keyboard is there. */
+export function MarkBar({ at, onMark, onFact }: MarkBarProps) {
+  const { isReadOnly } = useMatter();
+  const canMakeFacts = !isReadOnly;
   const [color, setColor] = useMarkColor();
   const hasSingleKeys = useHasSingleKeys();
   const singleKey = useSingleKey();
-  const latest = useRef(onMark);
+  const doIt = (key: string) => {
+    const kind = keys[key];
+    if (kind) onMark(kind);
+    else if (key === 'f' && canMakeFacts) onFact();
+    else return false;
+    return true;
+  };
+  const latest = useRef(doIt);
   useEffect(() => {
-    latest.current = onMark;
+    latest.current = doIt;
   });
   useEffect(() => {
     if (!hasSingleKeys) return undefined;
@@ -36,12 +47,10 @@ export function MarkBar({ at, onMark }: MarkBarProps) {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (isEditing(document.activeElement) || !isBesideSelection(document.activeElement)) return;
       if (document.querySelector('[data-modal-overlay]')) return;
-      const kind = keys[event.key.toLowerCase()];
-      if (!kind) return;
+      if (!latest.current(event.key.toLowerCase())) return;
       event.preventDefault();
       // Elsewhere the letter would find something by its name.
       event.stopPropagation();
-      latest.current(kind);
     };
     window.addEventListener('keydown', onKeyDown, { capture: true });
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
@@ -49,6 +58,7 @@ export function MarkBar({ at, onMark }: MarkBarProps) {
   useCommand('notes.highlight', () => onMark('highlight'));
   useCommand('notes.underline', () => onMark('underline'));
   useCommand('notes.noteOnWords', () => onMark('note'));
+  useCommand('argument.factFromWords', () => canMakeFacts && onFact());
 
   const left = Math.max(bar.gap, Math.min(at.x - bar.width / 2, window.innerWidth - bar.width - bar.gap));
   const isBelow = at.y + bar.gap + bar.height < window.innerHeight - bar.gap;
@@ -79,6 +89,9 @@ export function MarkBar({ at, onMark }: MarkBarProps) {
         icon={<MessageSquarePlus />}
         onPress={() => onMark('note')}
       />
+      {canMakeFacts && (
+        <IconButton label={words.fact} shortcut={singleKey('F')} icon={<Scale />} onPress={onFact} />
+      )}
       <MenuButton
         label={words.colors}
         items={colorChoices.map((each) => ({

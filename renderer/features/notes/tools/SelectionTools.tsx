@@ -1,5 +1,6 @@
 import type { NoteAnchor } from '../../../../shared/model/notes.ts';
 import { readerClient, showError, useCanComment, type ReaderNotes } from '../../../client/index.ts';
+import { offerFact } from '../../argument/index.ts';
 import { dropProvisional, placeProvisional, showProvisional } from '../note-state.ts';
 import { useMarkColor } from '../use-mark-color.ts';
 import { useNoteActions } from '../use-note-actions.ts';
@@ -45,5 +46,23 @@ export const SelectionTools: ReaderNotes['SelectionTools'] = ({ item, documentId
       }
     }
   };
-  return canComment ? <MarkBar at={selection.at} onMark={(kind) => void mark(kind)} /> : null;
+  const makeFact = async () => {
+    const [part] = selection.parts;
+    if (!part) return;
+    try {
+      const { page, from, to } = part;
+      const { rects: _rects, ...anchor } = await readerClient['reader.anchor']({
+        documentId,
+        page,
+        from,
+        to,
+      });
+      onDone();
+      offerFact({ evidenceId: item.evidenceId, anchor, paragraph: '' });
+    } catch (error) {
+      showError(error);
+    }
+  };
+  if (!canComment) return null;
+  return <MarkBar at={selection.at} onMark={(kind) => void mark(kind)} onFact={() => void makeFact()} />;
 };

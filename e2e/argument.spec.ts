@@ -1,0 +1,242 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeNotesMatter, openNotesMatter } from './notes-desk.ts';
+import { expectAccessible } from './support/axe.ts';
+import { chooseInMenu, chooseInSaveDialog } from './support/dialogs.ts';
+import { callEngine, valueOf } from './support/engine.ts';
+import type { RunningApp } from './support/launch.ts';
+import { keepScreens } from './support/screens.ts';
+import { shareApp } from './support/shared-app.ts';
+
+let folder: string;
+let app: RunningApp;
+let page: Page;
+let matterId: string;
+
+/** One matter for all journeys here, made by the command line. Each works on a copy. */
+test.beforeAll(async () => {
+  folder = await makeNotesMatter();
+});
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const beginJourney = shareApp();
+test.beforeEach(async () => {
+  app = await beginJourney();
+  page = app.page;
+  matterId = await openNotesMatter(app, folder);
+});
+test.afterEach(async ({}, info) => {
+  if (info.status !== info.expectedStatus) await page.screenshot({ path: info.outputPath('window.png') });
+  await app.close();
+});
+
+const reader = (): Locator => page.getByRole('region', { name: 'Reader', exact: true });
+const sheet = (number: number): Locator => reader().locator(`section[data-page="${number}"]`);
+const facts = (): Locator => page.getByRole('grid', { name: 'Facts' });
+const details = (): Locator => page.getByRole('complementary', { name: 'Details of the fact' });
+const dialog = (name: string): Locator => page.getByRole('dialog', { name });
+
+async function goTo(area: string): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Areas' })
+    .getByRole('button', { name: new RegExp(`^${area}`) })
+    .click();
+}
+
+async function show(view: 'Chronology' | 'Matrix'): Promise<void> {
+  await page.getByRole('radiogroup', { name: 'View', exact: true }).getByText(view).click();
+}
+
+/** Selects words on the first page of the bundle, as someone does by mouse. */
+async function selectWords(words: string): Promise<void> {
+  const box = (await sheet(1).locator('[data-run]', { hasText: words }).boundingBox())!;
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, y, { steps: 4 });
+  await page.mouse.move(box.x + box.width, y, { steps: 4 });
+  await page.mouse.up();
+}
+
+async function expectBothAccessible(screen: string): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page, `${screen}, ${colorScheme}`);
+  }
+  await page.emulateMedia({ colorScheme: null });
+}
+
+test('a fact is made of selected words, bears on a Winter factor, and leads back to its page', async () => {
+  await goTo('Argument');
+  await expect(page.getByRole('heading', { name: 'No facts yet' })).toBeVisible();
+  await keepScreens(page, 'argument-empty');
+  await show('Matrix');
+  await expectBothAccessible('a matrix without elements');
+  await keepScreens(page, 'argument-matrix-empty');
+  await page.getByRole('button', { name: 'Add the Winter factors' }).click();
+  const harm = page.getByRole('row', { name: /Irreparable harm/ });
+  await expect(harm.getByText('Nothing yet')).toBeVisible();
+
+  await goTo('Evidence');
+  await page.getByRole('row', { name: /Bundle/ }).dblclick();
+  await expect(sheet(1)).toHaveAttribute('data-drawn', 'true');
+  await expect(sheet(1)).toContainText('that the agreement promised');
+  await selectWords('that the agreement promised');
+  await expect(page.getByRole('toolbar', { name: 'Mark selected words' })).toBeVisible();
+  await page.keyboard.press('f');
+  const adding = dialog('New fact');
+  await expect(adding.getByText('Bundle, p. 1')).toBeVisible();
+  await expect(adding.getByRole('textbox', { name: 'Statement' })).toHaveValue(/that the agreement promised/);
+  await adding
+    .getByRole('textbox', { name: 'Statement' })
+    .fill('The service stopped without the notice promised.');
+  await adding.getByRole('textbox', { name: 'When' }).fill('soon');
+  await adding.getByRole('button', { name: 'Add fact' }).click();
+  await expect(adding.getByText('This is no date that can be read.')).toBeVisible();
+  await adding.getByRole('textbox', { name: 'When' }).fill('about 1/10/21');
+  await expect(adding.getByText('about Sun, Jan 10, 2021')).toBeVisible();
+  await adding.getByRole('textbox', { name: 'Pleaded at' }).fill('Compl. ¶ 13');
+  await adding.getByRole('radiogroup', { name: 'Irreparable harm without relief' }).getByText('For').click();
+  await expectBothAccessible('a new fact');
+  await keepScreens(page, 'argument-new-fact');
+  await adding.getByRole('button', { name: 'Add fact' }).click();
+  await expect(adding).toBeHidden();
+
+  await goTo('Argument');
+  await expect(harm.getByText('One source only')).toBeVisible();
+  await harm.getByRole('button', { name: /^The service stopped/ }).click();
+  await expect(details()).toContainText('about Sun, Jan 10, 2021');
+  await expect(details()).toContainText('Compl. ¶ 13');
+  await show('Chronology');
+  await expect(
+    facts().getByRole('row', { name: /about Sun, Jan 10, 2021.*The service stopped/ }),
+  ).toBeVisible();
+  await expectBothAccessible('the chronology');
+  await goTo('Docket');
+  await goTo('Argument');
+  await details().getByRole('button', { name: 'Open Bundle at 1' }).click();
+  await expect(sheet(1)).toHaveAttribute('data-drawn', 'true');
+  await expect(reader().locator('mark[data-current]').first()).toBeVisible();
+});
+
+test('a pin cite that does not hold is told, removed, and brought back by Undo', async () => {
+  await goTo('Argument');
+  await page.getByRole('button', { name: 'New fact…' }).first().click();
+  await dialog('New fact').getByRole('textbox', { name: 'Statement' }).fill('Sixty days were owed.');
+  await page.keyboard.press('Tab');
+  await dialog('New fact').getByRole('button', { name: 'Add fact' }).click();
+  await facts()
+    .getByRole('row', { name: /Sixty days/ })
+    .click();
+  await expect(details()).toContainText('No pin cite yet: nothing shows this fact.');
+  await details().getByRole('button', { name: 'Cite a page…' }).click();
+  const citing = dialog('Cite a page');
+  await citing.getByRole('button', { name: 'Choose…' }).click();
+  const picking = dialog('Choose what shows the fact');
+  await picking.getByRole('row', { name: /Bundle/ }).dblclick();
+  await citing.getByRole('textbox', { name: 'Page', exact: true }).fill('900');
+  await citing.getByRole('textbox', { name: 'Words on the page' }).fill('sixty days of notice');
+  await citing.getByRole('button', { name: 'Cite', exact: true }).click();
+  await expect(citing.getByText('The item has no such page or moment')).toBeVisible();
+  await citing.getByRole('textbox', { name: 'Page', exact: true }).fill('1');
+  await expectBothAccessible('a pin cite');
+  await keepScreens(page, 'argument-cite');
+  await citing.getByRole('button', { name: 'Cite', exact: true }).click();
+  await expect(details()).toContainText('Its words are not on this page');
+  await expect(page.getByText('1 pin cite does not hold')).toBeVisible();
+  await keepScreens(page, 'argument-cite-lost');
+  await details().getByRole('button', { name: 'Remove pin cite Bundle at 1' }).click();
+  await expect(page.getByText('1 pin cite does not hold')).toBeHidden();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('1 pin cite does not hold')).toBeVisible();
+  await facts().focus();
+  await page.keyboard.press('Delete');
+  await expect(page.getByRole('heading', { name: 'No facts yet' })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(facts().getByRole('row', { name: /Sixty days/ })).toBeVisible();
+});
+
+test('elements are listed, renamed, moved and deleted', async () => {
+  await goTo('Argument');
+  await chooseInMenu(app.electron, 'argument.elements');
+  const elements = dialog('What must be shown');
+  await elements.getByRole('button', { name: 'Add element' }).click();
+  await expect(elements.getByText('Write what must be shown.')).toBeVisible();
+  await elements.getByRole('combobox', { name: 'Claim or relief' }).fill('Count I: breach of contract');
+  for (const name of ['Valid contract', 'Breach']) {
+    await elements.getByRole('textbox', { name: 'Element' }).fill(name);
+    await page.keyboard.press('Enter');
+    await expect(elements.getByRole('button', { name: `Edit “${name}”` })).toBeVisible();
+  }
+  await elements.getByRole('button', { name: 'Add the Ninth Circuit’s sliding scale' }).click();
+  await expect(elements.getByText('Serious questions going to the merits')).toBeVisible();
+  await elements.getByRole('button', { name: 'Move “Breach” up' }).click();
+  await elements.getByRole('button', { name: 'Edit “Valid contract”' }).click();
+  await elements.getByRole('textbox', { name: 'Element' }).fill('Enforceable contract');
+  await elements.getByRole('button', { name: 'Save element' }).click();
+  await elements.getByRole('button', { name: 'Delete “Public interest”' }).click();
+  const names = async () =>
+    valueOf<{ elements: { name: string }[] }>(
+      await callEngine(page, 'argument.get', { matterId }),
+    ).elements.map(({ name }) => name);
+  await expect
+    .poll(names)
+    .toEqual([
+      'Breach',
+      'Enforceable contract',
+      'Serious questions going to the merits',
+      'Irreparable harm without relief',
+      'Balance of hardships',
+    ]);
+  await expectBothAccessible('the elements');
+  await keepScreens(page, 'argument-elements');
+  await elements.getByRole('button', { name: 'Close' }).last().click();
+  await show('Matrix');
+  await expect(page.getByRole('heading', { name: 'Count I: breach of contract' })).toBeVisible();
+});
+
+test('the sample shows what its request rests on, in any width, and is written for Word', async () => {
+  await chooseInMenu(app.electron, 'matter.sample');
+  await expect(page.getByRole('grid', { name: 'Docket' }).getByRole('row', { name: /VERIFIED/ })).toBeVisible(
+    {
+      timeout: 60_000,
+    },
+  );
+  await goTo('Argument');
+  await page.getByRole('row', { name: /The network became unreachable/ }).click();
+  await expect(details()).toContainText('Dkt. 2-2 at 2, ¶ 6');
+  await expect(details()).toContainText('Ex. F at 1');
+  await keepScreens(page, 'argument-chronology');
+  await goTo('Evidence');
+  await page.getByRole('row', { name: /Summary of hours/ }).click();
+  await page
+    .getByRole('list', { name: 'Where else this is' })
+    .getByRole('button', { name: /Accounts are closed faster/ })
+    .click();
+  await expect(details()).toContainText('between Mon, Jan 11, 2021 and Wed, Jan 13, 2021');
+  await page.getByRole('row', { name: /The network became unreachable/ }).click();
+  await show('Matrix');
+  await expect(page.getByRole('row', { name: /Public interest/ }).getByText('Nothing yet')).toBeVisible();
+  await expectBothAccessible('the matrix');
+  await keepScreens(page, 'argument-matrix');
+  await page.getByRole('searchbox', { name: 'Filter facts' }).fill('volunteers');
+  await expect(page.getByRole('status').filter({ hasText: '1 of 9 facts' })).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Filter facts' }).fill('');
+  await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.setContentSize(760, 640),
+  );
+  await keepScreens(page, 'argument-matrix-narrow');
+  await show('Chronology');
+  await keepScreens(page, 'argument-narrow');
+
+  const path = join(folder, 'matrix.docx');
+  await chooseInSaveDialog(app.electron, path);
+  await chooseInMenu(app.electron, 'argument.export');
+  const exporting = dialog('Export argument');
+  await exporting.getByText('Matrix', { exact: true }).click();
+  await keepScreens(page, 'argument-export');
+  await exporting.getByRole('button', { name: 'Save…' }).click();
+  await expect(page.getByText('Saved matrix.docx, 9 rows')).toBeVisible();
+  expect(existsSync(path) && readFileSync(path).subarray(0, 2).toString()).toBe('PK');
+});

@@ -1,0 +1,119 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { useCommand, useKeptPlace, useKeptSelection, useMatter, useViewState } from '../../client/index.ts';
+import { DataTable, useWidth, type TableHandle } from '../../ui/index.ts';
+import { useSettled } from '../evidence/index.ts';
+import { openArgumentDialog } from './argument-dialogs.ts';
+import { ArgumentToolbar } from './ArgumentToolbar.tsx';
+import { defaultView } from './argument-view.ts';
+import { FactDetails } from './details/FactDetails.tsx';
+import { showFact, useFactTarget } from './fact-target.ts';
+import { factColumns } from './list/fact-columns.tsx';
+import { FactsPlaceholder } from './list/FactsPlaceholder.tsx';
+import { useFactMenu } from './list/use-fact-menu.ts';
+import { MatrixView } from './matrix/MatrixView.tsx';
+import { useArgument } from './use-argument.ts';
+import { useFactActions } from './use-fact-actions.ts';
+import { words } from './words.ts';
+
+/** The facts of the matter, by date or by what they bear on, and what the selected one says. */
+export function ArgumentPane() {
+  const { timezone, isReadOnly } = useMatter();
+  const [view, changeView] = useViewState('argument.view', defaultView);
+  const { query, isRead, all, shown, findings } = useArgument(view.words);
+  const [selectedIds, setSelectedIds] = useKeptSelection('argument');
+  const selected = useMemo(
+    () => shown.facts.filter(({ id }) => selectedIds.has(id)),
+    [shown.facts, selectedIds],
+  );
+  const actions = useFactActions();
+  const menuOf = useFactMenu(actions);
+  const field = useRef<HTMLInputElement>(null);
+  const grid = useRef<HTMLDivElement>(null);
+  const table = useRef<TableHandle>(null);
+  const place = useKeptPlace('argument');
+  const [listRef, listWidth] = useWidth();
+  const columns = useMemo(
+    () => factColumns({ timeZone: timezone, width: listWidth, elements: all.elements, findings }),
+    [timezone, listWidth, all.elements, findings],
+  );
+  const hasDetails = useSettled(selected.length > 0);
+  const [only] = selected.length === 1 ? selected : [];
+  const targetId = useFactTarget();
+  useEffect(() => {
+    if (targetId === null || !isRead) return;
+    // It may be left out by what was typed, and stands in the list alone.
+    if (view.words !== '' || view.shows !== 'chronology') changeView({ words: '', shows: 'chronology' });
+    else if (table.current?.goTo(targetId) || !all.facts.some(({ id }) => id === targetId)) showFact(null);
+  }, [targetId, isRead, view.words, view.shows, changeView, all.facts]);
+  useCommand('list.filter', () => field.current?.select());
+  const placeholder = (
+    <FactsPlaceholder query={query} filter={view.words} onClear={() => changeView({ words: '' })} />
+  );
+  return (
+    <div className="@container flex h-full min-h-0 flex-col bg-surface">
+      <ArgumentToolbar
+        view={view}
+        onChange={changeView}
+        fieldRef={field}
+        onMoveOn={() => grid.current?.focus()}
+        factMenu={menuOf(selected)}
+      />
+      <div className="flex min-h-0 grow flex-col @4xl:flex-row">
+        <div ref={listRef} className="relative min-h-0 min-w-0 grow">
+          {view.shows === 'matrix' && isRead ? (
+            <MatrixView
+              argument={shown}
+              isNarrowed={view.words.trim() !== ''}
+              findings={findings}
+              selectedIds={selectedIds}
+              onSelect={(id) => setSelectedIds(new Set([id]))}
+              onOpen={actions.open}
+            />
+          ) : (
+            <DataTable
+              label={words.facts}
+              rows={shown.facts}
+              columns={columns}
+              lines={2}
+              selectedIds={selectedIds}
+              onSelectionChange={setSelectedIds}
+              place={place}
+              onOpen={({ pinCites: [first] }) => first && actions.open(first)}
+              onDelete={(facts) => !isReadOnly && actions.remove(facts)}
+              contextMenu={menuOf}
+              textOf={({ text }) => text}
+              columnWidths={view.widths}
+              onColumnWidthsChange={(widths) => changeView({ widths })}
+              placeholder={placeholder}
+              gridRef={grid}
+              handle={table}
+            />
+          )}
+        </div>
+        {hasDetails && (
+          <aside
+            aria-label={words.details}
+            className="h-1/2 shrink-0 overflow-auto border-t border-line bg-surface @4xl:h-auto @4xl:w-88 @4xl:border-t-0 @4xl:border-l"
+          >
+            {only ? (
+              <FactDetails
+                key={only.id}
+                fact={only}
+                elements={all.elements}
+                findings={findings}
+                actions={actions}
+                onEdit={() => openArgumentDialog({ kind: 'editFact', fact: only })}
+              />
+            ) : (
+              <p className="p-3 text-ink-soft">{words.several(selected.length)}</p>
+            )}
+          </aside>
+        )}
+      </div>
+      <footer className="flex h-8 shrink-0 items-center justify-between gap-3 border-t border-line px-3 text-sm text-ink-soft">
+        <span role="status">{words.count(shown.facts.length, all.facts.length)}</span>
+        {findings.size > 0 && <span className="text-warning-ink">{words.failing(findings.size)}</span>}
+      </footer>
+    </div>
+  );
+}

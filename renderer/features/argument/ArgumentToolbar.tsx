@@ -1,0 +1,71 @@
+import { Ellipsis, Plus } from 'lucide-react';
+import type { Ref } from 'react';
+import { useMatter, useRunCommand } from '../../client/index.ts';
+import {
+  Button,
+  IconButton,
+  MenuButton,
+  SearchField,
+  SegmentedControl,
+  Toolbar,
+  type MenuEntry,
+} from '../../ui/index.ts';
+import type { ArgumentView } from './argument-view.ts';
+import { words } from './words.ts';
+
+interface ArgumentToolbarProps {
+  readonly view: ArgumentView;
+  readonly onChange: (change: Partial<ArgumentView>) => void;
+  readonly fieldRef: Ref<HTMLInputElement>;
+  /** Enter in the field: the keyboard goes to the list. */
+  readonly onMoveOn: () => void;
+  /** What can be done with the selected facts. */
+  readonly factMenu: readonly MenuEntry[];
+}
+
+/** Over the facts: which way they are looked at, what narrows them, and what adds to them. */
+export function ArgumentToolbar(props: ArgumentToolbarProps) {
+  const { view, onChange, factMenu } = props;
+  const { isReadOnly } = useMatter();
+  const run = useRunCommand();
+  return (
+    <Toolbar label={words.argument}>
+      <SegmentedControl
+        label={words.view}
+        value={view.shows}
+        onChange={(shows) => onChange({ shows })}
+        options={[
+          { value: 'chronology', label: words.chronology },
+          { value: 'matrix', label: words.matrix },
+        ]}
+      />
+      <SearchField
+        label={words.filterField}
+        value={view.words}
+        onChange={(next) => onChange({ words: next })}
+        inputRef={props.fieldRef}
+        onMoveOn={props.onMoveOn}
+      />
+      <MenuButton
+        label={words.more}
+        items={[
+          { id: 'elements', label: words.elements, onAction: () => void run('argument.elements') },
+          { id: 'export', label: words.export, onAction: () => void run('argument.export') },
+          'separator',
+          ...factMenu,
+        ]}
+      >
+        <IconButton label={words.more} icon={<Ellipsis />} />
+      </MenuButton>
+      <Button
+        variant="primary"
+        icon={<Plus />}
+        aria-label={words.addFact}
+        isDisabled={isReadOnly}
+        onPress={() => void run('argument.addFact')}
+      >
+        <span className="hidden @lg:inline">{words.addFactShort}</span>
+      </Button>
+    </Toolbar>
+  );
+}

@@ -1,0 +1,28 @@
+import type { BearingSide, Fact, PinCiteFields } from '../../../shared/model/argument.ts';
+import type { ElementId, FactId } from '../../../shared/model/common.ts';
+import { createStore } from '../../ui/index.ts';
+
+/** Which dialog of the argument is open. */
+export type ArgumentEdit =
+  | {
+      readonly kind: 'addFact';
+      readonly places?: readonly PinCiteFields[];
+      readonly bearing?: { readonly elementId: ElementId; readonly side: BearingSide };
+    }
+  | { readonly kind: 'editFact'; readonly fact: Fact }
+  | { readonly kind: 'cite'; readonly factId: FactId }
+  | { readonly kind: 'elements' }
+  | { readonly kind: 'export' };
+
+const current = createStore<ArgumentEdit | null>(null);
+
+/** Opens a dialog of the argument; null closes it. */
+export const openArgumentDialog = current.set;
+
+/** The dialog that is open, or null. */
+export const useArgumentDialog = current.use;
+
+/** Opens the dialog of a new fact that a place shows. */
+export function offerFact(place: PinCiteFields): void {
+  openArgumentDialog({ kind: 'addFact', places: [place] });
+}

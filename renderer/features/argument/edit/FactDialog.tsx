@@ -1,0 +1,185 @@
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import { factDateText, parseFactDate } from '../../../../shared/domain/argument/fact-date.ts';
+import { disputeWords } from '../../../../shared/domain/argument/tables.ts';
+import type { Bearing, Element, Fact, PinCiteFields } from '../../../../shared/model/argument.ts';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
+import {
+  courtNow,
+  fieldErrors,
+  messageOf,
+  useEngineMutation,
+  useEngineQuery,
+  useMatter,
+  zoneLettersOf,
+} from '../../../client/index.ts';
+import {
+  Button,
+  Dialog,
+  ErrorLine,
+  IconButton,
+  Select,
+  TextArea,
+  TextField,
+  buttonWords,
+} from '../../../ui/index.ts';
+import { factWords as words, words as areaWords } from '../words.ts';
+import { BearingChoices } from './BearingChoices.tsx';
+
+interface FactDialogProps {
+  /** The fact to edit; null to add one. */
+  readonly fact: Fact | null;
+  readonly elements: readonly Element[];
+  /** Places that show the new fact. */
+  readonly places: readonly PinCiteFields[];
+  readonly bearings: readonly Bearing[];
+  readonly onClose: () => void;
+}
+
+const limits = textLimits.argument;
+
+/** The words of the first place, from which the statement is made. */
+function quotedIn([place]: readonly PinCiteFields[]): string {
+  return place?.anchor.quote.slice(0, limits.fact) ?? '';
+}
+
+/** One fact: what is said, when it happened, whether it is disputed, and what it bears on. */
+export function FactDialog({ fact, elements, places, bearings: before, onClose }: FactDialogProps) {
+  const { timezone } = useMatter();
+  const [text, setText] = useState(fact?.text ?? quotedIn(places));
+  const [when, setWhen] = useState(fact?.date ? factDateText(fact.date, timezone) : '');
+  const [dispute, setDispute] = useState(fact?.dispute ?? 'unknown');
+  const [allegation, setAllegation] = useState(fact?.allegation ?? '');
+  const [note, setNote] = useState(fact?.note ?? '');
+  const [bearings, setBearings] = useState(before);
+  const [cited, setCited] = useState(places);
+  const [isTried, setIsTried] = useState(false);
+  const options = { errors: 'inline' as const, onSuccess: onClose };
+  const add = useEngineMutation('argument.fact.add', { ...options, undoMessage: () => areaWords.added });
+  const update = useEngineMutation('argument.fact.update', {
+    ...options,
+    undoMessage: () => areaWords.changed,
+  });
+  const error = add.error ?? update.error;
+  const refused = fieldErrors(error);
+  const isBusy = add.isPending || update.isPending;
+  const today = courtNow(timezone, Date.now()).slice(0, 10);
+  const date = when.trim() === '' ? null : parseFactDate(when, today, zoneLettersOf(timezone));
+  const isUnreadable = when.trim() !== '' && date === null;
+
+  const submit = () => {
+    setIsTried(true);
+    if (text.trim() === '' || isUnreadable) return;
+    const fields = { text, date, dispute, allegation, note, bearings: [...bearings] };
+    if (fact) update.mutate({ id: fact.id, fields });
+    else add.mutate({ fields, pinCites: [...cited] });
+  };
+  return (
+    <Dialog
+      title={fact ? words.editTitle : words.addTitle}
+      width="large"
+      onClose={onClose}
+      onSubmit={submit}
+      isBusy={isBusy}
+      footer={
+        <>
+          <Button onPress={onClose}>{buttonWords.cancel}</Button>
+          <Button variant="primary" type="submit" isDisabled={isBusy}>
+            {fact ? buttonWords.save : words.add}
+          </Button>
+        </>
+      }
+    >
+      <TextArea
+        label={words.text}
+        value={text}
+        onChange={setText}
+        rows={3}
+        maxLength={limits.fact}
+        isRequired
+        autoFocus
+        description={words.textHelp}
+        error={isTried && text.trim() === '' ? words.textMissing : refused['text']}
+      />
+      {cited.length > 0 && <Places places={cited} onChange={setCited} />}
+      <div className="grid grid-cols-1 items-start gap-3 sm:grid-cols-2">
+        <TextField
+          label={words.date}
+          value={when}
+          onChange={setWhen}
+          description={date === null ? words.dateHelp : factDateText(date, timezone)}
+          error={isTried && isUnreadable ? words.dateUnreadable : refused['date']}
+        />
+        <div className="grid grid-cols-2 items-start gap-3">
+          <Select
+            label={words.dispute}
+            value={dispute}
+            onChange={setDispute}
+            options={(['unknown', 'undisputed', 'disputed'] as const).map((value) => ({
+              value,
+              label: disputeWords[value],
+            }))}
+          />
+          <TextField
+            label={words.allegation}
+            value={allegation}
+            onChange={setAllegation}
+            maxLength={limits.allegation}
+            placeholder="Compl. ¶ 14"
+            error={refused['allegation']}
+          />
+        </div>
+      </div>
+      <BearingChoices elements={elements} value={bearings} onChange={setBearings} />
+      <TextArea
+        label={words.note}
+        value={note}
+        onChange={setNote}
+        rows={2}
+        maxLength={limits.note}
+        error={refused['note']}
+      />
+      {error && Object.keys(refused).length === 0 && <ErrorLine>{messageOf(error)}</ErrorLine>}
+    </Dialog>
+  );
+}
+
+function Places(props: {
+  readonly places: readonly PinCiteFields[];
+  readonly onChange: (places: readonly PinCiteFields[]) => void;
+}) {
+  const { places, onChange } = props;
+  const { id: matterId } = useMatter();
+  const ids = [...new Set(places.map(({ evidenceId }) => evidenceId))];
+  const items = useEngineQuery('evidence.rows', { matterId, ids }).data;
+  return (
+    <section aria-label={words.cites} className="flex flex-col gap-1">
+      <h3 className="text-sm font-medium">{words.cites}</h3>
+      <ul className="flex flex-col gap-1">
+        {places.map((place, at) => {
+          const { evidenceId, anchor } = place;
+          const title = items?.find(({ id }) => id === evidenceId)?.title ?? '…';
+          const where = anchor.page === null ? title : `${title}, p. ${anchor.page}`;
+          return (
+            <li key={at} className="flex items-start gap-2 rounded-md border border-line bg-sunken px-2 py-1">
+              <span className="min-w-0 grow">
+                <span className="block truncate font-medium">{where}</span>
+                {anchor.quote !== '' && (
+                  <span dir="auto" className="line-clamp-2 text-sm text-ink-soft">
+                    “{anchor.quote}”
+                  </span>
+                )}
+              </span>
+              <IconButton
+                label={words.removeCite(where)}
+                icon={<X />}
+                size="small"
+                onPress={() => onChange(places.toSpliced(at, 1))}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

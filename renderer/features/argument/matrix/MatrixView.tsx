@@ -1,0 +1,80 @@
+import { Scale } from 'lucide-react';
+import { useMemo } from 'react';
+import { matrixOf } from '../../../../shared/domain/argument/matrix.ts';
+import { standardTests, type StandardTest } from '../../../../shared/domain/argument/standards.ts';
+import type { Argument, PinCite, PinCiteFinding } from '../../../../shared/model/argument.ts';
+import { useEngineMutation, useMatter, useRunCommand } from '../../../client/index.ts';
+import { Button, EmptyState } from '../../../ui/index.ts';
+import { elementWords, matrixWords as words } from '../words.ts';
+import { FactLine } from './FactLine.tsx';
+import { MatrixTable } from './MatrixTable.tsx';
+
+export interface MatrixViewProps {
+  readonly argument: Argument;
+  /** Whether words narrow the facts: what is empty then need not be. */
+  readonly isNarrowed: boolean;
+  readonly findings: ReadonlyMap<string, PinCiteFinding>;
+  readonly selectedIds: ReadonlySet<string>;
+  readonly onSelect: (factId: string) => void;
+  readonly onOpen: (pinCite: PinCite) => void;
+}
+
+/** What must be shown against what shows it: a table for each claim, with what is wanting. */
+export function MatrixView(props: MatrixViewProps) {
+  const { argument, findings, selectedIds, onSelect, onOpen } = props;
+  const { claims, unplaced } = useMemo(() => matrixOf(argument), [argument]);
+  if (claims.length === 0 && argument.facts.length === 0) return <Beginning />;
+  return (
+    <div className="absolute inset-0 flex flex-col gap-5 overflow-y-auto px-4 py-3">
+      {claims.length === 0 && <Beginning />}
+      {claims.map((claim) => (
+        <MatrixTable key={claim.claim} claim={claim} {...props} />
+      ))}
+      {unplaced.length > 0 && (
+        <section aria-label={words.unplaced(unplaced.length)} className="flex flex-col gap-1">
+          <h2 className="text-sm font-semibold text-ink-soft">{words.unplaced(unplaced.length)}</h2>
+          <ul>
+            {unplaced.map((fact) => (
+              <FactLine
+                key={fact.id}
+                fact={fact}
+                findings={findings}
+                isSelected={selectedIds.has(fact.id)}
+                onSelect={() => onSelect(fact.id)}
+                onOpen={onOpen}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** Shown where nothing must be shown yet: what elements are, and where to begin. */
+function Beginning() {
+  const { isReadOnly } = useMatter();
+  const run = useRunCommand();
+  const add = useEngineMutation('argument.element.add', {
+    undoMessage: (added) => elementWords.added(added.length),
+  });
+  const addTest = (test: StandardTest) => add.mutate({ elements: [...standardTests[test]] });
+  return (
+    <EmptyState
+      icon={<Scale />}
+      title={words.emptyTitle}
+      actions={
+        !isReadOnly && (
+          <>
+            <Button variant="primary" isDisabled={add.isPending} onPress={() => addTest('winter')}>
+              {words.addWinter}
+            </Button>
+            <Button onPress={() => void run('argument.elements')}>{words.addOwn}</Button>
+          </>
+        )
+      }
+    >
+      {words.emptyBody}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { isAppError } from '../../../../shared/errors/app-error.ts';
+import { messageOf, runJob, useMatter } from '../../../client/index.ts';
+import { Button, Dialog, ErrorLine, RadioGroup, buttonWords, showToast } from '../../../ui/index.ts';
+import { exportWords as words } from '../words.ts';
+
+type What = 'chronology' | 'matrix';
+type Form = 'csv' | 'docx';
+
+/** Writes the chronology or the matrix to a file. */
+export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+  const { id: matterId, title } = useMatter();
+  const [what, setWhat] = useState<What>('chronology');
+  const [form, setForm] = useState<Form>('docx');
+  const [isWriting, setIsWriting] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const save = async () => {
+    setError(null);
+    try {
+      const target = await window.forthwith.saveFile(`argument-${form}`, words.fileName(what, title));
+      if (!target) return;
+      setIsWriting(true);
+      const { fileName, rows } = await runJob('argument.export', {
+        matterId,
+        what,
+        form,
+        target: { token: target.token },
+      });
+      showToast({ message: words.saved(fileName, rows) });
+      onClose();
+    } catch (failure) {
+      if (!isAppError(failure, 'CANCELLED')) setError(failure);
+    } finally {
+      setIsWriting(false);
+    }
+  };
+  return (
+    <Dialog
+      title={words.title}
+      width="small"
+      onClose={onClose}
+      onSubmit={() => void save()}
+      isBusy={isWriting}
+      footer={
+        <>
+          <Button onPress={onClose} isDisabled={isWriting}>
+            {buttonWords.cancel}
+          </Button>
+          <Button variant="primary" type="submit" isDisabled={isWriting}>
+            {words.save}
+          </Button>
+        </>
+      }
+    >
+      <RadioGroup<What>
+        label={words.what}
+        value={what}
+        onChange={setWhat}
+        autoFocus
+        options={[
+          { value: 'chronology', label: words.chronology, description: words.chronologyHelp },
+          { value: 'matrix', label: words.matrix, description: words.matrixHelp },
+        ]}
+      />
+      <RadioGroup<Form>
+        label={words.form}
+        value={form}
+        onChange={setForm}
+        options={[
+          { value: 'docx', label: words.docx, description: words.docxHelp },
+          { value: 'csv', label: words.csv, description: words.csvHelp },
+        ]}
+      />
+      {error !== null && <ErrorLine>{messageOf(error)}</ErrorLine>}
+    </Dialog>
+  );
+}

@@ -1,0 +1,164 @@
+import type { BearingSide, PinCiteFinding } from '../../../shared/model/argument.ts';
+import { formatCount } from '../../client/index.ts';
+
+/** The area: the list by date, and the matrix. */
+export const words = {
+  argument: 'Argument',
+  facts: 'Facts',
+  view: 'View',
+  chronology: 'Chronology',
+  matrix: 'Matrix',
+  filterField: 'Filter facts',
+  addFact: 'New fact…',
+  addFactShort: 'New fact',
+  elements: 'Elements…',
+  export: 'Export…',
+  more: 'More actions',
+  date: 'When',
+  fact: 'Fact',
+  shownBy: 'Shown by',
+  bearsOn: 'Bears on',
+  noDate: 'No date',
+  count: (shown: number, total: number) =>
+    shown === total
+      ? formatCount(total, 'fact')
+      : `${shown.toLocaleString('en-US')} of ${formatCount(total, 'fact')}`,
+  failing: (count: number) =>
+    count === 1 ? '1 pin cite does not hold' : `${count.toLocaleString('en-US')} pin cites do not hold`,
+  details: 'Details of the fact',
+  several: (count: number) => `${formatCount(count, 'fact')} selected.`,
+  loading: 'Reading the facts…',
+  emptyTitle: 'No facts yet',
+  emptyBody:
+    'A fact is one statement that the record shows. Select words in a document and make a fact of them, or write one and cite the page that shows it.',
+  nothingFound: (filter: string) => `Nothing matches “${filter}”`,
+  nothingFoundBody: 'Every word must occur in the fact, its date, cites, elements or note.',
+  clearFilter: 'Clear filter',
+  open: 'Open in reader',
+  edit: 'Edit…',
+  addCite: 'Cite a page…',
+  delete: 'Delete',
+  deleted: (count: number) => `${formatCount(count, 'fact')} deleted`,
+  added: 'Fact added',
+  changed: 'Fact changed',
+  citeAdded: 'Pin cite added',
+  citeRemoved: 'Pin cite removed',
+} as const;
+
+export const sideWords: Readonly<Record<BearingSide, string>> = { for: 'For', against: 'Against' };
+
+/** What a pin cite that does not hold says. */
+export function findingWords({ state, page }: PinCiteFinding): string {
+  if (state === 'moved') return `Its words are on page ${page?.toLocaleString('en-US') ?? '?'} now`;
+  return state === 'lost'
+    ? 'Its words are not on this page'
+    : 'The page has no text: recognize it to check the words';
+}
+
+/** The same in as few words as a list has room for. */
+export const findingShort: Readonly<Record<PinCiteFinding['state'], string>> = {
+  moved: 'Other page',
+  lost: 'Words not there',
+  unread: 'Not checked',
+};
+
+export const detailWords = {
+  pleaded: 'Pleaded',
+  dispute: 'Disputed?',
+  note: 'Note',
+  by: (author: string, when: string) => (author === '' ? `Entered ${when}` : `Entered by ${author}, ${when}`),
+  noCites: 'No pin cite yet: nothing shows this fact.',
+  noElements: 'It bears on no element yet.',
+  remove: (cite: string) => `Remove pin cite ${cite}`,
+  openCite: (cite: string) => `Open ${cite}`,
+  archived: 'archived',
+} as const;
+
+export const matrixWords = {
+  element: 'Element',
+  none: 'None',
+  unplaced: (count: number) => `Bear on no element: ${formatCount(count, 'fact')}`,
+  emptyTitle: 'What must be shown?',
+  emptyBody:
+    'List the factors of the test for relief and the elements of each claim. The matrix then shows what each rests on, and where nothing does.',
+  addWinter: 'Add the Winter factors',
+  addSliding: 'Add the Ninth Circuit’s sliding scale',
+  addOwn: 'Add an element…',
+  addTo: (element: string, side: string) => `Add a fact ${side} “${element}”`,
+} as const;
+
+export const factWords = {
+  addTitle: 'New fact',
+  editTitle: 'Edit fact',
+  add: 'Add fact',
+  text: 'Statement',
+  textHelp: 'One statement, as you would put it in a brief.',
+  textMissing: 'Write the statement.',
+  date: 'When',
+  dateHelp: 'A year, a month, a day or a minute: “about Jan 2021”, “before 1/9/21”, “between 2019 and 2020”.',
+  dateUnreadable: 'This is no date that can be read. Write it as “Jan 9, 2021”, or leave it empty.',
+  dispute: 'Disputed?',
+  allegation: 'Pleaded at',
+  allegationHelp: 'Where the complaint or another pleading says it: Compl. ¶ 14.',
+  elements: 'Bears on',
+  noElements: 'No elements yet. They are listed under Elements… in the matrix.',
+  notBearing: '–',
+  note: 'Note',
+  cites: 'Shown by',
+  removeCite: (where: string) => `Do not cite ${where}`,
+} as const;
+
+export const citeWords = {
+  title: 'Cite a page',
+  document: 'Document',
+  choose: 'Choose…',
+  pick: 'Choose what shows the fact',
+  documentMissing: 'Choose the document.',
+  page: 'Page',
+  pageHelp: 'Of the document itself, from 1. Leave it empty to cite the whole.',
+  pageInvalid: 'Write a page number, from 1.',
+  paragraph: 'Paragraph',
+  paragraphHelp: 'Of a declaration, pleading or contract: 7, 7-9, or § 4.1.',
+  quote: 'Words on the page',
+  quoteHelp: 'Checked against the page, now and whenever its text is read anew.',
+  add: 'Cite',
+} as const;
+
+export const elementWords = {
+  title: 'What must be shown',
+  claim: 'Claim or relief',
+  name: 'Element',
+  standard: 'Standard and authority',
+  nameMissing: 'Write what must be shown.',
+  claimMissing: 'Write the claim or relief it belongs to.',
+  add: 'Add element',
+  save: 'Save element',
+  new: 'New element',
+  edit: (name: string) => `Edit “${name}”`,
+  delete: (name: string) => `Delete “${name}”`,
+  up: (name: string) => `Move “${name}” up`,
+  down: (name: string) => `Move “${name}” down`,
+  added: (count: number) => `${formatCount(count, 'element')} added`,
+  changed: 'Element changed',
+  moved: 'Element moved',
+  deleted: 'Element deleted; the facts stay',
+  none: 'Nothing listed yet.',
+} as const;
+
+export const exportWords = {
+  title: 'Export argument',
+  what: 'Table',
+  chronology: 'Chronology',
+  chronologyHelp: 'All facts by date, with their pin cites, where they are pleaded and what they bear on.',
+  matrix: 'Matrix',
+  matrixHelp: 'Each element with the facts for and against it, and what is wanting.',
+  form: 'Form',
+  docx: 'Word',
+  docxHelp: 'With the caption, marked as attorney work product.',
+  csv: 'Table (CSV)',
+  csvHelp: 'For a spreadsheet.',
+  save: 'Save…',
+  fileName: (what: 'chronology' | 'matrix', matter: string) =>
+    `${what === 'chronology' ? 'Chronology' : 'Matrix'}, ${matter}`,
+  saved: (name: string, rows: number) => `Saved ${name}, ${formatCount(rows, 'row')}`,
+} as const;
