@@ -237,7 +237,7 @@ export interface CheckboxProps {
 
 export function Checkbox({ children, description, ...props }: CheckboxProps) {
   return (
-    <AriaCheckbox {...props} className="group flex min-h-6 items-start gap-2 py-0.5 data-disabled:opacity-50">
+    <AriaCheckbox {...props} className="group flex items-start gap-2 py-0.5 data-disabled:opacity-50">
       {({ isSelected, isIndeterminate }) => (
         <>
           <span
@@ -254,7 +254,8 @@ export function Checkbox({ children, description, ...props }: CheckboxProps) {
               <Check className="size-3" />
             ) : null}
           </span>
-          <span className="flex flex-col">
+          {/* The least height stands here: on the whole it would let a dialog with much in it press the words into one another. */}
+          <span className="flex min-h-5 flex-col">
             <span>{children}</span>
             {description && <span className="text-sm text-ink-soft">{description}</span>}
           </span>
