@@ -28,31 +28,29 @@ async function ask(): Promise<void> {
   await expect(dialog()).toBeVisible();
 }
 
-/** Draws a red box over the foot of a page, as the reader does. */
-async function drawBox(onPage: number): Promise<void> {
+/** Marks the foot of a page for redaction. */
+async function mark(onPage: number): Promise<void> {
   const matters = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
   const matterId = matters[0]!.id;
   const items = valueOf<{ id: string; title: string }[]>(
     await callEngine(page, 'evidence.list', { matterId }),
   );
-  await callEngine(page, 'notes.add', {
+  await callEngine(page, 'notes.markForRedaction', {
     matterId,
     evidenceId: items.find(({ title }) => title === 'Agreement')!.id,
-    kind: 'box',
-    anchor: { page: onPage, rects: [{ x: 60, y: 400, width: 200, height: 60 }] },
-    fields: { color: 'red' },
+    places: [{ anchor: { page: onPage, rects: [{ x: 60, y: 400, width: 200, height: 60 }] } }],
   });
 }
 
-test('words and boxes are removed from a copy that says what to look at', async () => {
-  await drawBox(2);
+test('words and what is marked are removed from a copy that says what to look at', async () => {
   await ask();
   const save = dialog().getByRole('button', { name: 'Save a copy…' });
   await expect(save).toBeDisabled();
   await keepScreens(page, 'redact-empty');
+  await mark(2);
+  await expect(dialog().getByRole('checkbox', { name: /1 mark on page 2/ })).toBeChecked();
   await dialog().getByRole('textbox', { name: 'Words to remove' }).fill('services\nJane Roe');
   await dialog().getByText('Personal identifiers (Rule 5.2)').click();
-  await dialog().getByText('Red: 1 box').click();
   await desk.expectAccessibleInBoth('what is removed from a copy');
   await keepScreens(page, 'redact-asked');
 
@@ -62,6 +60,7 @@ test('words and boxes are removed from a copy that says what to look at', async 
   const saved = page.getByRole('dialog', { name: 'Redacted copy saved' });
   await expect(saved).toContainText('5 redactions on 4 pages.');
   await expect(saved).toContainText('Proven clean');
+  await expect(saved).toContainText('1 mark applied. It stays on the original');
   await desk.expectAccessibleInBoth('what was removed from a copy');
   await keepScreens(page, 'redact-saved');
   await saved.getByRole('button', { name: 'Close' }).last().click();
@@ -85,7 +84,10 @@ test('a copy that cannot be made leaves what was asked for, with the reason', as
   const path = join(desk.folder, 'gone', 'redacted.pdf');
   await chooseInSaveDialog(desk.app.electron, path);
   await dialog().getByRole('button', { name: 'Save a copy…' }).click();
-  await expect(dialog().getByRole('alert')).toBeVisible();
+  const refusal = dialog().getByRole('alert');
+  await expect(refusal).toBeVisible();
+  // Once, and not in passing too.
+  await expect(page.getByText(await refusal.innerText())).toHaveCount(1);
   await expect(dialog().getByRole('textbox', { name: 'Words to remove' })).toHaveValue('services');
   await keepScreens(page, 'redact-refused');
   expect(existsSync(path)).toBe(false);

@@ -36,6 +36,7 @@ const tasks = {
   'pdf.facts': async () => (await import('./pdf/facts/read-facts.ts')).readFactsTask,
   'pdf.inspect': async () => (await import('./pdf/inspect.ts')).inspectPdf,
   'pdf.planMarks': async () => (await import('./pdf/assemble/ahead/plan-task.ts')).planMarksTask,
+  'pdf.proposeRedactions': async () => (await import('./pdf/redact/task.ts')).proposeTask,
   'pdf.redact': async () => (await import('./pdf/redact/task.ts')).redactTask,
   'pdf.text': async () => (await import('./pdf/text/read-text.ts')).readPdfText,
   'review.readReturned': async () => (await import('./review/copy/tasks.ts')).readReturnedTask,

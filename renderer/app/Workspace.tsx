@@ -11,7 +11,7 @@ import {
 } from '../client/index.ts';
 import { DeadlinesDialogs, EntryDeadlines, EvidenceDeadlines } from '../features/deadlines/index.ts';
 import { DocketDialogs, DocketDrop, ImportDialogs, ThreadCommands } from '../features/docket/index.ts';
-import { EvidenceIntake } from '../features/evidence/index.ts';
+import { EvidenceIntake, RedactionDialogs } from '../features/evidence/index.ts';
 import { JobNotices } from '../features/jobs/index.ts';
 import { MatterBanners } from '../features/matter/index.ts';
 import { ArgumentDialogs } from '../features/argument/index.ts';
@@ -78,6 +78,7 @@ export function Workspace() {
       <ArgumentDialogs />
       <DocketDialogs />
       <EvidenceIntake />
+      <RedactionDialogs />
       <ImportDialogs />
       <JobNotices />
       <HistoryCommands />

@@ -1,4 +1,5 @@
 import { createContext, use, type ComponentType, type ReactNode } from 'react';
+import type { Rect } from '../../shared/contract/reader.ts';
 import type { EvidenceId, MatterId } from '../../shared/model/common.ts';
 
 /** An item of evidence that is open in the reader. */
@@ -50,6 +51,14 @@ export interface ReaderNotes {
     readonly documentId: string;
     readonly selection: SelectedWords;
     readonly onDone: () => void;
+  }>;
+  /** What can be done with all places that words were found at: marking them for redaction. */
+  readonly FindTools: ComponentType<{
+    readonly item: OpenItem;
+    /** The words as they were typed; empty where several were looked for. */
+    readonly query: string;
+    /** Complete; pages from 0. */
+    readonly hits: readonly { readonly page: number; readonly rects: readonly Rect[] }[];
   }>;
   /** Buttons for the reader's toolbar: drawing a box, a note on the page, a bookmark. */
   readonly Tools: ComponentType<{

@@ -33,6 +33,19 @@ export const notesContract = {
     Note,
     { errors: ['NOT_FOUND', 'NOTE_ANCHOR_INVALID', 'MATTER_READ_ONLY'], ...edit },
   ),
+  /** Marks places of an item's pages for redaction, all in one step. What marks cover already is not marked again. */
+  'notes.markForRedaction': matterCommand(
+    z.strictObject({
+      matterId,
+      evidenceId: EvidenceId,
+      places: z
+        .array(z.strictObject({ anchor: NoteAnchor, text: NoteFields.shape.text }))
+        .min(1)
+        .max(50_000),
+    }),
+    z.object({ added: z.number().int(), known: z.number().int() }),
+    { errors: ['NOT_FOUND', 'NOTE_ANCHOR_INVALID', 'MATTER_READ_ONLY'], ...edit },
+  ),
   /** Edits notes, many at once where they share a field. Pages and words stay; an area can be moved on its page. */
   'notes.update': matterCommand(
     z.strictObject({

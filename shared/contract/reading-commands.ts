@@ -121,6 +121,14 @@ export const readingCommands = {
     changesMatter: true,
     isCommenting: true,
   },
+  'notes.redaction': {
+    title: 'Mark for Redaction',
+    menu: 'Notes',
+    accelerator: 'CmdOrCtrl+Alt+R',
+    needsMatter: true,
+    changesMatter: true,
+    isCommenting: true,
+  },
   'notes.pageNote': {
     title: 'Add Note to Page…',
     menu: 'Notes',

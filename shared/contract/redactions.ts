@@ -81,6 +81,17 @@ export const RedactedCopy = z.object({
 });
 export type RedactedCopy = z.infer<typeof RedactedCopy>;
 
+/** Something that could be redacted. */
+export const RedactionProposal = z.object({
+  page: z.number().int(),
+  kind: RedactionKind,
+  /** What stands there; empty for what a comment or a link says. */
+  text: z.string(),
+  /** One for each line it reaches over: points from the top left of the page as the reader shows it. */
+  rects: z.array(Rect),
+});
+export type RedactionProposal = z.infer<typeof RedactionProposal>;
+
 const redactErrors = [
   'REDACTION_NOT_PROVEN',
   'INVALID_INPUT',
@@ -92,14 +103,19 @@ const redactErrors = [
   'PDF_NO_PAGES',
   'PDF_NOT_A_PDF',
   'PDF_PAGE_NOT_FOUND',
+  'PDF_PAGE_UNREADABLE',
   'PDF_LIMIT_EXCEEDED',
 ] as const;
 
-/** Words, one an entry; a word that ends in * stands for all that begin so. */
-const wishes = {
+/** What is looked for: words, one an entry; a word that ends in * stands for all that begin so. */
+const sought = {
   terms: z.array(z.string().trim().min(1).max(longestTerm)).max(mostTerms).default([]),
   /** Personal identifiers of Fed. R. Civ. P. 5.2(a), but for the year of a birth and the last four digits of an account. */
   hasIdentifiers: z.boolean().default(false),
+};
+
+const wishes = {
+  ...sought,
   /** Pages from 1, points from the top left of the page as shown. */
   areas: z
     .array(z.strictObject({ page: z.number().int().min(1), area: Rect }))
@@ -124,15 +140,45 @@ export const redactionContract = {
   ),
   /** Writes a copy of a PDF without some words and places, and proves that they are gone; else there is no copy. */
   'pdf.redact': appAct(z.strictObject({ source: FileRef, target: FileRef, ...wishes }), RedactedCopy, {
-    errors: [...redactErrors, 'PDF_PAGE_UNREADABLE', 'FILE_NOT_FOUND', 'FILE_UNREADABLE'],
+    errors: [...redactErrors, 'FILE_NOT_FOUND', 'FILE_UNREADABLE'],
   }),
   /** The same of an item of a matter: of its PDF, or of the one that stands for it. */
   'evidence.redact': matterJob(
-    z.strictObject({ matterId: MatterId, id: EvidenceId, target: FileRef, ...wishes }),
-    RedactedCopy,
+    z.strictObject({
+      matterId: MatterId,
+      id: EvidenceId,
+      target: FileRef,
+      ...sought,
+      /** Whether what is marked for redaction is removed: all marks there are when the copy is begun. They stay. */
+      hasMarks: z.boolean().default(false),
+    }),
+    RedactedCopy.extend({ marks: z.number().int() }),
     {
       errors: [...redactErrors, 'NOT_FOUND', 'EVIDENCE_DAMAGED', 'EVIDENCE_TOO_DEMANDING'],
       changes: ['evidence'],
+    },
+  ),
+  /** Looks in an item with pages for what could be redacted, for somebody to mark (`notes.markForRedaction`). Nothing is changed. */
+  'evidence.proposeRedactions': matterJob(
+    z.strictObject({ matterId: MatterId, id: EvidenceId, ...sought }),
+    z.object({
+      proposals: z.array(RedactionProposal),
+      /** Pages, from 1, whose words were recognised: recognition may miss some. */
+      recognisedPages: z.array(z.number().int()),
+    }),
+    {
+      errors: [
+        'NOT_FOUND',
+        'INVALID_INPUT',
+        'EVIDENCE_DAMAGED',
+        'EVIDENCE_TOO_DEMANDING',
+        'PDF_DAMAGED',
+        'PDF_ENCRYPTED',
+        'PDF_NO_PAGES',
+        'PDF_NOT_A_PDF',
+        'PDF_PAGE_UNREADABLE',
+        'PDF_LIMIT_EXCEEDED',
+      ],
     },
   ),
 } as const;

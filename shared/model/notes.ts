@@ -34,8 +34,11 @@ export const NoteAnchor = z.strictObject({
 });
 export type NoteAnchor = z.infer<typeof NoteAnchor>;
 
-/** `note` is a remark without a mark: on a place, a page, a moment or the item. `bookmark` keeps a page, under a name. */
-export const NoteKind = z.enum(['highlight', 'underline', 'box', 'note', 'bookmark']);
+/**
+ * `note` is a remark without a mark: on a place, a page, a moment or the item. `bookmark` keeps a page, under a name. `redaction` marks
+ * places of a page for redaction, with the reason as its text; nothing is removed until a redacted copy is made.
+ */
+export const NoteKind = z.enum(['highlight', 'underline', 'box', 'note', 'bookmark', 'redaction']);
 export type NoteKind = z.infer<typeof NoteKind>;
 
 /** What a person says of a note. */

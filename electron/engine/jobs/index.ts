@@ -279,6 +279,7 @@ const titles: Readonly<Partial<Record<OperationName, string>>> = {
   'evidence.verify': 'Verify originals',
   'evidence.export': 'Export originals',
   'evidence.ocr': 'Recognize text',
+  'evidence.proposeRedactions': 'Look for what to redact',
   'evidence.readText': 'Read text',
   'evidence.render': 'Make PDFs',
   'exhibits.build': 'Build exhibits',

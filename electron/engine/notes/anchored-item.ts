@@ -70,7 +70,7 @@ export function requireAnchor(item: AnchoredItem, kind: NoteKind, anchor: NoteAn
 
 /** Whether a note of a kind can stand where an anchor says. */
 export function canStand(item: AnchoredItem, kind: NoteKind, anchor: NoteAnchor): boolean {
-  return standsOn(item, anchor) && fits(kind, anchor);
+  return standsOn(item, anchor) && fits(kind, anchor) && (kind !== 'redaction' || hasPages(item.kind));
 }
 
 function standsOn({ kind, pages, durationMs }: AnchoredItem, { page, atMs }: NoteAnchor): boolean {
@@ -100,6 +100,7 @@ export function fits(kind: NoteKind, { page, atMs, quote, rects }: NoteAnchor): 
     case 'underline':
       return page !== null && marksSomething;
     case 'box':
+    case 'redaction':
       return page !== null && rects.length > 0;
     case 'bookmark':
       return page !== null || atMs !== null;

@@ -6,7 +6,7 @@ import type { Note, NoteAnchor, NoteFields, NoteKind, NoteRect } from '../../../
 import type { CommandContext } from '../handlers.ts';
 import { sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
-import { fits, getAnchoredItem, isOnArea, requireAnchor } from './anchored-item.ts';
+import { canStand, fits, getAnchoredItem, isOnArea, requireAnchor } from './anchored-item.ts';
 import { addNoteTags, deleteNotes, readNotes, writeNote } from './note-rows.ts';
 
 /** What is changed about notes; what is left out stays as it is. */
@@ -69,7 +69,7 @@ export function updateNotes(
   const notes = getNotes(session, ids);
   describe(`change ${nameOfAll(session, notes)}`);
   const { kind, area } = fields;
-  if (kind !== undefined && notes.some(({ anchor }) => !fits(kind, anchor)))
+  if (kind !== undefined && !notes.every((note) => canBecome(session, note, kind)))
     throw new AppError('NOTE_ANCHOR_INVALID');
   if (area && !notes.every(({ anchor }) => isOnArea(anchor))) throw new AppError('NOTE_ANCHOR_INVALID');
   requireTags(session, add);
@@ -114,6 +114,13 @@ export function removeNotes(ids: readonly NoteId[], { session, describe }: Comma
     notes.map(({ id }) => id),
   );
   return null;
+}
+
+/** What is to be redacted must stand on pages; for other kinds it says enough that the note stands where it does. */
+function canBecome(session: MatterSession, { evidenceId, anchor }: Note, kind: NoteKind): boolean {
+  return kind === 'redaction'
+    ? canStand(getAnchoredItem(session, evidenceId), kind, anchor)
+    : fits(kind, anchor);
 }
 
 function isChanged(
@@ -161,5 +168,5 @@ function nameOfAll(session: MatterSession, notes: readonly Note[]): string {
 /** @example nameOf('highlight', { ...anchor, page: 4 }, 'Hosting agreement') // 'highlight on “Hosting agreement”, page 4' */
 function nameOf(kind: NoteKind, { page, atMs }: NoteAnchor, title: string): string {
   const place = page === null ? (atMs === null ? '' : `, at ${mediaClock(atMs)}`) : `, page ${page}`;
-  return `${kind} on “${title}”${place}`;
+  return `${kind === 'redaction' ? 'mark for redaction' : kind} on “${title}”${place}`;
 }

@@ -7,17 +7,44 @@ import { runInWorker } from '../jobs/worker-pool.ts';
 import type { Platform } from '../platform/platform.ts';
 import { publish, removeLeftovers, stagedPath } from '../platform/publish.ts';
 import { assertFolder, unwritable } from '../platform/unwritable.ts';
-import type { RedactInput, RedactProgress } from './redact/task.ts';
+import type { ProposeInput, Proposed, RedactInput, RedactProgress } from './redact/task.ts';
 
 /** What one page may take, in milliseconds: recognising a poor scan takes half a minute on a slow machine. */
 const pageTimeoutMs = 180_000;
 const maxMemoryMb = 2_048;
 
-/** A PDF to be redacted, and where the copy goes: nothing may stand there. */
-export interface RedactRequest extends Omit<RedactInput, 'filePath'> {
-  readonly target: string;
+interface Watch {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: RedactProgress) => void) | undefined;
+}
+
+/** A PDF to be redacted, and where the copy goes: nothing may stand there. */
+export interface RedactRequest extends Omit<RedactInput, 'filePath'>, Watch {
+  readonly target: string;
+}
+
+/**
+ * Looks for what could be redacted in a PDF.
+ *
+ * @throws AppError as `proposeTask` does; CANCELLED
+ */
+export function proposeInFile(
+  { signal, onProgress, ...input }: ProposeInput & Watch,
+  platform: Platform,
+): Promise<Proposed> {
+  return runInWorker(platform, 'pdf.proposeRedactions', input, limitsOf(input.name, { signal, onProgress }));
+}
+
+function limitsOf(name: string, { signal, onProgress }: Watch) {
+  return {
+    timeoutMs: pageTimeoutMs,
+    isTimePerStep: true,
+    maxMemoryMb,
+    limitCode: 'PDF_LIMIT_EXCEEDED' as const,
+    name,
+    ...(signal && { signal }),
+    ...(onProgress && { onProgress: (value: unknown) => onProgress(value as RedactProgress) }),
+  };
 }
 
 /**
@@ -46,15 +73,7 @@ export async function redactFile(
       platform,
       'pdf.redact',
       { ...input, filePath: staged },
-      {
-        timeoutMs: pageTimeoutMs,
-        isTimePerStep: true,
-        maxMemoryMb,
-        limitCode: 'PDF_LIMIT_EXCEEDED',
-        name: input.name,
-        ...(signal && { signal }),
-        ...(onProgress && { onProgress: (value) => onProgress(value as RedactProgress) }),
-      },
+      limitsOf(input.name, { signal, onProgress }),
     );
     if (!publish(staged, target)) throw new AppError('FILE_EXISTS', { name });
     return copy;

@@ -194,6 +194,7 @@ const layout = {
     'notes.noteOnWords',
     null,
     'notes.box',
+    'notes.redaction',
     'notes.pageNote',
     'notes.bookmark',
     null,

@@ -37,14 +37,15 @@ export const inPlace: readonly KeysInPlace[] = [
       ['Highlight', ['H']],
       ['Underline', ['U']],
       ['Add note', ['N']],
+      ['Mark for redaction', ['R']],
     ],
   },
   {
-    title: 'On a box that is drawn',
+    title: 'On a box or a mark for redaction that is drawn',
     keys: [['Move or resize', ['M']]],
   },
   {
-    title: 'While a box is drawn or moved',
+    title: 'While a box or a mark is drawn or moved',
     keys: [
       ['Move', ['↑', '↓', '←', '→']],
       ['Change its size', ['Shift', '↑', '↓']],

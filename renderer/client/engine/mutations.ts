@@ -14,8 +14,8 @@ type WithoutMatter<I> = I extends unknown ? Omit<I, 'matterId'> : never;
 export interface EngineMutationOptions<K extends OperationName> {
   /** Where an error is shown: as a toast, or by the caller beside the field (`mutation.error`). */
   readonly errors?: 'toast' | 'inline';
-  /** Says in a toast what was done, with an Undo button. Only for operations that can be undone. */
-  readonly undoMessage?: (output: OutputOf<Api, K>, input: ActOn<K>) => string;
+  /** Says in a toast what was done, with an Undo button; null where nothing was. Only for operations that can be undone. */
+  readonly undoMessage?: (output: OutputOf<Api, K>, input: ActOn<K>) => string | null;
   readonly onSuccess?: (output: OutputOf<Api, K>, input: ActOn<K>) => void;
 }
 
@@ -36,9 +36,10 @@ export function useEngineMutation<K extends OperationName>(
     mutationFn: (input) =>
       engineClient[operation](withMatter(operation, input, matter?.id) as InputOf<Api, K>),
     onSuccess: (output, input) => {
-      if (undoMessage && matter) {
+      const message = undoMessage?.(output, input) ?? null;
+      if (message !== null && matter) {
         showToast({
-          message: undoMessage(output, input),
+          message,
           group: 'history',
           action: { label: 'Undo', onAction: () => void undo(matter.id) },
         });

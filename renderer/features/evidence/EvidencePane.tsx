@@ -19,10 +19,6 @@ import { EvidenceButtons } from './EvidenceButtons.tsx';
 import { useItemMenu } from './evidence-menu.ts';
 import { EvidenceToolbar } from './EvidenceToolbar.tsx';
 import { HashReportDialog, useHashReport } from './hashes/HashReport.tsx';
-import { RedactionReportDialog, useRedactionReport } from './redactions/RedactionReport.tsx';
-import { RedactDialog } from './redactions/RedactDialog.tsx';
-import { RedactedReport } from './redactions/RedactedReport.tsx';
-import { useRedaction } from './redactions/use-redaction.ts';
 import { IntakeProgress } from './intake/IntakeProgress.tsx';
 import { UnfinishedIntakes } from './intake/UnfinishedIntakes.tsx';
 import { EvidenceRows } from './list/EvidenceRows.tsx';
@@ -32,6 +28,8 @@ import { evidenceColumns } from './list/rows/columns.tsx';
 import { RowStoreProvider, useMatterRows } from './list/rows/rows-context.tsx';
 import { SelectionBar } from './list/SelectionBar.tsx';
 import { useEvidenceList } from './list/use-evidence-list.ts';
+import { checkRedactions } from './redactions/redaction-check-store.ts';
+import { askToRedact } from './redactions/redaction-store.ts';
 import { ManageTagsDialog } from './tags/ManageTagsDialog.tsx';
 import { TagsDialog } from './tags/TagsDialog.tsx';
 import { useEvidenceActions } from './use-evidence-actions.ts';
@@ -41,7 +39,7 @@ type OpenDialog = 'tags' | 'manageTags' | 'describe' | null;
 
 /** The matter's evidence: the list, what is known of the selected items, and everything that can be done with them. */
 export function EvidencePane() {
-  const { timezone, isReadOnly } = useMatter();
+  const { id: matterId, timezone, isReadOnly } = useMatter();
   const rowStore = useMatterRows();
   const evidence = useEvidenceList();
   const { view, changeView, list, selected } = evidence;
@@ -54,8 +52,6 @@ export function EvidencePane() {
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const closeDialog = () => setDialog(null);
   const hashes = useHashReport();
-  const redactions = useRedactionReport();
-  const redaction = useRedaction();
   const reportCustody = useCustodyReport();
   const [certified, setCertified] = useState<readonly EvidenceId[] | null>(null);
   const filterInput = useRef<HTMLInputElement>(null);
@@ -73,14 +69,15 @@ export function EvidencePane() {
   useCommand('evidence.export', () => void actions.exportOriginals(selected), {
     isEnabled: selected.length > 0,
   });
+  const check = (ids: readonly EvidenceId[]) => void checkRedactions(matterId, ids);
   const menuOf = useItemMenu({
     actions,
     rowStore,
     onAddToSet: addToSet,
     onEditTags: () => setDialog('tags'),
     onDescribe: () => setDialog('describe'),
-    onCheckRedactions: redactions.check,
-    onRedact: redaction.ask,
+    onCheckRedactions: check,
+    onRedact: (item) => askToRedact(matterId, item),
     onReportCustody: (ids) => void reportCustody(ids, rowStore.get(ids[0] ?? '')?.title),
     onCertify: setCertified,
   });
@@ -143,7 +140,7 @@ export function EvidencePane() {
               buttons={<EvidenceButtons ids={selected} actions={actions} onAddToSet={addToSet} />}
               onEditTags={() => setDialog('tags')}
               onShowFamily={() => changeView({ grouping: 'family', layout: 'rows' })}
-              onCheckRedactions={redactions.check}
+              onCheckRedactions={check}
             />
           )}
         </div>
@@ -171,10 +168,7 @@ export function EvidencePane() {
           <DescribeDialog ids={selected} actions={actions} onClose={closeDialog} />
         )}
         {hashes.report && <HashReportDialog report={hashes.report} onClose={hashes.close} />}
-        {redaction.asked && <RedactDialog item={redaction.asked} redaction={redaction} />}
-        {redaction.saved && <RedactedReport saved={redaction.saved} onClose={redaction.close} />}
         {certified && <CertificateDialog ids={certified} onClose={() => setCertified(null)} />}
-        {redactions.report && <RedactionReportDialog report={redactions.report} onClose={redactions.close} />}
       </div>
     </RowStoreProvider>
   );

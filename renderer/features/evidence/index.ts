@@ -2,6 +2,7 @@ export { useDropDestination, type DropDestination } from './intake/drop-destinat
 export { EvidenceIntake } from './intake/EvidenceIntake.tsx';
 export { askOrigin, onIntakeEnded, useIntake } from './intake/intake-store.ts';
 export { EvidencePane } from './EvidencePane.tsx';
+export { RedactionDialogs } from './redactions/RedactionDialogs.tsx';
 export { KindIcon } from './list/KindIcon.tsx';
 export { splitExhibitLabel } from './list/evidence-badges.ts';
 export { RowStoreProvider, useMatterRows, useRow } from './list/rows/rows-context.tsx';

@@ -8,6 +8,12 @@ const nothingTold = { told: [] as string[] };
 const rememberedAtMost = 50;
 /** A wrong passphrase is reported at its field, originals that cannot be read in a list of their own. */
 const toldInPlace = new Set<string>(['MATTER_WRONG_PASSPHRASE', 'EXHIBIT_SOURCE_UNREADABLE']);
+/** Work whose failure is told by who asked for it, in a dialog of its own. */
+const toldByAsker = new Set<string>([
+  'evidence.checkRedactions',
+  'evidence.proposeRedactions',
+  'evidence.redact',
+]);
 
 /** Tells of work that failed out of sight, and once after a crash what it interrupted. Holds the jobs panel. */
 export function JobNotices() {
@@ -21,9 +27,9 @@ export function JobNotices() {
       (event) => {
         if (event.name !== 'job.progressed' || event.matterId !== matterId) return;
         const { job } = event;
-        if (job.state === 'failed' && job.error && !toldInPlace.has(job.error.code)) {
+        const isTold = toldByAsker.has(job.operation) || toldInPlace.has(job.error?.code ?? '');
+        if (job.state === 'failed' && job.error && !isTold)
           showToast({ tone: 'error', message: job.error.message });
-        }
         // A verification that nobody asked for speaks only when something is wrong.
         if (job.state === 'done' && foundProblems(job))
           showToast({

@@ -1,4 +1,12 @@
-import { Bookmark, Highlighter, MessageSquareText, Square, Underline, type LucideIcon } from 'lucide-react';
+import {
+  Bookmark,
+  Highlighter,
+  MessageSquareText,
+  RectangleEllipsis,
+  Square,
+  Underline,
+  type LucideIcon,
+} from 'lucide-react';
 import type { TagColor } from '../../../shared/model/evidence.ts';
 import type { NoteKind } from '../../../shared/model/notes.ts';
 import { markColors } from './marks/mark-colors.ts';
@@ -9,6 +17,7 @@ const icons: Readonly<Record<NoteKind, LucideIcon>> = {
   box: Square,
   note: MessageSquareText,
   bookmark: Bookmark,
+  redaction: RectangleEllipsis,
 };
 
 /** A note's kind as a sign on its color; the kind's name stands beside it, or is heard. */

@@ -20,6 +20,12 @@ describe('the name of a note', () => {
     expect(nameOf({ ...note, kind: 'bookmark', author: '', quote: '', text: '' })).toBe('Bookmark');
   });
 
+  it('says of a mark for redaction that nothing is redacted yet', () => {
+    expect(nameOf({ ...note, kind: 'redaction', text: 'Privileged' })).toBe(
+      'Mark for redaction (not applied) by A. Reyes: “thirty days” — Privileged',
+    );
+  });
+
   it('tells its tags, and that its words moved or are gone', () => {
     const tags = [{ name: 'Notice' }, { name: 'Cure period' }];
     expect(nameOf({ ...note, text: '', tags, state: 'moved' })).toBe(

@@ -27,7 +27,8 @@ export function shortened(text: string, most: number): string {
  * @example nameOf(note) // 'Highlight by A. Reyes: “thirty days” — late? Tags: Notice.'
  */
 export function nameOf({ kind, author, quote, text, tags, state }: Named): string {
-  const who = kindWords[kind] + (author === '' ? '' : markWords.by(author));
+  const what = kind === 'redaction' ? `${kindWords[kind]} (${markWords.notApplied})` : kindWords[kind];
+  const who = what + (author === '' ? '' : markWords.by(author));
   const said = [quote === '' ? '' : `“${shortened(quote, quoteLength)}”`, text].filter((part) => part !== '');
   const name = said.length === 0 ? who : `${who}: ${said.join(' — ')}`;
   return [

@@ -16,9 +16,10 @@ export interface Provisional {
   readonly kept?: { readonly as: NoteId; readonly at: number };
 }
 
-/** A box that is being drawn on a document, or put elsewhere on its page. */
+/** A box, or a mark for redaction, that is being drawn on a document, or put elsewhere on its page. */
 export interface BoxTool {
   readonly documentId: string;
+  readonly kind: 'box' | 'redaction';
   /** Page on which the keyboard draws, from 0. */
   readonly page: number;
   /** The box that is there already; null for a new one. */

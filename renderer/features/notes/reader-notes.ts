@@ -3,6 +3,7 @@ import { PageLayer } from './marks/PageLayer.tsx';
 import { PartNotes } from './parts/PartNotes.tsx';
 import { SealedNotes } from './parts/SealedNotes.tsx';
 import { SidePanel } from './panel/SidePanel.tsx';
+import { FindTools } from './tools/FindTools.tsx';
 import { SelectionTools } from './tools/SelectionTools.tsx';
 import { Tools } from './tools/Tools.tsx';
 
@@ -12,6 +13,7 @@ export const readerNotes: ReaderNotes = {
   PartNotes,
   SealedNotes,
   SelectionTools,
+  FindTools,
   Tools,
   SidePanel,
 };

@@ -31,7 +31,7 @@ export interface NoteActions {
    */
   readonly add: (note: NewNote, shownAs?: string) => Promise<NoteId | null>;
   readonly update: (notes: readonly Pick<NoteRow, 'id' | 'kind'>[], change: NoteChange) => void;
-  /** Puts a box elsewhere on its page. @returns whether it is there now; where it is not, that was said */
+  /** Puts a box or a mark for redaction elsewhere on its page. @returns whether it is there now; where it is not, that was said */
   readonly place: (note: Pick<NoteRow, 'id' | 'kind'>, area: NoteRect) => Promise<boolean>;
   /** Deletes notes. What is half typed in them is stored first, so that Undo brings it back. */
   readonly remove: (notes: readonly Pick<NoteRow, 'id' | 'kind'>[]) => void;
@@ -43,7 +43,8 @@ export function useNoteActions(): NoteActions {
   const update = useEngineMutation('notes.update', {
     undoMessage: (_output, { ids }) => markWords.changed(ids.length),
   });
-  const place = useEngineMutation('notes.update', { undoMessage: () => markWords.placed });
+  const placeBox = useEngineMutation('notes.update', { undoMessage: () => markWords.placed('box') });
+  const placeMark = useEngineMutation('notes.update', { undoMessage: () => markWords.placed('redaction') });
   const remove = useEngineMutation('notes.delete', {
     undoMessage: (_output, { ids }) => markWords.deleted(ids.length),
   });
@@ -71,7 +72,8 @@ export function useNoteActions(): NoteActions {
         removeTagIds: [...removeTagIds],
       });
     },
-    place: async ({ id }, area) => {
+    place: async ({ id, kind }, area) => {
+      const place = kind === 'redaction' ? placeMark : placeBox;
       try {
         await place.mutateAsync({ ids: [id], fields: { area }, addTagIds: [], removeTagIds: [] });
         return true;

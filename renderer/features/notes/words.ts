@@ -9,6 +9,7 @@ export const kindWords: Readonly<Record<NoteKind, string>> = {
   box: 'Box',
   note: 'Note',
   bookmark: 'Bookmark',
+  redaction: 'Mark for redaction',
 };
 
 /** What was done, by kind. */
@@ -18,6 +19,7 @@ const doneWords: Readonly<Record<NoteKind, string>> = {
   box: 'Box drawn',
   note: 'Note added',
   bookmark: 'Page bookmarked',
+  redaction: 'Marked for redaction',
 };
 
 /** Marks on pages, and what is offered beside selected words. */
@@ -25,7 +27,7 @@ export const markWords = {
   added: (kind: NoteKind) => doneWords[kind],
   deleted: (count: number) => `${formatCount(count, 'note')} deleted`,
   changed: (count: number) => `${formatCount(count, 'note')} changed`,
-  placed: 'Box moved',
+  placed: (kind: NoteKind) => (kind === 'redaction' ? 'Mark moved' : 'Box moved'),
   by: (author: string) => ` by ${author}`,
   tags: (names: string) => `Tags: ${names}.`,
   workProduct: 'Work product.',
@@ -40,6 +42,15 @@ export const markWords = {
   fact: 'Make a fact of it',
   color: (name: string) => `Color of marks: ${name}`,
   colors: 'Color of marks',
+  redaction: 'Mark for redaction',
+  notApplied: 'not applied',
+  markAll: (count: number) =>
+    count === 0
+      ? 'Mark all hits for redaction'
+      : `Mark ${count === 1 ? 'the hit' : `all ${count.toLocaleString('en-US')} hits`} for redaction`,
+  allMarked: (added: number, known: number) =>
+    `${formatCount(added, 'place')} marked for redaction${known === 0 ? '' : `; ${formatCount(known, 'was', 'were')} marked already`}`,
+  noneMarked: 'All of these places are marked for redaction already.',
   box: 'Draw a box',
   pageNote: 'Add note to page',
   bookmark: 'Bookmark page',
@@ -59,10 +70,18 @@ export const sealedWords = {
 /** A box while it is drawn. */
 export const boxWords = {
   role: 'Box to place',
-  name: (page: number) => `Box on page ${page}`,
-  placedName: (page: number) => `Box to move or resize on page ${page}`,
+  name: (kind: 'box' | 'redaction', page: number) =>
+    kind === 'box' ? `Box on page ${page}` : `Mark for redaction on page ${page}`,
+  placedName: (kind: 'box' | 'redaction', page: number) =>
+    kind === 'box'
+      ? `Box to move or resize on page ${page}`
+      : `Mark for redaction to move or resize on page ${page}`,
   help: 'Arrow keys move the box, with Shift they change its size, with Alt in small steps. Enter keeps it, Escape gives up.',
-  hint: 'Drag to draw a box · Arrows move, Shift+arrows resize, Enter keeps, Esc gives up',
+  hint: {
+    box: 'Drag to draw a box · Arrows move, Shift+arrows resize, Enter keeps, Esc gives up',
+    redaction:
+      'Drag over what is to be redacted · Arrows move, Shift+arrows resize, Enter keeps, Esc gives up',
+  },
   placedHint: 'Arrows move, Shift+arrows resize, Enter keeps, Esc gives up · or drag a new place',
   keys: 'M moves or resizes it.',
   at: (left: string, top: string, width: string, height: string) =>
@@ -74,6 +93,10 @@ export const editorWords = {
   title: (kind: NoteKind, where: string) => (where === '' ? kindWords[kind] : `${kindWords[kind]}, ${where}`),
   text: 'Note',
   bookmarkText: 'Name',
+  reason: 'Reason or basis',
+  reasonHelp:
+    'As the redaction would be explained: “SSN, Fed. R. Civ. P. 5.2(a)(1)”, “Privileged”. Ctrl+Enter saves, Escape gives up.',
+  notApplied: 'Not applied: “Redact a copy…” in Evidence removes what is marked, from a copy.',
   textHelp: 'Ctrl+Enter saves, Escape gives up.',
   /** @param tooLong what is said of its length */
   cut: (tooLong: string) => `${tooLong} Its end is left out.`,
@@ -102,7 +125,7 @@ export const panelWords = {
   loading: 'Reading the notes…',
   none: 'No notes yet',
   noneHelp:
-    'Select words to highlight or underline them, or draw a box, add a note or bookmark a page above.',
+    'Select words to highlight, underline or mark them for redaction, or draw a box, add a note or bookmark a page above.',
   noneReadOnly: 'Nothing was marked in this document.',
   noneOfPart: 'Select words in the text and add a note on them, or add one on the document as a whole.',
   noneMatch: 'No note of this document matches.',
@@ -169,7 +192,7 @@ export const words = {
       : `${shown.toLocaleString('en-US')} of ${formatCount(total, 'note')}`,
   emptyTitle: 'No notes yet',
   emptyBody:
-    'Open a document and select words to highlight or underline them, draw a box, add a note or bookmark a page. Notes are kept in this matter; originals never change.',
+    'Open a document and select words to highlight, underline or mark them for redaction, draw a box, add a note or bookmark a page. Notes are kept in this matter; originals never change.',
   emptyAction: 'Go to evidence',
   nothingFound: (filter: string) =>
     filter.trim() === '' ? 'Nothing matches the filters' : `Nothing matches “${filter}”`,

@@ -136,7 +136,15 @@ export function PdfView(props: PdfViewProps) {
           onStep={finding.step}
           onList={() => openPanel('hits')}
           onClose={closeFind}
-        />
+        >
+          {notes && item && (
+            <notes.FindTools
+              item={item}
+              query={finding.isMarking ? '' : finding.query.trim()}
+              hits={find.isSearching ? [] : find.hits}
+            />
+          )}
+        </FindBar>
       )}
       <div className="min-h-0 grow">
         <SplitPane

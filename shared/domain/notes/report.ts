@@ -17,6 +17,7 @@ const kinds: Readonly<Record<NoteKind, string>> = {
   box: 'Box',
   note: 'Note',
   bookmark: 'Bookmark',
+  redaction: 'Mark for redaction',
 };
 
 const csvColumns = [
@@ -153,12 +154,18 @@ export function notesReport(
  */
 export function annotationText(note: NoteRow, tags: ReadonlyMap<string, ReportTag>): string {
   const { atMs } = note.anchor;
-  const kind = note.kind === 'bookmark' ? 'Bookmark' : '';
+  const kind = saidOfKind[note.kind] ?? '';
   const moment = atMs === null ? '' : `At ${mediaClock(atMs)}`;
   return [note.isWorkProduct ? workProductHeading : '', kind, moment, note.text, taggedAs(note, tags)]
     .filter((part) => part !== '')
     .join('\n');
 }
+
+/** What a mark itself does not show of its kind. */
+const saidOfKind: Partial<Record<NoteKind, string>> = {
+  bookmark: kinds.bookmark,
+  redaction: 'Marked for redaction, not applied',
+};
 
 function taggedAs({ tagIds }: NoteRow, tags: ReadonlyMap<string, ReportTag>): string {
   const names = [namesOf(tagIds, 'issue', tags), namesOf(tagIds, 'tag', tags)].filter((part) => part !== '');

@@ -263,4 +263,5 @@ export const shownElsewhere: Readonly<Partial<Record<ErrorCode, string>>> = {
   FILE_UNREADABLE: 'matter/open.test.ts',
   CANCELLED: 'search/search.test.ts',
   PDF_LIMIT_EXCEEDED: 'pdf/text/read-in-parts.test.ts',
+  PDF_PAGE_UNREADABLE: 'pdf/reader/documents/image-document.test.ts',
 };

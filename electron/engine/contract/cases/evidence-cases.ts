@@ -134,9 +134,15 @@ const originalCases: readonly Case[] = [
     ...(await toRedact(world, { terms: ['dark'] })),
     target: { path: world.at(`${world.fileName}/copy.pdf`) },
   })),
-  it('evidence.redact', 'PDF_PAGE_NOT_FOUND', (world) =>
-    toRedact(world, { areas: [{ page: 9, area: { x: 0, y: 0, width: 9, height: 9 } }] }),
-  ),
+  it('evidence.redact', 'PDF_PAGE_NOT_FOUND', async (world) => {
+    const asked = await toRedact(world, { hasMarks: true });
+    await world.t.client['notes.markForRedaction']({
+      matterId: world.matterId,
+      evidenceId: asked.id,
+      places: [{ anchor: { page: 9, rects: [{ x: 0, y: 0, width: 9, height: 9 }] }, text: '' }],
+    });
+    return asked;
+  }),
   ...(
     [
       ['PDF_DAMAGED', 'pdf', '%PDF-1.7 torn'],
@@ -145,14 +151,20 @@ const originalCases: readonly Case[] = [
       ['PDF_NOT_A_PDF', 'pdf', 'words'],
       ['EVIDENCE_DAMAGED', 'png', 'no picture'],
     ] as const
-  ).map(([code, kind, bytes]) =>
+  ).flatMap(([code, kind, bytes]) => [
     it('evidence.redact', code, (world) => toRedact(world, { terms: ['dark'] }, kind, bytes)),
-  ),
+    it('evidence.proposeRedactions', code, onItem({ terms: ['dark'] }, kind, bytes)),
+  ]),
   it(
     'evidence.redact',
     'NOT_FOUND',
     inMatter(({ at }) => ({ id: gone, target: { path: at('copy.pdf') }, terms: ['dark'] })),
   ),
+  it('evidence.proposeRedactions', 'ok', async (world) =>
+    onItem({ terms: ['dark'] }, 'pdf', await makePdf([{ text }]))(world),
+  ),
+  it('evidence.proposeRedactions', 'INVALID_INPUT', onItem({})),
+  ...refusals('evidence.proposeRedactions', { id: gone, terms: ['dark'] }, ['NOT_FOUND']),
   it('evidence.verify', 'ok', inMatter()),
   ...refusals('evidence.verify', { ids: [gone] }),
   it('evidence.matchHashes', 'ok', hashList(`${sha256}  a.txt\n`)),

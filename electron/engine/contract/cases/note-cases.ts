@@ -4,6 +4,9 @@ import { gone, inMatter, inReadOnly, it, plantItem, type Case, type World } from
 
 const onPage = { kind: 'bookmark', anchor: { page: 1 }, fields: { text: 'Term' } } as const;
 
+const line = { x: 72, y: 72, width: 90, height: 14 };
+const marked = (anchor: object) => ({ anchor, text: 'Privileged' });
+
 /** An item with a note, and what a call about either begins with. */
 async function makeNote(world: World) {
   const evidenceId = await plantItem(world, 'pdf', await makePdf([{ text: 'Term' }]));
@@ -47,6 +50,23 @@ export const noteCases: readonly Case[] = [
     'notes.add',
     'MATTER_READ_ONLY',
     inReadOnly(() => ({ evidenceId: gone, ...onPage })),
+  ),
+  it('notes.markForRedaction', 'ok', onItem({ places: [marked({ page: 1, rects: [line] })] })),
+  it('notes.markForRedaction', 'INVALID_INPUT', onItem({ places: [] })),
+  it(
+    'notes.markForRedaction',
+    'NOTE_ANCHOR_INVALID',
+    onItem({ places: [marked({ page: 1, quote: 'Term' })] }),
+  ),
+  it(
+    'notes.markForRedaction',
+    'NOT_FOUND',
+    inMatter(() => ({ evidenceId: gone, places: [marked({ page: 1, rects: [line] })] })),
+  ),
+  it(
+    'notes.markForRedaction',
+    'MATTER_READ_ONLY',
+    inReadOnly(() => ({ evidenceId: gone, places: [marked({ page: 1, rects: [line] })] })),
   ),
   it('notes.update', 'ok', onNote({ fields: { text: 'Term and notice' } })),
   it(

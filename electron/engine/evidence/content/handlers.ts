@@ -1,7 +1,7 @@
 import type { AreaHandlers } from '../../handlers.ts';
 import { checkRedactions } from './check-redactions.ts';
 import { matchHashes } from './match-hashes.ts';
-import { redactItem } from './redact.ts';
+import { proposeForItem, redactItem } from './redact.ts';
 import { unlockOriginal } from './unlock.ts';
 import { verifyOriginals } from './verify.ts';
 
@@ -13,11 +13,14 @@ export const originalHandlers: Pick<
   | 'evidence.matchHashes'
   | 'evidence.checkRedactions'
   | 'evidence.redact'
+  | 'evidence.proposeRedactions'
 > = {
   'evidence.unlock': unlockOriginal,
   'evidence.verify': ({ ids }, context) => verifyOriginals(ids, context),
   'evidence.checkRedactions': ({ ids }, context) => checkRedactions(ids, context),
-  'evidence.redact': ({ id, target, terms, hasIdentifiers, areas }, context) =>
-    redactItem(id, context.resolveFile(target), { terms, hasIdentifiers, areas }, context),
+  'evidence.redact': ({ id, target, terms, hasIdentifiers, hasMarks }, context) =>
+    redactItem(id, context.resolveFile(target), { terms, hasIdentifiers, hasMarks }, context),
+  'evidence.proposeRedactions': ({ id, terms, hasIdentifiers }, context) =>
+    proposeForItem(id, { terms, hasIdentifiers }, context),
   'evidence.matchHashes': ({ source }, context) => matchHashes(context.resolveFile(source), context),
 };

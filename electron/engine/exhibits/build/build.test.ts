@@ -124,6 +124,35 @@ test('an exhibit whose words look redacted and can be copied must be fixed, on t
   ]);
 });
 
+test('an exhibit that carries pages with marks for redaction must be fixed: they are not applied; under seal that is only to be known', async () => {
+  const marked = await takeInFile(
+    'marked.pdf',
+    await makePdf([{ text: 'One' }, { text: 'Two' }, { text: 'Three' }]),
+  );
+  const rects = [{ x: 72, y: 72, width: 90, height: 12 }];
+  const places = [2, 2, 3].map((page, i) => ({
+    anchor: { page, rects: rects.map((rect) => ({ ...rect, y: 72 + 40 * i })) },
+  }));
+  await t.client['notes.markForRedaction']({ matterId, evidenceId: marked, places });
+  const setId = await makeSet([marked, marked, marked, marked, await takeIn('letter')]);
+  await edit(setId, 'B', { pageRanges: '3' });
+  await edit(setId, 'C', { pageRanges: '1' });
+  await edit(setId, 'D', { treatment: 'sealed' });
+  const { findings } = await build(setId);
+  const told = (label: string, severity: string, page: number, words: string) => ({
+    code: 'REDACTION_MARKS_NOT_APPLIED',
+    severity,
+    message: expect.stringContaining(words),
+    label,
+    page,
+  });
+  expect(findings.filter(({ code }) => code === 'REDACTION_MARKS_NOT_APPLIED')).toEqual([
+    told('A', 'error', 2, '3 marks for redaction on pages 2–3 are not applied'),
+    told('B', 'error', 1, '1 mark for redaction on page 1 (page 3 of the original) is not applied'),
+    told('D', 'info', 2, '3 marks for redaction on pages 2–3 are not applied'),
+  ]);
+});
+
 test('an exhibit that was not looked through for failed redactions is told as such', async () => {
   const { findings } = await build(await makeSet([await takeInFile('full.pdf', makeOverfullPdf())]));
   expect(findings.filter(({ code }) => code.startsWith('PDF_REDACTION'))).toMatchObject([

@@ -47,6 +47,25 @@ test('the files of the newest build are read as they stand, and named where they
   expect(later.files.map(({ file }) => file)).toEqual([built.binder, built.exhibits[0]!.file]);
 });
 
+test('marks for redaction on what the exhibits carry are told, as they are now', async () => {
+  const setId = await desk.makeSet();
+  await desk.add(setId, desk.items[1]!);
+  await desk.build(setId);
+  await desk.t.client['notes.markForRedaction']({
+    matterId: desk.matterId,
+    evidenceId: desk.items[1]!,
+    places: [{ anchor: { page: 1, rects: [{ x: 72, y: 72, width: 90, height: 12 }] } }],
+  });
+  const { findings } = await check(setId, 'wawd');
+  expect(findings.filter(({ code }) => code === 'FILING_REDACTION_MARKS')).toMatchObject([
+    {
+      severity: 'error',
+      file: null,
+      message: expect.stringMatching(/^Exhibit A: 1 mark for redaction on page 1 is not applied/),
+    },
+  ]);
+});
+
 test('a court without a profile is told; one that is named has to have one', async () => {
   const setId = await desk.makeSet();
   await desk.add(setId, desk.items[0]!);

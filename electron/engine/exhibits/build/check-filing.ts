@@ -8,6 +8,7 @@ import type { JobContext } from '../../handlers.ts';
 import { selectBuilds, selectOutputs } from '../build-repository.ts';
 import { listExhibits } from '../exhibit-repository.ts';
 import { getSet } from '../set-repository.ts';
+import { unappliedMarks } from '../unapplied-marks.ts';
 import { isOfSetAsItStands } from './builds-of-set.ts';
 import { hashFiles } from './hashing/hash-files.ts';
 import { matterCourt } from './plan/volume-limit.ts';
@@ -37,7 +38,8 @@ export async function checkFiling(
   const rules = filingRules(platform, profile);
   const [build] = selectBuilds(session, setId);
   if (!build) throw new AppError('EXHIBIT_BUILD_MISSING', { isToBeChecked: true });
-  const isOfSet = isOfSetAsItStands(session, set, listExhibits(session, setId), build);
+  const exhibits = listExhibits(session, setId);
+  const isOfSet = isOfSetAsItStands(session, set, exhibits, build);
   const outputs = selectOutputs(session, build.id);
   const nameOf = (file: string) => (isTrusted ? join(build.folder, file) : file);
   const findings: FilingFinding[] = [];
@@ -58,6 +60,14 @@ export async function checkFiling(
       file: null,
       message: 'The set changed since this build. Build it again to file it as it stands.',
       source: manifest,
+    });
+  for (const { label, severity, message } of unappliedMarks(session, exhibits))
+    findings.push({
+      code: 'FILING_REDACTION_MARKS',
+      severity,
+      file: null,
+      message: `Exhibit ${label}: ${message}`,
+      source: 'Marks for redaction in this matter',
     });
   const hashes = await hashFiles(
     build.folder,

@@ -8,6 +8,7 @@ import { archival } from './steps/0070-archival.ts';
 import { everyPage } from './steps/0080-every-page.ts';
 import { indexVersions } from './steps/0090-index-versions.ts';
 import { argument } from './steps/0100-argument.ts';
+import { redactionMarks } from './steps/0110-redaction-marks.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, oldest first. */
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   everyPage,
   indexVersions,
   argument,
+  redactionMarks,
 ];
 
 /** The format this version of the app writes. */

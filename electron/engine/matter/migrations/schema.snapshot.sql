@@ -604,26 +604,26 @@ CREATE TABLE matter (
     created_at TEXT NOT NULL
   ) STRICT;
 
-CREATE TABLE note (
-    id TEXT PRIMARY KEY,
-    evidence_id TEXT NOT NULL REFERENCES evidence_item (id),
-    kind TEXT NOT NULL CHECK (kind IN ('highlight', 'underline', 'box', 'note', 'bookmark')),
-    -- Page, or part of what has no pages; null of the item as a whole and of a moment of a recording.
-    page INTEGER CHECK (page > 0),
-    -- The words marked, and what stands before and after them.
-    quote TEXT NOT NULL,
-    prefix TEXT NOT NULL,
-    suffix TEXT NOT NULL,
-    -- Array of {x, y, width, height}: points from the top left of the page as shown.
-    rects TEXT NOT NULL CHECK (json_valid(rects)),
-    at_ms INTEGER CHECK (at_ms >= 0),
-    text TEXT NOT NULL,
-    color TEXT NOT NULL,
-    is_work_product INTEGER NOT NULL CHECK (is_work_product IN (0, 1)),
-    author TEXT NOT NULL CHECK (json_valid(author)),
-    created_at TEXT NOT NULL,
-    updated_at TEXT NOT NULL
-  ) STRICT;
+CREATE TABLE "note" (
+        id TEXT PRIMARY KEY,
+        evidence_id TEXT NOT NULL REFERENCES evidence_item (id),
+        kind TEXT NOT NULL CHECK (kind IN ('highlight', 'underline', 'box', 'note', 'bookmark', 'redaction')),
+        -- Page, or part of what has no pages; null of the item as a whole and of a moment of a recording.
+        page INTEGER CHECK (page > 0),
+        -- The words marked, and what stands before and after them.
+        quote TEXT NOT NULL,
+        prefix TEXT NOT NULL,
+        suffix TEXT NOT NULL,
+        -- Array of {x, y, width, height}: points from the top left of the page as shown.
+        rects TEXT NOT NULL CHECK (json_valid(rects)),
+        at_ms INTEGER CHECK (at_ms >= 0),
+        text TEXT NOT NULL,
+        color TEXT NOT NULL,
+        is_work_product INTEGER NOT NULL CHECK (is_work_product IN (0, 1)),
+        author TEXT NOT NULL CHECK (json_valid(author)),
+        created_at TEXT NOT NULL,
+        updated_at TEXT NOT NULL
+      ) STRICT;
 
 CREATE TABLE note_conflict (
     -- copy_id, a space, note_id.

@@ -267,6 +267,41 @@ test.skipIf(!hasPoppler())(
   },
 );
 
+test('a mark for redaction is on a copy as one that is not applied: an outline that other programs know for what it is', async () => {
+  await withNotes(
+    [
+      [
+        'Agreement.pdf',
+        'redaction',
+        { page: 1, rects: [{ x: 60, y: 400, width: 120, height: 60 }] },
+        { text: 'Privileged' },
+      ],
+    ],
+    async () => {
+      await exportTo('pdf', folder);
+      const path = join(folder, 'Agreement (notes).pdf');
+      const bytes = readFileSync(path);
+      expect(bytes.toString('latin1')).toMatch(/\/Subtype\/Redact.*\/QuadPoints\[/);
+      const pale = await withDocument(bytes, (pdf) =>
+        pdf.withPage(0, (page) => {
+          const { rgba, width } = page.render(1);
+          const shades = Array.from({ length: 40 * 40 }, (_, i) => {
+            const at = ((410 + Math.floor(i / 40)) * width + 70 + (i % 40)) * 4;
+            return (rgba[at]! + rgba[at + 1]! + rgba[at + 2]!) / 3;
+          });
+          return shades.reduce((sum, shade) => sum + shade, 0) / shades.length;
+        }),
+      );
+      // Lines across it, no ink.
+      expect(pale).toBeGreaterThan(180);
+      expect(pale).toBeLessThan(254);
+      const csv = join(folder, 'notes.csv');
+      await exportTo('csv', csv);
+      expect(readFileSync(csv, 'utf8')).toContain('Mark for redaction');
+    },
+  );
+});
+
 test('the same notes give the same bytes, and a second copy does not replace the first', async () => {
   await withNotes(
     [['Agreement.pdf', 'highlight', { page: 1, ...quote }, { text: 'x', color: 'blue' }]],

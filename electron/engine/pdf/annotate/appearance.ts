@@ -4,7 +4,7 @@ import type { ShownSpace } from './shown-space.ts';
 
 /** How a note looks on a page: what its annotation says of itself, and the picture of it that every viewer can draw. */
 export interface Appearance {
-  readonly subtype: 'Highlight' | 'Underline' | 'Square' | 'Text';
+  readonly subtype: 'Highlight' | 'Underline' | 'Square' | 'Redact' | 'Text';
   /** Left, bottom, right, top in the page's own space. */
   readonly area: readonly [number, number, number, number];
   /** Entries of the annotation's dictionary of its kind alone. */
@@ -57,6 +57,7 @@ export function appearanceOf(
     if (kind === 'highlight') return highlight(rects, pale, space);
     if (kind === 'underline') return underline(rects, angle, strong, space);
     if (kind === 'box') return box(rects, strong, space);
+    if (kind === 'redaction') return markedForRedaction(rects, strong, space);
   }
   return pinned(
     kind === 'bookmark' ? ribbon : bubble,
@@ -120,6 +121,30 @@ function box(rects: readonly NoteRect[], strong: Color, space: ShownSpace): Appe
     area: around(rects, space, boxLine),
     entries: `/C[${list(strong)}]/BS<</W ${boxLine}/S/S>>/RD[${list([boxLine, boxLine, boxLine, boxLine])}]`,
     content: `${list(strong)} RG ${boxLine} w ${rects.map((rect) => `${outline(rect, space)} s`).join(' ')}`,
+    isMarker: false,
+  };
+}
+
+/** Points between the lines of the hatching, and their width. */
+const hatching = { gap: 6, line: 0.4 };
+
+/** An outline with thin lines across, through which the words can be read: nothing is redacted yet (ISO 32000-1 §12.5.6.23). */
+function markedForRedaction(rects: readonly NoteRect[], strong: Color, space: ShownSpace): Appearance {
+  const lines = rects.map(({ x, y, width, height }) => {
+    const strokes: string[] = [];
+    for (let at = hatching.gap; at < width + height; at += hatching.gap) {
+      // From the left or lower side up to the upper or right one.
+      const [fromX, fromY] = at < height ? [0, at] : [at - height, height];
+      const [toX, toY] = at < width ? [at, 0] : [width, at - width];
+      strokes.push(`${list(space.point(x + fromX, y + fromY))} m ${list(space.point(x + toX, y + toY))} l S`);
+    }
+    return strokes.join(' ');
+  });
+  return {
+    subtype: 'Redact',
+    area: around(rects, space, boxLine),
+    entries: `${quads(rects, space)}/C[${list(strong)}]`,
+    content: `${list(strong)} RG ${hatching.line} w ${lines.join(' ')} ${boxLine} w ${rects.map((rect) => `${outline(rect, space)} s`).join(' ')}`,
     isMarker: false,
   };
 }

@@ -6,7 +6,7 @@ import { locateAnchors } from '../reader/anchors/locate-anchors.ts';
 import { readPageText, type PageText } from '../reader/text/page-text.ts';
 import { joinTexts } from '../reader/text/recognised-text.ts';
 import type { NoteToDraw } from './annotation.ts';
-import { pictureOn } from './picture-on.ts';
+import { onPage, pictureOn } from '../pictures/picture-on.ts';
 import type { PlacedNote } from './write-annotated.ts';
 
 /** What was recognised on a page from 0; null where nothing was. */
@@ -47,14 +47,7 @@ export async function onPictures(
     return located(own, page, recognisedOn(page)).map((placed) => {
       // A page of the picture that could not be shown has no place for a mark.
       if (!shown) return { ...placed, rects: [], isLost: placed.isLost || placed.rects.length > 0 };
-      const [across, down] = [shown.width / frame.width, shown.height / frame.height];
-      const rects = placed.rects.map(({ x, y, width, height }) => ({
-        x: shown.x + x * across,
-        y: shown.y + y * down,
-        width: width * across,
-        height: height * down,
-      }));
-      return { ...placed, rects };
+      return { ...placed, rects: placed.rects.map((rect) => onPage(rect, frame, shown)) };
     });
   });
 }
@@ -106,9 +99,11 @@ function located(notes: readonly NoteToDraw[], page: number, text: PageText | nu
       notes.map(({ anchor }) => anchor),
     );
   return notes.map((note, at) => {
-    const { rects, state } = found?.[at] ?? {
+    // What is to be redacted is the place that somebody looked at, whatever is read there by now.
+    const isPlace = note.kind === 'redaction' || note.anchor.quote === '';
+    const { rects, state } = (!isPlace && found?.[at]) || {
       rects: note.anchor.rects,
-      state: note.anchor.quote === '' ? 'exact' : 'lost',
+      state: isPlace ? 'exact' : 'lost',
     };
     return { note, page, rects, angle: angleAt(text, rects[0]), isLost: state === 'lost' };
   });

@@ -1,8 +1,9 @@
 import { AppError } from '../../../../shared/errors/app-error.ts';
-import { ImageError, openImage, type ImageKind, type PixelSize } from '../../formats/images/index.ts';
+import type { ImageKind } from '../../formats/images/index.ts';
 import type { MatterFile, WorkerContext } from '../../jobs/worker-thread.ts';
 import { contentSource } from '../../store/content.ts';
 import { SourceUnreadable } from '../objects/index.ts';
+import { framesOf } from '../pictures/frames-of.ts';
 import { textOfWords } from '../reader/text/recognised-text.ts';
 import type { AnnotatedCopy, NoteToDraw } from './annotation.ts';
 import { byWords, onOwnPages, onPictures, type RecognisedOn } from './place-notes.ts';
@@ -44,25 +45,17 @@ export async function annotateTask(
       const row = recognised.get(id, page + 1) as { turned: number; words: string } | undefined;
       return row ? textOfWords(JSON.parse(row.words) as Parameters<typeof textOfWords>[0], row.turned) : null;
     };
-  const framesOf = async (pictureId: number, kind: ImageKind): Promise<PixelSize[]> => {
-    const picture = contentSource(db, pictureId);
-    try {
-      const image = await openImage(picture, kind, platform);
-      const frames = image.frames.map(({ width, height }) => ({ width, height }));
-      image.close();
-      return frames;
-    } catch (error) {
-      if (error instanceof ImageError) return [];
-      throw error;
-    } finally {
-      picture.close();
-    }
-  };
   const place: PlaceNotes = async (original) => {
     if (pages === 'own') return onOwnPages(notes, original, recognisedIn(contentId));
     if (pages === 'parts') return byWords(notes, original, recognisedIn(contentId));
     const { pictureId, kind } = pages;
-    return onPictures(notes, original, await framesOf(pictureId, kind), recognisedIn(pictureId));
+    const picture = contentSource(db, pictureId);
+    try {
+      const frames = await framesOf(picture, kind, platform);
+      return await onPictures(notes, original, frames, recognisedIn(pictureId));
+    } finally {
+      picture.close();
+    }
   };
   try {
     return await writeAnnotated(source, filePath, place, platform.pdfiumWasmPath);

@@ -1,4 +1,4 @@
-import type { Redaction } from '../../../../shared/contract/redactions.ts';
+import type { Rect } from '../../../../shared/contract/reader.ts';
 import type { PdfOriginal } from '../assemble/source/open-item.ts';
 import { readBox } from '../assemble/source/shapes.ts';
 import { PdfDict } from '../objects/index.ts';
@@ -11,18 +11,14 @@ const passedOver = new Set(['P', 'Parent', 'AP', 'IRT']);
 const maxAnnotations = 50_000;
 
 /**
- * Annotations of a page that say in words of their own what is to be removed: comments and their authors, addresses of links.
+ * Places of annotations of a page that say in words of their own what is to be removed: comments and their authors, addresses of links; as shown.
  *
  * @param page the same as PDFium shows it
  */
-export function commentsWith(
-  { objects, pages }: PdfOriginal,
-  page: PdfPage,
-  find: FindUnwanted,
-): Omit<Redaction, 'page'>[] {
+export function commentsWith({ objects, pages }: PdfOriginal, page: PdfPage, find: FindUnwanted): Rect[] {
   const list = objects.arrayAt(pages.at(page.index).dict, 'Annots');
   if (!list) return [];
-  const found: Omit<Redaction, 'page'>[] = [];
+  const found: Rect[] = [];
   for (let at = 0; at < Math.min(list.length, maxAnnotations); at += 1) {
     const annotation = objects.resolve(list.at(at));
     if (!(annotation instanceof PdfDict)) continue;
@@ -33,7 +29,7 @@ export function commentsWith(
     );
     if (!words.some((each) => find(each).length > 0)) continue;
     const [left, bottom, right, top] = readBox(objects, annotation.get('Rect')) ?? [0, 0, 0, 0];
-    found.push({ kind: 'comment', area: page.toShown({ left, bottom, right, top }) });
+    found.push(page.toShown({ left, bottom, right, top }));
   }
   return found;
 }

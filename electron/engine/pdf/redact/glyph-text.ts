@@ -44,6 +44,22 @@ export function areasOf({ glyphs }: GlyphText, { start, end }: TextPart): Rect[]
   });
 }
 
+/** An area on words, with room around the letters that it takes away; where none are known, with as little as there ever is. */
+export function withLetters(area: Rect, text: GlyphText): Rect {
+  const taken = text.glyphs.flatMap((glyph, at) => (glyph && takes(area, glyph) ? [at] : []));
+  if (taken.length === 0) return onWholePoints(area, leastRoom, leastRoom);
+  const areas: Rect[] = [];
+  let start = taken[0]!;
+  for (const [at, unit] of taken.entries()) {
+    // A space, which nothing draws, parts no words.
+    const next = taken[at + 1];
+    if (next !== undefined && text.glyphs.slice(unit + 1, next).every((glyph) => glyph === null)) continue;
+    areas.push(...areasOf(text, { start, end: unit + 1 }));
+    start = next ?? start;
+  }
+  return areas.reduce(unite, area);
+}
+
 /** Lines are told apart by the baseline; what stands far off on the same one, as in a table, is an area of its own. */
 function isSameLine(one: DrawnGlyph, other: DrawnGlyph): boolean {
   const { along, fontSize } = one.hand;

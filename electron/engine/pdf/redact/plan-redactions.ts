@@ -1,14 +1,17 @@
 import type { Redaction } from '../../../../shared/contract/redactions.ts';
 import type { Rect } from '../../../../shared/contract/reader.ts';
 import { longestTerm, mostTerms } from '../../../../shared/domain/redaction/index.ts';
+import { isWithin } from '../../../../shared/domain/rect.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { PixelSize } from '../../formats/images/index.ts';
+import { onPage, onPicture, pictureOn } from '../pictures/picture-on.ts';
 import type { PdfDocument } from '../pdfium/index.ts';
 import { readPageText } from '../reader/text/page-text.ts';
 import type { PdfOriginal } from '../assemble/source/open-item.ts';
 import { commentsWith } from './comments.ts';
-import { areasOf, glyphText, takes } from './glyph-text.ts';
+import { areasOf, glyphText, takes, withLetters } from './glyph-text.ts';
 import { ownTexts, pictureOfWords, type Recognise } from './page-texts.ts';
-import { unwantedFinder, type FindUnwanted, type RedactionWishes } from './wishes.ts';
+import { unwantedFinder, type RedactionWishes } from './wishes.ts';
 
 /** What is removed from a page. */
 export interface PagePlan {
@@ -53,26 +56,85 @@ export async function planRedactions(
   const document = await original.document();
   for (const { page } of wishes.areas)
     if (page > document.pageCount) throw new AppError('PDF_PAGE_NOT_FOUND', { page });
-  const find = unwantedFinder(wishes);
-  const isSought = wishes.terms.length > 0 || wishes.hasIdentifiers;
   const pages = new Map<number, PagePlan>();
   const recognised: number[] = [];
   const wordsOfAreas = new Set<string>();
   for (let index = 0; index < document.pageCount; index += 1) {
-    flatten(document, index);
-    const redactions: Omit<Redaction, 'page'>[] = wishes.areas
-      .filter(({ page }) => page === index + 1)
-      .map(({ area }) => ({ kind: 'area', area }));
-    if (isSought) {
-      const found = await lookThrough(original, document, index, find, recognise);
-      if (found.isRecognised) recognised.push(index + 1);
-      redactions.push(...found.redactions);
-    }
+    const { found, isRecognised } = await lookThrough(original, document, index, wishes, recognise);
+    if (isRecognised) recognised.push(index + 1);
+    const redactions: Omit<Redaction, 'page'>[] = [
+      ...placesOn(document, index, wishes).map((area) => ({ kind: 'area' as const, area })),
+      ...found.flatMap(({ kind, areas }) => areas.map((area) => ({ kind, area }))),
+    ];
     for (const words of wordsWithin(document, index, redactions)) wordsOfAreas.add(words);
     if (redactions.length > 0) pages.set(index, { index, redactions: withoutRepeats(redactions) });
     progress(index + 1, 2 * document.pageCount);
   }
   return { pages, recognised, wordsOfAreas: [...wordsOfAreas].slice(0, mostTerms) };
+}
+
+/**
+ * Looks for the same, to be told before anything is removed.
+ *
+ * @returns each finding once, page by page, and the pages, from 1, whose words were recognised in pictures
+ * @throws AppError PDF_PAGE_UNREADABLE and the like for a page that cannot be read
+ */
+export async function proposeRedactions(
+  original: PdfOriginal,
+  wishes: Omit<RedactionWishes, 'areas'>,
+  { recognise, progress }: PlanTools,
+): Promise<{ proposals: (Unwanted & { page: number })[]; recognised: number[] }> {
+  const document = await original.document();
+  const proposals: (Unwanted & { page: number })[] = [];
+  const recognised: number[] = [];
+  for (let index = 0; index < document.pageCount; index += 1) {
+    const { found, isRecognised } = await lookThrough(original, document, index, wishes, recognise);
+    if (isRecognised) recognised.push(index + 1);
+    const taken: Rect[] = [];
+    for (const each of found) {
+      if (each.areas.every((area) => taken.some((other) => isWithin(area, other)))) continue;
+      taken.push(...each.areas);
+      const areas = onFrame(document, index, wishes.frames, each.areas, onPicture);
+      // What stands beside the picture is not of it.
+      if (areas) proposals.push({ ...each, areas, page: index + 1 });
+    }
+    progress(index + 1, document.pageCount);
+  }
+  return { proposals, recognised };
+}
+
+/** Places that are to be removed from a page, as the page of the PDF has them. */
+function placesOn(document: PdfDocument, index: number, { areas, frames }: RedactionWishes): readonly Rect[] {
+  const own = areas.filter(({ page }) => page === index + 1);
+  const placed = onFrame(
+    document,
+    index,
+    frames,
+    own.map(({ area }) => area),
+    onPage,
+  );
+  if (!placed) throw new AppError('PDF_PAGE_UNREADABLE', { page: index + 1 });
+  if (!own.some(({ isOnWords }) => isOnWords)) return placed;
+  const text = document.withPage(index, (page) => glyphText(readPageText(document.pdfium, page).glyphs));
+  return placed.map((area, at) => (own[at]!.isOnWords ? withLetters(area, text) : area));
+}
+
+/**
+ * Areas of a page put onto the page of the picture that it shows, or the other way round; as they are where it stands for none. Null where
+ * it does not show its picture.
+ */
+function onFrame(
+  document: PdfDocument,
+  index: number,
+  frames: readonly PixelSize[] | undefined,
+  areas: readonly Rect[],
+  put: typeof onPage,
+): readonly Rect[] | null {
+  if (!frames || areas.length === 0) return areas;
+  const frame = frames[index];
+  const shown = document.withPage(index, (page) => pictureOn(document.pdfium, page));
+  if (!frame || !shown) return null;
+  return areas.map((area) => put(area, frame, shown));
 }
 
 function flatten(document: PdfDocument, index: number): void {
@@ -85,13 +147,25 @@ function flatten(document: PdfDocument, index: number): void {
   });
 }
 
+/** Something on a page that is to be removed. */
+export interface Unwanted {
+  readonly kind: Exclude<Redaction['kind'], 'area'>;
+  /** What stands there; of a comment nothing, which is not read on the page. */
+  readonly text: string;
+  /** One for each line it reaches over. */
+  readonly areas: readonly Rect[];
+}
+
 async function lookThrough(
   original: PdfOriginal,
   document: PdfDocument,
   index: number,
-  find: FindUnwanted,
+  wishes: Omit<RedactionWishes, 'areas'>,
   recognise: Recognise,
-): Promise<{ redactions: Omit<Redaction, 'page'>[]; isRecognised: boolean }> {
+): Promise<{ found: readonly Unwanted[]; isRecognised: boolean }> {
+  flatten(document, index);
+  if (wishes.terms.length === 0 && !wishes.hasIdentifiers) return { found: [], isRecognised: false };
+  const find = unwantedFinder(wishes);
   const { texts, picture, comments } = document.withPage(index, (page) => {
     const own = ownTexts(document.pdfium, page);
     return {
@@ -101,10 +175,17 @@ async function lookThrough(
     };
   });
   if (picture) texts.push(glyphText((await recognise(picture.picture, picture.dpi)).glyphs));
-  const redactions = texts.flatMap((text) =>
-    find(text.text).flatMap((part) => areasOf(text, part).map((area) => ({ kind: part.kind, area }))),
+  const words = texts.flatMap((text) =>
+    find(text.text).map((part) => ({
+      kind: part.kind,
+      text: text.text.slice(part.start, part.end),
+      areas: areasOf(text, part),
+    })),
   );
-  return { redactions: [...redactions, ...comments], isRecognised: picture !== null };
+  return {
+    found: [...words, ...comments.map((area) => ({ kind: 'comment' as const, text: '', areas: [area] }))],
+    isRecognised: picture !== null,
+  };
 }
 
 /** Fewer letters and digits than these are no words that anybody would know again. */
@@ -137,14 +218,5 @@ function withoutRepeats(redactions: readonly Omit<Redaction, 'page'>[]): Omit<Re
       !redactions.some(
         (other, i) => i !== at && isWithin(area, other.area) && (i < at || !isWithin(other.area, area)),
       ),
-  );
-}
-
-function isWithin(inner: Rect, outer: Rect): boolean {
-  return (
-    inner.x >= outer.x &&
-    inner.y >= outer.y &&
-    inner.x + inner.width <= outer.x + outer.width &&
-    inner.y + inner.height <= outer.y + outer.height
   );
 }

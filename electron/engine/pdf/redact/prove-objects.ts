@@ -26,7 +26,6 @@ export function objectsSay(
   const findLong = unwantedFinder({
     terms: wishes.terms.filter((term) => (term.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= leastLetters),
     hasIdentifiers: false,
-    areas: [],
   });
   const removed = hashesOf(original.objects, left.streams);
   const doubts: string[] = [];

@@ -1,5 +1,6 @@
 import type { RedactionKind } from '../../../../shared/contract/redactions.ts';
 import type { Rect } from '../../../../shared/contract/reader.ts';
+import type { PixelSize } from '../../formats/images/index.ts';
 import { findIdentifiers, termFinder, type TextPart } from '../../../../shared/domain/redaction/index.ts';
 
 /** What is to be removed from a PDF. Plain data, to be sent to a thread. */
@@ -8,8 +9,13 @@ export interface RedactionWishes {
   readonly terms: readonly string[];
   /** Whether the personal identifiers of Fed. R. Civ. P. 5.2(a) are removed, but for what it lets stay. */
   readonly hasIdentifiers: boolean;
-  /** Places: pages from 1, points from the top left of the page as shown. */
-  readonly areas: readonly { readonly page: number; readonly area: Rect }[];
+  /**
+   * Places: pages from 1, points from the top left of the page as shown. One on words is made as large as letters there reach out of their
+   * boxes.
+   */
+  readonly areas: readonly { readonly page: number; readonly area: Rect; readonly isOnWords?: boolean }[];
+  /** Sizes of the pages of the picture that the PDF stands for, on which places are then; left out for places of its own pages. */
+  readonly frames?: readonly PixelSize[];
 }
 
 /** Words of a text that are to be removed. */
@@ -24,7 +30,10 @@ export type FindUnwanted = (text: string) => UnwantedPart[];
  * Identifiers are removed whole where the stricter of the known rules wants that: Rule 5.2(a) lets the last four digits of a
  * social-security number stay, W.D. Wash. LCR 5.2(a) does not. Of accounts these stay, of birth dates the year.
  */
-export function unwantedFinder({ terms, hasIdentifiers }: RedactionWishes): FindUnwanted {
+export function unwantedFinder({
+  terms,
+  hasIdentifiers,
+}: Pick<RedactionWishes, 'terms' | 'hasIdentifiers'>): FindUnwanted {
   const findTerms = termFinder(terms);
   return (text) => [
     ...findTerms(text).map((part) => ({ ...part, kind: 'term' as const })),

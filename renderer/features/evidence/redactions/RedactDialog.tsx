@@ -1,41 +1,45 @@
-import { useState } from 'react';
-import { colorWords } from '../../../../shared/domain/evidence/color-words.ts';
+import { useRef, useState } from 'react';
+import { groupOf } from '../../../../shared/domain/evidence/kind-groups.ts';
+import { pagesInWords } from '../../../../shared/domain/page-ranges.ts';
 import { termsOf } from '../../../../shared/domain/redaction/index.ts';
-import type { EvidenceItem, TagColor } from '../../../../shared/model/evidence.ts';
+import { useCanComment, useEngineMutation, useEngineQuery } from '../../../client/index.ts';
 import { Button, Checkbox, Dialog, ErrorLine, TextArea, buttonWords } from '../../../ui/index.ts';
-import type { Redaction } from './use-redaction.ts';
-import { redactWords as words } from './words.ts';
+import { MarkedPlaces } from './MarkedPlaces.tsx';
+import { changeWishes, closeAsked, markFound, saveRedacted, type AskedRedaction } from './redaction-store.ts';
+import { mostNamed, redactWords as words } from './words.ts';
 
-/** What is to be redacted. */
-export type ItemToRedact = Pick<EvidenceItem, 'id' | 'title' | 'kind'>;
-
-/** Asks what is removed from a copy of an item. What was entered stays while the copy is made, and is there again where that fails. */
-export function RedactDialog({ item, redaction }: { item: ItemToRedact; redaction: Redaction }) {
-  const { wishes, change, boxes, error } = redaction;
+/** Asks what is removed from a copy of an item: words, identifiers, and what is marked for redaction, which is looked through here. */
+export function RedactDialog({ asked }: { asked: AskedRedaction }) {
+  const { matterId, item, wishes, error, isMarking, marked } = asked;
+  const canMark = useCanComment();
+  const mark = useEngineMutation('notes.markForRedaction', {
+    errors: 'inline',
+    undoMessage: ({ added }) => (added > 0 ? words.markedToast(added) : null),
+  });
   const [isAsking, setIsAsking] = useState(false);
-  const counts = [...Map.groupBy(boxes, ({ color }) => color)];
-  const isEmpty = termsOf(wishes.words).length === 0 && !wishes.hasIdentifiers && wishes.colors.size === 0;
-  const toggle = (color: TagColor, isChosen: boolean) => {
-    const colors = new Set(wishes.colors);
-    if (isChosen) colors.add(color);
-    else colors.delete(color);
-    change({ colors });
-  };
+  const hasPages = ['pdf', 'image'].includes(groupOf(item.kind));
+  const filter = { evidenceIds: [item.id], kinds: ['redaction' as const], includesArchived: true };
+  const marks = useEngineQuery('notes.list', hasPages ? { matterId, filter } : null).data ?? [];
+  const heading = useRef<HTMLLegendElement>(null);
+  const hasMarks = wishes.hasMarks && marks.length > 0;
+  const hasSought = termsOf(wishes.words).length > 0 || wishes.hasIdentifiers;
+  const canSave = (hasSought || hasMarks) && !isAsking && !isMarking;
   const save = async () => {
-    if (isEmpty || isAsking) return;
+    if (!canSave) return;
     setIsAsking(true);
-    await redaction.save(item);
+    await saveRedacted(asked, { ...wishes, hasMarks });
     setIsAsking(false);
   };
   return (
     <Dialog
       title={words.title(item.title)}
-      onClose={redaction.close}
+      width="large"
+      onClose={closeAsked}
       onSubmit={() => void save()}
       footer={
         <>
-          <Button onPress={redaction.close}>{buttonWords.cancel}</Button>
-          <Button variant="primary" type="submit" isDisabled={isEmpty || isAsking}>
+          <Button onPress={closeAsked}>{buttonWords.cancel}</Button>
+          <Button variant="primary" type="submit" isDisabled={!canSave}>
             {words.save}
           </Button>
         </>
@@ -47,33 +51,58 @@ export function RedactDialog({ item, redaction }: { item: ItemToRedact; redactio
         label={words.terms}
         description={words.termsHelp}
         value={wishes.words}
-        onChange={(text) => change({ words: text })}
-        rows={5}
+        onChange={(text) => changeWishes({ words: text })}
+        rows={4}
         autoFocus
       />
       <Checkbox
         isSelected={wishes.hasIdentifiers}
-        onChange={(hasIdentifiers) => change({ hasIdentifiers })}
+        onChange={(hasIdentifiers) => changeWishes({ hasIdentifiers })}
         description={words.identifiersHelp}
       >
         {words.identifiers}
       </Checkbox>
-      <fieldset className="flex flex-col gap-1">
-        <legend className="mb-1 font-semibold">{words.boxes}</legend>
-        {item.kind !== 'pdf' ? (
-          <p className="text-sm text-ink-soft">{words.notPdf}</p>
-        ) : counts.length === 0 ? (
-          <p className="text-sm text-ink-soft">{words.noBoxes}</p>
+      {hasPages && canMark && (
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <Button
+            size="small"
+            isDisabled={!hasSought || isMarking}
+            onPress={() => {
+              // It goes out of use once it has worked: who pressed it goes on with what was marked.
+              void markFound(asked, mark.mutateAsync).then(() => heading.current?.focus());
+            }}
+          >
+            {isMarking ? words.marking : words.mark}
+          </Button>
+          <span className="min-w-48 flex-1 text-sm text-ink-soft">{words.markHelp}</span>
+        </div>
+      )}
+      <fieldset className="flex min-w-0 flex-col gap-1.5">
+        <legend ref={heading} tabIndex={-1} className="mb-1 font-semibold outline-none">
+          {words.marks}
+        </legend>
+        <div role="status" className="flex flex-col gap-1 text-sm empty:hidden">
+          {marked && <p>{words.marked(marked.added, marked.known)}</p>}
+          {marked && marked.recognisedPages.length > 0 && (
+            <p className="text-warning-ink">
+              {words.recognised(pagesInWords(marked.recognisedPages, mostNamed))}
+            </p>
+          )}
+        </div>
+        {!hasPages ? (
+          <p className="text-sm text-ink-soft">{words.noPages}</p>
+        ) : marks.length === 0 ? (
+          <p className="text-sm text-ink-soft">{words.noMarks}</p>
         ) : (
-          counts.map(([color, own]) => (
-            <Checkbox
-              key={color}
-              isSelected={wishes.colors.has(color)}
-              onChange={(isChosen) => toggle(color, isChosen)}
-            >
-              {words.boxesOf(colorWords[color], own.length)}
+          <>
+            <Checkbox isSelected={wishes.hasMarks} onChange={(is) => changeWishes({ hasMarks: is })}>
+              {words.removeMarked(
+                marks.length,
+                pagesInWords([...new Set(marks.map(({ anchor }) => anchor.page!))], mostNamed),
+              )}
             </Checkbox>
-          ))
+            <MarkedPlaces item={item} matterId={matterId} marks={marks} canRemove={canMark} />
+          </>
         )}
       </fieldset>
     </Dialog>

@@ -1,25 +1,16 @@
 import { pagesInWords } from '../../../../shared/domain/page-ranges.ts';
 import { formatSize } from '../../../client/index.ts';
 import { Dialog } from '../../../ui/index.ts';
-import type { Redaction } from './use-redaction.ts';
-import { redactionWords, redactWords as words } from './words.ts';
-
-/** Pages named in a sentence at most. */
-const mostNamed = 24;
+import { closeSaved, type SavedRedaction } from './redaction-store.ts';
+import { mostNamed, redactionWords, redactWords as words } from './words.ts';
 
 /** What was removed from a copy that was saved, and what to look at before it is filed. */
-export function RedactedReport({
-  saved,
-  onClose,
-}: {
-  saved: NonNullable<Redaction['saved']>;
-  onClose: () => void;
-}) {
+export function RedactedReport({ saved }: { saved: SavedRedaction }) {
   const { name, copy } = saved;
-  const { redactions, redrawnPages, recognisedPages, sameWordsOn, bytes, sha256 } = copy;
+  const { redactions, marks, redrawnPages, recognisedPages, sameWordsOn, bytes, sha256 } = copy;
   const pages = [...Map.groupBy(redactions, ({ page }) => page)];
   return (
-    <Dialog title={words.doneTitle} width="large" onClose={onClose}>
+    <Dialog title={words.doneTitle} width="large" onClose={closeSaved}>
       <div role="status" className="flex flex-col gap-1">
         <p className="font-semibold wrap-anywhere" dir="auto">
           {name} <span className="font-normal text-ink-soft">{formatSize(bytes)}</span>
@@ -28,6 +19,7 @@ export function RedactedReport({
           {redactions.length === 0 ? words.nothing : words.removed(redactions.length, pages.length)}{' '}
           {words.proven}
         </p>
+        {marks > 0 && <p>{words.applied(marks)}</p>}
       </div>
       {recognisedPages.length > 0 && (
         <p className="text-warning-ink">{words.recognised(pagesInWords(recognisedPages, mostNamed))}</p>

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { JobResult } from '../../../../shared/contract/api.ts';
-import type { EvidenceId } from '../../../../shared/model/common.ts';
-import { runJob, showError, useMatter, useReaderTarget } from '../../../client/index.ts';
+import { useMatter, useReaderTarget } from '../../../client/index.ts';
 import { Button, Dialog } from '../../../ui/index.ts';
+import { closeRedactionCheck } from './redaction-check-store.ts';
 import { redactionWords as words } from './words.ts';
 
 type RedactionReport = JobResult<'evidence.checkRedactions'>;
@@ -10,28 +10,14 @@ type RedactionReport = JobResult<'evidence.checkRedactions'>;
 /** Findings of a file shown at once; the rest by a button. */
 const shownAtFirst = 100;
 
-/** Looks for failed redactions in items, and keeps what was found until it was seen. */
-export function useRedactionReport() {
-  const { id: matterId } = useMatter();
-  const [report, setReport] = useState<RedactionReport | null>(null);
-  const check = async (ids: readonly EvidenceId[]) => {
-    try {
-      setReport(await runJob('evidence.checkRedactions', { matterId, ids: [...ids] }));
-    } catch (error) {
-      showError(error);
-    }
-  };
-  return { report, check: (ids: readonly EvidenceId[]) => void check(ids), close: () => setReport(null) };
-}
-
 /** Words that look redacted and can be copied all the same, by file; a page opens in the reader. */
-export function RedactionReportDialog({ report, onClose }: { report: RedactionReport; onClose: () => void }) {
+export function RedactionReportDialog({ report }: { report: RedactionReport }) {
   const told = report.items.filter(({ findings, problems }) => findings.length + problems.length > 0);
   return (
-    <Dialog title={words.title} width="large" onClose={onClose}>
+    <Dialog title={words.title} width="large" onClose={closeRedactionCheck}>
       <p role="status">{summaryOf(report)}</p>
       {told.map((item) => (
-        <CheckedFile key={item.id} item={item} onClose={onClose} />
+        <CheckedFile key={item.id} item={item} />
       ))}
     </Dialog>
   );
@@ -53,7 +39,7 @@ function summaryOf({ items }: RedactionReport): string {
   ].join(' ');
 }
 
-function CheckedFile({ item, onClose }: { item: RedactionReport['items'][number]; onClose: () => void }) {
+function CheckedFile({ item }: { item: RedactionReport['items'][number] }) {
   const { id: matterId } = useMatter();
   const { show } = useReaderTarget();
   const { id, title, findings, problems } = item;
@@ -86,7 +72,7 @@ function CheckedFile({ item, onClose }: { item: RedactionReport['items'][number]
                 size="small"
                 aria-label={words.open(page, title)}
                 onPress={() => {
-                  onClose();
+                  closeRedactionCheck();
                   show({ source: { matterId, evidenceId: id }, title, page });
                 }}
               >

@@ -64,7 +64,7 @@ export function NoteEditor({ mark, place, handle, onPlace }: NoteEditorProps) {
         closeEditor();
         if (note && form.isChanged && canComment) actions.update([note], form.change);
       }
-      if (form.values.color !== color) rememberColor(form.values.color);
+      if (kind !== 'redaction' && form.values.color !== color) rememberColor(form.values.color);
     }, goes);
   useOnLeave(save);
   // What was typed is stored first, so that Undo brings it back.
@@ -103,6 +103,7 @@ export function NoteEditor({ mark, place, handle, onPlace }: NoteEditorProps) {
             {quote}
           </blockquote>
         )}
+        {kind === 'redaction' && <p className="text-sm text-warning-ink">{words.notApplied}</p>}
         {state !== 'exact' && (
           <p className="text-sm text-warning-ink">
             {state === 'moved' ? markWords.movedLong : markWords.lostLong}

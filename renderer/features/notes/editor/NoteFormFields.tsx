@@ -22,6 +22,8 @@ interface NoteFormFieldsProps {
   readonly onDelete: (() => void) | null;
 }
 
+const labels: Partial<Record<NoteKind, string>> = { bookmark: words.bookmarkText, redaction: words.reason };
+
 /** Whether there is anything in it that is worth keeping as a note of its own. */
 export function isWorthKeeping(kind: NoteKind, { values }: NoteForm): boolean {
   return kind !== 'note' || values.text.trim() !== '' || values.tagIds.length > 0;
@@ -56,8 +58,8 @@ export function NoteFormFields(props: NoteFormFieldsProps) {
   return (
     <div className="flex flex-col gap-2.5" onKeyDownCapture={onKeyDown}>
       <TextArea
-        label={kind === 'bookmark' ? words.bookmarkText : words.text}
-        description={onCancel ? words.textHelp : undefined}
+        label={labels[kind] ?? words.text}
+        description={onCancel ? (kind === 'redaction' ? words.reasonHelp : words.textHelp) : undefined}
         value={values.text}
         // What is in the field is kept when it is left. More than a note can hold could not be stored at all, so it is cut, and a message says so.
         onChange={(text) => {

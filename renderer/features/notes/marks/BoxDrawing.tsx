@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } fr
 import type { NoteRect, NoteRow } from '../../../../shared/model/notes.ts';
 import type { OpenItem } from '../../../client/index.ts';
 import { seekNote, takeBoxTool } from '../note-state.ts';
-import { useMarkColor } from '../use-mark-color.ts';
+import { redactionColor, useMarkColor } from '../use-mark-color.ts';
 import { useNoteActions } from '../use-note-actions.ts';
 import { boxWords as words } from '../words.ts';
 import { markColors } from './mark-colors.ts';
@@ -11,6 +11,7 @@ import { boxBetween, leastSide, partStyle, roundedBox, steppedBox, type Shape } 
 
 interface BoxDrawingProps {
   readonly item: OpenItem;
+  readonly kind: 'box' | 'redaction';
   /** From 0. */
   readonly page: number;
   readonly shape: Shape;
@@ -27,10 +28,10 @@ const step = 12;
 const smallStep = 1;
 
 /** Lies over a page while a box is drawn on it or put elsewhere: by dragging, or by moving and sizing a frame with the arrow keys. */
-export function BoxDrawing({ item, page, shape, zoom, hasKeyboard, placed }: BoxDrawingProps) {
+export function BoxDrawing({ item, kind, page, shape, zoom, hasKeyboard, placed }: BoxDrawingProps) {
   const surface = useRef<HTMLDivElement>(null);
   const [nextColor] = useMarkColor();
-  const color = placed?.color ?? nextColor;
+  const color = placed?.color ?? (kind === 'redaction' ? redactionColor : nextColor);
   const { add, place } = useNoteActions();
   const [box, setBox] = useState<NoteRect | null>(null);
   const from = useRef<{ x: number; y: number } | null>(null);
@@ -60,7 +61,7 @@ export function BoxDrawing({ item, page, shape, zoom, hasKeyboard, placed }: Box
     }
     const id = await add({
       evidenceId: item.evidenceId,
-      kind: 'box',
+      kind,
       anchor: { page: page + 1, quote: '', prefix: '', suffix: '', rects: [roundedBox(drawn)], atMs: null },
       fields: { color },
     });
@@ -110,7 +111,7 @@ export function BoxDrawing({ item, page, shape, zoom, hasKeyboard, placed }: Box
       ref={surface}
       role="application"
       aria-roledescription={words.role}
-      aria-label={placed ? words.placedName(page + 1) : words.name(page + 1)}
+      aria-label={placed ? words.placedName(kind, page + 1) : words.name(kind, page + 1)}
       aria-description={words.help}
       tabIndex={0}
       className="pointer-events-auto absolute inset-0 z-20 cursor-crosshair touch-none outline-offset-[-2px]"
@@ -136,7 +137,7 @@ export function BoxDrawing({ item, page, shape, zoom, hasKeyboard, placed }: Box
           style={{ zoom: 1 / zoom }}
           className="pointer-events-none sticky top-2 z-10 mx-auto mt-2 w-max max-w-[calc(100%-1rem)] rounded-md bg-ink px-2 py-1 text-center text-sm text-surface shadow-pop"
         >
-          {placed ? words.placedHint : words.hint}
+          {placed ? words.placedHint : words.hint[kind]}
         </p>
       )}
     </div>

@@ -47,8 +47,9 @@ export const PageLayer: ReaderNotes['PageLayer'] = ({ item, documentId, page, sh
       ))}
       {boxTool?.documentId === documentId && (boxTool.placed === null || boxTool.page === page) && (
         <BoxDrawing
-          key={boxTool.placed?.id}
+          key={boxTool.placed?.id ?? boxTool.kind}
           item={item}
+          kind={boxTool.kind}
           page={page}
           shape={shape}
           zoom={zoom}

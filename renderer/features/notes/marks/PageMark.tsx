@@ -1,5 +1,6 @@
 import { Bookmark, MessageSquareText } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import type { TagColor } from '../../../../shared/model/evidence.ts';
 import { useCanComment, useHasSingleKeys } from '../../../client/index.ts';
 import { useTags } from '../../evidence/index.ts';
 import { NoteEditor } from '../editor/NoteEditor.tsx';
@@ -45,10 +46,11 @@ export function PageMark({ mark, shape, zoom, turn, documentId, pinTop }: PageMa
   const hasSingleKeys = useHasSingleKeys();
   const drag = useBoxDrag(note, shape, zoom);
   const rects = drag.shown ? [drag.shown] : mark.rects;
-  const canPlace = canComment && note !== null && kind === 'box' && quote === '' && rects.length === 1;
+  const isBox = kind === 'box' || kind === 'redaction';
+  const canPlace = canComment && note !== null && isBox && quote === '' && rects.length === 1;
   const placeByKeys = () => {
     if (canPlace && note.anchor.page !== null)
-      takeBoxTool({ documentId, page: note.anchor.page - 1, placed: note });
+      takeBoxTool({ documentId, kind, page: note.anchor.page - 1, placed: note });
   };
   const isOpen = edited?.id === id && edited.documentId === documentId;
   const takesFocus = sought?.id === id ? sought.takesFocus : null;
@@ -107,6 +109,14 @@ export function PageMark({ mark, shape, zoom, turn, documentId, pinTop }: PageMa
         }}
         className="group pointer-events-none absolute inset-0 outline-none"
       >
+        {kind === 'redaction' &&
+          rects.map((rect, index) => (
+            <span
+              key={index}
+              className="absolute block opacity-60 mix-blend-multiply forced-color-adjust-none"
+              style={{ ...partStyle(rect, shape), backgroundImage: hatching(color, zoom) }}
+            />
+          ))}
         {kind !== 'bookmark' &&
           !(kind === 'note' && quote === '') &&
           rects.map((rect, index) => (
@@ -120,7 +130,10 @@ export function PageMark({ mark, shape, zoom, turn, documentId, pinTop }: PageMa
               {...(canPlace && {
                 onPointerDown: (event: PointerEvent<HTMLElement>) => drag.take({ x: 0, y: 0 }, event),
               })}
-              style={{ ...partStyle(rect, shape), ...(kind === 'box' && { clipPath: ring }) }}
+              style={{
+                ...partStyle(rect, shape),
+                ...(isBox && quote === '' && { clipPath: ring }),
+              }}
             />
           ))}
         {canPlace && id === chosen && first && (
@@ -165,6 +178,13 @@ export function PageMark({ mark, shape, zoom, turn, documentId, pinTop }: PageMa
   );
 }
 
+/** Lines across, through which the words can be read: nothing is redacted yet. They keep their width whatever the page's size. */
+function hatching(color: TagColor, zoom: number): string {
+  const [line, gap] = [1 / zoom, 8 / zoom];
+  const ink = `var(--mark-line-${color})`;
+  return `repeating-linear-gradient(135deg, ${ink} 0 ${line}px, transparent ${line}px ${gap}px)`;
+}
+
 /** Only the edge of a box is met by the pointer: what stands in it is clicked for other reasons. */
 const ring =
   'polygon(evenodd, -3px -3px, calc(100% + 3px) -3px, calc(100% + 3px) calc(100% + 3px), -3px calc(100% + 3px), -3px -3px, 5px 5px, calc(100% - 5px) 5px, calc(100% - 5px) calc(100% - 5px), 5px calc(100% - 5px), 5px 5px)';
@@ -180,6 +200,8 @@ function lineClass({ kind, color, state }: Mark): string {
       return `border-b-[1.5px] ${line} ${isSure ? '' : 'border-dashed'}`;
     case 'box':
       return `rounded-[2px] border-2 ${line} ${isSure ? '' : 'border-dashed'}`;
+    case 'redaction':
+      return `rounded-[1px] border-[1.5px] forced-color-adjust-none ${line}`;
     case 'note':
       return `border-b-[1.5px] ${isSure ? 'border-dotted' : 'border-dashed'} ${line}`;
     case 'bookmark':

@@ -16,7 +16,8 @@ interface Found {
 const none: Found = { version: 0, places: new Map() };
 
 /**
- * Where the words of a page's notes stand now, by note. What was not asked yet is missing: it is shown where it stood.
+ * Where the words of a page's notes stand now, by note. What was not asked yet is missing: it is shown where it stood. So is what is
+ * marked for redaction: it is the place that goes, whatever is read there by now.
  *
  * @param textVersion rises when the page's text may have been recognised anew; all are then looked for again
  */
@@ -28,7 +29,9 @@ export function useLocated(
 ): ReadonlyMap<string, Located> {
   const [found, setFound] = useState<Found>(none);
   const isOld = found.version !== textVersion;
-  const wanted = notes.filter(({ id, anchor }) => anchor.quote !== '' && (isOld || !found.places.has(id)));
+  const wanted = notes.filter(
+    ({ id, kind, anchor }) => anchor.quote !== '' && kind !== 'redaction' && (isOld || !found.places.has(id)),
+  );
   const key = wanted.map(({ id }) => id).join(' ');
   useEffect(() => {
     if (wanted.length === 0) return undefined;

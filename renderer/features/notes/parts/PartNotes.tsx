@@ -53,7 +53,7 @@ function Marking({ item, holder }: { item: OpenItem; holder: Element | null }) {
   };
   return (
     <>
-      {at && <MarkBar at={at} onMark={mark} onFact={makeFact} />}
+      {at && <MarkBar at={at} isOnPages={false} onMark={mark} onFact={makeFact} />}
       {draft && (
         <>
           <span

@@ -1,4 +1,4 @@
-import { Highlighter, MessageSquarePlus, Scale, Underline } from 'lucide-react';
+import { Highlighter, MessageSquarePlus, RectangleEllipsis, Scale, Underline } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { colorWords } from '../../../../shared/domain/evidence/color-words.ts';
 import type { NoteKind } from '../../../../shared/model/notes.ts';
@@ -9,22 +9,29 @@ import { useMarkColor } from '../use-mark-color.ts';
 import { markWords as words } from '../words.ts';
 
 /** What words can be marked as. */
-export type WordsKind = Extract<NoteKind, 'highlight' | 'underline' | 'note'>;
-const keys: Readonly<Record<string, WordsKind>> = { h: 'highlight', u: 'underline', n: 'note' };
+export type WordsKind = Extract<NoteKind, 'highlight' | 'underline' | 'note' | 'redaction'>;
+const keys: Readonly<Record<string, WordsKind>> = {
+  h: 'highlight',
+  u: 'underline',
+  n: 'note',
+  r: 'redaction',
+};
 
 /** Room the bar takes, in CSS pixels, for keeping it within the window. */
-const bar = { width: 178, height: 36, gap: 8 };
+const bar = { width: 208, height: 36, gap: 8 };
 
 interface MarkBarProps {
   /** Where the selection ends, in CSS pixels of the window. */
   readonly at: { readonly x: number; readonly y: number };
+  /** Whether the words stand on pages, of which they can be redacted. */
+  readonly isOnPages: boolean;
   readonly onMark: (kind: WordsKind) => void;
   /** Makes a fact of the words. */
   readonly onFact: () => void;
 }
 
-/** What can be done with selected words, beside them. H, U, N and F do the same while the keyboard is there. */
-export function MarkBar({ at, onMark, onFact }: MarkBarProps) {
+/** What can be done with selected words, beside them. H, U, N, R and F do the same while the keyboard is there. */
+export function MarkBar({ at, isOnPages, onMark, onFact }: MarkBarProps) {
   const { isReadOnly } = useMatter();
   const canMakeFacts = !isReadOnly;
   const [color, setColor] = useMarkColor();
@@ -32,6 +39,7 @@ export function MarkBar({ at, onMark, onFact }: MarkBarProps) {
   const singleKey = useSingleKey();
   const doIt = (key: string) => {
     const kind = keys[key];
+    if (kind === 'redaction' && !isOnPages) return false;
     if (kind) onMark(kind);
     else if (key === 'f' && canMakeFacts) onFact();
     else return false;
@@ -58,7 +66,8 @@ export function MarkBar({ at, onMark, onFact }: MarkBarProps) {
   useCommand('notes.highlight', () => onMark('highlight'));
   useCommand('notes.underline', () => onMark('underline'));
   useCommand('notes.noteOnWords', () => onMark('note'));
-  useCommand('argument.factFromWords', () => canMakeFacts && onFact());
+  useCommand('notes.redaction', () => onMark('redaction'), { isOffered: isOnPages });
+  useCommand('argument.factFromWords', onFact, { isOffered: canMakeFacts });
 
   const left = Math.max(bar.gap, Math.min(at.x - bar.width / 2, window.innerWidth - bar.width - bar.gap));
   const isBelow = at.y + bar.gap + bar.height < window.innerHeight - bar.gap;
@@ -89,6 +98,14 @@ export function MarkBar({ at, onMark, onFact }: MarkBarProps) {
         icon={<MessageSquarePlus />}
         onPress={() => onMark('note')}
       />
+      {isOnPages && (
+        <IconButton
+          label={words.redaction}
+          shortcut={singleKey('R')}
+          icon={<RectangleEllipsis />}
+          onPress={() => onMark('redaction')}
+        />
+      )}
       {canMakeFacts && (
         <IconButton label={words.fact} shortcut={singleKey('F')} icon={<Scale />} onPress={onFact} />
       )}

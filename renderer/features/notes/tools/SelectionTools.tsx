@@ -2,7 +2,7 @@ import type { NoteAnchor } from '../../../../shared/model/notes.ts';
 import { readerClient, showError, useCanComment, type ReaderNotes } from '../../../client/index.ts';
 import { offerFact } from '../../argument/index.ts';
 import { dropProvisional, placeProvisional, showProvisional } from '../note-state.ts';
-import { useMarkColor } from '../use-mark-color.ts';
+import { redactionColor, useMarkColor } from '../use-mark-color.ts';
 import { useNoteActions } from '../use-note-actions.ts';
 import { MarkBar, type WordsKind } from './MarkBar.tsx';
 import { selectedRects } from './selected-rects.ts';
@@ -10,13 +10,14 @@ import { selectedRects } from './selected-rects.ts';
 /** What can be done with selected words of pages. A mark is shown at once, and kept as soon as it is known where it stands. */
 export const SelectionTools: ReaderNotes['SelectionTools'] = ({ item, documentId, selection, onDone }) => {
   const canComment = useCanComment();
-  const [color] = useMarkColor();
+  const [nextColor] = useMarkColor();
   const { add } = useNoteActions();
 
   const mark = async (kind: WordsKind) => {
     const rects = selectedRects();
     const { evidenceId } = item;
     const isRemark = kind === 'note';
+    const color = kind === 'redaction' ? redactionColor : nextColor;
     // A remark is written once, on the page where its words begin.
     const parts = isRemark ? selection.parts.slice(0, 1) : selection.parts;
     const marks = parts.map((part) => {
@@ -64,5 +65,7 @@ export const SelectionTools: ReaderNotes['SelectionTools'] = ({ item, documentId
     }
   };
   if (!canComment) return null;
-  return <MarkBar at={selection.at} onMark={(kind) => void mark(kind)} onFact={() => void makeFact()} />;
+  return (
+    <MarkBar at={selection.at} isOnPages onMark={(kind) => void mark(kind)} onFact={() => void makeFact()} />
+  );
 };

@@ -1,14 +1,20 @@
-import { BookmarkMinus, BookmarkPlus, MessageSquarePlus, SquareDashedMousePointer } from 'lucide-react';
+import {
+  BookmarkMinus,
+  BookmarkPlus,
+  MessageSquarePlus,
+  RectangleEllipsis,
+  SquareDashedMousePointer,
+} from 'lucide-react';
 import type { NoteAnchor } from '../../../../shared/model/notes.ts';
 import { useCommand, useCommandKeys, useCanComment, type ReaderNotes } from '../../../client/index.ts';
 import { IconButton } from '../../../ui/index.ts';
-import { showProvisional, takeBoxTool, useNoteState } from '../note-state.ts';
+import { showProvisional, takeBoxTool, useNoteState, type BoxTool } from '../note-state.ts';
 import { useItemNotes } from '../use-item-notes.ts';
 import { useMarkColor } from '../use-mark-color.ts';
 import { useNoteActions } from '../use-note-actions.ts';
 import { markWords as words } from '../words.ts';
 
-/** What the toolbar has for notes: a box, a note on the page, a bookmark. Nothing in a matter opened to read only. */
+/** What the toolbar has for notes: a box, a mark for redaction, a note on the page, a bookmark. Nothing in a matter opened to read only. */
 export const Tools: ReaderNotes['Tools'] = ({ item, documentId, page }) => {
   const canComment = useCanComment();
   const { notes } = useItemNotes(item);
@@ -16,10 +22,11 @@ export const Tools: ReaderNotes['Tools'] = ({ item, documentId, page }) => {
   const [color] = useMarkColor();
   const actions = useNoteActions();
   const bookmarks = notes.filter(({ kind, anchor }) => kind === 'bookmark' && anchor.page === page + 1);
-  const isDrawing = boxTool?.documentId === documentId;
+  const drawn = boxTool?.documentId === documentId ? boxTool.kind : null;
   const { evidenceId } = item;
 
-  const drawBox = () => takeBoxTool(isDrawing ? null : { documentId, page, placed: null });
+  const draw = (kind: BoxTool['kind']) =>
+    takeBoxTool(drawn === kind ? null : { documentId, kind, page, placed: null });
   const addPageNote = () => {
     showProvisional({ evidenceId, kind: 'note', anchor: anchorOfPage(page), color, draftIn: documentId });
   };
@@ -28,12 +35,15 @@ export const Tools: ReaderNotes['Tools'] = ({ item, documentId, page }) => {
     else void actions.add({ evidenceId, kind: 'bookmark', anchor: anchorOfPage(page), fields: { color } });
   };
   const isEnabled = canComment;
-  useCommand('notes.box', drawBox, { isEnabled });
+  useCommand('notes.box', () => draw('box'), { isEnabled });
+  useCommand('notes.redaction', () => draw('redaction'), { isEnabled });
   useCommand('notes.pageNote', addPageNote, { isEnabled });
   useCommand('notes.bookmark', toggleBookmark, { isEnabled });
   const commandKeys = useCommandKeys();
   if (!canComment) return null;
-  const shortcut = (id: 'notes.box' | 'notes.pageNote' | 'notes.bookmark') => ({ shortcut: commandKeys(id) });
+  const shortcut = (id: 'notes.box' | 'notes.redaction' | 'notes.pageNote' | 'notes.bookmark') => ({
+    shortcut: commandKeys(id),
+  });
   const bookmarkWord = bookmarks.length > 0 ? words.removeBookmark : words.bookmark;
   return (
     <>
@@ -42,8 +52,16 @@ export const Tools: ReaderNotes['Tools'] = ({ item, documentId, page }) => {
         label={words.box}
         {...shortcut('notes.box')}
         icon={<SquareDashedMousePointer />}
-        aria-pressed={isDrawing}
-        onPress={drawBox}
+        aria-pressed={drawn === 'box'}
+        onPress={() => draw('box')}
+      />
+      <IconButton
+        size="small"
+        label={words.redaction}
+        {...shortcut('notes.redaction')}
+        icon={<RectangleEllipsis />}
+        aria-pressed={drawn === 'redaction'}
+        onPress={() => draw('redaction')}
       />
       <IconButton
         size="small"

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, List, X } from 'lucide-react';
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { IconButton, tooLong } from '../../../ui/index.ts';
 import { words } from '../words.ts';
 import type { Find } from './use-find.ts';
@@ -21,6 +21,8 @@ interface FindBarProps {
   /** Lists all hits; left out where there is no such list. */
   readonly onList?: () => void;
   readonly onClose: () => void;
+  /** What can be done with all hits. */
+  readonly children?: ReactNode;
 }
 
 /** Looks for words in the document. Enter goes on, Shift+Enter back, Escape closes. */
@@ -34,6 +36,7 @@ export function FindBar({
   onStep,
   onList,
   onClose,
+  children,
 }: FindBarProps) {
   const hasHits = find.hits.length > 0;
   const long = tooLong(query, textLimits.search.inDocument);
@@ -80,6 +83,7 @@ export function FindBar({
         onPress={() => onStep(1)}
       />
       {onList && <IconButton size="small" label={words.listHits} icon={<List />} onPress={onList} />}
+      {children}
       <IconButton size="small" label={words.closeFind} icon={<X />} onPress={onClose} />
     </div>
   );

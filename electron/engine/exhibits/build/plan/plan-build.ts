@@ -4,6 +4,7 @@ import { reserveNumbers, type ExhibitNumbers } from '../../bates-ledger.ts';
 import { getFilledSet, type ExhibitRow } from '../../exhibit-repository.ts';
 import { numberedItem } from '../../set-numbers.ts';
 import type { SetRow } from '../../set-repository.ts';
+import { unappliedMarks } from '../../unapplied-marks.ts';
 import { sayingReserved } from '../kept-reserved.ts';
 import { renditionFindings, setFindings } from '../set-findings.ts';
 import { findSources, type ExhibitSource } from '../sources.ts';
@@ -82,6 +83,10 @@ export async function planBuild(
     findings: [
       ...renditionFindings(exhibits, sources),
       ...findings,
+      ...unappliedMarks(session, exhibits).map((marks) => ({
+        code: 'REDACTION_MARKS_NOT_APPLIED',
+        ...marks,
+      })),
       ...setFindings(set, exhibits, sources, numbers),
     ],
   };

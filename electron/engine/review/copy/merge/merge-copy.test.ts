@@ -217,6 +217,7 @@ test('what a copy for comments takes is what is declared to be for reviewers', (
     'history.undo',
     'notes.add',
     'notes.delete',
+    'notes.markForRedaction',
     'notes.update',
     'review.code',
     'search.saved.add',

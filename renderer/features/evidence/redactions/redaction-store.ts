@@ -1,0 +1,154 @@
+import type { JobResult } from '../../../../shared/contract/api.ts';
+import { termsOf } from '../../../../shared/domain/redaction/index.ts';
+import { isAppError } from '../../../../shared/errors/app-error.ts';
+import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
+import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
+import type { NoteAnchor } from '../../../../shared/model/notes.ts';
+import { messageOf, runJob, showError } from '../../../client/index.ts';
+import { createStore } from '../../../ui/index.ts';
+import { bases, redactWords as words } from './words.ts';
+
+/** What is to be redacted. */
+export type ItemToRedact = Pick<EvidenceItem, 'id' | 'title' | 'kind'>;
+
+/** What is asked for in the dialog. */
+export interface Wishes {
+  /** One a line. */
+  readonly words: string;
+  readonly hasIdentifiers: boolean;
+  /** What is marked for redaction is removed. */
+  readonly hasMarks: boolean;
+}
+
+/** What came of looking for places to mark. */
+interface Marked {
+  readonly added: number;
+  /** Marked already. */
+  readonly known: number;
+  /** Pages, from 1, whose words were recognised. */
+  readonly recognisedPages: readonly number[];
+}
+
+/** A copy that is being asked for. */
+export interface AskedRedaction {
+  readonly matterId: MatterId;
+  readonly item: ItemToRedact;
+  readonly wishes: Wishes;
+  /** Why the copy that was asked for last was not made, or nothing was marked. */
+  readonly error: string | null;
+  readonly isMarking: boolean;
+  readonly marked: Marked | null;
+}
+
+/** A copy that was saved. */
+export interface SavedRedaction {
+  readonly matterId: MatterId;
+  readonly name: string;
+  readonly copy: JobResult<'evidence.redact'>;
+}
+
+/** Redacting copies, from what is asked for to what came of it. It waits here while the user is in another area. */
+interface RedactionState {
+  /** What the dialog asks about; null while none does. */
+  readonly asked: AskedRedaction | null;
+  readonly saved: SavedRedaction | null;
+}
+
+const noWishes: Wishes = { words: '', hasIdentifiers: false, hasMarks: true };
+const state = createStore<RedactionState>({ asked: null, saved: null });
+/** What was asked for last, to be found again by a user who only looked at a mark. */
+let left: AskedRedaction | null = null;
+
+export const useRedaction = state.use;
+
+/** Asks what is removed from a copy of an item. */
+export function askToRedact(matterId: MatterId, item: ItemToRedact): void {
+  const wishes = left?.matterId === matterId && left.item.id === item.id ? left.wishes : noWishes;
+  showAsked({ matterId, item, wishes, error: null, isMarking: false, marked: null });
+}
+
+export function changeWishes(changed: Partial<Wishes>): void {
+  patchAsked((asked) => ({ ...asked, wishes: { ...asked.wishes, ...changed } }));
+}
+
+export function closeAsked(): void {
+  left = state.get().asked;
+  showAsked(null);
+}
+
+export function closeSaved(): void {
+  state.set({ ...state.get(), saved: null });
+}
+
+/**
+ * Asks where, and has the copy made while the dialog is away. What was entered is there again where that fails.
+ *
+ * @param wishes as they are in the dialog, `hasMarks` only where there are marks
+ */
+export async function saveRedacted(asked: AskedRedaction, wishes: Wishes): Promise<void> {
+  const { matterId, item } = asked;
+  try {
+    const target = await window.forthwith.saveFile('redacted-pdf', words.copyName(item.title));
+    if (!target) return;
+    showAsked(null);
+    const { words: terms, ...others } = wishes;
+    const copy = await runJob('evidence.redact', {
+      matterId,
+      id: item.id,
+      target: { token: target.token },
+      terms: termsOf(terms),
+      ...others,
+    });
+    state.set({ ...state.get(), saved: { matterId, name: target.name, copy } });
+  } catch (error) {
+    if (isAppError(error, 'CANCELLED') || isAppError(error, 'INTERRUPTED') || state.get().asked)
+      return showError(error);
+    showAsked({ ...asked, error: messageOf(error) });
+  }
+}
+
+/** Marks places of an item. */
+type Mark = (places: {
+  evidenceId: EvidenceId;
+  places: { anchor: NoteAnchor; text: string }[];
+}) => Promise<{ added: number; known: number }>;
+
+/** Looks for what is asked for, and marks it for redaction. The dialog stays; its words have done their work. */
+export async function markFound({ matterId, item, wishes }: AskedRedaction, mark: Mark): Promise<void> {
+  const patch = (change: Partial<AskedRedaction>) =>
+    patchAsked((asked) => (asked.item.id === item.id ? { ...asked, ...change } : asked));
+  patch({ isMarking: true, error: null, marked: null });
+  try {
+    const { proposals, recognisedPages } = await runJob('evidence.proposeRedactions', {
+      matterId,
+      id: item.id,
+      terms: termsOf(wishes.words),
+      hasIdentifiers: wishes.hasIdentifiers,
+    });
+    const places = proposals.map(({ page, kind, text, rects }) => ({
+      anchor: { ...noAnchor, page, quote: oneLine(text), rects },
+      text: bases[kind],
+    }));
+    const done = places.length > 0 ? await mark({ evidenceId: item.id, places }) : { added: 0, known: 0 };
+    patch({ isMarking: false, marked: { ...done, recognisedPages }, wishes: noWishes });
+  } catch (error) {
+    const isTold = isAppError(error, 'CANCELLED') || isAppError(error, 'INTERRUPTED');
+    patch({ isMarking: false, error: isTold ? null : messageOf(error) });
+  }
+}
+
+const noAnchor = { prefix: '', suffix: '', atMs: null } as const;
+const longestQuote = 20_000;
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim().slice(0, longestQuote);
+}
+
+function showAsked(asked: AskedRedaction | null): void {
+  state.set({ ...state.get(), asked });
+}
+
+function patchAsked(change: (asked: AskedRedaction) => AskedRedaction): void {
+  const { asked } = state.get();
+  if (asked) showAsked(change(asked));
+}
