@@ -1,6 +1,7 @@
 import type { Rect } from '../../../../shared/contract/reader.ts';
 import type { Bitmap, PdfPage } from '../pdfium/index.ts';
 import { pixelsOf, type PixelArea } from '../redactions/pixels.ts';
+import { redrawnScale } from './redrawn-page.ts';
 
 /** Pixels a point: enough to see a letter of 4 points. */
 const usualScale = 100 / 72;
@@ -38,30 +39,49 @@ function isBlack({ width, height, rgba }: Bitmap, { left, top, right, bottom }: 
   return true;
 }
 
-/** Whether two pages look alike apart from some areas: no square of them differs for the eye. */
+/**
+ * Whether two pages look alike apart from some areas: no square of them differs for the eye. Lines finer than a pixel are drawn a whole one
+ * wide, which makes them heavier the coarser a page is drawn: where that may be all the difference, the pages are held against each other
+ * once more as finely as one of them was drawn anew, in squares of the same size on paper.
+ */
 export function looksAlike(before: PdfPage, after: PdfPage, areas: readonly Rect[]): boolean {
-  const scale = scaleOf(before);
+  const usual = scaleOf(before);
+  return (
+    isAlikeAt(usual, 1, before, after, areas) ||
+    isAlikeAt(redrawnScale(before), redrawnScale(before) / usual, before, after, areas)
+  );
+}
+
+/** @param times how much finer it is than usual */
+function isAlikeAt(
+  scale: number,
+  times: number,
+  before: PdfPage,
+  after: PdfPage,
+  areas: readonly Rect[],
+): boolean {
+  const [side, margin] = [Math.round(square * times), edge * times];
   const [one, other] = [before.render(scale), after.render(scale)];
   if (Math.abs(one.width - other.width) > 1 || Math.abs(one.height - other.height) > 1) return false;
   const covered = areas.map((area) => pixelsOf(area, scale));
-  for (let top = 0; top < one.height; top += square)
-    for (let left = 0; left < one.width; left += square) {
+  for (let top = 0; top < one.height; top += side)
+    for (let left = 0; left < one.width; left += side) {
       const touches = covered.some(
         (area) =>
-          left < area.right + edge &&
-          left + square > area.left - edge &&
-          top < area.bottom + edge &&
-          top + square > area.top - edge,
+          left < area.right + margin &&
+          left + side > area.left - margin &&
+          top < area.bottom + margin &&
+          top + side > area.top - margin,
       );
-      if (!touches && difference(one, other, left, top) > leastDifference) return false;
+      if (!touches && difference(one, other, left, top, side) > leastDifference) return false;
     }
   return true;
 }
 
 /** By how much the mean colours of a square differ, of 255. */
-function difference(one: Bitmap, other: Bitmap, left: number, top: number): number {
-  const right = Math.min(left + square, one.width, other.width);
-  const bottom = Math.min(top + square, one.height, other.height);
+function difference(one: Bitmap, other: Bitmap, left: number, top: number, side: number): number {
+  const right = Math.min(left + side, one.width, other.width);
+  const bottom = Math.min(top + side, one.height, other.height);
   const sums = [0, 0, 0];
   for (let y = top; y < bottom; y += 1)
     for (let x = left; x < right; x += 1)

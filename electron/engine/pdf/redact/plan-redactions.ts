@@ -5,7 +5,7 @@ import { isWithin } from '../../../../shared/domain/rect.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { PixelSize } from '../../formats/images/index.ts';
 import { onPage, onPicture, pictureOn } from '../pictures/picture-on.ts';
-import type { PdfDocument } from '../pdfium/index.ts';
+import { readRect, type PdfDocument } from '../pdfium/index.ts';
 import { readPageText } from '../reader/text/page-text.ts';
 import type { PdfOriginal } from '../assemble/source/open-item.ts';
 import { commentsWith } from './comments.ts';
@@ -137,12 +137,26 @@ function onFrame(
   return areas.map((area) => put(area, frame, shown));
 }
 
+/**
+ * Makes the annotations of a page part of it, as they are drawn. PDFium passes over those without a picture of their own (many highlights
+ * and strike-outs), which it makes for them when the page is drawn; and it takes a page that has its boxes from its parents for a letter.
+ */
 function flatten(document: PdfDocument, index: number): void {
-  const { api, guard } = document.pdfium;
-  document.withPage(index, ({ handle }) => {
-    const hasFailed = guard(
-      () => api.FPDFPage_GetAnnotCount(handle) > 0 && api.FPDFPage_Flatten(handle, asShown) === failed,
-    );
+  const { api, guard, memory } = document.pdfium;
+  document.withPage(index, (page) => {
+    const { handle } = page;
+    if (guard(() => api.FPDFPage_GetAnnotCount(handle)) === 0) return;
+    page.render(1 / Math.max(page.width, page.height));
+    const hasFailed = guard(() => {
+      const box = memory.withBytes(16, (out) => {
+        api.FPDF_GetPageBoundingBox(handle, out);
+        return readRect(document.pdfium, out);
+      });
+      const corners = [box.left, box.bottom, box.right, box.top] as const;
+      api.FPDFPage_SetMediaBox(handle, ...corners);
+      api.FPDFPage_SetCropBox(handle, ...corners);
+      return api.FPDFPage_Flatten(handle, asShown) === failed;
+    });
     if (hasFailed) throw new AppError('PDF_PAGE_UNREADABLE', { page: index + 1 });
   });
 }
@@ -211,12 +225,12 @@ function wordsWithin(
   });
 }
 
-/** Without those that another of the same page takes away already. */
+/** Without those that another of the same page takes away already: a comment is left behind, but nothing is painted in its place. */
 function withoutRepeats(redactions: readonly Omit<Redaction, 'page'>[]): Omit<Redaction, 'page'>[] {
+  const swallows = (other: Omit<Redaction, 'page'>, { kind, area }: Omit<Redaction, 'page'>) =>
+    isWithin(area, other.area) && (other.kind !== 'comment' || kind === 'comment');
   return redactions.filter(
-    ({ area }, at) =>
-      !redactions.some(
-        (other, i) => i !== at && isWithin(area, other.area) && (i < at || !isWithin(other.area, area)),
-      ),
+    (one, at) =>
+      !redactions.some((other, i) => i !== at && swallows(other, one) && (i < at || !swallows(one, other))),
   );
 }

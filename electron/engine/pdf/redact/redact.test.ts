@@ -183,6 +183,40 @@ describe('words are removed', () => {
     expect((await textOf(3)).replaceAll(/\s+/g, ' ')).toBe('Three of Kent');
   });
 
+  test('from a comment that shows what it says, beneath a highlight without a picture, on a page with the boxes of its parent', async () => {
+    const copy = await redact(
+      pdfOf([
+        '<</Type/Catalog/Pages 2 0 R>>',
+        '<</Type/Pages/Count 1/Kids[3 0 R]/MediaBox[0 0 595 842]>>',
+        '<</Type/Page/Parent 2 0 R/Resources<<>>/Annots[4 0 R 5 0 R]>>',
+        '<</Type/Annot/Subtype/FreeText/Rect[100 600 300 630]/Contents(Ask Jane Roe today)/AP<</N 6 0 R>>>>',
+        '<</Type/Annot/Subtype/Highlight/Rect[100 600 300 630]/C[1 1 0]/QuadPoints[100 630 300 630 100 600 300 600]>>',
+        stream(
+          '/Type/XObject/Subtype/Form/BBox[0 0 200 30]/Resources<</Font<</F 7 0 R>>>>',
+          words('Ask Jane Roe today', 4, 10),
+        ),
+        '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
+      ]),
+      { terms: ['Jane Roe'] },
+    );
+    expect(copy.redactions.map(({ kind }) => kind)).toEqual(['term', 'comment']);
+    expect(await textOf(1)).toMatch(/Ask\s+today/);
+    const [width, height, blue] = await onPage(1, (opened) => {
+      const drawn = opened.render(1);
+      return [drawn.width, drawn.height, drawn.rgba[(842 - 626) * drawn.width * 4 + 290 * 4 + 2]];
+    });
+    expect([width, height]).toEqual([595, 842]);
+    // The highlight is there as it was.
+    expect(blue).toBeLessThan(99);
+  });
+
+  test('on pages with lines finer than any pixel, which are drawn heavier the coarser they are drawn', async () => {
+    const heading = (y: number) => `2 Tr 0.01 w BT /F 9 Tf 72 ${y} Td (${'MWBH#@&8'.repeat(9)}) Tj ET\n`;
+    const dense = Array.from({ length: 40 }, (_, line) => heading(600 - 8 * line)).join('');
+    const copy = await redact(paper([{ content: words('Jane Roe') + dense }]), { terms: ['Jane Roe'] });
+    expect(copy.proof.ok).toBe(true);
+  });
+
   test('from what the file says of itself and said before', async () => {
     const before = paper([{ content: words('For Jane Roe') }]);
     const again = `11 0 obj\n${stream('', words('For a client'))}\nendobj\n`;

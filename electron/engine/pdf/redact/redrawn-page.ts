@@ -3,7 +3,7 @@ import type { OutputDocument } from '../assemble/output/output-document.ts';
 import type { PictureReduction } from '../assemble/assembly.ts';
 import { writeDeflated } from '../draw/font-subset.ts';
 import type { SourcePage } from '../objects/index.ts';
-import type { Bitmap, PdfDocument } from '../pdfium/index.ts';
+import type { Bitmap, PdfDocument, PdfPage } from '../pdfium/index.ts';
 import { readPageText } from '../reader/text/page-text.ts';
 import { pixelsOf } from '../redactions/pixels.ts';
 import { writePicture } from './write-picture.ts';
@@ -16,6 +16,10 @@ const dotsPerInch = 300;
 /** A tabloid page at 300 dpi, with room; larger ones are drawn with fewer dots. */
 const mostPixels = 20_000_000;
 const imageName = 'FwImage';
+
+/** Pixels a point by which a page is drawn anew. */
+export const redrawnScale = ({ width, height }: Pick<PdfPage, 'width' | 'height'>): number =>
+  Math.min(dotsPerInch / 72, Math.sqrt(mostPixels / (width * height)));
 
 /** How a page that loses something is drawn anew. */
 export interface RedrawTools {
@@ -43,8 +47,7 @@ export async function writeRedrawn(
 ): Promise<void> {
   const areas = paintedAreas(plan);
   const { picture, words, width, height } = document.withPage(plan.index, (shown) => {
-    const fits = Math.sqrt(mostPixels / (shown.width * shown.height));
-    const pixelsAPoint = Math.min(dotsPerInch / 72, fits);
+    const pixelsAPoint = redrawnScale(shown);
     const drawn = shown.render(pixelsAPoint);
     for (const area of areas) blacken(drawn, area, pixelsAPoint);
     const { glyphs } = readPageText(document.pdfium, shown);
