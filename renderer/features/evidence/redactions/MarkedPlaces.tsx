@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MatterId } from '../../../../shared/model/common.ts';
 import type { NoteRow } from '../../../../shared/model/notes.ts';
 import { useEngineMutation, useReaderTarget } from '../../../client/index.ts';
@@ -23,6 +23,11 @@ export function MarkedPlaces({ matterId, item, marks, canRemove }: MarkedPlacesP
   const remove = useEngineMutation('notes.delete', { undoMessage: () => words.markRemoved });
   const [isWhole, setIsWhole] = useState(false);
   const shown = isWhole ? marks : marks.slice(0, shownAtFirst);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    // The button that asked for the rest is gone: who used it goes on with the first of it.
+    if (isWhole) list.current?.children[shownAtFirst]?.querySelector('button')?.focus();
+  }, [isWhole]);
   const open = ({ id, anchor }: NoteRow) => {
     closeAsked();
     show({
@@ -34,7 +39,7 @@ export function MarkedPlaces({ matterId, item, marks, canRemove }: MarkedPlacesP
   };
   return (
     <>
-      <ul aria-label={words.marks} className="flex flex-col text-sm">
+      <ul ref={list} aria-label={words.marks} className="flex flex-col text-sm">
         {shown.map((mark) => {
           const page = mark.anchor.page!;
           const what = mark.anchor.quote === '' ? words.area : `“${mark.anchor.quote}”`;
