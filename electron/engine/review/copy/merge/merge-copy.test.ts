@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api, type OperationName } from '../../../../../shared/contract/api.ts';
 import type { Operation } from '../../../../../shared/contract/define.ts';
 import { isRefusedInCopy } from '../../../../../shared/contract/review-copies.ts';
-import type { MatterId, NoteId } from '../../../../../shared/model/common.ts';
+import type { EvidenceId, MatterId, NoteId } from '../../../../../shared/model/common.ts';
 import { flipBit, withMatterFile } from '../../../testing/matter-file.ts';
 import { copyMaker, copyPassphrase, ReviewCopies } from '../../../testing/review-copies.ts';
 import {
@@ -14,6 +14,7 @@ import {
   createReviewMatter,
   type ReviewMatter,
 } from '../../../testing/review-matter.ts';
+import { makePdf } from '../../../testing/pdf-files.ts';
 import { createTestEngine, type TestEngine } from '../../../testing/temp-matter.ts';
 
 let t: TestEngine;
@@ -91,6 +92,37 @@ test('notes and coding come back once, however often the copy does, and go again
   expect((await conflicts()).codings).toEqual([]);
   expect(await copies.merge('one.matter')).toMatchObject({ notes: taken.notes, codings: taken.codings });
   expect(await t.runJob('matter.verify', here())).toMatchObject({ ok: true });
+  await clear();
+});
+
+test('marks for redaction go with a copy unless they are work product, and come back from it', async () => {
+  writeFileSync(at('paper.pdf'), await makePdf([{ text: 'Jane Roe' }]));
+  const { items } = await t.runJob('evidence.add', { ...here(), sources: [{ path: at('paper.pdf') }] });
+  const paper = items[0]!.id as EvidenceId;
+  const mark = (matterId: MatterId, x: number, text: string) =>
+    t.client['notes.markForRedaction']({
+      matterId,
+      evidenceId: paper,
+      places: [{ anchor: { page: 1, rects: [{ x, y: 72, width: 40, height: 12 }] }, text }],
+    });
+  await mark(m.matterId, 72, 'Privileged');
+  await mark(m.matterId, 200, 'SSN');
+  const ours = await t.client['notes.list']({ ...here(), filter: { words: 'SSN' } });
+  await t.client['notes.update']({
+    ...here(),
+    ids: ours.map(({ id }) => id),
+    fields: { isWorkProduct: false },
+  });
+  await copies.make('marks.matter', { ids: [paper] });
+  await copies.review('marks.matter', 'B. Lindqvist', async (matterId) => {
+    expect(await t.client['notes.list']({ matterId, filter: {} })).toMatchObject([
+      { kind: 'redaction', text: 'SSN', anchor: { rects: [{ x: 200 }] } },
+    ]);
+    await mark(matterId, 300, 'Minor');
+  });
+  expect(await copies.merge('marks.matter')).toMatchObject({ notes: { added: 1, deleted: 0 }, skipped: 0 });
+  const kinds = await t.client['notes.list']({ ...here(), filter: { kinds: ['redaction'] } });
+  expect(kinds.map(({ text }) => text)).toEqual(['Privileged', 'SSN', 'Minor']);
   await clear();
 });
 
