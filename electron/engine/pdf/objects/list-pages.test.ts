@@ -40,6 +40,21 @@ describe('listPages', () => {
     expect(() => pages.at(2)).toThrow(RangeError);
   });
 
+  test('inherits what a page or a node has as null, or as a reference to nothing', () => {
+    const pages = list(
+      tree('/Count 2/Kids[3 0 R]/MediaBox[0 0 300 400]/Rotate 90/Resources<</A 1>>'),
+      tree('/Count 2/Kids[4 0 R 5 0 R]/MediaBox null/Rotate null/Resources 9 0 R'),
+      page(''),
+      page('/MediaBox 9 0 R/Rotate null/Resources null'),
+    );
+    for (const { mediaBox, turns, resourcesKey } of pages)
+      expect({ mediaBox, turns, resourcesKey }).toEqual({
+        mediaBox: [0, 0, 300, 400],
+        turns: 1,
+        resourcesKey: 'node 0',
+      });
+  });
+
   test.each([
     ['no box', '', [0, 0, 612, 792], 0],
     ['a box of three numbers', '/MediaBox[0 0 100]', [0, 0, 612, 792], 0],

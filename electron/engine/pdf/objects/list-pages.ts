@@ -157,13 +157,25 @@ class TreeWalk {
     const node = this.nodes.length;
     const values = { ...above.values };
     for (const key of inheritedKeys) {
-      const range = dict.range(key);
+      const range = entryOf(this.#objects, dict, key);
       if (range !== null) values[key] = { range: copyOf(range), node };
     }
     const own = { node, values };
     this.nodes.push(own);
     return own;
   }
+}
+
+/**
+ * An entry as it is written; null where it is missing, null, or a reference to no object, which all say the same (ISO 32000-1 §7.3.7,
+ * §7.3.10): it is inherited. What it refers to is not read: pages may share a large dictionary.
+ */
+function entryOf(objects: PdfObjects, dict: PdfDict, key: InheritedKey): ByteRange | null {
+  const range = dict.range(key);
+  if (range === null) return null;
+  const id = referenceId(range.bytes, range.start, range.end);
+  const isNothing = id >= 0 ? !objects.has(id) : dict.get(key) === null;
+  return isNothing ? null : range;
 }
 
 /** The items of an array, on a buffer of their own. */
@@ -240,10 +252,10 @@ function describePage(
   node: Inherited | undefined,
 ): SourcePage {
   const valueOf = (key: InheritedKey): PdfValue | undefined => {
-    const range = dict.range(key) ?? node?.values[key]?.range;
+    const range = entryOf(objects, dict, key) ?? node?.values[key]?.range;
     return range ? objects.resolve(parseValue(range.bytes, range.start, range.end)) : undefined;
   };
-  const own = dict.range('Resources');
+  const own = entryOf(objects, dict, 'Resources');
   const inherited = own === null ? node?.values.Resources : undefined;
   const resources = own ?? inherited?.range ?? null;
   const mediaBox = boxOf(objects, valueOf('MediaBox')) ?? letterBox;
