@@ -10,6 +10,7 @@ export type {
 export { scanContent, type ContentScan } from './content/content-scan.ts';
 export { multiply } from './content/graphics-state.ts';
 export { contentResources, matrixOf } from './content/page-resources.ts';
+export { canDecode } from './filters/decode-body.ts';
 export { KeySet } from './rewrite/key-set.ts';
 export { hasNoPages, listPages, type Box, type PageList, type SourcePage } from './list-pages.ts';
 export { hasAllParts, mendSource } from './mended-source.ts';
@@ -24,6 +25,7 @@ export {
   classOf,
   digitClass,
   holdsName,
+  referenceId,
   skipSpace,
   skipValue,
   skipWord,

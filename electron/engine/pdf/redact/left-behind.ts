@@ -128,5 +128,5 @@ function shownBy(objects: PdfObjects, page: SourcePage): Set<number> | null {
     }
     return true;
   };
-  return read(content.decoded(), resourcesOf(objects, page), 0) ? shown : null;
+  return read(content.whole(), resourcesOf(objects, page), 0) ? shown : null;
 }

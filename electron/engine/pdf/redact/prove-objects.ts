@@ -137,7 +137,7 @@ const placed = /(\S+) (\S+) cm 3 Tr/g;
 export function isCoarse(objects: PdfObjects, { pages }: RedactionPlan): boolean {
   const list = listPages(objects);
   for (const index of pages.keys()) {
-    const content = new PageContent(objects, list.at(index), {}).decoded()?.toString('latin1');
+    const content = new PageContent(objects, list.at(index), {}).whole()?.toString('latin1');
     if (content === undefined || fineMoves.test(content.replaceAll(/<[\da-fA-F]*>/g, ''))) return false;
     for (const [, x, y] of content.matchAll(placed))
       if (!/^-?\d+$/.test(x!) || !/^-?\d+$/.test(y!)) return false;

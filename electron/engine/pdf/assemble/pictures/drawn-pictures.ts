@@ -49,11 +49,11 @@ export class DrawnPictures {
     const objects = this.#objects;
     const { resources: range } = page;
     const resources = range && objects.resolve(parseValue(range.bytes, range.start, range.end));
-    const decoded = new PageContent(objects, page, {}).decoded();
+    const whole = new PageContent(objects, page, {}).whole();
     // What cannot be read may draw anything, at any size.
-    if (decoded === null) this.#isKnown = false;
+    if (whole === null) this.#isKnown = false;
     else if (resources instanceof PdfDict)
-      for (const { id, matrix } of this.#placed(decoded, resources, 0)) this.#add(id, matrix, page.userUnit);
+      for (const { id, matrix } of this.#placed(whole, resources, 0)) this.#add(id, matrix, page.userUnit);
   }
 
   /** By object number; null where it is not known what is drawn. */

@@ -4,6 +4,7 @@ import {
   MemorySink,
   PdfDict,
   PdfName,
+  referenceId,
   rewriteEntries,
   rewriteValue,
   SourceUnreadable,
@@ -45,6 +46,8 @@ const fileKeys = new KeySet(['EF', 'RF']);
 /** Pictures from this size on are left out where text is read back. */
 const largePicture = 64 * 1024;
 const fontPrograms = new Set(['Type1C', 'CIDFontType0C', 'OpenType']);
+/** References that stand where objects should, one behind the other: more is a circle. */
+const maxHops = 32;
 const none = -1;
 
 /**
@@ -161,7 +164,7 @@ export class Carrier {
       this.#replacements.delete(id);
       return replacement(outputId);
     }
-    const object = this.#objects.raw(id);
+    const object = this.#target(id);
     if (!object) {
       if (!this.#isLenient) throw new SourceUnreadable('one of its objects is broken');
       return this.#output.writeObject(outputId, 'null');
@@ -177,6 +180,17 @@ export class Carrier {
     this.#output.begin(outputId);
     this.value(object);
     this.#output.end();
+  }
+
+  /** The object of a number; where it is nothing but a reference, which the format does not allow, what that leads to. */
+  #target(id: number): RawObject | null {
+    let object = this.#objects.raw(id);
+    for (let hops = 0; object && hops < maxHops; hops += 1) {
+      const next = referenceId(object.bytes, object.start, object.end);
+      if (next < 0) return object;
+      object = this.#objects.raw(next);
+    }
+    return null;
   }
 
   #writeDict(id: number, dict: PdfDict, outputId: number): void {

@@ -113,7 +113,8 @@ export class PageCarrier {
     const { output, type } = this.#context;
     const { resources, hasOurFonts } = this.#base(page);
     // What cannot be known is taken for tidy, and read back.
-    const isUntidy = isWrapped || content.state() === 'untidy';
+    const state = content.state();
+    const isUntidy = isWrapped || state === 'untidy' || state === 'damaged';
     // A page we stamped before has our names in its resources already; a form of its own keeps them apart.
     const mustWrap = isUntidy || matrix !== null || hasOurFonts;
     const frame = mustWrap && content.streams.length > 0 ? this.#wrap(page, content) : null;
@@ -169,10 +170,10 @@ export class PageCarrier {
   }
 
   /**
-   * Puts the page's content into a form, whose state ends with it. A single stream keeps its bytes as they are stored; several
-   * are joined, which needs them decoded.
+   * Puts the page's content into a form, whose state ends with it. A single sound stream keeps its bytes as they are stored;
+   * several are joined, and of a damaged one what can be read is packed anew.
    *
-   * @returns the form's object number; null when the content cannot be decoded
+   * @returns the form's object number; null when the content is too much to be decoded
    */
   #wrap(page: SourcePage, content: PageContent): number | null {
     const { output, carrier, objects } = this.#context;
@@ -181,15 +182,15 @@ export class PageCarrier {
     // A page's group says how its content is blended; what is drawn over it keeps to the page's own.
     const blended = group && objects.dictAt(page.dict, 'Group') ? `/Group ${carrier.text(group)}` : '';
     const entries = `/Type/XObject/Subtype/Form/BBox[${numbers(page.mediaBox)}]/Resources ${resources}${blended}`;
-    if (content.streams.length === 1) {
+    const decoded = content.decoded();
+    if (content.streams.length === 1 && decoded?.isSound !== false) {
       const id = output.allocate();
       carrier.stream(id, content.streams[0]!, formKeys, entries);
       return id;
     }
-    const decoded = content.decoded();
     if (decoded === null) return null;
     const id = output.allocate();
-    writeDeflated(output, id, entries, decoded);
+    writeDeflated(output, id, entries, decoded.bytes);
     return id;
   }
 

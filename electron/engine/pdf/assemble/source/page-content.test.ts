@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { contentResources, listPages, PdfObjects, scanContent, type Box } from '../../objects/index.ts';
 import { pdfOf } from '../../objects/testing.ts';
@@ -22,6 +23,7 @@ function open(operators: string, entries = '') {
   return { page, resources, contentOf: () => new PageContent(objects, page, resources) };
 }
 
+const flate = '/Filter/FlateDecode';
 const foot: Box = [0, 0, 612, 76];
 const line: Box = [480, 18, 594, 30];
 const places: readonly Box[] = [
@@ -76,9 +78,28 @@ describe('what a page’s operators leave free', () => {
     expect(content.isFree([480, 610, 594, 640])).toBe(false);
   });
 
-  test('is nothing where they cannot be decoded', () => {
-    const content = open('BT /F 12 Tf 72 700 Td (Fairwater) Tj ET', '/Filter/JPXDecode').contentOf();
+  test('is nothing where there are too many to read', () => {
+    const content = open(deflateSync('0 0 m '.repeat(12e6)).toString('latin1'), flate).contentOf();
     expect(places.some((place) => content.isFree(place))).toBe(false);
-    expect(content.state()).toBe('unknown');
+    expect([content.state(), content.whole()]).toEqual(['unknown', null]);
   });
+});
+
+const packed = deflateSync('q 1 0 0 1 9 9 cm Q\n'.repeat(500));
+
+test.each([
+  ['nothing wrong', packed, flate, 'tidy'],
+  [
+    'a wrong checksum, which loses nothing,',
+    Buffer.concat([packed.subarray(0, -4), Buffer.alloc(4)]),
+    flate,
+    'untidy',
+  ],
+  ['an end that is missing', packed.subarray(0, -20), flate, 'damaged'],
+  ['a filter that nobody knows', packed, '/Filter/NoSuch', 'damaged'],
+  ['bytes that their filter did not write', Buffer.alloc(20, 0x81), flate, 'damaged'],
+  ['text that their filter did not write', Buffer.from('q 1 0 0 1 9 9 cm Q'), flate, 'untidy'],
+])('operators with %s are told as such', (_, stored, entries, state) => {
+  const content = open(stored.toString('latin1'), entries).contentOf();
+  expect([content.state(), content.whole() === null]).toEqual([state, state === 'damaged']);
 });

@@ -1,12 +1,16 @@
+import { isAscii } from 'node:buffer';
 import {
+  canDecode,
   PdfArray,
   PdfDict,
   parseValue,
+  PdfName,
   PdfStream,
   scanContent,
   type ContentResources,
   type Box,
   type ContentScan,
+  type DecodedStream,
   type PdfObjects,
   type PdfValue,
   type SourcePage,
@@ -21,8 +25,17 @@ const maxPictures = 1_000;
 /** Scans of parts of a page; whoever asks for more gets it whole. */
 const maxPartialScans = 2;
 
-/** What reading a page's operators tells: `unknown` where they cannot be read to the end. */
-export type ContentState = 'tidy' | 'untidy' | 'unknown';
+/** What reading a page's operators tells: `damaged` where some are lost in the original, `unknown` where they are too many to read. */
+export type ContentState = 'tidy' | 'untidy' | 'damaged' | 'unknown';
+
+/** A page's operators, unpacked. */
+interface DecodedContent {
+  readonly bytes: Buffer;
+  /** Whether its streams are packed as they should be. */
+  readonly isSound: boolean;
+  /** Whether some cannot be unpacked, or not to its end. */
+  readonly isShort: boolean;
+}
 
 /** A page’s operators, read when they are needed. */
 export class PageContent {
@@ -35,6 +48,8 @@ export class PageContent {
   /** The areas that the scan can be asked for; null for all. */
   #within: Box | null = null;
   #scans = 0;
+  #isSound = true;
+  #isShort = false;
   readonly #told: ContentState | undefined;
 
   /**
@@ -49,18 +64,38 @@ export class PageContent {
     this.streams = streamsOf(objects, objects.get(page.dict, 'Contents'));
   }
 
-  /** The streams' content, joined; null when one cannot be decoded or it is too large. */
-  decoded(): Buffer | null {
+  /** The streams' content, joined, as far as it can be decoded; null when it is too large. */
+  decoded(): DecodedContent | null {
     const parts: Buffer[] = [];
     let total = 0;
+    let isSound = true;
+    let isShort = false;
     for (const stream of this.streams) {
-      const decoded = this.#objects.decode(stream, maxContentBytes);
-      if (decoded === null) return null;
+      const decoded = this.#objects.decode(stream, maxContentBytes) ?? this.#undecoded(stream);
+      if (decoded === 'too large') return null;
+      isSound &&= decoded?.isDamaged === false;
+      isShort ||= decoded === null || (decoded.isDamaged && decoded.isComplete !== true);
+      if (decoded === null) continue;
       total += decoded.bytes.length + 1;
       if (total > maxContentBytes) return null;
       parts.push(decoded.bytes, space);
     }
-    return parts.length === 2 ? parts[0]! : Buffer.concat(parts);
+    return { bytes: parts.length === 2 ? parts[0]! : Buffer.concat(parts), isSound, isShort };
+  }
+
+  /** Text that its filters did not write, as PDFium reads it: as it lies. Null for other bytes. */
+  #undecoded(stream: PdfStream): DecodedStream | null | 'too large' {
+    const body = this.#objects.body(stream, maxContentBytes);
+    if (body === null || canDecode(stream.dict, body, (value) => this.#objects.resolve(value)))
+      return 'too large';
+    const isText = stream.dict.get('Filter') instanceof PdfName && isAscii(body) && !body.includes(0);
+    return isText ? { bytes: body, isDamaged: true, isComplete: true } : null;
+  }
+
+  /** The streams' content, joined; null when it cannot be decoded to its end, or is too large. */
+  whole(): Buffer | null {
+    const decoded = this.decoded();
+    return decoded === null || decoded.isShort ? null : decoded.bytes;
   }
 
   /** Whether nothing is drawn in an area of the page's own space, for certain. */
@@ -78,8 +113,10 @@ export class PageContent {
     if (this.#scan === null || (this.#scan && (area === null || this.#covers(area)))) return this.#scan;
     this.#scans += 1;
     this.#within = this.#scans > maxPartialScans ? null : this.#partAround(area);
-    const bytes = this.decoded();
-    this.#scan = bytes && scanContent(bytes, this.#resources, this.#within);
+    const decoded = this.decoded();
+    this.#isSound = decoded?.isSound ?? true;
+    this.#isShort = decoded?.isShort ?? false;
+    this.#scan = decoded && scanContent(decoded.bytes, this.#resources, this.#within);
     return this.#scan;
   }
 
@@ -98,7 +135,8 @@ export class PageContent {
     if (this.#told !== undefined) return this.#told;
     const scan = this.#scanFor(null);
     if (scan === null) return 'unknown';
-    return scan.isBalanced ? 'tidy' : 'untidy';
+    if (this.#isShort) return 'damaged';
+    return scan.isBalanced && this.#isSound ? 'tidy' : 'untidy';
   }
 
   /** The pictures among the page's resources. */

@@ -25,6 +25,7 @@ export type TallyKey =
   | 'layers'
   | 'bookmarksDropped'
   | 'wrappedPages'
+  | 'damagedPages'
   | 'rewrittenProtected'
   | 'rewrittenOpened'
   | 'rewrittenDamaged'
@@ -162,6 +163,12 @@ const findings: Readonly<
     severity: 'info',
     message: (n) =>
       `${formatCount(n, 'page')} with untidy drawing instructions, now enclosed in a frame so that stamps land in place. ${n === 1 ? 'It looks' : 'They look'} the same.`,
+  },
+  damagedPages: {
+    code: 'PAGE_CONTENT_DAMAGED',
+    severity: 'warning',
+    message: (n) =>
+      `${formatCount(n, 'page')} whose content is damaged in the original: what can be read of it is shown, and something may be missing. Compare with a good copy before filing.`,
   },
   rewrittenProtected: {
     code: 'PROTECTION_REMOVED',

@@ -41,6 +41,16 @@ export function decodeBody(
   return decoded;
 }
 
+/** How much of a stream shows whether any of it can be decoded, and how much Flate makes of a byte at most. */
+const startBytes = 4_096;
+const mostInflated = 1_032;
+
+/** Whether a stream's filters make anything of its beginning: one that they do, and that is not decoded, is too large. */
+export function canDecode(dict: PdfDict, body: Buffer, resolve: Resolve): boolean {
+  const decoded = decodeBody(dict, body.subarray(0, startBytes), startBytes * mostInflated, resolve);
+  return decoded !== null && (decoded.bytes.length > 0 || body.length === 0);
+}
+
 function listOf(value: PdfValue | undefined, resolve: Resolve): readonly (PdfValue | undefined)[] {
   if (value === undefined || value === null) return [];
   if (!(value instanceof PdfArray)) return [value];
@@ -67,7 +77,7 @@ function applyFilter(
       bitsPerComponent: numberOf('BitsPerComponent', 8),
       columns: numberOf('Columns', 1),
     });
-    return undone && { bytes: undone.bytes, isDamaged: undone.isDamaged || result.isDamaged };
+    return undone && (undone.isDamaged ? undone : { ...result, bytes: undone.bytes });
   };
   // The short names are for inline images only (table 94); readers take them anywhere.
   switch (name) {

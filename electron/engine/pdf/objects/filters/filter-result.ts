@@ -3,6 +3,8 @@ export interface FilterResult {
   readonly bytes: Buffer;
   /** Whether the end is missing or spoilt: `bytes` are those before that. */
   readonly isDamaged: boolean;
+  /** Whether all is there and only its checksum is wrong or missing. */
+  readonly isComplete?: boolean;
 }
 
 /** Bytes that a filter writes, up to a bound. */

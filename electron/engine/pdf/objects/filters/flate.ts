@@ -20,7 +20,8 @@ export function decodeFlate(source: Uint8Array, maxBytes: number): FilterResult 
   const whole = attempt(() => inflateSync(source, { maxOutputLength: maxBytes, chunkSize: roomFor(source) }));
   if (whole instanceof Uint8Array) return { bytes: whole, isDamaged: false };
   if (whole === tooLarge) return null;
-  // Cut short, or its checksum is: what readers show is the same.
+  const complete = inflateFirst(source, source.length, maxBytes, constants.Z_FINISH);
+  if (complete instanceof Uint8Array) return { bytes: complete, isDamaged: true, isComplete: true };
   const cut = inflateFirst(source, source.length, maxBytes);
   if (cut instanceof Uint8Array) return { bytes: cut, isDamaged: true };
   if (cut === tooLarge || source.length > maxMendedBytes) return null;
@@ -43,16 +44,21 @@ export function decodeFlate(source: Uint8Array, maxBytes: number): FilterResult 
 const tooLarge = 'too large';
 const spoilt = 'spoilt';
 
-/** The first `length` bytes of a stream inflated, its two-byte head and its checksum not looked at. */
+/**
+ * The first `length` bytes of a stream inflated, its two-byte head and its checksum not looked at.
+ *
+ * @param end Z_FINISH where the last of its blocks must be among them
+ */
 function inflateFirst(
   source: Uint8Array,
   length: number,
   maxBytes: number,
+  end: number = constants.Z_SYNC_FLUSH,
 ): Buffer | typeof tooLarge | typeof spoilt {
   return attempt(() =>
     inflateRawSync(source.subarray(2, length), {
       maxOutputLength: maxBytes,
-      finishFlush: constants.Z_SYNC_FLUSH,
+      finishFlush: end,
     }),
   );
 }

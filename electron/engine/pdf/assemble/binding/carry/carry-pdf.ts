@@ -172,7 +172,7 @@ async function carryPages({
     });
     seen.add(source);
     written += 1;
-    if (isWrapped) tally.add('wrappedPages');
+    if (isWrapped) tally.add(content.state() === 'damaged' ? 'damagedPages' : 'wrappedPages');
     if (stamp.content === '') continue;
     const state = content.state();
     exhibit.states[at] = state;

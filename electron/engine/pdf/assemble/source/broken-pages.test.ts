@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasPoppler, hasQpdf, popplerText } from '../../../testing/pdf-files.ts';
+import { pdfOf } from '../../objects/testing.ts';
+import { bindAll } from '../testing.ts';
+
+let folder: string;
+beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'forthwith-broken-'))));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const flate = '/Filter/FlateDecode';
+const words = 'BT /F 12 Tf 72 400 Td (Fairwater) Tj ET';
+const lines = Array.from({ length: 400 }, (_, i) => `${(i * 7_919) % 612} 400 m 9 ${(i * 977) % 792} l S`);
+
+/** Assembles a page of a stream and a font, and has qpdf find nothing wrong. */
+async function bind(content: string, entries: string, ...fonts: string[]) {
+  const source = pdfOf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
+    `<</Length ${content.length}${entries}>>\nstream\n${content}\nendstream`,
+    ...fonts,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+  ]);
+  const { path, items } = await bindAll([source], join(folder, 'binder.pdf'));
+  execFileSync('qpdf', ['--check', path], { stdio: 'ignore' });
+  return { codes: items[0]!.findings.map(({ code }) => code), text: popplerText(path, '-f', '3') };
+}
+
+describe.skipIf(!hasQpdf() || !hasPoppler())('a page', () => {
+  test('whose operators are cut off shows what there is of them and its marks, and is told of', async () => {
+    const cut = deflateSync([words, ...lines].join('\n'))
+      .toString('latin1')
+      .slice(0, -900);
+    const { codes, text } = await bind(cut, flate);
+    expect(codes).toContain('PAGE_CONTENT_DAMAGED');
+    expect(text).toMatch(/Fairwater[^]*AMZ000001/);
+  });
+
+  test('of a filter that nobody knows bears its marks, and is told of', async () => {
+    const { codes, text } = await bind('\x81'.repeat(99), '/Filter/NoSuch');
+    expect(codes).toContain('PAGE_CONTENT_DAMAGED');
+    expect(text).toContain('AMZ000001');
+  });
+
+  test('whose operators were never packed, though they say so, shows them', async () => {
+    const { codes, text } = await bind(words, flate);
+    expect(codes).toEqual(['PAGE_CONTENT_WRAPPED']);
+    expect(text).toMatch(/Fairwater[^]*AMZ000001/);
+  });
+
+  test('with a reference in an object’s place brings what that leads to', async () => {
+    expect((await bind(words, '', '6 0 R')).text).toContain('Fairwater');
+  });
+});
