@@ -1,7 +1,9 @@
+import { deflateSync } from 'node:zlib';
 import { PDFDocument } from 'pdf-lib';
 import { expect, test } from 'vitest';
 import type { WorkerContext } from '../jobs/worker-thread.ts';
 import { inspectPdf } from './inspect.ts';
+import { pdfOf } from './objects/testing.ts';
 import { wasmPath } from './reader/testing.ts';
 
 /** A PDF of letter pages with words, which a box lies over on some. */
@@ -17,10 +19,14 @@ async function withBoxesOn(covered: readonly number[], pages: number): Promise<U
 
 const context = { platform: { pdfiumWasmPath: wasmPath }, progress: () => {} } as unknown as WorkerContext;
 
+async function problemsOf(bytes: Uint8Array, maxPages: number | null) {
+  const input = { location: { bytes }, name: 'Log.pdf', maxPages, budgetMs: 60_000 };
+  return (await inspectPdf(input, context)).problems;
+}
+
 /** What is said of failed redactions. */
 async function redactionsOf(bytes: Uint8Array, maxPages: number | null): Promise<string> {
-  const input = { location: { bytes }, name: 'Log.pdf', maxPages, budgetMs: 60_000 };
-  const { problems } = await inspectPdf(input, context);
+  const problems = await problemsOf(bytes, maxPages);
   return problems.find(({ code }) => code === 'PDF_REDACTION_FAILED')!.message;
 }
 
@@ -31,4 +37,25 @@ test('pages with failed redactions are named in runs, the first eight of them', 
   expect(await redactionsOf(await withBoxesOn([...everyThird, 29], 30), null)).toMatch(
     /on pages 1, 4, 7, 10, 13, 16, 19, 22 and 3 more can/,
   );
+});
+
+test('pages of which a part is lost in the file are named, where all else is sound', async () => {
+  const packed = deflateSync(`BT /F 12 Tf 72 700 Td (Fairwater) Tj ET ${'0 0 m 9 9 l S '.repeat(99)}`);
+  const streamOf = (bytes: Buffer) =>
+    `<</Filter/FlateDecode/Length ${bytes.length}>>\nstream\n${bytes.toString('latin1')}\nendstream`;
+  const page = (content: number) =>
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents ${content} 0 R>>`;
+  const bytes = pdfOf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Count 3/Kids[3 0 R 4 0 R 5 0 R]>>',
+    page(6),
+    page(7),
+    page(8),
+    streamOf(packed),
+    streamOf(packed.subarray(0, -20)),
+    streamOf(Buffer.alloc(99, 0x81)),
+  ]);
+  expect(await problemsOf(bytes, null)).toMatchObject([
+    { code: 'PDF_PAGES_INCOMPLETE', message: /^What stands on pages 2–3 is damaged/, pages: [2, 3] },
+  ]);
 });

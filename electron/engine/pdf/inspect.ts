@@ -5,7 +5,9 @@ import type { Problem } from '../../../shared/model/common.ts';
 import type { Claim } from '../../../shared/model/evidence.ts';
 import type { PdfInspection } from '../../../shared/model/pdf.ts';
 import type { WorkerContext } from '../jobs/worker-thread.ts';
+import { PageContent } from './assemble/source/page-content.ts';
 import type { ByteSource } from './byte-source.ts';
+import { listPages, PdfObjects, SourceUnreadable } from './objects/index.ts';
 import {
   countBookmarks,
   countLinks,
@@ -107,8 +109,10 @@ async function inspectSource(
   const rotatedPages: number[] = [];
   const unreadablePages: number[] = [];
   const failedPages: number[] = [];
+  const incompletePages: number[] = [];
   let uncheckedPages = 0;
   let restarts = 0;
+  const isIncomplete = lookForGaps(source, report.pages);
   const hasFailedRedaction = lookForRedactions(budgetMs * redactionShare);
   try {
     if (document.isRepaired) problems.push(problem('PDF_REPAIRED_TO_READ'));
@@ -139,6 +143,7 @@ async function inspectSource(
         const page = lookAtPage(document, index, report.hasText, hasFailedRedaction);
         if (page.isRedactionFailed) failedPages.push(index + 1);
         if (page.isRedactionFailed === null) uncheckedPages++;
+        if (isIncomplete(index)) incompletePages.push(index + 1);
         if (page.rotation !== 0) rotatedPages.push(index + 1);
         report.hasText ||= page.hasText;
         report.needsOcr ||= page.needsOcr;
@@ -159,6 +164,11 @@ async function inspectSource(
   }
   for (const page of unreadablePages.slice(0, maxUnreadableListed))
     problems.push(problem('PDF_PAGE_UNREADABLE', { page }));
+  if (incompletePages.length > 0)
+    problems.push({
+      ...problem('PDF_PAGES_INCOMPLETE', { pages: pagesInWords(incompletePages) }),
+      pages: incompletePages,
+    });
   if (failedPages.length > 0)
     problems.push({
       ...problem('PDF_REDACTION_FAILED', { pages: pagesInWords(failedPages) }),
@@ -217,6 +227,30 @@ function lookForRedactions(budgetMs: number): (document: PdfDocument, page: PdfP
       leftMs -= performance.now() - begun;
     }
   };
+}
+
+/**
+ * Tells whether operators of a page are lost in the file, which PDFium passes over. Of a file whose objects or pages it finds otherwise than
+ * we do, nothing is told here: that is told as damage already.
+ */
+function lookForGaps(source: ByteSource, pageCount: number): (index: number) => boolean {
+  const found = whereReadable(() => {
+    const objects = PdfObjects.open(source);
+    return objects.isEncrypted ? null : { objects, pages: listPages(objects) };
+  });
+  if (found?.pages.length !== pageCount) return () => false;
+  const { objects, pages } = found;
+  const isIncomplete = (index: number) => new PageContent(objects, pages.at(index), {}).decoded()?.isShort;
+  return (index) => whereReadable(() => isIncomplete(index)) === true;
+}
+
+function whereReadable<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof SourceUnreadable) return null;
+    throw error;
+  }
 }
 
 /** Page indices to look at: all, or the first half of the allowance and an even spread over the rest. */

@@ -203,6 +203,7 @@ export const badgeWords = {
     EVIDENCE_DAMAGED: 'Damaged',
     EVIDENCE_NO_PAGES: 'No pages',
     EVIDENCE_REPAIRED_TO_READ: 'Damaged, readable',
+    PDF_PAGES_INCOMPLETE: 'Damaged, readable',
     EVIDENCE_ENCRYPTED: 'Password',
     EVIDENCE_UNSUPPORTED_KIND: 'Cannot be shown',
     EVIDENCE_TOO_DEMANDING: 'Not read',

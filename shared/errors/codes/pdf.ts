@@ -24,6 +24,12 @@ export const pdfErrors = {
     (d) =>
       `Page ${String(d['page'])} cannot be shown because it is damaged. The other pages can still be read.`,
   ),
+  PDF_PAGES_INCOMPLETE: errorCode(
+    4,
+    (d) =>
+      `What stands on ${String(d['pages'] ?? 'some pages')} is damaged in the file: all that can be read of it is shown, and something may be missing. Ask for a good copy.`,
+    { severity: 'warning' },
+  ),
   PDF_PAGE_NOT_FOUND: errorCode(3, (d) => `There is no page ${String(d['page'])} in this document.`),
   PDF_LIMIT_EXCEEDED: errorCode(
     4,
