@@ -307,6 +307,7 @@ describe('an internet mail', () => {
       ...part('Content-Type: application/pdf; name="=?utf-8?B?R3LDvMOfZS5wZGY=?="'),
       ...part('Content-Type: text/calendar'),
       ...part('Content-Type: application/x-thing'),
+      ...part('Content-Type: text/rfc822-headers'),
       '--n--',
     );
     expect(mail.attachments.map(({ name }) => name)).toEqual([
@@ -316,6 +317,7 @@ describe('an internet mail', () => {
       'Grüße.pdf',
       'invite.ics',
       'attachment-6.bin',
+      'attachment-7.eml',
     ]);
   });
 });

@@ -48,6 +48,13 @@ export function readZipDirectory(source: ByteSource): ZipDirectory | null {
   return found.entries.length >= (listed?.entries.length ?? 0) ? found : listed;
 }
 
+/** Whether an archive stands behind something else, as in programs that unpack themselves. */
+export function endsInZip(source: ByteSource): boolean {
+  const listed = readCentral(source);
+  const first = listed?.entries[0];
+  return first !== undefined && listed?.isDamaged === false && isLocalHeader(source, first.position);
+}
+
 /** Places where the directory begins and how many entries it has, zip64's where there are any; null when not found. */
 function findDirectory(source: ByteSource): { position: number; bytes: number; count: number } | null {
   const tailBytes = Math.min(source.sizeBytes, endBytes + 0xffff);

@@ -60,6 +60,15 @@ const compoundNames: Readonly<Record<string, EvidenceKind>> = {
   PP97_DUALSTORAGE: 'presentation',
 };
 
+/** The kind that a compound file's name promises, for one whose directory is cut off or whose content is locked. */
+function promisedKind(name: string): EvidenceKind | null {
+  const extension = extensionOf(name);
+  if (extension === 'msg') return 'msg';
+  if (/^do[ct]/.test(extension)) return 'word';
+  if (extension.startsWith('xl')) return 'spreadsheet';
+  return extension.startsWith('pp') ? 'presentation' : null;
+}
+
 /** The kind of a compound file (OLE): a mail of Outlook, a document of old Office, or an encrypted one of new Office. */
 export function compoundKindOf(source: ByteSource, name: string): EvidenceKind {
   const names = compoundEntryNames(source);
@@ -67,11 +76,8 @@ export function compoundKindOf(source: ByteSource, name: string): EvidenceKind {
     const kind = compoundNames[each.toUpperCase()];
     if (kind !== undefined) return kind;
   }
-  if (!names.some((each) => each === 'EncryptedPackage')) return 'native';
-  // What is inside is locked: of the three kinds of document that are locked so, the name says which.
-  const extension = extensionOf(name);
-  if (extension.startsWith('xl')) return 'spreadsheet';
-  return extension.startsWith('pp') ? 'presentation' : 'word';
+  if (names.length === 0) return promisedKind(name) ?? 'native';
+  return names.includes('EncryptedPackage') ? (promisedKind(name) ?? 'word') : 'native';
 }
 
 /** Names in the directory; where its chain is cut, names found in the first megabytes. */

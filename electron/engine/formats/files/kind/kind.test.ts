@@ -150,6 +150,14 @@ beforeAll(async () => {
     zip: ['zip', await makeZip({ 'word/a.txt': 'x' })],
     'zip with a PDF as it is': ['zip', await makeZip({ 'a.pdf': smallPdf }, { isStored: true })],
     'empty zip': ['zip', await makeZip({})],
+    'program that unpacks itself': [
+      'zip',
+      Buffer.concat([latin('MZ\x90\0', 5_000), await makeZip({ 'a.txt': 'x' })]),
+    ],
+    'program that ends like an archive': [
+      'native',
+      Buffer.concat([latin('MZ\x90\0', 5_000), await makeZip({})]),
+    ],
   });
 });
 
@@ -168,6 +176,20 @@ test('the name decides only where the same bytes are two things', () => {
     'spreadsheet',
     'presentation',
     'word',
+  ]);
+});
+
+test('a compound file that is cut before its directory is what its name says', () => {
+  const head = Buffer.alloc(4_096);
+  head.write('d0cf11e0a1b11ae1', 'hex');
+  const names = ['a.msg', 'a.DOC', 'a.dot', 'a.xls', 'a.ppt', 'a.bin'];
+  expect(names.map((name) => kindOf(head, name))).toEqual([
+    'msg',
+    'word',
+    'word',
+    'spreadsheet',
+    'presentation',
+    'native',
   ]);
 });
 

@@ -49,7 +49,8 @@ function readStream(file: CompoundFile, stream: CompoundStream | undefined, text
   return bytes;
 }
 
-/** Record types of [MS-PPT] §2.13.24: text in UTF-16, and text in one byte a character. */
+/** Record types of [MS-PPT] §2.13.24: a document, text in UTF-16, and text in one byte a character. */
+const documentRecord = 1_000;
 const textChars = 4_000;
 const textBytes = 4_008;
 const slideRecords = new Set([1_006, 1_008]);
@@ -62,11 +63,13 @@ function extractSlides(file: CompoundFile, text: TextCollector): void {
   if (!stream) return text.problem('EVIDENCE_DAMAGED');
   const bytes = readStream(file, stream, text);
   let slides = 0;
+  let isKnown = false;
   for (let at = 0; at + 8 <= bytes.length;) {
     const isContainer = (bytes[at]! & 0x0f) === 0x0f;
     const type = bytes.readUInt16LE(at + 2);
     const size = bytes.readUInt32LE(at + 4);
     const body = bytes.subarray(at + 8, at + 8 + size);
+    isKnown ||= type === documentRecord || type === textChars || type === textBytes || slideRecords.has(type);
     if (slideRecords.has(type)) {
       text.startSection();
       text.write(type === 1_006 ? `Slide ${++slides}\n` : 'Notes\n');
@@ -74,6 +77,7 @@ function extractSlides(file: CompoundFile, text: TextCollector): void {
     else if (type === textBytes) text.write(`${lines(body.toString('latin1'))}\n`);
     at += 8 + (isContainer ? 0 : size);
   }
+  if (!isKnown) text.problem('EVIDENCE_DAMAGED');
 }
 
 /** Paragraphs end in a carriage return there, lines in a vertical tab. */

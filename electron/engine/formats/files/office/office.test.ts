@@ -351,6 +351,8 @@ test('PowerPoint of 1997: texts of its slides in the order of the stream', () =>
   container.writeUInt32LE(slide.length, 4);
   const ppt = makeCompoundFile({ 'PowerPoint Document': Buffer.concat([container, slide]) });
   expect(read(ppt, 'presentation').sections).toEqual(['Slide 1\nTimeline\nMay\n']);
+  const spoilt = makeCompoundFile({ 'PowerPoint Document': Buffer.alloc(600, 0x5a) });
+  expect(read(spoilt, 'presentation').problems).toMatchObject([{ code: 'EVIDENCE_DAMAGED' }]);
 });
 
 test('reading stops once there is enough, however much more a part would unfold to', async () => {

@@ -27,7 +27,7 @@ const endings: Readonly<Record<string, string>> = {
   'message/delivery-status': 'txt',
   'message/disposition-notification': 'txt',
   'message/feedback-report': 'txt',
-  'text/rfc822-headers': 'txt',
+  'text/rfc822-headers': 'eml',
   'text/plain': 'txt',
   'text/html': 'html',
   'text/calendar': 'ics',
