@@ -204,6 +204,7 @@ const elsewhere: readonly CommandId[] = [
   'history.redo',
   // Of a set that was built.
   'exhibits.checkFiling',
+  'exhibits.checkAsFiled',
   'search.nextHit',
   'search.previousHit',
   'reader.coverAlone',

@@ -54,6 +54,29 @@ export class MadeDocuments {
     return this.#write(name, await document.save());
   }
 
+  /**
+   * A file as it comes back from a court, stamped along the top of every page and saved anew.
+   *
+   * @param document as the stamp has it: 12-3
+   * @param pages those that come back, from 0; left out for all
+   */
+  async courtCopy(
+    name: string,
+    bytes: Uint8Array,
+    document: string,
+    pages?: readonly number[],
+  ): Promise<string> {
+    const sent = await PDFDocument.load(bytes, { updateMetadata: false });
+    const copy = await PDFDocument.create({ updateMetadata: false });
+    const font = await copy.embedFont(StandardFonts.Helvetica);
+    const wanted = pages ?? sent.getPageIndices();
+    for (const [at, page] of (await copy.copyPages(sent, [...wanted])).entries()) {
+      const stamp = `Case 2:21-cv-00031-BJR Document ${document} Filed 01/12/21 Page ${at + 1} of ${wanted.length}`;
+      copy.addPage(page).drawText(stamp, { x: 120, y: 775, size: 10, font });
+    }
+    return this.#write(name, await copy.save());
+  }
+
   /** A text file such as a saved page. */
   text(name: string, content: string): string {
     return this.#write(name, Buffer.from(content));

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createNodePlatform, runCli } from './index.ts';
 import { workerUrl } from '../engine/testing/worker-url.ts';
 import { makeJpeg, makePng } from '../engine/testing/images.ts';
+import { courtCopy } from '../engine/testing/court-copy.ts';
 import { makeCoveredPdf, makePdf } from '../engine/testing/pdf-files.ts';
 
 let folder: string;
@@ -130,7 +131,7 @@ describe('matter', () => {
     await create();
     expect(await json('matter', 'info', matter)).toMatchObject({
       counts: { docketEntries: 0, evidence: 0, exhibits: 0, deadlines: 0, openDeadlines: 0, notes: 0 },
-      schemaVersion: 110,
+      schemaVersion: 120,
     });
   });
 
@@ -422,6 +423,30 @@ describe('PDFs without a matter', () => {
     expect((await errorOf('filing', 'check', sound, '--court', 'zzzz')).error).toMatchObject({
       code: 'COURT_PROFILE_NOT_FOUND',
     });
+  });
+
+  test('filing as-filed holds what came back against what was sent, and ends in 6 where it is not the same', async () => {
+    const sent = await writePdf('Exhibit A.pdf', ['Hello judge', 'Goodbye']);
+    const back = join(folder, '12-3.pdf');
+    writeFileSync(back, await courtCopy(readFileSync(sent)));
+    const same = await run('filing', 'as-filed', sent, back);
+    expect(same.code).toBe(0);
+    expect(same.stdout).toBe(
+      `${back}, held against ${sent}: as sent\n  Dkt. 12-3, filed Tue, Jan 12, 2021: 2 of 2 pages the same\n`,
+    );
+    writeFileSync(back, await courtCopy(readFileSync(sent), { pages: [0] }));
+    const { code, stdout } = await run('filing', 'as-filed', sent, back, '--json');
+    expect(code).toBe(6);
+    expect(JSON.parse(stdout)).toMatchObject({
+      status: 'different',
+      samePages: 1,
+      findings: [{ code: 'AS_FILED_PAGE_MISSING', page: 2 }],
+    });
+    expect((await errorOf('filing', 'as-filed', sent, back, back)).error).toMatchObject({
+      code: 'INVALID_INPUT',
+    });
+    writeFileSync(back, '%PDF-1.7 torn');
+    expect((await run('filing', 'as-filed', sent, back)).code).toBe(4);
   });
 
   test('assemble joins what it can and names what it cannot', async () => {

@@ -32,9 +32,11 @@ const tasks = {
   'pdf.assemble': async () => (await import('./pdf/assemble/files/task.ts')).assembleFilesTask,
   'pdf.checkRedactions': async () =>
     (await import('./pdf/redactions/check-redactions.ts')).checkRedactionsTask,
+  'pdf.compareAsFiled': async () => (await import('./pdf/as-filed/compare-task.ts')).compareAsFiledTask,
   'pdf.draw': async () => (await import('./pdf/assemble/ahead/draw-task.ts')).drawPagesTask,
   'pdf.facts': async () => (await import('./pdf/facts/read-facts.ts')).readFactsTask,
   'pdf.inspect': async () => (await import('./pdf/inspect.ts')).inspectPdf,
+  'pdf.pagePrints': async () => (await import('./pdf/as-filed/page-prints.ts')).pagePrintsTask,
   'pdf.planMarks': async () => (await import('./pdf/assemble/ahead/plan-task.ts')).planMarksTask,
   'pdf.proposeRedactions': async () => (await import('./pdf/redact/task.ts')).proposeTask,
   'pdf.redact': async () => (await import('./pdf/redact/task.ts')).redactTask,

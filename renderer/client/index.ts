@@ -47,6 +47,7 @@ export {
   useCommandStates,
   useRunCommand,
 } from './app-commands.tsx';
+export { useDropDestination, useOfferedDestination } from './drop-destination.ts';
 export { onSelectionSettled } from './settled-selection.ts';
 export { keysOf, useChangedKeys, useCommandKeys, useHasSingleKeys, useSingleKey } from './shortcuts.ts';
 export {

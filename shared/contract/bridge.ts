@@ -22,6 +22,7 @@ export type OpenPurpose =
   | 'rule-pack'
   | 'brief'
   | 'manifest'
+  | 'as-filed'
   | 'review-copy'
   /** The sample's own docket sheet: answered without asking. */
   | 'docket-sample';

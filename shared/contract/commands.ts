@@ -247,6 +247,12 @@ export const commands = {
     changesMatter: true,
   },
   'exhibits.checkFiling': { title: 'Check Filing', menu: 'Exhibits', needsMatter: true },
+  'exhibits.checkAsFiled': {
+    title: 'Check as Filed…',
+    menu: 'Exhibits',
+    needsMatter: true,
+    changesMatter: true,
+  },
   'exhibits.compare': { title: 'Compare with Manifest…', menu: 'Exhibits', needsMatter: true },
   'exhibits.print': { title: 'Print Exhibits…', menu: 'Exhibits', needsMatter: true },
   'exhibits.seal': { title: 'Seal Exhibit Set…', menu: 'Exhibits', needsMatter: true, changesMatter: true },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ExhibitSetId, FileRef, MatterId } from '../model/common.ts';
+import { AsFiledCheck, AsFiledFile } from '../model/as-filed.ts';
+import { BuildId, ExhibitSetId, FileRef, MatterId } from '../model/common.ts';
 import { FilingCheck } from '../model/filing.ts';
 import { appQuery, matterJob } from './define.ts';
 
@@ -21,5 +22,31 @@ export const filingContract = {
     }),
     FilingCheck,
     { errors: ['NOT_FOUND', 'COURT_PROFILE_NOT_FOUND', 'EXHIBIT_BUILD_MISSING'] },
+  ),
+  /** Whether a file that came back from the court is the one that was sent, but for the court's stamp. */
+  'filing.asFiled': appQuery(z.strictObject({ sent: FileRef, returned: FileRef }), AsFiledFile, {
+    errors: [
+      'FILE_NOT_FOUND',
+      'PDF_DAMAGED',
+      'PDF_ENCRYPTED',
+      'PDF_NO_PAGES',
+      'PDF_NOT_A_PDF',
+      'PDF_LIMIT_EXCEEDED',
+    ],
+  }),
+  /**
+   * The same of files of a build, each held against the one it is most like. What came of them is kept with the build. One that cannot
+   * be read is told as such; the others go on.
+   */
+  'exhibits.checkAsFiled': matterJob(
+    z.strictObject({
+      matterId: MatterId,
+      setId: ExhibitSetId,
+      /** Left out for the newest build of the set. */
+      buildId: BuildId.optional(),
+      returned: z.array(FileRef).min(1).max(1_000),
+    }),
+    AsFiledCheck,
+    { errors: ['NOT_FOUND', 'MATTER_READ_ONLY', 'EXHIBIT_BUILD_MISSING'], changes: ['exhibits'] },
   ),
 } as const;

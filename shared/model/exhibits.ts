@@ -8,6 +8,7 @@ import {
 } from '../domain/exhibits/bates.ts';
 import { isLabelScheme, labelSchemeForms, maxLabelLength } from '../domain/exhibits/exhibit-label.ts';
 import { plainPageRanges, plainRangesPattern } from '../domain/page-ranges.ts';
+import { AsFiledRecord } from './as-filed.ts';
 import { BuildId, BuildOutputId, EvidenceId, ExhibitId, ExhibitSetId, instant, sha256Hex } from './common.ts';
 import { textLimits } from './text-limits.ts';
 
@@ -320,6 +321,8 @@ export const Build = z.object({
   disturbedFiles: z.array(DisturbedFile),
   outputs: z.array(BuildOutput),
   findings: z.array(Finding),
+  /** How its files came back from the court, newest first: of each file that was held against it last. */
+  asFiled: z.array(AsFiledRecord),
 });
 export type Build = z.infer<typeof Build>;
 

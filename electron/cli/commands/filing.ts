@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { asFiledInWords, asFiledStatuses } from '../../../shared/domain/filing/as-filed-words.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
+import type { AsFiledCheck, AsFiledFile } from '../../../shared/model/as-filed.ts';
 import type { FilingCheck, FilingFinding } from '../../../shared/model/filing.ts';
 import type { CliContext } from '../context.ts';
 import { exitCodes } from '../io.ts';
@@ -8,9 +10,14 @@ import { count } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
 import { withFoundSet } from './exhibits/set.ts';
 
+const severities = { error: 'error', warning: 'warning', info: 'information' } as const;
+
 type FilingOptions = Options<{ set?: string; court?: string }>;
 
-/** `filing check (MATTER --set S | FILE…) [--court C]`: exits 6 where something stands in the way. */
+/**
+ * `filing check (MATTER --set S | FILE…) [--court C]`: exits 6 where something stands in the way.
+ * `filing as-filed (SENT RETURNED | MATTER --set S RETURNED…)`: exits 6 where one is not what was sent, or not all could be compared.
+ */
 export function addFilingCommands(program: Command, run: Run): void {
   const filing = program.command('filing').description('whether files are ready to be filed');
 
@@ -28,6 +35,69 @@ export function addFilingCommands(program: Command, run: Run): void {
         context.print(options, { ...checked, files }, () => readable(checked));
       }),
     );
+
+  withGlobals(filing.command('as-filed'))
+    .argument('<sent or matter>', 'the PDF that was sent, or a matter with --set')
+    .argument('<returned...>', 'the stamped PDF that came back; with --set also several')
+    .description('hold what came back from the court against what was sent')
+    .option('--set <set>', 'against the files of the newest build of this set, and keep it: its name or id')
+    .action(
+      run(async (context, sent: string, returned: string[], options: Options<{ set?: string }>) => {
+        const checked = await checkAsFiled(context, sent, returned, options);
+        const files = 'files' in checked ? checked.files : [checked];
+        if (files.some(({ status }) => status !== 'same')) context.exitCode = exitCodes.problemsFound;
+        const shown = files.map(({ outputId: _outputId, ...file }) => file);
+        context.print(options, 'files' in checked ? { ...checked, files: shown } : shown[0], () =>
+          [
+            ...('files' in checked ? checked.disturbed : []).map(
+              (file) => `${file}: not there as it was built, so nothing was held against it`,
+            ),
+            ...files.flatMap(readableReturned),
+          ].join('\n'),
+        );
+      }),
+    );
+}
+
+function checkAsFiled(
+  context: CliContext,
+  sent: string,
+  returned: readonly string[],
+  options: Options<{ set?: string }>,
+): Promise<AsFiledFile | AsFiledCheck> {
+  const { set } = options;
+  const files = returned.map((path) => ({ path: resolve(path) }));
+  if (set !== undefined)
+    return withFoundSet(context, sent, { ...options, set }, 'write', (matterId, { id: setId }) =>
+      context.runJob('exhibits.checkAsFiled', { matterId, setId, returned: files }),
+    );
+  if (files.length > 1)
+    throw new AppError('INVALID_INPUT', {
+      summary: 'name the file that was sent and the one that came back, or a matter with --set',
+    });
+  return context.connection.client['filing.asFiled']({
+    sent: { path: resolve(sent) },
+    returned: files[0]!,
+  });
+}
+
+const asFiledSeverities = { ...severities, error: 'different', unchecked: 'not compared' } as const;
+
+function readableReturned(file: AsFiledFile): string[] {
+  const held = file.sent === null ? '' : `, held against ${file.sent}`;
+  return [
+    `${file.returned}${held}: ${asFiledStatuses[file.status].toLowerCase()}`,
+    `  ${asFiledInWords(file)}`,
+    ...file.findings.map(
+      ({ severity, page, returnedPage, message }) =>
+        `  ${asFiledSeverities[severity]}${placeInWords(page, returnedPage)}: ${message}`,
+    ),
+  ];
+}
+
+function placeInWords(page: number | null, returnedPage: number | null): string {
+  if (page !== null) return `, page ${page}`;
+  return returnedPage === null ? '' : `, page ${returnedPage} of what came back`;
 }
 
 function check(context: CliContext, paths: readonly string[], options: FilingOptions): Promise<FilingCheck> {
@@ -44,8 +114,6 @@ function check(context: CliContext, paths: readonly string[], options: FilingOpt
     context.runJob('exhibits.checkFiling', { matterId, setId, ...(court !== undefined && { court }) }),
   );
 }
-
-const severities = { error: 'error', warning: 'warning', info: 'information' } as const;
 
 function readable({ court, profileDate, files, findings }: FilingCheck): string {
   const lineOf = ({ severity, message, source }: FilingFinding) =>

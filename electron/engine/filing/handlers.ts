@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { AreaHandlers } from '../handlers.ts';
+import { checkTwo, type ReturnedFile } from './as-filed/check-returned.ts';
 import { checkFiles } from './check/check-files.ts';
 import { getCourtProfile } from './court-profiles.ts';
 import { filingRules } from './filing-rules.ts';
@@ -25,5 +26,13 @@ export const filingHandlers: AreaHandlers<'filing'> = {
       files: checked.map(({ pages }, at) => ({ file: files[at]!.file, pages, outputId: null })),
       findings: checked.flatMap(({ findings }) => findings),
     };
+  },
+  async 'filing.asFiled'({ sent, returned }, { platform, isTrusted, resolveFile }) {
+    const [was, is] = [sent, returned].map((ref) => {
+      const filePath = resolveFile(ref);
+      const name = basename(filePath);
+      return { file: { location: { filePath }, name }, shownName: isTrusted ? filePath : name };
+    }) as [ReturnedFile, ReturnedFile];
+    return checkTwo({ ...was, outputId: null }, is, { platform, signal: neverStopped });
   },
 };

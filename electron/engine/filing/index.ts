@@ -1,3 +1,4 @@
+export { checkReturned, type ReturnedFile } from './as-filed/check-returned.ts';
 export { checkFiles } from './check/check-files.ts';
 export { findCourtProfile, getCourtProfile, listCourtProfiles } from './court-profiles.ts';
 export { filingRules } from './filing-rules.ts';

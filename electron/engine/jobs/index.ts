@@ -283,6 +283,7 @@ const titles: Readonly<Partial<Record<OperationName, string>>> = {
   'evidence.readText': 'Read text',
   'evidence.render': 'Make PDFs',
   'exhibits.build': 'Build exhibits',
+  'exhibits.checkAsFiled': 'Check as filed',
   'exhibits.checkFiling': 'Check filing',
   'exhibits.citations.check': 'Check citations',
   'exhibits.compare': 'Compare with a manifest',

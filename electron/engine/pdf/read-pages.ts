@@ -79,7 +79,8 @@ export interface PageProgress {
   readonly of: number;
 }
 
-function pageProblem(error: AppError, page: number, name: string): PageProblem {
+/** What kept a page from being read, in a sentence. @param page from 1 */
+export function pageProblem(error: AppError, page: number, name: string): PageProblem {
   if (error.code !== 'PDF_LIMIT_EXCEEDED') return { page, ...problemOf('PDF_PAGE_UNREADABLE', { page }) };
   const details = { name: `${name}, page ${page}`, limit: error.details['limit'] };
   return { page, ...problemOf(error.code, details) };

@@ -107,6 +107,14 @@ export interface ExhibitTables {
     size_bytes: number;
     sha256: string;
   };
+  as_filed: {
+    id: string;
+    build_id: BuildId;
+    output_id: BuildOutputId;
+    checked_at: string;
+    person: string;
+    result: string;
+  };
   build_exhibit: { build_id: BuildId; exhibit_id: string; volume: string; item_pages: number | null };
   brief_check: { id: string; set_id: string; evidence_id: string; checked_at: string; report: string };
 }

@@ -101,6 +101,12 @@ const openDialogs: Readonly<Record<Exclude<OpenPurpose, 'docket-sample'>, Electr
     properties: ['openFile'],
     filters: [{ name: 'Manifest (JSON)', extensions: ['json'] }],
   },
+  'as-filed': {
+    title: 'Check as Filed',
+    buttonLabel: 'Compare',
+    properties: ['openFile', 'multiSelections'],
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+  },
   'review-copy': {
     title: 'Merge Review Copy',
     buttonLabel: 'Choose',

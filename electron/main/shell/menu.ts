@@ -151,6 +151,7 @@ const layout = {
     null,
     'exhibits.build',
     'exhibits.checkFiling',
+    'exhibits.checkAsFiled',
     'exhibits.compare',
     'exhibits.print',
     'exhibits.seal',

@@ -1,4 +1,3 @@
-export { useDropDestination, type DropDestination } from './intake/drop-destination.ts';
 export { EvidenceIntake } from './intake/EvidenceIntake.tsx';
 export { askOrigin, onIntakeEnded, useIntake } from './intake/intake-store.ts';
 export { EvidencePane } from './EvidencePane.tsx';

@@ -7,6 +7,8 @@ import { closeEndedBuild, useEndedBuild } from './builds/build-store.ts';
 import { CompareDialog } from './builds/CompareDialog.tsx';
 import { compareWithManifest, useComparison } from './builds/compare-store.ts';
 import { RefusedBuildDialog } from './builds/RefusedBuildDialog.tsx';
+import { AsFiledDialog } from './filing/AsFiledDialog.tsx';
+import { useAsFiled } from './filing/as-filed-store.ts';
 import { FilingDialog } from './filing/FilingDialog.tsx';
 import { useFilingCheck } from './filing/filing-store.ts';
 import { showExhibit, useExhibitTarget } from './exhibit-target.ts';
@@ -30,6 +32,7 @@ export function ExhibitsPane() {
   const ended = useEndedBuild();
   const comparison = useComparison();
   const filing = useFilingCheck();
+  const asFiled = useAsFiled();
   const target = useExhibitTarget();
   // An exhibit asked for from elsewhere: its set comes up, and goes to it.
   useEffect(() => {
@@ -90,6 +93,7 @@ export function ExhibitsPane() {
         ))}
       {comparison?.matterId === matterId && <CompareDialog {...comparison} />}
       {filing?.matterId === matterId && <FilingDialog {...filing} />}
+      {asFiled?.matterId === matterId && <AsFiledDialog {...asFiled} />}
     </div>
   );
 }

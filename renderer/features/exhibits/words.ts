@@ -106,6 +106,7 @@ export const words = {
     'Labels, order and Bates numbers stay as they are. A late exhibit can still be added; it takes the next free numbers.',
   running: {
     'exhibits.build': 'Building exhibits',
+    'exhibits.checkAsFiled': 'Comparing what came back',
     'exhibits.checkFiling': 'Checking what is to be filed',
     'exhibits.seal': 'Checking the built files',
   },

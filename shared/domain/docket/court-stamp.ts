@@ -69,16 +69,33 @@ export function parseCourtStamp(pageText: string): PageStamp | null {
 
 /** All stamps on a page, in the order of its text. */
 export function parseCourtStamps(pageText: string): PageStamp[] {
-  const lines = pageText
+  return findCourtStamps(stampLines(pageText)).map(({ stamp }) => stamp);
+}
+
+/** The lines of a text that say something, each with single spaces. */
+export function stampLines(text: string): string[] {
+  return text
     .split(/\r?\n|\r|\f/)
     .map((line) => line.trim().replaceAll(/\s{1,1000}/g, ' '))
     .filter((line) => line !== '');
-  const stamps: PageStamp[] = [];
+}
+
+/** A stamp, and which of a page's lines it is made of. */
+export interface FoundStamp {
+  readonly stamp: PageStamp;
+  /** Its first line, from 0, and how many. */
+  readonly from: number;
+  readonly count: number;
+}
+
+/** All stamps among a page's lines. @param lines as `stampLines` gives them */
+export function findCourtStamps(lines: readonly string[]): FoundStamp[] {
+  const stamps: FoundStamp[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     if (at >= topLines && at < lines.length - bottomLines) continue;
     const found = stampAt(lines, at);
     if (!found) continue;
-    stamps.push(found.stamp);
+    stamps.push({ stamp: found.stamp, from: at, count: found.lines });
     at += found.lines - 1;
   }
   return stamps;

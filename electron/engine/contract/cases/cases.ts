@@ -1,6 +1,7 @@
 import { copyFileSync, writeFileSync } from 'node:fs';
 import type { ErrorCode } from '../../../../shared/errors/error-codes.ts';
 import { withMatterFile } from '../../testing/matter-file.ts';
+import { makeLockedPdf, pdfWithoutPages, writePdf } from '../../testing/pdf-files.ts';
 import { fields, gone, inMatter, inReadOnly, it, type Case, type World } from './case.ts';
 import { argumentCases } from './argument-cases.ts';
 import { authenticityCases } from './authenticity-cases.ts';
@@ -210,6 +211,28 @@ const appCases: readonly Case[] = [
   it('filing.check', 'COURT_PROFILE_NOT_FOUND', (world) => ({
     sources: [{ path: world.at('gone.pdf') }],
     court: 'zzzz',
+  })),
+  it('filing.asFiled', 'ok', async (world) => {
+    await writePdf(world.at('sent.pdf'), 'Motion');
+    return { sent: { path: world.at('sent.pdf') }, returned: { path: world.at('sent.pdf') } };
+  }),
+  ...(
+    [
+      ['PDF_ENCRYPTED', makeLockedPdf('secret')],
+      ['PDF_DAMAGED', '%PDF-1.7 torn'],
+      ['PDF_NOT_A_PDF', 'Dear counsel'],
+      ['PDF_NO_PAGES', pdfWithoutPages],
+    ] as const
+  ).map(([code, bytes]) =>
+    it('filing.asFiled', code, async (world) => {
+      await writePdf(world.at('sent.pdf'), 'Motion');
+      writeFileSync(world.at('returned.pdf'), bytes);
+      return { sent: { path: world.at('sent.pdf') }, returned: { path: world.at('returned.pdf') } };
+    }),
+  ),
+  it('filing.asFiled', 'FILE_NOT_FOUND', (world) => ({
+    sent: { path: world.at('gone.pdf') },
+    returned: { path: world.at('gone.pdf') },
   })),
   it('settings.get', 'ok', () => ({})),
   it('settings.update', 'ok', () => ({ patch: { theme: 'dark' } })),

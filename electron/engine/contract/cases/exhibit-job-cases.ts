@@ -124,6 +124,18 @@ const filingCases: readonly Case[] = [
     return { matterId, setId, court: 'zzzz' };
   }),
   it('exhibits.checkFiling', 'NOT_FOUND', ({ matterId }) => ({ matterId, setId: gone })),
+  it('exhibits.checkAsFiled', 'ok', async (world) => {
+    const { matterId, setId, manifest } = await makeBuilt(world);
+    return { matterId, setId, returned: [{ path: manifest }] };
+  }),
+  it('exhibits.checkAsFiled', 'EXHIBIT_BUILD_MISSING', async (world) => {
+    const { matterId, setId } = await makeGood(world);
+    return { matterId, setId, returned: [{ path: world.at('gone.pdf') }] };
+  }),
+  it('exhibits.checkAsFiled', 'NOT_FOUND', async (world) => {
+    const { matterId, setId } = await makeBuilt(world);
+    return { matterId, setId, buildId: gone, returned: [{ path: world.at('gone.pdf') }] };
+  }),
 ];
 
 const compareCases: readonly Case[] = [

@@ -7,6 +7,7 @@ import { builtExhibits, selectBuilds, selectOutputs } from '../build-repository.
 import { listExhibits, type ExhibitRow } from '../exhibit-repository.ts';
 import { planSetNumbers } from '../set-numbers.ts';
 import { getSet, type SetRow } from '../set-repository.ts';
+import { selectAsFiled } from './as-filed/as-filed-repository.ts';
 import { findDisturbedFiles } from './disturbed-files.ts';
 import { planHash } from './plan/plan-hash.ts';
 
@@ -42,6 +43,7 @@ export async function listBuilds(
         disturbedFiles,
         outputs,
         findings: JSON.parse(build.findings) as Build['findings'],
+        asFiled: selectAsFiled(session, build.id),
       };
     }),
   );

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { formatDay } from '../../../../shared/domain/court-words.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
-import type { BuildOutput } from '../../../../shared/model/exhibits.ts';
 import type { FilingCheck, FilingFinding } from '../../../../shared/model/filing.ts';
 import { checkFiles, filingRules, findCourtProfile, getCourtProfile } from '../../filing/index.ts';
 import type { JobContext } from '../../handlers.ts';
@@ -10,11 +9,9 @@ import { listExhibits } from '../exhibit-repository.ts';
 import { getSet } from '../set-repository.ts';
 import { unappliedMarks } from '../unapplied-marks.ts';
 import { isOfSetAsItStands } from './builds-of-set.ts';
+import { isFiled } from './filed-outputs.ts';
 import { hashFiles } from './hashing/hash-files.ts';
 import { matterCourt } from './plan/volume-limit.ts';
-
-/** What is filed of a build; papers and load files beside it are not. */
-const filedRoles: ReadonlySet<BuildOutput['role']> = new Set(['volume', 'exhibit', 'sealed', 'index']);
 
 /** Of the part of a check that holds the files against their hashes, and of that which reads them. */
 const hashingShare = 0.2;
@@ -92,9 +89,7 @@ export async function checkFiling(
       source: manifest,
     });
   }
-  const filed = outputs.filter(
-    ({ role, file }, at) => filedRoles.has(role) && /\.pdf$/i.test(file) && hashes[at] !== null,
-  );
+  const filed = outputs.filter((output, at) => isFiled(output) && hashes[at] !== null);
   const checked = await checkFiles(
     filed.map(({ file, role }) => ({
       path: join(build.folder, file),

@@ -1,4 +1,5 @@
 import type { AreaHandlers } from '../../handlers.ts';
+import { checkAsFiled } from './as-filed/check-as-filed.ts';
 import { buildSet } from './build.ts';
 import { listBuilds } from './builds-of-set.ts';
 import { checkFiling } from './check-filing.ts';
@@ -12,6 +13,7 @@ export const buildHandlers: Pick<
   AreaHandlers<'exhibits'>,
   | 'exhibits.build'
   | 'exhibits.build.list'
+  | 'exhibits.checkAsFiled'
   | 'exhibits.checkFiling'
   | 'exhibits.compare'
   | 'exhibits.courts'
@@ -26,6 +28,8 @@ export const buildHandlers: Pick<
       context,
     ),
   'exhibits.build.list': ({ setId }, { session, isTrusted }) => listBuilds(session, setId, isTrusted),
+  'exhibits.checkAsFiled': ({ setId, buildId, returned }, context) =>
+    checkAsFiled(setId, buildId, returned.map(context.resolveFile), context),
   'exhibits.checkFiling': ({ setId, court }, context) => checkFiling(setId, court, context),
   'exhibits.compare': ({ manifest }, context) => compareBuild(context.resolveFile(manifest), context),
   'exhibits.courts': (_input, { session }) => listCourts(session),

@@ -9,6 +9,7 @@ import { everyPage } from './steps/0080-every-page.ts';
 import { indexVersions } from './steps/0090-index-versions.ts';
 import { argument } from './steps/0100-argument.ts';
 import { redactionMarks } from './steps/0110-redaction-marks.ts';
+import { asFiled } from './steps/0120-as-filed.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, oldest first. */
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   indexVersions,
   argument,
   redactionMarks,
+  asFiled,
 ];
 
 /** The format this version of the app writes. */

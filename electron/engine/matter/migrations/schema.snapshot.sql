@@ -1,3 +1,5 @@
+CREATE INDEX as_filed_build ON as_filed (build_id);
+
 CREATE INDEX bates_elsewhere_prefix ON bates_elsewhere (prefix, first);
 
 CREATE INDEX bates_number_evidence ON bates_number (evidence_id, page);
@@ -88,6 +90,16 @@ CREATE INDEX search_subject_ref ON search_subject (ref, kind) WHERE ref IS NOT N
 CREATE UNIQUE INDEX tag_name ON tag (kind, name COLLATE NOCASE);
 
 CREATE INDEX transcript_evidence ON transcript (evidence_id);
+
+CREATE TABLE as_filed (
+        id TEXT PRIMARY KEY,
+        build_id TEXT NOT NULL REFERENCES build (id) ON DELETE CASCADE,
+        output_id TEXT NOT NULL REFERENCES build_output (id) ON DELETE CASCADE,
+        checked_at TEXT NOT NULL,
+        person TEXT NOT NULL,
+        -- An AsFiledFile.
+        result TEXT NOT NULL CHECK (json_valid(result))
+      ) STRICT;
 
 CREATE TABLE audit_event (
     sequence INTEGER PRIMARY KEY,

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { GrantedFile } from '../../../../shared/contract/bridge.ts';
-import { engineClient, showError, useMatter } from '../../../client/index.ts';
-import { askOrigin, useDropDestination } from '../../evidence/index.ts';
+import { engineClient, showError, useDropDestination, useMatter } from '../../../client/index.ts';
+import { askOrigin } from '../../evidence/index.ts';
 import { splitDropped } from './dropped-files.ts';
 import { importSources } from './import-store.ts';
 import { importWords as words } from './words.ts';

@@ -1,7 +1,6 @@
 import { FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { showError, useMatter } from '../../../client/index.ts';
-import { useOfferedDestination } from './drop-destination.ts';
+import { showError, useMatter, useOfferedDestination } from '../../../client/index.ts';
 import { askOrigin } from './intake-store.ts';
 import { intakeWords } from './words.ts';
 

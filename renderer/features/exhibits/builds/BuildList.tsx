@@ -1,4 +1,4 @@
-import { ChevronRight, FileCheck, FileText, FolderOpen, PackageOpen } from 'lucide-react';
+import { ChevronRight, FileCheck, FileText, FolderOpen, PackageOpen, Stamp } from 'lucide-react';
 import { useRef } from 'react';
 import type { Build, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import {
@@ -17,8 +17,11 @@ import { buildWords as words } from './words.ts';
 import { disturbance, firstVolume, inOrder, isReadable, type Output } from './build-outputs.ts';
 import { Findings } from './Findings.tsx';
 import { useAskedAnew } from './use-asked-anew.ts';
+import { AsFiledDrop } from '../filing/AsFiledDrop.tsx';
+import { AsFiledList } from '../filing/AsFiledList.tsx';
+import { checkAsFiled } from '../filing/as-filed-store.ts';
 import { checkFiling } from '../filing/filing-store.ts';
-import { filingWords } from '../filing/words.ts';
+import { asFiledWords, filingWords } from '../filing/words.ts';
 import { useBuildActions } from './use-build-actions.ts';
 
 interface BuildListProps {
@@ -58,6 +61,7 @@ export function BuildList({ set, onGoToLabel }: BuildListProps) {
       tabIndex={-1}
       onScroll={onScroll}
     >
+      <AsFiledDrop set={set} />
       {builds.map((build, index) => {
         const open = `open ${build.id}`;
         const closed = `closed ${build.id}`;
@@ -91,7 +95,7 @@ interface BuildEntryProps extends BuildListProps {
 }
 
 function BuildEntry({ set, build, isNewest, isOpen, onOpen, onGoToLabel }: BuildEntryProps) {
-  const { id: matterId, timezone } = useMatter();
+  const { id: matterId, isReadOnly, timezone } = useMatter();
   const actions = useBuildActions();
   const binder = firstVolume(build);
   const contentId = `build-${build.id}`;
@@ -129,6 +133,14 @@ function BuildEntry({ set, build, isNewest, isOpen, onOpen, onGoToLabel }: Build
               {filingWords.check}
             </Button>
           )}
+          <Button
+            size="small"
+            icon={<Stamp />}
+            isDisabled={isReadOnly}
+            onPress={() => void checkAsFiled(matterId, set, { buildId: build.id })}
+          >
+            {asFiledWords.check}
+          </Button>
           {binder && (
             <Button
               size="small"
@@ -144,6 +156,7 @@ function BuildEntry({ set, build, isNewest, isOpen, onOpen, onGoToLabel }: Build
         <p className="text-ink-soft">{words.inFolder(build.folderName, formatTimeZone(timezone))}</p>
         {changed.length > 0 && <p className="text-warning-ink">{words.disturbedFiles(changed.length)}</p>}
         {redated.length > 0 && <p className="text-warning-ink">{words.redatedFiles(redated.length)}</p>}
+        <AsFiledList set={set} records={build.asFiled} />
         <ul aria-label={words.files} className="@container flex flex-col rounded-md border border-line">
           {inOrder(build.outputs, set.scheme).map((output) => (
             <li

@@ -1,3 +1,4 @@
+import type { AsFiledFinding } from '../../../../shared/model/as-filed.ts';
 import type { FilingFinding } from '../../../../shared/model/filing.ts';
 import { formatCount } from '../../../client/index.ts';
 
@@ -32,4 +33,37 @@ export const filingWords = {
   more: (count: number) => `Show ${count.toLocaleString('en-US')} more`,
   toast: (set: string) => `The files of “${set}” were checked. Go to Exhibits to see what was found.`,
   canceled: 'Canceled. Nothing was checked.',
+} as const;
+
+/** What is said of files that came back from the court. */
+export const asFiledWords = {
+  check: 'Check as filed…',
+  title: (set: string) => `“${set}” as filed`,
+  severities: {
+    error: 'Not what was sent',
+    unchecked: 'Not compared',
+    warning: 'Worth a look',
+    info: 'For your information',
+  } satisfies Record<AsFiledFinding['severity'], string>,
+  summary: (files: number, same: number) =>
+    files === same
+      ? `${formatCount(files, 'file')} came back as sent, but for the court’s stamp.`
+      : `${same.toLocaleString('en-US')} of ${formatCount(files, 'file')} came back as sent, but for the court’s stamp.`,
+  against: (file: string) => `Compared with ${file}.`,
+  disturbed: (files: readonly string[]) =>
+    `No longer there as built, so nothing was compared with ${files.length === 1 ? 'it' : 'them'}: ${files.join(', ')}.`,
+  keep: 'This is kept with the build. To keep a stamped copy too, drop it on the docket: it files itself under its entry.',
+  unmatched: 'What is of another build can be compared with that one, under Builds.',
+  page: (page: number) => `Page ${page.toLocaleString('en-US')}`,
+  open: (page: number, file: string) => `Page ${page.toLocaleString('en-US')} of ${file}, as sent`,
+  came: (page: number) => `Page ${page.toLocaleString('en-US')} of what came back`,
+  list: 'As filed',
+  by: (moment: string, person: string) =>
+    person === '' ? `Checked ${moment}` : `Checked ${moment} by ${person}`,
+  show: 'Show',
+  showFile: (file: string) => `Show how ${file} came back`,
+  toast: (set: string) => `What came back of “${set}” was compared. Go to Exhibits to see what was found.`,
+  canceled: 'Canceled. Nothing was compared.',
+  dropTitle: 'Check as filed',
+  dropHint: 'Stamped PDFs that came back from the court are compared with the newest build.',
 } as const;

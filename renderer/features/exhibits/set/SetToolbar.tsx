@@ -3,8 +3,9 @@ import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { formatCount, formatInstant, formatTimeZone, useMatter } from '../../../client/index.ts';
 import { Badge, Button, IconButton, MenuButton, Toolbar, type MenuEntry } from '../../../ui/index.ts';
 import { compareWithManifest } from '../builds/compare-store.ts';
+import { checkAsFiled } from '../filing/as-filed-store.ts';
 import { checkFiling } from '../filing/filing-store.ts';
-import { filingWords } from '../filing/words.ts';
+import { asFiledWords, filingWords } from '../filing/words.ts';
 import { useSetActions } from '../sets/use-set-actions.ts';
 import { setWords, words } from '../words.ts';
 import type { OpenDialog } from './exhibit-menu.ts';
@@ -53,6 +54,12 @@ export function SetToolbar(props: SetToolbarProps) {
       label: filingWords.check,
       isDisabled: set.lastBuiltAt === null,
       onAction: () => void checkFiling(matterId, set),
+    },
+    {
+      id: 'checkAsFiled',
+      label: asFiledWords.check,
+      isDisabled: isReadOnly || set.lastBuiltAt === null,
+      onAction: () => void checkAsFiled(matterId, set),
     },
     { id: 'compare', label: words.compare, onAction: () => void compareWithManifest(matterId) },
     { id: 'seal', label: words.seal, isDisabled: !canSeal, onAction: () => onOpen({ what: 'seal' }) },

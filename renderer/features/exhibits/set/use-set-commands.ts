@@ -1,5 +1,6 @@
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { useCommand, useMatter } from '../../../client/index.ts';
+import { checkAsFiled } from '../filing/as-filed-store.ts';
 import { checkFiling } from '../filing/filing-store.ts';
 import { addAtEnd, canChange, type OpenDialog } from './exhibit-menu.ts';
 
@@ -43,6 +44,9 @@ export function useSetCommands({
   useCommand('reader.print', print, { isEnabled: hasExhibits });
   useCommand('exhibits.checkBrief', onCheckBrief);
   useCommand('exhibits.checkFiling', () => void checkFiling(matterId, set), {
+    isEnabled: set.lastBuiltAt !== null,
+  });
+  useCommand('exhibits.checkAsFiled', () => void checkAsFiled(matterId, set), {
     isEnabled: set.lastBuiltAt !== null,
   });
 }

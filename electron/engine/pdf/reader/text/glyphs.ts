@@ -32,7 +32,7 @@ export interface ImpliedGlyph {
 export type Glyph = DrawnGlyph | ImpliedGlyph;
 
 /** More characters than any page of print has; the rest of such a page is shown but cannot be selected. */
-const glyphLimit = 200_000;
+export const glyphLimit = 200_000;
 /** Room for a box of four floats and a point of two doubles. */
 const scratchBytes = 32;
 

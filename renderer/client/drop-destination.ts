@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import type { GrantedFile } from '../../../../shared/contract/bridge.ts';
-import { createStore } from '../../../ui/index.ts';
+import type { GrantedFile } from '../../shared/contract/bridge.ts';
+import { createStore } from '../ui/index.ts';
 
 /** Where dropped files may go instead of into the evidence, while an area that takes them is looked at. */
 export interface DropDestination {

@@ -1,0 +1,98 @@
+import { expect, test, type Page } from '@playwright/test';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ExhibitsDesk } from './exhibits-desk.ts';
+import { chooseInMenu, chooseInOpenDialog } from './support/dialogs.ts';
+import { keepScreens } from './support/screens.ts';
+import { shareApp } from './support/shared-app.ts';
+
+let desk: ExhibitsDesk;
+let page: Page;
+
+const beginJourney = shareApp();
+test.beforeEach(async () => {
+  desk = await ExhibitsDesk.open(await beginJourney());
+  ({ page } = desk);
+});
+test.afterEach(() => desk.close());
+
+test('what came back from the court is compared with what was built, and kept with the build', async () => {
+  await desk.makeSet('Agreement', 'Letter');
+  await expect(desk.grid().getByRole('row', { name: /Letter/ })).toBeVisible();
+  const output = await desk.chooseOutput();
+  await page.getByRole('button', { name: 'Build…', exact: true }).click();
+  await page
+    .getByRole('dialog', { name: 'Build “TRO exhibits”' })
+    .getByRole('button', { name: 'Choose Folder and Build…' })
+    .click();
+  await page
+    .getByRole('dialog', { name: '“TRO exhibits” was built' })
+    .getByRole('button', { name: 'Close' })
+    .last()
+    .click();
+  const folder = join(output, readdirSync(output)[0]!);
+  const exhibits = readdirSync(folder)
+    .filter((name) => /^Exhibit .*\.pdf$/.test(name))
+    .toSorted();
+  const built = (name: string) => readFileSync(join(folder, name));
+  const stamped = await desk.documents.courtCopy('12-1.pdf', built(exhibits[0]!), '12-1');
+  const short = await desk.documents.courtCopy(
+    'A very long name that a filing system gave to what came back from the court, document 12-2.pdf',
+    built(exhibits[1]!),
+    '12-2',
+    [0, 1],
+  );
+  const torn = desk.documents.damagedPdf('torn.pdf');
+  const other = await desk.documents.stampedPdf(
+    'Order.pdf',
+    1,
+    'Case 2:21-cv-00031-BJR Document 13 Filed 01/13/21 Page {page} of 1',
+  );
+  const shown = page.getByRole('dialog', { name: '“TRO exhibits” as filed' });
+
+  await test.step('a stamped copy is the same, and its stamp is read', async () => {
+    await chooseInOpenDialog(desk.app.electron, stamped);
+    await page.getByRole('button', { name: 'Check as filed…' }).click();
+    await expect(shown.getByRole('status')).toHaveText(
+      '1 file came back as sent, but for the court’s stamp.',
+    );
+    await expect(shown).toContainText('Dkt. 12-1, filed Tue, Jan 12, 2021: 5 of 5 pages the same');
+    await keepScreens(page, 'as-filed-same');
+    await shown.getByRole('button', { name: 'Close' }).last().click();
+  });
+
+  const kept = page.getByRole('list', { name: 'As filed' });
+  await expect(kept).toContainText('Dkt. 12-1, filed Tue, Jan 12, 2021: 5 of 5 pages the same');
+
+  await test.step('what is not the same, not of the build, or cannot be read is told, by the menu too', async () => {
+    await chooseInOpenDialog(desk.app.electron, stamped, short, torn, other);
+    await chooseInMenu(desk.app.electron, 'exhibits.checkAsFiled');
+    await expect(shown.getByRole('status')).toHaveText(
+      '1 of 4 files came back as sent, but for the court’s stamp.',
+    );
+    await expect(shown).toContainText('Missing: page 3 of what was sent.');
+    await expect(shown.getByRole('region', { name: 'Order.pdf' })).toContainText('Not of this build');
+    await expect(shown.getByRole('region', { name: 'torn.pdf' })).toContainText('Not read');
+    await desk.expectAccessibleInBoth('what came back from the court');
+    await keepScreens(page, 'as-filed-different');
+  });
+
+  await test.step('a page opens as it was sent', async () => {
+    await shown.getByRole('button', { name: /^Page 3 of .*, as sent$/ }).click();
+    await expect(shown).toBeHidden();
+    await expect(page.getByRole('region', { name: /Exhibit B/ }).first()).toBeVisible();
+  });
+
+  await test.step('it is kept with the build', async () => {
+    await desk.goTo('Exhibits');
+    await expect(kept.getByRole('listitem')).toHaveCount(2);
+    await expect(kept).toContainText('Dkt. 12-2, filed Tue, Jan 12, 2021: 2 of 3 pages the same');
+    await desk.expectAccessibleInBoth('builds as filed');
+    await keepScreens(page, 'as-filed-kept');
+    await kept
+      .getByRole('button', { name: /^Show how .* came back$/ })
+      .first()
+      .click();
+    await expect(shown.getByRole('status')).toBeVisible();
+  });
+});

@@ -1,0 +1,9 @@
+import type { BuildOutput } from '../../../../shared/model/exhibits.ts';
+
+/** What is filed of a build; papers and load files beside it are not. */
+const filedRoles: ReadonlySet<BuildOutput['role']> = new Set(['volume', 'exhibit', 'sealed', 'index']);
+
+/** Whether a file of a build is one that is filed. */
+export function isFiled({ role, file }: Pick<BuildOutput, 'role' | 'file'>): boolean {
+  return filedRoles.has(role) && /\.pdf$/i.test(file);
+}

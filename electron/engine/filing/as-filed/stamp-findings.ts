@@ -1,0 +1,102 @@
+import type { PageStamp } from '../../../../shared/domain/docket/court-stamp.ts';
+import type { AsFiledFinding } from '../../../../shared/model/as-filed.ts';
+import { pagesInWords } from '../check/page-words.ts';
+
+/** The stamp on a page that came back. Pages are from 1. */
+export interface StampedPage {
+  readonly page: number;
+  readonly returnedPage: number;
+  readonly stamp: PageStamp | null;
+  /** Whether something along its top is no text and could not be read. */
+  readonly isUnread: boolean;
+}
+
+/** The stamp of a document: the one that most of its pages bear; null where none was read. */
+export function stampOfDocument(stamps: readonly (PageStamp | null)[]): PageStamp | null {
+  const counts = new Map<string, { readonly stamp: PageStamp; count: number }>();
+  for (const stamp of stamps) {
+    if (!stamp) continue;
+    const known = counts.get(documentOf(stamp));
+    if (known) known.count += 1;
+    else counts.set(documentOf(stamp), { stamp, count: 1 });
+  }
+  return [...counts.values()].toSorted((a, b) => b.count - a.count)[0]?.stamp ?? null;
+}
+
+/** What is the same in the stamps of one document. */
+function documentOf({ caseNumber, number, attachment, filedOn }: PageStamp): string {
+  return JSON.stringify([caseNumber, number, attachment, filedOn]);
+}
+
+/**
+ * What is odd about the stamps of a file: that pages have none, or those of another document, or count otherwise than the file.
+ *
+ * @param returnedPages how many pages the file has
+ */
+export function stampFindings(pages: readonly StampedPage[], returnedPages: number): AsFiledFinding[] {
+  const inOrder = pages.toSorted((a, b) => a.returnedPage - b.returnedPage);
+  const main = stampOfDocument(inOrder.map(({ stamp }) => stamp));
+  const warn = (code: string, at: StampedPage | undefined, message: string): AsFiledFinding => ({
+    code,
+    severity: 'warning',
+    page: at?.page ?? null,
+    returnedPage: at?.returnedPage ?? null,
+    message,
+  });
+  const listed = (some: readonly StampedPage[]) => pagesInWords(some.map(({ returnedPage }) => returnedPage));
+  const unread = inOrder.filter(({ isUnread }) => isUnread);
+  const found: AsFiledFinding[] = [];
+  if (unread.length > 0)
+    found.push(
+      warn(
+        'AS_FILED_STAMP_UNREAD',
+        unread[0],
+        `Along the top of ${listed(unread)} something was added that is no text: presumably the court’s stamp. It could not be read, and nothing that stood there was compared.`,
+      ),
+    );
+  if (main === null) {
+    if (unread.length === 0)
+      found.push(
+        warn(
+          'AS_FILED_STAMP_NONE',
+          undefined,
+          'No court’s stamp was found. It may not be the copy that was filed.',
+        ),
+      );
+    return found;
+  }
+  const bare = inOrder.filter(({ stamp, isUnread }) => stamp === null && !isUnread);
+  if (bare.length > 0)
+    found.push(
+      warn('AS_FILED_STAMP_MISSING', bare[0], `No court’s stamp on ${listed(bare)} of the returned file.`),
+    );
+  const others = inOrder.filter(({ stamp }) => stamp !== null && documentOf(stamp) !== documentOf(main));
+  if (others.length > 0)
+    found.push(
+      warn(
+        'AS_FILED_STAMP_OTHER',
+        others[0],
+        `Another stamp on ${listed(others)} of the returned file: “${others[0]!.stamp!.raw}”.`,
+      ),
+    );
+  const own = inOrder.filter(({ stamp }) => stamp !== null && documentOf(stamp) === documentOf(main));
+  const odd = own.find(({ stamp, returnedPage }) => stamp!.page !== null && stamp!.page !== returnedPage);
+  if (odd)
+    found.push(
+      warn(
+        'AS_FILED_STAMP_PAGES',
+        odd,
+        `The stamp calls page ${odd.returnedPage} of the returned file page ${odd.stamp!.page}.`,
+      ),
+    );
+  const miscounted = own.find(({ stamp }) => stamp!.pageCount !== null && stamp!.pageCount !== returnedPages);
+  if (miscounted)
+    found.push(
+      warn(
+        'AS_FILED_STAMP_COUNT',
+        miscounted,
+        `The stamp counts ${miscounted.stamp!.pageCount} pages; the returned file has ${returnedPages}.`,
+      ),
+    );
+  return found;
+}

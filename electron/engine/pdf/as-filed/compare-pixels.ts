@@ -1,0 +1,139 @@
+import type { Bitmap } from '../pdfium/index.ts';
+import type { PixelArea } from '../redactions/pixels.ts';
+
+/** Colours that differ by no more are the same, of 255: packing a picture anew shifts them, most at sharp edges. */
+const sameColour = 72;
+/** How far a pixel may have moved, in pixels: a page drawn from a picture of itself falls between them. */
+const slack = 1;
+/** Pages are held against each other in squares of so many pixels. */
+const square = 16;
+/** Pixels of a square that may differ: dirt, and corners of letters drawn anew. */
+const dirt = 3;
+/** By how much the mean colours of a square of means may differ, of 255: a pale surface that came or went. */
+const samePaleness = 16;
+/** Squares along each side of a square of means: so large that an edge which moved by a pixel weighs little. */
+const block = 4;
+
+/**
+ * Where two pictures of a page look different.
+ *
+ * @param ignored areas that are not looked at
+ * @returns the area around all that differs, in pixels; null where nothing does
+ */
+export function differingArea(
+  sent: Bitmap,
+  returned: Bitmap,
+  ignored: readonly PixelArea[],
+): PixelArea | null {
+  const width = Math.min(sent.width, returned.width);
+  const height = Math.min(sent.height, returned.height);
+  const across = Math.ceil(width / square);
+  const counts = new Uint32Array(across * Math.ceil(height / square));
+  const skipped = ignoredPixels(width, height, ignored);
+  const [one, other] = [pixelsOf(sent), pixelsOf(returned)];
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) {
+      if (one[y * sent.width + x] === other[y * returned.width + x] || skipped[y * width + x] === 1) continue;
+      if (isAround(sent, returned, x, y) && isAround(returned, sent, x, y)) continue;
+      const at = Math.floor(y / square) * across + Math.floor(x / square);
+      counts[at] = counts[at]! + 1;
+    }
+  return around(
+    [
+      ...[...counts.keys()].filter((at) => counts[at]! > dirt).map((at) => squareAt(at, across, square)),
+      ...paleDifferences(sent, returned, width, height, skipped),
+    ],
+    width,
+    height,
+  );
+}
+
+/** Pixels of a picture, each as one number. */
+function pixelsOf({ rgba, width, height }: Bitmap): Uint32Array {
+  return new Uint32Array(rgba.buffer, rgba.byteOffset, width * height);
+}
+
+function ignoredPixels(width: number, height: number, areas: readonly PixelArea[]): Uint8Array {
+  const ignored = new Uint8Array(width * height);
+  for (const { left, top, right, bottom } of areas)
+    for (let y = Math.max(0, top); y < Math.min(height, bottom); y += 1)
+      ignored.fill(1, y * width + Math.max(0, left), y * width + Math.max(0, Math.min(width, right)));
+  return ignored;
+}
+
+/** Whether each colour of a pixel is within what stands around it in the other picture. */
+function isAround(of: Bitmap, other: Bitmap, x: number, y: number): boolean {
+  for (let colour = 0; colour < 3; colour += 1) {
+    const value = of.rgba[(y * of.width + x) * 4 + colour]!;
+    let [least, most] = [255, 0];
+    for (let v = Math.max(0, y - slack); v <= Math.min(other.height - 1, y + slack); v += 1)
+      for (let u = Math.max(0, x - slack); u <= Math.min(other.width - 1, x + slack); u += 1) {
+        const there = other.rgba[(v * other.width + u) * 4 + colour]!;
+        if (there < least) least = there;
+        if (there > most) most = there;
+      }
+    if (value < least - sameColour || value > most + sameColour) return false;
+  }
+  return true;
+}
+
+function squareAt(at: number, across: number, size: number): PixelArea {
+  const [left, top] = [(at % across) * size, Math.floor(at / across) * size];
+  return { left, top, right: left + size, bottom: top + size };
+}
+
+/** Squares of means whose colours differ as a whole. */
+function paleDifferences(
+  sent: Bitmap,
+  returned: Bitmap,
+  width: number,
+  height: number,
+  skipped: Uint8Array,
+): PixelArea[] {
+  const size = square * block;
+  const across = Math.ceil(width / size);
+  const sums = new Float64Array(across * Math.ceil(height / size) * 4);
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) {
+      if (skipped[y * width + x] === 1) continue;
+      const at = (Math.floor(y / size) * across + Math.floor(x / size)) * 4;
+      const [before, after] = [(y * sent.width + x) * 4, (y * returned.width + x) * 4];
+      for (let colour = 0; colour < 3; colour += 1)
+        sums[at + colour] = sums[at + colour]! + sent.rgba[before + colour]! - returned.rgba[after + colour]!;
+      sums[at + 3] = sums[at + 3]! + 1;
+    }
+  const differing: PixelArea[] = [];
+  for (let at = 0; at < sums.length; at += 4) {
+    const pixels = sums[at + 3]!;
+    const most = Math.max(...[0, 1, 2].map((colour) => Math.abs(sums[at + colour]!)));
+    if (pixels > 0 && most / pixels > samePaleness) differing.push(squareAt(at / 4, across, size));
+  }
+  return differing;
+}
+
+function around(areas: readonly PixelArea[], width: number, height: number): PixelArea | null {
+  if (areas.length === 0) return null;
+  const edge = (value: (area: PixelArea) => number) => areas.map(value);
+  return {
+    left: Math.min(...edge(({ left }) => left)),
+    top: Math.min(...edge(({ top }) => top)),
+    right: Math.min(width, Math.max(...edge(({ right }) => right))),
+    bottom: Math.min(height, Math.max(...edge(({ bottom }) => bottom))),
+  };
+}
+
+/** Whether an area of a page shows anything but its ground. */
+export function isInked(picture: Bitmap, { left, top, right, bottom }: PixelArea): boolean {
+  let [pixels, sum] = [0, 0];
+  const values: number[] = [];
+  for (let y = Math.max(0, top); y < Math.min(picture.height, bottom); y += 1)
+    for (let x = Math.max(0, left); x < Math.min(picture.width, right); x += 1) {
+      const at = (y * picture.width + x) * 4;
+      const light = (picture.rgba[at]! + picture.rgba[at + 1]! + picture.rgba[at + 2]!) / 3;
+      values.push(light);
+      sum += light;
+      pixels += 1;
+    }
+  const mean = sum / Math.max(1, pixels);
+  return values.filter((value) => Math.abs(value - mean) > sameColour).length > dirt;
+}
