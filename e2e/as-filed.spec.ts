@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ExhibitsDesk } from './exhibits-desk.ts';
 import { chooseInMenu, chooseInOpenDialog } from './support/dialogs.ts';
+import { dragFiles } from './support/drop.ts';
 import { keepScreens } from './support/screens.ts';
 import { shareApp } from './support/shared-app.ts';
 
@@ -53,9 +54,7 @@ test('what came back from the court is compared with what was built, and kept wi
   await test.step('a stamped copy is the same, and its stamp is read', async () => {
     await chooseInOpenDialog(desk.app.electron, stamped);
     await page.getByRole('button', { name: 'Check as filed…' }).click();
-    await expect(shown.getByRole('status')).toHaveText(
-      '1 file came back as sent, but for the court’s stamp.',
-    );
+    await expect(shown.getByRole('status')).toHaveText('It came back as sent, but for the court’s stamp.');
     await expect(shown).toContainText('Dkt. 12-1, filed Tue, Jan 12, 2021: 5 of 5 pages the same');
     await keepScreens(page, 'as-filed-same');
     await shown.getByRole('button', { name: 'Close' }).last().click();
@@ -87,6 +86,7 @@ test('what came back from the court is compared with what was built, and kept wi
     await desk.goTo('Exhibits');
     await expect(kept.getByRole('listitem')).toHaveCount(2);
     await expect(kept).toContainText('Dkt. 12-2, filed Tue, Jan 12, 2021: 2 of 3 pages the same');
+    await expect(page.getByText('1 of 2 as sent')).toBeVisible();
     await desk.expectAccessibleInBoth('builds as filed');
     await keepScreens(page, 'as-filed-kept');
     await kept
@@ -94,5 +94,24 @@ test('what came back from the court is compared with what was built, and kept wi
       .first()
       .click();
     await expect(shown.getByRole('status')).toBeVisible();
+    await shown.getByRole('button', { name: 'Close' }).last().click();
+  });
+
+  await test.step('files may be dropped on the builds, also in a narrow window', async () => {
+    await desk.app.electron.evaluate(({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows()[0]!;
+      window.setMinimumSize(400, 300);
+      window.setContentSize(600, 700);
+    });
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(600);
+    const drag = await dragFiles(page, [short], { x: 100, y: 300 });
+    await expect(page.getByTestId('drop-target')).toContainText('compared with the newest build');
+    await keepScreens(page, 'as-filed-drop');
+    await drag.drop();
+    await expect(shown.getByRole('status')).toHaveText('It did not come back as sent.');
+    await keepScreens(page, 'as-filed-narrow');
+    await shown.getByRole('button', { name: 'Close' }).last().click();
+    await expect(kept.getByRole('listitem')).toHaveCount(2);
+    await keepScreens(page, 'as-filed-kept-narrow');
   });
 });

@@ -19,7 +19,9 @@ type FilingOptions = Options<{ set?: string; court?: string }>;
  * `filing as-filed (SENT RETURNED | MATTER --set S RETURNED…)`: exits 6 where one is not what was sent, or not all could be compared.
  */
 export function addFilingCommands(program: Command, run: Run): void {
-  const filing = program.command('filing').description('whether files are ready to be filed');
+  const filing = program
+    .command('filing')
+    .description('whether files are ready to be filed, and came back as sent');
 
   withGlobals(filing.command('check'))
     .argument('<matter or file...>', 'a matter with --set, or PDFs')

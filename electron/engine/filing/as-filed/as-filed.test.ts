@@ -260,6 +260,11 @@ test('sideways pages are compared as they are looked at', async () => {
   });
 });
 
+test('a stamp that is longer than a small page is wide is read all the same', async () => {
+  const sent = await makePdf([{ text: 'A receipt', size: [280, 400] }]);
+  expect(await check(sent, await courtCopy(sent))).toMatchObject({ status: 'same', stamp: { pageCount: 1 } });
+});
+
 test('files that cannot be read end in the error that says why', async () => {
   const sent = await declaration();
   await expect(check(sent, makeLockedPdf('secret', 'Words'))).rejects.toMatchObject({

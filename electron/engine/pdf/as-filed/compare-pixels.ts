@@ -5,14 +5,14 @@ import type { PixelArea } from '../redactions/pixels.ts';
 const sameColour = 72;
 /** How far a pixel may have moved, in pixels: a page drawn from a picture of itself falls between them. */
 const slack = 1;
-/** Pages are held against each other in squares of so many pixels. */
-const square = 16;
-/** Pixels of a square that may differ: dirt, and corners of letters drawn anew. */
+/** Pages are held against each other in cells of so many pixels, four of which make a square. */
+const cell = 8;
+/** Pixels of a square that may differ: dirt, and corners of letters drawn anew. A full stop of 12 points has more. */
 const dirt = 3;
-/** By how much the mean colours of a square of means may differ, of 255: a pale surface that came or went. */
+/** By how much the mean colors of a large square may differ, of 255: a pale surface that came or went. */
 const samePaleness = 16;
-/** Squares along each side of a square of means: so large that an edge which moved by a pixel weighs little. */
-const block = 4;
+/** Pixels along its side: so many that an edge which moved by a pixel weighs little. */
+const large = 64;
 
 /**
  * Where two pictures of a page look different.
@@ -27,25 +27,31 @@ export function differingArea(
 ): PixelArea | null {
   const width = Math.min(sent.width, returned.width);
   const height = Math.min(sent.height, returned.height);
-  const across = Math.ceil(width / square);
-  const counts = new Uint32Array(across * Math.ceil(height / square));
+  const across = Math.ceil(width / cell);
+  const down = Math.ceil(height / cell);
+  const counts = new Uint32Array(across * down);
   const skipped = ignoredPixels(width, height, ignored);
   const [one, other] = [pixelsOf(sent), pixelsOf(returned)];
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1) {
       if (one[y * sent.width + x] === other[y * returned.width + x] || skipped[y * width + x] === 1) continue;
       if (isAround(sent, returned, x, y) && isAround(returned, sent, x, y)) continue;
-      const at = Math.floor(y / square) * across + Math.floor(x / square);
+      const at = Math.floor(y / cell) * across + Math.floor(x / cell);
       counts[at] = counts[at]! + 1;
     }
-  return around(
-    [
-      ...[...counts.keys()].filter((at) => counts[at]! > dirt).map((at) => squareAt(at, across, square)),
-      ...paleDifferences(sent, returned, width, height, skipped),
-    ],
-    width,
-    height,
-  );
+  const differing = paleDifferences(sent, returned, width, height, skipped);
+  for (let row = 0; row < down; row += 1)
+    for (let column = 0; column < across; column += 1) {
+      const countAt = (r: number, c: number) => (r < down && c < across ? counts[r * across + c]! : 0);
+      // Squares overlap: what lies across the edge of one lies within another.
+      const count =
+        countAt(row, column) +
+        countAt(row, column + 1) +
+        countAt(row + 1, column) +
+        countAt(row + 1, column + 1);
+      if (count > dirt) differing.push(squareAt(row, column, cell, 2 * cell));
+    }
+  return around(differing, width, height);
 }
 
 /** Pixels of a picture, each as one number. */
@@ -77,12 +83,12 @@ function isAround(of: Bitmap, other: Bitmap, x: number, y: number): boolean {
   return true;
 }
 
-function squareAt(at: number, across: number, size: number): PixelArea {
-  const [left, top] = [(at % across) * size, Math.floor(at / across) * size];
+function squareAt(row: number, column: number, step: number, size: number): PixelArea {
+  const [left, top] = [column * step, row * step];
   return { left, top, right: left + size, bottom: top + size };
 }
 
-/** Squares of means whose colours differ as a whole. */
+/** Large squares whose colors differ as a whole. */
 function paleDifferences(
   sent: Bitmap,
   returned: Bitmap,
@@ -90,13 +96,12 @@ function paleDifferences(
   height: number,
   skipped: Uint8Array,
 ): PixelArea[] {
-  const size = square * block;
-  const across = Math.ceil(width / size);
-  const sums = new Float64Array(across * Math.ceil(height / size) * 4);
+  const across = Math.ceil(width / large);
+  const sums = new Float64Array(across * Math.ceil(height / large) * 4);
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1) {
       if (skipped[y * width + x] === 1) continue;
-      const at = (Math.floor(y / size) * across + Math.floor(x / size)) * 4;
+      const at = (Math.floor(y / large) * across + Math.floor(x / large)) * 4;
       const [before, after] = [(y * sent.width + x) * 4, (y * returned.width + x) * 4];
       for (let colour = 0; colour < 3; colour += 1)
         sums[at + colour] = sums[at + colour]! + sent.rgba[before + colour]! - returned.rgba[after + colour]!;
@@ -106,7 +111,8 @@ function paleDifferences(
   for (let at = 0; at < sums.length; at += 4) {
     const pixels = sums[at + 3]!;
     const most = Math.max(...[0, 1, 2].map((colour) => Math.abs(sums[at + colour]!)));
-    if (pixels > 0 && most / pixels > samePaleness) differing.push(squareAt(at / 4, across, size));
+    if (pixels > 0 && most / pixels > samePaleness)
+      differing.push(squareAt(Math.floor(at / 4 / across), (at / 4) % across, large, large));
   }
   return differing;
 }

@@ -2,7 +2,6 @@ import { findCourtStamps, stampLines, type PageStamp } from '../../../../shared/
 import type { Rect } from '../../../../shared/contract/reader.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { PdfPage, Pdfium } from '../pdfium/index.ts';
-import { isOnPage } from '../reader/geometry.ts';
 import { glyphLimit, lineHyphen, readGlyphs } from '../reader/text/glyphs.ts';
 
 /** A letter, digit or sign where it stands on a page as shown; in points from the top left. */
@@ -19,7 +18,7 @@ export interface PlacedLetter {
 }
 
 /**
- * The letters of a page in PDFium's order, without spaces; those beyond its edges are left out.
+ * The letters of a page in PDFium's order, without spaces; those beyond its edges too, where a stamp on small paper ends.
  *
  * @throws AppError PDF_LIMIT_EXCEEDED past as many as `readGlyphs` reads, PDF_PAGE_UNREADABLE
  */
@@ -33,7 +32,7 @@ export function placedLetters(pdfium: Pdfium, page: PdfPage): PlacedLetter[] {
     const text = glyph.text === lineHyphen ? '-' : glyph.text.normalize('NFKC');
     if (text.trim() === '') {
       before = before === '\n' || glyph.text === '\n' ? '\n' : ' ';
-    } else if (glyph.rect && isOnPage(glyph.rect, page)) {
+    } else if (glyph.rect) {
       letters.push({
         text,
         x: glyph.origin.x,

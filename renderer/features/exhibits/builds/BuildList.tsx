@@ -18,7 +18,7 @@ import { disturbance, firstVolume, inOrder, isReadable, type Output } from './bu
 import { Findings } from './Findings.tsx';
 import { useAskedAnew } from './use-asked-anew.ts';
 import { AsFiledDrop } from '../filing/AsFiledDrop.tsx';
-import { AsFiledList } from '../filing/AsFiledList.tsx';
+import { AsFiledBadge, AsFiledList } from '../filing/AsFiledList.tsx';
 import { checkAsFiled } from '../filing/as-filed-store.ts';
 import { checkFiling } from '../filing/filing-store.ts';
 import { asFiledWords, filingWords } from '../filing/words.ts';
@@ -122,6 +122,7 @@ function BuildEntry({ set, build, isNewest, isOpen, onOpen, onGoToLabel }: Build
             <Badge tone={build.isOfSet && disturbed.size === 0 ? 'success' : 'warning'}>
               {stateOf(build)}
             </Badge>
+            <AsFiledBadge records={build.asFiled} />
           </button>
         </h3>
         <div className="flex flex-wrap gap-x-3 gap-y-2 pl-6 @lg:pl-0">

@@ -26,11 +26,12 @@ export const asFiledTones: Readonly<Record<AsFiledFile['status'], NonNullable<Ba
 /** How files came back from the court, one by one; a page opens as it was sent. */
 export function AsFiledDialog({ set, files, disturbed }: ShownAsFiled) {
   const same = files.filter(({ status }) => status === 'same').length;
+  const [first, ...others] = files;
   return (
     <Dialog title={words.title(set.name)} width="large" onClose={closeAsFiled}>
       <div>
         <p role="status" className="font-medium">
-          {words.summary(files.length, same)}
+          {first && others.length === 0 ? words.ofOne[first.status] : words.summary(files.length, same)}
         </p>
         {files.some(({ outputId }) => outputId !== null) && (
           <p className="text-sm text-ink-soft">{words.keep}</p>

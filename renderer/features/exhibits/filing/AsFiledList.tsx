@@ -46,3 +46,14 @@ export function AsFiledList({ set, records }: AsFiledListProps) {
     </section>
   );
 }
+
+/** How many of the files that came back are as they were sent; nothing where none came back. */
+export function AsFiledBadge({ records }: Pick<AsFiledListProps, 'records'>) {
+  const same = records.filter(({ status }) => status === 'same').length;
+  if (records.length === 0) return null;
+  return (
+    <Badge tone={same === records.length ? 'success' : 'warning'} title={words.list}>
+      {words.count(records.length, same)}
+    </Badge>
+  );
+}

@@ -1,4 +1,4 @@
-import type { AsFiledFinding } from '../../../../shared/model/as-filed.ts';
+import type { AsFiledFile, AsFiledFinding } from '../../../../shared/model/as-filed.ts';
 import type { FilingFinding } from '../../../../shared/model/filing.ts';
 import { formatCount } from '../../../client/index.ts';
 
@@ -49,6 +49,15 @@ export const asFiledWords = {
     files === same
       ? `${formatCount(files, 'file')} came back as sent, but for the court’s stamp.`
       : `${same.toLocaleString('en-US')} of ${formatCount(files, 'file')} came back as sent, but for the court’s stamp.`,
+  ofOne: {
+    same: 'It came back as sent, but for the court’s stamp.',
+    different: 'It did not come back as sent.',
+    incomplete: 'No difference was found, but not all of it could be compared.',
+    unmatched: 'It was compared with nothing.',
+    unread: 'It could not be compared.',
+  } satisfies Record<AsFiledFile['status'], string>,
+  count: (files: number, same: number) =>
+    `${same.toLocaleString('en-US')} of ${files.toLocaleString('en-US')} as sent`,
   against: (file: string) => `Compared with ${file}.`,
   disturbed: (files: readonly string[]) =>
     `No longer there as built, so nothing was compared with ${files.length === 1 ? 'it' : 'them'}: ${files.join(', ')}.`,

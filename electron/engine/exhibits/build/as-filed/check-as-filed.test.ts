@@ -115,3 +115,13 @@ test('a build whose set changed since is checked all the same, by its id', async
   expect(checked.files).toMatchObject([{ status: 'same', sent: built.binder }]);
   expect((await builds(setId)).map(({ asFiled }) => asFiled.length)).toEqual([0, 1]);
 });
+
+test('what was canceled keeps nothing', async () => {
+  const { setId, built } = await makeBuilt();
+  const { matterId, t } = desk;
+  const path = await returned(built.binder, 'binder.pdf');
+  const { jobId } = await t.client['exhibits.checkAsFiled']({ matterId, setId, returned: [{ path }] });
+  await t.client['jobs.cancel']({ matterId, jobId: jobId as never });
+  await expect(t.waitForJob(matterId, jobId)).rejects.toMatchObject({ code: 'CANCELLED' });
+  expect((await builds(setId))[0]!.asFiled).toEqual([]);
+});
