@@ -91,6 +91,20 @@ export class ExhibitsDesk {
     return { matterId, setId: set!.id, items: items.map(({ id }) => id) };
   }
 
+  /** Marks a place on a page of an item for redaction. */
+  async markForRedaction(title: string, page: number): Promise<void> {
+    const [matter] = valueOf<{ id: string }[]>(await callEngine(this.page, 'matter.listOpen', {}));
+    const matterId = matter!.id;
+    const items = valueOf<{ id: string; title: string }[]>(
+      await callEngine(this.page, 'evidence.list', { matterId }),
+    );
+    await callEngine(this.page, 'notes.markForRedaction', {
+      matterId,
+      evidenceId: items.find((item) => item.title === title)!.id,
+      places: [{ anchor: { page, rects: [{ x: 60, y: 400, width: 200, height: 60 }] }, text: 'Privileged' }],
+    });
+  }
+
   /** What an operation on the only set is given. */
   async set(): Promise<{ matterId: string; setId: string }> {
     const { matterId, setId } = await this.ids();

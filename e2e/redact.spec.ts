@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ExhibitsDesk } from './exhibits-desk.ts';
 import { chooseInSaveDialog } from './support/dialogs.ts';
-import { callEngine, valueOf } from './support/engine.ts';
 import { keepScreens } from './support/screens.ts';
 import { shareApp } from './support/shared-app.ts';
 import { textsOfPdf } from './support/written-pdf.ts';
@@ -28,26 +27,12 @@ async function ask(): Promise<void> {
   await expect(dialog()).toBeVisible();
 }
 
-/** Marks the foot of a page for redaction. */
-async function mark(onPage: number): Promise<void> {
-  const matters = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
-  const matterId = matters[0]!.id;
-  const items = valueOf<{ id: string; title: string }[]>(
-    await callEngine(page, 'evidence.list', { matterId }),
-  );
-  await callEngine(page, 'notes.markForRedaction', {
-    matterId,
-    evidenceId: items.find(({ title }) => title === 'Agreement')!.id,
-    places: [{ anchor: { page: onPage, rects: [{ x: 60, y: 400, width: 200, height: 60 }] } }],
-  });
-}
-
 test('words and what is marked are removed from a copy that says what to look at', async () => {
   await ask();
   const save = dialog().getByRole('button', { name: 'Save a copy…' });
   await expect(save).toBeDisabled();
   await keepScreens(page, 'redact-empty');
-  await mark(2);
+  await desk.markForRedaction('Agreement', 2);
   await expect(dialog().getByRole('checkbox', { name: /1 mark on page 2/ })).toBeChecked();
   await dialog().getByRole('textbox', { name: 'Words to remove' }).fill('services\nJane Roe');
   await dialog().getByText('Personal identifiers (Rule 5.2)').click();

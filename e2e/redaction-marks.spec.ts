@@ -117,3 +117,24 @@ test('places and words are marked for redaction, looked through, and applied in 
     expect(texts.map((text) => /services/i.test(text))).toEqual([false, false, false, true]);
   });
 });
+
+test('a binder that carries marks says that they are not applied, when it is built and before it is filed', async () => {
+  await desk.markForRedaction('Agreement', 2);
+  await desk.markForRedaction('Agreement', 3);
+  await desk.goTo('Exhibits');
+  await desk.makeSet('Letter', 'Agreement');
+  await expect(desk.grid().getByRole('row', { name: /Agreement/ })).toBeVisible();
+  await desk.chooseOutput();
+  await page.getByRole('button', { name: 'Build…', exact: true }).click();
+  const form = page.getByRole('dialog', { name: 'Build “TRO exhibits”' });
+  await form.getByRole('button', { name: 'Choose Folder and Build…' }).click();
+  const result = page.getByRole('dialog', { name: '“TRO exhibits” was built' });
+  await expect(result).toContainText(
+    /Must be fixed.*Exhibit B, page 2\s*2 marks for redaction on pages 2–3 are not applied/s,
+  );
+  await keepScreens(page, 'redaction-marks-built');
+  await result.getByRole('button', { name: 'Check Filing' }).click();
+  const checked = page.getByRole('dialog', { name: '“TRO exhibits” before it is filed' });
+  await expect(checked).toContainText('Exhibit B: 2 marks for redaction on pages 2–3 are not applied');
+  await desk.expectAccessibleInBoth('marks for redaction before filing');
+});

@@ -78,7 +78,13 @@ function FileFindings({ title, file, findings }: FileFindingsProps) {
       <h3 id={headingId} className="font-semibold wrap-anywhere" dir="auto">
         {title}
       </h3>
-      <ul data-selectable aria-labelledby={headingId} className="flex flex-col">
+      <ul
+        data-selectable
+        aria-labelledby={headingId}
+        // Of all files: nothing in it can be pressed, and the keyboard scrolls from it.
+        tabIndex={file ? undefined : 0}
+        className="flex flex-col"
+      >
         {shown.map(({ severity, page, message, source }, at) => (
           <li
             key={`${at} ${message}`}
