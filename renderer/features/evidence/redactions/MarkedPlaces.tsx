@@ -4,7 +4,7 @@ import type { MatterId } from '../../../../shared/model/common.ts';
 import type { NoteRow } from '../../../../shared/model/notes.ts';
 import { useEngineMutation, useReaderTarget } from '../../../client/index.ts';
 import { Button, IconButton } from '../../../ui/index.ts';
-import { closeAsked, type ItemToRedact } from './redaction-store.ts';
+import { leaveAsked, type ItemToRedact } from './redaction-store.ts';
 import { redactionWords, redactWords as words } from './words.ts';
 
 interface MarkedPlacesProps {
@@ -29,7 +29,7 @@ export function MarkedPlaces({ matterId, item, marks, canRemove }: MarkedPlacesP
     if (isWhole) list.current?.children[shownAtFirst]?.querySelector('button')?.focus();
   }, [isWhole]);
   const open = ({ id, anchor }: NoteRow) => {
-    closeAsked();
+    leaveAsked();
     show({
       source: { matterId, evidenceId: item.id },
       title: item.title,

@@ -56,7 +56,7 @@ interface RedactionState {
 
 const noWishes: Wishes = { words: '', hasIdentifiers: false, hasMarks: true };
 const state = createStore<RedactionState>({ asked: null, saved: null });
-/** What was asked for last, to be found again by a user who only looked at a mark. */
+/** What was asked for when the user went to look at a mark, to be found again afterwards. */
 let left: AskedRedaction | null = null;
 
 export const useRedaction = state.use;
@@ -64,6 +64,7 @@ export const useRedaction = state.use;
 /** Asks what is removed from a copy of an item. */
 export function askToRedact(matterId: MatterId, item: ItemToRedact): void {
   const wishes = left?.matterId === matterId && left.item.id === item.id ? left.wishes : noWishes;
+  left = null;
   showAsked({ matterId, item, wishes, error: null, isMarking: false, marked: null });
 }
 
@@ -72,6 +73,11 @@ export function changeWishes(changed: Partial<Wishes>): void {
 }
 
 export function closeAsked(): void {
+  showAsked(null);
+}
+
+/** Takes the question out of the way of a mark that is looked at; asked about the same item again, it is as it was. */
+export function leaveAsked(): void {
   left = state.get().asked;
   showAsked(null);
 }
