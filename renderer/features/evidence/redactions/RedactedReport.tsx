@@ -28,7 +28,8 @@ export function RedactedReport({ saved }: { saved: SavedRedaction }) {
         <p className="text-warning-ink">{words.sameWords(pagesInWords(sameWordsOn, mostNamed))}</p>
       )}
       {pages.length > 0 && (
-        <ul className="flex flex-col text-sm tabular-nums">
+        // Nothing in the report can be pressed: a long one is scrolled by keyboard from here.
+        <ul tabIndex={0} aria-label={words.byPage} className="flex flex-col text-sm tabular-nums">
           {pages.map(([page, own]) => (
             <li key={page} className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-3 border-t border-line py-1">
               <span>{redactionWords.page(page)}</span>

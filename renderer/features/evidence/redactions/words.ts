@@ -64,6 +64,7 @@ export const redactWords = {
     'Nothing was found to remove. The copy is without scripts, attachments, comments’ hidden data and earlier versions all the same.',
   removed: (redactions: number, pages: number) =>
     `${formatCount(redactions, 'redaction')} on ${formatCount(pages, 'page')}.`,
+  byPage: 'Redactions by page',
   applied: (marks: number) =>
     `${formatCount(marks, 'mark')} applied. ${marks === 1 ? 'It stays' : 'They stay'} on the original, which is as it was.`,
   proven:
