@@ -3,6 +3,7 @@ import type { Rect } from '../../../../shared/contract/reader.ts';
 import { createGeometry, readRect, type PageBox } from './geometry.ts';
 import type { Pdfium } from './library.ts';
 import { putQuarters, type StoredJpeg } from './quarter-pictures.ts';
+import { raiseFigures } from './raised-figures.ts';
 import { undrawnText } from './undrawn-text.ts';
 
 /** FPDF_RenderPageBitmap: annotations too, RGBA instead of BGRA. */
@@ -170,22 +171,24 @@ export function openPage(pdfium: Pdfium, document: number, index: number): PdfPa
 const decoder = new TextDecoder('utf-16le');
 
 /**
- * The text of a page in PDFium's reading order; lines end in \n, those broken within a word in a hyphen and \n.
+ * The text of a page in PDFium's reading order; lines end in \n, those broken within a word in a hyphen and \n; figures raised behind a word
+ * are written as such.
  *
  * @param textPage FPDF_TEXTPAGE, on loan from `PdfPage.withText` with its count of characters
  */
-export function textOf({ api, memory }: Pdfium, textPage: number, characters: number): string {
+export function textOf(pdfium: Pdfium, textPage: number, characters: number): string {
   if (characters === 0) return '';
-  return memory.withBytes((characters + 1) * 2, (buffer) => {
+  const { api, memory } = pdfium;
+  const text = memory.withBytes((characters + 1) * 2, (buffer) => {
     const written = api.FPDFText_GetText(textPage, 0, characters, buffer);
-    return plainText(memory.view(buffer, Math.max(0, written - 1) * 2));
+    return decoder.decode(memory.view(buffer, Math.max(0, written - 1) * 2));
   });
+  return plainText(raiseFigures(pdfium, textPage, text));
 }
 
 /** PDFium ends lines in \r\n and writes U+FFFE or U+0002 for a hyphen with the line's end after it. */
-function plainText(utf16: Uint8Array): string {
-  return decoder
-    .decode(utf16)
+function plainText(text: string): string {
+  return text
     .replaceAll('\r\n', '\n')
     .replaceAll('\r', '\n')
     .replaceAll(/[\u0002\ufffe]\n?/g, '-\n')

@@ -1,6 +1,7 @@
 import type { Rect } from '../../../../../shared/contract/reader.ts';
 import type { PdfPage } from '../../pdfium/page.ts';
 import type { Pdfium } from '../../pdfium/library.ts';
+import { isRaised, isRaisedFigure, raisedFigure } from '../../pdfium/raised-figures.ts';
 
 /** PDFium's sign for a hyphen that only breaks a word at the end of its line. */
 export const lineHyphen = '\u0002';
@@ -69,11 +70,25 @@ export function readGlyphs(pdfium: Pdfium, page: PdfPage): Glyph[] {
           bottom: view.getFloat32(12, true),
         });
         const origin = page.pointToShown(view.getFloat64(16, true), view.getFloat64(24, true));
-        glyphs.push({ text, rect: trimToLine(loose, origin, hand), origin, hand });
+        const glyph = { text, rect: trimToLine(loose, origin, hand), origin, hand };
+        glyphs.push({ ...glyph, text: figureBehind(glyphs.at(-1), glyph) ?? text });
       }
       return glyphs;
     }),
   );
+}
+
+/** A figure that stands raised behind another character, as it is written; null for what else stands there. */
+function figureBehind(before: Glyph | undefined, glyph: DrawnGlyph): string | null {
+  if (!before?.rect || before.text.trim() === '') return null;
+  const { along } = before.hand;
+  const placeOf = ({ origin, hand: { fontSize } }: DrawnGlyph) => ({
+    size: fontSize,
+    height: origin.x * along.y - origin.y * along.x,
+  });
+  const isBehind =
+    before.hand === glyph.hand ? isRaisedFigure(before.text) : isRaised(placeOf(before), placeOf(glyph));
+  return isBehind ? raisedFigure(glyph.text) : null;
 }
 
 /** What a character code of PDFium reads as; null for glyphs without a meaning and control characters. */
