@@ -53,6 +53,8 @@ export interface PdfReport extends Omit<PdfInspection, 'path'> {
 /** A document that breaks the reader this often is not read further. */
 const maxRestarts = 3;
 const maxUnreadableListed = 20;
+/** Content of a page that is looked at for gaps, in bytes of each of its streams. */
+const maxContentBytes = 8 * 1024 * 1024;
 /** Of the time there is, what looking for failed redactions may take. */
 const redactionShare = 0.25;
 
@@ -240,8 +242,8 @@ function lookForGaps(source: ByteSource, pageCount: number): (index: number) => 
   });
   if (found?.pages.length !== pageCount) return () => false;
   const { objects, pages } = found;
-  const isIncomplete = (index: number) => new PageContent(objects, pages.at(index), {}).decoded()?.isShort;
-  return (index) => whereReadable(() => isIncomplete(index)) === true;
+  return (index) =>
+    whereReadable(() => new PageContent(objects, pages.at(index), {}).isIncomplete(maxContentBytes)) === true;
 }
 
 function whereReadable<T>(read: () => T): T | null {

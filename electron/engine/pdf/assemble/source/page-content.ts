@@ -71,10 +71,10 @@ export class PageContent {
     let isSound = true;
     let isShort = false;
     for (const stream of this.streams) {
-      const decoded = this.#objects.decode(stream, maxContentBytes) ?? this.#undecoded(stream);
+      const decoded = this.#decode(stream, maxContentBytes);
       if (decoded === 'too large') return null;
       isSound &&= decoded?.isDamaged === false;
-      isShort ||= decoded === null || (decoded.isDamaged && decoded.isComplete !== true);
+      isShort ||= isCut(decoded);
       if (decoded === null) continue;
       total += decoded.bytes.length + 1;
       if (total > maxContentBytes) return null;
@@ -83,9 +83,19 @@ export class PageContent {
     return { bytes: parts.length === 2 ? parts[0]! : Buffer.concat(parts), isSound, isShort };
   }
 
-  /** Text that its filters did not write, as PDFium reads it: as it lies. Null for other bytes. */
-  #undecoded(stream: PdfStream): DecodedStream | null | 'too large' {
-    const body = this.#objects.body(stream, maxContentBytes);
+  /** Whether operators are lost in the original, as far as streams of up to so many bytes tell, each by itself. */
+  isIncomplete(maxBytes: number): boolean {
+    return this.streams.some((stream) => {
+      const decoded = this.#decode(stream, maxBytes);
+      return decoded !== 'too large' && isCut(decoded);
+    });
+  }
+
+  /** Text that its filters did not write is read as PDFium reads it: as it lies. Null for other bytes that they cannot decode. */
+  #decode(stream: PdfStream, maxBytes: number): DecodedStream | null | 'too large' {
+    const decoded = this.#objects.decode(stream, maxBytes);
+    if (decoded !== null) return decoded;
+    const body = this.#objects.body(stream, maxBytes);
     if (body === null || canDecode(stream.dict, body, (value) => this.#objects.resolve(value)))
       return 'too large';
     const isText = stream.dict.get('Filter') instanceof PdfName && isAscii(body) && !body.includes(0);
@@ -162,6 +172,9 @@ export class PageContent {
 }
 
 const space = Buffer.from('\n');
+
+const isCut = (decoded: DecodedStream | null) =>
+  decoded === null || (decoded.isDamaged && decoded.isComplete !== true);
 
 function streamsOf(objects: PdfObjects, contents: PdfValue | undefined): readonly PdfStream[] {
   if (contents instanceof PdfStream) return [contents];
