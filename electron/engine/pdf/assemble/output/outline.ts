@@ -58,9 +58,10 @@ export function readBookmarks(context: ItemContext): Bookmark[] {
   };
   const targetOf = (node: PdfDict): string => {
     const action = objects.dictAt(node, 'A');
-    const place = node.has('Dest')
+    const isDirect = !action || objects.get(node, 'Dest') !== undefined;
+    const place = isDirect
       ? context.destinations.resolve(node.get('Dest'))
-      : action && context.destinations.ofAction(action);
+      : context.destinations.ofAction(action);
     const entry = place && context.targets.entryOf(place);
     if (entry) {
       if (action) countChained(context, action);

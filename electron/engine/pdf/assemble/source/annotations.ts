@@ -151,9 +151,9 @@ export function rewriteAction(context: ItemContext, annotation: PdfDict): string
   const { objects, destinations, targets, tally } = context;
   countScripts(context, annotation);
   const action = objects.dictAt(annotation, 'A');
-  const isDirect = annotation.has('Dest');
-  if (!action && !isDirect) return '';
-  const target = isDirect ? destinations.resolve(annotation.get('Dest')) : destinations.ofAction(action!);
+  if (!action && !annotation.has('Dest')) return '';
+  const isDirect = !action || objects.get(annotation, 'Dest') !== undefined;
+  const target = isDirect ? destinations.resolve(annotation.get('Dest')) : destinations.ofAction(action);
   if (target) {
     if (action) countChained(context, action);
     const entry = targets.entryOf(target);

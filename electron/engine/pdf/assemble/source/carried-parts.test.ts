@@ -323,6 +323,23 @@ describe.skipIf(!hasQpdf())('an excerpt', () => {
     expect(bound.bytes.includes('/Sig')).toBe(false);
   });
 
+  test('leads by an action where a place beside it is null', async () => {
+    const lead = '/Dest null/A<</S/GoTo/D[3 0 R/Fit]>>';
+    const bound = await bind([
+      pdfOf([
+        '<</Type/Catalog/Pages 2 0 R/Outlines 4 0 R>>',
+        '<</Type/Pages/Count 1/Kids[3 0 R]/MediaBox[0 0 612 792]>>',
+        `<</Type/Page/Parent 2 0 R/Annots[<</Subtype/Link/Rect[0 0 50 50]${lead}>>]>>`,
+        '<</Type/Outlines/First 5 0 R/Last 5 0 R/Count 1>>',
+        `<</Title(Terms)/Parent 4 0 R${lead}>>`,
+      ]),
+    ]);
+    expect(codesOf(bound)).toEqual([]);
+    const read = new Read(bound.path);
+    const page = read.pages[bound.items[0]!.firstPage! - 1]!;
+    expect(read.annotations(page)[0]).toMatchObject({ '/Dest': [page, '/Fit'] });
+  });
+
   test('breaks the signatures of its original, also those of a page that is left out', async () => {
     const told = /^1 digital signature no longer valid/;
     expect(messageOf(await bind([source], [only(3, 2)]), 'SIGNATURE_FLATTENED')).toMatch(told);
