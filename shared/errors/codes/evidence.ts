@@ -242,8 +242,11 @@ export const evidenceErrors = {
   ),
   EVIDENCE_ARCHIVE_LOCKED: errorCode(
     5,
-    (d) =>
-      `${String(d['locked'])} of the ${String(d['files'])} files in the archive are locked with a password and cannot be taken out here. Unpack it with the password and add the files.`,
+    (d) => {
+      const ofHowMany =
+        d['files'] === 1 ? 'The file' : `${String(d['locked'])} of the ${String(d['files'])} files`;
+      return `${ofHowMany} in the archive ${d['locked'] === 1 ? 'is' : 'are'} locked with a password and cannot be taken out here. Unpack it with the password and add what comes out.`;
+    },
     { severity: 'warning' },
   ),
   EVIDENCE_UNLOCK_UNSUPPORTED: errorCode(

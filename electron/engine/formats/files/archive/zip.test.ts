@@ -104,7 +104,19 @@ test('each member that cannot be taken out says why, and the others come', () =>
     ['short', 'EVIDENCE_MEMBER_DAMAGED'],
     ['last', 'six'],
   ]);
-  expect(inspectZip(bytesSource(zip)).problems).toMatchObject([{ code: 'EVIDENCE_ARCHIVE_LOCKED' }]);
+  expect(inspectZip(bytesSource(zip)).problems).toMatchObject([
+    {
+      code: 'EVIDENCE_ARCHIVE_LOCKED',
+      message: expect.stringMatching(/^1 of the 6 files in the archive is locked/),
+    },
+  ]);
+});
+
+test('of an archive of one locked file it is said as of one', () => {
+  const zip = makeRawZip([{ name: 'a.txt', content: 'one', flags: 1 }]);
+  expect(inspectZip(bytesSource(zip)).problems).toMatchObject([
+    { message: expect.stringMatching(/^The file in the archive is locked/) },
+  ]);
 });
 
 test('bombs are refused, by what they say and by what they do', () => {
