@@ -93,7 +93,7 @@ test('a fact is made of selected words, bears on a Winter factor, and leads back
     .fill('The service stopped without the notice promised.');
   await adding.getByRole('textbox', { name: 'When' }).fill('soon');
   await adding.getByRole('button', { name: 'Add fact' }).click();
-  await expect(adding.getByText('This is no date that can be read.')).toBeVisible();
+  await expect(adding.getByText('This cannot be read as a date')).toBeVisible();
   await adding.getByRole('textbox', { name: 'When' }).fill('about 1/10/21');
   await expect(adding.getByText('about Sun, Jan 10, 2021')).toBeVisible();
   await adding.getByRole('textbox', { name: 'Pleaded at' }).fill('Compl. ¶ 13');

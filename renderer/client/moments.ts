@@ -1,22 +1,14 @@
-import { Temporal } from 'temporal-polyfill';
 import { useSyncExternalStore } from 'react';
-import { zoneLetters } from '../../shared/domain/court-words.ts';
-import type { CourtMoment } from '../../shared/model/court-time.ts';
+import { courtNow } from '../../shared/domain/court-words.ts';
 
-export { formatDay, formatMoment, formatTime, hasMinute } from '../../shared/domain/court-words.ts';
-
-/**
- * The letters that may follow a time of a zone, as people write them: PT, PST and PDT for America/Los_Angeles.
- *
- * @param timeZone IANA zone
- */
-export function zoneLettersOf(timeZone: string): readonly string[] {
-  const [winter, summer] = ['2021-01-15T12:00', '2021-07-15T12:00'].map((at) => zoneLetters(at, timeZone));
-  const generic = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'shortGeneric' })
-    .formatToParts(0)
-    .find(({ type }) => type === 'timeZoneName')?.value;
-  return [...new Set([generic, winter, summer])].filter((letters) => letters !== undefined);
-}
+export {
+  courtNow,
+  formatDay,
+  formatMoment,
+  formatTime,
+  hasMinute,
+  zoneLettersOf,
+} from '../../shared/domain/court-words.ts';
 
 const minuteMs = 60_000;
 /** From here on lengths are given in days alone. */
@@ -61,14 +53,6 @@ export function formatMinutes(minutes: number): string {
   if (days > 0) return hours === 0 ? `${days} d` : `${days} d ${hours} h`;
   if (hours > 0) return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
   return `${rest} min`;
-}
-
-/** The minute it is now on the court's clock: 2021-01-11T17:00. */
-export function courtNow(timeZone: string, now: number): CourtMoment {
-  return Temporal.Instant.fromEpochMilliseconds(now)
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDateTime()
-    .toString({ smallestUnit: 'minute' });
 }
 
 let now = Date.now();

@@ -8,7 +8,7 @@ import {
   PinCiteFields,
   PinCiteFinding,
 } from '../model/argument.ts';
-import { ElementId, FactId, FileRef, MatterId, PinCiteId } from '../model/common.ts';
+import { ElementId, EvidenceId, FactId, FileRef, MatterId, PinCiteId } from '../model/common.ts';
 import { matterCommand, matterJob, matterQuery } from './define.ts';
 
 const matterId = MatterId;
@@ -27,7 +27,8 @@ const factChanges = z
   .partial();
 
 export const argumentContract = {
-  'argument.get': matterQuery(z.strictObject({ matterId }), Argument),
+  /** All of it, or the facts that one item shows. */
+  'argument.get': matterQuery(z.strictObject({ matterId, evidenceId: EvidenceId.optional() }), Argument),
   /** Pin cites whose words do not stand on the page they name. */
   'argument.check': matterQuery(z.strictObject({ matterId }), z.array(PinCiteFinding)),
   'argument.fact.add': matterCommand(

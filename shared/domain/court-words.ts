@@ -89,3 +89,24 @@ function lettersAt(epochMilliseconds: number, timeZone: string): string {
   const parts = format.formatToParts(epochMilliseconds);
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
+
+/**
+ * The letters that may follow a time of a zone, as people write them: PT, PST and PDT for America/Los_Angeles.
+ *
+ * @param timeZone IANA zone
+ */
+export function zoneLettersOf(timeZone: string): readonly string[] {
+  const [winter, summer] = ['2021-01-15T12:00', '2021-07-15T12:00'].map((at) => zoneLetters(at, timeZone));
+  const generic = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'shortGeneric' })
+    .formatToParts(0)
+    .find(({ type }) => type === 'timeZoneName')?.value;
+  return [...new Set([generic, winter, summer])].filter((letters) => letters !== undefined);
+}
+
+/** The minute it is now on the court's clock: 2021-01-11T17:00. */
+export function courtNow(timeZone: string, now: number): CourtMoment {
+  return Temporal.Instant.fromEpochMilliseconds(now)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' });
+}

@@ -80,7 +80,7 @@ export const PinCite = PinCiteFields.extend({
   title: z.string(),
   evidenceKind: EvidenceKind,
   isArchived: z.boolean(),
-  /** How it is cited: "Ex. C at 4, AMZ000123, ¶ 7"; "p. 4" where it is no exhibit. */
+  /** How it is cited: "Ex. C at 4, AMZ000123, ¶ 7"; by docket number or title where it is no exhibit. */
   cite: z.string(),
 });
 export type PinCite = z.infer<typeof PinCite>;
@@ -104,11 +104,13 @@ export const PinCiteFinding = z.object({
   factId: FactId,
   pinCiteId: PinCiteId,
   /**
-   * `moved`: its words stand on another page near by; `lost`: they were not found; `unread`: the page has no text yet, so that
-   * nobody can say.
+   * `moved`: its words stand on another page near by; `differs`: the page reads almost the same; `lost`: they were not found;
+   * `unread`: the page has no text yet, so that nobody can say.
    */
-  state: z.enum(['moved', 'lost', 'unread']),
+  state: z.enum(['moved', 'differs', 'lost', 'unread']),
   /** Where they stand now, from 1. */
   page: z.number().int().nullable(),
+  /** What the page reads, where it differs; empty for the others. */
+  text: z.string(),
 });
 export type PinCiteFinding = z.infer<typeof PinCiteFinding>;

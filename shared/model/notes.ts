@@ -23,7 +23,7 @@ export const NoteAnchor = z.strictObject({
   /** Page, or part of what has no pages, from 1; null for the item as a whole and for a moment of a recording. */
   page: z.number().int().min(1).nullable().default(null),
   /** The words marked, as they were read, white space folded; empty for an area or a whole page. */
-  quote: z.string().max(20_000).default(''),
+  quote: z.string().max(textLimits.notes.quote).default(''),
   /** Up to 64 characters before and after them. */
   prefix: z.string().max(200).default(''),
   suffix: z.string().max(200).default(''),

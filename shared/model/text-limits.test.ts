@@ -51,7 +51,7 @@ const places: Places = {
     organization: ['authenticity.certificate', 'certifier.organization'],
   },
   filter: { words: ['notes.list', 'filter.words'] },
-  notes: { text: ['notes.add', 'fields.text'] },
+  notes: { text: ['notes.add', 'fields.text'], quote: ['notes.add', 'anchor.quote'] },
   review: {
     privilegeNote: ['review.code', 'decision.privilegeNote'],
     copyName: ['review.copy.export', 'name'],

@@ -42,7 +42,7 @@ export const textLimits = {
   authenticity: { name: 200, title: 200, organization: 300 },
   /** Words by which a list is filtered. */
   filter: { words: 500 },
-  notes: { text: 10_000 },
+  notes: { text: 10_000, quote: 20_000 },
   review: { privilegeNote: 5_000, copyName: 200 },
   search: { query: 2_000, name: 120, inDocument: 500 },
   matter: { title: 300, court: 40, number: 60, judge: 200 },

@@ -2,10 +2,18 @@ import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { factDateText, parseFactDate } from '../../../shared/domain/argument/fact-date.ts';
 import { matrixOf, type MatrixCell } from '../../../shared/domain/argument/matrix.ts';
-import { standardTests, type StandardTest } from '../../../shared/domain/argument/standards.ts';
-import { citesOf, disputeWords, gapWords } from '../../../shared/domain/argument/tables.ts';
+import { missingOf, standardTests, type StandardTest } from '../../../shared/domain/argument/standards.ts';
+import { citesOf, disputeWords, gapText } from '../../../shared/domain/argument/tables.ts';
+import { courtNow, zoneLettersOf } from '../../../shared/domain/court-words.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import type { Argument, Element, Fact, FactDate, PinCiteFields } from '../../../shared/model/argument.ts';
+import type {
+  Argument,
+  Element,
+  Fact,
+  FactDate,
+  PinCiteFields,
+  PinCiteFinding,
+} from '../../../shared/model/argument.ts';
 import type { FactId, MatterId } from '../../../shared/model/common.ts';
 import type { CliContext } from '../context.ts';
 import { exitCodes } from '../io.ts';
@@ -58,7 +66,7 @@ function addLists(argument: Command, run: Run): void {
     .description('the facts by date, with their pin cites')
     .action(
       run(async (context, path: string, options: Options) => {
-        const { facts, timezone } = await read(context, path, options);
+        const { facts, timezone, lost } = await read(context, path, options);
         context.print(options, facts, () =>
           facts.length === 0
             ? 'No facts yet.'
@@ -67,7 +75,7 @@ function addLists(argument: Command, run: Run): void {
                 facts.map((fact) => [
                   fact.date === null ? '' : factDateText(fact.date, timezone),
                   fact.text,
-                  citesOf(fact),
+                  citesOf(fact, lost),
                   fact.allegation,
                   fact.dispute === 'unknown' ? '' : disputeWords[fact.dispute],
                 ]),
@@ -81,12 +89,9 @@ function addLists(argument: Command, run: Run): void {
     .description('for each element the facts for and against it, and what is wanting')
     .action(
       run(async (context, path: string, options: Options) => {
-        const matrix = matrixOf(await read(context, path, options));
-        const cell = ({ facts, items, state }: MatrixCell) => ({
-          factIds: facts.map(({ id }) => id),
-          items,
-          state,
-        });
+        const { lost, ...argument } = await read(context, path, options);
+        const matrix = matrixOf(argument, lost);
+        const cell = ({ facts, ...rest }: MatrixCell) => ({ factIds: facts.map(({ id }) => id), ...rest });
         const shown = {
           claims: matrix.claims.map(({ claim, rows }) => ({
             claim,
@@ -112,7 +117,7 @@ function addLists(argument: Command, run: Run): void {
                         row.for.facts.length,
                         row.against.facts.length,
                         row.for.items,
-                        gapWords[row.for.state],
+                        gapText(row.for),
                       ]),
                     ),
                   ].join('\n'),
@@ -140,20 +145,22 @@ function addCheck(argument: Command, run: Run): void {
           const pinCite = fact?.pinCites.find(({ id }) => id === finding.pinCiteId);
           return { ...finding, cite: pinCite?.cite ?? '', fact: fact?.text ?? '' };
         });
-        if (shown.length > 0) context.exitCode = exitCodes.problemsFound;
+        // What has no text yet may hold.
+        if (shown.some(({ state }) => state !== 'unread')) context.exitCode = exitCodes.problemsFound;
         context.print(options, shown, () =>
           shown.length === 0
             ? 'Every pin cite with words has them on its page.'
             : shown
-                .map(({ state, page, cite, fact }) => `${cite}: ${findingText(state, page)}\n  ${fact}`)
+                .map(({ cite, fact, ...finding }) => `${cite}: ${findingText(finding)}\n  ${fact}`)
                 .join('\n'),
         );
       }),
     );
 }
 
-function findingText(state: 'moved' | 'lost' | 'unread', page: number | null): string {
+function findingText({ state, page, text }: PinCiteFinding): string {
   if (state === 'moved') return `its words are on page ${page}`;
+  if (state === 'differs') return `the page reads “${text}”`;
   return state === 'lost'
     ? 'its words are not there'
     : 'the page has no text, so its words cannot be checked';
@@ -179,6 +186,10 @@ function addFact(fact: Command, run: Run): void {
       run(async (context, path: string, options: Options<FactFlags>) => {
         const added = await context.withMatter(path, options, 'write', async (matterId) => {
           const { elements } = await context.connection.client['argument.get']({ matterId });
+          const { timezone } = await context.connection.client['matter.get']({ matterId });
+          const both = (options.for ?? []).find((name) => options.against?.includes(name));
+          if (both !== undefined)
+            throw new AppError('INVALID_INPUT', { summary: `“${both}” is given for and against` });
           const bearing = (side: 'for' | 'against') => (name: string) => ({
             elementId: findElement(elements, name).id,
             side,
@@ -187,7 +198,7 @@ function addFact(fact: Command, run: Run): void {
             matterId,
             fields: {
               text: options.text,
-              date: options.date === undefined ? null : dateOf(options.date),
+              date: options.date === undefined ? null : dateOf(options.date, timezone),
               dispute: options.dispute,
               allegation: options.allegation ?? '',
               note: options.note ?? '',
@@ -234,14 +245,19 @@ function addElement(element: Command, run: Run): void {
         async (context, path: string, { test, claim, name, standard, ...options }: Options<ElementFlags>) => {
           if (test === undefined && (claim === undefined || name === undefined))
             throw new AppError('INVALID_INPUT', { summary: 'give --claim and --name, or --test' });
-          const elements =
-            test === undefined
-              ? [{ claim: claim!, name: name!, ...(standard !== undefined && { standard }) }]
-              : [...standardTests[test]];
-          const added = await context.withMatter(path, options, 'write', (matterId) =>
-            context.connection.client['argument.element.add']({ matterId, elements }),
+          const own = { claim: claim ?? '', name: name ?? '', standard: standard ?? '' };
+          const added = await context.withMatter(path, options, 'write', async (matterId) => {
+            const { elements: listed } = await context.connection.client['argument.get']({ matterId });
+            const elements = test === undefined ? [own] : missingOf(test, listed);
+            return elements.length === 0
+              ? []
+              : context.connection.client['argument.element.add']({ matterId, elements });
+          });
+          context.print(options, added, () =>
+            added.length === 0
+              ? 'All of them are there already.'
+              : added.map((one) => `Added ${one.id}: ${one.name}`).join('\n'),
           );
-          context.print(options, added, () => added.map((one) => `Added ${one.id}: ${one.name}`).join('\n'));
         },
       ),
     );
@@ -289,10 +305,12 @@ function read(
   context: CliContext,
   path: string,
   options: Options,
-): Promise<Argument & { readonly timezone: string }> {
+): Promise<Argument & { readonly timezone: string; readonly lost: ReadonlySet<string> }> {
   return context.withMatter(path, options, 'read', async (matterId) => {
     const { timezone } = await context.connection.client['matter.get']({ matterId });
-    return { ...(await context.connection.client['argument.get']({ matterId })), timezone };
+    const findings = await context.connection.client['argument.check']({ matterId });
+    const lost = new Set(findings.filter(({ state }) => state === 'lost').map(({ pinCiteId }) => pinCiteId));
+    return { ...(await context.connection.client['argument.get']({ matterId })), timezone, lost };
   });
 }
 
@@ -308,8 +326,9 @@ function findElement(elements: readonly Element[], wanted: string): Element {
 }
 
 /** @throws AppError INVALID_INPUT */
-function dateOf(text: string): FactDate {
-  const date = parseFactDate(text, new Date().toISOString().slice(0, 10));
+function dateOf(text: string, timezone: string): FactDate {
+  const today = courtNow(timezone, Date.now()).slice(0, 10);
+  const date = parseFactDate(text, today, zoneLettersOf(timezone));
   if (date === null) throw new AppError('INVALID_INPUT', { summary: `“${text.slice(0, 80)}” is no date` });
   return date;
 }

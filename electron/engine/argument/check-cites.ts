@@ -1,4 +1,4 @@
-import { quoteFinder } from '../../../shared/domain/notes/locate-quote.ts';
+import { quotedWords } from '../../../shared/domain/argument/quoted-words.ts';
 import type { PinCiteFinding } from '../../../shared/model/argument.ts';
 import type { FactId, PinCiteId } from '../../../shared/model/common.ts';
 import type { MatterSession } from '../store/session.ts';
@@ -14,33 +14,43 @@ interface CitedWords {
   readonly quote: string;
   readonly prefix: string;
   readonly suffix: string;
+  /** Pages the item has; null while nobody has counted them. */
+  readonly pages: number | null;
 }
 
 /**
- * Holds each pin cite's words against the page it names, as that page reads now: a text may have been recognized anew since, and a
- * page typed by hand may be wrong. A cite without words, or of a moment, has nothing that could be checked.
+ * Holds each pin cite's words against the page it names, as that page reads now: a text may have been recognized anew since, and
+ * a page typed by hand may be wrong. Words that run over to the next page count as on it. A cite without words, or of a moment, has
+ * nothing that could be checked.
  *
  * @returns the cites that do not hold, in the order of their facts
  */
 export function checkCites(session: MatterSession): PinCiteFinding[] {
   const cites = session
     .prepare(
-      `SELECT c.id, c.fact_id, i.content_id, c.page, c.quote, c.prefix, c.suffix
+      `SELECT c.id, c.fact_id, i.content_id, c.page, c.quote, c.prefix, c.suffix,
+              coalesce(inspection.pages, text_reading.pages) AS pages
          FROM pin_cite c JOIN evidence_item i ON i.id = c.evidence_id
+         LEFT JOIN inspection ON inspection.content_id = i.content_id
+         LEFT JOIN text_reading ON text_reading.content_id = i.content_id
          WHERE c.page IS NOT NULL AND c.quote <> '' ORDER BY c.fact_id, c.created_at, c.id`,
     )
     .all() as CitedWords[];
-  const finders = finderCache(session);
+  const pageOf = pageReader(session);
   return cites.flatMap((cite): PinCiteFinding[] => {
-    const finding = { factId: cite.fact_id, pinCiteId: cite.id, page: null };
-    const sought = { quote: cite.quote, prefix: cite.prefix, suffix: cite.suffix, hint: null };
-    const find = finders(cite.content_id, cite.page);
-    if (find === null) return [{ ...finding, state: 'unread' }];
-    if (find(sought) !== null) return [];
-    for (const page of pagesNear(cite.page))
-      if (finders(cite.content_id, page)?.(sought)?.isExact === true)
-        return [{ ...finding, state: 'moved', page }];
-    return [{ ...finding, state: 'lost' }];
+    const finding = { factId: cite.fact_id, pinCiteId: cite.id, page: null, text: '' };
+    const page = pageOf(cite.content_id, cite.page);
+    if (page === null)
+      return [{ ...finding, state: cite.pages !== null && cite.page > cite.pages ? 'lost' : 'unread' }];
+    if (page.isThere(cite.quote)) return [];
+    const after = pageOf(cite.content_id, cite.page + 1);
+    if (after && quotedWords(`${page.text}\n${after.text}`).isThere(cite.quote) && !after.isThere(cite.quote))
+      return [];
+    for (const near of pagesNear(cite.page))
+      if (pageOf(cite.content_id, near)?.isThere(cite.quote) === true)
+        return [{ ...finding, state: 'moved', page: near }];
+    const found = page.look(cite.quote, cite);
+    return [found.state === 'differs' ? { ...finding, ...found } : { ...finding, state: 'lost' }];
   });
 }
 
@@ -51,17 +61,18 @@ function pagesNear(page: number): number[] {
     .filter((near) => near > 0);
 }
 
-/** Reads each page once. @returns what finds words on a page; null for a page without text */
-function finderCache(session: MatterSession) {
-  const text = session.prepare('SELECT text FROM page_text WHERE content_id = ? AND page = ?').pluck();
-  const known = new Map<string, ReturnType<typeof quoteFinder> | null>();
+/** Reads each page once. @returns a page's text with what looks for words on it; null for a page without text */
+function pageReader(session: MatterSession) {
+  const stored = session.prepare('SELECT text FROM page_text WHERE content_id = ? AND page = ?').pluck();
+  const read = (contentId: number, page: number) => {
+    const text = (stored.get(contentId, page) as string | undefined) ?? '';
+    return text.trim() === '' ? null : { text, ...quotedWords(text) };
+  };
+  const known = new Map<string, ReturnType<typeof read>>();
   return (contentId: number, page: number) => {
     const key = `${contentId} ${page}`;
-    const kept = known.get(key);
-    if (kept !== undefined) return kept;
-    const words = (text.get(contentId, page) as string | undefined) ?? '';
-    const finder = words.trim() === '' ? null : quoteFinder(words);
-    known.set(key, finder);
-    return finder;
+    let kept = known.get(key);
+    if (kept === undefined) known.set(key, (kept = read(contentId, page)));
+    return kept;
   };
 }

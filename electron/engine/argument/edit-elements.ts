@@ -6,7 +6,7 @@ import { sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
 import { listElements } from './read-argument.ts';
 
-/** Adds elements at the end. @returns those that were added */
+/** Adds elements at the end, or at the end of their claim where it is known. @returns those that were added */
 export function addElements(
   elements: readonly ElementFields[],
   { session, platform, describe }: CommandContext,
@@ -58,7 +58,8 @@ export function moveElement(
 ): Element[] {
   const moved = getElement(session, id);
   describe(`move the element “${moved.name}”`);
-  if (beforeId !== null) getElement(session, beforeId);
+  if (beforeId !== null && getElement(session, beforeId).claim !== moved.claim)
+    throw new AppError('NOT_FOUND', { what: 'element of that claim' });
   const others = listElements(session).filter((element) => element.id !== id);
   const at = beforeId === null ? others.length : others.findIndex((element) => element.id === beforeId);
   const order = others.toSpliced(beforeId === id ? others.length : at, 0, moved);

@@ -1,3 +1,4 @@
+import { piecesOf } from '../../../shared/domain/argument/quoted-words.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { Bearing, Fact, FactFields, PinCiteFields } from '../../../shared/model/argument.ts';
 import type { FactId, PinCiteId } from '../../../shared/model/common.ts';
@@ -68,7 +69,13 @@ export function updateFact(
 
 /** @throws AppError NOT_FOUND */
 export function removeFacts(ids: readonly FactId[], { session, describe }: CommandContext): null {
-  for (const id of ids) getFact(session, id);
+  const { known } = session.one(
+    sql
+      .selectFrom('fact')
+      .select(({ fn }) => fn.countAll<number>().as('known'))
+      .where('id', 'in', ids),
+  );
+  if (known < new Set(ids).size) throw new AppError('NOT_FOUND', { what: 'fact' });
   describe(ids.length === 1 ? 'delete a fact' : `delete ${ids.length.toLocaleString('en-US')} facts`);
   // What hangs on them first: the change log hears of each row before that of its fact.
   session.run(sql.deleteFrom('bearing').where('fact_id', 'in', ids));
@@ -106,8 +113,10 @@ function insertCite(
   now: string,
 ): void {
   const item = getAnchoredItem(session, evidenceId);
-  const kind = anchor.quote === '' ? 'note' : 'highlight';
-  if (!canStand(item, kind, { ...anchor, rects: [] })) throw new AppError('PIN_CITE_INVALID');
+  // What has no letters could be found nowhere.
+  const quote = piecesOf(anchor.quote).length === 0 ? '' : anchor.quote.trim();
+  const kind = quote === '' ? 'note' : 'highlight';
+  if (!canStand(item, kind, { ...anchor, quote, rects: [] })) throw new AppError('PIN_CITE_INVALID');
   session.run(
     sql.insertInto('pin_cite').values({
       id,
@@ -115,7 +124,7 @@ function insertCite(
       evidence_id: evidenceId,
       page: anchor.page,
       at_ms: anchor.atMs,
-      quote: anchor.quote,
+      quote,
       prefix: anchor.prefix,
       suffix: anchor.suffix,
       paragraph,

@@ -10,6 +10,7 @@ import type { JobContext } from '../handlers.ts';
 import { writeNewFile } from '../platform/write-file.ts';
 import type { MatterSession } from '../store/session.ts';
 import { captionOf } from '../tro/index.ts';
+import { checkCites } from './check-cites.ts';
 import { readArgument } from './read-argument.ts';
 
 export interface WrittenTable {
@@ -33,7 +34,11 @@ export async function exportArgument(
   context.progress(0, 0, basename(filePath));
   const argument = readArgument(session);
   const timezone = session.prepare('SELECT timezone FROM matter').pluck().get() as string;
-  const table = what === 'chronology' ? chronologyTable(argument, timezone) : matrixTable(argument);
+  const lost = new Set<string>(
+    checkCites(session).flatMap(({ state, pinCiteId }) => (state === 'lost' ? [pinCiteId] : [])),
+  );
+  const table =
+    what === 'chronology' ? chronologyTable(argument, timezone, lost) : matrixTable(argument, lost);
   const bytes = form === 'csv' ? Buffer.from(csvOf(table)) : await wordOf(table, session);
   await writeNewFile(filePath, platform.newId(), async (staged) => {
     await writeFile(staged, bytes);

@@ -10,7 +10,7 @@ export { addFact } from './edit-facts.ts';
 
 /** What the contract’s operations on facts and elements do. */
 export const argumentHandlers: AreaHandlers<'argument'> = {
-  'argument.get': (_input, { session }) => readArgument(session),
+  'argument.get': ({ evidenceId }, { session }) => readArgument(session, evidenceId),
   'argument.check': (_input, { session }) => checkCites(session),
   'argument.fact.add': ({ fields, pinCites }, context) => addFact(fields, pinCites, context),
   'argument.fact.update': ({ id, fields }, context) => updateFact(id, fields, context),

@@ -1,8 +1,9 @@
 import { compareFactDates } from '../../../shared/domain/argument/fact-date.ts';
 import { pinCiteText } from '../../../shared/domain/argument/pin-cite.ts';
+import { groupOf } from '../../../shared/domain/evidence/kind-groups.ts';
 import { docketNumber } from '../../../shared/domain/docket/filters.ts';
 import type { Argument, Bearing, Element, Fact, FactDate, PinCite } from '../../../shared/model/argument.ts';
-import type { Person } from '../../../shared/model/common.ts';
+import type { EvidenceId, Person } from '../../../shared/model/common.ts';
 import type { EvidenceKind } from '../../../shared/model/evidence.ts';
 import { citePages } from '../exhibits/index.ts';
 import type { ArgumentTables } from '../store/argument-tables.ts';
@@ -11,9 +12,20 @@ import type { MatterSession } from '../store/session.ts';
 
 type StoredCite = ArgumentTables['pin_cite'];
 
-/** What must be shown, and all facts as a chronology. A fixed number of queries, however many there are. */
-export function readArgument(session: MatterSession): Argument {
-  return { elements: listElements(session), facts: readFacts(session, null) };
+/**
+ * What must be shown, and the facts as a chronology. A fixed number of queries, however many there are.
+ *
+ * @param evidenceId only facts that this item shows; all where it is left out
+ */
+export function readArgument(session: MatterSession, evidenceId?: EvidenceId): Argument {
+  const ids =
+    evidenceId === undefined
+      ? null
+      : (session
+          .prepare('SELECT DISTINCT fact_id FROM pin_cite WHERE evidence_id = ?')
+          .pluck()
+          .all(evidenceId) as string[]);
+  return { elements: listElements(session), facts: readFacts(session, ids) };
 }
 
 /** The elements, those of a claim together, claims in the order of their first. */
@@ -32,7 +44,11 @@ export function readFacts(session: MatterSession, ids: readonly string[] | null)
   const all = <R>(table: string, column: 'id' | 'fact_id', order: string) =>
     session.prepare(`SELECT * FROM ${table} ${only(column)} ORDER BY ${order}`).all(given) as R[];
   const bearings = Map.groupBy(
-    all<ArgumentTables['bearing']>('bearing', 'fact_id', 'id'),
+    all<ArgumentTables['bearing']>(
+      'bearing',
+      'fact_id',
+      '(SELECT position FROM element WHERE element.id = element_id), id',
+    ),
     ({ fact_id: factId }) => factId,
   );
   const stored = all<StoredCite>('pin_cite', 'fact_id', 'created_at, id');
@@ -62,16 +78,25 @@ function citesOf(
   rows: readonly StoredCite[],
 ): { factId: string; pinCite: PinCite }[] {
   const items = citedItems(session, new Set(rows.map((row) => row.evidence_id)));
-  const places = rows.flatMap(({ evidence_id: evidenceId, page }) =>
-    page === null ? [] : [{ evidenceId, page }],
-  );
+  const places = rows.map((row) => ({
+    evidenceId: row.evidence_id,
+    page: pageToCite(row, items.get(row.evidence_id)!.kind),
+  }));
   const cites = citePages(session, places);
-  return rows.map((row) => {
+  return rows.map((row, at) => {
     const { id, fact_id: factId, evidence_id: evidenceId, page, at_ms: atMs, paragraph } = row;
     const { title, kind, isArchived, number } = items.get(evidenceId)!;
-    const own = page === null ? [] : cites(evidenceId, page);
-    const exhibit = own.find((each) => each.setId !== null && each.page !== null)?.cite ?? null;
-    const bates = own.find(({ setId }) => setId === null)?.bates ?? null;
+    const asked = places[at]!.page;
+    const own = cites(evidenceId, asked);
+    const parts = {
+      exhibit: own.find((each) => each.setId !== null && (asked === 0 || each.page !== null))?.cite ?? null,
+      bates: own.find(({ setId }) => setId === null)?.bates ?? null,
+      docketNumber: number,
+      title,
+      place: page === null ? null : { number: page, isPage: hasPages(kind) },
+      atMs,
+      paragraph,
+    };
     const { quote, prefix, suffix } = row;
     return {
       factId,
@@ -83,10 +108,19 @@ function citesOf(
         title,
         evidenceKind: kind,
         isArchived,
-        cite: pinCiteText({ exhibit, bates, docketNumber: number, title, page, atMs, paragraph }),
+        cite: pinCiteText(parts),
       },
     };
   });
+}
+
+/** The page whose cite is asked for; 0, which no exhibit carries, for an item as a whole and for one without pages. */
+function pageToCite({ page }: StoredCite, kind: EvidenceKind): number {
+  return page !== null && hasPages(kind) ? page : 0;
+}
+
+function hasPages(kind: EvidenceKind): boolean {
+  return ['pdf', 'image'].includes(groupOf(kind));
 }
 
 interface CitedItem {
@@ -105,7 +139,7 @@ function citedItems(session: MatterSession, ids: ReadonlySet<string>): Map<strin
         .prepare(
           `SELECT evidence_id, number, attachment FROM docket_entry
              WHERE evidence_id IN (SELECT value FROM json_each(?)) AND number IS NOT NULL
-             ORDER BY number DESC, attachment IS NULL DESC, attachment DESC`,
+             ORDER BY number DESC, attachment IS NULL, attachment DESC`,
         )
         .all(list) as { evidence_id: string; number: number; attachment: number | null }[]
     ).map((entry) => [entry.evidence_id, docketNumber(entry)]),

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import type { PinCiteFinding } from '../../../shared/model/argument.ts';
 import { useCommand, useKeptPlace, useKeptSelection, useMatter, useViewState } from '../../client/index.ts';
 import { DataTable, useWidth, type TableHandle } from '../../ui/index.ts';
 import { useSettled } from '../evidence/index.ts';
@@ -44,7 +45,7 @@ export function ArgumentPane() {
     // It may be left out by what was typed, and stands in the list alone.
     if (view.words !== '' || view.shows !== 'chronology') changeView({ words: '', shows: 'chronology' });
     else if (table.current?.goTo(targetId) || !all.facts.some(({ id }) => id === targetId)) showFact(null);
-  }, [targetId, isRead, view.words, view.shows, changeView, all.facts]);
+  }, [targetId, isRead, view.words, view.shows, changeView, all.facts, shown.facts]);
   useCommand('list.filter', () => field.current?.select());
   const placeholder = (
     <FactsPlaceholder query={query} filter={view.words} onClear={() => changeView({ words: '' })} />
@@ -78,7 +79,11 @@ export function ArgumentPane() {
               selectedIds={selectedIds}
               onSelectionChange={setSelectedIds}
               place={place}
-              onOpen={({ pinCites: [first] }) => first && actions.open(first)}
+              onOpen={(fact) => {
+                const [first] = fact.pinCites;
+                if (first) actions.open(first);
+                else if (!isReadOnly) openArgumentDialog({ kind: 'editFact', fact });
+              }}
               onDelete={(facts) => !isReadOnly && actions.remove(facts)}
               contextMenu={menuOf}
               textOf={({ text }) => text}
@@ -112,8 +117,20 @@ export function ArgumentPane() {
       </div>
       <footer className="flex h-8 shrink-0 items-center justify-between gap-3 border-t border-line px-3 text-sm text-ink-soft">
         <span role="status">{words.count(shown.facts.length, all.facts.length)}</span>
-        {findings.size > 0 && <span className="text-warning-ink">{words.failing(findings.size)}</span>}
+        <CheckedCites findings={[...findings.values()]} />
       </footer>
     </div>
+  );
+}
+
+/** How many pin cites do not hold, and of how many nobody can say yet. */
+function CheckedCites({ findings }: { readonly findings: readonly PinCiteFinding[] }) {
+  const unread = findings.filter(({ state }) => state === 'unread').length;
+  const failing = findings.length - unread;
+  return (
+    <span className="flex gap-3">
+      {failing > 0 && <span className="text-warning-ink">{words.failing(failing)}</span>}
+      {unread > 0 && <span>{words.unread(unread)}</span>}
+    </span>
   );
 }

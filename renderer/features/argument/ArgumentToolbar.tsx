@@ -60,11 +60,11 @@ export function ArgumentToolbar(props: ArgumentToolbarProps) {
       <Button
         variant="primary"
         icon={<Plus />}
-        aria-label={words.addFact}
+        foldsBelow="lg"
         isDisabled={isReadOnly}
         onPress={() => void run('argument.addFact')}
       >
-        <span className="hidden @lg:inline">{words.addFactShort}</span>
+        {words.addFact}
       </Button>
     </Toolbar>
   );

@@ -22,7 +22,7 @@ export const openArgumentDialog = current.set;
 /** The dialog that is open, or null. */
 export const useArgumentDialog = current.use;
 
-/** Opens the dialog of a new fact that a place shows. */
-export function offerFact(place: PinCiteFields): void {
-  openArgumentDialog({ kind: 'addFact', places: [place] });
+/** Opens the dialog of a new fact that these places show. */
+export function offerFact(places: readonly PinCiteFields[]): void {
+  openArgumentDialog({ kind: 'addFact', places });
 }

@@ -38,5 +38,7 @@ export function useFactActions(): FactActions {
 const maxSought = 200;
 
 function beginningOf(quote: string): string {
-  return quote.length <= maxSought ? quote : quote.slice(0, quote.lastIndexOf(' ', maxSought));
+  if (quote.length <= maxSought) return quote;
+  const space = quote.lastIndexOf(' ', maxSought);
+  return quote.slice(0, space > 0 ? space : maxSought);
 }

@@ -10,7 +10,6 @@ export const words = {
   matrix: 'Matrix',
   filterField: 'Filter facts',
   addFact: 'New fact…',
-  addFactShort: 'New fact',
   elements: 'Elements…',
   export: 'Export…',
   more: 'More actions',
@@ -25,6 +24,10 @@ export const words = {
       : `${shown.toLocaleString('en-US')} of ${formatCount(total, 'fact')}`,
   failing: (count: number) =>
     count === 1 ? '1 pin cite does not hold' : `${count.toLocaleString('en-US')} pin cites do not hold`,
+  unread: (count: number) =>
+    count === 1
+      ? '1 not checked: its page has no text'
+      : `${count.toLocaleString('en-US')} not checked: their pages have no text`,
   details: 'Details of the fact',
   several: (count: number) => `${formatCount(count, 'fact')} selected.`,
   loading: 'Reading the facts…',
@@ -48,8 +51,9 @@ export const words = {
 export const sideWords: Readonly<Record<BearingSide, string>> = { for: 'For', against: 'Against' };
 
 /** What a pin cite that does not hold says. */
-export function findingWords({ state, page }: PinCiteFinding): string {
+export function findingWords({ state, page, text }: PinCiteFinding): string {
   if (state === 'moved') return `Its words are on page ${page?.toLocaleString('en-US') ?? '?'} now`;
+  if (state === 'differs') return `The page reads: “${text}”`;
   return state === 'lost'
     ? 'Its words are not on this page'
     : 'The page has no text: recognize it to check the words';
@@ -58,6 +62,7 @@ export function findingWords({ state, page }: PinCiteFinding): string {
 /** The same in as few words as a list has room for. */
 export const findingShort: Readonly<Record<PinCiteFinding['state'], string>> = {
   moved: 'Other page',
+  differs: 'Reads differently',
   lost: 'Words not there',
   unread: 'Not checked',
 };
@@ -96,13 +101,14 @@ export const factWords = {
   textMissing: 'Write the statement.',
   date: 'When',
   dateHelp: 'A year, a month, a day or a minute: “about Jan 2021”, “before 1/9/21”, “between 2019 and 2020”.',
-  dateUnreadable: 'This is no date that can be read. Write it as “Jan 9, 2021”, or leave it empty.',
+  dateUnreadable:
+    'This cannot be read as a date, or ends before it begins. Write it as “Jan 9, 2021”, or leave it empty.',
   dispute: 'Disputed?',
   allegation: 'Pleaded at',
   allegationHelp: 'Where the complaint or another pleading says it: Compl. ¶ 14.',
   elements: 'Bears on',
   noElements: 'No elements yet. They are listed under Elements… in the matrix.',
-  notBearing: '–',
+  notBearing: 'No',
   note: 'Note',
   cites: 'Shown by',
   removeCite: (where: string) => `Do not cite ${where}`,
@@ -117,6 +123,7 @@ export const citeWords = {
   page: 'Page',
   pageHelp: 'Of the document itself, from 1. Leave it empty to cite the whole.',
   pageInvalid: 'Write a page number, from 1.',
+  pageMissing: 'Write the page on which the words stand.',
   paragraph: 'Paragraph',
   paragraphHelp: 'Of a declaration, pleading or contract: 7, 7-9, or § 4.1.',
   quote: 'Words on the page',
@@ -134,6 +141,7 @@ export const elementWords = {
   add: 'Add element',
   save: 'Save element',
   new: 'New element',
+  edited: 'Edit element',
   edit: (name: string) => `Edit “${name}”`,
   delete: (name: string) => `Delete “${name}”`,
   up: (name: string) => `Move “${name}” up`,

@@ -44,7 +44,7 @@ export function usePlaces(id: EvidenceId): Places {
   const cites = useEngineQuery('exhibits.pageCites', { matterId, evidenceId: id, page: 1 }).data;
   const related = useEngineQuery('evidence.related', { matterId, id }).data;
   const notes = useEngineQuery('notes.list', { matterId, filter: { evidenceIds: [id] } }).data;
-  const facts = useEngineQuery('argument.get', { matterId }).data?.facts;
+  const facts = useEngineQuery('argument.get', { matterId, evidenceId: id }).data?.facts;
   if (!item || !docket || !cites || !related || !notes || !facts)
     return { places: [], receipts: [], isKnown: false };
 
@@ -100,19 +100,17 @@ export function usePlaces(id: EvidenceId): Places {
         },
       ]
     : [];
-  const shown = facts
-    .filter(({ pinCites }) => pinCites.some(({ evidenceId }) => evidenceId === id))
-    .map<Place>((fact) => ({
-      key: `fact ${fact.id}`,
-      kind: 'facts',
-      name: words.fact,
-      title: fact.text,
-      detail: '',
-      go: () => {
-        showFact(fact.id);
-        run('go.argument');
-      },
-    }));
+  const shown = facts.map<Place>((fact) => ({
+    key: `fact ${fact.id}`,
+    kind: 'facts',
+    name: words.fact,
+    title: fact.text,
+    detail: '',
+    go: () => {
+      showFact(fact.id);
+      run('go.argument');
+    },
+  }));
   return {
     places: [...filed, ...marked, ...alike, ...noted, ...shown],
     receipts: item.custody

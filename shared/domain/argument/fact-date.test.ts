@@ -24,6 +24,22 @@ describe('dates of facts are read as people write them', () => {
     ['between Jan 6, 2021 and Jan 8, 2021', { kind: 'between', from: '2021-01-06', to: '2021-01-08' }],
     ['2019 to 2020', { kind: 'between', from: '2019', to: '2020' }],
     ['from Nov 2020 until Jan 9, 2021', { kind: 'between', from: '2020-11', to: '2021-01-09' }],
+    ['between Jan 6, 2021 and Jan 8', { kind: 'between', from: '2021-01-06', to: '2021-01-08' }],
+    ['between Jan 6 and Jan 8, 2020', { kind: 'between', from: '2020-01-06', to: '2020-01-08' }],
+    ['Jan 6-8, 2020', { kind: 'between', from: '2020-01-06', to: '2020-01-08' }],
+    ['January 6–8, 2021', { kind: 'between', from: '2021-01-06', to: '2021-01-08' }],
+    ['Nov-Dec 2020', { kind: 'between', from: '2020-11', to: '2020-12' }],
+    ['2019-2020', { kind: 'between', from: '2019', to: '2020' }],
+    ['1/6/21-1/8/21', { kind: 'between', from: '2021-01-06', to: '2021-01-08' }],
+    ['Jan 9, 2021 6:30 pm – 7:30 pm', { kind: 'between', from: '2021-01-09T18:30', to: '2021-01-09T19:30' }],
+    ['9 January 2021', on('2021-01-09')],
+    ['in Jan 2021', on('2021-01')],
+    ['ca 2019', { kind: 'about', from: '2019', to: null }],
+    ['~2019', { kind: 'about', from: '2019', to: null }],
+    // What has not come yet is of the year, or the century, before.
+    ['Dec 20', on('2020-12-20')],
+    ['Feb 20', on('2021-02-20')],
+    ['6/1/98', on('1998-06-01')],
     ['1/6/21 – 1/8/21', { kind: 'between', from: '2021-01-06', to: '2021-01-08' }],
   ])('%s', (text, date) => expect(parse(text)).toEqual(date));
 

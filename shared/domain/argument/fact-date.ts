@@ -6,25 +6,24 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 /** What stands before a day and says how sure it is. */
 const beginnings: readonly (readonly [RegExp, FactDate['kind']])[] = [
-  [/^(?:on or about|about|around|approximately|circa|ca?\.)\s+/i, 'about'],
-  [/^(?:before|prior to)\s+/i, 'before'],
-  [/^(?:after|since)\s+/i, 'after'],
-  [/^on\s+/i, 'on'],
+  [/^(?:on or about |about |around |approximately |circa |ca?\.? |~ ?)/i, 'about'],
+  [/^(?:before|prior to) /i, 'before'],
+  [/^(?:after|since) /i, 'after'],
+  [/^(?:on|in) /i, 'on'],
 ];
 
-/** Two ends of a span, as "between A and B", "from A to B", "A – B". */
-const spanForms =
-  /^(?:between (.+?) and (.+)|from (.+?) (?:to|until|through) (.+)|(.+?) ?(?: to | through |–|—| - ) ?(.+))$/i;
+/** What can part the two ends of a span. */
+const partings = / (?:to|until|through|and) | ?(?:–|—|-) ?/gi;
 
 /**
  * Reads when something happened, as people write it: a year, a month, a day or a minute, exactly, about, before, after, or between
- * two of them.
+ * two of them. What one end of a span leaves out (its year, its month, its day before a time) is that of the other. A day without a
+ * year is the last one that has come; a year of two digits that has not come yet is of the last century.
  *
- * @param today gives the year where none is typed: 2021-01-11
+ * @param today 2021-01-11
  * @param zoneLetters letters of the court's zone, which may follow a time
- * @returns null where it is no such thing
- * @example parseFactDate('between Jan 6, 2021 and Jan 8, 2021', today)
- * // { kind: 'between', from: '2021-01-06', to: '2021-01-08' }
+ * @returns null where it is no such thing, or a span ends before it begins
+ * @example parseFactDate('Jan 6-8, 2021', today) // { kind: 'between', from: '2021-01-06', to: '2021-01-08' }
  */
 export function parseFactDate(
   typed: string,
@@ -32,17 +31,42 @@ export function parseFactDate(
   zoneLetters: readonly string[] = [],
 ): FactDate | null {
   const text = typed.trim().replaceAll(/\s+/g, ' ');
-  const day = (words: string) => parseFactDay(words, today, zoneLetters);
-  const beginning = beginnings.find(([words]) => words.test(text));
-  const span = beginning ? null : spanForms.exec(text);
-  if (span) {
-    const [first = '', last = ''] = span.slice(1).filter((part) => part !== undefined);
-    const [from, to] = [day(first), day(last)];
-    return from !== null && to !== null && isOrdered(from, to) ? { kind: 'between', from, to } : null;
+  const read = (words: string) => parseFactDay(words, today, zoneLetters);
+  const [words, kind] = beginnings.find(([form]) => form.test(text)) ?? [/^/, 'on' as const];
+  const from = read(text.replace(words, ''));
+  if (from !== null) return { kind, from, to: null };
+  const span = text.replace(/^(?:between|from) /i, '');
+  for (const { 0: parting, index } of span.matchAll(partings)) {
+    const ends = readEnds(span.slice(0, index), span.slice(index + parting.length), read);
+    if (ends && isOrdered(ends.from, ends.to)) return { kind: 'between', ...ends };
   }
-  const [words, kind] = beginning ?? [/^/, 'on' as const];
-  const from = day(text.replace(words, ''));
-  return from === null ? null : { kind, from, to: null };
+  return null;
+}
+
+type Read = (words: string) => FactDay | null;
+/** A day whose year has two digits: 1/8/21. */
+const shortYear = /\d[/.]\d{1,2}[/.]\d{2}(?!\d)/;
+
+/** Both ends of a span; what one leaves out is taken from the other. */
+function readEnds(first: string, last: string, read: Read): { from: FactDay; to: FactDay } | null {
+  const yearOf = (end: string) => /(?:^|[ ,])(\d{4})(?!\d)/.exec(end)?.[1];
+  const [own, others] = [yearOf(first), yearOf(last)];
+  const firsts =
+    own === undefined && others !== undefined ? [`${first}, ${others}`, `${first} ${others}`] : [first];
+  const month = /^[a-z]{3,9}\.?(?= \d)/i.exec(first)?.[0];
+  for (const from of firsts.map(read)) {
+    if (from === null) continue;
+    const year = from.slice(0, 4);
+    const lasts = [
+      ...(others === undefined && !shortYear.test(last) ? [`${last}, ${year}`, `${last} ${year}`] : []),
+      ...(month === undefined ? [] : [`${month} ${last}`, `${month} ${last}, ${year}`]),
+      ...(from.length === 16 ? [`${from.slice(0, 10)} ${last}`] : []),
+      last,
+    ];
+    const to = lasts.map(read).find((day) => day !== null);
+    if (to !== undefined && to !== null) return { from, to };
+  }
+  return null;
 }
 
 /** Whether a span begins before it ends, or both are the same. */
@@ -58,7 +82,15 @@ function parseFactDay(text: string, today: string, zoneLetters: readonly string[
   if (slashed) return monthOf(slashed[2]!, Number(slashed[1]));
   const named = /^([a-z]{3,9})\.?,? (\d{4})$/i.exec(text);
   if (named) return monthOf(named[2]!, monthNamed(named[1]!.toLowerCase()));
-  return parseTypedMoment(text, today, zoneLetters);
+  const written = text
+    .replace(/^(\d{1,2}) ([a-z]{3,9})\.?,? (\d{4})\b/i, '$2 $1, $3')
+    .replace(/^(\d{1,2}[/.]\d{1,2}[/.])(\d{2})(?!\d)/, (_, day: string, year: string) =>
+      `20${year}` > today.slice(0, 4) ? `${day}19${year}` : `${day}20${year}`,
+    );
+  const moment = parseTypedMoment(written, today, zoneLetters);
+  const isOfThisYear = moment !== null && !/\d{4}/.test(written) && !/today|tomorrow/i.test(written);
+  if (!isOfThisYear || moment.slice(0, 10) <= today) return moment;
+  return parseTypedMoment(written, `${Number(today.slice(0, 4)) - 1}-12-31`, zoneLetters);
 }
 
 function monthOf(year: string, month: number): FactDay | null {

@@ -3,8 +3,10 @@ import type { Argument, BearingSide, Element, Fact } from '../../model/argument.
 /** The facts on one side of an element. */
 export interface MatrixCell {
   readonly facts: readonly Fact[];
-  /** Items of evidence that show any of them. */
+  /** Items of evidence that show any of them; a pin cite whose words are not there shows nothing. */
   readonly items: number;
+  /** Facts that nothing shows. */
+  readonly uncited: number;
   /** `uncited`: facts, but none of them has a pin cite; `single`: all rests on one item. */
   readonly state: 'empty' | 'uncited' | 'single' | 'several';
 }
@@ -25,9 +27,13 @@ export interface MatrixClaim {
  * What must be shown against what shows it: for each element the facts for and against, by date, and how broadly they rest on
  * evidence.
  *
+ * @param lost ids of pin cites whose words are not on their page
  * @returns the claims in their order, and the facts that bear on no element
  */
-export function matrixOf({ elements, facts }: Argument): {
+export function matrixOf(
+  { elements, facts }: Argument,
+  lost: ReadonlySet<string> = new Set(),
+): {
   readonly claims: readonly MatrixClaim[];
   readonly unplaced: readonly Fact[];
 } {
@@ -37,19 +43,28 @@ export function matrixOf({ elements, facts }: Argument): {
       claim,
       rows: own.map((element) => ({
         element,
-        for: cellOf(facts, element, 'for'),
-        against: cellOf(facts, element, 'against'),
+        for: cellOf(facts, element, 'for', lost),
+        against: cellOf(facts, element, 'against', lost),
       })),
     })),
     unplaced: facts.filter(({ bearings }) => bearings.length === 0),
   };
 }
 
-function cellOf(facts: readonly Fact[], { id }: Element, side: BearingSide): MatrixCell {
+function cellOf(
+  facts: readonly Fact[],
+  { id }: Element,
+  side: BearingSide,
+  lost: ReadonlySet<string>,
+): MatrixCell {
   const own = facts.filter(({ bearings }) =>
     bearings.some((bearing) => bearing.elementId === id && bearing.side === side),
   );
-  const items = new Set(own.flatMap(({ pinCites }) => pinCites.map(({ evidenceId }) => evidenceId))).size;
+  const shownBy = own.map(({ pinCites }) =>
+    pinCites.filter((pinCite) => !lost.has(pinCite.id)).map(({ evidenceId }) => evidenceId),
+  );
+  const items = new Set(shownBy.flat()).size;
+  const uncited = shownBy.filter((shown) => shown.length === 0).length;
   const state = own.length === 0 ? 'empty' : items === 0 ? 'uncited' : items === 1 ? 'single' : 'several';
-  return { facts: own, items, state };
+  return { facts: own, items, uncited, state };
 }

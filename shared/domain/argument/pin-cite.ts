@@ -2,15 +2,15 @@ import { mediaClock } from '../evidence/media-clock.ts';
 
 /** What a pin cite is made of. */
 export interface PinCiteParts {
-  /** The page's cite as an exhibit; null where no set carries it. */
+  /** The page's cite as an exhibit, or the item's where it has no pages; null where no set carries it. */
   readonly exhibit: string | null;
   /** The number printed on the page, where no set carries it; null for none. */
   readonly bates: string | null;
   /** The number under which the item is on the docket: 2, 2-1; null where it is not. */
   readonly docketNumber: string | null;
   readonly title: string;
-  /** From 1; null for the item as a whole and for a moment. */
-  readonly page: number | null;
+  /** The page, or the part of what has no pages, from 1; null for the item as a whole and for a moment. */
+  readonly place: { readonly number: number; readonly isPage: boolean } | null;
   /** Of a recording, in milliseconds. */
   readonly atMs: number | null;
   readonly paragraph: string;
@@ -19,20 +19,25 @@ export interface PinCiteParts {
 /**
  * How a place is cited: as the exhibit it is; else by its number on the docket; else by the item's title.
  *
- * @example pinCiteText({ exhibit: null, bates: null, docketNumber: '2-2', title: 'Declaration', page: 3, atMs: null, paragraph: '7' })
+ * @example pinCiteText({ ...none, docketNumber: '2-2', place: { number: 3, isPage: true }, paragraph: '7' })
  * // 'Dkt. 2-2 at 3, ¶ 7'
  */
 export function pinCiteText(parts: PinCiteParts): string {
-  const { exhibit, bates, docketNumber, title, page, atMs, paragraph } = parts;
+  const { exhibit, bates, docketNumber, title, place, atMs, paragraph } = parts;
   const paper = docketNumber === null ? title : `Dkt. ${docketNumber}`;
-  const place = page === null ? '' : ` at ${page}`;
-  const base = exhibit ?? `${paper}${place}${bates === null ? '' : `, ${bates}`}`;
+  const page = place?.isPage === true ? ` at ${place.number}` : '';
+  const base = exhibit ?? `${paper}${page}${bates === null ? '' : `, ${bates}`}`;
+  // An item without pages mostly has one part, which needs no number.
+  const part = place && !place.isPage && place.number > 1 ? `, part ${place.number}` : '';
   const moment = atMs === null ? '' : ` at ${mediaClock(atMs)}`;
-  return `${base}${moment}${paragraph === '' ? '' : `, ${paragraphText(paragraph)}`}`;
+  return `${base}${part}${moment}${paragraph === '' ? '' : `, ${paragraphText(paragraph)}`}`;
 }
+
+/** Between two paragraphs: "7-9", "7(a) through (c)", "7; 9". */
+const several = /^\S*?\d.*?(?:[-–—,;&]|\band\b|\bto\b|\bthrough\b)\s*\(?[\da-z]/i;
 
 /** A number gets its sign, several numbers two; what has a sign of its own, as "§ 4.1", is left as it is. */
 function paragraphText(paragraph: string): string {
   if (!/^\d/.test(paragraph)) return paragraph;
-  return `${/\d\s*(?:[-–,&]|and|to)\s*\d/.test(paragraph) ? '¶¶' : '¶'} ${paragraph}`;
+  return `${several.test(paragraph) ? '¶¶' : '¶'} ${paragraph}`;
 }

@@ -34,3 +34,10 @@ export const standardTests: Readonly<Record<StandardTest, readonly ElementFields
     { claim, name: 'Public interest', standard: winter },
   ],
 };
+
+/** The elements of a test that are not listed yet, so that a test added twice is there once. */
+export function missingOf(test: StandardTest, listed: readonly ElementFields[]): ElementFields[] {
+  return standardTests[test].filter(
+    ({ claim: own, name }) => !listed.some((element) => element.claim === own && element.name === name),
+  );
+}

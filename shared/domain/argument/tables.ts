@@ -1,4 +1,5 @@
-import type { Argument, Fact } from '../../model/argument.ts';
+import type { Argument, Element, Fact } from '../../model/argument.ts';
+import { formatCount } from '../amounts.ts';
 import { factDateText } from './fact-date.ts';
 import { matrixOf, type MatrixCell } from './matrix.ts';
 
@@ -17,16 +18,31 @@ export const disputeWords = {
 } as const satisfies Record<Fact['dispute'], string>;
 
 /** What is wanting where an element rests on too little; empty where nothing is. */
-export const gapWords = {
+export function gapText({ state, uncited }: MatrixCell): string {
+  if (uncited === 0 || state === 'uncited') return gapWords[state];
+  const without = `${formatCount(uncited, 'fact')} without a source`;
+  return gapWords[state] === '' ? without : `${gapWords[state]}; ${without}`;
+}
+
+const gapWords = {
   empty: 'Nothing yet',
-  uncited: 'No pin cite yet',
+  uncited: 'No source yet',
   single: 'One source only',
   several: '',
 } as const satisfies Record<MatrixCell['state'], string>;
 
-/** The facts by date, each with where it is shown, where it is pleaded and what it bears on. @param timeZone the court's IANA zone */
-export function chronologyTable({ elements, facts }: Argument, timeZone: string): ArgumentTable {
-  const names = new Map(elements.map(({ id, name }) => [id, name]));
+/**
+ * The facts by date, each with where it is shown, where it is pleaded and what it bears on.
+ *
+ * @param timeZone the court's IANA zone
+ * @param lost ids of pin cites whose words are not on their page
+ */
+export function chronologyTable(
+  { elements, facts }: Argument,
+  timeZone: string,
+  lost?: ReadonlySet<string>,
+): ArgumentTable {
+  const names = elementNames(elements);
   return {
     title: 'Chronology',
     columns: [
@@ -40,7 +56,7 @@ export function chronologyTable({ elements, facts }: Argument, timeZone: string)
     rows: facts.map((fact) => [
       fact.date === null ? '' : factDateText(fact.date, timeZone),
       fact.text,
-      citesOf(fact),
+      citesOf(fact, lost),
       fact.allegation,
       fact.dispute === 'unknown' ? '' : disputeWords[fact.dispute],
       fact.bearings
@@ -53,7 +69,7 @@ export function chronologyTable({ elements, facts }: Argument, timeZone: string)
 }
 
 /** Each element with the facts for and against it, and what is wanting. */
-export function matrixTable(argument: Argument): ArgumentTable {
+export function matrixTable(argument: Argument, lost?: ReadonlySet<string>): ArgumentTable {
   return {
     title: 'Matrix of elements and evidence',
     columns: [
@@ -63,28 +79,36 @@ export function matrixTable(argument: Argument): ArgumentTable {
       { head: 'Against', share: 36 },
       { head: 'Wanting', share: 10 },
     ],
-    rows: matrixOf(argument).claims.flatMap(({ claim, rows }) =>
+    rows: matrixOf(argument, lost).claims.flatMap(({ claim, rows }) =>
       rows.map((row) => [
         claim,
         [row.element.name, row.element.standard].filter((line) => line !== '').join('\n'),
-        factsText(row.for),
-        factsText(row.against),
-        gapWords[row.for.state],
+        factsText(row.for, lost),
+        factsText(row.against, lost),
+        gapText(row.for),
       ]),
     ),
   };
 }
 
-function factsText({ facts }: MatrixCell): string {
+function factsText({ facts }: MatrixCell, lost?: ReadonlySet<string>): string {
   return facts
     .map((fact) => {
-      const cites = citesOf(fact);
+      const cites = citesOf(fact, lost);
       return cites === '' ? fact.text : `${fact.text} (${cites})`;
     })
     .join('\n');
 }
 
-/** Where a fact is shown: "Ex. C at 4, ¶ 7; Dkt. 2-2"; an item without a label is named by its title. */
-export function citesOf({ pinCites }: Fact): string {
-  return pinCites.map(({ cite }) => cite).join('; ');
+/** Where a fact is shown: "Ex. C at 4, ¶ 7; Dkt. 2-2 at 3". @param lost ids of pin cites whose words are not there, which is said */
+export function citesOf({ pinCites }: Fact, lost: ReadonlySet<string> = new Set()): string {
+  return pinCites.map(({ id, cite }) => (lost.has(id) ? `${cite} [words not found there]` : cite)).join('; ');
+}
+
+/** What elements are called; those of one name by their claim too. */
+export function elementNames(elements: readonly Element[]): ReadonlyMap<string, string> {
+  const named = Map.groupBy(elements, ({ name }) => name);
+  return new Map(
+    elements.map(({ id, name, claim }) => [id, named.get(name)!.length > 1 ? `${name} (${claim})` : name]),
+  );
 }

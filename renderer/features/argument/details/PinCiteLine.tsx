@@ -1,6 +1,6 @@
 import { TriangleAlert, X } from 'lucide-react';
 import type { PinCite, PinCiteFinding } from '../../../../shared/model/argument.ts';
-import { Badge, IconButton } from '../../../ui/index.ts';
+import { Badge, IconButton, useFocusKept } from '../../../ui/index.ts';
 import { detailWords as words, findingWords } from '../words.ts';
 
 interface PinCiteLineProps {
@@ -15,6 +15,8 @@ interface PinCiteLineProps {
 /** One place that shows a fact, with its words, and whether they stand there. */
 export function PinCiteLine({ pinCite, finding, onOpen, onRemove }: PinCiteLineProps) {
   const { cite, title, isArchived, anchor } = pinCite;
+  // It goes once it is removed.
+  useFocusKept();
   return (
     <li className="rounded-md border border-line px-2 py-1">
       <span className="flex items-start gap-1">

@@ -28,7 +28,7 @@ export function BearingChoices({ elements, value, onChange }: BearingChoicesProp
                 <li key={element.id} className="flex min-h-8 items-center gap-3 py-0.5">
                   <span className="min-w-0 grow wrap-anywhere">{element.name}</span>
                   <SegmentedControl<BearingSide | 'none'>
-                    label={element.name}
+                    label={`${element.name}, ${claim}`}
                     value={sideOf(element) ?? 'none'}
                     onChange={(side) => choose(element, side)}
                     options={[

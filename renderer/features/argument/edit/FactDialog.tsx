@@ -1,8 +1,10 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { factDateText, parseFactDate } from '../../../../shared/domain/argument/fact-date.ts';
+import { groupOf } from '../../../../shared/domain/evidence/kind-groups.ts';
 import { disputeWords } from '../../../../shared/domain/argument/tables.ts';
 import type { Bearing, Element, Fact, PinCiteFields } from '../../../../shared/model/argument.ts';
+import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 import {
   courtNow,
@@ -37,10 +39,15 @@ interface FactDialogProps {
 }
 
 const limits = textLimits.argument;
+/** Fields that say themselves why they were refused. */
+const shownFields: ReadonlySet<string> = new Set(['text', 'date', 'allegation', 'note']);
 
-/** The words of the first place, from which the statement is made. */
-function quotedIn([place]: readonly PinCiteFields[]): string {
-  return place?.anchor.quote.slice(0, limits.fact) ?? '';
+/** The words of the places, from which the statement is made. */
+function quotedIn(places: readonly PinCiteFields[]): string {
+  return places
+    .map(({ anchor }) => anchor.quote)
+    .join(' ')
+    .slice(0, limits.fact);
 }
 
 /** One fact: what is said, when it happened, whether it is disputed, and what it bears on. */
@@ -62,6 +69,8 @@ export function FactDialog({ fact, elements, places, bearings: before, onClose }
   });
   const error = add.error ?? update.error;
   const refused = fieldErrors(error);
+  const names = Object.keys(refused);
+  const isSaidBeside = names.length > 0 && names.every((name) => shownFields.has(name));
   const isBusy = add.isPending || update.isPending;
   const today = courtNow(timezone, Date.now()).slice(0, 10);
   const date = when.trim() === '' ? null : parseFactDate(when, today, zoneLettersOf(timezone));
@@ -139,7 +148,7 @@ export function FactDialog({ fact, elements, places, bearings: before, onClose }
         maxLength={limits.note}
         error={refused['note']}
       />
-      {error && Object.keys(refused).length === 0 && <ErrorLine>{messageOf(error)}</ErrorLine>}
+      {error && !isSaidBeside && <ErrorLine>{messageOf(error)}</ErrorLine>}
     </Dialog>
   );
 }
@@ -159,7 +168,7 @@ function Places(props: {
         {places.map((place, at) => {
           const { evidenceId, anchor } = place;
           const title = items?.find(({ id }) => id === evidenceId)?.title ?? '…';
-          const where = anchor.page === null ? title : `${title}, p. ${anchor.page}`;
+          const where = placeName(title, items?.find(({ id }) => id === evidenceId)?.kind, anchor.page);
           return (
             <li key={at} className="flex items-start gap-2 rounded-md border border-line bg-sunken px-2 py-1">
               <span className="min-w-0 grow">
@@ -182,4 +191,11 @@ function Places(props: {
       </ul>
     </section>
   );
+}
+
+/** Where a place is, in the words of its item: parts of mails and texts are no pages, and mostly there is one. */
+function placeName(title: string, kind: EvidenceKind | undefined, page: number | null): string {
+  if (page === null) return title;
+  if (kind === undefined || ['pdf', 'image'].includes(groupOf(kind))) return `${title}, p. ${page}`;
+  return page === 1 ? title : `${title}, part ${page}`;
 }

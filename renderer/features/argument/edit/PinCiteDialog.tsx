@@ -11,9 +11,6 @@ interface PinCiteDialogProps {
   readonly onClose: () => void;
 }
 
-/** Longest quote a pin cite keeps, as the contract has it. */
-const maxQuote = 20_000;
-
 /** Cites a page for a fact: the document, the page, and the words there. */
 export function PinCiteDialog({ factId, onClose }: PinCiteDialogProps) {
   const [item, setItem] = useState<{ id: EvidenceId; title: string } | null>(null);
@@ -28,16 +25,17 @@ export function PinCiteDialog({ factId, onClose }: PinCiteDialogProps) {
     undoMessage: () => areaWords.citeAdded,
   });
   const isPage = /^\s*(?:[1-9]\d{0,8})?\s*$/.test(page);
+  const isPageMissing = page.trim() === '' && quote.trim() !== '';
   const submit = () => {
     setIsTried(true);
-    if (!item || !isPage) return;
+    if (!item || !isPage || isPageMissing) return;
     add.mutate({
       factId,
       pinCite: {
         evidenceId: item.id,
         anchor: {
           page: page.trim() === '' ? null : Number(page),
-          quote: page.trim() === '' ? '' : quote.replaceAll(/\s+/g, ' ').trim(),
+          quote: quote.replaceAll(/\s+/g, ' ').trim(),
         },
         paragraph,
       },
@@ -85,7 +83,7 @@ export function PinCiteDialog({ factId, onClose }: PinCiteDialogProps) {
           value={page}
           onChange={setPage}
           description={words.pageHelp}
-          error={isTried && !isPage ? words.pageInvalid : null}
+          error={!isTried ? null : !isPage ? words.pageInvalid : isPageMissing ? words.pageMissing : null}
         />
         <TextField
           label={words.paragraph}
@@ -100,9 +98,8 @@ export function PinCiteDialog({ factId, onClose }: PinCiteDialogProps) {
         value={quote}
         onChange={setQuote}
         rows={2}
-        maxLength={maxQuote}
+        maxLength={textLimits.notes.quote}
         description={words.quoteHelp}
-        isDisabled={page.trim() === ''}
       />
       {add.error && <ErrorLine>{messageOf(add.error)}</ErrorLine>}
     </Dialog>

@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { factDateText } from '../../../../shared/domain/argument/fact-date.ts';
-import { disputeWords } from '../../../../shared/domain/argument/tables.ts';
+import { disputeWords, elementNames } from '../../../../shared/domain/argument/tables.ts';
 import type { Element, Fact, PinCiteFinding } from '../../../../shared/model/argument.ts';
 import { Badge, type Column } from '../../../ui/index.ts';
 import { findingShort, sideWords, words } from '../words.ts';
@@ -16,7 +16,7 @@ interface FactColumns {
 
 /** The chronology's columns, as many as there is room for. */
 export function factColumns({ timeZone, width, elements, findings }: FactColumns): readonly Column<Fact>[] {
-  const names = new Map(elements.map(({ id, name }) => [id, name]));
+  const names = elementNames(elements);
   const date: Column<Fact> = {
     id: 'date',
     header: words.date,

@@ -20,7 +20,7 @@ export function FactLine({ fact, findings, isSelected, onSelect, onOpen }: FactL
       <button
         type="button"
         dir="auto"
-        aria-pressed={isSelected}
+        aria-current={isSelected}
         onClick={onSelect}
         className={`${buttonClass} hover:underline`}
       >
@@ -34,7 +34,9 @@ export function FactLine({ fact, findings, isSelected, onSelect, onOpen }: FactL
               <button
                 key={pinCite.id}
                 type="button"
-                aria-label={detailWords.openCite(pinCite.cite)}
+                aria-label={detailWords.openCite(
+                  finding ? `${pinCite.cite}, ${findingShort[finding.state]}` : pinCite.cite,
+                )}
                 onClick={() => onOpen(pinCite)}
                 className={`${buttonClass} flex min-h-6 items-center gap-1 text-accent-text hover:underline`}
               >
@@ -42,7 +44,6 @@ export function FactLine({ fact, findings, isSelected, onSelect, onOpen }: FactL
                 {finding && (
                   <span title={findingShort[finding.state]} className="text-warning-ink">
                     <TriangleAlert aria-hidden className="size-3.5" />
-                    <span className="sr-only">{findingShort[finding.state]}</span>
                   </span>
                 )}
               </button>

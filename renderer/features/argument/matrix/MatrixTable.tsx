@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useId } from 'react';
 import type { MatrixCell, MatrixClaim, MatrixRow } from '../../../../shared/domain/argument/matrix.ts';
-import { gapWords } from '../../../../shared/domain/argument/tables.ts';
+import { gapText } from '../../../../shared/domain/argument/tables.ts';
 import type { BearingSide } from '../../../../shared/model/argument.ts';
 import { useMatter } from '../../../client/index.ts';
 import { Badge, IconButton } from '../../../ui/index.ts';
@@ -95,7 +95,7 @@ function Cell({ row, side, findings, selectedIds, isNarrowed, onSelect, onOpen }
         {!isReadOnly && (
           <span className="opacity-0 group-focus-within/cell:opacity-100 group-hover/cell:opacity-100">
             <IconButton
-              label={words.addTo(element.name, side)}
+              label={words.addTo(`${element.name}, ${element.claim}`, side)}
               icon={<Plus />}
               size="small"
               onPress={() =>
@@ -113,6 +113,6 @@ function Cell({ row, side, findings, selectedIds, isNarrowed, onSelect, onOpen }
 function Gap({ cell, side }: { readonly cell: MatrixCell; readonly side: BearingSide }) {
   if (side === 'against')
     return cell.state === 'empty' ? <span className="text-sm text-ink-soft">{words.none}</span> : null;
-  if (cell.state === 'several') return null;
-  return <Badge tone={cell.state === 'empty' ? 'danger' : 'warning'}>{gapWords[cell.state]}</Badge>;
+  const gap = gapText(cell);
+  return gap === '' ? null : <Badge tone={cell.state === 'empty' ? 'danger' : 'warning'}>{gap}</Badge>;
 }

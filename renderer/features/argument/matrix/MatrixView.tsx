@@ -22,7 +22,10 @@ export interface MatrixViewProps {
 /** What must be shown against what shows it: a table for each claim, with what is wanting. */
 export function MatrixView(props: MatrixViewProps) {
   const { argument, findings, selectedIds, onSelect, onOpen } = props;
-  const { claims, unplaced } = useMemo(() => matrixOf(argument), [argument]);
+  const { claims, unplaced } = useMemo(() => {
+    const lost = [...findings.values()].filter(({ state }) => state === 'lost');
+    return matrixOf(argument, new Set(lost.map(({ pinCiteId }) => pinCiteId)));
+  }, [argument, findings]);
   if (claims.length === 0 && argument.facts.length === 0) return <Beginning />;
   return (
     <div className="absolute inset-0 flex flex-col gap-5 overflow-y-auto px-4 py-3">

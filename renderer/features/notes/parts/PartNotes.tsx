@@ -49,7 +49,7 @@ function Marking({ item, holder }: { item: OpenItem; holder: Element | null }) {
     if (!selected) return;
     const { rects: _rects, ...anchor } = selected;
     clear();
-    offerFact({ evidenceId: item.evidenceId, anchor, paragraph: '' });
+    offerFact([{ evidenceId: item.evidenceId, anchor, paragraph: '' }]);
   };
   return (
     <>

@@ -48,18 +48,20 @@ export const SelectionTools: ReaderNotes['SelectionTools'] = ({ item, documentId
     }
   };
   const makeFact = async () => {
-    const [part] = selection.parts;
-    if (!part) return;
     try {
-      const { page, from, to } = part;
-      const { rects: _rects, ...anchor } = await readerClient['reader.anchor']({
-        documentId,
-        page,
-        from,
-        to,
-      });
+      const places = await Promise.all(
+        selection.parts.map(async ({ page, from, to }) => {
+          const { rects: _rects, ...anchor } = await readerClient['reader.anchor']({
+            documentId,
+            page,
+            from,
+            to,
+          });
+          return { evidenceId: item.evidenceId, anchor, paragraph: '' };
+        }),
+      );
       onDone();
-      offerFact({ evidenceId: item.evidenceId, anchor, paragraph: '' });
+      offerFact(places);
     } catch (error) {
       showError(error);
     }
