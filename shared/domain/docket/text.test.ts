@@ -62,6 +62,16 @@ describe('attachments listed in a text', () => {
     // A number that nothing follows is the end of a description.
     ['X (Attachments: # 1 Photo #2, # 2 Photo #3)', ['1: Photo #2', '2: Photo #3']],
     ['X (Attachments: # 1 Declaration of Rees #2, # 3 Order)', ['1: Declaration of Rees #2', '3: Order']],
+    // What a description closes and never opened belongs to it.
+    ['MOTION (Attachments: # 1 Exhibit D) Odd)(Rees, Ann) (Entered: 02/03/2026)', ['1: Exhibit D) Odd']],
+    ['MOTION (Attachments: # 1 Exhibit A, # 2 1) Lease; 2) Deed)', ['1: Exhibit A', '2: 1) Lease; 2) Deed']],
+    ['MOTION (Attachments: # 1 Exhibit A) as to Roe (1), Doe (2) (Rees, Ann)', ['1: Exhibit A']],
+    ['(MOTION (Attachments: # 1 Exhibit A) filed by Fairwater LLC) (Rees, Ann)', ['1: Exhibit A']],
+    // A number without a sign is one of the list only in its turn.
+    [
+      'LETTER (Attachments: 1 Map, 2 Letter of June 3, 2020, 3 Photos of 4, 14 and 15 May)(Rees, Ann)',
+      ['1: Map', '2: Letter of June 3, 2020', '3: Photos of 4, 14 and 15 May'],
+    ],
     ['LETTER with three attachments: see below', []],
     ['NOTICE. Additional attachment(s) added on 8/6/2007 (bw, COURT STAFF).', []],
   ])('%s', (text, expected) => {
@@ -120,6 +130,7 @@ describe('entries a text refers to', () => {
 
   test.each([
     'MOTION for Extension of Time to 1/25/2026, granting 30 days',
+    'NOTICE of Removal from state court. Complaint 21-01234 by Fairwater LLC',
     'ORDER: discovery closes on 12 June 2026; trial set for January 27, 2027',
     'COMPLAINT under 18 U.S.C. 1030 and 28:1331, Rule 65(b) and § 1983',
     'COMPLAINT against Northgate Hosting, Inc. (Filing fee $ 402, receipt number AXYZDC-14125450)',
@@ -140,6 +151,8 @@ describe('entries a text refers to', () => {
 describe('who filed', () => {
   test.each([
     ['MOTION for TRO by Fairwater LLC.', 'Fairwater LLC'],
+    ['NOTICE OF APPEAL by Northgate, Inc. Filing fee $ 605, receipt number 7012345.', 'Northgate, Inc.'],
+    ['MOTION to stay filed by Appellant. Date of service: 01/14/2026. [12013311]', 'Appellant'],
     ['ANSWER to 1 Complaint, by Northgate Hosting, Inc..(Rees, Ann)', 'Northgate Hosting, Inc.'],
     ['RESPONSE re 12 MOTION filed by Plaintiff Fairwater LLC. (Rees, Ann)', 'Fairwater LLC'],
     [
@@ -220,6 +233,7 @@ describe('fee, dates and flags', () => {
     ['COMPLAINT. Receipt No: 0645-4642301 - Fee: $ 400. County', 'Receipt No: 0645-4642301 - Fee: $ 400'],
     ['NOTICE OF APPEAL. Fee paid.', 'Fee paid'],
     ['COMPLAINT (IFP pending)', 'IFP pending'],
+    ['Motion for Relief from Stay. Fee Amount $1,188, Filed by Fairwater LLC', 'Fee Amount $1,188'],
     ['MOTION for attorney fees', ''],
     ['RETURN (Attachments: # 1 Return receipt number 5)', ''],
     ['ORDER granting 2 Motion for IFP status', ''],

@@ -66,6 +66,12 @@ interface Marker {
   readonly isPlain: boolean;
 }
 
+/**
+ * What goes on behind a parenthesis that seems to close a list, up to one that nothing else opened. A sentence of its own is the
+ * court's ("Modified on 1/14/2021 (clk).)"), and so is a second parenthesis right behind, which closes what the list stands in.
+ */
+const strayEnd = /^(?! ?(?:filed|modified|entered)\b)(?:[^().\n]*[\p{L}\d][^().\n]*\))+/iu;
+
 /** The list at the beginning of `text`, which ends where another list or the court's closing begins. */
 function readList(
   text: string,
@@ -85,6 +91,7 @@ function readList(
 }
 
 function findMarkers(text: string): Marker[] {
+  const isSigned = /^[#[(]/.test(text);
   const form = text.startsWith('#')
     ? /#\s?(?:\((\d{1,4})\)|\[(\d{1,4})\]|(\d{1,4})\b)/g
     : text.startsWith('[')
@@ -112,7 +119,9 @@ function findMarkers(text: string): Marker[] {
     const isBare = last !== undefined && text.slice(last.to, marker.from).trim() === '';
     const isNext = marker.number === previous + 1 && !plain.has(marker.number) && (isNamed || isBare);
     const isFirst = markers.length === 0 && marker.number > 0;
-    if (isFirst || (marker.isPlain && marker.number > previous) || isNext) markers.push(marker);
+    // Without a sign of its own a number behind a comma may as well be a year: "3 Letter of June 3, 2020".
+    const isInTurn = isSigned ? marker.number > previous : marker.number === previous + 1;
+    if (isFirst || (marker.isPlain && isInTurn) || isNext) markers.push(marker);
   }
   return markers;
 }
@@ -123,8 +132,9 @@ function endInParentheses(text: string, afterLast: number): number {
   for (let at = 0; at < text.length; at += 1) {
     if (text[at] === '(') depth += 1;
     if (text[at] === ')') depth -= 1;
-    // A description may close what it never opened; the list then goes on behind it.
-    if (depth <= 0 && at >= afterLast) return at + 1;
+    // A description may close what it never opened; the list then goes on behind it: "(Attachments: # 1 Exhibit D) Odd)".
+    if (depth <= 0 && at >= afterLast)
+      return at + 1 + (strayEnd.exec(text.slice(at + 1, at + 200))?.[0].length ?? 0);
     if (depth <= 0) depth = 1;
   }
   // A description opened what it never closes: the list ends before the next group, or at the last parenthesis.

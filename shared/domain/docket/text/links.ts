@@ -52,7 +52,7 @@ const named = new RegExp(
 
 /** "ORDER re Stipulation and Order 38 , Complaint 26": a number right behind the name of a document. */
 const namedBefore = new RegExp(
-  String.raw`(?<!\b(?:general|standing|administrative|case|executive) )\b(?:${documentNames})\s(\d{1,4}(?:-\d{1,3})?)\b(?![.,:/]\d)`,
+  String.raw`(?<!\b(?:general|standing|administrative|case|executive) )\b(?:${documentNames})\s(\d{1,4}(?:-\d{1,3})?)\b(?![.,:/-]\d)`,
   'gi',
 );
 

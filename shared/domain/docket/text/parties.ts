@@ -7,7 +7,7 @@ const insideNames = new Set(
 
 /** What a party is to the matter, as printed before its name. */
 const partyRole =
-  /^(?:(?:counter|cross|third[- ]party|consol(?:idated)?|lead|putative|interested|amic(?:us|i)|intervenor|proposed)[\s-]{0,2}){0,2}(?:plaintiffs?|defendants?|petitioners?|respondents?|appellants?|appellees?|movants?|intervenors?|claimants?|debtors?|creditors?|trustees?|part(?:y|ies)|curiae|counter-?claimants?|pltff?s?|pla|de?fts?)(?:\s?\(s\)|\.)?(?:[-\s/]{1,2}(?:appellants?|appellees?|intervenors?|petitioners?|respondents?))?\s(?!(?:of|for|de|in)\b)(?=\S)/i;
+  /^(?:(?:counter|cross|third[- ]party|consol(?:idated)?|lead|putative|interested|amic(?:us|i)|intervenor|proposed)[\s-]{0,2}){0,2}(?:plaintiffs?|defendants?|petitioners?|respondents?|appellants?|appellees?|movants?|intervenors?|claimants?|debtors?|creditors?|trustees?|part(?:y|ies)|curiae|counter-?claimants?|(?:pltff?s?|pla|de?fts?)\.?)(?:\s?\(s\))?(?:[-\s/]{1,2}(?:appellants?|appellees?|intervenors?|petitioners?|respondents?))?\s(?!(?:of|for|de|in)\b)(?=\S)/i;
 
 /** Who acts in a court's own entries; never a party. */
 const courtPerson =
@@ -64,7 +64,7 @@ function nameAt(printed: string): string {
   // First, because "Debtor(s)" and "Dft." hold what ends a name.
   const text = withoutRole(printed);
   const until =
-    /[([;*]|\.(?=\s|$|\p{Lu}\p{Ll})|,\s(?=(?:filed|re|to|against|opposing|regarding|concerning|seeking|in|for)\b|(?:FILED|RE|TO|AGAINST|OPPOSING|REGARDING|CONCERNING|SEEKING|IN|FOR)\b|(?:To|Against)\s(?:Response|Reply|Motion|Order|Complaint|\d))|\s(?=(?:TO|AGAINST|OPPOSING|RE|REGARDING)\s(?:\d|[A-Z]{1,12}\s\d|(?:STRIKE|DISMISS|COMPEL|EXTEND|AMEND|CONTINUE|SEAL|QUASH|STAY|REMAND|VACATE|WITHDRAW|RESPONSE|REPLY|MOTION|COMPLAINT|ORDER)\b))|\sIN (?:(?:FURTHER |PARTIAL )?(?:SUPPORT|OPPOSITION|RESPONSE|REPLY))\b|\s(?:RE:|Re:|re:|Document filed|Filed|FILED|Attachments?:|Signed|SIGNED|Modified|in (?=\d[\d:]{1,4}-)|[Ii]n (?:[Ff]urther |[Pp]artial )?(?:[Ss]upport|[Oo]pposition|[Rr]esponse|[Rr]eply)\b)/gu;
+    /[([;*]|\.(?=\s|$|\p{Lu}\p{Ll})|,\s(?=(?:filed|re|to|against|opposing|regarding|concerning|seeking|in|for)\b|(?:FILED|RE|TO|AGAINST|OPPOSING|REGARDING|CONCERNING|SEEKING|IN|FOR)\b|(?:To|Against)\s(?:Response|Reply|Motion|Order|Complaint|\d))|\s(?=(?:TO|AGAINST|OPPOSING|RE|REGARDING)\s(?:\d|[A-Z]{1,12}\s\d|(?:STRIKE|DISMISS|COMPEL|EXTEND|AMEND|CONTINUE|SEAL|QUASH|STAY|REMAND|VACATE|WITHDRAW|RESPONSE|REPLY|MOTION|COMPLAINT|ORDER)\b))|\sIN (?:(?:FURTHER |PARTIAL )?(?:SUPPORT|OPPOSITION|RESPONSE|REPLY))\b|\s(?:RE:|Re:|re:|Document filed|Filing [Ff]ee|Fee [Aa]mount|Receipt|Date of|Filed|FILED|Attachments?:|Signed|SIGNED|Modified|in (?=\d[\d:]{1,4}-)|[Ii]n (?:[Ff]urther |[Pp]artial )?(?:[Ss]upport|[Oo]pposition|[Rr]esponse|[Rr]eply)\b)/gu;
   let end = text.length;
   for (const match of text.matchAll(until)) {
     if (match[0] === '.' && isAbbreviated(text.slice(0, match.index))) continue;

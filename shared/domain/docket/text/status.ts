@@ -7,7 +7,7 @@ const feeNotes = [
   // "Receipt No: 0645-4642301 - Fee: $ 400", "Receipt number 11738533, amount $ 274.00"
   /\breceipt\s?(?:numbers?|nos?\.?|#)\s?[:#]?\s?[A-Z]{0,10}[\d-]*\d[\dA-Z-]{0,30}(?:[\s,.;-]{1,4}(?:filing\s)?(?:fee|amount)(?:\sof)?:?\s?\$?\s?[\d,]*\d(?:\.\d\d)?)?(?:\s(?:paid|waived))?/i,
   // "Filing fee $ 5", "Fee Amount $350"
-  /\b(?:(?:filing|appeal|phv|pro hac vice|and|admin)\s){0,3}fee(?:\samount)?(?:\sof)?:?\s?\$\s?\d[\d,]*(?:\.\d\d)?/i,
+  /\b(?:(?:filing|appeal|phv|pro hac vice|and|admin)\s){0,3}fee(?:\samount)?(?:\sof)?:?\s?\$\s?\d+(?:,\d{3})*(?:\.\d\d)?/i,
   // "(Fee waived)", "Filing fee previously paid", "Fee Not Due", "(IFP)"
   /\b(?:filing\s)?fees?\s(?:status:?\s)?(?:previously\s|not\s|already\s)?(?:paid|waived|due|exempt|deferred)\b/i,
   /(?<=\()\s?(?:ifp|in forma pauperis)\b[^()]{0,40}(?=\))/i,
