@@ -49,6 +49,15 @@ test('a general docket of a court of appeals gives its head and its entries to t
   ]);
 });
 
+test('the title is told from what stands around it in one cell', async () => {
+  const inOneCell = page(rows).replace(
+    '<tr><td>Fairwater LLC v. Northgate Hosting, Inc.</td></tr>',
+    '<tr><td><b>Nature of Suit:</b> 3190 Contract<br>Fairwater LLC v. Northgate Hosting, Inc.<br><b>Fee Status:</b> Paid</td></tr>',
+  );
+  const { header } = (await read(inOneCell)).dockets[0]!;
+  expect(header.title).toBe('Fairwater LLC v. Northgate Hosting, Inc.');
+});
+
 test('one without entries is no docket', async () => {
   await expect(read(page(''))).rejects.toMatchObject({ code: 'DOCKET_SOURCE_NOT_RECOGNISED' });
 });

@@ -3,7 +3,7 @@ import type { ParsedSource } from '../../../../../shared/model/docket.ts';
 import { blankHeader } from '../../../../../shared/domain/docket/blank.ts';
 import { pageOrigin } from '../court-pages/court.ts';
 import { readReceipt } from '../court-pages/receipt.ts';
-import { cellsOf, elementsNamed, rowsOf, textOf } from '../printed/html-text.ts';
+import { cellsOf, elementsNamed, linesOf, rowsOf, textOf } from '../printed/html-text.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
 import { docketWarning, repeatedNumbers } from '../warning.ts';
 import { readEntries } from './entries.ts';
@@ -57,10 +57,7 @@ export function readAppellateSheet(document: Document): ParsedSource | null {
 /** The caption, in the table that names the docket number. */
 function titleOf(document: Document): string {
   const head = elementsNamed(document, 'table').find((table) => number.test(textOf(table)));
-  const cells = head
-    ? rowsOf(head)
-        .flatMap(cellsOf)
-        .map((cell) => textOf(cell))
-    : [];
-  return cells.find((cell) => caption.test(cell)) ?? '';
+  const cells = head ? rowsOf(head).flatMap(cellsOf) : [];
+  const lines = cells.flatMap((cell) => linesOf(cell));
+  return [...lines, ...cells.map((cell) => textOf(cell))].find((each) => caption.test(each)) ?? '';
 }

@@ -143,7 +143,10 @@ function anchorsIn(
       const number = Number(printed[1]);
       const place = documentOf(node, court);
       // "Related Doc # 5" names an entry.
-      const isAttachment = isInAttachments && /(?:^|[^\w\s.])\s*#$/.test(before);
+      const isAttachment =
+        isInAttachments &&
+        before.endsWith('#') &&
+        !/\b(?:doc\w*|dkt|ecf|entry|nos?)[\s.()s]*#$/i.test(before);
       if (!isAttachment)
         links.push({ number, attachment: printed[2] === undefined ? null : Number(printed[2]) });
       else if (place) attachments.push({ ...place, number });

@@ -64,7 +64,7 @@ export function readHeader(
     courtName: heading.courtName,
     number: heading.number,
     title: heading.isBankruptcy ? first(/^case title$/i) : title,
-    judge: judge.join('; '),
+    judge: [...new Set(judge)].join('; '),
     referredTo: values(/^referred to$/i).join('; '),
     filedOn: dateOf('filing date', /^(?:date )?filed$|^(?:date )?transferred$/i),
     terminatedOn: dateOf('termination date', /^(?:date )?terminated$/i),

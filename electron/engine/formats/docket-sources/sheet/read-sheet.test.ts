@@ -239,6 +239,9 @@ describe('dockets of other kinds', () => {
 <hr><table><tr><td><b><u>Plaintiff</u></b></td></tr><tr><td><b>USA</b></td></tr></table>`;
 
   test('criminal: defendants without their counts, the judge over each', async () => {
+    const second = criminal.replaceAll('Osk Vell', 'Ida Birch').replace('(1)', '(2)');
+    const [both] = (await read(sheetPage({}, { parties: `${criminal}${second}` }))).dockets;
+    expect(both!.header.judge).toBe('Judge Quill R. Stone');
     const html = sheetPage({}, { parties: criminal }).replace('Assigned to: Judge Quill R. Stone<br>', '');
     const { header, parties } = await docketOf(html);
     expect(parties.map(({ name, role, terminatedOn }) => [name, role, terminatedOn])).toEqual([
@@ -299,6 +302,18 @@ describe('dockets of other kinds', () => {
     expect(parties).toMatchObject([
       { name: 'Tilda Orne', role: 'Plaintiff', details: '1 Quay Street', attorneys: [] },
     ]);
+  });
+
+  test('attachments that no comma parts have their own addresses, and are no other entries', async () => {
+    const listed = '# {A1} Creditor Matrix # {A2} Resolution (signed)';
+    const text = `Voluntary Petition (Attachments: ${listed}) (Related Doc # {L5})`;
+    const { entries } = await docketOf(sheetPage({}, { rows: [{ date: '05/01/2021', number: '1', text }] }));
+    expect(entries.map(({ attachment, text: name }) => [attachment, name]).slice(1)).toEqual([
+      [1, 'Creditor Matrix'],
+      [2, 'Resolution (signed)'],
+    ]);
+    expect(entries.every(({ documentUrl }) => documentUrl !== null)).toBe(true);
+    expect(entries[0]!.links).toEqual([{ number: 5, attachment: null }]);
   });
 
   test('an adversary proceeding: dashes between role and name, its first parties as title', async () => {
