@@ -21,6 +21,12 @@ describe('a page is decoded', () => {
   test('as Windows-1252 where it is not valid UTF-8', () => {
     expect(decodePage(bytes('the court', 0x92, 's order'))).toBe('the court’s order');
   });
+  test.each([
+    ['is cut within a letter', bytes('Núñez v. Peña, José', 0xc3)],
+    ['holds a byte of another encoding', bytes('Núñez v. ', 0xe9, ' Peña')],
+  ])('as UTF-8 where it %s, and the rest is whole', (_how, page) => {
+    expect(decodePage(page)).toMatch(/^Núñez v\. .*Peña/);
+  });
   test('by its byte-order mark', () => {
     expect(decodePage(bytes(0xff, 0xfe, 0x41, 0, 0xe9, 0))).toBe('Aé');
     expect(decodePage(bytes(0xef, 0xbb, 0xbf, 'A'))).toBe('A');

@@ -26,8 +26,9 @@ const maxInlineDepth = 100;
 const structural = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th']);
 
 /**
- * The text of a page's bytes: by byte-order mark, as UTF-8 where it is valid UTF-8 (no other text is, save by accident, whatever
- * the page declares), else as Windows-1252, which old pages mean by ISO-8859-1 as browsers do.
+ * The text of a page's bytes: by byte-order mark, as UTF-8 where it is UTF-8 (no other text is, save by accident, whatever
+ * the page declares; a few bytes that are not, as where a page was cut within a letter, spoil only themselves), else as
+ * Windows-1252, which old pages mean by ISO-8859-1 as browsers do.
  */
 export function decodePage(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
@@ -35,7 +36,10 @@ export function decodePage(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    const text = new TextDecoder('utf-8').decode(bytes);
+    const spoilt = text.match(/\ufffd/g)?.length ?? 0;
+    const whole = text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0;
+    return whole > spoilt ? text : new TextDecoder('windows-1252').decode(bytes);
   }
 }
 
