@@ -32,10 +32,11 @@ export function readAttachmentPage(document: Document, text: string): ParsedSour
   );
   if (rows.length === 0) return null;
   const warnings: DocketWarning[] = [];
-  const lead = rows.find(({ isLead }) => isLead) ?? unnamedLead(rows);
   const isOfParts = ['th', 'td'].some((kind) =>
     elementsNamed(document, kind).some((cell) => /^part\s*:?$/i.test(beginningOf(cell, 20))),
   );
+  const firstPart = isOfParts ? rows.find((row) => row.number === 1) : undefined;
+  const lead = rows.find(({ isLead }) => isLead) ?? firstPart ?? unnamedLead(rows);
   const number = isOfParts ? null : (lead?.number ?? null);
   const sequence = eventOfButtons(document);
   if (number === null)
@@ -105,7 +106,9 @@ function menuRow(row: Element, court: string): MenuRow[] {
   const size = texts.findLast((each) => /^[\d.,]+\s*[kmg]?b(?:ytes)?$/i.test(each)) ?? '';
   const pages = texts.findLast((each) => /^\d{1,6}\s*pages?$/i.test(each)) ?? '';
   const box = tickBox(row);
-  if (!place && lead === -1 && !box && (size === '' || !/^\d{1,4}\b/.test(whole))) return [];
+  // What a court does not let out stands in the menu without a link.
+  const isListed = /^\d{1,4}$/.test(texts.find((each) => each !== '') ?? '') && /\p{L}/u.test(whole);
+  if (!place && lead === -1 && !box && !isListed && (size === '' || !/^\d{1,4}\b/.test(whole))) return [];
   // Totals stand beside the buttons.
   if (
     !place &&

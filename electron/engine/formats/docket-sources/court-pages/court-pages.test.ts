@@ -131,6 +131,18 @@ describe('an attachment page', () => {
       { number: 32, attachment: 1, isRestricted: true, pageCount: null, sizeBytes: null },
     ]);
   });
+  test('lists what the court gives no link to', async () => {
+    const { entries } = (
+      await read(
+        courtPage(`<p>Document Selection Menu</p><table><tr><th>Part</th><th>Description</th></tr>
+<tr><td>${link('19719000320', '1')}</td><td>Motion</td></tr><tr><td>2</td><td>Exhibit A (sealed)</td></tr></table>`),
+      )
+    ).dockets[0]!;
+    expect(entries).toMatchObject([
+      { attachment: null, shortText: 'Motion' },
+      { attachment: 1, text: 'Exhibit A (sealed)', documentUrl: null },
+    ]);
+  });
   test.each(['th', 'td'])('of a bankruptcy court names no number, which is said: %s', async (kind) => {
     const { dockets, warnings } = await read(
       courtPage(
