@@ -42,6 +42,7 @@ describe('our own export', () => {
   test.each([
     ['with semicolons', own.replace(/"[^"\n]*(?:""[^"\n]*)*"|,/g, (found) => (found === ',' ? ';' : found))],
     ['with tabs', own.replace(/"[^"\n]*(?:""[^"\n]*)*"|,/g, (found) => (found === ',' ? '\t' : found))],
+    ['under a line that tells Excel the separator', `\ufeffsep=,\n${own}`],
     ['with a byte-order mark and Windows line ends', `\ufeff${own.replaceAll('\n', '\r\n')}`],
   ])('reads alike %s', (_how, text) => {
     expect(read(text)).toEqual(read(own));
@@ -129,6 +130,16 @@ test('what cannot be read is said with its line, and the rest goes on', () => {
     'The filing date of line 3: 31/12/2024',
     'The docket text of line 5:  | 2024-03-05 | ',
     'This page does not say which case it belongs to. It was taken for this matter; check that it is.: ',
+  ]);
+});
+
+test('an entry without any date is told, where the table has dates', () => {
+  const { dockets, warnings } = read(
+    'No.,Date Filed,Proceedings\n1,2024-03-04,COMPLAINT\n2,,ANSWER\n2-1,,Exhibit A\n',
+  );
+  expect(dockets[0]!.entries).toHaveLength(3);
+  expect(warnings.filter(({ raw }) => raw !== '')).toMatchObject([
+    { message: /date of line 3/, raw: '2 |  | ANSWER' },
   ]);
 });
 

@@ -7,6 +7,8 @@ import { CaseBooks } from './case-books.ts';
 import { attachmentsBehindLeads, entryOfFields } from './entry-fields.ts';
 import { fieldOf, type Field } from './fields.ts';
 
+/** The line by which Excel is told what parts the cells. */
+const separatorLine = /^\ufeff?sep=([,;\t])\r?\n/i;
 /** A row longer than this is a quotation mark that was never closed. */
 const longestRow = 500_000;
 
@@ -73,8 +75,10 @@ interface Row {
 }
 
 function rowsOf(text: string, warnings: DocketWarning[]): Row[] {
+  const [, named] = separatorLine.exec(text) ?? [];
   const options: Options = {
-    delimiter: delimiterOf(text),
+    delimiter: named ?? delimiterOf(text),
+    from_line: named === undefined ? 1 : 2,
     info: true,
     relax_column_count: true,
     relax_quotes: true,

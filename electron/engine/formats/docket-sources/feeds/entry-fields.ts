@@ -60,6 +60,9 @@ export function entryOfFields(values: FieldValues, { row, court, warnings }: Row
     miss('docket text', [...values.values()].join(' | '));
     return null;
   }
+  const isDated = values.has('filedOn') || values.has('enteredOn');
+  if (isDated && !isAttachment && value('filedOn') === '' && value('enteredOn') === '')
+    miss('date', [...values.values()].join(' | '));
   const link = documentLink(value('documentUrl'));
   return blankEntry({
     number: placed?.number ?? null,

@@ -36,7 +36,7 @@ const names: Readonly<Record<Field, string>> = {
   isFiledOnAssumed: 'isfiledonassumed',
   enteredOn: 'enteredon dateentered entered entereddate entrydate docketentrydateentered',
   enteredAt: 'enteredat',
-  text: 'text description docketdescription dockettext entrytext docketentrydescription docketentrytext longdescription longdesc',
+  text: 'text description docketdescription dockettext entrytext docketentrydescription docketentrytext longdescription longdesc proceedings',
   documentText: 'recapdocumentdescription documentdescription attachmentdescription',
   shortText: 'shorttext shortdescription shortdesc shortname',
   filer: 'filer filedby party',

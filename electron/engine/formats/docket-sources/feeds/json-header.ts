@@ -24,7 +24,7 @@ export function headerOfJson(said: JsonObject): DocketHeader {
     return '';
   };
   // An address of another site's record is no court's code.
-  const court = [text('court', 'court_id')].find((one) => !/[/:]/.test(one)) ?? '';
+  const court = [text('court'), text('court_id')].find((one) => one !== '' && !/[/:]/.test(one)) ?? '';
   const date = (key: string) => courtDayOf(text(key), court);
   const theirs = blankHeader({
     court,
@@ -46,7 +46,7 @@ export function headerOfJson(said: JsonObject): DocketHeader {
   const given = Object.entries(own.data).filter(
     ([, value]) => value !== undefined && value !== '' && value !== null,
   );
-  return { ...theirs, ...Object.fromEntries(given) };
+  return { ...theirs, ...Object.fromEntries(given), court };
 }
 
 /** Parties in our own form, or as other programs list them; none where there are none. */

@@ -169,6 +169,16 @@ test('an object with docket_entries gives header, parties, entries and their att
   ]);
 });
 
+test('a court that is told as an address and by its code is the one of its code', () => {
+  const { header } = read({
+    court: 'https://www.courtlistener.com/api/rest/v4/courts/wawd/',
+    court_id: 'wawd',
+    docket_number: '2:21-cv-00931',
+    docket_entries: [{ entry_number: 1, date_filed: '2021-01-11', description: 'COMPLAINT' }],
+  }).dockets[0]!;
+  expect(header).toMatchObject({ court: 'wawd', number: '2:21-cv-00931' });
+});
+
 test('a page of CourtListener’s docket entries: the first document is the entry’s, the rest are attachments', () => {
   const source = read({
     count: 1,
