@@ -96,6 +96,17 @@ test('an event before what it answers, twice, or in the future is told', () => {
   expect(warnings(['motion_filed', '2021-02-02'])).toContain('in the future');
 });
 
+test('a denial after the grant is told, since the clocks of the order run on', () => {
+  const granted: readonly GivenEvent[] = [
+    ['motion_filed', '2021-01-11'],
+    ['granted', '2021-01-14T11:00'],
+  ];
+  expect(warnings(...granted, ['denied', '2021-01-15T09:00'])).toMatch(
+    /^“motion denied” .* comes after “order granted”.*record “order dissolved”/,
+  );
+  expect(warnings(...granted, ['denied', '2021-01-13'])).toBe('');
+});
+
 test('times that the court’s clocks skip or show twice are told', () => {
   const seattle = 'America/Los_Angeles';
   const twice = one('granted', '2021-10-24T17:00', { expiresAt: '2021-11-07T01:30' });

@@ -49,6 +49,11 @@ function misplaced(event: TroEvent, events: readonly TroEvent[], today: string, 
   const words = `“${troEventWords[kind]}” (${formatMoment(at, timezone)})`;
   const isFuture = at.length > 10 ? compareMoments(at, today) > 0 : at > today.slice(0, 10);
   const future = isFuture ? [`${words} lies in the future.`] : [];
+  const isAfterGrant = events.some((other) => other.kind === 'granted' && isNotAfter(other.at, at));
+  if (kind === 'denied' && isAfterGrant)
+    future.push(
+      `${words} comes after “${troEventWords.granted}”. The clocks of that order run on: record “${troEventWords.dissolved}” if it no longer stands; delete the denial if it does.`,
+    );
   const wanted = before[kind];
   if (!wanted || events.some((other) => wanted.includes(other.kind) && isNotAfter(other.at, at)))
     return future;
