@@ -327,6 +327,10 @@ describe('compute', () => {
   test('says how a moment is written', async () => {
     const { message } = await errorOf('deadlines', 'compute', '--trigger', 'Jan 11', ...period);
     expect(message).toContain('--trigger: a day is 2021-01-11, a minute 2021-01-11T17:00');
+    for (const trigger of ['2021-02-29', '2021-02-29T17:00']) {
+      const { message: none } = await errorOf('deadlines', 'compute', '--trigger', trigger, ...period);
+      expect(none).toBe('Some of the values cannot be used: --trigger: the calendar has no such day.');
+    }
   });
 
   test('reads as a sentence with its arithmetic and asks for counsel’s check', async () => {

@@ -215,3 +215,17 @@ test('a matter kept on another clock than its court’s says so', async () => {
   const { warnings } = await json('tro', 'show', other);
   expect(warnings.join(' ')).toContain('the court’s is America/New_York');
 });
+
+test('the earliest hearing of a motion to dissolve is counted to the beginning of its day', async () => {
+  // 2 January 2099 is a Friday.
+  await record('motion_filed', '2098-12-29T09:00');
+  await record('granted', '2098-12-30T09:00', '--without-notice');
+  await record('dissolution_noticed', '2098-12-31T09:00');
+  const { clocks, timezone } = await json('tro', 'show', matter);
+  const hearing = clocks.find(({ clock }: { clock: string }) => clock === 'dissolution');
+  expect([hearing.due, hearing.dueAt, timezone]).toEqual(['2099-01-02', null, 'America/Los_Angeles']);
+  const [, hours = '0'] = /^PT(\d+)H\d+M$/.exec(hearing.remaining) ?? [];
+  const toMidnight = (Date.parse('2099-01-02T08:00:00Z') - Date.now()) / 3_600_000;
+  expect(Math.abs(Number(hours) - toMidnight)).toBeLessThan(2);
+  expect((await run('tro', 'show', matter)).stdout).toMatch(/motion to dissolve\s.*opens in \d+ d/);
+});

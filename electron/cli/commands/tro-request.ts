@@ -1,5 +1,7 @@
 import { formatMoment } from '../../../shared/domain/court-words.ts';
+import { isEarliest } from '../../../shared/domain/deadlines/effective-due.ts';
 import { reasonOf } from '../../../shared/domain/deadlines/reason.ts';
+import { instantOf } from '../../../shared/domain/deadlines/time/index.ts';
 import { troEventWords } from '../../../shared/domain/tro/index.ts';
 import type { TroGate, TroRequest } from '../../../shared/model/tro.ts';
 import { table } from '../table.ts';
@@ -27,7 +29,7 @@ export function publicRequest(request: TroRequest, timezone: string, now: string
       label: clock.title,
       due: clock.due,
       dueAt: clock.dueAt,
-      remaining: durationOf(clock.endsAt, now),
+      remaining: durationOf(reachedAt(clock, timezone), now),
       basis: reasonOf(clock, timezone),
       status: clock.status,
       cite: clock.rule?.cite ?? null,
@@ -62,7 +64,7 @@ export function requestText(request: TroRequest, timezone: string, now: string):
           clocks.map((clock) => [
             clock.title,
             formatMoment(clock.dueAt ?? clock.due, timezone),
-            leftOf(clock, now),
+            leftOf(clock, timezone, now),
             clock.overrides.length > 0 ? struck(clock, timezone) : '',
             reasonOf(clock, timezone),
           ]),
@@ -101,18 +103,25 @@ function struck(clock: Clock, timezone: string): string {
   return counted === null ? '' : formatMoment(counted, timezone);
 }
 
+/** When a clock is at its end; one from whose day on something may be done, at the first instant of that day. */
+function reachedAt(clock: Clock, timezone: string): string {
+  return isEarliest(clock) ? instantOf(clock.dueAt ?? clock.due, timezone) : clock.endsAt;
+}
+
 /** Whole minutes until an instant as an ISO 8601 duration, "PT27H12M"; null once it has come. */
 function durationOf(endsAt: string, now: string): string | null {
   const minutes = minutesUntil(endsAt, now);
   return minutes === null ? null : `PT${Math.floor(minutes / 60)}H${minutes % 60}M`;
 }
 
-function leftOf({ status, endsAt }: Clock, now: string): string {
-  if (status !== 'open') return status === 'done' ? 'done' : 'not needed';
-  const minutes = minutesUntil(endsAt, now);
-  if (minutes === null) return 'past';
+function leftOf(clock: Clock, timezone: string, now: string): string {
+  if (clock.status !== 'open') return clock.status === 'done' ? 'done' : 'not needed';
+  const isFirst = isEarliest(clock);
+  const minutes = minutesUntil(reachedAt(clock, timezone), now);
+  if (minutes === null) return isFirst ? 'since then' : 'past';
   const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60)];
-  return days >= 3 ? `${days} d ${hours % 24} h` : `${hours} h ${minutes % 60} min`;
+  const length = days >= 3 ? `${days} d ${hours % 24} h` : `${hours} h ${minutes % 60} min`;
+  return isFirst ? `opens in ${length}` : length;
 }
 
 function minutesUntil(endsAt: string, now: string): number | null {

@@ -27,14 +27,21 @@ type Answer = Awaited<ReturnType<CliContext['connection']['client']['deadlines.c
 /** Items counted and printed at a time, so that a long batch is never held whole. */
 const atOnce = 2_000;
 
+/** Whether what is written as a day is one of the calendar: 2021-02-29 is none. */
+const isOnCalendar = (value: string): boolean =>
+  !/^\d{4}-\d{2}-\d{2}(?!\d)/.test(value) || isoDate.safeParse(value.slice(0, 10)).success;
+const noSuchDay = { error: 'the calendar has no such day', abort: true };
+
 /** A moment of the court's clock, refused in words of the command line. */
 export const Moment = z
   .string()
+  .refine(isOnCalendar, noSuchDay)
   .refine((value) => courtMoment.safeParse(value).success, 'a day is 2021-01-11, a minute 2021-01-11T17:00');
 
 /** A day, refused in words of the command line. */
 export const Day = z
   .string()
+  .refine(isOnCalendar, noSuchDay)
   .refine((value) => isoDate.safeParse(value).success, 'a day is written like 2021-01-11');
 
 /** What says which period is counted, on the command line. */
@@ -144,7 +151,8 @@ export function periodOfOptions({ rule, count, unit, direction, cap }: PeriodOpt
   }
   if (unit === undefined) throw invalid('give --rule, or --count with --unit and --direction');
   // An empty word, as of a variable that is not set, would be a count of 0.
-  if (count !== undefined && !/^\d+$/.test(count)) throw invalid(`--count: “${count}” is no whole number`);
+  if (count !== undefined && !/^\d+$/.test(count))
+    throw invalid(`--count: “${count}” is no whole number from 0 up`);
   return readPeriod({ count: count === undefined ? undefined : Number(count), unit, direction, isCap: cap });
 }
 
