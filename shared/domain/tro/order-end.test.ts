@@ -190,6 +190,13 @@ test('a party restrained is not told that a later end does not bind', () => {
   expect([toldAt('2021-01-26T00:59:59.999Z'), toldAt('2021-01-26T01:00:00.000Z')]).toEqual([0, 1]);
 });
 
+test('an extension dated before the grant extends nothing; one of the same day, by its day alone, does', () => {
+  const order = { ...withoutNotice, expiresAt: '2021-01-20T12:00' };
+  const until = { expiresAt: '2021-02-02T12:00' };
+  expect(endOf(order, ['2021-01-09T09:00', until])).toMatchObject({ at: '2021-01-20T12:00', warnings: [] });
+  expect(endOf(order, ['2021-01-11', until]).at).toBe('2021-02-02T12:00');
+});
+
 const minute = fc
   .date({ min: new Date('2010-01-01T00:00Z'), max: new Date('2039-12-31T00:00Z'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 16));

@@ -6,6 +6,7 @@ import type { Holidays } from '../deadlines/holidays/holiday.ts';
 import { formatMoment } from '../court-words.ts';
 import { periodOf } from '../deadlines/rules/period-of.ts';
 import { countTime, endOfDay, instantOf } from '../deadlines/time/index.ts';
+import { isNotAfter } from './order-of-events.ts';
 
 /** Where the court's clock stands, with the days of its calendar. */
 export interface CourtClock {
@@ -64,9 +65,12 @@ export function orderEndOf(
   const first = firstEnd(granted, cap, counted, court);
   if (!first || !cap) return first;
   const like = countCap(first.at, cap, court);
-  return events
-    .filter(({ kind }) => kind === 'extended')
-    .reduce((end, event) => extend(end, event, { first, like: endMoment(like), cap, court }), first);
+  return (
+    events
+      // One of before the grant is misdated and extends nothing until its time is put right, which `orderWarnings` asks for.
+      .filter(({ kind, at }) => kind === 'extended' && isNotAfter(granted.at, at))
+      .reduce((end, event) => extend(end, event, { first, like: endMoment(like), cap, court }), first)
+  );
 }
 
 function firstEnd(

@@ -62,7 +62,7 @@ function misplaced(event: TroEvent, events: readonly TroEvent[], today: string, 
 }
 
 /** Whether a moment may be before or at the same time as another; a day alone may be any minute of it. */
-function isNotAfter(one: string, other: string): boolean {
+export function isNotAfter(one: string, other: string): boolean {
   const length = Math.min(one.length, other.length);
   return one.slice(0, length) <= other.slice(0, length);
 }
