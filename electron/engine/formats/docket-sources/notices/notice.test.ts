@@ -374,6 +374,21 @@ describe('mail programs that rewrite HTML', () => {
       number: 12,
       text: expect.stringMatching(/^EMERGENCY.*\(Kahale, Noa\)$/),
     });
+    // As programs join soft lines: label and text on one line.
+    expect(lead(readText(starred.replace('Text:*\n', 'Text:* '))).text).toBe(lead(readText(starred)).text);
+  });
+
+  test('stars of the court beside the label stay', () => {
+    const sealed = districtText.replace('Docket Text:\nEMERGENCY', 'Docket Text: ***SEALED*** EMERGENCY');
+    expect(lead(readText(sealed)).text).toMatch(/^\*\*\*SEALED\*\*\* EMERGENCY/);
+  });
+
+  test('a number with a comma is told and not cut', () => {
+    const source = readText(districtText.replace('Number: 12<', 'Number: 1,204<'));
+    expect(lead(source).number).toBeNull();
+    expect(source.warnings).toMatchObject([
+      { code: 'DOCKET_FIELD_MISSING', raw: expect.stringMatching(/^1,204/) },
+    ]);
   });
 });
 

@@ -183,7 +183,7 @@ function leadEntry(
   warnings: DocketWarning[],
 ): ParsedEntry {
   const printed = one.document?.text ?? '';
-  const number = /^\D{0,3}(\d{1,6})\b/.exec(printed)?.[1];
+  const number = /^\D{0,3}(\d{1,6})\b(?!,\d)/.exec(printed)?.[1];
   const hasNoDocument =
     /\bno document attached\b/i.test(printed) || (one.document !== null && printed === '' && link === null);
   const text = docketTextOf(one.text);

@@ -93,7 +93,9 @@ function markOf(line: NoticeLine): Marked {
     if (!found) continue;
     if (label === 'transaction') return { label, rest: text };
     if (label === 'remark') return { label, rest: text };
-    return { label, rest: text.slice(found[0].length).replace(/^[\s:*_]+/, '') };
+    // Stars before a docket text may be the court's own: "***FILED UNDER SEAL***".
+    const between = label === 'text' ? /^[\s:]+/ : /^[\s:*_]+/;
+    return { label, rest: text.slice(found[0].length).replace(between, '') };
   }
   if (recipients.test(text.slice(0, 300))) return { label: 'recipients', rest: '' };
   return { label: null, rest: line.text };

@@ -52,7 +52,7 @@ function readRow(
     return;
   }
 
-  const number = /^[^\w]{0,3}(\d{1,6})(?:-(\d{1,4}))?(?![\d/-])/.exec(printedNumber);
+  const number = /^[^\w]{0,3}(\d{1,6})(?:-(\d{1,4}))?(?![\d/-]|,\d)/.exec(printedNumber);
   const lead = documentOf(place.number, court);
   const said = /\(Entered:\s*(\d{1,2}\/\d{1,2}\/\d{2,4})\)/gi;
   const enteredOn = isoDateOf(entered) ?? isoDateOf([...text.matchAll(said)].at(-1)?.[1] ?? '');

@@ -199,8 +199,8 @@ describe('what cannot be read is told with its words, and kept', () => {
       { code: 'DOCKET_FIELD_MISSING', raw: '13/45/2021 | 2 | SUMMONS issued.' },
     ]);
   });
-  test('a number', async () => {
-    const rows = [{ date: '01/15/2021', number: 'seven', text: 'SUMMONS issued.' }];
+  test.each(['seven', '1,204'])('a number: %s', async (number) => {
+    const rows = [{ date: '01/15/2021', number, text: 'SUMMONS issued.' }];
     const source = await read(sheetPage({ hasLinks: false }, { rows }));
     expect(source.dockets[0]!.entries).toMatchObject([{ number: null, text: 'SUMMONS issued.' }]);
     expect(source.warnings[0]!.message).toContain('number');
