@@ -4,7 +4,8 @@ import { elementsNamed } from '../printed/html-text.ts';
 
 /** Where the court keeps a document that a page links to. */
 export interface DocumentPlace {
-  readonly url: string;
+  /** Null where the address is not to be kept, see `DocumentLink.url`. */
+  readonly url: string | null;
   readonly documentId: string | null;
   /** Of the docket event; null where the link does not say. */
   readonly sequence: number | null;
@@ -27,7 +28,7 @@ export function documentOf(cell: Element | undefined, court: string): DocumentPl
     const link = documentLink(href) ?? documentLink(path ?? '');
     if (!link) continue;
     return {
-      url: wholeUrl(link.url, court),
+      url: wholeUrl(link.url, court) || null,
       documentId: link.documentId ?? documentIdOf(path?.split('/').at(-1) ?? ''),
       sequence: sequence ? Number(sequence) : link.sequence,
     };

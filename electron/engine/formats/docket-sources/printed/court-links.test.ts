@@ -25,6 +25,16 @@ test('a link to a document keeps what names it, and nothing that opens it', () =
   expect(documentLink('')).toBeNull();
 });
 
+test('an address on a server that is no court’s is not kept, however much it looks like one', () => {
+  for (const server of ['https://ecf.hid.uscourts.gov.example', 'https://ecf-hid.example', '//ecf.example'])
+    expect(documentLink(`${server}/doc1/06112345678?caseid=2222`)).toMatchObject({
+      url: '',
+      documentId: '06102345678',
+      court: '',
+    });
+  expect(documentLink('/doc1/06112345678')?.url).toBe('/doc1/06112345678');
+});
+
 test('a document’s id has a zero in the fourth place', () => {
   expect(documentIdOf('06112345678')).toBe('06102345678');
   expect(documentIdOf('0280')).toBeNull();

@@ -2,7 +2,10 @@ import { courtOfUrl } from './court-code.ts';
 
 /** What a link to a document on a court's server says. */
 export interface DocumentLink {
-  /** The address without what only the addressee may use: keys that open the document once, session and user marks. */
+  /**
+   * The address without what only the addressee may use: keys that open the document once, session and user marks. Empty where
+   * nothing of it may be kept, and where it leads to a server that is no court's: a forged notice may ask for a court's password.
+   */
   readonly url: string;
   /** The court's id of the document; the fourth digit, which tells how it was asked for, is zero. */
   readonly documentId: string | null;
@@ -33,12 +36,14 @@ export function documentLink(href: string): DocumentLink | null {
   const sequence = value('de_seq_num');
   // An address with nothing but a key in it opens the document to anyone who has it, so only its server is kept.
   const isKey = /\/NDA\/[\w-]+$/i.test(address);
+  const court = courtOfUrl(address);
+  const isElsewhere = court === '' && /^(?:[a-z][\w+.-]*:)?\/\//i.test(address);
   return {
-    url: isKey ? '' : asked.length === 0 ? address : `${address}?${asked.join('&')}`,
+    url: isKey || isElsewhere ? '' : asked.length === 0 ? address : `${address}?${asked.join('&')}`,
     documentId: documentIdOf(/\/docs?1\/(\d{5,20})$/i.exec(address)?.[1] ?? ''),
     courtCaseId: value('caseid'),
     sequence: /^\d{1,9}$/.test(sequence) ? Number(sequence) : null,
-    court: courtOfUrl(address),
+    court,
   };
 }
 
