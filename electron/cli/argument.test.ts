@@ -50,6 +50,10 @@ test('a fact is added with its date, pin cite and elements, and shown in chronol
   );
 });
 
+test('a test that is added again adds nothing', async () => {
+  expect(await json('argument', 'element', 'add', matter, '--test', 'winter')).toEqual([]);
+});
+
 test('a check finds pin cites that do not hold', async () => {
   expect(await json('argument', 'check', matter)).toEqual([]);
   const wrong = await json(
@@ -79,6 +83,11 @@ test.each([
   ['a date that is none', ['--text', 'x', '--date', 'soon'], 2],
   ['a page that is none', ['--text', 'x', '--cite', 'ITEM:one'], 2],
   ['a page the item lacks', ['--text', 'x', '--cite', 'ITEM:9'], 2],
+  [
+    'an element for and against',
+    ['--text', 'x', '--for', 'Public interest', '--against', 'Public interest'],
+    2,
+  ],
   ['an item that is not there', ['--text', 'x', '--cite', 'nothing:1'], 3],
   ['an element that is not there', ['--text', 'x', '--for', 'Standing'], 3],
 ])('%s is refused', async (_what, args, code) => {

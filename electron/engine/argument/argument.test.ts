@@ -53,14 +53,23 @@ test('a fact is cited as the exhibit its page is, as the docket numbers it, or b
   await t.client['docket.add']({
     matterId,
     entries: [
-      { number: 2, text: 'Motion' },
-      { number: 2, attachment: 1, text: 'Declaration', evidenceId: declaration },
+      { number: 2, text: 'Declaration', evidenceId: declaration },
+      { number: 2, attachment: 1, text: 'Declaration, again', evidenceId: declaration },
     ],
   });
   const set = await t.client['exhibits.set.create']({ matterId, fields: { name: 'TRO', scheme: 'A' } });
   await t.client['exhibits.add']({ matterId, setId: set.id, evidenceIds: [agreement] });
-  const [fact] = (await get()).facts;
-  expect(fact!.pinCites.map(({ cite }) => cite)).toEqual(['Ex. A at 1', 'Dkt. 2-1 at 2, ¶ 7']);
+  // A whole item is cited as the exhibit too.
+  await addFact('There is a contract', {}, [{ evidenceId: agreement, anchor: {} }]);
+  const cited = (await get()).facts.map((fact) => fact.pinCites.map(({ cite }) => cite));
+  expect(cited).toEqual([['Ex. A at 1', 'Dkt. 2 at 2, ¶ 7'], ['Ex. A']]);
+});
+
+test('what one item shows is asked for alone', async () => {
+  await addFact('Stopped', {}, [quoting(2, '')]);
+  await addFact('Agreed', {}, [{ evidenceId: agreement, anchor: { page: 1 } }]);
+  const { facts } = await t.client['argument.get']({ matterId, evidenceId: agreement });
+  expect(facts.map(({ text }) => text)).toEqual(['Agreed']);
 });
 
 test('facts stand by date, whatever the order in which they were entered', async () => {
@@ -76,6 +85,10 @@ test('a pin cite whose words are not on its page is told, with where they are no
     quoting(1, 'service stopped at once'),
     quoting(2, 'thirty days notice was given'),
     quoting(3, 'The service stopped'),
+    quoting(2, 'The service stops at once.'),
+    quoting(1, 'chief officer. … The service stopped'),
+    // A dash alone has nothing that could be checked.
+    quoting(1, ' – '),
     { evidenceId: agreement, anchor: { page: 1 } },
   ]);
   const findings = await t.client['argument.check']({ matterId });
@@ -83,7 +96,10 @@ test('a pin cite whose words are not on its page is told, with where they are no
     [id, 'moved', 2],
     [id, 'lost', null],
     [id, 'unread', null],
+    // What almost stands there may be the whole point.
+    [id, 'differs', null],
   ]);
+  expect(findings.at(-1)!.text).toContain('The service stopped at once.');
 });
 
 test('each change is one step that can be undone, a deleted fact with all that hung on it', async () => {
@@ -129,6 +145,9 @@ test('elements keep their order, and move within it', async () => {
   const [first] = (await get()).elements;
   await t.client['argument.element.move']({ matterId, id: third!.id, beforeId: first!.id });
   expect(await names()).toEqual(['Harm', 'Merits', 'Breach']);
+  const breach = (await get()).elements.at(-1)!;
+  const elsewhere = { matterId, id: third!.id, beforeId: breach.id };
+  await expect(t.client['argument.element.move'](elsewhere)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   await t.client['argument.element.move']({ matterId, id: third!.id, beforeId: third!.id });
   expect(await names()).toEqual(['Merits', 'Harm', 'Breach']);
 });
