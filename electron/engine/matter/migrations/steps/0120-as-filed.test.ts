@@ -12,7 +12,7 @@ afterEach(() => t.dispose());
 
 test('builds from before stay as they were; nothing came back of them yet', async () => {
   const filePath = join(t.folder, 'Fairwater.matter');
-  createAtVersion(90, { filePath, passphrase: null }, (old) =>
+  createAtVersion(110, { filePath, passphrase: null }, (old) =>
     old.exec(`
       INSERT INTO exhibit_set (id, name, scheme, has_slip_sheets, has_stickers, created_at)
         VALUES ('s1', 'TRO', 'A', 1, 1, '${at}');
