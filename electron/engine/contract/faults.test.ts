@@ -152,7 +152,7 @@ describe('on a full disk', () => {
     context.skip(!isMounted, 'needs the right to mount a small disk');
     const source = { path: join(disk, 'x.matter') };
     const { id: matterId } = await t.client['matter.create']({ target: source, fields: { title: 'x' } });
-    execFileSync('dd', ['if=/dev/zero', `of=${join(disk, 'ballast')}`, 'bs=1k', 'count=800'], {
+    execFileSync('dd', ['if=/dev/zero', `of=${join(disk, 'ballast')}`, 'bs=1k', 'count=500'], {
       stdio: 'ignore',
     });
     let stored = 0;

@@ -62,6 +62,9 @@ test.each([1, 2])(
     const items = await plantAll(matterId, path);
     for (const [name, text] of Object.entries(transcripts)) writeFileSync(join(t.folder, name), text);
     await t.runJob('evidence.readText', { matterId });
+    const evidenceId = items[planted.findIndex(([kind]) => kind === 'png')]!;
+    const anchor = { page: 1, rects: [{ x: 0, y: 0, width: 1, height: 1 }] };
+    const onPicture = { evidenceId, places: [{ anchor, text: 'Privileged' }] };
     const odd = new OddInput(seed);
     for (let round = 0; round < rounds; round++) {
       for (const name of operations) {
@@ -74,6 +77,8 @@ test.each([1, 2])(
           ...('source' in wanted && { source: { path: join(t.folder, file) } }),
           // Few odd places are any on an item: on every other one it is said of the item as a whole.
           ...(name === 'notes.add' && round % 2 === 0 && { kind: 'note', anchor: {} }),
+          // Fewer odd places are on a page of what can be redacted.
+          ...(name === 'notes.markForRedaction' && round % 2 === 0 && onPicture),
           // Few notes lie on an area, and few odd tags are there: every other time only what is said of notes is changed.
           ...(name === 'notes.update' && round % 2 === 0 && saidIn(wanted)),
         };

@@ -10,7 +10,7 @@ async function makeFact(world: World) {
   const evidenceId = await plantItem(world, 'pdf', await makePdf([{ text: 'Thirty days' }]));
   const [breach, harm] = await t.client['argument.element.add']({
     matterId,
-    elements: [element, { claim: 'Relief', name: 'Harm' }],
+    elements: [element, { ...element, name: 'Harm' }],
   });
   const pinCite = { evidenceId, anchor: { page: 1 } };
   const { id, pinCites } = await t.client['argument.fact.add']({
