@@ -2,7 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeNotesMatter, openNotesMatter } from './notes-desk.ts';
-import { expectAccessible } from './support/axe.ts';
+import { expectAccessibleInBoth } from './support/axe.ts';
 import { chooseInMenu, chooseInSaveDialog } from './support/dialogs.ts';
 import { callEngine, valueOf } from './support/engine.ts';
 import type { RunningApp } from './support/launch.ts';
@@ -59,20 +59,12 @@ async function selectWords(words: string): Promise<void> {
   await page.mouse.up();
 }
 
-async function expectBothAccessible(screen: string): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page, `${screen}, ${colorScheme}`);
-  }
-  await page.emulateMedia({ colorScheme: null });
-}
-
 test('a fact is made of selected words, bears on a Winter factor, and leads back to its page', async () => {
   await goTo('Argument');
   await expect(page.getByRole('heading', { name: 'No facts yet' })).toBeVisible();
   await keepScreens(page, 'argument-empty');
   await show('Matrix');
-  await expectBothAccessible('a matrix without elements');
+  await expectAccessibleInBoth(page, 'a matrix without elements');
   await keepScreens(page, 'argument-matrix-empty');
   await page.getByRole('button', { name: 'Add the Winter factors' }).click();
   const harm = page.getByRole('row', { name: /Irreparable harm/ });
@@ -98,7 +90,7 @@ test('a fact is made of selected words, bears on a Winter factor, and leads back
   await expect(adding.getByText('about Sun, Jan 10, 2021')).toBeVisible();
   await adding.getByRole('textbox', { name: 'Pleaded at' }).fill('Compl. ¶ 13');
   await adding.getByRole('radiogroup', { name: 'Irreparable harm without relief' }).getByText('For').click();
-  await expectBothAccessible('a new fact');
+  await expectAccessibleInBoth(page, 'a new fact');
   await keepScreens(page, 'argument-new-fact');
   await adding.getByRole('button', { name: 'Add fact' }).click();
   await expect(adding).toBeHidden();
@@ -112,7 +104,7 @@ test('a fact is made of selected words, bears on a Winter factor, and leads back
   await expect(
     facts().getByRole('row', { name: /about Sun, Jan 10, 2021.*The service stopped/ }),
   ).toBeVisible();
-  await expectBothAccessible('the chronology');
+  await expectAccessibleInBoth(page, 'the chronology');
   await goTo('Docket');
   await goTo('Argument');
   await details().getByRole('button', { name: 'Open Bundle at 1' }).click();
@@ -140,7 +132,7 @@ test('a pin cite that does not hold is told, removed, and brought back by Undo',
   await citing.getByRole('button', { name: 'Cite', exact: true }).click();
   await expect(citing.getByText('The item has no such page or moment')).toBeVisible();
   await citing.getByRole('textbox', { name: 'Page', exact: true }).fill('1');
-  await expectBothAccessible('a pin cite');
+  await expectAccessibleInBoth(page, 'a pin cite');
   await keepScreens(page, 'argument-cite');
   await citing.getByRole('button', { name: 'Cite', exact: true }).click();
   await expect(details()).toContainText('Its words are not on this page');
@@ -189,7 +181,7 @@ test('elements are listed, renamed, moved and deleted', async () => {
       'Irreparable harm without relief',
       'Balance of hardships',
     ]);
-  await expectBothAccessible('the elements');
+  await expectAccessibleInBoth(page, 'the elements');
   await keepScreens(page, 'argument-elements');
   await elements.getByRole('button', { name: 'Close' }).last().click();
   await show('Matrix');
@@ -218,7 +210,7 @@ test('the sample shows what its request rests on, in any width, and is written f
   await page.getByRole('row', { name: /The network became unreachable/ }).click();
   await show('Matrix');
   await expect(page.getByRole('row', { name: /Public interest/ }).getByText('Nothing yet')).toBeVisible();
-  await expectBothAccessible('the matrix');
+  await expectAccessibleInBoth(page, 'the matrix');
   await keepScreens(page, 'argument-matrix');
   await page.getByRole('searchbox', { name: 'Filter facts' }).fill('volunteers');
   await expect(page.getByRole('status').filter({ hasText: '1 of 9 facts' })).toBeVisible();

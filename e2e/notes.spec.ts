@@ -2,7 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { addNotes, makeNotesMatter, markedInText, openNotesMatter, selectInText } from './notes-desk.ts';
-import { expectAccessible } from './support/axe.ts';
+import { expectAccessible, expectAccessibleInBoth } from './support/axe.ts';
 import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog } from './support/dialogs.ts';
 import { callEngine, valueOf } from './support/engine.ts';
 import { createFolder, type RunningApp } from './support/launch.ts';
@@ -74,14 +74,6 @@ async function dragOver(words: string, from: number, to: number, number = 1): Pr
   await page.mouse.up();
 }
 
-async function expectBothAccessible(screen: string): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page, `${screen}, ${colorScheme}`);
-  }
-  await page.emulateMedia({ colorScheme: null });
-}
-
 /** Notes as the engine has them. */
 async function notes(): Promise<
   { id: string; kind: string; text: string; color: string; tagIds: string[]; anchor: { quote: string } }[]
@@ -132,7 +124,7 @@ test('words are highlighted by mouse and underlined by key, edited, deleted and 
   await editor().getByRole('textbox', { name: 'New tag or issue code' }).fill('Notice');
   await page.keyboard.press('Enter');
   await expect(editor().getByRole('checkbox', { name: 'Notice' })).toBeChecked();
-  await expectBothAccessible('the editor of a note');
+  await expectAccessibleInBoth(page, 'the editor of a note');
   await keepScreens(page, 'notes-editor');
   await editor().getByRole('button', { name: 'Save' }).click();
   await expect(editor()).toBeHidden();
@@ -217,7 +209,7 @@ test('a note on words, one on the page, boxes by mouse and by keys, a bookmark, 
   await reader().getByRole('tab', { name: 'Notes' }).click();
   const panel = reader().getByRole('region', { name: 'Notes of this document' });
   await expect(panel.getByRole('listitem')).toHaveCount(5);
-  await expectBothAccessible('notes on a page and beside it');
+  await expectAccessibleInBoth(page, 'notes on a page and beside it');
   await keepScreens(page, 'notes-page');
   await panel.getByRole('button', { name: 'Kind' }).click();
   await page.getByRole('option', { name: 'Box' }).click();
@@ -296,7 +288,7 @@ test('all notes are listed, filtered, grouped, gone to, changed together and exp
   ]);
   await expect(list().getByRole('row')).toHaveCount(8);
   await expect(page.getByRole('navigation', { name: 'Areas' })).toContainText('Notes5');
-  await expectBothAccessible('the list of notes');
+  await expectAccessibleInBoth(page, 'the list of notes');
 
   // Choosing goes there in the reader; the keyboard stays in the list.
   await row(/late\?/).click();

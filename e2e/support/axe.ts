@@ -7,7 +7,26 @@ import { expect, type Page } from '@playwright/test';
  *
  * @param screen what is shown, for the message
  */
-export async function expectAccessible(page: Page, screen: string): Promise<void> {
+export function expectAccessible(page: Page, screen: string): Promise<void> {
+  return expectNothingAgainst(page, screen, {
+    runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+    rules: { 'landmark-unique': { enabled: true } },
+  });
+}
+
+/** The same in light and in dark, which differ in nothing but their colors. */
+export async function expectAccessibleInBoth(page: Page, screen: string): Promise<void> {
+  await expectAccessible(page, screen);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectNothingAgainst(page, `${screen}, dark`, {
+    runOnly: { type: 'rule', values: ['color-contrast'] },
+  });
+  await page.emulateMedia({ colorScheme: null });
+}
+
+type Rules = Pick<Parameters<AxeBuilder['options']>[0], 'runOnly' | 'rules'>;
+
+async function expectNothingAgainst(page: Page, screen: string, rules: Rules): Promise<void> {
   await endOfFades(page);
   // Axe is brought into a page once: its source is large, and the builder brings it twice for each look.
   const isThere = await page.evaluate(() => 'axe' in window);
@@ -19,8 +38,7 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
     .options({
       resultTypes: ['violations'],
       preload: { assets: ['media'] },
-      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
-      rules: { 'landmark-unique': { enabled: true } },
+      ...rules,
     })
     .analyze();
   const found = violations.map(
