@@ -1,6 +1,6 @@
 import { compareFactDates } from '../../../shared/domain/argument/fact-date.ts';
 import { pinCiteText } from '../../../shared/domain/argument/pin-cite.ts';
-import { groupOf } from '../../../shared/domain/evidence/kind-groups.ts';
+import { hasPages } from '../../../shared/domain/evidence/kind-groups.ts';
 import { docketNumber } from '../../../shared/domain/docket/filters.ts';
 import type { Argument, Bearing, Element, Fact, FactDate, PinCite } from '../../../shared/model/argument.ts';
 import type { EvidenceId, Person } from '../../../shared/model/common.ts';
@@ -117,10 +117,6 @@ function citesOf(
 /** The page whose cite is asked for; 0, which no exhibit carries, for an item as a whole and for one without pages. */
 function pageToCite({ page }: StoredCite, kind: EvidenceKind): number {
   return page !== null && hasPages(kind) ? page : 0;
-}
-
-function hasPages(kind: EvidenceKind): boolean {
-  return ['pdf', 'image'].includes(groupOf(kind));
 }
 
 interface CitedItem {

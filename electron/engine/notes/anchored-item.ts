@@ -1,4 +1,4 @@
-import { groupOf } from '../../../shared/domain/evidence/kind-groups.ts';
+import { groupOf, hasPages } from '../../../shared/domain/evidence/kind-groups.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { EvidenceKind } from '../../../shared/model/evidence.ts';
 import type { NoteAnchor, NoteKind } from '../../../shared/model/notes.ts';
@@ -47,10 +47,6 @@ export function getAnchoredItem(session: MatterSession, evidenceId: string): Anc
     pages: hasPages(row.kind) ? row.pages : partsOf(row.parts),
     durationMs: durationMs > 0 ? durationMs : null,
   };
-}
-
-function hasPages(kind: EvidenceKind): boolean {
-  return ['pdf', 'image'].includes(groupOf(kind));
 }
 
 /** An original without any text has one part all the same: what stands for it. */

@@ -1,4 +1,4 @@
-import { groupOf } from '../../../shared/domain/evidence/kind-groups.ts';
+import { hasPages } from '../../../shared/domain/evidence/kind-groups.ts';
 import { nameKey } from '../../../shared/domain/evidence/name-order.ts';
 import { foldedLine, foldedParts } from '../../../shared/domain/search/words.ts';
 import type { EvidenceKind } from '../../../shared/model/evidence.ts';
@@ -175,8 +175,7 @@ function citeOf(
   const own = cites(evidenceId, page);
   const cited = own.find(({ setId, page: carried }) => setId !== null && carried !== null);
   if (cited) return cited.cite;
-  const group = groupOf(evidenceKind);
-  const place = group === 'pdf' || group === 'image' ? `p. ${page}` : `part ${page}`;
+  const place = hasPages(evidenceKind) ? `p. ${page}` : `part ${page}`;
   const number = own.find(({ setId }) => setId === null)?.bates ?? null;
   return number === null ? place : `${place}, ${number}`;
 }

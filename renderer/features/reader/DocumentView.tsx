@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { ReaderSource } from '../../../shared/contract/reader.ts';
-import { groupOf } from '../../../shared/domain/evidence/kind-groups.ts';
+import { groupOf, hasPages } from '../../../shared/domain/evidence/kind-groups.ts';
 import { isAppError } from '../../../shared/errors/app-error.ts';
 import { messageOf, useViewState, type ReaderTarget } from '../../client/index.ts';
 import { Button, ErrorState, LoadingState } from '../../ui/index.ts';
@@ -96,8 +96,7 @@ function Shown({ document, documentId, queue, target, remembered, onMove }: Show
       ? kept.place
       : { page: Math.max(0, Math.min(page ?? remembered, pages.length) - 1), part: 0 };
   useFocusOnArrival(pages.length);
-  const group = groupOf(kind);
-  if (group === 'pdf' || group === 'image') {
+  if (hasPages(kind)) {
     return (
       <PdfView
         document={document}
@@ -113,7 +112,7 @@ function Shown({ document, documentId, queue, target, remembered, onMove }: Show
   }
   if (!('evidenceId' in source)) return <BuiltFileCard title={title} />;
   const shared = { title, source, marks };
-  switch (group) {
+  switch (groupOf(kind)) {
     case 'mail':
       return <MailReader {...shared} queue={queue} asked={asked} />;
     case 'text':

@@ -19,3 +19,8 @@ export function groupOf(kind: EvidenceKind): KindGroup {
     if ((kinds as readonly EvidenceKind[]).includes(kind)) return group as KindGroup;
   return 'other';
 }
+
+/** Whether an original of a kind has pages; the others are read in parts, recordings in moments. */
+export function hasPages(kind: EvidenceKind): boolean {
+  return ['pdf', 'image'].includes(groupOf(kind));
+}

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { groupOf } from '../../../../shared/domain/evidence/kind-groups.ts';
+import { groupOf, hasPages } from '../../../../shared/domain/evidence/kind-groups.ts';
 import { annotationText, type ReportTag } from '../../../../shared/domain/notes/report.ts';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import type { EvidenceId, Problem } from '../../../../shared/model/common.ts';
@@ -189,7 +189,7 @@ function problemsOf(
         },
       ];
     if (outcomes[at] !== 'lost') return [];
-    const isPaged = ['pdf', 'image'].includes(groupOf(note.evidenceKind));
+    const isPaged = hasPages(note.evidenceKind);
     const what = isPaged
       ? `The words of a note on page ${note.anchor.page ?? 1} are`
       : 'What a note marks is';

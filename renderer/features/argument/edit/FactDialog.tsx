@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { factDateText, parseFactDate } from '../../../../shared/domain/argument/fact-date.ts';
-import { groupOf } from '../../../../shared/domain/evidence/kind-groups.ts';
+import { hasPages } from '../../../../shared/domain/evidence/kind-groups.ts';
 import { disputeWords } from '../../../../shared/domain/argument/tables.ts';
 import type { Bearing, Element, Fact, PinCiteFields } from '../../../../shared/model/argument.ts';
 import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
@@ -196,6 +196,6 @@ function Places(props: {
 /** Where a place is, in the words of its item: parts of mails and texts are no pages, and mostly there is one. */
 function placeName(title: string, kind: EvidenceKind | undefined, page: number | null): string {
   if (page === null) return title;
-  if (kind === undefined || ['pdf', 'image'].includes(groupOf(kind))) return `${title}, p. ${page}`;
+  if (kind === undefined || hasPages(kind)) return `${title}, p. ${page}`;
   return page === 1 ? title : `${title}, part ${page}`;
 }

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { groupOf } from '../../../../shared/domain/evidence/kind-groups.ts';
+import { hasPages } from '../../../../shared/domain/evidence/kind-groups.ts';
 import { pagesInWords } from '../../../../shared/domain/page-ranges.ts';
 import { termsOf } from '../../../../shared/domain/redaction/index.ts';
 import { useCanComment, useEngineMutation, useEngineQuery } from '../../../client/index.ts';
@@ -17,9 +17,9 @@ export function RedactDialog({ asked }: { asked: AskedRedaction }) {
     undoMessage: ({ added }) => (added > 0 ? words.markedToast(added) : null),
   });
   const [isAsking, setIsAsking] = useState(false);
-  const hasPages = ['pdf', 'image'].includes(groupOf(item.kind));
+  const isPaged = hasPages(item.kind);
   const filter = { evidenceIds: [item.id], kinds: ['redaction' as const], includesArchived: true };
-  const marks = useEngineQuery('notes.list', hasPages ? { matterId, filter } : null).data ?? [];
+  const marks = useEngineQuery('notes.list', isPaged ? { matterId, filter } : null).data ?? [];
   const heading = useRef<HTMLLegendElement>(null);
   const hasMarks = wishes.hasMarks && marks.length > 0;
   const hasSought = termsOf(wishes.words).length > 0 || wishes.hasIdentifiers;
@@ -62,7 +62,7 @@ export function RedactDialog({ asked }: { asked: AskedRedaction }) {
       >
         {words.identifiers}
       </Checkbox>
-      {hasPages && canMark && (
+      {isPaged && canMark && (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <Button
             size="small"
@@ -89,7 +89,7 @@ export function RedactDialog({ asked }: { asked: AskedRedaction }) {
             </p>
           )}
         </div>
-        {!hasPages ? (
+        {!isPaged ? (
           <p className="text-sm text-ink-soft">{words.noPages}</p>
         ) : marks.length === 0 ? (
           <p className="text-sm text-ink-soft">{words.noMarks}</p>

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
-import { groupOf } from '../../../../shared/domain/evidence/kind-groups.ts';
+import { hasPages } from '../../../../shared/domain/evidence/kind-groups.ts';
 import type { SearchHit } from '../../../../shared/model/search.ts';
 import { Badge } from '../../../ui/index.ts';
 import { words } from '../words.ts';
@@ -131,8 +131,7 @@ function HitLine({ hit }: { hit: SearchHit }) {
 
 function placeOf({ kind, page, atMs, evidenceKind }: SearchHit): string | null {
   if (page !== null) {
-    const group = evidenceKind && groupOf(evidenceKind);
-    if (group === 'pdf' || group === 'image') return words.page(page);
+    if (evidenceKind && hasPages(evidenceKind)) return words.page(page);
     // What has no pages is read in parts; most has one.
     return page > 1 ? words.part(page) : null;
   }
