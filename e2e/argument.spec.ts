@@ -122,8 +122,8 @@ test('a pin cite that does not hold is told, removed, and brought back by Undo',
     .getByRole('row', { name: /Sixty days/ })
     .click();
   await expect(details()).toContainText('No pin cite yet: nothing shows this fact.');
-  await details().getByRole('button', { name: 'Cite a page…' }).click();
-  const citing = dialog('Cite a page');
+  await details().getByRole('button', { name: 'Cite a page or moment…' }).click();
+  const citing = dialog('Cite a page or moment');
   await citing.getByRole('button', { name: 'Choose…' }).click();
   const picking = dialog('Choose what shows the fact');
   await picking.getByRole('row', { name: /Bundle/ }).dblclick();

@@ -302,6 +302,36 @@ test('a recording is played, followed in its transcript, and given notes', async
   await reader().getByRole('tab', { name: 'Transcript' }).click();
   await keepScreens(page, 'reader-recording');
 
+  // What is being said becomes a fact, cited at the moment its line begins.
+  await player.evaluate((audio: HTMLAudioElement) => (audio.currentTime = 13));
+  await line('The decision is final.').press('f');
+  const fact = page.getByRole('dialog', { name: 'New fact' });
+  await expect(fact.getByRole('textbox', { name: 'Statement' })).toHaveValue('The decision is final.');
+  await expect(fact.getByText('Call, at 0:12')).toBeVisible();
+  await keepScreens(page, 'reader-recording-fact');
+  await fact.getByRole('button', { name: 'Add fact' }).click();
+  await expect(fact).toBeHidden();
+  await player.evaluate((audio: HTMLAudioElement) => (audio.currentTime = 25));
+  await page.getByRole('button', { name: /^Argument/ }).click();
+  await page.getByRole('row', { name: /The decision is final/ }).click();
+  const details = page.getByRole('complementary', { name: 'Details of the fact' });
+  await details.getByRole('button', { name: 'Cite a page or moment…' }).click();
+  const cite = page.getByRole('dialog', { name: 'Cite a page or moment' });
+  await cite.getByRole('button', { name: 'Choose…' }).click();
+  await page.getByRole('row', { name: 'Call', exact: true }).dblclick();
+  await cite.getByRole('textbox', { name: 'Time' }).fill('0:7');
+  await cite.getByRole('textbox', { name: 'Words said' }).fill('The decision is final.');
+  await cite.getByRole('button', { name: 'Cite', exact: true }).click();
+  await expect(cite.getByText('Write minutes and seconds: 12:34, or 1:02:03.')).toBeVisible();
+  await keepScreens(page, 'argument-cite-moment');
+  await cite.getByRole('textbox', { name: 'Time' }).fill('0:27');
+  await cite.getByRole('button', { name: 'Cite', exact: true }).click();
+  await expect(cite).toBeHidden();
+  await expect(details.getByText('Its words are said at 0:12')).toBeVisible();
+  await keepScreens(page, 'argument-moment');
+  await details.getByRole('button', { name: 'Open Call at 0:12' }).click();
+  await expect.poll(at).toBeCloseTo(12, 1);
+
   // A hit leads to its moment, and to its line.
   await page.getByRole('button', { name: /^Search/ }).click();
   await page.getByRole('textbox', { name: /^Search evidence/ }).fill('court');

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeWave } from '../engine/testing/files/recordings.ts';
 import { makePdf } from '../engine/testing/pdf-files.ts';
 import { createTerminal } from './testing/terminal.ts';
 
@@ -50,6 +51,73 @@ test('a fact is added with its date, pin cite and elements, and shown in chronol
   );
 });
 
+test('a fact is changed in what is given, and in nothing else', async () => {
+  const said = [
+    '--text',
+    'Notice was short',
+    '--date',
+    '2021',
+    '--for',
+    'Public interest',
+    '--note',
+    'Ask Reyes',
+  ];
+  const fact = await json('argument', 'fact', 'add', matter, '--cite', `${agreement}:1`, ...said);
+  const edit = (...args: string[]) => json('argument', 'fact', 'edit', matter, fact.id, ...args);
+  const bearing = ['--against', 'Balance of equities', '--unrelated', 'Public interest'];
+  const cites = ['--cite', `${agreement}:1:thirty days`, '--uncite', fact.pinCites[0].id];
+  const changed = await edit('--date', 'none', ...bearing, ...cites);
+  expect(changed).toMatchObject({
+    text: 'Notice was short',
+    date: null,
+    note: 'Ask Reyes',
+    bearings: [{ side: 'against' }],
+    pinCites: [{ anchor: { page: 1, quote: 'thirty days' } }],
+  });
+  expect(changed.bearings[0].elementId).not.toBe(fact.bearings[0].elementId);
+  const refused = await run('argument', 'fact', 'edit', matter, fact.id, '--text', 'y', '--uncite', 'gone');
+  expect(refused.code).toBe(3);
+  expect(await edit('--note', '')).toEqual({ ...changed, note: '', updatedAt: expect.any(String) });
+  await json('argument', 'fact', 'delete', matter, fact.id);
+});
+
+test('an element is changed in what is given', async () => {
+  const edit = (name: string, ...args: string[]) =>
+    json('argument', 'element', 'edit', matter, name, ...args);
+  const changed = await edit('public interest', '--name', 'The public interest');
+  expect(changed).toMatchObject({ name: 'The public interest', standard: expect.stringMatching(/\w/) });
+  expect(await edit(changed.id, '--name', 'Public interest')).toEqual({
+    ...changed,
+    name: 'Public interest',
+  });
+});
+
+test('a moment of a recording is cited, and its words are held against the transcript', async () => {
+  writeFileSync(at('call.wav'), makeWave(120_000));
+  writeFileSync(
+    at('call.srt'),
+    '1\n00:00:02,000 --> 00:00:04,000\nWe are taking\n\n2\n00:00:04,000 --> 00:00:06,000\nyou offline tonight.\n\n3\n00:01:40,000 --> 00:01:42,000\nGoodbye.\n',
+  );
+  const { items } = await json('evidence', 'add', matter, at('call.wav'));
+  const call = items[0].id;
+  const moments = ['0:02 taking you offline', '0:02  Goodbye', '0:01', '0:03 taking you offlime tonight'];
+  const cites = moments.flatMap((moment) => ['--cite', `${call}@${moment}`]);
+  const fact = await json('argument', 'fact', 'add', matter, '--text', 'They said so', ...cites);
+  expect(fact.pinCites[0]).toMatchObject({ cite: 'call at 0:02', anchor: { atMs: 2_000, page: null } });
+  const states = async () => JSON.parse((await run('argument', 'check', matter, '--json')).stdout);
+  const unread = { state: 'unread', atMs: null };
+  expect(await states()).toMatchObject([unread, unread, unread]);
+  await json('evidence', 'transcript', matter, call, at('call.srt'));
+  expect(await states()).toMatchObject([
+    { state: 'moved', atMs: 100_000 },
+    { state: 'differs', text: expect.stringContaining('taking you offline tonight') },
+  ]);
+  expect((await run('argument', 'check', matter)).stdout).toContain(
+    'call at 0:02: its words are said at 1:40',
+  );
+  await json('argument', 'fact', 'delete', matter, fact.id);
+});
+
 test('a test that is added again adds nothing', async () => {
   expect(await json('argument', 'element', 'add', matter, '--test', 'winter')).toEqual([]);
 });
@@ -82,6 +150,8 @@ test('the tables are written to new files', async () => {
 test.each([
   ['a date that is none', ['--text', 'x', '--date', 'soon'], 2],
   ['a page that is none', ['--text', 'x', '--cite', 'ITEM:one'], 2],
+  ['a moment that is no time', ['--text', 'x', '--cite', 'ITEM@1:75'], 2],
+  ['a moment of what is no recording', ['--text', 'x', '--cite', 'ITEM@1:15'], 2],
   ['a page the item lacks', ['--text', 'x', '--cite', 'ITEM:9'], 2],
   [
     'an element for and against',

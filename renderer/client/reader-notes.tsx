@@ -60,6 +60,14 @@ export interface ReaderNotes {
     /** Complete; pages from 0. */
     readonly hits: readonly { readonly page: number; readonly rects: readonly Rect[] }[];
   }>;
+  /** What can be done with the moment a recording is at, besides a note: making a fact of it. */
+  readonly MomentTools: ComponentType<{
+    readonly item: OpenItem;
+    /** In milliseconds. */
+    readonly atMs: number;
+    /** Stops there and answers what is to be cited: from when, and the words said from then on, empty where none are known. */
+    readonly onTake: () => { readonly atMs: number; readonly quote: string };
+  }>;
   /** Buttons for the reader's toolbar: drawing a box, a note on the page, a bookmark. */
   readonly Tools: ComponentType<{
     readonly item: OpenItem;

@@ -208,7 +208,7 @@ export const readingCommands = {
   'review.copies': { title: 'Review Copies…', menu: 'Review', needsMatter: true },
   'argument.addFact': { title: 'New Fact…', menu: 'Argument', needsMatter: true, changesMatter: true },
   'argument.factFromWords': {
-    title: 'Fact from Selected Words…',
+    title: 'Fact from Selected Words or Moment…',
     menu: 'Argument',
     accelerator: 'CmdOrCtrl+Alt+F',
     needsMatter: true,

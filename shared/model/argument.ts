@@ -67,7 +67,7 @@ export type FactFields = z.infer<typeof FactFields>;
 /** Where an item shows a fact. */
 export const PinCiteFields = z.strictObject({
   evidenceId: EvidenceId,
-  /** The page, or the moment, and the words there; rectangles are found anew when it is shown. */
+  /** The page, or the moment, and the words that stand or are said there; rectangles are found anew when it is shown. */
   anchor: NoteAnchor.omit({ rects: true }),
   /** The paragraph of a declaration or pleading: 7, or 7-9. */
   paragraph: z.string().trim().max(textLimits.argument.paragraph).default(''),
@@ -104,13 +104,15 @@ export const PinCiteFinding = z.object({
   factId: FactId,
   pinCiteId: PinCiteId,
   /**
-   * `moved`: its words stand on another page near by; `differs`: the page reads almost the same; `lost`: they were not found;
-   * `unread`: the page has no text yet, so that nobody can say.
+   * `moved`: its words stand on another page near by, or are said at another moment; `differs`: the page reads almost the same;
+   * `lost`: they were not found; `unread`: the page has no text yet, or the recording no transcript, so that nobody can say.
    */
   state: z.enum(['moved', 'differs', 'lost', 'unread']),
   /** Where they stand now, from 1. */
   page: z.number().int().nullable(),
-  /** What the page reads, where it differs; empty for the others. */
+  /** When they are said, in milliseconds of the recording. */
+  atMs: z.number().int().nullable(),
+  /** What the page or the transcript reads, where it differs; empty for the others. */
   text: z.string(),
 });
 export type PinCiteFinding = z.infer<typeof PinCiteFinding>;

@@ -1,43 +1,16 @@
 import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
-import { factDateText, parseFactDate } from '../../../shared/domain/argument/fact-date.ts';
+import { factDateText } from '../../../shared/domain/argument/fact-date.ts';
 import { matrixOf, type MatrixCell } from '../../../shared/domain/argument/matrix.ts';
-import { missingOf, standardTests, type StandardTest } from '../../../shared/domain/argument/standards.ts';
 import { citesOf, disputeWords, gapText } from '../../../shared/domain/argument/tables.ts';
-import { courtNow, zoneLettersOf } from '../../../shared/domain/court-words.ts';
-import { AppError } from '../../../shared/errors/app-error.ts';
-import type {
-  Argument,
-  Element,
-  Fact,
-  FactDate,
-  PinCiteFields,
-  PinCiteFinding,
-} from '../../../shared/model/argument.ts';
-import type { FactId, MatterId } from '../../../shared/model/common.ts';
+import { mediaClock } from '../../../shared/domain/evidence/media-clock.ts';
+import type { Argument, PinCiteFinding } from '../../../shared/model/argument.ts';
 import type { CliContext } from '../context.ts';
 import { exitCodes } from '../io.ts';
 import { count, table } from '../table.ts';
+import { addElementCommands } from './argument/element.ts';
+import { addFactCommands } from './argument/fact.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
-import { findItems } from './evidence/items.ts';
-
-interface FactFlags {
-  text: string;
-  date?: string;
-  cite?: string[];
-  for?: string[];
-  against?: string[];
-  allegation?: string;
-  dispute: Fact['dispute'];
-  note?: string;
-}
-
-interface ElementFlags {
-  claim?: string;
-  name?: string;
-  standard?: string;
-  test?: StandardTest;
-}
 
 interface ExportFlags {
   what: 'chronology' | 'matrix';
@@ -45,15 +18,15 @@ interface ExportFlags {
   out: string;
 }
 
-/** `argument facts|matrix|check|fact add|fact delete|element add|element delete|export`. */
+/** `argument facts|matrix|check|fact add|edit|delete|element add|edit|delete|export`. */
 export function addArgumentCommands(program: Command, run: Run): void {
   const argument = program
     .command('argument')
     .description('facts with pin cites, and what they show: chronology and matrix');
   addLists(argument, run);
   addCheck(argument, run);
-  addFact(argument.command('fact').description('statements that the record shows'), run);
-  addElement(
+  addFactCommands(argument.command('fact').description('statements that the record shows'), run);
+  addElementCommands(
     argument.command('element').description('what must be shown: factors of a test, elements of a claim'),
     run,
   );
@@ -158,125 +131,17 @@ function addCheck(argument: Command, run: Run): void {
     );
 }
 
-function findingText({ state, page, text }: PinCiteFinding): string {
-  if (state === 'moved') return `its words are on page ${page}`;
-  if (state === 'differs') return `the page reads “${text}”`;
-  return state === 'lost'
-    ? 'its words are not there'
-    : 'the page has no text, so its words cannot be checked';
-}
-
-function addFact(fact: Command, run: Run): void {
-  withGlobals(fact.command('add'))
-    .argument('<matter>')
-    .description('add a fact')
-    .requiredOption('--text <statement>', 'one statement that the record shows')
-    .option('--date <when>', '“Jan 9, 2021 6:30 pm”, “about Jan 2021”, “between 2019 and 2020”')
-    .option('--cite <place...>', 'an item, or ITEM:PAGE, or ITEM:PAGE:words on that page')
-    .option('--for <element...>', 'elements it supports, by name or id')
-    .option('--against <element...>', 'elements it tells against')
-    .option('--allegation <place>', 'where it is pleaded: “Compl. ¶ 14”')
-    .addOption(
-      new Option('--dispute <state>', 'whether it is disputed')
-        .choices(['unknown', 'undisputed', 'disputed'])
-        .default('unknown'),
-    )
-    .option('--note <words>', 'anything else')
-    .action(
-      run(async (context, path: string, options: Options<FactFlags>) => {
-        const added = await context.withMatter(path, options, 'write', async (matterId) => {
-          const { elements } = await context.connection.client['argument.get']({ matterId });
-          const { timezone } = await context.connection.client['matter.get']({ matterId });
-          const both = (options.for ?? []).find((name) => options.against?.includes(name));
-          if (both !== undefined)
-            throw new AppError('INVALID_INPUT', { summary: `“${both}” is given for and against` });
-          const bearing = (side: 'for' | 'against') => (name: string) => ({
-            elementId: findElement(elements, name).id,
-            side,
-          });
-          return context.connection.client['argument.fact.add']({
-            matterId,
-            fields: {
-              text: options.text,
-              date: options.date === undefined ? null : dateOf(options.date, timezone),
-              dispute: options.dispute,
-              allegation: options.allegation ?? '',
-              note: options.note ?? '',
-              bearings: [
-                ...(options.for ?? []).map(bearing('for')),
-                ...(options.against ?? []).map(bearing('against')),
-              ],
-            },
-            pinCites: await pinCitesOf(context, matterId, options.cite ?? []),
-          });
-        });
-        context.print(options, added, () => `Added ${added.id}: ${added.text}`);
-      }),
-    );
-
-  withGlobals(fact.command('delete'))
-    .argument('<matter>')
-    .argument('<ids...>', 'of facts; see argument facts --json')
-    .description('delete facts; what they cite stays')
-    .action(
-      run(async (context, path: string, ids: FactId[], options: Options) => {
-        await context.withMatter(path, options, 'write', (matterId) =>
-          context.connection.client['argument.fact.delete']({ matterId, ids }),
-        );
-        context.print(options, { deleted: ids.length }, () => `Deleted ${count(ids.length, 'fact')}.`);
-      }),
-    );
-}
-
-function addElement(element: Command, run: Run): void {
-  withGlobals(element.command('add'))
-    .argument('<matter>')
-    .description('add an element, or all of a test')
-    .option('--claim <words>', 'the claim or relief it belongs to')
-    .option('--name <words>', 'what must be shown')
-    .option('--standard <words>', 'the standard, with its authority')
-    .addOption(
-      new Option('--test <test>', 'the Winter factors, or those of the Ninth Circuit’s sliding scale')
-        .choices(Object.keys(standardTests))
-        .conflicts(['claim', 'name', 'standard']),
-    )
-    .action(
-      run(
-        async (context, path: string, { test, claim, name, standard, ...options }: Options<ElementFlags>) => {
-          if (test === undefined && (claim === undefined || name === undefined))
-            throw new AppError('INVALID_INPUT', { summary: 'give --claim and --name, or --test' });
-          const own = { claim: claim ?? '', name: name ?? '', standard: standard ?? '' };
-          const added = await context.withMatter(path, options, 'write', async (matterId) => {
-            const { elements: listed } = await context.connection.client['argument.get']({ matterId });
-            const elements = test === undefined ? [own] : missingOf(test, listed);
-            return elements.length === 0
-              ? []
-              : context.connection.client['argument.element.add']({ matterId, elements });
-          });
-          context.print(options, added, () =>
-            added.length === 0
-              ? 'All of them are there already.'
-              : added.map((one) => `Added ${one.id}: ${one.name}`).join('\n'),
-          );
-        },
-      ),
-    );
-
-  withGlobals(element.command('delete'))
-    .argument('<matter>')
-    .argument('<element>', 'by name or id')
-    .description('delete an element; the facts stay')
-    .action(
-      run(async (context, path: string, name: string, options: Options) => {
-        const deleted = await context.withMatter(path, options, 'write', async (matterId) => {
-          const { elements } = await context.connection.client['argument.get']({ matterId });
-          const found = findElement(elements, name);
-          await context.connection.client['argument.element.delete']({ matterId, id: found.id });
-          return found;
-        });
-        context.print(options, deleted, () => `Deleted ${deleted.name}.`);
-      }),
-    );
+function findingText({ state, page, atMs, text }: PinCiteFinding): string {
+  switch (state) {
+    case 'moved':
+      return atMs === null ? `its words are on page ${page}` : `its words are said at ${mediaClock(atMs)}`;
+    case 'differs':
+      return `what is there reads “${text}”`;
+    case 'lost':
+      return 'its words are not there';
+    case 'unread':
+      return 'there is no text or transcript, so its words cannot be checked';
+  }
 }
 
 function addExport(argument: Command, run: Run): void {
@@ -311,48 +176,5 @@ function read(
     const findings = await context.connection.client['argument.check']({ matterId });
     const lost = new Set(findings.filter(({ state }) => state === 'lost').map(({ pinCiteId }) => pinCiteId));
     return { ...(await context.connection.client['argument.get']({ matterId })), timezone, lost };
-  });
-}
-
-/** @throws AppError NOT_FOUND; INVALID_INPUT where several have the name */
-function findElement(elements: readonly Element[], wanted: string): Element {
-  const named = elements.filter(
-    ({ id, name }) => id === wanted || name.toLowerCase() === wanted.toLowerCase(),
-  );
-  if (named.length === 0) throw new AppError('NOT_FOUND', { what: `element “${wanted}”` });
-  if (named.length > 1)
-    throw new AppError('INVALID_INPUT', { summary: `several elements are named “${wanted}”; give the id` });
-  return named[0]!;
-}
-
-/** @throws AppError INVALID_INPUT */
-function dateOf(text: string, timezone: string): FactDate {
-  const today = courtNow(timezone, Date.now()).slice(0, 10);
-  const date = parseFactDate(text, today, zoneLettersOf(timezone));
-  if (date === null) throw new AppError('INVALID_INPUT', { summary: `“${text.slice(0, 80)}” is no date` });
-  return date;
-}
-
-/** @throws AppError NOT_FOUND for an item; INVALID_INPUT for a page that is no number */
-async function pinCitesOf(
-  context: CliContext,
-  matterId: MatterId,
-  places: readonly string[],
-): Promise<PinCiteFields[]> {
-  const parts = places.map((place) => /^([^:]+)(?::([^:]*))?(?::(.*))?$/s.exec(place) ?? []);
-  const ids = await findItems(
-    context,
-    matterId,
-    parts.map(([, item = '']) => item),
-  );
-  return parts.map(([place = '', , page, words = ''], at) => {
-    if (page !== undefined && !/^[1-9]\d{0,8}$/.test(page))
-      throw new AppError('INVALID_INPUT', { summary: `“${place.slice(0, 80)}” names no page` });
-    const quote = words.replaceAll(/\s+/g, ' ').trim();
-    return {
-      evidenceId: ids[at]!,
-      anchor: { page: page === undefined ? null : Number(page), quote, prefix: '', suffix: '', atMs: null },
-      paragraph: '',
-    };
   });
 }

@@ -2,6 +2,7 @@ import { quotedWords } from '../../../shared/domain/argument/quoted-words.ts';
 import type { PinCiteFinding } from '../../../shared/model/argument.ts';
 import type { FactId, PinCiteId } from '../../../shared/model/common.ts';
 import type { MatterSession } from '../store/session.ts';
+import { checkSaid } from './check-said.ts';
 
 /** Pages before and after the cited one on which its words are looked for. */
 const nearPages = 5;
@@ -20,12 +21,18 @@ interface CitedWords {
 
 /**
  * Holds each pin cite's words against the page it names, as that page reads now: a text may have been recognized anew since, and
- * a page typed by hand may be wrong. Words that run over to the next page count as on it. A cite without words, or of a moment, has
- * nothing that could be checked.
+ * a page typed by hand may be wrong. Words that run over to the next page count as on it. Words of a moment are held against the
+ * recording's transcripts. A cite without words has nothing that could be checked.
  *
- * @returns the cites that do not hold, in the order of their facts
+ * @returns the cites that do not hold, those of each fact together
  */
 export function checkCites(session: MatterSession): PinCiteFinding[] {
+  return [...checkWritten(session), ...checkSaid(session)].toSorted((one, other) =>
+    one.factId < other.factId ? -1 : Number(one.factId > other.factId),
+  );
+}
+
+function checkWritten(session: MatterSession): PinCiteFinding[] {
   const cites = session
     .prepare(
       `SELECT c.id, c.fact_id, i.content_id, c.page, c.quote, c.prefix, c.suffix,
@@ -38,7 +45,7 @@ export function checkCites(session: MatterSession): PinCiteFinding[] {
     .all() as CitedWords[];
   const pageOf = pageReader(session);
   return cites.flatMap((cite): PinCiteFinding[] => {
-    const finding = { factId: cite.fact_id, pinCiteId: cite.id, page: null, text: '' };
+    const finding = { factId: cite.fact_id, pinCiteId: cite.id, page: null, atMs: null, text: '' };
     const page = pageOf(cite.content_id, cite.page);
     if (page === null)
       return [{ ...finding, state: cite.pages !== null && cite.page > cite.pages ? 'lost' : 'unread' }];

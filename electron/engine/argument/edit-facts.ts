@@ -115,8 +115,11 @@ function insertCite(
   const item = getAnchoredItem(session, evidenceId);
   // What has no letters could be found nowhere.
   const quote = piecesOf(anchor.quote).length === 0 ? '' : anchor.quote.trim();
-  const kind = quote === '' ? 'note' : 'highlight';
-  if (!canStand(item, kind, { ...anchor, quote, rects: [] })) throw new AppError('PIN_CITE_INVALID');
+  const isOfMoment = anchor.atMs !== null;
+  // A note at a moment marks no words; a cite may say which are said there.
+  const marked = isOfMoment ? '' : quote;
+  const kind = marked === '' ? 'note' : 'highlight';
+  if (!canStand(item, kind, { ...anchor, quote: marked, rects: [] })) throw new AppError('PIN_CITE_INVALID');
   session.run(
     sql.insertInto('pin_cite').values({
       id,

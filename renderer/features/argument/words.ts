@@ -1,3 +1,4 @@
+import { mediaClock } from '../../../shared/domain/evidence/media-clock.ts';
 import type { BearingSide, PinCiteFinding } from '../../../shared/model/argument.ts';
 import { formatCount } from '../../client/index.ts';
 
@@ -26,8 +27,8 @@ export const words = {
     count === 1 ? '1 pin cite does not hold' : `${count.toLocaleString('en-US')} pin cites do not hold`,
   unread: (count: number) =>
     count === 1
-      ? '1 not checked: its page has no text'
-      : `${count.toLocaleString('en-US')} not checked: their pages have no text`,
+      ? '1 not checked: there is no text or transcript'
+      : `${count.toLocaleString('en-US')} not checked: there is no text or transcript`,
   details: 'Details of the fact',
   several: (count: number) => `${formatCount(count, 'fact')} selected.`,
   loading: 'Reading the facts…',
@@ -39,7 +40,7 @@ export const words = {
   clearFilter: 'Clear filter',
   open: 'Open in reader',
   edit: 'Edit…',
-  addCite: 'Cite a page…',
+  addCite: 'Cite a page or moment…',
   delete: 'Delete',
   deleted: (count: number) => `${formatCount(count, 'fact')} deleted`,
   added: 'Fact added',
@@ -51,17 +52,26 @@ export const words = {
 export const sideWords: Readonly<Record<BearingSide, string>> = { for: 'For', against: 'Against' };
 
 /** What a pin cite that does not hold says. */
-export function findingWords({ state, page, text }: PinCiteFinding): string {
-  if (state === 'moved') return `Its words are on page ${page?.toLocaleString('en-US') ?? '?'} now`;
-  if (state === 'differs') return `The page reads: “${text}”`;
-  return state === 'lost'
-    ? 'Its words are not on this page'
-    : 'The page has no text: recognize it to check the words';
+export function findingWords({ state, page, atMs, text }: PinCiteFinding, isOfMoment: boolean): string {
+  switch (state) {
+    case 'moved':
+      return atMs === null
+        ? `Its words are on page ${page?.toLocaleString('en-US') ?? '?'} now`
+        : `Its words are said at ${mediaClock(atMs)}`;
+    case 'differs':
+      return `${isOfMoment ? 'The transcript' : 'The page'} reads: “${text}”`;
+    case 'lost':
+      return isOfMoment ? 'The transcript does not have its words there' : 'Its words are not on this page';
+    case 'unread':
+      return isOfMoment
+        ? 'The recording has no transcript: import one to check the words'
+        : 'The page has no text: recognize it to check the words';
+  }
 }
 
 /** The same in as few words as a list has room for. */
 export const findingShort: Readonly<Record<PinCiteFinding['state'], string>> = {
-  moved: 'Other page',
+  moved: 'Other place',
   differs: 'Reads differently',
   lost: 'Words not there',
   unread: 'Not checked',
@@ -115,21 +125,35 @@ export const factWords = {
 } as const;
 
 export const citeWords = {
-  title: 'Cite a page',
-  document: 'Document',
+  title: 'Cite a page or moment',
+  document: 'Item',
   choose: 'Choose…',
   pick: 'Choose what shows the fact',
-  documentMissing: 'Choose the document.',
-  page: 'Page',
-  pageHelp: 'Of the document itself, from 1. Leave it empty to cite the whole.',
-  pageInvalid: 'Write a page number, from 1.',
-  pageMissing: 'Write the page on which the words stand.',
+  documentMissing: 'Choose the item.',
   paragraph: 'Paragraph',
   paragraphHelp: 'Of a declaration, pleading or contract: 7, 7-9, or § 4.1.',
-  quote: 'Words on the page',
-  quoteHelp: 'Checked against the page, now and whenever its text is read anew.',
   add: 'Cite',
 } as const;
+
+/** What is asked of a place in a document. */
+export const pageWords = {
+  place: 'Page',
+  help: 'Of the document itself, from 1. Leave it empty to cite the whole.',
+  invalid: 'Write a page number, from 1.',
+  missing: 'Write the page on which the words stand.',
+  quote: 'Words on the page',
+  quoteHelp: 'Checked against the page, now and whenever its text is read anew.',
+} as const;
+
+/** The same of a recording. */
+export const momentWords: Readonly<Record<keyof typeof pageWords, string>> = {
+  place: 'Time',
+  help: 'In the recording: 12:34, or 1:02:03. Leave it empty to cite the whole.',
+  invalid: 'Write minutes and seconds: 12:34, or 1:02:03.',
+  missing: 'Write when the words are said.',
+  quote: 'Words said',
+  quoteHelp: 'Checked against the recording’s transcript, where it has one.',
+};
 
 export const elementWords = {
   title: 'What must be shown',

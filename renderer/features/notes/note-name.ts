@@ -1,6 +1,6 @@
+import { mediaClock } from '../../../shared/domain/evidence/media-clock.ts';
 import type { Tag } from '../../../shared/model/evidence.ts';
 import type { NoteKind, NoteRow } from '../../../shared/model/notes.ts';
-import { formatTimeCode } from '../reader/index.ts';
 import { kindWords, markWords, panelWords } from './words.ts';
 
 /** What a note is called by. */
@@ -47,7 +47,7 @@ function ended(sentence: string): string {
 
 /** Where a note stands, in a word or two: its cite, its part, its moment. */
 export function placeOf({ anchor, cite, evidenceKind }: NoteRow): string {
-  if (anchor.atMs !== null) return formatTimeCode(anchor.atMs);
+  if (anchor.atMs !== null) return mediaClock(anchor.atMs);
   if (anchor.page === null) return panelWords.whole;
   if (cite !== '') return cite;
   return evidenceKind === 'pdf' ? panelWords.page(anchor.page) : panelWords.part(anchor.page);

@@ -4,6 +4,7 @@ import { PartNotes } from './parts/PartNotes.tsx';
 import { SealedNotes } from './parts/SealedNotes.tsx';
 import { SidePanel } from './panel/SidePanel.tsx';
 import { FindTools } from './tools/FindTools.tsx';
+import { MomentTools } from './tools/MomentTools.tsx';
 import { SelectionTools } from './tools/SelectionTools.tsx';
 import { Tools } from './tools/Tools.tsx';
 
@@ -14,6 +15,7 @@ export const readerNotes: ReaderNotes = {
   SealedNotes,
   SelectionTools,
   FindTools,
+  MomentTools,
   Tools,
   SidePanel,
 };

@@ -40,6 +40,7 @@ export const markWords = {
   underline: 'Underline',
   note: 'Add note',
   fact: 'Make a fact of it',
+  factAt: (at: string) => `Make a fact of what is at ${at}`,
   color: (name: string) => `Color of marks: ${name}`,
   colors: 'Color of marks',
   redaction: 'Mark for redaction',

@@ -1,4 +1,3 @@
 export { PagePreview } from './preview/PagePreview.tsx';
 export { ReaderPane } from './ReaderPane.tsx';
 export { deskWords } from './words.ts';
-export { formatTimeCode } from './media/time-code.ts';

@@ -10,3 +10,16 @@ export function mediaClock(ms: number): string {
   const shown = parts[0] === 0 ? parts.slice(1) : parts;
   return shown.map((part, i) => (i === 0 ? `${part}` : String(part).padStart(2, '0'))).join(':');
 }
+
+/**
+ * A typed time in a recording: minutes and seconds, or hours before them.
+ *
+ * @returns milliseconds from the start; null for what is no such time
+ * @example parseMediaClock('1:02:09') // 3_729_000
+ */
+export function parseMediaClock(text: string): number | null {
+  const [, hours = '0', minutes, seconds] =
+    /^\s*(?:(\d{1,3}):(?=[0-5]\d:))?(\d{1,3}):([0-5]\d)\s*$/.exec(text) ?? [];
+  if (minutes === undefined) return null;
+  return (Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds)) * 1_000;
+}

@@ -46,7 +46,7 @@ export function PinCiteLine({ pinCite, finding, onOpen, onRemove }: PinCiteLineP
       {finding && (
         <p className="mt-1 flex items-start gap-1.5 text-sm text-warning-ink">
           <TriangleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />
-          {findingWords(finding)}
+          {findingWords(finding, anchor.atMs !== null)}
         </p>
       )}
     </li>

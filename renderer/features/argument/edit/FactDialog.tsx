@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { factDateText, parseFactDate } from '../../../../shared/domain/argument/fact-date.ts';
+import { mediaClock } from '../../../../shared/domain/evidence/media-clock.ts';
 import { hasPages } from '../../../../shared/domain/evidence/kind-groups.ts';
 import { disputeWords } from '../../../../shared/domain/argument/tables.ts';
 import type { Bearing, Element, Fact, PinCiteFields } from '../../../../shared/model/argument.ts';
@@ -168,7 +169,7 @@ function Places(props: {
         {places.map((place, at) => {
           const { evidenceId, anchor } = place;
           const title = items?.find(({ id }) => id === evidenceId)?.title ?? '…';
-          const where = placeName(title, items?.find(({ id }) => id === evidenceId)?.kind, anchor.page);
+          const where = placeName(title, items?.find(({ id }) => id === evidenceId)?.kind, anchor);
           return (
             <li key={at} className="flex items-start gap-2 rounded-md border border-line bg-sunken px-2 py-1">
               <span className="min-w-0 grow">
@@ -194,7 +195,12 @@ function Places(props: {
 }
 
 /** Where a place is, in the words of its item: parts of mails and texts are no pages, and mostly there is one. */
-function placeName(title: string, kind: EvidenceKind | undefined, page: number | null): string {
+function placeName(
+  title: string,
+  kind: EvidenceKind | undefined,
+  { page, atMs }: PinCiteFields['anchor'],
+): string {
+  if (atMs !== null) return `${title}, at ${mediaClock(atMs)}`;
   if (page === null) return title;
   if (kind === undefined || hasPages(kind)) return `${title}, p. ${page}`;
   return page === 1 ? title : `${title}, part ${page}`;

@@ -1,21 +1,24 @@
 import { useState } from 'react';
+import { groupOf } from '../../../../shared/domain/evidence/kind-groups.ts';
+import { parseMediaClock } from '../../../../shared/domain/evidence/media-clock.ts';
 import type { EvidenceId, FactId } from '../../../../shared/model/common.ts';
+import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 import { messageOf, useEngineMutation } from '../../../client/index.ts';
 import { Button, Dialog, ErrorLine, TextArea, TextField, buttonWords } from '../../../ui/index.ts';
 import { EvidencePicker } from '../../docket/index.ts';
-import { citeWords as words, words as areaWords } from '../words.ts';
+import { citeWords as words, momentWords, pageWords, words as areaWords } from '../words.ts';
 
 interface PinCiteDialogProps {
   readonly factId: FactId;
   readonly onClose: () => void;
 }
 
-/** Cites a page for a fact: the document, the page, and the words there. */
+/** Cites a place for a fact: the document and the page, or the recording and the moment, and the words there. */
 export function PinCiteDialog({ factId, onClose }: PinCiteDialogProps) {
-  const [item, setItem] = useState<{ id: EvidenceId; title: string } | null>(null);
+  const [item, setItem] = useState<{ id: EvidenceId; title: string; kind: EvidenceKind } | null>(null);
   const [isPicking, setIsPicking] = useState(false);
-  const [page, setPage] = useState('');
+  const [place, setPlace] = useState('');
   const [paragraph, setParagraph] = useState('');
   const [quote, setQuote] = useState('');
   const [isTried, setIsTried] = useState(false);
@@ -24,17 +27,20 @@ export function PinCiteDialog({ factId, onClose }: PinCiteDialogProps) {
     onSuccess: onClose,
     undoMessage: () => areaWords.citeAdded,
   });
-  const isPage = /^\s*(?:[1-9]\d{0,8})?\s*$/.test(page);
-  const isPageMissing = page.trim() === '' && quote.trim() !== '';
+  const isRecording = item !== null && groupOf(item.kind) === 'media';
+  const own = isRecording ? momentWords : pageWords;
+  const number = place.trim() === '' ? null : isRecording ? parseMediaClock(place) : parsePage(place);
+  const isUnreadable = place.trim() !== '' && number === null;
+  const isMissing = place.trim() === '' && quote.trim() !== '';
   const submit = () => {
     setIsTried(true);
-    if (!item || !isPage || isPageMissing) return;
+    if (!item || isUnreadable || isMissing) return;
     add.mutate({
       factId,
       pinCite: {
         evidenceId: item.id,
         anchor: {
-          page: page.trim() === '' ? null : Number(page),
+          ...(isRecording ? { atMs: number } : { page: number }),
           quote: quote.replaceAll(/\s+/g, ' ').trim(),
         },
         paragraph,
@@ -46,8 +52,8 @@ export function PinCiteDialog({ factId, onClose }: PinCiteDialogProps) {
       <EvidencePicker
         title={words.pick}
         onClose={() => setIsPicking(false)}
-        onPick={({ id, title }) => {
-          setItem({ id, title });
+        onPick={({ id, title, kind }) => {
+          setItem({ id, title, kind });
           setIsPicking(false);
         }}
       />
@@ -79,11 +85,11 @@ export function PinCiteDialog({ factId, onClose }: PinCiteDialogProps) {
       </div>
       <div className="grid grid-cols-2 items-start gap-3">
         <TextField
-          label={words.page}
-          value={page}
-          onChange={setPage}
-          description={words.pageHelp}
-          error={!isTried ? null : !isPage ? words.pageInvalid : isPageMissing ? words.pageMissing : null}
+          label={own.place}
+          value={place}
+          onChange={setPlace}
+          description={own.help}
+          error={!isTried ? null : isUnreadable ? own.invalid : isMissing ? own.missing : null}
         />
         <TextField
           label={words.paragraph}
@@ -94,14 +100,19 @@ export function PinCiteDialog({ factId, onClose }: PinCiteDialogProps) {
         />
       </div>
       <TextArea
-        label={words.quote}
+        label={own.quote}
         value={quote}
         onChange={setQuote}
         rows={2}
         maxLength={textLimits.notes.quote}
-        description={words.quoteHelp}
+        description={own.quoteHelp}
       />
       {add.error && <ErrorLine>{messageOf(add.error)}</ErrorLine>}
     </Dialog>
   );
+}
+
+/** From 1; null for what is no page number. */
+function parsePage(text: string): number | null {
+  return /^\s*[1-9]\d{0,8}\s*$/.test(text) ? Number(text) : null;
 }

@@ -9,6 +9,8 @@ import {
   useEngineQuery,
   useHasSingleKeys,
   useMatter,
+  useReaderNotes,
+  useRunCommand,
   useSingleKey,
   useViewState,
   useCanComment,
@@ -20,9 +22,10 @@ import { useFindBar } from '../frame/use-find-bar.ts';
 import type { EvidenceSource } from '../sources.ts';
 import { useMomentDrafts } from './use-moment-drafts.ts';
 import { mediaWords as words } from '../words.ts';
+import { spokenAt } from './cue-at.ts';
 import { NotesPanel, type MomentNote } from './NotesPanel.tsx';
 import { Player, type Media } from './Player.tsx';
-import { formatTimeCode } from './time-code.ts';
+import { mediaClock } from '../../../../shared/domain/evidence/media-clock.ts';
 import { TranscriptPanel } from './TranscriptPanel.tsx';
 import { useJump, useMoment } from './use-moment.ts';
 
@@ -38,7 +41,7 @@ interface MediaViewProps {
 const noTranscripts: readonly never[] = [];
 const remembered = { tab: 'transcript' as 'transcript' | 'notes' };
 
-/** A recording, its transcripts and the notes made on it. N makes a note at the time being played. */
+/** A recording, its transcripts and the notes made on it. At the time being played N makes a note, F a fact. */
 export function MediaView({ title, kind, source, marks, asked }: MediaViewProps) {
   const { matterId, evidenceId: id } = source;
   const { isReadOnly } = useMatter();
@@ -84,10 +87,20 @@ export function MediaView({ title, kind, source, marks, asked }: MediaViewProps)
   };
   const hasSingleKeys = useHasSingleKeys();
   const singleKey = useSingleKey();
+  const runCommand = useRunCommand();
+  const MomentTools = useReaderNotes()?.MomentTools;
+  const takeMoment = () => {
+    media.current?.pause();
+    const now = Math.floor((media.current?.currentTime ?? 0) * 1000);
+    const spoken = transcripts[0] && spokenAt(transcripts[0].cues, now);
+    return spoken ? { atMs: spoken.startMs, quote: spoken.text } : { atMs: now, quote: '' };
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isEditing(event.target as Element)) return;
-    if (!hasSingleKeys || (event.key !== 'n' && event.key !== 'N')) return;
-    addNote();
+    if (!hasSingleKeys) return;
+    const key = event.key.toLowerCase();
+    if (key === 'n') addNote();
+    else if (key !== 'f' || !runCommand('argument.factFromWords')) return;
     event.preventDefault();
   };
 
@@ -107,12 +120,13 @@ export function MediaView({ title, kind, source, marks, asked }: MediaViewProps)
       >
         {canComment && (
           <IconButton
-            label={words.addNote(formatTimeCode(atMs))}
+            label={words.addNote(mediaClock(atMs))}
             shortcut={singleKey('N')}
             icon={<NotebookPen />}
             onPress={addNote}
           />
         )}
+        {MomentTools && <MomentTools item={source} atMs={atMs} onTake={takeMoment} />}
         {!isReadOnly && (
           <IconButton
             label={words.import}

@@ -6,7 +6,7 @@ import { useCanComment, useEngineMutation } from '../../../client/index.ts';
 import { Button, EmptyState, IconButton, TextArea, buttonWords, tooLong } from '../../../ui/index.ts';
 import type { MomentDrafts } from '../sources.ts';
 import { mediaWords as words } from '../words.ts';
-import { formatTimeCode } from './time-code.ts';
+import { mediaClock } from '../../../../shared/domain/evidence/media-clock.ts';
 import { withEdited, withoutAdded, withoutEdited, type ChangeDrafts } from './use-moment-drafts.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 
@@ -26,7 +26,7 @@ export function NotesPanel({ id, notes, drafts, onDraft, onJump }: NotesPanelPro
   const canComment = useCanComment();
   const { added, edited } = drafts;
   const add = useEngineMutation('notes.add', {
-    undoMessage: ({ anchor }) => words.noteAdded(formatTimeCode(anchor.atMs ?? 0)),
+    undoMessage: ({ anchor }) => words.noteAdded(mediaClock(anchor.atMs ?? 0)),
     onSuccess: (_output, { fields }) => onDraft((drafts) => withoutAdded(drafts, fields.text)),
   });
   const update = useEngineMutation('notes.update', {
@@ -39,7 +39,7 @@ export function NotesPanel({ id, notes, drafts, onDraft, onJump }: NotesPanelPro
       {added && (
         <NoteForm
           key={added.atMs}
-          label={words.noteAt(formatTimeCode(added.atMs))}
+          label={words.noteAt(mediaClock(added.atMs))}
           text={added.text}
           onText={(text) => onDraft((present) => ({ ...present, added: { ...added, text } }))}
           isBusy={add.isPending}
@@ -58,7 +58,7 @@ export function NotesPanel({ id, notes, drafts, onDraft, onJump }: NotesPanelPro
             return text !== undefined ? (
               <li key={note.id}>
                 <NoteForm
-                  label={words.noteAt(formatTimeCode(note.atMs))}
+                  label={words.noteAt(mediaClock(note.atMs))}
                   text={text}
                   onText={(next) => onDraft((present) => withEdited(present, note.id, next))}
                   isBusy={update.isPending}
@@ -71,10 +71,10 @@ export function NotesPanel({ id, notes, drafts, onDraft, onJump }: NotesPanelPro
                 <button
                   type="button"
                   className="min-h-6 w-14 shrink-0 rounded-sm text-right text-sm text-accent-text tabular-nums underline-offset-2 hover:underline"
-                  aria-label={words.jump(formatTimeCode(note.atMs))}
+                  aria-label={words.jump(mediaClock(note.atMs))}
                   onClick={() => onJump(note.atMs)}
                 >
-                  {formatTimeCode(note.atMs)}
+                  {mediaClock(note.atMs)}
                 </button>
                 <p data-selectable className="min-w-0 grow py-0.5 wrap-anywhere whitespace-pre-wrap">
                   {note.text}

@@ -10,7 +10,8 @@ import { FindBar } from '../find/FindBar.tsx';
 import type { FindBarState } from '../frame/use-find-bar.ts';
 import { MarkedText } from '../text/MarkedText.tsx';
 import { mediaWords as words } from '../words.ts';
-import { cueAt, formatTimeCode } from './time-code.ts';
+import { mediaClock } from '../../../../shared/domain/evidence/media-clock.ts';
+import { cueAt } from './cue-at.ts';
 
 interface Transcript {
   readonly id: TranscriptId;
@@ -165,13 +166,11 @@ function Cues({
               <button
                 type="button"
                 aria-current={isSpoken ? 'time' : undefined}
-                title={words.jump(formatTimeCode(startMs))}
+                title={words.jump(mediaClock(startMs))}
                 className={`grid w-full grid-cols-[4.25rem_minmax(0,1fr)] items-baseline gap-2 border-l-3 px-3 py-1 text-left outline-offset-[-2px] hover:bg-hover ${isSpoken ? 'border-accent bg-selected' : 'border-transparent'}`}
                 onClick={() => onJump(startMs)}
               >
-                <span className="text-right text-sm text-ink-soft tabular-nums">
-                  {formatTimeCode(startMs)}
-                </span>
+                <span className="text-right text-sm text-ink-soft tabular-nums">{mediaClock(startMs)}</span>
                 <span className="wrap-anywhere whitespace-pre-wrap">
                   {speaker !== '' && <b className="font-semibold">{speaker}: </b>}
                   <MarkedText text={text} wanted={wanted} current={hit?.cue === index ? hit.index : -1} />

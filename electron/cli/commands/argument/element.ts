@@ -1,0 +1,97 @@
+import { Option, type Command } from 'commander';
+import { missingOf, standardTests, type StandardTest } from '../../../../shared/domain/argument/standards.ts';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import { withGlobals, type Options, type Run } from '../command.ts';
+import { findElement } from './names.ts';
+
+interface ElementFlags {
+  claim?: string;
+  name?: string;
+  standard?: string;
+  test?: StandardTest;
+}
+
+/** `argument element add|edit|delete`. */
+export function addElementCommands(element: Command, run: Run): void {
+  withGlobals(element.command('add'))
+    .argument('<matter>')
+    .description('add an element, or all of a test')
+    .option('--claim <words>', 'the claim or relief it belongs to')
+    .option('--name <words>', 'what must be shown')
+    .option('--standard <words>', 'the standard, with its authority')
+    .addOption(
+      new Option('--test <test>', 'the Winter factors, or those of the Ninth Circuit’s sliding scale')
+        .choices(Object.keys(standardTests))
+        .conflicts(['claim', 'name', 'standard']),
+    )
+    .action(
+      run(
+        async (context, path: string, { test, claim, name, standard, ...options }: Options<ElementFlags>) => {
+          if (test === undefined && (claim === undefined || name === undefined))
+            throw new AppError('INVALID_INPUT', { summary: 'give --claim and --name, or --test' });
+          const own = { claim: claim ?? '', name: name ?? '', standard: standard ?? '' };
+          const added = await context.withMatter(path, options, 'write', async (matterId) => {
+            const { elements: listed } = await context.connection.client['argument.get']({ matterId });
+            const elements = test === undefined ? [own] : missingOf(test, listed);
+            return elements.length === 0
+              ? []
+              : context.connection.client['argument.element.add']({ matterId, elements });
+          });
+          context.print(options, added, () =>
+            added.length === 0
+              ? 'All of them are there already.'
+              : added.map((one) => `Added ${one.id}: ${one.name}`).join('\n'),
+          );
+        },
+      ),
+    );
+
+  withGlobals(element.command('edit'))
+    .argument('<matter>')
+    .argument('<element>', 'by name or id')
+    .description('change what is said of an element; what is not given stays')
+    .option('--claim <words>', 'the claim or relief it belongs to')
+    .option('--name <words>', 'what must be shown')
+    .option('--standard <words>', 'the standard, with its authority')
+    .action(
+      run(
+        async (
+          context,
+          path: string,
+          wanted: string,
+          { claim, name, standard, ...options }: Options<Omit<ElementFlags, 'test'>>,
+        ) => {
+          const changed = await context.withMatter(path, options, 'write', async (matterId) => {
+            const { elements } = await context.connection.client['argument.get']({ matterId });
+            const { id, ...before } = findElement(elements, wanted);
+            return context.connection.client['argument.element.update']({
+              matterId,
+              id,
+              fields: {
+                claim: claim ?? before.claim,
+                name: name ?? before.name,
+                standard: standard ?? before.standard,
+              },
+            });
+          });
+          context.print(options, changed, () => `Changed ${changed.id}: ${changed.name}`);
+        },
+      ),
+    );
+
+  withGlobals(element.command('delete'))
+    .argument('<matter>')
+    .argument('<element>', 'by name or id')
+    .description('delete an element; the facts stay')
+    .action(
+      run(async (context, path: string, name: string, options: Options) => {
+        const deleted = await context.withMatter(path, options, 'write', async (matterId) => {
+          const { elements } = await context.connection.client['argument.get']({ matterId });
+          const found = findElement(elements, name);
+          await context.connection.client['argument.element.delete']({ matterId, id: found.id });
+          return found;
+        });
+        context.print(options, deleted, () => `Deleted ${deleted.name}.`);
+      }),
+    );
+}
