@@ -32,7 +32,7 @@ test('how a file came back is told in a line', () => {
   expect(asFiledInWords({ ...file, stamp: { ...file.stamp!, number: null, filedOn: null } })).toBe(
     '2:21-cv-00031-BJR: 24 of 24 pages the same',
   );
-  expect(asFiledInWords({ ...file, status: 'unmatched' })).toBe('It is like no file of this build.');
+  expect(asFiledInWords({ ...file, status: 'unmatched' })).toBe('It matches no file of this build.');
   const problem = { code: 'PDF_DAMAGED', message: 'It is damaged.' };
   expect(asFiledInWords({ ...file, status: 'unread', problem })).toBe('It is damaged.');
 });

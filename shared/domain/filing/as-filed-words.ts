@@ -18,7 +18,7 @@ export const asFiledStatuses: Readonly<Record<AsFiledFile['status'], string>> = 
  */
 export function asFiledInWords({ stamp, samePages, sentPages, problem, status }: AsFiledFile): string {
   if (problem) return problem.message;
-  if (status === 'unmatched') return 'It is like no file of this build.';
+  if (status === 'unmatched') return 'It matches no file of this build.';
   const number = stamp && docketNumber(stamp);
   const place = number ? `Dkt. ${number}` : stamp ? stamp.caseNumber : 'No stamp read';
   const filed = stamp?.filedOn ? `, filed ${formatDay(stamp.filedOn)}` : '';

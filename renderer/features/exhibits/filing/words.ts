@@ -62,7 +62,7 @@ export const asFiledWords = {
   disturbed: (files: readonly string[]) =>
     `No longer there as built, so nothing was compared with ${files.length === 1 ? 'it' : 'them'}: ${files.join(', ')}.`,
   keep: 'This is kept with the build. To keep a stamped copy too, drop it on the docket: it files itself under its entry.',
-  unmatched: 'What is of another build can be compared with that one, under Builds.',
+  unmatched: 'A file of another build can be checked against it under Builds.',
   page: (page: number) => `Page ${page.toLocaleString('en-US')}`,
   open: (page: number, file: string) => `Page ${page.toLocaleString('en-US')} of ${file}, as sent`,
   came: (page: number) => `Page ${page.toLocaleString('en-US')} of what came back`,
