@@ -74,6 +74,49 @@ test('identifiers are told by kind, page and rule, and never whole', async () =>
   expect(JSON.stringify(found)).not.toMatch(/219|3\/14|12-34|A1234/);
 });
 
+test('identifiers in form fields and comments are told once each: beside words of the page, by themselves, and hidden', async () => {
+  const form = await changed((document) => {
+    const page = document.getPage(0);
+    page.drawText('SSN:', { x: 72, y: 606, size: 12 });
+    const field = document.getForm().createTextField('ssn');
+    // As forms for nine digits hold them: only what stands beside it says what it is.
+    field.setText('219099999');
+    field.addToPage(page, { x: 110, y: 600, width: 120, height: 20 });
+    const other = document.getForm().createTextField('other');
+    other.setText('212-09-8888');
+    other.addToPage(page, { x: 72, y: 500, width: 200, height: 20 });
+  });
+  const told = (path: string) =>
+    findings(path).then((all) =>
+      all.flatMap((each) => /FILING_IDENTIFIER 1: (Social Security number \(…\d{4}\))/.exec(each)?.[1] ?? []),
+    );
+  expect(await told(write('Form.pdf', form))).toEqual([
+    'Social Security number (…9999)',
+    'Social Security number (…8888)',
+  ]);
+  const hidden = annotated({ Subtype: 'Text', F: 2, Contents: PDFString.of('Her SSN is 219-09-7777') });
+  expect(await told(write('Comment.pdf', await hidden))).toEqual(['Social Security number (…7777)']);
+});
+
+test('identifiers in bookmarks, properties and names are told, of no page', async () => {
+  const bytes = await changed((document) => {
+    document.setTitle('Declaration of Jane Roe, SSN 219-09-9999');
+    const { context } = document;
+    const outline = context.register(context.obj({ Type: 'Outlines' }));
+    const bookmark = context.register(
+      context.obj({ Title: PDFString.of('Roe, SSN 212-09-8888'), Parent: outline }),
+    );
+    context.assign(outline, context.obj({ Type: 'Outlines', First: bookmark, Last: bookmark, Count: 1 }));
+    document.catalog.set(PDFName.of('Outlines'), outline);
+  });
+  const told = await findings(write('Roe_SSN_213-09-7777.pdf', bytes));
+  expect(told.filter((each) => each.includes('IDENTIFIER')).map((each) => each.split('. ')[0])).toEqual([
+    'error FILING_IDENTIFIER -: Social Security number (…7777) in the file’s name',
+    'error FILING_IDENTIFIER -: Social Security number (…8888) in a bookmark',
+    'error FILING_IDENTIFIER -: Social Security number (…9999) in the document’s properties',
+  ]);
+});
+
 test('a kind that a court’s rule does not name is only to be known', async () => {
   const path = write('Declaration.pdf', await makePdf([{ text: 'passport no. A12345678' }]));
   const { findings: found } = await t.client['filing.check']({ sources: [{ path }], court: 'nysd' });

@@ -80,7 +80,7 @@ async function checkOne(
     );
     return {
       pages: facts.pages,
-      findings: told([...ofName, ...findingsOfFile(facts, rules, { isUnderSeal })]),
+      findings: told([...ofName, ...findingsOfFile(facts, rules, { name, isUnderSeal })]),
     };
   } catch (error) {
     if (signal.aborted) throw new AppError('CANCELLED');

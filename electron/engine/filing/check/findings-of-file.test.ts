@@ -28,7 +28,7 @@ const good: PdfFacts = {
   problems: [],
 };
 const found = (facts: Partial<PdfFacts>, court = 'wawd', isUnderSeal = false) =>
-  findingsOfFile({ ...good, ...facts }, rulesOf(court), { isUnderSeal });
+  findingsOfFile({ ...good, ...facts }, rulesOf(court), { name: 'Motion.pdf', isUnderSeal });
 
 test('a file over the court’s limit may not be filed; over what another source says it is worth a look', () => {
   expect(found({ sizeBytes: 75_000_000 })).toEqual([]);
@@ -46,13 +46,13 @@ test('a file over the court’s limit may not be filed; over what another source
 });
 
 test('identifiers may stand in a copy under seal', () => {
-  const identifiers = [{ page: 2, kind: 'ssn', certainty: 'certain', masked: '…9999' }] as const;
+  const identifiers = [{ place: 2, kind: 'ssn', certainty: 'certain', masked: '…9999' }] as const;
   expect(found({ identifiers })).toMatchObject([{ severity: 'error' }]);
   expect(found({ identifiers }, 'wawd', true)).toMatchObject([{ severity: 'info' }]);
 });
 
 test('a number that stands twice on a page is told once, and one that is only likely with its article', () => {
-  const identifier = { page: 2, kind: 'account', certainty: 'likely', masked: '…5678' } as const;
+  const identifier = { place: 2, kind: 'account', certainty: 'likely', masked: '…5678' } as const;
   expect(found({ identifiers: [identifier, identifier] })).toMatchObject([
     {
       severity: 'warning',
@@ -63,7 +63,7 @@ test('a number that stands twice on a page is told once, and one that is only li
 
 test('of very many identifiers the rest is told in one, as grave as they are', () => {
   const identifiers = Array.from({ length: 250 }, (_, at) => ({
-    page: at + 1,
+    place: at + 1,
     kind: 'ssn' as const,
     certainty: 'certain' as const,
     masked: '…9999',

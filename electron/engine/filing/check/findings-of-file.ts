@@ -1,8 +1,13 @@
 import { formatCount, formatSize } from '../../../../shared/domain/amounts.ts';
-import type { IdentifierKind } from '../../../../shared/domain/redaction/index.ts';
+import {
+  findIdentifiers,
+  maskIdentifier,
+  type IdentifierKind,
+  type MaskedIdentifier,
+} from '../../../../shared/domain/redaction/index.ts';
 import type { FilingCheckKind, FilingRule } from '../../../../shared/model/court-profile.ts';
 import type { FilingFinding } from '../../../../shared/model/filing.ts';
-import type { PdfFacts } from '../../pdf/facts/read-facts.ts';
+import type { FoundIdentifier, PdfFacts } from '../../pdf/facts/read-facts.ts';
 import { sourceInWords, type FilingRules } from '../filing-rules.ts';
 import { pagesInWords } from './page-words.ts';
 
@@ -18,12 +23,13 @@ const mostIdentifiers = 200;
 /**
  * What stands in the way of filing a PDF.
  *
+ * @param name of the file, without folder
  * @param isUnderSeal whether it is filed under seal, where identifiers may stand (Rule 5.2(f))
  */
 export function findingsOfFile(
   facts: PdfFacts,
   rules: FilingRules,
-  { isUnderSeal }: { readonly isUnderSeal: boolean },
+  { name, isUnderSeal }: { readonly name: string; readonly isUnderSeal: boolean },
 ): FileFinding[] {
   const found: FileFinding[] = [];
   const tell = (
@@ -98,7 +104,13 @@ export function findingsOfFile(
     facts.failedRedactions.map(({ page }) => page),
     (on) => `Words that look redacted can be copied all the same on ${on}.`,
   );
-  found.push(...identifierFindings(facts.identifiers, rules.rules.personalIdentifiers, isUnderSeal));
+  found.push(
+    ...identifierFindings(
+      [...identifiersOfName(name), ...facts.identifiers],
+      rules.rules.personalIdentifiers,
+      isUnderSeal,
+    ),
+  );
   tellPages(
     'searchableText',
     'FILING_NO_TEXT',
@@ -149,20 +161,37 @@ const kindWords: Readonly<Record<IdentifierKind, string>> = {
 };
 const gravest = ['error', 'warning', 'info'] as const;
 
+type PlacedIdentifier = MaskedIdentifier & { readonly place: FoundIdentifier['place'] | 'name' };
+
+const placeWords = {
+  bookmarks: 'in a bookmark',
+  properties: 'in the document’s properties',
+  name: 'in the file’s name',
+} as const;
+
+/** Everybody who gets the notice of the filing may see a file's name. */
+function identifiersOfName(name: string): PlacedIdentifier[] {
+  const words = name.replace(/\.pdf$/i, '').replaceAll('_', ' ');
+  return findIdentifiers(words).map((identifier) => ({
+    ...maskIdentifier(identifier, words),
+    place: 'name',
+  }));
+}
+
 function identifierFindings(
-  identifiers: PdfFacts['identifiers'],
+  identifiers: readonly PlacedIdentifier[],
   rule: FilingRule,
   isUnderSeal: boolean,
 ): FileFinding[] {
   if (rule.severity === 'none') return [];
   const ruleSeverity = rule.severity;
-  const severityOf = ({ kind, certainty }: PdfFacts['identifiers'][number]): Severity => {
+  const severityOf = ({ kind, certainty }: PlacedIdentifier): Severity => {
     if (isUnderSeal || rule.identifiers?.[kind] === undefined) return 'info';
     return certainty === 'certain' ? ruleSeverity : 'warning';
   };
   const findings = new Map<string, FileFinding>();
   for (const identifier of identifiers) {
-    const { page, kind, masked, certainty } = identifier;
+    const { place, kind, masked, certainty } = identifier;
     const words = kindWords[kind];
     const what = certainty === 'certain' ? capital(words.replace(/^an? /, '')) : `Perhaps ${words}`;
     const asked = rule.identifiers?.[kind];
@@ -171,12 +200,13 @@ function identifierFindings(
       : asked === undefined
         ? 'The rule does not name it; some courts want it redacted.'
         : `${capital(asked)}.`;
-    const message = `${what} (${masked}) on page ${page}. ${why}`;
+    const where = typeof place === 'number' ? `on page ${place}` : placeWords[place];
+    const message = `${what} (${masked}) ${where}. ${why}`;
     // The same number may stand on a page more than once.
     findings.set(message, {
       code: 'FILING_IDENTIFIER',
       severity: severityOf(identifier),
-      page,
+      ...(typeof place === 'number' && { page: place }),
       message,
       source: sourceInWords(rule),
     });
@@ -188,7 +218,7 @@ function identifierFindings(
     told.push({
       ...first,
       severity: gravest.find((grave) => left.some(({ severity }) => severity === grave))!,
-      message: `${formatCount(left.length, 'more identifier')}, from page ${first.page} on.`,
+      message: `${formatCount(left.length, 'more identifier')}${first.page === undefined ? '' : `, from page ${first.page} on`}.`,
     });
   return told;
 }

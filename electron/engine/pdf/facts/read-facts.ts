@@ -1,4 +1,9 @@
-import { findIdentifiers, type Identifier } from '../../../../shared/domain/redaction/index.ts';
+import type { OutlineNode } from '../../../../shared/contract/reader.ts';
+import {
+  findIdentifiers,
+  maskIdentifier,
+  type MaskedIdentifier,
+} from '../../../../shared/domain/redaction/index.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { Problem } from '../../../../shared/model/common.ts';
 import type { Claim } from '../../../../shared/model/evidence.ts';
@@ -10,22 +15,21 @@ import {
   countOutwardLinks,
   holdsNameAnywhere,
   readFeatures,
+  readOutline,
   readPdfClaims,
   unprotected,
   type PdfDocument,
   type PdfPage,
 } from '../pdfium/index.ts';
+import { flattenPage } from '../flatten-page.ts';
 import { readPages, type PageProblem, type PdfFile } from '../read-pages.ts';
 import { failedRedactions } from '../redactions/failed-redactions.ts';
+import { readAnnotations } from '../text/annotation-text.ts';
 import { isPictureOfText } from '../text/scanned.ts';
 
-/** A personal identifier on a page, told so that nobody can read it off. */
-export interface MaskedIdentifier {
-  readonly page: number;
-  readonly kind: Identifier['kind'];
-  readonly certainty: Identifier['certainty'];
-  /** The end of it, such as `…6789`, or the year of a birth. */
-  readonly masked: string;
+/** Where an identifier stands: on a page, from 1, or apart from all pages. */
+export interface FoundIdentifier extends MaskedIdentifier {
+  readonly place: number | 'bookmarks' | 'properties';
 }
 
 /** A page that is not as large as others, in points. */
@@ -58,7 +62,7 @@ export interface PdfFacts {
   /** Pages that show words which cannot be searched or copied. */
   readonly picturePages: readonly number[];
   readonly failedRedactions: readonly { readonly page: number; readonly runs: number }[];
-  readonly identifiers: readonly MaskedIdentifier[];
+  readonly identifiers: readonly FoundIdentifier[];
   /** What kept pages, or the document as a whole, from being read. */
   readonly problems: readonly (Problem | PageProblem)[];
 }
@@ -116,6 +120,7 @@ function readWhole(document: PdfDocument, source: ByteSource, found: Found): voi
     Object.assign(found, { hasForms, hasScripts, embeddedFiles });
     found.hasLaunchActions = holdsNameAnywhere(readable, 'Launch');
     found.claims = readPdfClaims(document);
+    found.identifiers = identifiersBeside(document, found.claims);
   } catch (error) {
     if (!isAppError(error)) throw error;
     found.problems.push(problemOf(error.code, error.details));
@@ -132,11 +137,64 @@ function readPage(page: PdfPage, document: PdfDocument, found: Found): void {
   if (links.web > 0) found.webLinkPages.push(at);
   if (links.launch > 0) found.hasLaunchActions = true;
   const text = page.text();
-  for (const identifier of findIdentifiers(text)) found.identifiers.push(mask(identifier, text, at));
   if (isPictureOfText(() => page.content(), text)) found.picturePages.push(at);
   else if (text.trim() === '' && isBlank(page, document)) found.blankPages.push(at);
   const runs = failedRedactions(document.pdfium, page).length;
   if (runs > 0) found.failedRedactions.push({ page: at, runs });
+  // Last, since it changes what PDFium holds of the page.
+  found.identifiers.push(...identifiersOn(page, document, text));
+}
+
+/** Identifiers among what readers show beside the pages. */
+function identifiersBeside(document: PdfDocument, claims: readonly Claim[]): FoundIdentifier[] {
+  const titles = (nodes: readonly OutlineNode[]): string[] =>
+    nodes.flatMap(({ title, children }) => [title, ...titles(children)]);
+  const find = (text: string, place: FoundIdentifier['place']) =>
+    findIdentifiers(text).map((identifier) => ({ ...maskIdentifier(identifier, text), place }));
+  return [
+    ...titles(readOutline(document)).flatMap((title) => find(title, 'bookmarks')),
+    ...claims.flatMap(({ value }) => find(value, 'properties')),
+  ];
+}
+
+/**
+ * Identifiers on a page: in its text, in what its form fields and comments show, beside words of the page as they stand there, and in
+ * what these hold without showing it.
+ */
+function identifiersOn(page: PdfPage, document: PdfDocument, text: string): FoundIdentifier[] {
+  const find = (words: string) =>
+    findIdentifiers(words).map((identifier) => ({
+      told: { ...maskIdentifier(identifier, words), place: page.index + 1 },
+      signs: words.slice(identifier.start, identifier.end),
+    }));
+  const notes = notesOn(page, document);
+  if (notes === null) return find(text).map(({ told }) => told);
+  const shown = shownText(page, document) ?? text;
+  const hidden = find(notes).filter(({ signs }) => !shown.includes(signs));
+  return [...find(shown), ...hidden].map(({ told }) => told);
+}
+
+/** What fields and comments hold; null on a page without any annotation. */
+function notesOn(page: PdfPage, document: PdfDocument): string | null {
+  const { api, guard } = document.pdfium;
+  if (guard(() => api.FPDFPage_GetAnnotCount(page.handle)) === 0) return null;
+  const annotations = readAnnotations(document);
+  try {
+    return annotations.read(page);
+  } finally {
+    annotations.close();
+  }
+}
+
+/** The page's text with that of its annotations where they stand; null where PDFium cannot say. */
+function shownText({ index }: PdfPage, document: PdfDocument): string | null {
+  try {
+    flattenPage(document, index);
+    return document.withPage(index, (flat) => flat.text());
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    return null;
+  }
 }
 
 function isLetter({ width, height }: PdfPage): boolean {
@@ -148,19 +206,4 @@ function isBlank(page: PdfPage, { pdfium }: PdfDocument): boolean {
   const { hasText, imageShare, paths } = page.content();
   const annotations = pdfium.guard(() => pdfium.api.FPDFPage_GetAnnotCount(page.handle));
   return !hasText && imageShare === 0 && paths === 0 && annotations === 0;
-}
-
-/** Signs of a number shown at most; of a short one no more than half. */
-const shownSigns = 4;
-
-function mask(
-  { kind, start, end, keep, certainty }: Identifier,
-  text: string,
-  page: number,
-): MaskedIdentifier {
-  if (kind === 'birthDate' && keep)
-    return { page, kind, certainty, masked: text.slice(keep.start, keep.end) };
-  const signs = text.slice(start, end).replaceAll(/[^\p{L}\p{N}]/gu, '');
-  const shown = Math.min(shownSigns, Math.floor(signs.length / 2));
-  return { page, kind, certainty, masked: `…${signs.slice(signs.length - shown)}` };
 }

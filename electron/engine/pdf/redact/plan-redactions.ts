@@ -4,8 +4,9 @@ import { longestTerm, mostTerms } from '../../../../shared/domain/redaction/inde
 import { isWithin } from '../../../../shared/domain/rect.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { PixelSize } from '../../formats/images/index.ts';
+import { flattenPage } from '../flatten-page.ts';
 import { onPage, onPicture, pictureOn } from '../pictures/picture-on.ts';
-import { readRect, type PdfDocument } from '../pdfium/index.ts';
+import type { PdfDocument } from '../pdfium/index.ts';
 import { readPageText } from '../reader/text/page-text.ts';
 import type { PdfOriginal } from '../assemble/source/open-item.ts';
 import { commentsWith } from './comments.ts';
@@ -36,10 +37,6 @@ export interface PlanTools {
   /** @param done pages that were looked at, of all that will be */
   progress(done: number, total: number): void;
 }
-
-/** FPDFPage_Flatten: as it is shown on a screen; 0 says that it failed. */
-const asShown = 0;
-const failed = 0;
 
 /**
  * Looks for what is to be removed on every page: in its text, in words recognised in its pictures, in what annotations show, and in
@@ -137,30 +134,6 @@ function onFrame(
   return areas.map((area) => put(area, frame, shown));
 }
 
-/**
- * Makes the annotations of a page part of it, as they are drawn. PDFium passes over those without a picture of their own (many highlights
- * and strike-outs), which it makes for them when the page is drawn; and it takes a page that has its boxes from its parents for a letter.
- */
-function flatten(document: PdfDocument, index: number): void {
-  const { api, guard, memory } = document.pdfium;
-  document.withPage(index, (page) => {
-    const { handle } = page;
-    if (guard(() => api.FPDFPage_GetAnnotCount(handle)) === 0) return;
-    page.render(1 / Math.max(page.width, page.height));
-    const hasFailed = guard(() => {
-      const box = memory.withBytes(16, (out) => {
-        api.FPDF_GetPageBoundingBox(handle, out);
-        return readRect(document.pdfium, out);
-      });
-      const corners = [box.left, box.bottom, box.right, box.top] as const;
-      api.FPDFPage_SetMediaBox(handle, ...corners);
-      api.FPDFPage_SetCropBox(handle, ...corners);
-      return api.FPDFPage_Flatten(handle, asShown) === failed;
-    });
-    if (hasFailed) throw new AppError('PDF_PAGE_UNREADABLE', { page: index + 1 });
-  });
-}
-
 /** Something on a page that is to be removed. */
 export interface Unwanted {
   readonly kind: Exclude<Redaction['kind'], 'area'>;
@@ -177,7 +150,7 @@ async function lookThrough(
   wishes: Omit<RedactionWishes, 'areas'>,
   recognise: Recognise,
 ): Promise<{ found: readonly Unwanted[]; isRecognised: boolean }> {
-  flatten(document, index);
+  flattenPage(document, index);
   if (wishes.terms.length === 0 && !wishes.hasIdentifiers) return { found: [], isRecognised: false };
   const find = unwantedFinder(wishes);
   const { texts, picture, comments } = document.withPage(index, (page) => {

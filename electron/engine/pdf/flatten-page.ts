@@ -1,0 +1,34 @@
+import { AppError } from '../../../shared/errors/app-error.ts';
+import { readRect, type PdfDocument } from './pdfium/index.ts';
+
+/** FPDFPage_Flatten: as it is shown on a screen; 0 says that it failed. */
+const asShown = 0;
+const failed = 0;
+
+/**
+ * Makes the annotations of a page part of it, as they are drawn, in what PDFium holds of the document: reading and drawing it then
+ * misses none. PDFium passes over those without a picture of their own (many highlights and strike-outs), which it makes for them when
+ * the page is drawn; and it takes a page that has its boxes from its parents for a letter.
+ *
+ * @param index from 0
+ * @throws AppError PDF_PAGE_UNREADABLE
+ */
+export function flattenPage(document: PdfDocument, index: number): void {
+  const { api, guard, memory } = document.pdfium;
+  document.withPage(index, (page) => {
+    const { handle } = page;
+    if (guard(() => api.FPDFPage_GetAnnotCount(handle)) === 0) return;
+    page.render(1 / Math.max(page.width, page.height));
+    const hasFailed = guard(() => {
+      const box = memory.withBytes(16, (out) => {
+        api.FPDF_GetPageBoundingBox(handle, out);
+        return readRect(document.pdfium, out);
+      });
+      const corners = [box.left, box.bottom, box.right, box.top] as const;
+      api.FPDFPage_SetMediaBox(handle, ...corners);
+      api.FPDFPage_SetCropBox(handle, ...corners);
+      return api.FPDFPage_Flatten(handle, asShown) === failed;
+    });
+    if (hasFailed) throw new AppError('PDF_PAGE_UNREADABLE', { page: index + 1 });
+  });
+}
