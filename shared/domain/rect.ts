@@ -6,6 +6,16 @@ interface Rect {
   readonly height: number;
 }
 
+/** Whether two rectangles have an area in common. */
+export function overlap(one: Rect, other: Rect): boolean {
+  return (
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height &&
+    other.y < one.y + one.height
+  );
+}
+
 /** Whether a rectangle reaches nowhere beyond another. */
 export function isWithin(inner: Rect, outer: Rect): boolean {
   return (

@@ -23,8 +23,8 @@ import {
 } from '../pdfium/index.ts';
 import { flattenPage } from '../flatten-page.ts';
 import { readPages, type PageProblem, type PdfFile } from '../read-pages.ts';
-import { failedRedactions } from '../redactions/failed-redactions.ts';
-import { readAnnotations } from '../text/annotation-text.ts';
+import { failedRedactionsOn } from '../redactions/check-redactions.ts';
+import { notesOn } from '../text/annotation-text.ts';
 import { isPictureOfText } from '../text/scanned.ts';
 
 /** Where an identifier stands: on a page, from 1, or apart from all pages. */
@@ -139,10 +139,14 @@ function readPage(page: PdfPage, document: PdfDocument, found: Found): void {
   const text = page.text();
   if (isPictureOfText(() => page.content(), text)) found.picturePages.push(at);
   else if (text.trim() === '' && isBlank(page, document)) found.blankPages.push(at);
-  const runs = failedRedactions(document.pdfium, page).length;
-  if (runs > 0) found.failedRedactions.push({ page: at, runs });
-  // Last, since it changes what PDFium holds of the page.
-  found.identifiers.push(...identifiersOn(page, document, text));
+  const notes = notesOn(document, page);
+  let runs = 0;
+  try {
+    for (const _ of failedRedactionsOn(document, page)) runs += 1;
+  } finally {
+    if (runs > 0) found.failedRedactions.push({ page: at, runs });
+    found.identifiers.push(...identifiersOn(page, document, text, notes));
+  }
 }
 
 /** Identifiers among what readers show beside the pages. */
@@ -159,31 +163,26 @@ function identifiersBeside(document: PdfDocument, claims: readonly Claim[]): Fou
 
 /**
  * Identifiers on a page: in its text, in what its form fields and comments show, beside words of the page as they stand there, and in
- * what these hold without showing it.
+ * what these hold without showing it. Its annotations become part of it, in what PDFium holds of the document.
+ *
+ * @param text of the page itself
+ * @param notes what fields and comments hold; null on a page without any
  */
-function identifiersOn(page: PdfPage, document: PdfDocument, text: string): FoundIdentifier[] {
+function identifiersOn(
+  page: PdfPage,
+  document: PdfDocument,
+  text: string,
+  notes: string | null,
+): FoundIdentifier[] {
   const find = (words: string) =>
     findIdentifiers(words).map((identifier) => ({
       told: { ...maskIdentifier(identifier, words), place: page.index + 1 },
       signs: words.slice(identifier.start, identifier.end),
     }));
-  const notes = notesOn(page, document);
   if (notes === null) return find(text).map(({ told }) => told);
   const shown = shownText(page, document) ?? text;
   const hidden = find(notes).filter(({ signs }) => !shown.includes(signs));
   return [...find(shown), ...hidden].map(({ told }) => told);
-}
-
-/** What fields and comments hold; null on a page without any annotation. */
-function notesOn(page: PdfPage, document: PdfDocument): string | null {
-  const { api, guard } = document.pdfium;
-  if (guard(() => api.FPDFPage_GetAnnotCount(page.handle)) === 0) return null;
-  const annotations = readAnnotations(document);
-  try {
-    return annotations.read(page);
-  } finally {
-    annotations.close();
-  }
 }
 
 /** The page's text with that of its annotations where they stand; null where PDFium cannot say. */

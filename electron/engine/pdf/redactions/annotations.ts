@@ -7,11 +7,15 @@ export interface Annotation {
   readonly areas: readonly PageBox[];
   /** Whether it marks what is to be redacted (ISO 32000-2 §12.5.6.23). */
   readonly isRedaction: boolean;
+  /** Whether it shows words of its own: a form field, or a comment written on the page. */
+  readonly hasWords: boolean;
 }
 
 const maxAnnotations = 5_000;
 /** FPDF_ANNOT_REDACT. */
 const redaction = 28;
+/** FPDF_ANNOT_FREETEXT, FPDF_ANNOT_WIDGET. */
+const worded = new Set([3, 20]);
 /** Notes, links, popups, files and sounds: they cover nothing but by chance. */
 const unseen = new Set([1, 2, 16, 17, 18]);
 /** Hidden or NoView (ISO 32000-1 §12.5.3). */
@@ -36,6 +40,7 @@ export function annotationsOver(pdfium: Pdfium, page: PdfPage): Annotation[] {
         annotations.push({
           areas: memory.withBytes(32, (out) => areasOf(pdfium, annotation, out)),
           isRedaction: subtype === redaction,
+          hasWords: worded.has(subtype),
         });
       api.FPDFPage_CloseAnnot(annotation);
     }

@@ -1,7 +1,12 @@
 import type { FailedRedaction, RedactionCheck } from '../../../../shared/contract/redactions.ts';
+import type { Rect } from '../../../../shared/contract/reader.ts';
+import { overlap } from '../../../../shared/domain/rect.ts';
 import type { WorkerContext } from '../../jobs/worker-thread.ts';
+import { flattenPage } from '../flatten-page.ts';
+import type { PdfDocument, PdfPage } from '../pdfium/index.ts';
 import { readPages, type PdfFile } from '../read-pages.ts';
-import { failedRedactions } from './failed-redactions.ts';
+import { annotationsOver } from './annotations.ts';
+import { failedRedactions, type FailedOnPage } from './failed-redactions.ts';
 
 /**
  * Looks for failed redactions on every page of a PDF, in a worker; tells of each page by `progress`.
@@ -14,9 +19,32 @@ export async function checkRedactionsTask(
 ): Promise<Omit<RedactionCheck, 'path'>> {
   const findings: FailedRedaction[] = [];
   const { pages, problems } = await readPages(file, context, {
-    read(page, { pdfium }) {
-      for (const found of failedRedactions(pdfium, page)) findings.push({ page: page.index + 1, ...found });
+    read(page, document) {
+      for (const found of failedRedactionsOn(document, page))
+        findings.push({ page: page.index + 1, ...found });
     },
   });
   return { pages, findings, problems: problems.map(({ code, message }) => ({ code, message })) };
+}
+
+/**
+ * Failed redactions of a page, first of its own words, then of what its form fields and comments say: for these its annotations become
+ * part of the page, in what PDFium holds of the document.
+ *
+ * @param page to be closed without being used further
+ * @throws AppError as `failedRedactions` and `flattenPage` do; what came before it holds
+ */
+export function* failedRedactionsOn(document: PdfDocument, page: PdfPage): Generator<FailedOnPage> {
+  const { pdfium } = document;
+  const worded = annotationsOver(pdfium, page)
+    .filter(({ hasWords }) => hasWords)
+    .flatMap(({ areas }) => areas.map((area) => page.toShown(area)));
+  const found = failedRedactions(pdfium, page);
+  yield* found;
+  if (worded.length === 0) return;
+  flattenPage(document, page.index);
+  for (const each of document.withPage(page.index, (flat) => failedRedactions(pdfium, flat))) {
+    const isAt = (area: Rect) => overlap(area, each.area);
+    if (worded.some(isAt) && !found.some(({ area }) => isAt(area))) yield each;
+  }
 }

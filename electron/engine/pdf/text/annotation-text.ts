@@ -69,3 +69,15 @@ export function readAnnotations({ pdfium, handle }: PdfDocument): AnnotationRead
     },
   };
 }
+
+/** What stands on one page's forms and notes; null on a page without any annotation. */
+export function notesOn(document: PdfDocument, page: PdfPage): string | null {
+  const { api, guard } = document.pdfium;
+  if (guard(() => api.FPDFPage_GetAnnotCount(page.handle)) === 0) return null;
+  const annotations = readAnnotations(document);
+  try {
+    return annotations.read(page);
+  } finally {
+    annotations.close();
+  }
+}
