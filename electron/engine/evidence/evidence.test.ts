@@ -147,6 +147,15 @@ test('a PDF without pages is kept and told so, apart from one whose pages are lo
   expect(problems.map(({ code }) => code)).toEqual(['EVIDENCE_NO_PAGES']);
 });
 
+test('a name that turns letters around keeps them, and the title does not read like another kind', async () => {
+  const name = 'invoice\u202efdp.exe';
+  writeFileSync(at(name), 'run');
+  await t.runJob('evidence.add', { matterId, sources: [{ path: at(name) }] });
+  expect(await t.client['evidence.list']({ matterId })).toMatchObject([
+    { originalName: name, title: 'invoicefdp' },
+  ]);
+});
+
 test('the same bytes are one item, whatever they are called, and custody says that they came again', async () => {
   await writePdf(at('a.pdf'), 'x');
   writeFileSync(at('copy of a.pdf'), readFileSync(at('a.pdf')));

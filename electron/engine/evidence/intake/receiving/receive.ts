@@ -164,8 +164,12 @@ function custodyDetails({ name, provenance, details }: Arrival): Record<string, 
   return { name, ...details, custodian, source, ...(isSaid && { collected }) };
 }
 
-/** The name without its extension, as the first title. */
+/**
+ * The name without its extension, as the first title. Marks that turn the direction of letters around are left out: a program can be
+ * called so that it reads like a PDF. The name itself is kept as it came.
+ */
 function titleOf(name: string): string {
-  const title = basename(name, extname(name)).normalize('NFC').trim() || name;
+  const stem = basename(name, extname(name)).replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '');
+  const title = stem.normalize('NFC').trim() || name;
   return [...title].slice(0, maxTitleLength).join('');
 }
