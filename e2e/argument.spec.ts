@@ -212,6 +212,17 @@ test('the sample shows what its request rests on, in any width, and is written f
   await expect(page.getByRole('row', { name: /Public interest/ }).getByText('Nothing yet')).toBeVisible();
   await expectAccessibleInBoth(page, 'the matrix');
   await keepScreens(page, 'argument-matrix');
+  await show('Chronology');
+  await goTo('TRO desk');
+  const standing = page.getByRole('region', { name: 'What must be shown' });
+  await expect(standing.getByRole('listitem').filter({ hasText: 'Public interest' })).toContainText(
+    'Nothing yet',
+  );
+  await standing.scrollIntoViewIfNeeded();
+  await expectAccessibleInBoth(page, 'the argument on the TRO desk');
+  await keepScreens(page, 'tro-argument');
+  await standing.getByRole('button', { name: 'Open matrix' }).click();
+  await expect(page.getByRole('row', { name: /Public interest/ }).getByText('Nothing yet')).toBeVisible();
   await page.getByRole('searchbox', { name: 'Filter facts' }).fill('volunteers');
   await expect(page.getByRole('status').filter({ hasText: '1 of 9 facts' })).toBeVisible();
   await page.getByRole('searchbox', { name: 'Filter facts' }).fill('');

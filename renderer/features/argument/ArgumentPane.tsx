@@ -4,10 +4,10 @@ import { useCommand, useKeptPlace, useKeptSelection, useMatter, useViewState } f
 import { DataTable, useWidth, type TableHandle } from '../../ui/index.ts';
 import { useSettled } from '../evidence/index.ts';
 import { openArgumentDialog } from './argument-dialogs.ts';
+import { cameToTarget, useArgumentTarget } from './argument-target.ts';
 import { ArgumentToolbar } from './ArgumentToolbar.tsx';
 import { defaultView } from './argument-view.ts';
 import { FactDetails } from './details/FactDetails.tsx';
-import { showFact, useFactTarget } from './fact-target.ts';
 import { factColumns } from './list/fact-columns.tsx';
 import { FactsPlaceholder } from './list/FactsPlaceholder.tsx';
 import { useFactMenu } from './list/use-fact-menu.ts';
@@ -39,13 +39,15 @@ export function ArgumentPane() {
   );
   const hasDetails = useSettled(selected.length > 0);
   const [only] = selected.length === 1 ? selected : [];
-  const targetId = useFactTarget();
+  const target = useArgumentTarget();
   useEffect(() => {
-    if (targetId === null || !isRead) return;
-    // It may be left out by what was typed, and stands in the list alone.
-    if (view.words !== '' || view.shows !== 'chronology') changeView({ words: '', shows: 'chronology' });
-    else if (table.current?.goTo(targetId) || !all.facts.some(({ id }) => id === targetId)) showFact(null);
-  }, [targetId, isRead, view.words, view.shows, changeView, all.facts, shown.facts]);
+    if (target === null || !isRead) return;
+    const shows = target === 'matrix' ? 'matrix' : 'chronology';
+    // A fact may be left out by what was typed, and stands in the list alone.
+    if (view.words !== '' || view.shows !== shows) changeView({ words: '', shows });
+    else if (shows === 'matrix' || table.current?.goTo(target) || !all.facts.some(({ id }) => id === target))
+      cameToTarget();
+  }, [target, isRead, view.words, view.shows, changeView, all.facts, shown.facts]);
   useCommand('list.filter', () => field.current?.select());
   const placeholder = (
     <FactsPlaceholder query={query} filter={view.words} onClear={() => changeView({ words: '' })} />

@@ -1,4 +1,4 @@
 export { offerFact } from './argument-dialogs.ts';
 export { ArgumentDialogs } from './ArgumentDialogs.tsx';
-export { showFact } from './fact-target.ts';
+export { showFact, showMatrix } from './argument-target.ts';
 export { ArgumentPane } from './ArgumentPane.tsx';

@@ -21,6 +21,7 @@ import {
 } from '../../ui/index.ts';
 import { CounselNotice } from '../deadlines/index.ts';
 import { formatDocketNumber } from '../docket/index.ts';
+import { ArgumentSection } from './argument/ArgumentSection.tsx';
 import { ClockList } from './clocks/ClockList.tsx';
 import { readClocks, type ClockReading } from './clocks/clock-state.ts';
 import { NextClock } from './clocks/NextClock.tsx';
@@ -183,6 +184,7 @@ function Desk({ request, isWide }: { request: TroRequest; isWide: boolean }) {
         <div className="flex min-w-0 flex-col gap-6">
           {!isBare && <EventLog request={request} />}
           {hasNoticeLog && <NoticeLog request={request} />}
+          <ArgumentSection />
           <SecuritySection request={request} />
         </div>
       </div>

@@ -1,3 +1,4 @@
+import { formatCount } from '../../client/index.ts';
 import type { ServiceKind } from '../../../shared/model/time-counting.ts';
 import type { TroEventKind, TroGate, TroSide, TroStage } from '../../../shared/model/tro.ts';
 
@@ -341,6 +342,15 @@ export const certificateWords = {
   details: 'Fill in details…',
   signs: 'Signs',
   none: 'No one named yet.',
+} as const;
+
+/** What must be shown, as the argument stands. */
+export const argumentWords = {
+  title: 'What must be shown',
+  open: 'Open matrix',
+  none: 'Nothing is listed yet. The matrix takes the Winter factors, and the elements of each claim, with the facts that show them.',
+  facts: (supporting: number, against: number) =>
+    `${formatCount(supporting, 'fact')} for${against === 0 ? '' : `, ${against.toLocaleString('en-US')} against`}`,
 } as const;
 
 export const securityWords = {
