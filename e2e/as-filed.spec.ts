@@ -97,6 +97,21 @@ test('what came back from the court is compared with what was built, and kept wi
     await shown.getByRole('button', { name: 'Close' }).last().click();
   });
 
+  await test.step('the time of a build keeps to its line, and no button covers what is beside it', async () => {
+    await desk.app.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]!.setContentSize(1440, 900),
+    );
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1440);
+    const lineOf = async (text: RegExp) => (await page.getByText(text).boundingBox())!;
+    const [time, badge] = [
+      await lineOf(/^\w{3} \d+, \d{4}, \d+:\d\d [AP]M$/),
+      await lineOf(/^1 of 2 as sent$/),
+    ];
+    const button = (await page.getByRole('button', { name: 'Show in folder' }).boundingBox())!;
+    expect(time.height).toBeLessThan(badge.height + button.height / 2);
+    expect(badge.x + badge.width <= button.x || badge.y + badge.height <= button.y).toBe(true);
+  });
+
   await test.step('files may be dropped on the builds, also in a narrow window', async () => {
     await desk.app.electron.evaluate(({ BrowserWindow }) => {
       const window = BrowserWindow.getAllWindows()[0]!;

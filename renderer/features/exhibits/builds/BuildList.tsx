@@ -103,9 +103,9 @@ function BuildEntry({ set, build, isNewest, isOpen, onOpen, onGoToLabel }: Build
   const { changed, redated } = disturbance(build);
   const disturbed = new Map(build.disturbedFiles.map(({ file, change }) => [file, change]));
   return (
-    <li className="@container border-b border-line px-3 py-2">
-      {/* In a narrow pane the buttons stand under the time, in line with it. */}
-      <div className="flex flex-col gap-x-3 gap-y-2 @lg:flex-row @lg:items-center">
+    <li className="border-b border-line px-3 py-2">
+      {/* Where they have no room beside it, the buttons stand under the time, in line with it. */}
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <h3 className="min-w-0 grow">
           <button
             type="button"
@@ -118,14 +118,16 @@ function BuildEntry({ set, build, isNewest, isOpen, onOpen, onGoToLabel }: Build
               aria-hidden
               className={`size-4 shrink-0 text-ink-soft ${isOpen ? 'rotate-90' : ''}`}
             />
-            <span className="font-medium">{when}</span>
-            <Badge tone={build.isOfSet && disturbed.size === 0 ? 'success' : 'warning'}>
-              {stateOf(build)}
-            </Badge>
-            <AsFiledBadge records={build.asFiled} />
+            <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+              <span className="font-medium">{when}</span>
+              <Badge tone={build.isOfSet && disturbed.size === 0 ? 'success' : 'warning'}>
+                {stateOf(build)}
+              </Badge>
+              <AsFiledBadge records={build.asFiled} />
+            </span>
           </button>
         </h3>
-        <div className="flex flex-wrap gap-x-3 gap-y-2 pl-6 @lg:pl-0">
+        <div className="flex flex-wrap gap-x-3 gap-y-2 pl-6">
           <Button size="small" icon={<FolderOpen />} onPress={() => actions.reveal(build.id)}>
             {words.showFolder}
           </Button>

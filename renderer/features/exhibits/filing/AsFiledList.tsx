@@ -25,13 +25,16 @@ export function AsFiledList({ set, records }: AsFiledListProps) {
             key={record.id}
             className="flex items-center gap-3 border-b border-line px-3 py-1 last:border-b-0"
           >
-            <span data-selectable className="flex min-w-0 grow flex-col wrap-anywhere">
-              <span>{asFiledInWords(record)}</span>
-              <span className="text-sm text-ink-soft">
-                {record.sent} · {words.by(formatInstant(record.checkedAt, timezone), record.checkedBy)}
+            {/* In a narrow pane the words have the line to themselves. */}
+            <span className="flex min-w-0 grow flex-col items-start gap-x-3 @md:flex-row @md:items-center">
+              <span data-selectable className="flex min-w-0 grow flex-col wrap-anywhere">
+                <span>{asFiledInWords(record)}</span>
+                <span className="text-sm text-ink-soft">
+                  {record.sent} · {words.by(formatInstant(record.checkedAt, timezone), record.checkedBy)}
+                </span>
               </span>
+              <Badge tone={asFiledTones[record.status]}>{asFiledStatuses[record.status]}</Badge>
             </span>
-            <Badge tone={asFiledTones[record.status]}>{asFiledStatuses[record.status]}</Badge>
             <Button
               size="small"
               variant="quiet"

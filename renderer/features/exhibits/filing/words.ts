@@ -1,3 +1,4 @@
+import { courtCitation } from '../../../../shared/domain/court-citation.ts';
 import type { AsFiledFile, AsFiledFinding } from '../../../../shared/model/as-filed.ts';
 import type { FilingFinding } from '../../../../shared/model/filing.ts';
 import { formatCount } from '../../../client/index.ts';
@@ -23,7 +24,7 @@ export const filingWords = {
   against: (court: string | null, day: string) =>
     court === null
       ? `Held against what all courts ask for, as of ${day}.`
-      : `Held against the profile of ${court} of ${day}.`,
+      : `Held against what ${courtCitation(court) ?? court} asks for, as of ${day}.`,
   limits:
     'Names of minors, words in pictures and what is written by hand are not seen. Whoever files looks through the files.',
   whole: 'The build',

@@ -18,8 +18,7 @@ export const volumeWords = {
   reported: 'Not confirmed by the court',
   limit: ({ megabytes, source }: FileSizeLimit) => `${megabytes} MB a file: ${source}.`,
   others: 'Other sources say',
-  profileDate: (date: string) =>
-    `Looked through ${formatDate(date)}. Ask the clerk’s office where it matters.`,
+  profileDate: (date: string) => `As known on ${formatDate(date)}. Ask the clerk’s office where it matters.`,
   noLimit: 'No limit is known of this court. Choose another court or a size, or leave the binder whole.',
   megabytes: 'Largest volume, in MB',
   megabytesHelp: 'Millions of bytes, as courts count them.',
