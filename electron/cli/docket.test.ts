@@ -136,6 +136,13 @@ test('a source of another court is not taken into a matter that has a court and 
   expect(await json('matter', 'info', ours)).toMatchObject({ number: '1:20-cv-00007' });
 });
 
+test('what an import would change is told in plain words', async () => {
+  await json('docket', 'add', matter, '--from', write('own.json', '[{"number":2,"text":"MOTION"}]'));
+  const { stdout } = await run('docket', 'import', matter, sample('docket-sheet.html'), '--dry-run');
+  expect(stdout).toMatch(/^2 +changed: .*\blink to the document\b/m);
+  expect(stdout).not.toContain('documentUrl');
+});
+
 test('an entry that cannot be used is told in plain words, with its place in the file', async () => {
   const from = write(
     'bad.json',

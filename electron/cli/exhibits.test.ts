@@ -218,7 +218,9 @@ test('late exhibits are shown before they are added: between, as parts, and push
     ['2', '3'],
     ['2-1', '3-1'],
   ]);
-  expect((await run('exhibits', 'history', matter, '--set', 'Late')).stdout).toContain('2-1');
+  const spoken = (await run('exhibits', 'history', matter, '--set', 'Late')).stdout;
+  expect(spoken).toContain('2-1');
+  expect(spoken).toMatch(/^\w{3}, \w{3} \d+, \d{4}, [\d:]+ [AP]M \w+ \(UTC[^)]*\), by ./);
   expect(await errorOf('add', matter, ids[0]!, '--set', 'Late', '--after', '9')).toEqual({
     code: 3,
     error: 'NOT_FOUND',

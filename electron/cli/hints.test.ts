@@ -45,7 +45,7 @@ test('a value that cannot be used is called by its option, and what is wanted is
   );
   expect(
     await told('exhibits', 'build', at('s.matter'), '--set', 'x', '--out', at('out'), '--volume-mb', '-1'),
-  ).toContain('write a number from 0');
+  ).toContain('Write a number from 0.');
 });
 
 test('a matter of an earlier version that is only to be read names the command that brings it up to date', async () => {

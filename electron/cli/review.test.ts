@@ -26,6 +26,13 @@ test('items are coded from the command line, previewed first, and counted in the
   const flags = ['--responsive', 'yes', '--relevance', '3', '--privilege', 'work_product'];
   const preview = await json('review', 'code', matter, ids[0]!, ...flags, '--preview');
   expect(preview).toMatchObject({ items: 1, changed: 1 });
+  const spoken = await run('review', 'code', matter, ids[0]!, ...flags, '--preview');
+  expect(spoken.stdout.split('\n').slice(1, -1)).toEqual([
+    '  Responsive: 1 filled, 0 replaced',
+    '  Relevance: 1 filled, 0 replaced',
+    '  Privilege: 1 filled, 0 replaced',
+    '  Reviewed: 1 filled, 0 replaced',
+  ]);
   expect(await json('review', 'code', matter, ids[0]!, ...flags)).toEqual({ updated: 1 });
   const queues = await json('review', 'queues', matter);
   const counts = queues.map(({ key, total, done }: { key: string; total: number; done: number }) => [
@@ -94,7 +101,7 @@ test('a copy goes out, is coded elsewhere, and comes back; the second time chang
     skipped: 0,
   });
   expect(await merge()).toMatchObject({ codings: { added: 0, updated: 0, unchanged: 2 } });
-  expect((await run('review', 'conflicts', matter)).stdout).toMatch(/notice +relevance +B\. Lindqvist, /);
+  expect((await run('review', 'conflicts', matter)).stdout).toMatch(/notice +Relevance +B\. Lindqvist, /);
 });
 
 test('a copy needs a passphrase, and what is no copy is refused', async () => {

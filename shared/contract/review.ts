@@ -33,7 +33,13 @@ export const reviewContract = {
       /** Items of which anything would change. */
       changed: z.number().int(),
       /** Of each decided field, items that would get a value and had none, and items that would lose another. */
-      fields: z.array(z.object({ field: z.string(), filled: z.number().int(), replaced: z.number().int() })),
+      fields: z.array(
+        z.object({
+          field: z.enum([...CodingConflict.shape.fields.element.options, 'isReviewed']),
+          filled: z.number().int(),
+          replaced: z.number().int(),
+        }),
+      ),
     }),
   ),
   /** Codes items in the acting person's name. */

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { splitCaseNumber } from '../../../shared/domain/docket/merge/case-number.ts';
+import { entryFieldWords } from '../../../shared/domain/docket/merge/entry-field-words.ts';
 import type {
   DocketChange,
   DocketPreview,
@@ -122,7 +123,8 @@ function readablePreview(preview: DocketPreview, isDry: boolean): string {
 }
 
 function changeWords({ kind, fields }: DocketChange): string {
-  return fields.length === 0 ? kind : `${kind}: ${fields.join(', ')}`;
+  const names = new Set(fields.map((field) => (entryFieldWords[field] ?? field).toLowerCase()));
+  return names.size === 0 ? kind : `${kind}: ${[...names].join(', ')}`;
 }
 
 function textOf({ after, before }: DocketChange): string {

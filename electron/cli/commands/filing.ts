@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { courtCitation } from '../../../shared/domain/court-citation.ts';
+import { formatDay } from '../../../shared/domain/court-words.ts';
 import { asFiledInWords, asFiledStatuses } from '../../../shared/domain/filing/as-filed-words.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { AsFiledCheck, AsFiledFile } from '../../../shared/model/as-filed.ts';
@@ -120,7 +122,7 @@ function check(context: CliContext, paths: readonly string[], options: FilingOpt
 function readable({ court, profileDate, files, findings }: FilingCheck): string {
   const lineOf = ({ severity, message, source }: FilingFinding) =>
     `  ${severities[severity]}: ${message} [${source}]`;
-  const known = court === null ? 'what holds in all courts' : `the profile of ${court}`;
+  const known = court === null ? 'what all courts ask for' : `what ${courtCitation(court) ?? court} asks for`;
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const names = new Set([...files.map(({ file }) => file), ...findings.flatMap(({ file }) => file ?? [])]);
   return [
@@ -129,6 +131,6 @@ function readable({ court, profileDate, files, findings }: FilingCheck): string 
       const own = findings.filter(({ file }) => file === name);
       return [own.length === 0 ? `${name}: nothing found` : `${name}:`, ...own.map(lineOf)];
     }),
-    `${count(files.length, 'file')} held against ${known} of ${profileDate}: ${errors === 0 ? 'nothing stands in the way' : count(errors, 'error')}. Names of minors are not looked for.`,
+    `${count(files.length, 'file')} held against ${known}, as of ${formatDay(profileDate)}: ${errors === 0 ? 'nothing stands in the way' : count(errors, 'error')}. Names of minors are not looked for.`,
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { formatStamp } from '../../../shared/domain/court-words.ts';
 import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
 import type { Matter } from '../../../shared/model/matter.ts';
 import { publish, removeDatabase, removeLeftovers, stagedPath } from '../../engine/host.ts';
@@ -109,7 +110,9 @@ function addInfo(matter: Command, run: Run): void {
               [info.court, info.number, info.judge].filter(Boolean).join(' · '),
               `${count(counts.docketEntries, 'docket entry', 'docket entries')}, ${count(counts.evidence, 'evidence item')}, ${count(counts.exhibits, 'exhibit')}, ${count(counts.deadlines, 'deadline')} (${counts.openDeadlines} open)`,
               `${size(sizeBytes)}, ${info.isEncrypted ? 'encrypted' : 'not encrypted'}, court time ${info.timezone}`,
-              verifiedAt === null ? 'Originals not verified yet.' : `Originals last verified ${verifiedAt}.`,
+              verifiedAt === null
+                ? 'Originals not verified yet.'
+                : `Originals last verified ${formatStamp(verifiedAt, info.timezone)}.`,
             ]
               .filter(Boolean)
               .join('\n'),

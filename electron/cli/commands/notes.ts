@@ -46,7 +46,7 @@ export function addNotesCommands(program: Command, run: Run): void {
         const shown = rows.map((row) => publicNote(row, tags));
         context.print(options, shown, () =>
           shown.length === 0
-            ? 'No notes yet.'
+            ? 'No notes.'
             : table(
                 ['Item', 'Place', 'Kind', 'Words', 'Note', 'Tags', 'By', ''],
                 shown.map((note) => [
@@ -90,10 +90,12 @@ export function addNotesCommands(program: Command, run: Run): void {
         context.finishBatch(done.files.length + failed.length, failed);
         context.print(options, { ...done, problems }, () =>
           [
-            table(
-              ['SHA-256', '>Notes', 'File'],
-              done.files.map(({ sha256, notes: inside, path: file }) => [sha256, inside, file ?? '']),
-            ),
+            done.files.length === 0
+              ? 'No notes, so nothing was written.'
+              : table(
+                  ['SHA-256', '>Notes', 'File'],
+                  done.files.map(({ sha256, notes: inside, path: file }) => [sha256, inside, file ?? '']),
+                ),
             ...(done.leftOut > 0 ? [`Left out as work product: ${count(done.leftOut, 'note')}.`] : []),
             ...problems.map(({ evidenceId, message }) => `${evidenceId}: ${message}`),
           ].join('\n'),

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { decisionFieldWords } from '../../../shared/domain/review/decision-words.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { MatterId, TagId } from '../../../shared/model/common.ts';
 import { count, table } from '../table.ts';
@@ -95,7 +96,8 @@ function addCode(review: Command, run: Run): void {
               [
                 `${preview.changed.toLocaleString('en-US')} of ${count(preview.items, 'item')} would change.`,
                 ...preview.fields.map(
-                  ({ field, filled, replaced }) => `  ${field}: ${filled} filled, ${replaced} replaced`,
+                  ({ field, filled, replaced }) =>
+                    `  ${decisionFieldWords[field]}: ${filled} filled, ${replaced} replaced`,
                 ),
               ].join('\n'),
             );
@@ -126,7 +128,7 @@ function addConflicts(review: Command, run: Run): void {
                 [
                   ...codings.map((conflict) => [
                     conflict.title,
-                    conflict.fields.join(', '),
+                    conflict.fields.map((field) => decisionFieldWords[field]).join(', '),
                     conflict.codings.map(({ reviewer }) => reviewer.name || 'somebody').join(', '),
                   ]),
                   ...notes.map(({ title, ours, theirs }) => [

@@ -53,7 +53,7 @@ function wholeNumber(least: number, most: number): (text: string) => number {
     const value = Number(text);
     if (/^\d+$/.test(text) && value >= least && value <= most) return value;
     throw new InvalidArgumentError(
-      `a whole number from ${least}${most < 1_000_000 ? ` to ${most}` : ''} is needed.`,
+      `A whole number from ${least}${most < 1_000_000 ? ` to ${most}` : ''} is needed.`,
     );
   };
 }

@@ -1,9 +1,10 @@
+import type { DecisionField } from '../../../shared/domain/review/decision-words.ts';
 import type { EvidenceId } from '../../../shared/model/common.ts';
 import type { MatterSession } from '../store/session.ts';
 import type { Decision } from './code-items.ts';
 import { codeValues, type CodeColumn } from './write-codes.ts';
 
-const fieldOf: Readonly<Record<CodeColumn, string>> = {
+const fieldOf: Readonly<Record<CodeColumn, DecisionField>> = {
   is_responsive: 'isResponsive',
   relevance: 'relevance',
   privilege: 'privilege',
@@ -15,12 +16,12 @@ export interface CodingPreview {
   items: number;
   /** Items of which anything would change. */
   changed: number;
-  fields: { field: string; filled: number; replaced: number }[];
+  fields: { field: DecisionField; filled: number; replaced: number }[];
 }
 
 /** One thing a decision changes: which items it would give a value to, and which would lose another, as SQL over `d`. */
 interface Change {
-  readonly field: string;
+  readonly field: DecisionField;
   readonly filled: string;
   readonly replaced: string;
   readonly bound: Readonly<Record<string, string | number | null>>;

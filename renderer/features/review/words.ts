@@ -1,4 +1,4 @@
-import type { CodingConflict, ReviewQueue } from '../../../shared/model/review.ts';
+import type { ReviewQueue } from '../../../shared/model/review.ts';
 import { formatCount } from '../../client/index.ts';
 
 const number = (count: number) => count.toLocaleString('en-US');
@@ -131,15 +131,6 @@ export const doneWords = {
   items: (count: number) => formatCount(count, 'item'),
 } as const;
 
-/** What the fields of a decision are called. */
-export const fieldNames: Readonly<Record<CodingConflict['fields'][number], string>> = {
-  isResponsive: 'Responsive',
-  relevance: 'Relevance',
-  privilege: 'Privilege',
-  privilegeNote: 'Description for the log',
-  issueIds: 'Issues',
-};
-
 /** Text of the dialog that codes many items. */
 export const bulkWords = {
   title: (count: number) => `Code ${formatCount(count, 'item')}`,
@@ -163,11 +154,4 @@ export const bulkWords = {
   replacing: (count: number) =>
     `${formatCount(count, 'decision')} made earlier would be replaced. Undo brings them back.`,
   apply: (count: number) => `Code ${formatCount(count, 'item')}`,
-  /** Fields as the engine names them. */
-  fields: {
-    ...fieldNames,
-    addIssueIds: 'Issues added',
-    removeIssueIds: 'Issues taken off',
-    isReviewed: 'Reviewed',
-  } as Readonly<Record<string, string>>,
 } as const;

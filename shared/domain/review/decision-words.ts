@@ -10,6 +10,17 @@ export const privilegeWords: Readonly<Record<Privilege, string>> = {
   other: 'Other privilege',
 };
 
+/** What the fields of a decision are called. */
+export const decisionFieldWords = {
+  isResponsive: 'Responsive',
+  relevance: 'Relevance',
+  privilege: 'Privilege',
+  privilegeNote: 'Description for the log',
+  issueIds: 'Issues',
+  isReviewed: 'Reviewed',
+} as const;
+export type DecisionField = keyof typeof decisionFieldWords;
+
 /** A decision about items, as a step of the history names it. */
 export interface NamedDecision {
   readonly isResponsive?: boolean | null | undefined;

@@ -96,13 +96,13 @@ function merged(
 
 function numberOf(text: string): number {
   const number = Number(text);
-  if (text.trim() === '' || !Number.isFinite(number)) throw new InvalidArgumentError('write a number');
+  if (text.trim() === '' || !Number.isFinite(number)) throw new InvalidArgumentError('Write a number.');
   return number;
 }
 
 function megabytesOf(text: string): number {
   const megabytes = numberOf(text);
-  if (megabytes < 0) throw new InvalidArgumentError('write a number from 0');
+  if (megabytes < 0) throw new InvalidArgumentError('Write a number from 0.');
   return megabytes;
 }
 
@@ -110,6 +110,6 @@ function dotsOf(text: string): number {
   if (text === 'off') return 0;
   const dots = numberOf(text);
   if (!Number.isInteger(dots) || dots < 100 || dots > 600)
-    throw new InvalidArgumentError('write a whole number from 100 to 600, or off');
+    throw new InvalidArgumentError('Write a whole number from 100 to 600, or off.');
   return dots;
 }

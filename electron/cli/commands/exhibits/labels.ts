@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { formatStamp } from '../../../../shared/domain/court-words.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { AffectedCitation, Exhibit, LabelChange } from '../../../../shared/model/exhibits.ts';
 import { table } from '../../table.ts';
@@ -142,11 +143,21 @@ function addHistory(exhibits: Command, run: Run): void {
     .description('what each label was and is, for every time labels changed')
     .action(
       run(async (context, path: string, options: SetOptions) => {
-        const history = await withFoundSet(context, path, options, 'read', (matterId, { id: setId }) =>
-          context.connection.client['exhibits.labelHistory']({ matterId, setId }),
+        const { client } = context.connection;
+        const { history, timezone } = await withFoundSet(
+          context,
+          path,
+          options,
+          'read',
+          async (matterId, { id: setId }) => ({
+            history: await client['exhibits.labelHistory']({ matterId, setId }),
+            timezone: (await client['matter.get']({ matterId })).timezone,
+          }),
         );
         context.print(options, history, () =>
-          history.map(({ at, by, changes }) => `${at} ${by}\n${wasNow(changes)}`).join('\n\n'),
+          history
+            .map(({ at, by, changes }) => `${formatStamp(at, timezone)}, by ${by}\n${wasNow(changes)}`)
+            .join('\n\n'),
         );
       }),
     );

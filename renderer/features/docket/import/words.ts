@@ -28,27 +28,6 @@ export const changeKindWords: Readonly<Record<DocketChange['kind'], string>> = {
 /** What a redline can be narrowed to. */
 export const filterWords = { all: 'All', text: 'Changed text', ...changeKindWords } as const;
 
-/** The parts of an entry, as a redline names them. */
-export const fieldWords: Readonly<Record<string, string>> = {
-  number: 'Number',
-  attachment: 'Number',
-  filedOn: 'Filed',
-  enteredOn: 'Entered',
-  enteredAt: 'Entered at',
-  text: 'Text',
-  shortText: 'Short text',
-  filer: 'Filed by',
-  attorney: 'Attorney',
-  isTextOnly: 'Text only',
-  isSealed: 'Sealed',
-  isRestricted: 'Restricted',
-  feeNote: 'Fee',
-  documentUrl: 'Link to the document',
-  documentId: 'Court’s id of the document',
-  pageCount: 'Pages',
-  sizeBytes: 'Size',
-};
-
 /** Fields of the matter that a docket's header fills. */
 export const matterFieldWords: Readonly<Record<string, string>> = {
   title: 'Title',

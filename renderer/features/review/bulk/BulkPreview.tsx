@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import { decisionFieldWords } from '../../../../shared/domain/review/decision-words.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import { messageOf, useEngineQuery, useMatter } from '../../../client/index.ts';
 import { Banner, ErrorLine } from '../../../ui/index.ts';
@@ -54,7 +55,7 @@ export function BulkPreview({ ids, decision, onChanged }: BulkPreviewProps) {
               <tbody>
                 {fields.map(({ field, filled, replaced: lost }) => (
                   <tr key={field} className="border-t border-line">
-                    <th className="py-0.5 pr-3 font-normal">{words.fields[field] ?? field}</th>
+                    <th className="py-0.5 pr-3 font-normal">{decisionFieldWords[field]}</th>
                     <td className="pr-3 text-right">{filled.toLocaleString('en-US')}</td>
                     <td className={`text-right ${lost > 0 ? 'font-semibold' : ''}`}>
                       {lost.toLocaleString('en-US')}

@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { useId, useState } from 'react';
+import { decisionFieldWords } from '../../../../shared/domain/review/decision-words.ts';
 import type { CodingConflict, Codes } from '../../../../shared/model/review.ts';
 import {
   formatInstant,
@@ -10,7 +11,7 @@ import {
 } from '../../../client/index.ts';
 import { Button, Dialog, ErrorLine, buttonWords } from '../../../ui/index.ts';
 import { codeFields, fieldInWords, useIssueNames } from '../coding/codes-in-words.ts';
-import { codingWords, fieldNames, words as common } from '../words.ts';
+import { codingWords, words as common } from '../words.ts';
 import { chooseAll, isSameChoice, settledCodes, type Choice } from './settled-codes.ts';
 import { conflictWords as words } from './words.ts';
 
@@ -103,7 +104,7 @@ export function CodingConflictDialog({
                 >
                   <th className="py-1.5 pr-3 pl-2 font-medium">
                     <span className="flex flex-col items-start gap-1">
-                      {fieldNames[field]}
+                      {decisionFieldWords[field]}
                       {isDifferent && (
                         <span className="flex items-center gap-1 text-sm font-normal text-warning-ink">
                           <TriangleAlert aria-hidden className="size-3.5 shrink-0" />
@@ -120,7 +121,7 @@ export function CodingConflictDialog({
                           <input
                             type="radio"
                             name={`${group} ${field}`}
-                            aria-label={`${words.choiceOf(fieldNames[field], name)}: ${value || codingWords.undecided}`}
+                            aria-label={`${words.choiceOf(decisionFieldWords[field], name)}: ${value || codingWords.undecided}`}
                             checked={choice[field] === at}
                             onChange={() => setChoice({ ...choice, [field]: at })}
                             className="mt-0.5 size-4 shrink-0 accent-accent"

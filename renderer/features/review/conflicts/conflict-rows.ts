@@ -1,5 +1,6 @@
+import { decisionFieldWords } from '../../../../shared/domain/review/decision-words.ts';
 import type { CodingConflict, NoteConflict } from '../../../../shared/model/review.ts';
-import { fieldNames, words as common } from '../words.ts';
+import { words as common } from '../words.ts';
 import { conflictWords as words } from './words.ts';
 
 /** A line of the list of conflicts. */
@@ -24,7 +25,7 @@ export function conflictRows(conflicts: {
     kind: 'coding' as const,
     title: conflict.title,
     evidenceId: conflict.evidenceId,
-    differs: conflict.fields.map((field) => fieldNames[field]).join(', '),
+    differs: conflict.fields.map((field) => decisionFieldWords[field]).join(', '),
     who: conflict.codings.map(({ reviewer }) => reviewer.name || common.unnamed).join(', '),
     conflict,
   }));

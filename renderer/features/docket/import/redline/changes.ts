@@ -1,8 +1,9 @@
+import { entryFieldWords } from '../../../../../shared/domain/docket/merge/entry-field-words.ts';
 import type { DiffPart } from '../../../../../shared/domain/word-diff.ts';
 import type { DocketChange, DocketPreview, DocketVersion } from '../../../../../shared/model/docket.ts';
 import { formatDate } from '../../../../client/index.ts';
 import { formatDocketNumber } from '../../docket-number.ts';
-import { fieldWords, importWords } from '../words.ts';
+import { importWords } from '../words.ts';
 
 export type ChangeKind = DocketChange['kind'];
 
@@ -64,7 +65,7 @@ export function fieldChanges(change: DocketChange): {
   const fields = new Map<string, FieldChange>();
   const unnamed = new Set<string>();
   for (const field of change.fields) {
-    const label = fieldWords[field] ?? field;
+    const label = entryFieldWords[field] ?? field;
     if (field === 'text') continue;
     if (before && after && isVersionField(field, before)) {
       fields.set(label, { label, before: valueOf(before, field), after: valueOf(after, field) });

@@ -1,0 +1,20 @@
+/** The parts of an entry, as a redline names them. */
+export const entryFieldWords: Readonly<Record<string, string>> = {
+  number: 'Number',
+  attachment: 'Number',
+  filedOn: 'Filed',
+  enteredOn: 'Entered',
+  enteredAt: 'Entered at',
+  text: 'Text',
+  shortText: 'Short text',
+  filer: 'Filed by',
+  attorney: 'Attorney',
+  isTextOnly: 'Text only',
+  isSealed: 'Sealed',
+  isRestricted: 'Restricted',
+  feeNote: 'Fee',
+  documentUrl: 'Link to the document',
+  documentId: 'Court’s id of the document',
+  pageCount: 'Pages',
+  sizeBytes: 'Size',
+};
