@@ -41,7 +41,8 @@ export const certificateWords = {
   position: 'Title or role',
   organization: 'Organization',
   abroad: 'Signed outside the United States',
-  abroadHelp: 'The declaration then names the laws of the United States of America (28 U.S.C. §\u00a01746(1)).',
+  abroadHelp:
+    'The declaration then names the laws of the United States of America (28 U.S.C. §\u00a01746(1)).',
   save: 'Save as PDF…',
   working: 'Hashing originals and writing the draft',
   fileName: (matter: string, rule: CertificateRule) =>
