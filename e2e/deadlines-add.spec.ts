@@ -39,6 +39,13 @@ test('an empty list says how to begin; a deadline is added by rule with its date
   await dialog.getByRole('searchbox').press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(dialog.getByText('LCR 65(b)(5)')).toBeVisible();
+  const otherRule = dialog.getByRole('button', { name: 'Other rule…' });
+  await expect(otherRule).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(otherRule).toBeFocused();
   await dialog.getByRole('radio', { name: 'A date', exact: true }).check({ force: true });
   await dialog.getByLabel(/^When/).fill('1/11/2021 5 pm');
   const preview = dialog.getByRole('region', { name: 'Result' });

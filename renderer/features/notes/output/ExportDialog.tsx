@@ -56,6 +56,7 @@ export function ExportDialog({ asked: { shown, chosen, startsWithChosen } }: { a
         label={words.form}
         value={form}
         onChange={setForm}
+        autoFocus
         options={[
           { value: 'csv', label: words.csv, description: words.csvHelp },
           { value: 'docx', label: words.docx, description: words.docxHelp },

@@ -94,6 +94,7 @@ export function PrivilegeLogDialog({ onGo, onClose }: PrivilegeLogDialogProps) {
             label={words.form}
             value={form}
             onChange={setForm}
+            autoFocus
             options={[
               { value: 'csv', label: words.csv, description: words.csvBody },
               { value: 'docx', label: words.docx, description: words.docxBody },

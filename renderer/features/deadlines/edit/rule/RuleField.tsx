@@ -29,6 +29,12 @@ export function RuleField({ chosen, onChoose, on, error }: RuleFieldProps) {
   const [typed, setTyped] = useState('');
   const [isEveryCourt, setIsEveryCourt] = useState(court === '');
   const [isChoosing, setIsChoosing] = useState(chosen === null);
+  /** Whether what is shown took the place of what had the keyboard. */
+  const [isSwapped, setIsSwapped] = useState(false);
+  const swap = (isNowChoosing: boolean) => {
+    setIsChoosing(isNowChoosing);
+    setIsSwapped(true);
+  };
   const list = useRef<HTMLDivElement>(null);
   const filter = useDeferredValue(typed);
   const query = useEngineQuery('deadlines.rules', {});
@@ -62,7 +68,7 @@ export function RuleField({ chosen, onChoose, on, error }: RuleFieldProps) {
             <span className="text-sm text-danger-ink">{error}</span>
           )}
         </div>
-        <Button size="small" onPress={() => setIsChoosing(true)}>
+        <Button size="small" autoFocus={isSwapped} onPress={() => swap(true)}>
           {words.changeRule}
         </Button>
       </div>
@@ -73,6 +79,7 @@ export function RuleField({ chosen, onChoose, on, error }: RuleFieldProps) {
       <div className="flex items-center gap-3">
         <SearchField
           label={words.findRule}
+          autoFocus={isSwapped}
           value={typed}
           onChange={setTyped}
           onMoveOn={() => list.current?.querySelector<HTMLElement>('[role="option"]')?.focus()}
@@ -94,9 +101,9 @@ export function RuleField({ chosen, onChoose, on, error }: RuleFieldProps) {
             selectedKeys={chosen === null ? [] : [keyOf(chosen)]}
             onSelectionChange={(keys) => {
               const rule = offered.find((each) => keys === 'all' || keys.has(keyOf(each)));
-              if (!rule) return;
-              onChoose(rule);
-              setIsChoosing(false);
+              // The one that is chosen, pressed again, leaves none selected: it stays.
+              if (rule) onChoose(rule);
+              swap(false);
             }}
             renderEmptyState={() => <p className="p-3 text-ink-soft">{words.noRules}</p>}
             className="p-1 outline-none"
