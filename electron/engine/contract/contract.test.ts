@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { api, type OperationName } from '../../../shared/contract/api.ts';
-import { commonErrors, type Operation, type Reply } from '../../../shared/contract/define.ts';
-import { errorCodes, type ErrorCode } from '../../../shared/errors/error-codes.ts';
+import { commonErrors, type Operation } from '../../../shared/contract/define.ts';
+import { errorCodes } from '../../../shared/errors/error-codes.ts';
 import { handlers } from '../all-handlers.ts';
-import { connectByPort } from '../testing/port.ts';
 import { shareEngine } from '../testing/shared-engine.ts';
 import { createTestEngine, type TestEngine } from '../testing/temp-matter.ts';
-import type { World } from './cases/case.ts';
 import { cases, shownElsewhere } from './cases/cases.ts';
+import { createWorld, outcome } from './cases/world.ts';
 
 const operations = Object.keys(api) as OperationName[];
 const definition = (name: OperationName): Operation => api[name];
@@ -77,70 +76,29 @@ test('of evidence, notes, review and search, and of what edits exhibits, each op
   expect(declared.filter((one) => !shown.has(one))).toEqual([]);
 });
 
-interface Way {
-  readonly name: string;
-  connect(t: TestEngine): { call(operation: string, input: unknown): Promise<Reply>; close(): void };
-}
+const beginTest = shareEngine();
+let t: TestEngine;
+beforeEach(async () => void (t = await beginTest()));
+afterEach(() => t.dispose());
 
-const ways: readonly Way[] = [
-  { name: 'in process', connect: ({ call }) => ({ call, close() {} }) },
-  { name: 'over a message port', connect: ({ engine }) => connectByPort(engine) },
-];
-
-describe.each(ways)('$name', ({ connect }) => {
-  const beginTest = shareEngine();
-  let t: TestEngine;
-  let way: ReturnType<Way['connect']>;
-  beforeEach(async () => {
-    t = await beginTest();
-    way = connect(t);
-  });
-  afterEach(async () => {
-    await t.dispose();
-    way.close();
-  });
-
-  test('what is no operation is said to be so', async () => {
-    for (const name of ['docket.burn', 'toString', '__proto__', ''])
-      expect(await way.call(name, {})).toMatchObject({ ok: false, error: { code: 'UNKNOWN_OPERATION' } });
-  });
-
-  test.each(operations)('%s refuses input of another shape', async (name) => {
-    for (const input of [null, 'text', [], { notAField: true }]) {
-      const reply = await way.call(name, input);
-      expect(reply).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
-    }
-  });
-
-  test.each(cases)('$operation answers $answers', async ({ operation, answers, input }) => {
-    const world = await createWorld(t);
-    const code = await outcome(t, await way.call(operation, await input(world)));
-    expect(code).toBe(answers);
-    const { errors } = definition(operation);
-    if (code !== 'ok') expect([...errors, ...commonErrors]).toContain(code);
-  });
+test('what is no operation is said to be so', async () => {
+  for (const name of ['docket.burn', 'toString', '__proto__', ''])
+    expect(await t.call(name, {})).toMatchObject({ ok: false, error: { code: 'UNKNOWN_OPERATION' } });
 });
 
-test('events reach the other end of a port', async () => {
-  const t = await createTestEngine();
-  const port = connectByPort(t.engine);
-  const created = await port.call('matter.create', {
-    target: { path: join(t.folder, 'x.matter') },
-    fields: { title: 'x' },
-  });
-  if (!created.ok) throw new Error(created.error.message);
-  const { id: matterId } = created.value as { id: string };
-  await port.call('docket.add', { matterId, entries: [{ text: 'x' }] });
-  // Messages keep their order: events sent before this reply have arrived by now.
-  await port.call('docket.list', { matterId });
-  expect(port.events).toEqual([
-    { name: 'matter.opened', matterId },
-    { name: 'docket.changed', matterId },
-    { name: 'evidence.changed', matterId },
-    { name: 'history.changed', matterId },
-  ]);
-  await t.dispose();
-  port.close();
+test.each(operations)('%s refuses input of another shape', async (name) => {
+  for (const input of [null, 'text', [], { notAField: true }]) {
+    const reply = await t.call(name, input);
+    expect(reply).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
+  }
+});
+
+test.each(cases)('$operation answers $answers', async ({ operation, answers, input }) => {
+  const world = await createWorld(t);
+  const code = await outcome(t, await t.call(operation, await input(world)));
+  expect(code).toBe(answers);
+  const { errors } = definition(operation);
+  if (code !== 'ok') expect([...errors, ...commonErrors]).toContain(code);
 });
 
 test('a window cannot name paths, and is told none', async () => {
@@ -159,44 +117,3 @@ test('a window cannot name paths, and is told none', async () => {
   expect(JSON.stringify([reply, await call('matter.listRecent', {})])).not.toContain(t.folder);
   await t.dispose();
 });
-
-async function createWorld(t: TestEngine): Promise<World> {
-  const { id: matterId, fileName } = await t.createMatter();
-  const [entry, attachment] = await t.client['docket.add']({
-    matterId,
-    entries: [
-      { number: 1, text: 'COMPLAINT' },
-      { number: 1, attachment: 1, text: 'Exhibit A' },
-    ],
-  });
-  const at = (name: string) => join(t.folder, name);
-  const closed = async () => {
-    await t.client['matter.close']({ matterId });
-    return at(fileName);
-  };
-  return {
-    t,
-    matterId,
-    fileName,
-    entryIds: [entry!.id, attachment!.id],
-    at,
-    closed,
-    async readOnly() {
-      await t.client['matter.open']({ source: { path: await closed() }, isReadOnly: true });
-    },
-  };
-}
-
-/** What a call came to: of long work, how the work ended. */
-async function outcome(t: TestEngine, reply: Reply): Promise<'ok' | ErrorCode> {
-  if (!reply.ok) return reply.error.code;
-  const { value } = reply;
-  const isJob = typeof value === 'object' && value !== null && Object.keys(value).join() === 'jobId';
-  if (!isJob) return 'ok';
-  const { jobId } = value as { jobId: string };
-  const [matter] = await t.client['matter.listOpen']({});
-  return t.waitForJob(matter!.id, jobId).then(
-    () => 'ok' as const,
-    (error: { code: ErrorCode }) => error.code,
-  );
-}
