@@ -29,7 +29,7 @@ test('a brief with a citation that is absent or out of range exits 6 and says wh
   await writePdf(at('brief.pdf'), 'See Ex. A at 2. See Ex. A at 3. See Ex. D.', 'Compl. Ex. A.');
   const told = await cites(at('brief.pdf'));
   expect(told.code).toBe(6);
-  expect(told.stdout).toMatch(/Ex\. A at 3 +A +page not there/);
+  expect(told.stdout).toMatch(/Ex\. A at 3 +A +page out of range/);
   expect(told.stdout).toMatch(/Ex\. D +D +not in the set/);
   expect(told.stdout).toContain(
     '3 citations.\nNever cited: Exhibit B (invoice)\n1 citation of other documents',

@@ -11,7 +11,7 @@ import { withFoundSet, type SetOptions } from './set.ts';
 const statusWords = {
   found: '',
   absent: 'not in the set',
-  outOfRange: 'page not there',
+  outOfRange: 'page out of range',
   ambiguous: 'could be of several sets',
 } as const;
 const absenceWords = {
