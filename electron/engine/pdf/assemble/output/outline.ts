@@ -17,21 +17,21 @@ export interface Bookmark {
 }
 
 const maxBookmarks = 50_000;
-const maxDepth = 40;
+/** Levels; books have six or so. */
+const maxDepth = 64;
 
-/** A source's own bookmarks, leading to its carried pages. */
+/** A source's own bookmarks, leading to its carried pages. What goes past 50,000 bookmarks or 64 levels is left out, and counted. */
 export function readBookmarks(context: ItemContext): Bookmark[] {
   const { objects, carrier, tally } = context;
   const seen = new Set<number>();
   const readList = (parent: PdfDict, depth: number): Bookmark[] => {
     const list: Bookmark[] = [];
     let next = parent.get('First');
-    while (
-      next instanceof PdfReference &&
-      !seen.has(next.id) &&
-      depth < maxDepth &&
-      seen.size < maxBookmarks
-    ) {
+    while (next instanceof PdfReference && !seen.has(next.id)) {
+      if (depth === maxDepth || seen.size === maxBookmarks) {
+        tally.add('bookmarksLeftOut');
+        break;
+      }
       seen.add(next.id);
       const node = objects.resolve(next);
       if (!(node instanceof PdfDict)) break;

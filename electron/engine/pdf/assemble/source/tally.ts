@@ -24,6 +24,7 @@ export type TallyKey =
   | 'tags'
   | 'layers'
   | 'bookmarksDropped'
+  | 'bookmarksLeftOut'
   | 'wrappedPages'
   | 'damagedPages'
   | 'rewrittenProtected'
@@ -157,6 +158,12 @@ const findings: Readonly<
     severity: 'info',
     message: (n) =>
       `${formatCount(n, 'bookmark')} kept as words only: what ${n === 1 ? 'it' : 'they'} led to is outside this exhibit or gone.`,
+  },
+  bookmarksLeftOut: {
+    code: 'BOOKMARKS_LEFT_OUT',
+    severity: 'warning',
+    message: () =>
+      'Of more than 50,000 bookmarks, or of bookmarks in more than 64 levels, the rest is left out. The original has them.',
   },
   wrappedPages: {
     code: 'PAGE_CONTENT_WRAPPED',
