@@ -218,11 +218,14 @@ describe('in a matter', () => {
     }[];
     const printed = proposals.find(({ kind }) => kind === 'printed');
     expect(printed).toMatchObject({ due: '2099-02-03', isSuggested: true, isAdded: false });
+    const star = '* is what “deadlines add --proposed” adds.';
+    expect((await run('deadlines', 'propose', matter)).stdout).toContain(star);
     const added = await json('deadlines', 'add', matter, '--proposed');
     expect(added).toHaveLength(proposals.filter(({ isSuggested }) => isSuggested).length);
     const again = (await json('deadlines', 'propose', matter)) as typeof proposals;
     expect(again.find(({ key }) => key === printed!.key)?.isAdded).toBe(true);
     expect(await json('deadlines', 'add', matter, '--proposed')).toEqual([]);
+    expect((await run('deadlines', 'propose', matter)).stdout).not.toContain(star);
   });
 
   test('a day added to the court’s calendar moves what is due on it until it is taken out', async () => {

@@ -137,6 +137,6 @@ export function proposalTable(proposals: readonly DeadlineProposal[], timezone: 
     ),
     ...(remarks.length > 0 ? ['', ...remarks] : []),
     '',
-    `* is what “deadlines add --proposed” adds. ${counselNote}`,
+    `${proposals.some((one) => mark(one) === '*') ? '* is what “deadlines add --proposed” adds. ' : ''}${counselNote}`,
   ].join('\n');
 }
