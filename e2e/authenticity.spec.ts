@@ -88,3 +88,55 @@ test('the custody report of an item, and the certificate of several, are made fr
     await expect(dialog).toBeHidden();
   });
 });
+
+test('a summary of several items is looked through, described and drafted from their menu', async () => {
+  const { electron } = desk.app;
+  const dialog = page.getByRole('dialog', { name: 'Summary (FRE 1006)' });
+  await grid().focus();
+  await page.keyboard.press('Control+a');
+  const letter = grid().getByRole('row', { name: /Letter/ });
+  const open = async () => {
+    await letter.click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Summary (FRE 1006)…' }).click();
+    await expect(dialog.getByRole('cell', { name: 'Letter', exact: true })).toBeVisible();
+  };
+  await open();
+  await expect(dialog.getByText('1–4 of 4 items')).toBeVisible();
+  await expect(dialog.getByText('10, in 4 items with pages')).toBeVisible();
+  await dialog.getByRole('textbox', { name: 'Title' }).fill('What was sent in January 2021');
+  await dialog.getByRole('checkbox', { name: 'From' }).press('Space');
+  await expect(dialog.getByRole('columnheader', { name: 'From' })).toBeHidden();
+  await dialog.getByText('PDF', { exact: true }).click();
+  const shows = dialog.getByRole('textbox', { name: 'What “Letter” shows' });
+  await shows.fill('Suspension from midnight, with no day on which it ends');
+  await shows.press('Enter');
+  await desk.expectAccessibleInBoth('the summary');
+  await keepScreens(page, 'authenticity-summary');
+
+  const path = join(desk.folder, 'summary.pdf');
+  await chooseInSaveDialog(electron, path);
+  await dialog.getByRole('button', { name: 'Save…' }).click();
+  const drafted = page.getByRole('dialog', { name: 'The summary was drafted' });
+  await expect(drafted.getByText('What it shows is not typed for 3 of 4 items.')).toBeVisible();
+  await desk.expectAccessibleInBoth('what a summary leaves to people');
+  await keepScreens(page, 'authenticity-summary-drafted');
+  await drafted.getByRole('button', { name: 'Close' }).last().click();
+  const summary = await wordsOfPdf(desk.app, path);
+  for (const said of [
+    'DRAFT – for counsel to confirm',
+    'What was sent in January 2021',
+    'Suspension from midnight',
+    'Schedule of the underlying items',
+    'Late email.pdf',
+  ])
+    expect(summary).toContain(said);
+
+  await test.step('what is there is not written over; what was typed and chosen is found again', async () => {
+    await open();
+    await expect(shows).toHaveValue('Suspension from midnight, with no day on which it ends');
+    await expect(dialog.getByRole('textbox', { name: 'Title' })).toHaveValue('What was sent in January 2021');
+    await chooseInSaveDialog(electron, path);
+    await dialog.getByRole('button', { name: 'Save…' }).click();
+    await expect(dialog.getByRole('alert')).toContainText('summary.pdf');
+  });
+});

@@ -76,6 +76,41 @@ test('a rule must be named, and only those there are', async () => {
   expect(existsSync(at('x.pdf'))).toBe(false);
 });
 
+test('summary drafts items by set and tag with chosen columns, and what was typed of them', async () => {
+  await json('exhibits', 'set', 'create', matter, '--name', 'TRO');
+  await json('exhibits', 'add', matter, '--set', 'TRO', ids[1]!);
+  expect(await json('authenticity', 'describe', matter, ids[0]!, 'That it was sent')).toEqual({
+    id: ids[0],
+    shows: 'That it was sent',
+  });
+  const summary = (...more: string[]) => ['authenticity', 'summary', matter, ...more];
+  const { code, stdout } = await run(
+    ...summary(ids[0]!, '--set', 'tro', '--columns', 'shows,exhibit', '--out', at('summary.csv')),
+  );
+  expect([code, stdout.split('\n')[0]]).toEqual([0, 'Wrote summary.csv, 2 items. Counsel must confirm it.']);
+  expect(stdout).toContain('- What it shows is not typed for 1 of 2 items.');
+  expect(readFileSync(at('summary.csv'), 'utf8').replaceAll(/[0-9a-f]{64}/g, 'HASH')).toBe(
+    '\ufeffNo.,Exhibit,What it shows,Bates numbers,SHA-256\r\n1,,That it was sent,,HASH\r\n2,A,,,HASH\r\n',
+  );
+  for (const form of ['docx', 'pdf'])
+    expect(await json(...summary(ids[0]!, '--out', at(`summary.${form}`)))).toMatchObject({
+      path: at(`summary.${form}`),
+      rows: 1,
+      sha256: hashOf(`summary.${form}`),
+    });
+});
+
+test.each([
+  ['a form that there is not', ['x', '--out', 'x.txt'], 2],
+  ['a column that there is not', ['x', '--out', 'x.csv', '--columns', 'date,author'], 2],
+  ['no items', ['--out', 'x.csv'], 2],
+  ['a set that there is not', ['--out', 'x.csv', '--set', 'none'], 3],
+  ['a tag that there is not', ['--out', 'x.csv', '--tag', 'none'], 3],
+])('a summary of %s is refused', async (_what, flags, exit) => {
+  const paths = flags.map((flag) => (flag.startsWith('x.') ? at(flag) : flag));
+  expect((await errorOf('authenticity', 'summary', matter, ...paths)).exit).toBe(exit);
+});
+
 test('of an altered original the report is written and the run ends in 6; a certificate is refused', async () => {
   withMatterFile(matter, (db) =>
     db.exec(`DROP TRIGGER content_chunk_no_update;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { mostItemsInPaper } from '../domain/authenticity/most-items.ts';
-import { CertificateRule, Certifier } from '../model/authenticity.ts';
+import { CertificateRule, Certifier, Summary, SummaryColumn } from '../model/authenticity.ts';
 import { EvidenceId, FileRef, MatterId, sha256Hex } from '../model/common.ts';
-import { matterJob } from './define.ts';
+import { textLimits } from '../model/text-limits.ts';
+import { matterCommand, matterJob, matterQuery } from './define.ts';
 
 const ids = z.array(EvidenceId).min(1).max(mostItemsInPaper);
 const written = {
@@ -12,7 +13,7 @@ const written = {
   sha256: sha256Hex,
 };
 
-/** Papers that show where evidence came from, and that it is what came in. None of them writes into the matter. */
+/** Papers that show where evidence came from, that it is what came in, and what it holds. None of them writes into the matter. */
 export const authenticityContract = {
   /**
    * Writes the custody report of items as a PDF: what each is, how it came, every custody event with its hash, its original hashed
@@ -55,5 +56,42 @@ export const authenticityContract = {
         'FILE_UNWRITABLE',
       ],
     },
+  ),
+  /** What a summary of items under Fed. R. Evid. 1006 would hold, in all its columns. */
+  'authenticity.summary.preview': matterQuery(z.strictObject({ matterId: MatterId, ids }), Summary, {
+    errors: ['NOT_FOUND'],
+  }),
+  /** Keeps what an item shows, for the summaries it stands in; nothing clears it. */
+  'authenticity.summary.describe': matterCommand(
+    z.strictObject({
+      matterId: MatterId,
+      id: EvidenceId,
+      shows: z.string().trim().max(textLimits.authenticity.shows),
+    }),
+    z.null(),
+    { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], changes: ['authenticity'], isUndoable: true },
+  ),
+  /**
+   * Writes a summary of items by date, with its counts and the schedule of the items, as a draft for counsel to confirm. The CSV
+   * is the table alone, each row with the Bates numbers and the hash of its item.
+   */
+  'authenticity.summary': matterJob(
+    z.strictObject({
+      matterId: MatterId,
+      ids,
+      title: z.string().trim().max(textLimits.authenticity.summaryTitle).default(''),
+      columns: z.array(SummaryColumn).min(1).max(SummaryColumn.options.length),
+      form: z.enum(['docx', 'pdf', 'csv']),
+      target: FileRef,
+    }),
+    z.object({
+      fileName: z.string(),
+      path: z.string().optional(),
+      sha256: sha256Hex,
+      rows: z.number().int(),
+      /** What the draft leaves blank, and what somebody must look at, in sentences. */
+      missing: z.array(z.string()),
+    }),
+    { errors: ['NOT_FOUND', 'FILE_EXISTS', 'FILE_UNWRITABLE'] },
   ),
 } as const;

@@ -11,6 +11,7 @@ export type Area =
   | 'exhibits'
   | 'notes'
   | 'argument'
+  | 'authenticity'
   | 'review'
   | 'search'
   | 'settings';

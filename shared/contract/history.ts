@@ -12,6 +12,7 @@ const changed = [
   'exhibits',
   'notes',
   'argument',
+  'authenticity',
   'review',
   'search',
 ] as const;

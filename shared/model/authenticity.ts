@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EvidenceId } from './common.ts';
 import { textLimits } from './text-limits.ts';
 
 /**
@@ -19,3 +20,52 @@ export const Certifier = z.strictObject({
   isAbroad: z.boolean().default(false),
 });
 export type Certifier = z.infer<typeof Certifier>;
+
+/** Columns of a summary under Fed. R. Evid. 1006, in the order in which they stand. */
+export const SummaryColumn = z.enum([
+  'exhibit',
+  'bates',
+  'docket',
+  'date',
+  'from',
+  'to',
+  'subject',
+  'title',
+  'kind',
+  'length',
+  'custodian',
+  'sha256',
+  'shows',
+  'facts',
+]);
+export type SummaryColumn = z.infer<typeof SummaryColumn>;
+
+/** One item of a summary, with what would stand in each column. */
+export const SummaryRow = z.object({
+  id: EvidenceId,
+  cells: z.record(SummaryColumn, z.string()),
+});
+export type SummaryRow = z.infer<typeof SummaryRow>;
+
+/** What a count of the summary says. @example { label: 'Pages', words: '12, in 3 items' } */
+export const SummaryTotal = z.object({ label: z.string(), words: z.string() });
+export type SummaryTotal = z.infer<typeof SummaryTotal>;
+
+/** How many messages somebody sent, or were sent in a month. */
+export const MessageCount = z.object({ of: z.string(), messages: z.number().int() });
+export type MessageCount = z.infer<typeof MessageCount>;
+
+/** The items of a summary by date, and what is counted over them. */
+export const Summary = z.object({
+  rows: z.array(SummaryRow),
+  /** The one exhibit set whose labels all of them bear; null for none or several, which the labels then name. */
+  setName: z.string().nullable(),
+  totals: z.array(SummaryTotal),
+  /** Most messages first. */
+  bySender: z.array(MessageCount),
+  /** In the order of the months. */
+  byMonth: z.array(MessageCount),
+  /** What somebody must look at before the summary is used, in sentences. */
+  toCheck: z.array(z.string()),
+});
+export type Summary = z.infer<typeof Summary>;

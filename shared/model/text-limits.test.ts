@@ -49,6 +49,8 @@ const places: Places = {
     name: ['authenticity.certificate', 'certifier.name'],
     title: ['authenticity.certificate', 'certifier.title'],
     organization: ['authenticity.certificate', 'certifier.organization'],
+    summaryTitle: ['authenticity.summary', 'title'],
+    shows: ['authenticity.summary.describe', 'shows'],
   },
   filter: { words: ['notes.list', 'filter.words'] },
   notes: { text: ['notes.add', 'fields.text'], quote: ['notes.add', 'anchor.quote'] },

@@ -1,6 +1,10 @@
 import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
-import type { CertificateRule } from '../../../shared/model/authenticity.ts';
+import { summaryColumns, usualSummaryColumns } from '../../../shared/domain/authenticity/summary/columns.ts';
+import { AppError } from '../../../shared/errors/app-error.ts';
+import type { CertificateRule, SummaryColumn } from '../../../shared/model/authenticity.ts';
+import type { EvidenceId, MatterId } from '../../../shared/model/common.ts';
+import type { CliContext } from '../context.ts';
 import { exitCodes } from '../io.ts';
 import { count } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
@@ -17,7 +21,15 @@ interface CertificateOptions {
 
 const rules = ['902(11)', '902(13)', '902(14)'] satisfies CertificateRule[];
 
-/** `authenticity custody|certificate`. */
+interface SummaryOptions {
+  readonly out: string;
+  readonly columns: string;
+  readonly title: string;
+  readonly tag: string[];
+  readonly set: string[];
+}
+
+/** `authenticity custody|certificate|summary|describe`. */
 export function addAuthenticityCommands(program: Command, run: Run): Command {
   const authenticity = program
     .command('authenticity')
@@ -86,5 +98,118 @@ export function addAuthenticityCommands(program: Command, run: Run): Command {
       }),
     );
 
+  addSummary(authenticity, run);
   return authenticity;
+}
+
+const forms = ['docx', 'pdf', 'csv'] as const;
+
+function addSummary(authenticity: Command, run: Run): void {
+  withGlobals(authenticity.command('summary'))
+    .argument('<matter>')
+    .argument('[ids...]', 'of items; beginnings of ids or hashes will do')
+    .description('draft a summary of items under FRE 1006, with the schedule of the items')
+    .requiredOption('--out <file>', 'a new .docx, .pdf or .csv')
+    .option('--tag <name>', 'items with a tag or an issue, besides those named; more than once', collect, [])
+    .option('--set <name>', 'items of an exhibit set, likewise', collect, [])
+    .option(
+      '--columns <list>',
+      `parted by commas, of ${Object.keys(summaryColumns).join(', ')}`,
+      usualSummaryColumns.join(','),
+    )
+    .option('--title <title>', 'of the summary', '')
+    .action(
+      run(async (context, path: string, names: string[], options: Options<SummaryOptions>) => {
+        const columns = columnsOf(options.columns);
+        const form = forms.find((each) => options.out.toLowerCase().endsWith(`.${each}`));
+        if (form === undefined)
+          throw new AppError('INVALID_INPUT', { summary: '--out must end in .docx, .pdf or .csv' });
+        const written = await context.withMatter(path, options, 'read', async (matterId) => {
+          const ids = await chosenItems(context, matterId, names, options);
+          return context.runJob('authenticity.summary', {
+            matterId,
+            ids,
+            title: options.title,
+            columns,
+            form,
+            target: { path: resolve(options.out) },
+          });
+        });
+        context.print(options, written, () =>
+          [
+            `Wrote ${written.fileName}, ${count(written.rows, 'item')}. Counsel must confirm it.`,
+            ...written.missing.map((line) => `- ${line}`),
+          ].join('\n'),
+        );
+      }),
+    );
+
+  withGlobals(authenticity.command('describe'))
+    .argument('<matter>')
+    .argument('<id>', 'of an item; the beginning of its id or hash will do')
+    .argument('<words>', 'what it shows, for summaries; empty to take it back')
+    .description('say what an item shows')
+    .action(
+      run(async (context, path: string, name: string, words: string, options: Options) => {
+        const id = await context.withMatter(path, options, 'write', async (matterId) => {
+          const [found] = await findItems(context, matterId, [name]);
+          await context.connection.client['authenticity.summary.describe']({
+            matterId,
+            id: found!,
+            shows: words,
+          });
+          return found!;
+        });
+        context.print(options, { id, shows: words.trim() }, () => 'Kept.');
+      }),
+    );
+}
+
+const collect = (name: string, before: string[]) => [...before, name];
+
+/** @throws AppError INVALID_INPUT */
+function columnsOf(list: string): SummaryColumn[] {
+  const names = list.split(',').map((name) => name.trim());
+  const unknown = names.find((name) => !Object.hasOwn(summaryColumns, name));
+  if (unknown !== undefined)
+    throw new AppError('INVALID_INPUT', { summary: `there is no column “${unknown.slice(0, 80)}”` });
+  return names as SummaryColumn[];
+}
+
+/** Items that are named, that bear a tag, or that stand in a set; each once. @throws AppError NOT_FOUND, INVALID_INPUT for none */
+async function chosenItems(
+  context: CliContext,
+  matterId: MatterId,
+  names: readonly string[],
+  { tag, set }: SummaryOptions,
+): Promise<EvidenceId[]> {
+  const { client } = context.connection;
+  const ids = await findItems(context, matterId, names);
+  if (tag.length > 0) {
+    const tags = await client['evidence.tag.list']({ matterId });
+    const tagIds = tag.flatMap((name) => named(tags, name, 'tag').map(({ id }) => id));
+    const items = await client['evidence.list']({ matterId });
+    ids.push(...items.filter((item) => item.tagIds.some((id) => tagIds.includes(id))).map(({ id }) => id));
+  }
+  if (set.length > 0) {
+    const sets = await client['exhibits.set.list']({ matterId });
+    for (const { id: setId } of set.flatMap((name) => named(sets, name, 'exhibit set'))) {
+      const exhibits = await client['exhibits.list']({ matterId, setId });
+      ids.push(
+        ...exhibits.flatMap(({ evidenceId, status }) =>
+          evidenceId && status !== 'withdrawn' ? [evidenceId] : [],
+        ),
+      );
+    }
+  }
+  if (ids.length === 0)
+    throw new AppError('INVALID_INPUT', { summary: 'no items are named, tagged or in the set' });
+  return [...new Set(ids)];
+}
+
+/** @throws AppError NOT_FOUND */
+function named<T extends { readonly name: string }>(all: readonly T[], wanted: string, what: string): T[] {
+  const found = all.filter(({ name }) => name.toLowerCase() === wanted.toLowerCase());
+  if (found.length === 0) throw new AppError('NOT_FOUND', { what: `${what} “${wanted.slice(0, 80)}”` });
+  return found;
 }

@@ -7,6 +7,7 @@ import { readArgument } from './read-argument.ts';
 
 export { addElements } from './edit-elements.ts';
 export { addFact } from './edit-facts.ts';
+export { readArgument } from './read-argument.ts';
 
 /** What the contract’s operations on facts and elements do. */
 export const argumentHandlers: AreaHandlers<'argument'> = {

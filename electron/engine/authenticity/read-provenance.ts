@@ -59,18 +59,29 @@ export function readParentNames(session: MatterSession, ids: readonly string[]):
   return namesById(rows);
 }
 
-/** Where items stand as exhibits, by item: Exhibit C of “TRO exhibits”. Withdrawn ones say so. */
-export function readExhibits(session: MatterSession, ids: readonly string[]): Map<string, string[]> {
-  const rows = session
+export interface ExhibitPlace {
+  readonly id: string;
+  readonly label: string;
+  readonly status: string;
+  readonly setName: string;
+}
+
+/** Where items stand as exhibits, withdrawn ones too; sets in the order in which they were made. */
+export function readExhibitPlaces(session: MatterSession, ids: readonly string[]): ExhibitPlace[] {
+  return session
     .prepare(
       `SELECT exhibit.evidence_id AS id, exhibit.label, exhibit.status, exhibit_set.name AS setName
          FROM exhibit JOIN exhibit_set ON exhibit_set.id = exhibit.set_id
          WHERE exhibit.evidence_id IN (SELECT value FROM json_each(?))
          ORDER BY exhibit_set.created_at, exhibit_set.id, exhibit.position, exhibit.id`,
     )
-    .all(JSON.stringify(ids)) as { id: string; label: string; status: string; setName: string }[];
+    .all(JSON.stringify(ids)) as ExhibitPlace[];
+}
+
+/** The same in words, by item: Exhibit C of “TRO exhibits”. Withdrawn ones say so. */
+export function readExhibits(session: MatterSession, ids: readonly string[]): Map<string, string[]> {
   return namesById(
-    rows.map(({ id, label, status, setName }) => ({
+    readExhibitPlaces(session, ids).map(({ id, label, status, setName }) => ({
       id,
       name: `Exhibit ${label} of “${setName}”${status === 'withdrawn' ? ' (withdrawn)' : ''}`,
     })),

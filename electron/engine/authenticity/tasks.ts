@@ -4,6 +4,8 @@ import { drawFile, type WrittenPdf } from '../pdf/draw/write-drawn.ts';
 import { verifyChain, type ChainReport } from '../store/verify-chains.ts';
 import { layOutCertificate } from './draw-certificate.ts';
 import { layOutCustodyReport, type CustodyReport } from './draw-custody-report.ts';
+import { layOutSummary } from './summary/draw-summary.ts';
+import type { DrawnSummary } from './summary/schedule.ts';
 
 /** Walks a matter's custody record, in a worker: it has an event or more for each of a hundred thousand items. */
 export function walkCustodyTask(matter: MatterFile, { openMatter }: WorkerContext): ChainReport {
@@ -12,7 +14,8 @@ export function walkCustodyTask(matter: MatterFile, { openMatter }: WorkerContex
 
 export type PaperText =
   | { readonly kind: 'certificate'; readonly text: CertificateText }
-  | { readonly kind: 'custody'; readonly report: CustodyReport };
+  | { readonly kind: 'custody'; readonly report: CustodyReport }
+  | { readonly kind: 'summary'; readonly drawn: DrawnSummary };
 
 /** Draws a paper into a file, in a worker: that of five hundred items has as many pages, which take seconds. */
 export function drawPaperTask(
@@ -25,10 +28,11 @@ export function drawPaperTask(
 ): Promise<Omit<WrittenPdf, 'fileName'>> {
   return drawFile(filePath, {
     title,
-    layOut: (type, total) =>
-      paper.kind === 'certificate'
-        ? layOutCertificate(paper.text, type, total)
-        : layOutCustodyReport(paper.report, type, total),
+    layOut: (type, total) => {
+      if (paper.kind === 'certificate') return layOutCertificate(paper.text, type, total);
+      if (paper.kind === 'custody') return layOutCustodyReport(paper.report, type, total);
+      return layOutSummary(paper.drawn, type, total);
+    },
     assetsDirectory,
   });
 }

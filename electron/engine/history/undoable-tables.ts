@@ -198,6 +198,7 @@ export const undoableTables = {
     'paragraph',
     'created_at',
   ],
+  summary_description: ['id', 'shows'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type UndoableTable = keyof typeof undoableTables;

@@ -266,6 +266,7 @@ const titles: Readonly<Partial<Record<OperationName, string>>> = {
   'argument.export': 'Write the chronology or matrix',
   'authenticity.certificate': 'Draft the certificate of authenticity',
   'authenticity.custody': 'Write the custody report',
+  'authenticity.summary': 'Write the summary',
   'deadlines.controlSheet': 'Write the control sheet',
   'docket.exportDocuments': 'Export documents',
   'docket.import.read': 'Read docket sources',

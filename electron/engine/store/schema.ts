@@ -103,6 +103,7 @@ export interface Schema extends ArgumentTables, ExhibitTables, ReviewTables {
   tag: { id: TagId; name: string; kind: 'tag' | 'issue'; color: TagColor; created_at: string };
   evidence_tag: { id: string; evidence_id: string; tag_id: TagId };
   transcript: { id: string; evidence_id: string; name: string; cues: string; created_at: string };
+  summary_description: { id: EvidenceId; shows: string };
   saved_search: { id: SavedSearchId; name: string; query: string; options: string; created_at: string };
   intake: {
     id: string;

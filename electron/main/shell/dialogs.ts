@@ -183,6 +183,24 @@ const saveDialogs: Readonly<
     filters: [{ name: 'PDF', extensions: ['pdf'] }],
     extension: '.pdf',
   },
+  'summary-docx': {
+    title: 'Save Draft Summary',
+    buttonLabel: 'Save',
+    filters: [{ name: 'Word document', extensions: ['docx'] }],
+    extension: '.docx',
+  },
+  'summary-pdf': {
+    title: 'Save Draft Summary',
+    buttonLabel: 'Save',
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    extension: '.pdf',
+  },
+  'summary-csv': {
+    title: 'Save Draft Summary',
+    buttonLabel: 'Save',
+    filters: [{ name: 'Table (CSV)', extensions: ['csv'] }],
+    extension: '.csv',
+  },
   'notes-csv': {
     title: 'Export Notes',
     buttonLabel: 'Export',

@@ -23,13 +23,13 @@ function areaOf(operation: string): string {
 
 /** Areas whose answers also show another area's records, beyond what the engine names as changed. */
 const alsoShownIn: Readonly<Record<string, readonly string[]>> = {
-  docket: ['matter', 'deadlines', 'tro', 'search', 'argument'],
+  docket: ['matter', 'deadlines', 'tro', 'search', 'argument', 'authenticity'],
   deadlines: ['tro', 'search'],
   matter: ['deadlines', 'tro'],
-  evidence: ['matter', 'search', 'review', 'argument'],
+  evidence: ['matter', 'search', 'review', 'argument', 'authenticity'],
   notes: ['matter', 'search', 'review'],
-  exhibits: ['matter', 'search', 'argument'],
-  argument: ['matter'],
+  exhibits: ['matter', 'search', 'argument', 'authenticity'],
+  argument: ['matter', 'authenticity'],
 };
 
 /** Brings the cache up to date with what the engine told. */

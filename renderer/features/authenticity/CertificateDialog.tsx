@@ -7,6 +7,7 @@ import { textLimits } from '../../../shared/model/text-limits.ts';
 import { messageOf, runJob, useMatter, useViewState } from '../../client/index.ts';
 import { Button, Checkbox, Dialog, ErrorLine, RadioGroup, TextField, buttonWords } from '../../ui/index.ts';
 import { JobProgress } from '../jobs/index.ts';
+import { DraftedDialog } from './DraftedDialog.tsx';
 import { certificateWords as words } from './words.ts';
 
 type Drafted = JobResult<'authenticity.certificate'>;
@@ -60,7 +61,16 @@ export function CertificateDialog({ ids, onClose }: CertificateDialogProps) {
       setIsWriting(false);
     }
   };
-  if (drafted) return <DraftedDialog drafted={drafted} onClose={onClose} />;
+  if (drafted)
+    return (
+      <DraftedDialog
+        title={words.draftedTitle}
+        said={words.drafted(drafted.fileName, drafted.pages)}
+        left={words.blank}
+        missing={drafted.missing}
+        onClose={onClose}
+      />
+    );
   return (
     <Dialog
       title={words.title}
@@ -118,23 +128,6 @@ export function CertificateDialog({ ids, onClose }: CertificateDialogProps) {
       </fieldset>
       {isWriting && <JobProgress operation="authenticity.certificate" label={words.working} />}
       {error !== null && <ErrorLine>{messageOf(error)}</ErrorLine>}
-    </Dialog>
-  );
-}
-
-function DraftedDialog({ drafted, onClose }: { drafted: Drafted; onClose: () => void }) {
-  const { fileName, pages, missing } = drafted;
-  return (
-    <Dialog title={words.draftedTitle} onClose={onClose}>
-      <p role="status">{words.drafted(fileName, pages)}</p>
-      <div>
-        <p className="font-medium">{words.blank}</p>
-        <ul data-selectable className="mt-1 flex list-disc flex-col gap-0.5 pl-5">
-          {missing.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </div>
     </Dialog>
   );
 }

@@ -1,2 +1,3 @@
 export { CertificateDialog } from './CertificateDialog.tsx';
+export { SummaryDialog } from './SummaryDialog.tsx';
 export { useCustodyReport } from './use-custody-report.ts';

@@ -52,3 +52,33 @@ export const certificateWords = {
     `“${name}”, ${formatCount(pages, 'page')}, is a draft. A qualified person must review it, correct it and sign it.`,
   blank: 'Left to be completed:',
 } as const;
+
+/** Text of the summary's dialog. */
+export const summaryWords = {
+  title: 'Summary (FRE 1006)',
+  body: (count: number) =>
+    `Drafts a summary of ${formatCount(count, 'item')} by date, with what is counted, a statement of where the items can be examined, and the schedule of the items with their hashes. Counsel must confirm it.`,
+  heading: 'Title',
+  headingExample: 'Messages about the suspension, January 2021',
+  form: 'Save as',
+  forms: { docx: 'Word', pdf: 'PDF', csv: 'CSV' },
+  columns: 'Columns',
+  noColumn: 'Choose a column at least.',
+  preview: 'Rows of the summary',
+  number: 'No.',
+  showsOf: (title: string) => `What “${title}” shows`,
+  typeIt: 'Not typed yet',
+  range: (first: number, last: number, of: number) =>
+    `${first.toLocaleString('en-US')}–${last.toLocaleString('en-US')} of ${formatCount(of, 'item')}`,
+  before: 'Previous',
+  next: 'Next',
+  reading: 'Reading the items',
+  toCheck: 'Look at this before the summary is used:',
+  save: 'Save…',
+  working: 'Writing the summary',
+  fileName: (title: string) => `${title.slice(0, 80)} summary draft`,
+  draftedTitle: 'The summary was drafted',
+  drafted: (name: string, rows: number) =>
+    `“${name}”, ${formatCount(rows, 'item')}, is a draft. Counsel must check it against the items and confirm it.`,
+  left: 'Left to be completed, or to be looked at:',
+} as const;

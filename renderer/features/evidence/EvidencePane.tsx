@@ -11,7 +11,7 @@ import {
   useMatter,
 } from '../../client/index.ts';
 import { Checkbox, useWidth } from '../../ui/index.ts';
-import { CertificateDialog, useCustodyReport } from '../authenticity/index.ts';
+import { CertificateDialog, SummaryDialog, useCustodyReport } from '../authenticity/index.ts';
 import { AddToSetDialog } from '../exhibits/index.ts';
 import { DescribeDialog } from './details/DescribeDialog.tsx';
 import { SelectedDetails } from './details/SelectedDetails.tsx';
@@ -54,6 +54,7 @@ export function EvidencePane() {
   const hashes = useHashReport();
   const reportCustody = useCustodyReport();
   const [certified, setCertified] = useState<readonly EvidenceId[] | null>(null);
+  const [summarized, setSummarized] = useState<readonly EvidenceId[] | null>(null);
   const filterInput = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const [listRef, listWidth] = useWidth();
@@ -80,6 +81,7 @@ export function EvidencePane() {
     onRedact: (item) => askToRedact(matterId, item),
     onReportCustody: (ids) => void reportCustody(ids, rowStore.get(ids[0] ?? '')?.title),
     onCertify: setCertified,
+    onSummarize: setSummarized,
   });
   const hasSingleKeys = useHasSingleKeys();
   const onKey = (key: string): boolean => {
@@ -169,6 +171,7 @@ export function EvidencePane() {
         )}
         {hashes.report && <HashReportDialog report={hashes.report} onClose={hashes.close} />}
         {certified && <CertificateDialog ids={certified} onClose={() => setCertified(null)} />}
+        {summarized && <SummaryDialog ids={summarized} onClose={() => setSummarized(null)} />}
       </div>
     </RowStoreProvider>
   );

@@ -18,6 +18,7 @@ interface ItemMenu {
   readonly onRedact: (item: EvidenceItem) => void;
   readonly onReportCustody: (ids: readonly EvidenceId[]) => void;
   readonly onCertify: (ids: readonly EvidenceId[]) => void;
+  readonly onSummarize: (ids: readonly EvidenceId[]) => void;
 }
 
 /** Everything that can be done with chosen items, as the menu of a row and of the toolbar have it. */
@@ -109,6 +110,12 @@ export function useItemMenu(menu: ItemMenu): (ids: readonly EvidenceId[]) => rea
         label: words.certificate,
         isDisabled: isNone || ids.length > mostItemsInPaper,
         onAction: () => menu.onCertify(ids),
+      },
+      {
+        id: 'summary',
+        label: words.summary,
+        isDisabled: isNone || ids.length > mostItemsInPaper,
+        onAction: () => menu.onSummarize(ids),
       },
       {
         id: 'export',

@@ -162,6 +162,7 @@ export const words = {
   redact: 'Redact a copy…',
   custodyReport: 'Custody report…',
   certificate: 'Certificate of authenticity…',
+  summary: 'Summary (FRE 1006)…',
   compareHashes: 'Compare with a hash list…',
   manageTags: 'Manage tags…',
   selected: (count: number) => `${count.toLocaleString('en-US')} selected`,

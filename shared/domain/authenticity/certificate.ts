@@ -2,6 +2,7 @@ import type { CertificateRule, Certifier } from '../../model/authenticity.ts';
 import { formatCount } from '../amounts.ts';
 import { formatStamp } from '../court-words.ts';
 import type { Caption } from '../tro/index.ts';
+import { blank, fill, fillCaption } from './blanks.ts';
 import { itemLines, recordedOf, type CertifiedItem, type ItemLines } from './certified-item.ts';
 
 export interface CertificateSource {
@@ -47,7 +48,6 @@ export interface CertificateParagraph {
 
 /** Marks each page until a person has signed. */
 export const certificateMark = 'DRAFT – to be reviewed and signed by a qualified person';
-const blank = '______';
 
 const titles: Readonly<Record<CertificateRule, string>> = {
   '902(11)': 'Certification of domestic records of a regularly conducted activity',
@@ -81,21 +81,10 @@ const certified: Readonly<Record<CertificateRule, readonly [one: string, several
 export function draftCertificate(source: CertificateSource): CertificateText {
   const { rule, certifier, items, timezone } = source;
   const missing: string[] = [];
-  const fill = (words: string, what: string) => {
-    if (words.trim() !== '') return words.trim();
-    missing.push(`${what} is blank.`);
-    return blank;
-  };
-  const caption: Caption = {
-    court: fill(source.caption.court, 'The court’s name'),
-    plaintiffs: fill(source.caption.plaintiffs, 'The plaintiff’s name'),
-    defendants: fill(source.caption.defendants, 'The defendant’s name'),
-    number: fill(source.caption.number, 'The docket number'),
-    judge: source.caption.judge.trim(),
-  };
-  const name = fill(certifier.name, 'The certifier’s name');
-  const title = fill(certifier.title, 'The certifier’s title or role');
-  const organization = fill(certifier.organization, 'The certifier’s organization');
+  const caption = fillCaption(source.caption, missing);
+  const name = fill(certifier.name, 'The certifier’s name', missing);
+  const title = fill(certifier.title, 'The certifier’s title or role', missing);
+  const organization = fill(certifier.organization, 'The certifier’s organization', missing);
   missing.push('The certifier’s qualifications are left for the certifier.');
   if (rule === '902(11)')
     missing.push('Paragraphs (A) to (C) of Rule 803(6) are left for the certifier to confirm.');

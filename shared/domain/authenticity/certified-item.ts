@@ -2,6 +2,7 @@ import type { Collected, CustodyEvent, EvidenceItem } from '../../model/evidence
 import { formatCount } from '../amounts.ts';
 import { formatDay, formatStamp } from '../court-words.ts';
 import { kindWords } from '../evidence/kind-words.ts';
+import { blank } from './blanks.ts';
 import { actorWords, holderLines } from './holders.ts';
 
 /** An item whose bytes are what came in. */
@@ -38,8 +39,6 @@ export interface ItemLines {
   readonly hashes: readonly string[];
   readonly held: readonly string[];
 }
-
-const blank = '______';
 
 export function itemLines(certified: CertifiedItem, timezone: string): ItemLines {
   const { item, exhibits, cameIn, custody, receipt, verifiedSha256 } = certified;

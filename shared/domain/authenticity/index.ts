@@ -16,3 +16,5 @@ export {
 } from './custody-findings.ts';
 export { actorWords } from './holders.ts';
 export { recordedCopies } from './recorded-copies.ts';
+export { summarize, type SummarizedItem } from './summary/summarize.ts';
+export { draftSummary, summaryMark, type SummaryText } from './summary/summary-text.ts';

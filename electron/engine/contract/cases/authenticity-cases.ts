@@ -6,6 +6,7 @@ const rule = '902(14)';
 const operations = [
   ['authenticity.custody', {}],
   ['authenticity.certificate', { rule }],
+  ['authenticity.summary', { columns: ['date', 'title'], form: 'csv' }],
 ] as const;
 
 const paper = (world: World) => world.at('paper.pdf');
@@ -26,6 +27,13 @@ const tampered = (statements: string) => async (world: World) => {
   await world.t.client['matter.open']({ source: { path } });
   return input;
 };
+
+/** An item, and what it shows. */
+const shown = async (world: World) => ({
+  matterId: world.matterId,
+  id: await plantItem(world, 'text', 'The servers went dark at midnight.'),
+  shows: 'When the servers went dark',
+});
 
 /** Papers about originals. */
 export const authenticityCases: readonly Case[] = [
@@ -50,6 +58,27 @@ export const authenticityCases: readonly Case[] = [
       ofItem(more, (world) => world.at('no-such-folder/paper.pdf')),
     ),
   ]),
+  it('authenticity.summary.preview', 'ok', async (world) => {
+    const { matterId, id } = await shown(world);
+    return { matterId, ids: [id] };
+  }),
+  it(
+    'authenticity.summary.preview',
+    'NOT_FOUND',
+    inMatter(() => ({ ids: [gone] })),
+  ),
+  it('authenticity.summary.describe', 'ok', shown),
+  it(
+    'authenticity.summary.describe',
+    'NOT_FOUND',
+    inMatter(() => ({ id: gone, shows: 'x' })),
+  ),
+  it('authenticity.summary.describe', 'MATTER_READ_ONLY', async (world) => {
+    const input = await shown(world);
+    const path = await world.closed();
+    await world.t.client['matter.open']({ source: { path }, isReadOnly: true });
+    return input;
+  }),
   it(
     'authenticity.certificate',
     'AUTHENTICITY_NOT_CERTIFIED',

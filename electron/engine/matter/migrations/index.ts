@@ -10,6 +10,7 @@ import { indexVersions } from './steps/0090-index-versions.ts';
 import { argument } from './steps/0100-argument.ts';
 import { redactionMarks } from './steps/0110-redaction-marks.ts';
 import { asFiled } from './steps/0120-as-filed.ts';
+import { summaries } from './steps/0130-summaries.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, oldest first. */
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   argument,
   redactionMarks,
   asFiled,
+  summaries,
 ];
 
 /** The format this version of the app writes. */

@@ -780,6 +780,11 @@ CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab (search_text, 'row');
 
 CREATE TABLE sqlite_sequence(name,seq);
 
+CREATE TABLE summary_description (
+        id TEXT PRIMARY KEY REFERENCES evidence_item (id),
+        shows TEXT NOT NULL
+      ) STRICT;
+
 CREATE TABLE tag (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL,
@@ -1233,6 +1238,15 @@ CREATE TRIGGER saved_search_log_insert AFTER INSERT ON saved_search WHEN EXISTS 
 
 CREATE TRIGGER saved_search_log_update AFTER UPDATE ON saved_search WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
        VALUES ((SELECT group_id FROM change_current), 'saved_search', old.id, json_object('id', old.id, 'name', old.name, 'query', old.query, 'options', old.options, 'created_at', old.created_at)); END;
+
+CREATE TRIGGER summary_description_log_delete AFTER DELETE ON summary_description WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'summary_description', old.id, json_object('id', old.id, 'shows', old.shows)); END;
+
+CREATE TRIGGER summary_description_log_insert AFTER INSERT ON summary_description WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'summary_description', new.id, NULL); END;
+
+CREATE TRIGGER summary_description_log_update AFTER UPDATE ON summary_description WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'summary_description', old.id, json_object('id', old.id, 'shows', old.shows)); END;
 
 CREATE TRIGGER tag_log_delete AFTER DELETE ON tag WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
        VALUES ((SELECT group_id FROM change_current), 'tag', old.id, json_object('id', old.id, 'name', old.name, 'kind', old.kind, 'color', old.color, 'created_at', old.created_at)); END;

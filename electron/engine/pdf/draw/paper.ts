@@ -45,6 +45,9 @@ const cellSize = 9.5;
 export class Paper {
   readonly #type: Typesetter;
   readonly #options: { readonly total: number; readonly running: string; readonly foot: string };
+  readonly #sheet: { readonly width: number; readonly height: number };
+  /** Right side of the text, in points. */
+  readonly right: number;
   readonly #pages: DrawnPage[] = [];
   #content = '';
   #y = 0;
@@ -52,11 +55,16 @@ export class Paper {
 
   /**
    * @param options `total`: pages there will be, for "Page 2 of 9"; lay out once to count them. `running`: head of every page
-   *   after the first. `foot`: left of the page's number.
+   *   after the first. `foot`: left of the page's number. `isLandscape`: the long side lies, for wide tables.
    */
-  constructor(type: Typesetter, options: { total: number; running: string; foot: string }) {
+  constructor(
+    type: Typesetter,
+    options: { total: number; running: string; foot: string; isLandscape?: boolean },
+  ) {
     this.#type = type;
     this.#options = options;
+    this.#sheet = options.isLandscape ? { width: letter.height, height: letter.width } : letter;
+    this.right = this.#sheet.width - margin;
     this.#begin();
   }
 
@@ -64,7 +72,9 @@ export class Paper {
   caption(lines: readonly string[]): void {
     const { content, bottom } = drawCaption(lines, this.#type, {
       margin,
+      // Counted from the head of upright paper, whatever this one is.
       top: letter.height - 12 - this.#y,
+      width: this.#sheet.width,
     });
     if (bottom === null) return;
     this.#content += content;
@@ -75,7 +85,7 @@ export class Paper {
   paragraph(text: string, { size, weight, gap, indent = 0, isGray = false }: Style): void {
     if (text.trim() === '') return;
     const leading = size * 1.3;
-    for (const line of this.#type.wrap(text, right - margin - indent, size, weight)) {
+    for (const line of this.#type.wrap(text, this.right - margin - indent, size, weight)) {
       this.#room(leading);
       this.#draw(line, margin + indent, size, weight, isGray);
       this.#y -= leading;
@@ -85,7 +95,7 @@ export class Paper {
 
   /** A label in gray with its words beside it. */
   labelled(label: string, words: string, weight: Weight = 'regular'): void {
-    const lines = this.#type.wrap(words, right - margin - 96, 9.5, weight);
+    const lines = this.#type.wrap(words, this.right - margin - 96, 9.5, weight);
     for (const [at, line] of lines.entries()) {
       this.#room(13);
       if (at === 0) this.#draw(label, margin, 9.5, 'regular', true);
@@ -114,13 +124,15 @@ export class Paper {
    */
   row(cells: readonly Cell[], keptLines = 2): void {
     const leading = 12.5;
-    const columns = cells.map(({ x, right: end = right, text, weight = 'regular', mark, below = [] }) => ({
-      x,
-      lines: [
-        ...(mark ? [{ text: mark, size: 8.5, weight: 'bold', isGray: true } as const] : []),
-        ...[{ text, weight }, ...below].flatMap((part: CellLine) => this.#cellLines(part, end - x)),
-      ],
-    }));
+    const columns = cells.map(
+      ({ x, right: end = this.right, text, weight = 'regular', mark, below = [] }) => ({
+        x,
+        lines: [
+          ...(mark ? [{ text: mark, size: 8.5, weight: 'bold', isGray: true } as const] : []),
+          ...[{ text, weight }, ...below].flatMap((part: CellLine) => this.#cellLines(part, end - x)),
+        ],
+      }),
+    );
     const height = Math.max(1, ...columns.map(({ lines }) => lines.length));
     this.#room(leading * Math.min(keptLines, height));
     for (let at = 0; at < height; at += 1) {
@@ -131,7 +143,7 @@ export class Paper {
       }
       this.#y -= leading;
     }
-    this.#rule(margin, right, this.#y + leading - 5, 0.4, '0.8 G');
+    this.#rule(margin, this.right, this.#y + leading - 5, 0.4, '0.8 G');
     this.#y -= 6;
   }
 
@@ -165,9 +177,9 @@ export class Paper {
 
   #begin(): void {
     this.#content = black;
-    this.#y = letter.height - topMargin - 12;
+    this.#y = this.#sheet.height - topMargin - 12;
     if (this.#pages.length === 0) return;
-    const [line] = this.#type.wrap(this.#options.running, right - margin, 8.5, 'regular');
+    const [line] = this.#type.wrap(this.#options.running, this.right - margin, 8.5, 'regular');
     if (line) this.#draw(line, margin, 8.5, 'regular', true);
     this.#y -= 22;
     this.#tableHead();
@@ -177,14 +189,14 @@ export class Paper {
     const page = `Page ${this.#pages.length + 1} of ${this.#options.total}`;
     this.#y = 38;
     this.#draw(this.#options.foot, margin, 8.5, 'regular', true);
-    this.#draw(page, right - this.#type.width(page, 8.5, 'regular'), 8.5, 'regular', true);
-    this.#pages.push({ ...letter, content: this.#content, links: [] });
+    this.#draw(page, this.right - this.#type.width(page, 8.5, 'regular'), 8.5, 'regular', true);
+    this.#pages.push({ ...this.#sheet, content: this.#content, links: [] });
   }
 
   #tableHead(): void {
     if (this.#heads.length === 0) return;
     for (const { x, text } of this.#heads) this.#draw(text, x, 8.5, 'bold');
-    this.#rule(margin, right, this.#y - 5, 0.75, '0 G');
+    this.#rule(margin, this.right, this.#y - 5, 0.75, '0 G');
     this.#y -= 19;
   }
 

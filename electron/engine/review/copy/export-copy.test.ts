@@ -268,7 +268,7 @@ test('every table and column of the format goes into a copy, or stays behind on 
   const stays = `as_filed bates_elsewhere bates_number bates_prefix bearing brief_check build build_exhibit build_output calendar_export
     change_current change_group change_row court_day deadline deadline_override docket_answer docket_applied
     docket_observation docket_read docket_seen docket_source element exhibit exhibit_label_change exhibit_set
-    fact intake intake_file job list_view mark note_conflict pin_cite reminder_seen saved_search tro_event tro_item tro_notice tro_request view_state`;
+    fact intake intake_file job list_view mark note_conflict pin_cite reminder_seen saved_search summary_description tro_event tro_item tro_notice tro_request view_state`;
   const everything = {
     includesNotes: true,
     includesWorkProduct: true,

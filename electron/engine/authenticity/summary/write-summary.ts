@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { draftSummary, type SummaryText } from '../../../../shared/domain/authenticity/index.ts';
+import { csvText } from '../../../../shared/domain/csv.ts';
+import type { Summary, SummaryColumn } from '../../../../shared/model/authenticity.ts';
+import type { EvidenceId, FileRef } from '../../../../shared/model/common.ts';
+import { getItems } from '../../evidence/index.ts';
+import { writeWordDocument } from '../../formats/word/index.ts';
+import type { JobContext } from '../../handlers.ts';
+import { assertNewFile, writeNewFile } from '../../platform/write-file.ts';
+import { sql } from '../../store/query-builder.ts';
+import { captionOf } from '../../tro/index.ts';
+import { writePaper } from '../write-paper.ts';
+import { readSummary } from './read-summary.ts';
+import { scheduleOf, summaryWidth, type DrawnSummary } from './schedule.ts';
+import { wordSummary } from './word-summary.ts';
+
+export interface WrittenSummary {
+  fileName: string;
+  path?: string;
+  sha256: string;
+  rows: number;
+  missing: string[];
+}
+
+/**
+ * Writes a summary of items under Fed. R. Evid. 1006. The same matter at the same moment gives the same bytes; those of a CSV
+ * hang on no moment.
+ *
+ * @returns with what the draft leaves blank, and what somebody must look at
+ * @throws AppError NOT_FOUND, FILE_EXISTS, FILE_UNWRITABLE, CANCELLED
+ */
+export async function writeSummary(
+  {
+    ids,
+    title,
+    columns,
+    form,
+    target,
+  }: {
+    readonly ids: readonly EvidenceId[];
+    readonly title: string;
+    readonly columns: readonly SummaryColumn[];
+    readonly form: 'docx' | 'pdf' | 'csv';
+    readonly target: FileRef;
+  },
+  context: JobContext,
+): Promise<WrittenSummary> {
+  const { session, platform } = context;
+  const filePath = resolve(context.resolveFile(target));
+  context.progress(0, 0, basename(filePath));
+  assertNewFile(filePath);
+  const { timezone } = session.one(sql.selectFrom('matter').select('timezone'));
+  const summary = readSummary(session, ids);
+  const text = draftSummary({
+    summary,
+    chosen: columns,
+    title,
+    madeAt: platform.now(),
+    timezone,
+    caption: captionOf(session),
+    width: summaryWidth,
+  });
+  const told = { rows: text.rows.length, missing: [...text.missing] };
+  if (form === 'csv')
+    return { ...(await writeBytes(csvOf(text, summary, columns), filePath, context)), ...told };
+  const drawn: DrawnSummary = { text, summary, schedule: scheduleOf(summary, getItems(session, ids)) };
+  if (form === 'docx') {
+    const bytes = await writeWordDocument(wordSummary(drawn));
+    return { ...(await writeBytes(bytes, filePath, context)), ...told };
+  }
+  const heading = [text.title, text.rule, text.caption.number].join(' · ');
+  const { pages: _pages, ...written } = await writePaper(
+    filePath,
+    heading,
+    { kind: 'summary', drawn },
+    context,
+  );
+  return { ...written, ...told };
+}
+
+/** The table, each row with the numbers and the hash of its item even where those columns were not chosen. */
+function csvOf({ columns, rows }: SummaryText, summary: Summary, chosen: readonly SummaryColumn[]): Buffer {
+  const heads = { bates: 'Bates numbers', sha256: 'SHA-256' } as const;
+  const added = (['bates', 'sha256'] as const).filter((column) => !chosen.includes(column));
+  return Buffer.from(
+    csvText([
+      [...columns.map(({ head }) => head), ...added.map((column) => heads[column])],
+      ...rows.map((cells, at) => [...cells, ...added.map((column) => summary.rows[at]!.cells[column])]),
+    ]),
+  );
+}
+
+async function writeBytes(
+  bytes: Buffer,
+  filePath: string,
+  { platform, signal, isTrusted }: JobContext,
+): Promise<Pick<WrittenSummary, 'fileName' | 'path' | 'sha256'>> {
+  await writeNewFile(filePath, platform.newId(), async (staged) => {
+    await writeFile(staged, bytes);
+    signal.throwIfAborted();
+  });
+  return {
+    fileName: basename(filePath),
+    ...(isTrusted && { path: filePath }),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
+}
