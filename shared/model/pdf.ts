@@ -26,7 +26,7 @@ export type PdfInspection = z.infer<typeof PdfInspection>;
 export const PageText = z.object({
   page: z.number().int(),
   text: z.string(),
-  /** Why the page has no text here, when it could not be read. */
+  /** Why the page has no text here, or not that of its stamps and fields, when it could not be read. */
   problem: Problem.optional(),
 });
 export type PageText = z.infer<typeof PageText>;

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument, PDFString } from 'pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   encryptPdf,
@@ -143,4 +143,32 @@ test('an inspection names the pages with words beneath a box', async () => {
   const [inspected] = await inspect('beneath.pdf');
   expect(inspected).toMatchObject({ ok: true, problems: [{ code: 'PDF_REDACTION_FAILED', pages: [2] }] });
   expect(inspected!.problems[0]!.message).toContain('on page 2 can');
+});
+
+test('a page’s text has, after its own words and its comments, those that only a stamp shows', async () => {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  const page = document.addPage();
+  page.drawText('Order');
+  const { context } = document;
+  const look = context.stream('BT /F 12 Tf 2 5 Td (Received by chambers) Tj ET', {
+    Type: 'XObject',
+    Subtype: 'Form',
+    BBox: [0, 0, 200, 20],
+    Resources: { Font: { F: { Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica' } } },
+  });
+  page.node.addAnnot(
+    context.register(
+      context.obj({
+        Type: 'Annot',
+        Subtype: 'Stamp',
+        Rect: [72, 400, 272, 420],
+        Contents: PDFString.of('By hand'),
+        AP: { N: context.register(look) },
+      }),
+    ),
+  );
+  writeFileSync(at('stamped.pdf'), await document.save());
+  expect(await t.client['pdf.text']({ source: { path: at('stamped.pdf') } })).toEqual([
+    { page: 1, text: 'Order\nBy hand\nReceived by chambers' },
+  ]);
 });

@@ -13,6 +13,7 @@ import type { ByteSource } from '../byte-source.ts';
 import {
   countCarriers,
   countOutwardLinks,
+  flattenAnnotations,
   holdsNameAnywhere,
   readFeatures,
   readOutline,
@@ -21,7 +22,6 @@ import {
   type PdfDocument,
   type PdfPage,
 } from '../pdfium/index.ts';
-import { flattenPage } from '../flatten-page.ts';
 import { readPages, type PageProblem, type PdfFile } from '../read-pages.ts';
 import { failedRedactionsOn } from '../redactions/check-redactions.ts';
 import { notesOn } from '../text/annotation-text.ts';
@@ -188,7 +188,7 @@ function identifiersOn(
 /** The page's text with that of its annotations where they stand; null where PDFium cannot say. */
 function shownText({ index }: PdfPage, document: PdfDocument): string | null {
   try {
-    flattenPage(document, index);
+    flattenAnnotations(document, index);
     return document.withPage(index, (flat) => flat.text());
   } catch (error) {
     if (!isAppError(error)) throw error;

@@ -2,6 +2,7 @@ export { countCarriers } from './carriers.ts';
 export { readPdfClaims } from './claims.ts';
 export { openPdf, saveCopy, unprotected, type PageSize, type PdfDocument } from './document.ts';
 export { holdsNameAnywhere, readFeatures, scriptMark, type PdfFeatures } from './features.ts';
+export { flattenAnnotations } from './flatten.ts';
 export { createGeometry, geometryOf, readRect, type Geometry, type PageBox } from './geometry.ts';
 export { loadPdfium, type Pdfium, type PdfiumMemory } from './library.ts';
 export {

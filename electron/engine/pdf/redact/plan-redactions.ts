@@ -4,9 +4,8 @@ import { longestTerm, mostTerms } from '../../../../shared/domain/redaction/inde
 import { isWithin } from '../../../../shared/domain/rect.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { PixelSize } from '../../formats/images/index.ts';
-import { flattenPage } from '../flatten-page.ts';
 import { onPage, onPicture, pictureOn } from '../pictures/picture-on.ts';
-import type { PdfDocument } from '../pdfium/index.ts';
+import { flattenAnnotations, type PdfDocument } from '../pdfium/index.ts';
 import { readPageText } from '../reader/text/page-text.ts';
 import type { PdfOriginal } from '../assemble/source/open-item.ts';
 import { commentsWith } from './comments.ts';
@@ -150,7 +149,7 @@ async function lookThrough(
   wishes: Omit<RedactionWishes, 'areas'>,
   recognise: Recognise,
 ): Promise<{ found: readonly Unwanted[]; isRecognised: boolean }> {
-  flattenPage(document, index);
+  flattenAnnotations(document, index);
   if (wishes.terms.length === 0 && !wishes.hasIdentifiers) return { found: [], isRecognised: false };
   const find = unwantedFinder(wishes);
   const { texts, picture, comments } = document.withPage(index, (page) => {

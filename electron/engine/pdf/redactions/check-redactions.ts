@@ -2,8 +2,7 @@ import type { FailedRedaction, RedactionCheck } from '../../../../shared/contrac
 import type { Rect } from '../../../../shared/contract/reader.ts';
 import { overlap } from '../../../../shared/domain/rect.ts';
 import type { WorkerContext } from '../../jobs/worker-thread.ts';
-import { flattenPage } from '../flatten-page.ts';
-import type { PdfDocument, PdfPage } from '../pdfium/index.ts';
+import { flattenAnnotations, type PdfDocument, type PdfPage } from '../pdfium/index.ts';
 import { readPages, type PdfFile } from '../read-pages.ts';
 import { annotationsOver } from './annotations.ts';
 import { failedRedactions, type FailedOnPage } from './failed-redactions.ts';
@@ -32,7 +31,7 @@ export async function checkRedactionsTask(
  * part of the page, in what PDFium holds of the document.
  *
  * @param page to be closed without being used further
- * @throws AppError as `failedRedactions` and `flattenPage` do; what came before it holds
+ * @throws AppError as `failedRedactions` and `flattenAnnotations` do; what came before it holds
  */
 export function* failedRedactionsOn(document: PdfDocument, page: PdfPage): Generator<FailedOnPage> {
   const { pdfium } = document;
@@ -42,7 +41,7 @@ export function* failedRedactionsOn(document: PdfDocument, page: PdfPage): Gener
   const found = failedRedactions(pdfium, page);
   yield* found;
   if (worded.length === 0) return;
-  flattenPage(document, page.index);
+  flattenAnnotations(document, page.index);
   for (const each of document.withPage(page.index, (flat) => failedRedactions(pdfium, flat))) {
     const isAt = (area: Rect) => overlap(area, each.area);
     if (worded.some(isAt) && !found.some(({ area }) => isAt(area))) yield each;

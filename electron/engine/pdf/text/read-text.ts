@@ -7,6 +7,7 @@ import { parsePageRanges } from '../page-ranges.ts';
 import { loadPdfium, openPdf } from '../pdfium/index.ts';
 import { withSource, type SourceLocation } from '../pdf-source.ts';
 import { readAnnotations } from './annotation-text.ts';
+import { appearanceText } from './appearance-text.ts';
 import { batchPages, claimBatch, tellTotal, type PageClaims } from './page-claims.ts';
 import { readPlainText } from './plain-text.ts';
 import { isPictureOfText } from './scanned.ts';
@@ -39,7 +40,7 @@ export interface TextPart {
 const maxCharacters = 100_000_000;
 
 /**
- * Texts of pages in reading order, with what forms and comments on them say, in a worker. A page that cannot be read is in the answer with its problem.
+ * Texts of pages in reading order, with what forms, comments and stamps on them say, in a worker. A page that cannot be read is in the answer with its problem.
  *
  * @returns all pages; none of them where they are shared out, since they were told then
  * @throws AppError PDF_DAMAGED, PDF_ENCRYPTED, PDF_NO_PAGES, PDF_NOT_A_PDF, PDF_PAGE_NOT_FOUND, PDF_LIMIT_EXCEEDED, INVALID_INPUT
@@ -85,8 +86,18 @@ async function openReader(
     document.withPage(page - 1, (opened) => {
       const own = readPlainText(document.pdfium, opened);
       const notes = annotations.read(opened);
-      const text = notes === '' ? own : own === '' ? notes : `${own}\n${notes}`;
-      return { page, text, isPicture: isPictureOfText(() => opened.content(), own) };
+      const isPicture = isPictureOfText(() => opened.content(), own);
+      const read = (...texts: string[]) => ({
+        page,
+        text: texts.filter((text) => text !== '').join('\n'),
+        isPicture,
+      });
+      try {
+        return read(own, notes, appearanceText(document, opened, notes));
+      } catch (error) {
+        if (!isAppError(error)) throw error;
+        return { ...read(own, notes), problem: problemOf(error) };
+      }
     });
   try {
     const asked = parsePageRanges(ranges, document.pageCount);
@@ -103,13 +114,12 @@ async function openReader(
             texts.push(read);
           } catch (error) {
             if (!isAppError(error) || characters > maxCharacters) throw error;
-            const problem = { code: error.code, message: error.message };
-            texts.push({ page, text: '', isPicture: false, problem });
-            if (!document.pdfium.isBroken) continue;
-            document.close();
-            document = await open();
-            annotations = readAnnotations(document);
+            texts.push({ page, text: '', isPicture: false, problem: problemOf(error) });
           }
+          if (!document.pdfium.isBroken) continue;
+          document.close();
+          document = await open();
+          annotations = readAnnotations(document);
         }
         return texts;
       },
@@ -119,3 +129,5 @@ async function openReader(
     throw error;
   }
 }
+
+const problemOf = ({ code, message }: AppError) => ({ code, message });

@@ -1,19 +1,20 @@
-import { AppError } from '../../../shared/errors/app-error.ts';
-import { readRect, type PdfDocument } from './pdfium/index.ts';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { PdfDocument } from './document.ts';
+import { readRect } from './geometry.ts';
 
 /** FPDFPage_Flatten: as it is shown on a screen; 0 says that it failed. */
 const asShown = 0;
 const failed = 0;
 
 /**
- * Makes the annotations of a page part of it, as they are drawn, in what PDFium holds of the document: reading and drawing it then
- * misses none. PDFium passes over those without a picture of their own (many highlights and strike-outs), which it makes for them when
- * the page is drawn; and it takes a page that has its boxes from its parents for a letter.
+ * Makes the annotations of a page part of it, as they are drawn, for as long as the document is open; the page must be opened anew to see
+ * it so. PDFium passes over those without a picture of their own (many highlights and strike-outs), which it makes for them when the page
+ * is drawn; and it takes a page that has its boxes from its parents for a letter.
  *
  * @param index from 0
  * @throws AppError PDF_PAGE_UNREADABLE
  */
-export function flattenPage(document: PdfDocument, index: number): void {
+export function flattenAnnotations(document: PdfDocument, index: number): void {
   const { api, guard, memory } = document.pdfium;
   document.withPage(index, (page) => {
     const { handle } = page;

@@ -1,0 +1,88 @@
+import { flattenAnnotations, type PdfDocument, type PdfPage } from '../pdfium/index.ts';
+import { readPlainText } from './plain-text.ts';
+
+/** Annotations of one page whose appearances are looked at. */
+const maxAnnotations = 2_000;
+const popup = 16;
+/** FPDF_FORMFIELD_CHECKBOX, _RADIOBUTTON: their ticks are letters in a font of signs. */
+const ticks: ReadonlySet<number> = new Set([2, 3]);
+const textObject = 1;
+const formObject = 5;
+
+/** Whether an annotation of a page brings a picture of what it shows (ISO 32000-1 §12.5.5). */
+export function hasAppearance({ pdfium }: PdfDocument, page: PdfPage): boolean {
+  const { api } = pdfium;
+  return pdfium.guard(() => {
+    const count = Math.min(maxAnnotations, api.FPDFPage_GetAnnotCount(page.handle));
+    for (let index = 0; index < count; index += 1) {
+      const annotation = api.FPDFPage_GetAnnot(page.handle, index);
+      if (annotation === 0) continue;
+      const isFound =
+        api.FPDFAnnot_GetSubtype(annotation) !== popup && api.FPDFAnnot_HasKey(annotation, 'AP');
+      api.FPDFPage_CloseAnnot(annotation);
+      if (isFound) return true;
+    }
+    return false;
+  });
+}
+
+/**
+ * Words that only the appearances of a page's annotations show, such as those of a stamp or a signature, line by line. Annotations are
+ * part of the page afterwards, or gone from it.
+ *
+ * @param said what the annotations say for themselves: lines of nothing else are left out
+ * @throws AppError PDF_PAGE_UNREADABLE
+ */
+export function appearanceText(document: PdfDocument, page: PdfPage, said: string): string {
+  if (!hasAppearance(document, page) || !keepWorded(document, page)) return '';
+  const { pdfium } = document;
+  const { api } = pdfium;
+  const own = pdfium.guard(() => api.FPDFPage_CountObjects(page.handle));
+  flattenAnnotations(document, page.index);
+  const shown = document.withPage(page.index, (flat) => {
+    pdfium.guard(() => {
+      // What was flattened stands behind all else.
+      for (let left = own; left > 0; left -= 1) {
+        const object = api.FPDFPage_GetObject(flat.handle, 0);
+        if (api.FPDFPage_RemoveObject(flat.handle, object)) api.FPDFPageObj_Destroy(object);
+      }
+    });
+    return readPlainText(pdfium, flat);
+  });
+  const known = said.replaceAll(/\s+/g, '');
+  return shown
+    .split('\n')
+    .filter((line) => !line.split(/\s+/).every((word) => known.includes(word)))
+    .join('\n')
+    .trim();
+}
+
+/** Takes annotations off a page whose appearances show no words. @returns whether any are left */
+function keepWorded({ pdfium, handle }: PdfDocument, page: PdfPage): boolean {
+  const { api } = pdfium;
+  return pdfium.guard(() => {
+    const form = api.PDFiumExt_OpenFormFillInfo();
+    const environment = api.PDFiumExt_InitFormFillEnvironment(handle, form);
+    const hasWords = (annotation: number) => {
+      if (ticks.has(api.FPDFAnnot_GetFormFieldType(environment, annotation))) return false;
+      const count = api.FPDFAnnot_GetObjectCount(annotation);
+      for (let at = 0; at < count; at += 1) {
+        const type = api.FPDFPageObj_GetType(api.FPDFAnnot_GetObject(annotation, at));
+        if (type === textObject || type === formObject) return true;
+      }
+      return false;
+    };
+    let kept = 0;
+    const all = api.FPDFPage_GetAnnotCount(page.handle);
+    for (let index = all - 1; index >= 0; index -= 1) {
+      const annotation = index < maxAnnotations ? api.FPDFPage_GetAnnot(page.handle, index) : 0;
+      const isKept = annotation !== 0 && hasWords(annotation);
+      if (annotation !== 0) api.FPDFPage_CloseAnnot(annotation);
+      if (isKept) kept += 1;
+      else api.FPDFPage_RemoveAnnot(page.handle, index);
+    }
+    api.PDFiumExt_ExitFormFillEnvironment(environment);
+    api.PDFiumExt_CloseFormFillInfo(form);
+    return kept > 0;
+  });
+}
