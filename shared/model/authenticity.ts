@@ -43,6 +43,10 @@ export type SummaryColumn = z.infer<typeof SummaryColumn>;
 /** One item of a summary, with what would stand in each column. */
 export const SummaryRow = z.object({
   id: EvidenceId,
+  /** As it was received. */
+  name: z.string(),
+  /** What the file is: kind, pages, size. */
+  file: z.string(),
   cells: z.record(SummaryColumn, z.string()),
 });
 export type SummaryRow = z.infer<typeof SummaryRow>;

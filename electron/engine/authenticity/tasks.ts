@@ -5,7 +5,7 @@ import { verifyChain, type ChainReport } from '../store/verify-chains.ts';
 import { layOutCertificate } from './draw-certificate.ts';
 import { layOutCustodyReport, type CustodyReport } from './draw-custody-report.ts';
 import { layOutSummary } from './summary/draw-summary.ts';
-import type { DrawnSummary } from './summary/schedule.ts';
+import type { DrawnSummary } from './summary/drawn-summary.ts';
 
 /** Walks a matter's custody record, in a worker: it has an event or more for each of a hundred thousand items. */
 export function walkCustodyTask(matter: MatterFile, { openMatter }: WorkerContext): ChainReport {

@@ -4,7 +4,7 @@ import type { DrawnPage } from '../../pdf/draw/drawn-page.ts';
 import { margin, Paper, type Cell, type Style } from '../../pdf/draw/paper.ts';
 import type { Typesetter } from '../../pdf/draw/typesetter.ts';
 import { captionLines } from '../caption-lines.ts';
-import { signedBy, summaryHeadings as words, type DrawnSummary } from './schedule.ts';
+import { signedBy, summaryHeadings as words, type DrawnSummary } from './drawn-summary.ts';
 
 const body: Style = { size: 10.5, weight: 'regular', gap: 7 };
 /** Lines of a row that stand on one page: with more, it goes on over the break. */
@@ -35,7 +35,7 @@ export function layOutSummary(drawn: DrawnSummary, type: Typesetter, total: numb
   for (const { label, words: said } of summary.totals) paper.labelled(label, said);
   drawCounts(words.bySender, summary.bySender, paper);
   drawCounts(words.byMonth, summary.byMonth, paper);
-  drawSchedule(drawn, paper);
+  drawSchedule(summary, paper);
   paper.keepTogether(80);
   paper.space(44);
   signedBy.forEach((label, at) => paper.blank(label, margin + at * 220, 200));
@@ -91,7 +91,7 @@ function drawCounts(
   paper.table([]);
 }
 
-function drawSchedule({ schedule }: DrawnSummary, paper: Paper): void {
+function drawSchedule({ rows }: DrawnSummary['summary'], paper: Paper): void {
   // Wide enough for a hash in one line: whoever looks for it finds it.
   const hash = { x: paper.right - 310 };
   const bates = { x: hash.x - 130, right: hash.x - gutter };
@@ -100,13 +100,13 @@ function drawSchedule({ schedule }: DrawnSummary, paper: Paper): void {
   paper.keepTogether(beginningOfTable);
   paper.heading(words.schedule);
   paper.table([number, item, bates, hash].map((place, at) => ({ ...place, text: words.scheduled[at]! })));
-  schedule.forEach(({ name, file, bates: numbers, sha256 }, at) =>
+  rows.forEach(({ name, file, cells }, at) =>
     paper.row(
       [
         { ...number, text: String(at + 1) },
         { ...item, text: name, below: [{ text: file, isGray: true }] },
-        { ...bates, text: numbers },
-        { ...hash, text: '', below: [{ text: sha256, size: 8, weight: 'mono' }] },
+        { ...bates, text: cells.bates },
+        { ...hash, text: '', below: [{ text: cells.sha256, size: 8, weight: 'mono' }] },
       ],
       keptLines,
     ),

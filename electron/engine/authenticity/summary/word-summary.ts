@@ -2,12 +2,12 @@ import { summaryMark } from '../../../../shared/domain/authenticity/index.ts';
 import type { MessageCount } from '../../../../shared/model/authenticity.ts';
 import type { WordBlock, WordDocument } from '../../formats/word/index.ts';
 import { captionLines } from '../caption-lines.ts';
-import { signedBy, summaryHeadings as words, type DrawnSummary } from './schedule.ts';
+import { signedBy, summaryHeadings as words, type DrawnSummary } from './drawn-summary.ts';
 
 const space: WordBlock = { kind: 'plain', text: '' };
 
 /** A summary as a Word document, for counsel to work on. */
-export function wordSummary({ text, summary, schedule }: DrawnSummary): WordDocument {
+export function wordSummary({ text, summary }: DrawnSummary): WordDocument {
   const { caption, title, rule, paragraphs, columns, rows, notice } = text;
   const table = (
     heads: readonly (readonly [head: string, share: number, isRight?: boolean])[],
@@ -62,11 +62,11 @@ export function wordSummary({ text, summary, schedule }: DrawnSummary): WordDocu
           [bates, 10],
           [sha256, 16],
         ],
-        schedule.map(({ name, file, bates: numbers, sha256: hash }, at) => [
+        summary.rows.map(({ name, file, cells }, at) => [
           String(at + 1),
           `${name}\n${file}`,
-          numbers,
-          hash,
+          cells.bates,
+          cells.sha256,
         ]),
       ),
       ...signedBy.flatMap((label): WordBlock[] => [space, { kind: 'plain', text: `${label}: ______` }]),

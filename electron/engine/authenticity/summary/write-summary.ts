@@ -5,7 +5,6 @@ import { draftSummary, type SummaryText } from '../../../../shared/domain/authen
 import { csvText } from '../../../../shared/domain/csv.ts';
 import type { Summary, SummaryColumn } from '../../../../shared/model/authenticity.ts';
 import type { EvidenceId, FileRef } from '../../../../shared/model/common.ts';
-import { getItems } from '../../evidence/index.ts';
 import { writeWordDocument } from '../../formats/word/index.ts';
 import type { JobContext } from '../../handlers.ts';
 import { assertNewFile, writeNewFile } from '../../platform/write-file.ts';
@@ -13,7 +12,7 @@ import { sql } from '../../store/query-builder.ts';
 import { captionOf } from '../../tro/index.ts';
 import { writePaper } from '../write-paper.ts';
 import { readSummary } from './read-summary.ts';
-import { scheduleOf, summaryWidth, type DrawnSummary } from './schedule.ts';
+import { summaryWidth } from './drawn-summary.ts';
 import { wordSummary } from './word-summary.ts';
 
 export interface WrittenSummary {
@@ -65,7 +64,7 @@ export async function writeSummary(
   const told = { rows: text.rows.length, missing: [...text.missing] };
   if (form === 'csv')
     return { ...(await writeBytes(csvOf(text, summary, columns), filePath, context)), ...told };
-  const drawn: DrawnSummary = { text, summary, schedule: scheduleOf(summary, getItems(session, ids)) };
+  const drawn = { text, summary };
   if (form === 'docx') {
     const bytes = await writeWordDocument(wordSummary(drawn));
     return { ...(await writeBytes(bytes, filePath, context)), ...told };

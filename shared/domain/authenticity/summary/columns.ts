@@ -6,11 +6,11 @@ import type { SummaryColumn } from '../../../model/authenticity.ts';
  */
 export const summaryColumns = {
   exhibit: { head: 'Exhibit', share: 11 },
-  bates: { head: 'Bates numbers', share: 16 },
+  bates: { head: 'Bates numbers', points: 84 },
   docket: { head: 'Docket no.', points: 56 },
   date: { head: 'Date', points: 62 },
-  from: { head: 'From', share: 18 },
-  to: { head: 'To', share: 18 },
+  from: { head: 'From', share: 22 },
+  to: { head: 'To', share: 22 },
   subject: { head: 'Subject', share: 24 },
   title: { head: 'Title', share: 24 },
   kind: { head: 'Kind', share: 11 },

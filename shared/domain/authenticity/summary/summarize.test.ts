@@ -15,6 +15,7 @@ const one = (id: string, { item, ...more }: Changed = {}): SummarizedItem => ({
     title: `Title of ${id}`,
     originalName: `${id}.pdf`,
     pages: 2,
+    sizeBytes: 1_204,
     custodian: '',
     isArchived: false,
     privilege: null,
@@ -58,6 +59,13 @@ describe('a summary', () => {
       '01/11/2021',
       '',
     ]);
+  });
+
+  test('says by which name and as what an item came in', () => {
+    expect(summarize([one('a')], zone).rows[0]).toMatchObject({
+      name: 'a.pdf',
+      file: 'PDF, 2 pages, 1,204 bytes',
+    });
   });
 
   test('names the set of a label only where labels of several sets stand in it', () => {

@@ -5,6 +5,7 @@ import { claimedDays } from '../../evidence/claimed.ts';
 import { groupOf } from '../../evidence/kind-groups.ts';
 import { kindWords } from '../../evidence/kind-words.ts';
 import { mediaClock } from '../../evidence/media-clock.ts';
+import { describeFile } from '../certified-item.ts';
 
 /** An item of a summary, and what the matter holds about it. */
 export interface SummarizedItem {
@@ -16,6 +17,7 @@ export interface SummarizedItem {
     | 'title'
     | 'originalName'
     | 'pages'
+    | 'sizeBytes'
     | 'custodian'
     | 'isArchived'
     | 'privilege'
@@ -93,6 +95,8 @@ function rowOf(
 ): SummaryRow {
   return {
     id: item.id,
+    name: item.originalName,
+    file: describeFile(item),
     cells: {
       exhibit: exhibits.map(({ label, setName }) => (namesSet ? `${label} (${setName})` : label)).join('; '),
       bates: batesOf({ item, numbers }),
