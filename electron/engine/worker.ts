@@ -8,6 +8,8 @@ import { serveTasks } from './jobs/worker-thread.ts';
  */
 const tasks = {
   'authenticity.draw': async () => (await import('./authenticity/tasks.ts')).drawPaperTask,
+  'authenticity.summaryDocument': async () =>
+    (await import('./authenticity/tasks.ts')).writeSummaryDocumentTask,
   'authenticity.walkCustody': async () => (await import('./authenticity/tasks.ts')).walkCustodyTask,
   'content.digest': async () => (await import('./evidence/content/tasks.ts')).digestTask,
   'content.hashStream': async () => (await import('./evidence/content/tasks.ts')).hashStreamTask,

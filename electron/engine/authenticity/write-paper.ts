@@ -6,7 +6,7 @@ import { writeNewFile } from '../platform/write-file.ts';
 import type { PaperText } from './tasks.ts';
 
 /** As many items as one paper takes are drawn in a minute or two, on a slow machine in some more. */
-const limits = { timeoutMs: 1_800_000, maxMemoryMb: 1_024 };
+export const limits = { timeoutMs: 1_800_000, maxMemoryMb: 1_024 };
 
 /**
  * Writes a paper as a PDF that must not be there yet: it appears whole, or not at all. The same paper gives the same bytes.

@@ -5,15 +5,14 @@ import { draftSummary, type SummaryText } from '../../../../shared/domain/authen
 import { csvText } from '../../../../shared/domain/csv.ts';
 import type { Summary, SummaryColumn } from '../../../../shared/model/authenticity.ts';
 import type { EvidenceId, FileRef } from '../../../../shared/model/common.ts';
-import { writeWordDocument } from '../../formats/word/index.ts';
 import type { JobContext } from '../../handlers.ts';
+import { runInWorker } from '../../jobs/worker-pool.ts';
 import { assertNewFile, writeNewFile } from '../../platform/write-file.ts';
 import { sql } from '../../store/query-builder.ts';
 import { captionOf } from '../../tro/index.ts';
-import { writePaper } from '../write-paper.ts';
+import { limits, writePaper } from '../write-paper.ts';
 import { readSummary } from './read-summary.ts';
 import { summaryWidth } from './drawn-summary.ts';
-import { wordSummary } from './word-summary.ts';
 
 export interface WrittenSummary {
   fileName: string;
@@ -66,7 +65,10 @@ export async function writeSummary(
     return { ...(await writeBytes(csvOf(text, summary, columns), filePath, context)), ...told };
   const drawn = { text, summary };
   if (form === 'docx') {
-    const bytes = await writeWordDocument(wordSummary(drawn));
+    const bytes = await runInWorker(platform, 'authenticity.summaryDocument', drawn, {
+      ...limits,
+      signal: context.signal,
+    });
     return { ...(await writeBytes(bytes, filePath, context)), ...told };
   }
   const heading = [text.title, text.rule, text.caption.number].join(' · ');
@@ -92,7 +94,7 @@ function csvOf({ columns, rows }: SummaryText, summary: Summary, chosen: readonl
 }
 
 async function writeBytes(
-  bytes: Buffer,
+  bytes: Uint8Array,
   filePath: string,
   { platform, signal, isTrusted }: JobContext,
 ): Promise<Pick<WrittenSummary, 'fileName' | 'path' | 'sha256'>> {
