@@ -47,7 +47,7 @@ async function expectNothingAgainst(page: Page, screen: string, rules: Rules): P
   expect(found, `accessibility of ${screen}`).toEqual([]);
 }
 
-/** Waits until what fades in has its full colours: axe measures contrasts as they are at that moment. */
+/** Waits until what fades in has its full colors: axe measures contrasts as they are at that moment. */
 function endOfFades(page: Page): Promise<void> {
   return page.evaluate(async () => {
     // A fade begins a frame after what fades came.

@@ -10,7 +10,7 @@ export function setAboutPanel(): void {
   app.setAboutPanelOptions({
     applicationName: app.name,
     applicationVersion: app.getVersion(),
-    copyright: 'MIT licence',
+    copyright: 'MIT License',
     credits:
       `Electron ${electron}, Chromium ${chrome}, Node ${node}.` +
       (isFallback ? ' Made with the fallback runtime: for development and tests, not for release.' : ''),
