@@ -128,7 +128,11 @@ function createProgram(io: CliIo, version: string, isJson: boolean): Command {
           .replace(/^error: /, '')
           .trim()
           .replace(/\.$/, '');
-        write(errorJson(new AppError('INVALID_INPUT', { summary })));
+        // Every command takes --json: it is unknown only where no command is named.
+        const isNoCommand = summary === "unknown option '--json'";
+        write(
+          errorJson(new AppError('INVALID_INPUT', { summary: isNoCommand ? 'name a command' : summary })),
+        );
       },
     });
 }

@@ -70,3 +70,11 @@ test('output that cannot be written is an error, after the work is done', async 
       '“the output” could not be written (the disk is full). What was asked for may have been done: look before you run it again.',
   });
 });
+
+test('where no command is named, --json says that, and not that there is no --json', async () => {
+  for (const words of [[], ['matter'], ['exhibits', 'set']]) {
+    const { code, stdout, stderr } = await run(...words, '--json');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(JSON.parse(stderr)).toMatchObject({ error: { details: { summary: 'name a command' } } });
+  }
+});
