@@ -165,6 +165,7 @@ export const reviewContract = {
         'MATTER_WRONG_PASSPHRASE',
         'MATTER_NEWER_THAN_APP',
         'MATTER_NEEDS_UPDATE',
+        'FILE_NOT_FOUND',
         'DISK_FULL',
         'MATTER_READ_ONLY',
       ],

@@ -223,7 +223,7 @@ const copyCases: readonly Case[] = [
   ),
   it(
     'review.copy.merge',
-    'FILE_UNREADABLE',
+    'FILE_NOT_FOUND',
     inMatter((w) => ({ source: { path: w.at('gone.matter') }, passphrase })),
   ),
   it(

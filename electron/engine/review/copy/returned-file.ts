@@ -22,7 +22,7 @@ export interface ReturnedFile {
  * Opens a file to read and tells which of this matter's copies it is.
  *
  * @throws AppError REVIEW_COPY_FOREIGN, REVIEW_COPY_DAMAGED, MATTER_WRONG_PASSPHRASE, MATTER_NEWER_THAN_APP,
- *   MATTER_NEEDS_UPDATE, FILE_UNREADABLE
+ *   MATTER_NEEDS_UPDATE, FILE_NOT_FOUND, FILE_UNREADABLE
  */
 export function identifyCopy(
   filePath: string,
@@ -111,7 +111,7 @@ function ofCopy(error: unknown, name: string): unknown {
     case 'MATTER_LOG_FOREIGN':
       return new AppError('REVIEW_COPY_DAMAGED', {}, { cause: error });
     case 'MATTER_NOT_FOUND':
-      return new AppError('FILE_UNREADABLE', { name, reason: 'it is not there' }, { cause: error });
+      return new AppError('FILE_NOT_FOUND', { name }, { cause: error });
     default:
       return declared ?? error;
   }

@@ -287,7 +287,7 @@ test('a file that is no copy of this matter, or no longer whole, is refused, and
     ['letter.matter', 'REVIEW_COPY_FOREIGN'],
     [other.fileName, 'REVIEW_COPY_FOREIGN'],
     ['newer.matter', 'MATTER_NEWER_THAN_APP'],
-    ['gone.matter', 'FILE_UNREADABLE'],
+    ['gone.matter', 'FILE_NOT_FOUND'],
   ] as const)
     await expect(copies.merge(name), name).rejects.toMatchObject({ code });
   await expect(copies.merge('four.matter', { passphrase: 'x' })).rejects.toMatchObject({

@@ -26,7 +26,7 @@ export interface MergedCopy {
  * a copy of its own, so that neither overwrites the other (lines.ts).
  *
  * @throws AppError REVIEW_COPY_FOREIGN, REVIEW_COPY_DAMAGED, MATTER_WRONG_PASSPHRASE, MATTER_NEWER_THAN_APP,
- *   MATTER_NEEDS_UPDATE, FILE_UNREADABLE, DISK_FULL, CANCELLED
+ *   MATTER_NEEDS_UPDATE, FILE_NOT_FOUND, FILE_UNREADABLE, DISK_FULL, CANCELLED
  */
 export async function mergeCopy(
   { source, passphrase }: { source: FileRef; passphrase: string },
