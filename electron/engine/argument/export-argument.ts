@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { chronologyTable, matrixTable, type ArgumentTable } from '../../../shared/domain/argument/tables.ts';
 import { csvText } from '../../../shared/domain/csv.ts';
@@ -7,16 +5,13 @@ import { workProductHeading } from '../../../shared/domain/notes/report.ts';
 import type { FileRef } from '../../../shared/model/common.ts';
 import { writeWordDocument } from '../formats/word/index.ts';
 import type { JobContext } from '../handlers.ts';
-import { writeNewFile } from '../platform/write-file.ts';
+import { writeNewBytes, type NewFile } from '../platform/write-file.ts';
 import type { MatterSession } from '../store/session.ts';
 import { captionOf } from '../tro/index.ts';
 import { checkCites } from './check-cites.ts';
 import { readArgument } from './read-argument.ts';
 
-export interface WrittenTable {
-  fileName: string;
-  path?: string;
-  sha256: string;
+export interface WrittenTable extends NewFile {
   rows: number;
 }
 
@@ -29,7 +24,7 @@ export async function exportArgument(
   { what, form, target }: { what: 'chronology' | 'matrix'; form: 'csv' | 'docx'; target: FileRef },
   context: JobContext,
 ): Promise<WrittenTable> {
-  const { session, platform, signal } = context;
+  const { session } = context;
   const filePath = resolve(context.resolveFile(target));
   context.progress(0, 0, basename(filePath));
   const argument = readArgument(session);
@@ -40,16 +35,7 @@ export async function exportArgument(
   const table =
     what === 'chronology' ? chronologyTable(argument, timezone, lost) : matrixTable(argument, lost);
   const bytes = form === 'csv' ? Buffer.from(csvOf(table)) : await wordOf(table, session);
-  await writeNewFile(filePath, platform.newId(), async (staged) => {
-    await writeFile(staged, bytes);
-    signal.throwIfAborted();
-  });
-  return {
-    fileName: basename(filePath),
-    ...(context.isTrusted && { path: filePath }),
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    rows: table.rows.length,
-  };
+  return { ...(await writeNewBytes(filePath, bytes, context)), rows: table.rows.length };
 }
 
 function csvOf({ columns, rows }: ArgumentTable): string {

@@ -1,4 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { publish, removeLeftovers, stagedPath } from './publish.ts';
@@ -49,6 +51,42 @@ export async function writeNewFile<T>(
   } finally {
     rmSync(staged, { force: true });
   }
+}
+
+/** A new file, as whoever asked for it is told. */
+export interface NewFile {
+  fileName: string;
+  /** Only for those who may know paths. */
+  path?: string;
+  sha256: string;
+}
+
+/**
+ * Writes bytes as a file that must not be there yet.
+ *
+ * @param context of the work that they came of; ended meanwhile, it leaves no file
+ * @throws AppError FILE_EXISTS, FILE_UNWRITABLE; the signal's reason
+ */
+export async function writeNewBytes(
+  filePath: string,
+  bytes: Uint8Array,
+  { platform, signal, isTrusted }: WritingContext,
+): Promise<NewFile> {
+  await writeNewFile(filePath, platform.newId(), async (staged) => {
+    await writeFile(staged, bytes);
+    signal.throwIfAborted();
+  });
+  return {
+    fileName: basename(filePath),
+    ...(isTrusted && { path: filePath }),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
+}
+
+interface WritingContext {
+  readonly platform: { newId(): string };
+  readonly signal: AbortSignal;
+  readonly isTrusted: boolean;
 }
 
 /**

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { csvText } from '../../../shared/domain/csv.ts';
 import { claimedDays } from '../../../shared/domain/evidence/claimed.ts';
@@ -14,14 +12,11 @@ import type { Claim } from '../../../shared/model/evidence.ts';
 import { getItems } from '../evidence/index.ts';
 import { writeWordDocument } from '../formats/word/index.ts';
 import type { JobContext } from '../handlers.ts';
-import { writeNewFile } from '../platform/write-file.ts';
+import { writeNewBytes, type NewFile } from '../platform/write-file.ts';
 import type { MatterSession } from '../store/session.ts';
 import { captionOf } from '../tro/index.ts';
 
-export interface WrittenLog {
-  fileName: string;
-  path?: string;
-  sha256: string;
+export interface WrittenLog extends NewFile {
   entries: number;
   incomplete: { evidenceId: EvidenceId; missing: string[] }[];
 }
@@ -37,19 +32,13 @@ export async function writePrivilegeLog(
   { form, target }: { form: 'csv' | 'docx'; target: FileRef },
   context: JobContext,
 ): Promise<WrittenLog> {
-  const { session, platform, signal } = context;
+  const { session } = context;
   const filePath = resolve(context.resolveFile(target));
   context.progress(0, 0, basename(filePath));
   const entries = privilegeLog(readWithheld(session));
   const bytes = form === 'csv' ? Buffer.from(csvOf(entries)) : await wordOf(entries, session);
-  await writeNewFile(filePath, platform.newId(), async (staged) => {
-    await writeFile(staged, bytes);
-    signal.throwIfAborted();
-  });
   return {
-    fileName: basename(filePath),
-    ...(context.isTrusted && { path: filePath }),
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    ...(await writeNewBytes(filePath, bytes, context)),
     entries: entries.length,
     incomplete: entries
       .filter(({ missing }) => missing.length > 0)

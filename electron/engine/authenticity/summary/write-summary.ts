@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { draftSummary, type SummaryText } from '../../../../shared/domain/authenticity/index.ts';
 import { csvText } from '../../../../shared/domain/csv.ts';
@@ -7,17 +5,14 @@ import type { Summary, SummaryColumn } from '../../../../shared/model/authentici
 import type { EvidenceId, FileRef } from '../../../../shared/model/common.ts';
 import type { JobContext } from '../../handlers.ts';
 import { runInWorker } from '../../jobs/worker-pool.ts';
-import { assertNewFile, writeNewFile } from '../../platform/write-file.ts';
+import { assertNewFile, writeNewBytes, type NewFile } from '../../platform/write-file.ts';
 import { sql } from '../../store/query-builder.ts';
 import { captionOf } from '../../tro/index.ts';
 import { limits, writePaper } from '../write-paper.ts';
 import { readSummary } from './read-summary.ts';
 import { summaryWidth } from './drawn-summary.ts';
 
-export interface WrittenSummary {
-  fileName: string;
-  path?: string;
-  sha256: string;
+export interface WrittenSummary extends NewFile {
   rows: number;
   missing: string[];
 }
@@ -62,14 +57,14 @@ export async function writeSummary(
   });
   const told = { rows: text.rows.length, missing: [...text.missing] };
   if (form === 'csv')
-    return { ...(await writeBytes(csvOf(text, summary, columns), filePath, context)), ...told };
+    return { ...(await writeNewBytes(filePath, csvOf(text, summary, columns), context)), ...told };
   const drawn = { text, summary };
   if (form === 'docx') {
     const bytes = await runInWorker(platform, 'authenticity.summaryDocument', drawn, {
       ...limits,
       signal: context.signal,
     });
-    return { ...(await writeBytes(bytes, filePath, context)), ...told };
+    return { ...(await writeNewBytes(filePath, bytes, context)), ...told };
   }
   const heading = [text.title, text.rule, text.caption.number].join(' · ');
   const { pages: _pages, ...written } = await writePaper(
@@ -91,20 +86,4 @@ function csvOf({ columns, rows }: SummaryText, summary: Summary, chosen: readonl
       ...rows.map((cells, at) => [...cells, ...added.map((column) => summary.rows[at]!.cells[column])]),
     ]),
   );
-}
-
-async function writeBytes(
-  bytes: Uint8Array,
-  filePath: string,
-  { platform, signal, isTrusted }: JobContext,
-): Promise<Pick<WrittenSummary, 'fileName' | 'path' | 'sha256'>> {
-  await writeNewFile(filePath, platform.newId(), async (staged) => {
-    await writeFile(staged, bytes);
-    signal.throwIfAborted();
-  });
-  return {
-    fileName: basename(filePath),
-    ...(isTrusted && { path: filePath }),
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-  };
 }
