@@ -16,7 +16,7 @@ export {
   type BadgeProps,
 } from './States.tsx';
 export { Kbd } from './Kbd.tsx';
-export { createStore } from './store.ts';
+export { createStore, type Store } from './store.ts';
 export { SelectionStrip } from './SelectionStrip.tsx';
 export { SplitPane } from './SplitPane.tsx';
 export { clearToasts, showToast, Toasts } from './Toasts.tsx';

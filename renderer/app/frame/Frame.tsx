@@ -20,7 +20,6 @@ export function Frame() {
   const isReady = !isStarting && preparing === null;
   useCommandSources(isReady);
   useHostNotices(isReady);
-  useReady(isReady);
   useEffect(() => window.forthwith.setTheme(theme), [theme]);
   useSizeOfWindow();
   useEffect(() => {
@@ -38,12 +37,13 @@ export function Frame() {
       )}
       <MatterCommands />
       <AppCommands />
+      <ReadySignal isSettled={isReady} />
     </DensityContext>
   );
 }
 
-/** Tells main once that the first screen stands with its content. */
-function useReady(isSettled: boolean): void {
+/** Tells main once that the first screen stands with its content. Apart, for it is drawn anew with all that is read. */
+function ReadySignal({ isSettled }: { isSettled: boolean }) {
   const hasTold = useRef(false);
   const isReading = useIsFetching() > 0;
   useEffect(() => {
@@ -51,4 +51,5 @@ function useReady(isSettled: boolean): void {
     hasTold.current = true;
     window.forthwith.ready();
   }, [isSettled, isReading]);
+  return null;
 }

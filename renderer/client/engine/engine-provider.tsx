@@ -63,9 +63,11 @@ export type EngineQuery<K extends OperationName> = UseQueryResult<OutputOf<Api, 
 /** How far a query has come: all that what is shown in place of its answer needs to know. */
 export type QueryState = Pick<UseQueryResult, 'error' | 'isPending' | 'refetch'>;
 
-export interface EngineQueryOptions {
+export interface EngineQueryOptions<Answer, Read> {
   /** Shows the last answer while a changed question (a new filter) is being answered. */
   readonly keepsPrevious?: boolean;
+  /** The part of the answer that is read: what is shown is drawn anew only where that part changed. The same function each time. */
+  readonly select?: (answer: Answer) => Read;
 }
 
 /**
@@ -76,15 +78,16 @@ export interface EngineQueryOptions {
  *   an item is chosen
  * @example const { data } = useEngineQuery('docket.list', { matterId: matter.id, filter }, { keepsPrevious: true });
  */
-export function useEngineQuery<K extends OperationName>(
+export function useEngineQuery<K extends OperationName, Read = OutputOf<Api, K>>(
   operation: K,
   input: InputOf<Api, K> | null,
-  { keepsPrevious = false }: EngineQueryOptions = {},
-): EngineQuery<K> {
+  { keepsPrevious = false, select }: EngineQueryOptions<OutputOf<Api, K>, Read> = {},
+): UseQueryResult<Read> {
   const engine = useEngine();
-  const options: UseQueryOptions<OutputOf<Api, K>> = {
+  const options: UseQueryOptions<OutputOf<Api, K>, Error, Read> = {
     queryKey: queryKeyOf(operation, input),
     queryFn: input === null ? skipToken : () => engine[operation](input),
+    ...(select && { select }),
   };
   // The library's own type of this option shuts out functions, which a generic answer might be as far as it knows.
   if (keepsPrevious) Object.assign(options, { placeholderData: keepPreviousData });

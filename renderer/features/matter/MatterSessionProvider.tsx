@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { Matter } from '../../../shared/model/matter.ts';
+import type { Matter, MatterInfo } from '../../../shared/model/matter.ts';
 import { engineTransport, MatterProvider, useEngineEvents, useEngineQuery } from '../../client/index.ts';
 import { Session, type SessionState } from './session.ts';
 
@@ -31,7 +31,7 @@ export function MatterSessionProvider({ children }: { children: ReactNode }) {
   useEffect(() => engineTransport.onRestart(() => void session.hearRestart()), [session]);
 
   const { opened, isStarting, preparing, question } = session.use();
-  const info = useEngineQuery('matter.get', opened && { matterId: opened.id });
+  const info = useEngineQuery('matter.get', opened && { matterId: opened.id }, { select: withoutCounts });
   const matter = opened && (info.data ?? opened);
   const { open, enter, openSample, close, lock, dismissQuestion } = session;
   const value = useMemo<MatterSession>(
@@ -54,4 +54,10 @@ export function MatterSessionProvider({ children }: { children: ReactNode }) {
       <MatterProvider matter={matter}>{children}</MatterProvider>
     </SessionContext>
   );
+}
+
+/** All of the window hangs on what the matter is; how much is in it and when it was verified changes with nearly every step. */
+function withoutCounts(info: MatterInfo): Matter {
+  const { counts: _counts, sizeBytes: _size, verifiedAt: _verified, reviewCopy: _copy, ...matter } = info;
+  return matter;
 }

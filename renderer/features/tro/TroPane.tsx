@@ -45,11 +45,9 @@ export function TroPane() {
   const query = useEngineQuery('tro.get', { matterId });
   const [ref, width] = useWidth();
   const request = query.data;
-  const record = useRef<HTMLButtonElement>(null);
-  useKeptFocus(record, request?.events.length === 0);
   return (
     <div ref={ref} className="@container flex h-full min-h-0 flex-col">
-      {request && <DeskToolbar request={request} isWide={width >= wideToolbarPx} recordRef={record} />}
+      {request && <DeskToolbar request={request} isWide={width >= wideToolbarPx} />}
       {/* Positioned, so that the hidden inputs of boxes and choices scroll with it and never move the window. */}
       <div className="relative min-h-0 grow overflow-y-auto">
         {request ? (
@@ -86,13 +84,10 @@ function useKeptFocus(target: RefObject<HTMLButtonElement | null>, isBare: boole
   }, [isOpen, isBare, target]);
 }
 
-function DeskToolbar(props: {
-  request: TroRequest;
-  isWide: boolean;
-  recordRef: RefObject<HTMLButtonElement | null>;
-}) {
-  const { request, isWide, recordRef } = props;
+function DeskToolbar({ request, isWide }: { request: TroRequest; isWide: boolean }) {
   const { isReadOnly } = useMatter();
+  const record = useRef<HTMLButtonElement>(null);
+  useKeptFocus(record, request.events.length === 0);
   const run = useRunCommand();
   const update = useEngineMutation('tro.update', {
     undoMessage: ({ fields }) => words.sideChanged(sideWords[fields.side]),
@@ -116,7 +111,7 @@ function DeskToolbar(props: {
         </Button>
       )}
       <Button
-        ref={recordRef}
+        ref={record}
         variant="primary"
         icon={<Plus />}
         isDisabled={isReadOnly}

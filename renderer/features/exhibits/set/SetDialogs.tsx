@@ -1,4 +1,5 @@
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
+import type { Store } from '../../../ui/index.ts';
 import { BuildDialog } from '../builds/BuildDialog.tsx';
 import { HistoryDialog } from '../exhibits/HistoryDialog.tsx';
 import { MoveDialog } from '../exhibits/MoveDialog.tsx';
@@ -15,11 +16,12 @@ import { useSetActions } from '../sets/use-set-actions.ts';
 import type { OpenDialog } from './exhibit-menu.ts';
 
 interface SetDialogsProps {
+  /** Which stands there now. */
+  readonly dialog: Store<OpenDialog | null>;
   readonly set: ExhibitSet;
   readonly exhibits: readonly Exhibit[];
   /** What is chosen in the list. */
   readonly selected: readonly Exhibit[];
-  readonly open: OpenDialog;
   readonly actions: ExhibitActions;
   /** Told of what was added, and of labels that were kept. */
   readonly onAdded: (added: readonly Exhibit[]) => void;
@@ -29,13 +31,16 @@ interface SetDialogsProps {
 
 /** What stands on top of a set. */
 export function SetDialogs(props: SetDialogsProps) {
-  const { set, exhibits, selected, open, actions, onAdded, onBuild, onClose } = props;
+  const { dialog, set, exhibits, selected, actions, onAdded, onBuild, onClose } = props;
+  const open = dialog.use();
   const { seal } = useSetActions();
   const closeAfter = (added: readonly Exhibit[]) => {
     onClose();
     onAdded(added);
   };
-  switch (open.what) {
+  switch (open?.what) {
+    case undefined:
+      return null;
     case 'add':
       return (
         <AddEvidenceDialog set={set} exhibits={exhibits} {...open} onAdded={closeAfter} onClose={onClose} />

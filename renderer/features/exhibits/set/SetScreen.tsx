@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { buildChoices } from '../../../../shared/domain/exhibits/build-choices.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { useEngineQuery, useMatter } from '../../../client/index.ts';
-import { LoadingState, type TableHandle } from '../../../ui/index.ts';
+import { createStore, LoadingState, type TableHandle } from '../../../ui/index.ts';
 import { BuildProgress } from '../builds/BuildProgress.tsx';
 import { buildSet } from '../builds/build-store.ts';
 import { useExhibitActions } from '../exhibits/use-exhibit-actions.ts';
@@ -39,7 +39,9 @@ export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
   const query = useEngineQuery('exhibits.list', { matterId, setId: set.id });
   const exhibits = query.data ?? none;
   const [view, change, isLoaded] = useSetView(set.id);
-  const [open, setOpen] = useState<OpenDialog | null>(null);
+  // Apart from the panes, which are not drawn anew when a dialog opens over them.
+  const [dialog] = useState(() => createStore<OpenDialog | null>(null));
+  const setOpen = dialog.set;
   const actions = useExhibitActions(set, exhibits, (taken, left) =>
     setOpen({ what: 'remove', exhibits: taken, ...left }),
   );
@@ -151,18 +153,16 @@ export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
           />
         }
       />
-      {open && (
-        <SetDialogs
-          set={set}
-          exhibits={exhibits}
-          selected={selected}
-          open={open}
-          actions={actions}
-          onAdded={chosen.chooseAdded}
-          onBuild={build}
-          onClose={close}
-        />
-      )}
+      <SetDialogs
+        dialog={dialog}
+        set={set}
+        exhibits={exhibits}
+        selected={selected}
+        actions={actions}
+        onAdded={chosen.chooseAdded}
+        onBuild={build}
+        onClose={close}
+      />
     </section>
   );
 }
