@@ -3,6 +3,13 @@ import { defineConfig } from 'vitest/config';
 /** `full` runs long suites (all corpora, large binders) whole; otherwise they run on a sample. */
 const tier = process.env.FORTHWITH_TIER === 'full' ? 'full' : 'sample';
 
+/** Tests of what a process holds in all, or that replace a module that others have loaded. */
+const alone = [
+  'electron/engine/evidence/intake/corpora.test.ts',
+  'electron/engine/{evidence/intake,pdf/assemble/files}/memory.test.ts',
+  'electron/engine/platform/missing-drive.test.ts',
+];
+
 export default defineConfig({
   test: {
     env: { FORTHWITH_TIER: tier },
@@ -30,6 +37,17 @@ export default defineConfig({
         test: {
           name: 'engine',
           include: ['{electron,scripts}/**/*.test.{ts,mjs}'],
+          exclude: alone,
+          // Each makes what it works in. A process for each of some three hundred files would take as long as half of their tests.
+          isolate: false,
+          globalSetup: 'scripts/testing/worker-bundle.mjs',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'engine, each file by itself',
+          include: alone,
           globalSetup: 'scripts/testing/worker-bundle.mjs',
         },
       },

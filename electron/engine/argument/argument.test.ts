@@ -7,10 +7,9 @@ import { extractText } from '../formats/files/extract.ts';
 import { bytesSource } from '../pdf/index.ts';
 import { withMatterFile } from '../testing/matter-file.ts';
 import { makePdf } from '../testing/pdf-files.ts';
-import { shareEngine } from '../testing/shared-engine.ts';
+import { beginTest } from '../testing/shared-engine.ts';
 import type { TestEngine } from '../testing/temp-matter.ts';
 
-const beginTest = shareEngine();
 let t: TestEngine;
 let matterId: MatterId;
 let agreement: EvidenceId;

@@ -5,7 +5,7 @@ import { api, type OperationName } from '../../../shared/contract/api.ts';
 import { commonErrors, type Operation } from '../../../shared/contract/define.ts';
 import { errorCodes } from '../../../shared/errors/error-codes.ts';
 import { handlers } from '../all-handlers.ts';
-import { shareEngine } from '../testing/shared-engine.ts';
+import { beginTest } from '../testing/shared-engine.ts';
 import { createTestEngine, type TestEngine } from '../testing/temp-matter.ts';
 import { cases, shownElsewhere } from './cases/cases.ts';
 import { createWorld, outcome } from './cases/world.ts';
@@ -76,7 +76,6 @@ test('of evidence, notes, review and search, and of what edits exhibits, each op
   expect(declared.filter((one) => !shown.has(one))).toEqual([]);
 });
 
-const beginTest = shareEngine();
 let t: TestEngine;
 beforeEach(async () => void (t = await beginTest()));
 afterEach(() => t.dispose());

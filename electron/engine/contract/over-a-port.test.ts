@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { connectByPort, type PortClient } from '../testing/port.ts';
-import { shareEngine } from '../testing/shared-engine.ts';
+import { beginTest } from '../testing/shared-engine.ts';
 import { createTestEngine, type TestEngine } from '../testing/temp-matter.ts';
 import { cases } from './cases/cases.ts';
 import { createWorld, outcome } from './cases/world.ts';
 
-const beginTest = shareEngine();
 let t: TestEngine;
 let port: PortClient;
 beforeEach(async () => {

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { shareEngine } from '../testing/shared-engine.ts';
+import { beginTest } from '../testing/shared-engine.ts';
 import type { TestEngine } from '../testing/temp-matter.ts';
 
-const beginTest = shareEngine();
 let t: TestEngine;
 let matterId: string;
 beforeEach(async () => {

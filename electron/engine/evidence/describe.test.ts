@@ -3,10 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EvidenceId, MatterId, TagId } from '../../../shared/model/common.ts';
 import { plantManyItems } from '../testing/large-matter.ts';
 import { withMatterFile } from '../testing/matter-file.ts';
-import { shareEngine } from '../testing/shared-engine.ts';
+import { beginTest } from '../testing/shared-engine.ts';
 import type { TestEngine } from '../testing/temp-matter.ts';
 
-const beginTest = shareEngine();
 let t: TestEngine;
 let matterId: MatterId;
 let ids: EvidenceId[];

@@ -17,10 +17,9 @@ import type { EvidenceId, MatterId } from '../../../shared/model/common.ts';
 import { makeJpeg, makePng } from '../testing/images.ts';
 import { withMatterFile } from '../testing/matter-file.ts';
 import { encryptPdf, hasQpdf, pdfWithoutPages, writePdf } from '../testing/pdf-files.ts';
-import { shareEngine } from '../testing/shared-engine.ts';
+import { beginTest } from '../testing/shared-engine.ts';
 import type { TestEngine } from '../testing/temp-matter.ts';
 
-const beginTest = shareEngine();
 let t: TestEngine;
 let folder: string;
 let matterId: MatterId;

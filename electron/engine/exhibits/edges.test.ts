@@ -6,10 +6,9 @@ import type { ExhibitSetId, MatterId } from '../../../shared/model/common.ts';
 import type { EvidenceItem } from '../../../shared/model/evidence.ts';
 import type { BatesSettings } from '../../../shared/model/exhibits.ts';
 import { makePdf } from '../testing/pdf-files.ts';
-import { shareEngine } from '../testing/shared-engine.ts';
+import { beginTest } from '../testing/shared-engine.ts';
 import type { TestEngine } from '../testing/temp-matter.ts';
 
-const beginTest = shareEngine();
 let t: TestEngine;
 let matterId: MatterId;
 beforeEach(async () => {

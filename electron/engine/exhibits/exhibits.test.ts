@@ -7,10 +7,9 @@ import type { MatterId } from '../../../shared/model/common.ts';
 import type { EvidenceItem } from '../../../shared/model/evidence.ts';
 import type { BatesSettings } from '../../../shared/model/exhibits.ts';
 import { hasQpdf, makePdf } from '../testing/pdf-files.ts';
-import { shareEngine } from '../testing/shared-engine.ts';
+import { beginTest } from '../testing/shared-engine.ts';
 import type { TestEngine } from '../testing/temp-matter.ts';
 
-const beginTest = shareEngine();
 let t: TestEngine;
 let matterId: MatterId;
 const bates: BatesSettings = { prefix: 'AMZ', digits: 6, start: 1, suffix: '' };

@@ -8,11 +8,10 @@ import { makeDocx } from '../testing/files/office-files.ts';
 import { makeWave } from '../testing/files/recordings.ts';
 import { makeMail } from '../testing/mail-and-archives.ts';
 import { hasQpdf } from '../testing/pdf-files.ts';
-import { shareEngine } from '../testing/shared-engine.ts';
+import { beginTest } from '../testing/shared-engine.ts';
 import type { TestEngine } from '../testing/temp-matter.ts';
 
 const heic = join(import.meta.dirname, '../../../../shared/corpora/images/tika/testHEIF.heic');
-const beginTest = shareEngine();
 let t: TestEngine;
 let matterId: MatterId;
 

@@ -11,10 +11,9 @@ import {
   writePdf,
 } from '../testing/pdf-files.ts';
 import { makePng } from '../testing/images.ts';
-import { shareEngine } from '../testing/shared-engine.ts';
+import { beginTest } from '../testing/shared-engine.ts';
 import type { TestEngine } from '../testing/temp-matter.ts';
 
-const beginTest = shareEngine();
 let t: TestEngine;
 beforeAll(async () => {
   t = await beginTest();

@@ -5,11 +5,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { noDetails } from '../../../shared/domain/tro/index.ts';
 import type { JobContext } from '../handlers.ts';
 import { createTestSession } from '../testing/temp-session.ts';
-import { shareEngine } from '../testing/shared-engine.ts';
+import { beginTest } from '../testing/shared-engine.ts';
 import type { TestEngine } from '../testing/temp-matter.ts';
 import { writeCertificate } from './certificate.ts';
 
-const beginTest = shareEngine();
 let t: TestEngine;
 let matterId: string;
 beforeEach(async () => {

@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { printedSheet } from '../../formats/docket-sources/pdf-print/print-fixture.ts';
 import { sheetPage } from '../../formats/docket-sources/sheet/sheet-fixture.ts';
-import { shareEngine } from '../../testing/shared-engine.ts';
+import { beginTest } from '../../testing/shared-engine.ts';
 import type { TestEngine } from '../../testing/temp-matter.ts';
 
-const beginTest = shareEngine();
 let t: TestEngine;
 let matterId: string;
 beforeEach(async () => {

@@ -5,10 +5,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
 import { openDatabase } from '../../store/database.ts';
 import { encryptPdf, hasQpdf, writePdf } from '../../testing/pdf-files.ts';
-import { shareEngine } from '../../testing/shared-engine.ts';
+import { beginTest } from '../../testing/shared-engine.ts';
 import type { TestEngine } from '../../testing/temp-matter.ts';
 
-const beginTest = shareEngine();
 let t: TestEngine;
 let folder: string;
 let matterId: MatterId;

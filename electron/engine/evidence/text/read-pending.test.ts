@@ -4,10 +4,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
 import { openDatabase } from '../../store/database.ts';
 import { makeLockedPdf, makePdf } from '../../testing/pdf-files.ts';
-import { shareEngine } from '../../testing/shared-engine.ts';
+import { beginTest } from '../../testing/shared-engine.ts';
 import type { TestEngine } from '../../testing/temp-matter.ts';
 
-const beginTest = shareEngine();
 let t: TestEngine;
 let matterId: MatterId;
 let matterPath: string;

@@ -13,12 +13,11 @@ import {
   makePdf,
   popplerText,
 } from '../../testing/pdf-files.ts';
-import { shareEngine } from '../../testing/shared-engine.ts';
+import { beginTest } from '../../testing/shared-engine.ts';
 import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
 
 type Id = EvidenceItem['id'];
 
-const beginTest = shareEngine();
 let t: TestEngine;
 let matterId: MatterId;
 beforeEach(async () => {

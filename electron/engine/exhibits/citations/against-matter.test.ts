@@ -5,10 +5,9 @@ import type { EvidenceId, ExhibitSetId, MatterId } from '../../../../shared/mode
 import type { ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
 import { writeWordDocument } from '../../formats/word/index.ts';
 import { makePdf } from '../../testing/pdf-files.ts';
-import { shareEngine } from '../../testing/shared-engine.ts';
+import { beginTest } from '../../testing/shared-engine.ts';
 import type { TestEngine } from '../../testing/temp-matter.ts';
 
-const beginTest = shareEngine();
 let t: TestEngine;
 let matterId: MatterId;
 beforeEach(async () => {

@@ -17,7 +17,7 @@ import type { ExhibitSetFields, Finding } from '../../../../shared/model/exhibit
 import type { EvidenceId, ExhibitId, ExhibitSetId, MatterId } from '../../../../shared/model/common.ts';
 import { encryptPdf, hasQpdf, makePdf } from '../../testing/pdf-files.ts';
 import { plantEvidence } from '../../testing/matter-file.ts';
-import { shareEngine } from '../../testing/shared-engine.ts';
+import { beginTest } from '../../testing/shared-engine.ts';
 import type { TestEngine } from '../../testing/temp-matter.ts';
 import { createTestSession } from '../../testing/temp-session.ts';
 import { insertSet } from '../set-repository.ts';
@@ -46,7 +46,6 @@ const papers: ExhibitSetFields = {
   isArchival: false,
 };
 
-const beginTest = shareEngine();
 let t: TestEngine;
 let matterId: MatterId;
 beforeEach(async () => {

@@ -6,10 +6,9 @@ import sharp from 'sharp';
 import { courtCopy, type CourtCopy } from '../../testing/court-copy.ts';
 import { makeLockedPdf, makePdf } from '../../testing/pdf-files.ts';
 import { pictures } from '../../testing/scans.ts';
-import { shareEngine } from '../../testing/shared-engine.ts';
+import { beginTest } from '../../testing/shared-engine.ts';
 import type { TestEngine } from '../../testing/temp-matter.ts';
 
-const beginTest = shareEngine();
 let t: TestEngine;
 beforeEach(async () => void (t = await beginTest()));
 afterEach(() => t.dispose());

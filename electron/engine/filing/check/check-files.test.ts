@@ -3,10 +3,9 @@ import { basename, join } from 'node:path';
 import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeCoveredPdf, makeLockedPdf, makePdf, pdfWithoutPages } from '../../testing/pdf-files.ts';
-import { shareEngine } from '../../testing/shared-engine.ts';
+import { beginTest } from '../../testing/shared-engine.ts';
 import type { TestEngine } from '../../testing/temp-matter.ts';
 
-const beginTest = shareEngine();
 let t: TestEngine;
 beforeEach(async () => void (t = await beginTest()));
 afterEach(() => t.dispose());

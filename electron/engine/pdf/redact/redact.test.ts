@@ -4,14 +4,13 @@ import { inflateSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { RedactedCopy } from '../../../../shared/contract/redactions.ts';
 import { encryptPdf, hasQpdf, writePdf } from '../../testing/pdf-files.ts';
-import { shareEngine } from '../../testing/shared-engine.ts';
+import { beginTest } from '../../testing/shared-engine.ts';
 import type { TestEngine } from '../../testing/temp-matter.ts';
 import { pdfOf } from '../objects/testing.ts';
 import { bytesSource } from '../pdf-source.ts';
 import { loadPdfium, openPdf, type PdfPage } from '../pdfium/index.ts';
 import { pdfiumWasmPath } from '../assemble/testing.ts';
 
-const beginTest = shareEngine();
 let t: TestEngine;
 beforeAll(async () => void (t = await beginTest()));
 afterEach(() => rmSync(at('copy.pdf'), { force: true }));

@@ -4,12 +4,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import { createNodePlatform } from '../../platform/node-platform.ts';
 import { makePdf } from '../../testing/pdf-files.ts';
-import { shareEngine } from '../../testing/shared-engine.ts';
+import { beginTest } from '../../testing/shared-engine.ts';
 import type { TestEngine } from '../../testing/temp-matter.ts';
 import { workerUrl } from '../../testing/worker-url.ts';
 import { readTextAlone } from './alone.ts';
 
-const beginTest = shareEngine();
 let t: TestEngine;
 beforeAll(async () => {
   t = await beginTest();

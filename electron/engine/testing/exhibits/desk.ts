@@ -9,7 +9,7 @@ import type {
 } from '../../../../shared/model/exhibits.ts';
 import { plantEvidence, withMatterFile } from '../matter-file.ts';
 import { makePdf } from '../pdf-files.ts';
-import { shareEngine } from '../shared-engine.ts';
+import { beginTest } from '../shared-engine.ts';
 import type { TestEngine } from '../temp-matter.ts';
 
 /** A matter with evidence in it, and what tests of exhibit sets do again and again. */
@@ -31,8 +31,6 @@ export interface ExhibitDesk {
   undo(): Promise<unknown>;
   redo(): Promise<unknown>;
 }
-
-const beginTest = shareEngine();
 
 /**
  * Opens a matter with PDFs of our own as evidence, planted by rows: no intake runs.

@@ -7,10 +7,9 @@ import type { IntakeItem } from '../../../../../shared/model/evidence.ts';
 import { makeMail, makeZip } from '../../../testing/mail-and-archives.ts';
 import { pdfOf } from '../../../pdf/objects/testing.ts';
 import { encryptPdf, hasQpdf, makePdf } from '../../../testing/pdf-files.ts';
-import { shareEngine } from '../../../testing/shared-engine.ts';
+import { beginTest } from '../../../testing/shared-engine.ts';
 import type { TestEngine } from '../../../testing/temp-matter.ts';
 
-const beginTest = shareEngine();
 let t: TestEngine;
 let folder: string;
 let matterId: MatterId;
