@@ -84,10 +84,13 @@ test('each page says what it was made from, and that it was turned; its properti
   expect(Buffer.from(plain.bytes).toString('latin1')).toContain('/Subject <feff');
 });
 
-test('a JPEG’s own bytes are carried', async () => {
+test('a JPEG’s own picture is carried, without what its camera wrote beside it', async () => {
   const bytes = Buffer.from(await encodedTestPicture('jpeg', 3));
   const { bytes: pdf } = await draw(bytes, 'jpeg');
-  expect(Buffer.from(pdf).includes(bytes)).toBe(true);
+  const picture = bytes.subarray(bytes.lastIndexOf(Buffer.of(0xff, 0xda)));
+  expect(bytes.includes('Exif')).toBe(true);
+  expect(Buffer.from(pdf).includes(picture)).toBe(true);
+  expect(Buffer.from(pdf).includes('Exif')).toBe(false);
 });
 
 test('the same picture gives the same bytes', async () => {

@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { ObjectSink } from '../font-subset.ts';
 import { layImage } from './image-page.ts';
@@ -104,6 +105,41 @@ describe('an image on paper', () => {
     expect(streams[0]!.entries).toContain('/Filter/DCTDecode');
   });
 
+  it('carries nothing that cameras and programs write beside the picture, which stays bit for bit', async () => {
+    const pixels = Buffer.from(Array.from({ length: 96 * 64 * 3 }, (_, at) => (at * 7919) % 251));
+    const raw = { width: 96, height: 64, channels: 3 } as const;
+    const options = { quality: 60, progressive: true, chromaSubsampling: '4:2:0' };
+    const plain = await sharp(pixels, { raw }).jpeg(options).toBuffer();
+    const shot = await sharp(pixels, { raw })
+      .jpeg(options)
+      .withExif({
+        IFD0: { Artist: 'SECRET artist', Copyright: 'SECRET rights' },
+        IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '47/1 36/1 22/1' },
+      })
+      .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/"><!-- SECRET words --></x:xmpmeta>')
+      .withIccProfile('srgb')
+      .toBuffer();
+    const told = (marker: number, text: string) => {
+      const body = Buffer.from(text, 'latin1');
+      return Buffer.concat([Buffer.of(0xff, marker, 0, body.length + 2), body]);
+    };
+    const beside = [
+      told(0xfe, 'SECRET comment'),
+      told(0xed, 'Photoshop 3.0\0SECRET caption'),
+      told(0xe0, 'JFXX\0SECRET small picture'),
+      told(0xee, 'Adobe\0d\0\0\0\0\x01SECRET'),
+    ];
+    const film = Buffer.concat([plain, Buffer.from('SECRET film')]);
+    const { streams } = lay('jpeg', Buffer.concat([shot.subarray(0, 2), ...beside, shot.subarray(2), film]));
+    const [profile, picture] = streams.map(({ body }) => Buffer.from(body));
+    expect(picture!.includes('SECRET')).toBe(false);
+    expect(picture!.includes('Exif')).toBe(false);
+    expect(profile!.toString('latin1', 36, 40)).toBe('acsp');
+    expect(picture!.length).toBeLessThan(plain.length + 20);
+    const decoded = (bytes: Buffer) => sharp(bytes).raw().toBuffer();
+    expect((await decoded(picture!)).equals(await decoded(plain))).toBe(true);
+  });
+
   it('sees that a JPEG is cut short, whatever ends in its headers', () => {
     const jpeg = makeJpeg({ width: 100, height: 50 });
     // A camera's thumbnail is a whole JPEG within the Exif segment.
@@ -113,6 +149,10 @@ describe('an image on paper', () => {
     expect(isCut(shot)).toBe(false);
     expect(isCut(Buffer.concat([shot, Buffer.from('appended')]))).toBe(false);
     expect(isCut(shot.subarray(0, -2))).toBe(true);
+    // A header between scans may hold the bytes of an end marker.
+    const table = Buffer.from([0xff, 0xdb, 0, 6, 0xff, 0xd9, 0xff, 0xd9]);
+    expect(isCut(Buffer.concat([shot.subarray(0, -2), table]))).toBe(true);
+    expect(isCut(Buffer.concat([shot.subarray(0, -2), table, Buffer.from([0xff, 0xd9])]))).toBe(false);
   });
 
   it('does not carry a JPEG of red, green and blue that a PDF would take for YCbCr', () => {

@@ -58,7 +58,8 @@ export const foot = 90;
 
 /**
  * Lays a picture on letter paper, inside the margins, never larger than at 96 pixels an inch; its pixels go into the PDF as they
- * are stored: a JPEG's bytes untouched, but for the end that one which is cut short lacks; a PNG's values exact.
+ * are stored: a JPEG's bit for bit, but for the end that one which is cut short lacks; a PNG's values exact. What a camera wrote beside
+ * them, such as the place, does not.
  *
  * @returns the reason, in words, when the picture cannot be read
  */
@@ -74,7 +75,7 @@ function layJpeg(bytes: Uint8Array): StoredImage | { reason: string } {
   const isPlain = (channels === 1 || channels === 3) && !jpeg.isTruncated;
   const plain: PlainPicture | null = isPlain ? { form: 'jpeg', bytes, width, height, channels } : null;
   // Programs that read the PDF refuse a JPEG without an end; with one they show what there is of it.
-  const whole = jpeg.isTruncated ? Buffer.concat([bytes, endOfJpeg]) : bytes;
+  const whole = jpeg.isTruncated ? Buffer.concat([jpeg.shown, endOfJpeg]) : jpeg.shown;
   const writeImage = (sink: ObjectSink, stored: SmallerJpeg = { bytes: whole, width, height }) => {
     const id = sink.allocate();
     let space = `/Device${device}`;

@@ -10,10 +10,17 @@ export interface Jpeg {
   readonly isTruncated: boolean;
   /** The colour profile, if there is a whole one of the right kind. */
   readonly profile: Uint8Array | null;
+  /** What decoders show, bit for bit, without what cameras and programs write beside it. */
+  readonly shown: Uint8Array;
 }
 
-/** Ends the picture; padding and what cameras append may follow. */
-const endMarker = Buffer.of(0xff, 0xd9);
+/** A marker segment before the first scan (ITU-T T.81 §B.1.1.4). */
+interface Segment {
+  readonly marker: number;
+  readonly body: Buffer;
+}
+
+const startMarker = Buffer.of(0xff, 0xd8);
 const profileSpaces: Readonly<Record<number, string>> = { 1: 'GRAY', 3: 'RGB ', 4: 'CMYK' };
 
 /**
@@ -23,43 +30,32 @@ const profileSpaces: Readonly<Record<number, string>> = { 1: 'GRAY', 3: 'RGB ', 
  */
 export function readJpeg(bytes: Uint8Array): Jpeg | { readonly reason: string } {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.length < 4 || view.readUInt16BE(0) !== 0xffd8) return { reason: 'it is not a JPEG' };
+  if (view.length < 4 || !view.subarray(0, 2).equals(startMarker)) return { reason: 'it is not a JPEG' };
+  const { segments, scansAt } = readSegments(view);
+  if (scansAt === null) return { reason: 'its structure is broken' };
   let orientation = 1;
   let adobe = false;
   const profileParts = new Map<number, Uint8Array>();
   let profileCount = 0;
   let hasJfif = false;
   let frame: { width: number; height: number; components: number; names: string } | null = null;
-  let at = 2;
-  while (at + 4 <= view.length) {
-    if (view[at] !== 0xff) return { reason: 'its structure is broken' };
-    const marker = view[at + 1]!;
-    if (marker === 0xff || marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7)) {
-      at += marker === 0xff ? 1 : 2;
-      continue;
-    }
-    const length = view.readUInt16BE(at + 2);
-    const segment = view.subarray(at + 4, at + 2 + length);
-    if (length < 2) return { reason: 'its structure is broken' };
-    if (marker === 0xda) break;
-    if (marker === 0xe1 && segment.toString('latin1', 0, 6) === 'Exif\0\0')
-      orientation = readOrientation(segment.subarray(6));
-    else if (marker === 0xe0 && segment.toString('latin1', 0, 5) === 'JFIF\0') hasJfif = true;
-    else if (marker === 0xee && segment.toString('latin1', 0, 5) === 'Adobe') adobe = true;
-    else if (marker === 0xe2 && segment.toString('latin1', 0, 12) === 'ICC_PROFILE\0') {
-      profileParts.set(segment[12] ?? 0, segment.subarray(14));
-      profileCount = segment[13] ?? 0;
+  for (const { marker, body } of segments) {
+    if (marker === 0xe1 && startsWith(body, exifName)) orientation = readOrientation(body.subarray(6));
+    else if (marker === 0xe0 && startsWith(body, 'JFIF\0')) hasJfif = true;
+    else if (marker === 0xee && startsWith(body, 'Adobe')) adobe = true;
+    else if (marker === 0xe2 && startsWith(body, 'ICC_PROFILE\0')) {
+      profileParts.set(body[12] ?? 0, body.subarray(14));
+      profileCount = body[13] ?? 0;
     } else if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
       if (marker > 0xc2) return { reason: 'it is compressed in a way PDF viewers do not read' };
-      if (segment.length < 6 || segment[0] !== 8) return { reason: 'its colours have more than 8 bits' };
+      if (body.length < 6 || body[0] !== 8) return { reason: 'its colours have more than 8 bits' };
       frame = {
-        height: segment.readUInt16BE(1),
-        width: segment.readUInt16BE(3),
-        components: segment[5]!,
-        names: String.fromCharCode(segment[6] ?? 0, segment[9] ?? 0, segment[12] ?? 0),
+        height: body.readUInt16BE(1),
+        width: body.readUInt16BE(3),
+        components: body[5]!,
+        names: String.fromCharCode(body[6] ?? 0, body[9] ?? 0, body[12] ?? 0),
       };
     }
-    at += 2 + length;
   }
   if (!frame || frame.width === 0 || frame.height === 0) return { reason: 'it has no picture' };
   const { components, names, ...size } = frame;
@@ -68,15 +64,95 @@ export function readJpeg(bytes: Uint8Array): Jpeg | { readonly reason: string } 
   // Decoders of JPEG take the names for red, green and blue; a PDF says that three without Adobe's marker are YCbCr (ISO 32000-2 Table 13).
   if (components === 3 && names === 'RGB' && !adobe && !hasJfif)
     return { reason: 'its colours are stored in a way PDF viewers do not all read' };
+  const end = endOfScans(view, scansAt);
   return {
     ...size,
     components,
     orientation,
     isInverted: adobe && components === 4,
-    // Looked for after the headers: a thumbnail in them has an end marker of its own.
-    isTruncated: !view.includes(endMarker, at),
+    isTruncated: end === null,
     profile: joinProfile(profileParts, profileCount, components),
+    shown: Buffer.concat([startMarker, ...segments.map(shownOf), view.subarray(scansAt, end ?? view.length)]),
   };
+}
+
+/** What a JPEG's Exif and XMP hold; undefined where it has none. */
+export function readDescriptions(bytes: Uint8Array): { exif?: Buffer; xmp?: Buffer } {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!view.subarray(0, 2).equals(startMarker)) return {};
+  const named = (name: string) =>
+    readSegments(view)
+      .segments.find(({ marker, body }) => marker === 0xe1 && startsWith(body, name))
+      ?.body.subarray(name.length);
+  const [exif, xmp] = [named(exifName), named(xmpName)];
+  return { ...(exif && { exif }), ...(xmp && { xmp }) };
+}
+
+/** @returns where the first scan begins besides; null where the structure is broken before it */
+function readSegments(view: Buffer): { segments: Segment[]; scansAt: number | null } {
+  const segments: Segment[] = [];
+  let at = startMarker.length;
+  while (at + 4 <= view.length) {
+    if (view[at] !== 0xff) return { segments, scansAt: null };
+    const marker = view[at + 1]!;
+    if (isBare(marker)) {
+      at += marker === 0xff ? 1 : 2;
+      continue;
+    }
+    if (marker === 0xda) break;
+    const length = view.readUInt16BE(at + 2);
+    if (length < 2) return { segments, scansAt: null };
+    segments.push({ marker, body: view.subarray(at + 4, at + 2 + length) });
+    at += 2 + length;
+  }
+  return { segments, scansAt: Math.min(at, view.length) };
+}
+
+/**
+ * Where the picture ends: padding, a film and other pictures may follow. Headers between scans may hold an end marker's bytes.
+ *
+ * @returns null for one that is cut short
+ */
+function endOfScans(view: Buffer, from: number): number | null {
+  for (let at = view.indexOf(0xff, from); at !== -1; at = view.indexOf(0xff, at)) {
+    const marker = view[at + 1];
+    if (marker === 0xd9) return at + 2;
+    const isHeader = marker !== undefined && marker >= 0xc0 && !isBare(marker) && at + 4 <= view.length;
+    const end = isHeader ? at + 2 + view.readUInt16BE(at + 2) : at;
+    // Past the end of the file it is no header, but damage.
+    at = isHeader && end <= view.length ? end : at + (marker === 0xff ? 1 : 2);
+  }
+  return null;
+}
+
+/** Fill bytes, and markers that nothing belongs to (ITU-T T.81 Table B.1); the end's is asked for before. */
+function isBare(marker: number): boolean {
+  return marker === 0xff || marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8);
+}
+
+/**
+ * A segment as it goes into a PDF: of what applications write only what tells the colours' form, without the small picture that
+ * may be in it. Place, time, device, comments, what a program kept of the picture before it was cropped stay in the original.
+ */
+function shownOf({ marker, body }: Segment): Buffer {
+  const isComment = marker === 0xfe;
+  const isOfApplication = marker >= 0xe0 && marker <= 0xef;
+  let shown: Buffer | null = body;
+  if (marker === 0xe0 && startsWith(body, 'JFIF\0') && body.length >= 14)
+    shown = Buffer.concat([body.subarray(0, 12), Buffer.of(0, 0)]);
+  else if (marker === 0xee && startsWith(body, 'Adobe')) shown = body.subarray(0, 12);
+  else if (isComment || isOfApplication) shown = null;
+  if (!shown) return Buffer.alloc(0);
+  const head = Buffer.of(0xff, marker, 0, 0);
+  head.writeUInt16BE(shown.length + 2, 2);
+  return Buffer.concat([head, shown]);
+}
+
+const exifName = 'Exif\0\0';
+const xmpName = 'http://ns.adobe.com/xap/1.0/\0';
+
+function startsWith(body: Buffer, name: string): boolean {
+  return body.toString('latin1', 0, name.length) === name;
 }
 
 /** The orientation an Exif structure tells, from its byte order on; 1 where it tells none. */
