@@ -1,6 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
+import { deflateSync } from 'node:zlib';
+import {
+  drawObject,
+  PDFDocument,
+  PDFName,
+  PDFString,
+  popGraphicsState,
+  pushGraphicsState,
+  scale,
+} from 'pdf-lib';
+import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeCoveredPdf, makeLockedPdf, makePdf, pdfWithoutPages } from '../../testing/pdf-files.ts';
 import { beginTest } from '../../testing/shared-engine.ts';
@@ -114,6 +124,47 @@ test('identifiers in bookmarks, properties and names are told, of no page', asyn
     'error FILING_IDENTIFIER -: Social Security number (…8888) in a bookmark',
     'error FILING_IDENTIFIER -: Social Security number (…9999) in the document’s properties',
   ]);
+});
+
+test('pictures that say where they were taken are told by page, packed further or not, and those that do not are not', async () => {
+  const pixels = { create: { width: 64, height: 48, channels: 3, background: 'teal' } } as const;
+  const plain = await sharp(pixels).jpeg().toBuffer();
+  const shot = await sharp(pixels)
+    .withExif({
+      IFD3: {
+        GPSLatitudeRef: 'N',
+        GPSLatitude: '47/1 36/1 23/1',
+        GPSLongitudeRef: 'W',
+        GPSLongitude: '122/1 19/1 55/1',
+      },
+    })
+    .jpeg()
+    .toBuffer();
+  const withPictures = (isPacked: boolean) =>
+    changed((document) => {
+      for (const jpeg of [plain, shot]) {
+        const filter = { Filter: isPacked ? ['FlateDecode', 'DCTDecode'] : 'DCTDecode' };
+        const picture = document.context.stream(isPacked ? deflateSync(jpeg) : jpeg, {
+          Type: 'XObject',
+          Subtype: 'Image',
+          Width: 64,
+          Height: 48,
+          BitsPerComponent: 8,
+          ColorSpace: 'DeviceRGB',
+          ...filter,
+        });
+        const page = document.addPage([612, 792]);
+        const name = page.node.newXObject('Picture', document.context.register(picture));
+        page.pushOperators(pushGraphicsState(), scale(200, 150), drawObject(name), popGraphicsState());
+      }
+    });
+  const told = (path: string) =>
+    findings(path).then((all) => all.filter((each) => each.includes('FILING_PICTURE_PLACE')));
+  const expected = [
+    'warning FILING_PICTURE_PLACE 3: Whoever has the file can read where pictures were taken: page 3.',
+  ];
+  expect(await told(write('Pictures.pdf', await withPictures(false)))).toEqual(expected);
+  expect(await told(write('Packed.pdf', await withPictures(true)))).toEqual(expected);
 });
 
 test('a kind that a court’s rule does not name is only to be known', async () => {

@@ -19,6 +19,7 @@ const good: PdfFacts = {
   claims: [],
   filePages: [],
   mediaPages: [],
+  placePages: [],
   webLinkPages: [],
   oddPages: [],
   blankPages: [],

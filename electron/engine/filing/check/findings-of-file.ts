@@ -126,6 +126,13 @@ export function findingsOfFile(
       (on) => `Not letter size (8.5 × 11 in): ${on}. The first is ${inInches(odd)}.`,
     );
   tellPages('blankPages', 'FILING_BLANK_PAGES', facts.blankPages, (on) => `Nothing is on ${on}.`);
+  if (facts.placePages.length > 0)
+    tell(
+      'metadata',
+      'FILING_PICTURE_PLACE',
+      `Whoever has the file can read where pictures were taken: ${pagesInWords(facts.placePages)}.`,
+      { page: facts.placePages[0], severity: 'warning' },
+    );
   for (const { field, value } of facts.claims)
     if (field === 'author' || field === 'title' || field === 'subject')
       tell(

@@ -26,6 +26,7 @@ import { readPages, type PageProblem, type PdfFile } from '../read-pages.ts';
 import { failedRedactionsOn } from '../redactions/check-redactions.ts';
 import { notesOn } from '../text/annotation-text.ts';
 import { isPictureOfText } from '../text/scanned.ts';
+import { tellsPlace } from './picture-places.ts';
 
 /** Where an identifier stands: on a page, from 1, or apart from all pages. */
 export interface FoundIdentifier extends MaskedIdentifier {
@@ -63,6 +64,8 @@ export interface PdfFacts {
   readonly picturePages: readonly number[];
   readonly failedRedactions: readonly { readonly page: number; readonly runs: number }[];
   readonly identifiers: readonly FoundIdentifier[];
+  /** Pages with a picture that says where it was taken. */
+  readonly placePages: readonly number[];
   /** What kept pages, or the document as a whole, from being read. */
   readonly problems: readonly (Problem | PageProblem)[];
 }
@@ -100,6 +103,7 @@ export async function readFactsTask(file: PdfFile, context: WorkerContext): Prom
     picturePages: [],
     failedRedactions: [],
     identifiers: [],
+    placePages: [],
     problems: [],
   };
   const { pages, problems } = await readPages(file, context, {
@@ -143,6 +147,7 @@ function readPage(page: PdfPage, document: PdfDocument, found: Found): void {
   let runs = 0;
   try {
     for (const _ of failedRedactionsOn(document, page)) runs += 1;
+    if (tellsPlace(document, page)) found.placePages.push(at);
   } finally {
     if (runs > 0) found.failedRedactions.push({ page: at, runs });
     found.identifiers.push(...identifiersOn(page, document, text, notes));
