@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import {
+  degrees,
   drawObject,
   PDFDocument,
   PDFName,
@@ -165,6 +166,36 @@ test('pictures that say where they were taken are told by page, packed further o
   ];
   expect(await told(write('Pictures.pdf', await withPictures(false)))).toEqual(expected);
   expect(await told(write('Packed.pdf', await withPictures(true)))).toEqual(expected);
+});
+
+test('words that were cropped away are told, and marks and cut words at an edge are not', async () => {
+  const cropped = await changed((document) => {
+    const page = document.getPage(0);
+    page.drawText('Attorney work product', { x: 72, y: 40, size: 10 });
+    page.setCropBox(0, 100, 612, 692);
+  });
+  const turned = await changed((document) => {
+    const page = document.addPage([612, 792]);
+    page.drawText('Shown. Cropped away', { x: 72, y: 400, size: 12 });
+    page.setCropBox(0, 0, 112, 792);
+    page.setRotation(degrees(90));
+  });
+  const edges = await changed((document) => {
+    const page = document.getPage(0);
+    page.drawText('1 +', { x: 72, y: -20, size: 10 });
+    // Of each the last two letters are off the page.
+    page.drawText('MMMMMM', { x: 575, y: 500, size: 12 });
+    page.setCropBox(0, 0, 612, 792);
+  });
+  const told = (path: string) =>
+    findings(path).then((all) => all.filter((each) => each.includes('FILING_WORDS_CROPPED')));
+  expect(await told(write('Cropped.pdf', cropped))).toEqual([
+    expect.stringMatching(/^warning FILING_WORDS_CROPPED 1: .* page 1\.$/),
+  ]);
+  expect(await told(write('Turned.pdf', turned))).toEqual([
+    expect.stringMatching(/^warning FILING_WORDS_CROPPED 2: .* page 2\.$/),
+  ]);
+  expect(await told(write('Edges.pdf', edges))).toEqual([]);
 });
 
 test('a kind that a court’s rule does not name is only to be known', async () => {

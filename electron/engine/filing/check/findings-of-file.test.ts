@@ -20,6 +20,7 @@ const good: PdfFacts = {
   filePages: [],
   mediaPages: [],
   placePages: [],
+  croppedPages: [],
   webLinkPages: [],
   oddPages: [],
   blankPages: [],

@@ -104,6 +104,14 @@ export function findingsOfFile(
     facts.failedRedactions.map(({ page }) => page),
     (on) => `Words that look redacted can be copied all the same on ${on}.`,
   );
+  if (facts.croppedPages.length > 0)
+    tell(
+      'failedRedactions',
+      'FILING_WORDS_CROPPED',
+      `Words outside what the page shows, cropped away or off its edge, can be copied all the same: ${pagesInWords(facts.croppedPages)}.`,
+      // Printers' marks stand there too.
+      { page: facts.croppedPages[0], severity: 'warning' },
+    );
   found.push(
     ...identifierFindings(
       [...identifiersOfName(name), ...facts.identifiers],

@@ -27,6 +27,7 @@ import { failedRedactionsOn } from '../redactions/check-redactions.ts';
 import { notesOn } from '../text/annotation-text.ts';
 import { isPictureOfText } from '../text/scanned.ts';
 import { tellsPlace } from './picture-places.ts';
+import { hasWordsOutside } from './words-outside.ts';
 
 /** Where an identifier stands: on a page, from 1, or apart from all pages. */
 export interface FoundIdentifier extends MaskedIdentifier {
@@ -66,6 +67,8 @@ export interface PdfFacts {
   readonly identifiers: readonly FoundIdentifier[];
   /** Pages with a picture that says where it was taken. */
   readonly placePages: readonly number[];
+  /** Pages with words that stand outside what they show. */
+  readonly croppedPages: readonly number[];
   /** What kept pages, or the document as a whole, from being read. */
   readonly problems: readonly (Problem | PageProblem)[];
 }
@@ -104,6 +107,7 @@ export async function readFactsTask(file: PdfFile, context: WorkerContext): Prom
     failedRedactions: [],
     identifiers: [],
     placePages: [],
+    croppedPages: [],
     problems: [],
   };
   const { pages, problems } = await readPages(file, context, {
@@ -148,6 +152,7 @@ function readPage(page: PdfPage, document: PdfDocument, found: Found): void {
   try {
     for (const _ of failedRedactionsOn(document, page)) runs += 1;
     if (tellsPlace(document, page)) found.placePages.push(at);
+    if (hasWordsOutside(document, page)) found.croppedPages.push(at);
   } finally {
     if (runs > 0) found.failedRedactions.push({ page: at, runs });
     found.identifiers.push(...identifiersOn(page, document, text, notes));
