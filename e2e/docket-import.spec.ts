@@ -6,7 +6,7 @@ import { expectAccessible } from './support/axe.ts';
 import { forthwith } from './support/command-line.ts';
 import { chooseInMenu, chooseInOpenDialog, readMenuItem } from './support/dialogs.ts';
 import { dragFiles } from './support/drop.ts';
-import { callEngine, valueOf } from './support/engine.ts';
+import { askOpen, callEngine, openMatterId, valueOf } from './support/engine.ts';
 import { createFolder, type RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
 import { openMatter, shareApp } from './support/shared-app.ts';
@@ -71,8 +71,7 @@ interface Entry {
   readonly pageCount: number | null;
 }
 async function docket(): Promise<readonly Entry[]> {
-  const [matter] = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
-  return valueOf<Entry[]>(await callEngine(page, 'docket.list', { matterId: matter!.id }));
+  return askOpen<Entry[]>(page, 'docket.list');
 }
 const withNumber = async (number: number) => (await docket()).filter((entry) => entry.number === number);
 
@@ -303,10 +302,10 @@ test('reading many sources is shown, and cancelled leaves nothing', async () => 
 test('an entry changed while its import is looked at is previewed anew', async () => {
   await importFiles(sheetFile);
   await expect(redline()).toBeVisible();
-  const [matter] = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
+  const matterId = await openMatterId(page);
   valueOf(
     await callEngine(page, 'docket.add', {
-      matterId: matter!.id,
+      matterId,
       entries: [{ number: 8, text: 'Typed meanwhile', filedOn: '2021-01-19' }],
     }),
   );

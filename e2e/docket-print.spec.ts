@@ -6,7 +6,7 @@ import { expectAccessible } from './support/axe.ts';
 import { forthwith } from './support/command-line.ts';
 import { chooseInOpenDialog } from './support/dialogs.ts';
 import { dragFiles } from './support/drop.ts';
-import { callEngine, valueOf } from './support/engine.ts';
+import { askOpen } from './support/engine.ts';
 import { createFolder, type RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
 import { openMatter, shareApp } from './support/shared-app.ts';
@@ -75,8 +75,7 @@ interface Entry {
   readonly text: string;
 }
 async function docket(): Promise<readonly Entry[]> {
-  const [matter] = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
-  return valueOf<Entry[]>(await callEngine(page, 'docket.list', { matterId: matter!.id }));
+  return askOpen<Entry[]>(page, 'docket.list');
 }
 
 test('a docket sheet printed to PDF is imported by dialog, and says what the saved page says', async () => {

@@ -5,7 +5,7 @@ import { madeDocketSheet } from './made-docket-sheet.ts';
 import { MadeDocuments } from './made-documents.ts';
 import { expectAccessible } from './support/axe.ts';
 import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog } from './support/dialogs.ts';
-import { callEngine, valueOf } from './support/engine.ts';
+import { callEngine, openMatterId, valueOf } from './support/engine.ts';
 import { createFolder, type RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
 import { shareApp } from './support/shared-app.ts';
@@ -229,14 +229,12 @@ test('the docket and its documents are written out, and the docket is handed to 
   await page.getByRole('button', { name: 'Add evidence', exact: true }).click();
   await expect(page.getByText('Added 1 item of evidence')).toBeVisible();
   await page.keyboard.press('Control+1');
-  const [matter] = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
-  const [item] = valueOf<{ id: string }[]>(await callEngine(page, 'evidence.list', { matterId: matter!.id }));
+  const matterId = await openMatterId(page);
+  const [item] = valueOf<{ id: string }[]>(await callEngine(page, 'evidence.list', { matterId }));
   const order = valueOf<{ id: string; number: number | null }[]>(
-    await callEngine(page, 'docket.list', { matterId: matter!.id }),
+    await callEngine(page, 'docket.list', { matterId }),
   ).find(({ number }) => number === 7);
-  valueOf(
-    await callEngine(page, 'docket.link', { matterId: matter!.id, id: order!.id, evidenceId: item!.id }),
-  );
+  valueOf(await callEngine(page, 'docket.link', { matterId, id: order!.id, evidenceId: item!.id }));
   await expect(row(/^7 .*Linked/)).toBeVisible();
 
   const csv = join(folder, 'docket.csv');

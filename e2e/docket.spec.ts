@@ -5,7 +5,7 @@ import { expectAccessible } from './support/axe.ts';
 import { madeDocketSheet } from './made-docket-sheet.ts';
 import { MadeDocuments } from './made-documents.ts';
 import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog, readMenuItem } from './support/dialogs.ts';
-import { callEngine, valueOf } from './support/engine.ts';
+import { askOpen, callEngine, openMatterId, valueOf } from './support/engine.ts';
 import { createFolder, type RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
 import { shareApp } from './support/shared-app.ts';
@@ -34,8 +34,7 @@ const grid = () => page.getByRole('grid', { name: 'Docket' });
 const row = (name: RegExp) => grid().getByRole('row', { name });
 
 async function addEntries(entries: readonly Record<string, unknown>[]): Promise<void> {
-  const [matter] = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
-  valueOf(await callEngine(page, 'docket.add', { matterId: matter!.id, entries }));
+  await askOpen(page, 'docket.add', { entries });
 }
 
 test('an empty docket says how to begin; an entry is added and deleted by keyboard alone, and brought back', async () => {
@@ -251,9 +250,9 @@ test('a document is linked from the picker, read by keyboard, unlinked, and each
   await expect(reader.locator(':focus')).toHaveCount(1);
 
   // A document that becomes an exhibit says so at its entry: with its label, and how many more it has.
-  const [matter] = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
+  const matterId = await openMatterId(page);
   const ask = async <T>(operation: string, input: object): Promise<T> =>
-    valueOf<T>(await callEngine(page, operation, { matterId: matter!.id, ...input }));
+    valueOf<T>(await callEngine(page, operation, { matterId, ...input }));
   const { ids } = await ask<{ ids: string[] }>('evidence.find', { filter: { words: 'motion' } });
   for (const [name, label] of [
     ['TRO', 'Ex. A'],

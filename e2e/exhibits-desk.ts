@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { MadeDocuments } from './made-documents.ts';
 import { expectAccessibleInBoth } from './support/axe.ts';
 import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog, readMenuItem } from './support/dialogs.ts';
-import { callEngine, valueOf } from './support/engine.ts';
+import { callEngine, openMatterId, valueOf } from './support/engine.ts';
 import { createFolder, type RunningApp } from './support/launch.ts';
 
 /** The Exhibits area of a new matter with four readable items of evidence, as a journey sees it. */
@@ -84,8 +84,7 @@ export class ExhibitsDesk {
 
   /** What the engine knows the matter, its only set and its evidence by. */
   async ids(): Promise<{ matterId: string; setId: string; items: readonly string[] }> {
-    const [matter] = valueOf<{ id: string }[]>(await callEngine(this.page, 'matter.listOpen', {}));
-    const matterId = matter!.id;
+    const matterId = await openMatterId(this.page);
     const [set] = valueOf<{ id: string }[]>(await callEngine(this.page, 'exhibits.set.list', { matterId }));
     const items = valueOf<{ id: string }[]>(await callEngine(this.page, 'evidence.list', { matterId }));
     return { matterId, setId: set!.id, items: items.map(({ id }) => id) };
@@ -93,8 +92,7 @@ export class ExhibitsDesk {
 
   /** Marks a place on a page of an item for redaction. */
   async markForRedaction(title: string, page: number): Promise<void> {
-    const [matter] = valueOf<{ id: string }[]>(await callEngine(this.page, 'matter.listOpen', {}));
-    const matterId = matter!.id;
+    const matterId = await openMatterId(this.page);
     const items = valueOf<{ id: string; title: string }[]>(
       await callEngine(this.page, 'evidence.list', { matterId }),
     );

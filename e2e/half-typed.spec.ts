@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { addNotes, makeNotesMatter } from './notes-desk.ts';
 import { forthwith } from './support/command-line.ts';
 import { chooseInMenu, chooseInOpenDialog } from './support/dialogs.ts';
-import { callEngine, valueOf } from './support/engine.ts';
+import { askOpen, callEngine, openMatterId, valueOf } from './support/engine.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
 import { createReturningHome } from './support/seed.ts';
+import { openMatter, shareApp } from './support/shared-app.ts';
 
 let folder: string;
 let matter: string;
@@ -20,7 +21,6 @@ test.beforeEach(async ({}, info) => {
   matter = join(folder, `${info.testId}.matter`);
   copyFileSync(join(folder, 'notes.matter'), matter);
   chmodSync(matter, 0o666);
-  await start();
 });
 test.afterEach(() => app.close());
 
@@ -30,10 +30,7 @@ async function start(): Promise<void> {
   await expect(page.getByRole('navigation', { name: 'Areas' })).toBeVisible();
 }
 
-async function ask<T>(operation: string, input: object): Promise<T> {
-  const [open] = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
-  return valueOf<T>(await callEngine(page, operation, { matterId: open!.id, ...input }));
-}
+const ask = <T>(operation: string, input: object) => askOpen<T>(page, operation, input);
 
 async function goTo(area: string): Promise<void> {
   const areas = page.getByRole('navigation', { name: 'Areas' });
@@ -56,11 +53,11 @@ async function beginPageNote(shown: Page, text: string): Promise<void> {
 
 /** Shows the document in windows of its own, each with a note begun on it. */
 async function beginNotesInWindows(...notes: readonly string[]): Promise<void> {
-  const [open] = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
+  const matterId = await openMatterId(page);
   const { ids } = await ask<{ ids: string[] }>('evidence.find', { filter: { words: 'Bundle' } });
   for (const note of notes) {
     const opened = app.electron.waitForEvent('window');
-    const source = { matterId: open!.id, evidenceId: ids[0] };
+    const source = { matterId, evidenceId: ids[0] };
     await page.evaluate((shown) => window.forthwith.openReaderWindow(shown, 1), source);
     await beginPageNote(await opened, note);
   }
@@ -73,6 +70,16 @@ async function beginForm(): Promise<Locator> {
   const text = page.getByRole('textbox', { name: 'Text of the entry' });
   await text.fill('half typed');
   return text;
+}
+
+const endOfApp = () => new Promise((resolve) => app.electron.process().once('exit', resolve));
+
+async function leave(how: 'quit' | 'close its window'): Promise<void> {
+  const own = await app.electron.browserWindow(page);
+  await app.electron.evaluate(
+    ({ app: main }, [window, isQuit]) => void setImmediate(() => (isQuit ? main.quit() : window.close())),
+    [own, how === 'quit'] as const,
+  );
 }
 
 /** Closes the matter, with nothing wrong told about it, and opens it again. */
@@ -103,290 +110,291 @@ function makeOther(): string {
 const texts = async () =>
   (await ask<{ text: string }[]>('notes.list', { filter: {} })).map(({ text }) => text).toSorted();
 
-test('a half-typed note is kept when the matter is closed', async () => {
-  await openBundle();
-  await beginPageNote(page, 'half typed');
-  await closeAndOpen();
-  await expect.poll(texts).toEqual(['half typed']);
-});
+test.describe('in one running app', () => {
+  const beginJourney = shareApp();
+  test.beforeEach(async () => {
+    app = await beginJourney();
+    page = app.page;
+    await openMatter(app, matter);
+  });
 
-for (const how of ['quit', 'close its window'] as const)
-  test(`half-typed notes are kept on ${how}, in the main window and in one of their own`, async () => {
-    await beginNotesInWindows('in its own window');
+  test('a half-typed note is kept when the matter is closed', async () => {
     await openBundle();
     await beginPageNote(page, 'half typed');
-    const ended = new Promise((resolve) => app.electron.process().once('exit', resolve));
-    await app.electron.evaluate(
-      ({ app: main }, [own, isQuit]) => void setImmediate(() => (isQuit ? main.quit() : own.close())),
-      [await app.electron.browserWindow(page), how === 'quit'] as const,
+    await closeAndOpen();
+    await expect.poll(texts).toEqual(['half typed']);
+  });
+
+  test('half-typed notes in windows of their own are kept when the matter is closed, and when it is locked', async () => {
+    await beginNotesInWindows('first', 'second');
+    await page.keyboard.press('Control+Shift+W');
+    await reopen();
+    await expect.poll(texts).toEqual(['first', 'second']);
+
+    const passphrase = 'old harbour';
+    await ask('matter.setPassphrase', { current: null, next: passphrase });
+    await beginNotesInWindows('third');
+    await page.keyboard.press('Control+L');
+    await page.getByRole('button', { name: /Passphrase/ }).click();
+    await page.getByRole('dialog').getByLabel('Passphrase').fill(passphrase);
+    await page.keyboard.press('Enter');
+    await expect.poll(texts).toEqual(['first', 'second', 'third']);
+  });
+
+  test('half-typed notes in a window of their own are kept when another matter is opened', async () => {
+    const other = makeOther();
+    await beginNotesInWindows('first');
+    for (const [file, title] of [
+      [other, 'Another'],
+      [matter, 'Fairwater'],
+    ] as const) {
+      await chooseInOpenDialog(app.electron, file);
+      await page.keyboard.press('Control+O');
+      await expect(page.getByRole('button', { name: new RegExp(`^Matter: ${title}`) })).toBeVisible();
+      // The one before closes behind it.
+      const open = async () => valueOf<unknown[]>(await callEngine(page, 'matter.listOpen', {}));
+      await expect.poll(open).toHaveLength(1);
+    }
+    await expect.poll(texts).toEqual(['first']);
+  });
+
+  test('fields that are left by closing the matter, going to another item or area keep what was typed', async () => {
+    await page.keyboard.press('Control+8');
+    const items = page.getByRole('grid', { name: 'Items in review' });
+    const panel = page.getByRole('complementary', { name: 'Coding' });
+    await expect(panel.getByRole('button', { name: 'Reviewed' })).toBeVisible();
+    const [first] = (await ask<{ ids: string[] }>('evidence.find', { filter: {} })).ids;
+    await items.focus();
+    await page.keyboard.press('p');
+    await page.getByRole('menuitem', { name: 'Work product' }).press('Enter');
+    const withheld = panel.getByRole('textbox', { name: /What is withheld/ });
+    const kept = async () =>
+      (await ask<{ codes: { privilegeNote: string } }>('review.codings', { evidenceId: first })).codes
+        .privilegeNote;
+    await withheld.fill('left by area');
+    await page.keyboard.press('Control+4');
+    await expect.poll(kept).toBe('left by area');
+    await page.keyboard.press('Control+8');
+    await withheld.fill('left by item');
+    await chooseInMenu(app.electron, 'review.next');
+    await expect.poll(kept).toBe('left by item');
+
+    await goTo('Evidence');
+    await page.getByRole('row', { name: /Letter/ }).click();
+    await page.getByRole('textbox', { name: 'Custodian' }).fill('half typed');
+    await closeAndOpen();
+    await goTo('Evidence');
+    await page.getByRole('row', { name: /Letter/ }).click();
+    await expect(page.getByRole('textbox', { name: 'Custodian' })).toHaveValue('half typed');
+  });
+
+  test('what was typed into a note comes back with it when its deletion is undone', async () => {
+    for (const text of ['one', 'two'])
+      await addNotes(page, await openMatterId(page), 'Bundle', [
+        { kind: 'note', anchor: { page: 2 }, fields: { text } },
+      ]);
+    await goTo('Notes');
+    const list = page.getByRole('treegrid', { name: 'Notes' });
+    const typed = page.getByRole('textbox', { name: 'Note', exact: true });
+    const undo = page.getByRole('region', { name: 'Notifications' }).getByRole('button', { name: 'Undo' });
+    await list.getByRole('row', { name: /one/ }).click();
+    await typed.fill('one more');
+    const details = page.getByRole('complementary', { name: 'Details of the note' });
+    await details.getByRole('button', { name: 'Delete' }).click();
+    await expect.poll(texts).toEqual(['two']);
+    await undo.click();
+    await expect.poll(texts).toEqual(['one more', 'two']);
+    await list.getByRole('row', { name: /two/ }).click();
+    await typed.fill('two more');
+    await list.focus();
+    await page.keyboard.press('Delete');
+    await expect.poll(texts).toEqual(['one more']);
+    await undo.click();
+    await expect.poll(texts).toEqual(['one more', 'two more']);
+    // A tag whose name stands in the form of a note is not dropped without a word.
+    await list.getByRole('row', { name: /two more/ }).click();
+    await details.getByRole('button', { name: 'Tags…' }).click();
+    await details.getByRole('button', { name: 'New tag or issue code…' }).click();
+    await details.getByRole('textbox', { name: 'New tag or issue code' }).fill('Urgent');
+    await page.keyboard.press('Control+4');
+    await expect(page.getByRole('region', { name: 'Notifications' })).toContainText(
+      'The tag “Urgent” was not',
     );
-    await ended;
-    await start();
-    await expect.poll(texts).toEqual(['half typed', 'in its own window']);
   });
 
-test('half-typed notes in windows of their own are kept when the matter is closed, and when it is locked', async () => {
-  await beginNotesInWindows('first', 'second');
-  await page.keyboard.press('Control+Shift+W');
-  await reopen();
-  await expect.poll(texts).toEqual(['first', 'second']);
-
-  const passphrase = 'old harbour';
-  await ask('matter.setPassphrase', { current: null, next: passphrase });
-  await beginNotesInWindows('third');
-  await page.keyboard.press('Control+L');
-  await page.getByRole('button', { name: /Passphrase/ }).click();
-  await page.getByRole('dialog').getByLabel('Passphrase').fill(passphrase);
-  await page.keyboard.press('Enter');
-  await expect.poll(texts).toEqual(['first', 'second', 'third']);
-});
-
-test('half-typed notes in a window of their own are kept when another matter is opened', async () => {
-  const other = makeOther();
-  await beginNotesInWindows('first');
-  for (const [file, title] of [
-    [other, 'Another'],
-    [matter, 'Fairwater'],
-  ] as const) {
-    await chooseInOpenDialog(app.electron, file);
-    await page.keyboard.press('Control+O');
-    await expect(page.getByRole('button', { name: new RegExp(`^Matter: ${title}`) })).toBeVisible();
-    // The one before closes behind it.
-    const open = async () => valueOf<unknown[]>(await callEngine(page, 'matter.listOpen', {}));
-    await expect.poll(open).toHaveLength(1);
-  }
-  await expect.poll(texts).toEqual(['first']);
-});
-
-test('fields that are left by closing the matter, going to another item or area keep what was typed', async () => {
-  await page.keyboard.press('Control+8');
-  const items = page.getByRole('grid', { name: 'Items in review' });
-  const panel = page.getByRole('complementary', { name: 'Coding' });
-  await expect(panel.getByRole('button', { name: 'Reviewed' })).toBeVisible();
-  const [first] = (await ask<{ ids: string[] }>('evidence.find', { filter: {} })).ids;
-  await items.focus();
-  await page.keyboard.press('p');
-  await page.getByRole('menuitem', { name: 'Work product' }).press('Enter');
-  const withheld = panel.getByRole('textbox', { name: /What is withheld/ });
-  const kept = async () =>
-    (await ask<{ codes: { privilegeNote: string } }>('review.codings', { evidenceId: first })).codes
-      .privilegeNote;
-  await withheld.fill('left by area');
-  await page.keyboard.press('Control+4');
-  await expect.poll(kept).toBe('left by area');
-  await page.keyboard.press('Control+8');
-  await withheld.fill('left by item');
-  await chooseInMenu(app.electron, 'review.next');
-  await expect.poll(kept).toBe('left by item');
-
-  await goTo('Evidence');
-  await page.getByRole('row', { name: /Letter/ }).click();
-  await page.getByRole('textbox', { name: 'Custodian' }).fill('half typed');
-  await closeAndOpen();
-  await goTo('Evidence');
-  await page.getByRole('row', { name: /Letter/ }).click();
-  await expect(page.getByRole('textbox', { name: 'Custodian' })).toHaveValue('half typed');
-});
-
-test('what was typed into a note comes back with it when its deletion is undone', async () => {
-  const [open] = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
-  for (const text of ['one', 'two'])
-    await addNotes(page, open!.id, 'Bundle', [{ kind: 'note', anchor: { page: 2 }, fields: { text } }]);
-  await goTo('Notes');
-  const list = page.getByRole('treegrid', { name: 'Notes' });
-  const typed = page.getByRole('textbox', { name: 'Note', exact: true });
-  const undo = page.getByRole('region', { name: 'Notifications' }).getByRole('button', { name: 'Undo' });
-  await list.getByRole('row', { name: /one/ }).click();
-  await typed.fill('one more');
-  const details = page.getByRole('complementary', { name: 'Details of the note' });
-  await details.getByRole('button', { name: 'Delete' }).click();
-  await expect.poll(texts).toEqual(['two']);
-  await undo.click();
-  await expect.poll(texts).toEqual(['one more', 'two']);
-  await list.getByRole('row', { name: /two/ }).click();
-  await typed.fill('two more');
-  await list.focus();
-  await page.keyboard.press('Delete');
-  await expect.poll(texts).toEqual(['one more']);
-  await undo.click();
-  await expect.poll(texts).toEqual(['one more', 'two more']);
-  // A tag whose name stands in the form of a note is not dropped without a word.
-  await list.getByRole('row', { name: /two more/ }).click();
-  await details.getByRole('button', { name: 'Tags…' }).click();
-  await details.getByRole('button', { name: 'New tag or issue code…' }).click();
-  await details.getByRole('textbox', { name: 'New tag or issue code' }).fill('Urgent');
-  await page.keyboard.press('Control+4');
-  await expect(page.getByRole('region', { name: 'Notifications' })).toContainText('The tag “Urgent” was not');
-});
-
-test('fields of exhibits keep what was typed when the exhibit, the area or the matter is left, or say why they cannot', async () => {
-  const { ids } = await ask<{ ids: string[] }>('evidence.find', { filter: {} });
-  const { id: setId } = await ask<{ id: string }>('exhibits.set.create', {
-    fields: { name: 'TRO exhibits' },
+  test('fields of exhibits keep what was typed when the exhibit, the area or the matter is left, or say why they cannot', async () => {
+    const { ids } = await ask<{ ids: string[] }>('evidence.find', { filter: {} });
+    const { id: setId } = await ask<{ id: string }>('exhibits.set.create', {
+      fields: { name: 'TRO exhibits' },
+    });
+    await ask('exhibits.add', { setId, evidenceIds: ids });
+    const titles = async () =>
+      (await ask<{ title: string }[]>('exhibits.list', { setId })).map(({ title }) => title);
+    const last = (await titles())[2];
+    await goTo('Exhibits');
+    await page.getByRole('row', { name: /TRO exhibits/ }).dblclick();
+    const row = (at: number) =>
+      page
+        .getByRole('grid', { name: /TRO exhibits/ })
+        .getByRole('row')
+        .nth(at);
+    await row(1).click();
+    const title = page.getByRole('textbox', { name: 'Title' });
+    await title.fill('left by area');
+    await page.keyboard.press('Control+4');
+    await expect.poll(titles).toContain('left by area');
+    await goTo('Exhibits');
+    await title.fill('left by exhibit');
+    await row(2).click();
+    await expect.poll(titles).toContain('left by exhibit');
+    await title.fill('left by matter');
+    await closeAndOpen();
+    await expect.poll(titles).toEqual(['left by exhibit', 'left by matter', last]);
+    // What cannot be kept says so where the field is gone.
+    await goTo('Exhibits');
+    await row(1).click();
+    await page.getByRole('textbox', { name: 'Label' }).fill('B');
+    await page.keyboard.press('Control+4');
+    await expect(page.getByRole('region', { name: 'Notifications' })).toContainText('was not kept');
   });
-  await ask('exhibits.add', { setId, evidenceIds: ids });
-  const titles = async () =>
-    (await ask<{ title: string }[]>('exhibits.list', { setId })).map(({ title }) => title);
-  const last = (await titles())[2];
-  await goTo('Exhibits');
-  await page.getByRole('row', { name: /TRO exhibits/ }).dblclick();
-  const row = (at: number) =>
-    page
-      .getByRole('grid', { name: /TRO exhibits/ })
-      .getByRole('row')
-      .nth(at);
-  await row(1).click();
-  const title = page.getByRole('textbox', { name: 'Title' });
-  await title.fill('left by area');
-  await page.keyboard.press('Control+4');
-  await expect.poll(titles).toContain('left by area');
-  await goTo('Exhibits');
-  await title.fill('left by exhibit');
-  await row(2).click();
-  await expect.poll(titles).toContain('left by exhibit');
-  await title.fill('left by matter');
-  await closeAndOpen();
-  await expect.poll(titles).toEqual(['left by exhibit', 'left by matter', last]);
-  // What cannot be kept says so where the field is gone.
-  await goTo('Exhibits');
-  await row(1).click();
-  await page.getByRole('textbox', { name: 'Label' }).fill('B');
-  await page.keyboard.press('Control+4');
-  await expect(page.getByRole('region', { name: 'Notifications' })).toContainText('was not kept');
-});
 
-test('a tag that was typed and not added is made and put on by Apply, and a name that is refused is said', async () => {
-  const name = page.getByRole('textbox', { name: 'New tag or issue code' });
-  const apply = page.getByRole('button', { name: 'Apply' });
-  await goTo('Evidence');
-  await page.getByRole('row', { name: /Letter/ }).click();
-  await page.keyboard.press('t');
-  await name.fill('Hot');
-  await apply.click();
-  await expect(page.getByRole('dialog')).toBeHidden();
-  await expect(page.getByRole('complementary')).toContainText('Hot');
-  await page.getByRole('grid', { name: 'Evidence' }).focus();
-  await page.keyboard.press('t');
-  for (const [typed, said] of [
-    ['Hot', /already|another/],
-    ['x'.repeat(81), /At most 80 characters/],
-  ] as const) {
-    await name.fill(typed);
+  test('a tag that was typed and not added is made and put on by Apply, and a name that is refused is said', async () => {
+    const name = page.getByRole('textbox', { name: 'New tag or issue code' });
+    const apply = page.getByRole('button', { name: 'Apply' });
+    await goTo('Evidence');
+    await page.getByRole('row', { name: /Letter/ }).click();
+    await page.keyboard.press('t');
+    await name.fill('Hot');
     await apply.click();
-    await expect(page.getByRole('dialog')).toContainText(said);
-  }
-});
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(page.getByRole('complementary')).toContainText('Hot');
+    await page.getByRole('grid', { name: 'Evidence' }).focus();
+    await page.keyboard.press('t');
+    for (const [typed, said] of [
+      ['Hot', /already|another/],
+      ['x'.repeat(81), /At most 80 characters/],
+    ] as const) {
+      await name.fill(typed);
+      await apply.click();
+      await expect(page.getByRole('dialog')).toContainText(said);
+    }
+  });
 
-test('a form that is half filled in is not dropped for a matter that is opened from outside before that is asked', async () => {
-  const other = makeOther();
-  const openFromOutside = () =>
-    app.electron.evaluate(
-      ({ app: main }, path) => void main.emit('open-file', { preventDefault: () => {} }, path),
-      other,
-    );
-  const text = await beginForm();
-  const question = page.getByRole('alertdialog', { name: 'A form is half filled in' });
-  await openFromOutside();
-  await question.getByRole('button', { name: 'Stay' }).click();
-  await expect(text).toHaveValue('half typed');
-  await openFromOutside();
-  await question.getByRole('button', { name: 'Drop it and leave' }).click();
-  await expect(page.getByRole('button', { name: /^Matter: Another/ })).toBeVisible();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-});
-
-for (const how of ['quit', 'close a window'] as const)
-  test(`a form that is half filled in is not dropped to ${how} before that is asked`, async () => {
-    const text = await beginForm();
-    await beginNotesInWindows('in its own window');
-    const ended = new Promise((resolve) => app.electron.process().once('exit', resolve));
-    const own = await app.electron.browserWindow(page);
-    const leave = () =>
+  test('a form that is half filled in is not dropped for a matter that is opened from outside before that is asked', async () => {
+    const other = makeOther();
+    const openFromOutside = () =>
       app.electron.evaluate(
-        ({ app: main }, [window, isQuit]) => void setImmediate(() => (isQuit ? main.quit() : window.close())),
-        [own, how === 'quit'] as const,
+        ({ app: main }, path) => void main.emit('open-file', { preventDefault: () => {} }, path),
+        other,
       );
+    const text = await beginForm();
     const question = page.getByRole('alertdialog', { name: 'A form is half filled in' });
-    await leave();
-    await expect(question).toBeVisible();
-    // Asked once more over the question, nothing is asked twice.
-    await leave();
+    await openFromOutside();
     await question.getByRole('button', { name: 'Stay' }).click();
-    await expect(question).toBeHidden();
     await expect(text).toHaveValue('half typed');
-    await expect(text).toBeFocused();
-    const sight = await app.electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows().map((window) => window.isVisible()),
-    );
-    expect(sight).toEqual([true, true]);
-    await leave();
+    await openFromOutside();
     await question.getByRole('button', { name: 'Drop it and leave' }).click();
+    await expect(page.getByRole('button', { name: /^Matter: Another/ })).toBeVisible();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+
+  test('tags are managed over those that are ticked and typed for an item, which stay', async () => {
+    await goTo('Evidence');
+    await page.getByRole('row', { name: /Letter/ }).click();
+    await page.keyboard.press('t');
+    const tags = page.getByRole('dialog', { name: 'Tags of 1 item' });
+    const name = tags.getByRole('textbox', { name: 'New tag or issue code' });
+    await name.fill('Hot');
+    await name.press('Enter');
+    await expect(tags.getByRole('checkbox', { name: 'Hot' })).toBeChecked();
+    await name.fill('Urgent');
+    await tags.getByRole('button', { name: 'Manage tags…' }).click();
+    const manage = page.getByRole('dialog', { name: 'Manage tags and issue codes' });
+    await manage.getByRole('button', { name: 'Delete “Hot”' }).click();
+    await manage.getByRole('button', { name: 'Close' }).last().click();
+    await expect(name).toHaveValue('Urgent');
+    await tags.getByRole('button', { name: 'Apply' }).click();
+    const details = page.getByRole('complementary');
+    await expect(details).toContainText('Urgent');
+    await expect(details).not.toContainText('Hot');
+  });
+
+  test('a note changed in the list is kept when the matter is closed', async () => {
+    await addNotes(page, await openMatterId(page), 'Bundle', [
+      { kind: 'note', anchor: { page: 2 }, fields: { text: 'before' } },
+    ]);
+    await goTo('Notes');
+    await page
+      .getByRole('treegrid', { name: 'Notes' })
+      .getByRole('row', { name: /before/ })
+      .click();
+    await page.getByRole('textbox', { name: 'Note', exact: true }).fill('half typed');
+    await closeAndOpen();
+    await expect.poll(texts).toEqual(['half typed']);
+  });
+});
+
+test.describe('in an app of its own', () => {
+  test.beforeEach(start);
+
+  for (const how of ['quit', 'close its window'] as const) {
+    test(`half-typed notes are kept on ${how}, in the main window and in one of their own`, async () => {
+      await beginNotesInWindows('in its own window');
+      await openBundle();
+      await beginPageNote(page, 'half typed');
+      await Promise.all([endOfApp(), leave(how)]);
+      await start();
+      await expect.poll(texts).toEqual(['half typed', 'in its own window']);
+    });
+
+    test(`a form that is half filled in is not dropped to ${how} before that is asked`, async () => {
+      const text = await beginForm();
+      await beginNotesInWindows('in its own window');
+      const ended = endOfApp();
+      const question = page.getByRole('alertdialog', { name: 'A form is half filled in' });
+      await leave(how);
+      await expect(question).toBeVisible();
+      // Asked once more over the question, nothing is asked twice.
+      await leave(how);
+      await question.getByRole('button', { name: 'Stay' }).click();
+      await expect(question).toBeHidden();
+      await expect(text).toHaveValue('half typed');
+      await expect(text).toBeFocused();
+      const sight = await app.electron.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows().map((window) => window.isVisible()),
+      );
+      expect(sight).toEqual([true, true]);
+      await leave(how);
+      await question.getByRole('button', { name: 'Drop it and leave' }).click();
+      await ended;
+      await start();
+      await expect.poll(texts).toEqual(['in its own window']);
+    });
+  }
+
+  test('a session that ends waits for no answer, and what can be kept is', async () => {
+    await beginForm();
+    await beginNotesInWindows('in its own window');
+    const ended = endOfApp();
+    await leave('quit');
+    await expect(page.getByRole('alertdialog')).toBeVisible();
+    await app.electron.evaluate(() => void process.kill(process.pid, 'SIGTERM'));
     await ended;
     await start();
     await expect.poll(texts).toEqual(['in its own window']);
   });
 
-test('a session that ends waits for no answer, and what can be kept is', async () => {
-  await beginForm();
-  await beginNotesInWindows('in its own window');
-  const ended = new Promise((resolve) => app.electron.process().once('exit', resolve));
-  await app.electron.evaluate(({ app: main }) => void setImmediate(() => main.quit()));
-  await expect(page.getByRole('alertdialog')).toBeVisible();
-  await app.electron.evaluate(() => void process.kill(process.pid, 'SIGTERM'));
-  await ended;
-  await start();
-  await expect.poll(texts).toEqual(['in its own window']);
-});
-
-test('a field that cannot keep what is typed in it is asked about before its window closes', async () => {
-  await goTo('Evidence');
-  await page.getByRole('row', { name: /Letter/ }).click();
-  const custodian = page.getByRole('textbox', { name: 'Custodian' });
-  await custodian.fill('x'.repeat(1_000));
-  const own = await app.electron.browserWindow(page);
-  await own.evaluate((window) => window.close());
-  const question = page.getByRole('alertdialog', { name: 'What is typed in a field is not kept' });
-  await question.getByRole('button', { name: 'Stay' }).click();
-  await expect(custodian).toHaveValue('x'.repeat(1_000));
-  await custodian.press('Escape');
-  const ended = new Promise((resolve) => app.electron.process().once('exit', resolve));
-  await app.electron.evaluate((_electron, window) => void setImmediate(() => window.close()), own);
-  await ended;
-  await start();
-});
-
-test('tags are managed over those that are ticked and typed for an item, which stay', async () => {
-  await goTo('Evidence');
-  await page.getByRole('row', { name: /Letter/ }).click();
-  await page.keyboard.press('t');
-  const tags = page.getByRole('dialog', { name: 'Tags of 1 item' });
-  const name = tags.getByRole('textbox', { name: 'New tag or issue code' });
-  await name.fill('Hot');
-  await name.press('Enter');
-  await expect(tags.getByRole('checkbox', { name: 'Hot' })).toBeChecked();
-  await name.fill('Urgent');
-  await tags.getByRole('button', { name: 'Manage tags…' }).click();
-  const manage = page.getByRole('dialog', { name: 'Manage tags and issue codes' });
-  await manage.getByRole('button', { name: 'Delete “Hot”' }).click();
-  await manage.getByRole('button', { name: 'Close' }).last().click();
-  await expect(name).toHaveValue('Urgent');
-  await tags.getByRole('button', { name: 'Apply' }).click();
-  const details = page.getByRole('complementary');
-  await expect(details).toContainText('Urgent');
-  await expect(details).not.toContainText('Hot');
-});
-
-test('a note changed in the list is kept when the matter is closed', async () => {
-  const [open] = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
-  await addNotes(page, open!.id, 'Bundle', [
-    { kind: 'note', anchor: { page: 2 }, fields: { text: 'before' } },
-  ]);
-  await goTo('Notes');
-  await page
-    .getByRole('treegrid', { name: 'Notes' })
-    .getByRole('row', { name: /before/ })
-    .click();
-  await page.getByRole('textbox', { name: 'Note', exact: true }).fill('half typed');
-  await closeAndOpen();
-  await expect.poll(texts).toEqual(['half typed']);
+  test('a field that cannot keep what is typed in it is asked about before its window closes', async () => {
+    await goTo('Evidence');
+    await page.getByRole('row', { name: /Letter/ }).click();
+    const custodian = page.getByRole('textbox', { name: 'Custodian' });
+    await custodian.fill('x'.repeat(1_000));
+    await leave('close its window');
+    const question = page.getByRole('alertdialog', { name: 'What is typed in a field is not kept' });
+    await question.getByRole('button', { name: 'Stay' }).click();
+    await expect(custodian).toHaveValue('x'.repeat(1_000));
+    await custodian.press('Escape');
+    await Promise.all([endOfApp(), leave('close its window')]);
+    await start();
+  });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { makeNotesMatter } from './notes-desk.ts';
 import { forthwith } from './support/command-line.ts';
 import { answerMessageBoxes, chooseInMenu, chooseInOpenDialog } from './support/dialogs.ts';
-import { callEngine, valueOf } from './support/engine.ts';
+import { callEngine, openMatterId, valueOf } from './support/engine.ts';
 import { findProcess, killProcess } from './support/faults.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
 import { createReturningHome } from './support/seed.ts';
@@ -29,12 +29,12 @@ test.afterEach(() => app.close());
 
 /** Shows the bundle in a window of its own, with a tag begun in the form of a note, which nothing would keep. */
 async function beginTagInWindow(): Promise<{ shown: Page; name: Locator }> {
-  const [open] = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
-  const input = { matterId: open!.id, filter: { words: 'Bundle' } };
+  const matterId = await openMatterId(page);
+  const input = { matterId, filter: { words: 'Bundle' } };
   const { ids } = valueOf<{ ids: string[] }>(await callEngine(page, 'evidence.find', input));
   const opened = app.electron.waitForEvent('window');
   await page.evaluate((source) => window.forthwith.openReaderWindow(source, 1), {
-    matterId: open!.id,
+    matterId,
     evidenceId: ids[0],
   });
   const shown = await opened;

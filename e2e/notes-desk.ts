@@ -3,7 +3,7 @@ import { chmodSync, copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeBundle } from './reader-documents.ts';
 import { forthwith } from './support/command-line.ts';
-import { callEngine, valueOf } from './support/engine.ts';
+import { callEngine, openMatterId, valueOf } from './support/engine.ts';
 import { createFolder, type RunningApp } from './support/launch.ts';
 import { openMatter } from './support/shared-app.ts';
 
@@ -102,5 +102,5 @@ export async function openNotesMatter(app: RunningApp, folder: string): Promise<
   const person = { name: 'A. Reyes', role: 'Attorney', barNumber: '' };
   valueOf(await callEngine(app.page, 'settings.update', { patch: { person } }));
   await openMatter(app, copy);
-  return valueOf<{ id: string }[]>(await callEngine(app.page, 'matter.listOpen', {}))[0]!.id;
+  return await openMatterId(app.page);
 }

@@ -6,7 +6,7 @@ import { ReaderPages } from './reader-pages.ts';
 import { expectAccessible } from './support/axe.ts';
 import { forthwith } from './support/command-line.ts';
 import { chooseInMenu } from './support/dialogs.ts';
-import { callEngine, valueOf } from './support/engine.ts';
+import { callEngine, openMatterId, valueOf } from './support/engine.ts';
 import { createFolder, type RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
 import { openMatter, shareApp } from './support/shared-app.ts';
@@ -46,8 +46,7 @@ test.afterEach(async ({}, info) => {
 });
 
 async function idOf(title: string): Promise<{ matterId: string; evidenceId: string }> {
-  const [matter] = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
-  const matterId = matter!.id;
+  const matterId = await openMatterId(page);
   const items = valueOf<{ id: string; title: string }[]>(
     await callEngine(page, 'evidence.list', { matterId }),
   );

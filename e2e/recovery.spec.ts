@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { MadeDocuments } from './made-documents.ts';
 import { expectAccessible } from './support/axe.ts';
 import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog, readMenuItem } from './support/dialogs.ts';
-import { callEngine, joinPorts, valueOf } from './support/engine.ts';
+import { callEngine, joinPorts, openMatterId, valueOf } from './support/engine.ts';
 import { killProcess } from './support/faults.ts';
 import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
@@ -121,8 +121,7 @@ test('killed in the middle of a build, it leaves no half binder and the set can 
   await makeMatter('Binder');
   await addEvidence(await documents.pdf('Ledger.pdf', 2_000, 'Ledger of the account'));
   await expect(page.getByText('Added 1 item of evidence')).toBeVisible();
-  const [matter] = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
-  const matterId = matter!.id;
+  const matterId = await openMatterId(page);
   const [item] = valueOf<{ id: string }[]>(await callEngine(page, 'evidence.list', { matterId }));
   const fields = { name: 'Exhibits' };
   const set = valueOf<{ id: string }>(await callEngine(page, 'exhibits.set.create', { matterId, fields }));

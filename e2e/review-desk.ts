@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { MadeDocuments } from './made-documents.ts';
 import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog, readMenuItem } from './support/dialogs.ts';
-import { callEngine, valueOf } from './support/engine.ts';
+import { askOpen, callEngine, valueOf } from './support/engine.ts';
 import { createFolder, type RunningApp } from './support/launch.ts';
 import { openMatter } from './support/shared-app.ts';
 
@@ -75,8 +75,7 @@ export class ReviewDesk {
 
   /** Asks the engine about the open matter. */
   async ask<T>(operation: string, input: object = {}): Promise<T> {
-    const [matter] = valueOf<{ id: string }[]>(await callEngine(this.page, 'matter.listOpen', {}));
-    return valueOf<T>(await callEngine(this.page, operation, { matterId: matter!.id, ...input }));
+    return askOpen<T>(this.page, operation, input);
   }
 
   async idOf(words: string): Promise<string> {

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { rmSync } from 'node:fs';
 import { expectAccessible } from './support/axe.ts';
 import { chooseInMenu } from './support/dialogs.ts';
-import { callEngine, valueOf } from './support/engine.ts';
+import { callEngine, openMatterId, valueOf } from './support/engine.ts';
 import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
 
@@ -106,8 +106,7 @@ test('the TRO desk keeps the request as it was decided; with the later events ta
   await page.keyboard.press('Control+3');
   const stage = desk().getByRole('list', { name: 'Stage of the request' }).locator('[aria-current=step]');
   await expect(stage).toContainText('Denied');
-  const [matter] = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
-  const matterId = matter!.id;
+  const matterId = await openMatterId(page);
   const { events } = valueOf<{ events: { id: string; at: string }[] }>(
     await callEngine(page, 'tro.get', { matterId }),
   );
@@ -146,8 +145,7 @@ test('its deadlines are counted by rule, order and agreement; what is done has i
   await expect(deadlineDetails()).toContainText('Tue, Feb 9, 2021');
 
   // Two days after the order, with what could still follow from it.
-  const [matter] = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
-  const matterId = matter!.id;
+  const matterId = await openMatterId(page);
   const all = valueOf<{ id: string; title: string }[]>(
     await callEngine(page, 'deadlines.list', { matterId }),
   );
@@ -198,7 +196,7 @@ test('its evidence is coded by single keys, what was decided at a glance beside 
     .click();
   const coding = page.getByRole('complementary', { name: 'Coding' });
   await expect(coding.getByText('Item 1 of 13')).toBeVisible();
-  const [matter] = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
+  const matterId = await openMatterId(page);
   await page.keyboard.press('h');
   await expect(coding.getByRole('button', { name: 'Hot', pressed: true })).toBeVisible();
   for (const [at, key] of ['r', 'n', 'r', 'r'].entries()) {
@@ -210,8 +208,7 @@ test('its evidence is coded by single keys, what was decided at a glance beside 
   await expectAccessible(page, 'review of the sample');
   // The picture of the README: docs/review.png is a copy of review-sample-light.png.
   await keepScreens(page, 'review-sample', 'png');
-  for (let step = 0; step < 5; step += 1)
-    valueOf(await callEngine(page, 'history.undo', { matterId: matter!.id }));
+  for (let step = 0; step < 5; step += 1) valueOf(await callEngine(page, 'history.undo', { matterId }));
   await page.keyboard.press('Control+1');
 });
 
@@ -236,11 +233,9 @@ test('colours and the panes’ sizes are as they were left, after a restart', as
   await divider().focus();
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
   const width = await divider().getAttribute('aria-valuenow');
-  const [matter] = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
+  const matterId = await openMatterId(page);
   await expect
-    .poll(async () =>
-      valueOf(await callEngine(page, 'settings.view.get', { matterId: matter!.id, view: 'frame' })),
-    )
+    .poll(async () => valueOf(await callEngine(page, 'settings.view.get', { matterId, view: 'frame' })))
     .toMatchObject({ readerWidth: Number(width) });
   await app.close();
   app = await launchApp({ home });

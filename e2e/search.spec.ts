@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { MadeDocuments } from './made-documents.ts';
 import { expectAccessible } from './support/axe.ts';
 import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog, readMenuItem } from './support/dialogs.ts';
-import { callEngine, joinPorts, valueOf } from './support/engine.ts';
+import { callEngine, joinPorts, openMatterId, valueOf } from './support/engine.ts';
 import { createFolder, type RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
 import { shareApp } from './support/shared-app.ts';
@@ -34,19 +34,19 @@ test.beforeEach(async () => {
   await title.press('Enter');
   await expect(page.getByRole('button', { name: /Fairwater LLC/ })).toBeVisible();
   await joinPorts(page);
-  const [matter] = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
+  const matterId = await openMatterId(page);
   const entry = {
     number: 3,
     filedOn: '2021-01-08',
     text: 'MOTION for Temporary Restraining Order: service suspended',
   };
-  valueOf(await callEngine(page, 'docket.add', { matterId: matter!.id, entries: [entry] }));
+  valueOf(await callEngine(page, 'docket.add', { matterId, entries: [entry] }));
   await chooseInOpenDialog(app.electron, ...files);
   await page.keyboard.press('Control+i');
   await expect(page.getByRole('dialog', { name: /as evidence$/ })).toBeVisible();
   await page.keyboard.press('Enter');
   const isRead = async () => {
-    const query = { matterId: matter!.id, query: 'suspended' };
+    const query = { matterId, query: 'suspended' };
     return valueOf<{ total: number; unread: number }>(await callEngine(page, 'search.query', query));
   };
   await expect.poll(isRead, { timeout: 60_000 }).toMatchObject({ total: 5, unread: 0 });
@@ -127,11 +127,11 @@ test('entries lead to the docket, a slip is put right, and a query that cannot b
 });
 
 test('Enter shows first what is found at once, and then the number of all there is', async () => {
-  const [matter] = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
+  const matterId = await openMatterId(page);
   // More words that begin so than are looked for at once.
   const text = Array.from({ length: 90 }, (_, i) => `qu${String.fromCharCode(97 + (i % 26))}${i}`).join(' ');
   const entry = { number: 4, filedOn: '2021-01-09', text };
-  valueOf(await callEngine(page, 'docket.add', { matterId: matter!.id, entries: [entry] }));
+  valueOf(await callEngine(page, 'docket.add', { matterId, entries: [entry] }));
   await field().fill('qu*');
   await expect(summary('At least 1 hit in 1 document')).toBeVisible();
   await field().press('Enter');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { noDetails } from '../shared/domain/tro/check-event.ts';
 import type { TroEventDetails, TroEventKind } from '../shared/model/tro.ts';
 import { chooseInSaveDialog } from './support/dialogs.ts';
-import { callEngine, valueOf } from './support/engine.ts';
+import { callEngine, openMatterId, valueOf } from './support/engine.ts';
 import { createFolder, type RunningApp } from './support/launch.ts';
 
 /** Two in the morning in Seattle, nine hours after the motion was served. */
@@ -38,8 +38,8 @@ export class TroDesk {
     await page.getByLabel('Title').fill('Fairwater LLC v. Northgate Hosting, Inc.');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('grid', { name: 'Docket' })).toBeVisible();
-    const [matter] = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
-    desk.#matterId = matter!.id;
+    const matterId = await openMatterId(page);
+    desk.#matterId = matterId;
     const fields = { court: 'wawd', number: '2:21-cv-09999', timezone: 'America/Los_Angeles' };
     await desk.call('matter.update', { fields });
     await page.keyboard.press('Control+3');

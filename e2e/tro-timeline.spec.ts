@@ -4,7 +4,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectAccessible } from './support/axe.ts';
 import { chooseInMenu, chooseInSaveDialog } from './support/dialogs.ts';
-import { callEngine, valueOf } from './support/engine.ts';
+import { callEngine, openMatterId, valueOf } from './support/engine.ts';
 import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
 import { wordsOfPdf } from './support/written-pdf.ts';
@@ -30,7 +30,7 @@ test.beforeEach(async () => {
   await page.getByLabel('Court', { exact: true }).fill('wawd');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('grid', { name: 'Docket' })).toBeVisible();
-  matterId = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}))[0]!.id;
+  matterId = await openMatterId(page);
   const fields = { number: '2:21-cv-09999-ABC', timezone: 'America/Los_Angeles' };
   valueOf(await callEngine(page, 'matter.update', { matterId, fields }));
 });

@@ -108,3 +108,18 @@ export function valueOf<T>(reply: Reply): T {
   if (!reply.ok) throw new Error(`${reply.error.code}: ${reply.error.message}`);
   return reply.value as T;
 }
+
+/** The matter that is open, or the first of several. */
+export async function openMatterId(page: Page): Promise<string> {
+  const [open] = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
+  return open!.id;
+}
+
+/**
+ * Asks the engine about the matter that is open.
+ *
+ * @example const { ids } = await askOpen<{ ids: string[] }>(page, 'evidence.find', { filter: {} })
+ */
+export async function askOpen<T>(page: Page, operation: string, input: object = {}): Promise<T> {
+  return valueOf<T>(await callEngine(page, operation, { matterId: await openMatterId(page), ...input }));
+}
