@@ -65,6 +65,8 @@ export function readJpeg(bytes: Uint8Array): Jpeg | { readonly reason: string } 
   if (components === 3 && names === 'RGB' && !adobe && !hasJfif)
     return { reason: 'its colours are stored in a way PDF viewers do not all read' };
   const end = endOfScans(view, scansAt);
+  const parts = [startMarker, ...segments.map(shownOf), view.subarray(scansAt, end ?? view.length)];
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
   return {
     ...size,
     components,
@@ -72,7 +74,8 @@ export function readJpeg(bytes: Uint8Array): Jpeg | { readonly reason: string } 
     isInverted: adobe && components === 4,
     isTruncated: end === null,
     profile: joinProfile(profileParts, profileCount, components),
-    shown: Buffer.concat([startMarker, ...segments.map(shownOf), view.subarray(scansAt, end ?? view.length)]),
+    // As long as the whole, it is the whole: a large scan is not copied.
+    shown: length === view.length ? bytes : Buffer.concat(parts, length),
   };
 }
 
@@ -80,9 +83,10 @@ export function readJpeg(bytes: Uint8Array): Jpeg | { readonly reason: string } 
 export function readDescriptions(bytes: Uint8Array): { exif?: Buffer; xmp?: Buffer } {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (!view.subarray(0, 2).equals(startMarker)) return {};
+  const { segments } = readSegments(view);
   const named = (name: string) =>
-    readSegments(view)
-      .segments.find(({ marker, body }) => marker === 0xe1 && startsWith(body, name))
+    segments
+      .find(({ marker, body }) => marker === 0xe1 && startsWith(body, name))
       ?.body.subarray(name.length);
   const [exif, xmp] = [named(exifName), named(xmpName)];
   return { ...(exif && { exif }), ...(xmp && { xmp }) };
