@@ -2,7 +2,6 @@ import { expect, test } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { askMain } from './support/ask-main.ts';
 import { chooseInOpenDialog, chooseInSaveDialog } from './support/dialogs.ts';
 import { callEngine, valueOf } from './support/engine.ts';
 import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
@@ -41,7 +40,7 @@ function fetchInPage(url: string, init: { method?: string; range?: string } = {}
 }
 
 test('the page runs in a sandbox, isolated, without Node', async () => {
-  const preferences = await askMain(app.electron, ({ BrowserWindow }) => {
+  const preferences = await app.electron.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]!.webContents as Electron.WebContents & {
       getLastWebPreferences(): Electron.WebPreferences;
     };
@@ -65,7 +64,7 @@ test('the page runs in a sandbox, isolated, without Node', async () => {
 
 test('the operating system’s sandbox holds the page’s process', async () => {
   test.skip(process.platform !== 'linux', 'read from /proc');
-  const pid = await askMain(app.electron, ({ BrowserWindow }) =>
+  const pid = await app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]!.webContents.getOSProcessId(),
   );
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');

@@ -1,31 +1,21 @@
 import { expect, type ElectronApplication } from '@playwright/test';
-import { askMain } from './ask-main.ts';
 
 /** The next open or folder dialogs answer with these paths, as a user's choice would; none is a canceled dialog. */
 export function chooseInOpenDialog(
   electron: ElectronApplication,
   ...paths: readonly string[]
 ): Promise<void> {
-  return askMain(
-    electron,
-    ({ dialog }, chosen) => {
-      const filePaths = [...chosen];
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: filePaths.length === 0, filePaths });
-    },
-    paths,
-  );
+  return electron.evaluate(({ dialog }, chosen) => {
+    const filePaths = [...chosen];
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: filePaths.length === 0, filePaths });
+  }, paths);
 }
 
 /** The next save dialogs answer with this path; null is a canceled dialog. */
 export function chooseInSaveDialog(electron: ElectronApplication, path: string | null): Promise<void> {
-  return askMain(
-    electron,
-    ({ dialog }, [filePath]) => {
-      dialog.showSaveDialog = () =>
-        Promise.resolve({ canceled: filePath === undefined, filePath: filePath ?? '' });
-    },
-    path === null ? [] : [path],
-  );
+  return electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' });
+  }, path);
 }
 
 /** The next message boxes are answered with this button, counted from 0. Answers what they said. */

@@ -3,7 +3,9 @@ import { spawn } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { joinDisplay } from './displays.ts';
+import { keepMainAnswers } from './main-answers.ts';
 import { watchApp, type Watch } from './watch.ts';
 
 // Every journey starts its apps with what this module knows, those that spawn the app themselves with the environment.
@@ -82,6 +84,8 @@ function launchCommand(home: string, options: LaunchOptions) {
 
 /** How long a start may take, in milliseconds; a start takes about one second, on a busy machine a few. */
 const launchTimeoutMs = 25_000;
+/** How long an app may take to end, in milliseconds: less than a test has, or what ended the test would not be told. */
+const closeTimeoutMs = 60_000;
 
 /**
  * Starts the app under the test's debugger. Seen about once in two hundred starts on a busy machine: the debugger never
@@ -95,17 +99,18 @@ async function attach(command: ReturnType<typeof launchCommand>): Promise<Electr
     return await start();
   } catch (error) {
     if (!(error instanceof errors.TimeoutError)) throw error;
-    await endStart(error);
+    await killAll(Number(/<launched> pid=(\d+)/.exec(error.message)?.[1]));
     return start();
   }
 }
 
 /**
- * Kills all processes of a start that failed, and waits until none is left: Playwright does not wait, and the next start would find
- * the app's folder and its matter in use.
+ * Kills an app's processes and waits until none is left: Playwright does not wait, and the next start would find the app's
+ * folder and its matter in use.
+ *
+ * @param leader the process all others belong to
  */
-async function endStart({ message }: Error): Promise<void> {
-  const leader = Number(/<launched> pid=(\d+)/.exec(message)?.[1]);
+async function killAll(leader: number): Promise<void> {
   const kill = () => {
     try {
       return process.kill(-leader, 'SIGKILL');
@@ -113,7 +118,7 @@ async function endStart({ message }: Error): Promise<void> {
       return (error as NodeJS.ErrnoException).code === 'EPERM';
     }
   };
-  await expect.poll(kill, { message: 'the start that failed has ended' }).toBe(false);
+  await expect.poll(kill, { message: 'the app’s processes have ended' }).toBe(false);
 }
 
 /**
@@ -123,7 +128,7 @@ async function endStart({ message }: Error): Promise<void> {
  */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const home = options.home ?? createFolder();
-  const electron = await attach(launchCommand(home, options));
+  const electron = keepMainAnswers(await attach(launchCommand(home, options)));
   const page = await electron.firstWindow();
   const watch = await watchApp(electron, page);
   return {
@@ -132,7 +137,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     home,
     watch,
     async close() {
-      const wrong = watch.problems();
+      const wrong = [...watch.problems()];
       const closed = electron.close();
       // A journey that ends, or fails, over a form that is half filled in does not want it any more.
       for (const shown of electron.windows())
@@ -140,7 +145,14 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
           .getByRole('button', { name: 'Drop it and leave' })
           .click({ timeout: 0 })
           .catch(() => undefined);
-      await closed;
+      const hasEnded = await Promise.race([
+        closed.then(() => true),
+        setTimeout(closeTimeoutMs, false, { ref: false }),
+      ]);
+      if (!hasEnded) {
+        wrong.push(`it did not end within ${closeTimeoutMs / 1000} s`);
+        await killAll(electron.process().pid!);
+      }
       if (options.home === undefined) rmSync(home, { recursive: true, force: true });
       if (wrong.length > 0) throw new Error(`In the app, what must not happen:\n${wrong.join('\n')}`);
     },

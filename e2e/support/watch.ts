@@ -1,5 +1,4 @@
 import type { ElectronApplication, Page } from '@playwright/test';
-import { askMain } from './ask-main.ts';
 
 const ownSchemes = ['app:', 'matter:', 'blob:', 'data:', 'devtools:', 'about:'];
 
@@ -31,15 +30,11 @@ export async function watchApp(electron: ElectronApplication, page: Page): Promi
     if (!ownSchemes.includes(new URL(request.url()).protocol)) seen.push(`request: ${request.url()}`);
   });
   // Chromium's own requests never show in a page; the session sees those too. The app listens to another event.
-  await askMain(
-    electron,
-    ({ session }, schemes) => {
-      session.defaultSession.webRequest.onSendHeaders(({ url }) => {
-        if (!schemes.includes(new URL(url).protocol)) console.error(`request left the app: ${url}`);
-      });
-    },
-    ownSchemes,
-  );
+  await electron.evaluate(({ session }, schemes) => {
+    session.defaultSession.webRequest.onSendHeaders(({ url }) => {
+      if (!schemes.includes(new URL(url).protocol)) console.error(`request left the app: ${url}`);
+    });
+  }, ownSchemes);
   electron.on('console', (message) => {
     if (message.text().startsWith('request left the app')) left.push(message.text());
   });
