@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
 import { ExhibitsDesk } from './exhibits-desk.ts';
 import { chooseInMenu, chooseInOpenDialog, readMenuItem } from './support/dialogs.ts';
 import { callEngine } from './support/engine.ts';
@@ -122,7 +123,21 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
     const printed = await app.electron.evaluate(
       ({ shell }) => (shell as unknown as { printed?: string }).printed,
     );
-    expect(printed).toMatch(/TRO exhibits sheets\.pdf$/);
+    expect(printed).toMatch(/TRO exhibits to print\.pdf$/);
+  });
+  await test.step('the binder goes there for both sides of the paper, with blank backs where they are wanted', async () => {
+    await page.keyboard.press('Control+p');
+    const print = page.getByRole('dialog', { name: 'Print exhibits' });
+    await print.getByRole('checkbox', { name: 'For both sides of the paper' }).focus();
+    await page.keyboard.press('Space');
+    await keepScreens(page, 'exhibits-print');
+    await print.getByRole('button', { name: 'Print' }).click();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    const printed = await app.electron.evaluate(
+      ({ shell }) => (shell as unknown as { printed: string }).printed,
+    );
+    const pages = (await PDFDocument.load(readFileSync(printed))).getPages();
+    expect(pages.some(({ node }) => node.Contents() === undefined)).toBe(true);
   });
   await test.step('an exhibit of its own goes there only as long as its label is still that of its file', async () => {
     const print = page.getByRole('dialog', { name: 'Print exhibits' });

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { EvidenceId, ExhibitId, ExhibitSetId, FileRef, MatterId, instant } from '../model/common.ts';
+import {
+  BuildOutputId,
+  EvidenceId,
+  ExhibitId,
+  ExhibitSetId,
+  FileRef,
+  MatterId,
+  instant,
+} from '../model/common.ts';
 import { CourtProfile } from '../model/court-profile.ts';
 import { LedgerPrefix, VoidRange } from '../model/bates-ledger.ts';
 import {
@@ -209,6 +217,32 @@ export const exhibitsContract = {
       'DISK_FULL',
     ],
   }),
+  /**
+   * A copy of a volume or of an exhibit's own file for printing on both sides of the paper: index, slip sheets and exhibits each
+   * begin on the front of a sheet.
+   */
+  'exhibits.printDoubleSided': matterJob(
+    z.strictObject({ matterId: MatterId, buildOutputId: BuildOutputId, target: FileRef }),
+    z.object({
+      fileName: z.string(),
+      path: z.string().optional(),
+      /** With the blank ones. */
+      pages: z.number().int(),
+      blankPages: z.number().int(),
+      sha256: z.string(),
+    }),
+    {
+      errors: [
+        'NOT_FOUND',
+        'EXHIBIT_BUILD_MISSING',
+        'EXHIBIT_BUILD_CHANGED',
+        'MANIFEST_UNREADABLE',
+        'FILE_EXISTS',
+        'FILE_UNWRITABLE',
+        'DISK_FULL',
+      ],
+    },
+  ),
   /** The set's slip sheets, or the list of its tabs, as a PDF to print; the exhibits themselves are printed from a build. */
   'exhibits.printSheets': matterJob(
     setInput.extend({ sheets: z.enum(['slipSheets', 'tabs']), target: FileRef }),

@@ -6,6 +6,7 @@ import { addCitesAction } from './exhibits/cites.ts';
 import { addExhibitCommands } from './exhibits/edit.ts';
 import { addLabelCommands } from './exhibits/labels.ts';
 import { addLedgerCommands } from './exhibits/ledger.ts';
+import { addPrintAction } from './exhibits/print.ts';
 import { addSetCommands } from './exhibits/set-commands.ts';
 import { printExhibits, withFoundSet, withSet, type SetOptions } from './exhibits/set.ts';
 import { addTakeOutCommands } from './exhibits/take-out.ts';
@@ -32,6 +33,7 @@ export function addExhibitsCommands(program: Command, run: Run): void {
   addLedgerCommands(exhibits, run);
 
   addBuildAction(withSet(exhibits.command('build')), run);
+  addPrintAction(withSet(exhibits.command('print')), run);
   addCompareAction(withGlobals(exhibits.command('compare')), run);
 
   addCitesAction(withSet(exhibits.command('cites')), run);

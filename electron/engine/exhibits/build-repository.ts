@@ -62,6 +62,20 @@ export function selectBuilds(session: MatterSession, setId: string): ExhibitTabl
   );
 }
 
+/** The build that wrote a file. */
+export function selectBuildOf(
+  session: MatterSession,
+  outputId: BuildOutputId,
+): ExhibitTables['build'] | undefined {
+  return session.get(
+    sql
+      .selectFrom('build')
+      .innerJoin('build_output', 'build_output.build_id', 'build.id')
+      .selectAll('build')
+      .where('build_output.id', '=', outputId),
+  );
+}
+
 /** When a set was built last; null where it never was. */
 export function lastBuiltAt(session: MatterSession, setId: string): string | null {
   const last = session.get(

@@ -268,11 +268,8 @@ export const printWords = {
   what: 'What to print',
   print: 'Print',
   binder: (volume: string | null) => ({
-    label: 'The binder',
-    description:
-      volume === null || volume === '1'
-        ? 'As it was built last. Further volumes are printed from the list of builds.'
-        : `Volume ${volume}, as it was built last.`,
+    label: volume === null ? 'The binder' : `Volume ${volume}`,
+    description: 'As it was built last.',
   }),
   exhibit: (label: string) => ({
     label: `Exhibit ${label}`,
@@ -280,7 +277,10 @@ export const printWords = {
   }),
   slipSheets: { label: 'Slip sheets', description: 'The page before each exhibit, as the set stands.' },
   tabs: { label: 'List for tabs', description: 'Labels and titles, to cut or order tabs by.' },
-  fileName: (set: string) => `${set} sheets`,
+  doubleSided: 'For both sides of the paper',
+  doubleSidedHelp:
+    'Index, slip sheets and exhibits each begin on a front: blank backs are put into the copy that is printed, not into the built file.',
+  fileName: (set: string) => `${set} to print`,
   notCurrent: (label: string | undefined) =>
     label === undefined
       ? 'The set has changed since it was built last.'

@@ -79,11 +79,13 @@ export const exhibitsErrors = {
   EXHIBIT_BUILD_MISSING: errorCode(3, (d) =>
     d['isToBeChecked'] === true
       ? 'The set was not built yet. Build it first: what is checked are the files that will be filed.'
-      : d['isNeverBuilt'] === true
-        ? 'The set was not built yet. Build it first, so that its numbers are those of real pages.'
-        : d['isChanged'] === true
-          ? 'The set changed since it was built last. Build it again, so that what is sealed is what was built.'
-          : 'The built files are no longer where they were written. Build the set again.',
+      : d['isToBePrinted'] === true
+        ? 'The set was not built yet. Build it first: what is printed is what was built.'
+        : d['isNeverBuilt'] === true
+          ? 'The set was not built yet. Build it first, so that its numbers are those of real pages.'
+          : d['isChanged'] === true
+            ? 'The set changed since it was built last. Build it again, so that what is sealed is what was built.'
+            : 'The built files are no longer where they were written. Build the set again.',
   ),
   EXHIBIT_BUILD_CHANGED: errorCode(4, (d) => {
     const files = [...(d['files'] as Iterable<string>)];

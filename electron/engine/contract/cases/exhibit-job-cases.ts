@@ -1,4 +1,5 @@
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { makePdf } from '../../testing/pdf-files.ts';
 import { gone, inMatter, it, plantItem, type Case, type World } from './case.ts';
 import { batesOf } from './exhibit-cases.ts';
@@ -156,6 +157,43 @@ const printing =
     return { matterId, setId, sheets, target: { path: world.at(file) } };
   };
 
+/** A built set; what names its volume, to be printed into a file. */
+async function makePrintable(world: World) {
+  const { matterId, setId, manifest } = await makeBuilt(world);
+  const [build] = await world.t.client['exhibits.build.list']({ matterId, setId });
+  const { id: buildOutputId, file } = build!.outputs.find(({ role }) => role === 'volume')!;
+  const volume = join(dirname(manifest), file);
+  return { input: { matterId, buildOutputId, target: { path: world.at('print.pdf') } }, volume, manifest };
+}
+
+const doubleSidedCases: readonly Case[] = [
+  it('exhibits.printDoubleSided', 'ok', async (world) => (await makePrintable(world)).input),
+  it(
+    'exhibits.printDoubleSided',
+    'NOT_FOUND',
+    inMatter((world) => ({ buildOutputId: gone, target: { path: world.at('print.pdf') } })),
+  ),
+  it('exhibits.printDoubleSided', 'EXHIBIT_BUILD_MISSING', async (world) => {
+    const { input, volume } = await makePrintable(world);
+    rmSync(volume);
+    return input;
+  }),
+  it('exhibits.printDoubleSided', 'EXHIBIT_BUILD_CHANGED', async (world) => {
+    const { input, manifest } = await makePrintable(world);
+    appendFileSync(manifest, ' ');
+    return input;
+  }),
+  it('exhibits.printDoubleSided', 'FILE_EXISTS', async (world) => {
+    const { input } = await makePrintable(world);
+    writeFileSync(input.target.path, 'somebody’s');
+    return input;
+  }),
+  it('exhibits.printDoubleSided', 'FILE_UNWRITABLE', async (world) => {
+    const { input } = await makePrintable(world);
+    return { ...input, target: { path: world.at('gone/print.pdf') } };
+  }),
+];
+
 const printCases: readonly Case[] = [
   it('exhibits.printSheets', 'ok', printing('slipSheets', 'sheets.pdf')),
   it('exhibits.printSheets', 'ok', printing('tabs', 'tabs.pdf')),
@@ -180,5 +218,6 @@ export const exhibitJobCases: readonly Case[] = [
   ...buildCases,
   ...filingCases,
   ...compareCases,
+  ...doubleSidedCases,
   ...printCases,
 ];

@@ -6,7 +6,7 @@ import { KeySet, PdfReference, SourceUnreadable, type SourcePage } from '../obje
 import type { AnnotatedCopy, NoteOutcome, NoteToDraw } from './annotation.ts';
 import { appearanceOf, list, type Appearance } from './appearance.ts';
 import { shownSpace } from './shown-space.ts';
-import { WholeCopy } from './whole-copy.ts';
+import { WholeCopy } from '../copies/whole-copy.ts';
 
 /** A note with where it stands in the document now. */
 export interface PlacedNote {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
-import { messageOf, runJob, useEngineQuery, useMatter } from '../../../client/index.ts';
-import { Button, Dialog, ErrorLine, RadioGroup, buttonWords } from '../../../ui/index.ts';
-import { firstVolume } from '../builds/build-outputs.ts';
+import { messageOf, runJob, useEngineQuery, useMatter, useViewState } from '../../../client/index.ts';
+import { Button, Checkbox, Dialog, ErrorLine, RadioGroup, buttonWords } from '../../../ui/index.ts';
+import { inOrder } from '../builds/build-outputs.ts';
 import { printWords as words } from '../words.ts';
 
 interface PrintDialogProps {
@@ -11,41 +11,55 @@ interface PrintDialogProps {
   readonly onClose: () => void;
 }
 
-type What = 'binder' | 'exhibit' | 'slipSheets' | 'tabs';
+const remembered = { isDoubleSided: false };
 
-/** Hands the binder, one exhibit, the slip sheets or the list for tabs to the system to print. */
+/** Hands a volume, one exhibit, the slip sheets or the list for tabs to the system to print. */
 export function PrintDialog({ set, selected, onClose }: PrintDialogProps) {
   const { id: matterId } = useMatter();
-  const [chosen, setChosen] = useState<What | null>(null);
+  /** Id of a built file, or which sheets are made now. */
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [{ isDoubleSided }, remember] = useViewState('exhibits.print', remembered);
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const { data: builds } = useEngineQuery('exhibits.build.list', { matterId, setId: set.id });
   const [build] = builds ?? [];
   const [only] = selected;
-  const binder = firstVolume(build);
+  const outputs = build ? inOrder(build.outputs, set.scheme) : [];
+  const volumes = outputs.filter(({ role }) => role === 'volume');
   // Files are told apart by their labels, and once the set has changed a label may be another exhibit's.
-  const file = build?.isCurrent
-    ? build.outputs.find(({ role, label }) => role === 'exhibit' && label === only?.label)
-    : undefined;
+  const files = outputs.filter(
+    ({ role, label }) => build?.isCurrent && role === 'exhibit' && label === only?.label,
+  );
   // What was built is what is mostly wanted on paper, as long as it is the set as it stands.
-  const what = chosen ?? (binder && build?.isCurrent ? 'binder' : 'slipSheets');
+  const what = chosen ?? (build?.isCurrent ? volumes[0]?.id : undefined) ?? 'slipSheets';
+  const built = [...volumes, ...files].find(({ id }) => id === what);
   const options = [
-    ...(binder ? [{ value: 'binder' as const, ...words.binder(binder.volume) }] : []),
-    ...(file && only ? [{ value: 'exhibit' as const, ...words.exhibit(only.label) }] : []),
-    { value: 'slipSheets' as const, ...words.slipSheets },
-    { value: 'tabs' as const, ...words.tabs },
+    ...volumes.map(({ id, volume }) => ({
+      value: id as string,
+      ...words.binder(volumes.length > 1 ? volume : null),
+    })),
+    ...files.map(({ id, label }) => ({ value: id as string, ...words.exhibit(label!) })),
+    { value: 'slipSheets', ...words.slipSheets },
+    { value: 'tabs', ...words.tabs },
   ];
   const print = async () => {
     setIsBusy(true);
     setProblem(null);
     try {
-      const built = what === 'binder' ? binder : what === 'exhibit' ? file : undefined;
-      if (built) await window.forthwith.print({ matterId, buildOutputId: built.id });
-      else if (what === 'slipSheets' || what === 'tabs') {
+      if (built && !isDoubleSided) await window.forthwith.print({ matterId, buildOutputId: built.id });
+      else {
         const target = await window.forthwith.saveFile('exhibits-print', words.fileName(set.name));
         if (!target) return;
         const written = { token: target.token };
-        await runJob('exhibits.printSheets', { matterId, setId: set.id, sheets: what, target: written });
+        if (built)
+          await runJob('exhibits.printDoubleSided', { matterId, buildOutputId: built.id, target: written });
+        else
+          await runJob('exhibits.printSheets', {
+            matterId,
+            setId: set.id,
+            sheets: what === 'tabs' ? 'tabs' : 'slipSheets',
+            target: written,
+          });
         await window.forthwith.print(written);
       }
       onClose();
@@ -73,6 +87,16 @@ export function PrintDialog({ set, selected, onClose }: PrintDialogProps) {
     >
       {builds && (
         <RadioGroup label={words.what} value={what} onChange={setChosen} options={options} autoFocus />
+      )}
+      {volumes.length > 0 && (
+        <Checkbox
+          isSelected={isDoubleSided}
+          isDisabled={!built}
+          onChange={(next) => remember({ isDoubleSided: next })}
+          description={words.doubleSidedHelp}
+        >
+          {words.doubleSided}
+        </Checkbox>
       )}
       {build && !build.isCurrent && <p className="text-sm text-ink-soft">{words.notCurrent(only?.label)}</p>}
       {builds && !build && <p className="text-sm text-ink-soft">{words.notBuilt}</p>}

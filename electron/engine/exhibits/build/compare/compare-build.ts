@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
-import { chmod, readFile, stat } from 'node:fs/promises';
+import { chmod } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname } from 'node:path';
-import { AppError } from '../../../../../shared/errors/app-error.ts';
+import { dirname } from 'node:path';
 import type { EvidenceKind } from '../../../../../shared/model/evidence.ts';
 import type { ExhibitManifest } from '../../../../../shared/model/exhibit-manifest.ts';
 import type { BuildComparison } from '../../../../../shared/model/exhibits.ts';
@@ -14,13 +12,11 @@ import type { MatterSession } from '../../../store/session.ts';
 import { runAssembler } from '../run-assembler.ts';
 import { hashFiles } from '../hashing/hash-files.ts';
 import { changesSince, otherVersion } from './changes-since.ts';
-import { parseManifest, planOfManifest } from '../files/manifest.ts';
+import { planOfManifest } from '../files/manifest.ts';
+import { readManifest } from '../files/read-manifest.ts';
 import type { SetPlan } from '../plan/set-plan.ts';
 import { beginStaging } from '../staging-folder.ts';
 import type { ExhibitContent } from '../tasks.ts';
-
-/** More than the manifest of a hundred thousand pages takes. */
-const maxManifestBytes = 100_000_000;
 
 type ManifestOutput = ExhibitManifest['outputs'][number];
 type ComparedFile = BuildComparison['files'][number];
@@ -100,16 +96,6 @@ function reasonsOf(
   });
   const reasons = [...concerned, ...otherVersion(tool.version, platform.appVersion)];
   return reasons.length > 0 ? reasons : ['Building it again gives other bytes.'];
-}
-
-async function readManifest(
-  path: string,
-): Promise<{ readonly manifest: ExhibitManifest; readonly sha256: string }> {
-  const name = basename(path);
-  if ((await stat(path)).size > maxManifestBytes) throw new AppError('MANIFEST_UNREADABLE', { name });
-  const bytes = await readFile(path);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { manifest: parseManifest(bytes.toString('utf8'), name), sha256 };
 }
 
 interface FoundContent {

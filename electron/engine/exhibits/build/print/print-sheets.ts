@@ -1,14 +1,14 @@
 import { basename } from 'node:path';
-import type { FileRef } from '../../../../shared/model/common.ts';
-import type { JobContext } from '../../handlers.ts';
-import type { DrawnPage } from '../../pdf/draw/drawn-page.ts';
-import { margin, Paper, right } from '../../pdf/draw/paper.ts';
-import { drawSlipSheet } from '../../pdf/draw/sheets/slip-sheet.ts';
-import type { Typesetter } from '../../pdf/draw/typesetter.ts';
-import { writeDrawn } from '../../pdf/draw/write-drawn.ts';
-import { getFilledSet } from '../exhibit-repository.ts';
-import { planItem } from './plan/plan-item.ts';
-import { setWords } from './plan/set-words.ts';
+import type { FileRef } from '../../../../../shared/model/common.ts';
+import type { JobContext } from '../../../handlers.ts';
+import type { DrawnPage } from '../../../pdf/draw/drawn-page.ts';
+import { margin, Paper, right } from '../../../pdf/draw/paper.ts';
+import { drawSlipSheet } from '../../../pdf/draw/sheets/slip-sheet.ts';
+import type { Typesetter } from '../../../pdf/draw/typesetter.ts';
+import { writeDrawn } from '../../../pdf/draw/write-drawn.ts';
+import { getFilledSet } from '../../exhibit-repository.ts';
+import { planItem } from '../plan/plan-item.ts';
+import { setWords } from '../plan/set-words.ts';
 
 const labelColumn = 110;
 

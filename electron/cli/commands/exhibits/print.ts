@@ -1,0 +1,91 @@
+import { resolve } from 'node:path';
+import { Option, type Command } from 'commander';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import { count } from '../../table.ts';
+import type { Run } from '../command.ts';
+import { withFoundSet, type SetOptions } from './set.ts';
+
+type PrintOptions = SetOptions<{
+  out: string;
+  volume?: string;
+  exhibit?: string;
+  slipSheets?: true;
+  tabs?: true;
+}>;
+
+/**
+ * `exhibits print MATTER --set S --out FILE [--volume N | --exhibit LABEL | --slip-sheets | --tabs]`.
+ *
+ * @param command `print`, with the options that name the matter and the set
+ */
+export function addPrintAction(command: Command, run: Run): void {
+  command
+    .description('write what goes on paper: what was built last, for both sides; slip sheets; tabs')
+    .requiredOption('--out <file>', 'a new PDF')
+    .option('--volume <name>', 'of several volumes this one')
+    .addOption(new Option('--exhibit <label>', 'only this exhibit').conflicts('volume'))
+    .addOption(
+      new Option('--slip-sheets', 'only the slip sheets, as the set stands').conflicts(['volume', 'exhibit']),
+    )
+    .addOption(
+      new Option('--tabs', 'only the list that tabs are made from').conflicts([
+        'volume',
+        'exhibit',
+        'slipSheets',
+      ]),
+    )
+    .action(
+      run(async (context, path: string, options: PrintOptions) => {
+        const { volume, exhibit, slipSheets, tabs } = options;
+        const target = { path: resolve(options.out) };
+        const written = await withFoundSet(
+          context,
+          path,
+          options,
+          'read',
+          async (
+            matterId,
+            { id: setId },
+          ): Promise<{ fileName: string; pages: number; blankPages?: number }> => {
+            if (slipSheets || tabs)
+              return context.runJob('exhibits.printSheets', {
+                matterId,
+                setId,
+                sheets: tabs ? 'tabs' : 'slipSheets',
+                target,
+              });
+            const [build] = await context.connection.client['exhibits.build.list']({ matterId, setId });
+            if (!build) throw new AppError('EXHIBIT_BUILD_MISSING', { isToBePrinted: true });
+            const output = build.outputs.find(({ role, label, ...each }) =>
+              exhibit === undefined
+                ? role === 'volume' && (volume === undefined || each.volume === volume)
+                : role === 'exhibit' && label === exhibit,
+            );
+            if (!output)
+              throw new AppError('NOT_FOUND', {
+                what: exhibit === undefined ? `volume “${volume}”` : `exhibit “${exhibit}”`,
+              });
+            return context.runJob('exhibits.printDoubleSided', {
+              matterId,
+              buildOutputId: output.id,
+              target,
+            });
+          },
+        );
+        context.print(options, written, () => readable(written));
+      }),
+    );
+}
+
+function readable({
+  fileName,
+  pages,
+  blankPages,
+}: {
+  readonly fileName: string;
+  readonly pages: number;
+  readonly blankPages?: number;
+}): string {
+  const blank = blankPages === undefined ? '' : `, ${count(blankPages, 'blank one')} among them`;
+  return `${fileName}: ${count(pages, 'page')}${blank}.`;
+}

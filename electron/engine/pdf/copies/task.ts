@@ -1,0 +1,44 @@
+import type { WorkerContext } from '../../jobs/worker-thread.ts';
+import { fileTarget } from '../assemble/output/output-target.ts';
+import { listPages, PdfObjects } from '../objects/index.ts';
+import { withSource } from '../pdf-source.ts';
+import { writeDoubleSided, type DoubleSidedCopy } from './double-sided.ts';
+
+/** A file of ours to be printed on both sides. */
+export interface DoubleSidedInput {
+  readonly filePath: string;
+  /** First page of each of its parts, from 0, ascending. */
+  readonly beginnings: readonly number[];
+  /** A file that does not exist yet. */
+  readonly target: string;
+}
+
+/** After so many bytes it is told how far the copy is. */
+const tellEvery = 16 * 1024 * 1024;
+
+/** Writes the copy, and tells by `progress` which part of it is done, from 0 to 1. */
+export async function doubleSidedTask(
+  { filePath, beginnings, target: targetPath }: DoubleSidedInput,
+  { openMatter, progress }: WorkerContext,
+): Promise<DoubleSidedCopy> {
+  return withSource({ filePath }, openMatter, (source) => {
+    const objects = PdfObjects.open(source);
+    const target = fileTarget(targetPath);
+    let done = 0;
+    let told = 0;
+    try {
+      const copy = writeDoubleSided(objects, listPages(objects), beginnings, (bytes) => {
+        target.write(bytes);
+        done += bytes.length;
+        if (done - told < tellEvery) return;
+        told = done;
+        progress(Math.min(1, done / source.sizeBytes));
+      });
+      target.finish();
+      return copy;
+    } catch (error) {
+      target.abandon();
+      throw error;
+    }
+  });
+}
