@@ -12,8 +12,8 @@ export const longestTerm = 500;
 
 /**
  * Finds words that are to be removed from texts, however they are written: in capitals or not, with or without accents, as
- * ligatures, with typographic quotes and dashes, over the end of a line with or without a hyphen, and with spaces between all
- * letters. Whole words only; a term that ends in * is the beginning of a word.
+ * ligatures, with typographic quotes and dashes, over the end of a line with or without a hyphen, with spaces between all
+ * letters, initials with dots or without, and as file names and addresses have them. Whole words only; a term that ends in * is the beginning of a word.
  *
  * @param terms empty ones are left out
  * @returns finds them in a text; parts may overlap
@@ -45,15 +45,15 @@ export function termsOf(lines: string): string[] {
 const letter = String.raw`[\p{L}\p{N}\p{M}]`;
 /** Between the letters of a word: a hyphen, and the end of a line after it. */
 const withinWord = String.raw`(?:\p{Pd}\s{0,40})?`;
-/** Between words: white space and dashes, as many as there are. */
-const betweenWords = String.raw`[\s\p{Pd}]{1,40}`;
+/** Between words: white space and dashes, as many as there are, and what stands for them in names of files and addresses. */
+const betweenWords = String.raw`(?:[\s\p{Pd}_.+]|%20){1,40}`;
 /** Between letters that are spaced, and between such words. */
 const spacing = String.raw`\s{1,4}`;
 
 function patternsOf(term: string): RegExp[] {
   const isBeginning = term.trim().endsWith('*');
   const words = foldWithSources(isBeginning ? term.trim().slice(0, -1) : term)
-    .text.split(/[\s\p{Pd}]+/u)
+    .text.split(/[\s\p{Pd}_.]+/u)
     .filter((word) => word !== '')
     .map((word) => Array.from(word));
   const letters = words.flat();
