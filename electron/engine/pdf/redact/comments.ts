@@ -3,8 +3,8 @@ import type { PdfOriginal } from '../assemble/source/open-item.ts';
 import { readBox } from '../assemble/source/shapes.ts';
 import { PdfDict } from '../objects/index.ts';
 import type { PdfPage } from '../pdfium/index.ts';
-import { stringsIn } from './strings-in.ts';
-import type { FindUnwanted } from './wishes.ts';
+import { stringsIn } from './unseen/index.ts';
+import { says, type FindUnwanted } from './wishes.ts';
 
 /** What leads back to the page and up the form, what is drawn, and what other annotations say for themselves. */
 const passedOver = new Set(['P', 'Parent', 'AP', 'IRT']);
@@ -27,7 +27,7 @@ export function commentsWith({ objects, pages }: PdfOriginal, page: PdfPage, fin
       (value) => objects.resolve(value),
       (key) => passedOver.has(key),
     );
-    if (!words.some((each) => find(each).length > 0)) continue;
+    if (!words.some((each) => says(find, each))) continue;
     const [left, bottom, right, top] = readBox(objects, annotation.get('Rect')) ?? [0, 0, 0, 0];
     found.push(page.toShown({ left, bottom, right, top }));
   }

@@ -3,6 +3,7 @@ import type { Bitmap, Pdfium, PdfPage } from '../pdfium/index.ts';
 import { isPictureOfText } from '../text/scanned.ts';
 import { readPageGlyphs, readPageText, type PageText } from '../reader/text/page-text.ts';
 import type { DrawnGlyph, Glyph } from '../reader/text/glyphs.ts';
+import { paintedObjects } from '../redactions/painted-objects.ts';
 import { glyphText, type GlyphText } from './glyph-text.ts';
 
 /**
@@ -24,17 +25,42 @@ const mostLetters = 200_000;
 
 /**
  * A page's words as they can be read: in the file's own order, those outside the page too, with and without spaces that are only guessed, and
- * in the order of the page.
+ * in the order of the page. Where words stand for others that are shown, both are read; that they do is then forgotten, as long as the page is
+ * open.
  *
  * @throws AppError PDF_LIMIT_EXCEEDED for a page of more than 200,000 letters; as `PdfPage.withText` does
  */
 export function ownTexts(pdfium: Pdfium, page: PdfPage): GlyphText[] {
   if (page.withText((_, characters) => characters) > mostLetters)
     throw new AppError('PDF_LIMIT_EXCEEDED', { limit: 'letters on a page' });
-  const glyphs = readPageGlyphs(pdfium, page);
+  const texts = readingsOf(readPageGlyphs(pdfium, page));
+  texts.push(readPageText(pdfium, page).glyphs);
+  if (removeStandIns(pdfium, page)) texts.push(...readingsOf(readPageGlyphs(pdfium, page)));
+  return texts.map(glyphText);
+}
+
+function readingsOf(glyphs: readonly Glyph[]): (readonly Glyph[])[] {
   // A space that nothing writes is a guess, and may stand within a word.
   const written = glyphs.filter(({ rect, text }) => rect !== null || text !== ' ');
-  return [glyphs, written, withGaps(glyphs), readPageText(pdfium, page).glyphs].map(glyphText);
+  return [glyphs, written, withGaps(glyphs)];
+}
+
+/** Lets PDFium read what letters show instead of the words that stand for them (ISO 32000-1 §14.9.4). @returns whether there are any */
+function removeStandIns(pdfium: Pdfium, page: PdfPage): boolean {
+  const { api, memory } = pdfium;
+  const texts = paintedObjects(pdfium, page.handle).filter(({ kind }) => kind === 'text');
+  return pdfium.guard(() =>
+    memory.withBytes(4, (out) => {
+      let isAny = false;
+      for (const { handle } of texts)
+        for (let at = api.FPDFPageObj_CountMarks(handle) - 1; at >= 0; at -= 1) {
+          const mark = api.FPDFPageObj_GetMark(handle, at);
+          if (!api.FPDFPageObjMark_GetParamStringValue(mark, 'ActualText', 0, 0, out)) continue;
+          isAny = api.FPDFPageObj_RemoveMark(handle, mark) || isAny;
+        }
+      return isAny;
+    }),
+  );
 }
 
 /** Of a letter's size, the room after it from which another word begins. */

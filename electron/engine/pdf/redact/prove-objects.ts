@@ -5,13 +5,10 @@ import type { PdfOriginal } from '../assemble/source/open-item.ts';
 import { PageContent } from '../assemble/source/page-content.ts';
 import type { LeftBehind } from './left-behind.ts';
 import type { RedactionPlan } from './plan-redactions.ts';
-import { stringsIn } from './strings-in.ts';
-import { unwantedFinder, type RedactionWishes } from './wishes.ts';
+import { doubtFinder } from './unseen/index.ts';
+import type { RedactionWishes } from './wishes.ts';
 
 const maxStreamBytes = 64 * 1024 * 1024;
-/** Strings of a content are codes of glyphs as often as letters: a short word is among them by chance. */
-const leastLetters = 5;
-const pictureKinds = new Set(['Image', 'Type1C', 'CIDFontType0C', 'OpenType']);
 
 /**
  * Reads every object of a copy, whether anything leads to it or not.
@@ -22,27 +19,16 @@ export function objectsSay(
   objects: PdfObjects,
   { wishes, original, left }: { wishes: RedactionWishes; original: PdfOriginal; left: LeftBehind },
 ): string[] {
-  const find = unwantedFinder(wishes);
-  const findLong = unwantedFinder({
-    terms: wishes.terms.filter((term) => (term.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= leastLetters),
-    hasIdentifiers: false,
-  });
+  const doubtOf = doubtFinder(wishes);
   const removed = hashesOf(original.objects, left.streams);
   const doubts: string[] = [];
   for (let id = 1; id < objects.size; id += 1) {
     const value = objects.object(id);
-    const strings = stringsIn(value instanceof PdfStream ? value.dict : value);
-    if (strings.some((text) => find(text).length > 0))
-      doubts.push('a name, an address or a title in it says it');
+    const doubt = doubtOf(objects, value);
+    if (doubt !== null) doubts.push(doubt);
     if (!(value instanceof PdfStream)) continue;
     const hash = hashOf(objects, value);
     if (hash !== null && removed.has(hash)) doubts.push('it has a drawing that should have been left behind');
-    if (pictureKinds.has(objects.nameAt(value.dict, 'Subtype') ?? '') || value.dict.has('Length1')) continue;
-    const bytes = objects.decode(value, maxStreamBytes)?.bytes;
-    if (bytes === undefined) doubts.push('a part of it cannot be read');
-    else if (objects.nameAt(value.dict, 'Type') === 'Metadata' && find(bytes.toString('utf8')).length > 0)
-      doubts.push('its metadata say it');
-    else if (findLong(contentStrings(bytes)).length > 0) doubts.push('a drawing in it says it');
   }
   return [...new Set(doubts)];
 }
@@ -76,34 +62,6 @@ function hashOf(objects: PdfObjects, stream: PdfStream): string | null {
   if (stream.length < leastBytes) return null;
   const bytes = objects.body(stream, maxStreamBytes);
   return bytes && createHash('sha256').update(bytes).digest('hex');
-}
-
-/** A literal string without others in it, or one of hexadecimal digits; and what may stand between two that are shown as one. */
-const stringToken = /\((?:\\[^]|[^\\()])*\)|<([\da-fA-F\s]*)>/g;
-const withinArray = /^[\s\d.+-]*$/;
-const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
-
-/** The strings that a content shows, each byte a letter; those of one TJ joined (ISO 32000-1 §9.4.3). */
-function contentStrings(bytes: Buffer): string {
-  const content = bytes.toString('latin1');
-  let text = '';
-  let end = 0;
-  for (const match of content.matchAll(stringToken)) {
-    const between = content.slice(end, match.index);
-    if (!withinArray.test(between)) text += '\n';
-    const digits = match[1];
-    text +=
-      digits === undefined
-        ? match[0].slice(1, -1).replaceAll(/\\([0-7]{1,3}|\r\n|[^])/g, (_, code: string) => unescape(code))
-        : Buffer.from(digits.replaceAll(/\s/g, ''), 'hex').toString('latin1');
-    end = match.index + match[0].length;
-  }
-  return text;
-}
-
-function unescape(code: string): string {
-  if (/^[0-7]/.test(code)) return String.fromCharCode(parseInt(code, 8) & 0xff);
-  return escapes[code] ?? code.replaceAll(/[\r\n]/g, '');
 }
 
 const endOfObject = Buffer.from('\nendobj\n');

@@ -242,6 +242,95 @@ describe('words are removed', () => {
   });
 });
 
+describe('a page that says it unseen is drawn anew', () => {
+  const wide = (text: string) => `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
+  const form = (body: string) =>
+    stream('/Type/XObject/Subtype/Form/BBox[0 0 200 30]/Resources<</Font<</F 4 0 R>>>>', body);
+  const annotation = (entries: string) => `/Annots[<</Type/Annot${entries}>>]`;
+
+  test.each<[string, string, string, string[]]>([
+    [
+      'in what stands for a word',
+      `/Span<</E ${wide('Jane Roe')}>>BDC ${words('J.R.', 72, 600)} EMC `,
+      '',
+      [],
+    ],
+    ['in a remark', '% Jane Roe\n', '', []],
+    ['by a name', '/Jane#20Roe BMC EMC ', '', []],
+    [
+      'in another state of a stamp, in parts',
+      '',
+      annotation('/Subtype/Stamp/Rect[72 500 272 530]/AP<</N 6 0 R/D 20 0 R>>'),
+      [form('BT /F 12 Tf 4 9 Td (Ja) Tj (ne R) Tj (oe) Tj ET')],
+    ],
+    [
+      'in an address, by codes',
+      '',
+      annotation('/Subtype/Link/Rect[72 690 100 710]/A<</S/URI/URI(https://x.test/?q=%4Aane%20Roe)>>'),
+      [],
+    ],
+    [
+      'in the metadata of its picture',
+      'q 50 0 0 50 72 500 cm /Picture Do Q ',
+      '/Resources<</Font<</F 4 0 R>>/XObject<</Picture 20 0 R>>>>',
+      [
+        stream(
+          '/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Metadata 21 0 R',
+          '~',
+        ),
+        stream(
+          '/Type/Metadata/Subtype/XML',
+          [...'\ufeffby Jane Roe'].map((c) => Buffer.from(c, 'utf16le').toString('latin1')).join(''),
+        ),
+      ],
+    ],
+    [
+      'in a font that shows it as one sign elsewhere',
+      '',
+      '/Resources<</Font<</F 20 0 R>>>>',
+      [
+        '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding/ToUnicode 21 0 R>>',
+        stream(
+          '',
+          `begincmap 2 beginbfchar <01> ${wide('Jane Roe').replace('FEFF', '')} <02> <0041> endbfchar`,
+        ),
+      ],
+    ],
+  ])('%s', async (_, content, entries, more) => {
+    const pdf = paper(
+      [{ content: statement }, { content: content + words('Two.'), entries }, { content: words('Three.') }],
+      more,
+    );
+    const copy = await redact(pdf, { terms: ['Jane Roe'] });
+    expect(copy).toMatchObject({ redrawnPages: [1, 2], proof: { ok: true } });
+    expect(everything()).not.toMatch(/Jane|4Aane|4A0061006E0065|J\0a\0n\0e/i);
+    expect(await textOf(2)).toContain('Two.');
+  });
+
+  test('and what is shown is looked at, whatever stands for it', async () => {
+    const glyphs = [...'Jane Roe'].map((letter) => (letter.charCodeAt(0) + 96).toString(16)).join('');
+    const names = Array.from({ length: 90 }, (_, i) => String.fromCharCode(i + 32)).map((sign) =>
+      /[A-Za-z]/.test(sign) ? sign : 'space',
+    );
+    const copy = await redact(
+      paper(
+        [
+          {
+            content: `/Span<</ActualText(a client)>>BDC BT /G 12 Tf 72 700 Td <${glyphs}> Tj ET EMC ${words('Two.', 72, 600)}`,
+            entries: '/Resources<</Font<</F 4 0 R/G 20 0 R>>>>',
+          },
+        ],
+        [`<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Differences[128/${names.join('/')}]>>>>`],
+      ),
+      { terms: ['Jane Roe'] },
+    );
+    expect(copy).toMatchObject({ redactions: [{ page: 1, kind: 'term' }], proof: { ok: true } });
+    const { x, y, width, height } = copy.redactions[0]!.area;
+    expect(await lightnessAt(1, x + width / 2, y + height / 2)).toBe(0);
+    expect((await textOf(1)).trim()).toBe('Two.');
+  });
+});
+
 test('words that only a sign without meaning parts are told apart by the room it takes', async () => {
   const widths = Array.from({ length: 126 }, () => 500).join(' ');
   const pdf = pdfOf([

@@ -41,6 +41,15 @@ export function unwantedFinder({
   ];
 }
 
+/** Whether a text says what is to be removed: as it stands, or read as an address, in which any sign may be written by its code (RFC 3986 §2.1). */
+export function says(find: FindUnwanted, text: string): boolean {
+  if (find(text).length > 0) return true;
+  const read = text.replaceAll(/(?:%[\da-f]{2})+/gi, (codes) =>
+    Buffer.from(codes.replaceAll('%', ''), 'hex').toString('utf8'),
+  );
+  return read !== text && find(read).length > 0;
+}
+
 const keepsSome = new Set(['account', 'birthDate']);
 
 function partsOf({ kind, start, end, keep }: ReturnType<typeof findIdentifiers>[number]): UnwantedPart[] {

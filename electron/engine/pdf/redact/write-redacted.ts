@@ -15,8 +15,9 @@ import { PdfString } from '../objects/index.ts';
 import { fileSource } from '../pdf-source.ts';
 import { leftBehind, type LeftBehind } from './left-behind.ts';
 import { planRedactions, type PlanTools, type RedactionPlan } from './plan-redactions.ts';
+import { pagesSaying } from './unseen/index.ts';
 import { writeRedrawn } from './redrawn-page.ts';
-import { unwantedFinder, type FindUnwanted, type RedactionWishes } from './wishes.ts';
+import { says, unwantedFinder, type FindUnwanted, type RedactionWishes } from './wishes.ts';
 
 /** What a redacted copy calls itself: the original's title and file name are words of it. */
 const title = 'Redacted copy';
@@ -48,7 +49,7 @@ export interface WrittenCopy {
 
 /**
  * Looks for what is to be removed and writes a copy without it. Pages that lose nothing are carried over as they are; pages that lose
- * something are drawn anew. Scripts, attachments, metadata, tags and earlier revisions stay behind, form fields become print.
+ * something are drawn anew, and so are those that say it unseen once they are written. Scripts, attachments, metadata, tags and earlier revisions stay behind, form fields become print.
  *
  * @param source of a PDF
  * @param filePath of a new file; another may stand beside it meanwhile
@@ -68,10 +69,14 @@ export async function writeRedacted<T>(
     return await withOriginal(printed ?? source, item, tools, async (exhibit, original) => {
       const find = unwantedFinder(wishes);
       const found = await planRedactions(original, wishes, tools);
-      const left = leftBehind(original, new Set(found.pages.keys()));
-      const plan = { ...found, pages: withUnclear(found.pages, left.unclear) };
-      const file = await writeCopy(exhibit, original, filePath, tools, { plan, find, left });
-      return use({ file, plan }, original, left);
+      for (let plan = found; ;) {
+        const left = leftBehind(original, new Set(plan.pages.keys()));
+        plan = { ...plan, pages: withRedrawn(plan.pages, left.unclear) };
+        const file = await writeCopy(exhibit, original, filePath, tools, { plan, find, left });
+        const saying = pagesSaying(filePath, wishes).filter((index) => !plan.pages.has(index));
+        if (saying.length === 0) return use({ file, plan }, original, left);
+        plan = { ...plan, pages: withRedrawn(plan.pages, saying) };
+      }
     });
   } finally {
     printed?.close();
@@ -79,9 +84,9 @@ export async function writeRedacted<T>(
   }
 }
 
-/** Pages that must be drawn anew although nothing of them is removed. */
-function withUnclear(pages: RedactionPlan['pages'], unclear: readonly number[]): RedactionPlan['pages'] {
-  return new Map([...pages, ...unclear.map((index) => [index, { index, redactions: [] }] as const)]);
+/** With pages that must be drawn anew although nothing is removed of what they show. */
+function withRedrawn(pages: RedactionPlan['pages'], others: readonly number[]): RedactionPlan['pages'] {
+  return new Map([...pages, ...others.map((index) => [index, { index, redactions: [] }] as const)]);
 }
 
 /** Form fields that nothing draws are drawn by the assembler alone: a form becomes print before its pages are looked at. */
@@ -148,7 +153,7 @@ async function writeCopy(
 
 /** A bookmark leads where it led, but its title says nothing that was removed. */
 function withoutUnwanted(bookmark: Bookmark, find: FindUnwanted): Bookmark {
-  const isUnwanted = find(new PdfString(Buffer.from(bookmark.title.slice(1, -1), 'hex')).text).length > 0;
+  const isUnwanted = says(find, new PdfString(Buffer.from(bookmark.title.slice(1, -1), 'hex')).text);
   return {
     ...bookmark,
     ...(isUnwanted && { title: pdfString(removedTitle) }),

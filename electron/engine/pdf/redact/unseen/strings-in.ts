@@ -1,4 +1,4 @@
-import { PdfArray, PdfDict, PdfName, PdfReference, PdfString, type PdfValue } from '../objects/index.ts';
+import { PdfArray, PdfDict, PdfName, PdfReference, PdfString, type PdfValue } from '../../objects/index.ts';
 
 /** Deeper than anything but a trap lies. */
 const maxDepth = 12;
@@ -32,7 +32,7 @@ export function stringsIn(
 }
 
 /** A page or a node above it: through it the whole document would be read. */
-function isOfTree(dict: PdfDict): boolean {
+export function isOfTree(dict: PdfDict): boolean {
   const type = dict.get('Type');
   return (
     type instanceof PdfName && (type.text === 'Page' || type.text === 'Pages' || type.text === 'Catalog')

@@ -1,0 +1,79 @@
+import {
+  PdfArray,
+  PdfDict,
+  PdfName,
+  PdfStream,
+  type PdfObjects,
+  type PdfValue,
+} from '../../objects/index.ts';
+import { contentTexts } from './content-texts.ts';
+import { stringsIn } from './strings-in.ts';
+import { says, unwantedFinder, type RedactionWishes } from '../wishes.ts';
+
+const maxStreamBytes = 64 * 1024 * 1024;
+/** Strings of a content are codes of glyphs as often as letters, and names often short: a short word is among them by chance. */
+const leastLetters = 5;
+const maxDepth = 12;
+const pictureKinds = new Set(['Image', 'Type1C', 'CIDFontType0C', 'OpenType']);
+/** Every font with letters of its own says `Adobe` and `Identity` there. */
+const registered = 'CIDSystemInfo';
+/** Names without which there is no copy: its format's own. */
+const ownNames = new Set(
+  'Adobe Annots Ascent Border Catalog Contents Count Descent Encoding Filter First Flags Height Helvetica Identity Image Length Ordering Outlines Pages Parent Producer Registry Resources Rotate Subtype Supplement Title Width Widths'.split(
+    ' ',
+  ),
+);
+
+/** Tells of an object by itself, in words, how it says what is to be removed; null where it does not. */
+export type DoubtOf = (objects: PdfObjects, value: PdfValue | undefined) => string | null;
+
+/** Reads objects as those do who look into a file with other programs: their strings, names, metadata and drawings, unpacked. */
+export function doubtFinder(wishes: Pick<RedactionWishes, 'terms' | 'hasIdentifiers'>): DoubtOf {
+  const find = unwantedFinder(wishes);
+  const findLong = unwantedFinder({
+    terms: wishes.terms.filter((term) => (term.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= leastLetters),
+    hasIdentifiers: false,
+  });
+  return (objects, value) => {
+    const own = value instanceof PdfStream ? value.dict : value;
+    const words = stringsIn(own, undefined, (key) => key === registered);
+    if (words.some((text) => says(find, text)) || namesIn(own).some((name) => says(findLong, name)))
+      return 'a name, an address or a title in it says it';
+    if (!(value instanceof PdfStream)) return null;
+    if (pictureKinds.has(objects.nameAt(value.dict, 'Subtype') ?? '') || value.dict.has('Length1'))
+      return null;
+    const bytes = objects.decode(value, maxStreamBytes)?.bytes;
+    if (bytes === undefined) return 'a part of it cannot be read';
+    if (objects.nameAt(value.dict, 'Type') === 'Metadata')
+      return unicodeTexts(bytes).some((text) => says(find, text)) ? 'its metadata say it' : null;
+    const { codes, texts } = contentTexts(bytes);
+    const isSaid = codes.some((text) => says(findLong, text)) || texts.some((text) => says(find, text));
+    return isSaid ? 'a drawing in it says it' : null;
+  };
+}
+
+/** Metadata may be in any of these (XMP specification, part 1, §7.1). */
+function unicodeTexts(bytes: Buffer): string[] {
+  const readings = [bytes.toString('utf8')];
+  if (!bytes.includes(0)) return readings;
+  const even = bytes.subarray(0, bytes.length - (bytes.length % 2));
+  return [...readings, even.toString('utf16le'), Buffer.from(even).swap16().toString('utf16le')];
+}
+
+/** Names that somebody may have given, of keys and values. */
+function namesIn(value: PdfValue | undefined): string[] {
+  const names = new Set<string>();
+  const read = (part: PdfValue | undefined, depth: number): void => {
+    if (part === undefined || depth > maxDepth) return;
+    if (part instanceof PdfName) names.add(part.text);
+    else if (part instanceof PdfArray) for (const item of part) read(item, depth + 1);
+    else if (part instanceof PdfDict)
+      for (const key of part.keys()) {
+        if (key === registered) continue;
+        names.add(key);
+        read(part.get(key), depth + 1);
+      }
+  };
+  read(value, 0);
+  return [...names].filter((name) => name.length >= leastLetters && !ownNames.has(name));
+}

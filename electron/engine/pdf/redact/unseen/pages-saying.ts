@@ -1,0 +1,60 @@
+import {
+  listPages,
+  PdfArray,
+  PdfDict,
+  PdfObjects,
+  PdfReference,
+  PdfStream,
+  type PdfValue,
+} from '../../objects/index.ts';
+import { fileSource } from '../../pdf-source.ts';
+import { isOfTree } from './strings-in.ts';
+import { doubtFinder } from './object-words.ts';
+import type { RedactionWishes } from '../wishes.ts';
+
+const maxDepth = 64;
+
+/**
+ * Pages of a written copy that lead to something which says what is to be removed, though no reader shows it: words that stand for
+ * others, remarks and names in drawings, pictures' metadata, other states of annotations.
+ *
+ * @param path of the copy
+ * @returns positions from 0
+ * @throws SourceUnreadable
+ */
+export function pagesSaying(path: string, wishes: RedactionWishes): number[] {
+  const source = fileSource(path);
+  try {
+    const objects = PdfObjects.open(source);
+    const doubtOf = doubtFinder(wishes);
+    const saying = new Set<number>();
+    for (let id = 1; id < objects.size; id += 1) if (doubtOf(objects, objects.object(id))) saying.add(id);
+    if (saying.size === 0) return [];
+    const pages = listPages(objects);
+    return Array.from({ length: pages.length }, (_, index) => index).filter((index) => {
+      const id = pages.idAt(index);
+      return id !== null && leadsTo(objects, id, saying);
+    });
+  } finally {
+    source.close();
+  }
+}
+
+function leadsTo(objects: PdfObjects, page: number, saying: ReadonlySet<number>): boolean {
+  const seen = new Set<number>();
+  const read = (value: PdfValue | undefined, depth: number): boolean => {
+    if (depth > maxDepth) return false;
+    if (value instanceof PdfReference) return readObject(value.id, depth);
+    if (value instanceof PdfStream) return read(value.dict, depth);
+    if (value instanceof PdfArray) return [...value].some((item) => read(item, depth + 1));
+    return value instanceof PdfDict && value.keys().some((key) => read(value.get(key), depth + 1));
+  };
+  const readObject = (id: number, depth: number): boolean => {
+    if (seen.has(id)) return false;
+    seen.add(id);
+    const value = objects.object(id);
+    if (id !== page && value instanceof PdfDict && isOfTree(value)) return false;
+    return saying.has(id) || read(value, depth + 1);
+  };
+  return readObject(page, 0);
+}
