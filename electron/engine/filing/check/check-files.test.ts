@@ -127,6 +127,39 @@ test('identifiers in bookmarks, properties and names are told, of no page', asyn
   ]);
 });
 
+test('identifiers in words that no page shows are told, by the page that leads to them or of none', async () => {
+  const told = async (name: string, bytes: Uint8Array) =>
+    (await findings(write(name, bytes))).flatMap(
+      (each) => /FILING_IDENTIFIER .*?(?=\. All)/.exec(each)?.[0] ?? [],
+    );
+  const say = (number: string) => PDFString.of(`SSN ${number}`);
+  const link = await annotated({
+    Subtype: 'Link',
+    A: { S: 'URI', URI: PDFString.of('https://example.org/?ssn=219-09-9999') },
+  });
+  expect(await told('Link.pdf', link)).toEqual([
+    'FILING_IDENTIFIER 1: Social Security number (…9999) on page 1',
+  ]);
+  const author = await annotated({ Subtype: 'Text', Contents: say('212-09-8888'), T: say('219-09-9999') });
+  expect(await told('Comment.pdf', author)).toEqual([
+    'FILING_IDENTIFIER 1: Social Security number (…8888) on page 1',
+    'FILING_IDENTIFIER 1: Social Security number (…9999) on page 1',
+  ]);
+  const described = await changed(({ catalog, context }) => {
+    const figure = context.register(
+      context.obj({ Type: 'StructElem', S: 'Figure', Alt: say('219-09-9999') }),
+    );
+    catalog.set(PDFName.of('StructTreeRoot'), context.obj({ Type: 'StructTreeRoot', K: figure }));
+    const xmp = '<x:xmpmeta><dc:rights>SSN 212-09-8888</dc:rights></x:xmpmeta>';
+    const metadata = context.flateStream(xmp, { Type: 'Metadata', Subtype: 'XML' });
+    catalog.set(PDFName.of('Metadata'), context.register(metadata));
+  });
+  expect((await told('Described.pdf', described)).sort()).toEqual([
+    'FILING_IDENTIFIER -: Social Security number (…8888) in words of the file that no page shows',
+    'FILING_IDENTIFIER -: Social Security number (…9999) in words of the file that no page shows',
+  ]);
+});
+
 test('pictures that say where they were taken are told by page, packed further or not, and those that do not are not', async () => {
   const pixels = { create: { width: 64, height: 48, channels: 3, background: 'teal' } } as const;
   const plain = await sharp(pixels).jpeg().toBuffer();

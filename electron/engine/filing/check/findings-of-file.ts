@@ -182,6 +182,7 @@ const placeWords = {
   bookmarks: 'in a bookmark',
   properties: 'in the document’s properties',
   name: 'in the file’s name',
+  unseen: 'in words of the file that no page shows',
 } as const;
 
 /** Everybody who gets the notice of the filing may see a file's name. */

@@ -27,11 +27,12 @@ import { failedRedactionsOn } from '../redactions/check-redactions.ts';
 import { notesOn } from '../text/annotation-text.ts';
 import { isPictureOfText } from '../text/scanned.ts';
 import { tellsPlace } from './picture-places.ts';
+import { signsOf, unseenIdentifiers, type UnseenIdentifier } from './unseen-identifiers.ts';
 import { hasWordsOutside } from './words-outside.ts';
 
-/** Where an identifier stands: on a page, from 1, or apart from all pages. */
+/** Where an identifier stands: on a page, from 1, or apart from all pages, where some are never shown. */
 export interface FoundIdentifier extends MaskedIdentifier {
-  readonly place: number | 'bookmarks' | 'properties';
+  readonly place: number | 'bookmarks' | 'properties' | 'unseen';
 }
 
 /** A page that is not as large as others, in points. */
@@ -110,14 +111,29 @@ export async function readFactsTask(file: PdfFile, context: WorkerContext): Prom
     croppedPages: [],
     problems: [],
   };
+  let unseen: readonly UnseenIdentifier[] = [];
+  const told = new Set<string>();
   const { pages, problems } = await readPages(file, context, {
-    begin: (document, source) => readWhole(document, source, found),
-    read: (page, document) => readPage(page, document, found),
+    begin: (document, source) => void (unseen = readWhole(document, source, found, told)),
+    read: (page, document) => readPage(page, document, found, told),
   });
+  for (const { signs, ...identifier } of unseen) {
+    if (!told.has(signs)) found.identifiers.push(identifier);
+    told.add(signs);
+  }
   return { ...found, pages, problems: [...found.problems, ...problems] };
 }
 
-function readWhole(document: PdfDocument, source: ByteSource, found: Found): void {
+/**
+ * @param told is given the signs of each identifier that is told
+ * @returns what no page shows, some of which pages may tell
+ */
+function readWhole(
+  document: PdfDocument,
+  source: ByteSource,
+  found: Found,
+  told: Set<string>,
+): readonly UnseenIdentifier[] {
   found.sizeBytes = source.sizeBytes;
   found.isEncrypted = document.isEncrypted;
   found.isRepaired = document.isRepaired;
@@ -128,14 +144,16 @@ function readWhole(document: PdfDocument, source: ByteSource, found: Found): voi
     Object.assign(found, { hasForms, hasScripts, embeddedFiles });
     found.hasLaunchActions = holdsNameAnywhere(readable, 'Launch');
     found.claims = readPdfClaims(document);
-    found.identifiers = identifiersBeside(document, found.claims);
+    found.identifiers = identifiersBeside(document, found.claims, told);
+    return unseenIdentifiers(readable);
   } catch (error) {
     if (!isAppError(error)) throw error;
     found.problems.push(problemOf(error.code, error.details));
+    return [];
   }
 }
 
-function readPage(page: PdfPage, document: PdfDocument, found: Found): void {
+function readPage(page: PdfPage, document: PdfDocument, found: Found, told: Set<string>): void {
   const at = page.index + 1;
   if (!isLetter(page)) found.oddPages.push({ page: at, width: page.width, height: page.height });
   const { files, media } = countCarriers(document, page);
@@ -155,16 +173,23 @@ function readPage(page: PdfPage, document: PdfDocument, found: Found): void {
     if (hasWordsOutside(document, page)) found.croppedPages.push(at);
   } finally {
     if (runs > 0) found.failedRedactions.push({ page: at, runs });
-    found.identifiers.push(...identifiersOn(page, document, text, notes));
+    found.identifiers.push(...identifiersOn(page, document, { text, notes, told }));
   }
 }
 
 /** Identifiers among what readers show beside the pages. */
-function identifiersBeside(document: PdfDocument, claims: readonly Claim[]): FoundIdentifier[] {
+function identifiersBeside(
+  document: PdfDocument,
+  claims: readonly Claim[],
+  told: Set<string>,
+): FoundIdentifier[] {
   const titles = (nodes: readonly OutlineNode[]): string[] =>
     nodes.flatMap(({ title, children }) => [title, ...titles(children)]);
   const find = (text: string, place: FoundIdentifier['place']) =>
-    findIdentifiers(text).map((identifier) => ({ ...maskIdentifier(identifier, text), place }));
+    findIdentifiers(text).map((identifier) => {
+      told.add(signsOf(text.slice(identifier.start, identifier.end)));
+      return { ...maskIdentifier(identifier, text), place };
+    });
   return [
     ...titles(readOutline(document)).flatMap((title) => find(title, 'bookmarks')),
     ...claims.flatMap(({ value }) => find(value, 'properties')),
@@ -175,24 +200,25 @@ function identifiersBeside(document: PdfDocument, claims: readonly Claim[]): Fou
  * Identifiers on a page: in its text, in what its form fields and comments show, beside words of the page as they stand there, and in
  * what these hold without showing it. Its annotations become part of it, in what PDFium holds of the document.
  *
- * @param text of the page itself
- * @param notes what fields and comments hold; null on a page without any
+ * @param words.text of the page itself
+ * @param words.notes what fields and comments hold; null on a page without any
+ * @param words.told is given the signs of each
  */
 function identifiersOn(
   page: PdfPage,
   document: PdfDocument,
-  text: string,
-  notes: string | null,
+  { text, notes, told }: { text: string; notes: string | null; told: Set<string> },
 ): FoundIdentifier[] {
   const find = (words: string) =>
-    findIdentifiers(words).map((identifier) => ({
-      told: { ...maskIdentifier(identifier, words), place: page.index + 1 },
-      signs: words.slice(identifier.start, identifier.end),
-    }));
-  if (notes === null) return find(text).map(({ told }) => told);
+    findIdentifiers(words).map((identifier) => {
+      const signs = words.slice(identifier.start, identifier.end);
+      told.add(signsOf(signs));
+      return { found: { ...maskIdentifier(identifier, words), place: page.index + 1 }, signs };
+    });
+  if (notes === null) return find(text).map(({ found }) => found);
   const shown = shownText(page, document) ?? text;
   const hidden = find(notes).filter(({ signs }) => !shown.includes(signs));
-  return [...find(shown), ...hidden].map(({ told }) => told);
+  return [...find(shown), ...hidden].map(({ found }) => found);
 }
 
 /** The page's text with that of its annotations where they stand; null where PDFium cannot say. */

@@ -1,3 +1,3 @@
-export { doubtFinder } from './object-words.ts';
-export { pagesSaying } from './pages-saying.ts';
+export { doubtFinder, unicodeTexts } from './object-words.ts';
+export { pagesLeadingTo, pagesSaying } from './pages-saying.ts';
 export { stringsIn } from './strings-in.ts';

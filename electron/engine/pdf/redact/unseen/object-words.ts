@@ -52,8 +52,8 @@ export function doubtFinder(wishes: Pick<RedactionWishes, 'terms' | 'hasIdentifi
   };
 }
 
-/** Metadata may be in any of these (XMP specification, part 1, §7.1). */
-function unicodeTexts(bytes: Buffer): string[] {
+/** The texts that metadata may be, by how its letters are written (XMP specification, part 1, §7.1). */
+export function unicodeTexts(bytes: Buffer): string[] {
   const readings = [bytes.toString('utf8')];
   if (!bytes.includes(0)) return readings;
   const even = bytes.subarray(0, bytes.length - (bytes.length % 2));

@@ -29,18 +29,22 @@ export function pagesSaying(path: string, wishes: RedactionWishes): number[] {
     const doubtOf = doubtFinder(wishes);
     const saying = new Set<number>();
     for (let id = 1; id < objects.size; id += 1) if (doubtOf(objects, objects.object(id))) saying.add(id);
-    if (saying.size === 0) return [];
-    const pages = listPages(objects);
-    return Array.from({ length: pages.length }, (_, index) => index).filter((index) => {
-      const id = pages.idAt(index);
-      return id !== null && leadsTo(objects, id, saying);
-    });
+    return saying.size === 0 ? [] : pagesLeadingTo(objects, saying);
   } finally {
     source.close();
   }
 }
 
-function leadsTo(objects: PdfObjects, page: number, saying: ReadonlySet<number>): boolean {
+/** Pages that lead to any of some objects, by their positions from 0. @throws SourceUnreadable */
+export function pagesLeadingTo(objects: PdfObjects, ids: ReadonlySet<number>): number[] {
+  const pages = listPages(objects);
+  return Array.from({ length: pages.length }, (_, index) => index).filter((index) => {
+    const id = pages.idAt(index);
+    return id !== null && leadsTo(objects, id, ids);
+  });
+}
+
+function leadsTo(objects: PdfObjects, page: number, sought: ReadonlySet<number>): boolean {
   const seen = new Set<number>();
   const read = (value: PdfValue | undefined, depth: number): boolean => {
     if (depth > maxDepth) return false;
@@ -54,7 +58,7 @@ function leadsTo(objects: PdfObjects, page: number, saying: ReadonlySet<number>)
     seen.add(id);
     const value = objects.object(id);
     if (id !== page && value instanceof PdfDict && isOfTree(value)) return false;
-    return saying.has(id) || read(value, depth + 1);
+    return sought.has(id) || read(value, depth + 1);
   };
   return readObject(page, 0);
 }

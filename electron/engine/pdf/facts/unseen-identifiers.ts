@@ -1,0 +1,69 @@
+import {
+  findIdentifiers,
+  maskIdentifier,
+  type MaskedIdentifier,
+} from '../../../../shared/domain/redaction/index.ts';
+import type { ByteSource } from '../byte-source.ts';
+import { PdfObjects, PdfStream, SourceUnreadable } from '../objects/index.ts';
+import { pagesLeadingTo, stringsIn, unicodeTexts } from '../redact/unseen/index.ts';
+
+const maxMetadataBytes = 16 * 1024 * 1024;
+/** Objects of which is told on which page they are; of others only that they are there. */
+const mostPlaced = 20;
+
+/** An identifier that no page shows, with all of its letters and digits: to be held against others, not to be told. */
+export interface UnseenIdentifier extends MaskedIdentifier {
+  readonly signs: string;
+  /** The first page, from 1, that leads to it. */
+  readonly place: number | 'unseen';
+}
+
+/**
+ * Identifiers in words that are in a PDF beside what its pages show: descriptions for those who cannot see, names of fields, layers and
+ * destinations, addresses of links, authors of comments, reasons of signatures, further properties and metadata. Only what is certain: numbers
+ * that no person reads are there too.
+ *
+ * @param source of a PDF that is not encrypted
+ * @returns none where its objects cannot be read, which is told otherwise
+ */
+export function unseenIdentifiers(source: ByteSource): UnseenIdentifier[] {
+  try {
+    const objects = PdfObjects.open(source);
+    const found: UnseenIdentifier[] = [];
+    let placed = 0;
+    for (let id = 1; id < objects.size; id += 1) {
+      const own = textsOf(objects, id).flatMap(certainIn);
+      if (own.length === 0) continue;
+      const page = placed++ < mostPlaced ? pagesLeadingTo(objects, new Set([id]))[0] : undefined;
+      const place = page === undefined ? 'unseen' : page + 1;
+      found.push(...own.map((identifier) => ({ ...identifier, place }) as const));
+    }
+    return found;
+  } catch (error) {
+    if (error instanceof SourceUnreadable) return [];
+    throw error;
+  }
+}
+
+function textsOf(objects: PdfObjects, id: number): string[] {
+  const value = objects.object(id);
+  if (!(value instanceof PdfStream)) return stringsIn(value);
+  const words = stringsIn(value.dict);
+  if (objects.nameAt(value.dict, 'Type') !== 'Metadata') return words;
+  const bytes = objects.decode(value, maxMetadataBytes)?.bytes;
+  return bytes ? [...words, ...unicodeTexts(bytes)] : words;
+}
+
+function certainIn(text: string): Omit<UnseenIdentifier, 'place'>[] {
+  return findIdentifiers(text)
+    .filter(({ certainty }) => certainty === 'certain')
+    .map((identifier) => ({
+      ...maskIdentifier(identifier, text),
+      signs: signsOf(text.slice(identifier.start, identifier.end)),
+    }));
+}
+
+/** The letters and digits of an identifier, however it is written. */
+export function signsOf(identifier: string): string {
+  return identifier.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
