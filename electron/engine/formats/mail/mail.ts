@@ -4,7 +4,7 @@ import type { Problem } from '../../../../shared/model/common.ts';
 export const mailLimits = {
   /** Depth of multiparts in each other; the deepest real ones have about ten. */
   nesting: 60,
-  parts: 10_000,
+  parts: 25_000,
   /** Lines of headers kept, all parts together. */
   headerLines: 100_000,
   /** Bytes of header lines kept, all parts together. */

@@ -55,6 +55,10 @@ describe('an internet mail', () => {
     ['Tue, 3 Mar 2026 09:05:00 -530', '2026-03-03T14:35:00.000Z'],
     ['2026-03-03T09:05:00+01:00', '2026-03-03T08:05:00.000Z'],
     ['Tue, 3 Mar 2026 9:05:00 PM +0000', '2026-03-03T21:05:00.000Z'],
+    ['Tue, 3 Mar 2026 9:5:0 -0500', '2026-03-03T14:05:00.000Z'],
+    ['Tue, 3 Mar 2026 09:05:00 -05', '2026-03-03T14:05:00.000Z'],
+    ['2026-03-03 09:05:00-05', '2026-03-03T14:05:00.000Z'],
+    ['3 Mar 96 0905 EST', '1996-03-03T14:05:00.000Z'],
     ['Tue, 31 Jun 2026 09:05:00 +0000', null],
     ['Whenever', null],
   ])('reads the date %s', (date, expected) => {
@@ -218,6 +222,29 @@ describe('an internet mail', () => {
     expect(mailOfLines('Subject: x', ' ', 'Note: words').text).toBe('Note: words');
   });
 
+  it.each([
+    ['a line of blanks', ['        ', 'MIME-Version: 1.0', 'From: Ann Day <ann@fairwater.example>']],
+    ['an indented header', ['  MIME-Version: 1.0', 'From: Ann Day <ann@fairwater.example>']],
+    ['a blank before its colon', ['From : Ann Day <ann@fairwater.example>', 'MIME-Version: 1.0']],
+  ])('that begins with %s has all of its headers', (_what, lines) => {
+    const bytes = mailBytes(...lines, 'Subject: Outage', '', 'It stopped.');
+    expect(kindOfSource(bytesSource(bytes), 'a.eml')).toBe('eml');
+    const mail = readMail(bytesSource(bytes), 'eml');
+    expect(mail).toMatchObject({ subject: 'Outage', text: 'It stopped.' });
+    expect(mail.from).toEqual([{ name: 'Ann Day', address: 'ann@fairwater.example' }]);
+    expect(mail.headers.map(({ name }) => name)).toContain('MIME-Version');
+  });
+
+  it('is one by its name where lines of its body stand below its headers without an empty line', () => {
+    const bytes = mailBytes('From: ann@fairwater.example', 'Subject: Outage', 'It stopped at nine.');
+    expect(kindOfSource(bytesSource(bytes), 'a.eml')).toBe('eml');
+    expect(kindOfSource(bytesSource(bytes), 'a.txt')).toBe('text');
+    expect(readMail(bytesSource(bytes), 'eml')).toMatchObject({
+      subject: 'Outage',
+      text: 'It stopped at nine.',
+    });
+  });
+
   it('says so when its structure is broken and shows what there is', () => {
     const unclosed = mailOfLines(
       'Content-Type: multipart/mixed; boundary=q',
@@ -238,6 +265,59 @@ describe('an internet mail', () => {
     expect(lost.text).toBe('words');
     const unnamed = mailOfLines('Content-Type: multipart/mixed', '', '--x', '', 'found', '--x--');
     expect(unnamed.text).toBe('found');
+  });
+
+  it('finds its parts where another boundary stands between them than the one it names', () => {
+    const mail = mailOfLines(
+      'Content-Type: multipart/mixed; boundary=named',
+      '',
+      '--other',
+      'Content-Type: text/plain',
+      '',
+      'body',
+      '--other',
+      'Content-Type: image/png; name=p.png',
+      'Content-Transfer-Encoding: base64',
+      '',
+      onePixelPng.toString('base64'),
+      '--other--',
+    );
+    expect(mail.text).toBe('body');
+    expect(mail.attachments.map(({ name }) => name)).toEqual(['p.png']);
+    expect(mail.attachments[0]!.bytes()).toEqual(onePixelPng);
+    expect(mail.problems.map(({ code }) => code)).toEqual(['EVIDENCE_REPAIRED_TO_READ']);
+  });
+
+  it('gives ten thousand attachments', () => {
+    const lines = Array.from({ length: 10_000 }, (_none, at) => [
+      '--q',
+      `Content-Disposition: attachment; filename=${at}.txt`,
+      '',
+      `${at}`,
+    ]);
+    const mail = mailOfLines('Content-Type: multipart/mixed; boundary=q', '', ...lines.flat(), '--q--');
+    expect(mail.attachments).toHaveLength(10_000);
+    expect(texts(mail.attachments[9_999]!.bytes())).toBe('9999');
+    expect(mail.problems).toEqual([]);
+  });
+
+  it.each(['garbage', 'text/plain>', 'text'])('is text where its type is no type: %s', (type) => {
+    expect(mailOfLines(`Content-Type: ${type}`, '', 'words')).toMatchObject({
+      text: 'words',
+      attachments: [],
+    });
+  });
+
+  it('is UTF-8 also where it was cut within a character', () => {
+    const mail = mailOfLines('Content-Transfer-Encoding: quoted-printable', '', 'caf=C3=A9, Caf=C3');
+    expect(mail.text).toMatch(/^café, Caf/);
+  });
+
+  it.each([
+    ['"ann day"@fairwater.example', '', '"ann day"@fairwater.example'],
+    ['Ann <@relay.example,@mx.example:ann@fairwater.example>', 'Ann', 'ann@fairwater.example'],
+  ])('reads the address %s', (from, name, address) => {
+    expect(mailOfLines(`From: ${from}`, '', 'x').from).toEqual([{ name, address }]);
   });
 
   it('goes on after a boundary that closed too early', () => {

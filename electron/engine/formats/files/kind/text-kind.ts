@@ -10,8 +10,9 @@ const mailFields = new Set(
     'x-original-to dkim-signature authentication-results in-reply-to x-mailer envelope-to content-type'
   ).split(' '),
 );
-/** Of the lines of a header block, the share that may be no header field: broken mails are mails. */
+/** Of the lines of a header block, the share that may be no header field: broken mails are mails, the more so where they are called one. */
 const brokenLineShare = 0.2;
+const brokenLineShareOfMail = 1;
 
 /**
  * What kind of text it is, from its beginning.
@@ -21,7 +22,7 @@ const brokenLineShare = 0.2;
  */
 export function textKindOf(text: string, name: string, hasMoreMessages: () => boolean): EvidenceKind {
   if (text.trimStart().startsWith('{\\rtf')) return 'word';
-  const mail = mailStart(text);
+  const mail = mailStart(text, name);
   if (mail !== null) return mailKindOf(mail, name, hasMoreMessages);
   if (isHtml(text)) return 'html';
   if (isLoadFile(text)) return 'csv';
@@ -48,7 +49,7 @@ export function binaryMailKind(
   const end = /\r?\n\r?\n/.exec(head);
   const headers = end === null ? '' : head.slice(0, end.index);
   if (!/^mime-version[ \t]*:/im.test(headers) || headers.includes('\0')) return null;
-  const mail = mailStart(headers);
+  const mail = mailStart(headers, name);
   return mail && mailKindOf(mail, name, hasMoreMessages);
 }
 
@@ -63,16 +64,17 @@ function mailKindOf({ hasFromLine }: MailStart, name: string, hasMoreMessages: (
 }
 
 /** Whether a text begins with the header block of a mail, perhaps below the From_ line of a mailbox; null when not. */
-function mailStart(text: string): MailStart | null {
+function mailStart(text: string, name: string): MailStart | null {
   const lines = text.slice(0, 65_536).split(/\r\n|\n|\r/, 400);
   let at = 0;
   while (at < lines.length && lines[at]!.trim() === '') at++;
   // Apple Mail writes the number of a mail's bytes above it.
   if (/^\d{1,10} *$/.test(lines[at] ?? '')) at++;
-  const hasFromLine = lines[at]?.startsWith('From ') ?? false;
+  const hasFromLine = /^From (?!\s*:)/.test(lines[at] ?? '');
   if (hasFromLine || lines[at]?.startsWith('>From ')) at++;
-  const first = lines[at];
+  const first = lines[at]?.trimStart();
   if (first === undefined || !isHeaderField(first)) return null;
+  lines[at] = first;
   let fields = 0;
   let broken = 0;
   let isMail = false;
@@ -86,7 +88,8 @@ function mailStart(text: string): MailStart | null {
     fields++;
     isMail ||= mailFields.has(line.slice(0, line.indexOf(':')).trimEnd().toLowerCase());
   }
-  return isMail && broken <= fields * brokenLineShare ? { hasFromLine } : null;
+  const share = extensionOf(name) === 'eml' ? brokenLineShareOfMail : brokenLineShare;
+  return isMail && broken <= fields * share ? { hasFromLine } : null;
 }
 
 /** RFC 5322 §2.2: printable characters but the colon, then the colon; old mail has spaces before it. */

@@ -98,7 +98,8 @@ export function isMostlyUtf8(decoded: string): boolean {
   let [good, bad] = [0, 0];
   for (let at = 0; at < decoded.length; at += 1) {
     const code = decoded.charCodeAt(at);
-    if (code === 0xfffd) bad += 1;
+    // What was cut off may end within a character.
+    if (code === 0xfffd) bad += at < decoded.length - 1 ? 1 : 0;
     else if (code > 0x7f) good += 1;
   }
   return good > bad;

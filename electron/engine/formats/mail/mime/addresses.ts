@@ -27,13 +27,14 @@ export function parseAddresses(raw: string): MailAddress[] {
     if (found.length >= maxAddresses) break;
     const named = decodeWords(words.trim()).trim().replaceAll(/\s+/g, ' ');
     if (angle !== null) {
-      const address = angle.trim();
+      // A route of hosts may stand before the address (RFC 5322 §4.4).
+      const address = angle.trim().replace(/^@[^:]*:/, '');
       const name = named.replace(/^(["'])(.*)\1$/, '$2') || decodeWords(comment).trim();
       if (address !== '' || name !== '') found.push({ name, address });
       continue;
     }
     if (named === '') continue;
-    const bare = /^\S+@\S+$/.exec(named);
+    const bare = /^(?:"[^"]*"|\S+)@\S+$/.exec(named);
     if (bare) found.push({ name: decodeWords(comment).trim(), address: named });
     else {
       // "Ann ann@example.com" without brackets.
@@ -64,6 +65,7 @@ function* splitAddresses(text: string): Generator<Piece> {
   const separatorAfter = seek(text, /[;,<]/g);
   let depth = 0;
   let isQuoted = false;
+  let quoteStart = 0;
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at]!;
     if (character === '\\' && at + 1 < text.length && (isQuoted || depth > 0)) {
@@ -71,14 +73,20 @@ function* splitAddresses(text: string): Generator<Piece> {
       if (isQuoted) piece.words += text[at]!;
       else piece.comment += text[at]!;
     } else if (isQuoted) {
-      if (character === '"') isQuoted = false;
-      else piece.words += character;
+      if (character === '"') {
+        isQuoted = false;
+        // The quotation marks of `"ann day"@example.com` are part of the address.
+        if (text[at + 1] === '@')
+          piece.words = `${piece.words.slice(0, quoteStart)}"${piece.words.slice(quoteStart)}"`;
+      } else piece.words += character;
     } else if (depth > 0) {
       if (character === '(') depth += 1;
       else if (character === ')') depth -= 1;
       if (depth > 0) piece.comment += character;
-    } else if (character === '"' && at < last.quote) isQuoted = true;
-    else if (character === '(' && at < last.comment) depth = 1;
+    } else if (character === '"' && at < last.quote) {
+      isQuoted = true;
+      quoteStart = piece.words.length;
+    } else if (character === '(' && at < last.comment) depth = 1;
     else if (character === '<') {
       const close = at < last.angle ? text.indexOf('>', at) : -1;
       const end = close < 0 ? text.length : close;

@@ -30,7 +30,7 @@ const zones: Readonly<Record<string, number>> = {
 
 /**
  * The instant a Date header says (RFC 5322 §3.3), leniently: two-digit years, names of zones, missing weekdays and seconds,
- * ISO dates, and the forms of C's `ctime`, of `date` and of JavaScript.
+ * ISO dates, hours without a colon (RFC 733), and the forms of C's `ctime`, of `date` and of JavaScript.
  *
  * @returns an instant in UTC; null where no date can be read
  * @example parseDate('Tue, 3 Mar 2026 9:05:00 -0500') // '2026-03-03T14:05:00.000Z'
@@ -41,7 +41,7 @@ export function parseDate(raw: string): string | null {
     .replaceAll(/\([^()]*\)/g, ' ')
     .trim();
   const iso =
-    /(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?/i.exec(
+    /(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?/i.exec(
       text,
     );
   if (iso)
@@ -54,7 +54,9 @@ export function parseDate(raw: string): string | null {
       +(iso[6] ?? 0),
       offsetOf(iso[7] ?? ''),
     );
-  const time = /(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?\s*([ap]m)?/i.exec(text);
+  const time =
+    /(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2}))?\s*([ap]m)?/i.exec(text) ??
+    /(?<=\d\s)(\d{2})(\d{2})(?=\s+(?:[a-z]{1,5}|[+-]\d{4})$)/i.exec(text);
   const clock = time ? `${text.slice(0, time.index)} ${text.slice(time.index + time[0].length)}` : text;
   const day =
     named(/\b(\d{1,2})[\s-]+([A-Za-z]{3})[A-Za-z]*\.?,?[\s-]+(\d{2,4})(?!\d)/.exec(clock)) ??
@@ -68,7 +70,7 @@ export function parseDate(raw: string): string | null {
   const hour = time ? +time[1]! : 0;
   const half = time?.[4]?.toLowerCase();
   // The year may stand last, as `date` and Twitter write it.
-  const zone = /([+-]\s?\d{3,4})(?!\d)|([+-]\d{2}:\d{2})|\b([A-Z]{1,5})(?:\s+\d{4})?\s*$/i.exec(
+  const zone = /([+-]\s?\d{2,4})(?![\d:])|([+-]\d{2}:\d{2})|\b([A-Z]{1,5})(?:\s+\d{4})?\s*$/i.exec(
     time ? text.slice(time.index + time[0].length) : '',
   );
   return instantOf(
@@ -104,9 +106,9 @@ function fullYear(year: string): number {
 
 /** Minutes east of Greenwich. */
 function offsetOf(zone: string): number {
-  const digits = /([+-])\s?(\d{1,2}):?(\d{2})$/.exec(zone);
+  const digits = /([+-])\s?(?:(\d{2})|(\d{1,2}):?(\d{2}))$/.exec(zone);
   if (digits) {
-    const minutes = +digits[2]! * 60 + +digits[3]!;
+    const minutes = +(digits[2] ?? digits[3]!) * 60 + +(digits[4] ?? 0);
     return minutes > 14 * 60 ? 0 : digits[1] === '-' ? -minutes : minutes;
   }
   return (zones[zone.toLowerCase()] ?? 0) * 60;

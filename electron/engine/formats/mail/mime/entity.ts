@@ -35,6 +35,11 @@ interface Open {
 }
 
 const headerName = /^([!-9;-~]{1,200})[ \t]*:/;
+const indentedName = /^[ \t]*([!-9;-~]{1,200})[ \t]*:/;
+/** Lines below the headers of a multipart in which its boundary is looked for. */
+const maxLinesToBoundary = 200;
+/** The line above a message in a mailbox; "From :" is a header with a blank before its colon. */
+const mailboxLine = /^>?From (?!\s*:)/;
 
 /**
  * Finds the parts of a mail in one pass over its lines, with a window of bounded size: no bytes of parts are held. What cannot be
@@ -124,12 +129,11 @@ class StructureReader {
       children: [],
     };
     if (!type.value.startsWith('multipart/')) return entity;
-    let boundary = (type.parameters.get('boundary') ?? '').trimEnd();
-    if (boundary === '') {
-      this.#oddities.add('boundary-missing');
-      boundary = this.#guessedBoundary();
-      if (boundary === '') return entity;
-    }
+    const declaredBoundary = (type.parameters.get('boundary') ?? '').trimEnd();
+    const boundary = this.#boundaryBelow(declaredBoundary);
+    if (declaredBoundary === '') this.#oddities.add('boundary-missing');
+    else if (boundary !== declaredBoundary) this.#oddities.add('boundary-never-found');
+    if (boundary === '') return entity;
     if (this.#open.length >= mailLimits.nesting) {
       this.#oddities.add('too-deep');
       return entity;
@@ -158,18 +162,19 @@ class StructureReader {
         line.end === line.start ||
         (/^[ \t]+$/.test(line.head) &&
           line.end - line.start === line.head.length &&
-          !this.#continues(line.next))
+          (headers.length === 0 || !this.#continues(line.next)))
       ) {
         // Blank lines before the first header of a mail.
         if (isMail && isFirst && this.#startsHeader()) continue;
         break;
       }
-      if (isFirst && isMail && /^>?From /.test(line.head)) {
+      if (isFirst && isMail && mailboxLine.test(line.head)) {
         isFirst = false;
         continue;
       }
-      const name = headerName.exec(line.head);
-      const isFolded = /^[ \t]/.test(line.head);
+      // What stands before the first header does not go on in it: that one is only indented.
+      const name = (headers.length === 0 && isMail ? indentedName : headerName).exec(line.head);
+      const isFolded = !name && /^[ \t]/.test(line.head);
       const isDelimiter = line.head.startsWith('--') && this.#delimiter(line) !== null;
       if (isDelimiter || (!name && !isFolded && (headers.length === 0 || !this.#startsHeader()))) {
         // No header: the body begins without a blank line.
@@ -217,7 +222,7 @@ class StructureReader {
     let line = this.#lines.next();
     for (let blank = 0; line && line.end === line.start && blank < 20; blank += 1) line = this.#lines.next();
     this.#lines.position = position;
-    return line !== null && (headerName.test(line.head) || /^>?From /.test(line.head));
+    return line !== null && (headerName.test(line.head) || mailboxLine.test(line.head));
   }
 
   /**
@@ -261,14 +266,27 @@ class StructureReader {
     if (places.length === 0) this.#boundaries.delete(boundary);
   }
 
-  /** A multipart that names no boundary: its first line that looks like one. */
-  #guessedBoundary(): string {
+  /**
+   * The boundary of a multipart: the one it names; where that is not below it, the first line that looks like one and has a header of
+   * a part below; where it names none, the first line that looks like one.
+   */
+  #boundaryBelow(declared: string): string {
     const { position } = this.#lines;
-    let line = this.#lines.next();
-    for (let looked = 0; line && looked < 20 && !/^--\S/.test(line.head); looked += 1)
-      line = this.#lines.next();
+    let guessed = '';
+    let above = '';
+    for (let looked = 0; looked < maxLinesToBoundary; looked += 1) {
+      const line = this.#lines.next();
+      if (!line || (line.head.startsWith('--') && this.#delimiter(line) !== null)) break;
+      const text = line.head.startsWith('--') ? line.head.slice(2).trimEnd() : '';
+      if (text !== '' && (text === declared || declared === '')) {
+        guessed = text;
+        break;
+      }
+      if (guessed === '' && above !== '' && /^Content-[\w-]+[ \t]*:/i.test(line.head)) guessed = above;
+      above = text;
+    }
     this.#lines.position = position;
-    return line && /^--\S/.test(line.head) ? line.head.slice(2).trimEnd() : '';
+    return guessed || declared;
   }
 }
 
@@ -277,11 +295,15 @@ function epilogue(entity: Entity, start: number): Entity {
   return { ...entity, start, end: start, children: [] };
 }
 
-/** "text" and "plain" are meant as text; what cannot be read is kept as bytes. */
+/** What is no type is text (RFC 2045 §5.2), but for the beginning of one of files, which are kept as bytes. */
 function repairedType(value: string, defaultType: string): string {
   if (value === '') return defaultType;
-  if (value === 'text' || value === 'plain') return 'text/plain';
-  if (value === 'html') return 'text/html';
+  if (/^(?:text\/)?html\b/.test(value)) return 'text/html';
+  if (
+    /^text\b/.test(value) ||
+    !/[\w.+-]\/|^(?:application|image|audio|video|message|multipart)\b/.test(value)
+  )
+    return 'text/plain';
   return 'application/octet-stream';
 }
 
