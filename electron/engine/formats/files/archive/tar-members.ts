@@ -4,6 +4,8 @@ import type { ByteSource } from '../../../pdf/index.ts';
 import { emptyReading, problemOf, type Member, type MemberBatch, type Reading } from '../../reading.ts';
 import { readRange } from '../bytes.ts';
 import { decodeText } from '../text/encoding.ts';
+import { tarNumber } from './tar-number.ts';
+import { fillHoles, sparseFileOfHeader, sparseFileOfRecords, type SparseFile } from './tar-sparse.ts';
 import { maxMemberBytes } from './zip-entry.ts';
 import { safeName } from './zip-members.ts';
 
@@ -21,8 +23,8 @@ interface TarEntry {
   readonly name: string;
   readonly position: number;
   readonly sizeBytes: number;
-  /** Written with holes: its bytes are not simply there. */
-  readonly isSparse: boolean;
+  /** Of a file that is kept without its holes; null of every other. */
+  readonly sparse: SparseFile | null;
   /** Of a link, the path in the archive of what it leads to; its own bytes are those. Null of a file. */
   readonly leadsTo: string | null;
 }
@@ -92,8 +94,8 @@ function takeOut(source: ByteSource, entry: TarEntry): Member {
   }
 }
 
-function bytesOf(source: ByteSource, { position, sizeBytes, isSparse }: TarEntry, name: string): Buffer {
-  if (isSparse) throw new AppError('EVIDENCE_MEMBER_UNSUPPORTED', { name, method: 'with holes' });
+function bytesOf(source: ByteSource, { position, sizeBytes, sparse }: TarEntry, name: string): Buffer {
+  if (sparse !== null) return fillHoles(source, sparse, { end: position + sizeBytes, name });
   if (sizeBytes > maxMemberBytes) throw new AppError('EVIDENCE_MEMBER_TOO_LARGE', { name });
   const bytes = readRange(source, position, sizeBytes);
   if (bytes.length < sizeBytes) throw new AppError('EVIDENCE_MEMBER_DAMAGED', { name });
@@ -112,19 +114,20 @@ function readTarDirectory(source: ByteSource): TarDirectory {
     // Zeros end an archive; some follow one another (`tar -A`), and what stands after them is not sought.
     if (header.every((byte) => byte === 0)) return finish(false);
     if (header.length < blockBytes || !isHeader(header)) return finish(true);
-    const position = at + blockBytes;
     const type = String.fromCharCode(header[156]!);
     const sizeBytes = 'xgLK'.includes(type)
-      ? numberAt(header, 124)
-      : Number(said.get('size') ?? numberAt(header, 124));
+      ? tarNumber(header, 124)
+      : Number(said.get('size') ?? tarNumber(header, 124));
     if (!Number.isSafeInteger(sizeBytes) || sizeBytes < 0) return finish(true);
+    const ofHeader = type === 'S' ? sparseFileOfHeader(source, header, at + blockBytes) : null;
+    const position = ofHeader?.position ?? at + blockBytes;
     const extra = () => readRange(source, position, Math.min(sizeBytes, maxExtraBytes));
     if (type === 'L') said.set('path', textOf(extra()));
     else if (type === 'K') said.set('linkpath', textOf(extra()));
-    else if (type === 'x') for (const [key, value] of paxRecords(extra())) said.set(key, value);
+    else if (type === 'x') for (const record of paxRecords(extra())) note(said, record);
     else if (type !== 'g') {
       const name = said.get('GNU.sparse.name') ?? said.get('path') ?? nameIn(header);
-      const isSparse = type === 'S' || [...said.keys()].some((key) => key.startsWith('GNU.sparse'));
+      const sparse = ofHeader ?? sparseFileOfRecords(source, said, position);
       const isLink = type === '1' || type === '2';
       const isFile = isLink || (/[\0 07S]/.test(type) && !name.endsWith('/'));
       const target = isLink ? (said.get('linkpath') ?? textOf(header.subarray(157, 257))) : null;
@@ -133,8 +136,7 @@ function readTarDirectory(source: ByteSource): TarDirectory {
         target !== null && type === '2' && !target.startsWith('/')
           ? posix.join(posix.dirname(name), target)
           : target;
-      if (isFile && entries.length < maxEntries)
-        entries.push({ name, position, sizeBytes, isSparse, leadsTo });
+      if (isFile && entries.length < maxEntries) entries.push({ name, position, sizeBytes, sparse, leadsTo });
       else if (isFile) left += 1;
       said = new Map();
     }
@@ -177,15 +179,6 @@ function isHeader(header: Buffer): boolean {
   return written === sum || written === signed;
 }
 
-/** A size: octal, or, where the first bit is set, binary. */
-function numberAt(header: Buffer, start: number): number {
-  const field = header.subarray(start, start + 12);
-  if ((field[0]! & 0x80) !== 0)
-    return field.subarray(1).reduce((sum, byte) => sum * 256 + byte, field[0]! & 0x3f);
-  const octal = /[0-7]+/.exec(field.toString('latin1'))?.[0];
-  return octal === undefined ? 0 : Number.parseInt(octal, 8);
-}
-
 function nameIn(header: Buffer): string {
   const name = textOf(header.subarray(0, 100));
   const prefix = header.toString('latin1', 257, 263) === 'ustar\0' ? textOf(header.subarray(345, 500)) : '';
@@ -195,6 +188,13 @@ function nameIn(header: Buffer): string {
 function textOf(bytes: Buffer): string {
   const end = bytes.indexOf(0);
   return decodeText(end < 0 ? bytes : bytes.subarray(0, end));
+}
+
+/** Keeps what an extended header says; places of a file with holes are said one by one in its first version, and kept joined. */
+function note(said: Map<string, string>, [key, value]: readonly [string, string]): void {
+  const isPlace = key === 'GNU.sparse.offset' || key === 'GNU.sparse.numbytes';
+  const before = isPlace ? said.get('GNU.sparse.map') : undefined;
+  said.set(isPlace ? 'GNU.sparse.map' : key, before === undefined ? value : `${before},${value}`);
 }
 
 /** Lines of "length key=value" (POSIX.1-2017 pax extended header). */
