@@ -28,8 +28,10 @@ export function kindOf(prefix: Uint8Array): EvidenceKind {
   return 'native';
 }
 
-/** Beginnings of archives that may hold a PDF as it is: RAR, 7-Zip, Cabinet, ar; `ustar` stands further on in a tape archive. */
-const archiveMagic = /^(?:Rar!\x1a\x07|7z\xbc\xaf\x27\x1c|MSCF|!<arch>\n)/;
+/** Whether a file begins as archives do that are not unpacked here: RAR, 7-Zip, Cabinet, ar. They may hold a PDF or a text as it is. */
+export function isOtherArchive(head: Buffer): boolean {
+  return /^(?:Rar!\x1a\x07|7z\xbc\xaf\x27\x1c|MSCF\0|!<arch>\n)/.test(head.toString('latin1', 0, 8));
+}
 
 /**
  * Whether something else stands before a PDF's header, as mail gateways, printers and old Macs leave it: readers have always looked for it in
@@ -38,8 +40,8 @@ const archiveMagic = /^(?:Rar!\x1a\x07|7z\xbc\xaf\x27\x1c|MSCF|!<arch>\n)/;
  * @param head the first 64 KiB, or all there are, of a file of no other kind
  */
 export function hasLatePdfHeader(head: Buffer): boolean {
-  const isArchive =
-    archiveMagic.test(head.toString('latin1', 0, 8)) || head.toString('latin1', 257, 262) === 'ustar';
+  // `ustar` stands further on in a tape archive.
+  const isArchive = isOtherArchive(head) || head.toString('latin1', 257, 262) === 'ustar';
   const at = head.subarray(0, kindPrefixBytes).indexOf('%PDF-');
   if (isArchive || at < 0) return false;
   return /\d\s+\d+\s+obj\b/.test(head.toString('latin1', at));

@@ -31,6 +31,8 @@ export interface RawEntry {
   /** What the headers say it has when inflated, where that is a lie. */
   readonly sizeBytes?: number;
   readonly crc32?: number;
+  /** Extra fields, of both headers. */
+  readonly extra?: Uint8Array;
 }
 
 /** A zip archive byte by byte. @param isListed whether it has a directory */
@@ -42,6 +44,7 @@ export function makeRawZip(entries: readonly RawEntry[], isListed = true): Buffe
     const name = Buffer.from(entry.name);
     const content = Buffer.from(entry.content);
     const { method = 0, flags = 0, sizeBytes = content.length, crc32: sum = crc32(content) } = entry;
+    const extra = Buffer.from(entry.extra ?? []);
     const body = method === 8 ? deflateRawSync(content) : content;
     const local = Buffer.alloc(30);
     local.writeUInt32LE(0x04034b50, 0);
@@ -58,10 +61,11 @@ export function makeRawZip(entries: readonly RawEntry[], isListed = true): Buffe
       head.writeUInt32LE(body.length, at + 12);
       head.writeUInt32LE(sizeBytes, at + 16);
       head.writeUInt16LE(name.length, at + 20);
+      head.writeUInt16LE(extra.length, at + 22);
     }
-    parts.push(local, name, body);
-    directory.push(central, name);
-    position += 30 + name.length + body.length;
+    parts.push(local, name, extra, body);
+    directory.push(central, name, extra);
+    position += 30 + name.length + extra.length + body.length;
   }
   if (!isListed) return Buffer.concat(parts);
   const listed = Buffer.concat(directory);

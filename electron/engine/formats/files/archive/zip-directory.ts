@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { readRange } from '../bytes.ts';
 import type { ByteSource } from '../../../pdf/index.ts';
 import { decodeCodePage } from '../../code-page.ts';
@@ -32,6 +33,7 @@ export const maxZipEntries = 20_000;
 const endBytes = 22;
 const localHeader = 0x04034b50;
 const centralHeader = 0x02014b50;
+const descriptorSignature = 0x08074b50;
 const maxDirectoryBytes = 64 * 1024 * 1024;
 
 /**
@@ -164,10 +166,14 @@ function extraField(extra: Buffer, wanted: number): Buffer | null {
   return null;
 }
 
-/** Names are UTF-8 where the entry says so or has Info-ZIP's copy of it, else code page 437, or UTF-8 all the same. */
+/**
+ * Names are UTF-8 where the entry says so or has Info-ZIP's copy of it, which counts while it has the checksum of the name as it stands
+ * (APPNOTE §4.6.9); else code page 437, or UTF-8 all the same.
+ */
 function entryName(bytes: Buffer, flags: number, extra: Buffer): string {
   const unicode = extraField(extra, 0x7075);
-  if (unicode !== null && unicode.length > 5) return unicode.toString('utf8', 5);
+  if (unicode !== null && unicode.length > 5 && unicode.readUInt32LE(1) === crc32(bytes))
+    return unicode.toString('utf8', 5);
   if ((flags & 0x800) !== 0) return bytes.toString('utf8');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -197,19 +203,51 @@ function salvage(source: ByteSource, listed: readonly ZipEntry[]): ZipDirectory 
     const name = entryName(rest.subarray(0, nameBytes), flags, rest.subarray(nameBytes));
     const stated = head.readUInt32LE(18);
     const isStated = (flags & 8) === 0 && stated !== 0xffffffff;
+    const behind = (flags & 8) === 0 ? null : readDescriptor(source, start, end);
     entries.push({
       name,
       isFolder: name.endsWith('/'),
       isEncrypted: (flags & 1) === 1,
       method: head.readUInt16LE(8),
-      crc32: byPosition.get(position)?.crc32 ?? (isStated ? head.readUInt32LE(14) : -1),
-      compressedBytes: Math.min(isStated ? stated : end - start, source.sizeBytes - start),
-      sizeBytes: isStated ? head.readUInt32LE(22) : -1,
+      crc32: byPosition.get(position)?.crc32 ?? behind?.crc32 ?? (isStated ? head.readUInt32LE(14) : -1),
+      compressedBytes:
+        behind?.compressedBytes ?? Math.min(isStated ? stated : end - start, source.sizeBytes - start),
+      sizeBytes: behind?.sizeBytes ?? (isStated ? head.readUInt32LE(22) : -1),
       position: start,
       isSalvaged: true,
     });
   }
   return { entries, isDamaged: true, left };
+}
+
+/**
+ * What stands behind a file that was written before its size was known (APPNOTE §4.3.9), with its signature or without, in four bytes
+ * or eight a size; null where nothing there states the bytes before it.
+ */
+function readDescriptor(
+  source: ByteSource,
+  start: number,
+  end: number,
+): Pick<ZipEntry, 'crc32' | 'compressedBytes' | 'sizeBytes'> | null {
+  for (const [signatureBytes, wideBytes] of [
+    [4, 4],
+    [0, 4],
+    [4, 8],
+    [0, 8],
+  ] as const) {
+    const bytes = signatureBytes + 4 + wideBytes * 2;
+    const position = end - bytes;
+    if (position < start) continue;
+    const descriptor = readRange(source, position, bytes);
+    if (signatureBytes > 0 && descriptor.readUInt32LE(0) !== descriptorSignature) continue;
+    const numberAt = (at: number) =>
+      wideBytes === 4 ? descriptor.readUInt32LE(at) : Number(descriptor.readBigUInt64LE(at));
+    const compressedBytes = numberAt(signatureBytes + 4);
+    if (compressedBytes !== position - start) continue;
+    const sizeBytes = numberAt(signatureBytes + 4 + wideBytes);
+    return { crc32: descriptor.readUInt32LE(signatureBytes), compressedBytes, sizeBytes };
+  }
+  return null;
 }
 
 /** Places of local headers, each with where the next header of any sort begins. Archives within archives are passed over. */

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bytesSource, type ByteSource } from '../../../pdf/index.ts';
@@ -168,6 +169,54 @@ test('an archive without its directory gives what is whole in it', async () => {
   expect(
     membersOf(streamed.subarray(0, streamed.lastIndexOf('PK\x01\x02') - 60)).map(([name]) => name),
   ).toContain('a.txt');
+});
+
+test.each([
+  ['with its signature', 4, 4],
+  ['without', 0, 4],
+  ['of zip64', 4, 8],
+])(
+  'a stored file ends before what is said behind it, %s, also without the directory',
+  (_what, signature, wide) => {
+    const described = (content: string, sum = crc32(content)) => {
+      const behind = Buffer.alloc(signature + 4 + wide * 2);
+      if (signature > 0) behind.writeUInt32LE(0x08074b50, 0);
+      behind.writeUInt32LE(sum, signature);
+      behind.writeUInt32LE(content.length, signature + 4);
+      behind.writeUInt32LE(content.length, signature + 4 + wide);
+      return Buffer.concat([Buffer.from(content), behind]);
+    };
+    const zip = makeRawZip(
+      [
+        { name: 'a.txt', content: described('one'), flags: 8 },
+        { name: 'b.txt', content: described('two', 1), flags: 8 },
+        { name: 'c.txt', content: described('three'), flags: 8 },
+      ],
+      false,
+    );
+    expect(membersOf(zip)).toEqual([
+      ['a.txt', 'one'],
+      ['b.txt', 'EVIDENCE_MEMBER_DAMAGED'],
+      ['c.txt', 'three'],
+    ]);
+  },
+);
+
+test('a second name in UTF-8 counts while it is that of the name as it stands', () => {
+  const second = (of: string) => {
+    const sum = Buffer.alloc(4);
+    sum.writeUInt32LE(crc32(of));
+    const value = Buffer.concat([Buffer.of(1), sum, Buffer.from('café.txt')]);
+    return Buffer.concat([Buffer.of(0x75, 0x70, value.length, 0), value]);
+  };
+  const zip = makeRawZip([
+    { name: 'caf_.txt', content: 'one', extra: second('caf_.txt') },
+    { name: 'renamed.txt', content: 'two', extra: second('caf_.txt') },
+  ]);
+  expect(membersOf(zip)).toEqual([
+    ['café.txt', 'one'],
+    ['renamed.txt', 'two'],
+  ]);
 });
 
 test('what is no archive at all is damaged and has no members', () => {

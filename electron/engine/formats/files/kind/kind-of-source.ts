@@ -1,6 +1,6 @@
 import type { EvidenceKind } from '../../../../../shared/model/evidence.ts';
 import type { ByteSource } from '../../../pdf/index.ts';
-import { hasLatePdfHeader, kindOf, kindPrefixBytes } from '../../kind.ts';
+import { hasLatePdfHeader, isOtherArchive, kindOf, kindPrefixBytes } from '../../kind.ts';
 import { isGzip } from '../archive/gzip-member.ts';
 import { isTapeArchive } from '../archive/tar-members.ts';
 import { endsInZip } from '../archive/zip-directory.ts';
@@ -35,6 +35,8 @@ export function kindOfSource(source: ByteSource, name: string): EvidenceKind {
   // [MS-OXTNEF] §2.1.3.1: the signature of a winmail.dat.
   if (magic.startsWith('\x78\x9f\x3e\x22')) return 'tnef';
   if (magic.startsWith('{\\rtf')) return 'word';
+  // What is packed without compression reads like the text in it.
+  if (isOtherArchive(head)) return 'native';
   const media = mediaKindOf(head);
   if (media !== null) return media;
   const hasMoreMessages = () => hasSecondMessage(source);

@@ -228,6 +228,14 @@ test('a mailbox is told by its second message, however far on, from bounded read
   expect(read).toBeLessThan(80_000_000);
 });
 
+test.each([
+  ['7-Zip', '7z\xbc\xaf\x27\x1c\0\x04'],
+  ['RAR', 'Rar!\x1a\x07\0'],
+])('an archive of %s that packs nothing together is no text', (_what, magic) => {
+  const text = 'It stopped at nine, and nobody knew why.\n'.repeat(100);
+  expect(kindOf(latin(magic + text), 'a.7z')).toBe('native');
+});
+
 test('any bytes, and every file cut or changed anywhere, have a kind', () => {
   fc.assert(fc.property(fc.uint8Array({ maxLength: 2_000 }), (bytes) => hasKind(bytes)));
   for (const [, bytes] of Object.values(files)) {
