@@ -68,9 +68,10 @@ function hasSecondMessage(source: ByteSource): boolean {
   for (let base = 0; base < end; base += windowBytes) {
     // Windows overlap, so that a line on their border is seen whole.
     const window = readRange(source, base, windowBytes + 2_048).toString('latin1');
-    for (let at = window.indexOf('\nFrom '); at >= 0; at = window.indexOf('\nFrom ', at + 1)) {
-      const isAfterEmptyLine = /(?:^|\n)\r?$/.test(window.slice(Math.max(0, at - 2), at));
-      const [line, next] = window.slice(at + 1, at + 2_001).split(/\r?\n/, 2);
+    for (const { index: at } of window.matchAll(/[\r\n]From /g)) {
+      const emptyLine = window[at] === '\r' ? /(?:^|\r)$/ : /(?:^|\n)\r?$/;
+      const isAfterEmptyLine = emptyLine.test(window.slice(Math.max(0, at - 2), at));
+      const [line, next] = window.slice(at + 1, at + 2_001).split(/\r\n|\n|\r/, 2);
       const isBorder = isWholeFromLine(line!) || (isAfterEmptyLine && isFromLine(line!));
       if (isBorder && /^[!-9;-~]+:/.test(next ?? '')) return true;
     }

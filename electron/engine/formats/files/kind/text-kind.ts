@@ -97,9 +97,9 @@ function isHeaderField(line: string): boolean {
   return /^[!-9;-~]{1,76}[ \t]{0,8}:/.test(line);
 }
 
-/** Whether a line of a mailbox is the From_ line of a message (RFC 4155): sender, then a date with its time. */
+/** Whether a line of a mailbox is the From_ line of a message (RFC 4155): sender, then a date with its time, which some programs leave out. */
 export function isFromLine(line: string): boolean {
-  return line.startsWith('From ') && line.length < 1_000 && /\d{1,2}:\d{2}/.test(line);
+  return line.startsWith('From ') && line.length < 1_000 && /\d{1,2}:\d{2}|^From \S+@\S+\s*$/.test(line);
 }
 
 const wholeFromLine =

@@ -1,15 +1,17 @@
 import type { ByteSource } from '../../../pdf/index.ts';
 import { readRange } from '../../files/bytes.ts';
-import { isWholeFromLine } from '../../files/kind/text-kind.ts';
+import { isFromLine, isWholeFromLine } from '../../files/kind/text-kind.ts';
 import { problemOf, type Member, type MemberBatch } from '../../reading.ts';
 import { fileName } from '../mime/attachment.ts';
 import { headerText } from '../mime/headers.ts';
 
-/** "From ", an address or none, and a date: a line of text that only begins with "From " has no such date. */
-const separator = /^From (?:\S+ +|)?.{0,200}?\b\d{1,2}:\d{2}(?::\d{2})?\b.{0,60}$/;
 const maxMessageBytes = 512 * 1024 * 1024;
+/** Bytes of a message in which its headers end. */
+const headBytes = 16_384;
 /** Separators without a line of headers after them are text. */
 const headerLine = /^(?:[!-9;-~]{1,100}[ \t]*:|>?From )/;
+
+const isHead = (line: string): boolean => line === '' || headerLine.test(line);
 
 const windowBytes = 1024 * 1024;
 /** Bytes of a "From " line and the line after it that are looked at. */
@@ -26,22 +28,27 @@ interface Place {
   readonly next: number | null;
 }
 
-/** Finds messages one after another with one window over the mailbox. */
+/** Finds messages one after another with one window over the mailbox. Its lines end with LF, CR LF or, on old Macs, CR. */
 class MailboxScanner {
   readonly #source: ByteSource;
+  readonly #lineBreak: '\n' | '\r';
   #window: Buffer = Buffer.alloc(0);
   #windowStart = 0;
 
   constructor(source: ByteSource) {
     this.#source = source;
+    this.#load(0);
+    this.#lineBreak = this.#window.includes(lineFeed) ? '\n' : '\r';
   }
 
   /** The message that begins at a place. */
   message(from: number): Place {
     const head = this.#look(from);
-    const line = head.indexOf('\n');
+    const line = head.indexOf(this.#lineBreak);
     const hasSeparator = head.startsWith('From ');
     const start = !hasSeparator ? from : line < 0 ? this.#source.sizeBytes : from + line + 1;
+    const counted = this.#countedEnd(start);
+    if (counted !== null) return { start, ...counted };
     // The separator's own line break may end the empty line before the next one.
     for (let at = Math.max(from, start - 1); ;) {
       const found = this.#find(at);
@@ -53,11 +60,29 @@ class MailboxScanner {
     }
   }
 
+  /**
+   * Where a message ends by the count of its bytes, as some programs keep it instead of quoting lines of its text; null where it has none,
+   * or nothing ends there.
+   */
+  #countedEnd(start: number): Pick<Place, 'end' | 'next'> | null {
+    if (start + headBytes > this.#windowStart + this.#window.length) this.#load(start);
+    const from = start - this.#windowStart;
+    const head = this.#window.toString('latin1', from, from + headBytes);
+    const gap = /\r?\n\r?\n|\r\r/.exec(head);
+    const counted = gap && /^content-length[ \t]*:[ \t]*(\d{1,12})[ \t]*$/im.exec(head.slice(0, gap.index));
+    if (!gap || !counted) return null;
+    const end = start + gap.index + gap[0].length + Number(counted[1]);
+    if (end > this.#source.sizeBytes) return null;
+    const next = end + /^[\r\n]{0,4}/.exec(readRange(this.#source, end, 4).toString('latin1'))![0].length;
+    if (next === this.#source.sizeBytes) return { end, next: null };
+    return this.#isSeparator(next, true) ? { end, next } : null;
+  }
+
   /** Where the next line break with "From " after it stands. */
   #find(from: number): number | null {
     for (let at = from; at < this.#source.sizeBytes;) {
       if (at < this.#windowStart || at + lookBytes > this.#windowStart + this.#window.length) this.#load(at);
-      const found = this.#window.indexOf('\nFrom ', at - this.#windowStart, 'latin1');
+      const found = this.#window.indexOf(`${this.#lineBreak}From `, at - this.#windowStart, 'latin1');
       if (found >= 0) return this.#windowStart + found;
       const end = this.#windowStart + this.#window.length;
       if (end >= this.#source.sizeBytes) return null;
@@ -72,17 +97,20 @@ class MailboxScanner {
   #blankBefore(lineBreak: number): number | null {
     const before = readRange(this.#source, Math.max(0, lineBreak - 2), Math.min(2, lineBreak));
     const [last, previous] = [before.at(-1), before.at(-2)];
-    if (last === undefined || last === lineFeed) return lineBreak;
+    if (last === undefined || last === this.#lineBreak.charCodeAt(0)) return lineBreak;
     return last === carriageReturn && (previous === lineFeed || previous === undefined)
       ? lineBreak - 1
       : null;
   }
 
-  /** A "From " line with a date, and headers after it: anything else is text. Where no empty line parts it, it must be whole. */
+  /**
+   * A "From " line, and headers after it: anything else is text. Where no empty line parts it from what is above, or no header is
+   * below, it must be whole.
+   */
   #isSeparator(at: number, isParted: boolean): boolean {
-    const [line = '', next] = this.#look(at).split(/\r?\n/, 2);
-    const isFrom = isParted ? separator.test(line) : isWholeFromLine(line);
-    return isFrom && next !== undefined && (next === '' || headerLine.test(next));
+    const [line = '', next] = this.#look(at).split(/\r\n|\n|\r/, 2);
+    if (next === undefined) return false;
+    return (isParted && isFromLine(line) && headerLine.test(next)) || (isWholeFromLine(line) && isHead(next));
   }
 
   #look(at: number): string {
@@ -148,9 +176,9 @@ function memberOf(source: ByteSource, { start, end }: Place, at: number): Member
 
 /** By its subject; without one, by its place. */
 function nameOf(source: ByteSource, start: number, end: number, at: number): string {
-  const head = readRange(source, start, Math.min(16_384, end - start))
+  const head = readRange(source, start, Math.min(headBytes, end - start))
     .toString('latin1')
-    .split(/\r?\n\r?\n/)[0]!;
+    .split(/\r?\n\r?\n|\r\r/)[0]!;
   const raw = /^subject[ \t]*:((?:[^\r\n]|\r?\n[ \t])*)/im.exec(head)?.[1] ?? '';
   const subject = fileName(headerText(raw.replaceAll(/\r?\n[ \t]/g, ' ')).replaceAll(/[/\\:*?"<>|]/g, '-'));
   return subject === '' ? `message at ${at}.eml` : `${subject.slice(0, 120)}.eml`;
