@@ -2,7 +2,7 @@ import type { Document, Element } from 'domhandler';
 import type { DocketWarning, ParsedEntry, ParsedSource } from '../../../../../shared/model/docket.ts';
 import { blankEntry, blankHeader } from '../../../../../shared/domain/docket/blank.ts';
 import { pageOrigin } from './court.ts';
-import { documentOf } from './document-place.ts';
+import { bytesOf, documentOf } from './document-place.ts';
 import { beginningOf, cellsOf, elementsNamed, rowsOf, textOf } from '../printed/html-text.ts';
 import { docketWarning } from '../warning.ts';
 import { readReceipt } from './receipt.ts';
@@ -156,12 +156,4 @@ function eventOfButtons(document: Document): number | null {
     if (found) return Number(found[1]);
   }
   return null;
-}
-
-/** "27.8 KB", "0.7 mb": courts count 1,024 bytes to a kilobyte. */
-function bytesOf(printed: string): number | null {
-  const [, amount, unit] = /^([\d.,]+)\s*([kmg]?)b/i.exec(printed) ?? [];
-  if (amount === undefined) return null;
-  const power = ['', 'k', 'm', 'g'].indexOf((unit ?? '').toLowerCase());
-  return Math.round(Number(amount.replaceAll(',', '')) * 1024 ** power);
 }

@@ -48,10 +48,10 @@ export function pageOrigin(document: Document, courtName: string): PageOrigin {
   };
 }
 
-/** `goDLS('/doc1/…','75736','30',…)` and `DktText('…','75736',…)` name the case second. */
+/** `goDLS('/doc1/…','75736','30',…)`, `DktText('…','75736',…)` and courts of appeals' `doDocPostURL('…','75736')` name the case second. */
 function caseIdOfScript(script: string): string {
   return (
-    /^\s?(?:javascript:\s?)?(?:return\s)?(?:goDLS|DktText)\(\s?["'][^"']{0,200}["']\s?,\s?["'](\d{1,12})["']/.exec(
+    /^\s?(?:javascript:\s?)?(?:return\s)?(?:goDLS|DktText|doDocPostURL)\(\s?["'][^"']{0,200}["']\s?,\s?["'](\d{1,12})["']/.exec(
       script,
     )?.[1] ?? ''
   );

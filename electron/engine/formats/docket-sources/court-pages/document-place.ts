@@ -41,3 +41,11 @@ function wholeUrl(url: string, court: string): string {
     ? `https://ecf.${court}.uscourts.gov${url}`
     : url;
 }
+
+/** "27.8 KB", "0.7 mb": courts count 1,024 bytes to a kilobyte. Null where it is no size. */
+export function bytesOf(printed: string): number | null {
+  const [, amount, unit] = /^([\d.,]+)\s*([kmg]?)b/i.exec(printed) ?? [];
+  if (amount === undefined) return null;
+  const power = ['', 'k', 'm', 'g'].indexOf((unit ?? '').toLowerCase());
+  return Math.round(Number(amount.replaceAll(',', '')) * 1024 ** power);
+}

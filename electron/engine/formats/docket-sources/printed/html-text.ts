@@ -47,6 +47,15 @@ export function linesOf(node: AnyNode | readonly AnyNode[] | undefined): string[
     .filter((each) => each !== '');
 }
 
+/** Lines of a node's text, see `linesOf`, in groups that an empty line or the end of a block parts. */
+export function paragraphsOf(node: AnyNode): string[][] {
+  const groups: string[][] = [[]];
+  for (const line of rawText(node).split('\n').map(foldSpace))
+    if (line === '') groups.push([]);
+    else groups.at(-1)!.push(line);
+  return groups.filter((lines) => lines.length > 0);
+}
+
 /**
  * Text with a line feed for each break and a space for each cell; white space of the source is folded to spaces within each text
  * node. It ends early once a limit is passed.

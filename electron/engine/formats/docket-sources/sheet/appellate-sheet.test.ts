@@ -61,3 +61,100 @@ test('the title is told from what stands around it in one cell', async () => {
 test('one without entries is no docket', async () => {
   await expect(read(page(''))).rejects.toMatchObject({ code: 'DOCKET_SOURCE_NOT_RECOGNISED' });
 });
+
+/** As courts of appeals write it: tables in tables, page counts under the icon, a form around the entries and buttons below them. */
+const full = `<html><head><title>16-1234 Docket</title></head><body>
+<center><b><font size="+1">General Docket<br>United States Court of Appeals for the First Circuit</font></b></center>
+<table border="1"><tr><td><table>
+<tr><td><b>Court of Appeals Docket #: </b>16-1234</td><td align=right><b>Docketed: </b>02/24/2016<br><b>Termed: </b>08/01/2017</td></tr>
+<tr><td colspan=2><b>Nature of Suit: </b>3890 Other Statutory Actions</td></tr>
+<tr><td colspan=2>Estate of Ana Prado</td></tr>
+<tr><td colspan=2><b>Appeal From: </b>District of Massachusetts, Boston</td></tr></table></td></tr></table>
+<table border="1"><tr><td><table><tr><td><b>Originating Court Information:</b></td></tr>
+<tr><td><b>District: </b>0101-1 : <a href="https://ecf.mad.uscourts.gov/cgi-bin/iquery.pl?caseNumber=1:14-cv-10001-ABC">1:14-cv-10001-ABC</a></td></tr>
+<tr><td><b>Date Order/Judgment:</b></td><td><b>Date NOA Filed:</b></td></tr><tr><td>02/01/2016</td><td>02/20/2016</td></tr></table></td></tr></table>
+<table border="1"><tr><td><b>Panel Assignment:</b> <b>Panel: </b> ABC DEF GHI <b>Date of Hearing:</b> 05/05/2017</td></tr></table>
+<table border="1"><tr><td><table>
+<tr><td>ESTATE OF ANA PRADO<br>&nbsp;&nbsp;&nbsp;Plaintiff - Appellant,</td><td>Luis Prado, -<br>Direct: 617-555-0100<br>Email: luis@example.com<br>[COR LD NTC Retained]<br>Prado LLP<br>1 Main St<br><br>Mara Finch<br>[COR NTC Retained]<br>Finch PC</td></tr>
+<tr><td colspan=2>v.</td></tr>
+<tr><td>NORTHGATE HOSTING, INC.<br><b>Terminated: </b>07/31/2017<br>&nbsp;&nbsp;&nbsp;Defendant - Appellee</td><td>Mara Finch<br>Direct: 617-555-0177<br>[COR NTC Retained]<br>(see above)</td></tr>
+<tr><td>ILLUSTRATIVE LEAGUE<br>Amicus Curiae</td><td></td></tr></table></td></tr></table>
+<table border=1><tr><td>ESTATE OF ANA PRADO<br>Plaintiff - Appellant<br>v.<br>NORTHGATE HOSTING, INC.<br>Defendant - Appellee</td></tr></table>
+<form method=post><table border=1>
+<tr><td>02/24/2016</td><td><input type=checkbox>&nbsp;<a href="https://ecf.ca1.uscourts.gov/docs1/00106963418" onclick="return doDocPostURL('00106963418','40001');"><img src="doc.gif"></a><br><font size=-1>3 pg, 120.5 KB</font></td><td>CIVIL CASE docketed. [16-1234] (AB)</td></tr>
+<tr><td>03/01/2016</td><td></td><td>ORDER consolidating cases. (AB)</td></tr>
+<tr><td>03/02/2016</td><td><a href="https://ecf.ca1.uscourts.gov/docs1/00106963419">2</a><br>11 pg, 1.5 MB</td><td>APPEARANCE filed by Luis Prado.</td></tr>
+<tr><td colspan=3><input type=button value="Select All"></td></tr>
+<tr><td colspan=3><input type=radio>Documents and Docket Summary<br>Selected Pages: 0</td></tr></table></form></body></html>`;
+
+test('courts of appeals that number nothing print pages where others print numbers', async () => {
+  const { dockets, warnings } = await read(full);
+  expect(warnings).toEqual([]);
+  expect(
+    dockets[0]!.entries.map((e) => [e.number, e.filedOn, e.documentId, e.pageCount, e.sizeBytes]),
+  ).toEqual([
+    [null, '2016-02-24', '00106963418', 3, 123_392],
+    [null, '2016-03-01', null, null, null],
+    [2, '2016-03-02', '00106963419', 11, 1_572_864],
+  ]);
+});
+
+test('head of a general docket: panel, nature of suit, the case below, a title of one side', async () => {
+  expect((await read(full)).dockets[0]!.header).toMatchObject({
+    court: 'ca1',
+    courtCaseId: '40001',
+    number: '16-1234',
+    title: 'Estate of Ana Prado',
+    judge: 'ABC DEF GHI',
+    natureOfSuit: '3890 Other Statutory Actions',
+    filedOn: '2016-02-24',
+    terminatedOn: '2017-08-01',
+    relatedCases: ['1:14-cv-10001-ABC'],
+  });
+});
+
+test('the court is the one whose docket it is, where only the court below is linked to', async () => {
+  const { header } = (await read(full.replaceAll(/<a href="[^"]*docs1[^>]*>/g, '<a>'))).dockets[0]!;
+  expect(header.court).toBe('ca1');
+});
+
+test('an appellate panel’s docket is read as a court of appeals’', async () => {
+  const panel = full
+    .replace('United States Court of Appeals for', 'United States Bankruptcy Appellate Panel of')
+    .replace('Court of Appeals Docket #', 'Bankruptcy Appellate Panel Docket #');
+  const { header, entries } = (await read(panel)).dockets[0]!;
+  expect(header).toMatchObject({
+    number: '16-1234',
+    courtName: 'United States Bankruptcy Appellate Panel of the First Circuit',
+  });
+  expect(entries).toHaveLength(3);
+});
+
+test('parties of an appeal with their attorneys, addresses that stand above put in', async () => {
+  const { parties } = (await read(full)).dockets[0]!;
+  const finch = { name: 'Mara Finch', contact: 'Finch PC', roles: ['COR NTC Retained'] };
+  expect(parties).toMatchObject([
+    {
+      name: 'ESTATE OF ANA PRADO',
+      role: 'Plaintiff - Appellant',
+      details: '',
+      terminatedOn: null,
+      attorneys: [
+        {
+          name: 'Luis Prado',
+          email: 'luis@example.com',
+          phone: '617-555-0100',
+          roles: ['COR LD NTC Retained'],
+        },
+        finch,
+      ],
+    },
+    {
+      name: 'NORTHGATE HOSTING, INC.',
+      role: 'Defendant - Appellee',
+      terminatedOn: '2017-07-31',
+      attorneys: [finch],
+    },
+    { name: 'ILLUSTRATIVE LEAGUE', role: 'Amicus Curiae', attorneys: [] },
+  ]);
+});

@@ -3,21 +3,26 @@ import type { ParsedSource } from '../../../../../shared/model/docket.ts';
 import { blankHeader } from '../../../../../shared/domain/docket/blank.ts';
 import { pageOrigin } from '../court-pages/court.ts';
 import { readReceipt } from '../court-pages/receipt.ts';
+import { courtOfName } from '../printed/court-code.ts';
 import { cellsOf, elementsNamed, linesOf, rowsOf, textOf } from '../printed/html-text.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
 import { docketWarning, repeatedNumbers } from '../warning.ts';
+import { readAppellateParties } from './appellate-parties.ts';
 import { readEntries } from './entries.ts';
 import { docketTables } from './entries-table.ts';
 
-const number = /\bCourt of Appeals Docket\s?#\s?:\s*(\d{2}-\d{1,6})\b/i;
+const number = /\b(?:Court of Appeals|Appellate Panel) Docket\s?#\s?:\s*((?:\d{2}|\d{4})-\d{1,6})\b/i;
 const courtName =
-  /\bUnited States Court of Appeals for the (?:[A-Z][a-z]+ )?(?:[A-Z][a-z]+ Circuit|District of Columbia Circuit|Federal Circuit)/;
+  /\bUnited States (?:Court of Appeals|Bankruptcy Appellate Panel) (?:for|of) the (?:[A-Z][a-z]+ Circuit|District of Columbia Circuit)/i;
 /** A caption: parties against each other, or a matter. */
 const caption = /^(?:in (?:re|the matter of)\b.{3,200}|.{2,200}\sv\.?s?\.\s.{2,200})$/i;
 
+/** The case in the court below; what an agency numbers people by is not kept. */
+const below = /^District\s?:.*?\b((?:\d{1,2}:)?\d{2,4}-[a-z]{2,4}-\d{1,6}[\w-]*)/i;
+
 /**
- * Reads a court of appeals' general docket: its head, and a table without headings whose rows are date, document and text.
- * Its parties and prior cases are left out. Null where the page is none.
+ * Reads a court of appeals' general docket: its head, its parties, and a table without headings whose rows are date, document and
+ * text. Prior cases are left out. Null where the page is none.
  */
 export function readAppellateSheet(document: Document): ParsedSource | null {
   const text = textOf(document);
@@ -28,22 +33,31 @@ export function readAppellateSheet(document: Document): ParsedSource | null {
   const receipt = readReceipt(document);
   const name = courtName.exec(text)?.[0] ?? '';
   const origin = pageOrigin(document, name);
+  // Without documents the only address on the page may be that of the court below. A panel has its own server, a circuit's name.
+  const court = (/court of appeals/i.test(name) && courtOfName(name)) || origin.court;
   const dated = (label: string) =>
     isoDateOf(new RegExp(`\\b${label}\\s?:\\s*(\\d{1,2}/\\d{1,2}/\\d{4})`, 'i').exec(text)?.[1] ?? '');
   const title = titleOf(document);
-  const { entries, warnings } = readEntries(tables, origin.court);
+  const lines = linesOf(document);
+  const behind = (label: RegExp): string => lines.flatMap((line) => label.exec(line)?.[1] ?? [])[0] ?? '';
+  const panel = behind(/\bPanel\s?:\s*((?:[A-Z]{2,4}\b ?)+)/);
+  const { entries, warnings } = readEntries(tables, court);
   const header = blankHeader({
     courtName: name,
     number: docketNumber,
     title,
+    judge: panel.trim(),
     filedOn: dated('Docketed'),
     terminatedOn: dated('Termed'),
-    ...origin,
+    natureOfSuit: behind(/^Nature of Suit\s?:\s*(\S.*)/i),
+    relatedCases: [behind(below)].filter(Boolean),
+    courtCaseId: origin.courtCaseId,
+    court,
   });
   return {
     kind: 'docket_sheet',
     printedAt: receipt.printedAt,
-    dockets: [{ header, parties: [], entries, isComplete: false }],
+    dockets: [{ header, parties: readAppellateParties(document), entries, isComplete: false }],
     warnings: [
       ...(title === ''
         ? [docketWarning('DOCKET_FIELD_MISSING', { field: 'title', of: 'the docket' }, docketNumber)]
@@ -54,10 +68,14 @@ export function readAppellateSheet(document: Document): ParsedSource | null {
   };
 }
 
-/** The caption, in the table that names the docket number. */
+/** The caption, in the innermost table that names the docket number; else its first line that is no field of it. */
 function titleOf(document: Document): string {
-  const head = elementsNamed(document, 'table').find((table) => number.test(textOf(table)));
+  const head = elementsNamed(document, 'table').findLast((table) => number.test(textOf(table)));
   const cells = head ? rowsOf(head).flatMap(cellsOf) : [];
   const lines = cells.flatMap((cell) => linesOf(cell));
-  return [...lines, ...cells.map((cell) => textOf(cell))].find((each) => caption.test(each)) ?? '';
+  return (
+    [...lines, ...cells.map((cell) => textOf(cell))].find((each) => caption.test(each)) ??
+    lines.find((line) => !/^[A-Z][\w /#’'-]{2,40}:|^\d/i.test(line)) ??
+    ''
+  );
 }

@@ -7,6 +7,13 @@ const address = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}
 const telephone = /^(?:\+?1[-. ])?\(?\d{3}\)?[-–. /]{0,3}\d{3}[-–. ]\d{4}\b.{0,30}$/;
 const seeAbove = /^\(?\s*see above\b.*\)?$/i;
 
+/** What is printed of one attorney, a line each. */
+export interface AttorneyBlock {
+  readonly name: string;
+  readonly contact: string[];
+  readonly roles: string[];
+}
+
 /**
  * Reads the attorneys of one party: each begins with a name in bold type, followed by address lines and, in italics, roles.
  *
@@ -14,7 +21,7 @@ const seeAbove = /^\(?\s*see above\b.*\)?$/i;
  * @param seen attorneys above on the page, by name, to whose address "(See above for address)" points; it is added to
  */
 export function readAttorneys(cell: Element, seen: Map<string, DocketAttorney>): DocketAttorney[] {
-  const blocks: { name: string; contact: string[]; roles: string[] }[] = [];
+  const blocks: AttorneyBlock[] = [];
   for (const { text, isBold, isItalic } of styledLines(cell)) {
     const block = blocks.at(-1);
     if (isBold && !isItalic) blocks.push({ name: text, contact: [], roles: [] });
@@ -22,7 +29,7 @@ export function readAttorneys(cell: Element, seen: Map<string, DocketAttorney>):
     else if (isItalic || isRole(text)) block.roles.push(text);
     else block.contact.push(text);
   }
-  return blocks.map(({ name, contact, roles }) => attorney(name, contact, roles, seen));
+  return blocks.map((block) => attorneyOf(block, seen));
 }
 
 /** Roles are printed in capitals; pages rewritten by other programs may have lost the italics. */
@@ -32,13 +39,17 @@ function isRole(text: string): boolean {
   );
 }
 
-function attorney(
-  name: string,
-  contact: readonly string[],
-  roles: string[],
+/**
+ * An attorney from the lines printed.
+ *
+ * @param seen see `readAttorneys`
+ */
+export function attorneyOf(
+  { name, contact, roles }: AttorneyBlock,
   seen: Map<string, DocketAttorney>,
 ): DocketAttorney {
-  const above = contact.length === 1 && seeAbove.test(contact[0]!) ? seen.get(name) : undefined;
+  const isAbove = contact.some((line) => seeAbove.test(line));
+  const above = isAbove ? seen.get(name) : undefined;
   const terminated = roles
     .map((role) => /^terminated:\s*(\S+)/i.exec(role)?.[1])
     .find((date) => date !== undefined);
@@ -46,12 +57,17 @@ function attorney(
     name,
     contact: above?.contact ?? contact.join('\n'),
     email: above?.email ?? emailIn(contact),
-    phone: above?.phone ?? contact.find((line) => telephone.test(line)) ?? '',
+    phone: above?.phone ?? contact.map(withoutLabel).find((line) => telephone.test(line)) ?? '',
     roles,
     terminatedOn: isoDateOf(terminated ?? ''),
   };
-  if (!above && contact.length > 0 && !seeAbove.test(contact[0]!)) seen.set(name, read);
+  if (!isAbove && contact.length > 0) seen.set(name, read);
   return read;
+}
+
+/** Courts of appeals say whose a number is: "Direct: 617-555-0100". */
+function withoutLabel(line: string): string {
+  return line.replace(/^(?:direct|firm|office|tel|telephone|phone)\s*:\s*/i, '');
 }
 
 function emailIn(contact: readonly string[]): string {

@@ -84,11 +84,13 @@ function headingsOf(row: Element): string[] {
   });
 }
 
-/** A table without headings, of which nearly every row is a date, a number or nothing, and a text. */
-function looksLikeEntries(rows: readonly Element[]): boolean {
-  if (rows.length === 0) return false;
-  const fitting = rows.filter((row) => {
-    const cells = cellsOf(row);
+/**
+ * A table without headings, of which nearly every row is a date, a number or nothing, and a text. Lines across the table and
+ * buttons below the rows do not count.
+ */
+function looksLikeEntries(all: readonly Element[]): boolean {
+  const rows = all.map(cellsOf).filter((cells) => cells.length > 1);
+  const fitting = rows.filter((cells) => {
     if (cells.length !== 3) return false;
     const [date, number, text] = cells.map((cell) => beginningOf(cell, headingLength));
     return (

@@ -1,7 +1,7 @@
 import { Element, Text, type AnyNode } from 'domhandler';
 import type { DocketLink, DocketWarning, ParsedEntry } from '../../../../../shared/model/docket.ts';
 import { blankEntry } from '../../../../../shared/domain/docket/blank.ts';
-import { documentOf, type DocumentPlace } from '../court-pages/document-place.ts';
+import { bytesOf, documentOf, type DocumentPlace } from '../court-pages/document-place.ts';
 import { cellsOf, elementsNamed, textOf } from '../printed/html-text.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
 import { docketWarning } from '../warning.ts';
@@ -52,7 +52,7 @@ function readRow(
     return;
   }
 
-  const number = /^[^\w]{0,3}(\d{1,6})(?:-(\d{1,4}))?(?![\d/-]|,\d)/.exec(printedNumber);
+  const number = /^[^\w]{0,3}(\d{1,6})(?:-(\d{1,4}))?(?![\d/-]|,\d|\s?p(?:gs?|ages?)\b)/.exec(printedNumber);
   const lead = documentOf(place.number, court);
   const said = /\(Entered:\s*(\d{1,2}\/\d{1,2}\/\d{2,4})\)/gi;
   const enteredOn = isoDateOf(entered) ?? isoDateOf([...text.matchAll(said)].at(-1)?.[1] ?? '');
@@ -67,7 +67,7 @@ function readRow(
     documentUrl: lead?.url ?? null,
     documentId: lead?.documentId ?? null,
     sequence: lead?.sequence ?? null,
-    pageCount: pagesIn(printedNumber),
+    ...measuresIn(printedNumber),
   });
   const missing = (field: string): unknown =>
     warnings.push(
@@ -78,7 +78,7 @@ function readRow(
   if (
     printedNumber !== '' &&
     !number &&
-    !/^[^a-z\d]*$|^\(?\s*(?:no document|doc|n\/?a\b)/i.test(printedNumber)
+    !/^[^a-z\d]*$|^\(?\s*(?:no document|doc|n\/?a\b|\d+\s?p(?:gs?|ages?)\b)/i.test(printedNumber)
   )
     missing('number');
   if (text === '') missing('text');
@@ -110,10 +110,11 @@ function placesIn(cells: readonly Element[], columns: DocketColumns): RowPlaces 
   };
 }
 
-/** "12 (24 pgs; 2 docs)" as bankruptcy courts print it. */
-function pagesIn(printed: string): number | null {
-  const pages = /\((\d{1,5})\s*p(?:gs?|ages?)\b/i.exec(printed)?.[1];
-  return pages === undefined ? null : Number(pages);
+/** "12 (24 pgs; 2 docs)" as bankruptcy courts print it; "12 24 pg, 120.5 KB" or, where they number nothing, the same without "12" as courts of appeals do. */
+function measuresIn(printed: string): Pick<ParsedEntry, 'pageCount' | 'sizeBytes'> {
+  const [, pages, size] =
+    /(?:^|[\s(])(\d{1,5})\s?p(?:gs?|ages?)\b(?:,\s*([\d.,]+\s?[KMG]?B)\b)?/i.exec(printed) ?? [];
+  return { pageCount: pages === undefined ? null : Number(pages), sizeBytes: bytesOf(size ?? '') };
 }
 
 interface NumberedPlace extends DocumentPlace {
