@@ -376,6 +376,15 @@ describe('mail programs that rewrite HTML', () => {
     });
     // As programs join soft lines: label and text on one line.
     expect(lead(readText(starred.replace('Text:*\n', 'Text:* '))).text).toBe(lead(readText(starred)).text);
+    const { header } = readText(
+      starred
+        .replace(/^(U\.S\. District Court|District of .*)$/gm, '*$1*')
+        .replace('*Filer:*', '*WARNING: CASE CLOSED on 03/05/2024*\n*Filer:*'),
+    ).dockets[0]!;
+    expect(header).toMatchObject({
+      courtName: readText(districtText).dockets[0]!.header.courtName,
+      terminatedOn: '2024-03-05',
+    });
   });
 
   test('stars of the court beside the label stay', () => {
@@ -504,6 +513,33 @@ describe('a notice of docket activity', () => {
       { number: 49, attachment: 1, text: 'Exhibit' },
     ]);
     expect(JSON.stringify(source)).not.toContain('387d07d4');
+  });
+
+  test.each([
+    ['addresses on lines of their own', '\n<https://ca9-showdoc.azurewebsites.us/NDA/387d07d4-4f3c>'],
+    ['no addresses', ''],
+  ])('of the newer system as plain text lists its documents, with %s', (_name, address) => {
+    const source = readText(`United States Court of Appeals for the Ninth Circuit
+Notice of Docket Activity
+The following transaction was entered on 07/25/2024 8:05:50 AM PDT and filed on 07/25/2024
+
+Case Name: Fairwater LLC v. Northgate Hosting, Inc.
+Case Number: 24-5678
+Docket Text:
+MOTION for Judicial Notice filed by Appellee Fairwater LLC.
+Document: the first of two paragraphs.
+
+Document: Motion${address}
+Document: Exhibit${address}
+
+Notice will be electronically mailed to:`);
+    expect(source.dockets[0]!.entries.map(({ attachment, text }) => [attachment, text])).toEqual([
+      [
+        null,
+        'MOTION for Judicial Notice filed by Appellee Fairwater LLC. Document: the first of two paragraphs.',
+      ],
+      [1, 'Exhibit'],
+    ]);
   });
 
   test('of consolidated appeals is of each', () => {

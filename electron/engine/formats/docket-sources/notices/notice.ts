@@ -264,8 +264,9 @@ function filersOf(part: NoticePart | null): string {
   return text.slice(0, mostOfFilers);
 }
 
-/** Lines of the heading that name the court: the last two above "Notice of Electronic Filing". */
-function courtNameOf(head: readonly string[]): string {
+/** Lines of the heading that name the court: the last two above "Notice of Electronic Filing". Plain text may have stars for bold type. */
+function courtNameOf(printed: readonly string[]): string {
+  const head = printed.map((line) => line.replace(/^\*+(?=\S)|(?<=\S)\*+$/g, ''));
   const title = head.findLastIndex((line) =>
     /\bNotice of (?:Electronic Filing|Docket Activity)\b/i.test(line),
   );
@@ -301,6 +302,6 @@ function caseIdOf(one: NoticeCase, links: readonly DocumentLink[]): string {
 }
 
 function closedOn(remarks: readonly string[]): string | null {
-  const printed = remarks.flatMap((remark) => /\bCASE CLOSED on (\S+)/i.exec(remark)?.[1] ?? [])[0];
+  const printed = remarks.flatMap((remark) => /\bCASE CLOSED on ([\d/-]+)/i.exec(remark)?.[1] ?? [])[0];
   return printed === undefined ? null : isoDateOf(printed);
 }

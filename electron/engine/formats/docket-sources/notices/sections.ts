@@ -229,12 +229,23 @@ class SectionReader {
   /** The line's label, unless it stands where it is part of the words. */
   private labelAt(index: number): Label | null {
     const { label } = this.marks[index]!;
-    const hasLink = this.lines[index]!.links.length > 0;
-    if (label === 'appealDocument' && !hasLink) return null;
+    if (label === 'appealDocument' && !this.isDocument(index)) return null;
     // The list of documents may name the case again; that is no further case.
     if (label === 'number' && this.isInDocuments) return 'recipients';
     if (!this.isInText) return label;
     return label === 'appealDocument' || this.endsText(index) ? label : null;
+  }
+
+  /**
+   * Whether "Document:" is the label of a court of appeals and no word of a docket text: it is linked to, maybe by an address that was wrapped
+   * to the next line, or, where a text has lost its links, begins a paragraph, or follows another.
+   */
+  private isDocument(index: number): boolean {
+    const [line, next] = [this.lines[index]!, this.lines[index + 1]];
+    const isOfAppeal = this.head.some((each) => /\bNotice of Docket Activity\b/i.test(each));
+    const isWrapped = next !== undefined && next.text === '' && next.links.length > 0;
+    const isListed = line.isAfterGap || this.marks[index - 1]?.label === 'appealDocument';
+    return line.links.length > 0 || (isOfAppeal && (isWrapped || isListed));
   }
 
   private isFollowedByNumber(index: number): boolean {
