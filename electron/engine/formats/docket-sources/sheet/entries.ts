@@ -96,10 +96,11 @@ interface RowPlaces {
 }
 
 /**
- * Cells by column. Rows that are wider than their headings (a box to tick, a size) keep date and number in front and the text last;
- * narrower ones lack a column in the middle.
+ * Cells by column. Of rows that are wider than their headings boxes to tick are left out; what else is too much (a size) leaves date and
+ * number in front and the text last. Narrower ones lack a column in the middle.
  */
-function placesIn(cells: readonly Element[], columns: DocketColumns): RowPlaces {
+function placesIn(all: readonly Element[], columns: DocketColumns): RowPlaces {
+  const cells = all.length > columns.width ? all.filter((cell) => !isTickBox(cell)) : all;
   const at = (index: number | null) => (index === null ? undefined : cells[index]);
   const isOfWidth = cells.length === columns.width;
   return {
@@ -108,6 +109,10 @@ function placesIn(cells: readonly Element[], columns: DocketColumns): RowPlaces 
     number: !isOfWidth && cells.length < 3 && columns.width > 2 ? undefined : at(columns.number),
     text: isOfWidth ? at(columns.text) : cells.at(-1),
   };
+}
+
+function isTickBox(cell: Element): boolean {
+  return textOf(cell) === '' && elementsNamed(cell, 'input').length > 0;
 }
 
 /** "12 (24 pgs; 2 docs)" as bankruptcy courts print it; "12 24 pg, 120.5 KB" or, where they number nothing, the same without "12" as courts of appeals do. */

@@ -69,6 +69,13 @@ test.each<[string, (page: string) => string | Uint8Array]>([
       ),
   ],
   [
+    'with boxes to tick in front that no heading stands over',
+    (page) =>
+      rowsAs(page, (row, i) =>
+        i === 0 ? row : row.replace('<tr>', '<tr><td><input type="checkbox">&nbsp;</td>'),
+      ),
+  ],
+  [
     'with years of two digits',
     (page) => rowsAs(page, (row) => row.replaceAll(/(>\d\d\/\d\d\/)20(\d\d<)/g, '$1$2')),
   ],
@@ -76,6 +83,19 @@ test.each<[string, (page: string) => string | Uint8Array]>([
     'with other elements for bold and italic type',
     (page) => page.replaceAll(/<(\/?)b>/g, '<$1strong>').replaceAll(/<(\/?)i>/g, '<$1em>'),
   ],
+  ...[
+    ['font-weight: bold', 'text-decoration-line: underline', 'font-style: oblique'],
+    ['font-weight: bolder', 'text-decoration: solid underline black', 'font-style: italic'],
+    ['font: 700 10pt/1.2 Arial', 'text-decoration:underline', 'font: italic 10pt Arial'],
+  ].map(([bold, underlined, italic]): [string, (page: string) => string] => [
+    `with styles for type (${bold}; ${underlined}; ${italic})`,
+    (page) =>
+      Object.entries({ b: bold, u: underlined, i: italic }).reduce(
+        (text, [name, style]) =>
+          text.replaceAll(`<${name}>`, `<span style="${style}">`).replaceAll(`</${name}>`, '</span>'),
+        page,
+      ),
+  ]),
   [
     'with other quotation marks in its scripts',
     (page) =>

@@ -63,8 +63,16 @@ function styleOf({ name, attribs }: Element, around: Style): Style {
   const css = attribs['style'] ?? '';
   return {
     isBold:
-      around.isBold || name === 'b' || name === 'strong' || /font-weight:\s*(?:bold|[6-9]00)/i.test(css),
-    isItalic: around.isItalic || name === 'i' || name === 'em' || /font-style:\s*italic/i.test(css),
-    isUnderlined: around.isUnderlined || name === 'u' || /text-decoration:[^;]*underline/i.test(css),
+      around.isBold ||
+      name === 'b' ||
+      name === 'strong' ||
+      /\bfont(?:-weight)?:[^;]*\b(?:bold|bolder|[6-9]00)\b/i.test(css),
+    isItalic:
+      around.isItalic ||
+      name === 'i' ||
+      name === 'em' ||
+      /\bfont(?:-style)?:[^;]*\b(?:italic|oblique)\b/i.test(css),
+    isUnderlined:
+      around.isUnderlined || name === 'u' || /\btext-decoration(?:-line)?:[^;]*underline/i.test(css),
   };
 }
