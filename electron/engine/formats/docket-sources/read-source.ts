@@ -7,6 +7,7 @@ import { readFeed } from './feeds/rss.ts';
 import { decodePage } from './printed/html.ts';
 import { isNoticeText, readNoticeMail, readNoticeText } from './notices/mail.ts';
 import { readPage } from './court-pages/pages.ts';
+import { pageOfPastedSheet } from './pasted-sheet.ts';
 import { readPrint } from './pdf-print/read-print.ts';
 import { pageOfSafariArchive } from './safari-archive.ts';
 import { sourceForm } from './source-form.ts';
@@ -66,9 +67,12 @@ async function readByForm(
       return readFeed(text, name);
     case 'json':
       return readJson(text, name);
-    case 'table':
-      // Notices saved as plain text are of no other form.
-      return isNoticeText(text) ? readNoticeText(text, name, timezone) : readTable(text, name);
+    case 'table': {
+      // Notices and pages saved as plain text are of no other form.
+      if (isNoticeText(text)) return readNoticeText(text, name, timezone);
+      const page = pageOfPastedSheet(text);
+      return page === null ? readTable(text, name) : readPage(page, name, timezone);
+    }
     default:
   }
   throw new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { readDocketSource } from './read-source.ts';
+
+const read = (text: string) => readDocketSource(new TextEncoder().encode(text), 'docket.txt');
+
+/** As a browser copies a docket sheet: cells parted by tabs, a line for each row. */
+const pasted = `Query  Reports  Utilities  Help  Log Out
+JURY
+U.S. District Court
+Western District of Washington (Seattle)
+CIVIL DOCKET FOR CASE #: 2:21-cv-00031-BJR
+
+Fairwater LLC v. Northgate Hosting, Inc.
+Assigned to: Judge Ana Prado
+Cause: 28:1332 Diversity-Breach of Contract
+\t
+Date Filed: 01/11/2021
+Jury Demand: Plaintiff
+Plaintiff\t\t
+Fairwater LLC\trepresented by\tTilda Orne
+Orne & Co
+TERMINATED: 02/01/2021
+
+Date Filed\t#\tDocket Text
+01/11/2021\t1\u00a0\tCOMPLAINT <b> against Northgate Hosting, Inc., filed by Fairwater LLC. (Attachments: # 1 Exhibit A)(Orne, Tilda) (Entered: 01/12/2021)
+01/12/2021\t\u00a0\tMINUTE ORDER re 1 Complaint
+of 01/11/2021. (AB)
+01/13/2021\t2
+\u00a0
+(3 pgs)\t12 EXHIBITS by Fairwater LLC.
+
+PACER Service Center
+Transaction Receipt
+01/15/2021 10:22:33
+`;
+
+test.each([
+  ['with tabs', pasted],
+  ['with tabs made spaces', pasted.replaceAll('\t', '    ')],
+  ['with line feeds of Windows', pasted.replaceAll('\n', '\r\n')],
+])('a docket sheet copied as text %s gives its head and its entries', async (_how, text) => {
+  const { kind, dockets, warnings } = await read(text);
+  expect([kind, warnings]).toEqual(['docket_sheet', []]);
+  expect(dockets[0]).toMatchObject({
+    isComplete: false,
+    header: {
+      court: 'wawd',
+      courtName: 'U.S. District Court, Western District of Washington (Seattle)',
+      number: '2:21-cv-00031-BJR',
+      title: 'Fairwater LLC v. Northgate Hosting, Inc.',
+      judge: 'Judge Ana Prado',
+      filedOn: '2021-01-11',
+      // That of an attorney.
+      terminatedOn: null,
+      juryDemand: 'Plaintiff',
+    },
+  });
+  expect(
+    dockets[0]!.entries.map((e) => [e.number, e.attachment, e.filedOn, e.enteredOn, e.pageCount, e.text]),
+  ).toEqual([
+    [
+      1,
+      null,
+      '2021-01-11',
+      '2021-01-12',
+      null,
+      'COMPLAINT <b> against Northgate Hosting, Inc., filed by Fairwater LLC. (Attachments: # 1 Exhibit A)(Orne, Tilda) (Entered: 01/12/2021)',
+    ],
+    [1, 1, '2021-01-11', '2021-01-12', null, 'Exhibit A'],
+    [null, null, '2021-01-12', null, null, 'MINUTE ORDER re 1 Complaint of 01/11/2021. (AB)'],
+    [2, null, '2021-01-13', null, 3, '12 EXHIBITS by Fairwater LLC.'],
+  ]);
+});
+
+test('a row that cannot be taken apart is told, with its words', async () => {
+  const { warnings } = await read(
+    pasted.replace('01/11/2021\t1\u00a0\t', 'Words of another page\n01/11/2021\t1\t'),
+  );
+  expect(warnings).toMatchObject([{ code: 'DOCKET_FIELD_MISSING', raw: 'Words of another page' }]);
+});
+
+test('a text that only names a docket is none', async () => {
+  await expect(read(pasted.replace('Date Filed\t#\t', ''))).rejects.toMatchObject({
+    code: 'DOCKET_SOURCE_NOT_RECOGNISED',
+  });
+});
