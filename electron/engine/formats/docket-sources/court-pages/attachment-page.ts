@@ -7,7 +7,10 @@ import { beginningOf, cellsOf, elementsNamed, rowsOf, textOf } from '../printed/
 import { docketWarning } from '../warning.ts';
 import { readReceipt } from './receipt.ts';
 
-const title = /document selection menu|select the (?:document|pdf)s? you wish to view|multiple documents/i;
+const title =
+  /document selection menu|select the (?:document|pdf)s? you wish to view|multiple documents|\bdocuments? (?:is|are) attached to this filing\b/i;
+/** Courts of appeals number the documents of an entry from 1, the lead document with them. */
+const ofAppeals = /\bdocuments? (?:is|are) attached to this filing\b/i;
 
 /** What one row of the menu says. */
 interface MenuRow {
@@ -32,9 +35,11 @@ export function readAttachmentPage(document: Document, text: string): ParsedSour
   );
   if (rows.length === 0) return null;
   const warnings: DocketWarning[] = [];
-  const isOfParts = ['th', 'td'].some((kind) =>
-    elementsNamed(document, kind).some((cell) => /^part\s*:?$/i.test(beginningOf(cell, 20))),
-  );
+  const isOfParts =
+    ofAppeals.test(text) ||
+    ['th', 'td'].some((kind) =>
+      elementsNamed(document, kind).some((cell) => /^part\s*:?$/i.test(beginningOf(cell, 20))),
+    );
   const firstPart = isOfParts ? rows.find((row) => row.number === 1) : undefined;
   const lead = rows.find(({ isLead }) => isLead) ?? firstPart ?? unnamedLead(rows);
   const number = isOfParts ? null : (lead?.number ?? null);
@@ -104,7 +109,13 @@ function menuRow(row: Element, court: string): MenuRow[] {
   const place = documentOf(row, court);
   const lead = texts.findIndex((each) => /^document number\b/i.test(each));
   const size = texts.findLast((each) => /^[\d.,]+\s*[kmg]?b(?:ytes)?$/i.test(each)) ?? '';
-  const pages = texts.findLast((each) => /^\d{1,6}\s*pages?$/i.test(each)) ?? '';
+  const described = texts.findIndex((each) => /\p{L}/u.test(each));
+  // A column of pages may print the number alone, behind the description.
+  const pages =
+    texts.findLast(
+      (each, i) =>
+        /^\d{1,6}\s*pages?$/i.test(each) || (described !== -1 && i > described && /^\d{1,6}$/.test(each)),
+    ) ?? '';
   const box = tickBox(row);
   // What a court does not let out stands in the menu without a link.
   const isListed = /^\d{1,4}$/.test(texts.find((each) => each !== '') ?? '') && /\p{L}/u.test(whole);

@@ -311,3 +311,26 @@ describe('a page that is no docket is named', () => {
     await expect(read(html)).rejects.toMatchObject({ code });
   });
 });
+
+test('the menu of a court of appeals counts the lead document with the others, and prints pages as bare numbers', async () => {
+  const row = (number: number, id: string, description: string, pages: number, size: string) =>
+    `<tr><td><input type=checkbox> ${number}</td><td><a href="https://ecf.ca1.uscourts.gov/docs1/${id}" onclick="return doDocPostURL('${id}','40001')"><img src="doc.gif"></a></td><td>${description}</td><td>${pages}</td><td>${size}</td></tr>`;
+  const { kind, dockets } = await read(`<html><body><form name="dktEntry"><table border=0 cellpadding=5>
+<tr><th colspan=5>2 Documents are attached to this filing</th></tr>
+${row(1, '00107515221', 'MOTION for stay', 3, '120 KB')}${row(2, '00107515222', 'Exhibit A', 10, '1.5 MB')}
+<tr><td colspan=5><input type=button value="View Selected"> Total: 0</td></tr></table></form></body></html>`);
+  expect(kind).toBe('attachment_page');
+  expect(dockets[0]!.header).toMatchObject({ court: 'ca1', courtCaseId: '40001' });
+  expect(
+    dockets[0]!.entries.map((e) => [
+      e.attachment,
+      e.text || e.shortText,
+      e.documentId,
+      e.pageCount,
+      e.sizeBytes,
+    ]),
+  ).toEqual([
+    [null, 'MOTION for stay', '00107515221', 3, 122_880],
+    [1, 'Exhibit A', '00107515222', 10, 1_572_864],
+  ]);
+});
