@@ -130,6 +130,11 @@ test('an appellate panel’s docket is read as a court of appeals’', async () 
   expect(entries).toHaveLength(3);
 });
 
+test('the newer system’s words for the number are known below a general docket’s heading', async () => {
+  const { header } = (await read(full.replace('Court of Appeals Docket #: ', 'Case Number: '))).dockets[0]!;
+  expect(header).toMatchObject({ number: '16-1234', title: 'Estate of Ana Prado' });
+});
+
 test('parties of an appeal with their attorneys, addresses that stand above put in', async () => {
   const { parties } = (await read(full)).dockets[0]!;
   const finch = { name: 'Mara Finch', contact: 'Finch PC', roles: ['COR NTC Retained'] };

@@ -1,4 +1,4 @@
-import type { Document } from 'domhandler';
+import type { Document, Element } from 'domhandler';
 import type { ParsedSource } from '../../../../../shared/model/docket.ts';
 import { blankHeader } from '../../../../../shared/domain/docket/blank.ts';
 import { pageOrigin } from '../court-pages/court.ts';
@@ -11,7 +11,8 @@ import { readAppellateParties } from './appellate-parties.ts';
 import { readEntries } from './entries.ts';
 import { docketTables } from './entries-table.ts';
 
-const number = /\b(?:Court of Appeals|Appellate Panel) Docket\s?#\s?:\s*((?:\d{2}|\d{4})-\d{1,6})\b/i;
+const number =
+  /\b(?:(?:Court of Appeals|Appellate Panel) Docket|General Docket\b.{0,400}?\b(?:Docket|Case))\s?(?:#|No\.?|Number)\s?:\s*((?:\d{2}|\d{4})-\d{1,6})\b/i;
 const courtName =
   /\bUnited States (?:Court of Appeals|Bankruptcy Appellate Panel) (?:for|of) the (?:[A-Z][a-z]+ Circuit|District of Columbia Circuit)/i;
 /** A caption: parties against each other, or a matter. */
@@ -37,7 +38,7 @@ export function readAppellateSheet(document: Document): ParsedSource | null {
   const court = (/court of appeals/i.test(name) && courtOfName(name)) || origin.court;
   const dated = (label: string) =>
     isoDateOf(new RegExp(`\\b${label}\\s?:\\s*(\\d{1,2}/\\d{1,2}/\\d{4})`, 'i').exec(text)?.[1] ?? '');
-  const title = titleOf(document);
+  const title = titleOf(document, docketNumber);
   const lines = linesOf(document);
   const behind = (label: RegExp): string => lines.flatMap((line) => label.exec(line)?.[1] ?? [])[0] ?? '';
   const panel = behind(/\bPanel\s?:\s*((?:[A-Z]{2,4}\b ?)+)/);
@@ -68,9 +69,12 @@ export function readAppellateSheet(document: Document): ParsedSource | null {
   };
 }
 
-/** The caption, in the innermost table that names the docket number; else its first line that is no field of it. */
-function titleOf(document: Document): string {
-  const head = elementsNamed(document, 'table').findLast((table) => number.test(textOf(table)));
+/** The caption, in the first of the innermost tables that name the docket's number; else its first line that is no field of it. */
+function titleOf(document: Document, docketNumber: string): string {
+  const names = (table: Element): boolean => textOf(table).includes(docketNumber);
+  const head = elementsNamed(document, 'table').find(
+    (table) => names(table) && !elementsNamed(table, 'table').some(names),
+  );
   const cells = head ? rowsOf(head).flatMap(cellsOf) : [];
   const lines = cells.flatMap((cell) => linesOf(cell));
   return (
