@@ -90,10 +90,15 @@ function readCell(cell: Element, fields: Field[], unlabelled: string[]): void {
     if (name !== undefined && (!isFirst || firstLabel.test(name))) {
       last = { label: name, values: value === '' ? [] : [value!] };
       fields.push(last);
-    } else if (last && (last.values.length === 0 || /^panel$/i.test(last.label))) last.values.push(line);
+    } else if (last && (last.values.length === 0 || goesOn(last.label, line))) last.values.push(line);
     else unlabelled.push(line);
   }
   for (const table of inner) readInnerTable(table, fields);
+}
+
+/** Of panels and of cases several stand below one another. */
+function goesOn(name: string, line: string): boolean {
+  return /^panel$/i.test(name) || (otherCase.test(name) && /\d{2}-[a-z\d]/i.test(line));
 }
 
 /** What a cell holds itself and the tables in it, whatever programs that rewrite pages have wrapped around both. */

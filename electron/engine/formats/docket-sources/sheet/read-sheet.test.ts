@@ -400,3 +400,18 @@ test('a docket of 10,000 entries is read whole', async () => {
   expect(entries).toHaveLength(20_000);
   expect(entries.at(-1)).toMatchObject({ number: 10_000, attachment: 1, text: 'Exhibit A' });
 });
+
+test('cases that stand below one another under one label are all read', async () => {
+  const page = sheetPage().replace(
+    'Demand: $5,000,000<br>',
+    'Member cases:<br>&nbsp;&nbsp;<a href="/cgi-bin/DktRpt.pl?1">2:21-cv-00932-QRS</a><br>&nbsp;&nbsp;<a href="/cgi-bin/DktRpt.pl?2">2:21-cv-00933-QRS</a><br>Case in other court:&nbsp; Superior Court, 21-2-00001-1<br>&nbsp; Oregon, 3:21-cv-00044<br>Demand: $5,000,000<br>',
+  );
+  const { header } = (await read(page)).dockets[0]!;
+  expect(header).toMatchObject({ title: 'Fairwater LLC v. Northgate Hosting, Inc.', demand: '$5,000,000' });
+  expect(header.relatedCases.slice(0, 4)).toEqual([
+    '2:21-cv-00932-QRS',
+    '2:21-cv-00933-QRS',
+    'Superior Court, 21-2-00001-1',
+    'Oregon, 3:21-cv-00044',
+  ]);
+});
