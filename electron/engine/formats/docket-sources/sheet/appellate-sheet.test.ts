@@ -58,8 +58,18 @@ test('the title is told from what stands around it in one cell', async () => {
   expect(header.title).toBe('Fairwater LLC v. Northgate Hosting, Inc.');
 });
 
-test('one without entries is no docket', async () => {
-  await expect(read(page(''))).rejects.toMatchObject({ code: 'DOCKET_SOURCE_NOT_RECOGNISED' });
+test('a summary without entries gives the head; a page that only names a docket is none', async () => {
+  const { kind, dockets } = await read(page(''));
+  expect(kind).toBe('case_query');
+  expect(dockets[0]).toMatchObject({ header: { number: '21-16499', filedOn: '2021-09-09' }, entries: [] });
+  await expect(read(page('').replace('Docketed:', 'Printed:'))).rejects.toMatchObject({
+    code: 'DOCKET_SOURCE_NOT_RECOGNISED',
+  });
+});
+
+test('one whose entries are in a form that is not known is refused, not taken for a summary', async () => {
+  const odd = page(rows.replaceAll('</tr>', '<td>more</td><td>words</td></tr>'));
+  await expect(read(odd)).rejects.toMatchObject({ code: 'DOCKET_SOURCE_NOT_RECOGNISED' });
 });
 
 /** As courts of appeals write it: tables in tables, page counts under the icon, a form around the entries and buttons below them. */

@@ -23,14 +23,12 @@ const below = /^District\s?:.*?\b((?:\d{1,2}:)?\d{2,4}-[a-z]{2,4}-\d{1,6}[\w-]*)
 
 /**
  * Reads a court of appeals' general docket: its head, its parties, and a table without headings whose rows are date, document and
- * text. Prior cases are left out. Null where the page is none.
+ * text; or its summary, which has no entries. Prior cases are left out. Null where the page is none.
  */
 export function readAppellateSheet(document: Document): ParsedSource | null {
   const text = textOf(document);
   const [, docketNumber] = number.exec(text) ?? [];
   if (docketNumber === undefined) return null;
-  const tables = docketTables(document);
-  if (tables.length === 0) return null;
   const receipt = readReceipt(document);
   const name = courtName.exec(text)?.[0] ?? '';
   const origin = pageOrigin(document, name);
@@ -38,6 +36,9 @@ export function readAppellateSheet(document: Document): ParsedSource | null {
   const court = (/court of appeals/i.test(name) && courtOfName(name)) || origin.court;
   const dated = (label: string) =>
     isoDateOf(new RegExp(`\\b${label}\\s?:\\s*(\\d{1,2}/\\d{1,2}/\\d{4})`, 'i').exec(text)?.[1] ?? '');
+  const filedOn = dated('Docketed');
+  const tables = docketTables(document);
+  if (tables.length === 0 && (filedOn === null || hasDatedRows(document))) return null;
   const title = titleOf(document, docketNumber);
   const lines = linesOf(document);
   const behind = (label: RegExp): string => lines.flatMap((line) => label.exec(line)?.[1] ?? [])[0] ?? '';
@@ -48,7 +49,7 @@ export function readAppellateSheet(document: Document): ParsedSource | null {
     number: docketNumber,
     title,
     judge: panel.trim(),
-    filedOn: dated('Docketed'),
+    filedOn,
     terminatedOn: dated('Termed'),
     natureOfSuit: behind(/^Nature of Suit\s?:\s*(\S.*)/i),
     relatedCases: [behind(below)].filter(Boolean),
@@ -56,7 +57,7 @@ export function readAppellateSheet(document: Document): ParsedSource | null {
     court,
   });
   return {
-    kind: 'docket_sheet',
+    kind: tables.length === 0 ? 'case_query' : 'docket_sheet',
     printedAt: receipt.printedAt,
     dockets: [{ header, parties: readAppellateParties(document), entries, isComplete: false }],
     warnings: [
@@ -67,6 +68,14 @@ export function readAppellateSheet(document: Document): ParsedSource | null {
       ...repeatedNumbers(entries),
     ],
   };
+}
+
+/** Whether entries may stand on a page in a form that is not known: a date with words beside it. */
+function hasDatedRows(document: Document): boolean {
+  return elementsNamed(document, 'tr').some((row) => {
+    const [first, ...others] = cellsOf(row).map((cell) => textOf(cell));
+    return isoDateOf(first ?? '') !== null && /\p{L}/u.test(others.at(-1) ?? '');
+  });
 }
 
 /** The caption, in the first of the innermost tables that name the docket's number; else its first line that is no field of it. */
