@@ -331,6 +331,12 @@ describe('a page that says it unseen is drawn anew', () => {
   });
 });
 
+test('words that every font’s table of letters has are no reason to make no copy', async () => {
+  const copy = await redact(paper([{ content: words('Adobe v. Roe') }]), { terms: ['Adobe'] });
+  expect(copy).toMatchObject({ redactions: [{ page: 1 }], proof: { ok: true } });
+  expect((await textOf(1)).trim()).toBe('v. Roe');
+});
+
 test('words that only a sign without meaning parts are told apart by the room it takes', async () => {
   const widths = Array.from({ length: 126 }, () => 500).join(' ');
   const pdf = pdfOf([
