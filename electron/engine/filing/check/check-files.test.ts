@@ -13,6 +13,7 @@ import {
 } from 'pdf-lib';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { pdfOf } from '../../pdf/objects/testing.ts';
 import { makeCoveredPdf, makeLockedPdf, makePdf, pdfWithoutPages } from '../../testing/pdf-files.ts';
 import { beginTest } from '../../testing/shared-engine.ts';
 import type { TestEngine } from '../../testing/temp-matter.ts';
@@ -229,6 +230,35 @@ test('words that were cropped away are told, and marks and cut words at an edge 
     expect.stringMatching(/^warning FILING_WORDS_CROPPED 2: .* page 2\.$/),
   ]);
   expect(await told(write('Edges.pdf', edges))).toEqual([]);
+});
+
+test('words that only an earlier version in the file has are told, and what was added is not', async () => {
+  const content = (words: string) => {
+    const body = `BT /F 12 Tf 72 700 Td (${words}) Tj ET`;
+    return `<</Length ${body.length}>>\nstream\n${body}\nendstream`;
+  };
+  const before = pdfOf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F 5 0 R>>>>/Contents 4 0 R>>',
+    content('Declaration'),
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
+  ]).toString('latin1');
+  /** The same file with another content added for its page. */
+  const revised = (words: string) => {
+    const object = `4 0 obj\n${content(words)}\nendobj\n`;
+    const [, previous] = /startxref\n(\d+)/.exec(before)!;
+    const table = `xref\n4 1\n${String(before.length).padStart(10, '0')} 00000 n \n`;
+    const trailer = `trailer\n<</Size 6/Root 1 0 R/Prev ${previous}>>\nstartxref\n${before.length + object.length}\n%%EOF\n`;
+    return Buffer.from(before + object + table + trailer, 'latin1');
+  };
+  const told = (path: string) =>
+    findings(path).then((all) => all.filter((each) => each.includes('FILING_EARLIER_VERSION')));
+  expect(await told(write('Revised.pdf', revised('Nothing')))).toEqual([
+    'warning FILING_EARLIER_VERSION 1: An earlier version is in the file still, with words that it no longer shows: page 1.',
+  ]);
+  expect(await told(write('More.pdf', revised('Declaration, signed')))).toEqual([]);
+  expect(await told(write('Once.pdf', Buffer.from(before, 'latin1')))).toEqual([]);
 });
 
 test('a kind that a court’s rule does not name is only to be known', async () => {

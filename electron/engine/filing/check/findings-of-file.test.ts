@@ -21,6 +21,7 @@ const good: PdfFacts = {
   mediaPages: [],
   placePages: [],
   croppedPages: [],
+  earlierPages: [],
   webLinkPages: [],
   oddPages: [],
   blankPages: [],

@@ -112,6 +112,14 @@ export function findingsOfFile(
       // Printers' marks stand there too.
       { page: facts.croppedPages[0], severity: 'warning' },
     );
+  if (facts.earlierPages.length > 0)
+    tell(
+      'failedRedactions',
+      'FILING_EARLIER_VERSION',
+      `An earlier version is in the file still, with words that it no longer shows: ${pagesInWords(facts.earlierPages)}.`,
+      // What was filled in or mended by adding to the file leaves such words too.
+      { page: facts.earlierPages[0], severity: 'warning' },
+    );
   found.push(
     ...identifierFindings(
       [...identifiersOfName(name), ...facts.identifiers],

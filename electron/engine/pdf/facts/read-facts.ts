@@ -27,6 +27,7 @@ import { failedRedactionsOn } from '../redactions/check-redactions.ts';
 import { notesOn } from '../text/annotation-text.ts';
 import { isPictureOfText } from '../text/scanned.ts';
 import { tellsPlace } from './picture-places.ts';
+import { earlierWords, pagesWithWordsGone, wordsOf, type EarlierWords } from './earlier-words.ts';
 import { signsOf, unseenIdentifiers, type UnseenIdentifier } from './unseen-identifiers.ts';
 import { hasWordsOutside } from './words-outside.ts';
 
@@ -70,6 +71,8 @@ export interface PdfFacts {
   readonly placePages: readonly number[];
   /** Pages with words that stand outside what they show. */
   readonly croppedPages: readonly number[];
+  /** Pages of earlier versions that the file still holds, with words that it no longer shows. */
+  readonly earlierPages: readonly number[];
   /** What kept pages, or the document as a whole, from being read. */
   readonly problems: readonly (Problem | PageProblem)[];
 }
@@ -109,14 +112,25 @@ export async function readFactsTask(file: PdfFile, context: WorkerContext): Prom
     identifiers: [],
     placePages: [],
     croppedPages: [],
+    earlierPages: [],
     problems: [],
   };
   let unseen: readonly UnseenIdentifier[] = [];
+  let earlier: EarlierWords = [];
   const told = new Set<string>();
+  const shown = new Set<string>();
   const { pages, problems } = await readPages(file, context, {
-    begin: (document, source) => void (unseen = readWhole(document, source, found, told)),
-    read: (page, document) => readPage(page, document, found, told),
+    begin: (document, source) => {
+      unseen = readWhole(document, source, found, told);
+      earlier = earlierWords(document, source);
+    },
+    read: (page, document) => {
+      if (earlier.length > 0) for (const word of wordsOf(page.text())) shown.add(word);
+      readPage(page, document, found, told);
+    },
   });
+  // Of a page that could not be read, nobody knows what it shows.
+  if (problems.length === 0) found.earlierPages = pagesWithWordsGone(earlier, shown);
   for (const { signs, ...identifier } of unseen) {
     if (!told.has(signs)) found.identifiers.push(identifier);
     told.add(signs);
