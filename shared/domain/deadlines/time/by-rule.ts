@@ -137,16 +137,17 @@ function nextOpen(from: Moment, off: DaysOff, sign: 1 | -1): Moment {
  */
 export function passClosed(path: Path, { request, closed }: Asked, off: DaysOff): void {
   if (!closed.has(path.at.day)) return;
-  const cite = citeOf(request.regime, request.period.unit === 'hours' ? '(a)(3)(B)' : '(a)(3)(A)');
+  const paragraph = request.period.unit === 'hours' ? '(a)(3)(B)' : '(a)(3)(A)';
+  const cite = (ofHoliday: string) => citeOf(request.regime, ...[paragraph, ofHoliday].filter(Boolean));
   for (;;) {
     const dayOff = off(path.at.day);
-    if (dayOff) path.pass(dayOff, 1, cite);
+    if (dayOff) path.pass(dayOff, 1, cite(dayOff.paragraph));
     else if (closed.has(path.at.day))
       path.go(
         'closed',
         { ...path.at, day: path.at.day + 1 },
         `The clerk’s office was inaccessible on ${dayText(path.at.day)}: on to the next day, unless the court orders otherwise.`,
-        cite,
+        cite(''),
       );
     else break;
   }

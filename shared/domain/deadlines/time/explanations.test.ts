@@ -68,6 +68,23 @@ describe('each step says which rule it follows', () => {
     expect(roll('2022-12-25')).toContain('(a)(6)(B)'); // Monday for a Sunday, by executive order
   });
 
+  test('a holiday after a closing has its own paragraph too', () => {
+    const cites = (trigger: string, words: string, closed: string[]) =>
+      count(trigger, words, { closed }).steps.map(({ kind, cite }) => `${kind} ${cite}`);
+    expect(cites('2024-11-13', '14 days after', ['2024-11-27'])).toEqual([
+      'skip Fed. R. Civ. P. 6(a)(1)(A)',
+      'count Fed. R. Civ. P. 6(a)(1)(B)',
+      'closed Fed. R. Civ. P. 6(a)(3)(A)',
+      'roll Fed. R. Civ. P. 6(a)(3)(A), (a)(6)(A)', // Thanksgiving
+      'roll Fed. R. Civ. P. 6(a)(3)(A), (a)(6)(C)', // Native American Heritage Day
+      'roll Fed. R. Civ. P. 6(a)(3)(A)',
+      'roll Fed. R. Civ. P. 6(a)(3)(A)',
+    ]);
+    expect(cites('2022-12-22T10:00', '24 hours after', ['2022-12-23']).at(-1)).toBe(
+      'roll Fed. R. Civ. P. 6(a)(3)(B), (a)(6)(B)', // Monday for a Sunday, by executive order
+    );
+  });
+
   test('a second Friday, and a third, have each its own paragraph', () => {
     const cites = (words: string) => count('2021-01-20', words).steps.map(({ cite }) => cite);
     expect(cites('2 fridays after')).toEqual(['W.D. Wash. LCR 7(d)(6)', 'W.D. Wash. LCR 7(d)(2)']);
