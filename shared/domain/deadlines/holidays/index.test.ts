@@ -164,6 +164,7 @@ test.each([
   ['NE', '2024-04-26', 'Arbor Day'],
   ['NV', '2024-10-25', 'Nevada Day'],
   ['NJ', '2024-06-21', 'Juneteenth Day'],
+  ['IL', '2023-02-13', "Lincoln's Birthday (observed)"],
   ['NY', '2023-02-13', "Lincoln's Birthday (observed)"],
   ['RI', '2024-08-12', 'Victory Day'],
   ['TX', '2020-06-19', 'Emancipation Day in Texas'],

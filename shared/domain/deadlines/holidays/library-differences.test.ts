@@ -52,6 +52,7 @@ GA | library | Washington's Birthday (substitute day) | 1 | the Governor names t
 GU | library | Liberation Day | 3 | the list of the Waterworks Authority keeps no day for a weekend’s holiday
 GU | library | Our Lady of Camarin Day | 3 | the list of the Waterworks Authority keeps no day for a weekend’s holiday
 IL | here | Good Friday | 21 | named
+IL | here | Lincoln's Birthday (observed) | 3 | kept
 IL | library | Malcolm X Day | 15 | not in 205 ILCS 630/17
 IN | library | Primary Election Day | 6 | no election in odd years after a presidential one; in 2020 on another day
 IN | library | Election Day | 5 | no election in odd years after a presidential one

@@ -6,10 +6,10 @@ export const midwest: readonly StateTable[] = [
     state: 'IL',
     statute: '205 ILCS 630/17(a)',
     source:
-      '205 ILCS 630/17(a), current copy and of 2011; 10 ILCS 5/1-6 and 5/17-25; a law review’s note on practice',
+      '205 ILCS 630/17(a), current copy and of 2011; 5 ILCS 490/60; 10 ILCS 5/1-6 and 5/17-25; a law review’s note on practice',
     // On Good Friday and Pulaski's birthday the state's offices are open.
     rows: [
-      { name: "Lincoln's Birthday", on: 'feb 12' },
+      { name: "Lincoln's Birthday", on: 'feb 12', observed: 'mon', cite: '5 ILCS 490/60' },
       { name: "Casimir Pulaski's Birthday", on: '1 mon mar', confidence: 'secondary' },
       { name: 'Good Friday', on: 'easter-2', confidence: 'secondary' },
       { name: 'General Election Day', on: 'tue after 1 mon nov', every: [2, 0] },
