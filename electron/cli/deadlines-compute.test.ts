@@ -148,6 +148,14 @@ describe('compute', () => {
     }
   });
 
+  test('a period in a court of appeals is one of the appellate rules, unless another is asked for', async () => {
+    const options = ['--trigger', '2021-03-01', '--count', '30', '--unit', 'days', '--direction', 'after'];
+    const { due, steps } = await compute(...options, '--court', 'ca9');
+    expect([due, steps[0]?.cite]).toEqual(['2021-04-01', 'Fed. R. App. P. 26(a)(1)(A)']);
+    const asked = await compute(...options, '--court', 'ca9', '--regime', 'frcp');
+    expect(asked.steps[0]?.cite).toBe('Fed. R. Civ. P. 6(a)(1)(A)');
+  });
+
   test('a paper for the court of appeals is due by its clerk’s midnight, a notice of appeal is not', async () => {
     const of = (...options: string[]) => compute('--trigger', '2026-12-14', ...options);
     const clerk = { court: 'ca9', timezone: 'America/Los_Angeles' };

@@ -33,7 +33,7 @@ const computation = z.strictObject({
   rule: z.string().max(120).optional(),
   period: Period.optional(),
   service: ServiceKind.default('none'),
-  /** The rule's own where left out. */
+  /** Where left out: the rule's own; of a bare period `frap` in a court of appeals, else `frcp`. */
   regime: Regime.optional(),
   /** Court code; gives zone and states where these are left out. */
   court: z.string().max(40).optional(),
