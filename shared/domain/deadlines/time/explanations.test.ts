@@ -85,6 +85,14 @@ describe('each step says which rule it follows', () => {
     );
   });
 
+  test('short periods were those of less than 7 days before they were those of less than 11', () => {
+    const [warning] = count('2001-03-01', '8 days after', { regime: 'frap' }).warnings;
+    expect(warning).toMatchObject({
+      code: 'BEFORE_2009_METHOD',
+      message: expect.stringContaining('less than 7 in appeals before December 2002'),
+    });
+  });
+
   test('a second Friday, and a third, have each its own paragraph', () => {
     const cites = (words: string) => count('2021-01-20', words).steps.map(({ cite }) => cite);
     expect(cites('2 fridays after')).toEqual(['W.D. Wash. LCR 7(d)(6)', 'W.D. Wash. LCR 7(d)(2)']);

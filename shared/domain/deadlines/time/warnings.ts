@@ -23,7 +23,7 @@ export function warningsOf(asked: Asked, counted: Counted, isEndUnclear: boolean
   if (trigger < presentMethodSince && regime !== 'contract' && period.unit !== 'fixed')
     warn(
       'BEFORE_2009_METHOD',
-      'Before December 1, 2009 time was counted another way: periods of less than 11 days left out Saturdays, Sundays and holidays, and a temporary restraining order ended after 10 days. This is the present method.',
+      'Before December 1, 2009 time was counted another way: periods of less than 11 days (less than 7 in appeals before December 2002, and in any court before August 1985) left out Saturdays, Sundays and holidays, and a temporary restraining order ended after 10 days. This is the present method.',
     );
   if (dependsOnState(asked))
     warn(
