@@ -245,6 +245,24 @@ describe('an internet mail', () => {
     });
   });
 
+  it('takes no words for a name that stand below an address, and goes on with a list that is open', () => {
+    const mail = mailOfLines(
+      'From: ann@fairwater.example',
+      'This is no header',
+      'To: bo@northgate.example,',
+      'cy@northgate.example',
+      'Subject: Outage since',
+      'nine',
+      'MIME-Version: 1.0',
+      '',
+      'x',
+    );
+    expect(mail.from).toEqual([{ name: '', address: 'ann@fairwater.example' }]);
+    expect(mail.to.map(({ address }) => address)).toEqual(['bo@northgate.example', 'cy@northgate.example']);
+    expect(mail.subject).toBe('Outage since nine');
+    expect(mail.problems.map(({ code }) => code)).toEqual(['EVIDENCE_REPAIRED_TO_READ']);
+  });
+
   it('says so when its structure is broken and shows what there is', () => {
     const unclosed = mailOfLines(
       'Content-Type: multipart/mixed; boundary=q',

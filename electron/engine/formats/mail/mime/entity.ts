@@ -36,6 +36,10 @@ interface Open {
 
 const headerName = /^([!-9;-~]{1,200})[ \t]*:/;
 const indentedName = /^[ \t]*([!-9;-~]{1,200})[ \t]*:/;
+/** Headers whose value is exact: no line goes on in them that is not indented, unless a list is open. */
+const exactHeader = /^(?:from|sender|reply-to|to|cc|bcc|date|message-id|in-reply-to)$/i;
+const isOpenList = (headers: readonly RawHeader[], pieces: readonly string[]): boolean =>
+  /[,;]$/.test(pieces.at(-1) ?? headers.at(-1)!.raw);
 /** Lines below the headers of a multipart in which its boundary is looked for. */
 const maxLinesToBoundary = 200;
 /** The line above a message in a mailbox; "From :" is a header with a blank before its colon. */
@@ -194,7 +198,9 @@ class StructureReader {
         headers.push({ name: name[1]!, raw: text.slice(name[0].length).trim() });
       } else {
         if (!isFolded) this.#oddities.add('broken-header');
-        pieces.push(text.trim());
+        // Words that stand below an address without being its own would pass for somebody's name.
+        const isOthers = !isFolded && exactHeader.test(headers.at(-1)!.name) && !isOpenList(headers, pieces);
+        if (!isOthers) pieces.push(text.trim());
       }
     }
     settle();
