@@ -203,7 +203,8 @@ function* paxRecords(bytes: Buffer): Generator<[string, string]> {
     const blank = bytes.indexOf(0x20, at);
     const length = Number(bytes.toString('latin1', at, blank));
     if (blank < 0 || !Number.isInteger(length) || length <= blank - at) return;
-    const record = bytes.toString('utf8', blank + 1, at + length - 1);
+    // In UTF-8, which some programs do not keep to.
+    const record = decodeText(bytes.subarray(blank + 1, at + length - 1));
     const equals = record.indexOf('=');
     if (equals > 0) yield [record.slice(0, equals), record.slice(equals + 1)];
     at += length;

@@ -143,6 +143,14 @@ test('files kept without their holes come out with them, and what stands behind 
   ]);
 });
 
+test('a name in an extended header that is not UTF-8 is read as what it seems to be', () => {
+  const bytes = tar(
+    entry('pax', Buffer.from('17 path=café.txt\n', 'latin1'), { type: 'x' }),
+    entry('short', 'one'),
+  );
+  expect(all(bytes)).toEqual([['café.txt', 'one']]);
+});
+
 test('a link in a tape archive is the file it leads to, before or behind it; one that leads elsewhere says so', () => {
   const long = `d/${'x'.repeat(120)}.txt`;
   const bytes = tar(
