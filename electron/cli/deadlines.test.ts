@@ -189,6 +189,23 @@ describe('in a matter', () => {
     expect(refused).toMatchObject({ exit: 2, code: 'INVALID_INPUT' });
   });
 
+  test('a period of one’s own is counted as the matter’s court counts', async () => {
+    const period = ['--trigger', '2021-01-11', '--count', '14', '--unit', 'days', '--direction', 'after'];
+    const file = write('plain.json', [
+      { title: 'Two', trigger: '2021-01-11', count: 14, unit: 'days', direction: 'after' },
+    ]);
+    for (const [court, regime] of [
+      ['ca9', 'frap'],
+      ['wawd', 'frcp'],
+    ] as const) {
+      matter = at(`${court}.matter`);
+      await json('matter', 'create', matter, '--title', 'Appeal', '--court', court);
+      const [one] = await json('deadlines', 'add', matter, '--title', 'One', ...period);
+      const [two] = await json('deadlines', 'add', matter, '--from', file);
+      expect([one.regime, two.regime]).toEqual([regime, regime]);
+    }
+  });
+
   test('a deadline runs from one thing only', async () => {
     await create();
     const options = ['--rule', 'answer', '--entry', '1', '--deadline', 'some'];

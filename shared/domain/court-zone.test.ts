@@ -5,6 +5,7 @@ import {
   courtZone,
   courtZones,
   districtCourts,
+  regimeOfCourt,
   statesOfCourt,
   zonesOfState,
 } from './court-zone.ts';
@@ -99,4 +100,13 @@ test('a bankruptcy court keeps the clock of its district', () => {
   expect(courtZone('nysb')).toBe('America/New_York');
   expect(courtZones('flnb')).toEqual(courtZones('flnd'));
   expect(courtZone('zzb')).toBeNull();
+});
+
+test.each([
+  ['ca9', 'frap'],
+  [' CADC ', 'frap'],
+  ['wawd', 'frcp'],
+  ['', 'frcp'],
+])('in a matter of “%s” a period counts by the method of %s', (court, regime) => {
+  expect(regimeOfCourt(court)).toBe(regime);
 });

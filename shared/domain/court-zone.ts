@@ -144,6 +144,17 @@ export function isCourtOfAppeals(court: string): boolean {
 }
 
 /**
+ * Whose method counts a period that no rule gives: that of Fed. R. App. P. 26 in a court of appeals, else that of Fed. R. Civ. P. 6.
+ *
+ * @param court its code; anything else, and nothing, is no court of appeals
+ * @example regimeOfCourt('CA9') // 'frap'
+ * @see Fed. R. App. P. 1(a)(1)
+ */
+export function regimeOfCourt(court: string): 'frcp' | 'frap' {
+  return isCourtOfAppeals(court.trim().toLowerCase()) ? 'frap' : 'frcp';
+}
+
+/**
  * A court of appeals by its code, and the IANA zone of its clerk's principal office; null of any other court.
  *
  * @param circuit as in `circuitNames` or as a court code

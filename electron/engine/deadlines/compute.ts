@@ -4,6 +4,7 @@ import {
   circuitOfCourt,
   courtPlace,
   isCourtOfAppeals,
+  regimeOfCourt,
   statesOfCourt,
   zonesOfState,
 } from '../../../shared/domain/court-zone.ts';
@@ -51,7 +52,7 @@ function compute(
   if (!period) throw invalid('give the id of a rule, or a period: count, unit and direction');
   if (period.unit === 'hours' && request.trigger.length === 10) throw new AppError('DEADLINE_NEEDS_MINUTE');
   const { trigger, contract, added } = request;
-  const regime = request.regime ?? (contract ? 'contract' : (rule?.regime ?? regimeOf(request.court)));
+  const regime = request.regime ?? (contract ? 'contract' : (rule?.regime ?? regimeOfCourt(request.court ?? '')));
   const home = atHomeOf(rule, request);
   const court = home.court?.trim().toLowerCase();
   const circuit = circuitNamed(home.circuit?.trim().toLowerCase(), court);
@@ -78,11 +79,6 @@ function compute(
     result: withRuleWarnings({ ...result, warnings }, { rule, regime }, { circuit, timezone }),
     rule,
   };
-}
-
-/** Whose method counts a period that no rule gave: in a court of appeals Fed. R. App. P. 26, Fed. R. App. P. 1(a)(1). */
-function regimeOf(court: string | undefined): Regime {
-  return court !== undefined && isCourtOfAppeals(court.trim().toLowerCase()) ? 'frap' : 'frcp';
 }
 
 function findRule({ rule: id, on, trigger, court }: Computation, rules: readonly ListedRule[]): ListedRule {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { regimeOfCourt } from '../../../../shared/domain/court-zone.ts';
 import { docketNumber } from '../../../../shared/domain/docket/filters.ts';
 import { citeRule, defaultReminders } from '../../../../shared/domain/deadlines/of-rule.ts';
 import { periodOf } from '../../../../shared/domain/deadlines/rules/period-of.ts';
@@ -50,7 +51,6 @@ const defaults = {
   source: 'hand',
   rule: null,
   service: 'none',
-  regime: 'frcp',
   contract: null,
   printed: null,
   actor: 'any',
@@ -71,16 +71,20 @@ function inModelForm(value: object): object {
   return { ...others, trigger: at, period: inFull({ count, unit: rest.unit, direction, isCap }) };
 }
 
-const AddedDeadlines = z
-  .array(
-    z.preprocess(
-      (value) =>
-        typeof value === 'object' && value !== null ? { ...defaults, ...inModelForm(value) } : value,
-      DeadlineFields,
-    ),
-  )
-  .min(1)
-  .max(1_000);
+/** Deadlines of a file, for a matter of a court. */
+const addedDeadlines = (court: string) =>
+  z
+    .array(
+      z.preprocess(
+        (value) =>
+          typeof value === 'object' && value !== null
+            ? { ...defaults, regime: regimeOfCourt(court), ...inModelForm(value) }
+            : value,
+        DeadlineFields,
+      ),
+    )
+    .min(1)
+    .max(1_000);
 
 const fileHelp = `
 A deadline of a file:
@@ -133,7 +137,7 @@ async function chosenFields(
 ): Promise<DeadlineFields[]> {
   const { from, proposed, allProposed } = options;
   refuseTogether({ '--from': from, '--proposed': proposed, '--all-proposed': allProposed });
-  if (from !== undefined) return parse(AddedDeadlines, parseJson(readText(from), '--from'), '');
+  if (from !== undefined) return parse(addedDeadlines(court), parseJson(readText(from), '--from'), '');
   if (proposed === undefined && !allProposed)
     return [await fieldsOfOptions(context, matterId, court, options)];
   const proposals = await context.connection.client['deadlines.propose']({ matterId });
@@ -181,7 +185,7 @@ async function fieldsOfOptions(
     period,
     // Only a period that runs from being served is lengthened by how.
     service: rule && !rule.isFromService ? 'none' : service,
-    regime: rule?.regime ?? 'frcp',
+    regime: rule?.regime ?? regimeOfCourt(court),
     actor: rule?.actor ?? 'any',
     owner,
     note,

@@ -63,7 +63,7 @@ export interface DeadlineForm {
 
 const fixed: Period = { count: 0, unit: 'fixed', direction: 'after', isCap: false };
 
-/** An empty form. */
+/** An empty form, for a matter of a district court. */
 export const emptyForm: DeadlineForm = {
   basis: 'rule',
   rule: null,

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
+import { regimeOfCourt } from '../../../../shared/domain/court-zone.ts';
 import { effectiveDue } from '../../../../shared/domain/deadlines/effective-due.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
@@ -31,14 +32,12 @@ const noRules: readonly ListedRule[] = [];
 
 /** A deadline while it is written: the form, what it comes to as the engine counts it, what is missing, and how it is stored. */
 export function useDeadlineDraft({ deadline, from, onStored }: DraftOptions) {
-  const { id: matterId, timezone } = useMatter();
-  const [written, setForm] = useState<DeadlineForm>(() =>
-    deadline
-      ? formOf(deadline)
-      : from
-        ? { ...emptyForm, ...withEntry(emptyForm, from, timezone) }
-        : emptyForm,
-  );
+  const { id: matterId, timezone, court } = useMatter();
+  const [written, setForm] = useState<DeadlineForm>(() => {
+    if (deadline) return formOf(deadline);
+    const empty = { ...emptyForm, regime: regimeOfCourt(court) };
+    return from ? { ...empty, ...withEntry(empty, from, timezone) } : empty;
+  });
   const [isTried, setIsTried] = useState(false);
 
   const deadlines = useEngineQuery('deadlines.list', { matterId }).data ?? none;
