@@ -107,6 +107,19 @@ test('identifiers in form fields and comments are told once each: beside words o
   ]);
   const hidden = annotated({ Subtype: 'Text', F: 2, Contents: PDFString.of('Her SSN is 219-09-7777') });
   expect(await told(write('Comment.pdf', await hidden))).toEqual(['Social Security number (…7777)']);
+  const drawn = await changed((document) => {
+    const { context } = document;
+    const picture = context.stream('BT /F 10 Tf 2 5 Td (SSN 219-09-6666) Tj ET', {
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [0, 0, 150, 20],
+      Resources: { Font: { F: { Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica' } } },
+    });
+    const link = { Type: 'Annot', Subtype: 'Link', Rect: [72, 72, 222, 92] };
+    const annotations = [link, { ...link, AP: { N: context.register(picture) } }];
+    document.getPage(0).node.set(PDFName.of('Annots'), context.obj(annotations));
+  });
+  expect(await told(write('Link.pdf', drawn))).toEqual(['Social Security number (…6666)']);
 });
 
 test('identifiers in bookmarks, properties and names are told, of no page', async () => {

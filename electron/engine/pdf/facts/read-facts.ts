@@ -18,6 +18,7 @@ import {
   readFeatures,
   readOutline,
   readPdfClaims,
+  textOf,
   unprotected,
   type PdfDocument,
   type PdfPage,
@@ -125,8 +126,8 @@ export async function readFactsTask(file: PdfFile, context: WorkerContext): Prom
       earlier = earlierWords(document, source);
     },
     read: (page, document) => {
-      if (earlier.length > 0) for (const word of wordsOf(page.text())) shown.add(word);
-      readPage(page, document, found, told);
+      const text = readPage(page, document, found, told);
+      if (earlier.length > 0) for (const word of wordsOf(text)) shown.add(word);
     },
   });
   // Of a page that could not be read, nobody knows what it shows.
@@ -167,7 +168,8 @@ function readWhole(
   }
 }
 
-function readPage(page: PdfPage, document: PdfDocument, found: Found, told: Set<string>): void {
+/** @returns the page's own text */
+function readPage(page: PdfPage, document: PdfDocument, found: Found, told: Set<string>): string {
   const at = page.index + 1;
   if (!isLetter(page)) found.oddPages.push({ page: at, width: page.width, height: page.height });
   const { files, media } = countCarriers(document, page);
@@ -176,7 +178,13 @@ function readPage(page: PdfPage, document: PdfDocument, found: Found, told: Set<
   const links = countOutwardLinks(document, page);
   if (links.web > 0) found.webLinkPages.push(at);
   if (links.launch > 0) found.hasLaunchActions = true;
-  const text = page.text();
+  const { pdfium } = document;
+  // Loading a page's text costs more than all that is read of it.
+  const { text, isCropped } = page.withText((textPage, characters) => ({
+    text: textOf(pdfium, textPage, characters),
+    isCropped: hasWordsOutside(pdfium, page, textPage, characters),
+  }));
+  if (isCropped) found.croppedPages.push(at);
   if (isPictureOfText(() => page.content(), text)) found.picturePages.push(at);
   else if (text.trim() === '' && isBlank(page, document)) found.blankPages.push(at);
   const notes = notesOn(document, page);
@@ -184,11 +192,11 @@ function readPage(page: PdfPage, document: PdfDocument, found: Found, told: Set<
   try {
     for (const _ of failedRedactionsOn(document, page)) runs += 1;
     if (tellsPlace(document, page)) found.placePages.push(at);
-    if (hasWordsOutside(document, page)) found.croppedPages.push(at);
   } finally {
     if (runs > 0) found.failedRedactions.push({ page: at, runs });
     found.identifiers.push(...identifiersOn(page, document, { text, notes, told }));
   }
+  return text;
 }
 
 /** Identifiers among what readers show beside the pages. */

@@ -4,7 +4,8 @@ import type { PdfDocument, PdfPage } from '../pdfium/index.ts';
 const maxAnnotations = 2_000;
 const maxCharacters = 200_000;
 /** FPDF_ANNOT_LINK, FPDF_ANNOT_POPUP: what they say stands elsewhere already. */
-const silent: ReadonlySet<number> = new Set([2, 16]);
+const link = 2;
+const silent: ReadonlySet<number> = new Set([link, 16]);
 const widget = 20;
 /** FPDF_FORMFIELD_PUSHBUTTON, _CHECKBOX, _RADIOBUTTON: they hold states, not words. */
 const buttons: ReadonlySet<number> = new Set([1, 2, 3]);
@@ -70,14 +71,30 @@ export function readAnnotations({ pdfium, handle }: PdfDocument): AnnotationRead
   };
 }
 
-/** What stands on one page's forms and notes; null on a page without any annotation. */
+/** What stands on one page's forms and notes; null on a page without any annotation but plain links. */
 export function notesOn(document: PdfDocument, page: PdfPage): string | null {
-  const { api, guard } = document.pdfium;
-  if (guard(() => api.FPDFPage_GetAnnotCount(page.handle)) === 0) return null;
+  if (!hasNotes(document, page)) return null;
   const annotations = readAnnotations(document);
   try {
     return annotations.read(page);
   } finally {
     annotations.close();
   }
+}
+
+/** Whether any annotation says or draws something: links mostly do neither, and binders have them on every page. */
+function hasNotes({ pdfium }: PdfDocument, page: PdfPage): boolean {
+  const { api } = pdfium;
+  return pdfium.guard(() => {
+    const count = api.FPDFPage_GetAnnotCount(page.handle);
+    for (let index = 0; index < Math.min(maxAnnotations, count); index += 1) {
+      const annotation = api.FPDFPage_GetAnnot(page.handle, index);
+      if (annotation === 0) continue;
+      const kind = api.FPDFAnnot_GetSubtype(annotation);
+      const isSilent = silent.has(kind) && !(kind === link && api.FPDFAnnot_HasKey(annotation, 'AP'));
+      api.FPDFPage_CloseAnnot(annotation);
+      if (!isSilent) return true;
+    }
+    return count > maxAnnotations;
+  });
 }
