@@ -52,7 +52,8 @@ function compute(
   if (!period) throw invalid('give the id of a rule, or a period: count, unit and direction');
   if (period.unit === 'hours' && request.trigger.length === 10) throw new AppError('DEADLINE_NEEDS_MINUTE');
   const { trigger, contract, added } = request;
-  const regime = request.regime ?? (contract ? 'contract' : (rule?.regime ?? regimeOfCourt(request.court ?? '')));
+  const regime =
+    request.regime ?? (contract ? 'contract' : (rule?.regime ?? regimeOfCourt(request.court ?? '')));
   const home = atHomeOf(rule, request);
   const court = home.court?.trim().toLowerCase();
   const circuit = circuitNamed(home.circuit?.trim().toLowerCase(), court);
