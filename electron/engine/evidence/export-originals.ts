@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { link, open, rename, rm } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
 import type { EvidenceId } from '../../../shared/model/common.ts';
 import type { EvidenceItem } from '../../../shared/model/evidence.ts';
 import type { JobContext } from '../handlers.ts';
-import { numberedName, safeFileName } from '../platform/file-names.ts';
+import { safeFileName } from '../platform/file-names.ts';
 import { inFolder } from '../platform/make-folder.ts';
-import { isSystemError } from '../platform/system-errors.ts';
+import { writeNumberedFile } from '../platform/write-file.ts';
 import { contentChunks } from '../store/content.ts';
 import { appendCustody } from '../store/custody.ts';
 import { sql } from '../store/query-builder.ts';
@@ -21,9 +21,6 @@ export interface ExportedFile {
   path?: string;
   sha256: string;
 }
-
-/** More files of one name than this in a folder is no folder of exports. */
-const maxClashes = 100_000;
 
 /** Which files are written of an item. A PDF stands for itself: of one, there is the original alone. */
 export type ExportForm = 'original' | 'rendition' | 'both';
@@ -68,14 +65,12 @@ export async function exportOriginals(
     for (const [index, { item, contentId, sha256, fileName: wanted, isRendition }] of outgoing.entries()) {
       const note = outgoing.length === 1 ? item.title : `${index + 1} of ${outgoing.length}: ${item.title}`;
       context.progress(bytes, total, note);
-      const staged = join(folder, `.forthwith-${context.platform.newId()}.part`);
       try {
-        await writing(folder, () =>
+        const fileName = await writeNumberedFile(folder, wanted, context.platform.newId(), (staged) =>
           writeContent({ contentId, sha256, title: item.title }, staged, context, (count) =>
             context.progress((bytes += count), total, note),
           ),
         );
-        const fileName = await writing(folder, () => publishFile(staged, folder, wanted));
         context.commit(`export “${item.title}”`, () =>
           appendCustody(session, {
             evidenceId: item.id,
@@ -96,8 +91,6 @@ export async function exportOriginals(
         if (!isAppError(error, 'EVIDENCE_ALTERED')) throw error;
         // The rest can still be exported; what is wrong is reported at the end.
         altered ??= error;
-      } finally {
-        await rm(staged, { force: true });
       }
     }
   });
@@ -163,61 +156,3 @@ async function writeContent(
     await file.close();
   }
 }
-
-/**
- * Gives a finished file its name, or the next free one, without ever replacing what is there.
- *
- * @returns the name it got
- */
-async function publishFile(staged: string, folder: string, wanted: string): Promise<string> {
-  for (let number = 1; number <= maxClashes; number++) {
-    const name = numberedName(wanted, number);
-    try {
-      await claimName(staged, join(folder, name));
-      return name;
-    } catch (error) {
-      if (!isSystemError(error, 'EEXIST')) throw error;
-    }
-  }
-  throw new AppError('FILE_EXISTS', { name: wanted });
-}
-
-async function claimName(staged: string, path: string): Promise<void> {
-  try {
-    await link(staged, path);
-    return;
-  } catch (error) {
-    if (isSystemError(error, 'EEXIST')) throw error;
-    // Some file systems (FAT, network shares) have no links: an empty file made by us holds the name until the rename.
-  }
-  const holder = await open(path, 'wx');
-  await holder.close();
-  await rename(staged, path);
-}
-
-/** Turns the system's refusals while writing into declared errors; others pass. */
-async function writing<T>(folder: string, write: () => Promise<T>): Promise<T> {
-  try {
-    return await write();
-  } catch (error) {
-    for (const code of ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENOENT', 'EEXIST', 'EIO', 'ENAMETOOLONG']) {
-      if (isSystemError(error, code))
-        throw new AppError(
-          'FILE_UNWRITABLE',
-          { name: basename(folder), reason: reasons[code] ?? code },
-          { cause: error },
-        );
-    }
-    throw error;
-  }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'no permission',
-  EPERM: 'no permission',
-  EROFS: 'it is read-only',
-  ENOTDIR: 'it is not a folder',
-  EEXIST: 'it is not a folder',
-  ENOENT: 'it is not there',
-  ENAMETOOLONG: 'its name is too long',
-};

@@ -1,14 +1,7 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, linkSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { AppError } from '../../../shared/errors/app-error.ts';
+import { numberedName } from './file-names.ts';
 import { isProcessAlive } from './process-alive.ts';
 import { systemErrorCode } from './system-errors.ts';
 
@@ -17,6 +10,9 @@ const sideFiles = ['', '-journal', '-wal', '-shm'];
 
 /** Bytes of a target's name that a staged file's begins with: with all of a long one, and what is added to it, it could not be made. */
 const maxStemBytes = 100;
+
+/** More files of one name than this in a folder is no folder of exports. */
+const maxClashes = 10_000;
 
 /**
  * Where a file is written before it is whole: beside its target, so that publishing it is one step. The name says which
@@ -75,17 +71,44 @@ export function publish(staged: string, target: string): boolean {
   try {
     linkSync(staged, target);
   } catch (error) {
-    const code = systemErrorCode(error);
-    if (code === 'EEXIST') return false;
-    // File systems without hard links (exFAT, some network shares).
-    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS' && code !== 'EMLINK' && code !== 'EACCES')
-      throw error;
-    if (existsSync(target)) return false;
-    renameSync(staged, target);
-    return true;
+    return systemErrorCode(error) === 'EEXIST' ? false : publishWithoutLink(staged, target);
   }
   rmSync(staged);
   return true;
+}
+
+/**
+ * Where there are no hard links, as on memory sticks (FAT, exFAT) and some network shares. Each system says so by a code of its own, Windows
+ * by EISDIR. An empty file made by us holds the name until the rename.
+ */
+function publishWithoutLink(staged: string, target: string): boolean {
+  try {
+    closeSync(openSync(target, 'wx'));
+  } catch (error) {
+    if (systemErrorCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+  try {
+    renameSync(staged, target);
+  } catch (error) {
+    rmSync(target, { force: true });
+    throw error;
+  }
+  return true;
+}
+
+/**
+ * Gives a finished file its name in a folder, or the next free one, as file managers do: `a.pdf`, `a (2).pdf`.
+ *
+ * @returns the name it got
+ * @throws AppError FILE_EXISTS, where thousands of them are taken
+ */
+export function publishNumbered(staged: string, folder: string, wanted: string): string {
+  for (let number = 1; number <= maxClashes; number += 1) {
+    const name = numberedName(wanted, number);
+    if (publish(staged, join(folder, name))) return name;
+  }
+  throw new AppError('FILE_EXISTS', { name: wanted });
 }
 
 /** Makes sure the bytes are on the disk before the name is. */

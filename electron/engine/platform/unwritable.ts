@@ -11,6 +11,7 @@ const codes = new Set([
   'ENOENT',
   'ENAMETOOLONG',
   'EINVAL',
+  'EIO',
   'EISDIR',
   'ELOOP',
   'SQLITE_CANTOPEN',
@@ -40,5 +41,6 @@ function whyNot(code: string): { readonly reason: string; readonly advice?: stri
   if (code === 'ENAMETOOLONG') return nameTooLong;
   if (code === 'ENOTDIR') return { reason: 'a part of its path is a file, not a folder' };
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return { reason: 'no permission' };
+  if (code === 'EIO') return { reason: 'the disk answered with an error' };
   return { reason: 'there is no such folder, or the name cannot be used' };
 }

@@ -1,9 +1,9 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import { publish, removeLeftovers, stagedPath } from './publish.ts';
+import { publish, publishNumbered, removeLeftovers, stagedPath } from './publish.ts';
 import { assertFolder, unwritable } from './unwritable.ts';
 
 /**
@@ -48,6 +48,31 @@ export async function writeNewFile<T>(
     return value;
   } catch (error) {
     throw unwritable(error, name);
+  } finally {
+    rmSync(staged, { force: true });
+  }
+}
+
+/**
+ * Writes a file into a folder under its name or the next free one: it appears whole, or not at all.
+ *
+ * @param id makes the name it is written under first
+ * @param write writes it under that name
+ * @returns the name it got
+ * @throws AppError FILE_UNWRITABLE, which names the folder; FILE_EXISTS; whatever `write` throws
+ */
+export async function writeNumberedFile(
+  folder: string,
+  wanted: string,
+  id: string,
+  write: (staged: string) => Promise<void>,
+): Promise<string> {
+  const staged = stagedPath(join(folder, wanted), id);
+  try {
+    await write(staged);
+    return publishNumbered(staged, folder, wanted);
+  } catch (error) {
+    throw unwritable(error, basename(folder));
   } finally {
     rmSync(staged, { force: true });
   }

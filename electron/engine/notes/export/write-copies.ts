@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { groupOf, hasPages } from '../../../../shared/domain/evidence/kind-groups.ts';
 import { annotationText, type ReportTag } from '../../../../shared/domain/notes/report.ts';
-import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
+import { type AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import type { EvidenceId, Problem } from '../../../../shared/model/common.ts';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import type { NoteRow } from '../../../../shared/model/notes.ts';
@@ -11,9 +11,9 @@ import type { JobContext } from '../../handlers.ts';
 import { runInWorker } from '../../jobs/worker-pool.ts';
 import type { ImageKind } from '../../formats/images/index.ts';
 import type { AnnotateInput, NoteOutcome, NoteToDraw } from '../../pdf/annotate/index.ts';
-import { numberedName, safeFileName } from '../../platform/file-names.ts';
+import { safeFileName } from '../../platform/file-names.ts';
 import { inFolder } from '../../platform/make-folder.ts';
-import { publish, stagedPath } from '../../platform/publish.ts';
+import { publishNumbered, stagedPath } from '../../platform/publish.ts';
 import { unwritable } from '../../platform/unwritable.ts';
 import { appendCustody } from '../../store/custody.ts';
 import { passwordOf } from '../../store/passwords.ts';
@@ -33,8 +33,6 @@ interface Found {
 
 const timeoutMs = 900_000;
 const maxMemoryMb = 2_048;
-/** More files of one name than this in a folder is no folder of copies. */
-const maxClashes = 10_000;
 
 /**
  * Writes into a folder a copy of each item that has notes, with the notes as annotations: of a PDF itself, of others the PDF that
@@ -109,7 +107,7 @@ async function writeCopy(
       },
       { timeoutMs, maxMemoryMb, limitCode: 'PDF_LIMIT_EXCEEDED', name: item.originalName, signal },
     );
-    const fileName = publishAs(staged, folder, wanted);
+    const fileName = publishNumbered(staged, folder, wanted);
     if (!isToReadOnly(session))
       context.commit(`export a copy of “${item.title}” with notes`, () =>
         appendCustody(session, {
@@ -165,14 +163,6 @@ function nameOf({ kind, originalName }: EvidenceItem): string {
   const stem =
     kind === 'pdf' ? originalName.slice(0, originalName.length - extname(originalName).length) : originalName;
   return safeFileName(`${stem} (notes).pdf`, ' (notes).pdf');
-}
-
-function publishAs(staged: string, folder: string, wanted: string): string {
-  for (let number = 1; number <= maxClashes; number++) {
-    const name = numberedName(wanted, number);
-    if (publish(staged, join(folder, name))) return name;
-  }
-  throw new AppError('FILE_EXISTS', { name: wanted });
 }
 
 function problemsOf(

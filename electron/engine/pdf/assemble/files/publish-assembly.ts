@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { link, rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { basename, parse } from 'node:path';
 import { parseBates } from '../../../../../shared/domain/exhibits/bates.ts';
 import { isLabelScheme, labelSchemeForms } from '../../../../../shared/domain/exhibits/exhibit-label.ts';
 import { AppError } from '../../../../../shared/errors/app-error.ts';
 import type { Assembly } from '../../../../../shared/model/pdf.ts';
-import { removeLeftovers, stagedPath } from '../../../platform/publish.ts';
+import { publish, removeLeftovers, stagedPath } from '../../../platform/publish.ts';
 import { isSystemError } from '../../../platform/system-errors.ts';
 import { assertFolder, unwritable } from '../../../platform/unwritable.ts';
 import { archivalDraft } from '../../archival/archival-draft.ts';
@@ -63,11 +63,8 @@ export async function publishAssembly(
       // Sheets, stickers and an index name exhibits, so they need labels.
       scheme: labels ?? (hasSlipSheets || hasStickers || hasIndex ? 'A' : null),
     });
-    await publish(staged, target);
+    if (!publish(staged, target)) throw new AppError('FILE_EXISTS', { name });
     return await validated(assembly, target);
-  } catch (error) {
-    if (isSystemError(error, 'EEXIST')) throw new AppError('FILE_EXISTS', { name }, { cause: error });
-    throw error;
   } finally {
     for (const path of [staged, archivalDraft(staged)]) await rm(path, { force: true });
   }
@@ -81,16 +78,6 @@ async function validated(assembly: Assembly, target: string): Promise<Assembly> 
   const found = validationFindings(await validateArchival([target]), () => basename(target));
   const findings = [...archival.findings, ...found.map((finding) => ({ ...finding, label: null }))];
   return { ...assembly, archival: { ...archival, findings } };
-}
-
-/** A link never replaces what came to stand there meanwhile; where there are no links, a rename must do. */
-async function publish(staged: string, target: string): Promise<void> {
-  try {
-    await link(staged, target);
-  } catch (error) {
-    if (isSystemError(error, 'EEXIST')) throw error;
-    await rename(staged, target);
-  }
 }
 
 function assertWritable(target: string, name: string): void {
