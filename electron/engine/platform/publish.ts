@@ -73,7 +73,8 @@ export function publish(staged: string, target: string): boolean {
   } catch (error) {
     return systemErrorCode(error) === 'EEXIST' ? false : publishWithoutLink(staged, target);
   }
-  rmSync(staged);
+  // It has its name now, whether or not the other one can go at once.
+  removeIfAllowed(staged);
   return true;
 }
 

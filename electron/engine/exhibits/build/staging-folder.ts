@@ -1,8 +1,10 @@
 import { existsSync, rmSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import { makeFolder } from '../../platform/make-folder.ts';
+import { isSystemError } from '../../platform/system-errors.ts';
 import { sql } from '../../store/query-builder.ts';
 import { isToReadOnly } from '../../store/review-copies.ts';
 import type { MatterSession } from '../../store/session.ts';
@@ -10,6 +12,8 @@ import type { MatterSession } from '../../store/session.ts';
 /** Marks of the matter under which the folders of unfinished builds are remembered. */
 const markPrefix = 'exhibits.staging:';
 const maxClashes = 10_000;
+/** For how long a folder that cannot be renamed is tried again, in milliseconds. */
+const heldForMs = 5_000;
 
 /** The folder of an unfinished build. */
 export interface StagingFolder {
@@ -85,13 +89,27 @@ export async function publishFolder(staged: string, target: string, wanted: stri
     // A rename would replace an empty folder, which is someone's too.
     if (existsSync(folder)) continue;
     try {
-      await rename(staged, folder);
+      await renameWhenFree(staged, folder);
       return folder;
     } catch (error) {
       if (!existsSync(folder)) throw error;
     }
   }
   throw new AppError('FILE_EXISTS', { name: wanted });
+}
+
+/** Windows renames no folder while a virus scanner holds one of its new files open, and says that it may not be done. */
+async function renameWhenFree(staged: string, folder: string): Promise<void> {
+  const until = performance.now() + heldForMs;
+  for (let waitMs = 50; ; waitMs *= 2) {
+    try {
+      return await rename(staged, folder);
+    } catch (error) {
+      const isHeld = ['EACCES', 'EBUSY', 'EPERM'].some((code) => isSystemError(error, code));
+      if (!isHeld || existsSync(folder) || performance.now() > until) throw error;
+    }
+    await setTimeout(waitMs);
+  }
 }
 
 function reasonOf(error: unknown): string {
