@@ -1,37 +1,33 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { DocketEntry } from '../../../shared/model/docket.ts';
 import {
   formatCount,
-  useCommand,
   useCommandKeys,
   useEngineQuery,
-  useKeptPlace,
   useKeptSelection,
   useMatter,
   useRunCommand,
 } from '../../client/index.ts';
-import { DataTable, useWidth, type TableHandle } from '../../ui/index.ts';
+import { useWidth, type TableHandle } from '../../ui/index.ts';
 import { DocketDetails } from './details/DocketDetails.tsx';
 import { indexDocket } from './details/relations.ts';
-import { editEntry } from './docket-dialogs.tsx';
-import { formatDocketNumber } from './docket-number.ts';
-import { showEntry, useEntryTarget } from './docket-target.ts';
-import { useDocketView, viewOf } from './docket-view.ts';
+import { useLeadToEntry } from './docket-target.ts';
+import { unfiltered, useDocketView, viewOf } from './docket-view.ts';
 import { DocketToolbar } from './DocketToolbar.tsx';
 import { entryMenu } from './entry-menu.ts';
-import { entryColumns } from './list/columns.tsx';
 import { DocketPlaceholder } from './list/DocketPlaceholder.tsx';
+import { EntryList } from './list/EntryList.tsx';
 import { FilterChoice } from './list/FilterChoice.tsx';
 import { partyFilter } from './list/filter-choices.ts';
 import { paneMenu } from './pane-menu.ts';
 import { PartiesView } from './parties/PartiesView.tsx';
-import { listAncestors } from './threads/thread-rows.ts';
 import { listFoldable, ThreadsView } from './threads/ThreadsView.tsx';
 import { TimelineView } from './timeline/TimelineView.tsx';
 import { useDocketActions } from './use-docket-actions.ts';
+import { useDocketCommands } from './use-docket-commands.ts';
 import { useDocketRows } from './use-docket-rows.ts';
 import { useReading } from './use-reading.ts';
-import { docketWords as words, viewWords } from './words.ts';
+import { viewWords } from './words.ts';
 
 /** Widths of the pane from which the strip is one row, and the details stand beside the list. */
 const wideStripPx = 860;
@@ -46,13 +42,11 @@ export function DocketPane() {
   const [view, change] = useDocketView();
   const [selectedIds, setSelectedIds] = useKeptSelection('docket');
   const [folded, setFolded] = useKeptSelection('docket.folded');
-  const place = useKeptPlace('docket');
   const search = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const table = useRef<TableHandle>(null);
   const [paneRef, paneWidth] = useWidth();
   const [listRef, listWidth] = useWidth();
-  const targetId = useEntryTarget();
 
   const name = viewOf(view.view);
   const query = useEngineQuery('docket.list', { matterId });
@@ -65,46 +59,22 @@ export function DocketPane() {
   const { shown, sorted, sought } = useDocketRows(entries, view);
   const parties = useMemo(() => head.data?.parties.map((party) => party.name) ?? [], [head.data]);
   const index = useMemo(() => indexDocket(entries), [entries]);
-  const columns = useMemo(() => entryColumns(listWidth), [listWidth]);
   const selected = useMemo(
     () => (selectedIds.size === 0 ? none : shown.filter(({ id }) => selectedIds.has(id))),
     [shown, selectedIds],
   );
-  const [only] = selected;
   const actions = useDocketActions((entry) => mark([entry], false));
-
-  // Leads to the entry asked for, taking away what hides it.
-  useEffect(() => {
-    const entry = targetId === null ? undefined : index.byId.get(targetId);
-    if (targetId === null || !entry) return;
-    const above = listAncestors(index.byId, entry);
-    if (name === 'threads' && above.some((id) => folded.has(id)))
-      setFolded(new Set([...folded].filter((id) => !above.some((each) => each === id))));
-    else if (table.current?.goTo(targetId)) showEntry(null);
-    else if (sought !== null && !sought.has(targetId)) change({ filter: '', saved: 'all' });
-    else if (name !== 'threads' && name !== 'list') change({ view: 'list' });
+  useLeadToEntry({
+    view: name,
+    index,
+    sought,
+    folded,
+    onFoldedChange: setFolded,
+    onViewChange: change,
+    table,
   });
+  useDocketCommands({ search, sorted, selected, actions, mark });
 
-  useCommand('list.filter', () => {
-    search.current?.focus();
-    search.current?.select();
-  });
-  const isOne = selected.length === 1;
-  useCommand('docket.move', () => only && editEntry({ kind: 'move', entry: only }), { isEnabled: isOne });
-  useCommand('docket.markUnread', () => mark(selected, true), { isEnabled: selected.length > 0 });
-  useCommand('docket.exportDocuments', () => void actions.exportDocuments(selected), {
-    isEnabled: selected.some(({ evidenceId }) => evidenceId !== null),
-  });
-  const output = (kind: 'export' | 'print') =>
-    editEntry({
-      kind,
-      shown: sorted.map(({ id }) => id),
-      selected: selected.map(({ id }) => id),
-    });
-  useCommand('docket.export', () => output('export'));
-  useCommand('docket.print', () => output('print'));
-
-  const menuFor = (chosen: readonly DocketEntry[]) => entryMenu(chosen, { isReadOnly, actions, mark });
   const menu = paneMenu({
     isReadOnly,
     hasUnread: shown.some(({ isUnread }) => isUnread),
@@ -115,78 +85,72 @@ export function DocketPane() {
     onFold: name === 'threads' ? (isFolded) => setFolded(isFolded ? listFoldable(entries) : new Set()) : null,
     onShowDetails: (showsDetails) => change({ showsDetails }),
   });
-
   const placeholder = (
     <DocketPlaceholder
       query={query}
       filter={sought === null ? null : view.filter}
-      onClear={() => change({ filter: '', saved: 'all' })}
+      onClear={() => change(unfiltered)}
     />
   );
-
-  const shared = {
+  const rows = {
     selectedIds,
     onSelectionChange: setSelectedIds,
     onOpen: actions.open,
-    menuFor,
+    menuFor: (chosen: readonly DocketEntry[]) => entryMenu(chosen, { isReadOnly, actions, mark }),
     gridRef: grid,
     handle: table,
+    width: listWidth,
   };
-  const body =
-    name === 'parties' ? (
-      <PartiesView
-        query={head}
-        filter={view.filter}
-        onClearFilter={() => change({ filter: '' })}
-        entries={entries}
-        onShowFilings={(party) => change({ view: 'list', saved: partyFilter(party), filter: '' })}
-      />
-    ) : name === 'threads' ? (
-      <ThreadsView
-        {...shared}
-        entries={entries}
-        sought={sought}
-        onDelete={actions.remove}
-        widths={view.threadWidths}
-        onWidthsChange={(threadWidths) => change({ threadWidths })}
-        placeholder={placeholder}
-        width={listWidth}
-        folded={folded}
-        onFoldedChange={setFolded}
-      />
-    ) : name === 'timeline' && shown.length > 0 ? (
-      <TimelineView
-        {...shared}
-        entries={shown}
-        lanes={view.lanes === 'party' ? 'party' : 'role'}
-        onLanesChange={(lanes) => change({ lanes })}
-        filterKey={`${view.saved} ${view.filter.trim()}`}
-        width={listWidth}
-      />
-    ) : name === 'timeline' ? (
-      placeholder
-    ) : (
-      <DataTable
-        label={words.title}
-        rows={sorted}
-        columns={columns}
-        lines={2}
-        selectedIds={selectedIds}
-        onSelectionChange={setSelectedIds}
-        place={place}
-        onOpen={actions.open}
-        onDelete={actions.remove}
-        contextMenu={menuFor}
-        sort={{ column: view.sort, isDescending: view.isDescending }}
-        onSortChange={({ column, isDescending }) => change({ sort: column, isDescending })}
-        columnWidths={view.widths}
-        onColumnWidthsChange={(widths) => change({ widths })}
-        textOf={(entry) => formatDocketNumber(entry) || entry.text}
-        placeholder={placeholder}
-        gridRef={grid}
-        handle={table}
-      />
-    );
+  const body = () => {
+    switch (name) {
+      case 'list':
+        return (
+          <EntryList
+            {...rows}
+            entries={sorted}
+            view={view}
+            onViewChange={change}
+            onDelete={actions.remove}
+            placeholder={placeholder}
+          />
+        );
+      case 'threads':
+        return (
+          <ThreadsView
+            {...rows}
+            entries={entries}
+            sought={sought}
+            onDelete={actions.remove}
+            widths={view.threadWidths}
+            onWidthsChange={(threadWidths) => change({ threadWidths })}
+            placeholder={placeholder}
+            folded={folded}
+            onFoldedChange={setFolded}
+          />
+        );
+      case 'timeline':
+        if (shown.length === 0) return placeholder;
+        return (
+          <TimelineView
+            {...rows}
+            entries={shown}
+            lanes={view.lanes === 'party' ? 'party' : 'role'}
+            onLanesChange={(lanes) => change({ lanes })}
+            filterKey={`${view.saved} ${view.filter.trim()}`}
+          />
+        );
+      case 'parties':
+        return (
+          <PartiesView
+            query={head}
+            filter={view.filter}
+            onClearFilter={() => change({ filter: '' })}
+            entries={entries}
+            onShowFilings={(party) => change({ view: 'list', saved: partyFilter(party), filter: '' })}
+          />
+        );
+    }
+  };
 
   return (
     <div ref={paneRef} className="@container flex h-full min-h-0 flex-col">
@@ -212,7 +176,7 @@ export function DocketPane() {
       />
       <div className={`flex min-h-0 grow ${isBeside ? '' : 'flex-col'}`}>
         <div ref={listRef} className="min-h-0 min-w-0 grow">
-          {body}
+          {body()}
         </div>
         {hasDetails && (isBeside || selected.length > 0) && entries.length > 0 && (
           <DocketDetails
@@ -229,19 +193,18 @@ export function DocketPane() {
           role="status"
           className="flex h-7 shrink-0 items-center gap-3 border-t border-line px-3 text-sm text-ink-soft tabular-nums"
         >
-          {query.data && (
-            <>
-              {sought === null
-                ? formatCount(entries.length, 'entry', 'entries')
-                : viewWords.counted(
-                    shown.length.toLocaleString('en-US'),
-                    formatCount(entries.length, 'entry', 'entries'),
-                  )}
-              {selected.length > 0 && `, ${selected.length.toLocaleString('en-US')} selected`}
-            </>
-          )}
+          {query.data && countWords(entries.length, sought && shown.length, selected.length)}
         </footer>
       )}
     </div>
   );
+}
+
+/** @param shown how many a filter leaves; null where nothing is filtered out */
+function countWords(all: number, shown: number | null, selected: number): string {
+  const entries = formatCount(all, 'entry', 'entries');
+  return [
+    shown === null ? entries : viewWords.counted(shown.toLocaleString('en-US'), entries),
+    ...(selected > 0 ? [viewWords.selected(selected)] : []),
+  ].join(', ');
 }

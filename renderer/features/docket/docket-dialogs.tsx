@@ -10,7 +10,7 @@ import {
 import { createStore } from '../../ui/index.ts';
 import { formatDocketNumber, nameOfEntry } from './docket-number.ts';
 import { useDocketView, type DocketViewName } from './docket-view.ts';
-import { EntryDialog } from './EntryDialog.tsx';
+import { EntryDialog } from './edit/EntryDialog.tsx';
 import { EvidencePicker } from './pick/EvidencePicker.tsx';
 import { OutputDialog, type OutputChoice } from './output/OutputDialog.tsx';
 import { MoveDialog } from './threads/MoveDialog.tsx';

@@ -30,6 +30,9 @@ const defaults: {
 
 export type DocketViewState = typeof defaults;
 
+/** What shows the whole docket again. */
+export const unfiltered = { filter: '', saved: 'all' } as const;
+
 /** How the person left the docket in this matter: the view, what is filtered, how it is sorted and set. */
 export function useDocketView() {
   return useViewState('docket.list', defaults);

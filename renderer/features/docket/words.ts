@@ -45,6 +45,7 @@ export const viewWords = {
   'docket.export': 'Export docket…',
   'docket.print': 'Print docket…',
   counted: (shown: string, all: string) => `${shown} of ${all}`,
+  selected: (count: number) => `${count.toLocaleString('en-US')} selected`,
 } as const;
 
 /** Marks beside an entry. */

@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import type { DocketEntry } from '../../../../shared/model/docket.ts';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
+import {
+  Button,
+  Checkbox,
+  DateField,
+  Dialog,
+  ErrorLine,
+  TextArea,
+  TextField,
+  buttonWords,
+} from '../../../ui/index.ts';
+import { nameOfEntry } from '../docket-number.ts';
+import { EvidencePicker } from '../pick/EvidencePicker.tsx';
+import { docketWords as words } from '../words.ts';
+import { useEntryDraft } from './use-entry-draft.ts';
+
+export interface EntryDialogProps {
+  /** The entry to change; null to add one. */
+  readonly entry: DocketEntry | null;
+  /** Filled in where a new entry is added: the next number, or the next attachment of an entry. */
+  readonly suggestedNumber: string;
+  readonly onClose: () => void;
+}
+
+/** One docket entry, or attachment, with the fields a docket sheet has. */
+export function EntryDialog({ entry, suggestedNumber, onClose }: EntryDialogProps) {
+  const draft = useEntryDraft({ entry, suggestedNumber, onStored: onClose });
+  const { form, change, errors, isBusy } = draft;
+  const [isPicking, setIsPicking] = useState(false);
+
+  if (isPicking) {
+    return (
+      <EvidencePicker
+        title={words.pickTitle}
+        onClose={() => setIsPicking(false)}
+        onPick={(evidence) => {
+          change({ evidence });
+          setIsPicking(false);
+        }}
+      />
+    );
+  }
+  return (
+    <Dialog
+      title={entry ? words.editTitle(nameOfEntry(entry)) : words.addTitle}
+      onClose={onClose}
+      onSubmit={draft.submit}
+      isBusy={isBusy}
+      footer={
+        <>
+          <Button onPress={onClose} isDisabled={isBusy}>
+            {buttonWords.cancel}
+          </Button>
+          <Button variant="primary" type="submit" isDisabled={isBusy}>
+            {entry ? buttonWords.save : words.addEntry}
+          </Button>
+        </>
+      }
+    >
+      <div className="grid grid-cols-3 items-start gap-3">
+        <TextField
+          label={words.number}
+          value={form.number}
+          onChange={(number) => change({ number })}
+          description={words.numberHelp}
+          error={errors.number}
+          autoFocus
+        />
+        <DateField
+          label={words.filedOn}
+          value={form.filedOn}
+          onChange={(filedOn) => change({ filedOn })}
+          error={errors.filedOn}
+        />
+        <DateField
+          label={words.enteredOn}
+          value={form.enteredOn}
+          onChange={(enteredOn) => change({ enteredOn })}
+          error={errors.enteredOn}
+        />
+      </div>
+      <TextArea
+        label={words.text}
+        value={form.text}
+        onChange={(text) => change({ text })}
+        rows={5}
+        maxLength={textLimits.docket.text}
+        isRequired={draft.isTextRequired}
+        error={errors.text}
+      />
+      <TextField
+        label={words.filer}
+        value={form.filer}
+        onChange={(filer) => change({ filer })}
+        maxLength={textLimits.docket.filer}
+        error={errors.filer}
+      />
+      <div className="flex gap-6">
+        <Checkbox isSelected={form.isTextOnly} onChange={(isTextOnly) => change({ isTextOnly })}>
+          {words.textOnly}
+        </Checkbox>
+        <Checkbox isSelected={form.isSealed} onChange={(isSealed) => change({ isSealed })}>
+          {words.sealed}
+        </Checkbox>
+      </div>
+      {!entry && !form.isTextOnly && (
+        <div className="flex items-center gap-3 border-t border-line pt-3">
+          <span className="font-medium">{words.document}</span>
+          <span className={`min-w-0 grow truncate ${form.evidence ? '' : 'text-ink-soft'}`}>
+            {form.evidence?.title ?? words.noDocument}
+          </span>
+          <Button onPress={() => setIsPicking(true)}>{words.chooseDocument}</Button>
+        </div>
+      )}
+      {draft.error !== null && <ErrorLine>{draft.error}</ErrorLine>}
+    </Dialog>
+  );
+}
