@@ -7,7 +7,6 @@ import { DeadlineDialog } from './edit/DeadlineDialog.tsx';
 import { MarkDoneDialog } from './edit/MarkDoneDialog.tsx';
 import { OverrideDialog } from './edit/OverrideDialog.tsx';
 import { ProposeDialog } from './propose/ProposeDialog.tsx';
-import { dayViews } from './views.ts';
 
 /** The dialogs of the deadlines and their menu commands, from whichever area is looked at. */
 export function DeadlinesDialogs() {
@@ -51,8 +50,8 @@ function useViewCommands(): void {
     change({ view });
   };
   useCommand('deadlines.viewAgenda', () => show('agenda'));
-  useCommand('deadlines.viewWeek', () => show('week'), { isEnabled: dayViews.week !== undefined });
-  useCommand('deadlines.viewMonth', () => show('month'), { isEnabled: dayViews.month !== undefined });
+  useCommand('deadlines.viewWeek', () => show('week'));
+  useCommand('deadlines.viewMonth', () => show('month'));
 }
 
 function AddDialog({ entryId, onClose }: { entryId: string | null; onClose: () => void }) {

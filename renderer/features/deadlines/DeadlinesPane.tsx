@@ -1,10 +1,9 @@
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Deadline } from '../../../shared/model/deadlines.ts';
 import type { DocketEntry } from '../../../shared/model/docket.ts';
 import {
   formatCount,
   formatTimeZone,
-  isEditing,
   useCommand,
   useEngineQuery,
   useKeptSelection,
@@ -13,30 +12,29 @@ import {
   useRunCommand,
   useSingleKey,
 } from '../../client/index.ts';
-import { useWidth, type MenuEntry, type TableHandle } from '../../ui/index.ts';
+import { useWidth, type TableHandle } from '../../ui/index.ts';
 import { AgendaView } from './agenda/AgendaView.tsx';
-import { filterDeadlines, isFiltering } from './agenda/filter-deadlines.ts';
 import { DeadlinesPlaceholder } from './agenda/DeadlinesPlaceholder.tsx';
 import { Filters } from './agenda/Filters.tsx';
 import { isPastDue, nextDeadline } from './agenda/groups.ts';
 import { NextDeadline } from './agenda/NextDeadline.tsx';
+import { useFilteredDeadlines } from './agenda/use-filtered-deadlines.ts';
+import { CalendarView } from './calendar/CalendarView.tsx';
 import { CounselNotice } from './CounselNotice.tsx';
 import { deadlineMenu } from './deadline-menu.ts';
-import { showDeadline, useDeadlineTarget } from './deadline-target.ts';
-import { deadlineViews, useDeadlineView } from './deadline-view.ts';
+import { showDeadline, useLeadToDeadline } from './deadline-target.ts';
+import { unfiltered, useDeadlineView, viewOf } from './deadline-view.ts';
 import { DeadlinesToolbar } from './DeadlinesToolbar.tsx';
-import { DeadlineDetails } from './details/DeadlineDetails.tsx';
-import { SeveralDeadlines } from './details/SeveralDeadlines.tsx';
+import { DeadlinesDetails } from './details/DeadlinesDetails.tsx';
+import { paneMenu } from './pane-menu.ts';
 import { useDeadlineActions } from './use-deadline-actions.ts';
-import { dayViews } from './views.ts';
-import { deadlineWords as words, detailWords } from './words.ts';
+import { deadlineWords as words } from './words.ts';
 
 /** Widths of the pane from which the strip is one row, and the details stand beside the list. */
 const wideStripPx = 1_080;
 const wideDetailsPx = 900;
 const none: readonly Deadline[] = [];
 const noEntries: readonly DocketEntry[] = [];
-const unfiltered = { filter: '', owner: 'all', kind: 'all', status: 'all' };
 
 /** The deadlines of a matter: what is due next and why, the list by how near they are, and how each is counted. */
 export function DeadlinesPane() {
@@ -52,22 +50,17 @@ export function DeadlinesPane() {
   const table = useRef<TableHandle>(null);
   const [paneRef, paneWidth] = useWidth();
   const [listRef, listWidth] = useWidth();
-  const targetId = useDeadlineTarget();
   const actions = useDeadlineActions();
+  const singleKey = useSingleKey();
 
+  const name = viewOf(view.view);
   const query = useEngineQuery('deadlines.list', { matterId });
   const docket = useEngineQuery('docket.list', { matterId });
   const all = query.data ?? none;
-  const filter = useDeferredValue(view.filter);
-  const asked = useMemo(
-    () => ({ filter, owner: view.owner, kind: view.kind, status: view.status }),
-    [filter, view.owner, view.kind, view.status],
-  );
-  const shown = useMemo(
-    () => (isFiltering(asked) ? filterDeadlines(all, asked, now) : all),
-    [all, asked, now],
-  );
+  const isBeside = paneWidth >= wideDetailsPx;
+  const { shown, isFiltered } = useFilteredDeadlines(all, view, now);
   const selected = useMemo(() => shown.filter(({ id }) => selectedIds.has(id)), [shown, selectedIds]);
+  const hasDetails = view.showsDetails && all.length > 0 && (isBeside || selected.length > 0);
   const known = useMemo(
     () => ({
       entries: new Map<string, DocketEntry>((docket.data ?? noEntries).map((entry) => [entry.id, entry])),
@@ -75,22 +68,17 @@ export function DeadlinesPane() {
     }),
     [docket.data, all],
   );
-  const views = deadlineViews.filter((name) => name === 'agenda' || dayViews[name] !== undefined);
-  const name = views.find((each) => each === view.view) ?? 'agenda';
-  const DayView = dayViews[name];
-  const isBeside = paneWidth >= wideDetailsPx;
-
-  // Leads to the deadline asked for, taking away what hides it.
-  useEffect(() => {
-    if (targetId === null || !known.deadlines.has(targetId)) return;
-    if (name !== 'agenda') {
-      setSelectedIds(new Set([targetId]));
-      showDeadline(null);
-    } else if (table.current?.goTo(targetId)) showDeadline(null);
-    else if (isFiltering(view)) change(unfiltered);
-    else if (folded.size > 0) setFolded(new Set());
+  const next = useMemo(() => nextDeadline(all, now), [all, now]);
+  useLeadToDeadline({
+    view: name,
+    state: view,
+    onViewChange: change,
+    deadlines: known.deadlines,
+    onSelectionChange: setSelectedIds,
+    folded,
+    onFoldedChange: setFolded,
+    table,
   });
-
   useCommand('list.filter', () => {
     search.current?.focus();
     search.current?.select();
@@ -101,65 +89,63 @@ export function DeadlinesPane() {
     if (!view.showsDetails) change({ showsDetails: true });
     window.requestAnimationFrame(() => details.current?.focus());
   };
-  const singleKey = useSingleKey();
-  const menuFor = (chosen: readonly Deadline[]) => deadlineMenu(chosen, { isReadOnly, actions, singleKey });
-  const isDoneFolded = folded.has('done');
-  const paneMenu: readonly MenuEntry[] = [
-    {
-      id: 'done',
-      label: isDoneFolded ? words.unfoldDone : words.foldDone,
-      onAction: () =>
-        setFolded(new Set(isDoneFolded ? [...folded].filter((id) => id !== 'done') : [...folded, 'done'])),
-    },
-    {
-      id: 'details',
-      label: view.showsDetails ? words.hideDetails : words.showDetails,
-      onAction: () => change({ showsDetails: !view.showsDetails }),
-    },
-    'separator',
-    ...(['deadlines.days', 'deadlines.rules', 'deadlines.reminders'] as const).map((id) => ({
-      id,
-      label: words[id],
-      onAction: () => void run(id),
-    })),
-    'separator',
-    ...(['deadlines.exportCalendar', 'deadlines.controlSheet'] as const).map((id) => ({
-      id,
-      label: words[id],
-      onAction: () => void run(id),
-    })),
-  ];
+  const menu = paneMenu({
+    isDoneFolded: folded.has('done'),
+    onFoldDone: (isFolded) =>
+      setFolded(new Set(isFolded ? [...folded, 'done'] : [...folded].filter((id) => id !== 'done'))),
+    showsDetails: view.showsDetails,
+    onShowDetails: (showsDetails) => change({ showsDetails }),
+    run,
+  });
+  const body = () => {
+    if (shown.length === 0)
+      return (
+        <DeadlinesPlaceholder
+          query={query}
+          filter={all.length > 0 ? view.filter : null}
+          onClear={() => change(unfiltered)}
+        />
+      );
+    if (name !== 'agenda')
+      return (
+        <CalendarView key={name} kind={name} deadlines={shown} selectedIds={selectedIds} onOpen={open} />
+      );
+    return (
+      <AgendaView
+        deadlines={shown}
+        selectedIds={selectedIds}
+        onSelectionChange={setSelectedIds}
+        onOpen={open}
+        actions={actions}
+        menuFor={(chosen) => deadlineMenu(chosen, { isReadOnly, actions, singleKey })}
+        folded={folded}
+        onFoldedChange={setFolded}
+        widths={view.widths}
+        onWidthsChange={(widths) => change({ widths })}
+        width={listWidth}
+        gridRef={grid}
+        handle={table}
+      />
+    );
+  };
 
-  const placeholder = (
-    <DeadlinesPlaceholder
-      query={query}
-      filter={all.length > 0 ? view.filter : null}
-      onClear={() => change(unfiltered)}
-    />
-  );
-
-  const next = useMemo(() => nextDeadline(all, now), [all, now]);
-  const past = all.filter((each) => isPastDue(each, now) && each !== next).length;
-  const [only] = selected;
-  const hasDetails = view.showsDetails && all.length > 0 && (isBeside || selected.length > 0);
   return (
     <div ref={paneRef} className="@container flex h-full min-h-0 flex-col overflow-y-auto">
       <DeadlinesToolbar
         view={name}
-        views={views}
         onViewChange={(each) => change({ view: each })}
         filter={view.filter}
         onFilterChange={(typed) => change({ filter: typed })}
         searchRef={search}
         onMoveOn={() => grid.current?.focus()}
-        menu={paneMenu}
+        menu={menu}
         isWide={paneWidth >= wideStripPx}
         choices={all.length > 0 && <Filters deadlines={all} value={view} onChange={change} now={now} />}
       />
       {all.length > 0 && (
         <NextDeadline
           deadline={next}
-          otherPast={past}
+          otherPast={all.filter((each) => isPastDue(each, now) && each !== next).length}
           now={now}
           timeZone={timezone}
           onShow={({ id }) => {
@@ -170,50 +156,17 @@ export function DeadlinesPane() {
       )}
       <div className={`flex min-h-64 grow ${isBeside ? '' : 'flex-col'}`}>
         <div ref={listRef} className="min-h-32 min-w-0 grow">
-          {DayView && shown.length > 0 ? (
-            <DayView deadlines={shown} selectedIds={selectedIds} onOpen={open} />
-          ) : shown.length === 0 ? (
-            placeholder
-          ) : (
-            <AgendaView
-              deadlines={shown}
-              selectedIds={selectedIds}
-              onSelectionChange={setSelectedIds}
-              onOpen={open}
-              actions={actions}
-              menuFor={menuFor}
-              folded={folded}
-              onFoldedChange={setFolded}
-              widths={view.widths}
-              onWidthsChange={(widths) => change({ widths })}
-              width={listWidth}
-              placeholder={placeholder}
-              gridRef={grid}
-              handle={table}
-            />
-          )}
+          {body()}
         </div>
         {hasDetails && (
-          <aside
-            ref={details}
-            aria-label={detailWords.details}
-            tabIndex={0}
-            onKeyDown={(event) => {
-              if (event.key !== 'Escape' || isEditing(event.target as Element)) return;
-              grid.current?.focus();
-            }}
-            className={`shrink-0 overflow-auto border-line bg-surface outline-offset-[-2px] ${
-              isBeside ? 'w-104 border-l' : 'h-1/2 border-t'
-            }`}
-          >
-            {selected.length > 1 ? (
-              <SeveralDeadlines deadlines={selected} actions={actions} />
-            ) : only ? (
-              <DeadlineDetails key={only.id} deadline={only} known={known} actions={actions} />
-            ) : (
-              <p className="p-4 text-center text-ink-soft">{detailWords.nothingChosen}</p>
-            )}
-          </aside>
+          <DeadlinesDetails
+            selected={selected}
+            known={known}
+            actions={actions}
+            isBeside={isBeside}
+            onLeave={() => grid.current?.focus()}
+            paneRef={details}
+          />
         )}
       </div>
       <footer
@@ -222,12 +175,7 @@ export function DeadlinesPane() {
       >
         {query.data && (
           <>
-            <span>
-              {isFiltering(asked)
-                ? words.counted(shown.length.toLocaleString('en-US'), formatCount(all.length, 'deadline'))
-                : formatCount(all.length, 'deadline')}
-              {selected.length > 0 && `, ${words.selected(selected.length)}`}
-            </span>
+            <span>{countWords(all.length, isFiltered ? shown.length : null, selected.length)}</span>
             <span className="hidden truncate @2xl:inline">{words.zone(formatTimeZone(timezone))}</span>
             <span className="ml-auto">
               <CounselNotice />
@@ -237,4 +185,13 @@ export function DeadlinesPane() {
       </footer>
     </div>
   );
+}
+
+/** @param shown how many a filter leaves; null where nothing is filtered */
+function countWords(all: number, shown: number | null, selected: number): string {
+  const deadlines = formatCount(all, 'deadline');
+  return [
+    shown === null ? deadlines : words.counted(shown.toLocaleString('en-US'), deadlines),
+    ...(selected > 0 ? [words.selected(selected)] : []),
+  ].join(', ');
 }

@@ -9,12 +9,11 @@ import {
   SegmentedControl,
   type MenuEntry,
 } from '../../ui/index.ts';
-import type { DeadlineViewName } from './deadline-view.ts';
+import { deadlineViews, type DeadlineViewName } from './deadline-view.ts';
 import { deadlineWords as words } from './words.ts';
 
 export interface DeadlinesToolbarProps {
   readonly view: DeadlineViewName;
-  readonly views: readonly DeadlineViewName[];
   readonly onViewChange: (view: DeadlineViewName) => void;
   readonly filter: string;
   readonly onFilterChange: (filter: string) => void;
@@ -33,12 +32,12 @@ export function DeadlinesToolbar(props: DeadlinesToolbarProps) {
   const { isWide } = props;
   const { isReadOnly } = useMatter();
   const run = useRunCommand();
-  const views = props.views.length > 1 && (
+  const views = (
     <SegmentedControl
       label={words.views}
       value={props.view}
       onChange={props.onViewChange}
-      options={props.views.map((value) => ({ value, label: words[value] }))}
+      options={deadlineViews.map((value) => ({ value, label: words[value] }))}
     />
   );
   const search = (

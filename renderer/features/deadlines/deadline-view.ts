@@ -23,7 +23,17 @@ const defaults: {
   showsDetails: true,
 };
 
+export type DeadlineViewState = typeof defaults;
+
+/** What shows all deadlines again. */
+export const unfiltered = { filter: '', owner: 'all', kind: 'all', status: 'all' } as const;
+
 /** How the person left the deadlines in this matter: the view, what is filtered, how it is set. */
 export function useDeadlineView() {
   return useViewState('deadlines.list', defaults);
+}
+
+/** The view by its remembered name; the agenda for a name of a later version. */
+export function viewOf(name: string): DeadlineViewName {
+  return deadlineViews.find((view) => view === name) ?? 'agenda';
 }

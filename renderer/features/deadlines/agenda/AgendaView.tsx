@@ -1,4 +1,4 @@
-import { use, useMemo, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { use, useMemo, type KeyboardEvent, type Ref } from 'react';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import { courtNow, useHasSingleKeys, useKeptPlace, useMatter, useNow } from '../../../client/index.ts';
 import {
@@ -29,7 +29,6 @@ export interface AgendaViewProps {
   readonly onWidthsChange: (widths: ColumnWidths) => void;
   /** Width of the list in pixels. */
   readonly width: number;
-  readonly placeholder: ReactNode;
   readonly gridRef: Ref<HTMLDivElement>;
   readonly handle: Ref<TableHandle>;
 }
@@ -89,7 +88,6 @@ export function AgendaView(props: AgendaViewProps) {
         textOf={({ deadline }) => deadline?.title ?? ''}
         isMuted={({ deadline }) => deadline !== null && deadline.status !== 'open'}
         tree={{ placeOf: (row) => row, onUnfold: fold }}
-        placeholder={props.placeholder}
         gridRef={props.gridRef}
         handle={props.handle}
       />

@@ -9,8 +9,8 @@ import { monthDays, monthsLater, weekDays } from './calendar-days.ts';
 import { DayCell, type DayMark } from './DayCell.tsx';
 import { calendarWords as words } from './words.ts';
 
-/** What a view of the deadlines by days is given. */
-export interface DeadlineViewProps {
+export interface CalendarViewProps {
+  readonly kind: 'month' | 'week';
   /** What the filters leave, soonest first. */
   readonly deadlines: readonly Deadline[];
   readonly selectedIds: ReadonlySet<string>;
@@ -20,23 +20,8 @@ export interface DeadlineViewProps {
 
 const monthName = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'long', year: 'numeric' });
 
-/** Deadlines in a month of the court's calendar. */
-export function MonthView(props: DeadlineViewProps) {
-  return <CalendarView kind="month" {...props} />;
-}
-
-/** Deadlines in a week of the court's calendar. */
-export function WeekView(props: DeadlineViewProps) {
-  return <CalendarView kind="week" {...props} />;
-}
-
 /** A month or a week of the court's calendar: deadlines in their days, holidays named, weekends shaded. */
-function CalendarView({
-  kind,
-  deadlines,
-  selectedIds,
-  onOpen,
-}: DeadlineViewProps & { kind: 'month' | 'week' }) {
+export function CalendarView({ kind, deadlines, selectedIds, onOpen }: CalendarViewProps) {
   const { id: matterId, timezone } = useMatter();
   const now = useNow();
   const today = courtNow(timezone, now).slice(0, 10);

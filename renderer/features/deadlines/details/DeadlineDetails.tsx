@@ -15,7 +15,7 @@ import { actionWords, detailWords as words, markWords, sourceWords } from '../wo
 import { Alternatives } from './Alternatives.tsx';
 import { DeadlineButtons } from './DeadlineButtons.tsx';
 import { MovedDate, OrderTimes } from './Holds.tsx';
-import { LinkButton, placesOf, type Known } from './places.tsx';
+import { LinkButton, placesOf, type Known, type Places } from './places.tsx';
 import { RemindersField, Snooze } from './Reminders.tsx';
 import { RuleFacts } from './RuleFacts.tsx';
 import { TimeLadder } from './TimeLadder.tsx';
@@ -29,9 +29,9 @@ export interface DeadlineDetailsProps {
 
 /** Everything known of one deadline: what holds, how it was counted, under which rule, and what it belongs to. */
 export function DeadlineDetails({ deadline, known, actions }: DeadlineDetailsProps) {
-  const { timezone, isReadOnly } = useMatter();
+  const { timezone } = useMatter();
   const now = useNow();
-  const { computed, printed, flags, proof, status } = deadline;
+  const { flags, status } = deadline;
   const places = placesOf(deadline, known, actions);
   const isPast = isPastDue(deadline, now);
   return (
@@ -55,111 +55,138 @@ export function DeadlineDetails({ deadline, known, actions }: DeadlineDetailsPro
       <OrderTimes deadline={deadline} actions={actions} places={places} />
       <Warnings messages={flags.map(({ message }) => message)} />
       <Alternatives deadline={deadline} timeZone={timezone} />
-      <section
-        aria-labelledby="deadline-arithmetic"
-        className="flex flex-col gap-1.5 border-t border-line pt-3"
-      >
-        <h3 id="deadline-arithmetic" className="font-semibold">
-          {words.arithmetic}
-        </h3>
-        <p data-selectable className="text-ink-soft">
-          {sentence(basisOf(deadline, timezone))}
-        </p>
-        {computed !== null && computed.steps.length > 0 ? (
-          <TimeLadder
-            start={startText(deadline)}
-            triggerAt={deadline.triggerAt}
-            steps={computed.steps}
-            result={formatMoment(effectiveDue(computed), timezone)}
-            timeZone={timezone}
-          />
-        ) : (
-          <p className="text-ink-soft">{words.noArithmetic}</p>
-        )}
-        {computed !== null && (
-          <Warnings
-            messages={computed.warnings
-              // The agreement's own section says it.
-              .filter(({ code }) => code !== 'CONTRACT_COUNT')
-              .map(({ message }) => message)
-              .filter((message) => flags.every((flag) => flag.message !== message))}
-          />
-        )}
-      </section>
+      <Arithmetic deadline={deadline} />
       <RuleFacts deadline={deadline} />
-      <dl
-        data-selectable
-        className="grid grid-cols-[7rem_minmax(0,1fr)] items-baseline gap-x-3 gap-y-1 border-t border-line pt-3"
-      >
-        {printed !== null && (
-          <Fact name={words.quote}>
-            <q className="wrap-anywhere">{printed.quote}</q>
-          </Fact>
+      <Facts deadline={deadline} places={places} actions={actions} />
+      <OwnerAndReminders deadline={deadline} actions={actions} />
+    </div>
+  );
+}
+
+/** How the date was counted, step by step, or why nothing was. */
+function Arithmetic({ deadline }: { deadline: Deadline }) {
+  const { timezone } = useMatter();
+  const { computed, flags } = deadline;
+  return (
+    <section
+      aria-labelledby="deadline-arithmetic"
+      className="flex flex-col gap-1.5 border-t border-line pt-3"
+    >
+      <h3 id="deadline-arithmetic" className="font-semibold">
+        {words.arithmetic}
+      </h3>
+      <p data-selectable className="text-ink-soft">
+        {sentence(basisOf(deadline, timezone))}
+      </p>
+      {computed !== null && computed.steps.length > 0 ? (
+        <TimeLadder
+          start={startText(deadline)}
+          triggerAt={deadline.triggerAt}
+          steps={computed.steps}
+          result={formatMoment(effectiveDue(computed), timezone)}
+          timeZone={timezone}
+        />
+      ) : (
+        <p className="text-ink-soft">{words.noArithmetic}</p>
+      )}
+      {computed !== null && (
+        <Warnings
+          messages={computed.warnings
+            // The agreement's own section says it.
+            .filter(({ code }) => code !== 'CONTRACT_COUNT')
+            .map(({ message }) => message)
+            .filter((message) => flags.every((flag) => flag.message !== message))}
+        />
+      )}
+    </section>
+  );
+}
+
+/** What the deadline belongs to, and what is on record about it. */
+function Facts({ deadline, places, actions }: Omit<DeadlineDetailsProps, 'known'> & { places: Places }) {
+  const { timezone } = useMatter();
+  const { printed, proof } = deadline;
+  return (
+    <dl
+      data-selectable
+      className="grid grid-cols-[7rem_minmax(0,1fr)] items-baseline gap-x-3 gap-y-1 border-t border-line pt-3"
+    >
+      {printed !== null && (
+        <Fact name={words.quote}>
+          <q className="wrap-anywhere">{printed.quote}</q>
+        </Fact>
+      )}
+      {places.trigger !== null && <Fact name={words.trigger}>{places.trigger}</Fact>}
+      {deadline.entryId !== null &&
+        !(deadline.trigger.kind === 'entry' && deadline.trigger.entryId === deadline.entryId) && (
+          <Fact name={words.belongsTo}>{places.entry(deadline.entryId)}</Fact>
         )}
-        {places.trigger !== null && <Fact name={words.trigger}>{places.trigger}</Fact>}
-        {deadline.entryId !== null &&
-          !(deadline.trigger.kind === 'entry' && deadline.trigger.entryId === deadline.entryId) && (
-            <Fact name={words.belongsTo}>{places.entry(deadline.entryId)}</Fact>
-          )}
-        {deadline.evidenceId !== null && (
-          <Fact name={words.document}>
-            <LinkButton
-              onPress={() =>
-                deadline.evidenceId !== null && actions.openDocument(deadline.evidenceId, deadline.title)
-              }
-            >
-              {actionWords.openDocument}
-            </LinkButton>
-          </Fact>
-        )}
-        {deadline.service !== 'none' && <Fact name={words.service}>{serviceWords[deadline.service]}</Fact>}
-        <Fact name={words.actor}>{actorWords[deadline.actor]}</Fact>
-        {proof !== null && (
-          <Fact name={words.proof}>
-            <span className="flex flex-col">
-              {formatMoment(proof.at, timezone)}
-              {proof.note !== '' && <span className="wrap-anywhere">{proof.note}</span>}
-              {proof.entryId !== null && places.entry(proof.entryId)}
-              {proof.evidenceId !== null && (
-                <LinkButton
-                  onPress={() =>
-                    proof.evidenceId !== null && actions.openDocument(proof.evidenceId, deadline.title)
-                  }
-                >
-                  {actionWords.openDocument}
-                </LinkButton>
-              )}
-            </span>
-          </Fact>
-        )}
-        {deadline.note !== '' && (
-          <Fact name={words.note}>
-            <span className="whitespace-pre-line wrap-anywhere">{deadline.note}</span>
-          </Fact>
-        )}
-      </dl>
-      <div className="grid grid-cols-[7rem_minmax(0,1fr)] items-start gap-x-3 gap-y-1">
-        <InlineField
-          key={`${deadline.id} owner`}
-          label={words.owner}
-          value={deadline.owner}
-          onCommit={(owner) => actions.update(deadline, { owner })}
-          placeholder={words.ownerEmpty}
-          maxLength={textLimits.deadlines.owner}
+      {deadline.evidenceId !== null && (
+        <Fact name={words.document}>
+          <LinkButton
+            onPress={() =>
+              deadline.evidenceId !== null && actions.openDocument(deadline.evidenceId, deadline.title)
+            }
+          >
+            {actionWords.openDocument}
+          </LinkButton>
+        </Fact>
+      )}
+      {deadline.service !== 'none' && <Fact name={words.service}>{serviceWords[deadline.service]}</Fact>}
+      <Fact name={words.actor}>{actorWords[deadline.actor]}</Fact>
+      {proof !== null && (
+        <Fact name={words.proof}>
+          <span className="flex flex-col">
+            {formatMoment(proof.at, timezone)}
+            {proof.note !== '' && <span className="wrap-anywhere">{proof.note}</span>}
+            {proof.entryId !== null && places.entry(proof.entryId)}
+            {proof.evidenceId !== null && (
+              <LinkButton
+                onPress={() =>
+                  proof.evidenceId !== null && actions.openDocument(proof.evidenceId, deadline.title)
+                }
+              >
+                {actionWords.openDocument}
+              </LinkButton>
+            )}
+          </span>
+        </Fact>
+      )}
+      {deadline.note !== '' && (
+        <Fact name={words.note}>
+          <span className="whitespace-pre-line wrap-anywhere">{deadline.note}</span>
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+/** Who minds it, and when it reminds: changed where it stands. */
+function OwnerAndReminders({ deadline, actions }: Omit<DeadlineDetailsProps, 'known'>) {
+  const { isReadOnly } = useMatter();
+  const now = useNow();
+  return (
+    <div className="grid grid-cols-[7rem_minmax(0,1fr)] items-start gap-x-3 gap-y-1">
+      <InlineField
+        key={`${deadline.id} owner`}
+        label={words.owner}
+        value={deadline.owner}
+        onCommit={(owner) => actions.update(deadline, { owner })}
+        placeholder={words.ownerEmpty}
+        maxLength={textLimits.deadlines.owner}
+        isReadOnly={isReadOnly}
+      />
+      <span className="text-sm leading-6.5 text-ink-soft">{words.reminders}</span>
+      <span className="flex flex-col gap-1">
+        <RemindersField
+          reminders={deadline.reminders}
+          onChange={(reminders) => actions.update(deadline, { reminders })}
           isReadOnly={isReadOnly}
         />
-        <span className="text-sm leading-6.5 text-ink-soft">{words.reminders}</span>
-        <span className="flex flex-col gap-1">
-          <RemindersField
-            reminders={deadline.reminders}
-            onChange={(reminders) => actions.update(deadline, { reminders })}
-            isReadOnly={isReadOnly}
-          />
-          {status === 'open' && (
-            <Snooze deadline={deadline} now={now} onSnooze={(minutes) => actions.snooze(deadline, minutes)} />
-          )}
-        </span>
-      </div>
+        {deadline.status === 'open' && (
+          <Snooze deadline={deadline} now={now} onSnooze={(minutes) => actions.snooze(deadline, minutes)} />
+        )}
+      </span>
     </div>
   );
 }
