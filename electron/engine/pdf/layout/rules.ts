@@ -1,4 +1,4 @@
-import { multiply, type Matrix } from '../objects/index.ts';
+import { identity, multiply, type Matrix } from '../objects/index.ts';
 import type { Pdfium, PdfPage } from '../pdfium/index.ts';
 
 /** A straight line along the page's edges, in points from the top left of the page as shown. */
@@ -22,7 +22,6 @@ const deepestForm = 8;
 /** What is thinner than this, in points, is a line and no area. */
 const thickest = 2.5;
 const shortest = 4;
-const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** The lines a page draws: borders of tables, underlines, lines across. */
 export function readRules(pdfium: Pdfium, page: PdfPage): Rule[] {

@@ -1,18 +1,20 @@
+export { isWithin, overlaps, type Box } from './box.ts';
 export { skipInlineImage } from './content/inline-image.ts';
 export { MemorySink, type ByteSink } from './rewrite/byte-sink.ts';
-export type {
-  ContentResources,
-  FontReach,
-  FormPlace,
-  Matrix,
-  StateChange,
+export {
+  identity,
+  type ContentResources,
+  type FontReach,
+  type FormPlace,
+  type Matrix,
+  type StateChange,
 } from './content/content-resources.ts';
 export { scanContent, type ContentScan } from './content/content-scan.ts';
 export { multiply } from './content/graphics-state.ts';
 export { contentResources, matrixOf } from './content/page-resources.ts';
 export { canDecode } from './filters/decode-body.ts';
 export { KeySet } from './rewrite/key-set.ts';
-export { hasNoPages, listPages, type Box, type PageList, type SourcePage } from './list-pages.ts';
+export { hasNoPages, listPages, type PageList, type SourcePage } from './list-pages.ts';
 export { hasAllParts, mendSource } from './mended-source.ts';
 export { namesIn } from './name-tree.ts';
 export { packed } from './file/object-table.ts';

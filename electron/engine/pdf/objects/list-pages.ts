@@ -1,11 +1,9 @@
 import type { ByteSource } from '../byte-source.ts';
+import { intersect, type Box } from './box.ts';
 import { referenceId } from './syntax/lexer.ts';
 import { PdfObjects } from './pdf-objects.ts';
 import { SourceUnreadable } from './source-unreadable.ts';
 import { parseValue, PdfArray, PdfDict, type ByteRange, type PdfValue } from './syntax/values.ts';
-
-/** Left, bottom, right, top in the page's own space. */
-export type Box = readonly [number, number, number, number];
 
 /** A page with what it inherits (ISO 32000-1 §7.7.3.4), read as PDFium reads it. */
 export interface SourcePage {
@@ -310,10 +308,5 @@ export function boxOf(objects: PdfObjects, value: PdfValue | undefined): Box | u
   const c = numberAt(2);
   const d = numberAt(3);
   const box: Box = [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
-  return box[2] > box[0] && box[3] > box[1] ? box : undefined;
-}
-
-function intersect(a: Box, b: Box): Box | undefined {
-  const box: Box = [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
   return box[2] > box[0] && box[3] > box[1] ? box : undefined;
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../../../shared/errors/app-error.ts';
+import { identity, multiply, type Matrix } from '../objects/index.ts';
 import type { PageBox, Pdfium } from '../pdfium/index.ts';
 
 /** Red, green and blue, of 255. */
@@ -39,10 +40,6 @@ const leastAlpha = 240;
 /** Text rendering modes without ink. */
 const inkless = new Set([3, 7]);
 
-/** A transformation (ISO 32000-1 §8.3.3): a, b, c, d, e, f. */
-type Matrix = readonly [number, number, number, number, number, number];
-const unmoved: Matrix = [1, 0, 0, 1, 0, 0];
-
 /** Reads objects of a page into memory that is lent for all of them. */
 interface Reader {
   readonly pdfium: Pdfium;
@@ -69,14 +66,14 @@ export function paintedObjects(pdfium: Pdfium, page: number): PaintedObject[] {
       return;
     }
     if (depth >= maxDepth) return;
-    const own = times(matrixOf(reader, handle), matrix);
+    const own = multiply(matrixOf(reader, handle), matrix);
     const count = api.FPDFFormObj_CountObjects(handle);
     for (let i = 0; i < count; i += 1) add(reader, api.FPDFFormObj_GetObject(handle, i), own, depth + 1);
   };
   return pdfium.guard(() =>
     memory.withBytes(24, (out) => {
       const count = api.FPDFPage_CountObjects(page);
-      for (let i = 0; i < count; i += 1) add({ pdfium, out }, api.FPDFPage_GetObject(page, i), unmoved, 0);
+      for (let i = 0; i < count; i += 1) add({ pdfium, out }, api.FPDFPage_GetObject(page, i), identity, 0);
       return objects;
     }),
   );
@@ -118,7 +115,7 @@ function paintOfPath(
   const width = memory.float32(out);
   return {
     colour: stroke.colour,
-    isFine: width * scaleOf(times(matrixOf(reader, path), matrix)) < leastLine,
+    isFine: width * scaleOf(multiply(matrixOf(reader, path), matrix)) < leastLine,
   };
 }
 
@@ -162,12 +159,7 @@ function boxOf({ pdfium: { api, memory }, out }: Reader, object: number, matrix:
 function matrixOf({ pdfium: { api, memory }, out }: Reader, object: number): Matrix {
   return api.FPDFPageObj_GetMatrix(object, out)
     ? ([0, 4, 8, 12, 16, 20].map((offset) => memory.float32(out + offset)) as unknown as Matrix)
-    : unmoved;
-}
-
-/** First one transformation, then another. */
-function times([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
-  return [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l];
+    : identity;
 }
 
 /** By how much a transformation makes a line broader, about. */

@@ -1,17 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bytesSource } from '../../pdf-source.ts';
+import type { Box } from '../../objects/index.ts';
 import { readBack } from '../binding/read-back.ts';
 import type { MarkStyle } from '../plan.ts';
-import {
-  ExhibitMarks,
-  footOf,
-  lookOfAreas,
-  type Box,
-  type MarkedItem,
-  type PageLook,
-  type PagePlan,
-} from './index.ts';
+import { ExhibitMarks, footOf, lookOfAreas, type MarkedItem, type PageLook, type PagePlan } from './index.ts';
 import { PageView } from './page-view.ts';
 import { lookAt, pdfOfPage, shelf, testPage, wasmPath, withOnlyPage, type TestPage } from './testing.ts';
 

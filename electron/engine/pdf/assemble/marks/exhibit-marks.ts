@@ -11,6 +11,7 @@ import {
   type MarkSize,
 } from '../../draw/marks.ts';
 import { Typesetter } from '../../draw/typesetter.ts';
+import { overlaps, type Box } from '../../objects/index.ts';
 import type { AssembleItem, MarkStyle } from '../plan.ts';
 import {
   besidePlaces,
@@ -23,7 +24,7 @@ import {
 } from './line-places.ts';
 import type { MarkFindingKey } from './mark-findings.ts';
 import { roomBelow } from './making-room.ts';
-import { overlaps, type Box, type PageLook, type PageSpace } from './page-look.ts';
+import type { PageLook, PageSpace } from './page-look.ts';
 import { noMarks, type MarkKind, type PagePlan, type PlacedMark } from './page-plan.ts';
 import { LookAllowance, PageSight } from './page-sight.ts';
 import { PageView } from './page-view.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { InkMap } from './ink-map.ts';
 import { otherSpots } from './line-places.ts';
-import type { Box, PagePicture } from './page-look.ts';
+import type { Box } from '../../objects/index.ts';
+import type { PagePicture } from './page-look.ts';
 import { PageSight, LookAllowance } from './page-sight.ts';
 import { PageView } from './page-view.ts';
 import { findStickerSpot } from './sticker-place.ts';

@@ -1,7 +1,7 @@
 import type { NumberPosition } from '../../../../../shared/model/exhibits.ts';
 import { topMargin } from '../../draw/drawn-page.ts';
 import { markMargin, type MarkSize } from '../../draw/marks.ts';
-import type { Box } from './page-look.ts';
+import type { Box } from '../../objects/index.ts';
 import type { PageView } from './page-view.ts';
 
 /** A side of the page as looked at. */

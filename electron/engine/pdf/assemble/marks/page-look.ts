@@ -1,5 +1,4 @@
-/** Left, bottom, right, top in a page's own space. */
-export type Box = readonly [number, number, number, number];
+import { overlaps, type Box } from '../../objects/index.ts';
 
 /** How a page lies before the one who looks at it. */
 export interface PageSpace {
@@ -67,9 +66,4 @@ export function footOf({ shownBox, turns, userUnit }: PageSpace): Box {
     default:
       return [left, bottom, right, bottom + height];
   }
-}
-
-/** Whether two areas have points in common, or lie nearer to each other than `gap`. */
-export function overlaps(a: Box, b: Box, gap = 0): boolean {
-  return a[0] < b[2] + gap && b[0] < a[2] + gap && a[1] < b[3] + gap && b[1] < a[3] + gap;
 }

@@ -1,4 +1,4 @@
-import type { Box } from './page-look.ts';
+import type { Box } from '../../objects/index.ts';
 import type { MarkFindingKey } from './mark-findings.ts';
 
 /** What is printed on pages. */

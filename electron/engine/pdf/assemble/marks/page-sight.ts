@@ -1,5 +1,6 @@
 import { InkMap } from './ink-map.ts';
-import { overlaps, type Box, type PageLook } from './page-look.ts';
+import { overlaps, type Box } from '../../objects/index.ts';
+import type { PageLook } from './page-look.ts';
 import type { PageView } from './page-view.ts';
 
 /** Room kept between a mark and what stands on the page, in points. */

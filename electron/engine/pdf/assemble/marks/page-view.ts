@@ -1,6 +1,7 @@
 import { point } from '../../draw/typesetter.ts';
 import type { Spot } from './line-places.ts';
-import type { Box, PageSpace } from './page-look.ts';
+import type { Box } from '../../objects/index.ts';
+import type { PageSpace } from './page-look.ts';
 
 /** A page as it is looked at: points from its lower left corner, upright whatever its rotation and unit. */
 export class PageView {

@@ -1,7 +1,7 @@
 import type { StickerCorner } from '../../../../../shared/model/exhibits.ts';
 import { markMargin, type MarkSize } from '../../draw/marks.ts';
 import { spotAt, stripOf, type Spot } from './line-places.ts';
-import type { Box } from './page-look.ts';
+import type { Box } from '../../objects/index.ts';
 import type { PageView } from './page-view.ts';
 
 /** Smaller before the page is: still legible, and nothing of the page changes. */

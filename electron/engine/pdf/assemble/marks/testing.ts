@@ -6,7 +6,8 @@ import { loadPdfium, openPdf, type PdfPage } from '../../pdfium/index.ts';
 import { bytesSource } from '../../pdf-source.ts';
 import type { MarkStyle } from '../plan.ts';
 import { drawMarks } from './draw-marks.ts';
-import type { Box, PageLook, PageSpace } from './page-look.ts';
+import type { Box } from '../../objects/index.ts';
+import type { PageLook, PageSpace } from './page-look.ts';
 import type { PagePlan } from './page-plan.ts';
 import { pictureOfPage } from './picture-of-page.ts';
 

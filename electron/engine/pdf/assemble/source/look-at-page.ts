@@ -1,5 +1,5 @@
 import { isAppError } from '../../../../../shared/errors/app-error.ts';
-import { PdfDict, type Box, type SourcePage } from '../../objects/index.ts';
+import { overlaps, PdfDict, type Box, type SourcePage } from '../../objects/index.ts';
 import type { StoredJpeg } from '../../pdfium/index.ts';
 import type { LookAhead } from '../ahead/look-ahead.ts';
 import { pictureOfPage, type PageLook, type PagePicture } from '../marks/index.ts';
@@ -55,7 +55,7 @@ export class SourceLook implements PageLook {
   }
 
   isFree(area: Box): boolean {
-    for (const box of this.taken) if (overlap(box, area)) return false;
+    for (const box of this.taken) if (overlaps(box, area)) return false;
     return this.#content.isFree(area);
   }
 
@@ -107,5 +107,3 @@ function annotationBoxes({ objects }: PdfOriginal, page: SourcePage): Box[] {
   }
   return boxes;
 }
-
-const overlap = (a: Box, b: Box) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];

@@ -1,6 +1,7 @@
 import { isAscii } from 'node:buffer';
 import {
   canDecode,
+  isWithin,
   PdfArray,
   PdfDict,
   parseValue,
@@ -187,6 +188,3 @@ function streamsOf(objects: PdfObjects, contents: PdfValue | undefined): readonl
   }
   return streams;
 }
-
-const isWithin = (area: Box, outer: Box) =>
-  area[0] >= outer[0] && area[1] >= outer[1] && area[2] <= outer[2] && area[3] <= outer[3];

@@ -1,11 +1,4 @@
-import {
-  PdfArray,
-  type Box,
-  type Matrix,
-  type PdfDict,
-  type PdfObjects,
-  type PdfValue,
-} from '../../objects/index.ts';
+import { PdfArray, type Box, type PdfObjects, type PdfValue } from '../../objects/index.ts';
 
 /** A rectangle in any order of its corners; null when it is none or has no area. */
 export function readBox(objects: PdfObjects, value: PdfValue | undefined): Box | null {
@@ -16,19 +9,4 @@ export function readBox(objects: PdfObjects, value: PdfValue | undefined): Box |
     return null;
   const box: Box = [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
   return box[2] > box[0] && box[3] > box[1] ? box : null;
-}
-
-/** A form's own matrix; the one that changes nothing where there is none. */
-export function readMatrix(objects: PdfObjects, dict: PdfDict): Matrix {
-  const array = objects.arrayAt(dict, 'Matrix');
-  const numbers = array && array.length === 6 ? [...array].map((item) => objects.resolve(item)) : [];
-  const [a, b, c, d, e, f] = numbers;
-  return typeof a === 'number' &&
-    typeof b === 'number' &&
-    typeof c === 'number' &&
-    typeof d === 'number' &&
-    typeof e === 'number' &&
-    typeof f === 'number'
-    ? [a, b, c, d, e, f]
-    : [1, 0, 0, 1, 0, 0];
 }

@@ -1,6 +1,10 @@
-import type { Box } from '../list-pages.ts';
+import type { Box } from '../box.ts';
 
+/** A transformation (ISO 32000-1 §8.3.3): a, b, c, d, e, f. */
 export type Matrix = readonly [number, number, number, number, number, number];
+
+/** The matrix that changes nothing. */
+export const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** What a form XObject covers in its own space, and its Matrix. */
 export interface FormPlace {

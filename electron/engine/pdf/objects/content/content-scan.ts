@@ -1,4 +1,4 @@
-import type { Box } from '../list-pages.ts';
+import type { Box } from '../box.ts';
 import {
   breaksWord,
   char,

@@ -1,4 +1,4 @@
-import type { Box } from '../list-pages.ts';
+import type { Box } from '../box.ts';
 import { parseName } from '../syntax/parse-value.ts';
 import type { ContentResources, FormPlace } from './content-resources.ts';
 import { DrawnAreas } from './drawn-areas.ts';

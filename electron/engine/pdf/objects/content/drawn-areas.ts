@@ -1,4 +1,4 @@
-import type { Box } from '../list-pages.ts';
+import type { Box } from '../box.ts';
 import type { Matrix } from './content-resources.ts';
 import { state, type GraphicsStates } from './graphics-state.ts';
 

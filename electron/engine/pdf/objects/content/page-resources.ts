@@ -2,6 +2,7 @@ import { boxOf } from '../list-pages.ts';
 import type { PdfObjects } from '../pdf-objects.ts';
 import { parseValue, PdfArray, PdfDict, PdfName, PdfStream, type ByteRange } from '../syntax/values.ts';
 import {
+  identity,
   ordinaryReach,
   type ContentResources,
   type FontReach,
@@ -63,7 +64,7 @@ function readXobject(
 /** A form's Matrix; null when it is no matrix. */
 export function matrixOf(objects: PdfObjects, dict: PdfDict): Matrix | null {
   const array = objects.get(dict, 'Matrix');
-  if (array === undefined) return [1, 0, 0, 1, 0, 0];
+  if (array === undefined) return identity;
   if (!(array instanceof PdfArray) || array.length !== 6) return null;
   const [a, b, c, d, e, f] = [...array].map((item) => objects.resolve(item));
   const isMatrix =

@@ -1,4 +1,4 @@
-import type { Box } from '../list-pages.ts';
+import type { Box } from '../box.ts';
 import { char, classOf, skipSpace, skipValue, spaceClass } from '../syntax/lexer.ts';
 import { parseHexString, parseName, parseString } from '../syntax/parse-value.ts';
 import { ordinaryReach, type ContentResources, type FontReach, type Matrix } from './content-resources.ts';

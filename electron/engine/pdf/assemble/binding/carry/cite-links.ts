@@ -1,9 +1,8 @@
+import { identity } from '../../../objects/index.ts';
 import type { PagePlan } from '../../marks/index.ts';
 import type { Tally } from '../../source/tally.ts';
 import type { Exhibit } from '../exhibit.ts';
 import type { ExhibitPlace } from './exhibit-place.ts';
-
-const asItIs = [1, 0, 0, 1, 0, 0] as const;
 
 /**
  * Writes links over a page's citations of other exhibits. One that leads out of this file is none, and is counted.
@@ -18,7 +17,7 @@ export function writeCiteLinks(
   { contentMatrix }: PagePlan,
   tally: Tally,
 ): number[] {
-  const [a, b, c, d, e, f] = contentMatrix ?? asItIs;
+  const [a, b, c, d, e, f] = contentMatrix ?? identity;
   const corner = (x: number, y: number) => `${rounded(a * x + c * y + e)} ${rounded(b * x + d * y + f)}`;
   const ids: number[] = [];
   for (const { sourcePage, area, exhibit: target, exhibitPage } of exhibit.item.citeLinks) {

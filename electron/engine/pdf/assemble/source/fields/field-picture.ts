@@ -1,4 +1,6 @@
 import {
+  identity,
+  matrixOf,
   PdfDict,
   PdfName,
   PdfStream,
@@ -10,7 +12,7 @@ import { drawFieldValue } from './field-value.ts';
 import { inherited } from './inherited.ts';
 import type { ItemContext } from '../item-context.ts';
 import { countAction, countScripts } from '../scripts.ts';
-import { readBox, readMatrix } from '../shapes.ts';
+import { readBox } from '../shapes.ts';
 
 const hidden = 2;
 const noView = 32;
@@ -64,7 +66,7 @@ export function flattenField(context: ItemContext, widget: PdfDict): FieldPictur
     return {
       kind: 'appearance',
       stream: appearance,
-      matrix: fitMatrix(box, readMatrix(objects, appearance.dict), rectangle),
+      matrix: fitMatrix(box, matrixOf(objects, appearance.dict) ?? identity, rectangle),
       layer,
     };
   const content = drawFieldValue(context, widget, kind, rectangle);
