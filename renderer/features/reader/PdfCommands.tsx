@@ -7,7 +7,9 @@ import type { useArrangement } from './use-arrangement.ts';
 interface PdfCommandsProps {
   readonly shown: Pages;
   readonly arranging: ReturnType<typeof useArrangement>;
-  readonly find: { readonly open: () => void; readonly hit: FindHit | undefined; readonly isListed: boolean };
+  /** The hit that is shown. */
+  readonly hit: FindHit | undefined;
+  readonly onFind: () => void;
   readonly onPrint: () => void;
   readonly onPanel: () => void;
   readonly onHits: () => void;
@@ -17,9 +19,9 @@ interface PdfCommandsProps {
 
 /** Answers the commands of a document with pages, while the keyboard is on its side. */
 export function PdfCommands(props: PdfCommandsProps) {
-  const { shown, arranging, find } = props;
+  const { shown, arranging, hit } = props;
   const { isCoverAlone, view } = arranging.arrangement;
-  useSideCommand('reader.find', find.open);
+  useSideCommand('reader.find', props.onFind);
   useSideCommand('reader.listHits', props.onHits);
   useSideCommand('reader.print', props.onPrint);
   useSideCommand('reader.zoomIn', () => shown.stepZoom(1));
@@ -36,6 +38,6 @@ export function PdfCommands(props: PdfCommandsProps) {
   useSideCommand('reader.panel', props.onPanel);
   useSideCommand('reader.callOut', props.onCallOut);
   useSideCommand('reader.copyWithCite', props.onCopyWithCite);
-  useSideCommand('reader.selectWords', useSelectByKeys(shown, find.hit));
+  useSideCommand('reader.selectWords', useSelectByKeys(shown, hit));
   return null;
 }

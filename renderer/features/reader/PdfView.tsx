@@ -1,30 +1,30 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
-import type { Destination, PageLink, ReaderSource } from '../../../shared/contract/reader.ts';
-import { showError, useReaderNotes, useViewState } from '../../client/index.ts';
-import { showToast, SplitPane } from '../../ui/index.ts';
+import { useMemo } from 'react';
+import type { ReaderSource } from '../../../shared/contract/reader.ts';
+import { showError, useReaderNotes } from '../../client/index.ts';
+import { SplitPane } from '../../ui/index.ts';
 import { AreaPicker } from './call-out/AreaPicker.tsx';
 import { CallOut } from './call-out/CallOut.tsx';
 import { useCallOut } from './call-out/use-call-out.ts';
 import { useDeskPlace } from './desk/side-context.ts';
-import { FindBar } from './find/FindBar.tsx';
+import { PdfFindBar } from './find/PdfFindBar.tsx';
 import { useFinding } from './find/use-finding.ts';
 import { ItemStrip } from './frame/ItemStrip.tsx';
-import { pageName, type Place } from './pages/page-layout.ts';
+import type { Place } from './pages/page-layout.ts';
 import type { PageQueue } from './pages/page-queue.ts';
 import { PageArea } from './pages/PageArea.tsx';
 import type { OpenDocument } from './pages/use-document.ts';
+import { useLinks } from './pages/use-links.ts';
 import { usePageKeys } from './pages/use-page-keys.ts';
 import { usePages } from './pages/use-pages.ts';
 import { PdfPanel } from './panel/PdfPanel.tsx';
-import type { PanelTab } from './panel/SidePanel.tsx';
+import { usePanel, usualPanelWidth } from './panel/use-panel.ts';
 import { PdfCommands } from './PdfCommands.tsx';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
 import { RecognitionBar, useRecognition } from './RecognitionBar.tsx';
-import { copyText } from './select/copy-text.ts';
 import { useCite } from './select/use-cite.ts';
 import { useSelectedWords } from './select/use-selected-words.ts';
 import { useArrangement } from './use-arrangement.ts';
-import { panelWords, toolWords as words } from './words.ts';
+import { panelWords } from './words.ts';
 
 interface PdfViewProps {
   readonly document: OpenDocument;
@@ -40,14 +40,12 @@ interface PdfViewProps {
   readonly onMove: (place: Place) => void;
 }
 
-const remembered = { hasPanel: false, panel: 'pages' as PanelTab, panelWidth: 272 };
-
 /** A PDF or a picture: its pages, what can be looked up in it, and the way about. */
 export function PdfView(props: PdfViewProps) {
   const { document: opened, documentId, queue, source, start, asked, marks, onMove } = props;
   const { pages, title } = opened;
   const { isPresenting } = useDeskPlace();
-  const [{ hasPanel, panel, panelWidth }, changePanel] = useViewState('reader.panel', remembered);
+  const panel = usePanel();
   const arranging = useArrangement();
   const arrangement = useMemo(
     () =>
@@ -76,25 +74,8 @@ export function PdfView(props: PdfViewProps) {
     shown.scroller.current?.focus();
   };
   const print = () => void window.forthwith.print(source).catch(showError);
-  const isPanelShown = hasPanel && !isPresenting;
-  const openPanel = (tab: PanelTab) => changePanel({ hasPanel: true, panel: tab });
-
-  const { go } = shown;
-  const goRef = useRef(go);
-  goRef.current = go;
-  const firstAsked = useRef(asked);
-  useEffect(() => {
-    if (asked && asked !== firstAsked.current) goRef.current({ page: asked.page, y: null });
-  }, [asked]);
-  const follow = useCallback(({ destination, uri }: PageLink) => {
-    if (destination) goRef.current(destination);
-    else if (uri)
-      showToast({
-        message: words.linkOut(uri),
-        action: { label: words.copyAddress, onAction: () => copyText(uri) },
-      });
-  }, []);
-  const nameOf = useCallback(({ page }: Destination) => pageName(pages, page), [pages]);
+  const isPanelShown = panel.isOpen && !isPresenting;
+  const links = useLinks(pages, shown.go, asked);
   const keys = usePageKeys(shown);
 
   return (
@@ -102,10 +83,11 @@ export function PdfView(props: PdfViewProps) {
       <PdfCommands
         shown={shown}
         arranging={arranging}
-        find={{ open: finding.open, hit: currentHit, isListed: hasPanel && panel === 'hits' }}
+        hit={currentHit}
+        onFind={finding.open}
         onPrint={print}
-        onPanel={() => changePanel({ hasPanel: !hasPanel })}
-        onHits={() => openPanel('hits')}
+        onPanel={panel.toggle}
+        onHits={() => panel.open('hits')}
         onCallOut={callOut.begin}
         onCopyWithCite={() => void cite.copy(selecting.readNow())}
       />
@@ -115,7 +97,7 @@ export function PdfView(props: PdfViewProps) {
             title={title}
             pages={pages}
             shown={shown}
-            panel={{ isOpen: hasPanel, toggle: () => changePanel({ hasPanel: !hasPanel }) }}
+            panel={panel}
             onFind={finding.open}
             onPrint={print}
           >
@@ -126,25 +108,7 @@ export function PdfView(props: PdfViewProps) {
         </>
       )}
       {finding.isOpen && (
-        <FindBar
-          inputRef={finding.findField}
-          query={finding.query}
-          isMarking={finding.isMarking}
-          onQuery={finding.setQuery}
-          find={find}
-          position={finding.position}
-          onStep={finding.step}
-          onList={() => openPanel('hits')}
-          onClose={closeFind}
-        >
-          {notes && item && (
-            <notes.FindTools
-              item={item}
-              query={finding.isMarking ? '' : finding.query.trim()}
-              hits={find.isSearching ? [] : find.hits}
-            />
-          )}
-        </FindBar>
+        <PdfFindBar finding={finding} item={item} onList={() => panel.open('hits')} onClose={closeFind} />
       )}
       <div className="min-h-0 grow">
         <SplitPane
@@ -152,18 +116,18 @@ export function PdfView(props: PdfViewProps) {
           sized="start"
           // The pages stay what they are, with the panel or without it.
           hidden={isPanelShown ? null : 'start'}
-          size={panelWidth}
-          onSizeChange={(width) => changePanel({ panelWidth: width })}
+          size={panel.width}
+          onSizeChange={panel.setWidth}
           minSize={150}
           maxSize={560}
-          defaultSize={remembered.panelWidth}
+          defaultSize={usualPanelWidth}
           minRest={160}
           start={
             // Notes written in it are kept as it goes.
             isPanelShown && (
               <PdfPanel
-                tab={panel}
-                onTab={(tab) => changePanel({ panel: tab })}
+                tab={panel.tab}
+                onTab={panel.open}
                 document={opened}
                 documentId={documentId}
                 item={item}
@@ -185,8 +149,8 @@ export function PdfView(props: PdfViewProps) {
               noted={noted}
               textVersion={recognition.version}
               isPresenting={isPresenting}
-              onFollow={follow}
-              nameOf={nameOf}
+              onFollow={links.follow}
+              nameOf={links.nameOf}
             >
               {callOut.isPicking && <AreaPicker onPick={callOut.pick} onLeave={callOut.leave} />}
             </PageArea>

@@ -18,13 +18,14 @@ import { IconButton, MenuButton, type MenuEntry } from '../../ui/index.ts';
 import { useDeskPlace } from './desk/side-context.ts';
 import { findPage, fullSize, type PageShape, type PageView } from './pages/page-layout.ts';
 import type { Pages } from './pages/use-pages.ts';
+import type { Panel } from './panel/use-panel.ts';
 import { panelWords, toolWords as words, words as common } from './words.ts';
 
 interface ReaderToolbarProps {
   readonly title: string;
   readonly pages: readonly PageShape[];
   readonly shown: Pages;
-  readonly panel: { readonly isOpen: boolean; readonly toggle: () => void };
+  readonly panel: Pick<Panel, 'isOpen' | 'toggle'>;
   readonly onFind: () => void;
   readonly onPrint: () => void;
   /** What notes add. */

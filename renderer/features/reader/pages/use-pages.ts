@@ -1,24 +1,20 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import type { Destination, Rect } from '../../../../shared/contract/reader.ts';
 import {
-  clampScale,
-  fitScale,
   gap,
-  layOut,
-  pageAt,
-  pagesBetween,
   placeAt,
   placeOn,
   rowWith,
   stepScale,
-  topOf,
   type PageLayout,
   type PageShape,
   type PageView,
   type Place,
 } from './page-layout.ts';
 import type { PageQueue } from './page-queue.ts';
-import { turnRect, turnShapes, type Turn } from './turned.ts';
+import { turnRect, type Turn } from './turned.ts';
+import { usePageLayout } from './use-page-layout.ts';
+import { reading, usePlace, type Sight } from './use-place.ts';
 import { useSize } from './use-size.ts';
 import { useTrail } from './use-trail.ts';
 
@@ -26,8 +22,6 @@ import { useTrail } from './use-trail.ts';
 const aheadBytes = 24_000_000;
 /** A part of a page's height that is left in sight above it. */
 const leadIn = -0.012;
-/** The height, as a part of what is in sight, whose page counts as the present one. */
-const reading = 0.3;
 
 /** How large pages are: as wide as there is room, as wide and high, or so many CSS pixels a point. */
 export type Zoom = 'width' | 'page' | number;
@@ -91,10 +85,10 @@ export function usePages({
   onMove: (place: Place) => void;
   onZoom: (zoom: Zoom) => void;
 }): Pages {
-  const { view, isCoverAlone, turn, zoom } = arrangement;
+  const { view, turn } = arrangement;
   const scroller = useRef<HTMLDivElement>(null);
   const size = useSize(scroller);
-  const [sight, setSight] = useState({ first: start.page, last: start.page, current: start.page });
+  const [sight, setSight] = useState<Sight>({ first: start.page, last: start.page, current: start.page });
   const [only, setOnly] = useState(start.page);
   // Shown in another way, it is the page that was being read.
   const [lastView, setLastView] = useState(view);
@@ -102,77 +96,28 @@ export function usePages({
     setLastView(view);
     if (view === 'single') setOnly(sight.current);
   }
-  const shapes = useMemo(() => turnShapes(pages, turn), [pages, turn]);
-  const layout = useMemo(() => {
-    const shared = { view, isCoverAlone, only: view === 'single' ? only : 0, roomPx: size.height };
-    if (typeof zoom === 'number') return layOut(shapes, clampScale(zoom), shared);
-    const fitWidthPx = size.width - 2 * gap;
-    const fitHeightPx = zoom === 'page' ? size.height - 2 * gap : Infinity;
-    const scale = fitScale(shapes, fitWidthPx, { view, heightPx: fitHeightPx });
-    return layOut(shapes, scale, { ...shared, fitWidthPx, fitHeightPx });
-  }, [shapes, size.width, size.height, view, isCoverAlone, view === 'single' ? only : 0, zoom]);
-  const place = useRef<Place>(start.part === 0 ? { ...start, part: leadIn } : start);
-
-  const look = useCallback(() => {
-    const element = scroller.current;
-    if (!element || size.height === 0) return;
-    const { scrollTop, clientHeight } = element;
-    const { first, last } = pagesBetween(layout, scrollTop, scrollTop + clientHeight);
-    const isAtEnd = scrollTop + clientHeight >= layout.height - 1;
-    const row = rowWith(
-      layout,
-      isAtEnd && scrollTop > 0 ? last : pageAt(layout, scrollTop + clientHeight * reading),
-    );
-    // Of two pages side by side it is the one that was gone to.
-    const { page } = place.current;
-    const current = page >= row.first && page <= row.last ? page : row.first;
-    queue.look(first, last);
-    setSight((before) =>
-      before.first === first && before.last === last && before.current === current
-        ? before
-        : { first, last, current },
-    );
-  }, [layout, queue, size.height]);
-
-  // A new zoom or a new width leaves the reader where it was.
-  useLayoutEffect(() => {
-    if (!scroller.current || size.height === 0) return;
-    scroller.current.scrollTop = topOf(layout, place.current);
-    look();
-  }, [layout, look, size.height]);
-
-  useEffect(() => {
-    const element = scroller.current;
-    if (!element) return undefined;
-    const onScroll = () => {
-      const most = Math.max(0, element.scrollHeight - element.clientHeight);
-      // Where one was sent is where one is, though it lies a little above the row.
-      const sent = Math.min(Math.max(0, topOf(layout, place.current)), most);
-      if (Math.abs(element.scrollTop - sent) < 2) return look();
-      const next = placeAt(layout, element.scrollTop);
-      const row = rowWith(layout, next.page);
-      const { page } = place.current;
-      place.current = page >= row.first && page <= row.last ? { page, part: next.part } : next;
-      return look();
-    };
-    element.addEventListener('scroll', onScroll, { passive: true });
-    return () => element.removeEventListener('scroll', onScroll);
-  }, [layout, look]);
-
+  const { shapes, layout } = usePageLayout(pages, arrangement, only, size);
+  const onSight = useCallback(
+    (next: Sight) => {
+      queue.look(next.first, next.last);
+      setSight((before) => (isSame(before, next) ? before : next));
+    },
+    [queue],
+  );
+  const { place, goTo } = usePlace(scroller, layout, {
+    start: start.part === 0 ? { ...start, part: leadIn } : start,
+    isLaidOut: size.height > 0,
+    onSight,
+  });
   useEffect(() => onMove({ ...place.current, page: sight.current }), [onMove, sight.current]);
   useEffect(() => () => onMove(place.current), [onMove]);
 
-  const jump = useCallback(
-    (to: Place) => {
-      place.current = to;
-      // A link that was followed goes out of the document with its page; the keyboard stays with the pages.
-      if (scroller.current?.contains(document.activeElement)) scroller.current.focus({ preventScroll: true });
-      if (view === 'single') setOnly(to.page);
-      if (scroller.current) scroller.current.scrollTop = topOf(layout, to);
-      look();
-    },
-    [layout, look, view],
-  );
+  const jump = (to: Place) => {
+    // A link that was followed goes out of the document with its page; the keyboard stays with the pages.
+    if (scroller.current?.contains(document.activeElement)) scroller.current.focus({ preventScroll: true });
+    if (view === 'single') setOnly(to.page);
+    goTo(to);
+  };
   const { canGoBack, canGoForward, leave, back, forward } = useTrail(place, jump);
 
   const inSight = rowWith(layout, sight.current);
@@ -232,6 +177,10 @@ export function usePages({
     back,
     forward,
   };
+}
+
+function isSame(a: Sight, b: Sight): boolean {
+  return a.first === b.first && a.last === b.last && a.current === b.current;
 }
 
 function pictureBytes(shape: PageShape | undefined, scale: number): number {
