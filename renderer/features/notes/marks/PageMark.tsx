@@ -1,24 +1,18 @@
-import { Bookmark, MessageSquareText } from 'lucide-react';
-import { useEffect, useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import type { TagColor } from '../../../../shared/model/evidence.ts';
 import { useCanComment, useHasSingleKeys } from '../../../client/index.ts';
 import { useTags } from '../../evidence/index.ts';
 import { NoteEditor } from '../editor/NoteEditor.tsx';
 import { nameOf } from '../note-name.ts';
-import {
-  chooseNote,
-  editOnPage,
-  endSeeking,
-  mayTakeFocus,
-  takeBoxTool,
-  useNoteState,
-} from '../note-state.ts';
+import { chooseNote, editOnPage, takeBoxTool, useNoteState } from '../note-state.ts';
 import { boxWords, markWords } from '../words.ts';
 import { BoxHandles } from './BoxHandles.tsx';
 import { markColors } from './mark-colors.ts';
 import { partStyle, type Shape } from './mark-geometry.ts';
+import { MarkPin } from './MarkPin.tsx';
 import { useBoxDrag } from './use-box-drag.ts';
 import type { Mark } from './use-page-marks.ts';
+import { useSoughtMark } from './use-sought-mark.ts';
 
 interface PageMarkProps {
   readonly mark: Mark;
@@ -39,7 +33,7 @@ interface PageMarkProps {
 export function PageMark({ mark, shape, zoom, turn, documentId, pinTop }: PageMarkProps) {
   const button = useRef<HTMLButtonElement>(null);
   const line = useRef<HTMLSpanElement>(null);
-  const { edited, sought, chosen } = useNoteState();
+  const { edited, chosen } = useNoteState();
   const tags = useTags();
   const { id, kind, color, quote, state, note, provisional } = mark;
   const canComment = useCanComment();
@@ -53,19 +47,7 @@ export function PageMark({ mark, shape, zoom, turn, documentId, pinTop }: PageMa
       takeBoxTool({ documentId, kind, page: note.anchor.page - 1, placed: note });
   };
   const isOpen = edited?.id === id && edited.documentId === documentId;
-  const takesFocus = sought?.id === id ? sought.takesFocus : null;
-  useEffect(() => {
-    if (takesFocus === null) return undefined;
-    // The reader goes to the page first, in the same moment.
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => {
-        if (line.current) bringIntoSight(line.current);
-        if (takesFocus && mayTakeFocus()) button.current?.focus({ preventScroll: true });
-        endSeeking(id);
-      });
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [takesFocus, id]);
+  useSoughtMark(id, line, button);
 
   const name = nameOf({
     kind,
@@ -139,29 +121,7 @@ export function PageMark({ mark, shape, zoom, turn, documentId, pinTop }: PageMa
         {canPlace && id === chosen && first && (
           <BoxHandles rect={first} color={color} shape={shape} zoom={zoom} turn={turn} drag={drag} />
         )}
-        {isPin && (
-          <span
-            className="absolute right-3"
-            style={{ zoom: 1 / zoom, top: kind === 'bookmark' ? -2 : pinTop }}
-          >
-            <span
-              ref={line}
-              data-line={kind}
-              className={`pointer-events-auto relative z-10 flex w-6 cursor-pointer items-center justify-center text-white group-focus-visible:outline-2 group-focus-visible:outline-offset-2 group-focus-visible:outline-mark-line-blue ${
-                markColors[color].solid
-              } ${kind === 'bookmark' ? 'h-9 [clip-path:polygon(0_0,100%_0,100%_100%,50%_80%,0_100%)] group-focus-visible:brightness-60' : 'h-6 rounded-md'} ${
-                id === chosen ? 'ring-1 ring-mark-line-blue ring-offset-1' : ''
-              }`}
-              title={note?.text || undefined}
-            >
-              {kind === 'note' ? (
-                <MessageSquareText aria-hidden className="size-3.5" />
-              ) : (
-                <Bookmark aria-hidden className="mb-1.5 size-3.5 fill-current" />
-              )}
-            </span>
-          </span>
-        )}
+        {isPin && <MarkPin mark={mark} zoom={zoom} top={pinTop} isChosen={id === chosen} pinRef={line} />}
         {word && first && (
           <span
             className={`absolute left-1 max-w-14 rounded-xs border border-dashed bg-white px-1 text-left text-[10px] leading-3 text-[#1b2029] ${markColors[color].line}`}
@@ -207,12 +167,4 @@ function lineClass({ kind, color, state }: Mark): string {
     case 'bookmark':
       return '';
   }
-}
-
-/** Scrolls only where it must: a mark that can be seen stays where it is. */
-function bringIntoSight(line: HTMLElement): void {
-  const view = line.closest('[role="region"]')?.getBoundingClientRect();
-  const { top, bottom } = line.getBoundingClientRect();
-  if (!view || top < view.top + 24 || bottom > view.bottom - 24)
-    line.scrollIntoView({ block: 'center', inline: 'nearest' });
 }
