@@ -1,20 +1,10 @@
-import {
-  useId,
-  useImperativeHandle,
-  useMemo,
-  useRef,
-  useState,
-  type CSSProperties,
-  type ReactNode,
-  type Ref,
-} from 'react';
+import { useId, useImperativeHandle, useMemo, useRef, useState, type ReactNode, type Ref } from 'react';
 import { useRowHeight } from '../density.tsx';
 import { ContextMenu, type MenuEntry } from '../Menu.tsx';
-import { leastWidthOf, templateOf, type Column, type ColumnWidths, type TableSort } from './columns.ts';
+import { templateOf, type Column, type ColumnWidths, type TableSort } from './columns.ts';
 import { HeaderRow } from './HeaderRow.tsx';
-import { Row } from './Row.tsx';
-import { RowDivider } from './RowDivider.tsx';
 import type { SelectMode } from './selection.ts';
+import { TableRows } from './TableRows.tsx';
 import type { TreeRows } from './tree.ts';
 import { useListPlace, type ListPlace } from './use-list-place.ts';
 import { useRowDrag } from './use-row-drag.ts';
@@ -97,6 +87,7 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
 
   const selection = useTableSelection(ids, props.selectedIds, props.onSelectionChange, props.place);
   const activeIndex = selection.active === null ? -1 : (indexOf.get(selection.active) ?? -1);
+  const active = rows[activeIndex];
   const virtual = useVirtualRows(grid, {
     count: rows.length,
     rowHeight,
@@ -154,15 +145,6 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
     contextMenu: props.contextMenu,
   });
 
-  // Keyed by slot: a row scrolled out of view is refilled at the other end, at half the cost of a new one.
-  const shown = rows
-    .slice(virtual.first, virtual.last)
-    .map((row, at) => ({ row, index: virtual.first + at, key: `${(virtual.first + at) % virtual.size}` }));
-  // The row the keyboard stands on stays in the document, so that assistive technology never loses it.
-  const active = rows[activeIndex];
-  if (active && (activeIndex < virtual.first || activeIndex >= virtual.last))
-    shown.push({ row: active, index: activeIndex, key: 'active' });
-
   return (
     <div className="relative flex h-full min-h-0 flex-col">
       <div
@@ -187,10 +169,7 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
             goTo(first < 0 ? virtual.firstSeen() : first, 'move');
           }
         }}
-        onDragOver={drag.onDragOver}
-        onDragLeave={drag.onDragLeave}
-        onDrop={drag.onDrop}
-        onDragEnd={drag.onDragEnd}
+        {...drag.handlers}
         className="group/grid min-h-0 grow overflow-auto overscroll-contain bg-surface tabular-nums outline-none"
       >
         <HeaderRow
@@ -202,58 +181,24 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
           sort={props.sort}
           onSortChange={props.onSortChange}
         />
-        <div
-          role="rowgroup"
-          className="relative"
-          style={
-            {
-              height: rows.length * rowHeight,
-              // In pixels: a row of known size is laid out on its own, without a layout of the whole window.
-              '--row-width': `${Math.max(virtual.width, leastWidthOf(columns, widths))}px`,
-            } as CSSProperties
-          }
-        >
-          {shown.map(({ row, index, key }) => {
-            const place = tree?.placeOf(row);
-            return (
-              <Row
-                {...(place && {
-                  level: place.level,
-                  position: place.position,
-                  setSize: place.setSize,
-                  isUnfolded: place.isUnfolded,
-                })}
-                key={key}
-                row={row}
-                rowId={row.id}
-                domId={domIdOf(row.id)}
-                index={index}
-                columns={columns}
-                template={template}
-                height={rowHeight}
-                lines={lines}
-                isSelected={props.selectedIds.has(row.id)}
-                isActive={index === activeIndex}
-                isDraggable={onReorder !== undefined}
-                isMuted={props.isMuted?.(row) ?? false}
-                onDragStart={drag.onDragStart}
-              />
-            );
-          })}
-          {props.dividers &&
-            shown.map(({ row, index }) => {
-              const words = props.dividers?.get(row.id);
-              return words === undefined ? null : (
-                <RowDivider key={`divider ${index}`} words={words} top={index * rowHeight} />
-              );
-            })}
-          {drag.gap !== null && (
-            <div
-              className="pointer-events-none absolute inset-x-0 z-10 h-0.5 -translate-y-px bg-accent"
-              style={{ top: drag.gap * rowHeight }}
-            />
-          )}
-        </div>
+        <TableRows
+          rows={rows}
+          virtual={virtual}
+          activeIndex={activeIndex}
+          domIdOf={domIdOf}
+          columns={columns}
+          widths={widths}
+          template={template}
+          rowHeight={rowHeight}
+          lines={lines}
+          selectedIds={props.selectedIds}
+          isMuted={props.isMuted}
+          dividers={props.dividers}
+          tree={tree}
+          isDraggable={onReorder !== undefined}
+          onDragStart={drag.onDragStart}
+          gap={drag.gap}
+        />
       </div>
       {rows.length === 0 && props.placeholder && (
         <div className="absolute inset-x-0 bottom-0 bg-surface" style={{ top: headerHeight }}>

@@ -36,30 +36,34 @@ export function useRowDrag({ ids, selected, rowHeight, headerHeight, grid, onReo
     event.dataTransfer.setData('application/x-rows', '');
   }, []);
   return {
+    /** Before which row those that are dragged would come; null while none are. */
     gap,
     onDragStart,
-    onDragOver: (event: DragEvent) => {
-      if (!moved.current) return;
-      event.preventDefault();
-      event.dataTransfer.dropEffect = 'move';
-      setGap(gapAt(event.clientY));
+    /** For the list as a whole. */
+    handlers: {
+      onDragOver: (event: DragEvent) => {
+        if (!moved.current) return;
+        event.preventDefault();
+        event.dataTransfer.dropEffect = 'move';
+        setGap(gapAt(event.clientY));
+      },
+      onDragLeave: (event: DragEvent) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setGap(null);
+      },
+      onDrop: (event: DragEvent) => {
+        const rows = moved.current;
+        if (!rows) return;
+        event.preventDefault();
+        event.stopPropagation();
+        const position = positionAtGap(ids, rows, gapAt(event.clientY));
+        end();
+        if (position !== null)
+          onReorder?.(
+            ids.filter((id) => rows.has(id)),
+            position,
+          );
+      },
+      onDragEnd: end,
     },
-    onDragLeave: (event: DragEvent) => {
-      if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setGap(null);
-    },
-    onDrop: (event: DragEvent) => {
-      const rows = moved.current;
-      if (!rows) return;
-      event.preventDefault();
-      event.stopPropagation();
-      const position = positionAtGap(ids, rows, gapAt(event.clientY));
-      end();
-      if (position !== null)
-        onReorder?.(
-          ids.filter((id) => rows.has(id)),
-          position,
-        );
-    },
-    onDragEnd: end,
   };
 }
