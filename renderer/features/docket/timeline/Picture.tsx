@@ -10,7 +10,7 @@ import {
   type TimelineLane,
   type TimelineMark,
 } from './marks.ts';
-import { planTimeScale } from './time-scale.ts';
+import { planTimeScale, type TimeScale } from './time-scale.ts';
 
 export interface PictureProps {
   readonly lanes: readonly TimelineLane[];
@@ -118,27 +118,7 @@ export function Picture(props: PictureProps) {
           onKeyDown={onKeyDown}
           onBlur={() => setTold(null)}
         >
-          {scale.gaps.map((gap) => (
-            <g key={gap.from} aria-hidden>
-              <rect
-                x={gap.from}
-                y={topHeight}
-                width={gap.to - gap.from}
-                height={axisY - topHeight}
-                className="fill-sunken"
-              />
-              {/* In one narrower than its words they end with it: behind it may be today. */}
-              <text
-                {...(gap.to - gap.from < gapWordsPx
-                  ? { x: gap.to - 2, textAnchor: 'end' }
-                  : { x: (gap.from + gap.to) / 2, textAnchor: 'middle' })}
-                y={13}
-                className="fill-ink-soft text-xs italic"
-              >
-                {formatGap(gap.days)}
-              </text>
-            </g>
-          ))}
+          <Gaps gaps={scale.gaps} axisY={axisY} />
           {lanes.map(({ key }, lane) => (
             <line
               key={key}
@@ -150,15 +130,7 @@ export function Picture(props: PictureProps) {
               strokeWidth={1}
             />
           ))}
-          <line x1={0} x2={full} y1={axisY} y2={axisY} className="stroke-edge" strokeWidth={1} />
-          {scale.ticks.map(({ x, isoDate }) => (
-            <g key={isoDate} aria-hidden>
-              <line x1={x} x2={x} y1={axisY} y2={axisY + 5} className="stroke-edge" />
-              <text x={x} y={axisY + 17} textAnchor="middle" className="fill-ink-soft text-xs tabular-nums">
-                {formatDate(isoDate)}
-              </text>
-            </g>
-          ))}
+          <Axis ticks={scale.ticks} y={axisY} width={full} />
           <TodayLine x={scale.xOf(today)} bottom={axisY} />
           {marks.map((mark, index) =>
             isNear(mark) || index === active ? (
@@ -184,6 +156,51 @@ export function Picture(props: PictureProps) {
         </svg>
       </div>
       {told && toldMark && <MarkCard mark={toldMark} lane={lanes[toldMark.lane]?.label ?? ''} at={told.at} />}
+    </>
+  );
+}
+
+/** Long times in which nothing was filed, drawn short. */
+function Gaps({ gaps, axisY }: { gaps: TimeScale['gaps']; axisY: number }) {
+  return (
+    <>
+      {gaps.map((gap) => (
+        <g key={gap.from} aria-hidden>
+          <rect
+            x={gap.from}
+            y={topHeight}
+            width={gap.to - gap.from}
+            height={axisY - topHeight}
+            className="fill-sunken"
+          />
+          {/* In one narrower than its words they end with it: behind it may be today. */}
+          <text
+            {...(gap.to - gap.from < gapWordsPx
+              ? { x: gap.to - 2, textAnchor: 'end' }
+              : { x: (gap.from + gap.to) / 2, textAnchor: 'middle' })}
+            y={13}
+            className="fill-ink-soft text-xs italic"
+          >
+            {formatGap(gap.days)}
+          </text>
+        </g>
+      ))}
+    </>
+  );
+}
+
+function Axis({ ticks, y, width }: { ticks: TimeScale['ticks']; y: number; width: number }) {
+  return (
+    <>
+      <line x1={0} x2={width} y1={y} y2={y} className="stroke-edge" strokeWidth={1} />
+      {ticks.map(({ x, isoDate }) => (
+        <g key={isoDate} aria-hidden>
+          <line x1={x} x2={x} y1={y} y2={y + 5} className="stroke-edge" />
+          <text x={x} y={y + 17} textAnchor="middle" className="fill-ink-soft text-xs tabular-nums">
+            {formatDate(isoDate)}
+          </text>
+        </g>
+      ))}
     </>
   );
 }

@@ -17,7 +17,7 @@ import { entryColumns } from '../list/columns.tsx';
 import { timelineWords as words } from '../words.ts';
 import { planLanes, type LaneKind } from './lanes.ts';
 import { datesOf } from './Mark.tsx';
-import { dateOfEntry, type TimelineMark } from './marks.ts';
+import { dateOfEntry, type TimelineLane, type TimelineMark } from './marks.ts';
 import { Picture } from './Picture.tsx';
 
 export interface TimelineViewProps {
@@ -67,7 +67,6 @@ export function TimelineView(props: TimelineViewProps) {
   }, [dated]);
   const lanes = useMemo(() => planLanes(placed, kind), [placed, kind]);
   const columns = useMemo(() => entryColumns(width), [width]);
-  const undated = entries.length - dated.length;
 
   // A mark that is no longer drawn stands for nothing.
   const isChosenShown = useMemo(() => {
@@ -103,52 +102,18 @@ export function TimelineView(props: TimelineViewProps) {
   return (
     // In a low window the list keeps room for some rows, and the whole is scrolled.
     <div className="flex h-full min-h-0 flex-col overflow-y-auto">
-      <div className="flex h-10 shrink-0 items-center gap-2 px-2.5">
-        <SegmentedControl
-          label={words.lanes}
-          value={kind}
-          onChange={(next) => {
-            setChosen(null);
-            props.onLanesChange(next);
-          }}
-          options={[
-            { value: 'role', label: words.byRole },
-            { value: 'party', label: words.byParty },
-          ]}
-        />
-        <span className="min-w-0 grow truncate text-sm text-ink-soft">
-          {undated > 0 && words.undated(undated)}
-        </span>
-        <IconButton
-          label={words.zoomOut}
-          icon={<ZoomOut />}
-          isDisabled={zoom === 1}
-          onPress={() => setZoom(zoom / 2)}
-        />
-        <IconButton
-          label={words.zoomIn}
-          icon={<ZoomIn />}
-          isDisabled={zoom >= widest}
-          onPress={() => setZoom(zoom * 2)}
-        />
-      </div>
+      <TimelineStrip
+        kind={kind}
+        onKindChange={(next) => {
+          setChosen(null);
+          props.onLanesChange(next);
+        }}
+        undated={entries.length - dated.length}
+        zoom={zoom}
+        onZoom={setZoom}
+      />
       <div className="flex max-h-[60%] shrink-0 overflow-x-hidden overflow-y-auto border-y border-line">
-        <ol
-          aria-hidden
-          className="shrink-0 border-r border-line bg-sidebar pt-5"
-          style={{ width: laneNameWidth(width) }}
-        >
-          {lanes.map((lane) => (
-            <li key={lane.key} className="flex h-8.5 items-center gap-2 px-2.5 text-sm">
-              <span className="min-w-0 grow truncate" title={lane.label}>
-                {lane.label}
-              </span>
-              <span className="text-ink-soft tabular-nums">
-                {lane.entries.length.toLocaleString('en-US')}
-              </span>
-            </li>
-          ))}
-        </ol>
+        <LaneNames lanes={lanes} width={laneNameWidth(width)} />
         <div ref={pictureRef} className="min-w-0 grow">
           {pictureWidth > 0 && (
             <Picture
@@ -203,4 +168,64 @@ export function TimelineView(props: TimelineViewProps) {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The strip above the picture: what its lanes are, how much of the docket has no date to stand at, and how wide it is drawn. */
+function TimelineStrip({
+  kind,
+  onKindChange,
+  undated,
+  zoom,
+  onZoom,
+}: {
+  kind: LaneKind;
+  onKindChange: (kind: LaneKind) => void;
+  undated: number;
+  zoom: number;
+  onZoom: (zoom: number) => void;
+}) {
+  return (
+    <div className="flex h-10 shrink-0 items-center gap-2 px-2.5">
+      <SegmentedControl
+        label={words.lanes}
+        value={kind}
+        onChange={onKindChange}
+        options={[
+          { value: 'role', label: words.byRole },
+          { value: 'party', label: words.byParty },
+        ]}
+      />
+      <span className="min-w-0 grow truncate text-sm text-ink-soft">
+        {undated > 0 && words.undated(undated)}
+      </span>
+      <IconButton
+        label={words.zoomOut}
+        icon={<ZoomOut />}
+        isDisabled={zoom === 1}
+        onPress={() => onZoom(zoom / 2)}
+      />
+      <IconButton
+        label={words.zoomIn}
+        icon={<ZoomIn />}
+        isDisabled={zoom >= widest}
+        onPress={() => onZoom(zoom * 2)}
+      />
+    </div>
+  );
+}
+
+/** Beside the picture: who or what each lane is. The marks say it too. */
+function LaneNames({ lanes, width }: { lanes: readonly TimelineLane[]; width: number }) {
+  return (
+    <ol aria-hidden className="shrink-0 border-r border-line bg-sidebar pt-5" style={{ width: width }}>
+      {lanes.map((lane) => (
+        <li key={lane.key} className="flex h-8.5 items-center gap-2 px-2.5 text-sm">
+          <span className="min-w-0 grow truncate" title={lane.label}>
+            {lane.label}
+          </span>
+          <span className="text-ink-soft tabular-nums">{lane.entries.length.toLocaleString('en-US')}</span>
+        </li>
+      ))}
+    </ol>
+  );
 }
