@@ -8,14 +8,13 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide-react';
-import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
+import type { Exhibit } from '../../../../shared/model/exhibits.ts';
 import type { PreviewZoom } from '../../../client/index.ts';
 import { IconButton } from '../../../ui/index.ts';
 import { previewWords as words } from '../words.ts';
 import type { PreviewPlace } from './preview-steps.ts';
 
 interface PreviewBarProps {
-  readonly set: ExhibitSet;
   readonly exhibit: Exhibit;
   /** Null where the exhibit has none. */
   readonly page: number | null;

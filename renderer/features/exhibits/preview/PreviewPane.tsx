@@ -79,7 +79,6 @@ export function PreviewPane(props: PreviewPaneProps) {
     <div className="flex h-full min-h-0 flex-col" onKeyDown={onKeyDown}>
       {exhibit && steps && (
         <PreviewBar
-          set={set}
           exhibit={exhibit}
           page={shown}
           steps={steps}
