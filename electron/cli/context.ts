@@ -113,7 +113,12 @@ export function exitCodeOf(code: string): number {
   return Object.hasOwn(errorCodes, code) ? errorCodes[code as ErrorCode].exitCode : 4;
 }
 
-/** The passphrase in the file named by --passphrase-file: its first line. */
+/**
+ * The passphrase in the file named by --passphrase-file: its first line.
+ *
+ * @returns undefined where no file is named
+ * @throws AppError MATTER_PASSPHRASE_EMPTY, and what `readText` throws
+ */
 export function readPassphrase({ passphraseFile }: GlobalOptions): string | undefined {
   if (passphraseFile === undefined) return undefined;
   const [line = ''] = readText(passphraseFile).split(/\r?\n/);
@@ -121,7 +126,11 @@ export function readPassphrase({ passphraseFile }: GlobalOptions): string | unde
   return line;
 }
 
-/** A small text file named on the command line, without the byte order mark that some editors begin files with. */
+/**
+ * A small text file named on the command line, without the byte order mark that some editors begin files with.
+ *
+ * @throws AppError FILE_NOT_FOUND, FILE_UNREADABLE
+ */
 export function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8').replace(/^\ufeff/, '');

@@ -45,6 +45,7 @@ const folds = {
   xl: 'sr-only @xl:not-sr-only',
 } as const;
 
+/** Something to press, with its words. */
 export function Button({
   children,
   variant = 'plain',
@@ -97,6 +98,7 @@ export interface IconButtonProps extends Omit<
   readonly shortcut?: readonly string[];
 }
 
+/** The same without words: they are in its tooltip, and told to those who hear the page. */
 export function IconButton({ label, icon, shortcut, size = 'medium', ...props }: IconButtonProps) {
   return (
     <TooltipTrigger delay={500} closeDelay={0}>

@@ -235,6 +235,7 @@ export interface CheckboxProps {
   readonly description?: string;
 }
 
+/** One thing that is so or not. */
 export function Checkbox({ children, description, ...props }: CheckboxProps) {
   return (
     <AriaCheckbox {...props} className="group flex items-start gap-2 py-0.5 data-disabled:opacity-50">

@@ -116,6 +116,7 @@ export const areas: readonly AppArea[] = [
   },
 ];
 
+/** Whether a remembered name is that of an area of this version. */
 export function isAreaId(id: string): id is AreaId {
   return areas.some((area) => area.id === id);
 }

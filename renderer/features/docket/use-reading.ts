@@ -21,7 +21,7 @@ export interface Reading {
  * Marks of reading. They show at once, and are kept by the engine; an entry whose details are looked at becomes read.
  *
  * @param listed entries as the engine gave them
- * @param looked the entry whose details are in sight, or null
+ * @param lookedId the entry whose details are in sight, or null
  */
 export function useReading(listed: readonly DocketEntry[], lookedId: string | null): Reading {
   const { isReadOnly } = useMatter();

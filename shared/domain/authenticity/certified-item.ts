@@ -40,6 +40,7 @@ export interface ItemLines {
   readonly held: readonly string[];
 }
 
+/** What a certificate says of an item. */
 export function itemLines(certified: CertifiedItem, timezone: string): ItemLines {
   const { item, exhibits, cameIn, custody, receipt, verifiedSha256 } = certified;
   const { custodian, source, collected } = recordedOf(certified, timezone);

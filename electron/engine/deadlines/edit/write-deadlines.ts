@@ -226,7 +226,7 @@ function assertCounted({ rule }: Pick<DeadlineFields, 'rule'>): void {
   if (rule?.kind === 'event') throw new AppError('DEADLINE_RULE_NOT_COUNTED', { rule: rule.id });
 }
 
-/** What deadlines point at is in the matter. */
+/** What deadlines point at is in the matter. @throws AppError NOT_FOUND */
 export function assertReferences(
   session: MatterSession,
   deadlines: readonly Partial<Pick<DeadlineFields, 'trigger' | 'entryId' | 'evidenceId'>>[],

@@ -28,6 +28,8 @@ interface Expected {
 /**
  * Reads sources and keeps them for a preview. One that cannot be read, or is of another lawsuit, is reported and does not keep
  * the others back.
+ *
+ * @throws AppError CANCELLED
  */
 export async function readSources(sources: readonly FileRef[], context: JobContext) {
   const { session, platform, signal, isTrusted } = context;

@@ -81,6 +81,7 @@ export function sweepStagedBuilds(session: MatterSession): void {
  * Gives a finished folder its name, or the next free one; nothing is ever replaced.
  *
  * @returns the published folder
+ * @throws AppError FILE_EXISTS when every name of its row is taken; errors of the file system
  */
 export async function publishFolder(staged: string, target: string, wanted: string): Promise<string> {
   for (let number = 1; number <= maxClashes; number += 1) {

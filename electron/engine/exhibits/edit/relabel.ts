@@ -14,7 +14,11 @@ import { recordLabelChanges } from '../label-history.ts';
 import { getSet } from '../set-repository.ts';
 import { getOpenSet } from './edit-sets.ts';
 
-/** The was/now table of labelling anew in the present order, those that stay the same included; nothing is changed. */
+/**
+ * The was/now table of labelling anew in the present order, those that stay the same included; nothing is changed.
+ *
+ * @throws AppError NOT_FOUND, EXHIBIT_LABEL_INVALID
+ */
 export function planLabels(
   session: MatterSession,
   setId: string,

@@ -72,7 +72,7 @@ export interface PdfPage {
   close(): void;
 }
 
-/** Loads a page. Only `PdfDocument.withPage` calls it, which also closes it. */
+/** Loads a page, from 0. Only `PdfDocument.withPage` calls it, which also closes it. @throws AppError PDF_PAGE_UNREADABLE */
 export function openPage(pdfium: Pdfium, document: number, index: number): PdfPage {
   const { api, memory } = pdfium;
   const unreadable = () => new AppError('PDF_PAGE_UNREADABLE', { page: index + 1 });

@@ -121,14 +121,17 @@ export function keyOf({ value, owner, base }: Located<PdfDict | PdfArray>): stri
   return `${owner} ${value.start - base}`;
 }
 
+/** The same place, where a dictionary stands there; undefined where none does. */
 export function asDict(located: Located | undefined): Located<PdfDict> | undefined {
   return located?.value instanceof PdfDict ? { ...located, value: located.value } : undefined;
 }
 
+/** The same place, where an array stands there. */
 export function asArray(located: Located | undefined): Located<PdfArray> | undefined {
   return located?.value instanceof PdfArray ? { ...located, value: located.value } : undefined;
 }
 
+/** The same place, where a stream stands there. */
 export function asStream(located: Located | undefined): Located<PdfStream> | undefined {
   return located?.value instanceof PdfStream ? { ...located, value: located.value } : undefined;
 }

@@ -17,6 +17,7 @@ export const noSource: ByteSource = {
  * A source to read objects from, with bounds for what that may cost in all.
  *
  * @param lengthOf the number a stream's Length stands for, references followed; -1 when there is none
+ * @returns a file whose `spend` throws SourceUnreadable once the bounds are reached
  */
 export function openObjectFile(
   source: ByteSource,
