@@ -10,6 +10,9 @@ const classed: ReadonlySet<TriggerEvent> = new Set<TriggerEvent>([
   'same_day_motion_filed',
   'administrative_motion_filed',
   'discovery_motion_served',
+  'injunction_motion_served',
+  'dispositive_motion_served',
+  'summary_judgment_served',
 ]);
 
 /** The combined periods of Rule 81(c)(2), which only a removed case has; there they stand for `answer`. */

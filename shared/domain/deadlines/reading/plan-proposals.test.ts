@@ -72,6 +72,14 @@ const rules = [
   }),
   rule({ id: 'wawd_copy', trigger: 'motion_filed', title: 'Courtesy copy', courts: ['wawd'], actor: 'any' }),
   rule({
+    id: 'cacd_opposition',
+    trigger: 'hearing',
+    title: 'Opposition to a noticed motion',
+    direction: 'before',
+    courts: ['cacd'],
+  }),
+  rule({ id: 'opposing_affidavits', trigger: 'hearing', title: 'Opposing affidavits', direction: 'before' }),
+  rule({
     id: 'discovery',
     trigger: 'discovery_served',
     title: 'Responses to interrogatories',
@@ -137,6 +145,23 @@ describe('what the docket proposes', () => {
     expect(ids(['MOTION for Summary Judgment by Ann Rees'])).toEqual(['wawd_long_opposition', 'wawd_copy']);
     expect(ids(['MOTION to Intervene by Ann Rees'])).toEqual(['wawd_opposition', 'wawd_copy']);
     expect(ids(['MOTION to Intervene by Ann Rees'], 'cand')).toEqual([]);
+  });
+
+  test('what a court’s own rules count back from the hearing is usual where a motion is noticed for it', () => {
+    const usual = (text: string) =>
+      plan([text], 'cacd').map((one) => [one.rule?.id ?? null, one.at, one.isUsual]);
+    const hearing = 'Motion set for hearing on 2/22/2021 at 01:30 PM before Judge Lim';
+    expect(usual(`NOTICE OF MOTION AND MOTION to Transfer filed by Ann Rees. ${hearing}`)).toEqual([
+      [null, '2021-02-22T13:30', true],
+      ['cacd_opposition', '2021-02-22T13:30', true],
+      ['opposing_affidavits', '2021-02-22T13:30', false],
+    ]);
+    const opposition = (isUsual: boolean) => ['cacd_opposition', '2021-02-22', isUsual];
+    const set = (motion: string) => usual(`Set Deadlines as to 12 ${motion}. Motion set for 2/22/2021`);
+    expect(set('MOTION to Transfer')).toContainEqual(opposition(true));
+    expect(set('MOTION for TRO')).toContainEqual(opposition(false));
+    const byOrder = usual('ORDER setting hearing on 2 MOTION for TRO. Motion Hearing set for 2/22/2021');
+    expect(byOrder).toContainEqual(opposition(false));
   });
 
   test('after removal the combined periods of Rule 81(c)(2) stand for the ordinary answer', () => {

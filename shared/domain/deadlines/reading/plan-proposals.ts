@@ -61,6 +61,9 @@ const checks: Partial<Record<PrintedKind, { triggers: readonly TriggerEvent[]; t
       'long_motion_filed',
       'short_motion_filed',
       'discovery_motion_served',
+      'injunction_motion_served',
+      'dispositive_motion_served',
+      'summary_judgment_served',
       'motion_filed',
       'motion_served',
     ],
@@ -106,7 +109,10 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
     const events = all.filter(
       ({ event, at }) => event !== 'transcript_filed' || !isNotice(entry) || !transcripts.has(at),
     );
-    const byRule = choose(events, today).map(({ rule, event }) => ruleProposal(rule, event, entry.id));
+    const isNoticed = clerkNotices.test(entry.text) || events.some(({ event }) => event === 'motion_filed');
+    const byRule = choose(events, today).map(({ rule, event }) =>
+      ruleProposal(rule, event, entry.id, isNoticed),
+    );
     const text = entry.attachment === null ? entry.text : '';
     const printed = dates.map((date) => printedProposal(date, byRule, entry.id, reset.get(date) ?? null));
     const isPrinted = (one: PlannedProposal) =>
@@ -128,7 +134,12 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
   });
 }
 
-function ruleProposal(rule: ListedRule, event: TriggeringEvent, entryId: DocketEntryId): PlannedProposal {
+function ruleProposal(
+  rule: ListedRule,
+  event: TriggeringEvent,
+  entryId: DocketEntryId,
+  isNoticed: boolean,
+): PlannedProposal {
   return {
     key: ['rule', entryId, event.event, rule.id, event.party].join(':'),
     kind: 'rule',
@@ -141,7 +152,7 @@ function ruleProposal(rule: ListedRule, event: TriggeringEvent, entryId: DocketE
     printed: null,
     service: serviceOf(rule, event.event),
     quote: event.quote,
-    isUsual: isUsual(rule, event),
+    isUsual: isUsual(rule, event, isNoticed),
     doubt: null,
   };
 }
@@ -224,15 +235,23 @@ const optional: ReadonlySet<TriggerEvent> = new Set<TriggerEvent>([
   'defendant_appeared',
 ]);
 
-/** A date that somebody must keep, with nothing left to choose: not the United States' longer time, not the court's own duty. */
-function isUsual(rule: ListedRule, { event, at }: TriggeringEvent): boolean {
+/** The clerk's own entry of the day that a motion is noticed for, as in the District of New Jersey. */
+const clerkNotices =
+  /^\W{0,6}(?:re)?set(?:\/reset)? deadlines(?:\/hearings)? as to\b(?!.{0,300}\b(?:restraining|t\.?r\.?o\b|injunct))/is;
+
+/**
+ * A date that somebody must keep, with nothing left to choose: not the United States' longer time, not the court's own duty. From a
+ * hearing only where a motion is noticed for it and the court's own rules count back from there.
+ */
+function isUsual(rule: ListedRule, { event, at }: TriggeringEvent, isNoticed: boolean): boolean {
   const isForUnitedStates = /\bUnited States\b/.test(rule.title);
+  const isOfMotionDay = event === 'hearing' && isNoticed && rule.courts.length > 0;
   return (
     at !== null &&
     rule.kind !== 'event' &&
     rule.kind !== 'earliest' &&
     (rule.actor !== 'court' || rule.kind === 'cap') &&
-    !optional.has(event) &&
+    (isOfMotionDay || !optional.has(event)) &&
     !/\bonly$/i.test(rule.title) &&
     isForUnitedStates === (event === 'us_attorney_served')
   );

@@ -108,14 +108,15 @@ function settingEvents(
   const isNotedAtOnce =
     found.some(({ event }) => event === 'tro_motion_filed' || event === 'same_day_motion_filed') &&
     !found.some(({ event }) => event === 'long_motion_filed');
+  const isMotion = found.some(({ event }) => event === 'motion_filed');
   return readPrintedDates(text, timezone).flatMap((printed) => {
-    const event = settingEvent(printed);
+    const event = settingEvent(printed, isMotion);
     if (event === null || (event === 'noting_date' && isNotedAtOnce)) return [];
     return [{ event, at: printed.due, party: '', basis: 'text' as const, quote: printed.quote }];
   });
 }
 
-function settingEvent({ kind, label }: PrintedDate): TriggerEvent | null {
+function settingEvent({ kind, label }: PrintedDate, isMotion: boolean): TriggerEvent | null {
   switch (kind) {
     case 'noting_date':
       return 'noting_date';
@@ -127,7 +128,11 @@ function settingEvent({ kind, label }: PrintedDate): TriggerEvent | null {
         : null;
     case 'hearing':
       if (/default/i.test(label)) return 'default_hearing';
-      return /\b(?:motion|argument|injunction|restraining|tro)\b/i.test(label) ? 'hearing' : null;
+      // "Motion set for hearing on", as some courts print with the motion, is the motion's without being called so.
+      return (isMotion && /^hearing\b/i.test(label)) ||
+        /\b(?:motion|argument|injunction|restraining|tro)\b/i.test(label)
+        ? 'hearing'
+        : null;
     case 'conference':
       return /\b(?:scheduling|rule 16|case management)\b|^management/i.test(label)
         ? 'scheduling_conference'

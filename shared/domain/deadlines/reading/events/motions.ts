@@ -25,6 +25,13 @@ const withoutContest =
   /\b(?:voluntar|41\s?\(?a|with(?:out)? prejudice|appeal|settle|indictment|as moot|plan\b|chapter|trustee|debtor|creditor|convert)/i;
 const discovery =
   /\b(?:to compel(?!ling arbitration| arbitration| compliance)|protective order|quash|discovery|deposition|subpoena|interrogator|sanctions under rule 37|for production)\b/i;
+/** Judgment itself is asked for, not something about a motion that asks for it: "for Hearing on Summary Judgment". */
+const summaryJudgment =
+  /\bfor (?:(?:partial|final|full|an?|entry of|order granting)\s){0,3}summary (?:judgment|adjudication)\b/i;
+const dismissal = /\bto (?:partially )?dismiss\b|\bfor (?:partial )?judgment on the pleadings\b/i;
+/** What a motion that would end the case asks for in the alternative, and other motions ask for alone. */
+const alsoAsked =
+  /\b(?:strike|more definite|transfer|stay|compel|remand|sever|sanction|venue|injunct|restraining|consolidat)/i;
 const shortNoted =
   /\brelief from (?:a )?deadline|\bprotective order\b|\bextension of time\b|\bextend\b.{0,30}\b(?:deadline|time)\b/i;
 const administrative = /\badministrative (?:motion|relief|request)\b/i;
@@ -60,9 +67,18 @@ export function readMotion(heading: Heading): FoundEvent[] {
   if (administrative.test(title)) return [found('administrative_motion_filed')];
 
   const isAgreed = unanswered.test(title.slice(0, start === -1 ? 0 : start + 30));
-  const events = new Set(reliefs.flatMap((relief) => eventsOf(relief, isAgreed)));
-  return [...events].map(found);
+  const ofEach = reliefs.map((relief) => eventsOf(relief, isAgreed));
+  const events = new Set(ofEach.flat());
+  return [...events]
+    .filter((event) => !unhurried.has(event) || ofEach.every((ofOne) => ofOne.includes(event)))
+    .map(found);
 }
+
+/** Motions that some courts give longer to oppose: where one asks for something else too, the time of any motion is the safe one. */
+const unhurried: ReadonlySet<FoundEvent['event']> = new Set<FoundEvent['event']>([
+  'dispositive_motion_served',
+  'summary_judgment_served',
+]);
 
 /** What one request of a motion starts. */
 function eventsOf(relief: string, isAgreed: boolean): FoundEvent['event'][] {
@@ -86,7 +102,16 @@ function eventsOf(relief: string, isAgreed: boolean): FoundEvent['event'][] {
   if (!isAboutTime && rule12.test(relief) && (isContested || !withoutContest.test(relief)))
     events.push('rule12_motion_served');
   if (!isAboutTime && discovery.test(relief)) events.push('discovery_motion_served');
+  if (!isOfOther && injunction.test(relief)) events.push('injunction_motion_served');
+  if (!isOfOther && !alsoAsked.test(relief)) events.push(...dispositiveEvents(relief, isContested));
   return [...events, 'motion_filed', 'motion_served'];
+}
+
+/** Of a request that would decide the case, in whole or in part. */
+function dispositiveEvents(relief: string, isContested: boolean): FoundEvent['event'][] {
+  if (summaryJudgment.test(relief)) return ['dispositive_motion_served', 'summary_judgment_served'];
+  const isDismissal = dismissal.test(relief) && (isContested || !withoutContest.test(relief));
+  return isDismissal ? ['dispositive_motion_served'] : [];
 }
 
 /**

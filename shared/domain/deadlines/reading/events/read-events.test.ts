@@ -81,21 +81,48 @@ describe('motions by what they ask for', () => {
     ],
     [
       'Emergency MOTION for TRO and Preliminary Injunction filed by Fairwater LLC',
-      ['tro_motion_filed', 'long_motion_filed', 'motion_filed', 'motion_served'],
+      ['tro_motion_filed', 'long_motion_filed', 'injunction_motion_served', 'motion_filed', 'motion_served'],
     ],
     [
       'MOTION to Dismiss for Failure to State a Claim by Northgate Hosting, Inc.',
-      ['long_motion_filed', 'rule12_motion_served', 'motion_filed', 'motion_served'],
+      [
+        'long_motion_filed',
+        'rule12_motion_served',
+        'dispositive_motion_served',
+        'motion_filed',
+        'motion_served',
+      ],
     ],
     [
       'MOTION by Defendant Northgate Hosting, Inc. to dismiss amended complaint (Rees, Ann)',
-      ['long_motion_filed', 'rule12_motion_served', 'motion_filed', 'motion_served'],
+      [
+        'long_motion_filed',
+        'rule12_motion_served',
+        'dispositive_motion_served',
+        'motion_filed',
+        'motion_served',
+      ],
     ],
     [
       'NOTICE OF MOTION AND MOTION to Dismiss and Memorandum of Points and Authorities filed by Northgate',
-      ['long_motion_filed', 'rule12_motion_served', 'motion_filed', 'motion_served'],
+      [
+        'long_motion_filed',
+        'rule12_motion_served',
+        'dispositive_motion_served',
+        'motion_filed',
+        'motion_served',
+      ],
     ],
-    ['MOTION for Summary Judgment by Fairwater LLC', ['long_motion_filed', 'motion_filed', 'motion_served']],
+    [
+      'MOTION for Partial Summary Judgment by Fairwater LLC',
+      [
+        'long_motion_filed',
+        'dispositive_motion_served',
+        'summary_judgment_served',
+        'motion_filed',
+        'motion_served',
+      ],
+    ],
     [
       'MOTION to Transfer Case to W.D. Wash. by Northgate',
       ['long_motion_filed', 'motion_filed', 'motion_served'],
@@ -125,7 +152,7 @@ describe('motions by what they ask for', () => {
     ],
     [
       'MOTION for Preliminary Injunction, MOTION for Expedited Discovery by Fairwater LLC',
-      ['long_motion_filed', 'motion_filed', 'motion_served'],
+      ['long_motion_filed', 'injunction_motion_served', 'motion_filed', 'motion_served'],
     ],
     [
       'MOTION for Extension of Time to File Answer re 1 Complaint by Northgate',
@@ -148,6 +175,20 @@ describe('motions by what they ask for', () => {
     expect(events('', { shortText: 'Motion for TRO' })).toEqual(['tro_motion_filed']);
     expect(events('', { shortText: 'Order on Motion for TRO' })).toEqual([]);
   });
+});
+
+test.each([
+  'MOTION for Summary Judgment, MOTION to Strike Expert Report by Fairwater LLC',
+  'MOTION to Dismiss or in the alternative to Strike by Northgate Hosting, Inc.',
+  'MOTION to Dismiss for lack of jurisdiction or to Compel Arbitration by Northgate',
+  'MOTION for Hearing on Summary Judgment by Fairwater LLC',
+  'MOTION for Extension of Time to oppose summary judgment by Fairwater LLC',
+  'MOTION to Strike 30 Exhibits to Motion for Summary Judgment by Northgate',
+  'MOTION to Dismiss Northgate Hosting, Inc. without prejudice by Fairwater LLC',
+])('no longer time to oppose is taken from a motion that asks for something else too: %s', (text) => {
+  expect(events(text)).toContain('motion_served');
+  expect(events(text)).not.toContain('dispositive_motion_served');
+  expect(events(text)).not.toContain('summary_judgment_served');
 });
 
 test.each([
