@@ -91,7 +91,9 @@ test('the shipped packs are there, those of every court first', () => {
   expect(listPacks(platform).map(({ id }) => id)).toEqual([
     'frap',
     'frcp',
-    ...'azd cacd caed cand casd cod dcd ded flmd flsd gand ilnd mad mdd mnd njd nyed nysd wawd'.split(' '),
+    ...'azd cacd caed cand casd cod dcd ded flmd flsd gand ilnd mad mdd mnd njd nyed nysd ord wawd'.split(
+      ' ',
+    ),
   ]);
   expect(ruleInForce(listRules(platform), 'frcp.answer', '2026-11-26', 'wawd')).toMatchObject({
     pack: 'frcp',
@@ -231,7 +233,9 @@ test('a pack that cannot be written is said so, and the shipped ones still serve
   expect(listPacks(platform).map(({ id }) => id)).toEqual([
     'frap',
     'frcp',
-    ...'azd cacd caed cand casd cod dcd ded flmd flsd gand ilnd mad mdd mnd njd nyed nysd wawd'.split(' '),
+    ...'azd cacd caed cand casd cod dcd ded flmd flsd gand ilnd mad mdd mnd njd nyed nysd ord wawd'.split(
+      ' ',
+    ),
   ]);
 });
 
