@@ -52,6 +52,9 @@ const checkedDates: readonly (readonly [
   ['txsd_opposition', '2026-06-01', '2026-06-22', 'mail'],
   // As the clerk printed it.
   ['txnd_opposition', '2011-02-07', '2011-02-28'],
+  // As the court counted it; day 14 is Thanksgiving, and nothing is added for mail.
+  ['txwd_dispositive_opposition', '2018-12-04', '2018-12-18'],
+  ['txwd_dispositive_opposition', '2026-11-12', '2026-11-30', 'mail'],
   ['ord_opposition', '2026-02-02', '2026-02-17'],
   ['mnd_dispositive_opposition', '2026-03-02', '2026-03-23'],
   ['ded_opposition', '2026-03-02', '2026-03-16'],
@@ -165,6 +168,12 @@ const dockets: readonly (readonly [
     'MOTION to Intervene filed by Harbor Union',
     [['txnd_opposition', 'LR 7.1(e)', '2026-12-21', true]],
   ],
+  [
+    'txwd',
+    'MOTION to Dismiss for Failure to State a Claim by Northgate Hosting, Inc.',
+    [['txwd_dispositive_opposition', 'Rule CV-7', '2026-12-14', true]],
+  ],
+  ['txwd', 'MOTION to Intervene by Harbor Union', []],
   [
     'ord',
     'Motion to Intervene. Filed by Harbor Union.',
