@@ -88,7 +88,9 @@ const checkedDates: readonly (readonly [
   ['cod_reply', '2026-03-02', '2026-03-16'],
 ];
 
-test.each(checkedDates)('%s from %s is due %s', async (rule, trigger, due, service = 'ecf') => {
+test.each(
+  checkedDates.map(([rule, trigger, due, service]) => [rule, trigger, due, service ?? 'ecf'] as const),
+)('%s from %s is due %s', async (rule, trigger, due, service) => {
   const requests = [{ rule, trigger, service, added: [], contract: null }];
   const [one] = await t.client['deadlines.compute']({ requests });
   expect(one).toMatchObject({ result: { due } });
