@@ -158,6 +158,12 @@ test('rule packs show each rule with its source, and one’s own can be brought 
   await dialog.getByRole('searchbox').fill('65(b)');
   await expect(dialog.getByRole('row', { name: /65\(b\)\(2\)/ }).first()).toBeVisible();
   await dialog.getByRole('searchbox').fill('');
+  await dialog.getByRole('button', { name: /^Federal Rules of Civil Procedure/ }).click();
+  // The court stands first, so that its letters find it.
+  await page.keyboard.type('S.D. Cal');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText('The hearing of a noticed motion and its opposition')).toBeVisible();
+  await expect(dialog.getByRole('row', { name: /CivLR 7\.1\.e\.2/ })).toBeVisible();
   await expectAccessible(page, 'rule packs');
   await keepScreens(page, 'rule-packs');
 });

@@ -21,6 +21,7 @@ import {
   buttonWords,
   showToast,
 } from '../../../ui/index.ts';
+import { courtsOfRule } from '../edit/rule/offered-rules.ts';
 import { packWords as words } from './words.ts';
 
 /** What most look for. */
@@ -67,12 +68,7 @@ export function RulePacksDialog({ onClose }: { onClose: () => void }) {
             label={words.packs}
             value={pack.id}
             onChange={setChosen}
-            options={packs.map(({ id, title, rules, isOwn, description }) => ({
-              value: id,
-              label: isOwn ? `${title} (${words.own})` : title,
-              description,
-              count: rules,
-            }))}
+            options={packs.map((one) => ({ value: one.id, label: nameOf(one), count: one.rules }))}
           />
           <Pack key={pack.id} pack={pack} rules={data.rules.filter((rule) => rule.pack === pack.id)} />
         </>
@@ -81,6 +77,13 @@ export function RulePacksDialog({ onClose }: { onClose: () => void }) {
       )}
     </Dialog>
   );
+}
+
+/** By its court first, so that typing “N.D.” finds it among many. */
+function nameOf({ title, courts, isOwn }: RulePackSummary): string {
+  const court = courtsOfRule({ courts });
+  const name = court === '' ? title : `${court}: ${title}`;
+  return isOwn ? `${name} (${words.own})` : name;
 }
 
 function Pack({ pack, rules }: { pack: RulePackSummary; rules: readonly ListedRule[] }) {
@@ -93,6 +96,7 @@ function Pack({ pack, rules }: { pack: RulePackSummary; rules: readonly ListedRu
   return (
     <section aria-label={pack.title} className="flex min-h-0 flex-col gap-3">
       {pack.problem && <Banner tone="danger">{pack.problem.message}</Banner>}
+      {pack.description !== '' && <p className="text-sm text-ink-soft">{pack.description}</p>}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
         <span>{pack.courts.length === 0 ? words.every : pack.courts.join(', ').toUpperCase()}</span>
         <span>{words.version(pack.version)}</span>

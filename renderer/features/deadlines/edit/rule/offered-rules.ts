@@ -30,7 +30,7 @@ export function offeredRules(
     .toSorted((a, b) => rankOf(a, own) - rankOf(b, own));
 }
 
-/** The courts of a local rule as lawyers cite them: “N.D. Cal.”; nothing for a rule of every federal court. */
+/** The courts of a local rule or pack as lawyers cite them: “N.D. Cal.”; nothing for one of every federal court. */
 export function courtsOfRule({ courts }: Pick<ListedRule, 'courts'>): string {
   return courts.map((court) => courtCitation(court) ?? court).join(', ');
 }
