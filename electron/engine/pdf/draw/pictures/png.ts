@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { readOrientation } from './jpeg.ts';
 import { uninterrupted } from '../../../jobs/uninterrupted.ts';
+import { expectedByte, pngFilters } from '../../png-filter.ts';
 
 /** A PNG as a PDF can show it, pixel for pixel (PNG specification, ISO/IEC 15948). */
 export interface Png {
@@ -191,38 +192,18 @@ function unfilter(
   let at = start;
   for (let y = 0; y < height; y += 1) {
     const filter = data[at]!;
+    if (filter >= pngFilters) throw new RangeError('unknown filter');
     const row = y * stride;
     for (let x = 0; x < stride; x += 1) {
       const raw = data[at + 1 + x]!;
       const left = x >= step ? rows[row + x - step]! : 0;
       const up = y > 0 ? rows[row + x - stride]! : 0;
       const corner = x >= step && y > 0 ? rows[row + x - stride - step]! : 0;
-      rows[row + x] = raw + predict(filter, left, up, corner);
+      rows[row + x] = raw + expectedByte(filter, left, up, corner);
     }
     at += stride + 1;
   }
   return { rows, end: at };
-}
-
-function predict(filter: number, left: number, up: number, corner: number): number {
-  switch (filter) {
-    case 0:
-      return 0;
-    case 1:
-      return left;
-    case 2:
-      return up;
-    case 3:
-      return (left + up) >> 1;
-    case 4: {
-      const estimate = left + up - corner;
-      const [a, b, c] = [Math.abs(estimate - left), Math.abs(estimate - up), Math.abs(estimate - corner)];
-      if (a <= b && a <= c) return left;
-      return b <= c ? up : corner;
-    }
-    default:
-      throw new RangeError('unknown filter');
-  }
 }
 
 function splitAlpha(

@@ -1,3 +1,4 @@
+import { expectedByte, pngFilters } from '../../png-filter.ts';
 import type { FilterResult } from './filter-result.ts';
 
 export interface PredictorParameters {
@@ -47,34 +48,13 @@ function undoPng(source: Buffer, rowBytes: number, pixelBytes: number): FilterRe
       const left = i >= pixelBytes ? output[to + i - pixelBytes]! : 0;
       const up = above >= 0 ? output[above + i]! : 0;
       const upLeft = above >= 0 && i >= pixelBytes ? output[above + i - pixelBytes]! : 0;
-      output[to + i] = raw + predicted(type, left, up, upLeft);
+      output[to + i] = raw + expectedByte(type, left, up, upLeft);
     }
-    isDamaged ||= type > 4;
+    isDamaged ||= type >= pngFilters;
     above = to;
     to += length;
   }
   return { bytes: output, isDamaged };
-}
-
-function predicted(type: number, left: number, up: number, upLeft: number): number {
-  switch (type) {
-    case 1:
-      return left;
-    case 2:
-      return up;
-    case 3:
-      return (left + up) >> 1;
-    case 4: {
-      const estimate = left + up - upLeft;
-      const byLeft = Math.abs(estimate - left);
-      const byUp = Math.abs(estimate - up);
-      const byUpLeft = Math.abs(estimate - upLeft);
-      if (byLeft <= byUp && byLeft <= byUpLeft) return left;
-      return byUp <= byUpLeft ? up : upLeft;
-    }
-    default:
-      return 0;
-  }
 }
 
 function undoTiff(source: Buffer, rowBytes: number, colors: number, bits: number): FilterResult {
