@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { emptyFields } from '../../../shared/domain/tro/empty-fields.ts';
 import type {
   NoticeEffort,
   NoticeEffortFields,
@@ -14,20 +15,6 @@ import type { MatterSession } from '../store/session.ts';
 
 /** The matter has one request, in one row. */
 const requestId = 'tro';
-
-const emptyFields: TroFields = {
-  side: 'movant',
-  reasonAgainstNotice: '',
-  attorney: '',
-  barNumber: '',
-  firm: '',
-  contact: '',
-  party: '',
-  securityProposedUsd: null,
-  securityReason: '',
-  securityPostedAt: null,
-  isUnitedStates: false,
-};
 
 /** What people wrote about the request; empty where nothing was. */
 export function readFields(session: MatterSession): TroFields {

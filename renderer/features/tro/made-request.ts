@@ -1,4 +1,5 @@
 import { noDetails } from '../../../shared/domain/tro/check-event.ts';
+import { emptyFields } from '../../../shared/domain/tro/empty-fields.ts';
 import type { DeadlineId, TroEventId } from '../../../shared/model/common.ts';
 import type { TroEvent, TroEventKind, TroRequest } from '../../../shared/model/tro.ts';
 import type { Clock } from './clocks/clock-state.ts';
@@ -6,19 +7,7 @@ import type { Clock } from './clocks/clock-state.ts';
 /** A request with nothing recorded, for tests. */
 export function madeRequest(patch: Partial<TroRequest> = {}): TroRequest {
   return {
-    fields: {
-      side: 'movant',
-      reasonAgainstNotice: '',
-      attorney: '',
-      barNumber: '',
-      firm: '',
-      contact: '',
-      party: '',
-      securityProposedUsd: null,
-      securityReason: '',
-      securityPostedAt: null,
-      isUnitedStates: false,
-    },
+    fields: emptyFields,
     stage: 'drafting',
     gates: [],
     events: [],

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { NoticeEffortId } from '../../model/common.ts';
 import { draftCertificate, letterOf, type CertificateSource } from './certificate.ts';
-import { events, fields } from './testing/request.ts';
+import { emptyFields } from './empty-fields.ts';
+import { events } from './testing/request.ts';
 
 const source: CertificateSource = {
   caption: {
@@ -12,7 +13,7 @@ const source: CertificateSource = {
     judge: '',
   },
   fields: {
-    ...fields,
+    ...emptyFields,
     attorney: 'David Vale',
     barNumber: '99999',
     firm: 'Vale PLLC',
@@ -61,7 +62,7 @@ test('no effort is never passed over in silence', () => {
 
 test('each blank is told', () => {
   const empty = { court: '', plaintiffs: '', defendants: '', number: '', judge: '' };
-  const { caption, missing } = draftCertificate({ ...source, caption: empty, fields });
+  const { caption, missing } = draftCertificate({ ...source, caption: empty, fields: emptyFields });
   expect(caption.number).toBe('______');
   expect(missing).toHaveLength(4 + 6 + 1);
   expect(missing.every((sentence) => sentence.endsWith('.'))).toBe(true);

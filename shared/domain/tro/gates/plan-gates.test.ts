@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EvidenceId } from '../../../model/common.ts';
 import type { TroEvent, TroFields, TroItem } from '../../../model/tro.ts';
-import { events, fields } from '../testing/request.ts';
+import { emptyFields } from '../empty-fields.ts';
+import { events } from '../testing/request.ts';
 import { planGates, troItemKeys } from './plan-gates.ts';
 
 const wawd = { court: 'wawd', on: '2021-01-11' };
@@ -29,7 +30,7 @@ function gate(
     place?: typeof wawd;
   } = {},
 ) {
-  const facts = { fields: { ...fields, ...own }, events: recorded, notices: [] };
+  const facts = { fields: { ...emptyFields, ...own }, events: recorded, notices: [] };
   return planGates(facts, items, place).find((one) => one.key === key);
 }
 
@@ -131,7 +132,9 @@ describe('what the matter knows', () => {
 describe('local rules', () => {
   test('are those of the matter’s court', () => {
     const keys = (court: string) =>
-      planGates({ fields, events: [], notices: [] }, [], { court, on: '2021-01-11' }).map(({ key }) => key);
+      planGates({ fields: emptyFields, events: [], notices: [] }, [], { court, on: '2021-01-11' }).map(
+        ({ key }) => key,
+      );
     expect(keys('wawd')).toContain('wawd_clerk_call');
     expect(keys('cand')).toContain('cand_notice');
     for (const court of ['', 'nysd']) expect(keys(court).filter((key) => /wawd|cand/.test(key))).toEqual([]);
@@ -157,7 +160,7 @@ describe('local rules', () => {
         fc.date({ min: new Date('2005-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }),
         (court, date) => {
           const on = date.toISOString().slice(0, 10);
-          const gates = planGates({ fields, events: [], notices: [] }, [], { court, on });
+          const gates = planGates({ fields: emptyFields, events: [], notices: [] }, [], { court, on });
           expect(new Set(gates.map(({ key }) => key)).size).toBe(gates.length);
           expect(gates.flatMap(({ items }) => items).every(({ key }) => troItemKeys.has(key))).toBe(true);
         },
@@ -180,6 +183,8 @@ test('ticking every line with its proof and note meets every requirement of ever
   for (const court of ['', 'wawd', 'cand', 'nysd'])
     for (const on of ['2012-01-01', '2021-01-11', '2026-11-26'])
       expect(
-        planGates({ fields, events: [], notices: [] }, items, { court, on }).filter(({ met }) => !met),
+        planGates({ fields: emptyFields, events: [], notices: [] }, items, { court, on }).filter(
+          ({ met }) => !met,
+        ),
       ).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { TroEventId } from '../../../model/common.ts';
 import type { ListedRule } from '../../../model/rule-pack.ts';
-import type { TroEvent, TroEventDetails, TroEventKind, TroFields } from '../../../model/tro.ts';
+import type { TroEvent, TroEventDetails, TroEventKind } from '../../../model/tro.ts';
 import { holidaysOf } from '../../deadlines/holidays/index.ts';
 import { noDetails } from '../check-event.ts';
 import type { CourtClock } from '../order-end.ts';
@@ -89,18 +89,4 @@ export const seattle: CourtClock = {
   place: { timezone: 'America/Los_Angeles', states: ['WA'] },
   added: [],
   holidays: holidaysOf(['WA'], []),
-};
-
-export const fields: TroFields = {
-  side: 'movant',
-  reasonAgainstNotice: '',
-  attorney: '',
-  barNumber: '',
-  firm: '',
-  contact: '',
-  party: '',
-  securityProposedUsd: null,
-  securityReason: '',
-  securityPostedAt: null,
-  isUnitedStates: false,
 };
