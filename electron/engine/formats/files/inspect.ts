@@ -3,6 +3,7 @@ import type { ByteSource } from '../../pdf/index.ts';
 import { emptyReading, problemOf, type Reading } from '../reading.ts';
 import { inspectTar } from './archive/tar-members.ts';
 import { inspectZip } from './archive/zip-members.ts';
+import { hasEmbedded } from './embedded/embedded-files.ts';
 import { extractText, isDocumentKind } from './extract.ts';
 import { inspectRecording } from './media/inspect-recording.ts';
 import { inspectPlainText } from './text/plain.ts';
@@ -17,7 +18,8 @@ export function inspectFile(source: ByteSource, kind: EvidenceKind): Reading {
   if (kind === 'gzip') return { ...emptyReading, hasMembers: true };
   if (isDocumentKind(kind)) {
     const { sections, claims, problems, isCut } = extractText(source, kind, lookCharacters);
-    return { ...emptyReading, claims, problems, hasText: isCut || sections.length > 0 };
+    const hasText = isCut || sections.length > 0;
+    return { ...emptyReading, claims, problems, hasText, hasMembers: hasEmbedded(source, kind) };
   }
   const group = groupOf(kind);
   if (group === 'text') {

@@ -9,6 +9,7 @@ import { gzipMember } from './archive/gzip-member.ts';
 import { portfolioMembers } from './archive/portfolio-members.ts';
 import { tarMembers } from './archive/tar-members.ts';
 import { zipMembers } from './archive/zip-members.ts';
+import { embeddedMembers } from './embedded/embedded-files.ts';
 import { inspectFile } from './inspect.ts';
 
 /** An original whose kind is known. */
@@ -58,6 +59,7 @@ export async function listMembersTask(
     if (kind === 'gzip') return gzipMember(source, name);
     if (kind === 'pdf')
       return portfolioMembers(await readableSource(source, platform.pdfiumWasmPath), from, maxBytes);
+    if (groupOf(kind) === 'office') return embeddedMembers(source, from, maxBytes);
     return isMailKind(kind) ? mailMembers(source, kind, from, maxBytes) : { members: [], next: null };
   });
 }

@@ -80,6 +80,15 @@ test.skipIf(!hasQpdf())(
   },
 );
 
+test('what was put into a document is taken out of it', async () => {
+  const sheet = await makeZip({ '[Content_Types].xml': '', 'xl/workbook.xml': '<workbook/>' });
+  const document = { '[Content_Types].xml': '', 'word/document.xml': '<w:t>See the sheet.</w:t>' };
+  writeFileSync(at('memo.docx'), await makeZip({ ...document, 'word/embeddings/costs.xlsx': sheet }));
+  const items = await add('memo.docx');
+  expect(outline(items)).toEqual([['memo.docx', 'added', [['costs.xlsx', 'added']]]]);
+  expect(await get(items[0]!.children![0]!)).toMatchObject({ kind: 'spreadsheet', title: 'costs' });
+});
+
 test('what came in an archive, a mail in it and an archive in that is taken out, in order, with its history', async () => {
   const letter = await makePdf([{ text: 'Notice of termination' }]);
   const inner = await makeZip({ 'ledger.csv': 'day,amount\n2021-01-11,12\n', 'letter again.pdf': letter });

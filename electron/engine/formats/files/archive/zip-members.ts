@@ -33,10 +33,17 @@ export function inspectZip(source: ByteSource): Reading {
  *
  * @param from the entry to begin with, 0 for the first
  * @param maxBytes of the members of this batch together; the first comes whatever its size
+ * @param isMember which entries are taken out; all of an archive
  */
-export function zipMembers(source: ByteSource, from: number, maxBytes: number): MemberBatch {
-  const entries = readZipDirectory(source)?.entries ?? [];
-  const overlapping = overlappingIn(entries);
+export function zipMembers(
+  source: ByteSource,
+  from: number,
+  maxBytes: number,
+  isMember: (entry: ZipEntry) => boolean = () => true,
+): MemberBatch {
+  const all = readZipDirectory(source)?.entries ?? [];
+  const overlapping = overlappingIn(all);
+  const entries = all.filter(isMember);
   const members: Member[] = [];
   let batchBytes = 0;
   let totalBytes = entries.slice(0, from).reduce((sum, entry) => sum + Math.max(0, entry.sizeBytes), 0);

@@ -69,6 +69,17 @@ test('a recording is stood for by a page that says what it is', async () => {
     expect(text).toContain(words);
 });
 
+test('of a document into which pictures were put it is said that the PDF has its words alone', async () => {
+  const problemsOf = (bytes: Uint8Array) =>
+    renderFile(bytesSource(bytes), { ...about, kind: 'word', sizeBytes: bytes.length, claims: [] }, assets)
+      .problems;
+  const body = '<w:p><w:r><w:t>See the picture.</w:t></w:r></w:p>';
+  expect(problemsOf(await makeDocx(body))).toEqual([]);
+  expect(problemsOf(await makeDocx(body, { 'word/media/image1.png': 'x' }))).toMatchObject([
+    { code: 'EVIDENCE_PART_LEFT_OUT' },
+  ]);
+});
+
 test('each kind is drawn as it can be: documents as text, what has none as a page that stands for it', async () => {
   const render = (bytes: Uint8Array, kind: 'word' | 'audio' | 'text') =>
     renderFile(bytesSource(bytes), { ...about, kind, sizeBytes: bytes.length, claims: [] }, assets).bytes;

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { groupOf } from '../../../../../shared/model/evidence.ts';
 import type { ByteSource } from '../../../pdf/index.ts';
 import { FontShelf } from '../../../pdf/draw/font-shelf.ts';
+import { problemOf } from '../../reading.ts';
+import { hasEmbedded } from '../embedded/embedded-files.ts';
 import { readText } from '../read-text.ts';
 import { drawNative, type NativeSource } from './draw-native.ts';
 import { drawText, type Rendition } from './draw-text.ts';
@@ -27,5 +29,7 @@ export function renderFile(source: ByteSource, about: NativeSource, assetsDirect
     shelf,
   );
   const problems = pages.flatMap(({ problem }) => problem ?? []);
+  if (hasEmbedded(source, about.kind))
+    problems.push(problemOf('EVIDENCE_PART_LEFT_OUT', { what: 'the pictures and files put into it' }));
   return { ...rendition, problems: [...rendition.problems, ...problems] };
 }

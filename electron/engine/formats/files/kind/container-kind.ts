@@ -69,6 +69,11 @@ function promisedKind(name: string): EvidenceKind | null {
   return extension.startsWith('pp') ? 'presentation' : null;
 }
 
+/** Whether streams of these names are those of a document or a mail. */
+export function isDocumentStorage(names: Iterable<string>): boolean {
+  return [...names].some((name) => Object.hasOwn(compoundNames, name.toUpperCase()));
+}
+
 /** The kind of a compound file (OLE): a mail of Outlook, a document of old Office, or an encrypted one of new Office. */
 export function compoundKindOf(source: ByteSource, name: string): EvidenceKind {
   const names = compoundEntryNames(source);

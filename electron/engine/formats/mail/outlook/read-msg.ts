@@ -2,7 +2,7 @@ import type { ByteSource } from '../../../pdf/index.ts';
 import { openCompoundFile, type CompoundFile } from '../../files/office/compound-file.ts';
 import { problemOf } from '../../reading.ts';
 import { mailLimits, type Mail } from '../mail.ts';
-import { writeCompoundFile, type NewStorage } from './compound-writer.ts';
+import { writeCompoundFile } from './compound-writer.ts';
 import { mailOf } from './mail-of-mapi.ts';
 import {
   codePageOfLocale,
@@ -15,7 +15,7 @@ import {
   type MapiProperty,
 } from './mapi.ts';
 import { withProtectedBody } from './protected-body.ts';
-import { storageTree, type Storage } from './storage.ts';
+import { copyOfStorage, storageTree, type Storage } from './storage.ts';
 
 const propertiesStream = '__properties_version1.0';
 const namesStorage = '__nameid_version1.0';
@@ -27,7 +27,6 @@ const topHeader = 32;
 const embeddedHeader = 24;
 const otherHeader = 8;
 const defaultCodePage = 1252;
-const maxDepth = 64;
 
 /**
  * Reads a mail or another item that Outlook saved as .msg ([MS-OXMSG]). Attached mails become files of their own.
@@ -87,7 +86,7 @@ class MsgReader {
   }
 
   #object(inner: Storage, isMessage: boolean): Buffer {
-    const copy = this.#copy(inner, 0);
+    const copy = copyOfStorage(this.#file, inner);
     if (isMessage) {
       const properties = copy.streams.get(propertiesStream)!;
       // On its own, a message has eight more reserved bytes before its properties.
@@ -100,19 +99,10 @@ class MsgReader {
         ]),
       );
       const names = this.#root.storages.get(namesStorage);
-      if (names && !copy.storages.has(namesStorage)) copy.storages.set(namesStorage, this.#copy(names, 0));
+      if (names && !copy.storages.has(namesStorage))
+        copy.storages.set(namesStorage, copyOfStorage(this.#file, names));
     }
     return writeCompoundFile(copy);
-  }
-
-  #copy(storage: Storage, depth: number): NewStorage {
-    const streams = new Map<string, Buffer>();
-    for (const [name, entry] of storage.streams)
-      streams.set(name, this.#file.read(entry, mailLimits.attachmentBytes));
-    const storages = new Map<string, NewStorage>();
-    if (depth < maxDepth)
-      for (const [name, each] of storage.storages) storages.set(name, this.#copy(each, depth + 1));
-    return { streams, storages };
   }
 
   #properties(storage: Storage, headerBytes: number): Map<number, MapiProperty> {

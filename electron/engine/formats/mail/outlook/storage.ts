@@ -1,4 +1,6 @@
 import type { CompoundFile, CompoundStream } from '../../files/office/compound-file.ts';
+import { mailLimits } from '../mail.ts';
+import type { NewStorage } from './compound-writer.ts';
 
 /** A storage of a compound file: streams and storages by name. */
 export interface Storage {
@@ -40,4 +42,14 @@ function build(
     else if (depth < maxDepth) storages.set(child.name, build(child, byIndex, taken, depth + 1));
   }
   return { name: entry.name, streams, storages };
+}
+
+/** What a storage holds, to be written as a compound file of its own: a mail within a mail, a document within a document. */
+export function copyOfStorage(file: CompoundFile, { streams, storages }: Storage): NewStorage {
+  return {
+    streams: new Map(
+      [...streams].map(([name, entry]) => [name, file.read(entry, mailLimits.attachmentBytes)]),
+    ),
+    storages: new Map([...storages].map(([name, each]) => [name, copyOfStorage(file, each)])),
+  };
 }

@@ -1,0 +1,63 @@
+import { groupOf, type EvidenceKind } from '../../../../../shared/model/evidence.ts';
+import { bytesSource } from '../../../pdf/pdf-source.ts';
+import type { ByteSource } from '../../../pdf/index.ts';
+import type { Member, MemberBatch } from '../../reading.ts';
+import { readZipDirectory, type ZipEntry } from '../archive/zip-directory.ts';
+import { zipMembers } from '../archive/zip-members.ts';
+import { isBeyondEnd, readRange } from '../bytes.ts';
+import { isCompoundFile, openCompoundFile } from '../office/compound-file.ts';
+import { partName } from '../office/package.ts';
+import { fileOfObject, objectsOf } from './embedded-objects.ts';
+
+/** Folders of a package in which files stand that were put into a document (ISO/IEC 29500-1 §15.2.10 to §15.2.15; OpenDocument 1.3 part 2 §3.16). */
+const folders = /(?:^|\/)(?:embeddings|media|pictures)\/[^/]+$/;
+/** Objects of other programs in OpenDocument. */
+const openDocumentObject = /^object \d+$/;
+/** Drawings in which Windows keeps the sign that stands for an object; what they show of a document is there once more. */
+const drawing = /\.(?:emf|wmf|emz|wmz|svg)$/;
+
+/** Whether files were put into an Office document: other documents, mails, pictures, recordings. */
+export function hasEmbedded(source: ByteSource, kind: EvidenceKind): boolean {
+  if (groupOf(kind) !== 'office') return false;
+  if (isPackage(source)) return readZipDirectory(source)?.entries.some(isEmbedded) ?? false;
+  return compoundObjects(source).length > 0;
+}
+
+/**
+ * Takes out the files that were put into an Office document, one after the other; each is its bytes or says why there are none.
+ *
+ * @param from the file to begin with, 0 for the first
+ * @param maxBytes of the members of this batch together; the first comes whatever its size
+ */
+export function embeddedMembers(source: ByteSource, from: number, maxBytes: number): MemberBatch {
+  if (!isPackage(source)) return { members: compoundObjects(source).slice(from), next: null };
+  const { members, next } = zipMembers(source, from, maxBytes, isEmbedded);
+  return { members: members.flatMap(unwrapped), next };
+}
+
+function isPackage(source: ByteSource): boolean {
+  return readRange(source, 0, 2).toString('latin1') === 'PK';
+}
+
+function isEmbedded({ name, isFolder }: ZipEntry): boolean {
+  const part = partName(name);
+  return !isFolder && (folders.test(part) || openDocumentObject.test(part)) && !drawing.test(part);
+}
+
+/** What another program put into a document stands in a compound file around it. */
+function unwrapped(member: Member): Member | Member[] {
+  if (!('bytes' in member) || !isCompoundFile(member.bytes)) return member;
+  const object = fileOfObject(openCompoundFile(bytesSource(member.bytes)));
+  if (object === 'formula') return [];
+  return object ? { name: object.name ?? member.name, bytes: object.bytes } : member;
+}
+
+function compoundObjects(source: ByteSource): Member[] {
+  try {
+    const file = isCompoundFile(readRange(source, 0, 8)) ? openCompoundFile(source) : null;
+    return file ? objectsOf(file) : [];
+  } catch (error) {
+    if (!isBeyondEnd(error)) throw error;
+    return [];
+  }
+}
