@@ -167,6 +167,12 @@ export const evidenceErrors = {
       `The ${d['what'] === 'file' ? 'file does not say' : 'mail does not say, or says wrongly,'} how its characters are written, so they were read as what they seem to be. Check accents and foreign letters against the original.`,
     { severity: 'warning' },
   ),
+  EVIDENCE_TIME_ZONE_UNKNOWN: errorCode(
+    4,
+    (d) =>
+      `The mail is dated “${String(d['date'])}”, in a time zone that is missing or not known here. The time is taken as UTC and may be off by hours: compare the times in its other headers.`,
+    { severity: 'warning' },
+  ),
   EVIDENCE_PART_LEFT_OUT: errorCode(
     4,
     (d) =>

@@ -59,10 +59,29 @@ describe('an internet mail', () => {
     ['Tue, 3 Mar 2026 09:05:00 -05', '2026-03-03T14:05:00.000Z'],
     ['2026-03-03 09:05:00-05', '2026-03-03T14:05:00.000Z'],
     ['3 Mar 96 0905 EST', '1996-03-03T14:05:00.000Z'],
+    ['Tue, 3 Mar 2026 09:05:00 NZDT', '2026-03-02T20:05:00.000Z'],
+    ['Tue, 3 Mar 2026 09:05:00 ACST', '2026-03-02T23:35:00.000Z'],
+    ['Tue, 3 Mar 2026 09:05:00 UT+2', '2026-03-03T07:05:00.000Z'],
+    ['Tue, 3 Mar 2026 09:05:00 GMT+5:30', '2026-03-03T03:35:00.000Z'],
+    ['2026-03-03 09:05:00 EST', '2026-03-03T14:05:00.000Z'],
+    ['2026-03-03 09:05 PM UTC', '2026-03-03T21:05:00.000Z'],
     ['Tue, 31 Jun 2026 09:05:00 +0000', null],
     ['Whenever', null],
   ])('reads the date %s', (date, expected) => {
     expect(mailOfLines(`Date: ${date}`, '', 'x').sentAt).toBe(expected);
+  });
+
+  it.each([
+    ['Tue, 3 Mar 2026 09:05:00 IST', true],
+    ['Tue, 3 Mar 2026 09:05:00', true],
+    ['Tue, 3 Mar 2026 09:05:00 America/New_York', true],
+    ['2026-03-03 09:05', true],
+    ['Tue, 3 Mar 2026 09:05:00 -0000', false],
+    ['Tue, 3 Mar 2026 09:05:00 Z', false],
+    ['Whenever', false],
+  ])('says of the date %s whether its hour is in doubt', (date, isInDoubt) => {
+    const codes = mailOfLines(`Date: ${date}`, '', 'x').problems.map(({ code }) => code);
+    expect(codes).toEqual(isInDoubt ? ['EVIDENCE_TIME_ZONE_UNKNOWN'] : []);
   });
 
   it('tells body from attachments through nested multiparts, keeping attached bytes exact', async () => {

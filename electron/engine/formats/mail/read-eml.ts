@@ -12,6 +12,7 @@ import { addressing } from './mime/addressing.ts';
 import { attachmentOf } from './mime/attachment.ts';
 import { bodyParts, type BodyParts } from './mime/body.ts';
 import { decodeText } from './mime/charset.ts';
+import { statesZone } from './mime/dates.ts';
 import { readStructure, type Entity, type Oddity } from './mime/entity.ts';
 import { unflow } from './mime/flowed.ts';
 import { findHeader, headerText } from './mime/headers.ts';
@@ -71,10 +72,13 @@ class EmlReader {
       ...(body.text.trim() === '' && body.html === null ? this.#tnefBody(attachments) : {}),
     };
     this.#tellPieces(root);
+    const said = addressing(headers);
+    if (said.sentAt !== null && !statesZone(said.dateAsWritten))
+      this.#tell(problemOf('EVIDENCE_TIME_ZONE_UNKNOWN', { date: said.dateAsWritten }));
     const by = [...this.#signedBy].join(', ');
     if (this.#isSigned) this.#tell(problemOf('EVIDENCE_SIGNED', by === '' ? {} : { by }));
     return {
-      ...addressing(headers),
+      ...said,
       ...mail,
       headers: headers.map(({ name, raw }) => ({ name, value: headerText(raw) })),
       signedBy: [...this.#signedBy],

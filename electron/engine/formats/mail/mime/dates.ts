@@ -1,10 +1,14 @@
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
- * Hours east of Greenwich of the zones RFC 5322 §4.3 names, of the others that American courts sit in, and of Europe's and
- * Japan's; any other name counts as Greenwich, as it says.
+ * Hours east of Greenwich of the zones RFC 5322 §4.3 names, of the others that American courts sit in, and of those abroad whose
+ * name means one zone alone in the IANA database: IST, of India, Ireland and Israel, is not among them.
  */
 const zones: Readonly<Record<string, number>> = {
+  z: 0,
+  ut: 0,
+  utc: 0,
+  gmt: 0,
   edt: -4,
   est: -5,
   cdt: -5,
@@ -20,28 +24,66 @@ const zones: Readonly<Record<string, number>> = {
   adt: -3,
   ast: -4,
   chst: 10,
+  nst: -3.5,
+  ndt: -2.5,
+  wet: 0,
+  west: 1,
   bst: 1,
   cet: 1,
   cest: 2,
   met: 1,
   mest: 2,
+  eet: 2,
+  eest: 3,
+  msk: 3,
+  sast: 2,
+  hkt: 8,
+  kst: 9,
   jst: 9,
+  awst: 8,
+  acst: 9.5,
+  acdt: 10.5,
+  aest: 10,
+  aedt: 11,
+  nzst: 12,
+  nzdt: 13,
 };
+
+/** What a Date header says. */
+interface StatedDate {
+  /** In UTC. */
+  readonly instant: string;
+  /** Whether it names its zone so that it can be read; else it was taken for Greenwich. */
+  readonly hasZone: boolean;
+}
 
 /**
  * The instant a Date header says (RFC 5322 §3.3), leniently: two-digit years, names of zones, missing weekdays and seconds,
  * ISO dates, hours without a colon (RFC 733), and the forms of C's `ctime`, of `date` and of JavaScript.
  *
- * @returns an instant in UTC; null where no date can be read
+ * @returns an instant in UTC, Greenwich's where no zone can be read; null where no date can be
  * @example parseDate('Tue, 3 Mar 2026 9:05:00 -0500') // '2026-03-03T14:05:00.000Z'
  */
 export function parseDate(raw: string): string | null {
+  return readDate(raw)?.instant ?? null;
+}
+
+/**
+ * Whether a Date header says an instant for certain: a date, and a zone that can be read.
+ *
+ * @example statesZone('Tue, 3 Mar 2026 9:05:00 IST') // false: of India, Ireland or Israel
+ */
+export function statesZone(raw: string): boolean {
+  return readDate(raw)?.hasZone ?? false;
+}
+
+function readDate(raw: string): StatedDate | null {
   const text = raw
     .slice(0, 200)
     .replaceAll(/\([^()]*\)/g, ' ')
     .trim();
   const iso =
-    /(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?/i.exec(
+    /(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?)?\s*([ap]m\b)?\s*([+-]\d{2}(?::?\d{2})?|[A-Z]{1,5}\b)?/i.exec(
       text,
     );
   if (iso)
@@ -49,10 +91,10 @@ export function parseDate(raw: string): string | null {
       +iso[1]!,
       +iso[2]!,
       +iso[3]!,
-      +(iso[4] ?? 0),
+      hourOfDay(+(iso[4] ?? 0), iso[7]),
       +(iso[5] ?? 0),
       +(iso[6] ?? 0),
-      offsetOf(iso[7] ?? ''),
+      offsetOf(iso[8] ?? ''),
     );
   const time =
     /(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2}))?\s*([ap]m)?/i.exec(text) ??
@@ -67,17 +109,15 @@ export function parseDate(raw: string): string | null {
     );
   if (!day) return null;
   const month = monthOf(day[2]!);
-  const hour = time ? +time[1]! : 0;
-  const half = time?.[4]?.toLowerCase();
   // The year may stand last, as `date` and Twitter write it.
-  const zone = /([+-]\s?\d{2,4})(?![\d:])|([+-]\d{2}:\d{2})|\b([A-Z]{1,5})(?:\s+\d{4})?\s*$/i.exec(
+  const zone = /([+-]\s?\d{1,4})(?![\d:])|([+-]\d{1,2}:\d{2})|\b([A-Z]{1,5})(?:\s+\d{4})?\s*$/i.exec(
     time ? text.slice(time.index + time[0].length) : '',
   );
   return instantOf(
     fullYear(day[3]!),
     month,
     +day[1]!,
-    half === 'pm' && hour < 12 ? hour + 12 : half === 'am' && hour === 12 ? 0 : hour,
+    hourOfDay(time ? +time[1]! : 0, time?.[4]),
     time ? +time[2]! : 0,
     +(time?.[3] ?? 0),
     offsetOf(zone?.[1] ?? zone?.[2] ?? zone?.[3] ?? ''),
@@ -104,14 +144,21 @@ function fullYear(year: string): number {
   return year.length === 4 ? +year : +year + (year.length === 2 && +year < 50 ? 2000 : 1900);
 }
 
-/** Minutes east of Greenwich. */
-function offsetOf(zone: string): number {
-  const digits = /([+-])\s?(?:(\d{2})|(\d{1,2}):?(\d{2}))$/.exec(zone);
+/** @param half am or pm, where the hour is one of twelve */
+function hourOfDay(hour: number, half: string | undefined): number {
+  if (half === undefined || hour > 12) return hour;
+  return (hour % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
+}
+
+/** Minutes east of Greenwich; null where what is written is no zone that is known. */
+function offsetOf(zone: string): number | null {
+  const digits = /([+-])\s?(?:(\d{1,2})|(\d{1,2}):?(\d{2}))$/.exec(zone);
   if (digits) {
     const minutes = +(digits[2] ?? digits[3]!) * 60 + +(digits[4] ?? 0);
-    return minutes > 14 * 60 ? 0 : digits[1] === '-' ? -minutes : minutes;
+    return minutes > 14 * 60 ? null : digits[1] === '-' ? -minutes : minutes;
   }
-  return (zones[zone.toLowerCase()] ?? 0) * 60;
+  const name = zone.toLowerCase();
+  return Object.hasOwn(zones, name) ? zones[name]! * 60 : null;
 }
 
 function instantOf(
@@ -121,8 +168,8 @@ function instantOf(
   hour: number,
   minute: number,
   second: number,
-  offset: number,
-): string | null {
+  offset: number | null,
+): StatedDate | null {
   const isReal =
     month >= 1 &&
     month <= 12 &&
@@ -135,6 +182,6 @@ function instantOf(
   if (!isReal) return null;
   // A thirty-first of June is no date: it would silently become another day.
   if (new Date(Date.UTC(year, month - 1, day)).getUTCDate() !== day) return null;
-  const at = Date.UTC(year, month - 1, day, hour, minute, Math.min(second, 59)) - offset * 60_000;
-  return new Date(at).toISOString();
+  const at = Date.UTC(year, month - 1, day, hour, minute, Math.min(second, 59)) - (offset ?? 0) * 60_000;
+  return { instant: new Date(at).toISOString(), hasZone: offset !== null };
 }

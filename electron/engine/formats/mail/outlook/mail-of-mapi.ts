@@ -16,6 +16,7 @@ import { decodeText } from '../mime/charset.ts';
 import { readStructure } from '../mime/entity.ts';
 import { headerText } from '../mime/headers.ts';
 import { addressing } from '../mime/addressing.ts';
+import { statesZone } from '../mime/dates.ts';
 import { inflateRtf } from './compressed-rtf.ts';
 import { itemHeaders } from './item-fields.ts';
 import {
@@ -54,7 +55,9 @@ export function mailOf(message: MapiMessage): Mail {
   const recipients = recipientsOf(message);
   const from = senderOf(message, said.from);
   // Outlook makes the one of the other; programs that turn mails into .msg may put down the hour when they did so instead.
-  const sentAt = said.sentAt ?? instantOf(properties, ids.clientSubmitTime);
+  const submittedAt = instantOf(properties, ids.clientSubmitTime);
+  const isCertain = statesZone(said.dateAsWritten);
+  const sentAt = isCertain ? said.sentAt : (submittedAt ?? said.sentAt);
   const subject = text(ids.subject) || said.subject;
   const attachments = message.attachments.map((each, at) => attachmentOf(each, at, codePage));
   return {
