@@ -39,12 +39,13 @@ export function extractBinaryWord(
   }
   const table = tableNamed((flags & 0x200) === 0 ? '0Table' : '1Table');
   const start = document.readUInt32LE(0x1a2);
-  const all = piecesOf(table.subarray(start, start + document.readUInt32LE(0x1a6)), document);
+  const deletions = deletionsIn(document, table);
+  const all = piecesOf(table.subarray(start, start + document.readUInt32LE(0x1a6)), document, deletions);
   if (all === null) return 'damaged';
   let at = 0;
   for (const [place, heading] of partLengths) {
     const length = document.readUInt32LE(place);
-    const part = readable(all.slice(at, at + length));
+    const part = readable(all.marked(at, at + length));
     at += length;
     if (part.trim() === '') continue;
     text.endLine();
@@ -54,15 +55,42 @@ export function extractBinaryWord(
   return at > all.length ? 'cut' : null;
 }
 
+/** The text of a document with what was deleted under tracking, which Word keeps within it. */
+class TrackedText {
+  readonly #pieces: { text: string; isDeleted: boolean }[] = [];
+  length = 0;
+
+  add(text: string, isDeleted: boolean): void {
+    this.#pieces.push({ text, isDeleted });
+    this.length += text.length;
+  }
+
+  /** Characters from one place to another, what was deleted among them marked as such. */
+  marked(from: number, to: number): string {
+    let shown = '';
+    let place = 0;
+    let isMarked = false;
+    for (const { text, isDeleted } of this.#pieces) {
+      const part = text.slice(Math.max(0, from - place), Math.max(0, to - place));
+      place += text.length;
+      if (part === '') continue;
+      if (isDeleted !== isMarked) shown += isDeleted ? '[deleted: ' : ']';
+      isMarked = isDeleted;
+      shown += part;
+    }
+    return isMarked ? `${shown}]` : shown;
+  }
+}
+
 /** All text of a document by its table of pieces; null where there is no table. */
-function piecesOf(table: Buffer, document: Buffer): string | null {
+function piecesOf(table: Buffer, document: Buffer, deletions: readonly Range[]): TrackedText | null {
   let at = 0;
   // Formatting that pieces refer to stands before them.
   while (at + 3 <= table.length && table[at] === 1) at += 3 + table.readUInt16LE(at + 1);
   if (at + 5 > table.length || table[at] !== 2) return null;
   const plex = table.subarray(at + 5, at + 5 + table.readUInt32LE(at + 1));
   const count = Math.floor((plex.length - 4) / 12);
-  const pieces: string[] = [];
+  const text = new TrackedText();
   // No document has more text than bytes: pieces that share them are a trick to make it endless.
   let allowed = document.length;
   for (let piece = 0; piece < count && allowed > 0; piece++) {
@@ -72,10 +100,64 @@ function piecesOf(table: Buffer, document: Buffer): string | null {
     const place = plex.readUInt32LE((count + 1) * 4 + piece * 8 + 2);
     const isNarrow = (place & 0x40000000) !== 0;
     const start = isNarrow ? (place & 0x3fffffff) >>> 1 : place;
-    const bytes = document.subarray(start, start + (isNarrow ? length : length * 2));
-    pieces.push(new TextDecoder(isNarrow ? 'windows-1252' : 'utf-16le').decode(bytes));
+    const end = Math.min(document.length, start + (isNarrow ? length : length * 2));
+    const add = (from: number, to: number, isDeleted: boolean) => {
+      const bytes = document.subarray(from, to);
+      text.add(new TextDecoder(isNarrow ? 'windows-1252' : 'utf-16le').decode(bytes), isDeleted);
+    };
+    let at = start;
+    for (const range of deletions) {
+      if (range.end <= at || range.start >= end) continue;
+      add(at, Math.max(at, range.start), false);
+      add(Math.max(at, range.start), Math.min(end, range.end), true);
+      at = Math.min(end, range.end);
+    }
+    add(at, end, false);
   }
-  return pieces.join('');
+  return text;
+}
+
+/** Bytes of the stream WordDocument. */
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+const pageBytes = 512;
+/** Bytes of the operands of formatting, by the upper three bits of its number ([MS-DOC] §2.2.5.1); 0 where the first byte says. */
+const operandBytes = [1, 1, 2, 4, 2, 2, 0, 3];
+const markedAsDeleted = 0x0800;
+
+/**
+ * Where the characters stand that were deleted under tracking: the pages of character formatting say so ([MS-DOC] §2.4.6.2), in the order of
+ * the stream. A page that is spoilt marks nothing.
+ */
+function deletionsIn(document: Buffer, table: Buffer): Range[] {
+  const start = document.readUInt32LE(0xfa);
+  const plex = table.subarray(start, start + document.readUInt32LE(0xfe));
+  const count = Math.max(0, Math.floor((plex.length - 4) / 8));
+  const ranges: Range[] = [];
+  for (let entry = 0; entry < count; entry++) {
+    const place = (plex.readUInt32LE((count + 1 + entry) * 4) & 0x3fffff) * pageBytes;
+    const page = document.subarray(place, place + pageBytes);
+    const runs = page[pageBytes - 1] ?? 0;
+    for (let run = 0; run < runs && (runs + 1) * 5 < pageBytes; run++) {
+      const properties = page[(runs + 1) * 4 + run]! * 2;
+      const formatting = page.subarray(properties + 1, properties + 1 + page[properties]!);
+      if (properties === 0 || !isDeletion(formatting)) continue;
+      ranges.push({ start: page.readUInt32LE(run * 4), end: page.readUInt32LE(run * 4 + 4) });
+    }
+  }
+  return ranges.toSorted((one, other) => one.start - other.start);
+}
+
+function isDeletion(formatting: Buffer): boolean {
+  for (let at = 0; at + 3 <= formatting.length;) {
+    const number = formatting.readUInt16LE(at);
+    if (number === markedAsDeleted) return formatting[at + 2] === 1;
+    at += 2 + (operandBytes[number >> 13]! || 1 + formatting[at + 2]!);
+  }
+  return false;
 }
 
 /** Marks of the format as people read them ([MS-DOC] §2.4.1); codes of fields are left out, their results stay. */

@@ -49,8 +49,12 @@ function readStream(file: CompoundFile, stream: CompoundStream | undefined, text
   return bytes;
 }
 
-/** Record types of [MS-PPT] §2.13.24: a document, text in UTF-16, and text in one byte a character. */
+/** Record types of [MS-PPT] §2.13.24: a document, what slide shows know of a slide, what later versions add, a comment and its words, text in UTF-16, and text in one byte a character. */
 const documentRecord = 1_000;
+const showRecord = 1_017;
+const tagRecord = 5_003;
+const commentRecord = 12_000;
+const wordsRecord = 4_026;
 const textChars = 4_000;
 const textBytes = 4_008;
 const slideRecords = new Set([1_006, 1_008]);
@@ -65,19 +69,48 @@ function extractSlides(file: CompoundFile, text: TextCollector): void {
   let slides = 0;
   let isKnown = false;
   for (let at = 0; at + 8 <= bytes.length;) {
-    const isContainer = (bytes[at]! & 0x0f) === 0x0f;
     const type = bytes.readUInt16LE(at + 2);
+    const isContainer = (bytes[at]! & 0x0f) === 0x0f || type === tagRecord;
     const size = bytes.readUInt32LE(at + 4);
     const body = bytes.subarray(at + 8, at + 8 + size);
     isKnown ||= type === documentRecord || type === textChars || type === textBytes || slideRecords.has(type);
     if (slideRecords.has(type)) {
       text.startSection();
-      text.write(type === 1_006 ? `Slide ${++slides}\n` : 'Notes\n');
+      const isHidden = type === 1_006 && isHiddenSlide(body);
+      text.write(type === 1_006 ? `Slide ${++slides}${isHidden ? ' (hidden)' : ''}\n` : 'Notes\n');
+    } else if (type === commentRecord) {
+      text.endLine();
+      text.write(`${commentIn(body)}\n`);
     } else if (type === textChars) text.write(`${lines(body.toString('utf16le'))}\n`);
     else if (type === textBytes) text.write(`${lines(body.toString('latin1'))}\n`);
     at += 8 + (isContainer ? 0 : size);
   }
   if (!isKnown) text.problem('EVIDENCE_DAMAGED');
+}
+
+/** Records that stand in the body of another, one after the other. */
+function* recordsIn(body: Buffer): Generator<{ type: number; instance: number; body: Buffer }> {
+  for (let at = 0; at + 8 <= body.length; at += 8 + body.readUInt32LE(at + 4))
+    yield {
+      type: body.readUInt16LE(at + 2),
+      instance: body.readUInt16LE(at) >> 4,
+      body: body.subarray(at + 8, at + 8 + body.readUInt32LE(at + 4)),
+    };
+}
+
+/** [MS-PPT] §2.6.6: the third of the flags behind the effect. */
+function isHiddenSlide(slide: Buffer): boolean {
+  for (const { type, body } of recordsIn(slide))
+    if (type === showRecord && body.length >= 12) return (body.readUInt16LE(10) & 4) !== 0;
+  return false;
+}
+
+/** [MS-PPT] §2.5.23: the author's name is instance 0, the words are 1. */
+function commentIn(comment: Buffer): string {
+  const said = ['', ''];
+  for (const { type, instance, body } of recordsIn(comment))
+    if (type === wordsRecord && instance < 2) said[instance] = lines(body.toString('utf16le'));
+  return `[comment${said[0] === '' ? '' : `: ${said[0]}`}] ${said[1]}`;
 }
 
 /** Paragraphs end in a carriage return there, lines in a vertical tab. */

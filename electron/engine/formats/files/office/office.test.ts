@@ -64,6 +64,34 @@ test('Word: the words of boxes and of parts of a line never run into those besid
 const relation = (id: string, type: string, target: string) =>
   `<Relationship Id="${id}" Type="http://schemas.example/relationships/${type}" Target="${target}"/>`;
 
+test('Word: what was chosen in a form shows, as its boxes do that are signs of a font', async () => {
+  const field = (data: string, code: string) =>
+    `<w:r><w:fldChar w:fldCharType="begin"><w:ffData>${data}</w:ffData></w:fldChar><w:instrText>${code}</w:instrText><w:fldChar w:fldCharType="end"/></w:r>`;
+  const list = (chosen: string) =>
+    field(
+      `<w:ddList>${chosen}<w:listEntry w:val="granted"/><w:listEntry w:val="denied"/></w:ddList>`,
+      'FORMDROPDOWN',
+    );
+  const box = (state: string) => field(`<w:checkBox><w:sizeAuto/>${state}</w:checkBox>`, 'FORMCHECKBOX');
+  const sign = (font: string, char: string) => `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`;
+  const said = async (...runs: string[]) =>
+    read(await makeDocx(`<w:p>${runs.join('')}</w:p>`), 'word')
+      .sections.join('')
+      .trim();
+  expect(await said(list('<w:result w:val="1"/>'))).toBe('denied');
+  expect(await said(list('<w:default w:val="1"/>'))).toBe('denied');
+  expect(await said(list(''))).toBe('granted');
+  const states = [
+    '<w:default w:val="0"/>',
+    '<w:default w:val="0"/><w:checked/>',
+    '<w:default w:val="1"/><w:checked w:val="0"/>',
+  ];
+  expect(await said(...states.map(box))).toBe('☐☒☐');
+  expect(await said(sign('Wingdings', 'F0FE'), sign('Wingdings 2', 'F0A3'), sign('Webdings', 'F0FE'))).toBe(
+    '☑☐',
+  );
+});
+
 test('Word: documents taken over whole, in their place; those of other formats are told', async () => {
   const inner = await makeDocx(paragraph('Within the inner document'));
   const chunks = { 'a.htm': '<p>From a page</p><script>run()</script>', 'b.rtf': '{\\rtf1 From rich text}' };
@@ -132,7 +160,7 @@ test('workbook: sheets by name, hidden ones said, strings, values of formulas, n
   const xlsx = await makeXlsx(
     {
       Outages:
-        '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><t>Cost</t></is></c></row>' +
+        '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><t>Cost</t><rPh sb="0" eb="1"><t>kosuto</t></rPh></is></c></row>' +
         '<row r="2"><c r="A2" s="1"><v>44207.5</v></c><c r="B2"><f>1+1</f><v>0.1</v></c><c r="C2" s="2"><v>-1234.5</v></c><c r="D2" t="b"><v>1</v></c><c r="E2" t="str"><f>x</f><v>Total</v></c></row>',
       '.Drafts': '<row><c><v>7</v></c></row>',
     },
@@ -258,6 +286,28 @@ test('OpenDocument: text with notes and deletions, sheets with repeated cells, s
   expect(read(odp, 'presentation').sections).toEqual(['Slide 1\nOne\nNotes:\nslowly\n', 'Slide 2\nTwo\n']);
 });
 
+test('OpenDocument: hidden sheets and slides are said to be hidden', async () => {
+  const style = (family: string, properties: string) =>
+    `<office:automatic-styles><style:style style:name="no" style:family="${family}"><style:${properties}/></style:style><style:style style:name="yes"/></office:automatic-styles>`;
+  const sheet = (name: string, look: string) =>
+    `<table:table table:name="${name}" table:style-name="${look}"/>`;
+  const content = (styles: string, body: string) =>
+    makeZip({
+      mimetype: 'application/vnd.oasis.opendocument.text',
+      'content.xml': `<office:document-content>${styles}<office:body>${body}</office:body></office:document-content>`,
+    });
+  const book = await content(
+    style('table', 'table-properties table:display="false"'),
+    `<office:spreadsheet>${sheet('Open', 'yes')}${sheet('Costs', 'no')}</office:spreadsheet>`,
+  );
+  expect(read(book, 'spreadsheet').sections).toEqual(['Sheet: Open\n', 'Sheet: Costs (hidden)\n']);
+  const slides = await content(
+    style('drawing-page', 'drawing-page-properties presentation:visibility="hidden"'),
+    '<office:presentation><draw:page draw:style-name="no"/><draw:page draw:style-name="yes"/></office:presentation>',
+  );
+  expect(read(slides, 'presentation').sections).toEqual(['Slide 1 (hidden)\n', 'Slide 2\n']);
+});
+
 test('locked documents say so', async () => {
   const odt = await makeOpenDocument('text', '', '<file-entry><encryption-data/></file-entry>');
   const docx = makeCompoundFile({ EncryptedPackage: Buffer.alloc(8), EncryptionInfo: Buffer.alloc(8) });
@@ -296,6 +346,25 @@ test('Word of 1997: text in its pieces, results of fields without their codes, c
   const text = 'Dear \x13 HYPERLINK "x" \x14counsel\x15,\rDay\x07Hours\x07\x07end\r';
   const doc = makeCompoundFile({ WordDocument: binaryWord(text), '0Table': pieceTable(text.length) });
   expect(read(doc, 'word').sections).toEqual(['Dear counsel,\nDay\tHours\nend\n']);
+});
+
+test('Word of 1997: what was deleted under tracking is marked as such, and does not run into what stands beside it', () => {
+  const text = 'pay 500600 now\r';
+  const page = Buffer.alloc(512);
+  const borders = [0, 4, 7, text.length].map((place) => 0x200 + place);
+  for (const [at, border] of borders.entries()) page.writeUInt32LE(border, at * 4);
+  page[17] = 100;
+  // Its language, with an operand of two bytes, stands before the mark.
+  Buffer.from('07' + '6d480904' + '000801', 'hex').copy(page, 200);
+  page[511] = borders.length - 1;
+  const document = Buffer.concat([binaryWord(text), Buffer.alloc(0x200 - text.length), page]);
+  document.writeUInt32LE(21, 0xfa);
+  document.writeUInt32LE(12, 0xfe);
+  const places = Buffer.alloc(12);
+  places.writeUInt32LE(2, 8);
+  const table = Buffer.concat([pieceTable(text.length), places]);
+  const doc = makeCompoundFile({ WordDocument: document, '0Table': table });
+  expect(read(doc, 'word').sections).toEqual(['pay [deleted: 500]600 now\n']);
 });
 
 const record = (type: number, body: Buffer) => {
@@ -337,20 +406,34 @@ function uint32(value: number): Buffer {
   return out;
 }
 
-test('PowerPoint of 1997: texts of its slides in the order of the stream', () => {
-  const atom = (type: number, body: Buffer) => {
-    const head = Buffer.alloc(8);
-    head.writeUInt16LE(type, 2);
-    head.writeUInt32LE(body.length, 4);
-    return Buffer.concat([head, body]);
+test('PowerPoint of 1997: texts of its slides in the order of the stream, their comments, and which are hidden', () => {
+  const record = (type: number, body: Buffer, head = 0) => {
+    const header = Buffer.alloc(8);
+    header.writeUInt16LE(head, 0);
+    header.writeUInt16LE(type, 2);
+    header.writeUInt32LE(body.length, 4);
+    return Buffer.concat([header, body]);
   };
-  const slide = atom(4_000, Buffer.from('Timeline\rMay', 'utf16le'));
-  const container = Buffer.alloc(8);
-  container.writeUInt16LE(0x0f, 0);
-  container.writeUInt16LE(1_006, 2);
-  container.writeUInt32LE(slide.length, 4);
-  const ppt = makeCompoundFile({ 'PowerPoint Document': Buffer.concat([container, slide]) });
-  expect(read(ppt, 'presentation').sections).toEqual(['Slide 1\nTimeline\nMay\n']);
+  const holding = (type: number, ...inner: Buffer[]) => record(type, Buffer.concat(inner), 0x0f);
+  const words = (text: string) => Buffer.from(text, 'utf16le');
+  const show = Buffer.alloc(16);
+  show[10] = 4;
+  const comment = holding(
+    12_000,
+    record(4_026, words('Ann')),
+    record(4_026, words('Why May?'), 0x10),
+    record(4_026, words('A'), 0x20),
+  );
+  const ppt = makeCompoundFile({
+    'PowerPoint Document': Buffer.concat([
+      holding(1_006, record(4_000, words('Timeline\rMay')), record(5_003, comment)),
+      holding(1_006, record(1_017, show), record(4_008, Buffer.from('Costs'))),
+    ]),
+  });
+  expect(read(ppt, 'presentation').sections).toEqual([
+    'Slide 1\nTimeline\nMay\n[comment: Ann] Why May?\n',
+    'Slide 2 (hidden)\nCosts\n',
+  ]);
   const spoilt = makeCompoundFile({ 'PowerPoint Document': Buffer.alloc(600, 0x5a) });
   expect(read(spoilt, 'presentation').problems).toMatchObject([{ code: 'EVIDENCE_DAMAGED' }]);
 });
@@ -367,7 +450,7 @@ test('a part that is a bomb, nests without end, or names things to fetch does no
     '[Content_Types].xml': '',
     'word/document.xml': Buffer.alloc(140 * 1024 * 1024, 0x20),
   });
-  expect(read(bomb, 'word').problems).toMatchObject([{ code: 'EVIDENCE_MEMBER_TOO_LARGE' }]);
+  expect(read(bomb, 'word').problems).toMatchObject([{ code: 'EVIDENCE_PART_LEFT_OUT' }]);
   const deep = await makeDocx(`${paragraph('top')}${'<w:p>'.repeat(300_000)}`);
   expect(read(deep, 'word')).toMatchObject({ problems: [{ code: 'EVIDENCE_TEXT_NOT_READ' }] });
   expect(read(deep, 'word').sections.join('')).toContain('top');

@@ -35,18 +35,24 @@ function readContent(pack: OfficePackage, part: string, text: TextCollector): bo
   let around = 0;
   let facts = 0;
   let initials = 0;
+  let style = '';
+  const hidden = new Set<string>();
+  const markOf = (attributes: Readonly<Record<string, string>>) =>
+    hidden.has(attribute(attributes, 'style-name') ?? '') ? ' (hidden)' : '';
   const isFact = (name: string) =>
     annotations > 0 && paragraphs === around && (name === 'creator' || name === 'date');
   pack.read(part, {
     open(name, attributes) {
       if (name === 'spreadsheet') isWorkbook = true;
       else if (name === 'text') isText = true;
+      else if (name === 'style') style = attribute(attributes, 'name') ?? '';
+      else if (hidesSheetOrSlide(name, attributes)) hidden.add(style);
       else if (name === 'table' && isWorkbook && cells === 0) {
         text.startSection();
-        text.write(`Sheet: ${attribute(attributes, 'name') ?? ''}\n`);
+        text.write(`Sheet: ${attribute(attributes, 'name') ?? ''}${markOf(attributes)}\n`);
       } else if (name === 'page') {
         text.startSection();
-        text.write(`Slide ${++slides}\n`);
+        text.write(`Slide ${++slides}${markOf(attributes)}\n`);
       } else if (name === 'notes' && slides > 0) {
         text.endLine();
         text.write('Notes:\n');
@@ -93,6 +99,12 @@ function readContent(pack: OfficePackage, part: string, text: TextCollector): bo
     },
   });
   return isText;
+}
+
+/** Whether a style has this: sheets are hidden by theirs (OpenDocument 1.3 part 3 §20.410), and slides (§20.250). */
+function hidesSheetOrSlide(name: string, attributes: Readonly<Record<string, string>>): boolean {
+  if (name === 'table-properties') return attribute(attributes, 'display') === 'false';
+  return name === 'drawing-page-properties' && attribute(attributes, 'visibility') === 'hidden';
 }
 
 const margins = /^(header|footer)(?:-left|-first)?$/;

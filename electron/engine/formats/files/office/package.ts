@@ -69,7 +69,12 @@ export class OfficePackage {
       return readZipEntry(this.#source, entry, maxPartBytes);
     } catch (error) {
       if (!isAppError(error)) throw error;
-      this.#text.problem(error.code, error.details);
+      // A sheet of a million rows is no bomb, and yet more than is read.
+      if (error.code === 'EVIDENCE_MEMBER_TOO_LARGE')
+        this.#text.problem('EVIDENCE_PART_LEFT_OUT', {
+          what: `${entry.name}, which is too large to be read`,
+        });
+      else this.#text.problem(error.code, error.details);
       return null;
     }
   }

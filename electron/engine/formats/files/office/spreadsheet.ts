@@ -118,6 +118,7 @@ function sheetHandler(
   let format = 'General';
   let value: string | null = null;
   let isValue = false;
+  let phonetic = 0;
   let margin: string | null = null;
   const show = (raw: string): string => {
     if (type === 's') return strings[Number(raw)] ?? '';
@@ -136,11 +137,12 @@ function sheetHandler(
         format = formats[Number(attributes['s'] ?? 0)] ?? 'General';
         value = null;
       } else if (name === 'v' || name === 't') isValue = true;
+      else if (name === 'rPh') phonetic++;
       else if (margins.test(name)) margin = '';
     },
     text(data) {
       if (margin !== null) margin += data;
-      else if (isValue) value = (value ?? '') + data;
+      else if (isValue && phonetic === 0) value = (value ?? '') + data;
     },
     close(name) {
       if (margin !== null && margins.test(name)) {
@@ -149,6 +151,7 @@ function sheetHandler(
         margin = null;
       }
       if (name === 'v' || name === 't') isValue = false;
+      else if (name === 'rPh') phonetic--;
       else if (name === 'c' && value !== null) {
         const gap = Math.min(maxGap, Math.max(written === 0 ? 0 : 1, column - Math.max(1, written)));
         text.write('\t'.repeat(gap) + show(value).replace(/\r?\n|\r/g, ' '));

@@ -80,6 +80,7 @@ function wordHandler(
   let isDeletionShown = false;
   let fallbacks = 0;
   let cells = 0;
+  let form: FormField | null = null;
   const write = (piece: string) => {
     if (fallbacks > 0) return;
     if (!isBegun) begin?.();
@@ -98,6 +99,9 @@ function wordHandler(
       // A box stands in the paragraph that it is anchored to.
       else if (name === 'txbxContent' && isBegun && fallbacks === 0) text.endLine();
       else if (name === 'docPr') writeAltText(attributes, write);
+      else if (name === 'ffData') form = { choices: [], chosen: 0, isTicked: null };
+      else if (form !== null) takeFormField(form, name, attribute(attributes, 'val'));
+      else if (name === 'sym') write(signOf(attributes));
       else if (name === 'altChunk') chunk?.(relationId(attributes));
       else if (name === 'footnoteReference' || name === 'endnoteReference')
         write(`[${attribute(attributes, 'id') ?? ''}]`);
@@ -126,6 +130,10 @@ function wordHandler(
           write(']');
           isDeletionShown = false;
         }
+      } else if (name === 'ffData' && form !== null) {
+        const { choices, chosen, isTicked } = form;
+        write(isTicked === null ? (choices[chosen] ?? '') : isTicked ? '☒' : '☐');
+        form = null;
       } else if (name === 'Fallback') fallbacks = Math.max(0, fallbacks - 1);
       else if (name === 'tc') {
         cells = Math.max(0, cells - 1);
@@ -136,4 +144,33 @@ function wordHandler(
       } else if (name === 'tr' && isBegun) write('\n');
     },
   };
+}
+
+/** A field of a form as it was before content controls (§17.16.9, §17.16.7): its state stands beside the text. */
+interface FormField {
+  readonly choices: string[];
+  chosen: number;
+  /** Null of what is no box to tick. */
+  isTicked: boolean | null;
+}
+
+function takeFormField(form: FormField, name: string, value: string | undefined): void {
+  if (name === 'checkBox') form.isTicked = false;
+  else if (name === 'listEntry') form.choices.push(value ?? '');
+  else if (name === 'default' || name === 'checked' || name === 'result') {
+    form.chosen = Number(value);
+    if (form.isTicked !== null) form.isTicked = !/^(?:0|false|off)$/.test(value ?? '');
+  }
+}
+
+/** Boxes to tick and marks among the signs of Windows' fonts, by the last byte of their number. */
+const signs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  wingdings: { '6F': '☐', A8: '☐', '78': '☒', FD: '☒', FE: '☑', FB: '✗', FC: '✓' },
+  'wingdings 2': { A3: '☐', '51': '☒', '53': '☒', '54': '☒', '52': '☑', '4F': '✗', '50': '✓' },
+};
+
+function signOf(attributes: Readonly<Record<string, string>>): string {
+  const font = attribute(attributes, 'font')?.toLowerCase() ?? '';
+  const code = attribute(attributes, 'char')?.slice(-2).toUpperCase() ?? '';
+  return Object.hasOwn(signs, font) ? (signs[font]![code] ?? '') : '';
 }

@@ -120,6 +120,7 @@ class RtfReader {
       this.#fieldText = '';
     }
     this.#put(this.#group.end);
+    if (this.#group.isDeleted && !before.isDeleted) this.#put(']');
     this.#group = before;
     this.#toSkip = 0;
   }
@@ -197,7 +198,7 @@ class RtfReader {
     if (this.#group.isDeleted === isDeleted) return;
     this.#flush();
     this.#group.isDeleted = isDeleted;
-    if (isDeleted) this.#write('[deleted:] ');
+    this.#put(isDeleted ? '[deleted: ' : ']');
   }
 
   #useFont(font: number): void {

@@ -333,6 +333,12 @@ test('web pages that nest without end give what stands before', () => {
   expect(problems).toMatchObject([{ code: 'EVIDENCE_TEXT_NOT_READ' }]);
 });
 
+test('RTF: what was deleted is marked to its end, over groups and where the mark is taken back', () => {
+  const text = (body: string) => rtf(`{\\rtf1 ${body}}`).sections.join('').trim();
+  expect(text('pay {\\deleted 500{\\b  and}}600')).toBe('pay [deleted: 500 and]600');
+  expect(text('pay \\deleted 500\\deleted0 600\\plain  now')).toBe('pay [deleted: 500]600 now');
+});
+
 test('RTF: letters in the code page of their font, also after it ends, and the text of boxes', () => {
   const text = (body: string) => rtf(body).sections.join('').trim();
   const fonts = '{\\fonttbl{\\f0\\fcharset0 Calibri;}{\\f1\\fcharset204 Arial;}{\\f2\\fcharset128 Mincho;}}';
@@ -354,7 +360,7 @@ test('Rich Text: letters of every sort, tables, notes, deletions marked; fonts a
   const text = sections.join('');
   expect(text).toContain('Café € bold\n');
   expect(text).toContain('Day\tHours\t\n');
-  expect(text).toContain('[deleted:] struck');
+  expect(text).toContain('[deleted: struck] kept');
   expect(text).toContain('kept{}');
   expect(text).toContain('[note: By the log.] ');
   expect(text).not.toMatch(/Arial|generator/);
