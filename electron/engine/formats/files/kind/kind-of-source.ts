@@ -5,7 +5,7 @@ import { isGzip } from '../archive/gzip-member.ts';
 import { isTapeArchive } from '../archive/tar-members.ts';
 import { endsInZip } from '../archive/zip-directory.ts';
 import { readRange } from '../bytes.ts';
-import { decode, strayLimit, textFormOf, unitBytes, type Encoding } from '../text/encoding.ts';
+import { decode, strayLimit, textFormOf, unitBytes, withoutFiller, type Encoding } from '../text/encoding.ts';
 import { compoundKindOf, zipKindOf } from './container-kind.ts';
 import { mediaKindOf } from './media-kind.ts';
 import { binaryMailKind, isFromLine, isWholeFromLine, textKindOf } from './text-kind.ts';
@@ -55,8 +55,8 @@ function isTextFurtherOn(source: ByteSource, encoding: Encoding): boolean {
   const places = [source.sizeBytes / 2, source.sizeBytes - sampleBytes / 4];
   return places.every((place) => {
     const start = Math.max(sampleBytes, Math.floor(place / 4) * 4);
-    const bytes = readRange(source, start, sampleBytes / 4);
-    if (bytes.length === 0) return true;
+    const bytes = withoutFiller(readRange(source, start, sampleBytes / 4));
+    if (bytes.every((byte) => byte === 0)) return true;
     if (unitBytes(encoding) > 1) return !decode(bytes, encoding).includes('\0');
     return bytes.reduce((zeros, byte) => zeros + (byte === 0 ? 1 : 0), 0) <= strayLimit(bytes.length);
   });

@@ -135,7 +135,10 @@ const files: Record<string, readonly [EvidenceKind, Uint8Array]> = {
     latin(`${'It stopped. '.repeat(10_000)}\0${'It went. '.repeat(10_000)}`),
   ],
   binary: ['native', Buffer.from([0, 1, 2, 3, 0xff, 0xfe, 9, 8])],
-  'text with binary after it': ['native', Buffer.concat([Buffer.alloc(70_000, 0x61), Buffer.alloc(40_000)])],
+  'text with binary after it': [
+    'native',
+    Buffer.concat([Buffer.alloc(70_000, 0x61), Buffer.alloc(40_000, '\0\u0001')]),
+  ],
   empty: ['native', Buffer.alloc(0)],
 };
 beforeAll(async () => {
@@ -252,4 +255,16 @@ test('any bytes, and every file cut or changed anywhere, have a kind', () => {
     }),
     { numRuns: 1_000 },
   );
+});
+
+test('a text is one though zeros fill it up, as logs have them behind their last line; a name before zeros is none', () => {
+  const log = '2021-01-10 23:59:59 instance stopped\n'.repeat(100);
+  const filled = (text: string | Buffer, zeros: number) =>
+    kindOfSource(bytesSource(Buffer.concat([Buffer.from(text), Buffer.alloc(zeros)])), 'server.log');
+  expect(filled(log, 5_000)).toBe('text');
+  expect(filled(log, 500_000)).toBe('text');
+  expect(filled(log.repeat(100), 500_000)).toBe('text');
+  expect(filled(Buffer.from(`\ufeff${log}`, 'utf16le'), 5_000)).toBe('text');
+  expect(filled('BOOT', 5_000)).toBe('native');
+  expect(filled(`${log}\0\u0001\u0002\u0003${'\u0004'.repeat(200)}`, 5_000)).toBe('native');
 });

@@ -32,10 +32,25 @@ const strayInShort = { most: 3, share: 1 / 10 };
  * @param sample bytes from the start of the file; it may end within a character
  */
 export function textFormOf(sample: Uint8Array): TextForm | null {
-  const bytes = Buffer.from(sample.buffer, sample.byteOffset, sample.byteLength);
+  const bytes = withoutFiller(sample);
   const form = markedForm(bytes) ?? unmarkedForm(bytes);
   if (form === null) return null;
   return isText(decode(bytes.subarray(form.markBytes), form.encoding), form.encoding) ? form : null;
+}
+
+/** Zero bytes that are no text's own: of more than these at an end nothing is looked at. */
+const fewestFiller = 32;
+/** Bytes of a text that is told from a binary file with a name at its beginning. */
+const fewestBeforeFiller = 64;
+
+/** A text without the zero bytes behind it: logs whose room was taken beforehand, or that a power failure cut off, end in them. */
+export function withoutFiller(sample: Uint8Array): Buffer {
+  const bytes = Buffer.from(sample.buffer, sample.byteOffset, sample.byteLength);
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === 0) end--;
+  // The last character of a text in UTF-16 may end in a zero.
+  const whole = Math.ceil(end / 2) * 2;
+  return end >= fewestBeforeFiller && bytes.length - whole >= fewestFiller ? bytes.subarray(0, whole) : bytes;
 }
 
 function markedForm(bytes: Buffer): TextForm | null {

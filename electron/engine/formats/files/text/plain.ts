@@ -6,6 +6,7 @@ import { lineBorder, unescapeValues, unfoldingOf, type Unfold } from './content-
 import { isJson, jsonBorder, unescapeJson } from './json.ts';
 import { fieldsOfLoadFile, isLoadFile } from './load-file.ts';
 import { partCharacters } from './parts.ts';
+import { isXml, unescapeXml, xmlBorder } from './xml.ts';
 
 /** Bytes of a part before it is lengthened to the end of its line: with that, never more characters than a part has. */
 const nominalBytes = 16_000;
@@ -48,6 +49,8 @@ interface PlainForm extends TextForm {
   /** Whether characters stand in it as JSON escapes them. */
   readonly isJson: boolean;
   readonly isLoadFile: boolean;
+  /** Whether characters stand in it as references of XML. */
+  readonly isXml: boolean;
   /** How its lines come together again, in a calendar or a visiting card. */
   readonly unfold: Unfold | null;
 }
@@ -58,12 +61,19 @@ function formOf(source: ByteSource): PlainForm {
   const sample = unfold?.(stored) ?? stored;
   const form = textFormOf(sample) ?? { encoding: 'windows-1252', markBytes: 0, isGuessed: false };
   const beginning = decode(sample.subarray(form.markBytes), form.encoding);
-  return { ...form, isJson: isJson(beginning), isLoadFile: isLoadFile(beginning), unfold };
+  return {
+    ...form,
+    isJson: isJson(beginning),
+    isLoadFile: isLoadFile(beginning),
+    isXml: isXml(beginning),
+    unfold,
+  };
 }
 
 function unescaped(text: string, form: PlainForm): string {
   if (form.unfold) return unescapeValues(text);
   if (form.isLoadFile) return fieldsOfLoadFile(text);
+  if (form.isXml) return unescapeXml(text);
   return form.isJson ? unescapeJson(text) : text;
 }
 
@@ -77,7 +87,7 @@ function decodePart(bytes: Uint8Array, encoding: Encoding): string {
 /** Where a part begins, in bytes: after the first line end beyond its nominal place, or at a whole character near it. */
 function borderAt(
   source: ByteSource,
-  { encoding, markBytes, isJson, unfold }: PlainForm,
+  { encoding, markBytes, isJson, isXml: isMarkup, unfold }: PlainForm,
   part: number,
 ): number {
   const nominal = markBytes + part * nominalBytes;
@@ -96,7 +106,11 @@ function borderAt(
   if (wholeLine !== null) return nominal + wholeLine;
   const line = reach.indexOf(0x0a);
   if (line >= 0) return nominal + line + 1;
-  const border = isJson ? jsonBorder(readRange(source, nominal - 1, lineReachBytes + 1)) : null;
+  const border = isJson
+    ? jsonBorder(readRange(source, nominal - 1, lineReachBytes + 1))
+    : isMarkup
+      ? xmlBorder(reach)
+      : null;
   if (border !== null) return nominal + border;
   let at = 0;
   if (encoding === 'utf-8') while (at < 3 && (reach[at]! & 0xc0) === 0x80) at++;

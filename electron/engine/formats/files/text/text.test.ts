@@ -240,13 +240,37 @@ test('letters that JSON writes as escapes are read as letters, also where parts 
     }
 });
 
+test('characters that XML writes as references are read as characters, also where parts meet', () => {
+  const sms =
+    '<?xml version="1.0"?>\n<sms body="Don&apos;t &#55357;&#56832; caf&#xE9;&#10;Q&amp;A &quot;now&quot;"/>';
+  expect(plain(sms).pages[0]!.text).toBe(
+    '<?xml version="1.0"?>\n<sms body="Don\'t \u{1f600} café\nQ&A "now""/>',
+  );
+  for (const [written, character] of [
+    ['&#55357;&#56832;', '\u{1f600}'],
+    ['&#1087;', 'п'],
+    ['a&apos;', "a'"],
+  ] as const)
+    for (const shift of [0, 1, 2, 3, 4, 5, 6, 7, 11]) {
+      const { pages } = plain(`<a>${'x'.repeat(shift)}${written.repeat(9_000)}</a>`);
+      expect(pages.length).toBeGreaterThan(1);
+      expect(pages.map(({ text }) => text).join('')).toBe(
+        `<a>${'x'.repeat(shift)}${character.repeat(9_000)}</a>`,
+      );
+    }
+});
+
 test.each([
+  // What stands for no character, and what is no reference.
+  '<a>&#55357; &#0; &#x110000; &nbsp; &amp &#56832;</a>',
+  // No XML.
+  'The form says caf&#233; &amp; more',
   // Marks of JSON itself, what is no whole character, and a backslash that is one.
   String.raw`{"a": "\\u00e9 \u0022 \u0000 \ud83d \u00zz \ude00"}`,
   // No JSON.
   String.raw`Written as caf\u00e9`,
   String.raw`[section] path=C:\u00e9`,
-])('what is no escape of a letter stays as it is written: %s', (text) => {
+])('what is no escape or reference of a letter stays as it is written: %s', (text) => {
   expect(plain(text).pages).toEqual([{ page: 1, text }]);
 });
 
