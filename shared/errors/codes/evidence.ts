@@ -228,6 +228,12 @@ export const evidenceErrors = {
       `“${String(d['name'])}” ends too soon: the file it came in is cut short. What comes before the cut was extracted. Ask the sender for a good copy.`,
     { severity: 'warning' },
   ),
+  EVIDENCE_MEMBER_FOLLOWED: errorCode(
+    4,
+    (d) =>
+      `“${String(d['name'])}” was taken out whole, but something else stands behind it in the file it came in, which is no packed file. The original was kept unaltered and has it; ask the sender what it is.`,
+    { severity: 'warning' },
+  ),
   EVIDENCE_MEMBER_TOO_LARGE: errorCode(
     4,
     (d) =>

@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { crc32, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { bytesSource } from '../../../pdf/index.ts';
 import type { MemberBatch } from '../../reading.ts';
@@ -215,6 +215,23 @@ test('a gzip file has one file in it, by its own name; a cut or swollen one says
   changed[packed.length - 8]! ^= 1;
   expect(one(changed, 'a.gz')).toEqual([['a', 'EVIDENCE_MEMBER_DAMAGED']]);
   expect(one(gzipSync(Buffer.alloc(66 * 1024 * 1024)), 'a.gz')).toEqual([['a', 'EVIDENCE_MEMBER_TOO_LARGE']]);
+});
+
+test('what was packed comes out though something else stands behind it, which is told', () => {
+  const packed = gzipSync('what is in it');
+  const named = Buffer.concat([packed.subarray(0, 3), Buffer.of(8 | 4 | 16 | 2), packed.subarray(4, 10)]);
+  const fields = Buffer.concat([named, Buffer.from('\u0003\0abca.txt\0a comment\0')]);
+  const checksum = Buffer.alloc(2);
+  checksum.writeUInt16LE(crc32(fields) & 0xffff);
+  const header = Buffer.concat([fields, checksum]);
+  for (const file of [packed, Buffer.concat([packed, packed]), Buffer.concat([header, packed.subarray(10)])])
+    for (const behind of ['-- signed by the archive --', Buffer.of(0x1f, 0x8b, 9, 0)]) {
+      const members = told(gzipMember(bytesSource(Buffer.concat([file, Buffer.from(behind)])), 'a.txt.gz'));
+      expect(members.map(([name, what]) => [name, what!.replaceAll('what is in it', 'x')])).toEqual([
+        ['a.txt', file.length > packed.length + 25 ? 'xx' : 'x'],
+        ['a.txt', 'EVIDENCE_MEMBER_FOLLOWED'],
+      ]);
+    }
 });
 
 test('of a gzip file that is cut short what stands before the cut comes out, and is told to be cut', () => {
