@@ -80,7 +80,7 @@ export const evidenceErrors = {
   EVIDENCE_TOO_DEMANDING: errorCode(
     4,
     (d) =>
-      `Reading this file took more ${String(d['limit'] ?? 'time or memory')} than allowed, so it was not read. The original was kept unaltered.`,
+      `Reading this file took more ${String(d['limit'] ?? 'time or memory')} than allowed, so it was not read. The original was kept unaltered; make a smaller copy, or several, with the program it is for, and add those too.`,
     { severity: 'warning' },
   ),
   EVIDENCE_MEMBER_NOT_TAKEN: errorCode(
@@ -244,6 +244,11 @@ export const evidenceErrors = {
     4,
     (d) =>
       `The archive is damaged. ${String(d['files'])} of its files were found; others may be missing. Ask the sender for a good copy.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_ARCHIVE_PIECE: errorCode(
+    4,
+    'This is one piece of an archive that was split. Put all its pieces in one folder, unpack them together with another program, and add what comes out.',
     { severity: 'warning' },
   ),
   EVIDENCE_ARCHIVE_TOO_LARGE: errorCode(

@@ -2,7 +2,7 @@ import { groupOf, type EvidenceKind } from '../../../../shared/model/evidence.ts
 import type { ByteSource } from '../../pdf/index.ts';
 import { emptyReading, problemOf, type Reading } from '../reading.ts';
 import { inspectTar } from './archive/tar-members.ts';
-import { inspectZip } from './archive/zip-members.ts';
+import { inspectZip, isArchivePiece } from './archive/zip-members.ts';
 import { hasEmbedded } from './embedded/embedded-files.ts';
 import { extractText, isDocumentKind } from './extract.ts';
 import { inspectRecording } from './media/inspect-recording.ts';
@@ -11,9 +11,13 @@ import { inspectPlainText } from './text/plain.ts';
 /** Characters of a document that are read to see whether it has any, and what it says of itself. */
 const lookCharacters = 20_000;
 
-/** Looks over an original that is neither PDF, image nor mail. */
-export function inspectFile(source: ByteSource, kind: EvidenceKind): Reading {
-  if (kind === 'zip') return inspectZip(source);
+/**
+ * Looks over an original that is neither PDF, image nor mail.
+ *
+ * @param name file name without folder
+ */
+export function inspectFile(source: ByteSource, kind: EvidenceKind, name: string): Reading {
+  if (kind === 'zip') return inspectZip(source, name);
   if (kind === 'tar') return inspectTar(source);
   if (kind === 'gzip') return { ...emptyReading, hasMembers: true };
   if (isDocumentKind(kind)) {
@@ -28,5 +32,9 @@ export function inspectFile(source: ByteSource, kind: EvidenceKind): Reading {
     return { ...emptyReading, hasText: hasWords, problems };
   }
   if (group === 'media') return inspectRecording(source);
-  return { ...emptyReading, problems: [problemOf('EVIDENCE_UNSUPPORTED_KIND')] };
+  const isPiece = isArchivePiece(name);
+  return {
+    ...emptyReading,
+    problems: [problemOf(isPiece ? 'EVIDENCE_ARCHIVE_PIECE' : 'EVIDENCE_UNSUPPORTED_KIND')],
+  };
 }

@@ -44,7 +44,7 @@ export async function inspectFileTask(
   { openMatter }: WorkerContext,
 ): Promise<Reading> {
   return withSource(location, openMatter, (source) =>
-    isMailKind(kind) ? inspectMail(source, kind, name) : inspectFile(source, kind),
+    isMailKind(kind) ? inspectMail(source, kind, name) : inspectFile(source, kind, name),
   );
 }
 

@@ -35,7 +35,7 @@ const told = ({ members }: MemberBatch) =>
   ]);
 const all = (bytes: Uint8Array) => told(tarMembers(bytesSource(bytes), 0, 1e9));
 const problems = (bytes: Uint8Array) =>
-  inspectFile(bytesSource(bytes), 'tar').problems.map(({ code }) => code);
+  inspectFile(bytesSource(bytes), 'tar', 'x').problems.map(({ code }) => code);
 
 test('files come out of a tape archive whole, under the names it has for them, long ones too', () => {
   const long = `${'deep/'.repeat(60)}end.txt`;
@@ -199,7 +199,7 @@ test('what a tape archive lacks is told, and what is whole comes out', () => {
 test('a gzip file has one file in it, by its own name; a cut or swollen one says so', () => {
   const packed = gzipSync('what is in it');
   expect(kindOfSource(bytesSource(packed), 'x')).toBe('gzip');
-  expect(inspectFile(bytesSource(packed), 'gzip').hasMembers).toBe(true);
+  expect(inspectFile(bytesSource(packed), 'gzip', 'x').hasMembers).toBe(true);
   const one = (bytes: Uint8Array, name: string) => told(gzipMember(bytesSource(bytes), name));
   expect(one(packed, 'server.log.gz')).toEqual([['server.log', 'what is in it']]);
   expect(one(packed, 'mail.TGZ')[0]![0]).toBe('mail.tar');

@@ -57,6 +57,14 @@ export function endsInZip(source: ByteSource): boolean {
   return first !== undefined && listed?.isDamaged === false && isLocalHeader(source, first.position);
 }
 
+/** Whether a file ends as the last piece of a split archive does: the directory says that others stand before it (APPNOTE §4.4.19). */
+export function isLastZipPiece(source: ByteSource): boolean {
+  const tail = readRange(source, source.sizeBytes - endBytes, endBytes);
+  if (tail.length < endBytes || tail.readUInt32LE(0) !== 0x06054b50) return false;
+  const number = tail.readUInt16LE(4);
+  return number > 0 && number < 0xffff;
+}
+
 /** Places where the directory begins and how many entries it has, zip64's where there are any; null when not found. */
 function findDirectory(source: ByteSource): { position: number; bytes: number; count: number } | null {
   const tailBytes = Math.min(source.sizeBytes, endBytes + 0xffff);

@@ -1,20 +1,39 @@
 import { isAppError } from '../../../../../shared/errors/app-error.ts';
 import type { ByteSource } from '../../../pdf/index.ts';
 import { emptyReading, problemOf, type Member, type MemberBatch, type Reading } from '../../reading.ts';
-import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
+import { isLastZipPiece, readZipDirectory, type ZipEntry } from './zip-directory.ts';
 import { readZipEntry } from './zip-entry.ts';
 
 /** Bytes that all members of one archive may have together. */
 const maxTotalBytes = 4 * 1024 * 1024 * 1024;
 const maxNameLength = 500;
 
-/** Looks over a zip archive: how many files are in it and what is wrong with it. Nothing is inflated. */
-export function inspectZip(source: ByteSource): Reading {
+/** Names of the pieces in which archives are split: .z01, .zip.001, .7z.001, .part1.rar, .r00. The last piece of a zip keeps its name. */
+const pieceName = /\.(?:z\d\d|(?:zip|7z|rar|tar|gz|tgz)\.\d{3}|part\d+\.rar|r\d\d)$/i;
+
+/** Whether a file is a piece of a split archive, by its name. */
+export function isArchivePiece(name: string): boolean {
+  return pieceName.test(name);
+}
+
+/**
+ * Looks over a zip archive: how many files are in it and what is wrong with it. Nothing is inflated.
+ *
+ * @param name file name without folder: tells a piece of a split archive from a damaged one
+ */
+export function inspectZip(source: ByteSource, name: string): Reading {
   const directory = readZipDirectory(source);
+  // Its directory tells of files that stand in the other pieces.
+  if (isLastZipPiece(source)) return { ...emptyReading, problems: [problemOf('EVIDENCE_ARCHIVE_PIECE')] };
   if (directory === null) return { ...emptyReading, problems: [problemOf('EVIDENCE_DAMAGED')] };
   const files = directory.entries.filter(({ isFolder }) => !isFolder);
   const problems = [];
-  if (directory.isDamaged) problems.push(problemOf('EVIDENCE_ARCHIVE_DAMAGED', { files: files.length }));
+  if (directory.isDamaged)
+    problems.push(
+      isArchivePiece(name)
+        ? problemOf('EVIDENCE_ARCHIVE_PIECE')
+        : problemOf('EVIDENCE_ARCHIVE_DAMAGED', { files: files.length }),
+    );
   if (directory.left > 0)
     problems.push(problemOf('EVIDENCE_ARCHIVE_TOO_LARGE', { files: files.length, left: directory.left }));
   const locked = files.filter(({ isEncrypted }) => isEncrypted).length;

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bytesSource, type ByteSource } from '../../../pdf/index.ts';
 import { makeRawZip, makeZip } from '../../../testing/files/zip-files.ts';
+import { inspectFile } from '../inspect.ts';
+import { kindOfSource } from '../kind/kind-of-source.ts';
 import { inspectZip, safeName, zipMembers } from './zip-members.ts';
 
 const mib = 1024 * 1024;
@@ -38,7 +40,7 @@ test('files come out whole, with their folders in their names; what a Mac adds c
     ['__MACOSX/._b.txt', 'fork'],
     ['empty.txt', ''],
   ]);
-  expect(inspectZip(bytesSource(zip))).toMatchObject({
+  expect(inspectZip(bytesSource(zip), 'x.zip')).toMatchObject({
     hasMembers: true,
     problems: [],
     report: { files: 4 },
@@ -105,7 +107,7 @@ test('each member that cannot be taken out says why, and the others come', () =>
     ['short', 'EVIDENCE_MEMBER_DAMAGED'],
     ['last', 'six'],
   ]);
-  expect(inspectZip(bytesSource(zip)).problems).toMatchObject([
+  expect(inspectZip(bytesSource(zip), 'x.zip').problems).toMatchObject([
     {
       code: 'EVIDENCE_ARCHIVE_LOCKED',
       message: expect.stringMatching(/^1 of the 6 files in the archive is locked/),
@@ -115,7 +117,7 @@ test('each member that cannot be taken out says why, and the others come', () =>
 
 test('of an archive of one locked file it is said as of one', () => {
   const zip = makeRawZip([{ name: 'a.txt', content: 'one', flags: 1 }]);
-  expect(inspectZip(bytesSource(zip)).problems).toMatchObject([
+  expect(inspectZip(bytesSource(zip), 'x.zip').problems).toMatchObject([
     { message: expect.stringMatching(/^The file in the archive is locked/) },
   ]);
 });
@@ -159,7 +161,9 @@ test('an archive without its directory gives what is whole in it', async () => {
     ['a.txt', 'one'],
     ['b.txt', 'two and more'],
   ]);
-  expect(inspectZip(bytesSource(whole)).problems).toMatchObject([{ code: 'EVIDENCE_ARCHIVE_DAMAGED' }]);
+  expect(inspectZip(bytesSource(whole), 'x.zip').problems).toMatchObject([
+    { code: 'EVIDENCE_ARCHIVE_DAMAGED' },
+  ]);
   expect(membersOf(whole.subarray(0, whole.length - 3))).toEqual([
     ['a.txt', 'one'],
     ['b.txt', 'EVIDENCE_MEMBER_DAMAGED'],
@@ -220,19 +224,22 @@ test('a second name in UTF-8 counts while it is that of the name as it stands', 
 });
 
 test('what is no archive at all is damaged and has no members', () => {
-  expect(inspectZip(bytesSource(Buffer.from('PK\x03\x04')))).toMatchObject({
+  expect(inspectZip(bytesSource(Buffer.from('PK\x03\x04')), 'x.zip')).toMatchObject({
     hasMembers: false,
     problems: [{ code: 'EVIDENCE_DAMAGED' }],
   });
 });
 
 test('an empty archive is no damaged one', async () => {
-  expect(inspectZip(bytesSource(await makeZip({})))).toMatchObject({ hasMembers: false, problems: [] });
+  expect(inspectZip(bytesSource(await makeZip({})), 'x.zip')).toMatchObject({
+    hasMembers: false,
+    problems: [],
+  });
 });
 
 test('more entries than are taken out of one archive are counted', () => {
   const entries = Array.from({ length: 20_003 }, (_, at) => ({ name: `${at}`, content: '' }));
-  const { problems, report } = inspectZip(bytesSource(makeRawZip(entries)));
+  const { problems, report } = inspectZip(bytesSource(makeRawZip(entries)), 'x.zip');
   expect(problems).toMatchObject([
     { code: 'EVIDENCE_ARCHIVE_TOO_LARGE', message: expect.stringContaining('3') },
   ]);
@@ -265,4 +272,28 @@ test('a member of an archive of any size is read without the rest', async () => 
   };
   zipMembers(source, 0, 1);
   expect(read).toBeLessThan(200_000);
+});
+
+test('pieces of a split archive say what they are, whichever program split it', async () => {
+  const whole = await makeZip({ 'a.txt': 'what is in it', 'b.txt': 'and more' });
+  const first = Buffer.concat([Buffer.from('PK\x07\x08'), whole.subarray(0, 100)]);
+  const last = Buffer.from(whole.subarray(100));
+  last.writeUInt16LE(1, last.length - 18);
+  const codes = (bytes: Buffer, name: string) => {
+    const source = bytesSource(bytes);
+    return inspectFile(source, kindOfSource(source, name), name).problems.map(({ code }) => code);
+  };
+  const sevenZip = Buffer.concat([Buffer.from('7z\xbc\xaf\x27\x1c', 'latin1'), Buffer.alloc(99, 0x5a)]);
+  for (const [bytes, name] of [
+    [first, 'mail.z01'],
+    [last, 'mail.zip'],
+    [whole.subarray(0, 100), 'mail.zip.001'],
+    [sevenZip, 'mail.7z.001'],
+    [Buffer.alloc(200, 1), 'mail.7z.002'],
+    [Buffer.alloc(200, 1), 'mail.part2.rar'],
+  ] as const)
+    expect(codes(bytes, name), name).toEqual(['EVIDENCE_ARCHIVE_PIECE']);
+  expect(codes(whole, 'mail.zip.001')).toEqual([]);
+  expect(codes(whole.subarray(0, 100), 'mail.zip')).toEqual(['EVIDENCE_ARCHIVE_DAMAGED']);
+  expect(codes(sevenZip, 'mail.7z')).toEqual(['EVIDENCE_UNSUPPORTED_KIND']);
 });

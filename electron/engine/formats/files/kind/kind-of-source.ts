@@ -3,7 +3,7 @@ import type { ByteSource } from '../../../pdf/index.ts';
 import { hasLatePdfHeader, isOtherArchive, kindOf, kindPrefixBytes } from '../../kind.ts';
 import { isGzip } from '../archive/gzip-member.ts';
 import { isTapeArchive } from '../archive/tar-members.ts';
-import { endsInZip } from '../archive/zip-directory.ts';
+import { endsInZip, isLastZipPiece } from '../archive/zip-directory.ts';
 import { readRange } from '../bytes.ts';
 import { decode, strayLimit, textFormOf, unitBytes, withoutFiller, type Encoding } from '../text/encoding.ts';
 import { compoundKindOf, zipKindOf } from './container-kind.ts';
@@ -44,7 +44,8 @@ export function kindOfSource(source: ByteSource, name: string): EvidenceKind {
   if (mail !== null) return mail;
   if (hasLatePdfHeader(head)) return 'pdf';
   const form = textFormOf(head);
-  if (form === null || !isTextFurtherOn(source, form.encoding)) return endsInZip(source) ? 'zip' : 'native';
+  if (form === null || !isTextFurtherOn(source, form.encoding))
+    return endsInZip(source) || isLastZipPiece(source) ? 'zip' : 'native';
   const text = decode(head.subarray(form.markBytes), form.encoding);
   return textKindOf(text, name, hasMoreMessages);
 }

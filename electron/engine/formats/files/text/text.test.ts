@@ -452,16 +452,16 @@ test.each([
   ['in UTF-8', Buffer.from('déjà là, l’été'), []],
   ['in UTF-16', Buffer.from('\ufeffdéjà là', 'utf16le'), []],
 ])('whether the charset was guessed is told of a text %s', (_what, bytes, codes) => {
-  expect(inspectFile(bytesSource(bytes), 'text').problems.map(({ code }) => code)).toEqual(codes);
+  expect(inspectFile(bytesSource(bytes), 'text', 'x').problems.map(({ code }) => code)).toEqual(codes);
 });
 
 test('inspection tells whether there is text', () => {
-  expect(inspectFile(bytesSource(Buffer.from(' \n')), 'text')).toMatchObject({
+  expect(inspectFile(bytesSource(Buffer.from(' \n')), 'text', 'x')).toMatchObject({
     hasText: false,
     problems: [],
   });
-  expect(inspectFile(bytesSource(Buffer.from('<p>a</p>')), 'html')).toMatchObject({ hasText: true });
-  expect(inspectFile(bytesSource(Buffer.from([0])), 'native')).toMatchObject({
+  expect(inspectFile(bytesSource(Buffer.from('<p>a</p>')), 'html', 'x')).toMatchObject({ hasText: true });
+  expect(inspectFile(bytesSource(Buffer.from([0])), 'native', 'x')).toMatchObject({
     problems: [{ code: 'EVIDENCE_UNSUPPORTED_KIND' }],
   });
 });
