@@ -1,3 +1,4 @@
+import type { TagId } from '../../model/common.ts';
 import type { Codes, Coding } from '../../model/review.ts';
 import { decidedValue, decidedFields, type DecidedField } from './differing-fields.ts';
 
@@ -9,16 +10,44 @@ export interface CodingVersions {
 }
 
 /**
- * What becomes of a coding that came back. Of the same reviewer's decisions the newer one holds, whichever side it comes from;
- * of two of the same moment always the same one, so that the order in which copies come back does not matter.
+ * One reviewer's coding after it came back: what only one side decided since the copy was made is kept from either, and of what both
+ * did the newer holds, whichever side it comes from. Each issue is a decision of its own.
+ *
+ * @returns null where what is here stays as it is
+ * @example mergeCoding({ base: null, ours: relevantLater, theirs: privileged }) // relevant and privileged
  */
-export function mergeCoding({ base, ours, theirs }: CodingVersions): 'unchanged' | 'added' | 'updated' {
-  if (base !== null && rankOf(base) === rankOf(theirs)) return 'unchanged';
-  if (ours === null) return 'added';
-  return rankOf(theirs) > rankOf(ours) ? 'updated' : 'unchanged';
+export function mergeCoding({ base, ours, theirs }: CodingVersions): Coding | null {
+  if (base !== null && rankOf(base) === rankOf(theirs)) return null;
+  if (ours === null) return theirs;
+  const isNewer = rankOf(theirs) > rankOf(ours);
+  // What is here is how the same copy said it last: there was nothing beside it.
+  if (ours.copyId !== null && ours.copyId === theirs.copyId) return isNewer ? theirs : null;
+  const [older, newer] = isNewer ? [ours, theirs] : [theirs, ours];
+  const both = { ...newer, codes: mergeCodes(base && base.codes, older.codes, newer.codes), copyId: null };
+  if (rankOf(both) === rankOf(ours)) return null;
+  return rankOf(both) === rankOf(theirs) ? theirs : both;
 }
 
-/** Orders a reviewer's decisions in time. @param codedAt an instant with milliseconds, so that texts compare as moments do */
+function mergeCodes(base: Codes | null, older: Codes, newer: Codes): Codes {
+  const sideOf = (field: DecidedField): Codes =>
+    decidedValue(newer, field) === (base && decidedValue(base, field)) ? older : newer;
+  const { privilege } = sideOf('privilege');
+  // A note on one privilege never goes with another.
+  const noted = sideOf('privilegeNote');
+  const isOfIt = noted.privilege === null || noted.privilege === privilege;
+  const inBoth = (id: TagId) => older.issueIds.includes(id) && newer.issueIds.includes(id);
+  return {
+    isResponsive: sideOf('isResponsive').isResponsive,
+    relevance: sideOf('relevance').relevance,
+    privilege,
+    privilegeNote: (isOfIt ? noted : sideOf('privilege')).privilegeNote,
+    issueIds: [...new Set([...older.issueIds, ...newer.issueIds])]
+      .filter((id) => !base?.issueIds.includes(id) || inBoth(id))
+      .toSorted(),
+  };
+}
+
+/** Orders a reviewer's decisions in time, those of one moment always alike. @param codedAt an instant with milliseconds, so that texts compare as moments do */
 function rankOf({ codedAt, codes }: Coding): string {
   return `${codedAt} ${JSON.stringify(decidedFields.map((field) => decidedValue(codes, field)))}`;
 }

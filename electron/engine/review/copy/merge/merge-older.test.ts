@@ -74,6 +74,27 @@ test('a coding that comes back after reviewers were settled is offered, though i
   expect(await conflicts()).toBe(0);
 });
 
+test('what one reviewer decides here and in a copy is kept of both, though what is here is newer', async () => {
+  await copies.make('away.matter', { includesCoding: false });
+  await copies.review('away.matter', copyMaker, (matterId) =>
+    t.client['review.code']({
+      matterId,
+      ids: [m.notice],
+      decision: { relevance: 3, addIssueIds: [m.issueId] },
+    }),
+  );
+  // Read again here, and coded as something else.
+  const decision = { privilege: 'work_product' } as const;
+  await t.client['review.code']({ ...here(), ids: [m.notice], decision });
+  expect((await copies.merge('away.matter')).codings).toMatchObject({ updated: 1, conflicts: 0 });
+  const codes = { relevance: 3, privilege: 'work_product', issueIds: [m.issueId] };
+  expect(await t.client['review.codings']({ ...here(), evidenceId: m.notice })).toMatchObject({
+    codes,
+    codings: [{ codes }],
+  });
+  expect((await copies.merge('away.matter')).codings).toMatchObject({ updated: 0 });
+});
+
 test('tags of one name in an altered copy come as one; a note may bear more tags than are put on at once', async () => {
   const tagIds: string[] = [];
   for (let i = 0; i < 60; i++) {

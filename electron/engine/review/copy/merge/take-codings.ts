@@ -41,24 +41,24 @@ export function takeCodings(returned: Returned): CodingCounts {
     const { evidenceId } = theirs;
     const here = (own.get(evidenceId) ?? []).map(present);
     const ours = here.find((coding) => codingId(evidenceId, coding.reviewer) === id) ?? null;
-    const outcome = mergeCoding({ base: bases.get(id) ?? null, ours, theirs });
-    counts[outcome] += 1;
-    if (outcome === 'unchanged') continue;
+    const taken = mergeCoding({ base: bases.get(id) ?? null, ours, theirs });
+    counts[taken === null ? 'unchanged' : ours === null ? 'added' : 'updated'] += 1;
+    if (taken === null) continue;
     returned.addTags(theirs.codes.issueIds);
-    writeCoding(session, codingRow(theirs));
+    writeCoding(session, codingRow(taken));
     const others = here.filter((coding) => coding !== ours);
     const held = holding.get(evidenceId)!;
     const codes = adoptCodes(held, {
-      taken: theirs.codes,
+      taken: taken.codes,
       before: ours && ours.codes,
       others: others.map((coding) => coding.codes),
     });
     hold(returned, evidenceId, held, codes);
     // It may have been decided before the others were settled: seen only now, it is no less a difference.
-    if (differingFields([codes, theirs.codes]).length > 0)
+    if (differingFields([codes, taken.codes]).length > 0)
       session.prepare('DELETE FROM coding_settled WHERE id = ?').run(evidenceId);
     holding.set(evidenceId, codes);
-    own.set(evidenceId, [theirs, ...others]);
+    own.set(evidenceId, [taken, ...others]);
     touched.add(evidenceId);
   }
   return { ...counts, conflicts: itemsInConflict(session, [...touched]).size };
