@@ -128,6 +128,12 @@ export const evidenceErrors = {
       `The ${String(d['record'])} record of “${String(d['title'])}” is missing; it was removed outside the program. Compare this matter with its latest backup.`,
     { severity: 'fatal' },
   ),
+  EVIDENCE_RECORD_ALTERED: errorCode(
+    4,
+    (d) =>
+      `The record of “${String(d['title'])}” is not what its custody says (${String(d['what'])}); it was altered outside the program. Compare this matter with its latest backup.`,
+    { severity: 'fatal' },
+  ),
   EVIDENCE_NO_TEXT: errorCode(4, 'The file has no text that can be searched or copied.', {
     severity: 'warning',
   }),

@@ -81,6 +81,12 @@ export const matterErrors = {
       `The ${String(d['chain'])} record was altered outside the program: entry ${String(d['sequence'])} no longer matches its hash. Compare this matter with its latest backup.`,
     { severity: 'fatal' },
   ),
+  MATTER_FORMAT_ALTERED: errorCode(
+    4,
+    (d) =>
+      `The matter’s tables are not as Forthwith makes them (${String(d['which'])}): its file is damaged, or was altered outside the program, where changes to originals and records are not refused. Compare this matter with its latest backup.`,
+    { severity: 'fatal' },
+  ),
   MATTER_REFERENCES_BROKEN: errorCode(
     4,
     (d) =>

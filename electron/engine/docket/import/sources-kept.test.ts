@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { withMatterFile } from '../../testing/matter-file.ts';
+import { pastTriggers, withMatterFile } from '../../testing/matter-file.ts';
 import { beginTest } from '../../testing/shared-engine.ts';
 import type { TestEngine } from '../../testing/temp-matter.ts';
 
@@ -57,11 +57,12 @@ test('an altered source is found by verification, named, and not handed out', as
   });
   const [source] = await t.client['docket.source.list']({ matterId });
   await t.client['matter.close']({ matterId });
-  withMatterFile(file, (db) => {
-    db.exec('DROP TRIGGER docket_source_no_update; DROP TRIGGER docket_observation_no_update');
-    db.exec(`UPDATE docket_source SET bytes = x'00'`);
-    db.exec(`UPDATE docket_observation SET body = json_set(body, '$.text', 'ANSWER')`);
-  });
+  withMatterFile(file, (db) =>
+    pastTriggers(db, () => {
+      db.exec(`UPDATE docket_source SET bytes = x'00'`);
+      db.exec(`UPDATE docket_observation SET body = json_set(body, '$.text', 'ANSWER')`);
+    }),
+  );
   ({ id: matterId } = await t.client['matter.open']({ source: { path: file } }));
   const { ok, problems } = await t.runJob('matter.verify', { matterId });
   expect(ok).toBe(false);

@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { flipBit, offsetOf, plantEvidence, withMatterFile } from '../../testing/matter-file.ts';
+import type { EvidenceId } from '../../../../shared/model/common.ts';
+import { flipBit, offsetOf, pastTriggers, plantEvidence, withMatterFile } from '../../testing/matter-file.ts';
 import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
 
 let t: TestEngine;
@@ -21,6 +23,10 @@ const hashOf = (name: string) =>
     .update(readFileSync(at(name)))
     .digest('hex');
 const files = () => readdirSync(t.folder).filter((name) => name !== 'app');
+
+/** Changes a closed matter past its triggers, and leaves no trace of that. */
+const tamper = (name: string, work: (db: Database.Database) => unknown) =>
+  withMatterFile(at(name), (db) => pastTriggers(db, () => void work(db)));
 
 /** A closed matter with a docket entry and two items of evidence, one of several chunks. */
 async function fullMatter(passphrase?: string) {
@@ -90,9 +96,7 @@ test('a flipped bit in an encrypted original: verify still says which item', asy
 test('an original exchanged together with the hash beside it is found by its custody', async () => {
   const { fileName, evidenceId } = await fullMatter();
   const other = randomBytes(100);
-  withMatterFile(at(fileName), (db) => {
-    for (const trigger of ['content_chunk_no_delete', 'content_chunk_no_update', 'content_no_update'])
-      db.exec(`DROP TRIGGER ${trigger}`);
+  tamper(fileName, (db) => {
     const contentId = db.prepare('SELECT content_id FROM evidence_item WHERE id = ?').pluck().get(evidenceId);
     db.prepare('DELETE FROM content_chunk WHERE content_id = ? AND position > 0').run(contentId);
     db.prepare('UPDATE content_chunk SET bytes = ? WHERE content_id = ?').run(other, contentId);
@@ -105,8 +109,7 @@ test('an original exchanged together with the hash beside it is found by its cus
 
 test('records of an item that were removed are missed', async () => {
   const { fileName, evidenceId } = await fullMatter();
-  withMatterFile(at(fileName), (db) => {
-    db.exec('DROP TRIGGER custody_event_no_delete');
+  tamper(fileName, (db) => {
     // The last row of the chain: the chain itself does not show that it is gone.
     db.prepare('DELETE FROM custody_event WHERE evidence_id = ?').run(evidenceId);
     db.prepare('DELETE FROM evidence_description WHERE id = ?').run(evidenceId);
@@ -121,20 +124,14 @@ test('records of an item that were removed are missed', async () => {
 
 test('a piece missing from the middle of an original is found', async () => {
   const { fileName, evidenceId } = await fullMatter();
-  withMatterFile(at(fileName), (db) => {
-    db.exec('DROP TRIGGER content_chunk_no_delete');
-    db.exec('DELETE FROM content_chunk WHERE position = 1048576');
-  });
+  tamper(fileName, (db) => db.exec('DELETE FROM content_chunk WHERE position = 1048576'));
   const { id } = await open(fileName);
   expect((await verify(id)).problems).toMatchObject([{ code: 'EVIDENCE_ALTERED', subject: evidenceId }]);
 });
 
 test('an altered audit record is found though the row itself looks right', async () => {
   const { fileName } = await fullMatter();
-  withMatterFile(at(fileName), (db) => {
-    db.exec('DROP TRIGGER audit_event_no_update');
-    db.exec(`UPDATE audit_event SET summary = 'nothing happened' WHERE sequence = 1`);
-  });
+  tamper(fileName, (db) => db.exec(`UPDATE audit_event SET summary = 'nothing happened' WHERE sequence = 1`));
   const { id } = await open(fileName);
   expect((await verify(id)).problems).toEqual([
     {
@@ -144,6 +141,53 @@ test('an altered audit record is found though the row itself looks right', async
         'The audit record was altered outside the program: entry 1 no longer matches its hash. Compare this matter with its latest backup.',
     },
   ]);
+});
+
+test.each([
+  ['DROP TRIGGER custody_event_no_update', 'custody_event_no_update'],
+  ['DROP INDEX tag_name; CREATE INDEX tag_name ON tag (name)', 'tag_name'],
+  ['CREATE TABLE extra (id)', 'extra'],
+])('what is not as the format has it is found: %s', async (statements, name) => {
+  const { fileName } = await fullMatter();
+  withMatterFile(at(fileName), (db) => db.exec(statements));
+  const { id } = await open(fileName);
+  expect((await verify(id)).problems).toMatchObject([
+    { code: 'MATTER_FORMAT_ALTERED', message: expect.stringContaining(`makes them (${name}):`) },
+  ]);
+});
+
+test('what an item is called and where it came from is held against its custody, with what was undone', async () => {
+  const { id, fileName } = await t.createMatter('Smith v. Jones');
+  const add = async (name: string) => {
+    writeFileSync(at(name), name);
+    const { items } = await t.runJob('evidence.add', {
+      matterId: id,
+      sources: [{ path: at(name) }],
+      custodian: 'Ann Lee',
+      collected: { at: '2021-01-08', by: 'C. Examiner', where: '', how: '' },
+    });
+    return items[0]!.id as EvidenceId;
+  };
+  const [letter, memo] = [await add('letter.txt'), await add('memo.txt')];
+  for (const fields of [{ custodian: 'Bo Ek', title: 'A letter' }, { source: 'Laptop' }])
+    await t.client['evidence.update']({ matterId: id, ids: [letter], fields });
+  await t.client['history.undo']({ matterId: id });
+  expect(await verify(id)).toMatchObject({ ok: true });
+  await close(id);
+  tamper(fileName, (db) => {
+    db.prepare(
+      `UPDATE evidence_description SET custodian = 'Cy Poe', title = 'Another', collected_by = 'Nobody' WHERE id = ?`,
+    ).run(letter);
+    db.prepare(`UPDATE evidence_item SET original_name = 'memo-2.txt' WHERE id = ?`).run(memo);
+  });
+  await open(fileName);
+  const { problems } = await verify(id);
+  expect(problems.map(({ code, subject, message }) => [code, subject, /\((.*)\)/.exec(message)![1]])).toEqual(
+    [
+      ['EVIDENCE_RECORD_ALTERED', memo, 'file name'],
+      ['EVIDENCE_RECORD_ALTERED', letter, 'title, custodian, collection'],
+    ],
+  );
 });
 
 test('a reference to something that is gone is found', async () => {

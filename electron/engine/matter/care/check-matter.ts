@@ -3,7 +3,10 @@ import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { Verification } from '../../../../shared/model/matter.ts';
 import { hashContent } from '../../store/content.ts';
 import { verifyChains } from '../../store/verify-chains.ts';
+import { schemaVersion } from '../migrations/index.ts';
+import { checkDescriptions } from './check-descriptions.ts';
 import { checkDocketSources } from './check-docket-sources.ts';
+import { checkFormat } from './check-format.ts';
 import { attempt, findDatabaseProblems, problem, type CheckProblem } from './database-checks.ts';
 
 export interface CheckProgress {
@@ -14,18 +17,28 @@ export interface CheckProgress {
 }
 
 /**
- * Checks a whole matter: the database, every original and imported docket source against the hash it
- * came in with, the custody and audit chains. Damage
- * is reported, never thrown, and one damaged item does not keep the others from being checked.
+ * Checks a whole matter: the database and how its tables are made, every original and imported docket source against the hash it
+ * came in with, what items are called and where they came from against their custody, the custody and audit chains. Damage is
+ * reported, never thrown, and one damaged item does not keep the others from being checked. A backup of an earlier version is checked
+ * as it is.
  *
  * Synchronous and long: runs in a worker thread (tasks.ts).
  *
  * @param db any connection to the matter; only read
  */
-export function checkMatter(db: Database.Database, tell: (progress: CheckProgress) => void): Verification {
+export function checkMatter(
+  db: Database.Database,
+  platform: { readonly nativeBinding?: string | undefined },
+  tell: (progress: CheckProgress) => void,
+): Verification {
   tell({ done: 0, total: 0, note: 'Checking the database' });
-  const databaseProblems = findDatabaseProblems(db);
+  const isOfThisVersion = db.pragma('user_version', { simple: true }) === schemaVersion;
+  const databaseProblems = [
+    ...findDatabaseProblems(db),
+    ...(isOfThisVersion ? checkFormat(db, platform) : []),
+  ];
   const originals = checkOriginals(db, tell);
+  const descriptions = isOfThisVersion ? checkDescriptions(db) : [];
   tell({
     done: originals.bytes,
     total: originals.bytes,
@@ -33,7 +46,13 @@ export function checkMatter(db: Database.Database, tell: (progress: CheckProgres
   });
   const sources = checkDocketSources(db);
   const chains = attempt(() => verifyChains(db));
-  const problems = [...databaseProblems, ...originals.problems, ...sources.problems, ...brokenChains(chains)];
+  const problems = [
+    ...databaseProblems,
+    ...originals.problems,
+    ...descriptions,
+    ...sources.problems,
+    ...brokenChains(chains),
+  ];
   return {
     ok: problems.length === 0,
     problems,

@@ -60,7 +60,8 @@ function writeMatter(
   }
 }
 
-function makeTables(db: Database.Database): void {
+/** Makes the tables, indexes and triggers of this version's format in an empty database. To be called in a transaction. */
+export function makeTables(db: Database.Database): void {
   db.pragma(`application_id = ${applicationId}`);
   for (const migration of migrations) migration.up(db);
   db.pragma(`user_version = ${schemaVersion}`);

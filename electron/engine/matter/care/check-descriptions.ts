@@ -1,0 +1,71 @@
+import type Database from 'better-sqlite3';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import { attempt, problem, type CheckProblem } from './database-checks.ts';
+
+/**
+ * What an item is called and where it came from: its column, where the event of its receipt says it and what that means which does
+ * not, and what events of later changes call it; null where it never changes.
+ */
+const fields = [
+  { words: 'file name', column: 'item.original_name', received: '$.name', unsaid: null, described: null },
+  { words: 'title', column: 'description.title', received: null, unsaid: null, described: 'title' },
+  {
+    words: 'custodian',
+    column: 'description.custodian',
+    received: '$.custodian',
+    unsaid: null,
+    described: 'custodian',
+  },
+  { words: 'source', column: 'description.source', received: '$.source', unsaid: null, described: 'source' },
+  ...(['at', 'by', 'where', 'how'] as const).map((part) => ({
+    words: 'collection',
+    column: `description.collected_${part}`,
+    received: `$.collected.${part}`,
+    unsaid: '',
+    described: `collected${part[0]!.toUpperCase()}${part.slice(1)}`,
+  })),
+];
+
+/**
+ * Holds what items are called and where they came from, which certificates tell a court, against their custody. A change may have
+ * been undone since: any value that custody knows will do.
+ *
+ * @param db a matter of this version's format; only read
+ */
+export function checkDescriptions(db: Database.Database): CheckProblem[] {
+  const altered = new Map<string, { title: string; words: Set<string> }>();
+  for (const { words, ...field } of fields)
+    for (const { id, title } of attempt(() => unknownValues(db, field)) ?? []) {
+      const known = altered.get(id) ?? { title, words: new Set() };
+      altered.set(id, { title, words: known.words.add(words) });
+    }
+  return [...altered].map(([id, { title, words }]) =>
+    problem(id, new AppError('EVIDENCE_RECORD_ALTERED', { title, what: [...words].join(', ') })),
+  );
+}
+
+/** Items with a value of a field that no event of their custody has. */
+function unknownValues(
+  db: Database.Database,
+  { column, received, unsaid, described }: Omit<(typeof fields)[number], 'words'>,
+): { id: string; title: string }[] {
+  const change = `SELECT 1 FROM custody_event AS change WHERE change.evidence_id = item.id AND change.action = 'described'`;
+  const [before, after] = ['before', 'after'].map(
+    (side) => `json_extract(change.details, '$.${side}.${described}')`,
+  );
+  const isChanged = `EXISTS (${change} AND ${column} IN (${before}, ${after}))`;
+  // The first title is made of the name by the app: only where it was changed is it in the record.
+  const differs =
+    received === null
+      ? `EXISTS (${change} AND ${after} IS NOT NULL)`
+      : `coalesce(json_extract(receipt.details, '${received}'), ${unsaid === null ? column : `'${unsaid}'`}) IS NOT ${column}`;
+  return db
+    .prepare<[], { id: string; title: string }>(
+      `SELECT item.id, description.title FROM evidence_item AS item
+         JOIN evidence_description AS description ON description.id = item.id
+         JOIN custody_event AS receipt ON receipt.evidence_id = item.id AND receipt.action = 'received'
+        WHERE ${differs}${described === null ? '' : ` AND NOT ${isChanged}`}
+        ORDER BY item.id`,
+    )
+    .all();
+}

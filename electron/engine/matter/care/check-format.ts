@@ -1,0 +1,57 @@
+import type Database from 'better-sqlite3';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import { openDatabase } from '../../store/database.ts';
+import { makeTables } from '../file/create-file.ts';
+import { attempt, problem, type CheckProblem } from './database-checks.ts';
+
+/** Parts named in a sentence; the rest are counted. */
+const namedAtMost = 5;
+
+/**
+ * Holds how the tables, indexes and triggers of a matter are made against how this version makes them: among the triggers are those
+ * that refuse changes to originals and records.
+ *
+ * @param db a matter of this version's format; only read
+ */
+export function checkFormat(
+  db: Database.Database,
+  { nativeBinding }: { readonly nativeBinding?: string | undefined },
+): CheckProblem[] {
+  const found = attempt(() => partsOf(db));
+  if (!found) return [];
+  const own = ownParts(nativeBinding);
+  const names = [...new Set([...own.keys(), ...found.keys()])].filter(
+    (name) => own.get(name) !== found.get(name),
+  );
+  if (names.length === 0) return [];
+  const named = names.toSorted().slice(0, namedAtMost);
+  const more = names.length - named.length;
+  const which = `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return [problem('database', new AppError('MATTER_FORMAT_ALTERED', { which }))];
+}
+
+/** How each part was made, by its name. What SQLite makes by itself has no words of its own. */
+function partsOf(db: Database.Database): Map<string, string> {
+  const rows = db
+    .prepare<[], [string, string]>(
+      `SELECT name, type || ' ' || tbl_name || ' ' || sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*'`,
+    )
+    .raw()
+    .all();
+  return new Map(rows);
+}
+
+function ownParts(nativeBinding: string | undefined): Map<string, string> {
+  const db = openDatabase(':memory:', {
+    passphrase: null,
+    isReadOnly: false,
+    mustExist: false,
+    nativeBinding,
+  });
+  try {
+    db.transaction(() => makeTables(db))();
+    return partsOf(db);
+  } finally {
+    db.close();
+  }
+}
