@@ -67,7 +67,8 @@ export function plantEvidence(
   return id;
 }
 
-function plantCustody(db: Database.Database, evidenceId: string, sha256: string): void {
+/** Writes that an item was received at the end of the custody record, as the app would: the chain goes on whole. */
+export function plantCustody(db: Database.Database, evidenceId: string, sha256: string): void {
   const last = db
     .prepare<[], { sequence: number; hash: string }>(
       'SELECT sequence, hash FROM custody_event ORDER BY sequence DESC LIMIT 1',

@@ -4,7 +4,14 @@ import { basename, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
-import { flipBit, offsetOf, pastTriggers, plantEvidence, withMatterFile } from '../../testing/matter-file.ts';
+import {
+  flipBit,
+  offsetOf,
+  pastTriggers,
+  plantCustody,
+  plantEvidence,
+  withMatterFile,
+} from '../../testing/matter-file.ts';
 import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
 
 let t: TestEngine;
@@ -102,6 +109,21 @@ test('an original exchanged together with the hash beside it is found by its cus
     db.prepare('UPDATE content_chunk SET bytes = ? WHERE content_id = ?').run(other, contentId);
     const hash = createHash('sha256').update(other).digest('hex');
     db.prepare('UPDATE content SET sha256 = ?, size_bytes = 100 WHERE id = ?').run(hash, contentId);
+  });
+  const { id } = await open(fileName);
+  expect((await verify(id)).problems).toMatchObject([{ code: 'EVIDENCE_ALTERED', subject: evidenceId }]);
+});
+
+test('a second receipt behind the custody record’s end does not take the place of the first', async () => {
+  const { fileName, evidenceId } = await fullMatter();
+  const other = randomBytes(100);
+  tamper(fileName, (db) => {
+    const contentId = db.prepare('SELECT content_id FROM evidence_item WHERE id = ?').pluck().get(evidenceId);
+    const sha256 = createHash('sha256').update(other).digest('hex');
+    db.prepare('DELETE FROM content_chunk WHERE content_id = ? AND position > 0').run(contentId);
+    db.prepare('UPDATE content_chunk SET bytes = ? WHERE content_id = ?').run(other, contentId);
+    db.prepare('UPDATE content SET sha256 = ?, size_bytes = 100 WHERE id = ?').run(sha256, contentId);
+    plantCustody(db, evidenceId, sha256);
   });
   const { id } = await open(fileName);
   expect((await verify(id)).problems).toMatchObject([{ code: 'EVIDENCE_ALTERED', subject: evidenceId }]);

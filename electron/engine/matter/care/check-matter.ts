@@ -147,11 +147,12 @@ function renditionOf(db: Database.Database): string {
     : 'NULL';
 }
 
-/** The hash each item came in with, as its custody says. */
+/** The hash each item came in with, as its custody says: by the first receipt, for another can be written behind the record's end. */
 function receivedHashes(db: Database.Database): Map<string, string> {
   const rows = db
     .prepare<[], { evidence_id: string; sha256: string }>(
-      `SELECT evidence_id, json_extract(details, '$.sha256') AS sha256 FROM custody_event WHERE action = 'received'`,
+      `SELECT evidence_id, json_extract(details, '$.sha256') AS sha256 FROM custody_event WHERE action = 'received'
+         ORDER BY sequence DESC`,
     )
     .all();
   return new Map(rows.map(({ evidence_id: id, sha256 }) => [id, sha256]));
