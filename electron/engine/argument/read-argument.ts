@@ -41,19 +41,21 @@ export function readFacts(session: MatterSession, ids: readonly string[] | null)
   const only = <T extends 'id' | 'fact_id'>(column: T) =>
     ids === null ? '' : `WHERE ${column} IN (SELECT value FROM json_each(@ids))`;
   const given = ids === null ? {} : { ids: JSON.stringify(ids) };
-  const all = <R>(table: string, column: 'id' | 'fact_id', order: string) =>
-    session.prepare(`SELECT * FROM ${table} ${only(column)} ORDER BY ${order}`).all(given) as R[];
+  const all = <R>(table: string, column: 'id' | 'fact_id', order = '') =>
+    session.prepare(`SELECT * FROM ${table} ${only(column)} ${order}`).all(given) as R[];
   const bearings = Map.groupBy(
     all<ArgumentTables['bearing']>(
       'bearing',
       'fact_id',
-      '(SELECT position FROM element WHERE element.id = element_id), id',
+      'ORDER BY (SELECT position FROM element WHERE element.id = element_id), id',
     ),
     ({ fact_id: factId }) => factId,
   );
-  const stored = all<StoredCite>('pin_cite', 'fact_id', 'created_at, id');
-  const cites = Map.groupBy(citesOf(session, stored), ({ factId }) => factId);
-  return all<ArgumentTables['fact']>('fact', 'id', 'created_at, id')
+  const stored = Map.groupBy(all<StoredCite>('pin_cite', 'fact_id'), (row) => row.fact_id);
+  // Each fact's own are put in order here: in SQL it would be all of them at once, which takes longer than to read them.
+  const ordered = [...stored.values()].flatMap((rows) => rows.toSorted(byCreation));
+  const cites = Map.groupBy(citesOf(session, ordered), ({ factId }) => factId);
+  return all<ArgumentTables['fact']>('fact', 'id', 'ORDER BY created_at, id')
     .map((row): Fact => ({
       id: row.id,
       text: row.text,
@@ -71,6 +73,11 @@ export function readFacts(session: MatterSession, ids: readonly string[] | null)
       updatedAt: row.updated_at,
     }))
     .toSorted((one, other) => compareFactDates(one.date, other.date));
+}
+
+function byCreation(one: StoredCite, other: StoredCite): number {
+  if (one.created_at !== other.created_at) return one.created_at < other.created_at ? -1 : 1;
+  return one.id < other.id ? -1 : 1;
 }
 
 function citesOf(

@@ -13,11 +13,15 @@ export const kindGroups = {
 } as const satisfies Readonly<Record<string, readonly EvidenceKind[]>>;
 export type KindGroup = keyof typeof kindGroups;
 
+const groups: ReadonlyMap<EvidenceKind, KindGroup> = new Map(
+  (Object.keys(kindGroups) as KindGroup[]).flatMap((group) =>
+    kindGroups[group].map((kind) => [kind, group] as const),
+  ),
+);
+
 /** The group of a kind. @example groupOf('heic') // 'image' */
 export function groupOf(kind: EvidenceKind): KindGroup {
-  for (const [group, kinds] of Object.entries(kindGroups))
-    if ((kinds as readonly EvidenceKind[]).includes(kind)) return group as KindGroup;
-  return 'other';
+  return groups.get(kind) ?? 'other';
 }
 
 /** Whether an original of a kind has pages; the others are read in parts, recordings in moments. */
