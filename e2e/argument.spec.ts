@@ -149,6 +149,31 @@ test('a pin cite that does not hold is told, removed, and brought back by Undo',
   await expect(facts().getByRole('row', { name: /Sixty days/ })).toBeVisible();
 });
 
+test('of very many facts on one side of an element the first are shown, and all when they are asked for', async () => {
+  const add = async <T>(operation: 'argument.element.add' | 'argument.fact.add', input: object) =>
+    valueOf<T>(await callEngine(page, operation, { matterId, ...input }));
+  const elements = [{ claim: 'Relief', name: 'Harm' }];
+  const [harm] = await add<{ id: string }[]>('argument.element.add', { elements });
+  for (let day = 1; day <= 25; day++)
+    await add('argument.fact.add', {
+      fields: {
+        text: `Outage ${day}`,
+        date: { kind: 'on', from: `2021-01-${String(day).padStart(2, '0')}`, to: null },
+        bearings: [{ elementId: harm!.id, side: 'for' }],
+      },
+    });
+  await goTo('Argument');
+  await show('Matrix');
+  const outages = page.getByRole('row', { name: /^Harm/ }).getByRole('listitem');
+  await expect(outages).toHaveCount(20);
+  await expect(page.getByRole('row', { name: /^Harm/ })).toContainText('No source yet');
+  await page.getByRole('button', { name: 'Show 5 more facts' }).click();
+  await expect(outages).toHaveCount(25);
+  await expect(outages.last()).toContainText('Outage 25');
+  await page.getByRole('button', { name: 'Show fewer' }).click();
+  await expect(outages).toHaveCount(20);
+});
+
 test('elements are listed, renamed, moved and deleted', async () => {
   await goTo('Argument');
   await chooseInMenu(app.electron, 'argument.elements');

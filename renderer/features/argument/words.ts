@@ -100,6 +100,8 @@ export const matrixWords = {
   addSliding: 'Add the Ninth Circuit’s sliding scale',
   addOwn: 'Add an element…',
   addTo: (element: string, side: string) => `Add a fact ${side} “${element}”`,
+  more: (count: number) => `Show ${formatCount(count, 'more fact')}`,
+  fewer: 'Show fewer',
 } as const;
 
 export const factWords = {

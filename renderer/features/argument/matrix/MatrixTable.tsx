@@ -7,7 +7,7 @@ import { useMatter } from '../../../client/index.ts';
 import { Badge, IconButton } from '../../../ui/index.ts';
 import { openArgumentDialog } from '../argument-dialogs.ts';
 import { matrixWords as words, sideWords } from '../words.ts';
-import { FactLine } from './FactLine.tsx';
+import { FactList } from './FactList.tsx';
 import type { MatrixViewProps } from './MatrixView.tsx';
 
 interface MatrixTableProps extends MatrixViewProps {
@@ -78,18 +78,13 @@ function Cell({ row, side, findings, selectedIds, isNarrowed, onSelect, onOpen }
         <div className="min-w-0 grow">
           {!isNarrowed && <Gap cell={cell} side={side} />}
           {cell.facts.length > 0 && (
-            <ul>
-              {cell.facts.map((fact) => (
-                <FactLine
-                  key={fact.id}
-                  fact={fact}
-                  findings={findings}
-                  isSelected={selectedIds.has(fact.id)}
-                  onSelect={() => onSelect(fact.id)}
-                  onOpen={onOpen}
-                />
-              ))}
-            </ul>
+            <FactList
+              facts={cell.facts}
+              findings={findings}
+              selectedIds={selectedIds}
+              onSelect={onSelect}
+              onOpen={onOpen}
+            />
           )}
         </div>
         {!isReadOnly && (

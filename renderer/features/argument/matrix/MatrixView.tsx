@@ -6,7 +6,7 @@ import type { Argument, PinCite, PinCiteFinding } from '../../../../shared/model
 import { useEngineMutation, useMatter, useRunCommand } from '../../../client/index.ts';
 import { Button, EmptyState } from '../../../ui/index.ts';
 import { elementWords, matrixWords as words } from '../words.ts';
-import { FactLine } from './FactLine.tsx';
+import { FactList } from './FactList.tsx';
 import { MatrixTable } from './MatrixTable.tsx';
 
 export interface MatrixViewProps {
@@ -36,18 +36,13 @@ export function MatrixView(props: MatrixViewProps) {
       {unplaced.length > 0 && (
         <section aria-label={words.unplaced(unplaced.length)} className="flex flex-col gap-1">
           <h2 className="text-sm font-semibold text-ink-soft">{words.unplaced(unplaced.length)}</h2>
-          <ul>
-            {unplaced.map((fact) => (
-              <FactLine
-                key={fact.id}
-                fact={fact}
-                findings={findings}
-                isSelected={selectedIds.has(fact.id)}
-                onSelect={() => onSelect(fact.id)}
-                onOpen={onOpen}
-              />
-            ))}
-          </ul>
+          <FactList
+            facts={unplaced}
+            findings={findings}
+            selectedIds={selectedIds}
+            onSelect={onSelect}
+            onOpen={onOpen}
+          />
         </section>
       )}
     </div>
