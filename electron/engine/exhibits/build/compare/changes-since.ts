@@ -16,26 +16,18 @@ type ManifestExhibit = ExhibitManifest['exhibits'][number];
 const maxChanges = 500;
 
 /**
- * What is other now than a manifest says: the manifest itself, the version, settings of the set, its exhibits, the originals behind
- * them. A comparison builds by the manifest alone, so that nothing of this needs to show in its files.
+ * What is other now than a manifest says: the version, settings of the set, its exhibits, the originals behind them. A comparison
+ * builds by the manifest alone, so that nothing of this needs to show in its files.
  *
- * @param manifestSha256 of the manifest as it stands
+ * @param setId the set whose build wrote the manifest; null where none did
  */
 export function changesSince(
   manifest: ExhibitManifest,
-  manifestSha256: string,
+  setId: string | null,
   { session, platform }: Pick<JobContext, 'session' | 'platform'>,
 ): Change[] {
   const { tool, set: built } = manifest;
   const changes: Change[] = [];
-  const setId = setBuiltWith(session, manifestSha256);
-  if (setId === null)
-    changes.push({
-      kind: 'manifest',
-      label: null,
-      message:
-        'No build of this matter wrote this manifest as it stands: it was changed since, or is of another matter.',
-    });
   for (const message of otherVersion(tool.version, platform.appVersion))
     changes.push({ kind: 'version', label: null, message });
   const sets = listSets(session).filter(({ id, name }) =>
@@ -61,7 +53,7 @@ export function otherVersion(built: string, now: string): string[] {
 }
 
 /** The set whose build wrote a manifest, by its hash; null where none did. */
-function setBuiltWith(session: MatterSession, sha256: string): string | null {
+export function setBuiltWith(session: MatterSession, sha256: string): string | null {
   const row = session.get(
     sql
       .selectFrom('build_output')

@@ -1,6 +1,6 @@
 import { chmod } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { EvidenceKind } from '../../../../../shared/model/evidence.ts';
 import type { ExhibitManifest } from '../../../../../shared/model/exhibit-manifest.ts';
 import type { BuildComparison } from '../../../../../shared/model/exhibits.ts';
@@ -11,7 +11,7 @@ import { sql } from '../../../store/query-builder.ts';
 import type { MatterSession } from '../../../store/session.ts';
 import { runAssembler } from '../run-assembler.ts';
 import { hashFiles } from '../hashing/hash-files.ts';
-import { changesSince, otherVersion } from './changes-since.ts';
+import { changesSince, otherVersion, setBuiltWith } from './changes-since.ts';
 import { planOfManifest } from '../files/manifest.ts';
 import { readManifest } from '../files/read-manifest.ts';
 import type { SetPlan } from '../plan/set-plan.ts';
@@ -23,7 +23,8 @@ type ComparedFile = BuildComparison['files'][number];
 
 /**
  * Builds again what a manifest describes, from the matter's originals into a folder that is removed afterwards, and compares
- * every file by its hash: with the manifest, and with the file beside it.
+ * every file by its hash: with the manifest, and with the file beside it. The manifest is held against the matter's record of builds:
+ * not all that it says shows in a file.
  *
  * @throws AppError MANIFEST_UNREADABLE, EXHIBIT_SOURCE_UNREADABLE, FILE_NOT_FOUND, FILE_UNWRITABLE, DISK_FULL, CANCELLED
  */
@@ -38,7 +39,7 @@ export async function compareBuild(manifestPath: string, context: JobContext): P
     const found = await findContents(plan, context);
     const lost = found.map(({ reason }) => reason);
     const built = await runAssembler(
-      { plan: withoutLost(plan, lost), contents: found.map(({ content }) => content), folder },
+      { plan: withoutLost(plan, manifest, lost), contents: found.map(({ content }) => content), folder },
       context,
     );
     const again = new Map(built.outputs.map((output) => [output.file, output]));
@@ -55,7 +56,9 @@ export async function compareBuild(manifestPath: string, context: JobContext): P
     for (const { file, role } of built.outputs)
       if (!known.has(file))
         files.push({ file, role, status: 'new', reasons: ['The manifest names no such file.'] });
-    const changes = changesSince(manifest, sha256, context);
+    const setId = setBuiltWith(session, sha256);
+    files.push(compareManifest(basename(manifestPath), setId !== null));
+    const changes = changesSince(manifest, setId, context);
     return { isSame: files.every(({ status }) => status === 'same'), files, changes };
   } finally {
     await drop();
@@ -78,6 +81,14 @@ function compareFile(
     status: 'changed',
     reasons: [...changed, ...(again === sha256 ? [] : reasons)],
   };
+}
+
+/** @param isRecorded whether a build of the matter wrote it, as it stands */
+function compareManifest(file: string, isRecorded: boolean): ComparedFile {
+  if (isRecorded) return { file, role: 'manifest', status: 'same', reasons: [] };
+  const reason =
+    'No build of this matter wrote this manifest as it stands: it was changed since, its set was deleted, or it is of another matter.';
+  return { file, role: 'manifest', status: 'changed', reasons: [reason] };
 }
 
 function reasonsOf(
@@ -141,26 +152,23 @@ function findOriginal(
   return row ? { contentId: row.content_id, kind: row.kind, name: row.original_name } : null;
 }
 
-/** The plan with nothing in place of exhibits whose bytes are gone: what does not hold them can still be compared. */
-function withoutLost(plan: SetPlan, lost: readonly (string | null)[]): SetPlan {
+/**
+ * The plan with nothing in place of exhibits whose bytes are gone: what does not hold them can still be compared. All others stay in
+ * the volumes they stood in, which would else be split elsewhere.
+ */
+function withoutLost(plan: SetPlan, manifest: ExhibitManifest, lost: readonly (string | null)[]): SetPlan {
+  if (lost.every((reason) => reason === null)) return plan;
   return {
     ...plan,
-    exhibits: plan.exhibits.map((planned, at) =>
-      lost[at] === null
-        ? planned
-        : {
-            ...planned,
-            file: null,
-            originalFile: null,
-            item: {
-              ...planned.item,
-              original: null,
-              standIn: null,
-              pages: 0,
-              numbers: null,
-              hasSticker: false,
-            },
-          },
-    ),
+    exhibits: plan.exhibits.map((planned, at) => {
+      const standing = { ...planned, sealedVolume: manifest.exhibits[at]!.volume };
+      if (lost[at] === null) return standing;
+      return {
+        ...standing,
+        file: null,
+        originalFile: null,
+        item: { ...planned.item, original: null, standIn: null, pages: 0, numbers: null, hasSticker: false },
+      };
+    }),
   };
 }
