@@ -35,6 +35,12 @@ test('what would end a field early does not', () => {
   expect(cellsOf(line!)[5]).toBe('two®lines   and th');
 });
 
+test('a name’s own ® is not read as a line break, and no control character is left to be read as one', () => {
+  const title = 'Acme® terms\u2028second\vthird\u001a end\ttab';
+  const [, line] = concordanceDat([{ ...row, title }]).split('\r\n');
+  expect(cellsOf(line!)[5]).toBe('Acme(R) terms®second®third  end tab');
+});
+
 test('every page has a line of seven fields; only first pages begin a document and count it', () => {
   const lines = opticonOpt([row, { ...row, exhibit: 'B', numbers: [], pages: 1, filePath: 'a,b.pdf' }]).split(
     '\r\n',

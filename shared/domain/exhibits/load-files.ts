@@ -60,12 +60,16 @@ export function concordanceDat(rows: readonly LoadFileRow[]): string {
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }
 
-/** What would end a field early cannot stand in one. */
+/**
+ * What would end a field or a line early cannot stand in one, and ® that is a name's own would be read as a line break. No other
+ * control characters go in: programs take them for ends of lines or of the file.
+ */
 function datText(text: string): string {
   return text
-    .replaceAll(/\r\n|\r|\n/g, newline)
-    .replaceAll(delimiter, ' ')
-    .replaceAll(quote, 'th');
+    .replaceAll(newline, '(R)')
+    .replaceAll(quote, 'th')
+    .replaceAll(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/g, newline)
+    .replaceAll(/\p{Cc}/gu, ' ');
 }
 
 /**
