@@ -104,6 +104,8 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
     await expect(page.getByText('As the set stands')).toBeVisible();
   });
 
+  const printed = () =>
+    app.electron.evaluate(({ shell }) => (shell as unknown as { printed: string }).printed);
   await test.step('the list for tabs goes to the printer', async () => {
     await app.electron.evaluate(({ shell }) => {
       shell.openPath = (path) => {
@@ -120,10 +122,7 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
     await desk.expectAccessibleInBoth('printing exhibits');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog')).toBeHidden();
-    const printed = await app.electron.evaluate(
-      ({ shell }) => (shell as unknown as { printed?: string }).printed,
-    );
-    expect(printed).toMatch(/TRO exhibits to print\.pdf$/);
+    expect(await printed()).toMatch(/TRO exhibits to print\.pdf$/);
   });
   await test.step('the binder goes there for both sides of the paper, with blank backs where they are wanted', async () => {
     await page.keyboard.press('Control+p');
@@ -133,11 +132,27 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
     await keepScreens(page, 'exhibits-print');
     await print.getByRole('button', { name: 'Print' }).click();
     await expect(page.getByRole('dialog')).toBeHidden();
-    const printed = await app.electron.evaluate(
-      ({ shell }) => (shell as unknown as { printed: string }).printed,
-    );
-    const pages = (await PDFDocument.load(readFileSync(printed))).getPages();
+    const pages = (await PDFDocument.load(readFileSync(await printed()))).getPages();
     expect(pages.some(({ node }) => node.Contents() === undefined)).toBe(true);
+  });
+  await test.step('without its slip sheets it goes there too, for tabs between the exhibits', async () => {
+    await page.keyboard.press('Control+p');
+    const print = page.getByRole('dialog', { name: 'Print exhibits' });
+    const bothSides = print.getByRole('checkbox', { name: 'For both sides of the paper' });
+    await expect(bothSides).toBeChecked();
+    await bothSides.focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await expect(print.getByRole('checkbox', { name: 'Without slip sheets' })).toBeChecked();
+    await keepScreens(page, 'exhibits-print-for-tabs');
+    await print.getByRole('button', { name: 'Print' }).click();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    const pagesOf = async (path: string) => (await PDFDocument.load(readFileSync(path))).getPageCount();
+    const sheets = (await desk.grid().getByRole('row').count()) - 1;
+    const folder = join(output, readdirSync(output)[0]!);
+    const binder = readdirSync(folder).find((name) => name.endsWith('Binder.pdf'))!;
+    expect(await pagesOf(await printed())).toBe((await pagesOf(join(folder, binder))) - sheets);
   });
   await test.step('an exhibit of its own goes there only as long as its label is still that of its file', async () => {
     const print = page.getByRole('dialog', { name: 'Print exhibits' });

@@ -35,7 +35,7 @@ const tasks = {
   'pdf.checkRedactions': async () =>
     (await import('./pdf/redactions/check-redactions.ts')).checkRedactionsTask,
   'pdf.compareAsFiled': async () => (await import('./pdf/as-filed/compare-task.ts')).compareAsFiledTask,
-  'pdf.doubleSided': async () => (await import('./pdf/copies/task.ts')).doubleSidedTask,
+  'pdf.paperCopy': async () => (await import('./pdf/copies/task.ts')).paperCopyTask,
   'pdf.draw': async () => (await import('./pdf/assemble/ahead/draw-task.ts')).drawPagesTask,
   'pdf.facts': async () => (await import('./pdf/facts/read-facts.ts')).readFactsTask,
   'pdf.inspect': async () => (await import('./pdf/inspect.ts')).inspectPdf,

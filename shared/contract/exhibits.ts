@@ -218,11 +218,18 @@ export const exhibitsContract = {
     ],
   }),
   /**
-   * A copy of a volume or of an exhibit's own file for printing on both sides of the paper: index, slip sheets and exhibits each
-   * begin on the front of a sheet.
+   * A copy of a volume or of an exhibit's own file to be printed: on both sides of the paper, where index, slip sheets and exhibits
+   * each begin on the front of a sheet, or without slip sheets, where tabs stand between the exhibits. Slip sheets with nothing
+   * behind them stay.
    */
-  'exhibits.printDoubleSided': matterJob(
-    z.strictObject({ matterId: MatterId, buildOutputId: BuildOutputId, target: FileRef }),
+  'exhibits.printCopy': matterJob(
+    z.strictObject({
+      matterId: MatterId,
+      buildOutputId: BuildOutputId,
+      target: FileRef,
+      isDoubleSided: z.boolean(),
+      hasSlipSheets: z.boolean(),
+    }),
     z.object({
       fileName: z.string(),
       path: z.string().optional(),

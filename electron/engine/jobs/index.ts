@@ -288,7 +288,7 @@ const titles: Readonly<Partial<Record<OperationName, string>>> = {
   'exhibits.checkFiling': 'Check filing',
   'exhibits.citations.check': 'Check citations',
   'exhibits.compare': 'Compare with a manifest',
-  'exhibits.printDoubleSided': 'Write a copy to print on both sides',
+  'exhibits.printCopy': 'Write a copy to print',
   'exhibits.printSheets': 'Write slip sheets or tabs to print',
   'exhibits.seal': 'Seal the exhibit set',
   'matter.backup': 'Back up',

@@ -280,6 +280,9 @@ export const printWords = {
   doubleSided: 'For both sides of the paper',
   doubleSidedHelp:
     'Index, slip sheets and exhibits each begin on a front: blank backs are put into the copy that is printed, not into the built file.',
+  withoutSlipSheets: 'Without slip sheets',
+  withoutSlipSheetsHelp:
+    'For tabs of your own between the exhibits. Slip sheets with nothing behind them stay.',
   fileName: (set: string) => `${set} to print`,
   notCurrent: (label: string | undefined) =>
     label === undefined

@@ -11,10 +11,12 @@ type PrintOptions = SetOptions<{
   exhibit?: string;
   slipSheets?: true;
   tabs?: true;
+  oneSided?: true;
+  withoutSlipSheets?: true;
 }>;
 
 /**
- * `exhibits print MATTER --set S --out FILE [--volume N | --exhibit LABEL | --slip-sheets | --tabs]`.
+ * `exhibits print MATTER --set S --out FILE [--volume N | --exhibit LABEL | --slip-sheets | --tabs] [--one-sided] [--without-slip-sheets]`.
  *
  * @param command `print`, with the options that name the matter and the set
  */
@@ -34,9 +36,21 @@ export function addPrintAction(command: Command, run: Run): void {
         'slipSheets',
       ]),
     )
+    .addOption(
+      new Option('--one-sided', 'for one side of the paper: without blank backs').conflicts([
+        'slipSheets',
+        'tabs',
+      ]),
+    )
+    .addOption(
+      new Option(
+        '--without-slip-sheets',
+        'leave slip sheets out, for tabs that are put between the exhibits',
+      ).conflicts(['slipSheets', 'tabs']),
+    )
     .action(
       run(async (context, path: string, options: PrintOptions) => {
-        const { volume, exhibit, slipSheets, tabs } = options;
+        const { volume, exhibit, slipSheets, tabs, oneSided = false, withoutSlipSheets = false } = options;
         const target = { path: resolve(options.out) };
         const written = await withFoundSet(
           context,
@@ -65,10 +79,12 @@ export function addPrintAction(command: Command, run: Run): void {
               throw new AppError('NOT_FOUND', {
                 what: exhibit === undefined ? `volume “${volume}”` : `exhibit “${exhibit}”`,
               });
-            return context.runJob('exhibits.printDoubleSided', {
+            return context.runJob('exhibits.printCopy', {
               matterId,
               buildOutputId: output.id,
               target,
+              isDoubleSided: !oneSided,
+              hasSlipSheets: !withoutSlipSheets,
             });
           },
         );

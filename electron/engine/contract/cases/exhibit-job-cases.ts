@@ -163,32 +163,42 @@ async function makePrintable(world: World) {
   const [build] = await world.t.client['exhibits.build.list']({ matterId, setId });
   const { id: buildOutputId, file } = build!.outputs.find(({ role }) => role === 'volume')!;
   const volume = join(dirname(manifest), file);
-  return { input: { matterId, buildOutputId, target: { path: world.at('print.pdf') } }, volume, manifest };
+  const target = { path: world.at('print.pdf') };
+  return {
+    input: { matterId, buildOutputId, target, isDoubleSided: true, hasSlipSheets: true },
+    volume,
+    manifest,
+  };
 }
 
-const doubleSidedCases: readonly Case[] = [
-  it('exhibits.printDoubleSided', 'ok', async (world) => (await makePrintable(world)).input),
+const printCopyCases: readonly Case[] = [
+  it('exhibits.printCopy', 'ok', async (world) => (await makePrintable(world)).input),
   it(
-    'exhibits.printDoubleSided',
+    'exhibits.printCopy',
     'NOT_FOUND',
-    inMatter((world) => ({ buildOutputId: gone, target: { path: world.at('print.pdf') } })),
+    inMatter((world) => ({
+      buildOutputId: gone,
+      target: { path: world.at('print.pdf') },
+      isDoubleSided: true,
+      hasSlipSheets: true,
+    })),
   ),
-  it('exhibits.printDoubleSided', 'EXHIBIT_BUILD_MISSING', async (world) => {
+  it('exhibits.printCopy', 'EXHIBIT_BUILD_MISSING', async (world) => {
     const { input, volume } = await makePrintable(world);
     rmSync(volume);
     return input;
   }),
-  it('exhibits.printDoubleSided', 'EXHIBIT_BUILD_CHANGED', async (world) => {
+  it('exhibits.printCopy', 'EXHIBIT_BUILD_CHANGED', async (world) => {
     const { input, manifest } = await makePrintable(world);
     appendFileSync(manifest, ' ');
     return input;
   }),
-  it('exhibits.printDoubleSided', 'FILE_EXISTS', async (world) => {
+  it('exhibits.printCopy', 'FILE_EXISTS', async (world) => {
     const { input } = await makePrintable(world);
     writeFileSync(input.target.path, 'somebody’s');
     return input;
   }),
-  it('exhibits.printDoubleSided', 'FILE_UNWRITABLE', async (world) => {
+  it('exhibits.printCopy', 'FILE_UNWRITABLE', async (world) => {
     const { input } = await makePrintable(world);
     return { ...input, target: { path: world.at('gone/print.pdf') } };
   }),
@@ -218,6 +228,6 @@ export const exhibitJobCases: readonly Case[] = [
   ...buildCases,
   ...filingCases,
   ...compareCases,
-  ...doubleSidedCases,
+  ...printCopyCases,
   ...printCases,
 ];

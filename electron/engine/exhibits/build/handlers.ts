@@ -6,7 +6,7 @@ import { checkFiling } from './check-filing.ts';
 import { compareBuild } from './compare/compare-build.ts';
 import { planVolumes } from './plan/plan-volumes.ts';
 import { listCourts } from './plan/volume-limit.ts';
-import { printDoubleSided } from './print/print-double-sided.ts';
+import { printCopy } from './print/print-copy.ts';
 import { printSheets } from './print/print-sheets.ts';
 
 /** What the contract’s operations on builds do. */
@@ -19,7 +19,7 @@ export const buildHandlers: Pick<
   | 'exhibits.compare'
   | 'exhibits.courts'
   | 'exhibits.planVolumes'
-  | 'exhibits.printDoubleSided'
+  | 'exhibits.printCopy'
   | 'exhibits.printSheets'
 > = {
   'exhibits.build': ({ setId, target, volumeMegabytes, court, downsampleDpi, isArchival }, context) =>
@@ -36,6 +36,6 @@ export const buildHandlers: Pick<
   'exhibits.compare': ({ manifest }, context) => compareBuild(context.resolveFile(manifest), context),
   'exhibits.courts': (_input, { session }) => listCourts(session),
   'exhibits.planVolumes': ({ setId, ...choice }, { session }) => planVolumes(session, setId, choice),
-  'exhibits.printDoubleSided': printDoubleSided,
+  'exhibits.printCopy': printCopy,
   'exhibits.printSheets': printSheets,
 };

@@ -2,13 +2,12 @@ import type { WorkerContext } from '../../jobs/worker-thread.ts';
 import { fileTarget } from '../assemble/output/output-target.ts';
 import { listPages, PdfObjects } from '../objects/index.ts';
 import { withSource } from '../pdf-source.ts';
-import { writeDoubleSided, type DoubleSidedCopy } from './double-sided.ts';
+import { writePaperCopy, type PaperCopy, type PaperPlan } from './paper-copy.ts';
 
-/** A file of ours to be printed on both sides. */
-export interface DoubleSidedInput {
+/** A file of ours to be printed. */
+export interface PaperInput {
   readonly filePath: string;
-  /** First page of each of its parts, from 0, ascending. */
-  readonly beginnings: readonly number[];
+  readonly plan: PaperPlan;
   /** A file that does not exist yet. */
   readonly target: string;
 }
@@ -17,17 +16,17 @@ export interface DoubleSidedInput {
 const tellEvery = 16 * 1024 * 1024;
 
 /** Writes the copy, and tells by `progress` which part of it is done, from 0 to 1. */
-export async function doubleSidedTask(
-  { filePath, beginnings, target: targetPath }: DoubleSidedInput,
+export async function paperCopyTask(
+  { filePath, plan, target: targetPath }: PaperInput,
   { openMatter, progress }: WorkerContext,
-): Promise<DoubleSidedCopy> {
+): Promise<PaperCopy> {
   return withSource({ filePath }, openMatter, (source) => {
     const objects = PdfObjects.open(source);
     const target = fileTarget(targetPath);
     let done = 0;
     let told = 0;
     try {
-      const copy = writeDoubleSided(objects, listPages(objects), beginnings, (bytes) => {
+      const copy = writePaperCopy(objects, listPages(objects), plan, (bytes) => {
         target.write(bytes);
         done += bytes.length;
         if (done - told < tellEvery) return;

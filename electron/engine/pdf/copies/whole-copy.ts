@@ -36,6 +36,11 @@ export class WholeCopy {
     this.#replacements.set(id, write);
   }
 
+  /** Has whatever refers to an object refer to another, before anything did. That other object must be there. */
+  alias(id: number, other: number): void {
+    this.#ids[id] = this.reference(other)!;
+  }
+
   /** The output's number for an object of the source; null where there is none. It is written by `flush`. */
   reference(id: number): number | null {
     if (id <= 0 || id >= this.#ids.length) return null;

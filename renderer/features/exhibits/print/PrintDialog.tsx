@@ -11,14 +11,14 @@ interface PrintDialogProps {
   readonly onClose: () => void;
 }
 
-const remembered = { isDoubleSided: false };
+const remembered = { isDoubleSided: false, hasSlipSheets: true };
 
 /** Hands a volume, one exhibit, the slip sheets or the list for tabs to the system to print. */
 export function PrintDialog({ set, selected, onClose }: PrintDialogProps) {
   const { id: matterId } = useMatter();
   /** Id of a built file, or which sheets are made now. */
   const [chosen, setChosen] = useState<string | null>(null);
-  const [{ isDoubleSided }, remember] = useViewState('exhibits.print', remembered);
+  const [{ isDoubleSided, hasSlipSheets }, remember] = useViewState('exhibits.print', remembered);
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const { data: builds } = useEngineQuery('exhibits.build.list', { matterId, setId: set.id });
@@ -46,13 +46,20 @@ export function PrintDialog({ set, selected, onClose }: PrintDialogProps) {
     setIsBusy(true);
     setProblem(null);
     try {
-      if (built && !isDoubleSided) await window.forthwith.print({ matterId, buildOutputId: built.id });
+      if (built && !isDoubleSided && hasSlipSheets)
+        await window.forthwith.print({ matterId, buildOutputId: built.id });
       else {
         const target = await window.forthwith.saveFile('exhibits-print', words.fileName(set.name));
         if (!target) return;
         const written = { token: target.token };
         if (built)
-          await runJob('exhibits.printDoubleSided', { matterId, buildOutputId: built.id, target: written });
+          await runJob('exhibits.printCopy', {
+            matterId,
+            buildOutputId: built.id,
+            target: written,
+            isDoubleSided,
+            hasSlipSheets,
+          });
         else
           await runJob('exhibits.printSheets', {
             matterId,
@@ -96,6 +103,16 @@ export function PrintDialog({ set, selected, onClose }: PrintDialogProps) {
           description={words.doubleSidedHelp}
         >
           {words.doubleSided}
+        </Checkbox>
+      )}
+      {volumes.length > 0 && (
+        <Checkbox
+          isSelected={!hasSlipSheets}
+          isDisabled={!built}
+          onChange={(next) => remember({ hasSlipSheets: !next })}
+          description={words.withoutSlipSheetsHelp}
+        >
+          {words.withoutSlipSheets}
         </Checkbox>
       )}
       {build && !build.isCurrent && <p className="text-sm text-ink-soft">{words.notCurrent(only?.label)}</p>}

@@ -5,6 +5,7 @@ import type { ExhibitManifest } from '../../../../../shared/model/exhibit-manife
 import type { BuildOutput } from '../../../../../shared/model/exhibits.ts';
 import type { JobContext } from '../../../handlers.ts';
 import { runInWorker } from '../../../jobs/worker-pool.ts';
+import type { PaperPlan } from '../../../pdf/copies/paper-copy.ts';
 import { writeNewFile } from '../../../platform/write-file.ts';
 import { openBuiltFile } from '../../../pdf/reader/documents/file-source.ts';
 import { selectBuildOf, selectOutputs } from '../../build-repository.ts';
@@ -15,31 +16,53 @@ import { readManifest } from '../files/read-manifest.ts';
 const stepTimeoutMs = 60_000;
 
 /**
- * Writes a copy of a volume or of an exhibit's file for printing on both sides: index, slip sheets and exhibits each begin on the
- * front of a sheet. The build stays as it is.
+ * Writes a copy of a volume or of an exhibit's file to be printed: on both sides, where index, slip sheets and exhibits each begin on
+ * the front of a sheet, or without slip sheets, for tabs between the exhibits. The build stays as it is.
  *
  * @throws AppError NOT_FOUND, EXHIBIT_BUILD_MISSING, EXHIBIT_BUILD_CHANGED, MANIFEST_UNREADABLE, FILE_EXISTS, FILE_UNWRITABLE,
  *   DISK_FULL, CANCELLED
  */
-export async function printDoubleSided(
-  { buildOutputId, target }: { readonly buildOutputId: BuildOutputId; readonly target: FileRef },
+export async function printCopy(
+  {
+    buildOutputId,
+    target,
+    isDoubleSided,
+    hasSlipSheets,
+  }: {
+    readonly buildOutputId: BuildOutputId;
+    readonly target: FileRef;
+    readonly isDoubleSided: boolean;
+    readonly hasSlipSheets: boolean;
+  },
   context: JobContext,
 ): Promise<{ fileName: string; path?: string; pages: number; blankPages: number; sha256: string }> {
   const { session, platform, signal } = context;
   const build = selectBuildOf(session, buildOutputId);
   const outputs = build ? selectOutputs(session, build.id) : [];
   const output = outputs.find(({ id }) => id === buildOutputId);
-  const manifest = outputs.find(({ role }) => role === 'manifest');
-  if (!build || !output || !manifest || !isFiled(output)) throw new AppError('NOT_FOUND', { what: 'file' });
+  const manifestOutput = outputs.find(({ role }) => role === 'manifest');
+  if (!build || !output || !manifestOutput || !isFiled(output))
+    throw new AppError('NOT_FOUND', { what: 'file' });
   const path = await assertAsBuilt(build.folder, output);
-  const parts = await readManifest(await assertAsBuilt(build.folder, manifest));
+  const { manifest } = await readManifest(await assertAsBuilt(build.folder, manifestOutput));
+  const parts = partsOf(manifest, output);
+  const plan: PaperPlan = {
+    beginnings: isDoubleSided
+      ? [0, ...parts.flatMap(({ sheet, first }) => [sheet, first]).filter((page) => page !== null)].toSorted(
+          (a, b) => a - b,
+        )
+      : [],
+    leftOut: hasSlipSheets
+      ? []
+      : parts.flatMap(({ sheet, first }) => (sheet === null || first === null ? [] : [sheet])),
+  };
   const filePath = context.resolveFile(target);
   const fileName = basename(filePath);
   const { pages, blankPages, sha256 } = await writeNewFile(filePath, platform.newId(), (staged) =>
     runInWorker(
       platform,
-      'pdf.doubleSided',
-      { filePath: path, beginnings: beginningsIn(parts.manifest, output), target: staged },
+      'pdf.paperCopy',
+      { filePath: path, plan, target: staged },
       {
         timeoutMs: stepTimeoutMs,
         isTimePerStep: true,
@@ -59,13 +82,23 @@ async function assertAsBuilt(folder: string, { file, sizeBytes, sha256 }: BuildO
   return path;
 }
 
-/** First page, from 0, of each part of a file: its beginning, its slip sheets and its exhibits. */
-function beginningsIn({ exhibits }: ExhibitManifest, { role, volume, file }: BuildOutput): number[] {
-  const parts =
-    role === 'volume'
-      ? exhibits
-          .filter((exhibit) => exhibit.volume === volume)
-          .flatMap(({ startPage, pages }) => [startPage, pages[0]?.volumePage ?? null])
-      : exhibits.filter((exhibit) => exhibit.file === file).map(({ pages }) => pages[0]?.filePage ?? null);
-  return [0, ...parts.flatMap((page) => (page === null ? [] : [page - 1])).toSorted((a, b) => a - b)];
+/** An exhibit in a file: page, from 0, of its slip sheet and the first of its own; null for one without. */
+interface Part {
+  readonly sheet: number | null;
+  readonly first: number | null;
+}
+
+/** The exhibits in a file. */
+function partsOf({ exhibits }: ExhibitManifest, { role, volume, file }: BuildOutput): Part[] {
+  const inVolume = role === 'volume';
+  return exhibits
+    .filter((exhibit) => (inVolume ? exhibit.volume === volume : exhibit.file === file))
+    .map(({ slipSheet, startPage, pages: [page] }) => {
+      const begins = inVolume ? startPage : 1;
+      const first = (inVolume ? page?.volumePage : page?.filePage) ?? null;
+      return {
+        sheet: slipSheet !== null && begins !== null ? begins - 1 : null,
+        first: first === null ? null : first - 1,
+      };
+    });
 }

@@ -9,23 +9,41 @@ import {
 } from '../objects/index.ts';
 import { WholeCopy } from './whole-copy.ts';
 
-/** A copy for printing on both sides of the paper. */
-export interface DoubleSidedCopy {
+/** What of a document is other on paper. Pages are from 0, ascending. */
+export interface PaperPlan {
+  /** First page of each part that begins on the front of a sheet; empty for a copy for one side of the paper. */
+  readonly beginnings: readonly number[];
+  /** Pages that are left out; what leads to one leads to the page after it. */
+  readonly leftOut: readonly number[];
+}
+
+/** A copy for paper. */
+export interface PaperCopy {
   readonly bytes: number;
   /** In hex. */
   readonly sha256: string;
-  /** Those of the document and the blank ones. */
+  /** With the blank ones. */
   readonly pages: number;
   readonly blankPages: number;
 }
 
-/** A node of the page tree that gets more pages. */
-interface GrownNode {
+/** A node of the page tree that gets other pages. */
+interface ChangedNode {
   readonly dict: PdfDict;
-  /** Blank pages under it, however deep. */
+  /** Blank pages under it, however deep, less those left out. */
   added: number;
   /** Object number of the blank page, by that of the page it goes before. */
   readonly before: Map<number, number>;
+  /** Object numbers of its pages that are left out. */
+  readonly leftOut: Set<number>;
+}
+
+interface Copying {
+  readonly objects: PdfObjects;
+  readonly pages: PageList;
+  readonly output: PdfOutput;
+  readonly copy: WholeCopy;
+  readonly nodes: Map<number, ChangedNode>;
 }
 
 const nodeKeys = new KeySet(['Kids', 'Count']);
@@ -36,35 +54,44 @@ const maxDepth = 64;
 /**
  * Before which pages a blank one goes, so that each part of a document begins on the front of a sheet.
  *
- * @param beginnings first page of each part, from 0, ascending
- * @example blanksBefore([0, 3, 4]) // [3]: pages 0–2 take a front, a back and a front, so that 3 would come on a back
+ * @example blanksBefore({ beginnings: [0, 3, 4], leftOut: [] }) // [3]: pages 0–2 take a front, a back and a front, so that 3 would come on a back
  */
-export function blanksBefore(beginnings: readonly number[]): number[] {
+export function blanksBefore({ beginnings, leftOut }: PaperPlan): number[] {
   const blanks: number[] = [];
-  for (const page of beginnings) if ((page + blanks.length) % 2 === 1) blanks.push(page);
+  let left = 0;
+  for (const page of beginnings) {
+    while (left < leftOut.length && leftOut[left]! < page) left += 1;
+    if (leftOut[left] !== page && (page - left + blanks.length) % 2 === 1) blanks.push(page);
+  }
   return blanks;
 }
 
 /**
- * Writes a copy of a PDF in which each of its parts begins on the front of a sheet when it is printed on both sides: the page
- * before ends on a blank back. All else stays as it is, byte for byte; what leads to a page still leads there, and pages keep
- * their labels.
+ * Writes a copy of a PDF to be printed: on both sides each of its parts begins on the front of a sheet, and the page before ends on a
+ * blank back; pages may be left out. All else stays as it is, byte for byte; what leads to a page still leads there, and pages
+ * keep their labels.
  *
- * @param beginnings first page of each part, from 0, ascending
  * @param emit takes each part of the file, in order, and must be done with it when it returns
  * @throws SourceUnreadable where its pages stand in no tree; the source's and `emit`'s own errors
  */
-export function writeDoubleSided(
+export function writePaperCopy(
   objects: PdfObjects,
   pages: PageList,
-  beginnings: readonly number[],
+  plan: PaperPlan,
   emit: (bytes: Uint8Array) => void,
-): DoubleSidedCopy {
+): PaperCopy {
   const output = new PdfOutput(emit);
   const copy = new WholeCopy(objects, output);
-  const blanks = blanksBefore(beginnings);
-  const nodes = new Map<number, GrownNode>();
-  for (const at of blanks) insertBlank(at, { objects, pages, output, copy, nodes });
+  const nodes = new Map<number, ChangedNode>();
+  const copying: Copying = { objects, pages, output, copy, nodes };
+  const blanks = blanksBefore(plan);
+  const leftOut = new Set(plan.leftOut);
+  for (const at of blanks) {
+    let before = at - 1;
+    while (leftOut.has(before)) before -= 1;
+    insertBlank(at, before, copying);
+  }
+  for (const at of leftOut) leavePageOut(at, copying);
   for (const [id, node] of nodes)
     copy.replace(id, (outputId) => {
       output.begin(outputId);
@@ -76,7 +103,7 @@ export function writeDoubleSided(
     output.begin(outputId);
     output.text('<<');
     copy.entries(objects.catalog, labelsKey);
-    output.text(`${shiftedLabels(objects, copy, blanks)}>>`);
+    output.text(`${shiftedLabels(objects, copy, blanks, leftOut)}>>`);
     output.end();
   });
   const catalogId = copy.reference(root)!;
@@ -84,51 +111,53 @@ export function writeDoubleSided(
   copy.flush();
   return {
     ...output.finish(catalogId, infoId),
-    pages: pages.length + blanks.length,
+    pages: pages.length + blanks.length - leftOut.size,
     blankPages: blanks.length,
   };
 }
 
-/** Writes a blank page of the size of the page it follows, and has the tree's nodes above it know of it. */
-function insertBlank(
-  at: number,
-  {
-    objects,
-    pages,
-    output,
-    copy,
-    nodes,
-  }: {
-    readonly objects: PdfObjects;
-    readonly pages: PageList;
-    readonly output: PdfOutput;
-    readonly copy: WholeCopy;
-    readonly nodes: Map<number, GrownNode>;
-  },
-): void {
+/** Writes a blank page before one, of the size of the page it comes after, and has the tree's nodes above it know of it. */
+function insertBlank(at: number, after: number, { objects, pages, output, copy, nodes }: Copying): void {
   const next = pages.at(at);
-  const { shownBox, turns, userUnit } = pages.at(at - 1);
+  const { shownBox, turns, userUnit } = pages.at(after);
   const box = shownBox.map((side) => Number(side.toFixed(4))).join(' ');
-  const parent = referenceAt(next.dict, 'Parent');
   const blankId = output.allocate();
   output.writeObject(
     blankId,
-    `<</Type/Page/Parent ${copy.reference(parent)} 0 R/MediaBox[${box}]/Rotate ${turns * 90}/UserUnit ${userUnit}/Resources<<>>>>`,
+    `<</Type/Page/Parent ${copy.reference(referenceAt(next.dict, 'Parent'))} 0 R/MediaBox[${box}]/Rotate ${turns * 90}/UserUnit ${userUnit}/Resources<<>>>>`,
   );
+  changeNodes(next.dict, 1, objects, nodes).before.set(next.id!, blankId);
+}
+
+/** Has the tree's nodes above a page do without it, and what leads to it lead to the next. */
+function leavePageOut(at: number, { objects, pages, copy, nodes }: Copying): void {
+  const { dict, id } = pages.at(at);
+  changeNodes(dict, -1, objects, nodes).leftOut.add(id!);
+  copy.alias(id!, pages.at(at + 1).id!);
+}
+
+/** Counts a page more or less in the nodes above one. @returns the node that it stands in */
+function changeNodes(
+  page: PdfDict,
+  added: 1 | -1,
+  objects: PdfObjects,
+  nodes: Map<number, ChangedNode>,
+): ChangedNode {
+  const parent = referenceAt(page, 'Parent');
   let id: number | undefined = parent;
   for (let depth = 0; id !== undefined; depth += 1) {
     const dict = objects.object(id);
     if (!(dict instanceof PdfDict) || depth > maxDepth) throw new SourceUnreadable('its page tree is broken');
     let node = nodes.get(id);
-    if (!node) nodes.set(id, (node = { dict, added: 0, before: new Map() }));
-    node.added += 1;
-    if (id === parent) node.before.set(next.id!, blankId);
+    if (!node) nodes.set(id, (node = { dict, added: 0, before: new Map(), leftOut: new Set() }));
+    node.added += added;
     id = dict.has('Parent') ? referenceAt(dict, 'Parent') : undefined;
   }
+  return nodes.get(parent)!;
 }
 
 function writeNode(
-  { dict, added, before }: GrownNode,
+  { dict, added, before, leftOut }: ChangedNode,
   objects: PdfObjects,
   output: PdfOutput,
   copy: WholeCopy,
@@ -138,7 +167,7 @@ function writeNode(
     if (!(kid instanceof PdfReference)) throw new SourceUnreadable('its page tree is broken');
     const blankId = before.get(kid.id);
     if (blankId !== undefined) kids.push(`${blankId} 0 R`);
-    kids.push(`${copy.reference(kid.id)} 0 R`);
+    if (!leftOut.has(kid.id)) kids.push(`${copy.reference(kid.id)} 0 R`);
   }
   output.text('<<');
   copy.entries(dict, nodeKeys);
@@ -149,17 +178,29 @@ function writeNode(
  * The document's page labels (ISO 32000-1 §12.4.2), each with its page, as an entry of the catalogue; a blank page says that it is
  * one. Empty where the document has none.
  */
-function shiftedLabels(objects: PdfObjects, copy: WholeCopy, blanks: readonly number[]): string {
+function shiftedLabels(
+  objects: PdfObjects,
+  copy: WholeCopy,
+  blanks: readonly number[],
+  leftOut: ReadonlySet<number>,
+): string {
   const runs = labelRuns(objects);
   if (runs.length === 0) return '';
   const isBlank = new Set(blanks);
-  const begins = [...new Set([...runs.map(({ from }) => from), ...blanks])].toSorted((a, b) => a - b);
+  const begins = new Set([...runs.map(({ from }) => from), ...blanks]);
+  for (const page of leftOut) begins.add(page).add(page + 1);
   let moved = 0;
-  const entries = begins.map((page) => {
-    const blank = isBlank.has(page) ? `${page + moved++} <</P(blank)>>` : '';
-    const run = runs.findLast(({ from }) => from <= page);
-    return `${blank}${run ? ` ${page + moved} ${labelFrom(run, page, objects, copy)}` : ''}`;
-  });
+  const entries = [...begins]
+    .toSorted((a, b) => a - b)
+    .map((page) => {
+      if (leftOut.has(page)) {
+        moved -= 1;
+        return '';
+      }
+      const blank = isBlank.has(page) ? `${page + moved++} <</P(blank)>>` : '';
+      const run = runs.findLast(({ from }) => from <= page);
+      return `${blank}${run ? ` ${page + moved} ${labelFrom(run, page, objects, copy)}` : ''}`;
+    });
   return `/PageLabels<</Nums[${entries.join(' ')}]>>`;
 }
 
