@@ -24,6 +24,10 @@ test.each([
   ['3', 'p. 3'],
   ['3-7,12', 'pp. 3–7, 12'],
   ['3 - 7', 'pp. 3–7'],
+  ['1-3, 2', 'pp. 1–3'],
+  ['2-5, 1-4, 5', 'pp. 2–5, 1'],
+  ['4, 4-4', 'p. 4'],
+  ['3, 1-2', 'pp. 3, 1–2'],
 ])('%j is stated as %j', (written, stated) => {
   expect(describePageRanges(written)).toBe(stated);
 });

@@ -72,20 +72,28 @@ export function isPageRanges(written: string): boolean {
 }
 
 /**
- * Ranges as a slip sheet states them.
+ * Ranges as a slip sheet states them: the pages that are carried, in their order, each once as `selectPages` has it.
  *
- * @param ranges as written, such as `3-7,12`; empty for all
+ * @param ranges as kept, such as `3-7,12`; empty for all
  * @returns `pp. 3–7, 12`, `p. 3`, or nothing for all
- * @example describePageRanges('3-7,12') // 'pp. 3–7, 12'
+ * @example describePageRanges('3-7,5,12') // 'pp. 3–7, 12'
  */
 export function describePageRanges(ranges: string): string {
-  const written = ranges
-    .split(',')
-    .map((range) => range.replaceAll(/\s+/g, '').replace(/[-\u2010-\u2015]/, '–'))
-    .filter((range) => range !== '');
-  if (written.length === 0) return '';
-  const isOne = written.length === 1 && /^\d+$/.test(written[0]!);
-  return `${isOne ? 'p.' : 'pp.'} ${written.join(', ')}`;
+  const stated = new Set<number>();
+  const runs: { first: number; last: number }[] = [];
+  for (const range of ranges.split(',').filter((part) => part.trim() !== '')) {
+    const [first, last = first] = range.split(/[-\u2010-\u2015]/).map(Number);
+    for (let page = first!; page <= last!; page += 1) {
+      if (stated.has(page)) continue;
+      stated.add(page);
+      const open = runs.at(-1);
+      if (open?.last === page - 1) open.last = page;
+      else runs.push({ first: page, last: page });
+    }
+  }
+  if (runs.length === 0) return '';
+  const written = runs.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`));
+  return `${stated.size === 1 ? 'p.' : 'pp.'} ${written.join(', ')}`;
 }
 
 /**
