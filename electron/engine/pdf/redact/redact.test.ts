@@ -331,6 +331,29 @@ describe('a page that says it unseen is drawn anew', () => {
   });
 });
 
+test('names of layers and headings of their list that say it are left out, and what they hide stays hidden', async () => {
+  const layered = paper(
+    [
+      {
+        content: `/OC /L BDC 0 g 100 100 200 200 re f EMC /OC /M BDC ${words('One')} EMC`,
+        entries: '/Resources<</Font<</F 4 0 R>>/Properties<</L 20 0 R/M 21 0 R>>>>',
+      },
+      { content: statement },
+    ],
+    [
+      '<</Type/OCG/Name(For Jane Roe only)/Usage<</CreatorInfo<</Creator(Jane Roe)/Subtype/Artwork>>/Print<</PrintState/OFF>>>>>>',
+      '<</Type/OCG/Name(Base)>>',
+    ],
+    '/OCProperties<</OCGs[20 0 R 21 0 R]/D<</Order[[(Jane Roe) 20 0 R 21 0 R]]/OFF[20 0 R]>>>>',
+  );
+  const copy = await redact(layered, { terms: ['Jane Roe'] });
+  expect(copy).toMatchObject({ redrawnPages: [2], proof: { ok: true } });
+  expect(everything()).not.toMatch(/Jane/);
+  expect(everything()).toMatch(/Layer 1.*PrintState\s*\/OFF/s);
+  expect(everything()).toContain('Base');
+  expect(await lightnessAt(1, 200, 592)).toBe(255);
+});
+
 test('words that every font’s table of letters has are no reason to make no copy', async () => {
   const copy = await redact(paper([{ content: words('Adobe v. Roe') }]), { terms: ['Adobe'] });
   expect(copy).toMatchObject({ redactions: [{ page: 1 }], proof: { ok: true } });
@@ -428,7 +451,7 @@ describe('there is no copy', () => {
           entries: '/Resources<</Font<</F 4 0 R>>/Properties<</L 20 0 R>>>>',
         },
       ],
-      ['<</Type/OCG/Name(For Jane Roe only)>>'],
+      ['<</Type/OCG/Name(Notes)/Remark(For Jane Roe only)>>'],
       '/OCProperties<</OCGs[20 0 R]/D<</Order[20 0 R]>>>>',
     );
     expect(await codeOf({ terms: ['Jane Roe'] }, layered)).toBe('REDACTION_NOT_PROVEN');

@@ -15,7 +15,7 @@ import { PdfString } from '../objects/index.ts';
 import { fileSource } from '../pdf-source.ts';
 import { leftBehind, type LeftBehind } from './left-behind.ts';
 import { planRedactions, type PlanTools, type RedactionPlan } from './plan-redactions.ts';
-import { pagesSaying } from './unseen/index.ts';
+import { pagesSaying, stringsIn } from './unseen/index.ts';
 import { writeRedrawn } from './redrawn-page.ts';
 import { says, unwantedFinder, type FindUnwanted, type RedactionWishes } from './wishes.ts';
 
@@ -134,6 +134,7 @@ async function writeCopy(
   const redrawn: RedrawnPages | undefined = removed
     ? {
         leftBehind: removed.left.streams,
+        isUnwanted: (value) => stringsIn(value).some((text) => says(removed.find, text)),
         has: (index) => removed.plan.pages.has(index),
         write: (page, pageId) =>
           writeRedrawn(removed.plan.pages.get(page.index)!, page, pageId, { document, output, scale }),

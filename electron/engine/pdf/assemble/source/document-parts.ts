@@ -1,4 +1,5 @@
 import {
+  KeySet,
   namesIn,
   PdfArray,
   PdfDict,
@@ -8,7 +9,7 @@ import {
   type PdfObjects,
   type PdfValue,
 } from '../../objects/index.ts';
-import { pdfString } from '../output/pdf-output.ts';
+import { pdfString, type PdfOutput } from '../output/pdf-output.ts';
 import type { PdfOriginal } from './open-item.ts';
 import type { Tally } from './tally.ts';
 import type { Carrier } from './carrier.ts';
@@ -84,6 +85,35 @@ function countNames(objects: PdfObjects, root: PdfValue | undefined): number {
   return [...namesIn(objects, root)].length;
 }
 
+/** What says who made a layer, or whom it is for; the rest of its usage has no words (ISO 32000-1 table 102). */
+const namingUsage = new KeySet(['CreatorInfo', 'User', 'Language']);
+const renamedKeys = new KeySet(['Type', 'Name', 'Usage']);
+
+/** Has layers carried under a number instead of their names where their words must not come along. */
+export function renameLayers(
+  { objects }: Pick<PdfOriginal, 'objects'>,
+  carrier: Carrier,
+  output: PdfOutput,
+  isUnwanted: (layer: PdfDict) => boolean,
+): void {
+  const properties = objects.dictAt(objects.catalog, 'OCProperties');
+  const groups = properties ? refsOf(objects.arrayAt(properties, 'OCGs')).slice(0, maxLayers) : [];
+  for (const [at, id] of groups.entries()) {
+    const layer = objects.object(id);
+    if (!(layer instanceof PdfDict) || !isUnwanted(layer)) continue;
+    const usage = objects.dictAt(layer, 'Usage');
+    carrier.replace(id, (outputId) => {
+      output.begin(outputId);
+      output.text(`<</Type/OCG/Name${pdfString(`Layer ${at + 1}`)}`);
+      carrier.entries(layer, renamedKeys);
+      output.text('/Usage<<');
+      if (usage) carrier.entries(usage, namingUsage);
+      output.text('>>>>');
+      output.end();
+    });
+  }
+}
+
 /** Layers of the output, gathered from its sources (ISO 32000-1 §8.11.4). */
 export class Layers {
   readonly #all: string[] = [];
@@ -105,9 +135,15 @@ export class Layers {
   /**
    * Takes over a source's layers, each shown or hidden as its document begins, listed as it lists them.
    *
-   * @param name what they are listed under
+   * @param options.name what they are listed under
+   * @param options.isUnwanted whether their list has headings that must not come along; left out where none is
    */
-  add({ objects }: Pick<PdfOriginal, 'objects'>, carrier: Carrier, tally: Tally, name: string): void {
+  add(
+    { objects }: Pick<PdfOriginal, 'objects'>,
+    carrier: Carrier,
+    tally: Tally,
+    { name, isUnwanted }: { name: string; isUnwanted?: ((list: PdfArray) => boolean) | undefined },
+  ): void {
     const properties = objects.dictAt(objects.catalog, 'OCProperties');
     if (!properties) return;
     const groups = refsOf(objects.arrayAt(properties, 'OCGs')).slice(0, maxLayers);
@@ -125,7 +161,7 @@ export class Layers {
     }
     const textOf = (key: string) => {
       const list = start && all.length > 0 ? objects.arrayAt(start, key) : undefined;
-      return list && list.length > 0 ? carrier.text(list).slice(1, -1) : '';
+      return list && list.length > 0 && !isUnwanted?.(list) ? carrier.text(list).slice(1, -1) : '';
     };
     const order = textOf('Order');
     const lists = listKeys.map((key) => [key, textOf(key)] as const);

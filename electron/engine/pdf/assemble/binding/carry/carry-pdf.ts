@@ -6,7 +6,7 @@ import { readBookmarks } from '../../output/outline.ts';
 import { reduceDrawnPictures } from '../../pictures/reduce-pictures.ts';
 import { Carrier } from '../../source/carrier.ts';
 import { Destinations } from '../../source/destinations.ts';
-import { countSignatures, tallyDocument } from '../../source/document-parts.ts';
+import { countSignatures, renameLayers, tallyDocument } from '../../source/document-parts.ts';
 import { FormFields } from '../../source/fields/form-fields.ts';
 import { PageTargets, type ItemContext } from '../../source/item-context.ts';
 import type { PdfOriginal } from '../../source/open-item.ts';
@@ -81,6 +81,7 @@ export async function carryPdf(
     if (id !== null) carrier.place(id, targets.idOf(source));
   }
   for (const id of place.redrawn?.leftBehind ?? []) carrier.place(id, null);
+  if (place.redrawn) renameLayers(opened, carrier, output.pdf, place.redrawn.isUnwanted);
   const fields: FormFields | null = options.flattensForms ? null : new FormFields(output.pdf, () => context);
   const context: ItemContext = {
     objects,
@@ -99,7 +100,7 @@ export async function carryPdf(
   const name = label === '' ? title : `Exhibit ${label}`;
   const bookmarks = options.hasOutline && only === null ? readBookmarks(context) : [];
   carrier.finish();
-  output.layers.add(opened, carrier, tally, name);
+  output.layers.add(opened, carrier, tally, { name, isUnwanted: place.redrawn?.isUnwanted });
   fields?.finish(output.form, name);
   tallyLeftBehind(exhibit, opened, carrier, tally);
   if (opened.rewritten === null && objects.problems.length > 0)
