@@ -4,6 +4,7 @@ import { isPictureOfText } from '../text/scanned.ts';
 import { readPageGlyphs, readPageText, type PageText } from '../reader/text/page-text.ts';
 import type { DrawnGlyph, Glyph } from '../reader/text/glyphs.ts';
 import { paintedObjects } from '../redactions/painted-objects.ts';
+import { pixelsOf } from '../redactions/pixels.ts';
 import { glyphText, type GlyphText } from './glyph-text.ts';
 
 /**
@@ -14,8 +15,9 @@ import { glyphText, type GlyphText } from './glyph-text.ts';
  */
 export type Recognise = (picture: Bitmap, dotsPerInch: number) => Promise<PageText>;
 
-/** Share of a page from which a picture on it may show words. */
-const leastPictureShare = 0.05;
+/** Share of a page from which pictures on it may show words: a name of ten points takes as much; and from which all of it is recognised. */
+const leastPictureShare = 0.002;
+const largePictureShare = 0.05;
 const recognisedDpi = 300;
 /** Pixels of a page that is recognised, at most: a legal page at 300 dpi, with room. */
 const mostPixels = 14_000_000;
@@ -81,11 +83,33 @@ function isApart(one: DrawnGlyph, other: DrawnGlyph): boolean {
   return dx * along.x + dy * along.y - width > fontSize * leastGap;
 }
 
-/** The page's picture to be recognised, where it may show words that its text does not say; else null. */
-export function pictureOfWords(page: PdfPage, { text }: GlyphText): { picture: Bitmap; dpi: number } | null {
+/** What of a page is to be recognised: all of it, its pictures alone, or nothing, where its text says all that it may show. */
+export function partToRecognise(page: PdfPage, { text }: GlyphText): 'page' | 'pictures' | null {
   let content: ReturnType<PdfPage['content']> | undefined;
   const contentOf = () => (content ??= page.content());
-  if (!isPictureOfText(contentOf, text) && contentOf().imageShare < leastPictureShare) return null;
+  if (isPictureOfText(contentOf, text) || contentOf().imageShare >= largePictureShare) return 'page';
+  return contentOf().imageShare >= leastPictureShare ? 'pictures' : null;
+}
+
+/** A page drawn so that its words can be recognised; beside its pictures white, where only those are asked for. */
+export function pictureOf(
+  pdfium: Pdfium,
+  page: PdfPage,
+  part: 'page' | 'pictures',
+): { picture: Bitmap; dpi: number } {
   const scale = Math.min(recognisedDpi / 72, Math.sqrt(mostPixels / (page.width * page.height)));
-  return { picture: page.render(scale), dpi: scale * 72 };
+  const drawn = page.render(scale);
+  if (part === 'page') return { picture: drawn, dpi: scale * 72 };
+  const picture = { ...drawn, rgba: new Uint8Array(drawn.rgba.length).fill(255) };
+  const { width, height } = drawn;
+  for (const { kind, box } of paintedObjects(pdfium, page.handle)) {
+    if (kind !== 'picture') continue;
+    const { left, top, right, bottom } = pixelsOf(page.toShown(box), scale);
+    const [from, to] = [Math.max(0, left), Math.min(width, right)];
+    for (let y = Math.max(0, top); from < to && y < Math.min(height, bottom); y += 1) {
+      const row = drawn.rgba.subarray((y * width + from) * 4, (y * width + to) * 4);
+      picture.rgba.set(row, (y * width + from) * 4);
+    }
+  }
+  return { picture, dpi: scale * 72 };
 }

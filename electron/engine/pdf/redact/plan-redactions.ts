@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Redaction } from '../../../../shared/contract/redactions.ts';
 import type { Rect } from '../../../../shared/contract/reader.ts';
 import { longestTerm, mostTerms } from '../../../../shared/domain/redaction/index.ts';
@@ -9,9 +10,10 @@ import { flattenAnnotations, type PdfDocument } from '../pdfium/index.ts';
 import { readPageText } from '../reader/text/page-text.ts';
 import type { PdfOriginal } from '../assemble/source/open-item.ts';
 import { commentsWith } from './comments.ts';
-import { areasOf, glyphText, takes, withLetters } from './glyph-text.ts';
-import { ownTexts, pictureOfWords, type Recognise } from './page-texts.ts';
-import { unwantedFinder, type RedactionWishes } from './wishes.ts';
+import { areasOf, glyphText, takes, withLetters, type GlyphText } from './glyph-text.ts';
+import { ownTexts, partToRecognise, pictureOf, type Recognise } from './page-texts.ts';
+import { drawsOtherwiseFinder, type SayingPages } from './unseen/index.ts';
+import { unwantedFinder, type FindUnwanted, type RedactionWishes } from './wishes.ts';
 
 /** What is removed from a page. */
 export interface PagePlan {
@@ -55,12 +57,13 @@ export async function planRedactions(
   const pages = new Map<number, PagePlan>();
   const recognised: number[] = [];
   const wordsOfAreas = new Set<string>();
+  const looker = lookerOf(original, document, wishes, recognise);
   for (let index = 0; index < document.pageCount; index += 1) {
-    const { found, isRecognised } = await lookThrough(original, document, index, wishes, recognise);
+    const { found, isRecognised } = await lookThrough(looker, index);
     if (isRecognised) recognised.push(index + 1);
     const redactions: Omit<Redaction, 'page'>[] = [
       ...placesOn(document, index, wishes).map((area) => ({ kind: 'area' as const, area })),
-      ...found.flatMap(({ kind, areas }) => areas.map((area) => ({ kind, area }))),
+      ...redactionsOf(found),
     ];
     for (const words of wordsWithin(document, index, redactions)) wordsOfAreas.add(words);
     if (redactions.length > 0) pages.set(index, { index, redactions: withoutRepeats(redactions) });
@@ -83,8 +86,9 @@ export async function proposeRedactions(
   const document = await original.document();
   const proposals: (Unwanted & { page: number })[] = [];
   const recognised: number[] = [];
+  const looker = lookerOf(original, document, wishes, recognise);
   for (let index = 0; index < document.pageCount; index += 1) {
-    const { found, isRecognised } = await lookThrough(original, document, index, wishes, recognise);
+    const { found, isRecognised } = await lookThrough(looker, index);
     if (isRecognised) recognised.push(index + 1);
     const taken: Rect[] = [];
     for (const each of found) {
@@ -142,36 +146,112 @@ export interface Unwanted {
   readonly areas: readonly Rect[];
 }
 
-async function lookThrough(
+/** What pages are looked through with. */
+interface Looker {
+  readonly original: PdfOriginal;
+  readonly document: PdfDocument;
+  /** Null where nothing but places is asked for. */
+  readonly find: FindUnwanted | null;
+  readonly drawsOtherwise: ReturnType<typeof drawsOtherwiseFinder>;
+  readonly recognise: Recognise;
+}
+
+function lookerOf(
   original: PdfOriginal,
   document: PdfDocument,
-  index: number,
   wishes: Omit<RedactionWishes, 'areas'>,
   recognise: Recognise,
+): Looker {
+  const hasWords = wishes.terms.length > 0 || wishes.hasIdentifiers;
+  const drawsOtherwise = drawsOtherwiseFinder(original.objects);
+  return {
+    original,
+    document,
+    find: hasWords ? unwantedFinder(wishes) : null,
+    drawsOtherwise,
+    recognise: eachOnce(recognise),
+  };
+}
+
+async function lookThrough(
+  { original, document, find, drawsOtherwise, recognise }: Looker,
+  index: number,
 ): Promise<{ found: readonly Unwanted[]; isRecognised: boolean }> {
   flattenAnnotations(document, index);
-  if (wishes.terms.length === 0 && !wishes.hasIdentifiers) return { found: [], isRecognised: false };
-  const find = unwantedFinder(wishes);
-  const { texts, picture, comments } = document.withPage(index, (page) => {
+  if (find === null) return { found: [], isRecognised: false };
+  const { texts, comments, part } = document.withPage(index, (page) => {
     const own = ownTexts(document.pdfium, page);
     return {
       texts: own,
-      picture: pictureOfWords(page, own[0]!),
       comments: commentsWith(original, page, find),
+      part: drawsOtherwise(original.pages.at(index)) ? ('page' as const) : partToRecognise(page, own[0]!),
     };
   });
-  if (picture) texts.push(glyphText((await recognise(picture.picture, picture.dpi)).glyphs));
-  const words = texts.flatMap((text) =>
-    find(text.text).map((part) => ({
-      kind: part.kind,
-      text: text.text.slice(part.start, part.end),
-      areas: areasOf(text, part),
-    })),
-  );
+  if (part) texts.push(await seenText(document, index, part, recognise));
   return {
-    found: [...words, ...comments.map((area) => ({ kind: 'comment' as const, text: '', areas: [area] }))],
-    isRecognised: picture !== null,
+    found: [
+      ...texts.flatMap((text) => unwantedIn(text, find)),
+      ...comments.map((area) => ({ kind: 'comment' as const, text: '', areas: [area] })),
+    ],
+    isRecognised: part !== null,
   };
+}
+
+/** A letterhead that stands alone in the picture of page after page is recognised once. */
+function eachOnce(recognise: Recognise): Recognise {
+  const known = new Map<string, ReturnType<Recognise>>();
+  return (picture, dotsPerInch) => {
+    const { width, height, rgba } = picture;
+    const key = `${width} ${height} ${dotsPerInch} ${hash('sha1', rgba)}`;
+    const told = known.get(key) ?? recognise(picture, dotsPerInch);
+    known.set(key, told);
+    return told;
+  };
+}
+
+async function seenText(
+  document: PdfDocument,
+  index: number,
+  part: 'page' | 'pictures',
+  recognise: Recognise,
+): Promise<GlyphText> {
+  const { picture, dpi } = document.withPage(index, (page) => pictureOf(document.pdfium, page, part));
+  return glyphText((await recognise(picture, dpi)).glyphs);
+}
+
+function unwantedIn(text: GlyphText, find: FindUnwanted): Unwanted[] {
+  return find(text.text).map((part) => ({
+    kind: part.kind,
+    text: text.text.slice(part.start, part.end),
+    areas: areasOf(text, part),
+  }));
+}
+
+const redactionsOf = (found: readonly Unwanted[]) =>
+  found.flatMap(({ kind, areas }) => areas.map((area) => ({ kind, area })));
+
+/**
+ * A plan with pages that have nothing to be removed in their text, and say it all the same. Where a drawing does, the page may show it by
+ * other means than text: it is recognised, and what is found is removed.
+ */
+export async function withSaying(
+  plan: RedactionPlan,
+  original: PdfOriginal,
+  wishes: RedactionWishes,
+  { all, drawn }: SayingPages,
+  recognise: Recognise,
+): Promise<RedactionPlan> {
+  const document = await original.document();
+  const find = unwantedFinder(wishes);
+  const pages = new Map(plan.pages);
+  const recognised = new Set(plan.recognised);
+  for (const index of all) {
+    const isLookedAt = drawn.has(index);
+    const found = isLookedAt ? unwantedIn(await seenText(document, index, 'page', recognise), find) : [];
+    if (isLookedAt) recognised.add(index + 1);
+    pages.set(index, { index, redactions: withoutRepeats(redactionsOf(found)) });
+  }
+  return { ...plan, pages, recognised: [...recognised].toSorted((a, b) => a - b) };
 }
 
 /** Fewer letters and digits than these are no words that anybody would know again. */

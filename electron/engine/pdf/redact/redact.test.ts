@@ -354,6 +354,77 @@ test('names of layers and headings of their list that say it are left out, and w
   expect(await lightnessAt(1, 200, 592)).toBe(255);
 });
 
+describe('words that are shown, but not as a page’s text, are recognised and painted over', () => {
+  const line = words('Jane Roe signed', 5, 6);
+  const form = (entries: string) => stream(`${entries}/Resources<</Font<</F 4 0 R>>>>`, line);
+  const all = '72 500 150 20 re f ';
+  const widthOfA = 9_000;
+
+  test.each<[string, string, string, string[]]>([
+    [
+      'in a pattern',
+      `/Pattern cs /P scn ${all}`,
+      '/Pattern<</P 20 0 R>>',
+      [
+        form(
+          '/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 150 20]/XStep 150/YStep 20/Matrix[1 0 0 1 72 500]',
+        ),
+      ],
+    ],
+    [
+      'in a mask that a colour shines through',
+      `/S gs ${all}`,
+      '/ExtGState<</S<</SMask<</S/Alpha/G 20 0 R>>>>>>',
+      [form('/Type/XObject/Subtype/Form/BBox[0 0 150 20]/Matrix[1 0 0 1 72 500]/Group<</S/Transparency>>')],
+    ],
+    [
+      'in a letter that letters draw',
+      'BT /T 1 Tf 72 500 Td (a) Tj ET',
+      '/Font<</F 4 0 R/T 20 0 R>>',
+      [
+        `<</Type/Font/Subtype/Type3/FontBBox[0 0 150 20]/FontMatrix[1 0 0 1 0 0]/FirstChar 97/LastChar 97/Widths[${widthOfA}]/Encoding<</Differences[97/a]>>/CharProcs<</a 21 0 R>>/Resources<</Font<</F 4 0 R>>>>>>`,
+        stream('', `${widthOfA} 0 d0 ${line}`),
+      ],
+    ],
+    [
+      'in a small picture among words',
+      'q 144 0 0 16 72 500 cm /Picture Do Q',
+      '/XObject<</Picture 20 0 R>>',
+      [],
+    ],
+  ])(
+    '%s',
+    async (_, content, resources, more) => {
+      const fonts = resources.startsWith('/Font') ? '' : '/Font<</F 4 0 R>>';
+      const objects = more.length > 0 ? more : [await pictureOfLine(line)];
+      const entries = `/Resources<<${fonts}${resources}>>`;
+      const pdf = paper([{ content: `${words('Words that all can read.')}${content}`, entries }], objects);
+      const copy = await redact(pdf, { terms: ['Jane Roe'] });
+      expect(copy).toMatchObject({
+        redactions: [{ page: 1, kind: 'term' }],
+        recognisedPages: [1],
+        proof: { ok: true },
+      });
+      const { x, y, width, height } = copy.redactions[0]!.area;
+      expect([Math.abs(x - 72) < 6, Math.abs(y + height / 2 - 284) < 8]).toEqual([true, true]);
+      expect(await lightnessAt(1, x + width / 2, y + height / 2)).toBe(0);
+    },
+    120_000,
+  );
+
+  /** A picture of a line of 144 by 16 points. */
+  async function pictureOfLine(content: string): Promise<string> {
+    const { width, rows } = await drawn(paper([{ content }]));
+    const part = Array.from({ length: 66 }, (_, y) =>
+      rows.slice((3300 - 66 + y) * width, (3300 - 66 + y) * width + 600),
+    );
+    return stream(
+      '/Type/XObject/Subtype/Image/Width 600/Height 66/ColorSpace/DeviceGray/BitsPerComponent 8',
+      part.join(''),
+    );
+  }
+});
+
 test('words that every font’s table of letters has are no reason to make no copy', async () => {
   const copy = await redact(paper([{ content: words('Adobe v. Roe') }]), { terms: ['Adobe'] });
   expect(copy).toMatchObject({ redactions: [{ page: 1 }], proof: { ok: true } });
@@ -399,27 +470,26 @@ test('words of an area that stand elsewhere are told by their pages', async () =
 
 test('words in a picture are recognised, and painted over', async () => {
   const [width, height] = [1700, 600];
-  writeFileSync(
-    at('typed.pdf'),
-    paper([{ content: `2 0 0 2 -100 -700 cm ${words('Jane Roe signed this.')}` }]),
-  );
-  const picture = await (async () => {
-    const document = openPdf(await loadPdfium(pdfiumWasmPath), bytesSource(readFileSync(at('typed.pdf'))));
-    try {
-      return document.withPage(0, (page) => page.render(300 / 72));
-    } finally {
-      document.close();
-    }
-  })();
-  let samples = '';
-  for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1)
-      samples += String.fromCharCode(picture.rgba[(y * picture.width + x) * 4]!);
+  const picture = await drawn(paper([{ content: `2 0 0 2 -100 -700 cm ${words('Jane Roe signed this.')}` }]));
+  const samples = Array.from({ length: height }, (_, y) =>
+    picture.rows.slice(y * picture.width, y * picture.width + width),
+  ).join('');
   const copy = await redact(scanned(samples, width, height), { terms: ['Jane Roe'] });
   expect(copy).toMatchObject({ redactions: [{ page: 1, kind: 'term' }], recognisedPages: [1] });
   const { x, y, width: across, height: down } = copy.redactions[0]!.area;
   expect(await lightnessAt(1, x + across / 2, y + down / 2)).toBe(0);
 }, 120_000);
+
+/** The first page of a PDF at 300 dpi in shades of grey, a letter for each dot, row by row. */
+async function drawn(pdf: Buffer): Promise<{ width: number; rows: string }> {
+  const document = openPdf(await loadPdfium(pdfiumWasmPath), bytesSource(pdf));
+  try {
+    const { width, rgba } = document.withPage(0, (page) => page.render(300 / 72));
+    return { width, rows: Buffer.from(rgba.filter((_, at) => at % 4 === 0)).toString('latin1') };
+  } finally {
+    document.close();
+  }
+}
 
 /** A page of one picture. */
 function scanned(samples: string, width: number, height: number): Buffer {

@@ -14,7 +14,7 @@ import { warmShelf } from '../draw/font-shelf.ts';
 import { PdfString } from '../objects/index.ts';
 import { fileSource } from '../pdf-source.ts';
 import { leftBehind, type LeftBehind } from './left-behind.ts';
-import { planRedactions, type PlanTools, type RedactionPlan } from './plan-redactions.ts';
+import { planRedactions, withSaying, type PlanTools, type RedactionPlan } from './plan-redactions.ts';
 import { pagesSaying, stringsIn } from './unseen/index.ts';
 import { writeRedrawn } from './redrawn-page.ts';
 import { says, unwantedFinder, type FindUnwanted, type RedactionWishes } from './wishes.ts';
@@ -73,9 +73,10 @@ export async function writeRedacted<T>(
         const left = leftBehind(original, new Set(plan.pages.keys()));
         plan = { ...plan, pages: withRedrawn(plan.pages, left.unclear) };
         const file = await writeCopy(exhibit, original, filePath, tools, { plan, find, left });
-        const saying = pagesSaying(filePath, wishes).filter((index) => !plan.pages.has(index));
-        if (saying.length === 0) return use({ file, plan }, original, left);
-        plan = { ...plan, pages: withRedrawn(plan.pages, saying) };
+        const saying = pagesSaying(filePath, wishes);
+        const others = saying.all.filter((index) => !plan.pages.has(index));
+        if (others.length === 0) return use({ file, plan }, original, left);
+        plan = await withSaying(plan, original, wishes, { ...saying, all: others }, tools.recognise);
       }
     });
   } finally {

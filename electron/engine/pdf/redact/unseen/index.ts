@@ -1,3 +1,4 @@
+export { drawsOtherwiseFinder } from './drawn-otherwise.ts';
 export { doubtFinder, unicodeTexts } from './object-words.ts';
-export { pagesLeadingTo, pagesSaying } from './pages-saying.ts';
+export { pagesLeadingTo, pagesSaying, type SayingPages } from './pages-saying.ts';
 export { stringsIn } from './strings-in.ts';

@@ -24,6 +24,9 @@ const ownNames = new Set(
   ),
 );
 
+/** What is said of an object whose drawing says what is to be removed: a page may show it. */
+export const drawingSays = 'a drawing in it says it';
+
 /** Tells of an object by itself, in words, how it says what is to be removed; null where it does not. */
 export type DoubtOf = (objects: PdfObjects, value: PdfValue | undefined) => string | null;
 
@@ -48,7 +51,7 @@ export function doubtFinder(wishes: Pick<RedactionWishes, 'terms' | 'hasIdentifi
       return unicodeTexts(bytes).some((text) => says(find, text)) ? 'its metadata say it' : null;
     const { codes, texts } = contentTexts(bytes);
     const isSaid = codes.some((text) => says(findLong, text)) || texts.some((text) => says(find, text));
-    return isSaid ? 'a drawing in it says it' : null;
+    return isSaid ? drawingSays : null;
   };
 }
 

@@ -9,27 +9,38 @@ import {
 } from '../../objects/index.ts';
 import { fileSource } from '../../pdf-source.ts';
 import { isOfTree } from './strings-in.ts';
-import { doubtFinder } from './object-words.ts';
+import { doubtFinder, drawingSays } from './object-words.ts';
 import type { RedactionWishes } from '../wishes.ts';
 
 const maxDepth = 64;
 
+/** Pages by their positions from 0. */
+export interface SayingPages {
+  readonly all: readonly number[];
+  /** Those of which a drawing says it, which they may show. */
+  readonly drawn: ReadonlySet<number>;
+}
+
 /**
- * Pages of a written copy that lead to something which says what is to be removed, though no reader shows it: words that stand for
+ * Pages of a written copy that lead to something which says what is to be removed, though no reader's text has it: words that stand for
  * others, remarks and names in drawings, pictures' metadata, other states of annotations.
  *
  * @param path of the copy
- * @returns positions from 0
  * @throws SourceUnreadable
  */
-export function pagesSaying(path: string, wishes: RedactionWishes): number[] {
+export function pagesSaying(path: string, wishes: RedactionWishes): SayingPages {
   const source = fileSource(path);
   try {
     const objects = PdfObjects.open(source);
     const doubtOf = doubtFinder(wishes);
-    const saying = new Set<number>();
-    for (let id = 1; id < objects.size; id += 1) if (doubtOf(objects, objects.object(id))) saying.add(id);
-    return saying.size === 0 ? [] : pagesLeadingTo(objects, saying);
+    const [saying, drawings] = [new Set<number>(), new Set<number>()];
+    for (let id = 1; id < objects.size; id += 1) {
+      const doubt = doubtOf(objects, objects.object(id));
+      if (doubt !== null) saying.add(id);
+      if (doubt === drawingSays) drawings.add(id);
+    }
+    const pagesOf = (ids: ReadonlySet<number>) => (ids.size === 0 ? [] : pagesLeadingTo(objects, ids));
+    return { all: pagesOf(saying), drawn: new Set(pagesOf(drawings)) };
   } finally {
     source.close();
   }
