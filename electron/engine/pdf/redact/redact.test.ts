@@ -285,6 +285,17 @@ describe('a page that says it unseen is drawn anew', () => {
       ],
     ],
     [
+      'in what a camera wrote into its picture',
+      'q 50 0 0 50 72 500 cm /Picture Do Q ',
+      '/Resources<</Font<</F 4 0 R>>/XObject<</Picture 20 0 R>>>>',
+      [
+        stream(
+          '/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Filter[/ASCIIHexDecode/DCTDecode]',
+          `${Buffer.from('\xff\xd8\xff\xfe\x00\x10by Jane Roe...\xff\xda', 'latin1').toString('hex')}>`,
+        ),
+      ],
+    ],
+    [
       'in a font that shows it as one sign elsewhere',
       '',
       '/Resources<</Font<</F 20 0 R>>>>',

@@ -43,7 +43,7 @@ export function readJpeg(bytes: Uint8Array): Jpeg | { readonly reason: string } 
     if (marker === 0xe1 && startsWith(body, exifName)) orientation = readOrientation(body.subarray(6));
     else if (marker === 0xe0 && startsWith(body, 'JFIF\0')) hasJfif = true;
     else if (marker === 0xee && startsWith(body, 'Adobe')) adobe = true;
-    else if (marker === 0xe2 && startsWith(body, 'ICC_PROFILE\0')) {
+    else if (marker === 0xe2 && startsWith(body, profileName)) {
       profileParts.set(body[12] ?? 0, body.subarray(14));
       profileCount = body[13] ?? 0;
     } else if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
@@ -90,6 +90,21 @@ export function readDescriptions(bytes: Uint8Array): { exif?: Buffer; xmp?: Buff
       ?.body.subarray(name.length);
   const [exif, xmp] = [named(exifName), named(xmpName)];
   return { ...(exif && { exif }), ...(xmp && { xmp }) };
+}
+
+/** What programs and cameras wrote into a JPEG beside its picture and its colours' form: comments, descriptions, what follows its end. None of what is no JPEG. */
+export function readRemarks(bytes: Uint8Array): Buffer[] {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!view.subarray(0, 2).equals(startMarker)) return [];
+  const { segments, scansAt } = readSegments(view);
+  const isOfColours = ({ marker, body }: Segment) =>
+    (marker === 0xee && startsWith(body, 'Adobe')) || (marker === 0xe2 && startsWith(body, profileName));
+  const remarks = segments.filter(
+    (segment) =>
+      segment.marker === 0xfe || (segment.marker >= 0xe0 && segment.marker <= 0xef && !isOfColours(segment)),
+  );
+  const end = scansAt === null ? null : endOfScans(view, scansAt);
+  return [...remarks.map(({ body }) => body), ...(end === null ? [] : [view.subarray(end)])];
 }
 
 /** @returns where the first scan begins besides; null where the structure is broken before it */
@@ -152,6 +167,7 @@ function shownOf({ marker, body }: Segment): Buffer {
   return Buffer.concat([head, shown]);
 }
 
+const profileName = 'ICC_PROFILE\0';
 const exifName = 'Exif\0\0';
 const xmpName = 'http://ns.adobe.com/xap/1.0/\0';
 

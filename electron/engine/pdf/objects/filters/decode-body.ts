@@ -12,10 +12,14 @@ const maxFilters = 8;
 /** Follows a reference to the value itself. */
 type Resolve = (value: PdfValue | undefined) => PdfValue | undefined;
 
+/** What they decode is a file of its own (§7.4.8, §7.4.9). */
+const fileFilters = new Set(['DCTDecode', 'DCT', 'JPXDecode']);
+
 /**
  * Decodes a stream's stored bytes by its filters (ISO 32000-1 §7.4).
  *
  * @param resolve follows references in the stream's dictionary; left out where it must have none
+ * @param isToFile whether a JPEG or JPEG 2000 is given as it is, and null for all others
  * @returns null when a filter is an image's or unknown, when nothing can be decoded, or past `maxBytes`
  */
 export function decodeBody(
@@ -23,14 +27,18 @@ export function decodeBody(
   body: Buffer,
   maxBytes: number,
   resolve: Resolve = (value) => value,
+  isToFile = false,
 ): FilterResult | null {
   // Its data would be in another file.
   if (dict.has('F')) return null;
   const filters = listOf(resolve(dict.get('Filter')), resolve);
   const parameters = listOf(resolve(dict.get('DecodeParms')), resolve);
   if (filters.length > maxFilters) return null;
+  const last = filters.at(-1);
+  const toFilter = isToFile ? filters.length - 1 : filters.length;
+  if (isToFile && !(last instanceof PdfName && fileFilters.has(last.text))) return null;
   let decoded: FilterResult | null = body.length > maxBytes ? null : { bytes: body, isDamaged: false };
-  for (let i = 0; i < filters.length; i += 1) {
+  for (let i = 0; i < toFilter; i += 1) {
     const filter = filters[i];
     if (decoded === null || !(filter instanceof PdfName)) return null;
     const own = parameters[i];

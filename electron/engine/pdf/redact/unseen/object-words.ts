@@ -7,6 +7,7 @@ import {
   type PdfValue,
 } from '../../objects/index.ts';
 import { contentTexts } from './content-texts.ts';
+import { pictureRemarks } from './picture-remarks.ts';
 import { stringsIn } from './strings-in.ts';
 import { says, unwantedFinder, type RedactionWishes } from '../wishes.ts';
 
@@ -14,7 +15,7 @@ const maxStreamBytes = 64 * 1024 * 1024;
 /** Strings of a content are codes of glyphs as often as letters, and names often short: a short word is among them by chance. */
 const leastLetters = 5;
 const maxDepth = 12;
-const pictureKinds = new Set(['Image', 'Type1C', 'CIDFontType0C', 'OpenType']);
+const fontKinds = new Set(['Type1C', 'CIDFontType0C', 'OpenType']);
 /** Every font with letters of its own says `Adobe` and `Identity` there. */
 const registered = 'CIDSystemInfo';
 /** Names without which there is no copy: its format's own. */
@@ -43,8 +44,13 @@ export function doubtFinder(wishes: Pick<RedactionWishes, 'terms' | 'hasIdentifi
     if (words.some((text) => says(find, text)) || namesIn(own).some((name) => says(findLong, name)))
       return 'a name, an address or a title in it says it';
     if (!(value instanceof PdfStream)) return null;
-    if (pictureKinds.has(objects.nameAt(value.dict, 'Subtype') ?? '') || value.dict.has('Length1'))
-      return null;
+    const kind = objects.nameAt(value.dict, 'Subtype') ?? '';
+    if (fontKinds.has(kind) || value.dict.has('Length1')) return null;
+    if (kind === 'Image') {
+      const file = objects.decode(value, maxStreamBytes, true);
+      const remarks = file ? pictureRemarks(file.bytes).flatMap(textsOfRemark) : [];
+      return remarks.some((text) => says(findLong, text)) ? 'remarks in a picture say it' : null;
+    }
     const bytes = objects.decode(value, maxStreamBytes)?.bytes;
     if (bytes === undefined) return 'a part of it cannot be read';
     if (objects.nameAt(value.dict, 'Type') === 'Metadata')
@@ -62,6 +68,13 @@ export function unicodeTexts(bytes: Buffer): string[] {
   const even = bytes.subarray(0, bytes.length - (bytes.length % 2));
   return [...readings, even.toString('utf16le'), Buffer.from(even).swap16().toString('utf16le')];
 }
+
+/** Cameras and programs write letters of one byte, or of two, which may stand anywhere. */
+const textsOfRemark = (remark: Buffer): string[] => [
+  remark.toString('latin1'),
+  ...unicodeTexts(remark),
+  ...unicodeTexts(remark.subarray(1)).slice(1),
+];
 
 /** Names that somebody may have given, of keys and values. */
 function namesIn(value: PdfValue | undefined): string[] {
