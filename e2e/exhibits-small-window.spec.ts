@@ -49,12 +49,19 @@ test('in a low window a dialog keeps its room beside what toasts tell, and what 
   expect(cards.y).toBeGreaterThanOrEqual(dialog.y + dialog.height);
   await expectAccessible(page, 'a dialog over toasts in a low window');
 
-  await page.keyboard.type('Hearing');
+  await page.keyboard.type('tro exhibits');
   await page.keyboard.press('Enter');
   const prefix = form.getByRole('textbox', { name: /^Prefix/ });
   await expect(prefix).toBeFocused();
   await expect(prefix).toBeInViewport();
   await page.keyboard.type('HRG');
+  await page.keyboard.press('Enter');
+  await expect(name).toBeFocused();
+  await expect(name).toBeInViewport();
+  await expect(name).toHaveAccessibleDescription(/There is an exhibit set “TRO exhibits” already/);
+  await keepScreens(page, 'exhibits-low-refused');
+  await name.fill('Hearing');
+  await expect(name).not.toHaveAttribute('aria-invalid');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('grid', { name: 'Exhibits: Hearing' })).toBeFocused();
 });

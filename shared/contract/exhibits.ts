@@ -57,11 +57,11 @@ export const exhibitsContract = {
   'exhibits.set.create': matterCommand(
     z.strictObject({ matterId: MatterId, fields: ExhibitSetFields.partial().required({ name: true }) }),
     ExhibitSet,
-    { errors: ['MATTER_READ_ONLY'], ...edit },
+    { errors: ['MATTER_READ_ONLY', 'EXHIBIT_SET_NAME_TAKEN'], ...edit },
   ),
   'exhibits.set.list': matterQuery(z.strictObject({ matterId: MatterId }), z.array(ExhibitSet)),
   'exhibits.set.update': matterCommand(setInput.extend({ fields: ExhibitSetFields.partial() }), ExhibitSet, {
-    errors: [...commonErrors, 'EXHIBIT_SET_SEALED'],
+    errors: [...commonErrors, 'EXHIBIT_SET_SEALED', 'EXHIBIT_SET_NAME_TAKEN'],
     ...edit,
   }),
   'exhibits.set.delete': matterCommand(setInput, z.null(), {

@@ -75,14 +75,16 @@ test('prefixes that differ only in case clash where their numbers do', async () 
   const [one, two] = await takeIn('one', 'two');
   await build(await makeSet([one!]));
   await expect(
-    build(await makeSet([two!], { bates: { prefix: 'Amz', digits: 6, start: 1, suffix: '' } })),
+    build(
+      await makeSet([two!], { name: 'Reply', bates: { prefix: 'Amz', digits: 6, start: 1, suffix: '' } }),
+    ),
   ).rejects.toMatchObject({ code: 'BATES_NUMBER_TAKEN' });
 });
 
 test('a set begins at the number it was told to, and leaves the gap before it', async () => {
   const [one, two] = await takeIn('one', 'two');
   await build(await makeSet([one!]));
-  const later = await makeSet([two!], { bates: { ...amz, start: 5_000, suffix: '' } });
+  const later = await makeSet([two!], { name: 'Reply', bates: { ...amz, start: 5_000, suffix: '' } });
   expect(await numbersOf(later)).toEqual([['A', 'AMZ005000']]);
 });
 

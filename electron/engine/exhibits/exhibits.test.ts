@@ -37,7 +37,7 @@ async function takeIn(...pages: number[]): Promise<EvidenceItem[]> {
   return items.map((item) => all.find(({ id }) => id === item.id)!);
 }
 
-async function makeSet(fields: Partial<{ scheme: string; bates: BatesSettings | null }> = {}) {
+async function makeSet(fields: Partial<{ name: string; scheme: string; bates: BatesSettings | null }> = {}) {
   return t.client['exhibits.set.create']({ matterId, fields: { name: 'TRO exhibits', bates, ...fields } });
 }
 
@@ -93,6 +93,21 @@ describe('exhibit sets', () => {
     await expect(update('B')).rejects.toMatchObject({ code: 'EXHIBIT_LABEL_TAKEN' });
     await expect(update('A/B')).rejects.toMatchObject({ code: 'EXHIBIT_LABEL_INVALID' });
     expect(await update('X-9')).toMatchObject({ label: 'X-9' });
+  });
+
+  it('refuses a name that another set has, in whatever letters, and not its own', async () => {
+    const set = await makeSet({ name: 'Reply' });
+    await expect(makeSet({ name: 'REPLY' })).rejects.toMatchObject({
+      code: 'EXHIBIT_SET_NAME_TAKEN',
+      message: 'There is an exhibit set “Reply” already. Choose another name.',
+    });
+    const other = await makeSet({ name: 'Motion' });
+    const rename = (name: string) =>
+      t.client['exhibits.set.update']({ matterId, setId: other.id, fields: { name } });
+    await expect(rename('reply')).rejects.toMatchObject({ code: 'EXHIBIT_SET_NAME_TAKEN' });
+    expect(await rename('MOTION')).toMatchObject({ name: 'MOTION' });
+    await t.client['exhibits.set.delete']({ matterId, setId: set.id });
+    expect(await rename('Reply')).toMatchObject({ name: 'Reply' });
   });
 
   it('says by its name which edit is undone, of one exhibit and of several', async () => {
@@ -156,7 +171,7 @@ describe('Bates numbers', () => {
     await build(set.id);
     expect((await list()).map((e) => e.batesState)).toEqual(['reserved', 'reserved']);
 
-    const other = await makeSet();
+    const other = await makeSet({ name: 'Reply' });
     const [c] = await takeIn(1);
     await t.client['exhibits.add']({ matterId, setId: other.id, evidenceIds: [c!.id, b!.id] });
     const inOther = await t.client['exhibits.list']({ matterId, setId: other.id });
@@ -211,7 +226,10 @@ describe('Bates numbers', () => {
 
   it('are refused when they would print the same as one of another prefix', async () => {
     const set = await makeSet({ bates: { prefix: 'AMZ', digits: 4, start: 1001, suffix: '' } });
-    const other = await makeSet({ bates: { prefix: 'AMZ1', digits: 3, start: 1, suffix: '' } });
+    const other = await makeSet({
+      name: 'Reply',
+      bates: { prefix: 'AMZ1', digits: 3, start: 1, suffix: '' },
+    });
     const [a, b] = await takeIn(1, 1);
     await t.client['exhibits.add']({ matterId, setId: set.id, evidenceIds: [a!.id] });
     await t.client['exhibits.add']({ matterId, setId: other.id, evidenceIds: [b!.id] });

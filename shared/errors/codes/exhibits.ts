@@ -20,6 +20,10 @@ export const exhibitsErrors = {
     3,
     'This exhibit set is sealed, so its exhibits and numbers stay as they are. Add a late exhibit, or make a new set.',
   ),
+  EXHIBIT_SET_NAME_TAKEN: errorCode(
+    3,
+    (d) => `There is an exhibit set “${String(d['name'])}” already. Choose another name.`,
+  ),
   EXHIBIT_LABEL_TAKEN: errorCode(
     3,
     (d) => `Exhibit ${String(d['label'])} is already in this set. Choose another label.`,

@@ -107,6 +107,16 @@ const setCases: readonly Case[] = [
     'MATTER_READ_ONLY',
     inReadOnly(() => ({ fields: { name: 'Motion' } })),
   ),
+  it(
+    'exhibits.set.create',
+    'EXHIBIT_SET_NAME_TAKEN',
+    withSet(({ matterId }) => ({ matterId, fields: { name: 'motion' } })),
+  ),
+  it('exhibits.set.update', 'EXHIBIT_SET_NAME_TAKEN', async (world) => {
+    const made = await makeSet(world);
+    await world.t.client['exhibits.set.create']({ matterId: made.matterId, fields: { name: 'Reply' } });
+    return within(() => ({ fields: { name: 'reply' } }))(made);
+  }),
   it('exhibits.set.list', 'ok', inMatter()),
   ...onSet(
     'exhibits.set.update',

@@ -5,7 +5,7 @@ import { withoutUndefined } from '../../platform/without-undefined.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { listExhibits } from '../exhibit-repository.ts';
 import { recordLabelChanges } from '../label-history.ts';
-import { deleteSet, getSet, insertSet, updateSet, type SetRow } from '../set-repository.ts';
+import { deleteSet, getSet, insertSet, listSets, updateSet, type SetRow } from '../set-repository.ts';
 
 const newSet: Omit<ExhibitSetFields, 'name'> = {
   purpose: 'motion',
@@ -31,19 +31,23 @@ type GivenFields = { readonly [K in keyof ExhibitSetFields]?: ExhibitSetFields[K
  * Makes an empty set. One that names a declarant and no purpose is that declaration's.
  *
  * @returns the new set's id
+ * @throws AppError EXHIBIT_SET_NAME_TAKEN
  */
 export function createSet(fields: GivenFields & { readonly name: string }, context: CommandContext): string {
   const { session, platform, describe } = context;
   const id = platform.newId();
+  assertNameFree(session, fields.name);
   describe(`make exhibit set “${fields.name}”`);
   const purpose = (fields.declarant ?? '') === '' ? newSet.purpose : 'declaration';
   insertSet(session, id, { ...newSet, purpose, ...withoutUndefined(fields), name: fields.name });
   return id;
 }
 
-/** @throws AppError NOT_FOUND, EXHIBIT_SET_SEALED */
+/** @throws AppError NOT_FOUND, EXHIBIT_SET_SEALED, EXHIBIT_SET_NAME_TAKEN */
 export function editSet(setId: string, fields: GivenFields, { session, describe }: CommandContext): void {
   const { id: _id, sealedAt: _sealedAt, createdAt: _createdAt, ...present } = getOpenSet(session, setId);
+  // A matter of an earlier version may have two of one name: they keep it until one of them is given another.
+  if (fields.name !== undefined && fields.name !== present.name) assertNameFree(session, fields.name, setId);
   describe(`edit exhibit set “${present.name}”`);
   updateSet(session, setId, { ...present, ...withoutUndefined(fields) });
 }
@@ -61,6 +65,13 @@ export function removeSet(setId: string, context: CommandContext): void {
   }));
   recordLabelChanges(setId, gone, context);
   deleteSet(session, setId);
+}
+
+/** Sets are told apart by their names, by people and on the command line, whatever the case of letters. */
+function assertNameFree(session: MatterSession, name: string, ownId?: string): void {
+  const wanted = name.toLowerCase();
+  const other = listSets(session).find((set) => set.id !== ownId && set.name.toLowerCase() === wanted);
+  if (other) throw new AppError('EXHIBIT_SET_NAME_TAKEN', { name: other.name });
 }
 
 /** @throws AppError NOT_FOUND, EXHIBIT_SET_SEALED */

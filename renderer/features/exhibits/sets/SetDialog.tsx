@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { maxPrefixLength } from '../../../../shared/domain/exhibits/bates.ts';
+import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { messageOf, useEngineMutation } from '../../../client/index.ts';
 import {
@@ -51,6 +52,11 @@ export function SetDialog({ onClose, onSaved }: SetDialogProps) {
   });
   const errors = setFormErrors(form);
   const shownErrors = isChecked ? errors : noErrors;
+  const nameTaken = isAppError(create.error, 'EXHIBIT_SET_NAME_TAKEN') ? messageOf(create.error) : undefined;
+  const nameField = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (nameTaken !== undefined) nameField.current?.focus();
+  }, [nameTaken]);
   const submit = () => {
     setIsChecked(true);
     if (Object.keys(errors).length === 0) create.mutate({ fields: setFieldsOf(form) });
@@ -74,9 +80,13 @@ export function SetDialog({ onClose, onSaved }: SetDialogProps) {
       <TextField
         label={setFieldWords.name}
         value={form.name}
-        onChange={(name) => change({ name })}
+        onChange={(name) => {
+          change({ name });
+          create.reset();
+        }}
         placeholder={words.namePlaceholder}
-        error={shownErrors.name}
+        error={shownErrors.name ?? nameTaken}
+        inputRef={nameField}
         maxLength={textLimits.exhibits.set}
         isRequired
         autoFocus
@@ -127,7 +137,7 @@ export function SetDialog({ onClose, onSaved }: SetDialogProps) {
       </div>
       <BatesFields form={form} errors={shownErrors} onChange={change} />
       <p className="text-sm text-ink-soft">{words.later}</p>
-      {create.error && <ErrorLine>{messageOf(create.error)}</ErrorLine>}
+      {create.error && nameTaken === undefined && <ErrorLine>{messageOf(create.error)}</ErrorLine>}
     </Dialog>
   );
 }

@@ -102,7 +102,7 @@ async function addToSet(name: string, bytes: Uint8Array | string): Promise<{ id:
   writeFileSync(path, bytes);
   const { items } = await t.runJob('evidence.add', { matterId, sources: [{ path }] });
   const id = items[0]!.id as Id;
-  const set = await t.client['exhibits.set.create']({ matterId, fields: { name: 'Reply' } });
+  const set = await t.client['exhibits.set.create']({ matterId, fields: { name } });
   const [exhibit] = await t.client['exhibits.add']({ matterId, setId: set.id, evidenceIds: [id] });
   return { id, exhibitId: exhibit!.id };
 }
