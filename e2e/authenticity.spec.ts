@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { join } from 'node:path';
 import { ExhibitsDesk } from './exhibits-desk.ts';
-import { chooseInSaveDialog } from './support/dialogs.ts';
+import { chooseInMenu, chooseInSaveDialog } from './support/dialogs.ts';
 import { keepScreens } from './support/screens.ts';
 import { shareApp } from './support/shared-app.ts';
 import { wordsOfPdf } from './support/written-pdf.ts';
@@ -138,5 +138,17 @@ test('a summary of several items is looked through, described and drafted from t
     await chooseInSaveDialog(electron, path);
     await dialog.getByRole('button', { name: 'Save…' }).click();
     await expect(dialog.getByRole('alert')).toContainText('summary.pdf');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+  });
+
+  await test.step('an exhibit set has one too, of the items behind its labels', async () => {
+    await desk.goTo('Exhibits');
+    await desk.makeSet('Agreement', 'Letter');
+    await desk.grid().focus();
+    await chooseInMenu(electron, 'exhibits.summary');
+    await expect(dialog.getByText('1–2 of 2 items')).toBeVisible();
+    await expect(shows).toHaveValue('Suspension from midnight, with no day on which it ends');
+    await page.keyboard.press('Escape');
+    await expect(desk.grid()).toBeFocused();
   });
 });

@@ -246,6 +246,7 @@ export const commands = {
     needsMatter: true,
     changesMatter: true,
   },
+  'exhibits.summary': { title: 'Summary of Exhibits (FRE 1006)…', menu: 'Exhibits', needsMatter: true },
   'exhibits.checkFiling': { title: 'Check Filing', menu: 'Exhibits', needsMatter: true },
   'exhibits.checkAsFiled': {
     title: 'Check as Filed…',

@@ -148,6 +148,7 @@ const layout = {
     'exhibits.history',
     null,
     'exhibits.checkBrief',
+    'exhibits.summary',
     null,
     'exhibits.build',
     'exhibits.checkFiling',

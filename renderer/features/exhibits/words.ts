@@ -100,6 +100,7 @@ export const words = {
   print: 'Print…',
   compare: 'Compare with a manifest…',
   seal: 'Seal exhibit set…',
+  summary: 'Summary (FRE 1006)…',
   emptyTitle: 'This set has no exhibits yet',
   emptyBody: 'Add evidence in the order it should appear. Labels and Bates numbers are given as you go.',
   sealedNote:

@@ -1,5 +1,6 @@
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import type { Store } from '../../../ui/index.ts';
+import { SummaryDialog } from '../../authenticity/index.ts';
 import { BuildDialog } from '../builds/BuildDialog.tsx';
 import { HistoryDialog } from '../exhibits/HistoryDialog.tsx';
 import { MoveDialog } from '../exhibits/MoveDialog.tsx';
@@ -13,7 +14,7 @@ import { ReserveDialog } from '../insert/ReserveDialog.tsx';
 import { PrintDialog } from '../print/PrintDialog.tsx';
 import { SealDialog } from '../sets/SealDialog.tsx';
 import { useSetActions } from '../sets/use-set-actions.ts';
-import type { OpenDialog } from './exhibit-menu.ts';
+import { summarizedItems, type OpenDialog } from './exhibit-menu.ts';
 
 interface SetDialogsProps {
   /** Which stands there now. */
@@ -63,6 +64,8 @@ export function SetDialogs(props: SetDialogsProps) {
       return <HistoryDialog set={set} onClose={onClose} />;
     case 'print':
       return <PrintDialog set={set} selected={selected} onClose={onClose} />;
+    case 'summary':
+      return <SummaryDialog ids={summarizedItems(exhibits)} onClose={onClose} />;
     case 'seal':
       return <SealDialog set={set} exhibits={exhibits} onSeal={seal} onClose={onClose} />;
   }

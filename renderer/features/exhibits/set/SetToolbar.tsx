@@ -8,7 +8,7 @@ import { checkFiling } from '../filing/filing-store.ts';
 import { asFiledWords, filingWords } from '../filing/words.ts';
 import { useSetActions } from '../sets/use-set-actions.ts';
 import { setWords, words } from '../words.ts';
-import type { OpenDialog } from './exhibit-menu.ts';
+import { summarizedItems, type OpenDialog } from './exhibit-menu.ts';
 
 interface SetToolbarProps {
   readonly set: ExhibitSet;
@@ -43,6 +43,12 @@ export function SetToolbar(props: SetToolbarProps) {
     { id: 'history', label: words.history, onAction: () => onOpen({ what: 'history' }) },
     'separator',
     { id: 'settings', label: setWords.edit, onAction: props.onSettings },
+    {
+      id: 'summary',
+      label: words.summary,
+      isDisabled: summarizedItems(exhibits).length === 0,
+      onAction: () => onOpen({ what: 'summary' }),
+    },
     {
       id: 'print',
       label: words.print,

@@ -1,3 +1,4 @@
+import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { positionAfterStep, type MenuEntry } from '../../../ui/index.ts';
 import type { ExhibitActions, LeftBehind } from '../exhibits/use-exhibit-actions.ts';
@@ -10,7 +11,7 @@ export type OpenDialog =
   | { readonly what: 'withdraw'; readonly exhibits: readonly Exhibit[] }
   | ({ readonly what: 'remove'; readonly exhibits: readonly Exhibit[] } & LeftBehind)
   | { readonly what: 'move'; readonly exhibits: readonly Exhibit[] }
-  | { readonly what: 'reserve' | 'build' | 'relabel' | 'history' | 'seal' | 'print' };
+  | { readonly what: 'reserve' | 'build' | 'relabel' | 'history' | 'summary' | 'seal' | 'print' };
 
 /** Evidence is asked for, to stand after all that is there. */
 export const addAtEnd: OpenDialog = { what: 'add', after: null, place: 'between' };
@@ -22,6 +23,17 @@ interface MenuContext {
   readonly actions: ExhibitActions;
   readonly onOpen: (dialog: OpenDialog) => void;
   readonly onEdit: (exhibit: Exhibit) => void;
+}
+
+/** The items that a summary of the set is of, as the command line takes them: each once, and none that only a withdrawn exhibit shows. */
+export function summarizedItems(exhibits: readonly Exhibit[]): readonly EvidenceId[] {
+  return [
+    ...new Set(
+      exhibits.flatMap(({ evidenceId, status }) =>
+        evidenceId !== null && status !== 'withdrawn' ? [evidenceId] : [],
+      ),
+    ),
+  ];
 }
 
 /** Whether all of these may be changed, moved and taken out. */

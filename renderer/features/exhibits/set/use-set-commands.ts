@@ -2,7 +2,7 @@ import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { useCommand, useMatter } from '../../../client/index.ts';
 import { checkAsFiled } from '../filing/as-filed-store.ts';
 import { checkFiling } from '../filing/filing-store.ts';
-import { addAtEnd, canChange, type OpenDialog } from './exhibit-menu.ts';
+import { addAtEnd, canChange, summarizedItems, type OpenDialog } from './exhibit-menu.ts';
 
 interface SetCommands {
   readonly set: ExhibitSet;
@@ -43,6 +43,9 @@ export function useSetCommands({
   useCommand('exhibits.print', print, { isEnabled: hasExhibits });
   useCommand('reader.print', print, { isEnabled: hasExhibits });
   useCommand('exhibits.checkBrief', onCheckBrief);
+  useCommand('exhibits.summary', () => onOpen({ what: 'summary' }), {
+    isEnabled: summarizedItems(exhibits).length > 0,
+  });
   useCommand('exhibits.checkFiling', () => void checkFiling(matterId, set), {
     isEnabled: set.lastBuiltAt !== null,
   });
