@@ -30,7 +30,7 @@ test('an empty list says how to begin; a deadline is added by rule with its date
 
   await page.keyboard.press('Control+d');
   const dialog = page.getByRole('dialog', { name: 'Add a deadline' });
-  await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
   await keepScreens(page, 'deadline-add-empty');
   await dialog.getByRole('button', { name: 'Add deadline' }).click();
   await expect(dialog.getByText('Choose a rule, or count by an own period.')).toBeVisible();

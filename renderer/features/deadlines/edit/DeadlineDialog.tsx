@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
@@ -30,6 +30,9 @@ const silentCodes: ReadonlySet<string> = new Set(['TRIGGER_UNDATED']);
 /** One deadline: how its date comes about, what it runs from, and what it would be, counted while it is written. */
 export function DeadlineDialog({ deadline, entry: from, onClose }: DeadlineDialogProps) {
   const { timezone } = useMatter();
+  /** A rule field that is drawn again, as when its tab is chosen, does not take the keyboard from there. */
+  const [hasBegun, setHasBegun] = useState(false);
+  useEffect(() => setHasBegun(true), []);
   const [picking, setPicking] = useState<'entry' | 'evidence' | null>(null);
   const draft = useDeadlineDraft({ deadline, from, onStored: onClose });
   const { form, setForm, change, day, entry, isFromService, fields, preview, isEntrySilent, problems } =
@@ -110,6 +113,7 @@ export function DeadlineDialog({ deadline, entry: from, onClose }: DeadlineDialo
                 }}
                 on={day ?? courtNow(timezone, Date.now()).slice(0, 10)}
                 error={problems.rule ?? null}
+                autoFocus={deadline === null && !hasBegun}
               />
             )}
             <TextField

@@ -18,13 +18,15 @@ export interface RuleFieldProps {
   /** The day of the trigger, whose version of each rule is offered. */
   readonly on: string;
   readonly error: string | null;
+  /** Whether it is what the dialog begins with. */
+  readonly autoFocus: boolean;
 }
 
 /** Rules offered at once; typing leads to the rest. */
 const offeredAtMost = 200;
 
 /** A rule, found by typing its cite, title, trigger or court; each in the version of the trigger's day. */
-export function RuleField({ chosen, onChoose, on, error }: RuleFieldProps) {
+export function RuleField({ chosen, onChoose, on, error, autoFocus }: RuleFieldProps) {
   const { court } = useMatter();
   const [typed, setTyped] = useState('');
   const [isEveryCourt, setIsEveryCourt] = useState(court === '');
@@ -79,7 +81,7 @@ export function RuleField({ chosen, onChoose, on, error }: RuleFieldProps) {
       <div className="flex items-center gap-3">
         <SearchField
           label={words.findRule}
-          autoFocus={isSwapped}
+          autoFocus={autoFocus || isSwapped}
           value={typed}
           onChange={setTyped}
           onMoveOn={() => list.current?.querySelector<HTMLElement>('[role="option"]')?.focus()}
