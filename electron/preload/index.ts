@@ -2,6 +2,7 @@ import { contextBridge, ipcRenderer, webFrame, webUtils } from 'electron/rendere
 import {
   ENGINE_PORT_MESSAGE,
   READER_PORT_MESSAGE,
+  REFUSED_BY_MAIN,
   type Bridge,
   type GrantedFile,
   type HostNotice,
@@ -43,7 +44,7 @@ ipcRenderer.on(channels.notice, (_event, notice: HostNotice) => noticeInbox(noti
 
 async function ask<T>(channel: string, ...input: readonly unknown[]): Promise<T> {
   const answer = (await ipcRenderer.invoke(channel, ...input)) as IpcAnswer;
-  if (!answer.ok) throw new Error(answer.message);
+  if (!answer.ok) throw new Error(REFUSED_BY_MAIN + answer.message);
   return answer.value as T;
 }
 

@@ -140,3 +140,9 @@ export const ENGINE_PORT_MESSAGE = 'forthwith-engine-port';
 
 /** `data` of the window message that carries a port to the page reader. */
 export const READER_PORT_MESSAGE = 'forthwith-reader-port';
+
+/**
+ * Begins the message of an error by which the bridge tells what main could not do; what follows is a sentence for the user. Nothing
+ * but its message comes along with an error that is handed to the page.
+ */
+export const REFUSED_BY_MAIN = 'Forthwith: ';

@@ -1,6 +1,7 @@
 import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 import type { Api, OperationName } from '../../../shared/contract/api.ts';
 import type { InputOf, OutputOf } from '../../../shared/contract/define.ts';
+import { REFUSED_BY_MAIN } from '../../../shared/contract/bridge.ts';
 import { isAppError } from '../../../shared/errors/app-error.ts';
 import { showToast } from '../../ui/index.ts';
 import { engineClient } from './connection.ts';
@@ -103,9 +104,10 @@ export function showUnlessClosed(error: unknown): void {
 
 /** The sentence of an error that the user can act on. */
 export function messageOf(error: unknown): string {
-  return isAppError(error)
-    ? error.message
-    : 'Something went wrong in this window. Nothing stored was changed. Try again.';
+  if (isAppError(error)) return error.message;
+  if (error instanceof Error && error.message.startsWith(REFUSED_BY_MAIN))
+    return error.message.slice(REFUSED_BY_MAIN.length);
+  return 'Something went wrong in this window. Nothing stored was changed. Try again.';
 }
 
 /**
