@@ -106,11 +106,12 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
 
   const printed = () =>
     app.electron.evaluate(({ shell }) => (shell as unknown as { printed: string }).printed);
-  await test.step('the list for tabs goes to the printer', async () => {
+  await test.step('the list for tabs goes to the printer, and where nothing prints it is said what to do', async () => {
     await app.electron.evaluate(({ shell }) => {
+      const refusals = ['No program is registered'];
       shell.openPath = (path) => {
         Object.assign(shell, { printed: path });
-        return Promise.resolve('');
+        return Promise.resolve(refusals.pop() ?? '');
       };
     });
     await page.keyboard.press('Control+p');
@@ -121,6 +122,8 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
     await expect(print.getByRole('radio', { name: /^List for tabs/ })).toBeChecked();
     await desk.expectAccessibleInBoth('printing exhibits');
     await page.keyboard.press('Enter');
+    await expect(print.getByRole('alert')).toContainText('has no program that opens PDFs');
+    await print.getByRole('button', { name: 'Print' }).press('Enter');
     await expect(page.getByRole('dialog')).toBeHidden();
     expect(await printed()).toMatch(/TRO exhibits to print\.pdf$/);
   });

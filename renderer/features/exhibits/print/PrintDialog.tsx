@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { messageOf, runJob, useEngineQuery, useMatter, useViewState } from '../../../client/index.ts';
 import { Button, Checkbox, Dialog, ErrorLine, RadioGroup, buttonWords } from '../../../ui/index.ts';
+import { JobProgress } from '../../jobs/index.ts';
 import { inOrder } from '../builds/build-outputs.ts';
 import { printWords as words } from '../words.ts';
 
@@ -20,6 +22,8 @@ export function PrintDialog({ set, selected, onClose }: PrintDialogProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [{ isDoubleSided, hasSlipSheets }, remember] = useViewState('exhibits.print', remembered);
   const [isBusy, setIsBusy] = useState(false);
+  /** What writes the copy that goes to the printer, while it does. */
+  const [writing, setWriting] = useState<'exhibits.printDoubleSided' | 'exhibits.printSheets' | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const { data: builds } = useEngineQuery('exhibits.build.list', { matterId, setId: set.id });
   const [build] = builds ?? [];
@@ -52,6 +56,7 @@ export function PrintDialog({ set, selected, onClose }: PrintDialogProps) {
         const target = await window.forthwith.saveFile('exhibits-print', words.fileName(set.name));
         if (!target) return;
         const written = { token: target.token };
+        setWriting(built ? 'exhibits.printDoubleSided' : 'exhibits.printSheets');
         if (built)
           await runJob('exhibits.printCopy', {
             matterId,
@@ -71,9 +76,10 @@ export function PrintDialog({ set, selected, onClose }: PrintDialogProps) {
       }
       onClose();
     } catch (error) {
-      setProblem(messageOf(error));
+      if (!isAppError(error, 'CANCELLED')) setProblem(messageOf(error));
     } finally {
       setIsBusy(false);
+      setWriting(null);
     }
   };
   return (
@@ -85,8 +91,11 @@ export function PrintDialog({ set, selected, onClose }: PrintDialogProps) {
       isBusy={isBusy}
       footer={
         <>
-          <Button onPress={onClose}>{buttonWords.cancel}</Button>
-          <Button variant="primary" type="submit" isDisabled={isBusy || !builds}>
+          <Button onPress={onClose} isDisabled={isBusy}>
+            {buttonWords.cancel}
+          </Button>
+          {/* It stays usable, and has the keyboard still when it is refused; the dialog does nothing twice. */}
+          <Button variant="primary" type="submit" isDisabled={!builds}>
             {words.print}
           </Button>
         </>
@@ -118,6 +127,7 @@ export function PrintDialog({ set, selected, onClose }: PrintDialogProps) {
       {build && !build.isCurrent && <p className="text-sm text-ink-soft">{words.notCurrent(only?.label)}</p>}
       {builds && !build && <p className="text-sm text-ink-soft">{words.notBuilt}</p>}
       <p className="text-sm text-ink-soft">{words.how}</p>
+      {writing !== null && <JobProgress operation={writing} label={words.writing} />}
       {problem !== null && <ErrorLine>{problem}</ErrorLine>}
     </Dialog>
   );
