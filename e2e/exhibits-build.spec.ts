@@ -327,7 +327,8 @@ test('a damaged exhibit stops the build with a sentence, and nothing is left beh
     await callEngine(page, 'exhibits.set.update', { matterId, setId, fields: { bates } });
     await desk.grid().focus();
     await chooseInMenu(app.electron, 'exhibits.withdraw');
-    const withdraw = page.getByRole('dialog', { name: 'Withdraw B?' });
+    const withdraw = page.getByRole('dialog', { name: 'Withdraw Exhibit B?' });
+    await expect(withdraw.getByRole('group', { name: 'Exhibits concerned' })).toContainText('BTorn scan');
     await expect(withdraw).toContainText('become void for good, even if this is undone: AMZ000005.');
     await desk.expectAccessibleInBoth('withdrawing what has its number');
     await keepScreens(page, 'exhibits-withdraw-numbered');
@@ -365,7 +366,7 @@ test('a brief is held against the set, and leads to its pages and to the exhibit
     await desk.grid().focus();
     await page.keyboard.press('Home');
     await page.keyboard.press('Delete');
-    await expect(page.getByRole('dialog', { name: 'Remove A from the set?' })).toBeVisible();
+    await expect(page.getByRole('dialog', { name: 'Remove Exhibit A from the set?' })).toBeVisible();
     await expect(lost).toContainText('Motion, p. 1: “Ex. A at 9” cites A');
     await desk.expectAccessibleInBoth('taking out what a brief cites');
     await keepScreens(page, 'exhibits-lost-citations');

@@ -201,13 +201,13 @@ test('a late exhibit goes in between and every other label stays, until labels a
       .getByRole('row', { name: /Letter/ })
       .click();
     await page.keyboard.press('Delete');
-    const remove = page.getByRole('dialog', { name: 'Remove B from the set?' });
+    const remove = page.getByRole('dialog', { name: 'Remove Exhibit B from the set?' });
     await expect(remove).toContainText('Its part B-1 stays, as an exhibit of its own.');
     await desk.expectAccessibleInBoth('taking out an exhibit that has parts');
     await keepScreens(page, 'exhibits-remove-parts');
     await page.keyboard.press('Escape');
     await desk.menu('Move to Position…');
-    const move = page.getByRole('dialog', { name: 'Move B' });
+    const move = page.getByRole('dialog', { name: 'Move Exhibit B' });
     await expect(move).toContainText('1 is first, 6 is last.');
     await move.getByRole('textbox', { name: 'Position' }).fill('6');
     await page.keyboard.press('Enter');

@@ -114,7 +114,11 @@ export const words = {
 } as const;
 
 /** The exhibits a dialog is about. */
-export const namedWords = { list: 'Exhibits concerned' } as const;
+export const namedWords = {
+  list: 'Exhibits concerned',
+  named: (labels: readonly string[]) =>
+    `${labels.length === 1 ? 'Exhibit' : 'Exhibits'} ${labels.join(', ')}`,
+} as const;
 
 /** Evidence that is put into a set which holds it already. */
 export const againWords = { title: 'Already in this set' } as const;
@@ -125,7 +129,7 @@ const mostParts = 6;
 
 /** Taking out what a checked brief cites, or what has parts. */
 export const removeWords = {
-  title: (labels: string) => `Remove ${labels} from the set?`,
+  title: (exhibits: string) => `Remove ${exhibits} from the set?`,
   body: 'The evidence stays in the matter.',
   cited: 'A brief that was checked cites what would be gone.',
   /** @param owners how many exhibits have these parts */
@@ -239,7 +243,7 @@ export const batesStateWords: Readonly<Record<BatesState, { name: string; meanin
 /** Moving, relabelling, sealing. */
 export const editWords = {
   labelsKept: (count: number) => `${formatCount(count, 'exhibit keeps its', 'exhibits keep their')} label.`,
-  moveTitle: (labels: string) => `Move ${labels}`,
+  moveTitle: (exhibits: string) => `Move ${exhibits}`,
   position: 'Position',
   positionHelp: (count: number) => `1 is first, ${count} is last.`,
   positionInvalid: (count: number) => `Write a number from 1 to ${count}.`,

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, Dialog, NumberField, buttonWords } from '../../../ui/index.ts';
 import type { Exhibit } from '../../../../shared/model/exhibits.ts';
 import { editWords } from '../words.ts';
-import { nameOrCount } from './NamedExhibits.tsx';
+import { NamedExhibits, nameOrCount } from './NamedExhibits.tsx';
 import { partsOf } from './parts.ts';
 
 interface MoveDialogProps {
@@ -43,6 +43,7 @@ export function MoveDialog({ exhibits, moved, onMove, onClose }: MoveDialogProps
         </>
       }
     >
+      <NamedExhibits exhibits={moved} />
       <NumberField
         label={editWords.position}
         description={editWords.positionHelp(last)}

@@ -5,11 +5,10 @@ import { namedWords as words } from '../words.ts';
 /** Exhibits that a title names at most; of more it says how many. */
 const mostNamed = 4;
 
-/** Labels of a few exhibits, or how many there are. @example nameOrCount(two) // 'A, B' */
+/** A few exhibits by their labels, or how many there are. @example nameOrCount(two) // 'Exhibits A, B' */
 export function nameOrCount(exhibits: readonly Pick<Exhibit, 'label'>[]): string {
-  return exhibits.length <= mostNamed
-    ? exhibits.map(({ label }) => label).join(', ')
-    : formatCount(exhibits.length, 'exhibit');
+  if (exhibits.length > mostNamed) return formatCount(exhibits.length, 'exhibit');
+  return words.named(exhibits.map(({ label }) => label));
 }
 
 /** What a sentence names at most of labels or numbers. */
@@ -21,13 +20,12 @@ export function nameSome(names: readonly string[]): string {
   return names.slice(0, mostInSentence).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
-/** The exhibits a dialog is about, in a list of their own where its title does not name them all. */
+/** The exhibits a dialog is about, with their titles: labels alone are easily taken for one another. */
 export function NamedExhibits({
   exhibits,
 }: {
   exhibits: readonly Pick<Exhibit, 'id' | 'label' | 'title'>[];
 }) {
-  if (exhibits.length <= mostNamed) return null;
   return (
     <div
       role="group"

@@ -87,7 +87,7 @@ export const keepWords = {
   assignTitle: (label: string) => `Evidence for Exhibit ${label}`,
   assign: 'Put behind this label',
   assigned: (label: string) => `Put evidence behind Exhibit ${label}`,
-  withdrawTitle: (labels: string) => `Withdraw ${labels}?`,
+  withdrawTitle: (exhibits: string) => `Withdraw ${exhibits}?`,
   withdrawBody:
     'Withdrawn exhibits keep their labels, so that nothing else takes them. Their pages are left out of the binder.',
   /** @param ranges numbers that become void, such as “AMZ000001–AMZ000004, AMZ000009” */
