@@ -67,6 +67,14 @@ export function SetDialogs(props: SetDialogsProps) {
     case 'summary':
       return <SummaryDialog ids={summarizedItems(exhibits)} onClose={onClose} />;
     case 'seal':
-      return <SealDialog set={set} exhibits={exhibits} onSeal={seal} onClose={onClose} />;
+      return (
+        <SealDialog
+          set={set}
+          exhibits={exhibits}
+          onSeal={seal}
+          onBuild={() => dialog.set({ what: 'build' })}
+          onClose={onClose}
+        />
+      );
   }
 }

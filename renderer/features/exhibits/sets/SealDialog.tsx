@@ -1,21 +1,23 @@
 import { parseBates } from '../../../../shared/domain/exhibits/bates.ts';
 import type { Build, Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { useEngineQuery, useMatter } from '../../../client/index.ts';
-import { ConfirmDialog, Dialog } from '../../../ui/index.ts';
+import { Button, buttonWords, ConfirmDialog, Dialog } from '../../../ui/index.ts';
 import { disturbance } from '../builds/build-outputs.ts';
 import { useAskedAnew } from '../builds/use-asked-anew.ts';
 import { buildWords } from '../builds/words.ts';
-import { editWords as words } from '../words.ts';
+import { editWords as words, words as setWords } from '../words.ts';
 
 interface SealDialogProps {
   readonly set: ExhibitSet;
   readonly exhibits: readonly Exhibit[];
   readonly onSeal: (set: ExhibitSet) => void;
+  /** Goes on to a build, which a seal needs. */
+  readonly onBuild: () => void;
   readonly onClose: () => void;
 }
 
 /** Says what sealing means before it is done, because it cannot be undone. */
-export function SealDialog({ set, exhibits, onSeal, onClose }: SealDialogProps) {
+export function SealDialog({ set, exhibits, onSeal, onBuild, onClose }: SealDialogProps) {
   const { id: matterId } = useMatter();
   const { data: builds, refetch } = useEngineQuery('exhibits.build.list', { matterId, setId: set.id });
   useAskedAnew(refetch);
@@ -27,7 +29,19 @@ export function SealDialog({ set, exhibits, onSeal, onClose }: SealDialogProps) 
     // What only bears a later time may be as it was built: the seal reads it.
     const broken = newest?.isOfSet ? disturbance(newest).changed : [];
     return (
-      <Dialog title={words.sealTitle} width="small" onClose={onClose}>
+      <Dialog
+        title={words.sealTitle}
+        width="small"
+        onClose={onClose}
+        footer={
+          <>
+            <Button onPress={onClose}>{buttonWords.cancel}</Button>
+            <Button variant="primary" autoFocus onPress={onBuild}>
+              {setWords.build}
+            </Button>
+          </>
+        }
+      >
         <p>
           {broken.length > 0 ? buildWords.disturbedFiles(broken.length) : words.sealNeedsBuild(hasNumbers)}
         </p>
