@@ -76,6 +76,9 @@ export const words = {
   label: 'Label',
   title: 'Title',
   pages: 'Pages',
+  /** Also where the badge of the state has no room. */
+  numbers: (range: string, state: BatesState | null) =>
+    state === null ? range : `${range}. ${batesStateWords[state].name}: ${batesStateWords[state].meaning}`,
   pagesUnknown: 'Cannot be counted',
   beginsVolume: (name: string) => `Volume ${name} begins here.`,
   exhibits: 'Exhibits',

@@ -23,8 +23,8 @@ export function EvidenceBadges({ item }: { item: EvidenceItem }) {
   const shown = others.length <= room ? others : others.slice(0, room);
   const rest = others.slice(shown.length);
   return (
-    <span className="flex items-center gap-1">
-      {[...urgent, ...shown].map(({ tone, text }) => (
+    <span className="flex min-w-0 items-center gap-1">
+      {urgent.map(({ tone, text }) => (
         <Badge
           key={text}
           tone={tones[tone]}
@@ -35,6 +35,14 @@ export function EvidenceBadges({ item }: { item: EvidenceItem }) {
         >
           {text}
         </Badge>
+      ))}
+      {shown.map(({ tone, text }) => (
+        // Where not all has room, what is wrong stays whole and these are shortened.
+        <span key={text} className="flex min-w-0">
+          <Badge tone={tones[tone]} title={text}>
+            {text}
+          </Badge>
+        </span>
       ))}
       {rest.length > 0 && <Badge title={rest.map(({ text }) => text).join(', ')}>+{rest.length}</Badge>}
     </span>

@@ -72,7 +72,10 @@ function TitleCell({ set, exhibit }: { set: ExhibitSet; exhibit: Exhibit }) {
         <span className="flex min-w-0 items-center gap-1.5 overflow-hidden text-sm text-ink-soft compact:hidden">
           {/* Where not all has room the number stays whole. The state, mostly the same in all rows, gives way, then the lesser marks: whole, not cut. */}
           {batesFirst !== null && (
-            <span className="max-w-full shrink-0 truncate" title={batesRun(batesFirst, exhibit.batesLast)}>
+            <span
+              className="max-w-full shrink-0 truncate"
+              title={words.numbers(batesRun(batesFirst, exhibit.batesLast), batesState)}
+            >
               {shortRange(exhibit)}
             </span>
           )}
