@@ -69,7 +69,7 @@ export function EvidencePicker({
         onChange={setFilter}
         onMoveOn={() => list.current?.querySelector<HTMLElement>('[role=option]')?.focus()}
       />
-      <div className={`${height} shrink-0 overflow-auto rounded-md border border-line bg-surface`}>
+      <div className={`${height} @container shrink-0 overflow-auto rounded-md border border-line bg-surface`}>
         {query.error || query.isPending ? (
           <QueryFallback query={query} />
         ) : (
@@ -154,7 +154,7 @@ function PickerOption(props: PickerOptionProps) {
         )}
       </span>
       {hasCustodians && (
-        <span className="w-32 truncate text-sm text-ink-soft max-sm:hidden" title={custodian}>
+        <span className="w-32 truncate text-sm text-ink-soft @max-xl:hidden" title={custodian}>
           {custodian}
         </span>
       )}
