@@ -44,7 +44,7 @@ export function volumeLimit(
   const trust = confidence === 'confirmed' ? '' : ', not confirmed by the court';
   return {
     limitBytes: megabytes * bytesPerMegabyte,
-    source: `${source}${trust}; profile of this court of ${formatDay(profile.profileDate)}`,
+    source: `${source}${trust}, as known on ${formatDay(profile.profileDate)}`,
   };
 }
 
