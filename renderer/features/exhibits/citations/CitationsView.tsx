@@ -84,10 +84,10 @@ export function CitationsView({ set, exhibits, onGoToLabel, onFocusTaken }: Cita
   const toldReport = checked.find(({ id }) => id === told)?.report;
   const buttons = (
     <>
-      <Button isDisabled={isReadOnly || file.isBusy} onPress={() => setIsPicking(true)}>
+      <Button size="small" isDisabled={isReadOnly || file.isBusy} onPress={() => setIsPicking(true)}>
         {words.checkEvidence}
       </Button>
-      <Button isDisabled={isReadOnly || file.isBusy} onPress={() => check(null)}>
+      <Button size="small" isDisabled={isReadOnly || file.isBusy} onPress={() => check(null)}>
         {words.checkFile}
       </Button>
     </>
@@ -97,7 +97,7 @@ export function CitationsView({ set, exhibits, onGoToLabel, onFocusTaken }: Cita
       ref={view}
       tabIndex={-1}
       aria-label={words.view}
-      className="flex h-full min-h-0 flex-col outline-none"
+      className="flex h-full min-h-0 flex-col overflow-y-auto outline-none"
     >
       <p role="status" className="sr-only">
         {toldReport && words.result(toldReport)}

@@ -3,7 +3,7 @@ import { useMemo, type ReactNode } from 'react';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { CitationReport, Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { useKeptPlace, useKeptSelection, useMatter, useReaderTarget } from '../../../client/index.ts';
-import { DataTable, EmptyState, Select, type Column } from '../../../ui/index.ts';
+import { DataTable, EmptyState, Select, useWidth, type Column } from '../../../ui/index.ts';
 import {
   countsOf,
   isOutdated,
@@ -38,6 +38,7 @@ export function ReportView({ set, exhibits, report, evidenceId, onGoToLabel }: R
   const filter: CitationFilter = filters.find((each) => shown.has(each)) ?? 'all';
   const [selectedIds, setSelectedIds] = useKeptSelection(list);
   const place = useKeptPlace(list);
+  const [widthRef, width] = useWidth();
   const rows = useMemo(() => rowsOf(report, filter), [report, filter]);
   const labelOf = useMemo(
     () => new Map<string, string>(exhibits.map(({ id, label }) => [id, label])),
@@ -80,11 +81,11 @@ export function ReportView({ set, exhibits, report, evidenceId, onGoToLabel }: R
           {words.withoutText(report.pagesWithoutText.length, pageRuns(report.pagesWithoutText))}
         </p>
       )}
-      <div className="min-h-32 grow">
+      <div ref={widthRef} className="min-h-32 shrink-0 grow basis-0">
         <DataTable
           label={words.list(report.brief)}
           rows={rows}
-          columns={columns}
+          columns={width < wholeFrom ? narrowColumns : wholeColumns}
           selectedIds={selectedIds}
           onSelectionChange={setSelectedIds}
           place={place}
@@ -127,7 +128,10 @@ function NeverCited(props: {
   const { exhibits, onGoToLabel } = props;
   const title = words.neverCited(exhibits.length);
   return (
-    <section aria-label={title} className="max-h-48 shrink-0 overflow-auto border-t border-line px-3 py-2">
+    <section
+      aria-label={title}
+      className={`max-h-48 overflow-auto border-t border-line px-3 py-2 ${exhibits.length === 0 ? 'shrink-0' : 'min-h-20'}`}
+    >
       <h3 className="text-sm font-semibold">{title}</h3>
       {exhibits.length > 0 && (
         <ul className="mt-1 flex flex-col">
@@ -158,28 +162,45 @@ const icons: Readonly<Record<CitationRow['status'], ReactNode>> = {
   ambiguous: <CircleHelp aria-hidden className="size-4 text-warning-ink" />,
 };
 
-const columns: readonly Column<CitationRow>[] = [
-  { id: 'page', header: words.page, width: 56, align: 'end', render: (row) => pageRuns(pagesOf(row)) },
-  {
-    id: 'text',
-    header: words.text,
-    width: 110,
-    isFlexible: true,
-    render: ({ text }) => <span title={text}>{text}</span>,
-  },
-  { id: 'label', header: words.exhibit, width: 64, render: ({ label }) => <strong>{label}</strong> },
-  {
-    id: 'status',
-    header: words.status,
-    width: 156,
-    render: ({ status, absence }) => (
-      <span
-        className="flex items-center gap-1.5"
-        title={absence ? words.absenceMeanings[absence] : words.meanings[status]}
-      >
-        {icons[status]}
-        <span className="truncate">{absence ? words.absences[absence] : words.filters[status]}</span>
-      </span>
-    ),
-  },
-];
+/**
+ * The columns of the citations. Where they have not all room, the label stands before the words of the citation.
+ *
+ * @param isNarrow whether the list is narrower than `wholeFrom`
+ */
+function citationColumns(isNarrow: boolean): readonly Column<CitationRow>[] {
+  const columns: readonly Column<CitationRow>[] = [
+    { id: 'page', header: words.page, width: 56, align: 'end', render: (row) => pageRuns(pagesOf(row)) },
+    {
+      id: 'text',
+      header: words.text,
+      width: isNarrow ? 76 : 110,
+      isFlexible: true,
+      render: ({ text, label }) => (
+        <span title={text}>
+          {isNarrow && <strong className="mr-2">{label}</strong>}
+          {text}
+        </span>
+      ),
+    },
+    { id: 'label', header: words.exhibit, width: 64, render: ({ label }) => <strong>{label}</strong> },
+    {
+      id: 'status',
+      header: words.status,
+      width: isNarrow ? 146 : 156,
+      render: ({ status, absence }) => (
+        <span
+          className="flex items-center gap-1.5"
+          title={absence ? words.absenceMeanings[absence] : words.meanings[status]}
+        >
+          {icons[status]}
+          <span className="truncate">{absence ? words.absences[absence] : words.filters[status]}</span>
+        </span>
+      ),
+    },
+  ];
+  return isNarrow ? columns.filter(({ id }) => id !== 'label') : columns;
+}
+/** Width of the list, in pixels, from which all its columns and a scroll bar have room. */
+const wholeFrom = 396;
+const wholeColumns = citationColumns(false);
+const narrowColumns = citationColumns(true);
