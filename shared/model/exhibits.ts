@@ -365,7 +365,7 @@ export const BuildComparison = z.object({
   /** What is other now than the manifest says, whether or not a file differs by it: building again goes by the manifest alone. */
   changes: z.array(
     z.object({
-      kind: z.enum(['version', 'set', 'setting', 'exhibit', 'source']),
+      kind: z.enum(['manifest', 'version', 'set', 'setting', 'exhibit', 'source']),
       label: z.string().nullable(),
       message: z.string(),
     }),

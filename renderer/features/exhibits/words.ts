@@ -282,8 +282,8 @@ export const printWords = {
   exhibit: (label: string) => ({
     label: `Exhibit ${label}`,
     description: 'With its slip sheet, as built last.',
-  writing: 'Writing the copy for the printer',
   }),
+  writing: 'Writing the copy for the printer',
   slipSheets: { label: 'Slip sheets', description: 'The page before each exhibit, as the set stands.' },
   tabs: { label: 'List for tabs', description: 'Labels and titles, to cut or order tabs by.' },
   doubleSided: 'For both sides of the paper',

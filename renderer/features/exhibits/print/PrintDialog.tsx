@@ -23,7 +23,7 @@ export function PrintDialog({ set, selected, onClose }: PrintDialogProps) {
   const [{ isDoubleSided, hasSlipSheets }, remember] = useViewState('exhibits.print', remembered);
   const [isBusy, setIsBusy] = useState(false);
   /** What writes the copy that goes to the printer, while it does. */
-  const [writing, setWriting] = useState<'exhibits.printDoubleSided' | 'exhibits.printSheets' | null>(null);
+  const [writing, setWriting] = useState<'exhibits.printCopy' | 'exhibits.printSheets' | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const { data: builds } = useEngineQuery('exhibits.build.list', { matterId, setId: set.id });
   const [build] = builds ?? [];
@@ -56,7 +56,7 @@ export function PrintDialog({ set, selected, onClose }: PrintDialogProps) {
         const target = await window.forthwith.saveFile('exhibits-print', words.fileName(set.name));
         if (!target) return;
         const written = { token: target.token };
-        setWriting(built ? 'exhibits.printDoubleSided' : 'exhibits.printSheets');
+        setWriting(built ? 'exhibits.printCopy' : 'exhibits.printSheets');
         if (built)
           await runJob('exhibits.printCopy', {
             matterId,

@@ -6,7 +6,7 @@ import { createExhibitDesk, type ExhibitDesk } from '../../../testing/exhibits/d
 let desk: ExhibitDesk;
 afterEach(() => desk.t.dispose());
 
-test('a comparison says what is other now than the manifest says: the version, settings, originals and exhibits', async () => {
+test('a comparison says what is other now than the manifest says: the manifest, the version, settings, originals and exhibits', async () => {
   desk = await createExhibitDesk([2, 3, 1]);
   const { t, matterId, items } = desk;
   const setId = await desk.makeSet();
@@ -47,8 +47,9 @@ test('a comparison says what is other now than the manifest says: the version, s
   const ofOther = withManifest('other', (text) =>
     text.replace('"version": "', '"version": "9.').replace('"bottomRight"', '"bottomLeft"'),
   );
-  expect((await compare(ofOther)).slice(0, 2)).toEqual([
+  expect((await compare(ofOther)).slice(0, 3)).toEqual([
     false,
+    expect.stringMatching(/^manifest –: No build of this matter wrote this manifest/),
     expect.stringMatching(/^version –: It was built by version 9\./),
   ]);
 });

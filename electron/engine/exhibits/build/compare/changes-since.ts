@@ -16,7 +16,7 @@ type ManifestExhibit = ExhibitManifest['exhibits'][number];
 const maxChanges = 500;
 
 /**
- * What is other now than a manifest says: the version, settings of the set, its exhibits, the originals behind them. A comparison
+ * What is other now than a manifest says: the manifest itself, the version, settings of the set, its exhibits, the originals behind them. A comparison
  * builds by the manifest alone, so that nothing of this needs to show in its files.
  *
  * @param setId the set whose build wrote the manifest; null where none did
@@ -28,6 +28,13 @@ export function changesSince(
 ): Change[] {
   const { tool, set: built } = manifest;
   const changes: Change[] = [];
+  if (setId === null)
+    changes.push({
+      kind: 'manifest',
+      label: null,
+      message:
+        'No build of this matter wrote this manifest: it was changed since, its set was deleted, or it is of another matter.',
+    });
   for (const message of otherVersion(tool.version, platform.appVersion))
     changes.push({ kind: 'version', label: null, message });
   const sets = listSets(session).filter(({ id, name }) =>
@@ -50,6 +57,16 @@ export function changesSince(
 /** That another version of the program built it; nothing where the same did. */
 export function otherVersion(built: string, now: string): string[] {
   return built === now ? [] : [`It was built by version ${built}; this is version ${now}.`];
+}
+
+/**
+ * Whether a manifest was altered after its build: the matter's record of builds has every file that it names, by hash, and not itself.
+ * Of a build that is not on record, as one of another matter, that cannot be said.
+ */
+export function isAltered(manifest: ExhibitManifest, setId: string | null, session: MatterSession): boolean {
+  if (setId !== null) return false;
+  const isRecorded = session.prepare('SELECT 1 FROM build_output WHERE sha256 = ?').pluck();
+  return manifest.outputs.every(({ sha256 }) => isRecorded.get(sha256) === 1);
 }
 
 /** The set whose build wrote a manifest, by its hash; null where none did. */

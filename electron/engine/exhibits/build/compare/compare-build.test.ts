@@ -36,7 +36,7 @@ test('a manifest that was altered is told of, also where no file shows it', asyn
   );
   expect(isSame).toBe(false);
   expect([...other]).toEqual([
-    ['altered.json', expect.stringMatching(/^No build of this matter wrote this manifest as it stands/)],
+    ['altered.json', expect.stringMatching(/^A build of this matter wrote the files that it names/)],
   ]);
 });
 

@@ -11,7 +11,7 @@ import { sql } from '../../../store/query-builder.ts';
 import type { MatterSession } from '../../../store/session.ts';
 import { runAssembler } from '../run-assembler.ts';
 import { hashFiles } from '../hashing/hash-files.ts';
-import { changesSince, otherVersion, setBuiltWith } from './changes-since.ts';
+import { changesSince, isAltered, otherVersion, setBuiltWith } from './changes-since.ts';
 import { planOfManifest } from '../files/manifest.ts';
 import { readManifest } from '../files/read-manifest.ts';
 import type { SetPlan } from '../plan/set-plan.ts';
@@ -23,8 +23,8 @@ type ComparedFile = BuildComparison['files'][number];
 
 /**
  * Builds again what a manifest describes, from the matter's originals into a folder that is removed afterwards, and compares
- * every file by its hash: with the manifest, and with the file beside it. The manifest is held against the matter's record of builds:
- * not all that it says shows in a file.
+ * every file by its hash: with the manifest, and with the file beside it. A manifest that was altered after its build is a file that is
+ * not the same, too.
  *
  * @throws AppError MANIFEST_UNREADABLE, EXHIBIT_SOURCE_UNREADABLE, FILE_NOT_FOUND, FILE_UNWRITABLE, DISK_FULL, CANCELLED
  */
@@ -57,7 +57,7 @@ export async function compareBuild(manifestPath: string, context: JobContext): P
       if (!known.has(file))
         files.push({ file, role, status: 'new', reasons: ['The manifest names no such file.'] });
     const setId = setBuiltWith(session, sha256);
-    files.push(compareManifest(basename(manifestPath), setId !== null));
+    if (isAltered(manifest, setId, session)) files.push(altered(basename(manifestPath)));
     const changes = changesSince(manifest, setId, context);
     return { isSame: files.every(({ status }) => status === 'same'), files, changes };
   } finally {
@@ -83,11 +83,9 @@ function compareFile(
   };
 }
 
-/** @param isRecorded whether a build of the matter wrote it, as it stands */
-function compareManifest(file: string, isRecorded: boolean): ComparedFile {
-  if (isRecorded) return { file, role: 'manifest', status: 'same', reasons: [] };
-  const reason =
-    'No build of this matter wrote this manifest as it stands: it was changed since, its set was deleted, or it is of another matter.';
+/** The manifest, as a file that is not the same: not all that it says shows in another. */
+function altered(file: string): ComparedFile {
+  const reason = 'A build of this matter wrote the files that it names, and not this manifest as it stands.';
   return { file, role: 'manifest', status: 'changed', reasons: [reason] };
 }
 
