@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { BuildResult, Finding } from '../../../../shared/model/exhibits.ts';
 import type { JobContext } from '../../handlers.ts';
 import { safeFileName } from '../../platform/file-names.ts';
@@ -44,12 +46,31 @@ async function publishBuild(
   const { session, platform, signal } = context;
   const staging = await beginStaging(session, target, platform.newId());
   try {
-    const written = await writeFiles(planned, staging.path, context);
-    signal.throwIfAborted();
-    const folder = await publishFolder(staging.path, target, safeFileName(planned.set.name));
+    const { written, folder } = await inStanding(staging.path, target, async () => {
+      const files = await writeFiles(planned, staging.path, context);
+      signal.throwIfAborted();
+      const published = await publishFolder(staging.path, target, safeFileName(planned.set.name));
+      return { written: files, folder: published };
+    });
     return await recordPublished(planned, written, folder, context);
   } finally {
     await staging.drop();
+  }
+}
+
+/**
+ * Does what writes into a folder. Where it fails because somebody removed or moved that folder or its disk meanwhile, the error says so, and
+ * not that a file of ours is not there.
+ *
+ * @throws AppError FILE_UNWRITABLE; those of the work
+ */
+async function inStanding<T>(folder: string, target: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (existsSync(folder)) throw error;
+    const reason = 'it was moved or removed, or its disk was, while files were written into it';
+    throw new AppError('FILE_UNWRITABLE', { name: basename(target), reason }, { cause: error });
   }
 }
 

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ExhibitManifest } from '../../../../shared/model/exhibit-manifest.ts';
@@ -65,4 +66,16 @@ test('a build whose caption changed while its pages were written is not current'
   const { set } = ExhibitManifest.parse(JSON.parse(readFileSync(built.manifest, 'utf8')));
   expect(set.indexCaption[0]).toBe('Fairwater LLC v. Northgate Hosting, Inc.');
   expect(await isCurrent()).toBe(false);
+});
+
+test('a build whose folder is moved away while it is written says so, and that its numbers stay reserved', async () => {
+  const out = join(desk.t.folder, 'out');
+  await expect(buildWhile(/^Exhibit /, () => rename(out, `${out} moved`))).rejects.toMatchObject({
+    code: 'FILE_UNWRITABLE',
+    message: expect.stringMatching(
+      /^“out” could not be written \(it was moved or removed, or its disk was, .*stay reserved\.$/,
+    ) as string,
+  });
+  expect(existsSync(out)).toBe(false);
+  expect(await desk.t.client['exhibits.build.list']({ matterId: desk.matterId, setId })).toEqual([]);
 });
