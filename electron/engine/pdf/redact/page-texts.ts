@@ -1,3 +1,4 @@
+import type { TextPart } from '../../../../shared/domain/redaction/index.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { Bitmap, Pdfium, PdfPage } from '../pdfium/index.ts';
 import { isPictureOfText } from '../text/scanned.ts';
@@ -6,6 +7,7 @@ import type { DrawnGlyph, Glyph } from '../reader/text/glyphs.ts';
 import { paintedObjects } from '../redactions/painted-objects.ts';
 import { pixelsOf } from '../redactions/pixels.ts';
 import { glyphText, type GlyphText } from './glyph-text.ts';
+import type { FindUnwanted, UnwantedPart } from './wishes.ts';
 
 /**
  * Recognises the words of a page's picture.
@@ -26,8 +28,8 @@ const mostPixels = 14_000_000;
 const mostLetters = 200_000;
 
 /**
- * A page's words as they can be read: in the file's own order, those outside the page too, with and without spaces that are only guessed, and
- * in the order of the page. Where words stand for others that are shown, both are read; that they do is then forgotten, as long as the page is
+ * A page's words as they can be read: first in the order of the page, then in the file's own, those outside the page too, with and without
+ * spaces that are only guessed. Where words stand for others that are shown, both are read; that they do is then forgotten, as long as the page is
  * open.
  *
  * @throws AppError PDF_LIMIT_EXCEEDED for a page of more than 200,000 letters; as `PdfPage.withText` does
@@ -35,11 +37,47 @@ const mostLetters = 200_000;
 export function ownTexts(pdfium: Pdfium, page: PdfPage): GlyphText[] {
   if (page.withText((_, characters) => characters) > mostLetters)
     throw new AppError('PDF_LIMIT_EXCEEDED', { limit: 'letters on a page' });
-  const texts = readingsOf(readPageGlyphs(pdfium, page));
-  texts.push(readPageText(pdfium, page).glyphs);
+  const texts = [readPageText(pdfium, page).glyphs, ...readingsOf(readPageGlyphs(pdfium, page))];
   if (removeStandIns(pdfium, page)) texts.push(...readingsOf(readPageGlyphs(pdfium, page)));
   return texts.map(glyphText);
 }
+
+/** Lines at the end and the beginning of a page among which the text goes over from one to the next: running heads and page numbers stand between. */
+const linesBetween = 4;
+
+/** Finds words that begin on one page and end on the next. @returns their parts on either page, of the texts in the order of the pages */
+export function overPageEnd(
+  before: GlyphText,
+  after: GlyphText,
+  find: FindUnwanted,
+): { kind: UnwantedPart['kind']; parts: [TextPart, TextPart] }[] {
+  return linesOf(before.text)
+    .slice(-linesBetween)
+    .flatMap((last) =>
+      linesOf(after.text)
+        .slice(0, linesBetween)
+        .flatMap((first) => {
+          const length = last.end - last.start;
+          const lines = `${before.text.slice(last.start, last.end)}\n${after.text.slice(first.start, first.end)}`;
+          return find(lines)
+            .filter(({ start, end }) => start < length && end > length + 1)
+            .map(({ kind, start, end }) => ({
+              kind,
+              parts: [
+                { start: last.start + start, end: last.end },
+                { start: first.start, end: first.start + end - length - 1 },
+              ] as [TextPart, TextPart],
+            }));
+        }),
+    );
+}
+
+/** Where lines with anything in them stand. */
+const linesOf = (text: string): TextPart[] =>
+  [...text.matchAll(/[^\n]*\S[^\n]*/g)].map(({ 0: line, index }) => ({
+    start: index,
+    end: index + line.trimEnd().length,
+  }));
 
 function readingsOf(glyphs: readonly Glyph[]): (readonly Glyph[])[] {
   // A space that nothing writes is a guess, and may stand within a word.

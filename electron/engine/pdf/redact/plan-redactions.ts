@@ -11,9 +11,9 @@ import { readPageText } from '../reader/text/page-text.ts';
 import type { PdfOriginal } from '../assemble/source/open-item.ts';
 import { commentsWith } from './comments.ts';
 import { areasOf, glyphText, takes, withLetters, type GlyphText } from './glyph-text.ts';
-import { ownTexts, partToRecognise, pictureOf, type Recognise } from './page-texts.ts';
+import { overPageEnd, ownTexts, partToRecognise, pictureOf, type Recognise } from './page-texts.ts';
 import { drawsOtherwiseFinder, type SayingPages } from './unseen/index.ts';
-import { unwantedFinder, type FindUnwanted, type RedactionWishes } from './wishes.ts';
+import { unwantedFinder, type FindUnwanted, type RedactionWishes, type UnwantedPart } from './wishes.ts';
 
 /** What is removed from a page. */
 export interface PagePlan {
@@ -55,19 +55,16 @@ export async function planRedactions(
   for (const { page } of wishes.areas)
     if (page > document.pageCount) throw new AppError('PDF_PAGE_NOT_FOUND', { page });
   const pages = new Map<number, PagePlan>();
-  const recognised: number[] = [];
   const wordsOfAreas = new Set<string>();
   const looker = lookerOf(original, document, wishes, recognise);
-  for (let index = 0; index < document.pageCount; index += 1) {
-    const { found, isRecognised } = await lookThrough(looker, index);
-    if (isRecognised) recognised.push(index + 1);
+  const { foundOn, recognised } = await lookThrough(looker, (done) => progress(done, 2 * document.pageCount));
+  for (const [index, found] of foundOn.entries()) {
     const redactions: Omit<Redaction, 'page'>[] = [
       ...placesOn(document, index, wishes).map((area) => ({ kind: 'area' as const, area })),
       ...redactionsOf(found),
     ];
     for (const words of wordsWithin(document, index, redactions)) wordsOfAreas.add(words);
     if (redactions.length > 0) pages.set(index, { index, redactions: withoutRepeats(redactions) });
-    progress(index + 1, 2 * document.pageCount);
   }
   return { pages, recognised, wordsOfAreas: [...wordsOfAreas].slice(0, mostTerms) };
 }
@@ -85,11 +82,9 @@ export async function proposeRedactions(
 ): Promise<{ proposals: (Unwanted & { page: number })[]; recognised: number[] }> {
   const document = await original.document();
   const proposals: (Unwanted & { page: number })[] = [];
-  const recognised: number[] = [];
   const looker = lookerOf(original, document, wishes, recognise);
-  for (let index = 0; index < document.pageCount; index += 1) {
-    const { found, isRecognised } = await lookThrough(looker, index);
-    if (isRecognised) recognised.push(index + 1);
+  const { foundOn, recognised } = await lookThrough(looker, (done) => progress(done, document.pageCount));
+  for (const [index, found] of foundOn.entries()) {
     const taken: Rect[] = [];
     for (const each of found) {
       if (each.areas.every((area) => taken.some((other) => isWithin(area, other)))) continue;
@@ -98,7 +93,6 @@ export async function proposeRedactions(
       // What stands beside the picture is not of it.
       if (areas) proposals.push({ ...each, areas, page: index + 1 });
     }
-    progress(index + 1, document.pageCount);
   }
   return { proposals, recognised };
 }
@@ -152,6 +146,8 @@ interface Looker {
   readonly document: PdfDocument;
   /** Null where nothing but places is asked for. */
   readonly find: FindUnwanted | null;
+  /** Finds what may go on over the end of a page: words alone. */
+  readonly findOver: FindUnwanted;
   readonly drawsOtherwise: ReturnType<typeof drawsOtherwiseFinder>;
   readonly recognise: Recognise;
 }
@@ -168,17 +164,41 @@ function lookerOf(
     original,
     document,
     find: hasWords ? unwantedFinder(wishes) : null,
+    findOver: unwantedFinder({ terms: wishes.terms, hasIdentifiers: false }),
     drawsOtherwise,
     recognise: eachOnce(recognise),
   };
 }
 
+/** @returns what is found on each page, and pages, from 1, whose words were recognised */
 async function lookThrough(
+  looker: Looker,
+  progress: (done: number) => void,
+): Promise<{ foundOn: Unwanted[][]; recognised: number[] }> {
+  const foundOn: Unwanted[][] = [];
+  const recognised: number[] = [];
+  let before: GlyphText = { text: '', glyphs: [] };
+  for (let index = 0; index < looker.document.pageCount; index += 1) {
+    const { found, text, isRecognised } = await lookAt(looker, index);
+    if (isRecognised) recognised.push(index + 1);
+    foundOn.push(found);
+    for (const { kind, parts } of overPageEnd(before, text, looker.findOver)) {
+      foundOn[index - 1]!.push(unwantedOf(before, { kind, ...parts[0] }));
+      found.push(unwantedOf(text, { kind, ...parts[1] }));
+    }
+    before = text;
+    progress(index + 1);
+  }
+  return { foundOn, recognised };
+}
+
+/** @returns what is found on a page, and its text in the order in which it is read */
+async function lookAt(
   { original, document, find, drawsOtherwise, recognise }: Looker,
   index: number,
-): Promise<{ found: readonly Unwanted[]; isRecognised: boolean }> {
+): Promise<{ found: Unwanted[]; text: GlyphText; isRecognised: boolean }> {
   flattenAnnotations(document, index);
-  if (find === null) return { found: [], isRecognised: false };
+  if (find === null) return { found: [], text: { text: '', glyphs: [] }, isRecognised: false };
   const { texts, comments, part } = document.withPage(index, (page) => {
     const own = ownTexts(document.pdfium, page);
     return {
@@ -187,12 +207,14 @@ async function lookThrough(
       part: drawsOtherwise(original.pages.at(index)) ? ('page' as const) : partToRecognise(page, own[0]!),
     };
   });
-  if (part) texts.push(await seenText(document, index, part, recognise));
+  const seen = part && (await seenText(document, index, part, recognise));
+  if (seen) texts.push(seen);
   return {
     found: [
       ...texts.flatMap((text) => unwantedIn(text, find)),
       ...comments.map((area) => ({ kind: 'comment' as const, text: '', areas: [area] })),
     ],
+    text: seen && part === 'page' ? seen : texts[0]!,
     isRecognised: part !== null,
   };
 }
@@ -220,12 +242,14 @@ async function seenText(
 }
 
 function unwantedIn(text: GlyphText, find: FindUnwanted): Unwanted[] {
-  return find(text.text).map((part) => ({
-    kind: part.kind,
-    text: text.text.slice(part.start, part.end),
-    areas: areasOf(text, part),
-  }));
+  return find(text.text).map((part) => unwantedOf(text, part));
 }
+
+const unwantedOf = (text: GlyphText, part: UnwantedPart): Unwanted => ({
+  kind: part.kind,
+  text: text.text.slice(part.start, part.end),
+  areas: areasOf(text, part),
+});
 
 const redactionsOf = (found: readonly Unwanted[]) =>
   found.flatMap(({ kind, areas }) => areas.map((area) => ({ kind, area })));

@@ -9,7 +9,7 @@ import { looksAlike, areBlack } from './compare-pictures.ts';
 import type { GlyphText } from './glyph-text.ts';
 import { hasOneRevision, isCoarse, objectsSay } from './prove-objects.ts';
 import type { LeftBehind } from './left-behind.ts';
-import { ownTexts } from './page-texts.ts';
+import { overPageEnd, ownTexts } from './page-texts.ts';
 import { paintedAreas } from './redrawn-page.ts';
 import { unwantedFinder, type RedactionWishes } from './wishes.ts';
 import type { RedactionPlan } from './plan-redactions.ts';
@@ -76,6 +76,8 @@ export async function proveRedacted(path: string, context: ProofContext): Promis
 
 async function provePages(document: PdfDocument, { wishes, plan, original, left, progress }: ProofContext) {
   const find = unwantedFinder(wishes);
+  const findOver = unwantedFinder({ terms: wishes.terms, hasIdentifiers: false });
+  let above: GlyphText = { text: '', glyphs: [] };
   const findSame = termFinder(plan.wordsOfAreas);
   const before = await original.document();
   const doubts: string[] = [];
@@ -86,10 +88,15 @@ async function provePages(document: PdfDocument, { wishes, plan, original, left,
     const areas = paintedAreas(plan.pages.get(index) ?? { index, redactions: [] });
     document.withPage(index, (page) => {
       const texts = ownTexts(document.pdfium, page);
-      if (texts.some(({ text }) => find(text).length > 0) || texts.some((text) => standsIn(text, areas))) {
+      if (
+        texts.some(({ text }) => find(text).length > 0) ||
+        texts.some((text) => standsIn(text, areas)) ||
+        overPageEnd(above, texts[0]!, findOver).length > 0
+      ) {
         isSilent = false;
         doubts.push(`page ${index + 1} still says it`);
       }
+      above = texts[0]!;
       if (texts.some(({ text }) => findSame(text).length > 0)) sameWordsOn.push(index + 1);
       if (!compared.has(index)) return;
       const isAsBefore = before.withPage(index, (old) => looksAlike(old, page, areas));

@@ -342,6 +342,22 @@ describe('a page that says it unseen is drawn anew', () => {
   });
 });
 
+test('words that go on over the end of a page, past its number and the head of the next, are removed on both', async () => {
+  const pdf = paper([
+    { content: words('1. Declarant Jane', 72, 90) + words('- 1 -', 300, 40) },
+    { content: words('No. 24-100', 72, 750) + words('Roe, a nurse of Seat-', 72, 700) },
+    { content: words('tle, left.', 72, 700) },
+  ]);
+  const copy = await redact(pdf, { terms: ['Jane Roe', 'Seattle'] });
+  expect(copy).toMatchObject({ redrawnPages: [1, 2, 3], proof: { ok: true } });
+  const texts = await Promise.all([1, 2, 3].map(textOf));
+  expect(texts.map((text) => text.replaceAll(/\s+/g, ' ').trim())).toEqual([
+    '1. Declarant - 1 -',
+    'No. 24-100 , a nurse of',
+    ', left.',
+  ]);
+});
+
 test('names of layers and headings of their list that say it are left out, and what they hide stays hidden', async () => {
   const layered = paper(
     [
