@@ -174,6 +174,37 @@ test('identifiers in words that no page shows are told, by the page that leads t
   ]);
 });
 
+test('identifiers in what is shown beneath other words, spoken for others, or drawn by patterns are told by page', async () => {
+  const resources = '/Resources<</Font<</F 5 0 R>>>>';
+  const words = (text: string) => `BT /F 12 Tf 72 700 Td [(${text.slice(0, 5)}) 40 (${text.slice(5)})] TJ ET`;
+  const stream = (entries: string, body: string) =>
+    `<<${entries}/Length ${body.length}>>stream\n${body}\nendstream`;
+  const told = async (name: string, content: string) => {
+    const pdf = pdfOf([
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F 5 0 R>>/Pattern<</P 6 0 R>>>>/Contents 4 0 R>>',
+      stream('', `${content} ${words('Declaration of the client')}`),
+      '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
+      name === 'Pattern.pdf'
+        ? stream(
+            `/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 612 792]/XStep 612/YStep 792${resources}`,
+            words('219-09-9999'),
+          )
+        : '<<>>',
+    ]);
+    return (await findings(write(name, pdf))).flatMap(
+      (each) => /FILING_IDENTIFIER .*?\)/.exec(each)?.[0] ?? [],
+    );
+  };
+  const number = ['FILING_IDENTIFIER 1: Social Security number (…9999)'];
+  const shown = words('219-09-9999');
+  expect(await told('Beneath.pdf', `/Span<</ActualText(a client)>>BDC ${shown} EMC`)).toEqual(number);
+  expect(await told('Spoken.pdf', `/Span<</E(SSN 219-09-9999)>>BDC ${words('number')} EMC`)).toEqual(number);
+  expect(await told('Pattern.pdf', '/Pattern cs /P scn 0 0 612 792 re f')).toEqual(number);
+  expect(await told('Plain.pdf', words('a number'))).toEqual([]);
+});
+
 test('pictures that say where they were taken are told by page, packed further or not, and those that do not are not', async () => {
   const pixels = { create: { width: 64, height: 48, channels: 3, background: 'teal' } } as const;
   const plain = await sharp(pixels).jpeg().toBuffer();

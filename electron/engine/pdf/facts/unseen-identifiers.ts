@@ -5,9 +5,9 @@ import {
 } from '../../../../shared/domain/redaction/index.ts';
 import type { ByteSource } from '../byte-source.ts';
 import { PdfObjects, PdfStream, SourceUnreadable } from '../objects/index.ts';
-import { pagesLeadingTo, stringsIn, unicodeTexts } from '../redact/unseen/index.ts';
+import { contentTexts, pagesLeadingTo, stringsIn, unicodeTexts } from '../redact/unseen/index.ts';
 
-const maxMetadataBytes = 16 * 1024 * 1024;
+const maxBytes = 16 * 1024 * 1024;
 /** Objects of which is told on which page they are; of others only that they are there. */
 const mostPlaced = 20;
 
@@ -20,7 +20,8 @@ export interface UnseenIdentifier extends MaskedIdentifier {
 
 /**
  * Identifiers in words that are in a PDF beside what its pages show: descriptions for those who cannot see, names of fields, layers and
- * destinations, addresses of links, authors of comments, reasons of signatures, further properties and metadata. Only what is certain: numbers
+ * destinations, addresses of links, authors of comments, reasons of signatures, further properties and metadata; and in drawings that show
+ * or speak others than the page's text has. Only what is certain: numbers
  * that no person reads are there too.
  *
  * @param source of a PDF that is not encrypted
@@ -45,13 +46,30 @@ export function unseenIdentifiers(source: ByteSource): UnseenIdentifier[] {
   }
 }
 
+/** Words that stand for what is shown, or are spoken for it (ISO 32000-1 §14.9.3 to §14.9.5); a name may lead to such. */
+const hasOtherWords = /\/(?:ActualText|Alt|E)\s*[(<]|\/Span\s*\//;
+const unread = new Set(['ObjStm', 'XRef']);
+
 function textsOf(objects: PdfObjects, id: number): string[] {
   const value = objects.object(id);
   if (!(value instanceof PdfStream)) return stringsIn(value);
   const words = stringsIn(value.dict);
-  if (objects.nameAt(value.dict, 'Type') !== 'Metadata') return words;
-  const bytes = objects.decode(value, maxMetadataBytes)?.bytes;
-  return bytes ? [...words, ...unicodeTexts(bytes)] : words;
+  const type = objects.nameAt(value.dict, 'Type');
+  const subtype = objects.nameAt(value.dict, 'Subtype');
+  if (unread.has(type ?? '') || value.dict.has('Length1')) return words;
+  // Of what has a subtype, forms alone draw.
+  if (type !== 'Metadata' && subtype !== undefined && subtype !== 'Form') return words;
+  const bytes = objects.decode(value, maxBytes)?.bytes;
+  if (!bytes) return words;
+  return [...words, ...(type === 'Metadata' ? unicodeTexts(bytes) : drawnTexts(objects, value, bytes))];
+}
+
+/** Strings of a drawing that may show others than a page's text has: one with other words, a pattern, a form that may be a mask. */
+function drawnTexts(objects: PdfObjects, { dict }: PdfStream, bytes: Buffer): string[] {
+  const isOtherwise = objects.numberAt(dict, 'PatternType') === 1 || dict.has('Group');
+  if (!isOtherwise && !hasOtherWords.test(bytes.toString('latin1'))) return [];
+  const { strings, texts } = contentTexts(bytes);
+  return [...strings, ...texts];
 }
 
 function certainIn(text: string): Omit<UnseenIdentifier, 'place'>[] {

@@ -17,6 +17,8 @@ export interface ContentTexts {
    * shown in parts; its strings of two bytes a letter; and all of it as it stands, with its names and remarks.
    */
   readonly codes: readonly string[];
+  /** Its strings one by one, each byte a letter; those of one TJ joined. */
+  readonly strings: readonly string[];
   /** Strings that say to be text, as those that stand for what is shown (§14.9.4). */
   readonly texts: readonly string[];
 }
@@ -41,7 +43,7 @@ export function contentTexts(bytes: Buffer): ContentTexts {
     end = match.index + match[0].length;
   }
   const named = content.replaceAll(nameCode, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
-  return { codes: [lines, joined, wide, named], texts };
+  return { codes: [lines, joined, wide, named], strings: lines.split('\n'), texts };
 }
 
 function bytesOf([token, digits]: RegExpExecArray): string {

@@ -1,3 +1,4 @@
+export { contentTexts } from './content-texts.ts';
 export { drawsOtherwiseFinder } from './drawn-otherwise.ts';
 export { doubtFinder, unicodeTexts } from './object-words.ts';
 export { pagesLeadingTo, pagesSaying, type SayingPages } from './pages-saying.ts';
