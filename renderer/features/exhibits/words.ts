@@ -100,10 +100,10 @@ export const words = {
   remove: 'Remove from set',
   relabel: 'Relabel in order…',
   history: 'History of labels…',
+  summary: 'Summary (FRE 1006)…',
   print: 'Print…',
   compare: 'Compare with a manifest…',
   seal: 'Seal exhibit set…',
-  summary: 'Summary (FRE 1006)…',
   emptyTitle: 'This set has no exhibits yet',
   emptyBody: 'Add evidence in the order it should appear. Labels and Bates numbers are given as you go.',
   sealedNote:
@@ -275,6 +275,7 @@ export const printWords = {
   how: 'It opens in this computer’s program for PDFs, which prints it.',
   what: 'What to print',
   print: 'Print',
+  writing: 'Writing the copy for the printer',
   binder: (volume: string | null) => ({
     label: volume === null ? 'The binder' : `Volume ${volume}`,
     description: 'As it was built last.',
@@ -283,7 +284,6 @@ export const printWords = {
     label: `Exhibit ${label}`,
     description: 'With its slip sheet, as built last.',
   }),
-  writing: 'Writing the copy for the printer',
   slipSheets: { label: 'Slip sheets', description: 'The page before each exhibit, as the set stands.' },
   tabs: { label: 'List for tabs', description: 'Labels and titles, to cut or order tabs by.' },
   doubleSided: 'For both sides of the paper',
