@@ -30,11 +30,11 @@ export function checkFormat(
   return [problem('database', new AppError('MATTER_FORMAT_ALTERED', { which }))];
 }
 
-/** How each part was made, by its name. What SQLite makes by itself has no words of its own. */
+/** How each part was made, by its name. Statistics that SQLite keeps for itself may be there or not. */
 function partsOf(db: Database.Database): Map<string, string> {
   const rows = db
     .prepare<[], [string, string]>(
-      `SELECT name, type || ' ' || tbl_name || ' ' || sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*'`,
+      `SELECT name, type || ' ' || tbl_name || ' ' || coalesce(sql, '') FROM sqlite_schema WHERE name NOT GLOB 'sqlite_stat*'`,
     )
     .raw()
     .all();
