@@ -1,4 +1,5 @@
 import { isEarliest } from '../../../../shared/domain/deadlines/effective-due.ts';
+import { addDays } from '../../../../shared/domain/deadlines/time/index.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 
 /** The agenda's groups, in the order they stand. */
@@ -46,13 +47,7 @@ export function groupDeadlines(
   today: string,
 ): readonly DeadlineGroup[] {
   const weekEnd = addDays(today, 7);
-  const groups = new Map<GroupId, Deadline[]>();
-  for (const deadline of deadlines) {
-    const id = groupOf(deadline, now, today, weekEnd);
-    const group = groups.get(id);
-    if (group) group.push(deadline);
-    else groups.set(id, [deadline]);
-  }
+  const groups = Map.groupBy(deadlines, (deadline) => groupOf(deadline, now, today, weekEnd));
   return groupIds.flatMap((id) => {
     const group = groups.get(id);
     if (!group) return [];
@@ -72,10 +67,4 @@ export function nextDeadline(deadlines: readonly Deadline[], now: number): Deadl
 
 function bySoonest(a: Deadline, b: Deadline): number {
   return a.endsAt.localeCompare(b.endsAt) || a.title.localeCompare(b.title);
-}
-
-function addDays(isoDate: string, days: number): string {
-  const date = new Date(`${isoDate}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
 }

@@ -36,7 +36,7 @@ export function clusterRows(
   answers: Answers,
   warnings: DocketWarning[],
 ): { clusters: Cluster[]; questions: Question[] } {
-  const numbered = groupBy(
+  const numbered = Map.groupBy(
     rows.filter(({ entry }) => entry.number !== null),
     ({ entry }) => `${entry.number}-${entry.attachment ?? 0}`,
   );
@@ -64,7 +64,7 @@ function splitRepeats(group: Row[], warnings: DocketWarning[]): Cluster[] {
   if (!isRepeated) return [{ rows: group, repeat: 0, copy: 0 }];
 
   const named = group.filter(({ entry }) => entry.documentId !== null || entry.sequence !== null);
-  const parts = groupBy(named.length > 0 ? named : group, identity);
+  const parts = Map.groupBy(named.length > 0 ? named : group, identity);
   const ordered = [...parts.values()].sort(
     (a, b) =>
       (lowest(a, 'sequence') ?? Infinity) - (lowest(b, 'sequence') ?? Infinity) ||
@@ -110,7 +110,7 @@ function clusterUnnumbered(rows: readonly Row[]): Cluster[] {
 
   // Groups that say the same on the same day are one entry, or as many as the courts' running numbers, or one source, tell.
   const clusters: Cluster[] = [];
-  for (const same of groupBy(byIds, (group) => wordsOf(group)).values()) {
+  for (const same of Map.groupBy(byIds, (group) => wordsOf(group)).values()) {
     const named = same.filter((group) => lowest(group, 'sequence') !== null);
     const plain = same.filter((group) => lowest(group, 'sequence') === null).flat();
     const copies = Math.max(named.length, ...same.flat().map((row) => row.copies));
@@ -159,7 +159,7 @@ function joinNumbered(unnumbered: readonly Cluster[], leads: readonly Cluster[])
 function settleAlike(clusters: Cluster[], answers: Answers): { settled: Cluster[]; questions: Question[] } {
   const questions: Question[] = [];
   const settled: Cluster[] = [];
-  for (const ofDay of groupBy(clusters, ({ rows: [first] }) => first!.day).values()) {
+  for (const ofDay of Map.groupBy(clusters, ({ rows: [first] }) => first!.day).values()) {
     const kept: Cluster[] = [];
     for (const cluster of ofDay.sort((a, b) => (fullest(a).content < fullest(b).content ? -1 : 1))) {
       const home = kept.slice(0, comparedADay).find((other) => {
@@ -230,17 +230,6 @@ function isListedTogether(a: Cluster, b: Cluster): boolean {
   return a.rows.some((row) =>
     b.rows.some((other) => [...row.places.keys()].some((at) => other.places.has(at))),
   );
-}
-
-function groupBy<T>(values: readonly T[], key: (value: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const name = key(value);
-    const group = groups.get(name);
-    if (group) group.push(value);
-    else groups.set(name, [value]);
-  }
-  return groups;
 }
 
 class DisjointSets {
