@@ -164,6 +164,8 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
     await page.keyboard.press('Control+p');
     await expect(print.getByRole('radio', { name: /^Exhibit B/ })).toBeVisible();
     await page.keyboard.press('Escape');
+    // The keyboard is back on the list once the dialog has gone.
+    await expect(desk.grid()).toBeFocused();
     await page.keyboard.press('Alt+ArrowUp');
     await expect.poll(() => desk.labels()).toEqual(['B', 'A']);
     await expect(page.getByText('Set changed since')).toBeVisible();
