@@ -176,6 +176,8 @@ test.each([
   expect((await verify(id)).problems).toMatchObject([
     { code: 'MATTER_FORMAT_ALTERED', message: expect.stringContaining(`makes them (${name}):`) },
   ]);
+  // It is no reason to be left without a copy.
+  await t.runJob('matter.backup', { matterId: id, target: { path: at('backup.matter') } });
 });
 
 test('what an item is called and where it came from is held against its custody, with what was undone', async () => {

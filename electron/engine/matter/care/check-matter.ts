@@ -17,28 +17,39 @@ export interface CheckProgress {
 }
 
 /**
- * Checks a whole matter: the database and how its tables are made, every original and imported docket source against the hash it
- * came in with, what items are called and where they came from against their custody, the custody and audit chains. Damage is
- * reported, never thrown, and one damaged item does not keep the others from being checked. A backup of an earlier version is checked
- * as it is.
+ * Checks a whole matter: what a copy of it must be, and besides how its tables are made, and what items are called and where they came
+ * from against their custody.
  *
  * Synchronous and long: runs in a worker thread (tasks.ts).
  *
  * @param db any connection to the matter; only read
  */
-export function checkMatter(
+export function verifyMatter(
   db: Database.Database,
   platform: { readonly nativeBinding?: string | undefined },
   tell: (progress: CheckProgress) => void,
 ): Verification {
+  const { problems, checked } = checkMatter(db, tell);
+  // One of another version, open to be read, is made otherwise.
+  if (db.pragma('user_version', { simple: true }) !== schemaVersion)
+    return { ok: problems.length === 0, problems, checked };
+  const all = [...problems, ...checkFormat(db, platform), ...checkDescriptions(db)];
+  return { ok: all.length === 0, problems: all, checked };
+}
+
+/**
+ * Checks what a matter or a copy of one holds: the database, every original and imported docket source against the hash it came in
+ * with, the custody and audit chains. Damage is reported, never thrown, and one damaged item does not keep the others from being
+ * checked. A backup of an earlier version is checked as it is.
+ *
+ * Synchronous and long: runs in a worker thread (tasks.ts).
+ *
+ * @param db any connection to the matter; only read
+ */
+export function checkMatter(db: Database.Database, tell: (progress: CheckProgress) => void): Verification {
   tell({ done: 0, total: 0, note: 'Checking the database' });
-  const isOfThisVersion = db.pragma('user_version', { simple: true }) === schemaVersion;
-  const databaseProblems = [
-    ...findDatabaseProblems(db),
-    ...(isOfThisVersion ? checkFormat(db, platform) : []),
-  ];
+  const databaseProblems = findDatabaseProblems(db);
   const originals = checkOriginals(db, tell);
-  const descriptions = isOfThisVersion ? checkDescriptions(db) : [];
   tell({
     done: originals.bytes,
     total: originals.bytes,
@@ -46,13 +57,7 @@ export function checkMatter(
   });
   const sources = checkDocketSources(db);
   const chains = attempt(() => verifyChains(db));
-  const problems = [
-    ...databaseProblems,
-    ...originals.problems,
-    ...descriptions,
-    ...sources.problems,
-    ...brokenChains(chains),
-  ];
+  const problems = [...databaseProblems, ...originals.problems, ...sources.problems, ...brokenChains(chains)];
   return {
     ok: problems.length === 0,
     problems,

@@ -3,22 +3,22 @@ import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { Verification } from '../../../../shared/model/matter.ts';
 import type { MatterFile, WorkerContext } from '../../jobs/worker-thread.ts';
 import { openDatabase } from '../../store/database.ts';
-import { checkMatter } from './check-matter.ts';
+import { checkMatter, verifyMatter } from './check-matter.ts';
 
 export interface CheckInput extends MatterFile {
-  /** Whether nobody else has the file, so that it is let go at once. */
+  /** Whether it is a copy that nobody else has: it is let go at once, and what its source was like is not held against it. */
   readonly isOwnFile?: boolean;
 }
 
 /** Checks a matter on a read-only connection of the thread. Progress: CheckProgress. */
 export function checkMatterTask(matter: CheckInput, context: WorkerContext): Verification {
   const { platform, progress } = context;
-  if (!matter.isOwnFile) return checkMatter(context.openMatter(matter), platform, progress);
+  if (!matter.isOwnFile) return verifyMatter(context.openMatter(matter), platform, progress);
   const { nativeBinding } = platform;
   const { filePath, passphrase } = matter;
   const db = openDatabase(filePath, { passphrase, isReadOnly: true, mustExist: true, nativeBinding });
   try {
-    return checkMatter(db, platform, progress);
+    return checkMatter(db, progress);
   } finally {
     db.close();
   }
@@ -47,8 +47,8 @@ export function copyMatterTask({ source, target }: CopyInput, context: WorkerCon
   try {
     const after = countLasting(copy);
     if (lasting.some((_, i) => after[i]! < before[i]!)) throw failed('part of it is missing');
-    const { problems } = checkMatter(copy, context.platform, context.progress);
-    if (problems[0]) throw failed(problems[0].message, isDamaged(db, context) ? 'matter' : null);
+    const { problems } = checkMatter(copy, context.progress);
+    if (problems[0]) throw failed(problems[0].message, isDamaged(db) ? 'matter' : null);
     // The copy is of no running work: opened later, it must not speak of interrupted jobs.
     copy.exec(`DELETE FROM job WHERE state = 'running'`);
   } finally {
@@ -65,8 +65,8 @@ function countLasting(db: Database.Database): number[] {
 }
 
 /** Whether a copy failed because of its source, so that another target would not help. */
-function isDamaged(source: Database.Database, { platform }: WorkerContext): boolean {
-  return !checkMatter(source, platform, () => {}).ok;
+function isDamaged(source: Database.Database): boolean {
+  return !checkMatter(source, () => {}).ok;
 }
 
 function failed(reason: string, damaged: 'matter' | null = null): AppError {

@@ -2,7 +2,8 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MatterId, NoteId } from '../../../../../shared/model/common.ts';
-import { copyMaker, ReviewCopies } from '../../../testing/review-copies.ts';
+import { withMatterFile } from '../../../testing/matter-file.ts';
+import { copyMaker, copyPassphrase, ReviewCopies } from '../../../testing/review-copies.ts';
 import {
   actAs,
   addNote,
@@ -94,7 +95,7 @@ test('what one reviewer decides here and in a copy is kept of both, though what 
   expect((await copies.merge('away.matter')).codings).toMatchObject({ updated: 0 });
 });
 
-test('a note may bear more tags than are put on at once', async () => {
+test('tags of one name in an altered copy come as one; a note may bear more tags than are put on at once', async () => {
   const tagIds: string[] = [];
   for (let i = 0; i < 60; i++) {
     const fields = { name: `Topic ${i}`, kind: 'tag', color: 'blue' } as const;
@@ -104,4 +105,15 @@ test('a note may bear more tags than are put on at once', async () => {
   await t.client['notes.update']({ ...here(), ids: [id], fields: {}, addTagIds: tagIds });
   await copies.make('tags.matter');
   expect((await copies.merge('tags.matter')).notes).toMatchObject({ deleted: 0, conflicts: 0 });
+  withMatterFile(
+    at('tags.matter'),
+    (db) => {
+      const row = `'blue', '2021-01-11T00:00:00.000Z'`;
+      db.exec(`DROP INDEX tag_name;
+        INSERT INTO tag VALUES ('one', 'Doubtful', 'tag', ${row}), ('two', 'doubtful', 'tag', ${row});
+        INSERT INTO note_tag VALUES ('n1', '${id}', 'one'), ('n2', '${id}', 'two')`);
+    },
+    copyPassphrase,
+  );
+  expect(await copies.merge('tags.matter')).toMatchObject({ notes: { updated: 1 }, tagsAdded: ['Doubtful'] });
 });
