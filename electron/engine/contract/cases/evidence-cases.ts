@@ -94,14 +94,14 @@ const toRedact = async (
   ...(await onItem(wishes, kind, bytes ?? (await makePdf([{ text }])))(world)),
   target: { path: world.at('copy.pdf') },
 });
-/** A PDF that says nothing but the name of its layer. */
-const layerNamed = (name: string) =>
+/** A PDF that says nothing but a remark of its layer, which comes along. */
+const layerRemarked = (remark: string) =>
   pdfOf([
     '<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[5 0 R]/D<</Order[5 0 R]>>>>>>',
     '<</Type/Pages/Count 1/Kids[3 0 R]>>',
     '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Properties<</L 5 0 R>>>>>>',
     '<</Length 15>>\nstream\n/OC /L BDC EMC \nendstream',
-    `<</Type/OCG/Name(${name})>>`,
+    `<</Type/OCG/Name(Notes)/Remark(${remark})>>`,
   ]);
 const password = { password: 'open sesame', isKept: true };
 const sha256 = createHash('sha256').update(text).digest('hex');
@@ -124,7 +124,7 @@ const originalCases: readonly Case[] = [
   it('evidence.redact', 'ok', (world) => toRedact(world, { terms: ['dark'] })),
   it('evidence.redact', 'INVALID_INPUT', (world) => toRedact(world, {})),
   it('evidence.redact', 'REDACTION_NOT_PROVEN', (world) =>
-    toRedact(world, { terms: ['sealed'] }, 'pdf', layerNamed('For the sealed copy')),
+    toRedact(world, { terms: ['sealed'] }, 'pdf', layerRemarked('For the sealed copy')),
   ),
   it('evidence.redact', 'FILE_EXISTS', async (world) => ({
     ...(await toRedact(world, { terms: ['dark'] })),
