@@ -6,6 +6,7 @@ import { readPageGlyphs, readPageText, type PageText } from '../reader/text/page
 import type { DrawnGlyph, Glyph } from '../reader/text/glyphs.ts';
 import { paintedObjects } from '../redactions/painted-objects.ts';
 import { pixelsOf } from '../redactions/pixels.ts';
+import { downColumns } from './down-columns.ts';
 import { glyphText, type GlyphText } from './glyph-text.ts';
 import type { FindUnwanted, UnwantedPart } from './wishes.ts';
 
@@ -28,8 +29,8 @@ const mostPixels = 14_000_000;
 const mostLetters = 200_000;
 
 /**
- * A page's words as they can be read: first in the order of the page, then in the file's own, those outside the page too, with and without
- * spaces that are only guessed. Where words stand for others that are shown, both are read; that they do is then forgotten, as long as the page is
+ * A page's words as they can be read: first in the order of the page, then down its columns, then in the file's own order, those outside the
+ * page too, with and without spaces that are only guessed. Where words stand for others that are shown, both are read; that they do is then forgotten, as long as the page is
  * open.
  *
  * @throws AppError PDF_LIMIT_EXCEEDED for a page of more than 200,000 letters; as `PdfPage.withText` does
@@ -37,7 +38,8 @@ const mostLetters = 200_000;
 export function ownTexts(pdfium: Pdfium, page: PdfPage): GlyphText[] {
   if (page.withText((_, characters) => characters) > mostLetters)
     throw new AppError('PDF_LIMIT_EXCEEDED', { limit: 'letters on a page' });
-  const texts = [readPageText(pdfium, page).glyphs, ...readingsOf(readPageGlyphs(pdfium, page))];
+  const shown = readPageText(pdfium, page);
+  const texts = [shown.glyphs, ...downColumns(shown), ...readingsOf(readPageGlyphs(pdfium, page))];
   if (removeStandIns(pdfium, page)) texts.push(...readingsOf(readPageGlyphs(pdfium, page)));
   return texts.map(glyphText);
 }

@@ -10,6 +10,7 @@ import { flattenAnnotations, type PdfDocument } from '../pdfium/index.ts';
 import { readPageText } from '../reader/text/page-text.ts';
 import type { PdfOriginal } from '../assemble/source/open-item.ts';
 import { commentsWith } from './comments.ts';
+import { downColumns } from './down-columns.ts';
 import { areasOf, glyphText, takes, withLetters, type GlyphText } from './glyph-text.ts';
 import { overPageEnd, ownTexts, partToRecognise, pictureOf, type Recognise } from './page-texts.ts';
 import { drawsOtherwiseFinder, type SayingPages } from './unseen/index.ts';
@@ -207,14 +208,14 @@ async function lookAt(
       part: drawsOtherwise(original.pages.at(index)) ? ('page' as const) : partToRecognise(page, own[0]!),
     };
   });
-  const seen = part && (await seenText(document, index, part, recognise));
-  if (seen) texts.push(seen);
+  const seen = part && (await seenTexts(document, index, part, recognise));
+  if (seen) texts.push(...seen);
   return {
     found: [
       ...texts.flatMap((text) => unwantedIn(text, find)),
       ...comments.map((area) => ({ kind: 'comment' as const, text: '', areas: [area] })),
     ],
-    text: seen && part === 'page' ? seen : texts[0]!,
+    text: seen && part === 'page' ? seen[0]! : texts[0]!,
     isRecognised: part !== null,
   };
 }
@@ -231,14 +232,16 @@ function eachOnce(recognise: Recognise): Recognise {
   };
 }
 
-async function seenText(
+/** What is recognised in a picture of a page, in its order first and then down its columns. */
+async function seenTexts(
   document: PdfDocument,
   index: number,
   part: 'page' | 'pictures',
   recognise: Recognise,
-): Promise<GlyphText> {
+): Promise<GlyphText[]> {
   const { picture, dpi } = document.withPage(index, (page) => pictureOf(document.pdfium, page, part));
-  return glyphText((await recognise(picture, dpi)).glyphs);
+  const seen = await recognise(picture, dpi);
+  return [seen.glyphs, ...downColumns(seen)].map(glyphText);
 }
 
 function unwantedIn(text: GlyphText, find: FindUnwanted): Unwanted[] {
@@ -271,7 +274,8 @@ export async function withSaying(
   const recognised = new Set(plan.recognised);
   for (const index of all) {
     const isLookedAt = drawn.has(index);
-    const found = isLookedAt ? unwantedIn(await seenText(document, index, 'page', recognise), find) : [];
+    const texts = isLookedAt ? await seenTexts(document, index, 'page', recognise) : [];
+    const found = texts.flatMap((text) => unwantedIn(text, find));
     if (isLookedAt) recognised.add(index + 1);
     pages.set(index, { index, redactions: withoutRepeats(redactionsOf(found)) });
   }

@@ -358,6 +358,17 @@ test('words that go on over the end of a page, past its number and the head of t
   ]);
 });
 
+test('a name that goes on in the next line of its cell or column is removed, and what stands beside it stays', async () => {
+  const rows = ['In the matter of Jane', 'Roe and others,', 'petitioners.'].map(
+    (left, row) => words(left, 72, 700 - 14 * row) + words(`right of row ${row}`, 320, 700 - 14 * row),
+  );
+  const copy = await redact(paper([{ content: rows.join('') }]), { terms: ['Jane Roe'] });
+  expect(copy).toMatchObject({ redactions: [{ kind: 'term' }, { kind: 'term' }], proof: { ok: true } });
+  expect((await textOf(1)).replaceAll(/\s+/g, ' ')).toBe(
+    'In the matter of right of row 0 and others, right of row 1 petitioners. right of row 2',
+  );
+});
+
 test('names of layers and headings of their list that say it are left out, and what they hide stays hidden', async () => {
   const layered = paper(
     [
