@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { existsSync, readFileSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ExhibitManifest } from '../../../../shared/model/exhibit-manifest.ts';
 import type { BuildResult } from '../../../../shared/model/exhibits.ts';
@@ -70,12 +70,19 @@ test('a build whose caption changed while its pages were written is not current'
 
 test('a build whose folder is moved away while it is written says so, and that its numbers stay reserved', async () => {
   const out = join(desk.t.folder, 'out');
-  await expect(buildWhile(/^Exhibit /, () => rename(out, `${out} moved`))).rejects.toMatchObject({
+  // As soon as its first file is begun: what it tells of its progress may come when all are written.
+  const moved = (async () => {
+    while (!existsSync(out) || readdirSync(out, { recursive: true }).length < 2) await setImmediate();
+    renameSync(out, `${out} moved`);
+  })();
+  const build = desk.t.runJob('exhibits.build', { matterId: desk.matterId, setId, target: { path: out } });
+  await expect(build).rejects.toMatchObject({
     code: 'FILE_UNWRITABLE',
     message: expect.stringMatching(
       /^“out” could not be written \(it was moved or removed, or its disk was, .*stay reserved\.$/,
     ) as string,
   });
+  await moved;
   expect(existsSync(out)).toBe(false);
   expect(await desk.t.client['exhibits.build.list']({ matterId: desk.matterId, setId })).toEqual([]);
 });
