@@ -1,16 +1,13 @@
 // npm test: every suite, whatever fails before; the last line sums them up.
-// --full runs the long ones whole and writes docs/test-full.md.
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// --full runs the long ones whole, and holds the tables in docs/ of what becomes of others' files against what it finds.
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './build/parts.mjs';
-import { readRuntime } from './setup/runtime.mjs';
-import { fullReport } from './testing/full-report.mjs';
 import { check, playwright, vitest } from './testing/suites.mjs';
 import { temporaryPlace } from './testing/temporary-place.mjs';
 import { sum, summaryLine } from './testing/tally.mjs';
 
 const isFull = process.argv.includes('--full');
-const runtime = readRuntime(root);
 
 // What a journey leaves behind goes in one folder, which the app's user can write to and which is emptied at the end.
 const temporary = mkdtempSync(join(temporaryPlace({ isFull }), 'forthwith-tests-'));
@@ -42,7 +39,7 @@ const tests = [
   ['journeys', () => playwright(root, options)],
 ];
 
-const results = [];
+const counts = [];
 try {
   await Promise.all(checks.map(runInTurn));
   await runInTurn(tests);
@@ -50,16 +47,7 @@ try {
   rmSync(temporary, { recursive: true, force: true });
 }
 
-const total = sum(results.map(({ count }) => count));
-if (isFull) {
-  const run = {
-    date: new Date().toISOString().slice(0, 10),
-    electron: `${runtime.electron} (${runtime.source})`,
-    node: process.versions.node,
-    total,
-  };
-  writeFileSync(join(root, 'docs/test-full.md'), fullReport(results, run));
-}
+const total = sum(counts);
 console.log(summaryLine(total));
 process.exitCode = total.failed > 0 ? 1 : 0;
 
@@ -68,7 +56,7 @@ async function runInTurn(suites) {
     const started = performance.now();
     const count = await runSuite();
     const seconds = (performance.now() - started) / 1000;
-    results.push({ name, count, seconds });
+    counts.push(count);
     console.log(`${name}: ${summaryLine(count)} (${seconds.toFixed(1)} s)`);
   }
 }

@@ -1,6 +1,5 @@
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { fullReport } from './full-report.mjs';
 import { check } from './suites.mjs';
 import { journeysThat, sum, summaryLine, testsOf } from './tally.mjs';
 import { temporaryPlace } from './temporary-place.mjs';
@@ -85,14 +84,6 @@ describe('a check', () => {
 
 it('files of gibibytes, which a full run makes, go to a disk and not into memory', () => {
   expect(temporaryPlace({ isFull: true })).toBe(tmpdir());
-});
-
-it('the full report has a row for every suite', () => {
-  const count = { passed: 5, failed: 1, skipped: 0 };
-  const run = { date: '2026-01-02', electron: '45', node: '24', total: count };
-  const page = fullReport([{ name: 'corpora', count, seconds: 61.4 }], run);
-  expect(page).toContain('2026-01-02, Electron 45, Node 24: 5 passed, 1 failed.');
-  expect(page).toContain('| corpora | 5 | 1 | 0 | 61 s |');
 });
 
 it.runIf(process.platform === 'linux')(

@@ -102,7 +102,7 @@ const reasons: Readonly<Record<string, string>> = {
   '9d67be58': 'ticks of boxes, which are no words',
   d86d0142: 'a font without meanings: neither program reads what is shown',
   ff7acf2a: 'a word drawn in two steps, parted here',
-  '58046eec': 'captions of buttons, which hold no value',
-  '2fcab2ae': 'lists to choose from: the value is read here, every choice there',
+  '38225227': 'a font without meanings: each program reads other letters of its codes',
+  '07aaa518': 'a form within a form, without the font it names: there the page’s is taken',
   ad2a4eee: 'a comment read here by its text, there by how it is drawn',
 };
