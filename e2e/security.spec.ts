@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { REFUSED_BY_MAIN } from '../shared/contract/bridge.ts';
 import { chooseInOpenDialog, chooseInSaveDialog } from './support/dialogs.ts';
 import { callEngine, valueOf } from './support/engine.ts';
 import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
@@ -279,7 +280,7 @@ test('main hears only our page in our window, top frame', async () => {
     stranger.destroy();
     return said;
   });
-  expect(answer).toBe('This page may not ask for that.');
+  expect(answer).toBe(`${REFUSED_BY_MAIN}This page may not ask for that.`);
 });
 
 test('a file that script made up is granted nothing', async () => {
