@@ -11,6 +11,7 @@ import { argument } from './steps/0100-argument.ts';
 import { redactionMarks } from './steps/0110-redaction-marks.ts';
 import { asFiled } from './steps/0120-as-filed.ts';
 import { summaries } from './steps/0130-summaries.ts';
+import { longTranscripts } from './steps/0140-long-transcripts.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, oldest first. */
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   redactionMarks,
   asFiled,
   summaries,
+  longTranscripts,
 ];
 
 /** The format this version of the app writes. */

@@ -1274,20 +1274,20 @@ CREATE TRIGGER transcript_search_insert AFTER INSERT ON transcript BEGIN
     INSERT INTO search_subject (kind, ref, page)
       SELECT 'cue', new.id, cue.key + 1 FROM json_each(new.cues) AS cue;
     INSERT INTO search_text (rowid, body)
-      SELECT s.id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(json_extract(new.cues, '$[' || (s.page - 1) || '].text'), char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' '), char(223), 'ss'), char(7838), 'SS'), char(230), 'ae'), char(198), 'AE'), char(339), 'oe'), char(338), 'OE'), char(248), 'o'), char(216), 'O'), char(322), 'l'), char(321), 'L'), char(273), 'd'), char(272), 'D') FROM search_subject s
-        WHERE s.ref = new.id AND s.kind = 'cue'; END;
+      SELECT (SELECT min(id) FROM search_subject WHERE ref = new.id AND kind = 'cue') + cue.key,
+             replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(json_extract(cue.value, '$.text'), char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' '), char(223), 'ss'), char(7838), 'SS'), char(230), 'ae'), char(198), 'AE'), char(339), 'oe'), char(338), 'OE'), char(248), 'o'), char(216), 'O'), char(322), 'l'), char(321), 'L'), char(273), 'd'), char(272), 'D') FROM json_each(new.cues) AS cue; END;
 
 CREATE TRIGGER transcript_search_update AFTER UPDATE OF cues ON transcript BEGIN
-    
+        
     DELETE FROM search_text WHERE rowid IN (SELECT id FROM search_subject WHERE ref = old.id AND kind = 'cue');
     DELETE FROM search_subject WHERE ref = old.id AND kind = 'cue';
-    
+        
     INSERT INTO search_subject (kind, ref, page)
       SELECT 'cue', new.id, cue.key + 1 FROM json_each(new.cues) AS cue;
     INSERT INTO search_text (rowid, body)
-      SELECT s.id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(json_extract(new.cues, '$[' || (s.page - 1) || '].text'), char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' '), char(223), 'ss'), char(7838), 'SS'), char(230), 'ae'), char(198), 'AE'), char(339), 'oe'), char(338), 'OE'), char(248), 'o'), char(216), 'O'), char(322), 'l'), char(321), 'L'), char(273), 'd'), char(272), 'D') FROM search_subject s
-        WHERE s.ref = new.id AND s.kind = 'cue';
-  END;
+      SELECT (SELECT min(id) FROM search_subject WHERE ref = new.id AND kind = 'cue') + cue.key,
+             replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(json_extract(cue.value, '$.text'), char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' '), char(223), 'ss'), char(7838), 'SS'), char(230), 'ae'), char(198), 'AE'), char(339), 'oe'), char(338), 'OE'), char(248), 'o'), char(216), 'O'), char(322), 'l'), char(321), 'L'), char(273), 'd'), char(272), 'D') FROM json_each(new.cues) AS cue;
+      END;
 
 CREATE TRIGGER tro_event_log_delete AFTER DELETE ON tro_event WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
        VALUES ((SELECT group_id FROM change_current), 'tro_event', old.id, json_object('id', old.id, 'kind', old.kind, 'at', old.at, 'entry_id', old.entry_id, 'evidence_id', old.evidence_id, 'note', old.note, 'details', old.details, 'created_at', old.created_at)); END;

@@ -3,7 +3,7 @@ import type { DeadlineId, DocketEntryId, EvidenceId } from '../../../../shared/m
 import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
 import type { SearchHit } from '../../../../shared/model/search.ts';
 import type { MatterSession } from '../../store/session.ts';
-import { findText, type Subject } from '../words/subject-texts.ts';
+import { subjectTexts, type Subject } from '../words/subject-texts.ts';
 
 /** Where a hit leads, before its item is described. */
 interface Place {
@@ -39,8 +39,9 @@ export function describeHits(
     items,
   );
   const marked: string[] = [];
+  const textOf = subjectTexts(session);
   const hits = places.map(({ row, evidenceId, entryId, deadlineId, ...rest }): SearchHit => {
-    const snippet = makeSnippet(findText(session, row) ?? '', sought);
+    const snippet = makeSnippet(textOf(row) ?? '', sought);
     marked.push(...snippet.marked);
     const ownNumber = row.kind === 'docket' ? docketNumber(session, row.ref!) : [];
     return {

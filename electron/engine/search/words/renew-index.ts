@@ -3,7 +3,7 @@ import type { MatterSession } from '../../store/session.ts';
 import { beginBulkIndexing, endBulkIndexing } from './page-index.ts';
 import { areTermsNoted, isBulkIndexing, noteTerms, relistTerms } from './page-terms.ts';
 import { listRowsBehind, renewRow, rowsBehind, subjectKinds } from './renew-rows.ts';
-import type { Subject } from './subject-texts.ts';
+import { subjectTexts, type Subject } from './subject-texts.ts';
 
 /** Milliseconds one step takes, and rows between two looks at the clock. */
 const stepMs = 25;
@@ -49,6 +49,7 @@ export async function renewIndex(
 /** Brings rows of one kind in step for as long as a step takes. */
 function renewSome(session: MatterSession, kind: Subject['kind']): { looked: number; changed: number } {
   const until = performance.now() + stepMs;
+  const textOf = subjectTexts(session);
   const pages: string[] = [];
   let looked = 0;
   let changed = 0;
@@ -56,7 +57,7 @@ function renewSome(session: MatterSession, kind: Subject['kind']): { looked: num
     const rows = listRowsBehind(session, kind, rowsPerLook);
     if (rows.length === 0) break;
     for (const row of rows) {
-      const folded = renewRow(session, row);
+      const folded = renewRow(session, row, textOf(row));
       if (folded === null) continue;
       changed++;
       if (kind === 'page') pages.push(folded);

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { foldText, foldingVersion, indexText } from '../../../../shared/domain/search/fold-text.ts';
-import { findText, type Subject } from './subject-texts.ts';
+import { subjectTexts, type Subject } from './subject-texts.ts';
 
 /** What has statements: an open matter, or a file that is being written. */
 type Connection = { prepare(text: string): Database.Statement };
@@ -51,22 +51,23 @@ export function hasNewTexts(connection: Connection): boolean {
  * @example session.db.transaction(() => foldNewTexts(session))()
  */
 export function foldNewTexts(connection: Connection): void {
+  const textOf = subjectTexts(connection);
   for (const kind of subjectKinds) {
     if (kind === 'page') continue;
     const rows = connection
       .prepare(`${subjects} WHERE kind = ? AND folding = 0 ORDER BY id DESC LIMIT ${mostAtOnce}`)
       .all(kind) as Subject[];
-    for (const row of rows) renewRow(connection, row);
+    for (const row of rows) renewRow(connection, row, textOf(row));
   }
 }
 
 /**
  * Brings one row in step, or takes it out where its text is gone. Must run inside a transaction.
  *
+ * @param text it stands for, as stored; null where that is gone
  * @returns what it is indexed under now; null where that is as it was
  */
-export function renewRow(connection: Connection, row: Subject): string | null {
-  const text = findText(connection, row);
+export function renewRow(connection: Connection, row: Subject, text: string | null): string | null {
   const dropText = () => connection.prepare('DELETE FROM search_text WHERE rowid = ?').run(row.id);
   if (text === null) {
     dropText();

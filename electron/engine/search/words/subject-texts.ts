@@ -15,27 +15,37 @@ const texts = {
   docket: 'SELECT text || char(10) || short_text || char(10) || filer FROM docket_entry WHERE id = ?',
   deadline: 'SELECT title || char(10) || note FROM deadline WHERE id = ?',
   note: 'SELECT text FROM note WHERE id = ?',
-  cue: `SELECT json_extract(cues, '$[' || CAST(? - 1 AS INTEGER) || '].text') FROM transcript WHERE id = ?`,
+  cues: 'SELECT cues FROM transcript WHERE id = ?',
 } as const;
 
-/** The text a row of the index was made from, as stored; null when it is gone. */
-export function findText(
-  connection: { prepare(text: string): Database.Statement },
-  { kind, contentId, ref, page }: Subject,
-): string | null {
+/**
+ * Reads the texts that rows of the index were made from, as stored. The lines of a transcript are read at once, and the last
+ * transcript's are kept for the next row: a deposition has thousands.
+ *
+ * @returns the text of a row; null when it is gone
+ * @example rows.map(subjectTexts(session))
+ */
+export function subjectTexts(connection: {
+  prepare(text: string): Database.Statement;
+}): (row: Subject) => string | null {
   const read = (sql: string, ...values: unknown[]) =>
     (connection
       .prepare(sql)
       .pluck()
       .get(...values) ?? null) as string | null;
-  switch (kind) {
-    case 'page':
-      return read(texts.page, contentId, page);
-    case 'cue':
-      return read(texts.cue, page, ref);
-    case 'note':
-      return read(texts.deadline, ref) ?? read(texts.note, ref);
-    default:
-      return read(texts[kind], ref);
-  }
+  let transcript: { readonly id: string | null; readonly lines: readonly { text?: string }[] } | null = null;
+  return ({ kind, contentId, ref, page }) => {
+    switch (kind) {
+      case 'page':
+        return read(texts.page, contentId, page);
+      case 'cue':
+        if (transcript?.id !== ref)
+          transcript = { id: ref, lines: JSON.parse(read(texts.cues, ref) ?? '[]') as { text?: string }[] };
+        return transcript.lines[page! - 1]?.text ?? null;
+      case 'note':
+        return read(texts.deadline, ref) ?? read(texts.note, ref);
+      default:
+        return read(texts[kind], ref);
+    }
+  };
 }

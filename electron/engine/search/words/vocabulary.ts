@@ -6,7 +6,7 @@ import { stemKey } from '../../../../shared/domain/search/stem-key.ts';
 import { vocabularyOf } from '../../../../shared/domain/search/words.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { rowsListed, termsBetween } from './page-terms.ts';
-import { findText, type Subject } from './subject-texts.ts';
+import { subjectTexts, type Subject } from './subject-texts.ts';
 
 /** Words of titles, entries, notes and spoken lines: few, and kept in memory; the triggers that index them know no words. */
 interface OtherWords {
@@ -133,8 +133,9 @@ function others(session: MatterSession): OtherWords {
     )
     .all(known.lastId) as Subject[];
   const before = known.words.size;
+  const textOf = subjectTexts(session);
   for (const row of rows)
-    for (const word of vocabularyOf(indexText(findText(session, row) ?? ''))) known.words.add(word);
+    for (const word of vocabularyOf(indexText(textOf(row) ?? ''))) known.words.add(word);
   if (known.words.size > before) known.sorted = [...known.words].toSorted();
   const lastId = session.prepare('SELECT max(id) FROM search_subject').pluck().get() as number | null;
   known.lastId = Math.max(known.lastId, lastId ?? 0);
