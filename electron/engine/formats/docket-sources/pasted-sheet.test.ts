@@ -72,6 +72,30 @@ test.each([
   ]);
 });
 
+test('a date within a text begins no row where tabs part the cells', async () => {
+  const order = 'ORDER setting\n01/15/2021  opposition due\n01/20/2021\nreply due (Entered: 01/12/2021)';
+  const { dockets, warnings } = await read(
+    pasted.replace('MINUTE ORDER re 1 Complaint\nof 01/11/2021. (AB)', order),
+  );
+  expect(warnings).toEqual([]);
+  expect(dockets[0]!.entries.map(({ filedOn, text }) => [filedOn, text])[2]).toEqual([
+    '2021-01-12',
+    'ORDER setting 01/15/2021 opposition due 01/20/2021 reply due (Entered: 01/12/2021)',
+  ]);
+  expect(dockets[0]!.entries).toHaveLength(4);
+});
+
+test('spaces beside tabs, as browsers leave them, change nothing', async () => {
+  const spaced = await read(pasted.replaceAll(/(?<=Date Filed|#|2021|\u00a0)\t/g, ' \t'));
+  expect(spaced).toEqual(await read(pasted));
+});
+
+test('a cell that a spreadsheet put in quotation marks has its own words', async () => {
+  const cell = '"MINUTE ORDER re ""Complaint""\nof 01/11/2021. (AB)"';
+  const { dockets } = await read(pasted.replace('MINUTE ORDER re 1 Complaint\nof 01/11/2021. (AB)', cell));
+  expect(dockets[0]!.entries[2]!.text).toBe('MINUTE ORDER re "Complaint" of 01/11/2021. (AB)');
+});
+
 test('a row that cannot be taken apart is told, with its words', async () => {
   const { warnings } = await read(
     pasted.replace('01/11/2021\t1\u00a0\t', 'Words of another page\n01/11/2021\t1\t'),

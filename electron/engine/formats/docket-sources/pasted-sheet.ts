@@ -38,7 +38,10 @@ export function pageOfPastedSheet(text: string): string | null {
     .slice(0, parties === -1 ? undefined : parties)
     .flatMap((line) => line.split(cellGap))
     .filter((line) => line.trim() !== '');
-  const entries = rowsIn(lines.slice(columns + 1, end === -1 ? undefined : end));
+  const entries = rowsIn(
+    lines.slice(columns + 1, end === -1 ? undefined : end),
+    lines[columns]!.includes('\t'),
+  );
   return [
     `<h3>${inLines(heading)}</h3>`,
     `<table><tr><td>${inLines(printed)}</td></tr></table>`,
@@ -56,22 +59,36 @@ function isHeading(line: string): boolean {
 }
 
 function namesIn(line: string): string[] {
-  return line.trim().split(cellGap);
+  return line
+    .trim()
+    .split(cellGap)
+    .map((name) => name.trim());
 }
 
-/** Cells of each row; a line that does not begin with a date goes on with the row above. */
-function rowsIn(lines: readonly string[]): string[][] {
+/**
+ * Cells of each row; a line that does not begin with a date goes on with the row above.
+ *
+ * @param isTabbed whether tabs part the cells: a date before mere spaces is then one of a text
+ */
+function rowsIn(lines: readonly string[], isTabbed: boolean): string[][] {
+  const beginning = isTabbed ? /^\d{1,2}\/\d{1,2}\/\d{2,4}\t/ : /^\d{1,2}\/\d{1,2}\/\d{2,4}(?: {2,}|$)/;
   const rows: string[] = [];
-  for (const line of lines) {
-    if (/^\d{1,2}\/\d{1,2}\/\d{2,4}(?:\t| {2,}|$)/.test(line) || rows.length === 0) rows.push(line);
+  for (const each of lines) {
+    const line = isTabbed ? each.replaceAll(/[ \u00a0]*\t[ \u00a0]*/g, '\t').replaceAll(/ {2,}/g, ' ') : each;
+    if (beginning.test(line) || rows.length === 0) rows.push(line);
     else rows[rows.length - 1] += ` ${line}`;
   }
   return rows
     .filter((each) => each.trim() !== '')
     .map((each) => {
       const [, date, number = '', pages = '', text] = row.exec(each.trim()) ?? [];
-      return date === undefined ? [each] : [date, `${number} ${pages}`.trim(), text!];
+      return date === undefined ? [each] : [date, `${number} ${pages}`.trim(), unquoted(text!)];
     });
+}
+
+/** A cell of several lines, or with quotation marks, as spreadsheets copy it: in quotation marks, its own doubled. */
+function unquoted(cell: string): string {
+  return /^"(?:[^"]|"")*"$/.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell;
 }
 
 function inLines(lines: readonly string[]): string {
