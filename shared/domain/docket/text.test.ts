@@ -256,6 +256,10 @@ describe('fee, dates and flags', () => {
       filedOn: '2013-02-06',
       enteredOn: '2013-02-08',
     });
+    expect(readDocketText('Complaint (Entered: 01/11/2021 at 15:04:05)')).toMatchObject({
+      enteredOn: '2021-01-11',
+      enteredAt: '2021-01-11T15:04',
+    });
     expect(readDocketText('MOTION (Entered: 13/45/2026)').enteredOn).toBeNull();
   });
 

@@ -7,6 +7,10 @@ import { isoDateOf } from '../printed/printed-dates.ts';
 import { docketWarning } from '../warning.ts';
 import type { DocketColumns, DocketTable } from './entries-table.ts';
 
+/** "12", "12-1", "[12]", "Doc. 12", "ECF No. 12"; no date, amount or count of pages. */
+const printedNumberForm =
+  /^\W{0,3}(?:(?:ecf|dkt|doc(?:ument|ket)?)\b\W{0,2}(?:no\b\W{0,2})?)?(\d{1,6})(?:-(\d{1,4}))?(?![\d/-]|,\d|\s?p(?:gs?|ages?)\b)/i;
+
 export interface SheetEntries {
   readonly entries: ParsedEntry[];
   readonly warnings: DocketWarning[];
@@ -52,7 +56,7 @@ function readRow(
     return;
   }
 
-  const number = /^[^\w]{0,3}(\d{1,6})(?:-(\d{1,4}))?(?![\d/-]|,\d|\s?p(?:gs?|ages?)\b)/.exec(printedNumber);
+  const number = printedNumberForm.exec(printedNumber);
   const lead = documentOf(place.number, court);
   const said = /\(Entered:\s*(\d{1,2}\/\d{1,2}\/\d{2,4})\)/gi;
   const enteredOn = isoDateOf(entered) ?? isoDateOf([...text.matchAll(said)].at(-1)?.[1] ?? '');
@@ -78,7 +82,9 @@ function readRow(
   if (
     printedNumber !== '' &&
     !number &&
-    !/^[^a-z\d]*$|^\(?\s*(?:no document|doc|n\/?a\b|\d+\s?p(?:gs?|ages?)\b)/i.test(printedNumber)
+    !/^[^a-z\d]*$|^\(?\s*(?:no document|doc\b(?!\W{0,2}\d)|n\/?a\b|\d+\s?p(?:gs?|ages?)\b)/i.test(
+      printedNumber,
+    )
   )
     missing('number');
   if (text === '') missing('text');

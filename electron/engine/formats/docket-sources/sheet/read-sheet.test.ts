@@ -154,6 +154,14 @@ describe('a docket report', () => {
       expect((await docketOf(page)).header.number).toBe('2:21-cv-00931-QRS');
     },
   );
+  test.each(['14', '[14]', '*14', 'Doc. 14', 'Dkt. 14', 'ECF No. 14', 'Document 14'])(
+    'gives the number of an entry printed as %s',
+    async (number) => {
+      const rows = [{ date: '01/15/2021', number, text: 'SUMMONS issued.' }];
+      expect((await docketOf(sheetPage({}, { rows }))).entries).toMatchObject([{ number: 14 }]);
+    },
+  );
+
   test('gives numbers whatever the column between date and text is called', async () => {
     expect(await docketOf(sheetPage({ numberHeading: 'Doc # / Related' }))).toEqual(
       await docketOf(sheetPage()),
@@ -199,7 +207,7 @@ describe('what cannot be read is told with its words, and kept', () => {
       { code: 'DOCKET_FIELD_MISSING', raw: '13/45/2021 | 2 | SUMMONS issued.' },
     ]);
   });
-  test.each(['seven', '1,204'])('a number: %s', async (number) => {
+  test.each(['seven', '1,204', 'Doc. 1,204'])('a number: %s', async (number) => {
     const rows = [{ date: '01/15/2021', number, text: 'SUMMONS issued.' }];
     const source = await read(sheetPage({ hasLinks: false }, { rows }));
     expect(source.dockets[0]!.entries).toMatchObject([{ number: null, text: 'SUMMONS issued.' }]);
