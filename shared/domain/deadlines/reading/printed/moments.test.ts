@@ -111,6 +111,19 @@ describe('a zone printed with the hour', () => {
     expect(inSeattle(text)).toEqual([at, zone]);
   });
 
+  test('daylight time is another hour where clocks are never put forward', () => {
+    const inPhoenix = (text: string) => findMoments(text, 'America/Phoenix')[0];
+    for (const zone of ['MDT', 'Mountain Daylight Time'])
+      expect(inPhoenix(`on 7/12/2027 at 5:00 PM ${zone}`)).toMatchObject({
+        at: '2027-07-12T16:00',
+        elsewhere: { at: '2027-07-12T17:00', zone: 'Mountain Time' },
+      });
+    expect(inPhoenix('on 1/12/2027 at 5:00 PM MDT')).toMatchObject({
+      at: '2027-01-12T17:00',
+      elsewhere: null,
+    });
+  });
+
   test('may make it another day', () => {
     expect(findMoments('by 11:59 PM PT on 1/12/2027', 'America/New_York')[0]).toMatchObject({
       at: '2027-01-13T02:59',
@@ -121,6 +134,8 @@ describe('a zone printed with the hour', () => {
   test.each([
     ['on July 12, 2027 at 5:00 p.m. PST', 'America/Los_Angeles'],
     ['on July 12, 2027 at 5:00 p.m. Mountain Time', 'America/Phoenix'],
+    ['on July 12, 2027 at 5:00 p.m. MT', 'America/Phoenix'],
+    ['on July 12, 2027 at 5:00 p.m. MST', 'America/Denver'],
     ['on July 12, 2027 at 5:00 p.m. Eastern', 'America/Detroit'],
     ['on July 12, 2027 at 5:00 p.m. AKST', 'America/Anchorage'],
     ['on July 12, 2027 at 5:00 p.m. HST', 'Pacific/Honolulu'],

@@ -1,5 +1,5 @@
 import type { CourtMoment } from '../../../../model/court-time.ts';
-import { zoneLetters } from '../../../court-words.ts';
+import { zoneLetters, zoneLettersOf } from '../../../court-words.ts';
 import { instantOf, momentAt } from '../../time/index.ts';
 import type { PrintedMoment } from './moments.ts';
 
@@ -28,7 +28,7 @@ export const zoneForm = String.raw`(?:[ECMP][SD]T|AK[SD]?T|HA?ST|AST|ChST|[ECMP]
 
 /**
  * A minute printed with its zone, as the court's clocks show it. A zone that the court keeps itself on that day changes nothing,
- * though it be called by its letters of the other season.
+ * though it be called by its letters of the other season; but "MDT" is an hour other than that of Arizona, which has no such season.
  *
  * @param at as printed
  * @param printedZone the zone's words or letters as `zoneForm` finds them, where there are any
@@ -46,7 +46,10 @@ export function onCourtClock(
   const { letters, name, zone } = zones.find(({ letters, word }) =>
     new RegExp(`^(?:${letters}[SD]?T$|${word})`, 'i').test(printedZone),
   )!;
-  if (new RegExp(`^${letters}[SD]T$`).test(zoneLetters(at, timezone))) return asPrinted;
+  const isOwn = new RegExp(`^${letters}[SD]T$`).test(zoneLetters(at, timezone));
+  const isOfNoSeason =
+    /DT$|daylight/i.test(printedZone) && !zoneLettersOf(timezone).some((own) => own.endsWith('DT'));
+  if (isOwn && !isOfNoSeason) return asPrinted;
   const there = momentAt(instantOf(at, zone), timezone);
   return there === at ? asPrinted : { at: there, elsewhere: { at, zone: name } };
 }
