@@ -46,6 +46,10 @@ const checkedDates: readonly (readonly [
   ['vaed_reply', '2026-03-09', '2026-03-16'],
   ['vaed_reply', '2026-03-09', '2026-03-19', 'mail'],
   ['vaed_set_hearing', '2026-01-20', '2026-02-19'],
+  // As the order of 2022 has it; then day 7 is Nevada Day, and Nevada’s Family Day.
+  ['nvd_reply', '2021-12-20', '2021-12-27'],
+  ['nvd_reply', '2026-10-23', '2026-11-02'],
+  ['nvd_reply', '2026-11-20', '2026-11-30'],
   // Day 21 is Thanksgiving, the day after it a holiday of Texas.
   ['txsd_opposition', '2026-11-05', '2026-11-30'],
   // From filing: nothing for mail.
@@ -159,6 +163,11 @@ const dockets: readonly (readonly [
     'vaed',
     'RESPONSE in Opposition to 12 MOTION to Intervene filed by Fairwater LLC',
     [['vaed_reply', 'Local Civil Rule 7(F)(1)', '2026-12-07', true]],
+  ],
+  [
+    'nvd',
+    'RESPONSE to 12 Motion to Dismiss filed by Plaintiff Fairwater LLC. Replies due by 12/7/2026.',
+    [['nvd_reply', 'LR 7-2(b)', '2026-12-07', true]],
   ],
   [
     'txsd',
