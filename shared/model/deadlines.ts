@@ -139,6 +139,8 @@ export const DeadlineFlag = z.object({
     'TRIGGER_GONE',
     /** Its trigger has no date yet: the moment last known is used. */
     'TRIGGER_UNDATED',
+    /** What holds was counted without the hour at which its last day may end. */
+    'HOUR_UNKNOWN',
     /** What holds is a minute that the court's clocks skip or show twice; the earlier instant is taken. */
     'CLOCK_CHANGE',
     /** Another open deadline or hearing is at the same time, or the same duty has two dates. */

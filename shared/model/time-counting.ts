@@ -127,6 +127,8 @@ export const TimeWarning = z.object({
     'SERVICE_ADDS_NOTHING',
     /** The state of the court is not known, so no state holiday was counted. */
     'STATE_UNKNOWN',
+    /** A maximum on an order is counted from a day whose hour is not given: it may end at that hour of its last day. */
+    'HOUR_UNKNOWN',
     /** The clock reading does not exist or comes twice because of daylight saving. */
     'CLOCK_CHANGE',
     /** The law is unsettled here; the alternatives say what else may be argued. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { DeadlineProposal } from '../../../shared/model/deadlines.ts';
+import type { Deadline, DeadlineProposal } from '../../../shared/model/deadlines.ts';
 import { createTestEngine, type TestEngine } from '../testing/temp-matter.ts';
 
 let t: TestEngine;
@@ -210,6 +210,24 @@ test('an extension that is given by its length alone is asked for once', async (
     ['6', null, 'TRIGGER_UNDATED'],
     ['5', null, 'TRIGGER_UNDATED'],
   ]);
+});
+
+test('the end of a restraining order asks for the hour until it is given, or an order sets the end', async () => {
+  await addEntry(5, 'TEMPORARY RESTRAINING ORDER. (Entered: 01/12/2021)', '2021-01-12');
+  const [{ id, trigger, due, dueAt, flags }] = (await add([of(await propose(), 'tro_cap')!])) as [Deadline];
+  const asked = expect.stringContaining('give the hour');
+  expect([due, dueAt, flags]).toEqual(['2021-01-26', null, [{ code: 'HOUR_UNKNOWN', message: asked }]]);
+  const fields = { trigger: { ...trigger, at: '2021-01-12T09:30' } };
+  expect(await t.client['deadlines.update']({ matterId, id, fields })).toMatchObject({
+    dueAt: '2021-01-26T09:30',
+    flags: [],
+  });
+  await t.client['deadlines.update']({ matterId, id, fields: { trigger } });
+  const order = { matterId, id, due: '2021-01-20T17:00', entryId: null, note: '' };
+  expect(await t.client['deadlines.override'](order)).toMatchObject({
+    dueAt: '2021-01-20T17:00',
+    flags: [],
+  });
 });
 
 test('an amended restraining order is not counted from the day it was amended', async () => {

@@ -226,7 +226,9 @@ function withoutUndated({ at, kind, printed, rule }: PlannedProposal, standing: 
     kind === 'printed'
       ? 'The entry gives no day that can be read. Work out the date from its words and add it by hand.'
       : `The docket does not give the day it runs from: ${rule?.triggerText}. Give the date before this is counted.`;
-  return { ...standing, computed: null, flags: [...standing.flags, { code: 'TRIGGER_UNDATED', message }] };
+  // What is not counted has no hour to be asked for either.
+  const flags = standing.flags.filter(({ code }) => code !== 'HOUR_UNKNOWN');
+  return { ...standing, computed: null, flags: [...flags, { code: 'TRIGGER_UNDATED', message }] };
 }
 
 /** What a deadline answers, alike for a proposal and for what was added from it. */

@@ -102,6 +102,7 @@ export const flagWords: Readonly<Record<DeadlineFlag['code'], string>> = {
   PRINTED_UNCLEAR: 'Check the printed date',
   TRIGGER_GONE: 'Trigger gone',
   TRIGGER_UNDATED: 'Trigger undated',
+  HOUR_UNKNOWN: 'Hour missing',
   CLOCK_CHANGE: 'Clocks change',
   CONFLICT: 'Conflict',
   RULE_UNCONFIRMED: 'Unconfirmed rule',

@@ -17,6 +17,7 @@ export function ownFlags(deadline: Omit<Deadline, 'flags'>, timezone: string): D
     ['PRINTED_DISAGREES', printedDisagreement(deadline)],
     ['OVERRIDE_BEYOND_LIMIT', beyondLimit(deadline)],
     ['RULE_UNCONFIRMED', deadline.rule && unconfirmedText(deadline.rule)],
+    ['HOUR_UNKNOWN', hourUnknown(deadline)],
     ['CLOCK_CHANGE', clockChange(deadline, timezone)],
     ['DONE_LATE', doneLate(deadline, timezone)],
   ];
@@ -49,6 +50,12 @@ function beyondLimit(deadline: Omit<Deadline, 'flags'>): string | null {
   // What holds is the last order's time: of a day, with the minute at which the clerk's clock ends it.
   if (compareMoments(effectiveDue(deadline), limit) <= 0) return null;
   return `The order sets ${momentWords(order.due)}, later than ${momentWords(limit)}, the end of the time of ${rule.cite}. ${bar}`;
+}
+
+/** Of what the count alone gives; an order or the clerk may set the very minute. */
+function hourUnknown({ computed, overrides, printed }: Omit<Deadline, 'flags'>): string | null {
+  if (printed || overrides.length > 0) return null;
+  return computed?.warnings.find(({ code }) => code === 'HOUR_UNKNOWN')?.message ?? null;
 }
 
 /** Of a time that an order sets or the clerk printed; the count tells its own. */

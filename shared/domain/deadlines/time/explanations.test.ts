@@ -364,7 +364,7 @@ describe('a person is warned', () => {
     ['not of it for a date certain', '2009-11-30', '0 fixed after', {}, []],
     ['that the state is not known', '2021-03-02', '14 days after', { states: [] }, ['STATE_UNKNOWN']],
     ['not of the state counting backward', '2021-03-16', '14 days before', { states: [] }, []],
-    ['not of the state for a cap', '2021-03-02', '14 days after', { states: [], cap: true }, []],
+    ['not of the state for a cap', '2021-03-02T17:00', '14 days after', { states: [], cap: true }, []],
     [
       'that a mailed summons adds nothing',
       '2021-03-01',
@@ -381,11 +381,19 @@ describe('a person is warned', () => {
     ],
     [
       'that mail adds nothing to a cap',
-      '2021-03-02',
+      '2021-03-02T17:00',
       '14 days after',
       { service: 'mail', cap: true },
       ['SERVICE_ADDS_NOTHING'],
     ],
+    [
+      'that the hour of a cap’s order is not given',
+      '2021-03-02',
+      '14 days after',
+      { cap: true },
+      ['HOUR_UNKNOWN'],
+    ],
+    ['not of a cap whose order has its hour', '2021-03-02T17:00', '14 days after', { cap: true }, []],
     ['that a date certain falls on no court day', '2021-01-18', '0 fixed after', {}, ['CHECK']],
     [
       'that a date certain falls on a closed day',

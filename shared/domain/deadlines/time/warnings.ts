@@ -32,6 +32,11 @@ export function warningsOf(asked: Asked, counted: Counted, isEndUnclear: boolean
     );
   const service = serviceRemark(asked);
   if (service !== null) warn('SERVICE_ADDS_NOTHING', service);
+  if (period.isCap && !asked.terms && asked.trigger.minute === null && period.unit !== 'fixed')
+    warn(
+      'HOUR_UNKNOWN',
+      'The hour is not given, so this is counted to the end of the day. The maximum may end sooner on that day, at the hour at which it began: give the hour with the date.',
+    );
   if (isEndUnclear || isHourMoved(asked, counted) || isTriggerUnclear(asked))
     warn('CLOCK_CHANGE', clockChangeText);
   if (counted.path.steps.some(({ cite }) => cite === clerksMidnightCite))
