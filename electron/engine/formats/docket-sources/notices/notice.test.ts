@@ -162,7 +162,7 @@ describe('the docket text', () => {
     ]);
   });
 
-  test('of an edited entry is the new one', () => {
+  test('of an edited entry is the new one, and the day of the edit is not that of its entry', () => {
     const html = bankruptcyHtml({ transaction: 'edited by abc on 1/30/2024 at 4:14 PM EST' }).replace(
       /<p><strong>Docket Text:.*$/s,
       `<p><strong>Description of changes:</strong>
@@ -178,9 +178,11 @@ describe('the docket text', () => {
       number: 13,
       text: 'Order to show cause (RE: related document(s): [11] Order). Answer due to: the judge. (abc)',
       filedOn: null,
-      enteredAt: '2024-01-30T16:14',
+      enteredOn: null,
+      enteredAt: null,
       shortText: '',
     });
+    expect(source.printedAt).toBe('2024-01-30T16:14');
     expect(source.warnings).toEqual([]);
   });
 });

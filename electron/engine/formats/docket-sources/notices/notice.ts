@@ -23,7 +23,7 @@ import {
   type NoticeSections,
 } from './sections.ts';
 import { entryNumberOf, shortNameOf } from './subject.ts';
-import { timesOf } from './times.ts';
+import { timesOf, type Times } from './times.ts';
 
 /** Whether lines are those of a court's notice of electronic filing or of docket activity. */
 export function isNotice(lines: readonly NoticeLine[]): boolean {
@@ -102,6 +102,8 @@ function readNotice(
   const court = sections.cases.map(courtOfCase).find(Boolean) ?? '';
   const time = timesOf(sections.transaction, { court, timezone, warnings });
   const isEdited = /\bwas (?:edited|modified|updated|corrected)\b/i.test(sections.transaction);
+  // When an entry was edited says nothing of when it was entered, from which time may run.
+  const dates: Times = isEdited ? { ...time, enteredOn: null, enteredAt: null } : time;
   if (time.filedOn === null && !isEdited)
     warnings.push(
       docketWarning(
@@ -138,7 +140,7 @@ function readNotice(
       const links = documentLinks(one);
       const lead: ParsedEntry = {
         ...leadEntry(one, links[0] ?? null, !asAppeal, warnings),
-        ...time,
+        ...dates,
         shortText,
         filer: filersOf(one.filers),
       };
