@@ -46,13 +46,16 @@ export function combine(
     newestFirst.map(({ row }) => row.entry[field]).find((value) => value !== null) ?? null;
   const documentUrl = first('documentUrl');
   const documentId = first('documentId');
+  const enteredOn = first('enteredOn');
+  // A source that gives an entry another minute, as of a later feed, does not tell when it was entered.
+  const isOfDay = (at: string | null) => at !== null && (enteredOn === null || at.startsWith(enteredOn));
   const entry: ParsedEntry = {
     number: numbered?.number ?? null,
     attachment: numbered?.attachment ?? null,
     filedOn: order.map(({ row }) => filedOnOf(row.entry)).find((date) => date !== null) ?? null,
     isFiledOnAssumed: false,
-    enteredOn: first('enteredOn'),
-    enteredAt: first('enteredAt'),
+    enteredOn,
+    enteredAt: order.map(({ row }) => row.entry.enteredAt).find(isOfDay) ?? null,
     text: text?.row.entry.text ?? '',
     shortText: shortText(ranked),
     filer: first('filer'),

@@ -82,6 +82,17 @@ describe('a notice first, the docket sheet later, the attachment page last', () 
     expect(second).toMatchObject({ text: 'Exhibit B', pageCount: 8, documentId: '19700113' });
   });
 
+  test('a minute that a feed gives counts only on the day of entry that the docket sheet has', () => {
+    const enteredAt = (day: string) => {
+      const feed = source('rss', [
+        entry({ number: 12, filedOn: day, enteredAt: `${day}T10:05`, shortText: 'Declaration' }),
+      ]);
+      const { entries } = mergeSources([sheet, feed], {});
+      return entries.find(({ keys }) => keys[0] === 'n:12')!.entry.enteredAt;
+    };
+    expect([enteredAt('2021-01-14'), enteredAt('2021-01-28')]).toEqual(['2021-01-14T10:05', null]);
+  });
+
   test('an attachment page that names its document by the court’s id alone finds its entry', () => {
     const anonymous = source(
       'attachment_page',
