@@ -47,6 +47,13 @@ export const expiring =
 /** "The TRO is extended through January 19", "extending the restraining order until …": the new end of what restrains. */
 export const restraintExtended =
   /\b(?:temporary restraining order|restraining order|t\.?r\.?o\.?)(?![\p{L}])[^;]{0,80}?\bextend(?:ed|s)\b[^;]{0,60}\b(?:to|until|through|including)\s{1,2}$|\b(?:extend(?:s|ing|ed)?|extension of)\b(?!\s(?:of\s)?(?:the\s)?(?:time|deadline))[^;]{0,40}\b(?:temporary restraining order|restraining order|t\.?r\.?o\.?)(?![\p{L}])[^;]{0,120}\b(?:to|until|through|including)\s{1,2}$|\b(?:is|are|be)\s(?:hereby\s)?(?:temporarily\s)?(?:restrained|enjoined)\b[^;]{0,160}\buntil\s{1,2}$/iu;
+/** "This order is effective until", "it ends on", "granting TRO through": of an order that restrains its end, of others anything. */
+export const restraintUntil =
+  /\b(?:(?:effective|valid|binding|in (?:force|place))\b[^.;]{0,40}?\s(?:until|through|to and including)|(?:order|t\.?r\.?o\.?|injunction|it)\s(?:(?:will|shall|automatically)\s){0,2}(?:lapses?|terminates?|ends?)(?:\s(?:on|at))?)\s{1,2}$|\bgrant(?:s|ed|ing)?\b(?![^;]*\b(?:exten(?:d|sion)\w*|time|deadline|continu\w*|respon\w*|hearing|den\w{1,6})\b)[^;]{0,80}\b(?:temporary restraining order|restraining order|t\.?r\.?o\.?)(?![\p{L}])[^.;]{0,60}?\b(?:until|through|to and including)\s{1,2}$/iu;
+/** What makes an order one that restrains, by its name. */
+export const restrains = /\b(?:restraining order|t\.?r\.?o)\b/i;
+/** "vacating the TRO that was effective until …". */
+export const restraintUndone = /\b(?:vacat|dissolv|lift|quash)(?:ing|ed)\b/i;
 export const noting =
   /\b(?:(?:re-?)?noting date|(?:re-?)?note(?:d)?(?: on)?(?: the)?(?: motion)? (?:calendar|date)|(?:re-?)?noted)\b(?:\s(?:is|are|set|reset|re-?noted|for|to|on|consideration|date|the|motion|calendar))*[:\s]{1,4}(?:for\s|on\s)?$/i;
 export const presentment = /\b(?:presentment|notice of (?:motion|hearing))\b.{0,200}\bon\s$/i;

@@ -84,6 +84,10 @@ export function readOne(
   const isUndone = isTakenBack(around);
 
   if (forms.expiring.test(gap)) return isUndone ? null : labelled('expiry', gap, moment, forms.expiring);
+  if (!isParty && forms.restraintUntil.test(gap) && forms.restrains.test(text))
+    return isUndone || forms.restraintUndone.test(clause)
+      ? null
+      : labelled('expiry', gap, moment, forms.restraintUntil);
   if (forms.noting.test(gap)) return isUndone ? null : labelled('noting_date', gap, moment, forms.noting);
   if (forms.due.test(gap)) return isUndone ? null : dutyReading(around);
   if (!isParty && !isUndone && !forms.refused.test(clause) && forms.restraintExtended.test(clause))

@@ -193,11 +193,30 @@ describe('the end of a restraining order', () => {
     ['ORDER: Northgate is hereby restrained until January 19, 2027 at 5:00 PM.', '2027-01-19T17:00'],
     ['ORDER granting 15 Motion to Extend TRO to January 26, 2027.', '2027-01-26'],
     ['ORDER extending TRO set to expire January 19, 2027 until January 26, 2027.', '2027-01-26'],
+    ['TEMPORARY RESTRAINING ORDER effective until 5:00 p.m. on January 19, 2027.', '2027-01-19T17:00'],
+    [
+      'TEMPORARY RESTRAINING ORDER. This Order is effective immediately and through January 19, 2027.',
+      '2027-01-19',
+    ],
+    ['TEMPORARY RESTRAINING ORDER. It remains in force until noon on January 19, 2027.', '2027-01-19T12:00'],
+    ['TRO entered. The order shall automatically terminate on January 19, 2027.', '2027-01-19'],
+    ['ORDER granting 2 Motion for TRO through January 19, 2027.', '2027-01-19'],
+    ['ORDER granting 2 Temporary Restraining Order for 14 days, until January 19, 2027.', '2027-01-19'],
   ])('%s', (text, due) => {
     expect(read(text)).toEqual([`expiry ${due}`]);
   });
 
+  test('is not that of more time to oppose it', () => {
+    const text =
+      'ORDER granting 6 Motion to Extend Time to respond to 2 Motion for TRO until January 19, 2027.';
+    expect(read(text).filter((each) => each.startsWith('expiry'))).toEqual([]);
+  });
+
   test.each([
+    'MOTION for TRO effective until January 19, 2027 by Fairwater LLC.',
+    'ORDER denying 2 Motion for TRO through January 19, 2027.',
+    'ORDER: General Order 5 is effective until January 19, 2027.',
+    'ORDER vacating TRO that was effective until January 19, 2027.',
     'MOTION to Extend TRO to January 26, 2027 by Fairwater LLC.',
     'ORDER denying 15 Motion to Extend TRO to January 26, 2027.',
     'ORDER under the local rules in effect on January 1, 2027.',
