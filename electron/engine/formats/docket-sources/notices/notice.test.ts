@@ -126,6 +126,14 @@ describe('the docket text', () => {
     );
   });
 
+  test('goes on behind a clerk’s own line of who was told', () => {
+    const order = 'ORDER granting [1].\n\nNotice was mailed to: the parties.\n\nHearing set for 3/12/2026.';
+    const text = districtText.replace(/EMERGENCY MOTION.*?\(Kahale, Noa\)/s, order);
+    expect(lead(readText(text)).text).toBe(
+      'ORDER granting [1]. Notice was mailed to: the parties. Hearing set for 3/12/2026.',
+    );
+  });
+
   test('keeps its paragraphs where the court’s next label follows', () => {
     const text = districtText.replace('Order <i>and Order to Show\nCause</i>', 'Order.\n\nSecond paragraph');
     expect(lead(readText(text)).text).toContain('Temporary Restraining Order. Second paragraph re [1]');
@@ -145,6 +153,14 @@ describe('the docket text', () => {
     );
     expect(lead(readText(text)).text).toMatch(/\(Kahale, Noa\)$/);
     expect(JSON.stringify(readText(text))).not.toContain('noa@example.com');
+  });
+
+  test('ends at the court’s list although the names stand on its line, and another list follows', () => {
+    const text = districtText.replace(
+      '1:24-cv-00077-ABC-DEF Notice has been electronically mailed to:',
+      'Notice will be electronically mailed to: noa@example.com\nNotice will not be electronically mailed to:',
+    );
+    expect(lead(readText(text)).text).toMatch(/\(Kahale, Noa\)$/);
   });
 
   test('ends with its paragraph where the notice is cut off and a signature follows', () => {

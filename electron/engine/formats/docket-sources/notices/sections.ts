@@ -77,6 +77,10 @@ const labels: readonly (readonly [RegExp, Label])[] = [
 const recipients =
   /^(?:(?:MDL|No\.|\S{0,30}\d\S{0,30}) ){0,3}(?:Notice (?:has been|has not been|will be|will not be|was|was not) (?:electronically )?(?:mailed|delivered|sent|stored)\b[^.:]{0,60}:|(?:A copy of )?(?:This |The )?(?:Notice|Document)\b[^.:]{0,80}\b(?:mailed|delivered|served|sent)\b[^.:]{0,60}:{1,2}$|The CM\/ECF system has NOT delivered notice|Notice sent via\b[^.:]{0,40}:|Case participants listed below\b|Recipients ?:)/i;
 
+/** Whether a line is that with which the court's system begins the list of those it told electronically. */
+const isCourtsList = ({ text }: NoticeLine): boolean =>
+  /\belectronically\b/i.test(text.slice(0, 300)) && recipients.test(text.replace(emphasis, '').slice(0, 300));
+
 /** Marks of emphasis that plain text keeps around a label: "*Case Name:* X". */
 const emphasis = /^[*_]+(?=\S)|(?<=:)[*_]+/g;
 
@@ -163,10 +167,13 @@ class SectionReader {
 
   private readonly lines: readonly NoticeLine[];
   private readonly marks: readonly Marked[];
+  /** Where the last list of those begins whom the court's system told. */
+  private readonly lastList: number;
 
   constructor(lines: readonly NoticeLine[], marks: readonly Marked[]) {
     this.lines = lines;
     this.marks = marks;
+    this.lastList = lines.findLastIndex(isCourtsList);
   }
 
   read(index: number): void {
@@ -277,7 +284,15 @@ class SectionReader {
   private endsText(index: number): boolean {
     const { label } = this.marks[index]!;
     if (label === 'title') return this.isFollowedByNumber(index);
-    return label === 'recipients' || label === 'associated' || label === 'description';
+    if (label === 'recipients') return this.beginsRecipients(index);
+    return label === 'associated' || label === 'description';
+  }
+
+  /** Whether the court's list begins, and not a clerk's own "Notice was mailed to: all parties" in a text, behind which the list still comes. */
+  private beginsRecipients(index: number): boolean {
+    const line = this.lines[index]!;
+    const isClerks = /^[A-Z][^:]*:\s*[^\s:]/i.test(line.text) && !isCourtsList(line);
+    return !isClerks || index > this.lastList;
   }
 
   private openCase(): OpenCase {
