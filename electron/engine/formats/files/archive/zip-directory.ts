@@ -1,7 +1,7 @@
-import { crc32 } from 'node:zlib';
 import { readRange } from '../bytes.ts';
 import type { ByteSource } from '../../../pdf/index.ts';
-import { decodeCodePage } from '../../code-page.ts';
+import { extraField } from './zip-extra.ts';
+import { nameDecoder, statedName } from './zip-names.ts';
 
 /** A file in an archive, as the archive describes it. */
 export interface ZipEntry {
@@ -27,6 +27,9 @@ export interface ZipDirectory {
   /** Entries beyond the limit that were left out. */
   readonly left: number;
 }
+
+/** An entry whose name is not read yet where it does not say how it is written: the others tell. */
+type UnnamedEntry = Omit<ZipEntry, 'name' | 'isFolder'> & { readonly name: string | Buffer };
 
 /** Entries of one archive that are listed. */
 export const maxZipEntries = 20_000;
@@ -98,7 +101,7 @@ function readCentral(source: ByteSource): ZipDirectory | null {
   if (place === null) return null;
   const shift = shiftOf(source, place.position);
   const bytes = readRange(source, place.position, Math.min(place.bytes, maxDirectoryBytes));
-  const entries: ZipEntry[] = [];
+  const unnamed: UnnamedEntry[] = [];
   let at = 0;
   let seen = 0;
   while (at + 46 <= bytes.length && bytes.readUInt32LE(at) === centralHeader) {
@@ -107,9 +110,10 @@ function readCentral(source: ByteSource): ZipDirectory | null {
     const next = at + 46 + nameBytes + extraBytes + bytes.readUInt16LE(at + 32);
     if (next > bytes.length) break;
     seen++;
-    if (entries.length < maxZipEntries) entries.push(centralEntry(bytes, at, nameBytes, extraBytes, shift));
+    if (unnamed.length < maxZipEntries) unnamed.push(centralEntry(bytes, at, nameBytes, extraBytes, shift));
     at = next;
   }
+  const entries = named(unnamed);
   const isShort = seen < place.count && place.count !== 0xffff;
   const isOutside = entries.some(({ position }) => position >= source.sizeBytes);
   return { entries, isDamaged: isShort || isOutside, left: seen - entries.length };
@@ -136,10 +140,10 @@ function centralEntry(
   nameBytes: number,
   extraBytes: number,
   shift: number,
-): ZipEntry {
+): UnnamedEntry {
   const flags = bytes.readUInt16LE(at + 8);
   const extra = bytes.subarray(at + 46 + nameBytes, at + 46 + nameBytes + extraBytes);
-  const name = entryName(bytes.subarray(at + 46, at + 46 + nameBytes), flags, extra);
+  const nameAsWritten = bytes.subarray(at + 46, at + 46 + nameBytes);
   const sizes = {
     sizeBytes: bytes.readUInt32LE(at + 24),
     compressedBytes: bytes.readUInt32LE(at + 20),
@@ -153,8 +157,7 @@ function centralEntry(
     field += 8;
   }
   return {
-    name,
-    isFolder: name.endsWith('/') || name.endsWith('\\'),
+    name: statedName(nameAsWritten, flags, extra) ?? nameAsWritten,
     isEncrypted: (flags & 1) === 1,
     method: bytes.readUInt16LE(at + 10),
     crc32: bytes.readUInt32LE(at + 16),
@@ -164,39 +167,22 @@ function centralEntry(
   };
 }
 
-/** The value of an extra field (APPNOTE §4.5), or null. */
-function extraField(extra: Buffer, wanted: number): Buffer | null {
-  for (let at = 0; at + 4 <= extra.length;) {
-    const size = extra.readUInt16LE(at + 2);
-    if (extra.readUInt16LE(at) === wanted) return extra.subarray(at + 4, at + 4 + size);
-    at += 4 + size;
-  }
-  return null;
-}
-
-/**
- * Names are UTF-8 where the entry says so or has Info-ZIP's copy of it, which counts while it has the checksum of the name as it stands
- * (APPNOTE §4.6.9); else code page 437, or UTF-8 all the same.
- */
-function entryName(bytes: Buffer, flags: number, extra: Buffer): string {
-  const unicode = extraField(extra, 0x7075);
-  if (unicode !== null && unicode.length > 5 && unicode.readUInt32LE(1) === crc32(bytes))
-    return unicode.toString('utf8', 5);
-  if ((flags & 0x800) !== 0) return bytes.toString('utf8');
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return decodeCodePage(bytes, 437);
-  }
+function named(entries: readonly UnnamedEntry[]): ZipEntry[] {
+  const untold = entries.map(({ name }) => name).filter((name) => typeof name !== 'string');
+  const decodeName = untold.length > 0 ? nameDecoder(untold) : null;
+  return entries.map((entry) => {
+    const name = typeof entry.name === 'string' ? entry.name : decodeName!(entry.name);
+    return { ...entry, name, isFolder: name.endsWith('/') || name.endsWith('\\') };
+  });
 }
 
 /** Entries by the headers that stand before them, on one way through the file. */
 function salvage(source: ByteSource, listed: readonly ZipEntry[]): ZipDirectory {
   const byPosition = new Map(listed.map((entry) => [entry.position, entry]));
-  const entries: ZipEntry[] = [];
+  const unnamed: UnnamedEntry[] = [];
   let left = 0;
   for (const { position, end } of headersIn(source)) {
-    if (entries.length >= maxZipEntries) {
+    if (unnamed.length >= maxZipEntries) {
       left++;
       continue;
     }
@@ -208,13 +194,12 @@ function salvage(source: ByteSource, listed: readonly ZipEntry[]): ZipDirectory 
     const start = position + 30 + nameBytes + extraBytes;
     if (start > source.sizeBytes || nameBytes === 0) continue;
     const flags = head.readUInt16LE(6);
-    const name = entryName(rest.subarray(0, nameBytes), flags, rest.subarray(nameBytes));
+    const name = rest.subarray(0, nameBytes);
     const stated = head.readUInt32LE(18);
     const isStated = (flags & 8) === 0 && stated !== 0xffffffff;
     const behind = (flags & 8) === 0 ? null : readDescriptor(source, start, end);
-    entries.push({
-      name,
-      isFolder: name.endsWith('/'),
+    unnamed.push({
+      name: statedName(name, flags, rest.subarray(nameBytes)) ?? name,
       isEncrypted: (flags & 1) === 1,
       method: head.readUInt16LE(8),
       crc32: byPosition.get(position)?.crc32 ?? behind?.crc32 ?? (isStated ? head.readUInt32LE(14) : -1),
@@ -225,7 +210,7 @@ function salvage(source: ByteSource, listed: readonly ZipEntry[]): ZipDirectory 
       isSalvaged: true,
     });
   }
-  return { entries, isDamaged: true, left };
+  return { entries: named(unnamed), isDamaged: true, left };
 }
 
 /**

@@ -206,6 +206,28 @@ test.each([
   },
 );
 
+test.each([
+  [
+    'Shift_JIS, whose second bytes may be a backslash',
+    ['契約についての表.txt', 'お知らせ/メールの写し.txt'],
+    ['8c5f96f182c982c282a282c482cc955c2e747874', '82a8926d82e782b92f8381815b838b82cc8eca82b52e747874'],
+  ],
+  [
+    'GBK',
+    ['合同终止通知.txt', '证据/与公司的电话.txt'],
+    ['bacfcdacd6d5d6b9cda8d6aa2e747874', 'd6a4bedd2fd3ebb9abcbbeb5c4b5e7bbb02e747874'],
+  ],
+  ['code page 866', ['Договор аренды.txt'], ['84aea3aea2aee020a0e0a5ada4eb2e747874']],
+  ['Windows-1252', ['Résumé – Müller.txt'], ['52e973756de92096204dfc6c6c65722e747874']],
+  ['code page 437', ['Straße Résumé.txt'], ['53747261e16520528273756d822e747874']],
+])('names of an archive that do not say how they are written are read in %s', (_charset, names, hex) => {
+  const zip = makeRawZip(hex.map((name) => ({ name: Buffer.from(name, 'hex'), content: '1' })));
+  const listed = names.map((name) => [name, '1']);
+  expect(membersOf(zip)).toEqual(listed);
+  const cut = zip.subarray(0, zip.lastIndexOf('PK\x05\x06', undefined, 'latin1') - 60);
+  expect(membersOf(cut)).toEqual(listed);
+});
+
 test('a second name in UTF-8 counts while it is that of the name as it stands', () => {
   const second = (of: string) => {
     const sum = Buffer.alloc(4);
