@@ -126,6 +126,11 @@ const files: Record<string, readonly [EvidenceKind, Uint8Array]> = {
   memo: ['text', latin('MEMORANDUM\nTo: all\nFrom: Ada\n')],
   'UTF-16': ['text', Buffer.from('\ufeffIt stopped.', 'utf16le')],
   'UTF-32': ['text', Buffer.from(Uint32Array.from('\ufeffIt stopped.', (c) => c.codePointAt(0)!).buffer)],
+  'UTF-16 without mark in Cyrillic': ['text', Buffer.from('Уведомление о расторжении, 9.01.\r\n', 'utf16le')],
+  'UTF-16 big-endian without mark in Greek': [
+    'text',
+    Buffer.from('Η σύμβαση έληξε στις 9.\r\n', 'utf16le').swap16(),
+  ],
   'UTF-16 without mark': ['text', Buffer.from('It stopped at noon.', 'utf16le')],
   'Windows-1252': ['text', latin('Caf\xe9 \x93closed\x94')],
   'mail with a zero byte': ['eml', latin(mail.replace('Outage', 'Out\0age'))],

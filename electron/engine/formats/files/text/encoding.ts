@@ -75,6 +75,8 @@ function unmarkedForm(bytes: Buffer): TextForm | null {
       return { encoding: 'utf-16le', markBytes: 0, isGuessed: false };
     if (even > half * 0.4 && odd < half * 0.02)
       return { encoding: 'utf-16be', markBytes: 0, isGuessed: false };
+    const wide = alphabetInUtf16(bytes);
+    if (wide !== null) return { encoding: wide, markBytes: 0, isGuessed: true };
     // Exports of databases and old mail programs leave a zero byte in a text here and there.
     if (even + odd > strayLimit(bytes.length)) return null;
   }
@@ -85,6 +87,24 @@ function unmarkedForm(bytes: Buffer): TextForm | null {
   if (foreign !== null) return { encoding: foreign, markBytes: 0, isGuessed: true };
   const { charset, isGuessed } = westernCharset(bytes);
   return { encoding: charset, markBytes: 0, isGuessed };
+}
+
+/** Upper halves of Greek, Cyrillic, Hebrew, Arabic and Thai letters in UTF-16. */
+const alphabetHalves = [0x03, 0x04, 0x05, 0x06, 0x0e];
+
+/** UTF-16 in letters of another alphabet: every other byte is that of its letters, or zero for blanks, digits and line ends. */
+function alphabetInUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
+  const counts = [new Uint32Array(256), new Uint32Array(256)] as const;
+  for (let at = 0; at < bytes.length; at++) counts[at % 2]![bytes[at]!]!++;
+  const half = bytes.length / 2;
+  for (const [upper, lower, encoding] of [
+    [counts[1], counts[0], 'utf-16le'],
+    [counts[0], counts[1], 'utf-16be'],
+  ] as const) {
+    const letters = Math.max(...alphabetHalves.map((each) => upper[each]!));
+    if (letters > half * 0.4 && letters + upper[0]! > half * 0.95 && lower[0]! < half * 0.02) return encoding;
+  }
+  return null;
 }
 
 /** The decoder takes foreign bytes for Latin letters, so that there are none is looked at first. */

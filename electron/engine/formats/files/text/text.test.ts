@@ -450,6 +450,11 @@ test.each([
   ],
   ['in Windows-1252', Buffer.from('\x93l\x92\xe9t\xe9\x94 \x96 d\xe9j\xe0', 'latin1'), []],
   ['in UTF-8', Buffer.from('déjà là, l’été'), []],
+  [
+    'in UTF-16 without mark in Cyrillic',
+    Buffer.from('Договор расторгнут.', 'utf16le'),
+    ['EVIDENCE_CHARSET_GUESSED'],
+  ],
   ['in UTF-16', Buffer.from('\ufeffdéjà là', 'utf16le'), []],
 ])('whether the charset was guessed is told of a text %s', (_what, bytes, codes) => {
   expect(inspectFile(bytesSource(bytes), 'text', 'x').problems.map(({ code }) => code)).toEqual(codes);
