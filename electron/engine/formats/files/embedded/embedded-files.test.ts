@@ -128,3 +128,45 @@ test('objects on slides of PowerPoint 97 come out, deflated or not, and a spoilt
     ['embedded 3', 'EVIDENCE_MEMBER_DAMAGED'],
   ]);
 });
+
+/** A picture's record of Office 97, with one hash. */
+function pictureRecord(type: number, instance: number, hash: number, picture: Buffer): Buffer {
+  const head = Buffer.alloc(8);
+  head.writeUInt16LE(instance << 4, 0);
+  head.writeUInt16LE(type, 2);
+  head.writeUInt32LE(17 + picture.length, 4);
+  return Buffer.concat([head, Buffer.alloc(16, hash), Buffer.of(0xff), picture]);
+}
+
+test('pictures in documents of Office 97 come out, each once, wherever the program keeps them', () => {
+  const png = pictureRecord(0xf01e, 0x6e0, 1, Buffer.from('a chat \xf0', 'latin1'));
+  const jpeg = pictureRecord(0xf01d, 0x46a, 2, Buffer.from('a photograph'));
+  const pictures = [
+    ['picture 1.png', 'a chat \xf0'],
+    ['picture 2.jpg', 'a photograph'],
+  ];
+  const around = Buffer.from('between \xf0 them \x1e\xf0', 'latin1');
+  const doc = storage({
+    WordDocument: Buffer.concat([around, png, jpeg]),
+    Data: Buffer.concat([around, png]),
+  });
+  expect(take(writeCompoundFile(doc))).toEqual(pictures);
+  expect(take(writeCompoundFile(storage({ Pictures: Buffer.concat([png, jpeg]) })))).toEqual(pictures);
+
+  const record = (type: number, body: Buffer) => {
+    const head = Buffer.alloc(4);
+    head.writeUInt16LE(type, 0);
+    head.writeUInt16LE(body.length, 2);
+    return Buffer.concat([head, body]);
+  };
+  const drawings = Buffer.concat([png, jpeg]);
+  const book = Buffer.concat([
+    record(0x809, Buffer.alloc(16)),
+    record(0xeb, drawings.subarray(0, 20)),
+    record(0x3c, drawings.subarray(20)),
+    record(0x0a, Buffer.alloc(0)),
+  ]);
+  expect(take(writeCompoundFile(storage({ Workbook: book })))).toEqual(pictures);
+  const cut = writeCompoundFile(storage({ Pictures: png.subarray(0, -1) }));
+  expect(hasEmbedded(bytesSource(cut), 'presentation')).toBe(false);
+});

@@ -9,6 +9,7 @@ import { safeName } from '../archive/zip-members.ts';
 import { isDocumentStorage } from '../kind/container-kind.ts';
 import { openCompoundFile, type CompoundFile } from '../office/compound-file.ts';
 import { decodeText } from '../text/encoding.ts';
+import { drawingsOfWorkbook, picturesIn } from './embedded-pictures.ts';
 
 /** A file as Windows packs one of any kind to put it into a document. */
 const packagedFile = '\u0001Ole10Native';
@@ -36,7 +37,7 @@ export function fileOfObject(file: CompoundFile | null): ObjectFile | 'formula' 
 }
 
 /**
- * The files that were put into a document of Office 97 to 2003, in the order of their storages' names. Documents that stand within it become
+ * The files that were put into a document of Office 97 to 2003, in the order of their storages' names, and its pictures. Documents that stand within it become
  * compound files of their own.
  */
 export function objectsOf(file: CompoundFile): Member[] {
@@ -54,7 +55,22 @@ export function objectsOf(file: CompoundFile): Member[] {
   visit(root, 0);
   const slides = root.streams.get('PowerPoint Document');
   if (slides) members.push(...objectsOfSlides(file.read(slides, maxObjectBytes)));
+  members.push(...picturesOf(file, root));
   return members;
+}
+
+/** Streams in which Word keeps pictures that stand in a line and that float, and PowerPoint all of its own. */
+const pictureStreams = ['Data', 'WordDocument', 'Pictures'];
+
+function picturesOf(file: CompoundFile, root: Storage): Member[] {
+  const taken = new Set<string>();
+  const read = (name: string) => {
+    const stream = root.streams.get(name);
+    return stream ? file.read(stream, maxObjectBytes) : Buffer.alloc(0);
+  };
+  return [...pictureStreams.map(read), drawingsOfWorkbook(read('Workbook'))].flatMap((stream) =>
+    picturesIn(stream, taken),
+  );
 }
 
 function memberOf({ name, bytes }: ObjectFile, place: string): Member {
