@@ -8,7 +8,7 @@ import { handlers } from './all-handlers.ts';
 import { createDispatcher, type Caller } from './dispatch.ts';
 import { sweepReadSources } from './docket/index.ts';
 import { isTextPending, sweepStagedContent } from './evidence/index.ts';
-import { sweepStagedBuilds } from './exhibits/index.ts';
+import { recordPublishedBuilds, sweepStagedBuilds } from './exhibits/index.ts';
 import { Jobs } from './jobs/index.ts';
 import { closeWorkers } from './jobs/worker-pool.ts';
 import { isVerificationDue, MatterRegistry, type ReaderHost } from './matter/index.ts';
@@ -101,6 +101,7 @@ export function createEngine({
     sweeps: [
       (session) => void sweepStagedContent(session),
       sweepStagedBuilds,
+      recordPublishedBuilds,
       (session) => sweepReadSources(session),
     ],
     fillSample: async (context) => void (await fillSample(context)),

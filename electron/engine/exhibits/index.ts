@@ -22,7 +22,7 @@ import { pageCites } from './page-cites.ts';
 import { seal } from './seal.ts';
 import { getSet, listSets } from './set-repository.ts';
 
-export { sweepStagedBuilds } from './build/index.ts';
+export { recordPublishedBuilds, sweepStagedBuilds } from './build/index.ts';
 export { recordTurnedLabels } from './label-history.ts';
 export { citePages, type PageCite } from './page-cites.ts';
 

@@ -12,7 +12,14 @@ import { outputOf, type BuiltSet } from './files/built-set.ts';
 import { sayingReserved } from './kept-reserved.ts';
 import { manifestName, writeManifest } from './files/manifest.ts';
 import { planBuild, type BuildChoice, type PlannedBuild } from './plan/plan-build.ts';
-import { recordBuild, type WrittenFiles } from './record-build.ts';
+import {
+  announceBuild,
+  forgetAnnounced,
+  planRecord,
+  recordBuild,
+  type BuildRecord,
+  type WrittenFiles,
+} from './record-build.ts';
 import { runAssembler } from './run-assembler.ts';
 import { beginStaging, publishFolder } from './staging-folder.ts';
 import type { ExhibitContent } from './tasks.ts';
@@ -46,13 +53,21 @@ async function publishBuild(
   const { session, platform, signal } = context;
   const staging = await beginStaging(session, target, platform.newId());
   try {
-    const { written, folder } = await inStanding(staging.path, target, async () => {
-      const files = await writeFiles(planned, staging.path, context);
-      signal.throwIfAborted();
-      const published = await publishFolder(staging.path, target, safeFileName(planned.set.name));
-      return { written: files, folder: published };
-    });
-    return await recordPublished(planned, written, folder, context);
+    const written = await inStanding(staging.path, target, () => writeFiles(planned, staging.path, context));
+    signal.throwIfAborted();
+    const record = planRecord(planned, written, context);
+    try {
+      const folder = await inStanding(staging.path, target, () =>
+        publishFolder(staging.path, target, safeFileName(planned.set.name), (name) =>
+          announceBuild(session, record, name),
+        ),
+      );
+      await recordPublished(record, folder, context);
+      const buildId = record.build.id;
+      return describeResult({ buildId, folder, plan: planned.plan, ...written }, context.isTrusted);
+    } finally {
+      forgetAnnounced(session, record);
+    }
   } finally {
     await staging.drop();
   }
@@ -126,15 +141,9 @@ function manifestOutput(manifest: string): WrittenOutput {
 }
 
 /** Writes a published build into the matter; where that fails, takes the folder away again. */
-async function recordPublished(
-  planned: PlannedBuild,
-  written: WrittenFiles,
-  folder: string,
-  context: JobContext,
-): Promise<BuildResult> {
+async function recordPublished(record: BuildRecord, folder: string, context: JobContext): Promise<void> {
   try {
-    const buildId = recordBuild(planned, written, folder, context);
-    return describeResult({ buildId, folder, plan: planned.plan, ...written }, context.isTrusted);
+    recordBuild(record, folder, context);
   } catch (error) {
     // A folder that the matter knows nothing of would be taken for a finished build.
     await rm(folder, { recursive: true, force: true });

@@ -27,12 +27,16 @@ const refuse = (code: string) => async () => {
 
 test('a build whose folder a scanner holds for a moment, as on Windows, is published when it lets go', async () => {
   vi.mocked(rename).mockImplementationOnce(refuse('EPERM')).mockImplementationOnce(refuse('EBUSY'));
-  expect(await publishFolder(join(target, '.staged'), target, 'TRO motion')).toBe(join(target, 'TRO motion'));
+  expect(await publishFolder(join(target, '.staged'), target, 'TRO motion', () => {})).toBe(
+    join(target, 'TRO motion'),
+  );
   expect(readdirSync(join(target, 'TRO motion'))).toEqual(['A.pdf']);
 });
 
 test('a folder that cannot be renamed for another reason is not tried again', async () => {
   vi.mocked(rename).mockImplementationOnce(refuse('EROFS'));
-  await expect(publishFolder(join(target, '.staged'), target, 'TRO motion')).rejects.toThrow('refused');
+  await expect(publishFolder(join(target, '.staged'), target, 'TRO motion', () => {})).rejects.toThrow(
+    'refused',
+  );
   expect(rename).toHaveBeenCalledOnce();
 });

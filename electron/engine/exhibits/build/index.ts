@@ -1,2 +1,3 @@
 export { buildHandlers } from './handlers.ts';
+export { recordPublishedBuilds } from './record-build.ts';
 export { sweepStagedBuilds } from './staging-folder.ts';

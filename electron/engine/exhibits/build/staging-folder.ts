@@ -59,7 +59,7 @@ function forgetStaging(session: MatterSession, id: string): void {
   session.run(sql.deleteFrom('mark').where('name', '=', markPrefix + id));
 }
 
-/** Removes what builds left behind when the program stopped in the middle of them. Called when a matter is opened. */
+/** Removes what unfinished builds left behind when the program stopped. Called when a matter is opened. */
 export function sweepStagedBuilds(session: MatterSession): void {
   const marks = session.all(sql.selectFrom('mark').selectAll().where('name', 'like', `${markPrefix}%`));
   for (const { name, value } of marks) {
@@ -80,15 +80,22 @@ export function sweepStagedBuilds(session: MatterSession): void {
 /**
  * Gives a finished folder its name, or the next free one; nothing is ever replaced.
  *
+ * @param announce told each name before it is tried: the full path
  * @returns the published folder
  * @throws AppError FILE_EXISTS when every name of its row is taken; errors of the file system
  */
-export async function publishFolder(staged: string, target: string, wanted: string): Promise<string> {
+export async function publishFolder(
+  staged: string,
+  target: string,
+  wanted: string,
+  announce: (folder: string) => void,
+): Promise<string> {
   for (let number = 1; number <= maxClashes; number += 1) {
     // Not as for files: the points of "Smith v. Jones" begin no extension.
     const folder = join(target, number === 1 ? wanted : `${wanted} (${number})`);
     // A rename would replace an empty folder, which is someone's too.
     if (existsSync(folder)) continue;
+    announce(folder);
     try {
       await renameWhenFree(staged, folder);
       return folder;
