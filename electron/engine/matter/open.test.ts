@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openDatabase } from '../store/database.ts';
 import { flipBit, withMatterFile } from '../testing/matter-file.ts';
 import { createTestEngine, type TestEngine } from '../testing/temp-matter.ts';
 
@@ -242,6 +243,34 @@ test('what a program wrote before it stopped is there again', async () => {
   await close(reopened);
   expect(readdirSync(t.folder).filter((name) => name.startsWith('crashed'))).toEqual(['crashed.matter']);
 });
+
+test.each([undefined, 'secret'])(
+  'a matter opens, to read only as well, after a crash that left a journal of what is to be taken back (passphrase %s)',
+  async (passphrase) => {
+    const fileName = await closedMatter(passphrase);
+    const db = openDatabase(at(fileName), {
+      passphrase: passphrase ?? null,
+      isReadOnly: false,
+      mustExist: true,
+    });
+    // Pages go into the file before the end of the transaction where there is no room for them in memory.
+    db.pragma('cache_size = 1');
+    db.exec(`BEGIN; UPDATE matter SET title = 'Half'`);
+    const insert = db.prepare('INSERT INTO mark (name, value) VALUES (?, ?)');
+    for (let row = 0; row < 200; row += 1) insert.run(`half ${row}`, 'x'.repeat(4_000));
+    for (const copy of ['read.matter', 'write.matter'])
+      for (const end of ['', '-journal']) copyFileSync(at(fileName + end), at(copy + end));
+    db.close();
+    const { id, title } = await open('read.matter', { isReadOnly: true, ...(passphrase && { passphrase }) });
+    expect(title).toBe('Smith v. Jones');
+    await close(id);
+    expect(await open('write.matter', passphrase ? { passphrase } : {})).toMatchObject({
+      title: 'Smith v. Jones',
+      isReadOnly: false,
+    });
+    expect(await t.runJob('matter.verify', { matterId: id })).toMatchObject({ ok: true });
+  },
+);
 
 test('a log that a crash of another copy left is not read into the matter, which opens once the log is gone', async () => {
   const entries = Array.from({ length: 300 }, (_, i) => ({ number: i + 1, text: 'NOTICE '.repeat(200) }));

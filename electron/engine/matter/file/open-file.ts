@@ -27,7 +27,7 @@ interface OpenOptions {
 
 /**
  * Opens a matter file and makes sure that it is one, of a format this app knows. Reads only, apart from the recovery of a
- * log that a crash left.
+ * log or journal that a crash left.
  *
  * @throws AppError MATTER_NOT_FOUND, MATTER_NOT_A_MATTER, MATTER_LOCKED, MATTER_WRONG_PASSPHRASE, MATTER_NEWER_THAN_APP,
  *   MATTER_DAMAGED, MATTER_LOG_FOREIGN where a log stands beside it, FILE_UNREADABLE
@@ -39,7 +39,7 @@ export function openFile(filePath: string, options: OpenOptions): OpenedFile {
   const passphrase = isEncrypted ? options.passphrase : null;
   let db: Database.Database;
   try {
-    db = openDatabase(filePath, { passphrase, isReadOnly, mustExist: true, nativeBinding });
+    db = openRecovered(filePath, { passphrase, isReadOnly, mustExist: true, nativeBinding });
   } catch (error) {
     if (isEncrypted && isSystemError(error, 'SQLITE_NOTADB')) throw new AppError('MATTER_WRONG_PASSPHRASE');
     throw blamingLog(error, filePath);
@@ -49,6 +49,22 @@ export function openFile(filePath: string, options: OpenOptions): OpenedFile {
   } catch (error) {
     db.close();
     throw blamingLog(error, filePath);
+  }
+}
+
+/**
+ * A connection, to read only as well where a crash left a journal of what is to be taken back, as while a matter opens or closes: only
+ * a connection that writes takes it back.
+ *
+ * @throws the driver's own errors
+ */
+function openRecovered(filePath: string, options: Parameters<typeof openDatabase>[1]): Database.Database {
+  try {
+    return openDatabase(filePath, options);
+  } catch (error) {
+    if (!isSystemError(error, 'SQLITE_READONLY_ROLLBACK')) throw error;
+    openDatabase(filePath, { ...options, isReadOnly: false }).close();
+    return openDatabase(filePath, options);
   }
 }
 
