@@ -20,7 +20,8 @@ interface WrittenRange {
 }
 
 /**
- * Enters ranges used elsewhere, so that nothing here takes them. What was entered before is left as it is; only the rest is added.
+ * Enters ranges used elsewhere, so that nothing here takes them. What was entered before, in capitals or
+ * not, is left as it is; only the rest is added.
  *
  * @throws AppError BATES_RANGE_INVALID; BATES_NUMBER_TAKEN when a number in one of them was given here
  */
@@ -29,15 +30,20 @@ export function importRanges(
   { session, describe }: Pick<CommandContext, 'session' | 'describe'>,
 ): void {
   const known = knownPrefixes(session);
-  const byPrefix = Map.groupBy(
+  const alike = Map.groupBy(
     ranges.map(({ range, note }) => ({ ...readRange(range, known), note })),
-    ({ prefix }) => prefix,
+    ({ prefix, digits }) => `${digits} ${prefix}`,
   );
-  for (const [prefix, spans] of byPrefix) {
+  for (const spans of alike.values()) {
+    const { prefix, digits: printedDigits } = spans[0]!;
     assertNoneGiven(session, prefix, spans);
-    const covered = session.all(
-      sql.selectFrom('bates_elsewhere').select(['first', 'last']).where('prefix', '=', prefix),
-    );
+    // Printed alike but for capitals, a person reads the same number: amz0005 of a second list is AMZ0005 of the first.
+    const covered = session
+      .prepare(
+        `SELECT first, last FROM bates_elsewhere
+           WHERE prefix = @prefix OR (prefix = @prefix COLLATE NOCASE AND digits = @printedDigits)`,
+      )
+      .all({ prefix, printedDigits }) as NumberRange[];
     uncoveredRanges(spans, covered).forEach((parts, at) => {
       const { digits, suffix, note } = spans[at]!;
       for (const part of parts)

@@ -51,6 +51,21 @@ describe('numbers used elsewhere', () => {
     expect(await desk.numbers(setId)).toEqual(['A FAIR0901-FAIR0902 planned']);
   });
 
+  test('are entered once where lists write their prefix in other letters', async () => {
+    await enter('CASE0001-CASE0010', 'case0005-case0012');
+    await enter('Case0001-Case0012', 'CASE0012-CASE0014');
+    expect(await ledgerOf('CASE')).toEqual([
+      'CASE0015',
+      'CASE0001-CASE0010 used first production',
+      'CASE0013-CASE0014 used first production',
+    ]);
+    expect(await ledgerOf('case')).toEqual(['case0013', 'case0011-case0012 used first production']);
+    expect(await ledgerOf('Case')).toEqual([]);
+    // With other digits they are printed otherwise, and a build of that prefix must know them.
+    await enter('Case000005');
+    expect(await ledgerOf('Case')).toEqual(['Case000006', 'Case000005-Case000005 used first production']);
+  });
+
   test('that a build here gave already are refused, naming the number, and nothing of the list is entered', async () => {
     const setId = await desk.makeSet({ bates: bates('OWN') });
     await desk.add(setId, desk.items[1]!);
