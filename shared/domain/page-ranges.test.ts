@@ -70,4 +70,8 @@ test.each([
   [[3, 5], 'pages 3, 5'],
   [[2, 3, 4, 7], 'pages 2–4, 7'],
   [[1, 3, 5, 7, 9, 11, 13, 15, 17, 18, 19], 'pages 1, 3, 5, 7, 9, 11, 13, 15 and 3 more'],
+  [
+    [1, 3, 5, 7, 9, 11, 13, 15, ...Array.from({ length: 1_000 }, (_, at) => at + 17)],
+    'pages 1, 3, 5, 7, 9, 11, 13, 15 and 1,000 more',
+  ],
 ])('%j in a sentence are %j', (pages, words) => expect(pagesInWords(pages)).toBe(words));

@@ -109,5 +109,5 @@ export function pagesInWords(pages: readonly number[], most = mostNamed): string
     .slice(0, most)
     .map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`));
   const left = runs.slice(most).reduce((sum, { first, last }) => sum + last - first + 1, 0);
-  return `${pages.length === 1 ? 'page' : 'pages'} ${named.join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
+  return `${pages.length === 1 ? 'page' : 'pages'} ${named.join(', ')}${left > 0 ? ` and ${left.toLocaleString('en-US')} more` : ''}`;
 }

@@ -2,7 +2,7 @@ import { formatCount } from '../../../../shared/domain/amounts.ts';
 import type { AsFiledFinding } from '../../../../shared/model/as-filed.ts';
 import type { ComparedPage } from '../../pdf/as-filed/compare-page.ts';
 import type { PagePair, PagesCompared } from '../../pdf/as-filed/compare-task.ts';
-import { pagesInWords } from '../check/page-words.ts';
+import { pagesInWords } from '../../../../shared/domain/page-ranges.ts';
 import type { Alignment } from './align-pages.ts';
 import { stampFindings, type StampedPage } from './stamp-findings.ts';
 

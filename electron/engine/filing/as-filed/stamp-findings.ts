@@ -1,6 +1,6 @@
 import type { PageStamp } from '../../../../shared/domain/docket/court-stamp.ts';
 import type { AsFiledFinding } from '../../../../shared/model/as-filed.ts';
-import { pagesInWords } from '../check/page-words.ts';
+import { pagesInWords } from '../../../../shared/domain/page-ranges.ts';
 
 /** The stamp on a page that came back. Pages are from 1. */
 export interface StampedPage {

@@ -64,12 +64,24 @@ test('a number that stands twice on a page is told once, and one that is only li
   ]);
 });
 
+test('a number that stands on many pages is told once with all of them, beside what else is found', () => {
+  const on = (place: number, masked: string) =>
+    ({ place, kind: 'ssn', certainty: 'certain', masked }) as const;
+  const scattered = Array.from({ length: 30 }, (_, at) => on(at * 2 + 10, '…9999'));
+  const told = found({ identifiers: [on(2, '…9999'), on(3, '…9999'), on(3, '…1234'), ...scattered] });
+  const pages = `2–3, ${scattered.map(({ place }) => place).join(', ')}`;
+  expect(told).toMatchObject([
+    { page: 2, message: `Social Security number (…9999) on pages ${pages}. All of it is to be redacted.` },
+    { page: 3, message: 'Social Security number (…1234) on page 3. All of it is to be redacted.' },
+  ]);
+});
+
 test('of very many identifiers the rest is told in one, as grave as they are', () => {
   const identifiers = Array.from({ length: 250 }, (_, at) => ({
     place: at + 1,
     kind: 'ssn' as const,
     certainty: 'certain' as const,
-    masked: '…9999',
+    masked: `…${9_000 + at}`,
   }));
   const told = found({ identifiers });
   expect(told).toHaveLength(201);

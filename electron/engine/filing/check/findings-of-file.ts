@@ -1,4 +1,5 @@
 import { formatCount, formatSize } from '../../../../shared/domain/amounts.ts';
+import { pagesInWords } from '../../../../shared/domain/page-ranges.ts';
 import {
   findIdentifiers,
   maskIdentifier,
@@ -9,7 +10,6 @@ import type { FilingCheckKind, FilingRule } from '../../../../shared/model/court
 import type { FilingFinding } from '../../../../shared/model/filing.ts';
 import type { FoundIdentifier, PdfFacts } from '../../pdf/facts/read-facts.ts';
 import { sourceInWords, type FilingRules } from '../filing-rules.ts';
-import { pagesInWords } from './page-words.ts';
 
 /** A finding before it is known of which file. */
 export type FileFinding = Omit<FilingFinding, 'file'>;
@@ -19,6 +19,8 @@ type Severity = FilingFinding['severity'];
 const bytesPerMegabyte = 1_000_000;
 /** Identifiers of one file that are told one by one. */
 const mostIdentifiers = 200;
+/** Runs of pages that are named of one identifier: each is to be gone to. */
+const mostIdentifierRuns = 50;
 
 /**
  * What stands in the way of filing a PDF.
@@ -213,8 +215,7 @@ function identifierFindings(
     if (isUnderSeal || rule.identifiers?.[kind] === undefined) return 'info';
     return certainty === 'certain' ? ruleSeverity : 'warning';
   };
-  const findings = new Map<string, FileFinding>();
-  for (const identifier of identifiers) {
+  const findingOf = (identifier: PlacedIdentifier, pages: readonly number[]): FileFinding => {
     const { place, kind, masked, certainty } = identifier;
     const words = kindWords[kind];
     const what = certainty === 'certain' ? capital(words.replace(/^an? /, '')) : `Perhaps ${words}`;
@@ -224,18 +225,24 @@ function identifierFindings(
       : asked === undefined
         ? 'The rule does not name it; some courts want it redacted.'
         : `${capital(asked)}.`;
-    const where = typeof place === 'number' ? `on page ${place}` : placeWords[place];
-    const message = `${what} (${masked}) ${where}. ${why}`;
-    // The same number may stand on a page more than once.
-    findings.set(message, {
+    const where =
+      typeof place === 'number' ? `on ${pagesInWords(pages, mostIdentifierRuns)}` : placeWords[place];
+    return {
       code: 'FILING_IDENTIFIER',
       severity: severityOf(identifier),
       ...(typeof place === 'number' && { page: place }),
-      message,
+      message: `${what} (${masked}) ${where}. ${why}`,
       source: sourceInWords(rule),
-    });
-  }
-  const told = [...findings.values()];
+    };
+  };
+  // A number that stands on every page, or on one more than once, is one thing to mend.
+  const alike = Map.groupBy(identifiers, ({ place, kind, masked, certainty }) =>
+    [kind, masked, certainty, typeof place === 'number' ? 'page' : place].join('\n'),
+  );
+  const told = [...alike.values()].map((places) => {
+    const pages = new Set(places.flatMap(({ place }) => (typeof place === 'number' ? place : [])));
+    return findingOf(places[0]!, [...pages]);
+  });
   const left = told.splice(mostIdentifiers);
   const [first] = left;
   if (first)
