@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { join } from 'node:path';
 import { ExhibitsDesk } from './exhibits-desk.ts';
 import { chooseInMenu, chooseInSaveDialog } from './support/dialogs.ts';
+import { callEngine, openMatterId, valueOf } from './support/engine.ts';
 import { keepScreens } from './support/screens.ts';
 import { shareApp } from './support/shared-app.ts';
 import { wordsOfPdf } from './support/written-pdf.ts';
@@ -130,6 +131,38 @@ test('a summary of several items is looked through, described and drafted from t
     'Late email.pdf',
   ])
     expect(summary).toContain(said);
+
+  await test.step('facts that cite an item are read whole, one below the other', async () => {
+    const matterId = await openMatterId(page);
+    const items = valueOf<{ id: string; title: string }[]>(
+      await callEngine(page, 'evidence.list', { matterId }),
+    );
+    const evidenceId = items.find(({ title }) => title === 'Letter')!.id;
+    const facts = ['The host names no day. '.repeat(20).trim(), 'It gives no time to cure.'];
+    for (const text of facts)
+      valueOf(
+        await callEngine(page, 'argument.fact.add', {
+          matterId,
+          fields: { text },
+          pinCites: [{ evidenceId, anchor: { page: 1 } }],
+        }),
+      );
+    await open();
+    await dialog.getByRole('checkbox', { name: 'Facts it is cited for' }).press('Space');
+    const told = dialog.getByRole('row', { name: /Letter/ }).getByRole('paragraph');
+    for (const [at, text] of facts.entries()) await expect(told.nth(at)).toContainText(text);
+    const cell = dialog
+      .getByRole('row', { name: /Letter/ })
+      .getByRole('cell')
+      .last();
+    const hidden = await cell.evaluate((element) =>
+      [element, ...element.querySelectorAll('*')].some((each) => each.scrollHeight > each.clientHeight + 1),
+    );
+    expect(hidden).toBe(false);
+    await desk.expectAccessibleInBoth('the facts of a summary');
+    await keepScreens(page, 'authenticity-summary-facts');
+    await page.keyboard.press('Escape');
+  });
 
   await test.step('what is there is not written over; what was typed and chosen is found again', async () => {
     await open();

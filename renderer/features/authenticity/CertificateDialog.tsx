@@ -97,7 +97,7 @@ export function CertificateDialog({ ids, onClose }: CertificateDialogProps) {
         autoFocus
       />
       <fieldset className="flex flex-col gap-3">
-        <legend className="mb-1 text-sm text-ink-soft">{words.certifier}</legend>
+        <legend className="mb-1 text-sm font-medium">{words.certifier}</legend>
         <div className="grid grid-cols-1 items-start gap-3 sm:grid-cols-2">
           <TextField
             label={words.name}

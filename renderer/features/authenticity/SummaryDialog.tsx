@@ -116,7 +116,7 @@ export function SummaryDialog({ ids, onClose }: SummaryDialogProps) {
           autoFocus
         />
         <div className="flex flex-col gap-1">
-          <span className="text-sm text-ink-soft">{words.form}</span>
+          <span className="text-sm font-medium">{words.form}</span>
           <SegmentedControl<Form>
             label={words.form}
             value={form}
@@ -126,7 +126,7 @@ export function SummaryDialog({ ids, onClose }: SummaryDialogProps) {
         </div>
       </div>
       <fieldset>
-        <legend className="mb-1 text-sm text-ink-soft">{words.columns}</legend>
+        <legend className="mb-1 text-sm font-medium">{words.columns}</legend>
         <div className="flex flex-wrap gap-x-4 gap-y-1.5">
           {allColumns.map((column) => (
             <Checkbox

@@ -51,10 +51,10 @@ export function SummaryPreview({ rows, columns: chosen }: SummaryPreviewProps) {
                         isReadOnly={isReadOnly}
                         onCommit={(shows) => describe.mutate({ id, shows })}
                       />
+                    ) : column === 'facts' ? (
+                      <Facts cell={cells.facts} />
                     ) : (
-                      <span className={column === 'facts' ? 'line-clamp-3 whitespace-pre-line' : ''}>
-                        {cells[column]}
-                      </span>
+                      cells[column]
                     )}
                   </td>
                 ))}
@@ -78,9 +78,20 @@ export function SummaryPreview({ rows, columns: chosen }: SummaryPreviewProps) {
   );
 }
 
+/** As they will stand, each on lines of its own, with room between them to tell where the next begins. */
+function Facts({ cell }: { readonly cell: string }) {
+  return (
+    <div className="flex flex-col gap-1.5 wrap-anywhere">
+      {cell.split('\n').map((fact, at) => (
+        <p key={at}>{fact}</p>
+      ))}
+    </div>
+  );
+}
+
 const classes: Partial<Record<SummaryColumn, string>> = {
   shows: 'min-w-60',
-  facts: 'min-w-60',
+  facts: 'min-w-72',
   title: 'min-w-40',
   sha256: 'font-mono text-xs',
   date: 'whitespace-nowrap',
