@@ -1,3 +1,3 @@
 export { JobNotices } from './JobNotices.tsx';
-export { JobProgress } from './JobProgress.tsx';
+export { JobProgress, RunningJob } from './JobProgress.tsx';
 export { JobStatus } from './JobStatus.tsx';
