@@ -104,6 +104,8 @@ test('what is due next stands first; groups, filters and marks tell the rest', a
   await keepScreens(page, 'deadlines-details-override');
   await page.keyboard.press('Control+\\');
   await keepScreens(page, 'deadlines-wide');
+  await matter.setSize(1600, 850);
+  await expect(row(/Opposition to motion/).getByTitle('Ines Okafor', { exact: true })).toBeVisible();
   await matter.setSize(800, 600);
   await keepScreens(page, 'deadlines-narrow');
   await page.keyboard.press('Escape');

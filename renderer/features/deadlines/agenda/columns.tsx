@@ -79,7 +79,12 @@ export function agendaColumns({
       id: 'owner',
       header: words.owner,
       width: 104,
-      render: ({ deadline }) => deadline && <span className="block truncate">{deadline.owner}</span>,
+      render: ({ deadline }) =>
+        deadline && (
+          <span className="block truncate" title={deadline.owner}>
+            {deadline.owner}
+          </span>
+        ),
     },
   ];
   return columns.filter(({ id }) => (id === 'rule' ? hasRule : id === 'owner' ? hasOwner : true));
