@@ -37,6 +37,8 @@ test('in a low window a dialog keeps its room beside what toasts tell, and what 
   await page.keyboard.press('Delete');
   await expect(told).toContainText('Removed 1 exhibit from the set');
   await keepScreens(page, 'exhibits-low-toasts');
+  expect((await told.boundingBox())!.height).toBeLessThan(450 * 0.4);
+  await expect(told.getByRole('button', { name: 'Undo' })).toBeInViewport({ ratio: 1 });
 
   await chooseInMenu(desk.app.electron, 'exhibits.newSet');
   const form = page.getByRole('dialog', { name: 'New exhibit set' });

@@ -56,6 +56,9 @@ const underDialog =
   '[:root:has([data-modal-overlay])_&]:flex-row [:root:has([data-modal-overlay])_&]:flex-wrap ' +
   '[:root:has([data-modal-overlay])_&]:justify-center';
 
+/** Of a low window, also one that is shown at 200 %, they leave the greater part in sight: room for an error and what can be undone. */
+const inLowWindow = '[@media(height<40rem)]:max-h-[max(7rem,36vh)]';
+
 /** Where toasts appear. Mounted once. */
 export function Toasts() {
   const shown = toasts.use();
@@ -75,7 +78,7 @@ export function Toasts() {
     <section
       ref={section}
       aria-label="Notifications"
-      className={`pointer-events-none fixed right-1 bottom-7 z-50 flex max-h-[calc(100vh-5rem)] max-w-full flex-col items-end gap-2 overflow-y-auto p-3 ${underDialog}`}
+      className={`pointer-events-none fixed right-1 bottom-7 z-50 flex max-h-[calc(100vh-5rem)] max-w-full flex-col items-end gap-2 overflow-y-auto p-3 ${inLowWindow} ${underDialog}`}
       data-react-aria-top-layer
       onPointerEnter={() => setIsHeld(true)}
       onPointerLeave={() => setIsHeld(false)}
@@ -125,7 +128,7 @@ function ToastCard({ toast, isHeld }: { toast: Toast; isHeld: boolean }) {
         title={toast.message}
         tabIndex={toast.tone === 'error' ? 0 : undefined}
         // What went well is known by its beginning. An error says at its end what to do: it is read whole, by scrolling at worst, also by keys.
-        className={`my-0.5 min-w-0 grow wrap-anywhere ${toast.tone === 'error' ? 'max-h-25 overflow-y-auto [:root:has([data-modal-overlay])_&]:max-h-[min(6.25rem,14vh)]' : 'line-clamp-2'}`}
+        className={`my-0.5 min-w-0 grow wrap-anywhere ${toast.tone === 'error' ? 'max-h-25 overflow-y-auto [@media(height<40rem)]:max-h-[max(3.75rem,14vh)] [:root:has([data-modal-overlay])_&]:max-h-[min(6.25rem,14vh)]' : 'line-clamp-2'}`}
       >
         {toast.message}
       </p>
