@@ -8,9 +8,11 @@ import { cacheDirectory, runtimeFile } from './setup/places.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 if (!existsSync(runtimeFile(root))) {
-  const setUp = await runNode(process.execPath, [join(root, 'scripts/bootstrap.mjs')], {
-    stdio: ['ignore', process.stderr.fd, 'inherit'],
-  });
+  const setUp = await runNode(
+    process.execPath,
+    [join(root, 'scripts/bootstrap.mjs')],
+    ['ignore', process.stderr.fd, 'inherit'],
+  );
   if (setUp !== 0) process.exit(1);
 }
 
@@ -39,7 +41,7 @@ const log = createFileLogger(join(platform.appDirectory, 'logs'), { host: 'cli' 
 process.exitCode = await runCli(process.argv.slice(2), terminalIo(), { ...platform, log });
 
 /** Runs Node on a script to its end; answers its exit code. */
-async function runNode(node, args, options = { stdio: 'inherit' }) {
-  const { spawnSync } = await import('node:child_process');
-  return spawnSync(node, args, options).status ?? 1;
+async function runNode(node, args, stdio) {
+  const { handOver } = await import('./setup/hand-over.mjs');
+  return handOver(node, args, stdio);
 }

@@ -57,7 +57,8 @@ export const parts = {
  */
 export async function buildParts(names) {
   const built = [];
-  // Root's builds are run by the user nobody.
+  // Root's builds are run by the user nobody. What comes after them, such as a matter, is as private as it was asked to be.
+  const umask = process.umask();
   if (isRoot) process.umask(0o022);
   await Promise.all(
     names.map(async (name) => {
@@ -70,6 +71,7 @@ export async function buildParts(names) {
       built.push(name);
     }),
   );
+  process.umask(umask);
   return built;
 }
 

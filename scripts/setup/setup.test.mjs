@@ -5,6 +5,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeAsar } from './asar.mjs';
 import { readFuses, setFuses } from './fuses.mjs';
+import { handOver } from './hand-over.mjs';
 import { cacheDirectory } from './places.mjs';
 import { hasProgram, run, SetupError } from './run.mjs';
 import { launchCommand, readRuntime } from './runtime.mjs';
@@ -126,6 +127,30 @@ describe('places and programs', () => {
     const { env } = launchCommand(folder, { exe: '/opt/electron', nativeBinding: '/cache/binding.node' });
     expect(env.FORTHWITH_NATIVE_BINDING).toBe('/cache/binding.node');
   });
+});
+
+describe('handing over', () => {
+  const runNode = (script) => handOver(process.execPath, ['-e', script], ['ignore', 'ignore', 'ignore']);
+
+  it('answers the exit code, as a shell has it where a signal ended the program', async () => {
+    expect(await runNode('process.exitCode = 7')).toBe(7);
+    expect(await runNode("process.kill(process.pid, 'SIGKILL')")).toBe(137);
+  });
+
+  it.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM', 'SIGHUP'])(
+    'passes %s on, and waits until the program has cleaned up',
+    async (signal) => {
+      // Its parent, this process, is signalled only once it listens.
+      const script = `process.on('${signal}', () => process.exit(9));
+        setInterval(() => {}, 1000);
+        process.kill(process.ppid, '${signal}');`;
+      const others = process.listeners(signal);
+      for (const listener of others) process.off(signal, listener);
+      expect(await runNode(script)).toBe(9);
+      expect(process.listeners(signal)).toEqual([]);
+      for (const listener of others) process.on(signal, listener);
+    },
+  );
 });
 
 function makeZip(files) {
