@@ -35,6 +35,7 @@ test('signs that command a terminal are shown as marks; lines, tabs and pages st
   expect(printable('a\u001b]52;c;eA==\u0007b\u009b2J\u007f\0')).toBe(
     'a\ufffd]52;c;eA==\ufffdb\ufffd2J\ufffd\ufffd',
   );
+  expect(printable('exhibit\u202efdp.exe')).toBe('exhibit\ufffdfdp.exe');
   expect(printable('added\rfailed')).toBe('added\ufffdfailed');
   expect(printable('one\ttwo\r\nthree\n\fné \u{1f600}')).toBe('one\ttwo\r\nthree\n\fné \u{1f600}');
 });

@@ -15,10 +15,11 @@ export const exitCodes = { done: 0, usage: 2, problemsFound: 6, partlyDone: 7, c
 
 /**
  * Text for a person to read on a terminal, with a mark for each sign that would command it. Names of files, subjects and texts come
- * from the other side: by such signs they could recolour lines, wipe out what stands above, or write to the clipboard.
+ * from the other side: by such signs they could recolour lines, wipe out what stands above, or write to the clipboard; by those that
+ * force an order on letters, a program could be shown as a PDF.
  */
 export function printable(text: string): string {
-  return text.replaceAll(/\r(?!\n)|[^\P{Cc}\t\n\f\r]/gu, '\ufffd');
+  return text.replaceAll(/\r(?!\n)|[^\P{Cc}\t\n\f\r]|[\u202d\u202e]/gu, '\ufffd');
 }
 
 /**
