@@ -12,6 +12,7 @@ import type { PdfOriginal } from '../assemble/source/open-item.ts';
 import { commentsWith } from './comments.ts';
 import { downColumns } from './down-columns.ts';
 import { areasOf, glyphText, takes, withLetters, type GlyphText } from './glyph-text.ts';
+import { hiddenPictures, pictureAlone } from './hidden-pictures.ts';
 import { overPageEnd, ownTexts, partToRecognise, pictureOf, type Recognise } from './page-texts.ts';
 import { drawsOtherwiseFinder, type SayingPages } from './unseen/index.ts';
 import { unwantedFinder, type FindUnwanted, type RedactionWishes, type UnwantedPart } from './wishes.ts';
@@ -58,14 +59,17 @@ export async function planRedactions(
   const pages = new Map<number, PagePlan>();
   const wordsOfAreas = new Set<string>();
   const looker = lookerOf(original, document, wishes, recognise);
-  const { foundOn, recognised } = await lookThrough(looker, (done) => progress(done, 2 * document.pageCount));
+  const { foundOn, recognised, hiding } = await lookThrough(looker, (done) =>
+    progress(done, 2 * document.pageCount),
+  );
   for (const [index, found] of foundOn.entries()) {
     const redactions: Omit<Redaction, 'page'>[] = [
       ...placesOn(document, index, wishes).map((area) => ({ kind: 'area' as const, area })),
       ...redactionsOf(found),
     ];
     for (const words of wordsWithin(document, index, redactions)) wordsOfAreas.add(words);
-    if (redactions.length > 0) pages.set(index, { index, redactions: withoutRepeats(redactions) });
+    if (redactions.length > 0 || hiding.has(index))
+      pages.set(index, { index, redactions: withoutRepeats(redactions) });
   }
   return { pages, recognised, wordsOfAreas: [...wordsOfAreas].slice(0, mostTerms) };
 }
@@ -132,6 +136,9 @@ function onFrame(
   return areas.map((area) => put(area, frame, shown));
 }
 
+/** Of a picture by itself, whose size on a page says little: what scanners do. */
+const scanDpi = 300;
+
 /** Something on a page that is to be removed. */
 export interface Unwanted {
   readonly kind: Exclude<Redaction['kind'], 'area'>;
@@ -171,16 +178,21 @@ function lookerOf(
   };
 }
 
-/** @returns what is found on each page, and pages, from 1, whose words were recognised */
+/**
+ * @returns what is found on each page; pages, from 1, whose words were recognised; and pages, by their positions from 0, with pictures that
+ *   say it where they are not seen
+ */
 async function lookThrough(
   looker: Looker,
   progress: (done: number) => void,
-): Promise<{ foundOn: Unwanted[][]; recognised: number[] }> {
+): Promise<{ foundOn: Unwanted[][]; recognised: number[]; hiding: ReadonlySet<number> }> {
+  const hiding = new Set<number>();
   const foundOn: Unwanted[][] = [];
   const recognised: number[] = [];
   let before: GlyphText = { text: '', glyphs: [] };
   for (let index = 0; index < looker.document.pageCount; index += 1) {
-    const { found, text, isRecognised } = await lookAt(looker, index);
+    const { found, text, isRecognised, isHiding } = await lookAt(looker, index);
+    if (isHiding) hiding.add(index);
     if (isRecognised) recognised.push(index + 1);
     foundOn.push(found);
     for (const { kind, parts } of overPageEnd(before, text, looker.findOver)) {
@@ -190,22 +202,24 @@ async function lookThrough(
     before = text;
     progress(index + 1);
   }
-  return { foundOn, recognised };
+  return { foundOn, recognised, hiding };
 }
 
 /** @returns what is found on a page, and its text in the order in which it is read */
 async function lookAt(
   { original, document, find, drawsOtherwise, recognise }: Looker,
   index: number,
-): Promise<{ found: Unwanted[]; text: GlyphText; isRecognised: boolean }> {
+): Promise<{ found: Unwanted[]; text: GlyphText; isRecognised: boolean; isHiding: boolean }> {
   flattenAnnotations(document, index);
-  if (find === null) return { found: [], text: { text: '', glyphs: [] }, isRecognised: false };
-  const { texts, comments, part } = document.withPage(index, (page) => {
+  if (find === null)
+    return { found: [], text: { text: '', glyphs: [] }, isRecognised: false, isHiding: false };
+  const { texts, comments, part, hidden } = document.withPage(index, (page) => {
     const own = ownTexts(document.pdfium, page);
     return {
       texts: own,
       comments: commentsWith(original, page, find),
       part: drawsOtherwise(original.pages.at(index)) ? ('page' as const) : partToRecognise(page, own[0]!),
+      hidden: hiddenPictures(document.pdfium, page),
     };
   });
   const seen = part && (await seenTexts(document, index, part, recognise));
@@ -216,8 +230,27 @@ async function lookAt(
       ...comments.map((area) => ({ kind: 'comment' as const, text: '', areas: [area] })),
     ],
     text: seen && part === 'page' ? seen[0]! : texts[0]!,
-    isRecognised: part !== null,
+    isRecognised: part !== null || hidden.length > 0,
+    isHiding: await isSaidBy(hidden, document, index, find, recognise),
   };
+}
+
+/** Whether any of a page's hidden pictures says what is to be removed, or cannot be read. */
+async function isSaidBy(
+  hidden: readonly number[],
+  document: PdfDocument,
+  index: number,
+  find: FindUnwanted,
+  recognise: Recognise,
+): Promise<boolean> {
+  for (const at of hidden) {
+    const picture = document.withPage(index, (page) => pictureAlone(document.pdfium, page, at));
+    if (!picture) return true;
+    const seen = await recognise(picture, scanDpi);
+    const texts = [seen.glyphs, ...downColumns(seen)].map(glyphText);
+    if (texts.some((text) => find(text.text).length > 0)) return true;
+  }
+  return false;
 }
 
 /** A letterhead that stands alone in the picture of page after page is recognised once. */

@@ -12,6 +12,8 @@ export interface PaintedObject {
   readonly kind: 'text' | 'drawing' | 'picture';
   /** In the page's own space; empty where PDFium knows of none. */
   readonly box: PageBox;
+  /** Leads from the space of what it stands in, the page or a form, to the page's own. */
+  readonly matrix: Matrix;
   /** Whether it is text without ink, as recognised words are behind a scan (ISO 32000-1 §9.3.6). */
   readonly isInkless: boolean;
   /** Of text and of drawings, what they are filled with, or stroked where they are not filled; null where that is no plain colour. */
@@ -90,6 +92,7 @@ function readObject(reader: Reader, handle: number, type: number, matrix: Matrix
     handle,
     kind,
     box: boxOf(reader, handle, matrix),
+    matrix,
     isInkless: kind === 'text' && inkless.has(api.FPDFTextObj_GetTextRenderMode(handle)),
     ...paint,
     ...(kind === 'text' && {
@@ -139,13 +142,17 @@ function dotsOf({ pdfium: { api, memory }, out }: Reader, picture: number): numb
 function boxOf({ pdfium: { api, memory }, out }: Reader, object: number, matrix: Matrix): PageBox {
   if (!api.FPDFPageObj_GetBounds(object, out, out + 4, out + 8, out + 12))
     return { left: 0, bottom: 0, right: 0, top: 0 };
-  const [a, b, c, d, e, f] = matrix;
   const [left, bottom, right, top] = [0, 4, 8, 12].map((offset) => memory.float32(out + offset)) as [
     number,
     number,
     number,
     number,
   ];
+  return placedBox({ left, bottom, right, top }, matrix);
+}
+
+/** A box by another space: the smallest there that holds it. */
+export function placedBox({ left, bottom, right, top }: PageBox, [a, b, c, d, e, f]: Matrix): PageBox {
   const across = [a * left + c * bottom, a * left + c * top, a * right + c * bottom, a * right + c * top];
   const upward = [b * left + d * bottom, b * left + d * top, b * right + d * bottom, b * right + d * top];
   return {
