@@ -144,6 +144,14 @@ test('the button that goes ahead is told from the others, also in the system’s
   await page.keyboard.press('Escape');
 });
 
+test('the queue that is read is told from the others in the system’s own colours too', async () => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await goTo('Review');
+  const queues = page.getByRole('navigation', { name: 'Queues' });
+  await expect(queues.locator('[aria-current=true]')).toHaveCSS('outline-style', 'solid');
+  await expect(queues.getByRole('button', { name: /^Conflicts/ })).toHaveCSS('outline-style', 'none');
+});
+
 test('no heading of an area is a level below one that is not there, with an item chosen', async () => {
   for (const area of ['Docket', 'Deadlines', 'TRO desk', 'Evidence', 'Exhibits', 'Review'])
     await test.step(area, async () => {
