@@ -255,7 +255,7 @@ test.describe('in one running app', () => {
     await row(1).click();
     await page.getByRole('textbox', { name: 'Label' }).fill('B');
     await page.keyboard.press('Control+4');
-    await expect(page.getByRole('region', { name: 'Notifications' })).toContainText('was not kept');
+    await expect(page.getByRole('region', { name: 'Notifications' })).toContainText('was not saved');
   });
 
   test('a tag that was typed and not added is made and put on by Apply, and a name that is refused is said', async () => {
@@ -288,12 +288,12 @@ test.describe('in one running app', () => {
         other,
       );
     const text = await beginForm();
-    const question = page.getByRole('alertdialog', { name: 'A form is half filled in' });
+    const question = page.getByRole('alertdialog', { name: 'A form is partly filled in' });
     await openFromOutside();
     await question.getByRole('button', { name: 'Stay' }).click();
     await expect(text).toHaveValue('half typed');
     await openFromOutside();
-    await question.getByRole('button', { name: 'Drop it and leave' }).click();
+    await question.getByRole('button', { name: 'Discard and leave' }).click();
     await expect(page.getByRole('button', { name: /^Matter: Another/ })).toBeVisible();
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
@@ -351,7 +351,7 @@ test.describe('in an app of its own', () => {
       const text = await beginForm();
       await beginNotesInWindows('in its own window');
       const ended = endOfApp();
-      const question = page.getByRole('alertdialog', { name: 'A form is half filled in' });
+      const question = page.getByRole('alertdialog', { name: 'A form is partly filled in' });
       await leave(how);
       await expect(question).toBeVisible();
       // Asked once more over the question, nothing is asked twice.
@@ -365,7 +365,7 @@ test.describe('in an app of its own', () => {
       );
       expect(sight).toEqual([true, true]);
       await leave(how);
-      await question.getByRole('button', { name: 'Drop it and leave' }).click();
+      await question.getByRole('button', { name: 'Discard and leave' }).click();
       await ended;
       await start();
       await expect.poll(texts).toEqual(['in its own window']);
@@ -390,7 +390,7 @@ test.describe('in an app of its own', () => {
     const custodian = page.getByRole('textbox', { name: 'Custodian' });
     await custodian.fill('x'.repeat(1_000));
     await leave('close its window');
-    const question = page.getByRole('alertdialog', { name: 'What is typed in a field is not kept' });
+    const question = page.getByRole('alertdialog', { name: 'What you typed in a field is not saved' });
     await question.getByRole('button', { name: 'Stay' }).click();
     await expect(custodian).toHaveValue('x'.repeat(1_000));
     await custodian.press('Escape');

@@ -50,9 +50,9 @@ test('every key is found on one sheet, changed there, and told where it was anot
     await line.press('Enter');
     await expect(field).toBeFocused();
     await page.keyboard.press('Control+q');
-    await expect(dialog.getByRole('status')).toHaveText('Ctrl+Q belongs to the system.');
+    await expect(dialog.getByRole('status')).toHaveText('Ctrl+Q is reserved for the system.');
     await page.keyboard.press('Control+c');
-    await expect(dialog.getByRole('status')).toHaveText('Ctrl+C belongs to editing text.');
+    await expect(dialog.getByRole('status')).toHaveText('Ctrl+C is reserved for editing text.');
     await page.keyboard.press('d');
     await expect(dialog.getByRole('status')).toHaveText(/^Hold Ctrl/);
     await page.keyboard.press('Control+k');
@@ -120,7 +120,7 @@ test('every key is found on one sheet, changed there, and told where it was anot
     await expect(sheet).toHaveCount(1);
     await find.fill('review hot');
     await expect(sheet.getByRole('button', { name: 'Hot: No key. Change', exact: true })).toBeVisible();
-    await sheet.getByText('Letters and digits alone do something').click();
+    await sheet.getByText('Use letters and digits alone as shortcuts').click();
     await expect(sheet.getByRole('button', { name: 'Hot: G. Change', exact: true })).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(hot).toBeVisible();

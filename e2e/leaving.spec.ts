@@ -55,7 +55,7 @@ test('what is typed in a document’s own window is asked about before its matte
   forthwith('matter', 'create', other, '--title', 'Another');
   chmodSync(other, 0o666);
   const { shown, name } = await beginTagInWindow();
-  const question = shown.getByRole('alertdialog', { name: 'What is typed in a field is not kept' });
+  const question = shown.getByRole('alertdialog', { name: 'What you typed in a field is not saved' });
   await chooseInOpenDialog(app.electron, other);
   for (const keys of ['Control+Shift+W', 'Control+O', 'Control+N']) {
     await page.keyboard.press(keys);
@@ -70,7 +70,7 @@ test('what is typed in a document’s own window is asked about before its matte
   await page.keyboard.press('Control+Shift+W');
   const gone = shown.waitForEvent('close');
   // The window goes with the click on it.
-  await question.getByRole('button', { name: 'Drop it and leave' }).dispatchEvent('click');
+  await question.getByRole('button', { name: 'Discard and leave' }).dispatchEvent('click');
   await gone;
   await expect(page.getByRole('heading', { name: 'Recent matters' })).toBeVisible();
 });
@@ -89,7 +89,7 @@ for (const isKeptOpen of [true, false])
     for (let kill = 0; kill < 3; kill += 1) await killProcess(app.electron, 'engine');
     const last = await findProcess(app.electron, 'engine');
     await app.electron.evaluate((_electron, pid) => void process.kill(pid!, 'SIGKILL'), last);
-    const question = page.getByRole('alertdialog', { name: 'A form is half filled in' });
+    const question = page.getByRole('alertdialog', { name: 'A form is partly filled in' });
     await expect(question).toBeVisible();
     expect(await said()).toHaveLength(1);
     const ended = new Promise((resolve) => app.electron.process().once('exit', resolve));
@@ -100,7 +100,7 @@ for (const isKeptOpen of [true, false])
       await app.electron.evaluate(({ app: main }) => void setImmediate(() => main.quit()));
     }
     // The window goes with the click on it.
-    await question.getByRole('button', { name: 'Drop it and leave' }).dispatchEvent('click');
+    await question.getByRole('button', { name: 'Discard and leave' }).dispatchEvent('click');
     await ended;
     expect(existsSync(relaunched)).toBe(!isKeptOpen);
   });

@@ -271,7 +271,7 @@ test.describe('in one running app', () => {
     await expect(page.getByText('Encrypted', { exact: true })).toBeVisible();
     await chooseInMenu(app.electron, 'matter.passphrase');
     const change = page.getByRole('dialog', { name: 'Change the passphrase' });
-    await change.getByLabel('Present passphrase').fill('not it');
+    await change.getByLabel('Current passphrase').fill('not it');
     await change.getByLabel('New passphrase', { exact: true }).fill('second');
     await change.getByLabel('New passphrase again').fill('second');
     await page.keyboard.press('Enter');
@@ -379,12 +379,12 @@ test.describe('in an app of its own', () => {
       await expect(page.getByRole('heading', { name: 'Recent matters' })).toBeVisible();
       await chooseInOpenDialog(other.electron, join(folder, 'Shared.matter'));
       await page.keyboard.press('Control+o');
-      const dialog = page.getByRole('alertdialog', { name: 'Open to read only?' });
+      const dialog = page.getByRole('alertdialog', { name: 'Open read-only?' });
       await expect(dialog).toContainText('This matter is open elsewhere');
       await expectAccessible(page, 'matter in use');
       await keepScreens(page, 'matter-in-use');
-      await dialog.getByRole('button', { name: 'Open to read only' }).click();
-      await expect(page.getByText('This matter is open to read only. It can be read')).toBeVisible();
+      await dialog.getByRole('button', { name: 'Open read-only' }).click();
+      await expect(page.getByText('This matter is open read-only. It can be read')).toBeVisible();
       await expect(page.getByRole('button', { name: 'Add entry…' })).toBeDisabled();
       await expectAccessible(page, 'read-only matter');
       await keepScreens(page, 'matter-read-only');

@@ -84,7 +84,7 @@ test('a box is moved by its edge, sized by a corner, and put elsewhere by keys; 
   await page.keyboard.press('Escape');
   await expect(drawnBox).toBeFocused();
   await near([90, 260, 140, 40]);
-  // Escape gives up what the pointer began; letting go then neither moves the box nor opens it.
+  // Escape cancels what the pointer began; letting go then neither moves the box nor opens it.
   await page.mouse.move(box.x + 60, box.y + 21);
   await page.mouse.down();
   await page.mouse.move(box.x + 120, box.y + 80, { steps: 5 });

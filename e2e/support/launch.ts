@@ -142,7 +142,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
       // A journey that ends, or fails, over a form that is half filled in does not want it any more.
       for (const shown of electron.windows())
         void shown
-          .getByRole('button', { name: 'Drop it and leave' })
+          .getByRole('button', { name: 'Discard and leave' })
           .click({ timeout: 0 })
           .catch(() => undefined);
       const hasEnded = await Promise.race([

@@ -8,5 +8,5 @@ export const buttonWords = {
 
 /** What fields say of themselves. */
 export const fieldWords = {
-  notKept: (label: string, why: string) => `${label}: what was typed was not kept. ${why}`,
+  notKept: (label: string, why: string) => `${label}: what you typed was not saved. ${why}`,
 } as const;

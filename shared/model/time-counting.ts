@@ -57,7 +57,7 @@ export const ContractTerms = z.strictObject({
   isFirstDayCounted: z.boolean(),
   /** Whether only days that are neither Saturday, Sunday nor legal holiday count. */
   isBusinessDays: z.boolean(),
-  /** Whether a last day that is no business day moves to the next one. */
+  /** Whether a last day that is not a business day moves to the next one. */
   isRolled: z.boolean(),
 });
 export type ContractTerms = z.infer<typeof ContractTerms>;

@@ -340,6 +340,6 @@ function momentOf(text: string | undefined, option: string): string | null {
 function amount(text: string): number {
   const value = Number(text.replaceAll(/[$,]/g, ''));
   if (text.trim() === '' || !Number.isFinite(value) || value < 0)
-    throw new AppError('INVALID_INPUT', { summary: `“${text.slice(0, 40)}” is no number` });
+    throw new AppError('INVALID_INPUT', { summary: `“${text.slice(0, 40)}” is not a number` });
   return value;
 }

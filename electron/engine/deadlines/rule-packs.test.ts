@@ -251,7 +251,7 @@ test('a broken own file is listed with its problem, and every other pack still s
     ['late.json', 'DEADLINE_RULE_PACK_INVALID'],
     ['stolen.json', 'DEADLINE_RULE_PACK_INVALID'],
   ]);
-  expect(ownPacks()[0]?.problem?.message).toContain('“broken.json” is no rule pack');
+  expect(ownPacks()[0]?.problem?.message).toContain('“broken.json” is not a rule pack');
   expect(ruleInForce(listRules(platform), 'harbor_notice', '2026-11-26', 'wawd')?.title).toBe(rule.title);
   expect(ruleInForce(listRules(platform), 'wawd_tro_response', '2021-01-11', 'wawd')?.isOwn).toBe(false);
 });

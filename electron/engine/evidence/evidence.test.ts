@@ -338,7 +338,7 @@ test('bytes that are not those that came in are never handed out; the other orig
   expect(readdirSync(at('out'))).toEqual(['b.bin']);
 });
 
-test('out of a matter that is open to read only nothing is exported, for its custody could not say so', async () => {
+test('out of a matter that is open read-only nothing is exported, for its custody could not say so', async () => {
   writeFileSync(at('a.bin'), 'x');
   const ids = (await add('a.bin')).map(({ id }) => id as EvidenceId);
   await t.client['matter.close']({ matterId });

@@ -36,9 +36,9 @@ export class Jobs {
   readonly #platform: Platform;
   readonly #emit: (event: EngineEvent) => void;
   readonly #running = new Map<string, Running>();
-  /** Ended jobs that are not, or not wholly, written into their matter: it is open to read only, or its disk is full. */
+  /** Ended jobs that are not, or not wholly, written into their matter: it is open read-only, or its disk is full. */
   readonly #remembered = new WeakMap<MatterSession, Map<string, Job>>();
-  /** Jobs taken off the list of a matter that is open to read only. */
+  /** Jobs taken off the list of a matter that is open read-only. */
   readonly #hidden = new Set<string>();
 
   constructor(platform: Platform, emit: (event: EngineEvent) => void) {

@@ -134,8 +134,8 @@ test('an ended job can be taken off the list; running work stays on it', async (
   t.jobs.dismiss(t.session, done.id);
   t.jobs.dismiss(t.session, jobId);
   expect(t.jobs.list(t.session).map(({ id }) => id)).toEqual([jobId]);
-  expect(() => t.jobs.get(t.session, done.id)).toThrow('That piece of work is no longer listed.');
-  expect(() => t.jobs.dismiss(t.session, done.id)).toThrow('That piece of work is no longer listed.');
+  expect(() => t.jobs.get(t.session, done.id)).toThrow('That task is no longer listed.');
+  expect(() => t.jobs.dismiss(t.session, done.id)).toThrow('That task is no longer listed.');
 });
 
 test('in a matter open to read only, work runs, is listed and dismissed, and nothing is written', async () => {

@@ -198,7 +198,7 @@ test.each([undefined, 'secret'])(
       truncateSync(at(name), bytes);
       const said = await sentence(open(name, passphrase === undefined ? options : { passphrase }));
       expect(said).toMatch(
-        /^“(within|page|start)\.matter” is damaged \(.+\)\. Do not use it further: restore the latest backup, and keep this copy for recovery\.$/,
+        /^“(within|page|start)\.matter” is damaged \(.+\)\. Stop using it: restore the latest backup, and keep this copy for recovery\.$/,
       );
     }
   },
@@ -208,7 +208,7 @@ test('a matter whose first page was altered says so, or that it cannot be unlock
   const plain = await closedMatter();
   flipBit(at(plain), 100);
   expect(await sentence(open(plain))).toBe(
-    `“${plain}” is damaged (its database cannot be read). Do not use it further: restore the latest backup, and keep this copy for recovery.`,
+    `“${plain}” is damaged (its database cannot be read). Stop using it: restore the latest backup, and keep this copy for recovery.`,
   );
   const encrypted = await closedMatter('secret');
   flipBit(at(encrypted), 5_000);
@@ -298,7 +298,7 @@ test('a second program is refused, told who has it, and may read', async () => {
   const other = await createTestEngine({ folder: t.folder });
   const source = { path: at(fileName) };
   expect(await sentence(other.client['matter.open']({ source }))).toBe(
-    'This matter is open elsewhere (tester on bench). Close it there, or open it here to read only.',
+    'This matter is open elsewhere (tester on bench). Close it there, or open it here read-only.',
   );
   const reader = await other.client['matter.open']({ source, isReadOnly: true });
   await t.client['docket.add']({ matterId: id, entries: [{ number: 1, text: 'COMPLAINT' }] });
@@ -306,7 +306,7 @@ test('a second program is refused, told who has it, and may read', async () => {
   await expect(
     other.client['docket.add']({ matterId: reader.id, entries: [{ text: 'x' }] }),
   ).rejects.toMatchObject({
-    message: 'This matter is open to read only, so it cannot be changed here.',
+    message: 'This matter is open read-only, so it cannot be changed here.',
   });
   await other.client['matter.close']({ matterId: reader.id });
   await close(id);
@@ -339,7 +339,7 @@ test('a matter in a synchronised folder is opened with a warning', async () => {
     {
       code: 'MATTER_IN_SYNCED_FOLDER',
       message:
-        'This matter is in a folder that Dropbox synchronises, which can damage it while it is open. Move it to a folder that is not synchronised, and keep backups there instead.',
+        'This matter is in a folder that Dropbox syncs, which can damage it while it is open. Move it to a folder that is not synced, and keep backups there instead.',
     },
   ]);
 });

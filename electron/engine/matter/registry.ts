@@ -48,7 +48,7 @@ export interface RegistryOptions {
 
 interface OpenMatter {
   readonly session: MatterSession;
-  /** Null when it is open to read only. */
+  /** Null when it is open read-only. */
   readonly lock: MatterLock | null;
 }
 

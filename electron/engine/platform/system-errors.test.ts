@@ -9,7 +9,7 @@ test.each(['EFBIG', 'SQLITE_IOERR_WRITE', 'SQLITE_IOERR_TRUNCATE', 'SQLITE_IOERR
     expect(thrown(code)).toMatchObject({
       code: 'DISK_FULL',
       message:
-        'The disk took no more: it is full or failing, or it holds no file of that size (FAT32: 4 GB at most). Nothing already stored was lost. Free some space or use another disk, and try again.',
+        'The disk could not take more data: it is full or failing, or cannot hold a file of that size (FAT32: 4 GB at most). Nothing already stored was lost. Free some space or use another disk, and try again.',
     });
   },
 );

@@ -16,7 +16,7 @@ export function reviewCopyOf(session: MatterSession): ReviewCopy | null {
   return self;
 }
 
-/** Whether nothing is written into an open matter: it is open to read only, or it is a review copy to read. */
+/** Whether nothing is written into an open matter: it is open read-only, or it is a review copy to read. */
 export function isToReadOnly(session: MatterSession): boolean {
   return session.isReadOnly || reviewCopyOf(session)?.mode === 'read';
 }

@@ -7,15 +7,15 @@ export const keyboardWords = {
   found: (count: number, all: number) =>
     count === all ? `${all} shortcuts` : `${count} of ${all} shortcuts`,
   nothing: 'Nothing matches.',
-  singleKeys: 'Letters and digits alone do something',
+  singleKeys: 'Use letters and digits alone as shortcuts',
   hint: 'Choose a key to change it.',
   resetAll: 'Reset All Keys…',
   resetAllConfirm: 'Reset All Keys',
   resetAllTitle: 'Reset all keys?',
   resetAllBody: (count: number) =>
     count === 0
-      ? 'Every key is as it came.'
-      : `${count === 1 ? 'One key that was changed gets' : `${count} keys that were changed get`} back what they came with.`,
+      ? 'Every key has its default.'
+      : `${count === 1 ? 'One key that was changed goes' : `${count} keys that were changed go`} back to the default.`,
   reviewGroup: 'In the review, wherever the focus is',
   issues: 'Issues',
   next: 'Next item',
@@ -42,7 +42,7 @@ export const keyboardWords = {
 export const refusalWords: Readonly<Record<Refusal, (keys: string) => string>> = {
   'no-modifier': () => 'Hold Ctrl (⌘ on a Mac) as well, or take a function key.',
   'sign-with-shift': () => 'With Shift, take a letter, a digit or a function key.',
-  system: (keys) => `${keys} belongs to the system.`,
-  editing: (keys) => `${keys} belongs to editing text.`,
-  window: (keys) => `${keys} belongs to moving in the window.`,
+  system: (keys) => `${keys} is reserved for the system.`,
+  editing: (keys) => `${keys} is reserved for editing text.`,
+  window: (keys) => `${keys} is reserved for moving around the window.`,
 };

@@ -17,7 +17,7 @@ export const deadlineWords = {
   emptyTitle: 'No deadlines yet',
   emptyText:
     'Take them from the docket: its filings, services and orders start periods, and the clerk’s own dates are read as printed. Or add one by rule, by agreement or by date.',
-  emptyReadOnly: 'This matter is open to read only, so deadlines cannot be added here.',
+  emptyReadOnly: 'This matter is open read-only, so deadlines cannot be added here.',
   nothingFound: 'No deadline matches',
   nothingFoundText: 'Every word typed must occur in the title, the rule, the trigger or the owner.',
   showAll: 'Show all deadlines',
@@ -200,7 +200,7 @@ export const detailWords = {
   firstDaySkipped: 'the day of the event does not count',
   businessDays: 'Business days only',
   calendarDays: 'Calendar days',
-  rolled: 'a last day that is no business day moves to the next',
+  rolled: 'a last day that is not a business day moves to the next',
   notRolled: 'the last day stays where it falls',
   trigger: 'Trigger',
   belongsTo: 'Docket entry',

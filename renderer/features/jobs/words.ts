@@ -13,11 +13,11 @@ export const jobStates: Readonly<
 
 /** One sentence on where a piece of work stands. */
 export function jobSentence(job: Job): string {
-  if (job.state === 'running') return job.note === '' ? 'Beginning…' : job.note;
+  if (job.state === 'running') return job.note === '' ? 'Starting…' : job.note;
   // One that was cancelled says what it did until then.
   if (job.error) return job.error.message;
   // The last note spoke of the step before the end.
-  return foundProblems(job) ? 'Finished. Problems were found: verify again to read them.' : 'Finished.';
+  return foundProblems(job) ? 'Finished. Problems were found: verify again to see them.' : 'Finished.';
 }
 
 /** Whether verifying ended well but found something amiss. */
@@ -33,19 +33,18 @@ export function jobProgress({ done, total }: Job): string {
 /** What the list of work and the notices of it say. */
 export const jobsWords = {
   title: 'Work in progress',
-  clear: 'Clear what has ended',
+  clear: 'Clear finished',
   emptyTitle: 'Nothing is running',
   emptyText:
     'Adding evidence, building exhibits, backing up and verifying are listed here while they run and after.',
   ready: 'Ready',
   show: 'Show',
   cancel: (title: string) => `Cancel: ${title}`,
-  dismiss: (title: string) => `Take “${title}” off the list`,
-  unfinished: (count: number) =>
-    count === 1 ? 'Something did not finish' : `${count} pieces of work did not finish`,
+  dismiss: (title: string) => `Remove “${title}” from the list`,
+  unfinished: (count: number) => (count === 1 ? 'Something did not finish' : `${count} tasks did not finish`),
   withMore: (title: string, more: number) => (more === 0 ? title : `${title} and ${more} more`),
   interrupted: (title: string) =>
     `“${title}” was interrupted because the program stopped. What was finished is stored; start it again for the rest.`,
   verificationFailed:
-    'Verifying found that something in this matter is not as it came in. Verify again to read what, and keep your backups.',
+    'Verification found that something in this matter has changed since it came in. Verify again to see what, and keep your backups.',
 } as const;

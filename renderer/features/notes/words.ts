@@ -77,13 +77,13 @@ export const boxWords = {
     kind === 'box'
       ? `Box to move or resize on page ${page}`
       : `Mark for redaction to move or resize on page ${page}`,
-  help: 'Arrow keys move the box, with Shift they change its size, with Alt in small steps. Enter keeps it, Escape gives up.',
+  help: 'Arrow keys move the box, with Shift they change its size, with Alt in small steps. Enter keeps it, Escape cancels.',
   hint: {
-    box: 'Drag to draw a box · Arrows move, Shift+arrows resize, Enter keeps, Esc gives up',
+    box: 'Drag to draw a box · Arrows move, Shift+arrows resize, Enter keeps, Esc cancels',
     redaction:
-      'Drag over what is to be redacted · Arrows move, Shift+arrows resize, Enter keeps, Esc gives up',
+      'Drag over what is to be redacted · Arrows move, Shift+arrows resize, Enter keeps, Esc cancels',
   },
-  placedHint: 'Arrows move, Shift+arrows resize, Enter keeps, Esc gives up · or drag a new place',
+  placedHint: 'Arrows move, Shift+arrows resize, Enter keeps, Esc cancels · or drag a new place',
   keys: 'M moves or resizes it.',
   at: (left: string, top: string, width: string, height: string) =>
     `${left} in from the left, ${top} in from the top, ${width} by ${height} in`,
@@ -96,9 +96,9 @@ export const editorWords = {
   bookmarkText: 'Name',
   reason: 'Reason or basis',
   reasonHelp:
-    'As the redaction would be explained: “SSN, Fed. R. Civ. P. 5.2(a)(1)”, “Privileged”. Ctrl+Enter saves, Escape gives up.',
+    'As the redaction would be explained: “SSN, Fed. R. Civ. P. 5.2(a)(1)”, “Privileged”. Ctrl+Enter saves, Escape cancels.',
   notApplied: 'Not applied: “Redact a copy…” in Evidence removes what is marked, from a copy.',
-  textHelp: 'Ctrl+Enter saves, Escape gives up.',
+  textHelp: 'Ctrl+Enter saves, Escape cancels.',
   /** @param tooLong what is said of its length */
   cut: (tooLong: string) => `${tooLong} Its end is left out.`,
   color: 'Color',

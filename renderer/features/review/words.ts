@@ -106,7 +106,7 @@ export const codingWords = {
   differ: 'Reviewers differ',
   settle: 'Settle…',
   pages: (pages: number) => formatCount(pages, 'page'),
-  readOnly: 'This matter is open to read only: items can be read here, not coded.',
+  readOnly: 'This matter is open read-only: items can be read here, not coded.',
   several: (count: number) => `${formatCount(count, 'item')} selected`,
   severalBody: 'Decide for all of them at once. What would change is shown before anything does.',
   codeSeveral: (count: number) => `Code ${formatCount(count, 'item')}…`,

@@ -19,15 +19,15 @@ export const settingsWords = {
   keyboard: 'Keyboard',
   singleKeysOn: 'Single keys are on',
   singleKeysOff: 'Single keys are off',
-  singleKeys: 'Letters and digits alone do something',
+  singleKeys: 'Use letters and digits alone as shortcuts',
   singleKeysHelp:
-    'R, F and T in the list of evidence, H, U and N on selected words, the codes of the review. Off, only keys held together with others do something.',
+    'R, F and T in the list of evidence, H, U and N on selected words, the codes of the review. When this is off, only key combinations work.',
   keyboardHelp: 'Every key can be looked up there, and most can be changed.',
   keyboardOpen: 'Keyboard shortcuts…',
   appearance: 'Appearance',
   theme: 'Colors',
   themes: [
-    { value: 'system', label: 'As the system' },
+    { value: 'system', label: 'Match the system' },
     { value: 'light', label: 'Light' },
     { value: 'dark', label: 'Dark' },
   ],

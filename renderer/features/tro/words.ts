@@ -25,7 +25,7 @@ export const deskWords = {
   recordFiling: 'Record the filing…',
   recordService: 'Record the service…',
   openSample: 'Open the sample',
-  readOnlyEmpty: 'This matter is open to read only, so nothing can be recorded here.',
+  readOnlyEmpty: 'This matter is open read-only, so nothing can be recorded here.',
 } as const;
 
 export const sideWords: Readonly<Record<TroSide, string>> = { movant: 'Movant', opponent: 'Opponent' };
@@ -114,7 +114,7 @@ export const recordWords = {
   hearingMinuteMissing: 'Give the time of day of the hearing as well.',
   endMissing: 'Give the end that the order sets.',
   atMissing: 'Say when it happened.',
-  unreadable: 'This is no date and time.',
+  unreadable: 'This is not a date and time.',
   times: 'Times the order sets',
   timesHelp: 'Leave empty what the order leaves as the rule has it.',
   noTimes: 'Give at least one time that the order sets.',

@@ -36,7 +36,7 @@ export function acceleratorOf(event: Keystroke, platform: Platform): string | nu
   if (modifierKeys.has(event.key)) return null;
   const isMac = platform === 'darwin';
   const key = keyOf(event);
-  // The Windows key belongs to the system.
+  // The Windows key is reserved for the system.
   if (!isMac && event.metaKey) return null;
   const parts = [
     (isMac ? event.metaKey : event.ctrlKey) && 'CmdOrCtrl',

@@ -4,7 +4,7 @@ export const authenticityErrors = {
   AUTHENTICITY_NOT_CERTIFIED: errorCode(
     4,
     (d) =>
-      `No certificate was written, because ${String(d['which'])} cannot be certified: the stored original is no longer what came in, or its receipt is not recorded. The custody report says what is wrong. Restore the matter from a backup, or leave ${d['count'] === 1 ? 'the item' : 'these items'} out.`,
+      `No certificate was written, because ${String(d['which'])} cannot be certified: the stored original is not the same as when it was received, or its receipt is not recorded. The custody report says what is wrong. Restore the matter from a backup, or leave ${d['count'] === 1 ? 'the item' : 'these items'} out.`,
     { severity: 'fatal' },
   ),
 };

@@ -9,12 +9,12 @@ export const deadlinesErrors = {
   DEADLINE_RULE_NOT_COUNTED: errorCode(
     2,
     (d) =>
-      `“${String(d['rule'])}” is due together with an event, not a time after it: there is nothing to count.`,
+      `“${String(d['rule'])}” falls due with an event rather than a period after it, so there is nothing to count.`,
   ),
   DEADLINE_RULE_PACK_INVALID: errorCode(
     4,
     (d) =>
-      `“${String(d['name'])}” is no rule pack this program can use: ${String(d['reason'])}. Correct the file, then import it again.`,
+      `“${String(d['name'])}” is not a rule pack that this program can use: ${String(d['reason'])}. Correct the file, then import it again.`,
   ),
   DEADLINE_CHAIN_LOOP: errorCode(
     3,

@@ -74,7 +74,7 @@ export const docketErrors = {
   DOCKET_SOURCE_NOT_RECOGNISED: errorCode(
     4,
     (d) =>
-      `${name(d)} is no docket sheet, notice, feed or table this program can read. Save the docket report as a web page (HTML), or export CSV or JSON.`,
+      `${name(d)} is not a docket sheet, notice, feed or table that this program can read. Save the docket report as a web page (HTML), or export CSV or JSON.`,
   ),
   DOCKET_SOURCE_DAMAGED: errorCode(
     4,

@@ -72,10 +72,10 @@ export const generalErrors = {
   DISK_FULL: errorCode(
     4,
     (d) =>
-      `${d['isRefused'] === true ? 'The disk took no more: it is full or failing, or it holds no file of that size (FAT32: 4 GB at most). Nothing already stored was lost. Free some space or use another disk, and' : 'The disk is full. Nothing already stored was lost. Free some space and'} try again.${ofNumbers(d)}`,
+      `${d['isRefused'] === true ? 'The disk could not take more data: it is full or failing, or cannot hold a file of that size (FAT32: 4 GB at most). Nothing already stored was lost. Free some space or use another disk, and' : 'The disk is full. Nothing already stored was lost. Free some space and'} try again.${ofNumbers(d)}`,
     { isRetryable: true },
   ),
-  JOB_NOT_FOUND: errorCode(3, 'That piece of work is no longer listed.'),
+  JOB_NOT_FOUND: errorCode(3, 'That task is no longer listed.'),
   NOTHING_TO_UNDO: errorCode(3, 'There is nothing to undo.', { severity: 'warning' }),
   NOTHING_TO_REDO: errorCode(3, 'There is nothing to redo.', { severity: 'warning' }),
 };

@@ -27,7 +27,7 @@ export const matterErrors = {
   MATTER_IN_USE: errorCode(
     5,
     (d) =>
-      `This matter is open elsewhere${d['by'] ? ` (${String(d['by'])})` : ''}. Close it there, or open it here to read only.`,
+      `This matter is open elsewhere${d['by'] ? ` (${String(d['by'])})` : ''}. Close it there, or open it here read-only.`,
     { isRetryable: true },
   ),
   MATTER_COPY_OPEN: errorCode(
@@ -37,13 +37,13 @@ export const matterErrors = {
   MATTER_NOT_WRITABLE: errorCode(
     5,
     (d) =>
-      `“${String(d['name'])}” may be read but not changed (no permission to write there). Open it to read only, or copy it to a folder of your own.`,
+      `“${String(d['name'])}” may be read but not changed (no permission to write there). Open it read-only, or copy it to a folder of your own.`,
   ),
   MATTER_NEEDS_UPDATE: errorCode(
     5,
-    'This matter was made with an older version of Forthwith and must be brought up to date first. Open it once to change it, then to read only.',
+    'This matter was made with an older version of Forthwith and must be brought up to date first. Open it once for editing, then read-only.',
   ),
-  MATTER_READ_ONLY: errorCode(5, 'This matter is open to read only, so it cannot be changed here.'),
+  MATTER_READ_ONLY: errorCode(5, 'This matter is open read-only, so it cannot be changed here.'),
   MATTER_NEWER_THAN_APP: errorCode(
     4,
     (d) =>
@@ -52,25 +52,25 @@ export const matterErrors = {
   MATTER_DAMAGED: errorCode(
     4,
     (d) =>
-      `${d['name'] ? `“${String(d['name'])}”` : 'This matter file'} is damaged (${String(d['reason'])}). Do not use it further: restore the latest backup, and keep this copy for recovery.`,
+      `${d['name'] ? `“${String(d['name'])}”` : 'This matter file'} is damaged (${String(d['reason'])}). Stop using it: restore the latest backup, and keep this copy for recovery.`,
     { severity: 'fatal' },
   ),
   MATTER_LOG_FOREIGN: errorCode(
     4,
     (d) =>
-      `“${String(d['name'])}” and the log beside it (“${String(d['name'])}-wal”, left by a crash) do not fit each other, and were left as they are. If a backup or a copy was put in the matter’s place, move the log to another folder and open the matter again. Otherwise copy both files to another folder before you do.`,
+      `“${String(d['name'])}” and the log beside it (“${String(d['name'])}-wal”, left by a crash) do not belong together, and were left as they are. If a backup or a copy was put in the matter’s place, move the log to another folder and open the matter again. Otherwise copy both files to another folder before you do.`,
     { severity: 'fatal' },
   ),
   MATTER_MIGRATION_FAILED: errorCode(
     1,
     (d) =>
-      `This matter could not be brought up to this version. It was left as it was, and a backup is beside it (${String(d['backup'])}).`,
+      `This matter could not be updated to this version. It was left unchanged, and a backup is beside it (${String(d['backup'])}).`,
     { severity: 'fatal' },
   ),
   MATTER_BACKUP_FAILED: errorCode(4, (d) => {
     const reason = String(d['reason']).replace(/\.$/, '');
     if (d['damaged'] === 'matter')
-      return `No backup was kept, because this matter itself is damaged (${reason}). Verify it to see all that is wrong, then restore an earlier backup.`;
+      return `No backup was kept, because the matter itself is damaged (${reason}). Verify it to see everything that is wrong, then restore an earlier backup.`;
     if (d['damaged'] === 'backup')
       return `Nothing was restored, because this backup is itself damaged (${reason}). Restore another backup.`;
     return `The copy could not be confirmed (${reason}) and was removed. Choose another place and try again.`;
@@ -96,7 +96,7 @@ export const matterErrors = {
   MATTER_IN_SYNCED_FOLDER: errorCode(
     4,
     (d) =>
-      `This matter is in a folder that ${String(d['service'])} synchronises, which can damage it while it is open. Move it to a folder that is not synchronised, and keep backups there instead.`,
+      `This matter is in a folder that ${String(d['service'])} syncs, which can damage it while it is open. Move it to a folder that is not synced, and keep backups there instead.`,
     { severity: 'warning' },
   ),
   MATTER_BUSY: errorCode(

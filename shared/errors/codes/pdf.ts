@@ -27,14 +27,14 @@ export const pdfErrors = {
   PDF_PAGES_INCOMPLETE: errorCode(
     4,
     (d) =>
-      `What stands on ${String(d['pages'] ?? 'some pages')} is damaged in the file: all that can be read of it is shown, and something may be missing. Ask for a good copy.`,
+      `The content of ${String(d['pages'] ?? 'some pages')} is damaged in the file: everything readable is shown, but something may be missing. Ask for a good copy.`,
     { severity: 'warning' },
   ),
   PDF_PAGE_NOT_FOUND: errorCode(3, (d) => `There is no page ${String(d['page'])} in this document.`),
   PDF_LIMIT_EXCEEDED: errorCode(
     4,
     (d) =>
-      `“${String(d['name'] ?? 'The PDF')}” asks for more ${String(d['limit'] ?? 'time or memory')} than allowed and was not read further.`,
+      `“${String(d['name'] ?? 'The PDF')}” needs more ${String(d['limit'] ?? 'time or memory')} than allowed and was not read further.`,
   ),
   PDF_REPAIRED_TO_READ: errorCode(4, 'The PDF is damaged but could still be read. Check its pages.', {
     severity: 'warning',
@@ -48,12 +48,12 @@ export const pdfErrors = {
   REDACTION_NOT_PROVEN: errorCode(
     6,
     (d) =>
-      `“${String(d['name'] ?? 'The PDF')}” could not be shown to be clean, so no copy was made: ${String(d['doubts'] ?? 'something of it is left')}. Remove more around these places, or print the document and redact the print.`,
+      `“${String(d['name'] ?? 'The PDF')}” could not be shown to be clean, so no copy was made: ${String(d['doubts'] ?? 'some of it is left')}. Remove more around these places, or print the document and redact the print.`,
   ),
   PDF_REDACTIONS_NOT_CHECKED: errorCode(
     4,
     (d) =>
-      `Failed redactions were not looked for on ${String(d['pages'] ?? 'some')} of its pages: they are too many, or hold too much. “Check redactions” looks at each page.`,
+      `Failed redactions were not looked for on ${String(d['pages'] ?? 'some')} of its pages: there are too many, or they contain too much. “Check redactions” looks at each page.`,
     { severity: 'warning' },
   ),
   PDF_NO_TEXT: errorCode(

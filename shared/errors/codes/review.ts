@@ -7,7 +7,7 @@ export const reviewErrors = {
   ),
   REVIEW_COPY_FOREIGN: errorCode(
     3,
-    'This file is no review copy of this matter, so there is nothing in it to take back. Choose the copy your colleague returned.',
+    'This file is not a review copy of this matter, so there is nothing in it to take back. Choose the copy your colleague returned.',
   ),
   REVIEW_COPY_DAMAGED: errorCode(
     4,
@@ -16,6 +16,6 @@ export const reviewErrors = {
   REVIEW_COPY_ONLY: errorCode(5, (d) =>
     d['mode'] === 'comment'
       ? 'This is a review copy: notes and coding can be added, and nothing else can be changed.'
-      : 'This is a review copy to read only: nothing in it can be changed.',
+      : 'This is a read-only review copy: nothing in it can be changed.',
   ),
 };

@@ -22,7 +22,7 @@ export function findElement(elements: readonly Element[], wanted: string): Eleme
 export function dateOf(text: string, timezone: string): FactDate {
   const today = courtNow(timezone, Date.now()).slice(0, 10);
   const date = parseFactDate(text, today, zoneLettersOf(timezone));
-  if (date === null) throw new AppError('INVALID_INPUT', { summary: `“${text.slice(0, 80)}” is no date` });
+  if (date === null) throw new AppError('INVALID_INPUT', { summary: `“${text.slice(0, 80)}” is not a date` });
   return date;
 }
 

@@ -27,7 +27,7 @@ const hopeless = ['EVIDENCE_NOT_LOCKED', 'EVIDENCE_UNLOCK_UNSUPPORTED', 'MATTER_
 /**
  * Gives a locked original the first of some passwords that opens it, for this run.
  *
- * @returns whether one did; of a matter that is open to read only none can
+ * @returns whether one did; of a matter that is open read-only none can
  */
 export async function unlockWith(
   passwords: readonly string[],

@@ -61,7 +61,7 @@ test('verify finds everything in order, counts it, and remembers when', async ()
   expect((await t.client['matter.get']({ matterId: id })).verifiedAt).not.toBeNull();
 });
 
-test('a matter that is open to read only is verified too, and nothing is written into it', async () => {
+test('a matter that is open read-only is verified too, and nothing is written into it', async () => {
   const { fileName } = await fullMatter();
   const before = hashOf(fileName);
   const { id } = await t.client['matter.open']({ source: { path: at(fileName) }, isReadOnly: true });
@@ -281,7 +281,7 @@ test('a backup of a damaged matter is not kept', async () => {
   ).rejects.toMatchObject({
     code: 'MATTER_BACKUP_FAILED',
     message: expect.stringMatching(
-      /^No backup was kept, because this matter itself is damaged \(.*[^.]\)\. Verify it .* restore an earlier backup\.$/,
+      /^No backup was kept, because the matter itself is damaged \(.*[^.]\)\. Verify it .* restore an earlier backup\.$/,
     ),
   });
   expect(existsSync(at('backup.matter'))).toBe(false);

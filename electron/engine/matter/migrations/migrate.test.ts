@@ -89,7 +89,7 @@ test.each([
 ])('a step that %s leaves the matter as it was', (_what, up) => {
   const failing: Migration = { version: 150, name: 'failing', up: (d) => void up(d) };
   expect(() => migrate(db, file(), [...migrations, failing], platform)).toThrow(
-    'This matter could not be brought up to this version. It was left as it was, and a backup is beside it (Smith.before-v150.matter).',
+    'This matter could not be updated to this version. It was left unchanged, and a backup is beside it (Smith.before-v150.matter).',
   );
   expect(version()).toBe(140);
   expect(db.prepare('SELECT id, evidence_id FROM docket_entry').all()).toEqual([

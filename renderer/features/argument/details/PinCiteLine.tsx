@@ -8,7 +8,7 @@ interface PinCiteLineProps {
   /** What is wrong with it; nothing where it holds. */
   readonly finding: PinCiteFinding | undefined;
   readonly onOpen: () => void;
-  /** Null where the matter is open to read only. */
+  /** Null where the matter is open read-only. */
   readonly onRemove: (() => void) | null;
 }
 

@@ -55,7 +55,7 @@ export const courtDayWords = {
   needsName: 'Say what the day is.',
   unconfirmed: 'Confirm',
   unconfirmedTitle: 'Not confirmed as a legal holiday for this court. Confirm before relying on it.',
-  readOnly: 'This matter is open to read only, so no day can be added.',
+  readOnly: 'This matter is open read-only, so no day can be added.',
 } as const;
 
 export const packWords = {

@@ -113,7 +113,7 @@ interface NoteFormProps {
   readonly onCancel: () => void;
 }
 
-/** Enter saves, Shift+Enter begins a line, Escape gives up. */
+/** Enter saves, Shift+Enter begins a line, Escape cancels. */
 function NoteForm({ label, text, onText, isBusy, onSave, onCancel }: NoteFormProps) {
   const save = () => {
     if (text.trim() !== '' && tooLong(text, textLimits.notes.text) === null && !isBusy) onSave(text.trim());

@@ -61,7 +61,7 @@ export const copyWords = {
   merge: 'Merge',
   merging: 'Merging the review copy',
   merged: 'Review copy merged',
-  mergedNothing: 'Everything in this copy was here already. Nothing was changed.',
+  mergedNothing: 'Everything in this copy was already here. Nothing was changed.',
   part: 'What came back',
   added: 'Added',
   updated: 'Changed',

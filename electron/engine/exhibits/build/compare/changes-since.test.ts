@@ -74,7 +74,7 @@ test('a set that stands as it was built is told nothing of, as PDF/A and where p
   ]);
 });
 
-test('a build can be compared while the matter is open to read only', async () => {
+test('a build can be compared while the matter is open read-only', async () => {
   desk = await createExhibitDesk([1]);
   const { t, matterId, items } = desk;
   const setId = await desk.makeSet();
