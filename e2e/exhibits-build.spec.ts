@@ -269,7 +269,16 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
   await desk.expectAccessibleInBoth('importing numbers');
   await numbers.getByRole('button', { name: 'Import 1 Range' }).click();
   await expect(page.getByText('AMZ000201', { exact: true })).toBeVisible();
+  await page.getByRole('row', { name: /AMZ000100–AMZ000200/ }).click();
+  await page.getByRole('button', { name: 'Take Back…' }).click();
+  const dialogOfMistake = page.getByRole('dialog', { name: 'Take imported numbers back?' });
+  await dialogOfMistake.getByRole('textbox', { name: 'Numbers' }).fill('AMZ000151-AMZ000200');
+  await dialogOfMistake.getByRole('textbox', { name: 'Reason' }).fill('The list ends at 150.');
+  await desk.expectAccessibleInBoth('taking numbers back');
+  await dialogOfMistake.getByRole('button', { name: 'Take Back' }).click();
+  await expect(page.getByText('AMZ000151', { exact: true })).toBeVisible();
   await page.getByRole('row', { name: /AMZ000001/ }).click();
+  await expect(page.getByRole('button', { name: 'Take Back…' })).toBeDisabled();
   await page.getByRole('button', { name: 'Make Void…' }).click();
   const dialogOfVoid = page.getByRole('dialog', { name: 'Make Bates numbers void?' });
   await dialogOfVoid.getByRole('textbox', { name: 'Numbers' }).fill('AMZ000002');

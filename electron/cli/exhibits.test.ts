@@ -370,6 +370,14 @@ describe('the ledger', () => {
     expect(shown.stdout).toContain('SOUTH (Northgate): next free SOUTH0010');
     expect(shown.stdout).toMatch(/SOUTH0002\s+SOUTH0002\s+void\s+used elsewhere\s+blank page/);
     expect((await ledger(matter)).map(({ prefix }) => prefix)).toContain('SOUTH');
+    const [south] = (
+      await ledger('take-back', matter, 'SOUTH0007-SOUTH0009', '--reason', 'mistyped for SOUTH0006')
+    ).filter(({ prefix }) => prefix === 'SOUTH');
+    expect(south!.nextFree).toBe('SOUTH0007');
+    expect(await errorOf('ledger', 'take-back', matter, 'SOUTH0002', '--reason', 'x')).toEqual({
+      code: 3,
+      error: 'NOT_FOUND',
+    });
     expect(await errorOf('ledger', 'party', matter, 'NONE', 'x')).toEqual({ code: 3, error: 'NOT_FOUND' });
     expect(await errorOf('ledger', 'void', matter, 'SOUTH0400', '--reason', 'x')).toEqual({
       code: 3,

@@ -49,6 +49,15 @@ const volumeChoice = {
   /** A court whose profile is used; left out for the matter's. */
   court: z.string().optional(),
 };
+const rangeWithReason = z.strictObject({
+  matterId: MatterId,
+  range: z.string().trim().min(1).max(textLimits.exhibits.numbers),
+  reason: z.string().trim().min(1).max(textLimits.exhibits.voidReason),
+});
+const rangeAct = {
+  errors: ['MATTER_READ_ONLY', 'NOT_FOUND', 'BATES_RANGE_INVALID'],
+  changes: ['exhibits'],
+} as const;
 const edit = { changes: ['exhibits', 'evidence'], isUndoable: true } as const;
 const commonErrors = ['NOT_FOUND', 'MATTER_READ_ONLY'] as const;
 const insertionErrors = [...commonErrors, 'EXHIBIT_LABEL_INVALID', 'EXHIBIT_SET_SEALED'] as const;
@@ -300,15 +309,9 @@ export const exhibitsContract = {
     { errors: ['MATTER_READ_ONLY', 'BATES_RANGE_INVALID', 'BATES_NUMBER_TAKEN'], changes: ['exhibits'] },
   ),
   /** Makes reserved or used numbers void, for good, with the reason. */
-  'exhibits.ledger.void': matterCommand(
-    z.strictObject({
-      matterId: MatterId,
-      range: z.string().trim().min(1).max(textLimits.exhibits.numbers),
-      reason: z.string().trim().min(1).max(textLimits.exhibits.voidReason),
-    }),
-    z.array(LedgerPrefix),
-    { errors: ['MATTER_READ_ONLY', 'NOT_FOUND', 'BATES_RANGE_INVALID'], changes: ['exhibits'] },
-  ),
+  'exhibits.ledger.void': matterCommand(rangeWithReason, z.array(LedgerPrefix), rangeAct),
+  /** Takes numbers back that were entered as used elsewhere and were not, with the reason: they may be given here again. */
+  'exhibits.ledger.takeBack': matterCommand(rangeWithReason, z.array(LedgerPrefix), rangeAct),
   /** Says whose numbers a prefix counts. */
   'exhibits.ledger.setParty': matterCommand(
     z.strictObject({

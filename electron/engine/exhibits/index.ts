@@ -16,7 +16,7 @@ import { planLabels, relabelExhibits } from './edit/relabel.ts';
 import { planVoid, reinstateExhibits, withdrawExhibits } from './edit/withdraw.ts';
 import { describeExhibits, describeSet } from './exhibits-view.ts';
 import { listLabelChanges } from './label-history.ts';
-import { importRanges, setParty, voidRange } from './ledger/ledger-acts.ts';
+import { importRanges, setParty, takeBackRange, voidRange } from './ledger/ledger-acts.ts';
 import { readLedger } from './ledger/ledger-view.ts';
 import { pageCites } from './page-cites.ts';
 import { seal } from './seal.ts';
@@ -94,6 +94,10 @@ export const exhibitsHandlers: AreaHandlers<'exhibits'> = {
   },
   'exhibits.ledger.void': ({ range, reason }, context) => {
     voidRange(range, reason, context);
+    return readLedger(context.session);
+  },
+  'exhibits.ledger.takeBack': ({ range, reason }, context) => {
+    takeBackRange(range, reason, context);
     return readLedger(context.session);
   },
   'exhibits.ledger.setParty': ({ prefix, party }, context) => {

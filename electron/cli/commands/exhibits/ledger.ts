@@ -5,7 +5,7 @@ import { readText } from '../../context.ts';
 import { table } from '../../table.ts';
 import { withGlobals, type Options, type Run } from '../command.ts';
 
-/** `exhibits ledger [show|import|void|party]`. */
+/** `exhibits ledger [show|import|void|take-back|party]`. */
 export function addLedgerCommands(exhibits: Command, run: Run): void {
   const ledger = exhibits.command('ledger').description('every Bates number ever given');
   withGlobals(ledger.command('show', { isDefault: true }))
@@ -35,20 +35,29 @@ export function addLedgerCommands(exhibits: Command, run: Run): void {
         context.print(options, all, () => describeLedger(all));
       }),
     );
-  withGlobals(ledger.command('void'))
-    .argument('<matter>')
-    .argument('<range>', 'such as AMZ000001-AMZ000500')
-    .description('make reserved or used numbers void, for good')
-    .requiredOption('--reason <reason>')
-    .action(
-      run(async (context, path: string, range: string, options: Options<{ reason: string }>) => {
-        const { reason } = options;
-        const all = await context.withMatter(path, options, 'write', (matterId) =>
-          context.connection.client['exhibits.ledger.void']({ matterId, range, reason }),
-        );
-        context.print(options, all, () => describeLedger(all));
-      }),
-    );
+  const acts = [
+    ['void', 'exhibits.ledger.void', 'make reserved or used numbers void, for good'],
+    [
+      'take-back',
+      'exhibits.ledger.takeBack',
+      'take numbers back that were entered as used elsewhere by mistake',
+    ],
+  ] as const;
+  for (const [name, operation, description] of acts)
+    withGlobals(ledger.command(name))
+      .argument('<matter>')
+      .argument('<range>', 'such as AMZ000001-AMZ000500')
+      .description(description)
+      .requiredOption('--reason <reason>')
+      .action(
+        run(async (context, path: string, range: string, options: Options<{ reason: string }>) => {
+          const { reason } = options;
+          const all = await context.withMatter(path, options, 'write', (matterId) =>
+            context.connection.client[operation]({ matterId, range, reason }),
+          );
+          context.print(options, all, () => describeLedger(all));
+        }),
+      );
   withGlobals(ledger.command('party'))
     .argument('<matter>')
     .argument('<prefix>', 'such as AMZ')

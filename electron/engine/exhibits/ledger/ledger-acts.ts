@@ -74,6 +74,24 @@ export function voidRange(
   describe(`void Bates numbers ${range}`);
 }
 
+/**
+ * Takes a range back that was entered as used elsewhere and was not, or a part of it: the ledger knows nothing of it any more,
+ * and the next free number follows what is left. What was given here and what is void stays. The reason stays in the history.
+ *
+ * @throws AppError BATES_RANGE_INVALID, NOT_FOUND when no number of the range stands as used elsewhere
+ */
+export function takeBackRange(
+  range: string,
+  reason: string,
+  { session, describe }: Pick<CommandContext, 'session' | 'describe'>,
+): void {
+  const isDone = readings(range, knownPrefixes(session)).some(
+    (span) => cutElsewhere(session, span).length > 0,
+  );
+  if (!isDone) throw new AppError('NOT_FOUND', { what: `Bates number ${range} as used elsewhere` });
+  describe(`take back ${range} as used elsewhere: ${reason}`);
+}
+
 /** Says whose numbers a prefix counts. @throws AppError NOT_FOUND when neither the ledger nor a set has the prefix */
 export function setParty(prefix: string, party: string, { session, describe }: CommandContext): void {
   const isKnown = session
@@ -135,8 +153,15 @@ function voidOwn(session: MatterSession, { prefix, first, last }: BatesSpan, rea
   );
 }
 
-/** Splits ranges used elsewhere where a part of them becomes void. @returns how many were touched */
-function voidElsewhere(session: MatterSession, { prefix, first, last }: BatesSpan, reason: string): number {
+/** @returns how many ranges used elsewhere had numbers that became void */
+function voidElsewhere(session: MatterSession, span: BatesSpan, reason: string): number {
+  const parts = cutElsewhere(session, span);
+  for (const part of parts) insertElsewhere(session, { ...part, state: 'void', note: reason });
+  return parts.length;
+}
+
+/** Cuts numbers out of the ranges used elsewhere; what stands before and after them stays. @returns what was cut out */
+function cutElsewhere(session: MatterSession, { prefix, first, last }: BatesSpan): BatesSpan[] {
   const touched = session.all(
     sql
       .selectFrom('bates_elsewhere')
@@ -146,14 +171,13 @@ function voidElsewhere(session: MatterSession, { prefix, first, last }: BatesSpa
       .where('first', '<=', last)
       .where('last', '>=', first),
   );
-  for (const { id, ...row } of touched) {
+  return touched.map(({ id, ...row }) => {
     session.run(sql.deleteFrom('bates_elsewhere').where('id', '=', id));
     const [from, to] = [Math.max(first, row.first), Math.min(last, row.last)];
     if (row.first < from) insertElsewhere(session, { ...row, last: from - 1 });
-    insertElsewhere(session, { ...row, first: from, last: to, state: 'void', note: reason });
     if (row.last > to) insertElsewhere(session, { ...row, first: to + 1 });
-  }
-  return touched.length;
+    return { ...row, first: from, last: to };
+  });
 }
 
 function insertElsewhere(

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BatesSettings } from '../../../../shared/model/exhibits.ts';
+import { withMatterFile } from '../../testing/matter-file.ts';
 import { createExhibitDesk, type ExhibitDesk } from '../../testing/exhibits/desk.ts';
 
 let desk: ExhibitDesk;
@@ -117,6 +119,63 @@ describe('numbers used elsewhere', () => {
     await enter(...ranges);
     const [next, ...runs] = await ledgerOf('BULK');
     expect([next, runs.length]).toEqual(['BULK029999', 10_000]);
+  });
+});
+
+describe('numbers taken back', () => {
+  const takeBack = (range: string, reason = 'mistyped') =>
+    call('exhibits.ledger.takeBack')({ matterId: desk.matterId, range, reason });
+
+  test('leave the ledger, and the next free number follows what is left', async () => {
+    await enter('WRONG0001-WRONG0050', 'WRONG0060-WRONG9000');
+    await takeBack('WRONG0060-WRONG9000');
+    expect(await ledgerOf('WRONG')).toEqual(['WRONG0051', 'WRONG0001-WRONG0050 used first production']);
+    await takeBack('WRONG0011 - 0020');
+    expect(await ledgerOf('WRONG')).toEqual([
+      'WRONG0051',
+      'WRONG0001-WRONG0010 used first production',
+      'WRONG0021-WRONG0050 used first production',
+    ]);
+    await takeBack('WRONG0001-WRONG0050');
+    expect(await ledgerOf('WRONG')).toEqual([]);
+    const setId = await desk.makeSet({ bates: bates('WRONG') });
+    await desk.add(setId, desk.items[1]!);
+    expect(await desk.numbers(setId)).toEqual(['A WRONG0001-WRONG0002 planned']);
+  });
+
+  test('are none that were given here or are void, and of nothing else is that said', async () => {
+    const setId = await desk.makeSet({ bates: bates('MINE') });
+    await desk.add(setId, desk.items[1]!);
+    await desk.build(setId);
+    await enter('MINE0003-MINE0009');
+    await makeVoid('MINE0005');
+    await takeBack('MINE0001-MINE0009');
+    expect(await ledgerOf('MINE')).toEqual([
+      'MINE0006',
+      'MINE0001-MINE0002 reserved',
+      'MINE0005-MINE0005 void clawed back',
+    ]);
+    for (const range of ['MINE0001-MINE0009', 'MINE0005', 'GONE0001'])
+      await expect(takeBack(range)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(takeBack('none')).rejects.toMatchObject({ code: 'BATES_RANGE_INVALID' });
+  });
+
+  test('stay with the reason in the audit, and are no step that Undo would take back', async () => {
+    const { t } = desk;
+    const { id: matterId, fileName } = await t.createMatter('Mistyped');
+    const range = 'TOLD0001-TOLD0009';
+    await t.client['exhibits.ledger.import']({ matterId, ranges: [{ range, note: '' }] });
+    await t.client['exhibits.ledger.takeBack']({ matterId, range, reason: 'TOLD0006 was meant' });
+    expect(await t.client['history.get']({ matterId })).toEqual({ undo: null, redo: null });
+    await t.client['matter.close']({ matterId });
+    expect(
+      withMatterFile(join(t.folder, fileName), (db) =>
+        db.prepare('SELECT operation, summary FROM audit_event ORDER BY sequence DESC LIMIT 1').get(),
+      ),
+    ).toEqual({
+      operation: 'exhibits.ledger.takeBack',
+      summary: `take back ${range} as used elsewhere: TOLD0006 was meant`,
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-import { Ban, Hash, Import } from 'lucide-react';
+import { Ban, Hash, Import, Undo2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { BatesRange, LedgerPrefix } from '../../../../shared/model/bates-ledger.ts';
 import {
@@ -12,7 +12,7 @@ import { Button, DataTable, EmptyState, InlineField, SegmentedControl, Select } 
 import { ledgerWords as words } from './words.ts';
 import { ImportNumbersDialog } from './ImportNumbersDialog.tsx';
 import { ledgerColumns, rowsOf, type LedgerRow } from './ledger-rows.tsx';
-import { VoidDialog } from './VoidDialog.tsx';
+import { RangeActDialog, type RangeAct } from './RangeActDialog.tsx';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 /** Every Bates number ever given, by prefix: whose page it is, in what state, and which is the next free one. */
@@ -56,6 +56,15 @@ interface PrefixLedgerProps {
   readonly importButton: React.ReactNode;
 }
 
+const acts: readonly { readonly act: RangeAct; readonly icon: React.ReactNode }[] = [
+  { act: 'void', icon: <Ban /> },
+  { act: 'takeBack', icon: <Undo2 /> },
+];
+const allows: Readonly<Record<RangeAct, (range: BatesRange) => boolean>> = {
+  void: ({ state }) => state === 'reserved' || state === 'used',
+  takeBack: ({ state, evidenceId }) => state === 'used' && evidenceId === null,
+};
+
 /** More prefixes than stand beside one another. */
 const fewPrefixes = 4;
 
@@ -63,15 +72,15 @@ function PrefixLedger({ ledger, ledgers, onChoose, importButton }: PrefixLedgerP
   const { id: matterId, isReadOnly } = useMatter();
   const { show } = useReaderTarget();
   const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
-  const [voided, setVoided] = useState<BatesRange | null>(null);
+  const [asked, setAsked] = useState<{ readonly act: RangeAct; readonly range: BatesRange } | null>(null);
   const setParty = useEngineMutation('exhibits.ledger.setParty', {
     undoMessage: (_ledgers, { prefix }) => words.partySet(prefix),
   });
   const rows = useMemo(() => rowsOf(ledger), [ledger]);
   const columns = useMemo(() => ledgerColumns(ledger), [ledger]);
   const selected = rows.find(({ id }) => selectedIds.has(id));
-  const canVoid = (row: LedgerRow | undefined) =>
-    !isReadOnly && selectedIds.size <= 1 && (row?.state === 'reserved' || row?.state === 'used');
+  const canDo = (act: RangeAct, row: LedgerRow | undefined) =>
+    !isReadOnly && selectedIds.size <= 1 && row !== undefined && allows[act](row);
   const options = ledgers.map(({ prefix }) => ({ value: prefix, label: prefix }));
   return (
     <div className="flex h-full flex-col">
@@ -110,13 +119,16 @@ function PrefixLedger({ ledger, ledgers, onChoose, importButton }: PrefixLedgerP
             onCommit={(party) => setParty.mutate({ prefix: ledger.prefix, party })}
           />
         </div>
-        <Button
-          icon={<Ban />}
-          isDisabled={!canVoid(selected)}
-          onPress={() => selected && setVoided(selected)}
-        >
-          {words.void}
-        </Button>
+        {acts.map(({ act, icon }) => (
+          <Button
+            key={act}
+            icon={icon}
+            isDisabled={!canDo(act, selected)}
+            onPress={() => selected && setAsked({ act, range: selected })}
+          >
+            {words.acts[act].button}
+          </Button>
+        ))}
         {importButton}
       </div>
       <div className="min-h-0 grow">
@@ -134,19 +146,19 @@ function PrefixLedger({ ledger, ledgers, onChoose, importButton }: PrefixLedgerP
               ...(firstPage !== null && { page: firstPage }),
             })
           }
-          contextMenu={([row]) => [
-            {
-              id: 'void',
-              label: words.void,
-              isDisabled: !canVoid(row),
-              onAction: () => row && setVoided(row),
-            },
-          ]}
+          contextMenu={([row]) =>
+            acts.map(({ act }) => ({
+              id: act,
+              label: words.acts[act].button,
+              isDisabled: !canDo(act, row),
+              onAction: () => row && setAsked({ act, range: row }),
+            }))
+          }
           textOf={({ first }) => first}
           isMuted={({ state }) => state === 'void'}
         />
       </div>
-      {voided && <VoidDialog range={voided} onClose={() => setVoided(null)} />}
+      {asked && <RangeActDialog {...asked} onClose={() => setAsked(null)} />}
     </div>
   );
 }

@@ -19,14 +19,23 @@ export const ledgerWords = {
   emptyTitle: 'No Bates numbers given yet',
   emptyBody:
     'Numbers appear here once a set with Bates numbers is built. A number is never given twice. Numbers used elsewhere can be entered, so that nothing here takes them.',
-  void: 'Make void…',
-  voidTitle: 'Make Bates numbers void?',
-  voidBody:
-    'A void number is never given again, and pages that bear it take new numbers. This cannot be undone; the reason stays in the ledger.',
-  voidNumbers: 'Numbers',
+  acts: {
+    void: {
+      button: 'Make void…',
+      title: 'Make Bates numbers void?',
+      body: 'A void number is never given again, and pages that bear it take new numbers. This cannot be undone; the reason stays in the ledger.',
+      confirm: 'Make void for good',
+      done: (numbers: string) => `${numbers} is void.`,
+    },
+    takeBack: {
+      button: 'Take back…',
+      title: 'Take imported numbers back?',
+      body: 'For numbers that were imported by mistake. They leave the ledger and may be given here; where they were used after all, two pages would bear one number. The reason stays in the matter.',
+      confirm: 'Take back',
+      done: (numbers: string) => `Took back ${numbers}.`,
+    },
+  },
   within: (range: string) => `All or a part of ${range}.`,
-  voidForGood: 'Make void for good',
-  voided: (numbers: string) => `${numbers} is void.`,
   import: 'Import numbers…',
   importTitle: 'Import Bates numbers used elsewhere',
   importBody: 'Paste ranges that were used before or by others, so that nothing here takes them.',

@@ -6,38 +6,48 @@ import { Button, Dialog, TextField, buttonWords, showToast } from '../../../ui/i
 import { ledgerWords as words } from './words.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 
-/** Makes numbers void for good, with the reason; some of a range, or all of it. */
-export function VoidDialog({ range, onClose }: { range: BatesRange; onClose: () => void }) {
+/** What is done to numbers of the ledger with a reason. */
+export type RangeAct = 'void' | 'takeBack';
+
+interface RangeActDialogProps {
+  readonly act: RangeAct;
+  readonly range: BatesRange;
+  readonly onClose: () => void;
+}
+
+/** Makes numbers void, or takes back those entered by mistake, with the reason; some of a range, or all of it. */
+export function RangeActDialog({ act, range, onClose }: RangeActDialogProps) {
+  const own = words.acts[act];
   const whole = batesRun(range.first, range.last);
   const [numbers, setNumbers] = useState(whole);
   const [reason, setReason] = useState('');
-  const makeVoid = useEngineMutation('exhibits.ledger.void', {
+  const mutation = useEngineMutation(`exhibits.ledger.${act}`, {
     errors: 'inline',
     onSuccess: () => {
-      showToast({ message: words.voided(numbers.trim()) });
+      showToast({ message: own.done(numbers.trim()) });
       onClose();
     },
   });
-  const canVoid = numbers.trim() !== '' && reason.trim() !== '' && !makeVoid.isPending;
+  const canSubmit = numbers.trim() !== '' && reason.trim() !== '' && !mutation.isPending;
   return (
     <Dialog
-      title={words.voidTitle}
+      title={own.title}
       width="small"
       onClose={onClose}
-      isBusy={makeVoid.isPending}
-      onSubmit={() => canVoid && makeVoid.mutate({ range: numbers.trim(), reason: reason.trim() })}
+      isBusy={mutation.isPending}
+      onSubmit={() => canSubmit && mutation.mutate({ range: numbers.trim(), reason: reason.trim() })}
       footer={
         <>
           <Button onPress={onClose}>{buttonWords.cancel}</Button>
-          <Button variant="danger" type="submit" isDisabled={!canVoid}>
-            {words.voidForGood}
+          <Button variant="danger" type="submit" isDisabled={!canSubmit}>
+            {own.confirm}
           </Button>
         </>
       }
     >
-      <p>{words.voidBody}</p>
+      <p>{own.body}</p>
       <TextField
-        label={words.voidNumbers}
+        label={words.numbers}
         description={words.within(whole)}
         value={numbers}
         onChange={setNumbers}
@@ -51,7 +61,7 @@ export function VoidDialog({ range, onClose }: { range: BatesRange; onClose: () 
         maxLength={textLimits.exhibits.voidReason}
         isRequired
         autoFocus
-        error={makeVoid.error ? messageOf(makeVoid.error) : null}
+        error={mutation.error ? messageOf(mutation.error) : null}
       />
     </Dialog>
   );
