@@ -25,6 +25,8 @@ export const authenticityContract = {
       ...written,
       /** Items whose original is not what came in, or cannot be shown to be. */
       altered: z.array(z.object({ id: EvidenceId, title: z.string() })),
+      /** Items that are called otherwise, or came from elsewhere, than their custody says, with what is other in words. */
+      alteredRecords: z.array(z.object({ id: EvidenceId, title: z.string(), what: z.string() })),
       /** Whether every event of the matter's custody record was as it was written. */
       isCustodyWhole: z.boolean(),
     }),
@@ -52,6 +54,7 @@ export const authenticityContract = {
         'NOT_FOUND',
         'AUTHENTICITY_NOT_CERTIFIED',
         'MATTER_CHAIN_BROKEN',
+        'EVIDENCE_RECORD_ALTERED',
         'FILE_EXISTS',
         'FILE_UNWRITABLE',
       ],

@@ -49,12 +49,16 @@ export function addAuthenticityCommands(program: Command, run: Run): Command {
             target: { path: resolve(options.out) },
           }),
         );
-        const { fileName, pages, altered, isCustodyWhole } = written;
-        if (altered.length > 0 || !isCustodyWhole) context.exitCode = exitCodes.problemsFound;
+        const { fileName, pages, altered, alteredRecords, isCustodyWhole } = written;
+        if (altered.length > 0 || alteredRecords.length > 0 || !isCustodyWhole)
+          context.exitCode = exitCodes.problemsFound;
         context.print(options, written, () =>
           [
             `Wrote ${fileName}, ${count(pages, 'page')}.`,
             ...altered.map(({ id, title }) => `ALTERED  ${id}  ${title}`),
+            ...alteredRecords.map(
+              ({ id, title, what }) => `RECORD ALTERED  ${id}  ${title}: not what its custody says (${what})`,
+            ),
             ...(isCustodyWhole ? [] : ['The custody record is broken; matter verify names each event.']),
           ].join('\n'),
         );

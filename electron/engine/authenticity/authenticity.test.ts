@@ -189,6 +189,29 @@ test('a broken custody record is told, and nothing is certified by it', async ()
   expect(existsSync(at('c.pdf'))).toBe(false);
 });
 
+test('what an item is called and where it came from is told where custody does not say it, and not certified', async () => {
+  const id = await add('letter.txt', 'The letter of January 9.', { custodian: 'Ann Lee', source: 'Laptop' });
+  const other = await add('other.txt', 'Another letter.', { custodian: 'Ann Lee' });
+  await t.client['evidence.update']({ matterId, ids: [id], fields: { custodian: 'Bo Ek' } });
+  await certify('before.pdf', '902(14)', [id]);
+  await tamper(`UPDATE evidence_description SET custodian = 'Cy Poe', source = 'Phone' WHERE id = '${id}'`);
+  await expect(certify('c.pdf', '902(14)', [other, id])).rejects.toMatchObject({
+    code: 'EVIDENCE_RECORD_ALTERED',
+    details: { title: 'letter', what: 'custodian, source' },
+  });
+  expect(existsSync(at('c.pdf'))).toBe(false);
+  await certify('of-other.pdf', '902(14)', [other]);
+  expect(await report('report.pdf', id, other)).toMatchObject({
+    altered: [],
+    alteredRecords: [{ id, title: 'letter', what: 'custodian, source' }],
+    isCustodyWhole: true,
+  });
+  expect(await textOf('report.pdf')).toContain(
+    'THE RECORD OF “letter.txt” IS NOT WHAT ITS CUSTODY SAYS. What is written below as its custodian, source is told by no event',
+  );
+  expect(await report('of-other-report.pdf', other)).toMatchObject({ alteredRecords: [] });
+});
+
 test('of several items none is certified while one is altered: the draft is not written, and the item is named', async () => {
   const ids = [await add('good.txt', 'one'), await add('bad.txt', 'two')];
   await tamper(

@@ -25,7 +25,7 @@ const namedAtMost = 5;
  * what is not shown to be as it came in, nothing is drafted. The same matter at the same moment gives the same bytes.
  *
  * @returns with what the draft leaves blank
- * @throws AppError NOT_FOUND, AUTHENTICITY_NOT_CERTIFIED, MATTER_CHAIN_BROKEN, FILE_EXISTS, FILE_UNWRITABLE, CANCELLED
+ * @throws AppError NOT_FOUND, AUTHENTICITY_NOT_CERTIFIED, MATTER_CHAIN_BROKEN, EVIDENCE_RECORD_ALTERED, FILE_EXISTS, FILE_UNWRITABLE, CANCELLED
  * @see Fed. R. Evid. 902(11), (13), (14)
  */
 export async function writeCertificate(
@@ -63,7 +63,7 @@ export async function writeCertificate(
   return { ...written, missing: [...text.missing] };
 }
 
-/** @throws AppError AUTHENTICITY_NOT_CERTIFIED, MATTER_CHAIN_BROKEN */
+/** @throws AppError AUTHENTICITY_NOT_CERTIFIED, MATTER_CHAIN_BROKEN, EVIDENCE_RECORD_ALTERED */
 function certifiedItems(
   { items: checked, walk }: CheckedOriginals,
   { session }: JobContext,
@@ -80,6 +80,9 @@ function certifiedItems(
   // Who held the items is told from the record, and so is the hash they came in with.
   const [sequence] = walk.broken;
   if (sequence !== undefined) throw new AppError('MATTER_CHAIN_BROKEN', { chain: 'custody', sequence });
+  for (const { altered, original } of checked)
+    if (altered !== null)
+      throw new AppError('EVIDENCE_RECORD_ALTERED', { title: original.title, what: altered });
   const ids = checked.map(({ original }) => original.id);
   const parents = readParentNames(session, ids);
   const exhibits = readExhibits(session, ids);

@@ -10,6 +10,7 @@ import type { CustodyEvent } from '../../../shared/model/evidence.ts';
 import { chooseOriginals, digestOriginals, readCustody, type Original } from '../evidence/index.ts';
 import type { JobContext } from '../handlers.ts';
 import { runInWorker } from '../jobs/worker-pool.ts';
+import { alteredRecords } from '../matter/index.ts';
 
 /** A walk over two hundred thousand events takes seconds. */
 const walkTimeoutMs = 600_000;
@@ -17,7 +18,10 @@ const walkTimeoutMs = 600_000;
 export interface CheckedOriginal extends HashedOriginal {
   readonly original: Original;
   readonly custody: readonly CustodyEvent[];
+  /** About its bytes. */
   readonly finding: Finding;
+  /** What of its name and its origin is not what custody says, in words; null where all of it is. */
+  readonly altered: string | null;
 }
 
 export interface CheckedOriginals {
@@ -30,8 +34,8 @@ export interface CheckedOriginals {
 }
 
 /**
- * Hashes originals anew, by every digest that is kept, and walks the whole custody record of the matter. What is wrong is found,
- * not thrown, and nothing is written.
+ * Hashes originals anew, by every digest that is kept, holds what the items are called and where they came from against their custody,
+ * and walks the whole custody record of the matter. What is wrong is found, not thrown, and nothing is written.
  *
  * @param timezone the court's
  * @throws AppError NOT_FOUND, CANCELLED
@@ -55,10 +59,16 @@ export async function checkOriginals(
   const walk = await runInWorker(platform, 'authenticity.walkCustody', { filePath, passphrase }, limits);
   const at = platform.now();
   const custody = readCustody(session, ids);
+  const altered = new Map(alteredRecords(session.db, ids).map(({ id, what }) => [id, what]));
   return {
     items: hashed.map((one) => {
       const events = custody.get(one.original.id) ?? [];
-      return { ...one, custody: events, finding: judgeOriginal({ ...one, custody: events }, at, timezone) };
+      return {
+        ...one,
+        custody: events,
+        finding: judgeOriginal({ ...one, custody: events }, at, timezone),
+        altered: altered.get(one.original.id) ?? null,
+      };
     }),
     walk,
     custody: judgeCustody(walk, at, timezone),

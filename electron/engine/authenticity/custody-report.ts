@@ -14,12 +14,13 @@ import { writePaper } from './write-paper.ts';
 export interface CustodyReported extends WrittenPdf {
   path?: string;
   altered: { id: EvidenceId; title: string }[];
+  alteredRecords: { id: EvidenceId; title: string; what: string }[];
   isCustodyWhole: boolean;
 }
 
 /**
- * Writes the custody report of items as a PDF. Their originals are hashed anew and the whole custody record is walked; where
- * something is wrong, the report says so in its first lines. The same matter at the same moment gives the same bytes.
+ * Writes the custody report of items as a PDF. Their originals are hashed anew, what they are called and where they came from is held
+ * against their custody, and the whole custody record is walked; where something is wrong, the report says so in its first lines. The same matter at the same moment gives the same bytes.
  *
  * @returns with what was found wrong
  * @throws AppError NOT_FOUND, FILE_EXISTS, FILE_UNWRITABLE, CANCELLED
@@ -57,6 +58,9 @@ export async function writeCustodyReport(
     altered: checked
       .filter(({ finding }) => !finding.isSound)
       .map(({ original: { id, title } }) => ({ id, title })),
+    alteredRecords: checked.flatMap(({ altered, original: { id, title } }) =>
+      altered === null ? [] : { id, title, what: altered },
+    ),
     isCustodyWhole: custody.isSound,
   };
 }

@@ -74,6 +74,8 @@ export function layOutCustodyReport(report: CustodyReport, type: Typesetter, tot
   paper.heading('What was checked for this report');
   drawFinding(findingOfAll(items), paper);
   drawFinding(custody, paper);
+  for (const { item, altered } of items)
+    if (altered !== null) drawFinding(alteredRecord(item, altered), paper);
   items.forEach((item, place) => {
     if (items.length > 1) {
       paper.newPage();
@@ -98,6 +100,15 @@ function drawFinding({ verdict, detail }: Finding, paper: Paper): void {
   paper.keepTogether(40);
   paper.paragraph(verdict, { size: 10.5, weight: 'bold', gap: 1 });
   paper.paragraph(detail, text);
+}
+
+/** That an item is called otherwise, or came from elsewhere, than its custody says. @param what of it is other, in words */
+function alteredRecord({ originalName }: EvidenceItem, what: string): Finding {
+  return {
+    isSound: false,
+    verdict: `THE RECORD OF “${originalName}” IS NOT WHAT ITS CUSTODY SAYS.`,
+    detail: `What is written below as its ${what} is told by no event of its custody: it was altered outside the program.`,
+  };
 }
 
 /** Of one item its own; of several how many are sound, and which are not. */

@@ -10,7 +10,7 @@ export function useCustodyReport(): (ids: readonly EvidenceId[], title: string |
     try {
       const target = await window.forthwith.saveFile('custody-report', words.fileName(title, ids.length));
       if (!target) return;
-      const { pages, altered, isCustodyWhole } = await runJob('authenticity.custody', {
+      const { pages, altered, alteredRecords, isCustodyWhole } = await runJob('authenticity.custody', {
         matterId,
         ids: [...ids],
         target: { token: target.token },
@@ -21,6 +21,14 @@ export function useCustodyReport(): (ids: readonly EvidenceId[], title: string |
           message: words.altered(
             target.name,
             altered.map((item) => item.title),
+          ),
+        });
+      else if (alteredRecords.length > 0)
+        showToast({
+          tone: 'error',
+          message: words.alteredRecords(
+            target.name,
+            alteredRecords.map(({ title, what }) => `${title} (${what})`),
           ),
         });
       else if (!isCustodyWhole) showToast({ tone: 'error', message: words.broken(target.name) });

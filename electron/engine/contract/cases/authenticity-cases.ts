@@ -91,4 +91,9 @@ export const authenticityCases: readonly Case[] = [
     'MATTER_CHAIN_BROKEN',
     tampered(`DROP TRIGGER custody_event_no_update; UPDATE custody_event SET account = 'another'`),
   ),
+  it(
+    'authenticity.certificate',
+    'EVIDENCE_RECORD_ALTERED',
+    tampered(`UPDATE evidence_description SET collected_by = 'Another'`),
+  ),
 ];

@@ -33,21 +33,39 @@ const fields = [
  * @param db a matter of this version's format; only read
  */
 export function checkDescriptions(db: Database.Database): CheckProblem[] {
+  return alteredRecords(db).map(({ id, title, what }) =>
+    problem(id, new AppError('EVIDENCE_RECORD_ALTERED', { title, what })),
+  );
+}
+
+/** An item whose record is not what its custody says. */
+export interface AlteredRecord {
+  readonly id: string;
+  readonly title: string;
+  /** What of it is other, in words: “title, custodian”. */
+  readonly what: string;
+}
+
+/**
+ * Items that are called otherwise, or came from elsewhere, than their custody says.
+ *
+ * @param ids of those that are looked at; left out for all
+ */
+export function alteredRecords(db: Database.Database, ids?: readonly string[]): AlteredRecord[] {
   const altered = new Map<string, { title: string; words: Set<string> }>();
   for (const { words, ...field } of fields)
-    for (const { id, title } of attempt(() => unknownValues(db, field)) ?? []) {
+    for (const { id, title } of attempt(() => unknownValues(db, field, ids)) ?? []) {
       const known = altered.get(id) ?? { title, words: new Set() };
       altered.set(id, { title, words: known.words.add(words) });
     }
-  return [...altered].map(([id, { title, words }]) =>
-    problem(id, new AppError('EVIDENCE_RECORD_ALTERED', { title, what: [...words].join(', ') })),
-  );
+  return [...altered].map(([id, { title, words }]) => ({ id, title, what: [...words].join(', ') }));
 }
 
 /** Items with a value of a field that no event of their custody has. */
 function unknownValues(
   db: Database.Database,
   { column, received, unsaid, described }: Omit<(typeof fields)[number], 'words'>,
+  ids?: readonly string[],
 ): { id: string; title: string }[] {
   const change = `SELECT 1 FROM custody_event AS change WHERE change.evidence_id = item.id AND change.action = 'described'`;
   const [before, after] = ['before', 'after'].map(
@@ -60,12 +78,12 @@ function unknownValues(
       ? `EXISTS (${change} AND ${after} IS NOT NULL)`
       : `coalesce(json_extract(receipt.details, '${received}'), ${unsaid === null ? column : `'${unsaid}'`}) IS NOT ${column}`;
   return db
-    .prepare<[], { id: string; title: string }>(
+    .prepare<{ ids: string | null }, { id: string; title: string }>(
       `SELECT item.id, description.title FROM evidence_item AS item
          JOIN evidence_description AS description ON description.id = item.id
          JOIN custody_event AS receipt ON receipt.evidence_id = item.id AND receipt.action = 'received'
-        WHERE ${differs}${described === null ? '' : ` AND NOT ${isChanged}`}
+        WHERE (@ids IS NULL OR item.id IN (SELECT value FROM json_each(@ids))) AND ${differs}${described === null ? '' : ` AND NOT ${isChanged}`}
         ORDER BY item.id`,
     )
-    .all();
+    .all({ ids: ids ? JSON.stringify(ids) : null });
 }
