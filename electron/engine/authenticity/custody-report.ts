@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { EvidenceId, FileRef } from '../../../shared/model/common.ts';
 import { getItems } from '../evidence/index.ts';
+import { numbersOfItem } from '../exhibits/index.ts';
 import type { JobContext } from '../handlers.ts';
 import type { WrittenPdf } from '../pdf/draw/write-drawn.ts';
 import { assertNewFile } from '../platform/write-file.ts';
@@ -8,7 +9,7 @@ import { sql } from '../store/query-builder.ts';
 import { captionOf } from '../tro/index.ts';
 import { checkOriginals, type CheckedOriginal } from './check-originals.ts';
 import type { CustodyReport, ReportedItem } from './draw-custody-report.ts';
-import { readAncestors, readExhibits, readKeptCopies, readMembers, readNumbers } from './read-provenance.ts';
+import { readAncestors, readExhibits, readKeptCopies, readMembers } from './read-provenance.ts';
 import { writePaper } from './write-paper.ts';
 
 export interface CustodyReported extends WrittenPdf {
@@ -77,7 +78,7 @@ function reportedItems(checked: readonly CheckedOriginal[], { session }: JobCont
       ancestors: readAncestors(session, id),
       members: readMembers(session, id),
       exhibits: exhibits.get(id) ?? [],
-      numbers: readNumbers(session, id),
+      numbers: numbersOfItem(session, id),
       keptCopies: readKeptCopies(session, contentId),
     };
   });

@@ -1,10 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  batesRun,
-  compressRanges,
-  describePages,
-  type NumberedPage,
-} from '../../../shared/domain/exhibits/bates.ts';
+import { batesRun, compressRanges } from '../../../shared/domain/exhibits/bates.ts';
 import type { MatterSession } from '../store/session.ts';
 
 /** A file that an item came in, or that came in it. */
@@ -92,19 +87,6 @@ function namesById(rows: readonly { readonly id: string; readonly name: string }
   const byId = new Map<string, string[]>();
   for (const { id, name } of rows) byId.set(id, [...(byId.get(id) ?? []), name]);
   return byId;
-}
-
-/** Bates numbers that the pages of an item bear or that are reserved for them, each prefix in words. */
-export function readNumbers(session: MatterSession, id: string): string[] {
-  const rows = session
-    .prepare(
-      `SELECT prefix, number, digits, suffix FROM bates_number WHERE evidence_id = ? AND state <> 'void'
-         ORDER BY prefix, page, number`,
-    )
-    .all(id) as (NumberedPage & { prefix: string })[];
-  return [...Map.groupBy(rows, ({ prefix }) => prefix)].map(([prefix, pages]) =>
-    describePages(prefix, pages),
-  );
 }
 
 /** Something made from an original and kept beside it. */

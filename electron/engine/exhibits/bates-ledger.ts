@@ -1,4 +1,10 @@
-import { formatBates, maxBatesNumber, nextFreeNumber } from '../../../shared/domain/exhibits/bates.ts';
+import {
+  describePages,
+  formatBates,
+  maxBatesNumber,
+  nextFreeNumber,
+  type NumberedPage,
+} from '../../../shared/domain/exhibits/bates.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { BatesSettings } from '../../../shared/model/exhibits.ts';
 import type { MatterSession } from '../store/session.ts';
@@ -238,6 +244,19 @@ function givenNumbersOf(
     const places = standIn ? [placeOfStandIn(item), ...pages] : pages;
     return places.flatMap((place) => given.get(evidenceId, place) ?? []);
   });
+}
+
+/** Bates numbers that the pages of an item bear or that are reserved for them, each prefix in words. */
+export function numbersOfItem(session: MatterSession, id: string): string[] {
+  const rows = session
+    .prepare(
+      `SELECT prefix, number, digits, suffix FROM bates_number WHERE evidence_id = ? AND state <> 'void'
+         ORDER BY prefix, page, number`,
+    )
+    .all(id) as (NumberedPage & { prefix: string })[];
+  return [...Map.groupBy(rows, ({ prefix }) => prefix)].map(([prefix, pages]) =>
+    describePages(prefix, pages),
+  );
 }
 
 /** The greatest number of a prefix given here, and the greatest used elsewhere. */

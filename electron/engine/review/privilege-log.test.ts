@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EvidenceId, MatterId } from '../../../shared/model/common.ts';
@@ -83,6 +83,22 @@ test('titles, subjects and file names are in neither', async () => {
   for (const text of texts)
     for (const word of [subject, 'bad-facts', 'weak-points', 'Weak points', 'thirty days'])
       expect(text.includes(word), word).toBe(false);
+});
+
+test('the numbers that a build gave an item stand in the log, and none that are only planned', async () => {
+  const bates = { prefix: 'NG', digits: 4, start: 7, suffix: '' };
+  const { id: setId } = await t.client['exhibits.set.create']({ matterId, fields: { name: 'Reply', bates } });
+  const [exhibit] = await t.client['exhibits.add']({ matterId, setId, evidenceIds: [ids[0]!] });
+  await t.client['exhibits.update']({ matterId, id: exhibit!.id, fields: { treatment: 'withheld' } });
+  const log = async () => {
+    rmSync(at('log.csv'), { force: true });
+    await write('csv', 'log.csv');
+    return readFileSync(at('log.csv'), 'utf8').split('\r\n')[1]!.split(',')[1];
+  };
+  expect(await log()).toBe(ids[0]);
+  mkdirSync(at('out'));
+  await t.runJob('exhibits.build', { matterId, setId, target: { path: at('out') } });
+  expect(await log()).toBe('NG0007');
 });
 
 test('a file that is there is not overwritten', async () => {

@@ -10,6 +10,7 @@ import {
 import type { EvidenceId, FileRef } from '../../../shared/model/common.ts';
 import type { Claim } from '../../../shared/model/evidence.ts';
 import { getItems } from '../evidence/index.ts';
+import { numbersOfItem } from '../exhibits/index.ts';
 import { writeWordDocument } from '../formats/word/index.ts';
 import type { JobContext } from '../handlers.ts';
 import { writeNewBytes, type NewFile } from '../platform/write-file.ts';
@@ -120,7 +121,7 @@ function readWithheld(session: MatterSession): WithheldItem[] {
       id,
       kind,
       privilege,
-      bates: batesSeen,
+      numbers: [...new Set([...numbersOfItem(session, id), ...(batesSeen === null ? [] : [batesSeen])])],
       day: claimedAt === null ? null : dayOf(claimedAt),
       authors: senders.length > 0 ? senders : people('author'),
       recipients: people('to'),

@@ -4,7 +4,7 @@ import { privilegeLog, privilegeLogColumns, type WithheldItem } from './privileg
 const item = (id: string, more: Partial<WithheldItem> = {}): WithheldItem => ({
   id,
   kind: 'eml',
-  bates: null,
+  numbers: [],
   day: '2021-01-09',
   authors: ['R. Okafor <r.okafor@fairwater.example>'],
   recipients: ['A. Reyes <a.reyes@counsel.example>'],
@@ -19,16 +19,16 @@ const column = (head: (typeof privilegeLogColumns)[number]['head']) =>
 const cells = (items: readonly WithheldItem[], head: (typeof privilegeLogColumns)[number]['head']) =>
   privilegeLog(items).map((entry) => entry.cells[column(head)]);
 
-test('an entry says who, when, to whom, under which privilege and why, and bears the number seen on it', () => {
+test('an entry says who, when, to whom, under which privilege and why, and bears its numbers', () => {
   const entries = privilegeLog([
-    item('a', { bates: 'FAIR000010–FAIR000012', copied: ['B. Lindqvist', 'C. Moreau'] }),
+    item('a', { numbers: ['FAIR000010–FAIR000012', 'NG0001'], copied: ['B. Lindqvist', 'C. Moreau'] }),
   ]);
   expect(entries).toEqual([
     {
       evidenceId: 'a',
       cells: [
         '1',
-        'FAIR000010–FAIR000012',
+        'FAIR000010–FAIR000012; NG0001',
         '2021-01-09',
         'E-mail',
         'R. Okafor <r.okafor@fairwater.example>',

@@ -7,8 +7,8 @@ import { privilegeWords } from './decision-words.ts';
 export interface WithheldItem {
   readonly id: string;
   readonly kind: EvidenceKind;
-  /** Bates numbers seen on it; null where there are none. */
-  readonly bates: string | null;
+  /** Bates numbers: those given here, and those seen on it. */
+  readonly numbers: readonly string[];
   /** The day it says it was sent or written; null where it says none. */
   readonly day: string | null;
   readonly authors: readonly string[];
@@ -57,7 +57,7 @@ export function privilegeLog(items: readonly WithheldItem[]): PrivilegeLogEntry[
   return lines.map(({ item, parent }, at) => {
     const cells = [
       String(at + 1),
-      item.bates ?? item.id,
+      item.numbers.join('; ') || item.id,
       item.day ?? '',
       typeWords(item.kind),
       item.authors.join('; '),

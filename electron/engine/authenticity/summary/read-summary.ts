@@ -3,9 +3,10 @@ import type { Summary } from '../../../../shared/model/authenticity.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import { readArgument } from '../../argument/index.ts';
 import { getItems } from '../../evidence/index.ts';
+import { numbersOfItem } from '../../exhibits/index.ts';
 import { sql } from '../../store/query-builder.ts';
 import type { MatterSession } from '../../store/session.ts';
-import { readExhibitPlaces, readNumbers } from '../read-provenance.ts';
+import { readExhibitPlaces } from '../read-provenance.ts';
 
 /** What a summary of items holds, as the matter is now. @throws AppError NOT_FOUND */
 export function readSummary(session: MatterSession, ids: readonly EvidenceId[]): Summary {
@@ -29,7 +30,7 @@ export function readSummary(session: MatterSession, ids: readonly EvidenceId[]):
     items.map((item) => ({
       item,
       exhibits: exhibits.get(item.id) ?? [],
-      numbers: readNumbers(session, item.id),
+      numbers: numbersOfItem(session, item.id),
       durationMs: claims.get(item.id)?.durationMs ?? null,
       messageId: claims.get(item.id)?.messageId ?? null,
       subject: claims.get(item.id)?.subject ?? null,
