@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { srgbProfile } from '../../archival/write/srgb-profile.ts';
 import type { ObjectSink } from '../font-subset.ts';
 import { layImage } from './image-page.ts';
 import { readJpeg } from './jpeg.ts';
@@ -240,5 +241,48 @@ describe('a PNG', () => {
       ]),
     );
     expect('alpha' in png && [...png.alpha!.samples]).toEqual([0, 128, 255, 255]);
+  });
+
+  it.each(['colours', 'opacity', 'palette'] as const)(
+    'of %s keeps the profile that says what its values mean',
+    async (form) => {
+      const pixels = Buffer.from(Array.from({ length: 16 * 16 * 4 }, (_, at) => (at * 7919) % 251));
+      const raw = { width: 16, height: 16, channels: 4 } as const;
+      const opened = sharp(pixels, { raw }).withIccProfile('p3');
+      const shaped = form === 'opacity' ? opened : opened.removeAlpha();
+      const png = await shaped.png({ palette: form === 'palette' }).toBuffer();
+      const { streams } = lay('png', png);
+      const { icc } = await sharp(png).metadata();
+      expect(Buffer.from(streams[0]!.body).equals(icc!)).toBe(true);
+      expect(streams[0]!.entries).toBe('/N 3/Alternate/DeviceRGB');
+      const space = form === 'palette' ? '/ColorSpace [/Indexed [/ICCBased ' : '/ColorSpace [/ICCBased ';
+      expect(streams[1]!.entries).toContain(space);
+    },
+  );
+
+  it('with a profile that is broken, of other colours or a trap is shown without it', () => {
+    const laid = (profile: Buffer, { method = 0, type = 2 } = {}) => {
+      const chunk = Buffer.concat([Buffer.from([0x50, 0, method]), profile]);
+      const { streams } = lay('png', makePng(1, 1, 8, type, Buffer.from([0, 10, 20, 30]), [['iCCP', chunk]]));
+      return streams.map(({ entries }) => /ColorSpace \S+|Alternate\S+/.exec(entries)![0]);
+    };
+    const whole = srgbProfile();
+    const [grey, inks] = ['GRAY', 'CMYK'].map((space) => {
+      const other = Buffer.from(whole);
+      other.write(space, 16, 'latin1');
+      return other;
+    }) as [Buffer, Buffer];
+    expect(laid(deflateSync(whole))).toEqual(['Alternate/DeviceRGB', 'ColorSpace [/ICCBased']);
+    expect(laid(deflateSync(grey), { type: 0 })).toEqual(['Alternate/DeviceGray', 'ColorSpace [/ICCBased']);
+    for (const broken of [
+      whole,
+      deflateSync(whole.subarray(0, -1)),
+      deflateSync(inks),
+      deflateSync(grey),
+      deflateSync(Buffer.alloc(64 * 1024 * 1024)),
+      Buffer.alloc(0),
+    ])
+      expect(laid(broken)).toEqual(['ColorSpace /DeviceRGB/BitsPerComponent']);
+    expect(laid(deflateSync(whole), { method: 1 })).toEqual(['ColorSpace /DeviceRGB/BitsPerComponent']);
   });
 });

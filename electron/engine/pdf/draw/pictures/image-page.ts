@@ -70,7 +70,6 @@ export function layImage(kind: 'png' | 'jpeg', bytes: Uint8Array): StoredImage |
 function layJpeg(bytes: Uint8Array): StoredImage | { reason: string } {
   const jpeg = readJpeg(bytes);
   if ('reason' in jpeg) return jpeg;
-  const device = jpeg.components === 1 ? 'Gray' : jpeg.components === 3 ? 'RGB' : 'CMYK';
   const { width, height, components: channels } = jpeg;
   const isPlain = (channels === 1 || channels === 3) && !jpeg.isTruncated;
   const plain: PlainPicture | null = isPlain ? { form: 'jpeg', bytes, width, height, channels } : null;
@@ -78,12 +77,7 @@ function layJpeg(bytes: Uint8Array): StoredImage | { reason: string } {
   const whole = jpeg.isTruncated ? Buffer.concat([jpeg.shown, endOfJpeg]) : jpeg.shown;
   const writeImage = (sink: ObjectSink, stored: SmallerJpeg = { bytes: whole, width, height }) => {
     const id = sink.allocate();
-    let space = `/Device${device}`;
-    if (jpeg.profile) {
-      const profile = sink.allocate();
-      sink.writeStream(profile, `/N ${jpeg.components}/Alternate/Device${device}`, jpeg.profile);
-      space = `[/ICCBased ${profile} 0 R]`;
-    }
+    const space = colourSpace(jpeg.components, jpeg.profile, sink);
     const decode = jpeg.isInverted ? '/Decode[1 0 1 0 1 0 1 0]' : '';
     sink.writeStream(
       id,
@@ -112,18 +106,17 @@ function layPng(bytes: Uint8Array): StoredImage | { reason: string } {
       const id = sink.allocate();
       sink.writeStream(
         id,
-        `/Type/XObject/Subtype/Image/Width ${smaller.width}/Height ${smaller.height}/BitsPerComponent 8/ColorSpace/Device${channels === 3 ? 'RGB' : 'Gray'}/Filter/DCTDecode`,
+        `/Type/XObject/Subtype/Image/Width ${smaller.width}/Height ${smaller.height}/BitsPerComponent 8/ColorSpace ${colourSpace(channels, png.profile, sink)}/Filter/DCTDecode`,
         smaller.bytes,
       );
       return id;
     }
     const [id, mask] = [sink.allocate(), png.alpha ? sink.allocate() : 0];
     const size = `/Type/XObject/Subtype/Image/Width ${png.width}/Height ${png.height}`;
+    const base = colourSpace(png.palette ? 3 : png.colors, png.profile, sink);
     const space = png.palette
-      ? `[/Indexed/DeviceRGB ${Math.floor(png.palette.length / 3) - 1}<${Buffer.from(png.palette).toString('hex')}>]`
-      : png.colors === 3
-        ? '/DeviceRGB'
-        : '/DeviceGray';
+      ? `[/Indexed ${base} ${Math.floor(png.palette.length / 3) - 1}<${Buffer.from(png.palette).toString('hex')}>]`
+      : base;
     const masked = `${png.alpha ? `/SMask ${mask} 0 R` : ''}${png.colorKey ? `/Mask[${png.colorKey.join(' ')}]` : ''}`;
     const entries = `${size}/ColorSpace ${space}/BitsPerComponent ${png.bitsPerComponent}${masked}/Filter/FlateDecode`;
     if (png.stored) {
@@ -145,6 +138,15 @@ function layPng(bytes: Uint8Array): StoredImage | { reason: string } {
   };
   const laid = place(shownSize(png), png.orientation, false, writeImage, plain);
   return { ...laid, pixels: { width, height } };
+}
+
+/** What the values of so many channels mean: by the picture's own profile where it has one, else by what shows them. */
+function colourSpace(channels: 1 | 3 | 4, profile: Uint8Array | null, sink: ObjectSink): string {
+  const device = channels === 1 ? 'Gray' : channels === 3 ? 'RGB' : 'CMYK';
+  if (!profile) return `/Device${device}`;
+  const id = sink.allocate();
+  sink.writeStream(id, `/N ${channels}/Alternate/Device${device}`, profile);
+  return `[/ICCBased ${id} 0 R]`;
 }
 
 /** The finding for a picture that `isPrintedSmall`. */

@@ -203,6 +203,11 @@ function joinProfile(
   const ordered = Array.from({ length: count }, (_, i) => parts.get(i + 1));
   if (ordered.some((part) => part === undefined)) return null;
   const profile = Buffer.concat(ordered as Uint8Array[]);
+  return isProfileOf(profile, components) ? profile : null;
+}
+
+/** Whether bytes are a whole colour profile of as many components (ICC.1:2010 §7.2). */
+export function isProfileOf(profile: Buffer, components: number): boolean {
   const isWhole = profile.length >= 128 && profile.readUInt32BE(0) === profile.length;
-  return isWhole && profile.toString('latin1', 16, 20) === profileSpaces[components] ? profile : null;
+  return isWhole && profile.toString('latin1', 16, 20) === profileSpaces[components];
 }

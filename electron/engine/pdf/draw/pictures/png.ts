@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { readOrientation } from './jpeg.ts';
+import { isProfileOf, readOrientation } from './jpeg.ts';
 import { uninterrupted } from '../../../jobs/uninterrupted.ts';
 import { expectedByte, pngFilters } from '../../png-filter.ts';
 
@@ -11,6 +11,8 @@ export interface Png {
   readonly colors: 1 | 3;
   /** Three bytes an entry, for images of indexed colour. */
   readonly palette: Uint8Array | null;
+  /** The colour profile, of the palette where there is one; null where there is no whole one of the right kind. */
+  readonly profile: Uint8Array | null;
   /** The compressed rows as stored, with PNG's own row filters; null where they had to be taken apart. */
   readonly stored: Uint8Array | null;
   /** The rows without filters, where they had to be taken apart: alpha among the colours, or interlaced. */
@@ -33,6 +35,8 @@ interface Header {
 
 const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
 const channelsOf: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+/** Profiles of screens have some kilobytes, of tables some hundred; past it one is a trap. */
+const maxProfileBytes = 4 * 1024 * 1024;
 /** 250 megapixels: past it an image is a trap, not evidence on paper. */
 const maxPixels = 250_000_000;
 
@@ -48,6 +52,7 @@ export function readPng(bytes: Uint8Array): Png | { readonly reason: string } {
   let palette: Uint8Array | null = null;
   let transparency: Buffer | null = null;
   let orientation = 1;
+  let packedProfile: Buffer | null = null;
   const rows: Buffer[] = [];
   for (let at = 8; at + 12 <= view.length;) {
     const length = view.readUInt32BE(at);
@@ -64,6 +69,7 @@ export function readPng(bytes: Uint8Array): Png | { readonly reason: string } {
       };
     } else if (type === 'PLTE') palette = chunk;
     else if (type === 'tRNS') transparency = chunk;
+    else if (type === 'iCCP') packedProfile = chunk;
     else if (type === 'eXIf') orientation = readOrientation(chunk);
     else if (type === 'IDAT') rows.push(chunk);
     else if (type === 'IEND') break;
@@ -75,6 +81,7 @@ export function readPng(bytes: Uint8Array): Png | { readonly reason: string } {
     return { reason: 'it has too many pixels' };
   if (header.type === 3 && !palette) return { reason: 'it has no palette' };
   const compressed = Buffer.concat(rows);
+  const isGray = header.type === 0 || header.type === 4;
   const shape = {
     width: header.width,
     height: header.height,
@@ -82,6 +89,7 @@ export function readPng(bytes: Uint8Array): Png | { readonly reason: string } {
     orientation,
     colors: header.type === 2 || header.type === 6 ? (3 as const) : (1 as const),
     palette: header.type === 3 ? palette : null,
+    profile: packedProfile && unpackProfile(packedProfile, isGray ? 1 : 3),
   };
   const isIndexedAlpha = header.type === 3 && transparency !== null;
   const hasAlpha = header.type >= 4;
@@ -106,6 +114,19 @@ export function readPng(bytes: Uint8Array): Png | { readonly reason: string } {
   }
   const alpha = isIndexedAlpha ? { samples: opacityOf(pixels, header, transparency!), bits: 8 } : null;
   return { ...shape, stored: null, samples: pixels, alpha, colorKey };
+}
+
+/** The profile of an iCCP chunk: its name, a zero, the method, which is always deflate, and the profile (PNG 3rd edition §11.3.2.3). */
+function unpackProfile(chunk: Buffer, components: number): Uint8Array | null {
+  const end = chunk.indexOf(0);
+  if (end < 0 || chunk[end + 1] !== 0) return null;
+  try {
+    const packed = chunk.subarray(end + 2);
+    const profile = uninterrupted(() => inflateSync(packed, { maxOutputLength: maxProfileBytes }));
+    return isProfileOf(profile, components) ? profile : null;
+  } catch {
+    return null;
+  }
 }
 
 function keyOf(transparency: Buffer, channels: number, depth: number): number[] | null {
