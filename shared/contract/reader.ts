@@ -94,6 +94,8 @@ export const readerContract = {
       /** Size in points of every page as shown, and its label ("iv", "AMZ000012") where it differs from the page number. */
       pages: z.array(z.object({ width: z.number(), height: z.number(), label: z.string().nullable() })),
       outline: z.array(OutlineNode),
+      /** Whether it has more bookmarks than are read: past 50,000 of them, or 64 levels. */
+      isOutlineCut: z.boolean().optional(),
     }),
     {
       errors: [

@@ -17,6 +17,7 @@ function pagesWords(pages: readonly number[]): string {
 /** A document’s own bookmarks. */
 export const outlineWords = {
   title: 'Bookmarks',
+  cut: 'The document has more bookmarks: past 50,000 of them, or 64 levels, they are not shown.',
   untitled: 'Untitled bookmark',
   open: (name: string) => `Open ${name}`,
   close: (name: string) => `Close ${name}`,

@@ -90,3 +90,16 @@ export function pagesOf(count: number): string[] {
     ...pages.flat(),
   ];
 }
+
+/** A page with bookmarks each beneath the one before. */
+export function nestedBookmarks(levels: number): Buffer {
+  return pdfOf([
+    '<</Type/Catalog/Pages 2 0 R/Outlines<</First 4 0 R/Last 4 0 R>>>>',
+    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]>>',
+    ...Array.from({ length: levels }, (_, at) => {
+      const below = at + 1 < levels ? `/First ${at + 5} 0 R/Last ${at + 5} 0 R` : '';
+      return `<</Title(Level ${at + 1})/Dest[3 0 R/Fit]${below}>>`;
+    }),
+  ]);
+}

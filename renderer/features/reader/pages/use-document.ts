@@ -11,6 +11,7 @@ export interface OpenDocument {
   readonly title: string;
   readonly pages: readonly PageShape[];
   readonly outline: readonly OutlineNode[];
+  readonly isOutlineCut?: boolean | undefined;
 }
 
 export type DocumentState =

@@ -5,17 +5,20 @@ import { outlineWords as words } from '../words.ts';
 
 interface OutlinePanelProps {
   readonly outline: readonly OutlineNode[];
+  /** Whether the document has more of them. */
+  readonly isCut: boolean;
   /** From 0. */
   readonly currentPage: number;
   readonly onGo: (to: Destination) => void;
 }
 
 /** The document's bookmarks. The one that the page being read belongs to is marked. */
-export function OutlinePanel({ outline, currentPage, onGo }: OutlinePanelProps) {
+export function OutlinePanel({ outline, isCut, currentPage, onGo }: OutlinePanelProps) {
   const current = currentNode(outline, currentPage);
   return (
     <nav aria-label={words.title} className="min-h-0 grow overflow-auto py-1.5">
       <Nodes nodes={outline} depth={0} current={current} onGo={onGo} />
+      {isCut && <p className="px-3 py-2 text-sm text-ink-soft">{words.cut}</p>}
     </nav>
   );
 }

@@ -23,7 +23,7 @@ interface PdfPanelProps {
 /** What stands beside the pages of a PDF: small pictures, its bookmarks, the hits, the notes on it. */
 export function PdfPanel(props: PdfPanelProps) {
   const { document: opened, documentId, item, queue, shown, finding } = props;
-  const { pages, outline, title } = opened;
+  const { pages, outline, isOutlineCut = false, title } = opened;
   const notes = useReaderNotes();
   return (
     <SidePanel
@@ -41,7 +41,14 @@ export function PdfPanel(props: PdfPanelProps) {
           />
         ),
         ...(outline.length > 0 && {
-          bookmarks: <OutlinePanel outline={outline} currentPage={shown.current} onGo={shown.go} />,
+          bookmarks: (
+            <OutlinePanel
+              outline={outline}
+              isCut={isOutlineCut}
+              currentPage={shown.current}
+              onGo={shown.go}
+            />
+          ),
         }),
         hits: (
           <HitsPanel

@@ -17,6 +17,7 @@ export interface OpenDocument {
   describe(): Promise<{
     pages: { width: number; height: number; label: string | null }[];
     outline: OutlineNode[];
+    isOutlineCut?: boolean;
   }>;
   /** @param scale pixels a point; lowered where the picture would be too large */
   render(page: number, scale: number): Promise<RenderedPage>;

@@ -1,11 +1,11 @@
-import type { FindHit, OutlineNode, PageLink } from '../../../../../shared/contract/reader.ts';
+import type { FindHit, PageLink } from '../../../../../shared/contract/reader.ts';
 import { AppError, isAppError } from '../../../../../shared/errors/app-error.ts';
 import { openPdf, type PdfDocument } from '../../pdfium/document.ts';
 import { loadPdfium } from '../../pdfium/library.ts';
 import type { PdfPage } from '../../pdfium/page.ts';
 import { describeHit, findInText, foldPage, type Sought } from '../text/find.ts';
 import { readLinks } from '../navigation/links.ts';
-import { readOutline } from '../navigation/outline.ts';
+import { readOutline, type Outline } from '../navigation/outline.ts';
 import { pixelBudget, type OpenDocument, type RenderedPage } from './open-document.ts';
 import { readPageText, type PageText } from '../text/page-text.ts';
 import { joinTexts, plainTextOf } from '../text/recognised-text.ts';
@@ -43,14 +43,11 @@ export class ReaderDocument implements OpenDocument {
   }
 
   /** Size and label of every page, and the bookmarks. */
-  async describe(): Promise<{
-    pages: { width: number; height: number; label: string | null }[];
-    outline: OutlineNode[];
-  }> {
+  async describe(): Promise<Outline & { pages: { width: number; height: number; label: string | null }[] }> {
     const pdf = await this.#open();
     return this.#watched(() => ({
       pages: Array.from({ length: pdf.pageCount }, (_, page) => describePage(pdf, page)),
-      outline: pdf.pdfium.guard(() => readOutline(pdf.pdfium, pdf.handle)),
+      ...pdf.pdfium.guard(() => readOutline(pdf.pdfium, pdf.handle)),
     }));
   }
 

@@ -2,6 +2,7 @@ import { degrees, PDFDocument, PDFName, PDFString, type PDFPage, type PDFRef } f
 import { expect, test } from 'vitest';
 import { readLinks } from './links.ts';
 import { readOutline } from './outline.ts';
+import { nestedBookmarks } from '../../objects/testing.ts';
 import { withPdf } from '../testing.ts';
 
 function addLink(page: PDFPage, rect: readonly number[], entries: Record<string, unknown>): void {
@@ -99,7 +100,10 @@ function addOutline(document: PDFDocument, page: PDFPage, { isLooped = false } =
 test('bookmarks keep their order, their levels and where they lead', async () => {
   const { document, pages } = await makePages();
   addOutline(document, pages[0]!);
-  const outline = await withPdf(await document.save(), (pdf) => readOutline(pdf.pdfium, pdf.handle));
+  const { outline, isOutlineCut } = await withPdf(await document.save(), (pdf) =>
+    readOutline(pdf.pdfium, pdf.handle),
+  );
+  expect(isOutlineCut).toBe(false);
   expect(outline).toEqual([
     {
       title: 'Exhibit B',
@@ -112,6 +116,21 @@ test('bookmarks keep their order, their levels and where they lead', async () =>
 test('bookmarks that loop are read once', async () => {
   const { document, pages } = await makePages();
   addOutline(document, pages[0]!, { isLooped: true });
-  const outline = await withPdf(await document.save(), (pdf) => readOutline(pdf.pdfium, pdf.handle));
+  const { outline, isOutlineCut } = await withPdf(await document.save(), (pdf) =>
+    readOutline(pdf.pdfium, pdf.handle),
+  );
+  expect(isOutlineCut).toBe(false);
   expect(outline.map(({ title, children }) => [title, children.length])).toEqual([['Exhibit B', 1]]);
+});
+
+test('bookmarks are read through 64 levels, and that there are deeper ones is told', async () => {
+  const read = (levels: number) =>
+    withPdf(nestedBookmarks(levels), (pdf) => {
+      const { outline, isOutlineCut } = readOutline(pdf.pdfium, pdf.handle);
+      let depth = 0;
+      for (let [node] = outline; node; [node] = node.children) depth += 1;
+      return { depth, isOutlineCut };
+    });
+  expect(await read(64)).toEqual({ depth: 64, isOutlineCut: false });
+  expect(await read(65)).toEqual({ depth: 64, isOutlineCut: true });
 });

@@ -2,24 +2,36 @@ import type { OutlineNode } from '../../../../../shared/contract/reader.ts';
 import type { Pdfium } from '../../pdfium/library.ts';
 import { readDestination } from './destinations.ts';
 
-const nodeLimit = 20_000;
-const depthLimit = 32;
+/** As many as exhibits carry. */
+const nodeLimit = 50_000;
+const levelLimit = 64;
 const titleLetters = 500;
 const actionGoTo = 1;
+
+export interface Outline {
+  outline: OutlineNode[];
+  /** Whether there are more than the limits let through. */
+  isOutlineCut: boolean;
+}
 
 /**
  * A document's bookmarks with where they lead. Loops and outlines beyond the limits are cut, never followed for ever.
  *
  * @param document FPDF_DOCUMENT
  */
-export function readOutline(pdfium: Pdfium, document: number): OutlineNode[] {
+export function readOutline(pdfium: Pdfium, document: number): Outline {
   const { api, memory } = pdfium;
   const seen = new Set<number>();
+  let isOutlineCut = false;
 
-  const readLevel = (parent: number, depth: number): OutlineNode[] => {
+  const readLevel = (parent: number, level: number): OutlineNode[] => {
     const nodes: OutlineNode[] = [];
     let bookmark = api.FPDFBookmark_GetFirstChild(document, parent);
-    while (bookmark !== 0 && !seen.has(bookmark) && seen.size < nodeLimit) {
+    while (bookmark !== 0 && !seen.has(bookmark)) {
+      if (level > levelLimit || seen.size === nodeLimit) {
+        isOutlineCut = true;
+        break;
+      }
       seen.add(bookmark);
       nodes.push({
         title: memory
@@ -28,7 +40,7 @@ export function readOutline(pdfium: Pdfium, document: number): OutlineNode[] {
           .trim()
           .slice(0, titleLetters),
         destination: readDestination(pdfium, document, destinationOf(bookmark)),
-        children: depth < depthLimit ? readLevel(bookmark, depth + 1) : [],
+        children: readLevel(bookmark, level + 1),
       });
       bookmark = api.FPDFBookmark_GetNextSibling(document, bookmark);
     }
@@ -44,5 +56,6 @@ export function readOutline(pdfium: Pdfium, document: number): OutlineNode[] {
       : 0;
   };
 
-  return readLevel(0, 0);
+  const outline = readLevel(0, 1);
+  return { outline, isOutlineCut };
 }
