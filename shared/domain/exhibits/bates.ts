@@ -101,6 +101,18 @@ export function parseBatesRange(text: string, known = ''): BatesSpan | null {
   return { prefix, digits, suffix, first: number, last: number };
 }
 
+/**
+ * Whether what was read as one number looks like two that were written otherwise than `parseBatesRange` reads them: the second
+ * without its first digits (AMZ0001-500), or parted by another sign (AMZ0001..AMZ0500). Its prefix would be AMZ0001-.
+ */
+export function isRangeMiswritten({ prefix, digits, first, last }: BatesSpan): boolean {
+  const [, letters = '', run = '', again = ''] = /^(.*?)(\d{3,})[._-]+(.*)$/.exec(prefix) ?? [];
+  if (run === '' || first !== last) return false;
+  if (again !== '') return again.toLowerCase() === letters.toLowerCase();
+  const end = run.slice(0, -digits) + String(first).padStart(digits, '0');
+  return digits < run.length && Number(end) > Number(run);
+}
+
 /** Whether numbers up to `last` no longer fit the padding, so that they would sort out of order. */
 export function overflowsDigits(digits: number, last: number): boolean {
   return String(last).length > digits;

@@ -1,5 +1,6 @@
 import {
   formatBates,
+  isRangeMiswritten,
   parseBatesRange,
   uncoveredRanges,
   type BatesSpan,
@@ -121,13 +122,14 @@ function knownPrefixes(session: MatterSession): { prefix: string; digits: number
 }
 
 /**
- * What a written range can mean: of SMITH2000001 only the prefixes in use tell SMITH2 from SMITH, so those that fit are tried first.
+ * What a written range can mean: of SMITH2000001 only the prefixes in use tell SMITH2 from SMITH, and of AMZ2021-2500 whether it is one
+ * number or two, so those that fit are tried first.
  *
  * @throws AppError BATES_RANGE_INVALID
  */
 function readings(range: string, known: ReturnType<typeof knownPrefixes>): BatesSpan[] {
   const fitting = known.flatMap(({ prefix, digits }) => {
-    const span = /\d$/.test(prefix) ? parseBatesRange(range, prefix) : null;
+    const span = /\d[._-]*$/.test(prefix) ? parseBatesRange(range, prefix) : null;
     return span?.digits === digits ? [span] : [];
   });
   const spans = [...fitting.toSorted((a, b) => b.prefix.length - a.prefix.length), parseBatesRange(range)];
@@ -136,8 +138,12 @@ function readings(range: string, known: ReturnType<typeof knownPrefixes>): Bates
   return read;
 }
 
+/** @throws AppError BATES_RANGE_INVALID, for what only a prefix that nobody uses would make one number too */
 function readRange(range: string, known: ReturnType<typeof knownPrefixes>): BatesSpan {
-  return readings(range, known)[0]!;
+  const span = readings(range, known)[0]!;
+  if (isRangeMiswritten(span) && !known.some(({ prefix }) => prefix === span.prefix))
+    throw new AppError('BATES_RANGE_INVALID', { range });
+  return span;
 }
 
 /** @returns how many numbers became void */

@@ -114,6 +114,30 @@ describe('numbers used elsewhere', () => {
       });
   });
 
+  test('that are two in short are refused, and not taken for one number of a longer prefix', async () => {
+    for (const range of ['SHRT0001-500', 'SHRT0001..SHRT0500', 'SHRT0001_shrt0500'])
+      await expect(enter(range)).rejects.toMatchObject({
+        code: 'BATES_RANGE_INVALID',
+        message: expect.stringContaining(range),
+      });
+    // A year is none: what follows would run backwards, or is a number of a prefix in use.
+    await enter('YEAR2021-001');
+    await enter('YEAR2021-500');
+    expect(await ledgerOf('YEAR2021-')).toEqual([
+      'YEAR2021-501',
+      'YEAR2021-001-YEAR2021-001 used first production',
+      'YEAR2021-500-YEAR2021-500 used first production',
+    ]);
+    const setId = await desk.makeSet({ bates: bates('YEAR2020-', { start: 2500 }) });
+    await desk.add(setId, desk.items[3]!);
+    await desk.build(setId);
+    await makeVoid('YEAR2020-2500');
+    expect(await ledgerOf('YEAR2020-')).toEqual([
+      'YEAR2020-2501',
+      'YEAR2020-2500-YEAR2020-2500 void clawed back',
+    ]);
+  });
+
   test('of ten thousand ranges in one list are entered at once', async () => {
     const ranges = Array.from({ length: 10_000 }, (_, at) => `BULK${String(at * 3 + 1).padStart(6, '0')}`);
     await enter(...ranges);
