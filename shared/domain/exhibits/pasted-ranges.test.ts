@@ -20,6 +20,14 @@ describe('ranges of numbers as they are pasted', () => {
     ]);
   });
 
+  it('are read from a table whose last numbers have no letters, and a count of pages is none', () => {
+    expect(parsePastedRanges('AMZ0001,0500,first\nAMZ0501,12\nAMZ0601,0100')).toEqual([
+      { range: 'AMZ0001-0500', note: 'first' },
+      { range: 'AMZ0501', note: '12' },
+      { range: 'AMZ0601', note: '0100' },
+    ]);
+  });
+
   it('tell the lines in which no number stands, and pass over empty ones', () => {
     expect(linesWithoutRange('Beg Bates\tEnd Bates\r\nNGH-00001\tNGH-00009\n\nAMZOOO to AMZOOI\n')).toEqual([
       'Beg Bates\tEnd Bates',

@@ -52,8 +52,10 @@ function readsAsRange(cell: string): boolean {
   return /^\S*\d\S*(?:\s*(?:-|–|—|to|through)\s*\S*\d\S*)?$/i.test(cell);
 }
 
-/** Whether a second cell is the end of a range: a number with the same letters before it. */
+/** Whether a second cell is the end of a range: a number with the same letters before it, or as many digits and no less without them. */
 function looksLikeNumber(cell: string, first: string): boolean {
+  const [run = ''] = /\d+$/.exec(first) ?? [];
+  if (/^\d+$/.test(cell)) return cell.length === run.length && cell >= run;
   const lettersOf = (text: string) => text.replace(/\d+[._-]?[A-Za-z]*$/, '');
   return /\d/.test(cell) && !/\s/.test(cell) && lettersOf(cell) === lettersOf(first);
 }
