@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -67,6 +68,19 @@ test('a page that is no docket is refused with its name and exit code 4', async 
   });
   expect(await json('docket', 'list', matter)).toEqual([]);
 });
+
+test.skipIf(process.platform === 'win32')(
+  'a pipe is not called a page of another kind, and not waited for (skipped on Windows)',
+  async () => {
+    const pipe = at('pipe');
+    execFileSync('mkfifo', [pipe]);
+    const { code, stdout } = await run('docket', 'parse', pipe);
+    expect([code, stdout]).toEqual([
+      4,
+      expect.stringContaining('Save what comes from it as a file, and name that.'),
+    ]);
+  },
+);
 
 test('a dry run shows the redline and changes nothing; the import itself is one docket, whatever came first', async () => {
   const files = ['notice.eml', 'docket-sheet.html', 'attachments.html'].map(sample);

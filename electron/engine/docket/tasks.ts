@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { ParsedSource } from '../../../shared/model/docket.ts';
 import { isPrintedDocket } from '../formats/docket-sources/pdf-print/read-print.ts';
@@ -30,16 +29,18 @@ export function isPrintTask(
 /**
  * Reads one docket source, in a worker.
  *
- * @throws AppError DOCKET_SOURCE_… naming what the file is instead; the system's own errors of reading it
+ * @throws AppError DOCKET_SOURCE_… naming what the file is instead, FILE_UNREADABLE for a folder, a pipe or a device; the system's
+ *   own errors of reading it
  */
 export async function readSourceTask(
   { filePath, name, timezone }: { filePath: string; name: string; timezone?: string },
-  { platform: { pdfiumWasmPath } }: WorkerContext,
+  { platform: { pdfiumWasmPath }, openMatter }: WorkerContext,
 ): Promise<ReadSource> {
-  const stat = statSync(filePath);
-  if (!stat.isFile()) throw new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });
-  if (stat.size > maxBytes) throw new AppError('DOCKET_SOURCE_TOO_LARGE', { name, limit: '64 MB' });
-  const bytes = new Uint8Array(readFileSync(filePath));
+  const bytes = await withSource({ filePath }, openMatter, (file) => {
+    if (file.sizeBytes > maxBytes) throw new AppError('DOCKET_SOURCE_TOO_LARGE', { name, limit: '64 MB' });
+    const target = new Uint8Array(file.sizeBytes);
+    return target.subarray(0, file.readAt(0, target));
+  });
   const source = await readDocketSource(bytes, name, { timezone, pdfiumWasmPath });
   return { source, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
