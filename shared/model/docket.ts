@@ -301,8 +301,8 @@ export type DocketPreview = z.infer<typeof DocketPreview>;
 export const CourtStamp = z.object({
   /** As printed: 2:21-cv-00031-BJR. Empty where the stamp has none. */
   caseNumber: z.string(),
-  number: z.number().int().nullable(),
-  attachment: z.number().int().nullable(),
+  number: DocketEntryFields.shape.number,
+  attachment: DocketEntryFields.shape.attachment,
   filedOn: isoDate.nullable(),
   /** Of how many pages, as the stamp says. */
   pageCount: z.number().int().nullable(),

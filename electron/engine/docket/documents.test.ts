@@ -98,6 +98,21 @@ describe('stamped documents', () => {
       }),
     ).rejects.toMatchObject({ code: 'DOCKET_STAMP_UNUSABLE' });
   });
+
+  test.each([
+    { number: 0, attachment: null },
+    { number: 1_000_000, attachment: null },
+    { number: 1, attachment: 0 },
+  ])('a stamp whose number no entry can have is refused: $number, $attachment', async (entry) => {
+    const id = await stamped('letter.pdf', stamp('34'));
+    const [plan] = await planOf(id);
+    await expect(
+      t.client['docket.stamp.file']({
+        matterId,
+        filings: [{ evidenceId: id, entryId: null, stamp: { ...plan!.stamp!, ...entry }, action: 'add' }],
+      }),
+    ).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  });
 });
 
 describe('the docket out of the matter', () => {
