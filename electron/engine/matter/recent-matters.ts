@@ -83,7 +83,7 @@ export class RecentMatters {
   /** A list that cannot be kept must not keep a matter from opening. */
   #write(entries: readonly Entry[]): void {
     try {
-      mkdirSync(this.#platform.appDirectory, { recursive: true });
+      mkdirSync(this.#platform.appDirectory, { recursive: true, mode: 0o700 });
       writeFileWhole(this.#file, JSON.stringify(entries, null, 2));
     } catch (error) {
       const code = systemErrorCode(error);

@@ -37,7 +37,7 @@ export async function openSample(
     }
     removeDatabase(filePath);
   }
-  if (target === null) mkdirSync(context.platform.appDirectory, { recursive: true });
+  if (target === null) mkdirSync(context.platform.appDirectory, { recursive: true, mode: 0o700 });
   const fields = { ...emptyFields, title: 'Sample matter' };
   const session = matters.create(filePath, fields, { passphrase: null, isSample: true });
   return { session, jobId: startFilling(session, context) };

@@ -33,7 +33,7 @@ export class SettingsStore {
 
   update(patch: Partial<Settings>): Settings {
     const next = { ...this.#settings, ...patch };
-    mkdirSync(this.#platform.appDirectory, { recursive: true });
+    mkdirSync(this.#platform.appDirectory, { recursive: true, mode: 0o700 });
     writeFileWhole(this.#file, JSON.stringify(next, null, 2));
     this.#settings = next;
     return next;

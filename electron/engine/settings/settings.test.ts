@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createTestEngine, type TestEngine } from '../testing/temp-matter.ts';
@@ -26,6 +26,18 @@ test('settings outlive the engine, and the person acts under the name set there'
   await t.client['docket.add']({ matterId, entries: [{ text: 'x' }] });
   expect((await t.client['history.get']({ matterId })).undo?.by).toBe('Ann Bell');
 });
+
+test.skipIf(process.platform === 'win32')(
+  'the folder of the app is made for its user alone (skipped on Windows)',
+  async () => {
+    const modeOfFolder = () => statSync(join(t.folder, 'app')).mode & 0o777;
+    await t.client['settings.update']({ patch: { theme: 'dark' } });
+    expect(modeOfFolder()).toBe(0o700);
+    rmSync(join(t.folder, 'app'), { recursive: true });
+    await t.createMatter();
+    expect(modeOfFolder()).toBe(0o700);
+  },
+);
 
 test('a damaged settings file is kept aside and the defaults serve', async () => {
   mkdirSync(join(t.folder, 'app'), { recursive: true });
