@@ -202,7 +202,7 @@ test('a trigger that moves shows before and after, until one takes note; an orde
   await expect(moved.getByRole('button', { name: /Entry 1, go to it/ })).toBeVisible();
   await matter.expectBothAccessible('moved deadline');
   await keepScreens(page, 'deadlines-moved');
-  await moved.getByRole('button', { name: 'Take note' }).click();
+  await moved.getByRole('button', { name: 'Acknowledge' }).click();
   await expect(moved).toBeHidden();
 
   await details().getByRole('button', { name: 'Court order sets another time…' }).click();

@@ -195,7 +195,7 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
     await expect(dialogOfFiles).toContainText(
       '1 file is missing, or not as it was built. Put it back, or build',
     );
-    await expect(dialogOfFiles).toContainText('TRO exhibits - Index.csv · Not as long as it was built');
+    await expect(dialogOfFiles).toContainText('TRO exhibits - Index.csv · Size has changed since the build');
     await desk.expectAccessibleInBoth('a set of which a built file is longer, before sealing');
     await keepScreens(page, 'exhibits-seal-altered');
     // What has to come first is one key away.

@@ -166,7 +166,7 @@ test('a late exhibit goes in between and every other label stays, until labels a
     await reserve.getByRole('button', { name: 'Reserve 2 Labels' }).click();
     await expect.poll(() => desk.labels()).toEqual(['C', 'A', 'B', 'D', 'E', 'F']);
     await desk.grid().getByRole('row').nth(5).click();
-    await expect(page.getByText('E is kept for an exhibit to come')).toBeVisible();
+    await expect(page.getByText('E is reserved for a future exhibit')).toBeVisible();
     await page.getByRole('button', { name: 'Put evidence behind this label…' }).click();
     await page.getByRole('dialog').getByRole('option', { name: 'Agreement' }).click();
     await desk.expectAccessibleInBoth('putting evidence behind a label');
@@ -284,7 +284,7 @@ test('several exhibits are given the same at once, and one undo takes it back', 
     await expect(refused).toContainText('It is protected by a password.');
     await page.keyboard.type('guess');
     await page.keyboard.press('Enter');
-    await expect(refused.getByText('This password opens none of them.')).toBeVisible();
+    await expect(refused.getByText('This password does not open any of them.')).toBeVisible();
     await desk.expectAccessibleInBoth('a refused build');
     await keepScreens(page, 'exhibits-refused');
     await refused.getByRole('textbox').fill('secret');

@@ -38,7 +38,7 @@ export function addAuthenticityCommands(program: Command, run: Run): Command {
   withGlobals(authenticity.command('custody'))
     .argument('<matter>')
     .argument('<ids...>', 'of items; beginnings of ids or hashes will do')
-    .description('write the custody report of items, with their originals hashed anew')
+    .description('write the custody report of items, with their originals rehashed')
     .requiredOption('--out <file>', 'a new PDF')
     .action(
       run(async (context, path: string, names: string[], options: Options<{ out: string }>) => {

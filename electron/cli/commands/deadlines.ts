@@ -101,7 +101,7 @@ function addRulesCommands(deadlines: Command, run: Run): void {
   const pack = deadlines.command('pack').description('rule packs of your own');
   withGlobalsAlone(pack.command('add'))
     .argument('<file>')
-    .description('take a rule pack over; one of the same id is replaced')
+    .description('import a rule pack; one with the same id is replaced')
     .action(
       run(async (context, file: string, options: Options) => {
         const added = await context.connection.client['deadlines.pack.import']({
@@ -198,7 +198,7 @@ function addAcknowledge(deadlines: Command, run: Run): void {
   withGlobals(deadlines.command('acknowledge'))
     .argument('<matter>')
     .argument('[id...]', 'every deadline that moved where left out')
-    .description('take note of dates that moved')
+    .description('acknowledge dates that moved')
     .action(
       run((context, path: string, ids: DeadlineId[], options: Options) =>
         edit(context, path, options, async (matterId) => {
@@ -259,7 +259,7 @@ function addFileCommands(deadlines: Command, run: Run): void {
   withGlobals(deadlines.command('ics'))
     .argument('<matter>')
     .argument('[id...]', 'every deadline where left out')
-    .description('the deadlines for other calendars; a later export replaces what these took before')
+    .description('the deadlines for other calendars; a later export replaces what they imported before')
     .option('--out <file>', 'a new file; printed where left out')
     .action(
       run(async (context, path: string, ids: DeadlineId[], options: Options<{ out?: string }>) => {

@@ -23,7 +23,7 @@ type FilingOptions = Options<{ set?: string; court?: string }>;
 export function addFilingCommands(program: Command, run: Run): void {
   const filing = program
     .command('filing')
-    .description('whether files are ready to be filed, and came back as sent');
+    .description('check that files are ready to file, and that they came back as sent');
 
   withGlobals(filing.command('check'))
     .argument('<matter or file...>', 'a matter with --set, or PDFs')
@@ -43,7 +43,7 @@ export function addFilingCommands(program: Command, run: Run): void {
   withGlobals(filing.command('as-filed'))
     .argument('<sent or matter>', 'the PDF that was sent, or a matter with --set')
     .argument('<returned...>', 'the stamped PDF that came back; with --set also several')
-    .description('hold what came back from the court against what was sent')
+    .description('compare what came back from the court with what was sent')
     .option('--set <set>', 'against the files of the newest build of this set, and keep it: its name or id')
     .action(
       run(async (context, sent: string, returned: string[], options: Options<{ set?: string }>) => {

@@ -14,7 +14,7 @@ export function addPdfCommands(program: Command, run: Run, runPlain: RunPlain): 
 
   withGlobalsAlone(pdf.command('inspect'))
     .argument('<in...>')
-    .description('what a clerk or a paralegal would trip over')
+    .description('problems that a clerk or a paralegal would run into')
     .action(
       run(async (context, inputs: string[], options: Options) => {
         const inspected = await context.connection.client['pdf.inspect']({

@@ -109,7 +109,7 @@ function addShow(tro: Command, run: Run): void {
 function addRecord(tro: Command, run: Run): void {
   withGlobals(tro.command('record'))
     .argument('<matter>')
-    .description('record what happened; its clocks start, and what an order sets goes before the rule')
+    .description('record what happened; its clocks start, and times an order sets come before the rule’s')
     .addOption(
       new Option('--event <kind>', 'what happened').choices(TroEventKind.options).makeOptionMandatory(),
     )

@@ -120,7 +120,7 @@ function findingOfAll(items: readonly ReportedItem[]): Finding {
       isSound: true,
       verdict: `All ${items.length.toLocaleString('en-US')} originals are unaltered.`,
       detail:
-        'Each was hashed anew and has the SHA-256 with which it was received. The values follow, item by item.',
+        'Each was rehashed and has the SHA-256 with which it was received. The values follow, item by item.',
     };
   return {
     isSound: false,

@@ -28,7 +28,7 @@ export const inPlace: readonly KeysInPlace[] = [
       ['Flag or remove flag', ['F']],
       ['Relevance, from not relevant to hot', ['0', '1', '2', '3']],
       ['Tags and issue codes', ['T']],
-      ['Unfold or fold a group', ['→', '←']],
+      ['Expand or collapse a group', ['→', '←']],
     ],
   },
   {
@@ -60,7 +60,7 @@ export const inPlace: readonly KeysInPlace[] = [
   {
     title: 'In the docket’s threads',
     keys: [
-      ['Unfold, or go in', ['→']],
+      ['Expand, or go in', ['→']],
       ['Fold, or go out', ['←']],
     ],
   },

@@ -185,7 +185,7 @@ export const exportWords = {
   chronology: 'Chronology',
   chronologyHelp: 'All facts by date, with their pin cites, where they are pleaded and what they bear on.',
   matrix: 'Matrix',
-  matrixHelp: 'Each element with the facts for and against it, and what is wanting.',
+  matrixHelp: 'Each element with the facts for and against it, and what is missing.',
   form: 'Form',
   docx: 'Word',
   docxHelp: 'With the caption, marked as attorney work product.',

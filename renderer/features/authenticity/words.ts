@@ -22,7 +22,7 @@ export const custodyWords = {
 export const certificateWords = {
   title: 'Certificate of authenticity',
   body: (count: number) =>
-    `Drafts the certification of a qualified person about ${formatCount(count, 'item')}. Every original is hashed anew first; of one that is not as it came in, no certificate is written. The draft is signed and dated by hand.`,
+    `Drafts the certification of a qualified person about ${formatCount(count, 'item')}. Every original is rehashed first; no certificate is written for one that is not as it came in. The draft is signed and dated by hand.`,
   rule: 'Rule',
   rules: {
     '902(14)': {
@@ -66,7 +66,7 @@ export const summaryWords = {
   form: 'Save as',
   forms: { docx: 'Word', pdf: 'PDF', csv: 'CSV' },
   columns: 'Columns',
-  noColumn: 'Choose a column at least.',
+  noColumn: 'Choose at least one column.',
   preview: 'Rows of the summary',
   number: 'No.',
   showsOf: (title: string) => `What “${title}” shows`,

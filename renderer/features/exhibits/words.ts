@@ -166,9 +166,9 @@ export const markWords = {
   withdrawn: 'Withdrawn',
   withdrawnMeans: (reason: string) =>
     `Withdrawn${reason === '' ? '.' : `: ${reason}`} Its label stays taken.`,
-  reserved: 'Label kept',
+  reserved: 'Label reserved',
   reservedMeans: (note: string) =>
-    `Its label is kept for an exhibit that is to come${note === '' ? '.' : `: ${note}`}`,
+    `Its label is reserved for a future exhibit${note === '' ? '.' : `: ${note}`}`,
   withheld: 'Withheld',
   sealed: 'Under seal',
   native: 'Native',
@@ -210,7 +210,7 @@ export const previewWords = {
   makingStopped: 'The PDF of this item was not made: it was stopped.',
   nothingTitle: 'No pages yet',
   nothingBody: 'The pages of the binder are shown here as the court will get them.',
-  reservedTitle: (label: string) => `${label} is kept for an exhibit to come`,
+  reservedTitle: (label: string) => `${label} is reserved for a future exhibit`,
   reservedBody: 'Put evidence behind this label once it is there. A build leaves it out and says so.',
   withdrawnTitle: (label: string) => `${label} is withdrawn`,
   withdrawnBody: 'Its label stays taken and its pages are left out.',

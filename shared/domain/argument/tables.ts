@@ -12,7 +12,7 @@ export interface ArgumentTable {
 }
 
 export const disputeWords = {
-  unknown: 'Not said',
+  unknown: 'Not stated',
   undisputed: 'Undisputed',
   disputed: 'Disputed',
 } as const satisfies Record<Fact['dispute'], string>;
@@ -68,7 +68,7 @@ export function chronologyTable(
   };
 }
 
-/** Each element with the facts for and against it, and what is wanting. */
+/** Each element with the facts for and against it, and what is missing. */
 export function matrixTable(argument: Argument, lost?: ReadonlySet<string>): ArgumentTable {
   return {
     title: 'Matrix of elements and evidence',

@@ -172,7 +172,7 @@ function ofIdentity(source: CertificateSource): CertificateParagraph[] {
       text: `${items_} was identified by a process of digital identification. When it was acquired, that is, taken in by the program Forthwith in the version named in the table, a hash value of all its bytes was computed with the algorithm SHA-256 (FIPS 180-4). A hash value is a number computed from the contents of a file; if the hash values of an original and a copy are the same, it is highly improbable that the two are not identical.`,
     },
     {
-      text: `The hash value of the bytes of ${item}, as they are kept and offered, was computed anew with SHA-256 by Forthwith, version ${appVersion}; this was completed on ${when}. ${checked}${isOne ? '' : ' of each item'}, as acquired and as verified: they are identical. ${items_} offered is the same, bit for bit, as that which was acquired.`,
+      text: `The hash value of the bytes of ${item}, as they are kept and offered, was recomputed with SHA-256 by Forthwith, version ${appVersion}; this was completed on ${when}. ${checked}${isOne ? '' : ' of each item'}, as acquired and as verified: they are identical. ${items_} offered is the same, bit for bit, as that which was acquired.`,
     },
     {
       text: `Since it was acquired ${item} was held by those whom the table names, according to the custody record that Forthwith keeps. Each event in that record bears a hash that covers the event before it. All ${formatCount(custodyEvents, 'event')} of the record were checked on ${when}, and none was found to have been altered.`,

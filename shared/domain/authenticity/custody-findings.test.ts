@@ -14,7 +14,7 @@ describe('an original', () => {
     expect(judgeOriginal(sound, at, zone)).toEqual({
       isSound: true,
       verdict: 'The original is unaltered.',
-      detail: `All 1,204 bytes were hashed anew on Thu, Jan 15, 2026, 8:00:12 PM EST (UTC−05:00). Their SHA-256 is ${value}; it was the same value when the item was received on Thu, Jan 15, 2026, 8:00:12 PM EST (UTC−05:00). The two are equal.`,
+      detail: `All 1,204 bytes were rehashed on Thu, Jan 15, 2026, 8:00:12 PM EST (UTC−05:00). Their SHA-256 is ${value}; it was the same value when the item was received on Thu, Jan 15, 2026, 8:00:12 PM EST (UTC−05:00). The two are equal.`,
     });
     const unknown = { ...kept, sha1: null, md5: null };
     expect(judgeOriginal({ ...sound, kept: unknown }, at, zone).isSound).toBe(true);

@@ -59,7 +59,7 @@ export function judgeOriginal({ kept, now, custody }: HashedOriginal, at: string
   const receipt = receiptOf(custody);
   if (!receipt)
     return altered(
-      'The custody record holds no event of the item’s receipt, so there is no hash to hold its bytes against. The event was removed outside the program.',
+      'The custody record holds no event of the item’s receipt, so there is no hash to compare its bytes with. The event was removed outside the program.',
     );
   const received = String(receipt.details['sha256']);
   const when = formatStamp(at, timezone);
@@ -69,21 +69,21 @@ export function judgeOriginal({ kept, now, custody }: HashedOriginal, at: string
     );
   if (now.sha256 !== received)
     return altered(
-      `The stored bytes were hashed anew on ${when}. Their SHA-256 is ${now.sha256}; it was ${received} when the item was received. The two are not equal: the bytes, or the record of their receipt, were altered.`,
+      `The stored bytes were rehashed on ${when}. Their SHA-256 is ${now.sha256}; it was ${received} when the item was received. The two are not equal: the bytes, or the record of their receipt, were altered.`,
     );
   if (kept.sha256 !== received || now.sizeBytes !== kept.sizeBytes)
     return altered(
-      `The stored bytes were hashed anew on ${when} and have the SHA-256 of the item’s receipt, ${received}, but the hash or the size kept beside them is another: that record was altered.`,
+      `The stored bytes were rehashed on ${when} and have the SHA-256 of the item’s receipt, ${received}, but the hash or the size kept beside them is another: that record was altered.`,
     );
   const other = (['sha1', 'md5'] as const).find((name) => kept[name] !== null && kept[name] !== now[name]);
   if (other !== undefined)
     return altered(
-      `The stored bytes were hashed anew on ${when} and have the SHA-256 of the item’s receipt, ${received}, but not the ${digestNames[other]} that is kept of them, ${kept[other]}: that record was altered.`,
+      `The stored bytes were rehashed on ${when} and have the SHA-256 of the item’s receipt, ${received}, but not the ${digestNames[other]} that is kept of them, ${kept[other]}: that record was altered.`,
     );
   return {
     isSound: true,
     verdict: 'The original is unaltered.',
-    detail: `All ${formatCount(kept.sizeBytes, 'byte')} were hashed anew on ${when}. Their SHA-256 is ${now.sha256}; it was the same value when the item was received on ${formatStamp(receipt.at, timezone)}. The two are equal.`,
+    detail: `All ${formatCount(kept.sizeBytes, 'byte')} were rehashed on ${when}. Their SHA-256 is ${now.sha256}; it was the same value when the item was received on ${formatStamp(receipt.at, timezone)}. The two are equal.`,
   };
 }
 
@@ -103,7 +103,7 @@ export function judgeCustody(
   at: string,
   timezone: string,
 ): Finding {
-  const walked = `All ${formatCount(checked, 'event')} of the matter’s custody record were read from the first to the last on ${formatStamp(at, timezone)} and the hash of each was computed anew.`;
+  const walked = `All ${formatCount(checked, 'event')} of the matter’s custody record were read from the first to the last on ${formatStamp(at, timezone)} and the hash of each was recomputed.`;
   if (broken.length > 0) {
     const named = broken.slice(0, namedAtMost).join(', ');
     const more = broken.length > namedAtMost ? ` and at ${broken.length - namedAtMost} more` : '';

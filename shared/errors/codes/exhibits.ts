@@ -40,11 +40,11 @@ export const exhibitsErrors = {
     ];
     const way = d['lockedWay'] === undefined ? '' : ` ${lockedWays[d['lockedWay'] as LockedWay]}`;
     if (refused.length === 1)
-      return `Exhibit ${refused[0]!.label} cannot be put in the binder because its original cannot be read (${refused[0]!.reason}).${way} Put a readable copy behind its label, let it stand in native form, or take it out of the set.`;
+      return `Exhibit ${refused[0]!.label} cannot be put in the binder because its original cannot be read (${refused[0]!.reason}).${way} Put a readable copy behind its label, have it produced in native form, or remove it from the set.`;
     const labels = new Map<string, string[]>();
     for (const { label, reason } of refused) labels.set(reason, [...(labels.get(reason) ?? []), label]);
     const named = [...labels].map(([reason, which]) => `${which.join(', ')} (${reason})`).join('; ');
-    return `These exhibits cannot be put in the binder because their originals cannot be read: ${named}.${way} Put readable copies behind their labels, let them stand in native form, or take them out of the set.`;
+    return `These exhibits cannot be put in the binder because their originals cannot be read: ${named}.${way} Put readable copies behind their labels, have them produced in native form, or remove them from the set.`;
   }),
   EXHIBIT_WITHDRAWN: errorCode(3, (d) => `Exhibit ${String(d['label'])} is withdrawn. Bring it back first.`),
   EXHIBIT_PAGES_INVALID: errorCode(2, (d) =>

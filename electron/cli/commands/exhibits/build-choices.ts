@@ -27,7 +27,7 @@ export function withChoices(command: Command): Command {
     .option('--court <code>', 'take the limit from this court’s profile; "matter" for the matter’s')
     .option(
       '--downsample <dpi>',
-      'make pictures of more dots an inch smaller, in the copy only; "off" leaves them',
+      'downsample pictures above this many dots per inch, in the copy only; "off" leaves them',
       dotsOf,
     );
 }

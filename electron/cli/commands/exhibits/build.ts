@@ -22,7 +22,7 @@ type BuildOptions = SetOptions<{ out: string; passwordFile?: string; pdfa?: bool
  */
 export function addBuildAction(command: Command, run: Run): void {
   withChoices(command)
-    .description('write volumes, one PDF an exhibit, indexes, load files and manifest')
+    .description('write volumes, one PDF per exhibit, indexes, load files and manifest')
     .requiredOption('--out <folder>')
     .option('--pdfa', 'PDF/A-2b where nothing in an exhibit keeps it from it; else as the set says')
     .option('--no-pdfa', 'ordinary PDFs')

@@ -65,7 +65,9 @@ export function addExhibitCommands(exhibits: Command, run: Run): void {
 
   onLabels<{ evidence: string }>(
     withSet(exhibits.command('assign'))
-      .description('put evidence behind a reserved label, or other evidence behind one that is not sealed')
+      .description(
+        'put evidence behind a reserved label, or replace the evidence behind one that is not sealed',
+      )
       .requiredOption('--evidence <id>', 'evidence id'),
     async ({ context, matterId, ids: [id] }, { evidence }) => {
       const [evidenceId] = await findItems(context, matterId, [evidence]);

@@ -70,7 +70,7 @@ function addAdd(exhibits: Command, run: Run): void {
 
 function addReserve(exhibits: Command, run: Run): void {
   withSet(exhibits.command('reserve'))
-    .description('keep labels for exhibits that are to come')
+    .description('reserve labels for future exhibits')
     .option('--count <n>', 'how many', wholeNumber, 1)
     .option('--after <label>', 'behind this one; at the end where left out')
     .option('--place <place>', 'between, sub or push', 'between')

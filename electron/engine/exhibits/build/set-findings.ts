@@ -72,7 +72,7 @@ function reservedFindings(exhibits: readonly ExhibitRow[]): Finding[] {
     {
       code: 'LABELS_WITHOUT_EXHIBITS',
       severity: 'warning',
-      message: `Labels are kept for exhibits that are to come, which the index calls “Reserved” and the binder has no pages of: ${someOf(reserved)}.`,
+      message: `Labels are reserved for future exhibits, which the index calls “Reserved” and the binder has no pages for: ${someOf(reserved)}.`,
       label: null,
     },
   ];

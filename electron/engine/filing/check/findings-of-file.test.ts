@@ -38,7 +38,7 @@ test('a file over the court’s limit may not be filed; over what another source
   expect(found({ sizeBytes: 75_100_000 })).toMatchObject([
     {
       severity: 'error',
-      message: 'It has 75.1 MB; the court takes 75 MB a file.',
+      message: 'It has 75.1 MB; the court takes 75 MB per file.',
       source: expect.stringContaining('not confirmed by the court'),
     },
   ]);

@@ -170,7 +170,7 @@ function sizeFindings(sizeBytes: number, { fileSize, otherFileSizes }: FilingRul
     {
       code: 'FILING_TOO_LARGE',
       severity: limit === fileSize ? 'error' : 'warning',
-      message: `It has ${formatSize(sizeBytes)}; ${limit === fileSize ? 'the court takes' : 'another source says that the court takes'} ${limit.megabytes} MB a file.`,
+      message: `It has ${formatSize(sizeBytes)}; ${limit === fileSize ? 'the court takes' : 'another source says that the court takes'} ${limit.megabytes} MB per file.`,
       source: sourceInWords(limit),
     },
   ];

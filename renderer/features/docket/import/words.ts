@@ -133,7 +133,7 @@ export const sourcesWords = {
   entries: 'Entries',
   warnings: 'Warnings',
   none: 'None',
-  notPrinted: 'Not said',
+  notPrinted: 'Not stated',
   partial: 'lists a part',
   compare: 'Compare',
   earlier: 'Earlier source',

@@ -54,7 +54,7 @@ export const buildWords = {
       : `${formatCount(count, 'file')} bear a later date than the build. They may be the same, as those put back from a backup are: opening them or sealing the set tells.`,
   disturbed: {
     missing: 'Missing',
-    resized: 'Not as long as it was built',
+    resized: 'Size has changed since the build',
     redated: 'Dated later than the build',
   } satisfies Record<DisturbedFile['change'], string>,
   current: 'As the set stands',
@@ -74,13 +74,13 @@ export const refusedWords = {
   title: (set: string) => `“${set}” was not built`,
   what: (count: number) =>
     count === 1
-      ? 'The original of 1 exhibit cannot be read, so nothing was written. Put a readable copy behind its label, let it stand in native form, or take it out of the set.'
-      : `The originals of ${formatCount(count, 'exhibit')} cannot be read, so nothing was written. Put readable copies behind their labels, let them stand in native form, or take them out of the set.`,
+      ? 'The original of 1 exhibit cannot be read, so nothing was written. Put a readable copy behind its label, have it produced in native form, or remove it from the set.'
+      : `The originals of ${formatCount(count, 'exhibit')} cannot be read, so nothing was written. Put readable copies behind their labels, have them produced in native form, or remove them from the set.`,
   reason: (reason: string) => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
-  password: 'Password of what is locked',
-  passwordHelp: 'Tried on all that are locked. It serves until the matter is closed, and is kept nowhere.',
+  password: 'Password for locked originals',
+  passwordHelp: 'Tried on every locked original. It is used until the matter is closed, and is not saved.',
   tryPassword: 'Unlock',
-  opensNone: 'This password opens none of them.',
+  opensNone: 'This password does not open any of them.',
   opened: (count: string, left: number) =>
     left === 0 ? `${count} unlocked.` : `${count} unlocked; ${left.toLocaleString('en-US')} still locked.`,
   buildAgain: 'Build again…',

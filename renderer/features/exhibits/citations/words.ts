@@ -31,7 +31,7 @@ export const citationWords = {
   },
   absenceMeanings: {
     withdrawn: 'The exhibit was withdrawn: its label and its numbers lead to nothing.',
-    reserved: 'The label is kept for an exhibit that is to come. Nothing is behind it yet.',
+    reserved: 'The label is reserved for a future exhibit. Nothing is behind it yet.',
     void: 'The Bates number is void: no page bears it.',
   },
   meanings: {

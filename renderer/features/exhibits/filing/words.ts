@@ -14,7 +14,7 @@ export const filingWords = {
   } satisfies Record<FilingFinding['severity'], string>,
   summary: (files: number, errors: number, warnings: number) => {
     const held = `${formatCount(files, 'file')} of the newest build checked.`;
-    if (errors === 0 && warnings === 0) return `${held} Nothing stands in the way.`;
+    if (errors === 0 && warnings === 0) return `${held} Nothing needs to be fixed.`;
     const found = [
       errors > 0 && `${errors.toLocaleString('en-US')} to be fixed`,
       warnings > 0 && `${warnings.toLocaleString('en-US')} worth a look`,
@@ -23,10 +23,10 @@ export const filingWords = {
   },
   against: (court: string | null, day: string) =>
     court === null
-      ? `Held against what all courts ask for, as of ${day}.`
-      : `Held against what ${courtCitation(court) ?? court} asks for, as of ${day}.`,
+      ? `Checked against what all courts require, as of ${day}.`
+      : `Checked against what ${courtCitation(court) ?? court} requires, as of ${day}.`,
   limits:
-    'Names of minors, words in pictures and what is written by hand are not seen. Whoever files looks through the files.',
+    'Names of minors, words in pictures and what is written by hand are not seen. The person filing must still look through the files.',
   whole: 'The build',
   good: (files: number) => `${formatCount(files, 'file')} without any finding.`,
   page: (page: number) => `Page ${page.toLocaleString('en-US')}`,
@@ -54,7 +54,7 @@ export const asFiledWords = {
     same: 'It came back as sent, but for the court’s stamp.',
     different: 'It did not come back as sent.',
     incomplete: 'No difference was found, but not all of it could be compared.',
-    unmatched: 'It was compared with nothing.',
+    unmatched: 'There was nothing to compare it with.',
     unread: 'It could not be compared.',
   } satisfies Record<AsFiledFile['status'], string>,
   count: (files: number, same: number) =>
@@ -72,7 +72,7 @@ export const asFiledWords = {
     person === '' ? `Checked ${moment}` : `Checked ${moment} by ${person}`,
   show: 'Show',
   showFile: (file: string) => `Show how ${file} came back`,
-  toast: (set: string) => `What came back of “${set}” was compared. Go to Exhibits to see what was found.`,
+  toast: (set: string) => `What came back for “${set}” was compared. Go to Exhibits to see what was found.`,
   canceled: 'Canceled. Nothing was compared.',
   dropTitle: 'Check as filed',
   dropHint: 'Stamped PDFs that came back from the court are compared with the newest build.',

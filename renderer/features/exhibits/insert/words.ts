@@ -75,7 +75,7 @@ export const placeWords = {
 /** Reserving, assigning, withdrawing. */
 export const keepWords = {
   reserveTitle: 'Reserve labels',
-  reserveBody: 'A reserved label is kept for an exhibit that is to come. Evidence is put behind it later.',
+  reserveBody: 'A reserved label is held for a future exhibit. Evidence is put behind it later.',
   count: 'How many',
   note: 'Reserved for',
   notePlaceholder: 'Declaration of a custodian, to be signed',
@@ -94,7 +94,7 @@ export const keepWords = {
   withdrawNumbers: (ranges: string) =>
     `Bates numbers that a build gave them become void for good, even if this is undone: ${ranges}. Numbers of pages that another exhibit brings too stay.`,
   reason: 'Reason',
-  reasonNeeded: 'Say why, for whoever asks later.',
+  reasonNeeded: 'Say why, for anyone who asks later.',
   withdraw: 'Withdraw',
   withdrawn: (count: string, makesVoid: boolean) =>
     makesVoid

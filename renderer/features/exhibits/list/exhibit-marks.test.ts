@@ -39,7 +39,7 @@ describe('marks of an exhibit', () => {
   it('tell why one was withdrawn and what a label is kept for', () => {
     const [withdrawn] = marksOf(set, exhibit({ status: 'withdrawn', statusNote: 'Privileged.' }));
     expect(withdrawn?.meaning).toContain('Privileged.');
-    expect(labels(set, { status: 'reserved' })).toEqual(['Label kept']);
+    expect(labels(set, { status: 'reserved' })).toEqual(['Label reserved']);
   });
 
   it('say “late” only of what was added after the seal and is not sealed itself', () => {

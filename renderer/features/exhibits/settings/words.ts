@@ -130,7 +130,7 @@ export const setFieldWords = {
     `Slip sheets say “Exhibit A to Declaration of ${declarant === '' ? '…' : declarant}”. Labels start over in each set.`,
   party: 'Offered by',
   parties: {
-    none: 'Not said',
+    none: 'Not stated',
     plaintiff: 'Plaintiff',
     defendant: 'Defendant',
     joint: 'Both parties',
@@ -176,9 +176,9 @@ export const setFieldWords = {
   everyPage: 'Look at every scanned page',
   everyPageHelp:
     'Keeps numbers and designations clear of what is on each. Takes about a second for every 50 scanned pages; without it, only some are looked at.',
-  forms: 'Turn form fields into print',
+  forms: 'Flatten form fields',
   formsHelp: 'Courts refuse forms that can still be filled in.',
-  formsOfArchival: 'PDF/A has them as print.',
+  formsOfArchival: 'PDF/A always has them flattened.',
   archival: 'Build PDF/A for archives',
   archivalHelp:
     'Files become PDF/A-2b, which many courts prefer. If a file cannot become one, the build says why.',
@@ -208,13 +208,13 @@ export const batesWords = {
     bottomCenter: 'Bottom center',
     bottomLeft: 'Bottom left',
   } satisfies Record<NumberPosition, string>,
-  positionHelp: 'Where that is taken, the next free place.',
+  positionHelp: 'Where that place is taken, the next free one is used.',
 } as const;
 
 /** Several exhibits at once. */
 export const severalWords = {
   title: (count: string) => `${count} chosen`,
-  differ: 'Not the same in all',
+  differ: 'Not the same for all',
   designation: 'Designation of these exhibits',
   fixed: 'Some of these are sealed: what is in the binder stays as it is.',
   labels: (labels: readonly string[]) =>

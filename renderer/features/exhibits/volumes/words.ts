@@ -3,7 +3,7 @@ import { formatCount, formatDate } from '../../../client/index.ts';
 
 /** How a build splits and shrinks. */
 export const volumeWords = {
-  title: 'Volumes and pictures',
+  title: 'Volumes and picture size',
   volumes: 'Split into volumes',
   choices: {
     court: 'At a court’s limit',
@@ -13,25 +13,25 @@ export const volumeWords = {
   court: 'Court',
   ofMatter: (name: string | null) =>
     name === null ? 'Court of this matter (no limit known)' : `${name} (this matter)`,
-  takes: (megabytes: number | null) => (megabytes === null ? 'No limit known' : `${megabytes} MB a file`),
+  takes: (megabytes: number | null) => (megabytes === null ? 'No limit known' : `${megabytes} MB per file`),
   confirmed: 'Confirmed by the court',
   reported: 'Not confirmed by the court',
-  limit: ({ megabytes, source }: FileSizeLimit) => `${megabytes} MB a file: ${source}.`,
+  limit: ({ megabytes, source }: FileSizeLimit) => `${megabytes} MB per file: ${source}.`,
   others: 'Other sources say',
   profileDate: (date: string) => `As known on ${formatDate(date)}. Ask the clerk’s office where it matters.`,
-  noLimit: 'No limit is known of this court. Choose another court or a size, or leave the binder whole.',
+  noLimit: 'No limit is known for this court. Choose another court or a size, or leave the binder whole.',
   megabytes: 'Largest volume, in MB',
   megabytesHelp: 'Millions of bytes, as courts count them.',
   megabytesInvalid: 'Write a number of megabytes, up to 10,000.',
   pictures: 'Make pictures smaller',
   dots: {
     off: 'Leave as they are',
-    '300': 'Above 300 dots an inch',
-    '200': 'Above 200 dots an inch',
-    '150': 'Above 150 dots an inch',
+    '300': 'Above 300 dots per inch',
+    '200': 'Above 200 dots per inch',
+    '150': 'Above 150 dots per inch',
   },
   picturesHelp:
-    'Only in the built copy; originals never change. The result tells the sizes before and after.',
+    'Only in the built copy; originals never change. The result shows the sizes before and after.',
 } as const;
 
 /** Before a build. */

@@ -217,8 +217,8 @@ function toCheck(dated: readonly DatedItem[]): string[] {
     ],
     [
       ({ item, day }) => day !== '' && groupOf(item.kind) !== 'mail',
-      'is dated by its file alone: when it was made, taken or last saved. Hold that against what it says.',
-      'are dated by their files alone: when they were made, taken or last saved. Hold that against what they say.',
+      'is dated by its file alone: when it was made, taken or last saved. Compare that with what it says.',
+      'are dated by their files alone: when they were made, taken or last saved. Compare that with what they say.',
     ],
     [({ day }) => day === '', 'states no date, and stands last.', 'state no date, and stand last.'],
   ];

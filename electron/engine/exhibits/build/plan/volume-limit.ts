@@ -39,7 +39,7 @@ export function volumeLimit(
     return volumeMegabytes === 0
       ? { limitBytes: null, source: 'no limit, as chosen' }
       : { limitBytes: Math.round(volumeMegabytes * bytesPerMegabyte), source: 'as chosen' };
-  if (!profile?.fileSize) return { limitBytes: null, source: 'no limit is known of this court' };
+  if (!profile?.fileSize) return { limitBytes: null, source: 'no limit is known for this court' };
   const { megabytes, source, confidence } = profile.fileSize;
   const trust = confidence === 'confirmed' ? '' : ', not confirmed by the court';
   return {

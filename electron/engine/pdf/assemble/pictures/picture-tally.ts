@@ -62,7 +62,7 @@ export class PictureTally {
       findings.push({
         code: 'PICTURES_LEFT_AS_THEY_ARE',
         severity: 'info',
-        message: `${formatCount(all, 'picture')} of more dots an inch left as in the original: ${left.map(({ count, words }) => `${count} ${words}`).join('; ')}.`,
+        message: `${formatCount(all, 'picture')} above the chosen resolution left as in the original: ${left.map(({ count, words }) => `${count} ${words}`).join('; ')}.`,
       });
     return findings;
   }
