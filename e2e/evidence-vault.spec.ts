@@ -67,7 +67,7 @@ test('a folder of mixed files: what became of each, unlocking, families, tags in
   await dropFolder();
 
   await test.step('each file, and what came in it, is told', async () => {
-    const report = page.getByRole('dialog', { name: 'What became of the files' });
+    const report = page.getByRole('dialog', { name: 'Results for each file' });
     await expect(report.getByRole('status')).toContainText('added');
     await expect(report.getByText(/protected by a password/)).toBeVisible();
     await expect(report.getByText(/is empty/)).toBeVisible();
@@ -97,7 +97,7 @@ test('a folder of mixed files: what became of each, unlocking, families, tags in
 
   await test.step('a mail tells its claims and its family', async () => {
     await row(/Complaint|Your suspension/).click();
-    await expect(details().getByRole('heading', { name: 'What the file says of itself' })).toBeVisible();
+    await expect(details().getByRole('heading', { name: 'What the file says about itself' })).toBeVisible();
     await expect(details()).toContainText('Robin Okafor');
     await expect(details().getByRole('button', { name: 'Copy SHA-1' })).toBeVisible();
     await expectAccessible(page, 'the details of a mail');
@@ -180,7 +180,7 @@ test('a phrase on a screenshot is found once its text is recognized, and the hit
   await expect(details()).toContainText('has not been recognized yet');
   await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: 'Recognize text' }).click();
-  await expect(page.getByText('Text was recognized on 1 page. It may hold mistakes.')).toBeVisible({
+  await expect(page.getByText('Text was recognized on 1 page. It may contain mistakes.')).toBeVisible({
     timeout: 40_000,
   });
   await expect(details()).not.toContainText('has not been recognized yet');
@@ -219,7 +219,7 @@ test('a list of hashes is compared, tags are renamed and deleted, and the keyboa
     await choose('Compare with a hash list…');
     const dialog = page.getByRole('dialog', { name: 'Compared with a hash list' });
     await expect(dialog.getByRole('status')).toHaveText('1 of 2 listed hashes are in this matter.');
-    await expect(dialog.getByText('No hash was read in line 2.')).toBeVisible();
+    await expect(dialog.getByText('No hash could be read on line 2.')).toBeVisible();
     await expect(dialog.getByRole('list', { name: 'Matched' })).toContainText('their letter.pdf → Letter');
     await expect(dialog.getByRole('list', { name: 'In the matter, not listed' })).toHaveText('Notes');
     await expectAccessible(page, 'a comparison of hashes');

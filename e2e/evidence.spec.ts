@@ -68,8 +68,8 @@ test('each file of an intake is told what became of it, and failures can be trie
   chmodSync(refused, 0);
   await add(letter, torn, payroll, empty, refused);
 
-  const report = page.getByRole('dialog', { name: 'What became of the files' });
-  await expect(report.getByRole('status')).toHaveText('4 added (3 with a problem to look at), 1 failed.');
+  const report = page.getByRole('dialog', { name: 'Results for each file' });
+  await expect(report.getByRole('status')).toHaveText('4 added (3 with a problem), 1 failed.');
   await expect(report.getByText(/protected by a password/)).toBeVisible();
   await expect(report.getByText(/is damaged and its pages cannot be shown/)).toBeVisible();
   await expectAccessible(page, 'the result of an intake');
@@ -80,7 +80,7 @@ test('each file of an intake is told what became of it, and failures can be trie
 
   await test.step('what could not be read is tried again once it can be', async () => {
     chmodSync(refused, 0o644);
-    await report.getByRole('button', { name: 'Try failed again' }).click();
+    await report.getByRole('button', { name: 'Retry failed files' }).click();
     await expect(page.getByText('Added 1 item of evidence')).toBeVisible();
     await expect(grid().getByRole('row')).toHaveCount(6);
   });
@@ -286,10 +286,10 @@ test('an intake under way is shown, can be cancelled, gone on with, paused and l
   await expect(left).toContainText(/^Canceled: \d+ of 400 files were not taken in/);
   await expectAccessible(page, 'evidence, with an intake that was cancelled');
   await keepScreens(page, 'evidence-intake-left');
-  await left.getByRole('button', { name: 'Go on' }).click();
+  await left.getByRole('button', { name: 'Resume' }).click();
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
   await expect(left).toContainText(/^Paused: \d+ of 400 files/);
-  const report = page.getByRole('dialog', { name: 'What became of the files' });
+  const report = page.getByRole('dialog', { name: 'Results for each file' });
   await expect(report.or(page.getByText(/^Added \d+ items? of evidence/)).first()).toBeVisible();
   if (await report.isVisible()) await page.keyboard.press('Escape');
   await left.getByRole('button', { name: 'Dismiss' }).click();

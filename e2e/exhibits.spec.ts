@@ -271,7 +271,7 @@ test('several exhibits are given the same at once, and one undo takes it back', 
   await test.step('a build that a locked original stands in the way of names it, and takes its password', async () => {
     await desk.add(await desk.documents.encryptedPdf('Payroll.pdf'));
     await page
-      .getByRole('dialog', { name: 'What became of the files' })
+      .getByRole('dialog', { name: 'Results for each file' })
       .getByRole('button', { name: 'Close' })
       .last()
       .click();

@@ -23,7 +23,7 @@ test('what was built is checked before it is filed: identifiers by page, and fil
     await desk.documents.coveredPdf('Covered.pdf', 'Jane Roe'),
   );
   await page
-    .getByRole('dialog', { name: 'What became of the files' })
+    .getByRole('dialog', { name: 'Results for each file' })
     .getByRole('button', { name: 'Close' })
     .last()
     .click();

@@ -26,7 +26,7 @@ function acceleratorOf(command: string): Promise<string | null> {
 
 test('every key is found on one sheet, changed there, and told where it was another’s', async () => {
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-  const find = sheet.getByRole('searchbox', { name: 'Find what a key does, or a key' });
+  const find = sheet.getByRole('searchbox', { name: 'Find a command or a key' });
   await desk.addItems();
   await desk.goToReview();
   await expect(desk.heading('Invoice 01')).toBeVisible();
@@ -58,7 +58,7 @@ test('every key is found on one sheet, changed there, and told where it was anot
     await page.keyboard.press('Control+k');
     await expect(field).toHaveValue('Ctrl+K');
     await expect(dialog.getByRole('status')).toHaveText(
-      'Ctrl+K is the key of “Command Palette”. “Docket” gets it, and “Command Palette” is left without one.',
+      'Ctrl+K is the key of “Command Palette”. If “Docket” takes it, “Command Palette” has no key.',
     );
     await expectAccessible(page, 'key of a command, in conflict');
     await keepScreens(page, 'keyboard-conflict');

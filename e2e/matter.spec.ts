@@ -230,7 +230,7 @@ test.describe('in one running app', () => {
     await makeMatter('Kept safe');
     await chooseInMenu(app.electron, 'matter.verify');
     const dialog = page.getByRole('dialog', { name: 'Verify originals' });
-    await expect(dialog.getByText(/^All is in order/)).toBeVisible();
+    await expect(dialog.getByText(/^Everything is in order/)).toBeVisible();
     await expectAccessible(page, 'verification');
     await keepScreens(page, 'verification');
     await page.keyboard.press('Enter');

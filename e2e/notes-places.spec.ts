@@ -144,11 +144,11 @@ test('a formatted mail says where its words are marked, shows them there, and is
   const message = reader().frameLocator('iframe[title="Message"]');
   await expect(message.getByRole('heading', { name: 'About the notice' })).toBeVisible();
   const strip = reader().getByRole('region', { name: 'Notes on this message' });
-  await expect(strip).toContainText('Words are marked in the plain text of a mail.');
+  await expect(strip).toContainText('Words are marked in the plain text of an email.');
   await expectAccessible(page, 'a formatted mail with its way to notes');
   await page.keyboard.press('Control+Shift+h');
   const told = page.getByRole('region', { name: 'Notifications' });
-  await expect(told).toContainText('The formatted view of a mail is sealed off');
+  await expect(told).toContainText('The formatted view of an email is sealed off');
   await keepScreens(page, 'notes-mail-sealed');
   await told.getByRole('button', { name: 'Show plain text' }).click();
   const text = reader().getByRole('region', { name: 'Text of Reply' });
@@ -165,7 +165,7 @@ test('a formatted mail says where its words are marked, shows them there, and is
   await expect.poll(() => markedInText(page, 'line-yellow')).toEqual(['noon on Monday']);
 
   await reader().getByText('Formatted', { exact: true }).click();
-  await expect(strip).toContainText('2 notes are on the plain text of this mail.');
+  await expect(strip).toContainText('2 notes are on the plain text of this email.');
   await goTo('Notes');
   await row(/Which Monday\?/).click();
   await expect(text).toBeVisible();
@@ -178,7 +178,7 @@ test('a formatted mail says where its words are marked, shows them there, and is
   const panel = reader().getByRole('region', { name: 'Notes of this document' });
   await reader().getByText('Formatted', { exact: true }).click();
   await panel.getByRole('button', { name: 'Note on selected words' }).click();
-  await expect(told).toContainText('The formatted view of a mail is sealed off');
+  await expect(told).toContainText('The formatted view of an email is sealed off');
   await panel
     .getByRole('button', { name: /Which Monday\?$/ })
     .first()

@@ -109,7 +109,7 @@ test('a mail is a message: headers, formatted and plain text, what came with it'
   await expect(message.getByRole('heading', { name: 'Notice' })).toBeVisible();
   await expect(message.locator('body')).toContainText('[picture not loaded: Northgate]');
   await expect(
-    reader().getByText('1 thing on other machines (such as pictures) was not loaded'),
+    reader().getByText('1 item stored on other servers (such as pictures) was not loaded'),
   ).toBeVisible();
   await look('keystone');
   await expect(reader().getByRole('status')).toHaveText('2 hits');
@@ -347,7 +347,7 @@ test('a recording is played, followed in its transcript, and given notes', async
 
 test('an archive is a card of what is known and of what came in it', async () => {
   await open('Export');
-  await expect(reader().getByText('What came in it (2 items)')).toBeVisible();
+  await expect(reader().getByText('Files inside it (2 items)')).toBeVisible();
   await expect(reader().getByText(/^[0-9a-f]{64}$/)).toBeVisible();
   await expectAccessible(page, 'an archive in the reader');
   await keepScreens(page, 'reader-archive');

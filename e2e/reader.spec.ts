@@ -176,7 +176,7 @@ test.describe('in one running app', () => {
   test('an address is shown and never opened', async () => {
     await open('Bundle');
     await sheet(1).getByRole('button', { name: 'Address https://example.com/terms' }).click();
-    await expect(page.getByText('This link leads out of Forthwith: https://example.com/terms')).toBeVisible();
+    await expect(page.getByText('This link goes outside Forthwith: https://example.com/terms')).toBeVisible();
     expect(app.electron.windows()).toHaveLength(1);
   });
 
@@ -250,7 +250,7 @@ test.describe('in one running app', () => {
     await page.keyboard.press('Control+f');
     await reader().getByRole('textbox', { name: 'Find in document' }).fill('the');
     await reader().getByRole('button', { name: 'List all hits' }).click();
-    const hits = panel.getByRole('listbox', { name: /^Places of “the”, \d+ hits$/ });
+    const hits = panel.getByRole('listbox', { name: /^Hits for “the”, \d+ hits$/ });
     await expect(panel.getByRole('status')).toHaveText(new RegExp(`^\\d+ hits on ${bundlePages} pages$`));
     await hits.focus();
     await page.keyboard.press('End');

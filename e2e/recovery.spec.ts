@@ -93,7 +93,7 @@ async function expectInterrupted(title: string): Promise<void> {
   await page.keyboard.press('Escape');
   await chooseInMenu(app.electron, 'matter.verify');
   const dialog = page.getByRole('dialog', { name: 'Verify originals' });
-  await expect(dialog.getByText(/^All is in order/)).toBeVisible();
+  await expect(dialog.getByText(/^Everything is in order/)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
 }
@@ -176,7 +176,7 @@ function binaryFile(name: string, seed: number): string {
 test('one altered byte in an original is found, and the item is named', async () => {
   await makeMatter('Tampered');
   await addEvidence(binaryFile('Untouched.bin', 1), binaryFile('Server log.bin', 2));
-  await expect(page.getByRole('dialog', { name: 'What became of the files' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Results for each file' })).toBeVisible();
   await page.keyboard.press('Escape');
   await chooseInMenu(app.electron, 'matter.close');
   const recent = page.getByRole('button', { name: /^Tampered/ });

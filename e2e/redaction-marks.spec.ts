@@ -110,7 +110,7 @@ test('places and words are marked for redaction, looked through, and applied in 
     await chooseInSaveDialog(desk.app.electron, path);
     await dialog.getByRole('button', { name: 'Save a copy…' }).click();
     const saved = page.getByRole('dialog', { name: 'Redacted copy saved' });
-    await expect(saved).toContainText(/\d marks applied\. They stay on the original, which is as it was\./);
+    await expect(saved).toContainText(/\d marks applied\. They stay on the original, which is unchanged\./);
     await keepScreens(page, 'redact-marks-applied');
     await saved.getByRole('button', { name: 'Close' }).last().click();
     const texts = await textsOfPdf(desk.app, path);

@@ -17,7 +17,7 @@ test('words that a black box only covers are told where the file is taken in, an
   const words = 'Account 4417 1234 5678 9113';
   await desk.goTo('Evidence');
   await desk.add(await desk.documents.coveredPdf('Declaration.pdf', words));
-  const report = page.getByRole('dialog', { name: 'What became of the files' });
+  const report = page.getByRole('dialog', { name: 'Results for each file' });
   await expect(report.getByText(/look redacted on page 1 can still be copied:/)).toBeVisible();
   await keepScreens(page, 'redaction-failed-intake');
   await report.getByRole('button', { name: 'Close' }).last().click();
@@ -43,7 +43,7 @@ test('words that a black box only covers are told where the file is taken in, an
   await test.step('beside the problem, too; a file that cannot be read is not said to be clean', async () => {
     await desk.goTo('Evidence');
     await desk.add(desk.documents.damagedPdf('Torn.pdf'));
-    await page.getByRole('dialog', { name: 'What became of the files' }).getByRole('button').last().click();
+    await page.getByRole('dialog', { name: 'Results for each file' }).getByRole('button').last().click();
     await row.click();
     const check = page
       .getByRole('region', { name: 'Problems' })
@@ -57,7 +57,7 @@ test('words that a black box only covers are told where the file is taken in, an
     await torn.click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Check redactions' }).click();
     await expect(checked.getByRole('status')).toHaveText(
-      '1 PDF could not be checked, or not on every page; why is told below.',
+      '1 PDF could not be checked, or not on every page; the reasons are below.',
     );
     await keepScreens(page, 'redactions-not-checked');
     await page.keyboard.press('Escape');

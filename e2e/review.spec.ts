@@ -97,13 +97,13 @@ test('items are read and coded by single keys, alone and together, and each step
   });
 
   await test.step('without going on, an item keeps the place', async () => {
-    await page.getByText(/^Go on after/).click();
+    await page.getByText(/^Advance after/).click();
     await desk.list.focus();
     await page.keyboard.press('r');
     await expect(desk.heading('Invoice 09')).toBeVisible();
     await page.keyboard.press('Enter');
     await expect(desk.heading('Invoice 10')).toBeVisible();
-    await page.getByText(/^Go on after/).click();
+    await page.getByText(/^Advance after/).click();
   });
 
   await expectAccessible(page, 'review');
@@ -184,7 +184,7 @@ test('a review copy goes out, comes back and is merged, and what differs is sett
     await make.getByRole('button', { name: 'Make copy…' }).click();
     const made = desk.dialog('Review copy made');
     await expect(made.getByText('“for-okafor.matter” holds 12 items.')).toBeVisible();
-    await expect(made.getByText('1 note went along.')).toBeVisible();
+    await expect(made.getByText('1 note included.')).toBeVisible();
     await made.getByRole('button', { name: 'Close' }).last().click();
     await chooseInMenu(desk.app.electron, 'review.copies');
     await expect(desk.dialog('Review copies').getByRole('row', { name: /Okafor/ })).toContainText('Not yet');

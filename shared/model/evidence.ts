@@ -255,7 +255,7 @@ export const MailView = z.object({
       name: z.string(),
       sizeBytes: z.number().int(),
       kind: EvidenceKind.nullable(),
-      /** Null where it could not be taken out. */
+      /** Null where it could not be extracted. */
       evidenceId: EvidenceId.nullable(),
     }),
   ),

@@ -3,7 +3,7 @@ import type { Refusal } from '../../../shared/domain/shortcuts/reserved-keys.ts'
 /** What the sheet of keys says. */
 export const keyboardWords = {
   title: 'Keyboard shortcuts',
-  find: 'Find what a key does, or a key',
+  find: 'Find a command or a key',
   found: (count: number, all: number) =>
     count === all ? `${all} shortcuts` : `${count} of ${all} shortcuts`,
   nothing: 'Nothing matches.',
@@ -26,22 +26,22 @@ export const keyboardWords = {
   keyOf: (title: string) => `Key of “${title}”`,
   newKey: 'Press the new keys',
   newLetter: 'Press a letter',
-  help: 'Hold the keys together. Backspace leaves it without a key.',
-  letterHelp: 'A letter alone. Backspace leaves it without a key.',
+  help: 'Hold the keys together. Backspace removes the key.',
+  letterHelp: 'A letter alone. Backspace removes the key.',
   moveKey: 'Move Key',
   reset: (keys: string) => `Reset to ${keys}`,
-  notUsable: 'These keys cannot be used. Take a letter, a digit, a sign or a function key.',
+  notUsable: 'These keys cannot be used. Use a letter, digit, symbol or function key.',
   notALetter: 'Only letters can be used here: digits are the keys of issues.',
   isFree: (keys: string) => `${keys} is free.`,
   isOwn: (keys: string) => `${keys} is its key now.`,
   conflict: (keys: string, holder: string, title: string) =>
-    `${keys} is the key of “${holder}”. “${title}” gets it, and “${holder}” is left without one.`,
+    `${keys} is the key of “${holder}”. If “${title}” takes it, “${holder}” has no key.`,
 } as const;
 
 /** Why keys were refused. */
 export const refusalWords: Readonly<Record<Refusal, (keys: string) => string>> = {
-  'no-modifier': () => 'Hold Ctrl (⌘ on a Mac) as well, or take a function key.',
-  'sign-with-shift': () => 'With Shift, take a letter, a digit or a function key.',
+  'no-modifier': () => 'Hold Ctrl (⌘ on a Mac) as well, or use a function key.',
+  'sign-with-shift': () => 'With Shift, use a letter, digit or function key.',
   system: (keys) => `${keys} is reserved for the system.`,
   editing: (keys) => `${keys} is reserved for editing text.`,
   window: (keys) => `${keys} is reserved for moving around the window.`,

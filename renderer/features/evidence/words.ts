@@ -16,7 +16,7 @@ export const groupingWords: Readonly<Record<EvidenceGrouping, string>> = {
   custodian: 'Custodian',
   date: 'Claimed date',
   kind: 'Kind',
-  duplicates: 'Alike items',
+  duplicates: 'Similar items',
 };
 
 /** What the list can be sorted by. */
@@ -38,7 +38,7 @@ export const hasWords: Readonly<Record<EvidenceFilter['has'][number], string>> =
   problems: 'Problems',
   no_text: 'No text',
   ocr: 'Recognized text',
-  duplicates: 'Alike items',
+  duplicates: 'Similar items',
   members: 'Items inside',
   docket: 'Docket number',
   exhibit: 'Exhibit label',
@@ -93,12 +93,12 @@ export const savedWords = {
   isShown: 'As the list stands now',
   whole: 'All evidence',
   manage: 'Save or change lists…',
-  name: 'Save the present list as',
-  none: 'No lists are saved in this matter. A saved list keeps words, filters, order and groups.',
+  name: 'Save the current list as',
+  none: 'No saved lists in this matter yet. A saved list keeps the filter text, filters, sort order and grouping.',
   show: 'Show',
   showNamed: (name: string) => `Show “${name}”`,
   rename: (name: string) => `Name of “${name}”`,
-  renew: (name: string) => `Set “${name}” to the present list`,
+  renew: (name: string) => `Update “${name}” to the current list`,
   remove: (name: string) => `Delete “${name}”`,
   saved: (name: string) => `Saved list “${name}”`,
   changed: (name: string) => `Changed saved list “${name}”`,
@@ -108,7 +108,7 @@ export const savedWords = {
 /** The list and its commands. */
 export const words = {
   archivedNow: (count: number) => `${formatCount(count, 'item')} archived`,
-  unarchivedNow: (count: number) => `${formatCount(count, 'item')} taken out of the archive`,
+  unarchivedNow: (count: number) => `${formatCount(count, 'item')} unarchived`,
   evidence: 'Evidence',
   filter: 'Filter evidence',
   add: 'Add evidence…',
@@ -119,7 +119,7 @@ export const words = {
   addToSet: 'Add to exhibit set…',
   export: 'Export originals…',
   archive: 'Archive',
-  unarchive: 'Take out of archive',
+  unarchive: 'Unarchive',
   showArchived: 'Show archived',
   showDetails: 'Show details',
   hideDetails: 'Hide details',
@@ -149,7 +149,7 @@ export const words = {
   describeShort: 'Describe…',
   describeTitle: (count: number) =>
     count === 1 ? 'Describe 1 item' : `Describe ${count.toLocaleString('en-US')} items`,
-  describeHelp: 'Only what is filled in is changed.',
+  describeHelp: 'Only the fields you fill in are changed.',
   describeApply: 'Change',
   flag: 'Flag',
   relevance: 'Relevance',
@@ -172,7 +172,7 @@ export const words = {
   recognised: (pages: number) =>
     pages === 0
       ? 'There was nothing to recognize.'
-      : `Text was recognized on ${pages.toLocaleString('en-US')} ${pages === 1 ? 'page' : 'pages'}. It may hold mistakes.`,
+      : `Text was recognized on ${pages.toLocaleString('en-US')} ${pages === 1 ? 'page' : 'pages'}. It may contain mistakes.`,
   verified: (count: number) =>
     count === 1
       ? '1 original has the hash it came in with.'
@@ -274,7 +274,7 @@ export const claimWords: Readonly<Record<Claim['field'], string>> = {
 /** Why items stand together. */
 export const likenessWords: Readonly<Record<Likeness, string>> = {
   family: 'Family',
-  same_mail: 'Same mail',
+  same_mail: 'Same email',
   same_image: 'Same picture',
   near_text: 'Nearly the same text',
 };
@@ -299,12 +299,12 @@ export const detailWords = {
   hasText: 'Can be searched and copied',
   noText: 'None in the file',
   custody: 'Custody history',
-  custodyNote: 'Appended by the program and never changed.',
+  custodyNote: 'Recorded by the program; entries are never changed.',
   unnamed: 'Name not set',
   nothingChosen: 'Select an item to see its details and custody history.',
   pagesUnknown: 'Cannot be counted',
   recognisedText: (pages: number) =>
-    `Recognized on ${pages.toLocaleString('en-US')} ${pages === 1 ? 'page' : 'pages'}; it may hold mistakes`,
+    `Recognized on ${pages.toLocaleString('en-US')} ${pages === 1 ? 'page' : 'pages'}; it may contain mistakes`,
   needsOcr: 'Pictures, text not yet recognized',
   needsOcrLong: 'Pages are pictures whose text has not been recognized yet, so that a search cannot find it.',
   md5: 'MD5',
@@ -318,19 +318,19 @@ export const detailWords = {
   collectedBy: 'By whom',
   collectedWhere: 'Where',
   collectedHow: 'How',
-  collectedAtHelp: 'A day such as 1/11/2021, or empty.',
-  collectedAtError: 'Type a day such as 1/11/2021.',
-  collectedAtWrong: 'the day of collection is typed as 1/11/2021',
+  collectedAtHelp: 'A date such as 1/11/2021, or leave it empty.',
+  collectedAtError: 'Type a date such as 1/11/2021.',
+  collectedAtWrong: 'the collection date must be typed like 1/11/2021',
   note: 'Note',
   notePlaceholder: 'No note',
   marks: 'Reviewed, flagged',
   noClaimedDate: 'No claimed date',
-  notAlike: 'Nothing alike',
-  alikeTo: 'Alike:',
+  notAlike: 'No similar items',
+  alikeTo: 'Similar:',
   tags: 'Tags',
   noTags: 'No tags',
-  claims: 'What the file says of itself',
-  claimsNote: 'Claims of the file, as its maker or a program wrote them. They are not facts.',
+  claims: 'What the file says about itself',
+  claimsNote: 'Written into the file by its author or a program. These are claims, not verified facts.',
   family: 'Family',
   holds: 'Holds',
   thisItem: 'This item',

@@ -39,8 +39,8 @@ export const markWords = {
   highlight: 'Highlight',
   underline: 'Underline',
   note: 'Add note',
-  fact: 'Make a fact of it',
-  factAt: (at: string) => `Make a fact of what is at ${at}`,
+  fact: 'Add as a fact',
+  factAt: (at: string) => `Add a fact for what is at ${at}`,
   color: (name: string) => `Color of marks: ${name}`,
   colors: 'Color of marks',
   redaction: 'Mark for redaction',
@@ -61,10 +61,10 @@ export const markWords = {
 /** Words in a sealed frame: a mail as it was formatted. */
 export const sealedWords = {
   label: 'Notes on this message',
-  where: 'Words are marked in the plain text of a mail.',
+  where: 'Words are marked in the plain text of an email.',
   stand: (count: number) =>
-    `${formatCount(count, 'note')} ${count === 1 ? 'is' : 'are'} on the plain text of this mail.`,
-  told: 'The formatted view of a mail is sealed off, so that nothing in it can act or report back. Show its plain text, then select the words and mark them there.',
+    `${formatCount(count, 'note')} ${count === 1 ? 'is' : 'are'} on the plain text of this email.`,
+  told: 'The formatted view of an email is sealed off, so that nothing in it can act or report back. Show its plain text, then select the words and mark them there.',
   show: 'Show plain text',
 } as const;
 
@@ -107,7 +107,7 @@ export const editorWords = {
   noTags: 'No tags',
   newTag: 'New tag or issue code…',
   workProduct: 'Work product',
-  workProductHelp: 'Left out of everything produced or handed on, unless it is asked for.',
+  workProductHelp: 'Left out of everything produced or shared, unless you choose to include it.',
   add: 'Add note',
   place: 'Move or resize',
   delete: 'Delete',
@@ -181,7 +181,7 @@ export const words = {
   selection: 'Selected notes',
   details: 'Details of the note',
   several: (count: number) =>
-    `${formatCount(count, 'note')} selected. What is chosen above changes all of them at once.`,
+    `${formatCount(count, 'note')} selected. A change above applies to all of them at once.`,
   quote: 'Words',
   document: 'Document',
   place: 'Place',
@@ -237,7 +237,7 @@ export const exportWords = {
       ? 'No note here is marked as work product.'
       : `${formatCount(count, 'note')} marked as work product ${count === 1 ? 'is' : 'are'} left out.`,
   warning: (count: number) =>
-    `This export will hold ${formatCount(count, 'note')} marked as work product. Do not produce it, file it or hand it to the other side.`,
+    `This export will include ${formatCount(count, 'note')} marked as work product. Do not produce it, file it or give it to the other side.`,
   noneLeft: 'Every note here is marked as work product, so nothing would be written.',
   export: 'Export…',
   stop: 'Stop',

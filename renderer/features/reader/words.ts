@@ -41,7 +41,7 @@ export const words = {
   preview: (page: string) => `Preview: ${page}`,
   print: 'Print',
   export: 'Export original…',
-  exported: (name: string) => `Exported ${name}, byte for byte as it came.`,
+  exported: (name: string) => `Exported ${name}, byte for byte the same as the original.`,
   in: 'In:',
   backTo: (title: string) => `Back to ${title}`,
   problems: (count: number) => formatCount(count, 'problem'),
@@ -76,12 +76,12 @@ export const mailWords = {
   more: (count: number) => `and ${count.toLocaleString('en-US')} more`,
   fewer: 'Show fewer',
   remote: (count: number) =>
-    `${formatCount(count, 'thing on other machines', 'things on other machines')} (such as pictures) ${count === 1 ? 'was' : 'were'} not loaded, and never ${count === 1 ? 'is' : 'are'}.`,
+    `${formatCount(count, 'item')} stored on other servers (such as pictures) ${count === 1 ? 'was' : 'were'} not loaded. Nothing is ever loaded from the network.`,
   attachments: (count: number) => formatCount(count, 'attachment'),
   open: (name: string) => `Open ${name}`,
-  notTakenOut: 'could not be taken out',
-  empty: 'This mail has no text.',
-  loading: 'Reading the mail…',
+  notTakenOut: 'could not be extracted',
+  empty: 'This email has no text.',
+  loading: 'Reading the email…',
 } as const;
 
 /** Texts, tables and Office documents. */
@@ -129,16 +129,16 @@ export const cardWords = {
   isNative: 'This file is kept unaltered; it cannot be shown here. Export it to open it in its own program.',
   isEmpty: 'This file is empty (0 bytes): there is nothing in it to read. Ask for the file again.',
   isArchive: 'This file is kept unaltered. Each file in it was extracted as an item of its own.',
-  isBuilt: 'This file has no pages to show. It lies in the folder the exhibits were built into.',
-  facts: 'What is known of this file',
+  isBuilt: 'This file has no pages to show. It is in the folder the exhibits were built into.',
+  facts: 'About this file',
   kind: 'Kind',
   size: 'Size',
-  name: 'Name as it came',
+  name: 'Original name',
   sha256: 'SHA-256',
-  claims: 'What the file says of itself',
-  claimsHelp: 'Claims of the file, not facts.',
-  problems: 'Problems of the file',
-  members: (count: number) => `What came in it (${formatCount(count, 'item')})`,
+  claims: 'What the file says about itself',
+  claimsHelp: 'Claims made by the file, not verified facts.',
+  problems: 'Problems with the file',
+  members: (count: number) => `Files inside it (${formatCount(count, 'item')})`,
   moreMembers: (count: number) =>
     `and ${count.toLocaleString('en-US')} more: group the list of evidence by family to see all of them.`,
   locked: (title: string) => `“${title}” is protected by a password`,
@@ -154,7 +154,7 @@ export const cardWords = {
 export const pageWords = {
   drawing: (page: number) => `Drawing page ${page}…`,
   takesLong: (page: number) =>
-    `Page ${page} is taking long to draw. If it does not appear, it is skipped, and the other pages can be read.`,
+    `Page ${page} is taking a long time to draw. If it does not appear, it is skipped, and the other pages can be read.`,
 } as const;
 
 /** The panel beside the pages. */
@@ -173,13 +173,13 @@ export const panelWords = {
   pagesOf: (title: string, count: number) => `Pages of ${title}, ${formatCount(count, 'page')}`,
   notShown: 'Not shown',
   page: (page: number, label: string | null) => (label === null ? `Page ${page}` : `Page ${page}, ${label}`),
-  noSearch: 'Nothing looked for yet',
+  noSearch: 'No search yet',
   noSearchHelp: 'Type words into “Find in document”: every place they occur is listed here.',
   none: (query: string) => `Nothing found for “${query}”.`,
   searching: (hits: string) => `Searching… ${hits} so far`,
   found: (hits: string, pages: string) => `${hits} on ${pages}`,
-  cut: (hits: string) => `The first ${hits}; look for more words to narrow them`,
-  hitsFor: (query: string, hits: string) => `Places of “${query}”, ${hits}`,
+  cut: (hits: string) => `The first ${hits}; add words to narrow the search`,
+  hitsFor: (query: string, hits: string) => `Hits for “${query}”, ${hits}`,
 } as const;
 
 /** How pages are shown, and what can be done with a document. */
@@ -196,11 +196,11 @@ export const toolWords = {
   fitPage: 'Fit page',
   more: 'More for this document',
   isOn: 'shown now',
-  continuous: 'Pages under one another',
+  continuous: 'Continuous pages',
   single: 'One page at a time',
   two: 'Two pages side by side',
   cover: 'First page alone, as a cover',
-  turn: 'Turn view',
+  turn: 'Rotate view',
   callOut: 'Call out a passage',
   whereElse: 'Where else this is…',
   copyCite: 'Copy with cite',
@@ -213,7 +213,7 @@ export const toolWords = {
   present: 'Present',
   leavePresent: 'Leave presentation',
   presenting: (title: string) => `Presentation of ${title}`,
-  linkOut: (uri: string) => `This link leads out of Forthwith: ${uri}`,
+  linkOut: (uri: string) => `This link goes outside Forthwith: ${uri}`,
   copyAddress: 'Copy address',
   copied: (cite: string) => `Copied with its cite: ${cite}`,
   nothingSelected: 'Select words on a page first.',
@@ -224,7 +224,7 @@ export const deskWords = {
   none: 'Nothing open',
   noneHelp: 'Choose an item of evidence, a docket document or a built exhibit to read it here.',
   newTab: 'New tab',
-  newTabHelp: 'The next document that is opened comes here.',
+  newTabHelp: 'The next document you open appears here.',
   tabs: 'Open documents',
   close: (title: string) => `Close ${title}`,
   side: (number: number) => (number === 0 ? 'First document' : 'Second document'),

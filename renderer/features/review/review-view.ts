@@ -2,7 +2,7 @@
 export const reviewDefaults = {
   /** Key of the queue that is gone through; empty for the first. */
   queue: '',
-  /** Whether Responsive, Not responsive and Reviewed lead to the next item. */
+  /** Whether Responsive, Not responsive and Reviewed move to the next item. */
   advances: true,
   queuesWidth: 168,
 };

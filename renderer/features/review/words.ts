@@ -17,7 +17,7 @@ export const words = {
   count: (count: number, selected: number) =>
     selected > 1 ? `${formatCount(count, 'item')}, ${number(selected)} selected` : formatCount(count, 'item'),
   leftHere: (done: number) => `${number(done)} no longer in this queue`,
-  dropLeft: (done: number) => `Take ${done === 1 ? 'it' : 'them'} off the list`,
+  dropLeft: (done: number) => `Remove ${done === 1 ? 'it' : 'them'} from the list`,
   noItemsTitle: 'Nothing to review yet',
   noItemsBody: 'Evidence that is added to the matter can be read and coded here.',
   goToEvidence: 'Go to evidence',
@@ -53,7 +53,7 @@ export const queueWords = {
   empty: {
     unread: ['Everything has been read', 'Items that nobody has reviewed appear here.'],
     flagged: ['Nothing is flagged', 'Items flagged with F appear here, for a second look.'],
-    uncoded: ['Everything is coded', 'Items about which nothing has been decided appear here.'],
+    uncoded: ['Everything is coded', 'Items with no coding decisions yet appear here.'],
     hot: ['Nothing is hot', 'Items coded as hot with H appear here.'],
     privileged: [
       'Nothing is withheld',
@@ -63,7 +63,7 @@ export const queueWords = {
       'No conflicts',
       'Items that reviewers coded differently, and notes changed both here and in a review copy, appear here.',
     ],
-    issue: ['No item has this issue', 'Items that are given this issue appear here.'],
+    issue: ['No item has this issue', 'Items coded with this issue appear here.'],
   } satisfies Record<ReviewQueue['kind'], readonly [string, string]>,
 } as const;
 
@@ -78,7 +78,7 @@ export const codingWords = {
   privilege: 'Privilege',
   choosePrivilege: 'Choose privilege',
   privilegeNote: 'What is withheld, for the privilege log',
-  privilegeNoteHelp: 'Describe it without telling what is privileged in it.',
+  privilegeNoteHelp: 'Describe it without revealing what is privileged.',
   privilegeNoteNeeded: 'The log needs a description of what is withheld.',
   issues: 'Issues',
   noIssues: 'The matter has no issue codes yet. They are made in Evidence, under Tags and Issues.',
@@ -93,9 +93,9 @@ export const codingWords = {
   /** @param keys of what goes on; one that was left without a key is empty */
   advances: (keys: readonly string[]) => {
     const held = keys.filter((key) => key !== '');
-    return held.length === 0 ? 'Go on after coding' : `Go on after ${oneOf.format(held)}`;
+    return held.length === 0 ? 'Advance after coding' : `Advance after ${oneOf.format(held)}`;
   },
-  advancesHelp: 'Responsive, Not responsive and Reviewed lead to the next item',
+  advancesHelp: 'Responsive, Not responsive and Reviewed move to the next item',
   atEnd: 'This is the last item of the queue.',
   atStart: 'This is the first item of the queue.',
   nothingChosen: 'Choose an item to read and code it.',
@@ -121,7 +121,7 @@ export const doneWords = {
   cleared: (what: string) => `${what} cleared`,
   privilegeNote: 'Privilege description changed',
   issueAdded: (name: string) => `Issue “${name}” added`,
-  issueRemoved: (name: string) => `Issue “${name}” taken off`,
+  issueRemoved: (name: string) => `Issue “${name}” removed`,
   reviewed: 'Reviewed',
   notReviewed: 'Not reviewed',
   flagged: 'Flagged',
@@ -137,9 +137,9 @@ export const bulkWords = {
   leave: 'Leave as it is',
   clear: 'Clear',
   add: 'Add',
-  remove: 'Take off',
+  remove: 'Remove',
   note: 'Description for the privilege log',
-  noteHelp: 'Left empty, the descriptions stay as they are.',
+  noteHelp: 'If this is left empty, the descriptions stay as they are.',
   isReviewed: 'Mark as reviewed',
   preview: 'What would change',
   nothingChosen: 'Nothing is decided yet. Choose what to decide above.',
@@ -150,7 +150,7 @@ export const bulkWords = {
     `${number(changed)} of ${formatCount(items, 'item')} would change.`,
   field: 'Field',
   filled: 'Would get a value',
-  replaced: 'Would lose another value',
+  replaced: 'Would replace another value',
   replacing: (count: number) =>
     `${formatCount(count, 'decision')} made earlier would be replaced. Undo brings them back.`,
   apply: (count: number) => `Code ${formatCount(count, 'item')}`,

@@ -2,7 +2,7 @@ import { formatCount } from '../../client/index.ts';
 
 export const words = {
   title: 'Where else this is',
-  nowhere: 'Nowhere else: it is not filed, in no exhibit set, and nothing is like it.',
+  nowhere: 'Nowhere else: it is not on the docket or in any exhibit set, and nothing is similar to it.',
   filed: (number: string) => (number === '' ? 'Docket' : `Dkt. ${number}`),
   usedAs: 'Exhibits of this document',
   inSet: (label: string, set: string) => `Ex. ${label}, ${set}`,

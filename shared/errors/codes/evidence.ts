@@ -40,7 +40,7 @@ export const evidenceErrors = {
   ),
   EVIDENCE_NOT_INSPECTED: errorCode(
     4,
-    'The file could not be looked into, so its pages are not known. The original was kept unaltered.',
+    'The file could not be examined, so its page count is unknown. The original was kept unaltered.',
     { severity: 'warning' },
   ),
   EVIDENCE_DAMAGED: errorCode(
@@ -65,7 +65,7 @@ export const evidenceErrors = {
     5,
     (d) => {
       if (d['what'] === 'mail')
-        return 'The mail is encrypted (S/MIME or PGP), so its body and attachments cannot be shown. The original was kept unaltered; ask the sender or a recipient for a decrypted copy.';
+        return 'The email is encrypted (S/MIME or PGP), so its body and attachments cannot be shown. The original was kept unaltered; ask the sender or a recipient for a decrypted copy.';
       if (d['what'] === 'document')
         return 'The document is protected by a password and its text cannot be read here. The original was kept unaltered; save a copy without the password in the program it was made with, and add that too.';
       return 'The file is protected by a password and its pages cannot be shown. The original was kept unaltered; ask the sender for the password.';
@@ -74,36 +74,36 @@ export const evidenceErrors = {
   ),
   EVIDENCE_UNSUPPORTED_KIND: errorCode(
     4,
-    'This kind of file is kept unaltered but cannot be shown. If files are packed in it (RAR, 7-Zip, a PST mailbox), take them out with another program and add them; else open it with the program it is for, and add a PDF print of it.',
+    'This kind of file is kept unaltered but cannot be shown. If it contains other files (RAR, 7-Zip, a PST mailbox), extract them with another program and add them; otherwise open it in its own program, print it to PDF and add the PDF.',
     { severity: 'warning' },
   ),
   EVIDENCE_TOO_DEMANDING: errorCode(
     4,
     (d) =>
-      `Reading this file took more ${String(d['limit'] ?? 'time or memory')} than allowed, so it was not read. The original was kept unaltered; make a smaller copy, or several, with the program it is for, and add those too.`,
+      `Reading this file took more ${String(d['limit'] ?? 'time or memory')} than allowed, so it was not read. The original was kept unaltered; make one or more smaller copies in its own program, and add those too.`,
     { severity: 'warning' },
   ),
   EVIDENCE_MEMBER_NOT_TAKEN: errorCode(
     4,
     (d) =>
-      `“${String(d['name'])}”, which came in this file, could not be taken out: ${String(d['reason'])} The original was kept unaltered.`,
+      `“${String(d['name'])}”, which came in this file, could not be extracted: ${String(d['reason'])} The original was kept unaltered.`,
     { severity: 'warning' },
   ),
   EVIDENCE_MEMBERS_NOT_TAKEN: errorCode(
     4,
     (d) =>
-      `${String(d['count'])} more files that came in this file could not be taken out. The original was kept unaltered.`,
+      `${String(d['count'])} more files inside this file could not be extracted. The original was kept unaltered.`,
     { severity: 'warning' },
   ),
   EVIDENCE_MEMBERS_UNREAD: errorCode(
     4,
-    'What came in this file could not be taken out. The original was kept unaltered; unpack it yourself and add what you need.',
+    'The contents of this file could not be extracted. The original was kept unaltered; unpack it yourself and add what you need.',
     { severity: 'warning' },
   ),
   EVIDENCE_MEMBERS_LIMITED: errorCode(
     4,
     (d) =>
-      `Not all that came in this file was taken out: there is more in it than ${String(d['limit'])}. The original was kept unaltered; unpack it yourself and add what you need.`,
+      `Not everything in this file was extracted: it contains more than ${String(d['limit'])}. The original was kept unaltered; unpack it yourself and add what you need.`,
     { severity: 'warning' },
   ),
   EVIDENCE_ALTERED: errorCode(
@@ -114,7 +114,8 @@ export const evidenceErrors = {
   ),
   EVIDENCE_NOT_RENDERED: errorCode(
     4,
-    (d) => `No PDF could be made of “${String(d['name'])}”: ${String(d['reason'])} All others were written.`,
+    (d) =>
+      `No PDF could be made from “${String(d['name'])}”: ${String(d['reason'])} All others were written.`,
   ),
   EVIDENCE_RENDITION_ALTERED: errorCode(
     4,
@@ -131,7 +132,7 @@ export const evidenceErrors = {
   EVIDENCE_RECORD_ALTERED: errorCode(
     4,
     (d) =>
-      `The record of “${String(d['title'])}” is not what its custody says (${String(d['what'])}); it was altered outside the program. Compare this matter with its latest backup.`,
+      `The record of “${String(d['title'])}” does not match its custody history (${String(d['what'])}); it was altered outside the program. Compare this matter with its latest backup.`,
     { severity: 'fatal' },
   ),
   EVIDENCE_NO_TEXT: errorCode(4, 'The file has no text that can be searched or copied.', {
@@ -145,81 +146,81 @@ export const evidenceErrors = {
   EVIDENCE_HASH_LIST_UNREADABLE: errorCode(
     4,
     (d) =>
-      `No hashes were found in “${String(d['name'])}”. A list has one SHA-256, SHA-1 or MD5 a line, as sha256sum writes it, or a CSV with a column of hashes.`,
+      `No hashes were found in “${String(d['name'])}”. A list has one SHA-256, SHA-1 or MD5 per line, as sha256sum writes it, or a CSV with a column of hashes.`,
   ),
   EVIDENCE_TAG_EXISTS: errorCode(3, (d) => `There is already a tag named “${String(d['name'])}”.`),
   EVIDENCE_MOVING_PICTURE: errorCode(
     4,
     (d) =>
-      `The picture moves: only the first of its ${String(d['frames'])} frames is shown, searched and printed. The original was kept unaltered and has all of them.`,
+      `The picture is animated: only the first of its ${String(d['frames'])} frames is shown, searched and printed. The original was kept unaltered and has all of them.`,
     { severity: 'warning' },
   ),
-  EVIDENCE_NOT_MAIL: errorCode(3, 'This item is not a mail.'),
+  EVIDENCE_NOT_MAIL: errorCode(3, 'This item is not an email.'),
   EVIDENCE_SIGNED: errorCode(
     4,
     (d) =>
-      `The mail carries a digital signature${d['by'] ? ` that names ${String(d['by'])}` : ''}. The signature was not verified; it can be, with the original.`,
+      `The email carries a digital signature${d['by'] ? ` that names ${String(d['by'])}` : ''}. The signature was not verified here; verify it with the original.`,
     { severity: 'warning' },
   ),
   EVIDENCE_MAIL_IN_PIECES: errorCode(
     4,
     (d) =>
-      `This is piece ${String(d['number'] ?? '?')}${d['total'] ? ` of ${String(d['total'])}` : ''} of a mail that was sent in pieces. What is cut between pieces cannot be shown; ask for the whole mail.`,
+      `This is piece ${String(d['number'] ?? '?')}${d['total'] ? ` of ${String(d['total'])}` : ''} of an email that was sent in pieces. Anything split between pieces cannot be shown; ask for the whole email.`,
     { severity: 'warning' },
   ),
   EVIDENCE_CHARSET_GUESSED: errorCode(
     4,
     (d) =>
-      `The ${d['what'] === 'file' ? 'file does not say' : 'mail does not say, or says wrongly,'} how its characters are written, so they were read as what they seem to be. Check accents and foreign letters against the original.`,
+      `The ${d['what'] === 'file' ? 'file does not state' : 'email does not state, or misstates,'} its character encoding, so the encoding was guessed. Check accents and foreign letters against the original.`,
     { severity: 'warning' },
   ),
   EVIDENCE_TIME_ZONE_UNKNOWN: errorCode(
     4,
     (d) =>
-      `The mail is dated “${String(d['date'])}”, in a time zone that is missing or not known here. The time is taken as UTC and may be off by hours: compare the times in its other headers.`,
+      `The email is dated “${String(d['date'])}”, in a time zone that is missing or not known here. The time is taken as UTC and may be off by hours: compare the times in its other headers.`,
     { severity: 'warning' },
   ),
   EVIDENCE_PART_LEFT_OUT: errorCode(
     4,
     (d) =>
-      `Part of this file is beyond what is shown (${String(d['what'])}). It is in the original, which was kept unaltered.`,
+      `Part of this file is not shown (${String(d['what'])}). It is in the original, which was kept unaltered.`,
     { severity: 'warning' },
   ),
   EVIDENCE_ATTACHMENT_ELSEWHERE: errorCode(
     4,
     (d) =>
-      `“${String(d['name'])}” did not come in the mail: the mail only says where it was kept. Ask the sender for the file.`,
+      `“${String(d['name'])}” was not attached to the email, which only says where the file was stored. Ask the sender for the file.`,
     { severity: 'warning' },
   ),
   EVIDENCE_GLYPHS_MISSING: errorCode(
     4,
     (d) =>
-      `Some characters are in no font of this program and are printed as boxes (${String(d['characters'])}). They are whole in the original and on the screen.`,
+      `This program has no font for some characters, so they are printed as boxes (${String(d['characters'])}). They are correct in the original and on the screen.`,
     { severity: 'warning' },
   ),
   EVIDENCE_REMOTE_PICTURES: errorCode(
     4,
     (d) =>
-      `${d['count'] === 1 ? 'One picture' : `${String(d['count'])} pictures`} of this mail did not come with it but lie on other machines. They are never fetched, so they are not in the PDF.`,
+      `${d['count'] === 1 ? 'One picture in this email is' : `${String(d['count'])} pictures in this email are`} stored on other servers and did not come with it. Such pictures are never downloaded, so the PDF does not have them.`,
     { severity: 'warning' },
   ),
   EVIDENCE_NOT_MEDIA: errorCode(3, 'This item is not a recording.'),
   EVIDENCE_MEMBER_LOCKED: errorCode(
     5,
     (d) =>
-      `“${String(d['name'])}” is locked with a password inside its archive and was not taken out. Unpack the archive with the password and add the files.`,
+      `“${String(d['name'])}” is password-protected inside its archive and was not extracted. Unpack the archive with the password and add the files.`,
     { severity: 'warning' },
   ),
   EVIDENCE_MEMBER_UNSUPPORTED: errorCode(
     4,
     (d) =>
-      `“${String(d['name'])}” is packed in a way (${String(d['method'])}) that cannot be read here. Unpack the archive with another program and add the file.`,
+      `“${String(d['name'])}” is compressed in a way (${String(d['method'])}) that cannot be read here. Unpack the archive with another program and add the file.`,
     { severity: 'warning' },
   ),
   EVIDENCE_MEMBER_DAMAGED: errorCode(
     4,
     (d) =>
-      `“${String(d['name'])}” is damaged inside the file it came in and could not be taken out. Ask the sender for a good copy.`,
+      `“${String(d['name'])}” is damaged inside the file it came in and could not be extracted. Ask the sender for a good copy.`,
     { severity: 'warning' },
   ),
   EVIDENCE_MEMBER_IS_LINK: errorCode(
@@ -231,19 +232,19 @@ export const evidenceErrors = {
   EVIDENCE_MEMBER_CUT: errorCode(
     4,
     (d) =>
-      `“${String(d['name'])}” ends too soon: the file it came in is cut short. What comes before the cut was extracted. Ask the sender for a good copy.`,
+      `“${String(d['name'])}” is incomplete: the file it came in is cut off. What comes before the cut was extracted. Ask the sender for a good copy.`,
     { severity: 'warning' },
   ),
   EVIDENCE_MEMBER_FOLLOWED: errorCode(
     4,
     (d) =>
-      `“${String(d['name'])}” was taken out whole, but something else stands behind it in the file it came in, which is no packed file. The original was kept unaltered and has it; ask the sender what it is.`,
+      `“${String(d['name'])}” was extracted in full, but the file it came in has other data after it that is not a compressed file. The original was kept unaltered and still has that data; ask the sender what it is.`,
     { severity: 'warning' },
   ),
   EVIDENCE_MEMBER_TOO_LARGE: errorCode(
     4,
     (d) =>
-      `“${String(d['name'])}” would unpack to far more than an honest archive holds, so it was not taken out. The archive was kept unaltered.`,
+      `“${String(d['name'])}” would expand to a suspiciously large size, so it was not extracted. The archive was kept unaltered.`,
     { severity: 'warning' },
   ),
   EVIDENCE_ARCHIVE_DAMAGED: errorCode(
@@ -254,13 +255,13 @@ export const evidenceErrors = {
   ),
   EVIDENCE_ARCHIVE_PIECE: errorCode(
     4,
-    'This is one piece of an archive that was split. Put all its pieces in one folder, unpack them together with another program, and add what comes out.',
+    'This is one piece of an archive that was split. Put all its pieces in one folder, unpack them together with another program, and add the extracted files.',
     { severity: 'warning' },
   ),
   EVIDENCE_ARCHIVE_TOO_LARGE: errorCode(
     4,
     (d) =>
-      `The archive has more files than are taken out of one: ${String(d['left'])} were left in it. Unpack it and add the rest as a folder.`,
+      `The archive has more files than can be extracted from one archive: ${String(d['left'])} were left in it. Unpack it and add the rest as a folder.`,
     { severity: 'warning' },
   ),
   EVIDENCE_ARCHIVE_LOCKED: errorCode(
@@ -268,7 +269,7 @@ export const evidenceErrors = {
     (d) => {
       const ofHowMany =
         d['files'] === 1 ? 'The file' : `${String(d['locked'])} of the ${String(d['files'])} files`;
-      return `${ofHowMany} in the archive ${d['locked'] === 1 ? 'is' : 'are'} locked with a password and cannot be taken out here. Unpack it with the password and add what comes out.`;
+      return `${ofHowMany} in the archive ${d['locked'] === 1 ? 'is' : 'are'} password-protected and cannot be extracted here. Unpack it with the password and add the extracted files.`;
     },
     { severity: 'warning' },
   ),
@@ -297,7 +298,7 @@ export const evidenceErrors = {
   ),
   EVIDENCE_TEXT_CUT: errorCode(
     4,
-    'The file has more text than is read of one file. What comes after is not searched; the original was kept whole.',
+    'The file has more text than can be read from one file. The rest cannot be searched; the original was kept whole.',
     { severity: 'warning' },
   ),
   EVIDENCE_RECORDING_CUT: errorCode(
@@ -308,6 +309,6 @@ export const evidenceErrors = {
   EVIDENCE_TRANSCRIPT_UNREADABLE: errorCode(
     4,
     (d) =>
-      `“${String(d['name'])}” is not a transcript that can be read. Bring it as SubRip (.srt) or WebVTT (.vtt).`,
+      `“${String(d['name'])}” is not a transcript that can be read. Import it as SubRip (.srt) or WebVTT (.vtt).`,
   ),
 };

@@ -32,7 +32,7 @@ export const generalErrors = {
       if (d['total'] === undefined) return 'Canceled. Nothing was left half done.';
       if (d['left'] === 0)
         return 'Canceled. Every file was dealt with, but not all text was read yet; what is not read cannot be found.';
-      return `Canceled. ${Number(d['done']).toLocaleString('en-US')} of ${Number(d['total']).toLocaleString('en-US')} files were taken in completely, and stay. Resume the intake for the rest.`;
+      return `Canceled. ${Number(d['done']).toLocaleString('en-US')} of ${Number(d['total']).toLocaleString('en-US')} files were added completely, and stay. Resume the intake for the rest.`;
     },
     { severity: 'warning' },
   ),

@@ -42,7 +42,7 @@ export const pdfErrors = {
   PDF_REDACTION_FAILED: errorCode(
     4,
     (d) =>
-      `Words that look redacted on ${String(d['pages'] ?? 'some pages')} can still be copied: something lies over them, they have the color of their box, or they are only marked. Have them removed before this is filed or handed on.`,
+      `Words that look redacted on ${String(d['pages'] ?? 'some pages')} can still be copied: they are only covered, match the color of their box, or are only marked. Have them removed before this is filed or shared.`,
     { severity: 'warning' },
   ),
   REDACTION_NOT_PROVEN: errorCode(
@@ -53,7 +53,7 @@ export const pdfErrors = {
   PDF_REDACTIONS_NOT_CHECKED: errorCode(
     4,
     (d) =>
-      `Failed redactions were not looked for on ${String(d['pages'] ?? 'some')} of its pages: there are too many, or they contain too much. “Check redactions” looks at each page.`,
+      `${String(d['pages'] ?? 'Some')} of its pages were not checked for failed redactions: there are too many, or they contain too much. “Check redactions” checks every page.`,
     { severity: 'warning' },
   ),
   PDF_NO_TEXT: errorCode(

@@ -7,7 +7,7 @@ export const reviewErrors = {
   ),
   REVIEW_COPY_FOREIGN: errorCode(
     3,
-    'This file is not a review copy of this matter, so there is nothing in it to take back. Choose the copy your colleague returned.',
+    'This file is not a review copy of this matter, so there is nothing in it to merge. Choose the copy your colleague returned.',
   ),
   REVIEW_COPY_DAMAGED: errorCode(
     4,

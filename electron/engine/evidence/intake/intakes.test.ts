@@ -106,7 +106,7 @@ test('a cancelled intake says what it took in; it is over once another took in t
   expect(intake).toMatchObject({ state: 'cancelled', total: 40 });
   expect(end).toMatchObject({
     code: 'CANCELLED',
-    message: expect.stringContaining(`${intake!.done} of 40 files were taken in`),
+    message: expect.stringContaining(`${intake!.done} of 40 files were added`),
   });
 
   await add('many/039.txt');

@@ -46,7 +46,7 @@ export interface MailAttachment {
   bytes(): Uint8Array;
 }
 
-/** Why an attachment could not be taken out. */
+/** Why an attachment could not be extracted. */
 export class MailPartError extends Error {
   readonly problem: Problem;
   constructor(problem: Problem) {

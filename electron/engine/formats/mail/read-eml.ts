@@ -35,11 +35,11 @@ const oddityProblems: Readonly<Record<Oddity, () => Problem>> = {
   'not-closed': () => problemOf('EVIDENCE_REPAIRED_TO_READ'),
   'broken-header': () => problemOf('EVIDENCE_REPAIRED_TO_READ'),
   'too-deep': () =>
-    problemOf('EVIDENCE_PART_LEFT_OUT', { what: `parts more than ${mailLimits.nesting} deep in each other` }),
+    problemOf('EVIDENCE_PART_LEFT_OUT', { what: `parts nested more than ${mailLimits.nesting} deep` }),
   'too-many-parts': () =>
     problemOf('EVIDENCE_PART_LEFT_OUT', { what: `parts after the first ${mailLimits.parts}` }),
   'too-many-headers': () =>
-    problemOf('EVIDENCE_PART_LEFT_OUT', { what: 'header lines beyond those of any real mail' }),
+    problemOf('EVIDENCE_PART_LEFT_OUT', { what: 'more header lines than any real email has' }),
 };
 
 /**

@@ -38,7 +38,7 @@ describe('the report of an intake', () => {
 
   it('counts outcomes, problems among the added', () => {
     expect(report).toMatchObject({ added: 4, withProblems: 2, duplicates: 1, failed: 1 });
-    expect(intakeSummary(report)).toBe('4 added (2 with a problem to look at), 1 already here, 1 failed.');
+    expect(intakeSummary(report)).toBe('4 added (2 with a problem), 1 already here, 1 failed.');
   });
 
   it('filters to what needs a look, failures first, with the sentence that says why', () => {

@@ -5,12 +5,12 @@ const number = (count: number) => count.toLocaleString('en-US');
 /** Adding evidence: the drop, the sheet, the result. */
 export const intakeWords = {
   all: (count: number) => `All ${number(count)}`,
-  toLookAt: (count: number) => `To look at ${number(count)}`,
+  toLookAt: (count: number) => `Needs attention ${number(count)}`,
   failed: (count: number) => `Failed ${number(count)}`,
   countAdded: (count: number, withProblems: number) =>
     withProblems === 0
       ? `${number(count)} added`
-      : `${number(count)} added (${number(withProblems)} with a problem to look at)`,
+      : `${number(count)} added (${number(withProblems)} with a problem)`,
   countDuplicates: (count: number) => `${number(count)} already here`,
   countFailed: (count: number) => `${number(count)} failed`,
   nothingToAdd: 'There was nothing to add.',
@@ -22,31 +22,31 @@ export const intakeWords = {
   custodian: 'Custodian',
   custodianHelp: 'The person or organization who kept the files.',
   source: 'Source',
-  sourceHelp: 'How they reached you: by e-mail from the client, on a drive, from the docket.',
+  sourceHelp: 'How they reached you: by email from the client, on a drive, from the docket.',
   collection: 'How they were collected',
   kept: 'Each original is copied into the matter with its SHA-256 hash. Nothing on your disk is changed.',
   add: 'Add evidence',
   allAdded: (count: number) => `Added ${formatCount(count, 'item')} of evidence`,
   showList: 'Show list',
-  reportTitle: 'What became of the files',
+  reportTitle: 'Results for each file',
   adding: 'Adding evidence',
   show: 'Show',
   noneHere: 'Nothing here.',
-  retryFailed: 'Try failed again',
+  retryFailed: 'Retry failed files',
   chooseAgain: 'Choose files again…',
   addToSet: 'Add to exhibit set…',
   pause: 'Pause',
-  goOn: 'Go on',
+  goOn: 'Resume',
   dismiss: 'Dismiss',
-  tryFailures: 'Try failures again',
+  tryFailures: 'Retry failed files',
   interrupted: (left: number, total: number) =>
-    `${left.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} ${total === 1 ? 'file was' : 'files were'} not taken in: the intake was interrupted.`,
+    `${left.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} ${total === 1 ? 'file was' : 'files were'} not added: adding files was interrupted.`,
   paused: (left: number, total: number) =>
-    `Paused: ${left.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} ${total === 1 ? 'file is' : 'files are'} still to be taken in.`,
+    `Paused: ${left.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} ${total === 1 ? 'file is' : 'files are'} still to be added.`,
   cancelled: (left: number, total: number) =>
-    `Canceled: ${left.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} ${total === 1 ? 'file was' : 'files were'} not taken in.`,
+    `Canceled: ${left.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} ${total === 1 ? 'file was' : 'files were'} not added.`,
   failures: (failed: number, total: number) =>
-    `${failed.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} ${total === 1 ? 'file' : 'files'} could not be taken in.`,
+    `${failed.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} ${total === 1 ? 'file' : 'files'} could not be added.`,
 } as const;
 
 /** A comparison with somebody's list of hashes. */
@@ -57,7 +57,7 @@ export const hashWords = {
   missing: 'Listed, not in the matter',
   unlisted: 'In the matter, not listed',
   matched: 'Matched',
-  unread: (lines: string) => `No hash was read in line ${lines}.`,
+  unread: (lines: string) => `No hash could be read on line ${lines}.`,
   none: 'None.',
   more: (count: number) => `and ${count.toLocaleString('en-US')} more, not shown here`,
   line: (line: number) => `Line ${line}`,

@@ -7,18 +7,18 @@ export const mostNamed = 24;
 /** What is said of failed redactions. */
 export const redactionWords = {
   title: 'Redactions checked',
-  noPdfs: 'Nothing was checked: only PDFs are looked through.',
+  noPdfs: 'Nothing was checked: only PDFs can be checked.',
   nothing: (pdfs: number) =>
-    `No failed redaction was found in ${formatCount(pdfs, 'PDF')}. A box over a picture of words is not seen: look at scans yourself.`,
+    `No failed redaction was found in ${formatCount(pdfs, 'PDF')}. A box over a picture of words is not detected: check scans yourself.`,
   found: (findings: number, pdfs: number, all: number) =>
-    `${formatCount(findings, 'failed redaction')} in ${pdfs.toLocaleString('en-US')} of ${formatCount(all, 'PDF')}. These words can be copied by whoever has the file.`,
+    `${formatCount(findings, 'failed redaction')} in ${pdfs.toLocaleString('en-US')} of ${formatCount(all, 'PDF')}. Anyone who has the file can copy these words.`,
   unchecked: (pdfs: number) =>
-    `${formatCount(pdfs, 'PDF')} could not be checked, or not on every page; why is told below.`,
-  isRunning: 'Redactions are being checked already. What is found is shown as soon as that is done.',
+    `${formatCount(pdfs, 'PDF')} could not be checked, or not on every page; the reasons are below.`,
+  isRunning: 'Redactions are already being checked. The results appear when the check is done.',
   open: (page: number, title: string) => `Page ${page} of ${title}`,
   page: (page: number) => `Page ${page}`,
   kinds: {
-    covered: 'Something lies over it, or it has the color of its box',
+    covered: 'Covered by something, or the same color as its box',
     recognised: 'Recognized in the scan before it was blacked out or covered',
     marked: 'Only marked for redaction',
   } satisfies Record<FailedRedaction['kind'], string>,
@@ -28,16 +28,16 @@ export const redactionWords = {
 /** The dialog that has a copy redacted, and what came of it. */
 export const redactWords = {
   title: (title: string) => `Redact a copy of “${title}”`,
-  help: 'The original stays as it came. Pages that lose something are drawn anew as pictures, with the words that stay to be searched; the finished copy is opened again and proven clean, or it is not made.',
+  help: 'The original is not changed. Pages with redactions are redrawn as pictures, and their remaining words can still be searched; the finished copy is reopened and proven clean, or it is not made.',
   terms: 'Words to remove',
   termsHelp:
-    'One name or phrase a line, wherever it stands and however it is written. A word that ends in * stands for all that begin so.',
+    'One name or phrase per line, removed wherever it appears and however it is capitalized. A word ending in * matches every word that begins that way.',
   identifiers: 'Personal identifiers (Rule 5.2)',
   identifiersHelp:
-    'Social-security and taxpayer numbers, passports, driver’s licenses; birth dates but for the year, accounts but for the last four digits. Names of minors cannot be found: enter them above.',
+    'Social-security and taxpayer numbers, passports, driver’s licenses; birth dates except the year, account numbers except the last four digits. Names of minors cannot be found: enter them above.',
   mark: 'Mark these for review',
-  marking: 'Looking through its pages…',
-  markHelp: 'Puts a mark on everything that is found, to be looked through. Nothing is removed yet.',
+  marking: 'Searching its pages…',
+  markHelp: 'Marks everything that is found, for you to review. Nothing is removed yet.',
   marked: (added: number, known: number) =>
     added + known === 0
       ? 'Nothing was found to mark.'
@@ -50,8 +50,8 @@ export const redactWords = {
   removeMarked: (count: number, pages: string) =>
     `Remove what is marked: ${formatCount(count, 'mark')} on ${pages}`,
   noMarks:
-    'Nothing is marked. In the reader, “Mark for redaction” marks selected words, or a place that is drawn: signatures, pictures, whole paragraphs.',
-  noPages: 'Only PDFs and pictures can be marked: of this item the PDF that stands for it is redacted.',
+    'Nothing is marked. In the reader, “Mark for redaction” marks selected words, or an area you draw: signatures, pictures, whole paragraphs.',
+  noPages: 'Only PDFs and pictures can be marked: for this item, the PDF made from it is redacted.',
   area: 'A place on the page',
   openMark: (page: number, what: string) => `Open mark on page ${page}: ${what}`,
   removeMark: (page: number, what: string) => `Remove mark on page ${page}: ${what}`,
@@ -61,20 +61,20 @@ export const redactWords = {
   copyName: (title: string) => `${title.replace(/\.pdf$/i, '')} (redacted)`,
   doneTitle: 'Redacted copy saved',
   nothing:
-    'Nothing was found to remove. The copy is without scripts, attachments, comments’ hidden data and earlier versions all the same.',
+    'Nothing was found to remove. Scripts, attachments, hidden data in comments and earlier versions were still left out of the copy.',
   removed: (redactions: number, pages: number) =>
     `${formatCount(redactions, 'redaction')} on ${formatCount(pages, 'page')}.`,
   byPage: 'Redactions by page',
   applied: (marks: number) =>
-    `${formatCount(marks, 'mark')} applied. ${marks === 1 ? 'It stays' : 'They stay'} on the original, which is as it was.`,
+    `${formatCount(marks, 'mark')} applied. ${marks === 1 ? 'It stays' : 'They stay'} on the original, which is unchanged.`,
   proven:
-    'Proven clean by text, by pixels, by every object of the file, by its revisions and by where letters stand.',
-  redrawn: (pages: string) => `Drawn anew: ${pages}.`,
+    'Proven clean in its text, its pixels, every object in the file, its revisions and the positions of its letters.',
+  redrawn: (pages: string) => `Redrawn: ${pages}.`,
   recognised: (pages: string) =>
-    `Words in pictures were recognized to be searched on ${pages}. Recognition misses some: look at these pages before you file.`,
+    `Words in pictures on ${pages} were recognized so they could be searched. Recognition misses some: check these pages before you file.`,
   sameWords: (pages: string) =>
-    `Words that you marked stand elsewhere still, on ${pages}. Remove them as words too if they must go.`,
-  look: 'Look at every page before it is filed: what must go is counsel’s to say.',
+    `Words that you marked also appear elsewhere, on ${pages}. If they must go, add them under “Words to remove”.`,
+  look: 'Look at every page before you file: counsel decides what must be redacted.',
   kinds: {
     term: 'Words',
     ssn: 'Social-security number',

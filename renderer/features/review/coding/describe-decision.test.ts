@@ -13,7 +13,7 @@ test.each([
   [{ privilege: 'work_product' as const }, 'Work product'],
   [{ privilege: null, privilegeNote: '' }, 'Privilege cleared, Privilege description changed'],
   [{ addIssueIds: [notice] }, 'Issue “Notice” added'],
-  [{ removeIssueIds: [notice], isReviewed: false }, 'Issue “Notice” taken off'],
+  [{ removeIssueIds: [notice], isReviewed: false }, 'Issue “Notice” removed'],
   [{ isReviewed: true }, 'Reviewed'],
 ])('%j is told as “%s”', (decision, words) => {
   expect(describeDecision(decision, nameOf)).toBe(words);

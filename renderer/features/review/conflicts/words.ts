@@ -18,7 +18,7 @@ export const conflictWords = {
   chosen: (count: number) => `${formatCount(count, 'conflict')} selected. Choose one to settle it.`,
   codingTitle: 'Settle coding',
   codingBody:
-    'Take all that a reviewer decided, or decide field by field. What a reviewer left open stays as it is in the matter.',
+    'Accept everything one reviewer decided, or choose field by field. What a reviewer left open stays as it is in the matter.',
   noteTitle: 'Settle note',
   now: 'In the matter now',
   takeAll: 'Take all',

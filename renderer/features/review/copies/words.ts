@@ -11,10 +11,10 @@ export const copyWords = {
   selected: (count: number) => `Selected items (${number(count)})`,
   queue: (name: string, count: number) => `Queue “${name}” (${number(count)})`,
   all: (count: number) => `All evidence (${number(count)})`,
-  noItems: 'There are no items to hand on.',
+  noItems: 'There are no items to share.',
   name: 'Name of the copy',
   namePlaceholder: 'For whom, such as “R. Okafor, second review”',
-  nameMissing: 'Give the copy a name, so that it is known when it comes back.',
+  nameMissing: 'Name the copy, so that you recognize it when it comes back.',
   passphrase: 'Passphrase',
   passphraseAgain: 'Passphrase again',
   passphraseMissing: 'A review copy needs a passphrase.',
@@ -25,12 +25,12 @@ export const copyWords = {
     fair: 'Fair: one more word would make it strong.',
     strong: 'Strong.',
   },
-  mode: 'What can be done in it',
+  mode: 'What your colleague can do',
   read: 'Read only',
   readBody: 'Nothing in the copy can be changed.',
   comment: 'Notes and coding',
   commentBody: 'Notes and coding can be added, and come back when the copy is merged.',
-  goesAlong: 'What goes along',
+  goesAlong: 'What to include',
   notes: 'Notes on these items',
   workProduct: 'Notes marked as work product too',
   workProductWarning:
@@ -44,15 +44,15 @@ export const copyWords = {
   madeOf: (file: string, items: number) => `“${file}” holds ${formatCount(items, 'item')}.`,
   madeNotes: (notes: number, leftOut: number) =>
     leftOut === 0
-      ? `${formatCount(notes, 'note')} went along.`
-      : `${formatCount(notes, 'note')} went along; ${number(leftOut)} left out as work product.`,
-  madeNext: 'Hand on the passphrase by another way than the file.',
+      ? `${formatCount(notes, 'note')} included.`
+      : `${formatCount(notes, 'note')} included; ${number(leftOut)} left out as work product.`,
+  madeNext: 'Send the passphrase separately from the file.',
   toastMade: (name: string) => `Review copy “${name}” made`,
   cancelled: 'The review copy was not made.',
 
   mergeTitle: 'Merge review copy',
   mergeBody:
-    'Takes a colleague’s notes and coding back. What was changed in both places becomes a conflict to settle; nothing is lost. Merging the same copy twice changes nothing.',
+    'Brings in a colleague’s notes and coding. What was changed in both places becomes a conflict to settle; nothing is lost. Merging the same copy twice changes nothing.',
   file: 'File',
   chooseFile: 'Choose file…',
   noFile: 'No file chosen',
@@ -73,11 +73,11 @@ export const copyWords = {
   tagsAdded: (names: readonly string[]) =>
     `${names.length === 1 ? 'A tag came along that was' : 'Tags came along that were'} not here: ${names.join(', ')}.`,
   apart:
-    'Another file of this copy came back before, and both were changed apart from each other. This one is kept as a copy of its own: what both changed is a conflict, and neither overwrote the other.',
+    'A different version of this copy was merged before, and the two were edited separately. This one is kept as a separate copy: anything changed in both is a conflict, and neither overwrote the other.',
   skipped: (count: number) =>
-    `${formatCount(count, 'note or coding', 'notes and codings')} could not be taken: they belong to items that were not in the copy, or are damaged.`,
+    `${formatCount(count, 'note or coding', 'notes and codings')} could not be merged: they belong to items that were not in the copy, or are damaged.`,
   conflictsToSettle: (count: number) =>
-    `${formatCount(count, 'conflict')} to settle. Until then what was here holds.`,
+    `${formatCount(count, 'conflict')} to settle. Until then, what was already here stays in effect.`,
   goToConflicts: 'Go to conflicts',
   toastMerged: 'Review copy merged',
 
@@ -86,7 +86,7 @@ export const copyWords = {
   listEmptyBody: 'Copies made of this matter are listed here, with when they came back.',
   columns: {
     name: 'Name',
-    mode: 'Can be done',
+    mode: 'Allows',
     items: 'Items',
     made: 'Made',
     back: 'Came back',
@@ -98,6 +98,6 @@ export const copyWords = {
   banner: (name: string) => `Review copy “${name}”.`,
   bannerRead: 'It can be read, searched and printed. Nothing in it can be changed.',
   bannerComment:
-    'Items can be read, coded and noted on; nothing else can be changed. Return this file to whoever gave it to you, and your notes and coding are merged.',
+    'You can read and code items and add notes; nothing else can be changed. Return this file to whoever gave it to you to have your notes and coding merged.',
   bannerFrom: (by: string, day: string) => `Made by ${by}, ${day}.`,
 } as const;

@@ -3,7 +3,7 @@ import { formatCount } from '../../../client/index.ts';
 /** Text of the privilege log's dialog. */
 export const logWords = {
   title: 'Privilege log',
-  body: 'Lists what is withheld as privileged, with date, author, recipients and the privilege claimed (Fed. R. Civ. P. 26(b)(5)(A)). Titles and file names are left out: only your descriptions tell what an item is.',
+  body: 'Lists what is withheld as privileged, with date, author, recipients and the privilege claimed (Fed. R. Civ. P. 26(b)(5)(A)). Titles and file names are left out: only your descriptions identify an item.',
   none: 'No item is withheld as privileged. Choose the privilege of an item where it is coded.',
   count: (count: number) => `${formatCount(count, 'item')} withheld.`,
   counting: 'Counting what is withheld…',

@@ -305,7 +305,7 @@ class MemberProblem extends Error {
   }
 }
 
-/** Members of one item that could not be taken out. */
+/** Members of one item that could not be extracted. */
 class Failures {
   readonly #named: Problem[] = [];
   #others = 0;

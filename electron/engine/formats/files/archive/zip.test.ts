@@ -110,7 +110,7 @@ test('each member that cannot be taken out says why, and the others come', () =>
   expect(inspectZip(bytesSource(zip), 'x.zip').problems).toMatchObject([
     {
       code: 'EVIDENCE_ARCHIVE_LOCKED',
-      message: expect.stringMatching(/^1 of the 6 files in the archive is locked/),
+      message: expect.stringMatching(/^1 of the 6 files in the archive is password-protected/),
     },
   ]);
 });
@@ -118,7 +118,7 @@ test('each member that cannot be taken out says why, and the others come', () =>
 test('of an archive of one locked file it is said as of one', () => {
   const zip = makeRawZip([{ name: 'a.txt', content: 'one', flags: 1 }]);
   expect(inspectZip(bytesSource(zip), 'x.zip').problems).toMatchObject([
-    { message: expect.stringMatching(/^The file in the archive is locked/) },
+    { message: expect.stringMatching(/^The file in the archive is password-protected/) },
   ]);
 });
 

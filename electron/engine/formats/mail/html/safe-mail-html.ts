@@ -122,7 +122,7 @@ class SafeWriter implements TagHandler {
       if (written) this.#write(`</${written}>`);
     }
     if (this.isFull)
-      this.#write(`<p style="${boxStyle}">[The rest of this mail is too long to be shown.]</p>`);
+      this.#write(`<p style="${boxStyle}">[The rest of this email is too long to be shown.]</p>`);
     return this.#out.join('');
   }
 

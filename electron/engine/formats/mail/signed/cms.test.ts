@@ -99,7 +99,7 @@ describe('a CMS message', () => {
     );
     expect([mail.text, mail.signedBy]).toEqual(['Signed words', ['Ann Day <ann@fairwater.example>']]);
     expect(mail.problems.map(({ message }) => message)).toEqual([
-      'The mail carries a digital signature that names Ann Day <ann@fairwater.example>. The signature was not verified; it can be, with the original.',
+      'The email carries a digital signature that names Ann Day <ann@fairwater.example>. The signature was not verified here; verify it with the original.',
     ]);
   });
 });
