@@ -26,7 +26,7 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
   await expect(page.getByText('The set has to be built first')).toBeVisible();
   await page.keyboard.press('Escape');
 
-  await test.step('its scanned pages are all looked at unless that is not wanted; its files PDF/A, for which form fields become print', async () => {
+  await test.step('its scanned pages are all looked at unless that is not wanted; its files PDF/A, for which form field values are printed in place', async () => {
     await desk.settings().getByRole('tab', { name: 'Set', exact: true }).click();
     const everyPage = desk.settings().getByRole('checkbox', { name: /^Look at every/ });
     await expect(everyPage).toBeChecked();

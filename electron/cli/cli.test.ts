@@ -90,7 +90,7 @@ describe('usage', () => {
   test('help goes to stdout and is no failure', async () => {
     const { code, stdout } = await run('evidence', '--help');
     expect(code).toBe(0);
-    expect(stdout).toContain('take files in');
+    expect(stdout).toContain('add files');
   });
 });
 

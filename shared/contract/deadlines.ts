@@ -86,7 +86,7 @@ export const deadlinesContract = {
     ),
   ),
 
-  /** Deadlines of a matter, soonest first, counted as their triggers stand now. */
+  /** Deadlines of a matter, soonest first, computed from the current triggers. */
   'deadlines.list': matterQuery(inMatter, z.array(Deadline)),
   /** What one would be, before it is added or changed. */
   'deadlines.preview': matterQuery(

@@ -190,7 +190,7 @@ export const exhibitsContract = {
   'exhibits.planVolumes': matterQuery(setInput.extend(volumeChoice), VolumePlan, {
     errors: ['NOT_FOUND', 'COURT_PROFILE_NOT_FOUND'],
   }),
-  /** Builds binder, one PDF an exhibit, index and manifest into a folder. Reserves the Bates numbers. */
+  /** Builds binder, one PDF per exhibit, index and manifest into a folder. Reserves the Bates numbers. */
   'exhibits.build': matterJob(
     setInput.extend({
       target: FileRef,

@@ -59,7 +59,7 @@ function addLists(argument: Command, run: Run): void {
 
   withGlobals(argument.command('matrix'))
     .argument('<matter>')
-    .description('the facts for and against each element, and what is missing')
+    .description('for each element the facts for and against it, and what is missing')
     .action(
       run(async (context, path: string, options: Options) => {
         const { lost, ...argument } = await read(context, path, options);
@@ -105,7 +105,7 @@ function addCheck(argument: Command, run: Run): void {
   withGlobals(argument.command('check'))
     .argument('<matter>')
     .description(
-      'hold the words of each pin cite against the page it names; exit code 6 where one does not hold',
+      'check the words of each pin cite against the page it names; exit code 6 if any do not match',
     )
     .action(
       run(async (context, path: string, options: Options) => {

@@ -24,7 +24,7 @@ interface AssembleOptions {
 export function addAssembleCommand(program: Command, run: RunPlain): void {
   withGlobalsAlone(program.command('assemble'))
     .argument('<in...>', 'PDFs and images, in order')
-    .description('join PDFs and images into one court-ready PDF; no matter needed')
+    .description('join PDFs and images into one court-ready PDF; no matter file needed')
     .requiredOption('--out <file>', 'a new file')
     .option('--bates <first>', 'first Bates number, such as ABC000001')
     .option('--labels <scheme>', labelSchemeForms)
@@ -36,8 +36,8 @@ export function addAssembleCommand(program: Command, run: RunPlain): void {
       '--look-at-every-page',
       'find free places on every scanned page, not only on some of each file; takes longer',
     )
-    .option('--keep-forms', 'leave form fields to be filled in; else they become print')
-    .option('--pdfa', 'PDF/A-2b where nothing in the files keeps it from it')
+    .option('--keep-forms', 'keep form fields fillable; otherwise their values are printed in place')
+    .option('--pdfa', 'PDF/A-2b where the files allow it')
     .action(
       run(async (context, inputs: string[], options: Options<AssembleOptions>) => {
         const { assembleAlone } = await loadAssembler();

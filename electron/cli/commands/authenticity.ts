@@ -73,9 +73,9 @@ export function addAuthenticityCommands(program: Command, run: Run): Command {
       new Option('--rule <rule>', 'of the Federal Rules of Evidence').choices(rules).makeOptionMandatory(),
     )
     .requiredOption('--out <file>', 'a new PDF')
-    .option('--certifier <name>', 'who is to sign; left blank where not given, as all that follows', '')
-    .option('--title <title>', 'the title or role of who signs', '')
-    .option('--organization <name>', 'where who signs works', '')
+    .option('--certifier <name>', 'who is to sign; left blank if not given, as are the options below', '')
+    .option('--title <title>', 'the signer’s title or role', '')
+    .option('--organization <name>', 'the signer’s organization', '')
     .option('--outside-us', 'the declaration is signed outside the United States (28 U.S.C. § 1746(1))')
     .action(
       run(async (context, path: string, names: string[], options: Options<CertificateOptions>) => {

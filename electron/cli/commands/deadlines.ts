@@ -13,13 +13,13 @@ import { counselNote, deadlineTable, proposalTable, publicDeadline } from './dea
 
 /** `deadlines rules|compute|list|propose|add|override|done|dismiss|reopen|acknowledge|delete|day|ics|sheet|pack`. */
 export function addDeadlinesCommands(program: Command, run: Run): Command {
-  const deadlines = program.command('deadlines').description('due dates, and why they are when they are');
+  const deadlines = program.command('deadlines').description('due dates, and how each is computed');
   addRulesCommands(deadlines, run);
   addComputeCommand(deadlines, run);
 
   withGlobals(deadlines.command('list'))
     .argument('<matter>')
-    .description('deadlines, soonest first, counted as their triggers stand now')
+    .description('deadlines, soonest first, computed from the current triggers')
     .option('--open', 'only those that are neither done nor dismissed')
     .action(
       run(async (context, path: string, options: Options<{ open?: true }>) => {
@@ -35,7 +35,7 @@ export function addDeadlinesCommands(program: Command, run: Run): Command {
 
   withGlobals(deadlines.command('propose'))
     .argument('<matter>')
-    .description('what the docket gives: periods its events start, dates the clerk printed')
+    .description('deadlines found in the docket: periods its events start, and dates the clerk printed')
     .action(
       run(async (context, path: string, options: Options) => {
         const { timezone, proposals } = await context.withMatter(path, options, 'read', async (matterId) => {
@@ -62,7 +62,7 @@ async function noSuchPack({ connection }: CliContext, pack: string): Promise<App
 
 function addRulesCommands(deadlines: Command, run: Run): void {
   withGlobalsAlone(deadlines.command('rules'))
-    .description('the rules periods are counted by, with their versions')
+    .description('the rules that deadlines are computed by, with their versions')
     .option('--pack <id>', 'only those of one pack: frcp, frap, wawd, …')
     .option('--court <code>', 'only those that hold in a court')
     .option('--on <date>', 'only the versions in force on a day')
@@ -112,7 +112,7 @@ function addRulesCommands(deadlines: Command, run: Run): void {
     );
   withGlobalsAlone(pack.command('remove'))
     .argument('<id>')
-    .description('delete a rule pack of your own; deadlines counted by it keep what they cite')
+    .description('delete a rule pack of your own; deadlines computed from it keep what they cite')
     .action(
       run(async (context, id: string, options: Options) => {
         await context.connection.client['deadlines.pack.remove']({ pack: id });
@@ -149,7 +149,7 @@ function addOverride(deadlines: Command, run: Run): void {
   withGlobals(deadlines.command('override'))
     .argument('<matter>')
     .argument('<id>', 'of the deadline; see deadlines list')
-    .description('let a court’s order set the time; what was counted stays beside it')
+    .description('let a court’s order set the due time; the computed one is kept beside it')
     .requiredOption('--due <moment>', '2021-01-12T17:00, or a day')
     .option('--entry <number>', 'the order on the docket')
     .option('--note <text>', 'anything else about the order')
@@ -197,7 +197,7 @@ function addDone(deadlines: Command, run: Run): void {
 function addAcknowledge(deadlines: Command, run: Run): void {
   withGlobals(deadlines.command('acknowledge'))
     .argument('<matter>')
-    .argument('[id...]', 'every deadline that moved where left out')
+    .argument('[id...]', 'every deadline that moved, if omitted')
     .description('acknowledge dates that moved')
     .action(
       run((context, path: string, ids: DeadlineId[], options: Options) =>
@@ -258,9 +258,9 @@ async function edit(
 function addFileCommands(deadlines: Command, run: Run): void {
   withGlobals(deadlines.command('ics'))
     .argument('<matter>')
-    .argument('[id...]', 'every deadline where left out')
-    .description('the deadlines for other calendars; a later export replaces what they imported before')
-    .option('--out <file>', 'a new file; printed where left out')
+    .argument('[id...]', 'every deadline if omitted')
+    .description('an export for other calendars; a later export replaces what they imported before')
+    .option('--out <file>', 'a new file; printed if omitted')
     .action(
       run(async (context, path: string, ids: DeadlineId[], options: Options<{ out?: string }>) => {
         const { out } = options;

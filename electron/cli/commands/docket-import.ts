@@ -20,7 +20,7 @@ export function addDocketSourceCommands(docket: Command, run: Run): void {
       '<source...>',
       'docket sheets (HTML or PDF), notices, feeds, CSV or JSON; told apart by their content',
     )
-    .description('take in docket sources, merged with what is there')
+    .description('import docket sources and merge them with the docket')
     .option('--dry-run', 'show the redline, change nothing')
     .action(
       run(async (context, path: string, sources: string[], options: Options<{ dryRun?: true }>) => {
@@ -50,7 +50,7 @@ export function addDocketSourceCommands(docket: Command, run: Run): void {
 
   withGlobalsAlone(docket.command('parse'))
     .argument('<source...>', 'as for import')
-    .description('read docket sources without any matter')
+    .description('read docket sources without a matter')
     .action(
       run(async (context, sources: string[], options: Options) => {
         const parsed = await context.connection.client['docket.parse']({

@@ -71,7 +71,7 @@ function addExport(docket: Command, run: Run): void {
     .argument('<matter>')
     .description('the docket as CSV or JSON')
     .requiredOption('--format <format>', 'csv or json')
-    .option('--out <file>', 'a new file; printed where left out')
+    .option('--out <file>', 'a new file; printed if omitted')
     .action(
       run(async (context, path: string, options: Options<{ format: string; out?: string }>) => {
         const { format, out } = options;
@@ -100,7 +100,7 @@ function addExport(docket: Command, run: Run): void {
 function addFile(docket: Command, run: Run): void {
   withGlobals(docket.command('file'))
     .argument('<matter>')
-    .argument('[id...]', 'evidence items; every PDF that is no entry’s document yet where left out')
+    .argument('[id...]', 'evidence items; if omitted, every PDF not yet filed under an entry')
     .description('file court-stamped documents under the entries their stamps name')
     .option('--dry-run', 'show where each belongs, change nothing')
     .action(

@@ -97,7 +97,7 @@ function addExport(evidence: Command, run: Run): void {
     .argument('<ids...>')
     .description('write the original bytes')
     .requiredOption('--out <folder>')
-    .option('--rendition', 'of originals that are no PDFs the PDF made from them, instead of the original')
+    .option('--rendition', 'for originals that are not PDFs, the PDF made from them instead of the original')
     .option('--both', 'the original and the PDF made from it')
     .action(
       run(async (context, path: string, ids: string[], options: Options<ExportOptions>) => {

@@ -39,7 +39,7 @@ export function addExhibitsCommands(program: Command, run: Run): void {
   addCitesAction(withSet(exhibits.command('cites')), run);
 
   withSet(exhibits.command('seal'))
-    .description('make the reserved Bates numbers used, for good')
+    .description('mark the reserved Bates numbers as used, permanently')
     .action(
       run(async (context, path: string, options: SetOptions) => {
         const sealed = await withFoundSet(context, path, options, 'write', (matterId, found) =>

@@ -27,9 +27,9 @@ export function addFilingCommands(program: Command, run: Run): void {
 
   withGlobals(filing.command('check'))
     .argument('<matter or file...>', 'a matter with --set, or PDFs')
-    .description('hold the exact files against what a court asks for')
+    .description('check the exact files against a court’s requirements')
     .option('--set <set>', 'the files of the newest build of this set: its name or id')
-    .option('--court <court>', 'a court with a profile, such as wawd; of a matter its own when left out')
+    .option('--court <court>', 'a court with a profile, such as wawd; the matter’s own if omitted')
     .action(
       run(async (context, paths: string[], options: FilingOptions) => {
         const checked = await check(context, paths, options);

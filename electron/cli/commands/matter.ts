@@ -171,7 +171,7 @@ function addRestore(matter: Command, run: Run): void {
   withGlobals(matter.command('restore'))
     .argument('<backup>')
     .argument('<dest>')
-    .description('bring a backup back as a matter; never overwrites')
+    .description('restore a backup as a matter; never overwrites')
     .action(
       run(async (context, backup: string, destination: string, options: Options) => {
         const passphrase = readPassphrase(options);

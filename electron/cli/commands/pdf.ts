@@ -10,7 +10,7 @@ import { withGlobalsAlone, type Options, type Run, type RunPlain } from './comma
 
 /** `pdf inspect|check-redactions|redact|text`: PDFs without a matter. */
 export function addPdfCommands(program: Command, run: Run, runPlain: RunPlain): Command {
-  const pdf = program.command('pdf').description('look into PDFs, and redact them');
+  const pdf = program.command('pdf').description('inspect and redact PDFs');
 
   withGlobalsAlone(pdf.command('inspect'))
     .argument('<in...>')

@@ -22,7 +22,7 @@ interface RedactOptions {
 export function addRedactCommand(pdf: Command, run: Run): void {
   withGlobalsAlone(pdf.command('redact'))
     .argument('<in>')
-    .description('write a copy with words and areas removed, and prove that they are gone')
+    .description('make a copy with words and areas removed, and prove that they are gone')
     .requiredOption('--out <file>', 'a new file')
     .option(
       '--terms-file <file>',

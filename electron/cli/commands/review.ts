@@ -58,8 +58,8 @@ function addCode(review: Command, run: Run): void {
   withGlobals(review.command('code'))
     .argument('<matter>')
     .argument('<ids...>')
-    .description('decide about items in your name')
-    .option('--responsive <yes|no>', 'whether they answer to what was asked for', yesOrNo)
+    .description('code items under your name')
+    .option('--responsive <yes|no>', 'whether they respond to what was requested', yesOrNo)
     .option('--relevance <0-3>', '0 not relevant, 3 hot', rating)
     .addOption(
       new Option('--privilege <claim>', 'why they may be withheld').choices([
@@ -70,10 +70,10 @@ function addCode(review: Command, run: Run): void {
         'other',
       ]),
     )
-    .option('--privilege-note <text>', 'what the privilege log says of them')
-    .option('--issue <name...>', 'issue codes to put on them')
-    .option('--remove-issue <name...>', 'issue codes to take off them')
-    .option('--reviewed', 'mark them reviewed, also where nothing else is decided')
+    .option('--privilege-note <text>', 'how the privilege log describes them')
+    .option('--issue <name...>', 'issue codes to add to them')
+    .option('--remove-issue <name...>', 'issue codes to remove from them')
+    .option('--reviewed', 'mark them reviewed, even if nothing else is decided')
     .addOption(new Option('--keep-unreviewed', 'do not mark them reviewed').conflicts('reviewed'))
     .option('--preview', 'only say what would change')
     .action(

@@ -21,10 +21,10 @@ export function addSearchCommand(program: Command, run: Run): void {
       'words, "phrases", prefix*, AND, OR, NOT, NEAR(a b, 5), kind:pdf, from:ann, date:2021-01…',
     )
     .description('find words in evidence, docket, notes and mail')
-    .option('--limit <n>', 'hits to answer with, at most 500', wholeNumber(1, 500), 50)
-    .option('--offset <n>', 'hits to leave out before them', wholeNumber(0, Number.MAX_SAFE_INTEGER), 0)
-    .option('--stem', 'find words of the same stem too')
-    .option('--archived', 'look through archived items too')
+    .option('--limit <n>', 'hits to return, at most 500', wholeNumber(1, 500), 50)
+    .option('--offset <n>', 'hits to skip first', wholeNumber(0, Number.MAX_SAFE_INTEGER), 0)
+    .option('--stem', 'also find other forms of the words')
+    .option('--archived', 'also search archived items')
     .action(
       run(async (context, path: string, query: string, options: Options<SearchFlags>) => {
         const answer = await context.withMatter(path, options, 'read', (matterId) =>

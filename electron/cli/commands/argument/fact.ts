@@ -55,7 +55,7 @@ export function addFactCommands(fact: Command, run: Run): void {
       .description('change a fact; what is not given stays'),
   )
     .option('--text <statement>', 'one statement that the record shows')
-    .option('--uncite <id...>', 'pin cites to take off; see argument facts --json')
+    .option('--uncite <id...>', 'pin cites to remove; see argument facts --json')
     .option('--unrelated <element...>', 'elements it no longer bears on, by name or id')
     .action(
       run(async (context, path: string, id: FactId, options: Options<FactEditFlags>) => {
@@ -113,7 +113,7 @@ function withFactOptions(command: Command): Command {
       'an item, or ITEM:PAGE, or ITEM:PAGE:words on that page; of a recording ITEM@1:02:03, or with words said there behind it',
     )
     .option('--for <element...>', 'elements it supports, by name or id')
-    .option('--against <element...>', 'elements it tells against')
+    .option('--against <element...>', 'elements it weighs against')
     .option('--allegation <place>', 'where it is pleaded: “Compl. ¶ 14”')
     .addOption(
       new Option('--dispute <state>', 'whether it is disputed').choices([

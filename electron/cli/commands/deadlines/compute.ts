@@ -73,9 +73,9 @@ export function withPeriod(command: Command): Command {
     .option('--count <n>', 'or the length of the period itself')
     .option('--unit <unit>', 'days, weeks, months, years, hours, fridays, monday_before or fixed')
     .option('--direction <way>', 'after or before')
-    .option('--cap', 'it is a maximum on an order, which no weekend lengthens')
+    .option('--cap', 'a maximum on an order, which weekends do not extend')
     .option('--service <kind>', `how the paper was served: ${ServiceKind.options.join(', ')}`)
-    .option('--on <date>', 'which version of the rule: that of this day');
+    .option('--on <date>', 'the version of the rule in force on this date');
 }
 
 const batchHelp = `
@@ -87,7 +87,7 @@ maximum on an order. Any other field is passed over: no rule is looked up. An it
 /** `deadlines compute`. */
 export function addComputeCommand(deadlines: Command, run: Run): void {
   withPeriod(withGlobalsAlone(deadlines.command('compute')))
-    .description('count a period, no matter needed')
+    .description('compute a due date; no matter file needed')
     .option('--trigger <moment>', 'what it runs from: 2021-01-11 or 2021-01-11T17:00')
     .option('--regime <rules>', 'frcp or frap')
     .option('--court <code>', 'such as wawd; gives zone and state')

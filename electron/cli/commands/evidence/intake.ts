@@ -29,14 +29,14 @@ export function addIntakeCommands(evidence: Command, run: Run): void {
       '<paths...>',
       'files, and with --recursive folders; links are followed, those inside folders not',
     )
-    .description('take files in; a damaged or locked file is kept with its problems')
+    .description('add files; a damaged or locked file is kept and its problems are named')
     .option('--custodian <name>', 'whose files these are', '')
     .option('--source <text>', 'where they came from', '')
     .option('--collected-at <date>', 'when they were collected: 2021-01-11, or an instant', '')
     .option('--collected-by <name>', 'who collected them', '')
     .option('--collected-where <text>', 'where they were collected', '')
     .option('--collected-how <text>', 'how they were collected', '')
-    .option('--recursive', 'take folders with everything inside')
+    .option('--recursive', 'add folders with everything in them')
     .action(
       run(async (context, path: string, paths: string[], options: AddOptions) => {
         const named = paths.map(followLink);
@@ -86,7 +86,7 @@ export function addIntakeCommands(evidence: Command, run: Run): void {
   ): void => {
     withGlobals(evidence.command(name))
       .argument('<matter>')
-      .argument('[intake]', 'all of them when left out')
+      .argument('[intake]', 'all of them if omitted')
       .description(description)
       .action(
         run(async (context, path: string, id: string | undefined, options: Options) => {

@@ -17,7 +17,7 @@ export function addOriginalCommands(evidence: Command, run: Run): void {
 function addVerify(evidence: Command, run: Run): void {
   withGlobals(evidence.command('verify'))
     .argument('<matter>')
-    .argument('[ids...]', 'all when left out')
+    .argument('[ids...]', 'all if omitted')
     .description('hash originals again and record the result in their custody')
     .action(
       run(async (context, path: string, names: string[], options: Options) => {

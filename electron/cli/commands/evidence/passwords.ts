@@ -4,7 +4,7 @@ import { readText, type CliContext } from '../../context.ts';
 
 /** Help of the option that gives passwords. */
 export const passwordFileHelp =
-  'a file with the passwords of locked originals, one a line; each is tried where one is needed, and none is kept';
+  'a file with the passwords of locked originals, one per line; each is tried where one is needed, and none is kept';
 
 /**
  * The passwords of a file, one a line.

@@ -16,7 +16,7 @@ const pagesAtOnce = 200;
 export function addTextCommands(evidence: Command, run: Run): void {
   withGlobals(evidence.command('ocr'))
     .argument('<matter>')
-    .argument('[ids...]', 'all with pages that are pictures of text when left out')
+    .argument('[ids...]', 'if omitted, all that have pages that are pictures of text')
     .description('recognize text on pages that are pictures of it')
     .option('--pages <pages>', 'these pages of one item, again if need be: 1-3,7', readPages)
     .action(

@@ -23,7 +23,7 @@ const matterCourt = 'matter';
 /** Adds the options that say how a set is split and whether its pictures are made smaller. */
 export function withChoices(command: Command): Command {
   return command
-    .option('--volume-mb <n>', 'millions of bytes a volume; 0 for no limit', megabytesOf)
+    .option('--volume-mb <n>', 'millions of bytes per volume; 0 for no limit', megabytesOf)
     .option('--court <code>', 'take the limit from this court’s profile; "matter" for the matter’s')
     .option(
       '--downsample <dpi>',

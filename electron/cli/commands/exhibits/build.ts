@@ -24,7 +24,7 @@ export function addBuildAction(command: Command, run: Run): void {
   withChoices(command)
     .description('write volumes, one PDF per exhibit, indexes, load files and manifest')
     .requiredOption('--out <folder>')
-    .option('--pdfa', 'PDF/A-2b where nothing in an exhibit keeps it from it; else as the set says')
+    .option('--pdfa', 'PDF/A-2b where the exhibits allow it; otherwise the set’s own choice')
     .option('--no-pdfa', 'ordinary PDFs')
     .option('--password-file <file>', passwordFileHelp)
     .action(

@@ -24,7 +24,7 @@ function addAdd(exhibits: Command, run: Run): void {
   withSet(exhibits.command('add'))
     .argument('<ids...>', 'evidence ids')
     .description('add evidence at the end, or after a label without moving later labels')
-    .option('--after <label>', 'behind this one; at the end where left out')
+    .option('--after <label>', 'after this one; at the end if omitted')
     .option('--place <place>', 'between (10A), sub (10-1), or push, which moves later labels up', 'between')
     .option('--pages <ranges>', 'pages of each item that are carried, such as 3-7,12')
     .option('--dry-run', 'only show what each label was and would be')
@@ -70,9 +70,9 @@ function addAdd(exhibits: Command, run: Run): void {
 
 function addReserve(exhibits: Command, run: Run): void {
   withSet(exhibits.command('reserve'))
-    .description('reserve labels for future exhibits')
+    .description('reserve labels for exhibits still to come')
     .option('--count <n>', 'how many', wholeNumber, 1)
-    .option('--after <label>', 'behind this one; at the end where left out')
+    .option('--after <label>', 'after this one; at the end if omitted')
     .option('--place <place>', 'between, sub or push', 'between')
     .option('--note <note>', 'what they are kept for', '')
     .action(

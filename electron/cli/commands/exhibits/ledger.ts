@@ -21,7 +21,7 @@ export function addLedgerCommands(exhibits: Command, run: Run): void {
     );
   withGlobals(ledger.command('import'))
     .argument('<matter>')
-    .argument('<ranges...>', 'such as AMZ000001-AMZ000500, or a CSV file with a range and a note a line')
+    .argument('<ranges...>', 'such as AMZ000001-AMZ000500, or a CSV file with one range and note per line')
     .description('enter ranges used elsewhere, so that nothing here takes them')
     .option('--note <note>', 'where they were used', '')
     .action(
@@ -35,34 +35,25 @@ export function addLedgerCommands(exhibits: Command, run: Run): void {
         context.print(options, all, () => describeLedger(all));
       }),
     );
-  const acts = [
-    ['void', 'exhibits.ledger.void', 'make reserved or used numbers void, for good'],
-    [
-      'take-back',
-      'exhibits.ledger.takeBack',
-      'take numbers back that were entered as used elsewhere by mistake',
-    ],
-  ] as const;
-  for (const [name, operation, description] of acts)
-    withGlobals(ledger.command(name))
-      .argument('<matter>')
-      .argument('<range>', 'such as AMZ000001-AMZ000500')
-      .description(description)
-      .requiredOption('--reason <reason>')
-      .action(
-        run(async (context, path: string, range: string, options: Options<{ reason: string }>) => {
-          const { reason } = options;
-          const all = await context.withMatter(path, options, 'write', (matterId) =>
-            context.connection.client[operation]({ matterId, range, reason }),
-          );
-          context.print(options, all, () => describeLedger(all));
-        }),
-      );
+  withGlobals(ledger.command('void'))
+    .argument('<matter>')
+    .argument('<range>', 'such as AMZ000001-AMZ000500')
+    .description('void reserved or used numbers, permanently')
+    .requiredOption('--reason <reason>')
+    .action(
+      run(async (context, path: string, range: string, options: Options<{ reason: string }>) => {
+        const { reason } = options;
+        const all = await context.withMatter(path, options, 'write', (matterId) =>
+          context.connection.client['exhibits.ledger.void']({ matterId, range, reason }),
+        );
+        context.print(options, all, () => describeLedger(all));
+      }),
+    );
   withGlobals(ledger.command('party'))
     .argument('<matter>')
     .argument('<prefix>', 'such as AMZ')
     .argument('<name>', 'whose numbers they are; "" for nobody’s')
-    .description('say whose numbers a prefix counts')
+    .description('record whose numbers have a prefix')
     .action(
       run(async (context, path: string, prefix: string, party: string, options: Options) => {
         const all = await context.withMatter(path, options, 'write', (matterId) =>

@@ -24,7 +24,7 @@ export function addPrintAction(command: Command, run: Run): void {
   command
     .description('write what goes on paper: what was built last, for both sides; slip sheets; tabs')
     .requiredOption('--out <file>', 'a new PDF')
-    .option('--volume <name>', 'of several volumes this one')
+    .option('--volume <name>', 'which volume, if there are several')
     .addOption(new Option('--exhibit <label>', 'only this exhibit').conflicts('volume'))
     .addOption(
       new Option('--slip-sheets', 'only the slip sheets, as the set stands').conflicts(['volume', 'exhibit']),

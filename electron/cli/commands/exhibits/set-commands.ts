@@ -69,9 +69,9 @@ function withFields(command: Command): Command {
       '--no-look-at-every-page',
       'find them on some scanned pages of each exhibit: builds take less long',
     )
-    .option('--keep-forms', 'leave form fields to be filled in; else they become print')
+    .option('--keep-forms', 'keep form fields fillable; otherwise their values are printed in place')
     .option('--no-stickers', 'no sticker on first pages')
-    .option('--pdfa', 'build PDF/A-2b where nothing in an exhibit keeps it from it');
+    .option('--pdfa', 'build PDF/A-2b where the exhibits allow it');
 }
 
 function addCreate(set: Command, run: Run): void {
@@ -142,7 +142,7 @@ function addUpdate(set: Command, run: Run): void {
       .option('--slip-sheets', 'a slip sheet before each exhibit')
       .option('--stickers', 'a sticker on first pages'),
   )
-    .option('--no-keep-forms', 'form fields become print')
+    .option('--no-keep-forms', 'form field values are printed in place')
     .option('--no-pdfa', 'build ordinary PDFs');
   withChoices(update).action(
     run(async (context, path: string, options: SetOptions<UpdateOptions>) => {
