@@ -164,7 +164,7 @@ test('a review copy goes out, comes back and is merged, and what differs is sett
     await page.getByRole('button', { name: 'Make review copy…' }).click();
     const make = desk.dialog('Make review copy');
     await make.getByRole('button', { name: 'Make copy…' }).click();
-    await expect(make.getByText('Give the copy a name')).toBeVisible();
+    await expect(make.getByText('Name the copy, so')).toBeVisible();
     await make.getByLabel('Name of the copy').fill('R. Okafor, second review');
     await make.getByLabel('Passphrase', { exact: true }).fill('secret');
     await expect(make.getByText(/^Weak:/)).toBeVisible();
@@ -196,7 +196,7 @@ test('a review copy goes out, comes back and is merged, and what differs is sett
     await desk.openOther(copyFile, passphrase);
     await expect(
       page.getByRole('note').filter({ hasText: 'Review copy “R. Okafor, second review”.' }),
-    ).toContainText('Items can be read, coded and noted on; nothing else can be changed.');
+    ).toContainText('You can read and code items and add notes; nothing else can be changed.');
     await expect
       .poll(async () => (await readMenuItem(desk.app.electron, 'evidence.add')).isEnabled)
       .toBe(false);
