@@ -59,7 +59,7 @@ function addLists(argument: Command, run: Run): void {
 
   withGlobals(argument.command('matrix'))
     .argument('<matter>')
-    .description('for each element the facts for and against it, and what is missing')
+    .description('the facts for and against each element, and what is missing')
     .action(
       run(async (context, path: string, options: Options) => {
         const { lost, ...argument } = await read(context, path, options);

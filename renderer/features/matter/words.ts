@@ -62,7 +62,8 @@ export const matterWords = {
     form: 'If you leave, what you typed in it is lost. Stay to save it first.',
     field: 'If you leave, it is lost. Stay to correct or add it first.',
   },
-  verifiedOk: (items: number) => `Everything is in order: ${formatCount(items, 'original')} unchanged since intake.`,
+  verifiedOk: (items: number) =>
+    `Everything is in order: ${formatCount(items, 'original')} unchanged since intake.`,
   backedUp: (name: string) => `Backed up and verified: ${name}`,
   begin: 'Begin',
   needsPassphrase: 'Opens with a passphrase',

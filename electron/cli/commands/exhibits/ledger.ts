@@ -35,20 +35,29 @@ export function addLedgerCommands(exhibits: Command, run: Run): void {
         context.print(options, all, () => describeLedger(all));
       }),
     );
-  withGlobals(ledger.command('void'))
-    .argument('<matter>')
-    .argument('<range>', 'such as AMZ000001-AMZ000500')
-    .description('void reserved or used numbers, permanently')
-    .requiredOption('--reason <reason>')
-    .action(
-      run(async (context, path: string, range: string, options: Options<{ reason: string }>) => {
-        const { reason } = options;
-        const all = await context.withMatter(path, options, 'write', (matterId) =>
-          context.connection.client['exhibits.ledger.void']({ matterId, range, reason }),
-        );
-        context.print(options, all, () => describeLedger(all));
-      }),
-    );
+  const acts = [
+    ['void', 'exhibits.ledger.void', 'void reserved or used numbers, permanently'],
+    [
+      'take-back',
+      'exhibits.ledger.takeBack',
+      'take back numbers that were entered as used elsewhere by mistake',
+    ],
+  ] as const;
+  for (const [name, operation, description] of acts)
+    withGlobals(ledger.command(name))
+      .argument('<matter>')
+      .argument('<range>', 'such as AMZ000001-AMZ000500')
+      .description(description)
+      .requiredOption('--reason <reason>')
+      .action(
+        run(async (context, path: string, range: string, options: Options<{ reason: string }>) => {
+          const { reason } = options;
+          const all = await context.withMatter(path, options, 'write', (matterId) =>
+            context.connection.client[operation]({ matterId, range, reason }),
+          );
+          context.print(options, all, () => describeLedger(all));
+        }),
+      );
   withGlobals(ledger.command('party'))
     .argument('<matter>')
     .argument('<prefix>', 'such as AMZ')
