@@ -4,6 +4,7 @@ import { emptyReading, problemOf, type Reading } from '../reading.ts';
 import { inspectTar } from './archive/tar-members.ts';
 import { inspectZip, isArchivePiece } from './archive/zip-members.ts';
 import { hasEmbedded } from './embedded/embedded-files.ts';
+import { hasEncodedFiles } from './embedded/encoded-values.ts';
 import { extractText, isDocumentKind } from './extract.ts';
 import { inspectRecording } from './media/inspect-recording.ts';
 import { inspectPlainText } from './text/plain.ts';
@@ -29,7 +30,7 @@ export function inspectFile(source: ByteSource, kind: EvidenceKind, name: string
   if (group === 'text') {
     const { hasWords, isGuessed } = inspectPlainText(source);
     const problems = isGuessed ? [problemOf('EVIDENCE_CHARSET_GUESSED', { what: 'file' })] : [];
-    return { ...emptyReading, hasText: hasWords, problems };
+    return { ...emptyReading, hasText: hasWords, hasMembers: hasEncodedFiles(source), problems };
   }
   if (group === 'media') return inspectRecording(source);
   const isPiece = isArchivePiece(name);

@@ -10,6 +10,7 @@ import { portfolioMembers } from './archive/portfolio-members.ts';
 import { tarMembers } from './archive/tar-members.ts';
 import { zipMembers } from './archive/zip-members.ts';
 import { embeddedMembers } from './embedded/embedded-files.ts';
+import { encodedMembers } from './embedded/encoded-values.ts';
 import { inspectFile } from './inspect.ts';
 
 /** An original whose kind is known. */
@@ -60,6 +61,7 @@ export async function listMembersTask(
     if (kind === 'pdf')
       return portfolioMembers(await readableSource(source, platform.pdfiumWasmPath), from, maxBytes);
     if (groupOf(kind) === 'office') return embeddedMembers(source, from, maxBytes);
+    if (groupOf(kind) === 'text') return encodedMembers(source, from, maxBytes);
     return isMailKind(kind) ? mailMembers(source, kind, from, maxBytes) : { members: [], next: null };
   });
 }
