@@ -36,9 +36,10 @@ export function zipKindOf(source: ByteSource): EvidenceKind {
     // A book is one work: its chapters and pictures are not items of evidence of their own.
     if (type === 'application/epub+zip') return 'native';
   }
-  if (names.includes('[content_types].xml'))
-    for (const [folder, kind] of packageParts) if (names.some((name) => name.startsWith(folder))) return kind;
-  return 'zip';
+  if (!names.includes('[content_types].xml')) return 'zip';
+  for (const [folder, kind] of packageParts) if (names.some((name) => name.startsWith(folder))) return kind;
+  // So is a package of another program (ISO/IEC 29500-2), a drawing of Visio or a print in XPS.
+  return names.includes('_rels/.rels') ? 'native' : 'zip';
 }
 
 function mediaType(source: ByteSource, entry: Parameters<typeof readZipEntry>[1]): string {

@@ -155,6 +155,10 @@ beforeAll(async () => {
     ods: ['spreadsheet', await makeOpenDocument('spreadsheet', '')],
     odp: ['presentation', await makeOpenDocument('presentation', '')],
     book: ['native', await makeZip({ mimetype: 'application/epub+zip', 'a.html': '' })],
+    'drawing of Visio': [
+      'native',
+      await makeZip({ '[Content_Types].xml': '', '_rels/.rels': '', 'visio/document.xml': '' }),
+    ],
     zip: ['zip', await makeZip({ 'word/a.txt': 'x' })],
     'zip with a PDF as it is': ['zip', await makeZip({ 'a.pdf': smallPdf }, { isStored: true })],
     'empty zip': ['zip', await makeZip({})],
