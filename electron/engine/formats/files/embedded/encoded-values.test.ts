@@ -80,3 +80,8 @@ test('values are found wherever windows of reading meet, and other texts have no
   expect(has(`See\nPHOTO;ENCODING=b:${base64}`)).toBe(false);
   expect(has('BEGIN:VCARD\r\nFN:Ann\r\nEND:VCARD\r\n')).toBe(false);
 });
+
+test('a property of parameters without an end is passed over at once', () => {
+  const text = `BEGIN:VCARD\r\nPHOTO${';'.repeat(10_000)}\r\nPHOTO;ENCODING=b;TYPE=GIF:${base64}\r\nEND:VCARD\r\n`;
+  expect(take(text).read).toEqual([['photo.gif', true]]);
+});

@@ -53,7 +53,7 @@ const contentLines: TextForm = {
   end: /\r?\n(?![ \t])/,
   describe(before, start, value) {
     const [, parameters, dataType] =
-      /^((?:;[^:"]*(?:"[^"]*"[^:"]*)*)*):(?:data:([^,;]*)[^,]*;base64,)?/i.exec(unfolded(value)) ?? [];
+      /^((?:;[^:;"]*(?:"[^"]*"[^:;"]*)*)*):(?:data:([^,;]*)[^,]*;base64,)?/i.exec(unfolded(value)) ?? [];
     if (parameters === undefined) return null;
     const isEncoded = /;(?:ENCODING=)?(?:B|BASE64)(?=;|$)/i.test(parameters);
     if (dataType === undefined && !isEncoded) return null;
@@ -144,7 +144,7 @@ function valueAt(source: ByteSource, form: TextForm, place: number, start: strin
 
 /** The value of a property without its parameters, whose quoted ones may have colons, and without what an address of data begins with. */
 function base64Of(property: string): string {
-  return unfolded(property).replace(/^(?:;[^:"]*(?:"[^"]*"[^:"]*)*)*:(?:data:[^,]*,)?/i, '');
+  return unfolded(property).replace(/^(?:;[^:;"]*(?:"[^"]*"[^:;"]*)*)*:(?:data:[^,]*,)?/i, '');
 }
 
 function unfolded(property: string): string {
