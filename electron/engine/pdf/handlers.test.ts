@@ -131,7 +131,7 @@ test('a page that holds too much to be looked at is not passed over as clean', a
   writeFileSync(at('full.pdf'), makeOverfullPdf());
   const [inspected] = await inspect('full.pdf');
   expect(inspected).toMatchObject({ ok: true, problems: [{ code: 'PDF_REDACTIONS_NOT_CHECKED' }] });
-  expect(inspected!.problems[0]!.message).toContain('on 1 of its pages');
+  expect(inspected!.problems[0]!.message).toContain('1 of its pages was not checked');
   expect(await t.client['pdf.checkRedactions']({ sources: [{ path: at('full.pdf') }] })).toMatchObject([
     { pages: 1, findings: [], problems: [{ code: 'PDF_LIMIT_EXCEEDED' }] },
   ]);

@@ -53,7 +53,7 @@ export const pdfErrors = {
   PDF_REDACTIONS_NOT_CHECKED: errorCode(
     4,
     (d) =>
-      `${String(d['pages'] ?? 'Some')} of its pages were not checked for failed redactions: there are too many, or they contain too much. “Check redactions” checks every page.`,
+      `${String(d['pages'] ?? 'Some')} of its pages ${d['pages'] === 1 ? 'was' : 'were'} not checked for failed redactions: there are too many, or they contain too much. “Check redactions” checks every page.`,
     { severity: 'warning' },
   ),
   PDF_NO_TEXT: errorCode(
