@@ -283,7 +283,7 @@ test('an intake under way is shown, can be cancelled, gone on with, paused and l
   expect(reply.ok).toBe(true);
 
   const left = page.getByRole('note').filter({ hasText: 'of 400 files' });
-  await expect(left).toContainText(/^Canceled: \d+ of 400 files were not taken in/);
+  await expect(left).toContainText(/^Canceled: \d+ of 400 files were not added/);
   await expectAccessible(page, 'evidence, with an intake that was cancelled');
   await keepScreens(page, 'evidence-intake-left');
   await left.getByRole('button', { name: 'Resume' }).click();

@@ -33,7 +33,7 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
     await desk.settings().getByText('Look at every scanned page').click();
     await expect(everyPage).not.toBeChecked();
     await desk.settings().getByText('Build PDF/A for archives').click();
-    await expect(desk.settings().getByRole('checkbox', { name: /^Turn form fields/ })).toBeDisabled();
+    await expect(desk.settings().getByRole('checkbox', { name: /^Flatten form fields/ })).toBeDisabled();
     await desk.expectAccessibleInBoth('the settings of a set that is built as PDF/A');
     await keepScreens(page, 'exhibits-pdfa');
   });
