@@ -289,7 +289,7 @@ test('a review copy goes out, comes back and is merged, and what differs is sett
     await chooseInMenu(desk.app.electron, 'review.mergeCopy');
     await desk.mergeCopy(copyFile, passphrase);
     await expect(
-      desk.dialog('Review copy merged').getByText('Everything in this copy was here already.'),
+      desk.dialog('Review copy merged').getByText('Everything in this copy was already here.'),
     ).toBeVisible();
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
   });
