@@ -53,7 +53,7 @@ async function writePage(
   tools: PreviewTools,
 ): Promise<Uint8Array> {
   const { item } = exhibit;
-  const target = memoryTarget();
+  let target = memoryTarget();
   let output = new OutputDocument(target, shelf, 1);
   if (page === 'sheet') writeSheet(output, 0, exhibit, false, () => null);
   else {
@@ -70,11 +70,11 @@ async function writePage(
         tools,
         (opened) => carryExhibit(exhibit, opened, place(), options),
         () => {
-          target.truncate(0);
+          target = memoryTarget();
           output = new OutputDocument(target, shelf, 1);
         },
       );
   }
   output.finish({ title: exhibitTitle(item), labels: [], bookmarks: [] });
-  return target.bytes();
+  return target.contents();
 }

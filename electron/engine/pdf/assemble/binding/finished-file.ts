@@ -28,11 +28,11 @@ export async function finishFile(
 ): Promise<BoundFile> {
   const bound = await bindFile(binding, exhibits, filePath, write);
   if (binding.options.isArchival !== true) {
-    await binding.syncs.settle(maxSyncing);
+    await binding.files.syncs.settle(maxSyncing);
     return bound;
   }
   // Some systems replace no file that is open.
-  await binding.syncs.settle();
+  await binding.files.syncs.settle();
   // Loaded where it is asked for: most joining of files goes without.
   const { archiveFile } = await import('../../archival/index.ts');
   const { file, problems, pagesWithHiddenNotes } = await archiveFile(filePath, binding.tools.pause);

@@ -131,6 +131,8 @@ interface MeasuredFiles {
   readonly given: GivenFiles;
   /** Place of each item among the files. */
   readonly places: number[];
+  /** What the items' files come to. */
+  readonly bytes: number;
 }
 
 async function measure(
@@ -143,6 +145,7 @@ async function measure(
   const given = new GivenFiles(platform);
   const places: number[] = [];
   let next = input.bates?.number ?? 0;
+  let bytes = 0;
   for (const [place, { path, shownAs }] of input.files.entries()) {
     const label = input.scheme === null ? null : formatLabel(input.scheme, place + 1);
     const answer: Item = {
@@ -169,8 +172,9 @@ async function measure(
     answer.batesLast = item.numbers?.at(-1) ?? null;
     items.push(item);
     places.push(place);
+    bytes += measured.bytes;
   }
-  return { answers, items, given, places };
+  return { answers, items, given, places, bytes };
 }
 
 /** @throws AppError BATES_NUMBERS_USED_UP for a last number that could not be read back */
@@ -230,7 +234,7 @@ function itemOf(
 
 function assembleItems(
   input: AssembleFilesInput,
-  { items, given, places }: MeasuredFiles,
+  { items, given, places, bytes }: MeasuredFiles,
   { platform, pause }: AssembleFilesContext,
 ): Promise<Assembled> {
   const volume = { title: input.title, from: 0, to: items.length, path: input.target };
@@ -255,7 +259,7 @@ function assembleItems(
         await pause?.();
         return given.open(input.files[places[item]!]!.path);
       },
-      elsewhere: workElsewhere(platform, (item) => given.locationOf(input.files[places[item]!]!.path)),
+      elsewhere: workElsewhere(platform, (item) => given.locationOf(input.files[places[item]!]!.path), bytes),
       planVolumes: (_, written) => (written ? null : [volume]),
       drawIndex: input.hasIndex
         ? (_, startPages, type) =>
