@@ -1,12 +1,24 @@
 import { join } from 'node:path';
 import type { MatterId } from '../../../shared/model/common.ts';
-import { actAs, type ReviewMatter } from './review-matter.ts';
-import type { TestEngine } from './temp-matter.ts';
+import { actAs, createReviewMatter, type ReviewMatter } from './review-matter.ts';
+import { createTestEngine, type TestEngine } from './temp-matter.ts';
 
 /** Opens every copy made here. */
 export const copyPassphrase = 'thirty days';
 /** Whose matter it is: makes the copies and merges what comes back. */
 export const copyMaker = 'A. Reyes';
+
+/** An engine with a matter of the copies' maker, and the copies that will be made of it. The caller disposes of the engine. */
+export async function createReviewCopies(): Promise<{
+  t: TestEngine;
+  m: ReviewMatter;
+  copies: ReviewCopies;
+}> {
+  const t = await createTestEngine();
+  await actAs(t, copyMaker);
+  const m = await createReviewMatter(t);
+  return { t, m, copies: new ReviewCopies(t, m) };
+}
 
 /** Review copies of one matter, going out and coming back, as files of the engine's folder. */
 export class ReviewCopies {

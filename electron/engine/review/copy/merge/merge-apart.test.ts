@@ -3,15 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MatterId, TagId } from '../../../../../shared/model/common.ts';
 import { withMatterFile } from '../../../testing/matter-file.ts';
-import { copyMaker, copyPassphrase, ReviewCopies } from '../../../testing/review-copies.ts';
-import {
-  actAs,
-  addNote,
-  changeNote,
-  createReviewMatter,
-  type ReviewMatter,
-} from '../../../testing/review-matter.ts';
-import { createTestEngine, type TestEngine } from '../../../testing/temp-matter.ts';
+import { copyPassphrase, createReviewCopies, type ReviewCopies } from '../../../testing/review-copies.ts';
+import { addNote, changeNote, type ReviewMatter } from '../../../testing/review-matter.ts';
+import type { TestEngine } from '../../../testing/temp-matter.ts';
 
 let t: TestEngine;
 let m: ReviewMatter;
@@ -20,10 +14,7 @@ const at = (name: string) => join(t.folder, name);
 const here = () => ({ matterId: m.matterId });
 
 beforeAll(async () => {
-  t = await createTestEngine();
-  await actAs(t, copyMaker);
-  m = await createReviewMatter(t);
-  copies = new ReviewCopies(t, m);
+  ({ t, m, copies } = await createReviewCopies());
 });
 afterAll(() => t.dispose());
 

@@ -6,16 +6,10 @@ import type { Operation } from '../../../../../shared/contract/define.ts';
 import { isRefusedInCopy } from '../../../../../shared/contract/review-copies.ts';
 import type { EvidenceId, MatterId, NoteId } from '../../../../../shared/model/common.ts';
 import { flipBit, withMatterFile } from '../../../testing/matter-file.ts';
-import { copyMaker, copyPassphrase, ReviewCopies } from '../../../testing/review-copies.ts';
-import {
-  actAs,
-  addNote,
-  changeNote,
-  createReviewMatter,
-  type ReviewMatter,
-} from '../../../testing/review-matter.ts';
+import { copyPassphrase, createReviewCopies, type ReviewCopies } from '../../../testing/review-copies.ts';
+import { addNote, changeNote, type ReviewMatter } from '../../../testing/review-matter.ts';
 import { makePdf } from '../../../testing/pdf-files.ts';
-import { createTestEngine, type TestEngine } from '../../../testing/temp-matter.ts';
+import type { TestEngine } from '../../../testing/temp-matter.ts';
 
 let t: TestEngine;
 let m: ReviewMatter;
@@ -24,10 +18,7 @@ const at = (name: string) => join(t.folder, name);
 const here = () => ({ matterId: m.matterId });
 
 beforeAll(async () => {
-  t = await createTestEngine();
-  await actAs(t, copyMaker);
-  m = await createReviewMatter(t);
-  copies = new ReviewCopies(t, m);
+  ({ t, m, copies } = await createReviewCopies());
 });
 afterAll(() => t.dispose());
 
