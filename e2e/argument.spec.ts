@@ -1,34 +1,21 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeNotesMatter, openNotesMatter } from './notes-desk.ts';
+import { eachWithNotesMatter } from './notes-desk.ts';
 import { expectAccessibleInBoth } from './support/axe.ts';
 import { chooseInMenu, chooseInSaveDialog } from './support/dialogs.ts';
 import { callEngine, valueOf } from './support/engine.ts';
 import type { RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
-import { shareApp } from './support/shared-app.ts';
+import { goToArea } from './support/shared-app.ts';
 
-let folder: string;
 let app: RunningApp;
 let page: Page;
 let matterId: string;
+let folder: string;
 
-/** One matter for all journeys here, made by the command line. Each works on a copy. */
-test.beforeAll(async () => {
-  folder = await makeNotesMatter();
-});
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const beginJourney = shareApp();
-test.beforeEach(async () => {
-  app = await beginJourney();
-  page = app.page;
-  matterId = await openNotesMatter(app, folder);
-});
-test.afterEach(async ({}, info) => {
-  if (info.status !== info.expectedStatus) await page.screenshot({ path: info.outputPath('window.png') });
-  await app.close();
+eachWithNotesMatter((journey) => {
+  ({ app, page, matterId, folder } = journey);
 });
 
 const reader = (): Locator => page.getByRole('region', { name: 'Reader', exact: true });
@@ -37,12 +24,7 @@ const facts = (): Locator => page.getByRole('grid', { name: 'Facts' });
 const details = (): Locator => page.getByRole('complementary', { name: 'Details of the fact' });
 const dialog = (name: string): Locator => page.getByRole('dialog', { name });
 
-async function goTo(area: string): Promise<void> {
-  await page
-    .getByRole('navigation', { name: 'Areas' })
-    .getByRole('button', { name: new RegExp(`^${area}`) })
-    .click();
-}
+const goTo = (area: string) => goToArea(page, area);
 
 async function show(view: 'Chronology' | 'Matrix'): Promise<void> {
   await page.getByRole('radiogroup', { name: 'View', exact: true }).getByText(view).click();

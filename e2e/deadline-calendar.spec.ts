@@ -1,75 +1,28 @@
 import { expect, test, type Page } from '@playwright/test';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectAccessible } from './support/axe.ts';
+import { courtMinute, dated, openDeadlinesMatter, type DeadlinesMatter } from './support/deadlines-matter.ts';
 import { chooseInMenu, chooseInSaveDialog } from './support/dialogs.ts';
-import { callEngine, openMatterId, valueOf } from './support/engine.ts';
-import { createFolder, type RunningApp } from './support/launch.ts';
+import { callEngine, valueOf } from './support/engine.ts';
+import type { RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
 import { shareApp } from './support/shared-app.ts';
 
-let folder: string;
+let matter: DeadlinesMatter;
 let app: RunningApp;
 let page: Page;
 let matterId: string;
 
 const beginJourney = shareApp();
 test.beforeEach(async () => {
-  folder = createFolder();
-  app = await beginJourney();
-  ({ page } = app);
-  await chooseInSaveDialog(app.electron, join(folder, 'calendar.matter'));
-  await page.getByRole('button', { name: 'New matter' }).click();
-  await page.getByLabel('Title').fill('Fairwater LLC v. Northgate Hosting, Inc.');
-  await page.getByLabel('Court', { exact: true }).fill('wawd');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('grid', { name: 'Docket' })).toBeVisible();
-  matterId = await openMatterId(page);
-  await callEngine(page, 'matter.update', { matterId, fields: { timezone: 'America/Los_Angeles' } });
+  matter = await openDeadlinesMatter(await beginJourney());
+  ({ app, page, matterId } = matter);
 });
-test.afterEach(async () => {
-  await app.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+test.afterEach(() => matter.close());
 
-const plain = {
-  source: 'hand',
-  rule: null,
-  service: 'none',
-  regime: 'frcp',
-  contract: null,
-  printed: null,
-  actor: 'any',
-  owner: '',
-  note: '',
-  entryId: null,
-  evidenceId: null,
-  reminders: [],
-  troClock: null,
-};
-const fixed = { count: 0, unit: 'fixed', direction: 'after', isCap: false };
-
-async function addDates(dates: readonly (readonly [title: string, at: string])[]) {
-  const deadlines = dates.map(([title, at]) => ({
-    ...plain,
-    title,
-    trigger: { kind: 'date', event: 'other', at },
-    period: fixed,
-  }));
-  return valueOf<{ id: string }[]>(await callEngine(page, 'deadlines.add', { matterId, deadlines }));
-}
-
-/** A minute on the court's clock, so many minutes from now. */
-function minuteFromNow(minutes: number): string {
-  const at = new Date(Date.now() + minutes * 60_000);
-  return new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'America/Los_Angeles',
-    dateStyle: 'short',
-    timeStyle: 'short',
-  })
-    .format(at)
-    .replace(' ', 'T');
-}
+const addDates = (dates: readonly (readonly [title: string, at: string])[]) =>
+  matter.addDeadlines(dates.map(([title, at]) => ({ title, trigger: dated(at) })));
 
 test('month and week show deadlines in their days, and the keyboard goes through them', async () => {
   await addDates([
@@ -110,10 +63,7 @@ test('month and week show deadlines in their days, and the keyboard goes through
 
 test('in a small window the month shows the week of the deadline that was chosen', async () => {
   await addDates([['Joint status report', '2021-06-29']]);
-  await app.electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]!.setContentSize(1_280, 720),
-  );
-  await page.keyboard.press('Control+2');
+  await matter.setSize(1_280, 720);
   await page.getByRole('row', { name: /Joint status report/ }).click();
   await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('Joint status report');
   await chooseInMenu(app.electron, 'deadlines.viewMonth');
@@ -122,17 +72,13 @@ test('in a small window the month shows the week of the deadline that was chosen
 });
 
 test('a day the clerk’s office was inaccessible moves the deadline on it, and undo brings it back', async () => {
-  await callEngine(page, 'deadlines.add', {
-    matterId,
-    deadlines: [
-      {
-        ...plain,
-        title: 'Response to subpoena',
-        trigger: { kind: 'date', event: 'other', at: '2021-01-11' },
-        period: { count: 14, unit: 'days', direction: 'after', isCap: false },
-      },
-    ],
-  });
+  await matter.addDeadlines([
+    {
+      title: 'Response to subpoena',
+      trigger: dated('2021-01-11'),
+      period: { count: 14, unit: 'days', direction: 'after', isCap: false },
+    },
+  ]);
   await chooseInMenu(app.electron, 'deadlines.days');
   const dialog = page.getByRole('dialog', { name: 'Court days' });
   await dialog.getByRole('button', { name: 'Add day' }).click();
@@ -169,12 +115,13 @@ test('rule packs show each rule with its source, and one’s own can be brought 
 });
 
 test('a reminder that came due while the app was closed is told at the start, and can be put off', async () => {
-  const [reply] = await addDates([['Reply in support of TRO motion', minuteFromNow(120)]]);
+  const inTwoHours = courtMinute(new Date(Date.now() + 120 * 60_000));
+  const [replyId] = await addDates([['Reply in support of TRO motion', inTwoHours]]);
   await expect(
     page.getByRole('button', { name: /^Next deadline: Reply in support of TRO motion/ }),
   ).toBeVisible();
   const until = new Date(Date.now() + 500).toISOString();
-  await callEngine(page, 'deadlines.snooze', { matterId, id: reply!.id, until });
+  await callEngine(page, 'deadlines.snooze', { matterId, id: replyId, until });
   await expect
     .poll(async () => valueOf<unknown[]>(await callEngine(page, 'deadlines.reminders', { matterId })).length)
     .toBe(1);
@@ -194,12 +141,12 @@ test('a reminder that came due while the app was closed is told at the start, an
 
 test('calendar and control sheet go to files', async () => {
   await addDates([['Response to TRO motion', '2021-01-12T17:00']]);
-  const ics = join(folder, 'deadlines.ics');
+  const ics = join(matter.folder, 'deadlines.ics');
   await chooseInSaveDialog(app.electron, ics);
   await chooseInMenu(app.electron, 'deadlines.exportCalendar');
   await expect(page.getByText('Exported 1 event to deadlines.ics')).toBeVisible();
   expect(readFileSync(ics, 'utf8')).toContain('DTSTART;TZID=America/Los_Angeles:20210112T170000');
-  const sheet = join(folder, 'control.pdf');
+  const sheet = join(matter.folder, 'control.pdf');
   await chooseInSaveDialog(app.electron, sheet);
   await chooseInMenu(app.electron, 'deadlines.controlSheet');
   await expect(page.getByText('Exported the control sheet, 1 page, to control.pdf')).toBeVisible();

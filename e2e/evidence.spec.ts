@@ -7,7 +7,7 @@ import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog, readMenuItem } fr
 import { callEngine, joinPorts } from './support/engine.ts';
 import { createFolder, type RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
-import { shareApp } from './support/shared-app.ts';
+import { goToArea, shareApp } from './support/shared-app.ts';
 
 let app: RunningApp;
 let page: Page;
@@ -30,10 +30,7 @@ test.beforeEach(async () => {
   await dialog.getByRole('textbox', { name: 'Title' }).fill('Evidence journeys');
   await dialog.getByRole('textbox', { name: 'Title' }).press('Enter');
   await expect(page.getByRole('button', { name: /Evidence journeys/ })).toBeVisible();
-  await page
-    .getByRole('navigation', { name: 'Areas' })
-    .getByRole('button', { name: /^Evidence/ })
-    .click();
+  await goToArea(page, 'Evidence');
   await expect(page.getByRole('heading', { name: 'No evidence yet' })).toBeVisible();
 });
 

@@ -6,6 +6,7 @@ import { expectAccessibleInBoth } from './support/axe.ts';
 import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog, readMenuItem } from './support/dialogs.ts';
 import { callEngine, openMatterId, valueOf } from './support/engine.ts';
 import { createFolder, type RunningApp } from './support/launch.ts';
+import { goToArea } from './support/shared-app.ts';
 
 /** The Exhibits area of a new matter with four readable items of evidence, as a journey sees it. */
 export class ExhibitsDesk {
@@ -52,8 +53,7 @@ export class ExhibitsDesk {
 
   /** Goes to an area by its name in the navigation. */
   goTo(area: string): Promise<void> {
-    const areas = this.page.getByRole('navigation', { name: 'Areas' });
-    return areas.getByRole('button', { name: new RegExp(`^${area}`) }).click();
+    return goToArea(this.page, area);
   }
 
   async add(...files: readonly string[]): Promise<void> {

@@ -7,7 +7,7 @@ import { chooseInMenu, chooseInOpenDialog } from './support/dialogs.ts';
 import { askOpen, callEngine, openMatterId, valueOf } from './support/engine.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
 import { createReturningHome } from './support/seed.ts';
-import { openMatter, shareApp } from './support/shared-app.ts';
+import { goToArea, openMatter, shareApp } from './support/shared-app.ts';
 
 let folder: string;
 let matter: string;
@@ -32,10 +32,7 @@ async function start(): Promise<void> {
 
 const ask = <T>(operation: string, input: object) => askOpen<T>(page, operation, input);
 
-async function goTo(area: string): Promise<void> {
-  const areas = page.getByRole('navigation', { name: 'Areas' });
-  await areas.getByRole('button', { name: new RegExp(`^${area}`) }).click();
-}
+const goTo = (area: string) => goToArea(page, area);
 
 async function openBundle(): Promise<void> {
   await goTo('Evidence');

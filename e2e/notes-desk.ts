@@ -1,11 +1,11 @@
-import type { Page } from '@playwright/test';
+import { test, type Page } from '@playwright/test';
 import { chmodSync, copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeBundle } from './reader-documents.ts';
 import { forthwith } from './support/command-line.ts';
 import { callEngine, openMatterId, valueOf } from './support/engine.ts';
 import { createFolder, type RunningApp } from './support/launch.ts';
-import { openMatter } from './support/shared-app.ts';
+import { openMatter, shareApp } from './support/shared-app.ts';
 
 /** A letter as plain text. */
 const letter = `Dear Mr. Haas,
@@ -80,6 +80,41 @@ export async function addNotes(
     valueOf(await callEngine(page, 'notes.add', { matterId, evidenceId: found.ids[0], fields: {}, ...each }));
 }
 
+/** A fresh copy of a matter of a bundle, a letter and a mail, open in the app. */
+export interface NotesJourney {
+  readonly app: RunningApp;
+  readonly page: Page;
+  readonly matterId: string;
+  /** Where the matter is; room for what a journey writes. */
+  readonly folder: string;
+}
+
+/**
+ * Sets a file of journeys up: one matter for all of them, made by the command line; each begins with a fresh copy of it, as A. Reyes.
+ * One that fails leaves a picture of its window.
+ *
+ * @param begin takes what the next journey works with
+ */
+export function eachWithNotesMatter(begin: (journey: NotesJourney) => void): void {
+  let folder: string;
+  let app: RunningApp;
+  test.beforeAll(async () => {
+    folder = await makeNotesMatter();
+  });
+  test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const beginJourney = shareApp();
+  test.beforeEach(async () => {
+    app = await beginJourney();
+    begin({ app, page: app.page, matterId: await openNotesMatter(app, folder), folder });
+  });
+  test.afterEach(async ({}, info) => {
+    if (info.status !== info.expectedStatus)
+      await app.page.screenshot({ path: info.outputPath('window.png') });
+    await app.close();
+  });
+}
+
 /** Makes a matter of a bundle, a letter and a mail by the command line. @returns its folder */
 export async function makeNotesMatter(): Promise<string> {
   const folder = createFolder();
@@ -94,7 +129,7 @@ export async function makeNotesMatter(): Promise<string> {
 }
 
 /** Opens a fresh copy of that matter, as A. Reyes. @returns its id */
-export async function openNotesMatter(app: RunningApp, folder: string): Promise<string> {
+async function openNotesMatter(app: RunningApp, folder: string): Promise<string> {
   const copy = join(folder, 'copy.matter');
   rmSync(copy, { force: true });
   copyFileSync(join(folder, 'notes.matter'), copy);

@@ -1,38 +1,17 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { rmSync } from 'node:fs';
-import {
-  addNotes,
-  isMarkInSight,
-  makeNotesMatter,
-  markedInText,
-  openNotesMatter,
-  selectInText,
-} from './notes-desk.ts';
+import { addNotes, eachWithNotesMatter, isMarkInSight, markedInText, selectInText } from './notes-desk.ts';
 import { expectAccessible } from './support/axe.ts';
 import { chooseInMenu } from './support/dialogs.ts';
 import type { RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
-import { shareApp } from './support/shared-app.ts';
+import { goToArea } from './support/shared-app.ts';
 
-let folder: string;
 let app: RunningApp;
 let page: Page;
 let matterId: string;
 
-test.beforeAll(async () => {
-  folder = await makeNotesMatter();
-});
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const beginJourney = shareApp();
-test.beforeEach(async () => {
-  app = await beginJourney();
-  page = app.page;
-  matterId = await openNotesMatter(app, folder);
-});
-test.afterEach(async ({}, info) => {
-  if (info.status !== info.expectedStatus) await page.screenshot({ path: info.outputPath('window.png') });
-  await app.close();
+eachWithNotesMatter((journey) => {
+  ({ app, page, matterId } = journey);
 });
 
 const reader = (): Locator => page.getByRole('region', { name: 'Reader', exact: true });
@@ -40,10 +19,7 @@ const editor = (): Locator => page.getByRole('dialog');
 const row = (name: RegExp): Locator =>
   page.getByRole('treegrid', { name: 'Notes' }).getByRole('row', { name });
 
-async function goTo(area: string): Promise<void> {
-  const areas = page.getByRole('navigation', { name: 'Areas' });
-  await areas.getByRole('button', { name: new RegExp(`^${area}`) }).click();
-}
+const goTo = (area: string) => goToArea(page, area);
 
 async function open(title: string): Promise<void> {
   await goTo('Evidence');

@@ -1,34 +1,21 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { addNotes, makeNotesMatter, markedInText, openNotesMatter, selectInText } from './notes-desk.ts';
+import { addNotes, eachWithNotesMatter, markedInText, selectInText } from './notes-desk.ts';
 import { expectAccessible, expectAccessibleInBoth } from './support/axe.ts';
 import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog } from './support/dialogs.ts';
 import { callEngine, valueOf } from './support/engine.ts';
 import { createFolder, type RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
-import { shareApp } from './support/shared-app.ts';
+import { goToArea } from './support/shared-app.ts';
 
-let folder: string;
 let app: RunningApp;
 let page: Page;
 let matterId: string;
+let folder: string;
 
-/** One matter for all journeys here, made by the command line. Each works on a copy. */
-test.beforeAll(async () => {
-  folder = await makeNotesMatter();
-});
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const beginJourney = shareApp();
-test.beforeEach(async () => {
-  app = await beginJourney();
-  page = app.page;
-  matterId = await openNotesMatter(app, folder);
-});
-test.afterEach(async ({}, info) => {
-  if (info.status !== info.expectedStatus) await page.screenshot({ path: info.outputPath('window.png') });
-  await app.close();
+eachWithNotesMatter((journey) => {
+  ({ app, page, matterId, folder } = journey);
 });
 
 const reader = (): Locator => page.getByRole('region', { name: 'Reader', exact: true });
@@ -38,12 +25,7 @@ const editor = (): Locator => page.getByRole('dialog');
 const list = (): Locator => page.getByRole('treegrid', { name: 'Notes' });
 const row = (name: string | RegExp): Locator => list().getByRole('row', { name });
 
-async function goTo(area: string): Promise<void> {
-  await page
-    .getByRole('navigation', { name: 'Areas' })
-    .getByRole('button', { name: new RegExp(`^${area}`) })
-    .click();
-}
+const goTo = (area: string) => goToArea(page, area);
 
 async function open(title: string): Promise<void> {
   await goTo('Evidence');

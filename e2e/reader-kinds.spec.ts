@@ -8,6 +8,7 @@ import { chooseInMenu, chooseInOpenDialog } from './support/dialogs.ts';
 import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
 import { createReturningHome } from './support/seed.ts';
+import { goToArea } from './support/shared-app.ts';
 
 // Every kind in one app: what is opened is only read, so no journey disturbs the next.
 test.describe.configure({ mode: 'serial' });
@@ -42,8 +43,7 @@ const find = (): Locator => reader().getByRole('textbox', { name: 'Find in docum
 const button = (name: string | RegExp): Locator => reader().getByRole('button', { name });
 
 async function open(title: string): Promise<void> {
-  const areas = page.getByRole('navigation', { name: 'Areas' });
-  await areas.getByRole('button', { name: /^Evidence/ }).click();
+  await goToArea(page, 'Evidence');
   await page.getByRole('searchbox', { name: 'Filter evidence' }).fill(title);
   // The list is put together anew behind the typing: what was there a moment ago may be gone.
   const heading = reader().getByRole('heading', { name: title, exact: true });

@@ -12,6 +12,8 @@ export interface DeadlinesMatter {
   readonly app: RunningApp;
   readonly page: Page;
   readonly matterId: string;
+  /** Where the matter is; room for what a journey writes. */
+  readonly folder: string;
   readonly addEntries: (entries: readonly Record<string, unknown>[]) => Promise<string[]>;
   /** Adds deadlines, each of which says only what differs from one dated by hand. */
   readonly addDeadlines: (deadlines: readonly Record<string, unknown>[]) => Promise<string[]>;
@@ -47,6 +49,7 @@ export async function openDeadlinesMatter(app: RunningApp): Promise<DeadlinesMat
     app,
     page,
     matterId,
+    folder,
     addEntries: (entries) => add('docket.add', { entries }),
     addDeadlines: (deadlines) =>
       add('deadlines.add', { deadlines: deadlines.map((each) => ({ ...byHand, ...each })) }),

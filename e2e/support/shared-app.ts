@@ -57,6 +57,12 @@ export async function openMatter({ electron, page }: RunningApp, path: string): 
   await expect(page.getByRole('navigation', { name: 'Areas' })).toBeVisible();
 }
 
+/** Goes to an area by its button. @param area how the button's name begins */
+export function goToArea(page: Page, area: string): Promise<void> {
+  const areas = page.getByRole('navigation', { name: 'Areas' });
+  return areas.getByRole('button', { name: new RegExp(`^${area}`) }).click();
+}
+
 async function start(): Promise<Started> {
   const home = createReturningHome();
   const app = await launchApp({ home });
