@@ -6,7 +6,7 @@ import type { MatterSession } from '../store/session.ts';
 import { numbersInOrder, printNumber, useNumbers } from './bates-ledger.ts';
 import { builtExhibits, selectBuilds, selectOutputs } from './build-repository.ts';
 import { isOfSetAsItStands } from './build/builds-of-set.ts';
-import { hashFiles } from './build/hashing/hash-files.ts';
+import { checkOutputs } from './build/hashing/hash-files.ts';
 import { getFilledSet, updateExhibit } from './exhibit-repository.ts';
 import { numberedItem, planSetNumbers } from './set-numbers.ts';
 import { sealSet } from './set-repository.ts';
@@ -93,12 +93,8 @@ async function assertFilesStand(
   context: JobContext,
 ): Promise<void> {
   const outputs = selectOutputs(context.session, id);
-  const hashes = await hashFiles(
-    folder,
-    outputs.map(({ file }) => file),
-    context,
-  );
-  if (hashes.includes(null)) throw new AppError('EXHIBIT_BUILD_MISSING');
-  const changed = outputs.filter(({ sha256 }, at) => hashes[at] !== sha256).map(({ file }) => file);
+  const states = await checkOutputs(folder, outputs, context);
+  if (states.includes('missing')) throw new AppError('EXHIBIT_BUILD_MISSING');
+  const changed = outputs.filter((_, at) => states[at] === 'changed').map(({ file }) => file);
   if (changed.length > 0) throw new AppError('EXHIBIT_BUILD_CHANGED', { files: changed });
 }

@@ -4,20 +4,21 @@ import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { FilingCheck, FilingFinding } from '../../../../shared/model/filing.ts';
 import { checkFiles, filingRules, findCourtProfile, getCourtProfile } from '../../filing/index.ts';
 import type { JobContext } from '../../handlers.ts';
+import { splitProgress } from '../../jobs/split-progress.ts';
 import { selectBuilds, selectOutputs } from '../build-repository.ts';
 import { listExhibits } from '../exhibit-repository.ts';
 import { getSet } from '../set-repository.ts';
-import { unappliedMarks } from '../unapplied-marks.ts';
+import { unappliedMarks, type UnappliedMarks } from '../unapplied-marks.ts';
 import { isOfSetAsItStands } from './builds-of-set.ts';
 import { isFiled } from './filed-outputs.ts';
-import { hashFiles } from './hashing/hash-files.ts';
+import { checkOutputs, type OutputState } from './hashing/hash-files.ts';
 import { matterCourt } from './plan/volume-limit.ts';
 
-/** Of the part of a check that holds the files against their hashes, and of that which reads them. */
+/** Of the work, what comparing the files with their hashes takes; reading them takes the rest. */
 const hashingShare = 0.2;
 
 /**
- * Holds the files of a set's newest build against what a court asks for: that they are there as they were written, then each PDF
+ * Checks the files of a set's newest build against what a court asks for: that they are there as they were written, then each PDF
  * that is filed.
  *
  * @param court left out for the matter's, which need not have a profile
@@ -37,59 +38,20 @@ export async function checkFiling(
   if (!build) throw new AppError('EXHIBIT_BUILD_MISSING', { isToBeChecked: true });
   const exhibits = listExhibits(session, setId);
   const isOfSet = isOfSetAsItStands(session, set, exhibits, build);
-  const outputs = selectOutputs(session, build.id);
   const nameOf = (file: string) => (isTrusted ? join(build.folder, file) : file);
-  const findings: FilingFinding[] = [];
   const manifest = `The manifest of the build of ${formatDay(build.built_at.slice(0, 10))}`;
-  if (profile === null)
-    findings.push({
-      code: 'FILING_NO_PROFILE',
-      severity: 'info',
-      file: null,
-      message:
-        'Nothing is known of what this court asks for, its limit of size included: only what holds in all courts was looked at.',
-      source: 'Court profiles of this version',
-    });
-  if (!isOfSet)
-    findings.push({
-      code: 'FILING_SET_CHANGED',
-      severity: 'warning',
-      file: null,
-      message: 'The set changed since this build. Build it again to file it as it stands.',
-      source: manifest,
-    });
-  for (const { label, severity, message } of unappliedMarks(session, exhibits))
-    findings.push({
-      code: 'FILING_REDACTION_MARKS',
-      severity,
-      file: null,
-      message: `Exhibit ${label}: ${message}`,
-      source: 'Marks for redaction in this matter',
-    });
-  const hashes = await hashFiles(
-    build.folder,
-    outputs.map(({ file }) => file),
-    {
-      platform,
-      signal,
-      progress: (done, total, note) =>
-        context.progress(total > 0 ? (hashingShare * done) / total : 0, 1, note),
-    },
+  const ofSet = [
+    ...(profile === null ? [noProfile] : []),
+    ...(isOfSet ? [] : [setChanged(manifest)]),
+    ...markFindings(unappliedMarks(session, exhibits)),
+  ];
+  const [hashing, reading] = splitProgress(context.progress, hashingShare);
+  const outputs = selectOutputs(session, build.id);
+  const states = await checkOutputs(build.folder, outputs, { platform, signal, progress: hashing });
+  const disturbed = outputs.flatMap(
+    ({ file }, at) => disturbedFinding(nameOf(file), states[at]!, manifest) ?? [],
   );
-  for (const [at, { file, sha256 }] of outputs.entries()) {
-    if (hashes[at] === sha256) continue;
-    const isGone = hashes[at] === null;
-    findings.push({
-      code: isGone ? 'FILING_FILE_MISSING' : 'FILING_FILE_CHANGED',
-      severity: 'error',
-      file: nameOf(file),
-      message: isGone
-        ? 'It is no longer where it was built. Put it back, or build the set again.'
-        : 'It was changed after it was built. Put it back as it was built, or build the set again.',
-      source: manifest,
-    });
-  }
-  const filed = outputs.filter((output, at) => isFiled(output) && hashes[at] !== null);
+  const filed = outputs.filter((output, at) => isFiled(output) && states[at] !== 'missing');
   const checked = await checkFiles(
     filed.map(({ file, role }) => ({
       path: join(build.folder, file),
@@ -97,12 +59,7 @@ export async function checkFiling(
       isUnderSeal: role === 'sealed',
     })),
     rules,
-    {
-      platform,
-      signal,
-      progress: (done, total, note) =>
-        context.progress(hashingShare + ((1 - hashingShare) * done) / total, 1, note),
-    },
+    { platform, signal, progress: reading },
   );
   return {
     court: rules.court,
@@ -112,6 +69,50 @@ export async function checkFiling(
       pages: checked[at]!.pages,
       outputId: id,
     })),
-    findings: [...findings, ...checked.flatMap((each) => each.findings)],
+    findings: [...ofSet, ...disturbed, ...checked.flatMap(({ findings }) => findings)],
+  };
+}
+
+const noProfile: FilingFinding = {
+  code: 'FILING_NO_PROFILE',
+  severity: 'info',
+  file: null,
+  message:
+    'Nothing is known of what this court asks for, its limit of size included: only what holds in all courts was looked at.',
+  source: 'Court profiles of this version',
+};
+
+function setChanged(manifest: string): FilingFinding {
+  return {
+    code: 'FILING_SET_CHANGED',
+    severity: 'warning',
+    file: null,
+    message: 'The set changed since this build. Build it again to file it as it stands.',
+    source: manifest,
+  };
+}
+
+function markFindings(marks: readonly UnappliedMarks[]): FilingFinding[] {
+  return marks.map(({ label, severity, message }) => ({
+    code: 'FILING_REDACTION_MARKS',
+    severity,
+    file: null,
+    message: `Exhibit ${label}: ${message}`,
+    source: 'Marks for redaction in this matter',
+  }));
+}
+
+/** @returns null for a file that is as it was written */
+function disturbedFinding(file: string, state: OutputState, manifest: string): FilingFinding | null {
+  if (state === 'as written') return null;
+  const isMissing = state === 'missing';
+  return {
+    code: isMissing ? 'FILING_FILE_MISSING' : 'FILING_FILE_CHANGED',
+    severity: 'error',
+    file,
+    message: isMissing
+      ? 'It is no longer where it was built. Put it back, or build the set again.'
+      : 'It was changed after it was built. Put it back as it was built, or build the set again.',
+    source: manifest,
   };
 }

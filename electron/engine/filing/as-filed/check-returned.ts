@@ -2,6 +2,7 @@ import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import type { BuildOutputId } from '../../../../shared/model/common.ts';
 import type { AsFiledFile } from '../../../../shared/model/as-filed.ts';
 import type { JobContext } from '../../handlers.ts';
+import { splitProgress } from '../../jobs/split-progress.ts';
 import { runInWorker } from '../../jobs/worker-pool.ts';
 import type { PagePrint } from '../../pdf/as-filed/page-prints.ts';
 import type { PdfFile } from '../../pdf/read-pages.ts';
@@ -27,12 +28,12 @@ type Context = Pick<JobContext, 'platform' | 'progress' | 'signal'>;
 
 /** How alike two documents are at the least, to be one and the same. */
 const leastLikeness = 0.3;
-/** Of the work, what it takes to know pages again; the rest is to compare them. */
-const knowingShare = 0.3;
+/** Of the work, what reading all pages takes; comparing them takes the rest. */
+const readingShare = 0.3;
 
 /**
- * Holds files as they came back from the court against those that were sent: each against the one that it is most like, and each of
- * those once. One that cannot be read, or is like none, is told as such; the others go on.
+ * Compares files as they came back from the court with those that were sent: each with the one that it is most like, and each of
+ * those once. One that cannot be read, or is like none, is reported as such; the others go on.
  *
  * @returns one for each returned file, in their order
  * @throws AppError of a file that was sent and cannot be read; CANCELLED
@@ -42,26 +43,26 @@ export async function checkReturned(
   returned: readonly ReturnedFile[],
   context: Context,
 ): Promise<AsFiledFile[]> {
+  const [reading, comparing] = splitProgress(context.progress, readingShare);
   const all = sent.length + returned.length;
   let done = 0;
-  const know = async ({ file }: ReturnedFile) => {
+  const read = async ({ file }: ReturnedFile) => {
     const prints = await readPrints(file, {
       ...context,
-      onPage: ({ pages, of }) =>
-        context.progress((knowingShare * (done + pages / of)) / all, 1, `Reading ${file.name}`),
+      onPage: ({ pages, of }) => reading(done + pages / of, all, `Reading ${file.name}`),
     });
     done += 1;
     return prints;
   };
   const sentPrints: (readonly PagePrint[])[] = [];
-  for (const file of sent) sentPrints.push(await know(file));
+  for (const file of sent) sentPrints.push(await read(file));
   const files: AsFiledFile[] = [];
   const returnedPrints: (readonly PagePrint[] | null)[] = [];
   for (const [at, each] of returned.entries()) {
     files.push(blankResult(each));
     try {
       files[at] = { ...files[at]!, sha256: await hashOf(each.file, context) };
-      const prints = await know(each);
+      const prints = await read(each);
       returnedPrints.push(prints);
       files[at] = { ...files[at], status: 'unmatched', returnedPages: prints.length };
     } catch (error) {
@@ -73,11 +74,7 @@ export async function checkReturned(
   for (const [step, { sentAt, returnedAt, alignment }] of matches.entries()) {
     const [file, back] = [sent[sentAt]!, returned[returnedAt]!];
     const onPage = ({ pages, of }: { readonly pages: number; readonly of: number }) =>
-      context.progress(
-        knowingShare + ((1 - knowingShare) * (step + pages / of)) / matches.length,
-        1,
-        `Page ${pages} of ${of} of ${back.file.name}`,
-      );
+      comparing(step + pages / of, matches.length, `Page ${pages} of ${of} of ${back.file.name}`);
     const known: AsFiledFile = {
       ...files[returnedAt]!,
       sent: file.shownName,
@@ -96,7 +93,7 @@ export async function checkReturned(
 }
 
 /**
- * Holds one file as it came back against the one that was sent, however unlike they are.
+ * Compares one file as it came back with the one that was sent, however unlike they are.
  *
  * @throws AppError PDF_DAMAGED, PDF_ENCRYPTED, PDF_NO_PAGES, PDF_NOT_A_PDF, PDF_LIMIT_EXCEEDED, CANCELLED; the file system's own errors
  */

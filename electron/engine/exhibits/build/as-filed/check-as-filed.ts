@@ -4,18 +4,19 @@ import type { AsFiledCheck } from '../../../../../shared/model/as-filed.ts';
 import type { BuildId } from '../../../../../shared/model/common.ts';
 import { checkReturned, type ReturnedFile } from '../../../filing/index.ts';
 import type { JobContext } from '../../../handlers.ts';
+import { splitProgress } from '../../../jobs/split-progress.ts';
 import { selectBuilds, selectOutputs } from '../../build-repository.ts';
 import { getSet } from '../../set-repository.ts';
 import { isFiled } from '../filed-outputs.ts';
-import { hashFiles } from '../hashing/hash-files.ts';
+import { checkOutputs } from '../hashing/hash-files.ts';
 import { insertAsFiled } from './as-filed-repository.ts';
 
-/** Of the work, what it takes to hold the files of the build against their hashes. */
+/** Of the work, what comparing the files of the build with their hashes takes. */
 const hashingShare = 0.1;
 
 /**
- * Holds files as they came back from the court against the files of a build, and keeps what came of it with the build. A file of the
- * build that is no longer as it was written is not held against anything, and told.
+ * Compares files as they came back from the court with the files of a build, and keeps the result with the build. A file of the
+ * build that is no longer as it was written is compared with nothing and listed as disturbed.
  *
  * @param buildId left out for the newest build
  * @param paths of the returned files
@@ -37,17 +38,9 @@ export async function checkAsFiled(
   }
   const nameOf = (file: string) => (isTrusted ? join(build.folder, file) : file);
   const outputs = selectOutputs(session, build.id).filter(isFiled);
-  const hashes = await hashFiles(
-    build.folder,
-    outputs.map(({ file }) => file),
-    {
-      platform,
-      signal,
-      progress: (done, total, note) =>
-        context.progress(total > 0 ? (hashingShare * done) / total : 0, 1, note),
-    },
-  );
-  const isAsBuilt = outputs.map(({ sha256 }, at) => hashes[at] === sha256);
+  const [hashing, comparing] = splitProgress(context.progress, hashingShare);
+  const states = await checkOutputs(build.folder, outputs, { platform, signal, progress: hashing });
+  const isAsBuilt = states.map((state) => state === 'as written');
   const returned = paths.map((filePath): ReturnedFile => {
     const name = basename(filePath);
     return { file: { location: { filePath }, name }, shownName: isTrusted ? filePath : name };
@@ -61,12 +54,7 @@ export async function checkAsFiled(
         outputId: id,
       })),
     returned,
-    {
-      platform,
-      signal,
-      progress: (done, total, note) =>
-        context.progress(hashingShare + ((1 - hashingShare) * done) / total, 1, note),
-    },
+    { platform, signal, progress: comparing },
   );
   if (files.some(({ outputId }) => outputId !== null))
     context.commit(`check “${setName}” as filed`, () =>

@@ -29,3 +29,29 @@ export function hashFiles(
     },
   });
 }
+
+/** Whether a file of a build is as the build wrote it. */
+export type OutputState = 'as written' | 'changed' | 'missing';
+
+/**
+ * Compares the files of a build with the hashes they were written with.
+ *
+ * @param outputs files of the build, with their SHA-256 in hex
+ * @returns the state of each, in their order
+ * @throws AppError CANCELLED, FILE_UNREADABLE
+ */
+export async function checkOutputs(
+  folder: string,
+  outputs: readonly { readonly file: string; readonly sha256: string }[],
+  context: Pick<JobContext, 'platform' | 'signal' | 'progress'>,
+): Promise<OutputState[]> {
+  const hashes = await hashFiles(
+    folder,
+    outputs.map(({ file }) => file),
+    context,
+  );
+  return outputs.map(({ sha256 }, at) => {
+    if (hashes[at] === null) return 'missing';
+    return hashes[at] === sha256 ? 'as written' : 'changed';
+  });
+}
