@@ -7,8 +7,9 @@ import type { PageProgress } from '../../pdf/read-pages.ts';
 import { declaredError } from '../../platform/system-errors.ts';
 import type { FilingRule } from '../../../../shared/model/court-profile.ts';
 import { sourceInWords, type FilingRules } from '../filing-rules.ts';
+import type { FileFinding } from './file-finding.ts';
 import { faultsOfName } from './file-name.ts';
-import { findingsOfFile, type FileFinding } from './findings-of-file.ts';
+import { findingsOfFile } from './findings-of-file.ts';
 
 /** A PDF that is to be filed. */
 export interface FileToCheck {
@@ -30,7 +31,7 @@ export interface CheckedFile {
 const pageTimeoutMs = 60_000;
 
 /**
- * Holds files against the rules for filing them, some at a time. One that cannot be read is a finding; the others go on.
+ * Checks files against the rules for filing them, some at a time. One that cannot be read is a finding; the others go on.
  *
  * @returns what came of each, in their order
  * @throws AppError CANCELLED
@@ -100,7 +101,7 @@ async function checkOne(
   }
 }
 
-/** What a name gives away is as grave as the court says; a sign in it is only to be known. */
+/** What a name gives away is as severe as the court says; an odd sign in it is only worth knowing. */
 function nameFindings(name: string, rule: FilingRule): FileFinding[] {
   const { severity } = rule;
   if (severity === 'none') return [];
