@@ -1,16 +1,11 @@
-import { pagesInWords } from '../../../shared/domain/page-ranges.ts';
 import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
-import type { ErrorCode } from '../../../shared/errors/error-codes.ts';
 import type { Problem } from '../../../shared/model/common.ts';
 import type { Claim } from '../../../shared/model/evidence.ts';
 import type { PdfInspection } from '../../../shared/model/pdf.ts';
 import type { WorkerContext } from '../jobs/worker-thread.ts';
-import { PageContent } from './assemble/source/page-content.ts';
 import type { ByteSource } from './byte-source.ts';
-import { listPages, PdfObjects, SourceUnreadable } from './objects/index.ts';
 import {
   countBookmarks,
-  countLinks,
   loadPdfium,
   openPdf,
   readFeatures,
@@ -18,12 +13,10 @@ import {
   readPdfClaims,
   unprotected,
   type PdfDocument,
-  type PdfPage,
 } from './pdfium/index.ts';
 import { withSource, type SourceLocation } from './pdf-source.ts';
+import { PageSurvey, problem } from './page-survey.ts';
 import { readPortfolio } from './portfolio.ts';
-import { failedRedactions } from './redactions/failed-redactions.ts';
-import { isPictureOfText, scanImageShare } from './text/scanned.ts';
 
 export interface InspectInput {
   readonly location: SourceLocation;
@@ -52,9 +45,6 @@ export interface PdfReport extends Omit<PdfInspection, 'path'> {
 
 /** A document that breaks the reader this often is not read further. */
 const maxRestarts = 3;
-const maxUnreadableListed = 20;
-/** Content of a page that is looked at for gaps, in bytes of each of its streams. */
-const maxContentBytes = 8 * 1024 * 1024;
 /** Of the time there is, what looking for failed redactions may take. */
 const redactionShare = 0.25;
 
@@ -71,187 +61,122 @@ export async function inspectPdf(input: InspectInput, context: WorkerContext): P
   );
 }
 
+/** Of a document of which nothing is known yet. */
+const blank = {
+  hasText: false,
+  forms: false,
+  scripts: false,
+  embeddedFiles: 0,
+  outline: 0,
+  links: 0,
+  needsOcr: false,
+  lookedAt: 0,
+  claims: [] as readonly Claim[],
+  hasMembers: false,
+};
+
 async function inspectSource(
   source: ByteSource,
-  { name, maxPages, budgetMs, password, hasScriptMark }: InspectInput,
+  input: InspectInput,
   { platform, progress }: WorkerContext,
 ): Promise<PdfReport> {
-  const deadline = performance.now() + budgetMs;
-  const open = async () =>
+  const { name, maxPages, budgetMs, password } = input;
+  const deadlineMs = performance.now() + budgetMs;
+  const opened = new ReopenedPdf(name, async () =>
     openPdf(await loadPdfium(platform.pdfiumWasmPath), source, {
       name,
       ...(password !== undefined && { password }),
-    });
+    }),
+  );
   let document: PdfDocument;
   try {
-    document = await open();
+    document = await opened.sound();
   } catch (error) {
     if (!isAppError(error)) throw error;
     const files = error.code === 'PDF_NO_PAGES' ? readPortfolio(source).length : 0;
     return { ...unreadable(error), embeddedFiles: files, hasMembers: files > 0 };
   }
-  // Who takes files out of a portfolio has no password.
-  const readableOf = (opened: PdfDocument) =>
-    password === undefined ? (unprotected(opened) ?? source) : source;
+  const report = { ...blank, pages: document.pageCount, encrypted: document.isEncrypted };
   const problems: Problem[] = [];
-  const report = {
-    pages: document.pageCount,
-    encrypted: document.isEncrypted,
-    hasText: false,
-    forms: false,
-    scripts: false,
-    embeddedFiles: 0,
-    outline: 0,
-    links: 0,
-    needsOcr: false,
-    lookedAt: 0,
-    claims: [] as Claim[],
-    hasMembers: false,
-  };
-  const rotatedPages: number[] = [];
-  const unreadablePages: number[] = [];
-  const failedPages: number[] = [];
-  const incompletePages: number[] = [];
-  let uncheckedPages = 0;
-  let restarts = 0;
-  const isIncomplete = lookForGaps(source, report.pages);
-  const hasFailedRedaction = lookForRedactions(budgetMs * redactionShare);
+  const survey = new PageSurvey(source, report.pages, budgetMs * redactionShare);
   try {
     if (document.isRepaired) problems.push(problem('PDF_REPAIRED_TO_READ'));
-    try {
-      const { hasForms, hasScripts, embeddedFiles } = readFeatures(document, source, hasScriptMark);
-      Object.assign(report, { forms: hasForms, scripts: hasScripts, embeddedFiles });
-      report.hasMembers = embeddedFiles > 0 && readPortfolio(readableOf(document)).length > 0;
-      report.claims = readPdfClaims(document);
-      report.outline = countBookmarks(readOutline(document));
-    } catch (error) {
-      if (!isAppError(error)) throw error;
-      problems.push({ code: error.code, message: error.message });
-    }
+    collectProblem(problems, () => describeWhole(report, document, source, input));
     for (const index of spread(report.pages, maxPages)) {
-      if (performance.now() > deadline) {
+      if (performance.now() > deadlineMs) {
         problems.push(problem('PDF_LIMIT_EXCEEDED', { name, limit: 'time' }));
         break;
       }
-      if (document.pdfium.isBroken) {
-        document.close();
-        if (++restarts > maxRestarts) {
-          problems.push(problem('PDF_DAMAGED', { name }));
-          break;
-        }
-        document = await open();
-      }
-      try {
-        const page = lookAtPage(document, index, report.hasText, hasFailedRedaction);
-        if (page.isRedactionFailed) failedPages.push(index + 1);
-        if (page.isRedactionFailed === null) uncheckedPages++;
-        if (isIncomplete(index)) incompletePages.push(index + 1);
-        if (page.rotation !== 0) rotatedPages.push(index + 1);
-        report.hasText ||= page.hasText;
-        report.needsOcr ||= page.needsOcr;
-        report.links += page.links;
-      } catch (error) {
-        if (!isAppError(error)) throw error;
-        unreadablePages.push(index + 1);
-      }
-      report.lookedAt++;
-      if (report.lookedAt % 100 === 0) progress({ pages: report.lookedAt });
+      survey.look(await opened.sound(), index);
+      if (survey.lookedAt % 100 === 0) progress({ pages: survey.lookedAt });
     }
   } catch (error) {
-    // The document opened once; opening it anew after a break did not succeed.
+    // It opened once; after a break of the reader it could not be opened again.
     if (!isAppError(error)) throw error;
     problems.push({ code: error.code, message: error.message });
   } finally {
-    document.close();
+    opened.close();
   }
-  for (const page of unreadablePages.slice(0, maxUnreadableListed))
-    problems.push(problem('PDF_PAGE_UNREADABLE', { page }));
-  if (incompletePages.length > 0)
-    problems.push({
-      ...problem('PDF_PAGES_INCOMPLETE', { pages: pagesInWords(incompletePages) }),
-      pages: incompletePages,
-    });
-  if (failedPages.length > 0)
-    problems.push({
-      ...problem('PDF_REDACTION_FAILED', { pages: pagesInWords(failedPages) }),
-      pages: failedPages,
-    });
-  if (uncheckedPages > 0) problems.push(problem('PDF_REDACTIONS_NOT_CHECKED', { pages: uncheckedPages }));
-  if (report.needsOcr) problems.push(problem('PDF_NO_TEXT'));
-  const isReadable = unreadablePages.length === 0 && !problems.some(({ code }) => code === 'PDF_DAMAGED');
-  return { ...report, ok: isReadable, rotatedPages, problems };
+  const { hasText, needsOcr, links, lookedAt, rotatedPages } = survey;
+  problems.push(...survey.problems());
+  const isReadable = survey.isReadable && !problems.some(({ code }) => code === 'PDF_DAMAGED');
+  return { ...report, ok: isReadable, hasText, needsOcr, links, lookedAt, rotatedPages, problems };
 }
 
-function lookAtPage(
-  document: PdfDocument,
-  index: number,
-  isTextKnown: boolean,
-  hasFailedRedaction: (document: PdfDocument, page: PdfPage) => boolean | null,
-): {
-  rotation: number;
-  hasText: boolean;
-  needsOcr: boolean;
-  links: number;
-  /** Null where it was not looked at. */
-  isRedactionFailed: boolean | null;
-} {
-  return document.withPage(index, (page) => {
-    const content = page.content();
-    // Text objects need not be letters anyone can read out; the first of them, and those on scans, are read to see.
-    const isRead = content.hasText && (!isTextKnown || content.imageShare >= scanImageShare);
-    const text = isRead ? page.text() : '';
-    const hasText = content.hasText && !(isRead && text.trim() === '');
-    return {
-      rotation: page.rotation,
-      hasText,
-      needsOcr: (isRead || !content.hasText) && isPictureOfText(() => content, text),
-      links: countLinks(document, page),
-      isRedactionFailed: hasText && hasFailedRedaction(document, page),
-    };
-  });
-}
+/** A document that is opened again where a page broke the reader. */
+class ReopenedPdf {
+  readonly #name: string;
+  readonly #open: () => Promise<PdfDocument>;
+  #document: PdfDocument | null = null;
+  #restarts = 0;
 
-/**
- * Tells whether words of a page lie beneath something or are only marked for redaction, as long as there is time: pages on which something
- * lies over words are drawn for it. Scans take too long to be drawn. Null where there was no time, or the page holds too much.
- */
-function lookForRedactions(budgetMs: number): (document: PdfDocument, page: PdfPage) => boolean | null {
-  let leftMs = budgetMs;
-  return ({ pdfium }, page) => {
-    if (leftMs <= 0) return null;
-    const begun = performance.now();
-    try {
-      return failedRedactions(pdfium, page, { isThorough: false }).length > 0;
-    } catch (error) {
-      if (!isAppError(error)) throw error;
-      return null;
-    } finally {
-      leftMs -= performance.now() - begun;
+  constructor(name: string, open: () => Promise<PdfDocument>) {
+    this.#name = name;
+    this.#open = open;
+  }
+
+  /** @throws AppError PDF_DAMAGED after too many breaks; what opening it throws */
+  async sound(): Promise<PdfDocument> {
+    if (this.#document?.pdfium.isBroken) {
+      this.close();
+      if (++this.#restarts > maxRestarts) throw new AppError('PDF_DAMAGED', { name: this.#name });
+      this.#document = null;
     }
-  };
+    this.#document ??= await this.#open();
+    return this.#document;
+  }
+
+  close(): void {
+    this.#document?.close();
+  }
 }
 
-/**
- * Tells whether operators of a page are lost in the file, which PDFium passes over. Of a file whose objects or pages it finds otherwise than
- * we do, nothing is told here: that is told as damage already.
- */
-function lookForGaps(source: ByteSource, pageCount: number): (index: number) => boolean {
-  const found = whereReadable(() => {
-    const objects = PdfObjects.open(source);
-    return objects.isEncrypted ? null : { objects, pages: listPages(objects) };
-  });
-  if (found?.pages.length !== pageCount) return () => false;
-  const { objects, pages } = found;
-  return (index) =>
-    whereReadable(() => new PageContent(objects, pages.at(index), {}).isIncomplete(maxContentBytes)) === true;
+/** Adds to the report what the document has as a whole. What was read before an error stays in it. */
+function describeWhole(
+  report: Pick<PdfReport, 'forms' | 'scripts' | 'embeddedFiles' | 'outline'> & {
+    claims: readonly Claim[];
+    hasMembers: boolean;
+  },
+  document: PdfDocument,
+  source: ByteSource,
+  { password, hasScriptMark }: InspectInput,
+): void {
+  const { hasForms, hasScripts, embeddedFiles } = readFeatures(document, source, hasScriptMark);
+  Object.assign(report, { forms: hasForms, scripts: hasScripts, embeddedFiles });
+  // Whoever takes files out of a portfolio has no password.
+  const readable = password === undefined ? (unprotected(document) ?? source) : source;
+  report.hasMembers = embeddedFiles > 0 && readPortfolio(readable).length > 0;
+  report.claims = readPdfClaims(document);
+  report.outline = countBookmarks(readOutline(document));
 }
 
-function whereReadable<T>(read: () => T): T | null {
+/** An AppError becomes one of the problems. */
+function collectProblem(problems: Problem[], act: () => void): void {
   try {
-    return read();
+    act();
   } catch (error) {
-    if (error instanceof SourceUnreadable) return null;
-    throw error;
+    if (!isAppError(error)) throw error;
+    problems.push({ code: error.code, message: error.message });
   }
 }
 
@@ -269,24 +194,11 @@ function spread(pages: number, maxPages: number | null): number[] {
 /** The report of a PDF that does not open at all. */
 export function unreadable(error: AppError): PdfReport {
   return {
+    ...blank,
     ok: false,
     pages: error.code === 'PDF_NO_PAGES' ? 0 : null,
     encrypted: error.code === 'PDF_ENCRYPTED',
     rotatedPages: [],
-    hasText: false,
-    forms: false,
-    scripts: false,
-    embeddedFiles: 0,
-    outline: 0,
-    links: 0,
-    needsOcr: false,
-    lookedAt: 0,
-    claims: [],
-    hasMembers: false,
     problems: [{ code: error.code, message: error.message }],
   };
-}
-
-function problem(code: ErrorCode, details: Record<string, unknown> = {}): Problem {
-  return { code, message: new AppError(code, details).message };
 }
