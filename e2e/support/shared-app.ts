@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { rmSync } from 'node:fs';
+import { defaultSettings } from '../../shared/domain/default-settings.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import { chooseInMenu, chooseInOpenDialog, readMenuItem } from './dialogs.ts';
 import { callEngine, joinPorts, valueOf } from './engine.ts';
@@ -15,17 +16,7 @@ interface Started {
 }
 
 /** What someone has set who has used the app before, and changed nothing. */
-const settings: Settings = {
-  person: { name: '', role: '', barNumber: '' },
-  theme: 'system',
-  density: 'comfortable',
-  sizePercent: 100,
-  layout: {},
-  hasSeenSample: true,
-  verifyEveryDays: 7,
-  shortcuts: {},
-  hasSingleKeys: true,
-};
+const settings: Settings = { ...defaultSettings, hasSeenSample: true };
 
 /**
  * One app for all journeys of a file, for a start takes longer than most of them. Each journey finds it as after a start:

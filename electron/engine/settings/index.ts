@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { defaultSettings } from '../../../shared/domain/default-settings.ts';
 import type { Person } from '../../../shared/model/common.ts';
 import { SettingsPatch, type Settings } from '../../../shared/model/settings.ts';
 import type { AreaHandlers } from '../handlers.ts';
@@ -40,28 +41,17 @@ export class SettingsStore {
   }
 
   #read(): Settings {
-    const defaults: Settings = {
-      person: { name: '', role: '', barNumber: '' },
-      theme: 'system',
-      density: 'comfortable',
-      sizePercent: 100,
-      layout: {},
-      hasSeenSample: false,
-      verifyEveryDays: 7,
-      shortcuts: {},
-      hasSingleKeys: true,
-    };
     let text: string;
     try {
       text = readFileSync(this.#file, 'utf8');
     } catch (error) {
       const code = systemErrorCode(error);
       if (code !== 'ENOENT') this.#platform.log.warn('settings unreadable', { code });
-      return defaults;
+      return defaultSettings;
     }
     const { known, isWhole } = readKnown(text);
     if (!isWhole) this.#keepAside();
-    return { ...defaults, ...known };
+    return { ...defaultSettings, ...known };
   }
 
   /** A file that cannot be read in full is kept beside the new one, so that nothing in it is lost. */

@@ -1,24 +1,13 @@
 import { useEffect } from 'react';
+import { defaultSettings } from '../../../shared/domain/default-settings.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
 import { engineClient, showError, useCommand, useEngineQuery } from '../../client/index.ts';
 import { showToast } from '../../ui/index.ts';
 import { settingsWords as words } from './words.ts';
 
-const defaults: Settings = {
-  person: { name: '', role: '', barNumber: '' },
-  theme: 'system',
-  density: 'comfortable',
-  sizePercent: 100,
-  layout: {},
-  hasSeenSample: false,
-  verifyEveryDays: 7,
-  shortcuts: {},
-  hasSingleKeys: true,
-};
-
 /** The person's own settings; the defaults until they have been read. */
 export function useSettings(): Settings {
-  return useEngineQuery('settings.get', {}).data ?? defaults;
+  return useEngineQuery('settings.get', {}).data ?? defaultSettings;
 }
 
 /** Makes all in this window as large as the person set it. */
