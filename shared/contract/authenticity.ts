@@ -95,6 +95,6 @@ export const authenticityContract = {
       /** What the draft leaves blank, and what somebody must look at, in sentences. */
       missing: z.array(z.string()),
     }),
-    { errors: ['NOT_FOUND', 'FILE_EXISTS', 'FILE_UNWRITABLE'] },
+    { errors: ['NOT_FOUND', 'EVIDENCE_RECORD_ALTERED', 'FILE_EXISTS', 'FILE_UNWRITABLE'] },
   ),
 } as const;

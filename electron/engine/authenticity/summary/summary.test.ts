@@ -7,10 +7,12 @@ import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
 import { extractText } from '../../formats/files/extract.ts';
 import { bytesSource } from '../../pdf/index.ts';
 import { makeMail } from '../../testing/mail-and-archives.ts';
+import { withMatterFile } from '../../testing/matter-file.ts';
 import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
 
 let t: TestEngine;
 let matterId: MatterId;
+let fileName: string;
 let folder: string;
 let mailId: EvidenceId;
 let letterId: EvidenceId;
@@ -21,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => t.dispose());
 beforeEach(async () => {
   folder = mkdtempSync(join(t.folder, 'test-'));
-  ({ id: matterId } = await t.createMatter('Fairwater LLC v. Northgate Hosting, Inc.'));
+  ({ id: matterId, fileName } = await t.createMatter('Fairwater LLC v. Northgate Hosting, Inc.'));
   await t.client['matter.update']({
     matterId,
     fields: { court: 'wawd', number: '2:26-cv-00031-ABC', timezone: 'America/Los_Angeles' },
@@ -144,6 +146,20 @@ test('a CSV is the table alone, with the hash and numbers of each item', async (
     code: 'NOT_FOUND',
   });
   expect(existsSync(at('none.csv'))).toBe(false);
+});
+
+test('of an item whose custodian is not the one its custody names nothing is written, and the item is named', async () => {
+  await t.client['matter.close']({ matterId });
+  withMatterFile(join(t.folder, fileName), (db) =>
+    db.exec(`UPDATE evidence_description SET custodian = 'Another' WHERE id = '${mailId}'`),
+  );
+  await t.client['matter.open']({ source: { path: join(t.folder, fileName) } });
+  await expect(write('altered.csv', ['custodian'])).rejects.toMatchObject({
+    code: 'EVIDENCE_RECORD_ALTERED',
+    details: { title: 'notice', what: 'custodian' },
+  });
+  expect(existsSync(at('altered.csv'))).toBe(false);
+  await write('of-letter.csv', ['custodian'], [letterId]);
 });
 
 /** What another reader finds in it, with plain spaces. */

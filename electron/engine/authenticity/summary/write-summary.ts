@@ -1,10 +1,12 @@
 import { basename, resolve } from 'node:path';
 import { draftSummary, type SummaryText } from '../../../../shared/domain/authenticity/index.ts';
 import { csvText } from '../../../../shared/domain/csv.ts';
+import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { Summary, SummaryColumn } from '../../../../shared/model/authenticity.ts';
 import type { EvidenceId, FileRef } from '../../../../shared/model/common.ts';
 import type { JobContext } from '../../handlers.ts';
 import { runInWorker } from '../../jobs/worker-pool.ts';
+import { alteredRecords } from '../../matter/index.ts';
 import { assertNewFile, writeNewBytes, type NewFile } from '../../platform/write-file.ts';
 import { sql } from '../../store/query-builder.ts';
 import { captionOf } from '../../tro/index.ts';
@@ -22,7 +24,7 @@ export interface WrittenSummary extends NewFile {
  * hang on no moment.
  *
  * @returns with what the draft leaves blank, and what somebody must look at
- * @throws AppError NOT_FOUND, FILE_EXISTS, FILE_UNWRITABLE, CANCELLED
+ * @throws AppError NOT_FOUND, EVIDENCE_RECORD_ALTERED, FILE_EXISTS, FILE_UNWRITABLE, CANCELLED
  */
 export async function writeSummary(
   {
@@ -46,6 +48,9 @@ export async function writeSummary(
   assertNewFile(filePath);
   const { timezone } = session.one(sql.selectFrom('matter').select('timezone'));
   const summary = readSummary(session, ids);
+  // Somebody declares the table under penalty of perjury: what custody does not say of an item is not printed as if it did.
+  const [altered] = alteredRecords(session.db, ids);
+  if (altered) throw new AppError('EVIDENCE_RECORD_ALTERED', { title: altered.title, what: altered.what });
   const text = draftSummary({
     summary,
     chosen: columns,

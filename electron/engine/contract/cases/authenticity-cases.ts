@@ -20,13 +20,15 @@ const ofItem =
   };
 
 /** The same after somebody reached into the matter's file. */
-const tampered = (statements: string) => async (world: World) => {
-  const input = await ofItem({ rule })(world);
-  const path = await world.closed();
-  withMatterFile(path, (db) => db.exec(statements));
-  await world.t.client['matter.open']({ source: { path } });
-  return input;
-};
+const tampered =
+  (statements: string, more: object = { rule }) =>
+  async (world: World) => {
+    const input = await ofItem(more)(world);
+    const path = await world.closed();
+    withMatterFile(path, (db) => db.exec(statements));
+    await world.t.client['matter.open']({ source: { path } });
+    return input;
+  };
 
 /** An item, and what it shows. */
 const shown = async (world: World) => ({
@@ -95,5 +97,13 @@ export const authenticityCases: readonly Case[] = [
     'authenticity.certificate',
     'EVIDENCE_RECORD_ALTERED',
     tampered(`UPDATE evidence_description SET collected_by = 'Another'`),
+  ),
+  it(
+    'authenticity.summary',
+    'EVIDENCE_RECORD_ALTERED',
+    tampered(`UPDATE evidence_description SET collected_by = 'Another'`, {
+      columns: ['title'],
+      form: 'csv',
+    }),
   ),
 ];
