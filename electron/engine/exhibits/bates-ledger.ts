@@ -248,9 +248,18 @@ function givenNumbersOf(
 
 /** Bates numbers that the pages of an item bear or that are reserved for them, each prefix in words. */
 export function numbersOfItem(session: MatterSession, id: string): string[] {
+  return describeNumbersOfItem(session, id, `state <> 'void'`);
+}
+
+/** Bates numbers that pages of an item once had and that are void now, each prefix in words. */
+export function voidNumbersOfItem(session: MatterSession, id: string): string[] {
+  return describeNumbersOfItem(session, id, `state = 'void'`);
+}
+
+function describeNumbersOfItem(session: MatterSession, id: string, condition: string): string[] {
   const rows = session
     .prepare(
-      `SELECT prefix, number, digits, suffix FROM bates_number WHERE evidence_id = ? AND state <> 'void'
+      `SELECT prefix, number, digits, suffix FROM bates_number WHERE evidence_id = ? AND ${condition}
          ORDER BY prefix, page, number`,
     )
     .all(id) as (NumberedPage & { prefix: string })[];

@@ -23,7 +23,7 @@ import { seal } from './seal.ts';
 import { getSet, listSets } from './set-repository.ts';
 
 export { recordPublishedBuilds, sweepStagedBuilds } from './build/index.ts';
-export { numbersOfItem } from './bates-ledger.ts';
+export { numbersOfItem, voidNumbersOfItem } from './bates-ledger.ts';
 export { recordTurnedLabels } from './label-history.ts';
 export { citePages, type PageCite } from './page-cites.ts';
 

@@ -99,6 +99,9 @@ test('the numbers that a build gave an item stand in the log, and none that are 
   mkdirSync(at('out'));
   await t.runJob('exhibits.build', { matterId, setId, target: { path: at('out') } });
   expect(await log()).toBe('NG0007');
+  // What is clawed back keeps in the log the number that the other side knows it by.
+  await t.client['exhibits.withdraw']({ matterId, setId, ids: [exhibit!.id], reason: 'privileged' });
+  expect(await log()).toBe('NG0007 (void)');
 });
 
 test('a file that is there is not overwritten', async () => {

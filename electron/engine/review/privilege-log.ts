@@ -10,7 +10,7 @@ import {
 import type { EvidenceId, FileRef } from '../../../shared/model/common.ts';
 import type { Claim } from '../../../shared/model/evidence.ts';
 import { getItems } from '../evidence/index.ts';
-import { numbersOfItem } from '../exhibits/index.ts';
+import { numbersOfItem, voidNumbersOfItem } from '../exhibits/index.ts';
 import { writeWordDocument } from '../formats/word/index.ts';
 import type { JobContext } from '../handlers.ts';
 import { writeNewBytes, type NewFile } from '../platform/write-file.ts';
@@ -121,7 +121,11 @@ function readWithheld(session: MatterSession): WithheldItem[] {
       id,
       kind,
       privilege,
-      numbers: [...new Set([...numbersOfItem(session, id), ...(batesSeen === null ? [] : [batesSeen])])],
+      numbers: [
+        ...new Set([...numbersOfItem(session, id), ...(batesSeen === null ? [] : [batesSeen])]),
+        // What was clawed back was produced under these numbers, and the other side knows it by nothing else.
+        ...voidNumbersOfItem(session, id).map((numbers) => `${numbers} (void)`),
+      ],
       day: claimedAt === null ? null : dayOf(claimedAt),
       authors: senders.length > 0 ? senders : people('author'),
       recipients: people('to'),

@@ -7,7 +7,7 @@ import { privilegeWords } from './decision-words.ts';
 export interface WithheldItem {
   readonly id: string;
   readonly kind: EvidenceKind;
-  /** Bates numbers: those given here, and those seen on it. */
+  /** Bates numbers: those given here, those seen on it, and those that are void now, which say so. */
   readonly numbers: readonly string[];
   /** The day it says it was sent or written; null where it says none. */
   readonly day: string | null;
