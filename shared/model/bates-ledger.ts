@@ -32,7 +32,8 @@ export const LedgerPrefix = z.object({
   digits: z.number().int(),
   /** Whose numbers they are, in the user’s words; empty when nobody said. */
   party: z.string(),
-  nextFree: z.string(),
+  /** As printed; null once the last number there is has been given. */
+  nextFree: z.string().nullable(),
   ranges: z.array(BatesRange),
 });
 export type LedgerPrefix = z.infer<typeof LedgerPrefix>;

@@ -91,7 +91,7 @@ function describeLedger(ledger: readonly LedgerPrefix[]): string {
   return ledger
     .map(({ prefix, party, nextFree, ranges }) =>
       [
-        `${prefix}${party === '' ? '' : ` (${party})`}: next free ${nextFree}`,
+        `${prefix}${party === '' ? '' : ` (${party})`}: ${nextFree === null ? 'no number is left' : `next free ${nextFree}`}`,
         table(
           ['First', 'Last', 'State', 'Exhibit now', 'Of', 'Reason'],
           ranges.map(({ first, last, state, exhibits, evidenceTitle, reason }) => [

@@ -1,4 +1,4 @@
-import { formatBates } from '../../../../shared/domain/exhibits/bates.ts';
+import { formatBates, maxBatesNumber } from '../../../../shared/domain/exhibits/bates.ts';
 import { selectPages } from '../../../../shared/domain/page-ranges.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { BatesRange, LedgerPrefix } from '../../../../shared/model/bates-ledger.ts';
@@ -74,13 +74,13 @@ export function readLedger(session: MatterSession): LedgerPrefix[] {
         suffix: '',
         digits: 0,
         party: parties.get(row.prefix) ?? '',
-        nextFree: '',
+        nextFree: null,
         ranges: [],
       });
     const entry = ledger.at(-1)!;
     entry.suffix = row.suffix;
     entry.digits = row.digits;
-    entry.nextFree = formatBates(row, row.last + 1);
+    entry.nextFree = row.last < maxBatesNumber ? formatBates(row, row.last + 1) : null;
   }
   close(open);
   return ledger;

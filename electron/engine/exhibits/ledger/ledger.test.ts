@@ -26,7 +26,7 @@ const enter = (...ranges: string[]) =>
 const makeVoid = (range: string, reason = 'clawed back') =>
   call('exhibits.ledger.void')({ matterId: desk.matterId, range, reason });
 /** A prefix's ledger: its next free number, and "first-last state reason" of each run. */
-async function ledgerOf(prefix: string): Promise<string[]> {
+async function ledgerOf(prefix: string): Promise<(string | null)[]> {
   const entry = (await call('exhibits.ledger')({ matterId: desk.matterId })).find(
     (each) => each.prefix === prefix,
   );
@@ -97,6 +97,13 @@ describe('numbers used elsewhere', () => {
       });
     await desk.build(await setOf(35));
     expect(await ledgerOf('like')).toEqual(['like0036', 'like0035-like0035 reserved']);
+  });
+
+  test('up to the last number there is leave none free', async () => {
+    await enter('FULL9999999998');
+    expect((await ledgerOf('FULL'))[0]).toBe('FULL9999999999');
+    await enter('FULL9999999999');
+    expect((await ledgerOf('FULL'))[0]).toBeNull();
   });
 
   test('that are no range are refused, naming what was written', async () => {

@@ -107,7 +107,7 @@ function PrefixLedger({ ledger, ledgers, onChoose, importButton }: PrefixLedgerP
         )}
         <p data-selectable>
           <span className="text-ink-soft">{words.nextFree} </span>
-          <span className="font-mono font-medium">{ledger.nextFree}</span>
+          <span className="font-mono font-medium">{ledger.nextFree ?? words.noneLeft}</span>
         </p>
         <div className="mr-auto grid grid-cols-[auto_minmax(8rem,15rem)] items-center gap-3">
           <InlineField

@@ -4,6 +4,7 @@ import { formatCount } from '../../../client/index.ts';
 export const ledgerWords = {
   prefix: 'Prefix',
   nextFree: 'Next free number',
+  noneLeft: 'none left',
   party: 'Party',
   noParty: 'Whose numbers these are',
   partySet: (prefix: string) => `Said whose numbers ${prefix} are`,

@@ -41,7 +41,7 @@ export function BatesSection({ set, isDisabled, edit }: BatesSectionProps) {
   const needsPrefix = now.prefix === '';
   // Other sets may have taken numbers of the prefix: those that are not free are given to no further page.
   const ledger = ledgers?.find(({ prefix }) => prefix === now.prefix);
-  const nextFree = ledger ? (parseBates(ledger.nextFree, ledger.prefix)?.number ?? 1) : 1;
+  const nextFree = ledger?.nextFree ? parseBates(ledger.nextFree, ledger.prefix)!.number : 1;
   return (
     <Section title={words.title}>
       <Checkbox
@@ -100,7 +100,7 @@ export function BatesSection({ set, isDisabled, edit }: BatesSectionProps) {
             <p className="text-sm text-ink-soft">
               {ledger ? words.nextFree : words.printsAs}{' '}
               <output className="font-mono font-medium text-ink">
-                {formatBates(now, Math.max(now.start, nextFree))}
+                {ledger?.nextFree === null ? words.noneLeft : formatBates(now, Math.max(now.start, nextFree))}
               </output>
             </p>
           )}

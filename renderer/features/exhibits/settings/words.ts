@@ -202,6 +202,7 @@ export const batesWords = {
   digitsInvalid: 'Use 3 to 10 digits.',
   printsAs: 'Prints as',
   nextFree: 'Next free number',
+  noneLeft: 'none left; choose another prefix',
   position: 'Place on the page',
   positions: {
     bottomRight: 'Bottom right',
