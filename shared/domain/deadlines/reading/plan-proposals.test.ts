@@ -204,6 +204,12 @@ describe('dates the clerk printed', () => {
     ]);
   });
 
+  test('are doubted where their own entry takes them back', () => {
+    const doubts = (text: string) => plan([text]).map(({ doubt }) => doubt !== null);
+    expect(doubts('ORDER: Response due 3/1/2021 (extended to 3/8/2021).')).toEqual([true, false]);
+    expect(doubts('ORDER: Response due 3/1/2021.')).toEqual([false]);
+  });
+
   test('have no rule where an order set them', () => {
     expect(plan(['Set Deadlines: Answer due by 3/1/2021'])).toMatchObject([
       { kind: 'printed', rule: null, event: 'other', at: '2021-03-01' },

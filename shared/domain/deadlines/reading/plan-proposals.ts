@@ -5,6 +5,7 @@ import type { ServiceKind } from '../../../model/time-counting.ts';
 import { rulesFor } from './applicable-rules.ts';
 import { resetDates, undoneEntries } from './later-entries.ts';
 import type { PrintedKind } from './printed/kinds.ts';
+import { doubtWithin } from './printed/own-doubt.ts';
 import { readPrintedDates, type PrintedDate } from './printed/read-printed.ts';
 import { readUndatedDuties, type UndatedDuty } from './printed/read-undated.ts';
 import { readEvents } from './read-events.ts';
@@ -31,7 +32,7 @@ export interface PlannedProposal {
   readonly quote: string;
   /** Whether most who read the entry would want it; the others answer a choice that only a person can make. */
   readonly isUsual: boolean;
-  /** Why it may no longer stand, by a later entry, in a sentence; null where nothing says so. */
+  /** Why it may no longer stand, by its own entry or a later one, in a sentence; null where nothing says so. */
   readonly doubt: string | null;
 }
 
@@ -110,11 +111,16 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
       ({ event, at }) => event !== 'transcript_filed' || !isNotice(entry) || !transcripts.has(at),
     );
     const isNoticed = clerkNotices.test(entry.text) || events.some(({ event }) => event === 'motion_filed');
-    const byRule = choose(events, today).map(({ rule, event }) =>
-      ruleProposal(rule, event, entry.id, isNoticed),
-    );
+    const doubts = new Map(dates.map((date) => [date, reset.get(date) ?? doubtWithin(entry.text, date)]));
+    // What is counted back from a hearing stands no firmer than its day.
+    const doubtOf = ({ quote, at }: TriggeringEvent): string | null =>
+      doubts.get(dates.find((date) => date.quote === quote && date.due === at)!) ?? null;
+    const byRule = choose(events, today).map(({ rule, event }) => ({
+      ...ruleProposal(rule, event, entry.id, isNoticed),
+      doubt: doubtOf(event),
+    }));
     const text = entry.attachment === null ? entry.text : '';
-    const printed = dates.map((date) => printedProposal(date, byRule, entry.id, reset.get(date) ?? null));
+    const printed = dates.map((date) => printedProposal(date, byRule, entry.id, doubts.get(date) ?? null));
     const isPrinted = (one: PlannedProposal) =>
       // Where the order prints its new end, nobody is asked for what it would be counted from.
       (one.at === null &&

@@ -24,6 +24,11 @@ const titleLength = 300;
 const takenBack =
   /^\W{0,8}(?:filing error|incorrect|stricken|struck|withdrawn|vacated|deleted|docketed in error|entered in error|filed in error|disregard|error\b|duplicate|deficient|terminated|void\b|correct(?:ed|ing) (?:entry|docket))|\b(?:docketed|entered|filed|e-filed|issued) in error\b|\*{2,3}\s?(?:stricken|vacated|withdrawn|void|terminated)\b|\b(?:vacated|stricken|withdrawn) (?:per|pursuant to)\b|\bplease disregard\b/i;
 
+/** Whether a text says at its head, or in a mark, that the entry was taken back. */
+export function isTakenBack(text: string): boolean {
+  return takenBack.test(text.slice(0, 2_000));
+}
+
 /**
  * Splits an entry's words into its name and the rest.
  *
@@ -33,7 +38,7 @@ const takenBack =
 export function readHeading(entry: Pick<EventEntry, 'text' | 'shortText'>): Heading | null {
   const { rest } = readAttachmentLists(entry.text || entry.shortText);
   const text = rest.trim();
-  if (text === '' || takenBack.test(text.slice(0, 2_000))) return null;
+  if (text === '' || isTakenBack(text)) return null;
   const named = text.slice(0, 600).replace(marks, '').slice(0, titleLength);
   const end = named.search(tail);
   return { text, title: (end <= 0 ? named : named.slice(0, end)).trim() };

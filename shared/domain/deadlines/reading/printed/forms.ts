@@ -1,7 +1,7 @@
 /** How clerks and judges lead up to a date, and what they say behind it. Each form ends where the date begins, or begins where it ends. */
 
 /** Words that only lead from a label to its date. */
-const lead = String.raw`(?:[\s:,(]|\b(?:by|on|for|to|is|are|set|at|from|until|before|or|no later than|not later than|on or before|than|date|and|including|up|now|hereby)\b){0,12}$`;
+const lead = String.raw`(?:[\s:,(]|\b(?:by|on|for|to|is|are|set|at|from|until|before|or|no later than|not later than|on or before|than|date|and|including|up|now|hereby|today|tomorrow)\b){0,12}$`;
 export const due = new RegExp(
   String.raw`\bdue\b(?!\s(?:to|process|course|diligence)\b)(?:,? but not filed,?)?(?:,? (?:in|to) [\p{L} ]{3,30})?${lead}`,
   'iu',
@@ -11,12 +11,14 @@ export const deadline = new RegExp(
   'iu',
 );
 export const set = new RegExp(
-  String.raw`\b(?:(?:re-?)?(?:set|scheduled)|continued|adjourned|rescheduled|postponed|advanced|noticed|calendared|moved|resetting|heard|returnable|(?:will|shall) (?:be held|take place|begin|commence|proceed|convene|appear|hold|conduct|be submitted|be heard))\b(?:\s(?!from\b)[^.;:()]{0,70}?)?\s(?:for|to|on|until|in|at)\s{1,2}(?:hearing\s(?:on\s)?|trial\s(?:on\s)?|[\p{L}]{4,12}ing,?\s)?$`,
+  String.raw`\b(?:(?:re-?)?(?:set|scheduled)|continued|adjourned|rescheduled|postponed|advanced|noticed|calendared|moved|resetting|heard|returnable|(?:will|shall) (?:(?:now|instead|hereby) )?(?:be held|take place|begin|commence|proceed|convene|appear|hold|conduct|be submitted|be heard)|to be held)\b(?:\s(?!from\b)[^.;:()]{0,70}?)?\s(?:for|to|on|until|in|at)\s{1,2}(?:hearing\s(?:on\s)?|trial\s(?:on\s)?|[\p{L}]{4,12}ing,?\s)?$`,
   'iu',
 );
 export const transcript = /\btranscript\b[^.;]{0,40}$/i;
 export const setBare =
-  /\b(?:(?:hearing|argument|conference|trial)\s(?:is\s)?(?:(?:re-?)?(?:set|scheduled)|schd\.)|(?:hearing|conference|trial|meeting of creditors):|motion docket date:?)\s{1,3}$/i;
+  /\b(?:(?:hearing|argument|conference|trial)\s(?:is\s)?(?:(?:re-?)?(?:set|scheduled)|schd\.)|(?:hearing|conference|trial|meeting of creditors)(?:\s(?:date|set))?:|motion docket date:?)\s{1,3}$/i;
+/** A sentence of its own behind the name of a party's paper, as bankruptcy courts print it: "Motion for Relief from Stay. Hearing scheduled for". */
+export const systemHearing = /(?:[.;)]\s{1,3}|\()(?:[\p{L}-]{1,20}\s){0,3}hearing scheduled (?:for )?\s?$/iu;
 /** "continuing the conference from 1/25/2008 to 2/27/2008", "resetting Trial now set for 1/27/14 to 3/24/2014". */
 export const moving =
   /\b(?:re-?set|re-?schedul|continu|mov|chang|adjourn|postpon|advanc)(?:ed|es|ing|e|s|ting)?\b[^.;]{0,160}$/i;
@@ -25,9 +27,9 @@ export const toAnother =
 /** Words between what is set and the date it had. */
 export const formerDate =
   /(?:[\s,(]{1,3}(?:(?:that|which)\s(?:is|was)|is|was|held|now|currently|previously|presently|set|scheduled|noticed|noted|calendared|from|for|on))+[\s,]*$/i;
-/** "oral argument on January 12 at 10:00 AM", "ordered to show cause on …": in the court's own order with the hour beside it. */
+/** "oral argument on January 12 at 10:00 AM", "show cause before this Court, at Room 12A, on …": in the court's own order with the hour beside it. */
 export const setByName =
-  /\b(?:(?<!\b(?:at|from|during|after|following|since|prior|before)\s(?:the\s|that\s)?(?:[\p{L}-]{1,20}\s){0,3})(?:hearing(?:\son\s(?:[\p{L}'’]{1,20}\s){0,5}?[\p{L}'’]{1,20})?|oral argument|conference|trial)|to show cause|\b(?:shall|must|directed to|ordered to) appear(?: before [^.;]{1,40}?)?)\b(?:[\s,:]{1,2}(?:in person|by (?:telephone|video|zoom)|via (?:telephone|video|zoom)))?,?\s(?:on\s|for\s)?\s?$/iu;
+  /\b(?:(?<!\b(?:at|from|during|after|following|since|prior|before)\s(?:the\s|that\s)?(?:[\p{L}-]{1,20}\s){0,3})(?:hearing(?:\son\s(?:[\p{L}'’]{1,20}\s){0,5}?[\p{L}'’]{1,20})?|oral argument|conference|trial)|\b(?:to show cause|show cause(?=,?\s(?:before|at|in(?!\swriting))\s)|(?:shall|must|directed to|ordered to|to) (?:personally )?appear(?: and show cause)?)(?:,?\s(?:before|at|in(?!\swriting))\s[^;]{1,200}?(?=,?\son\s{1,2}$|,?\s{1,2}$))?)(?:[\s,:]{1,2}(?:in person|by (?:telephone|video|zoom)|via (?:telephone|video|zoom)))?,?\s(?:on\s|for\s|at\s)?\s?$/iu;
 export const ownSetting =
   /^\W{0,6}(?:(?!minute entry|minutes)[\p{L}'’-]{1,20}[\s:]{1,2}){0,3}(?:order|notice|schedul|re-?set|set|text|docket)/iu;
 export const told = /\b(?:held|transcripts?|recording|proceedings|conducted|testif\w+|stated|minutes)\b/i;
@@ -80,6 +82,12 @@ export const barred =
   /(?:\b(?:shall|may|must|will)\s(?:not(?!\s(?:be\s(?:required|due)|later|need))|file no)\b(?!\slater)|\bno\s(?!later\b)[a-z ]{2,40}\s(?:shall|may|must|will)\sbe\b(?!\s(?:required|due)\b))[^.;]{0,90}\b(?:before|until|prior to)\s{1,2}$/i;
 /** An order that denies more time gives none. */
 export const refused = /\bden(?:ying|ied|ies|y)\b|\brequest(?:s|ed)?\s(?:that|the court)\b/i;
+/** "Response/Reply re 12 MOTION to Dismiss Responses due by", "motion responses due": the paper right before "due", behind the name of a motion. */
+export const namedDue =
+  /(?<!\/)\b(?:responses?|repl(?:y|ies)|answers?|objections?|oppositions?)\s(?:briefs?\s|papers\s)?(?:now\s)?due\b[^.;]{0,60}$/i;
+/** "granting 15 Motion for Extension of Time to February 1, 2027 to File Answer": what was asked for is given. */
+export const grantedUntil =
+  /\bgrant(?:s|ing|ed)\b(?![^.;]*\bden(?:y|ies|ying|ied)\b)[^.;]{0,140}\b(?:extension|enlargement|extend|enlarge)\b[^.;]{0,60}\b(?:to|until|up to and including|through)\s{1,2}$/i;
 /** "has until 10/31/08 to file", "an additional three weeks, until August 8, 2019, to answer". */
 export const hasUntil =
   /\b(?:has|have|given|granted|weeks|days|time|extension|deadline)\b[^.;]{0,60}\b(?:until|to and including|through)\s{1,2}$/i;
@@ -96,12 +104,12 @@ export const leadingDuty =
 export const past =
   /\b(?:previously|originally|formerly|initially|had been|was|were|held|entered|filed|signed|dated|issued|executed|excluded|replaced|modified|received|added|as of|mailed|served|nunc pro tunc)\b(?:\s(?:set|scheduled|due|noted|calendared|noticed))?\s?(?:\s(?:for|on|by|at|to)){0,2}\s{0,2}$/i;
 export const undone =
-  /^(?:\s(?:in|before|at)\s[^.;]{1,80}?)?,?\s(?:(?:is|are|be|was|were|has|have|been|and|hereby|also)\s){1,6}(?:vacated|stricken|struck|cancell?ed|adjourned|re-?set|re-?scheduled|continued|terminated|moved|postponed|converted|extended|off calendar|taken off|not held|no longer)\b/i;
+  /^(?:(?:\s(?:in|before|at)\s[^.;]{1,80}?)?,?\s(?:(?:is|are|be|was|were|has|have|been|and|hereby|also|will|shall|now|therefore|accordingly)\s){1,6}(?:vacated|stricken|struck|cancell?ed|adjourned|re-?set|re-?scheduled|continued|terminated|moved|postponed|converted|extended|off calendar|taken off|taken under (?:submission|advisement)|not held|no longer|moot|held in abeyance|stayed|suspended|(?:now|instead)\s(?:be held|take place))|[\s,–—([*-]{1,5}(?:vacated|stricken|cancell?ed|terminated|off(?: (?:the )?calendar|(?=\s?[)\].,;*]|\s{0,3}$)))\b(?=[\s)\]*.,;]|$)|\s(?:will|shall)\s(?:(?:now|instead)\s(?:be|take)|be held instead))\b/i;
 /** "The deadline of January 5 for Northgate to respond is EXTENDED to …". */
 export const laterMoved =
   /^\s(?:for|to)\s[^.;]{1,80}?\s(?:is|are|be|has been)\s(?:hereby\s)?(?:vacated|stricken|continued|moved|postponed|extended|re-?set)\b/i;
 export const undoing =
-  /\b(?:vacat(?:e|es|ing)|strik(?:e|es|ing)|cancel(?:s|l?ing)?|adjourn(?:ing|ment)?(?:\sof)?|terminat(?:e|es|ing)|to\s(?:continue|reset|reschedule|move|postpone|extend|re-notice))\s(?:[\p{L}'’()-]{1,24},?\s){0,8}(?:set|scheduled|noticed)\s(?:for|on)\s{1,2}$/iu;
+  /\b(?:vacat(?:e|es|ing)|strik(?:e|es|ing)|cancel(?:s|l?ing)?|adjourn(?:ing|ment)?(?:\sof)?|terminat(?:e|es|ing)|tak(?:e|es|ing)(?=[^.;]*$)|replac(?:es|ing)|in lieu of|instead of|rather than|to\s(?:continue|reset|reschedule|move|postpone|extend|re-notice))\s(?:[\p{L}'’()-]{1,24},?\s){0,8}(?:set|scheduled|noticed)\s(?:for|on)\s{1,2}$/iu;
 export const noLonger =
-  /^\W{0,8}terminate (?:deadlines|hearings|motions)|\bdocketed in error\b|\bentered in error\b/i;
+  /^\W{0,8}(?:terminate (?:deadlines|hearings|motions)|(?:deadlines?|hearings?)(?:\/(?:deadlines?|hearings?))? terminated)|\bdocketed in error\b|\bentered in error\b/i;
 export const range = /^\s?(?:through|to|thru|until|[-–])\s?(?:and including\s)?(?:for\s)?$/i;

@@ -32,13 +32,19 @@ const duties: readonly (readonly [PrintedKind, string])[] = [
     'answer',
     String.raw`answers?\b(?!\s(?:to|s to)\s(?:[\p{L}']{1,20} ){0,3}(?:interrogator|discovery|request))|responsive pleadings?|respond(?:s|ing)? to (?:[\p{L}'’]{1,20} ){0,4}complaint|respon(?:se|sive pleading)s? to (?:[\p{L}'’]{1,20} ){0,4}complaint|(?:otherwise )?plead\b`,
   ],
-  ['reply', String.raw`(?:sur-?)?repl(?:y|ies)\b`],
+  [
+    'reply',
+    String.raw`(?:sur-?)?repl(?:y|ies)\b|(?:briefs?|memo(?:randa|randum|s)?\.?) in (?:further support|reply)\b`,
+  ],
   ['objection', String.raw`objections?\b|object\b`],
   [
     'discovery',
     String.raw`(?:fact |expert |all |written |merits )?discovery|depositions?|interrogator\p{L}*`,
   ],
-  ['response', String.raw`(?:cross-?)?responses?\b|respon(?:d|sive)\b|oppositions?\b|oppose\b|opposing\b`],
+  [
+    'response',
+    String.raw`(?:cross-?)?responses?\b|respon(?:d|sive)\b|oppositions?\b|oppose\b|opposing\b|(?:briefs?|memo(?:randa|randum|s)?\.?|papers) (?:contra\b|in (?:opp(?:osition|\.)?|response)(?!\p{L}))`,
+  ],
   [
     'motion',
     String.raw`motions? in limine|(?:dispositive |daubert )?motions?\b(?! (?:hearing|cut))|motion cut-?offs?`,
@@ -63,7 +69,7 @@ const settings: readonly (readonly [PrintedKind, string])[] = [
 ];
 /** Named only where nothing better is. */
 const matters: readonly (readonly [PrintedKind, string])[] = [
-  ['hearing', String.raw`motions?(?:\(s\))?\b|applications?\b|matter\b|meeting of creditors`],
+  ['hearing', String.raw`motions?(?:\(s\))?\b|applications?\b|matter\b|meetings?(?: of creditors)?\b`],
 ];
 
 const compile = (forms: readonly (readonly [PrintedKind, string])[]) =>

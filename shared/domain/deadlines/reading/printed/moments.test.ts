@@ -29,6 +29,8 @@ test.each([
   ['by 3/4/2021 05:00:00 PM', '2021-03-04T17:00'],
   ['by 3/4/2021 at 5:00 in the afternoon', '2021-03-04T17:00'],
   ['by 6:00 p.m. today, March 4, 2021', '2021-03-04T18:00'],
+  ['on 3/4/2021 from 10:00 AM to 12:00 PM', '2021-03-04T10:00'],
+  ['on 3/4/2021 at 10 o’clock in the forenoon', '2021-03-04T10:00'],
   ['by 12:00 AM on 3/4/2021', '2021-03-04T00:00'],
 ])('%s', (text, at) => {
   expect(read(text)).toEqual([at]);
@@ -53,6 +55,10 @@ test.each([
   ['on 3/4/2021 at ten o’clock', 'ten o’clock'],
 ])('an hour that is not certain is told: %s', (text, unreadHour) => {
   expect(findMoments(text)).toMatchObject([{ at: '2021-03-04', unreadHour }]);
+});
+
+test('days that only a hyphen parts are both read', () => {
+  expect(read('set for 1/26/2027-1/28/2027 09:30 AM')).toEqual(['2027-01-26', '2027-01-28T09:30']);
 });
 
 test('days of two months share the year that is printed once', () => {

@@ -39,7 +39,7 @@ const further = String.raw`(?:(?:\s?[-–&]\s?|,?\s(?:and|to|through|or)\s|,\s)\
 /** 3/13/2023, 3/13/23, 3-13-2023, 3.13.2023, 2023-03-13, March 13, 2023, Mar. 13th 2023, 13 March 2023, the 13th day of March, 2023. */
 const day = new RegExp(
   [
-    String.raw`(?<![\d/-])(\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})|\d{1,2}-\d{1,2}-\d{4}|(?<!\d\.)\d{1,2}\.\d{1,2}\.\d{4}|(?<=\b(?:due|by|on|before|until)\s)\d{1,2}-\d{1,2}-\d{2})(?![\d/-])`,
+    String.raw`(?<![\d/]|(?<!/\d{2}(?:\d{2})?)-)(\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})|\d{1,2}-\d{1,2}-\d{4}|(?<!\d\.)\d{1,2}\.\d{1,2}\.\d{4}|(?<=\b(?:due|by|on|before|until)\s)\d{1,2}-\d{1,2}-\d{2})(?![\d/]|-(?!\d{1,2}/\d{1,2}/\d{2}))`,
     String.raw`(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])`,
     String.raw`\b(${month})\s{1,9}(${dayOfMonth})${further}(?:,\s{0,9}|\s{1,9})(\d{4})(?!\d)`,
     String.raw`\b(${month})\s{1,9}(${dayOfMonth})(?=(?:\s?[-–]\s?|\s(?:and|to|through|until)\s)(${month})\s{1,9}${dayOfMonth}(?:,\s{0,9}|\s{1,9})(\d{4})(?!\d))`,
@@ -48,13 +48,13 @@ const day = new RegExp(
   'gi',
 );
 
-const hour = String.raw`(?<hour>(?:12(?::00)?\s(?:pm\s)?)?noon|(?:12(?::00)?\s(?:am\s)?)?midnight|\d{1,2}(?::\d{2}){0,2}(?:\so['’]?clock)?(?:\s?[ap]\.?\s?m\b\.?|\s{1,2}in the (?:morning|afternoon|evening)\b)|\d{2}:?\d{2}\s(?:hours|hrs)\b\.?|(?:the\s)?(?:close|end) of (?:the )?business(?: day)?\b|c\.?o\.?b\b\.?|(?:the\s)?same (?:time|hour)\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so['’]?clock\b(?:\sin the \w{7,9})?|\d{1,2}:\d{2}(?!:?\d))`;
+const hour = String.raw`(?<hour>(?:12(?::00)?\s(?:pm\s)?)?noon|(?:12(?::00)?\s(?:am\s)?)?midnight|\d{1,2}(?::\d{2}){0,2}(?:\so['’]?clock)?(?:\s?[ap]\.?\s?m\b\.?|\s{1,2}in the (?:morning|forenoon|afternoon|evening)\b)|\d{2}:?\d{2}\s(?:hours|hrs)\b\.?|(?:the\s)?(?:close|end) of (?:the )?business(?: day)?\b|c\.?o\.?b\b\.?|(?:the\s)?same (?:time|hour)\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so['’]?clock\b(?:\sin the \w{7,9})?|\d{1,2}:\d{2}(?!:?\d))`;
 const zone = String.raw`(?:,?\s\(?(?:prevailing\s)?(?<zone>${zoneForm})\)?)?`;
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const weekday = String.raw`(?<weekday>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?`;
 
 const hourAfter = new RegExp(
-  String.raw`^\s?(?:\(${weekday}\))?,?\s{0,2}(?:,\s)?(?:(?:at|@|by|no later than|not later than|before|beginning at|starting at)\s){0,2}\(?${hour}${zone}`,
+  String.raw`^\s?(?:\(${weekday}\))?,?\s{0,2}(?:,\s)?(?:(?:at|@|by|no later than|not later than|before|from|beginning at|starting at)\s){0,2}\(?${hour}${zone}`,
   'i',
 );
 const hourBefore = new RegExp(
@@ -137,7 +137,7 @@ function minuteOf(printed: string): string | null {
   const match = /^(\d{1,2})(?::?(\d{2}))?/.exec(printed);
   if (!match) return null;
   const [hours, minutes] = [Number(match[1]), Number(match[2] ?? '0')];
-  const isMorning = /a\.?\s?m\b|morning/i.test(printed);
+  const isMorning = /a\.?\s?m\b|morning|forenoon/i.test(printed);
   const isLater = /p\.?\s?m\b|afternoon|evening/i.test(printed);
   if (minutes > 59 || hours > 23) return null;
   if (isMorning || isLater) {

@@ -98,8 +98,11 @@ export function readOne(
     const found = settingOf(gap);
     if (found) return at(found.kind, gap, found.at, moment);
   }
+  const isPrintedBySystem = moment.at.length > 10 && forms.systemHearing.test(gap);
   if (forms.set.test(gap) || forms.setBare.test(gap))
-    return isUndone || forms.undoing.test(clause) || (isParty && /\bscheduled\b/i.test(gap))
+    return isUndone ||
+      forms.undoing.test(clause) ||
+      (isParty && /\bscheduled\b/i.test(gap) && !isPrintedBySystem)
       ? null
       : settingReading(around);
   if (
@@ -171,7 +174,7 @@ function orderedReading(around: Surroundings): Reading | null {
     !/\b(?:excluded|stayed|abeyance|detained|custody)\b/i.test(clause)
   )
     return dutyReading(around);
-  if (forms.hasUntil.test(clause) && forms.toAct.test(until))
+  if ((forms.hasUntil.test(clause) || forms.grantedUntil.test(clause)) && forms.toAct.test(until))
     return timeToAct(text, dutyReading(around).start, moment, after);
   if (forms.ownSetting.test(text)) {
     const listed = dutyReading({ ...around, clause: '' });
@@ -203,6 +206,13 @@ function dutyReading({ text, moment, floor, from, clause }: Surroundings): Readi
   const start = segmentStart(text, Math.max(floor, from), moment.start);
   const words = text.slice(start, moment.start);
   const kind = dutyOf(words) ?? dutyOf(clause) ?? 'other_due';
+  const named = kind === 'motion' ? forms.namedDue.exec(words) : null;
+  if (named)
+    return {
+      kind: dutyOf(named[0])!,
+      label: tidy(named[0]),
+      start: start + named.index,
+    };
   return { kind, label: tidy(words), start: start + leadingSpace(words) };
 }
 
@@ -256,7 +266,8 @@ const sentenceEnd = /[.]\s{0,3}(?=[\p{Lu}\d(*<])|;\s|\.{2,}|>\s/gu;
 const abbreviation =
   /(?:^|[\s.(])(?:inc|corp|co|ltd|nos?|hon|dr|mrs?|ms|jr|sr|st|vs?|mag|dkt|doc|docs|fed|civ|crim|app|r|p|u\.s|[pa]\.m|dfts?|pltfs?|\p{L})$/iu;
 
-function clauseStart(text: string, floor: number, to: number): number {
+/** Where the sentence, or its part, begins that ends at `to`. */
+export function clauseStart(text: string, floor: number, to: number): number {
   let start = floor;
   for (const match of text.slice(floor, to).matchAll(sentenceEnd)) {
     const index = floor + match.index;
@@ -265,6 +276,17 @@ function clauseStart(text: string, floor: number, to: number): number {
     start = index + match[0].length;
   }
   return start;
+}
+
+/** Where the sentence, or its part, ends in which `from` stands. */
+export function clauseEnd(text: string, from: number): number {
+  const ahead = text.slice(from, from + reach);
+  for (const match of ahead.matchAll(sentenceEnd)) {
+    const end = from + match.index;
+    const isAbbreviated = match[0].startsWith('.') && abbreviation.test(text.slice(end - 8, end));
+    if (!isAbbreviated) return end;
+  }
+  return from + ahead.length;
 }
 
 /** Where an item of a list begins: "(Response due by 1/13/2021, Reply due by 1/15/2021)". */

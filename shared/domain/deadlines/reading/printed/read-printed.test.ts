@@ -55,6 +55,20 @@ describe('dates as clerks print them', () => {
       ['expiry 2021-01-25T17:00'],
     ],
     [
+      'ORDER granting 15 Motion for Extension of Time to File Response/Reply re 12 MOTION to Dismiss Responses due by 2/1/2027',
+      ['response 2027-02-01'],
+    ],
+    ['ORDER: Brief in Opposition due by 2/1/2027.', ['response 2027-02-01']],
+    ['ORDER: The opposition is due tomorrow, 2/2/2027, by 5:00 PM.', ['response 2027-02-02T17:00']],
+    [
+      'ELECTRONIC ORDER granting 15 Motion for Extension of Time to February 1, 2027 to File Answer.',
+      ['answer 2027-02-01'],
+    ],
+    [
+      'ORDER: Northgate is ordered to show cause in writing by January 12, 2027 at 5:00 PM.',
+      ['other_due 2027-01-12T17:00'],
+    ],
+    [
       'SCHEDULING ORDER: Amended Pleadings due by 3/1/2021. Dispositive motions due by 4/1/2021.',
       ['other_due 2021-03-01', 'motion 2021-04-01'],
     ],
@@ -165,6 +179,28 @@ describe('a hearing that an order names with its hour', () => {
       'hearing 2027-01-12T10:00',
     ],
     ['ORDER: Trial set for December 28 through January 5, 2027.', 'trial 2026-12-28'],
+    [
+      'ORDER: The hearing currently set for 1/12/2027 at 9 AM will instead be held on 1/14/2027 at 10:00 AM.',
+      'hearing 2027-01-14T10:00',
+    ],
+    [
+      'ORDER that Defendants show cause before this Court at Room 12A, 500 Pearl Street, on January 12, 2027, at 10:00 o’clock in the forenoon thereof, why an order should not issue.',
+      'hearing 2027-01-12T10:00',
+    ],
+    [
+      'ORDER: Northgate is directed to appear and show cause at 10:00 a.m. on January 12, 2027.',
+      'hearing 2027-01-12T10:00',
+    ],
+    [
+      'NOTICE of Presentment (with hearing to be held on 1/12/2027 at 10:00 AM at Courtroom 623)',
+      'hearing 2027-01-12T10:00',
+    ],
+    [
+      'MOTION for Relief from Stay by Tern Bank. Hearing scheduled for 1/12/2027 at 09:30 AM.',
+      'hearing 2027-01-12T09:30',
+    ],
+    ['NOTICE: Hearing Date: 1/12/2027 10:00 AM', 'hearing 2027-01-12T10:00'],
+    ['Evidentiary Hearing set for 1/12/2027-1/14/2027', 'hearing 2027-01-12'],
   ])('%s', (text, date) => {
     expect(read(text)).toEqual([date]);
   });
@@ -262,10 +298,17 @@ describe('dates on which nothing is due', () => {
     'ORDER denying 12 Motion to extend deadline to January 12, 2027 for response.',
     'ORDER finding as moot 12 Motion for extension of time to respond by January 12, 2027.',
     'ORDER: Motion to extend deadline to respond to January 12, 2027 is DENIED.',
+    'ORDER granting 11 Motion to Seal and denying 12 Motion for Extension of Time to February 1, 2027 to File Answer.',
     'ORDER: Northgate Hosting, Inc. shall file no response before January 12, 2027.',
     'ORDER: Fairwater LLC shall not file a reply until January 12, 2027.',
     'ORDER: No motions may be filed before January 12, 2027.',
     'ORDER: The response due January 12, 2027 is no longer required.',
+    'Hearing set for 1/12/2027 at 10:00 AM CANCELLED.',
+    'ORDER: Hearing set for 1/12/2027 (off calendar).',
+    'ORDER taking hearing set for 1/12/2027 off calendar.',
+    'ORDER: The hearing set for January 12, 2027 will be rescheduled.',
+    'ORDER: The motion hearing set for 1/12/2027 is taken under submission.',
+    '***Deadlines terminated. Response due by 1/12/2027.',
     'ORDER granting 12 Motion, nunc pro tunc to January 12, 2027.',
     'ORDER: The deadline of January 5, 2027 for Northgate to respond is EXTENDED.',
     'LETTER MOTION to Adjourn Conference scheduled for 9/23/2022 by Ann Rees',

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { doubtWithin } from './own-doubt.ts';
+import { readPrintedDates } from './read-printed.ts';
+
+/** Days of the dates that a text gives, a question mark behind those that its own words leave in doubt. */
+const read = (text: string) =>
+  readPrintedDates(text).map((date) => `${date.due.slice(0, 10)}${doubtWithin(text, date) ? ' ?' : ''}`);
+
+describe('a date that other words of its entry leave in doubt', () => {
+  test.each([
+    [
+      'ORDER: Defendant’s response, currently due January 12, 2027, shall be filed by January 19, 2027.',
+      ['2027-01-12 ?', '2027-01-19'],
+    ],
+    [
+      'ORDER: Opposition due January 12, 2027 (extended to January 19, 2027).',
+      ['2027-01-12 ?', '2027-01-19'],
+    ],
+    [
+      'ORDER: The hearing set for January 12, 2027 at 10:00 AM in Courtroom 4 of the U.S. Courthouse is hereby CONTINUED to January 26, 2027.',
+      ['2027-01-12 ?', '2027-01-26'],
+    ],
+    ['ORDER: All deadlines are STAYED, including the response due January 12, 2027.', ['2027-01-12 ?']],
+    ['ORDER: *VACATED* Hearing set for 1/12/2027 at 10:00 AM.', ['2027-01-12 ?']],
+    ['ORDER: Motion Hearing set for 1/12/2027 at 10:00 AM. The hearing is CANCELLED.', ['2027-01-12 ?']],
+    ['ORDER: The TRO is set to expire at 5:00 PM on 1/19/2027. The TRO is DISSOLVED.', ['2027-01-19 ?']],
+    ['ORDER. Response due by 3/1/2027. The case is stayed.', ['2027-03-01 ?']],
+    ['***STRICKEN per order 17*** NOTICE of Hearing: Hearing set for 1/12/2027 at 9 AM.', ['2027-01-12 ?']],
+  ])('%s', (text, dates) => {
+    expect(read(text)).toEqual(dates);
+  });
+
+  test('is told with the words that say so', () => {
+    const text = 'ORDER: Opposition due January 12, 2027 (extended to January 19, 2027).';
+    expect(doubtWithin(text, readPrintedDates(text)[0]!)).toBe(
+      'The same entry says “ORDER: Opposition due January 12, 2027 (extended to January 19, 2027)”. Check whether the date still stands.',
+    );
+  });
+});
+
+test.each([
+  'Reset Deadlines: Reply due by 1/12/2027.',
+  'Hearing set for 1/12/2027 at 10:00 AM for continued evidentiary hearing.',
+  'Motion Hearing RESET for 1/12/2027 at 10:00 AM (reset from 1/5/2027).',
+  'TEMPORARY RESTRAINING ORDER expires 1/12/2027 unless extended by order.',
+  'ORDER vacating 10 Order and setting hearing for 1/12/2027 at 10:00 AM.',
+  'ORDER vacating 10 Order. Response due by 1/12/2027.',
+  'ORDER granting motion to stay. All deadlines are stayed. Status report due by 1/12/2027.',
+  'ORDER. Response due by 1/12/2027. All other deadlines are stayed.',
+  'ORDER: Motion Hearing set for 1/12/2027 at 10:00 AM. The hearing set for 1/5/2027 is CANCELLED.',
+  'ORDER: Responses due by 1/12/2027, at which time the motion will be taken under submission.',
+  'ORDER: The hearing set for 1/12/2027 at 10:00 AM will go forward and will not be continued.',
+  'ORDER: The hearing currently set for 1/5/2027 will instead be held on 1/12/2027 at 10:00 AM.',
+  'ORDER: In lieu of the hearing set for January 5, 2027, the Court will hold a conference on January 12, 2027 at 9 AM.',
+  'Motion hearing set for 1/12/2027 at 10:00 AM, vacating the hearing set for 1/5/2027.',
+  'MINUTE entry: Status hearing of 1/5/2027 is stricken; reset for 1/12/2027 at 9:30 a.m.',
+])('the day that stands is not doubted: %s', (text) => {
+  expect(read(text)).toEqual(['2027-01-12']);
+});
+
+test.each([
+  'hearing set for 1/12/2027 is vacated '.repeat(2_500),
+  `due 1/12/2027 ${'vacated and '.repeat(8_000)}`,
+  `${'stayed '.repeat(12_000)} due 1/12/2027`,
+])('a hostile text of 100,000 characters is read to its end (case %#)', (text) => {
+  expect(() => read(text)).not.toThrow();
+});

@@ -1,0 +1,90 @@
+import { readAttachmentLists } from '../../../docket/text/attachment-list.ts';
+import { isTakenBack } from '../events/heading.ts';
+import type { PrintedKind } from './kinds.ts';
+import { clauseEnd, clauseStart } from './one-date.ts';
+import type { PrintedDate } from './read-printed.ts';
+
+/** What is said behind a date of what was set for it, once it is taken back or moved. */
+const undone =
+  'vacated|stricken|struck|cancell?ed|adjourned|re-?set|re-?scheduled|continued|terminated|moved|postponed|converted|extended|suspended|stayed|superseded|replaced|withdrawn|dissolved|lifted|excused|abeyance|moot|off (?:the )?calendar|taken off|under (?:submission|advisement)|not (?:be )?held|not (?:go|going) forward|no longer|instead';
+/** "(reset from 1/5/2027)", "unless extended" and "for continued argument" leave the date as it is. */
+const behind = new RegExp(
+  `(?<!\\b(?:unless|if|until|not|nor|or|than)\\s(?:[\\p{L}]{1,12}\\s){0,3})\\b(?:${undone})\\b(?!\\s(?:from|by|evidentiary|hearing|trial|argument)\\b)`,
+  'iu',
+);
+/** Of what else the words behind a date speak: what is done is then done to that. */
+const anotherSubject =
+  /\b(?:hearings?|arguments?|conferences?|trials?|responses?|oppositions?|repl(?:y|ies)|deadlines?|briefs?|answers?|motions?|orders?|parties|counsel|injunction|t\.?r\.?o)\b/i;
+/** Before the date, with nothing between that sets it anew: "All deadlines are STAYED, including the response due". */
+const before =
+  /\b(?:vacat(?:ed|es|ing)|strik(?:es|ing)|stricken|cancel(?:s|l?ed|l?ing)|terminat(?:ed|es|ing)|suspend(?:ed|s|ing)|stay(?:ed|s|ing)|dissolv(?:ed|es|ing)|abeyance|in lieu of|instead of|rather than)\b(?![^]*\b(?:and|sets?|setting|re-?set\w*|re-?schedul\w*|continu\w*|to|until|through|for|now|but|except)\b[^]*\s|[^]*\d[/ ,]{1,2}\d{4})/i;
+/** What leads from the name of what is set to its day. */
+const ledTo = /\b(?:set|scheduled|noticed|due)\b(?![^]*\b(?:set|scheduled|noticed|due)\b)[^]{0,50}$/i;
+/** "currently due January 5": what stands there only so far, where the sentence goes on to another day. */
+const soFar =
+  /\b(?:currently|presently|now|otherwise|heretofore)\s(?:set|due|scheduled|noticed|calendared)\b/i;
+
+const aux = String.raw`(?:(?:is|are|was|has|have|been|will|shall|be|hereby|therefore|accordingly|also|now)\s){1,5}`;
+/** What a later sentence of the entry takes back without naming the day. */
+const later: readonly { readonly kinds: readonly PrintedKind[]; readonly form: RegExp }[] = [
+  {
+    kinds: ['hearing', 'conference', 'trial'],
+    form: new RegExp(
+      `\\b(?:hearings?|arguments?|conferences?|trials?|matter)\\s${aux}(?:vacated|stricken|cancell?ed|converted|suspended|off calendar|taken off|removed from)\\b`,
+      'i',
+    ),
+  },
+  {
+    kinds: ['expiry'],
+    form: new RegExp(
+      `\\b(?:restraining order|t\\.?r\\.?o\\.?|order|restraint)\\s${aux}(?:dissolved|vacated|lifted|terminated|extended)\\b`,
+      'i',
+    ),
+  },
+  {
+    kinds: ['answer', 'response', 'reply', 'objection', 'motion', 'discovery'],
+    form: new RegExp(
+      `(?<!\\b(?:other|remaining)\\s)\\b(?:deadlines?|briefing(?: schedule)?|dates|case|action|proceedings|litigation|discovery)\\s${aux}(?:stayed|vacated|stricken|suspended|terminated|held in abeyance)\\b`,
+      'i',
+    ),
+  },
+];
+
+/** How much of the words is shown. */
+const quoted = 160;
+
+/**
+ * Why a printed date may not stand by other words of its own entry, in a sentence; null where nothing says so. What takes a date
+ * back in so many words is never read as one (see `readPrintedDates`); here are the ways of saying it that leave room for doubt,
+ * so that a person looks before it is relied on.
+ *
+ * @param text the entry's whole text as printed
+ * @param date one of its dates, see `readPrintedDates`
+ * @example doubtWithin('ORDER: Response currently due January 5, 2027, shall be filed by January 9, 2027.', first)
+ */
+export function doubtWithin(text: string, { kind, start, end }: PrintedDate): string | null {
+  const { rest } = readAttachmentLists(text);
+  if (isTakenBack(rest)) return sentence(rest.trim());
+  const from = clauseStart(rest, Math.max(0, start - quoted), start + 2);
+  // The point of "a.m." may end the sentence too.
+  const to = /\.\s+\p{Lu}/uy.test(rest.slice(end - 1, end + 4)) ? end : clauseEnd(rest, end);
+  const words = rest.slice(start, end);
+  const after = rest.slice(end, to);
+  const undoing = behind.exec(after);
+  const isDoubtful =
+    (undoing !== null && !anotherSubject.test(after.slice(0, undoing.index))) ||
+    before.test(rest.slice(from, end).replace(ledTo, '')) ||
+    (soFar.test(words) && /\d/.test(after));
+  if (isDoubtful) return sentence(rest.slice(from, to).trim());
+  const { form } = later.find(({ kinds }) => kinds.includes(kind)) ?? {};
+  const taken = form?.exec(rest.slice(to));
+  if (!taken) return null;
+  const at = to + taken.index;
+  const own = rest.slice(clauseStart(rest, to, at), clauseEnd(rest, at + taken[0].length));
+  // What names a day is about that day's.
+  return /\d{1,2}\/\d|\d,?\s\d{4}/.test(own) ? null : sentence(own.trim());
+}
+
+function sentence(words: string): string {
+  return `The same entry says “${words.slice(0, quoted).replace(/[\s.]+$/, '')}”. Check whether the date still stands.`;
+}
