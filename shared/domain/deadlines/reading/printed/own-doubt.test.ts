@@ -54,6 +54,10 @@ test.each([
   'ORDER: In lieu of the hearing set for January 5, 2027, the Court will hold a conference on January 12, 2027 at 9 AM.',
   'Motion hearing set for 1/12/2027 at 10:00 AM, vacating the hearing set for 1/5/2027.',
   'MINUTE entry: Status hearing of 1/5/2027 is stricken; reset for 1/12/2027 at 9:30 a.m.',
+  'ORDER resetting Jury Trial now set for 1/5/2027 to 1/12/2027 10:00 AM in Courtroom 2',
+  'STIPULATION Extending Time to Answer as to Northgate, answer now due 1/12/2027, re 24 Complaint',
+  'ORDER. Status hearing set for 1/12/2027 at 9:15 a.m. If a stipulation is filed, the hearing will be stricken.',
+  'ORDER: Response due by 1/12/2027. Otherwise, the case is stayed.',
 ])('the day that stands is not doubted: %s', (text) => {
   expect(read(text)).toEqual(['2027-01-12']);
 });

@@ -22,7 +22,7 @@ const before =
 const ledTo = /\b(?:set|scheduled|noticed|due)\b(?![^]*\b(?:set|scheduled|noticed|due)\b)[^]{0,50}$/i;
 /** "currently due January 5": what stands there only so far, where the sentence goes on to another day. */
 const soFar =
-  /\b(?:currently|presently|now|otherwise|heretofore)\s(?:set|due|scheduled|noticed|calendared)\b/i;
+  /\b(?:currently|presently|heretofore)\s(?:set|due|scheduled|noticed|calendared)\b(?![^]*\d[^]*\bto\b)/i;
 
 const aux = String.raw`(?:(?:is|are|was|has|have|been|will|shall|be|hereby|therefore|accordingly|also|now)\s){1,5}`;
 /** What a later sentence of the entry takes back without naming the day. */
@@ -44,11 +44,14 @@ const later: readonly { readonly kinds: readonly PrintedKind[]; readonly form: R
   {
     kinds: ['answer', 'response', 'reply', 'objection', 'motion', 'discovery'],
     form: new RegExp(
-      `(?<!\\b(?:other|remaining)\\s)\\b(?:deadlines?|briefing(?: schedule)?|dates|case|action|proceedings|litigation|discovery)\\s${aux}(?:stayed|vacated|stricken|suspended|terminated|held in abeyance)\\b`,
+      `(?<!\\b(?:other|remaining)\\s)\\b(?:deadlines?|briefing(?: schedule)?|dates|case|action|proceedings|litigation)\\s${aux}(?:stayed|vacated|stricken|suspended|terminated|held in abeyance)\\b`,
       'i',
     ),
   },
 ];
+
+const conditional = /\b(?:if|unless|should|once|when|until|otherwise)\b/i;
+const dayNamed = /\d{1,2}\/\d|\d,?\s\d{4}/;
 
 /** How much of the words is shown. */
 const quoted = 160;
@@ -74,15 +77,15 @@ export function doubtWithin(text: string, { kind, start, end }: PrintedDate): st
   const isDoubtful =
     (undoing !== null && !anotherSubject.test(after.slice(0, undoing.index))) ||
     before.test(rest.slice(from, end).replace(ledTo, '')) ||
-    (soFar.test(words) && /\d/.test(after));
+    (soFar.test(words) && dayNamed.test(after));
   if (isDoubtful) return sentence(rest.slice(from, to).trim());
   const { form } = later.find(({ kinds }) => kinds.includes(kind)) ?? {};
   const taken = form?.exec(rest.slice(to));
   if (!taken) return null;
   const at = to + taken.index;
   const own = rest.slice(clauseStart(rest, to, at), clauseEnd(rest, at + taken[0].length));
-  // What names a day is about that day's.
-  return /\d{1,2}\/\d|\d,?\s\d{4}/.test(own) ? null : sentence(own.trim());
+  // What names a day is about that day's, and what only may come is not done.
+  return dayNamed.test(own) || conditional.test(own) ? null : sentence(own.trim());
 }
 
 function sentence(words: string): string {
