@@ -12,7 +12,7 @@ export const sourceKindWords: Readonly<Record<DocketSourceKind, string>> = {
   appellate_notice: 'Notice of docket activity (appeal)',
   opinions_report: 'Opinions report',
   rss: 'Court’s RSS feed',
-  archive_xml: 'Archive XML',
+  archive_xml: 'RECAP archive (page or XML)',
   csv: 'Table (CSV)',
   json: 'Docket as JSON',
 };

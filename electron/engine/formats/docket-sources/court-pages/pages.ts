@@ -3,6 +3,7 @@ import { readAttachmentPage } from './attachment-page.ts';
 import { readCaseQuery } from './case-query.ts';
 import { readHistory } from './history.ts';
 import { refusalOf } from './refusals.ts';
+import { readArchivePage } from '../courtlistener/docket-page.ts';
 import { isOpinionsReport, readOpinionsReport } from '../feeds/opinions-report.ts';
 import { textOf } from '../printed/html-text.ts';
 import { parseHtml } from '../printed/html.ts';
@@ -29,6 +30,7 @@ export function readPage(html: string, name: string, timezone?: string): ParsedS
   if (isOpinionsReport(document)) return readOpinionsReport(document, name);
   const text = textOf(document);
   const source =
+    readArchivePage(document) ??
     readAppellateSheet(document) ??
     readHistory(document) ??
     readAttachmentPage(document, text) ??
