@@ -108,3 +108,62 @@ test('a text that only names a docket is none', async () => {
     code: 'DOCKET_SOURCE_NOT_RECOGNISED',
   });
 });
+
+/** Words before the entries, as programs copy them out of a PDF. */
+const copied = `U.S. District Court
+Western District of Washington (Seattle)
+CIVIL DOCKET FOR CASE #: 2:21-cv-00031-BJR
+Fairwater LLC v. Northgate Hosting, Inc.
+Date Filed: 01/11/2021`;
+
+test.each([
+  [
+    'with single spaces between cells, out of a PDF',
+    `Date Filed # Docket Text
+01/11/2021 1 COMPLAINT filed by Fairwater LLC.
+(Entered: 01/12/2021)
+https://ecf.wawd.uscourts.gov/cgi-bin/DktRpt.pl?1 1/2
+1/15/2021, 10:22 AM CM/ECF LIVE Version
+Date Filed # Docket Text
+01/12/2021 NOTICE of Hearing: Motion Hearing set for
+01/21/2021 10:00 AM before Judge Ana Prado.
+01/13/2021 2 12 EXHIBITS by Fairwater LLC.
+`,
+  ],
+  [
+    'with a cell a line',
+    `Date Filed
+#
+Docket Text
+
+01/11/2021
+1
+COMPLAINT filed by Fairwater LLC.
+(Entered: 01/12/2021)
+
+01/12/2021
+
+NOTICE of Hearing: Motion Hearing set for
+01/21/2021
+10:00 AM before Judge Ana Prado.
+01/13/2021
+2
+12 EXHIBITS by Fairwater LLC.
+`,
+  ],
+])('a docket sheet copied %s gives its entries', async (_how, entries) => {
+  const { dockets, warnings } = await read(`${copied}\n${entries}`);
+  expect(warnings).toEqual([]);
+  expect(dockets[0]).toMatchObject({
+    header: { number: '2:21-cv-00031-BJR', title: 'Fairwater LLC v. Northgate Hosting, Inc.' },
+  });
+  expect(dockets[0]!.entries.map((e) => [e.number, e.filedOn, e.text])).toEqual([
+    [1, '2021-01-11', 'COMPLAINT filed by Fairwater LLC. (Entered: 01/12/2021)'],
+    [
+      null,
+      '2021-01-12',
+      'NOTICE of Hearing: Motion Hearing set for 01/21/2021 10:00 AM before Judge Ana Prado.',
+    ],
+    [2, '2021-01-13', '12 EXHIBITS by Fairwater LLC.'],
+  ]);
+});

@@ -21,9 +21,9 @@ export function pageOfPastedSheet(text: string): string | null {
   const lines = text.split(/\r\n|\r|\n/);
   const named = lines.findIndex((line) => namesDocket(line));
   if (named === -1) return null;
-  const columns = lines.findIndex((line, i) => i > named && isHeading(line));
-  if (columns === -1) return null;
-  const end = lines.findIndex((line, i) => i > columns && receipt.test(line.trim()));
+  const columns = columnsIn(lines, named + 1);
+  if (columns === null) return null;
+  const end = lines.findIndex((line, i) => i >= columns.end && receipt.test(line.trim()));
   // What stands above the court's name is the site's menu, or flags.
   const top = lines.slice(0, named + 1);
   const heading = top.slice(
@@ -32,29 +32,58 @@ export function pageOfPastedSheet(text: string): string | null {
       top.findIndex((line) => /\bcourt\b/i.test(line)),
     ),
   );
-  const head = lines.slice(named + 1, columns);
+  const head = lines.slice(named + 1, columns.start);
   const parties = head.findIndex((line) => /\trepresented\s+by\b/i.test(line) || partyRole.test(line.trim()));
   const printed = head
     .slice(0, parties === -1 ? undefined : parties)
     .flatMap((line) => line.split(cellGap))
     .filter((line) => line.trim() !== '');
-  const entries = rowsIn(
-    lines.slice(columns + 1, end === -1 ? undefined : end),
-    lines[columns]!.includes('\t'),
-  );
+  const entries = columns.rows(lines.slice(columns.end, end === -1 ? undefined : end));
   return [
     `<h3>${inLines(heading)}</h3>`,
     `<table><tr><td>${inLines(printed)}</td></tr></table>`,
     '<table>',
-    ...[namesIn(lines[columns]!), ...entries].map(
+    ...[columns.names, ...entries].map(
       (cells) => `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`,
     ),
     '</table>',
   ].join('\n');
 }
 
-function isHeading(line: string): boolean {
-  const names = namesIn(line);
+/** The names of the columns, and how the rows below them are parted. */
+interface Columns {
+  readonly names: readonly string[];
+  /** The line they begin on, and the one behind them. */
+  readonly start: number;
+  readonly end: number;
+  readonly rows: (lines: readonly string[]) => string[][];
+}
+
+/** Names of columns on one line, parted by gaps or by single spaces, or on three lines, as programs paste a cell a line. */
+function columnsIn(lines: readonly string[], from: number): Columns | null {
+  for (let start = from; start < lines.length; start += 1) {
+    const line = lines[start]!;
+    const names = namesIn(line);
+    if (isHeading(names)) {
+      const isTabbed = line.includes('\t');
+      return { names, start, end: start + 1, rows: (below) => rowsIn(below, isTabbed) };
+    }
+    const [, filed, number, text] = oneLineHeading.exec(line.trim()) ?? [];
+    if (filed !== undefined && isHeading([filed, number!, text!]))
+      return { names: [filed, number!, text!], start, end: start + 1, rows: looseRows };
+    const stacked: string[] = [];
+    let end = start;
+    for (; end < lines.length && stacked.length < 3; end += 1)
+      if (lines[end]!.trim() !== '') stacked.push(lines[end]!.trim());
+    if (line.trim() !== '' && isHeading(stacked)) return { names: stacked, start, end, rows: looseRows };
+  }
+  return null;
+}
+
+const oneLineHeading =
+  /^(date (?:filed|entered)|filing date|filed) (#|no\.?|doc(?:ument|\.)? ?(?:#|no\.?)) (docket text|description)$/i;
+
+function isHeading(names: readonly string[]): boolean {
   return names.length === 3 && /\b(?:date|filed|entered)\b/i.test(names[0]!) && namesColumns(names);
 }
 
@@ -84,6 +113,45 @@ function rowsIn(lines: readonly string[], isTabbed: boolean): string[][] {
       const [, date, number = '', pages = '', text] = row.exec(each.trim()) ?? [];
       return date === undefined ? [each] : [date, `${number} ${pages}`.trim(), unquoted(text!)];
     });
+}
+
+/** A row whose cells a single space or a line break parts: its date, maybe its number, and words that begin as entries do. */
+const looseRow =
+  /^(\d{1,2}\/\d{1,2}\/\d{4})(?: (?:(\d{1,6})(?: (?=[\p{Lu}*([“"])|$))?(?:[\p{Lu}*([“"][^]*)?)?$/u;
+/** Words that go on to a date of their own: what begins with one behind them is no row. */
+const goesOn =
+  /(?:\b(?:for|on|by|at|to|until|through|from|before|after|and|or|of|dated|filed|due|set|signed|held|entered|is|was|than|date)|[:,(/&-])$/i;
+/** What a browser prints around each page of a print. */
+const pageEdge =
+  /^(?:https?:\/\/\S+(?: \d+\/\d+)?|(?:\d{1,4} of \d{1,4} )?\d{1,2}\/\d{1,2}\/\d{2,4},? \d{1,2}:\d{2}(?: [AP]M)?(?: .{0,60}\b(?:CM\/ECF|PACER|District (?:Court|Version)|LIVE)\b.{0,60})?|CM\/ECF\b.{0,80})$/i;
+
+/** A row whose words begin as they like, where its number is the one behind or before the last. */
+function inTurn(line: string, last: number): RegExpExecArray | null {
+  const found = /^(\d{1,2}\/\d{1,2}\/\d{4}) (\d{1,6}) /.exec(line);
+  return found && Math.abs(Number(found[2]) - last) === 1 ? found : null;
+}
+
+/** Rows of a text that keeps no gaps between its cells, as programs copy it out of a PDF or paste a cell a line. */
+function looseRows(lines: readonly string[]): string[][] {
+  const rows: { date: string; number: string; text: string }[] = [];
+  let before = '';
+  for (const each of lines) {
+    const line = each.trim().replaceAll(/\s+/g, ' ');
+    if (line === '' || pageEdge.test(line) || oneLineHeading.test(line)) continue;
+    const [, date, number = ''] = goesOn.test(before)
+      ? []
+      : (looseRow.exec(line) ??
+        inTurn(line, Number(rows.findLast((row) => row.number !== '')?.number)) ??
+        []);
+    const open = rows.at(-1);
+    if (date !== undefined)
+      rows.push({ date, number, text: line.slice(date.length).trim().slice(number.length).trim() });
+    else if (open && open.number === '' && open.text === '' && /^\d{1,6}(?:-\d{1,4})?$/.test(line))
+      open.number = line;
+    else if (open) open.text = `${open.text} ${line}`.trim();
+    before = line;
+  }
+  return rows.map(({ date, number, text }) => [date, number, text]);
 }
 
 /** A cell of several lines, or with quotation marks, as spreadsheets copy it: in quotation marks, its own doubled. */
