@@ -151,7 +151,7 @@ test('titles with line breaks, separators and other directions are printed and h
   const title = `../../a\u202eb ${'long '.repeat(50)}`;
   await t.client['exhibits.update']({ matterId, id: exhibit!.id, fields: { title } });
   const built = await build(setId);
-  expect(basename(built.exhibits[0]!.file)).toBe('Exhibit A (AMZ000001).pdf');
+  expect(basename(built.exhibits[0]!.file)).toBe('Exhibit A - AMZ000001.pdf');
   expect(dirname(dirname(built.binder))).toBe(out());
 });
 

@@ -287,9 +287,9 @@ describe.skipIf(!hasQpdf())('a build', () => {
     numbered.forEach((page, i) => expect(text(page)).toContain(`AMZ00000${i + 1}`));
     expect(text(4)).toContain('Paper 0 page 2');
     expect(result.exhibits.map(({ file }) => basename(file))).toEqual([
-      'Exhibit A (AMZ000001-AMZ000003).pdf',
-      'Exhibit B (AMZ000004).pdf',
-      'Exhibit C (AMZ000005-AMZ000006).pdf',
+      'Exhibit A - AMZ000001-AMZ000003.pdf',
+      'Exhibit B - AMZ000004.pdf',
+      'Exhibit C - AMZ000005-AMZ000006.pdf',
     ]);
     const again = await build(set.id, join(t.folder, 'elsewhere'));
     expect(hashesOf(join(again.binder, '..'))).toEqual(hashesOf(join(result.binder, '..')));

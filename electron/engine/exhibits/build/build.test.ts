@@ -82,8 +82,8 @@ test('a build is a folder of volume, exhibits, indexes, load files and a manifes
   const built = await build(setId);
   const files = filesOf(folderOf(built));
   expect([...files.keys()].sort()).toEqual([
-    'Exhibit A (FWL000001-FWL000003).pdf',
-    'Exhibit B (FWL000004).pdf',
+    'Exhibit A - FWL000001-FWL000003.pdf',
+    'Exhibit B - FWL000004.pdf',
     'TRO - Binder.pdf',
     'TRO - Index.csv',
     'TRO - Index.docx',
@@ -179,7 +179,7 @@ test('exhibits withheld, under seal, native, reserved and withdrawn each stand a
   const files = filesOf(folderOf(built));
   const sealed = [...files.keys()].filter((file) => file.startsWith('Sealed/'));
   expect(sealed).toEqual([
-    expect.stringMatching(/^Sealed\/Exhibit B \(FWL\d{6}-FWL\d{6}\) FILED UNDER SEAL\.pdf$/),
+    expect.stringMatching(/^Sealed\/Exhibit B - FWL\d{6}-FWL\d{6} FILED UNDER SEAL\.pdf$/),
   ]);
   const [native] = manifestOf(built).outputs.filter(({ role }) => role === 'original');
   expect(native).toMatchObject({ file: 'Natives/Exhibit C - call.bin', label: 'C' });
@@ -341,7 +341,7 @@ describe('the same inputs', () => {
       const three = await buildOf(others[1], ['one', 'twx', 'three']);
       const differing = [...one.files.keys()].filter((file) => one.files.get(file) !== three.files.get(file));
       expect(differing.sort()).toEqual([
-        'Exhibit B (FWL000002).pdf',
+        'Exhibit B - FWL000002.pdf',
         'TRO - Binder.pdf',
         'TRO - Index.csv',
         'TRO - Load File.dat',

@@ -47,6 +47,27 @@ test('the files of the newest build are read as they stand, and named where they
   expect(later.files.map(({ file }) => file)).toEqual([built.binder, built.exhibits[0]!.file]);
 });
 
+test('the names that a build gives its files are not told, neither their numbers nor the seal of what is filed under seal', async () => {
+  const bates = { prefix: 'AMZ', digits: 6, start: 1, suffix: '' };
+  const setId = await desk.makeSet({ name: 'Exhibits to TRO motion', bates });
+  await desk.add(setId, ...desk.items);
+  const sealed = (await desk.list(setId)).find(({ label }) => label === 'B')!;
+  await desk.t.client['exhibits.update']({
+    matterId: desk.matterId,
+    id: sealed.id,
+    fields: { treatment: 'sealed' },
+  });
+  await desk.build(setId);
+  const { files, findings } = await check(setId, 'wawd');
+  expect(files.map(({ file }) => basename(file))).toEqual(
+    expect.arrayContaining([
+      'Exhibit A - AMZ000001-AMZ000002.pdf',
+      'Exhibit B - AMZ000004 FILED UNDER SEAL.pdf',
+    ]),
+  );
+  expect(findings.filter(({ code }) => code === 'FILING_FILE_NAME')).toEqual([]);
+});
+
 test('marks for redaction on what the exhibits carry are told, as they are now', async () => {
   const setId = await desk.makeSet();
   await desk.add(setId, desk.items[1]!);

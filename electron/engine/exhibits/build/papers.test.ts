@@ -46,7 +46,7 @@ test('pages numbered at two times are told as they are printed, and files and lo
   const ends = { batesFirst: 'WIDE000001', batesLast: 'WIDE00000007' };
   expect(built.exhibits).toMatchObject([ends]);
   expect(await desk.list(setId)).toMatchObject([ends]);
-  expect(basename(built.exhibits[0]!.file)).toBe('Exhibit A (WIDE00000006 and others to WIDE000005).pdf');
+  expect(basename(built.exhibits[0]!.file)).toBe('Exhibit A - WIDE00000006 and others to WIDE000005.pdf');
   expect(manifestOf(built).exhibits[0]!.batesRange).toBe('WIDE00000006–WIDE00000007, WIDE000001–WIDE000005');
   expect(datRows(built)).toMatchObject([{ BEGBATES: 'WIDE000001', ENDBATES: 'WIDE00000007' }]);
   expect(paperOf(built, 'Index.csv')).toContain('WIDE000001,WIDE00000007');

@@ -82,14 +82,15 @@ function goingByPrefix(session: MatterSession, set: SetRow, withdrawn: readonly 
 
 /**
  * The prefixes that a set has given numbers of: its own, and those it had when it was built. A build keeps them nowhere but in the
- * names of its files: `Exhibit A (AMZ000001-AMZ000012).pdf`.
+ * names of its files: `Exhibit A - AMZ000001-AMZ000012.pdf`, in earlier builds `Exhibit A (AMZ000001-AMZ000012).pdf`.
  */
 function prefixesGiven(session: MatterSession, { id, bates }: SetRow): Set<string> {
   const ofBuilds = session
     .prepare(
       `SELECT prefix FROM (SELECT DISTINCT prefix FROM bates_number) WHERE EXISTS (
          SELECT 1 FROM build JOIN build_output ON build_output.build_id = build.id
-           WHERE build.set_id = ? AND role IN ('exhibit', 'sealed') AND file GLOB '*(' || prefix || '[0-9]*')`,
+           WHERE build.set_id = ? AND role IN ('exhibit', 'sealed')
+             AND (file GLOB '* - ' || prefix || '[0-9]*' OR file GLOB '*(' || prefix || '[0-9]*'))`,
     )
     .pluck()
     .all(id) as string[];

@@ -64,7 +64,7 @@ async function checkOne(
   onPage: (progress: PageProgress) => void,
 ): Promise<CheckedFile> {
   const name = basename(path);
-  const ofName = nameFindings(name, rules.rules.fileNames);
+  const ofName = nameFindings(name, rules.rules.fileNames, isUnderSeal);
   const told = (findings: readonly FileFinding[]) => findings.map((finding) => ({ file, ...finding }));
   try {
     const facts = await runInWorker(
@@ -101,11 +101,15 @@ async function checkOne(
   }
 }
 
-/** What a name gives away is as severe as the court says; an odd sign in it is only worth knowing. */
-function nameFindings(name: string, rule: FilingRule): FileFinding[] {
+/**
+ * What a name gives away is as severe as the court says; an odd sign in it is only worth knowing. What is filed under seal may say
+ * so, as its event on the docket does.
+ */
+function nameFindings(name: string, rule: FilingRule, isUnderSeal: boolean): FileFinding[] {
   const { severity } = rule;
   if (severity === 'none') return [];
-  const { told, odd } = faultsOfName(name, rule);
+  const { told: givenAway, odd } = faultsOfName(name, rule);
+  const told = isUnderSeal ? givenAway.filter((word) => !/\bseal(?:ed)?\b/.test(word)) : givenAway;
   const finding = { code: 'FILING_FILE_NAME', source: sourceInWords(rule) };
   const words = told.map((word) => `“${word}”`).join(', ');
   return [

@@ -107,9 +107,9 @@ const underSealFolder = 'Sealed';
 const nativeFolder = 'Natives';
 const originalFolder = 'Originals';
 
-/** `Exhibit A (AMZ000001-AMZ000012).pdf` */
+/** `Exhibit A - AMZ000001-AMZ000012.pdf`: without parentheses, which names of filed files must not have (`fileNames` of the general filing rules). */
 function ownFile(label: string, range: string, notice: string): string {
-  return safeFileName(`Exhibit ${label}${range === '' ? '' : ` (${range})`}${notice}.pdf`);
+  return safeFileName(`Exhibit ${label}${range === '' ? '' : ` - ${range}`}${notice}.pdf`);
 }
 
 /** What pages bear, as a file's name says it; empty where they bear nothing. */
