@@ -118,7 +118,9 @@ test.describe('in one running app', () => {
   test('a long title leaves room for the number, the clock and the way out, in any script', async () => {
     const { page } = app;
     const title = `${'Pneumonoultramicroscopic'.repeat(5)} 中文 한국어`;
-    await makeMatter(title, 'correct horse');
+    // What turns the direction of what follows would turn the app's name in the window's title.
+    await makeMatter(`${title}\u202e`, 'correct horse');
+    await expect(page).toHaveTitle(`${title} — Forthwith`);
     const about = page.getByTitle(/^2:21-cv-00031 · .*\nThe court’s clock: /);
     await expect(about).toHaveText(/^2:21-cv-00031 · /);
     expect(await about.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThan(2);

@@ -1,5 +1,6 @@
 import { LockKeyhole } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { systemText } from '../../shared/domain/system-text.ts';
 import type { Matter } from '../../shared/model/matter.ts';
 import {
   CommandsProvider,
@@ -102,7 +103,7 @@ function Document({ asked, matter }: { readonly asked: AskedDocument; readonly m
   useCommand('theme.dark', () => updateSettings({ theme: 'dark' }));
   useSingleKeysCommand();
   useEffect(() => {
-    document.title = [target?.title || title, matter.title].filter(Boolean).join(' — ');
+    document.title = systemText([target?.title || title, matter.title].filter(Boolean).join(' — '));
   }, [target, title, matter.title]);
   return (
     <>

@@ -77,6 +77,11 @@ test('Undo names its step and is off when there is none', () => {
   expect(item('history.redo', {}, state)).toMatchObject({ label: 'Redo', enabled: false });
 });
 
+test('a title that turns the direction of what follows stands in the menu as it is read', () => {
+  const state = { hasMatter: true, undo: 'rename “invoice\u202efdp.exe”' };
+  expect(item('history.undo', {}, state).label).toBe('Undo: rename “invoicefdp.exe”');
+});
+
 test('in a text field Undo is the text’s own, matter or not', () => {
   expect(item('history.undo', { isTextFocused: true }, { undo: 'add entry 3' })).toMatchObject({
     label: 'Undo',

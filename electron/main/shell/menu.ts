@@ -2,6 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron/main';
 import type { Bridge, MenuState } from '../../../shared/contract/bridge.ts';
 import { commands, type AppCommand, type CommandId } from '../../../shared/contract/commands.ts';
 import { commandKeyOf } from '../../../shared/domain/shortcuts/given-keys.ts';
+import { systemText } from '../../../shared/domain/system-text.ts';
 import type { Theme } from './window-state.ts';
 
 /** Before a window has said anything: no matter is open. */
@@ -337,7 +338,7 @@ function labelOf(id: CommandId, { state, isTextFocused }: MenuOptions): string {
   const { title } = commands[id];
   const step = id === 'history.undo' ? state.undo : id === 'history.redo' ? state.redo : null;
   // An ampersand in a step's name would be taken for a keyboard mark.
-  return step === null || isTextFocused ? title : `${title}: ${step.replaceAll('&', '&&')}`;
+  return step === null || isTextFocused ? title : `${title}: ${systemText(step).replaceAll('&', '&&')}`;
 }
 
 function isEnabled(id: CommandId, { state, isTextFocused }: MenuOptions): boolean {

@@ -1,6 +1,7 @@
 import { Notification, type BrowserWindow } from 'electron/main';
 import { channels } from '../../../shared/contract/channels.ts';
 import type { CommandId } from '../../../shared/contract/commands.ts';
+import { systemText } from '../../../shared/domain/system-text.ts';
 
 export interface ReminderNotification {
   readonly title: string;
@@ -18,7 +19,7 @@ export function showNotification(
   { title, body, command }: ReminderNotification,
 ): void {
   if (!Notification.isSupported()) return;
-  const notification = new Notification({ title, body });
+  const notification = new Notification({ title: systemText(title), body });
   shown.add(notification);
   notification.once('close', () => shown.delete(notification));
   notification.once('click', () => {

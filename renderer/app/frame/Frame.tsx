@@ -1,5 +1,6 @@
 import { useIsFetching } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { systemText } from '../../../shared/domain/system-text.ts';
 import { useCommandSources } from '../../client/index.ts';
 import {
   MatterCommands,
@@ -23,7 +24,7 @@ export function Frame() {
   useEffect(() => window.forthwith.setTheme(theme), [theme]);
   useSizeOfWindow();
   useEffect(() => {
-    document.title = matter ? `${matter.title} — Forthwith` : 'Forthwith';
+    document.title = matter ? `${systemText(matter.title)} — Forthwith` : 'Forthwith';
   }, [matter]);
 
   return (
