@@ -8,6 +8,7 @@ import { isBeyondEnd, readRange } from '../bytes.ts';
 import { isCompoundFile, openCompoundFile } from '../office/compound-file.ts';
 import { partName } from '../office/package.ts';
 import { fileOfObject, objectsOf } from './embedded-objects.ts';
+import { isRtf, rtfFiles } from './rtf-files.ts';
 
 /** Folders of a package in which files stand that were put into a document (ISO/IEC 29500-1 §15.2.10 to §15.2.15; OpenDocument 1.3 part 2 §3.16). */
 const folders = /(?:^|\/)(?:embeddings|media|pictures)\/[^/]+$/;
@@ -20,6 +21,7 @@ const drawing = /\.(?:emf|wmf|emz|wmz|svg)$/;
 export function hasEmbedded(source: ByteSource, kind: EvidenceKind): boolean {
   if (groupOf(kind) !== 'office') return false;
   if (isPackage(source)) return readZipDirectory(source)?.entries.some(isEmbedded) ?? false;
+  if (isRtf(source)) return rtfFiles(source).next().done !== true;
   return compoundObjects(source).length > 0;
 }
 
@@ -30,9 +32,24 @@ export function hasEmbedded(source: ByteSource, kind: EvidenceKind): boolean {
  * @param maxBytes of the members of this batch together; the first comes whatever its size
  */
 export function embeddedMembers(source: ByteSource, from: number, maxBytes: number): MemberBatch {
+  if (isRtf(source)) return batchOf(rtfFiles(source), from, maxBytes);
   if (!isPackage(source)) return { members: compoundObjects(source).slice(from), next: null };
   const { members, next } = zipMembers(source, from, maxBytes, isEmbedded);
   return { members: members.flatMap(unwrapped), next };
+}
+
+function batchOf(all: Iterable<Member>, from: number, maxBytes: number): MemberBatch {
+  const members: Member[] = [];
+  let at = 0;
+  let bytes = 0;
+  for (const member of all) {
+    if (at++ < from) continue;
+    const size = 'bytes' in member ? member.bytes.length : 0;
+    if (members.length > 0 && bytes + size > maxBytes) return { members, next: at - 1 };
+    members.push(member);
+    bytes += size;
+  }
+  return { members, next: null };
 }
 
 function isPackage(source: ByteSource): boolean {

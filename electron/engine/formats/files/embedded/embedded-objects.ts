@@ -80,7 +80,7 @@ function memberOf({ name, bytes }: ObjectFile, place: string): Member {
 function fileIn(file: CompoundFile, storage: Storage): ObjectFile | 'formula' | null {
   if (storage.streams.has(formula)) return 'formula';
   const packaged = storage.streams.get(packagedFile);
-  if (packaged) return unpacked(file.read(packaged, maxObjectBytes));
+  if (packaged) return fileOfPackage(file.read(packaged, maxObjectBytes), 6);
   for (const name of wholeFiles) {
     const stream = storage.streams.get(name);
     const bytes = stream && file.read(stream, maxObjectBytes);
@@ -95,9 +95,14 @@ function ownDocument(file: CompoundFile, storage: Storage): ObjectFile | null {
   return { name: null, bytes: writeCompoundFile(copyOfStorage(file, storage)) };
 }
 
-/** The packager writes a label, where the file was and where a copy was kept, each ended by zero, before the file ([MS-OLEDS] §2.3.6 leaves that to it). */
-function unpacked(stream: Buffer): ObjectFile | null {
-  let at = 6;
+/**
+ * The file in what Windows' packager writes: a label, where the file was and where a copy was kept, each ended by zero, before the file ([MS-OLEDS] §2.3.6 leaves that to it).
+ *
+ * @param labelAt where the label begins: behind two bytes, and the size before them where there is one
+ * @returns null where the file is not all there
+ */
+export function fileOfPackage(stream: Buffer, labelAt: 2 | 6): ObjectFile | null {
+  let at: number = labelAt;
   const text = () => {
     const start = at;
     const end = stream.indexOf(0, start);

@@ -2,8 +2,10 @@ import type { ByteSource } from '../../../pdf/index.ts';
 import { codePageOfFontCharset } from '../../font-charset.ts';
 import { readRange } from '../bytes.ts';
 import type { TextCollector } from './extraction.ts';
+import { isLetter, nextRtfMark, rtfControl } from './rtf-control.ts';
 
-const maxRtfBytes = 64 * 1024 * 1024;
+/** Pictures stand in it as digits, two for each byte: most of a large document is those. */
+export const maxRtfBytes = 512 * 1024 * 1024;
 
 /** Destinations (RTF 1.9.1) whose text is not the document's. Those that begin with \* are passed over anyway. */
 const unseen = new Set(
@@ -96,6 +98,8 @@ class RtfReader {
         this.#close();
         at++;
       } else if (byte === 0x5c) at = this.#control(at + 1);
+      // The digits of a picture are millions, and no text.
+      else if (this.#group.isHidden && this.#group.field === null) at = nextRtfMark(bytes, at);
       else {
         if (byte !== 0x0a && byte !== 0x0d && byte !== 0) this.#byte(byte);
         at++;
@@ -139,14 +143,7 @@ class RtfReader {
       this.#symbol(first);
       return at + 1;
     }
-    let end = at;
-    while (end < bytes.length && end - at < 40 && isLetter(bytes[end]!)) end++;
-    const word = bytes.toString('latin1', at, end);
-    let numberEnd = end;
-    if (bytes[numberEnd] === 0x2d) numberEnd++;
-    while (numberEnd < bytes.length && numberEnd - end < 12 && isDigit(bytes[numberEnd]!)) numberEnd++;
-    const parameter = numberEnd > end ? Number.parseInt(bytes.toString('latin1', end, numberEnd), 10) : null;
-    const next = bytes[numberEnd] === 0x20 ? numberEnd + 1 : numberEnd;
+    const { word, parameter, next } = rtfControl(bytes, at);
     // Binary follows as it is, and may have braces in it.
     if (word === 'bin') return next + Math.max(0, parameter ?? 0);
     this.#word(word, parameter);
@@ -234,14 +231,6 @@ class RtfReader {
     if (this.#group.field !== null) this.#fieldText = (this.#fieldText + text).slice(0, 2_000);
     else if (!this.#group.isHidden) this.#text.write(text);
   }
-}
-
-function isLetter(byte: number): boolean {
-  return (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a);
-}
-
-function isDigit(byte: number): boolean {
-  return byte >= 0x30 && byte <= 0x39;
 }
 
 /** Code pages by the numbers that Windows gives them. */
