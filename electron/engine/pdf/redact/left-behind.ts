@@ -10,6 +10,7 @@ import {
   type SourcePage,
 } from '../objects/index.ts';
 import type { PdfOriginal } from '../assemble/source/open-item.ts';
+import { appearanceOf } from '../assemble/source/fields/field-picture.ts';
 import { PageContent } from '../assemble/source/page-content.ts';
 
 const maxContentBytes = 64 * 1024 * 1024;
@@ -33,17 +34,21 @@ export interface LeftBehind {
  */
 export function leftBehind({ objects, pages }: PdfOriginal, redrawn: ReadonlySet<number>): LeftBehind {
   const lost = new Set<number>();
-  for (const index of redrawn) for (const id of named(objects, pages.at(index))) lost.add(id);
+  for (const index of redrawn) {
+    const page = pages.at(index);
+    for (const id of [...named(objects, page), ...appearances(objects, page).named]) lost.add(id);
+  }
   const streams = new Set(lost);
   const kept = new Set<number>();
   const unclear: number[] = [];
   const namedBy = new Map<number, Set<number>>();
   for (const page of pages) {
     if (redrawn.has(page.index)) continue;
-    const own = named(objects, page);
+    const pictures = appearances(objects, page);
+    const own = new Set([...named(objects, page), ...pictures.named]);
     for (const id of own) streams.add(id);
-    const shown = shownBy(objects, page);
-    if (shown === null && intersects(own, lost)) {
+    const shown = shownBy(objects, page, pictures.shown);
+    if (shown === null && (intersects(own, lost) || namesDrawings(objects, own))) {
       unclear.push(page.index);
       continue;
     }
@@ -57,6 +62,42 @@ export function leftBehind({ objects, pages }: PdfOriginal, redrawn: ReadonlySet
 
 const intersects = (one: ReadonlySet<number>, other: ReadonlySet<number>) =>
   [...one].some((id) => other.has(id));
+
+/** Whether any of a page's streams is a form, which may say it in letters of codes that only its font reads. */
+const namesDrawings = (objects: PdfObjects, ids: ReadonlySet<number>) =>
+  [...ids].some((id) => {
+    const stream = objects.object(id);
+    return stream instanceof PdfStream && isOf(objects, stream.dict, 'Subtype', 'Form');
+  });
+
+const hiddenFlag = 2;
+
+/**
+ * Drawings of a page's annotations: all that they name, and those that are shown. One that is hidden shows none; of others the state that
+ * they are in is shown, and what a pointer over it or a click would show is not (ISO 32000-1 §12.5.3, §12.5.5).
+ */
+function appearances(
+  objects: PdfObjects,
+  { dict }: SourcePage,
+): { named: ReadonlySet<number>; shown: readonly PdfStream[] } {
+  const named = new Set<number>();
+  const shown: PdfStream[] = [];
+  for (const item of objects.arrayAt(dict, 'Annots') ?? []) {
+    const annotation = objects.resolve(item);
+    const states = annotation instanceof PdfDict && objects.dictAt(annotation, 'AP');
+    if (!(annotation instanceof PdfDict) || !states) continue;
+    const all = states.keys().flatMap((key) => {
+      const state = objects.get(states, key);
+      return state instanceof PdfDict ? state.keys().map((name) => objects.get(state, name)) : [state];
+    });
+    for (const stream of all) if (stream instanceof PdfStream) named.add(stream.id);
+    for (const id of drawingsIn(objects, [states])) named.add(id);
+    const isHidden = ((objects.numberAt(annotation, 'F') ?? 0) & hiddenFlag) !== 0;
+    const picture = isHidden ? null : appearanceOf(objects, annotation);
+    if (picture) shown.push(picture);
+  }
+  return { named, shown };
+}
 
 /** Streams of a page's content, and pictures and forms that its resources name at any depth. */
 function named(objects: PdfObjects, page: SourcePage): Set<number> {
@@ -99,14 +140,16 @@ const isOf = (objects: PdfObjects, dict: PdfDict, key: string, ...names: string[
 /**
  * Streams that a page shows, at any depth; all that patterns, fonts and states of it lead to. Null where its content, or that of a form it
  * shows, cannot be read to the end.
+ *
+ * @param pictures that its annotations show
  */
-function shownBy(objects: PdfObjects, page: SourcePage): Set<number> | null {
+function shownBy(objects: PdfObjects, page: SourcePage, pictures: readonly PdfStream[]): Set<number> | null {
   const content = new PageContent(objects, page, {});
   const shown = new Set(content.streams.map(({ id }) => id));
   const read = (part: Uint8Array | null, resources: PdfDict | undefined, depth: number): boolean => {
     if (part === null || depth > maxDepth) return false;
     const names = new Set<string>();
-    if (!scanContent(part, { drawn: (name) => void names.add(name) }).isBalanced) return false;
+    if (scanContent(part, { drawn: (name) => void names.add(name) }).isBroken) return false;
     if (!resources) return true;
     const others = resources.keys().filter((key) => key !== 'XObject');
     for (const id of drawingsIn(
@@ -123,10 +166,17 @@ function shownBy(objects: PdfObjects, page: SourcePage): Set<number> | null {
         for (const id of drawingsIn(objects, [stream.dict])) shown.add(id);
         continue;
       }
-      const own = objects.dictAt(stream.dict, 'Resources') ?? resources;
-      if (!read(objects.decode(stream, maxContentBytes)?.bytes ?? null, own, depth + 1)) return false;
+      if (!readForm(stream, resources, depth)) return false;
     }
     return true;
   };
-  return read(content.whole(), resourcesOf(objects, page), 0) ? shown : null;
+  const readForm = (form: PdfStream, resources: PdfDict | undefined, depth: number): boolean => {
+    const own = objects.dictAt(form.dict, 'Resources') ?? resources;
+    return read(objects.decode(form, maxContentBytes)?.bytes ?? null, own, depth + 1);
+  };
+  for (const { id } of pictures) shown.add(id);
+  const isRead =
+    read(content.whole(), resourcesOf(objects, page), 0) &&
+    pictures.every((picture) => readForm(picture, undefined, 0));
+  return isRead ? shown : null;
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { TextPart } from '../../../../shared/domain/redaction/index.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { Bitmap, Pdfium, PdfPage } from '../pdfium/index.ts';
@@ -17,6 +18,18 @@ import type { FindUnwanted, UnwantedPart } from './wishes.ts';
  * @returns its words, in points of the page as shown
  */
 export type Recognise = (picture: Bitmap, dotsPerInch: number) => Promise<PageText>;
+
+/** A letterhead that stands alone in the picture of page after page is recognised once, and so is a picture that is looked at again. */
+export function eachOnce(recognise: Recognise): Recognise {
+  const known = new Map<string, ReturnType<Recognise>>();
+  return (picture, dotsPerInch) => {
+    const { width, height, rgba } = picture;
+    const key = `${width} ${height} ${dotsPerInch} ${hash('sha1', rgba)}`;
+    const told = known.get(key) ?? recognise(picture, dotsPerInch);
+    known.set(key, told);
+    return told;
+  };
+}
 
 /** Share of a page from which pictures on it may show words: a name of ten points takes as much; and from which all of it is recognised. */
 const leastPictureShare = 0.002;

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { Redaction } from '../../../../shared/contract/redactions.ts';
 import type { Rect } from '../../../../shared/contract/reader.ts';
 import { longestTerm, mostTerms } from '../../../../shared/domain/redaction/index.ts';
@@ -12,8 +11,8 @@ import type { PdfOriginal } from '../assemble/source/open-item.ts';
 import { commentsWith } from './comments.ts';
 import { downColumns } from './down-columns.ts';
 import { areasOf, glyphText, takes, withLetters, type GlyphText } from './glyph-text.ts';
-import { hiddenPictures, pictureAlone } from './hidden-pictures.ts';
 import { overPageEnd, ownTexts, partToRecognise, pictureOf, type Recognise } from './page-texts.ts';
+import { pictureAlone, readPictures, says, type PagePictures } from './pictures/index.ts';
 import { drawsOtherwiseFinder, type SayingPages } from './unseen/index.ts';
 import { unwantedFinder, type FindUnwanted, type RedactionWishes, type UnwantedPart } from './wishes.ts';
 
@@ -32,6 +31,8 @@ export interface RedactionPlan {
   readonly recognised: readonly number[];
   /** Words that areas take away, as terms: they may stand elsewhere too. */
   readonly wordsOfAreas: readonly string[];
+  /** Of each page, by its position from 0, hashes of pictures that it shows as they are, and that were recognised with it. */
+  readonly open: readonly ReadonlySet<string>[];
 }
 
 /** How a document is looked through. */
@@ -59,7 +60,7 @@ export async function planRedactions(
   const pages = new Map<number, PagePlan>();
   const wordsOfAreas = new Set<string>();
   const looker = lookerOf(original, document, wishes, recognise);
-  const { foundOn, recognised, hiding } = await lookThrough(looker, (done) =>
+  const { foundOn, recognised, hiding, open } = await lookThrough(looker, (done) =>
     progress(done, 2 * document.pageCount),
   );
   for (const [index, found] of foundOn.entries()) {
@@ -71,7 +72,7 @@ export async function planRedactions(
     if (redactions.length > 0 || hiding.has(index))
       pages.set(index, { index, redactions: withoutRepeats(redactions) });
   }
-  return { pages, recognised, wordsOfAreas: [...wordsOfAreas].slice(0, mostTerms) };
+  return { pages, recognised, wordsOfAreas: [...wordsOfAreas].slice(0, mostTerms), open };
 }
 
 /**
@@ -136,9 +137,6 @@ function onFrame(
   return areas.map((area) => put(area, frame, shown));
 }
 
-/** Of a picture by itself, whose size on a page says little: what scanners do. */
-const scanDpi = 300;
-
 /** Something on a page that is to be removed. */
 export interface Unwanted {
   readonly kind: Exclude<Redaction['kind'], 'area'>;
@@ -174,7 +172,7 @@ function lookerOf(
     find: hasWords ? unwantedFinder(wishes) : null,
     findOver: unwantedFinder({ terms: wishes.terms, hasIdentifiers: false }),
     drawsOtherwise,
-    recognise: eachOnce(recognise),
+    recognise,
   };
 }
 
@@ -185,13 +183,20 @@ function lookerOf(
 async function lookThrough(
   looker: Looker,
   progress: (done: number) => void,
-): Promise<{ foundOn: Unwanted[][]; recognised: number[]; hiding: ReadonlySet<number> }> {
+): Promise<{
+  foundOn: Unwanted[][];
+  recognised: number[];
+  hiding: ReadonlySet<number>;
+  open: ReadonlySet<string>[];
+}> {
   const hiding = new Set<number>();
+  const open: ReadonlySet<string>[] = [];
   const foundOn: Unwanted[][] = [];
   const recognised: number[] = [];
   let before: GlyphText = { text: '', glyphs: [] };
   for (let index = 0; index < looker.document.pageCount; index += 1) {
-    const { found, text, isRecognised, isHiding } = await lookAt(looker, index);
+    const { found, text, isRecognised, isHiding, ...looked } = await lookAt(looker, index);
+    open.push(looked.open);
     if (isHiding) hiding.add(index);
     if (isRecognised) recognised.push(index + 1);
     foundOn.push(found);
@@ -202,24 +207,33 @@ async function lookThrough(
     before = text;
     progress(index + 1);
   }
-  return { foundOn, recognised, hiding };
+  return { foundOn, recognised, hiding, open };
 }
 
-/** @returns what is found on a page, and its text in the order in which it is read */
+/** What is found on a page, and its text in the order in which it is read. */
+interface Looked {
+  readonly found: Unwanted[];
+  readonly text: GlyphText;
+  readonly isRecognised: boolean;
+  readonly isHiding: boolean;
+  /** Hashes of pictures that were recognised as the page shows them. */
+  readonly open: ReadonlySet<string>;
+}
+
 async function lookAt(
   { original, document, find, drawsOtherwise, recognise }: Looker,
   index: number,
-): Promise<{ found: Unwanted[]; text: GlyphText; isRecognised: boolean; isHiding: boolean }> {
+): Promise<Looked> {
   flattenAnnotations(document, index);
-  if (find === null)
-    return { found: [], text: { text: '', glyphs: [] }, isRecognised: false, isHiding: false };
-  const { texts, comments, part, hidden } = document.withPage(index, (page) => {
+  const none = { text: '', glyphs: [] };
+  if (find === null) return { found: [], text: none, isRecognised: false, isHiding: false, open: new Set() };
+  const { texts, comments, part, pictures } = document.withPage(index, (page) => {
     const own = ownTexts(document.pdfium, page);
     return {
       texts: own,
       comments: commentsWith(original, page, find),
       part: drawsOtherwise(original.pages.at(index)) ? ('page' as const) : partToRecognise(page, own[0]!),
-      hidden: hiddenPictures(document.pdfium, page),
+      pictures: readPictures(document.pdfium, page),
     };
   });
   const seen = part && (await seenTexts(document, index, part, recognise));
@@ -230,39 +244,26 @@ async function lookAt(
       ...comments.map((area) => ({ kind: 'comment' as const, text: '', areas: [area] })),
     ],
     text: seen && part === 'page' ? seen[0]! : texts[0]!,
-    isRecognised: part !== null || hidden.length > 0,
-    isHiding: await isSaidBy(hidden, document, index, find, recognise),
+    isRecognised: part !== null || pictures.hidden.length > 0,
+    open: part === null ? new Set() : pictures.open,
+    isHiding: await isSaidBy(pictures, document, index, find, recognise),
   };
 }
 
-/** Whether any of a page's hidden pictures says what is to be removed, or cannot be read. */
+/** Whether any picture that shows less than it holds says what is to be removed, or cannot be read. */
 async function isSaidBy(
-  hidden: readonly number[],
+  { hidden, hasBlank }: PagePictures,
   document: PdfDocument,
   index: number,
   find: FindUnwanted,
   recognise: Recognise,
 ): Promise<boolean> {
+  if (hasBlank) return true;
   for (const at of hidden) {
     const picture = document.withPage(index, (page) => pictureAlone(document.pdfium, page, at));
-    if (!picture) return true;
-    const seen = await recognise(picture, scanDpi);
-    const texts = [seen.glyphs, ...downColumns(seen)].map(glyphText);
-    if (texts.some((text) => find(text.text).length > 0)) return true;
+    if (!picture || (await says(picture, find, recognise))) return true;
   }
   return false;
-}
-
-/** A letterhead that stands alone in the picture of page after page is recognised once. */
-function eachOnce(recognise: Recognise): Recognise {
-  const known = new Map<string, ReturnType<Recognise>>();
-  return (picture, dotsPerInch) => {
-    const { width, height, rgba } = picture;
-    const key = `${width} ${height} ${dotsPerInch} ${hash('sha1', rgba)}`;
-    const told = known.get(key) ?? recognise(picture, dotsPerInch);
-    known.set(key, told);
-    return told;
-  };
 }
 
 /** What is recognised in a picture of a page, in its order first and then down its columns. */

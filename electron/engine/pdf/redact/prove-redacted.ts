@@ -11,6 +11,7 @@ import { hasOneRevision, isCoarse, objectsSay } from './prove-objects.ts';
 import type { LeftBehind } from './left-behind.ts';
 import { overPageEnd, ownTexts } from './page-texts.ts';
 import { paintedAreas } from './redrawn-page.ts';
+import { picturesSaying, type PictureSearch } from './pictures/index.ts';
 import { unwantedFinder, type RedactionWishes } from './wishes.ts';
 import type { RedactionPlan } from './plan-redactions.ts';
 
@@ -28,6 +29,7 @@ export interface ProofContext {
   readonly plan: RedactionPlan;
   readonly original: PdfOriginal;
   readonly left: LeftBehind;
+  readonly search: PictureSearch;
   readonly pdfiumWasmPath: string;
   /** @param done pages that were looked at */
   progress(done: number): void;
@@ -48,6 +50,7 @@ export async function proveRedacted(path: string, context: ProofContext): Promis
       const objects = PdfObjects.open(source);
       const pages = await provePages(document, context);
       const said = objectsSay(objects, context);
+      if ((await picturesSaying(objects, context.search)).size > 0) said.push('a picture in it says it');
       const proof = {
         text: pages.isSilent,
         pixels: pages.isBlack,

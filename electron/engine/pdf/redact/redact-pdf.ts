@@ -26,13 +26,14 @@ export interface RedactPdf {
  */
 export async function redactPdf({ source, filePath, name, wishes, tools }: RedactPdf): Promise<RedactedCopy> {
   const sourceSha256 = hashOf(source);
-  return writeRedacted(source, filePath, wishes, tools, async ({ file, plan }, original, left) => {
+  return writeRedacted(source, filePath, wishes, tools, async ({ file, plan, search }, original, left) => {
     const { pageCount } = original;
     const { proof, doubts, sameWordsOn } = await proveRedacted(filePath, {
       wishes,
       plan,
       original,
       left,
+      search,
       pdfiumWasmPath: tools.pdfiumWasmPath,
       progress: (done) => tools.progress(pageCount + done, 2 * pageCount),
     });

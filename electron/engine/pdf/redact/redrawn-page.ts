@@ -38,13 +38,14 @@ export const paintedAreas = ({ redactions }: PagePlan): Rect[] =>
  * rotation, so that links and bookmarks lead to the same places.
  *
  * @param page as the original has it
+ * @returns the object number of its picture
  */
 export async function writeRedrawn(
   plan: PagePlan,
   page: SourcePage,
   pageId: number,
   { document, output, scale }: RedrawTools,
-): Promise<void> {
+): Promise<number> {
   const areas = paintedAreas(plan);
   const { picture, words, width, height } = document.withPage(plan.index, (shown) => {
     const pixelsAPoint = redrawnScale(shown);
@@ -72,6 +73,7 @@ export async function writeRedrawn(
     pageId,
     `<</Type/Page/Parent ${output.tree.parentOf(pageId)} 0 R/MediaBox[${box}]${turned}${unit}/Resources<</XObject<</${imageName} ${imageId} 0 R>>/Font<<${output.type.fontResources()}>>>>/Contents ${contentId} 0 R>>`,
   );
+  return imageId;
 }
 
 function blacken({ width, height, rgba }: Bitmap, area: Rect, scale: number): void {

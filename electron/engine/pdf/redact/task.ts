@@ -10,7 +10,7 @@ import { SourceUnreadable } from '../objects/index.ts';
 import { framesOf } from '../pictures/frames-of.ts';
 import { withSource, type SourceLocation } from '../pdf-source.ts';
 import { textOfWords } from '../reader/text/recognised-text.ts';
-import type { Recognise } from './page-texts.ts';
+import { eachOnce, type Recognise } from './page-texts.ts';
 import { proposeRedactions, type PlanTools } from './plan-redactions.ts';
 import { redactPdf } from './redact-pdf.ts';
 import type { RedactionWishes } from './wishes.ts';
@@ -86,7 +86,7 @@ export function proposeTask({ wishes, ...input }: ProposeInput, context: WorkerC
 
 function planTools({ platform, progress }: WorkerContext): PlanTools {
   return {
-    recognise: recogniseWith(platform),
+    recognise: eachOnce(recogniseWith(platform)),
     progress: (done, total) => progress({ done, total } satisfies RedactProgress),
   };
 }

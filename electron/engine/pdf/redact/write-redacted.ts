@@ -11,16 +11,22 @@ import { pdfString } from '../assemble/output/pdf-output.ts';
 import type { AssembleItem } from '../assemble/plan.ts';
 import type { ItemSource, PdfOriginal } from '../assemble/source/open-item.ts';
 import { warmShelf } from '../draw/font-shelf.ts';
-import { PdfString } from '../objects/index.ts';
+import { KeySet, PdfString } from '../objects/index.ts';
 import { fileSource } from '../pdf-source.ts';
 import { leftBehind, type LeftBehind } from './left-behind.ts';
 import { planRedactions, withSaying, type PlanTools, type RedactionPlan } from './plan-redactions.ts';
+import type { PictureSearch } from './pictures/index.ts';
 import { pagesSaying, stringsIn } from './unseen/index.ts';
 import { writeRedrawn } from './redrawn-page.ts';
 import { says, unwantedFinder, type FindUnwanted, type RedactionWishes } from './wishes.ts';
 
 /** What a redacted copy calls itself: the original's title and file name are words of it. */
 const title = 'Redacted copy';
+/**
+ * What programs keep beside what is shown (ISO 32000-1 §14.3.2, §14.5, table 89; ISO 32000-2 §14.13): nobody sees it on a page, and it can
+ * hold the whole of an earlier version, another picture or another page, in any form.
+ */
+const unseenKeys = new KeySet(['AF', 'Alternates', 'LastModified', 'Metadata', 'OPI', 'PieceInfo']);
 const removedTitle = '[Redacted]';
 
 const options: AssembleOptions = {
@@ -45,6 +51,8 @@ export interface RedactTools extends PlanTools {
 export interface WrittenCopy {
   readonly file: WrittenFile;
   readonly plan: RedactionPlan;
+  /** How its pictures are looked through. */
+  readonly search: PictureSearch;
 }
 
 /**
@@ -72,10 +80,14 @@ export async function writeRedacted<T>(
       for (let plan = found; ;) {
         const left = leftBehind(original, new Set(plan.pages.keys()));
         plan = { ...plan, pages: withRedrawn(plan.pages, left.unclear) };
-        const file = await writeCopy(exhibit, original, filePath, tools, { plan, find, left });
-        const saying = pagesSaying(filePath, wishes);
+        const own = new Set<number>();
+        const file = await writeCopy(exhibit, original, filePath, tools, { plan, find, left, own });
+        const { pdfium } = await original.document();
+        const { recognise } = tools;
+        const search = { pdfium, find, recognise, own, open: openPictures(plan) };
+        const saying = await pagesSaying(filePath, wishes, search);
         const others = saying.all.filter((index) => !plan.pages.has(index));
-        if (others.length === 0) return use({ file, plan }, original, left);
+        if (others.length === 0) return use({ file, plan, search }, original, left);
         plan = await withSaying(plan, original, wishes, { ...saying, all: others }, tools.recognise);
       }
     });
@@ -84,6 +96,10 @@ export async function writeRedacted<T>(
     if (printed) await unlink(`${filePath}.print`);
   }
 }
+
+/** Pictures that pages which are carried over show as they are. */
+const openPictures = ({ pages, open }: RedactionPlan): Set<string> =>
+  new Set(open.flatMap((hashes, index) => (pages.has(index) ? [] : [...hashes])));
 
 /** With pages that must be drawn anew although nothing is removed of what they show. */
 function withRedrawn(pages: RedactionPlan['pages'], others: readonly number[]): RedactionPlan['pages'] {
@@ -128,17 +144,20 @@ async function writeCopy(
   original: PdfOriginal,
   path: string,
   { assetsDirectory, scale }: RedactTools,
-  removed: { plan: RedactionPlan; find: FindUnwanted; left: LeftBehind } | null,
+  removed: { plan: RedactionPlan; find: FindUnwanted; left: LeftBehind; own: Set<number> } | null,
 ): Promise<WrittenFile> {
   const document = await original.document();
   const output = new OutputDocument(path, warmShelf(join(assetsDirectory, 'fonts')), original.pageCount);
   const redrawn: RedrawnPages | undefined = removed
     ? {
         leftBehind: removed.left.streams,
+        leftOut: unseenKeys,
         isUnwanted: (value) => stringsIn(value).some((text) => says(removed.find, text)),
         has: (index) => removed.plan.pages.has(index),
-        write: (page, pageId) =>
-          writeRedrawn(removed.plan.pages.get(page.index)!, page, pageId, { document, output, scale }),
+        write: async (page, pageId) => {
+          const redrawn = removed.plan.pages.get(page.index)!;
+          removed.own.add(await writeRedrawn(redrawn, page, pageId, { document, output, scale }));
+        },
       }
     : undefined;
   try {

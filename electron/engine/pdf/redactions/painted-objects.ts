@@ -22,6 +22,8 @@ export interface PaintedObject {
   readonly isFine: boolean;
   /** Of a picture, how many dots it has. */
   readonly dots: number;
+  /** Of a picture, what leads from the square of one by one that it fills to the page's own space (ISO 32000-1 §8.9.5.1). */
+  readonly square: Matrix;
 }
 
 /** A page with more objects is not looked at. */
@@ -99,6 +101,7 @@ function readObject(reader: Reader, handle: number, type: number, matrix: Matrix
       colour: readColour(reader, handle, api.FPDFPageObj_GetFillColor)?.colour ?? null,
     }),
     dots: kind === 'picture' ? dotsOf(reader, handle) : 0,
+    square: kind === 'picture' ? multiply(matrixOf(reader, handle), matrix) : identity,
   };
 }
 

@@ -68,10 +68,14 @@ export class Carrier {
   droppedFiles = 0;
   droppedActions = 0;
   /** How references are renumbered, for what is written beside this. */
-  readonly rules: RewriteRules = { mapReference: (id) => this.reference(id) };
+  readonly rules: RewriteRules;
 
-  /** @param isLenient carries null for an object that cannot be read, instead of giving up the source */
-  constructor(objects: PdfObjects, output: PdfOutput, isLenient: boolean) {
+  /**
+   * @param isLenient carries null for an object that cannot be read, instead of giving up the source
+   * @param dropped entries that are left out of every dictionary
+   */
+  constructor(objects: PdfObjects, output: PdfOutput, isLenient: boolean, dropped?: KeySet) {
+    this.rules = { mapReference: (id) => this.reference(id), ...(dropped && { dropped }) };
     this.#objects = objects;
     this.#output = output;
     this.#isLenient = isLenient;

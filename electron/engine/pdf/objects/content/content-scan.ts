@@ -26,6 +26,8 @@ export interface ContentScan {
    * nothing changed outside q that would change what follows.
    */
   readonly isClean: boolean;
+  /** Whether something in it is no operator, or lacks what its operator takes: what follows that is not sure. */
+  readonly isBroken: boolean;
   /** Whether q and Q around the content suffice for that: all is balanced, and only the state outside q is changed. */
   readonly isBalanced: boolean;
   /** Whether nothing draws into an area of the page's own space; false also when it cannot be told. White fills draw nothing. */
@@ -56,7 +58,7 @@ export function scanContent(
   // Without the walk, which holds the content.
   const { areas, isBroken, states, isInText, marks, isChanged } = walk;
   const isBalanced = !isBroken && states.depth === 0 && !isInText && marks === 0;
-  return { isClean: isBalanced && !isChanged, isBalanced, isFree: (area) => areas.isFree(area) };
+  return { isClean: isBalanced && !isChanged, isBroken, isBalanced, isFree: (area) => areas.isFree(area) };
 }
 
 /** What a byte begins, where a token may begin. */

@@ -7,6 +7,7 @@ import {
   PdfStream,
   type PdfValue,
 } from '../../objects/index.ts';
+import { picturesSaying, type PictureSearch } from '../pictures/index.ts';
 import { fileSource } from '../../pdf-source.ts';
 import { isOfTree } from './strings-in.ts';
 import { doubtFinder, drawingSays } from './object-words.ts';
@@ -23,17 +24,21 @@ export interface SayingPages {
 
 /**
  * Pages of a written copy that lead to something which says what is to be removed, though no reader's text has it: words that stand for
- * others, remarks and names in drawings, pictures' metadata, other states of annotations.
+ * others, remarks and names in drawings, what pictures hold and do not show.
  *
  * @param path of the copy
- * @throws SourceUnreadable
+ * @throws SourceUnreadable; as `picturesSaying` does
  */
-export function pagesSaying(path: string, wishes: RedactionWishes): SayingPages {
+export async function pagesSaying(
+  path: string,
+  wishes: RedactionWishes,
+  search: PictureSearch,
+): Promise<SayingPages> {
   const source = fileSource(path);
   try {
     const objects = PdfObjects.open(source);
     const doubtOf = doubtFinder(wishes);
-    const [saying, drawings] = [new Set<number>(), new Set<number>()];
+    const [saying, drawings] = [await picturesSaying(objects, search), new Set<number>()];
     for (let id = 1; id < objects.size; id += 1) {
       const doubt = doubtOf(objects, objects.object(id));
       if (doubt !== null) saying.add(id);

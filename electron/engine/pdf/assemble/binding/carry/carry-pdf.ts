@@ -75,7 +75,7 @@ export async function carryPdf(
     own.map(({ pageId }) => pageId),
     sources,
   );
-  const carrier = new Carrier(objects, output.pdf, opened.rewritten !== null);
+  const carrier = new Carrier(objects, output.pdf, opened.rewritten !== null, place.redrawn?.leftOut);
   for (let source = 0; source < pages.length; source += 1) {
     const id = pages.idAt(source);
     if (id !== null) carrier.place(id, targets.idOf(source));

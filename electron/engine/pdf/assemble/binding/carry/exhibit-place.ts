@@ -1,4 +1,4 @@
-import type { PdfValue, SourcePage } from '../../../objects/index.ts';
+import type { KeySet, PdfValue, SourcePage } from '../../../objects/index.ts';
 import type { DrawAhead } from '../../ahead/look-ahead.ts';
 import type { PagePlan } from '../../marks/index.ts';
 import type { Bookmark } from '../../output/outline.ts';
@@ -11,6 +11,8 @@ import type { ExpectedMark } from '../read-back.ts';
 export interface RedrawnPages {
   /** Object numbers of what only they show: it stays behind. */
   readonly leftBehind: Iterable<number>;
+  /** Entries of dictionaries that do not come along, wherever they stand. */
+  readonly leftOut: KeySet;
   /** Whether a value's own words must not come along, as names of layers may. */
   isUnwanted(value: PdfValue): boolean;
   /** @param source position in the original, from 0 */

@@ -1,0 +1,83 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { RedactedCopy } from '../../../../shared/contract/redactions.ts';
+import { beginTest } from '../../testing/shared-engine.ts';
+import type { TestEngine } from '../../testing/temp-matter.ts';
+import { pdfOf } from '../objects/testing.ts';
+
+let t: TestEngine;
+beforeAll(async () => void (t = await beginTest()));
+afterEach(() => rmSync(at('copy.pdf'), { force: true }));
+afterAll(() => t.dispose());
+
+const at = (name: string) => join(t.folder, name);
+const stream = (entries: string, body: string) =>
+  `<<${entries}/Length ${body.length}>>\nstream\n${body}\nendstream`;
+const words = (text: string) => `BT /F 12 Tf 72 700 Td (${text}) Tj ET\n`;
+/** A form whose letters have codes that only its font reads: nobody who looks into the file finds the words, and everybody can draw them. */
+const codes = Buffer.from([...'Jane Roe'].map((letter) => letter.charCodeAt(0) + 96)).toString('hex');
+const names = Array.from({ length: 90 }, (_, i) => String.fromCharCode(i + 32)).map((sign) =>
+  /[A-Za-z]/.test(sign) ? sign : 'space',
+);
+const coded = (entries = '') =>
+  stream(
+    `/Type/XObject/Subtype/Form/BBox[0 0 200 30]/Resources<</Font<</F 5 0 R>>>>${entries}`,
+    `BT /F 12 Tf 4 9 Td <${codes}> Tj ET`,
+  );
+const form = (entries = '') =>
+  stream(`/Type/XObject/Subtype/Form/BBox[0 0 200 30]${entries}`, '0 0 3 3 re f');
+
+/** A page, redacted of a name; objects of the caller's begin at 8. */
+function redact(content: string, entries: string, more: readonly string[]): Promise<RedactedCopy> {
+  const pdf = pdfOf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Count 1/Kids[6 0 R]>>',
+    '<</Font<</F 4 0 R>>/XObject<</X 8 0 R>>>>',
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
+    `<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Differences[128/${names.join('/')}]>>>>`,
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources 3 0 R/Contents 7 0 R${entries}>>`,
+    stream('', words('One.') + content),
+    ...more,
+  ]);
+  writeFileSync(at('source.pdf'), pdf);
+  return t.client['pdf.redact']({
+    source: { path: at('source.pdf') },
+    target: { path: at('copy.pdf') },
+    terms: ['Jane Roe'],
+  });
+}
+const copied = () => readFileSync(at('copy.pdf'), 'latin1');
+
+const stamp = (entries: string) => `/Annots[<</Type/Annot/Subtype/Stamp/Rect[72 500 272 530]${entries}>>]`;
+
+test.each<[string, string, readonly string[]]>([
+  ['a hidden annotation', stamp('/F 2/AP<</N 8 0 R>>'), [coded()]],
+  ['what a click on an annotation shows', stamp('/AP<</N 9 0 R/D 8 0 R>>'), [coded(), form()]],
+  ['a state that an annotation is not in', stamp('/AS/A/AP<</N<</A 9 0 R/B 8 0 R>>>>'), [coded(), form()]],
+  ['a form that a page without an end of its state names', '', [coded()]],
+])('%s stays behind', async (_, entries, more) => {
+  const copy = await redact(' q ', entries, more);
+  expect(copy).toMatchObject({ redrawnPages: [], proof: { ok: true } });
+  expect(copied()).not.toContain(codes);
+});
+
+test('a page is drawn anew where its content does not tell which of the forms that it names it shows', async () => {
+  const copy = await redact(' Q Q ', '', [coded()]);
+  expect(copy).toMatchObject({ redrawnPages: [1], proof: { ok: true } });
+  expect(copied()).not.toContain(codes);
+});
+
+const hidden = Buffer.from('Jane Roe').toString('base64');
+test.each<[string, readonly string[]]>([
+  [
+    'their metadata',
+    [form('/Metadata 9 0 R'), stream('/Type/Metadata/Subtype/XML', `<x><b>${hidden}</b></x>`)],
+  ],
+  ['data of programs', [form('/PieceInfo<</App<</Private 9 0 R>>>>'), stream('', hidden)]],
+  ['files that belong to them', [form('/AF[9 0 R]'), `<</Type/Filespec/F(${hidden})>>`]],
+])('%s are left out of drawings that come along', async (_, more) => {
+  const copy = await redact('/X Do', '', more);
+  expect(copy).toMatchObject({ redrawnPages: [], proof: { ok: true } });
+  expect(copied()).not.toContain(hidden);
+});

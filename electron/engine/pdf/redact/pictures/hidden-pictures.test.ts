@@ -1,0 +1,187 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { RedactedCopy } from '../../../../../shared/contract/redactions.ts';
+import { beginTest } from '../../../testing/shared-engine.ts';
+import type { TestEngine } from '../../../testing/temp-matter.ts';
+import { pdfiumWasmPath } from '../../assemble/testing.ts';
+import { pdfOf } from '../../objects/testing.ts';
+import { loadPdfium, openPdf } from '../../pdfium/index.ts';
+import { bytesSource } from '../../pdf-source.ts';
+
+let t: TestEngine;
+let picture: string;
+beforeAll(async () => {
+  t = await beginTest();
+  picture = await pictureOfWords('The declarant Jane Roe lives in Seattle.');
+});
+afterEach(() => rmSync(at('copy.pdf'), { force: true }));
+afterAll(() => t.dispose());
+
+const at = (name: string) => join(t.folder, name);
+const stream = (entries: string, body: string) =>
+  `<<${entries}/Length ${body.length}>>\nstream\n${body}\nendstream`;
+const [width, height] = [1200, 150];
+/** 288 points wide, from its lower left corner. */
+const shownAt = (x: number, y: number) => `q 288 0 0 36 ${x} ${y} cm /P Do Q\n`;
+const line = (text: string) => `BT /F 12 Tf 72 700 Td (${text}) Tj ET\n`;
+
+/** The dots of a line as a scanner keeps them, a byte each. */
+async function pictureOfWords(text: string): Promise<string> {
+  const pdf = pdfOf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 288 36]/Resources<</Font<</F 4 0 R>>>>/Contents 5 0 R>>',
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
+    stream('', `BT /F 14 Tf 10 12 Td (${text}) Tj ET`),
+  ]);
+  const document = openPdf(await loadPdfium(pdfiumWasmPath), bytesSource(pdf));
+  try {
+    const { rgba } = document.withPage(0, (page) => page.render(width / page.width));
+    return Buffer.from(rgba.filter((_, i) => i % 4 === 0)).toString('latin1');
+  } finally {
+    document.close();
+  }
+}
+
+/** What a picture of 1200 by 150 dots begins with. */
+const samples = `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/BitsPerComponent 8`;
+const grey = `${samples}/ColorSpace/DeviceGray`;
+const plain = (shade: number) => String.fromCharCode(shade).repeat(width * height);
+/** A bit for each dot, dark ones 0. */
+const bits = () =>
+  Array.from({ length: (width * height) / 8 }, (_, at) =>
+    String.fromCharCode(
+      Number.parseInt(
+        Array.from(picture.slice(at * 8, at * 8 + 8), (dot) => (dot < '\x80' ? 0 : 1)).join(''),
+        2,
+      ),
+    ),
+  ).join('');
+
+/** Pages that may show the picture, redacted of the name in it. @param shown instead of the picture, and what it leads to */
+function redact(
+  contents: readonly string[],
+  entries = '',
+  [shown = stream(grey, picture), another = '<<>>']: readonly string[] = [],
+): Promise<RedactedCopy> {
+  const kids = contents.map((_, i) => `${6 + 2 * i} 0 R`).join(' ');
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[42 0 R]/D<</OFF[42 0 R]>>>>>>',
+    `<</Type/Pages/Count ${contents.length}/Kids[${kids}]>>`,
+    '<</Font<</F 4 0 R>>/XObject<</P 5 0 R/Form 40 0 R>>/ExtGState<</Unseen<</ca 0>>/Half<</ca 0.5>>>>/Pattern<</Tile 41 0 R>>/Properties<</Off 42 0 R>>>>',
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
+    shown,
+    ...contents.flatMap((content, i) => [
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources 3 0 R/Contents ${7 + 2 * i} 0 R${entries}>>`,
+      stream('', line('Declaration in support of the motion.') + content),
+    ]),
+  ];
+  while (objects.length < 38) objects.push('<<>>');
+  const drawing = `/BBox[0 0 612 792]/Resources<</XObject<</P 5 0 R>>>>`;
+  objects.push(
+    another,
+    stream(`/Type/XObject/Subtype/Form${drawing}/Group<</S/Transparency>>`, shownAt(72, 500)),
+    stream(`/PatternType 1/PaintType 1/TilingType 1/XStep 612/YStep 792${drawing}`, shownAt(72, 500)),
+    '<</Type/OCG/Name(Base)>>',
+  );
+  const pdf = pdfOf(objects);
+  writeFileSync(at('source.pdf'), pdf);
+  return t.client['pdf.redact']({
+    source: { path: at('source.pdf') },
+    target: { path: at('copy.pdf') },
+    terms: ['Jane Roe'],
+  });
+}
+
+const hasPicture = () => readFileSync(at('copy.pdf'), 'latin1').includes(`/Width ${width}`);
+
+test.each<[string, string, string?]>([
+  ['beneath a black box', `${shownAt(72, 500)}0 g 72 500 288 36 re f`],
+  ['beneath a white one', `${shownAt(72, 500)}1 g 72 500 288 36 re f`],
+  ['cropped by a path', `q 72 500 60 36 re W n ${shownAt(72, 500)}Q`],
+  ['cropped by its page', shownAt(72, 100), '/CropBox[0 200 612 792]'],
+  ['off the page', shownAt(600, 500)],
+  ['too small to be read', 'q 16 0 0 2 72 500 cm /P Do Q'],
+  ['let through', `q /Unseen gs ${shownAt(72, 500)}Q`],
+  [
+    'beneath boxes that let a little through',
+    `${shownAt(72, 500)}/Half gs 0 g ${'72 500 288 36 re f '.repeat(12)}`,
+  ],
+  [
+    'beneath letters',
+    `${shownAt(72, 500)}BT /F 60 Tf 40 Tz 72 495 Td ${'2 2 Td (MMMMMMMMMMMMMMMM) Tj '.repeat(9)}ET`,
+  ],
+  ['cut out by a letter', `q BT /F 12 Tf 7 Tr 72 500 Td (.) Tj ET ${shownAt(72, 500)}Q`],
+  ['in a drawing that is let through', 'q /Unseen gs /Form Do Q'],
+  ['in a drawing that is cropped', 'q 0 0 9 9 re W n /Form Do Q'],
+  ['in a pattern of which little is seen', '/Pattern cs /Tile scn 72 500 2 2 re f'],
+  ['in a layer that is off', `/OC /Off BDC ${shownAt(72, 500)}EMC`],
+])('a picture that says it %s does not come along', async (_, content, entries) => {
+  const copy = await redact([content], entries);
+  expect(copy).toMatchObject({ redrawnPages: [1], proof: { ok: true } });
+  expect(hasPicture()).toBe(false);
+});
+
+test.each<[string, () => readonly [string, string?]]>([
+  [
+    'behind a mask of which nothing is seen',
+    () => [stream(`${grey}/SMask 39 0 R`, picture), stream(grey, plain(0))],
+  ],
+  ['as the mask of a white one', () => [stream(`${grey}/SMask 39 0 R`, plain(255)), stream(grey, picture)]],
+  [
+    'behind a stencil that lets nothing through',
+    () => [
+      stream(`${grey}/Mask 39 0 R`, picture),
+      stream('/Subtype/Image/ImageMask true/Width 8/Height 1/BitsPerComponent 1', '\xff'),
+    ],
+  ],
+  ['with all of its colors masked out', () => [stream(`${grey}/Mask[0 255]`, picture)]],
+  ['with all of its colors made one', () => [stream(`${grey}/Decode[0 0]`, picture)]],
+  ['with all of its colors made nearly one', () => [stream(`${grey}/Decode[0.99 1]`, picture)]],
+  [
+    'with a palette of one color',
+    () => [stream(`${samples}/ColorSpace[/Indexed/DeviceGray 255<${'ff'.repeat(256)}>]`, picture)],
+  ],
+  [
+    'in rows that it does not say it has',
+    () => [stream(grey.replace(`/Height ${height}`, '/Height 4'), picture)],
+  ],
+  [
+    'in the color of the paper',
+    () => [
+      stream(`/Subtype/Image/ImageMask true/Width ${width}/Height ${height}/BitsPerComponent 1`, bits()),
+    ],
+  ],
+])('a picture that says it %s does not come along', async (_, objects) => {
+  const copy = await redact([`1 g ${shownAt(72, 500)}`], '', objects() as readonly string[]);
+  expect(copy).toMatchObject({ redrawnPages: [1], proof: { ok: true } });
+  expect(hasPicture()).toBe(false);
+});
+
+test('a picture that stands for another, as on paper, is left out', async () => {
+  const copy = await redact([shownAt(72, 500)], '', [
+    stream(
+      `${grey.replace('1200', '100').replace('150', '100')}/Alternates[<</Image 39 0 R>>]`,
+      plain(200).slice(0, 1e4),
+    ),
+    stream(grey, picture),
+  ]);
+  expect(copy).toMatchObject({ redrawnPages: [], proof: { ok: true } });
+  expect(hasPicture()).toBe(false);
+});
+
+test('nor does one that another page shows too small to be read', async () => {
+  const copy = await redact([shownAt(72, 500), 'q 16 0 0 2 72 500 cm /P Do Q']);
+  expect(copy).toMatchObject({ redactions: [{ page: 1 }], redrawnPages: [1, 2], proof: { ok: true } });
+  expect(hasPicture()).toBe(false);
+});
+
+test('a picture that does not say it comes along, whatever lies over it', async () => {
+  const said = picture;
+  picture = await pictureOfWords('The declarant lives in Seattle.');
+  const copy = await redact([`${shownAt(72, 500)}0 g 72 500 288 36 re f`]);
+  picture = said;
+  expect(copy).toMatchObject({ redrawnPages: [], proof: { ok: true } });
+  expect(hasPicture()).toBe(true);
+});

@@ -1,0 +1,63 @@
+import { PdfStream, type PdfObjects } from '../../objects/index.ts';
+import type { Pdfium } from '../../pdfium/index.ts';
+import { downColumns } from '../down-columns.ts';
+import { glyphText } from '../glyph-text.ts';
+import type { Recognise } from '../page-texts.ts';
+import type { FindUnwanted } from '../wishes.ts';
+import { storedHash } from './hidden-pictures.ts';
+import { hasMoreRows, storedPicture } from './stored-picture.ts';
+
+/** Of a picture by itself, whose size on a page says little: what scanners do. */
+export const scanDpi = 300;
+/** A picture stored in fewer bytes holds no word. */
+const leastStored = 64;
+const maxBytes = 256 * 1024 * 1024;
+
+/** How pictures of a written copy are looked through. */
+export interface PictureSearch {
+  readonly pdfium: Pdfium;
+  readonly find: FindUnwanted;
+  readonly recognise: Recognise;
+  /** Hashes, as `storedHash` makes them, of pictures that pages show as they are: what is seen of them was looked through. */
+  readonly open: ReadonlySet<string>;
+  /** Object numbers of pictures that are drawings of pages, made anew. */
+  readonly own: ReadonlySet<number>;
+}
+
+/**
+ * Pictures of a written copy that say what is to be removed, or cannot be read, however they are shown: masks of others, pictures in
+ * patterns and in letters, those that their colors or masks make unseen, those that nobody shows.
+ *
+ * @returns their object numbers
+ * @throws SourceUnreadable; as `openPdf` does
+ */
+export async function picturesSaying(
+  objects: PdfObjects,
+  { pdfium, find, recognise, open, own }: PictureSearch,
+): Promise<Set<number>> {
+  const saying = new Set<number>();
+  for (let id = 1; id < objects.size; id += 1) {
+    const stream = own.has(id) ? undefined : objects.object(id);
+    if (!(stream instanceof PdfStream) || objects.nameAt(stream.dict, 'Subtype') !== 'Image') continue;
+    if (stream.length < leastStored || isOpen(objects, stream, open)) continue;
+    const picture = storedPicture(pdfium, objects, stream);
+    if (picture === 'blank') continue;
+    if (picture === null || (await says(picture, find, recognise))) saying.add(id);
+  }
+  return saying;
+}
+
+function isOpen(objects: PdfObjects, stream: PdfStream, open: ReadonlySet<string>): boolean {
+  const body = open.size > 0 ? objects.body(stream, maxBytes) : null;
+  return body !== null && open.has(storedHash(body)) && !hasMoreRows(objects, stream);
+}
+
+/** Whether what is recognised in a picture by itself says what is to be removed. */
+export async function says(
+  picture: Parameters<Recognise>[0],
+  find: FindUnwanted,
+  recognise: Recognise,
+): Promise<boolean> {
+  const seen = await recognise(picture, scanDpi);
+  return [seen.glyphs, ...downColumns(seen)].some((glyphs) => find(glyphText(glyphs).text).length > 0);
+}
