@@ -45,6 +45,38 @@ export function asianCharset(bytes: Uint8Array): AsianCharset | null {
   return best;
 }
 
+/** What texts in Chinese, Japanese and Korean are written with: ASCII, dashes and quotation marks, their own marks, kana, common ideographs, Hangul, wide forms. */
+const unforeseen =
+  /[^\t\n\f\r\u0020-\u007e\u00a0-\u00ff\u2010-\u203b\u2190-\u21ff\u2460-\u25ff\u3000-\u30ff\u3200-\u33ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef]/g;
+/** Of all characters, the share that may be others: bytes of anything else, taken in twos, are others to a third and more. */
+const unforeseenShare = 0.02;
+/** Fewer characters do not tell. */
+const fewestInUtf16 = 20;
+
+/**
+ * The order of bytes in a text of Chinese, Japanese or Korean in UTF-16 that has no mark: nearly all are characters of such texts, and many of those
+ * their pages are full of.
+ *
+ * @param bytes may end within a character
+ * @returns null where they are no such text
+ */
+export function asianUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  for (const order of ['utf-16le', 'utf-16be'] as const) {
+    const text = new TextDecoder(order).decode(bytes.subarray(0, sampled * 2), { stream: true });
+    const others = text.match(unforeseen)?.length ?? 0;
+    if (text.length < fewestInUtf16 || others > text.length * unforeseenShare) continue;
+    const letters = text.match(/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/g) ?? [];
+    if (letters.length < text.length / 3) continue;
+    const kana = letters.filter((letter) => letter < '\u3100').length;
+    const most = Math.max(
+      kana / 3,
+      ...Object.values(common).map((set) => letters.filter((letter) => set.has(letter)).length),
+    );
+    if (most >= letters.length * commonShare) return order;
+  }
+  return null;
+}
+
 /** Whether bytes seem to be Japanese in seven bits: ISO-2022-JP shows itself by ESC $ B, ESC $ @ or ESC ( J. */
 export function hasJapaneseEscapes(bytes: Uint8Array): boolean {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -131,6 +131,14 @@ const files: Record<string, readonly [EvidenceKind, Uint8Array]> = {
     'text',
     Buffer.from('Η σύμβαση έληξε στις 9.\r\n', 'utf16le').swap16(),
   ],
+  'UTF-16 without mark in Japanese': [
+    'text',
+    Buffer.from('原告は被告に対し、本件契約の履行を求める。\r\n', 'utf16le'),
+  ],
+  'UTF-16 big-endian without mark in Korean': [
+    'text',
+    Buffer.from('원고는 피고에게 임시 금지 명령을 신청한다.\r\n', 'utf16le').swap16(),
+  ],
   'UTF-16 without mark': ['text', Buffer.from('It stopped at noon.', 'utf16le')],
   'Windows-1252': ['text', latin('Caf\xe9 \x93closed\x94')],
   'mail with a zero byte': ['eml', latin(mail.replace('Outage', 'Out\0age'))],

@@ -1,5 +1,5 @@
 import { alphabetCharset, type AlphabetCharset } from '../../alphabet-charset.ts';
-import { asianCharset, hasJapaneseEscapes, type AsianCharset } from '../../asian-charset.ts';
+import { asianCharset, asianUtf16, hasJapaneseEscapes, type AsianCharset } from '../../asian-charset.ts';
 import { decodeCodePage } from '../../code-page.ts';
 import { decodeUtf32, utf32Of, type Utf32 } from '../../utf-32.ts';
 import { westernCharset, type WesternCharset } from '../../western-charset.ts';
@@ -75,7 +75,7 @@ function unmarkedForm(bytes: Buffer): TextForm | null {
       return { encoding: 'utf-16le', markBytes: 0, isGuessed: false };
     if (even > half * 0.4 && odd < half * 0.02)
       return { encoding: 'utf-16be', markBytes: 0, isGuessed: false };
-    const wide = alphabetInUtf16(bytes);
+    const wide = alphabetInUtf16(bytes) ?? asianUtf16(bytes);
     if (wide !== null) return { encoding: wide, markBytes: 0, isGuessed: true };
     // Exports of databases and old mail programs leave a zero byte in a text here and there.
     if (even + odd > strayLimit(bytes.length)) return null;
@@ -83,7 +83,7 @@ function unmarkedForm(bytes: Buffer): TextForm | null {
   if (isSevenBitJapanese(bytes)) return { encoding: 'iso-2022-jp', markBytes: 0, isGuessed: false };
   if (isUtf8(bytes) || isMostlyUtf8(new TextDecoder().decode(bytes)))
     return { encoding: 'utf-8', markBytes: 0, isGuessed: false };
-  const foreign = asianCharset(bytes) ?? alphabetCharset(bytes);
+  const foreign = asianUtf16(bytes) ?? asianCharset(bytes) ?? alphabetCharset(bytes);
   if (foreign !== null) return { encoding: foreign, markBytes: 0, isGuessed: true };
   const { charset, isGuessed } = westernCharset(bytes);
   return { encoding: charset, markBytes: 0, isGuessed };

@@ -48,6 +48,16 @@ test.each([
   expect(plain(bytes)).toEqual({ pages: [{ page: 1, text: 'Día\n' }], next: null });
 });
 
+test.each([
+  ['Chinese', '原告请求法院发布临时限制令。\n证据见附件的合同。\n'],
+  ['traditional Chinese', '原告請求法院發布臨時限制令。\n證據見附件的合同。\n'],
+  ['Japanese', '原告は被告に対し、本件契約の履行を求める。\n'],
+  ['Korean', '원고는 피고에게 임시 금지 명령을 신청한다.\n'],
+])('a text in UTF-16 without a mark in %s is read in either order of bytes', (_language, text) => {
+  for (const bytes of [Buffer.from(text, 'utf16le'), Buffer.from(text, 'utf16le').swap16()])
+    expect(plain(bytes).pages[0]?.text).toBe(text);
+});
+
 test('where a page ends, so does the line', () => {
   expect(plain('page one\fpage two\r\n').pages).toEqual([{ page: 1, text: 'page one\npage two\n' }]);
 });
@@ -453,6 +463,11 @@ test.each([
   [
     'in UTF-16 without mark in Cyrillic',
     Buffer.from('Договор расторгнут.', 'utf16le'),
+    ['EVIDENCE_CHARSET_GUESSED'],
+  ],
+  [
+    'in UTF-16 without mark in Chinese',
+    Buffer.from('原告请求法院发布临时限制令。\n证据见附件的合同。', 'utf16le'),
     ['EVIDENCE_CHARSET_GUESSED'],
   ],
   ['in UTF-16', Buffer.from('\ufeffdéjà là', 'utf16le'), []],
