@@ -2,8 +2,8 @@ import { groupOf, type EvidenceKind } from '../../../../shared/model/evidence.ts
 import type { Problem } from '../../../../shared/model/common.ts';
 import type { ByteSource } from '../../pdf/index.ts';
 import { problemOf, type TextBatch } from '../reading.ts';
-import { extractText, isDocumentKind } from './extract.ts';
-import { splitParts } from './text/parts.ts';
+import { extractText, isDocumentKind, type DocumentKind } from './extract.ts';
+import { partCharacters, splitParts } from './text/parts.ts';
 import { readPlainText } from './text/plain.ts';
 
 /** Characters of one document that are read: a shelf of books. */
@@ -23,31 +23,52 @@ export function readText(
   maxCharacters: number,
 ): TextBatch {
   if (isDocumentKind(kind)) {
-    const { sections, problems, isCut } = extractText(source, kind, maxDocumentCharacters);
-    const all = isCut ? [...problems, problemOf('EVIDENCE_TEXT_CUT')] : problems;
-    const parts = sections.flatMap((section) => splitParts(section));
-    return batchOf(parts, all, fromPage, maxCharacters);
+    return readDocument(source, kind, fromPage, maxCharacters);
   }
   if (groupOf(kind) === 'text') return readPlainText(source, fromPage, maxCharacters);
   return { pages: [], next: null };
 }
 
+/** Reads a document from its beginning, and no further than the batch needs: a workbook of a million rows takes its time. */
+function readDocument(
+  source: ByteSource,
+  kind: DocumentKind,
+  fromPage: number,
+  maxCharacters: number,
+): TextBatch {
+  // Of what is read beyond the batch, the last part may go on.
+  const needed = (fromPage + 1) * partCharacters + maxCharacters;
+  for (const limit of needed < maxDocumentCharacters
+    ? [needed, maxDocumentCharacters]
+    : [maxDocumentCharacters]) {
+    const { sections, problems, isCut } = extractText(source, kind, limit);
+    const parts = sections.flatMap((section) => splitParts(section));
+    if (!isCut) return batchOf(parts, problems, fromPage, maxCharacters);
+    if (limit === maxDocumentCharacters)
+      return batchOf(parts, [...problems, problemOf('EVIDENCE_TEXT_CUT')], fromPage, maxCharacters);
+    // Sheets of nothing but blanks are characters, and no parts.
+    if (parts.length > fromPage) return batchOf(parts.slice(0, -1), null, fromPage, maxCharacters);
+  }
+  return { pages: [], next: null };
+}
+
+/** @param problems null where more of the document follows */
 function batchOf(
   parts: readonly string[],
-  problems: readonly Problem[],
+  problems: readonly Problem[] | null,
   fromPage: number,
   maxCharacters: number,
 ): TextBatch {
   // Problems need a page to stand on, also where no text could be read.
-  const all = parts.length === 0 && problems.length > 0 ? [''] : parts;
+  const all = parts.length === 0 && problems !== null && problems.length > 0 ? [''] : parts;
   const pages: { page: number; text: string; problem?: Problem }[] = [];
   let characters = 0;
   for (let at = fromPage - 1; at < all.length; at++) {
     const text = all[at]!;
     if (pages.length > 0 && characters + text.length > maxCharacters) return { pages, next: at + 1 };
     const isLast = at === all.length - 1;
-    pages.push({ page: at + 1, text, ...(isLast && problems[0] && { problem: problems[0] }) });
+    pages.push({ page: at + 1, text, ...(isLast && problems?.[0] && { problem: problems[0] }) });
     characters += text.length;
   }
-  return { pages, next: null };
+  return { pages, next: problems === null ? all.length + 1 : null };
 }

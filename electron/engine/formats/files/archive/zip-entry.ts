@@ -1,4 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
+import { Inflate } from 'fflate';
 import { AppError } from '../../../../../shared/errors/app-error.ts';
 import type { ByteSource } from '../../../pdf/index.ts';
 import { readRange } from '../bytes.ts';
@@ -24,13 +25,8 @@ export function maxInflatedBytes(compressedBytes: number): number {
  */
 export function readZipEntry(source: ByteSource, entry: ZipEntry, limit = maxMemberBytes): Buffer {
   const { name } = entry;
-  if (entry.isEncrypted) throw new AppError('EVIDENCE_MEMBER_LOCKED', { name });
-  if (entry.method !== 0 && entry.method !== 8)
-    throw new AppError('EVIDENCE_MEMBER_UNSUPPORTED', { name, method: methodName(entry.method) });
   const allowed = Math.min(limit, maxInflatedBytes(entry.compressedBytes));
-  if (entry.sizeBytes > allowed || entry.compressedBytes > limit)
-    throw new AppError('EVIDENCE_MEMBER_TOO_LARGE', { name });
-  const start = entry.isSalvaged ? entry.position : startOf(source, entry);
+  const start = openEntry(source, entry, allowed);
   const compressed = readRange(source, start, entry.compressedBytes);
   const bytes = entry.method === 0 ? compressed : inflate(compressed, allowed, name);
   // A checksum of -1 is none: the header of a salvaged entry need not state it.
@@ -38,6 +34,55 @@ export function readZipEntry(source: ByteSource, entry: ZipEntry, limit = maxMem
   if (!isWhole || (entry.sizeBytes >= 0 && bytes.length !== entry.sizeBytes))
     throw new AppError('EVIDENCE_MEMBER_DAMAGED', { name });
   return bytes;
+}
+
+/** Packed bytes that are inflated at once: of the tightest packing there is, they become 16 MiB. */
+const pieceBytes = 16 * 1024;
+
+/**
+ * The bytes of a member that may be larger than memory should hold, a piece at a time, so that who has enough may leave it. What is damaged or
+ * larger than allowed is told where that shows: behind the pieces before it.
+ *
+ * @param limit bytes it may have
+ * @throws AppError EVIDENCE_MEMBER_LOCKED, EVIDENCE_MEMBER_UNSUPPORTED, EVIDENCE_MEMBER_DAMAGED, EVIDENCE_MEMBER_TOO_LARGE
+ */
+export function* zipEntryPieces(source: ByteSource, entry: ZipEntry, limit: number): Generator<Uint8Array> {
+  const { name, compressedBytes } = entry;
+  const allowed = Math.min(limit, Math.max(ratioFromBytes, compressedBytes * maxRatio));
+  const start = openEntry(source, entry, allowed);
+  let pieces: Uint8Array[] = [];
+  const inflater = entry.method === 8 ? new Inflate((piece) => pieces.push(piece)) : null;
+  let bytes = 0;
+  let checksum = 0;
+  for (let at = 0; at < compressedBytes; at += pieceBytes) {
+    const packed = readRange(source, start + at, Math.min(pieceBytes, compressedBytes - at));
+    pieces = inflater === null ? [packed] : [];
+    try {
+      inflater?.push(packed, at + pieceBytes >= compressedBytes);
+    } catch {
+      throw new AppError('EVIDENCE_MEMBER_DAMAGED', { name });
+    }
+    for (const piece of pieces) {
+      bytes += piece.length;
+      if (bytes > allowed) throw new AppError('EVIDENCE_MEMBER_TOO_LARGE', { name });
+      checksum = crc32(piece, checksum);
+      yield piece;
+    }
+  }
+  const isWhole = entry.crc32 === -1 || checksum === entry.crc32;
+  if (!isWhole || (entry.sizeBytes >= 0 && bytes !== entry.sizeBytes))
+    throw new AppError('EVIDENCE_MEMBER_DAMAGED', { name });
+}
+
+/** Where the bytes of a member begin. @throws AppError as those who read it do */
+function openEntry(source: ByteSource, entry: ZipEntry, allowed: number): number {
+  const { name } = entry;
+  if (entry.isEncrypted) throw new AppError('EVIDENCE_MEMBER_LOCKED', { name });
+  if (entry.method !== 0 && entry.method !== 8)
+    throw new AppError('EVIDENCE_MEMBER_UNSUPPORTED', { name, method: methodName(entry.method) });
+  if (entry.sizeBytes > allowed || entry.compressedBytes > allowed)
+    throw new AppError('EVIDENCE_MEMBER_TOO_LARGE', { name });
+  return entry.isSalvaged ? entry.position : startOf(source, entry);
 }
 
 function startOf(source: ByteSource, { position, name }: ZipEntry): number {

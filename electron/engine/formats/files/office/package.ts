@@ -2,12 +2,15 @@ import { Parser } from 'htmlparser2';
 import { isAppError } from '../../../../../shared/errors/app-error.ts';
 import type { ByteSource } from '../../../pdf/index.ts';
 import { readZipDirectory, type ZipEntry } from '../archive/zip-directory.ts';
-import { readZipEntry } from '../archive/zip-entry.ts';
+import { readZipEntry, zipEntryPieces } from '../archive/zip-entry.ts';
 import { decodeText } from '../text/encoding.ts';
 import { EnoughText, type TextCollector } from '../text/extraction.ts';
 
-/** Bytes of one XML part, inflated. */
+/** Bytes of a part that is held whole, inflated. */
 const maxPartBytes = 128 * 1024 * 1024;
+/** Bytes of an XML part, which is read as it is inflated from `piecesFromBytes` on: a sheet of a million rows has some 200 MB. */
+const maxXmlBytes = 2 * 1024 * 1024 * 1024;
+const piecesFromBytes = 4 * 1024 * 1024;
 /** Elements within elements; documents nest some dozens deep. */
 const deepest = 2_000;
 
@@ -56,20 +59,35 @@ export class OfficePackage {
    * @throws EnoughText what a collector throws
    */
   read(name: string, handler: XmlHandler): void {
-    const bytes = this.bytes(name);
-    if (bytes && !readXml(decodeText(bytes), handler))
+    const entry = this.#entries.get(partName(name));
+    if (!entry) return;
+    // A size of -1 is not stated: it may be any.
+    const isSmall = entry.sizeBytes >= 0 && entry.sizeBytes < piecesFromBytes;
+    const isRead = this.#attempt(entry, () =>
+      readXml(
+        isSmall
+          ? [decodeText(readZipEntry(this.#source, entry))]
+          : decodedPieces(zipEntryPieces(this.#source, entry, maxXmlBytes)),
+        handler,
+      ),
+    );
+    if (isRead === false)
       this.#text.problem('EVIDENCE_TEXT_NOT_READ', { reason: 'its parts nest too deeply' });
   }
 
   /** The bytes of a part; null where it is missing, or damaged, which is a problem of the text. */
   bytes(name: string): Buffer | null {
     const entry = this.#entries.get(partName(name));
-    if (!entry) return null;
+    return entry ? this.#attempt(entry, () => readZipEntry(this.#source, entry, maxPartBytes)) : null;
+  }
+
+  /** What a reader of a part answers; null where the part is damaged or too large, which is a problem of the text. */
+  #attempt<T>(entry: ZipEntry, read: () => T): T | null {
     try {
-      return readZipEntry(this.#source, entry, maxPartBytes);
+      return read();
     } catch (error) {
       if (!isAppError(error)) throw error;
-      // A sheet of a million rows is no bomb, and yet more than is read.
+      // A sheet larger than any is no bomb, and yet more than is read.
       if (error.code === 'EVIDENCE_MEMBER_TOO_LARGE')
         this.#text.problem('EVIDENCE_PART_LEFT_OUT', {
           what: `${entry.name}, which is too large to be read`,
@@ -114,8 +132,18 @@ function resolveTarget(folder: string, target: string): string {
 
 class TooDeep extends Error {}
 
-/** Reads XML leniently; false where it nests so deeply that the rest was left. */
-function readXml(xml: string, handler: XmlHandler): boolean {
+/** Pieces of an XML part as characters: in UTF-16 where its mark says so, else in UTF-8 (ISO/IEC 29500-2 §6.2.5 allows no others). */
+function* decodedPieces(pieces: Iterable<Uint8Array>): Generator<string> {
+  let decoder: InstanceType<typeof TextDecoder> | null = null;
+  for (const piece of pieces) {
+    if (piece.length === 0) continue;
+    decoder ??= new TextDecoder(piece[0] === 0xff ? 'utf-16le' : piece[0] === 0xfe ? 'utf-16be' : 'utf-8');
+    yield decoder.decode(piece, { stream: true });
+  }
+}
+
+/** Reads XML leniently, a piece at a time; false where it nests so deeply that the rest was left. */
+function readXml(xml: Iterable<string>, handler: XmlHandler): boolean {
   let depth = 0;
   const parser = new Parser(
     {
@@ -132,7 +160,7 @@ function readXml(xml: string, handler: XmlHandler): boolean {
     { xmlMode: true, decodeEntities: true },
   );
   try {
-    parser.write(xml);
+    for (const piece of xml) parser.write(piece);
     parser.end();
     return true;
   } catch (error) {
