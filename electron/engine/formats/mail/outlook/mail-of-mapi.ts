@@ -177,12 +177,12 @@ function namesOf(shown: string): MailAddress[] {
     .map((name) => (/^\S+@\S+$/.test(name) ? { name: '', address: name } : { name, address: '' }));
 }
 
-function bodyOf({ properties, codePage }: MapiMessage): {
+function bodyOf({ properties, codePage, isCodePageGuessed }: MapiMessage): {
   text: string;
   html: string | null;
   problems: Problem[];
 } {
-  const problems: Problem[] = [];
+  const problems: Problem[] = isCodePageGuessed ? [problemOf('EVIDENCE_CHARSET_GUESSED')] : [];
   const cut = <T extends { readonly length: number; slice(from: number, to: number): T }>(value: T): T => {
     if (value.length <= mailLimits.textBytes) return value;
     problems.push(problemOf('EVIDENCE_TEXT_CUT'));
@@ -198,7 +198,7 @@ function bodyOf({ properties, codePage }: MapiMessage): {
     const page = numberOf(properties, ids.internetCodePage) ?? codePage;
     const decoded = decodeText(cut(bytes), charsetOf(page));
     html = decoded.text.replace(/^\ufeff/, '').replaceAll('\0', '');
-    if (decoded.isGuessed) problems.push(problemOf('EVIDENCE_CHARSET_GUESSED'));
+    if (decoded.isGuessed && !isCodePageGuessed) problems.push(problemOf('EVIDENCE_CHARSET_GUESSED'));
   }
   html ??= read?.html ?? null;
   const text =

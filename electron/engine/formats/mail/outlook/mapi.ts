@@ -27,6 +27,8 @@ export interface MapiMessage {
   readonly named: MapiProperties;
   /** Of text that is not Unicode; such as 1252. */
   readonly codePage: number;
+  /** Whether nothing names the code page and the letters told it. */
+  readonly isCodePageGuessed: boolean;
 }
 
 /** Ids of the properties that are read ([MS-OXPROPS]). */
@@ -75,10 +77,12 @@ export const ids = {
   sentRepresentingSmtp: 0x5d02,
 } as const;
 
+/** The type of text that is not Unicode. */
+export const string8 = 0x001e;
 const types = {
   int32: 0x0003,
   boolean: 0x000b,
-  string8: 0x001e,
+  string8,
   unicode: 0x001f,
   time: 0x0040,
   binary: 0x0102,

@@ -2,12 +2,11 @@ import type { ByteSource } from '../../../pdf/index.ts';
 import { openCompoundFile, type CompoundFile } from '../../files/office/compound-file.ts';
 import { problemOf } from '../../reading.ts';
 import { mailLimits, type Mail } from '../mail.ts';
+import { ansiCodePage } from './ansi-code-page.ts';
 import { writeCompoundFile } from './compound-writer.ts';
 import { mailOf } from './mail-of-mapi.ts';
 import {
-  codePageOfLocale,
   ids,
-  numberOf,
   textOf,
   type MapiAttachment,
   type MapiMessage,
@@ -26,7 +25,6 @@ const embedded = '__substg1.0_3701000D';
 const topHeader = 32;
 const embeddedHeader = 24;
 const otherHeader = 8;
-const defaultCodePage = 1252;
 
 /**
  * Reads a mail or another item that Outlook saved as .msg ([MS-OXMSG]). Attached mails become files of their own.
@@ -61,16 +59,17 @@ class MsgReader {
   message(): MapiMessage {
     const properties = this.#properties(this.#root, topHeader);
     const parts = [...this.#root.storages.values()];
-    const codePage =
-      numberOf(properties, ids.messageCodePage) ??
-      codePageOfLocale(numberOf(properties, ids.messageLocale) ?? 0) ??
-      defaultCodePage;
+    const recipients = ofKind(parts, '__recip_version1.0_').map((each) =>
+      this.#properties(each, otherHeader),
+    );
+    const { codePage, isGuessed } = ansiCodePage(properties, recipients);
     return {
       properties,
-      recipients: ofKind(parts, '__recip_version1.0_').map((each) => this.#properties(each, otherHeader)),
+      recipients,
       attachments: ofKind(parts, '__attach_version1.0_').map((each) => this.#attachment(each)),
       named: this.#named(properties),
       codePage,
+      isCodePageGuessed: isGuessed,
     };
   }
 

@@ -2,10 +2,12 @@ import type { ByteSource } from '../../../pdf/index.ts';
 import { readRange } from '../../files/bytes.ts';
 import { problemOf } from '../../reading.ts';
 import type { Mail } from '../mail.ts';
+import { ansiCodePage } from './ansi-code-page.ts';
 import { mailOf } from './mail-of-mapi.ts';
 import {
   bytesOf,
   ids,
+  string8,
   type MapiAttachment,
   type MapiMessage,
   type MapiProperties,
@@ -33,7 +35,6 @@ const attributes = {
   data: 0x006800f,
   attachment: 0x0069005,
 } as const;
-const string8 = 0x001e;
 
 interface Attachment {
   readonly properties: Map<number, MapiProperty>;
@@ -59,7 +60,7 @@ function readTnefMessage(bytes: Buffer): { message: MapiMessage; isDamaged: bool
   const named = new Map<number, MapiProperty>();
   const attachments: Attachment[] = [];
   let recipients: MapiProperties[] = [];
-  let codePage = 1252;
+  let pageNamed: number | null = null;
   let isDamaged = bytes.length < 6 || bytes.readUInt32LE(0) !== signature;
   let at = 6;
   for (let count = 0; !isDamaged && at + 9 <= bytes.length && count < maxAttributes; count += 1) {
@@ -71,7 +72,7 @@ function readTnefMessage(bytes: Buffer): { message: MapiMessage; isDamaged: bool
     const last = attachments.at(-1);
     switch (id) {
       case attributes.codePage:
-        if (value.length >= 4) codePage = value.readUInt32LE(0);
+        if (value.length >= 4) pageNamed = value.readUInt32LE(0);
         break;
       case attributes.subject:
         setText(properties, ids.subject, value);
@@ -112,8 +113,16 @@ function readTnefMessage(bytes: Buffer): { message: MapiMessage; isDamaged: bool
       default:
     }
   }
+  const { codePage, isGuessed } = ansiCodePage(properties, recipients, pageNamed);
   return {
-    message: { properties, recipients, attachments: attachments.map(attachmentOf), named, codePage },
+    message: {
+      properties,
+      recipients,
+      attachments: attachments.map(attachmentOf),
+      named,
+      codePage,
+      isCodePageGuessed: isGuessed,
+    },
     isDamaged,
   };
 }
