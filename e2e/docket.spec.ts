@@ -287,6 +287,17 @@ test('the keyboard is back where it was after an import, and a page of another c
     await expect(preview.getByRole('progressbar')).toBeHidden();
     await expect(preview).toBeVisible();
   };
+  // A matter that was just made has the keyboard in its docket, and so has one whose first import took the place of what offered it.
+  await expect(grid()).toBeFocused();
+  await chooseInOpenDialog(app.electron, documents.text('docket.html', madeDocketSheet()));
+  await page.getByRole('button', { name: 'Import docket…' }).press('Enter');
+  await preview.getByRole('button', { name: /^Apply/ }).press('Enter');
+  await expect(preview).toBeHidden();
+  await expect(row(/COMPLAINT/).first()).toBeVisible();
+  await expect(grid()).toBeFocused();
+  await chooseInMenu(app.electron, 'history.undo');
+  await expect(row(/COMPLAINT/)).toBeHidden();
+
   await addEntries([{ number: 1, text: 'COMPLAINT', filedOn: '2021-01-11' }]);
   await expect(row(/COMPLAINT/)).toBeVisible();
   await grid().focus();

@@ -129,7 +129,7 @@ test('a source of another court is not taken into a matter that has a court and 
     const { code, stdout } = await run('docket', 'import', ours, sample('docket-sheet.html'), '--json');
     expect([code, JSON.parse(stdout).sources[0].error.message]).toEqual([
       3,
-      '“docket-sheet.html” is about 2:21-cv-00031-BJR in wawd, and this matter is a case in NYSD. Open the matter it belongs to, or correct this matter’s court.',
+      '“docket-sheet.html” is about 2:21-cv-00031-BJR in W.D. Wash., and this matter is a case in S.D.N.Y.: open the matter it belongs to, or correct this matter’s court.',
     ]);
   }
   expect(await json('matter', 'info', ours)).toMatchObject({ court: 'NYSD', number: '' });

@@ -101,8 +101,8 @@ function Panes() {
   const [isReadingAlone, setIsReadingAlone] = useState(false);
   useNextPane();
   const listPane = useRef<HTMLElement>(null);
-  // Come back to from the reader that stood in its place, the list has the keyboard again.
-  useFocusInArea(listPane, hasOnePane && isReadingAlone ? 'reader' : current.id);
+  // A matter that was just opened has the keyboard in its list; so has the list that is come back to from the reader in its place.
+  useFocusInArea(listPane, hasOnePane && isReadingAlone ? 'reader' : current.id, true);
 
   // Where a window made narrower leaves room for one pane only, it is the one that was worked in last, or in a dialog of it.
   const workIn = (isReading: boolean) => () => {

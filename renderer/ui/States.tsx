@@ -2,6 +2,7 @@ import { CircleAlert } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { ProgressBar as AriaProgressBar } from 'react-aria-components';
 import { Button } from './Button.tsx';
+import { useFocusKept } from './use-focus-kept.ts';
 import { buttonWords } from './words.ts';
 
 export interface EmptyStateProps {
@@ -13,8 +14,9 @@ export interface EmptyStateProps {
   readonly actions?: ReactNode;
 }
 
-/** Shown in place of an empty list: says how to begin. */
+/** Shown in place of an empty list: says how to begin. Its button may be what fills the list, and goes with the keyboard in it. */
 export function EmptyState({ icon, title, children, actions }: EmptyStateProps) {
+  useFocusKept();
   return (
     <div className="flex h-full min-h-0 flex-col items-center justify-center gap-2 overflow-auto p-8 text-center">
       {icon && (

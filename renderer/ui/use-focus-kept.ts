@@ -49,9 +49,11 @@ export function useFocusKept(): void {
 /**
  * Keeps the keyboard from being nowhere after another area came up in a pane, and what it was in went: it goes to what it was
  * in when the area was left, where that is still there, or else to the area's list, or to the area itself.
+ *
+ * @param isFirstToo whether the area that comes up first has the keyboard too, where it is nowhere
  */
-export function useFocusInArea(pane: RefObject<HTMLElement | null>, area: string): void {
-  const shown = useRef(area);
+export function useFocusInArea(pane: RefObject<HTMLElement | null>, area: string, isFirstToo = false): void {
+  const shown = useRef(isFirstToo ? null : area);
   /** What had the keyboard last in each area, and the name of the list that had it last. */
   const left = useRef(
     new Map<string, { readonly element: HTMLElement; readonly list: string | undefined }>(),
@@ -60,6 +62,7 @@ export function useFocusInArea(pane: RefObject<HTMLElement | null>, area: string
     const remember = ({ target }: FocusEvent) => {
       if (!(target instanceof HTMLElement) || target === pane.current || !pane.current?.contains(target))
         return;
+      if (shown.current === null) return;
       const name = target.closest(list)?.getAttribute('aria-label');
       left.current.set(shown.current, {
         element: target,

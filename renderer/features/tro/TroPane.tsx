@@ -254,7 +254,7 @@ function Beginning() {
         {isReadOnly ? (
           <p className="mt-2">{words.readOnlyEmpty}</p>
         ) : (
-          <ol className="mt-2 list-inside list-decimal text-left">
+          <ol className="mt-2 list-decimal pl-5 text-left">
             <li>{words.emptyFirst}</li>
             <li>{words.emptySecond}</li>
           </ol>

@@ -109,7 +109,7 @@ export const docketErrors = {
   DOCKET_SOURCE_OTHER_MATTER: errorCode(
     3,
     (d) =>
-      `${name(d)} is about ${String(d['found'])}, and this matter is ${String(d['expected'])}. Open the matter it belongs to, or correct this matter’s ${String(d['differs'])}.`,
+      `${name(d)} is about ${String(d['found'])}, and this matter is ${String(d['expected'])}: open the matter it belongs to, or correct this matter’s ${String(d['differs'])}.`,
   ),
 
   DOCKET_SOURCE_ALTERED: errorCode(

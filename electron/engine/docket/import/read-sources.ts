@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { courtCitation } from '../../../../shared/domain/court-citation.ts';
 import { courtPlace } from '../../../../shared/domain/court-zone.ts';
 import { caseKey, isSameCase } from '../../../../shared/domain/docket/merge/case-number.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
@@ -173,6 +174,7 @@ function unplaced(source: ParsedSource, docket: ParsedDocket): DocketWarning[] {
   return [{ code, message: errorCodes[code].message({}), raw: '' }];
 }
 
-function nameOf({ number, court }: { number: string; court: string }): string {
-  return [number || 'a case', ...(court === '' ? [] : [court])].join(' in ');
+/** A lawsuit as a person reads it: its court by its citation, not by the code in its address. */
+function nameOf({ number, court }: Expected): string {
+  return [number || 'a case', ...(court === '' ? [] : [courtCitation(court) ?? court])].join(' in ');
 }
