@@ -30,7 +30,7 @@ test('a brief is held against the set, and leads to its pages and to the exhibit
   await expect(page.getByRole('status').filter({ hasText: '3 citations on 1 page.' })).toBeAttached();
   await expect(page.getByRole('region', { name: 'Citations of the exhibits' })).toBeFocused();
   await expect(found.getByRole('row', { name: /Ex\. Q/ })).toContainText('Not in the set');
-  await expect(found.getByRole('row', { name: /Ex\. A at 9/ })).toContainText('Page out of range');
+  await expect(found.getByRole('row', { name: /Ex\. A at 9/ })).toContainText('Out of range');
   await expect(page.getByRole('region', { name: '1 exhibit never cited' })).toContainText('Letter');
   await desk.expectAccessibleInBoth('citations of a brief');
   await keepScreens(page, 'exhibits-citations');
@@ -79,6 +79,14 @@ test('a brief is held against the set, and leads to its pages and to the exhibit
     });
     await expect(found.getByRole('columnheader', { name: 'Exhibit' })).toBeHidden();
     await expect.poll(() => found.evaluate((grid) => grid.scrollWidth - grid.clientWidth)).toBe(0);
+    // Nor is what became of a citation cut.
+    const cut = () =>
+      found
+        .locator('[role=row] .truncate')
+        .evaluateAll((texts) =>
+          texts.filter((text) => text.scrollWidth > text.clientWidth).map((text) => text.textContent),
+        );
+    expect(await cut()).toEqual([]);
     await keepScreens(page, 'exhibits-citations-small');
   });
 });

@@ -20,8 +20,8 @@ export const citationWords = {
     all: 'All',
     wrong: 'Need a look',
     absent: 'Not in the set',
-    outOfRange: 'Page out of range',
-    ambiguous: 'More than one fits',
+    outOfRange: 'Out of range',
+    ambiguous: 'Ambiguous',
     found: 'Found',
   },
   absences: {
