@@ -152,6 +152,36 @@ test('the queue that is read is told from the others in the system’s own colou
   await expect(queues.getByRole('button', { name: /^Conflicts/ })).toHaveCSS('outline-style', 'none');
 });
 
+test('a text that is cut is told whole where it is pointed at, and no other', async () => {
+  await goTo('Docket');
+  const cell = (text: RegExp) => grid().getByRole('gridcell', { name: text }).first();
+  await cell(/^VERIFIED COMPLAINT for injunctive relief/).hover();
+  await expect(cell(/^VERIFIED COMPLAINT/)).toHaveAttribute('title', /^VERIFIED COMPLAINT for .*Parler LLC/);
+  await cell(/^Civil Cover Sheet/).hover();
+  await expect(cell(/^Civil Cover Sheet/)).not.toHaveAttribute('title');
+  const agreement = cell(/Exhibit A, Services agreement excerpts$/);
+  await agreement.hover();
+  await expect(agreement).toHaveAttribute('title', 'Ex. A Exhibit A, Services agreement excerpts');
+  // Once there is room for it, it is told no more.
+  await page.keyboard.press('Control+\\');
+  await cell(/^Civil Cover Sheet/).hover();
+  await agreement.hover();
+  await expect(agreement).not.toHaveAttribute('title');
+  await page.keyboard.press('Control+\\');
+});
+
+test('panes are set apart, and today is told from other days, in the system’s own colours too', async () => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await goTo('Deadlines');
+  await page.getByRole('radio', { name: 'Month' }).click({ force: true });
+  const ground = (element: Locator) => element.evaluate((each) => getComputedStyle(each).backgroundColor);
+  const today = page.locator('[role=gridcell][aria-current=date] > [aria-hidden]').first();
+  expect(await ground(today)).not.toBe(await ground(page.locator('body')));
+  const line = await ground(page.getByRole('separator', { name: 'Width of the reader' }));
+  expect(line).toBe(await page.locator('body').evaluate((body) => getComputedStyle(body).color));
+  await page.getByRole('radio', { name: 'Agenda' }).click({ force: true });
+});
+
 test('no heading of an area is a level below one that is not there, with an item chosen', async () => {
   for (const area of ['Docket', 'Deadlines', 'TRO desk', 'Evidence', 'Exhibits', 'Review'])
     await test.step(area, async () => {

@@ -29,6 +29,7 @@ import type { AskedDocument } from './asked-document.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { HistoryCommands, useMenuState } from './HistoryCommands.tsx';
 import { ShortcutSheet } from './keyboard/ShortcutSheet.tsx';
+import { useCutTextTold } from './use-cut-text-told.ts';
 import { useHostNotices } from './use-host-notices.ts';
 
 /** A window for one document of a matter that is open in the main window. It closes when the matter does. */
@@ -50,6 +51,7 @@ function OfMatter({ asked }: { readonly asked: AskedDocument }) {
   const { data: open } = useEngineQuery('matter.listOpen', {});
   const { density } = useSettings();
   useSizeOfWindow();
+  useCutTextTold();
   const matter = open?.find(({ id }) => id === asked.source.matterId) ?? null;
   const wasOpen = useRef(false);
   useEffect(() => {

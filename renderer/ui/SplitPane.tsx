@@ -112,7 +112,7 @@ export function SplitPane(props: SplitPaneProps) {
           onPointerMove={onPointerMove}
           onPointerUp={onPointerEnd}
           onPointerCancel={onPointerEnd}
-          className={`relative z-10 shrink-0 touch-none bg-line outline-none before:absolute before:transition-colors hover:before:bg-accent/30 focus-visible:before:bg-focus ${
+          className={`relative z-10 shrink-0 touch-none bg-line outline-none forced-colors:bg-[CanvasText] before:absolute before:transition-colors hover:before:bg-accent/30 focus-visible:before:bg-focus ${
             isRow
               ? 'w-px cursor-col-resize before:inset-y-0 before:-inset-x-1'
               : 'h-px cursor-row-resize before:inset-x-0 before:-inset-y-1'

@@ -11,6 +11,7 @@ import {
 import { useSettings, useSizeOfWindow } from '../../features/settings/index.ts';
 import { DensityContext } from '../../ui/index.ts';
 import { AppCommands } from '../AppCommands.tsx';
+import { useCutTextTold } from '../use-cut-text-told.ts';
 import { useHostNotices } from '../use-host-notices.ts';
 import { Workspace } from '../Workspace.tsx';
 
@@ -23,6 +24,7 @@ export function Frame() {
   useHostNotices(isReady);
   useEffect(() => window.forthwith.setTheme(theme), [theme]);
   useSizeOfWindow();
+  useCutTextTold();
   useEffect(() => {
     document.title = matter ? `${systemText(matter.title)} — Forthwith` : 'Forthwith';
   }, [matter]);

@@ -49,7 +49,11 @@ export function DayCell(props: DayCellProps) {
       <span
         aria-hidden
         className={`self-start rounded-sm px-1 text-sm tabular-nums ${
-          isToday ? 'bg-accent font-semibold text-accent-ink' : isOutside ? 'text-ink-soft' : 'font-medium'
+          isToday
+            ? 'bg-accent font-semibold text-accent-ink forced-colors:bg-[Highlight] forced-colors:text-[HighlightText] forced-colors:forced-color-adjust-none'
+            : isOutside
+              ? 'text-ink-soft'
+              : 'font-medium'
         }`}
       >
         {Number(day.slice(8))}

@@ -162,7 +162,7 @@ function EntryList({ entries, onGo }: { entries: readonly DocketEntry[]; onGo: E
     <ul className="flex flex-col">
       {entries.slice(0, mostListed).map((entry) => (
         <li key={entry.id} className="flex min-w-0 items-baseline gap-1.5">
-          <EntryLink entry={entry} onGo={onGo}>
+          <EntryLink isApart entry={entry} onGo={onGo}>
             {formatDocketNumber(entry) || shortDate(entry)}
           </EntryLink>
           <span
@@ -188,7 +188,7 @@ function References({ entry, index, onGo }: Pick<EntryDetailsProps, 'entry' | 'i
         const number = formatDocketNumber(link);
         const target = findReferred(index, link);
         return target ? (
-          <EntryLink key={number} entry={target} onGo={onGo}>
+          <EntryLink key={number} isApart entry={target} onGo={onGo}>
             {number}
           </EntryLink>
         ) : (

@@ -3,20 +3,23 @@ import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import { formatDocketNumber } from '../docket-number.ts';
 import { docketWords } from '../words.ts';
 
-/** Words that lead to another entry of the docket. */
+/** Words that lead to another entry of the docket; apart from a text, where a number of one digit is no target, as large as a target has to be. */
 export function EntryLink(props: {
   entry: DocketEntry;
+  isApart?: boolean;
   onGo: (entry: DocketEntry) => void;
   children: ReactNode;
 }) {
-  const { entry, onGo, children } = props;
+  const { entry, isApart = false, onGo, children } = props;
   return (
     <button
       type="button"
       title={entry.text || entry.shortText}
       aria-label={docketWords.goTo(formatDocketNumber(entry) || entry.text.slice(0, 60))}
       onClick={() => onGo(entry)}
-      className="shrink-0 cursor-default rounded-sm font-medium text-accent-text underline decoration-1 underline-offset-2 hover:bg-hover"
+      className={`shrink-0 cursor-default rounded-sm font-medium text-accent-text underline decoration-1 underline-offset-2 hover:bg-hover ${
+        isApart ? 'min-h-6 min-w-6 text-left' : ''
+      }`}
     >
       {children}
     </button>
