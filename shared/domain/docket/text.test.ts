@@ -187,6 +187,8 @@ describe('who filed', () => {
       'Objection by Northgate Hosting, Inc. (related document(s)12 Motion to Sell (In Part) filed by Debtor Ana Prado).',
       'Northgate Hosting, Inc.',
     ],
+    ['Motion for Relief from Stay Filed by Fairwater LLC Hearing scheduled for 1/12/2027.', 'Fairwater LLC'],
+    ['Motion to Sell Filed by Debtor Fairwater LLC Objections due by 1/12/2027.', 'Fairwater LLC'],
   ])('%s', (text, filer) => {
     expect(readDocketText(text).filer).toBe(filer);
   });

@@ -203,3 +203,25 @@ test('an apostrophe that keeps a spreadsheet from taking words for a formula is 
     "'Tis an order",
   ]);
 });
+
+test.each([
+  [
+    'of commas',
+    'Case Name,Court\nFairwater LLC v. Northgate,D. Utah\n\nEntry #,Filing Date,Description\n12,4-Mar-24,MOTION\n',
+  ],
+  [
+    'of tabs, under lines without any',
+    'DOCKET PROCEEDINGS (1)\n\nEntry #:\tDate:\tDescription:\n12\t3/4/2024\tMOTION\n',
+  ],
+])('lines above the names of the columns are passed over in a table %s', (_how, text) => {
+  expect(entries(text)).toMatchObject([{ number: 12, filedOn: '2024-03-04', text: 'MOTION' }]);
+});
+
+test('the names of documents are those of attachments', () => {
+  const text =
+    'Document #,Filed Date,Document Name,Description\n12,2024-03-04,Motion,MOTION for TRO\n12-1,2024-03-04,Exhibit A,\n';
+  expect(entries(text)).toMatchObject([
+    { number: 12, attachment: null, shortText: 'Motion', text: 'MOTION for TRO' },
+    { number: 12, attachment: 1, text: 'Exhibit A' },
+  ]);
+});

@@ -23,7 +23,7 @@ const longestRow = 500_000;
 export function readTable(text: string, name: string): ParsedSource {
   const warnings: DocketWarning[] = [];
   const rows = rowsOf(text, warnings);
-  const first = rows.findIndex(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const first = headingAt(rows);
   if (first < 0) throw new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });
   const named = columnsByName(rows[first]!.cells);
   const columns =
@@ -68,6 +68,26 @@ export function readTable(text: string, name: string): ParsedSource {
   };
 }
 
+/** Lines that other programs put above the names of the columns, at most: the case, the court, when it was made. */
+const mostAbove = 12;
+
+/** The row that names the columns of entries, behind whatever stands above it; else the first that says anything; -1 where none does. */
+function headingAt(rows: readonly Row[]): number {
+  const first = rows.findIndex(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  if (first < 0 || isEntryRow(rows[first]!.cells)) return first;
+  const heading = rows
+    .slice(0, first + mostAbove)
+    .findIndex(({ cells }) => namesEntries(columnsByName(cells)));
+  return heading < 0 ? first : heading;
+}
+
+function namesEntries(columns: ReadonlyMap<Field, number>): boolean {
+  return (
+    (columns.has('text') || columns.has('shortText')) &&
+    (columns.has('number') || columns.has('documentNumber'))
+  );
+}
+
 interface Row {
   readonly cells: readonly string[];
   /** Line of the file where the row ends. */
@@ -99,12 +119,23 @@ function rowsOf(text: string, warnings: DocketWarning[]): Row[] {
   return parsed.map(({ record, info }) => ({ cells: record, line: info.lines }));
 }
 
-/** What most often parts the cells of the first line, outside of quotation marks. */
+const marks = [',', ';', '\t'] as const;
+
+/** What parts the names of columns of entries; else what most often parts the cells of the first line, outside of quotation marks. */
 function delimiterOf(text: string): string {
-  const line = /^\s*([^\r\n]{0,20000})/.exec(text.replace(/^\ufeff/, ''))?.[1] ?? '';
-  const bare = line.replace(/"(?:[^"]|"")*"/g, '');
+  const lines = text
+    .slice(0, 100_000)
+    .replace(/^\ufeff/, '')
+    .trimStart()
+    .split(/\r\n|\r|\n/, mostAbove)
+    .map((line) => line.slice(0, 20_000));
+  const naming = lines.flatMap((line) =>
+    marks.filter((mark) => namesEntries(columnsByName(line.split(mark)))),
+  )[0];
+  if (naming !== undefined) return naming;
+  const bare = (lines[0] ?? '').replace(/"(?:[^"]|"")*"/g, '');
   const count = (mark: string) => bare.split(mark).length;
-  return [',', ';', '\t'].toSorted((a, b) => count(b) - count(a))[0]!;
+  return marks.toSorted((a, b) => count(b) - count(a))[0]!;
 }
 
 /** Fields and their places; where two columns have the same meaning, the first holds. */

@@ -29,15 +29,16 @@ export type Field =
 /** Names as programs and people write them, without case, spaces and marks. */
 const names: Readonly<Record<Field, string>> = {
   number:
-    'number no entrynumber entryno entry docketentryentrynumber docketentrynumber docketentryno docketno ecfno ecf ecfnumber dkt dktno #',
+    'number no entrynumber entryno entry docketentryentrynumber docketentrynumber docketentryno docketno ecfno ecf ecfnumber dkt dktno # entry# ecf# dkt# no#',
   documentNumber: 'documentnumber documentno recapdocumentdocumentnumber doc docno docnumber doc# document#',
   attachment: 'attachment attachmentnumber attachmentno recapdocumentattachmentnumber att attno attachment#',
   filedOn: 'filedon datefiled filed filingdate fileddate date docketentrydatefiled',
   isFiledOnAssumed: 'isfiledonassumed',
   enteredOn: 'enteredon dateentered entered entereddate entrydate docketentrydateentered',
   enteredAt: 'enteredat',
-  text: 'text description docketdescription dockettext entrytext docketentrydescription docketentrytext longdescription longdesc proceedings',
-  documentText: 'recapdocumentdescription documentdescription attachmentdescription',
+  text: 'text description docketdescription dockettext entrytext docketentrydescription docketentrytext longdescription longdesc proceedings proceedingtext',
+  documentText:
+    'recapdocumentdescription documentdescription attachmentdescription documentname documenttitle',
   shortText: 'shorttext shortdescription shortdesc shortname',
   filer: 'filer filedby party',
   attorney: 'attorney',

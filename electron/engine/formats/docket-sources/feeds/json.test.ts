@@ -279,3 +279,13 @@ test.each([
   expect(found.filedOn).toBe(day);
   expect(warnings).toHaveLength(told);
 });
+
+test('objects on lines of their own are a list; a line that is none spoils them', () => {
+  const lines = ['{"entry_number":1,"description":"COMPLAINT"}', '{"entry_number":2,"description":"MOTION"}'];
+  const { dockets } = readJson(`${lines.join('\n')}\n`, 'docket.jsonl');
+  expect(dockets[0]!.entries.map(({ number, text }) => [number, text])).toEqual([
+    [1, 'COMPLAINT'],
+    [2, 'MOTION'],
+  ]);
+  expect(() => readJson(`${lines.join('\n')}\n{"entry`, 'docket.jsonl')).toThrow(/cannot be read to its end/);
+});

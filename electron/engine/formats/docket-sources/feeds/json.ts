@@ -36,14 +36,28 @@ export function readJson(text: string, name: string): ParsedSource {
 }
 
 function parsed(text: string, name: string): unknown {
+  const json = text.replace(/^\ufeff/, '').trim();
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
+    return JSON.parse(json);
   } catch (error) {
+    const lines = linesOfJson(json);
+    if (lines !== null) return lines;
     throw new AppError(
       'DOCKET_SOURCE_DAMAGED',
       { name, what: 'JSON', reason: 'it cannot be read to its end' },
       { cause: error },
     );
+  }
+}
+
+/** Objects on lines of their own, as some programs write long lists; null where a line is none. */
+function linesOfJson(json: string): unknown[] | null {
+  const lines = json.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  if (lines.length < 2 || !lines.every((line) => /^\s*\{.*\}\s*$/.test(line))) return null;
+  try {
+    return lines.map((line) => JSON.parse(line) as unknown);
+  } catch {
+    return null;
   }
 }
 

@@ -5,6 +5,7 @@ import { printedDate } from '../../../../../shared/domain/docket/text/printed-da
  *
  * @example isoDateOf('8/9/2021') // '2021-08-09'
  * @example isoDateOf('2021-08-09T14:01:00-05:00') // '2021-08-09'
+ * @example isoDateOf('9-Aug-21') // '2021-08-09', as spreadsheets write it
  */
 export function isoDateOf(printed: string): string | null {
   const text = printed.trim();
@@ -14,6 +15,11 @@ export function isoDateOf(printed: string): string | null {
   if (us) return printedDate(us[0]);
   const words = /^([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})(?=$|[ ,])/.exec(text);
   if (words) return calendarDay(Number(words[3]), monthOf(words[1]!), Number(words[2]));
+  const dayFirst = /^(\d{1,2})[ -]([A-Za-z]{3,9})\.?,?[ -](\d{4}|\d{2})(?=$|[ ,T])/.exec(text);
+  if (dayFirst) {
+    const [, day, month, year] = dayFirst;
+    return calendarDay(Number(year!.length === 2 ? `20${year}` : year), monthOf(month!), Number(day));
+  }
   return null;
 }
 
