@@ -1,4 +1,4 @@
-import type { Document, Element } from 'domhandler';
+import { Element, type Document } from 'domhandler';
 import { beginningOf, cellsOf, elementsNamed, rowsOf } from '../printed/html-text.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
 
@@ -38,10 +38,41 @@ export function docketTables(document: Document): DocketTable[] {
     }
     return [];
   });
-  if (named.length > 0) return named;
+  if (named.length > 0) return withRests(tables, named);
   return tables.flatMap(({ table, rows }) =>
     looksLikeEntries(rows) ? [{ table, columns: usual, rows }] : [],
   );
+}
+
+interface Rows {
+  readonly table: Element;
+  readonly rows: readonly Element[];
+}
+
+/**
+ * Tables with headings, each with the tables behind it in which it goes on: programs cut a docket's table in two where a page ends, and
+ * the second part has no headings. Tables inside of others are no such part.
+ */
+function withRests(tables: readonly Rows[], named: readonly DocketTable[]): DocketTable[] {
+  const tablesNamed = new Set(named.map(({ table }) => table));
+  const around = new Set(named.flatMap(({ table }) => ancestorsOf(table)));
+  let above: DocketTable | null = null;
+  return tables.flatMap((each) => {
+    const own = named.find(({ table }) => table === each.table);
+    if (own) above = own;
+    if (own || !above) return own ?? [];
+    const { columns } = above;
+    const isUsual = columns.width === 3 && columns.number === 1 && columns.text === 2;
+    const isApart = !around.has(each.table) && !ancestorsOf(each.table).some((up) => tablesNamed.has(up));
+    return isUsual && isApart && looksLikeEntries(each.rows) ? [{ ...each, columns }] : [];
+  });
+}
+
+/** Elements around another, the nearest first. */
+export function ancestorsOf(element: Element): Element[] {
+  const found: Element[] = [];
+  for (let up = element.parent; up instanceof Element; up = up.parent) found.push(up);
+  return found;
 }
 
 const usual: DocketColumns = { filed: 0, entered: null, number: 1, text: 2, width: 3 };

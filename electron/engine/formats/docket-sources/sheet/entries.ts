@@ -9,7 +9,7 @@ import type { DocketColumns, DocketTable } from './entries-table.ts';
 
 /** "12", "12-1", "[12]", "Doc. 12", "ECF No. 12"; no date, amount or count of pages. */
 const printedNumberForm =
-  /^\W{0,3}(?:(?:ecf|dkt|doc(?:ument|ket)?)\b\W{0,2}(?:no\b\W{0,2})?)?(\d{1,6})(?:-(\d{1,4}))?(?![\d/-]|,\d|\s?p(?:gs?|ages?)\b)/i;
+  /^\W{0,3}(?:(?:ecf|dkt|doc(?:ument|ket)?)\b\W{0,2}(?:no\b\W{0,2})?)?(\d{1,6})(?:\s?-\s?(\d{1,4}))?(?![\d/-]|,\d|\s?p(?:gs?|ages?)\b)/i;
 
 export interface SheetEntries {
   readonly entries: ParsedEntry[];
@@ -26,11 +26,25 @@ export function readEntries(tables: readonly DocketTable[], court: string): Shee
   const entries: ParsedEntry[] = [];
   const warnings: DocketWarning[] = [];
   for (const { columns, rows } of tables)
-    for (const row of rows) {
-      const cells = cellsOf(row);
+    for (const cells of spannedRows(rows))
       if (cells.length > 0) readRow(cells, columns, court, entries, warnings);
-    }
   return { entries, warnings };
+}
+
+/** Cells by row, those that span several rows ("rowspan") in each of them: spreadsheets write a day once for all its entries. */
+function spannedRows(rows: readonly Element[]): Element[][] {
+  let open: { cell: Element; left: number; at: number }[] = [];
+  return rows.map((row) => {
+    const cells = cellsOf(row);
+    for (const { cell, at } of open) cells.splice(at, 0, cell);
+    open = open.flatMap((each) => (each.left > 1 ? [{ ...each, left: each.left - 1 }] : []));
+    cells.forEach((cell, at) => {
+      const span = Number(cell.attribs['rowspan'] ?? 1);
+      if (cell.parent === row && span > 1) open.push({ cell, left: Math.min(span, 1_000) - 1, at });
+    });
+    open.sort((a, b) => a.at - b.at);
+    return cells;
+  });
 }
 
 function readRow(
@@ -42,13 +56,13 @@ function readRow(
 ): void {
   const place = placesIn(cells, columns);
   const text = textOf(place.text);
-  const filed = textOf(place.filed);
+  const filed = textOf(place.filed).replace(/^(?:date )?filed\W{1,3}(?=\d)/i, '');
   const entered = textOf(place.entered);
   const printedNumber = textOf(place.number);
   if (text === '' && printedNumber === '' && isoDateOf(filed || entered) === null) return;
   const raw = (): string => cells.map((cell) => textOf(cell)).join(' | ');
   // The headings again, as on pages that were printed in parts, or a line across the table.
-  if (/^(?:date )?(?:filed|entered)\b/i.test(filed || entered) || /^docket text$/i.test(text)) return;
+  if (/^(?:date )?(?:filed|entered)\b(?!.*\d)/i.test(filed || entered) || /^docket text$/i.test(text)) return;
   if (cells.length === 1 && columns.width > 1) {
     // Buttons below the rows, for what was ticked.
     if (elementsNamed(cells[0]!, 'input').length > 0) return;
@@ -59,7 +73,10 @@ function readRow(
   const number = printedNumberForm.exec(printedNumber);
   const lead = documentOf(place.number, court);
   const said = /\(Entered:\s*(\d{1,2}\/\d{1,2}\/\d{2,4})\)/gi;
-  const enteredOn = isoDateOf(entered) ?? isoDateOf([...text.matchAll(said)].at(-1)?.[1] ?? '');
+  const enteredOn =
+    isoDateOf(entered) ??
+    isoDateOf([...text.matchAll(said)].at(-1)?.[1] ?? '') ??
+    isoDateOf(/\bentered\W{1,3}(\d{1,2}\/\d{1,2}\/\d{2,4})/i.exec(filed)?.[1] ?? '');
   const isFiledOnAssumed = columns.filed === null && enteredOn !== null;
   const entry = blankEntry({
     number: number && Number(number[1]) > 0 ? Number(number[1]) : null,

@@ -1,4 +1,4 @@
-import { Element, type Document } from 'domhandler';
+import type { Document, Element } from 'domhandler';
 import type { DocketParty, ParsedSource } from '../../../../../shared/model/docket.ts';
 import { blankHeader } from '../../../../../shared/domain/docket/blank.ts';
 import { readReceipt } from '../court-pages/receipt.ts';
@@ -7,7 +7,7 @@ import { beginningOf, cellsOf, findAll, rowsOf } from '../printed/html-text.ts';
 import { docketWarning, repeatedNumbers } from '../warning.ts';
 import { isCompleteSheet } from './completeness.ts';
 import { readEntries } from './entries.ts';
-import { docketTables, type DocketTable } from './entries-table.ts';
+import { ancestorsOf, docketTables, type DocketTable } from './entries-table.ts';
 import { caseNumber, type DocketHeading } from './heading.ts';
 import { readHeader } from './header.ts';
 import { isPartyTable, readParties } from './parties.ts';
@@ -77,12 +77,6 @@ function tablesBelow(
     taken.add(table);
   }
   return { ofHeader, ofParties };
-}
-
-function ancestorsOf(element: Element): Element[] {
-  const found: Element[] = [];
-  for (let up = element.parent; up instanceof Element; up = up.parent) found.push(up);
-  return found;
 }
 
 /** Judges of a criminal defendant stand over his name. */

@@ -76,6 +76,14 @@ test.each<[string, (page: string) => string | Uint8Array]>([
       ),
   ],
   [
+    'with its table cut in two, the second part without headings',
+    (page) => rowsAs(page, (row, i) => (i === 3 ? `</table><p>2 of 2</p><table>${row}` : row)),
+  ],
+  [
+    'with “Filed:” before each date',
+    (page) => rowsAs(page, (row) => row.replace(/>(\d\d\/\d\d\/\d{4}<)/, '>Filed: $1')),
+  ],
+  [
     'with years of two digits',
     (page) => rowsAs(page, (row) => row.replaceAll(/(>\d\d\/\d\d\/)20(\d\d<)/g, '$1$2')),
   ],
@@ -117,4 +125,19 @@ test.each<[string, (page: string) => string | Uint8Array]>([
   const changed = change(sheetPage());
   expect(changed).not.toEqual(sheetPage());
   expect(await read(changed)).toEqual(await read(sheetPage()));
+});
+
+test('a day that spans the rows of its entries is that of each', async () => {
+  const { dockets, warnings } = await read(
+    `<table><tr><th>Date Filed</th><th>#</th><th>Docket Text</th></tr>
+    <tr><td rowspan="3">01/05/2027</td><td>1</td><td>COMPLAINT</td></tr><tr><td>1 - 1</td><td>Exhibit A</td></tr>
+    <tr><td>2</td><td>MOTION for TRO</td></tr><tr><td>01/06/2027<br>Entered: 01/07/2027</td><td></td><td>NOTICE</td></tr></table>`,
+  );
+  expect(warnings.filter(({ message }) => /date|number/.test(message))).toEqual([]);
+  expect(dockets[0]!.entries.map((e) => [e.number, e.attachment, e.filedOn, e.enteredOn, e.text])).toEqual([
+    [1, null, '2027-01-05', null, 'COMPLAINT'],
+    [1, 1, '2027-01-05', null, 'Exhibit A'],
+    [2, null, '2027-01-05', null, 'MOTION for TRO'],
+    [null, null, '2027-01-06', '2027-01-07', 'NOTICE'],
+  ]);
 });
