@@ -25,6 +25,8 @@ describe('a date that other words of its entry leave in doubt', () => {
     ['ORDER: Motion Hearing set for 1/12/2027 at 10:00 AM. The hearing is CANCELLED.', ['2027-01-12 ?']],
     ['ORDER: The TRO is set to expire at 5:00 PM on 1/19/2027. The TRO is DISSOLVED.', ['2027-01-19 ?']],
     ['ORDER. Response due by 3/1/2027. The case is stayed.', ['2027-03-01 ?']],
+    ['ORDER: Response due 1/12/2027 or within 7 days of service, whichever is later.', ['2027-01-12 ?']],
+    ['ORDER: The response deadline of January 18, 2027 is January 19, 2027.', ['2027-01-18 ?']],
     ['***STRICKEN per order 17*** NOTICE of Hearing: Hearing set for 1/12/2027 at 9 AM.', ['2027-01-12 ?']],
   ])('%s', (text, dates) => {
     expect(read(text)).toEqual(dates);
@@ -55,9 +57,10 @@ test.each([
   'Motion hearing set for 1/12/2027 at 10:00 AM, vacating the hearing set for 1/5/2027.',
   'MINUTE entry: Status hearing of 1/5/2027 is stricken; reset for 1/12/2027 at 9:30 a.m.',
   'ORDER resetting Jury Trial now set for 1/5/2027 to 1/12/2027 10:00 AM in Courtroom 2',
-  'STIPULATION Extending Time to Answer as to Northgate, answer now due 1/12/2027, re 24 Complaint',
+  'STIPULATION Extending Time to Answer as to Northgate, answer now due 1/12/2027, re 24 Amended Complaint',
   'ORDER. Status hearing set for 1/12/2027 at 9:15 a.m. If a stipulation is filed, the hearing will be stricken.',
   'ORDER: Response due by 1/12/2027. Otherwise, the case is stayed.',
+  'TEMPORARY RESTRAINING ORDER in effect until 1/12/2027, or until further order, whichever is earlier.',
 ])('the day that stands is not doubted: %s', (text) => {
   expect(read(text)).toEqual(['2027-01-12']);
 });

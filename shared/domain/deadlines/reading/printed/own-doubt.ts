@@ -6,12 +6,18 @@ import type { PrintedDate } from './read-printed.ts';
 
 /** What is said behind a date of what was set for it, once it is taken back or moved. */
 const undone =
-  'vacated|stricken|struck|cancell?ed|adjourned|re-?set|re-?scheduled|continued|terminated|moved|postponed|converted|extended|suspended|stayed|superseded|replaced|withdrawn|dissolved|lifted|excused|abeyance|moot|off (?:the )?calendar|taken off|under (?:submission|advisement)|not (?:be )?held|not (?:go|going) forward|no longer|instead';
+  'vacated|stricken|struck|cancell?ed|adjourned|re-?set|re-?scheduled|continued|terminated|moved|postponed|converted|extended|advanced|accelerated|changed|suspended|stayed|superseded|replaced|withdrawn|dissolved|lifted|excused|abeyance|moot|off (?:the )?calendar|taken off|under (?:submission|advisement)|not (?:be )?held|not (?:go|going) forward|no longer|instead';
 /** "(reset from 1/5/2027)", "unless extended" and "for continued argument" leave the date as it is. */
 const behind = new RegExp(
   `(?<!\\b(?:unless|if|until|not|nor|or|than)\\s(?:[\\p{L}]{1,12}\\s){0,3})\\b(?:${undone})\\b(?!\\s(?:from|by|evidentiary|hearing|trial|argument)\\b)`,
   'iu',
 );
+/** "or within 7 days of service, whichever is later": one of two ends. An order that holds "until further order" has that one at the latest. */
+const either =
+  /^[^.;]{0,80}\bwhichever\b|^,?\sor,?\s(?:within\b|in\b|\d|[\p{L}-]{3,12}\s(?:\(\d+\)\s)?(?:days|hours|weeks)\b)/iu;
+/** "the deadline of January 18, 2027 is January 19, 2027". */
+const otherDay =
+  /^\s(?:is|becomes|shall be|will be)\s(?:now\s|hereby\s)?[^.;]{0,20}(?:\d{1,2}\/\d|\d,?\s\d{4})/i;
 /** Of what else the words behind a date speak: what is done is then done to that. */
 const anotherSubject =
   /\b(?:hearings?|arguments?|conferences?|trials?|responses?|oppositions?|repl(?:y|ies)|deadlines?|briefs?|answers?|motions?|orders?|parties|counsel|injunction|t\.?r\.?o)\b/i;
@@ -77,7 +83,9 @@ export function doubtWithin(text: string, { kind, start, end }: PrintedDate): st
   const isDoubtful =
     (undoing !== null && !anotherSubject.test(after.slice(0, undoing.index))) ||
     before.test(rest.slice(from, end).replace(ledTo, '')) ||
-    (soFar.test(words) && dayNamed.test(after));
+    (soFar.test(words) && dayNamed.test(after)) ||
+    (either.test(after) && !/\bfurther order\b/i.test(after)) ||
+    otherDay.test(after);
   if (isDoubtful) return sentence(rest.slice(from, to).trim());
   const { form } = later.find(({ kinds }) => kinds.includes(kind)) ?? {};
   const taken = form?.exec(rest.slice(to));

@@ -58,6 +58,7 @@ describe('dates as clerks print them', () => {
       'ORDER granting 15 Motion for Extension of Time to File Response/Reply re 12 MOTION to Dismiss Responses due by 2/1/2027',
       ['response 2027-02-01'],
     ],
+    ['ORDER: Reply due date of 1/15/2027 is amended to 1/22/2027.', ['other_due 2027-01-22']],
     ['ORDER: Brief in Opposition due by 2/1/2027.', ['response 2027-02-01']],
     ['ORDER: The opposition is due tomorrow, 2/2/2027, by 5:00 PM.', ['response 2027-02-02T17:00']],
     [
@@ -200,6 +201,18 @@ describe('a hearing that an order names with its hour', () => {
       'hearing 2027-01-12T09:30',
     ],
     ['NOTICE: Hearing Date: 1/12/2027 10:00 AM', 'hearing 2027-01-12T10:00'],
+    [
+      'NOTICE: Motion Hearing set for 1/19/2027 at 9:00 AM is advanced to 1/12/2027 at 10:00 AM.',
+      'hearing 2027-01-12T10:00',
+    ],
+    ['ORDER: hearing set for 1/12/2027 at 10:00 AM is moved to Courtroom 5.', 'hearing 2027-01-12T10:00'],
+    [
+      'ORDER: hearing set for 1/12/2027 at 10:00 AM is converted to a Zoom hearing.',
+      'hearing 2027-01-12T10:00',
+    ],
+    ['ORDER: hearing set for 1/12/2027 at 10:00 AM will now be held by video.', 'hearing 2027-01-12T10:00'],
+    ['Telephonic TRO hearing scheduled for tomorrow, 1/12/2027, at 10:00 a.m.', 'hearing 2027-01-12T10:00'],
+    ['ORDER granting TRO. PI Hrg 1/12/2027 @ 10am.', 'hearing 2027-01-12T10:00'],
     ['Evidentiary Hearing set for 1/12/2027-1/14/2027', 'hearing 2027-01-12'],
   ])('%s', (text, date) => {
     expect(read(text)).toEqual([date]);
