@@ -244,23 +244,31 @@ test('what a program wrote before it stopped is there again', async () => {
   expect(readdirSync(t.folder).filter((name) => name.startsWith('crashed'))).toEqual(['crashed.matter']);
 });
 
+/** Copies of the journal that a crash in the middle of a change leaves, and of the half changed file where one is to stand with it. */
+function leaveJournal(fileName: string, passphrase: string | undefined, journals: readonly string[]): void {
+  const db = openDatabase(at(fileName), {
+    passphrase: passphrase ?? null,
+    isReadOnly: false,
+    mustExist: true,
+  });
+  // Pages go into the file before the end of the transaction where there is no room for them in memory.
+  db.pragma('cache_size = 1');
+  db.exec(`BEGIN; UPDATE matter SET title = 'Half'`);
+  const insert = db.prepare('INSERT INTO mark (name, value) VALUES (?, ?)');
+  for (let row = 0; row < 200; row += 1) insert.run(`half ${row}`, 'x'.repeat(4_000));
+  for (const journal of journals) {
+    copyFileSync(at(`${fileName}-journal`), at(journal));
+    const half = journal.replace(/-journal$/, '');
+    if (!existsSync(at(half))) copyFileSync(at(fileName), at(half));
+  }
+  db.close();
+}
+
 test.each([undefined, 'secret'])(
   'a matter opens, to read only as well, after a crash that left a journal of what is to be taken back (passphrase %s)',
   async (passphrase) => {
     const fileName = await closedMatter(passphrase);
-    const db = openDatabase(at(fileName), {
-      passphrase: passphrase ?? null,
-      isReadOnly: false,
-      mustExist: true,
-    });
-    // Pages go into the file before the end of the transaction where there is no room for them in memory.
-    db.pragma('cache_size = 1');
-    db.exec(`BEGIN; UPDATE matter SET title = 'Half'`);
-    const insert = db.prepare('INSERT INTO mark (name, value) VALUES (?, ?)');
-    for (let row = 0; row < 200; row += 1) insert.run(`half ${row}`, 'x'.repeat(4_000));
-    for (const copy of ['read.matter', 'write.matter'])
-      for (const end of ['', '-journal']) copyFileSync(at(fileName + end), at(copy + end));
-    db.close();
+    leaveJournal(fileName, passphrase, ['read.matter-journal', 'write.matter-journal']);
     const { id, title } = await open('read.matter', { isReadOnly: true, ...(passphrase && { passphrase }) });
     expect(title).toBe('Smith v. Jones');
     await close(id);
@@ -269,6 +277,35 @@ test.each([undefined, 'secret'])(
       isReadOnly: false,
     });
     expect(await t.runJob('matter.verify', { matterId: id })).toMatchObject({ ok: true });
+  },
+);
+
+test.each([undefined, 'secret'])(
+  'a journal that a crash of another matter left changes nothing, and the matter opens once it is gone (passphrase %s)',
+  async (passphrase) => {
+    const options = passphrase ? { passphrase } : {};
+    const crashed = await closedMatter(passphrase);
+    const { id, fileName } = await t.createMatter('Mine', passphrase);
+    const entries = Array.from({ length: 300 }, (_, i) => ({ number: i + 1, text: 'NOTICE '.repeat(200) }));
+    await t.client['docket.add']({ matterId: id, entries });
+    await close(id);
+    leaveJournal(crashed, passphrase, [`${fileName}-journal`]);
+    const bytes = readFileSync(at(fileName));
+    for (const isReadOnly of [true, false])
+      await expect(open(fileName, { ...options, isReadOnly })).rejects.toMatchObject({
+        code: 'MATTER_LOG_FOREIGN',
+        message: expect.stringContaining(`“${fileName}-journal”`),
+      });
+    if (passphrase)
+      await expect(open(fileName, { passphrase: 'wrong' })).rejects.toMatchObject({
+        code: 'MATTER_WRONG_PASSPHRASE',
+      });
+    expect(readFileSync(at(fileName))).toEqual(bytes);
+    expect(readdirSync(t.folder).filter((name) => name.endsWith('.partial'))).toEqual([]);
+    rmSync(at(`${fileName}-journal`));
+    await open(fileName, options);
+    expect(await t.client['docket.list']({ matterId: id })).toHaveLength(300);
+    await close(id);
   },
 );
 

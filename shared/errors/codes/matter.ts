@@ -58,7 +58,7 @@ export const matterErrors = {
   MATTER_LOG_FOREIGN: errorCode(
     4,
     (d) =>
-      `“${String(d['name'])}” and the log beside it (“${String(d['name'])}-wal”, left by a crash) do not belong together, and were left as they are. If a backup or a copy was put in the matter’s place, move the log to another folder and open the matter again. Otherwise copy both files to another folder before you do.`,
+      `“${String(d['name'])}” and the log beside it (“${String(d['log'] ?? `${String(d['name'])}-wal`)}”, left by a crash) do not belong together, and were left as they are. If a backup or a copy was put in the matter’s place, move the log to another folder and open the matter again. Otherwise copy both files to another folder before you do.`,
     { severity: 'fatal' },
   ),
   MATTER_MIGRATION_FAILED: errorCode(

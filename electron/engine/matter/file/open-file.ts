@@ -7,6 +7,7 @@ import { applicationId, openDatabase } from '../../store/database.ts';
 import { isSound } from '../care/database-checks.ts';
 import { schemaVersion } from '../migrations/index.ts';
 import { inspectHeader, logBytes } from './header.ts';
+import { assertJournalFits } from './journal-fits.ts';
 
 export interface OpenedFile {
   readonly db: Database.Database;
@@ -30,7 +31,7 @@ interface OpenOptions {
  * log or journal that a crash left.
  *
  * @throws AppError MATTER_NOT_FOUND, MATTER_NOT_A_MATTER, MATTER_LOCKED, MATTER_WRONG_PASSPHRASE, MATTER_NEWER_THAN_APP,
- *   MATTER_DAMAGED, MATTER_LOG_FOREIGN where a log stands beside it, FILE_UNREADABLE
+ *   MATTER_DAMAGED, MATTER_LOG_FOREIGN where a log or journal of another stands beside it, FILE_UNREADABLE
  */
 export function openFile(filePath: string, options: OpenOptions): OpenedFile {
   const { isReadOnly, nativeBinding } = options;
@@ -56,13 +57,14 @@ export function openFile(filePath: string, options: OpenOptions): OpenedFile {
  * A connection, to read only as well where a crash left a journal of what is to be taken back, as while a matter opens or closes: only
  * a connection that writes takes it back.
  *
- * @throws the driver's own errors
+ * @throws the driver's own errors, and those of assertJournalFits
  */
 function openRecovered(filePath: string, options: Parameters<typeof openDatabase>[1]): Database.Database {
   try {
     return openDatabase(filePath, options);
   } catch (error) {
     if (!isSystemError(error, 'SQLITE_READONLY_ROLLBACK')) throw error;
+    assertJournalFits(filePath, options);
     openDatabase(filePath, { ...options, isReadOnly: false }).close();
     return openDatabase(filePath, options);
   }
