@@ -40,6 +40,8 @@ export const pdfContract = {
       hasOutline: z.boolean().default(false),
       /** Every page that is a picture is looked at before anything is printed on it; else some of each file’s. */
       looksAtEveryPage: z.boolean().default(false),
+      /** Pages bear their place in the exhibit (“Exhibit A – Page 3 of 12”) where they bear no Bates number. */
+      numbersPages: z.boolean().default(false),
       /** Form fields stay fields, with names of their own by exhibit; else, and in PDF/A, they become print. */
       keepsForms: z.boolean().default(false),
       /** Made PDF/A-2b where it can be. */

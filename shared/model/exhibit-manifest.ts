@@ -90,6 +90,8 @@ export const ExhibitManifest = z.strictObject({
     stickerWords: text,
     /** Whether every page that is a picture was looked at; left out where some were. */
     looksAtEveryPage: z.boolean().optional(),
+    /** Whether pages bear their place in the exhibit; left out where they do not. */
+    numbersPages: z.boolean().optional(),
     /** What all numbers begin with; null where pages bear none. */
     batesPrefix: text.nullable(),
     flattensForms: z.boolean(),

@@ -63,6 +63,8 @@ export const ExhibitSetFields = z.strictObject({
   designation: Designation,
   /** Every page that is a picture is looked at before anything is printed on it; else some of each exhibit’s. */
   looksAtEveryPage: z.boolean(),
+  /** Pages bear their place in the exhibit (“Exhibit A – Page 3 of 12”) where they bear no Bates number. */
+  numbersPages: z.boolean(),
   /** Form fields become print. Courts refuse fields that can be filled in, so it is the default. */
   flattensForms: z.boolean(),
   /** Files are built as PDF/A-2b where they can be; form fields become print for it. */

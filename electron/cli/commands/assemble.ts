@@ -17,6 +17,7 @@ interface AssembleOptions {
   outline?: true;
   lookAtEveryPage?: true;
   keepForms?: true;
+  pageNumbers?: true;
   pdfa?: true;
 }
 
@@ -27,6 +28,7 @@ export function addAssembleCommand(program: Command, run: RunPlain): void {
     .description('join PDFs and images into one court-ready PDF; no matter file needed')
     .requiredOption('--out <file>', 'a new file')
     .option('--bates <first>', 'first Bates number, such as ABC000001')
+    .option('--page-numbers', 'where pages bear no Bates number: “Exhibit A – Page 3 of 12”')
     .option('--labels <scheme>', labelSchemeForms)
     .option('--slip-sheets', 'a slip sheet before each')
     .option('--stickers', 'a sticker on each first page')
@@ -56,6 +58,7 @@ export function addAssembleCommand(program: Command, run: RunPlain): void {
             hasIndex: options.index ?? false,
             hasOutline: options.outline ?? false,
             looksAtEveryPage: options.lookAtEveryPage ?? false,
+            numbersPages: options.pageNumbers ?? false,
             keepsForms: options.keepForms ?? false,
             isArchival: options.pdfa ?? false,
           },

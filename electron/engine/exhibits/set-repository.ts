@@ -89,6 +89,7 @@ function toSet(row: ExhibitTables['exhibit_set']): SetRow {
     stickerColour: row.sticker_colour,
     designation: row.designation,
     looksAtEveryPage: row.looks_at_every_page === 1,
+    numbersPages: row.numbers_pages === 1,
     flattensForms: row.flattens_forms === 1,
     isArchival: row.is_archival === 1,
     sealedAt: row.sealed_at,
@@ -116,6 +117,7 @@ function setColumns(fields: ExhibitSetFields) {
     sticker_colour: fields.stickerColour,
     designation: fields.designation,
     looks_at_every_page: fields.looksAtEveryPage ? 1 : 0,
+    numbers_pages: fields.numbersPages ? 1 : 0,
     flattens_forms: fields.flattensForms ? 1 : 0,
     is_archival: fields.isArchival ? 1 : 0,
   };

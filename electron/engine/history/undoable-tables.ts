@@ -123,6 +123,7 @@ export const undoableTables = {
     'flattens_forms',
     'is_archival',
     'looks_at_every_page',
+    'numbers_pages',
   ],
   exhibit: [
     'id',

@@ -32,6 +32,7 @@ export interface ExhibitTables {
     flattens_forms: number;
     is_archival: number;
     looks_at_every_page: number;
+    numbers_pages: number;
   };
   exhibit: {
     id: string;

@@ -30,6 +30,7 @@ interface FieldOptions {
   stickerColour?: ExhibitSetFields['stickerColour'];
   designation?: string;
   lookAtEveryPage?: boolean;
+  pageNumbers?: boolean;
   keepForms?: boolean;
   pdfa?: boolean;
 }
@@ -58,6 +59,7 @@ function withFields(command: Command): Command {
     .option('--sticker-corner <corner>', 'bottomRight, bottomLeft, topRight or topLeft')
     .option('--sticker-colour <colour>', 'party, white, yellow, blue, green or pink')
     .option('--number-position <place>', 'bottomRight, bottomCenter or bottomLeft')
+    .option('--page-numbers', 'where pages bear no Bates number: “Exhibit A – Page 3 of 12”')
     .option('--designation <words>', 'printed on every page, such as CONFIDENTIAL; empty for none')
     .option('--no-slip-sheets', 'no slip sheet before each exhibit')
     .option('--slip-sheet-template <template>', 'plain, or caption with court, parties and number')
@@ -143,6 +145,7 @@ function addUpdate(set: Command, run: Run): void {
       .option('--stickers', 'a sticker on first pages'),
   )
     .option('--no-keep-forms', 'form field values are printed in place')
+    .option('--no-page-numbers', 'nothing where pages bear no Bates number')
     .option('--no-pdfa', 'build ordinary PDFs');
   withChoices(update).action(
     run(async (context, path: string, options: SetOptions<UpdateOptions>) => {
@@ -206,6 +209,7 @@ function fieldsOf(options: FieldOptions) {
     designation: options.designation,
     flattensForms: keepForms === undefined ? undefined : !keepForms,
     looksAtEveryPage: options.lookAtEveryPage,
+    numbersPages: options.pageNumbers,
     isArchival: options.pdfa,
   };
 }

@@ -38,7 +38,7 @@ export function describeResult(
       .filter(({ role }) => role === 'exhibit')
       .map(({ label, file, sha256 }) => {
         const { pages, numbers } = itemOf.get(file)!;
-        const ends = numbers && printedEnds(plan.batesPrefix ?? '', numbers);
+        const ends = plan.batesPrefix === null || !numbers ? null : printedEnds(plan.batesPrefix, numbers);
         return {
           label: label!,
           file: place(file),

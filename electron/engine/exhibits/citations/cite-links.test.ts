@@ -43,6 +43,7 @@ const papers: ExhibitSetFields = {
   designation: '',
   flattensForms: true,
   looksAtEveryPage: false,
+  numbersPages: false,
   isArchival: false,
 };
 

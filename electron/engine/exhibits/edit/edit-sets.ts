@@ -21,6 +21,7 @@ const newSet: Omit<ExhibitSetFields, 'name'> = {
   stickerColour: 'party',
   designation: '',
   looksAtEveryPage: true,
+  numbersPages: false,
   flattensForms: true,
   isArchival: false,
 };

@@ -12,6 +12,7 @@ import { redactionMarks } from './steps/0110-redaction-marks.ts';
 import { asFiled } from './steps/0120-as-filed.ts';
 import { summaries } from './steps/0130-summaries.ts';
 import { longTranscripts } from './steps/0140-long-transcripts.ts';
+import { pageNumbers } from './steps/0150-page-numbers.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, oldest first. */
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   asFiled,
   summaries,
   longTranscripts,
+  pageNumbers,
 ];
 
 /** The format this version of the app writes. */

@@ -58,7 +58,7 @@ export interface AssembleItem {
   readonly sheet: SlipSheetText | null;
   /** Whether its first page bears the sticker. */
   readonly hasSticker: boolean;
-  /** Bates number of each page as printed; null where pages bear none. */
+  /** What each page bears as printed: its Bates number, or its place in the exhibit; null where pages bear neither. */
   readonly numbers: readonly string[] | null;
   /** Its range as printed in the index. */
   readonly numberRange: string;

@@ -42,6 +42,16 @@ export function BatesSection({ set, isDisabled, edit }: BatesSectionProps) {
   // Other sets may have taken numbers of the prefix: those that are not free are given to no further page.
   const ledger = ledgers?.find(({ prefix }) => prefix === now.prefix);
   const nextFree = ledger?.nextFree ? parseBates(ledger.nextFree, ledger.prefix)!.number : 1;
+  const position = (
+    <Select
+      label={words.position}
+      value={set.numberPosition}
+      isDisabled={isDisabled}
+      onChange={(numberPosition) => applied(edit({ numberPosition }))}
+      options={positions.map((value) => ({ value, label: words.positions[value] }))}
+      description={words.positionHelp}
+    />
+  );
   return (
     <Section title={words.title}>
       <Checkbox
@@ -54,6 +64,17 @@ export function BatesSection({ set, isDisabled, edit }: BatesSectionProps) {
       >
         {words.stamp}
       </Checkbox>
+      {!isOn && (
+        <Checkbox
+          isSelected={set.numbersPages}
+          isDisabled={isDisabled}
+          onChange={(numbersPages) => applied(edit({ numbersPages }))}
+          description={words.pagesHelp}
+        >
+          {words.pages}
+        </Checkbox>
+      )}
+      {!isOn && set.numbersPages && position}
       {isOn && (
         <>
           <div className="grid grid-cols-2 gap-2.5">
@@ -104,14 +125,7 @@ export function BatesSection({ set, isDisabled, edit }: BatesSectionProps) {
               </output>
             </p>
           )}
-          <Select
-            label={words.position}
-            value={set.numberPosition}
-            isDisabled={isDisabled}
-            onChange={(numberPosition) => applied(edit({ numberPosition }))}
-            options={positions.map((value) => ({ value, label: words.positions[value] }))}
-            description={words.positionHelp}
-          />
+          {position}
         </>
       )}
     </Section>

@@ -188,6 +188,8 @@ export const setFieldWords = {
 export const batesWords = {
   title: 'Bates numbers',
   stamp: 'Stamp Bates numbers',
+  pages: 'Number pages within each exhibit',
+  pagesHelp: 'Prints “Exhibit A – Page 3 of 12” on each page.',
   prefix: 'Prefix',
   prefixPlaceholder: 'FWR',
   prefixInvalid: 'Begin with a letter; then letters, digits, points, underscores and hyphens.',

@@ -91,6 +91,11 @@ function settingsChanged({ set: built, exhibits }: ExhibitManifest, set: SetRow)
     ['Bates prefix', built.batesPrefix, set.bates?.prefix ?? null],
     ['Place of Bates numbers', built.numberPosition, set.numberPosition],
     ['Every scanned page looked at', built.looksAtEveryPage ?? false, set.looksAtEveryPage],
+    [
+      'Pages numbered within each exhibit',
+      built.numbersPages ?? false,
+      set.bates === null && set.numbersPages,
+    ],
     ['PDF/A', built.isArchival ?? false, set.isArchival],
     // PDF/A has them as print, whatever the set says.
     ['Form fields become print', built.flattensForms, set.flattensForms || built.isArchival === true],

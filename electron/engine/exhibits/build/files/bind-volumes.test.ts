@@ -46,6 +46,7 @@ const planOf = (exhibits: readonly PlannedExhibit[], volumeLimitBytes: number): 
   batesPrefix: null,
   flattensForms: false,
   isArchival: false,
+  numbersPages: false,
   volumeLimitBytes,
   volumeLimitSource: 'asked for',
   downsampleDpi: null,

@@ -67,6 +67,7 @@ const plan: SetPlan = {
   batesPrefix: null,
   flattensForms: true,
   isArchival: false,
+  numbersPages: false,
   volumeLimitBytes: null,
   volumeLimitSource: '',
   downsampleDpi: null,

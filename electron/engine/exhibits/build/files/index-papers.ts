@@ -122,7 +122,7 @@ export function indexCsv(plan: SetPlan, placed: readonly PlacedExhibit[]): strin
   const rows = placed.map(({ planned, volume, page }) => {
     const { item, note, sponsor, authentication, objection, ruling, file } = planned;
     const source = toldSource(planned);
-    const ends = endsOf(plan, item.numbers);
+    const ends = endsOf(plan, batesOf(plan, item));
     return {
       Exhibit: item.label,
       'Part of': item.parent === null ? '' : placed[item.parent]!.planned.item.label,
@@ -154,12 +154,12 @@ export function loadFileRows(plan: SetPlan, placed: readonly PlacedExhibit[]): L
     const { item, file } = planned;
     if (file === null) return [];
     const source = toldSource(planned);
-    const ends = endsOf(plan, item.numbers);
+    const ends = endsOf(plan, batesOf(plan, item));
     const family = families.get(heads[at]!)!;
     const attached = family.length === 1 ? null : attachedNumbers(plan, placed, family);
     return [
       {
-        numbers: item.numbers ?? [],
+        numbers: batesOf(plan, item),
         batesFirst: ends?.lowest ?? '',
         batesLast: ends?.highest ?? '',
         hasSlipSheet: item.sheet !== null,
@@ -185,14 +185,19 @@ function attachedNumbers(
   placed: readonly PlacedExhibit[],
   family: readonly number[],
 ): { readonly first: string; readonly last: string } | null {
-  const numbersOf = (place: number) => placed[place]!.planned.item.numbers ?? [];
+  const numbersOf = (place: number) => batesOf(plan, placed[place]!.planned.item);
   const all = endsOf(plan, family.flatMap(numbersOf));
   const top = family.find((place) => placed[place]!.planned.item.parent === null)!;
   return all && { first: (endsOf(plan, numbersOf(top)) ?? all).lowest, last: all.highest };
 }
 
-function endsOf({ batesPrefix }: SetPlan, numbers: readonly string[] | null) {
-  return numbers && numbers.length > 0 ? printedEnds(batesPrefix ?? '', numbers) : null;
+/** The Bates numbers of an exhibit’s pages; none where they bear their place in the exhibit. */
+function batesOf({ numbersPages }: SetPlan, { numbers }: PlannedExhibit['item']): readonly string[] {
+  return numbersPages ? [] : (numbers ?? []);
+}
+
+function endsOf({ batesPrefix }: SetPlan, numbers: readonly string[]) {
+  return numbers.length > 0 ? printedEnds(batesPrefix ?? '', numbers) : null;
 }
 
 /** What the papers of a set say of the file behind an exhibit; null where it is not to be told. */

@@ -1,3 +1,4 @@
+import { pageWords } from '../../../../../shared/domain/exhibits/page-words.ts';
 import { familyHeads } from '../../../../../shared/domain/family-heads.ts';
 import { AppError } from '../../../../../shared/errors/app-error.ts';
 import { ExhibitManifest } from '../../../../../shared/model/exhibit-manifest.ts';
@@ -30,6 +31,7 @@ export function writeManifest(
       stickerColour: marks.stickerColour,
       stickerWords: marks.stickerWords,
       ...(marks.looksAtEveryPage && { looksAtEveryPage: true }),
+      ...(plan.numbersPages && { numbersPages: true }),
       batesPrefix: plan.batesPrefix,
       flattensForms: plan.flattensForms,
       ...(plan.isArchival && { isArchival: true }),
@@ -41,13 +43,13 @@ export function writeManifest(
       tableTitle: plan.tableTitle,
     },
     outputs: [...built.outputs],
-    exhibits: plan.exhibits.map((planned, at) => exhibitOf(planned, built.exhibits[at]!)),
+    exhibits: plan.exhibits.map((planned, at) => exhibitOf(planned, built.exhibits[at]!, plan)),
     findings: [...findings],
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-function exhibitOf(planned: PlannedExhibit, built: BuiltExhibit): ManifestExhibit {
+function exhibitOf(planned: PlannedExhibit, built: BuiltExhibit, { numbersPages }: SetPlan): ManifestExhibit {
   const { item } = planned;
   const { original, sheet, standIn } = item;
   const ownFirst = sheet ? 2 : 1;
@@ -85,7 +87,7 @@ function exhibitOf(planned: PlannedExhibit, built: BuiltExhibit): ManifestExhibi
     isNative: planned.isNative,
     pages: Array.from({ length: item.pages }, (_, page) => ({
       sourcePage: original && (original.selected?.[page] ?? page) + 1,
-      bates: item.numbers?.[page] ?? null,
+      bates: (numbersPages ? null : item.numbers?.[page]) ?? null,
       filePage: planned.file === null ? null : ownFirst + page,
       volumePage: built.firstPage === null ? null : built.firstPage + page,
     })),
@@ -146,6 +148,7 @@ function isInside(file: string): boolean {
 /** The plan a manifest was written from. */
 export function planOfManifest({ set, exhibits }: ExhibitManifest): SetPlan {
   const { numberPosition, stickerCorner, stickerColour, stickerWords, looksAtEveryPage } = set;
+  const { numbersPages = false } = set;
   return {
     name: set.name,
     fileStem: set.fileStem,
@@ -157,6 +160,7 @@ export function planOfManifest({ set, exhibits }: ExhibitManifest): SetPlan {
       ...(looksAtEveryPage && { looksAtEveryPage }),
     },
     batesPrefix: set.batesPrefix,
+    numbersPages,
     flattensForms: set.flattensForms,
     isArchival: set.isArchival ?? false,
     volumeLimitBytes: set.volumeLimitBytes,
@@ -164,15 +168,17 @@ export function planOfManifest({ set, exhibits }: ExhibitManifest): SetPlan {
     downsampleDpi: set.downsampleDpi,
     index: { title: set.indexTitle, caption: set.indexCaption },
     tableTitle: set.tableTitle,
-    exhibits: exhibits.map(plannedOf),
+    exhibits: exhibits.map((exhibit) => plannedOf(exhibit, numbersPages)),
   };
 }
 
-function plannedOf(exhibit: ManifestExhibit): PlannedExhibit {
+function plannedOf(exhibit: ManifestExhibit, numbersPages: boolean): PlannedExhibit {
   const { carried, pages } = exhibit;
   const selected = pages.flatMap(({ sourcePage }) => (sourcePage === null ? [] : [sourcePage - 1]));
   const isWhole = carried?.pageCount === selected.length && selected.every((page, at) => page === at);
-  const numbers = pages.flatMap(({ bates }) => bates ?? []);
+  const numbers = numbersPages
+    ? pageWords(exhibit.label, pages.length)
+    : pages.flatMap(({ bates }) => bates ?? []);
   return {
     item: {
       label: exhibit.label,

@@ -10,12 +10,20 @@ import { setWords } from './set-words.ts';
  * @returns SHA-256 in hex; kept with builds, so that what goes into it may only be added to where older builds still stand
  */
 export function planHash(session: MatterSession, set: SetRow, exhibits: readonly ExhibitRow[]): string {
-  const { sealedAt: _sealedAt, createdAt: _createdAt, isArchival, looksAtEveryPage, ...others } = set;
+  const {
+    sealedAt: _sealedAt,
+    createdAt: _createdAt,
+    isArchival,
+    looksAtEveryPage,
+    numbersPages,
+    ...others
+  } = set;
   // Left out where they are not asked for: builds from before there were such choices still stand.
   const settings = {
     ...others,
     ...(isArchival && { isArchival }),
     ...(looksAtEveryPage && { looksAtEveryPage }),
+    ...(numbersPages && { numbersPages }),
   };
   const made = exhibits.map(
     ({

@@ -1,4 +1,5 @@
 import { describePages } from '../../../../../shared/domain/exhibits/bates.ts';
+import { pageWords } from '../../../../../shared/domain/exhibits/page-words.ts';
 import { describePageRanges } from '../../../../../shared/domain/page-ranges.ts';
 import type { AssembleItem, SlipSheetText, StandInText } from '../../../pdf/assemble/index.ts';
 import { printNumber, type ExhibitNumbers, type PageNumber } from '../../bates-ledger.ts';
@@ -35,7 +36,7 @@ export function planItem(input: ItemInput): PlannedItem {
   const given = binderNumbers(exhibit, numbers);
   const pages = isCarried ? source.selected.length : standIn ? 1 : 0;
   return {
-    ...common(input, given),
+    ...common(input, given, pages),
     original: isCarried ? originalOf(source) : null,
     standIn,
     pages,
@@ -49,7 +50,7 @@ export function planItem(input: ItemInput): PlannedItem {
 export function planUnderSealItem(input: ItemInput & { readonly source: ExhibitSource }): PlannedItem {
   const { set, source, numbers } = input;
   return {
-    ...common(input, numbers?.pages ?? []),
+    ...common(input, numbers?.pages ?? [], source.selected.length),
     parent: null,
     original: originalOf(source),
     standIn: null,
@@ -75,13 +76,15 @@ export function designationOf(
   return exhibit.designation ?? set.designation;
 }
 
-function common({ set, exhibit, parent }: ItemInput, given: readonly PageNumber[]) {
+/** @param pages it brings */
+function common({ set, exhibit, parent }: ItemInput, given: readonly PageNumber[], pages: number) {
   const { bates } = set;
+  const words = bates === null && set.numbersPages && pages > 0 ? pageWords(exhibit.label, pages) : null;
   return {
     label: exhibit.label,
     title: exhibit.title,
     parent,
-    numbers: bates && given.length > 0 ? given.map((page) => printNumber(bates, page)) : null,
+    numbers: bates && given.length > 0 ? given.map((page) => printNumber(bates, page)) : words,
     numberRange: bates ? describePages(bates.prefix, given) : '',
     designation: designationOf(set, exhibit),
     citeLinks: [],

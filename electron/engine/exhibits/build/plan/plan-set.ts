@@ -43,6 +43,7 @@ export function planSet(input: SetInput): SetPlan {
     fileStem: stemOf(set.name),
     marks: words.marks,
     batesPrefix: set.bates?.prefix ?? null,
+    numbersPages: set.bates === null && set.numbersPages,
     // PDF/A knows no fields that run anything, and few that change.
     flattensForms: set.flattensForms || input.isArchival,
     isArchival: input.isArchival,

@@ -49,6 +49,8 @@ export interface SetPlan {
   readonly marks: MarkStyle;
   /** Null where pages bear no numbers. */
   readonly batesPrefix: string | null;
+  /** Whether pages bear their place in the exhibit, and no Bates number. */
+  readonly numbersPages: boolean;
   readonly flattensForms: boolean;
   /** Whether files are made PDF/A-2b where they can be. */
   readonly isArchival: boolean;

@@ -18,6 +18,7 @@ const at = '2021-01-11T00:00:00.000Z';
 describe.each([
   [60, 70, 'is_archival'],
   [70, 80, 'looks_at_every_page'],
+  [140, 150, 'numbers_pages'],
 ])('from format %i to %i, exhibit sets have the choice %s', (before, after, column) => {
   let folder: string;
   let db: Database.Database;

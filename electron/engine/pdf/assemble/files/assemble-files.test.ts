@@ -140,6 +140,20 @@ describe.skipIf(!hasQpdf())('pdf.assemble', () => {
     expect(readFileSync(at('out.pdf'), 'utf8')).toBe('mine');
   });
 
+  it('numbers pages within each exhibit where there are no Bates numbers', async () => {
+    await writePdf(at('one.pdf'), 'first', 'second');
+    const { items } = await assemble(['one.pdf'], {
+      numbersPages: true,
+      bates: undefined,
+      labels: 'PX-1',
+    });
+    expect(items).toMatchObject([{ label: 'PX-1', batesFirst: null, batesLast: null }]);
+    expect([text(1), text(2)]).toEqual([
+      expect.stringContaining('Exhibit PX-1 – Page 1 of 2'),
+      expect.stringContaining('Exhibit PX-1 – Page 2 of 2'),
+    ]);
+  });
+
   it('refuses what is no Bates number, one too many for ten digits, and a folder that is not there', async () => {
     await writePdf(at('one.pdf'), 'first', 'second');
     await expect(assemble(['one.pdf'], { bates: 'ABC9999999999' })).rejects.toMatchObject({

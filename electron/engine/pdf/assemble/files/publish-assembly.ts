@@ -20,6 +20,7 @@ export interface AssembleRequest extends Pick<
   | 'hasIndex'
   | 'hasOutline'
   | 'looksAtEveryPage'
+  | 'numbersPages'
   | 'keepsForms'
   | 'isArchival'
 > {

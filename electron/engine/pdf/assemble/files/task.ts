@@ -6,6 +6,7 @@ import {
   type BatesNumber,
 } from '../../../../../shared/domain/exhibits/bates.ts';
 import { formatLabel } from '../../../../../shared/domain/exhibits/exhibit-label.ts';
+import { pageWords } from '../../../../../shared/domain/exhibits/page-words.ts';
 import { AppError, isAppError } from '../../../../../shared/errors/app-error.ts';
 import type { Finding } from '../../../../../shared/model/exhibits.ts';
 import type { Assembly } from '../../../../../shared/model/pdf.ts';
@@ -36,6 +37,8 @@ export interface AssembleFilesInput {
   readonly hasOutline: boolean;
   /** Whether every page that is a picture is looked at before anything is printed on it; left out for some of each file’s. */
   readonly looksAtEveryPage?: boolean;
+  /** Whether pages bear their place in the exhibit where they bear no Bates number; left out for no. */
+  readonly numbersPages?: boolean;
   /** Whether form fields stay fields, but for PDF/A; left out where they become print. */
   readonly keepsForms?: boolean;
   /** Whether it is made PDF/A-2b where it can be; left out for no. */
@@ -168,8 +171,10 @@ async function measure(
     next += item.pages;
     assertReadable(input.bates, next - 1);
     answer.pages = item.pages;
-    answer.batesFirst = item.numbers?.[0] ?? null;
-    answer.batesLast = item.numbers?.at(-1) ?? null;
+    if (input.bates !== null) {
+      answer.batesFirst = item.numbers?.[0] ?? null;
+      answer.batesLast = item.numbers?.at(-1) ?? null;
+    }
     items.push(item);
     places.push(place);
     bytes += measured.bytes;
@@ -198,7 +203,7 @@ async function measureOne(given: GivenFiles, path: string): Promise<Measured | A
 
 /** A file as the assembler is given it. @param first number of its first page, where pages bear any */
 function itemOf(
-  { bates, hasSlipSheets, hasStickers }: AssembleFilesInput,
+  { bates, hasSlipSheets, hasStickers, numbersPages }: AssembleFilesInput,
   path: string,
   label: string | null,
   { kind, pages }: Measured,
@@ -223,7 +228,11 @@ function itemOf(
     pages,
     sheet: hasSlipSheets ? sheet : null,
     hasSticker: hasStickers,
-    numbers: bates && own.map((number) => formatBates(bates, number)),
+    numbers: bates
+      ? own.map((number) => formatBates(bates, number))
+      : numbersPages
+        ? pageWords(label ?? '', pages)
+        : null,
     numberRange: bates ? describeNumbers(bates, own) : '',
     designation: '',
     banner: '',

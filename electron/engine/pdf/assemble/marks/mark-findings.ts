@@ -20,19 +20,19 @@ export const markFindings: Readonly<
   numbersMoved: {
     code: 'BATES_NUMBER_MOVED',
     severity: 'info',
-    message: (n) => `${pages(n)} whose Bates number stands elsewhere, because its usual place is not free.`,
+    message: (n) => `${pages(n)} whose printed number stands elsewhere, because its usual place is not free.`,
   },
   numbersOverContent: {
     code: 'BATES_NUMBER_COVERS_CONTENT',
     severity: 'warning',
     message: (n) =>
-      `${pages(n)} without a free place for the Bates number: it stands on a white ground over what is there. Look at ${n === 1 ? 'it' : 'them'} before filing.`,
+      `${pages(n)} without a free place for the printed number: it stands on a white ground over what is there. Look at ${n === 1 ? 'it' : 'them'} before filing.`,
   },
   numbersNotLookedAt: {
     code: 'BATES_NUMBER_PLACE_NOT_CHECKED',
     severity: 'info',
     message: (n) =>
-      `${pages(n)} whose Bates number stands where it stands on the others of this exhibit; whether that place was free was not looked at on each. To be sure of them, have every scanned page looked at.`,
+      `${pages(n)} whose printed number stands where it stands on the others of this exhibit; whether that place was free was not looked at on each. To be sure of them, have every scanned page looked at.`,
   },
   designationOverContent: {
     code: 'DESIGNATION_COVERS_CONTENT',

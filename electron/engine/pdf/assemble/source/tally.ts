@@ -199,7 +199,7 @@ const findings: Readonly<
     code: 'BATES_NUMBER_NOT_READABLE',
     severity: 'error',
     message: (n) =>
-      `${formatCount(n, 'page')} whose Bates number could not be read back. Look at ${n === 1 ? 'it' : 'them'} before filing.`,
+      `${formatCount(n, 'page')} whose printed number could not be read back. Look at ${n === 1 ? 'it' : 'them'} before filing.`,
   },
   stickerUnread: {
     code: 'STICKER_NOT_READABLE',
