@@ -97,7 +97,7 @@ test('a day the clerk’s office was inaccessible moves the deadline on it, and 
   await expect.poll(due).toBe('2021-01-25');
 });
 
-test('rule packs show each rule with its source, and one’s own can be brought in and taken out', async () => {
+test('rule packs show each rule with its source, and one’s own can be added and removed', async () => {
   await chooseInMenu(app.electron, 'deadlines.rules');
   const dialog = page.getByRole('dialog', { name: 'Rule packs' });
   await expect(dialog.getByRole('table')).toBeVisible();

@@ -16,7 +16,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => desk.close());
 
-test('a brief is held against the set, and leads to its pages and to the exhibits', async () => {
+test('a brief is checked against the set, and leads to its pages and to the exhibits', async () => {
   await desk.goTo('Evidence');
   await desk.add(await desk.documents.pdf('Motion.pdf', 1, 'See Ex. A at 2; Ex. A at 9; Ex. Q'));
   await desk.goTo('Exhibits');
@@ -34,7 +34,7 @@ test('a brief is held against the set, and leads to its pages and to the exhibit
   await expect(page.getByRole('region', { name: '1 exhibit never cited' })).toContainText('Letter');
   await desk.expectAccessibleInBoth('citations of a brief');
   await keepScreens(page, 'exhibits-citations');
-  await test.step('what the brief cites is taken out or withdrawn with the citations in sight, by keys alone', async () => {
+  await test.step('what the brief cites is removed or withdrawn with the citations in sight, by keys alone', async () => {
     const lost = page.getByRole('dialog').getByRole('region', { name: '2 citations would lead nowhere' });
     await desk.grid().focus();
     await page.keyboard.press('Home');

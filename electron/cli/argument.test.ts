@@ -92,7 +92,7 @@ test('an element is changed in what is given', async () => {
   });
 });
 
-test('a moment of a recording is cited, and its words are held against the transcript', async () => {
+test('a moment of a recording is cited, and its words are compared with the transcript', async () => {
   writeFileSync(at('call.wav'), makeWave(120_000));
   writeFileSync(
     at('call.srt'),

@@ -432,7 +432,7 @@ describe('PDFs without a matter', () => {
     const same = await run('filing', 'as-filed', sent, back);
     expect(same.code).toBe(0);
     expect(same.stdout).toBe(
-      `${back}, held against ${sent}: as sent\n  Dkt. 12-3, filed Tue, Jan 12, 2021: 2 of 2 pages the same\n`,
+      `${back}, compared with ${sent}: as sent\n  Dkt. 12-3, filed Tue, Jan 12, 2021: 2 of 2 pages the same\n`,
     );
     writeFileSync(back, await courtCopy(readFileSync(sent), { pages: [0] }));
     const { code, stdout } = await run('filing', 'as-filed', sent, back, '--json');

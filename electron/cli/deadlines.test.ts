@@ -247,7 +247,7 @@ describe('in a matter', () => {
     expect((await run('deadlines', 'propose', matter)).stdout).not.toContain(star);
   });
 
-  test('a day added to the court’s calendar moves what is due on it until it is taken out', async () => {
+  test('a day added to the court’s calendar moves what is due on it until it is removed', async () => {
     await create();
     const period = ['--count', '21', '--unit', 'days', '--direction', 'after'];
     await json('deadlines', 'add', matter, '--title', 'Answer', '--trigger', '2021-01-11', ...period);

@@ -87,7 +87,7 @@ test('a cancelled intake says how far it got, and that it can be gone on with', 
   expect((await json('evidence', 'resume', matter)).items).toHaveLength(200 - done);
 });
 
-test('originals are verified and held against a list of hashes', async () => {
+test('originals are verified and compared with a list of hashes', async () => {
   writeFileSync(at('a.txt'), 'a statement');
   await json('evidence', 'add', matter, at('a.txt'));
   expect(await json('evidence', 'verify', matter)).toEqual({ verified: 1, bytes: 11, altered: [] });

@@ -100,7 +100,7 @@ function isNotification(value: unknown): value is ReminderNotification {
   );
 }
 
-/** What the page of a reader's window is told of its document: ids and a page, by its address. */
+/** What the page of a reader's window learns of its document from its address: ids and a page. */
 function readerQuery(source: ReaderSource, page: unknown): string {
   const { matterId } = source;
   const query = new URLSearchParams({ matterId });

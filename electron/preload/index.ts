@@ -111,7 +111,7 @@ const wakeReader = () => ipcRenderer.send(channels.wakeReader);
 function wakeReaderAtSign(): void {
   const signs = ['pointermove', 'pointerdown', 'wheel', 'keydown'];
   const heed = (event: Event) => {
-    // A window that comes up under a resting pointer is told so as well.
+    // A window that opens under a resting pointer gets this event too.
     if (event.type === 'pointermove' && event instanceof MouseEvent && !event.movementX && !event.movementY)
       return;
     for (const sign of signs) window.removeEventListener(sign, heed, { capture: true });

@@ -10,7 +10,7 @@ export interface ReaderLink extends ReaderHost {
   attach(port: Port): void;
 }
 
-/** Makes the link. It may be told of matters before there is a port: a port that is attached later hears of all that are open. */
+/** Makes the link. Matters may be announced before there is a port: one attached later learns of all that are open. */
 export function createReaderLink(): ReaderLink {
   const open = new Map<string, OpenedMatter>();
   const releases = new Map<number, () => void>();

@@ -5,7 +5,7 @@ const stillMs = 120;
 
 /**
  * Tells each time that what is selected in the window has come to stand still, and no button of the pointer is held. What is
- * selected in a field that is typed in is not told of: it leaves the words of a page alone.
+ * selected in a text field is not reported: it leaves the words of a page alone.
  *
  * @returns how to stop it
  */

@@ -104,7 +104,7 @@ export const exhibitsContract = {
     { errors: [...commonErrors, 'EXHIBIT_SET_SEALED', 'EXHIBIT_WITHDRAWN'], ...edit },
   ),
   /**
-   * The citations of checked briefs that would lead nowhere if exhibits were withdrawn or taken out, and the Bates numbers that
+   * The citations of checked briefs that would lead nowhere if exhibits were withdrawn or removed, and the Bates numbers that
    * would become void if they were withdrawn, of every prefix.
    */
   'exhibits.planTakeOut': matterQuery(

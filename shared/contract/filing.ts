@@ -4,7 +4,7 @@ import { BuildId, ExhibitSetId, FileRef, MatterId } from '../model/common.ts';
 import { FilingCheck } from '../model/filing.ts';
 import { appQuery, matterJob } from './define.ts';
 
-/** Whether files are ready to be filed, held against what a court asks for. */
+/** Whether files are ready to be filed, by what a court asks for. */
 export const filingContract = {
   /** Of any files. One that cannot be read is a finding; the others go on. */
   'filing.check': appQuery(
@@ -12,7 +12,7 @@ export const filingContract = {
     FilingCheck,
     { errors: ['COURT_PROFILE_NOT_FOUND'] },
   ),
-  /** Of the files that the newest build of a set wrote, each first held against its hash. */
+  /** Of the files that the newest build of a set wrote, each first compared with its hash. */
   'exhibits.checkFiling': matterJob(
     z.strictObject({
       matterId: MatterId,
@@ -35,8 +35,8 @@ export const filingContract = {
     ],
   }),
   /**
-   * The same of files of a build, each held against the one it is most like. What came of them is kept with the build. One that cannot
-   * be read is told as such; the others go on.
+   * The same of files of a build, each compared with the one it is most like. The result is kept with the build. One that cannot
+   * be read is reported as such; the others go on.
    */
   'exhibits.checkAsFiled': matterJob(
     z.strictObject({

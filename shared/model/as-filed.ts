@@ -14,7 +14,7 @@ export const AsFiledFinding = z.object({
 });
 export type AsFiledFinding = z.infer<typeof AsFiledFinding>;
 
-/** A file as it came back from the court, held against the file that was sent: what `filing as-filed --json` prints. */
+/** A file as it came back from the court, compared with the file that was sent: what `filing as-filed --json` prints. */
 export const AsFiledFile = z.object({
   returned: z.string(),
   /** Of the returned file; null where it could not be read. */
@@ -44,7 +44,7 @@ export type AsFiledFile = z.infer<typeof AsFiledFile>;
 export const AsFiledCheck = z.object({
   buildId: BuildId,
   files: z.array(AsFiledFile),
-  /** Files of the build that are no longer there as they were built, so that nothing could be held against them. */
+  /** Files of the build that are no longer there as they were built, so that nothing could be compared with them. */
   disturbed: z.array(z.string()),
 });
 export type AsFiledCheck = z.infer<typeof AsFiledCheck>;

@@ -177,7 +177,7 @@ export const LabelChange = z.object({
   title: z.string(),
   /** Null for one that is new. */
   was: z.string().nullable(),
-  /** Empty for one that was taken out. */
+  /** Empty for one that was removed. */
   now: z.string(),
 });
 export type LabelChange = z.infer<typeof LabelChange>;
@@ -212,7 +212,7 @@ export const Citation = z.object({
 });
 export type Citation = z.infer<typeof Citation>;
 
-/** A citation that labelling anew, withdrawing or taking out would make wrong. */
+/** A citation that relabeling, withdrawing or removing exhibits would make wrong. */
 export const AffectedCitation = Citation.extend({
   briefTitle: z.string(),
   /** What it would have to say; empty where an exhibit it cites would be gone, which nothing here can put right. */
@@ -228,7 +228,7 @@ export const CitationReport = z.object({
   citations: z.array(Citation),
   /** Exhibits that the brief never cites. */
   neverCited: z.array(z.object({ id: ExhibitId, label: z.string(), title: z.string() })),
-  /** Citations of exhibits of other documents (“Compl. Ex. A”) or other sets, which were not held against this one. */
+  /** Citations of exhibits of other documents (“Compl. Ex. A”) or other sets, which were not checked against this one. */
   ofOthers: z.array(Citation.pick({ page: true, text: true, start: true, end: true })),
   /** Pages without text, on which nothing could be looked for. */
   pagesWithoutText: z.array(z.number().int()),
@@ -323,7 +323,7 @@ export const Build = z.object({
   disturbedFiles: z.array(DisturbedFile),
   outputs: z.array(BuildOutput),
   findings: z.array(Finding),
-  /** How its files came back from the court, newest first: of each file that was held against it last. */
+  /** How its files came back from the court, newest first: of each file that was compared with it last. */
   asFiled: z.array(AsFiledRecord),
 });
 export type Build = z.infer<typeof Build>;

@@ -189,7 +189,7 @@ function parseEntries(text: string): z.infer<typeof AddedEntries> {
   throw new AppError('INVALID_INPUT', { summary: summaryOfFaults(parsed.error.issues) });
 }
 
-/** What the command line tells of an entry: all of it but its place in the app's lists. */
+/** What the command line prints of an entry: all of it but its place in the app's lists. */
 function publicEntry({ createdAt: _createdAt, evidenceTitle: _evidenceTitle, ...entry }: DocketEntry) {
   return entry;
 }

@@ -54,7 +54,7 @@ export function addFilingCommands(program: Command, run: Run): void {
         context.print(options, 'files' in checked ? { ...checked, files: shown } : shown[0], () =>
           [
             ...('files' in checked ? checked.disturbed : []).map(
-              (file) => `${file}: not there as it was built, so nothing was held against it`,
+              (file) => `${file}: not there as it was built, so nothing was compared with it`,
             ),
             ...files.flatMap(readableReturned),
           ].join('\n'),
@@ -88,9 +88,9 @@ function checkAsFiled(
 const asFiledSeverities = { ...severities, error: 'different', unchecked: 'not compared' } as const;
 
 function readableReturned(file: AsFiledFile): string[] {
-  const held = file.sent === null ? '' : `, held against ${file.sent}`;
+  const compared = file.sent === null ? '' : `, compared with ${file.sent}`;
   return [
-    `${file.returned}${held}: ${asFiledStatuses[file.status].toLowerCase()}`,
+    `${file.returned}${compared}: ${asFiledStatuses[file.status].toLowerCase()}`,
     `  ${asFiledInWords(file)}`,
     ...file.findings.map(
       ({ severity, page, returnedPage, message }) =>
@@ -131,6 +131,6 @@ function readable({ court, profileDate, files, findings }: FilingCheck): string 
       const own = findings.filter(({ file }) => file === name);
       return [own.length === 0 ? `${name}: nothing found` : `${name}:`, ...own.map(lineOf)];
     }),
-    `${count(files.length, 'file')} held against ${known}, as of ${formatDay(profileDate)}: ${errors === 0 ? 'nothing stands in the way' : count(errors, 'error')}. Names of minors are not looked for.`,
+    `${count(files.length, 'file')} checked against ${known}, as of ${formatDay(profileDate)}: ${errors === 0 ? 'nothing stands in the way' : count(errors, 'error')}. Names of minors are not looked for.`,
   ].join('\n');
 }

@@ -19,7 +19,7 @@ interface SaidWords {
 }
 
 /**
- * Holds the words of each cite of a moment against the recording's transcripts: what is said from shortly before it on. With several
+ * Compares the words of each cite of a moment with the recording's transcripts: what is said from shortly before it on. With several
  * transcripts it is enough that one has them.
  *
  * @returns the cites that do not hold, in the order of their facts

@@ -165,7 +165,7 @@ test('an original that was altered is told in the first lines of its report, and
   );
 });
 
-test('a hash changed together with the bytes is held against the one in custody', async () => {
+test('a hash changed together with the bytes is compared with the one in custody', async () => {
   const id = await add('letter.txt', 'The letter of January 9.');
   const forged = 'The letter of January 8.';
   await tamper(

@@ -9,7 +9,7 @@ export interface ChangedLabel {
   readonly title: string;
   /** Null for one that is new. */
   readonly was: string | null;
-  /** Empty for one that was taken out. */
+  /** Empty for one that was removed. */
   readonly now: string;
 }
 

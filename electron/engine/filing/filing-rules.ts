@@ -10,7 +10,7 @@ import {
 } from '../../../shared/model/court-profile.ts';
 import type { Platform } from '../platform/platform.ts';
 
-/** What a file is held against before it is filed. */
+/** What a file is checked against before it is filed. */
 export interface FilingRules {
   /** Code of the court; null where only what holds in all courts is known. */
   readonly court: string | null;

@@ -15,7 +15,7 @@ export interface Reading {
   readonly claims: readonly Claim[];
   /** Values that are equal for items that are alike. */
   readonly fingerprints: readonly Fingerprint[];
-  /** Whether other files came in it, to be taken out with `formats.members`. */
+  /** Whether other files came in it, to be extracted with `formats.members`. */
   readonly hasMembers: boolean;
   /** Whatever else the reader of this kind reports; kept with the inspection. */
   readonly report: object;
@@ -27,7 +27,7 @@ export interface Fingerprint {
   readonly value: string;
 }
 
-/** One file that came in another, taken out; or why it could not be. */
+/** One file that came in another, extracted; or why it could not be. */
 export type Member = { readonly name: string } & (
   { readonly bytes: Uint8Array } | { readonly problem: Problem }
 );

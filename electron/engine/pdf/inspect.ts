@@ -39,7 +39,7 @@ export interface PdfReport extends Omit<PdfInspection, 'path'> {
   readonly lookedAt: number;
   /** What the document says of itself. */
   readonly claims: readonly Claim[];
-  /** Whether it is a portfolio, whose files can be taken out. */
+  /** Whether it is a portfolio, whose files can be extracted. */
   readonly hasMembers: boolean;
 }
 

@@ -131,7 +131,7 @@ function lookForRedactions(budgetMs: number): (document: PdfDocument, page: PdfP
 
 /**
  * Tells whether operators of a page are lost in the file, which PDFium passes over. Of a file whose objects or pages it finds otherwise than
- * we do, nothing is told here: that is told as damage already.
+ * we do, nothing is reported here: that is reported as damage already.
  */
 function lookForGaps(source: ByteSource, pageCount: number): (index: number) => boolean {
   const found = whereReadable(() => {

@@ -30,7 +30,7 @@ interface PageReader {
 const maxRestarts = 3;
 
 /**
- * Reads every page of a PDF in a worker, one after the other, and tells of each by `progress`. A page that cannot be read is a
+ * Reads every page of a PDF in a worker, one after the other, and reports each by `progress`. A page that cannot be read is a
  * problem; the others go on.
  *
  * @throws AppError PDF_DAMAGED, PDF_ENCRYPTED, PDF_NO_PAGES, PDF_NOT_A_PDF, PDF_LIMIT_EXCEEDED; the source's own errors

@@ -30,7 +30,7 @@ export function writeFileWhole(filePath: string, content: string): void {
  * Writes a file that must not be there yet: it appears whole, or not at all.
  *
  * @param id makes the name it is written under first
- * @param write writes it under that name, and answers what is to be told of it
+ * @param write writes it under that name, and returns what is known of it then
  * @throws AppError FILE_EXISTS, FILE_UNWRITABLE; whatever `write` throws
  */
 export async function writeNewFile<T>(

@@ -78,7 +78,7 @@ function wordOf(entries: readonly PrivilegeLogEntry[], session: MatterSession): 
   });
 }
 
-/** Withheld items with what the log tells of them, and nothing else of them. */
+/** Withheld items with what the log says of them, and nothing else. */
 function readWithheld(session: MatterSession): WithheldItem[] {
   const ids = session
     .prepare(`SELECT id FROM evidence_description WHERE privilege <> 'none'`)

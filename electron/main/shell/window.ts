@@ -26,7 +26,7 @@ export interface Windows {
   /**
    * Opens a window for one document, with the same page and the same walls around it. It closes with the main window.
    *
-   * @param query what the page is told of the document, as the search part of its address
+   * @param query what the page needs to know of the document, as the search part of its address
    * @returns null where there are as many windows as there may be
    */
   openReader(query: string): BrowserWindow | null;

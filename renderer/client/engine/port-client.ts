@@ -26,7 +26,7 @@ export class PortTransport {
 
   /**
    * @param restarted the code that calls under way reject with when their port dies
-   * @param want told of each call that has to wait for a port
+   * @param want called for each call that has to wait for a port
    */
   constructor(restarted: ErrorCode, want: () => unknown = () => {}) {
     this.#restarted = restarted;

@@ -50,7 +50,7 @@ export function applyEvent(queries: QueryClient, event: EngineEvent): void {
 }
 
 /**
- * Whether an answer may be out of date once the engine tells of a change, or has been started again. A view's remembered
+ * Whether an answer may be out of date once the engine reports a change, or has been started again. A view's remembered
  * state is this window's own doing: reading it back would race with the next change.
  */
 export function isReadAnew({ queryKey, state }: Query): boolean {

@@ -1,5 +1,5 @@
 /**
- * Where rows dropped before the row at `gap` come to stand once they are taken out of their old places.
+ * Where rows dropped before the row at `gap` come to stand once they leave their old places.
  *
  * @param ids all rows in their order
  * @param moved the rows that move, together

@@ -3,7 +3,7 @@ import type { Caption } from '../tro/index.ts';
 /** Where a person writes. */
 export const blank = '______';
 
-/** Words, or a blank in their place, which is then told of in `missing`. */
+/** Words, or a blank in their place, which is then listed in `missing`. */
 export function fill(words: string, what: string, missing: string[]): string {
   if (words.trim() !== '') return words.trim();
   missing.push(`${what} is blank.`);

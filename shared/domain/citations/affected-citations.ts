@@ -3,14 +3,14 @@ import { findCitations } from './find-citations.ts';
 import { knownLabels } from './reading/known-labels.ts';
 import { labelsBetween } from './reading/label-list.ts';
 
-/** A citation that labelling anew makes wrong, with what it has to say then. */
+/** A citation that relabeling makes wrong, with what it has to say then. */
 export interface CorrectedCitation {
   readonly citation: Citation;
   readonly shouldSay: string;
 }
 
 /**
- * The citations that labelling anew would make wrong. One that names several exhibits (“Exs. A–C”) is one row; a range whose
+ * The citations that relabeling would make wrong. One that names several exhibits (“Exs. A–C”) is one row; a range whose
  * exhibits would no longer stand one after the other is written out. “Id.” goes along with the citation before it and is none.
  *
  * @param citations those of one brief, as they were found

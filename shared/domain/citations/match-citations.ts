@@ -11,7 +11,7 @@ export interface ExhibitNumber {
   readonly page: number;
 }
 
-/** An exhibit as citations are held against it. */
+/** An exhibit as citations are checked against it. */
 export interface CitableExhibit {
   readonly id: string;
   readonly label: string;
@@ -25,7 +25,7 @@ export interface CitableExhibit {
   readonly numbers: readonly ExhibitNumber[];
 }
 
-/** A set as citations are held against it. */
+/** A set as citations are checked against it. */
 export interface CitableSet {
   readonly name: string;
   /** Of the set's Bates numbers; null where it has none. */
@@ -59,7 +59,7 @@ export interface MatchedCitations<C extends FoundCitation = FoundCitation> {
 }
 
 /**
- * Holds the citations of a brief against a set.
+ * Checks the citations of a brief against a set.
  *
  * Whose exhibit a citation means: one that names a declaration is of the set of that declarant (by surname, or by full name
  * where both are given). Where no set of the matter is that declarant's, it is of this set if this set is no declarant's, and

@@ -131,7 +131,7 @@ function takeUnused(
 }
 
 /**
- * Labels for exhibits added at the end: after the greatest one in use, never a gap left by one that was taken out,
+ * Labels for exhibits added at the end: after the greatest one in use, never a gap left by one that was removed,
  * because papers may already cite it.
  *
  * @example nextLabels('A', ['A', 'C'], 2) // ['D', 'E']
@@ -201,7 +201,7 @@ export interface Relabelled {
   readonly now: string;
 }
 
-/** An exhibit as labelling anew sees it. */
+/** An exhibit as relabeling sees it. */
 export interface LabelledExhibit {
   readonly id: string;
   readonly label: string;
@@ -260,7 +260,7 @@ export function planPush(
 }
 
 /**
- * What labelling anew in the present order would give each exhibit, those that stay the same included: late exhibits get labels
+ * What relabeling in the present order would give each exhibit, those that stay the same included: late exhibits get labels
  * of their own, parts count within the exhibit they belong to, reserved and withdrawn labels stay and are gone around, and so are
  * all of their letter or number: C-1 would else be read as a part of another C.
  *

@@ -7,7 +7,7 @@ export interface Alignment {
 }
 
 /**
- * The part of a text that is most like a pattern: by the least number of letters put in, taken out or changed (Sellers, 1980).
+ * The part of a text that is most like a pattern: by the least number of letters inserted, deleted or changed (Sellers, 1980).
  * Of equally good ones, the one that is nearest to where it is expected.
  *
  * Takes time in proportion to the pattern's length times the window's.

@@ -105,7 +105,7 @@ export function reportParts<N extends Pick<NoteRow, 'text' | 'anchor'>>(
   return parts;
 }
 
-/** What a report tells of a note, as it is printed. */
+/** What a report says of a note, as it is printed. */
 export interface ReportedNote {
   /** "p. 4", "Ex. C at 4", "0:12:09"; empty for the item as a whole. */
   readonly place: string;

@@ -1,6 +1,6 @@
 import type { Identifier } from './identifier.ts';
 
-/** A personal identifier, told so that nobody can read it off. */
+/** A personal identifier, masked so that it can be reported without being revealed. */
 export interface MaskedIdentifier {
   readonly kind: Identifier['kind'];
   readonly certainty: Identifier['certainty'];

@@ -180,7 +180,7 @@ function describePlan(plan: {
 /**
  * A line for each citation that would no longer be right.
  *
- * @param goneBy what happens to exhibits that would be gone, or happened: “would be withdrawn”, “were taken out”
+ * @param goneBy what happens to exhibits that would be gone, or happened: “would be withdrawn”, “were removed”
  */
 export function affectedLines(
   citations: readonly Pick<AffectedCitation, 'briefTitle' | 'page' | 'text' | 'shouldSay' | 'gone'>[],
@@ -199,6 +199,6 @@ export function affectedLines(
 function wasNow(changes: readonly LabelChange[]): string {
   return table(
     ['Was', 'Now', 'Title'],
-    changes.map(({ was, now, title }) => [was, now === '' ? 'taken out' : now, title]),
+    changes.map(({ was, now, title }) => [was, now === '' ? 'removed' : now, title]),
   );
 }

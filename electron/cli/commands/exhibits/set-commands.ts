@@ -154,7 +154,7 @@ function addUpdate(set: Command, run: Run): void {
         const where = { matterId, setId: found.id };
         if (!fields && !hasChoices(options))
           throw new AppError('INVALID_INPUT', { summary: 'name at least one thing to change' });
-        // All is held against its rules before anything is kept: what is refused leaves the set as it was.
+        // Everything is checked before anything is kept: a refusal leaves the set as it was.
         const choices = await checkedChoices(context, where, options);
         const described = fields
           ? await context.connection.client['exhibits.set.update']({ ...where, fields })

@@ -47,7 +47,7 @@ function addTakeOut(command: Command, run: Run, isWithdrawal: boolean): void {
       run(async (context, path: string, labels: string[], options: TakeOutOptions) => {
         const { client } = context.connection;
         const { reason = '', dryRun } = options;
-        const done = isWithdrawal ? 'withdrawn' : 'taken out';
+        const done = isWithdrawal ? 'withdrawn' : 'removed';
         const access = dryRun ? 'read' : 'write';
         const taken = await withFoundSet(
           context,

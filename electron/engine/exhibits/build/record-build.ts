@@ -23,7 +23,7 @@ export interface WrittenFiles {
   readonly findings: readonly Finding[];
 }
 
-/** What a matter is told of a finished build. Plain JSON: it is kept beforehand, in case the program stops once the folder has its name. */
+/** What a matter records of a finished build. Plain JSON: it is kept beforehand, in case the program stops once the folder has its name. */
 export interface BuildRecord {
   readonly jobId: JobId;
   readonly person: Person;

@@ -10,7 +10,7 @@ export interface RefusedExhibit {
 }
 
 /**
- * All exhibits of a build that cannot be read, told at once: a paralegal who mends one must not wait for the next refusal.
+ * All exhibits of a build that cannot be read, reported at once: a paralegal who fixes one must not wait for the next refusal.
  *
  * @param refused at least one; of an exhibit that is named twice the first counts
  */

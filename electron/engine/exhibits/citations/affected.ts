@@ -10,7 +10,7 @@ import { getSet } from '../set-repository.ts';
 import { listChecks } from './brief-repository.ts';
 
 /**
- * Citations in the briefs checked so far that labelling anew would make wrong, with what they have to say then.
+ * Citations in the briefs checked so far that relabeling would make wrong, with what they have to say then.
  *
  * @param changes the was/now table; rows of exhibits that are not in the set yet change no citation
  */
@@ -33,7 +33,7 @@ export function affectedCitations(
 }
 
 /**
- * Citations in the briefs checked so far that would lead nowhere if exhibits were withdrawn or taken out. Those of an exhibit that
+ * Citations in the briefs checked so far that would lead nowhere if exhibits were withdrawn or removed. Those of an exhibit that
  * is withdrawn already lead nowhere as it is.
  *
  * @throws AppError NOT_FOUND

@@ -47,7 +47,7 @@ async function makeSet(
 const check = (setId: ExhibitSetId, evidenceId: EvidenceId) =>
   t.runJob('exhibits.citations.check', { matterId, setId, brief: { evidenceId } });
 
-describe('what labelling anew makes wrong in a brief that was checked', () => {
+describe('what relabeling makes wrong in a brief that was checked', () => {
   let setId: ExhibitSetId;
   let late: EvidenceId;
   beforeEach(async () => {
@@ -179,7 +179,7 @@ test('a brief in Word is read by its extracted text', async () => {
   expect(report.neverCited.map(({ label }) => label)).toEqual(['B']);
 });
 
-test('Bates pins are held against the ledger: of the exhibit, of another, of another set, never given', async () => {
+test('Bates pins are checked against the ledger: of the exhibit, of another, of another set, never given', async () => {
   const bates = { prefix: 'FW', digits: 6, start: 1, suffix: '' };
   const setId = await makeSet('Papers', [3, 2], { bates });
   const other = await makeSet('Other papers', [2], { bates });

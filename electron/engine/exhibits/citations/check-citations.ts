@@ -22,7 +22,7 @@ const timeoutMs = 60_000;
 
 /**
  * Finds the citations of a set's exhibits in a brief. Of an item of evidence the answer is remembered, in place of the one
- * before, so that it can be told what labelling anew would make wrong.
+ * before, so that it is known what relabeling would make wrong.
  *
  * @throws AppError NOT_FOUND, FILE_NOT_FOUND, PDF_DAMAGED, PDF_ENCRYPTED, PDF_NO_PAGES, PDF_NOT_A_PDF, PDF_LIMIT_EXCEEDED,
  *   EVIDENCE_TEXT_NOT_READ, CANCELLED

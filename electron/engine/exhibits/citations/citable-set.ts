@@ -12,7 +12,7 @@ import { listExhibits, type ExhibitRow } from '../exhibit-repository.ts';
 import { planSetNumbers } from '../set-numbers.ts';
 import { getSet, listSets } from '../set-repository.ts';
 
-/** A set, the other sets of its matter, and its ledger, as citations are held against them. */
+/** A set, the other sets of its matter, and its ledger, as citations are checked against them. */
 export interface CitableMatter {
   readonly set: CitableSet;
   readonly others: readonly OtherSet[];

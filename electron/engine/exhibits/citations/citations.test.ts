@@ -40,7 +40,7 @@ const briefPages = [
   '',
 ];
 
-test('a brief outside the matter is held against the set: absent, out of range, never cited, pages without text', async () => {
+test('a brief outside the matter is checked against the set: absent, out of range, never cited, pages without text', async () => {
   const path = join(t.folder, 'brief.pdf');
   writeFileSync(path, await makePdf(briefPages.map((text) => ({ text }))));
   const report = await t.runJob('exhibits.citations.check', {

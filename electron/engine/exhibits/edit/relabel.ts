@@ -15,7 +15,7 @@ import { getSet } from '../set-repository.ts';
 import { getOpenSet } from './edit-sets.ts';
 
 /**
- * The was/now table of labelling anew in the present order, those that stay the same included; nothing is changed.
+ * The was/now table of relabeling in the present order, those that stay the same included; nothing is changed.
  *
  * @throws AppError NOT_FOUND, EXHIBIT_LABEL_INVALID
  */

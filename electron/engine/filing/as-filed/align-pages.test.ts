@@ -46,14 +46,14 @@ test('a page that stands elsewhere is moved, not gone and come', () => {
   });
 });
 
-test('a page in place of another is held against it; two in place of one are not', () => {
+test('a page in place of another is compared with it; two in place of one are not', () => {
   const replaced = alignPages(pages(1, 2, 3), pages(1, 9, 3));
   expect(replaced.pairs).toEqual([0, 1, 2].map((at) => ({ sent: at, returned: at })));
   expect(replaced.likeness).toBeCloseTo(2 / 3);
   expect(alignPages(pages(1, 2, 3), pages(1, 8, 9, 3))).toMatchObject({ missing: [1], extra: [1, 2] });
 });
 
-test('a page that cannot be read is held against what stands in its place, and else told as unread', () => {
+test('a page that cannot be read is compared with what stands in its place, and otherwise reported as unread', () => {
   expect(alignPages([page(1), null, page(3)], pages(1, 2, 3)).pairs).toHaveLength(3);
   expect(alignPages(pages(1, 3), [page(1), null, page(3)])).toMatchObject({
     extra: [],

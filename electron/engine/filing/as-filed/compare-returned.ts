@@ -16,7 +16,7 @@ type Watched = Pick<JobContext, 'platform' | 'signal'> & {
   readonly onPage: (progress: PageProgress) => void;
 };
 
-/** What a file came to that was held against the one it came back as. */
+/** What comparing a file with the one it came back as found. */
 export type Compared = Pick<AsFiledFile, 'status' | 'samePages' | 'stamp' | 'findings'>;
 
 /**
@@ -30,7 +30,7 @@ export async function readPrints(file: PdfFile, watched: Watched): Promise<reado
 }
 
 /**
- * Holds a file as it came back from the court against the file that was sent, page by page.
+ * Compares a file as it came back from the court with the file that was sent, page by page.
  *
  * @param alignment which page came back as which
  * @param returnedPages how many pages came back

@@ -13,7 +13,7 @@ import { TextCollector, type Extraction } from './text/extraction.ts';
 import { extractHtml } from './text/html.ts';
 import { extractRtf } from './text/rtf.ts';
 
-/** Kinds whose text is taken out of a structure; plain text is read where it stands. */
+/** Kinds whose text is extracted from a structure; plain text is read where it stands. */
 export type DocumentKind = Extract<EvidenceKind, 'html' | 'word' | 'spreadsheet' | 'presentation'>;
 
 /** Whether the text of a kind is inside a structure that has to be read first. */

@@ -40,7 +40,7 @@ export interface MailAttachment {
   /** Whether the mail asks for it to be shown in the body. */
   readonly isInline: boolean;
   /**
-   * The bytes, taken out of their transfer encoding.
+   * The bytes, decoded from their transfer encoding.
    * @throws MailPartError where they cannot be had
    */
   bytes(): Uint8Array;

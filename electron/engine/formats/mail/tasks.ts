@@ -27,7 +27,7 @@ export interface ShownMail {
 /**
  * Reads a mail to be shown, in a worker.
  *
- * @param measured positions of attachments whose sizes the caller knows; the others are taken out to be measured
+ * @param measured positions of attachments whose sizes the caller knows; the others are decoded to be measured
  */
 export async function viewMailTask(
   { location, kind, measured }: MailInput & { readonly measured: readonly number[] },

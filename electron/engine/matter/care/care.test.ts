@@ -180,7 +180,7 @@ test.each([
   await t.runJob('matter.backup', { matterId: id, target: { path: at('backup.matter') } });
 });
 
-test('what an item is called and where it came from is held against its custody, with what was undone', async () => {
+test('what an item is called and where it came from is checked against its custody, with what was undone', async () => {
   const { id, fileName } = await t.createMatter('Smith v. Jones');
   const add = async (name: string) => {
     writeFileSync(at(name), name);

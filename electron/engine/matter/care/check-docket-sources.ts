@@ -4,7 +4,7 @@ import { AppError } from '../../../../shared/errors/app-error.ts';
 import { attempt, problem, type CheckProblem } from './database-checks.ts';
 
 /**
- * Holds imported docket sources against the hashes they came in with: the pages themselves, and the rows read from them.
+ * Compares imported docket sources with the hashes they came in with: the pages themselves, and the rows read from them.
  *
  * @param db any connection to the matter; only read
  */

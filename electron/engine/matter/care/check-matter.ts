@@ -113,7 +113,7 @@ function checkOriginals(
       .all(),
   );
   if (!originals) return { problems: [unreadable('evidence')], count: 0, bytes: 0 };
-  // The hash in the custody chain is the one to hold bytes against: the one beside the bytes could be changed with them.
+  // The hash in the custody chain is the one to compare bytes with: the one beside the bytes could be changed with them.
   const received = attempt(() => receivedHashes(db));
   const total = originals.reduce((sum, { size_bytes: sizeBytes }) => sum + sizeBytes, 0);
   let bytes = 0;

@@ -26,7 +26,7 @@ export function findDatabaseProblems(db: Database.Database): CheckProblem[] {
   return problems;
 }
 
-/** Whether SQLite can read every page as what it should be; `quick_check` does not hold indexes against their tables. */
+/** Whether SQLite can read every page as what it should be; `quick_check` does not compare indexes with their tables. */
 export function isSound(db: Database.Database, check: 'integrity_check' | 'quick_check'): boolean {
   const found = attempt(() => db.pragma(`${check}(1)`, { simple: true }));
   return found === 'ok';

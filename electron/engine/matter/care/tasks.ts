@@ -6,7 +6,7 @@ import { openDatabase } from '../../store/database.ts';
 import { checkMatter, verifyMatter } from './check-matter.ts';
 
 export interface CheckInput extends MatterFile {
-  /** Whether it is a copy that nobody else has: it is let go at once, and what its source was like is not held against it. */
+  /** Whether it is a copy that nobody else has: it is discarded at once, and faults of its source do not count against it. */
   readonly isOwnFile?: boolean;
 }
 

@@ -57,7 +57,7 @@ const stampMargin = 3;
 const longestExcerpt = 120;
 
 /**
- * Holds a page as it came back from the court against the page that was sent to it: size, words by their places, and looks.
+ * Compares a page as it came back from the court with the page that was sent to it: size, words by their places, and looks.
  *
  * @throws AppError PDF_PAGE_UNREADABLE, PDF_LIMIT_EXCEEDED
  */

@@ -43,7 +43,7 @@ export interface PagesCompared {
 const maxRestarts = 3;
 
 /**
- * Holds pages against each other in a worker, pair by pair, and tells of each by `progress`.
+ * Compares pages in a worker, pair by pair, and reports each by `progress`.
  *
  * @throws AppError PDF_DAMAGED, PDF_ENCRYPTED, PDF_NO_PAGES, PDF_NOT_A_PDF, PDF_LIMIT_EXCEEDED; the sources' own errors
  */

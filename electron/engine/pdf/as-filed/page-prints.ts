@@ -29,7 +29,7 @@ const stripShare = 0.07;
 const picturePixels = 40_000;
 
 /**
- * Reads what the pages of a PDF are known again by, in a worker; tells of each by `progress`.
+ * Reads what the pages of a PDF are known again by, in a worker; reports each by `progress`.
  *
  * @throws AppError as `readPages` does
  */

@@ -89,7 +89,7 @@ const letter = [612, 792] as const;
 const letterTolerance = 3;
 
 /**
- * Reads all of a PDF for what makes a court refuse it, or what it should not show, in a worker; tells of each page by `progress`.
+ * Reads all of a PDF for what makes a court refuse it, or what it should not show, in a worker; reports each page by `progress`.
  *
  * @throws AppError as `readPages` does
  */

@@ -11,7 +11,7 @@ const maxBytes = 16 * 1024 * 1024;
 /** Objects of which is told on which page they are; of others only that they are there. */
 const mostPlaced = 20;
 
-/** An identifier that no page shows, with all of its letters and digits: to be held against others, not to be told. */
+/** An identifier that no page shows, with all of its letters and digits: to be compared with others, never shown. */
 export interface UnseenIdentifier extends MaskedIdentifier {
   readonly signs: string;
   /** The first page, from 1, that leads to it. */

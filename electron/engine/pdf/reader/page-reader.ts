@@ -42,11 +42,11 @@ export interface PageReader {
 }
 
 /**
- * Serves `readerContract`: opens documents of matters that the engine told of, and reads their pages. Plain Node.
+ * Serves `readerContract`: opens documents of matters that the engine announced, and reads their pages. Plain Node.
  *
  * @param options.matters the matters this process may read
  * @param options.makePreview makes a page of an exhibit as a build would write it
- * @param options.watch told of work that may hang; none in tests
+ * @param options.watch is given work that may hang; none in tests
  * @example
  *   const { call } = createPageReader({ platform, matters }).connect();
  *   const reply = await call('reader.open', { source: { matterId, evidenceId } });

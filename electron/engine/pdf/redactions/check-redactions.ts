@@ -8,7 +8,7 @@ import { annotationsOver } from './annotations.ts';
 import { failedRedactions, type FailedOnPage } from './failed-redactions.ts';
 
 /**
- * Looks for failed redactions on every page of a PDF, in a worker; tells of each page by `progress`.
+ * Looks for failed redactions on every page of a PDF, in a worker; reports each page by `progress`.
  *
  * @throws AppError as `readPages` does
  */

@@ -23,7 +23,7 @@ export interface KnownFile {
  * Tells a copy's file that goes on from what came back before, or is an earlier state of it, from one that was changed apart:
  * somebody duplicated the file, and two people worked on. Each hash of an audit chain stands for all rows before it, so that
  * files of one line have one chain as far as both go. A file changed apart is kept as a copy of its own, handed out when and with
- * what the first was: what it says is then held against that, and overwrites nothing that came in the other.
+ * what the first was: what it says is then compared with that, and overwrites nothing that came in the other.
  *
  * Must run inside the transaction that takes the copy back.
  *

@@ -42,7 +42,7 @@ const longest = { text: 20_000, list: 1_000_000, name: 2_000 } as const;
 const ReturnedTag = Tag.omit({ items: true });
 
 /**
- * Reads what a reviewer may have changed. The file was in other hands: each row is held against the model, and one that is not
+ * Reads what a reviewer may have changed. The file was in other hands: each row is checked against the model, and one that is not
  * what it should be is left out and counted.
  *
  * @param db of a file whose tables are known to be this app's own

@@ -10,7 +10,7 @@ const stepMs = 25;
 const rowsPerLook = 32;
 /**
  * From how many pages folded anew on the index is written in large pieces, and merged at the end: it else merges by itself, at one go,
- * what a tenth of was taken out of.
+ * of which a tenth was removed.
  */
 const bulkPages = 500;
 

@@ -14,7 +14,7 @@ interface Expected {
   readonly attachments: number | null;
 }
 
-/** A field of an entry, or of its case, that is held against the other parser. */
+/** A field of an entry, or of its case, that is compared with the other parser's. */
 type ScoredField =
   | 'court'
   | 'case number'
@@ -178,7 +178,7 @@ function isWithin(part: string, whole: string): boolean {
   return true;
 }
 
-/** Holds what was read of one file against what another parser read. */
+/** Compares what was read of one file with what another parser read. */
 export function scoreOf(
   folder: string,
   file: string,
@@ -289,7 +289,7 @@ export function noticeScorePage(scores: readonly FileScore[]): string {
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   return [
-    '# Notices, feeds and reports, held against another parser',
+    '# Notices, feeds and reports, compared with another parser',
     '',
     'Every notice, feed, archive file and report of the test corpora is read and compared, entry by entry, with the JSON that',
     'another parser left beside it. A number below a field counts entries in which both say the same after white space is folded.',

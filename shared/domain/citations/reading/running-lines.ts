@@ -10,7 +10,7 @@ interface Line {
   readonly text: string;
 }
 
-/** Lines at the head and at the foot of a page that are held against those of the pages near it. */
+/** Lines at the head and at the foot of a page that are compared with those of the pages near it. */
 const maxAlike = 8;
 /** Lines of nothing but a number at an edge at most: pleading paper may have them all in one block. */
 const maxEdge = 60;

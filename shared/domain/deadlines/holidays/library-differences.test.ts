@@ -258,7 +258,7 @@ function pageOfHolidays(): string {
     'tables in `shared/domain/deadlines/holidays` by `library-differences.test.ts`, which fails while the page says anything else.',
     '',
     '- **Federal** days count in both directions: 5 U.S.C. § 6103(a), a Saturday’s kept on Friday by § 6103(b), a Sunday’s on Monday by Executive Order 11582.',
-    '  The statute was not read in today’s text, only the act of 2021 that put Juneteenth into it; the days are held against those announced for eight years by the Office of Personnel',
+    '  The statute was not read in today’s text, only the act of 2021 that put Juneteenth into it; the days are compared with those announced for eight years by the Office of Personnel',
     '  Management and by federal courts.',
     '- **State** days count only forward. A state’s table holds what its law adds to the federal days. A row is there only where a statute, or a',
     '  proclamation under one, names the day. What a state’s law limits (a county, part of a day, an option, offices of clerks, courts expressly',

@@ -25,7 +25,7 @@ export function insertAsFiled(
       );
 }
 
-/** How the files of a build came back, the newest first: of each file of the build the last that was held against it. */
+/** How the files of a build came back, the newest first: of each file of the build the last that was compared with it. */
 export function selectAsFiled(session: MatterSession, buildId: BuildId): AsFiledRecord[] {
   const rows = session.all(
     sql

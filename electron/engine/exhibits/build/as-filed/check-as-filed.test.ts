@@ -34,7 +34,7 @@ async function makeBuilt() {
   return { setId, built: await desk.build(setId) };
 }
 
-test('each returned file is held against the one it is most like, whatever it is called, and kept with the build', async () => {
+test('each returned file is compared with the one it is most like, whatever it is called, and kept with the build', async () => {
   const { setId, built } = await makeBuilt();
   const [first, second] = built.exhibits;
   const files = [
@@ -93,7 +93,7 @@ test('a file that is like none of the build, or cannot be read, is told as such 
   expect((await builds(setId))[0]!.asFiled).toEqual([]);
 });
 
-test('nothing is held against a file of the build that was changed since', async () => {
+test('nothing is compared with a file of the build that was changed since', async () => {
   const { setId, built } = await makeBuilt();
   const back = await returned(built.binder, 'binder.pdf');
   appendFileSync(built.binder, '\n% changed');

@@ -44,7 +44,7 @@ export function changesSince(
   if (!set || sets.length > 1)
     return [
       ...changes,
-      { kind: 'set', label: null, message: `The matter has no one set “${built.name}” to hold it against.` },
+      { kind: 'set', label: null, message: `The matter has no one set “${built.name}” to compare it with.` },
     ];
   changes.push(...settingsChanged(manifest, set));
   changes.push(...exhibitsChanged(manifest, set, listExhibits(session, set.id)));

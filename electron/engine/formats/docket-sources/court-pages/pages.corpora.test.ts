@@ -179,7 +179,7 @@ function differenceTable(
     '# Pages of courts that others kept',
     '',
     'Docket reports, histories, attachment pages, case queries, receipts and error pages of the test corpora, read by',
-    '`readDocketSource` and held against the `.json` or `.csv` beside each, which is another program’s reading. The full run of',
+    '`readDocketSource` and compared with the `.json` or `.csv` beside each, which is another program’s reading. The full run of',
     '`electron/engine/formats/docket-sources/court-pages/pages.corpora.test.ts` compares these tables. Texts are compared after white space is',
     'folded and nothing else.',
     '',

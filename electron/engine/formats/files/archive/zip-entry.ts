@@ -6,7 +6,7 @@ import { readRange } from '../bytes.ts';
 import type { ZipEntry } from './zip-directory.ts';
 import { uninterrupted } from '../../../jobs/uninterrupted.ts';
 
-/** The largest member taken out of an archive, in bytes. */
+/** The largest member extracted from an archive, in bytes. */
 export const maxMemberBytes = 256 * 1024 * 1024;
 /** What grows more than this is a bomb, once it is larger than `ratioFromBytes`; logs of one line and white scans shrink as much below that. */
 const maxRatio = 200;

@@ -23,7 +23,7 @@ export function isArchivePiece(name: string): boolean {
  */
 export function inspectZip(source: ByteSource, name: string): Reading {
   const directory = readZipDirectory(source);
-  // Its directory tells of files that stand in the other pieces.
+  // Its directory lists files that are in the other pieces.
   if (isLastZipPiece(source)) return { ...emptyReading, problems: [problemOf('EVIDENCE_ARCHIVE_PIECE')] };
   if (directory === null) return { ...emptyReading, problems: [problemOf('EVIDENCE_DAMAGED')] };
   const files = directory.entries.filter(({ isFolder }) => !isFolder);
@@ -52,7 +52,7 @@ export function inspectZip(source: ByteSource, name: string): Reading {
  *
  * @param from the entry to begin with, 0 for the first
  * @param maxBytes of the members of this batch together; the first comes whatever its size
- * @param isMember which entries are taken out; all of an archive
+ * @param isMember which entries are extracted; all of an archive
  */
 export function zipMembers(
   source: ByteSource,

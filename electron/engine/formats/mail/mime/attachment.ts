@@ -64,9 +64,9 @@ export function attachmentOf(entity: Entity, position: number): MailAttachment {
 }
 
 /**
- * The bytes of a part, taken out of their transfer encoding.
+ * The bytes of a part, decoded from their transfer encoding.
  *
- * @throws MailPartError where it is larger than can be taken out
+ * @throws MailPartError where it is too large to decode
  */
 export function partBytes(entity: Entity): Uint8Array {
   const { source, start, end, headers } = entity;

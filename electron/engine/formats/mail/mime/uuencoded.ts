@@ -10,7 +10,7 @@ export interface TextWithFiles {
 }
 
 const begin = /^begin [0-7]{3,4} (\S.{0,254})$/;
-/** Files taken out of one text. */
+/** Files decoded from one text. */
 const maxFiles = 1_000;
 
 /**

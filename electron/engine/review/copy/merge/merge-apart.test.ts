@@ -25,7 +25,7 @@ const texts = async () =>
 const conflicts = () => t.client['review.conflicts'](here());
 const offered = async () => (await conflicts()).notes.map(({ noteId, theirs }) => [noteId, theirs?.text]);
 
-test('two files of one copy that two people changed are held against each other: neither overwrites the other', async () => {
+test('two files of one copy that two people changed are compared: neither overwrites the other', async () => {
   const both = await addNote(t, m.matterId, m.notice, 'When was it sent?');
   const one = await addNote(t, m.matterId, m.notice, 'To whom?');
   await copies.make('first.matter');
