@@ -1,22 +1,14 @@
-import {
-  circuitClerk,
-  circuitNames,
-  circuitOfCourt,
-  courtPlace,
-  isCourtOfAppeals,
-  regimeOfCourt,
-  statesOfCourt,
-  zonesOfState,
-} from '../../../shared/domain/court-zone.ts';
-import { holidaysOf, stateTables } from '../../../shared/domain/deadlines/holidays/index.ts';
+import { circuitClerk, regimeOfCourt } from '../../../shared/domain/court-zone.ts';
+import { holidaysOf } from '../../../shared/domain/deadlines/holidays/index.ts';
 import { periodOf } from '../../../shared/domain/deadlines/rules/period-of.ts';
 import { ruleInForce } from '../../../shared/domain/deadlines/rules/rules-in-force.ts';
 import { countTime } from '../../../shared/domain/deadlines/time/index.ts';
 import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
 import type { ListedRule } from '../../../shared/model/rule-pack.ts';
-import type { CourtPlace, Regime, TimeResult, TimeWarning } from '../../../shared/model/time-counting.ts';
+import type { Period, Regime, TimeResult, TimeWarning } from '../../../shared/model/time-counting.ts';
 import type { AreaHandlers } from '../handlers.ts';
 import { endingCourt, withRuleWarnings } from './cited-rule.ts';
+import { invalid, placeOf } from './computed-place.ts';
 import { listRules } from './rule-packs.ts';
 
 type Compute = AreaHandlers<'deadlines'>['deadlines.compute'];
@@ -47,18 +39,13 @@ function compute(
   rules: readonly ListedRule[],
 ): { result: TimeResult; rule: ListedRule | null } {
   const rule = request.rule === undefined ? null : findRule(request, rules);
-  if (rule && request.period) throw invalid('give a rule or a period, not both');
-  const period = rule ? periodOf(rule) : request.period;
-  if (!period) throw invalid('give the id of a rule, or a period: count, unit and direction');
+  const period = periodOfRequest(request, rule);
   if (period.unit === 'hours' && request.trigger.length === 10) throw new AppError('DEADLINE_NEEDS_MINUTE');
   const { trigger, contract, added } = request;
   const regime =
     request.regime ?? (contract ? 'contract' : (rule?.regime ?? regimeOfCourt(request.court ?? '')));
-  const home = atHomeOf(rule, request);
-  const court = home.court?.trim().toLowerCase();
-  const circuit = circuitNamed(home.circuit?.trim().toLowerCase(), court);
+  const { place, court, circuit, unknown } = placeOf(atHomeOf(rule, request), regime);
   const taking = endingCourt(rule, { court, circuit });
-  const { place, unknown } = placeOf(home, regime);
   // Of a paper for the circuit clerk that clerk's clock says all where no other is known.
   const timezone = place.timezone ?? circuitClerk(taking.court ?? '')?.timezone ?? null;
   // Only a period that runs from being served is lengthened by how.
@@ -74,12 +61,22 @@ function compute(
   if (timezone === null) warnings.push(zoneUnknown);
   if (unknown !== null && period.direction === 'after' && !period.isCap && period.unit !== 'fixed')
     warnings.push(appellateStateUnknown(unknown));
-  if (rule && ['mail', 'clerk', 'other_consented'].includes(request.service) && !isLengthened)
+  if (rule && addsThreeDays.has(request.service) && !isLengthened)
     warnings.push({ code: 'SERVICE_ADDS_NOTHING', message: serviceRemark(rule, regime) });
   return {
     result: withRuleWarnings({ ...result, warnings }, { rule, regime }, { circuit, timezone }),
     rule,
   };
+}
+
+/** Manners of service after which Fed. R. Civ. P. 6(d) and Fed. R. App. P. 26(c) add three days. */
+const addsThreeDays: ReadonlySet<Computation['service']> = new Set(['mail', 'clerk', 'other_consented']);
+
+function periodOfRequest({ period }: Computation, rule: ListedRule | null): Period {
+  if (rule && period) throw invalid('give a rule or a period, not both');
+  const counted = rule ? periodOf(rule) : period;
+  if (!counted) throw invalid('give the id of a rule, or a period: count, unit and direction');
+  return counted;
 }
 
 function findRule({ rule: id, on, trigger, court }: Computation, rules: readonly ListedRule[]): ListedRule {
@@ -106,51 +103,6 @@ function serviceRemark({ cite, trigger, triggerText, unit }: ListedRule, regime:
   return `${from}. Three days are added only for a party that was served under Rule 5(b)(2), so none are.`;
 }
 
-interface OpenPlace {
-  readonly place: Omit<CourtPlace, 'timezone'> & { readonly timezone: string | null };
-  /** Of the two whose states' holidays Fed. R. App. P. 26(a)(6)(C) counts, the one that nobody named. */
-  readonly unknown: 'circuit' | 'district' | null;
-}
-
-const knownStates: ReadonlySet<string> = new Set(stateTables.map(({ state }) => state));
-
-/** Zone and states: each as given, else by the court, else the zone by the state. */
-function placeOf(request: Computation, regime: Regime): OpenPlace {
-  const court = request.court?.trim().toLowerCase();
-  const state = request.state?.trim().toUpperCase();
-  const ofCourt = court === undefined ? null : courtPlace(court);
-  if (ofCourt?.states.length === 0)
-    throw invalid(`the court “${court}” is not known; give its state and time zone instead`);
-  if (state !== undefined && !knownStates.has(state))
-    throw invalid(`“${state}” is no state or territory; a state is named by two letters, like WA`);
-  const circuit = request.circuit?.trim().toLowerCase();
-  // Refused under every regime: a slip would otherwise only be seen once a period is one of the appellate rules.
-  if (circuit !== undefined && !isCourtOfAppeals(circuit))
-    throw invalid(`there is no circuit “${request.circuit}”; the circuits are ${circuitNames.join(', ')}`);
-  const timezone =
-    request.timezone ?? ofCourt?.timezone ?? (state === undefined ? null : zonesOfState(state));
-  const states = new Set(state === undefined ? ofCourt?.states : [state]);
-  if (regime !== 'frap') return { place: { timezone, states: [...states] }, unknown: null };
-  const ofClerk = statesOfClerk(circuit, court);
-  // A court of appeals has its clerk's state, and no district's.
-  if (state === undefined && court !== undefined && isCourtOfAppeals(court)) states.clear();
-  const [hasDistrict, hasCircuit] = [states.size > 0, ofClerk.length > 0];
-  // Where neither is known, the count itself says so.
-  const unknown = hasDistrict === hasCircuit ? null : hasDistrict ? 'circuit' : 'district';
-  return { place: { timezone, states: [...new Set([...states, ...ofClerk])] }, unknown };
-}
-
-/** Fed. R. App. P. 26(a)(6)(C) also counts the holidays of the state where the circuit clerk sits. */
-function statesOfClerk(circuit: string | undefined, court: string | undefined): string[] {
-  const named = circuitNamed(circuit, court);
-  return named === null ? [] : statesOfCourt('', named);
-}
-
-/** The circuit as given, else that of the court. */
-function circuitNamed(circuit: string | undefined, court: string | undefined): string | null {
-  return circuit ?? (court === undefined ? null : isCourtOfAppeals(court) ? court : circuitOfCourt(court));
-}
-
 const zoneUnknown: TimeWarning = {
   code: 'CHECK',
   message:
@@ -175,8 +127,4 @@ function countAnywhere(count: (timezone: string) => TimeResult): TimeResult {
   if ((saving.dueAt ?? saving.due) !== (standard.dueAt ?? standard.due))
     throw invalid('clocks change within these hours; give the time zone, the court or the state');
   return count('UTC');
-}
-
-function invalid(summary: string): AppError {
-  return new AppError('INVALID_INPUT', { summary });
 }
