@@ -26,6 +26,7 @@ export {
   removeDeadlines,
 } from './edit/write-deadlines.ts';
 
+/** What the contract’s operations on deadlines do. */
 export const deadlinesHandlers = {
   ...listHandlers,
   ...editHandlers,

@@ -7,6 +7,7 @@ import { publish, stagedPath } from '../platform/publish.ts';
 import { unwritable } from '../platform/unwritable.ts';
 import { reportParts, type ReportPart } from './report.ts';
 
+/** The diagnostics report: shown before it is written, and without document text, names, titles or paths. */
 export const diagnosticsHandlers: AreaHandlers<'diagnostics'> = {
   'diagnostics.preview': (_input, context) =>
     reportParts(context).map(({ file, content }) => ({ file, content })),

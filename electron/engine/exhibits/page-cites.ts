@@ -34,7 +34,8 @@ export function pageCites(session: MatterSession, evidenceId: string, page: numb
 }
 
 /**
- * The same for many pages. A fixed number of queries and those of the sets that carry any of the items, however many pages.
+ * How each of many pages is cited, as `pageCites` does for one. A fixed number of queries and those of the sets that carry any of
+ * the items, however many pages.
  *
  * @returns how one of the pages is cited; nothing for pages that were not asked for
  * @example const cites = citePages(session, places); places.map(({ evidenceId, page }) => cites(evidenceId, page));

@@ -8,6 +8,7 @@ import { filingRules } from './filing-rules.ts';
 /** Nobody waits with a button to stop for what has no job. */
 const neverStopped = new AbortController().signal;
 
+/** Checks of files named by their paths: before they are filed, and when they come back from the court. */
 export const filingHandlers: AreaHandlers<'filing'> = {
   async 'filing.check'({ sources, court }, { platform, isTrusted, resolveFile }) {
     const rules = filingRules(platform, getCourtProfile(platform, court));

@@ -327,6 +327,7 @@ function fromRow(row: JobRow): Job {
   };
 }
 
+/** Long work that is running or has ended: listed, canceled, dismissed. */
 export const jobsHandlers: AreaHandlers<'jobs'> = {
   'jobs.list': (_input, { services, session }) => services.jobs.list(session),
   'jobs.get': ({ jobId }, { services, session }) => services.jobs.get(session, jobId),

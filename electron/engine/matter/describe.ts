@@ -32,7 +32,7 @@ export function describeMatter(session: MatterSession): Matter {
   };
 }
 
-/** The same with what it holds. */
+/** A matter as `describeMatter` says, with the counts of what it holds. */
 export function describeMatterInfo(session: MatterSession): MatterInfo {
   const count = (table: 'docket_entry' | 'evidence_item' | 'exhibit' | 'deadline' | 'note' | 'fact') =>
     session.one(sql.selectFrom(table).select((e) => e.fn.countAll<number>().as('rows'))).rows;

@@ -11,6 +11,7 @@ import { newFields, withCourtCode } from './empty-fields.ts';
 import { openFile } from './file/open-file.ts';
 import { openSample } from './sample.ts';
 
+/** What the contract’s operations on matter files do. */
 export const matterHandlers: AreaHandlers<'matter'> = {
   'matter.create': ({ target, fields, passphrase }, { services, resolveFile }) =>
     describeMatter(

@@ -15,7 +15,11 @@ export interface AnchoredItem {
   readonly durationMs: number | null;
 }
 
-/** @throws AppError NOT_FOUND */
+/**
+ * What of an item a note can stand on.
+ *
+ * @throws AppError NOT_FOUND
+ */
 export function getAnchoredItem(session: MatterSession, evidenceId: string): AnchoredItem {
   const row = session.get(
     sql

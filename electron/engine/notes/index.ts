@@ -7,6 +7,7 @@ import { listNotes } from './list-notes.ts';
 export { canStand, getAnchoredItem, isOnArea, type AnchoredItem } from './anchored-item.ts';
 export { deleteNotes, noteOf, readNotes, writeNote } from './note-rows.ts';
 
+/** What the contract’s operations on notes do. */
 export const notesHandlers: AreaHandlers<'notes'> = {
   'notes.list': ({ filter }, { session }) => listNotes(session, filter),
   'notes.add': ({ evidenceId, kind, anchor, fields }, context) =>

@@ -55,6 +55,7 @@ async function checkOne(filePath: string, { platform, isTrusted }: AppContext): 
   }
 }
 
+/** What is done with PDFs that are in no matter. */
 export const pdfHandlers: AreaHandlers<'pdf'> = {
   'pdf.inspect': ({ sources }, context) =>
     Promise.all(sources.map((ref) => inspectOne(context.resolveFile(ref), context))),

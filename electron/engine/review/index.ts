@@ -10,6 +10,7 @@ import { previewCoding } from './preview-coding.ts';
 import { listQueues } from './queues.ts';
 import { settleCoding, settleNote } from './settle.ts';
 
+/** What the contract’s operations on coding, queues, the privilege log and review copies do. */
 export const reviewHandlers: AreaHandlers<'review'> = {
   'review.queues': (_input, { session }) => listQueues(session),
   'review.preview': ({ ids, decision }, { session }) => previewCoding(session, ids, decision),

@@ -3,6 +3,7 @@ import { findFacets } from './find/facets.ts';
 import { find } from './find/find.ts';
 import { addSaved, deleteSaved, listSaved, updateSaved } from './saved-searches.ts';
 
+/** What the contract’s operations on searches do. */
 export const searchHandlers: AreaHandlers<'search'> = {
   'search.query': ({ matterId: _matterId, ...asked }, { session }) => find(session, asked),
   'search.facets': ({ matterId: _matterId, ...asked }, { session }) => findFacets(session, asked),

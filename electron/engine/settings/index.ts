@@ -83,6 +83,7 @@ function readKnown(text: string): { known: Partial<Settings>; isWhole: boolean }
   return { known, isWhole: values.every(({ success }) => success) };
 }
 
+/** What a person sets for themselves, on this machine. */
 export const settingsHandlers: AreaHandlers<'settings'> = {
   'settings.get': (_input, { services }) => services.settings.get(),
   'settings.update': ({ patch }, { services }) => services.settings.update(withoutUndefined(patch)),

@@ -17,6 +17,7 @@ import { viewRequest } from './view-request.ts';
 /** The TRO desk: one request of the matter, with its events, clocks, checklists and notice log. */
 export { captionOf } from './caption.ts';
 
+/** What the contract’s operations on the TRO request do. */
 export const troHandlers = {
   'tro.get': (_input, { session, platform }) => viewRequest(session, platform),
 
