@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { RedactedCopy } from '../../../../shared/contract/redactions.ts';
 import { beginTest } from '../../testing/shared-engine.ts';
@@ -29,9 +30,14 @@ const form = (entries = '') =>
   stream(`/Type/XObject/Subtype/Form/BBox[0 0 200 30]${entries}`, '0 0 3 3 re f');
 
 /** A page, redacted of a name; objects of the caller's begin at 8. */
-function redact(content: string, entries: string, more: readonly string[]): Promise<RedactedCopy> {
+function redact(
+  content: string,
+  entries: string,
+  more: readonly string[],
+  catalog = '',
+): Promise<RedactedCopy> {
   const pdf = pdfOf([
-    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Catalog/Pages 2 0 R${catalog}>>`,
     '<</Type/Pages/Count 1/Kids[6 0 R]>>',
     '<</Font<</F 4 0 R>>/XObject<</X 8 0 R>>>>',
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
@@ -80,4 +86,60 @@ test.each<[string, readonly string[]]>([
   const copy = await redact('/X Do', '', more);
   expect(copy).toMatchObject({ redrawnPages: [], proof: { ok: true } });
   expect(copied()).not.toContain(hidden);
+});
+
+const link = (address: string) => `/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 9 9]${address}>>]`;
+test.each<[string, string, readonly string[]]>([
+  ['rich text whose marks part it', link('/RC(<p>Ja<b>ne</b> &#82;oe</p>)'), [form()]],
+  [
+    'what follows the end of packed bytes',
+    '',
+    [
+      stream(
+        '/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Filter/FlateDecode',
+        `${deflateSync('0 0 3 3 re f').toString('latin1')}Jane Roe`,
+      ),
+    ],
+  ],
+  [
+    'what follows the end of digits',
+    '',
+    [stream('/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Filter/ASCIIHexDecode', '71> Jane Roe')],
+  ],
+  [
+    'what follows the last row of a picture',
+    '',
+    [
+      stream(
+        '/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/FlateDecode',
+        deflateSync('~Jane Roe').toString('latin1'),
+      ),
+    ],
+  ],
+  [
+    'a profile of colors',
+    '',
+    [
+      stream(
+        '/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace[/ICCBased 9 0 R]/BitsPerComponent 8',
+        '~',
+      ),
+      stream('/N 1/Alternate/DeviceGray', [...'Jane Roe'].map((letter) => `\0${letter}`).join('')),
+    ],
+  ],
+])('%s that says it has its page drawn anew', async (_, entries, more) => {
+  const copy = await redact('q 9 0 0 9 0 0 cm /X Do Q', entries, more);
+  expect(copy).toMatchObject({ redrawnPages: [1], proof: { ok: true } });
+});
+
+test('a bookmark that leads to an address which says it leads nowhere', async () => {
+  const bookmarks = [
+    form(),
+    '<</First 10 0 R/Last 10 0 R/Count 1>>',
+    '<</Title(Statement)/Parent 9 0 R/A<</S/URI/URI(https://x.test/Jane%20Roe)>>>>',
+  ];
+  const copy = await redact('', '', bookmarks, '/Outlines 9 0 R');
+  expect(copy).toMatchObject({ redrawnPages: [], proof: { ok: true } });
+  expect(copied()).toMatch(/Outlines/);
+  expect(copied()).not.toMatch(/x\.test/);
 });

@@ -41,14 +41,29 @@ export function unwantedFinder({
   ];
 }
 
-/** Whether a text says what is to be removed: as it stands, or read as an address, in which any sign may be written by its code (RFC 3986 §2.1). */
+/**
+ * Whether a text says what is to be removed: as it stands; read as an address, in which any sign may be written by its code (RFC 3986 §2.1);
+ * or read as rich text, whose words may be parted by marks of how they look, and written by codes (ISO 32000-1 §12.7.3.4).
+ */
 export function says(find: FindUnwanted, text: string): boolean {
-  if (find(text).length > 0) return true;
-  const read = text.replaceAll(/(?:%[\da-f]{2})+/gi, (codes) =>
+  return [text, asAddress(text), asRichText(text)].some(
+    (read, at) => (at === 0 || read !== text) && find(read).length > 0,
+  );
+}
+
+const asAddress = (text: string) =>
+  text.replaceAll(/(?:%[\da-f]{2})+/gi, (codes) =>
     Buffer.from(codes.replaceAll('%', ''), 'hex').toString('utf8'),
   );
-  return read !== text && find(read).length > 0;
-}
+
+const mostUnicode = 0x10ffff;
+const asRichText = (text: string) =>
+  text
+    .replaceAll(/<[^<>]*>/g, '')
+    .replaceAll(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (code, hex?: string, decimal?: string) => {
+      const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      return point <= mostUnicode ? String.fromCodePoint(point) : code;
+    });
 
 const keepsSome = new Set(['account', 'birthDate']);
 

@@ -11,7 +11,7 @@ import { pdfString } from '../assemble/output/pdf-output.ts';
 import type { AssembleItem } from '../assemble/plan.ts';
 import type { ItemSource, PdfOriginal } from '../assemble/source/open-item.ts';
 import { warmShelf } from '../draw/font-shelf.ts';
-import { KeySet, PdfString } from '../objects/index.ts';
+import { KeySet, parseValue, PdfString } from '../objects/index.ts';
 import { fileSource } from '../pdf-source.ts';
 import { leftBehind, type LeftBehind } from './left-behind.ts';
 import { planRedactions, withSaying, type PlanTools, type RedactionPlan } from './plan-redactions.ts';
@@ -172,12 +172,15 @@ async function writeCopy(
   }
 }
 
-/** A bookmark leads where it led, but its title says nothing that was removed. */
+/** A bookmark leads where it led, unless that is an address which says what was removed; its title says nothing of it. */
 function withoutUnwanted(bookmark: Bookmark, find: FindUnwanted): Bookmark {
+  const target = Buffer.from(`<<${bookmark.target}>>`, 'latin1');
+  const isAddressUnwanted = stringsIn(parseValue(target, 0, target.length)).some((text) => says(find, text));
   const isUnwanted = says(find, new PdfString(Buffer.from(bookmark.title.slice(1, -1), 'hex')).text);
   return {
     ...bookmark,
     ...(isUnwanted && { title: pdfString(removedTitle) }),
+    ...(isAddressUnwanted && { target: '' }),
     children: bookmark.children.map((child) => withoutUnwanted(child, find)),
   };
 }

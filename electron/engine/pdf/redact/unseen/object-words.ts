@@ -14,6 +14,8 @@ import { says, unwantedFinder, type RedactionWishes } from '../wishes.ts';
 const maxStreamBytes = 64 * 1024 * 1024;
 /** Strings of a content are codes of glyphs as often as letters, and names often short: a short word is among them by chance. */
 const leastLetters = 5;
+/** Letters and digits of a word that does not stand by chance among the packed bytes of a file, nor among a picture's samples. */
+const leastAmongBytes = 7;
 const maxDepth = 12;
 const fontKinds = new Set(['Type1C', 'CIDFontType0C', 'OpenType']);
 /** Every font with letters of its own says `Adobe` and `Identity` there. */
@@ -38,6 +40,8 @@ export function doubtFinder(wishes: Pick<RedactionWishes, 'terms' | 'hasIdentifi
     terms: wishes.terms.filter((term) => (term.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= leastLetters),
     hasIdentifiers: false,
   });
+  const isAmongBytes = bytesFinder(wishes.terms, leastAmongBytes);
+  const isAmongData = bytesFinder(wishes.terms, leastLetters);
   return (objects, value) => {
     const own = value instanceof PdfStream ? value.dict : value;
     const words = stringsIn(own, undefined, (key) => key === registered);
@@ -46,7 +50,13 @@ export function doubtFinder(wishes: Pick<RedactionWishes, 'terms' | 'hasIdentifi
     if (!(value instanceof PdfStream)) return null;
     const kind = objects.nameAt(value.dict, 'Subtype') ?? '';
     if (fontKinds.has(kind) || value.dict.has('Length1')) return null;
+    const stored = value.dict.has('Filter') ? objects.body(value, maxStreamBytes) : null;
+    // What is packed may go on past the end of its packing.
+    const isStored = stored !== null && isAmongBytes(stored);
     if (kind === 'Image') {
+      // A picture may go on past its last row.
+      const samples = objects.decode(value, maxStreamBytes)?.bytes;
+      if (isStored || (samples && isAmongBytes(samples))) return 'bytes in a picture say it';
       const file = objects.decode(value, maxStreamBytes, true);
       const remarks = file ? pictureRemarks(file.bytes).flatMap(textsOfRemark) : [];
       return remarks.some((text) => says(findLong, text)) ? 'remarks in a picture say it' : null;
@@ -56,8 +66,29 @@ export function doubtFinder(wishes: Pick<RedactionWishes, 'terms' | 'hasIdentifi
     if (objects.nameAt(value.dict, 'Type') === 'Metadata')
       return unicodeTexts(bytes).some((text) => says(find, text)) ? 'its metadata say it' : null;
     const { codes, texts } = contentTexts(bytes);
-    const isSaid = codes.some((text) => says(findLong, text)) || texts.some((text) => says(find, text));
-    return isSaid ? drawingSays : null;
+    const isSaid =
+      codes.some((text) => says(findLong, text)) ||
+      texts.some((text) => says(find, text)) ||
+      // A profile of colours has its words in letters of two bytes.
+      (bytes.includes(0) && isAmongData(bytes));
+    if (isSaid) return drawingSays;
+    return isStored ? 'bytes in it say it' : null;
+  };
+}
+
+/** Finds words among bytes of any kind, in letters of one byte or of two; without folding, which takes too long for a picture's samples. */
+function bytesFinder(terms: readonly string[], letters: number): (bytes: Buffer) => boolean {
+  const patterns = terms.flatMap((term) => {
+    const words = term.match(/[\p{L}\p{N}]+/gu) ?? [];
+    // A letter beyond ASCII is written in many ways.
+    const signs = words.map((word) => word.replaceAll(/[^\w]/gu, '[^]{1,3}'));
+    return words.join('').length < letters ? [] : signs.join('[^A-Za-z0-9]{1,4}');
+  });
+  if (patterns.length === 0) return () => false;
+  const pattern = new RegExp(`(?<![A-Za-z0-9])(?:${patterns.join('|')})`, 'i');
+  return (bytes) => {
+    const text = bytes.toString('latin1');
+    return pattern.test(text) || (bytes.includes(0) && pattern.test(text.replaceAll('\0', '')));
   };
 }
 
