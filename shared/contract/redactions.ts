@@ -165,6 +165,11 @@ export const redactionContract = {
       proposals: z.array(RedactionProposal),
       /** Pages, from 1, whose words were recognised: recognition may miss some. */
       recognisedPages: z.array(z.number().int()),
+      /**
+       * Pages, from 1, with pictures that say it, or may, where nobody sees them: there is no place to mark. A copy from which the words are
+       * removed lacks them.
+       */
+      hiddenOn: z.array(z.number().int()),
     }),
     {
       errors: [

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
 import { pdfiumWasmPath } from '../../pdf/assemble/testing.ts';
+import { pdfOf } from '../../pdf/objects/testing.ts';
 import { bytesSource } from '../../pdf/pdf-source.ts';
 import { loadPdfium, openPdf, type PdfDocument } from '../../pdf/pdfium/index.ts';
 import { makePng } from '../../testing/images.ts';
@@ -53,13 +54,30 @@ async function withCopy<T>(use: (copy: PdfDocument) => T): Promise<T> {
 }
 
 test('what could be redacted is told with its words and its kind; nothing is changed', async () => {
-  const { proposals, recognisedPages } = await propose(declaration, ['jane roe'], true);
+  const { proposals, recognisedPages, hiddenOn } = await propose(declaration, ['jane roe'], true);
   expect(proposals).toMatchObject([
     { page: 2, kind: 'term', text: 'Jane Roe', rects: [{}] },
     { page: 2, kind: 'ssn', text: '123-45-6789', rects: [{}] },
   ]);
-  expect(recognisedPages).toEqual([]);
+  expect([recognisedPages, hiddenOn]).toEqual([[], []]);
   expect(await listMarks()).toEqual([]);
+});
+
+test('pages with a picture that may say it where nobody sees it are told, for it cannot be marked', async () => {
+  const unseen = `/Decode[0 0]/Length 4900>>\nstream\n${'abcdefg'.repeat(700)}\nendstream`;
+  const picture = '<</Type/XObject/Subtype/Image/Width 70/Height 70/ColorSpace/DeviceGray/BitsPerComponent 8';
+  const content = 'q 99 0 0 99 72 500 cm /P Do Q';
+  const pdf = pdfOf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</XObject<</P 5 0 R>>>>/Contents 4 0 R>>',
+    `<</Length ${content.length}>>\nstream\n${content}\nendstream`,
+    picture + unseen,
+  ]);
+  writeFileSync(at('unseen.pdf'), pdf);
+  const { items } = await t.runJob('evidence.add', { matterId, sources: [{ path: at('unseen.pdf') }] });
+  const { proposals, hiddenOn } = await propose(items[0]!.id as EvidenceId, ['jane roe']);
+  expect([proposals, hiddenOn]).toEqual([[], [1]]);
 });
 
 test('nothing is looked for where nothing is asked for, nor where there are no pages to mark', async () => {

@@ -70,10 +70,14 @@ export async function proposeForItem(
   const { kind, input } = await looked(id, context);
   if (kind !== 'pdf' && !input.picture)
     throw new AppError('INVALID_INPUT', { summary: 'it has no pages that could be marked' });
-  const { proposals, recognised } = await proposeInFile({ ...input, wishes: sought }, context.platform);
+  const { proposals, recognised, hiddenOn } = await proposeInFile(
+    { ...input, wishes: sought },
+    context.platform,
+  );
   return {
     proposals: proposals.map(({ areas, ...proposal }) => ({ ...proposal, rects: [...areas] })),
     recognisedPages: recognised,
+    hiddenOn,
   };
 }
 

@@ -78,18 +78,21 @@ export async function planRedactions(
 /**
  * Looks for the same, to be told before anything is removed.
  *
- * @returns each finding once, page by page, and the pages, from 1, whose words were recognised in pictures
+ * @returns each finding once, page by page; and the pages, from 1, whose words were recognised in pictures, and those with pictures that say
+ *   it, or cannot be read, where nobody sees them
  * @throws AppError PDF_PAGE_UNREADABLE and the like for a page that cannot be read
  */
 export async function proposeRedactions(
   original: PdfOriginal,
   wishes: Omit<RedactionWishes, 'areas'>,
   { recognise, progress }: PlanTools,
-): Promise<{ proposals: (Unwanted & { page: number })[]; recognised: number[] }> {
+): Promise<{ proposals: (Unwanted & { page: number })[]; recognised: number[]; hiddenOn: number[] }> {
   const document = await original.document();
   const proposals: (Unwanted & { page: number })[] = [];
   const looker = lookerOf(original, document, wishes, recognise);
-  const { foundOn, recognised } = await lookThrough(looker, (done) => progress(done, document.pageCount));
+  const { foundOn, recognised, hiding } = await lookThrough(looker, (done) =>
+    progress(done, document.pageCount),
+  );
   for (const [index, found] of foundOn.entries()) {
     const taken: Rect[] = [];
     for (const each of found) {
@@ -100,7 +103,7 @@ export async function proposeRedactions(
       if (areas) proposals.push({ ...each, areas, page: index + 1 });
     }
   }
-  return { proposals, recognised };
+  return { proposals, recognised, hiddenOn: [...hiding].map((index) => index + 1) };
 }
 
 /** Places that are to be removed from a page, as the page of the PDF has them. */

@@ -88,6 +88,9 @@ export function RedactDialog({ asked }: { asked: AskedRedaction }) {
               {words.recognised(pagesInWords(marked.recognisedPages, mostNamed))}
             </p>
           )}
+          {marked && marked.hiddenOn.length > 0 && (
+            <p className="text-warning-ink">{words.hiddenOn(pagesInWords(marked.hiddenOn, mostNamed))}</p>
+          )}
         </div>
         {!isPaged ? (
           <p className="text-sm text-ink-soft">{words.noPages}</p>

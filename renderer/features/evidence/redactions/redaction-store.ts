@@ -27,6 +27,8 @@ interface Marked {
   readonly known: number;
   /** Pages, from 1, whose words were recognised. */
   readonly recognisedPages: readonly number[];
+  /** Pages, from 1, with pictures that say it unseen: they cannot be marked. */
+  readonly hiddenOn: readonly number[];
 }
 
 /** A copy that is being asked for. */
@@ -125,7 +127,7 @@ export async function markFound({ matterId, item, wishes }: AskedRedaction, mark
     patchAsked((asked) => (asked.item.id === item.id ? { ...asked, ...change } : asked));
   patch({ isMarking: true, error: null, marked: null });
   try {
-    const { proposals, recognisedPages } = await runJob('evidence.proposeRedactions', {
+    const { proposals, recognisedPages, hiddenOn } = await runJob('evidence.proposeRedactions', {
       matterId,
       id: item.id,
       terms: termsOf(wishes.words),
@@ -136,7 +138,12 @@ export async function markFound({ matterId, item, wishes }: AskedRedaction, mark
       text: bases[kind],
     }));
     const done = places.length > 0 ? await mark({ evidenceId: item.id, places }) : { added: 0, known: 0 };
-    patch({ isMarking: false, marked: { ...done, recognisedPages }, wishes: noWishes });
+    patch({
+      isMarking: false,
+      marked: { ...done, recognisedPages, hiddenOn },
+      // What cannot be marked is removed by its words alone.
+      wishes: hiddenOn.length > 0 ? { ...wishes, hasMarks: true } : noWishes,
+    });
   } catch (error) {
     const isTold = isAppError(error, 'CANCELLED') || isAppError(error, 'INTERRUPTED');
     patch({ isMarking: false, error: isTold ? null : messageOf(error) });

@@ -72,6 +72,8 @@ export const redactWords = {
   redrawn: (pages: string) => `Redrawn: ${pages}.`,
   recognised: (pages: string) =>
     `Words in pictures on ${pages} were recognized so they could be searched. Recognition misses some: check these pages before you file.`,
+  hiddenOn: (pages: string) =>
+    `Pictures on ${pages} may contain these words where nobody sees them, so they cannot be marked. Keep the words under “Words to remove”: the copy is then made without these pictures.`,
   sameWords: (pages: string) =>
     `Words that you marked also appear elsewhere, on ${pages}. If they must go, add them under “Words to remove”.`,
   look: 'Look at every page before you file: counsel decides what must be redacted.',
