@@ -92,6 +92,14 @@ test('Word: what was chosen in a form shows, as its boxes do that are signs of a
   );
 });
 
+test('Word: a watermark is read where it stands, in the page headers', async () => {
+  const docx = await makeDocx(paragraph('Dear counsel,'), {
+    'word/header1.xml':
+      '<w:hdr><w:p><w:r><w:pict><v:shape><v:textpath on="t" string="ATTORNEYS’ EYES ONLY"/></v:shape></w:pict></w:r></w:p></w:hdr>',
+  });
+  expect(read(docx, 'word').sections.join('')).toContain('Page headers\n[drawn: ATTORNEYS’ EYES ONLY]');
+});
+
 test('Word: documents taken over whole, in their place; those of other formats are told', async () => {
   const inner = await makeDocx(paragraph('Within the inner document'));
   const chunks = { 'a.htm': '<p>From a page</p><script>run()</script>', 'b.rtf': '{\\rtf1 From rich text}' };

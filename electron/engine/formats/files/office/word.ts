@@ -99,6 +99,7 @@ function wordHandler(
       // A box stands in the paragraph that it is anchored to.
       else if (name === 'txbxContent' && isBegun && fallbacks === 0) text.endLine();
       else if (name === 'docPr') writeAltText(attributes, write);
+      else if (name === 'textpath') writeArtText(attributes, write);
       else if (name === 'ffData') form = { choices: [], chosen: 0, isTicked: null };
       else if (form !== null) takeFormField(form, name, attribute(attributes, 'val'));
       else if (name === 'sym') write(signOf(attributes));
@@ -144,6 +145,12 @@ function wordHandler(
       } else if (name === 'tr' && isBegun) write('\n');
     },
   };
+}
+
+/** Words drawn as a picture, as watermarks are (ISO/IEC 29500-4 §19.1.2.23): “CONFIDENTIAL” across a page is in none of its paragraphs. */
+function writeArtText(attributes: Readonly<Record<string, string>>, write: (words: string) => void): void {
+  const words = attribute(attributes, 'string')?.trim() ?? '';
+  if (words !== '') write(`[drawn: ${words}] `);
 }
 
 /** A field of a form as it was before content controls (§17.16.9, §17.16.7): its state stands beside the text. */
