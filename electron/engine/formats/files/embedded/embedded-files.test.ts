@@ -34,7 +34,10 @@ const take = (bytes: Uint8Array) =>
 
 test('files, pictures and recordings that were put into a document come out, and what stands for a formula or an icon does not', async () => {
   const docx = await makeZip({
-    'word/document.xml': '<w:document/>',
+    'word/document.xml':
+      '<w:document><w:object><v:shape><v:imagedata r:id="rId2"/></v:shape></w:object><a:blip r:embed="rId3"/></w:document>',
+    'word/_rels/document.xml.rels':
+      '<Relationships><Relationship Id="rId2" Type="x/image" Target="media/image2.emf"/><Relationship Id="rId3" Type="x/image" Target="media/image3.emf"/></Relationships>',
     'word/embeddings/Invoice.xlsx': 'PK sheet',
     'word/embeddings/oleObject1.bin': writeCompoundFile(
       storage({ '\u0001Ole10Native': packaged('scan, März.pdf', pdf) }),
@@ -43,6 +46,8 @@ test('files, pictures and recordings that were put into a document come out, and
     'word/embeddings/oleObject3.bin': writeCompoundFile(storage({ 'Equation Native': Buffer.from('x') })),
     'word/media/image1.png': 'a picture of a chat',
     'word/media/image2.emf': 'the icon of the object',
+    'word/media/image3.emf': 'a chart that was pasted',
+    'word/media/image4.svg': 'a picture once more',
     'docProps/thumbnail.jpeg': 'the first page, small',
   });
   expect(hasEmbedded(bytesSource(docx), 'word')).toBe(true);
@@ -51,7 +56,25 @@ test('files, pictures and recordings that were put into a document come out, and
     ['scan, März.pdf', pdf.toString()],
     ['word/embeddings/oleObject2.bin', pdf.toString()],
     ['word/media/image1.png', 'a picture of a chat'],
+    ['word/media/image3.emf', 'a chart that was pasted'],
   ]);
+});
+
+test('drawings that show an object of a sheet or a slide are no files of their own, however they are named', async () => {
+  const image = (id: string, name: string) =>
+    `<Relationship Id="${id}" Type="x/image" Target="../media/${name}"/>`;
+  const list = (...relations: string[]) => `<Relationships>${relations.join('')}</Relationships>`;
+  const pptx = await makeZip({
+    'ppt/slides/slide1.xml':
+      '<p:sld><p:oleObj r:id="rId9"><p:pic><a:blip r:embed="rId1"/></p:pic></p:oleObj><p:pic><a:blip r:embed="rId2"/></p:pic></p:sld>',
+    'ppt/slides/_rels/slide1.xml.rels': list(image('rId1', 'image1.wmf'), image('rId2', 'image2.wmf')),
+    'ppt/drawings/vmlDrawing1.vml': '<xml><v:shape><v:imagedata o:relid="rId1"/></v:shape></xml>',
+    'ppt/drawings/_rels/vmlDrawing1.vml.rels': list(image('rId1', 'image3.emf')),
+    'ppt/media/image1.wmf': 'shows the object',
+    'ppt/media/image2.wmf': 'a plan',
+    'ppt/media/image3.emf': 'shows it to older programs',
+  });
+  expect(take(pptx)).toEqual([['ppt/media/image2.wmf', 'a plan']]);
 });
 
 test('a document in which nothing was put has no members, whatever it is', async () => {

@@ -8,19 +8,22 @@ import { isBeyondEnd, readRange } from '../bytes.ts';
 import { isCompoundFile, openCompoundFile } from '../office/compound-file.ts';
 import { partName } from '../office/package.ts';
 import { fileOfObject, objectsOf } from './embedded-objects.ts';
+import { objectSigns } from './object-signs.ts';
 import { isRtf, rtfFiles } from './rtf-files.ts';
 
 /** Folders of a package in which files stand that were put into a document (ISO/IEC 29500-1 §15.2.10 to §15.2.15; OpenDocument 1.3 part 2 §3.16). */
 const folders = /(?:^|\/)(?:embeddings|media|pictures)\/[^/]+$/;
 /** Objects of other programs in OpenDocument. */
 const openDocumentObject = /^object \d+$/;
-/** Drawings in which Windows keeps the sign that stands for an object; what they show of a document is there once more. */
-const drawing = /\.(?:emf|wmf|emz|wmz|svg)$/;
+/** Drawings that are there once more as a picture in dots. */
+const twin = /\.svg$/;
+/** Drawings of Windows: a chart or a plan that was pasted as a picture, or what shows an object. */
+const drawing = /\.(?:emf|wmf|emz|wmz)$/;
 
 /** Whether files were put into an Office document: other documents, mails, pictures, recordings. */
 export function hasEmbedded(source: ByteSource, kind: EvidenceKind): boolean {
   if (groupOf(kind) !== 'office') return false;
-  if (isPackage(source)) return readZipDirectory(source)?.entries.some(isEmbedded) ?? false;
+  if (isPackage(source)) return readZipDirectory(source)?.entries.some(embeddedIn(source)) ?? false;
   if (isRtf(source)) return rtfFiles(source).next().done !== true;
   return compoundObjects(source).length > 0;
 }
@@ -34,7 +37,7 @@ export function hasEmbedded(source: ByteSource, kind: EvidenceKind): boolean {
 export function embeddedMembers(source: ByteSource, from: number, maxBytes: number): MemberBatch {
   if (isRtf(source)) return batchOf(rtfFiles(source), from, maxBytes);
   if (!isPackage(source)) return { members: compoundObjects(source).slice(from), next: null };
-  const { members, next } = zipMembers(source, from, maxBytes, isEmbedded);
+  const { members, next } = zipMembers(source, from, maxBytes, embeddedIn(source));
   return { members: members.flatMap(unwrapped), next };
 }
 
@@ -56,9 +59,15 @@ function isPackage(source: ByteSource): boolean {
   return readRange(source, 0, 2).toString('latin1') === 'PK';
 }
 
-function isEmbedded({ name, isFolder }: ZipEntry): boolean {
-  const part = partName(name);
-  return !isFolder && (folders.test(part) || openDocumentObject.test(part)) && !drawing.test(part);
+/** Which entries of a package are files that were put into it. */
+function embeddedIn(source: ByteSource): (entry: ZipEntry) => boolean {
+  let signs: ReadonlySet<string> | null = null;
+  return ({ name, isFolder }) => {
+    const part = partName(name);
+    if (isFolder || twin.test(part)) return false;
+    if (!folders.test(part)) return openDocumentObject.test(part);
+    return !drawing.test(part) || !(signs ??= objectSigns(source)).has(part);
+  };
 }
 
 /** What another program put into a document stands in a compound file around it. */

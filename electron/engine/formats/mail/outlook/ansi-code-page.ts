@@ -41,7 +41,7 @@ const western = 1252;
 const sampled = 100_000;
 
 /**
- * The code page of a message's text that is not Unicode: the one it names ([MS-OXCMSG] §2.2.1.4), that of its locale, that of the charset it was
+ * The code page of a message's text that is not Unicode: the one it names ([MS-OXPROPS], PidTagMessageCodepage), that of its locale, that of the charset it was
  * sent in, or the one its letters tell; Windows-1252 where nothing does.
  *
  * @param recipients whose names tell too
