@@ -12,6 +12,9 @@ import { inspectPlainText } from './text/plain.ts';
 /** Characters of a document that are read to see whether it has any, and what it says of itself. */
 const lookCharacters = 20_000;
 
+/** What is not shown of a drawing in SVG. */
+export const drawingLeftOut = 'the drawing itself, of which only the source text is shown';
+
 /**
  * Looks over an original that is neither PDF, image nor mail.
  *
@@ -28,8 +31,9 @@ export function inspectFile(source: ByteSource, kind: EvidenceKind, name: string
   }
   const group = groupOf(kind);
   if (group === 'text') {
-    const { hasWords, isGuessed } = inspectPlainText(source);
+    const { hasWords, isGuessed, isDrawing } = inspectPlainText(source);
     const problems = isGuessed ? [problemOf('EVIDENCE_CHARSET_GUESSED', { what: 'file' })] : [];
+    if (isDrawing) problems.push(problemOf('EVIDENCE_PART_LEFT_OUT', { what: drawingLeftOut }));
     return { ...emptyReading, hasText: hasWords, hasMembers: hasEncodedFiles(source), problems };
   }
   if (group === 'media') return inspectRecording(source);

@@ -70,12 +70,14 @@ test('a recording is stood for by a page that says what it is', async () => {
 });
 
 test('of a document into which pictures were put it is said that the PDF has its words alone', async () => {
-  const problemsOf = (bytes: Uint8Array) =>
-    renderFile(bytesSource(bytes), { ...about, kind: 'word', sizeBytes: bytes.length, claims: [] }, assets)
-      .problems;
+  const problemsOf = (bytes: Uint8Array, kind: 'word' | 'text' = 'word') =>
+    renderFile(bytesSource(bytes), { ...about, kind, sizeBytes: bytes.length, claims: [] }, assets).problems;
   const body = '<w:p><w:r><w:t>See the picture.</w:t></w:r></w:p>';
   expect(problemsOf(await makeDocx(body))).toEqual([]);
   expect(problemsOf(await makeDocx(body, { 'word/media/image1.png': 'x' }))).toMatchObject([
+    { code: 'EVIDENCE_PART_LEFT_OUT' },
+  ]);
+  expect(problemsOf(Buffer.from('<svg><text>Plan</text></svg>'), 'text')).toMatchObject([
     { code: 'EVIDENCE_PART_LEFT_OUT' },
   ]);
 });

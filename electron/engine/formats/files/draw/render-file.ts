@@ -4,7 +4,9 @@ import type { ByteSource } from '../../../pdf/index.ts';
 import { FontShelf } from '../../../pdf/draw/font-shelf.ts';
 import { problemOf } from '../../reading.ts';
 import { hasEmbedded } from '../embedded/embedded-files.ts';
+import { drawingLeftOut } from '../inspect.ts';
 import { readText } from '../read-text.ts';
+import { inspectPlainText } from '../text/plain.ts';
 import { drawNative, type NativeSource } from './draw-native.ts';
 import { drawText, type Rendition } from './draw-text.ts';
 
@@ -31,5 +33,7 @@ export function renderFile(source: ByteSource, about: NativeSource, assetsDirect
   const problems = pages.flatMap(({ problem }) => problem ?? []);
   if (hasEmbedded(source, about.kind))
     problems.push(problemOf('EVIDENCE_PART_LEFT_OUT', { what: 'the pictures and files put into it' }));
+  if (group === 'text' && inspectPlainText(source).isDrawing)
+    problems.push(problemOf('EVIDENCE_PART_LEFT_OUT', { what: drawingLeftOut }));
   return { ...rendition, problems: [...rendition.problems, ...problems] };
 }

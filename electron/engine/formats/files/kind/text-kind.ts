@@ -124,6 +124,11 @@ export function isHtml(text: string): boolean {
   return root === undefined && /<(?:html|head|body)[\s>]/i.test(start.slice(0, 4_096));
 }
 
+/** Whether a text is a drawing in SVG: what it draws is not shown, only the words that describe it. */
+export function isSvg(text: string): boolean {
+  return /^(?:<!doctype\s+svg\b|<(?:\w+:)?svg[\s>])/i.test(withoutPreamble(text.slice(0, 65_536)));
+}
+
 /** A text without the space, comments and XML declaration before its first element. */
 function withoutPreamble(text: string): string {
   let rest = text.trimStart();

@@ -1,6 +1,7 @@
 import type { ByteSource } from '../../../pdf/index.ts';
 import type { TextBatch } from '../../reading.ts';
 import { readRange } from '../bytes.ts';
+import { isSvg } from '../kind/text-kind.ts';
 import { decode, hasNoUtf8, textFormOf, unitBytes, type Encoding, type TextForm } from './encoding.ts';
 import { lineBorder, unescapeValues, unfoldingOf, type Unfold } from './content-lines.ts';
 import { isJson, jsonBorder, unescapeJson } from './json.ts';
@@ -38,11 +39,15 @@ export function readPlainText(source: ByteSource, fromPart: number, maxCharacter
   return { pages, next: null };
 }
 
-/** Whether a text has anything to read near its beginning, in its first 64 KiB, and whether its charset was guessed. */
-export function inspectPlainText(source: ByteSource): { hasWords: boolean; isGuessed: boolean } {
+/** Whether a text has anything to read near its beginning, in its first 64 KiB, whether its charset was guessed, and whether it is a drawing. */
+export function inspectPlainText(source: ByteSource): {
+  hasWords: boolean;
+  isGuessed: boolean;
+  isDrawing: boolean;
+} {
   const form = formOf(source);
   const text = decode(readRange(source, form.markBytes, sampleBytes), form.encoding);
-  return { hasWords: /\S/.test(text), isGuessed: form.isGuessed };
+  return { hasWords: /\S/.test(text), isGuessed: form.isGuessed, isDrawing: isSvg(text) };
 }
 
 interface PlainForm extends TextForm {

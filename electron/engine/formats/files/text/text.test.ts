@@ -475,6 +475,19 @@ test.each([
   expect(inspectFile(bytesSource(bytes), 'text', 'x').problems.map(({ code }) => code)).toEqual(codes);
 });
 
+test.each([
+  ['<svg xmlns="http://www.w3.org/2000/svg"><text>Plan</text></svg>', ['EVIDENCE_PART_LEFT_OUT']],
+  [
+    '<?xml version="1.0"?>\n<!-- made by hand -->\n<!DOCTYPE svg PUBLIC "a" "b">\n<svg:svg/>',
+    ['EVIDENCE_PART_LEFT_OUT'],
+  ],
+  ['<svgs/>', []],
+  ['<smses><sms body="&lt;svg&gt;"/></smses>', []],
+])('that a drawing is not shown is told of %s', (text, codes) => {
+  const { problems } = inspectFile(bytesSource(Buffer.from(text)), 'text', 'x.svg');
+  expect(problems.map(({ code }) => code)).toEqual(codes);
+});
+
 test('inspection tells whether there is text', () => {
   expect(inspectFile(bytesSource(Buffer.from(' \n')), 'text', 'x')).toMatchObject({
     hasText: false,
