@@ -208,6 +208,8 @@ describe('dates the clerk printed', () => {
     const doubts = (text: string) => plan([text]).map(({ doubt }) => doubt !== null);
     expect(doubts('ORDER: Response due 3/1/2021 (extended to 3/8/2021).')).toEqual([true, false]);
     expect(doubts('ORDER: Response due 3/1/2021.')).toEqual([false]);
+    const [first] = plan(['NOTICE: Hearing set for 3/1/2021.', 'The March 1 hearing is VACATED.']);
+    expect(first!.doubt).toMatch(/^Entry 2 says “The March 1 hearing is VACATED/);
   });
 
   test('have no rule where an order set them', () => {

@@ -4,6 +4,7 @@ import type { ListedRule, TriggerEvent } from '../../../model/rule-pack.ts';
 import type { ServiceKind } from '../../../model/time-counting.ts';
 import { rulesFor } from './applicable-rules.ts';
 import { resetDates, undoneEntries } from './later-entries.ts';
+import { movedDates } from './moved-days.ts';
 import type { PrintedKind } from './printed/kinds.ts';
 import { doubtWithin } from './printed/own-doubt.ts';
 import { readPrintedDates, type PrintedDate } from './printed/read-printed.ts';
@@ -98,6 +99,7 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
   }));
   const undone = undoneEntries(entries);
   const reset = resetDates(read);
+  const moved = movedDates(read);
   const isRemoved = read.some(({ events }) => events.some(({ event }) => event === 'removal_filed'));
   const choose = rulesFor(rules, matter.court, isRemoved);
   const transcripts = new Set(
@@ -111,7 +113,9 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
       ({ event, at }) => event !== 'transcript_filed' || !isNotice(entry) || !transcripts.has(at),
     );
     const isNoticed = clerkNotices.test(entry.text) || events.some(({ event }) => event === 'motion_filed');
-    const doubts = new Map(dates.map((date) => [date, reset.get(date) ?? doubtWithin(entry.text, date)]));
+    const doubts = new Map(
+      dates.map((date) => [date, reset.get(date) ?? moved.get(date) ?? doubtWithin(entry.text, date)]),
+    );
     // What is counted back from a hearing stands no firmer than its day.
     const doubtOf = ({ quote, at }: TriggeringEvent): string | null =>
       doubts.get(dates.find((date) => date.quote === quote && date.due === at)!) ?? null;

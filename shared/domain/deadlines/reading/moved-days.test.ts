@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { roleOf } from '../../docket/threads/role.ts';
+import { movedDates } from './moved-days.ts';
+import { readPrintedDates } from './printed/read-printed.ts';
+
+const docket = (...texts: readonly string[]) =>
+  texts.map((text, i) => ({
+    entry: {
+      number: i === 0 ? 10 : null,
+      attachment: null,
+      text,
+      shortText: '',
+      filedOn: '2027-01-04',
+      enteredOn: '2027-01-04',
+      enteredAt: null,
+      role: roleOf({ text, shortText: '', attachment: null }),
+    },
+    printed: readPrintedDates(text),
+  }));
+/** Days of the first entry that the later ones leave in doubt. */
+const doubted = (first: string, ...later: readonly string[]) =>
+  [...movedDates(docket(first, ...later)).keys()].map(({ due }) => due.slice(0, 10));
+
+const noticed = 'NOTICE of Hearing: Motion Hearing set for 1/12/2027 at 10:00 AM. Response due by 1/11/2027.';
+
+describe('a day that a later entry without a number takes back or moves', () => {
+  test.each([
+    'CLERK’S NOTICE vacating 1/12/2027 Motion Hearing.',
+    'ORDER: The hearing set for January 12, 2027 is VACATED.',
+    'ORDER: The January 12 hearing is CONTINUED to January 26, 2027 at 9:00 AM.',
+    'TEXT ORDER: The 1/12 hearing is cancelled.',
+    'ORDER granting 11 Motion to Continue Hearing set for 1/12/2027.',
+    'Set/Reset Hearings: Motion Hearing RESET for 1/26/2027 at 10:00 AM.',
+    'ORDER: Motion Hearing reset for 1/12/2027 at 2:00 PM.',
+  ])('%s', (text) => {
+    expect(doubted(noticed, text)).toEqual(['2027-01-12']);
+  });
+
+  test('of a paper that is due', () => {
+    expect(doubted(noticed, 'ORDER: The response due January 11, 2027 is extended.')).toEqual(['2027-01-11']);
+  });
+
+  test('is told with the words of that entry', () => {
+    const [doubt] = movedDates(docket(noticed, 'ORDER: The January 12 hearing is VACATED.')).values();
+    expect(doubt).toBe(
+      'A later entry says “ORDER: The January 12 hearing is VACATED.”. Check whether this still stands.',
+    );
+  });
+});
+
+test.each([
+  'ORDER denying 11 Motion to Continue Hearing set for 1/12/2027.',
+  'MOTION to Continue Hearing set for 1/12/2027 by Northgate.',
+  'ORDER: The hearing set for 1/5/2027 is VACATED.',
+  'ORDER: The conference is RESET for 1/26/2027 at 10:00 AM.',
+  'ORDER granting extension of time: Reply due by 1/26/2027.',
+  'Minute Entry: Motion Hearing held on 1/12/2027.',
+  'ORDER: The motion hearing will proceed on January 12, 2027 at 10:00 AM.',
+])('and not by what leaves it: %s', (text) => {
+  expect(doubted(noticed, text)).toEqual([]);
+});
+
+test('another kind of conference that is set anew leaves one as it is', () => {
+  const pretrial = 'ORDER: Final Pretrial Conference set for 1/12/2027 at 9 AM.';
+  expect(doubted(pretrial, 'ORDER: Scheduling Conference RESET for 1/8/2027 at 9 AM.')).toEqual([]);
+  expect(doubted(pretrial, 'ORDER: Pretrial Conference RESET for 1/26/2027 at 9 AM.')).toEqual([
+    '2027-01-12',
+  ]);
+});
+
+test('a thousand settings and as many changes are gone through to their end', () => {
+  const texts = Array.from({ length: 2_000 }, (_, i) =>
+    i % 2 === 0 ? noticed : 'ORDER: The January 12 hearing is RESET for 1/26/2027 at 10:00 AM.',
+  );
+  // Of each notice the hearing; each change but the last is not doubted, since the day it sets is the same.
+  expect(movedDates(docket(...texts)).size).toBe(1_000);
+});

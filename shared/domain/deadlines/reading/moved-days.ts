@@ -1,0 +1,107 @@
+import type { DatedEntry } from './later-entries.ts';
+import { dutyOf, type PrintedKind } from './printed/kinds.ts';
+import { findMoments } from './printed/moments.ts';
+import { isOfParty } from './printed/one-date.ts';
+import type { PrintedDate } from './printed/read-printed.ts';
+
+/** What a court does to a day it set. */
+const moves =
+  /\b(?:vacat(?:e|es|ed|ing)|cancel(?:s|l?ed|l?ing)?|strik(?:es|ing)|stricken|re-?set(?:s|ting)?|re-?schedul(?:es|ed|ing)|continu(?:e|es|ed|ing)|adjourn(?:s|ed|ing)?|postpon(?:es|ed|ing)|advanc(?:es|ed|ing)|mov(?:ed|ing)|convert(?:ed|ing)|terminat(?:es|ed|ing)|extend(?:s|ed|ing)?|off calendar|superseded|not go forward)\b/i;
+/** What is asked for and denied is not done. */
+const refuses = /\bden(?:y|ies|ying|ied)\b/i;
+const settings: ReadonlySet<PrintedKind> = new Set<PrintedKind>(['hearing', 'conference', 'trial']);
+const settingNamed = /\b(?:hearings?|hrg|arguments?|conferences?|trials?|arraignment|sentencing|matter)\b/i;
+const clauseEnd = /;\s|\.\s(?=[A-Z])/;
+/** "the January 12 hearing", "the 1/12 hearing": a day without its year. */
+const dayAlone =
+  /\b(?:(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s(\d{1,2})|(\d{1,2})\/(\d{1,2}))\b(?![\d/]|,?\s\d{4})/gi;
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** What an order does stands at its head. */
+const longest = 4_000;
+const quoted = 160;
+
+/**
+ * Which printed dates a later entry of the court takes back or moves by naming their day ("Motion Hearing set for 1/12/2027 is VACATED",
+ * "the January 12 hearing is continued"), or by setting anew what is still to come ("Motion Hearing RESET for 1/26/2027"), each with a
+ * sentence that says so. Such entries often have no number, and name none. Whether the dates still stand only a person can know.
+ *
+ * @param entries in docket order
+ */
+export function movedDates(entries: readonly DatedEntry[]): Map<PrintedDate, string> {
+  const doubts = new Map<PrintedDate, string>();
+  const standing = new Map<string, PrintedDate[]>();
+  const set: PrintedDate[] = [];
+  for (const { entry, printed } of entries) {
+    if (entry.attachment !== null) continue;
+    const text = entry.text.slice(0, longest);
+    if (moves.test(text) && set.length + standing.size > 0 && !isOfParty(text)) {
+      const on = entry.filedOn ?? entry.enteredOn ?? '';
+      const name = entry.number === null ? 'A later entry' : `Entry ${entry.number}`;
+      for (const clause of text.split(clauseEnd)) {
+        if (!moves.test(clause) || refuses.test(clause)) continue;
+        const doubt = `${name} says “${clause.trim().slice(0, quoted)}”. Check whether this still stands.`;
+        const own = printed.filter(({ quote }) => clause.includes(quote.trim().replace(/\.$/, '')));
+        for (const date of namedIn(clause, own, standing)) doubts.set(date, doubt);
+        for (const date of setAnew(clause, own, set, on)) doubts.set(date, doubt);
+      }
+    }
+    for (const date of printed) {
+      const day = date.due.slice(5, 10);
+      if (!standing.get(day)?.push(date)) standing.set(day, [date]);
+      if (settings.has(date.kind)) set.push(date);
+    }
+  }
+  return doubts;
+}
+
+/** Earlier dates whose day the clause names, and does not give itself. */
+function namedIn(
+  clause: string,
+  own: readonly PrintedDate[],
+  standing: ReadonlyMap<string, readonly PrintedDate[]>,
+): PrintedDate[] {
+  const given = new Set(own.map(({ due }) => due.slice(0, 10)));
+  const days = findMoments(clause).map(({ at }) => at.slice(0, 10));
+  const alone = [...clause.matchAll(dayAlone)].map(([, month, day, monthNumber, dayNumber]) => {
+    const number = month === undefined ? Number(monthNumber) : months.indexOf(month.toLowerCase()) + 1;
+    return `${String(number).padStart(2, '0')}-${(day ?? dayNumber)!.padStart(2, '0')}`;
+  });
+  const earlier = (day: string) => standing.get(day.slice(-5)) ?? [];
+  const isMeant = ({ kind }: PrintedDate): boolean =>
+    settings.has(kind) ? settingNamed.test(clause) : dutyOf(clause) === kind;
+  return [
+    ...days.flatMap((day) => earlier(day).filter(({ due }) => due.startsWith(day) && !given.has(day))),
+    ...alone.flatMap((day) => earlier(day).filter(({ due }) => !given.has(due.slice(0, 10)))),
+  ].filter(isMeant);
+}
+
+/** What was to come of the same kind, where the clause sets it anew without naming the day it had. */
+function setAnew(
+  clause: string,
+  own: readonly PrintedDate[],
+  set: readonly PrintedDate[],
+  on: string,
+): PrintedDate[] {
+  const anew = own.filter(({ kind }) => settings.has(kind));
+  if (anew.length === 0 || /\d[/ ,-]{1,2}\d{4}\b[^]*\d[/ ,-]{1,2}\d{4}\b/.test(clause)) return [];
+  return set.filter(
+    (date) =>
+      date.due.slice(0, 10) >= on &&
+      anew.some(
+        ({ kind, due, label }) => kind === date.kind && due !== date.due && isAlike(label, date.label),
+      ),
+  );
+}
+
+/** Words of a label that tell one setting from another of its kind: a scheduling conference from a pretrial one. All that is heard of one motion is alike. */
+const telling =
+  /\b(?:scheduling|status|pretrial|management|settlement|sentenc\w*|arraignment|re-arraignment|initial|appearance|detention|bond|plea|competency|discovery|default|claim|markman|fairness)\b/gi;
+
+/** Whether two labels may name the same setting: none of their telling words differ, or one has none. */
+function isAlike(one: string, other: string): boolean {
+  const words = tellingWords(one);
+  const others = tellingWords(other);
+  return words.length === 0 || others.length === 0 || words.some((word) => others.includes(word));
+}
+
+const tellingWords = (label: string): readonly string[] => label.toLowerCase().match(telling) ?? [];
