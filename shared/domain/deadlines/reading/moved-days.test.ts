@@ -60,6 +60,15 @@ test.each([
   expect(doubted(noticed, text)).toEqual([]);
 });
 
+test.each([
+  'ORDER: The TRO is hereby extended until 5:00 p.m. on January 26, 2027.',
+  'ORDER extending the TRO from January 19, 2027 to January 26, 2027.',
+])('the end of a restraining order that is extended is doubted: %s', (text) => {
+  expect(doubted('TEMPORARY RESTRAINING ORDER. It shall expire on January 19, 2027.', text)).toEqual([
+    '2027-01-19',
+  ]);
+});
+
 test('another kind of conference that is set anew leaves one as it is', () => {
   const pretrial = 'ORDER: Final Pretrial Conference set for 1/12/2027 at 9 AM.';
   expect(doubted(pretrial, 'ORDER: Scheduling Conference RESET for 1/8/2027 at 9 AM.')).toEqual([]);

@@ -10,7 +10,10 @@ const moves =
 /** What is asked for and denied is not done. */
 const refuses = /\bden(?:y|ies|ying|ied)\b/i;
 const settings: ReadonlySet<PrintedKind> = new Set<PrintedKind>(['hearing', 'conference', 'trial']);
+/** What there is one of at a time, so that setting it anew ends the one before. */
+const onceAtATime: ReadonlySet<PrintedKind> = new Set<PrintedKind>([...settings, 'expiry']);
 const settingNamed = /\b(?:hearings?|hrg|arguments?|conferences?|trials?|arraignment|sentencing|matter)\b/i;
+const restraintNamed = /\b(?:restraining order|t\.?r\.?o\b|restraint)/i;
 const clauseEnd = /;\s|\.\s(?=[A-Z])/;
 /** "the January 12 hearing", "the 1/12 hearing": a day without its year. */
 const dayAlone =
@@ -48,7 +51,7 @@ export function movedDates(entries: readonly DatedEntry[]): Map<PrintedDate, str
     for (const date of printed) {
       const day = date.due.slice(5, 10);
       if (!standing.get(day)?.push(date)) standing.set(day, [date]);
-      if (settings.has(date.kind)) set.push(date);
+      if (onceAtATime.has(date.kind)) set.push(date);
     }
   }
   return doubts;
@@ -68,7 +71,11 @@ function namedIn(
   });
   const earlier = (day: string) => standing.get(day.slice(-5)) ?? [];
   const isMeant = ({ kind }: PrintedDate): boolean =>
-    settings.has(kind) ? settingNamed.test(clause) : dutyOf(clause) === kind;
+    settings.has(kind)
+      ? settingNamed.test(clause)
+      : kind === 'expiry'
+        ? restraintNamed.test(clause)
+        : dutyOf(clause) === kind;
   return [
     ...days.flatMap((day) => earlier(day).filter(({ due }) => due.startsWith(day) && !given.has(day))),
     ...alone.flatMap((day) => earlier(day).filter(({ due }) => !given.has(due.slice(0, 10)))),
@@ -82,7 +89,7 @@ function setAnew(
   set: readonly PrintedDate[],
   on: string,
 ): PrintedDate[] {
-  const anew = own.filter(({ kind }) => settings.has(kind));
+  const anew = own.filter(({ kind }) => onceAtATime.has(kind));
   if (anew.length === 0 || /\d[/ ,-]{1,2}\d{4}\b[^]*\d[/ ,-]{1,2}\d{4}\b/.test(clause)) return [];
   return set.filter(
     (date) =>
