@@ -221,3 +221,30 @@ test('court-stamped documents are filed under their entries; one that does not f
   const documents = entries.filter((e: { evidenceId: string | null }) => e.evidenceId !== null);
   expect(documents.map((e: { number: number }) => e.number)).toEqual([2]);
 });
+
+test('documents of entries are written under their numbers, those of one entry with its attachments; the sheet is printed', async () => {
+  const file = write('motion.txt', 'Motion');
+  const { items } = await json('evidence', 'add', matter, file);
+  const entry = { number: 2, text: 'MOTION', evidenceId: items[0].id };
+  const from = write(
+    'entries.json',
+    JSON.stringify([entry, { number: 2, attachment: 1, text: 'Order' }, { number: 3, text: 'NOTICE' }]),
+  );
+  await json('docket', 'add', matter, '--from', from);
+  const written = await json('docket', 'documents', matter, '2', '--out', at('filed'));
+  expect(written).toMatchObject({
+    files: [{ path: join(at('filed'), '002 MOTION.txt') }],
+    withoutDocument: 1,
+  });
+  expect(readFileSync(written.files[0].path, 'utf8')).toBe('Motion');
+  expect(await json('docket', 'documents', matter, '2-1', '--out', at('filed'))).toEqual({
+    files: [],
+    withoutDocument: 1,
+  });
+  const unknown = await run('docket', 'documents', matter, '2', '9', '--out', at('other'));
+  expect([unknown.code, unknown.stderr]).toEqual([3, expect.stringContaining('docket entry 9')]);
+  await json('docket', 'print', matter, '3', '--out', at('docket.pdf'));
+  const sheet = execFileSync('pdftotext', [at('docket.pdf'), '-']).toString();
+  expect(sheet).toContain('NOTICE');
+  expect(sheet).not.toContain('MOTION');
+});

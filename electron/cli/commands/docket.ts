@@ -3,10 +3,10 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { plainFault, summaryOfFaults } from '../../../shared/errors/input-faults.ts';
-import { EvidenceId } from '../../../shared/model/common.ts';
+import { EvidenceId, type MatterId } from '../../../shared/model/common.ts';
 import { DocketEntryFields, type DocketEntry, type StampPlan } from '../../../shared/model/docket.ts';
 import type { EvidenceItem } from '../../../shared/model/evidence.ts';
-import { readText } from '../context.ts';
+import { readText, type CliContext } from '../context.ts';
 import { exitCodes } from '../io.ts';
 import { count, table } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
@@ -18,13 +18,15 @@ const AddedEntries = z.array(
     .extend({ evidenceId: EvidenceId.nullable().optional() }),
 );
 
-/** `docket import|parse|add|list|export|file|sources`. */
+/** `docket import|parse|add|list|export|documents|print|file|sources`. */
 export function addDocketCommands(program: Command, run: Run): Command {
   const docket = program.command('docket').description('the record of filings');
   addDocketSourceCommands(docket, run);
   addAdd(docket, run);
   addList(docket, run);
   addExport(docket, run);
+  addDocuments(docket, run);
+  addPrint(docket, run);
   addFile(docket, run);
   addSources(docket, run);
   return docket;
@@ -95,6 +97,95 @@ function addExport(docket: Command, run: Run): void {
         else context.io.stdout(content);
       }),
     );
+}
+
+function addDocuments(docket: Command, run: Run): void {
+  withGlobals(docket.command('documents'))
+    .argument('<matter>')
+    .argument('[entries...]', entriesHelp)
+    .description('write the documents of entries, named by number and title')
+    .requiredOption('--out <folder>')
+    .action(
+      run(async (context, path: string, entries: string[], options: Options<{ out: string }>) => {
+        const { files, withoutDocument } = await context.withMatter(
+          path,
+          options,
+          'write',
+          async (matterId) => {
+            const ids = await findEntries(context, matterId, entries);
+            if (ids.length === 0) return { files: [], withoutDocument: 0 };
+            return context.runJob('docket.exportDocuments', {
+              matterId,
+              ids,
+              target: { path: resolve(options.out) },
+            });
+          },
+        );
+        const written = files.map(({ entryId, path: file, sha256 }) => ({ entryId, path: file, sha256 }));
+        context.print(options, { files: written, withoutDocument }, () =>
+          [
+            ...(written.length === 0
+              ? []
+              : [
+                  table(
+                    ['SHA-256', 'File'],
+                    written.map(({ sha256, path: file }) => [sha256, file ?? '']),
+                  ),
+                ]),
+            `Wrote ${count(written.length, 'document', 'documents')}${withoutDocument === 0 ? '' : `; ${count(withoutDocument, 'entry has', 'entries have')} none in this matter`}.`,
+          ].join('\n'),
+        );
+      }),
+    );
+}
+
+function addPrint(docket: Command, run: Run): void {
+  withGlobals(docket.command('print'))
+    .argument('<matter>')
+    .argument('[entries...]', entriesHelp)
+    .description('the docket sheet as a PDF: header, parties, entries')
+    .requiredOption('--out <file>', 'a new file')
+    .action(
+      run(async (context, path: string, entries: string[], options: Options<{ out: string }>) => {
+        const printed = await context.withMatter(path, options, 'read', async (matterId) =>
+          context.runJob('docket.print', {
+            matterId,
+            ...(entries.length > 0 && { ids: await findEntries(context, matterId, entries) }),
+            target: { path: resolve(options.out) },
+          }),
+        );
+        context.print(
+          options,
+          printed,
+          () => `Wrote ${printed.path ?? printed.fileName}: ${count(printed.pages, 'page', 'pages')}.`,
+        );
+      }),
+    );
+}
+
+const entriesHelp = 'by number (34 with its attachments, 34-1 for one of them) or id; if omitted, all';
+
+/**
+ * Docket entries as people name them, in docket order.
+ *
+ * @param wanted none for all
+ * @throws AppError NOT_FOUND for a number or id that no entry has
+ */
+async function findEntries(
+  context: CliContext,
+  matterId: MatterId,
+  wanted: readonly string[],
+): Promise<DocketEntry['id'][]> {
+  const all = await context.connection.client['docket.list']({ matterId });
+  if (wanted.length === 0) return all.map(({ id }) => id);
+  const names = all.map(({ id, number, attachment }): string[] => [
+    id,
+    ...(number === null ? [] : [`${number}`]),
+    ...(attachment === null ? [] : [`${number}-${attachment}`]),
+  ]);
+  const missing = wanted.find((name) => !names.some((each) => each.includes(name)));
+  if (missing !== undefined) throw new AppError('NOT_FOUND', { what: `docket entry ${missing}` });
+  return all.flatMap(({ id }, at) => (names[at]!.some((name) => wanted.includes(name)) ? [id] : []));
 }
 
 function addFile(docket: Command, run: Run): void {
