@@ -159,7 +159,7 @@ test.describe('in one running app', () => {
     await expect(reader().getByRole('alert')).toHaveText('No page “ABC9”');
   });
 
-  test('a link is followed, and Alt+Left comes back', async () => {
+  test('a link is followed, and Alt+Left or the back button of a mouse comes back', async () => {
     await open('Bundle');
     await expectDrawn(1);
     await sheet(1)
@@ -170,6 +170,10 @@ test.describe('in one running app', () => {
     await page.keyboard.press('Alt+ArrowLeft');
     await expect(pageField()).toHaveValue('i');
     await reader().getByRole('button', { name: 'Forward' }).click();
+    await expect(pageField()).toHaveValue('AMZ000018');
+    await sheet(9).dispatchEvent('mouseup', { button: 3 });
+    await expect(pageField()).toHaveValue('i');
+    await sheet(1).dispatchEvent('mouseup', { button: 4 });
     await expect(pageField()).toHaveValue('AMZ000018');
   });
 

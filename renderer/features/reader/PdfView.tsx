@@ -79,7 +79,11 @@ export function PdfView(props: PdfViewProps) {
   const keys = usePageKeys(shown);
 
   return (
-    <div className="flex h-full min-h-0 flex-col" onKeyDown={keys.onDocumentKeyDown}>
+    <div
+      className="flex h-full min-h-0 flex-col"
+      onKeyDown={keys.onDocumentKeyDown}
+      onMouseUp={keys.onDocumentMouseUp}
+    >
       <PdfCommands
         shown={shown}
         arranging={arranging}

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type WheelEvent } from 'react';
+import { useRef, type KeyboardEvent, type MouseEvent, type WheelEvent } from 'react';
 import { isEditing, useHasSingleKeys } from '../../../client/index.ts';
 import type { Pages } from './use-pages.ts';
 
@@ -7,7 +7,10 @@ const restMs = 220;
 /** Less than this is a trembling hand. CSS pixels. */
 const leastDelta = 4;
 
-/** Keys and the wheel over pages, beyond ordinary scrolling. */
+/** The buttons at the side of a mouse, as `MouseEvent.button` numbers them. */
+const sideButtons = { back: 3, forward: 4 };
+
+/** Keys, the wheel and the side buttons of a mouse over pages, beyond ordinary scrolling. */
 export function usePageKeys(shown: Pages) {
   const turnedAt = useRef(0);
   const hasSingleKeys = useHasSingleKeys();
@@ -69,5 +72,11 @@ export function usePageKeys(shown: Pages) {
     else return;
     event.preventDefault();
   };
-  return { onKeyDown, onWheel, onDocumentKeyDown };
+
+  /** Side buttons of a mouse anywhere in the document: back and forward, as in browsers. */
+  const onDocumentMouseUp = ({ button }: MouseEvent) => {
+    if (button === sideButtons.back) shown.back();
+    else if (button === sideButtons.forward) shown.forward();
+  };
+  return { onKeyDown, onWheel, onDocumentKeyDown, onDocumentMouseUp };
 }
