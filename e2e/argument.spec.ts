@@ -239,6 +239,12 @@ test('the sample shows what its request rests on, in any width, and is written f
   await keepScreens(page, 'argument-matrix-narrow');
   await show('Chronology');
   await keepScreens(page, 'argument-narrow');
+  await test.step('in a low window a dialog scrolls, and no list in it', async () => {
+    await page.getByRole('button', { name: 'New fact…' }).first().click();
+    const bearings = dialog('New fact').getByRole('region', { name: 'Bears on' }).locator(':scope > div');
+    expect(await bearings.evaluate((list) => list.scrollHeight - list.clientHeight)).toBe(0);
+    await page.keyboard.press('Escape');
+  });
 
   const path = join(folder, 'matrix.docx');
   await chooseInSaveDialog(app.electron, path);

@@ -318,7 +318,7 @@ test('the certificate of notice is drafted from the log, with every effort, the 
   await dialog().getByLabel('Attorney who signs').fill('Ines Calder');
   await dialog().getByLabel('Bar number').fill('99999');
   await dialog().getByLabel('Firm').fill('Calder & Oyelaran PLLC');
-  await dialog().getByLabel('Address, telephone and e-mail').fill('1 Harbor Way, Seattle');
+  await dialog().getByLabel('Address, telephone and email').fill('1 Harbor Way, Seattle');
   await dialog().getByLabel('Attorney for').fill('Fairwater LLC');
   await dialog().getByRole('button', { name: 'Save' }).click();
   await expect(dialog()).toBeHidden();

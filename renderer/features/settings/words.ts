@@ -22,7 +22,7 @@ export const settingsWords = {
   singleKeys: 'Use letters and digits alone as shortcuts',
   singleKeysHelp:
     'R, F and T in the list of evidence, H, U and N on selected words, the codes of the review. When this is off, only key combinations work.',
-  keyboardHelp: 'Every key can be looked up there, and most can be changed.',
+  keyboardHelp: 'Look up every shortcut, and change most of them.',
   keyboardOpen: 'Keyboard shortcuts…',
   appearance: 'Appearance',
   theme: 'Colors',

@@ -222,7 +222,7 @@ export const hoursWords = {
   event: (title: string, at: string) => `${title}: ${at}`,
   dayOff: (name: string, day: string) => `${day}: ${name}`,
   weekend: 'weekend',
-  legend: '● event  ◆ time to go by  ◇ time it replaced. Weekends and holidays are shaded.',
+  legend: '● event  ◆ time that applies  ◇ time it replaced. Weekends and holidays are shaded.',
 } as const;
 
 export const gateStageWords: Readonly<Record<TroGate['stage'], string>> = {
@@ -292,7 +292,7 @@ export const proofWords = {
 
 export const noticeWords = {
   title: 'Notice efforts',
-  none: 'No effort to give notice is logged. Log each call, e-mail and visit when it happens: the certificate of Rule 65(b)(1)(B) is drafted from this log.',
+  none: 'No effort to give notice is logged. Log each call, email and visit when it happens: the certificate of Rule 65(b)(1)(B) is drafted from this log.',
   add: 'Log effort…',
   addTitle: 'Log a notice effort',
   editTitle: 'Correct a notice effort',
@@ -300,7 +300,7 @@ export const noticeWords = {
   whoHelp: 'Name and role, as the certificate will say it.',
   whoMissing: 'Say whom.',
   how: 'How',
-  howHelp: 'Telephone with its number, e-mail with its address, by hand.',
+  howHelp: 'Telephone with its number, email with its address, by hand.',
   howMissing: 'Say how.',
   at: 'When',
   by: 'By whom',
@@ -328,7 +328,7 @@ export const certificateWords = {
   attorney: 'Attorney who signs',
   barNumber: 'Bar number',
   firm: 'Firm',
-  contact: 'Address, telephone and e-mail',
+  contact: 'Address, telephone and email',
   party: 'Attorney for',
   reason: 'Why notice should not be required',
   reasonHelp: 'Leave empty where notice was or will be given.',

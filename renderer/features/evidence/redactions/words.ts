@@ -34,7 +34,7 @@ export const redactWords = {
     'One name or phrase per line, removed wherever it appears and however it is capitalized. A word ending in * matches every word that begins that way.',
   identifiers: 'Personal identifiers (Rule 5.2)',
   identifiersHelp:
-    'Social-security and taxpayer numbers, passports, driver’s licenses; birth dates except the year, account numbers except the last four digits. Names of minors cannot be found: enter them above.',
+    'Social Security and taxpayer numbers, passports, driver’s licenses; birth dates except the year, account numbers except the last four digits. Names of minors cannot be found: enter them above.',
   mark: 'Mark these for review',
   marking: 'Searching its pages…',
   markHelp: 'Marks everything that is found, for you to review. Nothing is removed yet.',
@@ -79,7 +79,7 @@ export const redactWords = {
   look: 'Look at every page before you file: counsel decides what must be redacted.',
   kinds: {
     term: 'Words',
-    ssn: 'Social-security number',
+    ssn: 'Social Security number',
     taxpayer: 'Taxpayer number',
     birthDate: 'Birth date',
     account: 'Account number',
@@ -93,7 +93,7 @@ export const redactWords = {
 /** The basis that a mark for redaction begins with, by what was found there. */
 export const bases: Readonly<Record<RedactionKind, string>> = {
   term: '',
-  ssn: 'Social-security number, Fed. R. Civ. P. 5.2(a)(1)',
+  ssn: 'Social Security number, Fed. R. Civ. P. 5.2(a)(1)',
   taxpayer: 'Taxpayer-identification number, Fed. R. Civ. P. 5.2(a)(1)',
   birthDate: 'Birth date, Fed. R. Civ. P. 5.2(a)(2)',
   account: 'Financial-account number, Fed. R. Civ. P. 5.2(a)(4)',

@@ -61,7 +61,7 @@ export function HitList({ groups, current, onCurrent, onOpen, onLeave, listRef }
                   aria-current={index === current ? 'true' : undefined}
                   onFocus={() => index !== current && onCurrent(index)}
                   onClick={() => onOpen(hit, index)}
-                  className="flex w-full cursor-default flex-col items-start gap-0.5 rounded-md py-1 pr-3 pl-9 text-left -outline-offset-2 hover:bg-hover aria-[current=true]:bg-selected"
+                  className="flex w-full cursor-default flex-col items-start gap-0.5 rounded-md py-1 pr-3 pl-8.5 text-left -outline-offset-2 hover:bg-hover aria-[current=true]:bg-selected"
                 >
                   <HitLine hit={hit} />
                 </button>
@@ -77,25 +77,28 @@ export function HitList({ groups, current, onCurrent, onOpen, onLeave, listRef }
 function GroupHeading({ group }: { group: HitGroup }) {
   const { hit } = group.hits[0]!;
   return (
-    <div className="flex flex-wrap items-center gap-x-1.5 gap-y-0.5 px-3 py-0.5">
-      <span className="flex max-w-full min-w-0 items-center gap-1.5">
+    <div className="flex items-start gap-1.5 px-3 py-0.5">
+      <span className="mt-0.5 shrink-0">
         <HitIcon hit={hit} />
-        <h2 dir="auto" className="min-w-0 truncate text-left font-medium" title={group.title}>
+      </span>
+      {/* What has no room beside the title stands below it, not below the icon. */}
+      <div className="flex min-w-0 flex-wrap items-center gap-x-1.5 gap-y-0.5">
+        <h2 dir="auto" className="max-w-full min-w-0 truncate text-left font-medium" title={group.title}>
           {group.title}
         </h2>
-      </span>
-      {hit.docket.map((number) => (
-        <Badge key={number}>{words.docket(number)}</Badge>
-      ))}
-      {hit.exhibit.map((label) => (
-        <Badge key={label} tone="info">
-          {label}
-        </Badge>
-      ))}
-      {hit.isArchived && <Badge tone="warning">{words.isArchived}</Badge>}
-      {group.hits.length > 1 && (
-        <span className="text-sm text-ink-soft tabular-nums">{words.hitsIn(group.hits.length)}</span>
-      )}
+        {hit.docket.map((number) => (
+          <Badge key={number}>{words.docket(number)}</Badge>
+        ))}
+        {hit.exhibit.map((label) => (
+          <Badge key={label} tone="info">
+            {label}
+          </Badge>
+        ))}
+        {hit.isArchived && <Badge tone="warning">{words.isArchived}</Badge>}
+        {group.hits.length > 1 && (
+          <span className="text-sm text-ink-soft tabular-nums">{words.hitsIn(group.hits.length)}</span>
+        )}
+      </div>
     </div>
   );
 }
