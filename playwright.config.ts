@@ -9,6 +9,8 @@ export default defineConfig({
   // A journey that passes only at the second try is named in the summary (scripts/testing/suites.mjs), to be mended.
   retries: process.env['CI'] ? 1 : 0,
   forbidOnly: true,
+  // Long journeys whose ways others go in part: only in `npm run test:full`.
+  ...(process.env['FORTHWITH_TIER'] !== 'full' && { grepInvert: /@full/ }),
   timeout: 180_000,
   expect: { timeout: 30_000 },
   outputDir: 'test-results/e2e',

@@ -195,7 +195,7 @@ test('elements are listed, renamed, moved and deleted', async () => {
   await expect(page.getByRole('heading', { name: 'Count I: breach of contract' })).toBeVisible();
 });
 
-test('the sample shows what its request rests on, in any width, and is written for Word', async () => {
+test('the sample shows what its request rests on, in any width, and is written for Word @full', async () => {
   await chooseInMenu(app.electron, 'matter.sample');
   await expect(page.getByRole('grid', { name: 'Docket' }).getByRole('row', { name: /VERIFIED/ })).toBeVisible(
     {

@@ -271,7 +271,7 @@ test('the docket and its documents are written out, and the docket is handed to 
   expect(opened).toMatch(/docket\.pdf$/);
 });
 
-test('in the smallest window, and at twice the size, every view is in reach', async () => {
+test('in the smallest window, and at twice the size, every view is in reach @full', async () => {
   await test.step('in one row or two, the filter keeps what is typed and the keyboard', async () => {
     const filter = page.getByRole('searchbox', { name: 'Filter docket' });
     await filter.fill('order');

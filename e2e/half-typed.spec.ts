@@ -138,7 +138,7 @@ test.describe('in one running app', () => {
     await expect.poll(texts).toEqual(['first', 'second', 'third']);
   });
 
-  test('half-typed notes in a window of their own are kept when another matter is opened', async () => {
+  test('half-typed notes in a window of their own are kept when another matter is opened @full', async () => {
     const other = makeOther();
     await beginNotesInWindows('first');
     for (const [file, title] of [
@@ -277,7 +277,7 @@ test.describe('in one running app', () => {
     }
   });
 
-  test('a form that is half filled in is not dropped for a matter that is opened from outside before that is asked', async () => {
+  test('a form that is half filled in is not dropped for a matter that is opened from outside before that is asked @full', async () => {
     const other = makeOther();
     const openFromOutside = () =>
       app.electron.evaluate(
@@ -295,7 +295,7 @@ test.describe('in one running app', () => {
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
 
-  test('tags are managed over those that are ticked and typed for an item, which stay', async () => {
+  test('tags are managed over those that are ticked and typed for an item, which stay @full', async () => {
     await goTo('Evidence');
     await page.getByRole('row', { name: /Letter/ }).click();
     await page.keyboard.press('t');
@@ -316,7 +316,7 @@ test.describe('in one running app', () => {
     await expect(details).not.toContainText('Hot');
   });
 
-  test('a note changed in the list is kept when the matter is closed', async () => {
+  test('a note changed in the list is kept when the matter is closed @full', async () => {
     await addNotes(page, await openMatterId(page), 'Bundle', [
       { kind: 'note', anchor: { page: 2 }, fields: { text: 'before' } },
     ]);
@@ -369,7 +369,7 @@ test.describe('in an app of its own', () => {
     });
   }
 
-  test('a session that ends waits for no answer, and what can be kept is', async () => {
+  test('a session that ends waits for no answer, and what can be kept is @full', async () => {
     await beginForm();
     await beginNotesInWindows('in its own window');
     const ended = endOfApp();
@@ -381,7 +381,7 @@ test.describe('in an app of its own', () => {
     await expect.poll(texts).toEqual(['in its own window']);
   });
 
-  test('a field that cannot keep what is typed in it is asked about before its window closes', async () => {
+  test('a field that cannot keep what is typed in it is asked about before its window closes @full', async () => {
     await goTo('Evidence');
     await page.getByRole('row', { name: /Letter/ }).click();
     const custodian = page.getByRole('textbox', { name: 'Custodian' });

@@ -170,7 +170,7 @@ async function tabTo(there: Locator, key = 'Tab'): Promise<void> {
   expect(await has()).toBe(true);
 }
 
-test('by keyboard alone', async () => {
+test('by keyboard alone @full', async () => {
   const press = (...keys: readonly string[]) =>
     keys.reduce((last, key) => last.then(() => page.keyboard.press(key)), Promise.resolve());
   const type = (text: string) => page.keyboard.type(text);

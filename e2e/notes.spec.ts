@@ -92,6 +92,7 @@ test('words are highlighted by mouse and underlined by key, edited, deleted and 
   await expect(underline).toBeAttached();
   await page.keyboard.press('Control+z');
   await expect(underline).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Redo' })).toBeEnabled();
   await page.keyboard.press('Control+Shift+z');
   await expect(underline).toBeAttached();
 

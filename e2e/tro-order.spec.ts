@@ -189,7 +189,7 @@ test('efforts to give notice are logged, and the attorney’s certificate is dra
   await expect(desk.section('Notice efforts').getByText('Left a message')).toBeVisible();
 });
 
-test('the desk stays whole in a narrow pane and at twice the size', async () => {
+test('the desk stays whole in a narrow pane and at twice the size @full', async () => {
   await desk.fileAndServe();
   await desk.record('schedule_ordered', '2021-01-11T18:00', {
     responseBy: '2021-01-12T17:00',

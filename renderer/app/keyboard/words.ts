@@ -4,8 +4,7 @@ import type { Refusal } from '../../../shared/domain/shortcuts/reserved-keys.ts'
 export const keyboardWords = {
   title: 'Keyboard shortcuts',
   find: 'Find a command or a key',
-  found: (count: number, all: number) =>
-    count === all ? `${all} shortcuts` : `${count} of ${all} shortcuts`,
+  found: (count: number, all: number) => (count === all ? `${all} commands` : `${count} of ${all} commands`),
   nothing: 'Nothing matches.',
   singleKeys: 'Use letters and digits alone as shortcuts',
   hint: 'Choose a key to change it.',
