@@ -34,12 +34,12 @@ test('every key is found on one sheet, changed there, and told where it was anot
   await test.step('a question mark opens it, and words narrow it', async () => {
     await page.keyboard.press('?');
     await expect(find).toBeFocused();
-    await expect(sheet.getByRole('status')).toHaveText(/^\d+ shortcuts$/);
+    await expect(sheet.getByRole('status')).toHaveText(/^\d+ commands$/);
     await expectAccessible(page, 'sheet of keys');
     await keepScreens(page, 'keyboard-sheet');
     await page.keyboard.type('ctrl k');
     await expect(sheet.getByRole('button', { name: 'Command Palette: Ctrl+K. Change' })).toBeVisible();
-    await expect(sheet.getByRole('status')).toHaveText(/^\d of \d+ shortcuts$/);
+    await expect(sheet.getByRole('status')).toHaveText(/^\d of \d+ commands$/);
     await find.fill('go docket');
   });
 

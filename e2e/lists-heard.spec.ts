@@ -170,20 +170,6 @@ test('a text that is cut is told whole where it is pointed at, and no other', as
   await page.keyboard.press('Control+\\');
 });
 
-test('where a document that was found is filed stands below its title where it has no room beside it', async () => {
-  await goTo('Search');
-  await page.getByRole('textbox', { name: 'Search evidence, docket, notes and mail' }).fill('notice');
-  const found = page.getByRole('list', { name: 'Search results' });
-  const title = found.getByRole('heading', { name: 'Services agreement, excerpts' });
-  const exhibit = found.getByText('Exhibits to TRO Motion: A', { exact: true }).first().locator('..');
-  // Hits that come while one is measured move it.
-  await expect(async () => {
-    const [above, below] = [(await title.boundingBox())!, (await exhibit.boundingBox())!];
-    expect(below.y).toBeGreaterThan(above.y + above.height);
-    expect(below.x).toBe(above.x);
-  }).toPass();
-});
-
 test('panes are set apart, and today is told from other days, in the system’s own colours too', async () => {
   await page.emulateMedia({ forcedColors: 'active' });
   await goTo('Deadlines');
