@@ -43,7 +43,6 @@ const tasks = {
   'pdf.planMarks': async () => (await import('./pdf/assemble/ahead/plan-task.ts')).planMarksTask,
   'pdf.proposeRedactions': async () => (await import('./pdf/redact/task.ts')).proposeTask,
   'pdf.redact': async () => (await import('./pdf/redact/task.ts')).redactTask,
-  'pdf.writeFiles': async () => (await import('./pdf/assemble/output/writing/write-task.ts')).writeTask,
   'pdf.text': async () => (await import('./pdf/text/read-text.ts')).readPdfText,
   'review.readReturned': async () => (await import('./review/copy/tasks.ts')).readReturnedTask,
   'review.writeCopy': async () => (await import('./review/copy/tasks.ts')).writeCopyTask,

@@ -1,4 +1,3 @@
-import type Database from 'better-sqlite3';
 import { closeWorkers } from '../../jobs/worker-pool.ts';
 import type { MatterFile, WorkerContext } from '../../jobs/worker-thread.ts';
 import {
@@ -96,14 +95,10 @@ export async function assembleTask(input: AssembleSetInput, context: WorkerConte
         const { contentId, password } = input.contents[place]!;
         return openOriginal(db, contentId!, password);
       },
-      elsewhere: workElsewhere(
-        context.platform,
-        (place) => {
-          const { contentId } = input.contents[place]!;
-          return contentId === null ? null : { matter: input.matter, contentId };
-        },
-        bytesOf(db, input.contents),
-      ),
+      elsewhere: workElsewhere(context.platform, (place) => {
+        const { contentId } = input.contents[place]!;
+        return contentId === null ? null : { matter: input.matter, contentId };
+      }),
       pictures: reductionOf(input.plan, context.platform.imageLibraries),
       openOriginal: (place) => contentSource(db, input.contents[place]!.originalId!),
       progress: (done, total, place) =>
@@ -128,14 +123,6 @@ export async function assembleTask(input: AssembleSetInput, context: WorkerConte
   } finally {
     await closeWorkers(context.platform);
   }
-}
-
-/** What the originals come to; one that stands in the set twice counts twice. */
-function bytesOf(db: Database.Database, contents: readonly ExhibitContent[]): number {
-  return contents.reduce(
-    (sum, { contentId }) => sum + (contentId === null ? 0 : contentSource(db, contentId).sizeBytes),
-    0,
-  );
 }
 
 function reductionOf({ downsampleDpi }: SetPlan, imageLibraries: string): PictureReduction | undefined {

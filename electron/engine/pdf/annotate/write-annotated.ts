@@ -1,5 +1,4 @@
 import type { NoteRect } from '../../../../shared/model/notes.ts';
-import type { ByteOutput } from '../assemble/output/byte-output.ts';
 import { fileTarget } from '../assemble/output/output-target.ts';
 import { PdfOutput, pdfString } from '../assemble/output/pdf-output.ts';
 import { openItem, type ItemSource, type PdfOriginal } from '../assemble/source/open-item.ts';
@@ -62,7 +61,7 @@ async function writeOnce(
     const placed = await place(original);
     const target = fileTarget(filePath);
     try {
-      const written = copyWith(placed, original, target.bytes);
+      const written = copyWith(placed, original, (bytes) => target.write(bytes));
       target.finish();
       const isSound = !original.objects.isRebuilt && original.objects.problems.length === 0;
       if (!isSound && original.rewritten === null && !mustRewrite) return null;
@@ -88,9 +87,9 @@ function outcomeOf({ page, isLost }: PlacedNote, { pages }: PdfOriginal): NoteOu
 function copyWith(
   placed: readonly PlacedNote[],
   { objects, pages }: PdfOriginal,
-  bytes: ByteOutput,
+  emit: (bytes: Uint8Array) => void,
 ): { bytes: number; sha256: string } {
-  const output = new PdfOutput(bytes);
+  const output = new PdfOutput(emit);
   const copy = new WholeCopy(objects, output);
   const byPage = Map.groupBy(placed, ({ page }) => page);
   for (const [index, notes] of byPage) {

@@ -9,7 +9,6 @@ import { Exhibit } from './binding/exhibit.ts';
 import { Progress } from './binding/progress.ts';
 import { UnreadableSources } from './binding/unreadable-sources.ts';
 import { Syncs } from './output/syncs.ts';
-import { WritingThread } from './output/writing/writing-thread.ts';
 import type { AssembleItem, AssembleVolume } from './plan.ts';
 import { Tally } from './source/tally.ts';
 import { writeVolume, type BoundVolume } from './binding/volume-file.ts';
@@ -37,29 +36,21 @@ export async function assemble(
   if (exhibits.some(({ item, isMarked }) => isMarked || item.sheet !== null))
     loadPdfium(tools.pdfiumWasmPath).catch(() => {});
   const progress = new Progress(items, (done, total, at) => tools.progress(done, total, at));
-  const files = { syncs: new Syncs(), thread: writingThread(options, tools) };
+  const syncs = new Syncs();
   // Where only some pages are looked at, that does not take long enough to be worth the memory of other threads.
   const planAhead =
     options.marks.looksAtEveryPage && tools.elsewhere
       ? new PlanAhead(exhibits, options.marks, tools.elsewhere)
       : undefined;
   try {
-    const assembled = await write({ exhibits, options, tools, shelf, progress, planAhead, files });
-    await files.syncs.settle();
+    const assembled = await write({ exhibits, options, tools, shelf, progress, planAhead, syncs });
+    await syncs.settle();
     return assembled;
   } catch (error) {
     // Whoever removes what was written finds no file open.
-    await files.syncs.settle().catch(() => {});
+    await syncs.settle().catch(() => {});
     throw error;
-  } finally {
-    files.thread?.close();
   }
-}
-
-/** What writes the files meanwhile; null where that is this thread, as when others look at every page. */
-function writingThread({ marks }: AssembleOptions, { elsewhere }: AssembleTools): WritingThread | null {
-  const writeFiles = elsewhere?.writeFiles;
-  return writeFiles && !marks.looksAtEveryPage ? new WritingThread(writeFiles) : null;
 }
 
 /** Writes the exhibits' own files, then the volumes. */

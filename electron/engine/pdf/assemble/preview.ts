@@ -53,7 +53,7 @@ async function writePage(
   tools: PreviewTools,
 ): Promise<Uint8Array> {
   const { item } = exhibit;
-  let target = memoryTarget();
+  const target = memoryTarget();
   let output = new OutputDocument(target, shelf, 1);
   if (page === 'sheet') writeSheet(output, 0, exhibit, false, () => null);
   else {
@@ -70,11 +70,11 @@ async function writePage(
         tools,
         (opened) => carryExhibit(exhibit, opened, place(), options),
         () => {
-          target = memoryTarget();
+          target.truncate(0);
           output = new OutputDocument(target, shelf, 1);
         },
       );
   }
   output.finish({ title: exhibitTitle(item), labels: [], bookmarks: [] });
-  return target.contents();
+  return target.bytes();
 }

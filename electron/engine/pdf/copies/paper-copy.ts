@@ -1,4 +1,3 @@
-import type { ByteOutput } from '../assemble/output/byte-output.ts';
 import { PdfOutput } from '../assemble/output/pdf-output.ts';
 import {
   KeySet,
@@ -72,15 +71,16 @@ export function blanksBefore({ beginnings, leftOut }: PaperPlan): number[] {
  * blank back; pages may be left out. All else stays as it is, byte for byte; what leads to a page still leads there, and pages
  * keep their labels.
  *
- * @throws SourceUnreadable where its pages stand in no tree; the source's and the file system's own errors
+ * @param emit takes each part of the file, in order, and must be done with it when it returns
+ * @throws SourceUnreadable where its pages stand in no tree; the source's and `emit`'s own errors
  */
 export function writePaperCopy(
   objects: PdfObjects,
   pages: PageList,
   plan: PaperPlan,
-  bytes: ByteOutput,
+  emit: (bytes: Uint8Array) => void,
 ): PaperCopy {
-  const output = new PdfOutput(bytes);
+  const output = new PdfOutput(emit);
   const copy = new WholeCopy(objects, output);
   const nodes = new Map<number, ChangedNode>();
   const copying: Copying = { objects, pages, output, copy, nodes };

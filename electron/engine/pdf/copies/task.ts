@@ -22,16 +22,17 @@ export async function paperCopyTask(
 ): Promise<PaperCopy> {
   return withSource({ filePath }, openMatter, (source) => {
     const objects = PdfObjects.open(source);
+    const target = fileTarget(targetPath);
+    let done = 0;
     let told = 0;
-    const target = fileTarget(targetPath, {
-      progress(done) {
+    try {
+      const copy = writePaperCopy(objects, listPages(objects), plan, (bytes) => {
+        target.write(bytes);
+        done += bytes.length;
         if (done - told < tellEvery) return;
         told = done;
         progress(Math.min(1, done / source.sizeBytes));
-      },
-    });
-    try {
-      const copy = writePaperCopy(objects, listPages(objects), plan, target.bytes);
+      });
       target.finish();
       return copy;
     } catch (error) {

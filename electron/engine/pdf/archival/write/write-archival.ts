@@ -34,7 +34,7 @@ export async function writeArchival(
   pause?: () => Promise<void>,
 ): Promise<{ readonly bytes: number; readonly sha256: string }> {
   const { file, catalogId } = checked;
-  const output = new PdfOutput(target.bytes);
+  const output = new PdfOutput((bytes) => target.write(bytes));
   for (let id = 1; id < objects.size; id += 1) output.allocate();
   const info = objects.trailer.get('Info');
   const infoId = info instanceof PdfReference ? info.id : 0;

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { closeWorkers } from '../../../jobs/worker-pool.ts';
 import type { WorkerContext } from '../../../jobs/worker-thread.ts';
 import { createNodePlatform } from '../../../platform/node-platform.ts';
@@ -18,7 +17,6 @@ import { planMarksTask } from './plan-task.ts';
 import { workElsewhere, type Elsewhere } from './work-elsewhere.ts';
 
 const asked = (index: number) => ({ index, plainJpegs: [] });
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 describe('work in other threads', () => {
   let folder: string;
@@ -61,7 +59,7 @@ describe('work in other threads', () => {
     };
     try {
       const filePath = await writeScan(3);
-      await workElsewhere(platform, () => null, 0).drawPages({ filePath }, [2, 0].map(asked), told);
+      await workElsewhere(platform, () => null).drawPages({ filePath }, [2, 0].map(asked), told);
     } finally {
       await closeWorkers(platform);
     }
@@ -74,10 +72,8 @@ describe('work in other threads', () => {
     );
     const seen: number[] = [];
     try {
-      await workElsewhere(platform, () => null, 0).drawPages(
-        { filePath: '5' },
-        [3, 5, 6].map(asked),
-        (index) => seen.push(index),
+      await workElsewhere(platform, () => null).drawPages({ filePath: '5' }, [3, 5, 6].map(asked), (index) =>
+        seen.push(index),
       );
     } finally {
       await closeWorkers(platform);
@@ -107,7 +103,6 @@ describe('work in other threads', () => {
           locationOf: () => ({ bytes }),
           drawPages: (_, pages, tell) => draw(pages, tell),
           planMarks: () => Promise.resolve(null),
-          writeFiles: null,
         },
         progress: (done) => order.push(`written ${done}`),
       },
@@ -136,7 +131,6 @@ describe('work in other threads', () => {
           locationOf: (at) => ({ bytes: sources[at]! }),
           drawPages: () => Promise.resolve(),
           planMarks,
-          writeFiles: null,
         },
       },
     );
@@ -163,40 +157,6 @@ describe('work in other threads', () => {
       findings.some(({ code }) => code === 'BATES_NUMBER_COVERS_CONTENT'),
     );
     expect(overContent.map((isOver, at) => (isOver ? at + 1 : 0)).filter(Boolean)).toEqual([10, 11, 12]);
-  });
-
-  it('hashes and writes each file as work here does', async () => {
-    const platform = platformWith(workerUrl);
-    const sources = (await writeShortScans()).map((path) => readFileSync(path));
-    const items = await Promise.all(
-      sources.map(async (bytes, at) => ({
-        ...(await itemOf(bytes, at, 1 + at * 3)),
-        filePath: join(folder, `${at}.pdf`),
-      })),
-    );
-    const volume = { title: 'Binder', from: 0, to: shortScans, path: join(folder, 'out.pdf') };
-    const tools = testTools(sources, items, [volume]);
-    // Much is what makes a thread worth it; what is much is said, not made.
-    const { writeFiles } = workElsewhere(platform, () => null, 1e9);
-    let ended = 0;
-    const elsewhere: Elsewhere = {
-      ...workElsewhere(platform, () => null, 0),
-      writeFiles: async (writing) => {
-        await writeFiles!(writing);
-        ended += 1;
-      },
-    };
-    try {
-      const there = await assemble(items, testOptions, { ...tools, elsewhere });
-      const paths = [volume.path, ...items.map(({ filePath }) => filePath)];
-      const written = paths.map((path) => readFileSync(path));
-      expect(there.items.map(({ file }) => file!.sha256)).toEqual(written.slice(1).map(sha256));
-      expect(there.volumes[0]!.file).toEqual({ bytes: written[0]!.length, sha256: sha256(written[0]!) });
-      expect(await assemble(items, testOptions, tools)).toEqual(there);
-      await vi.waitFor(() => expect(ended).toBe(1));
-    } finally {
-      await closeWorkers(platform);
-    }
   });
 
   it('leaves what has to be rewritten, and what has other pages than were counted, to whoever asks', async () => {

@@ -6,7 +6,6 @@ import type { MarkStyle } from '../plan.ts';
 import type { DrawnPart } from './draw-task.ts';
 import type { PageToDraw } from './look-ahead.ts';
 import type { PagePicture } from '../marks/index.ts';
-import type { SentWriting } from '../output/writing/shared-writing.ts';
 import type { ItemToPlan, PlannedMarks } from './plan-task.ts';
 
 /** What other threads do of an assembly. What comes of it is what this one would have made of it, or nothing. */
@@ -26,29 +25,18 @@ export interface Elsewhere {
   ): Promise<void>;
   /** Places the marks of an item; null where that is left to whoever asks. */
   planMarks(location: SourceLocation, item: ItemToPlan, style: MarkStyle): Promise<PlannedMarks | null>;
-  /** Writes files for a `WritingThread` until that is closed; null where there is too little to write. */
-  readonly writeFiles: ((writing: SentWriting) => Promise<void>) | null;
 }
 
 /** What one page may take, in milliseconds. */
 const pageTimeoutMs = 30_000;
 const limits = { timeoutMs: pageTimeoutMs, isTimePerStep: true };
-/** Bytes of originals from which on a thread that writes is worth the 15 MiB that it takes. */
-const manyBytes = 200_000_000;
-/** As long as an assembly takes, in milliseconds: the most that a timer can be set for. */
-const noTimeoutMs = 2 ** 31 - 1;
 
 /**
  * Work in threads of the pool. A page that takes too long or too much memory cannot be drawn; those after it are not.
  *
  * @param locationOf where they find an item's original, by its place from 0; null where they do not
- * @param originalBytes what all originals come to
  */
-export function workElsewhere(
-  platform: WorkerPlatform,
-  locationOf: Elsewhere['locationOf'],
-  originalBytes: number,
-): Elsewhere {
+export function workElsewhere(platform: WorkerPlatform, locationOf: Elsewhere['locationOf']): Elsewhere {
   return {
     locationOf,
     async drawPages(location, pages, tell) {
@@ -73,9 +61,5 @@ export function workElsewhere(
         return null;
       }
     },
-    writeFiles:
-      originalBytes < manyBytes
-        ? null
-        : (writing) => runInWorker(platform, 'pdf.writeFiles', writing, { timeoutMs: noTimeoutMs }),
   };
 }

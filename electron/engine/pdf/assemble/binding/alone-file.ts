@@ -16,7 +16,7 @@ export function writeAlone(binding: Binding, exhibit: Exhibit, filePath: string)
   const lead = item.sheet ? 1 : 0;
   const pages = lead + item.pages;
   const write = async () => {
-    const output = new OutputDocument(fileTarget(filePath, binding.files), binding.shelf, pages);
+    const output = new OutputDocument(fileTarget(filePath, binding.syncs), binding.shelf, pages);
     try {
       const carried =
         item.pages === 0

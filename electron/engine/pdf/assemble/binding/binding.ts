@@ -10,7 +10,6 @@ import type { Progress } from './progress.ts';
 import type { OutputDocument, PageOf } from '../output/output-document.ts';
 import { readBack, sampled, withoutObjects, type NotReadBack, type ReadBack } from './read-back.ts';
 import type { Syncs } from '../output/syncs.ts';
-import type { WritingThread } from '../output/writing/writing-thread.ts';
 import type { Tally } from '../source/tally.ts';
 
 /** What all files of an assembly are made with. */
@@ -22,8 +21,7 @@ export interface Binding {
   readonly progress: Progress;
   /** Left out where this thread does it all. */
   readonly planAhead?: PlanAhead | undefined;
-  /** How files are written. */
-  readonly files: { readonly syncs: Syncs; readonly thread: WritingThread | null };
+  readonly syncs: Syncs;
 }
 
 /** A file that was written and read back. */

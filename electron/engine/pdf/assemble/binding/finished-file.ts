@@ -28,11 +28,11 @@ export async function finishFile(
 ): Promise<BoundFile> {
   const bound = await bindFile(binding, exhibits, filePath, write);
   if (binding.options.isArchival !== true) {
-    await binding.files.syncs.settle(maxSyncing);
+    await binding.syncs.settle(maxSyncing);
     return bound;
   }
   // Some systems replace no file that is open.
-  await binding.files.syncs.settle();
+  await binding.syncs.settle();
   // Loaded where it is asked for: most joining of files goes without.
   const { archiveFile } = await import('../../archival/index.ts');
   const { file, problems, pagesWithHiddenNotes } = await archiveFile(filePath, binding.tools.pause);

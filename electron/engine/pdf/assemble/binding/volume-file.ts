@@ -68,7 +68,7 @@ async function writeOnce(
   plan: BinderPlan,
 ) {
   const sheets: ExpectedSheet[] = [];
-  const output = new OutputDocument(fileTarget(volume.path, binding.files), binding.shelf, plan.totalPages);
+  const output = new OutputDocument(fileTarget(volume.path, binding.syncs), binding.shelf, plan.totalPages);
   try {
     const carried = await carryAll(output, binding, volume, exhibits, plan);
     const labels = writeOwnPages(output, binding, volume, exhibits, plan, sheets);

@@ -19,11 +19,6 @@ export type GivenFilesPlatform = Pick<
   'assetsDirectory' | 'pdfiumWasmPath' | 'imageLibraries' | 'appVersion'
 >;
 
-interface MeasuredFile {
-  readonly kind: ItemKind;
-  readonly pages: number;
-}
-
 const magicBytes = 5;
 const hashedBytes = 1024 * 1024;
 
@@ -46,10 +41,25 @@ export class GivenFiles {
    *
    * @throws AppError PDF_NOT_A_PDF, PDF_DAMAGED, PDF_ENCRYPTED, PDF_NO_PAGES, PDF_LIMIT_EXCEEDED; the file system's errors
    */
-  async measure(path: string): Promise<MeasuredFile & { readonly bytes: number }> {
+  async measure(path: string): Promise<{ readonly kind: ItemKind; readonly pages: number }> {
     const source = fileSource(path);
     try {
-      return { ...(await this.#measureSource(path, source)), bytes: source.sizeBytes };
+      if (source.sizeBytes === 0)
+        throw new AppError('PDF_NOT_A_PDF', { name: basename(path), isEmpty: true });
+      const kind = await kindOfFile(source, basename(path));
+      if (kind === 'png' || kind === 'jpeg') {
+        const measured = await this.#measureAs(kind, path, source).catch(passUnreadable);
+        if (measured) return measured;
+      }
+      if (groupOf(kind) === 'image') {
+        const { pages, problems } = await this.#draw(path, kind as ImageKind, source);
+        this.#drawn.set(path, { kind: kind as ImageKind, problems });
+        return { kind: 'pdf', pages };
+      }
+      // A PDF inside an archive or a mail is not the file that was given.
+      if (!['pdf', 'text', 'other'].includes(groupOf(kind)))
+        throw new AppError('PDF_NOT_A_PDF', { name: basename(path) });
+      return await this.#measurePdf(path, source, kind === 'pdf');
     } finally {
       source.close();
     }
@@ -76,24 +86,6 @@ export class GivenFiles {
   /** What was found out about a picture while it was drawn. */
   problemsOf(path: string): readonly Problem[] {
     return this.#drawn.get(path)?.problems ?? [];
-  }
-
-  async #measureSource(path: string, source: FileSource): Promise<MeasuredFile> {
-    if (source.sizeBytes === 0) throw new AppError('PDF_NOT_A_PDF', { name: basename(path), isEmpty: true });
-    const kind = await kindOfFile(source, basename(path));
-    if (kind === 'png' || kind === 'jpeg') {
-      const measured = await this.#measureAs(kind, path, source).catch(passUnreadable);
-      if (measured) return measured;
-    }
-    if (groupOf(kind) === 'image') {
-      const { pages, problems } = await this.#draw(path, kind as ImageKind, source);
-      this.#drawn.set(path, { kind: kind as ImageKind, problems });
-      return { kind: 'pdf', pages };
-    }
-    // A PDF inside an archive or a mail is not the file that was given.
-    if (!['pdf', 'text', 'other'].includes(groupOf(kind)))
-      throw new AppError('PDF_NOT_A_PDF', { name: basename(path) });
-    return this.#measurePdf(path, source, kind === 'pdf');
   }
 
   async #measurePdf(path: string, source: FileSource, isPdf: boolean) {

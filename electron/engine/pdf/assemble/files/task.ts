@@ -134,8 +134,6 @@ interface MeasuredFiles {
   readonly given: GivenFiles;
   /** Place of each item among the files. */
   readonly places: number[];
-  /** What the items' files come to. */
-  readonly bytes: number;
 }
 
 async function measure(
@@ -148,7 +146,6 @@ async function measure(
   const given = new GivenFiles(platform);
   const places: number[] = [];
   let next = input.bates?.number ?? 0;
-  let bytes = 0;
   for (const [place, { path, shownAs }] of input.files.entries()) {
     const label = input.scheme === null ? null : formatLabel(input.scheme, place + 1);
     const answer: Item = {
@@ -177,9 +174,8 @@ async function measure(
     }
     items.push(item);
     places.push(place);
-    bytes += measured.bytes;
   }
-  return { answers, items, given, places, bytes };
+  return { answers, items, given, places };
 }
 
 /** @throws AppError BATES_NUMBERS_USED_UP for a last number that could not be read back */
@@ -243,7 +239,7 @@ function itemOf(
 
 function assembleItems(
   input: AssembleFilesInput,
-  { items, given, places, bytes }: MeasuredFiles,
+  { items, given, places }: MeasuredFiles,
   { platform, pause }: AssembleFilesContext,
 ): Promise<Assembled> {
   const volume = { title: input.title, from: 0, to: items.length, path: input.target };
@@ -268,7 +264,7 @@ function assembleItems(
         await pause?.();
         return given.open(input.files[places[item]!]!.path);
       },
-      elsewhere: workElsewhere(platform, (item) => given.locationOf(input.files[places[item]!]!.path), bytes),
+      elsewhere: workElsewhere(platform, (item) => given.locationOf(input.files[places[item]!]!.path)),
       planVolumes: (_, written) => (written ? null : [volume]),
       drawIndex: input.hasIndex
         ? (_, startPages, type) =>

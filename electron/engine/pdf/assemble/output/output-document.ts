@@ -5,11 +5,10 @@ import { Typesetter } from '../../draw/typesetter.ts';
 import type { WrittenFile } from '../assembly.ts';
 import type { Stamp } from '../marks/index.ts';
 import { writeOutline, type Bookmark } from './outline.ts';
-import type { OutputMark } from './byte-output.ts';
 import { fileTarget, type OutputTarget } from './output-target.ts';
 import { pageLabelTree, type PageLabel } from './page-labels.ts';
 import { PageTree } from './page-tree.ts';
-import { PdfOutput, pdfString } from './pdf-output.ts';
+import { PdfOutput, pdfString, type Checkpoint } from './pdf-output.ts';
 import { Layers } from '../source/document-parts.ts';
 import { MergedForm } from '../source/fields/form-fields.ts';
 import { writeStructureTree, type TaggedPage } from './structure-tree.ts';
@@ -19,7 +18,7 @@ export type PageOf = (target: number | 'index') => number | null;
 
 /** How far a PDF was written. */
 interface DocumentCheckpoint {
-  readonly pdf: OutputMark;
+  readonly pdf: Checkpoint;
   readonly layers: Layers;
   readonly form: MergedForm;
 }
@@ -45,7 +44,7 @@ export class OutputDocument {
    */
   constructor(target: string | OutputTarget, shelf: FontShelf, pages: number) {
     this.#target = typeof target === 'string' ? fileTarget(target) : target;
-    this.pdf = new PdfOutput(this.#target.bytes);
+    this.pdf = new PdfOutput((bytes) => this.#target.write(bytes));
     this.tree = new PageTree(this.pdf, pages);
     this.type = new Typesetter(shelf, () => this.pdf.allocate());
     this.openingId = this.pdf.allocate();
@@ -65,6 +64,7 @@ export class OutputDocument {
 
   /** Takes back everything written since; object numbers given meanwhile stay given. */
   rollBack({ pdf, layers, form }: DocumentCheckpoint): void {
+    this.#target.truncate(pdf.length);
     this.pdf.rollBack(pdf);
     this.layers = layers.copy();
     this.form = form.copy();

@@ -1,25 +1,15 @@
 import { closeSync, fdatasync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs';
-import { HashedOutput, type ByteOutput } from './byte-output.ts';
 import type { Syncs } from './syncs.ts';
-import type { WritingThread } from './writing/writing-thread.ts';
 
-/** Where a PDF's bytes go. */
+/** Where a PDF's bytes go. Each part is done with when the call returns, so its memory may be used again. */
 export interface OutputTarget {
-  readonly bytes: ByteOutput;
+  write(bytes: Uint8Array): void;
+  /** Takes back everything past a length. */
+  truncate(length: number): void;
   /** Makes sure that all of it is kept, or begins to. */
   finish(): void;
   /** Lets it go after an error; what was written of it is the caller's to remove. */
   abandon(): void;
-}
-
-/** How a file is written. */
-export interface FileTargetOptions {
-  /** Where its end is waited for; left out where `finish` does. */
-  readonly syncs?: Syncs | undefined;
-  /** What hashes and writes it meanwhile; left out where this thread does. */
-  readonly thread?: WritingThread | null | undefined;
-  /** Told how many bytes there are so far. */
-  readonly progress?: (bytes: number) => void;
 }
 
 /** After this much the system is asked to bring what there is to the disk, so that the last wait is short. */
@@ -28,14 +18,13 @@ const syncEvery = 64 * 1024 * 1024;
 /**
  * A new file; one that is there is overwritten.
  *
+ * @param syncs where its end is waited for; left out where `finish` does
  * @throws the file system's own errors
  */
-export function fileTarget(
-  filePath: string,
-  { syncs, thread, progress }: FileTargetOptions = {},
-): OutputTarget {
+export function fileTarget(filePath: string, syncs?: Syncs): OutputTarget {
   const file = openSync(filePath, 'w');
-  let syncedAt = 0;
+  let position = 0;
+  let unsynced = 0;
   let isSyncing = false;
   let isOpen = true;
   const close = () => {
@@ -43,81 +32,49 @@ export function fileTarget(
     // A number that is closed may be given to another file: the last asking must be done before.
     if (!isSyncing) closeSync(file);
   };
-  const wrote = (length: number) => {
-    progress?.(length);
-    if (length - syncedAt < syncEvery || isSyncing) return;
-    syncedAt = length;
-    isSyncing = true;
-    // What goes wrong here goes wrong again at the end, where it is told.
-    fdatasync(file, () => {
-      isSyncing = false;
-      if (!isOpen) closeSync(file);
-    });
-  };
-  const written = thread ? thread.write(file, wrote) : writtenHere(file, wrote);
   return {
-    bytes: written.bytes,
+    write(bytes) {
+      for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at, bytes.length - at, position + at);
+      position += bytes.length;
+      unsynced += bytes.length;
+      if (unsynced < syncEvery || isSyncing) return;
+      unsynced = 0;
+      isSyncing = true;
+      // What goes wrong here goes wrong again at the end, where it is told.
+      fdatasync(file, () => {
+        isSyncing = false;
+        if (!isOpen) closeSync(file);
+      });
+    },
+    truncate(length) {
+      ftruncateSync(file, length);
+      position = length;
+    },
     finish() {
-      written.settle();
       if (syncs) return syncs.add(file, close);
       fsyncSync(file);
       close();
     },
-    abandon() {
-      written.abandon();
-      close();
-    },
+    abandon: close,
   };
 }
 
-/** A file that is being hashed and written. */
-export interface FileBeingWritten {
-  readonly bytes: ByteOutput;
-  /**
-   * Returns once all of it was handed to the system.
-   *
-   * @throws the file system's own errors
-   */
-  settle(): void;
-  /** Returns once nobody writes to it any more. */
-  abandon(): void;
-}
-
-function writtenHere(file: number, wrote: (length: number) => void): FileBeingWritten {
-  let position = 0;
-  const bytes = new HashedOutput(
-    (part) => {
-      position = writeWhole(file, part, position);
-      wrote(position);
-    },
-    (length) => {
-      ftruncateSync(file, length);
-      position = length;
-    },
-  );
-  return { bytes, settle() {}, abandon() {} };
-}
-
-/** @returns the position after it */
-export function writeWhole(file: number, bytes: Uint8Array, position: number): number {
-  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at, bytes.length - at, position + at);
-  return position + bytes.length;
-}
-
 /** Memory, for what is small. */
-export function memoryTarget(): OutputTarget & { contents(): Uint8Array } {
+export function memoryTarget(): OutputTarget & { bytes(): Uint8Array } {
   const parts: Buffer[] = [];
   let length = 0;
-  const bytes = new HashedOutput(
-    (part) => {
-      parts.push(Buffer.from(part));
-      length += part.length;
+  return {
+    write(bytes) {
+      parts.push(Buffer.from(bytes));
+      length += bytes.length;
     },
-    (to) => {
+    truncate(to) {
       const kept = Buffer.concat(parts, length).subarray(0, to);
       parts.splice(0, parts.length, kept);
       length = to;
     },
-  );
-  return { bytes, finish() {}, abandon() {}, contents: () => Buffer.concat(parts, length) };
+    finish() {},
+    abandon() {},
+    bytes: () => Buffer.concat(parts, length),
+  };
 }

@@ -1,8 +1,10 @@
+import { createHash, type Hash } from 'node:crypto';
 import type { ByteSource } from '../../byte-source.ts';
 import { SourceUnreadable } from '../../objects/index.ts';
 import type { ObjectSink } from '../../draw/font-subset.ts';
-import { HashedOutput, roomBytes, type ByteOutput, type OutputMark } from './byte-output.ts';
 
+/** Bytes gathered before they are handed on. */
+const bufferBytes = 1024 * 1024;
 /** A classic cross-reference table writes offsets in ten digits. */
 const maxBytes = 9_999_999_999;
 /** Bytes of an entry of the cross-reference table (ISO 32000-1 §7.5.4). */
@@ -10,14 +12,22 @@ const entryBytes = 20;
 /** Up to this length a loop is quicker than the runtime's own writing of text. */
 const shortText = 24;
 
+/** A place in an output to go back to. */
+export interface Checkpoint {
+  /** Bytes before it. */
+  readonly length: number;
+  readonly hash: Hash;
+}
+
 /**
  * Writes a PDF from front to back: objects in any order, each once; memory is one buffer and eight bytes an object, whatever
  * the file's size. The same objects give the same bytes: there is no clock in it, and the file identifier is derived from what
  * was written.
  */
 export class PdfOutput implements ObjectSink {
-  readonly #output: ByteOutput;
-  #room: Buffer;
+  readonly #emit: (bytes: Uint8Array) => void;
+  #hash = createHash('sha256');
+  readonly #buffer = Buffer.allocUnsafeSlow(bufferBytes);
   #offsets = new Float64Array(4096).fill(-1);
   #objects = 1;
   #filled = 0;
@@ -25,10 +35,9 @@ export class PdfOutput implements ObjectSink {
   readonly #unread: number[] = [];
   #tableStart = 0;
 
-  /** @param output takes the file; or a function given each part of it in order, done with it when it returns */
-  constructor(output: ByteOutput | ((bytes: Uint8Array) => void)) {
-    this.#output = typeof output === 'function' ? new HashedOutput(output) : output;
-    this.#room = this.#output.room;
+  /** @param emit takes each part of the file, in order, and must be done with it when it returns */
+  constructor(emit: (bytes: Uint8Array) => void) {
+    this.#emit = emit;
     this.text('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n');
   }
 
@@ -97,31 +106,32 @@ export class PdfOutput implements ObjectSink {
   /** @param text one byte a character */
   text(text: string): void {
     const { length } = text;
-    if (length > roomBytes - this.#filled) {
-      if (length > roomBytes) return this.bytes(Buffer.from(text, 'latin1'), 0, length);
+    if (length > bufferBytes - this.#filled) {
+      if (length > bufferBytes) return this.bytes(Buffer.from(text, 'latin1'), 0, length);
       this.#flush();
     }
-    if (length > shortText) this.#filled += this.#room.write(text, this.#filled, 'latin1');
-    else for (let i = 0; i < length; i += 1) this.#room[this.#filled++] = text.charCodeAt(i);
+    if (length > shortText) this.#filled += this.#buffer.write(text, this.#filled, 'latin1');
+    else for (let i = 0; i < length; i += 1) this.#buffer[this.#filled++] = text.charCodeAt(i);
   }
 
   /** A whole number from 0, in digits. */
   integer(value: number): void {
-    if (roomBytes - this.#filled < 20) this.#flush();
+    if (bufferBytes - this.#filled < 20) this.#flush();
     let digits = 1;
     for (let rest = value; rest >= 10; rest = Math.floor(rest / 10)) digits += 1;
     let at = this.#filled + digits;
     this.#filled = at;
     for (let rest = value; digits > 0; digits -= 1, rest = Math.floor(rest / 10))
-      this.#room[--at] = 48 + (rest % 10);
+      this.#buffer[--at] = 48 + (rest % 10);
   }
 
   /** Part of some bytes, from `start` to before `end`. */
   bytes(bytes: Uint8Array, start: number, end: number): void {
     const length = end - start;
-    if (length > roomBytes - this.#filled) return this.#inParts(bytes, start, end);
-    if (length > shortText) this.#room.set(bytes.subarray(start, end), this.#filled);
-    else for (let i = 0; i < length; i += 1) this.#room[this.#filled + i] = bytes[start + i]!;
+    if (length > bufferBytes - this.#filled) this.#flush();
+    if (length > bufferBytes) return this.#hand(bytes.subarray(start, end));
+    if (length > shortText) this.#buffer.set(bytes.subarray(start, end), this.#filled);
+    else for (let i = 0; i < length; i += 1) this.#buffer[this.#filled + i] = bytes[start + i]!;
     this.#filled += length;
   }
 
@@ -134,8 +144,8 @@ export class PdfOutput implements ObjectSink {
     let at = position;
     const end = position + length;
     while (at < end) {
-      if (roomBytes - this.#filled < Math.min(end - at, roomBytes / 8)) this.#flush();
-      const part = this.#room.subarray(this.#filled, Math.min(roomBytes, this.#filled + end - at));
+      if (bufferBytes - this.#filled < Math.min(end - at, bufferBytes / 8)) this.#flush();
+      const part = this.#buffer.subarray(this.#filled, Math.min(bufferBytes, this.#filled + end - at));
       const read = source.readAt(at, part);
       if (read !== part.length) throw new SourceUnreadable('it is cut short');
       this.#filled += read;
@@ -144,17 +154,16 @@ export class PdfOutput implements ObjectSink {
   }
 
   /** What is written after this can be taken back. */
-  checkpoint(): OutputMark {
+  checkpoint(): Checkpoint {
     this.#flush();
-    return this.#output.mark();
+    return { length: this.#flushed, hash: this.#hash.copy() };
   }
 
-  /** Takes back what was written since. Object numbers stay given. */
-  rollBack(mark: OutputMark): void {
-    const { length } = mark;
-    this.#output.rollBack(mark);
+  /** Forgets what was written since; whoever took the bytes must forget them too. Object numbers stay given. */
+  rollBack({ length, hash }: Checkpoint): void {
     this.#filled = 0;
     this.#flushed = length;
+    this.#hash = hash;
     for (let id = 1; id < this.#objects; id += 1) if (this.#offsets[id]! >= length) this.#offsets[id] = -1;
   }
 
@@ -165,7 +174,7 @@ export class PdfOutput implements ObjectSink {
    */
   finish(rootId: number, infoId: number): { bytes: number; sha256: string } {
     this.#flush();
-    const identifier = this.#output.digest().toString('hex', 0, 16);
+    const identifier = this.#hash.copy().digest('hex').slice(0, 32);
     const start = this.#flushed;
     if (start > maxBytes) throw new RangeError('the PDF is larger than its format can address');
     const count = this.#objects;
@@ -183,38 +192,31 @@ export class PdfOutput implements ObjectSink {
       `trailer\n<</Size ${count}/Root ${rootId} 0 R/Info ${infoId} 0 R/ID[<${identifier}><${identifier}>]>>\nstartxref\n${start}\n%%EOF\n`,
     );
     this.#flush();
-    return { bytes: this.#flushed, sha256: this.#output.digest().toString('hex') };
+    return { bytes: this.#flushed, sha256: this.#hash.digest('hex') };
   }
 
   /** A whole number in ten digits. */
   #padded(value: number): void {
-    if (roomBytes - this.#filled < 10) this.#flush();
+    if (bufferBytes - this.#filled < 10) this.#flush();
     let rest = value;
     for (let at = this.#filled + 9; at >= this.#filled; at -= 1) {
       const tenth = Math.floor(rest / 10);
-      this.#room[at] = 48 + rest - tenth * 10;
+      this.#buffer[at] = 48 + rest - tenth * 10;
       rest = tenth;
     }
     this.#filled += 10;
   }
 
-  /** Bytes that do not fit into what is left of the room. */
-  #inParts(bytes: Uint8Array, start: number, end: number): void {
-    for (let at = start; at < end;) {
-      if (this.#filled === roomBytes) this.#flush();
-      const next = Math.min(end, at + roomBytes - this.#filled);
-      this.#room.set(bytes.subarray(at, next), this.#filled);
-      this.#filled += next - at;
-      at = next;
-    }
+  #flush(): void {
+    this.#hand(this.#buffer.subarray(0, this.#filled));
+    this.#filled = 0;
   }
 
-  #flush(): void {
-    if (this.#filled === 0) return;
-    this.#output.take(this.#filled);
-    this.#flushed += this.#filled;
-    this.#filled = 0;
-    this.#room = this.#output.room;
+  #hand(bytes: Uint8Array): void {
+    if (bytes.length === 0) return;
+    this.#hash.update(bytes);
+    this.#emit(bytes);
+    this.#flushed += bytes.length;
   }
 }
 

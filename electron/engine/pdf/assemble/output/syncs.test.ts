@@ -42,8 +42,9 @@ it('throws what kept a file from the disk, once all are closed', async () => {
 it('has a file whole when it is settled', async () => {
   const syncs = new Syncs();
   const path = join(folder, 'whole');
-  const target = fileTarget(path, { syncs });
-  for (const text of ['first, ', 'then']) target.bytes.take(target.bytes.room.write(text));
+  const target = fileTarget(path, syncs);
+  target.write(Buffer.from('first, '));
+  target.write(Buffer.from('then'));
   target.finish();
   await syncs.settle();
   expect(readFileSync(path, 'utf8')).toBe('first, then');
