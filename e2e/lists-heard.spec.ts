@@ -6,6 +6,7 @@ import { expectAccessible } from './support/axe.ts';
 import { forthwith } from './support/command-line.ts';
 import { chooseInMenu } from './support/dialogs.ts';
 import { createFolder, type RunningApp } from './support/launch.ts';
+import { callEngine, openMatterId, valueOf } from './support/engine.ts';
 import { openMatter, shareApp } from './support/shared-app.ts';
 
 let folder: string;
@@ -168,6 +169,11 @@ test('a text that is cut is told whole where it is pointed at, and no other', as
   await agreement.hover();
   await expect(agreement).not.toHaveAttribute('title');
   await page.keyboard.press('Control+\\');
+  // The next journey begins as this one ends: the matter knows that the reader is shown.
+  const frame = { matterId: await openMatterId(page), view: 'frame' };
+  await expect
+    .poll(async () => valueOf(await callEngine(page, 'settings.view.get', frame)))
+    .toMatchObject({ isReaderShown: true });
 });
 
 test('panes are set apart, and today is told from other days, in the system’s own colours too', async () => {

@@ -240,8 +240,6 @@ test('colours and the panes’ sizes are as they were left, after a restart', as
   await app.close();
   app = await launchApp({ home });
   ({ page } = app);
-  // Unasked, Playwright shows every page as in light; here the app's own choice is looked at.
-  await page.emulateMedia({ colorScheme: null });
   await expect(divider()).toHaveAttribute('aria-valuenow', width ?? '');
   expect(width).not.toBe('560');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');

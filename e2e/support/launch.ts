@@ -130,6 +130,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   const home = options.home ?? createFolder();
   const electron = keepMainAnswers(await attach(launchCommand(home, options)));
   const page = await electron.firstWindow();
+  // Unasked, Playwright shows every page as in light; here the app's own choice is looked at.
+  await page.emulateMedia({ colorScheme: null });
   const watch = await watchApp(electron, page);
   return {
     electron,
