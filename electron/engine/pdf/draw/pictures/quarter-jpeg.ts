@@ -1,3 +1,5 @@
+import { Bits, readCodes, stepsOf } from './jpeg-bits.ts';
+
 /** A picture of a quarter of the dots each way: rows from the top, a byte a channel; grey, or blue, green and red. */
 export interface QuarterPicture {
   readonly width: number;
@@ -14,6 +16,8 @@ interface Component {
   readonly quantizer: number;
   dc: Uint16Array;
   ac: Uint16Array;
+  /** `stepsOf` of the same codes. */
+  steps: Uint16Array;
   /** Two samples of each block, both ways. */
   samples: Uint8Array;
   stride: number;
@@ -105,25 +109,6 @@ function readQuantizers(segment: Uint8Array, quantizers: Uint16Array[]): void {
   }
 }
 
-/** By the next sixteen bits: a code's value in the upper bits, its length in the lower five; 0 where there is no such code. */
-function readCodes(segment: Uint8Array, dcTables: Uint16Array[], acTables: Uint16Array[]): boolean {
-  for (let at = 0; at < segment.length;) {
-    const tables = segment[at]! >> 4 === 0 ? dcTables : acTables;
-    const table = new Uint16Array(65_536);
-    let value = at + 17;
-    let code = 0;
-    for (let length = 1; length <= 16; length += 1, code <<= 1)
-      for (let left = segment[at + length] ?? 0; left > 0; left -= 1, code += 1, value += 1) {
-        const first = code << (16 - length);
-        if (first >= 65_536 || value >= segment.length) return false;
-        table.fill((segment[value]! << 5) | length, first, first + (1 << (16 - length)));
-      }
-    tables[segment[at]! & 15] = table;
-    at = value;
-  }
-  return true;
-}
-
 function readFrame(segment: Uint8Array): Frame | null {
   const [height, width] = [word(segment, 1), word(segment, 3)];
   const count = segment[5];
@@ -140,6 +125,7 @@ function readFrame(segment: Uint8Array): Frame | null {
       quantizer: segment[at + 2]!,
       dc: noTable,
       ac: noTable,
+      steps: noTable,
       samples: new Uint8Array(0),
       stride: 0,
       prediction: 0,
@@ -167,80 +153,14 @@ function prepare(
     if (segment[1 + i * 2] !== component.id || !dc || !ac) return false;
     component.dc = dc;
     component.ac = ac;
+    component.steps =
+      components.find((other) => other.ac === ac && other.steps !== noTable)?.steps ?? stepsOf(ac);
     component.stride = Math.ceil(width / (8 * across)) * component.across * 2;
     component.samples = new Uint8Array(
       component.stride * Math.ceil(height / (8 * down)) * component.down * 2,
     );
   }
   return true;
-}
-
-/** The entropy-coded bits (T.81 §F.2.2), 0 past their end. */
-class Bits {
-  readonly #bytes: Uint8Array;
-  #at: number;
-  #held = 0;
-  #count = 0;
-  /** Bits given that were not there. */
-  #missing = 0;
-
-  constructor(bytes: Uint8Array, at: number) {
-    this.#bytes = bytes;
-    this.#at = at;
-  }
-
-  /** Whether all bits that were taken were there. */
-  get isWhole(): boolean {
-    return this.#missing <= this.#count;
-  }
-
-  /** The next code's value; -1 where there is no such code. */
-  code(table: Uint16Array): number {
-    if (this.#count < 16) this.#fill();
-    const entry = table[(this.#held >>> (this.#count - 16)) & 0xffff]!;
-    if (entry === 0) return -1;
-    this.#count -= entry & 31;
-    return entry >>> 5;
-  }
-
-  /** The next number of so many bits, at most sixteen, as differences and coefficients are stored (T.81 §F.1.2). */
-  value(bits: number): number {
-    if (bits === 0) return 0;
-    if (this.#count < bits) this.#fill();
-    this.#count -= bits;
-    const stored = (this.#held >>> this.#count) & ((1 << bits) - 1);
-    return stored < 1 << (bits - 1) ? stored - (1 << bits) + 1 : stored;
-  }
-
-  skip(bits: number): void {
-    if (this.#count < bits) this.#fill();
-    this.#count -= bits;
-  }
-
-  /** Goes past a restart marker; false where there is none. */
-  restart(): boolean {
-    this.#held = 0;
-    this.#count = 0;
-    this.#missing = 0;
-    const bytes = this.#bytes;
-    const isThere = bytes[this.#at] === 0xff && (bytes[this.#at + 1]! & 0xf8) === 0xd0;
-    this.#at += 2;
-    return isThere;
-  }
-
-  #fill(): void {
-    const bytes = this.#bytes;
-    while (this.#count <= 16) {
-      let byte = bytes[this.#at] ?? 0xff;
-      if (byte === 0xff && bytes[this.#at + 1] !== 0) {
-        // A marker, or the end.
-        byte = 0;
-        this.#missing += 8;
-      } else this.#at += byte === 0xff ? 2 : 1;
-      this.#held = (this.#held << 8) | byte;
-      this.#count += 8;
-    }
-  }
 }
 
 function decodeScan(
@@ -288,23 +208,25 @@ function decodeBlock(bits: Bits, component: Component, quantizer: Uint16Array, a
   let right = 0;
   let below = 0;
   let corner = 0;
-  for (let k = 1; k < 64; k += 1) {
+  let k = 1;
+  while (k <= 4) {
     const code = bits.code(component.ac);
     if (code < 0) return false;
     const length = code & 15;
-    if (length === 0) {
-      // No more in this block; or sixteen that are nothing.
-      if (code !== 0xf0) break;
-      k += 15;
-      continue;
+    if (length === 0 && code !== 0xf0) {
+      // No more in this block.
+      k = 64;
+      break;
     }
     k += code >> 4;
+    const value = bits.value(length);
     // In zigzag order: the frequencies beside, below and across from the mean.
-    if (k === 1) right = bits.value(length) * quantizer[1]!;
-    else if (k === 2) below = bits.value(length) * quantizer[2]!;
-    else if (k === 4) corner = bits.value(length) * quantizer[4]!;
-    else bits.skip(length);
+    if (k === 1) right = value * quantizer[1]!;
+    else if (k === 2) below = value * quantizer[2]!;
+    else if (k === 4) corner = value * quantizer[4]!;
+    k += 1;
   }
+  if (!bits.passOver(component.ac, component.steps, k)) return false;
   const { samples, stride } = component;
   // Of the scaled transform: an eighth of each sum, around the middle tone, rounded.
   const mean = component.prediction * quantizer[0]! + 128 * 8 + 4;
