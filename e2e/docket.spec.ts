@@ -64,6 +64,19 @@ test('an empty docket says how to begin; an entry is added and deleted by keyboa
   await expect(row(/COMPLAINT/)).toBeHidden();
   await page.getByRole('button', { name: 'Undo' }).last().click();
   await expect(row(/COMPLAINT/)).toBeVisible();
+  // Keys that come before the last one is answered wait for it: none is lost.
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('Deleted docket entry 1')).toBeVisible();
+  await page.evaluate(() => {
+    for (const key of ['z', 'Z', 'z', 'Z'])
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key, ctrlKey: true, shiftKey: key === 'Z', bubbles: true }),
+      );
+  });
+  await expect(page.getByText(/^Done again: delete/)).toBeVisible();
+  await expect(row(/COMPLAINT/)).toBeHidden();
+  await page.keyboard.press('Control+z');
+  await expect(row(/COMPLAINT/)).toBeVisible();
 });
 
 test('a number that is taken is refused at its field', async () => {

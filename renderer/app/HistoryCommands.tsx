@@ -1,40 +1,60 @@
-import { useEffect } from 'react';
+import { useIsMutating, useMutation } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { isAppError } from '../../shared/errors/app-error.ts';
 import {
+  engineClient,
+  showError,
   useCanComment,
   useChangedKeys,
   useCommand,
   useCommandStates,
-  useEngineMutation,
   useEngineQuery,
   useMatter,
   useRunCommand,
 } from '../client/index.ts';
 import { showToast } from '../ui/index.ts';
 
-/** Undo and redo of any edit, from whichever area it was made in. */
+type Direction = 'undo' | 'redo';
+const said = { undo: 'Undone', redo: 'Done again' } as const;
+const back = {
+  undo: { label: 'Redo', command: 'history.redo' },
+  redo: { label: 'Undo', command: 'history.undo' },
+} as const;
+
+/**
+ * Undo and redo of any edit, from whichever area it was made in. A key pressed before the last edit or step is answered
+ * waits for that answer and then takes the step that is next, so that no key of someone who types fast is lost.
+ */
 export function HistoryCommands() {
-  const matter = useMatter();
+  const { id: matterId } = useMatter();
   const run = useRunCommand();
-  const history = useEngineQuery('history.get', { matterId: matter.id }).data;
-  const undo = useEngineMutation('history.undo', {
-    onSuccess: ({ label }) =>
-      showToast({
-        message: `Undone: ${label}`,
-        group: 'history',
-        action: { label: 'Redo', onAction: () => void run('history.redo') },
-      }),
+  const { data: history, isFetching } = useEngineQuery('history.get', { matterId });
+  const [asked, setAsked] = useState(0);
+  const { mutate } = useMutation({
+    // One after the other.
+    scope: { id: 'history' },
+    mutationFn: (direction: Direction) => engineClient[`history.${direction}`]({ matterId }),
+    onSuccess: ({ label }, direction) => {
+      const { label: wayBack, command } = back[direction];
+      const action = { label: wayBack, onAction: () => void run(command) };
+      showToast({ message: `${said[direction]}: ${label}`, group: 'history', action });
+    },
+    onError: (error) => {
+      // The key waited for an edit that left no step.
+      if (!isAppError(error, 'NOTHING_TO_UNDO') && !isAppError(error, 'NOTHING_TO_REDO')) showError(error);
+    },
+    onSettled: () => setAsked((count) => count - 1),
   });
-  const redo = useEngineMutation('history.redo', {
-    onSuccess: ({ label }) =>
-      showToast({
-        message: `Done again: ${label}`,
-        group: 'history',
-        action: { label: 'Undo', onAction: () => void run('history.undo') },
-      }),
-  });
-  const isIdle = !undo.isPending && !redo.isPending;
-  useCommand('history.undo', () => undo.mutate({}), { isEnabled: isIdle && Boolean(history?.undo) });
-  useCommand('history.redo', () => redo.mutate({}), { isEnabled: isIdle && Boolean(history?.redo) });
+  const take = (direction: Direction) => {
+    // The next key may come before anything else is drawn, and has to find the way back open.
+    flushSync(() => setAsked((count) => count + 1));
+    mutate(direction);
+  };
+  const isEditing = useIsMutating() > 0;
+  const isChanging = asked > 0 || isEditing || isFetching;
+  useCommand('history.undo', () => take('undo'), { isEnabled: isChanging || Boolean(history?.undo) });
+  useCommand('history.redo', () => take('redo'), { isEnabled: isChanging || Boolean(history?.redo) });
   return null;
 }
 
@@ -49,7 +69,10 @@ export function useMenuState(matter: { readonly id: string; readonly isReadOnly:
   const isReadOnly = (matter?.isReadOnly ?? false) && !canComment;
   const undo = (hasMatter && history?.undo?.label) || null;
   const redo = (hasMatter && history?.redo?.label) || null;
-  const disabled = states.filter(({ isEnabled }) => !isEnabled).map(({ id }) => id);
+  // Undo and redo can be used by their steps, which are told apart: their keys also wait while an edit is under way.
+  const disabled = states
+    .filter(({ id, isEnabled }) => !isEnabled && id !== 'history.undo' && id !== 'history.redo')
+    .map(({ id }) => id);
   const disabledKey = disabled.join(' ');
   useEffect(() => {
     const now = disabledKey.split(' ');
