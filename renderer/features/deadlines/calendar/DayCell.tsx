@@ -4,6 +4,7 @@ import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import { weekdayOf } from '../../../../shared/domain/deadlines/time/index.ts';
 import { formatDay, formatMoment, formatTime } from '../../../client/index.ts';
 import { isPastDue } from '../agenda/groups.ts';
+import { withHyphens } from './hyphens.ts';
 import { calendarWords as words, dayKindWords } from './words.ts';
 
 /** What stands at a day besides deadlines. */
@@ -41,7 +42,7 @@ export function DayCell(props: DayCellProps) {
       aria-current={isToday ? 'date' : undefined}
       tabIndex={isCurrent ? 0 : -1}
       onFocus={(event) => event.target === event.currentTarget && onFocus()}
-      className={`flex min-w-0 flex-col gap-0.5 border-r border-b border-line p-1 -outline-offset-2 last:border-r-0 focus-visible:outline-2 focus-visible:outline-focus ${
+      className={`flex min-w-0 flex-col gap-0.5 border-r border-b border-line px-0.5 py-1 -outline-offset-2 @2xl:px-1 last:border-r-0 focus-visible:outline-2 focus-visible:outline-focus ${
         isClosed ? 'bg-sunken' : 'bg-surface'
       }`}
     >
@@ -62,10 +63,12 @@ export function DayCell(props: DayCellProps) {
         <span
           key={`${kind} ${name}`}
           title={`${name}: ${dayKindWords[kind]}`}
-          className="line-clamp-2 px-1 text-xs wrap-anywhere text-ink-soft"
+          className="line-clamp-2 text-xs wrap-anywhere text-ink-soft @2xl:px-1"
         >
-          {name}
-          <span className="sr-only"> ({dayKindWords[kind]})</span>
+          <span aria-hidden>{withHyphens(name)}</span>
+          <span className="sr-only">
+            {name} ({dayKindWords[kind]})
+          </span>
         </span>
       ))}
       {deadlines.length === 0 && <span className="sr-only">{words.nothing}</span>}
