@@ -154,8 +154,15 @@ export function DeadlinesPane() {
           }}
         />
       )}
-      <div className={`flex min-h-64 grow ${isBeside ? '' : 'flex-col'}`}>
-        <div ref={listRef} className="min-h-32 min-w-0 grow">
+      <div
+        className={`flex grow ${isBeside ? '' : 'flex-col'} ${
+          hasDetails || name !== 'agenda' ? 'min-h-64 low:shrink-0' : 'min-h-64 low:min-h-28'
+        }`}
+      >
+        <div
+          ref={listRef}
+          className={`min-w-0 grow ${hasDetails && name === 'agenda' ? 'min-h-32 low:h-40 low:grow-0' : 'min-h-32'}`}
+        >
           {body()}
         </div>
         {hasDetails && (

@@ -75,7 +75,7 @@ export function QueueView({ rows, queue, led, advances, onAdvances, width }: Que
           isBeside
             ? 'min-w-0 grow'
             : isListed
-              ? 'min-h-28 basis-2/5 [@media(max-height:700px)]:basis-1/3'
+              ? 'min-h-28 basis-2/5 [@media(max-height:700px)]:basis-1/3 low:min-h-36 low:shrink-0'
               : 'min-h-0 grow'
         }
       >
@@ -91,7 +91,7 @@ export function QueueView({ rows, queue, led, advances, onAdvances, width }: Que
       {isListed && (
         <aside
           aria-label={words.coding}
-          className={`${isBeside ? 'min-h-0 w-80 shrink-0 border-l' : 'min-h-56 grow basis-3/5 border-t'} border-line`}
+          className={`${isBeside ? 'min-h-0 w-80 shrink-0 overflow-y-auto border-l' : 'min-h-56 grow basis-3/5 border-t low:shrink-0 low:basis-auto'} border-line`}
         >
           {coder && only !== null ? (
             <CodingPanel

@@ -71,9 +71,9 @@ export function SearchPane() {
           search.settle(saved.query);
         }}
       />
-      <div className="flex min-h-0 grow flex-col @xl:flex-row">
+      <div className="flex min-h-0 grow flex-col @lg:flex-row">
         {search.isNarrowShown && (
-          <div className="max-h-44 shrink-0 overflow-auto border-b border-line bg-sunken @xl:max-h-none @xl:w-44 @xl:border-r @xl:border-b-0">
+          <div className="max-h-44 shrink-0 overflow-auto border-b border-line bg-sunken @lg:max-h-none @lg:w-40 @lg:border-r @lg:border-b-0 @xl:w-44 low:max-h-24 low:@lg:max-h-none">
             <Narrow
               query={search.query}
               options={search.options}

@@ -67,7 +67,7 @@ export function CalendarView({ kind, deadlines, selectedIds, onOpen }: CalendarV
   const name = kind === 'month' ? monthName.format(new Date(`${day}T00:00:00Z`)) : formatDay(days[0]!);
   const weeks = Array.from({ length: days.length / 7 }, (_, at) => days.slice(at * 7, at * 7 + 7));
   return (
-    <div className="flex h-full min-h-0 flex-col">
+    <div className="flex h-full min-h-0 flex-col low:h-auto">
       <div className="flex shrink-0 items-center gap-1.5 px-3 py-2">
         <h2 aria-live="polite" className="grow text-lg font-semibold">
           {kind === 'month' ? name : words.weekOf(name)}
@@ -94,7 +94,7 @@ export function CalendarView({ kind, deadlines, selectedIds, onOpen }: CalendarV
         aria-label={kind === 'month' ? words.month(name) : words.week(name)}
         aria-description={words.help}
         onKeyDown={onKeyDown}
-        className="flex min-h-0 grow scroll-pt-7 flex-col overflow-y-auto border-t border-line"
+        className="flex min-h-0 grow scroll-pt-7 flex-col overflow-y-auto border-t border-line low:overflow-visible"
       >
         <div role="row" className="sticky top-0 z-10 grid shrink-0 grid-cols-7 bg-surface">
           {words.weekdays.map((weekday) => (

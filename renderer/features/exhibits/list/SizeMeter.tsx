@@ -34,7 +34,7 @@ export function SizeMeter({ set, onGoTo }: SizeMeterProps) {
   return (
     <section
       aria-label={words.label}
-      className="flex min-h-0 flex-col gap-1 overflow-y-auto border-t border-line bg-sunken px-2.5 py-2 text-sm [@media(max-height:30rem)]:py-1"
+      className="flex min-h-0 flex-col gap-1 overflow-y-auto border-t border-line bg-sunken px-2.5 py-2 text-sm low:py-1"
     >
       {plan ? <Meter plan={plan} onGoTo={onGoTo} /> : <ErrorLine>{messageOf(error)}</ErrorLine>}
     </section>
@@ -47,16 +47,14 @@ function Meter({ plan, onGoTo }: { plan: VolumePlan; onGoTo: (label: string) => 
   const isOver = volumes.some((volume) => volume.isOverLimit);
   return (
     <>
-      <p className="flex flex-wrap items-baseline gap-x-2 tabular-nums [@media(max-height:30rem)]:flex-nowrap">
+      <p className="flex flex-wrap items-baseline gap-x-2 tabular-nums low:flex-nowrap">
         <span className="shrink-0 font-medium">{formatCount(volumes.length, 'volume')}</span>
         <span className="truncate text-ink-soft">{words.total(totalBytes)}</span>
         {isOver && (
-          <span className="hidden min-w-0 truncate text-danger-ink [@media(max-height:30rem)]:inline">
-            {words.overNote}
-          </span>
+          <span className="hidden min-w-0 truncate text-danger-ink low:inline">{words.overNote}</span>
         )}
       </p>
-      <ul className="-mx-1 flex max-h-24 shrink-0 flex-col gap-0.5 overflow-y-auto [@media(max-height:30rem)]:hidden">
+      <ul className="-mx-1 flex max-h-24 shrink-0 flex-col gap-0.5 overflow-y-auto low:hidden">
         {volumes.map((volume, at) => (
           <li key={volume.name}>
             <button
@@ -87,10 +85,8 @@ function Meter({ plan, onGoTo }: { plan: VolumePlan; onGoTo: (label: string) => 
           </li>
         ))}
       </ul>
-      {isOver && <p className="text-danger-ink [@media(max-height:30rem)]:hidden">{words.overNote}</p>}
-      <p className="text-ink-soft [@media(max-height:30rem)]:hidden">
-        {words.limit(limitBytes, limitSource)}
-      </p>
+      {isOver && <p className="text-danger-ink low:hidden">{words.overNote}</p>}
+      <p className="text-ink-soft low:hidden">{words.limit(limitBytes, limitSource)}</p>
     </>
   );
 }

@@ -32,9 +32,9 @@ export function CodingPanel(props: CodingPanelProps) {
   const codingKeys = useCodingKeyNames();
   const run = useRunCommand();
   return (
-    <div className="@container flex h-full min-h-0 flex-col">
+    <div className="@container flex h-full min-h-0 flex-col low:h-auto">
       {item && <Facts item={item} position={props.position} />}
-      <div className="min-h-0 grow overflow-y-auto px-3 pb-2.5">
+      <div className="min-h-0 grow overflow-y-auto px-3 pb-2.5 low:overflow-visible">
         {!act.isEnabled && <p className="mt-2 text-sm text-ink-soft">{words.readOnly}</p>}
         {item && (
           <div className="flex flex-col gap-2">
@@ -43,7 +43,7 @@ export function CodingPanel(props: CodingPanelProps) {
           </div>
         )}
       </div>
-      <footer className="flex min-h-10 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-3 py-1">
+      <footer className="flex min-h-10 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line bg-surface px-3 py-1 low:sticky low:bottom-0">
         <span className="flex gap-1.5">
           <Button size="small" icon={<ArrowUp aria-hidden />} onPress={() => props.onStep(-1)}>
             <Name>{words.previous}</Name> <Key letter={codingKeys.previous} />

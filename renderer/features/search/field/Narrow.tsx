@@ -142,7 +142,7 @@ function Choices(
       <h2 aria-hidden className="pb-0.5 font-medium text-ink-soft">
         {title}
       </h2>
-      <ul className="flex flex-row flex-wrap gap-1 @xl:flex-col @xl:flex-nowrap @xl:gap-0">
+      <ul className="flex flex-row flex-wrap gap-1 @lg:flex-col @lg:flex-nowrap @lg:gap-0">
         {listed.map(({ value, label, documents }) => (
           <li key={value} className="min-w-0">
             <button

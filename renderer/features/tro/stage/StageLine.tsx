@@ -7,34 +7,39 @@ import { stagePath, type StageStep } from './stage-path.ts';
 /** Where the request stands on its way from drafting to its end. */
 export function StageLine({ request }: { request: TroRequest }) {
   const { timezone } = useMatter();
+  const steps = stagePath(request);
   return (
-    <ol aria-label={words.label} className="flex flex-wrap items-center gap-x-1 gap-y-1.5">
-      {stagePath(request).map((step, index) => (
-        <li
-          key={step.stage}
-          aria-current={step.state === 'current' ? 'step' : undefined}
-          title={step.at === null ? undefined : formatMoment(step.at, timezone)}
-          className="flex items-center gap-1"
-        >
-          {index > 0 && (
-            <span
-              aria-hidden
-              className={`h-px w-3 shrink-0 ${step.state === 'ahead' ? 'bg-line' : 'bg-edge'} @3xl:w-5`}
-            />
-          )}
-          <Step step={step} />
-        </li>
-      ))}
+    <ol aria-label={words.label} className="flex flex-wrap items-center gap-x-1.5 gap-y-1.5">
+      {steps.map((step, index) => {
+        const next = steps[index + 1];
+        return (
+          <li
+            key={step.stage}
+            aria-current={step.state === 'current' ? 'step' : undefined}
+            title={step.at === null ? undefined : formatMoment(step.at, timezone)}
+            className="flex items-center gap-1.5"
+          >
+            <Step step={step} />
+            {/* After its step, or a second line would begin with it. */}
+            {next && (
+              <span
+                aria-hidden
+                className={`h-px w-3 shrink-0 ${next.state === 'ahead' ? 'bg-line' : 'bg-edge'} @3xl:w-5`}
+              />
+            )}
+          </li>
+        );
+      })}
     </ol>
   );
 }
 
 const looks: Readonly<Record<StageStep['state'], string>> = {
-  done: 'text-ink',
+  done: 'border-transparent text-ink',
   current:
-    'border-accent bg-accent text-accent-ink font-semibold forced-colors:outline-2 forced-colors:outline-solid',
-  passed_over: 'border-dashed border-edge text-ink-soft',
-  ahead: 'text-ink-soft',
+    'border-accent bg-accent px-2 text-accent-ink font-semibold forced-colors:outline-2 forced-colors:outline-solid',
+  passed_over: 'border-dashed border-edge px-2 text-ink-soft',
+  ahead: 'border-transparent text-ink-soft',
 };
 
 function Step({ step: { stage, state } }: { step: StageStep }) {
@@ -49,7 +54,7 @@ function Step({ step: { stage, state } }: { step: StageStep }) {
           : words.passedOver;
   return (
     <span
-      className={`inline-flex h-6 items-center gap-1 rounded-full border border-transparent px-2 text-sm whitespace-nowrap ${looks[state]}`}
+      className={`inline-flex h-6 items-center gap-1 rounded-full border text-sm whitespace-nowrap ${looks[state]}`}
     >
       {state === 'done' && <Check aria-hidden className="size-3.5 text-success-ink" />}
       {name}
