@@ -2,6 +2,7 @@ import type { JobName } from '../../../shared/contract/api.ts';
 import type { Job } from '../../../shared/model/job.ts';
 import { useJobs } from '../../client/index.ts';
 import { Button, ProgressBar, buttonWords } from '../../ui/index.ts';
+import { useShowsProgress } from './shown-jobs.ts';
 
 /** How far a dialog's own work has come, with a way to stop it. */
 export function JobProgress({ operation, label }: { operation: JobName; label: string }) {
@@ -21,8 +22,9 @@ interface RunningJobProps {
   readonly onCancel: () => void;
 }
 
-/** What runs, where it is and how far it has come. */
+/** What runs, where it is and how far it has come; the status bar leaves that to it. */
 export function RunningJob({ label, job, onCancel }: RunningJobProps) {
+  useShowsProgress(job?.id);
   return (
     <div className="flex items-center gap-3">
       <div className="flex min-w-0 grow flex-col gap-1">

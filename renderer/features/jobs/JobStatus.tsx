@@ -1,13 +1,15 @@
 import { CircleStop, TriangleAlert } from 'lucide-react';
 import { useJobs, useRunCommand } from '../../client/index.ts';
 import { Button, IconButton, ProgressBar } from '../../ui/index.ts';
+import { useShownNearby } from './shown-jobs.ts';
 import { jobProgress, jobSentence, jobsWords as words } from './words.ts';
 
-/** The status bar's word on long work: what runs and how far it is, with Cancel; or what needs a look. */
+/** The status bar's word on long work: what runs, how far it is where nothing nearby says so, with Cancel; or what needs a look. */
 export function JobStatus() {
   const { jobs, running, cancel } = useJobs();
   const run = useRunCommand();
-  const [first] = running;
+  const nearby = useShownNearby();
+  const first = running.find(({ id }) => !nearby.includes(id)) ?? running[0];
   if (!first) {
     const troubled = jobs.filter(({ state }) => state === 'failed' || state === 'interrupted').length;
     if (troubled === 0) return <span>{words.ready}</span>;
@@ -17,11 +19,15 @@ export function JobStatus() {
       </Button>
     );
   }
+  const title = (
+    <Button size="small" variant="quiet" onPress={() => run('view.jobs')}>
+      {words.withMore(first.title, running.length - 1)}
+    </Button>
+  );
+  if (nearby.includes(first.id)) return title;
   return (
     <div className="flex min-w-0 items-center gap-2">
-      <Button size="small" variant="quiet" onPress={() => run('view.jobs')}>
-        {words.withMore(first.title, running.length - 1)}
-      </Button>
+      {title}
       <div className="w-32 shrink-0">
         <ProgressBar label={first.title} done={first.done} total={first.total} />
       </div>

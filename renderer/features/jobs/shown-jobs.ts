@@ -1,0 +1,20 @@
+import { useEffect } from 'react';
+import { createStore } from '../../ui/index.ts';
+
+/** The running work whose progress is shown near where it was begun; once more for each place that shows it. */
+const shownNearby = createStore<readonly string[]>([]);
+
+/** The status bar then only names such work: its progress is told in one place. */
+export const useShownNearby = shownNearby.use;
+
+/** Says, while the component is shown, that it tells how far this job is. @param id undefined until the job has begun */
+export function useShowsProgress(id: string | undefined): void {
+  useEffect(() => {
+    if (id === undefined) return undefined;
+    shownNearby.set([...shownNearby.get(), id]);
+    return () => {
+      const shown = shownNearby.get();
+      shownNearby.set(shown.toSpliced(shown.indexOf(id), 1));
+    };
+  }, [id]);
+}
