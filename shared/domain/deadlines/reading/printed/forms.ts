@@ -16,7 +16,7 @@ export const set = new RegExp(
 );
 export const transcript = /\btranscript\b[^.;]{0,40}$/i;
 export const setBare =
-  /\b(?:(?:hearing|hrg\.?|argument|conference|trial)\s(?:is\s)?(?:(?:re-?)?(?:set|scheduled)|schd\.)|(?:hearing|hrg\.?|conference|trial|meeting of creditors)(?:\s(?:date|set))?:|motion docket date:?)\s{1,3}$/i;
+  /\b(?:(?:hearing|hrg\.?|argument|conference|trial)\s(?:is\s)?(?:(?:re-?)?(?:set|scheduled)|schd\.)|(?:hearing|hrg\.?|conference|trial|meeting of creditors)(?:\s(?:date|set))?:|(?:hearing|hrg\.?|arguments?|conference|trial)\s(?:on\s[^.;:]{1,60}?\s)?(?:will|shall)\s(?:now\s)?(?:be held|take place|begin|commence|occur|proceed|convene)|motion docket date:?)\s{1,3}$/i;
 /** A sentence of its own behind the name of a party's paper, as bankruptcy courts print it: "Motion for Relief from Stay. Hearing scheduled for". */
 export const systemHearing = /(?:[.;)]\s{1,3}|\()(?:[\p{L}-]{1,20}\s){0,3}hearing scheduled (?:for )?\s?$/iu;
 /** "continuing the conference from 1/25/2008 to 2/27/2008", "resetting Trial now set for 1/27/14 to 3/24/2014". */
@@ -64,7 +64,7 @@ export const whenHeld =
 
 /** "shall be filed on or before", "to file a reply by": whose words they are is looked at besides. */
 export const duty = new RegExp(
-  String.raw`\b(?:file[sd]?|filing|serve[sd]?|submit(?:s|ted)?|respond|answer(?:ed)?|plead|reply|oppose|object|produced?|completed?|provided?|provide|exchanged?|notify|post(?:ed)?|paid|pay|report|lodged?|amend(?:ed)?|returned?|confer|designated?|disclosed?|conclude[sd]?|moved?|emailed|e-mailed|delivered|obtain|show cause|effect(?:ed)?|made|call|contact)\b(?:[^.;]|\.(?=\s?\d)){0,160}?\b(?:by|on or before|no later than|not later than|before|until|to and including|than|through|to)\s{1,2}$`,
+  String.raw`\b(?:file[sd]?|filing|serve[sd]?|submit(?:s|ted)?|respond|answer(?:ed)?|plead|reply|oppose|object|produced?|completed?|provided?|provide|exchanged?|notify|post(?:ed)?|paid|pay|report|lodged?|amend(?:ed)?|returned?|confer|designated?|disclosed?|conclude[sd]?|moved?|emailed|e-mailed|delivered|obtain|show cause|effect(?:ed)?|made|call|contact|comply|deposit(?:ed)?|surrender(?:ed)?|turn over|restored?|removed?|returned?|cease|remit|certify|inform|cure)\b(?:[^.;]|\.(?=\s?\d)){0,160}?\b(?:by|on or before|no later than|not later than|before|until|to and including|than|through|to)\s{1,2}$`,
   'iu',
 );
 export const bound =

@@ -58,7 +58,7 @@ const hourAfter = new RegExp(
   'i',
 );
 const hourBefore = new RegExp(
-  String.raw`(?<![\d:.])${hour}${zone},?(?:\s(?:on|of|today|tomorrow|,),?)?:?\s{1,2}$`,
+  String.raw`(?:(?:the\s)?(?:close|end) of business,?\s(?:at\s|\(|by\s)?)?(?<![\d:.])${hour}${zone},?(?:\s(?:on|of|today|tomorrow|,),?)?:?\s{1,2}$`,
   'i',
 );
 const weekdayBefore = new RegExp(String.raw`\b${weekday}\s{1,2}$`, 'i');

@@ -14,6 +14,15 @@ describe('dates as clerks print them', () => {
       'ORDER: Plaintiff’s Response due by 1/13/21; Defendant’s Reply due by 1/15/21.',
       ['response 2021-01-13', 'reply 2021-01-15'],
     ],
+    [
+      'ORDER. A hearing will take place Wednesday, January 6, 2027, at 9:30 a.m. in Courtroom 5.',
+      ['hearing 2027-01-06T09:30'],
+    ],
+    ['ORDER. Northgate must comply with Section 2 by Sunday, January 10, 2027.', ['other_due 2027-01-10']],
+    [
+      'ORDER. Responses due on or before the close of business, 5:00 p.m. Pacific time, on January 8th, 2027.',
+      ['response 2027-01-08T17:00'],
+    ],
     ['Complaint against all defendants. Answer due by 1/20/2009. Filed by Ann Rees', ['answer 2009-01-20']],
     ['ORDER granting 12 Motion to Extend Time: Answer due by 5/1/2021', ['answer 2021-05-01']],
     [

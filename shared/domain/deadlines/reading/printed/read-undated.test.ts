@@ -59,6 +59,67 @@ describe('what an order makes due without a day that can be read', () => {
   });
 });
 
+describe('a duty that stands behind its time', () => {
+  test.each([
+    [
+      'ORDER: Within 7 days of this order, Northgate shall file a response.',
+      'response: Within 7 days of this order, Northgate shall file a response',
+    ],
+    [
+      'ORDER: By Friday, January 8, Northgate shall file a response.',
+      'response: Friday, January 8, Northgate shall file a response',
+    ],
+    [
+      'ORDER: No later than 24 hours before the hearing, the parties shall exchange exhibits.',
+      'other_due: 24 hours before the hearing, the parties shall exchange exhibits',
+    ],
+    [
+      'ORDER: Defendants have fourteen days to answer the complaint.',
+      'answer: Defendants have fourteen days to answer the complaint',
+    ],
+    [
+      'ORDER: Plaintiff shall have 14 days from today to post bond.',
+      'other_due: Plaintiff shall have 14 days from today to post bond',
+    ],
+    [
+      'ORDER. Plaintiff has until Monday to file a reply.',
+      'reply: Plaintiff has until Monday to file a reply',
+    ],
+  ])('%s', (text, duty) => {
+    expect(read(text)).toEqual([duty]);
+  });
+});
+
+describe('what is set for a day without its year', () => {
+  test.each([
+    [
+      'ORDER. Telephonic hearing on motion for TRO TODAY, January 5 at 4:00 PM.',
+      'hearing: hearing on motion for TRO TODAY, January 5 at 4:00 PM',
+    ],
+    ['ORDER. Hearing set for Jan 13th at 10am.', 'hearing: Hearing set for Jan 13th at 10am'],
+    [
+      'TEXT ORDER: The Court will hold a telephone conference on Friday, January 8 at 3:00 p.m.',
+      'conference: telephone conference on Friday, January 8 at 3:00 p.m',
+    ],
+    [
+      'TEXT ORDER: Status conference is set for tomorrow at 2 PM.',
+      'conference: Status conference is set for tomorrow at 2 PM',
+    ],
+  ])('%s', (text, duty) => {
+    expect(read(text)).toEqual([duty]);
+  });
+
+  test.each([
+    'Minute Entry: TRO hearing held on January 5 at 10:00 AM.',
+    'ORDER: The hearing on January 8 is VACATED.',
+    'TRANSCRIPT of hearing held on January 4 at 10 AM.',
+    'MOTION for hearing on January 8 at 10:00 AM.',
+    'ORDER re the hearing held on January 4.',
+  ])('and nothing of one that is past, taken back or asked for: %s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
+
 test('each duty of one sentence is one by itself, with the words where it stands', () => {
   const text =
     'ORDER: Northgate shall file a notice of intent to oppose within 24 hours of service, and a response within 48 hours of service.';

@@ -2,7 +2,7 @@ import { readAttachmentLists } from '../../../docket/text/attachment-list.ts';
 import * as forms from './forms.ts';
 import { dutyOf, type PrintedKind } from './kinds.ts';
 import { findMoments } from './moments.ts';
-import { isOfParty, readOne, tidy } from './one-date.ts';
+import { clauseStart, isOfParty, readOne, tidy } from './one-date.ts';
 import { readPrintedDates } from './read-printed.ts';
 import { zoneForm } from './zones.ts';
 
@@ -25,8 +25,14 @@ const month =
 const period = `(?:within|in)\\s(?:the\\snext\\s)?${amount}\\s${unit}|${amount}\\s${unit}\\s(?:after|from|of|before|prior to|following|thereafter|later)|(?<=\\b(?:extended|enlarged)\\s(?:by|for)\\s(?:an\\sadditional\\s)?)${amount}\\s${unit}`;
 const hour = `(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?\\s?m\\b\\.?|noon|midnight|close of business)(?:\\s${zoneForm})?,?\\s(?:on\\s)?`;
 /** A day without its year, a weekday alone, and what looks like a date and is none: "Friday", "January 12", "Janaury 12, 2027", "2/30/2027". */
-const dayAlone = `(?:${hour})?(?:(?:this\\s|next\\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|today\\b|tomorrow\\b|(?:the\\snext|the\\sfollowing)\\s(?:\\p{L}{1,9}\\s)?day\\b|${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,?\\s\\d{4})?|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?(?![\\d/])|\\p{Lu}\\p{Ll}{2,9}\\.?\\s\\d{1,2},\\s\\d{4}(?!\\d))`;
+const monthDay = `${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,?\\s\\d{4})?|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?(?![\\d/])`;
+const dayAlone = `(?:${hour})?(?:(?:(?:this\\s|next\\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|today\\b|tomorrow\\b|(?:the\\snext|the\\sfollowing)\\s(?:\\p{L}{1,9}\\s)?day\\b)(?:,?\\s(?:${monthDay}))?|${monthDay}|\\p{Lu}\\p{Ll}{2,9}\\.?\\s\\d{1,2},\\s\\d{4}(?!\\d))`;
 const undated = new RegExp(`(?<![\\p{L}\\d/-])(?:(${period})|(${dayAlone}))`, 'giu');
+
+const hourBeside = new RegExp(
+  `^.{0,40}?\\b(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?\\s?m\\b|noon\\b|\\d{1,2}:\\d{2}\\b)`,
+  'i',
+);
 
 const given = '(?:(?!\\b(?:den(?:y|ied|ies)(?!\\w*\\sin\\spart)|previously\\b|earlier\\b))[^.;]){0,80}?';
 const longer = `${amount}[-\\s]${unit}\\s(?:extension|enlargement)\\b`;
@@ -37,6 +43,10 @@ const extension = new RegExp(
     `\\b${longer}${given}\\s(?:is|are)\\s(?:hereby\\s)?granted\\b`,
     `\\b(?:extend(?:s|ing)|enlarg(?:es|ing))\\b${given}\\b(?:by|for)\\s(?:an\\sadditional\\s)?${amount}[-\\s]${unit}\\b`,
   ].join('|'),
+  'giu',
+);
+const timeToAct = new RegExp(
+  `\\b(?<time>(?:has|have|(?:is|are|be)\\s(?:hereby\\s)?(?:given|granted|allowed))\\s(?:(?:an\\sadditional|another|up\\sto)\\s)?(?:${amount}\\s${unit}|until\\s(?:${dayAlone})))\\b[^.;]{0,50}?\\bto\\s(?:file|respond|answer|reply|oppose|serve|submit|object|move|plead|amend|otherwise|provide|produce|post|pay|show\\scause|comply|cure)\\b`,
   'giu',
 );
 const ofRestraint = /\b(?:restraining order|t\.?r\.?o\b)/i;
@@ -69,19 +79,44 @@ export function readUndatedDuties(text: string): UndatedDuty[] {
     if (printed.some((one) => one.start <= start && (one.end >= stop || inBetween(one.end, start)))) continue;
     if (match[1] === undefined && moments.some((one) => one.end > start && one.start < stop)) continue;
     // A period is led to as a day is, by "by", which it leaves out.
-    const led = match[1] === undefined ? '' : 'by ';
+    const isLed = match[1] === undefined || /\b(?:by|than|before|until)\s$/i.test(rest.slice(0, start));
+    const led = isLed ? '' : 'by ';
     const words = `${rest.slice(0, start)}${led}${rest.slice(start)}`;
-    const place = { at: '', start: start + led.length, end: stop + led.length };
+    // An hour beside a day without its year tells that something is set for it, as it does of a whole date.
+    const isHourly = match[1] === undefined && hourBeside.test(rest.slice(start, stop + 60));
+    const place = {
+      at: isHourly ? '----------T--:--' : '',
+      start: start + led.length,
+      end: stop + led.length,
+    };
     const behind = moments.findLast((one) => one.end <= start)?.end ?? 0;
     const reading = readOne(words, place, Math.max(from, behind), words.length, false);
-    if (reading === null || !papers.has(reading.kind) || reading.end !== undefined) continue;
-    const end = stop + endOfPhrase(rest.slice(stop, stop + tail));
-    const quote = rest.slice(reading.start, end);
-    found.push({ kind: reading.kind, label: tidy(quote), quote });
+    if (reading === null) continue;
+    if (!papers.has(reading.kind) && (match[1] !== undefined || !settings.has(reading.kind))) continue;
+    // What says what is due may stand behind: "Within 7 days of this order, Northgate shall respond".
+    const end =
+      reading.end === undefined
+        ? stop + endOfPhrase(rest.slice(stop, stop + tail))
+        : reading.end - led.length;
+    const quote = rest.slice(Math.min(reading.start, start), end);
+    found.push({ kind: reading.kind, label: tidy(quote).replace(/\.$/, ''), quote });
     from = end;
   }
   const known = new Set<PrintedKind>([...printed, ...found].map(({ kind }) => kind));
-  return [...found, ...extensionsIn(rest).filter(({ kind }) => !known.has(kind))];
+  const given = [...timesToActIn(rest), ...extensionsIn(rest)].filter(({ kind }) => !known.has(kind));
+  return [...found, ...given.filter(({ kind }, i) => given.findIndex((one) => one.kind === kind) === i)];
+}
+
+/** "Defendants have fourteen days to answer", "is given until January 12 to amend": the duty stands behind the time. */
+function timesToActIn(text: string): UndatedDuty[] {
+  return [...text.matchAll(timeToAct)].slice(0, most).map((match) => {
+    const stop = match.index + match[0].length;
+    const before = clauseStart(text, Math.max(0, match.index - tail), match.index);
+    const from = before + (/^[\p{Lu} -]{2,40}:\s/u.exec(text.slice(before, match.index))?.[0].length ?? 0);
+    const quote = text.slice(from, stop + endOfPhrase(text.slice(stop, stop + tail)));
+    const act = text.slice(match.index + match.groups!['time']!.length, from + quote.length);
+    return { kind: dutyOf(act.slice(act.search(/\bto\s/i))) ?? 'other_due', label: tidy(quote), quote };
+  });
 }
 
 /** Time that is given by its length alone: what it is counted from stands in an earlier order. */
@@ -99,7 +134,9 @@ function extensionsIn(text: string): UndatedDuty[] {
 /** Whether a date that ends there and a period are two names of one day: "by January 12, 2027, within 7 days". */
 const inBetween = (end: number, start: number) => end <= start && start - end <= 2;
 
-/** Duties of parties; what is set for a day always has one. */
+const settings: ReadonlySet<PrintedKind> = new Set<PrintedKind>(['hearing', 'conference', 'trial']);
+
+/** Duties of parties; a period before or after which something is heard sets no hearing. */
 const papers: ReadonlySet<PrintedKind> = new Set<PrintedKind>([
   'answer',
   'response',
