@@ -229,3 +229,9 @@ test('keys are unique, and the same for the same docket', () => {
   expect(new Set(keys).size).toBe(keys.length);
   expect(plan(texts).map(({ key }) => key)).toEqual(keys);
 });
+
+test('what runs from an entry before the case was dismissed is doubted, and what the dismissal starts is not', () => {
+  const [answer] = plan([summons, 'ORDER DISMISSING CASE without prejudice.']);
+  expect(answer!.doubt).toMatch(/^Entry 2 says “ORDER DISMISSING CASE/);
+  expect(plan(['ORDER DISMISSING CASE without prejudice.', summons])[0]!.doubt).toBeNull();
+});

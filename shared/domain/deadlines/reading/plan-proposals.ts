@@ -5,6 +5,7 @@ import type { ServiceKind } from '../../../model/time-counting.ts';
 import { rulesFor } from './applicable-rules.ts';
 import { resetDates, undoneEntries } from './later-entries.ts';
 import { movedDates } from './moved-days.ts';
+import { sweepsOf, sweptDates } from './swept-dates.ts';
 import type { PrintedKind } from './printed/kinds.ts';
 import { doubtWithin } from './printed/own-doubt.ts';
 import { readPrintedDates, type PrintedDate } from './printed/read-printed.ts';
@@ -100,6 +101,8 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
   const undone = undoneEntries(entries);
   const reset = resetDates(read);
   const moved = movedDates(read);
+  const swept = sweptDates(read);
+  const ended = endedCases(entries);
   const isRemoved = read.some(({ events }) => events.some(({ event }) => event === 'removal_filed'));
   const choose = rulesFor(rules, matter.court, isRemoved);
   const transcripts = new Set(
@@ -114,14 +117,17 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
     );
     const isNoticed = clerkNotices.test(entry.text) || events.some(({ event }) => event === 'motion_filed');
     const doubts = new Map(
-      dates.map((date) => [date, reset.get(date) ?? moved.get(date) ?? doubtWithin(entry.text, date)]),
+      dates.map((date) => [
+        date,
+        reset.get(date) ?? moved.get(date) ?? swept.get(date) ?? doubtWithin(entry.text, date),
+      ]),
     );
     // What is counted back from a hearing stands no firmer than its day.
     const doubtOf = ({ quote, at }: TriggeringEvent): string | null =>
       doubts.get(dates.find((date) => date.quote === quote && date.due === at)!) ?? null;
     const byRule = choose(events, today).map(({ rule, event }) => ({
       ...ruleProposal(rule, event, entry.id, isNoticed),
-      doubt: doubtOf(event),
+      doubt: doubtOf(event) ?? ended.get(entry.id) ?? null,
     }));
     const text = entry.attachment === null ? entry.text : '';
     const printed = dates.map((date) => printedProposal(date, byRule, entry.id, doubts.get(date) ?? null));
@@ -142,6 +148,17 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
       doubt === undefined ? one : { ...one, doubt },
     );
   });
+}
+
+/** Of each entry before one that stays or ends the case, the sentence that says so: what runs from it may run no longer. */
+function endedCases(entries: ProposalRequest['entries']): Map<DocketEntryId, string> {
+  const ended = new Map<DocketEntryId, string>();
+  let doubt: string | null = null;
+  for (const entry of entries.toReversed()) {
+    if (doubt !== null) ended.set(entry.id, doubt);
+    doubt = sweepsOf(entry).find(({ what }) => what.has('case'))?.doubt ?? doubt;
+  }
+  return ended;
 }
 
 function ruleProposal(

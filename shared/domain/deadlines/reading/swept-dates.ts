@@ -1,0 +1,203 @@
+import type { DatedEntry } from './later-entries.ts';
+import { readLinks } from '../../docket/text/links.ts';
+import type { PrintedKind } from './printed/kinds.ts';
+import { isOfParty } from './printed/one-date.ts';
+import type { PrintedDate } from './printed/read-printed.ts';
+import type { EventEntry } from './triggering-event.ts';
+
+/** What an order takes back without naming a day: papers that are due, what is heard, how long a restraint lasts, or the whole case. */
+export type Swept = 'deadlines' | 'settings' | 'restraint' | 'case';
+
+/** An entry that takes back what earlier entries set. */
+export interface Sweep {
+  readonly what: ReadonlySet<Swept>;
+  /** Why dates of earlier entries may no longer stand, in a sentence. */
+  readonly doubt: string;
+}
+
+const aux = String.raw`(?:(?:is|are|was|were|has|have|been|will|shall|be|hereby|therefore|accordingly|also|now)\s){1,5}(?:temporarily\s)?`;
+const takenBack =
+  '(?:vacated|stricken|struck|cancell?ed|suspended|stayed|tolled|terminated|held in abeyance|off calendar|taken off calendar|mooted|moot)';
+const takingBack =
+  '(?:vacat(?:e|es|ing)|strik(?:e|es|ing)|cancel(?:s|l?ing)?|suspend(?:s|ing)?|stay(?:s|ing)?|toll(?:s|ing)?|terminat(?:e|es|ing))';
+const all = String.raw`(?:(?:any|all|the|other|of|remaining|pending|existing|current|scheduled|upcoming|future|case|pretrial|pre-trial|briefing)\s){1,4}`;
+const dues = String.raw`(?:deadlines?|dates?|schedules?|briefing)`;
+const heard = String.raw`(?:hearings?|conferences?|settings?|arguments?|trials?)`;
+const listed = String.raw`(?:(?:${dues}|${heard}|conferences?)(?:,|\sand|/|\sor|,\sand)\s?(?:${all})?){0,3}(?:${dues}|${heard})`;
+const passive = new RegExp(String.raw`\b${all}(?<of>${listed})\b[^.;]{0,40}?\s${aux}${takenBack}\b`, 'giu');
+const active = new RegExp(String.raw`\b${takingBack}\s${all}(?<of>${listed})\b(?!\s(?:of|set|for)\b)`, 'giu');
+/** The clerk's own: "***Deadlines terminated.", "Terminate Deadlines and Hearings". */
+const clerks =
+  /^\W{0,8}(?:(?<of>(?:deadlines?|hearings?)(?:(?:\/|\sand\s)(?:deadlines?|hearings?))?)\sterminated|terminate\s(?<them>(?:deadlines?|hearings?)(?:(?:\/|\sand\s)(?:deadlines?|hearings?))?))\b/giu;
+const due = new RegExp(dues, 'i');
+const setting = new RegExp(heard, 'i');
+const whole = String.raw`(?:(?:this|the|above|instant|entire|captioned|civil)\s){0,3}(?:case|action|matter|proceedings?|litigation|lawsuit)`;
+/** As to some parties alone the case goes on. */
+const forAll = String.raw`(?![^.;]{0,60}\bas to (?!all\b))`;
+const caseEnds = new RegExp(
+  [
+    String.raw`\b${whole}\s${aux}(?:(?:administratively|statistically)\s)?(?:stayed|dismissed|closed|remanded|transferred|held in abeyance)\b${forAll}`,
+    String.raw`\b(?:stay(?:s|ing)?|dismiss(?:es|ing)?|remand(?:s|ing)?|transferring|(?:administratively\s)?clos(?:es|ing))\s${whole}\b${forAll}`,
+    String.raw`\bgrant(?:s|ing|ed)\b(?![^.;]*\bin part\b)[^.;]{0,40}\bmotions? to (?:dismiss|remand|compel arbitration|transfer|change venue|stay(?!\sdiscovery))\b${forAll}`,
+    String.raw`\border\s(?:of\s|for\s)?(?:dismissal|remand)\b${forAll}`,
+    String.raw`^\W{0,6}(?:notice|(?:joint )?stipulation)(?:\sand\sorder)?\s(?:of|for)\s(?:voluntary\s)?dismissal\b${forAll}`,
+    String.raw`^\W{0,6}(?:suggestion|notice)\sof\s(?:filing\s(?:of\s)?)?bankruptcy\b`,
+    String.raw`^\W{0,6}(?:clerk['’]?s?\s)?(?:final\s)?judgment\b(?!\son the pleadings)${forAll}`,
+  ].join('|'),
+  'iu',
+);
+const restraintEnds = new RegExp(
+  [
+    String.raw`\b(?:restraining order|t\.?r\.?o\.?)\s[^.;]{0,40}?${aux}(?:dissolved|vacated|lifted|quashed|extended)\b`,
+    String.raw`\b(?:dissolv|vacat|lift|quash|extend)(?:e|es|s|ing)\s(?:\d+\s)?(?:the\s|its\s)?(?:[\p{L}\d-]{1,12}\s){0,2}(?:temporary restraining order|restraining order|t\.?r\.?o\b)`,
+  ].join('|'),
+  'iu',
+);
+const refuses = /\bden(?:y|ies|ying|ied)\b/i;
+/** What is asked, or may come, is not done. */
+const onlyAsked =
+  /\b(?:motions?\s(?:for|to)|requests?\s(?:for|to|that)|moves?\sto|why|whether|show cause)\b/i;
+const mayCome = /\b(?:if|unless|should|until such time)\b/i;
+const granted = /\bgrant(?:s|ing|ed)\b/i;
+/** What parties file that ends or stays the case by itself: Rule 41(a)(1)(A), 11 U.S.C. § 362. */
+const byItself = /^\W{0,6}(?:notice|(?:joint )?stipulation|suggestion)\s(?:of|for)\s/i;
+const clauseEnd = /;\s|\.\s(?=[A-Z])/;
+const longest = 4_000;
+const quoted = 160;
+
+/**
+ * What an entry takes back as a whole, clause by clause: "All deadlines are VACATED", "ORDER STAYING CASE", "ORDER dissolving TRO", a
+ * notice of voluntary dismissal. Empty where it takes back nothing.
+ *
+ * @param entry any entry of the docket
+ * @example sweepsOf({ …, text: 'ORDER: All pending deadlines are STAYED.' })[0]?.what // Set { 'deadlines' }
+ */
+export function sweepsOf({ number, attachment, text }: EventEntry): Sweep[] {
+  if (attachment !== null) return [];
+  const isParty = isOfParty(text);
+  return text
+    .slice(0, longest)
+    .split(clauseEnd)
+    .flatMap((clause) => {
+      if (refuses.test(clause) || (isParty && !byItself.test(clause))) return [];
+      const what = sweptBy(clause);
+      if (what.size === 0) return [];
+      return [{ what, doubt: `${nameOf(number)} says “${clause.trim().slice(0, quoted)}”. ${check}` }];
+    });
+}
+
+const check = 'Check whether this still stands.';
+const nameOf = (number: number | null) => (number === null ? 'A later entry' : `Entry ${number}`);
+
+function sweptBy(clause: string): Set<Swept> {
+  const what = new Set<Swept>();
+  const isDone = (found: RegExpExecArray | null): found is RegExpExecArray =>
+    found !== null &&
+    !mayCome.test(clause) &&
+    (granted.test(clause) || !onlyAsked.test(clause.slice(0, found.index)));
+  if (isDone(caseEnds.exec(clause))) what.add('case');
+  if (isDone(restraintEnds.exec(clause))) what.add('restraint');
+  const found = [...clause.matchAll(passive), ...clause.matchAll(active), ...clause.matchAll(clerks)];
+  for (const each of found.filter(isDone)) {
+    const of = each.groups?.['of'] ?? each.groups?.['them'] ?? '';
+    if (due.test(of)) what.add('deadlines');
+    // "All dates" are those of hearings too, but for a briefing schedule's.
+    if (setting.test(of) || (/\bdates?\b/i.test(of) && !/\bbriefing\b/i.test(each[0]))) what.add('settings');
+  }
+  return what;
+}
+
+const settings: ReadonlySet<PrintedKind> = new Set<PrintedKind>(['hearing', 'conference', 'trial']);
+
+/** Whether a sweep reaches what is printed. */
+function reaches({ what }: Sweep, { kind }: PrintedDate): boolean {
+  if (kind === 'expiry') return what.has('restraint') || what.has('case');
+  return what.has('case') || what.has(settings.has(kind) ? 'settings' : 'deadlines');
+}
+
+/** "AMENDED SCHEDULING ORDER", "Set/Reset Deadlines", "is now due", "granting 4 Motion for Extension of Time". */
+const anew =
+  /\b(?:amend(?:ed|ing|s)|correct(?:ed|ing|s)|revised|modif(?:ied|ying|ies)|supersed\w+|re-?set(?:s|ting)?|re-?schedul\w+|extend(?:ed|ing|s)?|extension|enlarg\w+|continu(?:ed|ing|es)|now due|new deadline|(?:is|are) now|moved|advanc(?:ed|ing)|postpon(?:ed|ing)|adjourn(?:ed|ing))\b/i;
+/** Papers that are due once at a time, of one motion or one party. */
+const onceDue: ReadonlySet<PrintedKind> = new Set<PrintedKind>([
+  'answer',
+  'response',
+  'reply',
+  'objection',
+  'discovery',
+  'motion',
+  'noting_date',
+  'other_due',
+]);
+const unsaying =
+  /^(?:due|date|deadlines?|shall|must|will|file[ds]?|filing|parties|party|their|plaintiffs?|defendants?|before|later|than|from|with|that|this|order|ordered|extended|reset|amended|the|is|now)$/i;
+
+/**
+ * Which printed dates a later entry takes back as a whole (see `sweepsOf`), or gives anew for the same paper in an order that extends,
+ * corrects or amends, each with a sentence that says so. Whether they still stand only a person can know.
+ *
+ * @param entries in docket order
+ */
+export function sweptDates(entries: readonly DatedEntry[]): Map<PrintedDate, string> {
+  const doubts = new Map<PrintedDate, string>();
+  const standing: Standing[] = [];
+  for (const { entry, printed } of entries) {
+    const on = entry.filedOn ?? entry.enteredOn ?? '';
+    const sweeps = sweepsOf(entry);
+    const setAnew = printed.length === 0 || isOfParty(entry.text) ? [] : printed;
+    const set: Later = {
+      number: entry.number,
+      isAnew: setAnew.length > 0 && anew.test(entry.text.slice(0, longest)),
+      isExtension: /\b(?:extension|extend|enlarg)/i.test(entry.text.slice(0, longest)),
+      links: printed.length === 0 ? [] : readLinks(entry.text.slice(0, longest)).map(({ number }) => number),
+    };
+    if (sweeps.length > 0 || setAnew.length > 0)
+      for (const earlier of standing.filter(({ date }) => date.due.slice(0, 10) >= on)) {
+        const sweep = sweeps.find((each) => reaches(each, earlier.date));
+        const by = setAnew.find((one) => givesAnew(one, set, earlier));
+        if (by)
+          doubts.set(
+            earlier.date,
+            `${nameOf(entry.number)} says “${by.quote.slice(0, quoted)}”. Check which stands.`,
+          );
+        else if (sweep && !doubts.has(earlier.date)) doubts.set(earlier.date, sweep.doubt);
+      }
+    standing.push(...printed.map((date) => ({ date, number: entry.number, links: set.links })));
+  }
+  return doubts;
+}
+
+/** A date set by an earlier entry: that entry's number, and the numbers its text names. */
+interface Standing {
+  readonly date: PrintedDate;
+  readonly number: number | null;
+  readonly links: readonly number[];
+}
+
+/** What a later entry says of itself. */
+interface Later {
+  readonly number: number | null;
+  readonly isAnew: boolean;
+  readonly isExtension: boolean;
+  readonly links: readonly number[];
+}
+
+/** Whether a date of a later entry takes the place of an earlier one. */
+function givesAnew(one: PrintedDate, later: Later, { date: other, number, links }: Standing): boolean {
+  if (one.kind !== other.kind || !onceDue.has(one.kind) || one.due === other.due) return false;
+  const [party, before] = [one.party.toLowerCase(), other.party.toLowerCase()];
+  if (party !== '' && before !== '' && party !== before) return false;
+  // One party answers once, whatever the later order is called.
+  const isSameAnswer =
+    one.kind === 'answer' && before !== '' && (party === before || one.quote.toLowerCase().includes(before));
+  if (!isSameAnswer && !later.isAnew) return false;
+  const isOfEarlier = number !== null && later.links.includes(number);
+  const isOfOthers =
+    later.links.length > 0 && links.length > 0 && !later.links.some((of) => links.includes(of));
+  // An extension names the motion that asked for it, not the one that is answered.
+  if (isOfOthers && !isOfEarlier && !later.isExtension) return false;
+  return one.kind !== 'other_due' || wordsOf(one).some((word) => wordsOf(other).includes(word));
+}
+
+const wordsOf = ({ label }: PrintedDate): string[] =>
+  (label.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => !unsaying.test(word));
