@@ -167,3 +167,85 @@ NOTICE of Hearing: Motion Hearing set for
     [2, '2021-01-13', '12 EXHIBITS by Fairwater LLC.'],
   ]);
 });
+
+const rowsOf = async (text: string) => {
+  const { dockets } = await read(text);
+  return dockets[0]!.entries.map((e) => [e.number, e.attachment, e.filedOn, e.pageCount, e.text]);
+};
+
+test('a sheet laid out in columns, as programs write the text of a PDF, gives each of its rows', async () => {
+  const laidOut = `${copied}
+ Date Filed     #   Docket Text
+ 01/11/2021     1   COMPLAINT filed by Fairwater LLC. (Attachments: # 1 Sum-
+                    mons)(Entered: 01/12/2021)
+ 01/12/2021     2   ORDER. Oral
+
+https://ecf.wawd.uscourts.gov/cgi-bin/DktRpt.pl?1-L_1_0-1                        1/2
+\f1/15/21, 10:22 AM                            CM/ECF - U.S. District Court:wawd
+ Date Filed     #   Docket Text
+                    argument requested. Response due
+                    01/14/2021  by Northgate. (Entered: 01/12/2021)
+ 01/13/2021         Minute entry.
+`;
+  expect(await rowsOf(laidOut)).toEqual([
+    [
+      1,
+      null,
+      '2021-01-11',
+      null,
+      'COMPLAINT filed by Fairwater LLC. (Attachments: # 1 Sum-mons)(Entered: 01/12/2021)',
+    ],
+    [1, 1, '2021-01-11', null, 'Sum-mons'],
+    [
+      2,
+      null,
+      '2021-01-12',
+      null,
+      'ORDER. Oral argument requested. Response due 01/14/2021 by Northgate. (Entered: 01/12/2021)',
+    ],
+    [null, null, '2021-01-13', null, 'Minute entry.'],
+  ]);
+});
+
+test('the names of the columns that stand again among copied rows are no words of an entry', async () => {
+  const again = pasted.replace('01/12/2021\t', 'Date Filed\t#\tDocket Text\n01/12/2021\t');
+  expect(await read(again)).toEqual(await read(pasted));
+});
+
+test.each([
+  ['below the names of their columns', 'Date Filed\t#\tDocket Text\n'],
+  ['by themselves', ''],
+])('rows copied %s without the head of their docket are read', async (_how, head) => {
+  const rows =
+    '01/11/2021\t1\n(24 pgs; 3 docs)\tCOMPLAINT against Northgate\nHosting, Inc., filed by Fairwater\n01/12/2021\t\tCase assigned.\n';
+  expect(await rowsOf(head + rows)).toEqual([
+    [1, null, '2021-01-11', 24, 'COMPLAINT against Northgate Hosting, Inc., filed by Fairwater'],
+    [null, null, '2021-01-12', null, 'Case assigned.'],
+  ]);
+});
+
+test('the general docket of a court of appeals copied as text gives its head and its entries', async () => {
+  const { dockets } = await read(`General Docket
+United States Court of Appeals for the Ninth Circuit
+
+Court of Appeals Docket #: 27-1234\tDocketed: 01/20/2027
+Fairwater LLC v. Northgate Hosting, Inc.
+Fee Status: Paid
+
+01/20/2027\t1
+12 pg, 340.1 KB\tCIVIL APPEAL DOCKETED. [1] (AB) [Entered: 01/20/2027 03:15 PM]
+01/21/2027\t\tMotion transferred. [Entered: 01/21/2027 11:59 PM]
+`);
+  expect(dockets[0]).toMatchObject({
+    header: {
+      court: 'ca9',
+      number: '27-1234',
+      filedOn: '2027-01-20',
+      title: 'Fairwater LLC v. Northgate Hosting, Inc.',
+    },
+    entries: [
+      { number: 1, filedOn: '2027-01-20', enteredAt: '2027-01-20T15:15', pageCount: 12 },
+      { number: null, filedOn: '2027-01-21', text: 'Motion transferred. [Entered: 01/21/2027 11:59 PM]' },
+    ],
+  });
+});

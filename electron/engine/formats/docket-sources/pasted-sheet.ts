@@ -5,7 +5,7 @@ import { namesDocket } from './sheet/heading.ts';
 /** Between cells of a table that was copied; some programs write tabs as spaces. */
 const cellGap = /\t+| {2,}/;
 const row =
-  /^(\d{1,2}\/\d{1,2}\/\d{2,4})(?:\t| {2,})\s*(?:(\d{1,6}(?:-\d{1,4})?)\s*(\([^()]*\))?\s*(?:\t| {2,}))?\s*(\S[^]*)$/;
+  /^(\d{1,2}\/\d{1,2}\/\d{2,4})(?:\t| {2,})\s*(?:(\d{1,6}(?:-\d{1,4})?)\s*(\([^()]*\)|\d{1,5} pg,? [\d.,]+ [KMG]?B)?\s*(?:\t| {2,}))?\s*(\S[^]*)$/;
 const receipt = /^(?:PACER Service Center|Transaction Receipt)\b/i;
 /** Where the parties begin: whose type tells names, parts and roles apart is lost in a text. */
 const partyRole =
@@ -13,14 +13,14 @@ const partyRole =
 
 /**
  * The page of a docket sheet that was copied from a browser and kept as text: its heading, its head, and its entries, whose lines begin
- * with a date. The parties are left out. Null where a text is none.
+ * with a date; or of its entries alone, where no more was copied. The parties are left out. Null where a text is none.
  *
  * @param text the whole file
  */
 export function pageOfPastedSheet(text: string): string | null {
-  const lines = text.split(/\r\n|\r|\n/);
+  const lines = text.split(/\r\n|\r|\n|\f/);
   const named = lines.findIndex((line) => namesDocket(line));
-  if (named === -1) return null;
+  if (named === -1) return pageOfAppeal(lines) ?? pageOfRows(lines);
   const columns = columnsIn(lines, named + 1);
   if (columns === null) return null;
   const end = lines.findIndex((line, i) => i >= columns.end && receipt.test(line.trim()));
@@ -42,10 +42,54 @@ export function pageOfPastedSheet(text: string): string | null {
   return [
     `<h3>${inLines(heading)}</h3>`,
     `<table><tr><td>${inLines(printed)}</td></tr></table>`,
+    tableOf([columns.names, ...entries]),
+  ].join('\n');
+}
+
+const appealHead = /\b(?:Court of Appeals|Appellate Panel) Docket\s?#\s?:/i;
+
+/** The page of a court of appeals' general docket, whose rows have no headings. */
+function pageOfAppeal(lines: readonly string[]): string | null {
+  if (!lines.slice(0, 60).some((line) => appealHead.test(line))) return null;
+  const start = lines.findIndex((line) => rowStart.test(line.trim()));
+  if (start === -1) return null;
+  const end = lines.findIndex((line, i) => i >= start && receipt.test(line.trim()));
+  const head = lines
+    .slice(0, start)
+    .flatMap((line) => line.split(cellGap))
+    .filter((line) => line.trim() !== '');
+  const below = lines.slice(start, end === -1 ? undefined : end);
+  const rows = rowsIn(below, below[0]!.includes('\t'), indentOf(below[0]!) + 1);
+  return `<table><tr><td>${inLines(head)}</td></tr></table>\n${tableOf(rows)}`;
+}
+
+/**
+ * Rows of a docket's table without what stands above it: below the names of their columns, or from the first line on, with tabs between
+ * the cells. A table whose rows are a line each is left to the reader of tables.
+ */
+function pageOfRows(lines: readonly string[]): string | null {
+  if (lines.some((line) => /(?:^|\t)"/.test(line))) return null;
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const isBare = first !== -1 && rowStart.test(lines[first]!) && lines[first]!.includes('\t');
+  const columns: Columns | null = isBare
+    ? { names: usual, start: first, end: first, rows: (below) => rowsIn(below, true, 0) }
+    : columnsIn(lines.slice(0, first + mostAbove), 0);
+  if (columns === null) return null;
+  const below = lines.slice(columns.end).filter((line) => line.trim() !== '');
+  const rows = columns.rows(below);
+  const isEntries = rows.length > 0 && rows.every(([date]) => rowStart.test(`${date}\t`));
+  return isEntries && (isBare || rows.length < below.length) ? tableOf([columns.names, ...rows]) : null;
+}
+
+/** Where lines that are no entries may stand above the names of the columns. */
+const mostAbove = 12;
+const usual = ['Date Filed', '#', 'Docket Text'];
+const rowStart = /^\d{1,2}\/\d{1,2}\/\d{2,4}\s*(?:\t| {2,})/;
+
+function tableOf(rows: readonly (readonly string[])[]): string {
+  return [
     '<table>',
-    ...[columns.names, ...entries].map(
-      (cells) => `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`,
-    ),
+    ...rows.map((cells) => `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`),
     '</table>',
   ].join('\n');
 }
@@ -66,7 +110,9 @@ function columnsIn(lines: readonly string[], from: number): Columns | null {
     const names = namesIn(line);
     if (isHeading(names)) {
       const isTabbed = line.includes('\t');
-      return { names, start, end: start + 1, rows: (below) => rowsIn(below, isTabbed) };
+      // Dates of rows stand below the first name; what begins behind it goes on with a text.
+      const indent = isTabbed ? 0 : line.indexOf(names[1]!, line.indexOf(names[0]!) + names[0]!.length);
+      return { names, start, end: start + 1, rows: (below) => rowsIn(below, isTabbed, indent) };
     }
     const [, filed, number, text] = oneLineHeading.exec(line.trim()) ?? [];
     if (filed !== undefined && isHeading([filed, number!, text!]))
@@ -95,17 +141,28 @@ function namesIn(line: string): string[] {
 }
 
 /**
- * Cells of each row; a line that does not begin with a date goes on with the row above.
+ * Cells of each row; a line that does not begin with a date goes on with the row above. The names of the columns again, and what a
+ * browser prints around pages, are no part of any row.
  *
  * @param isTabbed whether tabs part the cells: a date before mere spaces is then one of a text
+ * @param indent where a row's date begins at most, in columns of text; whatever is farther in goes on with a text
  */
-function rowsIn(lines: readonly string[], isTabbed: boolean): string[][] {
-  const beginning = isTabbed ? /^\d{1,2}\/\d{1,2}\/\d{2,4}\t/ : /^\d{1,2}\/\d{1,2}\/\d{2,4}(?: {2,}|$)/;
+function rowsIn(lines: readonly string[], isTabbed: boolean, indent: number): string[][] {
+  const beginning = isTabbed ? /^\d{1,2}\/\d{1,2}\/\d{2,4}\t/ : /^ *\d{1,2}\/\d{1,2}\/\d{2,4}(?: {2,}|$)/;
   const rows: string[] = [];
   for (const each of lines) {
     const line = isTabbed ? each.replaceAll(/[ \u00a0]*\t[ \u00a0]*/g, '\t').replaceAll(/ {2,}/g, ' ') : each;
-    if (beginning.test(line) || rows.length === 0) rows.push(line);
-    else rows[rows.length - 1] += ` ${line}`;
+    if (isHeading(namesIn(line)) || pageEdge.test(line.trim().replaceAll(/\s+/g, ' '))) continue;
+    const last = rows.at(-1);
+    if (
+      last === undefined ||
+      (beginning.test(line) && (isTabbed || indentOf(line) <= Math.max(indent - 1, 0)))
+    )
+      rows.push(line);
+    // A word parted at the end of a printed line.
+    else if (!isTabbed && /\p{L}-$/u.test(last) && /^\s*\p{Ll}/u.test(line))
+      rows[rows.length - 1] = last + line.trim();
+    else rows[rows.length - 1] = `${last} ${line}`;
   }
   return rows
     .filter((each) => each.trim() !== '')
@@ -114,6 +171,8 @@ function rowsIn(lines: readonly string[], isTabbed: boolean): string[][] {
       return date === undefined ? [each] : [date, `${number} ${pages}`.trim(), unquoted(text!)];
     });
 }
+
+const indentOf = (line: string): number => line.search(/\S|$/);
 
 /** A row whose cells a single space or a line break parts: its date, maybe its number, and words that begin as entries do. */
 const looseRow =
