@@ -1,5 +1,6 @@
 export { inspectMail, mailMembers, mailText } from './inspect.ts';
 export { MailPartError, type Mail, type MailAddress, type MailAttachment, type MailHeader } from './mail.ts';
+export { mboxMembers } from './mbox/mbox.ts';
 export { readMail } from './read-mail.ts';
 export { safeMailHtml, type SafeMailHtml } from './html/safe-mail-html.ts';
 export type { MailRendition, MailSource } from './rendition/draw-mail.ts';

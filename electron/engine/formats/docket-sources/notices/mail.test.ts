@@ -260,3 +260,32 @@ describe('a notice that Outlook saved', () => {
       });
   });
 });
+
+describe('several notices in one file', () => {
+  const second = mail(districtText.replaceAll('[1]', '[2]'), { type: plain });
+  const both = async () => [...(await read(mail(districtHtml))).dockets, ...(await read(second)).dockets];
+
+  test('those of a mailbox are all read, and a message that is none is told', async () => {
+    const other = mail('Lunch?', { type: plain, subject: 'Lunch' });
+    const from = 'From ecf_notice@hid.uscourts.gov Mon Mar  4 16:06:00 2024\r\n';
+    const mailbox = [mail(districtHtml), other, second].map((each) => `${from}${each}\r\n\r\n`).join('');
+    const { dockets, warnings } = await read(mailbox);
+    expect(dockets).toEqual(await both());
+    expect(warnings).toMatchObject([{ code: 'DOCKET_FIELD_MISSING', raw: 'Lunch' }]);
+  });
+
+  test('one attached to another is read too, and once where it is the same', async () => {
+    const attach = (attached: string) =>
+      mail(
+        multipart([
+          `Content-Type: text/html; charset=utf-8\r\n\r\n${districtHtml}`,
+          `Content-Type: message/rfc822\r\n\r\n${attached}`,
+        ]),
+        { type: 'multipart/mixed; boundary=b' },
+      );
+    expect((await read(attach(second))).dockets).toEqual(await both());
+    expect((await read(attach(mail(districtHtml)))).dockets).toEqual(
+      (await read(mail(districtHtml))).dockets,
+    );
+  });
+});

@@ -1,10 +1,11 @@
 import type { Document } from 'domhandler';
 import { AppError } from '../../../../../shared/errors/app-error.ts';
-import type { ParsedSource } from '../../../../../shared/model/docket.ts';
+import type { DocketWarning, ParsedSource } from '../../../../../shared/model/docket.ts';
 import { bytesSource } from '../../../pdf/pdf-source.ts';
 import { isCompoundFile } from '../../files/office/compound-file.ts';
-import { MailPartError, readMail, type Mail, type MailAttachment } from '../../mail/index.ts';
+import { MailPartError, mboxMembers, readMail, type Mail, type MailAttachment } from '../../mail/index.ts';
 import { decodePage, parseHtml } from '../printed/html.ts';
+import { docketWarning } from '../warning.ts';
 import { linesOfHtml, linesOfText, type NoticeLine } from './lines.ts';
 import { isNotice, readNotices } from './notice.ts';
 
@@ -13,15 +14,27 @@ const deepestMail = 4;
 const mailTypes = new Set(['message/rfc822', 'application/vnd.ms-outlook']);
 
 /**
- * Reads a court's notice out of e-mail: HTML, plain text or both, forwarded within the body or as an attached message.
+ * Reads a court's notices out of e-mail: HTML, plain text or both, forwarded within the body or as attached messages, or a mailbox of
+ * several messages.
  *
- * @param bytes the mail as stored, by a mail program (.eml) or by Outlook (.msg)
+ * @param bytes the mail as stored, by a mail program (.eml, .mbox) or by Outlook (.msg)
  * @param name file name, for errors only
  * @param timezone see `NoticeMail`
  * @throws AppError DOCKET_SOURCE_NOT_RECOGNISED where no court's notice is in it
  */
 export function readNoticeMail(bytes: Uint8Array, name: string, timezone?: string): ParsedSource {
-  const sources = noticesIn(bytes, { name, timezone }, 0);
+  const warnings: DocketWarning[] = [];
+  const messages = messagesOf(bytes);
+  const sources = messages.flatMap((message) => {
+    const found = noticesIn(message, { name, timezone }, 0);
+    if (found.length === 0 && messages.length > 1) {
+      const { subject } = readMail(bytesSource(message), 'eml');
+      warnings.push(
+        docketWarning('DOCKET_FIELD_MISSING', { field: 'notice', of: `the message “${subject}”` }, subject),
+      );
+    }
+    return found;
+  });
   const [first] = sources;
   if (first === undefined) throw new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });
   return {
@@ -32,8 +45,16 @@ export function readNoticeMail(bytes: Uint8Array, name: string, timezone?: strin
         .toSorted()
         .at(-1) || null,
     dockets: sources.flatMap(({ dockets }) => dockets),
-    warnings: sources.flatMap(({ warnings }) => warnings),
+    warnings: [...sources.flatMap((source) => source.warnings), ...warnings],
   };
+}
+
+/** The messages of a mailbox (RFC 4155), which begins with a "From " line; any other mail is one by itself. */
+function messagesOf(bytes: Uint8Array): Uint8Array[] {
+  if (!/^\s*From /.test(String.fromCharCode(...bytes.subarray(0, 64)))) return [bytes];
+  const { members } = mboxMembers(bytesSource(bytes), 0, bytes.length);
+  const messages = members.flatMap((member) => ('bytes' in member ? [member.bytes] : []));
+  return messages.length > 1 ? messages : [bytes];
 }
 
 /**
@@ -68,12 +89,14 @@ function noticesIn(
   const mail = readMail(bytesSource(bytes), isCompoundFile(bytes) ? 'msg' : 'eml');
   const from = { ...about, subjects: [mail.subject], sender: mail.from[0]?.address ?? '' };
   const lines = bodiesOf(mail).find(isNotice);
-  if (lines !== undefined) return [readNotices(lines, from)];
-  if (depth >= deepestMail) return [];
-  return mail.attachments.flatMap((attachment) => {
+  const own = lines === undefined ? [] : [readNotices(lines, from)];
+  if (depth >= deepestMail) return own;
+  const attached = mail.attachments.flatMap((attachment) => {
     const { contentType } = attachment;
     const isMail = mailTypes.has(contentType) || /\.(?:eml|msg)$/i.test(attachment.name);
-    if (!isMail && contentType !== 'text/html' && contentType !== 'text/plain') return [];
+    // Beside a body that is a notice, another dress of the same may be attached.
+    const isBody = own.length === 0 && (contentType === 'text/html' || contentType === 'text/plain');
+    if (!isMail && !isBody) return [];
     const attached = bytesOf(attachment);
     if (attached === null) return [];
     if (isMail) return noticesIn(attached, about, depth + 1);
@@ -81,7 +104,18 @@ function noticesIn(
     const page = contentType === 'text/html' ? linesOfHtml(parseHtml(text)) : linesOfText(text);
     return isNotice(page) ? [readNotices(page, from)] : [];
   });
+  const said = new Set(own.map(saying));
+  return [...own, ...attached.filter((source) => !said.has(saying(source)))];
 }
+
+/** What a notice says, to know one that a mail carries twice. */
+const saying = ({ dockets }: ParsedSource): string =>
+  JSON.stringify(
+    dockets.map(({ header, entries }) => [
+      header.number,
+      entries.map((e) => [e.number, e.attachment, e.text]),
+    ]),
+  );
 
 /** Null where they cannot be had: another part of the mail may hold the notice. */
 function bytesOf(attachment: MailAttachment): Uint8Array | null {
