@@ -66,10 +66,18 @@ export const evidenceErrors = {
     (d) => {
       if (d['what'] === 'mail')
         return 'The email is encrypted (S/MIME or PGP), so its body and attachments cannot be shown. The original was kept unaltered; ask the sender or a recipient for a decrypted copy.';
+      if (d['what'] === 'message')
+        return 'The file is encrypted (S/MIME) and cannot be shown. The original was kept unaltered; ask the sender or a recipient for a decrypted copy.';
       if (d['what'] === 'document')
         return 'The document is protected by a password and its text cannot be read here. The original was kept unaltered; save a copy without the password in the program it was made with, and add that too.';
       return 'The file is protected by a password and its pages cannot be shown. The original was kept unaltered; ask the sender for the password.';
     },
+    { severity: 'warning' },
+  ),
+  EVIDENCE_NO_DOCUMENT: errorCode(
+    4,
+    (d) =>
+      `This is ${String(d['what'])}, not a document, so there is nothing to show. The original was kept unaltered.`,
     { severity: 'warning' },
   ),
   EVIDENCE_UNSUPPORTED_KIND: errorCode(
@@ -159,7 +167,7 @@ export const evidenceErrors = {
   EVIDENCE_SIGNED: errorCode(
     4,
     (d) =>
-      `The email carries a digital signature${d['by'] ? ` that names ${String(d['by'])}` : ''}. The signature was not verified here; verify it with the original.`,
+      `The ${d['what'] === 'file' ? 'file' : 'email'} carries a digital signature${d['by'] ? ` that names ${String(d['by'])}` : ''}. The signature was not verified here; verify it with the original.`,
     { severity: 'warning' },
   ),
   EVIDENCE_MAIL_IN_PIECES: errorCode(

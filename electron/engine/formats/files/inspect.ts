@@ -1,6 +1,7 @@
 import { groupOf, type EvidenceKind } from '../../../../shared/model/evidence.ts';
 import type { ByteSource } from '../../pdf/index.ts';
 import { emptyReading, problemOf, type Reading } from '../reading.ts';
+import { readRange } from './bytes.ts';
 import { inspectTar } from './archive/tar-members.ts';
 import { inspectZip, isArchivePiece } from './archive/zip-members.ts';
 import { hasEmbedded } from './embedded/embedded-files.ts';
@@ -37,9 +38,21 @@ export function inspectFile(source: ByteSource, kind: EvidenceKind, name: string
     return { ...emptyReading, hasText: hasWords, hasMembers: hasEncodedFiles(source), problems };
   }
   if (group === 'media') return inspectRecording(source);
+  const helper = helperOf(source);
+  if (helper !== null)
+    return { ...emptyReading, problems: [problemOf('EVIDENCE_NO_DOCUMENT', { what: helper })] };
   const isPiece = isArchivePiece(name);
   return {
     ...emptyReading,
     problems: [problemOf(isPiece ? 'EVIDENCE_ARCHIVE_PIECE' : 'EVIDENCE_UNSUPPORTED_KIND')],
   };
+}
+
+/** What a file is that macOS writes beside those of people; archives made there have one for each. Null for every other file. */
+function helperOf(source: ByteSource): string | null {
+  const head = readRange(source, 0, 8).toString('latin1');
+  // AppleDouble (RFC 1740 appendix B): all of a file but its content.
+  if (head.startsWith('\0\x05\x16\x07'))
+    return 'data that macOS keeps beside another file, such as labels and where it was downloaded from';
+  return head === '\0\0\0\x01Bud1' ? 'a note of macOS on how the window of a folder looks' : null;
 }

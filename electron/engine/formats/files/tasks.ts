@@ -4,7 +4,7 @@ import { withSource, type SourceLocation } from '../../pdf/pdf-source.ts';
 import { readableSource } from '../../pdf/portfolio.ts';
 import { readText } from './read-text.ts';
 import type { MemberBatch, Reading, TextBatch } from '../reading.ts';
-import { inspectMail, mailMembers, mailText } from '../mail/index.ts';
+import { inspectMail, inspectSignedFile, mailMembers, mailText, signedMembers } from '../mail/index.ts';
 import { gzipMember } from './archive/gzip-member.ts';
 import { portfolioMembers } from './archive/portfolio-members.ts';
 import { tarMembers } from './archive/tar-members.ts';
@@ -45,7 +45,9 @@ export async function inspectFileTask(
   { openMatter }: WorkerContext,
 ): Promise<Reading> {
   return withSource(location, openMatter, (source) =>
-    isMailKind(kind) ? inspectMail(source, kind, name) : inspectFile(source, kind, name),
+    isMailKind(kind)
+      ? inspectMail(source, kind, name)
+      : ((kind === 'native' ? inspectSignedFile(source) : null) ?? inspectFile(source, kind, name)),
   );
 }
 
@@ -62,6 +64,7 @@ export async function listMembersTask(
       return portfolioMembers(await readableSource(source, platform.pdfiumWasmPath), from, maxBytes);
     if (groupOf(kind) === 'office') return embeddedMembers(source, from, maxBytes);
     if (groupOf(kind) === 'text') return encodedMembers(source, from, maxBytes);
+    if (kind === 'native') return signedMembers(source, name);
     return isMailKind(kind) ? mailMembers(source, kind, from, maxBytes) : { members: [], next: null };
   });
 }

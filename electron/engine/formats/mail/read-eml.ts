@@ -18,7 +18,7 @@ import { unflow } from './mime/flowed.ts';
 import { findHeader, headerText } from './mime/headers.ts';
 import { decodeTransfer } from './mime/transfer-encoding.ts';
 import { takeOutFiles } from './mime/uuencoded.ts';
-import { protectionOfText, readProtection, type Protection } from './signed/protection.ts';
+import { isMimeEntity, protectionOfText, readProtection, type Protection } from './signed/protection.ts';
 import { readTnef } from './outlook/read-tnef.ts';
 
 /** Mails within encrypted or signed wrappers within each other; real ones have three at most. */
@@ -87,16 +87,19 @@ class EmlReader {
     };
   }
 
-  /** Body and files of a mail, with what is inside of signed wrappers. */
+  /** Body and files of a mail. In place of a wrapper that is only signed or compressed stands what is inside. */
   #open(root: Entity, depth: number): BodyParts {
     const parts = bodyParts(root);
     const found = { text: [...parts.text], html: [...parts.html], attachments: [] as Entity[] };
     for (const part of parts.attachments) {
-      found.attachments.push(part);
       const protection = depth < maxWrappers ? readProtection(part) : null;
-      if (protection === null) continue;
-      this.#tellProtection(protection);
-      if (!protection.inner) continue;
+      // A file that was signed for itself, a contract for one, is a file that came with the mail: it says so, and has it inside.
+      const isFile = protection?.inner && part !== root && !isMimeEntity(protection.inner);
+      if (protection !== null && !isFile) this.#tellProtection(protection);
+      if (!protection?.inner || isFile) {
+        found.attachments.push(part);
+        continue;
+      }
       const { root: inner, oddities } = readStructure(bytesSource(protection.inner));
       for (const oddity of oddities) this.#tell(oddityProblems[oddity]());
       const within = this.#open(inner, depth + 1);

@@ -180,3 +180,18 @@ test('a member that cannot be taken out is listed as failed, is a problem of its
   expect(item!.problems.map(({ code }) => code)).toContain(item!.children![1]!.error!.code);
   expect((await get(item!)).problems).toEqual(item!.problems);
 });
+
+test('what macOS keeps beside a file in an archive is called that, and not a file under a false name', async () => {
+  const beside = Buffer.concat([Buffer.from('00051607', 'hex'), Buffer.alloc(60)]);
+  writeFileSync(at('mac.zip'), await makeZip({ 'a.txt': Buffer.from('words'), '__MACOSX/._a.txt': beside }));
+  expect(outline(await add('mac.zip'))).toEqual([
+    [
+      'mac.zip',
+      'added',
+      [
+        ['a.txt', 'added'],
+        ['._a.txt', 'added', 'EVIDENCE_NO_DOCUMENT'],
+      ],
+    ],
+  ]);
+});

@@ -70,7 +70,9 @@ export async function inspectContent(
 ): Promise<Reading> {
   const reading = await readContent(platform, kind, input);
   const extension = misleadingExtension(input.name, kind);
-  if (extension === null) return reading;
+  // What a system keeps beside a file has that file's name.
+  const isHelper = reading.problems.some(({ code }) => code === 'EVIDENCE_NO_DOCUMENT');
+  if (extension === null || isHelper) return reading;
   return { ...reading, problems: [problemOf('EVIDENCE_MISNAMED', { extension }), ...reading.problems] };
 }
 

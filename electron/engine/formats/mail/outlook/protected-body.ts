@@ -2,7 +2,7 @@ import { bytesSource } from '../../../pdf/pdf-source.ts';
 import { problemOf } from '../../reading.ts';
 import { MailPartError, type Mail } from '../mail.ts';
 import { readEml } from '../read-eml.ts';
-import { protectionOf, protectionOfText } from '../signed/protection.ts';
+import { isMimeEntity, protectionOf, protectionOfText } from '../signed/protection.ts';
 
 /**
  * The mail with the body and the files of its signed wrapper: S/MIME mail in a .msg has the whole signed or encrypted entity as
@@ -24,10 +24,7 @@ export function withProtectedBody(mail: Mail, messageClass: string): Mail {
   const protection = protectionOf(bytes);
   if (protection?.kind === 'encrypted')
     return { ...mail, problems: [...mail.problems, problemOf('EVIDENCE_ENCRYPTED', { what: 'mail' })] };
-  const isEntity = /^[\s\S]{0,2000}?content-type[ \t]*:/i.test(
-    Buffer.from(bytes.subarray(0, 3_000)).toString('latin1'),
-  );
-  const inside = protection?.inner ?? (isEntity ? bytes : null);
+  const inside = protection?.inner ?? (isMimeEntity(bytes) ? bytes : null);
   if (inside === null) return mail;
   const inner = readEml(bytesSource(inside));
   const signedBy = [
@@ -39,7 +36,7 @@ export function withProtectedBody(mail: Mail, messageClass: string): Mail {
     text: inner.text || mail.text,
     html: inner.html ?? mail.html,
     signedBy,
-    attachments: [...mail.attachments, ...inner.attachments],
+    attachments: [...mail.attachments.slice(1), ...inner.attachments],
     problems: [
       ...mail.problems,
       ...(protection?.kind === 'signed' ? [problemOf('EVIDENCE_SIGNED', by === '' ? {} : { by })] : []),

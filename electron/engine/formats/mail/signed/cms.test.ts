@@ -1,7 +1,9 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { bytesSource } from '../../../pdf/pdf-source.ts';
 import { mailOfLines } from '../testing/mail-fixture.ts';
 import { readCms } from './cms.ts';
+import { inspectSignedFile, signedMembers } from './signed-file.ts';
 
 function der(tag: number, ...parts: readonly Buffer[]): Buffer {
   const content = Buffer.concat(parts);
@@ -101,5 +103,64 @@ describe('a CMS message', () => {
     expect(mail.problems.map(({ message }) => message)).toEqual([
       'The email carries a digital signature that names Ann Day <ann@fairwater.example>. The signature was not verified here; verify it with the original.',
     ]);
+    // What was opened is the mail itself, and no file that came with it.
+    expect(mail.attachments).toEqual([]);
+  });
+
+  it('is told by its name where a gateway made mere bytes of it', () => {
+    const { text, attachments } = mailOfLines(
+      'Subject: Opaque',
+      'Content-Type: application/octet-stream; name="smime.p7m"',
+      'Content-Transfer-Encoding: base64',
+      '',
+      signedMessage(inner, false).toString('base64'),
+    );
+    expect({ text, attachments }).toEqual({ text: 'Signed words', attachments: [] });
+  });
+
+  it('stays a file where a document was signed and attached, and has the document inside', () => {
+    const contract = signedMessage(Buffer.from('Thirty days. Content-Type: none.'), false);
+    const mail = mailOfLines(
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      '--b',
+      '',
+      'See the contract.',
+      '--b',
+      'Content-Type: application/pkcs7-mime; name="contract.txt.p7m"',
+      'Content-Transfer-Encoding: base64',
+      '',
+      contract.toString('base64'),
+      '--b--',
+    );
+    expect([mail.text, mail.problems, mail.attachments.map((file) => file.name)]).toEqual([
+      'See the contract.',
+      [],
+      ['contract.txt.p7m'],
+    ]);
+    const source = bytesSource(contract);
+    const { hasMembers, problems, claims } = inspectSignedFile(source)!;
+    expect({ hasMembers, problems: problems.map(({ message }) => message), claims }).toEqual({
+      hasMembers: true,
+      problems: [
+        'The file carries a digital signature that names Ann Day <ann@fairwater.example>. The signature was not verified here; verify it with the original.',
+      ],
+      claims: [{ field: 'signedBy', value: 'Ann Day <ann@fairwater.example>' }],
+    });
+    expect(signedMembers(source, 'contract.txt.p7m')).toEqual({
+      members: [{ name: 'contract.txt', bytes: Buffer.from('Thirty days. Content-Type: none.') }],
+      next: null,
+    });
+    expect(signedMembers(bytesSource(signedMessage(inner, false)), 'smime.p7m').members[0]!.name).toBe(
+      'smime.eml',
+    );
+  });
+
+  it('says of a signature alone, and of what is encrypted, what it is', () => {
+    const alone = sequence(oid(signed), der(0xa0, sequence(one, der(0x31), sequence(oid(data)), der(0x31))));
+    const told = (bytes: Buffer) => inspectSignedFile(bytesSource(bytes))?.problems.map(({ code }) => code);
+    expect(told(alone)).toEqual(['EVIDENCE_NO_DOCUMENT']);
+    expect(told(sequence(oid(enveloped), der(0xa0, sequence(one))))).toEqual(['EVIDENCE_ENCRYPTED']);
+    expect(inspectSignedFile(bytesSource(Buffer.from('words')))).toBeNull();
   });
 });
