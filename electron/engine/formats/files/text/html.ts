@@ -59,6 +59,7 @@ export function collectHtml(html: string, text: TextCollector, isFrame = false):
   let title: string | null = null;
   let isTitleRead = false;
   let isFirstCell = true;
+  const templates: boolean[] = [];
 
   const parser = new Parser(
     {
@@ -75,7 +76,10 @@ export function collectHtml(html: string, text: TextCollector, isFrame = false):
           collectHtml(attributes['srcdoc'], text, true);
           text.endLine();
         }
-        if (unseen.has(name)) hidden++;
+        // A saved page keeps the parts of its own elements in templates, and browsers show those (HTML §4.12.3).
+        const isShown = name === 'template' && ('shadowrootmode' in attributes || 'shadowroot' in attributes);
+        if (name === 'template') templates.push(isShown);
+        if (unseen.has(name) && !isShown) hidden++;
         if (hidden > 0) return;
         if (name === 'pre' || name === 'textarea') preformatted++;
         if (name === 'br') text.write('\n');
@@ -107,7 +111,9 @@ export function collectHtml(html: string, text: TextCollector, isFrame = false):
           isTitleRead = true;
           if (!isFrame) text.claim('title', title ?? '');
         }
-        if (unseen.has(name)) hidden = Math.max(0, hidden - 1);
+        const isShown = name === 'template' && templates.pop() === true;
+        if (isShown) text.endLine();
+        else if (unseen.has(name)) hidden = Math.max(0, hidden - 1);
         else if (hidden === 0 && blocks.has(name)) text.endLine();
         else if (hidden === 0 && boxes.has(name)) text.space();
         if (name === 'pre' || name === 'textarea') preformatted = Math.max(0, preformatted - 1);

@@ -234,6 +234,21 @@ test('lines of calendars and visiting cards are whole, and their values text', (
   expect(read(['See BEGIN:VCALENDAR', 'a', ' b\\, c'])).toBe('See BEGIN:VCALENDAR\na\n b\\, c\n');
 });
 
+test('JSON that escapes each byte of a letter, as exports of messages do, is read with whole letters', () => {
+  const exported =
+    String.raw`{"sender_name": "Jos\u00c3\u00a9", "content": "I\u00e2\u0080\u0099m in \ud83d"}`.replace(
+      String.raw`\ud83d`,
+      String.raw`\u00f0\u009f\u0098\u0082`,
+    );
+  expect(plain(exported).pages[0]!.text).toBe('{"sender_name": "José", "content": "I’m in 😂"}');
+  // Letters that only look like bytes: one of them is none, or stands beyond them.
+  for (const words of [String.raw`\u00c3\u00a9 \u00e9`, String.raw`\u00c3\u00a9 \u2019`])
+    expect(plain(`{"words": "${words}"}`).pages[0]!.text).toMatch(/"Ã© [é’]"/);
+  expect(plain(String.raw`{"path": "C:\\u00c3\u00a9"}`).pages[0]!.text).toBe(
+    String.raw`{"path": "C:\\u00c3©"}`,
+  );
+});
+
 test('letters that JSON writes as escapes are read as letters, also where parts meet', () => {
   expect(plain(ascii({ text: 'café \u{1f600}\nsecond line' })).pages[0]!.text).toBe(
     '{"text":"café \u{1f600}\nsecond line"}',
@@ -336,6 +351,12 @@ test('web pages: words of buttons, fields and drawings stand apart from those be
   expect(sections.join('').trim().split(/\s+/)).toEqual(
     'one two three four five six seven eight nine ten eleven twelve thirteen'.split(' '),
   );
+});
+
+test('parts of a page that its own elements keep in templates are read where browsers show them', () => {
+  const page =
+    '<x-post><template shadowrootmode="open"><p>It <b>stopped</b>.</p><template>kept</template></template></x-post><template>kept</template>End';
+  expect(html(page).sections.join('')).toBe('It stopped.\nEnd');
 });
 
 test('web pages: a page that stands within the page is read, and says nothing of the whole', () => {
