@@ -20,6 +20,8 @@ const documentTypes = [
   ['application/vnd.oasis.opendocument.text', 'word'],
   ['application/vnd.oasis.opendocument.spreadsheet', 'spreadsheet'],
   ['application/vnd.oasis.opendocument.presentation', 'presentation'],
+  // A drawing has pages of shapes as a presentation has.
+  ['application/vnd.oasis.opendocument.graphics', 'presentation'],
 ] as const;
 
 /** The kind of what begins like a zip archive: a document in a package, or an archive. */
@@ -33,8 +35,8 @@ export function zipKindOf(source: ByteSource): EvidenceKind {
     const type = mediaType(source, mimetype);
     const document = documentTypes.find(([start]) => type.startsWith(start));
     if (document) return document[1];
-    // A book is one work: its chapters and pictures are not items of evidence of their own.
-    if (type === 'application/epub+zip') return 'native';
+    // A book, a formula or a database is one work: its chapters, pictures and settings are not items of evidence of their own.
+    if (/^application\/(?:epub\+zip|vnd\.oasis\.opendocument\.)/.test(type)) return 'native';
   }
   if (!names.includes('[content_types].xml')) return 'zip';
   for (const [folder, kind] of packageParts) if (names.some((name) => name.startsWith(folder))) return kind;

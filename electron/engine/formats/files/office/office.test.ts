@@ -9,6 +9,7 @@ import {
 } from '../../../testing/files/office-files.ts';
 import { makeZip } from '../../../testing/files/zip-files.ts';
 import { extractText, type DocumentKind } from '../extract.ts';
+import { kindOfSource } from '../kind/kind-of-source.ts';
 import { showNumber } from './number-format.ts';
 
 const read = (bytes: Uint8Array, kind: DocumentKind, max = 1_000_000) =>
@@ -204,6 +205,26 @@ test('workbook: comments wherever a program puts them, page headers, and charact
   ]);
 });
 
+test('workbook: a formula that was never worked out stands for itself, and what is hidden on a sheet is said', async () => {
+  const row = (number: number, cell: string, hidden = '') => `<row r="${number}"${hidden}>${cell}</row>`;
+  const isHidden = ' hidden="1"';
+  const text = (name: string) => `<c t="inlineStr"><is><t>${name}</t></is></c>`;
+  const { sections } = read(
+    await makeXlsx({
+      Costs: `<cols><col min="28" max="29" hidden="1"/><col min="2" max="2" hidden="true"/></cols>${row(
+        1,
+        '<c r="A1"><v>2</v></c><c r="B1"><f>SUM(A1:A1)&amp;"$"</f><v></v></c><c r="C1"><f>A1*2</f><v>4</v></c>',
+      )}${row(2, text('kept back'), isHidden)}${row(3, text('also'), isHidden)}${row(9, text('last'), isHidden)}`,
+      Plain: row(1, text('seen')),
+    }),
+    'spreadsheet',
+  );
+  expect(sections.slice(0, 2)).toEqual([
+    'Sheet: Costs\n2\t=SUM(A1:A1)&"$"\t4\nkept back\nalso\nlast\n[hidden: rows 2–3, 9; columns AB–AC, B]\n',
+    'Sheet: Plain\nseen\n',
+  ]);
+});
+
 test('a document whose main part has a name of its own is found by what the package says', async () => {
   const docx = await makeZip({
     '[content_types].xml': '',
@@ -250,6 +271,40 @@ test('presentation: slides in the order they are shown, each a section with its 
   const picture = '<p:pic><p:cNvPr id="2" name="x.png" descr="the outage by the hour"/></p:pic>';
   const shown = await makeZip({ 'ppt/slides/slide1.xml': `<p:sld>${picture}</p:sld>` });
   expect(read(shown, 'presentation').sections.join('')).toContain('[picture: the outage by the hour]');
+});
+
+test('presentation: comments say who wrote them and when, in old files and new', async () => {
+  const relations = (parts: readonly string[]) =>
+    `<Relationships>${parts.map((part, at) => `<Relationship Id="r${at}" Type="http://example.com/relationships/comments" Target="../comments/${part}"/>`).join('')}</Relationships>`;
+  const pptx = await makeZip({
+    '[Content_Types].xml': '<Types/>',
+    'ppt/presentation.xml': '<p:presentation/>',
+    'ppt/slides/slide1.xml': '<p:sld><a:p><a:t>Outage</a:t></a:p></p:sld>',
+    'ppt/slides/_rels/slide1.xml.rels': relations(['comment1.xml', 'modernComment_1.xml']),
+    'ppt/comments/comment1.xml':
+      '<p:cmLst><p:cm authorId="0" dt="2021-01-10T08:00:00"><p:text>Is this so?</p:text></p:cm></p:cmLst>',
+    'ppt/comments/modernComment_1.xml':
+      '<p188:cmLst><p188:cm authorId="{A}" created="2021-01-10T09:00:00"><p188:replyLst><p188:reply authorId="{B}"><p188:txBody><a:p><a:r><a:t>It is.</a:t></a:r></a:p></p188:txBody></p188:reply></p188:replyLst><p188:txBody><a:p><a:r><a:t>Check.</a:t></a:r></a:p></p188:txBody></p188:cm></p188:cmLst>',
+    'ppt/commentAuthors.xml': '<p:cmAuthorLst><p:cmAuthor id="0" name="Ben Orr"/></p:cmAuthorLst>',
+    'ppt/authors.xml':
+      '<p188:authorLst><p188:author id="{A}" name="Ada Bell"/><p188:author id="{B}" name="Ben Orr"/></p188:authorLst>',
+  });
+  expect(read(pptx, 'presentation').sections.join('')).toContain(
+    'Comments:\n[comment: Ben Orr, 2021-01-10T08:00:00] Is this so?\n' +
+      'Comments:\n[comment: Ada Bell, 2021-01-10T09:00:00] Check.\n[comment: Ben Orr] It is.\n',
+  );
+});
+
+test('OpenDocument: drawings are read page by page, and what else it names is one file', async () => {
+  const drawing = await makeZip({
+    mimetype: 'application/vnd.oasis.opendocument.graphics',
+    'content.xml':
+      '<office:document-content><office:body><office:drawing><draw:page><text:p>Rack 4</text:p></draw:page></office:drawing></office:body></office:document-content>',
+  });
+  expect(kindOfSource(bytesSource(drawing), 'rack.odg')).toBe('presentation');
+  expect(read(drawing, 'presentation').sections.join('')).toContain('Rack 4');
+  const base = await makeZip({ mimetype: 'application/vnd.oasis.opendocument.base', 'content.xml': '<x/>' });
+  expect(kindOfSource(bytesSource(base), 'costs.odb')).toBe('native');
 });
 
 test('OpenDocument: text with notes and deletions, sheets with repeated cells, slides', async () => {

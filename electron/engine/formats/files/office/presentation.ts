@@ -1,12 +1,13 @@
 import type { TextCollector } from '../text/extraction.ts';
 import { drawingHandler, extractFigures } from './drawings.ts';
-import { partName, relationId, type OfficePackage } from './package.ts';
+import { partName, relationId, type OfficePackage, type XmlHandler } from './package.ts';
 
 /**
  * Reads the text of a presentation (ISO/IEC 29500 PresentationML): slides in the order they are shown, each a section
  * with its notes.
  */
 export function extractPresentation(pack: OfficePackage, text: TextCollector): void {
+  const authors = readAuthors(pack);
   for (const [index, part] of slidesInOrder(pack).entries()) {
     text.startSection();
     let isHidden = false;
@@ -22,7 +23,7 @@ export function extractPresentation(pack: OfficePackage, text: TextCollector): v
       if (type !== 'notesSlide' && type !== 'comments') continue;
       text.endLine();
       text.write(type === 'comments' ? 'Comments:\n' : 'Notes:\n');
-      pack.read(target, type === 'comments' ? slideCommentHandler(text) : drawingHandler(text));
+      pack.read(target, type === 'comments' ? slideCommentHandler(text, authors) : drawingHandler(text));
     }
   }
 }
@@ -44,20 +45,44 @@ function slidesInOrder(pack: OfficePackage): string[] {
   return [...slides, ...others];
 }
 
-function slideCommentHandler(text: TextCollector) {
+/** Names of those who commented on slides, by the ids they have there: numbers, and in newer files GUIDs ([MS-PPTX] §2.8). */
+function readAuthors(pack: OfficePackage): ReadonlyMap<string, string> {
+  const authors = new Map<string, string>();
+  for (const part of pack.names(/^ppt\/(?:commentauthors|authors)\.xml$/i))
+    pack.read(part, {
+      open(element, { id = '', name = '' }) {
+        if (element === 'cmAuthor' || element === 'author') authors.set(id, name);
+      },
+    });
+  return authors;
+}
+
+/** Comments of a slide, each with who wrote it and when, its answers below it: newer files write them before its own words. */
+function slideCommentHandler(text: TextCollector, authors: ReadonlyMap<string, string>): XmlHandler {
+  const open: { readonly head: string; words: string; answers: string }[] = [];
   let isText = false;
   return {
-    open(name: string) {
+    open(name, { authorId = '', dt, created }) {
+      if (name === 'cm' || name === 'reply') {
+        const said = [authors.get(authorId), dt ?? created].filter(Boolean).join(', ');
+        open.push({ head: said === '' ? '' : `[comment: ${said}] `, words: '', answers: '' });
+      }
       if (name === 'text' || name === 't') isText = true;
     },
-    text(data: string) {
-      if (isText) text.write(data);
+    text(data) {
+      const current = open.at(-1);
+      if (isText && current) current.words += data;
     },
-    close(name: string) {
-      if (name === 'text' || name === 't') {
-        isText = false;
-        text.endLine();
-      }
+    close(name) {
+      const current = open.at(-1);
+      if (name === 'text' || name === 't') isText = false;
+      if (name === 'p' && current) current.words += '\n';
+      if ((name !== 'cm' && name !== 'reply') || !current) return;
+      open.pop();
+      const whole = `${current.head}${current.words.trim()}\n${current.answers}`;
+      const around = open.at(-1);
+      if (around) around.answers += whole;
+      else text.write(whole);
     },
   };
 }

@@ -19,7 +19,8 @@ const maxGap = 20;
 
 /**
  * Reads the text of a workbook (ISO/IEC 29500 SpreadsheetML): sheet by sheet, each a section that begins with its name,
- * rows on lines, cells parted by tabs, as they are shown. Of formulas it reads the values they had when saved.
+ * rows on lines, cells parted by tabs, as they are shown. Of formulas it reads the values they had when saved; one that was never worked
+ * out, as programs write them, stands for itself.
  */
 export function extractSpreadsheet(pack: OfficePackage, text: TextCollector): void {
   if (pack.has('xl/workbook.bin')) {
@@ -113,6 +114,7 @@ function sheetHandler(
   is1904: boolean,
 ): XmlHandler {
   let column = 0;
+  let row = 0;
   let written = 0;
   let type = '';
   let format = 'General';
@@ -120,6 +122,9 @@ function sheetHandler(
   let isValue = false;
   let phonetic = 0;
   let margin: string | null = null;
+  let formula: string | null = null;
+  let isFormula = false;
+  const hidden = new HiddenParts();
   const show = (raw: string): string => {
     if (type === 's') return strings[Number(raw)] ?? '';
     if (type === 'b') return raw === '1' ? 'TRUE' : 'FALSE';
@@ -131,17 +136,25 @@ function sheetHandler(
       if (name === 'row') {
         column = 0;
         written = 0;
+        row = Number(attributes['r'] ?? row + 1);
+        if (isTrue(attributes['hidden'])) hidden.addRow(row);
+      } else if (name === 'col') {
+        if (isTrue(attributes['hidden']))
+          hidden.addColumns(Number(attributes['min']), Number(attributes['max']));
       } else if (name === 'c') {
         column = columnOf(attributes['r']) ?? column + 1;
         type = attributes['t'] ?? '';
         format = formats[Number(attributes['s'] ?? 0)] ?? 'General';
         value = null;
-      } else if (name === 'v' || name === 't') isValue = true;
+        formula = null;
+      } else if (name === 'f') isFormula = true;
+      else if (name === 'v' || name === 't') isValue = true;
       else if (name === 'rPh') phonetic++;
       else if (margins.test(name)) margin = '';
     },
     text(data) {
       if (margin !== null) margin += data;
+      else if (isFormula) formula = (formula ?? '=') + data;
       else if (isValue && phonetic === 0) value = (value ?? '') + data;
     },
     close(name) {
@@ -151,14 +164,58 @@ function sheetHandler(
         margin = null;
       }
       if (name === 'v' || name === 't') isValue = false;
+      else if (name === 'f') isFormula = false;
       else if (name === 'rPh') phonetic--;
-      else if (name === 'c' && value !== null) {
+      else if (name === 'c' && (value ?? formula) !== null) {
         const gap = Math.min(maxGap, Math.max(written === 0 ? 0 : 1, column - Math.max(1, written)));
-        text.write('\t'.repeat(gap) + show(value).replace(/\r?\n|\r/g, ' '));
+        const shown = value === null ? unescaped(formula ?? '') : show(value);
+        text.write('\t'.repeat(gap) + shown.replace(/\r?\n|\r/g, ' '));
         written = column;
       } else if (name === 'row' && written > 0) text.write('\n');
+      else if (name === 'sheetData') text.write(hidden.line());
     },
   };
+}
+
+const isTrue = (value: string | undefined) => value === '1' || value === 'true';
+/** Ranges of hidden rows named; a filter hides any number of them. */
+const maxHiddenNamed = 40;
+
+/** Rows and columns that nobody sees who opens the sheet; what stands in them is in the text. */
+class HiddenParts {
+  readonly #rows: { first: number; last: number }[] = [];
+  readonly #columns: string[] = [];
+
+  addRow(row: number): void {
+    const range = this.#rows.at(-1);
+    if (range?.last === row - 1) range.last = row;
+    else this.#rows.push({ first: row, last: row });
+  }
+
+  addColumns(first: number, last: number): void {
+    this.#columns.push(rangeOf(lettersOf(first), lettersOf(last)));
+  }
+
+  /** A line that names them; empty where there are none. */
+  line(): string {
+    const rows = this.#rows.slice(0, maxHiddenNamed).map(({ first, last }) => rangeOf(`${first}`, `${last}`));
+    if (this.#rows.length > maxHiddenNamed) rows.push('…');
+    const named = [
+      ...(rows.length > 0 ? [`rows ${rows.join(', ')}`] : []),
+      ...(this.#columns.length > 0 ? [`columns ${this.#columns.slice(0, maxHiddenNamed).join(', ')}`] : []),
+    ];
+    return named.length > 0 ? `[hidden: ${named.join('; ')}]\n` : '';
+  }
+}
+
+const rangeOf = (first: string, last: string) => (first === last ? first : `${first}–${last}`);
+
+/** The letters of a column's number, the inverse of `columnOf`. @example lettersOf(28) // 'AB' */
+function lettersOf(column: number): string {
+  let letters = '';
+  for (let left = column; left > 0; left = Math.floor((left - 1) / 26))
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+  return letters;
 }
 
 const margins = /^(?:odd|even|first)(?:Header|Footer)$/;
