@@ -53,6 +53,12 @@ describe.skipIf(!hasQpdf() || !hasPoppler())('a page', () => {
     expect(text).toMatch(/Fairwater[^]*AMZ000001/);
   });
 
+  test('that leaves a word’s reading open bears its marks beside it', async () => {
+    const { codes, text } = await bind(`/Span<</ActualText(Northgate)>>BDC ${words}`, '');
+    expect(codes).toEqual(['PAGE_CONTENT_WRAPPED']);
+    expect(text).toMatch(/Northgate[^]*AMZ000001/);
+  });
+
   test('with a reference in an object’s place brings what that leads to', async () => {
     expect((await bind(words, '', '6 0 R')).text).toContain('Fairwater');
   });

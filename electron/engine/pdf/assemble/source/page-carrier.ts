@@ -171,7 +171,8 @@ export class PageCarrier {
 
   /**
    * Puts the page's content into a form, whose state ends with it. A single sound stream keeps its bytes as they are stored;
-   * several are joined, and of a damaged one what can be read is packed anew.
+   * several are joined, and of a damaged one what can be read is packed anew. Marked content that is left open is closed: to some
+   * readers what is drawn after the form would be a part of it, hidden with its layer or read as its ActualText.
    *
    * @returns the form's object number; null when the content is too much to be decoded
    */
@@ -183,14 +184,15 @@ export class PageCarrier {
     const blended = group && objects.dictAt(page.dict, 'Group') ? `/Group ${carrier.text(group)}` : '';
     const entries = `/Type/XObject/Subtype/Form/BBox[${numbers(page.mediaBox)}]/Resources ${resources}${blended}`;
     const decoded = content.decoded();
-    if (content.streams.length === 1 && decoded?.isSound !== false) {
+    const ends = decoded === null ? '' : '\nEMC'.repeat(content.openMarks());
+    if (content.streams.length === 1 && decoded?.isSound !== false && ends === '') {
       const id = output.allocate();
       carrier.stream(id, content.streams[0]!, formKeys, entries);
       return id;
     }
     if (decoded === null) return null;
     const id = output.allocate();
-    writeDeflated(output, id, entries, decoded.bytes);
+    writeDeflated(output, id, entries, Buffer.concat([decoded.bytes, Buffer.from(ends)]));
     return id;
   }
 

@@ -150,6 +150,11 @@ export class PageContent {
     return scan.isBalanced && this.#isSound ? 'tidy' : 'untidy';
   }
 
+  /** How often marked content begins in it that never ends; 0 where that is not known. */
+  openMarks(): number {
+    return this.#scanFor(null)?.openMarks ?? 0;
+  }
+
   /** The pictures among the page's resources. */
   pictures(): PdfStream[] {
     const objects = this.#objects;

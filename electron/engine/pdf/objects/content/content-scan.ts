@@ -30,6 +30,8 @@ export interface ContentScan {
   readonly isBroken: boolean;
   /** Whether q and Q around the content suffice for that: all is balanced, and only the state outside q is changed. */
   readonly isBalanced: boolean;
+  /** BMC and BDC that no EMC closes. */
+  readonly openMarks: number;
   /** Whether nothing draws into an area of the page's own space; false also when it cannot be told. White fills draw nothing. */
   isFree(area: Box): boolean;
 }
@@ -58,7 +60,14 @@ export function scanContent(
   // Without the walk, which holds the content.
   const { areas, isBroken, states, isInText, marks, isChanged } = walk;
   const isBalanced = !isBroken && states.depth === 0 && !isInText && marks === 0;
-  return { isClean: isBalanced && !isChanged, isBroken, isBalanced, isFree: (area) => areas.isFree(area) };
+  const isClean = isBalanced && !isChanged;
+  return {
+    isClean,
+    isBroken,
+    isBalanced,
+    openMarks: Math.max(0, marks),
+    isFree: (area) => areas.isFree(area),
+  };
 }
 
 /** What a byte begins, where a token may begin. */
