@@ -13,7 +13,13 @@ import { sql } from '../store/query-builder.ts';
 import { changePassphrase } from './care/change-passphrase.ts';
 import { createFile } from './file/create-file.ts';
 import { takeLock, type MatterLock } from './file/lock-file.ts';
-import { assertLogFits, assertWritable, namingDamaged, openFile } from './file/open-file.ts';
+import {
+  assertLogFits,
+  assertWritable,
+  isSamePassphrase,
+  namingDamaged,
+  openFile,
+} from './file/open-file.ts';
 import { settleJournal } from './file/settle-journal.ts';
 import { migrations } from './migrations/index.ts';
 import { migrate } from './migrations/migrate.ts';
@@ -247,11 +253,11 @@ export class MatterRegistry {
   async setPassphrase(session: MatterSession, current: string | null, next: string | null): Promise<void> {
     const { platform, jobs } = this.#options;
     if (session.isReadOnly) throw new AppError('MATTER_READ_ONLY');
-    if (current !== session.passphrase) throw new AppError('MATTER_WRONG_PASSPHRASE');
+    if (!isSamePassphrase(current, session.passphrase)) throw new AppError('MATTER_WRONG_PASSPHRASE');
     if (jobs.isBusy(session) || this.#settling.has(session.id)) throw new AppError('MATTER_BUSY');
-    if (current === next) return;
     const { filePath } = session;
-    let passphrase = current;
+    let { passphrase } = session;
+    if (passphrase === next) return;
     await this.#settle(session, 'changes', async () => {
       try {
         await this.#releaseReaders(session);
@@ -259,7 +265,7 @@ export class MatterRegistry {
         const unsettled = await settleJournal(session);
         if (unsettled) throw unsettled;
         session.db.close();
-        await changePassphrase(platform, filePath, current, next);
+        await changePassphrase(platform, filePath, passphrase, next);
         passphrase = next;
       } finally {
         this.#resume(session, passphrase);

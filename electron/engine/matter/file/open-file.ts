@@ -11,7 +11,7 @@ import { assertJournalFits } from './journal-fits.ts';
 
 export interface OpenedFile {
   readonly db: Database.Database;
-  /** Null when the file is not encrypted, whatever passphrase was given. */
+  /** As the file is encrypted with it, which may be spelled otherwise than it was given; null when the file is not encrypted. */
   readonly passphrase: string | null;
   /** The matter's own id. */
   readonly id: string;
@@ -37,20 +37,36 @@ export function openFile(filePath: string, options: OpenOptions): OpenedFile {
   const { isReadOnly, nativeBinding } = options;
   const { isEncrypted } = inspectHeader(filePath);
   if (isEncrypted && options.passphrase === null) throw new AppError('MATTER_LOCKED');
-  const passphrase = isEncrypted ? options.passphrase : null;
-  let db: Database.Database;
-  try {
-    db = openRecovered(filePath, { passphrase, isReadOnly, mustExist: true, nativeBinding });
-  } catch (error) {
-    if (isEncrypted && isSystemError(error, 'SQLITE_NOTADB')) throw new AppError('MATTER_WRONG_PASSPHRASE');
-    throw blamingLog(error, filePath);
+  for (const passphrase of isEncrypted ? spellings(options.passphrase!) : [null]) {
+    let db: Database.Database;
+    try {
+      db = openRecovered(filePath, { passphrase, isReadOnly, mustExist: true, nativeBinding });
+    } catch (error) {
+      if (isEncrypted && isSystemError(error, 'SQLITE_NOTADB')) continue;
+      throw blamingLog(error, filePath);
+    }
+    try {
+      return { db, passphrase, ...identify(db, basename(filePath)) };
+    } catch (error) {
+      db.close();
+      throw blamingLog(error, filePath);
+    }
   }
-  try {
-    return { db, passphrase, ...identify(db, basename(filePath)) };
-  } catch (error) {
-    db.close();
-    throw blamingLog(error, filePath);
-  }
+  throw new AppError('MATTER_WRONG_PASSPHRASE');
+}
+
+/**
+ * Whether two passphrases are the same to a person who types them.
+ *
+ * @example isSamePassphrase('Pa\u0308ss', 'P\u00e4ss') // true
+ */
+export function isSamePassphrase(one: string | null, other: string | null): boolean {
+  return one?.normalize() === other?.normalize();
+}
+
+/** A passphrase as given, then with its accents composed, and apart: keyboards and editors write “ä” as one character or as two. */
+function spellings(passphrase: string): ReadonlySet<string> {
+  return new Set([passphrase, passphrase.normalize('NFC'), passphrase.normalize('NFD')]);
 }
 
 /**
