@@ -26,8 +26,11 @@ export function readableError({ code, message }: AppError, argv: readonly string
   const words =
     code === 'INVALID_INPUT'
       ? message.replaceAll(/“(\w+)”(?: of item 1)?(?=:)/g, (quoted, name: string) => {
-          const option = `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-          return argv.some((word) => word === option || word.startsWith(`${option}=`)) ? option : quoted;
+          const spelled = name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+          const isGiven = (option: string) =>
+            argv.some((word) => word === option || word.startsWith(`${option}=`));
+          // What a value holds in parts has an option for each: “at” of how items were collected.
+          return [`--${spelled}`, `--collected-${spelled}`].find(isGiven) ?? quoted;
         })
       : message;
   return [words, hintFor(code)].filter(Boolean).join(' ');

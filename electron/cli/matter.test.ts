@@ -59,3 +59,63 @@ test('when originals were last verified is told on the court’s clock', async (
     /Originals last verified \w{3}, \w{3} \d+, \d{4}, [\d:]+ [AP]M P[DS]T \(UTC−0[78]:00\)\./,
   );
 });
+
+test('what a matter is called and where it is pending is changed, and what is not given stays', async () => {
+  await json('matter', 'create', matter, '--title', 'Fairwater', '--court', 'wawd');
+  const changed = await json('matter', 'update', matter, '--number', '2:21-cv-00031', '--judge', 'J. Roe');
+  expect(changed).toMatchObject({ title: 'Fairwater', court: 'wawd', number: '2:21-cv-00031' });
+  expect(await json('matter', 'info', matter)).toMatchObject({ judge: 'J. Roe', title: 'Fairwater' });
+  expect(await errorOf('matter', 'update', matter)).toMatchObject({ exit: 2 });
+  const moved = (...words: string[]) => json('matter', 'update', matter, ...words);
+  expect(await moved('--court', 'S.D.N.Y.')).toMatchObject({ court: 'nysd', timezone: 'America/New_York' });
+  expect(await errorOf('matter', 'update', matter, '--court', 'atlantis')).toMatchObject({ exit: 2 });
+  // Two time zones, one of which it has already.
+  expect(await moved('--court', 'flnd')).toMatchObject({ court: 'flnd', timezone: 'America/New_York' });
+  expect(await moved('--court', 'atlantis', '--timezone', 'Atlantic/Azores')).toMatchObject({
+    timezone: 'Atlantic/Azores',
+  });
+  expect((await run('matter', 'update', matter, '--timezone', 'Mars/Phobos')).stderr).toContain('--timezone');
+});
+
+test('a passphrase is set, changed and taken away, and a wrong or missing one changes nothing', async () => {
+  const file = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  const [one, two] = [file('one', 'Pässwörd „eins“ 空白 \n'), file('two', 'zwei\n')];
+  const passphrase = (...words: string[]) => ['matter', 'passphrase', matter, ...words] as const;
+  await json('matter', 'create', matter, '--title', 'Fairwater');
+  expect(await json(...passphrase('--new-passphrase-file', one))).toMatchObject({ encrypted: true });
+  expect(await errorOf(...passphrase('--new-passphrase-file', two))).toMatchObject({ code: 'MATTER_LOCKED' });
+  const wrong = ['--passphrase-file', two];
+  expect(await errorOf(...passphrase('--remove', ...wrong))).toMatchObject({
+    code: 'MATTER_WRONG_PASSPHRASE',
+  });
+  const missing = ['--passphrase-file', one, '--new-passphrase-file', join(folder, 'none')];
+  expect(await errorOf(...passphrase(...missing))).toMatchObject({ code: 'FILE_NOT_FOUND' });
+  expect(await errorOf(...passphrase('--passphrase-file', one))).toMatchObject({ exit: 2 });
+  await json(...passphrase('--passphrase-file', one, '--new-passphrase-file', two));
+  expect(await json('matter', 'verify', matter, '--passphrase-file', two)).toMatchObject({ ok: true });
+  const removed = passphrase('--remove', '--passphrase-file', two);
+  expect(await json(...removed)).toMatchObject({ encrypted: false });
+  // A script may name the file with every command, also once there is no passphrase any more.
+  expect(await json(...removed)).toMatchObject({ encrypted: false });
+  expect(await json(...passphrase('--new-passphrase-file', one, ...wrong))).toMatchObject({
+    encrypted: true,
+  });
+  expect(readdirSync(folder).toSorted()).toEqual(['app', 'one', 'two', 'x.matter']);
+});
+
+test('a passphrase opens a matter however its accents are put together', async () => {
+  const key = join(folder, 'key');
+  writeFileSync(key, 'Pässwörd'.normalize('NFD'));
+  const options = ['--passphrase-file', key];
+  await json('matter', 'create', matter, '--title', 'Fairwater', '--encrypt', ...options);
+  writeFileSync(key, 'Pässwörd'.normalize('NFC'));
+  expect(await json('matter', 'info', matter, ...options)).toMatchObject({ encrypted: true });
+  expect(await json('matter', 'verify', matter, ...options)).toMatchObject({ ok: true });
+  await json('matter', 'passphrase', matter, '--remove', ...options);
+  expect(await json('matter', 'info', matter)).toMatchObject({ encrypted: false });
+  writeFileSync(key, 'Passwort');
+  expect((await run('matter', 'info', matter, ...options)).code).toBe(0);
+});

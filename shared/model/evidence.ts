@@ -81,7 +81,11 @@ export type Claim = z.infer<typeof Claim>;
 /** How an item came to the person who took it in, as they say. */
 export const Collected = z.strictObject({
   /** An ISO date or an instant; empty while not said. */
-  at: z.union([isoDate, instant, z.literal('')]).default(''),
+  at: z
+    .union([isoDate, instant, z.literal('')], {
+      error: 'write a day that there is, like 2021-01-31, or a moment like 2021-01-31T15:20:00Z',
+    })
+    .default(''),
   by: z.string().trim().max(textLimits.evidence.collectedBy).default(''),
   where: z.string().trim().max(textLimits.evidence.collectedWhere).default(''),
   how: z.string().trim().max(textLimits.evidence.collectedHow).default(''),

@@ -2,11 +2,19 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { count, size, table } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
+import { addDescribeCommands } from './evidence/describe.ts';
 import { addIntakeCommands } from './evidence/intake.ts';
 import { findItems, publicItem } from './evidence/items.ts';
 import { addOriginalCommands } from './evidence/originals.ts';
 import { addRecordingCommands } from './evidence/recordings.ts';
+import { addTagCommands, findTags, tagNames, tagsOf } from './evidence/tags.ts';
 import { addTextCommands } from './evidence/text.ts';
+
+interface ListOptions {
+  readonly filter?: string;
+  readonly tag?: readonly string[];
+  readonly archived?: true;
+}
 
 interface ExportOptions {
   readonly out: string;
@@ -24,6 +32,8 @@ export function addEvidenceCommands(program: Command, run: Run): Command {
   addTextCommands(evidence, run);
   addList(evidence, run);
   addShow(evidence, run);
+  addDescribeCommands(evidence, run);
+  addTagCommands(evidence, run);
   addExport(evidence, run);
   return evidence;
 }
@@ -33,19 +43,29 @@ function addList(evidence: Command, run: Run): void {
     .argument('<matter>')
     .description('all items')
     .option('--filter <words>', 'only items with all these words')
+    .option('--tag <name...>', 'only items with any of these tags or issue codes')
     .option('--archived', 'archived items too')
     .action(
-      run(async (context, path: string, options: Options<{ filter?: string; archived?: true }>) => {
-        const items = await context.withMatter(path, options, 'read', (matterId) =>
-          context.connection.client['evidence.list']({
+      run(async (context, path: string, options: Options<ListOptions>) => {
+        const { items, tags } = await context.withMatter(path, options, 'read', async (matterId) => {
+          const known = await tagsOf(context, matterId);
+          const wanted = options.tag?.flatMap((name) => findTags(known, name));
+          const listed = await context.connection.client['evidence.list']({
             matterId,
             filter: options.filter,
             includesArchived: options.archived ?? false,
-          }),
-        );
-        context.print(options, items.map(publicItem), () =>
+          });
+          const passing = wanted
+            ? listed.filter(({ tagIds }) => wanted.some((id) => tagIds.includes(id)))
+            : listed;
+          return { items: passing, tags: known };
+        });
+        const answer = items.map((item) => ({ ...publicItem(item), ...tagNames(item, tags) }));
+        context.print(options, answer, () =>
           items.length === 0
-            ? 'No evidence yet.'
+            ? options.filter === undefined && options.tag === undefined
+              ? 'No evidence yet.'
+              : 'No such items.'
             : table(
                 ['Id', 'Kind', '>Pages', '>Size', 'Title', 'Custodian', 'Problems'],
                 items.map((item) => [
@@ -70,15 +90,22 @@ function addShow(evidence: Command, run: Run): void {
     .description('one item with its custody history')
     .action(
       run(async (context, path: string, id: string, options: Options) => {
-        const item = await context.withMatter(path, options, 'read', async (matterId) => {
+        const { item, words } = await context.withMatter(path, options, 'read', async (matterId) => {
           const [found] = await findItems(context, matterId, [id]);
-          return context.connection.client['evidence.get']({ matterId, id: found! });
+          const shown = await context.connection.client['evidence.get']({ matterId, id: found! });
+          return { item: shown, words: tagNames(shown, await tagsOf(context, matterId)) };
         });
-        context.print(options, { ...publicItem(item), custody: item.custody }, () =>
+        context.print(options, { ...publicItem(item), ...words, custody: item.custody }, () =>
           [
-            `${item.title} (${item.originalName})`,
+            `${item.title} (${item.originalName})${item.isArchived ? ', archived' : ''}`,
             `${item.kind}, ${item.pages === null ? 'pages unknown' : count(item.pages, 'page')}, ${size(item.sizeBytes)}`,
             `SHA-256 ${item.sha256}`,
+            ...[
+              ['Custodian', item.custodian],
+              ['Source', item.source],
+              ['Note', item.note],
+              ['Tags', [...words.issues, ...words.tags].join(', ')],
+            ].flatMap(([name, value]) => (value ? [`${name}: ${value}`] : [])),
             ...item.problems.map(({ message }) => `Problem: ${message}`),
             'Custody:',
             ...item.custody.map(
@@ -96,7 +123,7 @@ function addExport(evidence: Command, run: Run): void {
     .argument('<matter>')
     .argument('<ids...>')
     .description('write the original bytes')
-    .requiredOption('--out <folder>')
+    .requiredOption('--out <folder>', 'where to write them; files there stay as they are')
     .option('--rendition', 'for originals that are not PDFs, the PDF made from them instead of the original')
     .option('--both', 'the original and the PDF made from it')
     .action(

@@ -9,6 +9,8 @@ import { readPassphrase, withMatterWritableIfFree, type CliContext } from '../co
 import { exitCodes } from '../io.ts';
 import { count, size } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
+import { publicMatter } from './matter/public-matter.ts';
+import { addSettingCommands } from './matter/settings.ts';
 
 interface CreateOptions {
   title: string;
@@ -19,13 +21,14 @@ interface CreateOptions {
   encrypt?: true;
 }
 
-/** `matter create|sample|info|verify|backup|restore`. */
+/** `matter create|sample|info|update|passphrase|verify|backup|restore`. */
 export function addMatterCommands(program: Command, run: Run): void {
   const matter = program.command('matter').description('make, check and copy matter files');
 
   addCreate(matter, run);
   addSample(matter, run);
   addInfo(matter, run);
+  addSettingCommands(matter, run);
   addVerify(matter, run);
   addBackup(matter, run);
   addRestore(matter, run);
@@ -191,10 +194,6 @@ function addRestore(matter: Command, run: Run): void {
         );
       }),
     );
-}
-
-function publicMatter({ id, title, court, number, judge, timezone, isEncrypted }: Matter) {
-  return { id, title, court, number, judge, timezone, encrypted: isEncrypted };
 }
 
 /**

@@ -3,7 +3,7 @@ import { Option, type Command } from 'commander';
 import { mediaClock } from '../../../shared/domain/evidence/media-clock.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { JobResult } from '../../../shared/contract/api.ts';
-import type { EvidenceId, MatterId, NoteId, TagId } from '../../../shared/model/common.ts';
+import type { EvidenceId, MatterId, NoteId } from '../../../shared/model/common.ts';
 import type { Tag } from '../../../shared/model/evidence.ts';
 import type { NoteRow } from '../../../shared/model/notes.ts';
 import { withMatterWritableIfFree, type CliContext } from '../context.ts';
@@ -11,6 +11,7 @@ import { count, table } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
 import { findItems } from './evidence/items.ts';
 import { passwordFileHelp, readPasswords, unlockWith } from './evidence/passwords.ts';
+import { findTags, tagNames, tagsOf } from './evidence/tags.ts';
 
 interface FilterFlags {
   note?: string[];
@@ -39,7 +40,7 @@ export function addNotesCommands(program: Command, run: Run): void {
     .action(
       run(async (context, path: string, options: Options<FilterFlags>) => {
         const { rows, tags } = await context.withMatter(path, options, 'read', async (matterId) => {
-          const known = await context.connection.client['evidence.tag.list']({ matterId });
+          const known = await tagsOf(context, matterId);
           const filter = await filterOf(context, matterId, options, known);
           return { rows: await context.connection.client['notes.list']({ matterId, filter }), tags: known };
         });
@@ -74,7 +75,7 @@ export function addNotesCommands(program: Command, run: Run): void {
       run(async (context, path: string, options: Options<ExportFlags>) => {
         const passwords = readPasswords(options.passwordFile);
         const done = await withMatterWritableIfFree(context, path, options, async (matterId) => {
-          const known = await context.connection.client['evidence.tag.list']({ matterId });
+          const known = await tagsOf(context, matterId);
           const filter = await filterOf(context, matterId, options, known);
           const first = await exportNotes(context, matterId, options, filter);
           const opened = await unlockAll(context, matterId, passwords, first);
@@ -184,25 +185,15 @@ async function findNotes(
   });
 }
 
-/** A tag and an issue code may have the same name. @throws AppError NOT_FOUND */
-function findTags(tags: readonly Tag[], name: string): TagId[] {
-  const found = tags.filter((tag) => tag.id === name || tag.name.toLowerCase() === name.toLowerCase());
-  if (found.length === 0) throw new AppError('NOT_FOUND', { what: `tag “${name}”` });
-  return found.map(({ id }) => id);
-}
-
 /** A note as the command line shows it: what its anchor says beside the rest, tags by name. */
 function publicNote({ anchor, tagIds, author, ...note }: NoteRow, tags: readonly Tag[]) {
-  const own = tags.filter(({ id }) => tagIds.includes(id));
-  const names = (kind: Tag['kind']) => own.filter((tag) => tag.kind === kind).map(({ name }) => name);
   return {
     ...note,
     page: anchor.page,
     atMs: anchor.atMs,
     quote: anchor.quote,
     rects: anchor.rects,
-    tags: names('tag'),
-    issues: names('issue'),
+    ...tagNames({ tagIds }, tags),
     author: author.name,
   };
 }

@@ -1,0 +1,129 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createTerminal } from './testing/terminal.ts';
+
+let folder: string;
+let matter: string;
+let ids: readonly string[];
+const { run, json, errorOf } = createTerminal(() => folder);
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'forthwith-cli-'));
+  matter = join(folder, 'x.matter');
+  await json('matter', 'create', matter, '--title', 'Fairwater LLC v. Northgate Hosting, Inc.');
+  const files = ['lease', 'letter', 'ledger'].map((name) => join(folder, `${name}.txt`));
+  for (const file of files) writeFileSync(file, file);
+  const { items } = await json('evidence', 'add', matter, ...files, '--collected-by', 'R. Ostrow');
+  ids = items.map(({ id }: { id: string }) => id);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const shown = (id = ids[0]!) => json('evidence', 'show', matter, id);
+
+test('what is recorded about items is changed, and what is not given stays', async () => {
+  const update = (...words: string[]) => json('evidence', 'update', matter, ...words);
+  const whose = ['--custodian', 'J. Müller', '--source', 'production 2', '--flagged', '--reviewed'];
+  expect(await update(...ids, ...whose)).toEqual({ updated: 3 });
+  expect(await update(ids[0]!, '--title', 'The lease', '--note', 'signed', '--no-flagged')).toEqual({
+    updated: 1,
+  });
+  expect(await shown()).toMatchObject({
+    title: 'The lease',
+    note: 'signed',
+    custodian: 'J. Müller',
+    source: 'production 2',
+    isFlagged: false,
+    isReviewed: true,
+    originalName: 'lease.txt',
+  });
+  expect(await shown(ids[1])).toMatchObject({ isFlagged: true, title: 'letter' });
+  await update(ids[0]!, '--custodian', '');
+  expect(await shown()).toMatchObject({ custodian: '', source: 'production 2' });
+  expect((await run('evidence', 'show', matter, ids[1]!)).stdout).toContain('Custodian: J. Müller\n');
+  expect(await json('matter', 'verify', matter)).toMatchObject({ ok: true });
+});
+
+test('of how items were collected, parts that are not given stay, and are never lost where items differ', async () => {
+  await json('evidence', 'update', matter, ids[0]!, '--collected-where', 'Seattle');
+  expect((await shown()).collected).toEqual({ at: '', by: 'R. Ostrow', where: 'Seattle', how: '' });
+  const refused = await errorOf('evidence', 'update', matter, ...ids, '--collected-how', 'by mail');
+  expect(refused).toMatchObject({ exit: 2, message: expect.stringContaining('--collected-where') });
+  const given = ['--collected-how', 'by mail', '--collected-where', ''];
+  await json('evidence', 'update', matter, ...ids, ...given);
+  expect((await shown(ids[2])).collected).toEqual({ at: '', by: 'R. Ostrow', where: '', how: 'by mail' });
+  expect((await run('evidence', 'update', matter, ids[0]!, '--collected-at', '2021-02-31')).stderr).toContain(
+    '--collected-at: write a day that there is, like 2021-01-31',
+  );
+});
+
+test('an update that says nothing, or gives several items one title, is refused', async () => {
+  expect(await errorOf('evidence', 'update', matter, ids[0]!)).toMatchObject({ exit: 2 });
+  expect(await errorOf('evidence', 'update', matter, ...ids, '--title', 'x')).toMatchObject({
+    exit: 2,
+    message: expect.stringContaining('--title is for one item'),
+  });
+  expect(await errorOf('evidence', 'update', matter, 'no-such-item', '--note', 'x')).toMatchObject({
+    exit: 3,
+  });
+});
+
+test('tags and issue codes are made, put on items, listed by, renamed and deleted', async () => {
+  const tag = (...words: string[]) => json('evidence', 'tag', ...words);
+  expect(await tag('list', matter)).toEqual([]);
+  const made = await tag('add', matter, 'Key “Zürich”', '--color', 'red');
+  expect(made).toEqual({ id: expect.any(String), name: 'Key “Zürich”', kind: 'tag', color: 'red', items: 0 });
+  expect(await errorOf('evidence', 'tag', 'add', matter, 'key “zürich”')).toMatchObject({
+    code: 'EVIDENCE_TAG_EXISTS',
+  });
+  await tag('add', matter, 'Notice', '--kind', 'issue');
+  const both = ['--add', 'key “zürich”', 'Notice'];
+  expect(await tag('assign', matter, ids[0]!, ids[1]!, ...both)).toEqual({ updated: 2 });
+  await tag('assign', matter, ids[1]!, '--remove', 'notice');
+  const listed = await json('evidence', 'list', matter, '--tag', 'Notice');
+  expect(listed).toMatchObject([{ id: ids[0], tags: ['Key “Zürich”'], issues: ['Notice'] }]);
+  expect((await run('evidence', 'show', matter, ids[0]!)).stdout).toContain('Tags: Notice, Key “Zürich”\n');
+  // What scripts tag can be coded and summarized by at once.
+  expect(await json('review', 'code', matter, ids[2]!, '--issue', 'Notice')).toEqual({ updated: 1 });
+  expect(
+    await tag('update', matter, made.id, '--name', 'Key', '--kind', 'issue', '--color', 'blue'),
+  ).toMatchObject({ name: 'Key', kind: 'issue', color: 'blue' });
+  expect(await tag('list', matter)).toMatchObject([
+    { name: 'Key', items: 2 },
+    { name: 'Notice', items: 2 },
+  ]);
+  expect(await tag('delete', matter, 'Key')).toEqual({ deleted: made.id });
+  expect(await shown()).toMatchObject({ tags: [], issues: ['Notice'] });
+  expect((await run('evidence', 'list', matter, '--tag', 'Key')).code).toBe(3);
+});
+
+test('where a tag and an issue code have one name, only the id says which is meant', async () => {
+  await json('evidence', 'tag', 'add', matter, 'Notice', '--kind', 'issue');
+  const { id } = await json('evidence', 'tag', 'add', matter, 'Notice');
+  expect(await errorOf('evidence', 'tag', 'assign', matter, ids[0]!, '--add', 'notice')).toMatchObject({
+    exit: 2,
+    message: expect.stringContaining('give the id'),
+  });
+  await json('evidence', 'tag', 'assign', matter, ids[0]!, '--add', id);
+  expect(await shown()).toMatchObject({ tags: ['Notice'], issues: [] });
+  for (const wrong of [[], ['--add', id, '--remove', id], ['--add', 'none']])
+    expect((await errorOf('evidence', 'tag', 'assign', matter, ids[0]!, ...wrong)).exit).toBe(
+      wrong[1] === 'none' ? 3 : 2,
+    );
+});
+
+test('archived items are out of the list, and come back as they were', async () => {
+  expect(await json('evidence', 'archive', matter, ids[0]!, ids[1]!)).toEqual({ updated: 2 });
+  expect(await json('evidence', 'list', matter)).toMatchObject([{ id: ids[2] }]);
+  expect(await json('evidence', 'list', matter, '--archived')).toHaveLength(3);
+  expect(await json('evidence', 'unarchive', matter, ids[0]!)).toEqual({ updated: 1 });
+  expect(await json('evidence', 'list', matter)).toHaveLength(2);
+  expect((await run('evidence', 'list', matter, '--filter', 'nothing like it')).stdout).toBe(
+    'No such items.\n',
+  );
+  const { custody } = await shown();
+  expect(custody.map(({ action }: { action: string }) => action)).toEqual([
+    'received',
+    'archived',
+    'unarchived',
+  ]);
+});
