@@ -13,6 +13,7 @@ import { downColumns } from './down-columns.ts';
 import { areasOf, glyphText, takes, withLetters, type GlyphText } from './glyph-text.ts';
 import { overPageEnd, ownTexts, partToRecognise, pictureOf, type Recognise } from './page-texts.ts';
 import { pictureAlone, readPictures, says, type PagePictures } from './pictures/index.ts';
+import { fontChecker, hasUnreadInk } from './seen/index.ts';
 import { drawsOtherwiseFinder, type SayingPages } from './unseen/index.ts';
 import { unwantedFinder, type FindUnwanted, type RedactionWishes, type UnwantedPart } from './wishes.ts';
 
@@ -158,6 +159,8 @@ interface Looker {
   /** Finds what may go on over the end of a page: words alone. */
   readonly findOver: FindUnwanted;
   readonly drawsOtherwise: ReturnType<typeof drawsOtherwiseFinder>;
+  /** Whether the letters of a page, by its position from 0, are what its fonts say. */
+  readonly areAsSaid: ReturnType<typeof fontChecker>;
   readonly recognise: Recognise;
 }
 
@@ -175,6 +178,7 @@ function lookerOf(
     find: hasWords ? unwantedFinder(wishes) : null,
     findOver: unwantedFinder({ terms: wishes.terms, hasIdentifiers: false }),
     drawsOtherwise,
+    areAsSaid: fontChecker(document, recognise),
     recognise,
   };
 }
@@ -224,21 +228,23 @@ interface Looked {
 }
 
 async function lookAt(
-  { original, document, find, drawsOtherwise, recognise }: Looker,
+  { original, document, find, drawsOtherwise, areAsSaid, recognise }: Looker,
   index: number,
 ): Promise<Looked> {
   flattenAnnotations(document, index);
   const none = { text: '', glyphs: [] };
   if (find === null) return { found: [], text: none, isRecognised: false, isHiding: false, open: new Set() };
-  const { texts, comments, part, pictures } = document.withPage(index, (page) => {
-    const own = ownTexts(document.pdfium, page);
+  const { texts, comments, own, pictures } = document.withPage(index, (page) => {
+    const texts = ownTexts(document.pdfium, page);
+    const part = drawsOtherwise(original.pages.at(index)) ? 'page' : partToRecognise(page, texts[0]!);
     return {
-      texts: own,
+      texts,
       comments: commentsWith(original, page, find),
-      part: drawsOtherwise(original.pages.at(index)) ? ('page' as const) : partToRecognise(page, own[0]!),
+      own: part !== 'page' && hasUnreadInk(document.pdfium, page) ? 'page' : part,
       pictures: readPictures(document.pdfium, page),
     };
   });
+  const part = own === 'page' || (await areAsSaid(index)) ? own : 'page';
   const seen = part && (await seenTexts(document, index, part, recognise));
   if (seen) texts.push(...seen);
   return {

@@ -8,6 +8,8 @@ export interface Letter {
   readonly box: PageBox;
   /** FPDF_PAGEOBJECT that writes it. */
   readonly object: number;
+  /** Whether its font says what it is; of others PDFium tells the number of the shape. */
+  readonly isSure: boolean;
 }
 
 /** U+FFFD, as programs show what they have no letter for. */
@@ -42,12 +44,20 @@ export function readLetters({ api, memory }: Pdfium, page: PdfPage): (Letter | n
           number,
         ];
         if (right > left && top > bottom)
-          letters.push({ text, box: { left, right, bottom, top }, object: writer });
+          letters.push({
+            text,
+            box: { left, right, bottom, top },
+            object: writer,
+            isSure: api.FPDFText_HasUnicodeMapError(textPage, at) !== 1 && !meaningless.test(text),
+          });
       }
       return letters;
     });
   });
 }
+
+/** Signs that fonts have for shapes of their own. */
+const meaningless = /^[\p{Co}\ufffd]$/u;
 
 /** PDFium tells one of these for the hyphen that a line ends with. */
 const lineHyphens = new Set([0x02, 0xfffe]);

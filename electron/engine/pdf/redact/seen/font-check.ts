@@ -1,0 +1,159 @@
+import { hash } from 'node:crypto';
+import { foldWithSources } from '../../../../../shared/domain/search/fold-text.ts';
+import type { PdfDocument, Pdfium, PdfPage } from '../../pdfium/index.ts';
+import { isOnPage, unite } from '../../reader/geometry.ts';
+import { readLetters } from '../../redactions/letters.ts';
+import { paintedObjects } from '../../redactions/painted-objects.ts';
+import type { Recognise } from '../page-texts.ts';
+import { sampleSheet, type Sample, type Sheet } from './sample-sheet.ts';
+
+/** Letters of a word by which a font is tried, and how many words are. */
+const leastLetters = 3;
+const mostWords = 6;
+/** Points that a word's picture may be long. */
+const mostLength = 320;
+/** Of what a font says its letters are, the share that must be recognised. */
+const leastShare = 0.7;
+/** A word may lie beneath something, so a font that was not recognised is tried on another page. */
+const mostTries = 3;
+
+/**
+ * Tells of pages whether their letters are what their fonts say: some fonts name other letters than they show, because a program wrote their
+ * table wrong or somebody wanted their text not to be copied. Each font's words are recognised once and held against what they say.
+ * Words of other scripts than Latin are believed.
+ */
+export function fontChecker(
+  document: PdfDocument,
+  recognise: Recognise,
+): (index: number) => Promise<boolean> {
+  const known = new Set<string>();
+  const tries = new Map<string, number>();
+  return async (index) => {
+    const samples = document.withPage(index, (page) => samplesOf(document.pdfium, page, known));
+    if (samples.size === 0) return true;
+    if ([...samples.keys()].some((font) => (tries.get(font) ?? 0) >= mostTries)) return false;
+    const sheet = document.withPage(index, (page) => sampleSheet(page, [...samples.values()]));
+    const seen = await recognise(sheet.picture, sheet.dpi);
+    let areAllKnown = true;
+    for (const [at, [font, words]] of [...samples].entries())
+      if (isAsSaid(words, textOfRow(seen.glyphs, sheet, at))) known.add(font);
+      // What is not seen here, as in the color of the paper, shows no other words.
+      else if (!sheet.rows[at]!.isBlank) {
+        areAllKnown = false;
+        tries.set(font, (tries.get(font) ?? 0) + 1);
+      }
+    return areAllKnown;
+  };
+}
+
+/** Words of a page by their fonts, as many as are needed to try those that are not known. */
+function samplesOf(pdfium: Pdfium, page: PdfPage, known: ReadonlySet<string>): Map<string, Sample[]> {
+  const fontOf = fontsOf(pdfium);
+  const inkless = new Set(
+    paintedObjects(pdfium, page.handle).flatMap(({ isInkless, handle }) => (isInkless ? handle : [])),
+  );
+  const words: (Sample & { font: string })[] = [];
+  let isWithin = false;
+  for (const letter of readLetters(pdfium, page)) {
+    const font = letter && !inkless.has(letter.object) ? fontOf(letter.object) : null;
+    if (letter === null || font === null || known.has(font)) {
+      isWithin = false;
+      continue;
+    }
+    const [last, rect] = [words.at(-1), page.toShown(letter.box)];
+    if (isWithin && last?.font === font)
+      words[words.length - 1] = { font, text: last.text + letter.text, rect: unite(last.rect, rect) };
+    else words.push({ font, text: letter.text, rect });
+    isWithin = true;
+  }
+  const byFont = Map.groupBy(
+    words.filter((word) => isToBeTried(word, page)),
+    ({ font }) => font,
+  );
+  return new Map([...byFont].map(([font, all]) => [font, richest(all)]));
+}
+
+/** What tells fonts apart: what they are called, and what of them is in the file. */
+function fontsOf({ api, memory, guard }: Pdfium): (textObject: number) => string {
+  const names = new Map<number, string>();
+  const nameOf = (font: number) =>
+    guard(() =>
+      memory.withBytes(8, (out) => {
+        const length = api.FPDFFont_GetBaseFontName(font, 0, 0);
+        const name = memory.withBytes(Math.max(1, length), (at) => {
+          api.FPDFFont_GetBaseFontName(font, at, length);
+          return Buffer.from(memory.view(at, length)).toString('latin1');
+        });
+        api.FPDFFont_GetFontData(font, 0, 0, out);
+        const size = memory.int32(out);
+        return memory.withBytes(Math.max(1, size), (at) => {
+          api.FPDFFont_GetFontData(font, at, size, out);
+          return `${name} ${hash('sha1', memory.view(at, size))}`;
+        });
+      }),
+    );
+  return (textObject) => {
+    const font = api.FPDFTextObj_GetFont(textObject);
+    const told = names.get(font) ?? nameOf(font);
+    names.set(font, told);
+    return told;
+  };
+}
+
+/** Whether a word is recognised as well as any: upright, whole on its page, in Latin letters and digits. */
+function isToBeTried({ text, rect }: Sample, page: PdfPage): boolean {
+  const letters = lettersOf(text);
+  return (
+    letters.length >= leastLetters &&
+    !/[^\p{Script=Latin}\p{N}]/u.test(text.replaceAll(/[^\p{L}\p{N}]/gu, '')) &&
+    rect.width > rect.height &&
+    rect.width <= mostLength &&
+    isOnPage(rect, page)
+  );
+}
+
+const lettersOf = (text: string) => foldWithSources(text).text.replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+/** The words that have the most different letters. */
+function richest(words: readonly Sample[]): Sample[] {
+  const byText = new Map(words.map((word) => [word.text, word]));
+  const richness = ({ text }: Sample) => new Set(text).size;
+  return [...byText.values()].sort((one, other) => richness(other) - richness(one)).slice(0, mostWords);
+}
+
+function textOfRow(
+  glyphs: Awaited<ReturnType<Recognise>>['glyphs'],
+  { dpi, rows }: Sheet,
+  at: number,
+): string {
+  const { top, bottom } = rows[at]!;
+  return glyphs
+    .filter(({ rect }) => {
+      if (rect === null) return false;
+      const middle = ((rect.y + rect.height / 2) * dpi) / 72;
+      return middle >= top && middle < bottom;
+    })
+    .map(({ text }) => text)
+    .join('');
+}
+
+/** Letters and digits that look alike in many fonts. */
+const alike: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', i: 'l', '5': 's', '8': 'b' };
+const evenLetters = (text: string) => lettersOf(text).replaceAll(/[01i58]/g, (sign) => alike[sign]!);
+
+function isAsSaid(words: readonly Sample[], seen: string): boolean {
+  const said = evenLetters(words.map(({ text }) => text).join(''));
+  return sharedLength(said, evenLetters(seen)) >= said.length * leastShare;
+}
+
+/** How many letters two texts have in common, in the same order. */
+function sharedLength(one: string, other: string): number {
+  let row = new Uint16Array(other.length + 1);
+  for (const letter of one) {
+    const next = new Uint16Array(other.length + 1);
+    for (let at = 0; at < other.length; at += 1)
+      next[at + 1] = other[at] === letter ? row[at]! + 1 : Math.max(row[at + 1]!, next[at]!);
+    row = next;
+  }
+  return row[other.length]!;
+}

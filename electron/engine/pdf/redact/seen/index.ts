@@ -1,0 +1,2 @@
+export { fontChecker } from './font-check.ts';
+export { hasUnreadInk } from './unread-ink.ts';

@@ -1,0 +1,74 @@
+import type { Rect } from '../../../../../shared/contract/reader.ts';
+import type { Bitmap, PdfPage } from '../../pdfium/index.ts';
+import { pixelsOf, type PixelArea } from '../../redactions/pixels.ts';
+
+const usualDpi = 300;
+/** Pixels of a page that words are cut out of, at most. */
+const mostPixels = 14_000_000;
+/** Pixels between words and lines of the sheet, and around it; and of paper around a word. */
+const gap = 36;
+const paper = 4;
+
+/** Words of a row at least: a picture of fewer is turned about, and read again by the slower network. */
+const fewestWords = 4;
+
+/** A word of a page in one font. */
+export interface Sample {
+  readonly text: string;
+  /** As shown. */
+  readonly rect: Rect;
+}
+
+/** Words of a page, those of each font in a row. */
+export interface Sheet {
+  readonly picture: Bitmap;
+  readonly dpi: number;
+  /** Pixels from the top. */
+  readonly rows: readonly { readonly top: number; readonly bottom: number; readonly isBlank: boolean }[];
+}
+
+/** Cuts words out of a page and puts them on a sheet, where a few take much less time to be recognised than the page. */
+export function sampleSheet(page: PdfPage, fonts: readonly (readonly Sample[])[]): Sheet {
+  const scale = Math.min(usualDpi / 72, Math.sqrt(mostPixels / (page.width * page.height)));
+  const drawn = page.render(scale);
+  const areas = fonts
+    .map((words) => words.map(({ rect }) => withPaper(pixelsOf(rect, scale), drawn)))
+    .map((row) =>
+      Array.from({ length: Math.max(row.length, fewestWords) }, (_, at) => row[at % row.length]!),
+    );
+  const rows: { top: number; bottom: number }[] = [];
+  let height = gap;
+  for (const row of areas) {
+    const most = Math.max(...row.map(({ top, bottom }) => bottom - top));
+    rows.push({ top: height - gap / 2, bottom: height + most + gap / 2 });
+    height += most + gap;
+  }
+  const width = Math.max(
+    ...areas.map((row) => row.reduce((sum, { left, right }) => sum + right - left + gap, gap)),
+  );
+  const picture = { width, height, rgba: new Uint8Array(width * height * 4).fill(255) };
+  for (const [at, row] of areas.entries()) {
+    let left = gap;
+    for (const area of row) {
+      copyInto(picture, left, rows[at]!.top + gap / 2, drawn, area);
+      left += area.right - area.left + gap;
+    }
+  }
+  const isBlank = ({ top, bottom }: (typeof rows)[number]) =>
+    picture.rgba.subarray(top * width * 4, bottom * width * 4).every((value) => value === 255);
+  return { picture, dpi: scale * 72, rows: rows.map((row) => ({ ...row, isBlank: isBlank(row) })) };
+}
+
+const withPaper = ({ left, top, right, bottom }: PixelArea, { width, height }: Bitmap): PixelArea => ({
+  left: Math.max(0, left - paper),
+  top: Math.max(0, top - paper),
+  right: Math.min(width, right + paper),
+  bottom: Math.min(height, bottom + paper),
+});
+
+function copyInto(sheet: Bitmap, left: number, top: number, from: Bitmap, area: PixelArea): void {
+  for (let y = area.top; y < area.bottom; y += 1) {
+    const row = from.rgba.subarray((y * from.width + area.left) * 4, (y * from.width + area.right) * 4);
+    sheet.rgba.set(row, ((top + y - area.top) * sheet.width + left) * 4);
+  }
+}
