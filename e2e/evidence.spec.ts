@@ -140,6 +140,12 @@ test('everything is done by the keyboard: find, open, describe, undo, archive', 
   await page.keyboard.press('Delete');
   await expect(page.getByText('1 item archived')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Nothing matches “invo”' })).toBeVisible();
+  // What no title says may stand inside: the search takes the words over.
+  await page.getByRole('button', { name: 'Search inside documents' }).press('Enter');
+  const search = page.getByRole('textbox', { name: 'Search evidence, docket, notes and mail' });
+  await expect(search).toHaveValue('invo');
+  await expect(search).toBeFocused();
+  await page.keyboard.press('Control+4');
   await page.getByRole('checkbox', { name: 'Show archived' }).press('Space');
   await expect(row(/Invoice/)).toContainText('Archived');
 });

@@ -48,6 +48,7 @@ export {
   useRunCommand,
 } from './app-commands.tsx';
 export { useDropDestination, useOfferedDestination } from './drop-destination.ts';
+export { searchFor, useSearchTarget } from './search-target.ts';
 export { onSelectionSettled } from './settled-selection.ts';
 export { keysOf, useChangedKeys, useCommandKeys, useHasSingleKeys, useSingleKey } from './shortcuts.ts';
 export {

@@ -132,8 +132,9 @@ export const words = {
   nothingFound: (filter: string) =>
     filter.trim() === '' ? 'Nothing matches the filters' : `Nothing matches “${filter}”`,
   nothingFoundBody:
-    'Every word must occur in the title, name, custodian, source, people, tags, labels, Bates numbers or hash. To look inside documents, use Search.',
+    'Every word must occur in the title, name, custodian, source, people, tags, labels, Bates numbers or hash.',
   clearFilter: 'Clear filter',
+  searchInside: 'Search inside documents',
   allArchived: 'All evidence is archived',
   allArchivedBody: 'Nothing is ever deleted. Show the archive to see it again.',
   exported: (count: number, folder: string) =>

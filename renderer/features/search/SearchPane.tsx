@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useCommand, useMatter } from '../../client/index.ts';
+import { searchFor, useCommand, useMatter, useSearchTarget } from '../../client/index.ts';
 import { Narrow } from './field/Narrow.tsx';
 import { SearchBar } from './field/SearchBar.tsx';
 import { SearchHelp } from './field/SearchHelp.tsx';
@@ -20,6 +20,12 @@ export function SearchPane() {
   const search = useSearch();
   const { id: matterId } = useMatter();
   const { answer, isLoaded } = search;
+  const wanted = useSearchTarget();
+  useEffect(() => {
+    if (wanted === null || !isLoaded) return;
+    search.settle(wanted);
+    searchFor(null);
+  }, [wanted, isLoaded, search]);
   const groups = useMemo(() => groupHits(answer?.hits ?? []), [answer]);
   const hits = useMemo(() => groups.flatMap((group) => group.hits.map(({ hit }) => hit)), [groups]);
   const marks = answer?.marks ?? none;

@@ -1,6 +1,7 @@
-import { Files } from 'lucide-react';
+import { Files, Search } from 'lucide-react';
 import {
   QueryFallback,
+  searchFor,
   useEngineQuery,
   useMatter,
   useRunCommand,
@@ -24,6 +25,7 @@ export function ListPlaceholder({ query, view, total, onClear, onShowArchived }:
   const { id: matterId, isReadOnly } = useMatter();
   const run = useRunCommand();
   const isAdding = useRunningIntakes().length > 0;
+  const sought = view.words.trim();
   const isBare = total === 0 && !view.filter.includesArchived;
   const withArchive = useEngineQuery(
     'evidence.find',
@@ -39,11 +41,26 @@ export function ListPlaceholder({ query, view, total, onClear, onShowArchived }:
         {words.allArchivedBody}
       </EmptyState>
     );
-  if (total > 0 || view.words.trim() !== '' || isNarrowed(view.filter))
+  if (total > 0 || sought !== '' || isNarrowed(view.filter))
     return (
       <EmptyState
         title={words.nothingFound(view.words)}
-        actions={<Button onPress={onClear}>{words.clearFilter}</Button>}
+        actions={
+          <>
+            <Button onPress={onClear}>{words.clearFilter}</Button>
+            {sought !== '' && (
+              <Button
+                icon={<Search />}
+                onPress={() => {
+                  searchFor(sought);
+                  run('search.open');
+                }}
+              >
+                {words.searchInside}
+              </Button>
+            )}
+          </>
+        }
       >
         {words.nothingFoundBody}
       </EmptyState>
