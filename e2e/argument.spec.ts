@@ -161,7 +161,7 @@ test('elements are listed, renamed, moved and deleted', async () => {
   await chooseInMenu(app.electron, 'argument.elements');
   const elements = dialog('What must be shown');
   await elements.getByRole('button', { name: 'Add element' }).click();
-  await expect(elements.getByText('Write what must be shown.')).toBeVisible();
+  await expect(elements.getByText('Enter what must be shown.')).toBeVisible();
   await elements.getByRole('combobox', { name: 'Claim or relief' }).fill('Count I: breach of contract');
   for (const name of ['Valid contract', 'Breach']) {
     await elements.getByRole('textbox', { name: 'Element' }).fill(name);

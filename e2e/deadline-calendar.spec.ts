@@ -136,7 +136,7 @@ test('a reminder that came due while the app was closed is told at the start, an
   await expect(away).toBeVisible();
   await away.getByRole('button', { name: 'Snooze Reply in support of TRO motion' }).click();
   await page.getByRole('menuitem', { name: 'For an hour' }).click();
-  await expect(away.getByText('Nothing to be reminded of')).toBeVisible();
+  await expect(away.getByText('No reminders due')).toBeVisible();
 });
 
 test('calendar and control sheet go to files', async () => {

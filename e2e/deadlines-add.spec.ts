@@ -180,7 +180,7 @@ test('an agreement’s period, an own one and a date certain are counted as they
   await dialog.getByLabel('Title').fill('Hearing');
   await dialog.getByLabel(/^Due/).fill('1/14/2027 10 am EST');
   await dialog.getByLabel('Owner').focus();
-  await expect(dialog.getByText('Write it as 1/11/2021, or 1/11/2021 5 pm.')).toBeVisible();
+  await expect(dialog.getByText('Enter it as 1/11/2021, or 1/11/2021 5 pm.')).toBeVisible();
   await dialog.getByLabel(/^Due/).fill('1/14/2027 10 am PST');
   await expect(preview).toContainText('10:00 AM PST');
   await dialog.getByRole('button', { name: 'Add deadline' }).click();

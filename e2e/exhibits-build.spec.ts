@@ -96,7 +96,7 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
     utimesSync(join(folder, binder), later, later);
     await reread();
     await expect(page.getByText('Files dated later')).toBeVisible();
-    await expect(page.getByText('1 file bears a later date than the build.')).toBeVisible();
+    await expect(page.getByText('1 file has a later date than the build.')).toBeVisible();
     await expect(page.getByText('Files changed since')).toBeHidden();
     await keepScreens(page, 'exhibits-builds-redated');
     utimesSync(join(folder, binder), mtime, mtime);

@@ -55,15 +55,15 @@ test.describe('in one running app', () => {
     await court.pressSequentially('W.D. Wash.');
     await expect(court).toHaveValue('wawd');
     await expect(dialog.getByRole('button', { name: /^Pacific Time/ })).toBeVisible();
-    await expect(dialog.getByText('W.D. Wash., as its web address names it')).toBeVisible();
+    await expect(dialog.getByText('Recognized as W.D. Wash.')).toBeVisible();
     await keepScreens(page, 'matter-new-court-known');
     await court.fill('txwd');
     await expect(
-      dialog.getByText('W.D. Tex. sits in two time zones: choose its clock beside.'),
+      dialog.getByText('W.D. Tex. sits in two time zones: choose which one applies.'),
     ).toBeVisible();
     await expect(dialog.getByRole('button', { name: /^Pacific Time/ })).toBeHidden();
     await court.fill('nyds');
-    await expect(dialog.getByText('Not known here: choose its clock beside.')).toBeVisible();
+    await expect(dialog.getByText('Not a court known here: choose its time zone.')).toBeVisible();
     await expectAccessible(page, 'a new matter before an unknown court');
     await keepScreens(page, 'matter-new-court');
     await page.keyboard.press('Escape');

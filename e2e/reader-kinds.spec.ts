@@ -322,7 +322,7 @@ test('a recording is played, followed in its transcript, and given notes', async
   await cite.getByRole('textbox', { name: 'Time' }).fill('0:7');
   await cite.getByRole('textbox', { name: 'Words said' }).fill('The decision is final.');
   await cite.getByRole('button', { name: 'Cite', exact: true }).click();
-  await expect(cite.getByText('Write minutes and seconds: 12:34, or 1:02:03.')).toBeVisible();
+  await expect(cite.getByText('Enter minutes and seconds: 12:34, or 1:02:03.')).toBeVisible();
   await keepScreens(page, 'argument-cite-moment');
   await cite.getByRole('textbox', { name: 'Time' }).fill('0:27');
   await cite.getByRole('button', { name: 'Cite', exact: true }).click();

@@ -31,7 +31,7 @@ test('a TRO without notice ends at an unrolled time, with its extension, securit
   await expect(desk.clock('TRO expires').getByText('Mon, Jan 25, 2021, 7:00 PM PST').first()).toBeVisible();
   await expect(desk.section('Security').getByText('$5,000')).toBeVisible();
   await desk.section('Hours of the request').getByText('All', { exact: true }).click();
-  await desk.section('Hours of the request').getByText('The picture in words').click();
+  await desk.section('Hours of the request').getByText('Show the chart in words').click();
   await expect(
     desk
       .section('Hours of the request')
@@ -46,7 +46,7 @@ test('a TRO without notice ends at an unrolled time, with its extension, securit
   await line.focus();
   await page.keyboard.press('Space');
   await expect(line).toBeChecked();
-  await expect(page.getByText(/^Ticked: /)).toBeVisible();
+  await expect(page.getByText(/^Checked off: /)).toBeVisible();
   await gates
     .getByRole('button', { name: /^More for/ })
     .nth(1)
@@ -76,7 +76,7 @@ test('a TRO without notice ends at an unrolled time, with its extension, securit
   await desk.section('Security').getByRole('button', { name: /^Edit/ }).click();
   await desk.dialog.getByLabel('Amount demanded, in dollars').fill('lots');
   await page.keyboard.press('Enter');
-  await expect(desk.dialog.getByText('Write an amount such as 5,000.')).toBeVisible();
+  await expect(desk.dialog.getByText('Enter an amount such as 5,000.')).toBeVisible();
   await desk.dialog.getByLabel('Amount demanded, in dollars').fill('2,500');
   await keepScreens(page, 'tro-security');
   await page.keyboard.press('Enter');

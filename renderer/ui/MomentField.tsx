@@ -39,7 +39,7 @@ export function MomentField(props: MomentFieldProps) {
   const isUnreadable = typed.trim() !== '' && value === null;
   const lacksMinute = needsMinute && value !== null && value.length === 10;
   const wrong = isUnreadable
-    ? `Write it as 1/11/2021${needsMinute ? ' 5 pm' : ', or 1/11/2021 5 pm'}.`
+    ? `Enter it as 1/11/2021${needsMinute ? ' 5 pm' : ', or 1/11/2021 5 pm'}.`
     : lacksMinute
       ? 'Give the time of day as well, such as 5 pm.'
       : null;

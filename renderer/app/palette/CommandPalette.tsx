@@ -16,7 +16,7 @@ const icons: Readonly<Record<PaletteKind, ReactNode>> = {
 };
 const headings: Readonly<Record<PaletteKind, string>> = {
   pinned: 'Pinned',
-  recent: 'Read lately',
+  recent: 'Recently opened',
   command: 'Commands',
   matter: 'Matters',
   document: 'Evidence',

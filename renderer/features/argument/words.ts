@@ -110,7 +110,7 @@ export const factWords = {
   add: 'Add fact',
   text: 'Statement',
   textHelp: 'One statement, as you would put it in a brief.',
-  textMissing: 'Write the statement.',
+  textMissing: 'Enter the statement.',
   date: 'When',
   dateHelp: 'A year, a month, a day or a minute: “about Jan 2021”, “before 1/9/21”, “between 2019 and 2020”.',
   dateUnreadable:
@@ -141,18 +141,18 @@ export const citeWords = {
 export const pageWords = {
   place: 'Page',
   help: 'Of the document itself, from 1. Leave it empty to cite the whole.',
-  invalid: 'Write a page number, from 1.',
-  missing: 'Write the page on which the words stand.',
+  invalid: 'Enter a page number, starting at 1.',
+  missing: 'Enter the page on which the words stand.',
   quote: 'Words on the page',
-  quoteHelp: 'Checked against the page, now and whenever its text is read anew.',
+  quoteHelp: 'Checked against the page, now and whenever its text is read again.',
 } as const;
 
 /** The same of a recording. */
 export const momentWords: Readonly<Record<keyof typeof pageWords, string>> = {
   place: 'Time',
   help: 'In the recording: 12:34, or 1:02:03. Leave it empty to cite the whole.',
-  invalid: 'Write minutes and seconds: 12:34, or 1:02:03.',
-  missing: 'Write when the words are said.',
+  invalid: 'Enter minutes and seconds: 12:34, or 1:02:03.',
+  missing: 'Enter the time at which the words are said.',
   quote: 'Words said',
   quoteHelp: 'Checked against the recording’s transcript, where it has one.',
 };
@@ -162,8 +162,8 @@ export const elementWords = {
   claim: 'Claim or relief',
   name: 'Element',
   standard: 'Standard and authority',
-  nameMissing: 'Write what must be shown.',
-  claimMissing: 'Write the claim or relief it belongs to.',
+  nameMissing: 'Enter what must be shown.',
+  claimMissing: 'Enter the claim or relief it belongs to.',
   add: 'Add element',
   save: 'Save element',
   new: 'New element',

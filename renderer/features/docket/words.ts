@@ -251,7 +251,7 @@ export const docketWords = {
   editTitle: (name: string) => `Edit ${name}`,
   number: 'Number',
   numberHelp: '34, or 34-1 for an attachment',
-  numberWrong: 'Write the number as 34 or 34-1, or leave it empty for a text-only entry.',
+  numberWrong: 'Enter the number as 34 or 34-1, or leave it empty for a text-only entry.',
   filedOn: 'Filed',
   enteredOn: 'Entered',
   text: 'Text of the entry',

@@ -39,7 +39,7 @@ export const setWords = {
 /** The dialog for a new set. */
 export const formWords = {
   nameNeeded: (most: number) => `Give the set a name, up to ${most} characters.`,
-  batesPrefixNeeded: 'Write a prefix, such as FWR.',
+  batesPrefixNeeded: 'Enter a prefix, such as FWR.',
   newTitle: 'New exhibit set',
   create: 'Create exhibit set',
   created: (name: string) => `Created the exhibit set “${name}”`,
@@ -134,7 +134,7 @@ const mostParts = 6;
 export const removeWords = {
   title: (exhibits: string) => `Remove ${exhibits} from the set?`,
   body: 'The evidence stays in the matter.',
-  cited: 'A brief that was checked cites what would be gone.',
+  cited: 'A checked brief cites what would be removed.',
   /** @param owners how many exhibits have these parts */
   partsStay: (owners: number, labels: readonly string[]) => {
     const whose = owners === 1 ? 'Its' : 'Their';
@@ -220,7 +220,7 @@ export const previewWords = {
 export const meterWords = {
   label: 'Size of the volumes',
   volume: (name: string) => `Volume ${name}`,
-  total: (sizeBytes: number) => `${formatSize(sizeBytes)} by estimate`,
+  total: (sizeBytes: number) => `${formatSize(sizeBytes)} (estimate)`,
   goTo: (label: string) => `Go to Exhibit ${label}, with which it begins`,
   over: 'over: ',
   overNote: 'An exhibit is larger than a volume may be. Make its pictures smaller, or split it.',
@@ -249,7 +249,7 @@ export const editWords = {
   moveTitle: (exhibits: string) => `Move ${exhibits}`,
   position: 'Position',
   positionHelp: (count: number) => `1 is first, ${count} is last.`,
-  positionInvalid: (count: number) => `Write a number from 1 to ${count}.`,
+  positionInvalid: (count: number) => `Enter a number from 1 to ${count}.`,
   move: 'Move',
   relabelTitle: 'Relabel in order',
   relabelNote:
@@ -272,30 +272,30 @@ export const editWords = {
 /** Printing. */
 export const printWords = {
   title: 'Print exhibits',
-  how: 'It opens in this computer’s program for PDFs, which prints it.',
+  how: 'It opens in this computer’s PDF program; print it from there.',
   what: 'What to print',
   print: 'Print',
   writing: 'Writing the copy for the printer',
   binder: (volume: string | null) => ({
     label: volume === null ? 'The binder' : `Volume ${volume}`,
-    description: 'As it was built last.',
+    description: 'As last built.',
   }),
   exhibit: (label: string) => ({
     label: `Exhibit ${label}`,
-    description: 'With its slip sheet, as built last.',
+    description: 'With its slip sheet, as last built.',
   }),
   slipSheets: { label: 'Slip sheets', description: 'The page before each exhibit, as the set stands.' },
   tabs: { label: 'List for tabs', description: 'Labels and titles, to cut or order tabs by.' },
   doubleSided: 'For both sides of the paper',
   doubleSidedHelp:
-    'Index, slip sheets and exhibits each begin on a front: blank backs are put into the copy that is printed, not into the built file.',
+    'The index, each slip sheet and each exhibit begin on a front side: blank pages are added to the copy that is printed, not to the built file.',
   withoutSlipSheets: 'Without slip sheets',
   withoutSlipSheetsHelp:
     'For tabs of your own between the exhibits. Slip sheets with nothing behind them stay.',
   fileName: (set: string) => `${set} to print`,
   notCurrent: (label: string | undefined) =>
     label === undefined
-      ? 'The set has changed since it was built last.'
-      : `The set has changed since it was built last. Build it again to print Exhibit ${label}.`,
+      ? 'The set has changed since it was last built.'
+      : `The set has changed since it was last built. Build it again to print Exhibit ${label}.`,
   notBuilt: 'The exhibits themselves can be printed once the set is built.',
 } as const;

@@ -103,7 +103,7 @@ export const editorWords = {
   cut: (tooLong: string) => `${tooLong} Its end is left out.`,
   color: 'Color',
   tags: 'Tags and issue codes',
-  tagNotAdded: (name: string) => `The tag “${name}” was not added: its name was typed, and left.`,
+  tagNotAdded: (name: string) => `The tag “${name}” was not added: its name was typed but not confirmed.`,
   noTags: 'No tags',
   newTag: 'New tag or issue code…',
   workProduct: 'Work product',

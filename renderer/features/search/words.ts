@@ -27,7 +27,7 @@ export const words = {
   orders: { rank: 'Best first', date: 'By date', title: 'By title' },
   more: 'Show more',
   many: 'Only the first 500 hits are shown. Narrow the search to see the others.',
-  bounded: 'There are so many hits that only some of them were sorted.',
+  bounded: 'There are too many hits to sort; only some of them were.',
   loading: 'Searching…',
   emptyTitle: 'Find anything in this matter',
   empty:

@@ -89,7 +89,7 @@ export const exhibitsErrors = {
         : d['isNeverBuilt'] === true
           ? 'The set was not built yet. Build it first, so that its numbers are those of real pages.'
           : d['isChanged'] === true
-            ? 'The set changed since it was built last. Build it again, so that what is sealed is what was built.'
+            ? 'The set changed since it was last built. Build it again, so that what is sealed is what was built.'
             : 'The built files are no longer where they were written. Build the set again.',
   ),
   EXHIBIT_BUILD_CHANGED: errorCode(4, (d) => {

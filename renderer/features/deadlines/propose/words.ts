@@ -4,10 +4,10 @@ import { formatCount } from '../../../client/index.ts';
 export const proposeWords = {
   title: 'Deadlines from docket',
   intro:
-    'What the docket’s filings, services and orders start, and the dates the clerk printed. Tick what belongs in the matter; the usual ones that are still to come are ticked.',
+    'What the docket’s filings, services and orders start, and the dates the clerk printed. Check what belongs in the matter; the usual ones that are still to come are checked.',
   filter: 'Filter proposals',
-  tickShown: 'Tick all shown',
-  untickAll: 'Untick all',
+  tickShown: 'Check all shown',
+  untickAll: 'Uncheck all',
   showAdded: 'Show those already added',
   showPast: 'Show past dates',
   list: 'Proposed deadlines',
@@ -25,7 +25,7 @@ export const proposeWords = {
   readFrom: 'Read from:',
   more: (count: string) => `Show ${count} more`,
   undated: 'Give its date',
-  none: 'Tick at least one to add it.',
+  none: 'Check at least one to add it.',
   tooMany: 'Add at most 1,000 at once.',
   add: (count: number) => (count === 0 ? 'Add deadlines' : `Add ${formatCount(count, 'deadline')}`),
   done: (count: string) => `Added ${count}`,

@@ -50,8 +50,8 @@ export const buildWords = {
   filesRedated: 'Files dated later',
   redatedFiles: (count: number) =>
     count === 1
-      ? '1 file bears a later date than the build. It may be the same, as one put back from a backup is: opening it or sealing the set tells.'
-      : `${formatCount(count, 'file')} bear a later date than the build. They may be the same, as those put back from a backup are: opening them or sealing the set tells.`,
+      ? '1 file has a later date than the build. It may still be the same, as after a restore from a backup; opening it or sealing the set will check.'
+      : `${formatCount(count, 'file')} have a later date than the build. They may still be the same, as after a restore from a backup; opening them or sealing the set will check.`,
   disturbed: {
     missing: 'Missing',
     resized: 'Size has changed since the build',
@@ -99,5 +99,5 @@ export const compareWords = {
   sameCount: (count: string) => `${count} the same, byte for byte.`,
   changes: 'The set has changed since; a build of it now would differ',
   exhibit: (label: string) => `Exhibit ${label}`,
-  nothingKept: 'Nothing of this comparison is kept, and no number was taken.',
+  nothingKept: 'This comparison is not kept, and no Bates number was used.',
 } as const;

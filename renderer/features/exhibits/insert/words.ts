@@ -63,10 +63,10 @@ export const placeWords = {
   affectedTitle: (count: number) =>
     `${formatCount(count, 'citation would', 'citations would')} no longer be right`,
   affectedNone:
-    'No checked brief of the evidence cites what changes. What a brief chosen as a PDF file cites is not kept: check it again afterwards.',
+    'No checked brief in evidence cites what changes. Citations in a brief chosen as a PDF file are not kept: check it again afterwards.',
   lostTitle: (count: number) => `${formatCount(count, 'citation', 'citations')} would lead nowhere`,
   lostNone:
-    'No checked brief of the evidence cites what would be gone. What a brief chosen as a PDF file cites is not kept: check it again afterwards.',
+    'No checked brief in evidence cites what would be removed. Citations in a brief chosen as a PDF file are not kept: check it again afterwards.',
   affected: (brief: string, page: number) => `${brief}, p. ${page}`,
   shouldSay: 'should say',
   cites: 'cites',
@@ -92,7 +92,7 @@ export const keepWords = {
     'Withdrawn exhibits keep their labels, so that nothing else takes them. Their pages are left out of the binder.',
   /** @param ranges numbers that become void, such as “AMZ000001–AMZ000004, AMZ000009” */
   withdrawNumbers: (ranges: string) =>
-    `Bates numbers that a build gave them become void for good, even if this is undone: ${ranges}. Numbers of pages that another exhibit brings too stay.`,
+    `Bates numbers that a build gave them become void for good, even if this is undone: ${ranges}. Pages that are also in another exhibit keep their numbers.`,
   reason: 'Reason',
   reasonNeeded: 'Say why, for anyone who asks later.',
   withdraw: 'Withdraw',

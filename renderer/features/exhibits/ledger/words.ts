@@ -41,7 +41,7 @@ export const ledgerWords = {
   importTitle: 'Import Bates numbers used elsewhere',
   importBody: 'Paste ranges that were used before or by others, so that nothing here takes them.',
   importRanges: 'Ranges',
-  importHelp: 'One a line, such as FWR000001-FWR000500, or rows of a table with first, last and a note.',
+  importHelp: 'One per line, such as FWR000001-FWR000500, or rows of a table with first, last and a note.',
   importTooMany: 'At most 10,000 ranges at once.',
   importNote: 'Note for those without one',
   importNotePlaceholder: 'First production',

@@ -44,7 +44,7 @@ export const exhibitWords = {
   allPages: 'All pages',
   pagesHelp: 'Such as 3-7, 12. Empty for all.',
   pagesOf: (count: number) => `Of ${formatCount(count, 'page')}; such as 3-7, 12. Empty for all.`,
-  pagesInvalid: 'Write pages as 3-7, 12.',
+  pagesInvalid: 'Enter pages as 3-7, 12.',
   treatment: 'Stands in the binder as',
   treatments: {
     pages: { label: 'Its own pages', description: 'The exhibit itself.' },

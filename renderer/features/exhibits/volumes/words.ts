@@ -18,11 +18,12 @@ export const volumeWords = {
   reported: 'Not confirmed by the court',
   limit: ({ megabytes, source }: FileSizeLimit) => `${megabytes} MB per file: ${source}.`,
   others: 'Other sources say',
-  profileDate: (date: string) => `As known on ${formatDate(date)}. Ask the clerk’s office where it matters.`,
+  profileDate: (date: string) =>
+    `As known on ${formatDate(date)}. Confirm with the clerk’s office where it matters.`,
   noLimit: 'No limit is known for this court. Choose another court or a size, or leave the binder whole.',
   megabytes: 'Largest volume, in MB',
   megabytesHelp: 'Millions of bytes, as courts count them.',
-  megabytesInvalid: 'Write a number of megabytes, up to 10,000.',
+  megabytesInvalid: 'Enter a number of megabytes, up to 10,000.',
   pictures: 'Make pictures smaller',
   dots: {
     off: 'Leave as they are',
@@ -38,9 +39,9 @@ export const volumeWords = {
 export const buildFormWords = {
   title: (set: string) => `Build “${set}”`,
   what: 'Writes the binder, one PDF per exhibit, the index and a manifest into a folder of your choice. Bates numbers are reserved.',
-  plan: 'What it would give',
+  plan: 'Estimate',
   volumes: (volumes: number, exhibits: number, size: string) =>
-    `${formatCount(volumes, 'volume')} of ${formatCount(exhibits, 'exhibit')}, ${size} by estimate`,
+    `${formatCount(volumes, 'volume')} of ${formatCount(exhibits, 'exhibit')}, ${size} (estimate)`,
   over: (volumes: string) => `Larger than the limit: ${volumes}. Make pictures smaller, or split an exhibit.`,
   volume: (name: string, first: string, last: string) =>
     first === last ? `Volume ${name} (${first})` : `Volume ${name} (${first} to ${last})`,

@@ -71,7 +71,7 @@ export const copyWords = {
   notesRow: 'Notes',
   codingsRow: 'Coding',
   tagsAdded: (names: readonly string[]) =>
-    `${names.length === 1 ? 'A tag came along that was' : 'Tags came along that were'} not here: ${names.join(', ')}.`,
+    `${names.length === 1 ? 'New tag from' : 'New tags from'} the copy: ${names.join(', ')}.`,
   apart:
     'A different version of this copy was merged before, and the two were edited separately. This one is kept as a separate copy: anything changed in both is a conflict, and neither overwrote the other.',
   skipped: (count: number) =>
