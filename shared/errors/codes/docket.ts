@@ -125,6 +125,12 @@ export const docketErrors = {
     (d) => `The ${String(d['field'])} of ${String(d['of'])} could not be read. Check the text as printed.`,
     { severity: 'warning' },
   ),
+  DOCKET_COLUMN_INTERPRETED: errorCode(
+    4,
+    (d) =>
+      `The column “${String(d['column'])}” was read as ${String(d['how'])}. Check a few entries against the court’s docket.`,
+    { severity: 'warning' },
+  ),
   DOCKET_TIME_OTHER_ZONE: errorCode(
     4,
     (d) =>

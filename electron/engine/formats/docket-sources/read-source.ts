@@ -1,7 +1,7 @@
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { ParsedSource } from '../../../../shared/model/docket.ts';
 import { completeEntries } from './complete-entries.ts';
-import { readTable } from './feeds/csv.ts';
+import { readTable } from './feeds/table/csv.ts';
 import { readJson } from './feeds/json.ts';
 import { readFeed } from './feeds/rss.ts';
 import { decodePage } from './printed/html.ts';

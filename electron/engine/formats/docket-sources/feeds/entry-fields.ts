@@ -1,6 +1,7 @@
 import type { DocketWarning, ParsedEntry } from '../../../../../shared/model/docket.ts';
 import { blankEntry } from '../../../../../shared/domain/docket/blank.ts';
 import { documentIdOf, documentLink } from '../printed/court-links.ts';
+import { printedNumber } from '../printed/printed-number.ts';
 import { foldSpace } from '../printed/html-text.ts';
 import { docketWarning } from '../warning.ts';
 import type { Field } from './fields.ts';
@@ -19,9 +20,7 @@ export interface RowPlace {
 }
 
 /** What tables write where there is nothing. */
-const nothing = /^(?:n\/?a|null|none|nan|-|–)?$/i;
-/** Court numbers beyond this are ids of documents: courts of appeals have no numbers. */
-const greatestNumber = 999_999;
+const nothing = /^(?:n\/?a|null|none|nan|[-–—*]{1,3})?$/i;
 
 /**
  * The entry a row says; null where it says none, with a warning. A number may stand with its attachment ("12-1") or as a spreadsheet
@@ -54,7 +53,7 @@ export function entryOfFields(values: FieldValues, { row, court, warnings }: Row
     return found;
   };
   const filedOn = date('filedOn', 'filing date');
-  const enteredOn = date('enteredOn', 'entry date');
+  const enteredOn = date('enteredOn', 'entry date') ?? courtDayOf(value('enteredAt'), court);
   const shortText = foldSpace(value('shortText')) || (isAttachment ? '' : documentText);
   if (text === '' && shortText === '' && (placed?.number ?? null) === null) {
     miss('docket text', [...values.values()].join(' | '));
@@ -87,14 +86,17 @@ export function entryOfFields(values: FieldValues, { row, court, warnings }: Row
   });
 }
 
-/** The number of an entry, and of an attachment where it stands with it. Nulls where nothing is printed, null where it is no number. */
+/**
+ * The number of an entry, and of an attachment where it stands with it. Nulls where nothing is printed, or the id of a document, as of
+ * courts of appeals, which number nothing; null where it is no number.
+ */
 function numberOf(printed: string): { number: number | null; attachment: number | null } | null {
-  if (printed === '') return { number: null, attachment: null };
-  const found = /^#?\s*(\d{1,20})(?:\.0+)?(?:\s*-\s*(\d{1,4}))?$/.exec(printed);
-  if (!found) return null;
-  const number = Number(found[1]);
-  if (number > greatestNumber) return { number: null, attachment: null };
-  return { number: number || null, attachment: found[2] === undefined ? null : Number(found[2]) || null };
+  if (printed === '' || /^\d{7,20}$/.test(printed)) return { number: null, attachment: null };
+  // "12.0" is how a spreadsheet writes 12.
+  const written = printed.replace(/^(#?\s*\d{1,6})\.0+(?=$|\s*-)/, '$1').replace(/\s*-\s*/, '-');
+  const found = printedNumber(written);
+  if (found === null || found.isOneOfSeveral || /\d/.test(written.slice(found.printed.length))) return null;
+  return { number: found.number, attachment: found.attachment };
 }
 
 function wholeNumber(printed: string): number | null {

@@ -32,11 +32,12 @@ const names: Readonly<Record<Field, string>> = {
     'number no entrynumber entryno entry docketentryentrynumber docketentrynumber docketentryno docketno ecfno ecf ecfnumber dkt dktno # entry# ecf# dkt# no#',
   documentNumber: 'documentnumber documentno recapdocumentdocumentnumber doc docno docnumber doc# document#',
   attachment: 'attachment attachmentnumber attachmentno recapdocumentattachmentnumber att attno attachment#',
-  filedOn: 'filedon datefiled filed filingdate fileddate date docketentrydatefiled',
+  filedOn:
+    'filedon filedat datefiled datedocketed docketed docketdate docketeddate enddateformatted filed filingdate fileddate date docketentrydatefiled',
   isFiledOnAssumed: 'isfiledonassumed',
-  enteredOn: 'enteredon dateentered entered entereddate entrydate docketentrydateentered',
+  enteredOn: 'enteredon datelogged dateentered entered entereddate entrydate docketentrydateentered',
   enteredAt: 'enteredat',
-  text: 'text description docketdescription dockettext entrytext docketentrydescription docketentrytext longdescription longdesc proceedings proceedingtext',
+  text: 'text description docketdescription dockettext entrytext docketentrydescription docketentrytext longdescription longdesc proceedings proceedingtext fulltext entrydescription',
   documentText:
     'recapdocumentdescription documentdescription attachmentdescription documentname documenttitle',
   shortText: 'shorttext shortdescription shortdesc shortname',

@@ -36,10 +36,9 @@ export function onCourtsClock(
  */
 export function courtDayOf(printed: string, court: string): string | null {
   const day = isoDateOf(printed);
-  const time =
-    /^\d{4}-\d{2}-\d{2}[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?) ?(?:Z|UTC|GMT|[+-]00:?00)$/i.exec(
-      printed.trim(),
-    )?.[1];
+  const time = /[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?) ?(?:Z|UTC|GMT|[+-]00:?00)$/i.exec(
+    printed.trim(),
+  )?.[1];
   if (time === undefined || /^[0:.]+$/.test(time)) return day;
   const minute = minuteOf(day, time);
   return minute === null ? day : onCourtsClock(minute, court).day;

@@ -30,10 +30,10 @@ export function headerOfJson(said: JsonObject): DocketHeader {
   const theirs = blankHeader({
     court,
     number: text('caseNumber', 'docket_number', 'docketNumber'),
-    title: text('caseTitle', 'case_name', 'caseName'),
+    title: text('caseTitle', 'case_name', 'caseName', 'name'),
     judge: text('assigned_to_str', 'assigned_to'),
     referredTo: text('referred_to_str', 'referred_to'),
-    filedOn: date('date_filed'),
+    filedOn: date('date_filed') ?? date('caseOpened'),
     terminatedOn: date('date_terminated'),
     lastFiledOn: date('date_last_filing'),
     cause: text('cause'),

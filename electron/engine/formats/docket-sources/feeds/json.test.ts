@@ -289,3 +289,57 @@ test('objects on lines of their own are a list; a line that is none spoils them'
   ]);
   expect(() => readJson(`${lines.join('\n')}\n{"entry`, 'docket.jsonl')).toThrow(/cannot be read to its end/);
 });
+
+describe('what other programs wrap and write in their own ways', () => {
+  test('entries within objects that are called nothing known', () => {
+    const source = read({
+      caseDetails: { caseNumber: '27-1234', name: 'Fairwater LLC v. Northgate' },
+      docketInfo: {
+        docketEntries: [
+          { entryNumber: 1, endDateFormatted: '01/20/2027', docketEntryText: '<p>CASE <b>OPENED</b>.</p>' },
+        ],
+      },
+    });
+    expect(source.dockets).toMatchObject([
+      {
+        header: { number: '27-1234', title: 'Fairwater LLC v. Northgate' },
+        entries: [{ number: 1, filedOn: '2027-01-20', text: 'CASE OPENED.' }],
+      },
+    ]);
+    const data = { data: { items: [{ number: 1, date: '2027-01-20', text: 'ORDER' }] } };
+    expect(read(data).dockets[0]!.entries).toMatchObject([{ number: 1, filedOn: '2027-01-20' }]);
+    expect(() => read({ items: [{ number: 1, description: 'Tea' }] })).toThrow();
+  });
+
+  test('documents whose number says that they are attachments, or that only follow the first', () => {
+    const documents = [
+      [{ number: '2' }, { number: '2-1', description: 'Proposed Order' }],
+      [{ description: 'Motion' }, { description: 'Proposed Order' }],
+    ];
+    for (const each of documents)
+      expect(
+        read([{ number: 2, filed_at: '2027-01-07', text: 'MOTION', documents: each }]).dockets[0]!.entries,
+      ).toMatchObject([
+        { number: 2, attachment: null, text: 'MOTION' },
+        { number: 2, attachment: 1, text: 'Proposed Order', filedOn: '2027-01-07' },
+      ]);
+  });
+
+  test('instants since 1970, by the court’s clock', () => {
+    const at = [
+      1_799_280_000_000,
+      1_799_280_000,
+      '/Date(1799280000000)/',
+      Date.parse('2027-01-08T03:00:00Z'),
+    ];
+    const entries = at.map((date, i) => ({ number: i + 1, date, text: 'ORDER' }));
+    expect(
+      read({ court: 'wawd', docket_number: '1', entries }).dockets[0]!.entries.map((e) => e.filedOn),
+    ).toEqual(['2027-01-07', '2027-01-07', '2027-01-07', '2027-01-07']);
+  });
+
+  test('an entry without a date is told', () => {
+    const { warnings } = read([{ number: 1, text: 'ORDER', when: 'then' }]);
+    expect(warnings[0]).toMatchObject({ message: expect.stringContaining('date of entry 1'), raw: 'ORDER' });
+  });
+});

@@ -6,6 +6,9 @@ import {
   type ParsedDocket,
   type ParsedSource,
 } from '../../../../../shared/model/docket.ts';
+import { parseHtml } from '../printed/html.ts';
+import { textOf } from '../printed/html-text.ts';
+import { printedNumber } from '../printed/printed-number.ts';
 import { docketWarning } from '../warning.ts';
 import { attachmentsBehindLeads, entryOfFields } from './entry-fields.ts';
 import { fieldOf, type Field } from './fields.ts';
@@ -86,6 +89,7 @@ class JsonReader {
     const list = listIn(value);
     if (list === null) {
       if (isEntry(value)) this.add(value, about);
+      else this.readWithin(value, about, depth);
       return;
     }
     const inner = caseIn(value, about);
@@ -93,6 +97,14 @@ class JsonReader {
     // A parsed source of several cases lists them all, and each entry names its own.
     if (Array.isArray(value['cases'])) for (const one of value['cases'].filter(isObject)) this.open(one);
     this.read(list.items, inner, depth + 1);
+  }
+
+  /** Wrappers of other programs ("data", "docketInfo"); of lists that are called nothing known, only those of dated entries. */
+  private readWithin(value: JsonObject, about: JsonObject, depth: number): void {
+    const inner = caseIn(value, about);
+    for (const each of Object.values(value))
+      if (isObject(each) || (Array.isArray(each) && each.some(isDatedEntry)))
+        this.read(each, inner, depth + 1);
   }
 
   /** The dockets in the order they were found. */
@@ -143,6 +155,14 @@ class JsonReader {
     const place = { row: rowName(values), court: header.court, warnings: this.warnings };
     const entry = entryOfFields(all, place);
     if (entry === null) return;
+    if (!isDated(values) && entry.attachment === null)
+      this.warnings.push(
+        docketWarning(
+          'DOCKET_FIELD_MISSING',
+          { field: 'date', of: place.row },
+          entry.text || entry.shortText,
+        ),
+      );
     const links = OwnLinks.safeParse(value['links']);
     entries.push({ ...entry, links: links.success ? links.data : [] });
     for (const document of documents.filter(isAttachment)) {
@@ -174,7 +194,15 @@ function listIn(value: JsonObject): { items: unknown; isDocket: boolean } | null
   return null;
 }
 
-const caseKeys = ['docket_number', 'docketNumber', 'caseNumber', 'case', 'court_id', 'case_name'] as const;
+const caseKeys = [
+  'docket_number',
+  'docketNumber',
+  'caseNumber',
+  'case',
+  'caseDetails',
+  'court_id',
+  'case_name',
+] as const;
 const hasCase = (value: JsonObject): boolean =>
   caseKeys.some((key) => value[key] !== undefined && value[key] !== null);
 
@@ -184,7 +212,7 @@ const ofCase = /^(?:case|court|docket_?number|pacer_case)/i;
 /** What is known of the case once an object's own words are added. An entry of a case of its own takes nothing over. */
 function caseIn(value: JsonObject, about: JsonObject): JsonObject {
   if (!hasCase(value)) return about;
-  const own = isObject(value['case']) ? value['case'] : value;
+  const own = [value['case'], value['caseDetails']].find(isObject) ?? value;
   const isOfEntry = isEntry(value);
   const said = Object.fromEntries(
     Object.entries(own).filter(
@@ -205,13 +233,31 @@ function isEntry(value: JsonObject): boolean {
   return hasWords && (said.has('number') || said.has('documentNumber') || said.has('filedOn'));
 }
 
+const isDated = (values: ReadonlyMap<Field, string>) => values.has('filedOn') || values.has('enteredOn');
+
+const isDatedEntry = (value: unknown): boolean =>
+  isObject(value) && isEntry(value) && isDated(valuesOf(value));
+
+const dateFields: ReadonlySet<Field> = new Set<Field>(['filedOn', 'enteredOn']);
+
+/** Seconds or milliseconds since 1970, also as "/Date(1799366400000)/", as an instant of Greenwich; other values as they are. */
+function instantText(value: string): string {
+  const [, digits] = /^(?:\/Date\()?(\d{10}|\d{12,13})(?:[+-]\d{4})?(?:\)\/)?$/.exec(value) ?? [];
+  if (digits === undefined) return value;
+  return new Date(Number(digits) * (digits.length === 10 ? 1000 : 1)).toISOString();
+}
+
+/** Some programs keep the markup of a text. */
+const plain = (text: string): string =>
+  /^\s*<(?:p|div|span|b|strong)\b[^]*<\//i.test(text) ? textOf(parseHtml(text)) : text;
+
 function valuesOf(value: JsonObject): Map<Field, string> {
   const values = new Map<Field, string>();
   for (const [key, each] of Object.entries(value)) {
     const field = fieldOf(key);
     if (field === null || values.has(field)) continue;
     if (typeof each === 'string' || typeof each === 'number' || typeof each === 'boolean')
-      values.set(field, String(each));
+      values.set(field, dateFields.has(field) ? instantText(String(each)) : plain(String(each)));
   }
   return values;
 }
@@ -227,13 +273,26 @@ function valuesOfDocument(document: JsonObject): Map<Field, string> {
 
 function documentsIn(value: JsonObject): JsonObject[] {
   const list = value['recap_documents'] ?? value['attachments'] ?? value['documents'];
-  const documents = Array.isArray(list) ? list.filter(isObject) : [];
+  const documents = (Array.isArray(list) ? list.filter(isObject) : []).map(withAttachment);
   // Where a list is of attachments alone, each is one although it may not say its number.
-  return value['recap_documents'] === undefined && value['attachments'] !== undefined
-    ? documents.map((document, at) =>
-        isAttachment(document) ? document : { ...document, attachment_number: at + 1 },
-      )
-    : documents;
+  if (value['recap_documents'] !== undefined) return documents;
+  const isOfAttachments = value['attachments'] !== undefined;
+  // Of all documents of an entry, the first is the entry's own.
+  const first = isOfAttachments ? -1 : documents.findIndex((document) => !isAttachment(document));
+  return documents.map((document, at) =>
+    at === first || isAttachment(document)
+      ? document
+      : { ...document, attachment_number: at + (isOfAttachments ? 1 : 0) },
+  );
+}
+
+/** "2-1" is the first attachment of 2. */
+function withAttachment(document: JsonObject): JsonObject {
+  const values = valuesOf(document);
+  const found = printedNumber(values.get('number') || values.get('documentNumber') || '');
+  return isAttachment(document) || !found?.attachment
+    ? document
+    : { ...document, attachment_number: found.attachment };
 }
 
 function isAttachment(document: JsonObject): boolean {

@@ -6,16 +6,24 @@ import { printedDate } from '../../../../../shared/domain/docket/text/printed-da
  * @example isoDateOf('8/9/2021') // '2021-08-09'
  * @example isoDateOf('2021-08-09T14:01:00-05:00') // '2021-08-09'
  * @example isoDateOf('9-Aug-21') // '2021-08-09', as spreadsheets write it
+ * @example isoDateOf('Monday, August 9, 2021') // '2021-08-09'
  */
 export function isoDateOf(printed: string): string | null {
-  const text = printed.trim();
-  const iso = /^(\d{4})-(\d{2})-(\d{2})(?=$|[T ])/.exec(text);
-  if (iso) return calendarDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const text = printed
+    .trim()
+    .replace(
+      /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s{1,3}(?=[\dA-Za-z])/i,
+      '',
+    );
+  const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?=$|[T ,])/.exec(text);
+  if (iso) return calendarDay(Number(iso[1]), Number(iso[3]), Number(iso[4]));
   const us = /^[\d/-]{6,10}(?=$|[ ,T])/.exec(text);
   if (us) return printedDate(us[0]);
-  const words = /^([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})(?=$|[ ,])/.exec(text);
+  const words = /^([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?=$|[ ,])/.exec(text);
   if (words) return calendarDay(Number(words[3]), monthOf(words[1]!), Number(words[2]));
-  const dayFirst = /^(\d{1,2})[ -]([A-Za-z]{3,9})\.?,?[ -](\d{4}|\d{2})(?=$|[ ,T])/.exec(text);
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9})\.?,?[ -](\d{4}|\d{2})(?=$|[ ,T])/.exec(
+    text,
+  );
   if (dayFirst) {
     const [, day, month, year] = dayFirst;
     return calendarDay(Number(year!.length === 2 ? `20${year}` : year), monthOf(month!), Number(day));

@@ -4,12 +4,9 @@ import { blankEntry } from '../../../../../shared/domain/docket/blank.ts';
 import { bytesOf, documentOf, type DocumentPlace } from '../court-pages/document-place.ts';
 import { cellsOf, elementsNamed, textOf } from '../printed/html-text.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
+import { printedNumber } from '../printed/printed-number.ts';
 import { docketWarning } from '../warning.ts';
 import type { DocketColumns, DocketTable } from './entries-table.ts';
-
-/** "12", "12-1", "[12]", "Doc. 12", "ECF No. 12"; no date, amount or count of pages. */
-const printedNumberForm =
-  /^\W{0,3}(?:(?:ecf|dkt|doc(?:ument|ket)?)\b\W{0,2}(?:no\b\W{0,2})?)?(\d{1,6})(?:\s?-\s?(\d{1,4}))?(?![\d/-]|,\d|\s?p(?:gs?|ages?)\b)/i;
 
 export interface SheetEntries {
   readonly entries: ParsedEntry[];
@@ -58,8 +55,8 @@ function readRow(
   const text = textOf(place.text);
   const filed = textOf(place.filed).replace(/^(?:date )?filed\W{1,3}(?=\d)/i, '');
   const entered = textOf(place.entered);
-  const printedNumber = textOf(place.number);
-  if (text === '' && printedNumber === '' && isoDateOf(filed || entered) === null) return;
+  const numberCell = textOf(place.number);
+  if (text === '' && numberCell === '' && isoDateOf(filed || entered) === null) return;
   const raw = (): string => cells.map((cell) => textOf(cell)).join(' | ');
   // The headings again, as on pages that were printed in parts, or a line across the table.
   if (/^(?:date )?(?:filed|entered)\b(?!.*\d)/i.test(filed || entered) || /^docket text$/i.test(text)) return;
@@ -70,7 +67,7 @@ function readRow(
     return;
   }
 
-  const number = printedNumberForm.exec(printedNumber);
+  const number = printedNumber(numberCell);
   const lead = documentOf(place.number, court);
   const said = /\(Entered:\s*(\d{1,2}\/\d{1,2}\/\d{2,4})\)/gi;
   const enteredOn =
@@ -79,8 +76,8 @@ function readRow(
     isoDateOf(/\bentered\W{1,3}(\d{1,2}\/\d{1,2}\/\d{2,4})/i.exec(filed)?.[1] ?? '');
   const isFiledOnAssumed = columns.filed === null && enteredOn !== null;
   const entry = blankEntry({
-    number: number && Number(number[1]) > 0 ? Number(number[1]) : null,
-    attachment: number?.[2] === undefined ? null : Number(number[2]),
+    number: number?.number ?? null,
+    attachment: number?.attachment ?? null,
     filedOn: isFiledOnAssumed ? enteredOn : isoDateOf(filed),
     isFiledOnAssumed,
     enteredOn,
@@ -88,20 +85,23 @@ function readRow(
     documentUrl: lead?.url ?? null,
     documentId: lead?.documentId ?? null,
     sequence: lead?.sequence ?? null,
-    ...measuresIn(printedNumber),
+    ...measuresIn(numberCell),
   });
   const missing = (field: string): unknown =>
     warnings.push(
-      docketWarning('DOCKET_FIELD_MISSING', { field, of: number ? `entry ${number[0]}` : 'an entry' }, raw()),
+      docketWarning(
+        'DOCKET_FIELD_MISSING',
+        { field, of: number ? `entry ${number.printed}` : 'an entry' },
+        raw(),
+      ),
     );
   if (entry.filedOn === null && entry.enteredOn === null) missing('date');
   else if (columns.filed !== null && entry.filedOn === null) missing('filing date');
+  if (number?.isOneOfSeveral) missing('further numbers');
   if (
-    printedNumber !== '' &&
+    numberCell !== '' &&
     !number &&
-    !/^[^a-z\d]*$|^\(?\s*(?:no document|doc\b(?!\W{0,2}\d)|n\/?a\b|\d+\s?p(?:gs?|ages?)\b)/i.test(
-      printedNumber,
-    )
+    !/^[^a-z\d]*$|^\(?\s*(?:no document|doc\b(?!\W{0,2}\d)|n\/?a\b|\d+\s?p(?:gs?|ages?)\b)/i.test(numberCell)
   )
     missing('number');
   if (text === '') missing('text');

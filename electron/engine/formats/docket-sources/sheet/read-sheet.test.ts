@@ -207,11 +207,21 @@ describe('what cannot be read is told with its words, and kept', () => {
       { code: 'DOCKET_FIELD_MISSING', raw: '13/45/2021 | 2 | SUMMONS issued.' },
     ]);
   });
-  test.each(['seven', '1,204', 'Doc. 1,204'])('a number: %s', async (number) => {
+  test.each(['seven', '1,204', 'Doc. 1,204', '12A'])('a number: %s', async (number) => {
     const rows = [{ date: '01/15/2021', number, text: 'SUMMONS issued.' }];
     const source = await read(sheetPage({ hasLinks: false }, { rows }));
     expect(source.dockets[0]!.entries).toMatchObject([{ number: null, text: 'SUMMONS issued.' }]);
     expect(source.warnings[0]!.message).toContain('number');
+  });
+  test('further numbers beside one, and an attachment behind a point is one', async () => {
+    const rows = ['10, 11', '14.1', '9.'].map((number) => ({ date: '01/15/2021', number, text: 'SUMMONS.' }));
+    const source = await read(sheetPage({ hasLinks: false }, { rows }));
+    expect(source.dockets[0]!.entries.map(({ number, attachment }) => [number, attachment])).toEqual([
+      [10, null],
+      [14, 1],
+      [9, null],
+    ]);
+    expect(source.warnings[0]!.message).toContain('further numbers of entry 10');
   });
   test('a page that was saved before all of it had come', async () => {
     const page = sheetPage();

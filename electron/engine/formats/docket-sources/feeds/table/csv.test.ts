@@ -93,6 +93,9 @@ granting 12 Motion",13,2,3/6/2024,yes,Court`),
 
 test.each([
   ['12', { number: 12, attachment: null }],
+  ['12.1', { number: 12, attachment: 1 }],
+  ['ECF No. 12 - 1', { number: 12, attachment: 1 }],
+  ['[12]', { number: 12, attachment: null }],
   ['12-1', { number: 12, attachment: 1 }],
   ['12.0', { number: 12, attachment: null }],
   ['#12', { number: 12, attachment: null }],
@@ -118,7 +121,7 @@ test.each([
 
 test('what cannot be read is said with its line, and the rest goes on', () => {
   const source = read(
-    'number,filedOn,text\n1,2024-03-04,ORDER\ntwelve,31/12/2024,MOTION\n,,\n,2024-03-05,\n14,2024-03-06,REPLY\n',
+    'number,filedOn,text\n1,2024-03-04,ORDER\ntwelve,31/13/2024,MOTION\n,,\n,2024-03-05,\n14,2024-03-06,REPLY\n',
   );
   expect(source.dockets[0]!.entries.map(({ number, text, filedOn }) => [number, text, filedOn])).toEqual([
     [1, 'ORDER', '2024-03-04'],
@@ -127,7 +130,7 @@ test('what cannot be read is said with its line, and the rest goes on', () => {
   ]);
   expect(source.warnings.map(({ message, raw }) => `${message.split(' could')[0]}: ${raw}`)).toEqual([
     'The number of line 3: twelve',
-    'The filing date of line 3: 31/12/2024',
+    'The filing date of line 3: 31/13/2024',
     'The docket text of line 5:  | 2024-03-05 | ',
     'This page does not say which case it belongs to. It was taken for this matter; check that it is.: ',
   ]);
@@ -156,7 +159,7 @@ test('a table without headings is read where its first row can be nothing else, 
 
 test('rows of several cases are several dockets', () => {
   const { dockets, warnings } = read(
-    'number,text,court,caseNumber\n1,COMPLAINT,hid,1:24-cv-00077\n1,PETITION,vtb,24-10111\n2,ORDER,hid,1:24-cv-00077\n',
+    'number,filed,text,court,caseNumber\n1,2024-03-04,COMPLAINT,hid,1:24-cv-00077\n1,2024-03-04,PETITION,vtb,24-10111\n2,2024-03-05,ORDER,hid,1:24-cv-00077\n',
   );
   expect(dockets.map(({ header, entries: rows }) => [header.number, rows.length])).toEqual([
     ['1:24-cv-00077', 2],
@@ -224,4 +227,85 @@ test('the names of documents are those of attachments', () => {
     { number: 12, attachment: null, shortText: 'Motion', text: 'MOTION for TRO' },
     { number: 12, attachment: 1, text: 'Exhibit A' },
   ]);
+});
+
+test.each([
+  [
+    'numbers of days, as spreadsheets count them',
+    ['46393', '46394.625'],
+    ['2027-01-06', '2027-01-07'],
+    'spreadsheet',
+  ],
+  [
+    'a day before the month',
+    ['02/01/2027', '13/01/2027'],
+    ['2027-01-02', '2027-01-13'],
+    'the day before the month',
+  ],
+  ['a year first, without marks', ['20270106', '20270107'], ['2027-01-06', '2027-01-07'], null],
+  ['a month first, without marks', ['01062027', '12312027'], ['2027-01-06', '2027-12-31'], null],
+  [
+    'weekdays and ordinals',
+    ['"Wednesday, January 6th, 2027"', 'Thu 01/07/2027'],
+    ['2027-01-06', '2027-01-07'],
+    null,
+  ],
+  [
+    'years first, of one digit and with other marks',
+    ['2027/1/6', '2027.01.07'],
+    ['2027-01-06', '2027-01-07'],
+    null,
+  ],
+])('a column of dates with %s is read, and told where it could be another', (_how, dates, days, told) => {
+  const { dockets, warnings } = read(
+    `number,filed,text\n${dates.map((date, at) => `${at + 1},${date},ORDER`).join('\n')}\n`,
+  );
+  expect(dockets[0]!.entries.map(({ filedOn }) => filedOn)).toEqual(days);
+  expect(
+    warnings.flatMap(({ code, message }) => (code === 'DOCKET_COLUMN_INTERPRETED' ? message : [])),
+  ).toEqual(told === null ? [] : [expect.stringContaining(told)]);
+});
+
+test('numbers and dates that may be something else are not guessed at', () => {
+  const days = (...dates: string[]) =>
+    entries(`number,filed,text\n${dates.map((date, at) => `${at + 1},${date},ORDER`).join('\n')}\n`).map(
+      ({ filedOn }) => filedOn,
+    );
+  // One of them is no number of a spreadsheet; one can only be month before day.
+  expect(days('46393', '1/7/2027')).toEqual([null, '2027-01-07']);
+  expect(days('13/01/2027', '01/14/2027')).toEqual([null, '2027-01-14']);
+  expect(days('"Thu, 07 Jan 2027 07:00:00 GMT"')).toEqual([null]);
+});
+
+test.each([
+  ['Entry Number,Docket Number,Filing Date,Docket Entry\nEntry 1,2:27-cv-00012,Jan 06 2027,Complaint'],
+  ['Seq,Date Docketed,Document,Event,Full Words\n9,1/6/27,1,A,Complaint against Northgate'],
+  ['Docket Number,When,Docket Entry\n1,1/6/2027,Complaint against Northgate'],
+])('columns whose names do not tell are known by what stands in them: %s', (text) => {
+  const { dockets, warnings } = read(text);
+  expect(dockets[0]!.entries).toMatchObject([
+    { number: 1, filedOn: '2027-01-06', text: expect.stringContaining('Complaint') },
+  ]);
+  expect(warnings.map(({ code }) => code)).toContain('DOCKET_COLUMN_INTERPRETED');
+});
+
+test('a text that stands last keeps its commas without quotation marks, and other cells too many are told', () => {
+  expect(entries('number,filed,text\n1,1/6/2027,MOTION for TRO, with exhibits\n')[0]!.text).toBe(
+    'MOTION for TRO, with exhibits',
+  );
+  const { warnings } = read('number,text,filed\n1,MOTION for TRO, with exhibits,1/6/2027\n');
+  expect(warnings.map(({ message }) => message)).toContainEqual(
+    expect.stringMatching(/further cells of line 2/),
+  );
+});
+
+test.each([
+  ['drawn with bars', '| Filed | # | Docket Text |\n|---|---|---|\n| 1/6/2027 | 1 | MOTION, sealed |\n'],
+  ['with its headings again', 'Filed,#,Docket Text\nFiled,#,Docket Text\n1/6/2027,1,"MOTION, sealed"\n'],
+])('a table %s is read', (_how, text) => {
+  expect(entries(text)).toMatchObject([{ number: 1, filedOn: '2027-01-06', text: 'MOTION, sealed' }]);
+});
+
+test('a table without dates says so', () => {
+  expect(read('number,text\n1,ORDER\n').warnings[0]!.message).toContain('dates of this table');
 });

@@ -1,14 +1,22 @@
 import { parse, type CsvError, type Options } from 'csv-parse/sync';
-import { AppError } from '../../../../../shared/errors/app-error.ts';
-import type { DocketWarning, ParsedSource } from '../../../../../shared/model/docket.ts';
-import { isoDateOf } from '../printed/printed-dates.ts';
-import { docketWarning } from '../warning.ts';
-import { CaseBooks } from './case-books.ts';
-import { attachmentsBehindLeads, entryOfFields } from './entry-fields.ts';
-import { fieldOf, type Field } from './fields.ts';
+import { AppError } from '../../../../../../shared/errors/app-error.ts';
+import type { DocketWarning, ParsedSource } from '../../../../../../shared/model/docket.ts';
+import { docketWarning } from '../../warning.ts';
+import { CaseBooks } from '../case-books.ts';
+import { attachmentsBehindLeads, entryOfFields } from '../entry-fields.ts';
+import type { Field } from '../fields.ts';
+import {
+  assertColumns,
+  columnsByContent,
+  columnsByName,
+  columnsOf,
+  isEntryRow,
+  namesEntries,
+} from './columns.ts';
+import { dateColumn } from './date-columns.ts';
 
 /** The line by which Excel is told what parts the cells. */
-const separatorLine = /^\ufeff?sep=([,;\t])\r?\n/i;
+const separatorLine = /^\ufeff?sep=([,;\t|])\r?\n/i;
 /** A row longer than this is a quotation mark that was never closed. */
 const longestRow = 500_000;
 
@@ -22,28 +30,58 @@ const longestRow = 500_000;
  */
 export function readTable(text: string, name: string): ParsedSource {
   const warnings: DocketWarning[] = [];
-  const rows = rowsOf(text, warnings);
+  const rows = rowsOf(unframed(text), warnings);
   const first = headingAt(rows);
   if (first < 0) throw new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });
-  const named = columnsByName(rows[first]!.cells);
-  const columns =
-    named.size > 0 && !isEntryRow(rows[first]!.cells) ? named : columnsByContent(rows[first]!.cells);
-  const isNamed = columns === named;
+  const heading = rows[first]!.cells;
+  const below = rows.slice(first + 1);
+  const isNamed = columnsByName(heading).size > 0 && !isEntryRow(heading);
+  const columns = isNamed
+    ? columnsOf(
+        heading,
+        below.map(({ cells }) => cells),
+        warnings,
+      )
+    : columnsByContent(heading);
   if (columns === null || columns.size < 2) throw new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });
   assertColumns(columns, name);
   if (!isNamed)
     warnings.push(
-      docketWarning(
-        'DOCKET_FIELD_MISSING',
-        { field: 'heading', of: 'this table' },
-        rows[first]!.cells.join(', '),
-      ),
+      docketWarning('DOCKET_FIELD_MISSING', { field: 'heading', of: 'this table' }, heading.join(', ')),
+    );
+  const isDated = columns.has('filedOn') || columns.has('enteredOn');
+  if (!isDated)
+    warnings.push(
+      docketWarning('DOCKET_FIELD_MISSING', { field: 'dates', of: 'this table' }, heading.join(', ')),
     );
 
   const books = new CaseBooks();
-  for (const { cells, line } of rows.slice(isNamed ? first + 1 : first)) {
+  const entryRows = isNamed ? below.filter(({ cells }) => !isSame(cells, heading)) : rows.slice(first);
+  const dates = new Map(
+    (['filedOn', 'enteredOn'] as const).flatMap((field) => {
+      const at = columns.get(field);
+      if (at === undefined) return [];
+      const column = dateColumn(entryRows.map(({ cells }) => cells[at] ?? ''));
+      if (column.how !== null)
+        warnings.push(
+          docketWarning(
+            'DOCKET_COLUMN_INTERPRETED',
+            { column: isNamed ? heading[at]!.trim() : `column ${at + 1}`, how: column.how },
+            entryRows[0]?.cells[at] ?? '',
+          ),
+        );
+      return [[field, column.read] as const];
+    }),
+  );
+  for (const { cells, line } of entryRows) {
     if (cells.every((cell) => cell.trim() === '')) continue;
-    const values = new Map([...columns].map(([field, at]) => [field, cells[at] ?? ''] as const));
+    const whole = isNamed ? ofWidth(cells, heading, columns, line, warnings) : cells;
+    const values = new Map(
+      [...columns].map(([field, at]) => {
+        const cell = whole[at] ?? '';
+        return [field, dates.get(field as 'filedOn')?.(cell) ?? cell] as const;
+      }),
+    );
     const entry = entryOfFields(values, {
       row: `line ${line}`,
       court: (values.get('court') ?? '').trim(),
@@ -68,6 +106,38 @@ export function readTable(text: string, name: string): ParsedSource {
   };
 }
 
+/** A table drawn with "|": without the marks at both ends of its lines, and the line of hyphens below the names. */
+function unframed(text: string): string {
+  if (!/^\ufeff?\s*\|[^\n]*\|[ \t]*\r?\n/.test(text)) return text;
+  return text
+    .split(/\r\n|\r|\n/)
+    .filter((line) => !/^[\s|:+-]+$/.test(line) || line.trim() === '')
+    .map((line) => line.trim().replace(/^\|\s*|\s*\|$/g, ''))
+    .join('\n');
+}
+
+const isSame = (cells: readonly string[], heading: readonly string[]): boolean =>
+  heading.every((name, at) => name.trim() === (cells[at] ?? '').trim());
+
+/** A row with more cells than have names: commas of a text that stands last and is not in quotation marks, or what nobody can tell. */
+function ofWidth(
+  cells: readonly string[],
+  heading: readonly string[],
+  columns: ReadonlyMap<Field, number>,
+  line: number,
+  warnings: DocketWarning[],
+): readonly string[] {
+  const width = heading.length;
+  const further = cells.slice(width);
+  if (further.every((cell) => cell.trim() === '')) return cells;
+  const last = columns.get('text') ?? columns.get('shortText');
+  if (last === width - 1) return [...cells.slice(0, last), cells.slice(last).join(',')];
+  warnings.push(
+    docketWarning('DOCKET_FIELD_MISSING', { field: 'further cells', of: `line ${line}` }, cells.join(' | ')),
+  );
+  return cells;
+}
+
 /** Lines that other programs put above the names of the columns, at most: the case, the court, when it was made. */
 const mostAbove = 12;
 
@@ -79,13 +149,6 @@ function headingAt(rows: readonly Row[]): number {
     .slice(0, first + mostAbove)
     .findIndex(({ cells }) => namesEntries(columnsByName(cells)));
   return heading < 0 ? first : heading;
-}
-
-function namesEntries(columns: ReadonlyMap<Field, number>): boolean {
-  return (
-    (columns.has('text') || columns.has('shortText')) &&
-    (columns.has('number') || columns.has('documentNumber'))
-  );
 }
 
 interface Row {
@@ -119,7 +182,7 @@ function rowsOf(text: string, warnings: DocketWarning[]): Row[] {
   return parsed.map(({ record, info }) => ({ cells: record, line: info.lines }));
 }
 
-const marks = [',', ';', '\t'] as const;
+const marks = [',', ';', '\t', '|'] as const;
 
 /** What parts the names of columns of entries; else what most often parts the cells of the first line, outside of quotation marks. */
 function delimiterOf(text: string): string {
@@ -136,39 +199,4 @@ function delimiterOf(text: string): string {
   const bare = (lines[0] ?? '').replace(/"(?:[^"]|"")*"/g, '');
   const count = (mark: string) => bare.split(mark).length;
   return marks.toSorted((a, b) => count(b) - count(a))[0]!;
-}
-
-/** Fields and their places; where two columns have the same meaning, the first holds. */
-function columnsByName(cells: readonly string[]): Map<Field, number> {
-  const columns = new Map<Field, number>();
-  for (const [at, cell] of cells.entries()) {
-    const field = cell.length > 60 ? null : fieldOf(cell);
-    if (field !== null && !columns.has(field)) columns.set(field, at);
-  }
-  return columns;
-}
-
-const isNumberCell = (cell: string): boolean => /^(?:\d{1,6}(?:-\d{1,4})?|n\/?a)$/i.test(cell.trim());
-
-const isEntryRow = (cells: readonly string[]): boolean => columnsByContent(cells) !== null;
-
-/** A table without headings whose first row can be nothing else: a date, a number or NA, and words. */
-function columnsByContent(cells: readonly string[]): Map<Field, number> | null {
-  const date = cells.findIndex((cell) => isoDateOf(cell) !== null);
-  const number = cells.findIndex((cell, at) => at !== date && isNumberCell(cell));
-  const words = cells.findIndex((cell) => /[a-z]{3,}.*\s\S/i.test(cell) && isoDateOf(cell) === null);
-  if (date < 0 || number < 0 || words < 0) return null;
-  return new Map<Field, number>([
-    ['filedOn', date],
-    ['number', number],
-    ['text', words],
-  ]);
-}
-
-function assertColumns(columns: ReadonlyMap<Field, number>, name: string): void {
-  const lacks = (reason: string) =>
-    new AppError('DOCKET_SOURCE_DAMAGED', { name, what: 'a table of docket entries', reason });
-  if (!columns.has('text') && !columns.has('shortText')) throw lacks('it has no column for the docket text');
-  if (!columns.has('number') && !columns.has('documentNumber'))
-    throw lacks('it has no column for the number of the entry');
 }

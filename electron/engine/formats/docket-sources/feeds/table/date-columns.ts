@@ -1,0 +1,62 @@
+import { calendarDay, isoDateOf } from '../../printed/printed-dates.ts';
+
+/** How the dates of a column are read. */
+export interface DateColumn {
+  /** What was made out from the whole column, for a warning; null where each date says for itself what it is. */
+  readonly how: string | null;
+  /** A cell with its date as ISO date; as it is where it is none. */
+  readonly read: (cell: string) => string;
+}
+
+/** Days that spreadsheets count from December 30, 1899: those of 1990 to 2060. */
+const serial = /^\d{5}(?:\.\d+)?$/;
+const [firstSerial, lastSerial] = [32_874, 58_804];
+const parts = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?=$|[ ,T])/;
+
+/**
+ * Finds from all cells of a column how its dates are written. Numbers of a spreadsheet are days only where all cells are such; a day
+ * before the month ("13/01/2027") is read so only where some cell can be nothing else, and none can only be month before day.
+ *
+ * @param cells as written
+ */
+export function dateColumn(cells: readonly string[]): DateColumn {
+  const printed = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const isSerial = (cell: string) =>
+    serial.test(cell) && Number(cell) >= firstSerial && Number(cell) <= lastSerial;
+  if (printed.length > 0 && printed.every(isSerial))
+    return {
+      how: 'day numbers of a spreadsheet (46394 is January 7, 2027)',
+      read: (cell) => (isSerial(cell.trim()) ? dayOfSerial(Number(cell)) : cell),
+    };
+  const numbers = printed.flatMap((cell) => {
+    const [, one, , other] = parts.exec(cell) ?? [];
+    return one === undefined ? [] : [[Number(one), Number(other)] as const];
+  });
+  const isDayFirst = numbers.some(([one]) => one > 12) && !numbers.some(([, other]) => other > 12);
+  if (isDayFirst)
+    return {
+      how: 'dates with the day before the month (13/01/2027 is January 13, 2027)',
+      read: (cell) => dayFirst(cell) ?? plainDay(cell),
+    };
+  return { how: null, read: plainDay };
+}
+
+function dayOfSerial(days: number): string {
+  return new Date(Date.UTC(1899, 11, 30) + Math.floor(days) * 86_400_000).toISOString().slice(0, 10);
+}
+
+function dayFirst(cell: string): string | null {
+  const [, day, , month, year] = parts.exec(cell.trim()) ?? [];
+  if (day === undefined) return null;
+  return calendarDay(Number(year!.length === 2 ? `20${year}` : year), Number(month), Number(day));
+}
+
+/** "20270107" and "01072027", of which no date can be the other. */
+function plainDay(cell: string): string {
+  const yearFirst = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(cell.trim());
+  if (yearFirst) return calendarDay(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3])) ?? cell;
+  const yearLast = /^(\d{2})(\d{2})((?:19|20)\d{2})$/.exec(cell.trim());
+  if (yearLast && isoDateOf(cell) === null)
+    return calendarDay(Number(yearLast[3]), Number(yearLast[1]), Number(yearLast[2])) ?? cell;
+  return cell;
+}
