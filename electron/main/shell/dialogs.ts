@@ -78,7 +78,9 @@ const openDialogs: Readonly<Record<Exclude<OpenPurpose, 'docket-sample'>, Electr
     filters: [
       {
         name: 'Docket sheets, notices, feeds and tables',
-        extensions: 'html htm mhtml mht webarchive pdf eml msg txt xml rss csv json'.split(' '),
+        extensions: 'html htm mhtml mht webarchive pdf eml msg mbox txt xml rss csv tsv json xlsx docx'.split(
+          ' ',
+        ),
       },
       { name: 'All files', extensions: ['*'] },
     ],

@@ -249,3 +249,15 @@ Fee Status: Paid
     ],
   });
 });
+
+test(
+  'an entry of fifty thousand lines is read in the time its length takes',
+  { timeout: 20_000 },
+  async () => {
+    const lines = '                    words of one text\n'.repeat(50_000);
+    const [first] = await rowsOf(
+      `${copied}\nDate Filed     #   Docket Text\n01/11/2021     1   ORDER\n${lines}`,
+    );
+    expect(String(first![4]).length).toBeGreaterThan(800_000);
+  },
+);

@@ -149,22 +149,20 @@ function namesIn(line: string): string[] {
  */
 function rowsIn(lines: readonly string[], isTabbed: boolean, indent: number): string[][] {
   const beginning = isTabbed ? /^\d{1,2}\/\d{1,2}\/\d{2,4}\t/ : /^ *\d{1,2}\/\d{1,2}\/\d{2,4}(?: {2,}|$)/;
-  const rows: string[] = [];
+  const rows: string[][] = [];
   for (const each of lines) {
     const line = isTabbed ? each.replaceAll(/[ \u00a0]*\t[ \u00a0]*/g, '\t').replaceAll(/ {2,}/g, ' ') : each;
     if (isHeading(namesIn(line)) || pageEdge.test(line.trim().replaceAll(/\s+/g, ' '))) continue;
-    const last = rows.at(-1);
-    if (
-      last === undefined ||
-      (beginning.test(line) && (isTabbed || indentOf(line) <= Math.max(indent - 1, 0)))
-    )
-      rows.push(line);
+    const row = rows.at(-1);
+    const isOutside = isTabbed || indentOf(line) <= Math.max(indent - 1, 0);
+    if (row === undefined || (beginning.test(line) && isOutside)) rows.push([line]);
     // A word parted at the end of a printed line.
-    else if (!isTabbed && /\p{L}-$/u.test(last) && /^\s*\p{Ll}/u.test(line))
-      rows[rows.length - 1] = last + line.trim();
-    else rows[rows.length - 1] = `${last} ${line}`;
+    else if (!isTabbed && /\p{L}-$/u.test(row.at(-1)!.slice(-3)) && /^\s*\p{Ll}/u.test(line))
+      row.push(line.trim());
+    else row.push(' ', line);
   }
   return rows
+    .map((parts) => parts.join(''))
     .filter((each) => each.trim() !== '')
     .map((each) => {
       const [, date, number = '', pages = '', text] = row.exec(each.trim()) ?? [];

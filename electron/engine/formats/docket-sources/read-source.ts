@@ -1,4 +1,4 @@
-import { AppError } from '../../../../shared/errors/app-error.ts';
+import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import type { ParsedSource } from '../../../../shared/model/docket.ts';
 import { completeEntries } from './complete-entries.ts';
 import { readTable } from './feeds/table/csv.ts';
@@ -7,6 +7,7 @@ import { readFeed } from './feeds/rss.ts';
 import { decodePage } from './printed/html.ts';
 import { isNoticeText, readNoticeMail, readNoticeText } from './notices/mail.ts';
 import { readPage } from './court-pages/pages.ts';
+import { textsOfOffice } from './office-document.ts';
 import { pageOfPastedSheet } from './pasted-sheet.ts';
 import { readPrint } from './pdf-print/read-print.ts';
 import { pageOfSafariArchive } from './safari-archive.ts';
@@ -60,6 +61,11 @@ async function readByForm(
     }
     case 'outlook':
       return readNoticeMail(bytes, name, timezone);
+    case 'binary': {
+      const source = readOffice(bytes, name, timezone);
+      if (source === null) break;
+      return source;
+    }
     case 'pdf':
       if (pdfiumWasmPath === undefined) break;
       return readPrint(bytes, { name, wasmPath: pdfiumWasmPath }, timezone);
@@ -67,13 +73,40 @@ async function readByForm(
       return readFeed(text, name);
     case 'json':
       return readJson(text, name);
-    case 'table': {
-      // Notices and pages saved as plain text are of no other form.
-      if (isNoticeText(text)) return readNoticeText(text, name, timezone);
-      const page = pageOfPastedSheet(text);
-      return page === null ? readTable(text, name) : readPage(page, name, timezone);
-    }
+    case 'table':
+      return readText(text, name, timezone);
     default:
   }
   throw new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });
+}
+
+/** Notices and pages saved as plain text are of no other form than tables. */
+function readText(text: string, name: string, timezone: string | undefined): ParsedSource {
+  if (isNoticeText(text)) return readNoticeText(text, name, timezone);
+  const page = pageOfPastedSheet(text);
+  return page === null ? readTable(text, name) : readPage(page, name, timezone);
+}
+
+/** A docket in a Word document, or in the sheets of a workbook; null where the file is neither. */
+function readOffice(bytes: Uint8Array, name: string, timezone: string | undefined): ParsedSource | null {
+  const office = textsOfOffice(bytes);
+  if (office === null) return null;
+  const [only = ''] = office.texts;
+  if (!office.isWorkbook) return readText(only, name, timezone);
+  const sources = office.texts.flatMap((sheet) => {
+    try {
+      return [readTable(sheet, name)];
+    } catch (error) {
+      // Other sheets of the workbook are no dockets; where none is, the first one says why.
+      if (isAppError(error)) return [];
+      throw error;
+    }
+  });
+  const [first] = sources;
+  if (first === undefined) return readTable(only, name);
+  return {
+    ...first,
+    dockets: sources.flatMap(({ dockets }) => dockets),
+    warnings: sources.flatMap(({ warnings }) => warnings),
+  };
 }

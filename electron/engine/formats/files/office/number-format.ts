@@ -40,9 +40,10 @@ export function numberFormat(id: number, own: ReadonlyMap<number, string>): stri
  * number shown plainly.
  *
  * @param is1904 whether days are counted from 1904, as on the first Macintosh
+ * @param areDaysIso whether a day is written as 2021-01-11 whatever its format, as of two days of a month one may be read for the other
  * @example showNumber(44207, 'm/d/yyyy', false) // '1/11/2021'
  */
-export function showNumber(value: number, format: string, is1904: boolean): string {
+export function showNumber(value: number, format: string, is1904: boolean, areDaysIso = false): string {
   if (!Number.isFinite(value)) return String(value);
   const sections = format.slice(0, 300).split(';');
   const conditional = sectionOnCondition(value, sections);
@@ -51,7 +52,10 @@ export function showNumber(value: number, format: string, is1904: boolean): stri
     conditional ?? (value === 0 && sections[2] ? sections[2] : isNegative ? sections[1]! : sections[0]!),
   );
   if (/^general$/i.test(section.text) || section.text === '@' || section.text === '') return plain(value);
-  if (isDateFormat(section.text)) return showDate(value, section.text, is1904) ?? plain(value);
+  if (isDateFormat(section.text)) {
+    const isDay = areDaysIso && /d/i.test(section.text.replace(/"[^"]*"|\\./g, ''));
+    return showDate(value, isDay ? 'yyyy-mm-dd' : section.text, is1904) ?? plain(value);
+  }
   // Larger numbers are written with an exponent, whatever the format.
   if (Math.abs(value) >= 1e21) return plain(value);
   if (/[eE?/]/.test(section.text.replace(/"[^"]*"/g, '')) || !/[0#"\\]/.test(section.text))

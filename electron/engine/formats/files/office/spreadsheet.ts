@@ -21,8 +21,10 @@ const maxGap = 20;
  * Reads the text of a workbook (ISO/IEC 29500 SpreadsheetML): sheet by sheet, each a section that begins with its name,
  * rows on lines, cells parted by tabs, as they are shown. Of formulas it reads the values they had when saved; one that was never worked
  * out, as programs write them, stands for itself.
+ *
+ * @param areDaysIso see `showNumber`
  */
-export function extractSpreadsheet(pack: OfficePackage, text: TextCollector): void {
+export function extractSpreadsheet(pack: OfficePackage, text: TextCollector, areDaysIso = false): void {
   if (pack.has('xl/workbook.bin')) {
     text.problem('EVIDENCE_TEXT_NOT_READ', { reason: 'a binary workbook' });
     return;
@@ -33,7 +35,7 @@ export function extractSpreadsheet(pack: OfficePackage, text: TextCollector): vo
   for (const { name, isHidden, part } of sheets) {
     text.startSection();
     text.write(`Sheet: ${name}${isHidden ? ' (hidden)' : ''}\n`);
-    pack.read(part, sheetHandler(text, strings, formats, is1904));
+    pack.read(part, sheetHandler(text, strings, formats, { is1904, areDaysIso }));
   }
   text.startSection();
   const persons = readPersons(pack);
@@ -111,7 +113,7 @@ function sheetHandler(
   text: TextCollector,
   strings: readonly string[],
   formats: readonly string[],
-  is1904: boolean,
+  { is1904, areDaysIso }: { readonly is1904: boolean; readonly areDaysIso: boolean },
 ): XmlHandler {
   let column = 0;
   let row = 0;
@@ -129,7 +131,9 @@ function sheetHandler(
     if (type === 's') return strings[Number(raw)] ?? '';
     if (type === 'b') return raw === '1' ? 'TRUE' : 'FALSE';
     if (type !== '' && type !== 'n') return unescaped(raw);
-    return raw.trim() === '' || Number.isNaN(Number(raw)) ? raw : showNumber(Number(raw), format, is1904);
+    return raw.trim() === '' || Number.isNaN(Number(raw))
+      ? raw
+      : showNumber(Number(raw), format, is1904, areDaysIso);
   };
   return {
     open(name, attributes) {

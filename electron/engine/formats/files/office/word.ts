@@ -39,7 +39,8 @@ export function extractWord(pack: OfficePackage, text: TextCollector): void {
   }
 }
 
-function extractBody(pack: OfficePackage, text: TextCollector, depth: number): void {
+/** Reads the words of the document itself, without notes, comments and what stands around its pages. */
+export function extractBody(pack: OfficePackage, text: TextCollector, depth: number): void {
   for (const part of new Set([pack.mainPart('word/document.xml'), ...pack.names(mainParts)])) {
     const relations = pack.relations(part);
     const chunk = (id: string) => {
