@@ -182,6 +182,11 @@ export const evidenceErrors = {
       `The ${d['what'] === 'file' ? 'file does not state' : 'email does not state, or misstates,'} its character encoding, so the encoding was guessed. Check accents and foreign letters against the original.`,
     { severity: 'warning' },
   ),
+  EVIDENCE_DATES_ADDED: errorCode(
+    4,
+    'The file states times as a count since 1970. Each is shown, searched and printed with its date in UTC beside it, in square brackets. The original was kept unaltered and has only the count.',
+    { severity: 'warning' },
+  ),
   EVIDENCE_TIME_ZONE_UNKNOWN: errorCode(
     4,
     (d) =>

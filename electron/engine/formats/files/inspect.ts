@@ -32,9 +32,10 @@ export function inspectFile(source: ByteSource, kind: EvidenceKind, name: string
   }
   const group = groupOf(kind);
   if (group === 'text') {
-    const { hasWords, isGuessed, isDrawing } = inspectPlainText(source);
+    const { hasWords, isGuessed, isDrawing, hasCountedTime } = inspectPlainText(source);
     const problems = isGuessed ? [problemOf('EVIDENCE_CHARSET_GUESSED', { what: 'file' })] : [];
     if (isDrawing) problems.push(problemOf('EVIDENCE_PART_LEFT_OUT', { what: drawingLeftOut }));
+    if (hasCountedTime) problems.push(problemOf('EVIDENCE_DATES_ADDED'));
     return { ...emptyReading, hasText: hasWords, hasMembers: hasEncodedFiles(source), problems };
   }
   if (group === 'media') return inspectRecording(source);

@@ -4,6 +4,7 @@ import { readRange } from '../bytes.ts';
 import { isSvg } from '../kind/text-kind.ts';
 import { decode, hasNoUtf8, textFormOf, unitBytes, type Encoding, type TextForm } from './encoding.ts';
 import { lineBorder, unescapeValues, unfoldingOf, type Unfold } from './content-lines.ts';
+import { withDates } from './counted-time.ts';
 import { isJson, jsonBorder, unescapeJson } from './json.ts';
 import { fieldsOfLoadFile, isLoadFile } from './load-file.ts';
 import { partCharacters } from './parts.ts';
@@ -39,15 +40,22 @@ export function readPlainText(source: ByteSource, fromPart: number, maxCharacter
   return { pages, next: null };
 }
 
-/** Whether a text has anything to read near its beginning, in its first 64 KiB, whether its charset was guessed, and whether it is a drawing. */
+/** Whether a text has anything to read near its beginning, in its first 64 KiB, whether its charset was guessed, whether it is a drawing, and whether it counts times that are read with their dates. */
 export function inspectPlainText(source: ByteSource): {
   hasWords: boolean;
   isGuessed: boolean;
   isDrawing: boolean;
+  hasCountedTime: boolean;
 } {
   const form = formOf(source);
   const text = decode(readRange(source, form.markBytes, sampleBytes), form.encoding);
-  return { hasWords: /\S/.test(text), isGuessed: form.isGuessed, isDrawing: isSvg(text) };
+  const markup = form.isXml ? 'xml' : form.isJson ? 'json' : null;
+  return {
+    hasWords: /\S/.test(text),
+    isGuessed: form.isGuessed,
+    isDrawing: isSvg(text),
+    hasCountedTime: markup !== null && withDates(text, markup) !== text,
+  };
 }
 
 interface PlainForm extends TextForm {
@@ -78,8 +86,8 @@ function formOf(source: ByteSource): PlainForm {
 function unescaped(text: string, form: PlainForm): string {
   if (form.unfold) return unescapeValues(text);
   if (form.isLoadFile) return fieldsOfLoadFile(text);
-  if (form.isXml) return unescapeXml(text);
-  return form.isJson ? unescapeJson(text) : text;
+  if (form.isXml) return unescapeXml(withDates(text, 'xml'));
+  return form.isJson ? unescapeJson(withDates(text, 'json')) : text;
 }
 
 /** A file that has no accents at its beginning was taken for UTF-8: its first ones tell whether they are. */

@@ -249,6 +249,41 @@ test('JSON that escapes each byte of a letter, as exports of messages do, is rea
   );
 });
 
+test('times that messages count from 1970 are read with their dates, and numbers of other things as they are', () => {
+  const json = (name: string, value: string) => plain(`{"${name}": ${value}, "text": "x"}`).pages[0]!.text;
+  for (const [name, value] of [
+    ['timestamp_ms', '1610352000000'],
+    ['creationTimestamp', '1610352000'],
+    ['ts', '"1610352000.000200"'],
+    ['date_unixtime', '"1610352000"'],
+    ['sent_at', '1610352000'],
+    ['dateSent', '1610352000999'],
+    ['time_usec', '1610352000000000'],
+  ] as const)
+    expect(json(name, value)).toBe(`{"${name}": ${value} [2021-01-11 08:00:00 UTC], "text": "x"}`);
+  for (const [name, value] of [
+    ['update', '1610352000'],
+    ['phone', '2065550100'],
+    ['date', '20210111'],
+    ['date', '9999999999999'],
+    ['at', '16103520001'],
+  ] as const)
+    expect(json(name, value)).toBe(`{"${name}": ${value}, "text": "x"}`);
+  const sms =
+    '<smses><sms address="2065550100" date="1610352000000" body="at date=&quot;1610352000000&quot;"/></smses>';
+  expect(plain(sms).pages[0]!.text).toBe(
+    '<smses><sms address="2065550100" date="1610352000000" [2021-01-11 08:00:00 UTC] body="at date="1610352000000""/></smses>',
+  );
+  const told = (text: string) =>
+    inspectFile(bytesSource(Buffer.from(text)), 'text', 'x').problems.map(({ code }) => code);
+  expect([told(sms), told('{"ts": 1610352000}'), told('{"n": 1610352000}'), told('ts 1610352000')]).toEqual([
+    ['EVIDENCE_DATES_ADDED'],
+    ['EVIDENCE_DATES_ADDED'],
+    [],
+    [],
+  ]);
+});
+
 test('letters that JSON writes as escapes are read as letters, also where parts meet', () => {
   expect(plain(ascii({ text: 'café \u{1f600}\nsecond line' })).pages[0]!.text).toBe(
     '{"text":"café \u{1f600}\nsecond line"}',
