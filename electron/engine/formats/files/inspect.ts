@@ -28,7 +28,13 @@ export function inspectFile(source: ByteSource, kind: EvidenceKind, name: string
   if (isDocumentKind(kind)) {
     const { sections, claims, problems, isCut } = extractText(source, kind, lookCharacters);
     const hasText = isCut || sections.length > 0;
-    return { ...emptyReading, claims, problems, hasText, hasMembers: hasEmbedded(source, kind) };
+    return {
+      ...emptyReading,
+      claims,
+      problems,
+      hasText,
+      hasMembers: hasEmbedded(source, kind) || (kind === 'html' && hasEncodedFiles(source, kind)),
+    };
   }
   const group = groupOf(kind);
   if (group === 'text') {
@@ -36,7 +42,7 @@ export function inspectFile(source: ByteSource, kind: EvidenceKind, name: string
     const problems = isGuessed ? [problemOf('EVIDENCE_CHARSET_GUESSED', { what: 'file' })] : [];
     if (isDrawing) problems.push(problemOf('EVIDENCE_PART_LEFT_OUT', { what: drawingLeftOut }));
     if (hasCountedTime) problems.push(problemOf('EVIDENCE_DATES_ADDED'));
-    return { ...emptyReading, hasText: hasWords, hasMembers: hasEncodedFiles(source), problems };
+    return { ...emptyReading, hasText: hasWords, hasMembers: hasEncodedFiles(source, kind), problems };
   }
   if (group === 'media') return inspectRecording(source);
   const helper = helperOf(source);

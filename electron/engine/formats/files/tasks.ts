@@ -63,7 +63,7 @@ export async function listMembersTask(
     if (kind === 'pdf')
       return portfolioMembers(await readableSource(source, platform.pdfiumWasmPath), from, maxBytes);
     if (groupOf(kind) === 'office') return embeddedMembers(source, from, maxBytes);
-    if (groupOf(kind) === 'text') return encodedMembers(source, from, maxBytes);
+    if (groupOf(kind) === 'text') return encodedMembers(source, kind, from, maxBytes);
     if (kind === 'native') return signedMembers(source, name);
     return isMailKind(kind) ? mailMembers(source, kind, from, maxBytes) : { members: [], next: null };
   });

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { bytesSource } from '../../../pdf/index.ts';
+import type { EvidenceKind } from '../../../../../shared/model/evidence.ts';
 import { inspectFile } from '../inspect.ts';
 import { encodedMembers } from './encoded-values.ts';
 
 const photograph = Buffer.alloc(3_000, 'a photograph');
 const base64 = photograph.toString('base64');
 
-const take = (text: string, from = 0, maxBytes = 1_000_000) => {
-  const { members, next } = encodedMembers(bytesSource(Buffer.from(text)), from, maxBytes);
+const take = (text: string, from = 0, maxBytes = 1_000_000, kind: EvidenceKind = 'text') => {
+  const { members, next } = encodedMembers(bytesSource(Buffer.from(text)), kind, from, maxBytes);
   const read = members.map((member) => [
     member.name,
     'bytes' in member
@@ -84,4 +85,22 @@ test('values are found wherever windows of reading meet, and other texts have no
 test('a property of parameters without an end is passed over at once', () => {
   const text = `BEGIN:VCARD\r\nPHOTO${';'.repeat(10_000)}\r\nPHOTO;ENCODING=b;TYPE=GIF:${base64}\r\nEND:VCARD\r\n`;
   expect(take(text).read).toEqual([['photo.gif', true]]);
+});
+
+test('pictures and recordings that a saved page has within itself come out, and not what belongs to the page', () => {
+  const data = (type: string, value = base64) => `data:${type};base64,${value}`;
+  const page = `<!doctype html><style>@font-face{src:url(${data('font/woff2')})} b{background:url(${data('image/gif')})}</style>
+    <img src="${data('image/png', 'iVBORw0KGgo=')}"><img src="${data('image/svg+xml')}"><script src='${data('text/javascript')}'></script>
+    <img alt="the notice" src="${data('image/jpeg')}"><img src=${data('image/png')} class="wide">
+    <video src=' ${data('video/mp4;codecs=avc1')}'></video><a href="${data('application/pdf', base64.replaceAll('Y', '%59'))}">order</a>
+    <p>data:image/png;base64,${base64}</p>`;
+  expect(take(page, 0, 1_000_000, 'html').read).toEqual([
+    ['picture.gif', true],
+    ['picture.jpeg', true],
+    ['picture.png', true],
+    ['recording.mp4', true],
+    ['file.pdf', true],
+  ]);
+  const has = (text: string) => inspectFile(bytesSource(Buffer.from(text)), 'html', 'a').hasMembers;
+  expect([has(page), has('<p>plain')]).toEqual([true, false]);
 });

@@ -1,3 +1,4 @@
+import type { EvidenceKind } from '../../../../../shared/model/evidence.ts';
 import type { ByteSource } from '../../../pdf/index.ts';
 import { problemOf, type Member, type MemberBatch } from '../../reading.ts';
 import { safeName } from '../archive/zip-members.ts';
@@ -14,6 +15,8 @@ interface TextForm {
   readonly end: RegExp;
   /** What is said of the file; null where the value is none. */
   describe(before: string, start: string, value: string): Description | null;
+  /** The base64 in a value as it is written. */
+  base64(written: string): string;
 }
 
 interface Description {
@@ -45,6 +48,7 @@ const messageBackup: TextForm = {
     const name = attribute('cl') || attribute('name') || attribute('fn') || null;
     return /^text\/plain|smil/.test(mediaType) ? null : { name, what: 'part', mediaType };
   },
+  base64: (written) => written,
 };
 
 /** Visiting cards (RFC 6350 §6.2.4) and calendars (RFC 5545 §3.8.1.1): a property says that it is base64, or is an address of data (RFC 2397). */
@@ -69,29 +73,63 @@ const contentLines: TextForm = {
       mediaType: (dataType ?? type ?? '').toLowerCase(),
     };
   },
+  // Parameters may have colons within quotation marks.
+  base64: (property) => unfolded(property).replace(/^(?:;[^:;"]*(?:"[^"]*"[^:;"]*)*)*:(?:data:[^,]*,)?/i, ''),
+};
+
+/** Characters of base64 that a picture of a page has at least: less is a sign, a button or a counter of visitors. */
+const leastPicture = 2_800;
+/** What pages hold for themselves and no person put there: their letters, their programs, their drawn signs. */
+const ofThePage = /^(?:font|text)\/|svg|font|javascript|ecmascript|css|json|wasm/;
+
+/** Pages that were saved or exported in one file have their pictures and recordings in addresses of data (RFC 2397). */
+const webPage: TextForm = {
+  start: /["'(=]\s{0,20}data:(?=[a-z]+\/)/gi,
+  // A value without quotation marks ends before the next attribute.
+  end: /["'<>)]|\s+(?=[a-z][a-z-]*=["'\w])/,
+  describe(_before, _start, value) {
+    const mediaType = /^([\w.+-]+\/[\w.+-]+)(?:;[^;,]{0,100}){0,5};base64,/i.exec(value)?.[1]?.toLowerCase();
+    if (mediaType === undefined || ofThePage.test(mediaType) || value.length < leastPicture) return null;
+    const what = /^(?:audio|video)/.test(mediaType)
+      ? 'recording'
+      : mediaType.startsWith('image')
+        ? 'picture'
+        : 'file';
+    return { name: null, what, mediaType };
+  },
+  base64: (written) =>
+    written
+      .slice(written.indexOf(',') + 1)
+      .replaceAll(/%([\da-f]{2})/gi, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
 };
 
 /** How files stand in a text; null for texts in which none do. */
-function formOf(source: ByteSource): TextForm | null {
+function formOf(source: ByteSource, kind: EvidenceKind): TextForm | null {
+  if (kind === 'html') return webPage;
   const head = readRange(source, 0, sampleBytes);
   if (unfoldingOf(head)) return contentLines;
   return /<smses[\s>]/.test(head.toString('latin1')) ? messageBackup : null;
 }
 
-/** Whether files stand in a plain text in base64: pictures of backed-up messages, of visiting cards, what came with an appointment. */
-export function hasEncodedFiles(source: ByteSource): boolean {
-  const form = formOf(source);
+/** Whether files stand in a text in base64: pictures of backed-up messages, of visiting cards and of saved pages, what came with an appointment. */
+export function hasEncodedFiles(source: ByteSource, kind: EvidenceKind): boolean {
+  const form = formOf(source, kind);
   return form !== null && valueFrom(source, form, 0) !== null;
 }
 
 /**
- * Takes out the files that stand in a plain text in base64, in their order there.
+ * Takes out the files that stand in a text in base64, in their order there.
  *
  * @param from the byte to go on at, 0 for the beginning
  * @param maxBytes of the members of this batch together; the first comes whatever its size
  */
-export function encodedMembers(source: ByteSource, from: number, maxBytes: number): MemberBatch {
-  const form = formOf(source);
+export function encodedMembers(
+  source: ByteSource,
+  kind: EvidenceKind,
+  from: number,
+  maxBytes: number,
+): MemberBatch {
+  const form = formOf(source, kind);
   const members: Member[] = [];
   let bytes = 0;
   for (let at = from; form !== null;) {
@@ -137,14 +175,9 @@ function valueAt(source: ByteSource, form: TextForm, place: number, start: strin
   if (end - position > maxValueBytes)
     return { member: { name, problem: problemOf('EVIDENCE_MEMBER_TOO_LARGE', { name }) }, next: end };
   const written = readRange(source, position, end - position).toString('latin1');
-  const bytes = Buffer.from(form === contentLines ? base64Of(written) : written, 'base64');
+  const bytes = Buffer.from(form.base64(written), 'base64');
   const damaged = problemOf('EVIDENCE_MEMBER_DAMAGED', { name });
   return { member: bytes.length > 0 ? { name, bytes } : { name, problem: damaged }, next: end };
-}
-
-/** The value of a property without its parameters, whose quoted ones may have colons, and without what an address of data begins with. */
-function base64Of(property: string): string {
-  return unfolded(property).replace(/^(?:;[^:;"]*(?:"[^"]*"[^:;"]*)*)*:(?:data:[^,]*,)?/i, '');
 }
 
 function unfolded(property: string): string {
