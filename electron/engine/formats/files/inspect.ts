@@ -2,6 +2,7 @@ import { groupOf, type EvidenceKind } from '../../../../shared/model/evidence.ts
 import type { ByteSource } from '../../pdf/index.ts';
 import { emptyReading, problemOf, type Reading } from '../reading.ts';
 import { readRange } from './bytes.ts';
+import { hasIworkMembers } from './archive/iwork-members.ts';
 import { inspectTar } from './archive/tar-members.ts';
 import { inspectZip, isArchivePiece } from './archive/zip-members.ts';
 import { hasEmbedded } from './embedded/embedded-files.ts';
@@ -51,6 +52,7 @@ export function inspectFile(source: ByteSource, kind: EvidenceKind, name: string
   const isPiece = isArchivePiece(name);
   return {
     ...emptyReading,
+    hasMembers: hasIworkMembers(source),
     problems: [problemOf(isPiece ? 'EVIDENCE_ARCHIVE_PIECE' : 'EVIDENCE_UNSUPPORTED_KIND')],
   };
 }

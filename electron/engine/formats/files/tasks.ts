@@ -6,6 +6,7 @@ import { readText } from './read-text.ts';
 import type { MemberBatch, Reading, TextBatch } from '../reading.ts';
 import { inspectMail, inspectSignedFile, mailMembers, mailText, signedMembers } from '../mail/index.ts';
 import { gzipMember } from './archive/gzip-member.ts';
+import { hasIworkMembers, iworkMembers } from './archive/iwork-members.ts';
 import { portfolioMembers } from './archive/portfolio-members.ts';
 import { tarMembers } from './archive/tar-members.ts';
 import { zipMembers } from './archive/zip-members.ts';
@@ -64,7 +65,8 @@ export async function listMembersTask(
       return portfolioMembers(await readableSource(source, platform.pdfiumWasmPath), from, maxBytes);
     if (groupOf(kind) === 'office') return embeddedMembers(source, from, maxBytes);
     if (groupOf(kind) === 'text') return encodedMembers(source, kind, from, maxBytes);
-    if (kind === 'native') return signedMembers(source, name);
+    if (kind === 'native')
+      return hasIworkMembers(source) ? iworkMembers(source, from, maxBytes) : signedMembers(source, name);
     return isMailKind(kind) ? mailMembers(source, kind, from, maxBytes) : { members: [], next: null };
   });
 }

@@ -5,6 +5,7 @@ import { bytesSource, type ByteSource } from '../../../pdf/index.ts';
 import { makeRawZip, makeZip } from '../../../testing/files/zip-files.ts';
 import { inspectFile } from '../inspect.ts';
 import { kindOfSource } from '../kind/kind-of-source.ts';
+import { iworkMembers } from './iwork-members.ts';
 import { inspectZip, safeName, zipMembers } from './zip-members.ts';
 
 const mib = 1024 * 1024;
@@ -318,4 +319,36 @@ test('pieces of a split archive say what they are, whichever program split it', 
   expect(codes(whole, 'mail.zip.001')).toEqual([]);
   expect(codes(whole.subarray(0, 100), 'mail.zip')).toEqual(['EVIDENCE_ARCHIVE_DAMAGED']);
   expect(codes(sevenZip, 'mail.7z')).toEqual(['EVIDENCE_UNSUPPORTED_KIND']);
+});
+
+test('a document of Pages, Numbers or Keynote is one file, with its preview and the pictures put into it', async () => {
+  const pages = await makeZip({
+    'Index/Document.iwa': 'x',
+    'Index/Tables/DataList.iwa': 'x',
+    'Data/wall-12.jpg': 'the wall',
+    'Data/wall-small-13.jpg': 'smaller',
+    'preview.jpg': 'first page',
+    'preview-micro.jpg': 'tiny',
+    'Metadata/Properties.plist': 'x',
+  });
+  const source = bytesSource(pages);
+  expect(kindOfSource(source, 'notice.pages')).toBe('native');
+  expect(inspectFile(source, 'native', 'notice.pages')).toMatchObject({
+    hasMembers: true,
+    problems: [{ code: 'EVIDENCE_UNSUPPORTED_KIND' }],
+  });
+  expect(iworkMembers(source, 0, 1_000).members.map(({ name }) => name)).toEqual([
+    'Data/wall-12.jpg',
+    'preview.jpg',
+  ]);
+  const older = await makeZip({
+    'index.xml': '<x/>',
+    'buildVersionHistory.plist': 'x',
+    'QuickLook/Preview.pdf': '%PDF-1.4',
+  });
+  expect(kindOfSource(bytesSource(older), 'notice.pages')).toBe('native');
+  expect(iworkMembers(bytesSource(older), 0, 1_000).members.map(({ name }) => name)).toEqual([
+    'QuickLook/Preview.pdf',
+  ]);
+  expect(iworkMembers(bytesSource(await makeZip({ 'preview.jpg': 'x' })), 0, 1_000).members).toEqual([]);
 });

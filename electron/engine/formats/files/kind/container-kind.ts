@@ -2,6 +2,7 @@ import type { EvidenceKind } from '../../../../../shared/model/evidence.ts';
 import { isAppError } from '../../../../../shared/errors/app-error.ts';
 import type { ByteSource } from '../../../pdf/index.ts';
 import { extensionOf } from '../../kind.ts';
+import { isIwork } from '../archive/iwork-members.ts';
 import { readZipDirectory } from '../archive/zip-directory.ts';
 import { readZipEntry } from '../archive/zip-entry.ts';
 import { readRange } from '../bytes.ts';
@@ -38,6 +39,8 @@ export function zipKindOf(source: ByteSource): EvidenceKind {
     // A book, a formula or a database is one work: its chapters, pictures and settings are not items of evidence of their own.
     if (/^application\/(?:epub\+zip|vnd\.oasis\.opendocument\.)/.test(type)) return 'native';
   }
+  // What is in it can be read by Apple's programs alone.
+  if (isIwork(names)) return 'native';
   if (!names.includes('[content_types].xml')) return 'zip';
   for (const [folder, kind] of packageParts) if (names.some((name) => name.startsWith(folder))) return kind;
   // So is a package of another program (ISO/IEC 29500-2), a drawing of Visio or a print in XPS.
