@@ -31,6 +31,8 @@ export interface PageList extends Iterable<SourcePage> {
   readonly length: number;
   /** Whether another reader may see other pages: /Count is wrong, a kid cannot be read, stands twice, or has no Type. */
   readonly isSuspicious: boolean;
+  /** Nodes with a wrong /Count, by object number, and how many pages each has; null where anything else is suspicious. */
+  readonly miscounted: ReadonlyMap<number, number> | null;
   /** One page from 0. @throws RangeError past the end */
   at(index: number): SourcePage;
   /** Object number of a page; null for one written within its parent. */
@@ -95,7 +97,10 @@ class TreeWalk {
   readonly nodes: Inherited[] = [];
   /** Pages written within their parents, by position. */
   readonly direct = new Map<number, PdfDict>();
-  isSuspicious = false;
+  /** Nodes whose count is wrong, and how many pages each has. */
+  readonly miscounted = new Map<number, number>();
+  /** Whether anything but that is wrong. */
+  isOdd = false;
   readonly #objects: PdfObjects;
   readonly #ancestors = new Set<number>();
   readonly #seen = new Set<number>();
@@ -105,9 +110,13 @@ class TreeWalk {
     this.#objects = objects;
   }
 
+  get isSuspicious(): boolean {
+    return this.isOdd || this.miscounted.size > 0;
+  }
+
   run(): void {
     const range = this.#objects.catalog.range('Pages');
-    if (range === null) this.isSuspicious = true;
+    if (range === null) this.isOdd = true;
     else this.#visit(range, { node: -1, values: {} }, 0);
   }
 
@@ -119,15 +128,15 @@ class TreeWalk {
     const value = this.#objects.resolve(parseValue(range.bytes, range.start, range.end));
     const isLoop = id >= 0 && this.#ancestors.has(id);
     if (!(value instanceof PdfDict) || isLoop || depth > maxDepth) {
-      this.isSuspicious = true;
+      this.isOdd = true;
       return;
     }
-    if (id < 0 || this.#seen.has(id)) this.isSuspicious = true;
+    if (id < 0 || this.#seen.has(id)) this.isOdd = true;
     if (id >= 0) this.#seen.add(id);
     const typeName = this.#objects.nameAt(value, 'Type') ?? null;
     const kids = this.#objects.arrayAt(value, 'Kids');
     const isNode = kids !== undefined && typeName !== 'Page';
-    if (typeName !== (isNode ? 'Pages' : 'Page')) this.isSuspicious = true;
+    if (typeName !== (isNode ? 'Pages' : 'Page')) this.isOdd = true;
     if (isNode) this.#visitKids(id, value, kids, inherited, depth);
     else this.#addPage(id, value, inherited);
   }
@@ -141,7 +150,7 @@ class TreeWalk {
     if (id >= 0) this.#ancestors.add(id);
     for (const kid of list) this.#visit(kid, own, depth + 1);
     if (id >= 0) this.#ancestors.delete(id);
-    if (count !== this.ids.length - before) this.isSuspicious = true;
+    if (count !== this.ids.length - before) this.miscounted.set(id, this.ids.length - before);
   }
 
   #addPage(id: number, dict: PdfDict, inherited: Inherited): void {
@@ -193,6 +202,7 @@ function copyOf({ bytes, start, end }: ByteRange): ByteRange {
 
 class ListedPages implements PageList {
   readonly isSuspicious: boolean;
+  readonly miscounted: ReadonlyMap<number, number> | null;
   readonly #objects: PdfObjects;
   readonly #ids: Int32Array;
   readonly #parents: Int32Array;
@@ -207,6 +217,7 @@ class ListedPages implements PageList {
     this.#nodes = walk.nodes;
     this.#direct = walk.direct;
     this.isSuspicious = walk.isSuspicious;
+    this.miscounted = walk.isOdd ? null : walk.miscounted;
   }
 
   get length(): number {

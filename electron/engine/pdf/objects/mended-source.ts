@@ -2,24 +2,29 @@ import type { ByteSource } from '../byte-source.ts';
 import { packed, plain } from './file/object-table.ts';
 import { listPages } from './list-pages.ts';
 import { PdfObjects } from './pdf-objects.ts';
-import { rewriteValue, type RewriteRules } from './rewrite/rewrite.ts';
+import { MemorySink } from './rewrite/byte-sink.ts';
+import { KeySet } from './rewrite/key-set.ts';
+import { rewriteEntries, rewriteValue, type RewriteRules } from './rewrite/rewrite.ts';
 import { SourceUnreadable } from './source-unreadable.ts';
+import { PdfDict } from './syntax/values.ts';
 
 /** A row of the table: kind, place, index (ISO 32000-1 §7.5.8.3). */
 const widths = [1, 5, 4] as const;
 const rowBytes = widths[0] + widths[1] + widths[2];
+const countKey = new KeySet(['Count']);
 
 /**
  * A damaged PDF with one more table of objects behind its last byte, which says where they were found: programs that find fewer
- * by themselves can then read it. Nothing of its own bytes is changed.
+ * by themselves can then read it. Nodes of its page tree that count other pages than they have stand there once more, with the right
+ * number: programs take it at its word. Nothing of its own bytes is changed.
  *
- * @returns null where pages or anything an object refers to are not found (a torn file would be shown with parts missing), or it
- *   is encrypted
+ * @returns null where pages are not found, or anything an object refers to in a file whose objects had to be searched for (a torn
+ *   file would be shown with parts missing), or it is encrypted
  */
 export function mendSource(source: ByteSource): ByteSource | null {
-  const objects = openWhole(source);
-  if (objects === null) return null;
-  const more = tableOf(objects, source.sizeBytes, objects.catalogId!);
+  const opened = openWhole(source);
+  if (opened === null) return null;
+  const more = sectionOf(opened, source.sizeBytes);
   return {
     sizeBytes: source.sizeBytes + more.length,
     readAt(position, target) {
@@ -34,12 +39,22 @@ export function mendSource(source: ByteSource): ByteSource | null {
   };
 }
 
-function openWhole(source: ByteSource): PdfObjects | null {
+interface WholeFile {
+  readonly objects: PdfObjects;
+  /** Nodes of its page tree with a wrong count, and how many pages each has. */
+  readonly miscounted: ReadonlyMap<number, number>;
+}
+
+function openWhole(source: ByteSource): WholeFile | null {
   try {
     const objects = PdfObjects.open(source);
+    if (objects.catalogId === null) return null;
     // To walk the pages is to search for those that are not where they should be, too.
-    if (objects.catalogId === null || listPages(objects).isSuspicious) return null;
-    return hasAllParts(objects) ? objects : null;
+    const { miscounted } = listPages(objects);
+    if (miscounted === null) return null;
+    // Of a file that says where its objects stand, what is not there was deleted.
+    const isMiscountOnly = miscounted.size > 0 && !objects.isRebuilt;
+    return isMiscountOnly || hasAllParts(objects) ? { objects, miscounted } : null;
   } catch (error) {
     if (error instanceof SourceUnreadable) return null;
     throw error;
@@ -66,14 +81,34 @@ export function hasAllParts(objects: PdfObjects): boolean {
   return [...wanted].every((id) => read.has(id));
 }
 
-/** A cross-reference stream of all objects in use, to stand at a position; positions count from the header. */
-function tableOf({ places, headerPosition }: PdfObjects, position: number, catalogId: number): Buffer {
+/** What stands behind a file: recounted nodes, then a cross-reference stream of all objects in use. Positions count from the header. */
+function sectionOf({ objects, miscounted }: WholeFile, end: number): Buffer {
+  const nodes = new MemorySink();
+  const moved = new Map<number, number>();
+  for (const [id, count] of miscounted) {
+    nodes.text('\n');
+    moved.set(id, end + nodes.written().length - objects.headerPosition);
+    nodes.text(`${id} 0 obj\n<<`);
+    rewriteEntries(new PdfDict(objects.raw(id)!), nodes, { mapReference: (other) => other }, countKey);
+    nodes.text(`/Count ${count}>>\nendobj\n`);
+  }
+  const written = Buffer.from(nodes.written());
+  return Buffer.concat([written, tableOf(objects, end + written.length, moved)]);
+}
+
+/** @param moved where objects stand that are written anew */
+function tableOf(
+  { places, headerPosition, catalogId }: PdfObjects,
+  position: number,
+  moved: ReadonlyMap<number, number>,
+): Buffer {
   const ids = idsInUse(places);
   const rows = Buffer.alloc(ids.length * rowBytes);
   ids.forEach((id, at) => {
-    const isPlain = places.kind(id) === plain;
+    const isPlain = places.kind(id) === plain || moved.has(id);
+    const place = moved.get(id) ?? places.place(id) - (isPlain ? headerPosition : 0);
     let next = rows.writeUIntBE(isPlain ? 1 : 2, at * rowBytes, widths[0]);
-    next = rows.writeUIntBE(places.place(id) - (isPlain ? headerPosition : 0), next, widths[1]);
+    next = rows.writeUIntBE(place, next, widths[1]);
     rows.writeUIntBE(isPlain ? 0 : places.index(id), next, widths[2]);
   });
   const { size } = places;

@@ -63,3 +63,20 @@ describe.skipIf(!hasQpdf() || !hasPoppler())('a page', () => {
     expect((await bind(words, '', '6 0 R')).text).toContain('Fairwater');
   });
 });
+
+test.skipIf(!hasQpdf() || !hasPoppler())(
+  'a file whose page tree counts more pages than it has is bound with those it has, and is told of',
+  async () => {
+    const source = pdfOf([
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Count 9/Kids[3 0 R 4 0 R]/MediaBox[0 0 612 792]/Resources<</Font<</F 6 0 R>>>>>>',
+      '<</Type/Page/Parent 2 0 R/Contents 5 0 R>>',
+      '<</Type/Page/Parent 2 0 R/Contents 5 0 R/Rotate 90>>',
+      `<</Length ${words.length}>>\nstream\n${words}\nendstream`,
+      '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    ]);
+    const { path, items } = await bindAll([source], join(folder, 'miscounted.pdf'));
+    expect(items[0]!.findings.map(({ code }) => code)).toEqual(['SOURCE_REPAIRED']);
+    expect(popplerText(path, '-f', '3')).toMatch(/Fairwater[^]*AMZ000001[^]*Fairwater[^]*AMZ000002/);
+  },
+);
