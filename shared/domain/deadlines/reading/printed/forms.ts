@@ -29,9 +29,12 @@ export const formerDate =
   /(?:[\s,(]{1,3}(?:(?:that|which)\s(?:is|was)|is|was|held|now|currently|previously|presently|set|scheduled|noticed|noted|calendared|from|for|on))+[\s,]*$/i;
 /** "oral argument on January 12 at 10:00 AM", "show cause before this Court, at Room 12A, on …": in the court's own order with the hour beside it. */
 export const setByName =
-  /\b(?:(?<!\b(?:at|from|during|after|following|since|prior|before)\s(?:the\s|that\s)?(?:[\p{L}-]{1,20}\s){0,3})(?:(?:hearing|hrg\.?)(?:\son\s(?:[\p{L}'’]{1,20}\s){0,5}?[\p{L}'’]{1,20})?|oral argument|conference|trial)|\b(?:to show cause|show cause(?=,?\s(?:before|at|in(?!\swriting))\s)|(?:shall|must|directed to|ordered to|to) (?:personally )?appear(?: and show cause)?)(?:,?\s(?:before|at|in(?!\swriting))\s[^;]{1,200}?(?=,?\son\s{1,2}$|,?\s{1,2}$))?)(?:[\s,:]{1,2}(?:in person|by (?:telephone|video|zoom)|via (?:telephone|video|zoom)))?,?\s(?:on\s|for\s|at\s)?(?:(?:today|tomorrow),?\s)?\s?$/iu;
+  /\b(?:(?<!\b(?:at|from|during|after|following|since|prior|before)\s(?:the\s|that\s)?(?:[\p{L}-]{1,20}\s){0,3})(?:(?:hearing|hrg\.?)(?:\son\s(?:[\p{L}'’]{1,20}\s){0,5}?[\p{L}'’]{1,20})?|oral argument|conference|trial|jury selection|mediation|arraignment|sentencing|docket call)|\b(?:to show cause|show cause(?=,?\s(?:before|at|in(?!\swriting))\s)|(?:shall|must|directed to|ordered to|to) (?:personally )?appear(?: and show cause)?)(?:,?\s(?:before|at|in(?!\swriting))\s[^;]{1,200}?(?=,?\son\s{1,2}$|,?\s{1,2}$))?)(?:[\s,:]{1,2}(?:in person|by (?:telephone|video|zoom)|via (?:telephone|video|zoom)))?,?\s(?:on\s|for\s|at\s)?(?:(?:today|tomorrow),?\s)?\s?$/iu;
 export const ownSetting =
   /^\W{0,6}(?:(?!minute entry|minutes)[\p{L}'’-]{1,20}[\s:]{1,2}){0,3}(?:order|notice|schedul|re-?set|set|text|docket)/iu;
+/** "Plaintiff requests a hearing on": what a party asks for, as the court tells it. */
+export const askedOf =
+  /\b(?:requests?|requested|requesting|seeks?|asks?|asked|moves?|moved)\s(?:for\s)?(?:an?|the|that|its|to)\b(?![^]*\b(?:grant|set|order)(?:s|ed|ing)?\b)/i;
 export const told = /\b(?:held|transcripts?|recording|proceedings|conducted|testif\w+|stated|minutes)\b/i;
 /** An item of a schedule: "Reply: January 14, 2027", "(2) reply by January 13". */
 export const scheduled =
@@ -51,7 +54,7 @@ export const restraintExtended =
   /\b(?:temporary restraining order|restraining order|t\.?r\.?o\.?)(?![\p{L}])[^;]{0,80}?\bextend(?:ed|s)\b[^;]{0,60}\b(?:to|until|through|including)\s{1,2}$|\b(?:extend(?:s|ing|ed)?|extension of)\b(?!\s(?:of\s)?(?:the\s)?(?:time|deadline))[^;]{0,40}\b(?:temporary restraining order|restraining order|t\.?r\.?o\.?)(?![\p{L}])[^;]{0,120}\b(?:to|until|through|including)\s{1,2}$|\b(?:is|are|be)\s(?:hereby\s)?(?:temporarily\s)?(?:restrained|enjoined)\b[^;]{0,160}\buntil\s{1,2}$/iu;
 /** "This order is effective until", "it ends on", "granting TRO through": of an order that restrains its end, of others anything. */
 export const restraintUntil =
-  /\b(?:(?:effective|valid|binding|in (?:force|place))\b[^.;]{0,40}?\s(?:until|through|to and including)|(?:order|t\.?r\.?o\.?|injunction|it)\s(?:(?:will|shall|automatically)\s){0,2}(?:lapses?|terminates?|ends?)(?:\s(?:on|at))?)\s{1,2}$|\bgrant(?:s|ed|ing)?\b(?![^;]*\b(?:exten(?:d|sion)\w*|time|deadline|continu\w*|respon\w*|hearing|den\w{1,6})\b)[^;]{0,80}\b(?:temporary restraining order|restraining order|t\.?r\.?o\.?)(?![\p{L}])[^.;]{0,60}?\b(?:until|through|to and including)\s{1,2}$/iu;
+  /\b(?:restraining order|t\.?r\.?o\.?)\s(?:is\s)?(?:hereby\s)?granted\s(?:until|through|to and including)\s{1,2}$|\b(?:(?:effective|valid|binding|in (?:force|place))\b[^.;]{0,40}?\s(?:until|through|to and including)|(?:order|t\.?r\.?o\.?|injunction|it)\s(?:(?:will|shall|automatically)\s){0,2}(?:lapses?|terminates?|ends?)(?:\s(?:on|at))?)\s{1,2}$|\bgrant(?:s|ed|ing)?\b(?![^;]*\b(?:exten(?:d|sion)\w*|time|deadline|continu\w*|respon\w*|hearing|den\w{1,6})\b)[^;]{0,80}\b(?:temporary restraining order|restraining order|t\.?r\.?o\.?)(?![\p{L}])[^.;]{0,60}?\b(?:until|through|to and including)\s{1,2}$/iu;
 /** What makes an order one that restrains, by its name. */
 export const restrains = /\b(?:restraining order|t\.?r\.?o)\b/i;
 /** "vacating the TRO that was effective until …". */

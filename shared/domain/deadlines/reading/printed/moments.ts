@@ -43,7 +43,7 @@ const day = new RegExp(
     String.raw`(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])`,
     String.raw`\b(${month})\s{1,9}(${dayOfMonth})${further}(?:,\s{0,9}|\s{1,9})(\d{4})(?!\d)`,
     String.raw`\b(${month})\s{1,9}(${dayOfMonth})(?=(?:\s?[-–]\s?|\s(?:and|to|through|until)\s)(${month})\s{1,9}${dayOfMonth}(?:,\s{0,9}|\s{1,9})(\d{4})(?!\d))`,
-    String.raw`\b(?:the\s|this\s)?(${dayOfMonth})\s{1,9}(?:day\sof\s)?(${month})(?:,\s{0,9}|\s{1,9})(\d{4})(?!\d)`,
+    String.raw`\b(?:the\s|this\s)?(${dayOfMonth})\s{1,9}(?:(?:day\s)?of\s)?(${month})(?:,\s{0,9}|\s{1,9})(\d{4})(?!\d)`,
   ].join('|'),
   'gi',
 );

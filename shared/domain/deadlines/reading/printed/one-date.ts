@@ -109,7 +109,10 @@ export function readOne(
     !isParty &&
     !isUndone &&
     moment.at.length > 10 &&
-    ((forms.setByName.test(gap) && forms.ownSetting.test(text) && !forms.told.test(clause)) ||
+    ((forms.setByName.test(gap) &&
+      forms.ownSetting.test(text) &&
+      !forms.told.test(clause) &&
+      !forms.askedOf.test(clause)) ||
       forms.movingTo.test(clause))
   ) {
     const found = settingOf(clause);

@@ -23,6 +23,16 @@ describe('dates as clerks print them', () => {
       'ORDER. Responses due on or before the close of business, 5:00 p.m. Pacific time, on January 8th, 2027.',
       ['response 2027-01-08T17:00'],
     ],
+    [
+      'ORDER: jury selection 3/1/2027 at 9:00 AM; pretrial conference 2/22/2027 at 2:00 PM.',
+      ['trial 2027-03-01T09:00', 'conference 2027-02-22T14:00'],
+    ],
+    [
+      'ORDER: The bond shall be posted not later than 5 o’clock p.m. on the 8th of January 2027.',
+      ['other_due 2027-01-08T17:00'],
+    ],
+    ['MINUTES: TRO GRANTED through 1/19/2027.', ['expiry 2027-01-19']],
+    ['ORDER. Plaintiff requests a hearing on January 8, 2027 at 9:00 AM. The request is DENIED.', []],
     ['Complaint against all defendants. Answer due by 1/20/2009. Filed by Ann Rees', ['answer 2009-01-20']],
     ['ORDER granting 12 Motion to Extend Time: Answer due by 5/1/2021', ['answer 2021-05-01']],
     [

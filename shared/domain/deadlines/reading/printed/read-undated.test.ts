@@ -90,6 +90,12 @@ describe('a duty that stands behind its time', () => {
   });
 });
 
+test('a duty before another of the same sentence is asked for by itself', () => {
+  expect(read('ORDER: counsel shall serve this order by 6:00 PM today and file proof by 1/6/2027.')).toEqual([
+    'other_due: counsel shall serve this order by 6:00 PM today',
+  ]);
+});
+
 describe('what is set for a day without its year', () => {
   test.each([
     [

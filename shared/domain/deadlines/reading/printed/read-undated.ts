@@ -76,7 +76,11 @@ export function readUndatedDuties(text: string): UndatedDuty[] {
     const start = match.index;
     const stop = start + match[0].length;
     // What a date says, or says with it, is read with that date: "due within 7 days, January 12, 2027".
-    if (printed.some((one) => one.start <= start && (one.end >= stop || inBetween(one.end, start)))) continue;
+    // But of "serve by 6:00 PM today and file proof by January 6, 2027" the first is another.
+    const isOwn = match[1] === undefined && /\b(?:by|before|than|until)\s$/i.test(rest.slice(0, start));
+    const isSaid = (one: { readonly start: number; readonly end: number }) =>
+      one.start <= start && ((one.end >= stop && !isOwn) || inBetween(one.end, start));
+    if (printed.some(isSaid)) continue;
     if (match[1] === undefined && moments.some((one) => one.end > start && one.start < stop)) continue;
     // A period is led to as a day is, by "by", which it leaves out.
     const isLed = match[1] === undefined || /\b(?:by|than|before|until)\s$/i.test(rest.slice(0, start));
@@ -150,6 +154,9 @@ const papers: ReadonlySet<PrintedKind> = new Set<PrintedKind>([
 
 /** Up to where the sentence, or its part, ends. */
 function endOfPhrase(behind: string): number {
-  const end = /[;()]|[.:,](?=\s|$)|\sand\s(?=\p{Lu})/u.exec(behind);
+  const end =
+    /[;()]|[.:,](?=\s|$)|\sand\s(?=\p{Lu}|(?:shall\s)?(?:file|serve|submit|provide|lodge|post)\s)/u.exec(
+      behind,
+    );
   return end ? end.index : behind.length < tail ? behind.length : behind.lastIndexOf(' ');
 }
