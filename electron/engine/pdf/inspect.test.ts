@@ -59,3 +59,20 @@ test('pages of which a part is lost in the file are named, where all else is sou
     { code: 'PDF_PAGES_INCOMPLETE', message: /^What stands on pages 2–3 is damaged/, pages: [2, 3] },
   ]);
 });
+
+test('a page tree that counts more pages than it has is told as repaired, with the pages it has; one that lost a page keeps its place', async () => {
+  const source = (count: number, kids: string) =>
+    pdfOf([
+      '<</Type/Catalog/Pages 2 0 R>>',
+      `<</Type/Pages/Count ${count}/Kids[${kids}]/MediaBox[0 0 612 792]>>`,
+      '<</Type/Page/Parent 2 0 R>>',
+      '<</Type/Page/Parent 2 0 R>>',
+    ]);
+  const inspected = async (bytes: Uint8Array) => {
+    const input = { location: { bytes }, name: 'Log.pdf', maxPages: null, budgetMs: 60_000 };
+    const { pages, problems } = await inspectPdf(input, context);
+    return [pages, ...problems.map(({ code }) => code)];
+  };
+  expect(await inspected(source(5, '3 0 R 4 0 R'))).toEqual([2, 'PDF_REPAIRED_TO_READ']);
+  expect(await inspected(source(3, '3 0 R 4 0 R 99 0 R'))).toEqual([3, 'PDF_PAGE_UNREADABLE']);
+});

@@ -45,15 +45,17 @@ export interface PdfDocument {
 interface OpenOptions {
   readonly password?: string;
   readonly name?: string;
+  readonly hasAllPages?: boolean;
 }
 
 /**
  * Opens a PDF where it lies: PDFium reads only what it needs from the source. A damaged one whose objects PDFium does not find
- * is shown it as our own search finds them.
+ * is shown it as our own search finds them; one whose page tree counts more pages than it has, with those it has.
  *
  * @param source stays in use until the document is closed
  * @param options.password UTF-8; left out for documents that need none
  * @param options.name file name without folder, for errors
+ * @param options.hasAllPages whether it is known to have the pages it counts, though its last one may not be there to be read
  * @throws AppError PDF_DAMAGED, PDF_ENCRYPTED, PDF_NO_PAGES, PDF_NOT_A_PDF, PDF_LIMIT_EXCEEDED, or what the source threw
  * @example
  *   const document = openPdf(await loadPdfium(path), source);
@@ -61,13 +63,38 @@ interface OpenOptions {
  */
 export function openPdf(pdfium: Pdfium, source: ByteSource, options: OpenOptions = {}): PdfDocument {
   try {
-    return openAsItIs(pdfium, source, options);
+    const opened = openAsItIs(pdfium, source, options);
+    return options.hasAllPages ? opened : (recounted(opened, source, options) ?? opened);
   } catch (error) {
     if (pdfium.isBroken || !isAppError(error, 'PDF_DAMAGED')) throw error;
     const mended = mendSource(source);
     if (mended === null) throw error;
     return { ...openAsItIs(pdfium, mended, options), isRepaired: true };
   }
+}
+
+/**
+ * The same document with as many pages as it has, where it counts more: PDFium takes its word, and has nothing to show for the others.
+ * Null where that cannot be said of it; it is closed otherwise.
+ */
+function recounted(opened: PdfDocument, source: ByteSource, options: OpenOptions): PdfDocument | null {
+  const { pdfium, handle, pageCount } = opened;
+  if (pageCount === 1 || hasPage(pdfium, handle, pageCount - 1)) return null;
+  const mended = pdfium.isBroken ? null : mendSource(source);
+  if (mended === null) return null;
+  const better = openAsItIs(pdfium, mended, options);
+  if (better.pageCount < pageCount) {
+    opened.close();
+    return { ...better, isRepaired: true };
+  }
+  better.close();
+  return null;
+}
+
+function hasPage({ api, memory, guard }: Pdfium, handle: number, page: number): boolean {
+  return memory.withBytes(8, (size) =>
+    Boolean(guard(() => api.FPDF_GetPageSizeByIndexF(handle, page, size))),
+  );
 }
 
 function openAsItIs(pdfium: Pdfium, source: ByteSource, { password = '', name }: OpenOptions): PdfDocument {

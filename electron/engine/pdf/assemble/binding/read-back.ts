@@ -110,7 +110,7 @@ export async function readBack(
     unreadable: new Set<number>(),
   };
   const open = async () => {
-    const document = openPdf(await loadPdfium(pdfiumWasmPath), source);
+    const document = openPdf(await loadPdfium(pdfiumWasmPath), source, { hasAllPages: true });
     if (document.pageCount === pages) return document;
     document.close();
     throw new Error('the file has other pages than planned');

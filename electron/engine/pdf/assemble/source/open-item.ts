@@ -105,13 +105,11 @@ function openSound(source: ByteSource): KnownPdf | null {
 async function openRewritten(source: ItemSource, pdfiumWasmPath: string): Promise<PdfOriginal> {
   const pdfium = await loadPdfium(pdfiumWasmPath);
   let copy = copyOf(pdfium, source);
-  // A tree that counts more pages than it has: PDFium takes its word, and shows nothing for the others.
-  const isMiscounted = copy.pages.length < copy.pageCount;
-  if (copy.rewritten === 'damaged' && (isMiscounted || !hasAllParts(copy.objects))) {
+  if (copy.rewritten === 'damaged' && !hasAllParts(copy.objects)) {
     // PDFium leaves out what it does not find; our own search may find it, with no page more or less than are shown.
     const mended = mendSource(source);
     const better = mended && copyOf(pdfium, mended);
-    if (better && better.pages.length === (isMiscounted ? better : copy).pageCount) copy = better;
+    if (better?.pages.length === copy.pageCount) copy = better;
   }
   const { objects, pages, pageCount, rewritten, bytes } = copy;
   if (pages.length !== pageCount) throw new SourceUnreadable('its pages cannot be told apart');
