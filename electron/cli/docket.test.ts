@@ -122,6 +122,29 @@ test('a source of another lawsuit is not taken in', async () => {
   expect(JSON.parse(stdout).sources).toMatchObject([{ error: { code: 'DOCKET_SOURCE_OTHER_MATTER' } }]);
 });
 
+test('of a table of several lawsuits the matter’s own is taken, and what is left out is told', async () => {
+  const ours = at('ours.matter');
+  await json('matter', 'create', ours, '--title', 'Ours', '--court', 'wawd', '--number', '2:21-cv-00031');
+  const rows = [
+    '2:21-cv-00031,01/11/2021,1,COMPLAINT',
+    '1:20-cv-00999,01/12/2021,1,PETITION by Lark Quay LLC',
+  ];
+  const table = write('two.csv', ['Case Number,Date Filed,#,Docket Text', ...rows].join('\n'));
+  const { sources } = await json('docket', 'import', ours, table);
+  expect(sources).toMatchObject([
+    {
+      added: 1,
+      warnings: [
+        {
+          code: 'DOCKET_OTHER_CASES_LEFT_OUT',
+          message: expect.stringContaining('1:20-cv-00999'),
+          raw: 'PETITION by Lark Quay LLC',
+        },
+      ],
+    },
+  ]);
+});
+
 test('a source of another court is not taken into a matter that has a court and no number yet', async () => {
   const ours = at('ours.matter');
   await json('matter', 'create', ours, '--title', 'Ours', '--court', 'NYSD');

@@ -131,6 +131,12 @@ export const docketErrors = {
       `The column “${String(d['column'])}” was read as ${String(d['how'])}. Check a few entries against the court’s docket.`,
     { severity: 'warning' },
   ),
+  DOCKET_OTHER_CASES_LEFT_OUT: errorCode(
+    4,
+    (d) =>
+      `${d['entries'] === 1 ? 'An entry is' : `${String(d['entries'])} entries are`} about another case than this matter’s and ${d['entries'] === 1 ? 'was' : 'were'} left out: ${String(d['cases'])}. Import ${d['entries'] === 1 ? 'it' : 'them'} into that case’s own matter.`,
+    { severity: 'warning' },
+  ),
   DOCKET_TIME_OTHER_ZONE: errorCode(
     4,
     (d) =>

@@ -12,6 +12,7 @@ import type {
   ParsedSource,
 } from '../../../../shared/model/docket.ts';
 import type { JobContext } from '../../handlers.ts';
+import { docketWarning } from '../../formats/docket-sources/warning.ts';
 import { sql } from '../../store/query-builder.ts';
 import { docketHead } from './docket-head.ts';
 import { readFile, type ReadOutcome } from './read-files.ts';
@@ -115,10 +116,7 @@ function keep(
   const { kind, printedAt } = source;
   const dockets = source.dockets.filter(({ header }) => isOf(header, expected));
   if (dockets.length === 0) {
-    const found = source.dockets
-      .map(({ header }) => nameOf(header))
-      .slice(0, 3)
-      .join('; ');
+    const found = namesOf(source.dockets);
     const { code, message } = new AppError('DOCKET_SOURCE_OTHER_MATTER', {
       name: path,
       found,
@@ -128,7 +126,7 @@ function keep(
     return { report: { path, kind, warnings: [], error: { code, message } }, sourceId: null };
   }
   const docket = joined(dockets);
-  const warnings = [...source.warnings, ...unplaced(source, docket)];
+  const warnings = [...source.warnings, ...unplaced(source, docket), ...ofOtherCases(source, dockets)];
   const sourceId = storeSource(session, { name: path, kind, printedAt, sha256, bytes, docket, warnings });
   return { report: { path, kind, warnings }, sourceId };
 }
@@ -172,6 +170,32 @@ function unplaced(source: ParsedSource, docket: ParsedDocket): DocketWarning[] {
   if (docket.header.number !== '' || source.kind === 'csv' || source.kind === 'json') return [];
   const code = 'DOCKET_SOURCE_WITHOUT_CASE';
   return [{ code, message: errorCodes[code].message({}), raw: '' }];
+}
+
+/**
+ * Entries that are left out because they are about another lawsuit. A court's feed tells of all its cases, and a notice of an entry in
+ * several repeats it for each: nothing of these is missed.
+ */
+function ofOtherCases({ kind, dockets }: ParsedSource, taken: readonly ParsedDocket[]): DocketWarning[] {
+  if (kind === 'rss') return [];
+  const wordsOf = (entry: ParsedDocket['entries'][number]) => entry.text || entry.shortText;
+  const known = new Set(taken.flatMap(({ entries }) => entries.map(wordsOf)));
+  const others = dockets
+    .filter((docket) => !taken.includes(docket))
+    .map(({ header, entries }) => ({
+      header,
+      entries: entries.filter((entry) => !known.has(wordsOf(entry))),
+    }))
+    .filter(({ entries }) => entries.length > 0);
+  const entries = others.flatMap((docket) => docket.entries);
+  if (entries.length === 0) return [];
+  const details = { entries: entries.length, cases: namesOf(others) };
+  return [docketWarning('DOCKET_OTHER_CASES_LEFT_OUT', details, wordsOf(entries[0]!))];
+}
+
+/** The first lawsuits of several. */
+function namesOf(dockets: readonly Pick<ParsedDocket, 'header'>[]): string {
+  return [...new Set(dockets.map(({ header }) => nameOf(header)))].slice(0, 3).join('; ');
 }
 
 /** A lawsuit as a person reads it: its court by its citation, not by the code in its address. */
