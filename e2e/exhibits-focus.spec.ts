@@ -46,6 +46,12 @@ test('the keyboard is never nowhere: not after adding, going in and out, undoing
       'true',
     );
   });
+  await test.step('Escape leaves that one chosen whose pages and settings are shown', async () => {
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Escape');
+    await expect(desk.grid().getByRole('row', { selected: true })).toHaveCount(1);
+    await page.keyboard.press('Home');
+  });
   await test.step('Undo in a toast', async () => {
     await page.keyboard.press('Delete');
     await expect.poll(() => desk.labels()).toEqual(['B']);

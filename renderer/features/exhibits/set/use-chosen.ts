@@ -11,7 +11,7 @@ interface Chosen {
   readonly exhibit: Exhibit | null;
   readonly selectedIds: ReadonlySet<string>;
   readonly selected: readonly Exhibit[];
-  /** Chooses exhibits in the list; the last of them is looked at. */
+  /** Chooses exhibits in the list; the last of them is looked at. Of none, the one looked at stays chosen. */
   readonly select: (ids: ReadonlySet<string>) => void;
   /** Chooses one exhibit and changes what is seen of it. */
   readonly look: (exhibitId: string, patch: Partial<SetView>) => void;
@@ -43,11 +43,12 @@ export function useChosen(
   const select = useCallback(
     (ids: ReadonlySet<string>) => {
       setIsChosen(true);
-      setKept(ids);
+      // What is looked at stays chosen: its pages and settings are shown beside, and could not be told from another's.
+      setKept(ids.size === 0 && exhibit ? new Set([exhibit.id]) : ids);
       const last = [...ids].at(-1);
       if (last !== undefined && last !== view.exhibitId) change({ exhibitId: last, page: 0 });
     },
-    [setKept, change, view.exhibitId],
+    [setKept, change, view.exhibitId, exhibit?.id],
   );
   // Where all that was chosen is gone, what stands in its place is chosen, so that keys have something to act on.
   const last = useRef({ exhibits, selectedIds });
