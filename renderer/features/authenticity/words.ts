@@ -76,7 +76,7 @@ export const summaryWords = {
   before: 'Previous',
   next: 'Next',
   reading: 'Reading the items',
-  toCheck: 'Look at this before the summary is used:',
+  toCheck: 'Check before using this summary:',
   save: 'Save…',
   working: 'Writing the summary',
   fileName: (title: string) => `${title.slice(0, 80)} summary draft`,

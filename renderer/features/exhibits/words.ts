@@ -225,7 +225,7 @@ export const meterWords = {
   over: 'over: ',
   overNote: 'An exhibit is larger than a volume may be. Make its pictures smaller, or split it.',
   limit: (limitBytes: number | null, source: string) =>
-    limitBytes === null ? sentence(source) : `${formatSize(limitBytes)} a volume (${source}).`,
+    limitBytes === null ? sentence(source) : `${formatSize(limitBytes)} per volume (${source}).`,
 } as const;
 
 function sentence(text: string): string {

@@ -41,7 +41,7 @@ export const buildFormWords = {
   what: 'Writes the binder, one PDF per exhibit, the index and a manifest into a folder of your choice. Bates numbers are reserved.',
   plan: 'Estimate',
   volumes: (volumes: number, exhibits: number, size: string) =>
-    `${formatCount(volumes, 'volume')} of ${formatCount(exhibits, 'exhibit')}, ${size} (estimate)`,
+    `${formatCount(volumes, 'volume')} of ${formatCount(exhibits, 'exhibit')}, ${size}`,
   over: (volumes: string) => `Larger than the limit: ${volumes}. Make pictures smaller, or split an exhibit.`,
   volume: (name: string, first: string, last: string) =>
     first === last ? `Volume ${name} (${first})` : `Volume ${name} (${first} to ${last})`,
