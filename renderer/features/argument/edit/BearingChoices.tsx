@@ -19,7 +19,7 @@ export function BearingChoices({ elements, value, onChange }: BearingChoicesProp
     <section aria-label={words.elements} className="flex flex-col gap-1">
       <h3 className="text-sm font-medium">{words.elements}</h3>
       {elements.length === 0 && <p className="text-sm text-ink-soft">{words.noElements}</p>}
-      <div className="flex flex-col gap-2 [@media(min-height:700px)]:max-h-64 [@media(min-height:700px)]:overflow-y-auto">
+      <div className="flex flex-col gap-2 [@media(min-height:1000px)]:max-h-64 [@media(min-height:1000px)]:overflow-y-auto">
         {[...Map.groupBy(elements, ({ claim }) => claim)].map(([claim, own]) => (
           <div key={claim}>
             <h4 className="text-sm wrap-anywhere text-ink-soft">{claim}</h4>
