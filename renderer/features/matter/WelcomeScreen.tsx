@@ -1,14 +1,16 @@
 import { ArchiveRestore, BookOpen, FilePlus2, FolderOpen, Lock, RotateCcw, Scale, X } from 'lucide-react';
+import type { CommandId } from '../../../shared/contract/commands.ts';
 import type { RecentMatter } from '../../../shared/model/matter.ts';
 import {
   formatDate,
   messageOf,
   showError,
+  useCommandKeys,
   useEngineMutation,
   useEngineQuery,
   useRunCommand,
 } from '../../client/index.ts';
-import { Badge, Button, ErrorState, IconButton, useFocusBrought } from '../../ui/index.ts';
+import { Badge, Button, ErrorState, IconButton, Kbd, useFocusBrought } from '../../ui/index.ts';
 import { useMatterSession } from './MatterSessionProvider.tsx';
 import { matterWords as words } from './words.ts';
 
@@ -29,10 +31,19 @@ export function WelcomeScreen() {
         </header>
         <div className="grid gap-8 md:grid-cols-[13.5rem_1fr]">
           <section aria-label={words.begin} className="flex flex-col items-stretch gap-1 *:justify-start">
-            <Button variant="primary" icon={<FilePlus2 />} onPress={() => run('matter.new')}>
+            <Button
+              variant="primary"
+              icon={<FilePlus2 />}
+              iconAfter={<Keys of="matter.new" isInverted />}
+              onPress={() => run('matter.new')}
+            >
               {words.newMatter}
             </Button>
-            <Button icon={<FolderOpen />} onPress={() => run('matter.open')}>
+            <Button
+              icon={<FolderOpen />}
+              iconAfter={<Keys of="matter.open" />}
+              onPress={() => run('matter.open')}
+            >
               {words.open}
             </Button>
             <Button variant="quiet" icon={<ArchiveRestore />} onPress={() => run('matter.restore')}>
@@ -62,6 +73,16 @@ export function WelcomeScreen() {
         </div>
       </div>
     </main>
+  );
+}
+
+/** The keys that do the same, at the button's end. */
+function Keys({ of, isInverted = false }: { of: CommandId; isInverted?: boolean }) {
+  const keys = useCommandKeys()(of);
+  return keys.length === 0 ? null : (
+    <span aria-hidden className="ml-auto">
+      <Kbd keys={keys} isInverted={isInverted} />
+    </span>
   );
 }
 
