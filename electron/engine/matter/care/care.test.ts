@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -286,6 +286,16 @@ test('a backup of a damaged matter is not kept', async () => {
   });
   expect(existsSync(at('backup.matter'))).toBe(false);
   expect(files().filter((name) => name.includes('partial'))).toEqual([]);
+});
+
+test('a write-protected backup is restored as a matter that can be worked on', async () => {
+  const { id, fileName } = await t.createMatter();
+  await close(id);
+  chmodSync(at(fileName), 0o444);
+  const target = { path: at('restored.matter') };
+  await t.client['matter.restore']({ backup: { path: at(fileName) }, target });
+  expect(statSync(at('restored.matter')).mode & 0o200).toBe(0o200);
+  expect(statSync(at(fileName)).mode & 0o200).toBe(0);
 });
 
 test('a damaged or locked backup is not restored', async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { copyFile, stat } from 'node:fs/promises';
+import { chmod, copyFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { AppError } from '../../../../shared/errors/app-error.ts';
@@ -66,6 +66,8 @@ export function restoreFile(platform: Platform, backup: MatterFile, target: stri
   if (hasLog(backup.filePath)) return backUpFile(platform, backup, target, { existsCode: 'MATTER_EXISTS' });
   return writeCopy(platform, target, 'MATTER_EXISTS', async (staged) => {
     await copyFile(backup.filePath, staged);
+    // A backup is often kept write-protected; the matter made of it is to be worked on.
+    await chmod(staged, (await stat(staged)).mode | 0o600);
     const { problems } = await runInWorker(
       platform,
       'matter.check',
