@@ -1,5 +1,5 @@
 import { Command, CommanderError, Help } from 'commander';
-import { loadEngine, type Engine, type Platform } from '../engine/host.ts';
+import { loadEngine, toAppError, type Engine, type Platform } from '../engine/host.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { errorCodes } from '../../shared/errors/error-codes.ts';
 import type { Run, RunPlain } from './commands/command.ts';
@@ -57,7 +57,7 @@ async function runCommand(
     return answer.exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
-    return reportError(error, isJson, { io, argv });
+    return reportError(toAppError(error, operationOf(argv), platform), isJson, { io, argv });
   } finally {
     await engine?.close();
   }
@@ -146,13 +146,18 @@ function inheritSettings(command: Command): void {
 }
 
 function reportError(
-  error: unknown,
+  known: AppError,
   isJson: boolean,
   { io, argv }: { io: CliIo; argv: readonly string[] },
 ): number {
-  const known = error instanceof AppError ? error : new AppError('INTERNAL', {}, { cause: error });
   io.stderr(isJson ? errorJson(known) : `${printable(readableError(known, argv))}\n`);
   return isOnlyLocked(known) ? errorCodes.EVIDENCE_ENCRYPTED.exitCode : errorCodes[known.code].exitCode;
+}
+
+/** The first word of a command, for the log: others may be names of clients. */
+function operationOf(argv: readonly string[]): string {
+  const [first = ''] = argv;
+  return Object.hasOwn(commands, first) ? `cli ${first}` : 'cli';
 }
 
 /** Whether all that keeps exhibits out of a build is that passwords are missing. */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createNodePlatform, runCli } from './index.ts';
 import { createTerminal } from './testing/terminal.ts';
 
 let folder: string;
@@ -77,4 +78,33 @@ test('where no command is named, --json says that, and not that there is no --js
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(JSON.parse(stderr)).toMatchObject({ error: { details: { summary: 'name a command' } } });
   }
+});
+
+test('a fault of the program is logged, and its reference told', async () => {
+  const logged: unknown[] = [];
+  const log = {
+    debug() {},
+    info() {},
+    warn() {},
+    error: (_text: string, details: unknown) => void logged.push(details),
+  };
+  const platform = createNodePlatform({
+    appDirectory: join(folder, 'app'),
+    assetsDirectory: join(import.meta.dirname, '../../assets'),
+    workerUrl: new URL('file:///none.js'),
+    appVersion: '0.0.0-test',
+  });
+  let told = '';
+  const io = {
+    stdout: () => {
+      throw new TypeError('no stream');
+    },
+    stderr: (text: string) => void (told += text),
+    isTerminal: false,
+    settled: async () => null,
+    signal: new AbortController().signal,
+  };
+  expect(await runCli(['deadlines', 'rules', '--json'], io, { ...platform, log })).toBe(1);
+  const { reference } = JSON.parse(told).error.details;
+  expect(logged).toMatchObject([{ reference, operation: 'cli deadlines' }]);
 });

@@ -5,6 +5,8 @@
 export { createFileLogger } from './platform/file-logger.ts';
 export { createNodePlatform } from './platform/node-platform.ts';
 export type { Platform } from './platform/platform.ts';
+export { toAppError } from './platform/to-app-error.ts';
+export { unwritable } from './platform/unwritable.ts';
 export { publish, removeDatabase, removeLeftovers, stagedPath } from './platform/publish.ts';
 export type { Engine, EngineConnection, WaitOptions } from './index.ts';
 

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Api } from '../../../shared/contract/api.ts';
@@ -6,6 +6,7 @@ import type { InputOf, ResultOf } from '../../../shared/contract/define.ts';
 import { pagesInWords } from '../../../shared/domain/page-ranges.ts';
 import { termsOf } from '../../../shared/domain/redaction/index.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
+import { unwritable } from '../../engine/host.ts';
 import { readText } from '../context.ts';
 import { count, size } from '../table.ts';
 import { withGlobalsAlone, type Options, type Run } from './command.ts';
@@ -39,18 +40,20 @@ export function addRedactCommand(pdf: Command, run: Run): void {
     .option('--report <file>', 'what was removed where and how it was proven, as JSON, in a new file')
     .action(
       run(async (context, input: string, options: Options<RedactOptions>) => {
-        // The copy is not made where its report cannot be.
-        if (options.report !== undefined && existsSync(resolve(options.report)))
-          throw new AppError('FILE_EXISTS', { name: basename(options.report) });
-        const copy = await context.connection.client['pdf.redact']({
-          source: { path: resolve(input) },
-          target: { path: resolve(options.out) },
-          terms: options.termsFile === undefined ? [] : termsOf(readText(options.termsFile)),
-          hasIdentifiers: options.identifiers ?? false,
-          areas: options.areasFile === undefined ? [] : areasOf(readText(options.areasFile)),
-        });
-        if (options.report !== undefined)
-          writeReport(options.report, input, copy, context.platform.appVersion);
+        const redact = () =>
+          context.connection.client['pdf.redact']({
+            source: { path: resolve(input) },
+            target: { path: resolve(options.out) },
+            terms: options.termsFile === undefined ? [] : termsOf(readText(options.termsFile)),
+            hasIdentifiers: options.identifiers ?? false,
+            areas: options.areasFile === undefined ? [] : areasOf(readText(options.areasFile)),
+          });
+        const copy =
+          options.report === undefined
+            ? await redact()
+            : await withReport(resolve(options.report), redact, (made) =>
+                reportOf(input, made, context.platform.appVersion),
+              );
         context.print(options, copy, () => redactedLines(copy).join('\n'));
       }),
     );
@@ -68,9 +71,34 @@ function areasOf(json: string): InputOf<Api, 'pdf.redact'>['areas'] {
 }
 
 /** What was removed, without what stood there: to be kept beside the copy. */
-function writeReport(path: string, input: string, copy: Redacted, appVersion: string): void {
+function reportOf(input: string, copy: Redacted, appVersion: string): string {
   const report = { source: basename(input), ...copy, tool: `Forthwith ${appVersion}` };
-  writeFileSync(resolve(path), `${JSON.stringify(report, null, 2)}\n`, { flag: 'wx' });
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+/**
+ * Makes a copy with its report, which gets its file first: the copy is not made where its report cannot be.
+ *
+ * @param path of the report: a new file, gone again where no copy is made
+ * @throws AppError FILE_EXISTS, FILE_UNWRITABLE; what `make` throws
+ */
+async function withReport<T>(path: string, make: () => Promise<T>, tell: (made: T) => string): Promise<T> {
+  let file: number;
+  try {
+    file = openSync(path, 'wx');
+  } catch (error) {
+    throw unwritable(error, basename(path));
+  }
+  let isMade = false;
+  try {
+    const made = await make();
+    isMade = true;
+    writeFileSync(file, tell(made));
+    return made;
+  } finally {
+    closeSync(file);
+    if (!isMade) rmSync(path, { force: true });
+  }
 }
 
 function redactedLines({

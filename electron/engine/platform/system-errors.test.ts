@@ -27,3 +27,10 @@ test('what cannot be read is damage, and a full disk is called that', () => {
       'The disk is full. Nothing already stored was lost. Free some space and try again.',
     );
 });
+
+test('of a folder that was deleted under the program it is said which', () => {
+  const error = Object.assign(new Error('uv_cwd'), { code: 'ENOENT', syscall: 'uv_cwd' });
+  expect(declaredError(error)?.message).toBe(
+    'There is no file or folder “the current folder” there. Check the name and try again.',
+  );
+});

@@ -20,7 +20,7 @@ export function isSystemError(error: unknown, code: string): boolean {
  */
 export function declaredError(error: unknown): AppError | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
-  const name = 'path' in error && typeof error.path === 'string' ? basename(error.path) : 'the file';
+  const name = nameIn(error);
   switch (error.code) {
     case 'ENOSPC':
     case 'EDQUOT':
@@ -61,6 +61,12 @@ export function declaredError(error: unknown): AppError | null {
     default:
       return error.code.startsWith('SQLITE_') ? declaredSqliteError(error.code, error) : null;
   }
+}
+
+/** What an error of the operating system is about: a file by its name, or the folder the program was started in, which is gone. */
+function nameIn(error: Error): string {
+  if ('path' in error && typeof error.path === 'string') return basename(error.path);
+  return 'syscall' in error && error.syscall === 'uv_cwd' ? 'the current folder' : 'the file';
 }
 
 /** SQLite tells a full disk apart, and no other cause of a write that fails: the limit of a file's size, a disk that goes. */

@@ -1,0 +1,46 @@
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writePdf } from '../engine/testing/pdf-files.ts';
+import { createTerminal } from './testing/terminal.ts';
+
+let folder: string;
+const at = (name: string) => join(folder, name);
+const { json, errorOf } = createTerminal(() => folder);
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'forthwith-cli-'));
+  await writePdf(at('letter.pdf'), 'Jane Roe wrote to Northgate.');
+  writeFileSync(at('terms.txt'), 'Jane Roe\n');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const redact = (...options: string[]) =>
+  ['pdf', 'redact', at('letter.pdf'), '--terms-file', at('terms.txt'), ...options] as const;
+
+test('a redacted copy comes with a report of what was removed, without the words', async () => {
+  const copy = await json(...redact('--out', at('copy.pdf'), '--report', at('report.json')));
+  expect(copy).toMatchObject({ redactions: [{ page: 1, kind: 'term' }], proof: { ok: true } });
+  const report = readFileSync(at('report.json'), 'utf8');
+  expect(JSON.parse(report)).toEqual({ source: 'letter.pdf', tool: 'Forthwith 0.0.0-test', ...copy });
+  expect(report).not.toContain('Roe');
+});
+
+test('where the report cannot be written, no copy is made, and why is said', async () => {
+  const out = ['--out', at('copy.pdf'), '--report'];
+  expect(await errorOf(...redact(...out, at('nowhere/report.json')))).toEqual({
+    exit: 4,
+    code: 'FILE_UNWRITABLE',
+    message: expect.stringContaining('“report.json” could not be written'),
+  });
+  for (const taken of [at('terms.txt'), at('letter.pdf')])
+    expect(await errorOf(...redact(...out, taken))).toMatchObject({ exit: 3, code: 'FILE_EXISTS' });
+  expect((await errorOf(...redact(...out, at('copy.pdf')))).exit).toBe(3);
+  expect(existsSync(at('copy.pdf'))).toBe(false);
+  expect(readFileSync(at('terms.txt'), 'utf8')).toBe('Jane Roe\n');
+});
+
+test('a report without a copy does not stay', async () => {
+  const refused = await errorOf(...redact('--out', at('terms.txt'), '--report', at('report.json')));
+  expect(refused).toMatchObject({ exit: 3, code: 'FILE_EXISTS' });
+  expect(readdirSync(folder).toSorted()).toEqual(['letter.pdf', 'terms.txt']);
+});
