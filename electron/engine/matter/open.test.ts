@@ -163,7 +163,7 @@ test('an encrypted matter asks for its passphrase and says when it is wrong', as
     'This matter is locked with a passphrase. Enter the passphrase to open it.',
   );
   expect(await sentence(open(fileName, { passphrase: 'Secret' }))).toBe(
-    'That passphrase does not open this matter. Check capital letters and the keyboard layout, then try again.',
+    'That passphrase does not open this matter. Check capital letters and the keyboard layout, then try again. If it is right, the file may be damaged: restore a backup.',
   );
   expect(await open(fileName, { passphrase: 'secret' })).toMatchObject({ isEncrypted: true });
 });

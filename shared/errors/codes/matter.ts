@@ -18,7 +18,8 @@ export const matterErrors = {
   MATTER_LOCKED: errorCode(5, 'This matter is locked with a passphrase. Enter the passphrase to open it.'),
   MATTER_WRONG_PASSPHRASE: errorCode(
     5,
-    'That passphrase does not open this matter. Check capital letters and the keyboard layout, then try again.',
+    // A first page that was damaged cannot be told from one that another passphrase encrypted.
+    'That passphrase does not open this matter. Check capital letters and the keyboard layout, then try again. If it is right, the file may be damaged: restore a backup.',
   ),
   MATTER_PASSPHRASE_EMPTY: errorCode(
     2,
