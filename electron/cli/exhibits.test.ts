@@ -52,7 +52,7 @@ test('a set takes all that its options say', async () => {
     '-R',
     '--sticker-corner',
     'topLeft',
-    '--sticker-colour',
+    '--sticker-color',
     'pink',
     '--number-position',
     'bottomCenter',

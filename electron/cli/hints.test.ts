@@ -44,6 +44,9 @@ test('a value that cannot be used is called by its option, and what is wanted is
     `${wrong}--party: write plaintiff, defendant, joint or none.\n`,
   );
   expect(
+    await told('exhibits', 'set', 'create', at('s.matter'), '--name', 'x', '--sticker-color', 'mauve'),
+  ).toContain(`${wrong}--sticker-color: write party, white`);
+  expect(
     await told('exhibits', 'build', at('s.matter'), '--set', 'x', '--out', at('out'), '--volume-mb', '-1'),
   ).toContain('Write a number from 0.');
 });

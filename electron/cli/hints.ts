@@ -29,8 +29,13 @@ export function readableError({ code, message }: AppError, argv: readonly string
           const spelled = name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
           const isGiven = (option: string) =>
             argv.some((word) => word === option || word.startsWith(`${option}=`));
-          // What a value holds in parts has an option for each: “at” of how items were collected.
-          return [`--${spelled}`, `--collected-${spelled}`].find(isGiven) ?? quoted;
+          // What a value holds in parts has an option for each: “at” of how items were collected. Options are spelled as Americans do.
+          const options = [
+            `--${spelled}`,
+            `--collected-${spelled}`,
+            `--${spelled.replace('colour', 'color')}`,
+          ];
+          return options.find(isGiven) ?? quoted;
         })
       : message;
   return [words, hintFor(code)].filter(Boolean).join(' ');

@@ -113,10 +113,14 @@ function createProgram(io: CliIo, version: string, isJson: boolean): Command {
     .version(version)
     .exitOverride()
     .configureHelp({
-      optionDescription: (option) =>
-        [new Help().optionDescription(option), option.mandatory ? '(required)' : '']
+      optionDescription: (option) => {
+        // An option that is empty where it is left out says nothing by that.
+        const isEmpty = String(option.defaultValue ?? '') === '';
+        const described = isEmpty && option.defaultValue !== undefined ? option.description : null;
+        return [described ?? new Help().optionDescription(option), option.mandatory ? '(required)' : '']
           .filter(Boolean)
-          .join(' '),
+          .join(' ');
+      },
     })
     .showHelpAfterError(isJson ? false : '(add --help for what this command takes)')
     .configureOutput({

@@ -33,13 +33,23 @@ test('every option of every command says what it is', async () => {
   const walk = async (path: readonly string[]): Promise<void> => {
     const { stdout } = await run(...path, '--help');
     const [options = '', below] = stdout.split('\nCommands:\n');
-    for (const [line] of options.matchAll(/^ {2}--?\S+(?: <[^>]+>| \[[^\]]+\])?(?: \(required\))?$/gm))
+    for (const [line] of options.matchAll(/^ {2}--?\S+(?: <[^>]+>| \[[^\]]+\])?(?: +\(required\))?$/gm))
       silent.push(`${path.join(' ')} ${line.trim()}`);
     for (const [, name] of below?.matchAll(/^ {2}(\S+)/gm) ?? [])
       if (name !== 'help') await walk([...path, name!]);
   };
   await walk([]);
   expect(silent).toEqual([]);
+});
+
+test('an option that is empty where it is left out does not say so, and one by its first name is still taken', async () => {
+  const help = (await run('evidence', 'add', '--help')).stdout + (await run('search', '--help')).stdout;
+  expect(help).not.toContain('(default: "")');
+  expect(help).toContain('(default: 50)');
+  const set = ['exhibits', 'set', 'create', 'none.matter', '--name', 'x'];
+  expect((await run(...set, '--sticker-colour', 'pink')).code).toBe(3);
+  expect((await run(...set, '--sticker-colour', 'pink', '--colour', 'x')).code).toBe(2);
+  expect((await run('exhibits', 'set', 'create', '--help')).stdout).not.toContain('colour');
 });
 
 test('help takes the words of a command', async () => {

@@ -118,7 +118,7 @@ function addSummary(authenticity: Command, run: Run): void {
     .option('--set <name>', 'items of an exhibit set, likewise', collect, [])
     .option(
       '--columns <list>',
-      `parted by commas, of ${Object.keys(summaryColumns).join(', ')}`,
+      `separated by commas, of ${Object.keys(summaryColumns).join(', ')}`,
       usualSummaryColumns.join(','),
     )
     .option('--title <title>', 'of the summary', '')

@@ -104,7 +104,7 @@ function addDocuments(docket: Command, run: Run): void {
     .argument('<matter>')
     .argument('[entries...]', entriesHelp)
     .description('write the documents of entries, named by number and title')
-    .requiredOption('--out <folder>')
+    .requiredOption('--out <folder>', 'where to write them; files there stay as they are')
     .action(
       run(async (context, path: string, entries: string[], options: Options<{ out: string }>) => {
         const { files, withoutDocument } = await context.withMatter(

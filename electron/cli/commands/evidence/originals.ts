@@ -40,7 +40,7 @@ function addMatch(evidence: Command, run: Run): void {
   withGlobals(evidence.command('match'))
     .argument('<matter>')
     .argument('<list>', 'SHA-256, SHA-1 or MD5, as sha256sum writes it, or CSV')
-    .description("compare somebody's list of hashes with the originals")
+    .description('compare a list of hashes with the originals')
     .action(
       run(async (context, path: string, list: string, options: Options) => {
         const report = await withMatterWritableIfFree(context, path, options, (matterId) =>

@@ -23,7 +23,7 @@ type BuildOptions = SetOptions<{ out: string; passwordFile?: string; pdfa?: bool
 export function addBuildAction(command: Command, run: Run): void {
   withChoices(command)
     .description('write volumes, one PDF per exhibit, indexes, load files and manifest')
-    .requiredOption('--out <folder>')
+    .requiredOption('--out <folder>', 'where the folder of the set is written')
     .option('--pdfa', 'PDF/A-2b where the exhibits allow it; otherwise the set’s own choice')
     .option('--no-pdfa', 'ordinary PDFs')
     .option('--password-file <file>', passwordFileHelp)

@@ -48,7 +48,7 @@ export function addLedgerCommands(exhibits: Command, run: Run): void {
       .argument('<matter>')
       .argument('<range>', 'such as AMZ000001-AMZ000500')
       .description(description)
-      .requiredOption('--reason <reason>')
+      .requiredOption('--reason <reason>', 'why, for the record')
       .action(
         run(async (context, path: string, range: string, options: Options<{ reason: string }>) => {
           const { reason } = options;

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { leastBatesDigits, mostBatesDigits, parseBates } from '../../../../shared/domain/exhibits/bates.ts';
 import { labelSchemeForms } from '../../../../shared/domain/exhibits/exhibit-label.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
@@ -27,6 +27,7 @@ interface FieldOptions {
   slipSheetTemplate?: ExhibitSetFields['slipSheetTemplate'];
   stickers?: boolean;
   stickerCorner?: ExhibitSetFields['stickerCorner'];
+  stickerColor?: ExhibitSetFields['stickerColour'];
   stickerColour?: ExhibitSetFields['stickerColour'];
   designation?: string;
   lookAtEveryPage?: boolean;
@@ -51,29 +52,33 @@ export function addSetCommands(exhibits: Command, run: Run): void {
 }
 
 function withFields(command: Command): Command {
-  return command
-    .option('--purpose <purpose>', 'motion, declaration, hearing or other')
-    .option('--declarant <name>', 'whose declaration the exhibits belong to')
-    .option('--party <party>', 'plaintiff, defendant, joint or none')
-    .option('--bates-suffix <letters>', 'printed after each Bates number, such as -R')
-    .option('--sticker-corner <corner>', 'bottomRight, bottomLeft, topRight or topLeft')
-    .option('--sticker-colour <colour>', 'party, white, yellow, blue, green or pink')
-    .option('--number-position <place>', 'bottomRight, bottomCenter or bottomLeft')
-    .option('--page-numbers', 'where pages bear no Bates number: “Exhibit A – Page 3 of 12”')
-    .option('--designation <words>', 'printed on every page, such as CONFIDENTIAL; empty for none')
-    .option('--no-slip-sheets', 'no slip sheet before each exhibit')
-    .option('--slip-sheet-template <template>', 'plain, or caption with court, parties and number')
-    .option(
-      '--look-at-every-page',
-      'find free places on every scanned page before anything is printed on it, as new sets do',
-    )
-    .option(
-      '--no-look-at-every-page',
-      'find them on some scanned pages of each exhibit: builds take less long',
-    )
-    .option('--keep-forms', 'keep form fields fillable; otherwise their values are printed in place')
-    .option('--no-stickers', 'no sticker on first pages')
-    .option('--pdfa', 'build PDF/A-2b where the exhibits allow it');
+  return (
+    command
+      .option('--purpose <purpose>', 'motion, declaration, hearing or other')
+      .option('--declarant <name>', 'whose declaration the exhibits belong to')
+      .option('--party <party>', 'plaintiff, defendant, joint or none')
+      .option('--bates-suffix <letters>', 'printed after each Bates number, such as -R')
+      .option('--sticker-corner <corner>', 'bottomRight, bottomLeft, topRight or topLeft')
+      .option('--sticker-color <color>', 'party, white, yellow, blue, green or pink')
+      // As it was called first; scripts may use it.
+      .addOption(new Option('--sticker-colour <color>').hideHelp())
+      .option('--number-position <place>', 'bottomRight, bottomCenter or bottomLeft')
+      .option('--page-numbers', 'where pages bear no Bates number: “Exhibit A – Page 3 of 12”')
+      .option('--designation <words>', 'printed on every page, such as CONFIDENTIAL; empty for none')
+      .option('--no-slip-sheets', 'no slip sheet before each exhibit')
+      .option('--slip-sheet-template <template>', 'plain, or caption with court, parties and number')
+      .option(
+        '--look-at-every-page',
+        'find free places on every scanned page before anything is printed on it, as new sets do',
+      )
+      .option(
+        '--no-look-at-every-page',
+        'find them on some scanned pages of each exhibit: builds take less long',
+      )
+      .option('--keep-forms', 'keep form fields fillable; otherwise their values are printed in place')
+      .option('--no-stickers', 'no sticker on first pages')
+      .option('--pdfa', 'build PDF/A-2b where the exhibits allow it')
+  );
 }
 
 function addCreate(set: Command, run: Run): void {
@@ -81,7 +86,7 @@ function addCreate(set: Command, run: Run): void {
     withGlobals(set.command('create'))
       .argument('<matter>')
       .description('make an empty set')
-      .requiredOption('--name <name>')
+      .requiredOption('--name <name>', 'what it is called')
       .option('--scheme <scheme>', labelSchemeForms, 'A')
       .option(
         '--bates <first>',
@@ -205,7 +210,7 @@ function fieldsOf(options: FieldOptions) {
     slipSheetTemplate: options.slipSheetTemplate,
     hasStickers: options.stickers,
     stickerCorner: options.stickerCorner,
-    stickerColour: options.stickerColour,
+    stickerColour: options.stickerColor ?? options.stickerColour,
     designation: options.designation,
     flattensForms: keepForms === undefined ? undefined : !keepForms,
     looksAtEveryPage: options.lookAtEveryPage,

@@ -23,7 +23,7 @@ export function addTakeOutCommands(exhibits: Command, run: Run): void {
   addTakeOut(
     withSet(exhibits.command('withdraw'))
       .description('withdraw exhibits: labels stay taken, numbers become void')
-      .requiredOption('--reason <reason>'),
+      .requiredOption('--reason <reason>', 'why, for the record'),
     run,
     true,
   );
