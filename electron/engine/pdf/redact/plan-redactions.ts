@@ -11,6 +11,7 @@ import type { PdfOriginal } from '../assemble/source/open-item.ts';
 import { commentsWith } from './comments.ts';
 import { downColumns } from './down-columns.ts';
 import { areasOf, glyphText, takes, withLetters, type GlyphText } from './glyph-text.ts';
+import { pagesHolding } from './held-elsewhere.ts';
 import { overPageEnd, ownTexts, partToRecognise, pictureOf, type Recognise } from './page-texts.ts';
 import { pictureAlone, readPictures, says, type PagePictures } from './pictures/index.ts';
 import { fontChecker, hasUnreadInk } from './seen/index.ts';
@@ -73,7 +74,9 @@ export async function planRedactions(
     if (redactions.length > 0 || hiding.has(index))
       pages.set(index, { index, redactions: withoutRepeats(redactions) });
   }
-  return { pages, recognised, wordsOfAreas: [...wordsOfAreas].slice(0, mostTerms), open };
+  const plan = { pages, recognised, wordsOfAreas: [...wordsOfAreas].slice(0, mostTerms), open };
+  for (const page of pagesHolding(document, plan)) pages.set(page.index, page);
+  return plan;
 }
 
 /**

@@ -76,7 +76,8 @@ function placeOf(page: PdfPage, { square: [a, b, c, d, e, f] }: PaintedObject, s
   return { topLeft: shown(c + e, d + f), topRight: shown(a + c + e, b + d + f), bottomLeft: shown(e, f) };
 }
 
-function storedBytes({ api, memory, guard }: Pdfium, picture: number): Uint8Array {
+/** The bytes that a picture of a page is stored in. */
+export function storedBytes({ api, memory, guard }: Pdfium, picture: number): Uint8Array {
   return guard(() => {
     const length = api.FPDFImageObj_GetImageDataRaw(picture, 0, 0);
     return memory.withBytes(Math.max(1, length), (out) => {
