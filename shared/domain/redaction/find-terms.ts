@@ -13,7 +13,8 @@ export const longestTerm = 500;
 /**
  * Finds words that are to be removed from texts, however they are written: in capitals or not, with or without accents, as
  * ligatures, with typographic quotes and dashes, over the end of a line with or without a hyphen, with spaces between all
- * letters, initials with dots or without, and as file names and addresses have them. Whole words only; a term that ends in * is the beginning of a word.
+ * letters, initials with dots or without, and as file names and addresses have them, run together too. A number is found whatever parts its
+ * digits. Whole words only; a term that ends in * is the beginning of a word.
  *
  * @param terms empty ones are left out
  * @returns finds them in a text; parts may overlap
@@ -23,8 +24,9 @@ export function termFinder(terms: readonly string[]): (text: string) => TextPart
   const patterns = terms.flatMap(patternsOf);
   return (text) => {
     const parts: TextPart[] = [];
+    const accented = text.replaceAll(loneAccent, (accent) => String.fromCharCode(marks[accent]!));
     for (const reading of ['likely', 'other'] as const) {
-      const folded = foldWithSources(text, reading);
+      const folded = foldWithSources(accented, reading);
       for (const pattern of patterns)
         for (const match of folded.text.matchAll(pattern))
           parts.push(partOf(folded.sources, match.index, match.index + match[0].length));
@@ -42,6 +44,20 @@ export function termsOf(lines: string): string[] {
     .filter((line) => line !== '');
 }
 
+/** Accents that some programs, TeX among them, write as signs of their own beside the letter, and the marks that they are. */
+const marks: Readonly<Record<string, number>> = {
+  '\u00a8': 0x308,
+  '\u00af': 0x304,
+  '\u00b4': 0x301,
+  '\u00b8': 0x327,
+  '\u02c6': 0x302,
+  '\u02c7': 0x30c,
+  '\u02d9': 0x307,
+  '\u02da': 0x30a,
+  '\u02dc': 0x303,
+};
+const loneAccent = /(?<=\p{L})[\u00a8\u00af\u00b4\u00b8\u02c6\u02c7\u02d9\u02da\u02dc](?=\p{L})/gu;
+
 const letter = String.raw`[\p{L}\p{N}\p{M}]`;
 /** Between the letters of a word: a hyphen, and the end of a line after it. */
 const withinWord = String.raw`(?:\p{Pd}\s{0,40})?`;
@@ -49,14 +65,24 @@ const withinWord = String.raw`(?:\p{Pd}\s{0,40})?`;
 const betweenWords = String.raw`(?:[\s\p{Pd}_.+]|%20){1,40}`;
 /** Between letters that are spaced, and between such words. */
 const spacing = String.raw`\s{1,4}`;
+/** Between the digits of a number: nothing, or what groups them. */
+const betweenDigits = String.raw`[\s\p{Pd}_.()/]{0,4}`;
+/** Letters that words have at least to be found run together, and digits a number to be found however it is grouped. */
+const leastJoined = 6;
+const leastDigits = 5;
+const number = /^[\s\p{Pd}_.()/+]*\d[\d\s\p{Pd}_.()/]*$/u;
 
 function patternsOf(term: string): RegExp[] {
   const isBeginning = term.trim().endsWith('*');
+  const digits = isBeginning ? [] : digitsOf(term);
+  if (digits.length >= leastDigits)
+    return [new RegExp(String.raw`(?<!${letter})${digits.join(betweenDigits)}(?!${letter})`, 'giu')];
   const words = foldWithSources(isBeginning ? term.trim().slice(0, -1) : term)
     .text.split(/[\s\p{Pd}_.]+/u)
     .filter((word) => word !== '')
     .map((word) => Array.from(word));
   const letters = words.flat();
+  const joint = words.length > 1 && letters.length >= leastJoined ? `(?:${betweenWords})?` : betweenWords;
   if (letters.length === 0) return [];
   const before = isLetter(letters[0]!) ? `(?<!${letter})` : '';
   const after = !isBeginning && isLetter(letters.at(-1)!) ? `(?!${letter})` : '';
@@ -64,12 +90,22 @@ function patternsOf(term: string): RegExp[] {
     new RegExp(before + words.map((word) => word.map(escaped).join(inner)).join(outer) + after, 'giu');
   // A word of one or two letters with spaces between is any words.
   return letters.length < 3
-    ? [whole(withinWord, betweenWords)]
-    : [whole(withinWord, betweenWords), whole(spacing, spacing)];
+    ? [whole(withinWord, joint)]
+    : [whole(withinWord, joint), whole(spacing, spacing)];
 }
 
 const isLetter = (character: string) => /[\p{L}\p{N}\p{M}]/u.test(character);
-const escaped = (character: string) => character.replace(/[\\^$.*+?()[\]{}|/]/, String.raw`\$&`);
+/** The digits of a number, with what groups them left out; none of anything else. */
+function digitsOf(term: string): string[] {
+  const folded = foldWithSources(term).text;
+  return number.test(folded) ? Array.from(folded.matchAll(/\d/g), ([digit]) => digit) : [];
+}
+
+/** An apostrophe within a name is often left out. */
+const escaped = (character: string, at: number, { length }: readonly string[]) =>
+  character === "'" && at > 0 && at < length - 1
+    ? String.raw`['\s]?`
+    : character.replace(/[\\^$.*+?()[\]{}|/]/, String.raw`\$&`);
 
 /** Where a part of a folded text came from; a ligature that only begins or ends in it belongs to it whole. */
 function partOf(sources: Uint32Array, from: number, to: number): TextPart {
