@@ -3,6 +3,8 @@ import { PdfString } from '../../objects/index.ts';
 /** A literal string without others in it, or one of hexadecimal digits; and what may stand between two that are shown as one. */
 const stringToken = /\((?:\\[^]|[^\\()])*\)|<([\da-fA-F\s]*)>/g;
 const withinArray = /^[\s\d.+-]*$/;
+/** What stands before the value of a key: nothing but a property list has a string there (ISO 32000-1 §14.6.2). */
+const afterKey = /\/[^\s/()<>[\]]+\s*$/;
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 const isUnicode = /^(?:\xfe\xff|\xff\xfe|\xef\xbb\xbf)/;
 /** What every table of letters says of itself. */
@@ -19,7 +21,7 @@ export interface ContentTexts {
   readonly codes: readonly string[];
   /** Its strings one by one, each byte a letter; those of one TJ joined. */
   readonly strings: readonly string[];
-  /** Strings that say to be text, as those that stand for what is shown (§14.9.4). */
+  /** Strings that say to be text, and those of property lists, as words that stand for what is shown (§14.9). */
   readonly texts: readonly string[];
 }
 
@@ -32,14 +34,16 @@ export function contentTexts(bytes: Buffer): ContentTexts {
   let end = 0;
   for (const match of content.matchAll(stringToken)) {
     const string = bytesOf(match);
-    if (isTable || !withinArray.test(content.slice(end, match.index))) {
+    const between = content.slice(end, match.index);
+    if (isTable || !withinArray.test(between)) {
       lines += '\n';
       wide += '\n';
     }
     lines += string;
     joined += string;
     if (string.length % 2 === 0) wide += Buffer.from(string, 'latin1').swap16().toString('utf16le');
-    if (isUnicode.test(string)) texts.push(new PdfString(Buffer.from(string, 'latin1')).text);
+    if (isUnicode.test(string) || afterKey.test(between))
+      texts.push(new PdfString(Buffer.from(string, 'latin1')).text);
     end = match.index + match[0].length;
   }
   const named = content.replaceAll(nameCode, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
