@@ -19,7 +19,7 @@ const mostTries = 3;
 
 /**
  * Tells of pages whether their letters are what their fonts say: some fonts name other letters than they show, because a program wrote their
- * table wrong or somebody wanted their text not to be copied. Each font's words are recognised once and held against what they say.
+ * table wrong or somebody wanted their text not to be copied. Each font's words are recognised once and compared with what they say.
  * Words of other scripts than Latin are believed.
  */
 export function fontChecker(
