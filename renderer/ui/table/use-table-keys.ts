@@ -91,11 +91,13 @@ export function useTableKeys<T extends { readonly id: string }>({
     }
     const asked = typeAhead.letters(key);
     if (asked === null) return false;
+    const isLatest = typeAhead.watch();
     const after = ids[asked.length === 1 ? activeIndex : activeIndex - 1] ?? null;
     findByLetters(asked, after).then(
       (id) => {
         const index = id === null ? undefined : indexOf.get(id);
-        if (index !== undefined) goTo(index, 'replace');
+        // A later letter asks for another row, and a later key may have chosen others.
+        if (index !== undefined && isLatest()) goTo(index, 'replace');
       },
       // Rows that cannot be asked for now are not found; the next letter asks again.
       () => undefined,

@@ -22,6 +22,11 @@ export function useTypeAhead<T>(
   return {
     isTyping,
     letters,
+    /** What tells later whether no other letter or key has come since. */
+    watch(): () => boolean {
+      const now = typed.current;
+      return () => typed.current === now;
+    },
     /** Forgets what was typed. */
     stop: () => void (typed.current = { text: '', at: 0 }),
     /** The row that what was typed leads to, looking on from `from`; null when the key is no letter or nothing begins so. */
