@@ -81,7 +81,7 @@ test('a cancelled intake says how far it got, and that it can be gone on with', 
   expect(code).toBe(130);
   expect(total).toBe(200);
   expect(error.message).toBe(
-    `Canceled. ${done} of 200 files were added completely, and stay. Resume the intake for the rest. “evidence resume” does so.`,
+    `Canceled. ${done} of 200 files were added completely and stay. Resume the intake for the rest. “evidence resume” does so.`,
   );
   expect(await json('evidence', 'intakes', matter)).toMatchObject([{ state: 'cancelled', done, total }]);
   expect((await json('evidence', 'resume', matter)).items).toHaveLength(200 - done);

@@ -87,7 +87,7 @@ export function importPack(platform: Platform, filePath: string): RulePackSummar
  */
 export function removePack(platform: Platform, packId: string): void {
   const file = load(platform).own.find(({ pack, fileName }) => (pack ? pack.id : fileName) === packId);
-  if (!file) throw new AppError('NOT_FOUND', { what: 'rule pack of your own' });
+  if (!file) throw new AppError('NOT_FOUND', { what: 'rule pack', where: 'among your own' });
   try {
     rmSync(join(ownFolder(platform), file.fileName), { force: true });
   } catch (error) {

@@ -22,7 +22,7 @@ export const generalErrors = {
   NOT_FOUND: errorCode(
     3,
     (d) =>
-      `There is no such ${String(d['what'] ?? 'item')} in this matter. Check its name or id; it may also have been deleted or undone.`,
+      `There is no such ${String(d['what'] ?? 'item')} ${String(d['where'] ?? 'in this matter')}. Check its name or id; it may also have been deleted or undone.`,
   ),
   CANCELLED: errorCode(
     130,
@@ -32,7 +32,10 @@ export const generalErrors = {
       if (d['total'] === undefined) return 'Canceled. Nothing was left half done.';
       if (d['left'] === 0)
         return 'Canceled. Every file was dealt with, but not all text was read yet; what is not read cannot be found.';
-      return `Canceled. ${Number(d['done']).toLocaleString('en-US')} of ${Number(d['total']).toLocaleString('en-US')} files were added completely, and stay. Resume the intake for the rest.`;
+      const total = Number(d['total']).toLocaleString('en-US');
+      if (d['done'] === 0)
+        return `Canceled before the first of ${total} files was added. Resume the intake to add them.`;
+      return `Canceled. ${Number(d['done']).toLocaleString('en-US')} of ${total} files were added completely and stay. Resume the intake for the rest.`;
     },
     { severity: 'warning' },
   ),
