@@ -5,6 +5,7 @@ import { momentText, parseMoment } from '../time/index.ts';
 import type { PrintedKind } from './printed/kinds.ts';
 import { isOfParty } from './printed/one-date.ts';
 import type { PrintedDate } from './printed/read-printed.ts';
+import { quotedWords } from './quoted-words.ts';
 import type { EventEntry } from './triggering-event.ts';
 
 /** An entry with the dates it prints. */
@@ -48,10 +49,7 @@ export function undoneEntries(entries: readonly EventEntry[]): Map<number, strin
       if (!undoes.test(done) && !grants.test(clause)) continue;
       for (const { number: of } of readLinks(clause))
         if (of < number && ofCourt.has(of))
-          undone.set(
-            of,
-            `Entry ${number} says “${clause.trim().slice(0, 160)}”. Check whether this still stands.`,
-          );
+          undone.set(of, `Entry ${number} says ${quotedWords(clause)}. Check whether this still stands.`);
     }
   }
   return undone;

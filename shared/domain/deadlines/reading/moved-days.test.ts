@@ -43,7 +43,7 @@ describe('a day that a later entry without a number takes back or moves', () => 
   test('is told with the words of that entry', () => {
     const [doubt] = movedDates(docket(noticed, 'ORDER: The January 12 hearing is VACATED.')).values();
     expect(doubt).toBe(
-      'A later entry says “ORDER: The January 12 hearing is VACATED.”. Check whether this still stands.',
+      'A later entry says “ORDER: The January 12 hearing is VACATED”. Check whether this still stands.',
     );
   });
 });

@@ -3,6 +3,7 @@ import { dutyOf, type PrintedKind } from './printed/kinds.ts';
 import { findMoments } from './printed/moments.ts';
 import { isOfParty } from './printed/one-date.ts';
 import type { PrintedDate } from './printed/read-printed.ts';
+import { quotedWords } from './quoted-words.ts';
 
 /** What a court does to a day it set. */
 const moves =
@@ -21,7 +22,6 @@ const dayAlone =
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 /** What an order does stands at its head. */
 const longest = 4_000;
-const quoted = 160;
 
 /**
  * Which printed dates a later entry of the court takes back or moves by naming their day ("Motion Hearing set for 1/12/2027 is VACATED",
@@ -42,7 +42,7 @@ export function movedDates(entries: readonly DatedEntry[]): Map<PrintedDate, str
       const name = entry.number === null ? 'A later entry' : `Entry ${entry.number}`;
       for (const clause of text.split(clauseEnd)) {
         if (!moves.test(clause) || refuses.test(clause)) continue;
-        const doubt = `${name} says “${clause.trim().slice(0, quoted)}”. Check whether this still stands.`;
+        const doubt = `${name} says ${quotedWords(clause)}. Check whether this still stands.`;
         const own = printed.filter(({ quote }) => clause.includes(quote.trim().replace(/\.$/, '')));
         for (const date of namedIn(clause, own, standing)) doubts.set(date, doubt);
         for (const date of setAnew(clause, own, set, on)) doubts.set(date, doubt);

@@ -63,7 +63,7 @@ describe('an order that takes back what earlier ones set, and names no day', () 
 
   test('the sentence that does it is told', () => {
     expect(sweepsOf(entry(7, 'ORDER. All deadlines are STAYED.'))[0]?.doubt).toBe(
-      'Entry 7 says “All deadlines are STAYED.”. Check whether this still stands.',
+      'Entry 7 says “All deadlines are STAYED”. Check whether this still stands.',
     );
   });
 });

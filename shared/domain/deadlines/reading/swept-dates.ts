@@ -3,6 +3,7 @@ import { readLinks } from '../../docket/text/links.ts';
 import type { PrintedKind } from './printed/kinds.ts';
 import { isOfParty } from './printed/one-date.ts';
 import type { PrintedDate } from './printed/read-printed.ts';
+import { quotedWords } from './quoted-words.ts';
 import type { EventEntry } from './triggering-event.ts';
 
 /** What an order takes back without naming a day: papers that are due, what is heard, how long a restraint lasts, or the whole case. */
@@ -63,7 +64,6 @@ const granted = /\bgrant(?:s|ing|ed)\b/i;
 const byItself = /^\W{0,6}(?:notice|(?:joint )?stipulation|suggestion)\s(?:of|for)\s/i;
 const clauseEnd = /;\s|\.\s(?=[A-Z])/;
 const longest = 4_000;
-const quoted = 160;
 
 /**
  * What an entry takes back as a whole, clause by clause: "All deadlines are VACATED", "ORDER STAYING CASE", "ORDER dissolving TRO", a
@@ -82,7 +82,7 @@ export function sweepsOf({ number, attachment, text }: EventEntry): Sweep[] {
       if (refuses.test(clause) || (isParty && !byItself.test(clause))) return [];
       const what = sweptBy(clause);
       if (what.size === 0) return [];
-      return [{ what, doubt: `${nameOf(number)} says “${clause.trim().slice(0, quoted)}”. ${check}` }];
+      return [{ what, doubt: `${nameOf(number)} says ${quotedWords(clause)}. ${check}` }];
     });
 }
 
@@ -158,7 +158,7 @@ export function sweptDates(entries: readonly DatedEntry[]): Map<PrintedDate, str
         if (by)
           doubts.set(
             earlier.date,
-            `${nameOf(entry.number)} says “${by.quote.slice(0, quoted)}”. Check which stands.`,
+            `${nameOf(entry.number)} says ${quotedWords(by.quote)}. Check which stands.`,
           );
         else if (sweep && !doubts.has(earlier.date)) doubts.set(earlier.date, sweep.doubt);
       }

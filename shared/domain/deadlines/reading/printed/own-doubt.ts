@@ -3,6 +3,7 @@ import { isTakenBack } from '../events/heading.ts';
 import type { PrintedKind } from './kinds.ts';
 import { clauseEnd, clauseStart } from './one-date.ts';
 import type { PrintedDate } from './read-printed.ts';
+import { quotedWords } from '../quoted-words.ts';
 
 /** What is said behind a date of what was set for it, once it is taken back or moved. */
 const undone =
@@ -59,8 +60,8 @@ const later: readonly { readonly kinds: readonly PrintedKind[]; readonly form: R
 const conditional = /\b(?:if|unless|should|once|when|until|otherwise)\b/i;
 const dayNamed = /\d{1,2}\/\d|\d,?\s\d{4}/;
 
-/** How much of the words is shown. */
-const quoted = 160;
+/** How far before a date its clause may begin. */
+const farthest = 160;
 
 /**
  * Why a printed date may not stand by other words of its own entry, in a sentence; null where nothing says so. What takes a date
@@ -74,7 +75,7 @@ const quoted = 160;
 export function doubtWithin(text: string, { kind, start, end }: PrintedDate): string | null {
   const { rest } = readAttachmentLists(text);
   if (isTakenBack(rest)) return sentence(rest.trim());
-  const from = clauseStart(rest, Math.max(0, start - quoted), start + 2);
+  const from = clauseStart(rest, Math.max(0, start - farthest), start + 2);
   // The point of "a.m." may end the sentence too.
   const to = /\.\s+\p{Lu}/uy.test(rest.slice(end - 1, end + 4)) ? end : clauseEnd(rest, end);
   const words = rest.slice(start, end);
@@ -97,5 +98,5 @@ export function doubtWithin(text: string, { kind, start, end }: PrintedDate): st
 }
 
 function sentence(words: string): string {
-  return `The same entry says “${words.slice(0, quoted).replace(/[\s.]+$/, '')}”. Check whether the date still stands.`;
+  return `The same entry says ${quotedWords(words)}. Check whether the date still stands.`;
 }
