@@ -54,7 +54,7 @@ export function firstTitles(session: MatterSession, setId: string): Map<string |
 }
 
 /** A row of a step that was turned round. */
-interface TurnedRow {
+export interface TurnedRow {
   readonly table: string;
   readonly id: string;
   readonly before: Readonly<Record<string, string | number | null>> | null;

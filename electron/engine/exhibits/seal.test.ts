@@ -233,6 +233,28 @@ describe('withdrawing', () => {
     expect(await voidsOf('BACK')).toHaveLength(1);
   });
 
+  test('that an undo or redo brings again voids what a build gave meanwhile', async () => {
+    const { matterId } = desk;
+    const setId = await desk.makeSet({ name: 'AGAIN', bates: bates('AGAIN') });
+    const [, b] = await desk.add(setId, desk.items[0]!, desk.items[1]!);
+    await desk.build(setId);
+    await withdraw(setId, [b!]);
+    const turns: (() => Promise<unknown>)[] = [
+      desk.undo,
+      desk.redo,
+      () => call('exhibits.reinstate')({ matterId, setId, ids: [b!] }),
+      desk.undo,
+    ];
+    for (const turn of turns) {
+      await turn();
+      await desk.build(setId);
+    }
+    expect(await voidsOf('AGAIN')).toEqual(
+      [3, 4, 5].map((at) => `AGAIN000${at}-AGAIN000${at}: Exhibit B of “AGAIN” withdrawn: privileged`),
+    );
+    expect(await desk.numbers(setId)).toEqual(['A AGAIN0001-AGAIN0002 reserved', 'B null-null null']);
+  });
+
   test('leaves alone the numbers of pages that another exhibit of the prefix brings too', async () => {
     const fields = { bates: bates('BOTH') };
     const [one, two] = [await desk.makeSet(fields), await desk.makeSet(fields)];

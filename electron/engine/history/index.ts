@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/errors/app-error.ts';
-import { recordTurnedLabels } from '../exhibits/index.ts';
+import { recordTurnedLabels, voidTurnedNumbers } from '../exhibits/index.ts';
 import type { AreaHandlers, MatterContext } from '../handlers.ts';
 import { appendCustody } from '../store/custody.ts';
 import { findRedo, findUndo, turnRound, type Step, type TurnedRow } from './change-log.ts';
@@ -41,6 +41,7 @@ function turn({ session, person }: MatterContext, direction: 'undo' | 'redo'): {
       });
     }
     recordTurnedLabels(turned, { session, person });
+    voidTurnedNumbers(session, turned);
     return { label };
   });
 }

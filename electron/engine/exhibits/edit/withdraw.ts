@@ -5,7 +5,7 @@ import type { MatterSession } from '../../store/session.ts';
 import { goingNumbers, voidNumbers, type NumberedItem } from '../bates-ledger.ts';
 import { builtExhibits, selectBuilds } from '../build-repository.ts';
 import { listExhibits, updateExhibit, type ExhibitRow } from '../exhibit-repository.ts';
-import { firstTitles } from '../label-history.ts';
+import { firstTitles, type TurnedRow } from '../label-history.ts';
 import { numberedItem } from '../set-numbers.ts';
 import { getSet, listSets, type SetRow } from '../set-repository.ts';
 import { reservedTitle } from './insert.ts';
@@ -27,17 +27,47 @@ export function withdrawExhibits(
   const set = getSet(session, setId);
   const withdrawn = pickStanding(session, setId, ids);
   describe(`withdraw ${nameLabels(withdrawn.map(({ label }) => label))}`);
-  const labels = new Map(withdrawn.map(({ id, label }) => [id, label]));
+  voidNumbersOf(
+    session,
+    set,
+    withdrawn.map((exhibit) => ({ ...exhibit, statusNote: reason })),
+  );
+  for (const { id } of withdrawn) updateExhibit(session, id, { status: 'withdrawn', statusNote: reason });
+}
+
+/**
+ * Makes void what exhibits were given that an undo or redo withdrew again: a build may have numbered them since they were brought
+ * back, and what is withdrawn bears no number. Must run in the transaction that turned the step round.
+ *
+ * @param turned rows that were turned; a withdrawal is one of `exhibit` whose status becomes `withdrawn`
+ */
+export function voidTurnedNumbers(session: MatterSession, turned: readonly TurnedRow[]): void {
+  const again = turned.flatMap(({ table, before, after }) =>
+    table === 'exhibit' && before && after?.['status'] === 'withdrawn' && before['status'] !== 'withdrawn'
+      ? [after]
+      : [],
+  );
+  for (const [setId, rows] of Map.groupBy(again, (row) => String(row['set_id']))) {
+    const ids = new Set(rows.map((row) => row['id']));
+    const exhibits = listExhibits(session, setId).filter(
+      ({ id, status }) => ids.has(id) && status === 'withdrawn',
+    );
+    voidNumbersOf(session, getSet(session, setId), exhibits);
+  }
+}
+
+/** Makes void, for good, what goes with exhibits. @param withdrawn with the reason as their note */
+function voidNumbersOf(session: MatterSession, set: SetRow, withdrawn: readonly ExhibitRow[]): void {
+  const byId = new Map(withdrawn.map((exhibit) => [exhibit.id, exhibit]));
   for (const { prefix, numbers } of goingByPrefix(session, set, withdrawn))
     voidNumbers(
       session,
       prefix,
-      numbers.map(({ number, exhibitId }) => ({
-        number,
-        reason: `Exhibit ${labels.get(exhibitId)} of “${set.name}” withdrawn: ${reason}`,
-      })),
+      numbers.map(({ number, exhibitId }) => {
+        const { label, statusNote } = byId.get(exhibitId)!;
+        return { number, reason: `Exhibit ${label} of “${set.name}” withdrawn: ${statusNote}` };
+      }),
     );
-  for (const { id } of withdrawn) updateExhibit(session, id, { status: 'withdrawn', statusNote: reason });
 }
 
 /**
@@ -67,7 +97,11 @@ function goingByPrefix(session: MatterSession, set: SetRow, withdrawn: readonly 
     const [build] = selectBuilds(session, id);
     const built = build && builtExhibits(session, build.id);
     return listExhibits(session, id).map((exhibit) =>
-      numberedItem(exhibit, built?.get(exhibit.id)?.itemPages ?? undefined),
+      // One that an undo or redo withdrew is withdrawn already: what goes is what it bore before.
+      numberedItem(
+        gone.has(exhibit.id) ? { ...exhibit, status: 'active' } : exhibit,
+        built?.get(exhibit.id)?.itemPages ?? undefined,
+      ),
     );
   };
   const items = itemsOf(set).filter(({ exhibitId }) => gone.has(exhibitId));
