@@ -50,6 +50,30 @@ test.each([
   ['See Ex-\nhibit B', ['Ex-\nhibit C']],
 ])('%s', (text, expected) => expect(corrections(text)).toEqual(expected));
 
+test('a range that ends with a late exhibit is put right with it', () => {
+  const own = ['A', 'B', 'B-1', 'C'];
+  const found = findCitations(['See Exs. A–B-1.'], { labels: own }).map(
+    ({ label, page, start, end, text }) =>
+      ({
+        page,
+        start,
+        end,
+        text,
+        label,
+        declarant: null,
+        pin: null,
+        exhibitId: label,
+        status: 'found',
+      }) as Citation,
+  );
+  const now = new Map([
+    ['B', 'C'],
+    ['B-1', 'C-1'],
+  ]);
+  expect(affectedCitations(found, now, own).map(({ shouldSay }) => shouldSay)).toEqual(['Exs. A, C, C-1']);
+  expect(lostCitations(found, new Map([['B-1', 'B-1']])).map(({ gone }) => gone)).toEqual([['B-1']]);
+});
+
 test('one that already says what it has to say is not told', () => {
   expect(corrections('See Ex. C.', new Map([['C', 'C']]))).toEqual([]);
 });

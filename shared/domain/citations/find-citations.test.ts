@@ -121,6 +121,25 @@ describe('lists and ranges', () => {
     expect(read('See Exs. A–C.', { labels })).toEqual(['A', 'B', 'B-1', 'C']);
   });
 
+  test.each([
+    ['See Exs. A–C-1.', ['A', 'B', 'C', 'C-1']],
+    ['See Exs. A through C-2, E.', ['A', 'B', 'C', 'C-1', 'C-2', 'E']],
+    ['See Exs. C-1 to E.', ['C-1', 'C-2', 'D', 'E']],
+    ['See Exs. C–C-2 at 3.', ['C', 'C-1', 'C-2 @3']],
+    ['See Exs. 9–10-1.', ['9', '10', '10-1']],
+    ['See Exs. PX-9–10A.', ['PX-9', 'PX-10', 'PX-10A']],
+    ['See PX 10A at 2.', ['PX-10A @2']],
+    ['See Ex. C-1–D.', ['C-1', 'C-2', 'D']],
+    ['See Exs. A–PX-9.', ['A', 'PX-9']],
+  ])('a range may begin and end with a late exhibit: %s', (text, found) => {
+    const labels = ['A', 'B', 'C', 'C-1', 'C-2', 'D', 'E', '9', '10', '10-1', 'PX-9', 'PX-10', 'PX-10A'];
+    expect(read(text, { labels })).toEqual(found);
+  });
+
+  test('a late exhibit that the set lacks is told of a range all the same', () => {
+    expect(read('See Exs. A–C-1.', { labels: ['A', 'B', 'C'] })).toEqual(['A', 'B', 'C', 'C-1']);
+  });
+
   test('the set tells a part from a range', () => {
     expect(read('See Exs. 1-2.', { labels: ['1', '1-2', '2'] })).toEqual(['1-2']);
     expect(read('See Ex. 1-3.', { labels: ['1', '2', '3'] })).toEqual(['1', '2', '3']);
@@ -228,6 +247,7 @@ describe('“id.”', () => {
     ['See Ex. A at 4. Id. at 5.', ['A @4', 'A @5 id']],
     ['Smith Decl. Ex. A; id. ¶ 4; id. at 5', ['A <Smith>', 'A <Smith> @¶ 4 id', 'A <Smith> @5 id']],
     ['See Ex. A at 4. Ibid. at 5.', ['A @4', 'A @5 id']],
+    ['See Ex. A at 4. Id., at 5.', ['A @4', 'A @5 id']],
     ['See Ex. A at 4. Fair v. North, 1 F.3d 2. Id. at 5.', ['A @4']],
     ['See Ex. A at 4. 15 U.S.C. § 1. Id. at 5.', ['A @4']],
     ['See Ex. A at 4. Smith Decl. ¶ 5. Id. at 5.', ['A @4']],

@@ -13,7 +13,7 @@ const maxImplied = 500;
  * @example labelsBetween('A', 'C', knownLabels([])) // ['B']
  */
 export function labelsBetween(first: string, last: string, known: KnownLabels): string[] | null {
-  const between = byScheme(first, last);
+  const between = byScheme(first, last) ?? withLate(first, last);
   if (between === null) return null;
   const [from, to] = [first, last].map((label) => known.find(label));
   const standing = from !== null && to !== null && to! > from! ? known.inOrder.slice(from! + 1, to!) : [];
@@ -29,6 +29,18 @@ export function labelsBetween(first: string, last: string, known: KnownLabels): 
     }
   }
   return [...labels, ...standing.slice(done)].slice(0, maxImplied);
+}
+
+/** The labels between two of which one is late or a part: B and C of A–C-1, D of C-1–E, C-1 of C–C-2. */
+function withLate(first: string, last: string): string[] | null {
+  const [from, to] = [first, last].map((label) => /^([A-Z]+|(?:[A-Z]+-)?\d+[A-Z]*)-(\d+)$/.exec(label));
+  const base = to?.[1];
+  if (base === first) return run(0, Number(to![2]), (n) => `${base}-${n}`);
+  for (const start of [first, from?.[1]]) {
+    const between = start !== undefined && base !== undefined ? byScheme(start, base) : null;
+    if (between) return [...between, base!];
+  }
+  return from ? byScheme(from[1]!, last) : null;
 }
 
 function byScheme(first: string, last: string): string[] | null {

@@ -12,8 +12,8 @@ export interface CitedLabel {
 const shortWords = new Set(
   'AM AN AS AT BE BY DO GO HE IF IN IS IT ME MY NO OF ON OR SO TO UP US WE'.split(' '),
 );
-/** A code with its number apart, or of several: PX 12, PXs 12. */
-const spacedCode = /(?<code>[A-Z]{2,6})(?:s[ -]?| )(?<digits>\d{1,4})(?!\d)/y;
+/** A code with its number apart, or of several: PX 12, PX 10A, PXs 12. */
+const spacedCode = /(?<code>[A-Z]{2,6})(?:s[ -]?| )(?<digits>\d{1,4})(?!\d)(?<late>[A-Z]{1,2}(?![A-Za-z]))?/y;
 const tail = String.raw`(?:[A-Z]{1,2}(?![A-Za-z])|[a-z](?![A-Za-z0-9]))`;
 const atom = new RegExp(
   String.raw`(?:(?<prefixed>[A-Z]{1,6}[-–]?\d{1,5})${tail}?|(?<number>\d{1,5})(?:[-–]?[A-Z]{1,2}(?![A-Za-z0-9])|-?[a-z](?![A-Za-z0-9]))?|(?<letters>[A-Z]{1,5}|[a-z]))`,
@@ -87,8 +87,8 @@ interface Atom {
 function readAtom(text: string, at: number, known: KnownLabels, takesSmall: boolean): Atom | null {
   const spaced = matchAt(spacedCode, text, at)?.groups;
   if (spaced && known.codes.has(spaced['code']!)) {
-    const { code, digits } = spaced;
-    return { label: `${code}-${digits}`, end: spacedCode.lastIndex, number: digits! };
+    const { code, digits, late = '' } = spaced;
+    return { label: `${code}-${digits}${late}`, end: spacedCode.lastIndex, number: digits! };
   }
   const match = matchAt(atom, text, at);
   if (!match) return null;
@@ -194,9 +194,9 @@ export function readRangeEnd(
 ): CitedLabel | null {
   const bracketed = readBracketRange(text, at, first);
   if (bracketed) return bracketed;
-  if (isAt(rangeSign, text, at)) return ofSameKind(text, rangeSign.lastIndex, known, first);
+  if (isAt(rangeSign, text, at)) return ofSameKind(text, rangeSign.lastIndex, known, { first, isPlural });
   if (!isAt(wordedRange, text, at)) return null;
-  const last = ofSameKind(text, wordedRange.lastIndex, known, first);
+  const last = ofSameKind(text, wordedRange.lastIndex, known, { first, isPlural });
   // “Ex. A to B” may be anything; “PX-1 to PX-3” are exhibits.
   return isPlural || (last && isCounted(first) && isCounted(text.slice(last.start, last.end))) ? last : null;
 }
@@ -216,20 +216,39 @@ function isCounted(label: string): boolean {
   return /^[A-Z]{1,6}[- ]?\d+$/.test(label);
 }
 
-function ofSameKind(text: string, at: number, known: KnownLabels, first: string): CitedLabel | null {
+function ofSameKind(
+  text: string,
+  at: number,
+  known: KnownLabels,
+  { first, isPlural }: { readonly first: string; readonly isPlural: boolean },
+): CitedLabel | null {
   const match = readAtom(text, at, known, true);
   if (!match || isReporterNext(text, match.end)) return null;
   const { label: written, end } = match;
   const sub = /^\d+$/.test(written) ? /\.\d{1,3}(?![\d.-])/y : /-\d{1,4}(?![\d-])/y;
   const hasTail = /^[A-Z]+$/.test(written) || /^\d+\.\d+$/.test(first);
-  const part = hasTail ? matchAt(sub, text, end)?.[0] : undefined;
+  const late = matchAt(/-\d{1,4}(?![\d-])/y, text, end)?.[0];
+  const isLate = late !== undefined && has(known, written + late);
+  const part = isLate ? late : hasTail ? matchAt(sub, text, end)?.[0] : undefined;
   if (part === undefined && isAt(goesOn, text, end) && !isFootnoteMark(text, end)) return null;
   const whole = written + (part ?? '');
   const prefix = /^(.*\D)\d+$/.exec(first)?.[1];
-  const label = prefix !== undefined && /^\d+$/.test(whole) ? prefix + whole : whole;
-  if (kindOf(label) !== kindOf(first)) return null;
+  // PX-1–3, and PX-1–10A where the set has PX-10A.
+  const isBare = /^\d+$/.test(whole) || (/^\d+[A-Z]+$/.test(whole) && has(known, `${prefix}${whole}`));
+  const label = prefix !== undefined && isBare ? prefix + whole : whole;
+  if (kindOf(label) !== kindOf(first) && !isLetterRange(first, label, known, isPlural)) return null;
   if (/^[A-Za-z]+$/.test(label) && !isLetterLabel(label, known, false)) return null;
   return { label, start: at, end: end + (part?.length ?? 0) };
+}
+
+/**
+ * Whether letters and late exhibits of letters make a range: A–C-1, C-1–E. Of one that is not announced, the set has to have both;
+ * PX-1 after A is of another count.
+ */
+function isLetterRange(first: string, last: string, known: KnownLabels, isPlural: boolean): boolean {
+  const [from, to] = [first, last].map((label) => /^([A-Z]+)(?:-\d+)?$/.exec(label)?.[1]);
+  if (from === undefined || from.length !== to?.length) return false;
+  return (isPlural && from.length === 1) || [first, last].every((label) => has(known, label));
 }
 
 /** The next part of the same exhibit, named without it: “-2” after A-1, “(b)” after 1(a). */
