@@ -15,12 +15,22 @@ const mostGap = 0.9;
 const mostRatio = 2.6;
 const leastOverlap = 0.5;
 const leastLetters = 3;
+/** How high the higher of two letters side by side is at least: of dashes in a row none is. */
+const leastHigh = 5;
+/**
+ * A frame, or what is left of one beside letters that stand on it, has its lines so near its sides, and is larger than usual letters: of
+ * these, curves and bars lead through the middle.
+ */
+const lineWidth = 3;
+const leastFrame = 20;
 /** A picture with more shapes than this shows words for all anybody knows. */
 const mostShapes = 4_000;
 
 interface Shape extends PixelArea {
   /** Edges that its rows cross. */
   readonly crossings: number;
+  /** Whether it is nothing but lines along its sides, as the border of a cell. */
+  readonly isFrame: boolean;
 }
 
 /**
@@ -35,7 +45,7 @@ export function mayShowWords(picture: Bitmap, known: readonly PixelArea[]): bool
   for (const shape of shapesIn(edgesOf(picture, known), picture)) {
     const [width, height] = [shape.right - shape.left, shape.bottom - shape.top];
     if (Math.min(width, height) < leastSide) continue;
-    if (Math.max(width, height) <= mostSide) letters.push(shape);
+    if (Math.max(width, height) <= mostSide && !shape.isFrame) letters.push(shape);
     if (isWord(shape) || letters.length > mostShapes) return true;
   }
   return isChained(letters) || isChained(letters.map(onItsSide));
@@ -47,12 +57,12 @@ function isWord({ left, top, right, bottom, crossings }: Shape): boolean {
   return isLong && crossings >= leastCrossings * height && crossings >= leastCrossed * width * height;
 }
 
-const onItsSide = ({ left, top, right, bottom, crossings }: Shape): Shape => ({
+const onItsSide = ({ left, top, right, bottom, ...shape }: Shape): Shape => ({
+  ...shape,
   left: top,
   top: left,
   right: bottom,
   bottom: right,
-  crossings,
 });
 
 /** Whether three shapes stand in a row. */
@@ -77,7 +87,11 @@ function areBeside(one: Shape, other: Shape): boolean {
   const overlap = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
   const gap = other.left - one.right;
   return (
-    most <= least * mostRatio && overlap >= least * leastOverlap && gap <= mostGap * most && gap > -least / 2
+    most >= leastHigh &&
+    most <= least * mostRatio &&
+    overlap >= least * leastOverlap &&
+    gap <= mostGap * most &&
+    gap > -least / 2
   );
 }
 
@@ -104,17 +118,20 @@ function edgesOf({ width, height, rgba }: Bitmap, known: readonly PixelArea[]): 
 
 /** What hangs together of a picture's edges. @param edges are used up */
 function* shapesIn(edges: Uint8Array, { width, height }: Bitmap): Generator<Shape> {
-  const open: number[] = [];
+  // Pixels of the shape; those from `done` on are still to be gone on from.
+  const own: number[] = [];
   for (let start = 0; start < edges.length; start += 1) {
     if (edges[start] === 0) continue;
     let [left, top, right, bottom, crossings] = [width, height, 0, 0, 0];
     const take = (at: number) => {
       if (edges[at]! & across) crossings += 1;
       edges[at] = 0;
-      open.push(at);
+      own.push(at);
     };
+    own.length = 0;
     take(start);
-    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    for (let done = 0; done < own.length; done += 1) {
+      const at = own[done]!;
       const [x, y] = [at % width, Math.floor(at / width)];
       if (x < left) left = x;
       if (x >= right) right = x + 1;
@@ -125,6 +142,16 @@ function* shapesIn(edges: Uint8Array, { width, height }: Bitmap): Generator<Shap
         for (let column = from; column <= to; column += 1)
           if (edges[row * width + column] !== 0) take(row * width + column);
     }
-    yield { left, top, right, bottom, crossings };
+    const area = { left, top, right, bottom };
+    yield { ...area, crossings, isFrame: isFrame(area, own, width) };
   }
+}
+
+/** @param own pixels of a shape, numbered along the rows of a picture so wide */
+function isFrame({ left, top, right, bottom }: PixelArea, own: readonly number[], width: number): boolean {
+  if (Math.min(right - left, bottom - top) < leastFrame) return false;
+  return own.every((at) => {
+    const [x, y] = [at % width, Math.floor(at / width)];
+    return Math.min(x - left, right - 1 - x, y - top, bottom - 1 - y) < lineWidth;
+  });
 }

@@ -150,6 +150,11 @@ test.each<[string, string]>([
     'with rules, frames, boxes to tick and a bar',
     `${paragraph}72 540 400 0.5 re f ${Array.from({ length: 5 }, (_, i) => `72 ${400 + 24 * i} 400 24 re S 80 ${406 + 24 * i} 9 9 re S`).join(' ')} 0 g 72 300 300 12 re f`,
   ],
+  [
+    'with a table whose cells thick rules part, with words that stand on them',
+    `${paragraph}2 w ${Array.from({ length: 12 }, (_, i) => `${72 + 50 * (i % 4)} ${400 + 30 * Math.floor(i / 4)} 50 30 re S`).join(' ')} ${line('Amount', 402)}`,
+  ],
+  ['with a dashed rule', `${paragraph}1 w [3 1] 0 d 72 400 m 472 400 l S 72 300 m 72 380 l S`],
 ])('a page %s is not recognised', async (_, content) => {
   expect(await redact(content)).toMatchObject({ redrawnPages: [], recognisedPages: [], proof: { ok: true } });
 });
