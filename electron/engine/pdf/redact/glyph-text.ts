@@ -76,7 +76,7 @@ function withRoom(rect: Rect, { hand }: DrawnGlyph): Rect {
 }
 
 /** An area with room around it, its edges moved outwards to whole points. */
-function onWholePoints({ x, y, width, height }: Rect, across: number, down: number): Rect {
+export function onWholePoints({ x, y, width, height }: Rect, across: number, down: number): Rect {
   const [left, top] = [Math.floor(x - across), Math.floor(y - down)];
   return {
     x: left,

@@ -10,13 +10,14 @@ import { readPageText } from '../reader/text/page-text.ts';
 import type { PdfOriginal } from '../assemble/source/open-item.ts';
 import { commentsWith } from './comments.ts';
 import { downColumns } from './down-columns.ts';
-import { areasOf, glyphText, takes, withLetters, type GlyphText } from './glyph-text.ts';
+import { glyphText, takes, withLetters, type GlyphText } from './glyph-text.ts';
 import { pagesHolding } from './held-elsewhere.ts';
 import { overPageEnd, ownTexts, partToRecognise, pictureOf, type Recognise } from './page-texts.ts';
-import { pictureAlone, readPictures, says, type PagePictures } from './pictures/index.ts';
+import { readPictures, saidByHidden } from './pictures/index.ts';
 import { fontChecker, hasUnreadInk } from './seen/index.ts';
 import { drawsOtherwiseFinder, type SayingPages } from './unseen/index.ts';
-import { unwantedFinder, type FindUnwanted, type RedactionWishes, type UnwantedPart } from './wishes.ts';
+import { unwantedIn, unwantedOf, type Unwanted } from './unwanted.ts';
+import { unwantedFinder, type FindUnwanted, type RedactionWishes } from './wishes.ts';
 
 /** What is removed from a page. */
 export interface PagePlan {
@@ -144,15 +145,6 @@ function onFrame(
   return areas.map((area) => put(area, frame, shown));
 }
 
-/** Something on a page that is to be removed. */
-export interface Unwanted {
-  readonly kind: Exclude<Redaction['kind'], 'area'>;
-  /** What stands there; of a comment nothing, which is not read on the page. */
-  readonly text: string;
-  /** One for each line it reaches over. */
-  readonly areas: readonly Rect[];
-}
-
 /** What pages are looked through with. */
 interface Looker {
   readonly original: PdfOriginal;
@@ -250,32 +242,18 @@ async function lookAt(
   const part = own === 'page' || (await areAsSaid(index)) ? own : 'page';
   const seen = part && (await seenTexts(document, index, part, recognise));
   if (seen) texts.push(...seen);
+  const { shown, isHiding } = await saidByHidden(document, index, pictures, find, recognise);
   return {
     found: [
       ...texts.flatMap((text) => unwantedIn(text, find)),
+      ...shown,
       ...comments.map((area) => ({ kind: 'comment' as const, text: '', areas: [area] })),
     ],
     text: seen && part === 'page' ? seen[0]! : texts[0]!,
     isRecognised: part !== null || pictures.hidden.length > 0,
     open: part === null ? new Set() : pictures.open,
-    isHiding: await isSaidBy(pictures, document, index, find, recognise),
+    isHiding,
   };
-}
-
-/** Whether any picture that shows less than it holds says what is to be removed, or cannot be read. */
-async function isSaidBy(
-  { hidden, hasBlank }: PagePictures,
-  document: PdfDocument,
-  index: number,
-  find: FindUnwanted,
-  recognise: Recognise,
-): Promise<boolean> {
-  if (hasBlank) return true;
-  for (const at of hidden) {
-    const picture = document.withPage(index, (page) => pictureAlone(document.pdfium, page, at));
-    if (!picture || (await says(picture, find, recognise))) return true;
-  }
-  return false;
 }
 
 /** What is recognised in a picture of a page, in its order first and then down its columns. */
@@ -289,16 +267,6 @@ async function seenTexts(
   const seen = await recognise(picture, dpi);
   return [seen.glyphs, ...downColumns(seen)].map(glyphText);
 }
-
-function unwantedIn(text: GlyphText, find: FindUnwanted): Unwanted[] {
-  return find(text.text).map((part) => unwantedOf(text, part));
-}
-
-const unwantedOf = (text: GlyphText, part: UnwantedPart): Unwanted => ({
-  kind: part.kind,
-  text: text.text.slice(part.start, part.end),
-  areas: areasOf(text, part),
-});
 
 const redactionsOf = (found: readonly Unwanted[]) =>
   found.flatMap(({ kind, areas }) => areas.map((area) => ({ kind, area })));

@@ -1,7 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Rect } from '../../../../../shared/contract/reader.ts';
 import type { RedactedCopy } from '../../../../../shared/contract/redactions.ts';
+import { isWithin } from '../../../../../shared/domain/rect.ts';
 import { beginTest } from '../../../testing/shared-engine.ts';
 import type { TestEngine } from '../../../testing/temp-matter.ts';
 import { pdfiumWasmPath } from '../../assemble/testing.ts';
@@ -173,8 +175,35 @@ test('a picture that stands for another, as on paper, is left out', async () => 
 
 test('nor does one that another page shows too small to be read', async () => {
   const copy = await redact([shownAt(72, 500), 'q 16 0 0 2 72 500 cm /P Do Q']);
-  expect(copy).toMatchObject({ redactions: [{ page: 1 }], redrawnPages: [1, 2], proof: { ok: true } });
+  expect(copy).toMatchObject({
+    redactions: [{ page: 1 }, { page: 2 }],
+    redrawnPages: [1, 2],
+    proof: { ok: true },
+  });
   expect(hasPicture()).toBe(false);
+});
+
+/** Letters of 2.5 points, 23 dots a point. */
+const small = 'q 51.43 0 0 6.43 72 500 cm /P Do Q';
+/** Where the name's letters are then, as shown. */
+const smallName = { x: 90, y: 288.5, width: 10, height: 1 };
+test.each<[string, string, Rect, string?, string?]>([
+  ['small', small, smallName],
+  ['small, on a page that is turned', small, { x: 502.5, y: 90, width: 1, height: 10 }, '/Rotate 90'],
+  ['small and sideways', 'q 0 51.43 -6.43 0 80 500 cm /P Do Q', { x: 76.5, y: 264, width: 1, height: 10 }],
+  ['small, twice in the same place', small + small, smallName],
+  ['small, in a drawing', 'q 0.17857 0 0 0.17857 59.143 410.715 cm /Form Do Q', smallName],
+  ['faint', shownAt(72, 500), { x: 172, y: 270, width: 59, height: 10 }, '', '/Decode[0.9 1]'],
+])('words that a picture shows %s are painted over', async (_, content, name, entries, more = '') => {
+  const copy = await redact([content], entries, [stream(grey + more, picture)]);
+  expect(copy).toMatchObject({ redrawnPages: [1], proof: { ok: true } });
+  expect(copy.redactions.some(({ area }) => isWithin(name, area))).toBe(true);
+  expect(hasPicture()).toBe(false);
+});
+
+test('where nobody sees what a picture says, nothing is painted', async () => {
+  const copy = await redact([`q 72 500 60 36 re W n ${shownAt(72, 500)}Q`]);
+  expect(copy).toMatchObject({ redactions: [], redrawnPages: [1], proof: { ok: true } });
 });
 
 test('a picture that does not say it comes along, whatever lies over it', async () => {

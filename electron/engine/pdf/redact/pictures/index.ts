@@ -1,3 +1,4 @@
-export { pictureAlone, readPictures, type PagePictures } from './hidden-pictures.ts';
+export { readPictures } from './hidden-pictures.ts';
 export { hidesAnyOf, picturesBeneath } from './pictures-beneath.ts';
-export { picturesSaying, says, type PictureSearch } from './pictures-saying.ts';
+export { picturesSaying, type PictureSearch } from './pictures-saying.ts';
+export { saidByHidden } from './said-by-hidden.ts';

@@ -53,7 +53,7 @@ function isOpen(objects: PdfObjects, stream: PdfStream, open: ReadonlySet<string
 }
 
 /** Whether what is recognised in a picture by itself says what is to be removed. */
-export async function says(
+async function says(
   picture: Parameters<Recognise>[0],
   find: FindUnwanted,
   recognise: Recognise,

@@ -1,0 +1,109 @@
+import type { Rect } from '../../../../../shared/contract/reader.ts';
+import type { Bitmap, PdfDocument, Pdfium, PdfPage } from '../../pdfium/index.ts';
+import { paintedObjects, placedBox, type PaintedObject } from '../../redactions/painted-objects.ts';
+import { pixelsOf } from '../../redactions/pixels.ts';
+import { downColumns } from '../down-columns.ts';
+import { glyphText, onWholePoints } from '../glyph-text.ts';
+import type { Recognise } from '../page-texts.ts';
+import { redrawnScale } from '../redrawn-page.ts';
+import { unwantedIn, type Unwanted } from '../unwanted.ts';
+import type { FindUnwanted } from '../wishes.ts';
+import { pictureAlone, type PagePictures } from './hidden-pictures.ts';
+import { scanDpi } from './pictures-saying.ts';
+
+/** What a picture by itself says, with its places in points of the picture at `scanDpi`. */
+interface SaidAlone {
+  /** Position among `paintedObjects`. */
+  readonly at: number;
+  /** Dots of the picture as it was recognised. */
+  readonly size: Pick<Bitmap, 'width' | 'height'>;
+  readonly said: readonly Unwanted[];
+}
+
+/**
+ * What those pictures of a page say that show less than they hold. Words too small to be recognised on the page may be seen there all the
+ * same by whoever looks closely, so they have places on it.
+ *
+ * @param index of the page, from 0
+ * @returns what of it the page shows, however small or faint; and whether a picture says more that nobody sees, or cannot be read
+ * @throws AppError as `paintedObjects` and `PdfPage.render` do
+ */
+export async function saidByHidden(
+  document: PdfDocument,
+  index: number,
+  { hidden, hasBlank }: PagePictures,
+  find: FindUnwanted,
+  recognise: Recognise,
+): Promise<{ shown: Unwanted[]; isHiding: boolean }> {
+  const { pdfium } = document;
+  const saying: SaidAlone[] = [];
+  let isHiding = hasBlank;
+  for (const at of hidden) {
+    const picture = document.withPage(index, (page) => pictureAlone(pdfium, page, at));
+    if (!picture) isHiding = true;
+    else {
+      const seen = await recognise(picture, scanDpi);
+      const texts = [seen.glyphs, ...downColumns(seen)].map(glyphText);
+      const said = texts.flatMap((text) => unwantedIn(text, find));
+      if (said.length > 0) saying.push({ at, size: picture, said });
+    }
+  }
+  if (saying.length === 0) return { shown: [], isHiding };
+  const placed = document.withPage(index, (page) => placesOf(pdfium, page, saying));
+  const shown = placed.flatMap(({ areas, ...each }) => {
+    const seen = areas.flatMap(({ area, isShown }) => (isShown ? area : []));
+    return seen.length > 0 ? { ...each, areas: seen } : [];
+  });
+  return { shown, isHiding: isHiding || placed.some(({ areas }) => areas.some(({ isShown }) => !isShown)) };
+}
+
+type Placed = Omit<Unwanted, 'areas'> & { areas: readonly { area: Rect; isShown: boolean }[] };
+
+/** Where a page has what its pictures say. Without these pictures it looks different there, or shows nothing of it. */
+function placesOf(pdfium: Pdfium, page: PdfPage, saying: readonly SaidAlone[]): Placed[] {
+  const objects = paintedObjects(pdfium, page.handle);
+  const scale = redrawnScale(page);
+  const drawn = page.render(scale);
+  // All at once: of two that lie upon each other, one is seen where the other is not.
+  for (const { at } of saying)
+    pdfium.guard(() => pdfium.api.FPDFPageObj_SetIsActive(objects[at]!.handle, false));
+  const without = page.render(scale);
+  for (const { at } of saying)
+    pdfium.guard(() => pdfium.api.FPDFPageObj_SetIsActive(objects[at]!.handle, true));
+  return saying.flatMap(({ at, size, said }) =>
+    said.map((each) => ({
+      ...each,
+      areas: each.areas.map((area) => {
+        const placed = onPageOf(page, objects[at]!, area, size);
+        return { area: placed, isShown: differ(drawn, without, placed, scale) };
+      }),
+    })),
+  );
+}
+
+/** An area of a picture, in points at `scanDpi`, on the page that shows it. */
+function onPageOf(
+  page: PdfPage,
+  { square }: PaintedObject,
+  { x, y, width, height }: Rect,
+  size: SaidAlone['size'],
+): Rect {
+  const [across, down] = [(size.width * 72) / scanDpi, (size.height * 72) / scanDpi];
+  // The square has its origin at the lower left (ISO 32000-1 §8.9.5.1).
+  const part = {
+    left: x / across,
+    right: (x + width) / across,
+    bottom: 1 - (y + height) / down,
+    top: 1 - y / down,
+  };
+  return onWholePoints(page.toShown(placedBox(part, square)), 0, 0);
+}
+
+function differ(one: Bitmap, other: Bitmap, area: Rect, scale: number): boolean {
+  const { left, top, right, bottom } = pixelsOf(area, scale);
+  const [from, to] = [Math.max(0, left), Math.min(one.width, right)];
+  for (let y = Math.max(0, top); y < Math.min(one.height, bottom); y += 1)
+    for (let at = (y * one.width + from) * 4; at < (y * one.width + to) * 4; at += 1)
+      if (one.rgba[at] !== other.rgba[at]) return true;
+  return false;
+}

@@ -1,0 +1,25 @@
+import type { Redaction } from '../../../../shared/contract/redactions.ts';
+import type { Rect } from '../../../../shared/contract/reader.ts';
+import { areasOf, type GlyphText } from './glyph-text.ts';
+import type { FindUnwanted, UnwantedPart } from './wishes.ts';
+
+/** Something on a page that is to be removed. */
+export interface Unwanted {
+  readonly kind: Exclude<Redaction['kind'], 'area'>;
+  /** What stands there; of a comment nothing, which is not read on the page. */
+  readonly text: string;
+  /** One for each line it reaches over. */
+  readonly areas: readonly Rect[];
+}
+
+/** What of a text is to be removed, and where it stands. */
+export function unwantedIn(text: GlyphText, find: FindUnwanted): Unwanted[] {
+  return find(text.text).map((part) => unwantedOf(text, part));
+}
+
+/** A part of a text that is to be removed, and where it stands. */
+export const unwantedOf = (text: GlyphText, part: UnwantedPart): Unwanted => ({
+  kind: part.kind,
+  text: text.text.slice(part.start, part.end),
+  areas: areasOf(text, part),
+});
