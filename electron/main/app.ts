@@ -22,7 +22,7 @@ import { createPrinting } from './shell/print.ts';
 import { saveScreenshot, waitUntilShown } from './shell/screenshot.ts';
 import { createWindows } from './shell/window.ts';
 
-/** How long matters may take to close before the app ends all the same, in milliseconds. */
+/** How long matters may take to close before the app quits anyway, in milliseconds. */
 const closingPatienceMs = 20_000;
 
 /**
@@ -32,17 +32,17 @@ const closingPatienceMs = 20_000;
  */
 export function openApp(args: AppArguments, env: Readonly<Record<string, string>>): void {
   if (!app.requestSingleInstanceLock()) {
-    // The one that is open has been told what was asked for.
+    // The running instance has been told what was asked for.
     app.quit();
     return;
   }
   app.setPath('sessionData', join(app.getPath('userData'), 'session'));
   if (drawsInSoftware(readGraphics(graphicsFile()), Date.now(), process.versions.electron))
     app.disableHardwareAcceleration();
-  // Until it has told what it draws with, Chromium says software; a slow driver may come up after the window.
+  // Until Chromium knows what it draws with, it reports software; a slow driver may come up after the window.
   const isGraphicsKnown = new Promise<void>((resolve) => app.once('gpu-info-update', () => resolve()));
   const requested = args.matters.map((path) => resolve(path));
-  // macOS tells before the app is ready which file it was started for.
+  // macOS says before the app is ready which file it was started for.
   const hearEarly = (event: Electron.Event, path: string) => {
     event.preventDefault();
     requested.push(path);
@@ -77,7 +77,7 @@ function start(
   session.defaultSession.protocol.handle('matter', createMatterProtocol(reader));
 
   const windows = createWindows(join(userData, 'window.json'), log);
-  /** Sends once the window's page is there to hear it. */
+  /** Sends once the window's page is there to receive it. */
   const tell = async (channel: string, value: unknown, to = windows.current()): Promise<void> => {
     const window = to ?? windows.open();
     await windows.whenConnected(window);
@@ -101,7 +101,7 @@ function start(
   const window = windows.open();
   void Promise.all([windows.whenReady(window), isGraphicsKnown]).then(() => rememberGraphics(log));
   for (const path of args.matters) void requestMatter(path);
-  /** The first run opens the sample on its own; later the window may have begun with another matter. */
+  /** The first run opens the sample by itself; later the window may have started with another matter. */
   const showSample = async (): Promise<void> => {
     await waitUntilShown(windows.whenReady(window));
     if (engine.hasSampleOpen()) return;
@@ -143,7 +143,7 @@ function start(
     },
     log,
   );
-  // A session that ends waits for nobody: asked, the app would be killed with all that is half typed.
+  // A session that ends waits for nobody: if the user were asked, the app would be killed with all that is half typed.
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, quitting.unasked);
   powerMonitor.on('shutdown', quitting.unasked);
 }
@@ -224,9 +224,9 @@ async function takeScreenshot(window: BrowserWindow, file: string): Promise<void
   }
 }
 
-/** The ways out of the app, beside the user's own. */
+/** The ways out of the app, besides the user's own. */
 interface Quitting {
-  /** Quits without asking whether windows may go. */
+  /** Quits without asking whether windows may close. */
   readonly unasked: () => void;
   /** Quits and starts again, unless a window is kept open: a later quit then only quits. */
   readonly restart: () => void;
@@ -235,7 +235,7 @@ interface Quitting {
 /**
  * Quitting waits until no window is kept open, and then until every matter is one file again, within reason.
  *
- * @param mayQuit whether all windows may go
+ * @param mayQuit whether all windows may close
  */
 function closeInOrder(mayQuit: () => Promise<boolean>, close: () => Promise<void>, log: Log): Quitting {
   let state: 'open' | 'closing' | 'closed' = 'open';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { places } from './places.ts';
 
 /**
- * Sets Chromium up to run unseen, without reports of its own on stderr, which scripts read. On Linux it looks for a
+ * Sets Chromium up to run without a display and without its own reports on stderr, which scripts read. On Linux it looks for a
  * display before a switch set here would count, so where there is none the app starts itself again with that switch.
  *
  * @throws when the app is ready already
@@ -34,7 +34,7 @@ export async function runCliMode(
   argv: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Promise<void> {
-  // Chromium's own files: apart from those of an app that may be open meanwhile, and gone afterwards.
+  // Chromium's own files: separate from those of an app that may be open meanwhile, and deleted afterwards.
   const scratch = mkdtempSync(join(tmpdir(), 'forthwith-cli-'));
   app.setPath('sessionData', scratch);
   app.dock?.hide();

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-// Bundled, this module stands in out/main.
+// Bundled, this module is in out/main.
 const out = join(import.meta.dirname, '..');
 
-/** Where the parts of the built app stand, in a checkout and packaged alike. */
+/** Where the parts of the built app are, in a checkout and packaged alike. */
 export const places = {
   renderer: join(out, 'renderer'),
   preload: join(out, 'preload/index.cjs'),

@@ -6,7 +6,7 @@ import { isMailPage } from './protocol/matter-protocol.ts';
 const ownSchemes: ReadonlySet<string> = new Set(['app:', 'matter:', 'blob:', 'data:']);
 
 /**
- * Sets what must stand before the app is ready: schemes, sandbox, no network.
+ * Sets what must be in place before the app is ready: schemes, sandbox, no network.
  *
  * @throws when the app is ready already
  */
@@ -23,7 +23,7 @@ export function hardenProcess(): void {
   ]);
   // enableSandbox strips --no-sandbox, and where that was given (as root) no child process would then start.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-  // Chromium's own errands: updates of components, reports, prefetching. And no name resolves to anything.
+  // Chromium's own background work: updates of components, reports, prefetching. And no name resolves to anything.
   app.commandLine.appendSwitch('disable-background-networking');
   app.commandLine.appendSwitch('disable-component-update');
   app.commandLine.appendSwitch('disable-domain-reliability');
@@ -54,7 +54,7 @@ export function hardenSession(target: Session = session.defaultSession): void {
   });
 }
 
-/** A page stays where it is, opens no window and holds no other page, but mails in frames that the window itself made. */
+/** A page never navigates, opens no window and embeds no other page, except mails in frames that the window itself made. */
 function hardenContents(contents: WebContents): void {
   contents.on('will-navigate', (event) => {
     if (!isOwnPage(event.url)) event.preventDefault();

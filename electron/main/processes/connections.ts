@@ -10,7 +10,7 @@ type ReaderOptions = Omit<Parameters<typeof createReaderHost>[0], 'onStarted'>;
 export interface Processes {
   readonly engine: EngineHost;
   readonly reader: PdfReaderHost;
-  /** Gives a window its ports: the engine's now, the reader's as soon as that runs, and anew whenever one was started again. */
+  /** Gives a window its ports: the engine's now, the reader's as soon as it runs, and new ones whenever a process was restarted. */
   connect(window: WebContents): void;
   stop(): void;
 }
@@ -39,7 +39,7 @@ export function startProcesses(options: { engine: EngineOptions; reader: ReaderO
   const tell = (window: WebContents, notice: HostNotice) => window.send(channels.notice, notice);
   const engine = startEngineHost({
     ...options.engine,
-    // A new engine makes the reader begin anew too; a new reader leaves the engine's lines as they are.
+    // A new engine makes the reader start over too; a new reader leaves the engine's connections as they are.
     onRestarted() {
       joinThem();
       for (const window of connected) {

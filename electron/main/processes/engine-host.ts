@@ -12,7 +12,7 @@ import { SupervisedProcess } from './supervised-process.ts';
 export interface EngineHost {
   connectWindow(port: MessagePortMain): void;
   connectReader(port: MessagePortMain): void;
-  /** Stands in for a path the user chose. Serves once. */
+  /** Makes a token for a path the user chose. Works once. */
   grantFile(path: string): Promise<string>;
   /** Whether the sample is among the open matters. */
   hasSampleOpen(): boolean;
@@ -26,7 +26,7 @@ export interface EngineHost {
 /**
  * Starts the engine's process and starts it again when it dies, with the matters that were open then.
  *
- * @param onRestarted called when a new process took over: its ports must be handed out anew
+ * @param onRestarted called when a new process took over: its ports must be handed out again
  */
 export function startEngineHost({
   entry,

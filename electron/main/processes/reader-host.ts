@@ -35,8 +35,8 @@ export interface PdfReaderHost {
 }
 
 /**
- * Starts the PDF process once it is wanted, and starts it again when it dies. Beside the window and the engine it would take
- * a quarter of what a start costs, and memory that nobody uses who has not opened a document.
+ * Starts the PDF process once it is needed, and restarts it when it dies. Started with the window and the engine it would take
+ * a quarter of the cost of a start, and memory that is of no use until a document is opened.
  *
  * @param onStarted called for every new process: its ports must be handed out. `isRestart` when it took over from one that died
  */

@@ -3,7 +3,7 @@
  *
  * @param restarts how many are allowed within the period
  * @param periodMs the period in milliseconds, counted back from now
- * @param now the present in milliseconds; a test brings its own
+ * @param now the present in milliseconds; a test passes its own
  * @example const mayRestart = createRestartLimit({ restarts: 3, periodMs: 30_000 }); if (!mayRestart()) giveUp();
  */
 export function createRestartLimit({

@@ -14,10 +14,10 @@ interface ProcessOptions<Reply> {
   readonly log: Log;
   /** Called on each new process, before anything else can be sent to it. */
   onStarted(isRestart: boolean): void;
-  /** What comes unasked. */
+  /** Messages that answer no question. */
   onMessage?(message: Reply): void;
   onGivenUp(): void;
-  /** How often it may be started again within half a minute; 3 unless told otherwise. */
+  /** How often it may be started again within half a minute; 3 by default. */
   readonly restarts?: number;
 }
 

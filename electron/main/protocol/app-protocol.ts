@@ -21,7 +21,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
  *
  * @param root folder of the built window
  * @param url an `app:` URL
- * @returns its full path, inside `root`; null for another host, and for whatever would lead out
+ * @returns its full path, inside `root`; null for another host, and for a path that would lead outside
  * @example findBundleFile('/app/out/renderer', 'app://bundle/assets/main.js') // /app/out/renderer/assets/main.js
  */
 export function findBundleFile(root: string, url: string): string | null {

@@ -3,7 +3,7 @@ export const appOrigin = 'app://bundle';
 
 /**
  * The text of the one style element that react-aria's press handling puts into the page (touch behaviour of buttons).
- * Its hash stands in the policy, so that nothing else can be put there.
+ * Its hash is in the policy, so that no other style can be put there.
  */
 export const pressableStyle = `@layer {
   [data-react-aria-pressable] {
@@ -61,7 +61,7 @@ export const originalHeaders: Readonly<Record<string, string>> = {
 
 /**
  * On every page that is a mail. The HTML is already safe; this is the second line of defense: nothing runs, nothing is loaded from
- * anywhere, no form is sent, and only the window may frame it. Styles stand in the mail's own elements.
+ * anywhere, no form is sent, and only the window may frame it. Styles are in the mail's own elements.
  */
 export const mailHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': [

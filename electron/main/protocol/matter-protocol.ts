@@ -14,7 +14,7 @@ export const sliceBytes = 1024 * 1024;
 /** Reads a slice of an original; length 0 asks for size and kind only. */
 export type ReadBytes = (source: ReaderSource, position: number, length: number) => Promise<Reply<ByteSlice>>;
 
-/** What is served comes from the process that reads originals. */
+/** The content to serve, from the process that reads originals. */
 export interface MatterFiles {
   readonly readBytes: ReadBytes;
   /** A mail's HTML, made safe, with words marked in it. */
@@ -97,7 +97,7 @@ async function serveMail(
   return new Response(request.method === 'HEAD' ? null : mail.value, { headers: mailHeaders });
 }
 
-/** A frame that stayed empty would look like a mail without words: it shows why there are none, as text that is no page. */
+/** A frame that stayed empty would look like a mail without words: it shows the reason, as plain text. */
 function refusedMail(status: number, message: string): Response {
   return new Response(message, {
     status,

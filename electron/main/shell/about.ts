@@ -1,6 +1,6 @@
 import { app } from 'electron/main';
 
-/** The Electron that releases are made with; what is older is the fallback of development and tests (README). */
+/** The Electron that releases are made with; an older one is the fallback for development and tests (README). */
 const releaseElectron = 45;
 
 /** What the system's about box says. */

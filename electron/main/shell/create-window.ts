@@ -35,7 +35,7 @@ export function createWindow(
       webSecurity: true,
       webviewTag: false,
       spellcheck: false,
-      // Compiled code is kept from the first start on, also of an app that is started once a week.
+      // Compiled code is kept from the first start on, even for an app that is started once a week.
       v8CacheOptions: 'bypassHeatCheck',
       navigateOnDragDrop: false,
       devTools: !app.isPackaged,

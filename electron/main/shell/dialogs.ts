@@ -324,7 +324,7 @@ export function createDialogs(grantFile: GrantFile, sampleDirectory: string): Di
 }
 
 /**
- * A file name every system accepts, made of a title.
+ * A file name every system accepts, made from a title.
  *
  * @example suggestName('Parler LLC v. Amazon: TRO', '.matter') // 'Parler LLC v. Amazon TRO.matter'
  */

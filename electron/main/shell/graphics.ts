@@ -11,14 +11,14 @@ export interface GraphicsState {
   readonly electron: string;
 }
 
-/** For so long nothing else is tried, in milliseconds: a machine may get other drivers. */
+/** How long the result is kept, in milliseconds: a machine may get other drivers. */
 const validMs = 7 * 24 * 3_600_000;
 
 /**
- * Whether the app may start without looking for graphics hardware. Where there is none, the look costs a quarter of a second in
- * which the window waits, and ends in what it would have begun with.
+ * Whether the app may start without looking for graphics hardware. Where there is none, the check costs a quarter of a second in
+ * which the window waits, and ends in the software rendering it would have started with.
  *
- * @param state what the last look found; null where there was none
+ * @param state what the last check found; null where there was none
  * @param now the present, in milliseconds since 1970
  * @param electron version of this Electron
  * @example drawsInSoftware(readGraphics(file), Date.now(), process.versions.electron)
@@ -35,7 +35,7 @@ export function readGraphics(file: string): GraphicsState | null {
   try {
     stored = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    // Not there yet, or cut short by a crash: the next look writes it anew.
+    // Not there yet, or cut short by a crash: the next check writes it again.
     return null;
   }
   const { isSoftware, foundAt, electron } = stored ?? {};

@@ -20,7 +20,7 @@ export function createFileLog(folder: string, maxBytes = 1_000_000): Log {
   const file = join(folder, 'forthwith.log');
   const write = (level: string, event: string, fields: Readonly<Record<string, unknown>> = {}) => {
     const said = { at: new Date().toISOString(), level, event, ...fields };
-    // Whatever a process hands on, no folder is named here.
+    // Whatever a process passes on, no folder is named here.
     const line = `${JSON.stringify(said, (_key, value: unknown) => (typeof value === 'string' ? withoutFolders(value) : value))}\n`;
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });

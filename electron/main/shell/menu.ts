@@ -30,13 +30,13 @@ export interface MenuOptions {
 type Item = MenuItemConstructorOptions;
 const separator: Item = { type: 'separator' };
 
-/** As the system's own, but that Ctrl+W closes a tab, never the window with the matter. */
+/** Like the system's own, except that Ctrl+W closes a tab, never the window with the matter. */
 const windowMenu: Item = {
   label: '&Window',
   submenu: [{ role: 'minimize' }, { role: 'close', accelerator: 'Alt+F4' }],
 };
 
-/** Commands in each menu, in order; null draws a line. Every command of commands.ts stands here once (tested). */
+/** Commands in each menu, in order; null draws a line. Every command of commands.ts is here once (tested). */
 const layout = {
   File: [
     'matter.new',

@@ -10,7 +10,7 @@ export interface ReminderNotification {
   readonly command: CommandId;
 }
 
-/** Those on screen: an unreferenced notification may be collected before it is chosen. */
+/** Notifications on screen: an unreferenced one may be garbage-collected before it is chosen. */
 const shown = new Set<Notification>();
 
 /** Shows a system notification where the system has them; choosing it brings the window forward. */

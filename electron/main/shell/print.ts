@@ -24,7 +24,7 @@ export interface Printing {
    * Hands a document to the system's own viewer, which prints it as it is: real pages, real printer dialog, no
    * network.
    *
-   * @param source a document of a matter, or `{ token }` of a target that was written meanwhile
+   * @param source a document of a matter, or `{ token }` of a target that has been written since
    * @throws UserError with a sentence for the user
    */
   print(source: unknown): Promise<void>;
@@ -65,7 +65,7 @@ export function createPrinting({
   /** Paths granted to be written and not printed yet, by token. */
   const targets = new Map<string, string>();
   const show = async (copy: string) => {
-    // The viewer shall not suggest that notes made there are kept.
+    // The viewer must not suggest that notes made there are kept.
     chmodSync(copy, 0o400);
     const problem = await openPath(copy);
     if (problem !== '') {
@@ -114,7 +114,7 @@ function tokenOf(value: unknown): string {
   return typeof token === 'string' ? token : '';
 }
 
-/** Whether a file is there and begins as PDFs do. */
+/** Whether a file exists and begins as PDFs do. */
 async function isPdf(path: string): Promise<boolean> {
   const { signature } = printable.pdf;
   try {

@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 /** How long the window may take to say that it shows its content, in milliseconds. */
 const patienceMs = 15_000;
 
-/** Waits until the window has said that its content is shown, or for as long as anyone would. */
+/** Waits until the window has said that its content is shown, or for `patienceMs`. */
 export async function waitUntilShown(isReady: Promise<void>): Promise<void> {
   const { promise: waited, resolve } = Promise.withResolvers<void>();
   const timer = setTimeout(resolve, patienceMs);

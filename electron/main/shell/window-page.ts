@@ -4,7 +4,7 @@ import { channels } from '../../../shared/contract/channels.ts';
 
 /**
  * How long a page may take to say whether its window may close, and then to store what is half typed in it, before the window
- * closes all the same, in milliseconds. A user who is asked has all the time there is.
+ * closes anyway, in milliseconds. A user who is asked has all the time there is.
  */
 const closingPatienceMs = 5_000;
 
@@ -16,7 +16,7 @@ export class WindowPage {
   #hasConnected = false;
   /** It was told to store what is half typed in it, and then closes its window itself. */
   #isClosing = false;
-  /** Whether it may go, while it is being asked. */
+  /** Whether it may close, while it is being asked. */
   #mayLeave: Promise<boolean> | null = null;
   #hearAnswer: ((answer: LeavingAnswer) => void) | null = null;
 
@@ -26,7 +26,7 @@ export class WindowPage {
     window.webContents.on('render-process-gone', () => this.#hearAnswer?.('leaves'));
   }
 
-  /** Whether the page is there to hear and answer. */
+  /** Whether the page is there to listen and answer. */
   get #isListening(): boolean {
     return this.#hasConnected && !this.#window.webContents.isCrashed();
   }
@@ -39,7 +39,7 @@ export class WindowPage {
   connected(): void {
     this.#hasConnected = true;
     this.#connected.resolve();
-    // A page that was loaded anew holds nothing that is half filled in.
+    // A reloaded page holds nothing that is half filled in.
     this.#hearAnswer?.('leaves');
   }
 
@@ -56,7 +56,7 @@ export class WindowPage {
     return this.#ready.promise;
   }
 
-  /** Its content is about to change: what it said of it no longer holds. */
+  /** Its content is about to change: an earlier `ready` no longer counts. */
   expectReady(): void {
     this.#ready = Promise.withResolvers();
   }

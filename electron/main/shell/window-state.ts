@@ -12,10 +12,10 @@ export type Theme = 'system' | 'light' | 'dark';
 
 /** How the window looked when it was last closed. */
 export interface WindowState {
-  /** Null until the window was once placed. */
+  /** Null until the window was placed for the first time. */
   readonly bounds: Bounds | null;
   readonly isMaximised: boolean;
-  /** A copy of the user's setting: the window has its colour before the engine can be asked. */
+  /** A copy of the user's setting: the window needs its colour before the engine can be asked. */
   readonly theme: Theme;
 }
 
@@ -24,7 +24,7 @@ export const smallestWindow = { width: 900, height: 600 } as const;
 export const smallestReader = { width: 420, height: 360 } as const;
 const firstWindow = { width: 1360, height: 880 } as const;
 
-/** Reads what was remembered; the beginning where there is nothing, or nothing that can be understood. */
+/** Reads what was remembered; the initial state where there is nothing, or nothing that can be understood. */
 export function readWindowState(file: string): WindowState {
   let stored: Partial<Record<keyof WindowState, unknown>>;
   try {

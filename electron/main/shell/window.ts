@@ -17,14 +17,14 @@ import {
 /** The window's colour before its page is painted: no flash. As renderer/app/theme.css has it. */
 const backgrounds = { light: '#eef0f3', dark: '#101318' } as const;
 
-/** Windows for one document at most, open at once. */
+/** Most windows for one document that may be open at once. */
 const mostReaders = 12;
 
 /** The app's windows, and what is remembered of them. */
 export interface Windows {
   open(): BrowserWindow;
   /**
-   * Opens a window for one document, with the same page and the same walls around it. It closes with the main window.
+   * Opens a window for one document, with the same page and the same restrictions. It closes with the main window.
    *
    * @param query what the page needs to know of the document, as the search part of its address
    * @returns null where there are as many windows as there may be
@@ -41,17 +41,17 @@ export interface Windows {
   /** The page shows its content. */
   ready(window: BrowserWindow): void;
   whenReady(window: BrowserWindow): Promise<void>;
-  /** Its content is about to change: what it said of it no longer holds. */
+  /** Its content is about to change: an earlier `ready` no longer counts. */
   expectReady(window: BrowserWindow): void;
-  /** Whether all windows for one document may go, as `mayClose`. */
+  /** Whether all windows for one document may close, as `mayClose`. */
   mayCloseReaders(): Promise<boolean>;
-  /** Closes all windows for one document, and settles once they are gone. As every window, each stores first what is half typed in it. */
+  /** Closes all windows for one document, and settles once they are gone. Like every window, each first stores what is half typed in it. */
   closeReaders(): Promise<void>;
-  /** Whether all windows may go: pages over something half filled in ask their user. It may not while somebody is being asked. */
+  /** Whether all windows may close: pages with something half filled in ask their user. They may not while somebody is being asked. */
   mayClose(): Promise<boolean>;
-  /** The page was asked whether its window may go, and says so. */
+  /** The page was asked whether its window may close, and answers. */
   answered(window: BrowserWindow, answer: LeavingAnswer): void;
-  /** Takes all windows from sight, and closes them in the same way, without asking. */
+  /** Hides all windows, and closes them in the same way, without asking. */
   close(): Promise<void>;
   theme(): Theme;
   setTheme(theme: Theme): void;
@@ -95,7 +95,7 @@ export function createWindows(stateFile: string, log: Log): Windows {
     window.on('close', (event) => {
       if (!page.holdsWindow) return;
       event.preventDefault();
-      // Those for one document go with the main window.
+      // Windows for one document close with the main window.
       const going = window === main() ? [...pages.keys()] : [window];
       // By then it may be gone.
       void mayClose(going).then((may) => (may ? pages.get(window)?.close() : undefined));
