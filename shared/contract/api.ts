@@ -40,7 +40,7 @@ export const api: Api = {
   ...diagnosticsContract,
 } satisfies Contract;
 
-/** Named part by part: written out whole it is longer than the compiler keeps in one type. */
+/** Named part by part: written out in full it is longer than the compiler keeps in one type. */
 export type Api = typeof matterContract &
   typeof docketContract &
   typeof deadlinesContract &

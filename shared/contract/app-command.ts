@@ -1,6 +1,6 @@
 /** Something a person can ask of the window by menu, shortcut or command palette. */
 export interface AppCommand {
-  /** As the menu and the palette say it. */
+  /** The wording in the menu and the palette. */
   readonly title: string;
   readonly menu:
     | 'File'
@@ -20,8 +20,8 @@ export interface AppCommand {
   readonly accelerator?: string;
   /** Whether it makes sense only with a matter open. */
   readonly needsMatter?: true;
-  /** Whether it changes the matter, so that a matter opened to read only cannot do it. */
+  /** Whether it changes the matter, so it is not available in a matter opened read-only. */
   readonly changesMatter?: true;
-  /** Whether it can be done all the same in a review copy for notes and coding. */
+  /** Whether it is still available in a review copy for notes and coding. */
   readonly isCommenting?: true;
 }

@@ -29,7 +29,7 @@ const factChanges = z
 export const argumentContract = {
   /** All of it, or the facts that one item shows. */
   'argument.get': matterQuery(z.strictObject({ matterId, evidenceId: EvidenceId.optional() }), Argument),
-  /** Pin cites whose words do not stand on the page they name. */
+  /** Pin cites whose words are not on the page they name. */
   'argument.check': matterQuery(z.strictObject({ matterId }), z.array(PinCiteFinding)),
   'argument.fact.add': matterCommand(
     z.strictObject({ matterId, fields: FactFields, pinCites: z.array(PinCiteFields).max(100).default([]) }),
@@ -57,7 +57,7 @@ export const argumentContract = {
     errors: editErrors,
     ...edit,
   }),
-  /** Adds elements at the end; those of a claim that is there stand together with it. */
+  /** Adds elements at the end; those of an existing claim are grouped with it. */
   'argument.element.add': matterCommand(
     z.strictObject({ matterId, elements: z.array(ElementFields).min(1).max(100) }),
     z.array(Element),
@@ -68,7 +68,7 @@ export const argumentContract = {
     Element,
     { errors: editErrors, ...edit },
   ),
-  /** Deletes an element; the facts stay, and bear on it no more. */
+  /** Deletes an element; the facts stay and are no longer linked to it. */
   'argument.element.delete': matterCommand(z.strictObject({ matterId, id: ElementId }), z.null(), {
     errors: editErrors,
     ...edit,

@@ -17,7 +17,7 @@ const written = {
 export const authenticityContract = {
   /**
    * Writes the custody report of items as a PDF: what each is, how it came, every custody event with its hash, its original hashed
-   * and the custody record walked anew. Where something is wrong, the report is written all the same and says so.
+   * and the custody record walked again. Where something is wrong, the report is still written and says so.
    */
   'authenticity.custody': matterJob(
     z.strictObject({ matterId: MatterId, ids, target: FileRef }),
@@ -25,7 +25,7 @@ export const authenticityContract = {
       ...written,
       /** Items whose original is not what came in, or cannot be shown to be. */
       altered: z.array(z.object({ id: EvidenceId, title: z.string() })),
-      /** Items that are called otherwise, or came from elsewhere, than their custody says, with what is other in words. */
+      /** Items with a name or a source other than their custody says, with the difference in words. */
       alteredRecords: z.array(z.object({ id: EvidenceId, title: z.string(), what: z.string() })),
       /** Whether every event of the matter's custody record was as it was written. */
       isCustodyWhole: z.boolean(),
@@ -34,7 +34,7 @@ export const authenticityContract = {
   ),
   /**
    * Drafts the certification of a qualified person that items are what they are said to be, as a PDF to be read, corrected and
-   * signed. Of an item that is not as it came in none is written.
+   * signed. None is written for an item that is not as it came in.
    */
   'authenticity.certificate': matterJob(
     z.strictObject({
@@ -64,7 +64,7 @@ export const authenticityContract = {
   'authenticity.summary.preview': matterQuery(z.strictObject({ matterId: MatterId, ids }), Summary, {
     errors: ['NOT_FOUND'],
   }),
-  /** Keeps what an item shows, for the summaries it stands in; nothing clears it. */
+  /** Keeps what an item shows, for the summaries that list it; an empty text clears it. */
   'authenticity.summary.describe': matterCommand(
     z.strictObject({
       matterId: MatterId,

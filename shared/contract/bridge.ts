@@ -1,4 +1,4 @@
-/** A file or folder the user chose: its name to show, and a token that serves once. */
+/** A file or folder the user chose: its name to show, and a token that works once. */
 export interface GrantedFile {
   readonly name: string;
   readonly token: string;
@@ -64,7 +64,7 @@ export interface MenuState {
   readonly redo: string | null;
   /** Commands that cannot be used now. */
   readonly disabled: readonly string[];
-  /** Keys that the person set otherwise than they come, by command. */
+  /** Keys that the person changed from their defaults, by command. */
   readonly shortcuts: Readonly<Record<string, string>>;
 }
 
@@ -76,7 +76,7 @@ export interface Bridge {
   readonly platform: 'darwin' | 'win32' | 'linux';
   readonly appVersion: string;
   connect(): void;
-  /** Has the page reader started, which is kept back until somebody works with the window or a page is wanted. */
+  /** Has the page reader started, which waits until somebody works with the window or a page is needed. */
   wakeReader(): void;
   openFiles(purpose: OpenPurpose): Promise<readonly GrantedFile[]>;
   saveFile(purpose: SavePurpose, suggestedName: string): Promise<GrantedFile | null>;
@@ -94,9 +94,9 @@ export interface Bridge {
    * @param page page to begin on, from 1
    */
   openReaderWindow(source: unknown, page: number): Promise<void>;
-  /** Whether all windows for one document may go: those over something half filled in ask their user first. */
+  /** Whether all windows for one document may close: those with something half filled in ask their user first. */
   mayCloseReaderWindows(): Promise<boolean>;
-  /** Closes all windows for one document. Settles once they are gone, and what was half typed in them is stored. */
+  /** Closes all windows for one document. Settles once they are closed and what was half typed in them is stored. */
   closeReaderWindows(): Promise<void>;
   /** Fills the screen with the window, or takes it back to what it was. */
   setFullScreen(isFull: boolean): void;
@@ -106,13 +106,13 @@ export interface Bridge {
   setTheme(theme: 'system' | 'light' | 'dark'): void;
   /** Answers the notice `window.leaving`. */
   answerLeaving(answer: LeavingAnswer): void;
-  /** Makes everything in this window larger, in percent of how it comes. */
+  /** Sets the size of everything in this window, in percent of the default. */
   setSize(percent: number): void;
   /** Tells main that the first screen is shown with its content: a picture asked for by `--screenshot` is taken then. */
   ready(): void;
-  /** Hears menu commands (ids of commands.ts). Answers how to stop hearing. */
+  /** Listens for menu commands (ids of commands.ts). Returns a function that stops it. */
   onCommand(listener: (command: string) => void): () => void;
-  /** Hears one kind of notice from main; those told before anyone listens to that kind wait. Answers how to stop hearing. */
+  /** Listens for one kind of notice from main; notices sent before anyone listens wait. Returns a function that stops it. */
   onNotice<N extends HostNotice['name']>(
     name: N,
     listener: (notice: Extract<HostNotice, { name: N }>) => void,
@@ -120,12 +120,12 @@ export interface Bridge {
 }
 
 /**
- * Whether a window may go, by its page: it may, it may not, or its user is asked first, and the answer follows when they have chosen.
+ * Whether a window may close, by its page: it may, it may not, or its user is asked first, and the answer follows when they have chosen.
  */
 export type LeavingAnswer = 'leaves' | 'stays' | 'asks';
 
 /**
- * What main tells a window: about the processes behind it, a matter asked for, that it is asked whether it may go, and that it is to
+ * What main tells a window: about the processes behind it, a matter to open, the question whether it may close, and the order to
  * store what is half typed and close.
  */
 export type HostNotice =
@@ -142,7 +142,7 @@ export const ENGINE_PORT_MESSAGE = 'forthwith-engine-port';
 export const READER_PORT_MESSAGE = 'forthwith-reader-port';
 
 /**
- * Begins the message of an error by which the bridge tells what main could not do; what follows is a sentence for the user. Nothing
+ * Begins the message of an error by which the bridge says what main could not do; what follows is a sentence for the user. Nothing
  * but its message comes along with an error that is handed to the page.
  */
 export const REFUSED_BY_MAIN = 'Forthwith: ';

@@ -1,4 +1,4 @@
-/** Names of what travels between a window's preload and main. Nothing else is heard by main. */
+/** Names of what travels between a window's preload and main. Main listens to nothing else. */
 export const channels = {
   // The window asks; main answers with an `IpcAnswer`.
   openFiles: 'forthwith:open-files',

@@ -35,7 +35,7 @@ const computation = z.strictObject({
   service: ServiceKind.default('none'),
   /** Where left out: the rule's own; of a bare period `frap` in a court of appeals, else `frcp`. */
   regime: Regime.optional(),
-  /** Court code; gives zone and states where these are left out. */
+  /** Court code; gives the zone and the states where they are left out. */
   court: z.string().max(40).optional(),
   state: z.string().max(40).optional(),
   /** Federal circuit: "9", "DC", "Fed". Its clerk's state counts too under FRAP 26. */
@@ -88,7 +88,7 @@ export const deadlinesContract = {
 
   /** Deadlines of a matter, soonest first, computed from the current triggers. */
   'deadlines.list': matterQuery(inMatter, z.array(Deadline)),
-  /** What one would be, before it is added or changed. */
+  /** What a deadline would be, before it is added or changed. */
   'deadlines.preview': matterQuery(
     z.strictObject({ matterId: MatterId, deadline: DeadlineFields, id: DeadlineId.optional() }),
     Deadline.pick({ triggerAt: true, computed: true, due: true, dueAt: true, endsAt: true, flags: true }),
@@ -162,7 +162,7 @@ export const deadlinesContract = {
     Deadline,
     { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], changes: ['deadlines', 'tro'], isUndoable: true },
   ),
-  /** Takes note of dates that moved; until then before and after are both shown. */
+  /** Acknowledges dates that moved; until then the old and the new date are both shown. */
   'deadlines.acknowledge': matterCommand(
     z.strictObject({ matterId: MatterId, ids: z.array(DeadlineId).min(1).max(1_000) }),
     z.array(Deadline),
@@ -188,7 +188,7 @@ export const deadlinesContract = {
       z.object({
         on: isoDate,
         name: z.string(),
-        /** `closing`: agencies were closed by the President; whether courts count it is for them to say. */
+        /** `closing`: agencies were closed by the President; whether courts count it is for each court to say. */
         kind: z.enum(['federal', 'state', 'added', 'closed', 'closing']),
         cite: z.string(),
         isUnconfirmed: z.boolean(),

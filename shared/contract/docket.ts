@@ -117,7 +117,7 @@ export const docketContract = {
       }),
     ),
   ),
-  /** Which of these PDFs are prints of docket sheets, of which nothing else than their first page is read. Tokens serve again. */
+  /** Which of these PDFs are prints of docket sheets, of which only the first page is read. Tokens can be used again. */
   'docket.findPrints': appAct(
     z.strictObject({ files: z.array(FileRef).min(1).max(10_000) }),
     z.array(z.boolean()),
@@ -133,7 +133,7 @@ export const docketContract = {
     }),
     { errors: ['MATTER_READ_ONLY', 'DISK_FULL'], changes: [] },
   ),
-  /** The redline of what was read against the docket as it stands. */
+  /** The redline of what was read against the docket as it is now. */
   'docket.import.preview': matterQuery(ofImport, DocketPreview, { errors: ['NOT_FOUND'] }),
   /** Applies a preview, as one step that can be undone. */
   'docket.import.apply': matterCommand(ofImport.extend({ planHash: z.string() }), DocketPreview, {

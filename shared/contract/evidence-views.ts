@@ -8,7 +8,7 @@ const edit = { changes: ['evidence'], isUndoable: true } as const;
 const viewFields = ListView.omit({ id: true, name: true }).extend({
   name: z.string().trim().min(1).max(textLimits.evidence.list),
 });
-/** Lists as somebody set them up, kept under names. */
+/** Lists as somebody set them up, saved under names. */
 export const evidenceViewContract = {
   'evidence.view.list': matterQuery(z.strictObject({ matterId: MatterId }), z.array(ListView)),
   'evidence.view.add': matterCommand(z.strictObject({ matterId: MatterId, fields: viewFields }), ListView, {

@@ -73,7 +73,7 @@ const intakeContract = {
     errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],
     ...intakeChanges,
   }),
-  /** Goes on with what a pause, a cancel or a crash left; what is stored already is not stored again. */
+  /** Goes on with what a pause, a cancel or a crash left undone; what is stored already is not stored again. */
   'evidence.intake.resume': matterJob(intake, intakeResult, goingOn),
   /** Tries again what failed, and nothing else. */
   'evidence.intake.retry': matterJob(intake, intakeResult, goingOn),
@@ -97,7 +97,7 @@ const intakeContract = {
       ...intakeChanges,
     },
   ),
-  /** Hashes originals anew and writes what was found into their custody; all of them when no ids are given. */
+  /** Hashes originals again and records the result in their custody; all of them when no ids are given. */
   'evidence.verify': matterJob(
     z.strictObject({ matterId, ids: ids.optional() }),
     z.object({
@@ -148,12 +148,12 @@ const listContract = {
   ),
   /** The order of a list of any length; its rows come from `evidence.rows`. */
   'evidence.find': matterQuery(z.strictObject({ matterId, ...search }), EvidenceList),
-  /** Items in the order asked for; those that are not there are left out. */
+  /** Items in the order asked for; missing ones are left out. */
   'evidence.rows': matterQuery(
     z.strictObject({ matterId, ids: z.array(EvidenceId).max(1_000) }),
     z.array(EvidenceItem),
   ),
-  /** Every item that stands as an exhibit, with its labels ("TRO exhibits: C"): for lists of other things that it is part of. */
+  /** Every item that is an exhibit, with its labels ("TRO exhibits: C"): for lists of other things that show it. */
   'evidence.labels': matterQuery(
     z.strictObject({ matterId }),
     z.array(z.object({ evidenceId: EvidenceId, labels: z.array(z.string()) })),
@@ -166,7 +166,7 @@ const listContract = {
       custodians: z.array(z.object({ custodian: z.string(), items: z.number().int() })),
     }),
   ),
-  /** What many items have in common, for editing them together; those that are not there are left out. */
+  /** What many items have in common, for editing them together; missing ones are left out. */
   'evidence.summary': matterQuery(
     z.strictObject({ matterId, ids: z.array(EvidenceId).max(200_000) }),
     z.object({
@@ -181,17 +181,17 @@ const listContract = {
       flagged: z.number().int(),
       /** The rating all of them have: `same` false where they differ. */
       relevance: z.object({ same: z.boolean(), value: Relevance.nullable() }),
-      /** How many of them bear each tag. */
+      /** How many of them have each tag. */
       tags: z.array(z.object({ tagId: TagId, items: z.number().int() })),
     }),
   ),
-  /** The next item of the same list, from one on and round again, whose title begins so; null for none. */
+  /** The next item of the same list whose title begins with these letters, wrapping around at the end; null for none. */
   'evidence.byLetters': matterQuery(
     z.strictObject({
       matterId,
       ...search,
       letters: z.string().min(1).max(100),
-      /** Looked at from the item after this one; from the first when null. */
+      /** The search starts after this item; at the first when null. */
       after: EvidenceId.nullable(),
     }),
     z.object({ id: EvidenceId.nullable() }),
@@ -243,7 +243,7 @@ const descriptionContract = {
         })
         .partial(),
     }),
-    /** How many items there were. Rows are read again by those who show them. */
+    /** How many items there were. Whoever shows rows reads them again. */
     z.object({ updated: z.number().int() }),
     {
       errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],
@@ -251,7 +251,7 @@ const descriptionContract = {
       isUndoable: true,
     },
   ),
-  /** Puts items out of sight, or back. Nothing is ever removed. */
+  /** Hides items, or brings them back. Nothing is ever removed. */
   'evidence.archive': matterCommand(
     z.strictObject({ matterId, ids, isArchived: z.boolean() }),
     z.object({ updated: z.number().int() }),
@@ -315,7 +315,7 @@ const contentContract = {
     z.object({ pages: z.array(PageOfText), total: z.number().int() }),
     { errors: ['NOT_FOUND'] },
   ),
-  /** Pages by how their text came: those on which it was recognised, and those that are pictures of text still. */
+  /** Pages by how their text came: those on which it was recognised, and those that are still pictures of text. */
   'evidence.recognised': matterQuery(
     one,
     z.object({ recognised: z.array(z.number().int()), waiting: z.array(z.number().int()) }),
@@ -347,7 +347,7 @@ const contentContract = {
 } as const;
 
 const exportContract = {
-  /** Writes originals, or the PDFs that stand for them, into a folder. Never overwrites: a clashing name gets a number. */
+  /** Writes originals, or the PDFs made of them, into a folder. Never overwrites: a clashing name gets a number. */
   'evidence.export': matterJob(
     z.strictObject({
       matterId,
@@ -370,14 +370,14 @@ const exportContract = {
       ],
     },
   ),
-  /** Makes the PDF that stands for an original that is none (mail, picture, text, native) in exhibits and print. */
+  /** Makes the PDF that replaces an original that is not a PDF (mail, picture, text, native) in exhibits and print. */
   'evidence.render': matterJob(
     z.strictObject({ matterId, ids }),
     z.object({
       items: z.array(
         z.object({ id: EvidenceId, pages: z.number().int(), sha256: sha256Hex, problems: z.array(Problem) }),
       ),
-      /** Those of which none can be made, with what stands in the way. */
+      /** Items of which none can be made, with the reason. */
       failed: z.array(z.object({ id: EvidenceId, problem: Problem })),
     }),
     { errors: ['NOT_FOUND', 'DISK_FULL', 'MATTER_READ_ONLY'], changes: ['evidence', 'exhibits'] },

@@ -39,7 +39,7 @@ const insertion = setInput.extend({
 });
 const addition = insertion.extend({
   evidenceIds: z.array(EvidenceId).min(1),
-  /** Pages of each that are carried; left out for all. */
+  /** Pages of each item that the exhibit carries; left out for all. */
   pageRanges: PageRanges.optional(),
 });
 const labelPlan = z.object({ changes: z.array(LabelChange), affectedCitations: z.array(AffectedCitation) });
@@ -104,7 +104,7 @@ export const exhibitsContract = {
     { errors: [...commonErrors, 'EXHIBIT_SET_SEALED', 'EXHIBIT_WITHDRAWN'], ...edit },
   ),
   /**
-   * The citations of checked briefs that would lead nowhere if exhibits were withdrawn or removed, and the Bates numbers that
+   * The citations in checked briefs that would lead nowhere if exhibits were withdrawn or removed, and the Bates numbers that
    * would become void if they were withdrawn, of every prefix.
    */
   'exhibits.planTakeOut': matterQuery(
@@ -144,7 +144,7 @@ export const exhibitsContract = {
       ...edit,
     },
   ),
-  /** Gives several exhibits of a set the same treatment, designation or words of evidence law: all of them or, refused, none. */
+  /** Gives several exhibits of a set the same treatment, designation or words of evidence law: all of them or, if refused, none. */
   'exhibits.updateMany': matterCommand(
     setInput.extend({
       ids: z.array(ExhibitId).min(1),
@@ -170,7 +170,7 @@ export const exhibitsContract = {
   'exhibits.planRelabel': matterQuery(setInput, labelPlan, {
     errors: ['NOT_FOUND', 'EXHIBIT_LABEL_INVALID'],
   }),
-  /** Gives labels anew in the present order. */
+  /** Gives new labels in the present order. */
   'exhibits.relabel': matterCommand(setInput, z.array(Exhibit), {
     errors: [...commonErrors, 'EXHIBIT_LABEL_INVALID', 'EXHIBIT_SET_SEALED'],
     ...edit,
@@ -181,7 +181,7 @@ export const exhibitsContract = {
     z.array(z.object({ at: instant, by: z.string(), changes: z.array(LabelChange) })),
     { errors: ['NOT_FOUND'] },
   ),
-  /** Courts whose limits are known, each with its sources, and which of them the matter's is; null where that has no profile. */
+  /** Courts whose limits are known, each with its sources, and which of them is the matter's; null where that has no profile. */
   'exhibits.courts': matterQuery(
     z.strictObject({ matterId: MatterId }),
     z.object({ ofMatter: CourtProfile.shape.id.nullable(), profiles: z.array(CourtProfile) }),
@@ -197,7 +197,7 @@ export const exhibitsContract = {
       ...volumeChoice,
       /** Pictures of more dots an inch are made smaller, in the built copy only; left out for none. */
       downsampleDpi: z.number().int().min(100).max(600).optional(),
-      /** Files are made PDF/A-2b where they can be; left out for what the set says. */
+      /** Files are made PDF/A-2b where possible; left out for the set's own choice. */
       isArchival: z.boolean().optional(),
     }),
     BuildResult,
@@ -228,7 +228,7 @@ export const exhibitsContract = {
   }),
   /**
    * A copy of a volume or of an exhibit's own file to be printed: on both sides of the paper, where index, slip sheets and exhibits
-   * each begin on the front of a sheet, or without slip sheets, where tabs stand between the exhibits. Slip sheets with nothing
+   * each begin on the front of a sheet, or without slip sheets, where tabs separate the exhibits. Slip sheets with nothing
    * behind them stay.
    */
   'exhibits.printCopy': matterJob(
@@ -242,7 +242,7 @@ export const exhibitsContract = {
     z.object({
       fileName: z.string(),
       path: z.string().optional(),
-      /** With the blank ones. */
+      /** Blank ones included. */
       pages: z.number().int(),
       blankPages: z.number().int(),
       sha256: z.string(),
@@ -348,7 +348,7 @@ export const exhibitsContract = {
     z.array(CitationReport.extend({ evidenceId: EvidenceId, checkedAt: instant })),
     { errors: ['NOT_FOUND'] },
   ),
-  /** How a page of an item is cited: in each set that carries it, and by the Bates numbers it bears. */
+  /** How a page of an item is cited: in each set that carries it, and by its Bates numbers. */
   'exhibits.pageCites': matterQuery(
     z.strictObject({ matterId: MatterId, evidenceId: EvidenceId, page: z.number().int().min(1) }),
     z.array(

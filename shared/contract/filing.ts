@@ -23,7 +23,7 @@ export const filingContract = {
     FilingCheck,
     { errors: ['NOT_FOUND', 'COURT_PROFILE_NOT_FOUND', 'EXHIBIT_BUILD_MISSING'] },
   ),
-  /** Whether a file that came back from the court is the one that was sent, but for the court's stamp. */
+  /** Whether a file that came back from the court is the one that was sent, apart from the court's stamp. */
   'filing.asFiled': appQuery(z.strictObject({ sent: FileRef, returned: FileRef }), AsFiledFile, {
     errors: [
       'FILE_NOT_FOUND',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MatterId, instant } from '../model/common.ts';
 import { matterAct, matterQuery } from './define.ts';
 
-/** Whatever can be undone may stand in any of these. */
+/** What can be undone may belong to any of these. */
 const changed = [
   'matter',
   'docket',

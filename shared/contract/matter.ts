@@ -100,6 +100,6 @@ export const matterContract = {
     { errors: ['FILE_EXISTS', 'FILE_UNWRITABLE', 'MATTER_BACKUP_FAILED', 'DISK_FULL'] },
   ),
   /** Checks the database, rehashes every original, walks the custody and audit chains. */
-  /** Serves a matter open to read only too; only elsewhere is it remembered that all was in order. */
+  /** Works in a matter opened read-only too, but there a clean result is not remembered. */
   'matter.verify': matterJob(z.strictObject({ matterId: MatterId }), Verification),
 } as const;

@@ -12,7 +12,7 @@ const changes = z
     text: NoteFields.shape.text.unwrap(),
     color: NoteFields.shape.color.unwrap(),
     isWorkProduct: NoteFields.shape.isWorkProduct.unwrap(),
-    /** Where a note on an area of its page is to lie; refused for one that stands on words. */
+    /** Where a note on an area of its page is to go; refused for a note on words. */
     area: NoteRect,
   })
   .partial();
@@ -84,7 +84,7 @@ export const notesContract = {
       ),
       notes: z.number().int(),
       leftOut: z.number().int(),
-      /** Items whose notes could not be drawn on a copy, and notes whose words stand there no more. */
+      /** Items whose notes could not be drawn on a copy, and notes whose words are no longer there. */
       problems: z.array(z.object({ evidenceId: EvidenceId, problem: Problem })),
     }),
     { errors: ['FILE_EXISTS', 'FILE_UNWRITABLE', 'DISK_FULL', 'NOT_FOUND'] },

@@ -38,11 +38,11 @@ export const pdfContract = {
       hasStickers: z.boolean().default(false),
       hasIndex: z.boolean().default(false),
       hasOutline: z.boolean().default(false),
-      /** Every page that is a picture is looked at before anything is printed on it; else some of each file’s. */
+      /** Every page that is a picture is looked at before anything is printed on it; else only some of each file. */
       looksAtEveryPage: z.boolean().default(false),
-      /** Pages bear their place in the exhibit (“Exhibit A – Page 3 of 12”) where they bear no Bates number. */
+      /** Pages bear their place in the exhibit (“Exhibit A – Page 3 of 12”) where they have no Bates number. */
       numbersPages: z.boolean().default(false),
-      /** Form fields stay fields, with names of their own by exhibit; else, and in PDF/A, they become print. */
+      /** Form fields stay fields, with names of their own per exhibit; else, and in PDF/A, they become page content. */
       keepsForms: z.boolean().default(false),
       /** Made PDF/A-2b where it can be. */
       isArchival: z.boolean().default(false),

@@ -40,14 +40,14 @@ export interface ByteSlice {
   readonly bytes: Uint8Array;
 }
 
-/** The engine process to the PDF process. After a new port the engine tells again of every open matter. */
+/** The engine process to the PDF process. After a new port the engine announces every open matter again. */
 export type ReaderHostMessage =
   | {
       readonly type: 'matter-opened';
       readonly matterId: string;
       readonly filePath: string;
       readonly passphrase: string | null;
-      /** Given for its originals so far, by content. */
+      /** Passwords given for its originals so far, by content. */
       readonly passwords: readonly (readonly [contentId: number, password: string])[];
     }
   /** A password was given for an original since its matter was opened. */

@@ -46,7 +46,7 @@ export const TextRun = z.object({
   text: z.string(),
   rect: Rect,
   fontSize: z.number(),
-  /** Degrees clockwise by which the run lies as shown; 0 for upright text. */
+  /** Degrees clockwise by which the run is turned as shown; 0 for upright text. */
   angle: z.number(),
   isLineEnd: z.boolean(),
   /** Recognised from a picture: it may be wrong. */
@@ -62,7 +62,7 @@ export const PageLink = z.object({
 });
 export type PageLink = z.infer<typeof PageLink>;
 
-/** One place where the words looked for stand: a rectangle for each line they run over. */
+/** One place where the words looked for occur: a rectangle for each line they run over. */
 export const FindHit = z.object({ page: z.number().int(), rects: z.array(Rect), snippet: z.string() });
 export type FindHit = z.infer<typeof FindHit>;
 
@@ -130,7 +130,7 @@ export const readerContract = {
     z.strictObject({
       documentId: z.string(),
       query: z.string().max(textLimits.search.inDocument).default(''),
-      /** Instead of a query: words and phrases, any of which is a hit where it stands as whole words. */
+      /** Instead of a query: words and phrases, any of which is a hit where it occurs as whole words. */
       marks: z.array(z.string().min(1).max(300)).max(50).default([]),
       fromPage: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(5_000).default(500),
@@ -152,8 +152,8 @@ export const readerContract = {
     { errors: pageErrors },
   ),
   /**
-   * Where anchored words stand now. `exact`: where they stood; `moved`: elsewhere on the page, by their own words;
-   * `lost`: the words are not there any more, and the rectangles are those of old.
+   * Where anchored words are now. `exact`: where they were; `moved`: elsewhere on the page, by their own words;
+   * `lost`: the words are no longer there, and the rectangles are the old ones.
    */
   'reader.locate': appQuery(
     z.strictObject({ ...page, anchors: z.array(NoteAnchor).max(5_000) }),

@@ -12,7 +12,7 @@ export const FailedRedaction = z.object({
    * beneath a place that was blacked out, or beneath a box over it; words marked for redaction, which was never applied.
    */
   kind: z.enum(['covered', 'recognised', 'marked']),
-  /** Where they stand. */
+  /** Where they are. */
   area: Rect,
   /** U+FFFD where the file does not say which letter a shape is. */
   text: z.string(),
@@ -44,7 +44,7 @@ export const RedactionKind = z.enum([
 ]);
 export type RedactionKind = z.infer<typeof RedactionKind>;
 
-/** Something that was removed. It does not say what stood there. */
+/** Something that was removed. It does not say what was there. */
 export const Redaction = z.object({ page: z.number().int(), kind: RedactionKind, area: Rect });
 export type Redaction = z.infer<typeof Redaction>;
 
@@ -52,13 +52,13 @@ export type Redaction = z.infer<typeof Redaction>;
 export const RedactionProof = z.object({
   /** No text of any page, comment or bookmark says what was removed, and no letter stands in a place that was. */
   text: z.boolean(),
-  /** Drawn anew, every place is black, and all else looks as before. */
+  /** Rendered again, every place is black, and all else looks as before. */
   pixels: z.boolean(),
   /** No object of the file says it, or is one that only pages with redactions had. */
   objects: z.boolean(),
-  /** The file has one revision, and nothing that cannot be reached. */
+  /** The file has one revision, and no unreachable objects. */
   revisions: z.boolean(),
-  /** On pages with redactions no letter stands where it stood more finely than on a whole point. */
+  /** On pages with redactions no letter keeps its position more finely than to a whole point. */
   glyphPositions: z.boolean(),
   ok: z.boolean(),
 });
@@ -69,11 +69,11 @@ export const RedactedCopy = z.object({
   redactions: z.array(Redaction),
   proof: RedactionProof,
   pages: z.number().int(),
-  /** Pages, from 1, that were drawn anew: their words can be searched and copied still, but are a picture. */
+  /** Pages, from 1, that were redrawn: their words can still be searched and copied, but are a picture. */
   redrawnPages: z.array(z.number().int()),
   /** Pages, from 1, that are or have pictures, whose words were recognised to be searched: recognition may miss some. */
   recognisedPages: z.array(z.number().int()),
-  /** Pages, from 1, on which words stand still that an area took away elsewhere. */
+  /** Pages, from 1, that still have words that an area removed elsewhere. */
   sameWordsOn: z.array(z.number().int()),
   bytes: z.number().int(),
   sha256: z.string(),
@@ -85,7 +85,7 @@ export type RedactedCopy = z.infer<typeof RedactedCopy>;
 export const RedactionProposal = z.object({
   page: z.number().int(),
   kind: RedactionKind,
-  /** What stands there; empty for what a comment or a link says. */
+  /** The words there; empty for what a comment or a link says. */
   text: z.string(),
   /** One for each line it reaches over: points from the top left of the page as the reader shows it. */
   rects: z.array(Rect),
@@ -125,7 +125,7 @@ const wishes = {
 
 /** Failed redactions of files and of a matter's evidence, and redacting them. */
 export const redactionContract = {
-  /** Finds words that look redacted and can be copied all the same. */
+  /** Finds words that look redacted and can still be copied. */
   'pdf.checkRedactions': appQuery(
     z.strictObject({ sources: z.array(FileRef).min(1) }),
     z.array(RedactionCheck),
@@ -142,14 +142,14 @@ export const redactionContract = {
   'pdf.redact': appAct(z.strictObject({ source: FileRef, target: FileRef, ...wishes }), RedactedCopy, {
     errors: [...redactErrors, 'FILE_NOT_FOUND', 'FILE_UNREADABLE'],
   }),
-  /** The same of an item of a matter: of its PDF, or of the one that stands for it. */
+  /** The same for an item of a matter: its own PDF, or the one made of it. */
   'evidence.redact': matterJob(
     z.strictObject({
       matterId: MatterId,
       id: EvidenceId,
       target: FileRef,
       ...sought,
-      /** Whether what is marked for redaction is removed: all marks there are when the copy is begun. They stay. */
+      /** Whether what is marked for redaction is removed: all marks that exist when the copy is started. The marks stay. */
       hasMarks: z.boolean().default(false),
     }),
     RedactedCopy.extend({ marks: z.number().int() }),

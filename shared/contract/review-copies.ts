@@ -14,8 +14,8 @@ export function isChanging({ form, changes, errors }: Declared): boolean {
 }
 
 /**
- * Whether a review copy refuses an operation. One to read takes nothing that changes it; one for comments takes what is declared
- * to be for reviewers besides. What an operation does not declare it is not allowed.
+ * Whether a review copy refuses an operation. A copy to read allows no change; a copy for comments also allows what is declared
+ * to be for reviewers. What an operation does not declare is not allowed.
  *
  * @example isRefusedInCopy('comment', api['notes.add']) // false
  */

@@ -30,7 +30,7 @@ export const reviewContract = {
     coding,
     z.object({
       items: z.number().int(),
-      /** Items of which anything would change. */
+      /** Items in which anything would change. */
       changed: z.number().int(),
       /** Of each decided field, items that would get a value and had none, and items that would lose another. */
       fields: z.array(
@@ -58,7 +58,7 @@ export const reviewContract = {
     z.strictObject({ matterId }),
     z.object({ codings: z.array(CodingConflict), notes: z.array(NoteConflict) }),
   ),
-  /** Decides between reviewers: the codes hold in the matter, and the item is no conflict until somebody codes it anew. */
+  /** Decides between reviewers: the codes hold in the matter, and the item is no conflict until somebody codes it again. */
   'review.settleCoding': matterCommand(
     z.strictObject({ matterId, evidenceId: EvidenceId, codes: Codes }),
     z.null(),
@@ -131,12 +131,12 @@ export const reviewContract = {
       changes: ['review', 'evidence'],
     },
   ),
-  /** Takes a colleague's notes and coding back. Doing it twice changes nothing; what both changed becomes a conflict. */
+  /** Merges a colleague's notes and coding back in. Doing it twice changes nothing; what both changed becomes a conflict. */
   'review.copy.merge': matterJob(
     z.strictObject({ matterId, source: FileRef, passphrase }),
     z.object({
       copyId: ReviewCopyId,
-      /** Whether the file was changed apart from one of the same copy that came before: it is kept as a copy of its own. */
+      /** Whether the file was changed separately from an earlier one of the same copy: it is kept as a copy of its own. */
       isApart: z.boolean(),
       notes: z.object({
         added: z.number().int(),
@@ -153,7 +153,7 @@ export const reviewContract = {
         /** Items on which what came back differs from another reviewer. */
         conflicts: z.number().int(),
       }),
-      /** Notes and codings that could not be taken: on items that were not in the copy, or no such things at all. */
+      /** Notes and codings that could not be merged: on items that were not in the copy, or malformed. */
       skipped: z.number().int(),
       /** Tags and issues that came along and were not here. */
       tagsAdded: z.array(z.string()),

@@ -21,7 +21,7 @@ export const searchContract = {
       options: SearchOptions.default({ isStemmed: false, order: 'rank', includesArchived: false }),
       /** Someone is still typing: the last word also finds longer ones, and an unfinished query is no error. */
       isTyping: z.boolean().default(false),
-      /** As while typing, what is found in a short time is enough: for something to read until the same search has gone through everything. */
+      /** As while typing, what is found in a short time is enough: something to read until the full search has finished. */
       isBrief: z.boolean().default(false),
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(500).default(50),
@@ -37,10 +37,10 @@ export const searchContract = {
       hits: z.array(SearchHit),
       /** Words and phrases as they occur in the index, for marking them on a page. */
       marks: z.array(z.string()),
-      /** The query with words that occur nowhere put right from the index's own vocabulary; null when there is nothing better. */
+      /** The query with words that occur nowhere corrected from the index's own vocabulary; null when there is nothing better. */
       didYouMean: z.string().nullable(),
       /**
-       * What this answer cannot know of: items whose text has not been read yet, pages and other texts that are still found only as an
+       * What this answer cannot cover: items whose text has not been read yet, pages and other texts that are still found only as an
        * earlier version of the app read them, and items with pages not recognised.
        */
       unread: z.number().int(),
@@ -64,7 +64,7 @@ export const searchContract = {
           field: z.enum(['kind', 'custodian', 'date', 'tag', 'issue', 'exhibit', 'docket']),
           values: z.array(
             z.object({
-              /** What stands behind the field in a query: `custodian:"Adam Reyes"`. */
+              /** What follows the field in a query: `custodian:"Adam Reyes"`. */
               term: z.string(),
               label: z.string(),
               /** Documents, not hits. */

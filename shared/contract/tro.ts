@@ -7,7 +7,7 @@ const inMatter = z.strictObject({ matterId: MatterId });
 const edits = { changes: ['tro', 'deadlines', 'matter'], isUndoable: true } as const;
 
 export const troContract = {
-  /** The request: where it stands, what each stage needs, its clocks. */
+  /** The request: its stage, what each stage needs, its clocks. */
   'tro.get': matterQuery(inMatter, TroRequest),
   'tro.update': matterCommand(
     z.strictObject({ matterId: MatterId, fields: TroFields.partial() }),
@@ -25,7 +25,7 @@ export const troContract = {
     TroRequest,
     { ...edits, errors: ['NOT_FOUND', 'TRO_EVENT_INCOMPLETE', 'MATTER_READ_ONLY'] },
   ),
-  /** Takes an event back, with the clocks it started and the times it set. */
+  /** Removes an event, with the clocks it started and the times it set. */
   'tro.event.delete': matterCommand(z.strictObject({ matterId: MatterId, id: TroEventId }), TroRequest, {
     ...edits,
     errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],

@@ -5,7 +5,7 @@ import { instantOf } from './deadlines/time/index.ts';
 const days = ['2026-01-15T12:00', '2026-07-15T12:00'] as const;
 
 /**
- * A sentence where a matter is kept on another clock than its court's, so that every hour of it is wrong; null where they agree or
+ * A sentence where a matter uses another clock than its court, so that all its hours are wrong; null where they agree or
  * the court's clock is not known.
  *
  * @param court code as in the court's address

@@ -47,8 +47,8 @@ export function formatTime(moment: CourtMoment, timeZone: string): string {
 const minus = '\u2212';
 
 /**
- * An instant on the court's clock to the second, with its distance from UTC: the hour that comes twice when the clocks go back is
- * told apart by it.
+ * An instant on the court's clock to the second, with its offset from UTC, which tells apart the hour that
+ * comes twice when the clocks go back.
  *
  * @param instant UTC, ISO 8601
  * @param timeZone the court's IANA zone
@@ -71,7 +71,7 @@ function wallClock(moment: string): number {
   return Date.parse(moment.length > 10 ? `${moment}:00.000Z` : `${moment}T00:00:00.000Z`);
 }
 
-/** Zones on Chamorro standard time (15 U.S.C. § 263), which Intl calls by its distance from Greenwich alone. */
+/** Zones on Chamorro standard time (15 U.S.C. § 263), which Intl names only by its offset from Greenwich. */
 const chamorroZones: ReadonlySet<string> = new Set(['Pacific/Guam', 'Pacific/Saipan']);
 
 /** The letters of a zone at a time of its own clock: PST in winter, PDT in summer. */

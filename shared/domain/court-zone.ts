@@ -1,6 +1,6 @@
 /**
  * Federal courts by their codes, as in their addresses: whose clock ends their day, and whose state holidays count. The zone is that of
- * all the court's courthouses; null where they keep two, which is then a person's to say. Districts and seats: 28 U.S.C. §§ 81–131.
+ * all the court's courthouses; null where they keep two, between which a person must choose. Districts and seats: 28 U.S.C. §§ 81–131.
  */
 const districts: Readonly<Record<string, string>> = {
   'America/New_York':
@@ -183,7 +183,7 @@ export function statesOfCourt(court: string, circuit?: string): string[] {
 }
 
 /**
- * Where a court's clock stands.
+ * The zone and the states of a court.
  *
  * @param court code as in the court's address
  * @returns a null zone where the court is not known or sits in two

@@ -2,7 +2,7 @@ export type CsvCell = string | number | boolean | null;
 
 /**
  * What spreadsheets run as a formula: some drop white space before it, and some take its wide forms (U+FF1D and others) for it.
- * Apostrophes before it count, so that taking one off gives back what there was.
+ * Leading apostrophes count, so that removing one restores the original.
  */
 const formula = /^['\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
 

@@ -4,7 +4,7 @@ import { monthNamed, parseTypedMoment } from '../typed-moment.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** What stands before a day and says how sure it is. */
+/** Words before a day that say how sure it is. */
 const beginnings: readonly (readonly [RegExp, FactDate['kind']])[] = [
   [/^(?:on or about |about |around |approximately |circa |ca?\.? |~ ?)/i, 'about'],
   [/^(?:before|prior to) /i, 'before'],
@@ -12,7 +12,7 @@ const beginnings: readonly (readonly [RegExp, FactDate['kind']])[] = [
   [/^(?:on|in) /i, 'on'],
 ];
 
-/** What can part the two ends of a span. */
+/** What can separate the two ends of a span. */
 const partings = / (?:to|until|through|and) | ?(?:–|—|-) ?/gi;
 
 /**
@@ -22,7 +22,7 @@ const partings = / (?:to|until|through|and) | ?(?:–|—|-) ?/gi;
  *
  * @param today 2021-01-11
  * @param zoneLetters letters of the court's zone, which may follow a time
- * @returns null where it is no such thing, or a span ends before it begins
+ * @returns null where it is not a date, or a span ends before it begins
  * @example parseFactDate('Jan 6-8, 2021', today) // { kind: 'between', from: '2021-01-06', to: '2021-01-08' }
  */
 export function parseFactDate(
@@ -115,8 +115,8 @@ function factDayText(day: FactDay, timeZone: string): string {
 }
 
 /**
- * The order of a chronology: by when a fact can first have happened, the less exact first; "before" a day stands before that day,
- * "after" it behind it. Facts without a date come last.
+ * The order of a chronology: by when a fact can first have happened, the less exact first; "before" a day comes before that day,
+ * "after" it follows it. Facts without a date come last.
  */
 export function compareFactDates(one: FactDate | null, other: FactDate | null): number {
   if (one === null || other === null) return Number(one === null) - Number(other === null);
@@ -135,7 +135,7 @@ function firstMinute(day: FactDay): string {
   return day + '0000-01-01T00:00'.slice(day.length);
 }
 
-/** A text that sorts behind every minute of a day, month or year, and before what follows it. */
+/** A text that sorts after every minute of a day, month or year, and before what follows it. */
 function lastMinute(day: FactDay): string {
   return day.length === 16 ? day : `${day}~`;
 }

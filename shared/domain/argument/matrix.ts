@@ -24,7 +24,7 @@ export interface MatrixClaim {
 }
 
 /**
- * What must be shown against what shows it: for each element the facts for and against, by date, and how broadly they rest on
+ * What must be shown, next to what shows it: for each element the facts for and against, by date, and how broadly they rest on
  * evidence.
  *
  * @param lost ids of pin cites whose words are not on their page

@@ -6,7 +6,7 @@ export interface PinCiteParts {
   readonly exhibit: string | null;
   /** The number printed on the page, where no set carries it; null for none. */
   readonly bates: string | null;
-  /** The number under which the item is on the docket: 2, 2-1; null where it is not. */
+  /** The item's docket number: 2, 2-1; null where it is not on the docket. */
   readonly docketNumber: string | null;
   readonly title: string;
   /** The page, or the part of what has no pages, from 1; null for the item as a whole and for a moment. */
@@ -36,7 +36,7 @@ export function pinCiteText(parts: PinCiteParts): string {
 /** Between two paragraphs: "7-9", "7(a) through (c)", "7; 9". */
 const several = /^\S*?\d.*?(?:[-–—,;&]|\band\b|\bto\b|\bthrough\b)\s*\(?[\da-z]/i;
 
-/** A number gets its sign, several numbers two; what has a sign of its own, as "§ 4.1", is left as it is. */
+/** A number gets one sign, several numbers two; what has a sign of its own, such as "§ 4.1", is left as it is. */
 function paragraphText(paragraph: string): string {
   if (!/^\d/.test(paragraph)) return paragraph;
   return `${several.test(paragraph) ? '¶¶' : '¶'} ${paragraph}`;

@@ -1,7 +1,7 @@
 import { lettersOf, placeOf } from '../notes/letters.ts';
 import { quoteFinder } from '../notes/locate-quote.ts';
 
-/** How the words of a quotation stand on a page. `text` is what the page reads where it is almost the same. */
+/** Whether the words of a quotation are on a page. `text` is what the page says where it is almost the same. */
 export type QuotedWords =
   { readonly state: 'there' | 'absent' } | { readonly state: 'differs'; readonly text: string };
 
@@ -9,17 +9,17 @@ export type QuotedWords =
 const leftOut = /\[?(?:…|\.(?:\s?\.){2,3})\]?/g;
 const wordSign = /[\p{L}\p{N}\p{M}]/u;
 
-/** The parts of a quotation that must stand on the page, in their order; none where it has no letters or figures. */
+/** The parts of a quotation that must be on the page, in their order; none where it has no letters or digits. */
 export function piecesOf(quote: string): string[] {
   return quote.split(leftOut).filter((piece) => wordSign.test(piece));
 }
 
 /**
- * Looks whether a page says what is quoted from it, whole word for whole word, but for white space, hyphens at line ends, ligatures,
+ * Checks whether a page says what is quoted from it, whole word for whole word, apart from white space, hyphens at line ends, ligatures,
  * case and accents. Words left out with an ellipsis may be any.
  *
  * @param page its text, read once for all that is looked for in it
- * @returns answers for a quotation; `differs` where only a few letters are other, which may be the whole point
+ * @returns a check of one quotation; `differs` where only a few letters differ, which may be the whole point
  * @example
  * quotedWords('Upon thirty days notice')('thirty … notice') // { state: 'there' }
  * quotedWords('Upon thirty days notice')('upon ninety days notice') // { state: 'differs', text: 'Upon thirty days notice' }
@@ -38,7 +38,7 @@ export function quotedWords(page: string): {
     }
     return true;
   };
-  /** The letter behind the first place where words stand whole; -1 where they do not. */
+  /** The offset after the first place where words occur as whole words; -1 where they do not. */
   const wholeWords = (piece: string, from: number): number => {
     const wanted = lettersOf(piece).text;
     const gaps = gapsOf(piece);
@@ -63,7 +63,7 @@ export function quotedWords(page: string): {
   };
 }
 
-/** Where white space parts two words, as counts of the letters before it: "the rapist" and "therapist" have the same letters. */
+/** Where white space separates two words, as counts of the letters before it: "the rapist" and "therapist" have the same letters. */
 function gapsOf(text: string): string {
   const words = text
     .replaceAll(/[-\u00ad\u2010\u2011]\s*/g, '')

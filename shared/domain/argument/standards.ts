@@ -35,7 +35,7 @@ export const standardTests: Readonly<Record<StandardTest, readonly ElementFields
   ],
 };
 
-/** The elements of a test that are not listed yet, so that a test added twice is there once. */
+/** The elements of a test that are not listed yet, so that a test added twice is listed once. */
 export function missingOf(test: StandardTest, listed: readonly ElementFields[]): ElementFields[] {
   return standardTests[test].filter(
     ({ claim: own, name }) => !listed.some((element) => element.claim === own && element.name === name),

@@ -17,7 +17,7 @@ export const disputeWords = {
   disputed: 'Disputed',
 } as const satisfies Record<Fact['dispute'], string>;
 
-/** What is wanting where an element rests on too little; empty where nothing is. */
+/** What is missing where an element rests on too little; empty where nothing is. */
 export function gapText({ state, uncited }: MatrixCell): string {
   if (uncited === 0 || state === 'uncited') return gapWords[state];
   const without = `${formatCount(uncited, 'fact')} without a source`;
@@ -100,12 +100,12 @@ function factsText({ facts }: MatrixCell, lost?: ReadonlySet<string>): string {
     .join('\n');
 }
 
-/** Where a fact is shown: "Ex. C at 4, ¶ 7; Dkt. 2-2 at 3". @param lost ids of pin cites whose words are not there, which is said */
+/** Where a fact is shown: "Ex. C at 4, ¶ 7; Dkt. 2-2 at 3". @param lost ids of pin cites whose words are missing, which the text says */
 export function citesOf({ pinCites }: Fact, lost: ReadonlySet<string> = new Set()): string {
   return pinCites.map(({ id, cite }) => (lost.has(id) ? `${cite} [words not found there]` : cite)).join('; ');
 }
 
-/** What elements are called; those of one name by their claim too. */
+/** The names of elements; those that share a name with their claim too. */
 export function elementNames(elements: readonly Element[]): ReadonlyMap<string, string> {
   const named = Map.groupBy(elements, ({ name }) => name);
   return new Map(

@@ -9,13 +9,13 @@ export interface CertificateSource {
   readonly rule: CertificateRule;
   readonly certifier: Certifier;
   readonly caption: Caption;
-  /** In the order in which they are listed; each is as it came in. */
+  /** In the order listed; each is as it came in. */
   readonly items: readonly CertifiedItem[];
-  /** When all of them had been hashed anew, and the custody record walked. */
+  /** When all of them had been hashed again, and the custody record walked. */
   readonly verifiedAt: string;
   /** Events of the matter's custody record, all of them sound. */
   readonly custodyEvents: number;
-  /** Of the program that hashes them anew. */
+  /** Version of the program that hashes them again. */
   readonly appVersion: string;
   /** The court's. */
   readonly timezone: string;
@@ -30,9 +30,9 @@ export interface CertificateText {
   readonly paragraphs: readonly CertificateParagraph[];
   readonly items: readonly ItemLines[];
   readonly oath: string;
-  /** What stands below the line for the signature; a line to write on where there are no words. */
+  /** What comes below the signature line; a line to write on where there are no words. */
   readonly signature: readonly { readonly label: string; readonly words: string }[];
-  /** For counsel, after the signature and no part of what is declared. */
+  /** For counsel, after the signature and not part of what is declared. */
   readonly notice: string;
   /** What the draft leaves blank, in sentences. */
   readonly missing: readonly string[];
@@ -73,7 +73,7 @@ const certified: Readonly<Record<CertificateRule, readonly [one: string, several
 
 /**
  * The words of a certification under Fed. R. Evid. 902(11), (13) or (14), drafted from what the matter records. It is for a
- * qualified person to read, correct and sign: what only that person knows is a blank, and is told.
+ * qualified person to read, correct and sign: what only that person knows is left blank and reported.
  *
  * @see Fed. R. Evid. 803(6)(A)–(C), 902(11), 902(13), 902(14) and the committee note of 2017; 28 U.S.C. § 1746
  * @example draftCertificate(source).missing // ['The certifier’s name is blank.', …]

@@ -19,7 +19,7 @@ export interface CertifiedItem {
     | 'collected'
     | 'docketNumbers'
   >;
-  /** Where it stands as an exhibit, in words: Exhibit C of “TRO exhibits”. */
+  /** Where it is an exhibit, in words: Exhibit C of “TRO exhibits”. */
   readonly exhibits: readonly string[];
   /** Names of the files it came in: a mail, an archive. */
   readonly cameIn: readonly string[];
@@ -30,12 +30,12 @@ export interface CertifiedItem {
   readonly verifiedSha256: string;
 }
 
-/** What stands in the table for one item. */
+/** What the table says of one item. */
 export interface ItemLines {
   /** As it was received. */
   readonly name: string;
   readonly facts: readonly string[];
-  /** SHA-256 as acquired and as verified, each with its words behind it. */
+  /** SHA-256 as acquired and as verified, each followed by its words. */
   readonly hashes: readonly string[];
   readonly held: readonly string[];
 }

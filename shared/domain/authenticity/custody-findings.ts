@@ -45,9 +45,9 @@ export function receiptOf(custody: readonly CustodyEvent[]): CustodyEvent | unde
 }
 
 /**
- * Whether an original is what came in, by the hash in its custody: the one beside the bytes could be changed together with them.
+ * Whether an original is what came in, by the hash in its custody: the one stored with the bytes could be changed together with them.
  *
- * @param at when it was hashed anew
+ * @param at when it was hashed again
  * @param timezone the court's
  */
 export function judgeOriginal({ kept, now, custody }: HashedOriginal, at: string, timezone: string): Finding {

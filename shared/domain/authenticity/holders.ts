@@ -22,8 +22,8 @@ export function actorWords({ person, account, machine }: Actor): string {
 }
 
 /**
- * Who had an item in their hands from its receipt on, by person, account and machine: from when to when, and to do what. Those who
- * were first stand first.
+ * Who had an item in their hands from its receipt on, by person, account and machine: from when to when, and for what. Those who
+ * were first come first.
  *
  * @param custody of one item, oldest first
  * @example holderLines(custody, zone) // ['A. Reyes (account areyes on machine WS-12), Mon, Jan 11, 2021, … : received, original exported (2 times)']

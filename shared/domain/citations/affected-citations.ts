@@ -3,7 +3,7 @@ import { findCitations } from './find-citations.ts';
 import { knownLabels } from './reading/known-labels.ts';
 import { labelsBetween } from './reading/label-list.ts';
 
-/** A citation that relabeling makes wrong, with what it has to say then. */
+/** A citation that relabeling makes wrong, with what it should say then. */
 export interface CorrectedCitation {
   readonly citation: Citation;
   readonly shouldSay: string;
@@ -11,7 +11,7 @@ export interface CorrectedCitation {
 
 /**
  * The citations that relabeling would make wrong. One that names several exhibits (“Exs. A–C”) is one row; a range whose
- * exhibits would no longer stand one after the other is written out. “Id.” goes along with the citation before it and is none.
+ * exhibits would no longer be consecutive is written out. “Id.” follows the citation before it and is not counted.
  *
  * @param citations those of one brief, as they were found
  * @param nowLabels exhibit id → its label after the change, for each that changes
@@ -39,7 +39,7 @@ export function affectedCitations(
 /** A citation of exhibits that would be gone. */
 export interface LostCitation {
   readonly citation: Citation;
-  /** The labels of those, as the set has them, in the order they are cited. */
+  /** The labels of those exhibits, as the set has them, in the order they are cited. */
   readonly gone: readonly string[];
 }
 
@@ -80,7 +80,7 @@ function isOther(now: string | undefined, label: string): boolean {
   return now !== undefined && now.toUpperCase() !== label.toUpperCase();
 }
 
-/** A citation's text with its labels put right. */
+/** A citation's text with its labels corrected. */
 function corrected(text: string, nowOf: ReadonlyMap<string, string>, labels: readonly string[]): string {
   const found = findCitations([text], { labels, isCutOut: true })
     .filter(({ label, isShort }) => label && !isShort)

@@ -24,7 +24,7 @@ export interface CitationOptions {
 
 /**
  * Finds the citations of exhibits in a brief: `Ex. C at 4`, `Exs. A–C`, `(Smith Decl. ¶ 7, Ex. B)`, `Exhibit A to the
- * Declaration of Jane Smith`, `PX-12 at 3:14`, `id. at 5`, `AMZ000123`. Headings and the index of exhibits are none. Takes time
+ * Declaration of Jane Smith`, `PX-12 at 3:14`, `id. at 5`, `AMZ000123`. Headings and the index of exhibits do not count. Takes time
  * in proportion to the text. One that runs over from a page to the next is put together, past page numbers, headers and
  * footnotes.
  *

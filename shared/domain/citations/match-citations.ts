@@ -15,13 +15,13 @@ export interface ExhibitNumber {
 export interface CitableExhibit {
   readonly id: string;
   readonly label: string;
-  /** Whether anything stands behind it: not where it is withdrawn, or a label kept for what is to come. */
+  /** Whether there is a document: not where it is withdrawn, or a label reserved for later. */
   readonly isThere: boolean;
   /** Pages of the whole item; null when not known. */
   readonly itemPages: number | null;
   /** Pages of the item that are carried, from 0, in their order; null for all. */
   readonly selected: readonly number[] | null;
-  /** Bates numbers of its pages: its own, void ones of what is withdrawn among them, and those the original already bore. */
+  /** Bates numbers of its pages: its own, including void ones of what is withdrawn, and those already on the original. */
   readonly numbers: readonly ExhibitNumber[];
 }
 

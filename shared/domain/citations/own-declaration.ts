@@ -9,7 +9,7 @@ const captionLength = 6_000;
 /**
  * Whose declaration a paper itself is, as its caption says in capitals.
  *
- * @returns null where it is none
+ * @returns null where it is not a declaration
  * @example ownDeclarant('DECLARATION OF JANE SMITH IN SUPPORT OF MOTION') // 'JANE SMITH'
  */
 export function ownDeclarant(firstPage: string): string | null {

@@ -7,7 +7,7 @@ export interface EarlierEnd {
   /** Minutes after midnight on the court's clock. */
   readonly minute: number;
   readonly cite: string;
-  /** Papers that have until midnight all the same. */
+  /** Papers that still have until midnight. */
   readonly exception: string;
 }
 

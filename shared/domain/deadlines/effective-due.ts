@@ -2,7 +2,7 @@ import { endOfDay, momentAt } from './time/index.ts';
 import type { CourtMoment } from '../../model/court-time.ts';
 import type { Deadline } from '../../model/deadlines.ts';
 
-/** The moment that holds of a deadline or a count: the minute where there is one, else the day. */
+/** The moment that applies to a deadline or a count: the minute where there is one, else the day. */
 export function effectiveDue({ due, dueAt }: Pick<Deadline, 'due' | 'dueAt'>): CourtMoment {
   return dueAt ?? due;
 }

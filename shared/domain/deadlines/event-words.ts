@@ -1,6 +1,6 @@
 import type { TriggerEvent } from '../../model/rule-pack.ts';
 
-/** What a period runs from, in words that go on from "after" or "before". */
+/** What a period runs from, in words that can follow "after" or "before". */
 export const eventWords: Readonly<Record<TriggerEvent, string>> = {
   complaint_filed: 'filing of the complaint',
   initial_pleading_received: 'receipt of the initial pleading',

@@ -1,6 +1,6 @@
 import type { CitedRule } from '../../model/deadlines.ts';
 
-/** What forbids to extend a time, by how its cite begins; the first that fits counts. */
+/** What forbids extending a time, by how its cite begins; the first match counts. */
 const bars: readonly (readonly [begins: RegExp, text: string])[] = [
   [
     /^Fed\. R\. App\. P\. 4\(a\)\([134]\)/,

@@ -1,8 +1,8 @@
 import type { SummaryColumn } from '../../../model/authenticity.ts';
 
 /**
- * Heads of a summary's columns, in the order in which they stand. `points` is how wide a column is that never holds more; the
- * others part what is left by their shares.
+ * Heads of a summary's columns, in order. `points` is the width of a column that never needs more; the
+ * others divide what is left by their shares.
  */
 export const summaryColumns = {
   exhibit: { head: 'Exhibit', share: 11 },
@@ -45,7 +45,7 @@ export function writtenColumns(columns: readonly SummaryColumn[], width: number)
   return all.map(({ head, share, points }) => ({ head, width: points ?? (left * share) / sum('share') }));
 }
 
-/** Those of a summary that nobody chose others for. */
+/** The default columns of a summary. */
 export const usualSummaryColumns: readonly SummaryColumn[] = [
   'exhibit',
   'bates',
@@ -57,7 +57,7 @@ export const usualSummaryColumns: readonly SummaryColumn[] = [
   'shows',
 ];
 
-/** Chosen columns, each once, in the order in which they stand. */
+/** Chosen columns, each once, in order. */
 export function orderedColumns(chosen: readonly SummaryColumn[]): SummaryColumn[] {
   return (Object.keys(summaryColumns) as SummaryColumn[]).filter((column) => chosen.includes(column));
 }

@@ -28,7 +28,7 @@ export interface SummarizedItem {
     | 'batesSeen'
     | 'docketNumbers'
   >;
-  /** Where it stands as an exhibit that is not withdrawn. */
+  /** Where it is an exhibit that is not withdrawn. */
   readonly exhibits: readonly { readonly label: string; readonly setName: string }[];
   /** Bates numbers of the matter's own ledger, by prefix. */
   readonly numbers: readonly string[];
@@ -48,7 +48,7 @@ export interface SummarizedItem {
 type DatedItem = SummarizedItem & { readonly day: string };
 
 /**
- * Items by date, those without a date last, each with what stands in every column of a summary, and what is counted over them.
+ * Items by date, those without a date last, each with the content of every column of a summary, and with totals.
  * The same items give the same summary, in whatever order they come.
  *
  * @param timeZone the court's IANA zone
@@ -83,7 +83,7 @@ function byDate(one: DatedItem, other: DatedItem): number {
 
 const compare = (one: string, other: string) => (one < other ? -1 : Number(one > other));
 
-/** Within its day; a time whose zone the file does not say comes before those that are told. */
+/** Within its day; a time without a stated zone comes before the others. */
 function instantOf({ item: { claimedAt } }: DatedItem): number {
   return claimedAt !== null && /T.*(Z|[+-]\d\d:?\d\d)$/.test(claimedAt) ? Date.parse(claimedAt) : 0;
 }

@@ -14,7 +14,7 @@ export interface SummaryText {
   readonly paragraphs: readonly string[];
   readonly columns: readonly WrittenColumn[];
   readonly rows: readonly (readonly string[])[];
-  /** For counsel, after all else and no part of the summary. */
+  /** For counsel, after all else and not part of the summary. */
   readonly notice: string;
   /** What the draft leaves blank, and what somebody must look at, in sentences. */
   readonly missing: readonly string[];
@@ -24,7 +24,7 @@ export interface SummaryText {
 export const summaryMark = 'DRAFT – for counsel to confirm';
 
 /**
- * The words of a summary under Fed. R. Evid. 1006. What only a person knows is a blank, and is told.
+ * The words of a summary under Fed. R. Evid. 1006. What only a person knows is left blank and reported.
  *
  * @param chosen columns in any order
  * @param madeAt when the matter was read, UTC
@@ -79,7 +79,7 @@ export function draftSummary({
   };
 }
 
-/** Where what stands in the columns is from: only of the columns that there are. */
+/** The sources of the columns' content: only of columns that are present. */
 function sourcesOf(
   columns: readonly SummaryColumn[],
   stamp: string,

@@ -62,7 +62,7 @@ const before = {
 /** Characters before a label that are looked at. */
 const looked = 240;
 
-/** Words at the head of a name that are none of it. */
+/** Words at the head of a name that are not part of it. */
 const notName = new Set(
   `see also cf accord but compare with in the and as both from to of per under contra id e.g eg first second third fourth fifth
   supplemental supp suppl reply amended am opening expert mr ms mrs dr prof hon declaration decl sworn accompanying exhibit

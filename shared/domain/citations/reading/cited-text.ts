@@ -24,7 +24,7 @@ export function pageText(raw: string, page: number): CitedText {
 
 /** Where the end of a page is joined with the beginning of the next, and of more where all of that goes on. */
 export interface Joint {
-  /** Place in its plain text before which it is read already. */
+  /** Offset in its plain text; what is before it has been read already. */
   readonly from: number;
   /** Where its text ends that goes on in the next. */
   readonly end: number;
@@ -52,7 +52,7 @@ interface Piece {
 }
 
 /**
- * The end of a page and the beginning of the next, or of several, as one text, without what runs along at their edges.
+ * The end of a page and the beginning of the next, or of several, as one text, without the running lines at their edges.
  *
  * @returns null where one of them has none
  */

@@ -1,5 +1,5 @@
 /**
- * Finds labels as people write them: in any case, and where no exhibit has the very label, however its parts are joined: PX12 for
+ * Finds labels as people write them: in any case, and where no exhibit has exactly that label, however its parts are joined: PX12 for
  * PX-12, 10-A for 10A, A.1 or A(1) for A-1.
  *
  * @returns a search that answers the place of the exhibit, or null
@@ -16,7 +16,7 @@ export function exhibitsByLabel(labels: readonly string[]): (label: string) => n
   return (label) => exact.get(label.toUpperCase()) ?? loose.get(looseKey(label)) ?? null;
 }
 
-/** Alike for labels whose parts are only joined otherwise. Between digits something has to stand: 1-1 is not 11. */
+/** The same for labels whose parts are only joined differently. Digits must stay separated: 1-1 is not 11. */
 function looseKey(label: string): string {
   return label
     .toUpperCase()

@@ -118,7 +118,7 @@ export function readNextLabel(
   if (!read || isReporterNext(text, read.end)) return null;
   listGoesOn.lastIndex = read.end;
   nameGoesOn.lastIndex = read.end;
-  // Of a list that has gone on already another letter is a label: “Ex. A, B, and Z. The rest”.
+  // In a list that already has several labels another letter is a label: “Ex. A, B, and Z. The rest”.
   const isInitial = first === previous && /^[A-Z]$/.test(read.label) && nameGoesOn.test(text);
   const isListed = isPlural || (listGoesOn.test(text) && !isInitial);
   const next = withCode(read, first, known, isListed);
@@ -136,7 +136,7 @@ function isOfKind(label: string, first: string): boolean {
   );
 }
 
-/** Whether it is no number alone, which could be a page or a count, and no pronoun. */
+/** Whether it is neither a bare number, which could be a page or a count, nor a pronoun. */
 function isToldApart(label: string): boolean {
   return !/^(?:\d+|[AI])$/.test(label);
 }

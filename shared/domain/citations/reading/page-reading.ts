@@ -28,7 +28,7 @@ const labelGoesOn =
 const aside = /,? ?(?:\((?!at |pp?\. |¶|see |emphasis)[^()]{1,80}\)|\[[^\][]{1,80}\])/y;
 const docketNumber = /,? ?\(?(?:Dkt|ECF|Doc|DKT)\.?(?: ?(?:[Nn]os?\.?|#))? ?\d{1,5}(?:-\d{1,4})?\)?/y;
 const chained = /^,? ?(?:and |& )?$/;
-/** Citations a brief has at most; a text with more is none, and is not read on. */
+/** Citations a brief has at most; a text with more is not a brief, and reading stops. */
 export const maxCitations = 20_000;
 /** Characters of plain text that one citation of several exhibits has at most: each of them is handed out with all of it. */
 const maxTogether = 4_000;

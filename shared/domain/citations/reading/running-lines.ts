@@ -1,4 +1,4 @@
-/** Where a page's own text stands, without the lines that run along at the edges of pages. */
+/** Where a page's own text is, without the running lines at the edges of pages. */
 export interface PageBody {
   readonly start: number;
   readonly end: number;
@@ -25,8 +25,8 @@ const courtHeader =
   /^(?:USCA\d{0,2} |U\.S\. )?(?:Case|CASE|Appeal)\b.{0,200}\b(?:Filed|FILED|Page|PageID|PAGE)\b/u;
 
 /**
- * Finds the text of each page between the lines that run along with the pages: the court's header, page numbers, and what stands
- * alike, but for its numbers, at the same edge of a page near it.
+ * Finds the text of each page between the running lines: the court's header, page numbers, and what is
+ * the same, apart from its numbers, at the same edge of a page near it.
  *
  * @example pageBodies(['See Ex.\n- 1 -', 'B at 4.\n- 2 -'])[0] // { start: 0, end: 7 }
  */

@@ -43,7 +43,7 @@ export interface HolidayRow {
   readonly keptConfidence?: Holiday['confidence'];
 }
 
-/** A day that a state's law names, and why it is not in the table all the same. */
+/** A day that a state's law names, and why it is not in the table. */
 export interface DayLeftOut {
   readonly name: string;
   readonly reason: string;

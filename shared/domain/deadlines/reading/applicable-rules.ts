@@ -15,13 +15,13 @@ const classed: ReadonlySet<TriggerEvent> = new Set<TriggerEvent>([
   'summary_judgment_served',
 ]);
 
-/** The combined periods of Rule 81(c)(2), which only a removed case has; there they stand for `answer`. */
+/** The combined periods of Rule 81(c)(2), which only a removed case has; there they replace `answer`. */
 const afterRemoval = 'removed_answer';
 const beforeRemoval = 'answer';
 
 /**
- * Which rules answer the events of one entry. A rule of the court stands for the general one with the same trigger and the
- * same title or id; a local class of motions stands for motions in general, except for what anybody must do.
+ * Which rules answer the events of one entry. A rule of the court replaces the general one with the same trigger and the
+ * same title or id; a local class of motions replaces motions in general, except for what anybody must do.
  *
  * @param rules of every pack and version
  * @param court code of the matter's court

@@ -26,7 +26,7 @@ const grants = new RegExp(
 const refuses = /\bden(?:y|ies|ying|ied)\b/i;
 const askedFor = new RegExp(asked, 'gi');
 
-/** What is set for one motion once; a later setting stands for the earlier one. */
+/** What is set only once for one motion; a later setting replaces the earlier one. */
 const onceForMotion: ReadonlySet<PrintedKind> = new Set<PrintedKind>(['response', 'reply', 'hearing']);
 
 /**
@@ -58,11 +58,11 @@ export function undoneEntries(entries: readonly EventEntry[]): Map<number, strin
 /** A motion granted "to amend" is not itself amended. */
 const ordering: ReadonlySet<DocketRole> = new Set<DocketRole>(['order', 'judgment', 'hearing', 'notice']);
 
-/** What an order takes back stands at its head. */
+/** What an order takes back is at its head. */
 const longest = 2_000;
 
 /**
- * Which printed dates a later entry sets anew for the same motion, each with a sentence that says so.
+ * Which printed dates a later entry resets for the same motion, each with a sentence that says so.
  *
  * @param entries in docket order
  */

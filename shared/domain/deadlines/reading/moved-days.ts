@@ -11,7 +11,7 @@ const moves =
 /** What is asked for and denied is not done. */
 const refuses = /\bden(?:y|ies|ying|ied)\b/i;
 const settings: ReadonlySet<PrintedKind> = new Set<PrintedKind>(['hearing', 'conference', 'trial']);
-/** What there is one of at a time, so that setting it anew ends the one before. */
+/** Settings of which only one exists at a time, so that a new one ends the one before. */
 const onceAtATime: ReadonlySet<PrintedKind> = new Set<PrintedKind>([...settings, 'expiry']);
 const settingNamed = /\b(?:hearings?|hrg|arguments?|conferences?|trials?|arraignment|sentencing|matter)\b/i;
 const restraintNamed = /\b(?:restraining order|t\.?r\.?o\b|restraint)/i;
@@ -20,7 +20,7 @@ const clauseEnd = /;\s|\.\s(?=[A-Z])/;
 const dayAlone =
   /\b(?:(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s(\d{1,2})|(\d{1,2})\/(\d{1,2}))\b(?![\d/]|,?\s\d{4})/gi;
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-/** What an order does stands at its head. */
+/** What an order does is at its head. */
 const longest = 4_000;
 
 /**
@@ -82,7 +82,7 @@ function namedIn(
   ].filter(isMeant);
 }
 
-/** What was to come of the same kind, where the clause sets it anew without naming the day it had. */
+/** Dates of the same kind still to come, where the clause resets them without naming the day they had. */
 function setAnew(
   clause: string,
   own: readonly PrintedDate[],

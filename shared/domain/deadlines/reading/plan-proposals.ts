@@ -34,7 +34,7 @@ export interface PlannedProposal {
   readonly quote: string;
   /** Whether most who read the entry would want it; the others answer a choice that only a person can make. */
   readonly isUsual: boolean;
-  /** Why it may no longer stand, by its own entry or a later one, in a sentence; null where nothing says so. */
+  /** Why it may no longer hold, by its own entry or a later one, in a sentence; null where nothing says so. */
   readonly doubt: string | null;
 }
 
@@ -87,7 +87,7 @@ const checks: Partial<Record<PrintedKind, { triggers: readonly TriggerEvent[]; t
 
 /**
  * What the docket gives to be ticked: each event with every rule in force on its day, and each date the clerk printed with the
- * rule it can be checked against. A rule that is printed out by the clerk is given once, as printed; what the court makes due by
+ * rule it can be checked against. A rule whose date the clerk printed is given once, as printed; what the court makes due by
  * words that give no day is given for a person to date, unless a rule counts it. Nothing is counted here.
  *
  * @param request `rules` may hold every version of a rule and packs of other courts
@@ -122,7 +122,7 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
         reset.get(date) ?? moved.get(date) ?? swept.get(date) ?? doubtWithin(entry.text, date),
       ]),
     );
-    // What is counted back from a hearing stands no firmer than its day.
+    // What is counted back from a hearing is no firmer than its day.
     const doubtOf = ({ quote, at }: TriggeringEvent): string | null =>
       doubts.get(dates.find((date) => date.quote === quote && date.due === at)!) ?? null;
     const byRule = choose(events, today).map(({ rule, event }) => ({

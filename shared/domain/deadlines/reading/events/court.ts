@@ -42,7 +42,7 @@ const endsInjunction = new RegExp(
   String.raw`\b(?:dissolv|modif|vacat|stay|lift)(?:es|s|ing|ying|ies|ed)\b${standingInjunction}`,
   'iu',
 );
-/** To refuse to dissolve or modify an injunction is appealed as to grant it, 28 U.S.C. § 1292(a)(1). */
+/** A refusal to dissolve or modify an injunction is appealed like a grant, 28 U.S.C. § 1292(a)(1). */
 const toChangeInjunction = String.raw`(?:to )?(?:dissolve|modify|vacate|lift|dissolution of|modification of)\b${standingInjunction}`;
 
 /** A restraint that goes on as an injunction: "converting TRO into preliminary injunction", "the TRO is converted to …". */
@@ -140,7 +140,7 @@ function readDecisions(title: string, text: string, role: string): FoundEvent[] 
   return events;
 }
 
-/** Whether a paper's own name says that it is an injunction, its reasons before it or not. */
+/** Whether a paper's own name says that it is an injunction, whether or not its reasons come first. */
 function isNamedInjunction(title: string, text: string): boolean {
   if (isInjunction.test(title)) return true;
   const head = text.slice(0, 1_000);

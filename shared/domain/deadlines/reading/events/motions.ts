@@ -8,7 +8,7 @@ const unanswered =
 const sameDay =
   /\b(?:reconsider|over-?length|excess pages|page limit|recus|disqualif)|\b(?:for|of) (?:entry of )?default\b|\bdefault judgment\b/i;
 const restraining = /\btemporary restraining\b|\bt\.?r\.?o\b\.?/i;
-/** What is asked about an order that was made, or refused, already: "for contempt of the TRO", "to reconsider order denying TRO". */
+/** What is asked about an order already made or refused: "for contempt of the TRO", "to reconsider order denying TRO". */
 const ofStandingOrder =
   /\b(?:contempt|enforc|compliance|clarif|sanction|violat|reconsider)\w*\b.{0,90}\b(?:restraining|t\.?r\.?o\b|injunct)/i;
 const injunction = /\bpreliminary injunct|\bprelim\.? inj/i;
@@ -115,7 +115,7 @@ function dispositiveEvents(relief: string, isContested: boolean): FoundEvent['ev
 }
 
 /**
- * What it asks for, each request by itself, without the papers it names in passing: a second "motion" is its own only behind a
+ * What it asks for, each request by itself, without the papers it names in passing: a second "motion" is its own only after a
  * comma or "and" ("MOTION to Dismiss, MOTION to Strike", not "MOTION to Stay Ruling on Motion to Dismiss").
  */
 function reliefsOf(words: string): string[] {

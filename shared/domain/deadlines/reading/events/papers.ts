@@ -29,7 +29,7 @@ const discoveryService =
 /**
  * What a party's paper starts: complaints, removals, answers, oppositions, replies, appeals.
  *
- * @param heading of an entry filed by a party, whatever its role, that is no motion
+ * @param heading of an entry filed by a party, whatever its role, that is not a motion
  * @param role the entry's role
  */
 export function readPaper({ title, text }: Heading, role: string): FoundEvent[] {

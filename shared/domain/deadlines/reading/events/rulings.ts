@@ -6,7 +6,7 @@ export interface Ruling {
   readonly quote: string;
 }
 
-/** Dots of abbreviations end no sentence. */
+/** Periods of abbreviations do not end a sentence. */
 const abbreviated =
   /\b(?:dkt|doc|docs|nos?|inc|corp|co|ltd|fed|civ|r|p|v|vs|hon|mr|ms|dr|jr|l\.l\.c|u\.s)\./gi;
 
@@ -20,7 +20,7 @@ const passive = String.raw`(?:(?!\bmotions?\b)[^;.]){0,90}?(?:\s(?:is|are|be|was
 const otherRelief =
   /\b(?:extension|extend|time|leave|stay|continue|continuance|enlarge\w*|pages?|expedite|supplement|withdraw|respond|response|reply|hearing|strike|seal)\b[^,]{0,80}$/i;
 
-/** Longest text that is looked at: what an order decides stands at its head. */
+/** Longest text that is looked at: what an order decides is at its head. */
 const reach = 4_000;
 
 /**

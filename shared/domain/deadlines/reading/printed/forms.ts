@@ -1,4 +1,4 @@
-/** How clerks and judges lead up to a date, and what they say behind it. Each form ends where the date begins, or begins where it ends. */
+/** How clerks and judges lead up to a date, and what they say after it. Each form ends where the date begins, or begins where it ends. */
 
 /** Words that only lead from a label to its date. */
 const lead = String.raw`(?:[\s:,(]|\b(?:by|on|for|to|is|are|set|at|from|until|before|or|no later than|not later than|on or before|than|date|and|including|up|now|hereby|today|tomorrow)\b){0,12}$`;
@@ -80,7 +80,7 @@ export const askedInVain =
 export const asking =
   /\b(?:motions?|requests?|applications?)\b[^.;]{0,60}\b(?:exten|enlarg|continu|adjourn|re-?sched|re-?set|stay|postpon)/i;
 export const deniedBehind = /^[^.;,]{0,80}\b(?:is|are|be)\s(?:hereby\s)?(?:denied|moot)\b/i;
-/** What may not be done before a day falls due on none. */
+/** What may not be done before a day has no due date. */
 export const barred =
   /(?:\b(?:shall|may|must|will)\s(?:not(?!\s(?:be\s(?:required|due)|later|need))|file no)\b(?!\slater)|\bno\s(?!later\b)[a-z ]{2,40}\s(?:shall|may|must|will)\sbe\b(?!\s(?:required|due)\b))[^.;]{0,90}\b(?:before|until|prior to)\s{1,2}$/i;
 /** An order that denies more time gives none. */

@@ -5,7 +5,7 @@ import { clauseEnd, clauseStart } from './one-date.ts';
 import type { PrintedDate } from './read-printed.ts';
 import { quotedWords } from '../quoted-words.ts';
 
-/** What is said behind a date of what was set for it, once it is taken back or moved. */
+/** Words after a date that take back or move what was set for it. */
 const undone =
   'vacated|stricken|struck|cancell?ed|adjourned|re-?set|re-?scheduled|continued|terminated|moved|postponed|converted|extended|advanced|accelerated|changed|suspended|stayed|superseded|replaced|withdrawn|dissolved|lifted|excused|abeyance|moot|off (?:the )?calendar|taken off|under (?:submission|advisement)|not (?:be )?held|not (?:go|going) forward|no longer|instead';
 /** "(reset from 1/5/2027)", "unless extended" and "for continued argument" leave the date as it is. */
@@ -22,7 +22,7 @@ const otherDay =
 /** Of what else the words behind a date speak: what is done is then done to that. */
 const anotherSubject =
   /\b(?:hearings?|arguments?|conferences?|trials?|responses?|oppositions?|repl(?:y|ies)|deadlines?|briefs?|answers?|motions?|orders?|parties|counsel|injunction|t\.?r\.?o)\b/i;
-/** Before the date, with nothing between that sets it anew: "All deadlines are STAYED, including the response due". */
+/** Before the date, with nothing between that resets it: "All deadlines are STAYED, including the response due". */
 const before =
   /\b(?:vacat(?:ed|es|ing)|strik(?:es|ing)|stricken|cancel(?:s|l?ed|l?ing)|terminat(?:ed|es|ing)|suspend(?:ed|s|ing)|stay(?:ed|s|ing)|dissolv(?:ed|es|ing)|abeyance|in lieu of|instead of|rather than)\b(?![^]*\b(?:and|sets?|setting|re-?set\w*|re-?schedul\w*|continu\w*|to|until|through|for|now|but|except)\b[^]*\s|[^]*\d[/ ,]{1,2}\d{4})/i;
 /** What leads from the name of what is set to its day. */

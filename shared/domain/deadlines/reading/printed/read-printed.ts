@@ -24,7 +24,7 @@ export interface PrintedDate {
   readonly end: number;
 }
 
-/** Dates beyond this many in one text are left alone: no clerk sets as many. */
+/** Dates beyond this many in one text are ignored: no clerk sets as many. */
 const most = 2_000;
 
 /**
