@@ -1,6 +1,6 @@
 import type { Settings } from '../model/settings.ts';
 
-/** What holds for a person who has set nothing. */
+/** The settings of a person who has set nothing. */
 export const defaultSettings: Settings = {
   person: { name: '', role: '', barNumber: '' },
   theme: 'system',

@@ -1,7 +1,7 @@
 /**
- * The first of some ascending places at which something holds that holds at all places after it too.
+ * The first index at which something holds that also holds at all indexes after it.
  *
- * @param length how many places there are, from 0
+ * @param length how many indexes there are, from 0
  * @returns `length` where it holds at none
  * @example firstIndex(numbers.length, (at) => numbers[at]! >= 10)
  */

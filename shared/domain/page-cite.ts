@@ -3,13 +3,13 @@ export interface CitedPage {
   readonly label: string;
   /** Within the exhibit, from 1; null where the exhibit does not carry it. */
   readonly page: number | null;
-  /** The number it bears, as printed. */
+  /** The number on it, as printed. */
   readonly bates: string | null;
   /** Whose declaration the exhibit is attached to; empty for other exhibits. */
   readonly declarant: string;
 }
 
-/** Behind a name and no part of it. */
+/** After a name and not part of it. */
 const afterName = /^(?:jr|sr|ii|iii|iv|esq|ph\.?d|m\.?d)\.?$/i;
 
 /**

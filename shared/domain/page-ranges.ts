@@ -21,7 +21,7 @@ export const plainRangesPattern = /^(\d{1,6}(\s*-\s*\d{1,6})?(\s*,\s*\d{1,6}(\s*
 /** Runs of pages that a sentence names, where nothing else is asked for. */
 const mostNamed = 8;
 
-/** Characters of ranges that are looked at; of more nothing is made shorter, so that they are refused as they stand. */
+/** Characters of ranges that are looked at; longer ones are not shortened, so they are refused as they are. */
 const maxWritten = 1_000;
 
 const rangePattern = /^\s*(\d{1,15})\s*(?:([-\u2010-\u2015])\s*(\d{1,15})?\s*)?$/;
@@ -54,7 +54,7 @@ export function selectPages(
 /**
  * Pages as they are kept, from what a slip sheet states or people write: `pp. 3–7, 9` and `3 to 7 and 9` are `3-7, 9`.
  *
- * @returns what it does not know as it stands
+ * @returns what it does not understand unchanged
  * @example plainPageRanges('pp. 3–7, 9') // '3-7, 9'
  */
 export function plainPageRanges(written: string): string {
@@ -100,7 +100,7 @@ export function describePageRanges(ranges: string): string {
  * Pages in a sentence, in runs.
  *
  * @param pages ascending
- * @param most so many runs are named
+ * @param most runs to name at most
  * @example pagesInWords([2, 3, 4, 7]) // 'pages 2–4, 7'
  */
 export function pagesInWords(pages: readonly number[], most = mostNamed): string {

@@ -1,7 +1,7 @@
 /**
  * A text as windows' titles, menus and notifications of the system can show it, which know no `dir="auto"`: without line ends and
  * control characters, and without those that turn the direction of what follows (Unicode UAX #9, 2.1–2.4), by which
- * “invoice\u202Efdp.exe” would pass for a PDF, and the app's name behind a title would stand backwards.
+ * “invoice\u202Efdp.exe” would pass for a PDF, and the app's name after a title would be reversed.
  *
  * @example systemText('invoice\u202efdp.exe') // 'invoicefdp.exe'
  */

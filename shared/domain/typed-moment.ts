@@ -12,7 +12,7 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  *
  * @param today gives the year where none is typed, and what "today" and "tomorrow" are: 2021-01-11
  * @param zoneLetters letters of the wall clock's own zone, which may follow the time; those of another zone are refused
- * @returns null where it is no day, or no such day or time
+ * @returns null where it is not a day, or there is no such day or time
  * @example parseTypedMoment('1/12/21 noon', '2021-01-11') // '2021-01-12T12:00'
  */
 export function parseTypedMoment(
@@ -86,7 +86,7 @@ function withoutZone(text: string, zoneLetters: readonly string[]): string {
   return zone === undefined ? text : text.slice(0, -zone.length - 1);
 }
 
-/** The time typed, as 17:00; empty where none was; null where it is none. */
+/** The time typed, as 17:00; empty where none was; null where it is invalid. */
 function readTime(text: string): string | null {
   const bare = text.replace(/^at\s+/, '').trim();
   if (bare === '') return '';

@@ -91,7 +91,7 @@ describe('diffWords', () => {
     expect(parts.map(({ kind }) => kind)).toEqual(['gone', 'new']);
   });
 
-  // Reading that took longer than the text is long would not come to its end here.
+  // Reading in more than linear time would not finish here.
   test('a text that ends in much white space is answered', () => {
     expect(written(`ORDER${' '.repeat(300_000)}`, 'ORDER stay')).toBe('ORDER{+ stay+}');
   });

@@ -4,19 +4,19 @@ export interface DiffPart {
   readonly text: string;
 }
 
-/** A word or mark, with whether white space stands before it. */
+/** A word or mark, with whether white space comes before it. */
 interface Word {
   readonly text: string;
   readonly hasSpaceBefore: boolean;
 }
 
-/** A word that stayed: where it stands before and after. */
+/** A word that stayed: where it is before and after. */
 interface Match {
   readonly before: number;
   readonly after: number;
 }
 
-/** Words that may come and go in all before the differing middle is shown as replaced whole: bounds time and memory. */
+/** Words that may be added or removed in all before the differing middle is shown as replaced whole: bounds time and memory. */
 const maxEdits = 400;
 
 /** A word with the marks inside it, so that a date or a case number is one (1/11/2021, 2:26-cv-00107), or one other mark. */
@@ -26,7 +26,7 @@ const wordPattern = /[\p{L}\p{N}]+(?:['’./:-][\p{L}\p{N}]+)*|\S/gu;
  * What changed between two texts, word by word: the fewest words gone and new (E. Myers, "An O(ND) Difference Algorithm and
  * Its Variations", 1986). White space counts as one space. Texts that differ in more than 400 words are shown, between what
  * they begin and end with alike, as one text gone and one new: such a redline would be no easier to read, and the work stays
- * in proportion to the texts' length.
+ * proportional to the texts' length.
  *
  * @param before the text as it was
  * @param after the text as it is now
@@ -94,7 +94,7 @@ function isDown(reach: Int32Array, at: number, diagonal: number, edits: number):
   return diagonal === -edits || (diagonal !== edits && reach[at - 1]! < reach[at + 1]!);
 }
 
-/** Goes the path found from its end to its beginning, gathering the words that stayed. */
+/** Walks the path found from its end to its beginning, gathering the words that stayed. */
 function walkBack(history: readonly Int32Array[], oldLength: number, nowLength: number): readonly Match[] {
   const matches: Match[] = [];
   let x = oldLength;
@@ -134,7 +134,7 @@ function withoutLoneWords(matches: readonly Match[], oldLength: number, nowLengt
 const maxSlide = 60;
 
 /**
- * Moves changes that may as well stand a few words earlier or later to where they begin with an opening bracket: of
+ * Moves changes that could equally be a few words earlier or later to where they begin with an opening bracket: of
  * "(Entered)" before and "(Modified) (Entered)" after, "(Modified)" is new, and not "Modified) (".
  *
  * @param words of the side that has the words of the change
@@ -157,7 +157,7 @@ function slid(
     const next = moved[at + 1] ?? null;
     const start = last[side] + 1;
     const end = next ? next[side] : words.length;
-    // Only where nothing stands against it on the other side.
+    // Only where the other side has nothing in its place.
     if (end <= start || (next ? next[other] : otherLength) !== last[other] + 1) continue;
     const step = opensAt(moved, words, side, { at, start, end });
     for (let back = 0; back < -step; back += 1) setSide(at - back, end - 1 - back);

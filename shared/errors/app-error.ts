@@ -18,7 +18,7 @@ export class AppError extends Error {
     this.details = details;
   }
 
-  /** Takes the error back out of a reply. */
+  /** Restores the error from a reply. */
   static fromBody(body: ErrorBody): AppError {
     return new AppError(body.code, (body.details ?? {}) as ErrorDetails, { message: body.message });
   }

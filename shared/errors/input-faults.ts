@@ -20,8 +20,8 @@ const formats: Readonly<Record<string, string>> = {
 };
 
 /**
- * What is wrong with one value, in words that ask for what is wanted. Given to a schema's `parse` as `error`; what a schema says
- * itself of a value comes before it.
+ * What is wrong with one value, in words that ask for what is wanted. Given to a schema's `parse` as `error`; a schema's own
+ * message about a value takes precedence.
  *
  * @returns undefined where nothing better is known than the schema's own message
  * @example schema.safeParse(value, { error: plainFault })
@@ -39,7 +39,7 @@ export function plainFault(issue: core.$ZodRawIssue): string | undefined {
     case 'invalid_format':
       return formats[issue.format] ?? 'this is not written as it should be';
     case 'invalid_value':
-      // The list of every event is no help in a sentence.
+      // A list of every event does not help in a sentence.
       if (issue.values.length > 12) return 'this is not among the values known';
       return `write ${oneOf(issue.values.map(String))}`;
     case 'unrecognized_keys':

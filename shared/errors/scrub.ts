@@ -11,7 +11,7 @@ export function withoutFolders(text: string): string {
 }
 
 /**
- * Where an error came from, fit for a log: its class, its code and its frames. Its message is left out, because it may quote
+ * Where an error came from, safe for a log: its class, its code and its frames. Its message is left out, because it may quote
  * a document ("Unexpected token in …") or a path.
  */
 export function safeStack(error: unknown): string {

@@ -67,20 +67,20 @@ export type FactFields = z.infer<typeof FactFields>;
 /** Where an item shows a fact. */
 export const PinCiteFields = z.strictObject({
   evidenceId: EvidenceId,
-  /** The page, or the moment, and the words that stand or are said there; rectangles are found anew when it is shown. */
+  /** The page, or the moment, and the words written or said there; rectangles are found again when it is shown. */
   anchor: NoteAnchor.omit({ rects: true }),
   /** The paragraph of a declaration or pleading: 7, or 7-9. */
   paragraph: z.string().trim().max(textLimits.argument.paragraph).default(''),
 });
 export type PinCiteFields = z.infer<typeof PinCiteFields>;
 
-/** A pin cite with what it stands on. */
+/** A pin cite with its source. */
 export const PinCite = PinCiteFields.extend({
   id: PinCiteId,
   title: z.string(),
   evidenceKind: EvidenceKind,
   isArchived: z.boolean(),
-  /** How it is cited: "Ex. C at 4, AMZ000123, ¶ 7"; by docket number or title where it is no exhibit. */
+  /** How it is cited: "Ex. C at 4, AMZ000123, ¶ 7"; by docket number or title where it is not an exhibit. */
   cite: z.string(),
 });
 export type PinCite = z.infer<typeof PinCite>;
@@ -104,15 +104,15 @@ export const PinCiteFinding = z.object({
   factId: FactId,
   pinCiteId: PinCiteId,
   /**
-   * `moved`: its words stand on another page near by, or are said at another moment; `differs`: the page reads almost the same;
+   * `moved`: its words are on another page nearby, or are said at another moment; `differs`: the page says almost the same;
    * `lost`: they were not found; `unread`: the page has no text yet, or the recording no transcript, so that nobody can say.
    */
   state: z.enum(['moved', 'differs', 'lost', 'unread']),
-  /** Where they stand now, from 1. */
+  /** The page they are on now, from 1. */
   page: z.number().int().nullable(),
   /** When they are said, in milliseconds of the recording. */
   atMs: z.number().int().nullable(),
-  /** What the page or the transcript reads, where it differs; empty for the others. */
+  /** What the page or the transcript says, where it differs; empty for the others. */
   text: z.string(),
 });
 export type PinCiteFinding = z.infer<typeof PinCiteFinding>;

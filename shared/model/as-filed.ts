@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { BuildId, BuildOutputId, instant, Problem, sha256Hex } from './common.ts';
 import { CourtStamp } from './docket.ts';
 
-/** What is other about a file that came back from the court, or is to be known of it. */
+/** What differs in a file that came back from the court, or should be known about it. */
 export const AsFiledFinding = z.object({
   code: z.string(),
   /** `error` it is not what was sent; `unchecked` it could not be compared; `warning` worth a look; `info` to be known. */
@@ -20,7 +20,7 @@ export const AsFiledFile = z.object({
   /** Of the returned file; null where it could not be read. */
   sha256: sha256Hex.nullable(),
   returnedPages: z.number().int().nullable(),
-  /** The file that was sent; null where it is like none of them. */
+  /** The file that was sent; null where none of them matches. */
   sent: z.string().nullable(),
   /** The file of a build that it is; null for any other. */
   outputId: BuildOutputId.nullable(),
@@ -44,7 +44,7 @@ export type AsFiledFile = z.infer<typeof AsFiledFile>;
 export const AsFiledCheck = z.object({
   buildId: BuildId,
   files: z.array(AsFiledFile),
-  /** Files of the build that are no longer there as they were built, so that nothing could be compared with them. */
+  /** Files of the build that are missing or changed since, so that nothing could be compared with them. */
   disturbed: z.array(z.string()),
 });
 export type AsFiledCheck = z.infer<typeof AsFiledCheck>;

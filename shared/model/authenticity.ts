@@ -16,12 +16,12 @@ export const Certifier = z.strictObject({
   name: z.string().trim().max(textLimits.authenticity.name).default(''),
   title: z.string().trim().max(textLimits.authenticity.title).default(''),
   organization: z.string().trim().max(textLimits.authenticity.organization).default(''),
-  /** Whether the declaration is signed outside the United States, which 28 U.S.C. § 1746(1) words otherwise. */
+  /** Whether the declaration is signed outside the United States, for which 28 U.S.C. § 1746(1) has other words. */
   isAbroad: z.boolean().default(false),
 });
 export type Certifier = z.infer<typeof Certifier>;
 
-/** Columns of a summary under Fed. R. Evid. 1006, in the order in which they stand. */
+/** Columns of a summary under Fed. R. Evid. 1006, in order. */
 export const SummaryColumn = z.enum([
   'exhibit',
   'bates',
@@ -40,7 +40,7 @@ export const SummaryColumn = z.enum([
 ]);
 export type SummaryColumn = z.infer<typeof SummaryColumn>;
 
-/** One item of a summary, with what would stand in each column. */
+/** One item of a summary, with the content of each column. */
 export const SummaryRow = z.object({
   id: EvidenceId,
   /** As it was received. */
@@ -59,10 +59,10 @@ export type SummaryTotal = z.infer<typeof SummaryTotal>;
 export const MessageCount = z.object({ of: z.string(), messages: z.number().int() });
 export type MessageCount = z.infer<typeof MessageCount>;
 
-/** The items of a summary by date, and what is counted over them. */
+/** The items of a summary by date, with totals. */
 export const Summary = z.object({
   rows: z.array(SummaryRow),
-  /** The one exhibit set whose labels all of them bear; null for none or several, which the labels then name. */
+  /** The one exhibit set that all labels belong to; null for none or several, which the labels then name. */
   setName: z.string().nullable(),
   totals: z.array(SummaryTotal),
   /** Most messages first. */

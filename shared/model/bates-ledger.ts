@@ -8,12 +8,12 @@ export const BatesRange = z.object({
   last: z.string(),
   prefix: z.string(),
   state: BatesState,
-  /** Null for numbers used elsewhere, which stand in the ledger so that nothing here takes them. */
+  /** Null for numbers used elsewhere, which are in the ledger so that nothing here takes them. */
   evidenceId: EvidenceId.nullable(),
   evidenceTitle: z.string().nullable(),
   /** Exhibits of the prefix that bring any of the pages now, whatever they were called when the numbers were given; none for numbers used elsewhere. */
   exhibits: z.array(z.object({ label: z.string(), setName: z.string() })),
-  /** Pages of the item; null for numbers used elsewhere and for pages that stand for an exhibit. */
+  /** Pages of the item; null for numbers used elsewhere and for pages in place of an exhibit. */
   firstPage: z.number().int().nullable(),
   lastPage: z.number().int().nullable(),
   /** Why it is void, or where it was used. */

@@ -59,7 +59,7 @@ export const JobId = id('JobId');
 export type JobId = z.infer<typeof JobId>;
 
 /**
- * A file or folder outside the matter. The renderer only ever holds a one-use token that a dialog or a drop gave it;
+ * A file or folder outside the matter. The renderer only ever holds a single-use token from a dialog or a drop;
  * the command line, which is trusted with paths, passes the path itself.
  */
 export const FileRef = z.union([
@@ -82,7 +82,7 @@ export const Person = z.strictObject({
 });
 export type Person = z.infer<typeof Person>;
 
-/** A declared problem with something that was kept all the same. */
+/** A declared problem with something that was kept anyway. */
 export const Problem = z.object({
   code: z.string(),
   message: z.string(),

@@ -13,7 +13,7 @@ const sourced = {
 /** Personal identifiers that are looked for in a page's text (shared/domain/redaction). */
 const IdentifierKind = z.enum(['ssn', 'taxpayer', 'birthDate', 'account', 'passport', 'driverLicense']);
 
-/** How large a file may be that the court's filing system takes. */
+/** The largest file that the court's filing system accepts. */
 export const FileSizeLimit = z.strictObject({
   /** Millions of bytes a PDF, as courts count them. */
   megabytes: z.number().positive().max(10_000),
@@ -49,15 +49,15 @@ export const FilingCheckKind = z.enum([
 ]);
 export type FilingCheckKind = z.infer<typeof FilingCheckKind>;
 
-/** How a court takes what a check finds, in its rule's words or near them. */
+/** How a court treats what a check finds, in its rule's words or near them. */
 export const FilingRule = z.strictObject({
   check: FilingCheckKind,
-  /** What it means to be found: `error` it is refused or must not be shown, `none` it is accepted. */
+  /** What a finding means: `error` it is refused or must not be shown, `none` it is accepted. */
   severity: z.enum(['error', 'warning', 'info', 'none']),
   text: z.string().trim().min(1).max(400),
   /** Only of `personalIdentifiers`: what is to be done with each kind; one that is left out is not named by the rule. */
   identifiers: z.partialRecord(IdentifierKind, z.string().trim().min(1).max(200)).optional(),
-  /** Only of `fileNames`: words that have no place in a name which everybody is told. */
+  /** Only of `fileNames`: words that do not belong in a public name. */
   words: z.array(z.string().trim().min(1).max(60)).max(100).optional(),
   /** Only of `fileNames`: signs that a name may have besides letters, digits and the point before its ending. */
   signs: z.string().max(60).optional(),

@@ -12,7 +12,7 @@ export const courtMoment = z.union([isoDate, courtMinute]);
 export type CourtMoment = z.infer<typeof courtMoment>;
 
 /**
- * The zone of a court's clock, by its IANA name: America/New_York. Three letters are none, but for UTC: EST stands for a clock
+ * The zone of a court's clock, by its IANA name: America/New_York. Three letters are not accepted, except UTC: EST means a clock
  * without summer time, by which every hour counted in July is wrong, and PST for one that is known here and unknown there.
  */
 export const courtTimezone = z

@@ -15,8 +15,8 @@ import { AddedDay, ContractTerms, Period, Regime, ServiceKind, TimeResult } from
 import { textLimits } from './text-limits.ts';
 
 /**
- * What a deadline runs from. Only `date` carries its own moment; the others follow what they point at, so that a trigger that
- * moves moves the deadline. `at` is then the moment as it was when last looked up, for a trigger that is gone.
+ * What a deadline runs from. Only `date` has its own moment; the others follow what they point at, so when a trigger
+ * moves, so does the deadline. `at` is then the moment as last looked up, for a trigger that is gone.
  */
 export const DeadlineTrigger = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('date'), event: TriggerEvent, at: courtMoment }),
@@ -63,7 +63,7 @@ export type DeadlineTrigger = z.infer<typeof DeadlineTrigger>;
 export const DeadlineSource = z.enum(['rule', 'printed', 'contract', 'order', 'hand']);
 export type DeadlineSource = z.infer<typeof DeadlineSource>;
 
-/** A rule as it stood when the deadline was added: a matter is read alike on a machine without that pack. */
+/** A rule as it was when the deadline was added: a matter reads the same on a machine without that pack. */
 export const CitedRule = z.strictObject({
   id: z.string().max(60),
   pack: z.string().max(40),
@@ -139,9 +139,9 @@ export const DeadlineFlag = z.object({
     'TRIGGER_GONE',
     /** Its trigger has no date yet: the moment last known is used. */
     'TRIGGER_UNDATED',
-    /** What holds was counted without the hour at which its last day may end. */
+    /** The effective date was counted without the hour at which its last day may end. */
     'HOUR_UNKNOWN',
-    /** What holds is a minute that the court's clocks skip or show twice; the earlier instant is taken. */
+    /** The effective date is a minute that the court's clocks skip or show twice; the earlier instant is taken. */
     'CLOCK_CHANGE',
     /** Another open deadline or hearing is at the same time, or the same duty has two dates. */
     'CONFLICT',
@@ -169,7 +169,7 @@ export const Deadline = DeadlineFields.extend({
   dueAt: courtMinute.nullable(),
   /** First instant that is too late. */
   endsAt: instant,
-  /** What it was when a person last looked, where it is another now. */
+  /** What it was when a person last looked, where it has changed since. */
   moved: z.object({ from: courtMoment, to: courtMoment }).nullable(),
   flags: z.array(DeadlineFlag),
   status: z.enum(['open', 'done', 'dismissed']),

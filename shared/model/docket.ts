@@ -3,7 +3,7 @@ import { DocketEntryId, DocketSourceId, EvidenceId, instant, isoDate } from './c
 import { courtMinute } from './court-time.ts';
 import { textLimits } from './text-limits.ts';
 
-/** What a person says of an entry. What a court says of it besides stands in `DocketEntry`. */
+/** What a person says of an entry. What a court adds is in `DocketEntry`. */
 export const DocketEntryFields = z.strictObject({
   /** Court's number; null for a text-only entry without one. */
   number: z.number().int().min(1).max(999_999).nullable(),
@@ -75,7 +75,7 @@ export const DocketEntry = DocketEntryFields.extend({
   isUnread: z.boolean(),
   /** Whether an import gave it; false for an entry kept by hand alone. */
   isFromCourt: z.boolean(),
-  /** Whether it stood in an earlier docket sheet and no longer does in the latest. */
+  /** Whether it was in an earlier docket sheet and is no longer in the latest. */
   isGone: z.boolean(),
   evidenceId: EvidenceId.nullable(),
   /** Title of the linked evidence item, for lists. */
@@ -110,7 +110,7 @@ export const DocketWarning = z.object({
 });
 export type DocketWarning = z.infer<typeof DocketWarning>;
 
-/** What stands at the head of a docket sheet. Empty string, null or empty list where not said. */
+/** The head of a docket sheet. Empty string, null or empty list where not said. */
 export const DocketHeader = z.object({
   /** Court code such as wawd. */
   court: z.string(),
@@ -155,7 +155,7 @@ export const DocketParty = z.object({
   name: z.string(),
   /** Plaintiff, Defendant, Intervenor … */
   role: z.string(),
-  /** What stands below the name: "a Delaware corporation", "also known as …". A line each. */
+  /** What comes below the name: "a Delaware corporation", "also known as …". A line each. */
   details: z.string(),
   terminatedOn: isoDate.nullable(),
   attorneys: z.array(DocketAttorney),
@@ -283,7 +283,7 @@ export type DocketSourceReport = z.infer<typeof DocketSourceReport>;
 
 /** What an import would do, before it does it. */
 export const DocketPreview = z.object({
-  /** Stands for exactly this preview; asked back when it is applied. */
+  /** Identifies exactly this preview; required when it is applied. */
   planHash: z.string(),
   sources: z.array(DocketSourceReport),
   changes: z.array(DocketChange),

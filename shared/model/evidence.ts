@@ -45,7 +45,7 @@ export const EvidenceKind = z.enum([
 ]);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
 
-/** Kept apart, so that a window can tell groups without the schemas: building those needs what its policy forbids. */
+/** Kept apart, so that a window can tell groups without the schemas: its policy forbids building those. */
 export { groupOf, kindGroups, type KindGroup } from '../domain/evidence/kind-groups.ts';
 
 /** Something a file says of itself; `value` as it says it, dates as instants or ISO dates where they could be read. */
@@ -107,7 +107,7 @@ export const Tag = z.object({
   name: z.string(),
   kind: z.enum(['tag', 'issue']),
   color: TagColor,
-  /** Items that bear it, archived ones left out. */
+  /** Items that have it, archived ones left out. */
   items: z.number().int(),
 });
 export type Tag = z.infer<typeof Tag>;
@@ -157,7 +157,7 @@ export const EvidenceItem = z.object({
   members: z.number().int(),
   /** Bates numbers printed on its pages, first to last: "AMZ000123–AMZ000130"; null where none was read. */
   batesSeen: z.string().nullable(),
-  /** Labels it bears, such as "TRO exhibits: C". */
+  /** Its labels, such as "TRO exhibits: C". */
   exhibitLabels: z.array(z.string()),
   /** Docket numbers it is filed as, such as "2-3". */
   docketNumbers: z.array(z.string()),
@@ -203,7 +203,7 @@ export interface IntakeItem {
   problems: Problem[];
   children?: IntakeItem[] | undefined;
   error?: { code: string; message: string } | undefined;
-  /** For a window: a token with which a failed file can be tried again, without choosing it anew. */
+  /** For a window: a token with which a failed file can be tried again, without choosing it again. */
   retryToken?: string | undefined;
 }
 export const IntakeItem: z.ZodType<IntakeItem> = z.object({
@@ -221,7 +221,7 @@ export const IntakeItem: z.ZodType<IntakeItem> = z.object({
   retryToken: z.string().optional(),
 });
 
-/** An intake that can still be gone on with, or some of whose files failed. */
+/** An intake that can still be resumed, or some of whose files failed. */
 export const Intake = z.object({
   id: IntakeId,
   startedAt: instant,
@@ -274,7 +274,7 @@ export const Cue = z.object({
 });
 export type Cue = z.infer<typeof Cue>;
 
-/** Why items stand together. */
+/** Why items belong together. */
 export const Likeness = z.enum(['family', 'same_mail', 'same_image', 'near_text']);
 export type Likeness = z.infer<typeof Likeness>;
 
@@ -332,7 +332,7 @@ export type EvidenceSort = z.infer<typeof EvidenceSort>;
 export const EvidenceGrouping = z.enum(['none', 'family', 'custodian', 'date', 'kind', 'duplicates']);
 export type EvidenceGrouping = z.infer<typeof EvidenceGrouping>;
 
-/** A list of evidence as somebody set it up, kept under a name. */
+/** A list of evidence as somebody set it up, saved under a name. */
 export const ListView = z.object({
   id: ListViewId,
   name: z.string(),
@@ -350,7 +350,7 @@ export const EvidenceList = z.object({
   groups: z.array(
     z.object({ key: z.string(), label: z.string(), start: z.number().int(), count: z.number().int() }),
   ),
-  /** Of `ids`, how deep each stands in its family; empty unless grouped by family. */
+  /** Of `ids`, how deep each is in its family; empty unless grouped by family. */
   depths: z.array(z.number().int()),
   /** Items there are without any filter, archived ones as asked. */
   total: z.number().int(),

@@ -6,9 +6,9 @@ const text = z.string();
 const page = z.number().int().min(1);
 const size = z.number().int().min(0);
 
-/** A page of an exhibit: where it came from, and where it stands now. Pages are from 1. */
+/** A page of an exhibit: where it came from, and where it is now. Pages are from 1. */
 const ManifestPage = z.strictObject({
-  /** Page of the original, or of the PDF that stands for it; null for a page that stands for the exhibit. */
+  /** Page of the original, or of the PDF made of it; null for a page in place of the exhibit. */
   sourcePage: page.nullable(),
   bates: text.nullable(),
   filePage: page.nullable(),
@@ -22,13 +22,13 @@ const ManifestExhibit = z.strictObject({
   parent: size.nullable(),
   /** Whether it is the exhibit itself of one filed under seal, in a file of its own; not whether its set was sealed. */
   isSealedCopy: z.boolean(),
-  /** What the index says stands for its pages; empty for an ordinary exhibit. */
+  /** What the index says replaces its pages; empty for an ordinary exhibit. */
   note: text,
-  /** Of one withheld or filed under seal name and custodian are empty: only the hash, which the same file is found by again. */
+  /** For one withheld or filed under seal, name and custodian are empty: only the hash identifies the file. */
   source: z.strictObject({ name: text, kind: text, sha256: sha256Hex, custodian: text }).nullable(),
-  /** Whether only a password opened the original, which building it again needs too; the password stands nowhere. */
+  /** Whether only a password opened the original, which building it again needs too; the password is not stored here. */
   isOpenedByPassword: z.boolean().default(false),
-  /** The PDF that stands in the binder for an original that is none. */
+  /** The PDF in the binder for an original that is not a PDF. */
   rendition: z.strictObject({ pages: size, sha256: sha256Hex }).nullable(),
   /** What of it is carried: the kind of its bytes, and pages of the whole. */
   carried: z.strictObject({ kind: z.enum(['pdf', 'png', 'jpeg']), pageCount: size }).nullable(),
@@ -59,23 +59,23 @@ const ManifestExhibit = z.strictObject({
       itemPage: size,
     }),
   ),
-  /** The volume it stands in; null for one that stands in none. */
+  /** The volume it is in; null for one that is in none. */
   volume: text.nullable(),
-  /** The volume it stood in when its set was sealed before this build; null where it was free. */
+  /** The volume it was in when its set was sealed before this build; null where it was free. */
   sealedVolume: text.nullable(),
   /** Page of the volume where it begins: its slip sheet, or its first page. */
   startPage: page.nullable(),
   file: text.nullable(),
-  /** Where its original is put beside, if need be. */
+  /** The file of its original beside the binder, if there is one. */
   originalFile: text.nullable(),
   isNative: z.boolean(),
   pages: z.array(ManifestPage),
 });
 
 /**
- * What a build was made from and what came of it. It names no clock, no full path and no person, so that the same inputs give the
- * same bytes, and it is enough to build the same again. It stays in the office: by the hashes of exhibits withheld or filed
- * under seal, who has a file can tell that it is one of them.
+ * What a build was made from and what it produced. It names no clock, no full path and no person, so that the same inputs give the
+ * same bytes, and it is enough to build the same again. It stays in the office: the hashes of exhibits withheld or filed
+ * under seal would tell whoever has a file that it is one of them.
  */
 export const ExhibitManifest = z.strictObject({
   format: z.literal('forthwith-exhibit-manifest'),
@@ -90,9 +90,9 @@ export const ExhibitManifest = z.strictObject({
     stickerWords: text,
     /** Whether every page that is a picture was looked at; left out where some were. */
     looksAtEveryPage: z.boolean().optional(),
-    /** Whether pages bear their place in the exhibit; left out where they do not. */
+    /** Whether pages show their place in the exhibit; left out where they do not. */
     numbersPages: z.boolean().optional(),
-    /** What all numbers begin with; null where pages bear none. */
+    /** The prefix of all numbers; null where pages have none. */
     batesPrefix: text.nullable(),
     flattensForms: z.boolean(),
     /** Whether files were to be PDF/A-2b; left out where they were not. */

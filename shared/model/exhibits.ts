@@ -31,7 +31,7 @@ export type BatesSettings = z.infer<typeof BatesSettings>;
 /** Words printed on every page of an exhibit, such as CONFIDENTIAL; empty for none. */
 export const Designation = z.string().trim().max(textLimits.exhibits.designation);
 
-/** Where on the page as looked at. The top corners keep below the strip of the court's header. */
+/** Where on the page as viewed. The top corners stay below the strip of the court's header. */
 export const StickerCorner = z.enum(['bottomRight', 'bottomLeft', 'topRight', 'topLeft']);
 export type StickerCorner = z.infer<typeof StickerCorner>;
 /** `party` is the colour of the set's party by custom: plaintiff yellow, defendant blue, joint white. */
@@ -44,14 +44,14 @@ export type SetParty = z.infer<typeof SetParty>;
 
 export const ExhibitSetFields = z.strictObject({
   name: z.string().trim().min(1, 'a name is needed').max(textLimits.exhibits.set),
-  /** What the exhibits belong to. Labels of each set begin anew, so those of each declaration do. */
+  /** What the exhibits belong to. Labels start over in each set, and so for each declaration. */
   purpose: z.enum(['motion', 'declaration', 'hearing', 'other']),
   /** Whose declaration: “Jane Smith” makes “Exhibit A to Declaration of Jane Smith”. Empty for other purposes. */
   declarant: z.string().trim().max(textLimits.exhibits.declarant),
   party: SetParty,
   scheme: LabelScheme,
   bates: BatesSettings.nullable(),
-  /** Where numbers stand when the place is free; a page where it is not takes the next free place. */
+  /** Where numbers go when the place is free; a page where it is not takes the next free place. */
   numberPosition: NumberPosition,
   hasSlipSheets: z.boolean(),
   /** `caption` begins slip sheets with the court's name, the parties and the number. */
@@ -61,13 +61,13 @@ export const ExhibitSetFields = z.strictObject({
   stickerColour: StickerColour,
   /** For exhibits that have none of their own. */
   designation: Designation,
-  /** Every page that is a picture is looked at before anything is printed on it; else some of each exhibit’s. */
+  /** Every page that is a picture is looked at before anything is printed on it; else only some of each exhibit. */
   looksAtEveryPage: z.boolean(),
-  /** Pages bear their place in the exhibit (“Exhibit A – Page 3 of 12”) where they bear no Bates number. */
+  /** Pages show their place in the exhibit (“Exhibit A – Page 3 of 12”) where they have no Bates number. */
   numbersPages: z.boolean(),
   /** Form fields become print. Courts refuse fields that can be filled in, so it is the default. */
   flattensForms: z.boolean(),
-  /** Files are built as PDF/A-2b where they can be; form fields become print for it. */
+  /** Files are built as PDF/A-2b where possible; form fields become print for it. */
   isArchival: z.boolean(),
 });
 export type ExhibitSetFields = z.infer<typeof ExhibitSetFields>;
@@ -85,7 +85,7 @@ export const BatesState = z.enum(['planned', 'reserved', 'used', 'void']);
 export type BatesState = z.infer<typeof BatesState>;
 
 /**
- * `reserved`: the label is kept for what is to come, nothing stands behind it; `withdrawn`: the label stays taken, its pages are
+ * `reserved`: the label is kept for later, without a document; `withdrawn`: the label stays taken, its pages are
  * left out and its numbers are void.
  */
 export const ExhibitStatus = z.enum(['active', 'reserved', 'withdrawn']);
@@ -94,7 +94,7 @@ export type ExhibitStatus = z.infer<typeof ExhibitStatus>;
 /**
  * What goes into the binder: `pages` the exhibit itself; `withheld` one page that says so and why; `sealed` the page “EXHIBIT __
  * FILED UNDER SEAL” (W.D. Wash. LCR 5(g)(4)), the exhibit itself in a file of its own; `native` one page, the original beside the
- * binder. A page that stands for an exhibit bears a Bates number of its own.
+ * binder. A page in place of an exhibit has a Bates number of its own.
  */
 export const Treatment = z.enum(['pages', 'withheld', 'sealed', 'native']);
 export type Treatment = z.infer<typeof Treatment>;
@@ -164,7 +164,7 @@ export const Exhibit = ExhibitFields.extend({
   batesFirst: z.string().nullable(),
   batesLast: z.string().nullable(),
   batesState: BatesState.nullable(),
-  /** Whether a seal holds it as it is; what was added since is free until the next. */
+  /** Whether a seal fixes it as it is; what was added since is free until the next seal. */
   isSealed: z.boolean(),
   problems: z.array(z.object({ code: z.string(), message: z.string() })),
 });
@@ -188,19 +188,19 @@ const CitedSpan = z.object({ page: z.number().int(), start: z.number().int(), en
 export const Citation = z.object({
   /** Page of the brief, from 1. */
   page: z.number().int(),
-  /** As it stands there; of several exhibits cited together, all of it. */
+  /** As written there; of several exhibits cited together, all of it. */
   text: z.string(),
-  /** Where that stands in the page’s text, in UTF-16 units; of one that runs over to the next page, what stands on the first. */
+  /** Where that is in the page’s text, in UTF-16 units; of one that runs over to the next page, the part on the first. */
   start: z.number().int(),
   end: z.number().int(),
-  /** Where the rest of it stands on the next page; left out where there is none. */
+  /** Where the rest of it is on the next page; left out where there is none. */
   next: CitedSpan.optional(),
-  /** Where the rest of that stands on the pages after the next, one for each; left out where there is none. */
+  /** Where the rest of that is on the pages after the next, one for each; left out where there is none. */
   further: z.array(CitedSpan).optional(),
   label: z.string(),
   /** Whose declaration’s exhibit, as the brief says; null when it does not. */
   declarant: z.string().nullable(),
-  /** Pin cite as it stands: “4”, “4–6”, “¶ 7”, “AMZ000123”; null when there is none. */
+  /** Pin cite as written: “4”, “4–6”, “¶ 7”, “AMZ000123”; null when there is none. */
   pin: z.string().nullable(),
   exhibitId: ExhibitId.nullable(),
   status: z.enum(['found', 'absent', 'outOfRange', 'ambiguous']),
@@ -215,7 +215,7 @@ export type Citation = z.infer<typeof Citation>;
 /** A citation that relabeling, withdrawing or removing exhibits would make wrong. */
 export const AffectedCitation = Citation.extend({
   briefTitle: z.string(),
-  /** What it would have to say; empty where an exhibit it cites would be gone, which nothing here can put right. */
+  /** What it should say; empty where an exhibit it cites would be gone, which nothing here can correct. */
   shouldSay: z.string(),
   /** Labels of the exhibits it cites that would be gone; empty where labels only change. */
   gone: z.array(z.string()),
@@ -277,7 +277,7 @@ export const BuildOutput = z.object({
     'original',
     'manifest',
   ]),
-  /** The volume’s name, for volumes and what stands in one; null for the rest. */
+  /** The volume’s name, for volumes and what is in one; null for the rest. */
   volume: z.string().nullable(),
   label: z.string().nullable(),
   /** File name inside the build's folder. */
@@ -315,9 +315,9 @@ export const Build = z.object({
   folderName: z.string(),
   /** Full path of the folder; only for trusted callers. */
   folderPath: z.string().optional(),
-  /** Whether it is the newest, and made from the set as it stands. */
+  /** Whether it is the newest, and made from the set as it is now. */
   isOfSet: z.boolean(),
-  /** Whether it is that with all its files there, as long as they were written. */
+  /** Whether `isOfSet` holds and all its files are there, with the sizes they were written with. */
   isCurrent: z.boolean(),
   /** Files that are not as the build wrote them, as far as their sizes and times tell. */
   disturbedFiles: z.array(DisturbedFile),
@@ -352,7 +352,7 @@ export const BuildResult = z.object({
 });
 export type BuildResult = z.infer<typeof BuildResult>;
 
-/** What building again gave, beside what a manifest says. */
+/** What building again gave, compared with what a manifest says. */
 export const BuildComparison = z.object({
   isSame: z.boolean(),
   files: z.array(
@@ -364,7 +364,7 @@ export const BuildComparison = z.object({
       reasons: z.array(z.string()),
     }),
   ),
-  /** What is other now than the manifest says, whether or not a file differs by it: building again goes by the manifest alone. */
+  /** What has changed since the manifest, whether or not it makes a file differ: building again goes by the manifest alone. */
   changes: z.array(
     z.object({
       kind: z.enum(['manifest', 'version', 'set', 'setting', 'exhibit', 'source']),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BuildOutputId, isoDate } from './common.ts';
 
-/** What stands in the way of filing a file, or is to be known before. */
+/** What prevents filing a file, or should be known before. */
 export const FilingFinding = z.object({
   code: z.string(),
   /** `error` the court refuses it, or it shows what it must not; `warning` worth a look; `info` to be known. */

@@ -16,7 +16,7 @@ export const NoteRect = z.strictObject({
 export type NoteRect = z.infer<typeof NoteRect>;
 
 /**
- * Where a note stands. Words and place are both kept, so that a note finds its words again after text was recognised anew, and
+ * Where a note is. Words and place are both kept, so that a note finds its words again after text was recognised again, and
  * its place where the words are gone.
  */
 export const NoteAnchor = z.strictObject({
@@ -58,7 +58,7 @@ export const Note = z.object({
   kind: NoteKind,
   anchor: NoteAnchor,
   ...NoteFields.shape,
-  /** Each may have come by itself: more than are put on at once. */
+  /** Tags may have been added one by one: more than can be added at once. */
   tagIds: z.array(TagId),
   author: Person,
   createdAt: instant,
@@ -66,12 +66,12 @@ export const Note = z.object({
 });
 export type Note = z.infer<typeof Note>;
 
-/** A note in a list, with what it stands on. */
+/** A note in a list, with what it is on. */
 export const NoteRow = Note.extend({
   title: z.string(),
   evidenceKind: EvidenceKind,
   isArchived: z.boolean(),
-  /** How the page would be cited: "Ex. C at 4, AMZ000123"; "p. 4" where it is no exhibit. Empty without a page. */
+  /** How the page would be cited: "Ex. C at 4, AMZ000123"; "p. 4" where it is not an exhibit. Empty without a page. */
   cite: z.string(),
 });
 export type NoteRow = z.infer<typeof NoteRow>;

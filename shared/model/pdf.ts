@@ -41,8 +41,8 @@ export const AssembledItem = z.object({
   batesLast: z.string().nullable(),
   error: z.object({ code: z.string(), message: z.string() }).optional(),
   /**
-   * What was changed or left out while it was carried over, or could not be assured, as a build tells it; left out where there is
-   * nothing to tell. What keeps the whole from being PDF/A stands in `archival`.
+   * What was changed or left out while it was carried over, or could not be assured, as a build reports it; left out where there is
+   * nothing to report. What keeps the whole from being PDF/A is in `archival`.
    */
   findings: z.array(Finding.omit({ label: true })).optional(),
 });

@@ -10,7 +10,7 @@ export const Codes = z.strictObject({
   /** 3 is hot. */
   relevance: Relevance.nullable(),
   privilege: Privilege.nullable(),
-  /** For the privilege log: what is withheld, told without telling what is privileged in it (Fed. R. Civ. P. 26(b)(5)(A)). */
+  /** For the privilege log: what is withheld, without revealing what is privileged in it (Fed. R. Civ. P. 26(b)(5)(A)). */
   privilegeNote: z.string().trim().max(textLimits.review.privilegeNote),
   issueIds: z.array(TagId),
 });

@@ -102,7 +102,7 @@ export type TroClock = z.infer<typeof TroClock>;
 export const Confidence = z.enum(['confirmed', 'secondary', 'unverified']);
 export type Confidence = z.infer<typeof Confidence>;
 
-/** One period of a rule, as it stood between two dates. Several versions share an id. */
+/** One period of a rule, as in force between two dates. Several versions share an id. */
 export const DeadlineRule = z
   .strictObject({
     /** Unique among all packs: `answer`, `wawd_tro_response`. */
@@ -137,7 +137,7 @@ export const DeadlineRule = z
     effectiveFrom: isoDate.nullable(),
     /** Last day it was in force. */
     effectiveTo: isoDate.nullable(),
-    /** Where the text stands, with the day it was read where known. */
+    /** Where the text is found, with the day it was read where known. */
     source: z.string().min(1).max(400),
     confidence: Confidence,
     /** What else a reader must know: exceptions, conflicts between sources. */

@@ -6,7 +6,7 @@ import { EvidenceKind } from './evidence.ts';
 export const SnippetPart = z.object({ text: z.string(), isHit: z.boolean() });
 export type SnippetPart = z.infer<typeof SnippetPart>;
 
-/** One place where the words stand: a page of evidence, an item's own title or note, a docket entry, a note, a spoken line. */
+/** One place where the words occur: a page of evidence, an item's own title or note, a docket entry, a note, a spoken line. */
 export const SearchHit = z.object({
   kind: z.enum(['page', 'title', 'docket', 'note', 'cue']),
   /** The item of evidence it belongs to; null for docket entries and deadlines without one. */
@@ -25,9 +25,9 @@ export const SearchHit = z.object({
   snippet: z.array(SnippetPart),
   /** Docket numbers the item is filed as: "2-3". */
   docket: z.array(z.string()),
-  /** Labels the item bears: "TRO exhibits: C". */
+  /** Labels of the item: "TRO exhibits: C". */
   exhibit: z.array(z.string()),
-  /** Whether the item, entry or deadline is out of sight. */
+  /** Whether the item, entry or deadline is hidden. */
   isArchived: z.boolean(),
 });
 export type SearchHit = z.infer<typeof SearchHit>;

@@ -8,7 +8,7 @@ type Places = {
   readonly [A in keyof typeof textLimits]: { readonly [N in keyof (typeof textLimits)[A]]: Place };
 };
 
-/** Where the contract takes each text, so that no limit is left that holds for nothing. */
+/** Where the contract takes each text, so that no limit is left unused. */
 const places: Places = {
   person: {
     name: ['settings.update', 'patch.person.name'],

@@ -38,7 +38,7 @@ export const textLimits = {
     /** Whose numbers a prefix counts. */
     party: 120,
   },
-  /** Of who certifies; of a summary its title, and what an item shows. */
+  /** Of the certifier; of a summary its title, and what an item shows. */
   authenticity: { name: 200, title: 200, organization: 300, summaryTitle: 300, shows: 4_000 },
   /** Words by which a list is filtered. */
   filter: { words: 500 },

@@ -45,7 +45,7 @@ export const Period = z.strictObject({
   direction: Direction,
   /** Whether it is a maximum on a court's order (a TRO's 14 days), which no weekend lengthens. */
   isCap: z.boolean(),
-  /** Whether what is asked for is the day after its end: what may be done only once it has run. Left out for its end. */
+  /** Whether the day after its end is meant: what may be done only once it has run. Left out for its end. */
   isDayAfter: z.boolean().optional(),
 });
 export type Period = z.infer<typeof Period>;
@@ -72,7 +72,7 @@ export const AddedDay = z.strictObject({
 });
 export type AddedDay = z.infer<typeof AddedDay>;
 
-/** Where the clock stands: whose zone ends the day, and whose holidays count. */
+/** The place of the clock: whose zone ends the day, and whose holidays count. */
 export const CourtPlace = z.strictObject({
   timezone: z.string().min(1).max(60),
   /** Two-letter codes (WA, DC, PR) of the states whose holidays count forward; see `statesOfCourt`. */
@@ -102,7 +102,7 @@ export type TimeRequest = z.infer<typeof TimeRequest>;
  * One step of the arithmetic. `skip`: the day of the event does not count. `count`: the period itself. `roll`: past one day
  * that is Saturday, Sunday or holiday. `add`: three days for the manner of service. `closed`: past one day the clerk's office was
  * inaccessible. `hour`: the day ends before midnight by the court's own rule, or by a circuit clerk's clock; `to` is the day
- * itself where that is after the court's midnight. `hold`: a day that would have been left stays, because the period is a cap or a date certain.
+ * itself where that is after the court's midnight. `hold`: a day that would have been skipped stays, because the period is a cap or a date certain.
  */
 export const TimeStep = z.object({
   kind: z.enum(['skip', 'count', 'roll', 'add', 'closed', 'hour', 'hold']),
@@ -117,11 +117,11 @@ export type TimeStep = z.infer<typeof TimeStep>;
 
 export const TimeWarning = z.object({
   code: z.enum([
-    /** Trigger before 1 December 2009: the method of that time was another. */
+    /** Trigger before 1 December 2009: the method then was different. */
     'BEFORE_2009_METHOD',
     /** The result rests on a day not confirmed as a legal holiday: its statute was not read, or offices stay open on it. */
     'HOLIDAY_UNCONFIRMED',
-    /** A day the President closed agencies on lies on the result; whether it is a legal holiday is not settled. */
+    /** The result falls on a day on which the President closed agencies; whether it is a legal holiday is not settled. */
     'CLOSING_UNSETTLED',
     /** Three days were asked for by the manner of service and are not earned, or earned where one may not expect it. */
     'SERVICE_ADDS_NOTHING',

@@ -10,7 +10,7 @@ import { textLimits } from './text-limits.ts';
 export const TroSide = z.enum(['movant', 'opponent']);
 export type TroSide = z.infer<typeof TroSide>;
 
-/** Where the request stands. */
+/** The stage of the request. */
 export const TroStage = z.enum([
   'drafting',
   'filed',

@@ -3,7 +3,7 @@ import type { Period } from '../../model/time-counting.ts';
 import { formatMoment } from '../court-words.ts';
 import { eventWords } from './event-words.ts';
 
-/** What of a deadline says when it is due and why. */
+/** The fields of a deadline that say when it is due and why. */
 type Explained = Pick<
   Deadline,
   'source' | 'rule' | 'period' | 'contract' | 'trigger' | 'triggerAt' | 'overrides' | 'printed'
@@ -13,7 +13,7 @@ type Based = Omit<Explained, 'overrides'>;
 const ordered = 'set by the court’s order';
 
 /**
- * Why a deadline is due when it is. Of one that an order set, the order and what was counted without it.
+ * Why a deadline is due when it is. For one that an order set, the order and what was counted without it.
  *
  * @param timeZone the court's IANA zone
  * @example
@@ -38,7 +38,7 @@ export function orderSentence(order: string): string {
 
 /**
  * What a deadline is counted from, or how its date came where nothing is counted, in words within a sentence. Orders that set
- * another time are left aside.
+ * another time are ignored.
  *
  * @param timeZone the court's IANA zone
  * @example basisOf(response, 'America/Los_Angeles')
@@ -53,7 +53,7 @@ export function basisOf(deadline: Based, timeZone: string): string {
   return `${when}, ${formatMoment(triggerAt, timeZone)}`;
 }
 
-/** The same with the rule or the clause behind it: "48 hours after …, 5:00 PM PST (LCR 65(b)(5))". */
+/** The same followed by the rule or the clause: "48 hours after …, 5:00 PM PST (LCR 65(b)(5))". */
 export function citedBasisOf(deadline: Based, timeZone: string): string {
   const cite = deadline.printed ? '' : citeOf(deadline);
   return `${basisOf(deadline, timeZone)}${cite === '' ? '' : ` (${cite})`}`;
@@ -64,7 +64,7 @@ export function citeOf({ contract, rule }: Pick<Deadline, 'contract' | 'rule'>):
   return contract?.clause || (rule?.cite ?? '');
 }
 
-/** What a trigger is, in words that go on from "after" or "before". */
+/** What a trigger is, in words that can follow "after" or "before". */
 export function eventText({ kind, event }: Pick<Deadline['trigger'], 'kind' | 'event'>): string {
   if (event !== 'other') return eventWords[event];
   return kind === 'deadline' ? 'another deadline' : kind === 'entry' ? 'the docket entry' : eventWords.other;
@@ -82,7 +82,7 @@ export function periodWords({ count, unit, direction, isCap }: Period): string {
   return `${isCap ? 'at most ' : ''}${length} ${direction}`;
 }
 
-/** Words within a sentence as a sentence of their own: "At most 14 days after … ." */
+/** Turns words within a sentence into a sentence of their own: "At most 14 days after … ." */
 export function sentence(words: string): string {
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`;
 }

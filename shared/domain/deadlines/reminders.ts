@@ -36,7 +36,7 @@ export function dueReminders(
     .toSorted((one, other) => (one.endsAt < other.endsAt ? -1 : 1));
 }
 
-/** Instants at which to remind of it, earliest first. A snooze silences those before its own. */
+/** Instants at which to remind of it, earliest first. A snooze silences those before its end. */
 function timesOf({ endsAt, reminders, snoozedUntil }: Reminded): string[] {
   const end = Date.parse(endsAt);
   const times = [...reminders, atTheEnd].map((minutes) =>

@@ -1,15 +1,15 @@
 import type { CourtStamp } from '../../model/docket.ts';
 import { printedDate } from './text/printed-date.ts';
 
-/** A stamp as it stands on one page. */
+/** A stamp as it is on one page. */
 export interface PageStamp extends CourtStamp {
   /** Which page of the stamped document this is, as the stamp says. */
   readonly page: number | null;
 }
 
 /**
- * What stamps are made of, over all courts. A stamp is a line, or a few, of nothing else; so a sentence that only mentions a
- * document is none. Courts order and separate the parts as they like, and text that is read out of a PDF often lacks the
+ * The parts of stamps, over all courts. A stamp is a line, or a few, of nothing else; so a sentence that only mentions a
+ * document is not one. Courts order and separate the parts as they like, and text that is read out of a PDF often lacks the
  * spaces between them.
  */
 const parts = {

@@ -8,10 +8,10 @@ type Placed = Pick<ParsedEntry, 'number' | 'attachment' | 'filedOn' | 'enteredOn
 
 /**
  * Puts entries in the order of a docket sheet: by number, each lead document before its attachments. An entry without a
- * number stands after the last numbered entry filed on its day or before; undated ones stand at the end.
+ * number comes after the last numbered entry filed on its day or before; undated ones come at the end.
  *
  * @param entries in any order; ties fall to the place in the latest docket sheet, the court's running number, the text, and
- *   last the id: so the same record gives the same order, in whatever order it came together
+ *   last the id: so the same record gives the same order, in whatever order it was built up
  * @returns a new array
  */
 export function inDocketOrder<T extends Placed>(entries: readonly T[]): T[] {

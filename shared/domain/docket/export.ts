@@ -49,7 +49,7 @@ export function docketCsv(entries: readonly DocketEntry[], ofCase: DocketCase): 
   return csvText([docketColumns, ...rows]);
 }
 
-/** Entries as JSON, everything that is known of each; what a list shows of the moment (unread, title of the document) is left out. */
+/** Entries as JSON, everything that is known of each; what a list shows only for the moment (unread, title of the document) is left out. */
 export function docketJson(entries: readonly DocketEntry[], ofCase: DocketCase): string {
   const rows = entries.map(({ evidenceTitle: _title, isUnread: _unread, createdAt: _created, ...entry }) => ({
     ...entry,

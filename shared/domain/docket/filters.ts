@@ -61,7 +61,7 @@ export function isFiledBy({ filer }: Pick<DocketEntry, 'filer'>, party: string):
 }
 
 /**
- * Counts filings of parties: the docket is gone through once, however many parties are asked about.
+ * Counts filings of parties: one pass over the docket, however many parties are asked about.
  *
  * @returns how many of the entries a party filed
  */
@@ -77,7 +77,7 @@ export function createFilingCounter(
   };
 }
 
-/** Whether a name stands whole among others: "Ida Birch" is not "Ida Birchwood". */
+/** Whether a name occurs whole among others: "Ida Birch" is not "Ida Birchwood". */
 function namesParty(names: string, name: string): boolean {
   if (name === '') return false;
   for (let at = names.indexOf(name); at >= 0; at = names.indexOf(name, at + 1)) {
@@ -91,12 +91,12 @@ function namesParty(names: string, name: string): boolean {
 
 type Searched = Pick<DocketEntry, 'number' | 'attachment' | 'text' | 'filer'>;
 
-/** Folded words of entries, made once: an entry that is replaced by a new one is folded anew, and an old one is let go. */
+/** Folded words of entries, made once: a new version of an entry is folded again, and the old one is released. */
 const folded = new WeakMap<Searched, { readonly number: string | null; readonly prose: string }>();
 
 /**
  * The entries that hold every word of a query: at the beginning of the number, or anywhere in text or filer. Capitals and accents
- * do not matter. What is asked again of the same entries, as with each letter typed, costs no more than looking.
+ * do not matter. Repeated queries on the same entries, as with each letter typed, reuse the folded words.
  *
  * @param query words separated by white space; all entries pass an empty one
  */

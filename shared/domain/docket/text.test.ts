@@ -62,12 +62,12 @@ describe('attachments listed in a text', () => {
     // A number that nothing follows is the end of a description.
     ['X (Attachments: # 1 Photo #2, # 2 Photo #3)', ['1: Photo #2', '2: Photo #3']],
     ['X (Attachments: # 1 Declaration of Rees #2, # 3 Order)', ['1: Declaration of Rees #2', '3: Order']],
-    // What a description closes and never opened belongs to it.
+    // A parenthesis that a description closes but never opened belongs to it.
     ['MOTION (Attachments: # 1 Exhibit D) Odd)(Rees, Ann) (Entered: 02/03/2026)', ['1: Exhibit D) Odd']],
     ['MOTION (Attachments: # 1 Exhibit A, # 2 1) Lease; 2) Deed)', ['1: Exhibit A', '2: 1) Lease; 2) Deed']],
     ['MOTION (Attachments: # 1 Exhibit A) as to Roe (1), Doe (2) (Rees, Ann)', ['1: Exhibit A']],
     ['(MOTION (Attachments: # 1 Exhibit A) filed by Fairwater LLC) (Rees, Ann)', ['1: Exhibit A']],
-    // A number without a sign is one of the list only in its turn.
+    // A number without a sign belongs to the list only in sequence.
     [
       'LETTER (Attachments: 1 Map, 2 Letter of June 3, 2020, 3 Photos of 4, 14 and 15 May)(Rees, Ann)',
       ['1: Map', '2: Letter of June 3, 2020', '3: Photos of 4, 14 and 15 May'],
@@ -332,7 +332,7 @@ describe('hostile texts', () => {
     'receipt no ',
   ];
 
-  // Reading that took longer than the text is long would not come to its end here.
+  // Reading in more than linear time would not finish here.
   test.each(pieces)('100,000 characters of “%s” are read', (piece) => {
     const reading = readDocketText(piece.repeat(Math.ceil(100_000 / piece.length)));
     expect(reading.filer.length).toBeLessThanOrEqual(300);

@@ -16,14 +16,14 @@ export interface DocketTextReading {
   readonly links: readonly DocketLink[];
   readonly isSealed: boolean | null;
   readonly isRestricted: boolean | null;
-  /** Whether the text says that no document stands behind the entry. */
+  /** Whether the text says that the entry has no document. */
   readonly saysNoDocument: boolean;
   /** Whether it is of a form that often has none: a minute entry, a text order. */
   readonly isOftenTextOnly: boolean;
 }
 
 /**
- * Reads out of an entry's text what the court printed into it. The time it takes grows with the length of the text and no
+ * Reads from an entry's text what the court printed into it. The time it takes grows with the length of the text and no
  * faster; what the text does not say plainly is left out, never guessed.
  *
  * @example

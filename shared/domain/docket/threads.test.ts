@@ -24,7 +24,7 @@ function docketOf(...lines: Line[]): ThreadEntry[] {
   });
 }
 
-/** "2<1": entry 2 stands under entry 1. */
+/** "2<1": entry 2 is under entry 1. */
 function parentsOf(...lines: Line[]): string[] {
   const threads = planThreads(docketOf(...lines));
   return [...threads].flatMap(([id, { parentId }]) => (parentId === null ? [] : [`${id}<${parentId}`]));

@@ -15,9 +15,9 @@ interface Placed {
   readonly role: DocketRole;
   readonly motion: Motion<Placed> | null;
   parent: Placed | null;
-  /** The motion it stands under, or itself. */
+  /** The motion it is under, or itself. */
   under: Placed | null;
-  /** How many entries stand above it. */
+  /** How many entries are above it. */
   depth: number;
   /** Oppositions to it, for a motion. */
   readonly oppositions: Placed[];
@@ -41,7 +41,7 @@ const ownEnd =
  * lead document; what answers a motion belongs under it: under the first that its text refers to by number, else under the one
  * it names in words, if only one fits. Where several fit those words, the entry stays at the top for a person to place.
  *
- * A parent always stands earlier in the docket or is the lead document, so there are no circles. The time taken grows with the
+ * A parent is always earlier in the docket or is the lead document, so there are no cycles. The time taken grows with the
  * length of the docket and no faster.
  *
  * @param entries all entries of a docket, in docket order
@@ -121,7 +121,7 @@ function findParent(own: Placed, docket: Docket): Placed | null {
     if (decided.length > 0) return decided[0]!;
     const motions = targets.flatMap(({ under }) => under ?? []);
     if (motions.length > 0) return motions[0]!;
-    // What is answered need not be a motion: objections stand under the recommendation.
+    // What is answered need not be a motion: objections belong under the recommendation.
     const isAnswer = role === 'opposition' || role === 'reply';
     const answered = targets.find((target) => target.role !== 'complaint');
     if (isAnswer && answered) return notTooDeep(answered);

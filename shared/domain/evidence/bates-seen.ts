@@ -10,17 +10,17 @@ interface Candidate {
   readonly label: string;
   /** Same prefix, same width, one number for each page: what a stamp leaves behind. */
   readonly run: string;
-  /** Whether the label alone, without its neighbors, can be nothing else. */
+  /** Whether the label, even without its neighbors, can be nothing else. */
   readonly isPlain: boolean;
 }
 
-/** Stamps stand in corners: in the last lines of a page's text, or in the first. */
+/** Stamps are in corners: in the last lines of a page's text, or in the first. */
 const headLines = 3;
 const footLines = 5;
 /** A line longer than this, in characters, is a line of text, not of stamps. */
 const maxLine = 300;
 
-/** A prefix of letters, with what parts it from the number, and the number. Neither may be part of something longer. */
+/** A prefix of letters, with what separates it from the number, and the number. Neither may be part of something longer. */
 const labelPattern =
   /(?<![\p{L}\p{N}_:./#$§-])([A-Z][A-Za-z0-9&]{0,19}?(?:[_.-][A-Za-z][A-Za-z0-9&]{0,19}?){0,3})([ _.-]{0,2})(\d{3,12})(?![\p{L}\p{N}_:/%-]|[.,]\d)/gu;
 
@@ -36,8 +36,8 @@ const otherNumbers = new Set(
 
 /**
  * Bates numbers printed on pages, read from their text: labels at the head or foot of a page, such as `AMZ000123`,
- * `PARLER_0000456` or `DEF-00012`. A label that goes on from page to page wins over one that stands alone; docket numbers,
- * dates, statutes, bar, telephone and postal numbers are none.
+ * `PARLER_0000456` or `DEF-00012`. A label that continues from page to page wins over an isolated one; docket numbers,
+ * dates, statutes, bar, telephone and postal numbers do not count.
  *
  * @param pages texts of pages of one document, in order
  * @returns at most one label a page, in the order of the pages
@@ -72,7 +72,7 @@ function candidatesOf(page: number, text: string): Candidate[] {
   );
 }
 
-/** The lines where stamps stand. */
+/** The lines where stamps are. */
 function cornerLines(text: string): string[] {
   const lines = text.split('\n').flatMap((line) => {
     const trimmed = line.trim();

@@ -18,8 +18,8 @@ const saying = {
 export const claimedFields: readonly Claim['field'][] = Object.values(saying).flat();
 
 /**
- * Sums up what a file claims for a row of a list. Dates that could not be read are left out; several people of one claim
- * stand one after the other.
+ * Sums up what a file claims for a row of a list. Dates that could not be read are left out; several people in one claim
+ * are listed one after the other.
  *
  * @example claimedOf([{ field: 'sentAt', value: '2021-01-09T03:07:00.000Z' }]).at // '2021-01-09T03:07:00.000Z'
  */
@@ -42,7 +42,7 @@ function isDate(value: string): boolean {
 }
 
 /**
- * Tells the day a claimed time falls on: that of the court's clock for instants, the day as printed for times whose zone the
+ * Gives the day a claimed time falls on: by the court's clock for instants, the day as printed for times whose zone the
  * file does not say.
  *
  * @param timeZone the court's IANA zone

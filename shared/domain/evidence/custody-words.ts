@@ -40,7 +40,7 @@ export function custodyTitle({ action, details }: Told): string {
 }
 
 /**
- * What a custody event tells beyond its name, in sentences: what was changed, where it went, under which label it was used.
+ * What a custody event says beyond its name, in sentences: what was changed, where it went, under which label it was used.
  * Details this version has no words for are left out.
  *
  * @example custodyDetails(described) // ['Custodian: “A. Executive” (was not recorded)']

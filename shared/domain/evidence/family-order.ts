@@ -1,10 +1,10 @@
-/** A list in families: its items, and how deep each stands under the first of its family. */
+/** A list in families: its items, and how deep each is under the first of its family. */
 export interface FamilyList {
   readonly places: number[];
   readonly depths: number[];
 }
 
-/** Who came in whom, by the places of items in a list of all. */
+/** Which item came in which, by the places of items in a list of all. */
 export interface Families {
   /** How many items there are; every place is below it. */
   readonly count: number;
@@ -15,10 +15,10 @@ export interface Families {
 }
 
 /**
- * Puts a list into families: what came in an item stands below it, in the order it had inside, however deep. Each item stands
+ * Puts a list into families: what came in an item is listed below it, in the order it had inside, however deep. Each item is listed
  * once, under the first listed item it came in, directly or through items that are not listed.
  *
- * @param listed places of items, in the order in which the first of each family are to stand
+ * @param listed places of items, in the order wanted for the first of each family
  * @example familyOrder([2, 1], { count: 3, childrenOf: (at) => (at === 1 ? [2] : []), parentsOf: (at) => (at === 2 ? [1] : []) })
  *   // { places: [1, 2], depths: [0, 1] }
  */
@@ -27,11 +27,11 @@ export function familyOrder(listed: readonly number[], families: Families): Fami
   const isListed = new Uint8Array(count);
   for (const at of listed) isListed[at] = 1;
   const isPlaced = new Uint8Array(count);
-  /** From which item each was last gone through, counted from 1. */
+  /** From which item each was last visited, counted from 1. */
   const walkedFrom = new Int32Array(count);
   const places: number[] = [];
   const depths: number[] = [];
-  /** An archive can hold itself, and bytes that came twice have two parents: nothing is gone through twice. */
+  /** An archive can hold itself, and bytes that came twice have two parents: nothing is visited twice. */
   const place = (first: number) => {
     const waiting = [first];
     const waitingDepths = [0];
@@ -62,7 +62,7 @@ export function familyOrder(listed: readonly number[], families: Families): Fami
 
 function hasListedAncestor(at: number, isListed: Uint8Array, { parentsOf }: Families): boolean {
   const parents = parentsOf(at);
-  // Mostly an item came in nothing, or in something that is listed.
+  // Most items came in nothing, or in something that is listed.
   if (parents.length === 0) return false;
   for (const parent of parents) if (parent !== at && isListed[parent]) return true;
   const walked = new Set([at]);

@@ -37,7 +37,7 @@ test.each([
     'Smith, J.; reply.eml',
   ],
 ])('a list in the form of %s is read', (_form, text, algorithm, hash, name) => {
-  // The last has a semicolon inside quotes beside commas: what divides the row is what stands outside them.
+  // The last has a semicolon inside quotes beside commas: the separator is the sign outside them.
   expect(read(text)).toEqual([[algorithm, hash, name]]);
 });
 

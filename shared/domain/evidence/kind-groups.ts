@@ -1,6 +1,6 @@
 import type { EvidenceKind } from '../../model/evidence.ts';
 
-/** What kinds have in common: how they are shown, and what `kind:` finds beside the kinds themselves. */
+/** What kinds have in common: how they are shown, and what `kind:` finds besides the kinds themselves. */
 export const kindGroups = {
   pdf: ['pdf'],
   image: ['jpeg', 'png', 'webp', 'gif', 'tiff', 'heic', 'avif', 'bmp'],

@@ -14,7 +14,7 @@ export function mediaClock(ms: number): string {
 /**
  * A typed time in a recording: minutes and seconds, or hours before them.
  *
- * @returns milliseconds from the start; null for what is no such time
+ * @returns milliseconds from the start; null where it is not such a time
  * @example parseMediaClock('1:02:09') // 3_729_000
  */
 export function parseMediaClock(text: string): number | null {

@@ -1,17 +1,17 @@
 const marks = /\p{M}/gu;
 const digits = /\d+/g;
-/** Digits a number is padded to; longer runs keep their own length and still stand after all shorter ones. */
+/** Digits a number is padded to; longer runs keep their own length and still sort after all shorter ones. */
 const paddedTo = 15;
 
 /**
- * A text as names are put in order: letters without regard to case or accents, numbers by their value. Compare two with `<`.
+ * The sort key of a name: letters without regard to case or accents, numbers by their value. Compare two with `<`.
  *
  * @example nameKey('Exhibit 2') < nameKey('exhibit 10') // true
  */
 export function nameKey(text: string): string {
   return folded(text.trim()).replaceAll(digits, (run) => {
     const number = run.replace(/^0+(?=.)/, '');
-    // Every digit more than the padding moves the number behind all with fewer.
+    // Every digit beyond the padding moves the number after all with fewer.
     return number.length > paddedTo
       ? '~'.repeat(number.length - paddedTo) + number
       : number.padStart(paddedTo, '0');

@@ -3,7 +3,7 @@ import { groupOf, kindGroups, type KindGroup } from './kind-groups.ts';
 
 /**
  * The version of what reads the text of each group of kinds. Raise one where its reader gives other text than before: originals of
- * its kinds are then read anew, in the background, when a matter is opened.
+ * its kinds are then read again, in the background, when a matter is opened.
  */
 const textReaders: Readonly<Record<KindGroup, number>> = {
   pdf: 1,
@@ -16,7 +16,7 @@ const textReaders: Readonly<Record<KindGroup, number>> = {
   other: 1,
 };
 
-/** The newest version there is of any reader: a text read by it is never read anew. */
+/** The newest version there is of any reader: a text read by it is never read again. */
 export const newestTextReader = Math.max(...Object.values(textReaders));
 
 /** The version of what reads the text of a kind. */

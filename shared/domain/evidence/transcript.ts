@@ -15,10 +15,10 @@ const timing =
 
 /**
  * Reads a transcript in SubRip or WebVTT (W3C WebVTT §4): cues with their times, speakers and words. Settings of a cue's
- * place, styles and comments are left out; marks within the words are taken off.
+ * place, styles and comments are left out; markup within the words is removed.
  *
  * @param text the file, decoded
- * @returns null when it has no cue, so that it is no transcript
+ * @returns null when it has no cue, so that it is not a transcript
  * @example parseTranscript('1\n00:00:01,000 --> 00:00:02,500\nGood morning.\n')?.cues[0]?.text // 'Good morning.'
  */
 export function parseTranscript(text: string): Transcript | null {

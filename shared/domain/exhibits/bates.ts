@@ -51,7 +51,7 @@ export function formatBates({ prefix, digits, suffix = '' }: BatesFormat, number
 /**
  * Reads a printed number. Prefixes may contain digits, so the counter is the last run of 3 or more; letters after it are its suffix.
  *
- * @param known the prefix, where it is known: of SMITH2000001 nothing else tells SMITH2 from SMITH
+ * @param known the prefix, where it is known: in SMITH2000001 nothing else tells SMITH2 from SMITH
  * @returns null when there is no such run, it has more than 10 digits, or the prefix is not one
  * @example parseBates('ABC000001-R') // { prefix: 'ABC', digits: 6, suffix: '-R', number: 1 }
  */
@@ -102,8 +102,8 @@ export function parseBatesRange(text: string, known = ''): BatesSpan | null {
 }
 
 /**
- * Whether what was read as one number looks like two that were written otherwise than `parseBatesRange` reads them: the second
- * without its first digits (AMZ0001-500), or parted by another sign (AMZ0001..AMZ0500). Its prefix would be AMZ0001-.
+ * Whether what was read as one number looks like two in a form that `parseBatesRange` does not read: the second
+ * without its first digits (AMZ0001-500), or separated by another sign (AMZ0001..AMZ0500). Its prefix would be AMZ0001-.
  */
 export function isRangeMiswritten({ prefix, digits, first, last }: BatesSpan): boolean {
   const [, letters = '', run = '', again = ''] = /^(.*?)(\d{3,})[._-]+(.*)$/.exec(prefix) ?? [];
@@ -119,8 +119,8 @@ export function overflowsDigits(digits: number, last: number): boolean {
 }
 
 /**
- * The number after the greatest ever given, or `start` where that is greater. Gaps are never filled: what stands in one was
- * given once, or was skipped by someone on purpose.
+ * The number after the greatest ever given, or `start` where that is greater. Gaps are never filled: a number in one was
+ * given once, or skipped on purpose.
  */
 export function nextFreeNumber(given: Iterable<number>, start: number): number {
   let next = start;
@@ -144,7 +144,7 @@ export function compressRanges(numbers: Iterable<number>): NumberRange[] {
 }
 
 /**
- * A run of numbers as people read it, wherever it is shown; names of files have a hyphen (`namePages`), which courts' systems take.
+ * A run of numbers as people read it, wherever it is shown; file names have a hyphen (`namePages`), which courts' systems accept.
  *
  * @param first as printed; null of none
  * @param last as printed; null where there is only the first
@@ -212,7 +212,7 @@ export function describePages(prefix: string, pages: readonly NumberedPage[]): s
 }
 
 /**
- * What pages bear in a file's name: a range only where it is true of all of them.
+ * The numbers of pages for a file's name: a range only where it is true of all of them.
  *
  * @returns empty for none
  * @example namePages('FW', pages) // 'FW000001-FW000005', or 'FW00000006 and others to FW000005'
@@ -225,7 +225,7 @@ export function namePages(prefix: string, pages: readonly NumberedPage[]): strin
   return pages.length === 2 ? `${from} and ${to}` : `${from} and others to ${to}`;
 }
 
-/** The pages of the lowest and of the highest number, wherever they stand; null of none. */
+/** The pages of the lowest and of the highest number, wherever they are; null for none. */
 export function batesEnds<Page extends { readonly number: number }>(
   pages: readonly Page[],
 ): { readonly lowest: Page; readonly highest: Page } | null {
@@ -255,7 +255,7 @@ export function printedEnds(
 }
 
 /**
- * What of some ranges no other covers yet: for numbers that are entered twice, in one list or in several.
+ * The parts of ranges that no other covers yet: for numbers that are entered twice, in one list or in several.
  *
  * @param covered ranges that do not overlap each other
  * @returns for each range, in the order given, its parts that neither `covered` nor a range before it in number has

@@ -30,7 +30,7 @@ export interface BinderPlan {
 const maxRounds = 20;
 
 /**
- * Places every exhibit. The index stands before them and its length depends on what it says, so it is laid out until it
+ * Places every exhibit. The index comes before them and its length depends on what it says, so it is laid out until it
  * no longer grows: page counts only ever go up from round to round, which makes the rounds end.
  *
  * @param countIndexPages how many pages an index naming these places takes; 0 where there is none

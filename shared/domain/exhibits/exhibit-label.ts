@@ -7,7 +7,7 @@
  * label means two things: where C has the parts C-1 and C-2, a late exhibit after C is C-3, and the set says which is which.
  */
 
-/** What names a scheme, as `isLabelScheme` has it: A, AA, 1, or a prefix and -1. */
+/** The name of a scheme, as `isLabelScheme` accepts it: A, AA, 1, or a prefix and -1. */
 export type LabelScheme = string;
 
 /** A label taken apart. */
@@ -27,7 +27,7 @@ export const maxLabelLength = 20;
 const labelPattern = /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/;
 
 /**
- * Whether a text can stand as a label: at most 20 letters, digits, points and hyphens, with a letter or digit at both ends.
+ * Whether a text can be a label: at most 20 letters, digits, points and hyphens, with a letter or digit at both ends.
  *
  * @example isValidLabel('PX-10A') // true
  */
@@ -104,7 +104,7 @@ export function parseLabel(scheme: LabelScheme, label: string): ParsedLabel | nu
   };
 }
 
-/** Letters past these are words of another kind ("EXHIBIT"), not labels. */
+/** Longer runs of letters are words ("EXHIBIT"), not labels. */
 function ordinalOfLetters(scheme: LabelScheme, letters: string): number | null {
   if (scheme === 'A') return letters.length <= 3 ? ordinalOf(letters) : null;
   const [first] = letters as Iterable<string>;
@@ -213,7 +213,7 @@ export interface LabelledExhibit {
 
 /**
  * Labels for exhibits that come right after a given one, and what those after it move up to: no further than they must, with
- * their insertions and parts, in the order they have. A letter or number with a reserved or withdrawn label on it is gone around.
+ * their insertions and parts, in the order they have. A letter or number with a reserved or withdrawn label on it is skipped.
  *
  * @param after a label of the set; after one written by hand, which has no place in the scheme, nothing moves
  * @returns the new exhibits' labels, and the exhibits whose labels change
@@ -261,7 +261,7 @@ export function planPush(
 
 /**
  * What relabeling in the present order would give each exhibit, those that stay the same included: late exhibits get labels
- * of their own, parts count within the exhibit they belong to, reserved and withdrawn labels stay and are gone around, and so are
+ * of their own, parts count within the exhibit they belong to, reserved and withdrawn labels stay and are skipped, and so are
  * all of their letter or number: C-1 would else be read as a part of another C.
  *
  * @param given in order

@@ -1,6 +1,6 @@
-/** A document of a production as load files tell of it. */
+/** A document of a production as load files describe it. */
 export interface LoadFileRow {
-  /** Printed number of each of its pages; empty where they bear none. */
+  /** Printed number of each of its pages; empty where they have none. */
   readonly numbers: readonly string[];
   /** The lowest and the highest of them. */
   readonly batesFirst: string;
@@ -61,7 +61,7 @@ export function concordanceDat(rows: readonly LoadFileRow[]): string {
 }
 
 /**
- * What would end a field or a line early cannot stand in one, and ® that is a name's own would be read as a line break. No other
+ * What would end a field or a line early cannot be in one, and a ® of a name's own would be read as a line break. No other
  * control characters go in: programs take them for ends of lines or of the file.
  */
 function datText(text: string): string {
@@ -95,7 +95,7 @@ export function opticonOpt(rows: readonly LoadFileRow[]): string {
 
 /**
  * A key for each page of each document's file: its number. Pages without one are keyed by the exhibit and the page, the slip sheet as
- * page 0: `EX-A-0001`, `EX-A-0000`; so are pages whose number stands on a document before, for programs refuse a key that comes twice.
+ * page 0: `EX-A-0001`, `EX-A-0000`; so are pages whose number is on an earlier document, because programs refuse duplicate keys.
  */
 function pageKeys(rows: readonly LoadFileRow[]): string[][] {
   const taken = new Set<string>();

@@ -1,5 +1,5 @@
 /**
- * What pages bear that are numbered within their exhibit.
+ * The words on pages that are numbered within their exhibit.
  *
  * @param label empty where exhibits have none
  * @example pageWords('A', 2) // ['Exhibit A – Page 1 of 2', 'Exhibit A – Page 2 of 2']

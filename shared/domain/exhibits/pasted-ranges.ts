@@ -40,7 +40,7 @@ export function parsePastedRanges(text: string): readonly PastedRange[] {
   });
 }
 
-/** Lines that were passed over, for no number stands in them: headings, and what was miswritten. */
+/** Lines that were skipped because they hold no number: headings, and what was miswritten. */
 export function linesWithoutRange(text: string): readonly string[] {
   return linesOf(text).filter((line) => line.trim() !== '' && parsePastedRanges(line).length === 0);
 }

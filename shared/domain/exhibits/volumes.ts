@@ -30,7 +30,7 @@ export interface VolumeLimit {
 
 /**
  * Splits exhibits into volumes at their boundaries. Parts of an exhibit stay with it where they fit together; an exhibit larger
- * than the limit stands alone. Exhibits that were sealed in a volume stay there; a late one joins the volume of the one
+ * than the limit gets a volume of its own. Exhibits that were sealed in a volume stay there; a late one joins the volume of the one
  * before it, or else gets a volume of its own beside that, so that the others keep their pages.
  *
  * @returns volumes in the order of their names; every place once
@@ -65,12 +65,12 @@ function splitFresh(parts: readonly VolumePart[], limit: VolumeLimit): SplitVolu
     .map((places, at) => describe(String(at + 1), places, parts, limit));
 }
 
-/** Exhibits with the parts that stand behind them. */
+/** Exhibits with the parts that follow them. */
 function familiesOf(parts: readonly VolumePart[]): number[][] {
   const families: number[][] = [];
   const familyOf = new Map<number, number[]>();
   parts.forEach(({ parent }, place) => {
-    // Only what stands right behind its parent's other parts can stay with it: volumes keep the order.
+    // Only what comes right after its parent's other parts can stay with it: volumes keep the order.
     const family = parent === null ? undefined : familyOf.get(parent);
     if (family && family === families.at(-1)) family.push(place);
     else families.push([place]);

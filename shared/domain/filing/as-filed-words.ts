@@ -2,7 +2,7 @@ import type { AsFiledFile } from '../../model/as-filed.ts';
 import { formatDay } from '../court-words.ts';
 import { docketNumber } from '../docket/filters.ts';
 
-/** What comes of holding a file against the one it came back as, by its status. */
+/** The result of comparing a file with the one that came back, by its status. */
 export const asFiledStatuses: Readonly<Record<AsFiledFile['status'], string>> = {
   same: 'As sent',
   different: 'Not as sent',

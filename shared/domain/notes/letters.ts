@@ -1,7 +1,7 @@
 import { lower, wholeLetter } from '../search/find-words.ts';
 import { foldWithSources } from '../search/fold-text.ts';
 
-/** A text as its letters alone, with where each stands. */
+/** A text as its letters alone, with where each is. */
 export interface Letters {
   readonly text: string;
   /** Where in the original each code unit of `text` begins. */
@@ -12,7 +12,7 @@ export interface Letters {
 const passedOver = /[\s\p{Cc}\p{Cf}\u2010\u2011\ufffd\ufffe-]+/gu;
 
 /**
- * The letters, figures and signs of a text: folded as the search folds (shared/domain/search/fold-text.ts), in small letters,
+ * The letters, digits and signs of a text: folded as the search folds (shared/domain/search/fold-text.ts), in small letters,
  * without white space and hyphens. Two readings of the same words have the same letters, wherever their lines end.
  *
  * @example lettersOf('The \uFB01ling was termi-\nnated').text // 'thefilingwasterminated'
@@ -39,7 +39,7 @@ export function lettersOf(original: string): Letters {
 }
 
 /**
- * The place in the original of a row of letters: from the first to behind the last, with the marks that belong to it.
+ * The place in the original of a row of letters: from the first to just after the last, with the marks that belong to it.
  *
  * @param from first letter; `to` the one after the last, beyond `from`
  */
@@ -52,7 +52,7 @@ export function placeOf(
   return { start: places[from]!, end: wholeLetter(original, places[to - 1]! + 1) };
 }
 
-/** The letter that stands at a place of the original, or the next one after it. */
+/** The letter at a place of the original, or the next one after it. */
 export function letterAt({ places }: Letters, place: number): number {
   let [low, high] = [0, places.length];
   while (low < high) {

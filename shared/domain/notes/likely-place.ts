@@ -5,11 +5,11 @@ export interface SoughtLetters {
   readonly wanted: string;
   readonly before: string;
   readonly after: string;
-  /** Letter of the text where it stood; null where that is not known. */
+  /** Letter of the text where it was; null where that is not known. */
   readonly near: number | null;
 }
 
-/** A row of letters: the first, and the one behind the last. */
+/** A row of letters: the first, and the one after the last. */
 export interface Row {
   readonly start: number;
   readonly end: number;
@@ -20,7 +20,7 @@ const tolerance = 0.2;
 const toleranceInContext = 0.5;
 /** Letters of surroundings that are looked for with the quote, on each side. */
 const contextLength = 32;
-/** A quote without surroundings must have so many letters to be known by some of them. */
+/** A quote without surroundings must have this many letters to be recognized by some of them. */
 const leastAlone = 8;
 /** Longer quotes are compared piece by piece. */
 const pieceLength = 500;
@@ -33,7 +33,7 @@ const maxCandidates = 6;
  * The row of letters that a quote most likely is now, where some of its letters were read differently: found by the short rows
  * of letters it still has in common with the text, then compared letter by letter there.
  *
- * @param budget steps that may still be taken; what is taken goes off it, and with nothing left nothing is found
+ * @param budget steps that may still be taken; each is deducted, and with none left nothing is found
  * @returns null where nothing is like it in four fifths of its letters
  */
 export function likelyPlace(text: string, sought: SoughtLetters, budget: { work: number }): Row | null {
@@ -90,7 +90,7 @@ function candidatesFor(pattern: string, text: string, near: number | null): Row[
   return found;
 }
 
-/** For ranges of beginnings, `width` wide, how many rows of four letters of the pattern stand as they would from there. */
+/** For ranges of beginnings, `width` wide, how many rows of four letters of the pattern are where they would be from there. */
 function countVotes(pattern: string, text: string, width: number): Uint32Array {
   const votes = new Uint32Array(Math.ceil((text.length + pattern.length) / width) + 2);
   let size = 1024;

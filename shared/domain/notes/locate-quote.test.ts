@@ -102,7 +102,7 @@ const vocabulary =
     ' ',
   );
 const words = fc.array(fc.constantFrom(...vocabulary), { minLength: 60, maxLength: 260 });
-/** A text read anew: some letters, no two of them nearer than `apart`, are others, gone, or doubled. */
+/** A second reading of a text: some letters, no two of them nearer than `apart`, are changed, gone, or doubled. */
 function readAnew(text: string, apart: number, seed: number): string {
   let random = seed;
   let since = 0;
@@ -148,7 +148,7 @@ test('words are found again after up to every tenth letter was read otherwise', 
         );
         const place = locateQuote(before! + own! + after!, sought);
         expect(place).not.toBeNull();
-        // To a word or so at each end.
+        // Accurate to a word or so at each end.
         expect(Math.abs(place!.start - before!.length)).toBeLessThanOrEqual(12);
         expect(Math.abs(place!.end - before!.length - own!.length)).toBeLessThanOrEqual(12);
       },

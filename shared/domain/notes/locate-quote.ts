@@ -2,21 +2,21 @@ import { letterAt, lettersOf, placeOf, type Letters } from './letters.ts';
 import { likelyPlace } from './likely-place.ts';
 import { occurrencesOf } from './occurrences.ts';
 
-/** Words that were marked, and how to know them again. */
+/** Words that were marked, and how to recognize them. */
 export interface SoughtQuote {
   readonly quote: string;
-  /** What stood before and after them; may be empty. */
+  /** The text before and after them; may be empty. */
   readonly prefix: string;
   readonly suffix: string;
-  /** Where they stood, in UTF-16 units of the text; null where that is not known. */
+  /** Where they were, in UTF-16 units of the text; null where that is not known. */
   readonly hint: number | null;
 }
 
-/** Where words stand, in UTF-16 units: the first, and the one behind the last. */
+/** Where words are, in UTF-16 units: the first, and the one after the last. */
 export interface QuotePlace {
   readonly start: number;
   readonly end: number;
-  /** Whether they stand there letter by letter, whatever white space, line ends, ligatures, case and accents. */
+  /** Whether they are there letter by letter, apart from white space, line ends, ligatures, case and accents. */
   readonly isExact: boolean;
 }
 
@@ -29,12 +29,12 @@ const shortQuote = 24;
 const maxWork = 200_000_000;
 
 /**
- * Finds words in a text again, as it reads now: exactly but for white space, hyphens at line ends, ligatures, case and accents;
+ * Finds words in a text again, as it reads now: exactly, apart from white space, hyphens at line ends, ligatures, case and accents;
  * of several occurrences, the one whose surroundings fit and that is nearest to the old place. Words that were recognised
- * anew may differ in up to a fifth of their letters.
+ * again may differ in up to a fifth of their letters.
  *
  * @param text read once, for all that is looked for in it
- * @returns finds a quote; null where its words are not there any more
+ * @returns finds a quote; null where its words are no longer there
  * @example
  * quoteFinder('paid within thirty\ndays of')({ quote: 'thirty days', prefix: 'within', suffix: 'of', hint: 12 })
  * // { start: 12, end: 23, isExact: true }

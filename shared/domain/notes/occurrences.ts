@@ -1,5 +1,5 @@
 /**
- * Every place where a pattern stands in a text, overlapping ones too, in time that grows with the two lengths whatever they hold
+ * Every place where a pattern occurs in a text, overlapping ones too, in time that grows with the two lengths whatever they hold
  * (Knuth, Morris and Pratt, 1977): a page of one repeated letter costs no more than another.
  *
  * @param pattern not empty

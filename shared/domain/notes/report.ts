@@ -77,7 +77,7 @@ function csvRow({ anchor, ...note }: NoteRow, tags: ReadonlyMap<string, ReportTa
   ];
 }
 
-/** How much of notes one document holds: beyond this hardly a program opens it. */
+/** How much of notes one document holds: beyond this hardly any program opens it. */
 const mostInDocument = { notes: 20_000, letters: 64_000_000 } as const;
 
 /**
@@ -124,7 +124,7 @@ export interface ReportedItem {
 }
 
 /**
- * Notes as a report tells them, by item.
+ * Notes as a report lists them, by item.
  *
  * @param dayOf the court's day of an instant, as printed
  */

@@ -13,8 +13,8 @@ export const longestTerm = 500;
 /**
  * Finds words that are to be removed from texts, however they are written: in capitals or not, with or without accents, as
  * ligatures, with typographic quotes and dashes, over the end of a line with or without a hyphen, with spaces between all
- * letters, initials with dots or without, and as file names and addresses have them, run together too. A number is found whatever parts its
- * digits. Whole words only; a term that ends in * is the beginning of a word.
+ * letters, initials with dots or without, and as file names and addresses have them, run together too. A number is found however its
+ * digits are grouped. Whole words only; a term that ends in * is the beginning of a word.
  *
  * @param terms empty ones are left out
  * @returns finds them in a text; parts may overlap
@@ -44,7 +44,7 @@ export function termsOf(lines: string): string[] {
     .filter((line) => line !== '');
 }
 
-/** Accents that some programs, TeX among them, write as signs of their own beside the letter, and the marks that they are. */
+/** Accents that some programs, TeX among them, write as separate signs beside the letter, and the marks they represent. */
 const marks: Readonly<Record<string, number>> = {
   '\u00a8': 0x308,
   '\u00af': 0x304,
@@ -61,7 +61,7 @@ const loneAccent = /(?<=\p{L})[\u00a8\u00af\u00b4\u00b8\u02c6\u02c7\u02d9\u02da\
 const letter = String.raw`[\p{L}\p{N}\p{M}]`;
 /** Between the letters of a word: a hyphen, and the end of a line after it. */
 const withinWord = String.raw`(?:\p{Pd}\s{0,40})?`;
-/** Between words: white space and dashes, as many as there are, and what stands for them in names of files and addresses. */
+/** Between words: white space and dashes, as many as there are, and what replaces them in file names and addresses. */
 const betweenWords = String.raw`(?:[\s\p{Pd}_.+]|%20){1,40}`;
 /** Between letters that are spaced, and between such words. */
 const spacing = String.raw`\s{1,4}`;
@@ -88,7 +88,7 @@ function patternsOf(term: string): RegExp[] {
   const after = !isBeginning && isLetter(letters.at(-1)!) ? `(?!${letter})` : '';
   const whole = (inner: string, outer: string) =>
     new RegExp(before + words.map((word) => word.map(escaped).join(inner)).join(outer) + after, 'giu');
-  // A word of one or two letters with spaces between is any words.
+  // A word of one or two letters, spaced out, would match any words.
   return letters.length < 3
     ? [whole(withinWord, joint)]
     : [whole(withinWord, joint), whole(spacing, spacing)];

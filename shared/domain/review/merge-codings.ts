@@ -20,7 +20,7 @@ export function mergeCoding({ base, ours, theirs }: CodingVersions): Coding | nu
   if (base !== null && rankOf(base) === rankOf(theirs)) return null;
   if (ours === null) return theirs;
   const isNewer = rankOf(theirs) > rankOf(ours);
-  // What is here is how the same copy said it last: there was nothing beside it.
+  // What is here came last from the same copy: nobody else decided in between.
   if (ours.copyId !== null && ours.copyId === theirs.copyId) return isNewer ? theirs : null;
   const [older, newer] = isNewer ? [ours, theirs] : [theirs, ours];
   const both = { ...newer, codes: mergeCodes(base && base.codes, older.codes, newer.codes), copyId: null };
@@ -57,7 +57,7 @@ function rankOf({ codedAt, codes }: Coding): string {
  * same reviewer's earlier one; what anybody else decided stays, and is a conflict where it differs.
  *
  * @param holding what holds so far
- * @param before the reviewer's coding as it stood here; null for none
+ * @param before the reviewer's coding as it was here; null for none
  * @param others what other reviewers of the item decided
  */
 export function adoptCodes(

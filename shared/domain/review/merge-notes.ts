@@ -1,6 +1,6 @@
 import type { Note } from '../../model/notes.ts';
 
-/** A note as it was when both sides last agreed on it, as it is here, and as it came back. Null where it is not there. */
+/** A note as it was when both sides last agreed on it, as it is here, and as it came back. Null where it does not exist. */
 export interface NoteVersions {
   readonly base: Note | null;
   readonly ours: Note | null;
@@ -16,7 +16,7 @@ export interface NoteVersions {
 export type NoteOutcome = 'unchanged' | 'same' | 'added' | 'updated' | 'deleted' | 'conflict';
 
 /**
- * Three-way comparison of one note. What is deleted on one side is never taken over: `deleted` and `conflict` are for a person
+ * Three-way comparison of one note. A deletion on one side is never applied: `deleted` and `conflict` are for a person
  * to decide, and ours stays until then; so is what an older file says of a note that was taken from a newer one.
  *
  * @example mergeNote({ base: note, ours: note, theirs: { ...note, text: 'late' } }) // 'updated'

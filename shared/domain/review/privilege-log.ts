@@ -3,7 +3,7 @@ import type { EvidenceKind, Privilege } from '../../model/evidence.ts';
 import { groupOf } from '../evidence/kind-groups.ts';
 import { privilegeWords } from './decision-words.ts';
 
-/** A withheld item, as far as a privilege log may tell of it: neither its title nor its name is known here. */
+/** A withheld item, as far as a privilege log may describe it: neither its title nor its name is known here. */
 export interface WithheldItem {
   readonly id: string;
   readonly kind: EvidenceKind;
@@ -27,7 +27,7 @@ export interface PrivilegeLogEntry {
   readonly cells: readonly string[];
   /** Whether it came in the item before it. */
   readonly isAttachment: boolean;
-  /** Columns that say nothing and should. */
+  /** Columns that are empty and should not be. */
   readonly missing: readonly string[];
 }
 
@@ -45,7 +45,7 @@ export const privilegeLogColumns = [
 ] as const;
 
 /**
- * The log of what is withheld: one line an item, by day, each attachment under what it came in. It tells what the rule asks for
+ * The log of what is withheld: one line an item, by day, each attachment under what it came in. It says what the rule asks for
  * and nothing that is privileged: of an item's own words only the description that counsel wrote.
  *
  * @param items withheld items; their order makes no difference
@@ -76,7 +76,7 @@ interface Line {
   readonly parent: WithheldItem | null;
 }
 
-/** Items by day, then id, each with what came in it behind it; an item that came in several stands under the first. */
+/** Items by day, then id, each followed by what came in it; an item that came in several is under the first. */
 function inFamilies(items: readonly WithheldItem[]): Line[] {
   const byId = new Map(items.map((item) => [item.id, item]));
   const ordered = items.toSorted((a, b) => {
@@ -98,7 +98,7 @@ function inFamilies(items: readonly WithheldItem[]): Line[] {
     }
   };
   for (const item of ordered) if (!isMember.has(item.id)) place(item);
-  // What is left came in itself by way of others.
+  // What is left came in itself through others.
   for (const item of ordered) place(item);
   return [...lines.values()];
 }

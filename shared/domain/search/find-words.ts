@@ -17,7 +17,7 @@ const hyphen = /[-\u2010-\u2015\u2212]/;
 
 /**
  * Where words stand in a text, in order and never one over another: no matter the case, accents, ligatures, kinds of quotation
- * marks and hyphens, white space and line ends between them, or a word parted at a line's end.
+ * marks and hyphens, white space and line ends between them, or a word split at a line's end.
  *
  * @param limit places at most
  * @example findWords('The re-\nsumé ends', { any: ['RESUME'], isWhole: true }) // [{ from: 4, to: 11 }]
@@ -32,7 +32,7 @@ export function findWords(text: string, wanted: WantedWords, limit = Infinity): 
     if (places.length >= limit) break;
     const end = match.index + match[0].length;
     const from = sources[match.index]!;
-    // The end of the last letter's place: after it a line's end may stand, which is not marked.
+    // The end of the last letter's place: a line's end may follow it, which is not marked.
     const to = Math.max(sources[end - 1]! + 1, from + 1);
     const last = places.at(-1);
     if (last && from < last.to) continue;

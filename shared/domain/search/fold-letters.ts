@@ -81,7 +81,7 @@ export function foldLetters(piece: string): string {
 /** A text has few different letters: each is looked at once. */
 const known = new Map<string, string>();
 const mostKnown = 20_000;
-/** Code units; a letter has no more marks than these but to do harm. */
+/** Code units; a letter with more marks than this is only meant to do harm. */
 const longestKnown = 8;
 
 function foldUnknown(piece: string): string {

@@ -7,8 +7,8 @@ import { foldLetters } from './fold-letters.ts';
  */
 
 /**
- * Which folding this is. Raise it whenever a text folds otherwise than before: what was indexed by an earlier one is then indexed
- * anew, in the background, when a matter is opened.
+ * Version of the folding. Raise it whenever a text folds differently than before: what an earlier one indexed is then indexed
+ * again, in the background, when a matter is opened.
  */
 export const foldingVersion = 1;
 
@@ -24,7 +24,7 @@ const foreign = /[^\x00-\x7f]/;
 const foreignPiece = /[^\x00-\x7f][\p{M}\u1160-\u11ff\uff9e\uff9f]*/gu;
 /** Raised figures are notes beside a word far more often than part of it. */
 const isRaised = /[\u00b2\u00b3\u00b9\u2070-\u207f]/;
-/** From the beginning of a word on only: else every letter of a long row of them is one to begin at. */
+/** Only from the beginning of a word: else a match could start at every letter of a long row. */
 const withRaised =
   /(?<![\p{L}\p{N}\p{M}])[\p{L}\p{N}\p{M}]+[\u00b2\u00b3\u00b9\u2070-\u207f][\p{L}\p{N}\p{M}]*/gu;
 /** Other readings of one text at most, and how far the words around a line's end reach, in characters. */
@@ -32,8 +32,8 @@ const maxReadings = 500;
 const reach = 60;
 
 /**
- * How what can be read in two ways is: `likely` joins words parted at a line's end where they most likely are one, and sets raised
- * figures apart; `other` leaves hyphens as they stand, and raised figures with their word.
+ * How to read what can be read in two ways: `likely` joins words split at a line's end where they most likely are one, and sets raised
+ * figures apart; `other` leaves hyphens as they are, and raised figures with their word.
  */
 export type Reading = 'likely' | 'other';
 
@@ -62,7 +62,7 @@ export function foldText(text: string, reading: Reading = 'likely'): string {
 /**
  * The text of a row of the index: folded, and after it what can be read the other way too. Hyphens at lines' ends have the words
  * around them there, so that "well-⏎known" is found as "well-known" and as "wellknown", alone or in a phrase; words with raised
- * figures stand alone.
+ * figures are added by themselves.
  *
  * @example indexText('a well-\nknown m²') // 'a wellknown m 2 \uE000 a well-known m2 \uE000 m2'
  */
@@ -139,7 +139,7 @@ function foldPiece(piece: string, reading: Reading): string {
   return reading === 'likely' && isRaised.test(piece) ? ` ${folded}` : folded;
 }
 
-/** Whether a hyphen at a line's end most likely parts one word: a small letter goes on after it, or it is a soft one. */
+/** Whether a hyphen at a line's end most likely splits one word: a small letter goes on after it, or it is a soft one. */
 function isWordBroken(text: string, hyphen: string, at: number): boolean {
   if (/^[\u00ad\u0002\ufffe]/.test(hyphen)) return true;
   return (
@@ -148,7 +148,7 @@ function isWordBroken(text: string, hyphen: string, at: number): boolean {
   );
 }
 
-/** The words before a place, up to it; only whole ones, but for the last. */
+/** The words before a place, up to it; only whole ones, except the last. */
 function wordsBefore(text: string, at: number): string {
   const from = Math.max(0, at - reach);
   const part = text.slice(from, at);

@@ -14,7 +14,7 @@ export interface Sought {
 interface Mark {
   readonly from: number;
   readonly to: number;
-  /** Which of the sought it is. */
+  /** Index of what was sought. */
   readonly which: number;
 }
 
@@ -23,10 +23,10 @@ const snippetLength = 240;
 const maxLooked = 400_000;
 
 /**
- * The part of a text that shows best what was found: as many of the different words as fit, marked.
+ * The part of a text that best shows what was found: as many of the different words as fit, marked.
  *
- * @param text as stored; marks are made in it as it stands, with its own hyphens and accents
- * @returns parts, and what was marked in them as it stands in the text
+ * @param text as stored; marks are made in it as it is, with its own hyphens and accents
+ * @returns parts, and what was marked in them as written in the text
  */
 export function makeSnippet(
   text: string,
@@ -66,7 +66,7 @@ function findMarks(text: string, sought: readonly Sought[], reading: Reading): M
     if (which === -1) continue;
     const last = words[i + sought[which]!.head.length]!;
     const from = folded.sources[words[i]!.from]!;
-    // The end of the last letter's place, not the start of what follows it: a line's end may stand between.
+    // The end of the last letter's place, not the start of what follows it: a line's end may come between.
     const to = Math.max(folded.sources[last.to - 1]! + 1, from + 1);
     if (from < end) continue;
     marks.push({ from, to: wholeLetter(text, to), which });
@@ -115,7 +115,7 @@ function wordStart(text: string, at: number, limit: number): number {
   return limit;
 }
 
-/** On to the end of a word that is cut, for a few letters. */
+/** Forward to the end of a word that is cut, for a few letters. */
 function wordEnd(text: string, at: number): number {
   for (let i = at; i < Math.min(text.length, at + 30); i++) if (/\s/.test(text[i]!)) return i;
   return Math.min(text.length, at);

@@ -1,5 +1,5 @@
 /**
- * How many letters must be put in, left out, changed or swapped with their neighbour to make one word of the other.
+ * How many letters must be inserted, deleted, changed or swapped with their neighbour to turn one word into the other.
  *
  * @returns the distance, or `most + 1` when it is larger than `most`
  * @example editDistance('injuction', 'injunction', 2) // 1
@@ -27,7 +27,7 @@ export function editDistance(one: string, other: string, most: number): number {
   return Math.min(last[b.length]!, most + 1);
 }
 
-/** How many letters a word may be off and still be taken for another: short words stand close together by nature. */
+/** How many letters a word may be off and still be taken for another: short words are close to each other by nature. */
 export function mostEdits(word: string): number {
   if (word.length < 4 || /\d/.test(word)) return 0;
   return word.length < 7 ? 1 : 2;

@@ -1,6 +1,6 @@
 import { foldText } from './fold-text.ts';
 
-/** A word of a folded text, as the index has it, and where it stands. */
+/** A word of a folded text, as the index has it, and where it is. */
 export interface Word {
   /** In small letters. */
   readonly word: string;
@@ -39,14 +39,14 @@ export function vocabularyOf(folded: string): Set<string> {
 }
 
 /**
- * A name, a title or a line as what is typed is looked for in it: folded as the index is, in small letters. Parts of words count, so it
+ * A name, a title or a line in the form that typed text is searched in: folded as the index is, in small letters. Parts of words count, so it
  * stays one text.
  *
  * @example foldedLine('Résumé').includes(foldedLine('SUMÉ')) // true
  */
 export function foldedLine(text: string): string {
   const line = foldText(text);
-  // Letters of scripts without spaces stand between spaces here, one or two.
+  // Letters of scripts without spaces have one or two spaces around them here.
   return isPlain.test(text) ? line.toLowerCase() : plainWord(line).replaceAll(/ {2,}/g, ' ');
 }
 
@@ -56,7 +56,7 @@ export function foldedParts(typed: string): string[] {
 }
 
 /**
- * The words that stand for something typed: folded, split as the index is.
+ * The words of something typed: folded, split as the index is.
  *
  * @example typedWords('U.S.C.') // ['u', 's', 'c']
  */

@@ -11,7 +11,7 @@ export interface Keystroke {
   readonly altKey: boolean;
 }
 
-/** What a person set otherwise than it came: an accelerator by the id of its command; an empty one stands for no key. */
+/** Keys that a person changed: an accelerator by the id of its command; an empty one means no key. */
 export type ChangedKeys = Readonly<Record<string, string>>;
 
 const grammar =
@@ -19,7 +19,7 @@ const grammar =
 const modifierKeys = new Set(['Control', 'Meta', 'Shift', 'Alt', 'AltGraph', 'CapsLock', 'Dead', 'Process']);
 
 /**
- * Whether a text is an accelerator that may be given to a command: from a settings file it may be anything.
+ * Whether a text is an accelerator that may be given to a command: a settings file may hold anything.
  *
  * @example isAccelerator('CmdOrCtrl+Alt+K') // true
  */
@@ -77,8 +77,8 @@ export function signatureOfStroke(event: Keystroke, platform: Platform): string 
 }
 
 /**
- * With Shift a digit arrives as another character, and with Alt on some keyboards a letter does; the physical key is then the
- * better witness.
+ * With Shift a digit arrives as another character, and with Alt on some keyboards a letter does; the physical key is then
+ * more reliable.
  */
 function keyOf({ key, code, altKey }: Keystroke): string {
   if (/^Digit\d$/.test(code)) return code.slice(5);

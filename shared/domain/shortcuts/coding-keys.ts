@@ -1,6 +1,6 @@
 import type { ChangedKeys } from './accelerator.ts';
 
-/** Single keys of the review that a person may change, as they come. The digits are the issues'. */
+/** Default single keys of the review that a person may change. The digits are for issues. */
 export const codingKeyDefaults = {
   'coding.responsive': { title: 'Responsive', key: 'R' },
   'coding.notResponsive': { title: 'Not responsive', key: 'N' },
@@ -24,7 +24,7 @@ export function isCodingKeyId(id: string): id is CodingKeyId {
 }
 
 /**
- * The letter that stands for a code now; an empty text for none. What a settings file holds that is no letter counts as unsaid.
+ * The current letter for a code; an empty text for none. A value in a settings file that is not a letter is ignored.
  *
  * @example codingKeyOf('coding.hot', { 'coding.hot': 'G' }) // 'G'
  */

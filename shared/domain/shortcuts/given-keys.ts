@@ -2,17 +2,17 @@ import { isAccelerator, signatureOf, type ChangedKeys, type Platform } from './a
 import { codingKeyDefaults, codingKeyOf, isCodingKeyId, type CodingKeyId } from './coding-keys.ts';
 import { refusalOf } from './reserved-keys.ts';
 
-/** What has a key and may be given another: commands with the accelerators they come with. */
+/** Commands whose keys may be changed, with their default accelerators. */
 export type DefaultKeys = Readonly<
   Record<string, { readonly title?: string; readonly accelerator?: string }>
 >;
 
-/** These mean the text while somebody types, so their keys are the system's. */
+/** These apply to the text while somebody types, so their keys are the system's. */
 export const fixedCommands: ReadonlySet<string> = new Set(['history.undo', 'history.redo']);
 
 /**
- * A command's accelerator now; an empty text for none. What a settings file holds that cannot be a key counts as unsaid. A key
- * that a person gave to one command is no other's any more, should a later version bring it for another.
+ * A command's current accelerator; an empty text for none. A value in a settings file that cannot be a key is ignored. A key
+ * that a person gave to one command belongs to no other, even if a later version makes it another's default.
  *
  * @example commandKeyOf('go.docket', commands, { 'go.docket': 'F9' }, 'linux') // 'F9'
  */
@@ -34,7 +34,7 @@ export function commandKeyOf(
   return isTaken ? '' : came;
 }
 
-/** What a person chose for a command; null where nothing, or nothing that can be a key. */
+/** What a person chose for a command; null for nothing, or nothing that can be a key. */
 function chosenKeyOf(
   id: string,
   defaults: DefaultKeys,
@@ -47,8 +47,8 @@ function chosenKeyOf(
 }
 
 /**
- * Who has a key now, other than the one it is meant for; null where it is free. Commands are asked among commands, the review's
- * single keys among themselves.
+ * Who has a key now, other than the one it is meant for; null where it is free. Commands are checked against commands, the review's
+ * single keys against each other.
  */
 export function holderOf(
   key: string,
@@ -89,7 +89,7 @@ export function giveKey(
   );
 }
 
-/** The key something comes with; undefined for what this version does not know, an empty text for none. */
+/** The default key of something; undefined for what this version does not know, an empty text for none. */
 export function defaultKeyOf(id: string, defaults: DefaultKeys): string | undefined {
   if (isCodingKeyId(id)) return codingKeyDefaults[id].key;
   return Object.hasOwn(defaults, id) ? (defaults[id]?.accelerator ?? '') : undefined;

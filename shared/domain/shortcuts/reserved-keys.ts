@@ -4,7 +4,7 @@ import { signatureOf, type Platform } from './accelerator.ts';
 export type Refusal = 'no-modifier' | 'sign-with-shift' | 'system' | 'editing' | 'window';
 
 const editing = ['A', 'C', 'V', 'X', 'Z', 'Shift+Z', 'Y'].map((key) => `CmdOrCtrl+${key}`);
-/** Pane before, the menu bar, the menu of a row. */
+/** Previous pane, the menu bar, the menu of a row. */
 const window = ['Shift+F6', 'F10', 'Shift+F10'];
 const system: Readonly<Record<Platform, readonly string[]>> = {
   darwin: [
@@ -25,7 +25,7 @@ const system: Readonly<Record<Platform, readonly string[]>> = {
 
 /**
  * Why an accelerator cannot be a command's key, or null where it can: the system, text fields and the window keep some for
- * themselves, and a key alone would be heard while somebody types.
+ * themselves, and a key alone would be triggered by typing.
  *
  * @example refusalOf('CmdOrCtrl+C', 'linux') // 'editing'
  */
@@ -36,7 +36,7 @@ export function refusalOf(accelerator: string, platform: Platform): Refusal | nu
   const isOneOf = (list: readonly string[]) =>
     list.some((each) => signatureOf(each, platform) === signatureOf(accelerator, platform));
   if (isOneOf(system[platform])) return 'system';
-  // Consoles of their own on Linux.
+  // On Linux these switch consoles.
   if (platform === 'linux' && isFunctionKey && parts.includes('Alt') && parts.includes('CmdOrCtrl'))
     return 'system';
   if (isOneOf(editing)) return 'editing';

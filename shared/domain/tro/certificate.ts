@@ -2,9 +2,9 @@ import type { NoticeEffort, TroEvent, TroFields } from '../../model/tro.ts';
 import type { ServiceKind } from '../../model/time-counting.ts';
 import { formatMoment } from '../court-words.ts';
 
-/** What stands at the head of a paper. Empty where not known. */
+/** The head of a paper. Empty where not known. */
 export interface Caption {
-  /** As the court calls itself. */
+  /** The court's own name for itself. */
   readonly court: string;
   readonly plaintiffs: string;
   readonly defendants: string;
@@ -29,7 +29,7 @@ export interface CertificateText {
   readonly title: string;
   readonly paragraphs: readonly CertificateParagraph[];
   readonly oath: string;
-  /** What stands below the line for the signature. */
+  /** What comes below the signature line. */
   readonly signature: readonly string[];
   /** What the draft leaves blank, in sentences. */
   readonly missing: readonly string[];
@@ -56,8 +56,8 @@ const mannerWords: Readonly<Partial<Record<ServiceKind, string>>> = {
 };
 
 /**
- * The words of an attorney's certificate of the efforts to give notice, drafted from the notice log. What is not known is a
- * blank, and is told.
+ * The words of an attorney's certificate of the efforts to give notice, drafted from the notice log. What is not known is left
+ * blank and reported.
  *
  * @see Fed. R. Civ. P. 65(b)(1)(B); 28 U.S.C. § 1746
  * @example draftCertificate(source).missing // ['The bar number of the attorney is blank.', …]

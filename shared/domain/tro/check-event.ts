@@ -29,7 +29,7 @@ const detailWords: Readonly<Record<Detail, string>> = {
   noticeHours: 'hours of notice',
 };
 
-/** An event's details with nothing said. */
+/** An event's details, all empty. */
 export const noDetails: TroEventDetails = {
   service: null,
   serveBy: null,
@@ -46,7 +46,7 @@ export const noDetails: TroEventDetails = {
 };
 
 /**
- * What an event says that its kind does not have, in a sentence; null where all of it belongs.
+ * A detail that an event's kind does not have, in a sentence; null where all of them belong.
  *
  * @example strayDetail({ kind: 'denied', details: { …, expiresAt: '2021-01-25' } }) // 'A “motion denied” event has no …'
  */
@@ -60,7 +60,7 @@ export function strayDetail({
 }
 
 /**
- * What an event must say and does not, in a sentence; null where it can be recorded.
+ * A detail that an event must have and lacks, in a sentence; null where it can be recorded.
  *
  * @see Fed. R. Civ. P. 65(b)(2): an order without notice states the date and hour it was issued
  */
@@ -97,7 +97,7 @@ const setTimes = ['intentBy', 'responseBy', 'replyBy', 'hearingAt', 'piHearingAt
  * The first time that an order sets and that is not after the order itself, with a sentence; null where all of them are. A day
  * without a minute may be any minute of it.
  *
- * @param timezone the court's, for the letters behind the times
+ * @param timezone the court's, for the letters after the times
  */
 export function timeBeforeOrder(
   { at, details: said }: Pick<TroEventFields, 'at' | 'details'>,
@@ -118,7 +118,7 @@ export function timeBeforeOrder(
 }
 
 /**
- * The times of an event that the court's clocks skip or show twice, each in a sentence: they are recorded all the same, and counted
+ * The times of an event that the court's clocks skip or show twice, each in a sentence: they are still recorded, and counted
  * from the earlier instant.
  *
  * @param timezone the court's

@@ -4,7 +4,7 @@ import { instantOf } from '../deadlines/time/index.ts';
 import type { OrderEnd } from './order-end.ts';
 
 /**
- * What the end of an order that stands means now, in sentences: it has passed, or the preliminary injunction hearing comes
+ * What the end of an order in force means now, in sentences: it has passed, or the preliminary injunction hearing comes
  * after it.
  *
  * @param events those of the current request
@@ -29,7 +29,7 @@ export function endWarnings(
   ];
 }
 
-/** An order that names a later end is not to be relied on, and not to be disobeyed either. */
+/** An order that names a later end should not be relied on, nor disobeyed. */
 function ended({ alternatives }: OrderEnd, ends: string): string {
   return alternatives.length === 0
     ? `The order ended ${ends}, unless it was extended before then and the extension is not recorded.`

@@ -8,7 +8,7 @@ import { periodOf } from '../deadlines/rules/period-of.ts';
 import { countTime, endOfDay, instantOf } from '../deadlines/time/index.ts';
 import { isNotAfter } from './order-of-events.ts';
 
-/** Where the court's clock stands, with the days of its calendar. */
+/** The court's place and clock, with the days of its calendar. */
 export interface CourtClock {
   readonly place: CourtPlace;
   readonly added: readonly AddedDay[];
@@ -23,14 +23,14 @@ export interface EndSet {
 }
 
 export interface OrderEnd {
-  /** The safe end: never later than the rule or the order allows, and no weekend lengthens it. */
+  /** The safe end: never later than the rule or the order allows, and not extended by a weekend. */
   readonly at: CourtMoment;
   readonly endsAt: string;
   /** Why that is the end, in a sentence. */
   readonly basis: string;
   /** Later ends that another reading allows, never to be relied on. */
   readonly alternatives: TimeResult['alternatives'];
-  /** The order it began with. */
+  /** The first order. */
   readonly granted: TroEvent;
   /** What orders set, oldest first. */
   readonly sets: readonly EndSet[];
@@ -46,7 +46,7 @@ const sampson =
  * that was made in time, for a like period or by consent.
  *
  * Where the order's own end and the rule's differ, the earlier one is the end, and the later an alternative. The cap speaks of
- * orders issued without notice; whether it holds for an order with notice is not settled, so that the same end is the safe one.
+ * orders issued without notice; whether it holds for an order with notice is not settled, so the same end is the safe one.
  *
  * @param events those of the current request, as they happened
  * @param cap the rule in force when the order was entered; null where no pack has it
@@ -67,7 +67,7 @@ export function orderEndOf(
   const like = countCap(first.at, cap, court);
   return (
     events
-      // One of before the grant is misdated and extends nothing until its time is put right, which `orderWarnings` asks for.
+      // An extension dated before the grant extends nothing until its time is corrected, which `orderWarnings` asks for.
       .filter(({ kind, at }) => kind === 'extended' && isNotAfter(granted.at, at))
       .reduce((end, event) => extend(end, event, { first, like: endMoment(like), cap, court }), first)
   );
@@ -167,7 +167,7 @@ function extend(end: OrderEnd, event: TroEvent, { first, like, cap, court }: Lim
   if (stated === null) return end;
   const say = (moment: CourtMoment) => formatMoment(moment, place.timezone);
   const warnings = [...end.warnings];
-  // Of a day without a minute, its first instant: whether it came in time is then asked, not denied.
+  // For a day without a minute, its first instant: whether it came in time is then asked, not denied.
   if (instantOf(event.at, place.timezone) >= end.endsAt) {
     warnings.push(
       `The extension of ${say(event.at)} came after the order had ended (${say(end.at)}). An order that has ended cannot be extended. ${sampson}`,

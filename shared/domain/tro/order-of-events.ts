@@ -18,11 +18,11 @@ const before: Readonly<Partial<Record<TroEventKind, readonly TroEventKind[]>>> =
   withdrawn: ['motion_filed'],
 };
 
-/** Events of which a request has one; a second is likely the same one, recorded twice or corrected. */
+/** Events that a request has only once; a second is likely the same one, recorded twice or corrected. */
 const once: readonly TroEventKind[] = ['motion_filed', 'motion_served', 'granted'];
 
 /**
- * What does not fit about the order of events, in sentences. They are recorded all the same: the record may come late, the
+ * What does not fit in the order of events, in sentences. They are still recorded: the record may come late, the
  * clocks must not.
  *
  * @param events those of the current request, as they happened

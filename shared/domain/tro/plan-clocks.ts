@@ -39,7 +39,7 @@ export interface PlannedClock
 }
 
 interface Settling {
-  /** What the events made of it: met by one of them, or moot after a decision; else it is open. */
+  /** What the events did to it: met by one of them, or moot after a decision; else it is open. */
   readonly settled:
     { readonly status: 'done'; readonly proof: DeadlineProof } | { readonly status: 'dismissed' } | null;
 }
@@ -51,7 +51,7 @@ export interface TroPlan {
   readonly warnings: readonly string[];
 }
 
-/** Which recorded event is the event that a rule runs from. */
+/** The recorded event for each event that a rule runs from. */
 const eventOf: Partial<Record<TriggerEvent, TroEventKind>> = {
   tro_motion_filed: 'motion_filed',
   tro_motion_served: 'motion_served',
@@ -81,7 +81,7 @@ const metBy: Partial<Record<TroClock, TroEventKind>> = {
   extension: 'extended',
 };
 
-/** Clocks that a decision leaves without an object. */
+/** Clocks that a decision makes moot. */
 const mootAfter: Readonly<Partial<Record<TroEventKind, readonly TroClock[]>>> = {
   denied: ['service', 'intent_to_oppose', 'response', 'reply', 'hearing'],
   dissolved: ['expiry', 'extension', 'dissolution'],
@@ -122,7 +122,7 @@ const actors: Readonly<Record<TroClock, DeadlineFields['actor']>> = {
 
 const dateCertain: Period = { count: 0, unit: 'fixed', direction: 'after', isCap: false };
 
-/** An order can be extended only while it stands: 65(b)(2). Nothing is counted, so no pack lists it. */
+/** An order can be extended only while it is in force: 65(b)(2). Nothing is counted, so no pack lists it. */
 const extensionRule: CitedRule = {
   id: 'tro_extend_in_time',
   pack: 'frcp',
@@ -139,11 +139,11 @@ const extensionRule: CitedRule = {
  * Which clocks the recorded events start, from which event and by which rule, which times orders set instead, and which clocks
  * are met or moot.
  *
- * A rule takes part by its `troClock`; one of the court goes before one of every court. What an order sets and no rule counts
+ * A rule takes part by its `troClock`; a court's own rule takes precedence over a general one. What an order sets and no rule counts
  * is a date certain. Times of the current request only: see `currentEvents`.
  *
  * @param events all that was recorded, in any order
- * @param rules of all packs; which version counts is told by the day of the event
+ * @param rules of all packs; the day of the event decides which version counts
  * @param court its code; empty where not known
  * @param removedOn the day on which the case was removed from a state court, null where it was not
  * @example planClocks([servedByHand('2021-01-11T17:00')], rules, 'wawd', clock).clocks // intent_to_oppose, response
@@ -222,7 +222,7 @@ function countedClock(
     const rule = ruleOf(clock, rules, court, event.at, event.kind);
     return rule ? [{ event, rule }] : [];
   });
-  // A second service starts nothing anew: the first is the safe one. A motion to dissolve may be made again.
+  // A second service restarts nothing: the first is the safe one. A motion to dissolve may be made again.
   const run = clock === 'dissolution' ? runs.at(-1) : runs[0];
   if (!run) return null;
   const { event, rule } = run;
@@ -336,7 +336,7 @@ function overridesOf(ordered: readonly TimeOrdered[], timezone: string): Planned
   }));
 }
 
-/** The rule that counts a clock from a kind of event on a day; the court's own before that of every court. */
+/** The rule that counts a clock from a kind of event on a day; the court's own before a general one. */
 function ruleOf(
   clock: TroClock,
   rules: readonly ListedRule[],

@@ -5,12 +5,12 @@ import { troEventWords } from './words.ts';
 /** Events after which nothing of the request is pending; a motion filed later begins another one. */
 const endings: ReadonlySet<TroEventKind> = new Set(['denied', 'dissolved', 'converted', 'withdrawn']);
 
-// From the words, not from the schema: windows order events too, and no schema may be made there.
+// From the words, not from the schema: windows order events too, and schemas cannot be built there.
 const usualOrder = new Map(Object.keys(troEventWords).map((kind, at) => [kind, at]));
 
 /**
- * Events as they happened. Of one moment they stand in their usual order, a filing before its service; a day without a minute
- * comes after every minute of its own.
+ * Events as they happened. Those of one moment are in their usual order, a filing before its service; a day without a minute
+ * comes after every minute of that day.
  *
  * @example eventsInOrder([served, filed]) // [filed, served], where both are of 5:00 pm
  */
@@ -24,7 +24,7 @@ export function eventsInOrder(events: readonly TroEvent[]): TroEvent[] {
 }
 
 /**
- * The events of the request that is pending or was decided last, as they happened: a motion filed anew after a denial starts
+ * The events of the request that is pending or was decided last, as they happened: a motion filed again after a denial starts
  * clocks of its own.
  *
  * @example currentEvents([filed, denied, filedAgain]) // [filedAgain]

@@ -11,7 +11,7 @@ const steps: Partial<Record<TroEventKind, TroStage>> = {
 };
 const forward: readonly TroStage[] = ['drafting', 'filed', 'served', 'opposed', 'heard'];
 
-/** What a decision makes of the request. */
+/** The stage after each decision. */
 const decisions: Partial<Record<TroEventKind, TroStage>> = {
   granted: 'granted',
   extended: 'extended',
@@ -22,11 +22,11 @@ const decisions: Partial<Record<TroEventKind, TroStage>> = {
 };
 
 /**
- * Where a request stands: the last decision, or else how far it has come. An order whose end has passed is expired, whether or
+ * The stage of a request: the last decision, or else how far it has come. An order whose end has passed is expired, whether or
  * not anyone recorded it.
  *
  * @param events all that was recorded, in any order
- * @param expiry when the order ends; null where none stands
+ * @param expiry when the order ends; null where none is in force
  * @param now the instant it is asked
  * @example stageOf([filed, served], null, '2021-01-12T01:00:00.000Z') // 'served'
  */

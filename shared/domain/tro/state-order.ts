@@ -6,7 +6,7 @@ import { countCap, type CourtClock, type OrderEnd } from './order-end.ts';
 const cite = 'Granny Goose Foods, Inc. v. Teamsters, 415 U.S. 423, 439–40 (1974)';
 
 /**
- * What removal makes of the end of an order that a state court granted before it: in force no longer than state law and its own
+ * How removal changes the end of an order that a state court granted before it: in force no longer than state law and its own
  * words give it, and at most the time of Rule 65(b)(2) from the removal. The end counted from the order stays the safe one; the
  * later one is shown beside it, since a party that is bound must not act on the earlier.
  *
@@ -23,7 +23,7 @@ export function afterRemoval(
 ): OrderEnd | null {
   if (!end || !cap || removedOn === null) return end;
   const { granted, sets } = end;
-  // Of one day, either may be the earlier: an order that follows a removal at once is the federal court's.
+  // On the same day, either may be the earlier: an order that follows a removal at once is the federal court's.
   if (granted.at.slice(0, 10) >= removedOn || sets.some(({ event }) => event !== granted)) return end;
   const { due: limit } = countCap(removedOn, cap, court);
   const stated = granted.details.expiresAt;

@@ -119,7 +119,7 @@ export const docketErrors = {
     { severity: 'fatal' },
   ),
 
-  // Loud warnings: what a reader did not find, with the raw text beside it.
+  // Loud warnings: what a reader did not find, together with the raw text.
   DOCKET_FIELD_MISSING: errorCode(
     4,
     (d) => `The ${String(d['field'])} of ${String(d['of'])} could not be read. Check the text as printed.`,

@@ -1,6 +1,6 @@
 import { errorCode } from '../define.ts';
 
-/** What to do about originals that a password protects, where the build is asked for. */
+/** What to do about password-protected originals when a build is requested. */
 const lockedWays = {
   app: 'Open the original of what is protected, type its password in the box shown there, and build again.',
   passwordFile:
@@ -10,7 +10,7 @@ const lockedWays = {
 } as const;
 type LockedWay = keyof typeof lockedWays;
 
-// Made when it is needed: that takes as long as half of Node's own start.
+// Created when needed: it takes half as long as Node's own start.
 const listOf = (words: readonly string[]) => new Intl.ListFormat('en-US').format(words);
 /** Files that a sentence names at most; of more it says how many. */
 const mostFiles = 6;

@@ -1,6 +1,6 @@
 import { errorCode, type ErrorDetails } from '../define.ts';
 
-/** Of a build that stopped after its numbers were reserved: what became of them. */
+/** For a build that stopped after its numbers were reserved: what became of them. */
 const ofNumbers = ({ staysReserved }: ErrorDetails) =>
   staysReserved === true ? ' No file was written; the Bates numbers that were reserved stay reserved.' : '';
 

@@ -21,7 +21,7 @@ const byEntry: ReadonlySet<TriggerEvent> = new Set<TriggerEvent>([
   'costs_taxed',
   'tro_entered',
 ]);
-/** An order that only amends a restraint gives it no time anew: its days run from the entry of the first. */
+/** An order that only amends a restraint does not restart its time: its days run from the entry of the first. */
 const amends = /^\W*(?:(?:order|and|of|the|a|an|ex parte)\s){0,3}(?:amend|correct|modif|clarif)/i;
 /** Events from which hours or a cap with its hour run, so that the minute counts. */
 const toTheMinute: ReadonlySet<TriggerEvent> = new Set<TriggerEvent>([
@@ -36,7 +36,7 @@ const toTheMinute: ReadonlySet<TriggerEvent> = new Set<TriggerEvent>([
 const undated: ReadonlySet<TriggerEvent> = new Set<TriggerEvent>(['discovery_served', 'tro_extended']);
 
 /**
- * What a docket entry tells that periods run from, each with the moment it happened. Attachments tell nothing of their own, and
+ * What periods run from, as a docket entry says, each with the moment it happened. Attachments say nothing of their own, and
  * neither does an entry that was taken back. What the text does not say plainly is left out: an order is never taken for a
  * grant because it names a motion, and a return of service without a day of service gives an event without a date.
  *

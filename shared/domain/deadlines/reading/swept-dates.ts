@@ -12,7 +12,7 @@ export type Swept = 'deadlines' | 'settings' | 'restraint' | 'case';
 /** An entry that takes back what earlier entries set. */
 export interface Sweep {
   readonly what: ReadonlySet<Swept>;
-  /** Why dates of earlier entries may no longer stand, in a sentence. */
+  /** Why dates of earlier entries may no longer hold, in a sentence. */
   readonly doubt: string;
 }
 
@@ -33,7 +33,7 @@ const clerks =
 const due = new RegExp(dues, 'i');
 const setting = new RegExp(heard, 'i');
 const whole = String.raw`(?:(?:this|the|above|instant|entire|captioned|civil)\s){0,3}(?:case|action|matter|proceedings?|litigation|lawsuit)`;
-/** As to some parties alone the case goes on. */
+/** As to only some parties the case goes on. */
 const forAll = String.raw`(?![^.;]{0,60}\bas to (?!all\b))`;
 const caseEnds = new RegExp(
   [
@@ -55,7 +55,7 @@ const restraintEnds = new RegExp(
   'iu',
 );
 const refuses = /\bden(?:y|ies|ying|ied)\b/i;
-/** What is asked, or may come, is not done. */
+/** What is only asked for, or may come, is not done. */
 const onlyAsked =
   /\b(?:motions?\s(?:for|to)|requests?\s(?:for|to|that)|moves?\sto|why|whether|show cause)\b/i;
 const mayCome = /\b(?:if|unless|should|until such time)\b/i;
@@ -101,7 +101,7 @@ function sweptBy(clause: string): Set<Swept> {
   for (const each of found.filter(isDone)) {
     const of = each.groups?.['of'] ?? each.groups?.['them'] ?? '';
     if (due.test(of)) what.add('deadlines');
-    // "All dates" are those of hearings too, but for a briefing schedule's.
+    // "All dates" include those of hearings, except in a briefing schedule.
     if (setting.test(of) || (/\bdates?\b/i.test(of) && !/\bbriefing\b/i.test(each[0]))) what.add('settings');
   }
   return what;
@@ -133,8 +133,8 @@ const unsaying =
   /^(?:due|date|deadlines?|shall|must|will|file[ds]?|filing|parties|party|their|plaintiffs?|defendants?|before|later|than|from|with|that|this|order|ordered|extended|reset|amended|the|is|now)$/i;
 
 /**
- * Which printed dates a later entry takes back as a whole (see `sweepsOf`), or gives anew for the same paper in an order that extends,
- * corrects or amends, each with a sentence that says so. Whether they still stand only a person can know.
+ * Which printed dates a later entry takes back as a whole (see `sweepsOf`), or resets for the same paper in an order that extends,
+ * corrects or amends, each with a sentence that says so. Whether they still hold only a person can know.
  *
  * @param entries in docket order
  */

@@ -2,8 +2,8 @@ import { AppError } from '../../../errors/app-error.ts';
 import type { DeadlineRule, RulePack } from '../../../model/rule-pack.ts';
 
 /**
- * The first thing that keeps a pack from standing beside others, as words that complete “it cannot be used: …”; null where
- * there is none. Versions of one rule may leave days between them, on which nothing is claimed; they may not overlap.
+ * The first thing that keeps a pack from being used with others, as words that complete “it cannot be used: …”; null where
+ * there is none. Versions of one rule may leave gaps between them; they may not overlap.
  *
  * @param pack one that the schema accepts
  * @param others packs already in use
@@ -43,7 +43,7 @@ function findOverlap(rules: readonly DeadlineRule[]): string | null {
   return null;
 }
 
-/** Whether the earliest or the latest counts is one question of all the periods that compete. */
+/** Whether the earliest or the latest counts must be the same for all the periods that compete. */
 function findMixedCombination(rules: readonly DeadlineRule[]): string | null {
   const takes = new Map<string, string>();
   for (const { id, combine } of rules) {
@@ -57,7 +57,7 @@ function findMixedCombination(rules: readonly DeadlineRule[]): string | null {
   return null;
 }
 
-/** A key shared by accident would let one pack's period put another's aside. */
+/** A key shared by accident would let one pack's period displace another's. */
 function findSharedCombination(pack: RulePack, others: readonly RulePack[]): string | null {
   for (const other of others) {
     const keys = new Set(other.rules.map(({ combine }) => combine?.key));

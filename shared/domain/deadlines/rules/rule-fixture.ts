@@ -1,6 +1,6 @@
 import type { DeadlineRule, ListedRule, RulePack } from '../../../model/rule-pack.ts';
 
-/** A rule of no court; what a test is about is given. */
+/** A rule of no court; a test gives the fields it is about. */
 export function buildRule(fields: Partial<DeadlineRule> = {}): DeadlineRule {
   return {
     id: 'harbor_notice',

@@ -3,9 +3,9 @@ import type { ListedRule } from '../../../model/rule-pack.ts';
 type RuleInTime = Pick<ListedRule, 'id' | 'pack' | 'courts' | 'effectiveFrom' | 'effectiveTo'>;
 
 /**
- * The rules that hold on a day in a court: of each id at most one version. A pack without courts holds in every federal court.
+ * The rules that hold on a day in a court: at most one version of each id. A pack without courts holds in every federal court.
  *
- * @param on ISO date, as a rule that day of the event the periods run from
+ * @param on ISO date, usually the day of the event that the periods run from
  * @param court court code; null where it is not known, and then only what holds in every court
  * @example rulesInForce(rules, '2021-01-11', 'wawd').filter((rule) => rule.trigger === 'tro_motion_served')
  */

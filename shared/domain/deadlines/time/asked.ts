@@ -30,7 +30,7 @@ export function readRequest(request: TimeRequest): Asked {
   const { period, service, regime, place, added } = request;
   const { unit, direction, isCap } = period;
   const trigger = parseMoment(request.trigger);
-  // Refuses a zone that is none, whatever the period.
+  // Refuses an invalid zone, whatever the period.
   readingOf(trigger.day, 0, place.timezone);
   const isNoting = unit === 'fridays' || unit === 'monday_before';
   if (unit === 'hours' && trigger.minute === null)

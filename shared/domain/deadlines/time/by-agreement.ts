@@ -15,7 +15,7 @@ export function agreementCite({ clause }: ContractTerms): string {
 }
 
 /**
- * Counts as an agreement says, not by Rule 6. A last day that is no business day stays, unless the agreement moves it; then it
+ * Counts as an agreement says, not by Rule 6. A last day that is not a business day stays, unless the agreement moves it; then it
  * moves on in the direction of the count.
  */
 export function countByAgreement(asked: Asked, terms: ContractTerms, off: DaysOff): Counted {

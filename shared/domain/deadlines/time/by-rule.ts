@@ -7,7 +7,7 @@ import { lapse, lastDayOf, lastMinuteOf, spanText } from './elapse.ts';
 import { momentText, printMoment, type Moment } from './clock/moment.ts';
 import { Path } from './path.ts';
 
-/** A way counted to its end, and what else a court might hold about it. */
+/** A period counted to its end, and what else a court might hold about it. */
 export interface Counted {
   readonly path: Path;
   readonly alternatives: TimeResult['alternatives'];
@@ -56,7 +56,7 @@ export function countByRule(asked: Asked, off: DaysOff): Counted {
 function countDays(path: Path, asked: Asked): void {
   const { request, trigger } = asked;
   const { regime, period } = request;
-  // The day on which an order was entered at an hour ends a cap on it at the same hour.
+  // A cap on an order entered at a known hour ends at the same hour.
   const minute = period.isCap ? trigger.minute : null;
   path.go(
     'skip',
@@ -89,7 +89,7 @@ function lastDayParagraph({ request: { period } }: Asked): string {
 }
 
 /**
- * Leaves a cap where it is, even on a day off and at the hour at which it began, and gives the later end that a period would have:
+ * Leaves a cap where it is, even on a day off and at the hour at which it began, and adds the later end that a period would have:
  * the next open day, and of days the whole of it.
  */
 function hold(path: Path, asked: Asked, off: DaysOff): TimeResult['alternatives'] {
@@ -115,7 +115,7 @@ function hold(path: Path, asked: Asked, off: DaysOff): TimeResult['alternatives'
   ];
 }
 
-/** Days are counted whole, and the last one ends at midnight: who is bound by an order must reckon with that. */
+/** Days are counted whole, and the last one ends at midnight: whoever is bound by an order must expect that. */
 function wholeDay({ day }: Moment, regime: Asked['request']['regime']): TimeResult['alternatives'][number] {
   const cite = citeOf(regime, '(a)(1)', '(a)(4)');
   return {
@@ -132,7 +132,7 @@ function nextOpen(from: Moment, off: DaysOff, sign: 1 | -1): Moment {
 }
 
 /**
- * Goes on to the first day on which the clerk's office is accessible and that is no day off, where it was inaccessible on the
+ * Goes on to the first day on which the clerk's office is accessible and that is not a day off, where it was inaccessible on the
  * last day: always to later days, as the 2009 committee note says of periods counted backward.
  */
 export function passClosed(path: Path, { request, closed }: Asked, off: DaysOff): void {

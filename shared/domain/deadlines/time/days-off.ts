@@ -6,7 +6,7 @@ import { dayText, isoOf, weekday, type DayNumber } from './clock/day.ts';
 export interface DayOff {
   /** "Saturday, January 16, 2021", "Monday, September 6, 2021 is Labor Day (federal holiday, 5 U.S.C. § 6103(a))". */
   readonly text: string;
-  /** The paragraph of Rule 6(a)(6), alike in FRAP 26(a)(6), that makes it one; empty for the weekend. */
+  /** The paragraph of Rule 6(a)(6), the same in FRAP 26(a)(6), that makes it one; empty for the weekend. */
   readonly paragraph: string;
   readonly holiday: Holiday | null;
 }

@@ -16,7 +16,7 @@ interface Situation {
   readonly count: (asked: Asked, off: DaysOff) => Counted;
 }
 
-/** What a court may see otherwise, and how it is counted then. */
+/** What a court may see differently, and how it is counted then. */
 interface Doubt {
   /** Left out where the doubts it joins are listed already. */
   readonly warning?: TimeWarning;
@@ -27,14 +27,14 @@ interface Doubt {
 }
 
 /**
- * Electronic service added three days from the one day to the other: amendments of 2001 and 2016 to Fed. R. Civ. P. 6 and
+ * Electronic service added three days from the first date to the second: amendments of 2001 and 2016 to Fed. R. Civ. P. 6 and
  * of 2002 and 2016 to Fed. R. App. P. 26(c).
  */
 const ecfAddedSince = { frcp: '2001-12-01', frap: '2002-12-01', contract: '' };
 const ecfAddsNothingSince = '2016-12-01';
 
 /**
- * What a result rests on that a court may see otherwise: days added by hand, holidays that are not confirmed, days the
+ * What a result rests on that a court may see differently: days added by hand, holidays that are not confirmed, days the
  * President closed offices, closings of the clerk before three days are added, electronic service in former times. Each with the
  * date that would follow.
  */
@@ -73,7 +73,7 @@ function holidayDoubts(situation: Situation): readonly Doubt[] {
   const without = (isLeftOut: (holiday: Holiday) => boolean) =>
     daysOff(holidays, isForward, (holiday) => !isLeftOut(holiday));
   const passed = counted.path.passed.flatMap(({ holiday }) => holiday ?? []);
-  // Days that were passed, but without which the same end is reached, are nothing to doubt.
+  // Days passed without effect on the end are nothing to doubt.
   if (
     !passed.some(isDoubtful) ||
     endBy(situation, asked, without(isDoubtful)) === printMoment(counted.path.at)

@@ -20,7 +20,7 @@ export function spanText({ request: { period }, trigger }: Asked): string {
 /**
  * The last day of a period of days or longer units, before any rule moves it.
  *
- * @returns the day, and the day of the month that its month has not
+ * @returns the day, and the day of the month that its month does not have
  */
 export function lastDayOf({ request: { period }, trigger, sign }: Asked): {
   day: DayNumber;
@@ -42,7 +42,7 @@ export interface Lapsed {
  * Where a last day ends. A cap ends at the hour at which its order was entered, or, where the clocks skip that hour, at what they
  * would have shown before they were put forward; any other period with its day.
  *
- * @param missing day of the month that the last month has not
+ * @param missing day of the month that the last month does not have
  */
 export function lapse(
   { request: { period, place }, trigger }: Asked,

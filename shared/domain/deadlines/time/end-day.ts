@@ -14,8 +14,8 @@ export const clerksMidnightCite = 'Fed. R. App. P. 26(a)(4)(B)';
  * Ends the last day when the clerk who takes the paper does. "Unless a different time is set by a statute, local rule, or court order, the
  * last day ends" at midnight: in the court's time zone, Fed. R. Civ. P. 6(a)(4)(A); for a court of appeals in the zone of the circuit
  * clerk's principal office, Fed. R. App. P. 26(a)(4)(B). An end before the district court's midnight becomes the minute of the result; one
- * after it leaves the day as it is. To a date certain an earlier hour is only what else may hold; a maximum on an order and an agreement's
- * time are no times for filing.
+ * after it leaves the day as it is. For a date certain an earlier hour is only an alternative; a maximum on an order and an agreement's
+ * time are not times for filing.
  */
 export function endDay(counted: Counted, { request: { period, regime, place } }: Asked): Counted {
   const { path } = counted;

@@ -3,10 +3,10 @@ import type { DayNumber } from './clock/day.ts';
 import type { DayOff, DaysOff } from './days-off.ts';
 import { printMoment, type Moment } from './clock/moment.ts';
 
-/** The way from an event to the end of its period, step by step: each begins where the one before it ended. */
+/** The path from an event to the end of its period, step by step: each begins where the one before it ended. */
 export class Path {
   readonly steps: TimeStep[] = [];
-  /** Holidays and weekend days that were left behind: what the result rests on. */
+  /** Holidays and weekend days that were skipped: what the result rests on. */
   readonly passed: DayOff[] = [];
   /** Days that were, at some point, the last day. */
   readonly landings: DayNumber[] = [];
@@ -16,7 +16,7 @@ export class Path {
     this.#at = from;
   }
 
-  /** Where it has come to. */
+  /** Its current end. */
   get at(): Moment {
     return this.#at;
   }
@@ -28,7 +28,7 @@ export class Path {
   }
 
   /**
-   * Leaves days off behind, one step each, keeping the clock reading.
+   * Skips days off, one step each, keeping the clock reading.
    *
    * @param sign 1 for later days, -1 for earlier
    * @param cite the rule for a day off of a given paragraph of 6(a)(6)
@@ -38,7 +38,7 @@ export class Path {
     this.landings.push(this.#at.day);
   }
 
-  /** Leaves one day off behind. */
+  /** Skips one day off. */
   pass(off: DayOff, sign: 1 | -1, cite: string): void {
     const to = { ...this.#at, day: this.#at.day + sign };
     this.passed.push(off);

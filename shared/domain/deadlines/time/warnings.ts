@@ -10,7 +10,7 @@ import { clerksMidnightCite } from './end-day.ts';
 /** Rules 6 and 26 count every day since then. */
 const presentMethodSince = '2009-12-01';
 
-/** What a person must know beside the result. */
+/** What a person must know besides the result. */
 export function warningsOf(asked: Asked, counted: Counted, isEndUnclear: boolean): TimeWarning[] {
   const { regime, period, trigger } = asked.request;
   const warnings: TimeWarning[] = [];
@@ -95,7 +95,7 @@ function isTriggerUnclear({ request: { period, place }, trigger }: Asked): boole
   return readingOf(trigger.day, trigger.minute, place.timezone).kind !== 'plain';
 }
 
-/** Why three days that one may expect are not there; null where nobody would expect them. */
+/** Why three days that one may expect are not added; null where nobody would expect them. */
 function serviceRemark(asked: Asked): string | null {
   const { service, period, regime } = asked.request;
   if (service === 'rule4_mail' && period.direction === 'after' && !period.isCap && period.unit !== 'fixed')

@@ -22,13 +22,13 @@ export type Answers = Readonly<Record<string, 'same' | 'different'>>;
 
 /** Above this share of common words, two texts of one day may be one entry, and a person is asked. */
 const alike = 0.6;
-/** Unnumbered entries of one day that are compared with each other at most. */
+/** Most unnumbered entries of one day that are compared with each other. */
 const comparedADay = 150;
 
 /**
  * Finds which rows are the same entry. Depends on the rows alone, never on the order they came in.
  *
- * Numbered rows go by number. Rows without a number go by the court's id of the document or event, then by day and words; what
+ * Numbered rows match by number. Rows without a number match by the court's id of the document or event, then by day and words; what
  * only resembles is asked about, unless one text is the other with more added (a clerk's "Modified on …").
  */
 export function clusterRows(

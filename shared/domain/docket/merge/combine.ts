@@ -5,7 +5,7 @@ import { authority, isSheet, type Row } from './rows.ts';
 
 /** What the sources together say of one entry. */
 export interface MergedEntry {
-  /** Names by which a source may know it; any one of them finds it again. The number first, where it has one. */
+  /** Keys by which a source may know it; any one of them finds it again. The number first, where it has one. */
   readonly keys: readonly string[];
   readonly entry: ParsedEntry;
   /** Which of several rows the court gave the same number; 0 for the first or only one. */

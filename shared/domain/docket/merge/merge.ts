@@ -18,7 +18,7 @@ export interface MergedDocket {
 
 /**
  * The docket that a set of sources gives together. A function of the set: whatever order sources are imported in, and however
- * often, the docket is the same; and taking one away gives what stood before it.
+ * often, the docket is the same; and removing one restores the docket as it was without it.
  *
  * @param given sources of one lawsuit, in any order
  * @param answers what a person said of rows that may be one entry
@@ -85,7 +85,7 @@ function ofOneCase(given: readonly MergeSource[], warnings: DocketWarning[]): Me
 }
 
 /**
- * An entry is gone when a later whole sheet does not list it and it is of the kind that sheet lists: it stood in an earlier
+ * An entry is gone when a later whole sheet does not list it and it is of the kind that sheet lists: it was in an earlier
  * whole sheet of that kind, or a notice gave it a number. A history lists events that no sheet ever does.
  */
 function createGoneTest(sources: readonly MergeSource[]) {

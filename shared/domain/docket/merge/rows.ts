@@ -10,7 +10,7 @@ import { normalText } from './normal-text.ts';
 
 /** A source as the merge takes it. */
 export interface MergeSource {
-  /** Made from its content, so that the same page has the same id everywhere: the order of equals falls to it. */
+  /** Made from its content, so that the same page has the same id everywhere: it breaks ties in order. */
   readonly id: string;
   readonly kind: DocketSourceKind;
   /** See `madeAt`. */
@@ -24,7 +24,7 @@ export interface MergeSource {
 /** One distinct row, with the sources that list it. */
 export interface Row {
   readonly entry: ParsedEntry;
-  /** Its JSON: the order of equals falls to it. */
+  /** Its JSON: it breaks ties in order. */
   readonly content: string;
   /** `normalText` of its text, or of its short text where it has no other. */
   readonly normal: string;
@@ -172,7 +172,7 @@ function homeless(entry: ParsedEntry): DocketWarning {
   };
 }
 
-/** Whether the newest entries stand first. */
+/** Whether the newest entries come first. */
 function runsBackwards(entries: readonly ParsedEntry[]): boolean {
   const days = entries.filter(({ attachment }) => attachment === null).map((e) => e.filedOn ?? e.enteredOn);
   const dated = days.filter((day) => day !== null);

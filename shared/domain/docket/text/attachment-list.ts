@@ -16,7 +16,7 @@ export interface AttachmentLists {
 const opener =
   /(\()?[ \t]{0,3}\b(?:additional )?attachments?(?:\(s\))?(?: added on [\d/]{6,10})?\s{0,3}:\s{0,3}(?=#\s?[([]?\d|[([]\d|1\s)/gi;
 
-/** Where the court's own closing groups begin: nothing of a list stands behind them. */
+/** Where the court's own closing groups begin: nothing of a list comes after them. */
 const closing = /\(\s?(?:entered|filed on|date filed)\b/gi;
 
 /**
@@ -67,8 +67,8 @@ interface Marker {
 }
 
 /**
- * What goes on behind a parenthesis that seems to close a list, up to one that nothing else opened. A sentence of its own is the
- * court's ("Modified on 1/14/2021 (clk).)"), and so is a second parenthesis right behind, which closes what the list stands in.
+ * What goes on after a parenthesis that seems to close a list, up to one that nothing else opened. A separate sentence is the
+ * court's ("Modified on 1/14/2021 (clk).)"), and so is a second parenthesis right after it, which closes what the list is in.
  */
 const strayEnd = /^(?! ?(?:filed|modified|entered)\b)(?:[^().\n]*[\p{L}\d][^().\n]*\))+/iu;
 
@@ -113,7 +113,7 @@ function findMarkers(text: string): Marker[] {
   for (const marker of all) {
     const last = markers.at(-1);
     const previous = last?.number ?? 0;
-    // "Exhibit 3 - check # 2" is a description where "# 2" is listed elsewhere, and so is a number out of turn, and one at the end
+    // "Exhibit 3 - check # 2" is a description where "# 2" is listed elsewhere, and so is a number out of sequence, and one at the end
     // of a description: "Photo #2,". Right behind another number it is an attachment without description.
     const isNamed = /^\s?[^\s,;)]/.test(text.slice(marker.to, marker.to + 2));
     const isBare = last !== undefined && text.slice(last.to, marker.from).trim() === '';
@@ -132,7 +132,7 @@ function endInParentheses(text: string, afterLast: number): number {
   for (let at = 0; at < text.length; at += 1) {
     if (text[at] === '(') depth += 1;
     if (text[at] === ')') depth -= 1;
-    // A description may close what it never opened; the list then goes on behind it: "(Attachments: # 1 Exhibit D) Odd)".
+    // A description may close what it never opened; the list then goes on after it: "(Attachments: # 1 Exhibit D) Odd)".
     if (depth <= 0 && at >= afterLast)
       return at + 1 + (strayEnd.exec(text.slice(at + 1, at + 200))?.[0].length ?? 0);
     if (depth <= 0) depth = 1;

@@ -16,7 +16,7 @@ const otherNumbers = [
   /\b\d{1,3}\s?(?:U\.? ?S\.? ?C\.?|C\.? ?F\.? ?R\.?|F\.? ?R\.?)(?: ?A\.?)?\s?(?:§{1,2}|secs?\.|sections?)?\s?\d[\w.()-]{0,20}/gi,
   /(?:§{1,2}|¶{1,2}|\b(?:sections?|secs?\.|rules?|fed\. ?r\. ?\w{2,5}\. ?p\.|frcp|frap|lr|lcvr|civ\. ?l\. ?r\.|title|chapter|mdl|usca|amendments?)(?: no\.?)?)\s?[\d(][\w.()-]{0,20}/gi,
   /\b(?:case|civil|civ\.|criminal|crim\.|action|cause|appeal|check|receipt|registration|serial|bar|account)(?:\s(?:nos?\.?|numbers?))?:?\s?#?\d[\w:-]{0,24}/gi,
-  // What is counted or named otherwise: Exhibits 5 and 6, count(s) 1s, page 12, defendant (5), Nos. 1-4 of a request.
+  // Numbers of other things: Exhibits 5 and 6, count(s) 1s, page 12, defendant (5), Nos. 1-4 of a request.
   /\b(?:exhibits?|exhs?\.?|exs?\.?|counts?|pages?|pp?\.|paragraphs?|volumes?|vols?\.?|(?<!in )parts?|forms?|courtrooms?|rooms?|suites?|levels?|phases?|claims?|interrogator(?:y|ies)|schedules?|tabs?|items?|lines?|groups?|versions?|bates|patents?|boxes|box|stat\.|jurors?)(?:\s?\(s\))?(?:\s?nos?\.?)?:?\s?#?\(?\d[\w.]{0,12}(?:(?:\s?(?:,|and|&|-|through)\s?){1,2}\d[\w.]{0,12}){0,20}/gi,
   // Days of the month: January 27, 2014; set for 12 June.
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?\b/gi,
@@ -56,7 +56,7 @@ const namedBefore = new RegExp(
   'gi',
 );
 
-/** "MOTION to Dismiss the Complaint 27 filed by": a number that stands as only a link is printed, with a space behind it. */
+/** "MOTION to Dismiss the Complaint 27 filed by": a number set apart as only a link is printed, with a space after it. */
 const setApart =
   /(?<=[\p{L})'’"]\s)(\d{1,4}(?:-\d{1,3})?)(?=\s(?:[,.;](?:\s|$)|filed by\b|\((?:Attachments\b|\p{Lu}[\p{L}'’-]{1,30}, ))|\s?$)/gu;
 const hasDocument = new RegExp(String.raw`\b(?:${documentNames})s?\b[^.;]*$`, 'i');
@@ -80,7 +80,7 @@ const counted =
  * @param text an entry's text without its lists of attachments
  */
 export function readLinks(text: string): DocketLink[] {
-  // Most texts refer to nothing: they are spared the rest.
+  // Most texts refer to nothing: they skip the rest.
   if (
     [bracketed, citation, reference, named, namedBefore, setApart].every((form) => text.search(form) === -1)
   )

@@ -5,7 +5,7 @@ const insideNames = new Set(
   ),
 );
 
-/** What a party is to the matter, as printed before its name. */
+/** A party's role, as printed before its name. */
 const partyRole =
   /^(?:(?:counter|cross|third[- ]party|consol(?:idated)?|lead|putative|interested|amic(?:us|i)|intervenor|proposed)[\s-]{0,2}){0,2}(?:plaintiffs?|defendants?|petitioners?|respondents?|appellants?|appellees?|movants?|intervenors?|claimants?|debtors?|creditors?|trustees?|part(?:y|ies)|curiae|counter-?claimants?|(?:pltff?s?|pla|de?fts?)\.?)(?:\s?\(s\))?(?:[-\s/]{1,2}(?:appellants?|appellees?|intervenors?|petitioners?|respondents?))?\s(?!(?:of|for|de|in)\b)(?=\S)/i;
 
@@ -105,7 +105,7 @@ function withoutRole(name: string): string {
   return name.replace(partyRole, '');
 }
 
-/** "Rees, Ann", "Rees, Ann B.", "Rees, III, Owen"; initials of clerks ("jpp", "LMR, LOA") are none. */
+/** "Rees, Ann", "Rees, Ann B.", "Rees, III, Owen"; initials of clerks ("jpp", "LMR, LOA") do not count. */
 const surnameFirst =
   /^(\p{Lu}[\p{L}'’.-]{1,30}(?:\s\p{L}[\p{L}'’.-]{0,30}){0,3})(?:,?\s(?:Jr|Sr|II|III|IV|Esq)\.?)?,\s(\p{Lu}[\p{L}'’.-]{0,30}(?:\s\p{L}[\p{L}'’.-]{0,30}){0,3})(?:,?\s(?:Jr|Sr|II|III|IV|Esq)\.?)?$/u;
 

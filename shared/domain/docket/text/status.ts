@@ -1,6 +1,6 @@
 import { printedDate, printedMinute } from './printed-date.ts';
 
-/** What a fee is called where a receipt stands with it. Every run is bounded: a text can be as long as its writer likes. */
+/** What a fee is called where a receipt is named with it. Every run is bounded: a text can be of any length. */
 const feeNotes = [
   // "Filing fee $ 402, receipt number ANJDC-14125450", "PHV Fee of $325 receipt number 0973-1 paid"
   /\b(?:(?:filing|and|admin(?:istrative)?|pro|hac|vice|phv|appeal|appellate|civil|case|opening|statutory|miscellaneous)\s){0,5}fees?\b[^()]{0,60}?\breceipt\s?(?:numbers?|nos?\.?|#)?\s?[:#]?\s?[A-Z]{0,10}[\d-]*\d[\dA-Z-]{0,30}(?:\s(?:paid|waived))?/i,
@@ -27,7 +27,7 @@ export interface Flags {
   /** Null where the text does not say. */
   readonly isSealed: boolean | null;
   readonly isRestricted: boolean | null;
-  /** Whether it says that no document stands behind it. */
+  /** Whether it says that it has no document. */
   readonly saysNoDocument: boolean;
   /** Whether it is of a form that often has no document: a minute entry, a text order. */
   readonly isOftenTextOnly: boolean;

@@ -10,7 +10,7 @@ export interface NamedMotion {
 export interface Decisions<M extends NamedMotion> {
   /** Those of the motions referred to that the text decides. */
   readonly decided: ReadonlySet<M>;
-  /** What is asked in motions it decides without saying which: "ORDER granting Motion for TRO". */
+  /** What is asked in motions it decides without naming their numbers: "ORDER granting Motion for TRO". */
   readonly subjects: readonly (readonly string[])[];
   /** Whether it ends whatever is pending: "all pending motions are denied as moot". */
   readonly isEveryPending: boolean;
@@ -37,12 +37,12 @@ const fillers = new Set(
 const everyPending =
   /\b(?:all|any)(?: other| remaining)? (?:pending|outstanding|remaining) motions?\b[^.;]{0,80}\b(?:den(?:ied|y)|moot|terminat|dismiss|strick)|\b(?:denying|terminating|mooting)(?: as moot)? (?:all|any)(?: other| remaining)? (?:pending|outstanding|remaining) motions\b/i;
 
-/** A grant of time is no grant of the motion that the time is for. */
+/** A grant of time does not grant the motion that the time is for. */
 const time = /\b(?:exten(?:d|sion)|continu|resched|reset|page limit|leave to file)/i;
 
 /**
  * Which motions a text decides: grants, denies, moots, strikes or terminates, in whole or in part, or reports as withdrawn.
- * An order that only sets a hearing on a motion decides nothing, and so does a recommendation.
+ * An order that only sets a hearing on a motion decides nothing, and neither does a recommendation.
  *
  * @example
  * const tro = { number: 2, text: 'MOTION for TRO', subject: ['tro'] };

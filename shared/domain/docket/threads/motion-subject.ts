@@ -1,4 +1,4 @@
-/** Words that tell no motion from another. */
+/** Words that do not tell one motion from another. */
 const idle = new Set(
   'a an and any as at by for from in is its of on or other re regarding the their this to under upon with pursuant frcp fed civ rule plaintiff plaintiffs defendant defendants s'.split(
     ' ',

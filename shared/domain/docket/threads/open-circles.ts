@@ -3,10 +3,10 @@ import type { DocketEntry } from '../../../model/docket.ts';
 type Placed = Pick<DocketEntry, 'id' | 'parentId' | 'isParentChosen'>;
 
 /**
- * Entries whose place would close a circle, each at the top instead: a person put a motion under a declaration, and the court's
- * new words put the declaration under the motion. What a person chose stays where anything else in the circle can give way.
+ * Entries whose place would close a cycle, each at the top instead: a person put a motion under a declaration, and the court's
+ * new words put the declaration under the motion. What a person chose stays where anything else in the cycle can give way.
  *
- * @returns ids of the entries that give way; with each at the top no entry stands under itself
+ * @returns ids of the entries that give way; with each at the top no entry is under itself
  */
 export function openCircles(entries: readonly Placed[]): Set<string> {
   const byId = new Map<string, Placed>(entries.map((entry) => [entry.id, entry]));

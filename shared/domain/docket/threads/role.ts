@@ -2,7 +2,7 @@ import type { DocketRole } from '../../../model/docket.ts';
 
 /**
  * What the first of these words in a text makes of the entry. Where two begin at the same place the upper one counts, so the
- * longer names stand first. Names of papers that are none of the roles are listed too: they end the search.
+ * longer names come first. Names of papers that have none of the roles are listed too: they end the search.
  */
 const names: readonly (readonly [DocketRole, string])[] = [
   ['other', String.raw`motions?(?:\(s\))? (?:terminated|referred|ripe|submitted|no longer)`],
@@ -54,7 +54,7 @@ const names: readonly (readonly [DocketRole, string])[] = [
 
 const firstName = new RegExp(`(?<![\\p{L}-])(?:${names.map(([, form]) => `(${form})`).join('|')})`, 'iu');
 
-/** How far into a text its own name can stand: behind "Plaintiffs Fairwater LLC and others' Emergency …". */
+/** How far into a text its own name can be: after "Plaintiffs Fairwater LLC and others' Emergency …". */
 const headLength = 240;
 
 /**

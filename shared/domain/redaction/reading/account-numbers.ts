@@ -4,7 +4,7 @@ import { isWhole, lastFour, type DigitGroup } from './digit-groups.ts';
 
 const accountWords =
   /\b(?:accounts?|accts?|a\/c)\b\.?(?:\s{0,3}(?:numbers?|nos?|num|nbr)\b\.?|\s{0,3}#)?|\b(?:card|loan|routing|ABA|RTN)\s{1,3}(?:(?:transit\s{1,3})?(?:numbers?|nos?|num)\b\.?|#)/gi;
-/** Words near an account that say it is one of money. Online accounts have numbers too. */
+/** Words near an account that say it is a financial one. Online accounts have numbers too. */
 const moneyWords =
   /\b(?:banks?|banking|credit\s{1,3}union|checking|chequing|savings|brokerage|deposits?|deposited|withdrawals?|wired?|wire\s{1,3}transfers?|routing|ABA|IRA|401\(k\)|mortgage|loan|lender|credit|debit|escrow|IOLTA|trust\s{1,3}account|balance)\b/i;
 /** Letters on each side of an account's words in which those are looked for. */
@@ -12,7 +12,7 @@ const near = 80;
 
 const [fewestDigits, fewestUnnumbered, mostDigits] = [5, 7, 20];
 
-/** Account and routing numbers beside words that name them. The last four digits alone may stay, so shorter ones are none. */
+/** Account and routing numbers beside words that name them. The last four digits alone may stay, so shorter ones do not count. */
 export function accountNumbers(text: string, groups: readonly DigitGroup[]): Identifier[] {
   return besideWords(text, groups, accountWords).flatMap((beside) => {
     const found: Identifier[] = [];
@@ -29,7 +29,7 @@ export function accountNumbers(text: string, groups: readonly DigitGroup[]): Ide
   });
 }
 
-/** Place of the last group of an account's number; null where what stands beside the words is something else. */
+/** Place of the last group of an account's number; null where what is beside the words is something else. */
 function numberEnd(
   text: string,
   groups: readonly DigitGroup[],

@@ -1,11 +1,11 @@
 import type { DigitGroup } from './digit-groups.ts';
 
-/** A place where digits stand beside words that say what they are. */
+/** A place where digits are beside words that say what they are. */
 export interface BesideWords {
   readonly words: string;
   /** Where the words begin. */
   readonly start: number;
-  /** What stands between the words and the digits. */
+  /** The text between the words and the digits. */
   readonly gap: string;
   /** Place of the first digits among the groups. */
   readonly at: number;
@@ -14,12 +14,12 @@ export interface BesideWords {
 /** Letters between words and what they speak of at most. */
 export const mostGap = 40;
 
-/** Whether words still speak of what stands behind this text: no sentence ends in it. */
+/** Whether words still refer to what follows this text: no sentence ends in it. */
 export function isOneBreath(gap: string): boolean {
   return !/[;!?]|\.[ \n]+[A-Z]/.test(gap);
 }
 
-/** Places where words of a pattern stand close before digits. @param pattern with the flag `g` */
+/** Places where words of a pattern come close before digits. @param pattern with the flag `g` */
 export function besideWords(text: string, groups: readonly DigitGroup[], pattern: RegExp): BesideWords[] {
   const found: BesideWords[] = [];
   let at = 0;

@@ -40,7 +40,7 @@ export function birthDates(text: string): Identifier[] {
   });
 }
 
-/** The first date of a text, in any of the forms that name its day; a day and a month may stand in either order. */
+/** The first date of a text, in any of the forms that name its day; day and month may be in either order. */
 function firstDate(text: string) {
   const dates = dateForms.flatMap((form) => {
     const match = form.exec(text);

@@ -54,7 +54,7 @@ function readOne(
   return null;
 }
 
-/** Whether the same sign parts all of a number's groups. */
+/** Whether the same sign separates all of a number's groups. */
 function isOneSign({ seams }: GroupedNumber): boolean {
   return seams.every(({ joint }) => joint === seams[0]!.joint);
 }

@@ -1,15 +1,15 @@
-/** A run of digits, and how it hangs together with the next. Offsets are in UTF-16 units of the page's text. */
+/** A run of digits, and how it is joined to the next. Offsets are in UTF-16 units of the page's text. */
 export interface DigitGroup {
   readonly start: number;
   readonly end: number;
   readonly digits: string;
-  /** What stands between it and the next group; null where that is more than a sign and a few blanks. */
+  /** What is between it and the next group; null where that is more than a sign and a few blanks. */
   readonly joint: 'dash' | 'dot' | 'blank' | null;
   /** Whether the joint is one dash or dot without a blank, as within a number. */
   readonly isTight: boolean;
   /** Whether a line ends in the joint. */
   readonly isBroken: boolean;
-  /** Whether a letter or a sign that hides digits stands against it: it is a part of something else. */
+  /** Whether a letter or a sign that hides digits touches it: then it is part of something else. */
   readonly isOpenLeft: boolean;
   readonly isOpenRight: boolean;
 }
@@ -21,7 +21,7 @@ const blanks = /[^\S\n]|[\u200b-\u200d\u2060\ufeff]/g;
 const dots = /[\u00b7\u2024\uff0e]/g;
 const wideDigits = /[\uff10-\uff19]/g;
 
-/** The text with one kind of dash, dot, blank and digit, and with line ends as `\n`; every place in it stays the same. */
+/** The text with one kind of dash, dot, blank and digit, and with line ends as `\n`; all offsets stay the same. */
 export function evenText(text: string): string {
   return text
     .replace(dashes, '-')
@@ -62,7 +62,7 @@ export function digitGroups(text: string): DigitGroup[] {
   });
 }
 
-/** A number that stands in one or more groups. */
+/** A number made of one or more groups. */
 export interface GroupedNumber {
   readonly first: DigitGroup;
   readonly last: DigitGroup;
@@ -71,7 +71,7 @@ export interface GroupedNumber {
   readonly digits: string;
   /** The joints where the parts of its form meet. */
   readonly seams: readonly DigitGroup[];
-  /** Whether digits of one part stand apart, as in boxes of a form or over a line's end. */
+  /** Whether digits of one part are apart, as in boxes of a form or over a line's end. */
   readonly isSpread: boolean;
 }
 
@@ -121,13 +121,13 @@ export function isWhole(groups: readonly DigitGroup[], at: number, lastAt: numbe
   return !(first.isOpenLeft || last.isOpenRight || before?.isTight || last.isTight);
 }
 
-/** Whether each digit stands in a box of its own, and none beside them: columns of a table do not end with a number. */
+/** Whether each digit is in a box of its own, and none beside them: columns of a table do not end with a number. */
 function isBoxed(groups: readonly DigitGroup[], at: number, lastAt: number): boolean {
   const isAlone = groups[at - 1]?.joint !== 'blank' && groups[lastAt]!.joint !== 'blank';
   return isAlone && groups.slice(at, lastAt + 1).every(({ digits }) => digits.length === 1);
 }
 
-/** Whether a part of a number stands apart in one place only, where a line ends. */
+/** Whether a part of a number is split in one place only, where a line ends. */
 function isOnlyBroken(
   groups: readonly DigitGroup[],
   at: number,
@@ -138,7 +138,7 @@ function isOnlyBroken(
   return apart.length === 1 && apart[0]!.isBroken;
 }
 
-/** Where the last four digits of a number stand. */
+/** Where the last four digits of a number are. */
 export function lastFour(text: string, start: number, end: number): { start: number; end: number } {
   let [at, digits] = [end, 0];
   while (at > start && digits < 4) if (/[\dA-Z]/.test(text[--at]!)) digits++;

@@ -25,7 +25,7 @@ export function ibans(text: string): Identifier[] {
   });
 }
 
-/** Where a number of so many letters and digits ends, which blanks and dashes may part; null where it ends elsewhere. */
+/** Where a number of so many letters and digits ends, which blanks and dashes may separate; null where it ends elsewhere. */
 function endOf(text: string, start: number, length: number): number | null {
   let gap = 0;
   let count = 0;

@@ -8,7 +8,7 @@ const taxpayerWords =
   /\b(?:taxpayer|tax|employer)(?:['’]?s)?(?:\s|-){1,3}(?:identification\b|id\b|i\.d\.|numbers?\b|no\.)/gi;
 const taxpayerLetters = /\b(?:F?EINs?|F?TINs?|ITINs?|ATINs?)\b/g;
 
-/** Social-security and taxpayer numbers: by their form, and written otherwise beside words that name them. */
+/** Social-security and taxpayer numbers: by their form, and in other forms beside words that name them. */
 export function nationalNumbers(text: string, groups: readonly DigitGroup[]): Identifier[] {
   return [
     ...groups.flatMap((_, at) => byForm(text, groups, at) ?? []),
@@ -38,7 +38,7 @@ function byForm(text: string, groups: readonly DigitGroup[], at: number): Identi
   return isDashed && isEmployer(employer.digits) ? identifier(text, 'taxpayer', employer, 'likely') : null;
 }
 
-/** Words before numbers of the same form that are no person's. */
+/** Words before numbers of the same form that belong to no person. */
 const otherWords =
   /\b(?:accession|article|bulletin|case|catalog(?:ue)?|cert(?:ificate)?|claim|contract|docket|dkt|drawing|form|invoice|item|job|lot|model|order|parcel|part|permit|policy|product|project|purchase|report|serial|sku|ticket|tracking|version|work)\b\.?(?:[ \n]{1,3}(?:order|number|no|num|nos|id)\b\.?)?[ \n]{0,2}[:#]{0,2}[ \n]{0,3}$/i;
 
@@ -99,7 +99,7 @@ function isEmployer(digits: string): boolean {
   return !neverBegins.has(digits.slice(0, 2));
 }
 
-/** Whether single signs part a number: no columns of a table stand apart so. */
+/** Whether single signs separate a number: columns of a table do not look like that. */
 function isClose({ seams }: GroupedNumber): boolean {
   return seams.every(({ joint, isTight, isBroken, end }, at) => {
     if (joint === 'dot') return isTight;

@@ -1,10 +1,10 @@
 import { QueryProblem, type Filter, type Near, type Phrase, type Place, type QueryNode } from './ast.ts';
 
-/** One way to satisfy a query: words that stand on one page, and conditions on the item the page belongs to. */
+/** One way to satisfy a query: words that are on one page, and conditions on the item the page belongs to. */
 export interface Conjunct {
-  /** Words that must stand there; null when the filters alone decide. */
+  /** Words that must be there; null when the filters alone decide. */
   readonly text: QueryNode | null;
-  /** Words that must not stand there. */
+  /** Words that must not be there. */
   readonly excluded: readonly QueryNode[];
   readonly filters: FilterNode | null;
 }

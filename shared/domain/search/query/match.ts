@@ -1,13 +1,13 @@
 import type { Phrase, QueryNode } from './ast.ts';
 
-/** Other words that stand for the last word of a phrase; null to take the phrase as it is. */
+/** Other words that replace the last word of a phrase; null to take the phrase as it is. */
 export type Widen = (phrase: Phrase) => readonly string[] | null;
 
 /**
  * Words of a query as the index's own expression. Every word is put in quotes, so nothing typed is ever read as syntax.
  *
  * @param text without filters and NOT
- * @param widen words a beginning or a stem stands for
+ * @param widen gives the words for a beginning or a stem
  * @example matchOf(parse('"stay put" appeal*'), () => null) // '"stay put" AND "appeal" *'
  */
 export function matchOf(text: QueryNode, widen: Widen): string {
@@ -15,7 +15,7 @@ export function matchOf(text: QueryNode, widen: Widen): string {
     case 'phrase':
       return phraseOf(text, widen(text));
     case 'near':
-      // NEAR takes no alternatives: words stand as they are typed, beginnings as beginnings.
+      // NEAR takes no alternatives: words are taken as typed, beginnings as beginnings.
       return `NEAR(${text.phrases.map((phrase) => phraseOf(phrase, null)).join(' ')}, ${text.distance})`;
     case 'and':
     case 'or':

@@ -8,9 +8,9 @@ const usualDistance = 10;
 const maxDepth = 50;
 
 /**
- * Reads a query. docs/search.md has the language.
+ * Reads a query. docs/search.md describes the language.
  *
- * @param isTyping someone is still at it: the last word may go on, and what is not finished is left out
+ * @param isTyping someone is still typing: the last word may go on, and what is not finished is left out
  * @returns null when there is nothing to look for
  * @throws QueryProblem when it cannot be read; never while typing
  * @example parseQuery('"irreparable harm" kind:pdf -draft', { isTyping: false })
@@ -25,7 +25,7 @@ class Parser {
   readonly #tokens: QueryToken[];
   #next = 0;
   #depth = 0;
-  /** NOTs that what is being read stands in. */
+  /** How many NOTs enclose what is being read. */
   #exclusions = 0;
 
   constructor(query: string, isTyping: boolean) {
@@ -175,7 +175,7 @@ class Parser {
     const isLast = token.place.to === this.#query.length;
     const isGoingOn =
       this.#isTyping &&
-      // Of a word that is excluded, all that begin so would be too many.
+      // For an excluded word, all words that begin with it would be too many.
       this.#exclusions === 0 &&
       isLast &&
       (token.kind === 'word' || !token.isClosed) &&

@@ -48,7 +48,7 @@ export function splitQuery(query: string, isTyping: boolean): QueryToken[] {
   return tokens;
 }
 
-/** Whether a hyphen stands before a word, quote or parenthesis and after none: "-draft", not "30-day" or " - ". */
+/** Whether a hyphen comes before a word, quote or parenthesis and after none: "-draft", not "30-day" or " - ". */
 function startsTerm(query: string, at: number): boolean {
   const before = query[at - 1];
   const after = query[at + 1];
@@ -99,7 +99,7 @@ function readWord(query: string, from: number, isTyping: boolean): QueryToken {
   );
 }
 
-/** A field with its value: "kind:pdf", "from:"Ann Lee"". Null when the word before the colon is no field, or no value follows. */
+/** A field with its value: "kind:pdf", "from:"Ann Lee"". Null when the word before the colon is not a field, or no value follows. */
 function readFilter(query: string, from: number, isTyping: boolean): QueryToken | null {
   const head = /^([a-z]{2,9}):/i.exec(query.slice(from, from + 12));
   const field = head ? findField(head[1]!) : null;

@@ -8,7 +8,7 @@ const notRead =
 const notReadBefore =
   'The Local Civil Rules, W.D. Wash., of before December 4, 2018, were not read; assumed from the later text';
 
-/** The day from which the text that was read is known to have stood, and the last before length came to be counted in words. */
+/** The first day on which the text that was read is known to have been in force, and the last before length was counted in words. */
 const [readFrom, readTo, amendedFrom] = ['2018-12-04', '2023-04-25', '2023-04-26'];
 
 type Duty = Omit<Requirement, 'court' | 'source' | 'effectiveFrom' | 'effectiveTo' | 'isUnconfirmed'>;
@@ -36,7 +36,7 @@ function length(duty: Omit<Duty, 'lines'>, line: Omit<RequirementLine, 'label' |
   });
 }
 
-/** What local rules ask for besides, by court and by date. */
+/** What local rules also ask for, by court and by date. */
 export const localRequirements: readonly Requirement[] = [
   ...wawd({
     key: 'wawd_service',

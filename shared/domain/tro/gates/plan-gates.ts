@@ -8,13 +8,13 @@ import type { Requirement, RequirementLine } from './requirement.ts';
 const stages: readonly TroGate['stage'][] = ['before_filing', 'on_filing', 'order', 'after_order'];
 const all = [...movantRequirements, ...opponentRequirements, ...localRequirements];
 
-/** Keys of all lines of all courts, which alone can be ticked. */
+/** Keys of all lines of all courts: only these can be ticked. */
 export const troItemKeys: ReadonlySet<string> = new Set(
   all.flatMap(({ lines }) => lines.map(({ key }) => key)),
 );
 
 /**
- * Every requirement of the request in its court, with what of it is still missing. A line is met by a tick with what it needs
+ * Every requirement of the request in its court, with what is still missing. A line is met by a tick with what it needs
  * beside it, or by what the matter already knows.
  *
  * @param facts of the current request
@@ -49,7 +49,7 @@ function isOf({ court, effectiveFrom, effectiveTo }: Requirement, ofCourt: strin
   );
 }
 
-/** What an order must have is asked no more once the request ended without one. */
+/** What an order must have is no longer asked once the request ended without one. */
 function isMoot({ stage }: Requirement, { events }: GateFacts): boolean {
   const has = (...kinds: readonly TroEventKind[]) => events.some(({ kind }) => kinds.includes(kind));
   return (stage === 'order' || stage === 'after_order') && has('denied', 'withdrawn') && !has('granted');

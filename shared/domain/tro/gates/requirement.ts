@@ -11,7 +11,7 @@ export interface RequirementLine {
   readonly missing: string;
   /** What a tick needs beside it: the entry or document that shows it, or a note such as pin cites. */
   readonly needs?: 'proof' | 'note';
-  /** What recorded facts meet it without a tick. */
+  /** The recorded fact that meets it without a tick. */
   readonly knownBy?: KnownFact;
   /** Whether the requirement is met without it. */
   readonly isOptional?: true;
@@ -22,7 +22,7 @@ export interface RequirementLine {
 /** A requirement of a rule, with what shows that it is met. */
 export interface Requirement extends Pick<TroGate, 'key' | 'cite' | 'label' | 'stage' | 'side'> {
   readonly lines: readonly RequirementLine[];
-  /** Court code; a requirement without one is of every federal court. */
+  /** Court code; a requirement without one applies in every federal court. */
   readonly court?: string;
   /** First and last day of this version, of local rules that changed. */
   readonly effectiveFrom?: string;

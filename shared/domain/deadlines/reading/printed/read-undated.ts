@@ -24,7 +24,7 @@ const month =
 /** "within 7 days of service", "7 days after service", "no later than 24 hours before the hearing". */
 const period = `(?:within|in)\\s(?:the\\snext\\s)?${amount}\\s${unit}|${amount}\\s${unit}\\s(?:after|from|of|before|prior to|following|thereafter|later)|(?<=\\b(?:extended|enlarged)\\s(?:by|for)\\s(?:an\\sadditional\\s)?)${amount}\\s${unit}`;
 const hour = `(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?\\s?m\\b\\.?|noon|midnight|close of business)(?:\\s${zoneForm})?,?\\s(?:on\\s)?`;
-/** A day without its year, a weekday alone, and what looks like a date and is none: "Friday", "January 12", "Janaury 12, 2027", "2/30/2027". */
+/** A day without its year, a weekday alone, and what looks like a date but is not: "Friday", "January 12", "Janaury 12, 2027", "2/30/2027". */
 const monthDay = `${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,?\\s\\d{4})?|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?(?![\\d/])`;
 const dayAlone = `(?:${hour})?(?:(?:(?:this\\s|next\\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|today\\b|tomorrow\\b|(?:the\\snext|the\\sfollowing)\\s(?:\\p{L}{1,9}\\s)?day\\b)(?:,?\\s(?:${monthDay}))?|${monthDay}|\\p{Lu}\\p{Ll}{2,9}\\.?\\s\\d{1,2},\\s\\d{4}(?!\\d))`;
 const undated = new RegExp(`(?<![\\p{L}\\d/-])(?:(${period})|(${dayAlone}))`, 'giu');
@@ -51,9 +51,9 @@ const timeToAct = new RegExp(
 );
 const ofRestraint = /\b(?:restraining order|t\.?r\.?o\b)/i;
 
-/** Duties beyond this many in one text are left alone. */
+/** Duties beyond this many in one text are ignored. */
 const most = 200;
-/** How far behind its first words a period is quoted. */
+/** How far after its first words a period is quoted. */
 const tail = 80;
 
 /**
@@ -76,7 +76,7 @@ export function readUndatedDuties(text: string): UndatedDuty[] {
     const start = match.index;
     const stop = start + match[0].length;
     // What a date says, or says with it, is read with that date: "due within 7 days, January 12, 2027".
-    // But of "serve by 6:00 PM today and file proof by January 6, 2027" the first is another.
+    // But in "serve by 6:00 PM today and file proof by January 6, 2027" the first is another one.
     const isOwn = match[1] === undefined && /\b(?:by|before|than|until)\s$/i.test(rest.slice(0, start));
     const isSaid = (one: { readonly start: number; readonly end: number }) =>
       one.start <= start && ((one.end >= stop && !isOwn) || inBetween(one.end, start));
@@ -86,7 +86,7 @@ export function readUndatedDuties(text: string): UndatedDuty[] {
     const isLed = match[1] === undefined || /\b(?:by|than|before|until)\s$/i.test(rest.slice(0, start));
     const led = isLed ? '' : 'by ';
     const words = `${rest.slice(0, start)}${led}${rest.slice(start)}`;
-    // An hour beside a day without its year tells that something is set for it, as it does of a whole date.
+    // An hour beside a day without its year says that something is set for it, as it does with a whole date.
     const isHourly = match[1] === undefined && hourBeside.test(rest.slice(start, stop + 60));
     const place = {
       at: isHourly ? '----------T--:--' : '',
@@ -97,7 +97,7 @@ export function readUndatedDuties(text: string): UndatedDuty[] {
     const reading = readOne(words, place, Math.max(from, behind), words.length, false);
     if (reading === null) continue;
     if (!papers.has(reading.kind) && (match[1] !== undefined || !settings.has(reading.kind))) continue;
-    // What says what is due may stand behind: "Within 7 days of this order, Northgate shall respond".
+    // The words that say what is due may follow: "Within 7 days of this order, Northgate shall respond".
     const end =
       reading.end === undefined
         ? stop + endOfPhrase(rest.slice(stop, stop + tail))
@@ -111,7 +111,7 @@ export function readUndatedDuties(text: string): UndatedDuty[] {
   return [...found, ...given.filter(({ kind }, i) => given.findIndex((one) => one.kind === kind) === i)];
 }
 
-/** "Defendants have fourteen days to answer", "is given until January 12 to amend": the duty stands behind the time. */
+/** "Defendants have fourteen days to answer", "is given until January 12 to amend": the duty follows the time. */
 function timesToActIn(text: string): UndatedDuty[] {
   return [...text.matchAll(timeToAct)].slice(0, most).map((match) => {
     const stop = match.index + match[0].length;
@@ -123,7 +123,7 @@ function timesToActIn(text: string): UndatedDuty[] {
   });
 }
 
-/** Time that is given by its length alone: what it is counted from stands in an earlier order. */
+/** Time that is given by its length alone: what it is counted from is in an earlier order. */
 function extensionsIn(text: string): UndatedDuty[] {
   return [...text.matchAll(extension)].slice(0, most).map((match) => {
     const stop = match.index + match[0].length;

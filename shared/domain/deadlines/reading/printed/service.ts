@@ -106,7 +106,7 @@ function span(moment: PrintedMoment, reading: { length: number }, due?: PrintedM
 }
 
 /**
- * What stands before the day of service; `length` is how far back its words reach.
+ * The words before the day of service; `length` is how far back they reach.
  *
  * @param isPlain whether "as to X on 9/20/2016" says enough: in a return, or before "answer due"
  */
@@ -130,11 +130,11 @@ function readOne(
   return null;
 }
 
-/** Abbreviations a name goes on behind. */
+/** Abbreviations after which a name goes on. */
 const insideName = /(?:^|[\s.])(?:\p{L}|st|dr|mrs?|ms|mt|ft|no|hon|messrs|bros|u\.s|vs?)$/iu;
 
 /**
- * The name that ends `words`: behind "upon" or "as to", else behind the sentence before it.
+ * The name that ends `words`: after "upon" or "as to", else after the sentence before it.
  *
  * @param tail length of what follows it and belongs to it, which `length` then covers
  */

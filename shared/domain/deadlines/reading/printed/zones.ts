@@ -28,7 +28,7 @@ export const zoneForm = String.raw`(?:[ECMP][SD]T|AK[SD]?T|HA?ST|AST|ChST|[ECMP]
 
 /**
  * A minute printed with its zone, as the court's clocks show it. A zone that the court keeps itself on that day changes nothing,
- * though it be called by its letters of the other season; but "MDT" is an hour other than that of Arizona, which has no such season.
+ * even if printed with the letters of the other season; but "MDT" differs by an hour from Arizona time, which has no such season.
  *
  * @param at as printed
  * @param printedZone the zone's words or letters as `zoneForm` finds them, where there are any

@@ -72,7 +72,7 @@ export function weekday(day: DayNumber): number {
  * The same day of another month; where that month is shorter, its last day.
  *
  * @param count months, negative to go back
- * @returns the day, and the day of the month that was wanted where the month has none such
+ * @returns the day, and the day of the month that was wanted where the month does not have it
  * @example addMonths(dayNumber('2021-01-31'), 1) // 28 February 2021, missing: 31
  */
 export function addMonths(from: DayNumber, count: number): { day: DayNumber; missing: number | null } {

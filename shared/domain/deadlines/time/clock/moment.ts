@@ -14,7 +14,7 @@ const shape = /^\d{4}-\d{2}-\d{2}(?:T([01]\d|2[0-3]):([0-5]\d))?$/;
 /**
  * Reads "2021-01-11" or "2021-01-11T17:00".
  *
- * @throws INVALID_INPUT where it is none, or the calendar has no such day
+ * @throws INVALID_INPUT where it is not a moment, or the calendar has no such day
  */
 export function parseMoment(text: string): Moment {
   const match = shape.exec(text);
@@ -46,7 +46,7 @@ export function momentText({ day, minute }: Moment): string {
 
 /**
  * Puts moments of one court in order: negative where the first comes earlier. A day without a minute lasts until midnight, so
- * it comes after every minute of its own.
+ * it comes after every minute of that day.
  *
  * @example ['2021-01-12', '2021-01-12T17:00'].toSorted(compareMoments) // the minute first
  */

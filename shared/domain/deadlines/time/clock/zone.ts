@@ -6,7 +6,7 @@ import { parseMoment, printMoment, type Moment } from './moment.ts';
 
 const [msPerDay, msPerMinute] = [86_400_000, 60_000];
 
-/** A year of a zone, by UTC: the offset it begins with, and the instants from which it is another. */
+/** A year of a zone, by UTC: the offset it begins with, and the instants at which it changes. */
 interface ZoneYear {
   readonly first: number;
   readonly changes: readonly { readonly at: number; readonly offset: number }[];
@@ -16,12 +16,12 @@ interface ZoneYear {
 const years = new Map<string, Map<number, ZoneYear>>();
 
 /**
- * How a clock reading stands to the zone. `gap`: clocks were put forward past it. `repeated`: it came twice, as clocks were
+ * How a clock reading relates to the zone. `gap`: clocks were put forward past it. `repeated`: it came twice, as clocks were
  * put back.
  */
 export interface Reading {
   readonly kind: 'plain' | 'gap' | 'repeated';
-  /** Milliseconds since 1970; of two possible instants the earlier, so that nobody is late who relies on it. */
+  /** Milliseconds since 1970; of two possible instants the earlier, so that nobody who relies on it is late. */
   readonly at: number;
 }
 
@@ -46,7 +46,7 @@ export const clockChangeText =
   'Because of daylight saving time the clock skips this reading or shows it twice. The earlier instant was taken.';
 
 /**
- * What to tell of a court's moment whose minute the clocks skip or show twice; null of any other, and of a day.
+ * The warning about a court's moment whose minute the clocks skip or show twice; null for any other, and for a day.
  *
  * @param timezone IANA zone of the court
  * @throws INVALID_INPUT where the moment or the zone is none
@@ -143,7 +143,7 @@ function zoneYear(at: number, timezone: string): ZoneYear {
   const kept = known?.get(year);
   if (kept) return kept;
   const read = readZoneYear(year, timezone);
-  // Kept only now, so that a name that is no zone leaves nothing behind.
+  // Kept only now, so that an invalid zone name leaves nothing behind.
   if (!known) years.set(timezone, (known = new Map()));
   known.set(year, read);
   return read;

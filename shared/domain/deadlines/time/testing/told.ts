@@ -21,7 +21,7 @@ export interface Told {
   contract?: ContractTerms;
 }
 
-/** Counts "14 days after" from a trigger; in Seattle unless told otherwise. */
+/** Counts "14 days after" from a trigger; in Seattle by default. */
 export function count(trigger: string, words: string, told: Told = {}): TimeResult {
   const [, length, unit, direction] = /^(\d+) (\w+) (after|before)$/.exec(words)!;
   const { states = ['WA'], closed = [], added: holidays = [] } = told;
