@@ -3,11 +3,11 @@ import { Button, ErrorState } from '../ui/index.ts';
 
 interface Props {
   readonly children: ReactNode;
-  /** What broke, for the sentence: "The reader". The whole window where it is left out. */
+  /** What broke, for the sentence: "The reader"; the whole window if omitted. */
   readonly name?: string;
 }
 
-/** Keeps a mistake in one part of the window from taking the rest with it, and offers a way out. */
+/** Keeps an error in one part of the window from breaking the rest, and offers a way out. */
 export class ErrorBoundary extends Component<Props, { readonly hasFailed: boolean }> {
   override state = { hasFailed: false };
 

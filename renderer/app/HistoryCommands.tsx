@@ -47,7 +47,7 @@ export function HistoryCommands() {
     onSettled: () => setAsked((count) => count - 1),
   });
   const take = (direction: Direction) => {
-    // The next key may come before anything else is drawn, and has to find the way back open.
+    // The next key may come before anything else is drawn, and must already find this ready.
     flushSync(() => setAsked((count) => count + 1));
     mutate(direction);
   };
@@ -58,7 +58,7 @@ export function HistoryCommands() {
   return null;
 }
 
-/** Keeps the system's menu true to what can be done now. */
+/** Keeps the system's menu in step with what can be done now. */
 export function useMenuState(matter: { readonly id: string; readonly isReadOnly: boolean } | null): void {
   const states = useCommandStates();
   const history = useEngineQuery('history.get', matter && { matterId: matter.id }).data;

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useCommand, useKeptItems, useReaderTarget } from '../client/index.ts';
 import { showToast } from '../ui/index.ts';
 
-/** Remembers which items are read, for the palette, and pins the one in the reader. */
+/** Remembers which items are read, for the palette, and pins the item in the reader. */
 export function KeptItems() {
   const { target } = useReaderTarget();
   const { remember, togglePin, isLoaded } = useKeptItems();

@@ -33,7 +33,7 @@ import { TitleBar } from './frame/TitleBar.tsx';
 import { useMediaQuery } from './use-media-query.ts';
 import { useNextPane } from './frame/use-next-pane.ts';
 
-/** What others say in the details of what they belong to, and where else an item is. */
+/** What other areas add to an item's details, and where else it is used. */
 const detailSections: DetailSections = { entry: EntrySections, evidence: EvidenceSections };
 
 function EntrySections({ id }: { id: DocketEntryId }) {
@@ -101,10 +101,10 @@ function Panes() {
   const [isReadingAlone, setIsReadingAlone] = useState(false);
   useNextPane();
   const listPane = useRef<HTMLElement>(null);
-  // A matter that was just opened has the keyboard in its list; so has the list that is come back to from the reader in its place.
+  // A matter that was just opened has the keyboard in its list; so has the list when the user returns to it from the reader.
   useFocusInArea(listPane, hasOnePane && isReadingAlone ? 'reader' : current.id, true);
 
-  // Where a window made narrower leaves room for one pane only, it is the one that was worked in last, or in a dialog of it.
+  // Where a window made narrower leaves room for one pane only, it is the one that was worked in last, itself or a dialog of it.
   const workIn = (isReading: boolean) => () => {
     if (!hasOnePane) setIsReadingAlone(isReading);
   };
@@ -126,7 +126,7 @@ function Panes() {
   useCommand('search.open', () => showArea('search'));
   useCommand('view.toggleReader', () => {
     if (hasOnePane) return setIsReadingAlone((is) => !is);
-    // Hidden, it is not what a narrower window is to show.
+    // While hidden, the reader is not what a narrower window should show.
     if (isReaderShown) setIsReadingAlone(false);
     return change({ isReaderShown: !isReaderShown });
   });
@@ -196,7 +196,7 @@ function Panes() {
           defaultSize={184}
           hidden={isNarrow ? 'start' : null}
           minRest={480}
-          // There is nothing in it to be kept.
+          // It has no state to keep.
           start={!isNarrow && <AreaNavigation onGo={showArea} />}
           end={
             <main className="h-full">

@@ -11,7 +11,7 @@ export interface AskedDocument {
  * The document that the window's address asks for.
  *
  * @param search the search part of the address
- * @returns null in the main window, which is asked for none
+ * @returns null in the main window, which has none
  */
 export function readAskedDocument(search: string): AskedDocument | null {
   const asked = new URLSearchParams(search);

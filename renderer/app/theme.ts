@@ -1,5 +1,5 @@
 /**
- * Keeps `data-theme` on the page in step with light or dark. Main tells Chromium which one holds (the person's choice, or
+ * Keeps `data-theme` on the page in step with light or dark. Main tells Chromium which one applies (the person's choice, or
  * the system's), so the page need only follow, and is right from its first frame on.
  */
 export function followSystemTheme(): void {

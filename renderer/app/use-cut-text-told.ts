@@ -2,15 +2,15 @@ import { useEffect } from 'react';
 
 /** What cuts its text where there is no room for it. */
 const cutting = '.truncate, [class*="line-clamp-"]';
-/** Titles given here, which go again once the text has room. */
+/** Marks titles set here, which are removed once the text has room. */
 const own = 'data-cut-text';
 
 function isCut({ scrollWidth, clientWidth, scrollHeight, clientHeight }: Element): boolean {
-  // Glyphs may stand out of a line by a pixel.
+  // Glyphs may stick out of a line by a pixel.
   return scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 2;
 }
 
-/** The words as they are seen: a badge stands apart from the text beside it, a marked part of a word does not. */
+/** The words as they are seen: a badge is separate from the text beside it, a marked part of a word is not. */
 function wordsOf({ childNodes }: Element): string {
   const words = [...childNodes].map((node) => {
     const isApart = node instanceof Element && getComputedStyle(node).display !== 'inline';
@@ -19,7 +19,7 @@ function wordsOf({ childNodes }: Element): string {
   return words.join('').replaceAll(/\s+/g, ' ').trim();
 }
 
-/** Tells a text whole, in the system's own tip, where it is pointed at and cut, and nothing around it tells something else. */
+/** Shows a cut text in full in the system's own tooltip when it is pointed at, unless something around it has another tooltip. */
 function tellWhole({ target }: MouseEvent): void {
   if (!(target instanceof Element)) return;
   const element = target.closest(cutting);
@@ -31,7 +31,7 @@ function tellWhole({ target }: MouseEvent): void {
   element.toggleAttribute(own, true);
 }
 
-/** Has every text of the window that is cut for want of room told whole when it is pointed at. */
+/** Shows every text of the window that is cut for lack of room in full when it is pointed at. */
 export function useCutTextTold(): void {
   useEffect(() => {
     document.addEventListener('mouseover', tellWhole);

@@ -9,7 +9,7 @@ const sentences = {
 
 const names = Object.keys(sentences) as (keyof typeof sentences)[];
 
-/** Tells calmly that a process behind the window was restarted. */
+/** Says calmly that a process behind the window was restarted. */
 export function useHostNotices(isReady: boolean): void {
   useEffect(() => {
     if (!isReady) return undefined;

@@ -19,7 +19,7 @@ interface Registration {
   readonly isEnabled: boolean;
 }
 
-/** Who answers which command now. The one registered last answers, so a dialog or pane on top takes over. */
+/** Which component handles which command now. The last one registered wins, so a dialog or pane on top takes over. */
 class CommandRegistry {
   readonly #stacks = new Map<CommandId, readonly Registration[]>();
   readonly #listeners = new Set<() => void>();
@@ -83,7 +83,7 @@ export function useCommand(
   useEffect(() => {
     run.current = handler;
   });
-  // Before the screen is shown: who sees it may press its keys at once.
+  // Before the screen is shown: whoever sees it may press its keys at once.
   useLayoutEffect(
     () => (isOffered ? registry.add(id, { run, isEnabled }) : undefined),
     [registry, id, isEnabled, isOffered],
@@ -151,7 +151,7 @@ export function useCommandSources(isReady: boolean): void {
     };
     const stopMenu = window.forthwith.onCommand((id) => {
       if (!isCommand(id) || isBlocked(id)) return;
-      // The menu owns Ctrl+Z even while someone types; what they then mean is their typing.
+      // The menu owns Ctrl+Z even while someone types; they then mean to undo their typing.
       if (isTextUndo(id)) document.execCommand(id === 'history.undo' ? 'undo' : 'redo');
       else run(id);
     });
@@ -184,7 +184,7 @@ function isHelpKey({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
   return key === '?' && !ctrlKey && !altKey && !metaKey && !isEditing(document.activeElement);
 }
 
-/** An open dialog holds everything behind it still, except the choice of light or dark. */
+/** An open dialog blocks everything behind it, except the choice of light or dark. */
 function isBlocked(id: CommandId): boolean {
   return !id.startsWith('theme.') && document.querySelector('[data-modal-overlay]') !== null;
 }

@@ -12,7 +12,7 @@ export interface DropDestination {
 const destination = createStore<DropDestination | null>(null);
 
 /**
- * Offers a second place to drop files, beside the evidence, while the component is shown.
+ * Offers a second place to drop files, besides the evidence, while the component is shown.
  *
  * @param offered a constant, or memoised
  */

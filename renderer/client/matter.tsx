@@ -5,7 +5,7 @@ import { useEngineQuery } from './engine/engine-provider.tsx';
 
 interface MatterState {
   readonly matter: Matter | null;
-  /** What the matter is, where it is a review copy. */
+  /** The review copy that the matter is; null where it is not one. */
   readonly copy: ReviewCopy | null;
   readonly canComment: boolean;
 }
@@ -13,7 +13,7 @@ const none: MatterState = { matter: null, copy: null, canComment: false };
 const MatterContext = createContext<MatterState>(none);
 
 /**
- * Gives the open matter to everything below; null while none is open. A review copy is given as a matter to read only, whatever
+ * Gives the open matter to everything below; null while none is open. A review copy is given as a read-only matter, whatever
  * may be done with its notes and coding: `useCanComment` answers that.
  */
 export function MatterProvider({ matter, children }: { matter: Matter | null; children: ReactNode }) {
@@ -45,7 +45,7 @@ export function useMatter(): Matter {
   return matter;
 }
 
-/** What the open matter is as a review copy; null where it is none. */
+/** The review copy that the open matter is; null where it is not one. */
 export function useReviewCopy(): ReviewCopy | null {
   return use(MatterContext).copy;
 }

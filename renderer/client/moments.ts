@@ -15,9 +15,9 @@ const minuteMs = 60_000;
 const longDays = 10;
 
 /**
- * How long it is until an instant, or since it, to the minute: "in 3 h 12 min", "2 d 4 h ago", "now". Whole minutes that are
- * left are told, never one more. From ten days on the days are those of the court's calendar, whatever the hours, so that all
- * that is due on one day is as far away.
+ * How long it is until an instant, or since it, to the minute: "in 3 h 12 min", "2 d 4 h ago", "now". Whole minutes
+ * left, rounded down. From ten days on, days are those of the court's calendar, whatever the hours, so that everything
+ * due on one day is equally far away.
  *
  * @param instant UTC, ISO 8601; the end of a day is of that day, not of the next
  * @param now milliseconds since 1970
@@ -93,7 +93,7 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** Milliseconds since 1970, anew with every minute that begins. All who show a countdown tick together. */
+/** Milliseconds since 1970, updated with every minute. All countdowns tick together. */
 export function useNow(): number {
   return useSyncExternalStore(subscribe, () => now);
 }

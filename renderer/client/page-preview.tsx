@@ -7,14 +7,14 @@ export type PreviewZoom = 'page' | 'width' | number;
 export interface PagePreviewProps {
   /** A document of which the first page is shown. */
   readonly source: ReaderSource;
-  /** Changes whenever the page may look different, so that it is drawn anew. */
+  /** Changes whenever the page may look different, so that it is redrawn. */
   readonly version: string;
-  /** Drawn ahead, unseen, once the page itself is there; null for nothing. */
+  /** Drawn ahead, hidden, once the page itself is there; null for nothing. */
   readonly next: ReaderSource | null;
   /** Names the page for screen readers. */
   readonly name: string;
   readonly zoom: PreviewZoom;
-  /** Hears the scale a page is shown at, in CSS pixels a point. */
+  /** Receives the scale a page is shown at, in CSS pixels a point. */
   readonly onScale: (scale: number) => void;
 }
 

@@ -32,12 +32,12 @@ export interface ReaderNotes {
     /** From 0. */
     readonly page: number;
     readonly shape: { readonly width: number; readonly height: number };
-    /** Rises when the page's text may have been recognised anew. */
+    /** Increases when the page's text may have been recognised again. */
     readonly textVersion: number;
   }>;
-  /** For a text that is read part by part (`[data-part]`): stands directly in the element that holds the parts. */
+  /** For a text that is read part by part (`[data-part]`): placed directly in the element that holds the parts. */
   readonly PartNotes: ComponentType<{ readonly item: OpenItem }>;
-  /** In place of `PartNotes` below words in a sealed frame, into which nobody can look: says where they can be marked. */
+  /** In place of `PartNotes` below words in a sealed frame, which the window cannot read: says where they can be marked. */
   readonly SealedNotes: ComponentType<{
     readonly item: OpenItem;
     /** Whether commands are for this document. */
@@ -65,7 +65,7 @@ export interface ReaderNotes {
     readonly item: OpenItem;
     /** In milliseconds. */
     readonly atMs: number;
-    /** Stops there and answers what is to be cited: from when, and the words said from then on, empty where none are known. */
+    /** Stops there and returns what to cite: the start, and the words said from then on, empty where none are known. */
     readonly onTake: () => { readonly atMs: number; readonly quote: string };
   }>;
   /** Buttons for the reader's toolbar: drawing a box, a note on the page, a bookmark. */
@@ -84,7 +84,7 @@ export interface ReaderNotes {
     readonly onGo: (
       place: { readonly page: number; readonly y: number | null } | { readonly atMs: number },
     ) => void;
-    /** While the words stand in a sealed frame: shows them as text. */
+    /** While the words are in a sealed frame: shows them as text. */
     readonly onPlain?: () => void;
   }>;
 }

@@ -3,8 +3,8 @@ import { createStore } from '../ui/index.ts';
 const target = createStore<string | null>(null);
 
 /**
- * Asks for these words to be searched in the whole matter, once the search is in view; null when it has taken them. Whoever
- * asks goes there by `search.open`.
+ * Asks for these words to be searched in the whole matter, once the search is in view; null when it has taken them. The
+ * caller goes there by `search.open`.
  */
 export const searchFor = target.set;
 

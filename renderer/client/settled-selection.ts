@@ -1,11 +1,11 @@
 import { isEditing } from './app-commands.tsx';
 
-/** A selection is read once it has stood still for this long: it changes with every letter the pointer passes. Milliseconds. */
+/** A selection is read once it has not changed for this long, in milliseconds: it changes with every letter the pointer passes. */
 const stillMs = 120;
 
 /**
- * Tells each time that what is selected in the window has come to stand still, and no button of the pointer is held. What is
- * selected in a text field is not reported: it leaves the words of a page alone.
+ * Reports each time that the window's selection no longer changes, and no button of the pointer is held. What is
+ * selected in a text field is not reported: it is not a selection of a page's words.
  *
  * @returns how to stop it
  */

@@ -29,9 +29,9 @@ export function keysOf(accelerator: string, platform: Platform): readonly string
 const maps = { darwin: createCache(), win32: createCache(), linux: createCache() };
 
 /**
- * The command a keystroke stands for, or null.
+ * The command of a keystroke, or null.
  *
- * @param changed keys set otherwise than they come; each change is an object of its own
+ * @param changed keys changed from their defaults; each change is a new object
  * @example commandOf({ key: 'k', code: 'KeyK', ctrlKey: true, … }, 'linux', {}) // 'palette.open'
  */
 export function commandOf(event: Keystroke, platform: Platform, changed: ChangedKeys): CommandId | null {
@@ -51,12 +51,12 @@ function createMap(changed: ChangedKeys, platform: Platform): Map<string, Comman
     const accelerator = commandKeyOf(id, commands, changed, platform);
     if (accelerator !== '') map.set(signatureOf(accelerator, platform), id);
   }
-  // What hands know from Word. It belongs to editing there, so no other command can be given it.
+  // Familiar from Word. It is an editing key there, so no other command can have it.
   if (platform !== 'darwin') map.set(signatureOf('CmdOrCtrl+Y', platform), 'history.redo');
   return map;
 }
 
-/** The keys that the person set otherwise than they come; none until they have been read. */
+/** The keys that the person changed from their defaults; none until they have been read. */
 export function useChangedKeys(): ChangedKeys {
   return useEngineQuery('settings.get', {}).data?.shortcuts ?? noChanges;
 }
@@ -67,7 +67,7 @@ export function useHasSingleKeys(): boolean {
 }
 
 /**
- * Tells how a single key is written beside what it does: not at all where single keys are switched off.
+ * Returns how a single key is written beside what it does: not at all where single keys are switched off.
  *
  * @example const singleKey = useSingleKey(); singleKey('R') // ['R']
  */
@@ -77,7 +77,7 @@ export function useSingleKey(): (key: string) => readonly string[] {
 }
 
 /**
- * Tells the keys of a command as they are now and as they are written here; an empty list where it has none.
+ * Returns the current keys of a command as written on this platform; an empty list where it has none.
  *
  * @example const commandKeys = useCommandKeys(); commandKeys('palette.open') // ['Ctrl', 'K']
  */

@@ -17,7 +17,7 @@ export function AreaNavigation({ onGo, isRail = false }: AreaNavigationProps) {
   const counts = useEngineQuery('matter.get', { matterId: matter.id }).data?.counts;
   const nav = useRef<HTMLElement>(null);
   useFocusKept();
-  // Gone to by key, in a low window or at twice the size, an area may be further down than there is room.
+  // Reached by key in a low window or at twice the size, an area may be scrolled out of view.
   useEffect(() => {
     nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [current, isRail]);

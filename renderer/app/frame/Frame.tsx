@@ -45,7 +45,7 @@ export function Frame() {
   );
 }
 
-/** Tells main once that the first screen stands with its content. Apart, for it is drawn anew with all that is read. */
+/** Tells main once that the first screen shows its content. Separate, because it is redrawn with everything that is read. */
 function ReadySignal({ isSettled }: { isSettled: boolean }) {
   const hasTold = useRef(false);
   const isReading = useIsFetching() > 0;

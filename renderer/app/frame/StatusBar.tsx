@@ -3,7 +3,7 @@ import { useCanComment, useMatter } from '../../client/index.ts';
 import { JobStatus } from '../../features/jobs/index.ts';
 import { useSettings } from '../../features/settings/index.ts';
 
-/** What runs, and under which conditions one works: who acts, locked or not, read only or not. */
+/** What is running, and the state of the matter: who acts, locked or not, read-only or not. */
 export function StatusBar() {
   const { isEncrypted, isReadOnly } = useMatter();
   const canComment = useCanComment();

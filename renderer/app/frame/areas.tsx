@@ -34,7 +34,7 @@ export interface AppArea {
   readonly countOf: (counts: MatterInfo['counts']) => number;
   /** Shows pages itself, over the whole width: a document opened from it takes its place until the user goes back. */
   readonly hasOwnPages?: true;
-  /** Is worked with while a document is read: opening one never takes its place. */
+  /** Used while a document is read: opening one never takes its place. */
   readonly staysBeside?: true;
 }
 

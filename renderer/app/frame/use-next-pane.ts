@@ -5,7 +5,7 @@ import { findInSight } from '../../ui/index.ts';
 const focusable =
   'a[href], button:not([disabled]):not([tabindex="-1"]), input:not([disabled]), textarea, select, [tabindex]:not([tabindex="-1"])';
 
-/** F6 goes round the panes, Shift+F6 back; each is entered where it was left. */
+/** F6 cycles through the panes, Shift+F6 back; each is entered where it was left. */
 export function useNextPane(): void {
   const lastIn = useRef(new WeakMap<Element, HTMLElement>());
 
@@ -30,7 +30,7 @@ export function useNextPane(): void {
 
   const go = (step: 1 | -1) => {
     if (document.querySelector('[data-modal-overlay]')) return;
-    // Where an area has panes of its own, those are gone round.
+    // Where an area has panes of its own, F6 cycles through those.
     const leaves = document.querySelectorAll<HTMLElement>('[data-pane]:not(:has([data-pane]))');
     const panes = [...leaves].filter((pane) => pane.checkVisibility());
     const here = panes.findIndex((pane) => pane.contains(document.activeElement));

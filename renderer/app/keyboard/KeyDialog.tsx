@@ -25,7 +25,7 @@ interface KeyDialogProps {
   readonly onClose: () => void;
 }
 
-/** Gives a command or a code of the review another key, tells whose it is now, and refuses those that cannot be used. */
+/** Gives a command or a review code another key, says which command has that key now, and refuses keys that cannot be used. */
 export function KeyDialog({ id, changed, onSave, onClose }: KeyDialogProps) {
   const { platform } = window.forthwith;
   const isLetter = isCodingKeyId(id);
@@ -56,7 +56,7 @@ export function KeyDialog({ id, changed, onSave, onClose }: KeyDialogProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
-    // These go on working as in any dialog.
+    // These keep working as in any dialog.
     if (isPlain && ['Tab', 'Escape', 'Enter'].includes(event.key)) return;
     event.preventDefault();
     event.stopPropagation();

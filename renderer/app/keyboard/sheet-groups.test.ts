@@ -11,7 +11,7 @@ const titles = (query: string) =>
 test('every command is on the sheet once, with the key it has now', () => {
   const ids = lines.flatMap(({ id }) => (id !== null && Object.hasOwn(commands, id) ? [id] : []));
   expect(new Set(ids).size).toBe(ids.length);
-  // Undo and Redo stand there too, and cannot be changed.
+  // Undo and Redo are there too, and cannot be changed.
   expect(ids.length).toBe(Object.keys(commands).length - 2);
   expect(lines.find(({ id }) => id === 'go.docket')).toMatchObject({ keys: ['F9'], isChanged: true });
   expect(lines.find(({ id }) => id === 'coding.hot')).toMatchObject({ keys: [], isChanged: true });

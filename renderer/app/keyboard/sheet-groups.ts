@@ -14,7 +14,7 @@ import { keyboardWords as words } from './words.ts';
 export interface SheetLine {
   readonly title: string;
   readonly keys: readonly string[];
-  /** What the key may be changed of; null where it stands fast. */
+  /** The command whose key may be changed; null where it is fixed. */
   readonly id: CommandId | CodingKeyId | null;
   readonly isChanged: boolean;
 }
@@ -33,7 +33,7 @@ export function titleOf(id: string): string {
 /**
  * Every key there is as it is now, by menu and by place.
  *
- * @param changed keys set otherwise than they come
+ * @param changed keys changed from their defaults
  * @param hasSingleKeys whether keys that are pressed alone do anything
  */
 export function sheetGroups(
@@ -91,7 +91,7 @@ function fixed(title: string, keys: readonly string[]): SheetLine {
 }
 
 /**
- * What is left of the groups by words typed: each must stand in what a key does, in its group's name or be among its keys.
+ * Narrows the groups by words typed: each must occur in what a key does, in its group's name or among its keys.
  *
  * @example narrowGroups(groups, 'ctrl k')
  */

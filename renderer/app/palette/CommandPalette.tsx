@@ -31,7 +31,7 @@ const shownAtMost: Readonly<Record<PaletteKind, number>> = {
   entry: 12,
 };
 const order = ['pinned', 'recent', 'command', 'entry', 'document', 'matter'] as const;
-/** Offered again before a word is typed; then every document is, and these would stand twice. */
+/** Offered before a word is typed; after that every document is, and these would be listed twice. */
 const untyped: ReadonlySet<PaletteKind> = new Set(['pinned', 'recent']);
 
 /** Does and finds everything from one line: commands with their keys, matters, documents, docket entries. */

@@ -24,7 +24,7 @@ export function scoreMatch({ title, keywords = '' }: Findable, query: string): n
     if (own === null && other === null) return null;
     score += Math.max(own ?? 0, (other ?? 0) / 2);
   }
-  // Of two that match alike, the shorter says it more exactly.
+  // Of two equal matches, the shorter is the closer one.
   return score - text.length / 1000;
 }
 

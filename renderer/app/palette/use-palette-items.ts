@@ -26,7 +26,7 @@ export interface PaletteItem {
   readonly run: () => void;
 }
 
-/** What one does in a matter comes before what one does with matters. */
+/** Commands within a matter come before commands about matters. */
 const menuOrder: readonly AppCommand['menu'][] = [
   'Docket',
   'Deadlines',
@@ -43,7 +43,7 @@ const menuOrder: readonly AppCommand['menu'][] = [
   'Help',
 ];
 
-/** Documents that are at hand before a word is typed; of larger matters those are read that the words narrow them to. */
+/** Documents offered before a word is typed; in larger matters only those that match the words are read. */
 const documentsAtHand = 1_000;
 const noWords = { filter: {}, sort: 'receivedAt', isDescending: true } as const;
 
@@ -133,7 +133,7 @@ export function usePaletteItems(onlyMatters: boolean, query: string): readonly P
     const openId = source && 'evidenceId' in source ? source.evidenceId : null;
     const pinned = new Set(kept.pinned.map(({ id }) => id));
     const again = (kind: 'pinned' | 'recent') =>
-      // What is in front is there already, and what is pinned stands above: the first read lately is the one before.
+      // The document in front is open already, and pinned ones are above: the first recent one is the previous one.
       kept[kind]
         .filter(({ id }) => kind === 'pinned' || (id !== openId && !pinned.has(id)))
         .map<PaletteItem>(({ id, title }) => ({

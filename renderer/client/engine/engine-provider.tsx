@@ -38,7 +38,7 @@ export function isRetryable(error: unknown): boolean {
   return isAppError(error) && errorCodes[error.code].isRetryable;
 }
 
-/** Gives the engine to everything below it, and keeps the cache true to what the engine tells. */
+/** Gives the engine to everything below it, and keeps the cache in step with what the engine reports. */
 export function EngineProvider({ queries, children }: { queries: QueryClient; children: ReactNode }) {
   useEffect(() => engineTransport.onEvent((event) => applyEvent(queries, event)), [queries]);
   useEffect(
@@ -57,16 +57,16 @@ export function useEngine(): EngineClient {
   return use(EngineContext);
 }
 
-/** What `useEngineQuery` gives: the answer, or how far it is. */
+/** What `useEngineQuery` gives: the answer, or its state. */
 export type EngineQuery<K extends OperationName> = UseQueryResult<OutputOf<Api, K>>;
 
-/** How far a query has come: all that what is shown in place of its answer needs to know. */
+/** The state of a query: all that a placeholder for its answer needs to know. */
 export type QueryState = Pick<UseQueryResult, 'error' | 'isPending' | 'refetch'>;
 
 export interface EngineQueryOptions<Answer, Read> {
   /** Shows the last answer while a changed question (a new filter) is being answered. */
   readonly keepsPrevious?: boolean;
-  /** The part of the answer that is read: what is shown is drawn anew only where that part changed. The same function each time. */
+  /** The part of the answer that is read: the component is redrawn only where that part changed. The same function each time. */
   readonly select?: (answer: Answer) => Read;
 }
 
@@ -94,7 +94,7 @@ export function useEngineQuery<K extends OperationName, Read = OutputOf<Api, K>>
   return useQuery(options);
 }
 
-/** Hears the engine's events while the component is shown. */
+/** Listens to the engine's events while the component is shown. */
 export function useEngineEvents(listener: (event: EngineEvent) => void): void {
   useEffect(() => engineTransport.onEvent(listener), [listener]);
 }

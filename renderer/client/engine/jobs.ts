@@ -66,7 +66,7 @@ export function useJobs(): Jobs {
     () => ({
       jobs,
       running: jobs.filter((job) => job.state === 'running'),
-      // A job that ended or went in the meantime needs neither; the list read anew shows it.
+      // A job that ended or went in the meantime needs neither; the list shows it when read again.
       cancel: (job) =>
         void engineClient['jobs.cancel']({ matterId, jobId: job.id }).catch(() => void refetch()),
       dismiss: (job) =>

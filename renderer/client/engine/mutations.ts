@@ -9,13 +9,13 @@ import { useOpenMatter } from '../matter.tsx';
 
 /** An operation's input without the matter it acts on: that is always the open one. */
 export type ActOn<K extends OperationName> = WithoutMatter<InputOf<Api, K>>;
-/** Taken from each member of a union separately, so that what belongs to one of them is not lost. */
+/** Applied to each member of a union separately, so that fields of only one member are not lost. */
 type WithoutMatter<I> = I extends unknown ? Omit<I, 'matterId'> : never;
 
 export interface EngineMutationOptions<K extends OperationName> {
   /** Where an error is shown: as a toast, or by the caller beside the field (`mutation.error`). */
   readonly errors?: 'toast' | 'inline';
-  /** Says in a toast what was done, with an Undo button; null where nothing was. Only for operations that can be undone. */
+  /** Says in a toast what was done, with an Undo button; null where nothing was done. Only for operations that can be undone. */
   readonly undoMessage?: (output: OutputOf<Api, K>, input: ActOn<K>) => string | null;
   readonly onSuccess?: (output: OutputOf<Api, K>, input: ActOn<K>) => void;
 }
@@ -90,14 +90,14 @@ async function undo(matterId: string): Promise<void> {
   }
 }
 
-/** Tells an error in a toast. Cancelling is not an error. */
+/** Shows an error in a toast. Cancelling is not an error. */
 export function showError(error: unknown): void {
   // An interruption is reported once, by the notice about the work itself.
   if (isAppError(error, 'CANCELLED') || isAppError(error, 'INTERRUPTED')) return;
   showToast({ tone: 'error', message: messageOf(error) });
 }
 
-/** Shows the error of a call that the window made on its own. That the matter closed before it was answered is no error: nobody waits for the answer. */
+/** Shows the error of a call that the window made on its own. It is not an error that the matter closed before the answer: nobody waits for it. */
 export function showUnlessClosed(error: unknown): void {
   if (!isAppError(error, 'MATTER_NOT_OPEN')) showError(error);
 }

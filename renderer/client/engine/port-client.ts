@@ -33,14 +33,14 @@ export class PortTransport {
     this.#want = want;
   }
 
-  /** Uses a new port; the one before, if any, is taken for dead. */
+  /** Uses a new port; the previous one, if any, is considered dead. */
   attach(port: MessagePort): void {
     const isFirst = this.#generation === 0;
     this.#generation += 1;
     this.#detach();
     this.#port = port;
     port.onmessage = ({ data }: MessageEvent<PortMessage>) => this.#receive(data);
-    // Chromium tells the other end's death; where it does not, the next port does.
+    // Chromium reports the other end's death; where it does not, the next port does.
     port.addEventListener('close', () => {
       if (this.#port === port) this.#detach();
     });
@@ -65,13 +65,13 @@ export class PortTransport {
     });
   };
 
-  /** Hears what the other end tells unasked. Answers how to stop hearing. */
+  /** Listens to the other end's events. Returns a function that stops it. */
   onEvent(listener: (event: EngineEvent) => void): () => void {
     this.#eventListeners.add(listener);
     return () => this.#eventListeners.delete(listener);
   }
 
-  /** Hears that a port was replaced: whatever the other end kept in memory is gone. */
+  /** Called when a port was replaced: whatever the other end kept in memory is gone. */
   onRestart(listener: () => void): () => void {
     this.#restartListeners.add(listener);
     return () => this.#restartListeners.delete(listener);

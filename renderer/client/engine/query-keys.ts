@@ -32,7 +32,7 @@ const alsoShownIn: Readonly<Record<string, readonly string[]>> = {
   argument: ['matter', 'authenticity'],
 };
 
-/** Brings the cache up to date with what the engine told. */
+/** Brings the cache up to date with an event of the engine. */
 export function applyEvent(queries: QueryClient, event: EngineEvent): void {
   if (event.name === 'job.progressed') {
     applyJob(queries, event.matterId, event.job);
@@ -50,7 +50,7 @@ export function applyEvent(queries: QueryClient, event: EngineEvent): void {
 }
 
 /**
- * Whether an answer may be out of date once the engine reports a change, or has been started again. A view's remembered
+ * Whether an answer may be out of date once the engine reports a change, or was restarted. A view's remembered
  * state is this window's own doing: reading it back would race with the next change.
  */
 export function isReadAnew({ queryKey, state }: Query): boolean {

@@ -4,7 +4,7 @@ import { useMatter } from '../matter.tsx';
 const kept = new Map<string, ListPlace>();
 
 /**
- * Where a list was left, kept while the window is open: who goes to another area and comes back is where they were.
+ * Where a list was left, kept while the window is open: the user finds it again after going to another area.
  *
  * @param list the list's own name, such as 'evidence'
  * @example <DataTable place={useKeptPlace('evidence')} … />

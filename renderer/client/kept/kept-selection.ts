@@ -6,7 +6,7 @@ const nothing: ReadonlySet<string> = new Set();
 
 /**
  * The rows chosen in a list, kept while the window is open: they stay chosen when the user goes to another area, or the
- * panes are laid out anew, and comes back.
+ * panes are laid out again, and comes back.
  *
  * @param list the list's own name, such as 'evidence'
  * @example const [selectedIds, setSelectedIds] = useKeptSelection('evidence');

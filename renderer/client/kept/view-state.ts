@@ -6,7 +6,7 @@ import { queryKeyOf } from '../engine/query-keys.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 type JsonRecord = { readonly [key: string]: Json };
-/** A type as plain JSON, interfaces too: what JSON has not, such as a function and so whatever has methods, becomes `never` in it. */
+/** A type as plain JSON, interfaces too: what JSON lacks, such as functions and so whatever has methods, becomes `never`. */
 type PlainJson<T> = T extends Json
   ? T
   : T extends (...args: never) => unknown
@@ -19,7 +19,7 @@ type PlainJson<T> = T extends Json
 const storeAfterMs = 400;
 const waiting = new Map<string, { timer: number; store: () => Promise<unknown> }>();
 
-/** Stores at once what still waits: called before the window goes, or the matter closes. Settles once it is stored. */
+/** Stores pending changes at once: called before the window or the matter closes. Settles once they are stored. */
 export async function flushViewStates(): Promise<void> {
   const due = [...waiting.values()];
   waiting.clear();
@@ -32,7 +32,7 @@ export async function flushViewStates(): Promise<void> {
 }
 if (typeof window !== 'undefined') {
   window.addEventListener('pagehide', () => void flushViewStates());
-  // A window that is put away may be ended by the system without another word.
+  // The system may end a hidden window without further notice.
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void flushViewStates();
   });
@@ -42,7 +42,7 @@ if (typeof window !== 'undefined') {
  * A view's state (filter, sort, sizes, last place) as the person left it in this matter.
  *
  * @param view the view's own name, such as 'docket.list'
- * @param defaults what holds until something was remembered; plain JSON, a constant outside the component
+ * @param defaults the state until something was remembered; plain JSON, a constant outside the component
  * @returns the state, a way to change some of it, and whether what was remembered has been read
  * @example const [state, change] = useViewState('docket.list', { filter: '', sort: 'docket', isDescending: false });
  */
@@ -53,7 +53,7 @@ export function useViewState<S extends { readonly [K in keyof S]: PlainJson<S[K]
   const matterId = useOpenMatter()?.id ?? '';
   const queries = useQueryClient();
   const isInMatter = matterId !== '';
-  // Outside a matter it lives in the cache alone.
+  // Outside a matter it lives only in the cache.
   const { data, isFetched } = useQuery({
     queryKey: queryKeyOf('settings.view.get', { matterId, view }),
     queryFn: isInMatter ? () => engineClient['settings.view.get']({ matterId, view }) : skipToken,
@@ -90,7 +90,7 @@ export function useViewState<S extends { readonly [K in keyof S]: PlainJson<S[K]
       window.clearTimeout(waiting.get(id)?.timer);
       const store = () => {
         waiting.delete(id);
-        // Losing a remembered width is no reason to trouble anyone; the matter may just have been closed.
+        // A lost width is not worth an error message; the matter may just have been closed.
         return engineClient['settings.view.set']({ matterId, view, state: next as never }).catch(
           () => undefined,
         );

@@ -10,7 +10,7 @@ import { ExportDialog } from './output/ExportDialog.tsx';
 export function ArgumentDialogs() {
   const { id } = useMatter();
   const edit = useArgumentDialog();
-  // A dialog goes with its matter: what it was open for is not in another one.
+  // A dialog closes with its matter: its subject does not exist in another one.
   useEffect(() => close, [id]);
   useCommand('argument.addFact', () => openArgumentDialog({ kind: 'addFact' }));
   useCommand('argument.elements', () => openArgumentDialog({ kind: 'elements' }));

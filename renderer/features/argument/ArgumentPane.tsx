@@ -43,7 +43,7 @@ export function ArgumentPane() {
   useEffect(() => {
     if (target === null || !isRead) return;
     const shows = target === 'matrix' ? 'matrix' : 'chronology';
-    // A fact may be left out by what was typed, and stands in the list alone.
+    // A filter may hide the fact, and only the list shows it.
     if (view.words !== '' || view.shows !== shows) changeView({ words: '', shows });
     else if (shows === 'matrix' || table.current?.goTo(target) || !all.facts.some(({ id }) => id === target))
       cameToTarget();
@@ -125,7 +125,7 @@ export function ArgumentPane() {
   );
 }
 
-/** How many pin cites do not hold, and of how many nobody can say yet. */
+/** How many pin cites do not hold, and how many cannot be checked yet. */
 function CheckedCites({ findings }: { readonly findings: readonly PinCiteFinding[] }) {
   const unread = findings.filter(({ state }) => state === 'unread').length;
   const failing = findings.length - unread;

@@ -23,7 +23,7 @@ interface ArgumentToolbarProps {
   readonly factMenu: readonly MenuEntry[];
 }
 
-/** Over the facts: which way they are looked at, what narrows them, and what adds to them. */
+/** The strip above the facts: how they are viewed and filtered, and what adds to them. */
 export function ArgumentToolbar(props: ArgumentToolbarProps) {
   const { view, onChange, factMenu } = props;
   const { isReadOnly } = useMatter();

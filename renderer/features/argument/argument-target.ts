@@ -9,8 +9,8 @@ export const showFact = (id: FactId) => target.set(id);
 /** Leads to the matrix, once the area is in view. */
 export const showMatrix = () => target.set('matrix');
 
-/** The pane has come there. */
+/** The pane has reached the target. */
 export const cameToTarget = () => target.set(null);
 
-/** The fact that the chronology is still to be led to, or that the matrix is to be shown; null for neither. */
+/** The fact that the chronology still has to go to, or `matrix` where that is to be shown; null for neither. */
 export const useArgumentTarget = target.use;

@@ -1,4 +1,4 @@
-/** How the argument is looked at; kept in the matter. */
+/** How the argument is viewed; kept in the matter. */
 export interface ArgumentView {
   readonly shows: 'chronology' | 'matrix';
   readonly words: string;

@@ -7,11 +7,11 @@ import { useEngineQuery, useMatter, type QueryState } from '../../client/index.t
 const none: Argument = { elements: [], facts: [] };
 const noFindings: readonly PinCiteFinding[] = [];
 
-/** The matter's argument as it is narrowed by words. */
+/** The matter's argument as filtered by words. */
 export interface ShownArgument {
   readonly query: QueryState;
   readonly isRead: boolean;
-  /** Everything, whatever narrows it. */
+  /** Everything, whatever the filter. */
   readonly all: Argument;
   /** The facts that pass, with all elements. */
   readonly shown: Argument;

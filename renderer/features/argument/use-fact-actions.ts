@@ -34,7 +34,7 @@ export function useFactActions(): FactActions {
   };
 }
 
-/** Characters by which words are found on their page: of a long quote its beginning tells the place. */
+/** Characters by which words are found on their page: the beginning of a long quote identifies the place. */
 const maxSought = 200;
 
 function beginningOf(quote: string): string {

@@ -51,7 +51,7 @@ export const words = {
 
 export const sideWords: Readonly<Record<BearingSide, string>> = { for: 'For', against: 'Against' };
 
-/** What a pin cite that does not hold says. */
+/** What is said of a pin cite that does not hold. */
 export function findingWords({ state, page, atMs, text }: PinCiteFinding, isOfMoment: boolean): string {
   switch (state) {
     case 'moved':
@@ -137,7 +137,7 @@ export const citeWords = {
   add: 'Cite',
 } as const;
 
-/** What is asked of a place in a document. */
+/** The fields for a place in a document. */
 export const pageWords = {
   place: 'Page',
   help: 'Of the document itself, from 1. Leave it empty to cite the whole.',
@@ -147,7 +147,7 @@ export const pageWords = {
   quoteHelp: 'Checked against the page, now and whenever its text is read again.',
 } as const;
 
-/** The same of a recording. */
+/** The same for a recording. */
 export const momentWords: Readonly<Record<keyof typeof pageWords, string>> = {
   place: 'Time',
   help: 'In the recording: 12:34, or 1:02:03. Leave it empty to cite the whole.',

@@ -11,7 +11,7 @@ interface DraftedDialogProps {
   readonly onClose: () => void;
 }
 
-/** Tells that a paper was drafted, and what it leaves to people. */
+/** Says that a paper was drafted, and what it leaves to people. */
 export function DraftedDialog({ title, said, left, missing, onClose }: DraftedDialogProps) {
   return (
     <Dialog title={title} onClose={onClose}>

@@ -158,7 +158,7 @@ export function SummaryDialog({ ids, onClose }: SummaryDialogProps) {
   );
 }
 
-/** What is counted over the items, and what somebody must look at. */
+/** The totals of the items, and what somebody must look at. */
 function Counts({ summary: { totals, toCheck } }: { readonly summary: Summary }) {
   return (
     <div className="grid grid-cols-1 gap-x-8 gap-y-3 md:grid-cols-2">

@@ -13,7 +13,7 @@ interface SummaryPreviewProps {
   readonly columns: readonly SummaryColumn[];
 }
 
-/** The rows as they will stand, some at a time; what an item shows is typed where it stands. */
+/** The rows as they will be, some at a time; what an item shows is typed in place. */
 export function SummaryPreview({ rows, columns: chosen }: SummaryPreviewProps) {
   const { isReadOnly } = useMatter();
   const describe = useEngineMutation('authenticity.summary.describe');
@@ -78,7 +78,7 @@ export function SummaryPreview({ rows, columns: chosen }: SummaryPreviewProps) {
   );
 }
 
-/** As they will stand, each on lines of its own, with room between them to tell where the next begins. */
+/** As they will be, each on lines of its own, with room between them to tell where the next begins. */
 function Facts({ cell }: { readonly cell: string }) {
   return (
     <div className="flex flex-col gap-1.5 wrap-anywhere">

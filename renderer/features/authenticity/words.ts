@@ -11,7 +11,7 @@ export const custodyWords = {
     `Custody report with ${formatCount(pages, 'page')} saved as “${name}”. Every original is unaltered.`,
   altered: (name: string, titles: readonly string[]) =>
     `The custody report was saved as “${name}”, and says that ${titles.length === 1 ? 'an original is' : `${titles.length.toLocaleString('en-US')} originals are`} not what came in: ${titles.slice(0, 3).join(', ')}${titles.length > 3 ? ' …' : ''}. Restore from a backup.`,
-  /** @param items each with what of it is other */
+  /** @param items each with what differs */
   alteredRecords: (name: string, items: readonly string[]) =>
     `The custody report was saved as “${name}”, and says that records are not what custody says: ${items.slice(0, 3).join(', ')}${items.length > 3 ? ' …' : ''}. Compare the matter with its latest backup.`,
   broken: (name: string) =>

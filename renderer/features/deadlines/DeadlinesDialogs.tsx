@@ -12,7 +12,7 @@ import { ProposeDialog } from './propose/ProposeDialog.tsx';
 export function DeadlinesDialogs() {
   const { id: matterId } = useMatter();
   const edit = useDeadlineEdit();
-  // A dialog goes with its matter: what it was open for is not in another one.
+  // A dialog closes with its matter: its subject does not exist in another one.
   useEffect(() => () => editDeadline(null), [matterId]);
   useCommand('deadlines.add', () => editDeadline({ kind: 'add', entryId: null }));
   useCommand('deadlines.propose', () => editDeadline({ kind: 'propose', entryIds: null }));

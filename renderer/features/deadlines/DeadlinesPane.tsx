@@ -30,7 +30,7 @@ import { paneMenu } from './pane-menu.ts';
 import { useDeadlineActions } from './use-deadline-actions.ts';
 import { deadlineWords as words } from './words.ts';
 
-/** Widths of the pane from which the strip is one row, and the details stand beside the list. */
+/** Widths of the pane from which the strip is one row, and the details are beside the list. */
 const wideStripPx = 1_080;
 const wideDetailsPx = 900;
 const none: readonly Deadline[] = [];

@@ -23,7 +23,7 @@ export interface DeadlinesToolbarProps {
   readonly menu: readonly MenuEntry[];
   /** What else narrows the list down, beside the words. */
   readonly choices: ReactNode;
-  /** Whether everything stands in one row. */
+  /** Whether everything is in one row. */
   readonly isWide: boolean;
 }
 

@@ -8,7 +8,7 @@ type Id = Deadline['id'];
 
 const target = createStore<Id | null>(null);
 
-/** Leads the list to a deadline, once it is in view; null when it has come there. */
+/** Takes the list to a deadline, once it is in view; null when it has arrived. */
 export const showDeadline = target.set;
 
 interface DeadlinesOnScreen {
@@ -24,11 +24,11 @@ interface DeadlinesOnScreen {
   readonly table: RefObject<TableHandle | null>;
 }
 
-/** Leads to the deadline asked for, taking away what hides it: a filter, folded groups. Views by days turn to its day. */
+/** Goes to the deadline asked for, removing what hides it: a filter, folded groups. Views by days go to its day. */
 export function useLeadToDeadline(screen: DeadlinesOnScreen): void {
   const { view, state, onViewChange, deadlines, onSelectionChange, folded, onFoldedChange, table } = screen;
   const id = target.use();
-  // One hindrance at a time: what is shown after each says what still hides the deadline.
+  // One obstacle at a time: what is shown after each says what still hides the deadline.
   useEffect(() => {
     if (id === null || !deadlines.has(id)) return;
     if (view !== 'agenda') {

@@ -5,7 +5,7 @@ import { endWords as words } from './words.ts';
 
 type Ending = Pick<Deadline, 'due' | 'dueAt' | 'endsAt' | 'computed'>;
 
-/** What stands behind a deadline's day: its minute, and what else there is to say of its end; either may be empty. */
+/** What follows a deadline's day: its minute, and what else there is to say of its end; either may be empty. */
 export interface EndWords {
   readonly time: string;
   readonly more: string;

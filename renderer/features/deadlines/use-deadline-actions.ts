@@ -24,7 +24,7 @@ export interface DeadlineActions {
   readonly removeOverride: (deadline: Deadline, overrideId: string) => void;
   /** Takes note of dates that moved. */
   readonly acknowledge: (deadlines: readonly Deadline[]) => void;
-  /** Reminds again in so many minutes; null reminds as set. */
+  /** Reminds again after this many minutes; null reminds as set. */
   readonly snooze: (deadline: Deadline, minutes: number | null) => void;
   readonly update: (
     deadline: Deadline,
@@ -40,7 +40,7 @@ export function useDeadlineActions(): DeadlineActions {
   const { id: matterId, isReadOnly } = useMatter();
   const run = useRunCommand();
   const reader = useReaderTarget();
-  /** What the deadline that goes is called: afterwards there is nothing left to ask. */
+  /** Title of the deadline being deleted: afterwards it can no longer be looked up. */
   const goingTitle = useRef('');
   const setStatus = useEngineMutation('deadlines.setStatus', {
     undoMessage: ({ title, status }) => (status === 'open' ? words.reopened : words.dismissed)(title),

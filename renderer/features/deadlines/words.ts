@@ -76,7 +76,7 @@ export const sourceWords: Readonly<Record<DeadlineSource, string>> = {
   hand: 'By hand',
 };
 
-/** Marks beside a deadline, each with the sentence behind it. */
+/** Marks beside a deadline, each with its sentence. */
 export const markWords = {
   pastDue: 'Past due',
   overridden: 'Order overrides',

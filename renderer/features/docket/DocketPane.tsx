@@ -29,7 +29,7 @@ import { useDocketRows } from './use-docket-rows.ts';
 import { useReading } from './use-reading.ts';
 import { viewWords } from './words.ts';
 
-/** Widths of the pane from which the strip is one row, and the details stand beside the list. */
+/** Widths of the pane from which the strip is one row, and the details are beside the list. */
 const wideStripPx = 860;
 const wideDetailsPx = 900;
 const none: readonly DocketEntry[] = [];

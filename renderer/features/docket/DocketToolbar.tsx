@@ -23,7 +23,7 @@ export interface DocketToolbarProps {
   readonly menu: readonly MenuEntry[];
   /** What else narrows the docket down, beside the words. */
   readonly choice: ReactNode;
-  /** Whether everything stands in one row. */
+  /** Whether everything is in one row. */
   readonly isWide: boolean;
 }
 

@@ -33,7 +33,7 @@ export const editEntry = current.set;
 export function DocketDialogs() {
   const { id: matterId } = useMatter();
   const edit = current.use();
-  // A dialog goes with its matter: what it was open for is not in another one.
+  // A dialog closes with its matter: its subject does not exist in another one.
   useEffect(() => close, [matterId]);
   useCommand('docket.add', () => editEntry({ kind: 'add' }));
   useCommand('docket.export', () => editEntry({ kind: 'export', shown: null, selected: [] }));

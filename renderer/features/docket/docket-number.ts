@@ -19,7 +19,7 @@ export function formatDocketNumber(entry: DocketNumber): string {
 /**
  * Reads a docket number as people type it: "34", "34-1", "Dkt. 34-1", "#34".
  *
- * @returns both parts null where nothing was typed; null where it is no docket number
+ * @returns both parts null where nothing was typed; null where it is not a docket number
  */
 export function parseDocketNumber(text: string): DocketNumber | null {
   const trimmed = text.trim();

@@ -9,7 +9,7 @@ type EntryId = DocketEntry['id'];
 
 const target = createStore<EntryId | null>(null);
 
-/** Leads the docket to an entry, once it is in view; null when it has come there. */
+/** Takes the docket to an entry, once it is in view; null when it has arrived. */
 export const showEntry = target.set;
 
 interface DocketOnScreen {
@@ -24,11 +24,11 @@ interface DocketOnScreen {
   readonly table: RefObject<TableHandle | null>;
 }
 
-/** Leads to the entry asked for, taking away what hides it: a folded thread, a filter, a view without rows. */
+/** Goes to the entry asked for, removing what hides it: a folded thread, a filter, a view without rows. */
 export function useLeadToEntry(docket: DocketOnScreen): void {
   const { view, index, sought, folded, onFoldedChange, onViewChange, table } = docket;
   const id = target.use();
-  // One hindrance at a time: what is shown after each says what still hides the entry.
+  // One obstacle at a time: what is shown after each says what still hides the entry.
   useEffect(() => {
     const entry = id === null ? undefined : index.byId.get(id);
     if (id === null || !entry) return;

@@ -23,11 +23,11 @@ export interface DocketActions {
   readonly exportDocuments: (entries: readonly DocketEntry[]) => Promise<void>;
 }
 
-/** @param onRead hears that an entry was opened, and so read */
+/** @param onRead called when an entry was opened, and so read */
 export function useDocketActions(onRead: (entry: DocketEntry) => void): DocketActions {
   const { id: matterId, isReadOnly } = useMatter();
   const reader = useReaderTarget();
-  /** What the entry that goes is called: afterwards there is nothing left to ask. */
+  /** Name of the entry being deleted: afterwards it can no longer be looked up. */
   const goingName = useRef('');
   const remove = useEngineMutation('docket.delete', {
     undoMessage: ({ deleted }, { ids }) =>

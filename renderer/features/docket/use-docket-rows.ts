@@ -22,7 +22,7 @@ export function useDocketRows(entries: readonly DocketEntry[], view: DocketViewS
   const { saved, sort, isDescending } = view;
   const filter = useDeferredValue(view.filter);
 
-  // The first letter typed would pay for getting ten thousand texts ready to be searched; a moment of rest pays instead.
+  // Ten thousand texts are prepared for search in an idle moment, so that the first letter typed is not delayed.
   useEffect(() => {
     const rest = window.requestIdleCallback(() => void filterByWords(entries, inNoText));
     return () => window.cancelIdleCallback(rest);

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocketEntry } from '../../../shared/model/docket.ts';
 import { useEngineMutation, useMatter } from '../../client/index.ts';
 
-/** How long an entry's details stand before it counts as read: an arrow held down rushes past many. */
+/** How long an entry's details are shown before it counts as read: an arrow held down rushes past many. */
 const readAfterMs = 500;
 
 interface Mark {
@@ -12,7 +12,7 @@ interface Mark {
 const noMarks: ReadonlyMap<string, Mark> = new Map();
 
 export interface Reading {
-  /** The entries, with the marks that the engine has not told back yet. */
+  /** The entries, with the marks that the engine has not confirmed yet. */
   readonly entries: readonly DocketEntry[];
   readonly mark: (entries: readonly DocketEntry[], isUnread: boolean) => void;
 }

@@ -31,5 +31,5 @@ export function EvidenceButtons({ ids, actions, onAddToSet }: EvidenceButtonsPro
   );
 }
 
-/** More items than this are no exhibits anyone could look through. */
+/** More exhibits than this nobody could look through. */
 export const mostForSet = 1_000;

@@ -29,7 +29,7 @@ export function useItemMenu(menu: ItemMenu): (ids: readonly EvidenceId[]) => rea
   return (ids) => {
     const isNone = ids.length === 0;
     const [first] = ids;
-    // What is chosen is in view, so that its rows are known; an item that is not counts as not archived.
+    // Chosen items are in view, so their rows are known; an unknown one counts as not archived.
     const isArchive = ids.slice(0, 1_000).some((id) => rowStore.get(id)?.isArchived !== true);
     const open = () => {
       const item = first && rowStore.get(first);

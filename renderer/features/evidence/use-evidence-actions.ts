@@ -29,7 +29,7 @@ export interface EvidenceActions {
   readonly open: (item: Pick<EvidenceItem, 'id' | 'title'>) => void;
   readonly archive: (ids: Ids, isArchived: boolean) => void;
   readonly describe: (ids: Ids, fields: DescriptionEdit) => void;
-  /** Marks items as reviewed, or takes the mark off where all bear it. */
+  /** Marks items as reviewed, or removes the mark where all have it. */
   readonly toggleReviewed: (ids: Ids) => Promise<void>;
   readonly toggleFlagged: (ids: Ids) => Promise<void>;
   readonly rate: (ids: Ids, relevance: number | null) => void;
@@ -40,7 +40,7 @@ export interface EvidenceActions {
 }
 
 /**
- * @param titleOf the title of one item, for telling what was done to it; null where it is not known
+ * @param titleOf the title of one item, for saying what was done to it; null where it is not known
  */
 export function useEvidenceActions(titleOf: (ids: readonly string[]) => string | null): EvidenceActions {
   const { id: matterId } = useMatter();

@@ -4,8 +4,8 @@ import { useEffect, useState } from 'react';
 const doubleClickMs = 500;
 
 /**
- * True once `isOn` has been true for as long as a double click may take; false at once. What makes room for itself when
- * something is chosen waits for it: else the second press of a double click would meet what moved under the pointer.
+ * True once `isOn` has been true for as long as a double click may take; false at once. Something that appears when an item
+ * is chosen waits for it: else the second press of a double click would hit what moved under the pointer.
  *
  * @example const isShown = useSettled(selected.length > 0);
  */

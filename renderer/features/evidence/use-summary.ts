@@ -5,7 +5,7 @@ import { engineClient, useMatter } from '../../client/index.ts';
 const numbers = new WeakMap<readonly EvidenceId[], number>();
 let last = 0;
 
-/** A number for a list of ids: a hundred thousand of them are too long for the name of an answer. */
+/** A number for a list of ids: a hundred thousand of them are too long for a query key. */
 function numberOf(ids: readonly EvidenceId[]): number {
   let number = numbers.get(ids);
   if (number === undefined) numbers.set(ids, (number = last += 1));

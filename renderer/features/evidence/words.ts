@@ -272,7 +272,7 @@ export const claimWords: Readonly<Record<Claim['field'], string>> = {
   signedBy: 'Signed by',
 };
 
-/** Why items stand together. */
+/** Why items belong together. */
 export const likenessWords: Readonly<Record<Likeness, string>> = {
   family: 'Family',
   same_mail: 'Same email',

@@ -26,7 +26,7 @@ export function ExhibitsPane() {
   const { data: sets } = query;
   const [isNew, setIsNew] = useState(false);
   const [goal, setGoal] = useState<Goal | null>(null);
-  /** The set that was come back from. */
+  /** The set that the user came back from. */
   const [left, setLeft] = useState<ExhibitSet['id'] | null>(null);
   const pane = useRef<HTMLDivElement>(null);
   const ended = useEndedBuild();

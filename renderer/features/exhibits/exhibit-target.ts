@@ -9,7 +9,7 @@ export interface ExhibitPlace {
 
 const target = createStore<ExhibitPlace | null>(null);
 
-/** Leads the exhibits to one of them, once they are in view; null when it has come there. */
+/** Takes the exhibits to one of them, once they are in view; null when it has arrived. */
 export const showExhibit = target.set;
 
 /** The exhibit that is still to be shown. */

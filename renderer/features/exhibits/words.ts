@@ -60,7 +60,7 @@ export const paneWords = {
   list: 'List of exhibits',
   pages: 'Binder',
   settings: 'Settings',
-  /** As it is chosen where not all panes are seen: its own tabs are called Pages, Builds and Citations. */
+  /** The choice where not all panes are visible: its own tabs are called Pages, Builds and Citations. */
   choices: { list: 'Exhibits', pages: 'Binder', settings: 'Settings' },
   shown: 'Shown pane',
   faces: 'Pages, builds and citations',
@@ -146,7 +146,7 @@ export const removeWords = {
   remove: 'Remove from set',
 } as const;
 
-/** Told once it is done, with an undo. */
+/** Said once it is done, with an undo. */
 export const doneWords = {
   opened: (label: string, title: string) => `Exhibit ${label} · ${title}`,
   setDeleted: 'Deleted the exhibit set',

@@ -8,14 +8,14 @@ const nothingTold = { told: [] as string[] };
 const rememberedAtMost = 50;
 /** A wrong passphrase is reported at its field, originals that cannot be read in a list of their own. */
 const toldInPlace = new Set<string>(['MATTER_WRONG_PASSPHRASE', 'EXHIBIT_SOURCE_UNREADABLE']);
-/** Work whose failure is told by who asked for it, in a dialog of its own. */
+/** Work whose failure is shown by its requester, in a dialog of its own. */
 const toldByAsker = new Set<string>([
   'evidence.checkRedactions',
   'evidence.proposeRedactions',
   'evidence.redact',
 ]);
 
-/** Tells of work that failed out of sight, and once after a crash what it interrupted. Holds the jobs panel. */
+/** Reports work that failed out of sight, and once after a crash what it interrupted. Holds the jobs panel. */
 export function JobNotices() {
   const { id: matterId } = useMatter();
   const { jobs } = useJobs();
@@ -30,7 +30,7 @@ export function JobNotices() {
         const isTold = toldByAsker.has(job.operation) || toldInPlace.has(job.error?.code ?? '');
         if (job.state === 'failed' && job.error && !isTold)
           showToast({ tone: 'error', message: job.error.message });
-        // A verification that nobody asked for speaks only when something is wrong.
+        // An automatic verification reports only when something is wrong.
         if (job.state === 'done' && foundProblems(job))
           showToast({
             tone: 'error',

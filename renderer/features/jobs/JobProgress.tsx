@@ -17,7 +17,7 @@ export function JobProgress({ operation, label }: { operation: JobName; label: s
 
 interface RunningJobProps {
   readonly label: string;
-  /** Not there yet while it is being started. */
+  /** Undefined while it is being started. */
   readonly job: Job | undefined;
   readonly onCancel: () => void;
 }

@@ -4,7 +4,7 @@ import { Button, IconButton, ProgressBar } from '../../ui/index.ts';
 import { useShownNearby } from './shown-jobs.ts';
 import { jobProgress, jobSentence, jobsWords as words } from './words.ts';
 
-/** The status bar's word on long work: what runs, how far it is where nothing nearby says so, with Cancel; or what needs a look. */
+/** Long work in the status bar: what is running, its progress where nothing nearby shows it, with Cancel; or what needs a look. */
 export function JobStatus() {
   const { jobs, running, cancel } = useJobs();
   const run = useRunCommand();

@@ -4,7 +4,7 @@ import { formatInstant, useJobs, useMatter } from '../../client/index.ts';
 import { Badge, Button, Dialog, EmptyState, IconButton, ProgressBar, buttonWords } from '../../ui/index.ts';
 import { jobProgress, jobSentence, jobStates, jobsWords as words } from './words.ts';
 
-/** Everything long: what runs, what ended and how, and what a crash interrupted. */
+/** All long work: what is running, what ended and how, and what a crash interrupted. */
 export function JobsDialog({ onClose }: { onClose: () => void }) {
   const { jobs, dismiss } = useJobs();
   const ended = jobs.filter(({ state }) => state !== 'running');

@@ -1,6 +1,6 @@
 import type { Job, JobState } from '../../../shared/model/job.ts';
 
-/** How each state of work is called. */
+/** The name of each state of work. */
 export const jobStates: Readonly<
   Record<JobState, { label: string; tone: 'info' | 'success' | 'danger' | 'neutral' | 'warning' }>
 > = {
@@ -11,7 +11,7 @@ export const jobStates: Readonly<
   interrupted: { label: 'Interrupted', tone: 'warning' },
 };
 
-/** One sentence on where a piece of work stands. */
+/** One sentence on the state of a piece of work. */
 export function jobSentence(job: Job): string {
   if (job.state === 'running') return job.note === '' ? 'Starting…' : job.note;
   // One that was cancelled says what it did until then.

@@ -1,7 +1,7 @@
 import { ConfirmDialog, hasHalfFilledDialog, hasUnkept } from '../../ui/index.ts';
 import { matterWords as words } from './words.ts';
 
-/** What is typed and not stored as its place goes: in a form, or in a field that cannot keep it. */
+/** What is typed and would be lost when its place closes: in a form, or in a field that cannot keep it. */
 export type Dropped = 'form' | 'field';
 
 /** What would be dropped if the matter or the window were left now. */
@@ -16,7 +16,7 @@ interface LeaveQuestionProps {
   readonly onConfirm: () => void;
 }
 
-/** Asks before a matter or its window is left; over whatever is open, so that who stays finds it as it was. */
+/** Asks before a matter or its window is left; over whatever is open, so that a user who stays finds it as it was. */
 export function LeaveQuestion({ about, onClose, onConfirm }: LeaveQuestionProps) {
   return (
     <ConfirmDialog

@@ -13,7 +13,7 @@ export interface MatterFormProps {
   readonly isReadOnly?: boolean;
 }
 
-/** What a matter is called, and before which court it stands. */
+/** A matter's name, and its court. */
 export function MatterForm({ fields, onChange, errors, isReadOnly = false }: MatterFormProps) {
   const zones = usTimeZones.includes(fields.timezone) ? usTimeZones : [fields.timezone, ...usTimeZones];
   return (
@@ -76,7 +76,7 @@ export function MatterForm({ fields, onChange, errors, isReadOnly = false }: Mat
 const zoneOf = (court: string) => courtZone(court.trim().toLowerCase());
 
 /**
- * With a court that is known comes the clock it keeps, which deadlines are counted in, and goes with it again. One cited as lawyers do becomes
+ * A known court sets its time zone, in which deadlines are counted, and removing it clears the zone. One cited as lawyers do becomes
  * its code.
  */
 function withCourt(before: MatterFields, typed: string): Partial<MatterFields> {

@@ -22,7 +22,7 @@ export function useMatterSession(): MatterSession {
   return session;
 }
 
-/** Gives the window's session to everything below it, and lets it hear the engine. */
+/** Gives the window's session to everything below it, and passes it the engine's events. */
 export function MatterSessionProvider({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
   const [session] = useState(() => new Session(queries));
@@ -56,7 +56,7 @@ export function MatterSessionProvider({ children }: { children: ReactNode }) {
   );
 }
 
-/** All of the window hangs on what the matter is; how much is in it and when it was verified changes with nearly every step. */
+/** The whole window depends on the matter; its counts and the time it was verified change with nearly every step. */
 function withoutCounts(info: MatterInfo): Matter {
   const { counts: _counts, sizeBytes: _size, verifiedAt: _verified, reviewCopy: _copy, ...matter } = info;
   return matter;

@@ -26,7 +26,7 @@ export async function chooseFirst(): Promise<FirstMatter> {
   return recents.length === 0 && !settings.hasSeenSample ? { kind: 'sample' } : { kind: 'none' };
 }
 
-/** Remembers which matter to begin with next time: null stands for the one opened last, the empty string for none. */
+/** Remembers which matter to begin with next time: null means the one opened last, the empty string for none. */
 export function rememberLast(recentId: string | null): void {
   const store = async () => {
     const [settings, recents] = await Promise.all([
@@ -35,7 +35,7 @@ export function rememberLast(recentId: string | null): void {
     ]);
     const newest = recents.toSorted((a, b) => b.openedAt.localeCompare(a.openedAt))[0]?.recentId;
     const last = recentId ?? newest ?? '';
-    // Most starts begin with what is remembered already: nothing is written then, and nothing is read anew because of it.
+    // Most starts begin with what is remembered already: nothing is written then, and nothing has to be read again.
     if (settings.hasSeenSample && settings.layout[layoutKey] === last) return;
     const layout = { ...settings.layout, [layoutKey]: last };
     await engineClient['settings.update']({ patch: { layout, hasSeenSample: true } });

@@ -10,7 +10,7 @@ import { leaveStored } from './leave-stored.ts';
 /** A matter to open: one chosen in a dialog or dropped, or one of the recent ones. */
 export type MatterSource = { readonly token: string } | { readonly recentId: string };
 
-/** What stands in the way of opening a matter, and must be answered by the user. */
+/** What prevents opening a matter until the user answers it. */
 export type OpenQuestion =
   | {
       readonly kind: 'unlock';
@@ -52,7 +52,7 @@ export class Session {
   });
   /** Matters this window is closing itself. */
   readonly #leaving = new Set<string>();
-  /** Settles once no matter is being opened or closed: one that is still open for a moment would be shown again, and then close. */
+  /** Settles once no matter is being opened or closed: one that is still open for a moment would otherwise be shown again, and then close. */
   #settled: Promise<unknown> = Promise.resolve();
   #hasStarted = false;
 
@@ -118,7 +118,7 @@ export class Session {
     }
   }
 
-  /** Shows a matter that was just opened or made, and closes the one before. */
+  /** Shows a matter that was just opened or made, and closes the previous one. */
   readonly enter = async (matter: Matter, recentId?: string): Promise<void> => {
     // Messages still shown are of the matter before, or of one that would not open.
     await leaveStored(this.#queries);
@@ -163,7 +163,7 @@ export class Session {
     if (this.#opened?.id === matterId) this.#change({ opened: null });
   }
 
-  /** Ends the engine's hold on a matter, after all that windows still remember of it was stored. */
+  /** Closes a matter in the engine, after everything that windows still remember of it was stored. */
   #release(matterId: string, operation: 'matter.close' | 'matter.lock'): Promise<void> {
     const release = async () => {
       await Promise.all([leaveStored(this.#queries), window.forthwith.closeReaderWindows()]);
@@ -187,7 +187,7 @@ export class Session {
     if (shown?.id === event.matterId) this.#lose(shown, event.name === 'matter.locked').catch(showError);
   };
 
-  /** An engine that was started again has opened the matters anew, unless it could not. */
+  /** A restarted engine has reopened the matters, unless it could not. */
   readonly hearRestart = async (): Promise<void> => {
     try {
       const open = await engineClient['matter.listOpen']({});
@@ -199,7 +199,7 @@ export class Session {
     }
   };
 
-  /** The engine no longer holds the matter shown. Where only its passphrase is missing, that is asked for at once. */
+  /** The engine no longer holds the matter shown. Where only its passphrase is missing, asks for it at once. */
   async #lose(lost: Matter, isLocked: boolean): Promise<void> {
     this.#change({ opened: null });
     forgetMatter(this.#queries, lost.id);

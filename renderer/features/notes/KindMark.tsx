@@ -20,7 +20,7 @@ const icons: Readonly<Record<NoteKind, LucideIcon>> = {
   redaction: RectangleEllipsis,
 };
 
-/** A note's kind as a sign on its color; the kind's name stands beside it, or is heard. */
+/** A note's kind as a sign on its color; the kind's name is beside it, or read out. */
 export function KindMark({ kind, color }: { kind: NoteKind; color: TagColor }) {
   const Icon = icons[kind];
   return (

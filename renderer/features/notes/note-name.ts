@@ -3,7 +3,7 @@ import type { Tag } from '../../../shared/model/evidence.ts';
 import type { NoteKind, NoteRow } from '../../../shared/model/notes.ts';
 import { kindWords, markWords, panelWords } from './words.ts';
 
-/** What a note is called by. */
+/** What a note's name is made of. */
 export interface Named {
   readonly kind: NoteKind;
   readonly author: string;
@@ -22,7 +22,7 @@ export function shortened(text: string, most: number): string {
 }
 
 /**
- * A note in one sentence, for those who hear it.
+ * A note in one sentence, for screen readers.
  *
  * @example nameOf(note) // 'Highlight by A. Reyes: “thirty days” — late? Tags: Notice.'
  */
@@ -45,7 +45,7 @@ function ended(sentence: string): string {
   return /[.?!]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
-/** Where a note stands, in a word or two: its cite, its part, its moment. */
+/** Where a note is, in a word or two: its cite, its part, its moment. */
 export function placeOf({ anchor, cite, evidenceKind }: NoteRow): string {
   if (anchor.atMs !== null) return mediaClock(anchor.atMs);
   if (anchor.page === null) return panelWords.whole;

@@ -3,7 +3,7 @@ import type { TagColor } from '../../../shared/model/evidence.ts';
 import type { NoteAnchor, NoteKind, NoteRow } from '../../../shared/model/notes.ts';
 import { createStore } from '../../ui/index.ts';
 
-/** A mark that is shown before the matter has it: on its way there, or a remark that is still being written. */
+/** A mark that is shown before the matter has it: being stored, or a remark that is still being written. */
 export interface Provisional {
   readonly id: string;
   readonly evidenceId: EvidenceId;
@@ -12,7 +12,7 @@ export interface Provisional {
   readonly color: TagColor;
   /** The document, as the reader has it open, on whose page it is still being written; null once it is on its way. */
   readonly draftIn: string | null;
-  /** The note it became, and when. The mark goes once that note is listed. */
+  /** The note it became, and when. The mark is removed once that note is listed. */
   readonly kept?: { readonly as: NoteId; readonly at: number };
 }
 
@@ -49,10 +49,10 @@ function change(patch: Partial<NoteState>): void {
   state.set({ ...state.get(), ...patch });
 }
 
-/** What goes on with notes in this window now, on every page that shows them. */
+/** The present state of notes in this window, on every page that shows them. */
 export const useNoteState = state.use;
 
-/** Shows a mark at once; a draft opens its editor. Answers the mark's own id. */
+/** Shows a mark at once; a draft opens its editor. Returns the mark's own id. */
 export function showProvisional(mark: Omit<Provisional, 'id' | 'kept'>): string {
   const id = crypto.randomUUID();
   const { draftIn } = mark;
@@ -71,7 +71,7 @@ function patchProvisional(id: string, patch: Partial<Provisional>): void {
   });
 }
 
-/** Puts a mark that is shown already where its words stand exactly. */
+/** Moves a mark that is shown already to exactly where its words are. */
 export function placeProvisional(id: string, anchor: NoteAnchor): void {
   patchProvisional(id, { anchor });
 }
@@ -87,7 +87,7 @@ export function settleProvisional(id: string, as: NoteId): void {
   patchProvisional(id, { kept: { as, at: Date.now() } });
 }
 
-/** Takes a mark away: it is listed now, or was given up. */
+/** Removes a mark: it is listed now, or was discarded. */
 export function dropProvisional(id: string): void {
   change({
     provisional: state.get().provisional.filter((each) => each.id !== id),
@@ -125,7 +125,7 @@ export function mayTakeFocus(): boolean {
   return state.get().boxTool === null;
 }
 
-/** Begins to draw a box or to place one anew, or ends it. */
+/** Starts drawing or moving a box, or ends it. */
 export function takeBoxTool(tool: BoxTool | null): void {
   change({ boxTool: tool });
 }

@@ -27,11 +27,11 @@ export interface NoteActions {
    * Keeps a note. Its mark is shown at once.
    *
    * @param shownAs the mark that is shown for it already
-   * @returns the note; null where it could not be kept, which was then said
+   * @returns the note; null where it could not be kept, which was then shown
    */
   readonly add: (note: NewNote, shownAs?: string) => Promise<NoteId | null>;
   readonly update: (notes: readonly Pick<NoteRow, 'id' | 'kind'>[], change: NoteChange) => void;
-  /** Puts a box or a mark for redaction elsewhere on its page. @returns whether it is there now; where it is not, that was said */
+  /** Puts a box or a mark for redaction elsewhere on its page. @returns whether it is there now; where it is not, the error was shown */
   readonly place: (note: Pick<NoteRow, 'id' | 'kind'>, area: NoteRect) => Promise<boolean>;
   /** Deletes notes. What is half typed in them is stored first, so that Undo brings it back. */
   readonly remove: (notes: readonly Pick<NoteRow, 'id' | 'kind'>[]) => void;
@@ -58,7 +58,7 @@ export function useNoteActions(): NoteActions {
         settleProvisional(mark, id);
         return id;
       } catch {
-        // The mutation has told it; the mark was a promise that is not kept.
+        // The mutation has reported it; the provisional mark is removed.
         dropProvisional(mark);
         return null;
       }
@@ -78,7 +78,7 @@ export function useNoteActions(): NoteActions {
         await place.mutateAsync({ ids: [id], fields: { area }, addTagIds: [], removeTagIds: [] });
         return true;
       } catch {
-        // The mutation has told it.
+        // The mutation has reported it.
         return false;
       }
     },

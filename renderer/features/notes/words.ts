@@ -99,7 +99,7 @@ export const editorWords = {
     'As the redaction would be explained: “SSN, Fed. R. Civ. P. 5.2(a)(1)”, “Privileged”. Ctrl+Enter saves, Escape cancels.',
   notApplied: 'Not applied: “Redact a copy…” in Evidence removes what is marked, from a copy.',
   textHelp: 'Ctrl+Enter saves, Escape cancels.',
-  /** @param tooLong what is said of its length */
+  /** @param tooLong the message about its length */
   cut: (tooLong: string) => `${tooLong} Its end is left out.`,
   color: 'Color',
   tags: 'Tags and issue codes',

@@ -29,7 +29,7 @@ export function DocumentView({ target }: { target: ReaderTarget }) {
   const kept = keptOf(source);
   const { state, queue, hasTried, reopen } = useDocument(source, kept.password);
   const [place, remember, isLoaded] = useViewState(`reader.${id}`, beginning);
-  // Where the document was left; taken once, or each turned page would start it anew.
+  // Where the document was left; read once, or each turned page would restart it.
   const remembered = useMemo(() => (isLoaded ? place.page : 1), [isLoaded]);
   const onMove = useCallback((page: number) => remember({ page }), [remember]);
 
@@ -89,7 +89,7 @@ function Shown({ document, documentId, queue, target, remembered, onMove }: Show
     },
     [kept, onMove],
   );
-  // Left a moment ago, in another tab, it comes back at the very line.
+  // Left a moment ago, in another tab, it comes back at exactly the same line.
   const start = useRef<Place | null>(null);
   start.current ??=
     page === undefined && kept.place && kept.place.page === remembered - 1
@@ -126,7 +126,7 @@ function Shown({ document, documentId, queue, target, remembered, onMove }: Show
   }
 }
 
-/** Where the keyboard waits on the side for the document that comes to the front, it goes into its pages. */
+/** Where the focus waits on the side for the document that comes to the front, it moves into its pages. */
 function useFocusOnArrival(pageCount: number): void {
   useEffect(() => {
     const side = document.activeElement;
@@ -144,7 +144,7 @@ interface FailureProps {
   readonly onRetry: () => void;
 }
 
-/** What cannot be opened: why, and what can be done with it all the same. */
+/** What cannot be opened: why, and what can still be done with it. */
 function Failure({ source, title, message, onRetry }: FailureProps) {
   if (!('evidenceId' in source)) return <ErrorState message={message} onRetry={onRetry} />;
   return (

@@ -36,7 +36,7 @@ export function PasswordForm({ title, source, wasWrong, onSubmit, onUnlocked }: 
   );
 }
 
-/** Hears that an original which was locked is not any more: it was given its password where the item is described. */
+/** Notices that a locked original was unlocked: its password was given where the item is described. */
 function UnlockedElsewhere({ source, onUnlocked }: { source: EvidenceSource; onUnlocked: () => void }) {
   const problems = useReadItem(source)?.problems;
   const isLocked = problems?.some(({ code }) => code === 'EVIDENCE_ENCRYPTED');

@@ -40,7 +40,7 @@ interface PdfViewProps {
   readonly onMove: (place: Place) => void;
 }
 
-/** A PDF or a picture: its pages, what can be looked up in it, and the way about. */
+/** A PDF or a picture: its pages, what can be looked up in it, and navigation. */
 export function PdfView(props: PdfViewProps) {
   const { document: opened, documentId, queue, source, start, asked, marks, onMove } = props;
   const { pages, title } = opened;
@@ -118,7 +118,7 @@ export function PdfView(props: PdfViewProps) {
         <SplitPane
           label={panelWords.width}
           sized="start"
-          // The pages stay what they are, with the panel or without it.
+          // The pages keep their state, with the panel or without it.
           hidden={isPanelShown ? null : 'start'}
           size={panel.width}
           onSizeChange={panel.setWidth}
@@ -127,7 +127,7 @@ export function PdfView(props: PdfViewProps) {
           defaultSize={usualPanelWidth}
           minRest={160}
           start={
-            // Notes written in it are kept as it goes.
+            // Notes written in it are stored when it closes.
             isPanelShown && (
               <PdfPanel
                 tab={panel.tab}

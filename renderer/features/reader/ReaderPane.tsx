@@ -24,7 +24,7 @@ import { keptOf } from './sources.ts';
 import { deskWords as words, toolWords } from './words.ts';
 
 /**
- * The documents that lie open: in tabs, on one side or on two.
+ * The open documents: in tabs, on one side or on two.
  *
  * @param isKept whether they are remembered in the matter; a window for one document remembers none
  */
@@ -75,7 +75,7 @@ function OpenDesk({ desk, requestOf, act }: NonNullable<ReturnType<typeof useDes
         label={split === 'beside' ? words.width : words.height}
         axis={split === 'beside' ? 'x' : 'y'}
         sized="end"
-        // Documents stay what they are when the other side comes and goes.
+        // Documents keep their state when the other side opens and closes.
         hidden={sides.length === 1 ? 'end' : isPresenting ? (desk.focused === 0 ? 'end' : 'start') : null}
         size={sizes[split] || Math.round(extent / 2)}
         onSizeChange={(next) => keepSizes({ [split]: next })}
@@ -223,7 +223,7 @@ function useFocusThroughTabs(
     if (!side) return undefined;
     const enter = () => (wasWithin.current = true);
     const leave = ({ relatedTarget }: FocusEvent) => {
-      // What is taken away loses the keyboard to nobody; what is left by hand loses it to something.
+      // A removed element loses the focus to nothing; one that the user leaves loses it to another element.
       if (relatedTarget !== null) wasWithin.current = side.contains(relatedTarget as Node);
     };
     side.addEventListener('focusin', enter);

@@ -8,9 +8,9 @@ import { recognitionWords as words } from './words.ts';
 export interface Recognition {
   /** Pages whose text was recognised, from 1. */
   readonly recognised: readonly number[];
-  /** Pages that are pictures of text still, from 1. */
+  /** Pages that are still pictures of text, from 1. */
   readonly waiting: readonly number[];
-  /** Rises whenever texts of pages may have changed. */
+  /** Increases whenever texts of pages may have changed. */
   readonly version: number;
 }
 

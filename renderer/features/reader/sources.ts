@@ -28,13 +28,13 @@ export function idOf(source: ReaderSource): string {
 export type MomentDrafts = {
   /** A new one, with its time in milliseconds. */
   readonly added: { readonly atMs: number; readonly text: string } | null;
-  /** What some say anew, by their ids. */
+  /** Edited texts of existing ones, by their ids. */
   readonly edited: Readonly<Record<string, string>>;
 };
 
 /** What is known of a document for as long as its matter is open. */
 interface Kept {
-  /** Opened it before. */
+  /** The password that opened it before. */
   password?: string;
   /** Where it was left. */
   place?: Place;
@@ -52,7 +52,7 @@ export function keptOf(source: ReaderSource): Kept {
   return known;
 }
 
-// Hiding the reader is no leaving: its effects cannot tell the two apart.
+// Hiding the reader does not mean leaving: its effects cannot tell the two apart.
 engineTransport.onEvent(({ name }) => {
   if (name === 'matter.closed' || name === 'matter.locked') kept.clear();
 });

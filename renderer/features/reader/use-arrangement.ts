@@ -5,7 +5,7 @@ import type { PageView } from './pages/page-layout.ts';
 import type { Turn } from './pages/turned.ts';
 import type { Arrangement, Zoom } from './pages/use-pages.ts';
 
-/** Under these names the person's settings keep how pages stand. */
+/** The settings' keys for how pages are arranged. */
 const [viewKey, coverKey] = ['reader.pages', 'reader.cover'];
 const views: readonly PageView[] = ['continuous', 'single', 'two'];
 const remembered = { zoom: null as number | null, fit: 'width' as 'width' | 'page' };

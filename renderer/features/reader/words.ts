@@ -37,7 +37,7 @@ export const words = {
   hitAt: (position: number, hits: string) => `${position} of ${hits}`,
   pagesOf: (title: string) => `Pages of ${title}`,
   textOf: (title: string) => `Text of ${title}`,
-  /** What holds the page, which has a name of its own. */
+  /** The container of the page, which has a name of its own. */
   preview: (page: string) => `Preview: ${page}`,
   print: 'Print',
   export: 'Export original…',
@@ -219,7 +219,7 @@ export const toolWords = {
   nothingSelected: 'Select words on a page first.',
 } as const;
 
-/** Documents that lie open. */
+/** Open documents. */
 export const deskWords = {
   none: 'Nothing open',
   noneHelp: 'Choose an item of evidence, a docket document or a built exhibit to read it here.',

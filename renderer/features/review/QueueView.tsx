@@ -22,7 +22,7 @@ import { codingWords, words } from './words.ts';
 interface QueueViewProps {
   readonly rows: RowStore;
   readonly queue: ReviewQueue;
-  /** Where somebody was led from elsewhere; each leading is an object of its own. */
+  /** Where a link from elsewhere leads; each time a new object. */
   readonly led: ReviewPlace | null;
   readonly advances: boolean;
   readonly onAdvances: (advances: boolean) => void;
@@ -30,7 +30,7 @@ interface QueueViewProps {
   readonly width: number;
 }
 
-/** From this width on the codes stand beside the items, in pixels; else under them. */
+/** From this width on the codes are beside the items, in pixels; else under them. */
 const besideFrom = 620;
 
 /** One queue: its items, and the codes of the one selected. */

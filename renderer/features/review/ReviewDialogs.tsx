@@ -14,7 +14,7 @@ export function ReviewDialogs() {
   const { id: matterId } = useMatter();
   const run = useRunCommand();
   const dialog = useReviewDialog();
-  // A dialog goes with its matter: what it was open for is not in another one.
+  // A dialog closes with its matter: its subject does not exist in another one.
   useEffect(() => close, [matterId]);
   const go = (place: ReviewPlace) => {
     close();

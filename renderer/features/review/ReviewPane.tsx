@@ -13,7 +13,7 @@ import { ReviewToolbar } from './ReviewToolbar.tsx';
 import { queueWords } from './words.ts';
 
 const none: readonly ReviewQueue[] = [];
-/** From this width on the queues stand beside their items, in pixels. */
+/** From this width on the queues are beside their items, in pixels. */
 const besideFrom = 520;
 
 /** The review: queues of items to go through, and what is decided about each. */
@@ -79,7 +79,7 @@ export function ReviewPane() {
                 <SplitPane
                   label={queueWords.width}
                   sized="start"
-                  // The items stay what they are, with the queues beside them or above.
+                  // The items keep their state, with the queues beside them or above.
                   hidden={isBeside ? null : 'start'}
                   size={view.queuesWidth}
                   onSizeChange={(queuesWidth) => changeView({ queuesWidth })}

@@ -12,10 +12,10 @@ interface PinCiteLineProps {
   readonly onRemove: (() => void) | null;
 }
 
-/** One place that shows a fact, with its words, and whether they stand there. */
+/** One place that shows a fact, with its words, and whether they are there. */
 export function PinCiteLine({ pinCite, finding, onOpen, onRemove }: PinCiteLineProps) {
   const { cite, title, isArchived, anchor } = pinCite;
-  // It goes once it is removed.
+  // It disappears once removed.
   useFocusKept();
   return (
     <li className="rounded-md border border-line px-2 py-1">

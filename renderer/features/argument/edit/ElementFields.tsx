@@ -10,7 +10,7 @@ interface ElementFieldsProps {
   readonly onChange: (change: Partial<Fields>) => void;
   /** Claims that are listed, offered while one is typed. */
   readonly claims: readonly string[];
-  /** Whether what is missing is told. */
+  /** Whether to show what is missing. */
   readonly isTried: boolean;
   readonly nameRef: Ref<HTMLInputElement>;
 }

@@ -19,7 +19,7 @@ export function ElementLine({ element, before, after, afterNext, onEdit }: Eleme
   const { isReadOnly } = useMatter();
   const move = useEngineMutation('argument.element.move', { undoMessage: () => words.moved });
   const remove = useEngineMutation('argument.element.delete', { undoMessage: () => words.deleted });
-  // It goes once it is deleted.
+  // It disappears once deleted.
   useFocusKept();
   const { id, name, standard } = element;
   return (

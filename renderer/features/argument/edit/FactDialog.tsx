@@ -40,7 +40,7 @@ interface FactDialogProps {
 }
 
 const limits = textLimits.argument;
-/** Fields that say themselves why they were refused. */
+/** Fields that show their own errors. */
 const shownFields: ReadonlySet<string> = new Set(['text', 'date', 'allegation', 'note']);
 
 /** The words of the places, from which the statement is made. */
@@ -194,7 +194,7 @@ function Places(props: {
   );
 }
 
-/** Where a place is, in the words of its item: parts of mails and texts are no pages, and mostly there is one. */
+/** Where a place is, in the words of its item: parts of mails and texts are not pages, and usually there is only one. */
 function placeName(
   title: string,
   kind: EvidenceKind | undefined,

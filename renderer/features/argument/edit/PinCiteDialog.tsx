@@ -112,7 +112,7 @@ export function PinCiteDialog({ factId, onClose }: PinCiteDialogProps) {
   );
 }
 
-/** From 1; null for what is no page number. */
+/** From 1; null where it is not a page number. */
 function parsePage(text: string): number | null {
   return /^\s*[1-9]\d{0,8}\s*$/.test(text) ? Number(text) : null;
 }

@@ -4,7 +4,7 @@ import { useEngineMutation } from '../../../client/index.ts';
 import { elementWords as words } from '../words.ts';
 
 /**
- * What is typed of a new element, and beside it of one that is being changed: to look at that one loses nothing of the other.
+ * The drafts of a new element and of one being changed: editing one loses nothing of the other.
  *
  * @param claims those that are listed; a new element begins with the last
  */

@@ -6,7 +6,7 @@ import { Badge, type Column } from '../../../ui/index.ts';
 import { findingShort, sideWords, words } from '../words.ts';
 
 interface FactColumns {
-  /** The court's, in which times are told. */
+  /** The court's, in which times are shown. */
   readonly timeZone: string;
   /** Of the list in pixels. */
   readonly width: number;

@@ -12,7 +12,7 @@ interface FactListProps {
   readonly onOpen: (pinCite: PinCite) => void;
 }
 
-/** Facts of a list that are shown before all are asked for: a matrix of thousands would hold up the window for minutes. */
+/** Facts of a list that are shown before all are requested: a matrix of thousands would block the window for minutes. */
 const shownAtFirst = 20;
 
 /** Facts in the matrix, by date; of many the first, and all when they are asked for. */

@@ -104,7 +104,7 @@ function Cell({ row, side, findings, selectedIds, isNarrowed, onSelect, onOpen }
   );
 }
 
-/** What is wanting where an element rests on too little; that nothing tells against it is no want. */
+/** What is missing where an element rests on too little; having nothing against it is not a gap. */
 function Gap({ cell, side }: { readonly cell: MatrixCell; readonly side: BearingSide }) {
   if (side === 'against')
     return cell.state === 'empty' ? <span className="text-sm text-ink-soft">{words.none}</span> : null;

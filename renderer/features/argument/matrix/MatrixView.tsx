@@ -11,7 +11,7 @@ import { MatrixTable } from './MatrixTable.tsx';
 
 export interface MatrixViewProps {
   readonly argument: Argument;
-  /** Whether words narrow the facts: what is empty then need not be. */
+  /** Whether words filter the facts: an empty cell may then have hidden facts. */
   readonly isNarrowed: boolean;
   readonly findings: ReadonlyMap<string, PinCiteFinding>;
   readonly selectedIds: ReadonlySet<string>;
@@ -19,7 +19,7 @@ export interface MatrixViewProps {
   readonly onOpen: (pinCite: PinCite) => void;
 }
 
-/** What must be shown against what shows it: a table for each claim, with what is wanting. */
+/** What must be shown, next to what shows it: a table for each claim, with what is missing. */
 export function MatrixView(props: MatrixViewProps) {
   const { argument, findings, selectedIds, onSelect, onOpen } = props;
   const { claims, unplaced } = useMemo(() => {

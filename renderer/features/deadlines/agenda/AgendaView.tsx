@@ -57,7 +57,7 @@ export function AgendaView(props: AgendaViewProps) {
   const only = selectedIds.size === 1 ? deadlines.find(({ id }) => selectedIds.has(id)) : undefined;
 
   const hasSingleKeys = useHasSingleKeys();
-  // Space and E stand for what is done most; with Ctrl, Space chooses as in other lists.
+  // Space and E do what is done most; with Ctrl, Space chooses as in other lists.
   const onKeyDown = (event: KeyboardEvent) => {
     const isInGrid = (event.target as Element).getAttribute('role') === 'treegrid';
     if (!isInGrid || !only || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;

@@ -28,7 +28,7 @@ const loud: ReadonlySet<string> = new Set(['OVERRIDE_BEYOND_LIMIT', 'DONE_LATE',
 export interface DeadlineMarksProps {
   readonly deadline: Deadline;
   readonly now: number;
-  /** Marks shown at most, the loudest first; how many more there are stands behind them. */
+  /** Marks shown at most, the loudest first; the number of the rest follows them. */
   readonly most?: number;
 }
 

@@ -24,10 +24,10 @@ export interface AgendaColumnOptions {
   readonly isCompact: boolean;
 }
 
-/** Widths of the list from which a column is shown, in pixels. What is left out stands in the second line or the details. */
+/** Widths of the list from which a column is shown, in pixels. What is left out is in the second line or the details. */
 const ruleFrom = 730;
 const ownerFrom = 640;
-/** Below this both columns take less than they would like: a time and what is left until then, and the beginning of a title. */
+/** Below this both columns get less than they need: a time and what is left until then, and the beginning of a title. */
 const roomyFrom = 470;
 
 /** The agenda's columns that there is room for. */
@@ -90,7 +90,7 @@ export function agendaColumns({
   return columns.filter(({ id }) => (id === 'rule' ? hasRule : id === 'owner' ? hasOwner : true));
 }
 
-/** In rows of two lines it stands low, near what it heads. */
+/** In rows of two lines it is placed low, near its group. */
 function GroupHeading({ row, isCompact }: { row: AgendaRow; isCompact: boolean }) {
   return (
     <span className={`flex gap-1 whitespace-nowrap ${isCompact ? 'items-center' : 'h-12 items-end pb-1.5'}`}>

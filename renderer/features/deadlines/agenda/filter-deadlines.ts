@@ -6,7 +6,7 @@ import { isPastDue } from './groups.ts';
 /** What narrows the list of deadlines down; `all` and empty text leave everything. */
 export interface DeadlineFilter {
   readonly filter: string;
-  /** `all`, `none` for those of nobody, or `is:` with a name. */
+  /** `all`, `none` for those without an owner, or `is:` with a name. */
   readonly owner: string;
   /** `all` or a source. */
   readonly kind: string;

@@ -2,7 +2,7 @@ import { isEarliest } from '../../../../shared/domain/deadlines/effective-due.ts
 import { addDays } from '../../../../shared/domain/deadlines/time/index.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 
-/** The agenda's groups, in the order they stand. */
+/** The agenda's groups, in order. */
 export const groupIds = ['past', 'today', 'week', 'possible', 'later', 'done'] as const;
 export type GroupId = (typeof groupIds)[number];
 
@@ -57,7 +57,7 @@ export function groupDeadlines(
 }
 
 /**
- * The deadline that stands at the head: the one whose end comes next; where all open ones are past, the one past longest.
+ * The deadline at the head: the one whose end comes next; where all open ones are past, the one past longest.
  * Null where nothing is due.
  */
 export function nextDeadline(deadlines: readonly Deadline[], now: number): Deadline | null {

@@ -40,7 +40,7 @@ export function CalendarView({ kind, deadlines, selectedIds, onOpen }: CalendarV
   const marks = useMemo(() => Map.groupBy(data ?? [], ({ on }): string => on), [data]);
   const byDay = useMemo(() => groupByDay(deadlines), [deadlines]);
   const grid = useRef<HTMLDivElement>(null);
-  // Where the details leave room for two weeks of six, that of the chosen day is among them. Not at each focus: a day would slip away
+  // Where the details leave room for two weeks of six, the chosen day's week is among them. Not at each focus: a day would slip away
   // under the pointer that is pressed on it.
   const first = useRef(day);
   useEffect(() => {

@@ -7,7 +7,7 @@ import { isPastDue } from '../agenda/groups.ts';
 import { withHyphens } from './hyphens.ts';
 import { calendarWords as words, dayKindWords } from './words.ts';
 
-/** What stands at a day besides deadlines. */
+/** What is on a day besides deadlines. */
 export interface DayMark {
   readonly name: string;
   readonly kind: keyof typeof dayKindWords;

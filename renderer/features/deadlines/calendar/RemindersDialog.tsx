@@ -30,7 +30,7 @@ export interface RemindersDialogProps {
   readonly onClose: () => void;
 }
 
-/** What has to be thought of now: each can be shown, put off, or taken note of. */
+/** Reminders that are due now: each can be shown, postponed, or acknowledged. */
 export function RemindersDialog({ reminders, isAway, onClose }: RemindersDialogProps) {
   const { isReadOnly } = useMatter();
   const seen = useEngineMutation('deadlines.remindersSeen', { onSuccess: onClose });

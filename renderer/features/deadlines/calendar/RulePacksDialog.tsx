@@ -24,7 +24,7 @@ import {
 import { courtsOfRule } from '../edit/rule/offered-rules.ts';
 import { packWords as words } from './words.ts';
 
-/** What most look for. */
+/** The pack most people look for. */
 const usualPack = 'frcp';
 
 /** The rule packs: what each covers, its rules with their sources, and the user's own ones. */

@@ -1,4 +1,4 @@
-/** Where the long words of holidays may be parted, as dictionaries part them. */
+/** Where the long words of holidays may be hyphenated, as in dictionaries. */
 const parted = [
   'Com-mon-wealth',
   'Con-fed-er-ate',
@@ -16,8 +16,8 @@ const softened = new Map(
 const longWords = new RegExp([...softened.keys()].join('|'), 'g');
 
 /**
- * A holiday's name with places where a narrow column may part its long words, so that it reads “Thanks-giving” and not
- * “Thanksgivin g”: hyphenation by language is in no Chromium that comes without its dictionaries. Only to be looked at.
+ * A holiday's name with places where a narrow column may break its long words, so that it reads “Thanks-giving” and not
+ * “Thanksgivin g”: a Chromium without dictionaries has no hyphenation by language. For display only.
  *
  * @example withHyphens('Thanksgiving Day') // 'Thanks\u00adgiv\u00ading Day'
  */

@@ -4,19 +4,19 @@ import type { Reminder } from '../../../../shared/model/deadlines.ts';
 import { formatCountdown, useEngineQuery, useMatter, useNow } from '../../../client/index.ts';
 import { reminderWords as words } from './words.ts';
 
-/** What this window has told already, so that an unseen reminder does not ring every minute. */
+/** What this window has announced already, so that an unseen reminder does not ring every minute. */
 const keyOf = ({ deadlineId, at }: Reminder) => `${deadlineId} ${at}`;
 
 export interface Reminders {
   readonly reminders: readonly Reminder[];
   /** True once, when the matter is opened and reminders had come due meanwhile. */
   readonly wereAway: boolean;
-  /** Asks anew now. */
+  /** Asks again now. */
   readonly refresh: () => void;
 }
 
 /**
- * Reminders whose time has come, asked for anew each minute. Those that come while the window runs are also told by the
+ * Reminders whose time has come, asked for again each minute. Those that come while the window runs are also announced by the
  * system; those that came before are for a list at the start.
  */
 export function useReminders(): Reminders {

@@ -23,7 +23,7 @@ export function DeadlineButtons({ deadline, actions }: DeadlineButtonsProps) {
         onDone={() => actions.markDone(deadline)}
         onReopen={() => actions.reopen(deadline)}
         onDismiss={() => {
-          // This button is about to go; the keyboard stays where it can be taken back.
+          // This button is about to disappear; the focus goes to where the change can be undone.
           statusRef.current?.focus();
           actions.dismiss(deadline);
         }}
@@ -47,7 +47,7 @@ export interface StatusButtonsProps {
   readonly onDismiss: () => void;
 }
 
-/** One button does and undoes, and is never another: the dialog it opened gives the keyboard back to it. */
+/** One button does and undoes, and is never replaced: the dialog it opened returns the focus to it. */
 export function StatusButtons(props: StatusButtonsProps) {
   const { isOpen, isDisabled, statusRef, onDone, onReopen, onDismiss } = props;
   return (

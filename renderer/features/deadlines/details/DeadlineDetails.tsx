@@ -27,7 +27,7 @@ export interface DeadlineDetailsProps {
   readonly actions: DeadlineActions;
 }
 
-/** Everything known of one deadline: what holds, how it was counted, under which rule, and what it belongs to. */
+/** Everything known of one deadline: its date, how it was counted, under which rule, and what it belongs to. */
 export function DeadlineDetails({ deadline, known, actions }: DeadlineDetailsProps) {
   const { timezone } = useMatter();
   const now = useNow();
@@ -161,7 +161,7 @@ function Facts({ deadline, places, actions }: Omit<DeadlineDetailsProps, 'known'
   );
 }
 
-/** Who minds it, and when it reminds: changed where it stands. */
+/** Who is responsible, and when it reminds: edited in place. */
 function OwnerAndReminders({ deadline, actions }: Omit<DeadlineDetailsProps, 'known'>) {
   const { isReadOnly } = useMatter();
   const now = useNow();

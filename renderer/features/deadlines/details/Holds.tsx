@@ -13,7 +13,7 @@ interface PartProps {
   readonly places: Places;
 }
 
-/** What orders set, the last of which holds, beside what was counted or printed: struck, and still legible. */
+/** What orders set, the last of which applies, beside what was counted or printed: struck out, but still legible. */
 export function OrderTimes({ deadline, actions, places }: PartProps) {
   const { timezone, isReadOnly } = useMatter();
   const { overrides, computed, printed } = deadline;
@@ -69,7 +69,7 @@ export function OrderTimes({ deadline, actions, places }: PartProps) {
   );
 }
 
-/** A date that is another than when a person last looked: before, now, and what it follows. */
+/** A date that changed since a person last looked: before, now, and what it follows. */
 export function MovedDate({ deadline, actions, places }: PartProps) {
   const { timezone, isReadOnly } = useMatter();
   const { moved } = deadline;

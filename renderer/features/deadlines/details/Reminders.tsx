@@ -14,7 +14,7 @@ export function reminderText(minutes: number): string {
   return minutes === 0 ? words.atEnd : words.before(formatMinutes(minutes));
 }
 
-/** The reminders of a deadline, each with a way to take it off, and more to add. */
+/** The reminders of a deadline, each with a way to remove it, and more to add. */
 export function RemindersField(props: {
   reminders: readonly number[];
   onChange: (reminders: number[]) => void;

@@ -4,7 +4,7 @@ import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import { confidenceWords } from '../rule-words.ts';
 import { detailWords as words } from '../words.ts';
 
-/** The rule, or the clause of an agreement, that gives the period, with where its text stands and how far it was checked. */
+/** The rule, or the clause of an agreement, that gives the period, with the source of its text and how far it was checked. */
 export function RuleFacts({
   deadline: { rule, contract, source },
 }: {

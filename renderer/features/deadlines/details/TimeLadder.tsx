@@ -14,7 +14,7 @@ export interface TimeLadderProps {
   readonly timeZone: string;
 }
 
-/** The arithmetic from the trigger to the date, one step below the other, each with its reason and its rule. */
+/** The arithmetic from the trigger to the date, step by step, each with its reason and its rule. */
 export function TimeLadder({ start, triggerAt, steps, result, timeZone }: TimeLadderProps) {
   return (
     <ol data-selectable className="flex flex-col tabular-nums">

@@ -4,7 +4,7 @@ import { actionWords } from '../words.ts';
 import { StatusButtons } from './DeadlineButtons.tsx';
 
 const nothing = () => undefined;
-/** The elements React lays over what is there: alike in type, place and key they are the same button, and keep the focus. */
+/** The elements that React reconciles: with the same type, place and key they are the same button, and keep the focus. */
 const shown = (isOpen: boolean) => {
   const { props } = StatusButtons({
     isOpen,

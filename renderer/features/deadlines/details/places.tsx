@@ -6,7 +6,7 @@ import { showDeadline } from '../deadline-target.ts';
 import type { DeadlineActions } from '../use-deadline-actions.ts';
 import { detailWords as words } from '../words.ts';
 
-/** What a deadline hangs together with, as links that lead there. */
+/** What a deadline is connected to, as links. */
 export interface Places {
   readonly entry: (id: DocketEntry['id']) => ReactNode;
   /** What it runs from. */

@@ -18,7 +18,7 @@ import { editWords as words } from './words.ts';
 export interface DeadlineDialogProps {
   /** The deadline to change; null to add one. */
   readonly deadline: Deadline | null;
-  /** The entry a new one runs from, where it was asked for there. */
+  /** The entry a new one runs from, where it was added from an entry. */
   readonly entry: DocketEntry | null;
   readonly onClose: () => void;
 }
@@ -30,7 +30,7 @@ const silentCodes: ReadonlySet<string> = new Set(['TRIGGER_UNDATED']);
 /** One deadline: how its date comes about, what it runs from, and what it would be, counted while it is written. */
 export function DeadlineDialog({ deadline, entry: from, onClose }: DeadlineDialogProps) {
   const { timezone } = useMatter();
-  /** A rule field that is drawn again, as when its tab is chosen, does not take the keyboard from there. */
+  /** A rule field that is drawn again, as when its tab is chosen, does not take the focus from the tab. */
   const [hasBegun, setHasBegun] = useState(false);
   useEffect(() => setHasBegun(true), []);
   const [picking, setPicking] = useState<'entry' | 'evidence' | null>(null);

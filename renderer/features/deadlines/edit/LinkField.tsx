@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../../../ui/index.ts';
 import { editWords as words } from './words.ts';
 
-/** A docket entry or a document that is chosen from a list: what is chosen, a way to choose, and a way to take it off. */
+/** A docket entry or a document that is chosen from a list: what is chosen, a way to choose, and a way to remove it. */
 export function LinkField(props: {
   label: string;
   /** What is chosen; null where nothing is. */

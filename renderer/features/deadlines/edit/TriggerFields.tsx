@@ -99,7 +99,7 @@ export function TriggerFields(props: TriggerFieldsProps) {
   );
 }
 
-/** What happened: given by the rule, or chosen among what the entry tells and everything that may happen. */
+/** What happened: given by the rule, or chosen among what the entry says and everything that may happen. */
 function EventField({
   form,
   found,
@@ -132,7 +132,7 @@ function atOfEvent(
   return read ? { event, at: read.at, party: read.party } : { event, at: form.at };
 }
 
-/** What choosing an entry sets: what it tells happened, and when. A minute that was typed for the same day stays. */
+/** What choosing an entry sets: what happened by its text, and when. A minute that was typed for the same day stays. */
 export function withEntry(form: DeadlineForm, entry: DocketEntry, timezone: string): Partial<DeadlineForm> {
   const found = readEvents(entry, timezone);
   const isFixed = form.basis === 'rule' && form.rule !== null;

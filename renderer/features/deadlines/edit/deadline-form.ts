@@ -14,7 +14,7 @@ import { editWords as words } from './words.ts';
 /** How the date comes about, as the dialog offers it. `printed` only for what the clerk printed. */
 export type Basis = 'rule' | 'period' | 'date' | 'contract' | 'printed';
 
-/** What stands in the dialog, complete or not. */
+/** The dialog's content, complete or not. */
 export interface DeadlineForm {
   readonly basis: Basis;
   /** The rule cited, and its period; null until one is chosen. */
@@ -169,7 +169,7 @@ export function withRule(form: DeadlineForm, rule: ListedRule): DeadlineForm {
 }
 
 /**
- * The form with its rule as it stood on the trigger's day; null where no version of it was in force then. A form without a rule,
+ * The form with its rule as in force on the trigger's day; null where no version of it was in force then. A form without a rule,
  * or whose rule is in no pack here, is left as it is.
  *
  * @param day ISO date; null while the trigger has none

@@ -21,7 +21,7 @@ import { editWords as words } from './words.ts';
 export interface DraftOptions {
   /** The deadline to change; null to add one. */
   readonly deadline: Deadline | null;
-  /** The entry a new one runs from, where it was asked for there. */
+  /** The entry a new one runs from, where it was added from an entry. */
   readonly from: DocketEntry | null;
   readonly onStored: () => void;
 }
@@ -30,7 +30,7 @@ const none: readonly Deadline[] = [];
 const noEntries: readonly DocketEntry[] = [];
 const noRules: readonly ListedRule[] = [];
 
-/** A deadline while it is written: the form, what it comes to as the engine counts it, what is missing, and how it is stored. */
+/** A deadline while it is written: the form, the result as the engine counts it, what is missing, and how it is stored. */
 export function useDeadlineDraft({ deadline, from, onStored }: DraftOptions) {
   const { id: matterId, timezone, court } = useMatter();
   const [written, setForm] = useState<DeadlineForm>(() => {

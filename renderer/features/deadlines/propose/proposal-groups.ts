@@ -15,7 +15,7 @@ export interface ProposalFilter {
   readonly today: string;
 }
 
-/** Whether a person must give its date first: what stands for one is the day of the entry. */
+/** Whether a person must give its date first: until then the day of the entry is used. */
 export function isUndated({ computed, deadline }: DeadlineProposal): boolean {
   return computed === null && deadline.printed === null;
 }
@@ -34,7 +34,7 @@ export function filterProposals(
   });
 }
 
-/** Proposals by the entry they were read from: the entry whose first date comes soonest stands first. */
+/** Proposals by the entry they were read from: the entry with the soonest date comes first. */
 export function groupProposals(proposals: readonly DeadlineProposal[]): readonly ProposalGroup[] {
   const groups = new Map<string, { entryNumber: string; proposals: DeadlineProposal[] }>();
   for (const proposal of proposals) {

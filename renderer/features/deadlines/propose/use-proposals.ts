@@ -17,7 +17,7 @@ export interface Proposals {
   /** Words to filter by, as typed. */
   readonly typed: string;
   readonly setTyped: (typed: string) => void;
-  /** Whether `shown` is what words leave. */
+  /** Whether `shown` is filtered by words. */
   readonly isFiltered: boolean;
   readonly showsAdded: boolean;
   readonly setShowsAdded: (shows: boolean) => void;
@@ -51,7 +51,7 @@ export function useProposals(entryIds: readonly DocketEntry['id'][] | null): Pro
     ...(entryIds && { entryIds: [...entryIds] }),
   });
   const all = query.data ?? none;
-  // Where everything lies in the past, as in a matter taken over late, hiding it would show an empty list.
+  // Where everything is in the past, as in a matter taken over late, hiding it would show an empty list.
   const showsPast = isPastShown ?? !all.some(({ due, isAdded }) => due >= today && !isAdded);
   const shown = useMemo(
     () => filterProposals(all, { typed: filter, showsAdded, showsPast, today }),

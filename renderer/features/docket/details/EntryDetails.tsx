@@ -27,7 +27,7 @@ export interface EntryDetailsProps {
   readonly index: DocketIndex;
   readonly actions: DocketActions;
   readonly onMark: (isUnread: boolean) => void;
-  /** Leads to another entry of the docket. */
+  /** Goes to another entry of the docket. */
   readonly onGo: (entry: DocketEntry) => void;
 }
 
@@ -229,7 +229,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-/** What an entry without a number goes by in a list. */
+/** What identifies an entry without a number in a list. */
 function shortDate({ filedOn, enteredOn }: DocketEntry): string {
   const date = filedOn ?? enteredOn;
   return date === null ? words.undated : formatDate(date);

@@ -3,7 +3,7 @@ import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import { formatDocketNumber } from '../docket-number.ts';
 import { docketWords } from '../words.ts';
 
-/** Words that lead to another entry of the docket; apart from a text, where a number of one digit is no target, as large as a target has to be. */
+/** Words that lead to another entry of the docket; outside a text, where a one-digit number is too small a target, as large as a target must be. */
 export function EntryLink(props: {
   entry: DocketEntry;
   isApart?: boolean;

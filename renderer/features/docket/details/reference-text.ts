@@ -1,20 +1,20 @@
 import { readAttachmentLists } from '../../../../shared/domain/docket/text/attachment-list.ts';
 import type { DocketEntry, DocketLink } from '../../../../shared/model/docket.ts';
 
-/** A piece of an entry's text: words, or words that stand for another entry. */
+/** A piece of an entry's text: words, or a reference to another entry. */
 export interface TextPiece {
   readonly text: string;
   readonly target: DocketEntry | null;
 }
 
-/** A docket number as it may stand in a text, with its neighbours looked at by `isReference`. */
+/** A docket number as it may occur in a text; `isReference` checks its neighbours. */
 const numberForm = /\d{1,6}(?:-\d{1,4})?/g;
 
-/** What a reference stands behind: "re", "Dkt.", "ECF No.", "[", "#", "granting", "per order", a comma or "and" of a list of them. */
+/** What comes before a reference: "re", "Dkt.", "ECF No.", "[", "#", "granting", "per order", a comma or "and" of a list of them. */
 const leadIn =
   /(?:\b(?:re|regarding|dkts?|docket|ecf|docs?|documents?|entry|entries|pldgs?|pleadings?|orders?|nos?|to|of|and|or|from|granting|denying|adopting|in part|moot|terminating|striking|on|as|per)\b[.:(s)]{0,4}|[[#,;&(:])\s{0,2}$/i;
 
-/** What a number may be named after that is no docket number, though a name follows it: "Exhibit 5 Letter". */
+/** What comes before a number that is not a docket number, though a name follows it: "Exhibit 5 Letter". */
 const otherName =
   /\b(?:rules?|exhibits?|exhs?|exs?|attachments?|counts?|claims?|pages?|pp?|paragraphs?|sections?|secs?|volumes?|vols?|parts?|chapters?|titles?|courtrooms?|rooms?|suites?|floors?|phases?|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)\.?\s{0,2}$/i;
 
@@ -39,7 +39,7 @@ export function splitReferences(
       targets.set(link.attachment === null ? `${link.number}` : `${link.number}-${link.attachment}`, target);
   }
   if (targets.size === 0) return [{ text, target: null }];
-  // The numbers of its own attachments are no references; blanked out, everything else keeps its place.
+  // The numbers of its own attachments are not references; they are blanked out so that everything else keeps its place.
   const { rest } = readAttachmentLists(text);
   const pieces: TextPiece[] = [];
   let from = 0;

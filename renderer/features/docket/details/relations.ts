@@ -1,7 +1,7 @@
 import type { DocketEntry, DocketLink } from '../../../../shared/model/docket.ts';
 import { formatDocketNumber } from '../docket-number.ts';
 
-/** The docket looked up by id, by number and by what stands under an entry. */
+/** The docket looked up by id, by number and by what is under an entry. */
 export interface DocketIndex {
   readonly byId: ReadonlyMap<string, DocketEntry>;
   /** By the number as it is written: 34, 34-1. The first of those that share one. */

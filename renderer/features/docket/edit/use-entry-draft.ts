@@ -80,7 +80,7 @@ export function useEntryDraft({ entry, suggestedNumber, onStored }: EntryDraftOp
       ...(isTried && !number && { number: words.numberWrong }),
       ...(isTried && isTextMissing && { text: words.textMissing }),
     } as Readonly<Partial<Record<keyof EntryForm, string>>>,
-    /** What went wrong that is no field's; null for nothing. */
+    /** An error that belongs to no field; null for none. */
     error: error && !isAboutField ? messageOf(error) : null,
     submit: () => {
       setIsTried(true);

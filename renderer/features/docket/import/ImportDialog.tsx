@@ -24,7 +24,7 @@ import { Redline } from './redline/Redline.tsx';
 import { SourceReports, Warnings } from './SourceReports.tsx';
 import { importWords as words, matterFieldWords } from './words.ts';
 
-/** An import from its reading to its end: progress, then the preview with its redline, to apply or to let go. */
+/** An import from reading to end: progress, then the preview with its redline, to apply or discard. */
 export function ImportDialog({ matterId, names, read }: DocketImport) {
   useFocusReturn();
   if (!read) return <ReadingDialog count={names.length} />;
@@ -33,7 +33,7 @@ export function ImportDialog({ matterId, names, read }: DocketImport) {
 }
 
 /**
- * Gives the keyboard back where it was before the import. Each dialog does so for itself, but the preview takes over from a
+ * Returns the focus to where it was before the import. Each dialog does so for itself, but the preview takes over from a
  * progress dialog that is gone by then.
  */
 function useFocusReturn(): void {
@@ -169,7 +169,7 @@ function PreviewDialog({ matterId, read: { importId, sources } }: { matterId: st
   );
 }
 
-/** Whether the docket was changed while the preview was looked at: the plan became another with the same answers. */
+/** Whether the docket was changed while the preview was shown: the plan changed with the same answers. */
 function useChangedSince(
   preview: DocketPreview | undefined,
   answers: Readonly<Record<string, Answer>>,
@@ -191,7 +191,7 @@ interface PreviewProps {
 function Preview({ preview, answers, onAnswer }: PreviewProps) {
   const { changes, questions, sources, matterFields, warnings, unchanged } = preview;
   const heading = useRef<HTMLHeadingElement>(null);
-  // What was read is heard first, then the keyboard goes on from there.
+  // Screen readers announce what was read first; the keyboard goes on from there.
   useEffect(() => heading.current?.focus(), []);
   const hasEffect = changesAnything(preview) || questions.length > 0;
   return (

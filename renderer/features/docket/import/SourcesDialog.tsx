@@ -214,7 +214,7 @@ function Comparison({ sources }: { sources: readonly DocketSource[] }) {
   );
 }
 
-/** What is most often asked: the newest source against the one of its kind before it, else against the one before. */
+/** The most common comparison: the newest source with the previous one of its kind, else with the previous one. */
 function firstPair(sources: readonly DocketSource[]): { from: DocketSource['id']; to: DocketSource['id'] } {
   const [newest, ...older] = sources as readonly [DocketSource, ...DocketSource[]];
   const before = older.find(({ kind }) => kind === newest.kind) ?? older[0] ?? newest;

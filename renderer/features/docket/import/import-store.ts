@@ -31,7 +31,7 @@ export async function chooseSampleSheet(matterId: string): Promise<void> {
 
 /**
  * Reads sources for a preview; nothing of the docket changes. One import at a time: while one is looked at, others wait until
- * the user begins them anew.
+ * the user starts them again.
  *
  * @param files tokens of a dialog or a drop
  */
@@ -54,12 +54,12 @@ export async function importSources(matterId: string, files: readonly GrantedFil
   }
 }
 
-/** Puts the import away after it was applied. */
+/** Closes the import after it was applied. */
 export function endImport(): void {
   current.set(null);
 }
 
-/** Puts the import away unapplied, and what was read for it. */
+/** Closes the import without applying it, and discards what was read for it. */
 export function discardImport(): void {
   const left = current.get();
   current.set(null);

@@ -41,7 +41,7 @@ const entries = (count: number) => formatCount(count, 'entry', 'entries');
 
 /** Reading sources, the preview, and the sources kept. */
 export const importWords = {
-  /** How many entries came to what. */
+  /** How many entries of each outcome. */
   counts: {
     added: (count: number) => formatCount(count, 'new entry', 'new entries'),
     changed: (count: number) => `${count.toLocaleString('en-US')} changed`,

@@ -9,7 +9,7 @@ import { markWords as words } from '../words.ts';
 type Labels = ReadonlyMap<EvidenceId, readonly string[]>;
 const byAnswer = new WeakMap<object, Labels>();
 
-/** As which exhibits an entry's document stands: a mark for its first label, which says all of them. */
+/** The exhibits that an entry's document is: a mark for its first label, which names all of them. */
 export function EntryExhibits({ entry: { evidenceId } }: { entry: DocketEntry }) {
   const { id: matterId } = useMatter();
   const { data } = useEngineQuery('evidence.labels', { matterId });

@@ -4,7 +4,7 @@ import { EntryExhibits } from './EntryExhibits.tsx';
 import { EntryDate, EntryDocument, EntryMarks, EntryNumber, EntryText, hasMarks } from './EntryMarks.tsx';
 import { columnWords as headers } from '../words.ts';
 
-/** Widths of the list from which a column is shown, in pixels: where all fit. What is left out stands in the details. */
+/** Widths of the list from which a column is shown, in pixels: where all fit. What is left out is in the details. */
 const shownFrom: Readonly<Record<string, number>> = { filer: 590, document: 480 };
 
 const all: readonly Column<DocketEntry>[] = [

@@ -5,7 +5,7 @@ import type { DocketEntry } from '../../../../shared/model/docket.ts';
 export type EntrySort = 'docket' | 'filedOn' | 'filer' | 'text';
 
 /**
- * Sorts a copy. Entries without the value sorted by stand last, either way; equal ones keep the order of the docket.
+ * Sorts a copy. Entries without the value sorted by come last, either way; equal ones keep the order of the docket.
  *
  * @param entries in docket order
  * @example sortEntries(entries, { column: 'filedOn', isDescending: true })

@@ -11,7 +11,7 @@ import {
 import { Button, Dialog, RadioGroup, buttonWords, showToast } from '../../../ui/index.ts';
 import { outputWords as words } from '../words.ts';
 
-/** Entries that may be written apart from the whole docket. */
+/** Entries that may be written instead of the whole docket. */
 export interface OutputChoice {
   /** Null where the docket is not in sight. */
   readonly shown: readonly DocketEntry['id'][] | null;

@@ -13,7 +13,7 @@ export interface EntryPickerProps {
   readonly onClose: () => void;
 }
 
-/** Chooses one docket entry. The latest stand first. */
+/** Chooses one docket entry. The latest come first. */
 export function EntryPicker(props: EntryPickerProps) {
   const { id: matterId } = useMatter();
   const [typed, setTyped] = useState('');

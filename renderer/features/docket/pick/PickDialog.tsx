@@ -28,7 +28,7 @@ interface PickDialogProps<T extends { readonly id: string }> {
   readonly listLabel: string;
   readonly columns: readonly Column<T>[];
   readonly textOf: (row: T) => string;
-  /** What stands there where no row does. */
+  /** What is shown when there are no rows. */
   readonly empty: { readonly title: string; readonly text: string | null };
   readonly onPick: (row: T) => void;
   readonly onClose: () => void;

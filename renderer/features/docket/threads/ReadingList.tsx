@@ -15,7 +15,7 @@ interface ReadingListProps {
 /** A docket's largest thread may be most of it. */
 const mostListed = 50;
 
-/** The documents of an entry's thread, one after the other, with what of them has been read. Nothing where it is alone. */
+/** The documents of an entry's thread, one after the other, with which of them have been read. Nothing where there is only one. */
 export function ReadingList({ entry, index, onOpen }: ReadingListProps) {
   const headingId = useId();
   const documents = useMemo(() => threadDocuments([...index.byId.values()], entry.id), [index, entry.id]);

@@ -29,7 +29,7 @@ export function ThreadCommands() {
   const { open } = useDocketActions(({ id, isUnread }) => {
     if (isUnread && !isReadOnly) mark({ ids: [id], isUnread: false });
   });
-  /** Where one came along a thread: the same document may be filed more than once. */
+  /** The last entry reached in a thread: the same document may be filed more than once. */
   const [last, setLast] = useState<DocketEntry['id'] | null>(null);
   const filed = inFront === null ? none : entries.filter(({ evidenceId }) => evidenceId === inFront);
   const entry = filed.find(({ id }) => id === last) ?? filed[0];

@@ -39,7 +39,7 @@ export interface ThreadsViewProps {
   readonly handle: Ref<TableHandle>;
   /** Width of the list in pixels. */
   readonly width: number;
-  /** Ids of entries whose own are not shown. */
+  /** Ids of entries whose children are not shown. */
   readonly folded: ReadonlySet<string>;
   readonly onFoldedChange: (folded: ReadonlySet<string>) => void;
 }

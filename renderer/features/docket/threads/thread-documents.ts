@@ -4,7 +4,7 @@ import { listThreadRows } from './thread-rows.ts';
 const nothing: ReadonlySet<string> = new Set();
 
 /**
- * The documents of the thread an entry stands in, in the order in which threads list them: the motion, what supports it, what
+ * The documents of an entry's thread, in the order in which threads list them: the motion, what supports it, what
  * answers it, the order. Entries without a document are passed over.
  *
  * @param entries the whole docket, in its order

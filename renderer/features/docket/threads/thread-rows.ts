@@ -16,7 +16,7 @@ export interface ThreadRow extends TreePlace {
  *
  * @param entries the whole docket, in its order
  * @param sought ids to show with all that is above them; null for all
- * @param folded ids of entries whose own are not shown
+ * @param folded ids of entries whose children are not shown
  */
 export function listThreadRows(
   entries: readonly DocketEntry[],
@@ -52,7 +52,7 @@ export function listThreadRows(
   return rows;
 }
 
-/** Ids of the entries an entry stands under, nearest first. */
+/** Ids of the entries an entry is under, nearest first. */
 export function listAncestors(
   byId: ReadonlyMap<string, DocketEntry>,
   entry: DocketEntry,
@@ -70,7 +70,7 @@ export function listAncestors(
 interface Tree {
   readonly top: readonly DocketEntry[];
   readonly under: ReadonlyMap<string, readonly DocketEntry[]>;
-  /** How many stand under an entry, at every level. */
+  /** How many are under an entry, at every level. */
   readonly counts: ReadonlyMap<string, number>;
   readonly byId: ReadonlyMap<string, DocketEntry>;
 }
@@ -86,7 +86,7 @@ function createTree(entries: readonly DocketEntry[]): Tree {
   const under = new Map<string, DocketEntry[]>();
   for (const entry of entries) {
     const parent = entry.parentId === null ? undefined : byId.get(entry.parentId);
-    // What stands in a ring, or under an entry that is not there, would not be seen at all.
+    // What is in a cycle, or under a missing entry, would not be shown at all.
     if (!parent || !rooted.has(entry.id)) {
       top.push(entry);
       continue;

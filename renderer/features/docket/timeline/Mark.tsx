@@ -13,7 +13,7 @@ export interface MarkProps {
   readonly isChosen: boolean;
   readonly onChoose: () => void;
   readonly onFocus: (at: DOMRect) => void;
-  /** Told where the mark is while it is pointed at, and null after. */
+  /** Receives where the mark is while it is pointed at, and null after. */
   readonly onHover: (at: DOMRect | null) => void;
 }
 

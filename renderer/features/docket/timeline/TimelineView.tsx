@@ -33,7 +33,7 @@ export interface TimelineViewProps {
   readonly handle: Ref<TableHandle>;
   /** Width of the view in pixels. */
   readonly width: number;
-  /** What is filtered; another filter is looked at as a whole first. */
+  /** The filter; a new filter is first shown as a whole. */
   readonly filterKey: string;
 }
 
@@ -170,7 +170,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The strip above the picture: what its lanes are, how much of the docket has no date to stand at, and how wide it is drawn. */
+/** The strip above the picture: what its lanes are, how much of the docket has no date, and how wide it is drawn. */
 function TimelineStrip({
   kind,
   onKindChange,

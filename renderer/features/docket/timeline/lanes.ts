@@ -2,7 +2,7 @@ import type { DocketEntry, DocketRole } from '../../../../shared/model/docket.ts
 import { laneWords } from '../words.ts';
 import type { TimelineLane } from './marks.ts';
 
-/** What the lanes of the timeline stand for. */
+/** What the lanes of the timeline represent. */
 export type LaneKind = 'role' | 'party';
 
 const roleLanes: readonly {

@@ -28,7 +28,7 @@ export function widthOfMark(entries: number): number {
   return entries === 1 ? 14 : 14 + entries.toLocaleString('en-US').length * 7;
 }
 
-/** The date an entry stands at: filed, or else entered; null for one without either. */
+/** The date of an entry's mark: filed, or else entered; null for one without either. */
 export function dateOfEntry({
   filedOn,
   enteredOn,
@@ -55,7 +55,7 @@ export function planMarks(lanes: readonly TimelineLane[], scale: TimeScale): rea
     const groups: { from: number; to: number }[] = [];
     placed.forEach(({ x }, index) => {
       const last = groups.at(-1);
-      // Held against the group's first: a chain of near neighbours must not swallow a whole lane.
+      // Compared with the group's first: a chain of near neighbours must not swallow a whole lane.
       if (last && x - placed[last.from]!.x < nearestPx) last.to = index + 1;
       else groups.push({ from: index, to: index + 1 });
     });

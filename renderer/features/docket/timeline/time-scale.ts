@@ -13,7 +13,7 @@ export interface TimeTick {
 }
 
 export interface TimeScale {
-  /** Pixels from the left at which a date stands. */
+  /** Position of a date, in pixels from the left. */
   readonly xOf: (isoDate: string) => number;
   readonly gaps: readonly TimeGap[];
   readonly ticks: readonly TimeTick[];
@@ -33,8 +33,8 @@ const tickPx = 92;
  * Lays dates out from left to right, true to time except that long stretches without any are drawn short.
  *
  * @param dates ISO dates in any order; at least one
- * @param from pixels from the left at which the first date stands
- * @param to pixels at which the last stands
+ * @param from position of the first date, in pixels from the left
+ * @param to position of the last date
  */
 export function planTimeScale(
   dates: readonly string[],

@@ -6,7 +6,7 @@ const isInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
  * Reads the day of a collection as people type it; an instant, as a tool writes it, stays as it is.
  *
  * @param today gives the year where none is typed: 2021-01-11
- * @returns an ISO date, an instant, or '' where nothing is typed; null where it is no day
+ * @returns an ISO date, an instant, or '' where nothing is typed; null where it is not a day
  * @example readCollectedAt('1/11/2021') // '2021-01-11'
  */
 export function readCollectedAt(
@@ -17,6 +17,6 @@ export function readCollectedAt(
   if (text === '') return '';
   if (isInstant.test(text)) return Number.isNaN(Date.parse(text)) ? null : text;
   const day = parseTypedMoment(text, today);
-  // A time without its zone would be no moment.
+  // A time without its zone is not an instant.
   return day !== null && !day.includes('T') ? day : null;
 }

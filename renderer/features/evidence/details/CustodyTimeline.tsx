@@ -3,7 +3,7 @@ import type { CustodyEvent } from '../../../../shared/model/evidence.ts';
 import { formatInstant } from '../../../client/index.ts';
 import { detailWords } from '../words.ts';
 
-/** Who had the item in their hands, when, where and to do what: the newest first. */
+/** Who had the item in their hands, when, where and for what: the newest first. */
 export function CustodyTimeline({ events, timeZone }: { events: readonly CustodyEvent[]; timeZone: string }) {
   return (
     <ol className="flex flex-col">

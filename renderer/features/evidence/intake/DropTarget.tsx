@@ -4,7 +4,7 @@ import { showError, useMatter, useOfferedDestination } from '../../../client/ind
 import { askOrigin } from './intake-store.ts';
 import { intakeWords } from './words.ts';
 
-/** Which half of the window the files hover over; one whole where there is one place to drop them. */
+/** Which half of the window the files hover over; with one place to drop them, the whole window is that place. */
 type Half = 'left' | 'right';
 
 /**

@@ -14,7 +14,7 @@ export function useRunningIntakes(): readonly Job[] {
   return useJobs().running.filter(({ operation }) => operations.has(operation));
 }
 
-/** How far the intake under way has come, above the list it fills; it can be paused, and gone on with later. */
+/** How far the intake under way has come, above the list it fills; it can be paused and resumed later. */
 export function IntakeProgress() {
   return useRunningIntakes().map((job) => <RunningIntake key={job.id} job={job} />);
 }
@@ -22,7 +22,7 @@ export function IntakeProgress() {
 function RunningIntake({ job }: { job: Job }) {
   const { id: matterId } = useMatter();
   const { cancel } = useJobs();
-  // Its buttons go with it.
+  // Its buttons disappear with it.
   useFocusKept();
   const pause = async () => {
     try {

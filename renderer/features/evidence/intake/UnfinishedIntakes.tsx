@@ -4,7 +4,7 @@ import { Banner, Button } from '../../../ui/index.ts';
 import { intakeWords as words } from './words.ts';
 import { goOnWith } from './intake-store.ts';
 
-/** Banners shown at most; the newest tell the most. */
+/** Banners shown at most; the newest matter most. */
 const shownAtMost = 3;
 
 /** Intakes that a pause, a cancel or a crash left, or whose files failed: offered above the list until someone decides. */

@@ -53,7 +53,7 @@ export function rowsToLookAt(report: IntakeReport): readonly IntakeRow[] {
   ];
 }
 
-/** Tokens with which the failures can be tried again without choosing the files anew. */
+/** Tokens with which the failures can be tried again without choosing the files again. */
 export function failuresToRetry(report: IntakeReport): readonly string[] {
   return report.rows.flatMap(({ outcome, retryToken }) =>
     outcome === 'failed' && retryToken !== null ? [retryToken] : [],

@@ -42,8 +42,8 @@ type EndListener = (matterId: string, evidenceIds: readonly string[]) => void;
 const endListeners = new Set<EndListener>();
 
 /**
- * Hears when an intake has ended, with the items that are in the matter because of it or were there already. Answers how to
- * stop hearing.
+ * Called when an intake has ended, with the items that it added or that were there already. Returns a function that
+ * stops it.
  */
 export function onIntakeEnded(listener: EndListener): () => void {
   endListeners.add(listener);
@@ -64,7 +64,7 @@ export function askOrigin(matterId: string, files: readonly GrantedFile[], isFol
     set({ asked: { matterId, files, isFolder: isFolder && files.length === 1 }, shown: null });
 }
 
-/** Lets the chosen files go. */
+/** Discards the chosen files. */
 export function forgetAsked(): void {
   set({ asked: null });
 }

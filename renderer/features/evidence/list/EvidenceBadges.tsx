@@ -37,7 +37,7 @@ export function EvidenceBadges({ item }: { item: EvidenceItem }) {
         </Badge>
       ))}
       {shown.map(({ tone, text }) => (
-        // Where not all has room, what is wrong stays whole and these are shortened.
+        // Where not everything fits, problems stay whole and these are shortened.
         <span key={text} className="flex min-w-0">
           <Badge tone={tones[tone]} title={text}>
             {text}

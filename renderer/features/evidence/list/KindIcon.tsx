@@ -36,7 +36,7 @@ const ownIcons: Readonly<Partial<Record<EvidenceKind, LucideIcon>>> = {
   audio: AudioLines,
 };
 
-/** A sign for a kind; the kind's name stands beside it. */
+/** A sign for a kind; the kind's name is beside it. */
 export function KindIcon({ kind, className = 'size-4' }: { kind: EvidenceKind; className?: string }) {
   const Icon = ownIcons[kind] ?? icons[groupOf(kind)];
   return <Icon aria-hidden className={`shrink-0 ${className}`} />;

@@ -34,7 +34,7 @@ const overscan = 2;
 
 interface ThumbnailGridProps {
   readonly label: string;
-  /** Headings are left out: cards stand in the list's order. */
+  /** Headings are left out: cards are in the list's order. */
   readonly rows: readonly ListRow[];
   readonly selectedIds: ReadonlySet<string>;
   readonly onSelectionChange: (ids: ReadonlySet<string>) => void;

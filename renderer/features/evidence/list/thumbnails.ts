@@ -26,7 +26,7 @@ export class ThumbnailQueue {
     return this.#drawn.get(id);
   }
 
-  /** Draws a thumbnail when its turn comes, if it is still watched then. Answers how to stop watching. */
+  /** Draws a thumbnail when its turn comes, if it is still watched then. Returns a function that stops watching. */
   watch(id: string, onDrawn: () => void): () => void {
     const watchers = this.#watchers.get(id) ?? new Set();
     watchers.add(onDrawn);

@@ -29,7 +29,7 @@ export interface ListedEvidence {
   readonly selected: readonly EvidenceId[];
   /** The items that rows stand for. */
   readonly itemsOf: (rows: readonly ListRow[]) => readonly EvidenceId[];
-  /** The id of the next item whose title begins with the letters, after an item and round again; null if none does. */
+  /** The id of the next item whose title begins with the letters, after an item and wrapping around; null if none does. */
   readonly findByLetters: (letters: string, after: string | null) => Promise<string | null>;
 }
 
@@ -37,7 +37,7 @@ export interface ListedEvidence {
 export function useEvidenceList(): ListedEvidence {
   const { id: matterId } = useMatter();
   const [left, changeView] = useViewState('evidence.view', defaultView);
-  // What an earlier version remembered may lack what is new.
+  // State remembered by an earlier version may lack new fields.
   const view = useMemo(() => ({ ...left, filter: { ...noFilter, ...left.filter } }), [left]);
   const enteredWords = useDeferredValue(view.words);
   const search = useMemo(

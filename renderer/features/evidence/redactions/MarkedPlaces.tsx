@@ -17,7 +17,7 @@ interface MarkedPlacesProps {
 /** Marks shown at once; the rest by a button. */
 const shownAtFirst = 100;
 
-/** What is marked for redaction, page by page: each is opened in the reader, or taken off. */
+/** What is marked for redaction, page by page: each can be opened in the reader or removed. */
 export function MarkedPlaces({ matterId, item, marks, canRemove }: MarkedPlacesProps) {
   const { show } = useReaderTarget();
   const remove = useEngineMutation('notes.delete', { undoMessage: () => words.markRemoved });
@@ -25,7 +25,7 @@ export function MarkedPlaces({ matterId, item, marks, canRemove }: MarkedPlacesP
   const shown = isWhole ? marks : marks.slice(0, shownAtFirst);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    // The button that asked for the rest is gone: who used it goes on with the first of it.
+    // The button that asked for the rest is gone: the focus goes to the first of it.
     if (isWhole) list.current?.children[shownAtFirst]?.querySelector('button')?.focus();
   }, [isWhole]);
   const open = ({ id, anchor }: NoteRow) => {

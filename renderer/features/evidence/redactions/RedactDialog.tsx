@@ -68,7 +68,7 @@ export function RedactDialog({ asked }: { asked: AskedRedaction }) {
             size="small"
             isDisabled={!hasSought || isMarking}
             onPress={() => {
-              // It goes out of use once it has worked: who pressed it goes on with what was marked.
+              // The button is disabled once it has worked: the focus goes to what was marked.
               void markFound(asked, mark.mutateAsync).then(() => heading.current?.focus());
             }}
           >

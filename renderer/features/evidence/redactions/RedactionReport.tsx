@@ -10,7 +10,7 @@ type RedactionReport = JobResult<'evidence.checkRedactions'>;
 /** Findings of a file shown at once; the rest by a button. */
 const shownAtFirst = 100;
 
-/** Words that look redacted and can be copied all the same, by file; a page opens in the reader. */
+/** Words that look redacted and can still be copied, by file; a page opens in the reader. */
 export function RedactionReportDialog({ report }: { report: RedactionReport }) {
   const told = report.items.filter(({ findings, problems }) => findings.length + problems.length > 0);
   return (
@@ -47,7 +47,7 @@ function CheckedFile({ item }: { item: RedactionReport['items'][number] }) {
   const shown = isWhole ? findings : findings.slice(0, shownAtFirst);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    // The button that asked for the rest is gone: who used it goes on with the first of it.
+    // The button that asked for the rest is gone: the focus goes to the first of it.
     if (isWhole) list.current?.children[shownAtFirst]?.querySelector('button')?.focus();
   }, [isWhole]);
   return (

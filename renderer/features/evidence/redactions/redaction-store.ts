@@ -20,14 +20,14 @@ export interface Wishes {
   readonly hasMarks: boolean;
 }
 
-/** What came of looking for places to mark. */
+/** The result of looking for places to mark. */
 interface Marked {
   readonly added: number;
   /** Marked already. */
   readonly known: number;
   /** Pages, from 1, whose words were recognised. */
   readonly recognisedPages: readonly number[];
-  /** Pages, from 1, with pictures that say it unseen: they cannot be marked. */
+  /** Pages, from 1, with pictures that say it where nobody sees it: they cannot be marked. */
   readonly hiddenOn: readonly number[];
 }
 
@@ -49,7 +49,7 @@ export interface SavedRedaction {
   readonly copy: JobResult<'evidence.redact'>;
 }
 
-/** Redacting copies, from what is asked for to what came of it. It waits here while the user is in another area. */
+/** Redacting copies, from the request to the result. It waits here while the user is in another area. */
 interface RedactionState {
   /** What the dialog asks about; null while none does. */
   readonly asked: AskedRedaction | null;
@@ -78,7 +78,7 @@ export function closeAsked(): void {
   showAsked(null);
 }
 
-/** Takes the question out of the way of a mark that is looked at; asked about the same item again, it is as it was. */
+/** Closes the dialog while a mark is looked at; opened for the same item again, it is as it was. */
 export function leaveAsked(): void {
   left = state.get().asked;
   showAsked(null);
@@ -89,7 +89,7 @@ export function closeSaved(): void {
 }
 
 /**
- * Asks where, and has the copy made while the dialog is away. What was entered is there again where that fails.
+ * Asks where, and has the copy made while the dialog is away. What was entered is restored if that fails.
  *
  * @param wishes as they are in the dialog, `hasMarks` only where there are marks
  */

@@ -25,7 +25,7 @@ export const redactionWords = {
   showAll: (count: number) => `Show all ${count.toLocaleString('en-US')} of this file`,
 } as const;
 
-/** The dialog that has a copy redacted, and what came of it. */
+/** The dialog that has a copy redacted, and the result. */
 export const redactWords = {
   title: (title: string) => `Redact a copy of “${title}”`,
   help: 'The original is not changed. Pages with redactions are redrawn as pictures, and their remaining words can still be searched; the finished copy is reopened and proven clean, or it is not made.',

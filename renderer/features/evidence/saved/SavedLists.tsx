@@ -20,7 +20,7 @@ interface SavedListsProps {
   readonly onChange: (patch: Partial<EvidenceView>) => void;
 }
 
-/** Lists kept under names: choosing one sets the list up as it was, and the present one can be kept. */
+/** Saved lists: choosing one sets the list up as it was, and the present one can be saved. */
 export function SavedLists({ view, onChange }: SavedListsProps) {
   const { id: matterId, isReadOnly } = useMatter();
   const saved = useEngineQuery('evidence.view.list', { matterId }).data ?? [];
@@ -64,7 +64,7 @@ interface SavedListsDialogProps {
   readonly onClose: () => void;
 }
 
-/** Keeps the list as it stands; renames, renews and forgets those that were kept. */
+/** Saves the list as it is; renames, updates and deletes saved ones. */
 function SavedListsDialog({ saved, view, onChoose, onClose }: SavedListsDialogProps) {
   const [name, setName] = useState('');
   const clean = name.trim();
@@ -149,7 +149,7 @@ function SavedListsDialog({ saved, view, onChoose, onClose }: SavedListsDialogPr
   );
 }
 
-/** What of a list is kept: what it shows and in which order, not how wide its columns are. */
+/** The part of a list that is saved: what it shows and in which order, not how wide its columns are. */
 function stateOf({ words: typed, filter, sort, isDescending, grouping }: EvidenceView) {
   return { filter: { ...noFilter, ...filter, words: typed }, sort, isDescending, grouping };
 }

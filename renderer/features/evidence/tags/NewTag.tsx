@@ -15,9 +15,9 @@ export interface NewTagForm {
   readonly error: string | null;
   readonly isBusy: boolean;
   /**
-   * Makes the tag whose name is in the field: a user who goes on without adding it wanted it all the same.
+   * Makes the tag whose name is in the field: a user who continues without adding it wanted it anyway.
    *
-   * @returns its id; nothing where no name stands there; null where it was refused, which is said at its name
+   * @returns its id; an empty list where no name was typed; null where it was refused, which is shown at its name
    */
   readonly makeTyped: () => Promise<readonly TagId[] | null>;
 }
@@ -44,14 +44,14 @@ export function useNewTag(): NewTagForm {
         setFields((before) => ({ ...before, name: '' }));
         return [id];
       } catch {
-        // Said at the name.
+        // Shown at the name.
         return null;
       }
     },
   };
 }
 
-/** Makes a tag where it is missed: Enter adds it and puts it on. */
+/** Makes a tag where it is needed: Enter adds it and puts it on. */
 export function NewTag({ form, onAdded }: { form: NewTagForm; onAdded: (id: TagId) => void }) {
   const { fields, set, error, isBusy, makeTyped } = form;
   return (

@@ -19,12 +19,12 @@ export function useTags(): readonly Tag[] {
   return useEngineQuery('evidence.tag.list', { matterId }).data ?? none;
 }
 
-/** A tag's colour; its name always stands beside it. */
+/** A tag's colour; its name is always beside it. */
 export function TagDot({ color }: { color: TagColor }) {
   return <span aria-hidden className={`size-2.5 shrink-0 rounded-full ${dots[color]}`} />;
 }
 
-/** The tags of an item: wrapped, or on one line where they are as narrow as they must be, and all named by the pointer. */
+/** The tags of an item: wrapped, or on one line, shortened as needed, with all names in a tooltip. */
 export function TagChips({ ids, isWrapped = false }: { ids: EvidenceItem['tagIds']; isWrapped?: boolean }) {
   const tags = useTags().filter(({ id }) => ids.includes(id));
   return (

@@ -16,7 +16,7 @@ interface TagsDialogProps {
   readonly onClose: () => void;
 }
 
-/** Puts tags and issue codes on the chosen items and takes them off, those that only some bear shown as such. */
+/** Puts tags and issue codes on the chosen items and takes them off, those that only some have shown as such. */
 export function TagsDialog({ ids, actions, onClose }: TagsDialogProps) {
   const tags = useTags();
   const query = useSummary(ids);

@@ -43,7 +43,7 @@ export function BuildList({ set, onGoToLabel }: BuildListProps) {
     toChosen: nothing,
     measure: nothing,
   });
-  // Who comes back from a file finds open what was open.
+  // After a look at a file, what was open is still open.
   const [folds, setFolds] = useKeptSelection(`exhibits.builds ${set.id}`);
   if (query.error || !builds) return <QueryFallback query={query} />;
   if (builds.length === 0) {
@@ -214,7 +214,7 @@ function BuildEntry({ set, build, isNewest, isOpen, onOpen, onGoToLabel }: Build
   );
 }
 
-/** How a build stands to its set and to its own files. */
+/** Whether a build still matches its set and its own files. */
 function stateOf(build: Build): string {
   if (!build.isOfSet) return words.notCurrent;
   const { changed, redated } = disturbance(build);

@@ -4,7 +4,7 @@ import { useFocusKept } from '../../../ui/index.ts';
 import { RunningJob } from '../../jobs/index.ts';
 import { words } from '../words.ts';
 
-/** How far the build under way has come, or the reading of its files before a seal, laid over the foot of the panes: what is read stays where it is. */
+/** How far the build under way has come, or the reading of its files before a seal, laid over the bottom of the panes: what is being read does not move. */
 export function BuildProgress() {
   const { running, cancel } = useJobs();
   const jobs = running.filter(({ operation }) => Object.hasOwn(words.running, operation));
@@ -21,7 +21,7 @@ export function BuildProgress() {
 }
 
 function Card({ job, onCancel }: { job: Job; onCancel: () => void }) {
-  // Its button goes with it.
+  // Its button disappears with it.
   useFocusKept();
   return (
     <div className="rounded-md border border-line bg-raised px-3 py-2 shadow-pop">

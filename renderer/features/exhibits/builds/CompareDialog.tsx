@@ -13,7 +13,7 @@ const tones: Readonly<Record<Status, NonNullable<BadgeProps['tone']>>> = {
   new: 'warning',
 };
 
-/** What building again gave beside a manifest: every file that differs, and why. */
+/** What building again gave, compared with a manifest: every file that differs, and why. */
 export function CompareDialog({ comparison }: FinishedComparison) {
   const { isSame, files, changes } = comparison;
   const differing = files.filter(({ status }) => status !== 'same');

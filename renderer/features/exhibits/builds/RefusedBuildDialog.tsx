@@ -70,7 +70,7 @@ interface PasswordForAllProps {
   readonly onOpened: (labels: readonly string[]) => void;
 }
 
-/** Tries a password on all that are locked; it serves for as long as the matter is open. */
+/** Tries a password on all that are locked; it works for as long as the matter is open. */
 function PasswordForAll({ matterId, setId, locked, openedCount, onOpened }: PasswordForAllProps) {
   const [password, setPassword] = useState('');
   const [isBusy, setIsBusy] = useState(false);

@@ -35,7 +35,7 @@ export function firstVolume(build: Build | undefined): Output | undefined {
     .toSorted((a, b) => (a.volume ?? '').localeCompare(b.volume ?? '', 'en', { numeric: true }))[0];
 }
 
-/** The files of a build that are not as it wrote them, and those that may be: they only bear a later time. */
+/** The files of a build that are not as it wrote them, and those that may be: they only have a later time. */
 export function disturbance({ disturbedFiles }: Pick<Build, 'disturbedFiles'>): {
   readonly changed: Build['disturbedFiles'];
   readonly redated: Build['disturbedFiles'];

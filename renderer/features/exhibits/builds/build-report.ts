@@ -9,7 +9,7 @@ export interface FindingGroup {
 
 /**
  * Sorts a build's findings by what the user has to do with them, the gravest first; what the build could not check
- * stands in a group of its own, so that silence is never taken for a pass.
+ * is in a group of its own, so that silence is never taken for a pass.
  */
 export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
   return (['error', 'warning', 'unchecked', 'info'] as const)

@@ -30,7 +30,7 @@ const ended = createStore<FinishedBuild | RefusedBuild | null>(null);
 /** The build that ended last and was not yet looked at. It waits here while the user is in another area. */
 export const useEndedBuild = ended.use;
 
-/** Puts the result away. */
+/** Closes the result. */
 export function closeEndedBuild(): void {
   ended.set(null);
 }
@@ -60,7 +60,7 @@ export async function buildSet(
       }),
     );
     ended.set({ matterId, set: exhibitSet, result });
-    // Where the result is not shown at once, because the user went to another area, a toast tells of it.
+    // Where the result is not shown at once, because the user went to another area, a toast reports it.
     if (!ended.isShown()) showToast({ message: buildWords.toast(exhibitSet.name) });
     return true;
   } catch (error) {

@@ -13,7 +13,7 @@ const finished = createStore<FinishedComparison | null>(null);
 /** The comparison that ended last and was not yet looked at. */
 export const useComparison = finished.use;
 
-/** Puts the comparison away. */
+/** Closes the comparison. */
 export function closeComparison(): void {
   finished.set(null);
 }

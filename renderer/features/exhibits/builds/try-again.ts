@@ -5,7 +5,7 @@ import { engineClient, waitForJob } from '../../../client/index.ts';
 const failed = new Map<string, string[]>();
 
 /**
- * Starts long work and waits for its end. Once it is done, what failed for the same purpose before no longer stands among the work
+ * Starts long work and waits for its end. Once it is done, what failed for the same purpose before is no longer listed among the work
  * that did not finish.
  *
  * @param purpose what it is for: the id of a set that is built and sealed

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 
 /**
- * Asks for builds again when what tells of them comes into sight, and when who was in other windows comes back: files may have been
- * moved there, of which nobody tells.
+ * Asks for builds again when the component that shows them becomes visible, and when the user returns from other windows: files may have been
+ * moved there, which nothing reports.
  */
 export function useAskedAnew(ask: (options: { cancelRefetch: boolean }) => unknown): void {
   useEffect(() => {

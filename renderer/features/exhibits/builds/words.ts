@@ -69,7 +69,7 @@ export const buildWords = {
     `“${set}” was not built: some originals cannot be read. Go to Exhibits to see which.`,
 } as const;
 
-/** A build that originals stood in the way of. */
+/** A build that originals prevented. */
 export const refusedWords = {
   title: (set: string) => `“${set}” was not built`,
   what: (count: number) =>
@@ -86,7 +86,7 @@ export const refusedWords = {
   buildAgain: 'Build again…',
 } as const;
 
-/** A build beside a manifest. */
+/** A build compared with a manifest. */
 export const compareWords = {
   title: 'Compared with the manifest',
   same: 'What the manifest describes can be built again: the same files, byte for byte.',

@@ -21,7 +21,7 @@ interface CitationsViewProps {
   readonly exhibits: readonly Exhibit[];
   /** Shows an exhibit's page. */
   readonly onGoToLabel: (label: string, page?: number) => void;
-  /** Left out where the view is not to take the keyboard; told once it has it. */
+  /** Left out where the view should not take the focus; called once it has it. */
   readonly onFocusTaken: (() => void) | undefined;
 }
 
@@ -50,7 +50,7 @@ export function CitationsView({ set, exhibits, onGoToLabel, onFocusTaken }: Cita
     view.current?.focus();
     onFocusTaken();
   }, [onFocusTaken, isRead]);
-  // The buttons cannot be used while a brief is read, nor can they keep the keyboard.
+  // The buttons are disabled while a brief is read and cannot keep the focus.
   useEffect(() => {
     const { activeElement } = document;
     const isHere = activeElement === document.body || view.current?.contains(activeElement);

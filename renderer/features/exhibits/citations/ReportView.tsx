@@ -32,7 +32,7 @@ export function ReportView({ set, exhibits, report, evidenceId, onGoToLabel }: R
   const { id: matterId } = useMatter();
   const { show } = useReaderTarget();
   const counts = useMemo(() => countsOf(report), [report]);
-  // Who comes back from the brief's page finds the row it was read for.
+  // On return from the brief's page the same row is selected.
   const list = `exhibits.citations ${set.id} ${evidenceId ?? ''}`;
   const [shown, setShown] = useKeptSelection(`${list} shown`);
   const filter: CitationFilter = filters.find((each) => shown.has(each)) ?? 'all';
@@ -163,7 +163,7 @@ const icons: Readonly<Record<CitationRow['status'], ReactNode>> = {
 };
 
 /**
- * The columns of the citations. Where they have not all room, the label stands before the words of the citation.
+ * The columns of the citations. Where not all fit, the label comes before the words of the citation.
  *
  * @param isNarrow whether the list is narrower than `wholeFrom`
  */

@@ -4,7 +4,7 @@ import { runJob, showError } from '../../../client/index.ts';
 import { createStore } from '../../../ui/index.ts';
 
 interface BriefFile {
-  /** What the last brief said that is a file and not evidence: it is kept while the window is open. */
+  /** The report of the last brief that was a file and not evidence: kept while the window is open. */
   readonly report?: CitationReport;
   /** Whether a brief is being read now. */
   readonly isBusy: boolean;
@@ -18,7 +18,7 @@ function change(setId: string, patch: Partial<BriefFile>): void {
   files.set(new Map(before).set(setId, { ...(before.get(setId) ?? idle), ...patch }));
 }
 
-/** What the last brief of a set chosen by dialog said, and whether one is being read now. */
+/** The report of the last brief of a set chosen by dialog, and whether one is being read now. */
 export function useBriefFile(setId: string): BriefFile {
   return files.use().get(setId) ?? idle;
 }

@@ -3,7 +3,7 @@ import type { CitationReport, Exhibit } from '../../../../shared/model/exhibits.
 export type CitationFilter = 'all' | 'wrong' | CitationReport['citations'][number]['status'];
 export type CitationRow = CitationReport['citations'][number] & { readonly id: string };
 
-/** Citations of a brief as they stand there, each with a name of its own. */
+/** Citations of a brief as they are there, each with an id of its own. */
 export function rowsOf(report: CitationReport, filter: CitationFilter): readonly CitationRow[] {
   return report.citations
     .map((citation, at) => ({ ...citation, id: String(at) }))
@@ -38,7 +38,7 @@ export function pageRuns(pages: readonly number[]): string {
   return runs.join(', ');
 }
 
-/** The pages a citation stands on: several where it runs over to the next. */
+/** The pages a citation is on: several where it runs over to the next. */
 export function pagesOf({
   page,
   next,
@@ -47,7 +47,7 @@ export function pagesOf({
   return next ? [page, next.page, ...further.map((span) => span.page)] : [page];
 }
 
-/** What of a citation stands on the page on which it begins: all of it, unless it runs over. */
+/** The part of a citation on the page where it begins: all of it, unless it runs over. */
 export function onFirstPage({ text, start, end }: Pick<CitationRow, 'text' | 'start' | 'end'>): string {
   return text.slice(0, end - start);
 }

@@ -12,7 +12,7 @@ interface MoveDialogProps {
   readonly onClose: () => void;
 }
 
-/** Moves exhibits to a place told by its number: the way that needs neither dragging nor many keystrokes. */
+/** Moves exhibits to a place given by number: the way without dragging or many keystrokes. */
 export function MoveDialog({ exhibits, moved, onMove, onClose }: MoveDialogProps) {
   // Parts move with their exhibits, so the place is counted without them too.
   const parts = partsOf(exhibits, new Set(moved.map(({ id }) => id)));

@@ -11,7 +11,7 @@ export function nameOrCount(exhibits: readonly Pick<Exhibit, 'label'>[]): string
   return words.named(exhibits.map(({ label }) => label));
 }
 
-/** What a sentence names at most of labels or numbers. */
+/** Labels or numbers that a sentence names at most. */
 const mostInSentence = 8;
 
 /** A few names, and how many there are besides; empty where there are none. */

@@ -5,7 +5,7 @@ import { AffectedCitations } from '../insert/AffectedCitations.tsx';
 import { WasNowTable } from '../insert/WasNowTable.tsx';
 import { editWords as words } from '../words.ts';
 
-/** Shows what every label was and would be, and which citations would be wrong, before labels are given anew in order. */
+/** Shows what every label was and would be, and which citations would be wrong, before labels are reassigned in order. */
 export function RelabelDialog({ set, onClose }: { set: ExhibitSet; onClose: () => void }) {
   const { id: matterId } = useMatter();
   const plan = useEngineQuery('exhibits.planRelabel', { matterId, setId: set.id });

@@ -34,7 +34,7 @@ export function WithdrawDialog({ set, exhibits, onClose }: WithdrawDialogProps) 
       words.withdrawn(formatCount(done.ids.length, 'exhibit'), numbers !== ''),
     onSuccess: onClose,
   });
-  // What becomes void does so for good: it is in sight first.
+  // Numbers become void for good: they are shown first.
   const canWithdraw = reason.trim() !== '' && plan.data !== undefined && !withdraw.isPending;
   const error = plan.error ?? withdraw.error;
   return (

@@ -13,7 +13,7 @@ import { partsLeft, partsOf } from './parts.ts';
 export interface ExhibitActions {
   /** Shows the original in the reader. */
   readonly open: (exhibit: Exhibit) => void;
-  /** Moves exhibits so that the first of them stands at a position (from 0) of the new order. */
+  /** Moves exhibits so that the first of them is at a position (from 0) of the new order. */
   readonly move: (ids: readonly string[], position: number) => void;
   /** Takes exhibits out at once; where a checked brief cites them, or parts of them stay, it asks first. */
   readonly remove: (exhibits: readonly Exhibit[]) => void;

@@ -5,7 +5,7 @@ import { useDropDestination, useMatter } from '../../../client/index.ts';
 import { checkAsFiled } from './as-filed-store.ts';
 import { asFiledWords as words } from './words.ts';
 
-/** While a set's builds are looked at, files dropped on their half of the window are held against the newest. */
+/** While a set's builds are shown, files dropped on their half of the window are compared with the newest. */
 export function AsFiledDrop({ set }: { readonly set: ExhibitSet }) {
   const { id: matterId } = useMatter();
   const destination = useMemo(

@@ -24,7 +24,7 @@ export function FilingDialog({ set, result }: FinishedFilingCheck) {
     findings.filter((finding) => finding.severity === severity).length;
   const named = new Set(findings.flatMap(({ file }) => file ?? []));
   const whole = findings.filter(({ file }) => file === null);
-  // Files that are gone are among no files that were read.
+  // Missing files are not among the files that were read.
   const gone = [...named].filter((name) => !files.some(({ file }) => file === name));
   const told = [
     ...files.filter(({ file }) => named.has(file)),
@@ -81,7 +81,7 @@ function FileFindings({ title, file, findings }: FileFindingsProps) {
       <ul
         data-selectable
         aria-labelledby={headingId}
-        // Of all files: nothing in it can be pressed, and the keyboard scrolls from it.
+        // For findings about all files: nothing in it can be pressed, so it takes the focus for scrolling.
         tabIndex={file ? undefined : 0}
         className="flex flex-col"
       >

@@ -16,10 +16,10 @@ export interface ShownAsFiled extends Pick<AsFiledCheck, 'files' | 'disturbed'> 
 
 const shown = createStore<ShownAsFiled | null>(null);
 
-/** How files came back, as it is looked at. What ended while the user was in another area waits here. */
+/** How files came back, as shown. A check that ended while the user was in another area waits here. */
 export const useAsFiled = shown.use;
 
-/** Puts it away. */
+/** Closes it. */
 export function closeAsFiled(): void {
   shown.set(null);
 }
@@ -30,7 +30,7 @@ export function showAsFiled(matterId: string, set: ExhibitSet, file: AsFiledChec
 }
 
 /**
- * Holds files that came back from the court against a build.
+ * Compares files that came back from the court with a build.
  *
  * @param from the build, left out for the newest; files that were dropped, left out to let the user choose some
  */

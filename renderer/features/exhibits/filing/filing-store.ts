@@ -17,12 +17,12 @@ const finished = createStore<FinishedFilingCheck | null>(null);
 /** The check that ended last and was not yet looked at. It waits here while the user is in another area. */
 export const useFilingCheck = finished.use;
 
-/** Puts the check away. */
+/** Closes the check. */
 export function closeFilingCheck(): void {
   finished.set(null);
 }
 
-/** Holds the files of a set's newest build against what the matter's court asks for. */
+/** Checks the files of a set's newest build against what the matter's court asks for. */
 export async function checkFiling(matterId: string, exhibitSet: ExhibitSet): Promise<void> {
   // What went wrong before is being tried again.
   clearToasts();

@@ -12,7 +12,7 @@ import { useAddPlan } from './use-add-plan.ts';
 import { pickWords as words } from './words.ts';
 
 interface AddToSetDialogProps {
-  /** In the order the exhibits should stand. */
+  /** In the order of the new exhibits. */
   readonly evidence: readonly { readonly id: EvidenceId; readonly title: string }[];
   readonly onClose: () => void;
 }
@@ -118,7 +118,7 @@ function PlaceForm({ set, sets, evidence, onClose, onChooseSet, onNewSet }: Plac
   );
 }
 
-/** What of the evidence the set holds already; it may stand in it twice all the same. */
+/** The evidence that the set holds already; it may still be added twice. */
 function Again({
   evidence,
   exhibits,

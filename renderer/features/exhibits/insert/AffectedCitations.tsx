@@ -4,7 +4,7 @@ import { placeWords as words } from './words.ts';
 
 interface AffectedCitationsProps {
   readonly citations: readonly AffectedCitation[];
-  /** Said where there are none. */
+  /** Shown where there are none. */
   readonly none?: string;
 }
 

@@ -24,7 +24,7 @@ const none: readonly EvidenceItem[] = [];
 /** Items offered at once; typing leads to the rest. */
 const offeredAtMost = 300;
 
-/** Evidence to choose from, by typing. What a set holds already comes last and says so; it may stand in it twice all the same. */
+/** Evidence to choose from, by typing. What a set holds already comes last and says so; it may still be added twice. */
 export function EvidencePicker({
   exhibits,
   selectionMode,
@@ -44,15 +44,15 @@ export function EvidencePicker({
   const { data: found = none } = query;
   const labelsOf = useMemo(() => labelsByItem(exhibits), [exhibits]);
   const offered = useMemo(() => withNewAhead(found, labelsOf).slice(0, offeredAtMost), [found, labelsOf]);
-  // A column that nothing stands in leaves its room to the titles.
+  // An empty column leaves its room to the titles.
   const hasCustodians = offered.some(({ custodian }) => custodian !== '');
   const hasLabels = selectionMode === 'multiple' || exhibits.length > 0;
-  // Behind the box and the title: custodian, number of pages, its word, labels.
+  // After the box and the title: custodian, number of pages, its word, labels.
   const columns = 2 + Number(hasCustodians) + Number(hasLabels);
   const offeredIds = new Set(offered.map(({ id }) => id));
 
   const choose = (keys: 'all' | Iterable<unknown>) => {
-    // What is chosen but filtered out of sight stays chosen, where more than one may be.
+    // Chosen items that the filter hides stay chosen, where more than one may be.
     const kept = new Set(keys === 'all' ? offeredIds : (keys as Iterable<EvidenceItem['id']>));
     const isSingle = selectionMode === 'single';
     const before = chosen.filter(({ id }) => kept.has(id) || (!isSingle && !offeredIds.has(id)));
@@ -114,7 +114,7 @@ export function EvidencePicker({
 
 interface PickerOptionProps {
   readonly item: EvidenceItem;
-  /** The labels it bears in this set already. */
+  /** The labels it has in this set already. */
   readonly existing: string | undefined;
   /** The label it will take. */
   readonly planned: string | undefined;

@@ -16,7 +16,7 @@ const atEnd = 'end';
 export function PlaceFields({ set, exhibits, insertion, onChange }: PlaceFieldsProps) {
   const { afterLabel, way } = insertion;
   const after = exhibits.find(({ label }) => label === afterLabel);
-  // Parts have no parts, so a way that was chosen may not be there after another exhibit.
+  // Parts have no parts, so a way that was chosen may not be available after another exhibit.
   const wayAfter = (label: string): Way =>
     way === 'sub' && exhibits.find((exhibit) => exhibit.label === label)?.parentId !== null ? 'between' : way;
   const ways: readonly Way[] = [

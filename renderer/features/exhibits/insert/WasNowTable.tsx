@@ -2,7 +2,7 @@ import { ArrowRight } from 'lucide-react';
 import type { LabelChange } from '../../../../shared/model/exhibits.ts';
 import { placeWords as words } from './words.ts';
 
-/** What labels were and are to be. What stays the same is left out by the caller. */
+/** The old and new labels. What stays the same is left out by the caller. */
 export function WasNowTable({ caption, changes }: { caption: string; changes: readonly LabelChange[] }) {
   return (
     <div

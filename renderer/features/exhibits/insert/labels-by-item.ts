@@ -1,6 +1,6 @@
 import type { Exhibit } from '../../../../shared/model/exhibits.ts';
 
-/** The labels that each item of evidence bears in a set, in the order they stand there: one item may stand in it twice. */
+/** The labels of each item of evidence in a set, in the set's order: one item may be in it twice. */
 export function labelsByItem(
   exhibits: readonly Pick<Exhibit, 'evidenceId' | 'label'>[],
 ): ReadonlyMap<string, readonly string[]> {
@@ -14,7 +14,7 @@ export function labelsByItem(
   return labels;
 }
 
-/** Items with those ahead that stand in the set nowhere yet, each group in the order given: what is late is mostly one of these. */
+/** Puts items that are not yet in the set first, each group in the order given: a late exhibit is usually one of these. */
 export function withNewAhead<Item extends { readonly id: string }>(
   items: readonly Item[],
   labels: ReadonlyMap<string, readonly string[]>,

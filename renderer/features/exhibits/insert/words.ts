@@ -8,7 +8,7 @@ export const pickWords = {
   filter: 'Filter evidence',
   list: 'Evidence',
   already: (label: string) => `Already ${label}`,
-  /** Beside their number, which stands in a column of its own. */
+  /** Beside their number, which is in a column of its own. */
   pages: (count: number) => (count === 1 ? 'page' : 'pages'),
   noneChosen: 'Choose items in the order they should appear.',
   /**
@@ -79,7 +79,7 @@ export const keepWords = {
   count: 'How many',
   note: 'Reserved for',
   notePlaceholder: 'Declaration of a custodian, to be signed',
-  /** Title of a label that is kept for nobody knows what, as the engine gives it. */
+  /** Title of a label reserved without a stated purpose, as the engine gives it. */
   reservedTitle: 'Reserved',
   pushed: 'Check briefs again afterwards: citations of a label that changes must be corrected.',
   reserve: (count: number) => `Reserve ${formatCount(count, 'label')}`,

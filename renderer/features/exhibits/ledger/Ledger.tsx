@@ -65,7 +65,7 @@ const allows: Readonly<Record<RangeAct, (range: BatesRange) => boolean>> = {
   takeBack: ({ state, evidenceId }) => state === 'used' && evidenceId === null,
 };
 
-/** More prefixes than stand beside one another. */
+/** Prefixes that fit beside each other. */
 const fewPrefixes = 4;
 
 function PrefixLedger({ ledger, ledgers, onChoose, importButton }: PrefixLedgerProps) {

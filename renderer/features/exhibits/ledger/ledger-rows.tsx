@@ -6,12 +6,12 @@ import { ledgerWords as words } from './words.ts';
 
 export type LedgerRow = BatesRange & { readonly id: string };
 
-/** The ranges of a prefix, each with a name of its own in the list. */
+/** The ranges of a prefix, each with an id of its own in the list. */
 export function rowsOf(ledger: LedgerPrefix): readonly LedgerRow[] {
   return ledger.ranges.map((range) => ({ ...range, id: `${range.first} ${range.state}` }));
 }
 
-/** The columns of a ledger; reasons only where there is one, since they would stand empty elsewhere. */
+/** The columns of a ledger; reasons only where there is one, since the column would be empty otherwise. */
 export function ledgerColumns(ledger: LedgerPrefix): readonly Column<LedgerRow>[] {
   const hasReasons = ledger.ranges.some(({ reason }) => reason !== null);
   return [

@@ -10,7 +10,7 @@ export const ledgerWords = {
   partySet: (prefix: string) => `Said whose numbers ${prefix} are`,
   numbers: 'Numbers',
   state: 'State',
-  /** Labels may have been others when the numbers were given. */
+  /** Labels may have been different when the numbers were given. */
   exhibit: 'Exhibit now',
   exhibitOf: (label: string, set: string) => `Exhibit ${label} of “${set}”, as it is labeled now`,
   item: 'Evidence',
@@ -48,7 +48,7 @@ export const ledgerWords = {
   importNoteHelp: 'Where the numbers were used.',
   importRead: 'Ranges as they were read',
   importMore: (count: number) => `${count.toLocaleString('en-US')} more`,
-  /** @param lines those in which no number stands, as they were pasted */
+  /** @param lines those without a number, as they were pasted */
   importPassedOver: (lines: readonly string[]) =>
     `${formatCount(lines.length, 'line')} passed over, without a number: ` +
     `${lines

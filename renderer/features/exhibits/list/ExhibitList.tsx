@@ -33,7 +33,7 @@ interface ExhibitListProps {
 
 const none: readonly Exhibit[] = [];
 
-/** Says why a key does nothing here, in the words of the engine where it is the one that refuses. */
+/** Says why a key does nothing here, in the engine's words where it is the engine that refuses. */
 function tellSealed(): void {
   showError(new AppError('EXHIBIT_SET_SEALED'));
 }
@@ -67,7 +67,7 @@ export function ExhibitList(props: ExhibitListProps) {
   return (
     <>
       <div
-        // A row and the header at least, however low the window; what stands below gives way.
+        // A row and the header at least, however low the window; what is below gives way.
         className="min-h-20 grow basis-0"
         onKeyDown={(event) => {
           const only = exhibits.find(({ id }) => selectedIds.has(id));
@@ -104,7 +104,7 @@ export function ExhibitList(props: ExhibitListProps) {
 }
 
 function EmptySet({ onAdd }: { onAdd: (() => void) | null }) {
-  // Its button goes with it, once there is an exhibit.
+  // Its button disappears with it, once there is an exhibit.
   useFocusKept();
   return (
     <EmptyState

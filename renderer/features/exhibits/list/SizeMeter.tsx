@@ -25,7 +25,7 @@ interface SizeMeterProps {
 }
 
 /**
- * How large the volumes would be beside the limit, and where that comes from. In a low window one line: the rows above
+ * How large the volumes would be compared with the limit, and where that comes from. In a low window one line: the rows above
  * need the room more.
  */
 export function SizeMeter({ set, onGoTo }: SizeMeterProps) {

@@ -95,7 +95,7 @@ function TitleCell({ set, exhibit }: { set: ExhibitSet; exhibit: Exhibit }) {
   );
 }
 
-/** "AMZ000001–000004": the end without what it has in common, for where there is little room. */
+/** "AMZ000001–000004": the end without the common part, for where there is little room. */
 function shortRange(exhibit: Pick<Exhibit, 'batesFirst' | 'batesLast'>): string {
   const { batesFirst, batesLast } = exhibit;
   const whole = batesRun(batesFirst, batesLast);

@@ -9,7 +9,7 @@ export interface ExhibitMark {
   readonly meaning: string;
 }
 
-/** What is to be known of an exhibit at a glance, the gravest first. */
+/** What should be seen of an exhibit at a glance, the gravest first. */
 export function marksOf(set: ExhibitSet, exhibit: Exhibit): readonly ExhibitMark[] {
   const { status, statusNote, treatment, treatmentNote, pageRanges, problems, ruling, isSealed } = exhibit;
   const marks: ExhibitMark[] = [];

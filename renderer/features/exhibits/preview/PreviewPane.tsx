@@ -17,7 +17,7 @@ interface PreviewPaneProps {
   /** Page of the exhibit, from 1; 0 for its slip sheet. */
   readonly page: number;
   readonly onGo: (place: PreviewPlace) => void;
-  /** Asked for of a label that is only kept: evidence to go behind it. */
+  /** Called for a reserved label: asks for its evidence. */
   readonly onAssign: (exhibit: Exhibit) => void;
   readonly onReinstate: (exhibit: Exhibit) => void;
 }
@@ -33,7 +33,7 @@ export function PreviewPane(props: PreviewPaneProps) {
   const [onScale] = useState(() => (next: number) => {
     scale.current = next;
   });
-  // What any page looks like may hang on every exhibit before it, and on the set.
+  // The look of any page may depend on every exhibit before it, and on the set.
   const version = useMemo(() => String((versions += 1)), [exhibits, set]);
   const shown = exhibit && pageShown(exhibit, page, set.hasSlipSheets);
   const place: PreviewPlace | null =
@@ -115,7 +115,7 @@ type NoPageProps = Pick<PreviewPaneProps, 'exhibit' | 'onAssign' | 'onReinstate'
 /** Shown where there is no page, with what to do next: evidence for a label, or the exhibit brought back. */
 function NoPage({ exhibit, onAssign, onReinstate }: NoPageProps) {
   const { isReadOnly } = useMatter();
-  // What brings the page brings its button away.
+  // The button disappears when the page appears.
   useFocusKept();
   if (!exhibit) {
     return (
@@ -160,7 +160,7 @@ function sourceOf(matterId: string, { exhibitId, page }: PreviewPlace): ReaderSo
   return { matterId: matterId as ReaderSource['matterId'], preview: { exhibitId, page } };
 }
 
-/** What was remembered may be of another version of the app. */
+/** The remembered value may be from another version of the app. */
 function zoomOf(zoom: string | number): PreviewZoom {
   return typeof zoom === 'number' || zoom === 'width' ? zoom : 'page';
 }

@@ -28,7 +28,7 @@ type Prepared = Pick<Exhibit, 'status' | 'treatment' | 'kind' | 'evidenceId'>;
 
 /**
  * Whether a page of an exhibit is drawn from a PDF that is made of its item: mail, Office documents, text, pictures of other
- * kinds. Slip sheets and pages that stand for an exhibit are not.
+ * kinds. Slip sheets and pages in place of an exhibit are not.
  *
  * @param page from 1; 0 for the slip sheet
  */
@@ -81,7 +81,7 @@ async function prepare(
     const [problem] = failed.map((each) => each.problem.message);
     settle(key, problem === undefined ? ready : { status: 'failed', message: problem });
   } catch (error) {
-    // What was made before is there all the same; the page itself says what it lacks.
+    // What was made before is still there; the page itself says what it lacks.
     if (isAppError(error, 'MATTER_READ_ONLY')) settle(key, ready);
     else if (isAppError(error, 'CANCELLED')) settle(key, { status: 'failed', message: words.makingStopped });
     else settle(key, { status: 'failed', message: messageOf(error) });

@@ -11,7 +11,7 @@ type Turned = Pick<Exhibit, 'id' | 'status' | 'pages'>;
 /** The pages that an exhibit brings into the binder, slip sheet first; none for what is reserved or withdrawn. */
 export function pagesOf({ status, pages }: Turned, hasSlipSheets: boolean): readonly number[] {
   if (status !== 'active') return [];
-  // What cannot be counted is shown all the same: its page says what is wrong with it.
+  // What cannot be counted is still shown: its page says what is wrong with it.
   const own = Array.from({ length: Math.max(1, pages ?? 1) }, (_, at) => at + 1);
   return hasSlipSheets ? [0, ...own] : own;
 }

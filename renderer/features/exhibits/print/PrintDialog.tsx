@@ -22,7 +22,7 @@ export function PrintDialog({ set, selected, onClose }: PrintDialogProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [{ isDoubleSided, hasSlipSheets }, remember] = useViewState('exhibits.print', remembered);
   const [isBusy, setIsBusy] = useState(false);
-  /** What writes the copy that goes to the printer, while it does. */
+  /** The operation that is writing the copy for the printer. */
   const [writing, setWriting] = useState<'exhibits.printCopy' | 'exhibits.printSheets' | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const { data: builds } = useEngineQuery('exhibits.build.list', { matterId, setId: set.id });
@@ -34,7 +34,7 @@ export function PrintDialog({ set, selected, onClose }: PrintDialogProps) {
   const files = outputs.filter(
     ({ role, label }) => build?.isCurrent && role === 'exhibit' && label === only?.label,
   );
-  // What was built is what is mostly wanted on paper, as long as it is the set as it stands.
+  // Usually the build is wanted on paper, as long as it is current.
   const what = chosen ?? (build?.isCurrent ? volumes[0]?.id : undefined) ?? 'slipSheets';
   const built = [...volumes, ...files].find(({ id }) => id === what);
   const options = [

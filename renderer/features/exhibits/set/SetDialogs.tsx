@@ -17,20 +17,20 @@ import { useSetActions } from '../sets/use-set-actions.ts';
 import { summarizedItems, type OpenDialog } from './exhibit-menu.ts';
 
 interface SetDialogsProps {
-  /** Which stands there now. */
+  /** The dialog that is open now. */
   readonly dialog: Store<OpenDialog | null>;
   readonly set: ExhibitSet;
   readonly exhibits: readonly Exhibit[];
   /** What is chosen in the list. */
   readonly selected: readonly Exhibit[];
   readonly actions: ExhibitActions;
-  /** Told of what was added, and of labels that were kept. */
+  /** Called with what was added, reserved labels included. */
   readonly onAdded: (added: readonly Exhibit[]) => void;
   readonly onBuild: () => void;
   readonly onClose: () => void;
 }
 
-/** What stands on top of a set. */
+/** The dialogs of a set. */
 export function SetDialogs(props: SetDialogsProps) {
   const { dialog, set, exhibits, selected, actions, onAdded, onBuild, onClose } = props;
   const open = dialog.use();

@@ -20,11 +20,11 @@ interface SetFacesProps {
   readonly onGoToLabel: (label: string, page?: number) => void;
   readonly onAssign: (exhibit: Exhibit) => void;
   readonly onReinstate: (exhibit: Exhibit) => void;
-  /** Left out where citations are not to take the keyboard; told once they have it. */
+  /** Left out where citations should not take the focus; called once they have it. */
   readonly onCitationsFocused: (() => void) | undefined;
 }
 
-/** What stands beside the list of exhibits: pages as a build would write them, what was built, or what a brief cites. */
+/** What is beside the list of exhibits: pages as a build would write them, what was built, or what a brief cites. */
 export function SetFaces(props: SetFacesProps) {
   const { set, exhibits, exhibit, page, face, onFace, onGo, onGoToLabel, onCitationsFocused } = props;
   return (

@@ -12,18 +12,18 @@ interface SetPanesProps {
   readonly onPane: (pane: Pane) => void;
 }
 
-/** Pixels from which three panes stand beside one another, and two. */
+/** Pixels from which three panes fit beside each other, and two. */
 const threeFrom = 940;
 const twoFrom = 560;
 
 /**
- * List, pages and settings beside one another, as far as there is room; the rest by a choice above. They are the same panes in
- * the same places at every width: what is typed or opened in them stays, and what has the keyboard stays in sight.
+ * List, pages and settings side by side, as far as there is room; the rest by tabs above. They are the same panes in
+ * the same places at every width: what is typed or opened in them stays, and what has the focus stays in sight.
  */
 export function SetPanes({ list, pages, settings, pane, onPane }: SetPanesProps) {
   const [ref, width] = useWidth();
   const [sizes, change] = usePaneSizes();
-  // Beside the list stands the one of the other two that was worked in last, also while the list is.
+  // Beside the list is the one of the other two that was worked in last, even while the list is in use.
   const [beside, setBeside] = useState(pane);
   if (pane !== 'list' && pane !== beside) setBeside(pane);
   const hasAll = width >= threeFrom;
@@ -108,7 +108,7 @@ function PaneChoice({ options, value, onChange }: PaneChoiceProps) {
 
 interface PaneFrameProps {
   readonly label: string;
-  /** Told when the keyboard comes into it, or into a dialog opened from it. */
+  /** Called when the focus enters it, or a dialog opened from it. */
   readonly onEnter: () => void;
   readonly children: ReactNode;
 }

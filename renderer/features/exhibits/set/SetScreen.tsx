@@ -20,7 +20,7 @@ import { faceOf, paneOf, tabOf, useSetView } from './use-set-view.ts';
 interface SetScreenProps {
   readonly set: ExhibitSet;
   readonly onBack: () => void;
-  /** What is to be shown as soon as the exhibits are there. */
+  /** What to show as soon as the exhibits are there. */
   readonly goal: Goal | null;
   readonly onArrive: () => void;
 }
@@ -39,13 +39,13 @@ export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
   const query = useEngineQuery('exhibits.list', { matterId, setId: set.id });
   const exhibits = query.data ?? none;
   const [view, change, isLoaded] = useSetView(set.id);
-  // Apart from the panes, which are not drawn anew when a dialog opens over them.
+  // Separate from the panes, so that they are not redrawn when a dialog opens over them.
   const [dialog] = useState(() => createStore<OpenDialog | null>(null));
   const setOpen = dialog.set;
   const actions = useExhibitActions(set, exhibits, (taken, left) =>
     setOpen({ what: 'remove', exhibits: taken, ...left }),
   );
-  /** What takes the keyboard as soon as it is there. */
+  /** What takes the focus as soon as it is there. */
   const [wanted, setWanted] = useState<'title' | 'citations' | null>(null);
   const onFocused = useCallback(() => setWanted(null), []);
   const table = useRef<TableHandle>(null);

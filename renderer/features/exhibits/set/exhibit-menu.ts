@@ -4,7 +4,7 @@ import { positionAfterStep, type MenuEntry } from '../../../ui/index.ts';
 import type { ExhibitActions, LeftBehind } from '../exhibits/use-exhibit-actions.ts';
 import { words } from '../words.ts';
 
-/** What stands on top of the set: one dialog at a time. */
+/** The open dialog of the set: one at a time. */
 export type OpenDialog =
   | { readonly what: 'add'; readonly after: Exhibit | null; readonly place: 'between' | 'sub' }
   | { readonly what: 'assign'; readonly exhibit: Exhibit }
@@ -13,7 +13,7 @@ export type OpenDialog =
   | { readonly what: 'move'; readonly exhibits: readonly Exhibit[] }
   | { readonly what: 'reserve' | 'build' | 'relabel' | 'history' | 'summary' | 'seal' | 'print' };
 
-/** Evidence is asked for, to stand after all that is there. */
+/** Asks for evidence to add at the end. */
 export const addAtEnd: OpenDialog = { what: 'add', after: null, place: 'between' };
 
 interface MenuContext {
@@ -25,7 +25,7 @@ interface MenuContext {
   readonly onEdit: (exhibit: Exhibit) => void;
 }
 
-/** The items that a summary of the set is of, as the command line takes them: each once, and none that only a withdrawn exhibit shows. */
+/** The items that a summary of the set is of, as the command line takes them: each once, without those that only a withdrawn exhibit shows. */
 export function summarizedItems(exhibits: readonly Exhibit[]): readonly EvidenceId[] {
   return [
     ...new Set(

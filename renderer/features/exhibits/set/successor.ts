@@ -3,7 +3,7 @@ interface Listed {
 }
 
 /**
- * What stands in the place of chosen rows of a list that are all gone.
+ * The row that takes the place of chosen rows that are all gone.
  *
  * @returns null where nothing was chosen, or some of it is still there, or the list is empty
  * @example successor([a, b, c], [a, c], new Set([b.id])) // c

@@ -11,7 +11,7 @@ interface Chosen {
   readonly exhibit: Exhibit | null;
   readonly selectedIds: ReadonlySet<string>;
   readonly selected: readonly Exhibit[];
-  /** Chooses exhibits in the list; the last of them is looked at. Of none, the one looked at stays chosen. */
+  /** Chooses exhibits in the list; the last of them is looked at. With none, the one looked at stays chosen. */
   readonly select: (ids: ReadonlySet<string>) => void;
   /** Chooses one exhibit and changes what is seen of it. */
   readonly look: (exhibitId: string, patch: Partial<SetView>) => void;
@@ -23,7 +23,7 @@ interface Chosen {
   readonly chooseAdded: (added: readonly Exhibit[]) => void;
 }
 
-/** Which exhibits of a set are chosen, and which is looked at: kept while the window is open, and moved on where they are gone. */
+/** Which exhibits of a set are chosen, and which is looked at: kept while the window is open, and replaced by the next where they are gone. */
 export function useChosen(
   set: ExhibitSet,
   exhibits: readonly Exhibit[],
@@ -43,14 +43,14 @@ export function useChosen(
   const select = useCallback(
     (ids: ReadonlySet<string>) => {
       setIsChosen(true);
-      // What is looked at stays chosen: its pages and settings are shown beside, and could not be told from another's.
+      // What is looked at stays chosen: its pages and settings are shown beside it, and could be mistaken for another's.
       setKept(ids.size === 0 && exhibit ? new Set([exhibit.id]) : ids);
       const last = [...ids].at(-1);
       if (last !== undefined && last !== view.exhibitId) change({ exhibitId: last, page: 0 });
     },
     [setKept, change, view.exhibitId, exhibit?.id],
   );
-  // Where all that was chosen is gone, what stands in its place is chosen, so that keys have something to act on.
+  // Where all that was chosen is gone, what took its place is chosen, so that keys have something to act on.
   const last = useRef({ exhibits, selectedIds });
   useEffect(() => {
     const before = last.current;

@@ -2,7 +2,7 @@ import { setViewName, type RememberedChoices } from '../../../../shared/domain/e
 import type { ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { useViewState } from '../../../client/index.ts';
 
-/** What stands beside the list of exhibits. */
+/** What is beside the list of exhibits. */
 export type Face = 'pages' | 'builds' | 'citations';
 /** Which pane is seen where there is no room for all of them. */
 export type Pane = 'list' | 'pages' | 'settings';
@@ -34,7 +34,7 @@ export function useSetView(setId: ExhibitSet['id']) {
   return useViewState(setViewName(setId), defaults);
 }
 
-/** `listWidth` is null until the user sets it: it goes with the window. */
+/** `listWidth` is null until the user sets it: it follows the window's width. */
 const paneDefaults = {
   listWidth: null as number | null,
   settingsWidth: 300,
@@ -51,7 +51,7 @@ export function fittingListWidth(areaWidth: number): number {
   return Math.min(640, Math.max(392, Math.round(areaWidth * 0.28)));
 }
 
-/** What was remembered may be of another version of the app. */
+/** The remembered value may be from another version of the app. */
 export const faceOf = (face: string): Face => (face === 'builds' || face === 'citations' ? face : 'pages');
 export const paneOf = (pane: string): Pane => (pane === 'pages' || pane === 'settings' ? pane : 'list');
 export const tabOf = (tab: string): SettingsTab => (tab === 'law' || tab === 'set' ? tab : 'exhibit');

@@ -26,7 +26,7 @@ export function SealDialog({ set, exhibits, onSeal, onBuild, onClose }: SealDial
   const hasNumbers = set.bates !== null || exhibits.some(({ batesFirst }) => batesFirst !== null);
   if (!isBuilt) {
     const [newest] = builds;
-    // What only bears a later time may be as it was built: the seal reads it.
+    // A file with only a later time may be unchanged: the seal reads it.
     const broken = newest?.isOfSet ? disturbance(newest).changed : [];
     return (
       <Dialog

@@ -24,7 +24,7 @@ import { setWords as words } from '../words.ts';
 import { useSetActions } from './use-set-actions.ts';
 
 interface SetsScreenProps {
-  /** The set that was come back from, which is chosen; null for none. */
+  /** The set that the user came back from, which is chosen; null for none. */
   readonly left: ExhibitSet['id'] | null;
   readonly onOpen: (set: ExhibitSet) => void;
   readonly onNew: () => void;

@@ -42,7 +42,7 @@ describe('the form of a new exhibit set', () => {
 
   it('previews no number of a form that could give none', () => {
     expect(canPrintNumbers(filled)).toBe(true);
-    // What is wrong elsewhere says nothing against the numbers.
+    // Errors elsewhere do not affect the numbers.
     expect(canPrintNumbers({ ...filled, name: '' })).toBe(true);
     for (const wrong of [
       { batesPrefix: '' },

@@ -27,7 +27,7 @@ export interface SetForm {
   readonly batesStart: number;
 }
 
-/** A sentence for each field that cannot be used as it stands. */
+/** A sentence for each field that cannot be used as it is. */
 export type SetFormErrors = Readonly<
   Partial<
     Record<'name' | 'declarant' | 'schemePrefix' | 'batesPrefix' | 'batesStart' | 'batesDigits', string>
@@ -67,7 +67,7 @@ export function setFieldsOf(form: SetForm): Partial<ExhibitSetFields> & { readon
   };
 }
 
-/** What stands in the way of storing the form; empty when nothing does. */
+/** What prevents storing the form; empty when nothing does. */
 export function setFormErrors(form: SetForm): SetFormErrors {
   const errors: Record<string, string> = {};
   const name = form.name.trim();
@@ -96,7 +96,7 @@ export function setFormErrors(form: SetForm): SetFormErrors {
   return errors;
 }
 
-/** Whether numbers can be printed from what stands in the form by now. */
+/** Whether numbers can be printed from the form's present content. */
 export function canPrintNumbers(form: SetForm): boolean {
   const { batesPrefix, batesDigits, batesStart } = setFormErrors(form);
   return form.hasBates && !batesPrefix && !batesDigits && !batesStart;

@@ -39,7 +39,7 @@ export function BatesSection({ set, isDisabled, edit }: BatesSectionProps) {
   const wholeNumber = (text: string, least: number, most: number, message: string) =>
     /^\d{1,10}$/.test(text) && Number(text) >= least && Number(text) <= most ? null : message;
   const needsPrefix = now.prefix === '';
-  // Other sets may have taken numbers of the prefix: those that are not free are given to no further page.
+  // Other sets may have taken numbers of the prefix: taken ones are given to no other page.
   const ledger = ledgers?.find(({ prefix }) => prefix === now.prefix);
   const nextFree = ledger?.nextFree ? parseBates(ledger.nextFree, ledger.prefix)!.number : 1;
   const position = (

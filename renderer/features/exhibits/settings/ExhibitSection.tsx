@@ -16,7 +16,7 @@ import { textLimits } from '../../../../shared/model/text-limits.ts';
 interface ExhibitSectionProps {
   readonly set: ExhibitSet;
   readonly exhibit: Exhibit;
-  /** Left out where the title is not to take the keyboard; told once it has it. */
+  /** Left out where the title should not take the focus; called once it has it. */
   readonly onTitleFocused: (() => void) | undefined;
 }
 

@@ -17,7 +17,7 @@ interface LawSectionProps {
   readonly edit: (fields: Partial<SharedFields>) => Promise<unknown>;
 }
 
-/** Through whom exhibits come in and how they are authenticated, what is said against them, and what the court ruled. */
+/** The sponsor of exhibits, how they are authenticated, objections to them, and the court's rulings. */
 export function LawSection({ exhibits, edit }: LawSectionProps) {
   const { isReadOnly } = useMatter();
   const text = (name: 'sponsor' | 'authenticationNote' | 'objection' | 'rulingNote') => {

@@ -20,9 +20,9 @@ interface SettingsPaneProps {
   readonly actions: ExhibitActions;
   readonly tab: SettingsTab;
   readonly onTab: (tab: SettingsTab) => void;
-  /** Left out where the title is not to take the keyboard; told once it has it. */
+  /** Left out where the title should not take the focus; called once it has it. */
   readonly onTitleFocused: (() => void) | undefined;
-  /** Leads the keyboard back to the list. */
+  /** Returns the focus to the list. */
   readonly onLeave: () => void;
   readonly onOpen: (dialog: OpenDialog) => void;
 }
@@ -30,7 +30,7 @@ interface SettingsPaneProps {
 /** The settings of the exhibit that is looked at, and of its set. Each applies at once and can be undone. */
 export function SettingsPane(props: SettingsPaneProps) {
   const { set, exhibit, selected, actions, tab, onTab, onTitleFocused, onLeave, onOpen } = props;
-  // Fields begin anew with another selection, so that nothing half typed goes to other exhibits.
+  // Fields start over with another selection, so that nothing half typed goes to other exhibits.
   const chosen = selected.map(({ id }) => id).join(' ');
   const ofExhibit = (label: string, several: ReactNode, content: (one: Exhibit) => ReactNode) => (
     <Scroller label={label}>
@@ -47,7 +47,7 @@ export function SettingsPane(props: SettingsPaneProps) {
     <div
       className="contents"
       onKeyDown={(event) => {
-        // What a field had to take back it has taken back; a list that is open above it closes on its own.
+        // A field has already reverted what it had to; a list that is open above it closes on its own.
         const isOwn = event.target instanceof Node && event.currentTarget.contains(event.target);
         if (event.key !== 'Escape' || event.defaultPrevented || !isOwn) return;
         event.preventDefault();

@@ -25,12 +25,12 @@ export interface TextSettingProps {
   readonly list?: string;
   readonly isRequired?: boolean;
   readonly isDisabled?: boolean;
-  /** Left out where the field is not to take the keyboard; told once it has it. */
+  /** Left out where the field should not take the focus; called once it has it. */
   readonly onFocusTaken?: (() => void) | undefined;
 }
 
 /**
- * A setting that applies at once: Enter or leaving the field or its place stores it, Escape brings back what stood there. What cannot
+ * A setting that applies at once: Enter or leaving the field or its place stores it, Escape restores the old value. What cannot
  * be stored stays as typed, with the reason under it; when the field is gone, a toast says so.
  */
 export function TextSetting(props: TextSettingProps) {
@@ -61,7 +61,7 @@ export function TextSetting(props: TextSettingProps) {
   const problemOf = (text: string) => tooLong(text, maxLength) ?? validate?.(text) ?? null;
   const problem = draft === null ? null : (problemOf(draft.trim()) ?? refused);
 
-  /** @param isGoing with the place it stands in: what is wrong is told elsewhere */
+  /** @param isGoing whether the field is being unmounted with its place: an error is then shown elsewhere */
   const commit = async (isGoing = false) => {
     const next = shown.trim();
     if (draft === null || next === sent.current) return;

@@ -15,7 +15,7 @@ export interface SharedFieldsProps {
 
 const treatments: readonly Treatment[] = ['pages', 'withheld', 'sealed', 'native'];
 
-/** What stands in the binder for exhibits, and why. */
+/** What the binder holds for exhibits, and why. */
 export function TreatmentFields({ exhibits, isDisabled, edit }: SharedFieldsProps) {
   const treatment = sharedValue(exhibits, 'treatment') ?? null;
   const note = sharedValue(exhibits, 'treatmentNote');

@@ -2,7 +2,7 @@ import { BadgeCheck, CircleHelp } from 'lucide-react';
 import type { CourtProfile, FileSizeLimit } from '../../../../shared/model/court-profile.ts';
 import { volumeWords as words } from './words.ts';
 
-/** What a court takes, who says so, and whether the court itself does. */
+/** The size a court accepts, who says so, and whether that is the court itself. */
 export function CourtLimit({ profile, limit }: { profile: CourtProfile; limit: FileSizeLimit }) {
   const { otherFileSizes, profileDate } = profile;
   return (

@@ -9,7 +9,7 @@ import { volumeWords as words } from './words.ts';
 
 interface VolumeFieldsProps {
   readonly set: ExhibitSet;
-  /** Tells whether what is typed can be used; what cannot leaves the size as it was. */
+  /** Reports whether what is typed is valid; invalid text leaves the size as it was. */
   readonly onValidity?: (isValid: boolean) => void;
 }
 

@@ -1,7 +1,7 @@
 import type { CourtProfile } from '../../../../shared/model/court-profile.ts';
 
 /**
- * A court as it is spoken of: the last line of its caption, in small letters, with its code.
+ * A court's everyday name: the last line of its caption, in small letters, with its code.
  *
  * @example courtName(profile) // 'Western District of Washington (wawd)'
  */

@@ -15,15 +15,15 @@ import { useNoteForm } from './use-note-form.ts';
 
 interface NoteEditorProps {
   readonly mark: Mark;
-  /** The mark's first line, beside which it stands. */
+  /** The mark's first line, next to which the editor is placed. */
   readonly place: RefObject<HTMLElement | null>;
   /** The mark's button, which has the focus afterwards. */
   readonly handle: RefObject<HTMLElement | null>;
-  /** Begins to put a box elsewhere; null for what cannot be. */
+  /** Starts moving a box; null for what cannot be moved. */
   readonly onPlace: (() => void) | null;
 }
 
-/** Edits the note of a mark on a page, beside it. A click elsewhere keeps what was typed; Escape gives it up. */
+/** Edits the note of a mark on a page, beside it. A click elsewhere keeps what was typed; Escape discards it. */
 export function NoteEditor({ mark, place, handle, onPlace }: NoteEditorProps) {
   const { kind, color, quote, note, provisional, state } = mark;
   const canComment = useCanComment();
@@ -31,13 +31,13 @@ export function NoteEditor({ mark, place, handle, onPlace }: NoteEditorProps) {
   const [, rememberColor] = useMarkColor();
   const form = useNoteForm(note ? fieldsOf(note) : { text: '', color, tagIds: [], isWorkProduct: true });
   const isOver = useRef(false);
-  // Once saved or given up, it may hear again that it closes.
+  // Once saved or discarded, its close handler may be called again.
   const end = (act: () => void, goes = false) => {
     if (isOver.current) return;
     isOver.current = true;
     const pages = handle.current?.closest<HTMLElement>('[role="region"]');
     act();
-    // What is closed gives the focus back a frame later. Where the mark goes too, the keyboard stays with the pages.
+    // A closing popover returns the focus a frame later. Where the mark disappears too, the focus stays with the pages.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         const next = !goes && handle.current?.isConnected ? handle.current : pages;
@@ -76,7 +76,7 @@ export function NoteEditor({ mark, place, handle, onPlace }: NoteEditorProps) {
     isOver.current = true;
     closeEditor();
     if (note && form.isChanged) actions.update([note], form.change);
-    // What closes gives the focus back first; then the frame takes it.
+    // The closing popover returns the focus first; then the frame takes it.
     requestAnimationFrame(() => requestAnimationFrame(() => onPlace?.()));
   };
   const title = words.title(kind, note ? placeOf(note) : '');

@@ -29,7 +29,7 @@ export function isWorthKeeping(kind: NoteKind, { values }: NoteForm): boolean {
   return kind !== 'note' || values.text.trim() !== '' || values.tagIds.length > 0;
 }
 
-/** The fields of a note. Ctrl+Enter keeps it, Escape gives it up. */
+/** The fields of a note. Ctrl+Enter keeps it, Escape discards it. */
 export function NoteFormFields(props: NoteFormFieldsProps) {
   const { kind, form, isNew = false, hasFocus = false, onSave, onCancel, onDelete } = props;
   const canComment = useCanComment();

@@ -11,7 +11,7 @@ interface TagChoiceProps {
   readonly isReadOnly: boolean;
 }
 
-/** Tags and issue codes of one note: those it bears, and all there are behind a button. */
+/** Tags and issue codes of one note: those it has, and all others behind a button. */
 export function TagChoice({ value, onChange, isReadOnly }: TagChoiceProps) {
   const tags = useTags();
   const [isOpen, setIsOpen] = useState(false);

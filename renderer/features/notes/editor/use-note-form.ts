@@ -7,7 +7,7 @@ import type { NoteChange } from '../use-note-actions.ts';
 export interface NoteForm {
   readonly values: NoteFields;
   readonly set: (patch: Partial<NoteFields>) => void;
-  /** Says what is kept again. */
+  /** Resets the form to what is kept. */
   readonly forget: () => void;
   readonly isChanged: boolean;
   /** What to change so that the note says this. */
@@ -37,8 +37,8 @@ const isNothing = ({ fields, addTagIds, removeTagIds }: NoteChange) =>
   Object.keys(fields ?? {}).length + (addTagIds?.length ?? 0) + (removeTagIds?.length ?? 0) === 0;
 
 /**
- * What is still to be stored of what is being said, once the note says something else. What it has come to say is not: Undo, which
- * takes that back, would else be met by it again.
+ * The part of the form still to be stored, once the note itself changed. What now equals the note is left out: otherwise, after
+ * an Undo, the form would set it again.
  *
  * @param before what the note said until now
  */

@@ -11,7 +11,7 @@ const places = new Map<() => void, NoteId>();
 /**
  * Stores what is being typed in a note when its editor goes, and before the note is deleted.
  *
- * @returns gives it up: nothing of it is kept
+ * @returns a function that discards it: nothing of it is kept
  */
 export function useNoteKept(note: NoteRow, form: NoteForm, update: NoteActions['update']): () => void {
   const isGivenUp = useRef(false);

@@ -12,7 +12,7 @@ interface NoteTagsDialogProps {
   readonly onClose: () => void;
 }
 
-/** Puts tags and issue codes on the chosen notes and takes them off, those that only some bear shown as such. */
+/** Puts tags and issue codes on the chosen notes and takes them off, those that only some have shown as such. */
 export function NoteTagsDialog({ notes, actions, onClose }: NoteTagsDialogProps) {
   const tags = useTags();
   const [changes, setChanges] = useState<ReadonlyMap<TagId, boolean>>(new Map());

@@ -18,7 +18,7 @@ type NoteColumn = Omit<Column<NoteLine>, 'render'> & {
 /**
  * The list's columns, as many as there is room for.
  *
- * @param timeZone the court's, in which instants are told
+ * @param timeZone the court's, in which instants are shown
  * @param width of the list in pixels
  */
 export function noteColumns(

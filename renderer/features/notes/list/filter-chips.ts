@@ -3,7 +3,7 @@ import { toggled } from '../../evidence/index.ts';
 import { kindWords, words } from '../words.ts';
 import type { NotesNarrowing } from './notes-view.ts';
 
-/** One thing that narrows the list, with how to let go of it. */
+/** One filter of the list, with a way to remove it. */
 export interface FilterChip {
   readonly id: string;
   readonly label: string;

@@ -78,7 +78,7 @@ function orderBy(sort: Exclude<NoteSort, 'place'>): (one: NoteRow, other: NoteRo
   };
 }
 
-/** The notes that chosen lines mean: the notes themselves; headings selected without any stand for the notes under them. */
+/** The notes that chosen lines mean: the notes themselves; headings selected without any mean the notes under them. */
 export function chosenNotes(ids: ReadonlySet<string>, lines: readonly NoteLine[]): readonly NoteRow[] {
   const chosen = lines.filter(({ id }) => ids.has(id));
   const notes = chosen.flatMap(({ note }) => note ?? []);

@@ -5,7 +5,7 @@ import type { ColumnWidths } from '../../../ui/index.ts';
 export type NoteGrouping = 'none' | 'item' | 'kind' | 'author';
 export type NoteSort = 'place' | 'kind' | 'author' | 'updatedAt';
 
-/** What narrows the list, beside the words typed. */
+/** What narrows the list, besides the words typed. */
 export interface NotesNarrowing {
   readonly kinds: readonly NoteKind[];
   readonly tagIds: readonly TagId[];
@@ -44,7 +44,7 @@ export const defaultView: NotesView = {
   folded: [],
 };
 
-/** Whether anything but the archive is held back. */
+/** Whether anything but the archive is filtered out. */
 export function isNarrowed({ kinds, tagIds, authors, isWorkProduct }: NotesNarrowing): boolean {
   return kinds.length + tagIds.length + authors.length > 0 || isWorkProduct !== null;
 }

@@ -34,7 +34,7 @@ export interface ListedNotes {
 export function useNotesList(): ListedNotes {
   const { id: matterId } = useMatter();
   const [left, changeView] = useViewState('notes.view', defaultView);
-  // What an earlier version remembered may lack what is new.
+  // State remembered by an earlier version may lack new fields.
   const view = useMemo(() => ({ ...left, filter: { ...noNarrowing, ...left.filter } }), [left]);
   const enteredWords = useDeferredValue(view.words);
   const filter = useMemo(() => filterOf(view.filter, enteredWords), [view.filter, enteredWords]);

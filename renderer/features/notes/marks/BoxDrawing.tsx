@@ -19,7 +19,7 @@ interface BoxDrawingProps {
   readonly zoom: number;
   /** Whether the keyboard draws on this page. */
   readonly hasKeyboard: boolean;
-  /** The box that is put elsewhere; null for a new one. */
+  /** The box that is being moved; null for a new one. */
   readonly placed: NoteRow | null;
 }
 
@@ -27,7 +27,7 @@ interface BoxDrawingProps {
 const step = 12;
 const smallStep = 1;
 
-/** Lies over a page while a box is drawn on it or put elsewhere: by dragging, or by moving and sizing a frame with the arrow keys. */
+/** Covers a page while a box is drawn on it or moved: by dragging, or by moving and sizing a frame with the arrow keys. */
 export function BoxDrawing({ item, kind, page, shape, zoom, hasKeyboard, placed }: BoxDrawingProps) {
   const surface = useRef<HTMLDivElement>(null);
   const [nextColor] = useMarkColor();
@@ -48,7 +48,7 @@ export function BoxDrawing({ item, kind, page, shape, zoom, hasKeyboard, placed 
     // Begun once, with the page as it is in sight then.
   }, [hasKeyboard]);
 
-  // Told from the surface itself, which may lie turned.
+  // Measured on the surface itself, which may be turned.
   const pointOf = ({ nativeEvent, currentTarget }: PointerEvent<HTMLDivElement>) => ({
     x: (nativeEvent.offsetX / zoom / currentTarget.offsetWidth) * shape.width,
     y: (nativeEvent.offsetY / zoom / currentTarget.offsetHeight) * shape.height,

@@ -33,7 +33,7 @@ interface BoxHandlesProps {
   readonly drag: BoxDrag;
 }
 
-/** What a box is sized by: its corners and the middles of its sides. They keep their size whatever the page's. */
+/** The handles that resize a box: its corners and the middles of its sides. They keep their size whatever the page's. */
 export function BoxHandles({ rect, color, shape, zoom, turn, drag }: BoxHandlesProps) {
   return grips.map((grip) => (
     <span

@@ -7,7 +7,7 @@ interface MarkPinProps {
   readonly mark: Mark;
   /** CSS pixels a point: a pin is as large on every page. */
   readonly zoom: number;
-  /** How far a note's pin stands below the top of the page, in CSS pixels. */
+  /** How far a note's pin is below the top of the page, in CSS pixels. */
   readonly top: number;
   readonly isChosen: boolean;
   readonly pinRef: Ref<HTMLSpanElement>;

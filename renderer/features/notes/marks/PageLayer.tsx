@@ -8,7 +8,7 @@ import { PageMark } from './PageMark.tsx';
 import { usePageMarks } from './use-page-marks.ts';
 import { usePageShown } from './use-page-shown.ts';
 
-/** Of pins, in CSS pixels: the top of the first one on the page as a whole, how far one stands above its line, and apart. */
+/** Of pins, in CSS pixels: the top of the first one on the page as a whole, how far one is above its line, and the gap between two. */
 const pin = { first: 44, rise: 6, gap: 28 };
 
 /** The notes of one page, over its picture, in the order they are read. */

@@ -22,13 +22,13 @@ interface PageMarkProps {
   /** Quarter turns clockwise by which the page is shown turned. */
   readonly turn: number;
   readonly documentId: string;
-  /** Of a note: how far its pin stands below the top of the page, in CSS pixels. */
+  /** Of a note: how far its pin is below the top of the page, in CSS pixels. */
   readonly pinTop: number;
 }
 
 /**
- * One mark: a button for the keyboard and for those who hear the page. The pointer meets its lines, which the reader lets
- * through the words that lie over them.
+ * One mark: a button for the keyboard and for screen readers. The pointer reaches its lines, which the reader lets
+ * through the words that are over them.
  */
 export function PageMark({ mark, shape, zoom, turn, documentId, pinTop }: PageMarkProps) {
   const button = useRef<HTMLButtonElement>(null);
@@ -145,7 +145,7 @@ function hatching(color: TagColor, zoom: number): string {
   return `repeating-linear-gradient(135deg, ${ink} 0 ${line}px, transparent ${line}px ${gap}px)`;
 }
 
-/** Only the edge of a box is met by the pointer: what stands in it is clicked for other reasons. */
+/** Only the edge of a box takes the pointer: what is in it is clicked for other reasons. */
 const ring =
   'polygon(evenodd, -3px -3px, calc(100% + 3px) -3px, calc(100% + 3px) calc(100% + 3px), -3px calc(100% + 3px), -3px -3px, 5px 5px, calc(100% - 5px) 5px, calc(100% - 5px) calc(100% - 5px), 5px calc(100% - 5px), 5px 5px)';
 

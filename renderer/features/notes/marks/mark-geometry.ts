@@ -110,7 +110,7 @@ export function steppedBox(
       };
 }
 
-/** Where a box is taken hold of: by its edge as a whole (0, 0), or by a side or corner (-1 left or top, 1 right or bottom). */
+/** Where a box is held: by its edge as a whole (0, 0), or by a side or corner (-1 left or top, 1 right or bottom). */
 export interface Grip {
   readonly x: -1 | 0 | 1;
   readonly y: -1 | 0 | 1;
@@ -173,11 +173,11 @@ export function roundedBox({ x, y, width, height }: NoteRect): NoteRect {
 }
 
 /**
- * Puts pins beside one another's way: each as near to where it belongs as the one above it lets it.
+ * Keeps pins from overlapping: each is as near to where it belongs as the one above it allows.
  *
  * @param pins where each belongs, from the top of the page, in any order
  * @param gap from the top of one to the top of the next
- * @returns where each stands, by its id
+ * @returns the place of each, by its id
  * @example spreadPins([{ id: 'a', top: 10 }, { id: 'b', top: 12 }], 28) // a at 10, b at 38
  */
 export function spreadPins(

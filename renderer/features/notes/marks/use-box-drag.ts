@@ -16,16 +16,16 @@ interface Drag {
   readonly grip: Grip;
   readonly box: NoteRect;
   readonly from: Point;
-  /** Where in the window the pointer was pressed: not `from`, which of a handle is its middle wherever it was taken. */
+  /** Where in the window the pointer was pressed: not `from`, which for a handle is its middle wherever it was grabbed. */
   readonly pressed: Point;
   hasMoved: boolean;
 }
 
 /** A box as it is dragged by the pointer. */
 export interface BoxDrag {
-  /** Where it is shown meanwhile; null where it lies as the matter has it. */
+  /** Where it is shown meanwhile; null where it is as the matter has it. */
   readonly shown: NoteRect | null;
-  /** For the parts of the box that can be held, which stand in the element below. */
+  /** For the parts of the box that can be held, which are in the element below. */
   readonly take: (grip: Grip, event: PointerEvent<HTMLElement>) => void;
   /** For the element that covers the page. */
   readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;
@@ -49,10 +49,10 @@ export function useBoxDrag(note: NoteRow | null, shape: Shape, zoom: number): Bo
   const wasDragged = useRef(false);
   const escape = useEscape();
   const kept = note?.anchor.rects[0];
-  // What the matter says holds again, as soon as it says something new.
+  // The matter's own value applies again as soon as it changes.
   useEffect(() => setShown(null), [kept?.x, kept?.y, kept?.width, kept?.height]);
 
-  // Told from the element itself, which may lie turned; it has the pointer while it drags.
+  // Measured on the element itself, which may be turned; it has the pointer while it drags.
   const pointOf = ({ nativeEvent, currentTarget }: PointerEvent<HTMLElement>): Point => ({
     x: (nativeEvent.offsetX / zoom / currentTarget.offsetWidth) * shape.width,
     y: (nativeEvent.offsetY / zoom / currentTarget.offsetHeight) * shape.height,
@@ -63,7 +63,7 @@ export function useBoxDrag(note: NoteRow | null, shape: Shape, zoom: number): Bo
     shown,
     take: (grip, event) => {
       const page = event.currentTarget.closest('button');
-      // What was dragged a moment ago lies where it was let go, also before the matter says so.
+      // What was dragged a moment ago stays where it was dropped, even before the matter says so.
       const box = shown ?? kept;
       if (event.button !== 0 || !box || !page) return;
       // Its place within the part that is held, and that part's place in the box.

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 
 /**
- * Lets Escape give up what the pointer began, wherever the keyboard is meanwhile, before anything else hears of the key.
+ * Lets Escape cancel what the pointer began, wherever the focus is, before anything else handles the key.
  *
- * @returns how the wait for it begins, with what gives up, and how it ends
+ * @returns functions that start waiting for the key, with what cancels, and that end it
  * @example const escape = useEscape(); // pressed: escape.wait(cancel); let go: escape.end()
  */
 export function useEscape(): { wait: (giveUp: () => void) => void; end: () => void } {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { NoteRow, NoteRect } from '../../../../shared/model/notes.ts';
 import { readerClient } from '../../../client/index.ts';
 
-/** Where a note's words stand now. */
+/** Where a note's words are now. */
 export interface Located {
   readonly rects: readonly NoteRect[];
   readonly state: 'exact' | 'moved' | 'lost';
@@ -16,10 +16,10 @@ interface Found {
 const none: Found = { version: 0, places: new Map() };
 
 /**
- * Where the words of a page's notes stand now, by note. What was not asked yet is missing: it is shown where it stood. So is what is
- * marked for redaction: it is the place that goes, whatever is read there by now.
+ * Where the words of a page's notes are now, by note. What was not asked yet is missing: it is shown where it was. So is what is
+ * marked for redaction: the place is redacted, whatever is read there by now.
  *
- * @param textVersion rises when the page's text may have been recognised anew; all are then looked for again
+ * @param textVersion increases when the page's text may have been recognised again; all are then looked for again
  */
 export function useLocated(
   documentId: string,
@@ -48,7 +48,7 @@ export function useLocated(
           places: new Map([...(before.version === textVersion ? before.places : []), ...places]),
         }));
       },
-      // A page whose text cannot be read keeps its marks where they stood.
+      // A page whose text cannot be read keeps its marks where they were.
       () => undefined,
     );
     return () => {

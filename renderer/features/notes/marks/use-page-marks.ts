@@ -7,13 +7,13 @@ import { useItemNotes } from '../use-item-notes.ts';
 import { inReadingOrder } from './mark-geometry.ts';
 import { useLocated } from './use-located.ts';
 
-/** A note as it lies on its page. */
+/** A note as placed on its page. */
 export interface Mark {
   readonly id: string;
   readonly kind: NoteKind;
   readonly color: TagColor;
   readonly quote: string;
-  /** Where its words stand now, or its area; empty for a note on the whole page. */
+  /** Where its words are now, or its area; empty for a note on the whole page. */
   readonly rects: readonly NoteRect[];
   readonly state: 'exact' | 'moved' | 'lost';
   /** Null for a mark that the matter does not have yet. */
@@ -22,7 +22,7 @@ export interface Mark {
   readonly provisional: Provisional | null;
 }
 
-/** All marks of a page in the order they are read, those that are only on their way among them. */
+/** All marks of a page in the order they are read, including those still being stored. */
 export function usePageMarks(
   item: OpenItem,
   documentId: string,
@@ -44,7 +44,7 @@ export function usePageMarks(
     [provisional, item.evidenceId, page, documentId],
   );
   const listedAt = query.dataUpdatedAt;
-  // Once the list was read anew, the note itself is there, or was undone meanwhile.
+  // Once the list was read again, the note itself is there, or was undone meanwhile.
   const isOver = ({ kept }: Provisional) =>
     kept !== undefined && (listedAt > kept.at || own.some(({ id }) => id === kept.as));
   useEffect(() => {

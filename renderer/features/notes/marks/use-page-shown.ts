@@ -9,7 +9,7 @@ export interface PageShown {
 }
 
 /**
- * How large a page is shown, and how far turned: for what keeps its size on it, as a pin does, and for what points a way.
+ * How large a page is shown, and how far turned: for what keeps its size on it, such as a pin, and for what has a direction.
  *
  * @returns a ref for the layer of notes, which is laid out in points, and how its page is shown
  */

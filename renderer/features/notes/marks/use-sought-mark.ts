@@ -2,10 +2,10 @@ import { useEffect, type RefObject } from 'react';
 import { endSeeking, mayTakeFocus, useNoteState } from '../note-state.ts';
 
 /**
- * Brings a mark into sight when it is sought from elsewhere, and gives it the keyboard if that was asked for.
+ * Brings a mark into sight when it is requested from elsewhere, and gives it the focus if asked to.
  *
- * @param line what of the mark is to be seen
- * @param button what of it takes the keyboard
+ * @param line the part of the mark that should be visible
+ * @param button the part of it that takes the focus
  */
 export function useSoughtMark(
   id: string,

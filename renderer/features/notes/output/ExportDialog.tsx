@@ -33,7 +33,7 @@ export function ExportDialog({ asked: { shown, chosen, startsWithChosen } }: { a
   const written = includesWorkProduct ? notes.length : notes.length - workProduct;
   const write = () => {
     if (written === 0) return;
-    // What is selected may stand on what was archived.
+    // Selected notes may be on archived items.
     const ofChosen = { ids: chosen.map(({ id }) => id), includesArchived: true };
     const filter = isOfChosen ? ofChosen : isShown ? shown : {};
     void exportNotes(matterId, title, { form, filter, includesWorkProduct });

@@ -4,7 +4,7 @@ import { Dialog } from '../../../ui/index.ts';
 import { exportWords as words } from '../words.ts';
 import { closeExport } from './export-store.ts';
 
-/** What an export wrote, where something of it needs a look. */
+/** What an export wrote, where some of it needs a look. */
 export function ExportResultDialog({ result }: { result: JobResult<'notes.export'> }) {
   const { id: matterId } = useMatter();
   const { files, notes, leftOut, problems } = result;

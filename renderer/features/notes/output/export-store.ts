@@ -9,7 +9,7 @@ import { exportWords as words } from '../words.ts';
 type ExportForm = 'csv' | 'docx' | 'pdf';
 type ExportResult = JobResult<'notes.export'>;
 
-/** What of a selected note counts for an export. */
+/** The fields of a selected note that an export needs. */
 export type ChosenNote = Pick<NoteRow, 'id' | 'isWorkProduct'>;
 
 /** An export that is being asked about. */
@@ -22,7 +22,7 @@ export interface AskedExport {
   readonly startsWithChosen: boolean;
 }
 
-/** What is asked about the export of notes, and what it came to. It waits here while the user is in another area. */
+/** The question about an export of notes, and its result. It waits here while the user is in another area. */
 type ExportState = null | AskedExport | { readonly step: 'done'; readonly result: ExportResult };
 
 const state = createStore<ExportState>(null);
@@ -44,7 +44,7 @@ export function askExport(
   state.set({ step: 'asked', shown, chosen, startsWithChosen });
 }
 
-/** Ends the question about an export, or takes its result from sight. */
+/** Closes the question about an export, or its result. */
 export function closeExport(): void {
   state.set(null);
 }

@@ -66,7 +66,7 @@ function Marking({ item, holder }: { item: OpenItem; holder: Element | null }) {
             isOpen
             onOpenChange={(isOpen) => !isOpen && setDraft(null)}
             placement="bottom"
-            // What was typed is not lost by a slip of the pointer.
+            // A stray click must not lose what was typed.
             shouldCloseOnInteractOutside={() => false}
             className="popover-motion max-h-[80vh] overflow-auto rounded-lg border border-line bg-raised shadow-pop"
           >

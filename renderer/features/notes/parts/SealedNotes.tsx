@@ -6,8 +6,8 @@ import { useTargetNote } from '../use-target-note.ts';
 import { sealedWords as words } from '../words.ts';
 
 /**
- * Below words in a sealed frame: says that notes stand on them as text, and how many, with the way there. Whoever asks for a mark
- * meanwhile is told.
+ * Below words in a sealed frame: says how many notes are on them as text, with a way there. A user who tries to mark there
+ * is told so.
  */
 export const SealedNotes: ReaderNotes['SealedNotes'] = ({ item, isOffered, onPlain }) => {
   useTargetNote();

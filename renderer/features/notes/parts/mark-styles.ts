@@ -22,7 +22,7 @@ export function addMarkStyles(): void {
     return [
       `::highlight(${mark}) { background-color: ${fill}; color: #1b2029; }`,
       `::highlight(${underline}) { text-decoration: underline 2px ${line}; }`,
-      // A line that is strong on white paper would be lost on a dark ground.
+      // A line that is strong on white paper would be lost on a dark background.
       `[data-theme='dark'] ::highlight(${underline}) { text-decoration-color: ${fill}; }`,
     ];
   });

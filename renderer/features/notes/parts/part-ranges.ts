@@ -2,7 +2,7 @@ import { quoteFinder } from '../../../../shared/domain/notes/locate-quote.ts';
 import type { NoteId } from '../../../../shared/model/common.ts';
 import type { NoteRow } from '../../../../shared/model/notes.ts';
 
-/** Where a note's words stand in the document, and by which style they are marked. */
+/** Where a note's words are in the document, and by which style they are marked. */
 export interface PartRange {
   readonly noteId: NoteId;
   readonly name: string;
@@ -16,7 +16,7 @@ export function markName({ kind, color }: Pick<NoteRow, 'kind' | 'color'>): stri
 }
 
 /**
- * Where the words of notes stand in a part of a text as it is shown now. Words that are not there any more are left out: the
+ * Where the words of notes are in a part of a text as it is shown now. Words that are no longer there are left out: the
  * panel still lists their notes.
  *
  * @param part the element that holds the part

@@ -6,16 +6,16 @@ import { rangesIn, type PartRange } from './part-ranges.ts';
 
 /**
  * Marks the words of notes in a text that is shown part by part, without touching the text itself: parts come and go while one
- * reads. The words of a note that is sought are brought into sight as soon as they stand there.
+ * reads. The words of a requested note are brought into sight as soon as they are there.
  *
- * @param holder the element in which the parts stand; null while it is not known
+ * @param holder the element that holds the parts; null while it is not known
  */
 export function usePartMarks(holder: Element | null, notes: readonly NoteRow[]): void {
   const { sought } = useNoteState();
   const wanted = useRef(sought);
   const marks = useRef<readonly PartRange[]>([]);
   const isSeeking = useRef(false);
-  /** What the keyboard was brought to last, so that it is brought there once. */
+  /** What got the focus last, so that it gets it only once. */
   const focused = useRef<typeof sought>(null);
   const seek = (frames = 0, calm = 0) => {
     const note = wanted.current;
@@ -28,7 +28,7 @@ export function usePartMarks(holder: Element | null, notes: readonly NoteRow[]):
     const isThere = bringIntoSight(mark.range, note.takesFocus && focused.current !== note);
     focused.current = note;
     isSeeking.current = calm < calmFrames && frames < mostFrames;
-    // Parts that are only now measured move what was scrolled: it is looked at until it stays.
+    // Parts that are only now measured move what was scrolled: so it is checked until it stays in place.
     if (isSeeking.current) requestAnimationFrame(() => seek(frames + 1, isThere ? calm + 1 : 0));
     else endSeeking(note.id);
   };
@@ -74,12 +74,12 @@ export function usePartMarks(holder: Element | null, notes: readonly NoteRow[]):
   }, [holder, notes]);
 }
 
-/** Frames in which words must stay in sight, and in which they are looked after at most. */
+/** Frames in which words must stay in sight, and for which they are followed at most. */
 const calmFrames = 6;
 const mostFrames = 60;
 
 /**
- * Scrolls only where it must; on request the keyboard goes to the text they stand in.
+ * Scrolls only where it must; on request the focus goes to the text they are in.
  * @returns whether they were in sight already, or cannot be brought there
  */
 function bringIntoSight(words: Range, takesFocus: boolean): boolean {

@@ -4,7 +4,7 @@ import { onSelectionSettled } from '../../../client/index.ts';
 /**
  * Where the words end that are selected in a text read part by part, in CSS pixels of the window; null where none are.
  *
- * @param holder the element in which the parts stand
+ * @param holder the element that holds the parts
  */
 export function useSelectedPartWords(
   holder: Element | null,

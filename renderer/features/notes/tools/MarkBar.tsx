@@ -23,7 +23,7 @@ const bar = { width: 208, height: 36, gap: 8 };
 interface MarkBarProps {
   /** Where the selection ends, in CSS pixels of the window. */
   readonly at: { readonly x: number; readonly y: number };
-  /** Whether the words stand on pages, of which they can be redacted. */
+  /** Whether the words are on pages, where they can be redacted. */
   readonly isOnPages: boolean;
   readonly onMark: (kind: WordsKind) => void;
   /** Makes a fact of the words. */
@@ -57,7 +57,7 @@ export function MarkBar({ at, isOnPages, onMark, onFact }: MarkBarProps) {
       if (document.querySelector('[data-modal-overlay]')) return;
       if (!latest.current(event.key.toLowerCase())) return;
       event.preventDefault();
-      // Elsewhere the letter would find something by its name.
+      // Otherwise the letter would start a search by name.
       event.stopPropagation();
     };
     window.addEventListener('keydown', onKeyDown, { capture: true });
@@ -124,7 +124,7 @@ export function MarkBar({ at, isOnPages, onMark, onFact }: MarkBarProps) {
   );
 }
 
-/** Single keys mean the words only while the keyboard is in the pane they stand in: in a list they mean its rows. */
+/** Single keys act on the words only while the focus is in their pane: in a list they act on its rows. */
 function isBesideSelection(active: Element | null): boolean {
   const pane = window.getSelection()?.anchorNode?.parentElement?.closest('[data-pane]');
   return !pane || active === null || active === document.body || pane.contains(active);

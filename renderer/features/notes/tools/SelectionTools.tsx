@@ -7,7 +7,7 @@ import { useNoteActions } from '../use-note-actions.ts';
 import { MarkBar, type WordsKind } from './MarkBar.tsx';
 import { selectedRects } from './selected-rects.ts';
 
-/** What can be done with selected words of pages. A mark is shown at once, and kept as soon as it is known where it stands. */
+/** What can be done with selected words of pages. A mark is shown at once, and stored as soon as its exact place is known. */
 export const SelectionTools: ReaderNotes['SelectionTools'] = ({ item, documentId, selection, onDone }) => {
   const canComment = useCanComment();
   const [nextColor] = useMarkColor();

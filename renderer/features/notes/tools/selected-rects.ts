@@ -2,8 +2,8 @@ import type { NoteRect } from '../../../../shared/model/notes.ts';
 import { mergedByLine } from '../marks/mark-geometry.ts';
 
 /**
- * Where the selected words lie on their pages, as the window itself shows them: good enough to mark them at once, before
- * the reader has told it exactly.
+ * Where the selected words are on their pages, as the window itself shows them: good enough to mark them at once, before
+ * the reader has located them exactly.
  *
  * @returns rectangles in points by page from 0; pages without notes of their own are missing
  */

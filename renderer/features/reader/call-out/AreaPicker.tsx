@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } fr
 import { callOutWords as words } from '../words.ts';
 
 interface AreaPickerProps {
-  /** Hears the area in CSS pixels of the window. */
+  /** Receives the area in CSS pixels of the window. */
   readonly onPick: (box: DOMRectReadOnly) => void;
   readonly onLeave: () => void;
 }
@@ -17,7 +17,7 @@ interface Frame {
 const stepPx = 16;
 const leastPx = 24;
 
-/** Lies over the pages while an area of them is chosen: dragged by the pointer, or a frame moved and sized by keys. */
+/** Covers the pages while an area of them is chosen: dragged by the pointer, or a frame moved and sized by keys. */
 export function AreaPicker({ onPick, onLeave }: AreaPickerProps) {
   const layer = useRef<HTMLDivElement>(null);
   const [frame, setFrame] = useState<Frame | null>(null);

@@ -21,7 +21,7 @@ interface CallOutProps {
 /** Of the window's width and height, what the passage may fill. */
 const share = { width: 0.86, height: 0.66 };
 
-/** A passage enlarged over its page, which is dimmed, with its cite below: for those who look on. */
+/** A passage enlarged over its page, which is dimmed, with its cite below: for an audience. */
 export function CallOut({ queue, passage, shape, turn, cite, onClose }: CallOutProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const overlay = useRef<HTMLDivElement>(null);

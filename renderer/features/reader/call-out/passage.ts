@@ -12,9 +12,9 @@ export interface Passage {
   readonly text: string;
 }
 
-/** Left free around words, in points: less beside them, where their neighbours stand. */
+/** Left free around words, in points: less beside them, where their neighbours are. */
 const wordMargin = { x: 2.5, y: 6 };
-/** What is smaller was no drag but a click. CSS pixels. */
+/** Anything smaller was a click, not a drag. CSS pixels. */
 const leastPx = 8;
 
 /**

@@ -26,7 +26,7 @@ export function UnlockForm({ id, autoFocus = false, onUnlocked }: UnlockFormProp
       onSubmit={(event) => {
         event.preventDefault();
         if (password === '' || unlock.isPending) return;
-        // A matter that cannot be changed is read with the password all the same.
+        // A read-only matter is still read with the password.
         if (isReadOnly) onUnlocked?.(password);
         else unlock.mutate({ id, password, isKept });
       }}

@@ -1,7 +1,7 @@
 import type { ReaderSource } from '../../../../shared/contract/reader.ts';
 import type { Json } from '../../../client/index.ts';
 
-/** A document that lies open. */
+/** An open document. */
 export interface DeskTab {
   /** Tells tabs of one desk apart. */
   readonly id: number;
@@ -16,7 +16,7 @@ export interface DeskSide {
   readonly activeId: number;
 }
 
-/** The documents that lie open in the reader: on one side, or on two beside or below each other. */
+/** The documents open in the reader: on one side, or on two beside or below each other. */
 export interface Desk {
   readonly sides: readonly [DeskSide] | readonly [DeskSide, DeskSide];
   /** The side the keyboard was in last: there the next document opens. */
@@ -27,7 +27,7 @@ export interface Desk {
 /** Where a document opens: in place of the one in front, in a tab of its own, or on the other side. */
 export type OpenWhere = 'here' | 'tab' | 'other';
 
-/** Tabs of a side at most: beyond, the one opened longest ago makes room. */
+/** Tabs of a side at most: beyond that, the one opened longest ago is closed. */
 export const mostTabs = 30;
 
 const emptySide: DeskSide = { tabs: [], activeId: 0 };
@@ -50,7 +50,7 @@ export function activeTab({ sides, focused }: Desk, side: number = focused): Des
 }
 
 /**
- * Opens a document. One that lies on the side already comes to the front there, where it opens `here` or in a tab; a new
+ * Opens a document. One that is on the side already comes to the front there, where it opens `here` or in a tab; a new
  * empty tab takes whatever opens.
  *
  * @returns the desk, and the id of the tab that shows the document
@@ -72,7 +72,7 @@ export function openOnDesk(
   const active = activeTab(base);
   const id = nextId(base);
   if (active && (where !== 'tab' || active.document === null)) {
-    // Another document is another tab, with a place and a way back of its own, in the same spot.
+    // Another document is another tab, with its own place and history, in the same spot.
     const tabs = side.tabs.map((tab) => (tab === active ? { id, document } : tab));
     return { desk: withSide(base, base.focused, { tabs, activeId: id }), tabId: id };
   }
@@ -107,7 +107,7 @@ export function chooseTab(desk: Desk, sideIndex: 0 | 1, id: number): Desk {
   return { ...withSide(desk, sideIndex, { ...side, activeId: id }), focused: sideIndex };
 }
 
-/** Goes to the next tab of the side with the keyboard (1), or the one before (-1), and round at the ends. */
+/** Goes to the next tab of the side with the keyboard (1), or the one before (-1), wrapping around at the ends. */
 export function stepTab(desk: Desk, direction: 1 | -1): Desk {
   const side = desk.sides[desk.focused] ?? desk.sides[0];
   const at = side.tabs.findIndex(({ id }) => id === side.activeId);
@@ -185,7 +185,7 @@ function nextId({ sides }: Desk): number {
   return 1 + Math.max(0, ...sides.flatMap(({ tabs }) => tabs.map(({ id }) => id)));
 }
 
-/** A desk as it is kept for the next time. What is made while it is looked at is not kept. */
+/** A desk as it is kept for the next time. Temporary documents are not kept. */
 export function toKept({ sides, focused, split }: Desk): { readonly [key: string]: Json } {
   return {
     focused,
@@ -204,7 +204,7 @@ export function toKept({ sides, focused, split }: Desk): { readonly [key: string
 /**
  * A desk as it was kept; an empty one where nothing was, or nothing that can be understood.
  *
- * @param matterId whose documents may lie on it
+ * @param matterId whose documents may be on it
  */
 export function fromKept(kept: unknown, matterId: string): Desk {
   const { sides, focused, split } = asRecord(kept);

@@ -3,7 +3,7 @@ import type { CommandId } from '../../../../shared/contract/commands.ts';
 import { useCommand } from '../../../client/index.ts';
 import type { Desk } from './desk.ts';
 
-/** What a document can do with the desk it lies on. */
+/** What a document can do with the desk it is on. */
 export interface DeskActions {
   readonly newTab: () => void;
   readonly split: (how: Desk['split']) => void;
@@ -13,14 +13,14 @@ export interface DeskActions {
   readonly present: () => void;
 }
 
-/** The side of the desk a document lies on. */
+/** The side of the desk a document is on. */
 export interface DeskPlace {
   /** Whether commands and keys are for this side. */
   readonly isFocused: boolean;
   readonly isSplit: boolean;
   /** Whether the document fills the screen, without anything around it. */
   readonly isPresenting: boolean;
-  /** Null where a document stands by itself. */
+  /** Null where a document is by itself. */
   readonly actions: DeskActions | null;
 }
 
@@ -28,7 +28,7 @@ const alone: DeskPlace = { isFocused: true, isSplit: false, isPresenting: false,
 
 export const DeskPlaceContext = createContext<DeskPlace>(alone);
 
-/** Where on the desk the document lies. */
+/** Where on the desk the document is. */
 export function useDeskPlace(): DeskPlace {
   return use(DeskPlaceContext);
 }

@@ -10,16 +10,16 @@ import { activeTab, emptyDesk, fromKept, openOnDesk, toKept, type Desk } from '.
 
 interface DeskState {
   readonly desk: Desk;
-  /** What was asked of a tab as it was opened, such as a page: it holds while the tab is in front. */
+  /** What a tab was opened for, such as a page: it applies while the tab is in front. */
   readonly requests: ReadonlyMap<number, ReaderTarget>;
 }
 
 const nothingKept: { readonly [key: string]: Json } = {};
-/** What was opened already: the pane may go and come back between. */
+/** What was opened already: the pane may be unmounted and come back in between. */
 const taken = new WeakSet<ReaderTarget>();
 
 /**
- * The documents that lie open, as they were left in this matter.
+ * The open documents, as they were left in this matter.
  *
  * @param isKept whether they are remembered; a window for one document remembers none
  * @returns null until it is known what was open
@@ -27,7 +27,7 @@ const taken = new WeakSet<ReaderTarget>();
 export function useDesk(isKept: boolean): {
   readonly desk: Desk;
   readonly requestOf: (tabId: number) => ReaderTarget | undefined;
-  /** Changes what lies where. */
+  /** Changes which document is where. */
   readonly act: (change: (desk: Desk) => Desk) => void;
 } | null {
   const matterId = useOpenMatter()?.id ?? '';
@@ -65,7 +65,7 @@ export function useDesk(isKept: boolean): {
   return desk && { desk, requestOf, act };
 }
 
-/** What was asked of a tab is forgotten once another is in front: it comes back where it was left. */
+/** What a tab was opened for is forgotten once another is in front: it comes back where it was left. */
 function inFront({ desk, requests }: DeskState): DeskState {
   const front = new Set(desk.sides.map((_, side) => activeTab(desk, side)?.id));
   return { desk, requests: new Map([...requests].filter(([tabId]) => front.has(tabId))) };

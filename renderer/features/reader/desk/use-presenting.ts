@@ -26,7 +26,7 @@ export function usePresenting(
   };
 }
 
-/** Everything in the page that neither holds the element nor is in it; what tells of changes to the ear stays. */
+/** Everything in the page that neither holds the element nor is in it; live regions for screen readers stay. */
 function surroundings(element: HTMLElement): HTMLElement[] {
   const found: HTMLElement[] = [];
   for (let at: HTMLElement | null = element; at && at !== document.body; at = at.parentElement)

@@ -5,7 +5,7 @@ import { words } from '../words.ts';
 import type { Find } from './use-find.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 
-/** What of a search the bar shows. */
+/** The part of a search that the bar shows. */
 type FoundCount = Omit<Find, 'hits'> & { readonly hits: readonly unknown[] };
 
 interface FindBarProps {
@@ -53,7 +53,7 @@ export function FindBar({
         className="h-7 min-w-0 grow rounded-md border border-edge/80 bg-surface px-2 text-ink outline-none focus:border-focus focus:ring-1 focus:ring-focus"
         value={query}
         aria-invalid={long !== null}
-        // Who opened a hit is going through hits; who opened the bar wants to type.
+        // A user who opened a hit is going through hits; one who opened the bar wants to type.
         autoFocus={!isMarking}
         spellCheck={false}
         onChange={(event) => onQuery(event.target.value)}

@@ -25,7 +25,7 @@ export interface Wanted {
   readonly fromPage: number;
 }
 
-/** Searches all pages for words, page by page, and tells what it has as it goes. An empty query searches nothing. */
+/** Searches all pages for words, page by page, and reports what it has as it goes. An empty query searches nothing. */
 export function useFind(queue: PageQueue, pageCount: number, { query, marks, fromPage }: Wanted): Find {
   const [find, setFind] = useState<Find>(nothing);
   const wanted = query.trim();
@@ -48,7 +48,7 @@ export function useFind(queue: PageQueue, pageCount: number, { query, marks, fro
       const start = Math.min(fromPage, pageCount - 1);
       tell([], true);
       const later = await searchPages(start, pageCount, [], (hits) => tell(hits, true));
-      // What stands before the page begun on is found last, and put in front.
+      // Hits before the starting page are found last, and put in front.
       const all = await searchPages(0, start, later, (hits) => tell(hits, true));
       tell(all, false);
     }
@@ -86,7 +86,7 @@ export function useFind(queue: PageQueue, pageCount: number, { query, marks, fro
             found(hits);
           }
         } catch (error) {
-          // A page that cannot be read says so itself; the search goes on behind it.
+          // A page that cannot be read says so itself; the search goes on after it.
           if (!isAppError(error, 'PDF_PAGE_UNREADABLE')) break;
           page = at + 1;
         }

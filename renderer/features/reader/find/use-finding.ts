@@ -63,7 +63,7 @@ export function useFinding({
     words.choose(hit);
     if (hit.rects[0]) shown.reveal(hit.page, hit.rects[0]);
   };
-  // The first hit on the page a search led to is shown at once; so is it once the words were looked for anew.
+  // The first hit on the page a search led to is shown at once; and again once the words were looked for again.
   const first = isMarking && index === -1 ? hits.find(({ page }) => page >= markPage) : undefined;
   const showRef = useRef(show);
   showRef.current = show;

@@ -32,7 +32,7 @@ interface NotesSideProps {
   readonly part: number | null;
   /** Shows a part, from 0. */
   readonly onGo?: (part: number) => void;
-  /** While the words stand in a sealed frame: shows them as text. */
+  /** While the words are in a sealed frame: shows them as text. */
   readonly onPlain?: () => void;
   readonly children: ReactNode;
 }
@@ -58,7 +58,7 @@ export function NotesSide({ source, part, onGo, onPlain, children }: NotesSidePr
         minRest={160}
         start={body}
         end={
-          // What is being written in them is kept as they go.
+          // What is being written in them is stored when they close.
           isShown && (
             <notes.SidePanel
               item={source}

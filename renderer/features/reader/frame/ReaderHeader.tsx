@@ -12,9 +12,9 @@ interface ReaderHeaderProps {
   readonly source: EvidenceSource;
   /** Opens the search in the document; left out where there is nothing to search. */
   readonly onFind?: () => void;
-  /** Whether its notes stand beside it. */
+  /** Whether its notes can be shown beside it. */
   readonly hasNotesSide?: boolean;
-  /** What else can be done or chosen, before the buttons all have. */
+  /** Other actions or choices, before the common buttons. */
   readonly children?: ReactNode;
 }
 

@@ -28,20 +28,20 @@ export function MailPage({ source, queue, bar }: MailPageProps) {
     choose(chosen === null ? 0 : (chosen + direction + count) % count);
   };
   useSideCommand('reader.find', bar.open);
-  // The first of the words of a search is gone to at once.
+  // The first of the words of a search is shown at once.
   const isLed = bar.isMarking && chosen === null && count > 0;
   useEffect(() => {
     if (isLed) choose(0);
   }, [isLed, choose]);
 
-  // The page is loaded anew with its marks once it is known that there are any, not with every letter typed.
+  // The page is reloaded with its marks once it is known that there are any, not with every letter typed.
   const marked = useRef('');
   const isOfThese = find.query === (query || marks.join(', '));
   const isSettled = isOfThese && !find.isSearching;
   if (isSettled) marked.current = count === 0 ? '' : parametersOf(query, marks);
-  // Who comes from a search sees the page once, with its marks: a frame sent elsewhere while it loads may be left empty.
+  // After a search the page is loaded once, with its marks: a frame redirected while it loads may stay empty.
   const isAwaited = bar.isMarking && !isSettled && marked.current === '';
-  // What the reader was asked for as it stopped is asked for again.
+  // What was requested when the reader stopped is requested again.
   const [restarts, setRestarts] = useState(0);
   useEffect(() => readerTransport.onRestart(() => setRestarts((before) => before + 1)), []);
   const shown = isLed ? 0 : chosen;

@@ -40,7 +40,7 @@ export function MailReader({ title, source, queue, marks, asked }: MailReaderPro
   const bar = useFindBar(marks);
   const { isFocused } = useDeskPlace();
   const root = useRef<HTMLDivElement>(null);
-  // What a note leads to stands in the plain text; the words of a search are marked in either form.
+  // A note's words are in the plain text; the words of a search are marked in either form.
   const leading = marks.length === 0 ? asked : null;
   /** Where it is shown as plain text for now, whatever is remembered. */
   const [plain, setPlain] = useState(leading);
@@ -53,7 +53,7 @@ export function MailReader({ title, source, queue, marks, asked }: MailReaderPro
   const isSealed = mail?.hasHtml === true && shows === 'formatted';
   const showPlain = () => {
     setPlain({ part: 1 });
-    // The keyboard goes where words are selected next.
+    // The focus goes where words are selected next.
     requestAnimationFrame(() =>
       root.current
         ?.querySelector<HTMLElement>('[role="region"][tabindex="0"]')

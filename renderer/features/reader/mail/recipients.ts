@@ -1,5 +1,5 @@
 /**
- * The people of a header as they are listed one by one: parted at commas outside quotation marks, angle brackets and groups.
+ * The people of a header as they are listed one by one: split at commas outside quotation marks, angle brackets and groups.
  *
  * @example splitRecipients('"Doe, Jo" <jo@example.com>, al@example.com') // ['"Doe, Jo" <jo@example.com>', 'al@example.com']
  */

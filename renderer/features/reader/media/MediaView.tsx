@@ -57,7 +57,7 @@ export function MediaView({ title, kind, source, marks, asked }: MediaViewProps)
   const atMs = useMoment(media);
   const jump = useJump(media, asked);
 
-  // A search leads to where its words stand: a note at that moment, or else what was said.
+  // A search leads to its words: a note at that moment, or else what was said.
   const led = useRef<readonly string[]>([]);
   useEffect(() => {
     if (marks.length === 0 || led.current === marks || !knownNotes) return;
@@ -181,7 +181,7 @@ export function MediaView({ title, kind, source, marks, asked }: MediaViewProps)
   );
 }
 
-/** Notes on the recording as a whole stand beside it, not in its course. */
+/** Notes on the recording as a whole are beside it, not on its timeline. */
 function momentsOf(notes: readonly NoteRow[]): MomentNote[] {
   return notes.flatMap(({ id, text, anchor: { atMs } }) => (atMs === null ? [] : [{ id, text, atMs }]));
 }

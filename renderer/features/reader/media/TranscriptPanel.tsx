@@ -127,7 +127,7 @@ function Cues({
         hits.findIndex(({ cue }) => cue >= from),
       ),
     );
-    // Led once, to what is nearest then.
+    // Scrolls once, to what is nearest then.
   }, [isLed]);
 
   const focus = hit?.cue ?? Math.max(0, spoken);

@@ -4,10 +4,10 @@ import type { EvidenceSource, MomentDrafts } from '../sources.ts';
 
 const nothing: MomentDrafts = { added: null, edited: {} };
 
-/** How drafts change: from what they are by then, for a note that was saved answers later. */
+/** How drafts change: based on their latest state, because a save completes later. */
 export type ChangeDrafts = (change: (drafts: MomentDrafts) => MomentDrafts) => void;
 
-/** What is half typed on a recording, remembered in the matter until it is saved or given up, and a way to change it. */
+/** What is half typed on a recording, remembered in the matter until it is saved or discarded, and a way to change it. */
 export function useMomentDrafts({ evidenceId }: EvidenceSource): readonly [MomentDrafts, ChangeDrafts] {
   const [drafts, change] = useViewState(`reader.drafts ${evidenceId}`, nothing);
   const latest = useRef(drafts);
@@ -21,7 +21,7 @@ export function useMomentDrafts({ evidenceId }: EvidenceSource): readonly [Momen
   ];
 }
 
-/** Says of one note something else; each other draft stays as it is. */
+/** Changes the draft of one note; each other draft stays as it is. */
 export function withEdited(drafts: MomentDrafts, id: string, text: string): MomentDrafts {
   return { ...drafts, edited: { ...drafts.edited, [id]: text } };
 }
@@ -29,7 +29,7 @@ export function withEdited(drafts: MomentDrafts, id: string, text: string): Mome
 /**
  * Ends the editing of one note; each other draft stays as it is.
  *
- * @param saved what was kept of it: where more was typed since, its draft stays too. Left out where it is given up
+ * @param saved what was kept of it: where more was typed since, its draft stays too. Left out where it is discarded
  */
 export function withoutEdited(drafts: MomentDrafts, id: string, saved?: string): MomentDrafts {
   const { [id]: text, ...edited } = drafts.edited;

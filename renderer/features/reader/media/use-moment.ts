@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState, type RefObject } from 'react';
 
-/** The time a recording is at, in milliseconds, as often as its player tells: some four times a second. */
+/** The time a recording is at, in milliseconds, as often as its player reports it: some four times a second. */
 export function useMoment(media: RefObject<HTMLMediaElement | null>): number {
   const [atMs, setAtMs] = useState(0);
   useEffect(() => {

@@ -24,11 +24,11 @@ interface PageAreaProps {
   readonly isPresenting: boolean;
   readonly onFollow: (link: PageLink) => void;
   readonly nameOf: (destination: Destination) => string;
-  /** What lies over the pages. */
+  /** What is shown over the pages. */
   readonly children: ReactNode;
 }
 
-/** As many pages beyond those in sight stay in the document while words on them are selected. */
+/** Pages beyond those in sight that stay in the document at most while words on them are selected. */
 const mostHeld = 12;
 
 /** The pages of a document, where they are scrolled. */
@@ -81,7 +81,7 @@ export function PageArea(props: PageAreaProps) {
   );
 }
 
-/** Pages that stand in the document: in sight or drawn ahead, and those with selected words. */
+/** Pages that are in the document: in sight or drawn ahead, and those with selected words. */
 function pagesInDocument(shown: Pages, selectedPages: readonly number[]): readonly number[] {
   const there = new Set<number>();
   for (let page = shown.drawnFirst; page <= shown.drawnLast; page += 1) there.add(page);

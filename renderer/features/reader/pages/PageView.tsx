@@ -28,17 +28,17 @@ interface PageViewProps {
   readonly top: number;
   /** How far right of the middle it begins, in CSS pixels; centered where it is left out. */
   readonly left?: number;
-  /** Drawn ahead, unseen. */
+  /** Drawn ahead, hidden. */
   readonly isHidden?: boolean;
   readonly hits: readonly FindHit[] | undefined;
   readonly currentHit: FindHit | undefined;
   /** Null where there can be no notes. */
   readonly noted?: NotedDocument | null;
-  /** Rises when its text may have been recognised anew. */
+  /** Increases when its text may have been recognised again. */
   readonly textVersion: number;
   readonly onFollow: (link: PageLink) => void;
   readonly nameOf: (destination: Destination) => string;
-  /** Hears once its picture is there, or cannot be. */
+  /** Called once its picture is there, or cannot be drawn. */
   readonly onDrawn?: () => void;
 }
 
@@ -56,13 +56,13 @@ export const PageView = memo(function PageView(props: PageViewProps) {
   const notes = useReaderNotes();
   const [width, height] = [Math.round(shape.width * scale), Math.round(shape.height * scale)];
   const [shownWidth, shownHeight] = turn % 2 === 0 ? [width, height] : [height, width];
-  // What lies over the picture is laid out in points and scaled with it.
+  // What is over the picture is laid out in points and scaled with it.
   const overlay = {
     width: `${shape.width}px`,
     height: `${shape.height}px`,
     transform: `scale(${width / shape.width}, ${height / shape.height})`,
   };
-  // Scaled in another way: what is drawn there mixes with the picture, as ink of a highlighter does.
+  // Scaled in another way: what is drawn there blends with the picture, as a highlighter's ink does.
   const noteLayer: CSSProperties = { width: overlay.width, height: overlay.height, zoom: scale };
   const isFailed = typeof drawn === 'object';
 
@@ -145,7 +145,7 @@ function useOfPage<T>(
   return found;
 }
 
-/** Most pages are there before this; words that only flash would unsettle. Milliseconds. */
+/** Most pages are there before this; a message that only flashes would distract. Milliseconds. */
 const quietMs = 350;
 /** A page that takes this long may be one that never ends. Milliseconds. */
 const longMs = 4_000;

@@ -3,8 +3,8 @@ import type { TextRun } from '../../../../shared/contract/reader.ts';
 import { runStyle } from './text-shape.ts';
 
 /**
- * The page's words as real text, unseen over their picture: for selecting, copying, screen readers and tests.
- * In points; the page scales it, so that zooming lays nothing out anew.
+ * The page's words as real text, invisible over their picture: for selecting, copying, screen readers and tests.
+ * In points; the page scales it, so that zooming does not lay it out again.
  */
 export const TextLayer = memo(function TextLayer({ runs }: { runs: readonly TextRun[] }) {
   return (
@@ -28,7 +28,7 @@ export const TextLayer = memo(function TextLayer({ runs }: { runs: readonly Text
   );
 });
 
-/** A click that selects nothing is meant for the note that lies below the words. */
+/** A click that selects nothing is meant for the note below the words. */
 function clickThrough({ clientX, clientY }: MouseEvent): void {
   if (window.getSelection()?.isCollapsed === false) return;
   const below = document

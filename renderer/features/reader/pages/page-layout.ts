@@ -8,9 +8,9 @@ export interface PageShape {
 /** How pages are shown: under one another, one at a time, or two beside each other as in an open book. */
 export type PageView = 'continuous' | 'single' | 'two';
 
-/** Where pages stand, in rows under one another, in CSS pixels. */
+/** Where pages are, in rows under one another, in CSS pixels. */
 export interface PageLayout {
-  /** CSS pixels a point, of all pages but those too large for it. */
+  /** CSS pixels a point, of all pages except those too large for it. */
   readonly scale: number;
   /** CSS pixels a point, of each page. */
   readonly scales: Float64Array;
@@ -18,7 +18,7 @@ export interface PageLayout {
   readonly rows: Int32Array;
   /** Top of each row, and the end of the last as one more. */
   readonly rowTops: Float64Array;
-  /** Top of each page; those that are not shown now have none that counts. */
+  /** Top of each page; meaningless for pages that are not shown now. */
   readonly tops: Float64Array;
   /** How far right of the middle each page begins. */
   readonly lefts: Float64Array;
@@ -45,7 +45,7 @@ const zoomSteps = [0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2,
 
 export interface LayoutOptions {
   readonly view?: PageView;
-  /** Of two beside each other: whether the first page stands alone, as the cover of a book does. */
+  /** Of two beside each other: whether the first page is alone, like the cover of a book. */
   readonly isCoverAlone?: boolean;
   /** Of one at a time: which, from 0. */
   readonly only?: number;
@@ -56,7 +56,7 @@ export interface LayoutOptions {
   readonly fitWidthPx?: number;
   /** The same for the height. */
   readonly fitHeightPx?: number;
-  /** Of one at a time: the height there is, in the middle of which a lower page stands. CSS pixels. */
+  /** Of one at a time: the height there is, in which a shorter page is centered. CSS pixels. */
   readonly roomPx?: number;
 }
 
@@ -171,7 +171,7 @@ export function stepScale(scale: number, direction: 1 | -1): number {
   return (next ?? (direction > 0 ? mostZoom : leastZoom)) * fullSize;
 }
 
-/** The last row whose figure in a rising list is no more than `value`; the first row where none is. */
+/** The last row whose value in an ascending list is at most `value`; the first row where none is. */
 function rowBelow(list: Int32Array | Float64Array, value: number): number {
   let low = 0;
   let high = Math.max(0, list.length - 2);
@@ -183,13 +183,13 @@ function rowBelow(list: Int32Array | Float64Array, value: number): number {
   return low;
 }
 
-/** The pages (from 0) that stand in the same row as a page. */
+/** The pages (from 0) in the same row as a page. */
 export function rowWith({ rows }: PageLayout, page: number): { first: number; last: number } {
   const row = rowBelow(rows, page);
   return { first: rows[row]!, last: rows[row + 1]! - 1 };
 }
 
-/** The first page (from 0) of the row that a height lies on, or of the one above the gap it lies in. */
+/** The first page (from 0) of the row at a height, or of the one above the gap at that height. */
 export function pageAt({ rows, rowTops }: PageLayout, y: number): number {
   return rows[rowBelow(rowTops, y)]!;
 }
@@ -203,7 +203,7 @@ export function pagesBetween(
   return { first: pageAt(layout, top), last: rowWith(layout, pageAt(layout, bottom)).last };
 }
 
-/** What a height is in a way that survives another zoom. */
+/** A height in a form that survives another zoom. */
 export function placeAt({ rows, rowTops }: PageLayout, y: number): Place {
   const row = rowBelow(rowTops, y);
   const top = rowTops[row]!;
@@ -244,7 +244,7 @@ export function findPage(pages: readonly PageShape[], typed: string): number | n
   return byDigits >= 0 ? byDigits : null;
 }
 
-/** How a page is named to the ear: "Page 3 of 14, AMZ000012". */
+/** A page's name for screen readers: "Page 3 of 14, AMZ000012". */
 export function pageName(pages: readonly PageShape[], page: number): string {
   const label = pages[page]?.label;
   return `Page ${page + 1} of ${pages.length}${label ? `, ${label}` : ''}`;

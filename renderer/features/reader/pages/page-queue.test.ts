@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import { PageQueue, type PageNeed } from './page-queue.ts';
 
-/** A queue whose every call waits for the test, under a clock of the test's own. */
+/** A queue whose every call waits for the test, with the test's own clock. */
 function makeQueue() {
   const clock = { ms: 0 };
   const queue = new PageQueue(() => clock.ms);

@@ -1,6 +1,6 @@
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 
-/** What is asked of a page, in the order it is wanted where pages are equally near. */
+/** What is requested of a page, in order of priority for pages equally near. */
 export type PageNeed = 'render' | 'text' | 'links' | 'thumbnail' | 'find';
 
 interface Task {
@@ -12,7 +12,7 @@ interface Task {
 }
 
 const order: Readonly<Record<PageNeed, number>> = { render: 0, text: 1, links: 2, thumbnail: 3, find: 4 };
-/** A page that was at work this long when the reader stopped is what stopped it. Milliseconds. */
+/** A page that had been processed for this long when the reader stopped is what stopped it. Milliseconds. */
 const hangMs = 10_000;
 /** A page under which the reader stopped more often than this, and which was not drawn meanwhile, is what stops it. */
 const deathsAllowed = 2;
@@ -47,7 +47,7 @@ export class PageQueue {
     void this.#next();
   }
 
-  /** Someone wants a page tried again that stopped the reader before. */
+  /** Tries a page again that stopped the reader before. */
   forgive(page: number): void {
     this.#deaths.delete(page);
   }

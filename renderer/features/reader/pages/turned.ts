@@ -11,7 +11,7 @@ export function turnShapes(pages: readonly PageShape[], turn: Turn): readonly Pa
 }
 
 /**
- * Where a rectangle of a page lies once the page is turned. Points.
+ * Where a rectangle of a page is once the page is turned. Points.
  *
  * @param shape the page before it is turned
  */
@@ -32,7 +32,7 @@ export function turnRect(
   }
 }
 
-/** The rectangle of the page that a rectangle of the turned page stands for: the other way round. */
+/** The rectangle of the page for a rectangle of the turned page: the inverse of `turnRect`. */
 export function unturnRect(
   rect: Rect,
   shape: { readonly width: number; readonly height: number },

@@ -16,7 +16,7 @@ export interface OpenDocument {
 
 export type DocumentState =
   | { readonly status: 'opening' }
-  /** `documentId` is another once the reader was started again. */
+  /** `documentId` changes once the reader was restarted. */
   | { readonly status: 'open'; readonly document: OpenDocument; readonly documentId: string }
   | { readonly status: 'failed'; readonly error: unknown };
 
@@ -88,7 +88,7 @@ export function useDocument(
     });
     void open();
     return () => {
-      // Come back to after it was out of sight, it is opened again.
+      // When the user returns to it after it was out of sight, it is opened again.
       setState({ status: 'opening' });
       isCurrent = false;
       stopHearing();

@@ -16,7 +16,7 @@ export function useLinks(
   go: (to: Destination) => void,
   asked: { readonly page: number } | null,
 ) {
-  // The answers stay the same when pages are laid out anew: every page in sight holds them.
+  // The returned functions stay the same when pages are laid out again: every page in sight holds them.
   const goRef = useRef(go);
   goRef.current = go;
   const firstAsked = useRef(asked);

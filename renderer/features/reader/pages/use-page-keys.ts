@@ -2,7 +2,7 @@ import { useRef, type KeyboardEvent, type MouseEvent, type WheelEvent } from 're
 import { isEditing, useHasSingleKeys } from '../../../client/index.ts';
 import type { Pages } from './use-pages.ts';
 
-/** After a page was turned by the wheel, how long what is left of the same movement turns none. Milliseconds. */
+/** After a page was turned by the wheel, how long the rest of the same movement turns none. Milliseconds. */
 const restMs = 220;
 /** Less than this is a trembling hand. CSS pixels. */
 const leastDelta = 4;
@@ -24,7 +24,7 @@ export function usePageKeys(shown: Pages) {
   /** Keys while the pages themselves have the keyboard. */
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
-    // With Shift the arrows take up more words.
+    // With Shift the arrows extend the selection.
     if (event.shiftKey && event.key !== ' ') return;
     const element = event.currentTarget;
     const isWide = element.scrollWidth > element.clientWidth + 1;
@@ -33,7 +33,7 @@ export function usePageKeys(shown: Pages) {
     if ((key === 'ArrowRight' || key === 'ArrowLeft') && !isWide) shown.turnPage(direction);
     else if (view !== 'single') {
       if (key !== 'Home' && key !== 'End') return;
-      // Straight there: on the way lie pages nobody wants to see.
+      // Straight there, without drawing the pages in between.
       shown.go({ page: key === 'Home' ? 0 : shown.shapes.length - 1, y: null });
       element.scrollTo({ top: key === 'Home' ? 0 : element.scrollHeight, behavior: 'instant' });
     } else if (key === 'Home') shown.go({ page: 0, y: null });
@@ -44,7 +44,7 @@ export function usePageKeys(shown: Pages) {
     event.preventDefault();
   };
 
-  /** One page at a time: who goes on at its end goes to the next. */
+  /** One page at a time: scrolling past its end goes to the next. */
   const onWheel = (event: WheelEvent<HTMLElement>) => {
     if (event.ctrlKey) {
       if (Math.abs(event.deltaY) >= leastDelta) shown.stepZoom(event.deltaY < 0 ? 1 : -1);

@@ -4,10 +4,10 @@ import type { Arrangement } from './use-pages.ts';
 import { turnShapes } from './turned.ts';
 
 /**
- * Where pages stand, and how large.
+ * Where pages are, and how large.
  *
  * @param pages as the document has them, not turned
- * @param only the one that stands there where pages are shown singly, from 0
+ * @param only the page shown where pages are shown singly, from 0
  * @param size room for them, in CSS pixels
  */
 export function usePageLayout(

@@ -23,10 +23,10 @@ const aheadBytes = 24_000_000;
 /** A part of a page's height that is left in sight above it. */
 const leadIn = -0.012;
 
-/** How large pages are: as wide as there is room, as wide and high, or so many CSS pixels a point. */
+/** How large pages are: as wide as there is room, as wide and high, or in CSS pixels a point. */
 export type Zoom = 'width' | 'page' | number;
 
-/** How pages stand, as the person likes them. */
+/** How pages are arranged, as the person likes them. */
 export interface Arrangement {
   readonly view: PageView;
   readonly isCoverAlone: boolean;
@@ -43,7 +43,7 @@ export interface Pages {
   /** Pages in sight, from 0. */
   readonly first: number;
   readonly last: number;
-  /** Pages that stand in the document now: those in sight, and those drawn ahead. */
+  /** Pages that are in the document now: those in sight, and those drawn ahead. */
   readonly drawnFirst: number;
   readonly drawnLast: number;
   /** The page being read, from 0. */
@@ -54,7 +54,7 @@ export interface Pages {
   readonly stepZoom: (direction: 1 | -1) => void;
   /** Goes to a page or a place on it, to come back from with `back`. */
   readonly go: (to: Destination) => void;
-  /** Goes to the next page or the one before, or the next two where two stand beside each other. */
+  /** Goes to the next page or the one before, or the next two where two are side by side. */
   readonly turnPage: (direction: 1 | -1, isFromBelow?: boolean) => void;
   /** Brings a rectangle of a page into sight, without a way back. */
   readonly reveal: (page: number, rect: Rect) => void;
@@ -63,12 +63,12 @@ export interface Pages {
 }
 
 /**
- * Which pages stand where, at which zoom, and which of them are in sight.
+ * Which pages are where, at which zoom, and which of them are in sight.
  *
  * @param pages as the document has them, not turned
  * @param start where to begin
- * @param onMove hears of the place being read
- * @param onZoom hears of a changed zoom
+ * @param onMove called with the place being read
+ * @param onZoom called with a changed zoom
  */
 export function usePages({
   pages,
@@ -113,7 +113,7 @@ export function usePages({
   useEffect(() => () => onMove(place.current), [onMove]);
 
   const jump = (to: Place) => {
-    // A link that was followed goes out of the document with its page; the keyboard stays with the pages.
+    // A followed link is removed from the document with its page; the focus stays with the pages.
     if (scroller.current?.contains(document.activeElement)) scroller.current.focus({ preventScroll: true });
     if (view === 'single') setOnly(to.page);
     goTo(to);
@@ -159,7 +159,7 @@ export function usePages({
       if (!element) return;
       const turned = turnRect(rect, pages[page]!, turn);
       if (view === 'single' && page !== only) {
-        // Laid out once it is the one: a part of its height is near enough.
+        // It is laid out only once it is the page shown: a fraction of its height is near enough.
         const part = turned.y / shapes[page]!.height;
         jump({ page, part: Math.max(leadIn, part - reading / 2) });
         return;

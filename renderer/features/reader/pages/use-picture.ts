@@ -38,7 +38,7 @@ export function usePicture(queue: PageQueue, page: number, scale: number) {
   }, [queue, page, scale, attempt]);
   useEffect(() => {
     const element = canvas.current;
-    // The pixels go with the page, not when the browser next looks for what is left over.
+    // The pixels are freed with the page, not at the browser's next garbage collection.
     return () => {
       if (element) [element.width, element.height] = [0, 0];
     };

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import { pageAt, pagesBetween, placeAt, rowWith, topOf, type PageLayout, type Place } from './page-layout.ts';
 
-/** Pages as they are seen, each from 0. */
+/** Pages in sight, each from 0. */
 export interface Sight {
   /** The first and the last of them in sight. */
   readonly first: number;
@@ -14,11 +14,11 @@ export interface Sight {
 export const reading = 0.3;
 
 /**
- * The place where one reads: it follows scrolling, and stays when pages are laid out anew.
+ * The place where one reads: it follows scrolling, and stays when pages are laid out again.
  *
  * @param start where one begins
  * @param isLaidOut whether there is room for pages yet
- * @param onSight hears what is in sight, again and again
+ * @param onSight called with what is in sight, repeatedly
  */
 export function usePlace(
   scroller: RefObject<HTMLDivElement | null>,
@@ -41,7 +41,7 @@ export function usePlace(
       layout,
       isAtEnd && scrollTop > 0 ? last : pageAt(layout, scrollTop + clientHeight * reading),
     );
-    // Of two pages side by side it is the one that was gone to.
+    // Of two pages side by side it is the one the user went to.
     const { page } = place.current;
     onSight({ first, last, current: page >= row.first && page <= row.last ? page : row.first });
   }, [scroller, layout, isLaidOut, onSight]);
@@ -58,7 +58,7 @@ export function usePlace(
     if (!element) return undefined;
     const onScroll = () => {
       const most = Math.max(0, element.scrollHeight - element.clientHeight);
-      // Where one was sent is where one is, though it lies a little above the row.
+      // The requested place counts as the present one, though it is a little above the row.
       const sent = Math.min(Math.max(0, topOf(layout, place.current)), most);
       if (Math.abs(element.scrollTop - sent) < 2) return look();
       const next = placeAt(layout, element.scrollTop);

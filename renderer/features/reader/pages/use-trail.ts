@@ -1,11 +1,11 @@
 import { useState, type RefObject } from 'react';
 import type { Place } from './page-layout.ts';
 
-/** Steps of the way back that are kept. */
+/** History steps that are kept. */
 const stepsKept = 100;
 
 /**
- * The way one came: places that were left by a link, a bookmark or a page typed, and how to go back to them.
+ * The history: places that were left by a link, a bookmark or a page typed, and how to go back to them.
  *
  * @param place where one is now
  * @param jump goes to a place

@@ -20,7 +20,7 @@ interface HitsPanelProps {
 const hitPx = 46;
 const headingPx = 26;
 
-/** All places where the words looked for stand, page by page. Arrows go along them and the pages follow. */
+/** All places where the words looked for occur, page by page. Arrows go along them and the pages follow. */
 export function HitsPanel({ pages, find, wanted, currentHit, onChoose }: HitsPanelProps) {
   const { hits, isSearching, isCut, query } = find;
   /** How many hits the page of a hit has, at the first of them; 0 at the others. */
@@ -86,7 +86,7 @@ export function HitsPanel({ pages, find, wanted, currentHit, onChoose }: HitsPan
 }
 
 /**
- * The words around a hit, with those looked for set off.
+ * The words around a hit, with those looked for highlighted.
  *
  * @param ordinal which hit of its page it is, from 0
  */

@@ -20,7 +20,7 @@ interface PdfPanelProps {
   readonly finding: Finding;
 }
 
-/** What stands beside the pages of a PDF: small pictures, its bookmarks, the hits, the notes on it. */
+/** What is beside the pages of a PDF: small pictures, its bookmarks, the hits, the notes on it. */
 export function PdfPanel(props: PdfPanelProps) {
   const { document: opened, documentId, item, queue, shown, finding } = props;
   const { pages, outline, isOutlineCut = false, title } = opened;

@@ -13,7 +13,7 @@ interface SidePanelProps {
 
 const order: readonly PanelTab[] = ['pages', 'bookmarks', 'hits', 'notes'];
 
-/** What stands beside the pages: small pictures of them, bookmarks, hits, notes. */
+/** What is beside the pages: small pictures of them, bookmarks, hits, notes. */
 export function SidePanel({ tab, onTab, panels }: SidePanelProps) {
   const there = order.filter((each) => panels[each] !== undefined);
   const shown = there.includes(tab) ? tab : (there[0] ?? 'pages');

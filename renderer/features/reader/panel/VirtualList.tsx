@@ -11,12 +11,12 @@ import {
 import { useSize } from '../pages/use-size.ts';
 
 interface VirtualListProps {
-  /** Names the list to the ear. */
+  /** Names the list for screen readers. */
   readonly label: string;
   readonly count: number;
   /** Height of each item in CSS pixels, the heading above it included. */
   readonly heightOf: (index: number) => number;
-  /** What the item says to the ear. */
+  /** The item's name for screen readers. */
   readonly nameOf: (index: number) => string;
   /** Draws an item; it fills the width. */
   readonly draw: (index: number) => ReactNode;
@@ -33,7 +33,7 @@ interface VirtualListProps {
 /** Items kept ready beyond what is seen, in CSS pixels. */
 const overscanPx = 200;
 
-/** A list of any length of which only what is in sight stands in the document: one stop of the Tab key, gone along by arrows. */
+/** A list of any length with only what is in sight in the document: one tab stop, navigated by arrows. */
 export function VirtualList(props: VirtualListProps) {
   const { label, count, heightOf, nameOf, draw, drawHeading, current, onChoose, choosesAsItGoes } = props;
   const scroller = useRef<HTMLDivElement>(null);
@@ -68,7 +68,7 @@ export function VirtualList(props: VirtualListProps) {
   };
   const revealRef = useRef(reveal);
   revealRef.current = reveal;
-  // The list follows what is shown elsewhere, and what is looked at grows into the room there is.
+  // The list follows what is shown elsewhere, and keeps it in sight when its own size changes.
   useLayoutEffect(() => {
     if (current < 0) return;
     setActive(current);
@@ -111,7 +111,7 @@ export function VirtualList(props: VirtualListProps) {
   const last = indexAt(scrollTop + size.height + overscanPx);
   const shown: number[] = [];
   for (let index = first; index <= Math.min(last, count - 1); index += 1) shown.push(index);
-  // The item the keyboard stands on stays in the document, so that assistive technology never loses it.
+  // The focused item stays in the document, so that assistive technology never loses it.
   if (at >= 0 && (at < first || at > last)) shown.push(at);
   return (
     <div

@@ -5,7 +5,7 @@ const reach = 60;
  * Which of the places in a snippet is the hit itself. A snippet that begins with its page has all hits of the page before it;
  * any other reaches equally far back.
  *
- * @param places where the words stand in the snippet, in order
+ * @param places where the words are in the snippet, in order
  * @param ordinal which hit of its page it is, from 0
  * @example placeInSnippet([{ from: 0, to: 3 }, { from: 9, to: 12 }], 'the host the', 1) // { from: 9, to: 12 }
  */

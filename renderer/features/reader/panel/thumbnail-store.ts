@@ -8,7 +8,7 @@ export interface Thumbnail {
 /** Bytes of small pictures kept for coming back to. */
 const keptBytes = 16_000_000;
 
-/** Small pictures that were drawn lately, so that scrolling back and forth draws none twice; those unused longest go first. */
+/** Small pictures that were drawn lately, so that scrolling back and forth draws none twice; those unused longest are dropped first. */
 export class ThumbnailStore {
   readonly #kept = new Map<number, Thumbnail>();
   readonly #mostBytes: number;

@@ -18,7 +18,7 @@ export interface Panel {
   readonly setWidth: (width: number) => void;
 }
 
-/** Whether the panel beside the pages stands there, what is in front in it, and how wide it is. */
+/** Whether the panel beside the pages is open, which tab is in front, and how wide it is. */
 export function usePanel(): Panel {
   const [{ hasPanel, panel, panelWidth }, change] = useViewState('reader.panel', remembered);
   return {

@@ -9,7 +9,7 @@ import { words } from '../words.ts';
 import { layerOf, planLayers, type PreviewLayer } from './preview-layers.ts';
 import { useMiddleKept } from './use-middle-kept.ts';
 
-/** One page of a document that is made while it is looked at. What was seen stays until what takes its place is drawn. */
+/** One page of a document that is made while it is looked at. What was shown stays until its replacement is drawn. */
 export function PagePreview({ source, version, next, name, zoom, onScale }: PagePreviewProps) {
   const [drawn, setDrawn] = useState<ReadonlySet<string>>(new Set());
   const before = useRef<PreviewLayer | null>(null);
@@ -86,7 +86,7 @@ function Layer({ layer, name, size, zoom, isSeen, onDrawn, onScale, onLaidOut }:
   const scale = scaleOf(shape ?? letter, zoom, size);
   const isFailed = state.status === 'failed';
   useEffect(() => () => onDrawn(key, false), [key, onDrawn]);
-  // What failed is seen in its place too: an old page under a new name would deceive.
+  // A failed page is shown too: an old page under a new name would mislead.
   useEffect(() => {
     if (isFailed) onDrawn(key, true);
   }, [isFailed, key, onDrawn]);
@@ -107,7 +107,7 @@ function Layer({ layer, name, size, zoom, isSeen, onDrawn, onScale, onLaidOut }:
     );
   }
   const pageHeight = Math.round(height * scale);
-  // A page lower than the pane stands in its middle.
+  // A page shorter than the pane is centered in it.
   const top = Math.max(gap, Math.floor((size.height - pageHeight) / 2));
   return (
     <div
@@ -161,7 +161,7 @@ function Skeleton({ width, height, top }: { width: number; height: number; top: 
   );
 }
 
-/** Most pages are there before this; a strip that only flashes would unsettle. Milliseconds. */
+/** Most pages are there before this; a strip that only flashes would distract. Milliseconds. */
 const quietMs = 300;
 
 function BusyStrip() {
@@ -181,7 +181,7 @@ function BusyStrip() {
 }
 
 const letter: PageShape = { width: 612, height: 792, label: null };
-/** Links of a page that stands alone lead nowhere yet. */
+/** Links of a single page lead nowhere yet. */
 const followNothing = () => undefined;
 const nameNothing = () => words.inBinder;
 

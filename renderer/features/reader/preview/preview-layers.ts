@@ -13,7 +13,7 @@ export function layerOf(source: ReaderSource, version: string): PreviewLayer {
 
 /**
  * Which layers are kept, and which of them is seen: the page asked for once it is drawn, until then the one that was seen
- * before, so that nothing flashes; and what comes next, unseen.
+ * before, so that nothing flashes; and what comes next, hidden.
  *
  * @param before the layer seen last; null for none yet
  * @param drawn keys of layers that are drawn, or have failed and say so

@@ -8,10 +8,10 @@ interface Axis {
 }
 
 /**
- * Where an axis is to be scrolled so that what was in the middle stays there at another scale. The page stands in the
+ * Where to scroll an axis so that what was in the middle stays there at another scale. The page is in the
  * middle of what is scrolled.
  *
- * @param factor the scale now, beside the one before
+ * @param factor the scale now, relative to the previous one
  * @example middleKept({ at: 0, content: 100, room: 100 }, 200, 2) // 50
  */
 export function middleKept({ at, content, room }: Axis, contentNow: number, factor: number): number {
@@ -30,14 +30,14 @@ export function useMiddleKept(scroller: RefObject<HTMLElement | null>) {
       across = { at: element.scrollLeft, content: element.scrollWidth, room: element.clientWidth };
       down = { at: element.scrollTop, content: element.scrollHeight, room: element.clientHeight };
     };
-    /** Hears of the scale once the page is laid out in it, before it is seen. */
+    /** Called with the scale once the page is laid out in it, before it is shown. */
     const onLaidOut = (next: number) => {
       const element = scroller.current;
       if (!element) return;
       if (scale !== null && scale !== next) {
         const factor = next / scale;
         element.scrollLeft = middleKept(across, element.scrollWidth, factor);
-        // Who is at the top of a page stays there.
+        // A view at the top of a page stays there.
         if (down.at > 0) element.scrollTop = middleKept(down, element.scrollHeight, factor);
       }
       scale = next;

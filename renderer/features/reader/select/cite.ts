@@ -32,7 +32,7 @@ export function citeOf(title: string, first: CitedPage, last: CitedPage): string
   return from === to ? `${title} at ${from}` : `${title} at ${from}–${to}`;
 }
 
-/** Whether an exhibit has the page, or the page bears a number of its own; an exhibit may leave pages out. */
+/** Whether an exhibit has the page, or the page has a number of its own; an exhibit may leave pages out. */
 function isCarried({ setId, page }: PageCite): boolean {
   return page !== null || setId === null;
 }
@@ -46,7 +46,7 @@ function rangeOf(from: PageCite, to: PageCite): string {
 }
 
 /**
- * Words as they are put into a brief: on one line, with their cite behind them.
+ * Words as they are put into a brief: on one line, followed by their cite.
  *
  * @example quoteWithCite('notice of\nthirty days', 'Ex. C at 4') // '“notice of thirty days” (Ex. C at 4)'
  */

@@ -37,7 +37,7 @@ export function readSelectedWords(pages: Element, selection: Selection | null): 
   return { text, parts, at: { x: end?.right ?? 0, y: end?.bottom ?? 0 } };
 }
 
-/** What of a run is selected; null for nothing. */
+/** The selected part of a run; null for nothing. */
 function partOf(
   run: HTMLElement,
   range: Range,

@@ -9,7 +9,7 @@ import { copyText } from './copy-text.ts';
 export interface Cite {
   /** How a page, or pages that follow one another, are cited. Pages from 0. */
   readonly of: (first: number, last: number) => Promise<string>;
-  /** Copies words with their cite behind them, and says so. */
+  /** Copies words followed by their cite, and says so. */
   readonly copy: (selected: SelectedWords | null) => Promise<void>;
 }
 

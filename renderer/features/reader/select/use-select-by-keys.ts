@@ -3,7 +3,7 @@ import type { Pages } from '../pages/use-pages.ts';
 
 /**
  * Selects words without a pointer: those of the hit that is shown, else the first word in sight. From there Shift and the arrow
- * keys take up more, as in any text.
+ * keys extend it, as in any text.
  */
 export function useSelectByKeys({ scroller, current }: Pages, hit: FindHit | undefined): () => void {
   return () => {
@@ -24,7 +24,7 @@ export function useSelectByKeys({ scroller, current }: Pages, hit: FindHit | und
   };
 }
 
-/** Selects from the left edge of the first line of a hit to the right edge of its last; answers whether it could. */
+/** Selects from the left edge of the first line of a hit to the right edge of its last; returns whether it could. */
 function selectHit(pages: Element, { page, rects }: FindHit): boolean {
   const marks = pages.querySelectorAll<HTMLElement>(`section[data-page="${page + 1}"] mark[data-current]`);
   const [first, last] = [marks[0]?.getBoundingClientRect(), marks[rects.length - 1]?.getBoundingClientRect()];

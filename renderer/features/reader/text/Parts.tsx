@@ -8,7 +8,7 @@ import { PartStore, type ReadParts } from './part-store.ts';
 import { PartsScroller } from './PartsScroller.tsx';
 import { useFindInParts } from './use-find-in-parts.ts';
 
-/** How the parts of a document are drawn, and what in them is counted when words are looked for. */
+/** How the parts of a document are drawn, and how hits in them are counted. */
 export interface PartForm {
   readonly count: (part: number, text: string, wanted: WantedWords) => number;
   /** @param current which of the part's places is the present one, from 0; -1 for none */

@@ -31,8 +31,8 @@ interface PartsScrollerProps {
 }
 
 /**
- * A text of any length, of which only the parts in sight stand in the document. What is being read stays where it is while
- * parts come, go and are found taller than was thought.
+ * A text of any length, with only the parts in sight in the document. What is being read stays where it is while
+ * parts come, go and turn out taller than estimated.
  */
 export function PartsScroller(props: PartsScrollerProps) {
   const { label, total, store, start, reveal, onMove, draw, header, role, className = '' } = props;
@@ -52,7 +52,7 @@ export function PartsScroller(props: PartsScrollerProps) {
     [],
   );
 
-  /** Looks which parts are in sight, and which are wanted. */
+  /** Checks which parts are in sight, and which are needed. */
   const look = useCallback(() => {
     const element = scroller.current;
     if (!element || element.clientHeight === 0) return;
@@ -118,7 +118,7 @@ export function PartsScroller(props: PartsScrollerProps) {
       pending.current = null;
     }
     look();
-    // After everything that changes what stands in the document, or how much is thought to stand above it.
+    // After everything that changes what is in the document, or the estimated height above it.
   }, [range, version, above, look, reveal]);
 
   useLayoutEffect(() => {
@@ -134,7 +134,7 @@ export function PartsScroller(props: PartsScrollerProps) {
       return;
     }
     anchor.current = { part, top: null };
-    // What stands above it may have no part in the document yet: it is put in its place once it is there.
+    // The part may not be in the document yet: it is positioned once it is there.
     setRange({ first: Math.max(1, part - 1), last: Math.min(total, part + 1) });
   }, [reveal, parts, store, total]);
 

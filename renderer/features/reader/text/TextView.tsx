@@ -62,7 +62,7 @@ export function TextView({ title, kind, source, start, asked, marks, onMove }: T
   const total = beginning.data?.total ?? 0;
   const firstText = beginning.data?.pages[0]?.text ?? '';
   const read = useCallback<ReadParts>(
-    // Read anew when there is more of it than before: its text was read meanwhile.
+    // Read again when there is more of it than before: its text was read meanwhile.
     async (from, limit) =>
       total === 0 ? [] : (await engineClient['evidence.text']({ matterId, id, fromPage: from, limit })).pages,
     [matterId, id, total],

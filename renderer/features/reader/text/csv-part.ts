@@ -5,7 +5,7 @@ export type Delimiter = (typeof delimiters)[number];
 export interface TableForm {
   readonly delimiter: Delimiter;
   readonly header: readonly string[];
-  /** Width of each column in characters, to lay all parts out alike. */
+  /** Width of each column in characters, to lay all parts out the same way. */
   readonly widths: readonly number[];
 }
 
@@ -15,10 +15,10 @@ const leastWidth = 5;
 const mostWidth = 48;
 
 /**
- * Reads records of values parted by a character, some of them in quotation marks (RFC 4180).
+ * Reads records of values separated by a character, some of them in quotation marks (RFC 4180).
  *
- * @param isInside whether the text begins inside a quoted value: parts are cut at line ends, wherever those stand
- * @returns the records, and how many quotation marks stand where none belongs
+ * @param isInside whether the text begins inside a quoted value: parts are cut at line ends, wherever those are
+ * @returns the records, and how many quotation marks are misplaced
  * @example readRecords('a,"b ""c"""\n1,2\n', ',').records // [['a', 'b "c"'], ['1', '2']]
  */
 export function readRecords(
@@ -74,7 +74,7 @@ export function readRecords(
 }
 
 /**
- * The form of a table: what parts its values, its headings, how wide its columns are.
+ * The form of a table: its separator, its headings, how wide its columns are.
  *
  * @param text its first part
  * @returns null when it is no table of even rows
@@ -100,7 +100,7 @@ export function tableFormOf(text: string): TableForm | null {
 
 /**
  * The records of one part. A part may begin inside a quoted value that began in the part before: of both ways to read it, the
- * one that gives rows as wide as the header, and leaves no quotation mark over, is right.
+ * one that gives rows as wide as the header, and has no unmatched quotation mark, is right.
  *
  * @returns the rows, and whether the first goes on with one of the part before
  */

@@ -2,7 +2,7 @@
 const mostPixels = 12_000_000;
 const firstGuess = 600;
 
-/** How tall the parts of a text are: as measured, else as tall as those measured so far on the average. In CSS pixels. */
+/** How tall the parts of a text are: as measured, else the average of those measured so far. In CSS pixels. */
 export class PartLayout {
   readonly total: number;
   readonly #measured = new Map<number, number>();

@@ -7,7 +7,7 @@ export type ReadParts = (from: number, limit: number) => Promise<readonly { page
 const kept = 60;
 const together = 4;
 
-/** A part as it is known: its text, or why it could not be had; undefined while it is not there. */
+/** A part as it is known: its text, or why it could not be read; undefined while it is not there. */
 export type Part = { readonly text: string } | { readonly error: string };
 
 /** The parts of a long text that are near what is in sight. */
@@ -37,7 +37,7 @@ export class PartStore {
     this.#forget(first, last);
   }
 
-  /** Tries again what could not be had. */
+  /** Tries again what could not be read. */
   retry(part: number): void {
     this.#parts.delete(part);
     this.want(part, part);

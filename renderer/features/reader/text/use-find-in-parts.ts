@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { WantedWords } from '../../../../shared/domain/search/find-words.ts';
 import type { ReadParts } from './part-store.ts';
 
-/** A place where the words stand: the part, from 1, and which of the places in it, from 0. */
+/** A place where the words occur: the part, from 1, and which of the places in it, from 0. */
 export interface PartHit {
   readonly part: number;
   readonly index: number;
@@ -22,9 +22,9 @@ const together = 50;
 const pauseMs = 150;
 
 /**
- * Looks for words in all parts of a text, a few at a time, and tells what it has as it goes.
+ * Looks for words in all parts of a text, a few at a time, and reports what it has as it goes.
  *
- * @param count how often the words stand in a part
+ * @param count how often the words occur in a part
  */
 export function useFindInParts(
   total: number,
@@ -49,7 +49,7 @@ export function useFindInParts(
         try {
           parts = await read(from, together);
         } catch {
-          // What cannot be read says so itself where it is shown; the search goes on behind it.
+          // What cannot be read says so itself where it is shown; the search goes on after it.
         }
         if (stop.signal.aborted) return;
         for (const { page, text } of parts) {

@@ -9,7 +9,7 @@ import { bulkWords as words } from '../words.ts';
 interface BulkPreviewProps {
   readonly ids: readonly EvidenceId[];
   readonly decision: Decision;
-  /** Hears how many items would change; null while that is not known. */
+  /** Receives how many items would change; null while that is not known. */
   readonly onChanged: (changed: number | null) => void;
 }
 

@@ -36,7 +36,7 @@ export function choicesOf(decision: Decision): BulkChoices {
 }
 
 /**
- * The decision that the fields stand for; what is left as it is is not in it.
+ * The decision that the fields express, without what stays as it is.
  *
  * @example decisionOf({ ...choicesOf({}), responsive: 'yes' }) // { isResponsive: true, …, isReviewed: true }
  */

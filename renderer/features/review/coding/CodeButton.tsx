@@ -37,12 +37,12 @@ export function CodeButton({ children, isOn, shortcut, isDisabled = false, icon,
 interface CodeGroupProps {
   readonly label: string;
   readonly children: ReactNode;
-  /** Takes the decision back; null while there is none. */
+  /** Clears the decision; null while there is none. */
   readonly onClear?: (() => void) | null;
   readonly clearLabel?: string;
 }
 
-/** Codes that belong together, with a way to take the decision back. */
+/** Codes that belong together, with a way to clear the decision. */
 export function CodeGroup({ label, children, onClear = null, clearLabel = '' }: CodeGroupProps) {
   return (
     <div role="group" aria-label={label} className="flex flex-col gap-1 @sm:flex-row @sm:gap-2">

@@ -18,7 +18,7 @@ export interface RuleFieldProps {
   /** The day of the trigger, whose version of each rule is offered. */
   readonly on: string;
   readonly error: string | null;
-  /** Whether it is what the dialog begins with. */
+  /** Whether it has the focus when the dialog opens. */
   readonly autoFocus: boolean;
 }
 
@@ -31,7 +31,7 @@ export function RuleField({ chosen, onChoose, on, error, autoFocus }: RuleFieldP
   const [typed, setTyped] = useState('');
   const [isEveryCourt, setIsEveryCourt] = useState(court === '');
   const [isChoosing, setIsChoosing] = useState(chosen === null);
-  /** Whether what is shown took the place of what had the keyboard. */
+  /** Whether what is shown replaced what had the focus. */
   const [isSwapped, setIsSwapped] = useState(false);
   const swap = (isNowChoosing: boolean) => {
     setIsChoosing(isNowChoosing);
@@ -45,7 +45,7 @@ export function RuleField({ chosen, onChoose, on, error, autoFocus }: RuleFieldP
     () => offeredRules(data?.rules ?? [], { court, isEveryCourt, on, typed: filter }),
     [data, isEveryCourt, on, court, filter],
   );
-  /** Of a rule that is another court's, whose it is. */
+  /** The court of a rule that is another court's. */
   const elsewhere = (rule: ListedRule | undefined) =>
     rule && !rule.courts.includes(court.toLowerCase()) ? courtsOfRule(rule) : '';
 
@@ -103,7 +103,7 @@ export function RuleField({ chosen, onChoose, on, error, autoFocus }: RuleFieldP
             selectedKeys={chosen === null ? [] : [keyOf(chosen)]}
             onSelectionChange={(keys) => {
               const rule = offered.find((each) => keys === 'all' || keys.has(keyOf(each)));
-              // The one that is chosen, pressed again, leaves none selected: it stays.
+              // Pressing the chosen one again would leave none selected: it stays.
               if (rule) onChoose(rule);
               swap(false);
             }}

@@ -9,7 +9,7 @@ interface RuleSearch {
   readonly isEveryCourt: boolean;
   /** ISO date; each rule is offered in the version of that day. */
   readonly on: string;
-  /** Words that must all stand in what a rule is known by. */
+  /** Words that must all occur in a rule's searchable text. */
   readonly typed: string;
 }
 
@@ -30,7 +30,7 @@ export function offeredRules(
     .toSorted((a, b) => rankOf(a, own) - rankOf(b, own));
 }
 
-/** The courts of a local rule or pack as lawyers cite them: “N.D. Cal.”; nothing for one of every federal court. */
+/** The courts of a local rule or pack as lawyers cite them: “N.D. Cal.”; nothing for one that applies in every federal court. */
 export function courtsOfRule({ courts }: Pick<ListedRule, 'courts'>): string {
   return courts.map((court) => courtCitation(court) ?? court).join(', ');
 }

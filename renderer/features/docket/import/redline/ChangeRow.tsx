@@ -61,7 +61,7 @@ function ChangedText({ change: { before, after, kind } }: { change: DocketChange
   return <FoldedText parts={parts} isMuted={kind === 'gone'} />;
 }
 
-/** Both texts side by side in words: nothing is struck out where nothing goes. */
+/** Both texts side by side in words: nothing is struck out where nothing is removed. */
 function KeptText({ change: { before, after } }: { change: DocketChange }) {
   const isTextSame = textOf(before) === textOf(after);
   return (

@@ -2,10 +2,10 @@ import { Fragment } from 'react';
 import type { DiffPart } from '../../../../../shared/domain/word-diff.ts';
 import { importWords as words } from '../words.ts';
 
-/** Words that stayed, went and came: told by line and ground as well as by colour, and to screen readers in words. */
+/** Words that stayed, went and came: shown by line and background as well as by colour, and to screen readers in words. */
 export function DiffText({ parts }: { parts: readonly DiffPart[] }) {
   return parts.map(({ kind, text }, at) => {
-    // The space before a word stands outside its mark, so that no line or ground hangs in the air.
+    // The space before a word is outside its mark, so that no line or background extends over it.
     const space = /^\s/.test(text) || parts[at - 1]?.kind === 'gone' ? ' ' : '';
     if (kind === 'same') return <Fragment key={at}>{text}</Fragment>;
     const Mark = kind === 'gone' ? 'del' : 'ins';

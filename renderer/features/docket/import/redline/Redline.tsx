@@ -22,7 +22,7 @@ interface RedlineProps {
 export function Redline({ changes, showsSources = false }: RedlineProps) {
   const [filter, setFilter] = useState<ChangeFilter>('all');
   const filters = useMemo(() => filtersOf(changes), [changes]);
-  // A kind that is no longer among the changes, after a new preview, is no filter.
+  // A kind that is no longer among the changes, after a new preview, is not used as a filter.
   const shown = filters.some(({ value }) => value === filter) ? filter : 'all';
   // An entry may be among the changed and the kept: only its place names a change for good.
   const numbered = useMemo(() => changes.map((change, id) => ({ id, change })), [changes]);

@@ -45,7 +45,7 @@ export function filtersOf(
   return telling.length > 2 ? telling : [];
 }
 
-/** The side of a change by which it is listed: what will stand, or what stood. */
+/** The side of a change by which it is listed: what will be, or what was. */
 export function versionOf({ before, after, kind }: DocketChange): DocketVersion | null {
   return kind === 'kept' ? (before ?? after) : (after ?? before);
 }
@@ -95,7 +95,7 @@ export function changesAnything({ changes, matterFields }: DocketPreview): boole
 }
 
 /**
- * What a set of changes comes to, in one sentence.
+ * Sums up a set of changes in one sentence.
  *
  * @example changesSummary(changes, 18) // '2 new entries, 1 changed, 18 unchanged.'
  */

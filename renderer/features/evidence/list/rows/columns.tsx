@@ -15,8 +15,8 @@ type ItemColumn = Omit<Column<ListRow>, 'render'> & {
 };
 
 /**
- * Widths of the list from which a column is shown when nobody chose, in pixels: where the title keeps the room that tells items
- * of like names apart. Those without one are for choosing.
+ * Widths of the list from which a column is shown when nobody chose, in pixels: where the title keeps enough room to tell items
+ * of similar names apart. Columns not listed are shown only when chosen.
  */
 const shownFrom: Readonly<Record<string, number>> = {
   marks: 460,
@@ -29,7 +29,7 @@ const shownFrom: Readonly<Record<string, number>> = {
   receivedAt: 1_340,
 };
 
-/** Columns that can be chosen, beside the title, which is always there. */
+/** Columns that can be chosen, besides the title, which is always there. */
 export const columnChoices: readonly { readonly id: string; readonly label: string }[] = [
   { id: 'marks', label: detailWords.marks },
   { id: 'status', label: words.status },
@@ -46,9 +46,9 @@ export const columnChoices: readonly { readonly id: string; readonly label: stri
 ];
 
 /**
- * The list's columns: those chosen, or else those that there is room for. What is left out stands in the details.
+ * The list's columns: those chosen, or else those that there is room for. What is left out is in the details.
  *
- * @param timeZone the court's, in which instants are told
+ * @param timeZone the court's, in which instants are shown
  * @param width of the list in pixels
  */
 export function evidenceColumns(

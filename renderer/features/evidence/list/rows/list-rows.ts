@@ -4,9 +4,9 @@ import type { TreePlace } from '../../../../ui/index.ts';
 /** A line of the list: an item, or the heading of a group. */
 export interface ListRow {
   readonly id: string;
-  /** Of a heading: what it says, and which items it stands over. */
+  /** Of a heading: what it says, and which items are under it. */
   readonly heading: { readonly key: string; readonly label: string; readonly ids: readonly string[] } | null;
-  /** Where it stands in the tree; null in a list without groups. */
+  /** Its place in the tree; null in a list without groups. */
   readonly place: TreePlace | null;
 }
 
@@ -51,7 +51,7 @@ function groupedRows({ ids, groups }: EvidenceList, folded: ReadonlySet<string>)
 
 function familyRows({ ids, depths }: EvidenceList, folded: ReadonlySet<string>): ListRow[] {
   const setSizes = siblingCounts(depths);
-  /** How many have stood at each depth under the same item. */
+  /** How many there were at each depth under the same item. */
   const positions: number[] = [];
   const rows: ListRow[] = [];
   let hiddenBelow = Infinity;
@@ -78,7 +78,7 @@ function familyRows({ ids, depths }: EvidenceList, folded: ReadonlySet<string>):
   return rows;
 }
 
-/** For each item how many stand beside it under the same one, itself included. */
+/** For each item how many siblings it has under the same one, itself included. */
 function siblingCounts(depths: readonly number[]): number[] {
   const counts: number[] = [];
   const open: number[][] = [];
@@ -98,7 +98,7 @@ function siblingCounts(depths: readonly number[]): number[] {
 }
 
 /**
- * What a selection of lines means: the items themselves; a heading selected without any stands for the items under it.
+ * What a selection of lines means: the items themselves; a heading selected without any means the items under it.
  *
  * @example chosenItems(new Set(['heading:pdf']), rows) // the ids of all PDFs
  */

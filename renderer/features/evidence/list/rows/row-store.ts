@@ -21,8 +21,8 @@ export class RowStore {
   #isWaiting = false;
 
   /**
-   * @param read answers the rows of ids, leaving out those that are not there
-   * @param onError hears when rows could not be read
+   * @param read returns the rows of ids, leaving out missing ones
+   * @param onError called when rows could not be read
    */
   constructor(
     read: (ids: EvidenceId[]) => Promise<EvidenceItem[]>,
@@ -37,7 +37,7 @@ export class RowStore {
     return this.#rows.get(id);
   }
 
-  /** Reads a row and hears of its changes, until the answer is called. */
+  /** Reads a row and reports its changes, until the returned function is called. */
   watch(id: string, onChange: () => void): () => void {
     const watchers = this.#watchers.get(id) ?? new Set();
     watchers.add(onChange);
@@ -95,7 +95,7 @@ export class RowStore {
       for (const item of items) this.#rows.set(item.id, item);
       for (const id of batch) for (const tell of this.#watchers.get(id) ?? []) tell();
     } catch (error) {
-      // Asked for again when they next come into view; until then they stand as not read.
+      // Asked for again when they next come into view; until then they count as not read.
       this.#isReading = false;
       this.#onError(error);
       return;

@@ -6,7 +6,7 @@ import { RowStore } from './row-store.ts';
 
 const RowStoreContext = createContext<RowStore | null>(null);
 
-/** Makes the store of a matter's rows, and keeps it true to what the engine tells. */
+/** Makes the store of a matter's rows, and keeps it in step with the engine's events. */
 export function useMatterRows(): RowStore {
   const { id: matterId } = useMatter();
   const store = useMemo(
