@@ -18,7 +18,7 @@ export type FileSource = ByteSource & { readonly state: string; close(): void };
 /**
  * A file as bytes to read anywhere.
  *
- * @returns the source and how to let the file go
+ * @returns the source and how to close the file
  * @throws AppError FILE_UNREADABLE for a folder, a pipe or a device; the file system's own errors
  */
 export function fileSource(filePath: string): FileSource {

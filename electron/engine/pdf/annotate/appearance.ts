@@ -7,11 +7,11 @@ export interface Appearance {
   readonly subtype: 'Highlight' | 'Underline' | 'Square' | 'Redact' | 'Text';
   /** Left, bottom, right, top in the page's own space. */
   readonly area: readonly [number, number, number, number];
-  /** Entries of the annotation's dictionary of its kind alone. */
+  /** Entries that only this kind of annotation has in its dictionary. */
   readonly entries: string;
   /** Operators of the picture, in the page's own space. */
   readonly content: string;
-  /** Whether it lies over the page as ink of a marker does, so that words stay readable. */
+  /** Whether it lies over the page like marker ink, so that words stay readable. */
   readonly isMarker: boolean;
 }
 

@@ -9,7 +9,7 @@ import type { NoteToDraw } from './annotation.ts';
 import { onPage, pictureOn } from '../pictures/picture-on.ts';
 import type { PlacedNote } from './write-annotated.ts';
 
-/** What was recognised on a page from 0; null where nothing was. */
+/** What was recognized on a page from 0; null where nothing was. */
 export type RecognisedOn = (page: number) => PageText | null;
 
 /** Pages a quote is looked for on, where its page is not known. */
@@ -64,7 +64,7 @@ export async function byWords(
     if (sought.length === 0) break;
     const text = await textOf(original, page, recognisedOn);
     if (!text) continue;
-    // Where they stood in a part of the item says nothing of a page.
+    // Their place in a part of the item says nothing about a page.
     const unplaced = sought.map((note) => ({ ...note, anchor: { ...note.anchor, rects: [] } }));
     for (const [at, place] of located(unplaced, page, text).entries())
       if (!place.isLost) placed.set(sought[at]!, { ...place, note: sought[at]! });
@@ -118,7 +118,7 @@ function angleAt(text: PageText | null, rect: NoteRect | undefined): number {
   return text.runs.find((run) => isOver(run.rect))?.angle ?? 0;
 }
 
-/** A page's own text and what was recognised on it; null where the page cannot be read. */
+/** A page's own text and what was recognized on it; null where the page cannot be read. */
 async function textOf(
   original: PdfOriginal,
   page: number,

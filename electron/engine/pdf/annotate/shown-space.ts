@@ -3,7 +3,7 @@ import type { SourcePage } from '../objects/index.ts';
 
 type Point = readonly [number, number];
 
-/** Leads from a page as shown (points from its top left, rotation applied) to the page's own space (ISO 32000-1 §8.3.2.3). */
+/** Maps from a page as shown (points from its top left, rotation applied) to the page's own space (ISO 32000-1 §8.3.2.3). */
 export interface ShownSpace {
   /** Points. */
   readonly width: number;

@@ -29,7 +29,7 @@ const maxAnnotations = 50_000;
 /**
  * Writes a copy of a PDF with notes as annotations that every viewer shows: highlights, underlines, squares, marks for redaction and comments (ISO
  * 32000-1 §12.5.6), each with a picture of its own. All else of the document stays as it is: pages byte for byte, bookmarks,
- * forms, tags. One that is encrypted or damaged goes through PDFium first, as for an assembly.
+ * forms, tags. A document that is encrypted or damaged goes through PDFium first, as for an assembly.
  *
  * There is no clock in it: the same notes on the same document give the same bytes.
  *

@@ -15,7 +15,7 @@ interface Told {
   pages: number;
 }
 
-/** What keeps one exhibit from being PDF/A-2b, each thing told once with the first page it stands on. */
+/** What keeps one exhibit from being PDF/A-2b, each problem reported once, with the first page it is on. */
 export class ArchivalTally {
   readonly #problems = new Map<string, Told>();
   readonly #pagesWithHiddenNotes = new Set<number | null>();
@@ -37,7 +37,7 @@ export class ArchivalTally {
     this.#pagesWithHiddenNotes.add(page);
   }
 
-  /** Takes over what another has noted of the same exhibit, where it is not known. */
+  /** Adds what another tally noted of the same exhibit, where it is not known here. */
   merge(other: ArchivalTally): void {
     for (const [key, told] of other.#problems) if (!this.#problems.has(key)) this.#problems.set(key, told);
     for (const page of other.#pagesWithHiddenNotes) this.#pagesWithHiddenNotes.add(page);

@@ -18,10 +18,10 @@ export interface ArchivedFile {
 }
 
 /**
- * Makes a finished PDF of our own writing one of PDF/A-2b (ISO 19005-2, level B), in its place. What cannot be: it stays byte for byte as
- * it was, without the claim, and what prevents it is reported. No page looks other than before. The same file gives the same bytes.
+ * Makes a finished PDF that we wrote into PDF/A-2b (ISO 19005-2, level B), in place. A file that cannot become one stays byte for byte as
+ * it was, without the claim, and what prevents it is reported. No page looks different. The same file gives the same bytes.
  *
- * @param pause waited for before each page is read and each object written, where others in the thread are to be heard; what it throws ends the
+ * @param pause waited for before each page is read and each object written, to let other work in the thread run; what it throws ends the
  *   work and leaves the file as it was
  * @throws the file system's own errors, and what `pause` throws
  * @example const { problems } = await archiveFile(path); // none: it is PDF/A-2b now
@@ -30,7 +30,7 @@ export async function archiveFile(filePath: string, pause?: () => Promise<void>)
   const staged = archivalDraft(filePath);
   try {
     const archived = await writeBeside(filePath, staged, pause);
-    // The file is closed by now: some systems replace none that is open.
+    // The file is closed by now: some systems cannot replace an open file.
     if (archived.file) renameSync(staged, filePath);
     return archived;
   } catch (error) {

@@ -13,7 +13,7 @@ import { validateArchival } from './index.ts';
 const every = 80;
 const docsPath = join(import.meta.dirname, '../../../../docs/corpora-archival.md');
 const drawnPages = 3;
-/** Poppler converts colours otherwise where a file says what they mean: so many shades of 255 at most. */
+/** Poppler converts colors otherwise where a file says what they mean: so many shades of 255 at most. */
 const shades = 12;
 
 const outcomes = ['PDF/A-2b', 'not PDF/A', 'refused'] as const;

@@ -14,7 +14,7 @@ export interface PageParts {
   readonly resources?: string;
   /** Entries of the page itself. */
   readonly page?: string;
-  /** Entries of the catalogue. */
+  /** Entries of the catalog. */
   readonly catalog?: string;
   /** Objects from 5 on. */
   readonly objects?: readonly string[];

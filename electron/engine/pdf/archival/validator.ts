@@ -12,7 +12,7 @@ export interface Validation {
   readonly broken: readonly { readonly path: string; readonly rules: readonly string[] }[];
 }
 
-/** Why nothing independent was said. */
+/** Why there is no independent result. */
 export type NotValidated = 'absent' | 'failed';
 
 const run = promisify(execFile);
@@ -20,9 +20,9 @@ const versionTimeoutMs = 60_000;
 const baseTimeoutMs = 120_000;
 const fileTimeoutMs = 20_000;
 const maxOutputBytes = 16 * 1024 * 1024;
-/** Java reads names of files as its locale says: in one without UTF-8 it finds none whose names have other letters. */
+/** Java reads file names as its locale says: without UTF-8 it finds no file whose name has other letters. */
 const locale = { LC_ALL: 'C.UTF-8' } as const;
-/** Files of one start of the program. */
+/** Files checked in one start of the program. */
 const filesAtOnce = 100;
 const maxRules = 50;
 

@@ -24,7 +24,7 @@ export interface ComparedPage {
    * never had any.
    */
   readonly words: 'same' | 'moved' | 'changed' | 'gone' | 'recognised' | 'none';
-  /** Of changed words those that went and those that came, as far as one sentence holds them. */
+  /** Of changed words, those removed and those added, as far as one sentence holds them. */
   readonly missing: string;
   readonly added: string;
   /** `unseen` pages of other sizes cannot be laid over each other. */
@@ -35,9 +35,9 @@ export interface ComparedPage {
   readonly area: Rect | null;
   /** The stamp that was put on it. */
   readonly stamp: PageStamp | null;
-  /** Words that the stamp stands over. */
+  /** Words that the stamp covers. */
   readonly covered: string;
-  /** Whether the stamp stands over something that is no word. */
+  /** Whether the stamp covers something that is not a word. */
   readonly coversPicture: boolean;
 }
 
@@ -93,8 +93,8 @@ function isSameSize(a: PageSize, b: PageSize): boolean {
 }
 
 /**
- * The stamp is what came and reads as one. Where it stands over an older stamp, letters of both are the same at the same places: then
- * it is the one that the page did not have.
+ * The stamp is what was added and reads as one. Where it covers an older stamp, letters of both are the same at the same places: then
+ * it is the stamp that the page did not have before.
  */
 function separateStamp(
   before: readonly PlacedLetter[],

@@ -6,7 +6,7 @@ import { differingArea, isInked } from './compare-pixels.ts';
 const size = 200;
 type Area = readonly [left: number, top: number, width: number, height: number];
 
-/** White paper with areas of a grey. */
+/** White paper with areas of a gray. */
 function paper(grey: number, ...areas: readonly Area[]): Bitmap {
   const rgba = new Uint8Array(size * size * 4).fill(255);
   for (const [left, top, width, height] of areas)

@@ -1,13 +1,13 @@
 import type { Bitmap } from '../pdfium/index.ts';
 import type { PixelArea } from '../redactions/pixels.ts';
 
-/** Colours that differ by no more are the same, of 255: packing a picture anew shifts them, most at sharp edges. */
+/** Colors that differ by no more are the same, of 255: recompressing a picture shifts them, most at sharp edges. */
 const sameColour = 72;
 /** How far a pixel may have moved, in pixels: a page drawn from a picture of itself falls between them. */
 const slack = 1;
 /** Pages are compared in cells of so many pixels, four of which make a square. */
 const cell = 8;
-/** Pixels of a square that may differ: dirt, and corners of letters drawn anew. A full stop of 12 points has more. */
+/** Pixels of a square that may differ: dirt, and corners of redrawn letters. A full stop of 12 points has more. */
 const dirt = 3;
 /** By how much the mean colors of a large square may differ, of 255: a pale surface that came or went. */
 const samePaleness = 16;
@@ -67,7 +67,7 @@ function ignoredPixels(width: number, height: number, areas: readonly PixelArea[
   return ignored;
 }
 
-/** Whether each colour of a pixel is within what stands around it in the other picture. */
+/** Whether each color of a pixel is within the range of those around it in the other picture. */
 function isAround(of: Bitmap, other: Bitmap, x: number, y: number): boolean {
   for (let colour = 0; colour < 3; colour += 1) {
     const value = of.rgba[(y * of.width + x) * 4 + colour]!;
@@ -128,7 +128,7 @@ function around(areas: readonly PixelArea[], width: number, height: number): Pix
   };
 }
 
-/** Whether an area of a page shows anything but its ground. */
+/** Whether an area of a page shows anything but its background. */
 export function isInked(picture: Bitmap, { left, top, right, bottom }: PixelArea): boolean {
   let [pixels, sum] = [0, 0];
   const values: number[] = [];

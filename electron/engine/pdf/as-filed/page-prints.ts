@@ -3,7 +3,7 @@ import type { WorkerContext } from '../../jobs/worker-thread.ts';
 import type { Bitmap, PdfPage } from '../pdfium/index.ts';
 import { readPages, type PageProblem, type PdfFile } from '../read-pages.ts';
 
-/** What a page is known again by, whatever a court stamps on it. Null where the page cannot be read. */
+/** What a page is recognized by, whatever a court stamps on it. Null where the page cannot be read. */
 export type PagePrint = {
   /** Hashes of words that follow each other, rising; of a page of few words, of each alone. */
   readonly words: readonly number[];
@@ -11,7 +11,7 @@ export type PagePrint = {
   readonly looks: Uint8Array;
 } | null;
 
-/** The pages of a PDF as they are known again. */
+/** What the pages of a PDF are recognized by. */
 export interface PagePrints {
   readonly pages: readonly PagePrint[];
   readonly problems: readonly PageProblem[];
@@ -19,7 +19,7 @@ export interface PagePrints {
 
 /** Words that follow each other and make one hash. */
 const together = 3;
-/** Hashes of one page: those that are least, so that the same ones are kept of the same words. */
+/** Hashes kept of one page: the smallest, so that the same words keep the same hashes. */
 const mostHashes = 256;
 /** Parts across and down. */
 const [across, down] = [24, 32] as const;
@@ -29,7 +29,7 @@ const stripShare = 0.07;
 const picturePixels = 40_000;
 
 /**
- * Reads what the pages of a PDF are known again by, in a worker; reports each by `progress`.
+ * Reads what the pages of a PDF are recognized by, in a worker; reports each by `progress`.
  *
  * @throws AppError as `readPages` does
  */

@@ -50,7 +50,7 @@ export function placedLetters(pdfium: Pdfium, page: PdfPage): PlacedLetter[] {
 /** Two letters are the same letter where they stand no farther apart, in points. */
 const samePlace = 2;
 
-/** What of a page went, and what came. */
+/** What a page lost, and what it gained. */
 export interface LetterChanges {
   readonly missing: readonly PlacedLetter[];
   readonly added: readonly PlacedLetter[];
@@ -99,7 +99,7 @@ function linesOf(letters: readonly PlacedLetter[]): PlacedLetter[][] {
   return lines;
 }
 
-/** Letters as they read. */
+/** Letters as text. */
 export function wordsOf(letters: readonly PlacedLetter[]): string {
   return letters
     .map(({ text, before }) => `${before === '' ? '' : ' '}${text}`)
@@ -143,7 +143,7 @@ function around(rects: readonly Rect[]): Rect {
   };
 }
 
-/** Of a letter's own area, how much a stamp covers where it stands over it. */
+/** Share of a letter's own area from which a stamp counts as covering it. */
 const coveredShare = 0.15;
 
 /** Whether areas cover a letter, in part. */

@@ -13,7 +13,7 @@ import type { AssembleItem, AssembleVolume } from './plan.ts';
 import { Tally } from './source/tally.ts';
 import { writeVolume, type BoundVolume } from './binding/volume-file.ts';
 
-/** Volumes are planned anew at most this often when those written turn out too large. */
+/** Volumes are planned again at most this often when those written turn out too large. */
 const maxPlans = 8;
 
 /**
@@ -32,7 +32,7 @@ export async function assemble(
 ): Promise<Assembled> {
   const shelf = new FontShelf(join(tools.assetsDirectory, 'fonts'));
   const exhibits = items.map((item, at) => new Exhibit(at, item, options.marks, shelf));
-  // Compiled beside the writing, where anything will be read back; a failure is told where it is needed.
+  // Compiled beside the writing, where anything will be read back; a failure is reported where it is needed.
   if (exhibits.some(({ item, isMarked }) => isMarked || item.sheet !== null))
     loadPdfium(tools.pdfiumWasmPath).catch(() => {});
   const progress = new Progress(items, (done, total, at) => tools.progress(done, total, at));
@@ -118,7 +118,7 @@ function describeAssembled(
     const part = found?.bound.plan.parts[at - found.volume.from];
     const own = alone[at];
     const tally = found?.bound.tallies[at - found.volume.from] ?? own?.tallies[0] ?? new Tally();
-    // Its own file may be PDF/A where the volume is not, and have been put right for it.
+    // Its own file may be PDF/A where the volume is not, and may have been fixed for that.
     if (own?.tallies[0]) tally.archival.merge(own.tallies[0].archival);
     return {
       volume: which < 0 ? null : which,

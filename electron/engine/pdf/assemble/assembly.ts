@@ -43,7 +43,7 @@ export interface AssembleOptions {
   readonly pictures?: PictureReduction | undefined;
 }
 
-/** An original, to be read anywhere and let go, with the password that opens it where one is known. */
+/** An original, to be read at any position and closed, with the password that opens it where one is known. */
 export type OpenOriginal = ItemSource & { close(): void };
 
 /** What an assembly reads from, asks and tells. */
@@ -58,7 +58,7 @@ export interface AssembleTools {
   /**
    * Says which files the exhibits are bound into: first when each exhibit’s own file is written, so that their sizes are known
    * (null for one without a file), then again when the volumes are. Null says that the volumes written are good; other volumes
-   * have them written anew. An empty list means no volumes at all.
+   * have them written again. An empty list means no volumes at all.
    */
   planVolumes(
     aloneBytes: readonly (number | null)[],
@@ -73,7 +73,7 @@ export interface AssembleTools {
   readonly drawIndex:
     ((volume: AssembleVolume, startPages: readonly (number | null)[], type: Typesetter) => DrawnIndex) | null;
   /**
-   * Waited for now and then while a file is made PDF/A, where others in the thread are to be heard.
+   * Waited for now and then while a file is made PDF/A, to let other work in the thread run.
    * @throws what ends the work
    */
   readonly pause?: (() => Promise<void>) | undefined;

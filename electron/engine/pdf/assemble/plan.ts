@@ -32,13 +32,13 @@ export interface CiteLink {
   /** Page of the whole original, and the area on it in points of its own space: left, bottom, right, top. */
   readonly sourcePage: number;
   readonly area: readonly [number, number, number, number];
-  /** Place of the exhibit it leads to, and which of the pages carried of that. */
+  /** Place of the exhibit it leads to, and which of that exhibit's carried pages. */
   readonly exhibit: number;
   readonly exhibitPage: number;
 }
 
 export interface AssembleItem {
-  /** Empty where exhibits bear none. */
+  /** Empty where exhibits have none. */
   readonly label: string;
   readonly title: string;
   /** Place of the exhibit it is a part of; null for one by itself. Its bookmark and index row stand under that. */
@@ -56,9 +56,9 @@ export interface AssembleItem {
   readonly pages: number;
   /** Null for no slip sheet. */
   readonly sheet: SlipSheetText | null;
-  /** Whether its first page bears the sticker. */
+  /** Whether its first page has the sticker. */
   readonly hasSticker: boolean;
-  /** What each page bears as printed: its Bates number, or its place in the exhibit; null where pages bear neither. */
+  /** What is printed on each page: its Bates number, or its place in the exhibit; null where pages have neither. */
   readonly numbers: readonly string[] | null;
   /** Its range as printed in the index. */
   readonly numberRange: string;
@@ -75,7 +75,7 @@ export interface AssembleItem {
 export interface MarkStyle {
   readonly numberPosition: NumberPosition;
   readonly stickerCorner: StickerCorner;
-  /** The colour itself, `party` already resolved. */
+  /** The color itself, `party` already resolved. */
   readonly stickerColour: Exclude<StickerColour, 'party'>;
   /** Words over the label on stickers, such as PLAINTIFF’S EXHIBIT. */
   readonly stickerWords: string;

@@ -18,7 +18,7 @@ const maxSurveyed = 4;
  * One finished page of an exhibit, as a PDF of one page in memory, made by the same code as the whole.
  *
  * @param page which of the pages it brings, from 0; `sheet` for its slip sheet
- * @throws SourceUnreadable; RangeError for a page it has not
+ * @throws SourceUnreadable; RangeError for a page it does not have
  */
 export async function previewPage(
   item: AssembleItem,

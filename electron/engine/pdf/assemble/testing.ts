@@ -22,7 +22,7 @@ export const testOptions: AssembleOptions = {
   flattensForms: true,
 };
 
-/** An exhibit of a whole PDF, labelled and numbered by its place, with slip sheet and sticker. */
+/** An exhibit of a whole PDF, labeled and numbered by its place, with slip sheet and sticker. */
 export async function itemOf(
   bytes: Uint8Array,
   at: number,

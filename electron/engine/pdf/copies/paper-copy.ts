@@ -9,7 +9,7 @@ import {
 } from '../objects/index.ts';
 import { WholeCopy } from './whole-copy.ts';
 
-/** What of a document is other on paper. Pages are from 0, ascending. */
+/** How a document differs on paper. Pages are from 0, ascending. */
 export interface PaperPlan {
   /** First page of each part that begins on the front of a sheet; empty for a copy for one side of the paper. */
   readonly beginnings: readonly number[];
@@ -27,7 +27,7 @@ export interface PaperCopy {
   readonly blankPages: number;
 }
 
-/** A node of the page tree that gets other pages. */
+/** A node of the page tree whose pages change. */
 interface ChangedNode {
   readonly dict: PdfDict;
   /** Blank pages under it, however deep, less those left out. */
@@ -116,7 +116,7 @@ export function writePaperCopy(
   };
 }
 
-/** Writes a blank page before one, of the size of the page it comes after, and has the tree's nodes above it know of it. */
+/** Writes a blank page before one, of the size of the page it comes after, and counts it in the tree's nodes above. */
 function insertBlank(at: number, after: number, { objects, pages, output, copy, nodes }: Copying): void {
   const next = pages.at(at);
   const { shownBox, turns, userUnit } = pages.at(after);
@@ -129,7 +129,7 @@ function insertBlank(at: number, after: number, { objects, pages, output, copy, 
   changeNodes(next.dict, 1, objects, nodes).before.set(next.id!, blankId);
 }
 
-/** Has the tree's nodes above a page do without it, and what leads to it lead to the next. */
+/** Removes a page from the tree's nodes above it, and has what leads to it lead to the next. */
 function leavePageOut(at: number, { objects, pages, copy, nodes }: Copying): void {
   const { dict, id } = pages.at(at);
   changeNodes(dict, -1, objects, nodes).leftOut.add(id!);
@@ -175,7 +175,7 @@ function writeNode(
 }
 
 /**
- * The document's page labels (ISO 32000-1 §12.4.2), each with its page, as an entry of the catalogue; a blank page says that it is
+ * The document's page labels (ISO 32000-1 §12.4.2), each with its page, as an entry of the catalog; a blank page says that it is
  * one. Empty where the document has none.
  */
 function shiftedLabels(

@@ -12,7 +12,7 @@ export interface PaperInput {
   readonly target: string;
 }
 
-/** After so many bytes it is told how far the copy is. */
+/** After this many bytes progress is reported. */
 const tellEvery = 16 * 1024 * 1024;
 
 /** Writes the copy, and tells by `progress` which part of it is done, from 0 to 1. */

@@ -14,7 +14,7 @@ const lengthKey = new KeySet(['Length']);
 
 /**
  * Copies a document as it is into another file: everything that can be reached, each object once, streams byte for byte as they
- * are stored. Nothing is taken out, unlike what `Carrier` carries into an assembly.
+ * are stored. Nothing is removed, unlike what `Carrier` carries into an assembly.
  */
 export class WholeCopy {
   readonly #objects: PdfObjects;

@@ -45,7 +45,7 @@ const noPage = '–';
 interface Line {
   readonly text: string;
   readonly weight: Weight;
-  /** Points it stands further in than its column. */
+  /** Points it is indented from its column. */
   readonly inset: number;
 }
 

@@ -42,7 +42,7 @@ export interface StickerLook {
   readonly words: string;
 }
 
-/** Grounds light enough that black words on them print black on white without colours. */
+/** Grounds light enough that black words on them print black on white without colors. */
 const grounds: Readonly<Record<StickerLook['colour'], string>> = {
   white: '1 1 1',
   yellow: '1 0.92 0.35',
@@ -98,7 +98,7 @@ export function measureSticker(label: string, type: Typesetter): MarkSize {
   return { width: Math.min(sticker.maxWidth, Math.max(sticker.width, wanted)), height: sticker.height };
 }
 
-/** An exhibit sticker: words such as EXHIBIT over the label, on the party's colour, in a double frame. */
+/** An exhibit sticker: words such as EXHIBIT over the label, on the party's color, in a double frame. */
 export function drawSticker(
   label: string,
   { colour, words: wanted }: StickerLook,

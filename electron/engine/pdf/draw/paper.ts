@@ -55,7 +55,7 @@ export class Paper {
 
   /**
    * @param options `total`: pages there will be, for "Page 2 of 9"; lay out once to count them. `running`: head of every page
-   *   after the first. `foot`: left of the page's number. `isLandscape`: the long side lies, for wide tables.
+   *   after the first. `foot`: left of the page's number. `isLandscape`: the long side is horizontal, for wide tables.
    */
   constructor(
     type: Typesetter,
@@ -111,7 +111,7 @@ export class Paper {
     this.#y -= 18;
   }
 
-  /** Begins a table, whose heads stand on every page it goes on to. An empty list ends it. */
+  /** Begins a table, whose headings are repeated on every page it continues on. An empty list ends it. */
   table(heads: readonly Cell[]): void {
     this.#heads = heads;
     this.#tableHead();
@@ -120,7 +120,7 @@ export class Paper {
   /**
    * A row of the table, with a thin line below.
    *
-   * @param keptLines how many of its first lines stand together, where it has so many: two at least
+   * @param keptLines how many of its first lines stay together, if it has that many: two at least
    */
   row(cells: readonly Cell[], keptLines = 2): void {
     const leading = 12.5;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { inPrintedOrder } from './text-order.ts';
 
-/** The line as printed: parts that run from right to left have their characters turned round. */
+/** The line as printed: parts that run from right to left have their characters reversed. */
 const printed = (line: string) =>
   inPrintedOrder(line)
     .map(({ text, isRightToLeft }) => (isRightToLeft ? [...text].toReversed().join('') : text))

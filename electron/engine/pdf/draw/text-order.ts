@@ -121,7 +121,7 @@ function settleNeutrals(given: readonly Kind[], base: number): Kind[] {
   return kinds;
 }
 
-/** Turns round every row of parts of a level or a higher one (L2). */
+/** Reverses every run of parts of a level or a higher one (L2). */
 function reverseFrom(parts: { text: string; level: number }[], level: number): void {
   for (let i = 0; i < parts.length; i += 1) {
     if (parts[i]!.level < level) continue;

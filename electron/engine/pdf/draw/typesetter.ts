@@ -21,7 +21,7 @@ const joining = /[\p{M}\u200c\u200d]/u;
 /** A line may break before and after these: scripts written without spaces. */
 const breakable = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/u;
 
-/** Scripts of India, Thailand and their neighbours: shaping moves and parts their letters, so that glyphs do not say the text in order. */
+/** Scripts of India, Thailand and their neighbors: shaping moves and splits their letters, so that glyphs do not say the text in order. */
 const reordering = /[\u0900-\u109f\u1780-\u17ff]/;
 
 /** Measures and encodes text of any script for one document, and embeds what it used. */
@@ -95,7 +95,7 @@ export class Typesetter {
 
   #fittingHead(text: string, width: number, size: number, weight: Weight): string {
     let head = '';
-    // A letter is never parted from what joins it.
+    // A letter is never separated from what joins it.
     for (const [cluster] of text.matchAll(/[^][\p{M}\u200c\u200d]*/gu)) {
       if (head !== '' && this.width(head + cluster, size, weight) > width) break;
       head += cluster;
@@ -124,7 +124,7 @@ export class Typesetter {
     if (!hasRightToLeft(shown)) return this.#faces(shown, weight);
     return inPrintedOrder(shown).flatMap(({ text, isRightToLeft }) => {
       const runs = this.#faces(text, weight);
-      // Shaping turns round what has letters; signs that stand alone it leaves as they are read.
+      // Shaping reverses text with letters; it leaves signs that stand alone in reading order.
       return isRightToLeft
         ? runs
             .toReversed()

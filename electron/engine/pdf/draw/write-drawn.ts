@@ -33,14 +33,14 @@ export async function writeDrawn(
 ): Promise<WrittenPdf> {
   const written = await writeNewFile(filePath, platform.newId(), async (staged) => {
     const drawn = await drawFile(staged, { title, layOut, assetsDirectory: platform.assetsDirectory });
-    // Drawing lets nobody in between: a cancel that came meanwhile is heard only now.
+    // Drawing is not interrupted: a cancel that came meanwhile is noticed only now.
     if (signal.aborted) throw new AppError('CANCELLED');
     return drawn;
   });
   return { fileName: basename(filePath), ...written };
 }
 
-/** Draws the pages into a file; of one that fails nothing is of use. @param layOut as for `writeDrawn` */
+/** Draws the pages into a file; after a failure, nothing in the file is of use. @param layOut as for `writeDrawn` */
 export async function drawFile(
   filePath: string,
   { title, layOut, assetsDirectory }: { title: string; layOut: LayOut; assetsDirectory: string },

@@ -37,7 +37,7 @@ function withJpeg(pdfium: Pdfium, picture: number, holds: (jpeg: Uint8Array) => 
         return Buffer.from(memory.view(out, jpegFilter.length)).toString('latin1') === jpegFilter;
       });
     if (!isJpeg) return false;
-    // What packs the picture itself is left to who draws it: these are the bytes of the JPEG.
+    // The picture's own compression is not undone: these are the bytes of the JPEG.
     const bytes = api.FPDFImageObj_GetImageDataDecoded(picture, 0, 0);
     if (bytes === 0 || bytes > maxBytes) return false;
     return memory.withBytes(bytes, (out) => {

@@ -57,7 +57,7 @@ export interface PdfFacts {
   /** Files that come with the document as a whole. */
   readonly embeddedFiles: number;
   readonly claims: readonly Claim[];
-  /** Pages that bear a file, or sound, video or a model in three dimensions. */
+  /** Pages that contain a file, or sound, video or a model in three dimensions. */
   readonly filePages: readonly number[];
   readonly mediaPages: readonly number[];
   readonly webLinkPages: readonly number[];
@@ -140,8 +140,8 @@ export async function readFactsTask(file: PdfFile, context: WorkerContext): Prom
 }
 
 /**
- * @param told is given the signs of each identifier that is told
- * @returns what no page shows, some of which pages may tell
+ * @param told is given the signs of each identifier that is reported
+ * @returns what no page shows, some of which pages may report
  */
 function readWhole(
   document: PdfDocument,

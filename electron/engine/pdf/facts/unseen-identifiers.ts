@@ -8,7 +8,7 @@ import { PdfObjects, PdfStream, SourceUnreadable } from '../objects/index.ts';
 import { contentTexts, pagesLeadingTo, stringsIn, unicodeTexts } from '../redact/unseen/index.ts';
 
 const maxBytes = 16 * 1024 * 1024;
-/** Objects of which is told on which page they are; of others only that they are there. */
+/** Objects whose page is reported; of others, only that they are there. */
 const mostPlaced = 20;
 
 /** An identifier that no page shows, with all of its letters and digits: to be compared with others, never shown. */
@@ -21,11 +21,11 @@ export interface UnseenIdentifier extends MaskedIdentifier {
 /**
  * Identifiers in words that are in a PDF beside what its pages show: descriptions for those who cannot see, names of fields, layers and
  * destinations, addresses of links, authors of comments, reasons of signatures, further properties and metadata; and in drawings that show
- * or speak others than the page's text has. Only what is certain: numbers
+ * or speak other words than the page's text has. Only what is certain: numbers
  * that no person reads are there too.
  *
  * @param source of a PDF that is not encrypted
- * @returns none where its objects cannot be read, which is told otherwise
+ * @returns none where its objects cannot be read, which is reported elsewhere
  */
 export function unseenIdentifiers(source: ByteSource): UnseenIdentifier[] {
   try {

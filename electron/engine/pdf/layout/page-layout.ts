@@ -33,7 +33,7 @@ const stepBack = 0.5;
 const underlineDepth = 0.24;
 
 /**
- * Reads where a page's words stand, how they look and lead, and what lines are drawn. Text that lies or hangs is left out.
+ * Reads where a page's words stand, how they look and lead, and what lines are drawn. Text that is not upright is left out.
  *
  * @param page from 0
  * @throws AppError PDF_PAGE_NOT_FOUND, PDF_PAGE_UNREADABLE

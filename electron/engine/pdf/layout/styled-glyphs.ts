@@ -64,7 +64,7 @@ export function readStyledGlyphs(pdfium: Pdfium, page: PdfPage): StyledGlyph[] {
   );
 }
 
-/** Size of upright text in points; null for text that lies or hangs. */
+/** Size of upright text in points; null for text that is not upright. */
 function uprightSize(
   pdfium: Pdfium,
   page: PdfPage,

@@ -14,9 +14,9 @@ const rowBytes = widths[0] + widths[1] + widths[2];
 const countKey = new KeySet(['Count']);
 
 /**
- * A damaged PDF with one more table of objects behind its last byte, which says where they were found: programs that find fewer
- * by themselves can then read it. Nodes of its page tree that count other pages than they have stand there once more, with the right
- * number: programs take it at its word. Nothing of its own bytes is changed.
+ * A damaged PDF with one more table of objects after its last byte, which says where they were found: programs that find fewer
+ * by themselves can then read it. Nodes of its page tree with a wrong page count are written there again, with the right
+ * number: programs trust it. Nothing of its own bytes is changed.
  *
  * @returns null where pages are not found, or anything an object refers to in a file whose objects had to be searched for (a torn
  *   file would be shown with parts missing), or it is encrypted
@@ -81,7 +81,7 @@ export function hasAllParts(objects: PdfObjects): boolean {
   return [...wanted].every((id) => read.has(id));
 }
 
-/** What stands behind a file: recounted nodes, then a cross-reference stream of all objects in use. Positions count from the header. */
+/** What is added after a file: recounted nodes, then a cross-reference stream of all objects in use. Positions count from the header. */
 function sectionOf({ objects, miscounted }: WholeFile, end: number): Buffer {
   const nodes = new MemorySink();
   const moved = new Map<number, number>();
@@ -96,7 +96,7 @@ function sectionOf({ objects, miscounted }: WholeFile, end: number): Buffer {
   return Buffer.concat([written, tableOf(objects, end + written.length, moved)]);
 }
 
-/** @param moved where objects stand that are written anew */
+/** @param moved where objects stand that are rewritten */
 function tableOf(
   { places, headerPosition, catalogId }: PdfObjects,
   position: number,

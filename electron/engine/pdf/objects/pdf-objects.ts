@@ -22,14 +22,14 @@ import {
   type PdfValue,
 } from './syntax/values.ts';
 
-/** The bytes of a stream decoded, and whether their end is missing or spoilt. */
+/** The bytes of a stream decoded, and whether their end is missing or spoiled. */
 export type DecodedStream = FilterResult;
 
-/** References that lead to references: more is a circle. */
+/** References that lead to references: more means a cycle. */
 const maxHops = 32;
 /** Streams whose Length stands in a stream whose Length stands in a stream. */
 const maxLengthDepth = 4;
-/** Stored streams up to this length are copied through the blocks that were read anyhow. */
+/** Stored streams up to this length are copied through the blocks that were read anyway. */
 const shortBody = 16 * 1024;
 
 /** The objects of one PDF, read where they lie. The source stays in use; nothing needs closing. */
@@ -52,7 +52,7 @@ export class PdfObjects {
   readonly trailer: PdfDict;
   /** The document catalogue's number; null when `isEncrypted`. */
   readonly catalogId: number | null;
-  /** The document catalogue; empty when `isEncrypted`. */
+  /** The document catalog; empty when `isEncrypted`. */
   readonly catalog: PdfDict;
   /** Where `%PDF-` stands; 0 when it is nowhere. */
   readonly headerPosition: number;
@@ -63,7 +63,7 @@ export class PdfObjects {
    * Reads the cross-references of a PDF (tables, streams, both; ISO 32000-1 §7.5.4, §7.5.8), or searches the whole file for its
    * objects when they are broken.
    *
-   * @throws SourceUnreadable when there is no PDF in it, or no catalogue can be found
+   * @throws SourceUnreadable when there is no PDF in it, or no catalog can be found
    * @example
    *   const objects = PdfObjects.open(fileSource(path));
    *   if (!objects.isEncrypted) for (const page of listPages(objects)) …
@@ -88,7 +88,7 @@ export class PdfObjects {
   }
 
   /**
-   * Lets the source and all its bytes go, but keeps where its objects stand: `wake` goes on from there. Nothing may be asked of
+   * Releases the source and all its bytes, but keeps where its objects are: `wake` goes on from there. Nothing may be asked of
    * it meanwhile.
    */
   rest(): void {
@@ -162,7 +162,7 @@ export class PdfObjects {
     return raw.stream ?? parseValue(raw.bytes, raw.start, raw.end);
   }
 
-  /** Follows references to the value itself; undefined where they lead nowhere or in a circle. */
+  /** Follows references to the value itself; undefined where they lead nowhere or in a cycle. */
   resolve(value: PdfValue | undefined): PdfValue | undefined {
     let resolved = value;
     for (let hops = 0; resolved instanceof PdfReference; hops += 1) {
@@ -292,7 +292,7 @@ export class PdfObjects {
     throw new SourceUnreadable(table.size === 0 ? 'it is not a PDF' : 'it has no catalogue');
   }
 
-  /** The catalogue with pages in it; null when that is not there. */
+  /** The catalog with pages in it; null when that is not there. */
   #readCatalog(root: PdfValue | undefined): PdfDict | null {
     const catalog = this.resolve(root);
     if (!(catalog instanceof PdfDict)) return null;

@@ -6,7 +6,7 @@ export class SourceUnreadable extends Error {
   readonly code: UnreadableCode;
   /** Which item of an assembly it was, from 0; null while only one is looked at. */
   item: number | null = null;
-  /** What is the matter with further items, found in the same go. */
+  /** What is wrong with further items, found in the same run. */
   others: readonly SourceUnreadable[] = [];
 
   /** @param reason as the end of "cannot be read (…)" */

@@ -6,7 +6,7 @@ export type Form = 'table' | 'stream' | 'hybrid' | 'none';
 const latin = (text: string) => Buffer.from(text, 'latin1');
 
 /**
- * A PDF of these objects, numbered from 1; the first one is the catalogue.
+ * A PDF of these objects, numbered from 1; the first one is the catalog.
  *
  * @param form in `stream` and `hybrid` the objects after the third that are no streams stand in an object stream
  */
@@ -74,7 +74,7 @@ export function pdfOf(bodies: readonly string[], form: Form = 'table', before = 
   return latin(parts.join(''));
 }
 
-/** A catalogue, a page tree, and as many letter pages; `Fairwater 1` and so on as their content. */
+/** A catalog, a page tree, and as many letter pages; `Fairwater 1` and so on as their content. */
 export function pagesOf(count: number): string[] {
   const kids = Array.from({ length: count }, (_, i) => `${3 + i * 2} 0 R`).join(' ');
   const pages = Array.from({ length: count }, (_, i) => {

@@ -20,7 +20,7 @@ export interface PageSize {
   readonly height: number;
 }
 
-/** An open PDF. Close it: its memory is PDFium's, which nothing else gives back. */
+/** An open PDF. Close it: its memory is PDFium's, which nothing else frees. */
 export interface PdfDocument {
   readonly pdfium: Pdfium;
   /** FPDF_DOCUMENT, for calls that are not wrapped here. */

@@ -7,9 +7,9 @@ const asShown = 0;
 const failed = 0;
 
 /**
- * Makes the annotations of a page part of it, as they are drawn, for as long as the document is open; the page must be opened anew to see
+ * Makes the annotations of a page part of it, as they are drawn, for as long as the document is open; the page must be opened again to see
  * it so. PDFium passes over those without a picture of their own (many highlights and strike-outs), which it makes for them when the page
- * is drawn; and it takes a page that has its boxes from its parents for a letter.
+ * is drawn; and it treats a page that inherits its boxes as letter paper.
  *
  * @param index from 0
  * @throws AppError PDF_PAGE_UNREADABLE

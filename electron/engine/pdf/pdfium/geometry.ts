@@ -9,7 +9,7 @@ export interface PageBox {
   readonly bottom: number;
 }
 
-/** Leads from a page's own space to the page as shown: cropped, rotated, y downwards from the top left. */
+/** Maps from a page's own space to the page as shown: cropped, rotated, y downwards from the top left. */
 export interface Geometry {
   point(x: number, y: number): { x: number; y: number };
   rect(box: PageBox): Rect;

@@ -52,7 +52,7 @@ export interface PdfiumMemory {
   setInt32(pointer: number, value: number): void;
   setFloat32(pointer: number, value: number): void;
   /**
-   * Text from a function that fills a UTF-16LE buffer and answers the bytes needed, as most of PDFium's do.
+   * Text from a function that fills a UTF-16LE buffer and returns the bytes needed, as most of PDFium's do.
    * @param fill called with (0, 0) for the size, then with the buffer
    */
   utf16(fill: (pointer: number, bytes: number) => number, maxBytes?: number): string;
@@ -87,7 +87,7 @@ export async function loadPdfium(
   return instance;
 }
 
-/** Remembers what is being made, unless it fails: what stood in its way may be gone the next time. */
+/** Remembers what is being made, unless it fails: the cause may be gone the next time. */
 function keep<T>(known: Map<string, Promise<T>>, key: string, made: Promise<T>): void {
   known.set(key, made);
   made.catch(() => {
@@ -96,7 +96,7 @@ function keep<T>(known: Map<string, Promise<T>>, key: string, made: Promise<T>):
 }
 
 async function startPdfium(wasmPath: string, maxMemoryBytes: number): Promise<Pdfium> {
-  // Read at once: a thread of the runtime then compiles it while this one works on, which may not hear for a while that it was read.
+  // Read at once: a thread of the runtime then compiles it while this one works on, which may not notice for a while that it was read.
   let compiling = compiled.get(wasmPath);
   if (!compiling) keep(compiled, wasmPath, (compiling = WebAssembly.compile(readFileSync(wasmPath))));
   // Loaded only where pages are read: the engine's own thread knows of PDFium, and never starts it.
@@ -239,7 +239,7 @@ function createSourceTable(emscripten: Emscripten): SourceTable {
       const read = entry.source.readAt(position >>> 0, emscripten.HEAPU8.subarray(start, start + bytes));
       return read === bytes ? 1 : 0;
     } catch (error) {
-      // An exception must not fly through PDFium's frames; it is thrown when the call is back.
+      // An exception must not propagate through PDFium's frames; it is thrown when the call returns.
       entry.error = error;
       return 0;
     }
@@ -258,7 +258,7 @@ function createSourceTable(emscripten: Emscripten): SourceTable {
 type GetBlock = (id: number, position: number, buffer: number, size: number) => number;
 
 /**
- * A module that imports `e.f`, a function of four whole numbers that answers one, and exports it as `f`: only what comes from a
+ * A module that imports `e.f`, a function of four whole numbers that returns one, and exports it as `f`: only what comes from a
  * module may stand in a table of functions (WebAssembly core specification §5.5).
  */
 const getBlockModule = Uint8Array.from(

@@ -86,7 +86,7 @@ export function readLinks(document: PdfDocument, page: PdfPage): PdfLink[] {
   return links;
 }
 
-/** How many link annotations a page bears. */
+/** How many link annotations a page has. */
 export function countLinks(document: PdfDocument, page: PdfPage): number {
   let count = 0;
   forEachLink(document, page, () => count++);
@@ -110,7 +110,7 @@ function forEachLink({ pdfium }: PdfDocument, page: PdfPage, visit: (link: numbe
   const { api, memory } = pdfium;
   pdfium.guard(() =>
     memory.withBytes(8, (state) => {
-      // FPDFLink_Enumerate keeps its place in the first int and answers the link in the second.
+      // FPDFLink_Enumerate keeps its place in the first int and returns the link in the second.
       for (let i = 0; i < maxLinks && api.FPDFLink_Enumerate(page.handle, state, state + 4); i++)
         visit(memory.int32(state + 4));
     }),

@@ -155,7 +155,7 @@ test('bookmarks, links, labels, scripts and attachments are found', async () => 
   await document.attach(new Uint8Array([1, 2, 3]), 'a.bin');
   const source = bytesSource(await document.save());
   const opened = openPdf(pdfium, source);
-  // The goal's page is upside down: 700 from its bottom is 700 from the top as shown.
+  // The target page is upside down: 700 from its bottom is 700 from the top as shown.
   const destination = { page: 1, y: 700 };
   expect(readOutline(opened)).toEqual([
     { title: 'Outer', destination: null, children: [{ title: 'Inner', destination, children: [] }] },

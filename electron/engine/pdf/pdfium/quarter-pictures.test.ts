@@ -11,7 +11,7 @@ const [width, height] = [1_300, 1_000];
 const scale = 50 / 72;
 let jpeg: Buffer;
 
-/** Dark lines on paper, and a field of one colour at the lower right. */
+/** Dark lines on paper, and a field of one color at the lower right. */
 beforeAll(async () => {
   const picture = Buffer.alloc(width * height * 3, 240);
   for (let y = 0; y < height; y += 1)

@@ -26,10 +26,10 @@ const bitmapFormats = { 1: 1, 3: 2 } as const;
  * Puts pictures of a quarter of the dots each way in place of a page's JPEGs, for the document that is open: the page is then drawn in a
  * quarter of the time. Those stay that would be shown with fewer dots than the page is drawn with, that stand in forms, and that
  * `quarterJpeg` does not decode. A picture that is replaced once is so wherever the document draws it: whoever needs it whole opens the
- * document anew.
+ * document again.
  *
  * @param page FPDF_PAGE
- * @param jpegs which may be replaced: those that nothing but their own bytes and place says the look of, told by size and length
+ * @param jpegs which may be replaced: those whose look depends only on their own bytes and place, identified by size and length
  * @param scale pixels a point at which the page is to be drawn
  */
 export function putQuarters(pdfium: Pdfium, page: number, jpegs: readonly StoredJpeg[], scale: number): void {
@@ -43,7 +43,7 @@ export function putQuarters(pdfium: Pdfium, page: number, jpegs: readonly Stored
       const size = sizeOf(pdfium, object);
       if (!size || size.width * size.height < leastDots || !isEnough(pdfium, object, size, scale)) continue;
       const alike = jpegs.filter((jpeg) => jpeg.width === size.width && jpeg.height === size.height);
-      // Asking for its length reads it: of those alone that may be replaced.
+      // Asking for its length reads it: only for those that may be replaced.
       const bytes = alike.length === 0 ? 0 : api.FPDFImageObj_GetImageDataRaw(object, 0, 0);
       if (!alike.some((jpeg) => jpeg.bytes === bytes)) continue;
       const quarter = memory.withBytes(bytes, (out) => {

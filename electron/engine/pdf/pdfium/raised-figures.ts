@@ -1,7 +1,7 @@
 import type { Pdfium } from './library.ts';
 
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-/** Of the size of what it stands behind, the most a raised figure has, and how far above its line it begins. */
+/** A raised figure's largest size, in parts of what it follows, and how far above its line it begins. */
 const mostSize = 0.85;
 const leastRise = 0.12;
 const mostRise = 0.8;

@@ -62,7 +62,7 @@ export function createPageReader({
   makePreview?: MakePreview;
   watch?: Watch;
 }): PageReader {
-  // Compiled while the window still finds out what to show; if that fails, opening a document tells why.
+  // Compiled while the window still finds out what to show; if that fails, opening a document reports why.
   loadPdfium(platform.pdfiumWasmPath).catch((error: unknown) =>
     platform.log.warn('PDFium not loaded', { reason: error instanceof Error ? error.name : typeof error }),
   );
@@ -96,7 +96,7 @@ export function createPageReader({
       }),
     readMail: (source, words) =>
       enveloped('reader.mail', platform, async () => {
-        // Opened anew each time: what is kept is never shown of a matter that was closed.
+        // Opened again each time: what is kept is never shown of a matter that was closed.
         const document = await open(source);
         try {
           return mails.read(idOf(source), document, words).html;

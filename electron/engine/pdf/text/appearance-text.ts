@@ -4,7 +4,7 @@ import { readPlainText } from './plain-text.ts';
 /** Annotations of one page whose appearances are looked at. */
 const maxAnnotations = 2_000;
 const popup = 16;
-/** FPDF_FORMFIELD_CHECKBOX, _RADIOBUTTON: their ticks are letters in a font of signs. */
+/** FPDF_FORMFIELD_CHECKBOX, _RADIOBUTTON: their ticks are letters in a symbol font. */
 const ticks: ReadonlySet<number> = new Set([2, 3]);
 const textObject = 1;
 const formObject = 5;
@@ -41,7 +41,7 @@ export function appearanceText(document: PdfDocument, page: PdfPage, said: strin
   flattenAnnotations(document, page.index);
   const shown = document.withPage(page.index, (flat) => {
     pdfium.guard(() => {
-      // What was flattened stands behind all else.
+      // What was flattened comes after all else.
       for (let left = own; left > 0; left -= 1) {
         const object = api.FPDFPage_GetObject(flat.handle, 0);
         if (api.FPDFPage_RemoveObject(flat.handle, object)) api.FPDFPageObj_Destroy(object);

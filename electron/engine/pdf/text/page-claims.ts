@@ -10,7 +10,7 @@ const none = -1;
 const beyondAll = 2 ** 30;
 
 /**
- * Pages of one document, counted from 0 among those asked for, that several threads share out among themselves: who is done
+ * Pages of one document, counted from 0 among those asked for, that several threads divide among themselves: whoever is done
  * with a batch claims the next.
  */
 export interface PageClaims {

@@ -22,7 +22,7 @@ export interface TextOrder extends Omit<TextInput, 'only' | 'share'> {
 }
 
 /**
- * Texts of pages, read by two worker threads that share them out. A page that takes a worker with it is in the answer with its
+ * Texts of pages, read by two worker threads that divide them. A page that crashes a worker is in the answer with its
  * problem, and the rest is read.
  *
  * @param limits `timeoutMs` is for a batch of pages, not for all
@@ -50,7 +50,7 @@ export async function readTextInParts(
   };
   let lost = 0;
 
-  /** Reads a lost batch anew, page by page, so that one page alone is lost. */
+  /** Reads a lost batch again, page by page, so that one page alone is lost. */
   const rescue = async (from: number): Promise<void> => {
     done.add(from);
     // Where not even the first batch was read, the number of pages is not known yet.
@@ -101,7 +101,7 @@ export async function readTextInParts(
     }),
   );
   for (const result of results) if (result.status === 'rejected') throw result.reason;
-  // A thread that is ended may take with it what it was about to tell.
+  // A thread that is ended may lose what it was about to report.
   for (let from = 0; from < total; from += batchPages) if (!done.has(from)) await rescue(from);
   return parts.toSorted((a, b) => a.from - b.from).flatMap(({ pages }) => pages);
 }

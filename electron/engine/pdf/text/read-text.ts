@@ -21,11 +21,11 @@ export interface TextInput {
   readonly password?: string | undefined;
   /** Of the pages asked for, the only one to read, from 0. */
   readonly only?: number;
-  /** Where this thread is one of several that share the pages out, told of each batch by `progress` as a `TextPart`. */
+  /** Where this thread is one of several that divide the pages; each batch is reported by `progress` as a `TextPart`. */
   readonly share?: { readonly claims: PageClaims; readonly reader: number };
 }
 
-/** The text of a page, and whether the page is a picture of text that has to be recognised. */
+/** The text of a page, and whether the page is a picture of text that has to be recognized. */
 export type PdfPageText = z.infer<typeof PageText> & { readonly isPicture: boolean };
 
 export interface TextPart {
@@ -42,7 +42,7 @@ const maxCharacters = 100_000_000;
 /**
  * Texts of pages in reading order, with what forms, comments and stamps on them say, in a worker. A page that cannot be read is in the answer with its problem.
  *
- * @returns all pages; none of them where they are shared out, since they were told then
+ * @returns all pages; none of them where they are shared out, since they were reported then
  * @throws AppError PDF_DAMAGED, PDF_ENCRYPTED, PDF_NO_PAGES, PDF_NOT_A_PDF, PDF_PAGE_NOT_FOUND, PDF_LIMIT_EXCEEDED, INVALID_INPUT
  */
 export async function readPdfText(input: TextInput, context: WorkerContext): Promise<TextPart> {

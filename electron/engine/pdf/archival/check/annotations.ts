@@ -39,7 +39,7 @@ export function checkAnnotations(check: FileCheck, content: ContentCheck, page: 
     kept.push(range.bytes.toString('latin1', range.start, range.end));
     checkAnnotation(check, content, annotation, { kind, flags });
   }
-  // Those left out may be named by others still, where they do nothing.
+  // Other objects may still refer to those left out, which does no harm.
   if (!isAllKept) file.set(page, 'Annots', `[${kept.join(' ')}]`);
   return !isAllKept;
 }
@@ -78,7 +78,7 @@ function checkAnnotation(
   checkLook(check, content, annotation, look, kind);
 }
 
-/** Of a note's looks the ordinary one stays; where it has several states, the one it is in. */
+/** Of a note's appearances the normal one stays; where it has several states, the one it is in. */
 function checkLook(
   check: FileCheck,
   content: ContentCheck,

@@ -21,7 +21,7 @@ import { ObjectScan } from './objects.ts';
 export interface CheckedFile {
   readonly file: LocatedFile;
   readonly problems: ProblemList;
-  /** Streams that must be packed anew. */
+  /** Streams that must be packed again. */
   readonly repacked: ReadonlySet<number>;
   /** Pages, from 0, of which hidden notes are left out. */
   readonly pagesWithHiddenNotes: readonly number[];
@@ -34,7 +34,7 @@ const boxes = ['MediaBox', 'CropBox', 'BleedBox', 'TrimBox', 'ArtBox'] as const;
 const pageSides = [3, 14_400] as const;
 
 /**
- * Reads a finished PDF of our own writing against ISO 19005-2, level B.
+ * Checks a finished PDF that we wrote against ISO 19005-2, level B.
  *
  * @param pause waited for before each page; what it throws ends the reading
  * @throws SourceUnreadable when it cannot be read
@@ -98,13 +98,13 @@ function checkPage(
 function resourcesOf(file: LocatedFile, dict: Located<PdfDict>, page: SourcePage): Located<PdfDict> | null {
   const own = file.dict(dict, 'Resources');
   if (own || !page.resources) return own ?? null;
-  // Inherited: our own pages have theirs, so that this is a file of another make.
+  // Inherited: our own pages have their own, so another program made this file.
   const { bytes, start, end } = page.resources;
   const value = parseValue(bytes, start, end);
   return asDict(file.follow({ value, owner: 0, base: 0 })) ?? null;
 }
 
-/** Pages, and what they hang on. */
+/** Pages, and the nodes above them. */
 function apartOf(
   pages: { readonly length: number; idAt(index: number): number | null },
   file: LocatedFile,

@@ -14,13 +14,13 @@ const colourSpaces: Readonly<Record<string, number>> = { 'RGB ': 3, CMYK: 4, GRA
 const deviceClasses = new Set(['prtr', 'mntr', 'scnr', 'spac']);
 const maxProfileVersion = 4;
 const maxDepth = 8;
-/** Inks that one colour space describes. */
+/** Inks that one color space describes. */
 const maxInks = 1_000;
 /** Values and stored bytes of spot colours' descriptions that are compared: of one, and of all in a file. */
 const maxHashed = 1024 * 1024;
 const maxHashedTogether = 64 * maxHashed;
 
-/** What is known of the colour spaces of a file (ISO 19005-2 §6.2.4). The output intent says what red, green, blue and grey mean. */
+/** What is known of the color spaces of a file (ISO 19005-2 §6.2.4). The output intent says what red, green, blue and gray mean. */
 export class ColourSpaces {
   readonly #check: FileCheck;
   readonly #seen = new Set<string>();
@@ -35,9 +35,9 @@ export class ColourSpaces {
   }
 
   /**
-   * A colour space that is used.
+   * A color space that is used.
    *
-   * @param resources what names in it, and defaults in place of device colours, are looked up in
+   * @param resources what names in it, and defaults in place of device colors, are looked up in
    */
   use(space: Located | undefined, resources: Located<PdfDict> | null, depth = 0): void {
     const { file } = this.#check;
@@ -74,7 +74,7 @@ export class ColourSpaces {
     }
   }
 
-  /** A colour space by its name: a device's, or one of the resources. */
+  /** A color space by its name: a device's, or one of the resources. */
   named(given: string, resources: Located<PdfDict> | null, depth = 0): void {
     const { file } = this.#check;
     const name = shortNames[given] ?? given;
@@ -119,7 +119,7 @@ export class ColourSpaces {
     this.#tellOverprint();
   }
 
-  /** Spot colours of one name must be the same everywhere in the file (§6.2.4.4). */
+  /** Spot colors of one name must be the same everywhere in the file (§6.2.4.4). */
   #spot(array: Located<PdfArray>): void {
     const { file } = this.#check;
     const name = file.at(array, 1)?.value;
@@ -155,7 +155,7 @@ export class ColourSpaces {
       if (isPlain) continue;
       if (!colorants?.value.has(item.text)) this.#check.tell('colourSpot', item.text);
     }
-    // What describes them must say how it looks, drawn with or not.
+    // Whatever describes them must say how it looks, whether it is drawn with or not.
     const described = colorants?.value.keys() ?? [];
     if (described.length > maxInks) return this.#check.tell('tooMuch');
     for (const name of described) this.use(file.get(colorants!, name), resources, depth + 1);

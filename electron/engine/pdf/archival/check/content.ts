@@ -21,10 +21,10 @@ const inlineFilters = new Set(
 const invisible = 3;
 const maxDepth = 28;
 const maxSaved = 1_000;
-/** Fonts of others that a form may be drawn in: it is followed anew for each. */
+/** Fonts of others that a form may be drawn in: it is followed again for each. */
 const maxBorrowedFonts = 8;
 
-/** What of the graphics state says which letters are shown, and whether they are seen. */
+/** The parts of the graphics state that say which letters are shown, and whether they are seen. */
 interface TextState {
   readonly font: UsedFont | null;
   readonly mode: number;
@@ -37,9 +37,9 @@ export class ContentCheck {
   readonly #fonts: FontUses;
   /** Forms, patterns and letters that were followed. */
   readonly #seen = new Set<string>();
-  /** Forms that show letters in the font which what draws them has set, with the fonts they were followed in. */
+  /** Forms that show letters in the font set by whatever draws them, with the fonts they were followed in. */
   readonly #borrowers = new Map<string, Set<UsedFont | null>>();
-  /** Whose resources those without get, by the latter. */
+  /** Whose resources a stream without its own gets, by that stream. */
   readonly #lenders = new Map<string, number>();
 
   constructor(check: FileCheck, spaces: ColourSpaces, fonts: FontUses) {
@@ -134,7 +134,7 @@ export class ContentCheck {
     return outer;
   }
 
-  /** The colours that a group is blended in. */
+  /** The colors that a group is blended in. */
   #group(dict: Located<PdfDict>, resources: Located<PdfDict> | null): void {
     const { file } = this.#check;
     const group = file.dict(dict, 'Group');
@@ -152,7 +152,7 @@ export class ContentCheck {
     resources: Located<PdfDict> | null,
     begun: TextState,
     depth: number,
-    /** Whether what it names stands in the resources of what draws it, which PDF/A has not. */
+    /** Whether what it names is in the resources of whatever draws it, which PDF/A does not allow. */
     isBorrowing = false,
   ): boolean {
     const check = this.#check;

@@ -25,7 +25,7 @@ export class FileCheck {
     this.problems.add(kind, this.page, subject);
   }
 
-  /** A stream's decoded bytes; null when there are none to be had, which is for the caller to tell. */
+  /** A stream's decoded bytes; null when there are none, which the caller reports. */
   decode({ value }: Located<PdfStream>): Buffer | null {
     if (this.#decodedBytes > maxTotalBytes) {
       this.tell('tooMuch');

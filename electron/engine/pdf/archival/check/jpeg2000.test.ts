@@ -4,7 +4,7 @@ import { readJpx } from './jpeg2000.ts';
 const box = (kind: string, ...bytes: readonly number[]) =>
   Buffer.concat([Buffer.from([0, 0, 0, 8 + bytes.length]), Buffer.from(kind, 'latin1'), Buffer.from(bytes)]);
 
-/** A picture of grey dots, with what says how many bits they have. */
+/** A picture of gray dots, with what says how many bits they have. */
 const picture = (depth: number, ...depths: readonly Buffer[]) =>
   box(
     'jp2h',

@@ -1,16 +1,16 @@
 /** What PDF/A asks of a JPEG 2000 picture (ISO 15444-1 annex I; ISO 19005-2 §6.2.8.3). */
 export interface JpxFacts {
   readonly components: number;
-  /** Channels of its enumerated colour space; null where it is none. */
+  /** Channels of its enumerated color space; null where it is none. */
   readonly colours: number | null;
-  /** Whether one colour specification counts, and is of a kind that is allowed. */
+  /** Whether one color specification counts, and is of a kind that is allowed. */
   readonly isColourPlain: boolean;
   /** Whether it says of all components at once how many bits they have, 38 at most. */
   readonly hasOneDepth: boolean;
 }
 
 const maxBoxes = 1_000;
-/** Colour spaces by their number: CMYK, sRGB, grey, sYCC. */
+/** Color spaces by their number: CMYK, sRGB, gray, sYCC. */
 const channelsOf: Readonly<Record<number, number>> = { 12: 4, 16: 3, 17: 1, 18: 3 };
 
 /** @returns null for what is no JPEG 2000 file in boxes */

@@ -7,8 +7,8 @@ const maxCategories = 1_000;
 const maxDepth = 64;
 
 /**
- * The layers of a file (ISO 19005-2 §6.9): how they are shown gets a name, the list of them names all, and nothing of them
- * changes by itself any more; as it would have changed on a screen they stand.
+ * The layers of a file (ISO 19005-2 §6.9): their configuration gets a name, its list names all layers, and none of them changes
+ * by itself any more: they stay as a screen would have shown them.
  */
 export function checkLayers(check: FileCheck, catalog: Located<PdfDict>): void {
   const { file } = check;

@@ -28,7 +28,7 @@ export interface DictEdit {
 
 const maxHops = 32;
 
-/** Reads values with their places, so that a dictionary can be told anywhere in the file, and notes what is to change in them. */
+/** Reads values with their places, so that a dictionary anywhere in the file can be told from others, and notes what is to change in them. */
 export class LocatedFile {
   readonly objects: PdfObjects;
   readonly #edits = new Map<string, DictEdit>();
@@ -121,17 +121,17 @@ export function keyOf({ value, owner, base }: Located<PdfDict | PdfArray>): stri
   return `${owner} ${value.start - base}`;
 }
 
-/** The same place, where a dictionary stands there; undefined where none does. */
+/** The same place if a dictionary is there; otherwise undefined. */
 export function asDict(located: Located | undefined): Located<PdfDict> | undefined {
   return located?.value instanceof PdfDict ? { ...located, value: located.value } : undefined;
 }
 
-/** The same place, where an array stands there. */
+/** The same place if an array is there. */
 export function asArray(located: Located | undefined): Located<PdfArray> | undefined {
   return located?.value instanceof PdfArray ? { ...located, value: located.value } : undefined;
 }
 
-/** The same place, where a stream stands there. */
+/** The same place if a stream is there. */
 export function asStream(located: Located | undefined): Located<PdfStream> | undefined {
   return located?.value instanceof PdfStream ? { ...located, value: located.value } : undefined;
 }

@@ -16,9 +16,9 @@ const maxDepth = 200;
 /** Goes through every object of a file, page after page, and looks at how each is written (ISO 19005-2 §6.1). */
 export class ObjectScan {
   readonly #check: FileCheck;
-  /** Objects that were looked at; pages and what holds them are never led into. */
+  /** Objects that were looked at; pages and the nodes above them are never followed. */
   readonly #seen: Uint8Array;
-  /** Streams that must be packed anew. */
+  /** Streams that must be packed again. */
   readonly repacked = new Set<number>();
 
   /** @param apart pages and nodes of their tree */
@@ -62,7 +62,7 @@ export class ObjectScan {
     if (listener.hasOddNumber) this.#check.tell('numbers');
     if (raw.stream) this.#stream({ value: raw.stream, owner: id, base: raw.start });
     const head = raw.bytes.subarray(raw.start, raw.end);
-    // Most objects name none, which is told sooner than they are read; a name may be written with `#`.
+    // Most objects name none, which is faster to see than to read them; a name may be written with `#`.
     if (!head.includes('/Metadata') && !head.includes('#')) return;
     const value = raw.stream ? raw.stream.dict : parseValue(raw.bytes, raw.start, raw.end);
     this.#dropMetadata({ value, owner: id, base: raw.start });

@@ -40,7 +40,7 @@ export function checkPicture(
   }
 }
 
-/** Leaves out of a picture's dictionary what PDF/A has not, and what no viewer shows. */
+/** Leaves out of a picture's dictionary what PDF/A does not have, and what no viewer shows. */
 export function tidyPicture(check: FileCheck, dict: Located<PdfDict>): void {
   const { file } = check;
   file.drop(dict, 'Alternates', 'OPI');

@@ -16,7 +16,7 @@ export const maxNameBytes = 127;
 export const maxStringBytes = 32_767;
 const maxWhole = 2_147_483_647;
 const maxDepth = 28;
-/** Digits after which a number may be nearer to nought than is allowed. */
+/** Digits after which a number may be nearer to zero than is allowed. */
 const maxNumberLength = 30;
 const maxOperands = 100_000;
 
@@ -24,7 +24,7 @@ const maxOperands = 100_000;
 export interface OperandFaults {
   hasHalfHex: boolean;
   isPastLimits: boolean;
-  /** Whether a number is none, such as a lone sign. */
+  /** Whether a number is malformed, such as a lone sign. */
   hasOddNumber: boolean;
 }
 
@@ -145,7 +145,7 @@ function pushHead(bytes: Buffer, from: number, end: number, operands: Operands, 
   }
 }
 
-/** What `scanTokens` tells of. */
+/** What `scanTokens` reports. */
 export interface TokenListener extends OperandFaults {
   reference?(id: number): void;
 }

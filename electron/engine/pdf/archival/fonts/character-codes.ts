@@ -2,7 +2,7 @@ import { char, skipSpace, skipValue, skipWord } from '../../objects/index.ts';
 
 /** How the bytes of a string are taken apart into CIDs (ISO 32000-1 §9.7.6). */
 export interface CharacterCodes {
-  /** Tells of each CID that a string shows. */
+  /** Reports each CID that a string shows. */
   read(bytes: Uint8Array, tell: (cid: number) => void): void;
 }
 

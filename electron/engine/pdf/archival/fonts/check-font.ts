@@ -204,7 +204,7 @@ class FontCheck {
     if (!widthOf) return this.#tell('fontIncomplete');
     const glyphOf = isTrueType ? this.#cidToGlyph(descendant) : (cid: number) => glyphOfCid(program, cid);
     if (!glyphOf) return this.#tell('fontIncomplete');
-    // The first is the one for missing characters, whatever glyph it leads to, and what leads to none stands for it.
+    // The first CID is for missing characters, whatever glyph it leads to; one that leads to no glyph counts as it.
     const isMissing = (cid: number) => (glyphOf(cid) ?? program.glyphs) >= program.glyphs;
     if (seen.has(0) || unseen.has(0) || [...unseen].some(isMissing)) this.#tell('fontMissingGlyph');
     this.#compare(seen, unseen, program, glyphOf, widthOf);

@@ -35,7 +35,7 @@ export class FontBytes {
     return this.bytes.length;
   }
 
-  /** @throws FontUnreadable past the end, as all that read numbers */
+  /** @throws FontUnreadable past the end, as do all methods that read numbers */
   uint8(at: number): number {
     this.#expect(at, 1);
     return this.#data.getUint8(at);

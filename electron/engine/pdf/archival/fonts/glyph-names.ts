@@ -105,7 +105,7 @@ nameOfCharacter.set(0x20ac, 'Euro');
 
 /**
  * The character that a glyph's name stands for (Adobe Glyph List, as far as Latin text needs it). Names such as uni0041 are not in
- * that list, and PDF/A has none but those that are (ISO 19005-2 §6.2.11.6).
+ * that list, and PDF/A allows only those that are (ISO 19005-2 §6.2.11.6).
  *
  * @returns undefined for a name that is not known here
  */

@@ -10,7 +10,7 @@ import { TrueTypeProgram } from './true-type-program.ts';
 /** The glyph a code stands for; 0 for the one of missing characters, null where there is none. */
 export type GlyphOfCode = (code: number) => number | null;
 
-/** The flag of a font of signs (ISO 32000-1 table 123). */
+/** The flag of a symbolic font (ISO 32000-1 table 123). */
 export const symbolic = 4;
 const maxDifferences = 1_024;
 
@@ -67,7 +67,7 @@ function byNames(
   };
 }
 
-/** A font of signs: its own table says what its codes are (ISO 19005-2 §6.2.11.6). */
+/** A symbolic font: its own table says what its codes are (ISO 19005-2 §6.2.11.6). */
 function bySymbols(program: TrueTypeProgram, hasEncoding: boolean): GlyphOfCode | ProblemKind {
   const signs = program.charactersOf(3, 0);
   const characters = signs ?? (program.characterTables === 1 ? program.charactersOf(1, 0) : null);

@@ -2,7 +2,7 @@ import { FontUnreadable, type NamedFontProgram } from './font-program.ts';
 import { standardEncoding } from './glyph-names.ts';
 
 const maxGlyphs = 65_536;
-/** First keys of the two ciphers, and what takes each on (Adobe Type 1 Font Format §7). */
+/** First keys of the two ciphers, and what advances each (Adobe Type 1 Font Format §7). */
 const programKey = 55_665;
 const charStringKey = 4_330;
 
@@ -24,7 +24,7 @@ export class Type1Program implements NamedFontProgram {
     const mark = file.indexOf('eexec');
     if (mark < 0) throw new FontUnreadable('its outlines are not to be found');
     const clear = file.toString('latin1', 0, mark);
-    // Other programs take the length at its word, so it must be right: up to the white space behind the mark.
+    // Other programs trust the length, so it must be right: up to the white space after the mark.
     const isRight =
       clearLength > mark + 5 && /^\s{1,4}$/.test(file.toString('latin1', mark + 5, clearLength));
     if (!isRight || secretLength <= 0) throw new FontUnreadable('its parts do not begin where it says');

@@ -12,7 +12,7 @@ const white = [0.9642, 1, 0.82491] as const;
 const tone = [2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045] as const;
 
 /**
- * The sRGB colour space as an ICC profile (ISO 15076-1:2005, version 4.2, the newest that PDF/A-2 knows): what red, green and blue of
+ * The sRGB color space as an ICC profile (ISO 15076-1:2005, version 4.2, the newest that PDF/A-2 knows): what red, green and blue of
  * a page mean where the page does not say it. Made of the standard's own numbers.
  */
 export function srgbProfile(): Buffer {

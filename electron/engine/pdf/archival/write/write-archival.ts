@@ -21,8 +21,8 @@ const packedKeys = new Set(['Length', 'Filter', 'DecodeParms']);
 const colourSpaceName = 'sRGB IEC61966-2.1';
 
 /**
- * Writes a file that was found fit to be PDF/A-2b once more, as such: every object under its own number, with what was noted of
- * it, and the claim: metadata, and the meaning of its colours (ISO 19005-2 §6.2.3, §6.6).
+ * Rewrites a file that was found fit to be PDF/A-2b as such: every object under its own number, with what was noted of
+ * it, and the claim: metadata, and the meaning of its colors (ISO 19005-2 §6.2.3, §6.6).
  *
  * @param pause waited for before each object; what it throws ends the writing
  * @throws SourceUnreadable when an object cannot be read after all; the file system's own errors
@@ -85,7 +85,7 @@ function writeObject(
   output.endBody();
 }
 
-/** A stream packed by a filter that PDF/A has not: its bytes are the same once unpacked. */
+/** A stream packed by a filter that PDF/A does not have: its bytes are the same once unpacked. */
 function writeRepacked(
   objects: PdfObjects,
   stream: PdfStream,

@@ -8,7 +8,7 @@ import type { PageToDraw } from './look-ahead.ts';
 import type { PagePicture } from '../marks/index.ts';
 import type { ItemToPlan, PlannedMarks } from './plan-task.ts';
 
-/** What other threads do of an assembly. What comes of it is what this one would have made of it, or nothing. */
+/** What other threads do for an assembly. The result is what this thread would have made of it, or nothing. */
 export interface Elsewhere {
   /** Where they find an item's original, by its place from 0; null where they do not. */
   locationOf(item: number): SourceLocation | null;
@@ -57,7 +57,7 @@ export function workElsewhere(platform: WorkerPlatform, locationOf: Elsewhere['l
       try {
         return await runInWorker(platform, 'pdf.planMarks', { location, item, style }, limits);
       } catch {
-        // Whatever it was: the thread that asked meets it too, and tells of it.
+        // Whatever it was: the thread that asked meets it too, and reports it.
         return null;
       }
     },

@@ -36,16 +36,16 @@ export interface BoundFile {
 /** One that was written and not read yet. */
 interface WrittenFileToRead extends BoundFile {
   readonly expected: ReadBack;
-  /** Where it says that what is not needed for reading some pages is in use. */
+  /** Where it marks objects as in use that reading some pages does not need. */
   placesApartFrom(pages: ReadonlySet<number>): Float64Array;
 }
 
-/** Writes a file anew, and answers what must be found in it. */
+/** Writes a file again, and returns what must be found in it. */
 export type WriteFile = () => Promise<WrittenFileToRead>;
 
 /** Before that many pages are looked at, all are drawn here: other threads take longer to begin. */
 const leastLookedElsewhere = 24;
-/** Marks that do not read are put right and the file is written again this often. */
+/** How often marks that do not read are fixed and the file is written again. */
 const maxPasses = 3;
 
 /** Writes an exhibit's own pages; what was written of an original that turned out to be broken is taken back first. */

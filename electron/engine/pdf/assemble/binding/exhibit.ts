@@ -38,7 +38,7 @@ export class Exhibit {
     return selected ? selected[at]! : at;
   }
 
-  /** Has all its pages looked at anew, where they are read from elsewhere. */
+  /** Has all its pages looked at again, where they are read from elsewhere. */
   #forgetPlans(): void {
     this.#marks = this.#newMarks();
     this.#plans.length = 0;
@@ -93,7 +93,7 @@ export class Exhibit {
     this.#marks.forgetSights();
   }
 
-  /** Whether its pages bear anything at all. */
+  /** Whether its pages get any marks at all. */
   get isMarked(): boolean {
     const { numbers, designation, banner, hasSticker } = this.item;
     return numbers !== null || designation !== '' || banner !== '' || hasSticker;

@@ -46,7 +46,7 @@ export async function finishFile(
   return file ? { ...bound, file: { ...file, isArchival: true } } : bound;
 }
 
-/** Whom a problem concerns. One of no page may be anyone's: of exhibits with files of their own, those tell whose it is. */
+/** Whom a problem concerns. A problem of no page may be anyone's: where exhibits have files of their own, those tell whose it is. */
 function concernedBy(
   { kind, page }: ArchivalProblem,
   exhibits: readonly Exhibit[],

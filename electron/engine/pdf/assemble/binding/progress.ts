@@ -17,7 +17,7 @@ export class Progress {
     this.#total = alone + items.reduce((sum, { pages }) => sum + pages, 0);
   }
 
-  /** An exhibit is being written: so many of its pages are. */
+  /** An exhibit is being written: this many of its pages are done. */
   within({ at }: Exhibit, pages: number): void {
     // Volumes may be written more than once.
     this.#tell(Math.min(this.#total, this.#done + pages), this.#total, at);

@@ -15,7 +15,7 @@ export interface ExpectedMark {
   /** Place of the exhibit, and which of its pages, from 0. */
   readonly item: number;
   readonly itemPage: number;
-  /** Whether something speaks for looking whether it is there. */
+  /** Whether there is reason to check that it is there. */
   readonly isDoubtful: boolean;
 }
 
@@ -41,7 +41,7 @@ export interface NotReadBack extends ReadBack {
   readonly unreadable: ReadonlySet<number>;
 }
 
-/** Pages that broke the program that reads back, in one file: it is begun anew after each, and no more often than this. */
+/** Pages that broke the program that reads back, in one file: it is restarted after each, at most this often. */
 const maxBreaking = 8;
 /** Pages of a file that are read back without a doubt about them: a sample, spread over the file. */
 const maxSampled = 24;
@@ -129,7 +129,7 @@ export async function readBack(
         missed.marks.push(...unread.marks);
         missed.sheets.push(...unread.sheets);
       } catch (error) {
-        // A page made to break readers must not take the others with it: it is told of.
+        // A page made to break readers must not take the others with it: it is reported.
         if (!isAppError(error)) throw error;
         missed.unreadable.add(page);
         missed.marks.push(...expected.marks);
@@ -142,7 +142,7 @@ export async function readBack(
   }
 }
 
-/** What of a page does not read where it was drawn. @throws AppError when the page cannot be read */
+/** What on a page does not read where it was drawn. @throws AppError when the page cannot be read */
 function unreadOn(document: PdfDocument, page: number, { marks, sheets }: ReadBack): ReadBack {
   return document.withPage(page, (opened) => ({
     marks: opened.withText((textPage) =>

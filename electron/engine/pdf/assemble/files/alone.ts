@@ -11,7 +11,7 @@ import { assembleFilesTask } from './task.ts';
 
 /** Bytes to be joined from which on the heap is kept small; less cannot fill it. */
 const manyBytes = 8 * 1024 * 1024;
-/** Room for new objects, in bytes, beyond which it is not let grow: more of it saves little time and costs memory. */
+/** Room for new objects, in bytes, may not grow beyond this: more saves little time and costs memory. */
 const youngBytes = 3 * 1024 * 1024;
 /** How often young objects are collected, in milliseconds. */
 const collectEveryMs = 10;
@@ -22,7 +22,7 @@ const deafMs = 50;
  * Joins files into one PDF in the caller's own thread, for a process that has nothing else to do: a thread of its own takes
  * 60 ms and 19 MiB to start.
  *
- * @param signal stops it between two files, and while the result is made PDF/A; what was written is taken away
+ * @param signal stops it between two files, and while the result is made PDF/A; what was written is removed
  * @throws AppError as `pdf.assemble` does; CANCELLED when the signal stops it
  * @example await assembleAlone({ files: [{ path, shownAs: path }], target, … }, platform, io.signal);
  */
@@ -66,7 +66,7 @@ function sizeOf(path: string): number {
   try {
     return statSync(path).size;
   } catch {
-    // Whoever opens it tells why it cannot be.
+    // Whoever opens it reports why it cannot be opened.
     return 0;
   }
 }

@@ -92,7 +92,7 @@ export class GivenFiles {
     try {
       return await this.#measureAs('pdf', path, source);
     } catch (error) {
-      // What neither begins like one nor is called one is no damaged PDF.
+      // A file that neither begins like a PDF nor is named like one is no damaged PDF.
       if (!(error instanceof SourceUnreadable) || isPdf || /^\.pdf$/i.test(extname(path))) throw error;
       throw new AppError('PDF_NOT_A_PDF', { name: basename(path) }, { cause: error });
     }
@@ -122,7 +122,7 @@ export class GivenFiles {
   }
 }
 
-/** What most files are is told here, without what tells the others: a binder is often made before that is read. */
+/** Most kinds of files are recognized here, without the code for the others: a binder is often made before that is loaded. */
 async function kindOfFile(source: FileSource, name: string): Promise<EvidenceKind> {
   const start = Buffer.alloc(Math.min(magicBytes, source.sizeBytes));
   source.readAt(0, start);

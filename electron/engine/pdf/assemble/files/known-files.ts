@@ -3,7 +3,7 @@ import type { ItemSource, KnownPdf } from '../source/open-item.ts';
 
 /** Objects and pages of all files together whose places are kept: some 20 bytes each. */
 const maxKept = 500_000;
-/** What the least file counts for. */
+/** What the smallest file counts for. */
 const leastKept = 1_024;
 
 /** What reading files to count their pages found out, so that it need not be found out again when they are carried. */

@@ -8,7 +8,7 @@ import { assetsDirectory, pdfiumWasmPath } from '../testing.ts';
 
 const isFull = process.env['FORTHWITH_TIER'] === 'full';
 const [small, large] = isFull ? ([60, 600] as const) : ([30, 210] as const);
-/** 14 were seen; where the program that reads back keeps the pictures it comes past it is 51. */
+/** 14 was measured; 51 where the program that reads back keeps the pictures it passes. */
 const limitMib = 32;
 
 const root = join(import.meta.dirname, '../../../../..');

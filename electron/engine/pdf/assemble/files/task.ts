@@ -37,7 +37,7 @@ export interface AssembleFilesInput {
   readonly hasOutline: boolean;
   /** Whether every page that is a picture is looked at before anything is printed on it; left out for some of each file’s. */
   readonly looksAtEveryPage?: boolean;
-  /** Whether pages bear their place in the exhibit where they bear no Bates number; left out for no. */
+  /** Whether pages show their place in the exhibit where they have no Bates number; left out for no. */
   readonly numbersPages?: boolean;
   /** Whether form fields stay fields, but for PDF/A; left out where they become print. */
   readonly keepsForms?: boolean;
@@ -49,7 +49,7 @@ export interface AssembleFilesInput {
 export interface AssembleFilesContext {
   readonly platform: WorkerPlatform;
   /**
-   * Waited for before each file is opened, and while the result is made PDF/A, where others in the thread are to be heard.
+   * Waited for before each file is opened, and while the result is made PDF/A, to let other work in the thread run.
    * @throws what ends the work
    */
   readonly pause?: () => Promise<void>;
@@ -112,7 +112,7 @@ async function assembleGiven(input: AssembleFilesInput, context: AssembleFilesCo
   }
 }
 
-/** Whether it became PDF/A-2b, and what kept it from it. */
+/** Whether it became PDF/A-2b, and what prevented it. */
 function archivalOf({ volumes, items }: Assembled, planned: readonly AssembleItem[]): Assembly['archival'] {
   return {
     isMet: volumes[0]!.file.isArchival === true,
@@ -197,7 +197,7 @@ async function measureOne(given: GivenFiles, path: string): Promise<Measured | A
   }
 }
 
-/** A file as the assembler is given it. @param first number of its first page, where pages bear any */
+/** A file as the assembler is given it. @param first number of its first page, where pages have any */
 function itemOf(
   { bates, hasSlipSheets, hasStickers, numbersPages }: AssembleFilesInput,
   path: string,

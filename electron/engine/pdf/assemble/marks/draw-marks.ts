@@ -5,7 +5,7 @@ import type { PagePlan, PlacedMark } from './page-plan.ts';
 
 /** What is drawn over a page: operators, and the fonts they name. */
 export interface Stamp {
-  /** In the page's own space; leaves the graphics state as it was. Empty where the page bears nothing. */
+  /** In the page's own space; leaves the graphics state as it was. Empty where the page gets no marks. */
   readonly content: string;
   /** Entries of a resource dictionary's Font. */
   readonly fonts: string;

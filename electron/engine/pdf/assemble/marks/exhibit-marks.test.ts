@@ -65,7 +65,7 @@ async function unread(page: TestPage, plan: PagePlan, looks: Partial<MarkStyle> 
   return found.marks.map(({ text }) => text);
 }
 
-/** Colours of the page without our marks in an area of the view, at 150 dots an inch: red, green and blue in one number. */
+/** Colors of the page without our marks in an area of the view, at 150 dots an inch: red, green and blue in one number. */
 async function coloursIn(page: TestPage, area: Box): Promise<Set<number>> {
   const { width, height, rgba } = await withOnlyPage(pdfOfPage(page), (opened) =>
     opened.render((150 / 72) * page.userUnit),
@@ -340,7 +340,7 @@ test('a mark that is reported free never lies on ink, on pages of any turn, crop
                   : [],
           ),
         );
-        // A pale grey that covers most of a page is its paper.
+        // A pale gray that covers most of a page is its paper.
         for (const { kind } of plan.marks)
           if (!covering.has(kind)) expect((await coloursIn(page, seen(page, plan, kind))).size).toBe(1);
         expect(await unread(page, plan, { stickerCorner, numberPosition })).toEqual([]);

@@ -30,16 +30,16 @@ import { LookAllowance, PageSight } from './page-sight.ts';
 import { PageView } from './page-view.ts';
 import { cornerSpot, findStickerSpot } from './sticker-place.ts';
 
-/** What an exhibit's pages bear. */
+/** What is printed on an exhibit's pages. */
 export type MarkedItem = Pick<
   AssembleItem,
   'label' | 'numbers' | 'designation' | 'banner' | 'hasSticker' | 'pages'
 >;
 
 const maxSurveyed = 24;
-/** Where every page is looked at, a place is chosen at once that is free on so many of the surveyed: a preview need not wait for the others. */
+/** Where every page is looked at, a place free on this many surveyed pages is chosen at once: a preview need not wait for the others. */
 const enoughSurveyed = 4;
-/** So many pages are looked at ahead of the one at hand, where all are. */
+/** This many pages are looked at ahead of the one at hand, where all are. */
 const pagesAhead = 32;
 /** Room between marks of ours, in points. */
 const gap = 5;
@@ -100,7 +100,7 @@ export class ExhibitMarks {
     this.surveyed = item.numbers !== null || item.designation !== '' ? spread(item.pages, maxSurveyed) : [];
   }
 
-  /** Chooses the exhibit's positions. Comes before any `plan`; does nothing where pages bear neither number nor designation. */
+  /** Chooses the exhibit's positions. Comes before any `plan`; does nothing where pages have neither number nor designation. */
   async survey(pageAt: (at: number) => { page: PageSpace; look: PageLook }): Promise<void> {
     for (const at of this.surveyed) this.#sightOf(at, pageAt);
     if (this.#item.numbers !== null)
@@ -139,7 +139,7 @@ export class ExhibitMarks {
   }
 
   /**
-   * Places what page `at` (from 0) of the exhibit bears.
+   * Places the marks of page `at` (from 0) of the exhibit.
    *
    * @param look called at most once, and only where neither survey nor foresight has
    */
@@ -200,7 +200,7 @@ export class ExhibitMarks {
       this.surveyed.some((at) => spotOf(this.#sights.get(at)!.view, at, place) !== null),
     );
     if (!wanted) return places[0]!;
-    // Pages on which it is open whether the wanted place is free count only when they were looked at.
+    // Pages where it is unknown whether the wanted place is free count only when they were looked at.
     const enough = this.#allowance.isForAll ? await this.#freeOnSome(places, isFree) : undefined;
     if (enough) return enough;
     const known: number[] = [];

@@ -4,7 +4,7 @@ import type { PagePicture } from './page-look.ts';
 const minGroundShare = 0.2;
 /** So much of the paper is of one and the same tone where a program drew it; a scan's never is. */
 const cleanShare = 0.7;
-/** Most that a tone of clean paper may differ, of 255: what is drawn in the faintest grey is drawn. */
+/** Most that a tone of clean paper may differ, of 255: what is drawn in the faintest gray is drawn. */
 const cleanTolerance = 6;
 /** Tones this far from the paper's are ink, however softly they begin. */
 const farFromGround = 52;
@@ -116,7 +116,7 @@ function grainyRows(
 }
 
 /**
- * Of each pixel the least of its three colours: a yellow or pink mark on white has the luminance of paper, but not its blue or
+ * Of each pixel the least of its three colors: a yellow or pink mark on white has the luminance of paper, but not its blue or
  * green. Counts how often there is each; two counts side by side, as equal tones that follow each other would wait for one.
  */
 function readTones(rgba: Uint8Array, tones: Uint8Array): Uint32Array {
@@ -139,12 +139,12 @@ function readTones(rgba: Uint8Array, tones: Uint8Array): Uint32Array {
 
 function leastColour(colour: number): number {
   const red = colour & 255;
-  // Most scans are grey.
+  // Most scans are gray.
   if (((colour ^ (colour >>> 8)) & 0xffff) === 0) return red;
   return least(least(red, (colour >>> 8) & 255), (colour >>> 16) & 255);
 }
 
-/** Of two whole numbers the one, found without a branch: the tones of a scan leave nothing to foresee, and a branch taken wrong costs more than all else. */
+/** The lesser of two whole numbers, without a branch: the tones of a scan are unpredictable, and a mispredicted branch costs more than all else. */
 const least = (a: number, b: number) => b + ((a - b) & ((a - b) >> 31));
 const most = (a: number, b: number) => a - ((a - b) & ((a - b) >> 31));
 /** 1 where the first number is greater. */
@@ -180,7 +180,7 @@ function countNear(counts: Uint32Array, tone: number, reach: number): number {
   return sum;
 }
 
-/** Finds what differs from clean paper: in its darkest colour or, as pale blue on grey does, in another. */
+/** Finds what differs from clean paper: in its darkest color or, as pale blue on gray does, in another. */
 function findColour(
   lastInk: Uint16Array | Uint32Array,
   to: number,
@@ -228,7 +228,7 @@ function findEdges(
 /**
  * What of the changes of tone is still the paper's own grain: three times the middle one of those on the paper, within bounds.
  *
- * @param rangesAt how far the tones of each pixel of a row and its neighbours lie apart
+ * @param rangesAt how far the tones of each pixel of a row and its neighbors lie apart
  * @param counts how many pixels there are of each tone
  */
 function grainOf(
@@ -259,7 +259,7 @@ function countUpTo(counts: Uint32Array, value: number): number {
   return sum;
 }
 
-/** Finds how far the tones of each pixel of a row and its neighbours lie apart: down each column first, then along the row. */
+/** Finds how far the tones of each pixel of a row and its neighbors lie apart: down each column first, then along the row. */
 function findRanges(ranges: Uint8Array, tones: Uint8Array, above: number, here: number, below: number): void {
   const last = ranges.length - 1;
   let low = least(least(tones[above]!, tones[here]!), tones[below]!);
@@ -272,7 +272,7 @@ function findRanges(ranges: Uint8Array, tones: Uint8Array, above: number, here: 
     const c = tones[below + x + 1]!;
     const lowAfter = least(least(a, b), c);
     const highAfter = most(most(a, b), c);
-    // Of this column and the one before, so that of three neighbours two are compared once.
+    // Of this column and the one before, so that of three neighbors two are compared once.
     ranges[x] = most(highBefore, highAfter) - least(lowBefore, lowAfter);
     lowBefore = least(low, lowAfter);
     highBefore = most(high, highAfter);

@@ -1,6 +1,6 @@
 import { overlaps, type Box } from '../../objects/index.ts';
 
-/** How a page lies before the one who looks at it. */
+/** How a page lies as it is looked at. */
 export interface PageSpace {
   /** What is shown of it: its crop box within its media box. */
   readonly shownBox: Box;
@@ -26,7 +26,7 @@ export interface PageLook {
   isFree(area: Box): boolean;
   /** Rectangles of annotations that show, in the page's own space: not those of links and popups, nor of hidden ones. */
   readonly taken: readonly Box[];
-  /** Bytes of the pictures that drawing the page would decode; 0 where it has none. What makes a look dear. */
+  /** Bytes of the pictures that drawing the page would decode; 0 where it has none. What makes a look expensive. */
   readonly pictureBytes: number;
   /** The page as `pictureOfPage` draws it, annotations and all; null where it cannot be drawn. */
   picture(): Promise<PagePicture | null>;

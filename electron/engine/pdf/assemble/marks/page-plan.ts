@@ -29,5 +29,5 @@ export interface PagePlan {
   readonly findings: readonly MarkFindingKey[];
 }
 
-/** The plan of a page that bears nothing. */
+/** The plan of a page without marks. */
 export const noMarks: PagePlan = { marks: [], contentMatrix: null, findings: [] };

@@ -99,7 +99,7 @@ export class PageSight {
   }
 
   /**
-   * Of an area that is not free: from which left edge on an area of its size and height has not the same ink in it. Its own left
+   * Of an area that is not free: from which left edge on an area of its size and height does not have the same ink in it. Its own left
    * edge or less where no ink is known in it. A search need not ask about those between.
    */
   pastInk(area: Box): number {

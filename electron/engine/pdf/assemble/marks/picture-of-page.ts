@@ -8,7 +8,7 @@ const dotsPerInch = 50;
 const maxPixels = 4_000_000;
 
 /**
- * Draws a page for looking at. Its plain JPEGs are decoded as far as it takes. Characters that are not drawn here, but are by programs that have fonts for them, are black boxes.
+ * Draws a page for looking at. Its plain JPEGs are decoded only as far as needed. Characters that are not drawn here, but are by programs that have fonts for them, are black boxes.
  *
  * @throws AppError as `PdfPage.render` does
  */

@@ -156,8 +156,8 @@ export class OutputDocument {
   }
 
   /**
-   * Where the finished file says that what is not needed for reading our own text on some of its pages is in use: the other
-   * pages, large pictures, font programs and colour profiles of originals.
+   * Where the finished file marks objects as in use that reading our own text on some of its pages does not need: the other
+   * pages, large pictures, font programs and color profiles of originals.
    *
    * @param pages positions from 0
    */
@@ -165,7 +165,7 @@ export class OutputDocument {
     return this.pdf.usePlaces(this.tree.pageIds.filter((_, at) => !pages.has(at)));
   }
 
-  /** Lets the file go after an error; what was written of it is the caller's to remove. */
+  /** Closes the file after an error; the caller removes what was written of it. */
   abandon(): void {
     this.#target.abandon();
   }

@@ -8,7 +8,7 @@ export interface OutputTarget {
   truncate(length: number): void;
   /** Makes sure that all of it is kept, or begins to. */
   finish(): void;
-  /** Lets it go after an error; what was written of it is the caller's to remove. */
+  /** Closes it after an error; the caller removes what was written of it. */
   abandon(): void;
 }
 
@@ -29,7 +29,7 @@ export function fileTarget(filePath: string, syncs?: Syncs): OutputTarget {
   let isOpen = true;
   const close = () => {
     isOpen = false;
-    // A number that is closed may be given to another file: the last asking must be done before.
+    // A closed file descriptor may be given to another file: the last request must be done before.
     if (!isSyncing) closeSync(file);
   };
   return {
@@ -40,7 +40,7 @@ export function fileTarget(filePath: string, syncs?: Syncs): OutputTarget {
       if (unsynced < syncEvery || isSyncing) return;
       unsynced = 0;
       isSyncing = true;
-      // What goes wrong here goes wrong again at the end, where it is told.
+      // What goes wrong here goes wrong again at the end, where it is reported.
       fdatasync(file, () => {
         isSyncing = false;
         if (!isOpen) closeSync(file);

@@ -138,7 +138,7 @@ export class PdfOutput implements ObjectSink {
   /**
    * Bytes straight from where they lie, through this file's own buffer.
    *
-   * @throws SourceUnreadable when it ends before its time; what the source throws
+   * @throws SourceUnreadable when it ends early; what the source throws
    */
   copy(source: ByteSource, position: number, length: number): void {
     let at = position;

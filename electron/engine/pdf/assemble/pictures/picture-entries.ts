@@ -18,7 +18,7 @@ export function sizeOf(objects: PdfObjects, dict: PdfDict): Size | null {
     : null;
 }
 
-/** Whether anything else than its samples and colours says how a picture looks, soft masks apart. */
+/** Whether anything other than its samples and colors says how a picture looks, soft masks apart. */
 export const isTied = (dict: PdfDict): boolean => tiedKeys.some((key) => dict.has(key));
 
 /** Names of a picture's filters, in the order they are undone; null where they are no names. */
@@ -30,7 +30,7 @@ export function filtersOf(objects: PdfObjects, dict: PdfDict): string[] | null {
   return names.length === items.length ? names : null;
 }
 
-/** Channels of grey and of red, green and blue; null for other colours (ISO 32000-1 §8.6). */
+/** Channels of gray and of red, green and blue; null for other colors (ISO 32000-1 §8.6). */
 export function channelsOf(objects: PdfObjects, dict: PdfDict): 1 | 3 | null {
   const space = objects.get(dict, 'ColorSpace');
   const family = space instanceof PdfArray ? objects.resolve(space.at(0)) : space;
@@ -43,7 +43,7 @@ export function channelsOf(objects: PdfObjects, dict: PdfDict): 1 | 3 | null {
   return channels === 1 || channels === 3 ? channels : null;
 }
 
-/** Whether a picture is a JPEG in grey or YCbCr of which nothing but its own bytes, and how it is placed, says how it looks. */
+/** Whether a picture is a JPEG in gray or YCbCr whose look depends on nothing but its own bytes and how it is placed. */
 export function isPlainJpeg(objects: PdfObjects, { dict }: PdfStream): boolean {
   const filters = filtersOf(objects, dict);
   if (filters?.length !== 1 || filters[0] !== 'DCTDecode' || dict.has('DecodeParms')) return false;

@@ -36,7 +36,7 @@ export class PictureTally {
     this.#left.set(reason, (this.#left.get(reason) ?? 0) + by);
   }
 
-  /** Takes over what another has counted. */
+  /** Adds what another tally has counted. */
   merge(other: PictureTally): void {
     this.#smaller += other.#smaller;
     this.#bytesBefore += other.#bytesBefore;

@@ -8,7 +8,7 @@ import { channelsOf, filtersOf, isTied, sizeOf, type Size } from './picture-entr
 import type { PictureLeft } from './picture-tally.ts';
 import { isWorthIt, maxPixels, maxSampleBytes, smallerSize } from './smaller-size.ts';
 
-/** What is written anew for a picture of another size and coding; the rest of it stays. */
+/** What is rewritten for a picture of another size and coding; the rest of it stays. */
 const replacedKeys = new KeySet(
   'Length DL Width Height BitsPerComponent Filter DecodeParms F FFilter FDecodeParms SMask Metadata AF StructParent StructParents'.split(
     ' ',
@@ -48,7 +48,7 @@ export async function reduceDrawnPictures(
   }
 }
 
-/** @returns why a picture that should be smaller is not; null when it is, or needs not be */
+/** @returns why a picture that should be smaller is not; null when it is, or need not be */
 async function reduceOne(
   { objects, carrier, output, tally }: ItemContext,
   stream: PdfStream,
@@ -112,7 +112,7 @@ function readPicture(objects: PdfObjects, stream: PdfStream, size: Size): Stored
   const sampleBytes = width * height * channels;
   if (width * height > maxPixels || sampleBytes > maxSampleBytes) return 'tooLarge';
   if (last === 'DCTDecode') {
-    // How inks and colours are told apart may be said beside the JPEG (ColorTransform): such are left.
+    // How inks and colors are told apart may be said beside the JPEG (ColorTransform): such JPEGs are left as they are.
     if (filters.length > 1 || dict.has('DecodeParms')) return 'colours';
     const bytes = objects.body(stream, maxBodyBytes);
     if (bytes === null) return 'tooLarge';

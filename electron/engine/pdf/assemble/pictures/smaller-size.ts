@@ -5,7 +5,7 @@ const tolerance = 1.2;
 /** A picture must lose at least this share of its bytes. */
 const leastGain = 0.1;
 
-/** Pixels that are opened at most: A4 at 1,200 dots an inch in grey. */
+/** Pixels that are opened at most: A4 at 1,200 dots an inch in gray. */
 export const maxPixels = 140_000_000;
 /** Bytes of samples that are opened at most. */
 export const maxSampleBytes = 300_000_000;
@@ -14,7 +14,7 @@ export const maxSampleBytes = 300_000_000;
  * The size a picture is scaled to.
  *
  * @param drawn the largest size it is drawn at, in inches
- * @returns null when it has not many more dots an inch than asked for
+ * @returns null when it does not have many more dots an inch than asked for
  * @example smallerSize({ width: 2550, height: 3300 }, { width: 8.5, height: 11 }, 150) // { width: 1275, height: 1650 }
  */
 export function smallerSize(

@@ -43,8 +43,8 @@ export interface CarriedAnnotations {
 }
 
 /**
- * Carries a page's annotations: links lead to the carried pages, scripts and what starts programs or holds files is taken
- * out, form fields become pictures of what they show unless they stay fields.
+ * Carries a page's annotations: links lead to the carried pages, scripts and whatever starts programs or holds files are
+ * removed, form fields become pictures of what they show unless they stay fields.
  */
 export function carryAnnotations(
   context: ItemContext,

@@ -522,7 +522,7 @@ describe.skipIf(!hasQpdf() || !hasPoppler())('pages', () => {
     `<</Type/Pages/Count 5/Kids[3 0 R 4 0 R]${inherited}>>`,
     '<</Type/Pages/Parent 2 0 R/Count 3/Kids[5 0 R 6 0 R 7 0 R]/CropBox[10 10 600 700]>>',
     '<</Type/Pages/Parent 2 0 R/Count 2/Kids[8 0 R 9 0 R]/Rotate 270>>',
-    // Its operators, operands and strings' lines are parted by the ends of streams.
+    // Its operators, operands and strings' lines are separated by the ends of streams.
     '<</Type/Page/Parent 3 0 R/Contents[10 0 R 11 0 R 12 0 R]>>',
     '<</Type/Page/Parent 3 0 R/UserUnit 2.5/MediaBox[0 0 245 317]/CropBox[0 0 245 317]/Contents 13 0 R>>',
     '<</Type/Page/Parent 3 0 R/MediaBox[0 0 14400 14400]/CropBox[0 0 14400 14400]/Contents 13 0 R>>',

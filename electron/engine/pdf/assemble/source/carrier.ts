@@ -15,7 +15,7 @@ import {
   type RewriteRules,
 } from '../../objects/index.ts';
 
-/** What stands for a document's own trees: never carried through a reference, or the whole tree would come along. */
+/** The types of a document's own trees: never carried through a reference, or the whole tree would come along. */
 const treeTypes = new Set(['Page', 'Pages', 'Catalog', 'StructTreeRoot', 'StructElem', 'Template']);
 /** What an action does when it is not kept (ISO 32000-1 table 198). */
 const actionKinds = new Set([
@@ -46,7 +46,7 @@ const fileKeys = new KeySet(['EF', 'RF']);
 /** Pictures from this size on are left out where text is read back. */
 const largePicture = 64 * 1024;
 const fontPrograms = new Set(['Type1C', 'CIDFontType0C', 'OpenType']);
-/** References that stand where objects should, one behind the other: more is a circle. */
+/** References where objects should be, one after the other: more means a cycle. */
 const maxHops = 32;
 const none = -1;
 
@@ -92,7 +92,7 @@ export class Carrier {
     this.#replacements.set(id, write);
   }
 
-  /** Has an object written anew under another number from now on, as for a page that stands twice. */
+  /** Has an object written again under another number from now on, as for a page that stands twice. */
   forget(id: number): void {
     if (id < this.#ids.length) this.#ids[id] = 0;
   }
@@ -223,8 +223,8 @@ export class Carrier {
 }
 
 /**
- * Whether reading our own text back gets on without a stream: large pictures, programs of the source's fonts (ISO 32000-1 table
- * 126) and colour profiles (table 66), of which reading a page's text takes most of its time.
+ * Whether reading our own text back does not need a stream: large pictures, programs of the source's fonts (ISO 32000-1 table
+ * 126) and color profiles (table 66), which take most of the time of reading a page's text.
  */
 function isUnread({ dict, length }: PdfStream): boolean {
   const subtype = nameOf(dict, 'Subtype');

@@ -38,7 +38,7 @@ export interface PagePlace {
   readonly pageId: number;
   /** How the page's content is drawn smaller; null for as it is. */
   readonly matrix: ContentMatrix | null;
-  /** Whether the page stands in the output already, so that what belongs to it must be written anew. */
+  /** Whether the page is in the output already, so that what belongs to it must be written again. */
   readonly isRepeated: boolean;
 }
 

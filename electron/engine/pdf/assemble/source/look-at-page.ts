@@ -77,7 +77,7 @@ export class SourceLook implements PageLook {
     }
   }
 
-  /** The page's plain JPEGs, of which no other picture has the size and length. */
+  /** The page's plain JPEGs, whose size and length no other picture has. */
   #plainJpegs(): StoredJpeg[] {
     const { objects } = this.#original;
     const byMeasure = Map.groupBy(this.#content.pictures(), ({ dict, length }) => {

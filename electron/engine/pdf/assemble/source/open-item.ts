@@ -52,7 +52,7 @@ export type ItemSource = ByteSource & {
 };
 
 /**
- * Reads an original. A PDF goes as it stands when its own structure is sound; one that is protected against changes only or by a
+ * Reads an original. A PDF is carried as it is when its own structure is sound; one that is protected against changes only or by a
  * known password, or whose structure is damaged or odd, goes through PDFium, which is what the reader shows.
  *
  * @param mustRewrite takes a PDF through PDFium even though its structure seemed sound: something in it could not be carried

@@ -28,7 +28,7 @@ export interface PageWishes extends PagePlace {
   readonly links: readonly number[];
 }
 
-/** Entries of a page that are written anew, run something, or lead out of the page. */
+/** Entries of a page that are rewritten, run something, or lead out of the page. */
 const pageKeys = new KeySet(
   'Type Parent Kids Count Contents Resources MediaBox CropBox Rotate UserUnit Annots AA AF B PieceInfo Metadata Thumb LastModified StructParents Trans Dur PresSteps DPart TemplateInstantiated ID SeparationInfo'.split(
     ' ',
@@ -171,10 +171,10 @@ export class PageCarrier {
 
   /**
    * Puts the page's content into a form, whose state ends with it. A single sound stream keeps its bytes as they are stored;
-   * several are joined, and of a damaged one what can be read is packed anew. Marked content that is left open is closed: to some
+   * several are joined, and of a damaged one what can be read is packed again. Marked content that is left open is closed: to some
    * readers what is drawn after the form would be a part of it, hidden with its layer or read as its ActualText.
    *
-   * @returns the form's object number; null when the content is too much to be decoded
+   * @returns the form's object number; null when the content is too large to decode
    */
   #wrap(page: SourcePage, content: PageContent): number | null {
     const { output, carrier, objects } = this.#context;
@@ -235,7 +235,7 @@ export class PageCarrier {
     return id;
   }
 
-  /** Resources of a picture with the form's fonts (DR, ISO 32000-1 §12.7.2) that it has not itself; empty when it has all. */
+  /** Resources of a picture with the form's fonts (DR, ISO 32000-1 §12.7.2) that it lacks; empty when it has all. */
   #lentFonts(picture: PdfDict): string {
     const { objects, carrier } = this.#context;
     const form = objects.dictAt(objects.catalog, 'AcroForm');

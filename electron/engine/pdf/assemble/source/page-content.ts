@@ -150,7 +150,7 @@ export class PageContent {
     return scan.isBalanced && this.#isSound ? 'tidy' : 'untidy';
   }
 
-  /** How often marked content begins in it that never ends; 0 where that is not known. */
+  /** How many sequences of marked content begin in it and never end; 0 where that is not known. */
   openMarks(): number {
     return this.#scanFor(null)?.openMarks ?? 0;
   }

@@ -4,7 +4,7 @@ import { printedSmall } from '../../draw/pictures/image-page.ts';
 import { markFindings, type MarkFindingKey } from '../marks/index.ts';
 import { PictureTally } from '../pictures/picture-tally.ts';
 
-/** What was changed or left out while an exhibit was carried over, or could not be assured. */
+/** What was changed or left out while an exhibit was carried over, or could not be verified. */
 export type TallyKey =
   | 'scripts'
   | 'launches'
@@ -246,7 +246,7 @@ export class Tally {
     return this.#counts.get(key) ?? 0;
   }
 
-  /** Takes over what another has counted. */
+  /** Adds what another tally has counted. */
   merge(other: Tally): void {
     for (const [key, times] of other.#counts) this.add(key, times);
     this.pictures.merge(other.pictures);

@@ -185,7 +185,7 @@ export class TrueTypeFace {
 }
 
 /**
- * fontkit fails over a mark on a letter for which the face names no place. Which glyphs there are does not hang on their places, so
+ * fontkit fails over a mark on a letter for which the face names no place. Which glyphs there are does not depend on their places, so
  * then it does without those.
  */
 function layOut(shaper: Shaper, text: string, direction: 'ltr' | 'rtl'): ReturnType<Shaper['layout']> {

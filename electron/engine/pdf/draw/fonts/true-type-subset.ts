@@ -98,7 +98,7 @@ function withUint16(table: Uint8Array, at: number, value: number): Uint8Array {
   return table;
 }
 
-/** Tables one after the other, behind a directory of them. Readers of embedded fonts ask for no sums. */
+/** Tables one after the other, after a directory of them. Readers of embedded fonts need no checksums. */
 function fontFile(tables: Readonly<Record<string, Uint8Array | null>>): Uint8Array {
   const present = Object.entries(tables).flatMap(([tag, bytes]) => (bytes ? [{ tag, bytes }] : []));
   const directory = Buffer.alloc(12 + 16 * present.length);

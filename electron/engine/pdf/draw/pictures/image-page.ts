@@ -17,7 +17,7 @@ export interface PaperImage {
   /** The file and its samples, where it can be drawn from a plain JPEG as well; null where it cannot: masks, palettes, inks. */
   readonly plain: PlainPicture | null;
   /**
-   * Writes the image's objects; answers the operators that draw it, given its name in the page's resources.
+   * Writes the image's objects; returns the operators that draw it, given its name in the page's resources.
    *
    * @param smaller a JPEG of the same picture and channels to write instead
    */
@@ -58,7 +58,7 @@ export const foot = 90;
 
 /**
  * Lays a picture on letter paper, inside the margins, never larger than at 96 pixels an inch; its pixels go into the PDF as they
- * are stored: a JPEG's bit for bit, but for the end that one which is cut short lacks; a PNG's values exact. What a camera wrote beside
+ * are stored: a JPEG's bit for bit, except that a truncated one gets an end; a PNG's values exact. What a camera wrote beside
  * them, such as the place, does not.
  *
  * @returns the reason, in words, when the picture cannot be read
@@ -195,7 +195,7 @@ const orientations: Readonly<Record<number, readonly [number, number, number, nu
  *
  * @param size points of the picture at 100 %, as stored; it is never drawn larger
  * @param orientation Exif orientation, by which it is turned
- * @param writeImage writes the picture's objects and answers its number
+ * @param writeImage writes the picture's objects and returns its number
  */
 export function place(
   size: { readonly width: number; readonly height: number },

@@ -57,7 +57,7 @@ export class Bits {
   #at: number;
   #held = 0;
   #count = 0;
-  /** Bits given that were not there. */
+  /** Bits returned past the end. */
   #missing = 0;
 
   constructor(bytes: Uint8Array, at: number) {

@@ -8,7 +8,7 @@ export interface Jpeg {
   /** Whether Adobe's inverted ink values are stored. */
   readonly isInverted: boolean;
   readonly isTruncated: boolean;
-  /** The colour profile, if there is a whole one of the right kind. */
+  /** The color profile, if there is a whole one of the right kind. */
   readonly profile: Uint8Array | null;
   /** What decoders show, bit for bit, without what cameras and programs write beside it. */
   readonly shown: Uint8Array;
@@ -74,7 +74,7 @@ export function readJpeg(bytes: Uint8Array): Jpeg | { readonly reason: string } 
     isInverted: adobe && components === 4,
     isTruncated: end === null,
     profile: joinProfile(profileParts, profileCount, components),
-    // As long as the whole, it is the whole: a large scan is not copied.
+    // If it is as long as the whole file, it is the whole file: a large scan is not copied.
     shown: length === view.length ? bytes : Buffer.concat(parts, length),
   };
 }
@@ -92,7 +92,7 @@ export function readDescriptions(bytes: Uint8Array): { exif?: Buffer; xmp?: Buff
   return { ...(exif && { exif }), ...(xmp && { xmp }) };
 }
 
-/** What programs and cameras wrote into a JPEG beside its picture and its colours' form: comments, descriptions, what follows its end. None of what is no JPEG. */
+/** What programs and cameras wrote into a JPEG beside its picture and its colours' form: comments, descriptions, what follows its end. None for bytes that are no JPEG. */
 export function readRemarks(bytes: Uint8Array): Buffer[] {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (!view.subarray(0, 2).equals(startMarker)) return [];
@@ -107,7 +107,7 @@ export function readRemarks(bytes: Uint8Array): Buffer[] {
   return [...remarks.map(({ body }) => body), ...(end === null ? [] : [view.subarray(end)])];
 }
 
-/** @returns where the first scan begins besides; null where the structure is broken before it */
+/** @returns also where the first scan begins; null where the structure is broken before it */
 function readSegments(view: Buffer): { segments: Segment[]; scansAt: number | null } {
   const segments: Segment[] = [];
   let at = startMarker.length;
@@ -206,7 +206,7 @@ function joinProfile(
   return isProfileOf(profile, components) ? profile : null;
 }
 
-/** Whether bytes are a whole colour profile of as many components (ICC.1:2010 §7.2). */
+/** Whether bytes are a whole color profile of as many components (ICC.1:2010 §7.2). */
 export function isProfileOf(profile: Buffer, components: number): boolean {
   const isWhole = profile.length >= 128 && profile.readUInt32BE(0) === profile.length;
   return isWhole && profile.toString('latin1', 16, 20) === profileSpaces[components];

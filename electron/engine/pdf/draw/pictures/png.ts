@@ -9,19 +9,19 @@ export interface Png {
   readonly height: number;
   readonly bitsPerComponent: number;
   readonly colors: 1 | 3;
-  /** Three bytes an entry, for images of indexed colour. */
+  /** Three bytes an entry, for images of indexed color. */
   readonly palette: Uint8Array | null;
-  /** The colour profile, of the palette where there is one; null where there is no whole one of the right kind. */
+  /** The color profile, of the palette where there is one; null where there is no whole one of the right kind. */
   readonly profile: Uint8Array | null;
   /** The compressed rows as stored, with PNG's own row filters; null where they had to be taken apart. */
   readonly stored: Uint8Array | null;
-  /** The rows without filters, where they had to be taken apart: alpha among the colours, or interlaced. */
+  /** The rows without filters, where they had to be taken apart: alpha among the colors, or interlaced. */
   readonly samples: Uint8Array | null;
   /** Opacity, 8 or 16 bits a pixel; null where all is opaque. */
   readonly alpha: { readonly samples: Uint8Array; readonly bits: number } | null;
   /** Exif orientation, 1 to 8 (PNG 3rd edition §11.3.4.5). */
   readonly orientation: number;
-  /** Ranges of sample values that are transparent (PDF's colour key). */
+  /** Ranges of sample values that are transparent (PDF's color key). */
   readonly colorKey: readonly number[] | null;
 }
 

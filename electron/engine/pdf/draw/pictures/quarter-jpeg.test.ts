@@ -7,7 +7,7 @@ import { quarterJpeg } from './quarter-jpeg.ts';
 const sharp = loadSharp(join(import.meta.dirname, '../../../../../out/images'));
 const [width, height] = [203, 131];
 
-/** Soft waves of colour with a few dark bars, at a size that no block divides. */
+/** Soft waves of color with a few dark bars, at a size that no block divides. */
 const picture = Buffer.alloc(width * height * 3);
 for (let y = 0, at = 0; y < height; y += 1)
   for (let x = 0; x < width; x += 1, at += 3) {

@@ -1,6 +1,6 @@
 import { Bits, readCodes, stepsOf } from './jpeg-bits.ts';
 
-/** A picture of a quarter of the dots each way: rows from the top, a byte a channel; grey, or blue, green and red. */
+/** A picture of a quarter of the dots each way: rows from the top, a byte a channel; gray, or blue, green and red. */
 export interface QuarterPicture {
   readonly width: number;
   readonly height: number;
@@ -41,7 +41,7 @@ const noTable = new Uint16Array(0);
  * Decodes a baseline JPEG at a quarter of its size (ITU-T T.81): of each block of 8 × 8 the four lowest frequencies, which are an
  * inverse transform of 2 × 2. It takes a sixth of the time of decoding it whole, for callers that only look where there is ink.
  *
- * @returns null for any other kind of JPEG, a damaged one, and one of other colours than grey and YCbCr
+ * @returns null for any other kind of JPEG, a damaged one, and one of other colors than gray and YCbCr
  */
 export function quarterJpeg(bytes: Uint8Array): QuarterPicture | null {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return null;
@@ -73,7 +73,7 @@ export function quarterJpeg(bytes: Uint8Array): QuarterPicture | null {
         restartEvery = word(segment, 0);
         break;
       case 0xee:
-        // Adobe's own word for other colours than YCbCr.
+        // Adobe's own word for other colors than YCbCr.
         if (segment[0] === 0x41 && segment[11] !== 1) return null;
         break;
       case 0xda: {

@@ -8,7 +8,7 @@ interface Pixels {
   readonly rgba: Uint8Array;
 }
 
-/** The samples of a picture as a PDF stores them: a bit a pixel where all is black or white, a byte where all is grey. */
+/** The samples of a picture as a PDF stores them: a bit a pixel where all is black or white, a byte where all is gray. */
 interface Samples {
   readonly bitsPerComponent: 1 | 8;
   readonly colours: 1 | 3;

@@ -66,7 +66,7 @@ export class Sheet {
     return [letter.width / 2 - half, bottom, letter.width / 2 + half, start + 4];
   }
 
-  /** Sets a line in the middle; answers its area. */
+  /** Sets a line in the middle; returns its area. */
   centred(text: string, y: number, size: number, weight: Weight): readonly [number, number, number, number] {
     const width = this.#type.width(text, size, weight);
     const x = (letter.width - width) / 2;

@@ -27,7 +27,7 @@ export interface FontReach {
 /** Where characters of ordinary fonts lie about their baseline. */
 export const ordinaryReach = { below: 0.35, above: 1.1 } as const;
 
-/** What an ExtGState changes of where things are drawn. */
+/** What an ExtGState changes about where things are drawn. */
 export interface StateChange {
   /** Null when it leaves the width of lines alone. */
   readonly lineWidth: number | null;
@@ -45,6 +45,6 @@ export interface ContentResources {
   readonly font?: (name: string) => FontReach | null;
   /** An ExtGState; null when unknown. */
   readonly graphicsState?: (name: string) => StateChange | null;
-  /** Hears of each XObject that is drawn, with what takes its space into the content's. */
+  /** Called for each XObject that is drawn, with what takes its space into the content's. */
   readonly drawn?: (name: string, matrix: Matrix) => void;
 }

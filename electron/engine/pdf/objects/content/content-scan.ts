@@ -26,7 +26,7 @@ export interface ContentScan {
    * nothing changed outside q that would change what follows.
    */
   readonly isClean: boolean;
-  /** Whether something in it is no operator, or lacks what its operator takes: what follows that is not sure. */
+  /** Whether something in it is no operator, or lacks what its operator takes: what follows is uncertain. */
   readonly isBroken: boolean;
   /** Whether q and Q around the content suffice for that: all is balanced, and only the state outside q is changed. */
   readonly isBalanced: boolean;
@@ -232,7 +232,7 @@ function readWord(walk: ContentWalk, start: number): number {
   return end;
 }
 
-/** What stands there is no operator: nothing after it is sure. */
+/** What is there is no operator: everything after it is uncertain. */
 function spoil(walk: ContentWalk): void {
   walk.isBroken = true;
   walk.areas.addAnywhere();

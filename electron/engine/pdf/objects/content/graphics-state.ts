@@ -1,6 +1,6 @@
 import type { Matrix } from './content-resources.ts';
 
-/** What of the graphics state says where something is drawn (ISO 32000-1 §8.4), by place in the array. */
+/** The parts of the graphics state that say where something is drawn (ISO 32000-1 §8.4), by place in the array. */
 export const state = {
   matrix: 0,
   fontSize: 6,

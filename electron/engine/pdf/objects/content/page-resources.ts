@@ -16,7 +16,7 @@ const standardWidth = 1.1;
 const maxWidths = 100_000;
 /** Reaches farther than any character's, which a font's box that was never filled in may give. */
 const maxReach = 4;
-/** Names that are remembered of each kind: a content may name millions, and none of them there. */
+/** Names that are remembered of each kind: a content may name millions that do not exist. */
 const maxRemembered = 4_096;
 
 /**
@@ -131,7 +131,7 @@ function readComposite(objects: PdfObjects, font: PdfDict): FontReach | null {
   const encoding = objects.get(font, 'Encoding');
   if (encoding instanceof PdfName && encoding.text.endsWith('V')) return null;
   if (encoding instanceof PdfStream && objects.numberAt(encoding.dict, 'WMode') !== 0) {
-    // Without its own word on it, a character map may follow one that is vertical.
+    // If it does not say, a character map may follow one that is vertical.
     const isVertical = objects.numberAt(encoding.dict, 'WMode') !== undefined || encoding.dict.has('UseCMap');
     if (isVertical) return null;
   }

@@ -17,7 +17,7 @@ import { PdfArray, PdfDict, PdfReference } from '../syntax/values.ts';
 export interface CrossReferences {
   /** The newest section's dictionary. */
   readonly trailer: PdfDict;
-  /** What was read against the rules, in a few plain words each. */
+  /** Violations of the rules, in a few plain words each. */
   readonly problems: readonly string[];
 }
 

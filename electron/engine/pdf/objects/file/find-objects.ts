@@ -15,14 +15,14 @@ import { PdfDict, PdfName, PdfReference, type ByteRange } from '../syntax/values
 const windowBytes = 1024 * 1024;
 /** What stands before `obj`: two numbers and white space. */
 const headBytes = 64;
-/** A dictionary that says what it is says so within this. */
+/** A dictionary that says what it is does so within this many bytes. */
 const dictBytes = 64 * 1024;
 
 const maxRoots = 64;
 
 /** What a search through a whole file found. */
 export interface FoundObjects {
-  /** Object numbers of what may be the catalogue, the likeliest first. */
+  /** Object numbers of what may be the catalog, the likeliest first. */
   readonly rootIds: readonly number[];
   /** The last trailer's dictionary, or that of a cross-reference stream. */
   readonly trailer: PdfDict | null;
@@ -51,7 +51,7 @@ class Search {
   readonly #file: ObjectFile;
   readonly #table: ObjectTable;
   readonly #objectStreams = new Set<number>();
-  /** Roots that trailers name, and catalogues seen: the last one that is there counts. */
+  /** Roots that trailers name, and catalogs seen: the last one that is there counts. */
   readonly #roots: number[] = [];
   readonly #catalogs: number[] = [];
   trailer: PdfDict | null = null;
@@ -159,7 +159,7 @@ class Search {
     }
   }
 
-  /** What the last trailer names comes first, then the catalogue that comes last. */
+  /** What the last trailer names comes first, then the catalog that comes last. */
   rootIds(): readonly number[] {
     const ids = new Set([...this.#roots.toReversed(), ...this.#catalogs.toReversed()]);
     return [...ids].slice(0, maxRoots);

@@ -106,7 +106,7 @@ function isEmpty(bytes: Uint8Array, at: number, end: number): boolean {
 /** After the line that ends in `stream`. */
 function bodyStart({ bytes, end }: ByteRange, after: number): number {
   let at = after;
-  // Blanks before the line's end are against the rules, and found.
+  // Blanks before the line's end violate the rules, but occur.
   while (at < end && (bytes[at] === 32 || bytes[at] === 9)) at += 1;
   const isLineEnd = at < end && (bytes[at] === char.carriageReturn || bytes[at] === char.lineFeed);
   if (!isLineEnd) return after;

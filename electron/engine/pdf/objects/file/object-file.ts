@@ -5,7 +5,7 @@ import type { ObjectFile } from './object-at.ts';
 import { SourceBytes } from './source-bytes.ts';
 import { StreamEnds } from './stream-ends.ts';
 
-/** What stands for a source that was let go. Reading it is an error of the program, and says so. */
+/** What stands for a source that was released. Reading it is a bug, and says so. */
 export const noSource: ByteSource = {
   sizeBytes: Number.MAX_SAFE_INTEGER,
   readAt() {

@@ -60,7 +60,7 @@ export class SourceBytes {
   }
 
   /**
-   * Bytes that stay until it is let go: a part of the whole, or a copy.
+   * Bytes that stay until it is released: a part of the whole, or a copy.
    *
    * @throws SourceUnreadable when the source ends before that
    */

@@ -53,7 +53,7 @@ export function decodeBody(
 const startBytes = 4_096;
 const mostInflated = 1_032;
 
-/** Whether a stream's filters make anything of its beginning: one that they do, and that is not decoded, is too large. */
+/** Whether a stream's filters can decode its beginning: if so, a stream that was not decoded is too large. */
 export function canDecode(dict: PdfDict, body: Buffer, resolve: Resolve): boolean {
   const decoded = decodeBody(dict, body.subarray(0, startBytes), startBytes * mostInflated, resolve);
   return decoded !== null && (decoded.bytes.length > 0 || body.length === 0);

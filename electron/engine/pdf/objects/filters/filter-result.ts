@@ -1,7 +1,7 @@
 /** What a filter gives back. */
 export interface FilterResult {
   readonly bytes: Buffer;
-  /** Whether the end is missing or spoilt: `bytes` are those before that. */
+  /** Whether the end is missing or spoiled: `bytes` are those before that. */
   readonly isDamaged: boolean;
   /** Whether all is there and only its checksum is wrong or missing. */
   readonly isComplete?: boolean;

@@ -2,7 +2,7 @@ import { constants, inflateRawSync, inflateSync } from 'node:zlib';
 import type { FilterResult } from './filter-result.ts';
 import { uninterrupted } from '../../../jobs/uninterrupted.ts';
 
-/** A spoilt stream larger than this is not searched for the place where it is spoilt. */
+/** A spoiled stream larger than this is not searched for the place where it is spoiled. */
 const maxMendedBytes = 8 * 1024 * 1024;
 
 /** Room that most streams need no more of: 10 times what is stored. More is made in as large steps. */
@@ -10,7 +10,7 @@ const roomFor = ({ length }: Uint8Array) => Math.min(maxRoom, Math.max(1_024, le
 const maxRoom = 32_768;
 
 /**
- * FlateDecode (ISO 32000-1 §7.4.4). A stream that is cut short or spoilt gives what stands before that.
+ * FlateDecode (ISO 32000-1 §7.4.4). A stream that is cut short or spoiled gives what stands before that.
  *
  * @returns null past `maxBytes`, or when nothing of it can be read
  */

@@ -104,7 +104,7 @@ describe('rewriteValue', () => {
   });
 });
 
-/** A value as ones of JavaScript. */
+/** A value as JavaScript values. */
 function plain(item: PdfValue | undefined): unknown {
   if (item instanceof PdfArray) return [...item].map(plain);
   if (item instanceof PdfDict)

@@ -30,11 +30,11 @@ export interface RewriteRules {
   mapReference(id: number, generation: number): number | null;
   /** Entries to leave out of every dictionary, however deep. */
   readonly dropped?: KeySet;
-  /** Hears of each entry left out by `dropped`. */
+  /** Called for each entry left out by `dropped`. */
   onDropped?(key: string): void;
 }
 
-/** A value with keys that stand twice is taken apart; larger ones are refused. */
+/** A value with repeated keys is rewritten entry by entry; larger ones are refused. */
 const maxRepeatedBytes = 1024 * 1024;
 
 /**

@@ -10,7 +10,7 @@ import {
   skipWord,
 } from './lexer.ts';
 
-/** No number is greater: it can be written without an exponent, which PDF has not, and never becomes infinite. */
+/** No number is greater: it can be written without an exponent, which PDF does not have, and never becomes infinite. */
 const maxNumber = 1e15;
 
 /**

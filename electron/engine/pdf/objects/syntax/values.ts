@@ -61,7 +61,7 @@ export class PdfReference {
 
 /** Places as they are met in an array or a dictionary. One for all: lists that grow would be copied again and again. */
 const met: number[] = [];
-/** More places than this are not kept room for. */
+/** Room for more places than this is not kept. */
 const maxKept = 4_096;
 
 function takeMet(count: number): readonly number[] {

@@ -109,7 +109,7 @@ export class ImageReaderDocument implements OpenDocument {
     return [];
   }
 
-  /** Looks for words among those recognised on the pictures. */
+  /** Looks for words among those recognized on the pictures. */
   async find(
     sought: Sought | null,
     fromPage: number,
@@ -170,7 +170,7 @@ export class ImageReaderDocument implements OpenDocument {
   }
 }
 
-/** Lays what is see-through on white, as paper would be. Answers pixels of its own. */
+/** Lays what is see-through on white, as paper would be. Returns pixels of its own. */
 function onPaper({ rgba }: Raster): Uint8Array<ArrayBuffer> {
   const pixels = rgba.slice();
   for (let at = 0; at < pixels.length; at += 4) {

@@ -2,7 +2,7 @@ import type { FindHit, OutlineNode, PageLink } from '../../../../../shared/contr
 import type { Sought } from '../text/find.ts';
 import type { PageText } from '../text/page-text.ts';
 
-/** Most pixels of one picture of a page: a letter page at 6 times its size. Larger asks get a smaller picture. */
+/** Most pixels of one picture of a page: a letter page at 6 times its size. Larger requests get a smaller picture. */
 export const pixelBudget = 24_000_000;
 
 export interface RenderedPage {

@@ -18,7 +18,7 @@ const findSliceMs = 40;
 const keptLetters = 20_000_000;
 
 /**
- * An open PDF of the reader. Survives a PDFium that broke down over one page: the next call opens it anew in another.
+ * An open PDF of the reader. Survives a PDFium that broke down over one page: the next call opens it again in another.
  */
 export class ReaderDocument implements OpenDocument {
   readonly source: SourceDocument;
@@ -85,7 +85,7 @@ export class ReaderDocument implements OpenDocument {
     const until = performance.now() + findSliceMs;
     const { pageCount } = await this.#open();
     for (let page = fromPage; page < pageCount; page++) {
-      // At least one page an answer, so that a slow page cannot hold the search for ever.
+      // At least one page an answer, so that a slow page cannot hold the search forever.
       if (page > fromPage && performance.now() > until) return { hits, nextPage: page };
       hits.push(...(await this.#findOnPage(page, sought, limit - hits.length)));
       if (hits.length >= limit) break;
@@ -114,14 +114,14 @@ export class ReaderDocument implements OpenDocument {
     }
   }
 
-  /** What the page writes itself, then what was recognised on it. */
+  /** What the page writes itself, then what was recognized on it. */
   #pageText(opened: PdfPage, pdf: PdfDocument): PageText {
     return joinTexts(readPageText(pdf.pdfium, opened), this.source.recognised?.(opened.index) ?? null);
   }
 
   async #quickText(page: number): Promise<string> {
     const own = await this.#ownText(page);
-    // Looked up each time: it may have been recognised since.
+    // Looked up each time: it may have been recognized since.
     const recognised = this.source.recognised?.(page);
     return recognised ? `${own}\n${plainTextOf(recognised)}` : own;
   }
@@ -142,7 +142,7 @@ export class ReaderDocument implements OpenDocument {
     try {
       return this.#watched(() => pdf.withPage(page, (opened) => use(opened, pdf)));
     } catch (error) {
-      // PDFium broke down over this page. The document is opened anew for the next one.
+      // PDFium broke down over this page. The document is opened again for the next one.
       if (isAppError(error, 'PDF_DAMAGED'))
         throw new AppError('PDF_PAGE_UNREADABLE', { page: page + 1 }, { cause: error });
       throw error;

@@ -4,7 +4,7 @@ import { GivenPasswords, type GivenPassword } from '../../../store/passwords.ts'
 import { MatterSession } from '../../../store/session.ts';
 import { AppError } from '../../../../../shared/errors/app-error.ts';
 
-/** A window may ask before the engine has told, because they speak over different ports. */
+/** A window may ask before the engine has reported, because they speak over different ports. */
 const toldWithinMs = 5_000;
 
 /** Where a matter lies and what opens it, as the engine tells. */
@@ -30,7 +30,7 @@ export class ReaderMatters {
     this.#platform = platform;
   }
 
-  /** A matter was opened, or opened anew with another passphrase. */
+  /** A matter was opened, or opened again with another passphrase. */
   opened(matter: OpenedMatter): void {
     this.release(matter.matterId);
     this.#told.set(matter.matterId, matter);

@@ -17,7 +17,7 @@ export interface SourceDocument {
   readonly bytes: OpenSource;
   readonly kind: ByteSlice['kind'];
   readonly title: string;
-  /** The words recognised on a page, from 0; null where none were, and for what never is recognised. */
+  /** The words recognized on a page, from 0; null where none were, and for what never is recognized. */
   readonly recognised?: (page: number) => PageText | null;
   /** What opens it, where that was given in the engine or is kept in the matter. */
   readonly password?: string | undefined;

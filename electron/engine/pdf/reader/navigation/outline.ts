@@ -15,7 +15,7 @@ export interface Outline {
 }
 
 /**
- * A document's bookmarks with where they lead. Loops and outlines beyond the limits are cut, never followed for ever.
+ * A document's bookmarks with where they lead. Loops and outlines beyond the limits are cut, never followed forever.
  *
  * @param document FPDF_DOCUMENT
  */

@@ -1,6 +1,6 @@
 import type { TextRun } from '../../../../../shared/contract/reader.ts';
 
-/** What of a run tells where it is read. */
+/** The parts of a run that tell where it is read. */
 export type Placed = Pick<TextRun, 'text' | 'rect' | 'angle'>;
 
 /** Of the lower of two heights: how much of it two runs of one row share. */

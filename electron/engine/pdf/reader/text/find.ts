@@ -41,7 +41,7 @@ export function foldPage({ glyphs }: Pick<PageText, 'glyphs'>): SearchText {
 }
 
 /**
- * The pattern that finds what the user typed: words may be parted by any white space or line end, and a word may run over a
+ * The pattern that finds what the user typed: words may be separated by any white space or line end, and a word may run over a
  * line's end by a hyphen.
  *
  * @returns null when the query holds nothing to look for

@@ -60,7 +60,7 @@ export function readGlyphs(pdfium: Pdfium, page: PdfPage): Glyph[] {
         }
         api.FPDFText_GetLooseCharBox(textPage, index, pointer);
         api.FPDFText_GetCharOrigin(textPage, index, pointer + 16, pointer + 24);
-        // PDFium's memory moves when it grows; a view of it is made anew only then, not for each letter.
+        // PDFium's memory moves when it grows; a view of it is made again only then, not for each letter.
         if (view.byteLength === 0) view = viewOf(pdfium, pointer);
         // FS_RECTF: left, top, right, bottom.
         const loose = page.toShown({
@@ -106,7 +106,7 @@ const descent = 0.23;
 
 /**
  * PDFium's box reaches from the highest to the lowest mark of the whole font, which for many fonts is into the lines above and
- * below. Trimmed to the line, marks of neighbouring lines do not overlap.
+ * below. Trimmed to the line, marks of neighboring lines do not overlap.
  */
 function trimToLine(box: Rect, origin: { x: number; y: number }, { angle, fontSize }: Hand): Rect {
   if (angle % 90 !== 0) return box;

@@ -8,10 +8,10 @@ import type { PageRun, PageText } from './page-text.ts';
 type StoredWord = [string, number, number, number, number, number, 0 | 1];
 
 /**
- * The words recognised on a page, as text with places, to be selected, found and read aloud like any other.
+ * The words recognized on a page, as text with places, to be selected, found and read aloud like any other.
  *
  * @param page from 1
- * @returns null where nothing was recognised
+ * @returns null where nothing was recognized
  */
 export function readRecognised(session: MatterSession, contentId: number, page: number): PageText | null {
   const row = session.get(
@@ -58,7 +58,7 @@ export function textOfWords(words: readonly StoredWord[], turned: number): PageT
   return { glyphs, runs };
 }
 
-/** A page's own text with what was recognised on it after it. */
+/** A page's own text with what was recognized on it after it. */
 export function joinTexts(own: PageText, recognised: PageText | null): PageText {
   if (!recognised) return own;
   if (own.glyphs.length === 0) return recognised;

@@ -184,7 +184,7 @@ async function carryPages({
   return marks;
 }
 
-/** Counts what of the original comes along nowhere. */
+/** Counts what of the original is not carried at all. */
 function tallyLeftBehind(
   { item }: Exhibit,
   opened: PdfOriginal,

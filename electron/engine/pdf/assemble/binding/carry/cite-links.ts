@@ -5,7 +5,7 @@ import type { Exhibit } from '../exhibit.ts';
 import type { ExhibitPlace } from './exhibit-place.ts';
 
 /**
- * Writes links over a page's citations of other exhibits. One that leads out of this file is none, and is counted.
+ * Writes links over a page's citations of other exhibits. A citation that leads out of this file gets none, and is counted.
  *
  * @param at which of the exhibit's pages, from 0
  * @returns their object numbers

@@ -7,11 +7,11 @@ import { Tally } from '../../source/tally.ts';
 import type { Exhibit } from '../exhibit.ts';
 import type { ExpectedMark } from '../read-back.ts';
 
-/** Pages of an original that are written anew instead of being carried over. */
+/** Pages of an original that are rewritten instead of being carried over. */
 export interface RedrawnPages {
   /** Object numbers of what only they show: it stays behind. */
   readonly leftBehind: Iterable<number>;
-  /** Entries of dictionaries that do not come along, wherever they stand. */
+  /** Entries of dictionaries that are not carried, wherever they are. */
   readonly leftOut: KeySet;
   /** Whether a value's own words must not come along, as names of layers may. */
   isUnwanted(value: PdfValue): boolean;
@@ -31,7 +31,7 @@ export interface ExhibitPlace {
   /** Position from 0 of a page of another exhibit; null when it is not in this file. */
   pageOf(item: number, itemPage: number): number | null;
   /**
-   * Waited for before a page is drawn to see what is on it, which takes long enough to be told of and to be stopped.
+   * Waited for before a page is drawn to see what is on it, which takes long enough to report progress and to be stopped.
    *
    * @param pages of the exhibit that are written
    * @throws what ends the work
@@ -61,7 +61,7 @@ export function carriedNothing(): CarriedExhibit {
  *
  * @param page its position in the output, from 0
  * @param itemPage which of the exhibit's pages it is, from 0
- * @param isDoubtful whether something speaks for looking whether it is there
+ * @param isDoubtful whether there is reason to check that it is there
  */
 export function expectedMarks(
   { marks }: PagePlan,

@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const [pageHeight, left, bottom, right, top] = [792, 100, 600, 300, 660];
 
-/** The colours of a field’s place, dot by dot from its bottom left corner, as PDFium draws it in a binder. */
+/** The colors of a field’s place, dot by dot from its bottom left corner, as PDFium draws it in a binder. */
 async function drawnField(entries: string): Promise<(x: number, y: number) => readonly number[]> {
   const source = pdfOf([
     '<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[4 0 R]>>>>',

@@ -36,7 +36,7 @@ export function frameLook(
   return `${drawn}${stroke(border)} ${point(line)} w ${kind === 'D' ? '[3] 0 d ' : ''}${path} S [] 0 d\n`;
 }
 
-/** Operators for the colour that a field's default appearance gives its text: black where it says none. */
+/** Operators for the color that a field's default appearance gives its text: black where it says none. */
 export function textColour(context: ItemContext, widget: PdfDict): string {
   const words = appearanceWords(context, widget);
   const at = words.findLastIndex((word) => word === 'g' || word === 'rg' || word === 'k');
