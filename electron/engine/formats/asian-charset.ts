@@ -13,7 +13,7 @@ const common = {
 } as const;
 /** Of all foreign characters, the share that must be common: real texts have a fifth and more. */
 const commonShare = 0.1;
-/** Of all foreign characters, the share that must stand beside each other: an accent that swallows the letter behind it stands alone. */
+/** Of all foreign characters, the share that must stand beside each other: an accent that swallows the letter after it stands alone. */
 const besideShare = 0.5;
 /** Characters that tell, from the first foreign one on. */
 const sampled = 100_000;

@@ -5,7 +5,7 @@ export type WesternCharset = 'windows-1252' | 'macintosh' | 'ibm850';
 
 const small = new Set('àâäáãåæçéèêëíìîïñóòôöõøœúùûüýÿšžßªº');
 const large = new Set('ÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜÝÐÞŠŽ');
-/** Signs that may stand between two letters, before a word, and behind one. */
+/** Signs that may stand between two letters, before a word, and after one. */
 const between = new Set('’–—·…®×\u00a0\u00ad');
 const opening = new Set('“„‘‚«‹¿¡•·©§¶€£¥¢±×–—…°µ\u00a0');
 const closing = new Set('”’»›®™©°¢€½¼¾²³¹·–—…µ\u00a0');

@@ -74,7 +74,7 @@ function completed(entry: ParsedEntry, said: DocketTextReading, isNumbered: bool
   };
 }
 
-/** The links the source gave, then those its text names besides; never to the entry itself. */
+/** The links the source gave, then those its text also names; never to the entry itself. */
 function linksOf(entry: ParsedEntry, said: readonly DocketLink[]): DocketLink[] {
   const seen = new Set<string>();
   return [...entry.links, ...said].filter(({ number, attachment }) => {
@@ -100,7 +100,7 @@ function attachmentRow(lead: ParsedEntry, attachment: number, text: string): Par
   });
 }
 
-/** Each lead document, the attachments its source listed right behind it, and those read out of its text, by number. */
+/** Each lead document, the attachments its source listed right after it, and those read out of its text, by number. */
 function inOrder(
   entries: readonly ParsedEntry[],
   rows: ReadonlyMap<number, readonly ParsedEntry[]>,

@@ -13,7 +13,7 @@ const pageLines = /^\[page (?:header|footer)\] .*\n/gm;
 
 /** The text of a Word document or a workbook, as the readers of docket texts and tables take it. */
 export interface OfficeTexts {
-  /** A workbook's sheets that are shown, each a table parted by tabs with every cell in quotation marks; of Word the whole text. */
+  /** A workbook's sheets that are shown, each a table separated by tabs with every cell in quotation marks; of Word the whole text. */
   readonly texts: readonly string[];
   readonly isWorkbook: boolean;
 }

@@ -3,7 +3,7 @@ import { readDocketSource } from './read-source.ts';
 
 const read = (text: string) => readDocketSource(new TextEncoder().encode(text), 'docket.txt');
 
-/** As a browser copies a docket sheet: cells parted by tabs, a line for each row. */
+/** As a browser copies a docket sheet: cells separated by tabs, a line for each row. */
 const pasted = `Query  Reports  Utilities  Help  Log Out
 JURY
 U.S. District Court

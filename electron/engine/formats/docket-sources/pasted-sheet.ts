@@ -7,7 +7,7 @@ const cellGap = /\t+| {2,}/;
 const row =
   /^(\d{1,2}\/\d{1,2}\/\d{2,4})(?:\t| {2,})\s*(?:(\d{1,6}(?:-\d{1,4})?)\s*(\([^()]*\)|\d{1,5} pg,? [\d.,]+ [KMG]?B)?\s*(?:\t| {2,}))?\s*(\S[^]*)$/;
 const receipt = /^(?:PACER Service Center|Transaction Receipt)\b/i;
-/** Where the parties begin: whose type tells names, parts and roles apart is lost in a text. */
+/** Where the parties begin: the type that tells their names, parts and roles apart is lost in a text. */
 const partyRole =
   /^(?:[\w-]+ ){0,3}(?:plaintiff|defendant|petitioner|respondent|movant|intervenor|debtor|trustee|creditor|claimant|appell(?:ant|ee)|amicus|in re|interested party)s?(?: \(\d+\))?$/i;
 
@@ -97,20 +97,20 @@ function tableOf(rows: readonly (readonly string[])[]): string {
 /** The names of the columns, and how the rows below them are parted. */
 interface Columns {
   readonly names: readonly string[];
-  /** The line they begin on, and the one behind them. */
+  /** The line they begin on, and the one after them. */
   readonly start: number;
   readonly end: number;
   readonly rows: (lines: readonly string[]) => string[][];
 }
 
-/** Names of columns on one line, parted by gaps or by single spaces, or on three lines, as programs paste a cell a line. */
+/** Names of columns on one line, separated by gaps or by single spaces, or on three lines, as programs paste a cell a line. */
 function columnsIn(lines: readonly string[], from: number): Columns | null {
   for (let start = from; start < lines.length; start += 1) {
     const line = lines[start]!;
     const names = namesIn(line);
     if (isHeading(names)) {
       const isTabbed = line.includes('\t');
-      // Dates of rows stand below the first name; what begins behind it goes on with a text.
+      // Dates of rows stand below the first name; what begins after it goes on with a text.
       const indent = isTabbed ? 0 : line.indexOf(names[1]!, line.indexOf(names[0]!) + names[0]!.length);
       return { names, start, end: start + 1, rows: (below) => rowsIn(below, isTabbed, indent) };
     }
@@ -156,7 +156,7 @@ function rowsIn(lines: readonly string[], isTabbed: boolean, indent: number): st
     const row = rows.at(-1);
     const isOutside = isTabbed || indentOf(line) <= Math.max(indent - 1, 0);
     if (row === undefined || (beginning.test(line) && isOutside)) rows.push([line]);
-    // A word parted at the end of a printed line.
+    // A word split at the end of a printed line.
     else if (!isTabbed && /\p{L}-$/u.test(row.at(-1)!.slice(-3)) && /^\s*\p{Ll}/u.test(line))
       row.push(line.trim());
     else row.push(' ', line);
@@ -172,17 +172,17 @@ function rowsIn(lines: readonly string[], isTabbed: boolean, indent: number): st
 
 const indentOf = (line: string): number => line.search(/\S|$/);
 
-/** A row whose cells a single space or a line break parts: its date, maybe its number, and words that begin as entries do. */
+/** A row whose cells a single space or a line break separates: its date, maybe its number, and words that begin as entries do. */
 const looseRow =
   /^(\d{1,2}\/\d{1,2}\/\d{4})(?: (?:(\d{1,6})(?: (?=[\p{Lu}*([“"])|$))?(?:[\p{Lu}*([“"][^]*)?)?$/u;
-/** Words that go on to a date of their own: what begins with one behind them is no row. */
+/** Words that go on to a date of their own: what begins with one after them is no row. */
 const goesOn =
   /(?:\b(?:for|on|by|at|to|until|through|from|before|after|and|or|of|dated|filed|due|set|signed|held|entered|is|was|than|date)|[:,(/&-])$/i;
 /** What a browser prints around each page of a print. */
 const pageEdge =
   /^(?:https?:\/\/\S+(?: \d+\/\d+)?|(?:\d{1,4} of \d{1,4} )?\d{1,2}\/\d{1,2}\/\d{2,4},? \d{1,2}:\d{2}(?: [AP]M)?(?: .{0,60}\b(?:CM\/ECF|PACER|District (?:Court|Version)|LIVE)\b.{0,60})?|CM\/ECF\b.{0,80})$/i;
 
-/** A row whose words begin as they like, where its number is the one behind or before the last. */
+/** A row whose words begin as they like, where its number is the one after or before the last. */
 function inTurn(line: string, last: number): RegExpExecArray | null {
   const found = /^(\d{1,2}\/\d{1,2}\/\d{4}) (\d{1,6}) /.exec(line);
   return found && Math.abs(Number(found[2]) - last) === 1 ? found : null;

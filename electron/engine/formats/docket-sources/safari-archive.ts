@@ -30,7 +30,7 @@ export function pageOfSafariArchive(bytes: Uint8Array, decode: (page: Uint8Array
   }
 }
 
-/** Every read is of one object and follows no other, so that a list that names itself cannot make it go round. */
+/** Every read is of one object and follows no other, so that a list that names itself cannot make it loop. */
 class PropertyList {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
@@ -78,7 +78,7 @@ class PropertyList {
     return this.#bytes.subarray(at, end);
   }
 
-  /** A count of 15 and more stands behind the first byte, as an integer of its own. */
+  /** A count of 15 and more follows the first byte, as an integer of its own. */
   #head(object: number | undefined): { kind: number; count: number; at: number } {
     if (object === undefined) throw new RangeError('no such object');
     const start = this.#number(this.#offsetsAt + object * this.#offsetSize, this.#offsetSize);

@@ -2,7 +2,7 @@ import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { ErrorCode, ErrorDetails } from '../../../../shared/errors/error-codes.ts';
 import type { DocketWarning, ParsedEntry } from '../../../../shared/model/docket.ts';
 
-/** At most so much of what is printed goes into a warning. */
+/** At most this much of what is printed goes into a warning. */
 const mostOfRaw = 2_000;
 
 /**

@@ -41,7 +41,7 @@ test('a sheet larger than is held in memory is read from its beginning', async (
 
 test('a large sheet whose checksum does not fit is read, and told', async () => {
   const packed = Buffer.from(await makeXlsx({ Payments: rows(60_000) }));
-  // The name stands in the directory too, 46 bytes behind the entry's beginning; the checksum is 16 behind that.
+  // The name stands in the directory too, 46 bytes after the entry's beginning; the checksum is 16 after that.
   packed[packed.lastIndexOf('xl/worksheets/sheet1.xml') - 46 + 16]! ^= 1;
   const { text, problem } = readAll(packed, 20_000_000);
   expect(text.match(/Überweisung/g)).toHaveLength(60_000);

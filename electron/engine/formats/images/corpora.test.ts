@@ -11,7 +11,7 @@ import { workerUrl } from '../../testing/worker-url.ts';
 // Real pictures that others made; see the README beside them. Nothing of them is part of the product.
 const corpora = join(import.meta.dirname, '../../../../../shared/corpora');
 const inventory = join(corpora, 'inventory/images.tsv');
-/** A quick run takes every so many files; the full one all. */
+/** A quick run takes one file in this many; the full one all. */
 const step = process.env['FORTHWITH_TIER'] === 'full' ? 1 : 6;
 const limitMs = 20_000;
 

@@ -39,7 +39,7 @@ export interface HeifPicture {
   }[];
 }
 
-/** Formats sharp may read here; what else libvips knows is shut, so that no odd file reaches a reader nobody meant. */
+/** Formats sharp may read here; what else libvips knows is disabled, so that no odd file reaches an unintended reader. */
 const loaders = ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Tiff', 'Heif'].map((format) => `VipsForeignLoad${format}`);
 
 const load = createRequire(import.meta.url);

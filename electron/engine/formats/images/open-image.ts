@@ -28,7 +28,7 @@ export interface ImagePlaces {
 }
 
 /**
- * Opens a picture of any kind; its pages come one by one, upright. Decoders are hostile ground: call this in a worker thread or
+ * Opens a picture of any kind; its pages come one by one, upright. Decoders face hostile input: call this in a worker thread or
  * in the reader process only, under a limit of time.
  *
  * @param source must stay readable until the document is closed

@@ -21,7 +21,7 @@ export function fittingSize({ width, height }: PixelSize, maxPixels: number): Pi
   return { width: Math.max(1, Math.floor(width * scale)), height: Math.max(1, Math.floor(height * scale)) };
 }
 
-/** What decoders leave where they found nothing, as red, green, blue, opacity: nothing, black, JPEG's middle grey, paper. */
+/** What decoders leave where they found nothing, as red, green, blue, opacity: nothing, black, JPEG's middle gray, paper. */
 const fillings = ['0,0,0,0', '0,0,0,255', '128,128,128,255', '255,255,255,255'];
 
 /** Whether all pixels are such as decoders leave where they found nothing to show. */

@@ -1,6 +1,6 @@
 import type { Sharp } from './libraries.ts';
 
-/** A picture as it is stored: grey, or red, green and blue. `samples` are rows of bytes, a byte a channel. */
+/** A picture as it is stored: gray, or red, green and blue. `samples` are rows of bytes, a byte a channel. */
 export interface ScaledPicture {
   readonly form: 'jpeg' | 'png' | 'samples';
   readonly bytes: Uint8Array;
@@ -9,7 +9,7 @@ export interface ScaledPicture {
   readonly channels: 1 | 3;
 }
 
-/** Such as scanners and cameras write: fine print stays legible, and colours keep their edges. */
+/** Such as scanners and cameras write: fine print stays legible, and colors keep their edges. */
 const jpegQuality = 80;
 
 /**

@@ -15,11 +15,11 @@ const [red, green, blue, yellow]: Colour[] = [
   [230, 220, 40],
 ];
 
-/** What a test picture shows: a corner of each colour, so that no two ways to turn it look alike. */
+/** What a test picture shows: a corner of each color, so that no two ways to turn it look alike. */
 export const cornerColours = { topLeft: red!, topRight: green!, bottomLeft: blue!, bottomRight: yellow! };
 export const testSize = { width: 48, height: 32 };
 
-/** The colour of the upright test picture at a place. */
+/** The color of the upright test picture at a place. */
 export function testColour(x: number, y: number): Colour {
   const { topLeft, topRight, bottomLeft, bottomRight } = cornerColours;
   if (y < testSize.height / 2) return x < testSize.width / 2 ? topLeft : topRight;
@@ -88,7 +88,7 @@ export interface TiffPageParts {
   readonly width: number;
   readonly height: number;
   readonly samples: Uint8Array;
-  /** Of 1 bit, white where 1; of 8 bits grey or, with 3 samples, red, green, blue. */
+  /** Of 1 bit, white where 1; of 8 bits gray or, with 3 samples, red, green, blue. */
   readonly bits?: 1 | 8 | 32;
   readonly samplesPerPixel?: 1 | 3;
   readonly orientation?: number;

@@ -3,7 +3,7 @@ import type { ByteSource } from '../../pdf/byte-source.ts';
 
 /**
  * The mail in a file of Apple Mail (.emlx): a line with the number of its bytes stands before it, a property list of what was done
- * with it behind it. Any other source as it is.
+ * with it after it. Any other source as it is.
  */
 export function withoutAppleFrame(source: ByteSource): ByteSource {
   const first = /^(\d{1,10}) *\r?\n(?=[!-9;-~]+[ \t]*:)/.exec(readRange(source, 0, 256).toString('latin1'));

@@ -8,7 +8,7 @@ const word = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}
  * What a mail says, to be searched: its plain text, and of its HTML what that does not say. The two are meant to be alike, but a
  * reader is shown the HTML, and a sender may write anything into either.
  *
- * @returns the plain text; behind it the whole text of the HTML where that says much more, else its lines with other words
+ * @returns the plain text; after it the whole text of the HTML where that says much more, else its lines with other words
  */
 export function bodyText({ text, html }: Pick<Mail, 'text' | 'html'>): string {
   if (html === null) return text;

@@ -25,7 +25,7 @@ const maxClaimCharacters = 2_000;
 const maxMessages = 1_000_000;
 
 /**
- * Looks a mail or a mailbox over, in a worker: what it says of itself, whether files came in it, what stands in the way.
+ * Looks a mail or a mailbox over, in a worker: what it says of itself, whether files came in it, what keeps it from being read.
  *
  * @param kind eml, msg, tnef or mbox
  */

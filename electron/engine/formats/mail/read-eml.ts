@@ -44,7 +44,7 @@ const oddityProblems: Readonly<Record<Oddity, () => Problem>> = {
 
 /**
  * Reads an internet mail (RFC 5322, MIME): any nesting, charset, transfer encoding and damage; signed wrappers are opened,
- * encrypted ones told. Attachments are read only when asked for.
+ * encrypted ones reported. Attachments are read only when asked for.
  *
  * @example readEml(bytesSource(bytes)).subject
  */

@@ -14,7 +14,7 @@ export type WordBlock =
   | {
       readonly kind: 'table';
       readonly columns: readonly WordColumn[];
-      /** Cells as many as columns; `isInset` sets the row's first cell further in. */
+      /** Cells as many as columns; `isInset` indents the row's first cell. */
       readonly rows: readonly { readonly cells: readonly string[]; readonly isInset: boolean }[];
     };
 
@@ -30,7 +30,7 @@ const paper = { short: 12_240, long: 15_840, margin: 1_080 } as const;
 const mtime = new Date(1980, 0, 1);
 
 /**
- * A Word document (ECMA-376, Office Open XML) of paragraphs and tables. A table's heads are repeated on each page, and told
+ * A Word document (ECMA-376, Office Open XML) of paragraphs and tables. A table's headings are repeated on each page, and told
  * apart from its rows for screen readers; rows are not split over pages.
  *
  * There is no clock in it: the same document gives the same bytes.

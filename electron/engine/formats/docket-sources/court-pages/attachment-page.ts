@@ -110,14 +110,14 @@ function menuRow(row: Element, court: string): MenuRow[] {
   const lead = texts.findIndex((each) => /^document number\b/i.test(each));
   const size = texts.findLast((each) => /^[\d.,]+\s*[kmg]?b(?:ytes)?$/i.test(each)) ?? '';
   const described = texts.findIndex((each) => /\p{L}/u.test(each));
-  // A column of pages may print the number alone, behind the description.
+  // A column of pages may print the number alone, after the description.
   const pages =
     texts.findLast(
       (each, i) =>
         /^\d{1,6}\s*pages?$/i.test(each) || (described !== -1 && i > described && /^\d{1,6}$/.test(each)),
     ) ?? '';
   const box = tickBox(row);
-  // What a court does not let out stands in the menu without a link.
+  // What a court does not release is in the menu without a link.
   const isListed = /^\d{1,4}$/.test(texts.find((each) => each !== '') ?? '') && /\p{L}/u.test(whole);
   if (!place && lead === -1 && !box && !isListed && (size === '' || !/^\d{1,4}\b/.test(whole))) return [];
   // Totals stand beside the buttons.

@@ -22,8 +22,8 @@ const documentLabel = /^(?:att(?:ach\s?ment)?\s(\d{1,4})|main doc(?:ument)?)$/i;
 const directions = { N: 'Northern', S: 'Southern', E: 'Eastern', W: 'Western', M: 'Middle', C: 'Central' };
 
 /**
- * Reads a page of a docket in CourtListener's RECAP archive, in its older dress (rows of `div`) and its newer one (a list). It is a copy
- * of what others bought of a docket, by pages, so that nothing is gone because it is not on it. Null where a page is none.
+ * Reads a page of a docket in CourtListener's RECAP archive, in its older layout (rows of `div`) and its newer one (a list). It is a copy
+ * of what others bought of a docket, by pages, so an entry that is not on it need not be gone. Null where a page is none.
  */
 export function readArchivePage(document: Document): ParsedSource | null {
   const rows = findAll(document, ({ attribs }) => entryId.test(attribs['id'] ?? ''), false);
@@ -72,7 +72,7 @@ function headerOf(document: Document): DocketHeader {
   });
 }
 
-/** What stands behind each label above the entries: "Assigned To:" in a span of its own, or as a term with its description. */
+/** What follows each label above the entries: "Assigned To:" in a span of its own, or as a term with its description. */
 function labelled(document: Document): Map<string, string> {
   const fields = new Map<string, string>();
   for (const label of findAll(
@@ -141,7 +141,7 @@ function documentIn(row: Element): { attachment: number | null; description: str
   };
 }
 
-/** A column of a row: behind the name that the newer dress gives it, else by its place. */
+/** A column of a row: after the name that the newer layout gives it, else by its place. */
 function columnOf(row: Element, name: string, place: number): Element | undefined {
   const named = findAll(row, (each) => each.name === 'dt' && textOf(each).toLowerCase() === name)[0];
   return named
@@ -154,7 +154,7 @@ function siblingBehind(element: Element): Element | undefined {
   return undefined;
 }
 
-/** The words of the element behind another; empty where there is none. */
+/** The words of the element after another; empty where there is none. */
 function nextText(element: Element): string {
   const next = siblingBehind(element);
   return next ? textOf(next) : '';

@@ -6,7 +6,7 @@ import { isoDateOf, minuteOf } from '../printed/printed-dates.ts';
 const anywhere = ['America/New_York', 'Pacific/Honolulu'] as const;
 
 /**
- * A minute of Greenwich as the court's own clock showed it: an evening's filing in Seattle is of the next day in Greenwich. Of a court
+ * A minute of UTC as the court's own clock showed it: an evening's filing in Seattle is of the next day in UTC. Of a court
  * that keeps two zones, or is not known, the day where all clocks agree on it, and no minute.
  *
  * @param minute such as 2018-04-18T00:15
@@ -26,7 +26,7 @@ export function onCourtsClock(
 }
 
 /**
- * The court's day of a date as tables and JSON write it. An instant of Greenwich is dated by the court's clock; midnight there is how
+ * The court's day of a date as tables and JSON write it. An instant in UTC is dated by the court's clock; midnight there is how
  * programs write a day without a time, and is that day.
  *
  * @param court its code; empty where not known

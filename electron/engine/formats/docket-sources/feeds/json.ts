@@ -16,7 +16,7 @@ import { headerOfJson, isObject, partiesOfJson, type JsonObject } from './json-h
 
 const OwnLinks = DocketLink.array();
 
-/** Lists nest so deep at most: a list of sources, their dockets, their entries, their documents. */
+/** Lists nest at most this deep: a list of sources, their dockets, their entries, their documents. */
 const deepest = 6;
 
 /**
@@ -64,7 +64,7 @@ function linesOfJson(json: string): unknown[] | null {
   }
 }
 
-/** When the source was made that the program's own output tells of. */
+/** When the source that the program's own output describes was made. */
 function printedAtOf(value: unknown): string | null {
   const only: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value;
   const at = isObject(only) ? only['printedAt'] : null;
@@ -240,7 +240,7 @@ const isDatedEntry = (value: unknown): boolean =>
 
 const dateFields: ReadonlySet<Field> = new Set<Field>(['filedOn', 'enteredOn']);
 
-/** Seconds or milliseconds since 1970, also as "/Date(1799366400000)/", as an instant of Greenwich; other values as they are. */
+/** Seconds or milliseconds since 1970, also as "/Date(1799366400000)/", as an instant in UTC; other values as they are. */
 function instantText(value: string): string {
   const [, digits] = /^(?:\/Date\()?(\d{10}|\d{12,13})(?:[+-]\d{4})?(?:\)\/)?$/.exec(value) ?? [];
   if (digits === undefined) return value;

@@ -153,7 +153,7 @@ function entryOf(
   });
 }
 
-/** Entries the text refers to by a link that bears their number. */
+/** Entries the text refers to by a link that shows their number. */
 function linksIn(text: Element): DocketLink[] {
   const numbers = elementsNamed(text, 'a').flatMap((anchor) =>
     documentLink(anchor.attribs['href'] ?? '') === null ? [] : (/^\d{1,6}$/.exec(textOf(anchor))?.[0] ?? []),

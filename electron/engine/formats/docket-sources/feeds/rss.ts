@@ -24,7 +24,7 @@ import { childText, parseXml } from './xml.ts';
  * @param text the file's text
  * @param name file name, for errors only
  * @throws AppError DOCKET_SOURCE_NOT_RECOGNISED where it is neither, DOCKET_SOURCE_DAMAGED where a feed lists no entry,
- *   DOCKET_SOURCE_TOO_DEMANDING where it nests beyond measure
+ *   DOCKET_SOURCE_TOO_DEMANDING where it nests too deeply
  */
 export function readFeed(text: string, name: string): ParsedSource {
   const document = parseXml(text, name);
@@ -195,7 +195,7 @@ function decodedTwice(text: string): string {
     .join(' ');
 }
 
-/** A feed's time on the court's clock; one that is not of Greenwich is the court's own. */
+/** A feed's time on the court's clock; one that is not in UTC is the court's own. */
 function ofCourt({ day, minute, isGreenwich }: FeedTime, court: string): Pick<FeedTime, 'day' | 'minute'> {
   return isGreenwich && minute !== null ? onCourtsClock(minute, court) : { day, minute };
 }

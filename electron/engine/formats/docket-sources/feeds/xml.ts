@@ -30,7 +30,7 @@ class BoundedHandler extends DomHandler {
 /**
  * Reads XML leniently: feeds of courts are not always well-formed. Entities are decoded once.
  *
- * @throws AppError DOCKET_SOURCE_TOO_DEMANDING where elements nest beyond measure
+ * @throws AppError DOCKET_SOURCE_TOO_DEMANDING where elements nest too deeply
  */
 export function parseXml(text: string, name: string): ParentNode {
   const handler = new BoundedHandler(name);

@@ -94,7 +94,7 @@ function noticesIn(
   const attached = mail.attachments.flatMap((attachment) => {
     const { contentType } = attachment;
     const isMail = mailTypes.has(contentType) || /\.(?:eml|msg)$/i.test(attachment.name);
-    // Beside a body that is a notice, another dress of the same may be attached.
+    // Beside a body that is a notice, another form of the same may be attached.
     const isBody = own.length === 0 && (contentType === 'text/html' || contentType === 'text/plain');
     if (!isMail && !isBody) return [];
     const attached = bytesOf(attachment);
@@ -127,7 +127,7 @@ function bytesOf(attachment: MailAttachment): Uint8Array | null {
   }
 }
 
-/** The body in its dresses, the fullest first: HTML keeps links that plain text may have lost. */
+/** The body in its forms, the fullest first: HTML keeps links that plain text may have lost. */
 function bodiesOf({ html, text }: Mail): NoticeLine[][] {
   return [
     ...(html === null ? [] : [linesOfHtml(parseHtml(html))]),

@@ -42,9 +42,9 @@ const headings =
 
 /**
  * Reads a court's notices: of electronic filing (district and bankruptcy courts) and of docket activity (courts of appeals). Each
- * case of each notice is a docket of its own; who was told is not kept.
+ * case of each notice is a docket of its own; who was notified is not kept.
  *
- * @param lines as printed, in any dress
+ * @param lines as printed, in any form
  * @param about what is known beside the notice itself; `name` is the file's, for errors only
  * @throws AppError DOCKET_SOURCE_NOT_RECOGNISED where it is no court's notice, DOCKET_SOURCE_DAMAGED where nothing of it can be read
  */

@@ -71,13 +71,13 @@ const labels: readonly (readonly [RegExp, Label])[] = [
   [/^Documents? ?:/i, 'appealDocument'],
 ];
 /**
- * Where the list of those who were told begins. Only at the start of a line, after a case number at most: a docket text may say
+ * Where the list of those who were notified begins. Only at the start of a line, after a case number at most: a docket text may say
  * itself that notice was mailed.
  */
 const recipients =
   /^(?:(?:MDL|No\.|\S{0,30}\d\S{0,30}) ){0,3}(?:Notice (?:has been|has not been|will be|will not be|was|was not) (?:electronically )?(?:mailed|delivered|sent|stored)\b[^.:]{0,60}:|(?:A copy of )?(?:This |The )?(?:Notice|Document)\b[^.:]{0,80}\b(?:mailed|delivered|served|sent)\b[^.:]{0,60}:{1,2}$|The CM\/ECF system has NOT delivered notice|Notice sent via\b[^.:]{0,40}:|Case participants listed below\b|Recipients ?:)/i;
 
-/** Whether a line is that with which the court's system begins the list of those it told electronically. */
+/** Whether a line is that with which the court's system begins the list of those it notified electronically. */
 const isCourtsList = ({ text }: NoticeLine): boolean =>
   /\belectronically\b/i.test(text.slice(0, 300)) && recipients.test(text.replace(emphasis, '').slice(0, 300));
 
@@ -167,7 +167,7 @@ class SectionReader {
 
   private readonly lines: readonly NoticeLine[];
   private readonly marks: readonly Marked[];
-  /** Where the last list of those begins whom the court's system told. */
+  /** Where the last list of those whom the court's system notified begins. */
   private readonly lastList: number;
 
   constructor(lines: readonly NoticeLine[], marks: readonly Marked[]) {
@@ -288,7 +288,7 @@ class SectionReader {
     return label === 'associated' || label === 'description';
   }
 
-  /** Whether the court's list begins, and not a clerk's own "Notice was mailed to: all parties" in a text, behind which the list still comes. */
+  /** Whether the court's list begins, and not a clerk's own "Notice was mailed to: all parties" in a text, after which the list still comes. */
   private beginsRecipients(index: number): boolean {
     const line = this.lines[index]!;
     const isClerks = /^[A-Z][^:]*:\s*[^\s:]/i.test(line.text) && !isCourtsList(line);

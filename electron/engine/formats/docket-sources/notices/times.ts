@@ -32,7 +32,7 @@ const entry = new RegExp(
 
 /**
  * Reads "entered by … on 8/9/2021 at 11:53 AM CDT and filed on 8/9/2021". Courts print their own clock, which is kept; a time
- * printed in another zone is brought to it and told. The day of filing is what the court says it is.
+ * printed in another zone is converted to it and reported. The day of filing is what the court says it is.
  */
 export function timesOf(transaction: string, clock: Clock): Times {
   const text = foldSpace(transaction).slice(0, 1_000);

@@ -3,11 +3,11 @@ import type { PrintedLine } from './printed-lines.ts';
 
 /**
  * Lines that a browser broke because they were full are one: a line ends for good where the first word of the next would still
- * have fitted behind it, where the look of the type changes, or over a gap.
+ * have fit after it, where the look of the type changes, or over a gap.
  *
  * @param lines from the top down, of one column
  * @param edgeFor right edge of the column that a line met, in points; `-Infinity` where the next is known to go on with it, `Infinity`
- *   where that is known to begin anew
+ *   where the next is known to begin a new one
  */
 export function wholeLines(
   lines: readonly PrintedLine[],
@@ -95,7 +95,7 @@ export function htmlOf(lines: readonly PrintedLine[]): string {
   return html;
 }
 
-/** Browsers break a line behind a hyphen within a word, and nothing then stands between its parts. */
+/** Browsers break a line after a hyphen within a word, and nothing then stands between its parts. */
 function isBrokenWord({ text }: PlacedWord, { text: next }: PlacedWord): boolean {
   return /[\p{L}\p{N}]-$/u.test(text) && /^[\p{L}\p{N}]/u.test(next);
 }

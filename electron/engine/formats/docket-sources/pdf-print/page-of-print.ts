@@ -24,7 +24,7 @@ export function mayBePrint({ words }: PageLayout): boolean {
 export interface PrintedPage {
   /** With the tables a court's page has. */
   readonly html: string;
-  /** Whether the pages bear numbers that show none is missing. */
+  /** Whether the pages have numbers that show none is missing. */
   readonly hasAllPages: boolean;
   /** Numbers of pages that are missing, as far as numbers are printed. */
   readonly missing: readonly number[];
@@ -35,7 +35,7 @@ export interface PrintedPage {
 }
 
 /**
- * Lays the page of a court's site out anew from how it was printed. Null where it is no docket report.
+ * Lays the page of a court's site out again from how it was printed. Null where it is no docket report.
  *
  * @param layouts of all pages of the print
  */
@@ -87,7 +87,7 @@ function textEdges(lines: readonly PrintedLine[]): readonly [number, number] {
 interface Heading {
   /** A court's name may be too long for one line. */
   readonly lines: readonly (readonly PrintedLine[])[];
-  /** Of the lines above the entries: the first of the heading, and the first behind it. */
+  /** Of the lines above the entries: the first of the heading, and the first after it. */
   readonly from: number;
   readonly to: number;
 }
@@ -215,7 +215,7 @@ function receiptOf(roll: PrintedRoll, lines: readonly PrintedLine[]): string {
   return `<table><tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr></table>`;
 }
 
-/** Numbers between 1 and the last that no page bears. */
+/** Numbers between 1 and the last that no page has. */
 function missingOf(numbers: readonly (number | null)[], total: number | null): number[] {
   if (total === null || total > 10_000) return [];
   const present = new Set(numbers);

@@ -18,7 +18,7 @@ export interface PrintLayout {
   readonly otherNames: readonly string[];
   /** Whether the browser was told to print background graphics: courts give their pages one. */
   readonly hasBackground: boolean;
-  /** Whether it was filed as a document, and bears the court's stamp. */
+  /** Whether it was filed as a document, and has the court's stamp. */
   readonly isStamped: boolean;
 }
 
@@ -274,7 +274,7 @@ class Print {
     if (this.how.hasBorders) this.#line([edges[0]!, this.#y], [edges.at(-1)!, this.#y]);
   }
 
-  /** Words of a cell in lines, as browsers break them: at spaces, and behind hyphens. */
+  /** Words of a cell in lines, as browsers break them: at spaces, and after hyphens. */
   #broken(pieces: readonly Piece[], width: number, font: PDFFont): Piece[][] {
     const lines: Piece[][] = [[]];
     let used = 0;

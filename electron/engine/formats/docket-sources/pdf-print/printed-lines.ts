@@ -16,7 +16,7 @@ export interface PrintedLine {
 export interface PrintedRoll {
   readonly lines: readonly PrintedLine[];
   readonly rules: readonly Rule[];
-  /** Where each page begins, and behind them where the last ends. */
+  /** Where each page begins, and after them where the last ends. */
   readonly tops: readonly number[];
 }
 

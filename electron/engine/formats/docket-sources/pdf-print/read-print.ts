@@ -52,7 +52,7 @@ export async function readPrint(
 }
 
 /**
- * Whether a PDF is the print of a docket sheet: its first page names a docket, and bears no court's stamp, which the document of a
+ * Whether a PDF is the print of a docket sheet: its first page names a docket, and has no court's stamp, which the document of a
  * filing has.
  *
  * @throws AppError PDF_ENCRYPTED, PDF_DAMAGED, PDF_NOT_A_PDF, PDF_PAGE_UNREADABLE, PDF_LIMIT_EXCEEDED

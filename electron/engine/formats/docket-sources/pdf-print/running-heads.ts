@@ -6,7 +6,7 @@ export interface PagesProper {
   readonly pages: readonly (readonly PrintedLine[])[];
   /** Where the page was printed from; empty where that is not printed. */
   readonly address: string;
-  /** The number each page bears, "3" of "3/12"; null where it bears none. */
+  /** The number each page has, "3" of "3/12"; null where it has none. */
   readonly numbers: readonly (number | null)[];
   /** How many pages there were, as printed; null where that is not. */
   readonly total: number | null;

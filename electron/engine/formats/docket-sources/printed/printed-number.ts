@@ -3,9 +3,9 @@ export interface PrintedNumber {
   /** Null where it is zero, which courts give to what has no number. */
   readonly number: number | null;
   readonly attachment: number | null;
-  /** Without what stands behind it: "12-1". */
+  /** Without what follows it: "12-1". */
   readonly printed: string;
-  /** Whether further digits stand behind it that are no count of pages: "10, 11". */
+  /** Whether further digits follow it that are no count of pages: "10, 11". */
   readonly isOneOfSeveral: boolean;
 }
 

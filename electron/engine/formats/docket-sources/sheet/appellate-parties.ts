@@ -40,7 +40,7 @@ function partyOf(row: Element, seen: Map<string, DocketAttorney>): DocketParty[]
   ];
 }
 
-/** "[COR LD NTC Retained]" says how somebody takes part; a dash behind a name stands for a title that is not there. */
+/** "[COR LD NTC Retained]" says how somebody takes part; a dash after a name stands for a title that is not there. */
 function blockOf([name = '', ...lines]: readonly string[]): AttorneyBlock {
   const isRole = (line: string): boolean => /^\[.*\]$/.test(line) || ending.test(line);
   return {

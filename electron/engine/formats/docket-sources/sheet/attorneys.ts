@@ -17,7 +17,7 @@ export interface AttorneyBlock {
 /**
  * Reads the attorneys of one party: each begins with a name in bold type, followed by address lines and, in italics, roles.
  *
- * @param cell the cell behind "represented by"
+ * @param cell the cell after "represented by"
  * @param seen attorneys above on the page, by name, to whose address "(See above for address)" points; it is added to
  */
 export function readAttorneys(cell: Element, seen: Map<string, DocketAttorney>): DocketAttorney[] {

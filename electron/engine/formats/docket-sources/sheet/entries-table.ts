@@ -50,7 +50,7 @@ interface Rows {
 }
 
 /**
- * Tables with headings, each with the tables behind it in which it goes on: programs cut a docket's table in two where a page ends, and
+ * Tables with headings, each with the tables after it in which it continues: programs cut a docket's table in two where a page ends, and
  * the second part has no headings. Tables inside of others are no such part.
  */
 function withRests(tables: readonly Rows[], named: readonly DocketTable[]): DocketTable[] {

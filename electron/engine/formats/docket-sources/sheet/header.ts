@@ -15,7 +15,7 @@ import { isoDateOf } from '../printed/printed-dates.ts';
 import { docketWarning } from '../warning.ts';
 import type { DocketHeading } from './heading.ts';
 
-/** A label of the header and what is printed behind or below it. */
+/** A label of the header and what is printed after or below it. */
 interface Field {
   readonly label: string;
   readonly values: string[];

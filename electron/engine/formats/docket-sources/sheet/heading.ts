@@ -59,7 +59,7 @@ function headingOf(element: Element, lines: readonly string[]): DocketHeading {
   };
 }
 
-/** A case's number as printed, without what courts put behind it. */
+/** A case's number as printed, without what courts put after it. */
 export function caseNumber(printed: string): string {
   return printed.replace(/\s*(?:\ball defendants\b|\*.*).*$/i, '').trim();
 }

@@ -94,7 +94,7 @@ const parties = `<table width="100%" border="0">
 <br><i>ATTORNEY TO BE NOTICED</i></td></tr><tr><td></td></tr>
 </table>`;
 
-/** The receipt at the end; more words behind the number limit the report. */
+/** The receipt at the end; more words after the number limit the report. */
 function receipt(limits: string): string {
   return `<hr><center><table border="1" width="400"><tr><th colspan="4">PACER Service Center</th></tr><tr><th colspan="4">Transaction Receipt</th></tr>
 <tr><td colspan="4" align="center">03/04/2022 09:15:40</td></tr><tr><th>PACER Login:</th><td>someone</td><th>Client Code:</th><td></td></tr>

@@ -13,7 +13,7 @@ const checksumFlag = 2;
 const extraFlag = 4;
 const nameFlag = 8;
 const commentFlag = 16;
-/** Checksum and size behind what is packed. */
+/** Checksum and size after what is packed. */
 const trailerBytes = 8;
 
 /** Whether a file begins as gzip does, deflated (RFC 1952 §2.3). */
@@ -22,7 +22,7 @@ export function isGzip(head: Buffer): boolean {
 }
 
 /**
- * Takes out the one file that a gzip file is, which may be an archive in turn (.tar.gz, .tgz). Of one that is cut short what stands
+ * Extracts the one file that a gzip file holds, which may be an archive in turn (.tar.gz, .tgz). Of one that is cut short what stands
  * before the cut comes out, under a name that says so, and a problem beside it; of one that something else follows, all that was packed.
  *
  * @param name of the gzip file: tells what is in it where it does not say itself
@@ -61,7 +61,7 @@ function cutName(name: string): string {
 interface Inflated {
   readonly bytes: Buffer;
   readonly isCut: boolean;
-  /** Whether something stands behind it that was not packed. */
+  /** Whether something that was not packed follows it. */
   readonly isFollowed: boolean;
 }
 
@@ -83,7 +83,7 @@ function inflate(compressed: Buffer, name: string): Inflated {
   }
 }
 
-/** Where what is packed ends, in bytes: behind the last file that begins as gzip does and has an end; 0 where none has. */
+/** Where what is packed ends, in bytes: after the last file that begins as gzip does and has an end; 0 where none has. */
 function endOfPacked(compressed: Buffer, maxOutputLength: number): number {
   let end = 0;
   try {

@@ -5,7 +5,7 @@ import { maxInflatedBytes } from './zip-entry.ts';
 import { safeName } from './zip-members.ts';
 
 /**
- * Takes files out of a PDF that is a portfolio, one after the other; each is its bytes or says why there are none.
+ * Extracts files from a PDF that is a portfolio, one after the other; each is its bytes or says why there are none.
  *
  * @param from the file to begin with, 0 for the first
  * @param maxBytes of the members of this batch together; the first comes whatever its size

@@ -13,7 +13,7 @@ const blockBytes = 512;
 const maxEntries = 20_000;
 /** Headers of any sort that are gone through; an archive of folders and links alone has few files. */
 const maxHeaders = 200_000;
-/** Links that lead to links are followed so far; in a circle they never end. */
+/** Links to links are followed this many times; in a cycle they never end. */
 const maxLinks = 40;
 /** Bytes of what says a long name or the like. */
 const maxExtraBytes = 64 * 1024;
@@ -23,9 +23,9 @@ interface TarEntry {
   readonly name: string;
   readonly position: number;
   readonly sizeBytes: number;
-  /** Of a file that is kept without its holes; null of every other. */
+  /** Of a file that is kept without its holes; null for every other. */
   readonly sparse: SparseFile | null;
-  /** Of a link, the path in the archive of what it leads to; its own bytes are those. Null of a file. */
+  /** Of a link, the path in the archive of what it leads to; its own bytes are those. Null for a file. */
   readonly leadsTo: string | null;
 }
 
@@ -62,7 +62,7 @@ export function inspectTar(source: ByteSource): Reading {
 }
 
 /**
- * Takes files out of a tape archive, one after the other. Folders stand in the names; a link is the file it leads to, which `tar`
+ * Extracts files from a tape archive, one after the other. Folders stand in the names; a link is the file it leads to, which `tar`
  * keeps once where a folder had it under two names.
  *
  * @param from the file to begin with, 0 for the first
@@ -111,7 +111,7 @@ function readTarDirectory(source: ByteSource): TarDirectory {
   let at = 0;
   for (let headers = 0; headers < maxHeaders && at < source.sizeBytes; headers += 1) {
     const header = readRange(source, at, blockBytes);
-    // Zeros end an archive; some follow one another (`tar -A`), and what stands after them is not sought.
+    // Zeros end an archive; some follow one another (`tar -A`), and what follows them is not read.
     if (header.every((byte) => byte === 0)) return finish(false);
     if (header.length < blockBytes || !isHeader(header)) return finish(true);
     const type = String.fromCharCode(header[156]!);
@@ -148,7 +148,7 @@ function readTarDirectory(source: ByteSource): TarDirectory {
   return finish(false);
 }
 
-/** The entries with the bytes that links lead to; of one that leads out of the archive, or in a circle, it is left as it is. */
+/** The entries with the bytes that links lead to; of one that leads out of the archive, or in a cycle, it is left as it is. */
 function followLinks(entries: readonly TarEntry[]): readonly TarEntry[] {
   if (entries.every(({ leadsTo }) => leadsTo === null)) return entries;
   const byPath = new Map(entries.map((entry) => [posix.normalize(entry.name), entry]));

@@ -12,7 +12,7 @@ const maxMapBytes = 4 * 1024 * 1024;
 
 /** A file kept without its holes: long runs of zeros that disks, and archives of them, leave out. */
 export interface SparseFile {
-  /** Where its runs are kept, one behind the other. */
+  /** Where its runs are kept, one after the other. */
   readonly position: number;
   /** With its holes. */
   readonly sizeBytes: number;
@@ -21,10 +21,10 @@ export interface SparseFile {
 }
 
 /**
- * A file with holes as GNU tar wrote it at first: a type of its own, with four runs in its header and more in blocks behind it, which
+ * A file with holes as GNU tar wrote it at first: a type of its own, with four runs in its header and more in blocks after it, which
  * its size does not count.
  *
- * @param position behind the header
+ * @param position after the header
  * @returns with where its runs begin
  */
 export function sparseFileOfHeader(source: ByteSource, header: Buffer, position: number): SparseFile {
@@ -50,8 +50,8 @@ export function sparseFileOfHeader(source: ByteSource, header: Buffer, position:
  * map there, 1.0 before the runs.
  *
  * @param said keys and values of the extended header; repeated places of version 0.0 joined as version 0.1 has them
- * @param position behind the header
- * @returns null of a file without holes
+ * @param position after the header
+ * @returns null for a file without holes
  */
 export function sparseFileOfRecords(
   source: ByteSource,
@@ -78,7 +78,7 @@ export function sparseFileOfRecords(
 /**
  * The bytes of a file with its holes filled.
  *
- * @param within where what is kept of it ends, and its name for what is told
+ * @param within where what is kept of it ends, and its name for what is reported
  * @throws AppError EVIDENCE_MEMBER_TOO_LARGE; EVIDENCE_MEMBER_DAMAGED where its runs do not fit into it, or are not what is kept
  */
 export function fillHoles(

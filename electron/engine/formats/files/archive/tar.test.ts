@@ -85,7 +85,7 @@ const records = (pairs: readonly (readonly [string, string | number])[]) =>
 
 test('files kept without their holes come out with them, and what stands behind them too', () => {
   const file = 'one' + '\0'.repeat(7) + 'two' + '\0'.repeat(7);
-  // As the first of the programs writes it: runs in the header, and behind it in blocks that the size does not count.
+  // As the first of the programs writes it: runs in the header, and after it in blocks that the size does not count.
   const first = entry('old.bin', 'onetwo', { type: 'S' });
   const header = first.subarray(0, 512);
   header.fill(0, 257, 512);

@@ -5,7 +5,7 @@ import { nameDecoder, statedName } from './zip-names.ts';
 
 /** A file in an archive, as the archive describes it. */
 export interface ZipEntry {
-  /** With its folders, parted by "/", as it stands there. */
+  /** With its folders, separated by "/", as it stands there. */
   readonly name: string;
   readonly isFolder: boolean;
   readonly isEncrypted: boolean;
@@ -53,7 +53,7 @@ export function readZipDirectory(source: ByteSource): ZipDirectory | null {
   return found.entries.length >= (listed?.entries.length ?? 0) ? found : listed;
 }
 
-/** Whether an archive stands behind something else, as in programs that unpack themselves. */
+/** Whether an archive follows something else, as in programs that unpack themselves. */
 export function endsInZip(source: ByteSource): boolean {
   const listed = readCentral(source);
   const first = listed?.entries[0];
@@ -214,7 +214,7 @@ function salvage(source: ByteSource, listed: readonly ZipEntry[]): ZipDirectory 
 }
 
 /**
- * What stands behind a file that was written before its size was known (APPNOTE §4.3.9), with its signature or without, in four bytes
+ * What follows a file that was written before its size was known (APPNOTE §4.3.9), with its signature or without, in four bytes
  * or eight a size; null where nothing there states the bytes before it.
  */
 function readDescriptor(

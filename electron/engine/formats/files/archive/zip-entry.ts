@@ -40,8 +40,8 @@ export function readZipEntry(source: ByteSource, entry: ZipEntry, limit = maxMem
 const pieceBytes = 16 * 1024;
 
 /**
- * The bytes of a member that may be larger than memory should hold, a piece at a time, so that who has enough may leave it. What is damaged or
- * larger than allowed is told where that shows: behind the pieces before it.
+ * The bytes of a member that may be larger than memory should hold, a piece at a time, so that whoever has enough may stop. What is damaged or
+ * larger than allowed is reported where that shows: after the pieces before it.
  *
  * @param limit bytes it may have
  * @throws AppError EVIDENCE_MEMBER_LOCKED, EVIDENCE_MEMBER_UNSUPPORTED, EVIDENCE_MEMBER_DAMAGED, EVIDENCE_MEMBER_TOO_LARGE

@@ -47,7 +47,7 @@ export function inspectZip(source: ByteSource, name: string): Reading {
 }
 
 /**
- * Takes members out of a zip archive, one entry after the other; each is its bytes or says why there are none.
+ * Extracts members from a zip archive, one entry after the other; each is its bytes or says why there are none.
  * Folders are no members: they stand in the names.
  *
  * @param from the entry to begin with, 0 for the first

@@ -30,7 +30,7 @@ const wide =
 
 /**
  * A PDF that shows a text: plain texts and tables in letters of one width, with their columns kept; web pages and Office
- * documents as paragraphs, with their cells parted by bars. Every page says what it was made from.
+ * documents as paragraphs, with their cells separated by bars. Every page says what it was made from.
  *
  * @param parts the text as `formats.text` reads it
  * @param shelf the bundled fonts
@@ -86,7 +86,7 @@ function drawLine(paper: MailPaper, line: string, isFixed: boolean): void {
   paper.bodyLine(words.trimStart().replaceAll('\t', '  |  '), 0, indent);
 }
 
-/** A line cut to what stands on paper, tabs as spaces up to the next eighth column. */
+/** A line cut to what fits on paper, tabs as spaces up to the next eighth column. */
 function fixedPieces(line: string): string[] {
   const pieces: string[] = [];
   let piece = '';

@@ -29,7 +29,7 @@ export function hasEmbedded(source: ByteSource, kind: EvidenceKind): boolean {
 }
 
 /**
- * Takes out the files that were put into an Office document, one after the other; each is its bytes or says why there are none.
+ * Extracts the files that were put into an Office document, one after the other; each is its bytes or says why there are none.
  *
  * @param from the file to begin with, 0 for the first
  * @param maxBytes of the members of this batch together; the first comes whatever its size

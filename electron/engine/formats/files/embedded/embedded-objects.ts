@@ -98,7 +98,7 @@ function ownDocument(file: CompoundFile, storage: Storage): ObjectFile | null {
 /**
  * The file in what Windows' packager writes: a label, where the file was and where a copy was kept, each ended by zero, before the file ([MS-OLEDS] §2.3.6 leaves that to it).
  *
- * @param labelAt where the label begins: behind two bytes, and the size before them where there is one
+ * @param labelAt where the label begins: after two bytes, and the size before them where there is one
  * @returns null where the file is not all there
  */
 export function fileOfPackage(stream: Buffer, labelAt: 2 | 6): ObjectFile | null {
@@ -121,7 +121,7 @@ export function fileOfPackage(stream: Buffer, labelAt: 2 | 6): ObjectFile | null
 
 const objectRecord = 4_113;
 
-/** Objects on slides ([MS-PPT] §2.10.34): compound files, deflated behind their size where the record's instance is 1. */
+/** Objects on slides ([MS-PPT] §2.10.34): compound files, deflated after their size where the record's instance is 1. */
 function objectsOfSlides(stream: Buffer): Member[] {
   const members: Member[] = [];
   for (let at = 0; at + 8 <= stream.length;) {

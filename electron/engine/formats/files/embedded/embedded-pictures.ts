@@ -53,7 +53,7 @@ export function picturesIn(stream: Buffer, taken: Set<string>): Member[] {
 const drawingGroup = 0xeb;
 const continued = 0x3c;
 
-/** What the pictures of a workbook stand in, put together of its pieces. */
+/** What the pictures of a workbook are in, joined from its pieces. */
 export function drawingsOfWorkbook(book: Buffer): Buffer {
   const pieces: Buffer[] = [];
   let isDrawing = false;

@@ -9,7 +9,7 @@ import { unescapeXml } from '../text/xml.ts';
 
 /** A text in which files stand in base64 between its words. */
 interface TextForm {
-  /** Where a value begins that may be a file: behind what this finds. */
+  /** Where a value begins that may be a file: after what this finds. */
   readonly start: RegExp;
   /** What the value ends with. */
   readonly end: RegExp;
@@ -27,7 +27,7 @@ interface Description {
 }
 
 const windowBytes = 1024 * 1024;
-/** Bytes that are looked back for what is said of a value, and in which a property's own words end. */
+/** Bytes that are searched backward for what is said of a value, and in which a property's own words end. */
 const headBytes = 16 * 1024;
 /** Bytes of one value as it is written. */
 const maxValueBytes = 512 * 1024 * 1024;
@@ -118,7 +118,7 @@ export function hasEncodedFiles(source: ByteSource, kind: EvidenceKind): boolean
 }
 
 /**
- * Takes out the files that stand in a text in base64, in their order there.
+ * Extracts the files that are in a text in base64, in their order there.
  *
  * @param from the byte to go on at, 0 for the beginning
  * @param maxBytes of the members of this batch together; the first comes whatever its size

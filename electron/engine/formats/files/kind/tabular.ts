@@ -1,14 +1,14 @@
-/** What parts columns, the likeliest first. */
+/** What separates columns, the likeliest first. */
 const delimiters = ['\t', ',', ';', '|'] as const;
 const maxRecords = 100;
 /** Of the records, the share that must have as many columns as the first. */
 const evenShare = 0.9;
 
 /**
- * Whether a text is a table of values parted by one character: records of the same number of columns.
+ * Whether a text is a table of values separated by one character: records of the same number of columns.
  *
  * @param text the beginning of the file; its last line may be cut
- * @param isSaidToBe whether its name says so; then lines need not be even, only parted
+ * @param isSaidToBe whether its name says so; then lines need not be even, only separated
  */
 export function isTabular(text: string, isSaidToBe: boolean): boolean {
   return delimiters.some((delimiter) => isTableOf(text, delimiter, isSaidToBe));
@@ -23,7 +23,7 @@ function isTableOf(text: string, delimiter: string, isSaidToBe: boolean): boolea
   if (isSaidToBe) return true;
   const even = records.filter((record) => record.columns === columns);
   if (even.length < records.length * evenShare) return false;
-  // Lines of a program each end in a semicolon, which parts nothing.
+  // Lines of a program each end in a semicolon, which separates nothing.
   if (even.every((record) => record.isLastEmpty)) return false;
   // Two columns are also what a comma in every sentence makes; headings of a table are short, and have no
   // figures and no full stops.
@@ -38,7 +38,7 @@ interface Record {
   isLastEmpty: boolean;
 }
 
-/** The first records, with quotation marks heeded (RFC 4180); a record that the sample cuts is left out. */
+/** The first records, with quotation marks respected (RFC 4180); a record that the sample cuts is left out. */
 function recordsOf(text: string, delimiter: string): Record[] {
   const records: Record[] = [];
   let record: Record = { columns: 1, length: 0, hasProse: false, isLastEmpty: true };

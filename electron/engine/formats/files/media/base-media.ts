@@ -65,7 +65,7 @@ class FilmReader {
     else if (type.startsWith('\xa9') && parent === 'udta') this.#readText(type, box, 4);
     else if (parent === 'ilst') this.#readItem(box);
     else if (containers.has(type) && depth < deepest) {
-      // In MP4 this box has a version before its members; in QuickTime it has not.
+      // In MP4 this box has a version before its members; in QuickTime it does not.
       const isVersioned = type === 'meta' && !this.#startsWithBox(box.start);
       this.walk(
         box.start + (isVersioned ? 4 : 0),

@@ -130,7 +130,7 @@ const markedAsDeleted = 0x0800;
 
 /**
  * Where the characters stand that were deleted under tracking: the pages of character formatting say so ([MS-DOC] §2.4.6.2), in the order of
- * the stream. A page that is spoilt marks nothing.
+ * the stream. A page that is spoiled marks nothing.
  */
 function deletionsIn(document: Buffer, table: Buffer): Range[] {
   const start = document.readUInt32LE(0xfa);

@@ -28,7 +28,7 @@ const unicodeVersion = 0x600;
 const maxGap = 20;
 
 /**
- * Reads the text of a workbook as Excel 5 to 2003 wrote it ([MS-XLS]): sheet by sheet, rows on lines, cells parted by
+ * Reads the text of a workbook as Excel 5 to 2003 wrote it ([MS-XLS]): sheet by sheet, rows on lines, cells separated by
  * tabs, numbers and dates as they are shown, values of formulas as they were saved, and texts of comments and shapes.
  */
 export function extractBinaryWorkbook(stream: Buffer, text: TextCollector): void {

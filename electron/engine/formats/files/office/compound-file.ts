@@ -46,7 +46,7 @@ export function openCompoundFile(source: ByteSource): CompoundFile | null {
   const sector = (index: number) => readRange(source, (index + 1) * sectorBytes, sectorBytes);
   const table = allocationTable(header, source, sectorBytes, sector);
 
-  /** Sectors of a chain; a chain cannot be longer than the table, so a circle ends. */
+  /** Sectors of a chain; a chain cannot be longer than the table, so a cycle ends. */
   const chain = (start: number, links: Uint32Array, limit: number): number[] => {
     const sectors: number[] = [];
     for (let at = start; at < endOfChain && at < links.length && sectors.length < limit; at = links[at]!)
@@ -110,7 +110,7 @@ function directoryEntries(directory: Buffer): CompoundStream[] {
       name: directory.toString('utf16le', at, at + nameBytes),
       isStream: type === 2,
       start: directory.readUInt32LE(at + 116),
-      // The upper half is only meant in version 4, and has rubbish in old files.
+      // The upper half is only meant in version 4, and has garbage in old files.
       sizeBytes: directory.readUInt32LE(at + 120),
       index: at / 128,
       left: directory.readUInt32LE(at + 68),

@@ -62,7 +62,7 @@ export function writeAltText(
   if (words !== '') write(`[picture: ${words}] `);
 }
 
-/** Text in the shapes that lie over a sheet or a slide: paragraphs on lines, cells of tables parted by tabs. */
+/** Text in the shapes that lie over a sheet or a slide: paragraphs on lines, cells of tables separated by tabs. */
 export function drawingHandler(text: TextCollector): XmlHandler {
   let isText = false;
   let cells = 0;

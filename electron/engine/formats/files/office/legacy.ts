@@ -98,7 +98,7 @@ function* recordsIn(body: Buffer): Generator<{ type: number; instance: number; b
     };
 }
 
-/** [MS-PPT] §2.6.6: the third of the flags behind the effect. */
+/** [MS-PPT] §2.6.6: the third of the flags after the effect. */
 function isHiddenSlide(slide: Buffer): boolean {
   for (const { type, body } of recordsIn(slide))
     if (type === showRecord && body.length >= 12) return (body.readUInt16LE(10) & 4) !== 0;

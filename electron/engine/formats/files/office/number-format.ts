@@ -84,7 +84,7 @@ function sectionOnCondition(value: number, sections: readonly string[]): string 
   return sections[fits] ?? null;
 }
 
-/** A section without colours, conditions and room-makers; a currency in brackets stays as its sign. */
+/** A section without colors, conditions and room-makers; a currency in brackets stays as its sign. */
 function withoutMarks(section: string): { text: string } {
   const text = section
     .replace(/\[\$([^\]-]{0,10})(?:-[^\]]{0,20})?\]/g, '"$1"')

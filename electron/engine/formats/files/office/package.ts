@@ -14,7 +14,7 @@ const piecesFromBytes = 4 * 1024 * 1024;
 /** Elements within elements; documents nest some dozens deep. */
 const deepest = 2_000;
 
-/** What an XML reader hears, names without their prefix. */
+/** What an XML reader reports, names without their prefix. */
 export interface XmlHandler {
   open?(name: string, attributes: Readonly<Record<string, string>>): void;
   text?(text: string): void;
@@ -53,7 +53,7 @@ export class OfficePackage {
   }
 
   /**
-   * Reads an XML part element by element. Document types are not heeded, so nothing is expanded or fetched. A part that
+   * Reads an XML part element by element. Document types are ignored, so nothing is expanded or fetched. A part that
    * is missing is passed over; one that is damaged is a problem of the text.
    *
    * @throws EnoughText what a collector throws
@@ -81,7 +81,7 @@ export class OfficePackage {
     return entry ? this.#attempt(entry, () => readZipEntry(this.#source, entry, maxPartBytes)) : null;
   }
 
-  /** What a reader of a part answers; null where the part is damaged or too large, which is a problem of the text. */
+  /** What a reader of a part returns; null where the part is damaged or too large, which is a problem of the text. */
   #attempt<T>(entry: ZipEntry, read: () => T): T | null {
     try {
       return read();
@@ -116,7 +116,7 @@ export class OfficePackage {
   }
 }
 
-/** A part's name as it is compared: large and small letters are alike (ISO/IEC 29500-2 §6.2.2.3), and some programs part folders by backslashes. */
+/** A part's name as it is compared: large and small letters are alike (ISO/IEC 29500-2 §6.2.2.3), and some programs separate folders by backslashes. */
 export function partName(name: string): string {
   return name.replaceAll('\\', '/').toLowerCase();
 }

@@ -19,8 +19,8 @@ const maxGap = 20;
 
 /**
  * Reads the text of a workbook (ISO/IEC 29500 SpreadsheetML): sheet by sheet, each a section that begins with its name,
- * rows on lines, cells parted by tabs, as they are shown. Of formulas it reads the values they had when saved; one that was never worked
- * out, as programs write them, stands for itself.
+ * rows on lines, cells separated by tabs, as they are shown. Of formulas it reads the values they had when saved; one that was never
+ * calculated, as programs write them, stands for itself.
  *
  * @param areDaysIso see `showNumber`
  */

@@ -9,7 +9,7 @@ const softBreak = /=\r?\n/g;
 const encodedByte = /=([\da-f]{2})/gi;
 const escape = /\\([nN,;\\])/g;
 
-/** Brings lines that were parted for the way together again, byte by byte: they may be parted within a character. */
+/** Joins lines that were folded for transport, byte by byte: they may be folded within a character. */
 export type Unfold = (bytes: Buffer) => Buffer;
 
 /**
@@ -47,7 +47,7 @@ export function unescapeValues(text: string): string {
 }
 
 /**
- * Where such a text can be cut: after the first line end that parts no line.
+ * Where such a text can be cut: after the first line end that does not fold a line.
  *
  * @returns bytes from the first; null where there is none
  */

@@ -43,7 +43,7 @@ const fewestFiller = 32;
 /** Bytes of a text that is told from a binary file with a name at its beginning. */
 const fewestBeforeFiller = 64;
 
-/** A text without the zero bytes behind it: logs whose room was taken beforehand, or that a power failure cut off, end in them. */
+/** A text without the zero bytes after it: logs whose space was reserved beforehand, or that a power failure cut off, end in them. */
 export function withoutFiller(sample: Uint8Array): Buffer {
   const bytes = Buffer.from(sample.buffer, sample.byteOffset, sample.byteLength);
   let end = bytes.length;
@@ -107,7 +107,7 @@ function alphabetInUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
   return null;
 }
 
-/** The decoder takes foreign bytes for Latin letters, so that there are none is looked at first. */
+/** The decoder takes foreign bytes for Latin letters, so their absence is checked first. */
 function isSevenBitJapanese(bytes: Buffer): boolean {
   if (!hasJapaneseEscapes(bytes) || bytes.some((byte) => byte > 0x7f)) return false;
   return !decode(bytes, 'iso-2022-jp').includes('\ufffd');

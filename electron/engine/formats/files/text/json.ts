@@ -16,7 +16,7 @@ export function isJson(beginning: string): boolean {
 const escape = /\\(?:u(d[89ab][\da-f]{2})\\u(d[c-f][\da-f]{2})|u(?!d[89a-f])([\da-f]{4})|([\s\S]))/gi;
 const parting: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 
-/** Escapes of the bytes of UTF-8 one after the other; escapes of other letters; what else a backslash stands before. */
+/** Escapes of the bytes of UTF-8 one after the other; escapes of other letters; whatever else a backslash precedes. */
 const byteRun = /\\(?:((?:u00[89a-f][\da-f]\\)*u00[89a-f][\da-f])|(u(?!00)[\da-f]{4})|[\s\S])/gi;
 const bytesOf = (run: string) => Buffer.from(run.replaceAll(/\\?u00/gi, ''), 'hex');
 
@@ -37,7 +37,7 @@ function withWholeLetters(text: string): string {
 }
 
 /**
- * A piece of JSON with the letters that its escapes stand for, so that "caf\u00e9" is found as café. Line ends and tabs part words
+ * A piece of JSON with the letters that its escapes stand for, so that "caf\u00e9" is found as café. Line ends and tabs separate words
  * again too; marks of JSON itself stay as they are written, and so does what is no whole character.
  *
  * @example unescapeJson(String.raw`{"text": "caf\u00e9"}`) // '{"text": "café"}'

@@ -130,10 +130,10 @@ function borderAt(
   return nominal + at;
 }
 
-/** What colours the lines of a log on a terminal (ECMA-48 §5.4): it would hang on to the words behind it. */
+/** What colors the lines of a log on a terminal (ECMA-48 §5.4): it would stick to the words after it. */
 const terminalControl = /\u001b\[[0-?]*[ -/]*[@-~]/g;
 
-/** Lines end alike, also where a page ends; and a stray zero byte parts words as it does where the text is shown. */
+/** Lines end alike, also where a page ends; and a stray zero byte separates words as it does where the text is shown. */
 function normalised(text: string): string {
   return text
     .replaceAll(terminalControl, '')

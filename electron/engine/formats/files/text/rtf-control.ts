@@ -8,7 +8,7 @@ export interface RtfControl {
 /**
  * Reads a control word (RTF 1.9.1, “RTF Syntax”): letters, a number, and a space that belongs to it.
  *
- * @param at where its first letter is, behind the backslash
+ * @param at where its first letter is, after the backslash
  */
 export function rtfControl(bytes: Buffer, at: number): RtfControl {
   let end = at;

@@ -51,7 +51,7 @@ interface Group {
   isDeleted: boolean;
   /** Of the font in use, where it has one of its own. */
   decoder: Decoder | null;
-  /** What parts the group's text from that behind it: words would run together. */
+  /** What separates the group's text from what follows: words would run together. */
   end: string;
 }
 
@@ -129,7 +129,7 @@ class RtfReader {
     this.#toSkip = 0;
   }
 
-  /** Reads what follows a backslash; answers where to go on. */
+  /** Reads what follows a backslash; returns where to go on. */
   #control(at: number): number {
     const bytes = this.#bytes;
     const first = bytes[at];

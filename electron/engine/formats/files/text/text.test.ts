@@ -226,7 +226,7 @@ test('lines of calendars and visiting cards are whole, and their values text', (
       '',
     ].join('\n'),
   );
-  // Where parts meet no line is parted, and other texts stay as they are.
+  // Where parts meet no line is split, and other texts stay as they are.
   const long = Array.from({ length: 2_000 }, (_, i) => [`SUMMARY:Hear`, ` ing ${i}`]).flat();
   expect(read(['BEGIN:VCALENDAR', ...long])).toBe(
     ['BEGIN:VCALENDAR', ...Array.from({ length: 2_000 }, (_, i) => `SUMMARY:Hearing ${i}`), ''].join('\n'),

@@ -4,7 +4,7 @@ import { ImageError, type ImageReport, maxPixels } from '../image-report.ts';
 import { uninterrupted } from '../../../jobs/uninterrupted.ts';
 
 const blockBytes = 64 * 1024;
-/** PNG 3rd edition §11.2.1: samples a pixel by colour type, and the bit depths it allows. */
+/** PNG 3rd edition §11.2.1: samples a pixel by color type, and the bit depths it allows. */
 const colourTypes: Readonly<Record<number, { samples: number; depths: readonly number[] }>> = {
   0: { samples: 1, depths: [1, 2, 4, 8, 16] },
   2: { samples: 3, depths: [8, 16] },

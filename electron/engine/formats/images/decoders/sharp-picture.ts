@@ -21,7 +21,7 @@ export async function readMetadata(sharp: Sharp, picture: StoredPicture): Promis
 }
 
 /**
- * Decodes a picture: upright, in the colours of screens, 8 bits a channel. It is scaled down while it is read where it has more
+ * Decodes a picture: upright, in the colors of screens, 8 bits a channel. It is scaled down while it is read where it has more
  * pixels than asked for.
  *
  * @param size upright pixels of the picture

@@ -32,7 +32,7 @@ const fields = [
 ] as const;
 
 /**
- * What a picture says of itself, by Exif, XMP and the texts of a PNG: its first word on each matter. What is malformed counts
+ * What a picture says of itself, by Exif, XMP and the texts of a PNG: the first value for each claim. What is malformed counts
  * as not there.
  *
  * @param size upright pixels of its first page

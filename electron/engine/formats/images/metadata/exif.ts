@@ -14,7 +14,7 @@ export function readExif(exif: Buffer | undefined): Described {
   try {
     read = exifReader(exif);
   } catch {
-    // Malformed: it says nothing. The picture itself is not the worse for it.
+    // Malformed: it says nothing. The picture itself may be sound.
     return {};
   }
   // A part that is malformed is null.
@@ -35,7 +35,7 @@ export function readExif(exif: Buffer | undefined): Described {
 }
 
 /**
- * A camera's name; makers often stand in the model already.
+ * A camera's name; makers are often in the model already.
  *
  * @example deviceOf('Fairwater', 'Fairwater F7') // 'Fairwater F7'
  */

@@ -62,7 +62,7 @@ export interface TiffDirectory {
   readonly orientation: number;
   /** Pixels an inch; null where it does not say. */
   readonly density: { readonly across: number; readonly down: number } | null;
-  /** Whether its samples are measurements, not colours: floating point, signed or of more than 16 bits. No range of theirs is white. */
+  /** Whether its samples are measurements, not colors: floating point, signed or of more than 16 bits. No range of theirs is white. */
   readonly isMeasured: boolean;
   /** Whether it says that it is a smaller version of another picture. */
   readonly isReduced: boolean;
@@ -77,7 +77,7 @@ export interface TiffFile {
 }
 
 /**
- * Reads what a TIFF or BigTIFF says of its pictures, without their pixels. A chain of directories that runs in a circle or
+ * Reads what a TIFF or BigTIFF says of its pictures, without their pixels. A chain of directories that runs in a cycle or
  * into nothing ends there.
  *
  * @throws ImageError `damaged` without any directory, `demanding` past the limit of pages
@@ -205,7 +205,7 @@ export class TiffReader {
   }
 }
 
-/** Unit 2 is the inch, 3 the centimetre; 1 is none, and says only how the sides of a pixel compare. */
+/** Unit 2 is the inch, 3 the centimeter; 1 is none, and says only how the sides of a pixel compare. */
 function densityOf(
   across: number | undefined,
   down: number | undefined,

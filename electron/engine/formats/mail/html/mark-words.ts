@@ -1,6 +1,6 @@
 import { findWords, type WantedWords } from '../../../../../shared/domain/search/find-words.ts';
 
-/** Elements inside a line: words run on over their borders. Every other tag parts words. */
+/** Elements inside a line: words run on over their borders. Every other tag separates words. */
 const inline = new Set(
   'a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
@@ -72,7 +72,7 @@ export function markWords(
   };
 }
 
-/** Writes a segment anew with its marks: walked once, however many there are. */
+/** Writes a segment again with its marks: walked once, however many there are. */
 function markSegment(
   { from, raw }: Segment,
   places: readonly { readonly from: number; readonly to: number }[],

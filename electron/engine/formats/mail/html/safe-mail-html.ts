@@ -30,7 +30,7 @@ const boxStyle = 'border:1px solid #999;padding:1px 4px;color:#555;font-size:12p
 
 /**
  * A mail's HTML made safe by an allow-list: what is not known to be harmless is not written. The tags are read as a stream and
- * every tag, attribute and text is written anew, so nothing of the mail's own markup is ever carried over: scripts, forms,
+ * every tag, attribute and text is rewritten, so nothing of the mail's own markup is ever carried over: scripts, forms,
  * frames, SVG, styles that load, addresses that lead anywhere. Pictures of the mail are put in; those elsewhere become a box
  * with their words. A mail without HTML gives its text.
  *
@@ -90,7 +90,7 @@ class SafeWriter implements TagHandler {
       this.#picture(attributes);
       return;
     }
-    // The body's own colours are those of the whole mail.
+    // The body's own colors are those of the whole mail.
     const written = name === 'body' ? 'div' : name;
     if (!allowedElements.has(written) || this.#written >= maxDepth) {
       this.#open.push(null);

@@ -1,7 +1,7 @@
-/** Properties that lay out and colour; none that positions over other things, moves, loads or runs. */
+/** Properties that lay out and color; none that positions over other things, moves, loads or runs. */
 const allowed =
   /^(?:background-color|border(?:-(?:top|right|bottom|left))?(?:-(?:color|style|width|radius))?|border-(?:collapse|spacing|radius)|caption-side|clear|color|direction|display|empty-cells|float|font(?:-(?:family|size|style|variant|weight|stretch))?|height|letter-spacing|line-height|list-style(?:-(?:type|position))?|margin(?:-(?:top|right|bottom|left))?|max-height|max-width|min-height|min-width|opacity|overflow-wrap|padding(?:-(?:top|right|bottom|left))?|table-layout|text-align|text-decoration(?:-(?:line|style|color))?|text-indent|text-transform|unicode-bidi|vertical-align|visibility|white-space|width|word-break|word-spacing|word-wrap|writing-mode)$/;
-/** Numbers, words, colours, quoted names of fonts. No backslash, no at-sign, no angle bracket, no colon, no comment. */
+/** Numbers, words, colors, quoted names of fonts. No backslash, no at-sign, no angle bracket, no colon, no comment. */
 const plain = /^[\w\s#%.,()'"+\-!]{1,300}$/;
 const functions = /([\w-]*)\(/g;
 const harmless = new Set(['rgb', 'rgba', 'hsl', 'hsla']);
@@ -14,7 +14,7 @@ export function styleReferences(style: string): number {
 }
 
 /**
- * The declarations of a style attribute that may stay, written anew. `background` stays where it is a colour.
+ * The declarations of a style attribute that may stay, rewritten. `background` stays where it is a color.
  *
  * @example safeStyle('color: red; position: fixed; background: url(x)') // 'color:red'
  */

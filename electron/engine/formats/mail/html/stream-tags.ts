@@ -34,7 +34,7 @@ export function streamTags(html: string, handler: TagHandler): void {
   let parser = begin();
   for (let at = 0; at < html.length && !handler.isFull;) {
     const limit = at + chunkCharacters;
-    // A chunk ends before a tag, so that the next can begin anew.
+    // A chunk ends before a tag, so that the next can begin again.
     const tag = limit < html.length ? html.lastIndexOf('<', limit) : html.length;
     const end = tag > at ? tag : Math.min(limit, html.length);
     parser.write(html.slice(at, end));

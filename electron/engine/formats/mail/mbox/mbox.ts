@@ -104,7 +104,7 @@ class MailboxScanner {
   }
 
   /**
-   * A "From " line, and headers after it: anything else is text. Where no empty line parts it from what is above, or no header is
+   * A "From " line, and headers after it: anything else is text. Where no empty line separates it from what is above, or no header is
    * below, it must be whole.
    */
   #isSeparator(at: number, isParted: boolean): boolean {
@@ -127,7 +127,7 @@ class MailboxScanner {
 
 /**
  * Takes the messages of a mailbox (RFC 4155) out, a batch at a time: each message's bytes exactly as they stand between its
- * "From " line and the next, without the empty line that parts them. Quoted ">From " lines stay as they are: which of the
+ * "From " line and the next, without the empty line that separates them. Quoted ">From " lines stay as they are: which of the
  * mailbox dialects quoted them cannot be told, and undoing the wrong one would alter a message.
  *
  * @param from a place in the mailbox: 0, or `next` of the batch before

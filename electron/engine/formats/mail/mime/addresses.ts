@@ -2,10 +2,10 @@ import type { MailAddress } from '../mail.ts';
 import { decodeWords } from './encoded-words.ts';
 import { eightBit, type RawHeader } from './headers.ts';
 
-/** How far behind a group's name its members begin at the latest, in characters. */
+/** How far after a group's name its members begin at the latest, in characters. */
 const groupReach = 2_000;
 
-/** Addresses of one header; a list of more is cut, and told. */
+/** Addresses of one header; a list of more is cut, and reported. */
 export const maxAddresses = 10_000;
 
 /** All addresses of the headers of a name, in order. */

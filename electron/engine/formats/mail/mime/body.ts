@@ -27,7 +27,7 @@ export function bodyParts(root: Entity): BodyParts {
   return sorter;
 }
 
-/** Which of the two dresses of the body a part may go into. */
+/** Which of the two forms of the body a part may go into. */
 interface Wanted {
   readonly text: boolean;
   readonly html: boolean;
@@ -62,7 +62,7 @@ class Sorter implements BodyParts {
         if (isReport(part)) this.#push(part, wants);
       } else if (multipart === 'alternative') this.#push(part, { text: !isHtml, html: isHtml });
       else {
-        // What follows in the same branch of an alternative stays in that branch's dress.
+        // What follows in the same branch of an alternative stays in that branch's form.
         if (isInAlternative) wants = isHtml ? { ...wants, text: false } : { ...wants, html: false };
         this.#push(part, wants);
       }
@@ -75,7 +75,7 @@ class Sorter implements BodyParts {
     if (wants.html) this.html.push(part);
   }
 
-  /** An alternative that has only one dress has it for both. */
+  /** An alternative that has only one form has it for both. */
   #fill(before: { text: number; html: number }): void {
     if (this.text.length === before.text) this.text.push(...this.html.slice(before.html));
     else if (this.html.length === before.html) this.html.push(...this.text.slice(before.text));

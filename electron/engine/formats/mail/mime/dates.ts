@@ -53,7 +53,7 @@ const zones: Readonly<Record<string, number>> = {
 interface StatedDate {
   /** In UTC. */
   readonly instant: string;
-  /** Whether it names its zone so that it can be read; else it was taken for Greenwich. */
+  /** Whether it names its zone so that it can be read; else UTC was assumed. */
   readonly hasZone: boolean;
 }
 
@@ -61,7 +61,7 @@ interface StatedDate {
  * The instant a Date header says (RFC 5322 §3.3), leniently: two-digit years, names of zones, missing weekdays and seconds,
  * ISO dates, hours without a colon (RFC 733), and the forms of C's `ctime`, of `date` and of JavaScript.
  *
- * @returns an instant in UTC, Greenwich's where no zone can be read; null where no date can be
+ * @returns an instant in UTC, which is assumed where no zone can be read; null where no date can be
  * @example parseDate('Tue, 3 Mar 2026 9:05:00 -0500') // '2026-03-03T14:05:00.000Z'
  */
 export function parseDate(raw: string): string | null {

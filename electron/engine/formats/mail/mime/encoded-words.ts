@@ -49,7 +49,7 @@ export function decodeWords(value: string): string {
 function joinedText(words: readonly Word[]): string {
   const [first] = words;
   if (first === undefined) return '';
-  // Stateful charsets begin anew in each word.
+  // Stateful charsets begin again in each word.
   if (/^(?:iso-2022|hz|utf-7)/i.test(first.charset))
     return words.map(({ bytes, charset }) => decodeText(bytes, charset).text).join('');
   return decodeText(Buffer.concat(words.map(({ bytes }) => bytes)), first.charset).text;

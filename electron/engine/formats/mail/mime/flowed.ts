@@ -2,7 +2,7 @@
  * Joins the lines of a text sent as `format=flowed` (RFC 3676): a line that ends in a space goes on in the next of the same depth
  * of quotation.
  *
- * @param isSpaceDeleted `DelSp=yes`: the space was put there and goes
+ * @param isSpaceDeleted `DelSp=yes`: the space was put there and is removed
  * @example unflow('One \nline.', false) // 'One line.'
  */
 export function unflow(text: string, isSpaceDeleted: boolean): string {

@@ -21,7 +21,7 @@ for (const [at, character] of [
   base64Values[character.charCodeAt(0)] = at;
 
 /**
- * Takes a body out of its transfer encoding (RFC 2045 §6): base64, quoted-printable, uuencode; anything else, however spelled,
+ * Decodes a body from its transfer encoding (RFC 2045 §6): base64, quoted-printable, uuencode; anything else, however spelled,
  * is as it stands.
  *
  * @param encoding the header's value; empty where there is none
@@ -61,7 +61,7 @@ function decodeBase64(source: ByteSource, start: number, end: number, maxBytes: 
   const room = Math.min(Math.ceil(((end - start) * 3) / 4), maxBytes);
   const out = Buffer.allocUnsafe(room);
   let [length, bits, held, isDamaged] = [0, 0, 0, false];
-  // Where it ended, as far as can be told: at the last padding or empty line, if it did not go on behind that.
+  // Where it ended, as far as can be told: at the last padding or empty line, if it did not go on after that.
   let ended = 0;
   let line = { letters: 0, hasBlank: false };
   for (let at = start; at < end && length < room; at += blockBytes) {
@@ -142,7 +142,7 @@ function hexValue(byte: number | undefined): number {
   return letter >= 0x41 && letter <= 0x46 ? letter - 0x37 : -1;
 }
 
-/** The line that ends a file in uuencode; blanks may have come behind it. */
+/** The line that ends a file in uuencode; blanks may have come after it. */
 export const uuEnd = /^end[ \t]*$/;
 
 /** Lines between `begin` and `end`, each with its count of bytes before it (IEEE 1003.1 uuencode); blanks lost on the way are zeros. */

@@ -14,7 +14,7 @@ const begin = /^begin [0-7]{3,4} (\S.{0,254})$/;
 const maxFiles = 1_000;
 
 /**
- * Takes out the files that old mail programs, and those of newsgroups, wrote between the lines of a text (IEEE 1003.1 uuencode).
+ * Extracts the files that old mail programs, and those of newsgroups, wrote between the lines of a text (IEEE 1003.1 uuencode).
  * Where a file was, its name stays. What has no end, or a line that is none of such a file, is text.
  *
  * @example takeOutFiles('See:\nbegin 644 a.txt\n#86)C\n`\nend').files[0].name // 'a.txt'

@@ -133,7 +133,7 @@ function senderOf({ properties, codePage }: MapiMessage, written: readonly MailA
   return one.name === '' && one.address === '' ? [] : [one];
 }
 
-/** Some programs keep "Ann Day <ann@example.com>" for the name, with the address beside it once more. */
+/** Some programs keep "Ann Day <ann@example.com>" for the name, with the address again beside it. */
 function person(shown: string, address: string): { name: string; address: string } {
   const within = shown.endsWith('>') ? shown.slice(shown.lastIndexOf('<') + 1, -1) : '';
   const isBoth = within.includes('@') && [within.toLowerCase(), ''].includes(address.toLowerCase());

@@ -13,7 +13,7 @@ const noEntry = 0xffffffff;
 const maxDepth = 64;
 
 /**
- * The tree of a compound file ([MS-CFB] §2.6.4). An entry is taken once, so a directory that goes round in circles ends.
+ * The tree of a compound file ([MS-CFB] §2.6.4). An entry is taken once, so a directory with cycles ends.
  *
  * @returns null where it has no root
  */

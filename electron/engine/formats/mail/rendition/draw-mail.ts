@@ -38,7 +38,7 @@ const pictureMark = '\uf8ff';
  * hashes. Every page says what it was made from. The same mail gives the same bytes.
  *
  * @param shelf the bundled fonts
- * @param bodyPictures what `layPictures` answered
+ * @param bodyPictures what `layPictures` returned
  * @example drawMail(mail, { fileName: 'outage.eml', sha256, appVersion: '1.0' }, new FontShelf(folder), pictures).bytes
  */
 export function drawMail(

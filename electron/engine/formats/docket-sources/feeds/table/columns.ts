@@ -27,7 +27,7 @@ const shortestNamed = 4;
 
 /**
  * The columns of a table by their names, and, where the names leave out number, text or date, by what stands in them: "Docket Entry" may
- * be the text, and "Docket Number" that of the entry. Each that was taken by its content is told.
+ * be the text, and "Docket Number" that of the entry. Each that was recognized by its content is reported.
  *
  * @param heading names of the columns
  * @param rows below it
@@ -127,7 +127,7 @@ export function columnsByContent(cells: readonly string[]): Map<Field, number> |
   ]);
 }
 
-/** @throws AppError DOCKET_SOURCE_DAMAGED naming the column that lacks */
+/** @throws AppError DOCKET_SOURCE_DAMAGED naming the missing column */
 export function assertColumns(columns: ReadonlyMap<Field, number>, name: string): void {
   const lacks = (reason: string) =>
     new AppError('DOCKET_SOURCE_DAMAGED', { name, what: 'a table of docket entries', reason });

@@ -15,7 +15,7 @@ import {
 } from './columns.ts';
 import { dateColumn } from './date-columns.ts';
 
-/** The line by which Excel is told what parts the cells. */
+/** The line that tells Excel what separates the cells. */
 const separatorLine = /^\ufeff?sep=([,;\t|])\r?\n/i;
 /** A row longer than this is a quotation mark that was never closed. */
 const longestRow = 500_000;
@@ -26,7 +26,7 @@ const longestRow = 500_000;
  *
  * @param text the file's text
  * @param name file name, for errors only
- * @throws AppError DOCKET_SOURCE_NOT_RECOGNISED where it is no table of entries; DOCKET_SOURCE_DAMAGED naming the column that lacks
+ * @throws AppError DOCKET_SOURCE_NOT_RECOGNISED where it is no table of entries; DOCKET_SOURCE_DAMAGED naming the missing column
  */
 export function readTable(text: string, name: string): ParsedSource {
   const warnings: DocketWarning[] = [];
@@ -141,7 +141,7 @@ function ofWidth(
 /** Lines that other programs put above the names of the columns, at most: the case, the court, when it was made. */
 const mostAbove = 12;
 
-/** The row that names the columns of entries, behind whatever stands above it; else the first that says anything; -1 where none does. */
+/** The row that names the columns of entries, after whatever is above it; else the first that says anything; -1 where none does. */
 function headingAt(rows: readonly Row[]): number {
   const first = rows.findIndex(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   if (first < 0 || isEntryRow(rows[first]!.cells)) return first;
@@ -184,7 +184,7 @@ function rowsOf(text: string, warnings: DocketWarning[]): Row[] {
 
 const marks = [',', ';', '\t', '|'] as const;
 
-/** What parts the names of columns of entries; else what most often parts the cells of the first line, outside of quotation marks. */
+/** What separates the names of columns of entries; else what most often separates the cells of the first line, outside of quotation marks. */
 function delimiterOf(text: string): string {
   const lines = text
     .slice(0, 100_000)
