@@ -18,12 +18,12 @@ export interface PageNumber {
   readonly state: 'planned' | 'reserved' | 'used';
 }
 
-/** What of an exhibit bears numbers. */
+/** What of an exhibit has numbers. */
 export interface NumberedItem {
   readonly exhibitId: string;
-  /** Null for what bears none: a reserved or withdrawn label. */
+  /** Null for what has none: a reserved or withdrawn label. */
   readonly evidenceId: string | null;
-  /** Whose the number of the page that stands for it is: this exhibit's alone, or the item's in every set; null without one. */
+  /** Who owns the number of the page that stands for it: this exhibit alone, or the item in every set; null without one. */
   readonly standIn: 'exhibit' | 'item' | null;
   /** Pages of the item that are carried, from 1, each once. */
   readonly pages: readonly number[];
@@ -183,14 +183,14 @@ export function useNumbers(
       if (state === 'reserved') use.run(bates.prefix, number);
 }
 
-/** A number that goes with an exhibit. */
+/** A number that becomes void with an exhibit. */
 export interface GoingNumber extends Pick<PageNumber, 'number' | 'digits' | 'suffix'> {
   readonly exhibitId: string;
 }
 
 /**
- * The numbers of exhibits that become void when these are withdrawn: what they bear now, and what else was given to their items,
- * for pages that were carried once and no longer are; but for those that other exhibits bear too. Each number once.
+ * The numbers of exhibits that become void when these are withdrawn: what they have now, and what else was given to their items,
+ * for pages that were carried once and no longer are; except those that other exhibits have too. Each number once.
  *
  * @param others exhibits, of all sets with the prefix, that go on
  */
@@ -206,7 +206,7 @@ export function goingNumbers(
     for (const { number, digits, suffix } of numbers)
       if (!kept.has(number) && !going.has(number)) going.set(number, { number, digits, suffix, exhibitId });
   };
-  // What each bears goes first: of two excerpts of an item each leaves its own reason.
+  // What each has goes first: of two excerpts of an item each leaves its own reason.
   givenNumbersOf(session, prefix, withdrawn).forEach((given, at) => take(withdrawn[at]!.exhibitId, given));
   const selectEver = session.prepare(
     `SELECT number, digits, suffix FROM bates_number WHERE state <> 'void'
@@ -231,7 +231,7 @@ export function voidNumbers(
 
 const numbersOf = (pages: readonly PageNumber[]) => pages.map(({ number }) => number);
 
-/** The numbers that exhibits bear in a prefix: what they were given, without what is only planned. */
+/** The numbers that exhibits have in a prefix: what they were given, without what is only planned. */
 function givenNumbersOf(
   session: MatterSession,
   prefix: string,
@@ -246,7 +246,7 @@ function givenNumbersOf(
   });
 }
 
-/** Bates numbers that the pages of an item bear or that are reserved for them, each prefix in words. */
+/** Bates numbers that the pages of an item have or that are reserved for them, each prefix in words. */
 export function numbersOfItem(session: MatterSession, id: string): string[] {
   return describeNumbersOfItem(session, id, `state <> 'void'`);
 }

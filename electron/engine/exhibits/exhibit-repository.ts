@@ -182,7 +182,7 @@ export function updateExhibit(session: MatterSession, id: string, values: Partia
   );
 }
 
-/** Takes an exhibit out of its set. Its parts stay, and stand by themselves. Must run inside a transaction. */
+/** Removes an exhibit from its set. Its parts stay, and stand by themselves. Must run inside a transaction. */
 export function deleteExhibit(session: MatterSession, id: string): void {
   session.run(sql.updateTable('exhibit').set({ parent_id: null }).where('parent_id', '=', id));
   session.run(sql.deleteFrom('exhibit').where('id', '=', id));

@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => t.dispose());
 
-/** Takes PDFs of our own in, one of as many pages as each number says; answers them in that order. */
+/** Takes PDFs of our own in, one of as many pages as each number says; returns them in that order. */
 async function takeIn(...pages: number[]): Promise<EvidenceItem[]> {
   const before = (await t.client['evidence.list']({ matterId })).length;
   const sources: { path: string }[] = [];

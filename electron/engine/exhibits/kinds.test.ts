@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 afterEach(() => t.dispose());
 
-/** Takes files in and makes a set of them, in this order; answers its id and theirs. */
+/** Takes files in and makes a set of them, in this order; returns its id and theirs. */
 const filesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -25,7 +25,7 @@ type SealableSet = ReturnType<typeof getSealable>;
 
 /**
  * Seals a set as it was last built: its numbers are used for good, and its exhibits stay in the volumes they stand in. Sealing
- * again does the same for late exhibits. The files of the build are read first; one that is cancelled seals nothing.
+ * again does the same for late exhibits. The files of the build are read first; one that is canceled seals nothing.
  *
  * @throws AppError NOT_FOUND, EXHIBIT_SET_EMPTY, EXHIBIT_BUILD_MISSING when the set was never built as it stands, or its files are
  *   gone; EXHIBIT_BUILD_CHANGED, which names them, when some are not as they were written; EXHIBIT_SET_SEALED when nothing was

@@ -5,8 +5,8 @@ import type { ExhibitRow } from './exhibit-repository.ts';
 import type { SetRow } from './set-repository.ts';
 
 /**
- * What of an exhibit bears numbers: the page that stands for it, the pages it carries, or both where they are filed under seal
- * apart. Reserved and withdrawn ones bear none.
+ * What of an exhibit has numbers: the page that stands for it, the pages it carries, or both where they are filed under seal
+ * apart. Reserved and withdrawn ones have none.
  *
  * @param itemPages as for `carriedPages`
  * @example planNumbers(session, set.bates, exhibits.map((exhibit, at) => numberedItem(exhibit, measured[at].pages)))

@@ -48,15 +48,15 @@ export function updateSet(session: MatterSession, id: string, fields: ExhibitSet
   session.run(sql.updateTable('exhibit_set').set(setColumns(fields)).where('id', '=', id));
 }
 
-/** Takes a set away with its exhibits; the evidence stays. Must run inside a transaction. */
+/** Deletes a set with its exhibits; the evidence stays. Must run inside a transaction. */
 export function deleteSet(session: MatterSession, id: string): void {
-  // One by one, not by the foreign key's cascade: the change log hears of each row.
+  // One by one, not by the foreign key's cascade: the change log sees each row.
   session.run(sql.deleteFrom('exhibit').where('set_id', '=', id));
   session.run(sql.deleteFrom('exhibit_set').where('id', '=', id));
 }
 
 /**
- * Marks a set as sealed, which takes its steps so far out of what can be undone (by a trigger). Must run inside a transaction.
+ * Marks a set as sealed, which removes its steps so far from what can be undone (by a trigger). Must run inside a transaction.
  *
  * @param at the instant of the seal
  */

@@ -10,7 +10,7 @@ import { isUnderSeal } from './under-seal.ts';
 /** That an exhibit carries pages on which something is only marked for redaction. */
 export interface UnappliedMarks {
   readonly label: string;
-  /** Under seal everything may be seen that was marked: then it is only to be known. */
+  /** Under seal, everything that was marked may be seen: then it is only information. */
   readonly severity: 'error' | 'info';
   readonly message: string;
   /** The first such page of the exhibit, from 1. */

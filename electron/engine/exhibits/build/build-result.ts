@@ -17,7 +17,7 @@ export interface PublishedBuild {
 }
 
 /**
- * What a build answers.
+ * What a build returns.
  *
  * @param isTrusted whether the caller may see full paths, and not only the names of files inside the folder
  */

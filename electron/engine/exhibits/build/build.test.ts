@@ -236,7 +236,7 @@ test('slip sheets and the list of tabs are written to be printed, also of a set 
   await expect(again).rejects.toMatchObject({ code: 'FILE_EXISTS' });
   if (!hasPoppler()) return;
   expect(popplerText(path)).toContain('EXHIBIT B');
-  // A file's name was given in the office; what is filed bears the title.
+  // A file's name was given in the office; what is filed shows the title.
   expect(popplerText(path)).not.toContain('letter.pdf');
   expect(popplerText(tabs, '-layout')).toMatch(/A +agreement\s+B +letter/);
 });

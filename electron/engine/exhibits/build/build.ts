@@ -26,7 +26,7 @@ import type { ExhibitContent } from './tasks.ts';
 
 /**
  * Builds a set: volumes, one PDF an exhibit, indexes, load files and manifest, in a new folder inside the chosen one. The folder
- * appears when all of it is finished and read back; a build that fails, is cancelled or killed leaves nothing but reserved
+ * appears when all of it is finished and read back; a build that fails, is canceled or killed leaves nothing but reserved
  * numbers, and its error says so.
  *
  * @param target the chosen folder; made if it is not there
@@ -140,7 +140,7 @@ function manifestOutput(manifest: string): WrittenOutput {
   return outputOf('manifest', manifestName, { bytes: Buffer.byteLength(manifest), sha256 });
 }
 
-/** Writes a published build into the matter; where that fails, takes the folder away again. */
+/** Writes a published build into the matter; where that fails, removes the folder again. */
 async function recordPublished(record: BuildRecord, folder: string, context: JobContext): Promise<void> {
   try {
     recordBuild(record, folder, context);

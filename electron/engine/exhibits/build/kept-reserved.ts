@@ -2,7 +2,7 @@ import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import { declaredError } from '../../platform/system-errors.ts';
 
 /**
- * Does what follows once a build has reserved its Bates numbers: where it stops, because it was cancelled or what it writes to took
+ * Does what follows once a build has reserved its Bates numbers: where it stops, because it was canceled or what it writes to took
  * no more, its error says that they stay reserved.
  *
  * @param isNumbered whether it reserved any

@@ -144,7 +144,7 @@ test('of exhibits withheld and under seal nothing names file, hash or custodian;
     (file) =>
       file.endsWith('.pdf') && popplerText(join(dirname(built.manifest), file)).includes('planted.bin'),
   );
-  // Nor of one that is shown: a slip sheet bears its title, the papers beside the binder the file.
+  // Nor of one that is shown: a slip sheet shows its title, the papers beside the binder the file.
   expect(naming).toEqual([]);
 });
 

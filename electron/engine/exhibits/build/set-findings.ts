@@ -42,7 +42,7 @@ export function setFindings(
   ];
 }
 
-/** Exhibits whose pages bear no single rising run: a begin and an end do not say which numbers are theirs. */
+/** Exhibits whose pages have no single rising run: a first and a last number do not say which are theirs. */
 function runFindings(
   { bates }: SetRow,
   exhibits: readonly ExhibitRow[],
@@ -98,7 +98,7 @@ function notesFindings(exhibits: readonly ExhibitRow[]): Finding[] {
 
 /**
  * Exhibits that carry pages whose words look redacted and can be copied all the same, and those that were not looked through for such: intake
- * has told of their originals.
+ * has reported on their originals.
  */
 function redactionFindings(
   exhibits: readonly ExhibitRow[],

@@ -82,7 +82,7 @@ export function sweepStagedBuilds(session: MatterSession): void {
  *
  * @param announce told each name before it is tried: the full path
  * @returns the published folder
- * @throws AppError FILE_EXISTS when every name of its row is taken; errors of the file system
+ * @throws AppError FILE_EXISTS when every name of its series is taken; errors of the file system
  */
 export async function publishFolder(
   staged: string,

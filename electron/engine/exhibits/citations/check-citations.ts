@@ -34,7 +34,7 @@ export async function checkCitations(
   context: JobContext,
 ): Promise<CitationReport> {
   const { session, signal } = context;
-  // A set that is not there is told before a long brief is read.
+  // A set that is not there is reported before a long brief is read.
   readCitableMatter(session, setId);
   const text =
     'file' in brief
@@ -114,7 +114,7 @@ function toCitation(
     end,
     ...(next && { next: placed(next) }),
     ...(further.length > 0 && { further: further.map(placed) }),
-    // A Bates number alone that no exhibit bears is called by itself.
+    // A Bates number alone that no exhibit has is called by itself.
     label: label ?? pin ?? text,
     declarant,
     pin,

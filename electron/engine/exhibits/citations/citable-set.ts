@@ -98,7 +98,7 @@ function toCitable(
       ...standIn,
       ...voided.map((number) => ({ prefix: prefix!, number, page: 0 })),
       ...own.map(({ number }, page) => ({ prefix: prefix!, number, page })),
-      // Of a page that stands for an exhibit nobody sees what the original bore.
+      // On a page that stands for an exhibit nobody sees the original's numbers.
       ...(hasCarriedPages(exhibit) ? seen : []).flatMap(({ page, ...number }) => {
         const place = places.get(page);
         return place === undefined ? [] : [{ ...number, page: place }];
@@ -107,7 +107,7 @@ function toCitable(
   };
 }
 
-/** The void numbers that pages of withdrawn exhibits bore, by exhibit: whoever cites one alone cites that exhibit. */
+/** The void numbers that pages of withdrawn exhibits had, by exhibit: whoever cites one alone cites that exhibit. */
 function voidNumbersOf(
   session: MatterSession,
   prefix: string | null,
@@ -139,7 +139,7 @@ interface SeenNumber {
   readonly page: number;
 }
 
-/** Bates numbers that originals already bore when they were taken in, by content. */
+/** Bates numbers that originals already had when they were taken in, by content. */
 function batesSeenOn(session: MatterSession, exhibits: readonly ExhibitRow[]): Map<number, SeenNumber[]> {
   const ids = [...new Set(exhibits.flatMap(({ original }) => original?.contentId ?? []))];
   const rows = session

@@ -42,7 +42,7 @@ const maxNamed = 5;
 
 /**
  * Links from citations in exhibits to the exhibits they cite: to the page of the pin, or to the first where the pin names none
- * that is carried. A citation that is broken over two lines, or over the end of a page, is two areas. Citations that are absent or ambiguous lead nowhere, and are told.
+ * that is carried. A citation that is broken over two lines, or over the end of a page, is two areas. Citations that are absent or ambiguous lead nowhere, and are reported.
  *
  * @param setId the set whose exhibits they are
  * @param exhibits in the order of the binder

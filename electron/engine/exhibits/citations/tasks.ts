@@ -102,7 +102,7 @@ export async function citedAreasTask(
   );
 }
 
-/** Pages, from 1 in the order they are carried, behind which a page of the PDF is left out. */
+/** Pages, from 1 in the order they are carried, after which a page of the PDF is left out. */
 function partingsOf(places: readonly number[]): ReadonlySet<number> {
   return new Set(places.flatMap((place, at) => (places[at + 1] === place + 1 ? [] : [at + 1])));
 }
@@ -165,7 +165,7 @@ function toOwnArea(page: PdfPage, { x, y, width, height }: Rect): Area {
   return [Math.min(a.x, b.x), Math.min(a.y, b.y), Math.max(a.x, b.x), Math.max(a.y, b.y)];
 }
 
-/** Leads a point as shown back to the page's own space: what leads there only turns and moves. */
+/** Maps a point as shown back to the page's own space: the mapping only turns and moves. */
 function toOwn(page: PdfPage, x: number, y: number): { x: number; y: number } {
   const origin = page.pointToShown(0, 0);
   const [right, up] = [page.pointToShown(1, 0), page.pointToShown(0, 1)];

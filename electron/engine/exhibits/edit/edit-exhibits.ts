@@ -32,7 +32,7 @@ const saidOfSealed: ReadonlySet<string> = new Set([
 ] satisfies (keyof ExhibitFields)[]);
 
 /**
- * Edits an exhibit. Parts that are labelled after it follow its label (A-1 after A), but for reserved and withdrawn ones. Of a
+ * Edits an exhibit. Parts that are labeled after it follow its label (A-1 after A), but for reserved and withdrawn ones. Of a
  * sealed one only what is said of it may change.
  *
  * @throws AppError NOT_FOUND, EXHIBIT_LABEL_INVALID, EXHIBIT_LABEL_TAKEN, EXHIBIT_PAGES_INVALID, EXHIBIT_SET_SEALED
@@ -194,7 +194,7 @@ export function moveExhibits(
 }
 
 /**
- * Takes exhibits out of their set; the evidence stays, and so do parts, which stand by themselves from then on.
+ * Removes exhibits from their set; the evidence stays, and so do parts, which stand by themselves from then on.
  *
  * @throws AppError NOT_FOUND, EXHIBIT_SET_SEALED
  */

@@ -31,7 +31,7 @@ export function planLabels(
   });
 }
 
-/** Gives labels anew in the present order. @throws AppError NOT_FOUND, EXHIBIT_SET_SEALED, EXHIBIT_LABEL_INVALID */
+/** Gives labels again in the present order. @throws AppError NOT_FOUND, EXHIBIT_SET_SEALED, EXHIBIT_LABEL_INVALID */
 export function relabelExhibits(setId: string, context: CommandContext): void {
   const { session, describe } = context;
   const set = getOpenSet(session, setId);

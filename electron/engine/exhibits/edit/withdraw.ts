@@ -13,7 +13,7 @@ import { nameLabels, pickExhibits } from './order.ts';
 
 /**
  * Withdraws exhibits, also of a sealed set: labels and places stay, pages are left out, and the numbers that a build gave them
- * become void with the reason, also those of pages and of a prefix they have no more, but for pages that another exhibit brings
+ * become void with the reason, also those of pages and of a prefix they no longer have, except pages that another exhibit brings
  * too. Undoing it brings the exhibits back; a void number never comes back, and the next build gives new ones.
  *
  * @throws AppError NOT_FOUND

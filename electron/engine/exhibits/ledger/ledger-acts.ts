@@ -76,7 +76,7 @@ export function voidRange(
 }
 
 /**
- * Takes a range back that was entered as used elsewhere and was not, or a part of it: the ledger knows nothing of it any more,
+ * Takes back a range, or a part of one, that was wrongly entered as used elsewhere: the ledger no longer knows of it,
  * and the next free number follows what is left. What was given here and what is void stays. The reason stays in the history.
  *
  * @throws AppError BATES_RANGE_INVALID, NOT_FOUND when no number of the range stands as used elsewhere

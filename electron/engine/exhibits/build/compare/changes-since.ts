@@ -12,11 +12,11 @@ import { indexNote } from '../plan/plan-set.ts';
 type Change = BuildComparison['changes'][number];
 type ManifestExhibit = ExhibitManifest['exhibits'][number];
 
-/** Changes told at most. */
+/** Changes reported at most. */
 const maxChanges = 500;
 
 /**
- * What is other now than a manifest says: the manifest itself, the version, settings of the set, its exhibits, the originals behind them. A comparison
+ * What differs now from what a manifest says: the manifest itself, the version, settings of the set, its exhibits, the originals behind them. A comparison
  * builds by the manifest alone, so that nothing of this needs to show in its files.
  *
  * @param setId the set whose build wrote the manifest; null where none did
@@ -106,7 +106,7 @@ function settingsChanged({ set: built, exhibits }: ExhibitManifest, set: SetRow)
     ...(bringing.length === 0
       ? []
       : [['Slip sheets', bringing.some(({ slipSheet }) => slipSheet !== null), set.hasSlipSheets] as const]),
-    // A page that stands for an exhibit bears none.
+    // A page that stands for an exhibit has none.
     ...(carrying.length === 0
       ? []
       : [['Stickers', carrying.some(({ hasSticker }) => hasSticker), set.hasStickers] as const]),

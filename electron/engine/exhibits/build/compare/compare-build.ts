@@ -109,7 +109,7 @@ function reasonsOf(
 
 interface FoundContent {
   readonly content: ExhibitContent;
-  /** Why the bytes of the exhibit are not to be had; null where they are. */
+  /** Why the bytes of the exhibit are not available; null where they are. */
   readonly reason: string | null;
 }
 
@@ -152,7 +152,7 @@ function findOriginal(
 
 /**
  * The plan with nothing in place of exhibits whose bytes are gone: what does not hold them can still be compared. All others stay in
- * the volumes they stood in, which would else be split elsewhere.
+ * the volumes they stood in, which would otherwise be split elsewhere.
  */
 function withoutLost(plan: SetPlan, manifest: ExhibitManifest, lost: readonly (string | null)[]): SetPlan {
   if (lost.every((reason) => reason === null)) return plan;

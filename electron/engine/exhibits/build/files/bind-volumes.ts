@@ -9,7 +9,7 @@ export const volumeOverheadBytes = 12_000;
 export const exhibitOverheadBytes = 400;
 /**
  * Splits that turn out too large are split again this often, one time fewer than the assembler would write them; what is too
- * large then is told.
+ * large then is reported.
  */
 const maxRounds = 7;
 
@@ -52,7 +52,7 @@ export class VolumeBinder {
     return this.#order;
   }
 
-  /** Files of volumes that may have been written and are none of the volumes of now. */
+  /** Files of volumes that may have been written and are not among the present volumes. */
   get abandonedFiles(): readonly string[] {
     const kept = new Set(this.volumes.map(({ file }) => file));
     return [...this.#files].filter((file) => !kept.has(file));
@@ -63,7 +63,7 @@ export class VolumeBinder {
    *
    * @param aloneBytes size of each item’s own file, in the assembler’s order; null for one without
    * @returns null when the volumes written are good
-   * @throws OtherOrder when the assembly must begin again in the `order` of now. It goes on from there with the volumes that
+   * @throws OtherOrder when the assembly must begin again in the present `order`. It goes on from there with the volumes that
    *   were decided, so that an assembly begins again at most once for each time volumes turn out too large.
    */
   bind(

@@ -146,7 +146,7 @@ export function indexCsv(plan: SetPlan, placed: readonly PlacedExhibit[]): strin
   return csvText([Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))]);
 }
 
-/** Documents of the set as load files tell of them; those without pages are left out. */
+/** Documents of the set as load files list them; those without pages are left out. */
 export function loadFileRows(plan: SetPlan, placed: readonly PlacedExhibit[]): LoadFileRow[] {
   const heads = familyHeads(placed.map(({ planned }) => planned.item.parent));
   const families = Map.groupBy(heads.keys(), (at) => heads[at]!);
@@ -191,7 +191,7 @@ function attachedNumbers(
   return all && { first: (endsOf(plan, numbersOf(top)) ?? all).lowest, last: all.highest };
 }
 
-/** The Bates numbers of an exhibit’s pages; none where they bear their place in the exhibit. */
+/** The Bates numbers of an exhibit’s pages; none where they show their place in the exhibit. */
 function batesOf({ numbersPages }: SetPlan, { numbers }: PlannedExhibit['item']): readonly string[] {
   return numbersPages ? [] : (numbers ?? []);
 }

@@ -18,9 +18,9 @@ import {
 } from './index-papers.ts';
 
 /**
- * Writes what tells of a set's exhibits: its index to read, to edit and for spreadsheets, the table for the brief, load files.
+ * Writes what describes a set's exhibits: its index to read, to edit and for spreadsheets, the table for the brief, load files.
  *
- * @param archival hears whether the index to read is PDF/A
+ * @param archival is told whether the index to read is PDF/A
  * @throws the file system's own errors
  */
 export async function writePapers(

@@ -3,7 +3,7 @@ import type { JobContext } from '../../../handlers.ts';
 import { runInWorker } from '../../../jobs/worker-pool.ts';
 import type { HashProgress } from './tasks.ts';
 
-/** A share that answers nothing for so long is given up. */
+/** A share that answers nothing for this long is given up. */
 const stepTimeoutMs = 300_000;
 
 /**

@@ -16,7 +16,7 @@ export interface ItemInput {
   readonly exhibit: ExhibitRow;
   /** What is read of it; null for one whose pages are not in the binder. */
   readonly source: ExhibitSource | null;
-  /** Null where the set's pages bear none. */
+  /** Null where the set's pages have none. */
   readonly numbers: ExhibitNumbers | null;
   /** Place of the exhibit it is a part of. */
   readonly parent: number | null;

@@ -113,7 +113,7 @@ function ownFile(label: string, range: string, notice: string): string {
   return safeFileName(`Exhibit ${label}${range === '' ? '' : ` - ${range}`}${notice}.pdf`);
 }
 
-/** What pages bear, as a file's name says it; empty where they bear nothing. */
+/** What is printed on pages, as a file's name says it; empty where nothing is. */
 function rangeInName({ bates }: SetRow, pages: readonly PageNumber[]): string {
   return bates ? namePages(bates.prefix, pages) : '';
 }

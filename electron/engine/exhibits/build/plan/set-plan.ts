@@ -47,9 +47,9 @@ export interface SetPlan {
   /** Words that lead the names of the set’s common files. */
   readonly fileStem: string;
   readonly marks: MarkStyle;
-  /** Null where pages bear no numbers. */
+  /** Null where pages have no numbers. */
   readonly batesPrefix: string | null;
-  /** Whether pages bear their place in the exhibit, and no Bates number. */
+  /** Whether pages show their place in the exhibit, and no Bates number. */
   readonly numbersPages: boolean;
   readonly flattensForms: boolean;
   /** Whether files are made PDF/A-2b where they can be. */
