@@ -15,7 +15,7 @@ export interface TagFields {
 }
 type TagChanges = { readonly [F in keyof TagFields]?: TagFields[F] | undefined };
 
-/** Tags and issue codes by name, with how many items in sight bear each. */
+/** Tags and issue codes by name, with how many items in sight have each. */
 export function listTags(session: MatterSession): Tag[] {
   const counts = new Map(
     session

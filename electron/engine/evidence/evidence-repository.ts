@@ -14,7 +14,7 @@ export interface KnownEvidence {
   readonly sha256: string;
   readonly pages: number | null;
   readonly problems: readonly Problem[];
-  /** Whether files that came in it are still to be taken out. */
+  /** Whether files that came in it are still to be extracted. */
   readonly isPartial: boolean;
 }
 
@@ -52,7 +52,7 @@ export function getKnown(session: MatterSession, id: string): KnownEvidence {
   return knownOf(row);
 }
 
-/** What has been taken out of an item so far, by its position in it. */
+/** What has been extracted from an item so far, by its position in it. */
 export function listMembers(session: MatterSession, parentId: string): Map<number, KnownEvidence> {
   const rows = session
     .prepare(
@@ -79,7 +79,7 @@ export function insertMember(
   );
 }
 
-/** Writes how the taking out of members ended, with the problems the item now has. Must run inside a transaction. */
+/** Writes how the extraction of members ended, with the problems the item now has. Must run inside a transaction. */
 export function writeUnpacking(
   session: MatterSession,
   contentId: number,
@@ -158,7 +158,7 @@ export function insertEvidence(session: MatterSession, item: NewEvidence): void 
 
 /**
  * Writes what a reader found in an original, in place of what one found before. Must run inside a transaction.
- * Whether members are still to be taken out is `unpacking`'s to say; it begins as partial where there are any.
+ * Whether members are still to be extracted is `unpacking`'s to say; it begins as partial where there are any.
  */
 export function writeReading(session: MatterSession, contentId: number, reading: Reading): void {
   const found = {

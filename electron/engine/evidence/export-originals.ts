@@ -42,7 +42,7 @@ interface Outgoing {
  *
  * @param folder made if it is not there
  * @param names what an item is to be called, by its id; its original name where none is given
- * @param form a rendition is called as its original, with .pdf behind
+ * @param form a rendition is called as its original, with .pdf appended
  * @throws AppError NOT_FOUND, MATTER_READ_ONLY, FILE_UNWRITABLE, DISK_FULL, CANCELLED; EVIDENCE_ALTERED and
  *   EVIDENCE_NOT_RENDERED once all others are written
  */

@@ -5,7 +5,7 @@ import { proposeForItem, redactItem } from './redact.ts';
 import { unlockOriginal } from './unlock.ts';
 import { verifyOriginals } from './verify.ts';
 
-/** Originals as they came: unlocked, hashed anew, held against somebody's list, looked through for failed redactions. */
+/** Originals as they came: unlocked, hashed again, compared with somebody's list, looked through for failed redactions. */
 export const originalHandlers: Pick<
   AreaHandlers<'evidence'>,
   | 'evidence.unlock'

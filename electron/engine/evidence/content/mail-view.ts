@@ -16,7 +16,7 @@ interface MemberRow {
 }
 
 /**
- * A mail as it is shown. Its attachments are matched to the items that were taken out of it by their place.
+ * A mail as it is shown. Its attachments are matched to the items that were extracted from it by their place.
  *
  * @throws AppError NOT_FOUND, EVIDENCE_NOT_MAIL, EVIDENCE_DAMAGED, EVIDENCE_TOO_DEMANDING
  */

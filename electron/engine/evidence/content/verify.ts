@@ -14,7 +14,7 @@ import { chooseOriginals, type Original } from './originals.ts';
 const hashedAtOnce = 2;
 /** Findings written in one transaction. */
 const findingsPerCommit = 100;
-/** A terabyte has its hour. */
+/** An hour is enough for a terabyte. */
 const digestTimeoutMs = 3_600_000;
 
 export interface VerifyReport {
@@ -30,7 +30,7 @@ interface Finding {
 }
 
 /**
- * Hashes originals anew and writes what was found into their custody. Those that came before MD5 and SHA-1 were kept get theirs.
+ * Hashes originals again and writes what was found into their custody. Those that came before MD5 and SHA-1 were kept get theirs.
  *
  * @param ids all originals when left out
  * @throws AppError NOT_FOUND, CANCELLED; what was found until then is written
@@ -64,7 +64,7 @@ export async function verifyOriginals(
 }
 
 /**
- * Hashes originals anew, some at once, and tells of each in their order.
+ * Hashes originals again, some at once, and reports each in their order.
  *
  * @param besides digests asked for beside the SHA-256
  * @param tell given the digests of the bytes as they are now; null where they cannot be read

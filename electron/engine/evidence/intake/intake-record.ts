@@ -25,7 +25,7 @@ export interface RecordedFile {
   /** Place within the folder that was added; null for a file added on its own. */
   readonly folderPath: string | null;
   readonly sizeBytes: number;
-  /** The item it became, where only its members are still to be taken out. */
+  /** The item it became, where only its members are still to be extracted. */
   readonly evidenceId: string | null;
 }
 
@@ -120,12 +120,12 @@ export function listPendingFiles(session: MatterSession, id: IntakeId): Recorded
     }));
 }
 
-/** The file is evidence, and its members, if any, are out. */
+/** The file is evidence, and its members, if any, are extracted. */
 export function recordDone(session: MatterSession, fileId: number): void {
   session.run(sql.updateTable('intake_file').set({ state: 'done', result: null }).where('id', '=', fileId));
 }
 
-/** The file is evidence; its members are still to be taken out. */
+/** The file is evidence; its members are still to be extracted. */
 export function recordReceived(session: MatterSession, fileId: number, evidenceId: string): void {
   const result = JSON.stringify({ id: evidenceId } satisfies RecordedEnd);
   session.run(sql.updateTable('intake_file').set({ result }).where('id', '=', fileId));

@@ -30,7 +30,7 @@ const notSaid: Collected = { at: '', by: '', where: '', how: '' };
 /**
  * Takes files in: bytes and hash first, then what they are, then one transaction that makes them evidence, then what came
  * in them. Each file ends as added, duplicate or failed; none stops the rest. What is asked for is written down before the
- * first file is read, so that a crash, a cancel or a pause leaves an intake that can be gone on with.
+ * first file is read, so that a crash, a cancel or a pause leaves an intake that can be resumed.
  *
  * @throws AppError CANCELLED
  */

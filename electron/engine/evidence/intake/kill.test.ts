@@ -171,7 +171,7 @@ test('an intake killed again and again at any moment comes to the same end as on
   expect(killed).toBeGreaterThan((rounds * killsPerRound) / 2);
 }, 1_800_000);
 
-/** Seeded, so that a run that fails can be had again. */
+/** Seeded, so that a run that fails can be repeated. */
 let seed = 20_210_111;
 function random(): number {
   seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;

@@ -6,7 +6,7 @@ import { createTestEngine } from '../../testing/temp-matter.ts';
 const mib = 1024 * 1024;
 const sizeMib = process.env['FORTHWITH_TIER'] === 'full' ? 2_048 : 192;
 /**
- * 70 were seen, most of them the second thread and the buffers of staging. Where chunks that were read are left to the
+ * 70 was measured, most of it the second thread and the buffers of staging. Where chunks that were read are left to the
  * collector it is 240, where the whole file is held more than its size.
  */
 const limitMib = 140;

@@ -54,6 +54,6 @@ function bytesOf(path: string): Buffer {
 
 /** @param name a byte a character */
 function readableName(name: string): string {
-  // Behind a slash, so that no letters at its start are taken for the mark of UTF-16, which no name is in.
+  // After a slash, so that no letters at its start are taken for the mark of UTF-16, which no name is in.
   return decodeText(Buffer.from(`/${name}`, 'latin1')).slice(1);
 }

@@ -186,7 +186,7 @@ class FilesIntake {
     }
   }
 
-  /** Takes out what came in a file; whatever happens, the file itself is evidence. */
+  /** Extracts what came in a file; whatever happens, the file itself is evidence. */
   async #unpack(file: RecordedFile, item: IntakeItem): Promise<void> {
     const { session } = this.#context;
     const work = beginUnpacking({
@@ -203,7 +203,7 @@ class FilesIntake {
     } catch (error) {
       const { code, message } = this.#errorOf(error, file);
       item.problems.push({ code, message });
-      // On a full disk its row stays pending, and the intake is gone on with from there.
+      // On a full disk its row stays pending, and the intake is resumed from there.
       if (code !== 'DISK_FULL') recordFailed(session, file.id, code, item.id!);
       return;
     }
@@ -216,7 +216,7 @@ class FilesIntake {
     return failedItem(file, error, this.#context);
   }
 
-  /** The declared error of one file; a fault of ours is logged and told as such, and the rest goes on. @throws what stops the intake */
+  /** The declared error of one file; a fault of ours is logged and reported as such, and the rest goes on. @throws what stops the intake */
   #errorOf(thrown: unknown, { path }: RecordedFile): AppError {
     const { signal, platform } = this.#context;
     if (signal.aborted || thrown instanceof IntakePaused || isAppError(thrown, 'CANCELLED')) throw thrown;

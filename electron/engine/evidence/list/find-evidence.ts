@@ -72,7 +72,7 @@ export function countEvidence(
   });
 }
 
-/** How many items in sight bear each tag, and how many of those are reviewed; of tags on none nothing. One pass for all tags. */
+/** How many items in sight have each tag, and how many of those are reviewed; of tags on none nothing. One pass for all tags. */
 export function countByTag(session: MatterSession): Map<string, { total: number; reviewed: number }> {
   const index = indexOf(session);
   const descriptions = index.descriptions();
@@ -92,7 +92,7 @@ export function countByTag(session: MatterSession): Map<string, { total: number;
 }
 
 /**
- * The next item of a list, from one on and round again, whose title begins with letters; case and accents do not matter.
+ * The next item of a list, from one on and around again, whose title begins with letters; case and accents do not matter.
  *
  * @param after looked at from the item after this one; from the first when null
  */

@@ -20,7 +20,7 @@ interface Group {
 }
 
 /**
- * Puts a sorted list into groups. Groups stand in their own order, turned round where the list is sorted downwards by the very
+ * Puts a sorted list into groups. Groups stand in their own order, reversed where the list is sorted downward by the very
  * thing it is grouped by; within a group the list's order stays.
  */
 export function groupPlaces(

@@ -189,7 +189,7 @@ export class EvidenceIndex {
     }));
   }
 
-  /** Originals of which pages were recognised. */
+  /** Originals of which pages were recognized. */
   recognised(): ReadonlySet<number> {
     return this.derive(
       'recognised',
@@ -285,7 +285,7 @@ export class EvidenceIndex {
   }
 
   /**
-   * Something worked out of parts of the index, kept until one of them changes.
+   * Something computed from parts of the index, kept until one of them changes.
    *
    * @param name what it is, unique among all that is kept
    * @param variant of what there are many, of which only the last asked for is kept

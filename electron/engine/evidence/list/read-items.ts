@@ -73,7 +73,7 @@ export function readItems(session: MatterSession, ids: readonly string[]): Map<s
   for (const row of rows) {
     const claimed = claimedOf(claims.get(row.content_id) ?? []);
     const ocrPages = recognised.get(row.content_id) ?? 0;
-    // Once pages were read, they say themselves whether they wait to be recognised.
+    // Once pages were read, they say themselves whether they wait to be recognized.
     const isWaiting = row.text_problems === null ? row.needs_ocr === 1 : waiting.has(row.content_id);
     items.set(row.id, {
       id: row.id as EvidenceId,
@@ -119,7 +119,7 @@ export function readItems(session: MatterSession, ids: readonly string[]): Map<s
   return items;
 }
 
-/** What stood in the way of looking into an original and of reading its text; what both report about the whole is listed once, in the first one's words. */
+/** Problems of inspecting an original and of reading its text; what both report about the whole is listed once, in the first one's words. */
 function problemsOf(inspection: string | null, text: string | null): Problem[] {
   const looked = listed(inspection);
   const known = new Set(looked.map(({ code }) => code));
@@ -149,7 +149,7 @@ function readClaims(session: MatterSession, contentIds: readonly number[]): Map<
   ]);
 }
 
-/** How many pages of each original were recognised, or wait to be; each has an index of its own. */
+/** How many pages of each original were recognized, or wait to be; each has an index of its own. */
 const countPages = (column: 'origin' | 'needs_ocr', value: 'ocr' | 1) => {
   const select = byIds((ids: Ids<number>) =>
     sql

@@ -13,7 +13,7 @@ export interface RelatedItem {
   item: EvidenceItem;
 }
 
-/** Members and ancestors told of at most; the list grouped by family shows all of them. */
+/** Members and ancestors listed at most; the list grouped by family shows all of them. */
 const familyAtMost = 1_000;
 
 const fingerprintLikeness = { mail: 'same_mail', image: 'same_image' } as const;

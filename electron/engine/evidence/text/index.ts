@@ -10,7 +10,7 @@ import { recogniseEvidence } from './recognise.ts';
 export { readItemText, type ItemText } from './item-text.ts';
 export { isTextPending, readPendingText } from './read-pending.ts';
 
-/** What an item's text is asked for by. */
+/** The operations on an item's text. */
 export const textHandlers: Pick<
   AreaHandlers<'evidence'>,
   'evidence.ocr' | 'evidence.readText' | 'evidence.recognised' | 'evidence.text'

@@ -20,7 +20,7 @@ const codes = {
 } as const;
 
 /**
- * The text of an item of evidence: read from the file, or recognised. Where it was not read yet, what is waiting is read first.
+ * The text of an item of evidence: read from the file, or recognized. Where it was not read yet, what is waiting is read first.
  *
  * @throws AppError NOT_FOUND, PDF_ENCRYPTED, PDF_DAMAGED, PDF_NO_PAGES, EVIDENCE_TEXT_NOT_READ for an original no text can be
  *   read from, CANCELLED

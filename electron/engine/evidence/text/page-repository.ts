@@ -25,7 +25,7 @@ export interface ReadPage {
   readonly needsOcr: boolean;
 }
 
-/** What stood in the way of reading; `page` is null where the whole original could not be read. */
+/** What went wrong in reading; `page` is null where the whole original could not be read. */
 export type TextProblem = Problem & { readonly page: number | null };
 
 /** What reading an original's text gave. */
@@ -75,7 +75,7 @@ export function findUnread(session: MatterSession, contentId: number): UnreadCon
   return session.get(unread.where('content.id', '=', contentId).limit(1));
 }
 
-/** Whether the text of any original is to be read, for the first time or anew. */
+/** Whether the text of any original is to be read, for the first time or again. */
 export function hasUnread(session: MatterSession): boolean {
   return [unread, outdated].some((query) => session.get(query.clearOrderBy().limit(1)) !== undefined);
 }
@@ -83,7 +83,7 @@ export function hasUnread(session: MatterSession): boolean {
 /**
  * Stores what was read of an original, with all that is derived from it: the index, Bates numbers seen, the sketch by which
  * alike texts are found. One transaction: it is all there, or not at all. Of a text that was stored while it was read, this is
- * the end, and makes it count as read. Where it was read before, what was recognised since stays, and so does all of it where
+ * the end, and makes it count as read. Where it was read before, what was recognized since stays, and so does all of it where
  * something stands in the way now that did not then.
  */
 export function storeText(
@@ -156,7 +156,7 @@ function wasReadBetter(session: MatterSession, contentId: number, problems: read
 }
 
 /**
- * Puts pages in place of those there are. What was recognised stays, and so does the text of a page that cannot be read now; pages
+ * Puts pages in place of those there are. What was recognized stays, and so does the text of a page that cannot be read now; pages
  * with the same text are left alone, in the index too.
  *
  * @returns whether any page stayed that was there before
@@ -195,7 +195,7 @@ function replacePages(
   return kept.size > 0;
 }
 
-/** Clears what a reading that was broken off left, from the index too: there it would be found as pages that have no text. */
+/** Clears what an interrupted reading left, from the index too: there it would be found as pages that have no text. */
 function forgetPages(session: MatterSession, contentId: number): void {
   session.run(sql.deleteFrom('page_text').where('content_id', '=', contentId));
   dropPages(session, contentId);
@@ -214,7 +214,7 @@ export function forgetFailedReading(session: MatterSession, contentId: number): 
   session.run(sql.deleteFrom('text_reading').where('content_id', '=', contentId).where('pages', '=', 0));
 }
 
-/** Writes anew what is derived from an original's texts as a whole. Must run inside a transaction. */
+/** Writes again what is derived from an original's texts as a whole. Must run inside a transaction. */
 export function storeDerived(
   session: MatterSession,
   contentId: number,

@@ -111,7 +111,7 @@ async function alone<T>({ session, signal }: JobContext, read: () => Promise<T>)
 
 /**
  * Reads the text of one original at once, unless it was read already: its password may be gone at the next reading. A reading
- * that fails by our fault is logged, and made up for at the next.
+ * that fails by our fault is logged, and repeated at the next.
  */
 export async function readTextNow(contentId: number, context: MatterContext): Promise<void> {
   const { session, platform } = context;
@@ -173,7 +173,7 @@ function isHeavy({ kind, sizeBytes }: UnreadContent): boolean {
   return sizeBytes >= heavyBytes && group !== 'pdf' && group !== 'image';
 }
 
-/** Lets others work between two steps of a merge; answers whether to go on. */
+/** Lets others work between two steps of a merge; returns whether to go on. */
 async function pauseUnlessAborted(signal: AbortSignal): Promise<boolean> {
   await new Promise((resolve) => setImmediate(resolve));
   return !signal.aborted;
@@ -284,7 +284,7 @@ async function readParts(
       problems.push({ page: null, ...problemOf('EVIDENCE_TOO_DEMANDING', { name, limit: 'text' }) });
       break;
     }
-    // A reader that does not get on would go on for ever.
+    // A reader that makes no progress would go on forever.
     fromPage = batch.next !== null && batch.next > fromPage ? batch.next : null;
   }
   return { pages, problems, ...(before && { before }) };

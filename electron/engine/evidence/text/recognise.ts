@@ -19,7 +19,7 @@ export interface RecognisedItem {
   readonly id: EvidenceId;
   /** Pages it has. */
   pages: number;
-  /** Pages on which text was recognised now. */
+  /** Pages on which text was recognized now. */
   recognised: number;
   problems: Problem[];
 }
@@ -30,7 +30,7 @@ export interface RecogniseOptions {
   readonly pages?: readonly number[] | undefined;
 }
 
-/** Pages read at once. Where there are more than two worker threads, one is left to who looks at a page meanwhile. */
+/** Pages read at once. Where there are more than two worker threads, one is left for whoever looks at a page meanwhile. */
 const atOnce = Math.max(2, poolThreads - 1);
 /** What one page may take, in milliseconds by the clock: a hundred times the usual, since a busy machine is no fault of the page. */
 const timeoutMs = 300_000;
@@ -42,7 +42,7 @@ interface PageOfItem {
 }
 
 /**
- * Recognises the text of pages that are pictures of it. Each page is stored separately: a cancel keeps what is done, and a page
+ * Recognizes the text of pages that are pictures of it. Each page is stored separately: a cancel keeps what is done, and a page
  * that fails is a problem of its item while the rest goes on. Text of the files' own is never replaced.
  *
  * @throws AppError NOT_FOUND, INVALID_INPUT, CANCELLED, DISK_FULL
@@ -90,7 +90,7 @@ export async function recogniseEvidence(
   return { items: outcomes };
 }
 
-/** The pages of an item to be recognised now: those asked for, else those that wait. */
+/** The pages of an item to be recognized now: those asked for, else those that wait. */
 function planPages(
   item: RecognisableItem,
   asked: readonly number[] | undefined,

@@ -5,7 +5,7 @@ import { sql } from '../../store/query-builder.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { storeDerived, textsOf } from './page-repository.ts';
 
-/** An item with pages to be recognised. */
+/** An item with pages to be recognized. */
 export interface RecognisableItem {
   readonly id: string;
   readonly contentId: number;
@@ -15,7 +15,7 @@ export interface RecognisableItem {
   readonly pages: number;
 }
 
-/** Items by id, or all that have pages waiting to be recognised, in the order they were received. */
+/** Items by id, or all that have pages waiting to be recognized, in the order they were received. */
 export function listRecognisable(
   session: MatterSession,
   ids: readonly string[] | undefined,
@@ -47,7 +47,7 @@ export function listRecognisable(
 export interface PageStanding {
   readonly page: number;
   readonly needsOcr: boolean;
-  /** Whether the page has text the file itself writes, and need not be recognised. */
+  /** Whether the page has text the file itself writes, and need not be recognized. */
   readonly hasFileText: boolean;
 }
 
@@ -67,7 +67,7 @@ export function pageStandings(session: MatterSession, contentId: number): PageSt
   }));
 }
 
-/** Pages on which text was recognised, and pages that are pictures of text that nobody has recognised yet; both in order. */
+/** Pages on which text was recognized, and pages that are pictures of text that nobody has recognized yet; both in order. */
 export function pagesByRecognition(
   session: MatterSession,
   contentId: number,
@@ -84,7 +84,7 @@ export function pagesByRecognition(
   };
 }
 
-/** Stores what was recognised on one page, findable, in one transaction. */
+/** Stores what was recognized on one page, findable, in one transaction. */
 export function storeRecognition(
   session: MatterSession,
   contentId: number,
@@ -128,7 +128,7 @@ export function storeRecognition(
   })();
 }
 
-/** Writes anew what is derived from an original's texts as a whole, after some of its pages were recognised. */
+/** Writes again what is derived from an original's texts as a whole, after some of its pages were recognized. */
 export function renewDerived(session: MatterSession, contentId: number): void {
   session.db.transaction(() => storeDerived(session, contentId, textsOf(session, contentId)))();
 }

@@ -170,7 +170,7 @@ test('a member that cannot be taken out is listed as failed, is a problem of its
     'torn.txt': 'torn words '.repeat(500),
     'last.txt': 'last',
   });
-  // The deflated bytes of the second member, spoilt.
+  // The deflated bytes of the second member, spoiled.
   const start = zip.indexOf('torn.txt') + 'torn.txt'.length + 4;
   zip.fill(0xff, start, start + 12);
   writeFileSync(at('torn.zip'), zip);

@@ -3,7 +3,7 @@
  * overlaps and the outcome does not depend on which is ready first.
  *
  * @param ahead how many are prepared at once
- * @param use given what was prepared, or why it could not be; throwing leaves off
+ * @param use given what was prepared, or why it could not be; throwing stops it
  * @param drop told of what was prepared and is not used any more
  */
 export async function inOrder<I, P>(

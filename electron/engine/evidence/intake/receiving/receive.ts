@@ -36,7 +36,7 @@ export interface Received {
   readonly kind: EvidenceKind;
   readonly pages: number | null;
   readonly problems: readonly Problem[];
-  /** Whether files that came in it are still to be taken out. */
+  /** Whether files that came in it are still to be extracted. */
   readonly isPartial: boolean;
 }
 
@@ -165,7 +165,7 @@ function custodyDetails({ name, provenance, details }: Arrival): Record<string, 
 }
 
 /**
- * The name without its extension, as the first title. Marks that turn the direction of letters around are left out: a program can be
+ * The name without its extension, as the first title. Marks that reverse the direction of letters are left out: a program can be
  * called so that it reads like a PDF. The name itself is kept as it came.
  */
 function titleOf(name: string): string {

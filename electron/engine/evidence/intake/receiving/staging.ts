@@ -34,7 +34,7 @@ export type StagedContent = {
 export interface StagingReader {
   /** As far as known before reading. */
   readonly sizeBytes: number;
-  /** Fills the target as far as there are bytes; answers how many came. Not called again before it has answered. */
+  /** Fills the target as far as there are bytes; returns how many came. Not called again before it has returned. */
   read(target: Buffer): Promise<number>;
 }
 
@@ -157,7 +157,7 @@ async function hashStaged(
 /**
  * One transaction of what is not evidence yet. It does not wait for the disk: SQLite's log is written in order, and the
  * transaction that publishes waits until the log is on the disk up to itself. What a power cut takes away is swept or
- * staged anew either way.
+ * staged again either way.
  */
 function writeStaged<T>(session: MatterSession, write: () => T): T {
   session.db.pragma('synchronous = NORMAL');

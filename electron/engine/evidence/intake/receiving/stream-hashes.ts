@@ -4,16 +4,16 @@ import type { MatterSession } from '../../../store/session.ts';
 import type { SeenBytes } from '../../content/tasks.ts';
 import { batchOf, beginRing, ringSlots, sayEnd, sayFilled, type HashRing } from './hash-ring.ts';
 
-/** Hashing is bounded by the disk alone: a file of a terabyte has its hour. */
+/** Hashing is bounded by the disk alone: an hour is enough for a terabyte. */
 const timeoutMs = 3_600_000;
 
 /** Buffers that are filled, written and hashed at the same time: by the reader, by the writer, and by a thread of its own. */
 export interface StreamHashes {
   /** The buffer to fill next, once what it held before is hashed. */
   nextBuffer(): Promise<Buffer>;
-  /** Has so many bytes of the buffer given last hashed; they must stay as they are until `nextBuffer` gives it again. */
+  /** Has this many bytes of the last buffer given hashed; they must stay as they are until `nextBuffer` gives it again. */
   hash(bytes: number): void;
-  /** Lets the thread go; answers what it saw in all bytes, or null where the thread was lost. May be called again. */
+  /** Releases the thread; returns what it saw in all bytes, or null where the thread was lost. May be called again. */
   finish(): Promise<SeenBytes | null>;
 }
 

@@ -30,16 +30,16 @@ const batchTimeoutMs = 60_000;
 const maxMemoryMb = 1_024;
 const maxNameLength = 255;
 
-/** What the codes of problems with members begin with: those found anew take the place of those found before. */
+/** What the codes of problems with members begin with: those found again take the place of those found before. */
 const memberCodes = 'EVIDENCE_MEMBER';
 
-/** The taking out of everything that came in one file, at any depth. */
+/** The extraction of everything that came in one file, at any depth. */
 export interface Unpacking {
   readonly provenance: Provenance;
   readonly context: JobContext;
-  /** Throws when the work is to be left: cancelled, paused. Asked between members. */
+  /** Throws when the work is to be left: canceled, paused. Asked between members. */
   readonly gate: () => void;
-  /** Told what is being taken out of what. */
+  /** Told what is being extracted from what. */
   readonly tell: (note: string) => void;
   /** Content whose members were tried in this run: what did not come out then will not a moment later. */
   readonly tried: Set<number>;
@@ -63,12 +63,12 @@ interface Place {
   readonly path: readonly string[];
 }
 
-/** Content being unpacked in a matter right now: two intakes never take out the same members at once. */
+/** Content being unpacked in a matter right now: two intakes never extract the same members at once. */
 const underWay = new WeakMap<MatterSession, Set<number>>();
 
 /**
- * Takes out what came in an item and, in turn, in that. What is out already is not taken out again, so that work a crash
- * left is gone on with. Members that fail, and limits, become problems of the item.
+ * Extracts what came in an item and, in turn, in that. What is extracted already is not extracted again, so that work a crash
+ * left is continued. Members that fail, and limits, become problems of the item.
  *
  * @param children filled as members end, so that what was done is known even when the work is left
  * @returns the problems the item now has
@@ -120,7 +120,7 @@ function finish(item: KnownEvidence, found: readonly Problem[], { context }: Unp
   return problems;
 }
 
-/** @returns what stood in the way, as problems of the item */
+/** @returns what went wrong, as problems of the item */
 async function takeOut(
   item: KnownEvidence,
   place: Place,
@@ -141,7 +141,7 @@ async function takeOut(
     const limit = await takeBatch(batch.members, first, { item, place, taken, failures, children }, work);
     if (limit !== null) return failures.problems([problemOf('EVIDENCE_MEMBERS_LIMITED', { limit })]);
     first += batch.members.length;
-    // A reader that does not get on would never end.
+    // A reader that makes no progress would never end.
     if (batch.next !== null && batch.members.length === 0 && batch.next <= from) break;
     from = batch.next;
   }
@@ -246,7 +246,7 @@ async function prepareMember(
   }
 }
 
-/** A member that is out already: only what came in it may still have to be taken out. */
+/** A member that is extracted already: only what came in it may still have to be extracted. */
 async function goOnWith(
   known: KnownEvidence,
   child: IntakeItem,
@@ -271,7 +271,7 @@ async function publishMember(
   const path = [...place.path.slice(1), memberName].join(' › ');
   const details = { parentId: item.id, cameIn: place.path[0], path };
   const received = await receive(staged, looked, { name, provenance, details }, context, ({ id }) => {
-    // An archive that contains itself, or what it came in, must not make a circle of families.
+    // An archive that contains itself, or what it came in, must not make a cycle of families.
     if (!place.chain.includes(id))
       insertMember(context.session, { parentId: item.id, position, childId: id, name: memberName });
   });
