@@ -48,7 +48,7 @@ export class RecentMatters {
   }
 
   /**
-   * Puts a matter at the top; answers its id in this list. What stands in an encrypted matter stays there: the list knows it by
+   * Puts a matter at the top; returns its id in this list. What stands in an encrypted matter stays there: the list knows it by
    * its file's name.
    */
   remember(path: string, matter: { title: string; number: string; isEncrypted: boolean }): string {

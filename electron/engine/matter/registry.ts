@@ -106,7 +106,7 @@ export class MatterRegistry {
   }
 
   /**
-   * Opens a matter file; one that is open here already is answered as it is. For writing it takes the lock, brings the format
+   * Opens a matter file; one that is open here already is returned as it is. For writing it takes the lock, brings the format
    * up to date, and clears away what a crash left.
    *
    * @param options.passphrase null for a matter that is not encrypted
@@ -173,7 +173,7 @@ export class MatterRegistry {
     return session;
   }
 
-  /** Puts an open matter at the top of the recent ones; answers its id there. */
+  /** Puts an open matter at the top of the recent ones; returns its id there. */
   remember(session: MatterSession): string {
     const { title, number } = session.one(sql.selectFrom('matter').select(['title', 'number']));
     return this.recent.remember(session.filePath, {
@@ -225,7 +225,7 @@ export class MatterRegistry {
     return end;
   }
 
-  /** Closes a matter and forgets its passphrase; answers its id among the recent ones. */
+  /** Closes a matter and forgets its passphrase; returns its id among the recent ones. */
   async lock(session: MatterSession): Promise<string> {
     const recentId = this.remember(session);
     await this.close(session);
@@ -246,7 +246,7 @@ export class MatterRegistry {
   }
 
   /**
-   * Sets, changes or takes away the passphrase of an open matter.
+   * Sets, changes or removes the passphrase of an open matter.
    *
    * @throws AppError MATTER_READ_ONLY, MATTER_WRONG_PASSPHRASE, MATTER_BUSY, DISK_FULL
    */

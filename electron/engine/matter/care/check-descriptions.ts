@@ -27,7 +27,7 @@ const fields = [
 ];
 
 /**
- * Holds what items are called and where they came from, which certificates tell a court, against their custody. A change may have
+ * Compares what items are called and where they came from, which certificates tell a court, with their custody. A change may have
  * been undone since: any value that custody knows will do.
  *
  * @param db a matter of this version's format; only read
@@ -42,7 +42,7 @@ export function checkDescriptions(db: Database.Database): CheckProblem[] {
 export interface AlteredRecord {
   readonly id: string;
   readonly title: string;
-  /** What of it is other, in words: “title, custodian”. */
+  /** What of it differs, in words: “title, custodian”. */
   readonly what: string;
 }
 

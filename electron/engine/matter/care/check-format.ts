@@ -8,7 +8,7 @@ import { attempt, problem, type CheckProblem } from './database-checks.ts';
 const namedAtMost = 5;
 
 /**
- * Holds how the tables, indexes and triggers of a matter are made against how this version makes them: among the triggers are those
+ * Compares how the tables, indexes and triggers of a matter are made with how this version makes them: among the triggers are those
  * that refuse changes to originals and records.
  *
  * @param db a matter of this version's format; only read

@@ -17,7 +17,7 @@ export interface CheckProgress {
 }
 
 /**
- * Checks a whole matter: what a copy of it must be, and besides how its tables are made, and what items are called and where they came
+ * Checks a whole matter: what a copy of it must be, and also how its tables are made, and what items are called and where they came
  * from against their custody.
  *
  * Synchronous and long: runs in a worker thread (tasks.ts).
@@ -152,7 +152,7 @@ function renditionOf(db: Database.Database): string {
     : 'NULL';
 }
 
-/** The hash each item came in with, as its custody says: by the first receipt, for another can be written behind the record's end. */
+/** The hash each item came in with, as its custody says: by the first receipt, for another can be written after the record's end. */
 function receivedHashes(db: Database.Database): Map<string, string> {
   const rows = db
     .prepare<[], { evidence_id: string; sha256: string }>(

@@ -12,7 +12,7 @@ import { publish, removeDatabase, removeLeftovers, stagedPath } from '../../plat
 import { assertFolder, unwritable } from '../../platform/unwritable.ts';
 import type { CheckProgress } from './check-matter.ts';
 
-/** A copy of a whole matter may take hours on a slow disk; it ends when it is done or cancelled, not before. */
+/** A copy of a whole matter may take hours on a slow disk; it ends when it is done or canceled, not before. */
 export const withoutTimeLimit = { timeoutMs: 2 ** 31 - 1 } as const;
 
 export interface CopiedFile {
@@ -56,7 +56,7 @@ export function backUpFile(
 }
 
 /**
- * Brings a backup back as a new matter file, byte for byte, and reads it in full before it gets its name.
+ * Restores a backup as a new matter file, byte for byte, and reads it in full before it gets its name.
  *
  * @param backup its passphrase is needed to read it back; the restored matter has the same
  * @throws AppError MATTER_EXISTS, FILE_UNWRITABLE, MATTER_DAMAGED, DISK_FULL

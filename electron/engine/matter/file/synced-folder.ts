@@ -12,7 +12,7 @@ const services: readonly (readonly [pattern: RegExp, service: string])[] = [
 ];
 
 /**
- * The cloud service that synchronises the folder a file is in, as far as the folder's name tells; null if none does.
+ * The cloud service that synchronizes the folder a file is in, as far as the folder's name tells; null if none does.
  *
  * @example findSyncService('/Users/ann/Dropbox/Matters/Parler.matter') // 'Dropbox'
  */

@@ -13,7 +13,7 @@ import type { Migration } from './migration.ts';
  * Brings a matter up to a later format: a verified backup beside it first (`Name.before-v20.matter`), then all pending steps
  * in one transaction together with the checks of references and integrity. Whatever fails, the matter stays as it was.
  *
- * A backup that stands already is kept: it is from before the first attempt, and a retry must not replace it.
+ * A backup that exists already is kept: it is from before the first attempt, and a retry must not replace it.
  *
  * @param steps all migrations, oldest first
  * @throws AppError MATTER_MIGRATION_FAILED; DISK_FULL when there is no room for the backup

@@ -29,7 +29,7 @@ test('a matter from before is found in as it was at once, and as this version fi
   const search = (query: string) => t.client['search.query']({ matterId, query });
   expect(await search('agreement')).toMatchObject({ total: 1, outdated: 4 });
   expect((await search('H2O')).total).toBe(0);
-  // Only the PDF is read anew; it cannot be, and its text stays.
+  // Only the PDF is read again; it cannot be, and its text stays.
   expect(await t.runJob('evidence.readText', { matterId })).toMatchObject({ items: 1 });
   expect(await search('H2O')).toMatchObject({ total: 1, outdated: 0 });
   expect((await search('συμβαση')).hits).toMatchObject([{ kind: 'title', title: 'Η Σύμβαση' }]);

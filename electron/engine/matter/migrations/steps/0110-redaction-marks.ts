@@ -27,7 +27,7 @@ export const redactionMarks: Migration = {
   version: 110,
   name: 'redaction-marks',
   up(db: Database) {
-    // A check cannot be changed: the table is built anew, and with it what hangs on it. Ids stay, and with them the rows of the search index.
+    // A check cannot be changed: the table is built again, and with it what hangs on it. Ids stay, and with them the rows of the search index.
     db.exec(/* sql */ `
       CREATE TABLE note_anew (
         id TEXT PRIMARY KEY,

@@ -3,8 +3,8 @@ import type { Migration } from '../migration.ts';
 import { dropRows, folded } from './search-triggers.ts';
 
 /**
- * The lines of a transcript are numbered in one go, so the id of each row of the index is told from the first. Looking each line up in
- * the transcript anew took a time that grew with the square of its length: two seconds for eight thousand lines.
+ * The lines of a transcript are numbered in one go, so the id of each row of the index is known from the first. Looking each line up in
+ * the transcript again took a time that grew with the square of its length: two seconds for eight thousand lines.
  */
 const addCues = /* sql */ `
     INSERT INTO search_subject (kind, ref, page)

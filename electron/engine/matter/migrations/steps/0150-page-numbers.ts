@@ -29,7 +29,7 @@ const columns = [
   'numbers_pages',
 ] as const;
 
-/** Exhibit sets say whether their pages bear their place in the exhibit where they bear no Bates number. */
+/** Exhibit sets say whether their pages show their place in the exhibit where they have no Bates number. */
 export const pageNumbers: Migration = {
   version: 150,
   name: 'page-numbers',

@@ -58,7 +58,7 @@ export function folded(text: string): string {
   );
 }
 
-/** SQL that takes the row `old` out of the index. */
+/** SQL that removes the row `old` from the index. */
 export function dropRows(kind: string): string {
   return `
     DELETE FROM search_text WHERE rowid IN (SELECT id FROM search_subject WHERE ref = old.id AND kind = '${kind}');
