@@ -54,7 +54,7 @@ export function plantItem(
   })();
 }
 
-/** Plants a docket entry, as a command would leave it; answers its id. */
+/** Plants a docket entry, as a command would leave it; returns its id. */
 export function plantDocketEntry(
   session: MatterSession,
   entry: {

@@ -5,7 +5,7 @@ import { rowsWith, similarWord } from '../words/vocabulary.ts';
 import type { SoughtPhrase } from './plan.ts';
 
 /**
- * The query with words that occur nowhere put right from the index's own vocabulary.
+ * The query with words that occur nowhere corrected from the index's own vocabulary.
  *
  * @returns null when every word occurs, or nothing close to a word does
  * @example suggestQuery(session, 'irreparable injry', phrases) // 'irreparable injury'

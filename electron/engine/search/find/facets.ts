@@ -10,7 +10,7 @@ import { planSearch } from './plan.ts';
 type Facets = OutputOf<typeof searchContract, 'search.facets'>;
 type Facet = Facets['facets'][number];
 
-/** Milliseconds of the processor that looking may take. */
+/** Milliseconds of processor time that looking may take. */
 const lookMs = 500;
 /** How many values of a field are offered: more would be a list, not a choice. */
 const mostValues = 40;

@@ -38,7 +38,7 @@ export interface SearchAnswer {
 
 /**
  * Milliseconds that looking and ranking may take: while someone is typing, for something to read once they are done, and for all
- * there is. Of the processor: a machine that is busy with other things answers later, not less.
+ * there is. Of processor time: a machine that is busy with other things answers later, not less.
  */
 const budgets = {
   typing: { lookMs: 20, rankMs: 12 },
@@ -118,7 +118,7 @@ type IndexState = Pick<SearchAnswer, 'unread' | 'outdated' | 'unrecognised'>;
 
 /**
  * What the index cannot know of: items whose text was not read yet, pages and other texts that it has as an earlier version read or
- * folded them, and items with pages not recognised.
+ * folded them, and items with pages not recognized.
  */
 function readState(session: MatterSession): IndexState {
   const changes = session.prepare('SELECT total_changes()').pluck().get() as number;
@@ -138,7 +138,7 @@ function readState(session: MatterSession): IndexState {
     else if (reader < textReaderOf(kind)) outdatedPages += pages ?? 0;
   const state: IndexState = {
     unread,
-    // A page that is to be read anew is to be folded anew as well.
+    // A page that is to be read again is to be folded again as well.
     outdated: Math.max(rowsBehind(session), outdatedPages),
     unrecognised: session
       .prepare('SELECT count(DISTINCT content_id) FROM page_text WHERE needs_ocr = 1')

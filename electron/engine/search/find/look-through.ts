@@ -6,7 +6,7 @@ import { scanIndex, type Found } from './scan.ts';
 const newestOf = new WeakMap<MatterSession, Map<string, number>>();
 
 /**
- * Looks through the index within a time of the processor: a machine that is busy with other things answers later, not less.
+ * Looks through the index within a limit of processor time: a machine that is busy with other things answers later, not less.
  *
  * @param lookMs milliseconds
  * @param isNewest asked between steps, in which others are served; left out where nobody is, so that the answer comes at once
@@ -32,7 +32,7 @@ export async function lookThrough(
   });
 }
 
-/** Takes a place in one caller's line of searches; answers whether it is still the newest of it. */
+/** Takes a place in one caller's line of searches; returns whether it is still the newest of it. */
 export function enterLine(session: MatterSession, line: string | undefined): () => boolean {
   if (line === undefined) return () => true;
   let lines = newestOf.get(session);
@@ -42,7 +42,7 @@ export function enterLine(session: MatterSession, line: string | undefined): () 
   return () => lines.get(line) === number;
 }
 
-/** What this thread has had of the processor until now, in milliseconds. */
+/** Processor time this thread has used until now, in milliseconds. */
 function processorMs(): number {
   const { threadCpuUsage } = process as NodeJS.Process & { threadCpuUsage?: () => NodeJS.CpuUsage };
   // The oldest runtime the app runs on does not measure a single thread: there it is elapsed time.

@@ -19,7 +19,7 @@ const phraseMs = 0.0005;
 const scoreMs = 0.002;
 
 /**
- * Puts hits in order. By rank that is bm25 over the words, as far as reckoning it is not out of proportion: words on very many
+ * Puts hits in order. By rank that is bm25 over the words, as far as computing it is not too expensive: words on very many
  * pages weigh nothing and are left out first; when only such words are looked for, titles come first and then the order of
  * the index.
  *

@@ -45,7 +45,7 @@ export async function scanIndex(
   let looked = 0;
   let step = Math.max(firstStep, least);
 
-  /** Looks through a part of the index; answers up to which row. */
+  /** Looks through a part of the index; returns up to which row. */
   const look = (part: Window): number => {
     const [only] = ways;
     const spare = maxKept - rows.length;

@@ -36,7 +36,7 @@ export function indexPages(session: MatterSession, contentId: number, pages: rea
   if (areTermsNoted(session)) noteTerms(session, folded.map(vocabularyOf));
 }
 
-/** Takes pages of an original out of the index; all of them when no pages are named. Must run inside a transaction. */
+/** Removes pages of an original from the index; all of them when no pages are named. Must run inside a transaction. */
 export function dropPages(session: MatterSession, contentId: number, pages?: readonly number[]): void {
   const find = session.prepare(
     `SELECT id FROM search_subject WHERE content_id = ?${pages ? ' AND page = ?' : ''}`,
@@ -62,9 +62,9 @@ export function beginBulkIndexing(session: MatterSession): void {
 
 /**
  * Merges what was indexed since `beginBulkIndexing` and lists its words, in short steps with a pause after each, so that others
- * come to write. What is broken off is done by the next bulk.
+ * come to write. What is interrupted is done by the next bulk.
  *
- * @param pause lets others work; answers whether to go on
+ * @param pause lets others work; returns whether to go on
  */
 export async function endBulkIndexing(
   session: MatterSession,
@@ -82,7 +82,7 @@ export async function endBulkIndexing(
   })();
 }
 
-/** One step of a merge; answers whether there was anything to do: SQLite's own measure is two changes or more. */
+/** One step of a merge; returns whether there was anything to do: SQLite's own measure is two changes or more. */
 function merge(session: MatterSession, pages: number): boolean {
   const changes = session.prepare('SELECT total_changes()').pluck();
   const before = changes.get() as number;

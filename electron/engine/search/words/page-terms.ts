@@ -2,13 +2,13 @@ import type { MatterSession } from '../../store/session.ts';
 
 /**
  * The list of words with about how many rows of the index have each. While few pages are indexed it is kept in step with
- * each; while many are, it is left alone and the index itself is asked for its words, and at the end it is written anew.
+ * each; while many are, it is left alone and the index itself is asked for its words, and at the end it is rewritten.
  */
 const lists = {
   kept: { table: 'search_term', rows: 'pages' },
   index: { table: 'search_vocabulary', rows: 'doc' },
 } as const;
-/** Milliseconds one step of writing the list anew reads for, and words between two looks at the clock. */
+/** Milliseconds one step of writing the list again reads for, and words between two looks at the clock. */
 const relistMs = 25;
 const wordsPerLook = 64;
 const lastWord = '\u{10FFFF}';
@@ -33,9 +33,9 @@ export function noteTerms(session: MatterSession, pages: readonly ReadonlySet<st
 }
 
 /**
- * Writes the list anew from the index, in short steps.
+ * Writes the list again from the index, in short steps.
  *
- * @param pause lets others work between two steps; answers whether to go on
+ * @param pause lets others work between two steps; returns whether to go on
  * @param stepMs milliseconds a step reads for
  * @returns whether it came to the end
  */
@@ -56,7 +56,7 @@ export async function relistTerms(
   }
 }
 
-/** Lists the words after one anew for as long as a step may take; answers the last one, or null when there are no more. */
+/** Lists the words after one again for as long as a step may take; returns the last one, or null when there are no more. */
 function relistFrom(session: MatterSession, after: string, stepMs: number): string | null {
   const until = performance.now() + stepMs;
   const terms: [string, number][] = [];

@@ -86,7 +86,7 @@ test('many pages are folded anew like few, and whatever letter is left as it was
   const letters = Array.from({ length: 0x2500 - 0x80 }, (_, i) => String.fromCharCode(0x80 + i));
   plantItem(t.session, { title: 'A', pages: letters.map((letter) => `a${letter}b ${letter}c-\nd`) });
   ageIndex();
-  // Words parted at a line's end have always been joined on pages.
+  // Words split at a line's end have always been joined on pages.
   const texts = t.session.db.prepare('SELECT text FROM page_text ORDER BY page').pluck().all() as string[];
   const rewrite = t.session.db.prepare('UPDATE search_text SET body = ? WHERE rowid = ?');
   const ids = t.session.db

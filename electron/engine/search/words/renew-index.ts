@@ -9,16 +9,16 @@ import { subjectTexts, type Subject } from './subject-texts.ts';
 const stepMs = 25;
 const rowsPerLook = 32;
 /**
- * From how many pages folded anew on the index is written in large pieces, and merged at the end: it else merges by itself, at one go,
+ * From this many pages to fold again, the index is written in large pieces and merged at the end: otherwise it merges by itself, at one go,
  * of which a tenth was removed.
  */
 const bulkPages = 500;
 
 /**
- * Folds rows anew that an earlier version folded, in short steps, and takes out those whose text is gone. What a crash or a
+ * Folds rows again that an earlier version folded, in short steps, and removes those whose text is gone. What a crash or a
  * cancel leaves is done the next time.
  *
- * @param pause lets others work between two steps; answers whether to go on
+ * @param pause lets others work between two steps; returns whether to go on
  * @param tell how many rows are done, and of how many
  * @returns whether every row is in step
  */

@@ -14,7 +14,7 @@ export const subjectKinds = [
   'page',
 ] as const satisfies readonly Subject['kind'][];
 /**
- * Letters that have given the same words in every version, by its folding or by the tokenizer, and signs that only part words. Most
+ * Letters that have given the same words in every version, by its folding or by the tokenizer, and signs that only separate words. Most
  * pages have no others, and are in step as they are.
  */
 const unchanged =
@@ -62,7 +62,7 @@ export function foldNewTexts(connection: Connection): void {
 }
 
 /**
- * Brings one row in step, or takes it out where its text is gone. Must run inside a transaction.
+ * Brings one row in step, or removes it where its text is gone. Must run inside a transaction.
  *
  * @param text it stands for, as stored; null where that is gone
  * @returns what it is indexed under now; null where that is as it was
@@ -82,7 +82,7 @@ export function renewRow(connection: Connection, row: Subject, text: string | nu
   return folded;
 }
 
-/** The triggers leave words parted at a line's end as they are; on pages they have always been joined. */
+/** The triggers leave words split at a line's end as they are; on pages they have always been joined. */
 function isInStep(kind: Subject['kind'], text: string): boolean {
   return unchanged.test(text) && (kind === 'page' || indexText(text) === foldText(text, 'other'));
 }
