@@ -16,7 +16,7 @@ const reservedOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 export function safeFileName(name: string, ending?: string): string {
   let safe = name
     .normalize('NFC')
-    // Characters Windows refuses, control characters, and marks that turn the direction of a name around.
+    // Characters Windows refuses, control characters, and marks that reverse the direction of a name.
     .replaceAll(/[<>:"/\\|?*\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '_')
     .toWellFormed()
     .replace(/^\s+/, '')

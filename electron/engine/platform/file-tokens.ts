@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 export class FileTokens {
   #paths = new Map<string, string>();
 
-  /** Remembers a path the user chose; answers its token. Unused tokens are forgotten, oldest first, past 200,000. */
+  /** Remembers a path the user chose; returns its token. Unused tokens are forgotten, oldest first, past 200,000. */
   grant(path: string): string {
     const token = randomBytes(16).toString('hex');
     this.#paths.set(token, path);

@@ -5,9 +5,9 @@ import { isSystemError } from './system-errors.ts';
 import { unwritable } from './unwritable.ts';
 
 /**
- * Makes a folder and those above it, where they are not there. One that stands already must take files.
+ * Makes a folder and those above it, where they are not there. One that exists already must accept files.
  *
- * @returns takes away again what was made, as far as nothing lies in it
+ * @returns what removes again what was made, as far as it is empty
  * @throws AppError FILE_UNWRITABLE; nothing is left of what was made until then
  * @example const removeIfEmpty = await makeFolder('/fairwater/out');
  */
@@ -24,7 +24,7 @@ export async function makeFolder(folder: string): Promise<() => Promise<void>> {
   };
   try {
     await makeOneByOne(folder, made);
-    // With the point behind it, so that a file is no folder.
+    // With a trailing dot, so that a file does not pass for a folder.
     await access(`${folder}/.`, constants.W_OK);
   } catch (error) {
     await removeIfEmpty();
@@ -34,7 +34,7 @@ export async function makeFolder(folder: string): Promise<() => Promise<void>> {
 }
 
 /**
- * Writes into a folder that is made where it is not there; where nothing came into it, it is taken away again.
+ * Writes into a folder that is made where it is not there; where nothing was written into it, it is removed again.
  *
  * @throws AppError FILE_UNWRITABLE; whatever `write` throws
  */

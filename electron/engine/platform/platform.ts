@@ -4,7 +4,7 @@ import type { Logger } from './logger.ts';
 export interface Platform {
   /** The present instant, ISO 8601 UTC with milliseconds. */
   now(): string;
-  /** A new id, unique for ever, sortable by time. */
+  /** A new id, unique forever, sortable by time. */
   newId(): string;
   readonly log: Logger;
   /** The system account the program runs as. */
@@ -21,6 +21,6 @@ export interface Platform {
   readonly workerUrl: URL;
   /** PDFium's WebAssembly module. */
   readonly pdfiumWasmPath: string;
-  /** Folder of the libraries that decode pictures, and recognise the text on them. */
+  /** Folder of the libraries that decode pictures, and recognize the text on them. */
   readonly imageLibraries: string;
 }

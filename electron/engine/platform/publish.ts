@@ -35,7 +35,7 @@ function stagedStem(target: string): string {
 export function removeLeftovers(target: string): void {
   const prefix = withoutPoints(stagedStem(target));
   for (const name of namesIn(dirname(target)).filter((each) => each.startsWith('.'))) {
-    // What is staged for a staged file, as a new matter that becomes a copy is, has one point more.
+    // What is staged for a staged file, as a new matter that becomes a copy is, has one more dot.
     const own = withoutPoints(name);
     const pid = own.startsWith(prefix) ? /^(\d+)-[^.]+\.partial/.exec(own.slice(prefix.length))?.[1] : null;
     if (pid && !isProcessAlive(Number(pid))) removeIfAllowed(join(dirname(target), name));

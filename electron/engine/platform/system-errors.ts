@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/errors/app-error.ts';
 
-/** Of a name that no file can have: what is the matter with it, and what to do. */
+/** Of a name that no file can have: what is wrong with it, and what to do. */
 export const nameTooLong = { reason: 'its name is too long', advice: 'Give it a shorter name' } as const;
 
-/** The code an error bears, such as ENOENT; undefined where it bears none. */
+/** The code of an error, such as ENOENT; undefined where it has none. */
 export function systemErrorCode(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined;
 }

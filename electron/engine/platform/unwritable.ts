@@ -20,7 +20,7 @@ const codes = new Set([
 
 /** @throws the system's error where the folder of a new file is missing or may not be written, or no file can have its name */
 export function assertFolder(filePath: string): void {
-  // With the point behind it, so that a file is no folder.
+  // With a trailing dot, so that a file does not pass for a folder.
   accessSync(`${dirname(filePath)}/.`, constants.W_OK);
   // It is written under a shorter name first, and it would turn out only when it is complete that it cannot have its own.
   lstatSync(filePath, { throwIfNoEntry: false });
