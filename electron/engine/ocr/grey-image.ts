@@ -1,4 +1,4 @@
-/** A picture in shades of grey, a byte a pixel, rows from the top. */
+/** A picture in shades of gray, a byte a pixel, rows from the top. */
 export interface GreyImage {
   readonly width: number;
   readonly height: number;
@@ -8,7 +8,7 @@ export interface GreyImage {
 /** Quarter turns clockwise, in degrees. */
 export type QuarterTurn = 0 | 90 | 180 | 270;
 
-/** Greys by what the eye sees (ITU-R BT.601); what lets light through lies on white. */
+/** Grays by what the eye sees (ITU-R BT.601); what lets light through lies on white. */
 export function greyOf({
   width,
   height,

@@ -16,7 +16,7 @@ const word = (text: string, confidence: number, x = 0): PixelWord => ({
 const line = (confidence: number) =>
   ['Fairwater', 'moves', 'for', 'relief'].map((text, index) => word(text, confidence, index * 50));
 
-/** A wide strip, dark in its first pixel alone: a recogniser sees from it which way the picture lies. */
+/** A wide strip, dark in its first pixel alone: a recognizer sees from it which way the picture lies. */
 const strip: GreyImage = {
   width: 400,
   height: 100,

@@ -3,7 +3,7 @@ import { onLightGround, scale, turn, type GreyImage, type QuarterTurn } from './
 import type { PixelWord } from './read-words.ts';
 import type { Network, Recogniser } from './recogniser.ts';
 
-/** What was recognised in a picture. */
+/** What was recognized in a picture. */
 export interface PictureText {
   /** By how much it was turned clockwise to be read. */
   readonly turned: QuarterTurn;
@@ -27,7 +27,7 @@ const clearly = 1.3;
 const sureConfidence = 60;
 
 /**
- * Recognises the words of a picture, whichever way it lies. The fast network finds how it lies, and its reading of good print stands;
+ * Recognizes the words of a picture, whichever way it lies. The fast network finds how it lies, and its reading of good print stands;
  * poor print is read again by the best.
  *
  * @param dpi pixels an inch

@@ -1,4 +1,4 @@
-/** A word as it was recognised in a picture: pixels from its top left. */
+/** A word as it was recognized in a picture: pixels from its top left. */
 export interface PixelWord {
   readonly text: string;
   readonly x: number;
@@ -10,7 +10,7 @@ export interface PixelWord {
   readonly isLineEnd: boolean;
 }
 
-/** Tesseract's way over what it recognised, in reading order (resultiterator.h). */
+/** Tesseract's way over what it recognized, in reading order (resultiterator.h). */
 export interface WordIterator {
   Begin(): void;
   /** False when there is nothing more. */

@@ -37,11 +37,11 @@ export interface RecognisedWord extends Rect {
   readonly isLineEnd: boolean;
 }
 
-/** What was recognised on a page. */
+/** What was recognized on a page. */
 export interface RecognisedPage {
   /** By how much the page as shown was turned clockwise to be read, in degrees. */
   readonly turned: QuarterTurn;
-  /** What recognised it: program, language and network. */
+  /** What recognized it: program, language and network. */
   readonly recogniser: string;
   /** Mean confidence of the words, by their letters, 0 to 100. */
   readonly confidence: number;
@@ -59,7 +59,7 @@ interface PagePicture {
   readonly fileRects: readonly Rect[];
 }
 
-/** Resolution of pages drawn to be recognised, in pixels an inch. */
+/** Resolution of pages drawn to be recognized, in pixels an inch. */
 const pageDpi = 300;
 /** Pixels of a page at most: a legal page at 300 dpi, with room. Larger pages are drawn smaller. */
 const maxPixels = 14_000_000;
@@ -71,7 +71,7 @@ const smallWidths = [
 const pointsPerInch = 72;
 
 /**
- * Recognises the text of one page of a PDF or a picture, in a worker.
+ * Recognizes the text of one page of a PDF or a picture, in a worker.
  *
  * @throws AppError PDF_DAMAGED, PDF_ENCRYPTED, PDF_NO_PAGES, PDF_PAGE_NOT_FOUND, PDF_PAGE_UNREADABLE, PDF_LIMIT_EXCEEDED, EVIDENCE_DAMAGED,
  *   EVIDENCE_TOO_DEMANDING

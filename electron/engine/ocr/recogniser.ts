@@ -17,7 +17,7 @@ export type Network = 'fast' | 'best';
 
 export interface Recogniser {
   /**
-   * Recognises words in an upright picture of dark text on light ground. Blocks the thread it runs in.
+   * Recognizes words in an upright picture of dark text on light ground. Blocks the thread it runs in.
    * @param dpi pixels an inch, by which the size of letters is guessed
    */
   recognise(
@@ -47,7 +47,7 @@ type LoadCore = (options: {
   TesseractProgress(percent: number): void;
 }) => Promise<TesseractCore>;
 
-/** What recognised a page, as it stands in the records: engine, build, language and network. */
+/** What recognized a page, as it stands in the records: engine, build, language and network. */
 export const recogniserNames: Readonly<Record<Network, string>> = {
   fast: 'Tesseract 5 (tesseract.js-core 7.0.0, eng fast)',
   best: 'Tesseract 5 (tesseract.js-core 7.0.0, eng best_int)',
@@ -86,7 +86,7 @@ async function start({ imageLibraries, assetsDirectory }: RecogniserPlaces): Pro
   ]);
   const core = await loadCore({
     wasmBinary,
-    // It speaks of what it reads; that goes nowhere.
+    // It logs what it reads; that is discarded.
     print: () => undefined,
     printErr: () => undefined,
     TesseractProgress: () => undefined,
