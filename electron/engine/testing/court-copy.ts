@@ -16,7 +16,7 @@ export interface CourtCopy {
   readonly change?: (document: PDFDocument) => void | Promise<void>;
 }
 
-/** A file as it comes back from a court: stamped along the top of every page in blue, and saved anew. */
+/** A file as it comes back from a court: stamped along the top of every page in blue, and saved again. */
 export async function courtCopy(bytes: Uint8Array, copy: CourtCopy = {}): Promise<Uint8Array> {
   const { document: number = '12-3', stampPage = (page) => page, stampDown = 14, pages, change } = copy;
   const source = await PDFDocument.load(bytes, { updateMetadata: false });

@@ -12,7 +12,7 @@ export function pngChunk(type: string, data: Uint8Array): Buffer {
   return Buffer.concat([length, body, crc]);
 }
 
-/** An 8-bit RGB PNG of one colour; `rows` other than `height` makes it lie about its size. */
+/** An 8-bit RGB PNG of one color; `rows` other than `height` makes it lie about its size. */
 export function makePng(width: number, height: number, rows = height): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
@@ -30,7 +30,7 @@ export function makePng(width: number, height: number, rows = height): Buffer {
   ]);
 }
 
-/** A JPEG of one grey, stored in the way an Exif orientation tells. */
+/** A JPEG of one gray, stored in the way an Exif orientation tells. */
 export function makeJpeg(width: number, height: number, orientation?: number): Buffer {
   const segment = (code: number, data: Buffer) => {
     const head = Buffer.from([0xff, code, 0, 0]);

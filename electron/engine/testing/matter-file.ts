@@ -36,7 +36,7 @@ export function pastTriggers(db: Database.Database, work: () => void): void {
   for (const { sql } of triggers) db.exec(sql);
 }
 
-/** Stores an item of evidence by hand, one row a chunk; answers its id. */
+/** Stores an item of evidence by hand, one row a chunk; returns its id. */
 export function plantEvidence(
   db: Database.Database,
   { title, bytes, kind = 'native' }: { title: string; bytes: Uint8Array; kind?: EvidenceKind },
@@ -93,7 +93,7 @@ export function plantCustody(db: Database.Database, evidenceId: string, sha256: 
   );
 }
 
-/** Turns one bit of a file round. @param at byte offset */
+/** Flips one bit of a file. @param at byte offset */
 export function flipBit(filePath: string, at: number): void {
   const file = openSync(filePath, 'r+');
   try {

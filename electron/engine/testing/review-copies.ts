@@ -30,7 +30,7 @@ export class ReviewCopies {
     this.#matter = matter;
   }
 
-  /** Makes a copy of the notice and the mail, with coding, for comments; `more` says otherwise. Answers its id. */
+  /** Makes a copy of the notice and the mail, with coding, for comments; `more` says otherwise. Returns its id. */
   async make(name: string, more: object = {}): Promise<string> {
     const { matterId, notice, mail } = this.#matter;
     const { copyId } = await this.#t.runJob('review.copy.export', {

@@ -70,7 +70,7 @@ export async function createReviewMatter(t: TestEngine): Promise<ReviewMatter> {
   };
 }
 
-/** Adds a note to a whole item; answers its id. */
+/** Adds a note to a whole item; returns its id. */
 export async function addNote(
   t: TestEngine,
   matterId: MatterId,

@@ -37,7 +37,7 @@ export async function drawLetter(
   return { pdf: await document.save(), words };
 }
 
-/** Pages of a PDF as grey pictures. */
+/** Pages of a PDF as gray pictures. */
 export async function pictures(pdf: Uint8Array, dpi = 200): Promise<GreyImage[]> {
   const document = openPdf(await loadPdfium(wasmPath), bytesSource(pdf));
   try {

@@ -20,7 +20,7 @@ export interface ExhibitDesk {
   readonly items: readonly EvidenceId[];
   /** Makes a set whose numbers have a prefix of their own, so that the sets of one matter do not meet. */
   makeSet(fields?: Partial<ExhibitSetFields>): Promise<ExhibitSetId>;
-  /** Adds items at the end; answers the exhibits' ids. */
+  /** Adds items at the end; returns the exhibits' ids. */
   add(setId: ExhibitSetId, ...items: readonly EvidenceId[]): Promise<ExhibitId[]>;
   list(setId: ExhibitSetId): Promise<Exhibit[]>;
   /** Labels in order. */

@@ -16,7 +16,7 @@ const engine = createEngine({
     appDirectory: appDirectory!,
     assetsDirectory: join(import.meta.dirname, '../../../../assets'),
     workerUrl,
-    // The same machine as the test's engine, so that it recognises a lock whose process is gone.
+    // The same machine as the test's engine, so that it recognizes a lock whose process is gone.
     machine: 'bench',
     pdfiumWasmPath: join(import.meta.dirname, '../../../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm'),
     imageLibraries: join(import.meta.dirname, '../../../../out/images'),

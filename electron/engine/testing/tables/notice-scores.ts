@@ -6,7 +6,7 @@ interface Expected {
   readonly caseNumber: string;
   readonly title: string;
   readonly number: string | null;
-  /** A day, or of a feed the instant in Greenwich. */
+  /** A day, or of a feed the instant in UTC. */
   readonly filedOn: string | null;
   readonly text: string;
   readonly shortText: string;

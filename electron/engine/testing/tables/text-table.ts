@@ -13,7 +13,7 @@ export interface TextOutcome {
   /** Why it was not read at all. */
   readonly code: string | null;
   readonly pages: number;
-  /** Pages that wait to be recognised. */
+  /** Pages that wait to be recognized. */
   readonly waiting: number;
 }
 
