@@ -121,7 +121,7 @@ export function createDispatcher({ handlers, services, platform, emit, checksOut
     );
   }
 
-  /** What was written can be found already, as the triggers fold it; folding it whole must not fail what is done. */
+  /** What was written can be found already, as the triggers fold it; an error in folding it fully must not fail the command. */
   function bringIndexInStep(session: MatterSession): void {
     if (!session.db.open || session.isReadOnly) return;
     try {

@@ -40,9 +40,9 @@ export interface EngineOptions {
 const unaskedAfterMs = 2_000;
 
 export interface Engine {
-  /** A way in for one caller. */
+  /** An entry point for one caller. */
   connect(caller: Caller): EngineConnection;
-  /** Hears everything the engine tells; answers how to stop hearing. */
+  /** Receives everything the engine reports; returns how to stop. */
   subscribe(listener: (event: EngineEvent) => void): () => void;
   /** Stands in for a path towards windows. Only for hosts that asked the user. */
   grantFile(path: string): string;

@@ -20,7 +20,7 @@ interface CitedWords {
 }
 
 /**
- * Holds each pin cite's words against the page it names, as that page reads now: a text may have been recognized anew since, and
+ * Compares each pin cite's words with the page it names, as that page reads now: a text may have been recognized again since, and
  * a page typed by hand may be wrong. Words that run over to the next page count as on it. Words of a moment are compared with the
  * recording's transcripts. A cite without words has nothing that could be checked.
  *

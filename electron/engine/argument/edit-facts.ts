@@ -77,7 +77,7 @@ export function removeFacts(ids: readonly FactId[], { session, describe }: Comma
   );
   if (known < new Set(ids).size) throw new AppError('NOT_FOUND', { what: 'fact' });
   describe(ids.length === 1 ? 'delete a fact' : `delete ${ids.length.toLocaleString('en-US')} facts`);
-  // What hangs on them first: the change log hears of each row before that of its fact.
+  // What hangs on them first: the change log sees each row before that of its fact.
   session.run(sql.deleteFrom('bearing').where('fact_id', 'in', ids));
   session.run(sql.deleteFrom('pin_cite').where('fact_id', 'in', ids));
   session.run(sql.deleteFrom('fact').where('id', 'in', ids));

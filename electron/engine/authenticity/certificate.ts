@@ -21,7 +21,7 @@ import { writePaper } from './write-paper.ts';
 const namedAtMost = 5;
 
 /**
- * Drafts the certification of a qualified person as a PDF. Every item is hashed anew first, and the custody record walked: of
+ * Drafts the certification of a qualified person as a PDF. Every item is hashed again first, and the custody record walked: of
  * what is not shown to be as it came in, nothing is drafted. The same matter at the same moment gives the same bytes.
  *
  * @returns with what the draft leaves blank

@@ -20,7 +20,7 @@ export interface CheckedOriginal extends HashedOriginal {
   readonly custody: readonly CustodyEvent[];
   /** About its bytes. */
   readonly finding: Finding;
-  /** What of its name and its origin is not what custody says, in words; null where all of it is. */
+  /** What in its name and its origin differs from what custody says, in words; null where nothing does. */
   readonly altered: string | null;
 }
 
@@ -34,7 +34,7 @@ export interface CheckedOriginals {
 }
 
 /**
- * Hashes originals anew, by every digest that is kept, holds what the items are called and where they came from against their custody,
+ * Hashes originals again, by every digest that is kept, compares what the items are called and where they came from with their custody,
  * and walks the whole custody record of the matter. What is wrong is found, not thrown, and nothing is written.
  *
  * @param timezone the court's

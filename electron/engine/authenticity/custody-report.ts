@@ -20,8 +20,8 @@ export interface CustodyReported extends WrittenPdf {
 }
 
 /**
- * Writes the custody report of items as a PDF. Their originals are hashed anew, what they are called and where they came from is held
- * against their custody, and the whole custody record is walked; where something is wrong, the report says so in its first lines. The same matter at the same moment gives the same bytes.
+ * Writes the custody report of items as a PDF. Their originals are hashed again, what they are called and where they came from is compared
+ * with their custody, and the whole custody record is walked; where something is wrong, the report says so in its first lines. The same matter at the same moment gives the same bytes.
  *
  * @returns with what was found wrong
  * @throws AppError NOT_FOUND, FILE_EXISTS, FILE_UNWRITABLE, CANCELLED

@@ -102,7 +102,7 @@ function drawFinding({ verdict, detail }: Finding, paper: Paper): void {
   paper.paragraph(detail, text);
 }
 
-/** That an item is called otherwise, or came from elsewhere, than its custody says. @param what of it is other, in words */
+/** That an item is called otherwise, or came from elsewhere, than its custody says. @param what of it differs, in words */
 function alteredRecord({ originalName }: EvidenceItem, what: string): Finding {
   return {
     isSound: false,
@@ -146,7 +146,7 @@ function factsOf(
 ): Fact[] {
   const receipt = receiptOf(custody);
   const known = (words: string) => (words === '' ? 'not recorded' : words);
-  // Where the bytes are others, the values on record are not theirs.
+  // Where the bytes differ, the values on record are not theirs.
   const nameOf = (digest: keyof typeof digestNames) =>
     `${digestNames[digest]}${finding.isSound ? '' : ', recorded'}`;
   const digest = (name: 'sha1' | 'md5'): Fact[] => {
@@ -219,7 +219,7 @@ function drawEvents({ custody }: ReportedItem, timezone: string, paper: Paper): 
   paper.table([]);
 }
 
-/** Values one under the other, letter under letter, each with its words behind it; what is none is left out. */
+/** Values one under the other, letter under letter, each with its words after it; missing values are left out. */
 function hashLines(lines: readonly (readonly [value: unknown, words: string])[]) {
   return lines.flatMap(([value, words]) =>
     typeof value === 'string' ? [{ text: `${value} ${words}`, size: 8, weight: 'mono' as const }] : [],

@@ -107,7 +107,7 @@ function propose(session: MatterSession, entryIds: ReadonlySet<string> | undefin
     .toSorted((a, b) => compareMoments(a.dueAt ?? a.due, b.dueAt ?? b.due));
 }
 
-/** That a later entry may have taken it back or set it anew. */
+/** That a later entry may have taken it back or set it again. */
 function doubtOf({ doubt }: PlannedProposal): DeadlineFlag | null {
   return doubt === null ? null : { code: 'CONFLICT', message: doubt };
 }

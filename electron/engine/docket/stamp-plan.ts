@@ -20,7 +20,7 @@ const atOnce = 8;
 
 /**
  * Reads the courts' stamps on evidence items and says where each belongs on the docket. Nothing is written. A file that
- * cannot be read, or bears no stamp, is planned to go nowhere.
+ * cannot be read, or has no stamp, is planned to go nowhere.
  *
  * @throws AppError NOT_FOUND
  */

@@ -23,7 +23,7 @@ export function findRedo(session: MatterSession): Step | null {
 
 export type RowValues = Readonly<Record<string, string | number | null>>;
 
-/** A row as it stood before and after a step was turned round; null where there was none. */
+/** A row as it stood before and after a step was reversed; null where there was none. */
 export interface TurnedRow {
   readonly table: UndoableTable;
   readonly id: string;
@@ -32,8 +32,8 @@ export interface TurnedRow {
 }
 
 /**
- * Turns a step round: puts back what each of its rows was, newest change first. While it runs the step is the current group,
- * so the same triggers write the inverse under it, and turning it round again gives the rows back: undo and redo are one.
+ * Reverses a step: puts back what each of its rows was, newest change first. While it runs the step is the current group,
+ * so the same triggers write the inverse under it, and reversing it again gives the rows back: undo and redo are one.
  *
  * The states in between are those the command itself went through, backwards, so unique numbers never clash on the way; only
  * references may, and they are checked at the end of the transaction. Must run inside one.
@@ -178,7 +178,7 @@ function putBackAtOnce(
   }
 }
 
-/** Only what differs: writing a title anew, the same or not, has its words indexed anew. */
+/** Only what differs: writing a title again, the same or not, has its words indexed again. */
 function changedColumns({ table, before, after }: TurnedRow): readonly string[] {
   return undoableTables[table].filter((column) => (after?.[column] ?? null) !== (before?.[column] ?? null));
 }

@@ -7,7 +7,7 @@ import { findRedo, findUndo, turnRound, type Step, type TurnedRow } from './chan
 /**
  * Undo and redo, over the change log that the matter's triggers keep (migrations/0010). Steps stand in the matter, so they
  * outlive closing it. What is never undone is not in the log: originals, custody, audit, Bates numbers. Sealing an exhibit set
- * takes that set's earlier steps out of the log, by a trigger, in the transaction that seals it.
+ * removes that set's earlier steps from the log, by a trigger, in the transaction that seals it.
  */
 export const historyHandlers: AreaHandlers<'history'> = {
   'history.get': (_input, { session }) => ({
@@ -31,7 +31,7 @@ function turn({ session, person }: MatterContext, direction: 'undo' | 'redo'): {
     if (!step) throw new AppError(direction === 'undo' ? 'NOTHING_TO_UNDO' : 'NOTHING_TO_REDO');
     ({ label } = step);
     const turned = turnRound(session, step.id, direction === 'undo' ? 'undone' : 'done');
-    // Custody is never taken back: turning a description round is a new act, recorded as such.
+    // Custody is never taken back: reversing the change of a description is a new act, recorded as such.
     for (const row of turned.filter(isOfCustody)) {
       appendCustody(session, {
         evidenceId: row.id,

@@ -47,7 +47,7 @@ export class Jobs {
   }
 
   /**
-   * Starts long work; answers at once with its id. What it throws becomes the job's error.
+   * Starts long work; returns at once with its id. What it throws becomes the job's error.
    *
    * @param options.isTrusted whether the caller may see paths: the result then lasts as long as the session only
    */
@@ -96,7 +96,7 @@ export class Jobs {
     const { abort } = running;
     let toldAt = 0;
     const progress: JobControl['progress'] = (done, total, note) => {
-      // Work that was told to stop, or has ended, may still speak; nobody listens.
+      // Work that was told to stop, or has ended, may still report; that is ignored.
       if (running.job.state !== 'running') return;
       running.job = { ...running.job, done, total, note };
       const now = performance.now();
@@ -106,7 +106,7 @@ export class Jobs {
     };
     let end: Pick<Job, 'state' | 'result' | 'error'>;
     try {
-      // Cancelled before it began.
+      // Canceled before it began.
       abort.signal.throwIfAborted();
       const result = await work({ jobId: running.job.id, signal: abort.signal, progress });
       end = { state: 'done', result, error: null };

@@ -11,7 +11,7 @@ afterEach(() => t.dispose());
 
 const fromWindow = { isTrusted: false };
 
-/** Starts work and waits until it has ended; answers how. */
+/** Starts work and waits until it has ended; returns how. */
 async function run(work: (control: JobControl) => Promise<unknown>, meanwhile?: (jobId: string) => void) {
   const { jobId } = t.jobs.start(t.session, 'matter.verify', work, fromWindow);
   await new Promise(setImmediate);

@@ -43,7 +43,7 @@ const releaseTimeoutMs = 5_000;
 /** How long a thread may stay at what it must not be ended in, and how often it is looked at, in milliseconds. */
 const withinTimeoutMs = 2_000;
 const withinPollMs = 1;
-/** Memory of the machine for each, in bytes: one that recognises text takes some 200 MiB of it. */
+/** Memory of the machine for each, in bytes: one that recognizes text takes some 200 MiB of it. */
 const memoryPerThread = 3.5 * 1024 ** 3;
 
 /**
@@ -128,7 +128,7 @@ class WorkerPool {
       const idle = [...this.#threads].filter((thread) => thread.task === null);
       let thread = idle.find((candidate) => candidate.maxMemoryMb === maxMemoryMb);
       if (!thread && this.#threads.size >= poolThreads) {
-        // All places are taken; one held by an idle thread with another limit can be had.
+        // All places are taken; one held by an idle thread with another limit can be freed.
         if (!idle[0]) return;
         this.#retire(idle[0]);
       }
@@ -274,7 +274,7 @@ const pools = new WeakMap<PoolPlatform, WorkerPool>();
  *
  * @param name a key of the task record in engine/worker.ts
  * @param input plain data; sent as a structured clone
- * @returns what the task answers
+ * @returns what the task returns
  * @throws AppError the task's own; `limitCode` (PDF_LIMIT_EXCEEDED unless told) when it hangs, crashes or runs out of
  *   memory; CANCELLED when the signal stops it
  * @example

@@ -27,7 +27,7 @@ export interface WorkerContext {
   readonly platform: WorkerPlatform;
   /** Tells the caller how far the work is; the value is the task's own, plain and cloneable. */
   progress(value: unknown): void;
-  /** A read-only connection to a matter, kept warm between tasks and let go before the matter closes. */
+  /** A read-only connection to a matter, kept warm between tasks and closed before the matter closes. */
   openMatter(matter: MatterFile): Database.Database;
 }
 

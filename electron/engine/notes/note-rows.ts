@@ -135,7 +135,7 @@ export function addNoteTags(session: MatterSession, ids: readonly string[], tagI
 /** Removes notes and takes their tags off them. Must run inside a transaction. */
 export function deleteNotes(session: MatterSession, ids: readonly string[]): void {
   const list = JSON.stringify(ids);
-  // Tags first and by hand, not by the cascade: the change log hears of each deleted row before that of its note.
+  // Tags first and by hand, not by the cascade: the change log sees each deleted row before that of its note.
   session.prepare('DELETE FROM note_tag WHERE note_id IN (SELECT value FROM json_each(?))').run(list);
   session.prepare('DELETE FROM note WHERE id IN (SELECT value FROM json_each(?))').run(list);
 }

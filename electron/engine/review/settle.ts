@@ -8,7 +8,7 @@ import { deleteNotes, readNotes, writeNote } from '../notes/index.ts';
 import { codeValues, issueNames, writeCodes, writeIssues } from './write-codes.ts';
 
 /**
- * Decides between reviewers of an item: the codes hold, and the item is no conflict until somebody codes it anew. What each of
+ * Decides between reviewers of an item: the codes hold, and the item is no conflict until somebody codes it again. What each of
  * them decided stays as it is.
  *
  * @throws AppError NOT_FOUND when the item or an issue is not there

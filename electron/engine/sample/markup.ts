@@ -1,6 +1,6 @@
 /**
  * The plain marks of assets/sample/documents/*.txt, one paragraph to a line:
- * `%pleading|letter|plain TITLE` first; `## ` centred heading; `### ` heading; `#. ` numbered paragraph; `~ ` line on its own;
+ * `%pleading|letter|plain TITLE` first; `## ` centered heading; `### ` heading; `#. ` numbered paragraph; `~ ` line on its own;
  * `| a | b |` table row, the first of a run being its heading; anything else a paragraph.
  */
 export type Block =

@@ -81,7 +81,7 @@ export function* contentChunks(db: Database.Database, contentId: number): Genera
 }
 
 /**
- * Hashes stored content anew.
+ * Hashes stored content again.
  *
  * @returns lower-case hexadecimal SHA-256 of the bytes as they are stored now, and how many they are
  */

@@ -79,7 +79,7 @@ export class MatterSession {
     return row;
   }
 
-  /** Runs a write; answers how many rows it touched. */
+  /** Runs a write; returns how many rows it touched. */
   run(query: Compilable): number {
     const { statement, parameters } = this.#prepare(query);
     return statement.run(...parameters).changes;

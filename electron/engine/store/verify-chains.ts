@@ -9,7 +9,7 @@ export interface ChainReport {
   readonly checked: number;
   /** Sequence numbers whose row was altered, or whose link to the row before is broken or missing. */
   readonly broken: readonly number[];
-  /** The hash that the last row bears; `chainStart` where there is none. */
+  /** The hash of the last row; `chainStart` where there is none. */
   readonly lastHash: string;
 }
 

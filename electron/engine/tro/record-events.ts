@@ -54,7 +54,7 @@ export const eventHandlers: Pick<
   },
 };
 
-/** Changes the events, and with them the clocks they start; answers the clocks that run. */
+/** Changes the events, and with them the clocks they start; returns the clocks that run. */
 function changing({ session, platform }: CommandContext, change: () => void) {
   const before = planOf(session, platform);
   change();

@@ -63,7 +63,7 @@ function clocksOf(session: MatterSession): Map<TroClock, Clock> {
   );
 }
 
-/** Takes away clocks that no event starts any more; one that a person set by hand stays. */
+/** Removes clocks that no event starts any more; one that a person set by hand stays. */
 function removeStopped(session: MatterSession, stored: ReadonlyMap<TroClock, Clock>, now: TroPlan): void {
   const running = new Set(now.clocks.map(({ clock }) => clock));
   const stopped = [...stored.values()].filter(

@@ -88,7 +88,7 @@ export function insertEvent(
   session.run(sql.insertInto('tro_event').values({ id, ...eventColumns(event), created_at: createdAt }));
 }
 
-/** Writes an event anew; its place in the order of records stays. */
+/** Writes an event again; its place in the order of records stays. */
 export function updateEvent(session: MatterSession, id: string, event: TroEventFields): void {
   session.run(sql.updateTable('tro_event').set(eventColumns(event)).where('id', '=', id));
 }
@@ -125,12 +125,12 @@ export function insertNotice(session: MatterSession, id: string, notice: NoticeE
   session.run(sql.insertInto('tro_notice').values({ id, ...noticeColumns(notice) }));
 }
 
-/** Writes an effort anew; answers whether there was one. */
+/** Writes an effort again; returns whether there was one. */
 export function updateNotice(session: MatterSession, id: string, notice: NoticeEffortFields): boolean {
   return session.run(sql.updateTable('tro_notice').set(noticeColumns(notice)).where('id', '=', id)) > 0;
 }
 
-/** Deletes an effort; answers whether there was one. */
+/** Deletes an effort; returns whether there was one. */
 export function deleteNotice(session: MatterSession, id: string): boolean {
   return session.run(sql.deleteFrom('tro_notice').where('id', '=', id)) > 0;
 }

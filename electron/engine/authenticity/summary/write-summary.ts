@@ -21,7 +21,7 @@ export interface WrittenSummary extends NewFile {
 
 /**
  * Writes a summary of items under Fed. R. Evid. 1006. The same matter at the same moment gives the same bytes; those of a CSV
- * hang on no moment.
+ * depend on no moment.
  *
  * @returns with what the draft leaves blank, and what somebody must look at
  * @throws AppError NOT_FOUND, EVIDENCE_RECORD_ALTERED, FILE_EXISTS, FILE_UNWRITABLE, CANCELLED

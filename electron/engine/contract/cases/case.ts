@@ -13,7 +13,7 @@ export interface World {
   readonly entryIds: readonly [string, string];
   /** A path in the test's own folder. */
   at(name: string): string;
-  /** Closes the matter; answers its path. */
+  /** Closes the matter; returns its path. */
   closed(): Promise<string>;
   /** Closes the matter and opens it to read only. */
   readOnly(): Promise<void>;
@@ -52,7 +52,7 @@ export const inReadOnly =
     return { matterId: world.matterId, ...more(world) };
   };
 
-/** Puts an item of that kind into the matter, as an intake would; answers its id. */
+/** Puts an item of that kind into the matter, as an intake would; returns its id. */
 export async function plantItem(
   world: World,
   kind: EvidenceKind,

@@ -3,7 +3,7 @@ import type { DeadlineFields } from '../../../../shared/model/deadlines.ts';
 import { citedRule, deadlineFields, hours } from '../../testing/deadline-fields.ts';
 import { gone, inMatter, inReadOnly, it, type Case, type World } from './case.ts';
 
-/** Adds a deadline; answers its id. */
+/** Adds a deadline; returns its id. */
 async function added({ t, matterId }: World, fields: Partial<DeadlineFields> = {}): Promise<string> {
   const [deadline] = await t.client['deadlines.add']({ matterId, deadlines: [deadlineFields(fields)] });
   return deadline!.id;

@@ -131,7 +131,7 @@ export const docketImportCases: readonly Case[] = [
   })),
 ];
 
-/** A paper that is no PDF, so that it bears no stamp. */
+/** A paper that is no PDF, so that it has no stamp. */
 async function addPaper({ t, matterId, at }: World): Promise<EvidenceId> {
   const path = at('paper.txt');
   writeFileSync(path, 'A paper');

@@ -32,7 +32,7 @@ const copyOf = (id: string, target: string) => ({
   mode: 'comment',
 });
 
-/** Makes a review copy; answers its path. */
+/** Makes a review copy; returns its path. */
 async function makeCopy(world: World): Promise<string> {
   const id = await plantItem(world, 'text', 'Notice of suspension');
   const path = world.at('copy.matter');

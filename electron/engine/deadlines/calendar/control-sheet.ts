@@ -25,7 +25,7 @@ const columns = { when: margin, what: margin + 126 };
 
 /**
  * Makes the control sheet: every deadline with its arithmetic, and room for the initials of two people. A second person counts
- * each anew on it. The same deadlines give the same bytes, but for the day it was printed.
+ * each again on it. The same deadlines give the same bytes, but for the day it was printed.
  *
  * @throws AppError FILE_EXISTS, FILE_UNWRITABLE, CANCELLED
  */

@@ -13,8 +13,8 @@ import { listDeadlines } from '../list-deadlines.ts';
 import { eventOf, type DeadlineEvent } from './events.ts';
 
 /**
- * Writes deadlines as an iCalendar file. Each keeps its id for ever and its running number rises when it changed since the last
- * export, so that what a calendar took before is replaced; what is gone since is cancelled.
+ * Writes deadlines as an iCalendar file. Each keeps its id forever and its running number rises when it changed since the last
+ * export, so that what a calendar took before is replaced; what is gone since is canceled.
  *
  * @throws AppError FILE_EXISTS, FILE_UNWRITABLE, NOT_FOUND
  */

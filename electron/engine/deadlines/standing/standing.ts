@@ -36,7 +36,7 @@ export function standingOf(
 }
 
 /**
- * Each deadline behind the one it runs from. Of a circle, which no edit makes but a damaged file might hold, one is taken first.
+ * Each deadline after the one it runs from. Of a cycle, which no edit makes but a damaged file might hold, one is taken first.
  */
 function inChainOrder(
   stored: readonly StoredDeadline[],

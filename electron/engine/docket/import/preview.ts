@@ -31,7 +31,7 @@ export interface ImportPlan {
 /**
  * What an import would do to the docket as it stands.
  *
- * @param answers given now; those of earlier imports hold unless answered anew
+ * @param answers given now; those of earlier imports hold unless answered again
  * @throws AppError NOT_FOUND when nothing was read under this id, or it was swept
  */
 export function planImport(session: MatterSession, importId: string, answers: Answers): ImportPlan {

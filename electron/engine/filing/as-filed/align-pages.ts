@@ -9,7 +9,7 @@ export interface Alignment {
   readonly moved: readonly PagePair[];
   readonly missing: readonly number[];
   readonly extra: readonly number[];
-  /** Pages that cannot be read, and so are not known again anywhere. */
+  /** Pages that cannot be read, and so are not recognized anywhere. */
   readonly unread: { readonly sent: readonly number[]; readonly returned: readonly number[] };
   /** How alike both documents are, from 0 to 1. */
   readonly likeness: number;
@@ -22,7 +22,7 @@ const leastLooks = 0.85;
 const blank = 0.2;
 /** Pairs of pages that are looked at: some half a second. */
 const mostPairs = 500_000;
-/** At the least so many pages may have come or gone in one place. */
+/** At least this many pages may have been added or removed in one place. */
 const leastBand = 32;
 
 /** How sure it is that a page came back as another, from 0 to 1; 0 where it is not likely at all. */
@@ -57,9 +57,9 @@ function looksAlike(a: Uint8Array, b: Uint8Array): number {
 
 /**
  * Finds which page came back as which: the pages that keep their order so that most is alike, then those that stand elsewhere, and
- * then, where as many came as went between two pages, one for one.
+ * then, where as many were added as removed between two pages, one for one.
  *
- * @param sent what its pages are known again by
+ * @param sent what its pages are recognized by
  */
 export function alignPages(sent: readonly PagePrint[], returned: readonly PagePrint[]): Alignment {
   const pairs = inOrder(sent, returned);
@@ -106,7 +106,7 @@ function without(count: number, taken: readonly number[]): Set<number> {
   return left;
 }
 
-/** Takes out of what is left, and pairs, pages between two pairs where as many came as went. */
+/** Removes from what is left, and pairs, pages between two pairs where as many were added as removed. */
 function pairGaps(
   pairs: readonly PagePair[],
   leftSent: Set<number>,

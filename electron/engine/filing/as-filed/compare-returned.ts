@@ -20,7 +20,7 @@ type Watched = Pick<JobContext, 'platform' | 'signal'> & {
 export type Compared = Pick<AsFiledFile, 'status' | 'samePages' | 'stamp' | 'findings'>;
 
 /**
- * Reads what the pages of a PDF are known again by.
+ * Reads what the pages of a PDF are recognized by.
  *
  * @throws AppError PDF_DAMAGED, PDF_ENCRYPTED, PDF_NO_PAGES, PDF_NOT_A_PDF, PDF_LIMIT_EXCEEDED, CANCELLED; the file system's own errors
  */

@@ -13,12 +13,12 @@ interface CheckedPage {
   readonly compared: ComparedPage;
 }
 
-/** What of one kind is told page by page; the rest is counted. */
+/** How many findings of one kind are reported page by page; the rest is counted. */
 const mostOfAKind = 100;
 const pointsPerInch = 72;
 
 /**
- * What is other about a file that came back, the gravest first.
+ * What differs in a file that came back, the gravest first.
  *
  * @param compared one for each of the alignment's pairs, then for each page that moved
  * @param returnedPages how many pages came back
@@ -122,7 +122,7 @@ function unreadFindings({ unread }: Alignment): AsFiledFinding[] {
   ];
 }
 
-/** How a page is other than the one that was sent: the gravest alone, since what looks different follows from it. */
+/** How a page differs from the one that was sent: the gravest alone, since what looks different follows from it. */
 function pageDifference({ page, returnedPage, compared }: CheckedPage): AsFiledFinding[] {
   const { sizes, words, missing, added, picture, area } = compared;
   const tell = (code: string, message: string): AsFiledFinding[] => [

@@ -11,7 +11,7 @@ export interface StampedPage {
   readonly isUnread: boolean;
 }
 
-/** The stamp of a document: the one that most of its pages bear; null where none was read. */
+/** The stamp of a document: the one that most of its pages have; null where none was read. */
 export function stampOfDocument(stamps: readonly (PageStamp | null)[]): PageStamp | null {
   const counts = new Map<string, { readonly stamp: PageStamp; count: number }>();
   for (const stamp of stamps) {

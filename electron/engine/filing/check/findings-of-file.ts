@@ -10,7 +10,7 @@ const pointsPerInch = 72;
 const mostShown = 120;
 
 /**
- * What stands in the way of filing a PDF.
+ * What keeps a PDF from being filed.
  *
  * @param file `name` without folder; `isUnderSeal` whether it is filed under seal, where identifiers may stand (Rule 5.2(f))
  */

@@ -291,7 +291,7 @@ test('every table and column of the format goes into a copy, or stays behind on 
     expect(all.toSorted()).toEqual(named.toSorted());
     for (const [table, columns] of carried) {
       const own = (db.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name);
-      // Claims are numbered anew.
+      // Claims are numbered again.
       expect(columns.toSorted(), table).toEqual(
         own.filter((name) => table !== 'claim' || name !== 'id').toSorted(),
       );

@@ -36,7 +36,7 @@ export interface ExportedCopy {
   leftOut: number;
 }
 
-/** A copy of many originals may take hours on a slow disk; it ends when it is done or cancelled, not before. */
+/** A copy of many originals may take hours on a slow disk; it ends when it is done or canceled, not before. */
 const withoutTimeLimit = 2 ** 31 - 1;
 
 /**
