@@ -77,7 +77,7 @@ function certifiedItems(
       count: unsound.length,
     });
   }
-  // Who held the items is told from the record, and so is the hash they came in with.
+  // Who held the items is taken from the record, and so is the hash they came in with.
   const [sequence] = walk.broken;
   if (sequence !== undefined) throw new AppError('MATTER_CHAIN_BROKEN', { chain: 'custody', sequence });
   for (const { altered, original } of checked)

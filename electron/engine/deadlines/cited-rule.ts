@@ -5,7 +5,7 @@ import type { CitedRule } from '../../../shared/model/deadlines.ts';
 import type { CourtPlace, Regime, TimeResult, TimeWarning } from '../../../shared/model/time-counting.ts';
 
 /**
- * What to tell of a rule whose text nobody checked against the court's own; null of one that was.
+ * What to say of a rule whose text nobody checked against the court's own; null for one that was.
  *
  * @example unconfirmedText({ cite: 'LCR 7(d)(4)', confidence: 'unverified' }) // 'LCR 7(d)(4): confirm against the court’s site.'
  */
@@ -15,7 +15,7 @@ export function unconfirmedText(rule: Pick<CitedRule, 'cite' | 'confidence'>): s
 
 /** Where a period's paper may go. */
 interface Bench {
-  /** Of the matter, in small letters; empty or undefined where not known. */
+  /** Of the matter, in lower case; empty or undefined where not known. */
   readonly court: string | undefined;
   /** As in `circuitNames` or as a court code; null where not known. */
   readonly circuit: string | null;

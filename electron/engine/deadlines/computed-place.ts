@@ -10,7 +10,7 @@ import { stateTables } from '../../../shared/domain/deadlines/holidays/index.ts'
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { CourtPlace, Regime } from '../../../shared/model/time-counting.ts';
 
-/** A place as somebody named it: any part may be missing, in any letters. */
+/** A place as somebody named it: any part may be missing, in any case. */
 interface NamedPlace {
   readonly court?: string | undefined;
   readonly state?: string | undefined;

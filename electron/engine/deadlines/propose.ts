@@ -129,7 +129,7 @@ type CountedDraft = Draft & { readonly standing: Deadline };
 
 /**
  * Those whose rule takes the earlier or the later of several periods, and takes another one: Rule 81(c)(2) gives a removed
- * answer the longest of three. They are still shown, since an event the docket does not tell of may change which one counts.
+ * answer the longest of three. They are still shown, since an event the docket does not mention may change which one counts.
  */
 function yieldingOf(counted: readonly CountedDraft[]): Map<CountedDraft, DeadlineFlag> {
   const competing = counted.flatMap((draft) => {

@@ -45,7 +45,7 @@ export const stampHandlers: Pick<AreaHandlers<'docket'>, 'docket.stamp.plan' | '
 };
 
 /**
- * Id of the entry a stamp names. One that is not there is added: named after the document, to be told from what a court says of
+ * Id of the entry a stamp names. One that is not there is added: named after the document, to be distinguished from what a court says of
  * it. The lead document of an attachment, of which nothing is known but its number and day, is named by its number.
  */
 function entryOf(stamp: CourtStamp & { number: number }, title: string, context: CommandContext): string {

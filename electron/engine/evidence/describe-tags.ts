@@ -57,7 +57,7 @@ export function addTag(fields: TagFields, { session, platform, describe }: Comma
 }
 
 /**
- * Renames or recolours a tag, or makes it an issue code or back.
+ * Renames or recolors a tag, or makes it an issue code or back.
  * @throws AppError NOT_FOUND, EVIDENCE_TAG_EXISTS
  */
 export function updateTag(id: TagId, changes: TagChanges, { session, describe }: CommandContext): Tag {

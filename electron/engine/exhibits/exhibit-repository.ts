@@ -59,7 +59,7 @@ const selectExhibits = sql
     'inspection.problems',
   ]);
 
-/** Pages of this version's own PDF of what is none; until it is made, of the newest that another version made. */
+/** Pages of this version's own PDF of what is not a PDF; until it is made, of the newest that another version made. */
 function renditionPages({ platform }: MatterSession) {
   return (
     sql

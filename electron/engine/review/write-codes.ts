@@ -46,7 +46,7 @@ export function writeCodes(
 }
 
 /**
- * Puts issues on many items and takes others off; those that have them, or have them not, are left alone.
+ * Puts issues on many items and takes others off; those that already have them, or do not, are left alone.
  *
  * @param ids items as a JSON array
  */

@@ -15,7 +15,7 @@ const options: SearchOptions = { isStemmed: false, order: 'rank', includesArchiv
 const search = (query: string, isTyping = false) =>
   find(t.session, { query, options, isTyping, offset: 0, limit: 50 });
 
-/** What is written, what is typed for it, and what of it is marked. */
+/** What is written, what is typed for it, and which part is marked. */
 const found = [
   ['emoji', 'Great work 👍🏽 today', '👍', '👍🏽'],
   ['emoji of several', 'the 👩‍⚖️ ruled', '👩‍⚖️', '👩‍⚖️'],

@@ -5,7 +5,7 @@ import type { MatterSession } from './session.ts';
 
 const known = new WeakMap<MatterSession, ReviewCopy | null>();
 
-/** What an open matter is where it is a review copy itself; null where it is none. It never changes. */
+/** What an open matter is where it is a review copy itself; null for any other matter. It never changes. */
 export function reviewCopyOf(session: MatterSession): ReviewCopy | null {
   let self = known.get(session);
   if (self === undefined) {

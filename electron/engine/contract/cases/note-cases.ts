@@ -30,7 +30,7 @@ const exporting =
     return { matterId, filter: {}, form, target: { path: world.at(name) }, ...more };
   };
 
-/** Notes: what is marked and said on items, and what of it leaves the matter. */
+/** Notes: what is marked and said on items, and which of it leaves the matter. */
 export const noteCases: readonly Case[] = [
   it('notes.list', 'ok', async (world) => ({ matterId: (await makeNote(world)).matterId, filter: {} })),
   it(

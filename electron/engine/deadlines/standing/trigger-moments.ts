@@ -134,7 +134,7 @@ function momentInEntry(
   const ofParty = events.filter(({ party }) => foldName(party) === foldName(trigger.party));
   const same = ofParty.find(({ at }) => at !== null && trigger.at.startsWith(at));
   const read = same ?? ofParty[0] ?? (events.length === 1 ? events[0] : undefined);
-  // Of an event the entry tells of without its day, the entry's own day says nothing.
+  // About an event that the entry mentions without its day, the entry's own day says nothing.
   const at = read ? read.at : ownMoment(trigger.event, entry);
   if (at === null) return undated(trigger.at, name);
   // A person knows the minute of a day that the docket gives without one.

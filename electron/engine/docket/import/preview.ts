@@ -23,7 +23,7 @@ export interface ImportPlan {
   readonly plan: DocketPlan;
   /** Ids of the sources this import adds. */
   readonly sourceIds: readonly string[];
-  /** Ids of applied sources that are earlier readings of the same files, and give way. */
+  /** Ids of applied sources that are earlier readings of the same files, and are replaced. */
   readonly replacedIds: readonly string[];
   readonly answers: Answers;
 }

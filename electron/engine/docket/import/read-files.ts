@@ -15,7 +15,7 @@ export type ReadOutcome =
 /** What the first page of a PDF may take, in milliseconds. */
 const lookMs = 10_000;
 
-/** Whether a file is the print of a docket sheet; what cannot be opened is none. */
+/** Whether a file is the print of a docket sheet; what cannot be opened is no print. */
 export async function isPrint(platform: Platform, filePath: string): Promise<boolean> {
   const name = basename(filePath);
   const look = { filePath, name };

@@ -173,7 +173,7 @@ function unplaced(source: ParsedSource, docket: ParsedDocket): DocketWarning[] {
 }
 
 /**
- * Entries that are left out because they are about another lawsuit. A court's feed tells of all its cases, and a notice of an entry in
+ * Entries that are left out because they are about another lawsuit. A court's feed reports all its cases, and a notice of an entry in
  * several repeats it for each: nothing of these is missed.
  */
 function ofOtherCases({ kind, dockets }: ParsedSource, taken: readonly ParsedDocket[]): DocketWarning[] {

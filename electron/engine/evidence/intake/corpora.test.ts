@@ -44,7 +44,7 @@ function pagesByPath(): Map<string, number> {
 }
 
 /**
- * Milliseconds each file took at the most, by path. Publishing goes file by file, and reading is at most three files ahead
+ * Milliseconds each file took at most, by path. Publishing goes file by file, and reading is at most three files ahead
  * of it: whatever a file took lies between the end of the fourth before it and its own.
  */
 async function longestTimes(

@@ -1,7 +1,7 @@
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { MatterSession } from '../../store/session.ts';
 
-/** Thrown inside an intake that was asked to pause, to leave the file in hand. Never leaves the intake. */
+/** Thrown inside an intake that was asked to pause, to leave the current file. Never leaves the intake. */
 export class IntakePaused extends Error {}
 
 /** An intake under way in this engine. */

@@ -13,7 +13,7 @@ export interface RenderedItem {
 }
 
 /**
- * Makes the PDFs that stand for originals that are none; a PDF stands for itself. One that cannot be made does not keep the
+ * Makes the PDFs that stand for originals that are not PDFs; a PDF stands for itself. One that cannot be made does not keep the
  * others from being made.
  *
  * @throws AppError NOT_FOUND, DISK_FULL, CANCELLED

@@ -26,7 +26,7 @@ export interface Rendered {
 }
 
 /**
- * Makes the PDF that stands for an original that is none, in a worker: a picture page by page, a mail as it reads, a text as
+ * Makes the PDF that stands for an original that is not a PDF, in a worker: a picture page by page, a mail as it reads, a text as
  * lines, and of all else a page that says what it stands for.
  *
  * @throws AppError EVIDENCE_DAMAGED, EVIDENCE_UNSUPPORTED_KIND, EVIDENCE_TOO_DEMANDING when nothing of a picture or a mail can be shown

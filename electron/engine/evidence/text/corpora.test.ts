@@ -13,7 +13,7 @@ import { workerUrl } from '../../testing/worker-url.ts';
 const corpora = join(import.meta.dirname, '../../../../../shared/corpora');
 const root = join(import.meta.dirname, '../../../..');
 const isFull = process.env['FORTHWITH_TIER'] === 'full';
-/** In the sample tier every so many files. */
+/** In the sample tier, one file in this many. */
 const every = isFull ? 1 : 25;
 const timeoutMs = 20_000;
 

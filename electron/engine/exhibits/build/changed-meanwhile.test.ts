@@ -70,7 +70,7 @@ test('a build whose caption changed while its pages were written is not current'
 
 test('a build whose folder is moved away while it is written says so, and that its numbers stay reserved', async () => {
   const out = join(desk.t.folder, 'out');
-  // As soon as its first file is begun: what it tells of its progress may come when all are written.
+  // As soon as its first file is begun: its progress may be reported only when all are written.
   const moved = (async () => {
     while (!existsSync(out) || readdirSync(out, { recursive: true }).length < 2) await setImmediate();
     renameSync(out, `${out} moved`);

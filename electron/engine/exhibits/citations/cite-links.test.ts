@@ -56,7 +56,7 @@ beforeEach(async () => {
 afterEach(() => t.dispose());
 
 const size = 12;
-/** A line of a declaration: where it begins in the page's own space, which way it runs, and what of it is cited. */
+/** A line of a declaration: where it begins in the page's own space, which way it runs, and which part is cited. */
 interface Line {
   readonly at: readonly [x: number, y: number];
   readonly angle: 0 | 90;

@@ -1,7 +1,7 @@
 import type { FilingRule } from '../../../../shared/model/court-profile.ts';
 
 /**
- * What is wrong with a name that everybody is told who gets the notice of electronic filing.
+ * What is wrong with a name that everybody who gets the notice of electronic filing sees.
  *
  * @param name without folder
  * @returns what it gives away, and which of its signs filing systems may refuse; empty for a good name

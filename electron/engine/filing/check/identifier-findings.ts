@@ -13,7 +13,7 @@ import type { FileFinding, FindingSeverity } from './file-finding.ts';
 
 /** Identifiers of one file that are listed one by one. */
 const mostIdentifiers = 200;
-/** Runs of pages that are named for one identifier: each is to be gone to. */
+/** Runs of pages that are named for one identifier: each is to be visited. */
 const mostIdentifierRuns = 50;
 
 const kindWords: Readonly<Record<IdentifierKind, string>> = {

@@ -13,7 +13,7 @@ const partyRole =
 
 /**
  * The page of a docket sheet that was copied from a browser and kept as text: its heading, its head, and its entries, whose lines begin
- * with a date; or of its entries alone, where no more was copied. The parties are left out. Null where a text is none.
+ * with a date; or of its entries alone, where no more was copied. The parties are left out. Null for any other text.
  *
  * @param text the whole file
  */
@@ -94,7 +94,7 @@ function tableOf(rows: readonly (readonly string[])[]): string {
   ].join('\n');
 }
 
-/** The names of the columns, and how the rows below them are parted. */
+/** The names of the columns, and how the rows below them are separated. */
 interface Columns {
   readonly names: readonly string[];
   /** The line they begin on, and the one after them. */
@@ -144,7 +144,7 @@ function namesIn(line: string): string[] {
  * Cells of each row; a line that does not begin with a date goes on with the row above. The names of the columns again, and what a
  * browser prints around pages, are no part of any row.
  *
- * @param isTabbed whether tabs part the cells: a date before mere spaces is then one of a text
+ * @param isTabbed whether tabs separate the cells: a date before mere spaces is then one of a text
  * @param indent where a row's date begins at most, in columns of text; whatever is farther in goes on with a text
  */
 function rowsIn(lines: readonly string[], isTabbed: boolean, indent: number): string[][] {

@@ -5,7 +5,7 @@ import type { PixelArea } from '../redactions/pixels.ts';
 const sameColour = 72;
 /** How far a pixel may have moved, in pixels: a page drawn from a picture of itself falls between them. */
 const slack = 1;
-/** Pages are compared in cells of so many pixels, four of which make a square. */
+/** Pages are compared in cells of this many pixels, four of which make a square. */
 const cell = 8;
 /** Pixels of a square that may differ: dirt, and corners of redrawn letters. A full stop of 12 points has more. */
 const dirt = 3;

@@ -26,7 +26,7 @@ export interface PageLayout {
   readonly rules: readonly Rule[];
 }
 
-/** Parts of an em: a gap that parts words, and how far a letter may step back where letters are drawn over one another. */
+/** Parts of an em: a gap that separates words, and how far a letter may step back where letters are drawn over one another. */
 const wordGap = 0.12;
 const stepBack = 0.5;
 /** Parts of an em below the baseline within which a line is drawn under a word. */

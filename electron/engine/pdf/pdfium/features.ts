@@ -39,7 +39,7 @@ const maxUnpackedBytes = 256 * blockBytes;
 export const scriptMark = 'JavaScript';
 
 /**
- * Whether a name stands in a PDF, in plain sight or packed: that of a type of action tells of actions that PDFium does not list.
+ * Whether a name stands in a PDF, in plain sight or packed: that of a type of action reveals actions that PDFium does not list.
  *
  * @param name ASCII, without its slash, such as `Launch`
  */

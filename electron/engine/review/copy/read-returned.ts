@@ -164,7 +164,7 @@ function orNull<T>(read: () => T): T | null {
   }
 }
 
-/** An instant with milliseconds, so that instants compare as texts; as it is where it is none. */
+/** An instant with milliseconds, so that instants compare as texts; anything else as it is. */
 function moment(text: string): string {
   const at = new Date(text);
   return Number.isNaN(at.getTime()) ? text : at.toISOString();

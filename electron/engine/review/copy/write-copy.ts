@@ -71,7 +71,7 @@ function choose(from: Database.Database, plan: CopyPlan): CopyContents {
     )
     .run(JSON.stringify(plan.ids)).changes;
   if (items !== new Set(plan.ids).size) throw new AppError('NOT_FOUND', { what: 'evidence' });
-  // The newest PDF of each original that is none; SQLite takes the other columns from the row of the max().
+  // The newest PDF of each original that is not a PDF; SQLite takes the other columns from the row of the max().
   from.exec(`
     INSERT OR IGNORE INTO chosen_rendition SELECT rendition_id FROM (
       SELECT rendition_id, max(made_at) FROM rendition

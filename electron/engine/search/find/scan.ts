@@ -20,7 +20,7 @@ export const maxKept = 5_000;
 const stepMs = 8;
 const firstStep = 4_096;
 const leastStep = 512;
-/** Rows of a step at least for each word of a query: each must be gone to. */
+/** Rows of a step at least for each word of a query: each must be visited. */
 const stepPerWord = 32;
 /** Kinds of rows that stand for an item, an entry or a note as a whole. */
 const wholes = `('title', 'docket', 'note')`;

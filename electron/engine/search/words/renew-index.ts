@@ -9,7 +9,7 @@ import { subjectTexts, type Subject } from './subject-texts.ts';
 const stepMs = 25;
 const rowsPerLook = 32;
 /**
- * From this many pages to fold again, the index is written in large pieces and merged at the end: otherwise it merges by itself, at one go,
+ * From this many pages to fold again, the index is written in large pieces and merged at the end: otherwise it merges by itself, in one go,
  * of which a tenth was removed.
  */
 const bulkPages = 500;

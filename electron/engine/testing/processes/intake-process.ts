@@ -4,7 +4,7 @@ import { workerUrl } from '../worker-url.ts';
 
 /**
  * An engine in a process of its own that adds a file or a folder to a matter, or goes on with the intakes of it, and kills
- * itself, without any chance to tidy up, at a moment told in what the matter holds by then. Arguments: folder, matter, what
+ * itself, without any chance to tidy up, at a moment given by what the matter then holds. Arguments: folder, matter, what
  * to add ("" to go on), SQL whose first value must reach a number, that number, and turns of the event loop to wait then.
  */
 const [folder, matterPath, source, query, least, turns] = process.argv.slice(2) as [

@@ -200,7 +200,7 @@ function endsOf({ batesPrefix }: SetPlan, numbers: readonly string[]) {
   return numbers.length > 0 ? printedEnds(batesPrefix ?? '', numbers) : null;
 }
 
-/** What the papers of a set say of the file behind an exhibit; null where it is not to be told. */
+/** What the papers of a set say of the file behind an exhibit; null where it must not be revealed. */
 function toldSource({ source }: PlannedExhibit): PlannedSource | null {
   return source && source.name !== '' ? source : null;
 }

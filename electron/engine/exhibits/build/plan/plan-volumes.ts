@@ -65,7 +65,7 @@ export function planVolumes(session: MatterSession, setId: string, choice: Volum
   };
 }
 
-/** What a set's last build, and the PDFs made of originals that are none, tell of sizes. */
+/** What a set's last build, and the PDFs made of originals that are not PDFs, tell about sizes. */
 interface KnownSizes {
   readonly built: LastSizes;
   /** By the content of the original. */

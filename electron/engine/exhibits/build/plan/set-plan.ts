@@ -22,7 +22,7 @@ export interface PlannedExhibit {
   /** The volume it must stay in, because its set was sealed with it there; null where it is free. */
   readonly sealedVolume: string | null;
   readonly source: PlannedSource | null;
-  /** The PDF that stands for an original that is none. */
+  /** The PDF that stands for an original that is not a PDF. */
   readonly rendition: { readonly pages: number; readonly sha256: string } | null;
   /**
    * Where the untouched original is put: always for one produced in native form; for another when its signature is found to

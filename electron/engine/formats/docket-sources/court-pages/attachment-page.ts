@@ -22,7 +22,7 @@ interface MenuRow {
 
 /**
  * Reads the menu a court shows between an entry's link and its documents: the lead document and its attachments, with pages and
- * sizes. Null where the page is none.
+ * sizes. Null for any other page.
  *
  * @param document the page
  * @param text its text

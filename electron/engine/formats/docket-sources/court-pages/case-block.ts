@@ -23,7 +23,7 @@ export function readCaseBlock(document: Document): DocketHeader | null {
   });
   if (!block) return null;
   const lines = linesOf(block).slice(0, 40);
-  // Bold type alone may part the number from the title.
+  // Bold type alone may separate the number from the title.
   const bold = textOf(elementsNamed(block, 'b')[0]);
   const inBold = lines[0]!.startsWith(bold) ? numbered.exec(bold)?.[0] : undefined;
   const printed = inBold ?? numbered.exec(lines[0]!)![0];

@@ -4,7 +4,7 @@ import { hasCaseMenu, readCaseBlock } from './case-block.ts';
 import { readReceipt } from './receipt.ts';
 
 /**
- * Reads the page that shows a case and what can be asked about it; null where the page is none. It has the case's header and no
+ * Reads the page that shows a case and what can be asked about it; null for any other page. It has the case's header and no
  * entries.
  */
 export function readCaseQuery(document: Document): ParsedSource | null {

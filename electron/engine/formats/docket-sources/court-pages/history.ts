@@ -11,7 +11,7 @@ import { readReceipt } from './receipt.ts';
 
 /**
  * Reads the history of a case ("History/Documents"): number, dates and short text of each event, and its whole text where the
- * reader of the page had asked for it. Null where the page is none.
+ * reader of the page had asked for it. Null for any other page.
  */
 export function readHistory(document: Document): ParsedSource | null {
   const table = elementsNamed(document, 'table').find((each) => rowsOf(each).slice(0, 3).some(isHeading));

@@ -23,7 +23,7 @@ const directions = { N: 'Northern', S: 'Southern', E: 'Eastern', W: 'Western', M
 
 /**
  * Reads a page of a docket in CourtListener's RECAP archive, in its older layout (rows of `div`) and its newer one (a list). It is a copy
- * of what others bought of a docket, by pages, so an entry that is not on it need not be gone. Null where a page is none.
+ * of what others bought of a docket, by pages, so an entry that is not on it need not be gone. Null for any other page.
  */
 export function readArchivePage(document: Document): ParsedSource | null {
   const rows = findAll(document, ({ attribs }) => entryId.test(attribs['id'] ?? ''), false);

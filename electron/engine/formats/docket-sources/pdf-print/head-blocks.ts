@@ -149,7 +149,7 @@ function partyTable(lines: readonly PrintedLine[], edge: number): string {
   return `<table>${rows.map((row) => rowOf(row, edges)).join('')}</table>`;
 }
 
-/** Whether what stands on the left is no more of the row above: another name in bold type, or the "v." between the sides. */
+/** Whether what is on the left does not continue the row above: another name in bold type, or the "v." between the sides. */
 function beginsRow(line: PrintedLine, row: PartyRow): boolean {
   const before = row.left.at(-1);
   if (!before) return false;

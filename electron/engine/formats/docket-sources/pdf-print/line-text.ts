@@ -36,7 +36,7 @@ const emptyLine = 1.9;
  *
  * @param lines in it
  * @param start its left edge
- * @param most where it ends at the most
+ * @param most where it ends at most
  */
 export function edgeOf(lines: readonly PrintedLine[], start: number, most: number): number {
   const longest = lines.reduce((right, line) => Math.max(right, line.right), start);

@@ -25,7 +25,7 @@ export function foldSpace(text: string): string {
 }
 
 /**
- * Text of a node on one line, as a browser shows it: line breaks and cells part words, scripts are left out.
+ * Text of a node on one line, as a browser shows it: line breaks and cells separate words, scripts are left out.
  *
  * @example textOf(parseHtml('<td>re <a href="#">105</a><br>MOTION</td>')) // 're 105 MOTION'
  */

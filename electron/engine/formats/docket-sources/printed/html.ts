@@ -26,7 +26,7 @@ const maxInlineDepth = 100;
 const structural = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th']);
 
 /**
- * The text of a page's bytes: by byte-order mark, as UTF-8 where it is UTF-8 (no other text is, save by accident, whatever
+ * The text of a page's bytes: by byte-order mark, as UTF-8 where it is UTF-8 (no other text is, except by accident, whatever
  * the page declares; a few bytes that are not, as where a page was cut within a letter, spoil only themselves), else as
  * Windows-1252, which old pages mean by ISO-8859-1 as browsers do.
  */
@@ -45,7 +45,7 @@ export function decodePage(bytes: Uint8Array): string {
 
 /**
  * Parses a page into a tree as a browser would lay its tables out: cells and rows whose end is missing end where the next begins,
- * and a stray closing tag inside a cell closes nothing outside of it. Comments are left out, save the one that says where a
+ * and a stray closing tag inside a cell closes nothing outside of it. Comments are left out, except the one that says where a
  * page was saved from. Never fails and never recurses;
  * nesting is cut at a depth no page of a court comes near.
  *

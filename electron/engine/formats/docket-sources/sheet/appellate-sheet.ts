@@ -23,7 +23,7 @@ const below = /^District\s?:.*?\b((?:\d{1,2}:)?\d{2,4}-[a-z]{2,4}-\d{1,6}[\w-]*)
 
 /**
  * Reads a court of appeals' general docket: its head, its parties, and a table without headings whose rows are date, document and
- * text; or its summary, which has no entries. Prior cases are left out. Null where the page is none.
+ * text; or its summary, which has no entries. Prior cases are left out. Null for any other page.
  */
 export function readAppellateSheet(document: Document): ParsedSource | null {
   const text = textOf(document);

@@ -13,7 +13,7 @@ import { readHeader } from './header.ts';
 import { isPartyTable, readParties } from './parties.ts';
 
 /**
- * Reads a docket report; null where the page is none.
+ * Reads a docket report; null for any other page.
  *
  * @param document the page
  * @param heading its heading; null where it has none, and its table of entries alone tells what it is

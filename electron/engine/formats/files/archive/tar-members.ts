@@ -11,7 +11,7 @@ import { safeName } from './zip-members.ts';
 
 const blockBytes = 512;
 const maxEntries = 20_000;
-/** Headers of any sort that are gone through; an archive of folders and links alone has few files. */
+/** Headers of any sort that are read; an archive of folders and links alone has few files. */
 const maxHeaders = 200_000;
 /** Links to links are followed this many times; in a cycle they never end. */
 const maxLinks = 40;
@@ -31,7 +31,7 @@ interface TarEntry {
 
 interface TarDirectory {
   readonly entries: readonly TarEntry[];
-  /** Whether a header is none, or the archive ends within a file. */
+  /** Whether a header is invalid, or the archive ends within a file. */
   readonly isDamaged: boolean;
   /** Files beyond the most that are listed. */
   readonly left: number;

@@ -5,7 +5,7 @@ import { tarNumber } from './tar-number.ts';
 import { maxInflatedBytes } from './zip-entry.ts';
 
 const blockBytes = 512;
-/** Runs of one file that are gone through. */
+/** Runs of one file that are read. */
 const maxRuns = 100_000;
 /** Bytes of a map that stands before the runs. */
 const maxMapBytes = 4 * 1024 * 1024;

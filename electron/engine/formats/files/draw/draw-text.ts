@@ -15,7 +15,7 @@ export interface RenditionSource {
   readonly appVersion: string;
 }
 
-/** A PDF that stands for an original that is none. The same original gives the same bytes. */
+/** A PDF that stands for an original that is not a PDF. The same original gives the same bytes. */
 export interface Rendition {
   readonly bytes: Buffer;
   readonly pages: number;

@@ -15,7 +15,7 @@ import { isRtf, rtfFiles } from './rtf-files.ts';
 const folders = /(?:^|\/)(?:embeddings|media|pictures)\/[^/]+$/;
 /** Objects of other programs in OpenDocument. */
 const openDocumentObject = /^object \d+$/;
-/** Drawings that are there once more as a picture in dots. */
+/** Drawings that are there again as a picture in dots. */
 const twin = /\.svg$/;
 /** Drawings of Windows: a chart or a plan that was pasted as a picture, or what shows an object. */
 const drawing = /\.(?:emf|wmf|emz|wmz)$/;

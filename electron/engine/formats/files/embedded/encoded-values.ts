@@ -13,7 +13,7 @@ interface TextForm {
   readonly start: RegExp;
   /** What the value ends with. */
   readonly end: RegExp;
-  /** What is said of the file; null where the value is none. */
+  /** What is said of the file; null where the value is no file. */
   describe(before: string, start: string, value: string): Description | null;
   /** The base64 in a value as it is written. */
   base64(written: string): string;

@@ -10,7 +10,7 @@ const pictureNames = /^(?:\w+:)?(?:id|embed|relid|pict)$/;
 /**
  * The pictures in a package of Office that only stand for an object put into the document: the object itself is there too.
  *
- * @returns names of parts, in small letters
+ * @returns names of parts, in lower case
  */
 export function objectSigns(source: ByteSource): ReadonlySet<string> {
   const pack = new OfficePackage(source, new TextCollector(0));

@@ -17,13 +17,13 @@ const pictureEndings: Readonly<Record<string, string>> = {
   wbitmap: 'ddb',
   macpict: 'pict',
 };
-/** Destinations whose pictures are there once more, for older readers, or are the dots before the lines of a list. */
+/** Destinations whose pictures are there again, for older readers, or are the dots before the lines of a list. */
 const repeated = new Set(['nonshppict', 'shprslt', 'listpicture']);
 
 interface Group {
   /** What the group's digits are: of a picture, of an object, or nothing that is kept. */
   holds: 'picture' | 'object' | null;
-  /** Whether pictures in it are there once more. */
+  /** Whether pictures in it are there again. */
   isRepeated: boolean;
   /** Of the group of an object: what shows it meanwhile, taken where the object itself cannot be. */
   shown: Member[] | null;

@@ -136,7 +136,7 @@ class FilmReader {
 }
 
 type TextField = 'title' | 'author' | 'device' | 'software' | 'location' | 'createdAt';
-/** Names of what cameras, telephones and programs write. */
+/** Names of what cameras, phones and programs write. */
 const fields: Readonly<Record<string, TextField>> = {
   '\xa9nam': 'title',
   '\xa9ART': 'author',

@@ -192,7 +192,7 @@ test('workbook: comments wherever a program puts them, page headers, and charact
     'xl/workbook.xml': '<workbook><sheets><sheet name="One"/></sheets></workbook>',
     'xl/worksheets/sheet1.xml':
       '<worksheet><sheetData><row><c t="s"><v>0</v></c></row></sheetData><headerFooter><oddHeader>&amp;C&amp;"Arial,Bold"&amp;12&amp;K01+000Under seal&amp;RA &amp;&amp; B</oddHeader></headerFooter></worksheet>',
-    // As some programs write its name; large and small letters are alike in a package.
+    // As some programs write its name; upper and lower case are alike in a package.
     'xl/SharedStrings.xml': '<sst><si><t>one_x000D_\ntwo _x005F_x0041_</t></si></sst>',
     'xl/comments/comment1.xml': comments,
     'xl/threadedComments/threadedComment1.xml':

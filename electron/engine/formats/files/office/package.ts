@@ -46,7 +46,7 @@ export class OfficePackage {
     return said !== undefined && this.has(said) ? partName(said) : usual;
   }
 
-  /** Names, in small letters, of the parts that a pattern accepts, numbers in them counted as numbers. */
+  /** Names, in lower case, of the parts that a pattern accepts, numbers in them counted as numbers. */
   names(pattern: RegExp): string[] {
     const order = new Intl.Collator('en', { numeric: true });
     return [...this.#entries.keys()].filter((name) => pattern.test(name)).toSorted(order.compare);
@@ -116,7 +116,7 @@ export class OfficePackage {
   }
 }
 
-/** A part's name as it is compared: large and small letters are alike (ISO/IEC 29500-2 §6.2.2.3), and some programs separate folders by backslashes. */
+/** A part's name as it is compared: upper and lower case are alike (ISO/IEC 29500-2 §6.2.2.3), and some programs separate folders by backslashes. */
 export function partName(name: string): string {
   return name.replaceAll('\\', '/').toLowerCase();
 }

@@ -40,7 +40,7 @@ export function textFormOf(sample: Uint8Array): TextForm | null {
 
 /** Zero bytes that are no text's own: of more than these at an end nothing is looked at. */
 const fewestFiller = 32;
-/** Bytes of a text that is told from a binary file with a name at its beginning. */
+/** Bytes of a text that is distinguished from a binary file with a name at its beginning. */
 const fewestBeforeFiller = 64;
 
 /** A text without the zero bytes after it: logs whose space was reserved beforehand, or that a power failure cut off, end in them. */

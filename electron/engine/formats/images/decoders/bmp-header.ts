@@ -4,7 +4,7 @@ import { ImageError, maxPixels } from '../image-report.ts';
 /** How a BMP stores its rows. */
 export type BmpCompression = 'none' | 'rle8' | 'rle4' | 'rle24';
 
-/** Where a colour's bits lie in a pixel. */
+/** Where a color's bits lie in a pixel. */
 export interface BmpMask {
   readonly shift: number;
   /** The largest value, 2 to the power of its bits less one; 0 where there is none. */

@@ -177,7 +177,7 @@ function maskPainter(
   };
 }
 
-/** Where rows are put down, at full size or as the mean of squares of `step` pixels a side. */
+/** Where rows are written, at full size or as the mean of squares of `step` pixels a side. */
 class Canvas {
   readonly #step: number;
   readonly #width: number;

@@ -205,7 +205,7 @@ export class TiffReader {
   }
 }
 
-/** Unit 2 is the inch, 3 the centimeter; 1 is none, and says only how the sides of a pixel compare. */
+/** Unit 2 is the inch, 3 the centimeter; 1 is no unit, and says only how the sides of a pixel compare. */
 function densityOf(
   across: number | undefined,
   down: number | undefined,

@@ -134,7 +134,7 @@ function monthOf(name: string): number {
   return months.indexOf(name.toLowerCase()) + 1;
 }
 
-/** Day, month, year; null where what stands in the month's place is none, but a zone. */
+/** Day, month, year; null where what stands in the month's place is no month but a zone. */
 function named(match: readonly string[] | null): readonly string[] | null {
   return match && monthOf(match[2]!) > 0 ? match : null;
 }

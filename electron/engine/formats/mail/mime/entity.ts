@@ -263,7 +263,7 @@ class StructureReader {
     }
   }
 
-  /** A boundary counts no more. */
+  /** A boundary no longer counts. */
   #forget(at: number): void {
     const { boundary } = this.#open[at]!;
     const places = this.#boundaries.get(boundary);

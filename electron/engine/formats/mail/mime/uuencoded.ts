@@ -49,7 +49,7 @@ function endOf(lines: readonly string[], start: number): number | null {
     if (uuEnd.test(line)) return hasData ? at : null;
     if (line === '') continue;
     const count = uuCount(line);
-    // Every line but the last is full: words in capitals are none.
+    // Every line but the last is full: words in capitals are no data.
     if (!isDataLine(line, count) || (isLast && count > 0)) return null;
     hasData = true;
     isLast = count < fullLine;

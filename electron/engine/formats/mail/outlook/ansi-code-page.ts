@@ -7,7 +7,7 @@ import { charsetOf, codePageOfLocale, ids, numberOf, string8, type MapiPropertie
 export interface AnsiCodePage {
   /** As Windows numbers it; such as 1252. */
   readonly codePage: number;
-  /** Whether it was told by the letters alone. */
+  /** Whether it was determined by the letters alone. */
   readonly isGuessed: boolean;
 }
 

@@ -54,7 +54,7 @@ export function mailOf(message: MapiMessage): Mail {
   const body = bodyOf(message);
   const recipients = recipientsOf(message);
   const from = senderOf(message, said.from);
-  // Outlook makes the one of the other; programs that turn mails into .msg may put down the hour when they did so instead.
+  // Outlook makes the one of the other; programs that turn mails into .msg may record the hour when they did so instead.
   const submittedAt = instantOf(properties, ids.clientSubmitTime);
   const isCertain = statesZone(said.dateAsWritten);
   const sentAt = isCertain ? said.sentAt : (submittedAt ?? said.sentAt);

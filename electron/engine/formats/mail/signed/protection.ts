@@ -4,7 +4,7 @@ import { dispositionOf } from '../mime/body.ts';
 import type { Entity } from '../mime/entity.ts';
 import { readCms } from './cms.ts';
 
-/** How a part is protected; `inner` is the MIME entity inside, where it can be had. */
+/** How a part is protected; `inner` is the MIME entity inside, where it can be read. */
 export type Protection =
   | { readonly kind: 'encrypted'; readonly inner: null }
   | { readonly kind: 'compressed'; readonly inner: Uint8Array }

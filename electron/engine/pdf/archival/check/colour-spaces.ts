@@ -16,7 +16,7 @@ const maxProfileVersion = 4;
 const maxDepth = 8;
 /** Inks that one color space describes. */
 const maxInks = 1_000;
-/** Values and stored bytes of spot colours' descriptions that are compared: of one, and of all in a file. */
+/** Values and stored bytes of spot colors' descriptions that are compared: of one, and of all in a file. */
 const maxHashed = 1024 * 1024;
 const maxHashedTogether = 64 * maxHashed;
 

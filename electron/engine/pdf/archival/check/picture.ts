@@ -5,7 +5,7 @@ import { readJpx } from './jpeg2000.ts';
 import { asArray, dictOf, type Located } from './located.ts';
 
 export const intents = new Set(['RelativeColorimetric', 'AbsoluteColorimetric', 'Perceptual', 'Saturation']);
-/** Bits that a colour's share in a dot may have (ISO 32000-1 table 89). */
+/** Bits that a color's share in a dot may have (ISO 32000-1 table 89). */
 export const sampleBits: readonly unknown[] = [1, 2, 4, 8, 16];
 const maxJpxBytes = 256 * 1024 * 1024;
 

@@ -19,7 +19,7 @@ export class UsedFont {
   /** Letters that are seen, and those that only lie there to be found. */
   readonly seen = new Set<number>();
   readonly unseen = new Set<number>();
-  /** Whether any string is shown in it, be it empty, and whether any is to be seen. */
+  /** Whether any string is shown in it, even an empty one, and whether any is visible. */
   isShown = false;
   isSeen = false;
   readonly #check: FileCheck;

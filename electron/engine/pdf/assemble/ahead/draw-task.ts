@@ -19,7 +19,7 @@ export interface DrawnPart {
   readonly picture: PagePicture | null;
 }
 
-/** Draws pages to see what is on them, and tells of each by `progress` as a `DrawnPart`. */
+/** Draws pages to see what is on them, and reports each by `progress` as a `DrawnPart`. */
 export async function drawPagesTask(
   { location, pages }: DrawPagesInput,
   { platform, openMatter, progress }: WorkerContext,

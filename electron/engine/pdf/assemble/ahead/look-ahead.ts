@@ -13,7 +13,7 @@ export interface PageToDraw {
  * Draws pages of an original elsewhere, as `pictureOfPage` does.
  *
  * @param tell is given each page's picture, by its position from 0; null where it cannot be drawn
- * @returns resolves once no more will be told, whatever was drawn
+ * @returns resolves once no more will be reported, whatever was drawn
  */
 export type DrawAhead = (
   pages: readonly PageToDraw[],

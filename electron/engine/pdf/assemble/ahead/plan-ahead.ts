@@ -22,7 +22,7 @@ export class PlanAhead {
     this.#elsewhere = elsewhere;
   }
 
-  /** Has those after an exhibit placed meanwhile, and waits for its own where they were asked for. */
+  /** Has the marks after an exhibit placed meanwhile, and waits for its own where they were asked for. */
   async before({ at }: Exhibit): Promise<void> {
     for (const next of this.#exhibits.slice(at + 1, at + 1 + exhibitsAhead)) this.#ask(next);
     await this.#asked.get(at);

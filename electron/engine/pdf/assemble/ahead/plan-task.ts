@@ -25,7 +25,7 @@ export interface PlannedMarks {
 }
 
 /**
- * Places the marks of all pages of a PDF, and tells of each page by `progress`.
+ * Places the marks of all pages of a PDF, and reports each page by `progress`.
  *
  * @returns null for one that has to be rewritten first, or has other pages than when it was measured
  */

@@ -23,7 +23,7 @@ export class Progress {
     this.#tell(Math.min(this.#total, this.#done + pages), this.#total, at);
   }
 
-  /** A page is about to be looked at, when so many of its exhibit are written. */
+  /** A page is about to be looked at, when this many pages of its exhibit are written. */
   look(exhibit: Exhibit, pages: number): void {
     this.looks += 1;
     this.within(exhibit, pages);

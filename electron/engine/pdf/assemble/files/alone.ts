@@ -51,7 +51,7 @@ export async function assembleAlone(
   }
 }
 
-/** Lets the thread hear what came meanwhile, now and then, and stops the work when that was the signal. */
+/** Lets the thread process what came meanwhile, now and then, and stops the work when that was the signal. */
 function pauseFor(signal: AbortSignal): () => Promise<void> {
   let heardAt = -Infinity;
   return async () => {

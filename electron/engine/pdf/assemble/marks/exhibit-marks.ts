@@ -124,7 +124,7 @@ export class ExhibitMarks {
   }
 
   /**
-   * Has the pages from `at` (from 0) on drawn meanwhile that will be looked at for their numbers, where all pages may be. Comes
+   * Has pages from `at` (from 0) on that will be looked at for their numbers drawn meanwhile, where all pages may be. Comes
    * after `survey`.
    */
   foresee(at: number, pageAt: (at: number) => { page: PageSpace; look: PageLook }): void {

@@ -1,6 +1,6 @@
 import type { PagePicture } from './page-look.ts';
 
-/** The paper must cover this share of the page to be told from what is on it. */
+/** The paper must cover this share of the page to be distinguished from what is on it. */
 const minGroundShare = 0.2;
 /** So much of the paper is of one and the same tone where a program drew it; a scan's never is. */
 const cleanShare = 0.7;

@@ -60,7 +60,7 @@ export function countSignatures({ objects }: Pick<PdfOriginal, 'objects'>): numb
   return count;
 }
 
-/** Goes through the fields of a source's form, from the top. @param look answers whether those under it are to be looked at */
+/** Goes through the fields of a source's form, from the top. @param look returns whether those under it are to be looked at */
 function visitFields(objects: PdfObjects, look: (field: PdfDict, isSignature: boolean) => boolean): void {
   const form = objects.dictAt(objects.catalog, 'AcroForm');
   let fields = 0;

@@ -92,7 +92,7 @@ export function readDescriptions(bytes: Uint8Array): { exif?: Buffer; xmp?: Buff
   return { ...(exif && { exif }), ...(xmp && { xmp }) };
 }
 
-/** What programs and cameras wrote into a JPEG beside its picture and its colours' form: comments, descriptions, what follows its end. None for bytes that are no JPEG. */
+/** What programs and cameras wrote into a JPEG beside its picture and its colors' form: comments, descriptions, what follows its end. None for any other bytes. */
 export function readRemarks(bytes: Uint8Array): Buffer[] {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (!view.subarray(0, 2).equals(startMarker)) return [];
@@ -150,7 +150,7 @@ function isBare(marker: number): boolean {
 }
 
 /**
- * A segment as it goes into a PDF: of what applications write only what tells the colours' form, without the small picture that
+ * A segment as it goes into a PDF: of what applications write only what tells the colors' form, without the small picture that
  * may be in it. Place, time, device, comments, what a program kept of the picture before it was cropped stay in the original.
  */
 function shownOf({ marker, body }: Segment): Buffer {

@@ -18,7 +18,7 @@ export interface FontReach {
   readonly widths: Float64Array | null;
   /** The longest step of any character; Infinity when it is not known. */
   readonly longest: number;
-  /** At least so many bytes make a character. */
+  /** At least this many bytes make a character. */
   readonly bytesPerCharacter: number;
   readonly below: number;
   readonly above: number;

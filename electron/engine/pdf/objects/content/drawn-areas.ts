@@ -34,7 +34,7 @@ export class DrawnAreas {
     );
   }
 
-  /** Notes what of an area of the page's space is not clipped away; one without numbers is anywhere. */
+  /** Notes the part of an area of the page's space that is not clipped away; one without numbers is anywhere. */
   add(left: number, bottom: number, right: number, top: number): void {
     const states = this.#states;
     this.#add(

@@ -28,7 +28,7 @@ export interface ObjectFile {
   readonly maxObjectBytes: number;
   /** The number a stream's Length stands for, references followed; -1 when there is none. */
   lengthOf(dict: PdfDict): number;
-  /** Counts bytes gone through. @throws SourceUnreadable when they are many times the file */
+  /** Counts bytes read. @throws SourceUnreadable when they are many times the file */
   spend(bytes: number): void;
 }
 

@@ -71,7 +71,7 @@ function firstUnit(sources: Uint32Array, glyph: number): number {
 
 const partingHyphen = new RegExp(`${lineHyphen}\\s*`, 'g');
 
-/** As it reads in one line: words that a hyphen only parted at a line's end are put together. */
+/** As it reads in one line: words that a hyphen only split at a line's end are joined. */
 function oneLine(text: string): string {
   return text.replaceAll(partingHyphen, '').replaceAll(/\s+/g, ' ').trim();
 }

@@ -11,7 +11,7 @@ import { bytesSource, wasmPath } from '../testing.ts';
 
 const corpora = join(import.meta.dirname, '../../../../../../shared/corpora/pdf');
 const isFull = process.env['FORTHWITH_TIER'] === 'full';
-/** In the sample tier every so many files of a folder. */
+/** In the sample tier, one file of a folder in this many. */
 const every = isFull ? 1 : 8;
 
 /** How a file ends: its first page drawn and read, or a declared error. */

@@ -58,7 +58,7 @@ export class ReaderMatters {
 
   /**
    * The matter's connection, opened at first use.
-   * @throws AppError NOT_FOUND when the engine does not tell of it
+   * @throws AppError NOT_FOUND when the engine does not report it
    */
   async get(matterId: string): Promise<MatterSession> {
     if (!this.#told.has(matterId)) await this.#untilTold(matterId);

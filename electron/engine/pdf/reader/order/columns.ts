@@ -1,13 +1,13 @@
 import type { Placed } from './rows.ts';
 
-/** A stretch of rows that reads in two columns: rows `[from, to)`, parted at `x`. */
+/** A stretch of rows that reads in two columns: rows `[from, to)`, divided at `x`. */
 export interface Columns {
   readonly from: number;
   readonly to: number;
   readonly x: number;
 }
 
-/** Points that part two columns at least. */
+/** Least points that separate two columns. */
 const leastGutter = 9;
 const leastRows = 4;
 /** Letters a row of a column has on the average: fewer are the cells of a table or the labels of a form. */
@@ -42,7 +42,7 @@ export function findColumns(rows: readonly (readonly Placed[])[]): Columns | nul
   return best;
 }
 
-/** What stays free of spans that a row takes; strips too narrow to part columns are dropped. */
+/** What stays free of spans that a row takes; strips too narrow to separate columns are dropped. */
 function without(free: readonly Span[], row: readonly Placed[]): Span[] {
   let left = [...free];
   for (const { rect } of row)

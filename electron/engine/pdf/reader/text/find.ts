@@ -22,7 +22,7 @@ const beforeRaised = '\u0003';
 const within = `(?:${lineHyphen}\\s*|${beforeRaised})?`;
 
 /**
- * Folds a page's text for searching as the index folds it, with one kind of hyphen and in small letters. The hyphen that only ends
+ * Folds a page's text for searching as the index folds it, with one kind of hyphen and in lower case. The hyphen that only ends
  * a line stays marked, so that a search may pass over it or ask for it.
  */
 export function foldPage({ glyphs }: Pick<PageText, 'glyphs'>): SearchText {

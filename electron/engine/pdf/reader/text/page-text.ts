@@ -59,7 +59,7 @@ interface OpenRun {
   readonly last: DrawnGlyph;
 }
 
-/** Groups glyphs into runs. White space that only parts two runs trails the first, so that copied words stay apart. */
+/** Groups glyphs into runs. White space that only separates two runs trails the first, so that copied words stay apart. */
 export function groupRuns(glyphs: readonly Glyph[]): PageRun[] {
   const runs: PageRun[] = [];
   let run: OpenRun | null = null;

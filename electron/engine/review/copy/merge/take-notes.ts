@@ -30,7 +30,7 @@ const remembered = {
 
 /**
  * Takes notes back, and remembers of each what stood in the copy when it was dealt with: the next time the same copy comes, what
- * changed since is told by that.
+ * changed since is determined by that.
  */
 export function takeNotes(returned: Returned): NoteCounts {
   const { session, copy } = returned;

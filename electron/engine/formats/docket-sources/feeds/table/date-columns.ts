@@ -4,7 +4,7 @@ import { calendarDay, isoDateOf } from '../../printed/printed-dates.ts';
 export interface DateColumn {
   /** What was made out from the whole column, for a warning; null where each date says for itself what it is. */
   readonly how: string | null;
-  /** A cell with its date as ISO date; as it is where it is none. */
+  /** A cell with its date as ISO date; any other as it is. */
   readonly read: (cell: string) => string;
 }
 
