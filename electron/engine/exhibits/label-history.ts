@@ -53,7 +53,7 @@ export function firstTitles(session: MatterSession, setId: string): Map<string |
   return titles;
 }
 
-/** A row of a step that was turned round. */
+/** A row of a step that was reversed. */
 export interface TurnedRow {
   readonly table: string;
   readonly id: string;
