@@ -111,7 +111,7 @@ function alteredRecord({ originalName }: EvidenceItem, what: string): Finding {
   };
 }
 
-/** Of one item its own; of several how many are sound, and which are not. */
+/** For one item, its own; for several, how many are sound, and which are not. */
 function findingOfAll(items: readonly ReportedItem[]): Finding {
   if (items.length === 1) return items[0]!.finding;
   const unsound = items.filter(({ finding }) => !finding.isSound);

@@ -46,7 +46,7 @@ function compute(
     request.regime ?? (contract ? 'contract' : (rule?.regime ?? regimeOfCourt(request.court ?? '')));
   const { place, court, circuit, unknown } = placeOf(atHomeOf(rule, request), regime);
   const taking = endingCourt(rule, { court, circuit });
-  // Of a paper for the circuit clerk that clerk's clock says all where no other is known.
+  // For a paper for the circuit clerk, that clerk's clock decides where no other is known.
   const timezone = place.timezone ?? circuitClerk(taking.court ?? '')?.timezone ?? null;
   // Only a period that runs from being served is lengthened by how.
   const isLengthened = rule === null || rule.isFromService;

@@ -25,7 +25,7 @@ interface OpenPlace {
   readonly court: string | undefined;
   /** The circuit as given, else that of the court. */
   readonly circuit: string | null;
-  /** Of the two whose states' holidays Fed. R. App. P. 26(a)(6)(C) counts, the one that nobody named. */
+  /** Which of the two whose states' holidays Fed. R. App. P. 26(a)(6)(C) counts nobody named. */
   readonly unknown: 'circuit' | 'district' | null;
 }
 

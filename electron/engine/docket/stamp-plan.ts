@@ -124,7 +124,7 @@ function rowsByNumber(session: MatterSession): Map<string, DocketRow[]> {
   return rows;
 }
 
-/** Of entries the court numbered alike: the one this is the document of already, else the one filed on the stamp's day. */
+/** Among entries the court numbered alike: the one this is the document of already, else the one filed on the stamp's day. */
 function bestRow(rows: readonly DocketRow[], item: EvidenceItem, stamp: PageStamp): DocketRow | null {
   return (
     rows.find((row) => row.evidence_id === item.id) ??

@@ -36,7 +36,7 @@ export function unappliedMarks(session: MatterSession, exhibits: readonly Exhibi
     const onItem = marks.get(evidenceId);
     if (!onItem) return [];
     const { pages: selected } = carriedPages(exhibit);
-    // Of an item whose pages nobody has counted all may be carried.
+    // All pages of an item may be carried if nobody has counted them.
     const placeOf = (page: number) => (selected ? selected.indexOf(page) + 1 : page);
     const own = onItem.filter(({ page }) => placeOf(page) > 0);
     if (own.length === 0) return [];

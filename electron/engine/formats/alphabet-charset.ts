@@ -20,7 +20,7 @@ const frequent: Readonly<Record<AlphabetCharset, RegExp>> = {
   'windows-1256': /[اليمونترةب]/g,
   'windows-874': /[านรอกเงมยล\u0e48]/g,
 };
-/** Of all letters, the share beyond ASCII that no language in Latin letters reaches. */
+/** Share of letters beyond ASCII that no language in Latin letters reaches. */
 const foreignShare = 0.4;
 const frequentShare = 0.4;
 const fewest = 8;

@@ -11,9 +11,9 @@ const common = {
     '的一是不了在人有我他這個們中來上大為和國地到以說時要就出會可也你對生能而那得於年過發後用文合同件內方與意本並下條款約第日期公司電話通知書請',
   ),
 } as const;
-/** Of all foreign characters, the share that must be common: real texts have a fifth and more. */
+/** Share of foreign characters that must be common: real texts have a fifth and more. */
 const commonShare = 0.1;
-/** Of all foreign characters, the share that must stand beside each other: an accent that swallows the letter after it stands alone. */
+/** Share of foreign characters that must be beside each other: an accent that swallows the letter after it stands alone. */
 const besideShare = 0.5;
 /** Characters that tell, from the first foreign one on. */
 const sampled = 100_000;
@@ -48,7 +48,7 @@ export function asianCharset(bytes: Uint8Array): AsianCharset | null {
 /** What texts in Chinese, Japanese and Korean are written with: ASCII, dashes and quotation marks, their own marks, kana, common ideographs, Hangul, wide forms. */
 const unforeseen =
   /[^\t\n\f\r\u0020-\u007e\u00a0-\u00ff\u2010-\u203b\u2190-\u21ff\u2460-\u25ff\u3000-\u30ff\u3200-\u33ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef]/g;
-/** Of all characters, the share that may be others: bytes of anything else, taken in twos, are others to a third and more. */
+/** Share of characters that may be others: for bytes of anything else, taken in twos, a third and more are. */
 const unforeseenShare = 0.02;
 /** Fewer characters do not tell. */
 const fewestInUtf16 = 20;

@@ -12,7 +12,7 @@ export interface CalendarEvent {
   readonly sequence: number;
   /** A day, shown as all-day; or a minute on the clock of the calendar's zone: 2021-01-11T17:00. */
   readonly start: string;
-  /** Of a minute's event; a day's lasts the day. */
+  /** Length of an event at a minute; one on a day lasts the day. */
   readonly minutes: number;
   readonly summary: string;
   readonly description: string;

@@ -22,7 +22,7 @@ export interface Reading {
 }
 
 export interface Fingerprint {
-  /** Of a mail: message id and body; of a picture: its upright pixels. Lower-case hexadecimal SHA-256. */
+  /** For a mail: message id and body; for a picture: its upright pixels. Lower-case hexadecimal SHA-256. */
   readonly kind: 'mail' | 'image';
   readonly value: string;
 }

@@ -34,7 +34,7 @@ export function westernCharset(bytes: Uint8Array): { charset: WesternCharset; is
   return { charset: isOther ? (mac > dos ? 'macintosh' : 'ibm850') : 'windows-1252', isGuessed: true };
 }
 
-/** Of the bytes beyond ASCII that stand at a letter of ASCII, how many there are, and how many are what may stand there. */
+/** How many bytes beyond ASCII are next to an ASCII letter, and how many of them may be there. */
 function fitOf(text: string, bytes: Uint8Array): { all: number; fitting: number } {
   let [all, fitting] = [0, 0];
   for (let at = 0; at < bytes.length; at += 1) {

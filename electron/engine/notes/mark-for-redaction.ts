@@ -57,7 +57,7 @@ export function markForRedaction(
   return { added, known: places.length - added };
 }
 
-/** Of a place that has words of a mark, so much lies in the mark's own place: what was found otherwise may have other room around it. */
+/** Share of a place with words of a mark that lies in the mark's own place, at least: what was found otherwise may have other room around it. */
 const leastShare = 0.5;
 
 /** Whether a mark makes another on a place of its page needless: it reaches over the place, or has its words there. */

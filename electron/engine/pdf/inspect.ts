@@ -45,7 +45,7 @@ export interface PdfReport extends Omit<PdfInspection, 'path'> {
 
 /** A document that breaks the reader this often is not read further. */
 const maxRestarts = 3;
-/** Of the time there is, what looking for failed redactions may take. */
+/** Share of the time that looking for failed redactions may take. */
 const redactionShare = 0.25;
 
 /**
@@ -61,7 +61,7 @@ export async function inspectPdf(input: InspectInput, context: WorkerContext): P
   );
 }
 
-/** Of a document of which nothing is known yet. */
+/** The report of a document of which nothing is known yet. */
 const blank = {
   hasText: false,
   forms: false,

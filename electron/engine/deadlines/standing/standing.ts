@@ -99,7 +99,7 @@ function stand(stored: StoredDeadline, { at, flag }: TriggerMoment, calendar: Co
   const isComputed = computed !== null && order === null && fields.printed === null;
   const { dueAt, endsAt } = isComputed ? computed : calendar.endOf(fields.rule, held);
   const due = held.slice(0, 10);
-  // Of a day that a circuit clerk's clock ends early, the minute is what is looked at and kept.
+  // If a circuit clerk's clock ends a day early, the minute is what is looked at and kept.
   const now = dueAt ?? due;
   const standing: Omit<Deadline, 'flags'> = {
     ...fields,

@@ -37,7 +37,7 @@ export async function readSources(sources: readonly FileRef[], context: JobConte
   const { session, platform, signal, isTrusted } = context;
   const paths = sources.map((ref) => context.resolveFile(ref));
   const { court, timezone } = session.one(sql.selectFrom('matter').select(['court', 'timezone']));
-  // Of a matter without a court, the zone is only where it was made.
+  // The zone of a matter without a court only says where it was made.
   const settled = court === '' ? {} : { timezone };
   const outcomes: ReadOutcome[] = [];
   let done = 0;

@@ -30,7 +30,7 @@ export async function checkRedactions(
 ): Promise<{ items: CheckedItem[] }> {
   const originals = chooseOriginals(context.session, ids).filter(({ kind }) => kind === 'pdf');
   const items: CheckedItem[] = [];
-  /** Of each file that is not finished, the share of its pages that was looked at. */
+  /** For each unfinished file, the share of its pages that was looked at. */
   const shares = new Map<EvidenceId, number>();
   const tell = (note: string) => {
     const begun = [...shares.values()].reduce((sum, share) => sum + share, 0);

@@ -90,7 +90,7 @@ async function withDigests(originals: readonly Original[], context: JobContext):
     }
     context.progress(index, originals.length, `Hashing ${original.title}`);
     const digests = await digestOriginal(original, ['sha256', ...missing], context);
-    // Of bytes that are no longer those that came in, none are known: `evidence.verify` reports them.
+    // No digests are known of bytes that are no longer those that came in: `evidence.verify` reports them.
     if (!isAsReceived(original, digests) || digests?.md5 === undefined || digests.sha1 === undefined) {
       complete.push(original);
       continue;

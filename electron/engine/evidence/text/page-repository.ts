@@ -33,7 +33,7 @@ export interface TextOfContent {
   /** Pages not stored yet. */
   readonly pages: readonly ReadPage[];
   readonly problems: readonly TextProblem[];
-  /** Of a text too long to be held: what was stored while it was read. */
+  /** For a text too long to be held: what was stored while it was read. */
   readonly before?: { readonly pages: number; readonly first: readonly ReadPage[] };
 }
 

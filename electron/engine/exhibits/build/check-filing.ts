@@ -14,7 +14,7 @@ import { isFiled } from './filed-outputs.ts';
 import { checkOutputs, type OutputState } from './hashing/hash-files.ts';
 import { matterCourt } from './plan/volume-limit.ts';
 
-/** Of the work, what comparing the files with their hashes takes; reading them takes the rest. */
+/** Share of the work that comparing the files with their hashes takes; reading them takes the rest. */
 const hashingShare = 0.2;
 
 /**

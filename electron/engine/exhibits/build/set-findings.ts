@@ -122,7 +122,7 @@ function failedFindings(
   selected: readonly number[],
   label: string,
 ): Finding[] {
-  // Of originals that were taken in before pages were kept with problems it is not known which they are.
+  // Originals taken in before pages were kept with problems do not say which pages they are.
   if (!failedPages) return [{ code, severity: 'error', message: told, label }];
   const inOriginal = new Set(failedPages);
   const carried = selected.flatMap((index, place) =>

@@ -100,7 +100,7 @@ export function isItemKind(kind: EvidenceKind): kind is ItemKind {
   return kind === 'pdf' || kind === 'png' || kind === 'jpeg';
 }
 
-/** Of each original its pages, or why they cannot be read; null where it is not put in as it is. */
+/** The pages of each original, or why they cannot be read; null where it is not put in as it is. */
 async function measure(
   originals: readonly (OriginalRef | null)[],
   { session, platform, signal, progress }: JobContext,

@@ -113,7 +113,7 @@ function notLinked(label: string): Finding {
 }
 
 function leadNowhere(label: string, own: readonly MatchedCitation<PlacedCitation>[]): Finding[] {
-  // Of several exhibits cited together all of it is named, once.
+  // A citation of several exhibits together is named whole, once.
   const named = new Map(
     own
       .filter(({ status }) => status === 'absent' || status === 'ambiguous')

@@ -28,7 +28,7 @@ type Context = Pick<JobContext, 'platform' | 'progress' | 'signal'>;
 
 /** How alike two documents must be, at least, to be one and the same. */
 const leastLikeness = 0.3;
-/** Of the work, what reading all pages takes; comparing them takes the rest. */
+/** Share of the work that reading all pages takes; comparing them takes the rest. */
 const readingShare = 0.3;
 
 /**

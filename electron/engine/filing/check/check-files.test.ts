@@ -261,7 +261,7 @@ test('words that were cropped away are told, and marks and cut words at an edge 
   const edges = await changed((document) => {
     const page = document.getPage(0);
     page.drawText('1 +', { x: 72, y: -20, size: 10 });
-    // Of each the last two letters are off the page.
+    // The last two letters of each are off the page.
     page.drawText('MMMMMM', { x: 575, y: 500, size: 12 });
     page.setCropBox(0, 0, 612, 792);
   });

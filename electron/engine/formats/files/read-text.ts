@@ -36,7 +36,7 @@ function readDocument(
   fromPage: number,
   maxCharacters: number,
 ): TextBatch {
-  // Of what is read beyond the batch, the last part may go on.
+  // The last part of what is read beyond the batch may go on.
   const needed = (fromPage + 1) * partCharacters + maxCharacters;
   for (const limit of needed < maxDocumentCharacters
     ? [needed, maxDocumentCharacters]

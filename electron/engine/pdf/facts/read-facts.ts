@@ -130,7 +130,7 @@ export async function readFactsTask(file: PdfFile, context: WorkerContext): Prom
       if (earlier.length > 0) for (const word of wordsOf(text)) shown.add(word);
     },
   });
-  // Of a page that could not be read, nobody knows what it shows.
+  // Nobody knows what a page shows that could not be read.
   if (problems.length === 0) found.earlierPages = pagesWithWordsGone(earlier, shown);
   for (const { signs, ...identifier } of unseen) {
     if (!told.has(signs)) found.identifiers.push(identifier);

@@ -57,7 +57,7 @@ function textsOf(objects: PdfObjects, id: number): string[] {
   const type = objects.nameAt(value.dict, 'Type');
   const subtype = objects.nameAt(value.dict, 'Subtype');
   if (unread.has(type ?? '') || value.dict.has('Length1')) return words;
-  // Of what has a subtype, forms alone draw.
+  // Among streams with a subtype, only forms draw.
   if (type !== 'Metadata' && subtype !== undefined && subtype !== 'Form') return words;
   const bytes = objects.decode(value, maxBytes)?.bytes;
   if (!bytes) return words;

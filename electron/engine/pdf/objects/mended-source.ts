@@ -52,7 +52,7 @@ function openWhole(source: ByteSource): WholeFile | null {
     // To walk the pages is to search for those that are not where they should be, too.
     const { miscounted } = listPages(objects);
     if (miscounted === null) return null;
-    // Of a file that says where its objects stand, what is not there was deleted.
+    // In a file that says where its objects are, what is not there was deleted.
     const isMiscountOnly = miscounted.size > 0 && !objects.isRebuilt;
     return isMiscountOnly || hasAllParts(objects) ? { objects, miscounted } : null;
   } catch (error) {

@@ -83,7 +83,7 @@ export async function readTextInParts(
         return;
       } catch (error) {
         const from = batchInHand(claims, reader);
-        // Of a list of pages with gaps the number of the lost page is not known here.
+        // For a list of pages with gaps, the number of the lost page is not known here.
         const isHopeless = input.pages !== undefined || limits.signal?.aborted === true;
         if (!isAppError(error, limitCode) || isHopeless || from === null) throw error;
         if (!done.has(from)) await rescue(from);

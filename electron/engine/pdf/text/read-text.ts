@@ -19,7 +19,7 @@ export interface TextInput {
   /** As `parsePageRanges` takes them. */
   readonly pages: string | undefined;
   readonly password?: string | undefined;
-  /** Of the pages asked for, the only one to read, from 0. */
+  /** The only one of the pages asked for to read, from 0. */
   readonly only?: number;
   /** Where this thread is one of several that divide the pages; each batch is reported by `progress` as a `TextPart`. */
   readonly share?: { readonly claims: PageClaims; readonly reader: number };
@@ -29,7 +29,7 @@ export interface TextInput {
 export type PdfPageText = z.infer<typeof PageText> & { readonly isPicture: boolean };
 
 export interface TextPart {
-  /** Of the pages asked for, the place of the first in this part, from 0. */
+  /** Place of this part's first page among the pages asked for, from 0. */
   readonly from: number;
   /** How many pages were asked for, in all parts. */
   readonly total: number;

@@ -2,7 +2,7 @@ import type { PdfPage } from '../pdfium/index.ts';
 
 /** A page that is mostly picture and has less text than this, in characters, is a scan with a stamp on it. */
 const scanTextMax = 200;
-/** Of the page's area: more than this is mostly picture. */
+/** Share of the page's area: more than this is mostly picture. */
 export const scanImageShare = 0.5;
 /** Drawn paths from which a page without letters may show words in outline. */
 const outlinePaths = 40;

@@ -96,7 +96,7 @@ test('a copy is an encrypted matter of its own, in which nothing is of what was 
     expect(text.includes(word), word).toBe(true);
   const memo = await t.client['evidence.get']({ ...here(), id: m.memo });
   const mail = await t.client['evidence.get']({ ...here(), id: m.mail });
-  // Of the attachment's mail nothing either: not its subject, nor its name in custody.
+  // Nothing of the attachment's mail either: not its subject, nor its name in custody.
   const words = [...secretWords, ...secretWords.map((word) => word.toLowerCase()), 'evening-mail'];
   for (const word of [...words, m.memo, m.mail, memo.sha256, mail.sha256])
     expect(text.includes(word), word).toBe(false);

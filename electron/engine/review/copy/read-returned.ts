@@ -18,7 +18,7 @@ export interface ReturnedCopy {
   readonly reviewed: readonly string[];
   /** Rows that are no note or no coding. */
   readonly skipped: number;
-  /** Of its audit chain, the beginning of each row's hash. */
+  /** The beginning of each row's hash in its audit chain. */
   readonly chain: readonly string[];
 }
 

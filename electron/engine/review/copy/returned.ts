@@ -23,7 +23,7 @@ export class Returned {
   readonly #tags: ReadonlyMap<string, ReturnedTag>;
   /** This matter's tag for each of the copy's. */
   readonly #own = new Map<string, TagId>();
-  /** Of tags that are not here, by kind and name: an altered copy may have several of one name. */
+  /** Tags that are not here, by kind and name: an altered copy may have several of one name. */
   readonly #added = new Map<string, TagId>();
 
   constructor(session: MatterSession, copy: ReviewCopy, read: ReturnedCopy, handedOutIn = copy.id) {

@@ -159,7 +159,7 @@ function kindKeys(session: MatterSession, values: readonly string[]): Keys {
 
 function textKeys(session: MatterSession, field: Exclude<TextField, 'docket'>, value: string): Keys {
   const sought = foldedLine(value);
-  // Of signs that cannot be seen alone nothing is left: no text is said to hold that.
+  // Nothing is left of signs that cannot be seen alone: no text is said to hold that.
   if (sought === '') return new Set();
   giveFolding(session);
   const condition = textConditions[field];

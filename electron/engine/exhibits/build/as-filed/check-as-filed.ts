@@ -11,7 +11,7 @@ import { isFiled } from '../filed-outputs.ts';
 import { checkOutputs } from '../hashing/hash-files.ts';
 import { insertAsFiled } from './as-filed-repository.ts';
 
-/** Of the work, what comparing the files of the build with their hashes takes. */
+/** Share of the work that comparing the files of the build with their hashes takes. */
 const hashingShare = 0.1;
 
 /**

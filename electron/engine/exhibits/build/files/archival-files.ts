@@ -15,7 +15,7 @@ export class ArchivalFiles {
     (written.isArchival === true ? this.met : this.#unmet).push(name);
   }
 
-  /** Of a build that was to be PDF/A: which files are not, or that all are. */
+  /** For a build that was to be PDF/A: which files are not, or that all are. */
   findings(): Finding[] {
     const all = this.met.length + this.#unmet.length;
     if (this.#unmet.length === 0)

@@ -262,7 +262,7 @@ function valuesOf(value: JsonObject): Map<Field, string> {
   return values;
 }
 
-/** Of a document, what calls itself description is the document's, not the docket's text. */
+/** In a document, the description is the document's, not the docket's text. */
 function valuesOfDocument(document: JsonObject): Map<Field, string> {
   const values = valuesOf(document);
   const description = values.get('text') ?? values.get('documentText') ?? '';
@@ -277,7 +277,7 @@ function documentsIn(value: JsonObject): JsonObject[] {
   // Where a list is of attachments alone, each is one although it may not say its number.
   if (value['recap_documents'] !== undefined) return documents;
   const isOfAttachments = value['attachments'] !== undefined;
-  // Of all documents of an entry, the first is the entry's own.
+  // The first of all documents of an entry is the entry's own.
   const first = isOfAttachments ? -1 : documents.findIndex((document) => !isAttachment(document));
   return documents.map((document, at) =>
     at === first || isAttachment(document)

@@ -173,7 +173,7 @@ function quotedSubjects(head: readonly string[]): string[] {
     .toReversed();
 }
 
-/** Of a subject that names several cases at once, only the words in quotation marks. */
+/** From a subject that names several cases at once, only the words in quotation marks. */
 const shortNameOfAny = (subjects: readonly string[]): string =>
   subjects.flatMap((subject) => /^Multiple Cases "([^"]+)"$/i.exec(subject.trim())?.[1] ?? [])[0] ?? '';
 
@@ -213,7 +213,7 @@ function leadEntry(
 const entryName = (number: string | undefined): string =>
   number === undefined ? 'this notice' : `entry ${number}`;
 
-/** Of an edited entry the notice prints the old text, "to:" and the new text, which is the docket's. */
+/** For an edited entry, the notice prints the old text, "to:" and the new text, which is the docket's. */
 function docketTextOf(part: NoticePart | null): string {
   const lines = part?.lines ?? [];
   const isEdited = /^Modified\b.{0,40}\bfrom:/i.test(lines[0] ?? '');

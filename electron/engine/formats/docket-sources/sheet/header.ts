@@ -96,7 +96,7 @@ function readCell(cell: Element, fields: Field[], unlabelled: string[]): void {
   for (const table of inner) readInnerTable(table, fields);
 }
 
-/** Of panels and of cases several stand below one another. */
+/** Several panels or cases may be listed below one another. */
 function goesOn(name: string, line: string): boolean {
   return /^panel$/i.test(name) || (otherCase.test(name) && /\d{2}-[a-z\d]/i.test(line));
 }

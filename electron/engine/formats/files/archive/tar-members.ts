@@ -23,9 +23,9 @@ interface TarEntry {
   readonly name: string;
   readonly position: number;
   readonly sizeBytes: number;
-  /** Of a file that is kept without its holes; null for every other. */
+  /** For a file that is kept without its holes; null for every other. */
   readonly sparse: SparseFile | null;
-  /** Of a link, the path in the archive of what it leads to; its own bytes are those. Null for a file. */
+  /** For a link, the path in the archive of what it leads to, whose bytes it has. Null for a file. */
   readonly leadsTo: string | null;
 }
 

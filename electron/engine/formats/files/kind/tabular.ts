@@ -1,7 +1,7 @@
 /** What separates columns, the likeliest first. */
 const delimiters = ['\t', ',', ';', '|'] as const;
 const maxRecords = 100;
-/** Of the records, the share that must have as many columns as the first. */
+/** Share of the records that must have as many columns as the first. */
 const evenShare = 0.9;
 
 /**

@@ -10,7 +10,7 @@ const mailFields = new Set(
     'x-original-to dkim-signature authentication-results in-reply-to x-mailer envelope-to content-type'
   ).split(' '),
 );
-/** Of the lines of a header block, the share that may be no header field: broken mails are mails, the more so where they are called one. */
+/** Share of the lines of a header block that may be no header field: broken mails are mails, the more so where they are called one. */
 const brokenLineShare = 0.2;
 const brokenLineShareOfMail = 1;
 

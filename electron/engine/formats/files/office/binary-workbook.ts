@@ -146,7 +146,7 @@ class BinaryWorkbook {
     if (body.readUInt16LE(12) !== 0xffff)
       return this.#cell(row, column, this.#show(body.readDoubleLE(6), body.readUInt16LE(4)));
     const sort = body[6];
-    // Of text the value follows in a record of its own.
+    // If it is text, the value follows in a record of its own.
     this.#cell(row, column, sort === 1 ? (body[8] === 0 ? 'FALSE' : 'TRUE') : sort === 2 ? '#ERROR' : '');
   }
 

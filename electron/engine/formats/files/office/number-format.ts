@@ -70,7 +70,7 @@ function plain(value: number): string {
   return String(Number.isFinite(shown) ? shown : value);
 }
 
-/** Of sections with conditions ([<=9999999]) the first that fits; null where there are no conditions. */
+/** The first of the sections with conditions ([<=9999999]) that fits; null where there are no conditions. */
 function sectionOnCondition(value: number, sections: readonly string[]): string | null {
   const conditions = sections.map((section) => /\[(<=|>=|<>|<|>|=)(-?\d[\d.]*)\]/.exec(section));
   if (conditions.every((condition) => condition === null)) return null;

@@ -44,7 +44,7 @@ const infoFields: Readonly<Record<string, 'title' | 'author' | 'subject'>> = {
 
 interface Group {
   isHidden: boolean;
-  /** Of the document's own description, the field this group's text is. */
+  /** The field of the document's own description that this group's text is. */
   field: 'title' | 'author' | 'subject' | null;
   /** Characters that follow each \u for readers that know no Unicode. */
   fallbacks: number;

@@ -78,7 +78,7 @@ function checkAnnotation(
   checkLook(check, content, annotation, look, kind);
 }
 
-/** Of a note's appearances the normal one stays; where it has several states, the one it is in. */
+/** Keeps a note's normal appearance; where it has several states, the one it is in. */
 function checkLook(
   check: FileCheck,
   content: ContentCheck,

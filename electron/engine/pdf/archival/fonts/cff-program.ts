@@ -33,7 +33,7 @@ export class CffProgram implements NamedFontProgram {
   readonly #strings: Index;
   readonly #globals: Index;
   readonly #charStrings: Index;
-  /** Of each glyph its string, or its CID. */
+  /** The string of each glyph, or its CID. */
   readonly #charset: readonly number[];
   readonly #privates: readonly PrivateWidths[];
   readonly #locals = new Map<number, Index>();

@@ -22,7 +22,7 @@ export class InkMap {
   readonly #width: number;
   readonly #height: number;
   readonly #rows: InkRows;
-  /** Of each pixel one more than the column of the last ink in its row up to there, 0 for none. */
+  /** For each pixel, one more than the column of the last ink in its row up to there; 0 for none. */
   readonly #lastInk: Uint16Array | Uint32Array;
   readonly #isRead: Uint8Array;
 
@@ -272,7 +272,7 @@ function findRanges(ranges: Uint8Array, tones: Uint8Array, above: number, here: 
     const c = tones[below + x + 1]!;
     const lowAfter = least(least(a, b), c);
     const highAfter = most(most(a, b), c);
-    // Of this column and the one before, so that of three neighbors two are compared once.
+    // For this column and the one before, so that two of three neighbors are compared once.
     ranges[x] = most(highBefore, highAfter) - least(lowBefore, lowAfter);
     lowBefore = least(low, lowAfter);
     highBefore = most(high, highAfter);

@@ -86,7 +86,7 @@ export class PageView {
     return [scale, 0, 0, scale, rounded(x * (1 - scale)), rounded(y * (1 - scale))];
   }
 
-  /** Of an area of the view: where the content that it shows once drawn smaller was before, as far as the view goes. */
+  /** For an area of the view: where the content that it shows once drawn smaller was before, as far as the view goes. */
   beforeShrinking([left, bottom, right, top]: Box, scale: number): Box {
     const x = (at: number) => within(this.width / 2 + (at - this.width / 2) / scale, this.width);
     const y = (at: number) => within(this.height - (this.height - at) / scale, this.height);

@@ -57,7 +57,7 @@ export function cornerSpot(
 export interface SightForSticker {
   /** Whether an area is free. */
   isFree(area: Box): boolean;
-  /** Of an area that is not free: from which left edge on one of its size and height might be free. */
+  /** For an area that is not free: from which left edge on one of its size and height might be free. */
   pastInk(area: Box): number;
 }
 

@@ -73,7 +73,7 @@ export class DrawnPictures {
     const objects = this.#objects;
     const group = objects.dictAt(resources, 'XObject');
     const streams = new Map<string, PdfStream | null>();
-    /** Of each picture the largest: others of the same cannot matter. */
+    /** The largest placement of each picture: others of the same cannot matter. */
     const largest = new Map<number, Matrix>();
     const place = (id: number, matrix: Matrix) => {
       this.#left -= 1;

@@ -31,7 +31,7 @@ const blankKeys = new KeySet([...actionKeys, ...mediaKeys, 'AP', 'AS']);
 const movedKept = new KeySet([...actionKeys, ...movedKeys]);
 const movedStill = new KeySet([...actionKeys, ...mediaKeys, ...movedKeys]);
 const movedBlank = new KeySet([...actionKeys, ...mediaKeys, ...movedKeys, 'AP', 'AS']);
-/** Of a page with more than 10,000, our own links counted, poppler says that it is broken, and goes no further in the file. */
+/** Poppler calls a page with more than 10,000, our own links counted, broken, and goes no further in the file. */
 const maxAnnotations = 9_900;
 
 /** What became of a page's annotations. */

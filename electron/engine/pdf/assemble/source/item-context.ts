@@ -46,7 +46,7 @@ export interface PagePlace {
 export class PageTargets {
   /** Object number in the output by the source's position; 0 for a page left out. */
   readonly #ids: Int32Array;
-  /** Of pages whose content is drawn smaller, how. */
+  /** How the content of pages is moved where it is drawn smaller. */
   readonly #moved = new Map<number, ContentMatrix>();
 
   /**

@@ -47,7 +47,7 @@ export class DrawnAreas {
 
   /** Notes a rectangle of some space. @param matrix takes it into the page's */
   addBox([left, bottom, right, top]: Box, [a, b, c, d, e, f]: Matrix): void {
-    // Of each product the least and the most: what a corner adds to the one does not change the other.
+    // The least and the most of each product: what a corner adds to one does not change the other.
     const ax = a * left;
     const bx = a * right;
     const cy = c * bottom;

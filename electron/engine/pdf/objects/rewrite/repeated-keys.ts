@@ -20,7 +20,7 @@ const manyKeys = 48;
  */
 export function hasRepeatedKeys(bytes: Buffer, start: number, end: number): boolean {
   if (bytes[start] === char.openArray && holdsNumbersOnly(bytes, start + 1, end - 1)) return false;
-  /** Of each open container: where its keys begin in `keys`, -1 for an array; and where it opens. */
+  /** For each open container: where its keys begin in `keys`, -1 for an array; and where it opens. */
   const bases: number[] = [];
   const opens: number[] = [];
   /** Where each key of the open dictionaries starts and ends. */

@@ -117,7 +117,7 @@ class ContainerWalk {
   readonly #end: number;
   readonly #output: ByteSink;
   readonly #rules: RewriteRules;
-  /** Of each open container whether it is a dictionary. */
+  /** Whether each open container is a dictionary. */
   readonly #isDict: boolean[] = [];
   /** Whether the innermost one is a dictionary that waits for a key. */
   #isKeyNext = false;

@@ -92,7 +92,7 @@ function popplerOrder(file: string, page: number): string[] {
     .filter(Boolean);
 }
 
-/** Of a line's height: how far the middles of two programs' lines lie apart where one counts more of the font's room in. */
+/** In line heights: how far the middles of two programs' lines are apart where one includes more of the font's room. */
 const fontRoom = 0.25;
 
 describe.skipIf(!existsSync(corpora) || !hasPoppler())(

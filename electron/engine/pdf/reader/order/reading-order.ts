@@ -3,7 +3,7 @@ import { rowsOf, type Placed } from './rows.ts';
 
 /** Leaps by which the order of the page's content may be worse than that of its looks before it is given up. */
 const leapsForgiven = 3;
-/** Of all runs: the same for long pages. */
+/** The same for long pages, as a share of all runs. */
 const shareForgiven = 0.04;
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
 /** Columns in columns. */

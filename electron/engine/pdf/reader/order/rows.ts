@@ -3,7 +3,7 @@ import type { TextRun } from '../../../../../shared/contract/reader.ts';
 /** The parts of a run that tell where it is read. */
 export type Placed = Pick<TextRun, 'text' | 'rect' | 'angle'>;
 
-/** Of the lower of two heights: how much of it two runs of one row share. */
+/** Share of the lower of two heights that two runs of one row have in common. */
 const shared = 0.5;
 
 /** Runs of upright text in rows from the top, each from the left. */

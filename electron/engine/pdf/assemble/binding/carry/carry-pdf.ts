@@ -18,7 +18,7 @@ import { writeCiteLinks } from './cite-links.ts';
 import { ContentsOfPages } from './contents-of-pages.ts';
 import { expectedMarks, type CarriedExhibit, type ExhibitPlace } from './exhibit-place.ts';
 
-/** Of the pages that give no reason to doubt, one in so many is read back. */
+/** One in this many of the pages that give no reason to doubt is read back. */
 const sampleEvery = 50;
 
 /** How an original that had to be rewritten is counted. */
