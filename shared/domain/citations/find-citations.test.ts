@@ -140,6 +140,22 @@ describe('lists and ranges', () => {
     expect(read('See Exs. A–C-1.', { labels: ['A', 'B', 'C'] })).toEqual(['A', 'B', 'C', 'C-1']);
   });
 
+  test.each([
+    ['See Exs. a–d.', ['a', 'B', 'C', 'd']],
+    ['See exs. b-d at 2.', ['b', 'C', 'd @2']],
+    ['See Exhibits b and c.', ['b', 'c']],
+    ['See exs. b & c at 2, d.', ['b', 'c @2', 'd']],
+    ['See Exs. a, b, and c.', ['a', 'b', 'c']],
+    ['The fees were paid (ex. c).', ['c']],
+    ['See exs. a through c.', ['a', 'B', 'c']],
+    ['See exs. b and a letter.', ['b']],
+    ['It was paid to his ex. a, b and z were there.', []],
+    ['See exs. z and y.', []],
+    ['Exhibits a good b c', []],
+  ])('small letters that the set has: %s', (text, found) => {
+    expect(read(text, { labels: ['A', 'B', 'C', 'D'] })).toEqual(found);
+  });
+
   test('the set tells a part from a range', () => {
     expect(read('See Exs. 1-2.', { labels: ['1', '1-2', '2'] })).toEqual(['1-2']);
     expect(read('See Ex. 1-3.', { labels: ['1', '2', '3'] })).toEqual(['1', '2', '3']);

@@ -1,6 +1,6 @@
 import { lettersOf, ordinalOf } from '../../exhibits/exhibit-label.ts';
 import { has, kindOf, type KnownLabels } from './known-labels.ts';
-import { readLabel, readSibling, type CitedLabel } from './label.ts';
+import { isSmallLabel, readLabel, readSibling, type CitedLabel } from './label.ts';
 import { isReporterNext } from './pins.ts';
 
 /** Labels a range may imply at most. */
@@ -13,6 +13,7 @@ const maxImplied = 500;
  * @example labelsBetween('A', 'C', knownLabels([])) // ['B']
  */
 export function labelsBetween(first: string, last: string, known: KnownLabels): string[] | null {
+  if (/^[a-z]{2}$/.test(first + last)) return labelsBetween(first.toUpperCase(), last.toUpperCase(), known);
   const between = byScheme(first, last) ?? withLate(first, last);
   if (between === null) return null;
   const [from, to] = [first, last].map((label) => known.find(label));
@@ -82,7 +83,7 @@ function run(from: number, to: number, labelOf: (ordinal: number) => string): st
 }
 
 const separator =
-  /(?:, ?(?:(?:and\/or|and|or|AND|OR|&) )?| (?:and\/or|and|or|AND|OR|&) |; (?:and |& )?|\/|(?<=,["'])(?: (?:and|or|&))? )(?=["'([]?[A-Z0-9]|\([a-z]\)|-\d)/y;
+  /(?:, ?(?:(?:and\/or|and|or|AND|OR|&) )?| (?:and\/or|and|or|AND|OR|&) |; (?:and |& )?|\/|(?<=,["'])(?: (?:and|or|&))? )(?=["'([]?[A-Z0-9]|[a-z](?![a-z])|\([a-z]\)|-\d)/y;
 /** After “and I” or “and A” goes on a sentence, unless one of these follows. */
 const sentence = / (?!(?:at|to|of|in|on|is|are|was|were|show|shows|and|or|as|p|pp|through)\b)[a-z]/y;
 /** After a label that is told from other words by what follows it: the list, its pin, or the end of the citation. */
@@ -114,7 +115,8 @@ export function readNextLabel(
   const sibling = readSibling(text, start, previous);
   if (sibling) return sibling;
   if (/["']/.test(text[start]!) || /^[([][A-Z0-9-]{1,6}[)\]]/.test(text.slice(start, start + 8))) start++;
-  const read = readLabel(text, start, known, { isPlural, takesSmall: false });
+  const takesSmall = /^[a-z]$/.test(first) && isSmallLabel(text, start, known, isPlural);
+  const read = readLabel(text, start, known, { isPlural, takesSmall });
   if (!read || isReporterNext(text, read.end)) return null;
   listGoesOn.lastIndex = read.end;
   nameGoesOn.lastIndex = read.end;

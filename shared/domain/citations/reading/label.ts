@@ -172,6 +172,17 @@ function isLetterLabel(letters: string, known: KnownLabels, takesSmall: boolean)
   return letters.length === 2 && !shortWords.has(letters);
 }
 
+/** What follows a small letter that is a label: a range, the list, its pin, or the end of the citation. */
+const smallGoesOn =
+  / ?[-–] ?[a-z](?!\p{L})|,? (?:and |or |& )?[a-z](?!\p{L})|[,;)\]]|\.(?![\p{L}\p{N}])|,? (?:at \d|pp?\. ?\d|¶|(?:to|through|thru) [a-z](?!\p{L}))/uy;
+
+/** Whether a small letter that the set has stands as a label: “exs. b–d”. Alone, “a” and “i” are words. */
+export function isSmallLabel(text: string, at: number, known: KnownLabels, isPlural: boolean): boolean {
+  const letter = text[at] ?? '';
+  const isLabel = /[a-z]/.test(letter) && has(known, letter) && (isPlural || !/[ai]/.test(letter));
+  return isLabel && isAt(smallGoesOn, text, at + 1);
+}
+
 const rangeSign =
   /(?: ?[-–] ?| (?:up )?(?:through|thru|THROUGH|THRU)(?: (?:and|AND) (?:including|INCLUDING))? )["'([]?/y;
 const wordedRange = / (?:up )?(?:to|TO)(?: and including)? ["'([]?/y;
@@ -237,7 +248,8 @@ function ofSameKind(
   const isBare = /^\d+$/.test(whole) || (/^\d+[A-Z]+$/.test(whole) && has(known, `${prefix}${whole}`));
   const label = prefix !== undefined && isBare ? prefix + whole : whole;
   if (kindOf(label) !== kindOf(first) && !isLetterRange(first, label, known, isPlural)) return null;
-  if (/^[A-Za-z]+$/.test(label) && !isLetterLabel(label, known, false)) return null;
+  const takesSmall = /^[a-z]$/.test(first) && has(known, label);
+  if (/^[A-Za-z]+$/.test(label) && !isLetterLabel(label, known, takesSmall)) return null;
   return { label, start: at, end: end + (part?.length ?? 0) };
 }
 

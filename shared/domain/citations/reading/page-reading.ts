@@ -9,7 +9,7 @@ import type { CitedText } from './cited-text.ts';
 import type { FoundCitation, PageSpan } from './found-citation.ts';
 import { isHeading, isListOfExhibits, lineAfter, lineBefore } from './headings.ts';
 import type { KnownLabels } from './known-labels.ts';
-import { readLabel, readRangeEnd, type CitedLabel } from './label.ts';
+import { isSmallLabel, readLabel, readRangeEnd, type CitedLabel } from './label.ts';
 import { labelsBetween, readNextLabel } from './label-list.ts';
 import { readBates, readPin, type Pin } from './pins.ts';
 
@@ -142,7 +142,9 @@ export class PageReading {
     // “exhibits a pattern” is a verb; “Ex. c” is a label.
     const isShort = text[afterWord - 1] === '.';
     pinGoesOn.lastIndex = begin + 1;
-    const takesSmall = isSmall ? isShort && pinGoesOn.test(text) : isShort || !/[ai]/.test(text[begin] ?? '');
+    const takesSmall = isSmall
+      ? isShort && (pinGoesOn.test(text) || isSmallLabel(text, begin, this.#setting.known, isPlural))
+      : isShort || !/[ai]/.test(text[begin] ?? '');
     if (isSmall && /^[AI](?![\p{L}\p{N}])/u.test(text.slice(begin, begin + 2))) {
       labelGoesOn.lastIndex = begin + 1;
       if (!labelGoesOn.test(text)) return null;
