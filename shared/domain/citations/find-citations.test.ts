@@ -290,6 +290,12 @@ describe('Bates numbers alone', () => {
     ['text\nAMZ000123\nmore', []],
     ['text\nCONFIDENTIAL AMZ000123\nmore', []],
   ])('%s', (text, found) => expect(read(text, options)).toEqual(found));
+
+  test('a prefix may be one letter', () => {
+    const found = read('See W000004–W000006. See Ex. C at 2, W000007.', { batesPrefixes: ['W'] });
+    expect(found).toEqual(['– @W000004–W000006', 'C @2, W000007']);
+    expect(read('See Ex. C, and Ex. B1234.', { batesPrefixes: ['W'] })).toEqual(['C', 'B1234']);
+  });
 });
 
 describe('text as PDFs have it', () => {

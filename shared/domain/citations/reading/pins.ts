@@ -14,9 +14,9 @@ export interface Pin {
   readonly places: readonly PinPlace[];
 }
 
-/** A Bates number, and the end of a range, whose prefix may be left out: AMZ000123–25. */
+/** A Bates number, and the end of a range, whose prefix may be left out: AMZ000123–25. One letter is a prefix before five digits or more. */
 const batesPin =
-  /(?<prefix>[A-Z][A-Z&]{1,19}(?:[._-][A-Z][A-Z0-9]{0,9}){0,2}?)(?<joint>[_.-]?|[ ](?=\d{5}))(?<digits>\d{3,10})(?![\p{L}\p{N}])(?:[._-][A-Za-z]{1,8}(?![\p{L}\p{N}]))?(?: ?[-–] ?(?:\k<prefix>\k<joint>)?(?<last>\d{1,10})(?![\p{L}\p{N}:])(?:[._-][A-Za-z]{1,8}(?![\p{L}\p{N}]))?)?/uy;
+  /(?<prefix>[A-Z](?=[_.-]?\d{5})|[A-Z][A-Z&]{1,19}(?:[._-][A-Z][A-Z0-9]{0,9}){0,2}?)(?<joint>[_.-]?|[ ](?=\d{5}))(?<digits>\d{3,10})(?![\p{L}\p{N}])(?:[._-][A-Za-z]{1,8}(?![\p{L}\p{N}]))?(?: ?[-–] ?(?:\k<prefix>\k<joint>)?(?<last>\d{1,10})(?![\p{L}\p{N}:])(?:[._-][A-Za-z]{1,8}(?![\p{L}\p{N}]))?)?/uy;
 /** What else has capitals before a number: codes, courts' systems, postal codes. */
 const notBates = /^(?:RCW|USC|CFR|WL|ECF|DKT|DOC|NO|WSBA|SBN|WA|NY|CA|DC)$/;
 
