@@ -166,3 +166,18 @@ export function pictureOf(
   }
   return { picture, dpi: scale * 72 };
 }
+
+/** Of 255: what differs from the paper by less is how it was packed. */
+const leastFaint = 6;
+
+/** A picture in black and white: whatever differs from what most of it has is black, however faint it is. */
+export function withFaint({ width, height, rgba }: Bitmap): Bitmap {
+  const toneAt = (at: number) => (rgba[at]! + 2 * rgba[at + 1]! + rgba[at + 2]!) >> 2;
+  const counts = new Uint32Array(256);
+  for (let at = 0; at < rgba.length; at += 4) counts[toneAt(at)]! += 1;
+  const paper = counts.indexOf(counts.reduce((a, b) => Math.max(a, b)));
+  const clear = new Uint8Array(rgba.length).fill(255);
+  for (let at = 0; at < rgba.length; at += 4)
+    if (Math.abs(toneAt(at) - paper) >= leastFaint) clear.fill(0, at, at + 3);
+  return { width, height, rgba: clear };
+}

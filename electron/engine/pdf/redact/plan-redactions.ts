@@ -12,7 +12,14 @@ import { commentsWith } from './comments.ts';
 import { downColumns } from './down-columns.ts';
 import { glyphText, takes, withLetters, type GlyphText } from './glyph-text.ts';
 import { pagesHolding } from './held-elsewhere.ts';
-import { overPageEnd, ownTexts, partToRecognise, pictureOf, type Recognise } from './page-texts.ts';
+import {
+  overPageEnd,
+  ownTexts,
+  partToRecognise,
+  pictureOf,
+  withFaint,
+  type Recognise,
+} from './page-texts.ts';
 import { readPictures, saidByHidden } from './pictures/index.ts';
 import { fontChecker, hasUnreadInk } from './seen/index.ts';
 import { drawsOtherwiseFinder, type SayingPages } from './unseen/index.ts';
@@ -256,15 +263,18 @@ async function lookAt(
   };
 }
 
-/** What is recognised in a picture of a page, in its order first and then down its columns. */
+/** What is recognised in a picture of a page, in its order first and then down its columns; `faint` for all of it with what is faint made black. */
 async function seenTexts(
   document: PdfDocument,
   index: number,
-  part: 'page' | 'pictures',
+  part: 'page' | 'pictures' | 'faint',
   recognise: Recognise,
 ): Promise<GlyphText[]> {
-  const { picture, dpi } = document.withPage(index, (page) => pictureOf(document.pdfium, page, part));
-  const seen = await recognise(picture, dpi);
+  const isFaint = part === 'faint';
+  const { picture, dpi } = document.withPage(index, (page) =>
+    pictureOf(document.pdfium, page, isFaint ? 'page' : part),
+  );
+  const seen = await recognise(isFaint ? withFaint(picture) : picture, dpi);
   return [seen.glyphs, ...downColumns(seen)].map(glyphText);
 }
 
@@ -273,13 +283,13 @@ const redactionsOf = (found: readonly Unwanted[]) =>
 
 /**
  * A plan with pages that have nothing to be removed in their text, and say it all the same. Where a drawing does, the page may show it by
- * other means than text: it is recognised, and what is found is removed.
+ * other means than text: it is recognised, and what is found is removed. Where a picture does, the page may show it as faintly as its mask has it.
  */
 export async function withSaying(
   plan: RedactionPlan,
   original: PdfOriginal,
   wishes: RedactionWishes,
-  { all, drawn }: SayingPages,
+  { all, drawn, pictured }: SayingPages,
   recognise: Recognise,
 ): Promise<RedactionPlan> {
   const document = await original.document();
@@ -287,10 +297,14 @@ export async function withSaying(
   const pages = new Map(plan.pages);
   const recognised = new Set(plan.recognised);
   for (const index of all) {
-    const isLookedAt = drawn.has(index);
-    const texts = isLookedAt ? await seenTexts(document, index, 'page', recognise) : [];
+    const parts = [
+      ...(drawn.has(index) ? ['page' as const] : []),
+      ...(pictured.has(index) ? ['faint' as const] : []),
+    ];
+    const texts: GlyphText[] = [];
+    for (const part of parts) texts.push(...(await seenTexts(document, index, part, recognise)));
     const found = texts.flatMap((text) => unwantedIn(text, find));
-    if (isLookedAt) recognised.add(index + 1);
+    if (parts.length > 0) recognised.add(index + 1);
     pages.set(index, { index, redactions: withoutRepeats(redactionsOf(found)) });
   }
   return { ...plan, pages, recognised: [...recognised].toSorted((a, b) => a - b) };

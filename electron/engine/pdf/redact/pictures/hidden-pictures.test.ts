@@ -201,6 +201,14 @@ test.each<[string, string, Rect, string?, string?]>([
   expect(hasPicture()).toBe(false);
 });
 
+test('words that the mask of a black picture shows faint are painted over', async () => {
+  const mask = stream(`${grey}/Decode[0.08 0]`, picture);
+  const copy = await redact([shownAt(72, 500)], '', [stream(`${grey}/SMask 39 0 R`, plain(0)), mask]);
+  expect(copy).toMatchObject({ redrawnPages: [1], proof: { ok: true } });
+  const name = { x: 172, y: 270, width: 59, height: 10 };
+  expect(copy.redactions.some(({ area }) => isWithin(name, area))).toBe(true);
+});
+
 test('where nobody sees what a picture says, nothing is painted', async () => {
   const copy = await redact([`q 72 500 60 36 re W n ${shownAt(72, 500)}Q`]);
   expect(copy).toMatchObject({ redactions: [], redrawnPages: [1], proof: { ok: true } });

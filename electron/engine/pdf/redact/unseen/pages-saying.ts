@@ -20,6 +20,8 @@ export interface SayingPages {
   readonly all: readonly number[];
   /** Those of which a drawing says it, which they may show. */
   readonly drawn: ReadonlySet<number>;
+  /** Those that lead to a picture which says it: they may show it faintly. */
+  readonly pictured: ReadonlySet<number>;
 }
 
 /**
@@ -38,14 +40,19 @@ export async function pagesSaying(
   try {
     const objects = PdfObjects.open(source);
     const doubtOf = doubtFinder(wishes);
-    const [saying, drawings] = [await picturesSaying(objects, search), new Set<number>()];
+    const pictures = await picturesSaying(objects, search);
+    const [saying, drawings] = [new Set(pictures), new Set<number>()];
     for (let id = 1; id < objects.size; id += 1) {
       const doubt = doubtOf(objects, objects.object(id));
       if (doubt !== null) saying.add(id);
       if (doubt === drawingSays) drawings.add(id);
     }
     const pagesOf = (ids: ReadonlySet<number>) => (ids.size === 0 ? [] : pagesLeadingTo(objects, ids));
-    return { all: pagesOf(saying), drawn: new Set(pagesOf(drawings)) };
+    return {
+      all: pagesOf(saying),
+      drawn: new Set(pagesOf(drawings)),
+      pictured: new Set(pagesOf(pictures)),
+    };
   } finally {
     source.close();
   }
