@@ -16,7 +16,7 @@ export interface ButtonProps extends Omit<AriaProps, 'children' | 'className' | 
   readonly icon?: ReactNode;
   /** Icon after the label. */
   readonly iconAfter?: ReactNode;
-  /** Where its container is narrower (sm 24, md 28, lg 32, xl 36 rem) the icon stands alone, and a tooltip says what it does. */
+  /** Where its container is narrower (sm 24, md 28, lg 32, xl 36 rem) only the icon is shown, and a tooltip says what it does. */
   readonly foldsBelow?: keyof typeof folds;
   readonly ref?: Ref<HTMLButtonElement>;
 }
@@ -25,7 +25,7 @@ const base =
   'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md font-medium whitespace-nowrap cursor-default ' +
   'disabled:opacity-50 forced-colors:border [&_svg]:size-4 [&_svg]:shrink-0';
 const sizes = { small: 'h-6 px-2 text-sm', medium: 'h-7.5 px-3' } as const;
-/** With the system's own colours, which leave no other ground: what goes ahead is told from the rest as what is chosen is. */
+/** In forced-colors mode, which allows no other background: the primary button looks like a selected element. */
 const filledInSystemColours =
   'forced-colors:forced-color-adjust-none forced-colors:border-[Highlight] forced-colors:bg-[Highlight] forced-colors:text-[HighlightText]';
 const variants = {
@@ -37,7 +37,7 @@ const variants = {
 const tooltip =
   'popover-motion flex items-center gap-2 rounded-md bg-ink px-2 py-1 text-sm text-surface shadow-pop forced-colors:border';
 
-/** Out of sight, but heard; whole names, for the style sheet is made of what stands here. */
+/** Hidden, but read out; full class names, because the style sheet is built from them. */
 const folds = {
   sm: 'sr-only @sm:not-sr-only',
   md: 'sr-only @md:not-sr-only',
@@ -98,7 +98,7 @@ export interface IconButtonProps extends Omit<
   readonly shortcut?: readonly string[];
 }
 
-/** The same without words: they are in its tooltip, and told to those who hear the page. */
+/** The same without words: they are in its tooltip, and read out by screen readers. */
 export function IconButton({ label, icon, shortcut, size = 'medium', ...props }: IconButtonProps) {
   return (
     <TooltipTrigger delay={500} closeDelay={0}>

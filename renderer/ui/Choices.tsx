@@ -9,11 +9,11 @@ interface ChoiceProps<V extends string> {
 }
 
 interface RadioGroupProps<V extends string> extends ChoiceProps<V> {
-  /** Puts the keyboard on what is chosen. */
+  /** Focuses the chosen option. */
   readonly autoFocus?: boolean;
 }
 
-/** A few views of the same thing side by side, one of them shown: arrows go along them. */
+/** A few views of the same thing side by side, one of them shown: arrows move between them. */
 export function SegmentedControl<V extends string>({
   label,
   value,

@@ -16,7 +16,7 @@ export interface DialogProps {
   readonly width?: 'small' | 'medium' | 'large' | 'double' | 'wide';
   /** Makes Enter in a field do this, as the main button does. */
   readonly onSubmit?: () => void;
-  /** True while something runs that must not be walked away from. */
+  /** True while something runs that must not be interrupted. */
   readonly isBusy?: boolean;
   readonly role?: 'dialog' | 'alertdialog';
 }
@@ -32,12 +32,12 @@ const widths = {
 /** Open dialogs whose fields were typed in. */
 const typedIn = new Set<object>();
 
-/** Whether a dialog is open that would take with it what was typed in its fields. */
+/** Whether a dialog is open whose typed text would be lost with it. */
 export function hasHalfFilledDialog(): boolean {
   return typedIn.size > 0;
 }
 
-/** @returns hears what is typed in the fields of a dialog that stores it only in the end */
+/** @returns an input handler for the fields of a dialog that stores them only at the end */
 function useHalfFilled(): (event: FormEvent) => void {
   const own = useRef({});
   useEffect(() => () => void typedIn.delete(own.current), []);
@@ -114,7 +114,7 @@ export function Dialog(props: DialogProps) {
               onSubmit={(event) => {
                 event.preventDefault();
                 const form = event.currentTarget;
-                // A field that says it holds too much is looked at first.
+                // A field with text that is too long is focused first.
                 const long = form.querySelector<HTMLElement>('[data-too-long]');
                 if (long) return long.focus();
                 if (isBusy) return undefined;
@@ -141,7 +141,7 @@ export interface ConfirmDialogProps {
   readonly children: ReactNode;
   /** The verb: "Delete 3 entries". */
   readonly confirmLabel: string;
-  /** What the other button says where "Cancel" would not tell what goes on. */
+  /** What the other button says where "Cancel" would be unclear. */
   readonly cancelLabel?: string;
   readonly isDanger?: boolean;
   readonly onConfirm: () => void;

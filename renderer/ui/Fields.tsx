@@ -151,7 +151,7 @@ export interface SelectProps<V extends string> extends FieldProps {
     readonly value: V;
     readonly label: string;
     readonly description?: string;
-    /** How many there are of it; stands at the end of the line, and beside the choice made. */
+    /** How many there are of it; shown at the end of the line, and beside the choice made. */
     readonly count?: number;
   }[];
   readonly placeholder?: string;
@@ -235,7 +235,7 @@ export interface CheckboxProps {
   readonly description?: string;
 }
 
-/** One thing that is so or not. */
+/** A yes-or-no choice. */
 export function Checkbox({ children, description, ...props }: CheckboxProps) {
   return (
     <AriaCheckbox {...props} className="group flex items-start gap-2 py-0.5 data-disabled:opacity-50">

@@ -16,13 +16,13 @@ export interface InlineFieldProps {
   readonly maxLength: number;
   readonly isRequired?: boolean;
   readonly isReadOnly?: boolean;
-  /** Leaves the name to those who hear it, where the place says what stands there. */
+  /** Hides the name except from screen readers, where the place makes it clear. */
   readonly isLabelHidden?: boolean;
 }
 
 /**
- * A value that is read most of the time and edited where it stands. Enter or leaving the field keeps what was typed,
- * Escape brings back what stood there.
+ * A value that is read most of the time and edited in place. Enter or leaving the field keeps what was typed,
+ * Escape restores the old value.
  */
 export function InlineField(props: InlineFieldProps) {
   const { label, value, onCommit, placeholder, maxLength, isRequired = false, isReadOnly = false } = props;

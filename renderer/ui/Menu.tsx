@@ -62,7 +62,7 @@ export function ContextMenu({ label, items, at, onClose }: ContextMenuProps) {
 }
 
 /**
- * A menu that closes gives the focus back a frame later, to the row it was opened on. What is chosen waits for that: a dialog
+ * A closing menu returns the focus a frame later, to the row it was opened on. The chosen action waits for that: a dialog
  * opened before would remember the menu as where the focus was, and lose it when it closes.
  */
 function withFocusBack(item: MenuEntry): MenuEntry {

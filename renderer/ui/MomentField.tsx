@@ -6,7 +6,7 @@ export interface MomentFieldProps {
   readonly label: string;
   /** A wall-clock day or minute: 2021-01-11 or 2021-01-11T17:00; null while none is given. */
   readonly value: string | null;
-  /** `isUnreadable` where something is typed that is no date; the value is then null. */
+  /** `isUnreadable` where the typed text is not a date; the value is then null. */
   readonly onChange: (value: string | null, isUnreadable: boolean) => void;
   /** The zone by its name, always in sight: "Pacific Time". */
   readonly zone: string;

@@ -18,7 +18,7 @@ export interface NumberFieldProps {
 const mostDigits = 15;
 
 /**
- * A whole number from 0 up, typed or stepped with the arrow keys. It is reported at every key; what lies outside the limits is
+ * A whole number from 0 up, typed or stepped with the arrow keys. It is reported at every key; a value outside the limits is
  * brought within them when the field is left. React Aria's own announces each step by a way that the content security policy
  * refuses, and would take the whole window down with it.
  */
@@ -52,7 +52,7 @@ export function NumberField(props: NumberFieldProps) {
       isInvalid={Boolean(props.error)}
       isDisabled={props.isDisabled ?? false}
       autoFocus={props.autoFocus ?? false}
-      // What stands in a field that is asked first is there to be typed over.
+      // The text of a field focused first is selected, so that typing replaces it.
       onFocus={({ target }) => props.autoFocus && target instanceof HTMLInputElement && target.select()}
       validationBehavior="aria"
       inputMode="numeric"

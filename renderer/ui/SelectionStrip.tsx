@@ -4,7 +4,7 @@ import { IconButton } from './Button.tsx';
 
 export interface SelectionStripProps {
   readonly label: string;
-  /** How many are chosen; with none it stands there too, so that nothing moves when a row is. */
+  /** How many are chosen; shown with none too, so that nothing moves when a row is chosen. */
   readonly count: number;
   /** How many, in words. */
   readonly summary: string;

@@ -16,7 +16,7 @@ export interface SplitPaneProps {
   readonly maxSize: number;
   /** Back to this on a double click. */
   readonly defaultSize: number;
-  /** The side that is out of sight now; the other has all the room, and both stay what they are. */
+  /** The side that is out of sight now; the other has all the room, and both keep their state. */
   readonly hidden?: 'start' | 'end' | null;
   /** Pixels that the other side keeps at least. */
   readonly minRest?: number;
@@ -130,7 +130,7 @@ export function SplitPane(props: SplitPaneProps) {
 
 /**
  * A part of a screen, made when it is first seen. Out of sight it keeps what was typed and opened in it and where it was scrolled, while
- * its commands, keys and questions to the engine rest.
+ * its commands, keys and engine queries are paused.
  */
 export function KeptPart({
   isHidden,

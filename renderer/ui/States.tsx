@@ -14,7 +14,7 @@ export interface EmptyStateProps {
   readonly actions?: ReactNode;
 }
 
-/** Shown in place of an empty list: says how to begin. Its button may be what fills the list, and goes with the keyboard in it. */
+/** Shown in place of an empty list: says how to begin. Its button may fill the list, and then disappears while focused. */
 export function EmptyState({ icon, title, children, actions }: EmptyStateProps) {
   useFocusKept();
   return (
@@ -56,7 +56,7 @@ export function ErrorState({ message, onRetry, actions }: ErrorStateProps) {
   );
 }
 
-/** How long nothing is shown: answers mostly come sooner, and a flash of "Loading" would only unsettle. */
+/** How long nothing is shown: answers mostly come sooner, and a flash of "Loading" would only distract. */
 const quietMs = 300;
 
 /** Shown while content is being read. */
@@ -154,7 +154,7 @@ export function Toolbar({ label, children }: { label: string; children: ReactNod
   );
 }
 
-/** What went wrong, in a sentence, where it was asked for: in a dialog, over its buttons. Heard at once. */
+/** What went wrong, in a sentence, where it was asked for: in a dialog, over its buttons. Announced at once. */
 export function ErrorLine({ children }: { children: ReactNode }) {
   return (
     <p role="alert" className="text-danger-ink">

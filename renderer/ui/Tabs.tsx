@@ -7,7 +7,7 @@ export interface TabsProps<V extends string> {
   readonly label: string;
   readonly value: V;
   readonly onChange: (value: V) => void;
-  /** Keeps what is half typed in the others: each stays once it was seen, at rest while another is chosen. */
+  /** Keeps what is half typed in the others: each stays mounted once shown, paused while another is chosen. */
   readonly isKept?: boolean;
   readonly tabs: readonly { readonly value: V; readonly label: string; readonly content: ReactNode }[];
 }

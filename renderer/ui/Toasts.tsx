@@ -37,7 +37,7 @@ export function showToast(toast: ToastMessage): void {
 }
 
 /**
- * Takes toasts away: what they spoke of is gone from sight.
+ * Removes toasts: what they were about is no longer shown.
  *
  * @param group only those of it
  */
@@ -47,8 +47,8 @@ export function clearToasts(group?: string): void {
 
 const dismiss = (id: number) => toasts.set(toasts.get().filter((toast) => toast.id !== id));
 /**
- * Under a dialog, which leaves them the room at the lower edge, they lie beside each other: nothing of it is covered. Of a low
- * window they take a quarter at most, and are scrolled.
+ * Under a dialog, which leaves them room at the bottom edge, they are side by side, so that it is not covered. In a low
+ * window they take at most a quarter, and scroll.
  */
 const underDialog =
   '[:root:has([data-modal-overlay])_&]:inset-x-1 [:root:has([data-modal-overlay])_&]:bottom-0 ' +
@@ -117,7 +117,7 @@ function ToastCard({ toast, isHeld }: { toast: Toast; isHeld: boolean }) {
   }, [isHeld, toast.id]);
   const close = () => {
     dismiss(toast.id);
-    // The button that was pressed goes with it.
+    // The pressed button disappears with it.
     bringBack();
   };
   return (

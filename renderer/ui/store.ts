@@ -3,16 +3,16 @@ import { useSyncExternalStore } from 'react';
 /** One value of the window that several components show, and that anything may set. */
 export interface Store<T> {
   readonly get: () => T;
-  /** Tells all who show it. */
+  /** Sets it and notifies all who show it. */
   readonly set: (next: T) => void;
-  /** The value, anew whenever it is set. A hook. */
+  /** The value, updated whenever it is set. A hook. */
   readonly use: () => T;
   /** Whether it is shown anywhere now. */
   readonly isShown: () => boolean;
 }
 
 /**
- * Makes a value that lives as long as the window, whatever is looked at.
+ * Makes a value that lives as long as the window, whatever is shown.
  *
  * @example const dialog = createStore<Edit | null>(null); export const openDialog = dialog.set; export const useDialog = dialog.use;
  */

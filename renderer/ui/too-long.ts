@@ -1,6 +1,6 @@
 /**
- * The message for a text that is longer than can be stored; null for one that is not. Nothing is cut: half a name or designation is
- * another one.
+ * The message for a text that is longer than can be stored; null for one that is not. Nothing is cut: half a name or designation would be
+ * a different one.
  *
  * @param most characters that can be kept, without spaces around them
  * @example tooLong('PLAINTIFF', 6) // 'At most 6 characters fit; this has 9.'

@@ -1,18 +1,18 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
 const list = ':is([role="grid"], [role="treegrid"], [role="listbox"])[tabindex="0"]';
-/** Where the keyboard goes when what it was in is gone: the list of the work area, or else the area itself, or what one begins with. */
+/** Where the focus goes when its element is gone: the list of the work area, or else the area itself, or the first button. */
 const workArea = [`main [data-pane] ${list}`, 'main [data-pane]', 'main button'];
 /** How long a list that is still being read is waited for. */
 const waitMs = 1_500;
 
 function isNowhere(): boolean {
   const { activeElement } = document;
-  // What goes out of sight keeps the keyboard until the next frame.
+  // A hidden element keeps the focus until the next frame.
   return activeElement === null || activeElement === document.body || !activeElement.checkVisibility();
 }
 /**
- * The first element that is to be seen: a pane out of sight stays in the document.
+ * The first visible element: a hidden pane stays in the document.
  *
  * @param within searched below it
  * @param selector of CSS
@@ -22,39 +22,39 @@ export function findInSight(within: ParentNode, selector: string): HTMLElement |
 }
 const isUnderDialog = () => document.querySelector('[data-modal-overlay]') !== null;
 
-/** Brings the keyboard back from nowhere, once what is being done is done. */
+/** Restores a lost focus, once the present action is done. */
 export function bringBack(): void {
   const settle = () => {
     if (!isNowhere() || isUnderDialog()) return;
     const [next] = workArea.flatMap((selector) => findInSight(document, selector) ?? []);
     next?.focus();
   };
-  // What a dialog gives back itself it gives back in the next frame.
+  // A dialog returns the focus itself in the next frame.
   requestAnimationFrame(() => requestAnimationFrame(settle));
 }
 
-/** Keeps the keyboard from being nowhere once this has taken the place of what it was in. */
+/** Keeps the focus from being lost once this has replaced the focused element. */
 export function useFocusBrought(): void {
   useEffect(bringBack, []);
 }
 
 /**
- * Once this is gone, keeps the keyboard from being nowhere: a dialog was not always opened from something that can have the
- * focus back, and a button may go with what it was part of.
+ * Once this is gone, keeps the focus from being lost: a dialog was not always opened from something that can have the
+ * focus back, and a button may disappear with its parent.
  */
 export function useFocusKept(): void {
   useEffect(() => bringBack, []);
 }
 
 /**
- * Keeps the keyboard from being nowhere after another area came up in a pane, and what it was in went: it goes to what it was
+ * Keeps the focus from being lost after another area replaced the one it was in: it goes to what it was
  * in when the area was left, where that is still there, or else to the area's list, or to the area itself.
  *
- * @param isFirstToo whether the area that comes up first has the keyboard too, where it is nowhere
+ * @param isFirstToo whether the first area shown takes the focus too, where nothing has it
  */
 export function useFocusInArea(pane: RefObject<HTMLElement | null>, area: string, isFirstToo = false): void {
   const shown = useRef(isFirstToo ? null : area);
-  /** What had the keyboard last in each area, and the name of the list that had it last. */
+  /** What had the focus last in each area, and the name of the list that had it last. */
   const left = useRef(
     new Map<string, { readonly element: HTMLElement; readonly list: string | undefined }>(),
   );
@@ -82,7 +82,7 @@ export function useFocusInArea(pane: RefObject<HTMLElement | null>, area: string
     const settle = () => {
       const element = pane.current;
       const active = document.activeElement;
-      // A dialog may be what led here; it gives the keyboard back, or to what holds the area, as it goes.
+      // A dialog may have led here; on closing it returns the focus, or gives it to the area's container.
       const isUnder = isUnderDialog();
       const isWaiting = isNowhere() || active === given || active?.contains(element);
       if (!element || !(isUnder || isWaiting)) return;
@@ -99,7 +99,7 @@ export function useFocusInArea(pane: RefObject<HTMLElement | null>, area: string
       if (given !== active) given.focus({ preventScroll: true });
       if (!wanted && performance.now() < until) frame = requestAnimationFrame(settle);
     };
-    // What an area focuses itself it focuses as it comes up.
+    // An area that focuses something itself does so as it appears.
     frame = requestAnimationFrame(settle);
     return () => cancelAnimationFrame(frame);
   }, [pane, area]);

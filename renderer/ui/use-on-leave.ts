@@ -2,14 +2,14 @@ import { useEffect, useRef } from 'react';
 
 interface Leaving {
   readonly act: () => void;
-  /** It was done before its place went, and nothing was changed since. */
+  /** It was done before its place closed, and nothing was changed since. */
   isDone: boolean;
 }
 const open = new Set<Leaving>();
 
 /**
- * Does something as the component goes, with what it says by then: what was typed is not lost with the place it was typed in. It is
- * done too before the matter closes, while that can still be stored; what acts may therefore be called again with nothing changed.
+ * Does something as the component unmounts, with its latest values: what was typed is not lost with its place. It is
+ * also done before the matter closes, while it can still be stored; `act` may therefore be called again with nothing changed.
  */
 export function useOnLeave(act: () => void): void {
   const latest = useRef(act);
@@ -29,7 +29,7 @@ export function useOnLeave(act: () => void): void {
   }, []);
 }
 
-/** Does what every open place does as it goes: called while what it stores is still taken, before a matter or a window closes. */
+/** Runs what every open place does on leaving: called before a matter or a window closes, while storing still works. */
 export function leaveAll(): void {
   for (const each of open) {
     if (each.isDone) continue;
@@ -37,10 +37,10 @@ export function leaveAll(): void {
     each.act();
   }
 }
-/** What stands in open places and would be kept by nobody. */
+/** Open places with text that nothing would keep. */
 const unkept = new Set<object>();
 
-/** Says that what is typed here is lost with its place: the user is asked before the matter is left or the window closed. */
+/** Declares that what is typed here is lost with its place: the user is asked before the matter or the window closes. */
 export function useUnkept(isUnkept: boolean): void {
   useEffect(() => {
     if (!isUnkept) return undefined;
@@ -50,7 +50,7 @@ export function useUnkept(isUnkept: boolean): void {
   }, [isUnkept]);
 }
 
-/** Whether anything is typed that would be kept by nobody. */
+/** Whether anything is typed that nothing would keep. */
 export function hasUnkept(): boolean {
   return unkept.size > 0;
 }

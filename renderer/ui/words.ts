@@ -1,4 +1,4 @@
-/** What buttons say that stand in many dialogs. */
+/** Labels of buttons used in many dialogs. */
 export const buttonWords = {
   cancel: 'Cancel',
   close: 'Close',
@@ -6,7 +6,7 @@ export const buttonWords = {
   tryAgain: 'Try again',
 } as const;
 
-/** What fields say of themselves. */
+/** Messages of fields. */
 export const fieldWords = {
   notKept: (label: string, why: string) => `${label}: what you typed was not saved. ${why}`,
 } as const;

@@ -1,7 +1,7 @@
 import type { EvidenceId } from '../../../shared/model/common.ts';
 import { createStore } from '../../ui/index.ts';
 
-/** Where in the review area somebody is to be led. */
+/** A place in the review area to go to. */
 export interface ReviewPlace {
   readonly queue: string;
   /** Null for the queue as a whole. */
@@ -10,8 +10,8 @@ export interface ReviewPlace {
 
 const target = createStore<ReviewPlace | null>(null);
 
-/** Leads the review area to a place, once it is in view; null when it has come there. */
+/** Takes the review area to a place, once it is in view; null when it has arrived. */
 export const leadReview = target.set;
 
-/** The place that the review area is still to be led to. */
+/** The place that the review area still has to go to. */
 export const useReviewTarget = target.use;

@@ -1,6 +1,6 @@
 /** How the review area was left: kept for each person and matter. */
 export const reviewDefaults = {
-  /** Key of the queue that is gone through; empty for the first. */
+  /** Key of the current queue; empty for the first. */
   queue: '',
   /** Whether Responsive, Not responsive and Reviewed move to the next item. */
   advances: true,

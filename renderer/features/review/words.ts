@@ -4,7 +4,7 @@ import { formatCount } from '../../client/index.ts';
 const number = (count: number) => count.toLocaleString('en-US');
 const oneOf = new Intl.ListFormat('en-US', { type: 'disjunction' });
 
-/** Text of the review area that more than one part of it says. */
+/** Text of the review area that several parts share. */
 export const words = {
   review: 'Review',
   items: 'Items in review',

@@ -67,7 +67,7 @@ function DidYouMean({ search, better }: { search: Search; better: string }) {
   );
 }
 
-/** What the answer cannot know of yet, and a way to change that. */
+/** What the answer does not cover yet, and a way to change that. */
 export function Unknown({ search }: { search: Search }) {
   const { id: matterId, isReadOnly } = useMatter();
   const { running } = useJobs();

@@ -3,7 +3,7 @@ import { stepTo, useHitTrail } from './hits/hit-trail.ts';
 import { useOpenHit } from './hits/use-open-hit.ts';
 import { words } from './words.ts';
 
-/** Goes along what was found from wherever one is: a hit may lead to another area, and the next one from there. */
+/** Steps through the hits from any area: a hit may lead to another area, and the next one on from there. */
 export function SearchCommands() {
   const { id: matterId } = useMatter();
   const trail = useHitTrail(matterId);

@@ -37,7 +37,7 @@ export function SearchPane() {
   const list = useRef<HTMLUListElement>(null);
   const open = useOpenHit();
 
-  // A new search starts at the top; one the user returns to goes on where it was left.
+  // A new search starts at the top; one the user returns to continues where it was left.
   const isAnswered = isLoaded && (answer !== undefined || search.query.trim() === '');
   useEffect(() => {
     if (isAnswered) layTrail({ matterId, search: asSearched, hits, marks });

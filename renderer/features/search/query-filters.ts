@@ -14,7 +14,7 @@ export function valueOf(query: string, field: FieldName): string | null {
 }
 
 /**
- * Puts a filter into a query, or takes it out where it stands already.
+ * Puts a filter into a query, or removes it where it is there already.
  *
  * @example toggleFilter('breach', 'custodian', 'Ann Lee') // 'breach custodian:"Ann Lee"'
  */

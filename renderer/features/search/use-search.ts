@@ -26,7 +26,7 @@ export interface Search {
   readonly recent: readonly string[];
   readonly isNarrowShown: boolean;
   readonly answer: OutputOf<Api, 'search.query'> | undefined;
-  /** Whether the answer is to an earlier query, or one to all there is is on its way. */
+  /** Whether the answer is to an earlier query, or a complete one is still on its way. */
   readonly isOld: boolean;
   /** What is wrong with the query; null when nothing is. */
   readonly problem: string | null;
@@ -34,7 +34,7 @@ export interface Search {
   readonly canShowMore: boolean;
   /** Changes the query as someone types. */
   readonly type: (query: string) => void;
-  /** Searches for exactly what stands there, and remembers it. */
+  /** Searches for exactly what is in the field, and remembers it. */
   readonly settle: (query?: string) => void;
   readonly setOptions: (options: Partial<SearchOptions>) => void;
   readonly setNarrowShown: (isShown: boolean) => void;
@@ -53,7 +53,7 @@ export function useSearch(): Search {
     () => ({ isStemmed, includesArchived, order }),
     [isStemmed, includesArchived, order],
   );
-  // What was left from last time stands as it was searched for.
+  // A query left from last time is searched as it was.
   const [isTyping, setIsTyping] = useState(false);
   const [limit, setLimit] = useState(pageSize);
   const firstQuery = useRef(query);
@@ -79,7 +79,7 @@ export function useSearch(): Search {
     asked.isPlaceholderData === isMore;
   const whole = useEngineQuery('search.query', hasWords && isPart ? { ...sought, limit: pageSize } : null);
   const isInvalid = isAppError(asked.error, 'SEARCH_QUERY_INVALID');
-  // A search that a newer one ended says nothing.
+  // A search that a newer one cancelled shows no error.
   const isEnded = isAppError(asked.error, 'CANCELLED');
   const answer = hasWords && !asked.error ? (whole.data ?? asked.data) : undefined;
   return {

@@ -128,7 +128,7 @@ export const narrowWords = {
   marked: { flagged: 'Flagged', reviewed: 'Reviewed' },
 } as const;
 
-/** The language of searches by example; docs/search.md tells the whole of it. */
+/** The language of searches by example; docs/search.md describes all of it. */
 export const helpWords = {
   title: 'How to search',
   example: 'Type',

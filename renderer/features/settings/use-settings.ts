@@ -10,7 +10,7 @@ export function useSettings(): Settings {
   return useEngineQuery('settings.get', {}).data ?? defaultSettings;
 }
 
-/** Makes all in this window as large as the person set it. */
+/** Applies the size that the person set to this window. */
 export function useSizeOfWindow(): void {
   const { sizePercent } = useSettings();
   useEffect(() => window.forthwith.setSize(sizePercent), [sizePercent]);

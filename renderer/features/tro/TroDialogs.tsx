@@ -24,7 +24,7 @@ export function TroDialogs() {
   const matter = useMatter();
   const run = useRunCommand();
   const edit = useTroDialog();
-  // A dialog goes with its matter: what it was open for is not in another one.
+  // A dialog closes with its matter: its subject does not exist in another one.
   useEffect(() => close, [matter.id]);
   useCommand('tro.record', () => openTroDialog({ kind: 'record' }));
   useCommand('tro.notice', () => openTroDialog({ kind: 'notice' }));

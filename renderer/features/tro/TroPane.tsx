@@ -39,7 +39,7 @@ const twoColumnsPx = 900;
 /** Width from which the toolbar has room for words. */
 const wideToolbarPx = 560;
 
-/** The request for a temporary restraining order: where it stands, its clocks, and what is still asked for. */
+/** The request for a temporary restraining order: its stage, its clocks, and what is still required. */
 export function TroPane() {
   const { id: matterId } = useMatter();
   const query = useEngineQuery('tro.get', { matterId });
@@ -74,7 +74,7 @@ function useKeptFocus(target: RefObject<HTMLButtonElement | null>, isBare: boole
     const was = last.current;
     last.current = { isOpen, isBare };
     if (isOpen || !(was.isOpen || (was.isBare && !isBare))) return undefined;
-    // A closed dialog gives the focus back a frame later; to the pane, where what had it is gone already.
+    // A closed dialog returns the focus a frame later; to the pane, if its owner is gone already.
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
         if (document.activeElement?.contains(target.current)) target.current?.focus();
@@ -160,7 +160,7 @@ function Desk({ request, isWide }: { request: TroRequest; isWide: boolean }) {
   );
   const orderName = ({ clock }: ClockReading) =>
     numbers.get(clock.overrides.at(-1)?.entryId ?? clock.entryId ?? '') ?? '';
-  // Who opposes certifies no efforts to give notice.
+  // The opposing side certifies no efforts to give notice.
   const hasNoticeLog = request.fields.side === 'movant' || request.notices.length > 0;
   const isBare = request.events.length === 0;
   return (
@@ -209,7 +209,7 @@ function Warnings({ warnings }: { warnings: readonly string[] }) {
 
 function SetCourt() {
   const run = useRunCommand();
-  // It goes once there is a court.
+  // It disappears once there is a court.
   useFocusKept();
   return (
     <Button size="small" onPress={() => run('matter.edit')}>

@@ -282,7 +282,7 @@ export const eventsWords = {
   hours: (count: number) => `Hours of notice: ${count}`,
 } as const;
 
-/** Ways to what something is shown by. */
+/** Links to what proves something. */
 export const proofWords = {
   goTo: (entry: string, of: string) => `Go to ${entry}, proof of ${of}`,
   open: (title: string, of: string) => `Open “${title}”, proof of ${of}`,

@@ -5,7 +5,7 @@ import { Button } from '../../ui/index.ts';
 import { showExhibit } from '../exhibits/index.ts';
 import { words } from './words.ts';
 
-/** The exhibits that an entry's document is, each leading to where it stands in its set. Nothing where it is none. */
+/** The exhibits that an entry's document is, each leading to its place in its set. Nothing where it is not an exhibit. */
 export function EntryExhibits({ id }: { readonly id: DocketEntry['id'] }) {
   const { id: matterId } = useMatter();
   const run = useRunCommand();

@@ -10,15 +10,15 @@ const shownAtMost = 30;
 
 interface WhereElseProps {
   readonly id: EvidenceId;
-  /** After one of the places was gone to. */
+  /** Called after the user went to one of the places. */
   readonly onGone?: () => void;
-  /** Left out where what stands around it says the same. */
+  /** Left out where the surroundings say the same. */
   readonly hasHeading?: boolean;
   /** Whether to say so when there is no other place. */
   readonly tellsNone?: boolean;
 }
 
-/** Every other place where an item stands: the docket, exhibit sets, what it came in, what is like it, notes, further receipts. */
+/** Every other place where an item is: the docket, exhibit sets, what it came in, what is like it, notes, further receipts. */
 export function WhereElse({ id, onGone, hasHeading = true, tellsNone = false }: WhereElseProps) {
   const { timezone } = useMatter();
   const headingId = useId();

@@ -8,7 +8,7 @@ import { showFact } from '../argument/index.ts';
 import { showExhibit } from '../exhibits/index.ts';
 import { words } from './words.ts';
 
-/** Another place where an item, or what is like it, stands. */
+/** Another place where an item, or one like it, is. */
 export interface Place {
   readonly key: string;
   readonly kind: 'docket' | 'exhibit' | 'item' | 'notes' | 'facts';
@@ -34,7 +34,7 @@ interface Places {
   readonly isKnown: boolean;
 }
 
-/** Where an item stands besides: the docket first, then exhibits, what it came in, what is like it, notes on it, and the facts it shows. */
+/** Where else an item is: the docket first, then exhibits, what it came in, what is like it, notes on it, and the facts it shows. */
 export function usePlaces(id: EvidenceId): Places {
   const { id: matterId } = useMatter();
   const { show } = useReaderTarget();

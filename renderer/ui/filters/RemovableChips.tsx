@@ -9,12 +9,12 @@ interface RemovableChipsProps<P> {
     readonly removeAll: string;
     remove(label: string): string;
   };
-  /** Given what is left without a chip. */
+  /** Called with the filter without a chip. */
   readonly onChange: (patch: P) => void;
   readonly onRemoveAll: () => void;
 }
 
-/** What narrows a list now, to be let go of one by one or all together. */
+/** The active filters of a list, removable one by one or all together. */
 export function RemovableChips<P>({ chips, words, onChange, onRemoveAll }: RemovableChipsProps<P>) {
   if (chips.length === 0) return null;
   return (

@@ -19,7 +19,7 @@ export type { ListPlace } from './use-list-place.ts';
 
 /** What a caller may ask of a table. */
 export interface TableHandle {
-  /** Chooses a row and brings it into view. Answers whether it is listed. */
+  /** Chooses a row and brings it into view. Returns whether it is listed. */
   readonly goTo: (id: string) => boolean;
   readonly focus: () => void;
 }
@@ -47,9 +47,9 @@ export interface DataTableProps<T extends { readonly id: string }> {
   readonly onColumnWidthsChange?: (widths: ColumnWidths) => void;
   /** What type-ahead looks at; of several texts the first counts before the others. */
   readonly textOf?: (row: T) => string | readonly string[];
-  /** Type-ahead for rows whose text is elsewhere: the id of the next row that begins so, after a row and round again. */
+  /** Type-ahead for rows whose text is elsewhere: the id of the next row that begins so, after a row and wrapping around. */
   readonly findByLetters?: (letters: string, after: string | null) => Promise<string | null>;
-  /** Hears single keys pressed on the list, before they count as letters to find by. Answers whether it took the key. */
+  /** Receives single keys pressed on the list, before they count as letters to find by. Returns whether it took the key. */
   readonly onKey?: (key: string) => boolean;
   /** Makes rows movable, by dragging and with Alt and the arrows. `position` is that of the first in the new order. */
   readonly onReorder?: (ids: readonly string[], position: number) => void;

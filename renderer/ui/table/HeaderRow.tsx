@@ -39,7 +39,7 @@ export function HeaderRow<T>(props: HeaderRowProps<T>) {
   };
   const onKeyDown = (event: KeyboardEvent, column: Column<T>, index: number) => {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    // Keys of the list are not meant here; commands and F6, which leads on to the next pane, are.
+    // Keys of the list do not apply here; commands and F6, which goes to the next pane, do.
     if (!event.ctrlKey && !event.metaKey && !/^F\d+$/.test(event.key)) event.stopPropagation();
     if (step !== undefined && event.altKey) resize(column, widthOf(column, widths) + step * stepPx);
     else if (step !== undefined) goTo(index + step);

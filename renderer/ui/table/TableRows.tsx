@@ -9,7 +9,7 @@ interface TableRowsProps<T extends { readonly id: string }> {
   /** All of them, of which those in view are drawn. */
   readonly rows: readonly T[];
   readonly virtual: VirtualRows;
-  /** The row the keyboard stands on; -1 for none. */
+  /** The focused row; -1 for none. */
   readonly activeIndex: number;
   readonly domIdOf: (id: string) => string;
   readonly columns: readonly Column<T>[];
@@ -94,7 +94,7 @@ function drawnRows<T>(rows: readonly T[], { first, last, size }: VirtualRows, ac
   const drawn = rows
     .slice(first, last)
     .map((row, at) => ({ row, index: first + at, key: `${(first + at) % size}` }));
-  // The row the keyboard stands on stays in the document, so that assistive technology never loses it.
+  // The focused row stays in the document, so that assistive technology never loses it.
   const active = rows[activeIndex];
   if (active !== undefined && (activeIndex < first || activeIndex >= last))
     drawn.push({ row: active, index: activeIndex, key: 'active' });

@@ -25,7 +25,7 @@ export type ColumnWidths = Readonly<Record<string, number>>;
 
 const narrowest = 36;
 
-/** The width of a column in pixels, as resized by the user or as it comes. */
+/** The width of a column in pixels, as resized by the user or the default. */
 export function widthOf<T>(column: Column<T>, widths: ColumnWidths): number {
   return Math.max(widths[column.id] ?? column.width, column.minWidth ?? narrowest);
 }

@@ -1,5 +1,5 @@
 /**
- * Where rows dropped before the row at `gap` come to stand once they leave their old places.
+ * Where rows dropped before the row at `gap` end up once they leave their old places.
  *
  * @param ids all rows in their order
  * @param moved the rows that move, together
@@ -16,7 +16,7 @@ export function positionAtGap(
 }
 
 /**
- * Where rows come to stand when moved one place up or down with the keyboard.
+ * Where rows end up when moved one place up or down with the keyboard.
  *
  * @returns position as `positionAtGap`; null at the list's end
  */

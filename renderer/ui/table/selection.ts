@@ -1,4 +1,4 @@
-/** Which rows are chosen, which one the keyboard stands on, and where a range began. */
+/** Which rows are chosen, which one has the focus, and where a range began. */
 export interface TableSelection {
   readonly selected: ReadonlySet<string>;
   readonly active: string | null;

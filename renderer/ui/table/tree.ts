@@ -1,4 +1,4 @@
-/** Where a row stands in a tree whose unfolded rows are listed one below the other. */
+/** A row's place in a tree whose unfolded rows are listed one below the other. */
 export interface TreePlace {
   /** From 1. */
   readonly level: number;
@@ -15,7 +15,7 @@ export interface TreeRows<T> {
   readonly onUnfold: (row: T, isUnfolded: boolean) => void;
 }
 
-/** What an arrow to the side does in a tree: fold or unfold the row it stands on, or go to another row. */
+/** What an arrow to the side does in a tree: fold or unfold the focused row, or go to another row. */
 export type TreeStep = { readonly unfold: boolean } | { readonly goTo: number } | null;
 
 /**
@@ -23,7 +23,7 @@ export type TreeStep = { readonly unfold: boolean } | { readonly goTo: number } 
  * folds, then goes to the row above it in the tree.
  *
  * @param rows as they are listed
- * @param index the row the keyboard stands on
+ * @param index the focused row
  * @returns null where the key does nothing
  * @example stepInTree(rows, ({ place }) => place, 3, 'ArrowLeft') // { goTo: 1 }
  */

@@ -5,7 +5,7 @@ import type { TableSelection } from './selection.ts';
 export interface ListPlace {
   /** How far it is scrolled, in pixels; null while it was never scrolled. */
   top: number | null;
-  /** Where the keyboard stands, and where a range began. */
+  /** The focused row, and where a range began. */
   row: Pick<TableSelection, 'active' | 'anchor'>;
 }
 
@@ -30,7 +30,7 @@ export function useListPlace(
     // Drawn with the list, not a frame after it.
     measure();
   });
-  // The list may go in the very frame in which it was scrolled, before the scroll event.
+  // The list may be unmounted in the same frame in which it was scrolled, before the scroll event.
   useLayoutEffect(() => () => keepTop(scroller.current, place), [scroller, place]);
   return () => {
     keepTop(scroller.current, place);

@@ -9,7 +9,7 @@ export interface TableKeysOptions<T> {
   readonly rows: readonly T[];
   readonly ids: readonly string[];
   readonly indexOf: ReadonlyMap<string, number>;
-  /** The row the keyboard stands on; -1 for none. */
+  /** The focused row; -1 for none. */
   readonly activeIndex: number;
   readonly selection: ReturnType<typeof useTableSelection>;
   readonly goTo: (index: number, mode: SelectMode) => void;
@@ -105,7 +105,7 @@ export function useTableKeys<T extends { readonly id: string }>({
     return true;
   };
 
-  /** Answers whether it took the key. */
+  /** Returns whether it took the key. */
   const handle = ({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean => {
     const isCommand = ctrlKey || metaKey;
     // Arrows and shortcuts end a typed word: the next letter starts a new one.

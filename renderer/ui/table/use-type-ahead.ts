@@ -10,7 +10,7 @@ export function useTypeAhead<T>(
 ) {
   const typed = useRef({ text: '', at: 0 });
   const isTyping = () => typed.current.text !== '' && performance.now() - typed.current.at < pauseMs;
-  /** What rows must begin with after one more key; null when the key is no letter. */
+  /** What rows must begin with after one more key; null when the key is not a letter. */
   const letters = (key: string): string | null => {
     if (key.length !== 1) return null;
     const text = (isTyping() ? typed.current.text : '') + key.toLocaleLowerCase('en');
@@ -22,14 +22,14 @@ export function useTypeAhead<T>(
   return {
     isTyping,
     letters,
-    /** What tells later whether no other letter or key has come since. */
+    /** Returns a check whether no other letter or key has come since. */
     watch(): () => boolean {
       const now = typed.current;
       return () => typed.current === now;
     },
     /** Forgets what was typed. */
     stop: () => void (typed.current = { text: '', at: 0 }),
-    /** The row that what was typed leads to, looking on from `from`; null when the key is no letter or nothing begins so. */
+    /** The row that the typed letters lead to, searching from `from`; null when the key is not a letter or nothing begins so. */
     type(key: string, from: number): number | null {
       if (!textOf) return null;
       const wanted = letters(key);

@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 
-/** Rows kept ready beyond what is seen, so that a fast wheel meets no blank. */
+/** Rows kept ready beyond what is seen, so that fast scrolling shows no blank rows. */
 const overscan = 10;
 
 interface Range {
@@ -13,9 +13,9 @@ interface Range {
 }
 
 export interface VirtualRows extends Range {
-  /** Looks anew at which rows are in sight. */
+  /** Checks again which rows are in sight. */
   readonly measure: () => void;
-  /** Brings a row into view, clear of the header that lies over the list. */
+  /** Brings a row into view, clear of the header that covers the list. */
   readonly reveal: (index: number) => void;
   /** The first row that is wholly in sight. */
   readonly firstSeen: () => number;

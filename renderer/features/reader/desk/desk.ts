@@ -185,7 +185,7 @@ function nextId({ sides }: Desk): number {
   return 1 + Math.max(0, ...sides.flatMap(({ tabs }) => tabs.map(({ id }) => id)));
 }
 
-/** A desk as it is kept for the next time. Temporary documents are not kept. */
+/** A desk as it is kept for the next time. Previews are not kept. */
 export function toKept({ sides, focused, split }: Desk): { readonly [key: string]: Json } {
   return {
     focused,

@@ -68,7 +68,7 @@ export function VirtualList(props: VirtualListProps) {
   };
   const revealRef = useRef(reveal);
   revealRef.current = reveal;
-  // The list follows what is shown elsewhere, and keeps it in sight when its own size changes.
+  // The list follows what is shown elsewhere, as soon as it has room.
   useLayoutEffect(() => {
     if (current < 0) return;
     setActive(current);

@@ -13,7 +13,7 @@ export function PrivilegeNote({ item, act }: { item: EvidenceItem; act: CodeItem
   const stored = data?.codes.privilegeNote;
   const [typed, setTyped] = useState<string | null>(null);
   const [sent, setSent] = useState<string | null>(null);
-  // What was typed here and is stored by now is shown as stored, so that Undo is seen; what is typed and not stored stays.
+  // What was typed here and has been stored is shown as stored, so that Undo is visible; what is typed and not stored stays.
   if (sent !== null && stored === sent) {
     setSent(null);
     if (typed?.trim() === sent) setTyped(null);
@@ -26,7 +26,7 @@ export function PrivilegeNote({ item, act }: { item: EvidenceItem; act: CodeItem
   };
   const store = () => keep(typed === null || tooLong(typed, most) !== null ? null : typed.trim());
   useUnkept(typed !== null && tooLong(typed, most) !== null);
-  // What is in the field is stored when it is left, as much of it as can be stored; nothing else would store it.
+  // The field's text is stored when it is left, as much as fits; nothing else would store it.
   useOnLeave(() => {
     const text = typed === null ? null : typed.trim().slice(0, most);
     if (text !== sent) keep(text);

@@ -3,7 +3,7 @@ import type { Privilege } from '../../../../shared/model/evidence.ts';
 import type { RowStore } from '../../evidence/index.ts';
 import type { Coding } from './use-coding.ts';
 
-/** What can be decided about the item one stands on. */
+/** What can be decided about the current item. */
 export interface CodeItem {
   readonly isEnabled: boolean;
   readonly canMark: boolean;
@@ -17,10 +17,10 @@ export interface CodeItem {
 }
 
 /**
- * Codes one item. Whether it is responsive is what a review comes down to: with that, or with the mark itself, the item counts as
- * reviewed, and one may go on; other codes are set on the way there.
+ * Codes one item. A review mainly decides whether it is responsive: with that, or with the mark itself, the item counts as
+ * reviewed, and the reviewer may go on; other codes are set before that.
  *
- * @param onDecided called after what lets one go on
+ * @param onDecided called after what lets the reviewer go on
  */
 export function codeItem(id: EvidenceId, rows: RowStore, coding: Coding, onDecided: () => void): CodeItem {
   const ids = [id];

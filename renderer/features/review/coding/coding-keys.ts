@@ -28,7 +28,7 @@ export interface CodingKeys {
 /**
  * The single keys as they are now.
  *
- * @param changed keys set otherwise than they come
+ * @param changed keys changed from their defaults
  * @param isOn whether single keys do anything
  * @example codingKeysOf({ 'coding.hot': 'G' }, true).relevance[3] // 'G'
  */
@@ -63,7 +63,7 @@ function actsOf(keys: CodingKeys): ReadonlyMap<string, CodingAct> {
   ]);
 }
 
-/** What a keystroke is, and where it fell. */
+/** A keystroke, and where it was pressed. */
 export interface CodingKeystroke {
   readonly key: string;
   readonly ctrlKey: boolean;

@@ -4,7 +4,7 @@ import { codingWords, doneWords, relevanceNames } from '../words.ts';
 import type { Decision } from './decision.ts';
 
 /**
- * A decision in a few words, for telling that it was taken.
+ * A decision in a few words, to report that it was taken.
  *
  * @param issueName the name of an issue; null where it is not known
  * @example describeDecision({ relevance: 3 }, () => null) // 'Hot'

@@ -13,7 +13,7 @@ export function useCodingKeyNames(): CodingKeys {
 }
 
 /**
- * Hears the single keys of coding wherever the focus is in the area or in the reader beside it, but not while somebody types, a
+ * Handles the single keys of coding wherever the focus is in the area or in the reader beside it, but not while somebody types, a
  * dialog or a menu is open, or words are selected in the document, whose own keys then count.
  */
 export function useCodingKeys(onAct: (act: CodingAct) => void): void {

@@ -13,7 +13,7 @@ type TakenIds = readonly string[];
 export interface Coding {
   /** Whether items can be coded here. */
   readonly isEnabled: boolean;
-  /** Whether flags can be set and the mark of a reviewed item taken off: not in a review copy. */
+  /** Whether flags can be set and the reviewed mark removed: not in a review copy. */
   readonly canMark: boolean;
   readonly code: (ids: Ids, decision: Decision) => void;
   readonly setReviewed: (ids: Ids, isReviewed: boolean) => void;
@@ -23,7 +23,7 @@ export interface Coding {
 /**
  * Codes items in the acting person's name; the rows show it before the engine has answered.
  *
- * @param onDone hears of each step that was taken, for the way back to its items
+ * @param onDone called with each step that was taken, for the way back to its items
  */
 export function useCoding(rows: RowStore, onDone: (ids: TakenIds) => void): Coding {
   const { isReadOnly } = useMatter();
@@ -44,7 +44,7 @@ export function useCoding(rows: RowStore, onDone: (ids: TakenIds) => void): Codi
     undoMessage: (_output, { ids, fields }) => doneWords.coded(markWords(fields), of(ids)),
     onSuccess: (_output, { ids }) => onDone(ids),
   });
-  /** Where the engine refuses, what was shown early is shown as it is. */
+  /** Where the engine refuses, rows shown ahead of its answer are read again. */
   const revert = { onError: () => rows.refresh() };
   return {
     isEnabled: canComment,

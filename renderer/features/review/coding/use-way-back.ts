@@ -11,10 +11,10 @@ const keyOf = (step: Step | null | undefined) => (step ? `${step.at} ${step.labe
 const keptAtMost = 200;
 
 /**
- * Leads back to an item when its coding is undone or done again, in whichever way that is asked for: toast, key or menu.
+ * Goes back to an item when its coding is undone or redone, by toast, key or menu.
  *
  * @param onGo goes to an item
- * @returns what to tell of a step that was just taken
+ * @returns a function to call with a step that was just taken
  */
 export function useWayBack(onGo: (id: string) => void): (ids: readonly string[]) => void {
   const { id: matterId } = useMatter();

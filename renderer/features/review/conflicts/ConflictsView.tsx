@@ -64,7 +64,7 @@ export function ConflictsView({ rows: store, width }: { rows: RowStore; width: n
   useShownItem(store, only?.evidenceId ?? null);
   const columns = useMemo(() => (width >= whoFrom ? [title, differs, who] : [title, differs]), [width]);
 
-  // The one after a conflict that was settled is chosen in its place.
+  // After a conflict is settled, the next one is chosen.
   const [first] = rows;
   const last = useRef(0);
   const at = only ? rows.indexOf(only) : -1;

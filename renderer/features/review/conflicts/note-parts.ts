@@ -13,7 +13,7 @@ export interface NotePart {
  * Two versions of a note, part by part.
  *
  * @param tagNames names of tags by their ids; what is not known is left out
- * @param timeOf says an instant
+ * @param timeOf an instant in words
  */
 export function noteParts(
   ours: Note | null,

@@ -5,7 +5,7 @@ import { codeFields, type CodeField } from '../coding/codes-in-words.ts';
 export type Choice = Readonly<Record<CodeField, number>>;
 
 /**
- * Takes all that one source has decided. What it left open is taken from what holds in the matter, the first source: nothing that
+ * Takes all that one source has decided. What it left open is taken from the matter's present codes, the first source: nothing that
  * somebody else decided is lost by it.
  *
  * @param sources what holds in the matter, then each reviewer's codes

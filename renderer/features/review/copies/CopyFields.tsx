@@ -10,7 +10,7 @@ interface CopyFieldsProps {
   readonly onChange: (patch: Partial<CopyForm>) => void;
   readonly items: readonly CopyItems[];
   readonly source: CopySource;
-  /** Null until somebody has tried to go ahead. */
+  /** Null until the form was first submitted. */
   readonly errors: ReturnType<typeof copyFormErrors> | null;
   readonly isDisabled: boolean;
 }

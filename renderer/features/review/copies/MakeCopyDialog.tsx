@@ -22,7 +22,7 @@ export function MakeCopyDialog({ onClose }: { onClose: () => void }) {
   const [error, setError] = useState<unknown>(null);
   const [result, setResult] = useState<Result | null>(null);
   const isShown = useShown();
-  // One item is mostly just the one being read: it takes several to be a choice.
+  // One item is usually just the one being read: only several count as a choice.
   const source =
     items?.find(({ value }) => value === form.source) ??
     items?.find(({ value, ids }) => value !== 'selected' || ids.length > 1) ??

@@ -8,7 +8,7 @@ interface MergeResultProps {
   readonly onClose: () => void;
 }
 
-/** What came back with a copy, and what of it is still to be settled. */
+/** What came back with a copy, and what still has to be settled. */
 export function MergeResult({ result, onConflicts, onClose }: MergeResultProps) {
   const { notes, codings, tagsAdded, skipped, isApart } = result;
   const conflicts = notes.conflicts + codings.conflicts;

@@ -21,7 +21,7 @@ export function strengthOf(passphrase: string): PassphraseStrength {
     [/[^\p{L}\p{Nd}]/u, 20],
   ];
   const alphabet = kinds.reduce((sum, [kind, size]) => sum + (kind.test(passphrase) ? size : 0), 0);
-  // A letter that repeats the one before adds nothing, nor does one that counts on from it.
+  // A letter that repeats the one before adds nothing, nor does one that follows it in sequence.
   const telling = letters.filter((letter, at) => {
     const before = letters[at - 1]?.codePointAt(0);
     const step = before === undefined ? 2 : (letter.codePointAt(0) ?? 0) - before;

@@ -16,7 +16,7 @@ export interface CopyItems {
 
 /**
  * What there is to choose from: the items selected in the review, or else in the list of evidence; the queue that was looked at
- * last; everything that is not archived. What is empty is left out. Undefined while it is being read.
+ * last; everything that is not archived. Empty choices are left out. Undefined while it is being read.
  */
 export function useCopyItems(): readonly CopyItems[] | undefined {
   const { id: matterId } = useMatter();

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
-/** Whether what asks is still on screen, for work that may end after it was closed. */
+/** Whether the component is still on screen, for work that may end after it was closed. */
 export function useShown(): RefObject<boolean> {
   const isShown = useRef(false);
   useEffect(() => {

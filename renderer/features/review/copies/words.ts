@@ -2,7 +2,7 @@ import { formatCount } from '../../../client/index.ts';
 
 const number = (count: number) => count.toLocaleString('en-US');
 
-/** Text of what has to do with review copies: making, merging, listing them, and being one. */
+/** Text about review copies: making, merging, listing them, and being one. */
 export const copyWords = {
   makeTitle: 'Make review copy',
   makeBody:

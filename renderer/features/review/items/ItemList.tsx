@@ -27,7 +27,7 @@ const columns: readonly Column<Row>[] = [
   },
 ];
 
-/** The items of the queue one goes through, with their codes. */
+/** The items of the current queue, with their codes. */
 export function ItemList({ list, selectedIds, onSelect, placeholder, handle }: ItemListProps) {
   const { ids, left } = list;
   const rows = useMemo(() => ids.map((id) => ({ id })), [ids]);

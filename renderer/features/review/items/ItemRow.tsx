@@ -82,7 +82,7 @@ function CodeMarks({ item }: { item: EvidenceItem }) {
   );
 }
 
-/** Hot by its sign; what is less by as many bars as it has. */
+/** Hot by its sign; lower ratings by one to three bars. */
 function RelevanceMark({ relevance }: { relevance: number }) {
   const label = relevanceNames[relevance] ?? '';
   if (relevance === 3)

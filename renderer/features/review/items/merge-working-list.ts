@@ -1,5 +1,5 @@
 /**
- * A list somebody goes through, after its queue was read anew: what stood in it stays where it is, what is new comes last.
+ * A list somebody goes through, after its queue was read again: existing items stay in place, new ones come last.
  *
  * @returns the list itself where nothing is new
  * @example mergeWorkingList(['a', 'b'], ['b', 'c']) // ['a', 'b', 'c']
@@ -16,7 +16,7 @@ export function mergeWorkingList<Id extends string>(
 /**
  * The item a step leads to, staying within the list.
  *
- * @param current where one stands; null or unknown for before the first
+ * @param current the current item; null or unknown for before the first
  * @param step 1 for the next, -1 for the one before
  * @returns null where there is none
  */

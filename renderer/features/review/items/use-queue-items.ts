@@ -8,7 +8,7 @@ import { codingWords } from '../words.ts';
 import { itemAfterStep } from './merge-working-list.ts';
 import { useWorkingList, type WorkingList } from './working-list.ts';
 
-/** A queue's items as they are gone through, and which are selected. */
+/** A queue's items as the reviewer goes through them, and which are selected. */
 export interface QueueItems {
   readonly list: WorkingList;
   readonly selectedIds: ReadonlySet<string>;
@@ -24,7 +24,7 @@ export interface QueueItems {
 /**
  * Goes through a queue, beginning with its first item.
  *
- * @param led an item the user was led to from elsewhere; each leading is an object of its own
+ * @param led an item that a link from elsewhere leads to; each time a new object
  * @param table the list on screen, which has the keyboard when the user comes from another area
  */
 export function useQueueItems(
@@ -46,7 +46,7 @@ export function useQueueItems(
   const selected = useMemo(() => list.ids.filter((id) => selectedIds.has(id)), [list.ids, selectedIds]);
   const only = selected.length === 1 ? (selected[0] ?? null) : null;
 
-  // Whoever comes to a queue, or takes off it what is done, begins with its first item.
+  // Opening a queue, or removing done items from it, starts with its first item.
   const first = list.ids[0];
   const isLost = selected.length === 0 && first !== undefined;
   useEffect(() => {
@@ -54,7 +54,7 @@ export function useQueueItems(
     begun.current = queue.key;
     if (first !== undefined) select(new Set([first]));
   }, [isLost, first, queue.key, select]);
-  // Whoever comes from another area has the keyboard in the list, not nowhere.
+  // Coming from another area the focus is in the list, not nowhere.
   const isListed = list.ids.length > 0;
   useEffect(() => {
     if (isListed && document.activeElement === document.body) table.current?.focus();

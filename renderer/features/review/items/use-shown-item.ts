@@ -25,6 +25,6 @@ export function useShownItem(rows: RowStore, id: EvidenceId | null): void {
       isLeft = true;
       window.clearTimeout(timer);
     };
-    // Asked for once an item is chosen: what the reader is led to from elsewhere afterwards stays.
+    // Asked for once an item is chosen: what other areas open in the reader afterwards stays.
   }, [id, rows, matterId, show]);
 }

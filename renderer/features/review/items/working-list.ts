@@ -7,11 +7,11 @@ import { mergeWorkingList } from './merge-working-list.ts';
 /** The items of a queue as somebody goes through it. */
 export interface WorkingList {
   readonly ids: readonly EvidenceId[];
-  /** Those of `ids` that are no longer in the queue, for they were decided meanwhile. */
+  /** Those of `ids` that are no longer in the queue, because they were decided meanwhile. */
   readonly left: ReadonlySet<string>;
-  /** How far the reading of the queue is. */
+  /** The state of reading the queue. */
   readonly query: QueryState;
-  /** Takes what has left the queue off the list. */
+  /** Removes what has left the queue from the list. */
   readonly dropLeft: () => void;
 }
 

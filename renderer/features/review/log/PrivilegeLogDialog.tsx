@@ -18,7 +18,7 @@ import { logWords as words } from './words.ts';
 type Form = 'csv' | 'docx';
 type Result = JobResult<'review.privilegeLog'>;
 
-/** Reasons for which an item stands in the log. */
+/** Reasons for which an item is in the log. */
 const withheld = { privilege: ['attorney_client', 'work_product', 'common_interest', 'other'] } as const;
 /** Incomplete entries named; the rest are counted. */
 const namedAtMost = 100;

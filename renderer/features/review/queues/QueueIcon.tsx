@@ -11,7 +11,7 @@ const icons = {
   issue: Hash,
 } as const satisfies Record<ReviewQueue['kind'], unknown>;
 
-/** A sign for a kind of queue; its name stands beside it. */
+/** A sign for a kind of queue; its name is beside it. */
 export function QueueIcon({ kind }: { kind: ReviewQueue['kind'] }) {
   const Icon = icons[kind];
   return <Icon aria-hidden />;

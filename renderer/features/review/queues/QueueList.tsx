@@ -68,9 +68,9 @@ export function QueueProgress({ queue }: { queue: ReviewQueue }) {
   const { kind, done, total } = queue;
   if (total === 0) return null;
   if (kind === 'conflicts') return <span className="text-xs tabular-nums">{queueWords.toSettle(total)}</span>;
-  // What is coded is in it no more, so it has no part that is done.
+  // Coded items are no longer in it, so it has no done part.
   if (kind === 'uncoded') return <span className="text-xs tabular-nums">{queueWords.toCode(total)}</span>;
-  // What is unread has no part that is done: what has been read is in it no more.
+  // The unread queue has no done part: read items are no longer in it.
   if (kind === 'unread' && done === 0)
     return <span className="text-xs tabular-nums">{queueWords.left(total)}</span>;
   return (

@@ -15,7 +15,7 @@ interface NarrowProps {
   readonly onChange: (query: string) => void;
 }
 
-/** What a field can be given: as it is written in a query, as it is called, and documents that then are left. */
+/** A value of a field: as written in a query, its name, and how many documents are left with it. */
 interface Value {
   readonly value: string;
   readonly label: string;
@@ -26,7 +26,7 @@ const maxValues = 12;
 
 /**
  * What a search can be narrowed by: with words, what of each field is among the documents they are found in, and in how many;
- * without, what the matter has. What is chosen stands in the search field as it could have been typed.
+ * without, what the matter has. A choice appears in the search field as if typed.
  */
 export function Narrow({ query, options, onChange }: NarrowProps) {
   const choices = { query, onChange };
@@ -83,7 +83,7 @@ function useValues(query: string, options: SearchOptions): Readonly<Record<Count
   };
 }
 
-/** As people say it: months and years in words, an exhibit by its label before its set, which may be long. */
+/** The name people use: months and years in words, an exhibit by its label before its set, which may be long. */
 function nameOf(field: CountedField, label: string): string {
   if (field === 'exhibit') {
     const [, set = '', own = label] = /^(.*): ([^:]*)$/.exec(label) ?? [];
@@ -97,7 +97,7 @@ function nameOf(field: CountedField, label: string): string {
 
 function kindsFound(facets: OutputOf<Api, 'search.facets'>['facets']): readonly Value[] {
   const values = facets.find(({ field }) => field === 'kind')?.values ?? [];
-  // Docket entries are no files; they stand under “Where”.
+  // Docket entries are not files; they are under “Where”.
   return kindsOf(
     values
       .filter(({ term }) => term.startsWith('kind:'))
@@ -134,7 +134,7 @@ function Choices(
   const { query, onChange, field, title, values } = props;
   const chosen = valueOf(query, field);
   const isListed = chosen === null || values.some(({ value }) => hasFilter(query, field, value));
-  // What narrows the search can always be taken out here, though no document was left with it. Days have fields of their own.
+  // A filter can always be removed here, even if no document is left with it. Days have fields of their own.
   const listed = isListed || field === 'date' ? values : [{ value: chosen, label: chosen }, ...values];
   if (listed.length === 0) return null;
   return (

@@ -1,7 +1,7 @@
 import { Dialog } from '../../../ui/index.ts';
 import { helpWords as words } from '../words.ts';
 
-/** The language of searches, by example; an example can be taken over with a click. */
+/** The language of searches, by example; an example can be used with a click. */
 export function SearchHelp(props: { onTry: (query: string) => void; onClose: () => void }) {
   return (
     <Dialog title={words.title} width="large" onClose={props.onClose}>

@@ -135,7 +135,7 @@ function HitLine({ hit }: { hit: SearchHit }) {
 function placeOf({ kind, page, atMs, evidenceKind }: SearchHit): string | null {
   if (page !== null) {
     if (evidenceKind && hasPages(evidenceKind)) return words.page(page);
-    // What has no pages is read in parts; most has one.
+    // What has no pages is read in parts; usually there is only one.
     return page > 1 ? words.part(page) : null;
   }
   if (atMs !== null) return clockOf(atMs);

@@ -3,7 +3,7 @@ import type { SearchHit } from '../../../../shared/model/search.ts';
 import { createStore } from '../../../ui/index.ts';
 import { placeAmong } from './place-among.ts';
 
-/** What a search found, as one goes along it: it stays while other areas are looked at, for hits lead there. */
+/** What a search found, for stepping through: it stays while other areas are shown, because hits lead there. */
 export interface HitTrail {
   readonly matterId: MatterId;
   /** Which search it is of: its query and how it was asked. */
@@ -11,13 +11,13 @@ export interface HitTrail {
   /** In the order they are listed. */
   readonly hits: readonly SearchHit[];
   readonly marks: readonly string[];
-  /** The hit one is at, counted from 0; null before the first was chosen. */
+  /** The current hit, counted from 0; null before the first was chosen. */
   readonly current: number | null;
 }
 
 const trail = createStore<HitTrail | null>(null);
 
-/** Lays down what a search found. Where it is still the same search one stays at the hit one is at, wherever it stands now. */
+/** Sets what a search found. If it is still the same search, the current hit stays current, wherever it is now. */
 export function layTrail(next: Omit<HitTrail, 'current'>): void {
   const before = trail.get();
   const isSame = before?.matterId === next.matterId && before.search === next.search;

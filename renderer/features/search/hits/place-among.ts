@@ -1,9 +1,9 @@
 import type { SearchHit } from '../../../../shared/model/search.ts';
 
 /**
- * Where the hit that one was at stands among hits found anew.
+ * Where the current hit is among new hits.
  *
- * @param before the hits as they were, and which of them one was at, from 0; null for none
+ * @param before the old hits, and the index of the current one, from 0; null for none
  * @returns the same place where that hit is not among them, as far as there is one
  */
 export function placeAmong(
@@ -16,7 +16,7 @@ export function placeAmong(
   return place === -1 ? Math.min(before.current, hits.length - 1) : place;
 }
 
-/** What a hit keeps when it is found again, and no other has. */
+/** What identifies a hit when it is found again. */
 const keyOf = ({ kind, evidenceId, entryId, deadlineId, page, atMs, snippet }: SearchHit) =>
   JSON.stringify([
     kind,

@@ -3,7 +3,7 @@ import { useMatter, useReaderTarget, useRunCommand } from '../../../client/index
 import { showDeadline } from '../../deadlines/index.ts';
 import { showEntry } from '../../docket/index.ts';
 
-/** Leads to a hit: its page in the reader with the words marked, its entry in the docket, its deadline. */
+/** Goes to a hit: its page in the reader with the words marked, its entry in the docket, its deadline. */
 export function useOpenHit(): (hit: SearchHit, marks: readonly string[]) => void {
   const { id: matterId } = useMatter();
   const { show } = useReaderTarget();

@@ -6,7 +6,7 @@ import { showMatrix } from '../../argument/index.ts';
 import { Section } from '../Section.tsx';
 import { argumentWords as words } from '../words.ts';
 
-/** What must be shown for the request and on each claim, how many facts show it, and what is wanting. */
+/** What must be shown for the request and on each claim, how many facts show it, and what is missing. */
 export function ArgumentSection() {
   const { id: matterId } = useMatter();
   const run = useRunCommand();

@@ -34,7 +34,7 @@ export function ClockTimes(props: { reading: ClockReading; orderName: string }) 
   );
 }
 
-/** @param orderName the entry of the order that holds; empty where none is linked */
+/** @param orderName the entry of the order that applies; empty where none is linked */
 function nameOf({ kind, isSafe, isHolding }: ClockTime, orderName: string): string {
   const name = {
     order: orderName === '' ? words.order : words.orderIn(orderName),

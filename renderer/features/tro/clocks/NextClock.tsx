@@ -116,7 +116,7 @@ function Next(props: {
   );
 }
 
-/** The time left in large figures, whole minutes: what is shown is never more than there is. */
+/** The time left in large figures, whole minutes, rounded down. */
 function Figures({ leftMs, after }: { leftMs: number; after: string }) {
   const { days, hours, minutes } = partsOf(leftMs);
   if (days + hours + minutes === 0)

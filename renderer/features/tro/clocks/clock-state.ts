@@ -7,7 +7,7 @@ import type { TroRequest, TroSide, TroStage } from '../../../../shared/model/tro
 export type Clock = TroRequest['clocks'][number];
 
 /**
- * How a clock stands: it runs; its time passed and this side still owes the act; it passed, and nothing is owed here; it was
+ * The state of a clock: it runs; its time passed and this side still owes the act; it passed, and nothing is owed here; it was
  * met; a person set it aside; or the request ended before it mattered.
  */
 export type ClockState = 'running' | 'past_due' | 'passed' | 'met' | 'not_needed' | 'over';
@@ -45,7 +45,7 @@ const duties: ReadonlySet<TroClock> = new Set(['service', 'intent_to_oppose', 'r
 const ends: ReadonlySet<TroStage> = new Set(['denied', 'withdrawn', 'dissolved', 'converted', 'expired']);
 
 /**
- * How the clocks of a request stand now, in the order the engine gives them: soonest first.
+ * The present state of a request's clocks, in the order the engine gives them: soonest first.
  *
  * @param now milliseconds since 1970
  */
@@ -110,7 +110,7 @@ function stateOf(clock: Clock, { stage, fields }: TroRequest, leftMs: number): C
   return duties.has(clock.troClock) && whoseIs(clock, fields.side) !== 'theirs' ? 'past_due' : 'passed';
 }
 
-/** When a moment is over that the engine did not count to; what may happen from a day on may happen as the day begins. */
+/** When a moment that the engine did not count to is over; what may happen from a day on may happen as the day begins. */
 function endOf(at: CourtMoment, clock: Clock): string {
   const { computed, endsAt } = clock;
   if (!computed) return endsAt;
@@ -118,7 +118,7 @@ function endOf(at: CourtMoment, clock: Clock): string {
   return isLastDay ? endOfDay(at, computed.timezone) : instantOf(at, computed.timezone);
 }
 
-/** Whose act a clock asks for. One of no one in particular is watched as if it were everyone's. */
+/** Who must act by a clock. A clock of nobody in particular counts for both sides. */
 function whoseIs({ actor, troClock }: Clock, side: TroSide): ClockReading['whose'] {
   if (!duties.has(troClock)) return null;
   if (actor === 'movant' || actor === 'plaintiff') return side === 'movant' ? 'ours' : 'theirs';

@@ -16,7 +16,7 @@ export function whyOfClock(clock: Clock, timezone: string, orderName: string): s
   return `${sentence(citedBasisOf(clock, timezone))}${period.isCap ? ` ${words.cap}` : ''}`;
 }
 
-/** A length of time in its parts for large figures: whole minutes only, whichever way it lies. */
+/** A length of time in its parts for large figures: whole minutes only, past or future. */
 export function partsOf(leftMs: number): {
   readonly days: number;
   readonly hours: number;

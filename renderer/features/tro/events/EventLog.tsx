@@ -10,7 +10,7 @@ import { openTroDialog } from '../tro-dialogs.ts';
 import { deskWords, eventsWords as words, eventWords } from '../words.ts';
 import { describeDetails } from './describe-details.ts';
 
-/** What happened, as it happened; each can be corrected or taken back. */
+/** What happened, as it happened; each can be corrected or removed. */
 export function EventLog({ request }: { request: TroRequest }) {
   const { isReadOnly } = useMatter();
   const add = useRef<HTMLButtonElement>(null);
@@ -40,7 +40,7 @@ export function EventLog({ request }: { request: TroRequest }) {
   );
 }
 
-/** @param onDeleted takes the focus, which goes with the row */
+/** @param onDeleted takes the focus, which would be lost with the row */
 function EventRow({ event, onDeleted }: { event: TroEvent; onDeleted: () => void }) {
   const { timezone, isReadOnly } = useMatter();
   const name = eventWords[event.kind];

@@ -10,7 +10,7 @@ import { recordWords as words } from '../words.ts';
 export type TimeKey =
   'serveBy' | 'intentBy' | 'responseBy' | 'replyBy' | 'hearingAt' | 'piHearingAt' | 'expiresAt';
 
-/** An event as it stands in the dialog. What its kind does not have is kept, for a person who changes the kind back. */
+/** An event as it is in the dialog. What its kind does not have is kept, for a person who changes the kind back. */
 export interface EventDraft {
   readonly kind: TroEventKind;
   readonly at: TypedMoment;
@@ -116,7 +116,7 @@ export type EventProblems = Partial<
 >;
 
 /**
- * What keeps a draft from being recorded, by field. What a field says itself about text that is no date is not said again,
+ * What keeps a draft from being recorded, by field. A field's own message about text that is not a date is not repeated,
  * but holds the event back.
  */
 export function problemsOf(draft: EventDraft): EventProblems {
@@ -142,7 +142,7 @@ export function problemsOf(draft: EventDraft): EventProblems {
   return problems;
 }
 
-/** The event a draft without problems says; null where its moment is missing. */
+/** The event of a draft without problems; null where its moment is missing. */
 export function eventOf(draft: EventDraft): TroEventFields | null {
   const { kind, at, times, note, proof } = draft;
   if (at.moment === null) return null;
@@ -173,7 +173,7 @@ function isDay(moment: string): boolean {
   return moment.length === 10;
 }
 
-/** Hours of notice shorter than two days; null where none are typed, undefined where it is no such number. */
+/** Hours of notice shorter than two days; null where none are typed, undefined where it is not such a number. */
 function parseHours(typed: string): number | null | undefined {
   const text = typed.trim();
   if (text === '') return null;

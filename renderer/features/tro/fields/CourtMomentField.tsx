@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { courtNow, formatMoment, formatTimeZone, useMatter, zoneLettersOf } from '../../../client/index.ts';
 import { MomentField, type MomentFieldProps } from '../../../ui/index.ts';
 
-/** What is typed in a field for a day or minute: nothing yet, a moment, or something that is none. */
+/** What is typed in a field for a day or minute: nothing yet, a moment, or something else. */
 export interface TypedMoment {
   readonly moment: string | null;
   readonly isUnreadable: boolean;
@@ -38,7 +38,7 @@ export function CourtMomentField({ value, onChange, ...field }: CourtMomentField
   );
 }
 
-/** A moment that is known, as what stands typed in its field. */
+/** A known moment as typed text of its field. */
 export function typedOf(moment: string | null): TypedMoment {
   return { moment, isUnreadable: false };
 }

@@ -16,7 +16,7 @@ export interface ProofFieldProps {
   readonly label: string;
   readonly value: Proof;
   readonly onChange: (value: Proof) => void;
-  /** Which of the two is being chosen; the dialog around steps aside then. */
+  /** Which of the two is being chosen; the dialog is hidden then. */
   readonly onPick: (kind: 'entry' | 'document') => void;
   /** Whether a docket entry can be linked, or a document alone. */
   readonly hasEntry?: boolean;
@@ -89,7 +89,7 @@ function Linked(props: {
   );
 }
 
-/** While something is being chosen for a dialog, its picker stands in the dialog's place; what was typed is kept. */
+/** While something is being chosen for a dialog, its picker replaces the dialog; what was typed is kept. */
 export function useProofPicker(value: Proof, onChange: (value: Proof) => void) {
   const [picking, setPicking] = useState<'entry' | 'document' | null>(null);
   const done = (next: Proof) => {

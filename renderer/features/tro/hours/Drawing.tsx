@@ -13,7 +13,7 @@ export interface DrawingProps {
   readonly shades: readonly HoursShade[];
   readonly clocks: readonly ClockReading[];
   readonly events: TroRequest['events'];
-  /** Null where it lies outside the frame. */
+  /** Null where it is outside the frame. */
   readonly now: number | null;
 }
 
@@ -26,7 +26,7 @@ const markPx = 14;
 const dayLabelPx = 84;
 const hourLabelPx = 44;
 
-/** The picture itself. Everything in it is also said in words, so a screen reader passes it over. */
+/** The picture itself. Everything in it is also said in words, so screen readers skip it. */
 export function Drawing({ frame, width, timezone, ticks, shades, clocks, events, now }: DrawingProps) {
   const xOf = (ms: number) =>
     Math.min(Math.max((ms - frame.from) / (frame.to - frame.from), -0.02), 1.02) * width;
@@ -149,7 +149,7 @@ const bars: Readonly<Record<ClockReading['state'], string>> = {
   over: 'fill-edge',
 };
 
-/** From what started the clock to the time that holds, full; to the rule's replaced time, hollow. */
+/** From what started the clock to the time that applies, filled; to the rule's replaced time, hollow. */
 function Bar(props: {
   reading: ClockReading;
   y: number;

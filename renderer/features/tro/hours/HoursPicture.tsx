@@ -42,7 +42,7 @@ export function HoursPicture({ request, readings }: HoursPictureProps) {
   const now = useNow();
   const [range, setRange] = useState<HoursRange>('near');
   const [ref, width] = useWidth();
-  // What no longer matters would only stand in the way.
+  // What no longer matters would only distract.
   const clocks = useMemo(
     () => readings.filter(({ state }) => state !== 'over' && state !== 'not_needed'),
     [readings],
@@ -93,7 +93,7 @@ interface FramedProps {
 function Framed({ frame, width, now, clocks, events }: FramedProps) {
   const { id: matterId, timezone } = useMatter();
   const { from, to } = daysOf(frame, timezone);
-  // Without the court's calendar the weekends still stand.
+  // Without the court's calendar the weekends are still shown.
   const calendar = useEngineQuery('deadlines.calendar', { matterId, from, to }, { keepsPrevious: true });
   const days = calendar.data ?? noDays;
   const shades = planShades(frame, timezone, days);

@@ -25,7 +25,7 @@ export interface HoursShade extends HoursFrame {
   /** The holiday's name; null for a Saturday or Sunday. */
   readonly name: string | null;
 }
-/** A day of the court's calendar that is not an ordinary one. */
+/** A special day of the court's calendar. */
 export interface NamedDay {
   readonly on: string;
   readonly name: string;
@@ -44,7 +44,7 @@ export function msOfMoment(moment: CourtMoment, timezone: string): number {
   return Date.parse(instantOf(moment, timezone));
 }
 
-/** Where a clock's time stands: a last day at the midnight that ends it, a first one at the midnight that begins it. */
+/** Where a clock's time is drawn: a last day at the midnight that ends it, a first one at the midnight that begins it. */
 export function msOfTime(moment: CourtMoment, { clock }: ClockReading, timezone: string): number {
   return moment.length === 10 && !isEarliest(clock)
     ? Date.parse(endOfDay(moment, timezone))
@@ -71,7 +71,7 @@ export function pointsOf(
 /**
  * The stretch of time to draw, with some room at both ends; null where there is nothing to draw.
  *
- * @param now drawn too where it lies near enough not to press everything else together
+ * @param now drawn too where it is near enough not to squeeze everything else
  * @param isRunning whether a clock runs, so that what matters is around now
  */
 export function planFrame(
@@ -117,7 +117,7 @@ export function planTicks({ from, to }: HoursFrame, timezone: string, most: numb
     const date = day.toPlainDate();
     for (const hour of hours === undefined ? [0] : range(0, 24, hours)) {
       const at = date.toPlainDateTime({ hour }).toZonedDateTime(timezone);
-      // An hour that daylight saving leaves out would stand a second time.
+      // An hour that daylight saving skips would be drawn a second time.
       if (at.hour !== hour || at.epochMilliseconds < from || at.epochMilliseconds > to) continue;
       const moment = at.toPlainDateTime().toString({ smallestUnit: 'minute' });
       ticks.push({ ms: at.epochMilliseconds, isDay: hour === 0, moment });

@@ -16,7 +16,7 @@ export interface NoticeDialogProps {
   readonly onClose: () => void;
 }
 
-/** One effort to give notice: whom, how, when, by whom, and what came of it. */
+/** One effort to give notice: whom, how, when, by whom, and the result. */
 export function NoticeDialog({ notice, lastBy, onClose }: NoticeDialogProps) {
   const { timezone } = useMatter();
   const [who, setWho] = useState(notice?.who ?? '');

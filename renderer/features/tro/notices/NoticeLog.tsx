@@ -75,7 +75,7 @@ export function NoticeLog({ request }: { request: TroRequest }) {
 
 interface NoticesProps {
   readonly notices: readonly NoticeEffort[];
-  /** Takes the focus, which goes with the row. */
+  /** Takes the focus, which would be lost with the row. */
   readonly onDeleted: () => void;
 }
 

@@ -12,7 +12,7 @@ export function formatDollars(usd: number): string {
 /**
  * Reads an amount as people type it: "5000", "$5,000", "5,000.50".
  *
- * @returns null where nothing was typed; undefined where it is no amount that the product keeps
+ * @returns null where nothing was typed; undefined where it is not a valid amount
  */
 export function parseDollars(typed: string): number | null | undefined {
   const text = typed.trim().replace(/^\$\s*/, '');

@@ -4,7 +4,7 @@ import { formatMoment, useMatter } from '../../../client/index.ts';
 import { stageLineWords as words, stageWords } from '../words.ts';
 import { stagePath, type StageStep } from './stage-path.ts';
 
-/** Where the request stands on its way from drafting to its end. */
+/** Where the request is between drafting and its end. */
 export function StageLine({ request }: { request: TroRequest }) {
   const { timezone } = useMatter();
   const steps = stagePath(request);

@@ -2,7 +2,7 @@ import { currentEvents } from '../../../../shared/domain/tro/request-events.ts';
 import type { CourtMoment } from '../../../../shared/model/court-time.ts';
 import type { TroEventKind, TroRequest, TroStage } from '../../../../shared/model/tro.ts';
 
-/** A step on the way of a request. `decision` and `end` stand for whichever of theirs comes. */
+/** A step of a request. `decision` and `end` mean whichever decision or end comes. */
 export interface StageStep {
   readonly stage: TroStage | 'decision' | 'end';
   readonly state: 'done' | 'current' | 'passed_over' | 'ahead';
@@ -26,7 +26,7 @@ const before: readonly TroStage[] = ['drafting', 'filed', 'served', 'opposed', '
 const final: readonly TroStage[] = ['expired', 'dissolved', 'converted'];
 
 /**
- * The way of a request from drafting to its end, as far as it is known: what lies behind, where it stands, what may follow.
+ * The steps of a request from drafting to its end, as far as known: past, present, and what may follow.
  * A step that was never recorded though a later one was is passed over, not done.
  */
 export function stagePath(request: Pick<TroRequest, 'stage' | 'events' | 'expiry'>): StageStep[] {
