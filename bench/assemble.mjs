@@ -12,12 +12,12 @@ const letterPages = 20;
 const everything = '--bates BENCH000001 --labels A --slip-sheets --stickers --index --outline --json'.split(
   ' ',
 );
-/** Tells the most memory a command had in use; only where it is there is memory measured. */
+/** Reports a command's peak memory; memory is measured only where it is installed. */
 const clock = '/usr/bin/time';
 
 /**
  * The assembler alone beside other programs on the same work, all in one run: full and merging only, of filed
- * documents and of scans, where copying and syncing the same bytes is the yardstick. Commands take turns, and each has one round that does not
+ * documents and of scans, with copying and syncing the same bytes as the baseline. Commands take turns, and each has one round that does not
  * count.
  *
  * @param {string} folder to work in

@@ -133,7 +133,7 @@ export function makeFilings(folder, { files, pagesPerFile }) {
   });
 }
 
-/** Adds an embedded font; answers its entry of the resources. */
+/** Adds an embedded font; returns its entry of the resources. */
 function addFace(pdf, at, program) {
   const file = pdf.add(`/Length1 ${program.length} /Filter /FlateDecode`, deflateSync(program));
   const descriptor = pdf.add(
@@ -173,7 +173,7 @@ export function makeScannedLetters(folder, { pages }) {
   return path;
 }
 
-/** Writes one PDF with a Bates number at the foot of each page: what the yardstick lays over its merged pages. */
+/** Writes one PDF with a Bates number at the foot of each page: what the baseline overlays on its merged pages. */
 export function makeStamps(path, pages) {
   writePdf(path, pages, (page, pdf) => {
     pdf.font ??= pdf.add('/Type /Font /Subtype /Type1 /BaseFont /Helvetica');

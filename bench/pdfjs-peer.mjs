@@ -93,7 +93,7 @@ function sendRange(path, request, response) {
 // What follows runs in the window.
 
 async function prepare() {
-  // An address of the server above, no module of this folder.
+  // An address of the server above, not a module of this folder.
   const address = '/pdf.mjs';
   const pdfjs = await import(address);
   pdfjs.GlobalWorkerOptions.workerSrc = '/pdf.worker.mjs';

@@ -8,7 +8,7 @@ import { median } from './measure.mjs';
 import { measurePdfJs } from './pdfjs-peer.mjs';
 import { memoryOf, startApp } from './running-app.mjs';
 
-/** Read for so long before the page is turned: what comes next has been drawn meanwhile. Milliseconds. */
+/** Reading time before the page is turned, in which the next one is drawn. Milliseconds. */
 const readingMs = 250;
 
 /**
@@ -95,7 +95,7 @@ function atPart(values, part) {
 
 // What follows runs in the window.
 
-/** Opens an item by a double click; answers milliseconds until its first page is drawn and on the screen. */
+/** Opens an item by a double click; returns milliseconds until its first page is drawn and on the screen. */
 async function openDocument(name) {
   const row = [...document.querySelectorAll('[role=row]')].find((each) => each.textContent.includes(name));
   const begun = performance.now();
@@ -106,7 +106,7 @@ async function openDocument(name) {
   return performance.now() - begun;
 }
 
-/** Turns pages one by one with a key; answers milliseconds until each is drawn and on the screen. */
+/** Turns pages one by one with a key; returns milliseconds until each is drawn and on the screen. */
 async function turnPages({ turns, readingMs: rest }) {
   const pages = document.querySelector('[data-pages]');
   const took = [];
@@ -126,7 +126,7 @@ async function turnPages({ turns, readingMs: rest }) {
   return took;
 }
 
-/** Goes to pages far from each other; answers milliseconds until each is drawn and on the screen. */
+/** Goes to pages far from each other; returns milliseconds until each is drawn and on the screen. */
 async function jumpFar({ jumps, pages: count }) {
   const pages = document.querySelector('[data-pages]');
   const took = [];
@@ -145,7 +145,7 @@ async function jumpFar({ jumps, pages: count }) {
   return took;
 }
 
-/** Scrolls by a large step every frame; answers the milliseconds between frames. */
+/** Scrolls by a large step every frame; returns the milliseconds between frames. */
 async function scrollFast({ frames, stepPx }) {
   const pages = document.querySelector('[data-pages]');
   pages.scrollTop = 0;

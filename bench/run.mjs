@@ -57,7 +57,7 @@ for (const [name, measure] of Object.entries(sections)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   const folder = mkdtempSync(join(tmpdir(), 'forthwith-bench-'));
   try {
-    // Kept at once: a section that fails later takes none of the figures along.
+    // Saved at once: a section that fails later does not lose the earlier figures.
     figures[name] = { date: new Date().toISOString().slice(0, 10), machine, figures: await measure(folder) };
     writeFileSync(figuresPath, `${JSON.stringify(figures, null, 1)}\n`);
     writeFileSync(join(root, 'bench/RESULTS.md'), report(figures));

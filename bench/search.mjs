@@ -17,8 +17,8 @@ const ways = [
 const usual = { isStemmed: false, order: 'rank', includesArchived: false };
 
 /**
- * Building the index of made pages (300 words each, by Zipf's law) and searching it: as someone types, for what is shown first when
- * they are done, and for all there is.
+ * Building the index of made pages (300 words each, by Zipf's law) and searching it: as someone types, for the first results when
+ * they are done, and for all results.
  *
  * @param {readonly number[]} sizes in pages
  * @param {number} rounds of each query
@@ -35,7 +35,7 @@ async function benchSize(pages, rounds) {
     const { session } = test;
     const text = createTexts();
     const built = await build(session, pages, text);
-    // What the build left to the runtime to free is not for the first query to wait for.
+    // The first query should not wait for the runtime to free what the build left.
     await setImmediate();
     const queries = [];
     for (const [name, query] of queriesOf(text)) {
@@ -73,7 +73,7 @@ async function benchSize(pages, rounds) {
 async function build(session, pages, text) {
   const { db } = session;
   const seconds = { ours: 0, bare: 0 };
-  // Of the processor: what others take of a shared machine is in the clock only.
+  // CPU time: the load of others on a shared machine shows only in the wall clock.
   const cpuSeconds = { ours: 0, bare: 0 };
   const timed = async (which, work) => {
     const started = performance.now();

@@ -51,7 +51,7 @@ test('a picture of the window is saved when asked for, and the app ends', async 
   expect(exitCode).toBe(0);
   const png = readFileSync(picture);
   expect(png.subarray(1, 4).toString()).toBe('PNG');
-  // Width and height stand in the first chunk (PNG §11.2.2).
+  // Width and height are in the first chunk (PNG §11.2.2).
   expect(png.readUInt32BE(16)).toBeGreaterThanOrEqual(900);
   expect(png.readUInt32BE(20)).toBeGreaterThanOrEqual(500);
 });

@@ -37,7 +37,7 @@ test('month and week show deadlines in their days, and the keyboard goes through
   await chooseInMenu(app.electron, 'deadlines.viewMonth');
   const month = page.getByRole('grid', { name: /^Deadlines in / });
   await expect(month).toBeVisible();
-  // Nothing lies ahead, so the month of the last deadline is shown.
+  // Nothing is ahead, so the month of the last deadline is shown.
   await expect(page.getByRole('heading', { name: 'February 2021' })).toBeVisible();
   await month.getByRole('gridcell', { name: /^Mon, Feb 1, 2021/ }).focus();
   await page.keyboard.press('PageUp');
@@ -105,7 +105,7 @@ test('rule packs show each rule with its source, and one’s own can be added an
   await expect(dialog.getByRole('row', { name: /65\(b\)\(2\)/ }).first()).toBeVisible();
   await dialog.getByRole('searchbox').fill('');
   await dialog.getByRole('button', { name: /^Federal Rules of Civil Procedure/ }).click();
-  // The court stands first, so that its letters find it.
+  // The court comes first, so that its letters find it.
   await page.keyboard.type('S.D. Cal');
   await page.keyboard.press('Enter');
   await expect(dialog.getByText('The hearing of a noticed motion and its opposition')).toBeVisible();

@@ -108,7 +108,7 @@ test('the docket’s deadlines are proposed, ticked, added in one step and taken
   const dialog = page.getByRole('dialog', { name: 'Deadlines from docket' });
   await expect(dialog.getByRole('heading', { name: 'Entry 4' })).toBeVisible();
   await expect(dialog.getByText('Printed by clerk').first()).toBeVisible();
-  // Why a date is not ticked stands in full beside it.
+  // The full reason why a date is not ticked is beside it.
   const vacated = dialog.getByRole('listitem').filter({ hasText: 'Entry 14 says' });
   await expect(vacated.getByRole('checkbox')).not.toBeChecked();
   await matter.expectBothAccessible('proposed deadlines');

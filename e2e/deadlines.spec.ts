@@ -243,7 +243,7 @@ test('a thousand deadlines are listed without drawing them all, and the keyboard
       trigger: dated(dayFromToday(2 + index)),
     })),
   );
-  // The headings of the next seven days and of what is later stand among them.
+  // The headings of the next seven days and of later ones are among them.
   await expect(grid()).toHaveAttribute('aria-rowcount', '1003');
   expect(await grid().getByRole('row').count()).toBeLessThan(60);
   await grid().focus();

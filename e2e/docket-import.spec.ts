@@ -27,7 +27,7 @@ test.beforeAll(() => {
 });
 test.afterAll(() => rmSync(shared, { recursive: true, force: true }));
 
-/** Each journey begins with the sample matter as it comes, made once and copied, its docket in view. */
+/** Each journey begins with the unchanged sample matter, made once and copied, its docket in view. */
 test.beforeEach(async () => {
   folder = createFolder();
   documents = new MadeDocuments(join(folder, 'received'));

@@ -158,6 +158,6 @@ test('docket sheets of courts say the same printed as they do saved, but for spa
     others += one.filter((entry, i) => entry[3] !== two[i]![3]).length;
   }
   console.log(`${files.length} dockets, ${entries} entries, ${others} of other letters`);
-  // One page is in an encoding it does not name, and prints other signs than it was sent with.
+  // One page has an undeclared encoding, and prints other characters than were sent.
   expect(others).toBeLessThan(entries / 1_000);
 });

@@ -300,7 +300,7 @@ test('the keyboard is back where it was after an import, and a page of another c
     await expect(preview.getByRole('progressbar')).toBeHidden();
     await expect(preview).toBeVisible();
   };
-  // A matter that was just made has the keyboard in its docket, and so has one whose first import took the place of what offered it.
+  // A new matter has the focus in its docket, and so has one whose first import replaced the placeholder that offered it.
   await expect(grid()).toBeFocused();
   await chooseInOpenDialog(app.electron, documents.text('docket.html', madeDocketSheet()));
   await page.getByRole('button', { name: 'Import docket…' }).press('Enter');

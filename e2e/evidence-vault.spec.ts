@@ -90,7 +90,7 @@ test('a folder of mixed files: what became of each, unlocking, families, tags in
     await dialog.getByRole('textbox', { name: 'Password' }).fill('secret');
     await page.keyboard.press('Enter');
     await expect(details().getByRole('button', { name: 'Unlock…' })).toHaveCount(0);
-    // What asked for the password beside it has it now too.
+    // The other place that asked for the password has it now too.
     await expect(reader.locator('[data-drawn="true"]').first()).toBeVisible();
     await page.keyboard.press('Control+\\');
   });
@@ -172,7 +172,7 @@ test('a phrase on a screenshot is found once its text is recognized, and the hit
   await documents.scan('Screenshot.png', 'The suspension took effect at midnight');
   await dropFolder();
   await expect(page.getByText('Added 1 item of evidence')).toBeVisible();
-  // Two quick presses open what they are on, whatever makes room for itself once an item is chosen.
+  // A double click opens its row, even if a pane appears once an item is chosen.
   await row(/Screenshot/).dblclick();
   const reader = page.getByRole('region', { name: 'Reader', exact: true });
   await expect(reader.getByRole('heading', { name: 'Screenshot', exact: true })).toBeVisible();

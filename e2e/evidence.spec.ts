@@ -140,7 +140,7 @@ test('everything is done by the keyboard: find, open, describe, undo, archive', 
   await page.keyboard.press('Delete');
   await expect(page.getByText('1 item archived')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Nothing matches “invo”' })).toBeVisible();
-  // What no title says may stand inside: the search takes the words over.
+  // What no title says may be inside documents: the search takes over the words.
   await page.getByRole('button', { name: 'Search inside documents' }).press('Enter');
   const search = page.getByRole('textbox', { name: 'Search evidence, docket, notes and mail' });
   await expect(search).toHaveValue('invo');
@@ -179,7 +179,7 @@ test('what is worked in stays in sight in a narrower window, and the list stays 
   await expect(custodian).toHaveAttribute('aria-invalid', 'true');
   await custodian.press('Escape');
 
-  // What had the keyboard may go out of sight; then the list has it.
+  // The focused element may be hidden; then the list has the focus.
   const setWidth = (width: number) =>
     app.electron.evaluate(
       ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]!.setContentSize(wanted, 700),

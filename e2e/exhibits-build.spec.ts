@@ -67,7 +67,7 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
     await chooseInOpenDialog(app.electron, join(output, readdirSync(output)[0]!, 'manifest.json'));
     await desk.menu('Compare with a Manifest…');
     const compared = page.getByRole('dialog', { name: 'Compared with the manifest' });
-    // What went wrong was tried again: nothing speaks of it any more.
+    // The failed step was retried: its message is gone.
     await expect(wrong).toBeHidden();
     await expect(compared).toContainText('can be built again: the same files, byte for byte.');
     await desk.expectAccessibleInBoth('a comparison with a manifest');
@@ -116,7 +116,7 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
     });
     await page.keyboard.press('Control+p');
     const print = page.getByRole('dialog', { name: 'Print exhibits' });
-    // What was built comes first, and the keyboard stands on it.
+    // The build comes first, and has the focus.
     await expect(print.getByRole('radio', { name: /^The binder/ })).toBeFocused();
     await page.keyboard.press('ArrowUp');
     await expect(print.getByRole('radio', { name: /^List for tabs/ })).toBeChecked();
@@ -172,7 +172,7 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
     await expect(page.getByRole('button', { name: /^Exhibit A/ })).toBeHidden();
     await page.keyboard.press('Control+p');
     await expect(print).toContainText('Build it again to print Exhibit B.');
-    // What was built is another set now, so it is not what Enter prints.
+    // The build is outdated now, so Enter does not print it.
     await expect(print.getByRole('radio', { name: /^Slip sheets/ })).toBeFocused();
     await expect(print.getByRole('radio', { name: /^Exhibit B/ })).toBeHidden();
     await page.keyboard.press('Escape');

@@ -79,7 +79,7 @@ test('a brief is checked against the set, and leads to its pages and to the exhi
     });
     await expect(found.getByRole('columnheader', { name: 'Exhibit' })).toBeHidden();
     await expect.poll(() => found.evaluate((grid) => grid.scrollWidth - grid.clientWidth)).toBe(0);
-    // Nor is what became of a citation cut.
+    // A citation's result is not cut off either.
     const cut = () =>
       found
         .locator('[role=row] .truncate')

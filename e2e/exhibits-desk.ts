@@ -82,7 +82,7 @@ export class ExhibitsDesk {
     await expect(picker).toBeHidden();
   }
 
-  /** What the engine knows the matter, its only set and its evidence by. */
+  /** The ids of the matter, its only set and its evidence. */
   async ids(): Promise<{ matterId: string; setId: string; items: readonly string[] }> {
     const matterId = await openMatterId(this.page);
     const [set] = valueOf<{ id: string }[]>(await callEngine(this.page, 'exhibits.set.list', { matterId }));
@@ -103,7 +103,7 @@ export class ExhibitsDesk {
     });
   }
 
-  /** What an operation on the only set is given. */
+  /** The input for an operation on the only set. */
   async set(): Promise<{ matterId: string; setId: string }> {
     const { matterId, setId } = await this.ids();
     return { matterId, setId };

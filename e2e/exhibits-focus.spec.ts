@@ -94,7 +94,7 @@ test('the keyboard is never nowhere: not after adding, going in and out, undoing
   });
 });
 
-/** Makes the window as wide as this inside; from 940 pixels on three panes stand beside one another, from 560 two. */
+/** Makes the window as wide as this inside; from 940 pixels on three panes are side by side, from 560 two. */
 async function setWidth(width: number): Promise<void> {
   await desk.app.electron.evaluate(({ BrowserWindow }, wanted) => {
     const window = BrowserWindow.getAllWindows()[0]!;

@@ -22,7 +22,7 @@ test('an exhibit that is no PDF shows its pages without a build: its PDF is made
     await expect(desk.shownPage('Exhibit A, page 1')).toContainText('The outage began at noon.');
     await expect(desk.shownPage('Exhibit A, page 1')).toContainText('AMZ000001');
     await keepScreens(desk.page, 'exhibits-page-of-a-note');
-    // Without Bates numbers its pages can bear their place in the exhibit instead.
+    // Without Bates numbers its pages can show their place in the exhibit instead.
     await desk.settings().getByRole('tab', { name: 'Set', exact: true }).click();
     await desk.settings().getByText('Stamp Bates numbers').click();
     await desk.settings().getByText('Number pages within each exhibit').click();

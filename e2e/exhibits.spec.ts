@@ -293,7 +293,7 @@ test('several exhibits are given the same at once, and one undo takes it back', 
     await desk.chooseOutput();
     await refused.getByRole('button', { name: 'Build again…' }).click();
     await expect(page.getByRole('dialog', { name: '“TRO exhibits” was built' })).toBeVisible();
-    // What was built in the end is no trouble any more.
+    // After a successful build no problem is shown.
     await expect(page.getByText('Ready', { exact: true })).toBeVisible();
   });
 });

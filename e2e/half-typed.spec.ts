@@ -43,7 +43,7 @@ async function openBundle(): Promise<void> {
 /** @param shown the window that shows the document */
 async function beginPageNote(shown: Page, text: string): Promise<void> {
   await expect(shown.locator('section[data-page="1"]')).toHaveAttribute('data-drawn', 'true');
-  // Chromium now and then never takes a pointer's event in a window that has just come up beside others; what is begun here is a note.
+  // Chromium sometimes ignores pointer events in a window that just opened beside others; the test only needs the note.
   await shown.getByRole('button', { name: 'Add note to page' }).dispatchEvent('click');
   await shown.getByRole('dialog').getByLabel('Note', { exact: true }).fill(text);
 }
@@ -60,7 +60,7 @@ async function beginNotesInWindows(...notes: readonly string[]): Promise<void> {
   }
 }
 
-/** Begins an entry of the docket, and answers its field. */
+/** Begins an entry of the docket, and returns its field. */
 async function beginForm(): Promise<Locator> {
   await goTo('Docket');
   await chooseInMenu(app.electron, 'docket.add');
@@ -79,7 +79,7 @@ async function leave(how: 'quit' | 'close its window'): Promise<void> {
   );
 }
 
-/** Closes the matter, with nothing wrong told about it, and opens it again. */
+/** Closes the matter without any error message, and opens it again. */
 async function closeAndOpen(): Promise<void> {
   await chooseInMenu(app.electron, 'matter.close');
   await reopen();
@@ -148,7 +148,7 @@ test.describe('in one running app', () => {
       await chooseInOpenDialog(app.electron, file);
       await page.keyboard.press('Control+O');
       await expect(page.getByRole('button', { name: new RegExp(`^Matter: ${title}`) })).toBeVisible();
-      // The one before closes behind it.
+      // The previous one then closes.
       const open = async () => valueOf<unknown[]>(await callEngine(page, 'matter.listOpen', {}));
       await expect.poll(open).toHaveLength(1);
     }
@@ -208,7 +208,7 @@ test.describe('in one running app', () => {
     await expect.poll(texts).toEqual(['one more']);
     await undo.click();
     await expect.poll(texts).toEqual(['one more', 'two more']);
-    // A tag whose name stands in the form of a note is not dropped without a word.
+    // A tag name typed in a note's form is not dropped silently.
     await list.getByRole('row', { name: /two more/ }).click();
     await details.getByRole('button', { name: 'Tags…' }).click();
     await details.getByRole('button', { name: 'New tag or issue code…' }).click();
@@ -351,7 +351,7 @@ test.describe('in an app of its own', () => {
       const question = page.getByRole('alertdialog', { name: 'A form is partly filled in' });
       await leave(how);
       await expect(question).toBeVisible();
-      // Asked once more over the question, nothing is asked twice.
+      // Leaving again while the question is open does not ask twice.
       await leave(how);
       await question.getByRole('button', { name: 'Stay' }).click();
       await expect(question).toBeHidden();

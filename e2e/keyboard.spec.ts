@@ -15,7 +15,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => desk.close());
 
-/** The accelerator that stands in the system menu for a command. */
+/** The accelerator of a command in the system menu. */
 function acceleratorOf(command: string): Promise<string | null> {
   return desk.app.electron.evaluate(
     ({ Menu }, id) =>

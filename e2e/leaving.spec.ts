@@ -39,7 +39,7 @@ async function beginTagInWindow(): Promise<{ shown: Page; name: Locator }> {
   });
   const shown = await opened;
   await expect(shown.locator('section[data-page="1"]')).toHaveAttribute('data-drawn', 'true');
-  // As in half-typed.spec.ts: a pointer's event may not arrive in a window that has just come up.
+  // As in half-typed.spec.ts: a pointer event may not arrive in a window that has just opened.
   await shown.getByRole('button', { name: 'Add note to page' }).dispatchEvent('click');
   await shown.getByRole('button', { name: 'Tags…' }).dispatchEvent('click');
   await shown.getByRole('button', { name: 'New tag or issue code…' }).dispatchEvent('click');

@@ -66,7 +66,7 @@ test('lists are heard with a name, and each row with its words and its place amo
     await test.step(area, async () => {
       await goTo(area);
       const list = grid();
-      // Rows stand there before their words are read, and are put together anew meanwhile: heard again until all is there.
+      // Rows appear before their text is read, and are rebuilt meanwhile: read again until all is there.
       await expect(async () => {
         await expect(list.getByRole('row').nth(1)).toBeVisible({ timeout: 5_000 });
         const heard = await heardIn(session, list);
@@ -79,7 +79,7 @@ test('lists are heard with a name, and each row with its words and its place amo
         for (const { role, name } of heard)
           if (['button', 'checkbox', 'columnheader'].includes(role))
             expect(name.trim(), `${area}: a ${role} without a name`).not.toBe('');
-        // A place is told by the attributes that the tree is made of: rows in order, none twice, none past the end.
+        // Positions come from the attributes that the tree is built from: rows in order, none twice, none past the end.
         const places = await list
           .getByRole('row')
           .evaluateAll((all) => all.map((row) => Number(row.getAttribute('aria-rowindex'))));
@@ -120,7 +120,7 @@ test('what has the keyboard is seen to have it: tabs, and fields in the systemâ€
   await page.keyboard.press('ArrowLeft');
   await expect(tab).toBeFocused();
   await expect(tab).toHaveCSS('outline-style', 'solid');
-  // The matter remembers that a set lies open in it; the next journey begins with their list.
+  // The matter remembers that a set is open in it; the next journey begins with their list.
   await page.getByRole('button', { name: 'All exhibit sets' }).click();
   await expect(page.getByRole('heading', { name: 'Exhibit sets' })).toBeVisible();
   await page.emulateMedia({ forcedColors: 'active' });
@@ -163,7 +163,7 @@ test('a text that is cut is told whole where it is pointed at, and no other', as
   const agreement = cell(/Exhibit A, Services agreement excerpts$/);
   await agreement.hover();
   await expect(agreement).toHaveAttribute('title', 'Ex. A Exhibit A, Services agreement excerpts');
-  // Once there is room for it, it is told no more.
+  // Once there is room for it, the tooltip is gone.
   await page.keyboard.press('Control+\\');
   await cell(/^Civil Cover Sheet/).hover();
   await agreement.hover();
@@ -220,7 +220,7 @@ test('text and controls are as large as they were set, also in the next window',
   await page.getByRole('button', { name: /Size of text and controls/ }).click();
   await page.getByRole('option', { name: '200%' }).click();
   await expect.poll(scale).toBe(2);
-  // The dialog stands whole in what has half the room now, and its buttons can be reached.
+  // The whole dialog fits into half the room now, and its buttons can be reached.
   const dialog = page.getByRole('dialog', { name: 'Settings' });
   await expect(dialog.getByRole('button', { name: 'Save' })).toBeInViewport({ ratio: 1 });
   await expectAccessible(page, 'settings, at twice the size');
@@ -233,7 +233,7 @@ test('text and controls are as large as they were set, also in the next window',
   await expect(page.getByRole('navigation', { name: 'Areas' })).toBeVisible();
 });
 
-/** Commands of which the menu says that they can be chosen now: somebody answers them. */
+/** Commands that the menu shows as enabled: some component handles them. */
 function answered(): Promise<string[]> {
   return app.electron.evaluate(
     ({ Menu }, ids) => ids.filter((id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled === true),
@@ -241,7 +241,7 @@ function answered(): Promise<string[]> {
   );
 }
 
-/** What wants more than an area with something chosen in it, and is chosen in journeys of its own. */
+/** Commands that need more than an area with a selection; other journeys cover them. */
 const elsewhere: readonly CommandId[] = [
   'matter.lock',
   'history.undo',

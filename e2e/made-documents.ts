@@ -42,7 +42,7 @@ export class MadeDocuments {
     return this.#write(name, await document.save());
   }
 
-  /** A PDF as a court gives it back: `stamp` stands along the top of each page, with the page's number in place of `{page}`. */
+  /** A PDF as a court gives it back: `stamp` is along the top of each page, with the page's number in place of `{page}`. */
   async stampedPdf(name: string, pages: number, stamp: string): Promise<string> {
     const document = await PDFDocument.create({ updateMetadata: false });
     const font = await document.embedFont(StandardFonts.Helvetica);
@@ -55,7 +55,7 @@ export class MadeDocuments {
   }
 
   /**
-   * A file as it comes back from a court, stamped along the top of every page and saved anew.
+   * A file as it comes back from a court, stamped along the top of every page and saved again.
    *
    * @param document as the stamp has it: 12-3
    * @param pages those that come back, from 0; left out for all

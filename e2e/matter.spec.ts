@@ -99,7 +99,7 @@ test.describe('in one running app', () => {
     await chooseInMenu(app.electron, 'settings.open');
     const dialog = page.getByRole('dialog', { name: 'Settings' });
     await expect(dialog).toBeVisible();
-    // A dialog makes room in the frame after it came.
+    // A dialog makes room in the frame after it appeared.
     await expect(async () => {
       const lower = await dialog.boundingBox();
       const upper = await told.getByText('is damaged').boundingBox();
@@ -151,7 +151,7 @@ test.describe('in one running app', () => {
       window.webContents.setZoomFactor(2);
     });
     const area = page.getByRole('navigation', { name: 'Areas' }).locator('[aria-current]');
-    // Keys are heard by what is shown.
+    // Keys are handled by what is shown.
     await expect(area).toBeVisible();
     await page.keyboard.press('Control+8');
     await expect(area).toHaveText(/^Review/);

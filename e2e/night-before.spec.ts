@@ -9,7 +9,7 @@ import { createFolder, type RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
 import { openMatter, shareApp } from './support/shared-app.ts';
 
-/** The night before the hearing on the sample matter: what was promised is found, marked, read on, coded and taken along. */
+/** The night before the hearing on the sample matter: what was promised is found, marked, read further, coded and exported. */
 let folder: string;
 let app: RunningApp;
 let page: Page;
@@ -59,7 +59,7 @@ const queue = (name: RegExp) =>
   page.getByRole('navigation', { name: 'Queues' }).getByRole('button', { name });
 const exportDialog = () => page.getByRole('dialog', { name: 'Export notes' });
 
-/** Notes that were taken along, as a spreadsheet reads them. */
+/** Exported notes, as a spreadsheet reads them. */
 const exported = (path: string) => readFileSync(path, 'utf8');
 
 test('by mouse', async () => {
@@ -162,7 +162,7 @@ test('by mouse', async () => {
   });
 });
 
-/** Goes from one thing to the next until the keyboard is there. */
+/** Presses the key until the element has the focus. */
 async function tabTo(there: Locator, key = 'Tab'): Promise<void> {
   const has = () => there.evaluate((element) => element.contains(document.activeElement));
   await there.first().waitFor({ state: 'attached' });

@@ -17,7 +17,7 @@ Sincerely,
 A. Reyes
 `;
 
-/** A mail with a formatted body and a long plain one; some of its words stand far down. */
+/** A mail with a formatted body and a long plain one; some of its words are far down. */
 const formattedMail = [
   'From: R. Haas <haas@northgate.example>',
   'To: A. Reyes <reyes@fairwater.example>',
@@ -40,7 +40,7 @@ const formattedMail = [
   '',
 ].join('\r\n');
 
-/** Whether words of a text that are marked in a style can be seen where they stand. */
+/** Whether words of a text that are marked in a style are in sight. */
 export function isMarkInSight(page: Page, style: string): Promise<boolean> {
   return page.evaluate((name) => {
     const [range] = (CSS.highlights.get(name) ?? []) as Iterable<Range>;
@@ -66,7 +66,7 @@ export function markedInText(page: Page, style: string): Promise<string[]> {
   return page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map(String), style);
 }
 
-/** Lays notes into the matter, for what is looked at rather than made. */
+/** Adds notes to the matter by the engine, for tests that only look at them. */
 export async function addNotes(
   page: Page,
   matterId: string,

@@ -74,13 +74,13 @@ test('words are highlighted by mouse and underlined by key, edited, deleted and 
   await expect(bar).toBeHidden();
   const highlight = mark(/^Highlight by A\. Reyes: “that the agreement promised/);
   await expect(highlight).toBeAttached();
-  // It lies on the picture of its words.
+  // It is on the picture of its words.
   const line = (await sheet(1).locator('[data-run]', { hasText: 'that the agreement' }).boundingBox())!;
   const drawn = (await highlight.locator('[data-line]').boundingBox())!;
   expect(Math.abs(drawn.x - line.x)).toBeLessThan(4);
   expect(Math.abs(drawn.y + drawn.height / 2 - (line.y + line.height / 2))).toBeLessThan(4);
 
-  // Without a pointer: words are taken up by keys, and marked by one.
+  // Without a pointer: words are selected by keys, and marked by one.
   await reader()
     .getByRole('region', { name: /^Pages of/ })
     .focus();
@@ -147,7 +147,7 @@ test('a note on words, one on the page, boxes by mouse and by keys, a bookmark, 
   await text.fill('When exactly?');
   await page.keyboard.press('Control+Enter');
   await expect(mark(/^Note by A\. Reyes: “On January 10.*— When exactly\?$/)).toBeAttached();
-  // One that says nothing is not kept.
+  // An empty note is not kept.
   await reader().getByRole('button', { name: 'Add note to page' }).click();
   await page.keyboard.press('Escape');
   await expect(editor()).toBeHidden();
@@ -338,7 +338,7 @@ test('all notes are listed, filtered, grouped, gone to, changed together and exp
   expect(table).not.toContain('late?');
   expect(table).not.toContain('keystone');
 
-  // Copies with annotations; what is not found on its page any more is told.
+  // Copies with annotations; what is no longer found on its page is reported.
   const copies = createFolder();
   await chooseInOpenDialog(app.electron, copies);
   await chooseInMenu(app.electron, 'notes.export');

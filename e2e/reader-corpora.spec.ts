@@ -11,7 +11,7 @@ import { createReturningHome } from './support/seed.ts';
 const corpora = resolve(import.meta.dirname, '../../shared/corpora/pdf');
 const isFull = process.env['FORTHWITH_TIER'] === 'full';
 
-/** What stands in the reader in the end: a page, a question for a password, or why there is no page. */
+/** What the reader shows in the end: a page, a question for a password, or why there is no page. */
 const ends = {
   drawn: 'section[data-drawn="true"] canvas',
   password: 'input[type="password"]',
@@ -28,7 +28,7 @@ test('PDFs that others made are opened one after the other: each shows a page, a
   try {
     forthwith('evidence', 'add', matter, corpora, '--recursive');
   } catch (error) {
-    // 7: some are damaged or protected; they are kept all the same.
+    // 7: some are damaged or protected; they are still kept.
     if ((error as { status?: number }).status !== 7) throw error;
   }
   chmodSync(matter, 0o666);
@@ -73,7 +73,7 @@ test('PDFs that others made are opened one after the other: each shows a page, a
   }
 });
 
-/** In letters that stand together in no hash and no name, since the list is filtered by those too. */
+/** In letters that occur together in no hash or name, since the list is filtered by those too. */
 const nameOf = (number: number) =>
   `Paper ${Array.from(String(number).padStart(4, '0'), (digit) => 'qxzjkvwyhp'[Number(digit)]).join('')}`;
 

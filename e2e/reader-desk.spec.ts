@@ -159,7 +159,7 @@ test('documents lie in tabs and on two sides, and are there again the next time'
     .toBe(true);
   await keepScreens(page, 'reader-split-below');
 
-  // The next time the matter is opened everything lies as it was left.
+  // The next time the matter is opened everything is as it was left.
   await chooseInMenu(app.electron, 'matter.close');
   await expect(page.getByRole('heading', { name: 'Recent matters' })).toBeVisible();
   await openMatter(app, copy);
@@ -258,7 +258,7 @@ test('a document fills the screen, and goes into a window of its own that closes
   await expect.poll(() => other.evaluate(() => devicePixelRatio)).toBe(1.5);
   valueOf(await callEngine(page, 'settings.update', { patch: { sizePercent: 100 } }));
   await expect.poll(() => other.evaluate(() => devicePixelRatio)).toBe(1);
-  // The same walls: no Node, no bridge but ours, ports of its own.
+  // The same restrictions: no Node, no bridge but ours, ports of its own.
   expect(
     await other.evaluate(() => ({
       hasNode: 'require' in window || 'process' in window,

@@ -5,7 +5,7 @@ export const bundlePages = 14;
 
 /**
  * A bundle as courts get it: two front pages i and ii, then pages stamped AMZ000012 and on, bookmarks, a link from the first
- * page to the ninth, an address, and a page that lies sideways.
+ * page to the ninth, an address, and a sideways page.
  */
 export async function makeBundle(): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });

@@ -8,7 +8,7 @@ import { ZipFile } from 'yazl';
 
 /** Rows of the long table. */
 export const tableRows = 8_000;
-/** The row of it in which a word stands that no other has. */
+/** The row with a word that no other row has. */
 export const needleRow = 6_000;
 
 /** What a hostile mail would have run, loaded or sent: each would be seen in the title, the requests or the console. */

@@ -45,7 +45,7 @@ const button = (name: string | RegExp): Locator => reader().getByRole('button', 
 async function open(title: string): Promise<void> {
   await goToArea(page, 'Evidence');
   await page.getByRole('searchbox', { name: 'Filter evidence' }).fill(title);
-  // The list is put together anew behind the typing: what was there a moment ago may be gone.
+  // The list is rebuilt after typing: what was there a moment ago may be gone.
   const heading = reader().getByRole('heading', { name: title, exact: true });
   await expect(async () => {
     // In a small window the reader has taken the list's place by the time its heading comes.
@@ -149,7 +149,7 @@ test('a hit in a formatted mail opens its message with the words marked', async 
     .getByRole('button', { name: /keystone/ })
     .first()
     .click();
-  // The frame's own words are looked at in the journey above: what is asked for here is its page with the marks in it.
+  // The frame's own words are checked in the journey above; here its page with the marks is checked.
   await expect(reader().getByRole('status')).toHaveText('1 of 2 hits');
   const asked = () => app.watch.requests().filter((url) => url.endsWith('/mail?mark=keystone'));
   await expect.poll(() => asked().length).toBeGreaterThan(0);

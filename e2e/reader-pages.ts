@@ -53,7 +53,7 @@ export class ReaderPages {
     expect(darkest).toBeLessThan(128);
   }
 
-  /** Where a page lies in the window. */
+  /** Where a page is in the window. */
   async box(number: number): Promise<{ x: number; y: number; width: number; height: number }> {
     const box = await this.sheet(number).boundingBox();
     if (!box) throw new Error(`page ${number} is not in the window`);

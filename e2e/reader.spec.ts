@@ -26,7 +26,7 @@ let copy: string;
 let app: RunningApp;
 let page: Page;
 
-/** One matter for all journeys here, made by the command line: what is looked at is how it is read. Each reads a copy. */
+/** One matter for all journeys here, made by the command line: only reading is tested. Each reads a copy. */
 test.beforeAll(async () => {
   folder = createFolder();
   const write = (name: string, bytes: Uint8Array) => writeFileSync(join(folder, name), bytes);
@@ -61,14 +61,14 @@ test.beforeAll(async () => {
       ...[...names, 'Screenshot.png', 'Ledger.qbw'].map((name) => join(folder, name)),
     );
   } catch (error) {
-    // 7: some are damaged or protected, which is what they are here for; they are kept all the same.
+    // 7: some are damaged or protected, which is what they are here for; they are still kept.
     if ((error as { status?: number }).status !== 7) throw error;
   }
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test.beforeEach(() => {
-  // Where a document was left is kept in the matter, so a copy begins anew.
+  // Where a document was left is kept in the matter, so a copy starts fresh.
   copy = join(folder, 'copy.matter');
   rmSync(copy, { force: true });
   copyFileSync(join(folder, 'reader.matter'), copy);
@@ -299,7 +299,7 @@ test.describe('in one running app', () => {
     await expect.poll(scrollTop).toBe(0);
     await page.keyboard.press('PageDown');
     await expect.poll(scrollTop).toBeGreaterThan(100);
-    // However far one has read, only what is near stands in the document.
+    // However far one has read, only nearby pages are in the document.
     expect(await reader().locator('section[data-page]').count()).toBeLessThan(8);
   });
 

@@ -52,7 +52,7 @@ async function makeMatter(title: string, passphrase?: string): Promise<void> {
   }
   await dialog.getByRole('button', { name: 'Choose where to save…' }).click();
   await expect(page.getByRole('button', { name: `Matter: ${title}.` })).toBeVisible();
-  // The keys of the areas answer once the panes stand, a moment after the title does.
+  // The keys of the areas work once the panes are there, a moment after the title is.
   await expect(page.getByRole('navigation', { name: 'Areas' })).toBeVisible();
   await page.keyboard.press('Control+4');
   await expect(page.getByRole('heading', { name: 'Evidence', level: 1 })).toBeAttached();
@@ -79,7 +79,7 @@ async function waitUntilRunning(operation: string): Promise<void> {
   );
 }
 
-/** That the matter is told to have been interrupted once, works, and is whole. */
+/** That the interruption is reported once, and that the matter works and is intact. */
 async function expectInterrupted(title: string): Promise<void> {
   await expect(page.getByText('The engine stopped and was restarted.')).toBeVisible();
   await expect(page.getByText(`“${title}” was interrupted`)).toHaveCount(1);
@@ -159,7 +159,7 @@ test('an encrypted matter asks for its passphrase at once when the engine comes 
   await expect(page.getByRole('button', { name: 'Matter: Sealed.' })).toBeVisible();
 });
 
-/** A file that is no text, so that its bytes stand in the matter as the original and nowhere else. */
+/** A non-text file, so that its bytes are in the matter as the original and nowhere else. */
 function binaryFile(name: string, seed: number): string {
   const path = join(folder, name);
   writeFileSync(

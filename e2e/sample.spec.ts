@@ -10,7 +10,7 @@ let home: string;
 let app: RunningApp;
 let page: Page;
 
-/** One start for all: each of these leaves the sample as it found it, or makes it anew. */
+/** One start for all: each of these leaves the sample as it found it, or creates it again. */
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   home = createFolder();
@@ -119,7 +119,7 @@ test('the TRO desk keeps the request as it was decided; with the later events ta
   await expect(desk().getByRole('timer')).toHaveText(/15\s*h\s*0\s*min\s*left/);
   await expect(desk().getByText('Court’s order, entry 3, holds').first()).toBeVisible();
   await expectAccessible(page, 'TRO desk of the sample');
-  // One entry and one document are the proof of many things; who lists the links is told of which.
+  // One entry and one document are the proof of many things; a list of the links says of which.
   const ways = desk().getByRole('button', { name: /^(Go to|Open “)/ });
   const names = await ways.evaluateAll((all) => all.map((way) => way.ariaLabel));
   expect(names.length).toBeGreaterThan(2);

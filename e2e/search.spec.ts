@@ -162,7 +162,7 @@ test('filters are chosen beside the results and stand in the field; searches are
   // Opened before, the menu would lose what has the keyboard in it.
   await expect(page.getByRole('region', { name: 'Notifications' })).toContainText('Undone');
   await page.getByRole('button', { name: 'Saved and recent searches' }).click();
-  // Of a menu that is not there yet, nothing is in it, and Escape closes nothing.
+  // The menu may not be there yet: then it is empty, and Escape closes nothing.
   const save = page.getByRole('menuitem', { name: 'Save this search…' });
   await expect(save).toBeVisible();
   await expect(page.getByRole('menuitem', { name: /^Suspension/ })).toHaveCount(0);

@@ -16,7 +16,7 @@ test.afterAll(async () => {
   await app.close();
 });
 
-/** What a fetch from inside the page comes to. */
+/** The result of a fetch from inside the page. */
 function fetchInPage(url: string, init: { method?: string; range?: string } = {}) {
   return app.page.evaluate(
     async ([address, { method = 'GET', range }]) => {

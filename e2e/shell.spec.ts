@@ -112,7 +112,7 @@ test.describe('in one running app', () => {
       disabled: ['reader.print'],
       shortcuts: {},
     };
-    // The page tells its own state when it changes; whichever spoke last is shown.
+    // The page reports its own state when it changes; the latest report is shown.
     await expect(async () => {
       await app.page.evaluate((told) => window.forthwith.setMenuState(told), state);
       expect(await readMenuItem(app.electron, 'history.undo')).toEqual({
@@ -298,7 +298,7 @@ test.describe('in an app of its own', () => {
     await createMatter('Given by argument');
     await app.electron.close();
     app = await launchApp({ home, args: [join(folder, 'case.matter')] });
-    // Seen first: the harness, once it listens, hears what the page is told.
+    // Checked first: once the harness listens, it receives the page's messages.
     await expect(app.page.getByRole('button', { name: /^Matter: Given by argument/ })).toBeVisible();
     expect(await listOpen()).toMatchObject([{ title: 'Given by argument' }]);
 

@@ -60,7 +60,7 @@ export class TroDesk {
     return this.page.getByRole('dialog');
   }
 
-  /** The step at which the request stands. */
+  /** The current step of the request. */
   get stage() {
     return this.pane.getByRole('list', { name: 'Stage of the request' }).locator('[aria-current=step]');
   }
@@ -102,7 +102,7 @@ export class TroDesk {
     valueOf(await callEngine(this.page, operation, { matterId: this.#matterId, ...input }));
   }
 
-  /** Records an event by the engine, where the dialog is not what is looked at. */
+  /** Records an event by the engine, where the dialog is not what is tested. */
   record(kind: TroEventKind, at: string, details: Partial<TroEventDetails> = {}): Promise<void> {
     const said = { ...noDetails, ...details };
     return this.call('tro.record', {

@@ -14,7 +14,7 @@ export function expectAccessible(page: Page, screen: string): Promise<void> {
   });
 }
 
-/** The same in light and in dark, which differ in nothing but their colors. */
+/** The same in light and in dark, which differ only in their colors. */
 export async function expectAccessibleInBoth(page: Page, screen: string): Promise<void> {
   await expectAccessible(page, screen);
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -33,7 +33,7 @@ async function expectNothingAgainst(page: Page, screen: string, rules: Rules): P
   // Legacy mode: Electron cannot open the blank second page axe otherwise works in.
   const { violations } = await new AxeBuilder({ page, ...(isThere && { axeSource: 'void 0' }) })
     .setLegacyMode(true)
-    // What is right is not described, which takes most of the time otherwise; style sheets are read for a rule only that is
+    // Passing checks are not reported, which would take most of the time; style sheets are read only for a rule that is
     // not among these.
     .options({
       resultTypes: ['violations'],

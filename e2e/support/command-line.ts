@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 const program = resolve(import.meta.dirname, '../../scripts/forthwith.mjs');
 
 /**
- * Runs the command line, which makes in one go what is no part of the journey; answers what it prints, and fails as it does, with its
+ * Runs the command line, which quickly makes what is not part of the journey; returns its output, and fails as it does, with its
  * exit code.
  *
  * @example forthwith('matter', 'sample', join(folder, 'sample.matter'))

@@ -18,7 +18,7 @@ export function chooseInSaveDialog(electron: ElectronApplication, path: string |
   }, path);
 }
 
-/** The next message boxes are answered with this button, counted from 0. Answers what they said. */
+/** The next message boxes are answered with this button, counted from 0. Returns what they said. */
 export async function answerMessageBoxes(
   electron: ElectronApplication,
   button: number,

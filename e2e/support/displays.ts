@@ -8,7 +8,7 @@ const hasScreen =
 const variable = 'FORTHWITH_E2E_DISPLAYS';
 
 /**
- * How many journeys may run at once: where there is a screen already, one, for it has one focus and journeys look at it;
+ * How many journeys may run at once: where there is a screen already, one, because it has one focus, which journeys check;
  * else two, each on a display of its own.
  */
 export const journeysAtOnce = hasScreen ? 1 : 2;
@@ -19,7 +19,7 @@ export function joinDisplay(): void {
   if (display !== undefined) process.env['DISPLAY'] = display;
 }
 
-/** Playwright's set-up of a whole run: starts a display for each worker, where there is no screen. Answers what ends them. */
+/** Playwright's set-up of a whole run: starts a display for each worker, where there is no screen. Returns a function that ends them. */
 export default async function startDisplays({ workers }: { workers: number }): Promise<() => void> {
   if (hasScreen) return () => {};
   const displays = await Promise.all(Array.from({ length: workers }, startDisplay));

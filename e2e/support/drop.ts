@@ -29,8 +29,8 @@ export async function dragFiles(
   await send('dragOver');
   return {
     async drop() {
-      // A hand tells all the time where it hovers. Told once, the files would be refused where what lies under them has
-      // changed since: the first telling only enters it, and the second hears that they are welcome.
+      // A real drag sends its position all the time. Sent once, the files would be refused where the element under them has
+      // changed since: the first event only enters it, and the second learns that they are accepted.
       await send('dragOver');
       await send('dragOver');
       await send('drop');

@@ -17,12 +17,12 @@ declare global {
 }
 
 /**
- * Lets a test speak to the engine and the reader as the window does: over the window's own ports, as an untrusted
+ * Lets a test call the engine and the reader as the window does: over the window's own ports, as an untrusted
  * caller. After a process was started again it goes on with the new ports by itself.
  */
 export async function joinPorts(page: Page): Promise<void> {
-  // The page is asked itself: what counts loads from outside waits for ever for one that the app has refused. By the clock, as a
-  // window that lies behind another draws nothing.
+  // The page is asked itself: counting loads from outside would wait forever for one that the app has refused. By a timer, because a
+  // window behind another draws nothing.
   await page.waitForFunction(() => document.readyState === 'complete', undefined, { polling: 50 });
   await page.evaluate(
     async ([enginePortMessage, readerPortMessage]) => {
@@ -82,7 +82,7 @@ export async function joinPorts(page: Page): Promise<void> {
 }
 
 /**
- * Asks the engine from inside the window; answers the whole envelope.
+ * Asks the engine from inside the window; returns the whole envelope.
  *
  * @example await callEngine(page, 'matter.listOpen', {})
  */
@@ -103,7 +103,7 @@ export async function callReader(page: Page, operation: string, input: unknown):
   ] as const);
 }
 
-/** The value of a reply that must have gone well. */
+/** The value of a reply that must be a success. */
 export function valueOf<T>(reply: Reply): T {
   if (!reply.ok) throw new Error(`${reply.error.code}: ${reply.error.message}`);
   return reply.value as T;

@@ -84,12 +84,12 @@ function launchCommand(home: string, options: LaunchOptions) {
 
 /** How long a start may take, in milliseconds; a start takes about one second, on a busy machine a few. */
 const launchTimeoutMs = 25_000;
-/** How long an app may take to end, in milliseconds: less than a test has, or what ended the test would not be told. */
+/** How long an app may take to end, in milliseconds: less than a test has, or the cause of a failure would not be reported. */
 const closeTimeoutMs = 60_000;
 
 /**
  * Starts the app under the test's debugger. Seen about once in two hundred starts on a busy machine: the debugger never
- * attaches, and the app, which waits for it, never begins. That is nothing of ours, so such a start is made once more; an
+ * attaches, and the app, which waits for it, never starts. That is not our bug, so such a start is retried once; an
  * app that does not start fails twice.
  */
 async function attach(command: ReturnType<typeof launchCommand>): Promise<ElectronApplication> {
@@ -130,7 +130,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   const home = options.home ?? createFolder();
   const electron = keepMainAnswers(await attach(launchCommand(home, options)));
   const page = await electron.firstWindow();
-  // Unasked, Playwright shows every page as in light; here the app's own choice is looked at.
+  // By default Playwright shows every page in light mode; here the app's own choice is tested.
   await page.emulateMedia({ colorScheme: null });
   const watch = await watchApp(electron, page);
   return {
@@ -141,7 +141,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     async close() {
       const wrong = [...watch.problems()];
       const closed = electron.close();
-      // A journey that ends, or fails, over a form that is half filled in does not want it any more.
+      // A journey that ends, or fails, with a half-filled form discards it.
       for (const shown of electron.windows())
         void shown
           .getByRole('button', { name: 'Discard and leave' })

@@ -1,14 +1,14 @@
 import type { ElectronApplication } from '@playwright/test';
 
 /**
- * Has what a journey asks of the main process answered also under load. The debugger wraps an answer that is no promise in one
+ * Makes a journey's calls to the main process reliable under load. The debugger wraps an answer that is not a promise in one
  * of its own, which nothing holds until the process's next turn: the collector may take it first (6 in 100 with a collector
  * that runs each millisecond), and the question fails although it was put. The promise of an async function is held.
  */
 export function keepMainAnswers(electron: ElectronApplication): ElectronApplication {
   const ask = electron.evaluate.bind(electron);
   const evaluate = (question: (main: never, given: never) => unknown, given?: unknown) =>
-    // A question travels as its text.
+    // The function is sent as its source text.
     ask(
       Object.assign(() => {}, { toString: () => `async (main, given) => (${question})(main, given)` }),
       given as never,

@@ -15,7 +15,7 @@ interface Started {
   readonly innerSize: readonly [width: number, height: number];
 }
 
-/** What someone has set who has used the app before, and changed nothing. */
+/** The settings of someone who has used the app before and changed nothing. */
 const settings: Settings = { ...defaultSettings, hasSeenSample: true };
 
 /**
@@ -77,7 +77,7 @@ async function makeAsStarted({ app, bounds, innerSize }: Started): Promise<void>
   await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null });
   await page.evaluate(() => {
     window.forthwith.setTheme('system');
-    // The new page tells the menu that its commands can be used once it hears them; until then none can.
+    // The new page enables its commands in the menu once it listens for them; until then none is enabled.
     const menu = {
       hasMatter: false,
       isReadOnly: false,
@@ -105,7 +105,7 @@ async function endJourney({ page, watch }: RunningApp): Promise<void> {
 async function expectWelcome({ electron, page }: RunningApp): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Recent matters' })).toBeVisible();
   await expect.poll(async () => (await readMenuItem(electron, 'matter.new')).isEnabled).toBe(true);
-  // The page takes new ports for a restart, and gives up what it waits for: they are asked for while that is nothing.
+  // The page takes new ports for a restart and drops pending calls: they are requested while none is pending.
   await joinPorts(page);
 }
 

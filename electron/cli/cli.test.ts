@@ -48,7 +48,7 @@ async function run(...argv: string[]): Promise<Ran> {
   return { code, stdout, stderr };
 }
 
-/** Runs with --json and expects success; answers the parsed document. */
+/** Runs with --json and expects success; returns the parsed document. */
 async function json(...argv: string[]) {
   const { code, stdout, stderr } = await run(...argv, '--json');
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

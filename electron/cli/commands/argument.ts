@@ -118,7 +118,7 @@ function addCheck(argument: Command, run: Run): void {
           const pinCite = fact?.pinCites.find(({ id }) => id === finding.pinCiteId);
           return { ...finding, cite: pinCite?.cite ?? '', fact: fact?.text ?? '' };
         });
-        // What has no text yet may hold.
+        // A cite whose source has no text yet may still be right.
         if (shown.some(({ state }) => state !== 'unread')) context.exitCode = exitCodes.problemsFound;
         context.print(options, shown, () =>
           shown.length === 0

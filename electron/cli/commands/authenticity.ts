@@ -180,7 +180,7 @@ function columnsOf(list: string): SummaryColumn[] {
   return names as SummaryColumn[];
 }
 
-/** Items that are named, that bear a tag, or that stand in a set; each once. @throws AppError NOT_FOUND, INVALID_INPUT for none */
+/** Items that are named, have a tag, or are in a set; each once. @throws AppError NOT_FOUND, INVALID_INPUT for none */
 async function chosenItems(
   context: CliContext,
   matterId: MatterId,

@@ -30,7 +30,7 @@ function withJson(command: Command): Command {
 
 export type Options<T = object> = GlobalOptions & T;
 
-/** The value of an option that counts something: a whole number from 1. @throws InvalidArgumentError, which commander tells */
+/** The value of an option that counts something: a whole number from 1. @throws InvalidArgumentError, which commander reports */
 export function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Write a whole number from 1.');
   return Number(text);

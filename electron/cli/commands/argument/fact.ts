@@ -65,7 +65,7 @@ export function addFactCommands(fact: Command, run: Run): void {
           const before = facts.find((each) => each.id === id);
           if (!before) throw new AppError('NOT_FOUND', { what: `fact “${id}”` });
           const { timezone } = await client['matter.get']({ matterId });
-          // All that is named is looked for before anything is changed.
+          // Everything named is looked up before anything is changed.
           const pinCites = await pinCitesOf(context, matterId, options.cite ?? []);
           for (const taken of options.uncite ?? [])
             if (!before.pinCites.some((each) => each.id === taken))

@@ -32,7 +32,7 @@ const placeForm = /^([^:@]+)(?:@([\d:]+)(?:\s+(.*))?|:([^:]*)(?::(.*))?)?$/s;
 /**
  * Places as typed: `ITEM`, `ITEM:PAGE`, `ITEM:PAGE:words`, `ITEM@1:02:09`, `ITEM@1:02:09 words`.
  *
- * @throws AppError NOT_FOUND for an item; INVALID_INPUT for a page that is no number or a moment that is no time
+ * @throws AppError NOT_FOUND for an item; INVALID_INPUT for a page that is not a number or a moment that is not a time
  */
 export async function pinCitesOf(
   context: CliContext,

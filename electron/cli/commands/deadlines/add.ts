@@ -46,7 +46,7 @@ interface AddOptions extends PeriodOptions {
   readonly allProposed?: true;
 }
 
-/** What is nobody's choice where a file leaves it out. */
+/** Defaults for fields that a file leaves out. */
 const defaults = {
   source: 'hand',
   rule: null,
@@ -183,7 +183,7 @@ async function fieldsOfOptions(
     rule: rule && citeRule(rule),
     trigger: start.trigger(event),
     period,
-    // Only a period that runs from being served is lengthened by how.
+    // The manner of service lengthens only a period that runs from being served.
     service: rule && !rule.isFromService ? 'none' : service,
     regime: rule?.regime ?? regimeOfCourt(court),
     actor: rule?.actor ?? 'any',
@@ -255,7 +255,7 @@ async function findEntry(context: CliContext, matterId: MatterId, number: string
   return entry;
 }
 
-/** One of two answers to the same question would be passed over. */
+/** Of two options for the same value one would be ignored. */
 function refuseTogether(options: Readonly<Record<string, unknown>>): void {
   const given = Object.keys(options).filter((name) => options[name] !== undefined);
   if (given.length > 1) throw invalid(`give ${given.join(' or ')}, not both`);

@@ -27,7 +27,7 @@ type Answer = Awaited<ReturnType<CliContext['connection']['client']['deadlines.c
 /** Items counted and printed at a time, so that a long batch is never held whole. */
 const atOnce = 2_000;
 
-/** Whether what is written as a day is one of the calendar: 2021-02-29 is none. */
+/** Whether what is written as a day is one of the calendar: 2021-02-29 is not. */
 const isOnCalendar = (value: string): boolean =>
   !/^\d{4}-\d{2}-\d{2}(?!\d)/.test(value) || isoDate.safeParse(value.slice(0, 10)).success;
 const noSuchDay = { error: 'the calendar has no such day', abort: true };
@@ -104,7 +104,7 @@ export function addComputeCommand(deadlines: Command, run: Run): void {
       run(async (context, options: Options<ComputeOptions>) => {
         const { batch, json: _json, passphraseFile: _passphraseFile, ...others } = options;
         if (batch !== undefined) {
-          // Options beside the file would be thought to hold for its items.
+          // Options beside the file would seem to apply to its items.
           if (Object.keys(others).length > 0)
             throw invalid('give no option but --json with --batch; each item says its own');
           return computeBatch(context, options, batch);
@@ -233,7 +233,7 @@ function rowOf(answer: Answer | Refused, id: string | number) {
   return { id, error: answer.error! };
 }
 
-/** As it stands inside a printed array. */
+/** As printed inside an array. */
 function rowJson(row: Row): string {
   return JSON.stringify(row, null, 2).replaceAll(/^/gm, '  ');
 }

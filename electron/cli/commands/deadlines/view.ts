@@ -52,7 +52,7 @@ export function publicDeadline(deadline: Deadline) {
 export function resultText(result: TimeResult, rule: ListedRule | null): string {
   const { timezone, steps, warnings, alternatives } = result;
   const words = (moment: string) => formatMoment(moment, timezone);
-  // The first moment for something is no last day.
+  // The first moment for something is not a last day.
   const isFirst = rule?.kind === 'earliest';
   const by = rule ? [`${rule.title}, ${rule.cite} (${rule.pack}.${rule.id})`] : [];
   return [
@@ -119,7 +119,7 @@ export function deadlineTable(deadlines: readonly Deadline[], timezone: string, 
 export function proposalTable(proposals: readonly DeadlineProposal[], timezone: string): string {
   if (proposals.length === 0) return 'The docket gives nothing to add.';
   const mark = ({ isAdded, isSuggested }: DeadlineProposal) => (isAdded ? 'added' : isSuggested ? '*' : '');
-  // What keeps a date that the clerk printed from being taken as it stands.
+  // Why a date that the clerk printed should not be taken as it is.
   const remarks = proposals.flatMap(({ kind, deadline, flags, isAdded }) =>
     kind === 'printed' && !isAdded ? flags.map(({ message }) => `${deadline.title}: ${message}`) : [],
   );

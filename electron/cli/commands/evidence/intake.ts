@@ -94,7 +94,7 @@ export function addIntakeCommands(evidence: Command, run: Run): void {
             const chosen = await chooseIntakes(context, matterId, id, isMeant);
             const found: IntakeItem[] = [];
             for (const intakeId of chosen) {
-              // What one of them took in is missing from no other; one that misses nothing more is off the list.
+              // A file taken in by one intake is no longer missing from the others; an intake with nothing missing is off the list.
               if (intakeId !== chosen[0] && !(await isListed(context, matterId, intakeId))) continue;
               found.push(
                 ...(await namingResume(context.runJob(`evidence.intake.${name}`, { matterId, intakeId })))

@@ -4,7 +4,7 @@ import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import type { CliContext } from '../../context.ts';
 
 /**
- * The items that ids, or unambiguous beginnings of ids or hashes, stand for; archived ones too.
+ * The items of ids, or of unambiguous beginnings of ids or hashes; archived ones too.
  * @throws AppError NOT_FOUND
  */
 export async function findItems(

@@ -31,7 +31,7 @@ export function tagsOf(context: CliContext, matterId: MatterId): Promise<Tag[]> 
   return context.connection.client['evidence.tag.list']({ matterId });
 }
 
-/** What a name or id stands for: a tag and an issue code may have the same name. @throws AppError NOT_FOUND */
+/** The tags of a name or id: a tag and an issue code may have the same name. @throws AppError NOT_FOUND */
 export function findTags(tags: readonly Tag[], name: string): TagId[] {
   const found = tags.filter((tag) => tag.id === name || tag.name.toLowerCase() === name.trim().toLowerCase());
   if (found.length === 0) throw new AppError('NOT_FOUND', { what: `tag “${name.slice(0, 80)}”` });

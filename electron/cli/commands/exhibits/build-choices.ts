@@ -17,7 +17,7 @@ export interface ChoiceOptions {
   downsample?: number;
 }
 
-/** The code that stands for the matter's own court. */
+/** The code for the matter's own court. */
 const matterCourt = 'matter';
 
 /** Adds the options that say how a set is split and whether its pictures are made smaller. */
@@ -82,7 +82,7 @@ async function read(
   return rememberedChoices(await connection.client['settings.view.get']({ matterId, view }));
 }
 
-/** A court that is named takes the place of a size that was remembered, as a size does of a court. */
+/** A given court replaces a remembered size, and a given size a remembered court. */
 function merged(
   remembered: RememberedChoices,
   { volumeMb, court, downsample }: ChoiceOptions,

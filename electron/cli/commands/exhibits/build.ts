@@ -99,7 +99,7 @@ function refusedLabels({ label, others }: AppError['details']): unknown[] {
   return [label, ...more];
 }
 
-/** Of the originals that a build opened with a password. */
+/** Hashes of the originals that a build opened with a password. */
 function hashesOpenedByPassword(manifest: string): ReadonlySet<string> {
   const { exhibits } = ExhibitManifest.parse(JSON.parse(manifest));
   return new Set(

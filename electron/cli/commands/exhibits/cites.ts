@@ -21,7 +21,7 @@ const absenceWords = {
 } as const;
 
 /**
- * `exhibits cites MATTER --set S BRIEF`: holds a brief's citations against the set; exits 6 where one is absent, out of range or
+ * `exhibits cites MATTER --set S BRIEF`: checks a brief's citations against the set; exits 6 where one is absent, out of range or
  * ambiguous.
  *
  * @param command `cites`, with the options that name the matter and the set

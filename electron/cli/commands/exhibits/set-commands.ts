@@ -60,7 +60,7 @@ function withFields(command: Command): Command {
       .option('--bates-suffix <letters>', 'printed after each Bates number, such as -R')
       .option('--sticker-corner <corner>', 'bottomRight, bottomLeft, topRight or topLeft')
       .option('--sticker-color <color>', 'party, white, yellow, blue, green or pink')
-      // As it was called first; scripts may use it.
+      // Its original name; scripts may use it.
       .addOption(new Option('--sticker-colour <color>').hideHelp())
       .option('--number-position <place>', 'bottomRight, bottomCenter or bottomLeft')
       .option('--page-numbers', 'where pages bear no Bates number: “Exhibit A – Page 3 of 12”')
@@ -234,7 +234,7 @@ function batesFrom(first: string): BatesSettings | null {
   return { prefix, digits, start, suffix };
 }
 
-/** Numbers with what is given of them in place of what they had. */
+/** Numbers with the given parts replaced. */
 function withGiven(
   bates: BatesSettings,
   { prefix, digits, start, suffix }: { readonly [K in keyof BatesSettings]?: BatesSettings[K] | undefined },

@@ -18,7 +18,7 @@ interface TakenOut {
   readonly voidNumbers?: readonly VoidRange[];
 }
 
-/** `exhibits withdraw|remove`: both tell which citations of checked briefs lead nowhere by it, `withdraw` also which numbers become void. */
+/** `exhibits withdraw|remove`: both report which citations of checked briefs then lead nowhere, `withdraw` also which numbers become void. */
 export function addTakeOutCommands(exhibits: Command, run: Run): void {
   addTakeOut(
     withSet(exhibits.command('withdraw'))
