@@ -12,7 +12,7 @@ const foldersOf = (path) =>
     .filter((entry) => entry.isDirectory() && entry.name !== '.tsc')
     .map((entry) => entry.name);
 
-/** What stands under electron/engine and is no area: tools of every area, the contract's tests, tests' tools. */
+/** Folders under electron/engine that are not areas: tools of every area, the contract's tests, tests' tools. */
 const tools = ['store', 'pdf', 'formats', 'ocr', 'jobs', 'platform', 'contract', 'testing'];
 const areas = foldersOf('electron/engine').filter((name) => !tools.includes(name));
 const features = foldersOf('renderer/features');

@@ -1,5 +1,5 @@
 // Makes a fresh checkout runnable: packages, Electron, system packages, SQLite's binding. Node 20 built-ins only, for
-// it runs before there is anything else. Each step is skipped where its result stands.
+// it runs before there is anything else. Each step is skipped where its result exists.
 // --for-tests adds the programs that the tests read PDF files with.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';

@@ -16,15 +16,15 @@ if (!existsSync(runtimeFile(root))) {
   if (setUp !== 0) process.exit(1);
 }
 
-// npm's scripts meet the packages' own Node first. If that is too old, this file runs again in the project's own.
+// npm's scripts find the packages' own Node first. If that is too old, this file runs again in the project's own.
 const ownNode = join(root, 'node_modules/.bin/node');
 const major = Number(process.versions.node.split('.')[0]);
 if (major < 22 && existsSync(ownNode)) process.exit(await runNode(ownNode, process.argv.slice(1)));
 
-// What was compiled once is read back at the next start: a third of a second less. What is loaded before this line is not.
+// Compiled code is cached for the next start, which saves a third of a second. What is loaded before this line is not.
 const compiled = join(cacheDirectory(), 'compiled');
 nodeModule.enableCompileCache(compiled);
-// Worker threads look for it here alone.
+// Worker threads look for it only here.
 process.env.NODE_COMPILE_CACHE ??= compiled;
 const { buildParts } = await import('./build/parts.mjs');
 await buildParts(['engine', 'images']);
@@ -40,7 +40,7 @@ const platform = createNodePlatform({
 const log = createFileLogger(join(platform.appDirectory, 'logs'), { host: 'cli' });
 process.exitCode = await runCli(process.argv.slice(2), terminalIo(), { ...platform, log });
 
-/** Runs Node on a script to its end; answers its exit code. */
+/** Runs Node on a script to its end; returns its exit code. */
 async function runNode(node, args, stdio) {
   const { handOver } = await import('./setup/hand-over.mjs');
   return handOver(node, args, stdio);

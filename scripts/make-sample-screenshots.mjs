@@ -1,4 +1,4 @@
-// Draws the sample matter's two screenshots into assets/sample/documents. Run by hand when they should look otherwise; needs
+// Draws the sample matter's two screenshots into assets/sample/documents. Run by hand when they should look different; needs
 // poppler's pdftoppm. No real post, person or product is shown: every text is a placeholder.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

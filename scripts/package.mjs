@@ -66,7 +66,7 @@ if (isDirectoryOnly && isFresh(stampFile, stamp) && existsSync(join(root, 'dist'
   markFresh(stampFile, stamp);
 }
 
-/** Reads back from the packed program that nobody can make a Node of it, debug it, or feed it other code. */
+/** Checks in the packed program that it cannot be run as Node, debugged, or made to load other code. */
 function checkFuses(program) {
   const found = readFuses(program);
   const wrong = Object.entries(production).filter(([name, isOn]) => found[name] !== isOn);

@@ -41,7 +41,7 @@ if (taken && status === 0 && taken !== resolve(screenshot)) {
 }
 process.exit(status ?? 1);
 
-/** Takes `--name VALUE` or `--name=VALUE` out of the arguments. */
+/** Removes `--name VALUE` or `--name=VALUE` from the arguments. */
 function takeOption(list, name) {
   const at = list.findIndex((arg) => arg === name || arg.startsWith(`${name}=`));
   if (at < 0) return null;

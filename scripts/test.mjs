@@ -1,5 +1,5 @@
-// npm test: every suite, whatever fails before; the last line sums them up.
-// --full runs the long ones whole, and holds the tables in docs/ of what becomes of others' files against what it finds.
+// npm test: every suite, even if an earlier one fails; the last line sums them up.
+// --full runs the long ones in full, and checks the tables in docs/ about third-party files against its results.
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './build/parts.mjs';
@@ -20,7 +20,7 @@ const options = {
   env: { FORTHWITH_TIER: isFull ? 'full' : 'sample', TMPDIR: temporary, FORCE_COLOR: undefined },
 };
 
-// Each lane is run in turn, beside the other: the checks use one core most of the time.
+// The lanes run side by side, each in order: the checks use one core most of the time.
 const checks = [
   [
     ['format', () => check(['prettier', '--check', '.'], options)],

@@ -29,7 +29,7 @@ export class CliAnswer {
   /**
    * Prints a command's answer: one JSON document, or its readable form.
    *
-   * @param readable lines for a person; asked only when they are shown
+   * @param readable lines for a person; called only when they are shown
    */
   print(options: GlobalOptions, value: unknown, readable: () => string): void {
     this.io.stdout(options.json ? `${JSON.stringify(value, null, 2)}\n` : `${printable(readable())}\n`);
@@ -59,7 +59,7 @@ export class CliContext extends CliAnswer {
   /**
    * Opens a matter for the length of `use`, then closes it, so that one file is left.
    *
-   * @param access `read` also serves a matter that is open in the app
+   * @param access `read` also works on a matter that is open in the app
    */
   async withMatter<T>(
     path: string,
@@ -144,7 +144,7 @@ export function readText(path: string): string {
   }
 }
 
-/** Runs `use` on a matter opened for writing, or to read only where it is open elsewhere or may not be changed. */
+/** Runs `use` on a matter opened for writing, or read-only where it is open elsewhere or may not be changed. */
 export async function withMatterWritableIfFree<T>(
   context: CliContext,
   path: string,

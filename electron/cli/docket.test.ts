@@ -156,7 +156,7 @@ test('a source of another court is not taken into a matter that has a court and 
     ]);
   }
   expect(await json('matter', 'info', ours)).toMatchObject({ court: 'NYSD', number: '' });
-  // Of several, the one of the matter's own court says which lawsuit it is.
+  // Of several, the one of the matter's own court identifies the lawsuit.
   const own = write(
     'own.json',
     JSON.stringify({

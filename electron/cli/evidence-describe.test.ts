@@ -82,7 +82,7 @@ test('tags and issue codes are made, put on items, listed by, renamed and delete
   const listed = await json('evidence', 'list', matter, '--tag', 'Notice');
   expect(listed).toMatchObject([{ id: ids[0], tags: ['Key “Zürich”'], issues: ['Notice'] }]);
   expect((await run('evidence', 'show', matter, ids[0]!)).stdout).toContain('Tags: Notice, Key “Zürich”\n');
-  // What scripts tag can be coded and summarized by at once.
+  // Tags made by scripts can be used for coding and summaries at once.
   expect(await json('review', 'code', matter, ids[2]!, '--issue', 'Notice')).toEqual({ updated: 1 });
   expect(
     await tag('update', matter, made.id, '--name', 'Key', '--kind', 'issue', '--color', 'blue'),

@@ -321,7 +321,7 @@ test('update changes every field of an exhibit, and says what it became', async 
   expect((await errorOf('update', matter, 'X', '--treatment', 'burnt', '--set', 'Fields')).code).toBe(2);
   const both: Exhibit[] = await set('update', 'X', 'B', '--ruling', 'admitted');
   expect(both.map(({ ruling }) => ruling)).toEqual(['admitted', 'admitted']);
-  // What is of one exhibit alone is refused for several, before any of them is another.
+  // Fields of a single exhibit are refused for several, before any of them changes.
   for (const own of [
     ['--label', 'Q'],
     ['--pages', '1'],

@@ -11,13 +11,13 @@ const hints: Readonly<Record<string, string>> = {
   EVIDENCE_IS_A_FOLDER: 'To add it with everything inside, add --recursive.',
 } satisfies Partial<Record<ErrorCode, string>>;
 
-/** A sentence for the command line to put behind an error's own; empty where that says enough. */
+/** A sentence for the command line to add after an error's own; empty where that says enough. */
 export function hintFor(code: string): string {
   return hints[code] ?? '';
 }
 
 /**
- * An error as a person at the command line reads it: values are called by the options that were given, and the hint follows.
+ * An error as a person at the command line reads it: values are named by the options that were given, and the hint follows.
  *
  * @param argv the command line that was refused
  * @example readableError(error, ['--court', …]) // 'Some of the values cannot be used: --court: …'
@@ -29,7 +29,7 @@ export function readableError({ code, message }: AppError, argv: readonly string
           const spelled = name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
           const isGiven = (option: string) =>
             argv.some((word) => word === option || word.startsWith(`${option}=`));
-          // What a value holds in parts has an option for each: “at” of how items were collected. Options are spelled as Americans do.
+          // A value with parts has an option for each: “at” of how items were collected. Options have American spelling.
           const options = [
             `--${spelled}`,
             `--collected-${spelled}`,

@@ -11,7 +11,7 @@ export { createFileLogger, createNodePlatform } from '../engine/host.ts';
 export { terminalIo, type CliIo } from './io.ts';
 
 /**
- * Runs one command line, on its own engine where it needs one, and closes everything behind it.
+ * Runs one command line, on its own engine where it needs one, and closes everything afterwards.
  *
  * @param argv arguments without the program's name: ['matter', 'info', 'x.matter', '--json']
  * @param io where to write, and the signal that cancels
@@ -20,7 +20,7 @@ export { terminalIo, type CliIo } from './io.ts';
  * @example process.exitCode = await runCli(process.argv.slice(2), io, platform);
  */
 export async function runCli(argv: readonly string[], io: CliIo, platform: Platform): Promise<number> {
-  // What stands behind "--" is no option, whatever it looks like.
+  // What comes after "--" is not an option, whatever it looks like.
   const dashes = argv.indexOf('--');
   const isJson = (dashes === -1 ? argv : argv.slice(0, dashes)).includes('--json');
   const exitCode = await runCommand(argv, isJson, io, platform);
@@ -63,7 +63,7 @@ async function runCommand(
   }
 }
 
-/** What kept the output from being written, as an error of its own: what the command did is done. */
+/** What kept the output from being written, as a separate error: the command itself was carried out. */
 function unwritten(cause: NodeJS.ErrnoException): AppError {
   const reason = cause.code === 'ENOSPC' ? 'the disk is full' : (cause.code ?? cause.message);
   const advice = 'What was asked for may have been done: look before you run it again';
@@ -77,7 +77,7 @@ function withHelpLast(argv: readonly string[]): string[] {
 
 type AddCommands = (program: Command, run: Run, runPlain: RunPlain) => Promise<unknown>;
 
-/** What adds the commands that begin with a word; each is loaded when it is asked for. In the order of the help. */
+/** Functions that add the commands beginning with a word; each is loaded when needed. In the order of the help. */
 const commands: Readonly<Record<string, AddCommands>> = {
   matter: async (program, run) => (await import('./commands/matter.ts')).addMatterCommands(program, run),
   docket: async (program, run) => (await import('./commands/docket.ts')).addDocketCommands(program, run),
@@ -114,7 +114,7 @@ function createProgram(io: CliIo, version: string, isJson: boolean): Command {
     .exitOverride()
     .configureHelp({
       optionDescription: (option) => {
-        // An option that is empty where it is left out says nothing by that.
+        // An option whose default is empty gets no default in the help.
         const isEmpty = String(option.defaultValue ?? '') === '';
         const described = isEmpty && option.defaultValue !== undefined ? option.description : null;
         return [described ?? new Help().optionDescription(option), option.mandatory ? '(required)' : '']
@@ -164,7 +164,7 @@ function operationOf(argv: readonly string[]): string {
   return Object.hasOwn(commands, first) ? `cli ${first}` : 'cli';
 }
 
-/** Whether all that keeps exhibits out of a build is that passwords are missing. */
+/** Whether only missing passwords keep exhibits out of a build. */
 function isOnlyLocked({ code, details }: AppError): boolean {
   if (code !== 'EXHIBIT_SOURCE_UNREADABLE') return false;
   const others = (details['others'] ?? []) as readonly { readonly isLocked?: boolean }[];

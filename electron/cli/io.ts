@@ -1,10 +1,10 @@
-/** Where a run of the command line reads its surroundings and writes its answers. */
+/** The environment and the outputs of a run of the command line. */
 export interface CliIo {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
   /** Whether a person watches stderr: progress is shown only then. */
   readonly isTerminal: boolean;
-  /** Waits until all is written; answers what kept it from being so, null where all of it found its reader. */
+  /** Waits until all is written; returns the error that prevented it, null where all of it was read. */
   readonly settled: () => Promise<Error | null>;
   /** Aborted by Ctrl-C: running work is cancelled, then the run ends with 130. */
   readonly signal: AbortSignal;
@@ -14,8 +14,8 @@ export interface CliIo {
 export const exitCodes = { done: 0, usage: 2, problemsFound: 6, partlyDone: 7, cancelled: 130 } as const;
 
 /**
- * Text for a person to read on a terminal, with a mark for each sign that would command it. Names of files, subjects and texts come
- * from the other side: by such signs they could recolour lines, wipe out what stands above, or write to the clipboard; by those that
+ * Text for a person to read on a terminal, with a mark for each control character. Names of files, subjects and texts come
+ * from the other side: with such characters they could recolour lines, erase what is above, or write to the clipboard; with those that
  * force an order on letters, a program could be shown as a PDF.
  */
 export function printable(text: string): string {
@@ -24,7 +24,7 @@ export function printable(text: string): string {
 
 /**
  * Signals that follow each other faster than a person presses keys are one request: `timeout`, and shells around npm, send each to
- * the process and again to its group, and the second would end it in the midst of cleaning up.
+ * the process and again to its group, and the second would end it in the middle of cleaning up.
  */
 const sameRequestMs = 300;
 

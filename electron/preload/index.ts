@@ -58,7 +58,7 @@ function watchTextFocus(): void {
     ipcRenderer.send(channels.textFocus, isText);
   };
   window.addEventListener('focusin', tell, { capture: true });
-  // While focus moves, nothing is focused; the task after tells where it went.
+  // While focus moves, nothing is focused; the next task knows where it went.
   window.addEventListener('focusout', () => queueMicrotask(tell), { capture: true });
 }
 
@@ -107,7 +107,7 @@ window.addEventListener('DOMContentLoaded', watchTextFocus, { once: true });
 
 const wakeReader = () => ipcRenderer.send(channels.wakeReader);
 
-/** A moved pointer or a pressed key is a sign that somebody is about to read: by the time a document is chosen, the reader is there. */
+/** A pointer move or a key press suggests that somebody is about to read: by the time a document is chosen, the reader is ready. */
 function wakeReaderAtSign(): void {
   const signs = ['pointermove', 'pointerdown', 'wheel', 'keydown'];
   const heed = (event: Event) => {

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { createNodePlatform, runCli, terminalIo } from '../cli/index.ts';
 
 // The installed app's `--cli`: the command line in a process of its own, its output straight to the terminal.
-// Bundled, this module stands in out/utility.
+// Bundled, this module is in out/utility.
 const out = join(import.meta.dirname, '..');
 const [appVersion = '', ...argv] = process.argv.slice(2);
 

@@ -12,13 +12,13 @@ import type { Port } from './port.ts';
 import { createReaderLink } from './reader-link.ts';
 import { createWindowPorts } from './window-ports.ts';
 
-/** Everything main may send once the engine stands. */
+/** Everything main may send once the engine is running. */
 type HostMessage = Exclude<EngineProcessMessage, { type: 'start' }>;
 
 /**
  * Hosts the engine: windows by their ports, main by its private channel.
  *
- * @param workerUrl the worker threads' entry; PDFium's module stands beside it
+ * @param workerUrl the worker threads' entry; PDFium's module is beside it
  * @param reopen matters that were open in an engine that died; encrypted ones come back locked
  * @param reply sends to main
  * @returns takes main's next messages
@@ -54,7 +54,7 @@ export function hostEngine({
   const openMatters = new Set<string>();
   const windows = createWindowPorts({
     call: engine.connect({ isTrusted: false }).call,
-    // Later, so that what reopening tells is heard below.
+    // Later, so that the events of reopening are received below.
     isReady: Promise.resolve().then(reopenMatters),
     refuse: () => log.warn('message of a window refused'),
   });
@@ -89,7 +89,7 @@ export function hostEngine({
         void close().then(() => reply({ type: 'closed', id: message.id }));
         break;
       default:
-        // A newer main would be a build gone wrong; the type says there is nothing else.
+        // A newer main would mean a broken build; the type says there is nothing else.
         message satisfies never;
     }
   };
@@ -103,7 +103,7 @@ export function hostEngine({
     }
   }
 
-  /** What a window must hear at once: matters it knew as open, whose passphrase died with the last engine. */
+  /** What a window must be told at once: matters it knew as open, whose passphrase was lost with the last engine. */
   function lockedMatters(): readonly EngineEvent[] {
     return reopen
       .filter(({ matterId, isEncrypted }) => isEncrypted && !openMatters.has(matterId))
@@ -132,7 +132,7 @@ export function hostEngine({
         if (build) return build.folderPath ?? null;
       }
     } catch (error) {
-      // The matter may have been closed meanwhile; main tells that there is no folder.
+      // The matter may have been closed meanwhile; main reports that there is no folder.
       log.warn('build folder not found', { stack: safeStack(error) });
     }
     return null;
@@ -142,7 +142,7 @@ export function hostEngine({
     try {
       await engine.close();
     } catch (error) {
-      // What could not be closed in order is closed by the end of the process; SQLite recovers it on the next open.
+      // What could not be closed properly is closed when the process ends; SQLite recovers it on the next open.
       log.error('matters not closed', { stack: safeStack(error) });
     }
   }

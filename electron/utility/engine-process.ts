@@ -5,7 +5,7 @@ import type { EngineProcessMessage, EngineProcessReply } from '../../shared/cont
 import { hostEngine } from './engine-host.ts';
 import type { Port } from './port.ts';
 
-// Bundled, this module stands in out/utility, and the worker's entry in out.
+// Bundled, this module is in out/utility, and the worker's entry in out.
 const out = join(import.meta.dirname, '..');
 const { parentPort } = process;
 

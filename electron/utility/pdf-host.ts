@@ -74,7 +74,7 @@ export function hostPageReader({
   function listenToEngine(port: Port): void {
     engine?.close();
     engine = port;
-    // A new engine tells anew what is open; what it does not tell of may have been locked meanwhile.
+    // A new engine announces again what is open; what it does not announce may have been locked meanwhile.
     matters.releaseAll();
     port.on('message', ({ data }) => {
       const message = data as ReaderHostMessage;

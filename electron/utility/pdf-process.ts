@@ -15,10 +15,10 @@ import {
 } from '../engine/reader.ts';
 import { hostPageReader } from './pdf-host.ts';
 
-/** No page of print takes this long, even on a slow machine; one that does would take for ever. */
+/** No printable page takes this long, even on a slow machine; one that does would take forever. */
 const pageLimitMs = 15_000;
 
-// Bundled, this module stands in out/utility, and PDFium's module in out.
+// Bundled, this module is in out/utility, and PDFium's module in out.
 const out = join(import.meta.dirname, '..');
 const { parentPort } = process;
 
@@ -35,7 +35,7 @@ process.on('uncaughtException', (error) => {
 });
 
 const platform = createNodePlatform({
-  // PDFs that were made of other files are those of this version.
+  // Only PDFs that this version made of other files are used.
   appVersion: process.env['FORTHWITH_APP_VERSION'] ?? '',
   assetsDirectory: join(out, '../assets'),
   workerUrl: pathToFileURL(join(out, 'worker.js')),

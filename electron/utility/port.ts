@@ -1,4 +1,4 @@
-/** As much of Electron's MessagePortMain as is used here; a test stands in Node's own. */
+/** The part of Electron's MessagePortMain that is used here; tests use Node's own port. */
 export interface Port {
   on(event: 'message', listener: (message: { readonly data: unknown }) => void): unknown;
   on(event: 'close', listener: () => void): unknown;

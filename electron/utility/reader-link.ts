@@ -6,7 +6,7 @@ type OpenedMatter = Parameters<ReaderHost['opened']>[0];
 
 /** Tells the PDF process, over a direct port, which matters it may read, and waits until it lets go of one. */
 export interface ReaderLink extends ReaderHost {
-  /** Uses a new port: the process behind the one before is gone, and its connections with it. */
+  /** Uses a new port: the process behind the previous one is gone, and its connections with it. */
   attach(port: Port): void;
 }
 

@@ -13,7 +13,7 @@ export interface WindowPorts {
 /**
  * @param call carries out one request; never throws
  * @param isReady requests wait for it
- * @param refuse hears of messages that are no request
+ * @param refuse called with messages that are not requests
  */
 export function createWindowPorts({
   call,
@@ -36,7 +36,7 @@ export function createWindowPorts({
         const { id, operation, input } = data;
         void isReady
           .then(() => call(operation, input))
-          // The window may have gone while its request was carried out.
+          // The window may have closed while its request was carried out.
           .then((reply) => ports.has(port) && send(port, { id, reply }));
       });
       port.start();
@@ -48,7 +48,7 @@ export function createWindowPorts({
   };
 }
 
-/** A window can send anything, also `null`: what an ArrayBuffer in a transfer list arrives as. */
+/** A window can send anything, also `null`: an ArrayBuffer in a transfer list arrives as that. */
 export function isPortRequest(value: unknown): value is PortRequest {
   if (typeof value !== 'object' || value === null) return false;
   const { id, operation } = value as Readonly<Record<string, unknown>>;

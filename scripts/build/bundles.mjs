@@ -10,9 +10,9 @@ const banner = {
 const hourMs = 3_600_000;
 
 /**
- * Packages that stand in the bundle and begin to work when they are first asked for: by the module that loads each. What fontkit
+ * Packages in the bundle that are initialized on first use: by the module that loads each. What fontkit
  * would unpack compressed fonts with is left out: the fonts that are shipped are not. Of zod's sentences, half of the package, the
- * English ones are kept, which are those it uses.
+ * English ones are kept, which are the ones used.
  */
 const onDemand = {
   name: 'on demand',
@@ -40,13 +40,13 @@ const onDemand = {
 /** Node code: every process outside the window. The oldest runtime it meets is the fallback's Node 20.18. */
 const nodeOptions = { platform: 'node', format: 'esm', target: 'node20.18', banner };
 
-/** A sandboxed preload script must be one CommonJS file; 'browser' refuses Node's modules already here. */
+/** A sandboxed preload script must be one CommonJS file; 'browser' rejects Node's modules at build time. */
 const preloadOptions = { platform: 'browser', format: 'cjs', target: 'chrome130' };
 
 export const appBundles = [
   { source: 'electron/main/index.ts', output: 'out/main/index.js', options: nodeOptions },
   { source: 'electron/preload/index.ts', output: 'out/preload/index.cjs', options: preloadOptions },
-  // A window waits for the engine and the page reader: what they do not need yet stays unread.
+  // A window waits for the engine and the page reader: code they do not need yet is not loaded.
   ...['engine', 'pdf', 'cli'].map((name) => ({
     source: `electron/utility/${name}-process.ts`,
     output: `out/utility/${name}-process.js`,
@@ -55,13 +55,13 @@ export const appBundles = [
 ];
 
 export const engineBundles = [
-  // Each thread would read and hold the whole of it: in parts, it loads those that its tasks need.
+  // Each thread would load the whole bundle: split, it loads only the parts that its tasks need.
   {
     source: 'electron/engine/worker.ts',
     output: 'out/worker.js',
     options: { ...nodeOptions, splitting: true, chunkNames: 'worker/[name]-[hash]' },
   },
-  // What a command does not need stays unread.
+  // Code that a command does not need is not loaded.
   {
     source: 'electron/cli/index.ts',
     output: 'out/cli/index.js',

@@ -22,7 +22,7 @@ export function fingerprint(root, paths) {
 
 const lineOf = (name, { size, mtimeMs }) => `${name}\0${size}\0${mtimeMs}\n`;
 
-/** Every command does this a thousand times over before it begins: paths are put together by hand. */
+/** Every command does this a thousand times before it begins: paths are joined by hand. */
 function listFolder(folder, name, lines) {
   for (const entry of readdirSync(folder, { withFileTypes: true }).sort(byName)) {
     const child = entry.name;

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { replaceFile } from './replace-file.mjs';
 
-/** Where the libraries that decode pictures lie once built: CommonJS, loaded at run time by the threads that need them. */
+/** Where the libraries that decode pictures are once built: CommonJS, loaded at run time by the threads that need them. */
 const folder = 'out/images';
 
 export const imageLibraries = [
@@ -18,9 +18,9 @@ export const imageLibraries = [
 ].map((name) => `${folder}/${name}`);
 
 /**
- * Lays sharp, libheif and Tesseract beside the bundles, as files of their own: sharp's WebAssembly starts threads by the name of the
- * script it was loaded from, and nothing of either is read before a picture is. sharp's native builds, which do not go
- * together with Electron's own libraries on Linux, are left out even where they are installed.
+ * Puts sharp, libheif and Tesseract beside the bundles, as separate files: sharp's WebAssembly starts threads by the name of the
+ * script it was loaded from, and nothing of either is read before a picture is. sharp's native builds, which are not
+ * compatible with Electron's own libraries on Linux, are left out even where they are installed.
  *
  * @param {string} root the checkout
  */
@@ -66,7 +66,7 @@ export async function buildImageLibraries(root) {
   copyRecogniser(root);
 }
 
-/** Lays Tesseract beside them, with the one language it reads: every runtime this product meets has WebAssembly SIMD. */
+/** Puts Tesseract beside them, with the one language it reads: every supported runtime has WebAssembly SIMD. */
 function copyRecogniser(root) {
   const core = join(dirname(resolvePackage(root, 'tesseract.js-core')), 'tesseract-core-simd-lstm');
   const language = join(
@@ -91,7 +91,7 @@ function resolvePackage(root, name) {
   throw new Error(`${name} is not installed. Run npm ci.`);
 }
 
-/** Takes sharp's WebAssembly where sharp would look for a native build. */
+/** Uses sharp's WebAssembly where sharp would look for a native build. */
 const wasmOnly = {
   name: 'sharp-wasm-only',
   setup({ onResolve }) {

@@ -57,7 +57,7 @@ export const parts = {
  */
 export async function buildParts(names) {
   const built = [];
-  // Root's builds are run by the user nobody. What comes after them, such as a matter, is as private as it was asked to be.
+  // Root's builds are run by the user nobody. Files made afterwards, such as a matter, keep the caller's umask.
   const umask = process.umask();
   if (isRoot) process.umask(0o022);
   await Promise.all(

@@ -1,11 +1,11 @@
 const headerBytes = 12;
 const recordBytes = 16;
-/** A table of names of format 0 with none. */
+/** An empty name table of format 0. */
 const noNames = [0, 0, 0, 0, 0, 6];
 
 /**
- * The same font without the tables that stand in its list and hold nothing, as editors of fonts leave them (TSI3 in
- * NanumGothic): PDF programs pass over them, and a browser refuses the whole font. Nor does it keep its names, which the licence
+ * The same font without the empty tables in its list, as font editors leave them (TSI3 in
+ * NanumGothic): PDF programs skip them, and a browser refuses the whole font. Nor does it keep its names, which the licence
  * reserves for fonts as they were published (SIL OFL 1.1, 3).
  *
  * @param {Uint8Array} font a TrueType file
@@ -27,13 +27,13 @@ export function withoutEmptyTables(font) {
   bytes.writeUInt16BE(largestPower * recordBytes, 6);
   bytes.writeUInt16BE(Math.log2(largestPower), 8);
   bytes.writeUInt16BE((kept.length - largestPower) * recordBytes, 10);
-  // Tables are found by their distance from the beginning, so that they stay where they are.
+  // Tables are found by their offset from the beginning, so they stay where they are.
   bytes.fill(0, headerBytes, end).set(Buffer.concat(kept), headerBytes);
   return bytes;
 }
 
 /**
- * Vite's plugin that writes fonts so that a browser takes them.
+ * Vite's plugin that writes fonts so that a browser accepts them.
  *
  * @returns {import('vite').Plugin}
  */

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Takes out of the packed app what only a development runtime carries: the small program behind `electron FOLDER`,
+ * Removes from the packed app what only a development runtime carries: the small program behind `electron FOLDER`,
  * and the fallback's own marks. Called by electron-builder before it sets the fuses.
  *
  * @param {{ appOutDir: string }} context

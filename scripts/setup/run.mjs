@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Something the person at the terminal can put right; its message says how. */
+/** Something the person at the terminal can fix; its message says how. */
 export class SetupError extends Error {}
 
-/** Tells the person at the terminal what takes time. Standard error, so that commands may be piped. */
+/** Says to the person at the terminal what takes time. Standard error, so that commands may be piped. */
 export function say(sentence) {
   process.stderr.write(`${sentence}\n`);
 }

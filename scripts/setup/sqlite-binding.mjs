@@ -16,7 +16,7 @@ import { run, say, SetupError } from './run.mjs';
 const requiredNapi = 10;
 
 /**
- * Whether this runtime needs a binding of its own, and where that stands in the cache.
+ * Whether this runtime needs a binding of its own, and where that is in the cache.
  *
  * @returns {string | null} null where better-sqlite3's own binary loads
  */

@@ -6,7 +6,7 @@ import { inflateRawSync } from 'node:zlib';
  *
  * @param {Buffer} archive
  * @returns {Generator<{ name: string, mode: number, read(): Buffer }>} mode: Unix permission bits, 0 if none are given
- * @throws Error when it is no zip, or an entry does not inflate to its size
+ * @throws Error when it is not a zip, or an entry does not inflate to its size
  */
 export function* zipEntries(archive) {
   const end = archive.lastIndexOf('PK\x05\x06', undefined, 'latin1');

@@ -9,7 +9,7 @@ import { journeysThat, testsOf } from './tally.mjs';
  */
 
 /**
- * A check that is one test: it passes when the program answers 0.
+ * A check that is one test: it passes when the program exits with 0.
  *
  * @param {readonly string[]} command
  * @returns {Promise<Count>}

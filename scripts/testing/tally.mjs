@@ -47,9 +47,9 @@ export function journeysThat(ending, suites) {
 
 /**
  * The tests that failed, and those that passed only when tried again, in Vitest's JSON report: such a test has
- * passed and has a failure's message all the same.
+ * passed but still has a failure's message.
  *
- * @param {string} root the folder that file names are told from
+ * @param {string} root the folder that file names are relative to
  * @param {readonly object[]} files the report's `testResults`
  * @returns {{ failures: string[], flaky: string[] }} each as file, title and the first line of what was wrong
  */

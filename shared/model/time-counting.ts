@@ -102,7 +102,7 @@ export type TimeRequest = z.infer<typeof TimeRequest>;
  * One step of the arithmetic. `skip`: the day of the event does not count. `count`: the period itself. `roll`: past one day
  * that is Saturday, Sunday or holiday. `add`: three days for the manner of service. `closed`: past one day the clerk's office was
  * inaccessible. `hour`: the day ends before midnight by the court's own rule, or by a circuit clerk's clock; `to` is the day
- * itself where that is after the court's midnight. `hold`: a day that would have been skipped stays, because the period is a cap or a date certain.
+ * itself where that is after the court's midnight. `hold`: a day that would be skipped stays, as the period is a cap or a date certain.
  */
 export const TimeStep = z.object({
   kind: z.enum(['skip', 'count', 'roll', 'add', 'closed', 'hour', 'hold']),

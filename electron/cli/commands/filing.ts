@@ -17,7 +17,7 @@ const severities = { error: 'error', warning: 'warning', info: 'information' } a
 type FilingOptions = Options<{ set?: string; court?: string }>;
 
 /**
- * `filing check (MATTER --set S | FILE…) [--court C]`: exits 6 where something stands in the way.
+ * `filing check (MATTER --set S | FILE…) [--court C]`: exits 6 where something prevents filing.
  * `filing as-filed (SENT RETURNED | MATTER --set S RETURNED…)`: exits 6 where one is not what was sent, or not all could be compared.
  */
 export function addFilingCommands(program: Command, run: Run): void {

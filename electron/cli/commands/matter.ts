@@ -197,10 +197,10 @@ function addRestore(matter: Command, run: Run): void {
 }
 
 /**
- * Makes the sample matter under another name beside its own and gives it that once it is filled: half a sample would be taken for
- * a whole one, and stand in the way of the next try. What a crash leaves goes with the next try.
+ * Makes the sample matter under a temporary name beside its own and renames it once it is filled: half a sample would be taken for
+ * a whole one, and block the next try. What a crash leaves behind is removed by the next try.
  *
- * @param path where it is to stand: the full path
+ * @param path the full path of the matter
  * @throws AppError MATTER_EXISTS, FILE_UNWRITABLE, DISK_FULL, CANCELLED
  */
 async function makeSample(context: CliContext, path: string): Promise<Matter> {
@@ -218,7 +218,7 @@ async function makeSample(context: CliContext, path: string): Promise<Matter> {
     throw isNamed ? new AppError(error.code, { ...error.details, name }, { cause: error }) : error;
   } finally {
     removeDatabase(staged);
-    // That of a run that was killed, too.
+    // Also the one of a run that was killed.
     for (const { fileName, isMissing, recentId } of await client['matter.listRecent']({}))
       if (isMissing && fileName.endsWith('.partial')) await client['matter.forgetRecent']({ recentId });
   }
@@ -230,7 +230,7 @@ async function fillSampleAt(context: CliContext, path: string): Promise<void> {
   try {
     if (jobId !== null) await context.waitForJob(matter.id, jobId);
   } catch (error) {
-    // What an intake says of its files is of no use without the matter.
+    // What an intake reports about its files is of no use without the matter.
     throw isAppError(error, 'CANCELLED') ? new AppError('CANCELLED', {}, { cause: error }) : error;
   } finally {
     await client['matter.close']({ matterId: matter.id });

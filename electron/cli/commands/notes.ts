@@ -28,7 +28,7 @@ interface ExportFlags extends FilterFlags {
   passwordFile?: string;
 }
 
-/** Problems of notes that were drawn, or of a copy that was written all the same. */
+/** Problems of notes that were drawn, or of a copy that was still written. */
 const written = new Set(['NOTE_WORDS_LOST', 'NOTE_PAGE_MISSING', 'PDF_SIGNATURE_BROKEN']);
 
 /** `notes …`. */
@@ -119,7 +119,7 @@ function exportNotes(
   return context.runJob('notes.export', { matterId, filter, form, target, includesWorkProduct });
 }
 
-/** Gives passwords to the items that could not be copied for want of one. @returns those that one opened */
+/** Gives passwords to the items that could not be copied without one. @returns those that one opened */
 async function unlockAll(
   context: CliContext,
   matterId: MatterId,
@@ -134,7 +134,7 @@ async function unlockAll(
   return opened;
 }
 
-/** An export, with what was written once items were opened in place of what could not be. */
+/** An export, with what was written after items were opened replacing what could not be written. */
 function together(first: Exported, opened: readonly EvidenceId[], then: Exported): Exported {
   const problems = first.problems.filter(({ evidenceId }) => !opened.includes(evidenceId));
   return {
@@ -169,7 +169,7 @@ async function filterOf(
   };
 }
 
-/** @throws AppError NOT_FOUND for the first that is not there */
+/** @throws AppError NOT_FOUND for the first that is missing */
 async function findNotes(
   context: CliContext,
   matterId: MatterId,
@@ -185,7 +185,7 @@ async function findNotes(
   });
 }
 
-/** A note as the command line shows it: what its anchor says beside the rest, tags by name. */
+/** A note as the command line shows it: the anchor's fields beside the others, tags by name. */
 function publicNote({ anchor, tagIds, author, ...note }: NoteRow, tags: readonly Tag[]) {
   return {
     ...note,

@@ -83,7 +83,7 @@ const kindWords = {
 
 type Inspected = ResultOf<Api, 'pdf.inspect'>[number];
 
-/** What was found in a file; of one that could not be opened only why. */
+/** What was found in a file; for one that could not be opened only the reason. */
 function inspectedLines(found: Inspected): string[] {
   const { path, pages, encrypted, hasText, rotatedPages, forms, scripts, embeddedFiles } = found;
   const problems = found.problems.map(({ message }) => `  Problem: ${message}`);

@@ -61,7 +61,7 @@ export function addRedactCommand(pdf: Command, run: Run): void {
 
 type Redacted = ResultOf<Api, 'pdf.redact'>;
 
-/** @throws AppError INVALID_INPUT; what stands in it is judged by the contract */
+/** @throws AppError INVALID_INPUT; its content is checked by the contract */
 function areasOf(json: string): InputOf<Api, 'pdf.redact'>['areas'] {
   try {
     return JSON.parse(json) as InputOf<Api, 'pdf.redact'>['areas'];
@@ -70,16 +70,16 @@ function areasOf(json: string): InputOf<Api, 'pdf.redact'>['areas'] {
   }
 }
 
-/** What was removed, without what stood there: to be kept beside the copy. */
+/** What was removed, without the words themselves: to be kept beside the copy. */
 function reportOf(input: string, copy: Redacted, appVersion: string): string {
   const report = { source: basename(input), ...copy, tool: `Forthwith ${appVersion}` };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
 /**
- * Makes a copy with its report, which gets its file first: the copy is not made where its report cannot be.
+ * Makes a copy with its report, whose file is created first: without a report there is no copy.
  *
- * @param path of the report: a new file, gone again where no copy is made
+ * @param path of the report: a new file, removed again where no copy is made
  * @throws AppError FILE_EXISTS, FILE_UNWRITABLE; what `make` throws
  */
 async function withReport<T>(path: string, make: () => Promise<T>, tell: (made: T) => string): Promise<T> {

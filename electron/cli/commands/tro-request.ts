@@ -8,7 +8,7 @@ import { table } from '../table.ts';
 
 type Clock = TroRequest['clocks'][number];
 
-/** A request as the command line tells it: gates of its own side, clocks with both times where an order set another. */
+/** A request as the command line shows it: gates of its own side, clocks with both times where an order set another. */
 export function publicRequest(request: TroRequest, timezone: string, now: string) {
   const { fields, stage, expiry, events, notices, warnings } = request;
   return {
@@ -103,7 +103,7 @@ function struck(clock: Clock, timezone: string): string {
   return counted === null ? '' : formatMoment(counted, timezone);
 }
 
-/** When a clock is at its end; one from whose day on something may be done, at the first instant of that day. */
+/** When a clock ends; for one from whose day on something may be done, the first instant of that day. */
 function reachedAt(clock: Clock, timezone: string): string {
   return isEarliest(clock) ? instantOf(clock.dueAt ?? clock.due, timezone) : clock.endsAt;
 }

@@ -6,7 +6,7 @@ import { createNodePlatform, runCli, type CliIo } from '../index.ts';
 /**
  * A terminal for a test: runs command lines on an engine of their own, in a folder of the test's.
  *
- * @param folder where the app's own files go; asked for at each run, since each test has another
+ * @param folder where the app's own files go; called at each run, since each test has its own
  * @param options.settled how writing the output ends; well where left out
  * @example const { run, json, errorOf } = createTerminal(() => folder);
  */
@@ -46,7 +46,7 @@ export function createTerminal(
     return JSON.parse(stdout);
   }
 
-  /** How a command that must fail says so, asked for JSON. */
+  /** The JSON error of a command that must fail. */
   async function errorOf(...argv: string[]) {
     const { code, stdout, stderr } = await run(...argv, '--json');
     expect(stdout).toBe('');

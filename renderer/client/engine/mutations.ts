@@ -97,7 +97,7 @@ export function showError(error: unknown): void {
   showToast({ tone: 'error', message: messageOf(error) });
 }
 
-/** Shows the error of a call that the window made on its own. It is not an error that the matter closed before the answer: nobody waits for it. */
+/** Shows the error of a call that the window made on its own, except that the matter closed before the answer: nobody waits for it. */
 export function showUnlessClosed(error: unknown): void {
   if (!isAppError(error, 'MATTER_NOT_OPEN')) showError(error);
 }

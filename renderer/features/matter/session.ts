@@ -52,7 +52,7 @@ export class Session {
   });
   /** Matters this window is closing itself. */
   readonly #leaving = new Set<string>();
-  /** Settles once no matter is being opened or closed: one that is still open for a moment would otherwise be shown again, and then close. */
+  /** Settles once no matter is being opened or closed: otherwise one still open for a moment would be shown again, and then close. */
   #settled: Promise<unknown> = Promise.resolve();
   #hasStarted = false;
 

@@ -39,7 +39,7 @@ export function vocabularyOf(folded: string): Set<string> {
 }
 
 /**
- * A name, a title or a line in the form that typed text is searched in: folded as the index is, in small letters. Parts of words count, so it
+ * A name, a title or a line in the form that typed text is searched in: folded like the index, in small letters. Parts of words count, so it
  * stays one text.
  *
  * @example foldedLine('Résumé').includes(foldedLine('SUMÉ')) // true

@@ -18,7 +18,7 @@ interface TakenOut {
   readonly voidNumbers?: readonly VoidRange[];
 }
 
-/** `exhibits withdraw|remove`: both report which citations of checked briefs then lead nowhere, `withdraw` also which numbers become void. */
+/** `exhibits withdraw|remove`: both report citations in checked briefs that then lead nowhere, `withdraw` also numbers that become void. */
 export function addTakeOutCommands(exhibits: Command, run: Run): void {
   addTakeOut(
     withSet(exhibits.command('withdraw'))

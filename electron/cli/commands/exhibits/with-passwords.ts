@@ -29,7 +29,7 @@ export async function withPasswords<T>(
   return again;
 }
 
-/** That work was refused because originals cannot be read. */
+/** A refusal of work because originals cannot be read. */
 class Refusal {
   readonly error: AppError;
 

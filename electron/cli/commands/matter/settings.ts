@@ -85,7 +85,7 @@ export function addSettingCommands(matter: Command, run: Run): void {
 }
 
 /**
- * The zone that a matter has in another court: deadlines are counted by it, so it goes with the court as in the app.
+ * The zone of a matter that moves to another court: deadlines are counted by it, so it follows the court as in the app.
  *
  * @returns undefined where it stays as it is
  * @throws AppError INVALID_INPUT where the clock of the court is not known

@@ -3,7 +3,7 @@ import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import { formatDocketNumber } from '../docket-number.ts';
 import { docketWords } from '../words.ts';
 
-/** Words that lead to another entry of the docket; outside a text, where a one-digit number is too small a target, as large as a target must be. */
+/** Words that lead to another entry of the docket; outside running text, large enough as a target even for a one-digit number. */
 export function EntryLink(props: {
   entry: DocketEntry;
   isApart?: boolean;

@@ -4,7 +4,7 @@ import { useFocusKept } from '../../../ui/index.ts';
 import { RunningJob } from '../../jobs/index.ts';
 import { words } from '../words.ts';
 
-/** How far the build under way has come, or the reading of its files before a seal, laid over the bottom of the panes: what is being read does not move. */
+/** Progress of a build, or of reading its files before a seal, laid over the bottom of the panes: what is being read does not move. */
 export function BuildProgress() {
   const { running, cancel } = useJobs();
   const jobs = running.filter(({ operation }) => Object.hasOwn(words.running, operation));

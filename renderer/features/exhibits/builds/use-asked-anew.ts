@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 
 /**
- * Asks for builds again when the component that shows them becomes visible, and when the user returns from other windows: files may have been
+ * Asks for builds again when the component that shows them becomes visible, and when the user returns from other windows: files may be
  * moved there, which nothing reports.
  */
 export function useAskedAnew(ask: (options: { cancelRefetch: boolean }) => unknown): void {

@@ -23,7 +23,7 @@ interface Chosen {
   readonly chooseAdded: (added: readonly Exhibit[]) => void;
 }
 
-/** Which exhibits of a set are chosen, and which is looked at: kept while the window is open, and replaced by the next where they are gone. */
+/** Which exhibits of a set are chosen, and which is looked at: kept while the window is open, replaced by the next where they are gone. */
 export function useChosen(
   set: ExhibitSet,
   exhibits: readonly Exhibit[],

@@ -24,7 +24,7 @@ const month =
 /** "within 7 days of service", "7 days after service", "no later than 24 hours before the hearing". */
 const period = `(?:within|in)\\s(?:the\\snext\\s)?${amount}\\s${unit}|${amount}\\s${unit}\\s(?:after|from|of|before|prior to|following|thereafter|later)|(?<=\\b(?:extended|enlarged)\\s(?:by|for)\\s(?:an\\sadditional\\s)?)${amount}\\s${unit}`;
 const hour = `(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?\\s?m\\b\\.?|noon|midnight|close of business)(?:\\s${zoneForm})?,?\\s(?:on\\s)?`;
-/** A day without its year, a weekday alone, and what looks like a date but is not: "Friday", "January 12", "Janaury 12, 2027", "2/30/2027". */
+/** A day without its year, a weekday alone, and what only looks like a date: "Friday", "January 12", "Janaury 12, 2027", "2/30/2027". */
 const monthDay = `${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,?\\s\\d{4})?|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?(?![\\d/])`;
 const dayAlone = `(?:${hour})?(?:(?:(?:this\\s|next\\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|today\\b|tomorrow\\b|(?:the\\snext|the\\sfollowing)\\s(?:\\p{L}{1,9}\\s)?day\\b)(?:,?\\s(?:${monthDay}))?|${monthDay}|\\p{Lu}\\p{Ll}{2,9}\\.?\\s\\d{1,2},\\s\\d{4}(?!\\d))`;
 const undated = new RegExp(`(?<![\\p{L}\\d/-])(?:(${period})|(${dayAlone}))`, 'giu');
