@@ -40,7 +40,7 @@ export const pdfContract = {
       hasOutline: z.boolean().default(false),
       /** Every page that is a picture is looked at before anything is printed on it; else only some of each file. */
       looksAtEveryPage: z.boolean().default(false),
-      /** Pages bear their place in the exhibit (“Exhibit A – Page 3 of 12”) where they have no Bates number. */
+      /** Pages show their place in the exhibit (“Exhibit A – Page 3 of 12”) where they have no Bates number. */
       numbersPages: z.boolean().default(false),
       /** Form fields stay fields, with names of their own per exhibit; else, and in PDF/A, they become page content. */
       keepsForms: z.boolean().default(false),

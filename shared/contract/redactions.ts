@@ -50,7 +50,7 @@ export type Redaction = z.infer<typeof Redaction>;
 
 /** What the finished copy was searched for; each says whether it was found clean. */
 export const RedactionProof = z.object({
-  /** No text of any page, comment or bookmark says what was removed, and no letter stands in a place that was. */
+  /** No text of any page, comment or bookmark says what was removed, and no letter is in a removed place. */
   text: z.boolean(),
   /** Rendered again, every place is black, and all else looks as before. */
   pixels: z.boolean(),
@@ -107,7 +107,7 @@ const redactErrors = [
   'PDF_LIMIT_EXCEEDED',
 ] as const;
 
-/** What is looked for: words, one an entry; a word that ends in * stands for all that begin so. */
+/** What is looked for: words, one an entry; a word that ends in * matches all words that begin so. */
 const sought = {
   terms: z.array(z.string().trim().min(1).max(longestTerm)).max(mostTerms).default([]),
   /** Personal identifiers of Fed. R. Civ. P. 5.2(a), but for the year of a birth and the last four digits of an account. */

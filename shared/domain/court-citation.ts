@@ -73,7 +73,7 @@ for (const [state, list] of Object.entries(states))
     citations.set(code, cited(`${part}D.`, names[0]!));
   }
 
-/** A name of single letters stands close to its district, and one with longer words apart: S.D.N.Y., but W.D. Wash. and N.D. W. Va. */
+/** A name of single letters is joined to its district, one with longer words is set apart: S.D.N.Y., but W.D. Wash. and N.D. W. Va. */
 function cited(district: string, state: string): string {
   return /[a-z]/.test(state) ? `${district} ${state.replaceAll(/\.(?=\w)/g, '. ')}` : `${district}${state}`;
 }

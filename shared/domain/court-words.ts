@@ -66,7 +66,7 @@ export function hasMinute(moment: CourtMoment): boolean {
   return moment.length > 10;
 }
 
-/** The wall clock read as if it were UTC, so that formatting it in UTC prints it as it stands. */
+/** The wall clock read as if it were UTC, so that formatting it in UTC prints it unchanged. */
 function wallClock(moment: string): number {
   return Date.parse(moment.length > 10 ? `${moment}:00.000Z` : `${moment}T00:00:00.000Z`);
 }

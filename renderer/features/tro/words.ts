@@ -344,7 +344,7 @@ export const certificateWords = {
   none: 'No one named yet.',
 } as const;
 
-/** What must be shown, as the argument stands. */
+/** What must be shown, by the present argument. */
 export const argumentWords = {
   title: 'What must be shown',
   open: 'Open matrix',

@@ -16,7 +16,7 @@ export interface CitationOptions {
   readonly labels?: readonly string[];
   /** Prefixes of the matter's Bates numbers: only their numbers are citations by themselves. */
   readonly batesPrefixes?: readonly string[];
-  /** Whether the texts are citations cut out of their pages, which may stand alone on their lines. */
+  /** Whether the texts are citations cut out of their pages, which may be alone on their lines. */
   readonly isCutOut?: boolean;
   /** Pages, from 1, whose text does not go on in the next: pages between the two are left out. */
   readonly partings?: ReadonlySet<number>;
@@ -29,7 +29,7 @@ export interface CitationOptions {
  * footnotes.
  *
  * @param pages texts of the brief's pages, in order
- * @returns in the order they stand, those of other documents (`document`) among them; at most 20,000
+ * @returns in order of place, those of other documents (`document`) among them; at most 20,000
  * @example findCitations(['(Smith Decl. ¶ 7, Ex. B at 4)'])[0] // { page: 1, label: 'B', declarant: 'Smith', pin: '4', … }
  */
 export function findCitations(pages: readonly string[], options: CitationOptions = {}): FoundCitation[] {
@@ -70,7 +70,7 @@ export function findCitations(pages: readonly string[], options: CitationOptions
   return found.slice(0, maxCitations);
 }
 
-/** Pages that one citation stands on at most. */
+/** Pages that one citation covers at most. */
 const maxPages = 8;
 
 /** Places of the pages in which the text of a page may go on: the next, and of pages that are read as a whole the one after. */

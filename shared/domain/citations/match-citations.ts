@@ -71,7 +71,7 @@ export interface MatchedCitations<C extends FoundCitation = FoundCitation> {
  * page 4 is there and page 2 is not. A Bates pin is in range where one of the exhibit's pages bears it; of an exhibit without
  * any number nothing can be said, and it counts as found. So do paragraphs, sections and Roman numerals.
  *
- * @param isGiven whether the matter's ledger has given a number to any page that still stands: a Bates number cited alone that
+ * @param isGiven whether the matter's ledger has given a number to any page that is still in use: a Bates number cited alone that
  *   was never given, or is void, is `absent`; one of another set's page is that set's
  * @param ownDeclarant whose declaration the brief itself is: bare labels in it are of that declarant's set
  */
@@ -196,7 +196,7 @@ function meantBy(text: string, set: CitableSet, same: readonly OtherSet[]): 'thi
   return others === 1 ? 'other' : null;
 }
 
-/** Which pages bear a number: those of one item in several exhibits bear the same. */
+/** Which pages bear a number: those of one item in several exhibits have the same. */
 type Holders = ReadonlyMap<string, readonly { readonly exhibit: CitableExhibit; readonly page: number }[]>;
 
 function holdersOfNumbers(exhibits: readonly CitableExhibit[]): Holders {
@@ -230,7 +230,7 @@ function judged<C extends FoundCitation>(
 
 /** Pages of an excerpt, to be looked up. */
 interface Excerpt {
-  /** Where each stands among those carried. */
+  /** Where each is among those carried. */
   readonly placeOf: ReadonlyMap<number, number>;
   /** In the order of the item. */
   readonly inOrder: readonly number[];

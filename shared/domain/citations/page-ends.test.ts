@@ -3,7 +3,7 @@ import { findCitations, type CitationOptions } from './find-citations.ts';
 
 const body = (words: string) => `It was so agreed in the letter of May.\n${words}`;
 const after = (words: string) => `${words}\nNothing else was said of it.`;
-/** What was found: label, pin, and on which pages it stands. */
+/** What was found: label, pin, and the pages it is on. */
 const read = (pages: readonly string[], options?: CitationOptions) =>
   findCitations(pages, options).map(({ label, declarant, pin, page, next, further }) =>
     [

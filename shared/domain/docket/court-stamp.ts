@@ -112,7 +112,7 @@ function stampAt(lines: readonly string[], from: number): { stamp: PageStamp; li
   return null;
 }
 
-/** Whether each letter stands alone, as some fonts are read. */
+/** Whether each letter is separate, as some fonts are read. */
 function isSpacedOut(line: string): boolean {
   const words = line.split(/\s+/);
   return words.length > 12 && words.filter((word) => word.length === 1).length > words.length * 0.7;

@@ -183,7 +183,7 @@ function pageRuns(pages: readonly NumberedPage[]): { first: NumberedPage; last: 
   return runs;
 }
 
-/** Whether pages bear one rising run of numbers, printed alike, so that the first and the last say all of them. */
+/** Whether pages have one rising run of numbers, printed alike, so that the first and the last say all of them. */
 export function isOneRun(pages: readonly NumberedPage[]): boolean {
   return pageRuns(pages).length <= 1;
 }

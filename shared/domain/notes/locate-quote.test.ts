@@ -132,7 +132,7 @@ test('words are found again after up to every tenth letter was read otherwise', 
       fc.integer({ min: 8, max: 200 }),
       fc.integer(),
       (list, skip, length, seed) => {
-        // Of words that only repeat themselves nobody could say which stood where.
+        // Of words that only repeat themselves nobody could say which was where.
         fc.pre(new Set(list.map((word, at) => `${word} ${list[at + 1]}`)).size > list.length * 0.75);
         const from = list.slice(0, skip).join(' ').length;
         const to = list.slice(0, skip + length).join(' ').length;

@@ -14,7 +14,7 @@ import { papers } from './reading/papers.ts';
  * were misread or that lack the words that say what they are. Takes time in proportion to the text.
  *
  * @param text of one page, as it is read from a file
- * @returns in the order they stand; none lies within another
+ * @returns in order of place; none is within another
  * @example findIdentifiers('SSN: 219-09-9999') // [{ kind: 'ssn', start: 5, end: 16, keep: { start: 12, end: 16 }, certainty: 'certain' }]
  */
 export function findIdentifiers(text: string): Identifier[] {

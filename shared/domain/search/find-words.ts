@@ -9,14 +9,14 @@ export interface FoundPlace {
 /** Words or phrases, any of which is looked for as it is written. */
 export interface WantedWords {
   readonly any: readonly string[];
-  /** Whether they must stand as whole words: "stay" is then not found in "stayed". */
+  /** Whether they must be whole words: "stay" is then not found in "stayed". */
   readonly isWhole: boolean;
 }
 
 const hyphen = /[-\u2010-\u2015\u2212]/;
 
 /**
- * Where words stand in a text, in order and never one over another: no matter the case, accents, ligatures, kinds of quotation
+ * Where words occur in a text, in order and without overlaps: no matter the case, accents, ligatures, kinds of quotation
  * marks and hyphens, white space and line ends between them, or a word split at a line's end.
  *
  * @param limit places at most

@@ -68,7 +68,7 @@ export function TimelineView(props: TimelineViewProps) {
   const lanes = useMemo(() => planLanes(placed, kind), [placed, kind]);
   const columns = useMemo(() => entryColumns(width), [width]);
 
-  // A mark that is no longer drawn stands for nothing.
+  // A mark that is no longer drawn filters nothing.
   const isChosenShown = useMemo(() => {
     if (!chosen) return false;
     const ids = new Set<string>(dated.map(({ id }) => id));

@@ -52,7 +52,7 @@ function byFiler(entries: readonly DocketEntry[]): readonly TimelineLane[] {
     ),
   ];
   const named = groups.filter(([filer]) => filer !== '').sort((a, b) => b[1].length - a[1].length);
-  // One more party alone would not make the picture shorter than the lane that stands for the rest.
+  // One more party alone would not make the picture shorter than the lane for the rest.
   const own = named.length <= mostParties + 1 ? named : named.slice(0, mostParties);
   const rest = named.slice(own.length).flatMap(([, each]) => each);
   const unnamed = groups.find(([filer]) => filer === '')?.[1] ?? [];

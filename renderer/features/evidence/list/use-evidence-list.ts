@@ -23,11 +23,11 @@ export interface ListedEvidence {
   readonly list: EvidenceList;
   readonly rows: readonly ListRow[];
   readonly selectedIds: ReadonlySet<string>;
-  /** Selects what rows stand for: items, or all items under a heading. */
+  /** Selects what rows mean: items, or all items under a heading. */
   readonly select: (rowIds: ReadonlySet<string>) => void;
   /** The selected items that are listed, in the order they were selected. */
   readonly selected: readonly EvidenceId[];
-  /** The items that rows stand for. */
+  /** The items that rows mean. */
   readonly itemsOf: (rows: readonly ListRow[]) => readonly EvidenceId[];
   /** The id of the next item whose title begins with the letters, after an item and wrapping around; null if none does. */
   readonly findByLetters: (letters: string, after: string | null) => Promise<string | null>;

@@ -91,7 +91,7 @@ export function BoxDrawing({ item, kind, page, shape, zoom, hasKeyboard, placed 
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
-      // The keyboard stays with the pages, or with the box.
+      // The focus stays with the pages, or with the box.
       if (placed) seekNote(placed.id, true);
       surface.current?.closest<HTMLElement>('[role="region"]')?.focus({ preventScroll: true });
       takeBoxTool(null);

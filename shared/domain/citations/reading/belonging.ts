@@ -76,7 +76,7 @@ const afterName = new Set(
 );
 
 /**
- * What stands before a label's “Ex.”: `Smith Decl. ¶ 7, `, `Declaration of Jane Smith, `, `Pls.' `, `Compl. `, `id., `.
+ * What comes before a label's “Ex.”: `Smith Decl. ¶ 7, `, `Declaration of Jane Smith, `, `Pls.' `, `Compl. `, `id., `.
  *
  * @param at where “Ex.” begins in the plain text
  * @param from where the text before it that is already read ends
@@ -133,7 +133,7 @@ const after = {
 };
 
 /**
- * What stands after a label: ` to the Declaration of Jane Smith`, ` of the Smith Declaration`, ` to Compl.`
+ * What comes after a label: ` to the Declaration of Jane Smith`, ` of the Smith Declaration`, ` to Compl.`
  *
  * @param at where the label, or its pin, ends in the plain text
  */

@@ -8,7 +8,7 @@ export interface CitedText {
   readonly plain: PlainPage;
   /** The text of the page that it begins on. */
   readonly page: string;
-  /** Where a run of `raw` stands on its pages: in one of them, or in both. */
+  /** Where a run of `raw` is on its pages: in one of them, or in both. */
   spansOf(start: number, end: number): [PageSpan, ...PageSpan[]];
 }
 
@@ -40,7 +40,7 @@ export function isAllRead({ end, start }: PageBody): boolean {
   return end > start && end - start <= maxSide;
 }
 
-/** A run of a page as it stands in joined text. */
+/** A run of a page as it is in joined text. */
 interface Piece {
   readonly plain: string;
   readonly offsets: Int32Array;

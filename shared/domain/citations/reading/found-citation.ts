@@ -10,23 +10,23 @@ export interface PageSpan {
 }
 
 /**
- * A citation of one exhibit, and where it begins: all of it, or of one that runs over to the next page what stands on the first.
- * Several that stand together (“Exs. A–C”) are each one, with the same `text`.
+ * A citation of one exhibit, and where it begins: all of it, or of one that runs over to the next page the part on the first.
+ * Several cited together (“Exs. A–C”) are each one, with the same `text`.
  */
 export interface FoundCitation extends Belonging, PageSpan {
-  /** What of it stands on the next page; null for all but one that runs over. */
+  /** The part on the next page; null for all but one that runs over. */
   readonly next: PageSpan | null;
-  /** What of it stands on the pages after that, one for each; empty for all but one that runs over pages of few words. */
+  /** The parts on the pages after that, one for each; empty for all but one that runs over pages of few words. */
   readonly further: readonly PageSpan[];
-  /** The whole citation as it stands, line ends and all: the page's text from `start` to `end`, and after a line end that of `next`, and so on. */
+  /** The whole citation as written, line ends and all: the page's text from `start` to `end`, and after a line end that of `next`, and so on. */
   readonly text: string;
-  /** As it stands; that of the citation before for “id.”; null where a Bates number alone is cited. */
+  /** As written; that of the citation before for “id.”; null where a Bates number alone is cited. */
   readonly label: string | null;
-  /** Where the label stands in `text`; null for one that a range implies, for “id.” and for a Bates number alone. */
+  /** Where the label is in `text`; null for one that a range implies, for “id.” and for a Bates number alone. */
   readonly labelSpan: { readonly start: number; readonly end: number } | null;
-  /** Where this exhibit's own part of the citation stands, with its pin: one for each page; none for one that a range implies. */
+  /** Where this exhibit's own part of the citation is, with its pin: one for each page; none for one that a range implies. */
   readonly ownSpans: readonly PageSpan[];
-  /** The pin as it stands, white space made single; null where there is none. */
+  /** The pin as written, white space made single; null where there is none. */
   readonly pin: string | null;
   readonly places: readonly PinPlace[];
   /** Whether it is “id.”, whose meaning goes along with the citation before. */

@@ -11,13 +11,13 @@ const list =
 const maxLead = 30;
 const maxTail = 300;
 
-/** What stands before a place on its line; of a long line the last part. */
+/** The text before a place on its line; of a long line the last part. */
 export function lineBefore(raw: string, at: number): string {
   const part = raw.slice(Math.max(0, at - maxLead - 1), at);
   return part.slice(part.lastIndexOf('\n') + 1);
 }
 
-/** What stands after a place on its line; of a long line the first part. */
+/** The text after a place on its line; of a long line the first part. */
 export function lineAfter(raw: string, at: number): string {
   const part = raw.slice(at, at + maxTail + 1);
   const end = part.indexOf('\n');
@@ -30,7 +30,7 @@ export function isListOfExhibits(raw: string): boolean {
 }
 
 /**
- * Whether “Exhibit A” is no citation but stands by itself: on a slip sheet, on a sticker, as a caption, or at the head of a row
+ * Whether “Exhibit A” is not a citation but by itself: on a slip sheet, on a sticker, as a caption, or at the head of a row
  * of an index of exhibits.
  *
  * @param start where it begins in the page's text

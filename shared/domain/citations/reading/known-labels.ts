@@ -4,13 +4,13 @@ import { exhibitsByLabel } from './label-key.ts';
 export interface KnownLabels {
   /** In the set's order. */
   readonly inOrder: readonly string[];
-  /** Letters that stand before the numbers of some, such as PX. */
+  /** Letters before the numbers of some, such as PX. */
   readonly codes: ReadonlySet<string>;
   /** The place of a label however it is written; null where the set has none such. */
   find(label: string): number | null;
 }
 
-/** The codes of trial exhibits, which stand without “Ex.”. */
+/** The codes of trial exhibits, which are used without “Ex.”. */
 const trialCodes = ['PX', 'DX', 'JX', 'PTX', 'DTX', 'JTX'];
 const codeOf = /^([A-Z]{2,6})-?\d/;
 

@@ -7,7 +7,7 @@ import { isReporterNext } from './pins.ts';
 const maxImplied = 500;
 
 /**
- * The labels between two, both left out: those the scheme has, and those of the set that stand between the two in it, in its order.
+ * The labels between two, both left out: those the scheme has, and those of the set between the two, in its order.
  *
  * @returns null where the two make no range
  * @example labelsBetween('A', 'C', knownLabels([])) // ['B']
@@ -130,7 +130,7 @@ export function readNextLabel(
   return has(known, next.label) || isPlural || (isListed && isToldApart(next.label)) ? next : null;
 }
 
-/** Whether a label may stand in a list that begins with another: A-1 beside A. */
+/** Whether a label may be in a list that begins with another: A-1 beside A. */
 function isOfKind(label: string, first: string): boolean {
   return (
     kindOf(label) === kindOf(first) ||

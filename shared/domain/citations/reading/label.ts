@@ -1,14 +1,14 @@
 import { has, kindOf, type KnownLabels } from './known-labels.ts';
 import { isReporterNext } from './pins.ts';
 
-/** A label as it stands in a citation. Places are in the plain page. */
+/** A label as written in a citation. Places are in the plain page. */
 export interface CitedLabel {
   readonly label: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** Two capitals that are words, as they stand in headings: EXHIBIT TO, EXHIBITS IN. */
+/** Two capitals that are words, as in headings: EXHIBIT TO, EXHIBITS IN. */
 const shortWords = new Set(
   'AM AN AS AT BE BY DO GO HE IF IN IS IT ME MY NO OF ON OR SO TO UP US WE'.split(' '),
 );
@@ -22,14 +22,14 @@ const atom = new RegExp(
 const hyphenPart = /-(\d{1,4})(?![\dA-Za-z])/y;
 const pointPart = /\.(\d{1,3}|[A-Za-z])(?![\p{L}\p{N}]|-\p{N})/uy;
 const bracketPart = / ?\((\d{1,3}|[A-Za-z]|[ivx]{2,5})\)/y;
-/** What follows the mark of a footnote that stands at the end of a sentence: “Ex. A.1 The rest”. */
+/** What follows the mark of a footnote at the end of a sentence: “Ex. A.1 The rest”. */
 const sentenceBegins = /["()]*(?:$| ["(]*\p{Lu})/uy;
 /** What follows a citation's end. */
 const citationEnds = /[,;)\]"]|\.(?: |$)| (?:at|and|or|to|through|thru|&|¶|§|pp?\.)/y;
 /** What may not follow a label: more of a word, of a number or of a name. */
 const goesOn = /[\p{L}\p{N}_%]|-[\p{L}\p{N}]|'(?![sS]?(?![\p{L}\p{N}]))|\.[\p{L}\p{N}]|,\d{3}(?!\d)/uy;
 
-/** Whether a pattern that begins where it is told to matches. */
+/** Whether a sticky pattern matches at a place. */
 function isAt(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = at;
   return pattern.test(text);

@@ -15,7 +15,7 @@ import { readBates, readPin, type Pin } from './pins.ts';
 
 /** Anchors a citation can hang on. What else ends “id.” is `other`: cases, codes, rules, records. */
 const anchorSource = String.raw`(?<![\p{L}\p{N}])(?:(?<word>[Ee](?:[Xx](?:[Hh](?:[Ii][Bb](?:[Ii][Tt])?)?)?)[Ss]?)(?:(?![\p{L}\p{N}])|(?<=Exhibits?)(?=[A-Z\d](?!\p{Ll})))(?: ?\.)?(?<many>'[Ss](?= )|(?<=\.)s(?= ["'(]?[A-Z\d]))?|(?<idem>[Ii](?:d|D|bid|BID)\.)(?=,? )|(?<mention>Decl(?:\.|aration)|DECL(?:\.|ARATION)|Aff(?:\.|idavit))(?![\p{L}\p{N}])|(?<other>vs?\. |\d{1,4} (?:U\.? ?S\.|F\. ?(?:\d|App|Supp)|S\. ?Ct|P\.[23]d|Wn\.|Wash\.|C\.F\.R|Fed\.)|Fed\. R\.|F\.R\.C\.P|WL \d|(?:Dkt|ECF|Doc|DKT)\.? ?(?:Nos?\.? ?|# ?)?\d|(?:Compl|Mot|Opp|Br|Mem|Dep|Tr|Hr'g Tr)\. (?:¶|at |\d)|FAC ¶|RCW \d|Restatement)`;
-/** What may stand between “Ex.” and its label. */
+/** What may be between “Ex.” and its label. */
 const lead =
   /[ -]?(?:(?:No|NO)s?\.? |Nos\. |(?:[Nn]umber|NUMBER)[Ss]? |# ?|(?:numbered|marked|lettered|labell?ed|designated|identified)(?: as)? )?(["'([]?)/y;
 /** After “ex. c” this tells that it is a label. */
@@ -45,7 +45,7 @@ export function anchorsFor(prefixes: readonly string[], known: KnownLabels): Reg
   return new RegExp(`${anchorSource}|${codedSource(prefixes, known)}${bates})`, 'gu');
 }
 
-/** Labels with a code, which stand without “Ex.”: PX-12, PX 12, PXs 12. No part of a docket's number: 2:21-CV-12. */
+/** Labels with a code, which are used without “Ex.”: PX-12, PX 12, PXs 12. No part of a docket's number: 2:21-CV-12. */
 function codedSource(prefixes: readonly string[], { codes, inOrder }: KnownLabels): string {
   const ofBates = new Set(prefixes.map((prefix) => prefix.replace(/[^A-Z]+$/, '')));
   const shared = [...codes].filter((code) => ofBates.has(code)).slice(0, maxPrefixes);
@@ -90,7 +90,7 @@ export class PageReading {
   #end: number;
   #belonging: Belonging = none;
 
-  /** @param from place in the plain text at which to begin: what stands before it is read already */
+  /** @param from place in the plain text at which to begin: what is before it has been read already */
   constructor(text: CitedText, setting: Setting, from = 0) {
     this.#text = text;
     this.#setting = setting;
@@ -171,7 +171,7 @@ export class PageReading {
         isPlural: kind.isPlural,
       });
       if (last) {
-        // Of a range that runs backwards the two labels are taken as they stand.
+        // Of a range that runs backwards the two labels are taken as written.
         for (const between of labelsBetween(label.label, last.label, this.#setting.known) ?? [])
           cited.push({ ...implied, label: { label: between, start: -1, end: -1 } });
         end = closing(text, last);
@@ -199,7 +199,7 @@ export class PageReading {
     isPlural: boolean,
   ): { end: number; pin: Pin | null; after: FoundBelonging | null } {
     const { text } = this.#text.plain;
-    /** Whether what stands there is the list's next label, and no pin: `at 4, 3 at 6`, or one that the set has. */
+    /** Whether what is there is the list's next label, not a pin: `at 4, 3 at 6`, or one that the set has. */
     const isLabel = (start: number, end: number) =>
       isCodedLabel(text.slice(start, end), this.#setting.known) ||
       (isPlural && /^\d/.test(first) && /^,? (?:at|pp?\.|¶)/.test(text.slice(end, end + 5)) && start > at);
@@ -239,7 +239,7 @@ export class PageReading {
     const { text } = this.#text.plain;
     const isChained = !before && chained.test(text.slice(this.#end, at)) && this.#end > 0;
     const own = before?.isIdem ? { ...none, declarant: this.#memory.declarant } : before;
-    // “Compl. Ex. B and Ex. Z”: Z is not taken for the complaint's, or nobody would hear that this set lacks it.
+    // “Compl. Ex. B and Ex. Z”: Z is not taken for the complaint's, or nobody would notice that this set lacks it.
     const passedOn = isChained ? { ...this.#belonging, document: null } : none;
     const belongingOf = (after: FoundBelonging | null): Belonging => {
       const nearest = after ?? own ?? passedOn;
@@ -301,7 +301,7 @@ export class PageReading {
     const { raw } = this.#text;
     const { start, end } = this.#rawRun(at, bates.end);
     const line = lineBefore(raw, start) + lineAfter(raw, end);
-    // A confidentiality designation may stand beside it.
+    // A confidentiality designation may be beside it.
     if (/^[\sA-Z'’-]*$/.test(line)) return bates.end;
     this.#found.push({
       ...none,
@@ -328,14 +328,14 @@ export class PageReading {
     return this.#text.spansOf(run.start, run.end);
   }
 
-  /** Where a whole citation stands, and what it says. */
+  /** Where a whole citation is, and what it says. */
   #placed(start: number, end: number): PageSpan & Pick<FoundCitation, 'next' | 'further' | 'text'> {
     const run = this.#rawRun(start, end);
     const [span, next = null, ...further] = this.#text.spansOf(run.start, run.end);
     return { ...span, next, further, text: this.#text.raw.slice(run.start, run.end) };
   }
 
-  /** Where a label stands in the citation that begins at a place. */
+  /** Where a label is in the citation that begins at a place. */
   #within(start: number, label: CitedLabel): TextRun {
     const [whole, run] = [this.#rawRun(start, start + 1), this.#rawRun(label.start, label.end)];
     return { start: run.start - whole.start, end: run.end - whole.start };
@@ -362,11 +362,11 @@ interface Cited {
   readonly start: number;
   readonly end: number;
   readonly pin: Pin | null;
-  /** Whose it is, where that stands after it. */
+  /** Whose it is, where that follows it. */
   after: FoundBelonging | null;
 }
 
-/** One that a range implies, which stands nowhere. */
+/** One that a range implies, which is written nowhere. */
 const implied = { start: -1, end: -1, pin: null, after: null };
 
 /** Whether what could be a Bates number is a label of the set. */

@@ -7,7 +7,7 @@ export type PinPlace =
   /** Paragraphs, sections and pages in Roman numerals: nothing here can count them. */
   | { readonly kind: 'other' };
 
-/** A pin cite as it stands. Places are in the plain page. */
+/** A pin cite as written. Places are in the plain page. */
 export interface Pin {
   readonly start: number;
   readonly end: number;
@@ -44,8 +44,8 @@ export function isReporterNext(text: string, at: number): boolean {
 /**
  * Reads a pin cite: `at 4`, `, pp. 4–6, 9`, `¶ 7`, `at 3:14-22`, `at AMZ000123–25`, ` (AMZ000123)`.
  *
- * @param at where the label, or what stands between it and the pin, ends in the plain text
- * @param isLabel whether what stands there is the next label of a list: `at 4, 3 at 6`
+ * @param at where the label, or what is between it and the pin, ends in the plain text
+ * @param isLabel whether what is there is the next label of a list: `at 4, 3 at 6`
  * @returns null where none follows
  */
 export function readPin(

@@ -1,4 +1,4 @@
-/** A page's text made plain for reading citations, with the way back to the text as it stands. */
+/** A page's text made plain for reading citations, with the way back to the original text. */
 export interface PlainPage {
   /**
    * One line: white space is single spaces, words parted at a line's end are joined, hyphens are `-`, dashes `–`, quotes straight,
@@ -66,7 +66,7 @@ export function plainPage(raw: string): PlainPage {
   return { text: kept.join(''), offsets: offsets.subarray(0, kept.length + 1) };
 }
 
-/** Where the next line's words begin, its number left out, if nothing but white space stands before; else null. */
+/** Where the next line's words begin, its number left out, if there is only white space before; else null. */
 function afterLineEnd(raw: string, at: number, numbers: ReadonlyMap<number, number>): number | null {
   lineEnd.lastIndex = at;
   if (!lineEnd.test(raw)) return null;

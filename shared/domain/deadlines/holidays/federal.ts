@@ -41,7 +41,7 @@ const rows: readonly HolidayRow[] = [
 
 /**
  * Federal legal holidays; the law before 1960 was not looked into. Inauguration Day, § 6103(c), is a day off for those who work in and around Washington and not a
- * holiday of Rule 6. Juneteenth stands in the Rule's own list since 1 December 2023; before, it counts as a day Congress declared a
+ * holiday of Rule 6. Juneteenth is in the Rule's own list since 1 December 2023; before, it counts as a day Congress declared a
  * holiday, Rule 6(a)(6)(B).
  */
 export const federalTable = {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { HolidayRow } from './holiday-row.ts';
 import { listHolidays, presidentialClosings, stateTables } from './index.ts';
 
-/** Reasons that many differences share; any other reason stands in words. */
+/** Reasons that many differences share; any other reason is given in words. */
 const reasons: Readonly<Record<string, string>> = {
   kept: 'the library keeps no day for that weekend’s holiday',
   absent: 'the statute names it, the library does not have it',

@@ -31,7 +31,7 @@ const onceForMotion: ReadonlySet<PrintedKind> = new Set<PrintedKind>(['response'
 
 /**
  * Which entries a later one of the court takes back or changes, by their numbers, each with a sentence that says so. Whether their
- * dates still stand only a person can know.
+ * dates still hold only a person can know.
  *
  * @param entries in docket order
  * @example undoneEntries([order10, { …vacating, number: 14, text: 'ORDER VACATING 10 Order' }]).get(10) // 'Entry 14 says …'

@@ -25,8 +25,8 @@ const longest = 4_000;
 
 /**
  * Which printed dates a later entry of the court takes back or moves by naming their day ("Motion Hearing set for 1/12/2027 is VACATED",
- * "the January 12 hearing is continued"), or by setting anew what is still to come ("Motion Hearing RESET for 1/26/2027"), each with a
- * sentence that says so. Such entries often have no number, and name none. Whether the dates still stand only a person can know.
+ * "the January 12 hearing is continued"), or by resetting what is still to come ("Motion Hearing RESET for 1/26/2027"), each with a
+ * sentence that says so. Such entries often have no number, and name none. Whether the dates still hold only a person can know.
  *
  * @param entries in docket order
  */

@@ -47,7 +47,7 @@ export const authority: Readonly<Record<DocketSourceKind, number>> = {
   appellate_notice: 4,
   notice: 4,
   docket_history: 5,
-  // A print does not tell whether a space stood where its lines were broken.
+  // A print does not show whether there was a space where its lines were broken.
   docket_print: 6,
   docket_sheet: 7,
 };

@@ -62,7 +62,7 @@ interface Marker {
   readonly number: number;
   readonly from: number;
   readonly to: number;
-  /** Whether a comma, or nothing at all, stands before it: then it cannot be part of a description. */
+  /** Whether a comma, or nothing at all, comes before it: then it cannot be part of a description. */
   readonly isPlain: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Words in lower case that stand inside names; any other ends the name. */
+/** Words in lower case inside names; any other ends the name. */
 const insideNames = new Set(
   'of and the for de la le las los van von der den du di da del della y e et al a an in bin ibn ex rel s'.split(
     ' ',
@@ -37,7 +37,7 @@ export function readFiler(text: string): string {
 }
 
 function filerIn(text: string): string {
-  // A name can be found in the last words only: what stands before is about other documents.
+  // A name can be found in the last words only: what comes before is about other documents.
   const onBehalf = lastName(text, /\bon behalf of\s/gi);
   if (onBehalf) return onBehalf;
   const filed = lastName(text, /\b(?:filed|submitted) by:?\s?(?=[\p{L}\d"“])/giu);

@@ -27,7 +27,7 @@ const anyDecision = /grant|den(?:y|ie)|moot|str(?:ik|ick)|withdr|terminat/i;
 const anyPartyDecision = /withdr|terminat/i;
 const recommendation = /^\W{0,4}(?:\w{1,20}\W{1,2}){0,3}reports? (?:and|&) recommendations?/i;
 
-/** Words that can stand between the verb and the number it decides. */
+/** Words that can be between the verb and the number it decides. */
 const fillers = new Set(
   'in part and or as moot with without prejudice denying granting the of re no nos ecf dkt doc docs docket de motion motions application plaintiff plaintiffs defendant defendants unopposed joint consent emergency agreed amended corrected oral first second third renewed opposed ex parte party letter finding hereby s related document documents'.split(
     ' ',

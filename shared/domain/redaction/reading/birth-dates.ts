@@ -16,7 +16,7 @@ const dateForms = [
   `${day}[ \\n]{1,3}(?:day[ \\n]{1,3})?(?:of[ \\n]{1,3})?${month},?[ \\n]{1,3}${year}`,
 ].map((form) => new RegExp(`(?<![\\w/.-])${form}(?!\\w|[/-]\\d)`, 'i'));
 
-/** Letters of a date and what may stand before it at most. */
+/** Letters of a date and what may come before it at most. */
 const mostText = mostGap + 40;
 
 /** Dates beside words that say that somebody was born on them. */

@@ -30,7 +30,7 @@ export function evenText(text: string): string {
     .replace(wideDigits, (digit) => String(digit.charCodeAt(0) - 0xff10));
 }
 
-/** Letters, and what stands for hidden digits: `xxx-xx-1234`, `***-**-1234`, `•••• 1234`. */
+/** Letters, and signs for hidden digits: `xxx-xx-1234`, `***-**-1234`, `•••• 1234`. */
 const openLeft = /[\p{L}_*•●█■]$/u;
 const openRight = /^[\p{L}_*•●█■]/u;
 const hidden = /[xX*•●█■_][ \n]{0,2}-[ \n]{0,2}$/;

@@ -10,7 +10,7 @@ const licenseWords =
 const licenseNumber =
   /(?<![\p{L}\d_*-])(?:\d{3} \d{3} \d{3}|(?=[A-Z0-9*-]{0,19}\d)[A-Z0-9][A-Z0-9*]{0,18}(?:-[A-Z0-9*]{1,12}){0,5})(?![\p{L}\d_*]|-\d)/u;
 
-/** Letters of a number and of what may stand between it and its words. */
+/** Letters of a number and of what may be between it and its words. */
 const mostText = mostGap + 30;
 
 /** Numbers of passports and of driver's licenses, beside the words that name them. */
@@ -27,7 +27,7 @@ function named(text: string, words: RegExp, number: RegExp, kind: IdentifierKind
     const behind = text.slice(from, from + mostText);
     const digitAt = behind.search(/\d/);
     if (digitAt === -1 || digitAt > mostGap) return [];
-    // Words in capitals may stand before the number: what is read begins with the word that has the first digit.
+    // Words in capitals may come before the number: what is read begins with the word that has the first digit.
     const wordAt = behind.slice(0, digitAt).search(/[A-Z0-9*-]*$/);
     const found = number.exec(behind.slice(wordAt));
     if (!found || found.index > 0 || !isNumber(found[0])) return [];

@@ -1,6 +1,6 @@
 import type { FieldName } from './fields.ts';
 
-/** Where something stands in the query as typed. */
+/** Where something is in the query as typed. */
 export interface Place {
   readonly from: number;
   readonly to: number;
@@ -22,7 +22,7 @@ export interface Phrase {
 export interface Near {
   readonly kind: 'near';
   readonly phrases: readonly Phrase[];
-  /** Words that may stand between them. */
+  /** Words that may be between them. */
   readonly distance: number;
 }
 

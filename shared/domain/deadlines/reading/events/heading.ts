@@ -9,7 +9,7 @@ export interface Heading {
   readonly title: string;
 }
 
-/** Marks that stand before a paper's name. */
+/** Marks before a paper's name. */
 const marks =
   /^(?:[\s*[\]().:#-]{1,6}|(?:sealed|restricted|redacted|public|electronic|text(?:[- ]only)?|paperless|original|document|efiled|e-filed|ex parte document|filed under seal)\b[\s*:\])-]{0,4}|(?:chief |senior |u\.?s\.? |united states )*(?:district |magistrate )?judge [^:;]{3,60}:\s)+/i;
 

@@ -39,7 +39,7 @@ const administrative = /\badministrative (?:motion|relief|request)\b/i;
 const presentment =
   /\bnotice of (?:\w{1,20} ){0,2}motion\b.{0,200}\bpresentment\b|^(?:re-?)?notice of (?:presentment|hearing)\b/i;
 
-/** "MOTION by Plaintiff Fairwater LLC for preliminary injunction": the party stands before the request. */
+/** "MOTION by Plaintiff Fairwater LLC for preliminary injunction": the party comes before the request. */
 const partyFirst = /\bmotion by .{2,200}?\s((?:to|for|in)\s\p{Ll}.{2,200})/iu;
 
 /** A clerk's note in the words of the motions it sets. */

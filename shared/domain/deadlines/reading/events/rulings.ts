@@ -10,7 +10,7 @@ export interface Ruling {
 const abbreviated =
   /\b(?:dkt|doc|docs|nos?|inc|corp|co|ltd|fed|civ|r|p|v|vs|hon|mr|ms|dr|jr|l\.l\.c|u\.s)\./gi;
 
-/** Words that can stand between "granting" or "denying" and what is granted or denied. */
+/** Words that can be between "granting" or "denying" and what is granted or denied. */
 const between = String.raw`(?:[\s,:]{1,2}(?:(?:in|with|without)\s(?:part|prejudice)|and|or|grant(?:s|ing)|den(?:ies|ying)|as|moot|the|a|an|of|for|to|entry|issuance|its|his|her|their|no|ecf|dkt|doc|docket|re|on|first|second|third|amended|renewed|corrected|emergency|expedited|urgent|verified|oral|cross|partial|ex|parte|unopposed|stipulated|joint|sealed|temporary|restraining|order|tro|preliminary|injunction|motions?|applications?|requests?|petitions?|letter|plaintiffs?|defendants?|(?:\d{1,3}|\p{L}{2,9})[-\s](?:day|week|month)|[\p{L}.&-]{1,25}['’]s?|[[(]?#?\d{1,5}(?:-\d{1,3})?[\])]?)){0,16}?[\s,:(]{1,3}`;
 
 const active = String.raw`\b(grant(?:s|ing)|den(?:ies|ying))\b${between}`;
@@ -31,7 +31,7 @@ const reach = 4_000;
  * rulingOn('ORDER granting in part and denying in part 12 Motion to Dismiss', 'to dismiss')
  * // { isGranted: true, isDenied: true, quote: 'granting in part and denying in part 12 Motion to Dismiss' }
  * @param text the order's words
- * @param request a pattern for what is asked, as it stands behind "motion" or "granting"
+ * @param request a pattern for what is asked, as it follows "motion" or "granting"
  */
 export function rulingOn(text: string, request: string): Ruling {
   const words = text.slice(0, reach).replaceAll(abbreviated, (one) => `${one.slice(0, -1)} `);
@@ -48,7 +48,7 @@ export function rulingOn(text: string, request: string): Ruling {
   for (const match of words.matchAll(forms.active)) {
     const [all, verb] = [match[0], match[1]!];
     take(verb, all);
-    // "granting in part and denying in part": the second verb stands inside the first one's words.
+    // "granting in part and denying in part": the second verb is inside the first one's words.
     const other = all.slice(verb.length).match(/\b(?:grant(?:s|ing)|den(?:ies|ying))\b/i);
     if (other) take(other[0], all);
   }

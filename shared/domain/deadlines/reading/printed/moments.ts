@@ -63,11 +63,11 @@ const hourBefore = new RegExp(
 );
 const weekdayBefore = new RegExp(String.raw`\b${weekday}\s{1,2}$`, 'i');
 
-/** How far before a day its hour and weekday can stand. */
+/** How far before a day its hour and weekday can be. */
 const reach = 60;
 
 /**
- * Every day a text prints, in order, to the minute where an hour stands beside it. A day without a year is left out, and an
+ * Every day a text prints, in order, to the minute where an hour is beside it. A day without a year is left out, and an
  * hour from 1 to 6 without a.m. or p.m. is not guessed at: the day alone is given.
  *
  * @example

@@ -3,7 +3,7 @@ import * as forms from './forms.ts';
 import { dutyOf, settingOf, type PrintedKind } from './kinds.ts';
 import type { PrintedMoment } from './moments.ts';
 
-/** How far before a date the words that say what it is for can stand. */
+/** How far before a date the words that say what it is for can be. */
 const reach = 220;
 
 /** Papers of parties: what they ask for or argue is no date that is set. */
@@ -25,7 +25,7 @@ export function isOfParty(text: string): boolean {
   return partyRoles.has(roleOf({ text, shortText: '', attachment: null })) || partyHead.test(text);
 }
 
-/** What a date is for, and where the words that say so stand. */
+/** What a date is for, and where the words that say so are. */
 export interface Reading {
   readonly kind: PrintedKind;
   readonly label: string;
@@ -50,7 +50,7 @@ interface Surroundings {
   readonly gap: string;
   /** Up to the next date. */
   readonly after: string;
-  /** What follows, whether or not another date stands in it. */
+  /** What follows, whether or not another date is in it. */
   readonly until: string;
 }
 
@@ -147,7 +147,7 @@ function isTakenBack({ text, moment, after, until }: Surroundings): boolean {
   );
 }
 
-/** What "set for" stands before: a paper that is due, or something that is heard; null where the words name neither. */
+/** What "set for" refers to: a paper that is due, or something that is heard; null where the words name neither. */
 function settingReading(around: Surroundings): Reading | null {
   const { text, moment, floor, from, clause, gap } = around;
   if (
@@ -219,7 +219,7 @@ function dutyReading({ text, moment, floor, from, clause }: Surroundings): Readi
   return { kind, label: tidy(words), start: start + leadingSpace(words) };
 }
 
-/** "Smith has until 1/13/2021 to answer": the duty stands behind the date, whose words begin at `start`. */
+/** "Smith has until 1/13/2021 to answer": the duty follows the date, whose words begin at `start`. */
 function timeToAct(
   text: string,
   start: number,
@@ -236,7 +236,7 @@ function timeToAct(
   };
 }
 
-/** "On or before 1/13/2021, the parties shall file …": all that says what is due stands behind the date. */
+/** "On or before 1/13/2021, the parties shall file …": all that says what is due follows the date. */
 function dutyAfter(moment: Pick<PrintedMoment, 'start' | 'end'>, until: string): Reading {
   const words = /^(?:[^.;]|\.(?!\s)|(?<=\s\p{Lu})\.){0,120}/u.exec(until)![0];
   return {
@@ -281,7 +281,7 @@ export function clauseStart(text: string, floor: number, to: number): number {
   return start;
 }
 
-/** Where the sentence, or its part, ends in which `from` stands. */
+/** Where the sentence, or its part, that contains `from` ends. */
 export function clauseEnd(text: string, from: number): number {
   const ahead = text.slice(from, from + reach);
   for (const match of ahead.matchAll(sentenceEnd)) {

@@ -27,7 +27,7 @@ const before =
   /\b(?:vacat(?:ed|es|ing)|strik(?:es|ing)|stricken|cancel(?:s|l?ed|l?ing)|terminat(?:ed|es|ing)|suspend(?:ed|s|ing)|stay(?:ed|s|ing)|dissolv(?:ed|es|ing)|abeyance|in lieu of|instead of|rather than)\b(?![^]*\b(?:and|sets?|setting|re-?set\w*|re-?schedul\w*|continu\w*|to|until|through|for|now|but|except)\b[^]*\s|[^]*\d[/ ,]{1,2}\d{4})/i;
 /** What leads from the name of what is set to its day. */
 const ledTo = /\b(?:set|scheduled|noticed|due)\b(?![^]*\b(?:set|scheduled|noticed|due)\b)[^]{0,50}$/i;
-/** "currently due January 5": what stands there only so far, where the sentence goes on to another day. */
+/** "currently due January 5": a day that holds only so far, where the sentence goes on to another day. */
 const soFar =
   /\b(?:currently|presently|heretofore)\s(?:set|due|scheduled|noticed|calendared)\b(?![^]*\d[^]*\bto\b)/i;
 
@@ -64,7 +64,7 @@ const dayNamed = /\d{1,2}\/\d|\d,?\s\d{4}/;
 const farthest = 160;
 
 /**
- * Why a printed date may not stand by other words of its own entry, in a sentence; null where nothing says so. What takes a date
+ * Why a printed date may not hold by other words of its own entry, in a sentence; null where nothing says so. What takes a date
  * back in so many words is never read as one (see `readPrintedDates`); here are the ways of saying it that leave room for doubt,
  * so that a person looks before it is relied on.
  *
