@@ -34,7 +34,7 @@ export const generalErrors = {
         return 'Canceled. Every file was dealt with, but not all text was read yet; what is not read cannot be found.';
       const total = Number(d['total']).toLocaleString('en-US');
       if (d['done'] === 0)
-        return `Canceled before the first of ${total} files was added. Resume the intake to add them.`;
+        return `Canceled. None of the ${total} files was added completely. Resume the intake to add them.`;
       return `Canceled. ${Number(d['done']).toLocaleString('en-US')} of ${total} files were added completely and stay. Resume the intake for the rest.`;
     },
     { severity: 'warning' },
