@@ -250,17 +250,39 @@ async function lookAt(
   const seen = part && (await seenTexts(document, index, part, recognise));
   if (seen) texts.push(...seen);
   const { shown, isHiding } = await saidByHidden(document, index, pictures, find, recognise);
+  const found: Unwanted[] = [
+    ...texts.flatMap((text) => unwantedIn(text, find)),
+    ...shown,
+    ...comments.map((area) => ({ kind: 'comment' as const, text: '', areas: [area] })),
+  ];
+  // A page that is drawn anew takes along what is too faint to be seen; of one that is carried over, its pictures are looked through later.
+  if ((found.length > 0 || isHiding) && pictures.hasOthers) {
+    const faint = (await seenTexts(document, index, 'faint', recognise)).flatMap((text) =>
+      unwantedIn(text, find),
+    );
+    found.push(...faint.filter((one) => !isFoundAmong(found, one)));
+  }
   return {
-    found: [
-      ...texts.flatMap((text) => unwantedIn(text, find)),
-      ...shown,
-      ...comments.map((area) => ({ kind: 'comment' as const, text: '', areas: [area] })),
-    ],
+    found,
     text: seen && part === 'page' ? seen[0]! : texts[0]!,
     isRecognised: part !== null || pictures.hidden.length > 0,
     open: part === null ? new Set() : pictures.open,
     isHiding,
   };
+}
+
+/** By how many points the same word may stand elsewhere when it is recognised, or recognised again. */
+const recognisedShift = 3;
+
+/** Whether something that was recognised was found in the same place already. */
+function isFoundAmong(found: readonly Unwanted[], { areas }: Unwanted): boolean {
+  const [more, twice] = [recognisedShift, 2 * recognisedShift];
+  const taken = found.flatMap((other) => other.areas);
+  return areas.every((area) =>
+    taken.some(({ x, y, width, height }) =>
+      isWithin(area, { x: x - more, y: y - more, width: width + twice, height: height + twice }),
+    ),
+  );
 }
 
 /** What is recognised in a picture of a page, in its order first and then down its columns; `faint` for all of it with what is faint made black. */

@@ -201,9 +201,13 @@ test.each<[string, string, Rect, string?, string?]>([
   expect(hasPicture()).toBe(false);
 });
 
-test('words that the mask of a black picture shows faint are painted over', async () => {
+test.each<[string, string]>([
+  ['alone', ''],
+  ['beside others', line('Jane Roe')],
+])('words that the mask of a black picture shows faint, %s, are painted over', async (_, content) => {
   const mask = stream(`${grey}/Decode[0.08 0]`, picture);
-  const copy = await redact([shownAt(72, 500)], '', [stream(`${grey}/SMask 39 0 R`, plain(0)), mask]);
+  const pictures = [stream(`${grey}/SMask 39 0 R`, plain(0)), mask];
+  const copy = await redact([shownAt(72, 500) + content], '', pictures);
   expect(copy).toMatchObject({ redrawnPages: [1], proof: { ok: true } });
   const name = { x: 172, y: 270, width: 59, height: 10 };
   expect(copy.redactions.some(({ area }) => isWithin(name, area))).toBe(true);

@@ -25,6 +25,8 @@ export interface PagePictures {
   readonly hasBlank: boolean;
   /** Of those that the page shows as they are, hashes of the bytes they are stored in. */
   readonly open: ReadonlySet<string>;
+  /** Whether it has any others, of whatever size: what their masks say it may show faintly. */
+  readonly hasOthers: boolean;
 }
 
 /**
@@ -35,10 +37,14 @@ export interface PagePictures {
  * @throws AppError as `paintedObjects` and `PdfPage.render` do
  */
 export function readPictures(pdfium: Pdfium, page: PdfPage): PagePictures {
-  const pictures = [...paintedObjects(pdfium, page.handle).entries()].filter(
-    ([, { kind, dots }]) => kind === 'picture' && dots >= leastDots,
-  );
-  const found = { hidden: [] as number[], hasBlank: false, open: new Set<string>() };
+  const all = [...paintedObjects(pdfium, page.handle).entries()].filter(([, { kind }]) => kind === 'picture');
+  const pictures = all.filter(([, { dots }]) => dots >= leastDots);
+  const found = {
+    hidden: [] as number[],
+    hasBlank: false,
+    open: new Set<string>(),
+    hasOthers: all.length > pictures.length,
+  };
   if (pictures.length === 0) return found;
   const scale = Math.min(usualScale, Math.sqrt(mostPixels / (page.width * page.height)));
   const drawn = page.render(scale);
@@ -46,6 +52,7 @@ export function readPictures(pdfium: Pdfium, page: PdfPage): PagePictures {
     const alone = pictureAlone(pdfium, page, at);
     const range = alone ? rangeOf(alone) : null;
     if (range === 0) {
+      found.hasOthers = true;
       if (hasOtherData(pdfium, picture)) found.hasBlank = true;
     } else if (
       alone &&
@@ -54,7 +61,10 @@ export function readPictures(pdfium: Pdfium, page: PdfPage): PagePictures {
       isShownAsItIs(alone, drawn, placeOf(page, picture, scale))
     )
       found.open.add(storedHash(storedBytes(pdfium, picture.handle)));
-    else found.hidden.push(at);
+    else {
+      found.hidden.push(at);
+      found.hasOthers = true;
+    }
   }
   return found;
 }
