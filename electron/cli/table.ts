@@ -26,3 +26,8 @@ export function table(
     )
     .join('\n');
 }
+
+/** A text short enough for a row of a terminal: at most 90 characters. */
+export function clip(text: string): string {
+  return text.length > 90 ? `${text.slice(0, 89)}…` : text;
+}

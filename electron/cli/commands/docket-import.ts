@@ -9,7 +9,7 @@ import type {
   ParsedDocket,
   ParsedSource,
 } from '../../../shared/model/docket.ts';
-import { count, table } from '../table.ts';
+import { clip, count, table } from '../table.ts';
 import { withGlobals, withGlobalsAlone, type Options, type Run } from './command.ts';
 
 /** `docket import|parse`. */
@@ -184,8 +184,4 @@ function readableSource(source: ReturnType<typeof publicSource>): string {
       ]),
     ),
   ].join('\n');
-}
-
-function clip(text: string): string {
-  return text.length > 90 ? `${text.slice(0, 89)}…` : text;
 }

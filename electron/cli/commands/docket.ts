@@ -8,7 +8,7 @@ import { DocketEntryFields, type DocketEntry, type StampPlan } from '../../../sh
 import type { EvidenceItem } from '../../../shared/model/evidence.ts';
 import { readText, type CliContext } from '../context.ts';
 import { exitCodes } from '../io.ts';
-import { count, table } from '../table.ts';
+import { clip, count, table } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
 import { addDocketSourceCommands } from './docket-import.ts';
 
@@ -316,10 +316,10 @@ function planTable(plans: readonly StampPlan[]): string {
 function entryTable(entries: readonly DocketEntry[]): string {
   return table(
     ['>No.', 'Filed', 'Text', 'Filer', 'Document'],
-    entries.map(({ number, attachment, filedOn, text, filer, evidenceTitle }) => [
+    entries.map(({ number, attachment, filedOn, text, shortText, filer, evidenceTitle }) => [
       number === null ? '' : attachment === null ? number : `${number}-${attachment}`,
       filedOn,
-      text.length > 90 ? `${text.slice(0, 89)}…` : text,
+      clip(text || shortText),
       filer,
       evidenceTitle ?? '',
     ]),

@@ -24,7 +24,10 @@ export function viewDocket(
   if (sort === 'docket') return isDescending ? ordered.toReversed() : ordered;
 
   const direction = isDescending ? -1 : 1;
-  const keyed = ordered.map((entry) => ({ entry, key: foldText(entry[sort] ?? '') }));
+  const keyed = ordered.map((entry) => ({
+    entry,
+    key: foldText((sort === 'text' && entry.text === '' ? entry.shortText : entry[sort]) ?? ''),
+  }));
   keyed.sort((a, b) => {
     if (a.key === b.key) return 0;
     if (a.key === '') return 1;

@@ -28,8 +28,17 @@ describe('a docket number', () => {
 
 describe('an entry in a sentence', () => {
   it('goes by its number, or else by its first words', () => {
-    expect(nameOfEntry({ number: 34, attachment: 1, text: 'Exhibit' })).toBe('docket entry 34-1');
-    expect(nameOfEntry({ number: null, attachment: null, text: 'Minute entry' })).toBe('“Minute entry”');
-    expect(nameOfEntry({ number: null, attachment: null, text: '' })).toBe('the entry without a number');
+    expect(nameOfEntry({ number: 34, attachment: 1, text: 'Exhibit', shortText: '' })).toBe(
+      'docket entry 34-1',
+    );
+    expect(nameOfEntry({ number: null, attachment: null, text: 'Minute entry', shortText: '' })).toBe(
+      '“Minute entry”',
+    );
+    expect(nameOfEntry({ number: null, attachment: null, text: '', shortText: 'Initial Appearance' })).toBe(
+      '“Initial Appearance”',
+    );
+    expect(nameOfEntry({ number: null, attachment: null, text: '', shortText: '' })).toBe(
+      'the entry without a number',
+    );
   });
 });

@@ -35,10 +35,12 @@ export function parseDocketNumber(text: string): DocketNumber | null {
 }
 
 /** What an entry is called in a sentence: "docket entry 34-1", or its first words where it has no number. */
-export function nameOfEntry(entry: DocketNumber & { readonly text: string }): string {
+export function nameOfEntry(
+  entry: DocketNumber & { readonly text: string; readonly shortText: string },
+): string {
   const number = formatDocketNumber(entry);
   if (number !== '') return `docket entry ${number}`;
-  if (entry.text === '') return 'the entry without a number';
-  const words = entry.text.length > 40 ? `${entry.text.slice(0, 40).trimEnd()}…` : entry.text;
-  return `“${words}”`;
+  const text = entry.text || entry.shortText;
+  if (text === '') return 'the entry without a number';
+  return text.length > 40 ? `“${text.slice(0, 40).trimEnd()}…”` : `“${text}”`;
 }

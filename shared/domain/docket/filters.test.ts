@@ -36,6 +36,9 @@ test('every word must occur, at the beginning of the number or anywhere in text 
   const foreign = { ...entry, text: 'ΑΊΤΗΣΗ ΤΗΣ Straße GmbH, 임대차계약서' };
   expect(filterByWords([foreign], 'αίτησης')).toEqual([]);
   expect(filterByWords([foreign], 'αίτηση της strasse 계약서')).toEqual([foreign]);
+  // What a feed gives until the text is known.
+  const fed = { ...entry, text: '', shortText: 'Order on Motion for TRO' };
+  expect(filterByWords([fed], 'order tro')).toEqual([fed]);
   expect(filterByWords([entry], '  ')).toEqual([entry]);
 });
 

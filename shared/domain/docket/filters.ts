@@ -89,13 +89,14 @@ function namesParty(names: string, name: string): boolean {
   return false;
 }
 
-type Searched = Pick<DocketEntry, 'number' | 'attachment' | 'text' | 'filer'>;
+type Searched = Pick<DocketEntry, 'number' | 'attachment' | 'text' | 'shortText' | 'filer'>;
 
 /** Folded words of entries, made once: a new version of an entry is folded again, and the old one is released. */
 const folded = new WeakMap<Searched, { readonly number: string | null; readonly prose: string }>();
 
 /**
- * The entries that hold every word of a query: at the beginning of the number, or anywhere in text or filer. Capitals and accents
+ * The entries that hold every word of a query: at the beginning of the number, or anywhere in text,
+ * short text (all that a feed gives) or filer. Capitals and accents
  * do not matter. Repeated queries on the same entries, as with each letter typed, reuse the folded words.
  *
  * @param query words separated by white space; all entries pass an empty one
@@ -106,7 +107,10 @@ export function filterByWords<T extends Searched>(entries: readonly T[], query: 
   return entries.filter((entry) => {
     let searched = folded.get(entry);
     if (!searched) {
-      searched = { number: docketNumber(entry), prose: foldedLine(`${entry.text}\n${entry.filer}`) };
+      searched = {
+        number: docketNumber(entry),
+        prose: foldedLine(`${entry.text}\n${entry.shortText}\n${entry.filer}`),
+      };
       folded.set(entry, searched);
     }
     const { number, prose } = searched;

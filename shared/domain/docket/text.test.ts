@@ -201,6 +201,9 @@ describe('who filed', () => {
     'BNC Certificate of Notice (related document:1 Petition (Chapter 11) Filed by Debtor Ana Prado). No. of Notices: 5. (Admin.)',
     'MEMORANDUM by pltfs in 1:95-cv-00141 to motion to dismiss [31-1]',
     'NOTICE of service by mail, due by January 5, 2026',
+    'REPORT lodged and viewable by ONLY the attorney for the government',
+    'NOTICE to counsel to confer by 5:00 PM on Friday',
+    'PROPOSED ORDER to be submitted by COB 3/4/2026',
     'Exhibit A',
   ])('nobody, where it is not said plainly: %s', (text) => {
     expect(readDocketText(text).filer).toBe('');

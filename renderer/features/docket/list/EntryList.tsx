@@ -45,7 +45,7 @@ export function EntryList(props: EntryListProps) {
       onSortChange={({ column, isDescending }) => onViewChange({ sort: column, isDescending })}
       columnWidths={view.widths}
       onColumnWidthsChange={(widths) => onViewChange({ widths })}
-      textOf={(entry) => formatDocketNumber(entry) || entry.text}
+      textOf={(entry) => formatDocketNumber(entry) || entry.text || entry.shortText}
       placeholder={props.placeholder}
       gridRef={props.gridRef}
       handle={props.handle}

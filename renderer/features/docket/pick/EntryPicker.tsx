@@ -33,7 +33,7 @@ export function EntryPicker(props: EntryPickerProps) {
       error={error}
       listLabel={words.title}
       columns={entryColumns}
-      textOf={(entry) => formatDocketNumber(entry) || entry.text}
+      textOf={(entry) => formatDocketNumber(entry) || entry.text || entry.shortText}
       empty={
         all?.length === 0
           ? { title: words.emptyTitle, text: pickWords.emptyText }

@@ -149,7 +149,7 @@ export function ThreadsView(props: ThreadsViewProps) {
       contextMenu={(chosen) => props.menuFor(entriesOf(chosen))}
       columnWidths={props.widths}
       onColumnWidthsChange={props.onWidthsChange}
-      textOf={({ entry }) => formatDocketNumber(entry) || entry.text}
+      textOf={({ entry }) => formatDocketNumber(entry) || entry.text || entry.shortText}
       isMuted={({ isSought }) => !isSought}
       tree={{ placeOf: (row) => row, onUnfold: fold }}
       placeholder={props.placeholder}

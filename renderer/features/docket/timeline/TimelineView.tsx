@@ -157,7 +157,7 @@ export function TimelineView(props: TimelineViewProps) {
           place={place}
           onOpen={props.onOpen}
           contextMenu={props.menuFor}
-          textOf={(entry) => formatDocketNumber(entry) || entry.text}
+          textOf={(entry) => formatDocketNumber(entry) || entry.text || entry.shortText}
           gridRef={props.gridRef}
           handle={props.handle}
         />
