@@ -24,6 +24,7 @@ import { getSet, listSets } from './set-repository.ts';
 
 export { recordPublishedBuilds, sweepStagedBuilds } from './build/index.ts';
 export { numbersOfItem, voidNumbersOfItem } from './bates-ledger.ts';
+export { renameTurnedSets } from './edit/edit-sets.ts';
 export { voidTurnedNumbers } from './edit/withdraw.ts';
 export { recordTurnedLabels } from './label-history.ts';
 export { citePages, type PageCite } from './page-cites.ts';

@@ -28,8 +28,8 @@ const voidsOf = async (prefix: string) =>
     .map(({ first, last, reason }) => `${first}-${last}: ${reason}`);
 
 /** A set of the first three items and a reserved label, built and sealed: A, B, C, D. */
-async function makeSealed(prefix: string) {
-  const setId = await desk.makeSet({ name: prefix, bates: bates(prefix) });
+async function makeSealed(prefix: string, name = prefix) {
+  const setId = await desk.makeSet({ name, bates: bates(prefix) });
   const ids = await desk.add(setId, desk.items[0]!, desk.items[1]!, desk.items[2]!);
   const [reserved] = await call('exhibits.reserve')({ matterId: desk.matterId, setId, count: 1 });
   await desk.build(setId);
@@ -132,6 +132,32 @@ test('evidence behind the reserved label of a sealed set is late: the label and 
   await desk.build(setId);
   await seal(setId);
   expect(await desk.numbers(setId)).toEqual([...before.slice(0, 3), 'D LATE0007-LATE0007 used']);
+});
+
+test('a set that undo brings back under the name of one sealed meanwhile is given a name of its own', async () => {
+  const { matterId } = desk;
+  const nameOf = async (id: string) =>
+    (await call('exhibits.set.list')({ matterId })).find((set) => set.id === id)?.name;
+  const moved = await desk.makeSet({ name: 'v. Reply (2)' });
+  await call('exhibits.set.update')({ matterId, setId: moved, fields: { name: 'Moved' } });
+  const first = await desk.makeSet({ name: 'v. Reply' });
+  await call('exhibits.set.delete')({ matterId, setId: first });
+  const { setId: sealed } = await makeSealed('TWICE', 'V. reply');
+  expect(await desk.undo()).toEqual({
+    label:
+      'delete exhibit set “v. Reply” (another set is named “v. Reply” now, so this one is “v. Reply (2)”)',
+  });
+  expect([await nameOf(first), await nameOf(sealed)]).toEqual(['v. Reply (2)', 'V. reply']);
+  await desk.redo();
+  expect(await nameOf(first)).toBeUndefined();
+  await desk.undo();
+  expect(await nameOf(first)).toBe('v. Reply (2)');
+  await desk.undo();
+  await desk.undo();
+  expect(await nameOf(moved)).toBe('v. Reply (2)');
+  await desk.redo();
+  await desk.redo();
+  expect([await nameOf(first), await nameOf(moved)]).toEqual(['v. Reply (2)', 'Moved']);
 });
 
 test('a set whose built files are gone, or are longer than they were written, is not sealed', async () => {

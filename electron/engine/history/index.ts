@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/errors/app-error.ts';
-import { recordTurnedLabels, voidTurnedNumbers } from '../exhibits/index.ts';
+import { recordTurnedLabels, renameTurnedSets, voidTurnedNumbers } from '../exhibits/index.ts';
 import type { AreaHandlers, MatterContext } from '../handlers.ts';
 import { appendCustody } from '../store/custody.ts';
 import { findRedo, findUndo, turnRound, type Step, type TurnedRow } from './change-log.ts';
@@ -42,6 +42,8 @@ function turn({ session, person }: MatterContext, direction: 'undo' | 'redo'): {
     }
     recordTurnedLabels(turned, { session, person });
     voidTurnedNumbers(session, turned);
+    for (const { was, now } of renameTurnedSets(session, turned))
+      label += ` (another set is named “${was}” now, so this one is “${now}”)`;
     return { label };
   });
 }

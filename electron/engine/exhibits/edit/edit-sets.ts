@@ -1,10 +1,11 @@
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
 import type { CommandContext } from '../../handlers.ts';
 import { withoutUndefined } from '../../platform/without-undefined.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { listExhibits } from '../exhibit-repository.ts';
-import { recordLabelChanges } from '../label-history.ts';
+import { recordLabelChanges, type TurnedRow } from '../label-history.ts';
 import { deleteSet, getSet, insertSet, listSets, updateSet, type SetRow } from '../set-repository.ts';
 
 const newSet: Omit<ExhibitSetFields, 'name'> = {
@@ -68,11 +69,45 @@ export function removeSet(setId: string, context: CommandContext): void {
   deleteSet(session, setId);
 }
 
-/** Sets are told apart by their names, by people and on the command line, whatever the case of letters. */
+/**
+ * Gives sets that an undo or redo brought back under a name that another set bears by now a name of their own: `Reply (2)`. That
+ * other set was sealed meanwhile, which took the step that gave it the name out of what can be undone. Must run in the
+ * transaction that turned the step round, after it: the new name is no part of the step.
+ *
+ * @param turned rows that were turned
+ * @returns what became of each such name
+ */
+export function renameTurnedSets(
+  session: MatterSession,
+  turned: readonly TurnedRow[],
+): { readonly was: string; readonly now: string }[] {
+  const back = new Set(
+    turned.filter(({ table, after }) => table === 'exhibit_set' && after).map(({ id }) => id),
+  );
+  return [...back].flatMap((id) => {
+    const { id: _id, sealedAt: _sealedAt, createdAt: _createdAt, ...fields } = getSet(session, id);
+    const was = fields.name;
+    const before = turned.find((row) => row.id === id)?.before;
+    if (before?.['name'] === was || !setOfName(session, was, id)) return [];
+    let now = was;
+    for (let number = 2; setOfName(session, now, id); number++) {
+      const ending = ` (${number})`;
+      now = was.slice(0, textLimits.exhibits.set - ending.length) + ending;
+    }
+    updateSet(session, id, { ...fields, name: now });
+    return [{ was, now }];
+  });
+}
+
 function assertNameFree(session: MatterSession, name: string, ownId?: string): void {
-  const wanted = name.toLowerCase();
-  const other = listSets(session).find((set) => set.id !== ownId && set.name.toLowerCase() === wanted);
+  const other = setOfName(session, name, ownId);
   if (other) throw new AppError('EXHIBIT_SET_NAME_TAKEN', { name: other.name });
+}
+
+/** Sets are told apart by their names, by people and on the command line, whatever the case of letters. */
+function setOfName(session: MatterSession, name: string, otherThan?: string): SetRow | undefined {
+  const wanted = name.toLowerCase();
+  return listSets(session).find((set) => set.id !== otherThan && set.name.toLowerCase() === wanted);
 }
 
 /** @throws AppError NOT_FOUND, EXHIBIT_SET_SEALED */
