@@ -8,7 +8,9 @@ import {
 } from './reading/cited-text.ts';
 import type { FoundCitation } from './reading/found-citation.ts';
 import { knownLabels } from './reading/known-labels.ts';
-import { anchorsFor, maxCitations, PageReading, type Memory, type Setting } from './reading/page-reading.ts';
+import { anchorsFor } from './reading/anchors.ts';
+import { maxCitations, PageReading, type Memory, type Setting } from './reading/page-reading.ts';
+import { ownBatesOf } from './reading/pins.ts';
 import { pageBodies, textEnds, type PageBody } from './reading/running-lines.ts';
 
 export interface CitationOptions {
@@ -36,7 +38,13 @@ export function findCitations(pages: readonly string[], options: CitationOptions
   const { labels = [], batesPrefixes = [], isCutOut = false, partings } = options;
   const memory: Memory = { last: null, declarant: null };
   const known = knownLabels(labels);
-  const setting = { known, anchors: anchorsFor(batesPrefixes, known), memory, isCutOut };
+  const setting = {
+    known,
+    anchors: anchorsFor(batesPrefixes, known),
+    ownBates: ownBatesOf(batesPrefixes),
+    memory,
+    isCutOut,
+  };
   const bodies = pageBodies(pages);
   const found: FoundCitation[] = [];
   const texts = new Map<number, CitedText>();

@@ -165,3 +165,46 @@ describe('marks of footnotes and capitals', () => {
     ['See Exhibits numbered as 1 at 4.', '1 @4'],
   ])('%s', (text, found) => expect(read(text)).toBe(found));
 });
+
+describe('small letters in labels', () => {
+  test.each([
+    ['The letter is exhibit a-1 and exhibit a-2 at 4.', 'A-1, A-2 @4'],
+    ['See exhibits a-1 and a-2.', 'A-1, A-2'],
+    ['It is exhibit b, at 3.', 'B @3'],
+    ['The log is PX-3a, and PX 3b.', 'PX-3a?, PX-3b?'],
+    ['It exhibits a pattern, and an exhibit b not yet made.', ''],
+    ['It exhibits b-2 vitamins.', ''],
+  ])('%s', (text, expected) => expect(read(text)).toBe(expected));
+
+  test('and late exhibits of a code are found however they are written', () => {
+    const found = (text: string) =>
+      matchCitations(
+        findCitations([`So it was. ${text} Then it went on.`], { labels: ['PX-10', 'PX-10A'] }),
+        {
+          ...set,
+          exhibits: ['PX-10', 'PX-10A'].map((label) => ({ ...set.exhibits[0]!, id: label, label })),
+        },
+        [],
+      ).own.map(({ exhibitId }) => exhibitId);
+    for (const written of ['PX-10a', 'PX 10a', 'PX10A', 'PX-10-A', 'Exhibit PX-10-A', '“PX-10a”'])
+      expect([written, ...found(`See ${written}.`)]).toEqual([written, 'PX-10A']);
+  });
+});
+
+test('the pin behind the brackets of an exhibit that a docket number names is its pin', () => {
+  expect(read('See ECF No. 12-3 (Ex. C) at 4.')).toBe('C @4');
+  expect(read('See Dkt. 12-3 (Smith Decl. Ex. C), ¶ 7.')).toBe('C @¶ 7');
+  expect(read('It is there (Ex. C) at 4 North Street.')).toBe('C');
+});
+
+test.each([
+  ['W', 'See W0004–06 and W-0009.', 'W0004–06, W-0009'],
+  ['W', 'See Ex. B at W0004.', 'W0004'],
+  ['W', 'He flew a W-747 in W 1999.', ''],
+  ['Amz', 'See Amz0012.', 'Amz0012'],
+  ['X1_', 'See Ex. B (X1_0003).', 'X1_0003'],
+  ['AMZ-', 'See AMZ-0012–AMZ-0014.', 'AMZ-0012–AMZ-0014'],
+])('Bates numbers of the prefix %s of the matter: %s', (prefix, text, pins) => {
+  const found = findCitations([`So it was. ${text} Then it went on.`], { labels, batesPrefixes: [prefix] });
+  expect(found.map(({ pin }) => pin).join(', ')).toBe(pins);
+});

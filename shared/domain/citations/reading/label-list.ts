@@ -1,6 +1,6 @@
 import { lettersOf, ordinalOf } from '../../exhibits/exhibit-label.ts';
 import { has, kindOf, type KnownLabels } from './known-labels.ts';
-import { isSmallLabel, readLabel, readSibling, type CitedLabel } from './label.ts';
+import { isSmallLabel, isSmallPart, readLabel, readSibling, type CitedLabel } from './label.ts';
 import { isReporterNext } from './pins.ts';
 
 /** Labels a range may imply at most. */
@@ -115,7 +115,8 @@ export function readNextLabel(
   const sibling = readSibling(text, start, previous);
   if (sibling) return sibling;
   if (/["']/.test(text[start]!) || /^[([][A-Z0-9-]{1,6}[)\]]/.test(text.slice(start, start + 8))) start++;
-  const takesSmall = /^[a-z]$/.test(first) && isSmallLabel(text, start, known, isPlural);
+  const takesSmall =
+    (/^[a-z]$/.test(first) && isSmallLabel(text, start, known, isPlural)) || isSmallPart(text, start, known);
   const read = readLabel(text, start, known, { isPlural, takesSmall });
   if (!read || isReporterNext(text, read.end)) return null;
   listGoesOn.lastIndex = read.end;

@@ -13,8 +13,9 @@ const shortWords = new Set(
   'AM AN AS AT BE BY DO GO HE IF IN IS IT ME MY NO OF ON OR SO TO UP US WE'.split(' '),
 );
 /** A code with its number apart, or of several: PX 12, PX 10A, PXs 12. */
-const spacedCode = /(?<code>[A-Z]{2,6})(?:s[ -]?| )(?<digits>\d{1,4})(?!\d)(?<late>[A-Z]{1,2}(?![A-Za-z]))?/y;
-const tail = String.raw`(?:[A-Z]{1,2}(?![A-Za-z])|[a-z](?![A-Za-z0-9]))`;
+const spacedCode =
+  /(?<code>[A-Z]{2,6})(?:s[ -]?| )(?<digits>\d{1,4})(?!\d)(?<late>[A-Z]{1,2}(?![A-Za-z])|[a-z](?![A-Za-z0-9]))?/y;
+const tail = String.raw`(?:[A-Z]{1,2}(?![A-Za-z])|[a-z](?![A-Za-z0-9])|-[A-Z]{1,2}(?![A-Za-z0-9]))`;
 const atom = new RegExp(
   String.raw`(?:(?<prefixed>[A-Z]{1,6}[-–]?\d{1,5})${tail}?|(?<number>\d{1,5})(?:[-–]?[A-Z]{1,2}(?![A-Za-z0-9])|-?[a-z](?![A-Za-z0-9]))?|(?<letters>[A-Z]{1,5}|[a-z]))`,
   'y',
@@ -181,6 +182,15 @@ export function isSmallLabel(text: string, at: number, known: KnownLabels, isPlu
   const letter = text[at] ?? '';
   const isLabel = /[a-z]/.test(letter) && has(known, letter) && (isPlural || !/[ai]/.test(letter));
   return isLabel && isAt(smallGoesOn, text, at + 1);
+}
+
+/** A small letter with the number of a part: “c-1”. */
+const smallPart = /[a-z](?:-\d{1,4}|\.\d{1,3}|\(\d{1,3}\))(?![\p{L}\p{N}]|[-.]\d)/uy;
+
+/** Whether a small letter with a number stands for an exhibit that the set has: “exhibit c-1”. */
+export function isSmallPart(text: string, at: number, known: KnownLabels): boolean {
+  const written = matchAt(smallPart, text, at)?.[0];
+  return written !== undefined && has(known, written);
 }
 
 const rangeSign =

@@ -9,12 +9,10 @@ import type { CitedText } from './cited-text.ts';
 import type { FoundCitation, PageSpan } from './found-citation.ts';
 import { isHeading, isListOfExhibits, lineAfter, lineBefore } from './headings.ts';
 import type { KnownLabels } from './known-labels.ts';
-import { isSmallLabel, readLabel, readRangeEnd, type CitedLabel } from './label.ts';
+import { isSmallLabel, isSmallPart, readLabel, readRangeEnd, type CitedLabel } from './label.ts';
 import { labelsBetween, readNextLabel } from './label-list.ts';
-import { readBates, readPin, type Pin } from './pins.ts';
+import { readBates, readPin, type OwnBates, type Pin } from './pins.ts';
 
-/** Anchors a citation can hang on. What else ends “id.” is `other`: cases, codes, rules, records. */
-const anchorSource = String.raw`(?<![\p{L}\p{N}])(?:(?<word>[Ee](?:[Xx](?:[Hh](?:[Ii][Bb](?:[Ii][Tt])?)?)?)[Ss]?)(?:(?![\p{L}\p{N}])|(?<=Exhibits?)(?=[A-Z\d](?!\p{Ll})))(?: ?\.)?(?<many>'[Ss](?= )|(?<=\.)s(?= ["'(]?[A-Z\d]))?|(?<idem>[Ii](?:d|D|bid|BID)\.)(?=,? )|(?<mention>Decl(?:\.|aration)|DECL(?:\.|ARATION)|Aff(?:\.|idavit))(?![\p{L}\p{N}])|(?<other>vs?\. |\d{1,4} (?:U\.? ?S\.|F\. ?(?:\d|App|Supp)|S\. ?Ct|P\.[23]d|Wn\.|Wash\.|C\.F\.R|Fed\.)|Fed\. R\.|F\.R\.C\.P|WL \d|(?:Dkt|ECF|Doc|DKT)\.? ?(?:Nos?\.? ?|# ?)?\d|(?:Compl|Mot|Opp|Br|Mem|Dep|Tr|Hr'g Tr)\. (?:¶|at |\d)|FAC ¶|RCW \d|Restatement)`;
 /** What may be between “Ex.” and its label. */
 const lead =
   /[ -]?(?:(?:No|NO)s?\.? |Nos\. |(?:[Nn]umber|NUMBER)[Ss]? |# ?|(?:numbered|marked|lettered|labell?ed|designated|identified)(?: as)? )?(["'([]?)/y;
@@ -27,41 +25,12 @@ const labelGoesOn =
   /(?:[.,;:)\]"']|$| ?[-–&] ?[A-Z](?![\p{L}])| (?:at|to|of|in|and|or|through|thru|pp?\.|¶|is|was|shows)(?![\p{L}]))/uy;
 const aside = /,? ?(?:\((?!at |pp?\. |¶|see |emphasis)[^()]{1,80}\)|\[[^\][]{1,80}\])/y;
 const docketNumber = /,? ?\(?(?:Dkt|ECF|Doc|DKT)\.?(?: ?(?:[Nn]os?\.?|#))? ?\d{1,5}(?:-\d{1,4})?\)?/y;
+const docketOpens = /(?:Dkt|ECF|Doc|DKT)\.?(?: ?(?:[Nn]os?\.?|#))? ?\d{1,5}(?:-\d{1,4})? ?[([]$/;
 const chained = /^,? ?(?:and |& )?$/;
 /** Citations a brief has at most; a text with more is not a brief, and reading stops. */
 export const maxCitations = 20_000;
 /** Characters of plain text that one citation of several exhibits has at most: each of them is handed out with all of it. */
 const maxTogether = 4_000;
-/** Bates prefixes looked for at most. */
-const maxPrefixes = 200;
-
-/** What citations hang on in a matter with Bates numbers of these prefixes, and a set with these labels. */
-export function anchorsFor(prefixes: readonly string[], known: KnownLabels): RegExp {
-  const alone = prefixes
-    .slice(0, maxPrefixes)
-    .map((prefix) => prefix.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
-    .join('|');
-  const bates = alone === '' ? '' : String.raw`|(?<bates>(?:${alone})[ _.-]?\d{3,10}(?![\p{L}\p{N}]))`;
-  return new RegExp(`${anchorSource}|${codedSource(prefixes, known)}${bates})`, 'gu');
-}
-
-/** Labels with a code, which are used without “Ex.”: PX-12, PX 12, PXs 12. No part of a docket's number: 2:21-CV-12. */
-function codedSource(prefixes: readonly string[], { codes, inOrder }: KnownLabels): string {
-  const ofBates = new Set(prefixes.map((prefix) => prefix.replace(/[^A-Z]+$/, '')));
-  const shared = [...codes].filter((code) => ofBates.has(code)).slice(0, maxPrefixes);
-  const own = [...codes].filter((code) => !ofBates.has(code)).slice(0, maxPrefixes);
-  const numbered = own.map((code) => String.raw`${code}(?:s[ -]?|[-– ])?\d{1,4}`);
-  for (const code of shared) {
-    // A Bates number has three digits or more: of these only labels that the set has are none.
-    const long = inOrder.flatMap((label) =>
-      label.startsWith(code) ? (/^-?(\d{3,4})/.exec(label.slice(code.length))?.[1] ?? []) : [],
-    );
-    const digits = [...new Set(long), String.raw`\d{1,2}`].join('|');
-    numbered.push(String.raw`${code}(?:s[ -]?|[-– ])?(?:${digits})`);
-  }
-  return String.raw`(?<coded>(?<!\d-)(?:${numbered.join('|')})(?!\d)(?![\p{L}\p{N}]*\p{Ll}))`;
-}
-
 /** What “id.” and “id., Ex. B” refer to. */
 export interface Memory {
   /** The exhibit cited last; null where something else was, or several at once. */
@@ -73,6 +42,7 @@ export interface Memory {
 export interface Setting {
   readonly known: KnownLabels;
   readonly anchors: RegExp;
+  readonly ownBates: OwnBates;
   readonly memory: Memory;
   readonly isCutOut: boolean;
 }
@@ -142,8 +112,12 @@ export class PageReading {
     // “exhibits a pattern” is a verb; “Ex. c” is a label.
     const isShort = text[afterWord - 1] === '.';
     pinGoesOn.lastIndex = begin + 1;
+    const { known } = this.#setting;
     const takesSmall = isSmall
-      ? isShort && (pinGoesOn.test(text) || isSmallLabel(text, begin, this.#setting.known, isPlural))
+      ? isSmallPart(text, begin, known) ||
+        (isShort
+          ? pinGoesOn.test(text) || isSmallLabel(text, begin, known, isPlural)
+          : !isMany && isSmallLabel(text, begin, known, false))
       : isShort || !/[ai]/.test(text[begin] ?? '');
     if (isSmall && /^[AI](?![\p{L}\p{N}])/u.test(text.slice(begin, begin + 2))) {
       labelGoesOn.lastIndex = begin + 1;
@@ -177,7 +151,8 @@ export class PageReading {
         end = closing(text, last);
         cited.push({ label: last, start: last.start, end, pin: null, after: null });
       }
-      const rest = this.#readRest(end, first.label, kind.isPlural);
+      const start = before?.start ?? at;
+      const rest = this.#readRest(end, { start, first: first.label, isPlural: kind.isPlural });
       const own = cited.at(-1)!;
       if (rest.pin) Object.assign(own, { end: rest.end, pin: rest.pin });
       // “A and B to the Smith Decl. and C to the Jones Decl.”: each is of the declaration named next.
@@ -195,8 +170,11 @@ export class PageReading {
   /** What may follow a label: an aside, a docket number, whose it is, and its pin, in either order. */
   #readRest(
     at: number,
-    first: string,
-    isPlural: boolean,
+    {
+      start: whole,
+      first,
+      isPlural,
+    }: { readonly start: number; readonly first: string; readonly isPlural: boolean },
   ): { end: number; pin: Pin | null; after: FoundBelonging | null } {
     const { text } = this.#text.plain;
     /** Whether what is there is the list's next label, not a pin: `at 4, 3 at 6`, or one that the set has. */
@@ -207,7 +185,7 @@ export class PageReading {
     let pin: Pin | null = null;
     let after: FoundBelonging | null = null;
     for (let part = 0; part < 4; part++) {
-      pin ??= readPin(text, end, isLabel);
+      pin ??= this.#readPin(end, isLabel) ?? this.#readPinOfDocket(whole, end);
       if (pin && pin.end > end) end = closingBracket(text, pin, end);
       const belonging: FoundBelonging | null = after ? null : belongingAfter(text, end);
       if (belonging) {
@@ -221,10 +199,21 @@ export class PageReading {
       if (skipped === end) break;
       const list = { first, previous: first, isPlural };
       const isNext = isPlural && readNextLabel(text, skipped, this.#setting.known, list) !== null;
-      if (!isNext && !(readPin(text, skipped, isLabel) ?? belongingAfter(text, skipped))) break;
+      if (!isNext && !(this.#readPin(skipped, isLabel) ?? belongingAfter(text, skipped))) break;
       end = skipped;
     }
     return { end, pin, after };
+  }
+
+  /** The pin behind the bracket of “ECF No. 12-3 (Ex. C) at 4”. @param start where the citation begins */
+  #readPinOfDocket(start: number, end: number): Pin | null {
+    const { text } = this.#text.plain;
+    if (text[end] !== ')' || !docketOpens.test(text.slice(Math.max(0, start - 40), start))) return null;
+    return this.#readPin(end + 1);
+  }
+
+  #readPin(at: number, isLabel?: (start: number, end: number) => boolean): Pin | null {
+    return readPin(this.#text.plain.text, at, { ownBates: this.#setting.ownBates, isLabel });
   }
 
   /** Whether what looks like a citation is a heading, a sheet's label, or a row of an index of exhibits. */
@@ -277,7 +266,7 @@ export class PageReading {
   /** “id. at 5” after an exhibit. “id., Ex. B” is read with its “Ex.”; a bare “id.” points at no other place. */
   #readIdem(at: number, afterWord: number): number | null {
     const { last } = this.#memory;
-    const pin = last && readPin(this.#text.plain.text, afterWord);
+    const pin = last && this.#readPin(afterWord);
     if (!last || !pin || /^,? ?(?:and |& )?(?:Ex|EX)/.test(this.#text.plain.text.slice(pin.end, pin.end + 8)))
       return null;
     this.#found.push({
@@ -296,7 +285,7 @@ export class PageReading {
 
   /** A Bates number without a label, unless it is alone on its line: then it is the brief's own. */
   #readBates(at: number): number | null {
-    const bates = readBates(this.#text.plain.text, at);
+    const bates = readBates(this.#text.plain.text, at, this.#setting.ownBates);
     if (!bates) return null;
     const { raw } = this.#text;
     const { start, end } = this.#rawRun(at, bates.end);

@@ -14,11 +14,40 @@ export interface Pin {
   readonly places: readonly PinPlace[];
 }
 
-/** A Bates number, and the end of a range, whose prefix may be left out: AMZ000123–25. One letter is a prefix before five digits or more. */
-const batesPin =
-  /(?<prefix>[A-Z](?=[_.-]?\d{5})|[A-Z][A-Z&]{1,19}(?:[._-][A-Z][A-Z0-9]{0,9}){0,2}?)(?<joint>[_.-]?|[ ](?=\d{5}))(?<digits>\d{3,10})(?![\p{L}\p{N}])(?:[._-][A-Za-z]{1,8}(?![\p{L}\p{N}]))?(?: ?[-–] ?(?:\k<prefix>\k<joint>)?(?<last>\d{1,10})(?![\p{L}\p{N}:])(?:[._-][A-Za-z]{1,8}(?![\p{L}\p{N}]))?)?/uy;
+/** A Bates number, and the end of a range, whose prefix may be left out: AMZ000123–25. @param prefix a pattern of it */
+const batesSource = (prefix: string) =>
+  String.raw`(?<prefix>${prefix})(?<joint>[_.\-]?|[ ](?=\d{5}))(?<digits>\d{3,10})(?![\p{L}\p{N}])(?:[._\-][A-Za-z]{1,8}(?![\p{L}\p{N}]))?(?: ?[\-–] ?(?:\k<prefix>\k<joint>)?(?<last>\d{1,10})(?![\p{L}\p{N}:])(?:[._\-][A-Za-z]{1,8}(?![\p{L}\p{N}]))?)?`;
+/** One letter is a prefix before five digits or more. */
+const batesPin = new RegExp(
+  batesSource(String.raw`[A-Z](?=[_.\-]?\d{5})|[A-Z][A-Z&]{1,19}(?:[._\-][A-Z][A-Z0-9]{0,9}){0,2}?`),
+  'uy',
+);
 /** What else has capitals before a number: codes, courts' systems, postal codes. */
 const notBates = /^(?:RCW|USC|CFR|WL|ECF|DKT|DOC|NO|WSBA|SBN|WA|NY|CA|DC)$/;
+
+/** Bates prefixes looked for at most. */
+export const maxPrefixes = 200;
+
+/** Finds a Bates number of a matter's own prefixes at a place; null where it has none. */
+export type OwnBates = RegExp | null;
+
+/** A pattern of any of the prefixes that a matter's Bates numbers have; empty where it has none. */
+export function anyPrefix(prefixes: readonly string[]): string {
+  return prefixes
+    .slice(0, maxPrefixes)
+    .map((prefix) => prefix.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+    .join('|');
+}
+
+/**
+ * What finds numbers of prefixes that no other Bates number has: W0004, Amz0012, X1_0003. Of one letter, four digits or more make a
+ * number: B-747 is an airplane.
+ */
+export function ownBatesOf(prefixes: readonly string[]): OwnBates {
+  const any = anyPrefix(prefixes);
+  const source = String.raw`(?:(?![A-Za-z][_.\-]?\d{3}(?!\d))(?:${any}))`;
+  return any === '' ? null : new RegExp(batesSource(source), 'uy');
+}
 
 /** Pages and ranges that one pin names at most. */
 const maxPlaces = 200;
@@ -41,19 +70,24 @@ export function isReporterNext(text: string, at: number): boolean {
   return reporter.test(text);
 }
 
+export interface PinOptions {
+  readonly ownBates?: OwnBates;
+  /** Whether what is there is the next label of a list: `at 4, 3 at 6`. */
+  readonly isLabel?: ((start: number, end: number) => boolean) | undefined;
+}
+
 /**
  * Reads a pin cite: `at 4`, `, pp. 4–6, 9`, `¶ 7`, `at 3:14-22`, `at AMZ000123–25`, ` (AMZ000123)`.
  *
  * @param at where the label, or what is between it and the pin, ends in the plain text
- * @param isLabel whether what is there is the next label of a list: `at 4, 3 at 6`
  * @returns null where none follows
  */
 export function readPin(
   text: string,
   at: number,
-  isLabel: (start: number, end: number) => boolean = () => false,
+  { ownBates = null, isLabel = () => false }: PinOptions = {},
 ): Pin | null {
-  const bates = readBatesPin(text, at);
+  const bates = readBatesPin(text, at, ownBates);
   if (bates && !isLabel(bates.start, bates.end)) return bates;
   marker.lastIndex = at;
   const found = marker.exec(text);
@@ -64,7 +98,7 @@ export function readPin(
   let end = begin;
   let next: number | null = begin;
   while (next !== null && places.length < maxPlaces) {
-    const item: Item | null = readItem(text, next, sign !== undefined);
+    const item: Item | null = readItem(text, next, { isOther: sign !== undefined, ownBates });
     if (!item || (next !== begin && (isReporterNext(text, item.end) || isLabel(next, item.end)))) break;
     count.lastIndex = item.end;
     if (next !== begin && text.slice(end, next).includes('and') && count.test(text)) break;
@@ -82,12 +116,16 @@ interface Item {
   readonly end: number;
 }
 
-function readItem(text: string, at: number, isOther: boolean): Item | null {
+function readItem(
+  text: string,
+  at: number,
+  { isOther, ownBates }: { readonly isOther: boolean; readonly ownBates: OwnBates },
+): Item | null {
   if (isOther) {
     sectionItem.lastIndex = at;
     return sectionItem.test(text) ? { place: { kind: 'other' }, end: sectionItem.lastIndex } : null;
   }
-  const bates = readBates(text, at);
+  const bates = readBates(text, at, ownBates);
   if (bates) return bates;
   pageItem.lastIndex = at;
   const page = pageItem.exec(text);
@@ -102,13 +140,13 @@ function readItem(text: string, at: number, isOther: boolean): Item | null {
   return romanItem.test(text) ? { place: { kind: 'other' }, end: romanItem.lastIndex } : null;
 }
 
-function readBatesPin(text: string, at: number): Pin | null {
+function readBatesPin(text: string, at: number, ownBates: OwnBates): Pin | null {
   const opening = /,? ?\(?(?:(?:at )?Bates (?:(?:[Nn]os?\.|[Nn]umbers?|[Rr]ange) )?)?/y;
   opening.lastIndex = at;
   opening.test(text);
   const begin = opening.lastIndex;
   if (begin === at) return null;
-  const bates = readBates(text, begin);
+  const bates = readBates(text, begin, ownBates);
   return bates && { start: begin, end: bates.end, places: [bates.place] };
 }
 
@@ -118,12 +156,12 @@ function readBatesPin(text: string, at: number): Pin | null {
  * @returns null where none stands
  * @example readBates('AMZ000123–25', 0) // place: { kind: 'bates', prefix: 'AMZ', first: 123, last: 125 }
  */
-export function readBates(text: string, at: number): Item | null {
-  batesPin.lastIndex = at;
-  const match = batesPin.exec(text);
+export function readBates(text: string, at: number, ownBates: OwnBates = null): Item | null {
+  const own = ownBates && matchAt(ownBates, text, at);
+  const match = own ?? matchAt(batesPin, text, at);
   if (!match) return null;
   const { prefix, joint, digits, last } = match.groups!;
-  if (notBates.test(prefix!)) return null;
+  if (!own && notBates.test(prefix!)) return null;
   const first = Number(digits);
   const to = last === undefined ? first : completed(digits!, last);
   return {
@@ -133,8 +171,13 @@ export function readBates(text: string, at: number): Item | null {
       first,
       last: Math.max(first, to),
     },
-    end: batesPin.lastIndex,
+    end: at + match[0].length,
   };
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
 }
 
 /** The end of a range whose leading digits are left out: 104–06 ends at 106. */

@@ -1,0 +1,29 @@
+import type { KnownLabels } from './known-labels.ts';
+import { anyPrefix, maxPrefixes } from './pins.ts';
+
+/** Anchors a citation can hang on. What else ends “id.” is `other`: cases, codes, rules, records. */
+const anchorSource = String.raw`(?<![\p{L}\p{N}])(?:(?<word>[Ee](?:[Xx](?:[Hh](?:[Ii][Bb](?:[Ii][Tt])?)?)?)[Ss]?)(?:(?![\p{L}\p{N}])|(?<=Exhibits?)(?=[A-Z\d](?!\p{Ll})))(?: ?\.)?(?<many>'[Ss](?= )|(?<=\.)s(?= ["'(]?[A-Z\d]))?|(?<idem>[Ii](?:d|D|bid|BID)\.)(?=,? )|(?<mention>Decl(?:\.|aration)|DECL(?:\.|ARATION)|Aff(?:\.|idavit))(?![\p{L}\p{N}])|(?<other>vs?\. |\d{1,4} (?:U\.? ?S\.|F\. ?(?:\d|App|Supp)|S\. ?Ct|P\.[23]d|Wn\.|Wash\.|C\.F\.R|Fed\.)|Fed\. R\.|F\.R\.C\.P|WL \d|(?:Dkt|ECF|Doc|DKT)\.? ?(?:Nos?\.? ?|# ?)?\d|(?:Compl|Mot|Opp|Br|Mem|Dep|Tr|Hr'g Tr)\. (?:¶|at |\d)|FAC ¶|RCW \d|Restatement)`;
+
+/** What citations hang on in a matter with Bates numbers of these prefixes, and a set with these labels. */
+export function anchorsFor(prefixes: readonly string[], known: KnownLabels): RegExp {
+  const alone = anyPrefix(prefixes);
+  const bates = alone === '' ? '' : String.raw`|(?<bates>(?:${alone})[ _.-]?\d{3,10}(?![\p{L}\p{N}]))`;
+  return new RegExp(`${anchorSource}|${codedSource(prefixes, known)}${bates})`, 'gu');
+}
+
+/** Labels with a code, which are used without “Ex.”: PX-12, PX 12, PXs 12. No part of a docket's number: 2:21-CV-12. */
+function codedSource(prefixes: readonly string[], { codes, inOrder }: KnownLabels): string {
+  const ofBates = new Set(prefixes.map((prefix) => prefix.replace(/[^A-Z]+$/, '')));
+  const shared = [...codes].filter((code) => ofBates.has(code)).slice(0, maxPrefixes);
+  const own = [...codes].filter((code) => !ofBates.has(code)).slice(0, maxPrefixes);
+  const numbered = own.map((code) => String.raw`${code}(?:s[ -]?|[-– ])?\d{1,4}`);
+  for (const code of shared) {
+    // A Bates number has three digits or more: of these only labels that the set has are none.
+    const long = inOrder.flatMap((label) =>
+      label.startsWith(code) ? (/^-?(\d{3,4})/.exec(label.slice(code.length))?.[1] ?? []) : [],
+    );
+    const digits = [...new Set(long), String.raw`\d{1,2}`].join('|');
+    numbered.push(String.raw`${code}(?:s[ -]?|[-– ])?(?:${digits})`);
+  }
+  return String.raw`(?<coded>(?<!\d-)(?:${numbered.join('|')})(?!\d)(?:(?=[a-z](?![\p{L}\p{N}]))|(?![\p{L}\p{N}]*\p{Ll})))`;
+}
