@@ -301,6 +301,33 @@ describe('withdrawing', () => {
     expect(await desk.numbers(two)).toEqual(['A BOTH0002-BOTH0002 reserved']);
   });
 
+  test('leaves to another exhibit what it brings too, and the build after that one is gone voids it', async () => {
+    const { matterId } = desk;
+    const fields = { bates: bates('LEFT') };
+    const [one, two, unbuilt] = [
+      await desk.makeSet({ ...fields, name: 'LEFT' }),
+      await desk.makeSet(fields),
+      await desk.makeSet(fields),
+    ];
+    const [id] = await desk.add(one, desk.items[0]!);
+    const [other, brief] = await desk.add(two, desk.items[0]!, desk.items[1]!, desk.items[3]!);
+    const [never] = await desk.add(unbuilt, desk.items[1]!);
+    for (const setId of [one, two]) await desk.build(setId);
+    await withdraw(one, [id!]);
+    await withdraw(unbuilt, [never!]);
+    const removed = { matterId, setId: two, ids: [other!, brief!] };
+    await call('exhibits.remove')(removed);
+    expect(await voidsOf('LEFT')).toEqual([]);
+    await desk.undo();
+    expect((await desk.numbers(two))[0]).toBe('A LEFT0001-LEFT0002 reserved');
+    await call('exhibits.remove')(removed);
+    await desk.build(two);
+    expect(await voidsOf('LEFT')).toEqual(['LEFT0001-LEFT0002: Exhibit A of “LEFT” withdrawn: privileged']);
+    expect(await desk.numbers(two)).toEqual(['C LEFT0004-LEFT0004 reserved']);
+    await call('exhibits.reinstate')({ matterId, setId: one, ids: [id!] });
+    expect(await desk.numbers(one)).toEqual(['A LEFT0005-LEFT0006 planned']);
+  });
+
   test.each([
     ['numbering was switched off', 'OFFS', { bates: null }, {}],
     ['the prefix was changed', 'OLDS', { bates: bates('NEWS') }, {}],

@@ -9,6 +9,7 @@ import type { ExhibitTables } from '../../store/exhibit-tables.ts';
 import { sql } from '../../store/query-builder.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { insertBuild, type RecordedExhibit, type WrittenOutput } from '../build-repository.ts';
+import { voidLeftNumbers } from '../edit/withdraw.ts';
 import type { BuiltSet } from './files/built-set.ts';
 import type { PlannedBuild } from './plan/plan-build.ts';
 
@@ -147,6 +148,7 @@ function isPublished({ outputs }: BuildRecord, folder: string): boolean {
 
 function write(session: MatterSession, { person, setName, ...record }: BuildRecord, folder: string): void {
   insertBuild(session, { ...record.build, folder }, record.outputs, record.exhibits);
+  voidLeftNumbers(session);
   for (const { evidenceId, label, ...file } of record.used)
     appendCustody(session, {
       evidenceId,

@@ -56,6 +56,23 @@ export function voidTurnedNumbers(session: MatterSession, turned: readonly Turne
   }
 }
 
+/**
+ * Makes void what withdrawn exhibits left to others that carried their pages too, and that no other carries by now: one was taken out
+ * or carries other pages. Done with each build, when new paper is made: until then, taking it out can be undone and the numbers stay.
+ * Of exhibits that no build had before they were withdrawn nothing is on paper. Must run in the transaction that records a build.
+ */
+export function voidLeftNumbers(session: MatterSession): void {
+  const wasBuilt = session
+    .prepare('SELECT 1 FROM build_exhibit WHERE exhibit_id = ? AND item_pages IS NOT NULL LIMIT 1')
+    .pluck();
+  for (const set of listSets(session)) {
+    const withdrawn = listExhibits(session, set.id).filter(
+      ({ id, status, original }) => status === 'withdrawn' && original && wasBuilt.get(id),
+    );
+    if (withdrawn.length > 0) voidNumbersOf(session, set, withdrawn);
+  }
+}
+
 /** Makes void, for good, what goes with exhibits. @param withdrawn with the reason as their note */
 function voidNumbersOf(session: MatterSession, set: SetRow, withdrawn: readonly ExhibitRow[]): void {
   const byId = new Map(withdrawn.map((exhibit) => [exhibit.id, exhibit]));
