@@ -13,6 +13,7 @@ import { carryAnnotations } from './annotations.ts';
 import type { FieldPicture } from './fields/field-picture.ts';
 import type { ItemContext, PagePlace } from './item-context.ts';
 import type { ContentMatrix } from './moved-shapes.ts';
+import { OpenMarks } from './open-marks.ts';
 import type { PageContent } from './page-content.ts';
 import { countScripts } from './scripts.ts';
 
@@ -63,8 +64,11 @@ export class PageCarrier {
   /** What pages with one and the same dictionary of resources have in it. */
   readonly #bases = new Map<string, BaseResources>();
 
+  readonly #openMarks: OpenMarks;
+
   constructor(context: ItemContext, openingId: number) {
     this.#context = context;
+    this.#openMarks = new OpenMarks(context);
     this.#openingId = openingId;
   }
 
@@ -163,6 +167,7 @@ export class PageCarrier {
     const value = objects.resolve(own ?? undefined);
     const resources = value instanceof PdfDict ? value : undefined;
     const fonts = resources && objects.dictAt(resources, 'Font');
+    this.#openMarks.close(resources);
     const hasOurFonts = fonts?.keys().some((key) => key.startsWith(fontPrefix)) ?? false;
     const base = { resources, hasOurFonts };
     if (resourcesKey !== null) this.#bases.set(resourcesKey, base);
