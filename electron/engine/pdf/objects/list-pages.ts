@@ -31,7 +31,7 @@ export interface PageList extends Iterable<SourcePage> {
   readonly length: number;
   /** Whether another reader may see other pages: /Count is wrong, a kid cannot be read, stands twice, or has no Type. */
   readonly isSuspicious: boolean;
-  /** Nodes with a wrong /Count, by object number, and how many pages each has; null where anything else is suspicious. */
+  /** Nodes with a wrong /Count, or with null among their kids, by object number, and how many pages each has; null where anything else is suspicious. */
   readonly miscounted: ReadonlyMap<number, number> | null;
   /** One page from 0. @throws RangeError past the end */
   at(index: number): SourcePage;
@@ -90,6 +90,16 @@ export function hasNoPages(source: ByteSource): boolean {
   }
 }
 
+/**
+ * Whether a kid is none: null, or a number under which null stands, as where a page was deleted. One that leads to no object at all
+ * may be a page that was lost.
+ */
+export function isNoKid(objects: PdfObjects, { bytes, start, end }: ByteRange): boolean {
+  const id = referenceId(bytes, start, end);
+  const object = id < 0 ? { bytes, start, end } : objects.raw(id);
+  return object !== null && parseValue(object.bytes, object.start, object.end) === null;
+}
+
 class TreeWalk {
   readonly ids: number[] = [];
   /** Which of `nodes` each page stands under. */
@@ -97,7 +107,7 @@ class TreeWalk {
   readonly nodes: Inherited[] = [];
   /** Pages written within their parents, by position. */
   readonly direct = new Map<number, PdfDict>();
-  /** Nodes whose count is wrong, and how many pages each has. */
+  /** Nodes whose count is wrong, or that have null among their kids, and how many pages each has. */
   readonly miscounted = new Map<number, number>();
   /** Whether anything but that is wrong. */
   isOdd = false;
@@ -116,20 +126,20 @@ class TreeWalk {
 
   run(): void {
     const range = this.#objects.catalog.range('Pages');
-    if (range === null) this.isOdd = true;
-    else this.#visit(range, { node: -1, values: {} }, 0);
+    if (range === null || !this.#visit(range, { node: -1, values: {} }, 0)) this.isOdd = true;
   }
 
-  /** Looks at one kid of a node, or the root. */
-  #visit(range: ByteRange, inherited: Inherited, depth: number): void {
+  /** Looks at one kid of a node, or the root. @returns whether it is anything but null */
+  #visit(range: ByteRange, inherited: Inherited, depth: number): boolean {
     this.#kids += 1;
     if (this.#kids > maxKids) throw new SourceUnreadable('its page tree is broken');
     const id = referenceId(range.bytes, range.start, range.end);
     const value = this.#objects.resolve(parseValue(range.bytes, range.start, range.end));
     const isLoop = id >= 0 && this.#ancestors.has(id);
     if (!(value instanceof PdfDict) || isLoop || depth > maxDepth) {
-      this.isOdd = true;
-      return;
+      const isNothing = isNoKid(this.#objects, range);
+      if (!isNothing) this.isOdd = true;
+      return !isNothing;
     }
     if (id < 0 || this.#seen.has(id)) this.isOdd = true;
     if (id >= 0) this.#seen.add(id);
@@ -139,6 +149,7 @@ class TreeWalk {
     if (typeName !== (isNode ? 'Pages' : 'Page')) this.isOdd = true;
     if (isNode) this.#visitKids(id, value, kids, inherited, depth);
     else this.#addPage(id, value, inherited);
+    return true;
   }
 
   #visitKids(id: number, dict: PdfDict, kids: PdfArray, inherited: Inherited, depth: number): void {
@@ -148,9 +159,10 @@ class TreeWalk {
     const list = detached(kids);
     const count = this.#objects.numberAt(dict, 'Count');
     if (id >= 0) this.#ancestors.add(id);
-    for (const kid of list) this.#visit(kid, own, depth + 1);
+    let hasNull = false;
+    for (const kid of list) hasNull = !this.#visit(kid, own, depth + 1) || hasNull;
     if (id >= 0) this.#ancestors.delete(id);
-    if (count !== this.ids.length - before) this.miscounted.set(id, this.ids.length - before);
+    if (hasNull || count !== this.ids.length - before) this.miscounted.set(id, this.ids.length - before);
   }
 
   #addPage(id: number, dict: PdfDict, inherited: Inherited): void {

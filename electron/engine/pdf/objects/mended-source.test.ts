@@ -39,6 +39,18 @@ test.each<[string, Form, string, string, string?]>([
   expect([...pages].map(({ id, mediaBox }) => [id, mediaBox[2]])).toEqual([4, 5, 6].map((id) => [id, 9]));
 });
 
+test.each<[string, string, string[], string?]>([
+  ['null', 'null 4 0 R 5 0 R null', []],
+  ['objects that are null', '7 0 R 4 0 R 7 0 R 5 0 R', ['null']],
+  ['null, and counts it', '4 0 R null 5 0 R', [], '/Count 3'],
+])('a tree with %s among its kids has the pages without it', (_, kids, more, second = '/Count 2') => {
+  const given = pdfOf([...tree('/Count 3', second, kids), ...more]);
+  const objects = PdfObjects.open(mendSource(bytesSource(given))!);
+  const pages = listPages(objects);
+  expect(pages.isSuspicious || objects.isRebuilt).toBe(false);
+  expect([...pages].map(({ id }) => id)).toEqual([4, 5, 6]);
+});
+
 test.each([
   ['has lost a page', tree('/Count 3', '/Count 2', '4 0 R 77 0 R')],
   ['has a page twice', tree('/Count 3', '/Count 2', '4 0 R 4 0 R')],

@@ -1,6 +1,6 @@
 import type { ByteSource } from '../byte-source.ts';
 import { packed, plain } from './file/object-table.ts';
-import { listPages } from './list-pages.ts';
+import { isNoKid, listPages } from './list-pages.ts';
 import { PdfObjects } from './pdf-objects.ts';
 import { MemorySink } from './rewrite/byte-sink.ts';
 import { KeySet } from './rewrite/key-set.ts';
@@ -11,12 +11,12 @@ import { PdfDict } from './syntax/values.ts';
 /** A row of the table: kind, place, index (ISO 32000-1 §7.5.8.3). */
 const widths = [1, 5, 4] as const;
 const rowBytes = widths[0] + widths[1] + widths[2];
-const countKey = new KeySet(['Count']);
+const treeKeys = new KeySet(['Count', 'Kids']);
 
 /**
  * A damaged PDF with one more table of objects after its last byte, which says where they were found: programs that find fewer
- * by themselves can then read it. Nodes of its page tree with a wrong page count are written there again, with the right
- * number: programs trust it. Nothing of its own bytes is changed.
+ * by themselves can then read it. Nodes of its page tree with a wrong page count, or with null where a page should be, are written there
+ * again, with the right number and without null: programs trust it. Nothing of its own bytes is changed.
  *
  * @returns null where pages are not found, or anything an object refers to in a file whose objects had to be searched for (a torn
  *   file would be shown with parts missing), or it is encrypted
@@ -39,9 +39,11 @@ export function mendSource(source: ByteSource): ByteSource | null {
   };
 }
 
+const asItIs: RewriteRules = { mapReference: (id) => id };
+
 interface WholeFile {
   readonly objects: PdfObjects;
-  /** Nodes of its page tree with a wrong count, and how many pages each has. */
+  /** Nodes of its page tree with a wrong count or null among their kids, and how many pages each has. */
   readonly miscounted: ReadonlyMap<number, number>;
 }
 
@@ -89,8 +91,17 @@ function sectionOf({ objects, miscounted }: WholeFile, end: number): Buffer {
     nodes.text('\n');
     moved.set(id, end + nodes.written().length - objects.headerPosition);
     nodes.text(`${id} 0 obj\n<<`);
-    rewriteEntries(new PdfDict(objects.raw(id)!), nodes, { mapReference: (other) => other }, countKey);
-    nodes.text(`/Count ${count}>>\nendobj\n`);
+    const node = new PdfDict(objects.raw(id)!);
+    rewriteEntries(node, nodes, asItIs, treeKeys);
+    nodes.text(`/Count ${count}/Kids[`);
+    const kids = objects.arrayAt(node, 'Kids')!;
+    for (let i = 0; i < kids.length; i += 1) {
+      const kid = kids.rangeAt(i)!;
+      if (isNoKid(objects, kid)) continue;
+      rewriteValue(kid, nodes, asItIs);
+      nodes.text(' ');
+    }
+    nodes.text(']>>\nendobj\n');
   }
   const written = Buffer.from(nodes.written());
   return Buffer.concat([written, tableOf(objects, end + written.length, moved)]);

@@ -79,7 +79,7 @@ export function openPdf(pdfium: Pdfium, source: ByteSource, options: OpenOptions
  */
 function recounted(opened: PdfDocument, source: ByteSource, options: OpenOptions): PdfDocument | null {
   const { pdfium, handle, pageCount } = opened;
-  if (pageCount === 1 || hasPage(pdfium, handle, pageCount - 1)) return null;
+  if (pageCount === 1 || pagesAsked(pageCount).every((page) => hasPage(pdfium, handle, page))) return null;
   const mended = pdfium.isBroken ? null : mendSource(source);
   if (mended === null) return null;
   const better = openAsItIs(pdfium, mended, options);
@@ -89,6 +89,14 @@ function recounted(opened: PdfDocument, source: ByteSource, options: OpenOptions
   }
   better.close();
   return null;
+}
+
+/** Pages of a short document are asked for each, as null may stand for any of them; of a longer one the first and the last are. */
+const shortDocument = 32;
+
+function pagesAsked(pageCount: number): number[] {
+  if (pageCount > shortDocument) return [pageCount - 1, 0];
+  return Array.from({ length: pageCount }, (_, page) => pageCount - 1 - page);
 }
 
 function hasPage({ api, memory, guard }: Pdfium, handle: number, page: number): boolean {

@@ -64,19 +64,70 @@ describe.skipIf(!hasQpdf() || !hasPoppler())('a page', () => {
   });
 });
 
-test.skipIf(!hasQpdf() || !hasPoppler())(
-  'a file whose page tree counts more pages than it has is bound with those it has, and is told of',
-  async () => {
+const opened = '/Span<</ActualText(Northgate)>>BDC/OC/L BDC';
+const stream = (content: string, entries: string) =>
+  `<<${entries}/Length ${content.length}>>\nstream\n${content}\nendstream`;
+const form = '/Type/XObject/Subtype/Form/BBox[0 0 612 792]/Resources';
+
+test.skipIf(!hasQpdf() || !hasPoppler()).each([
+  ['a form', '/X Do', stream(opened, `${form}<</Properties<</L 7 0 R>>>>`)],
+  [
+    'a form within a form',
+    'q/X Do Q',
+    stream('/X Do', `${form}<</XObject<</X 9 0 R>>>>`),
+    stream(opened, `${form}<</Properties<</L 7 0 R>>>>`),
+  ],
+  ['a drawn glyph', 'BT/G 12 Tf(a)Tj ET', stream(`9 0 d0 ${opened}`, '')],
+])(
+  'what %s leaves open neither hides the marks of its page nor keeps them from being read',
+  async (_, draw, ...made) => {
+    const content = `${words}\n${draw}`;
     const source = pdfOf([
-      '<</Type/Catalog/Pages 2 0 R>>',
-      '<</Type/Pages/Count 9/Kids[3 0 R 4 0 R]/MediaBox[0 0 612 792]/Resources<</Font<</F 6 0 R>>>>>>',
-      '<</Type/Page/Parent 2 0 R/Contents 5 0 R>>',
-      '<</Type/Page/Parent 2 0 R/Contents 5 0 R/Rotate 90>>',
-      `<</Length ${words.length}>>\nstream\n${words}\nendstream`,
+      '<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[7 0 R]/D<</OFF[7 0 R]>>>>>>',
+      '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F 5 0 R/G 6 0 R>>/XObject<</X 8 0 R>>>>>>',
+      stream(content, ''),
       '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+      '<</Type/Font/Subtype/Type3/FontBBox[0 0 9 9]/FontMatrix[.1 0 0 .1 0 0]/Encoding<</Differences[97/a]>>/FirstChar 97/LastChar 97/Widths[9]/CharProcs<</a 8 0 R>>/Resources<</Properties<</L 7 0 R>>>>>>',
+      '<</Type/OCG/Name(Hidden)>>',
+      ...made,
     ]);
-    const { path, items } = await bindAll([source], join(folder, 'miscounted.pdf'));
-    expect(items[0]!.findings.map(({ code }) => code)).toEqual(['SOURCE_REPAIRED']);
-    expect(popplerText(path, '-f', '3')).toMatch(/Fairwater[^]*AMZ000001[^]*Fairwater[^]*AMZ000002/);
+    const { path } = await bindAll([source], join(folder, 'open-marks.pdf'));
+    execFileSync('qpdf', ['--check', path], { stdio: 'ignore' });
+    expect(popplerText(path, '-f', '3')).toMatch(/Fairwater[^]*AMZ000001/);
+    // The last eighth of the page is white but for what we drew.
+    const foot = execFileSync('pdftoppm', [
+      '-r',
+      '36',
+      '-f',
+      '3',
+      '-l',
+      '3',
+      '-y',
+      '346',
+      '-H',
+      '50',
+      '-gray',
+      path,
+    ]);
+    expect(foot.subarray(20).some((dot) => dot < 128)).toBe(true);
   },
 );
+
+test.skipIf(!hasQpdf() || !hasPoppler()).each([
+  ['more pages than it has', '/Count 9/Kids[3 0 R 4 0 R]'],
+  ['null among its pages', '/Count 4/Kids[3 0 R null 7 0 R 4 0 R]'],
+])('a file whose page tree counts %s is bound with those it has, and is told of', async (_, tree) => {
+  const source = pdfOf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Pages${tree}/MediaBox[0 0 612 792]/Resources<</Font<</F 6 0 R>>>>>>`,
+    '<</Type/Page/Parent 2 0 R/Contents 5 0 R>>',
+    '<</Type/Page/Parent 2 0 R/Contents 5 0 R/Rotate 90>>',
+    stream(words, ''),
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    'null',
+  ]);
+  const { path, items } = await bindAll([source], join(folder, 'miscounted.pdf'));
+  expect(items[0]!.findings.map(({ code }) => code)).toEqual(['SOURCE_REPAIRED']);
+  expect(popplerText(path, '-f', '3')).toMatch(/Fairwater[^]*AMZ000001[^]*Fairwater[^]*AMZ000002/);
+});
