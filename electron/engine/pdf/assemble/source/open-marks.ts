@@ -2,7 +2,7 @@ import { writeDeflated } from '../../draw/font-subset.ts';
 import {
   KeySet,
   MemorySink,
-  PdfDict,
+  type PdfDict,
   rewriteEntries,
   scanContent,
   type PdfObjects,
