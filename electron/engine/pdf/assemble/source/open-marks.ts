@@ -2,18 +2,21 @@ import { writeDeflated } from '../../draw/font-subset.ts';
 import {
   KeySet,
   MemorySink,
-  type PdfDict,
+  parseValue,
+  PdfDict,
+  PdfStream,
+  referenceId,
   rewriteEntries,
   scanContent,
   type PdfObjects,
-  type PdfStream,
+  type PdfValue,
 } from '../../objects/index.ts';
 import type { Carrier } from './carrier.ts';
 import type { ItemContext } from './item-context.ts';
 
 /** Content past this size is not read: what is drawn by tools that leave marks open is small. */
 const maxContentBytes = 16 * 1024 * 1024;
-/** Forms and glyphs of one source that are read. */
+/** Forms, pictures, fonts and glyphs of one source that are looked at. */
 const maxRead = 50_000;
 /** Forms within forms. */
 const maxDepth = 16;
@@ -34,6 +37,7 @@ export class OpenMarks {
   readonly #output: ItemContext['output'];
   readonly #carrier: Carrier;
   readonly #seen = new Set<number>();
+  readonly #seenGlyphs = new Set<number>();
 
   constructor({ objects, output, carrier }: Pick<ItemContext, 'objects' | 'output' | 'carrier'>) {
     this.#objects = objects;
@@ -45,21 +49,30 @@ export class OpenMarks {
   close(resources: PdfDict | undefined, depth = 0): void {
     if (!resources || depth > maxDepth) return;
     const objects = this.#objects;
-    for (const stream of streamsIn(objects, objects.dictAt(resources, 'XObject')))
-      if (objects.nameAt(stream.dict, 'Subtype') === 'Form') this.#closeStream(stream, depth);
-    const fonts = objects.dictAt(resources, 'Font');
-    for (const key of fonts?.keys() ?? []) {
-      const font = objects.dictAt(fonts!, key);
-      if (!font || objects.nameAt(font, 'Subtype') !== 'Type3') continue;
-      for (const glyph of streamsIn(objects, objects.dictAt(font, 'CharProcs')))
-        this.#closeStream(glyph, depth);
+    for (const value of this.#unseenIn(objects.dictAt(resources, 'XObject'), this.#seen))
+      if (value instanceof PdfStream && objects.nameAt(value.dict, 'Subtype') === 'Form')
+        this.#closeStream(value, depth);
+    for (const font of this.#unseenIn(objects.dictAt(resources, 'Font'), this.#seen)) {
+      if (!(font instanceof PdfDict) || objects.nameAt(font, 'Subtype') !== 'Type3') continue;
+      for (const glyph of this.#unseenIn(objects.dictAt(font, 'CharProcs'), this.#seenGlyphs))
+        if (glyph instanceof PdfStream) this.#closeStream(glyph, depth);
       this.close(objects.dictAt(font, 'Resources'), depth + 1);
     }
   }
 
+  /** The values of a dictionary; of those that are objects by themselves, which pages share, each once. */
+  *#unseenIn(group: PdfDict | undefined, seen: Set<number>): Iterable<PdfValue | undefined> {
+    const places = group?.entryPlaces() ?? [];
+    for (let i = 0; i < places.length && seen.size < maxRead; i += 4) {
+      const [start, end] = [places[i + 2]!, places[i + 3]!];
+      const id = referenceId(group!.bytes, start, end);
+      if (seen.has(id)) continue;
+      if (id >= 0) seen.add(id);
+      yield this.#objects.resolve(parseValue(group!.bytes, start, end));
+    }
+  }
+
   #closeStream(stream: PdfStream, depth: number): void {
-    if (this.#seen.has(stream.id) || this.#seen.size >= maxRead) return;
-    this.#seen.add(stream.id);
     this.close(this.#objects.dictAt(stream.dict, 'Resources'), depth + 1);
     const decoded = this.#objects.decode(stream, maxContentBytes);
     if (decoded === null || decoded.isDamaged || !openings.some((word) => decoded.bytes.includes(word)))
@@ -74,8 +87,4 @@ export class OpenMarks {
       writeDeflated(this.#output, outputId, entries.written().toString('latin1'), bytes);
     });
   }
-}
-
-function streamsIn(objects: PdfObjects, group: PdfDict | undefined): PdfStream[] {
-  return (group?.keys() ?? []).flatMap((key) => objects.streamAt(group!, key) ?? []);
 }
