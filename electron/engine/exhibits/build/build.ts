@@ -8,6 +8,7 @@ import type { JobContext } from '../../handlers.ts';
 import { safeFileName } from '../../platform/file-names.ts';
 import type { WrittenOutput } from '../build-repository.ts';
 import { describeResult } from './build-result.ts';
+import { findDisturbedFiles } from './disturbed-files.ts';
 import { outputOf, type BuiltSet } from './files/built-set.ts';
 import { sayingReserved } from './kept-reserved.ts';
 import { manifestName, writeManifest } from './files/manifest.ts';
@@ -53,7 +54,11 @@ async function publishBuild(
   const { session, platform, signal } = context;
   const staging = await beginStaging(session, target, platform.newId());
   try {
-    const written = await inStanding(staging.path, target, () => writeFiles(planned, staging.path, context));
+    const written = await inStanding(staging.path, target, async () => {
+      const files = await writeFiles(planned, staging.path, context);
+      await assertAllStand(staging.path, files.outputs);
+      return files;
+    });
     signal.throwIfAborted();
     const record = planRecord(planned, written, context);
     try {
@@ -87,6 +92,18 @@ async function inStanding<T>(folder: string, target: string, work: () => Promise
     const reason = 'it was moved or removed, or its disk was, while files were written into it';
     throw new AppError('FILE_UNWRITABLE', { name: basename(target), reason }, { cause: error });
   }
+}
+
+/**
+ * Refuses to publish a folder that lacks some of its files: virus scanners take away what was just written.
+ *
+ * @throws AppError FILE_UNWRITABLE
+ */
+async function assertAllStand(folder: string, outputs: readonly WrittenOutput[]): Promise<void> {
+  const lost = (await findDisturbedFiles(folder, outputs)).find(({ change }) => change !== 'redated');
+  if (!lost) return;
+  const reason = `it was ${lost.change === 'missing' ? 'removed' : 'changed'} by another program while the others were written`;
+  throw new AppError('FILE_UNWRITABLE', { name: lost.file, reason });
 }
 
 /** Writes every file of a build, its manifest last, and has those looked at that say they are PDF/A. */
