@@ -7,7 +7,7 @@ const tier = process.env.FORTHWITH_TIER === 'full' ? 'full' : 'sample';
 const alone = [
   'electron/engine/evidence/intake/corpora.test.ts',
   'electron/engine/{evidence/intake,pdf/assemble/files}/memory.test.ts',
-  'electron/engine/exhibits/build/held-folder.test.ts',
+  'electron/engine/exhibits/build/{held-folder,lost-file}.test.ts',
   'electron/engine/platform/{missing-drive,no-links}.test.ts',
 ];
 
