@@ -200,7 +200,7 @@ test('the pin behind the brackets of an exhibit that a docket number names is it
 test.each([
   ['W', 'See W0004–06 and W-0009.', 'W0004–06, W-0009'],
   ['W', 'See Ex. B at W0004.', 'W0004'],
-  ['W', 'He flew a W-747 in W 1999.', ''],
+  ['W', 'He flew a W-747 to W 14268 Street.', ''],
   ['Amz', 'See Amz0012.', 'Amz0012'],
   ['X1_', 'See Ex. B (X1_0003).', 'X1_0003'],
   ['AMZ-', 'See AMZ-0012–AMZ-0014.', 'AMZ-0012–AMZ-0014'],

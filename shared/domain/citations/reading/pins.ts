@@ -40,12 +40,12 @@ export function anyPrefix(prefixes: readonly string[]): string {
 }
 
 /**
- * What finds numbers of prefixes that no other Bates number has: W0004, Amz0012, X1_0003. Of one letter, four digits or more make a
- * number: B-747 is an airplane.
+ * What finds numbers of prefixes that no other Bates number has: W0004, Amz0012, X1_0003. Of one letter, four digits or more that
+ * follow at once make a number: B-747 is an airplane, Form B 14268 a form.
  */
 export function ownBatesOf(prefixes: readonly string[]): OwnBates {
   const any = anyPrefix(prefixes);
-  const source = String.raw`(?:(?![A-Za-z][_.\-]?\d{3}(?!\d))(?:${any}))`;
+  const source = String.raw`(?:(?![A-Za-z](?: |[_.\-]?\d{3}(?!\d)))(?:${any}))`;
   return any === '' ? null : new RegExp(batesSource(source), 'uy');
 }
 
