@@ -32,6 +32,20 @@ test.each([
   ['on 3/4/2021 from 10:00 AM to 12:00 PM', '2021-03-04T10:00'],
   ['on 3/4/2021 at 10 o’clock in the forenoon', '2021-03-04T10:00'],
   ['by 12:00 AM on 3/4/2021', '2021-03-04T00:00'],
+  ['due 2021-03-04T17:00', '2021-03-04T17:00'],
+  ['due 12-Mar-2021', '2021-03-12'],
+  ['due 03.04.21 at 5pm', '2021-03-04T17:00'],
+  ['by March 4, 2021, at the hour of 5:00 p.m.', '2021-03-04T17:00'],
+  ['on March 4, 2021, on or before 5:00 p.m.', '2021-03-04T17:00'],
+  ['on March 4, 2021, at exactly 4:15 p.m.', '2021-03-04T16:15'],
+  ['due March 4, 2021 (by 5:00 p.m.)', '2021-03-04T17:00'],
+  ['by five o’clock p.m. on March 4, 2021', '2021-03-04T17:00'],
+  ['on March 4, 2021 at nine thirty a.m.', '2021-03-04T09:30'],
+  ['on 3/4/2021 - 9:00 a.m.', '2021-03-04T09:00'],
+  ['on 3/4/2021. Time: 9:00 a.m.', '2021-03-04T09:00'],
+  ['on 3/4/2021 in Courtroom 4 at 9:00 a.m.', '2021-03-04T09:00'],
+  ['on 3/4/2021 before the Hon. J. Rees, 700 Stewart Street, commencing at 9:00 a.m.', '2021-03-04T09:00'],
+  ['at 9:00 a.m. in Courtroom 4 on 3/4/2021', '2021-03-04T09:00'],
 ])('%s', (text, at) => {
   expect(read(text)).toEqual([at]);
 });
@@ -53,8 +67,29 @@ test.each([
   ['on 3/4/2021 at 5:00', '5:00'],
   ['to 3/4/2021, same time', 'same time'],
   ['on 3/4/2021 at ten o’clock', 'ten o’clock'],
+  ['due 3/4/2021 EOD', 'EOD'],
+  ['on 3/4/2021 by the end of the day', 'the end of the day'],
+  ['expires 3/4/2021 at the hour it was entered', 'the hour it was entered'],
+  ['due 3/4/2021 at 1700', '1700'],
+  ['due 3/4/2021 @ 5.', '5'],
+  ['due 3/4/2021 at 9:00P', '9:00P'],
 ])('an hour that is not certain is told: %s', (text, unreadHour) => {
   expect(findMoments(text)).toMatchObject([{ at: '2021-03-04', unreadHour }]);
+});
+
+test.each([
+  'due 3/4/2021 and the hearing is at 9:00 a.m.',
+  'on 3/4/2021 at 1200 Main Street',
+  'on 3/4/2021 in Courtroom 4. The clerk opens at 9:00 a.m.',
+])('an hour of something else is not that of the day: %s', (text) => {
+  expect(findMoments(text)).toMatchObject([{ at: '2021-03-04', unreadHour: '' }]);
+});
+
+test('an hour before the next day is that day’s', () => {
+  expect(read('in person on 3/4/2021 in Courtroom 4, and by 5:00 p.m. on 3/5/2021')).toEqual([
+    '2021-03-04',
+    '2021-03-05T17:00',
+  ]);
 });
 
 test('days that only a hyphen parts are both read', () => {

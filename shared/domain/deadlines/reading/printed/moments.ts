@@ -1,7 +1,8 @@
 import type { CourtMoment } from '../../../../model/court-time.ts';
 import { printedDate } from '../../../docket/text/printed-date.ts';
 import { weekdayOf } from '../../time/index.ts';
-import { onCourtClock, zoneForm } from './zones.ts';
+import { hourOf, weekday } from './hours.ts';
+import { onCourtClock } from './zones.ts';
 
 /** A day, or a minute of it, as a text prints it. */
 export interface PrintedMoment {
@@ -36,34 +37,23 @@ const dayOfMonth = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?|${ordinals
 /** Further days of one setting, of which the first counts: "12-13", "12, 13 and 14". */
 const further = String.raw`(?:(?:\s?[-–&]\s?|,?\s(?:and|to|through|or)\s|,\s)\d{1,2}(?:st|nd|rd|th)?(?!\d)){0,6}`;
 
-/** 3/13/2023, 3/13/23, 3-13-2023, 3.13.2023, 2023-03-13, March 13, 2023, Mar. 13th 2023, 13 March 2023, the 13th day of March, 2023. */
+/** 3/13/2023, 3/13/23, 3-13-2023, 3.13.2023, 2023-03-13, March 13, 2023, Mar. 13th 2023, 13 March 2023, the 13th day of March, 2023, 13-Mar-2023. */
 const day = new RegExp(
   [
-    String.raw`(?<![\d/]|(?<!/\d{2}(?:\d{2})?)-)(\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})|\d{1,2}-\d{1,2}-\d{4}|(?<!\d\.)\d{1,2}\.\d{1,2}\.\d{4}|(?<=\b(?:due|by|on|before|until)\s)\d{1,2}-\d{1,2}-\d{2})(?![\d/]|-(?!\d{1,2}/\d{1,2}/\d{2}))`,
+    String.raw`(?<![\d/]|(?<!/\d{2}(?:\d{2})?)-)(\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})|\d{1,2}-\d{1,2}-\d{4}|(?<!\d\.)\d{1,2}\.\d{1,2}\.\d{4}|(?<=\b(?:due|by|on|before|until)\s)(?:\d{1,2}-\d{1,2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{2}))(?![\d/]|-(?!\d{1,2}/\d{1,2}/\d{2}))`,
     String.raw`(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])`,
     String.raw`\b(${month})\s{1,9}(${dayOfMonth})${further}(?:,\s{0,9}|\s{1,9})(\d{4})(?!\d)`,
     String.raw`\b(${month})\s{1,9}(${dayOfMonth})(?=(?:\s?[-–]\s?|\s(?:and|to|through|until)\s)(${month})\s{1,9}${dayOfMonth}(?:,\s{0,9}|\s{1,9})(\d{4})(?!\d))`,
     String.raw`\b(?:the\s|this\s)?(${dayOfMonth})\s{1,9}(?:(?:day\s)?of\s)?(${month})(?:,\s{0,9}|\s{1,9})(\d{4})(?!\d)`,
+    String.raw`(?<![\d/-])(\d{1,2})-(${month})-(\d{4}|\d{2})(?![\d-])`,
   ].join('|'),
   'gi',
 );
 
-const hour = String.raw`(?<hour>(?:12(?::00)?\s(?:pm\s)?)?noon|(?:12(?::00)?\s(?:am\s)?)?midnight|\d{1,2}(?::\d{2}){0,2}(?:\so['’]?clock)?(?:\s?[ap]\.?\s?m\b\.?|\s{1,2}in the (?:morning|forenoon|afternoon|evening)\b)|\d{2}:?\d{2}\s(?:hours|hrs)\b\.?|(?:the\s)?(?:close|end) of (?:the )?business(?: day)?\b|c\.?o\.?b\b\.?|(?:the\s)?same (?:time|hour)\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so['’]?clock\b(?:\sin the \w{7,9})?|\d{1,2}:\d{2}(?!:?\d))`;
-const zone = String.raw`(?:,?\s\(?(?:prevailing\s)?(?<zone>${zoneForm})\)?)?`;
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-const weekday = String.raw`(?<weekday>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?`;
-
-const hourAfter = new RegExp(
-  String.raw`^\s?(?:\(${weekday}\))?,?\s{0,2}(?:,\s)?(?:(?:at|@|by|no later than|not later than|before|from|beginning at|starting at)\s){0,2}\(?${hour}${zone}`,
-  'i',
-);
-const hourBefore = new RegExp(
-  String.raw`(?:(?:the\s)?(?:close|end) of business,?\s(?:at\s|\(|by\s)?)?(?<![\d:.])${hour}${zone},?(?:\s(?:on|of|today|tomorrow|,),?)?:?\s{1,2}$`,
-  'i',
-);
 const weekdayBefore = new RegExp(String.raw`\b${weekday}\s{1,2}$`, 'i');
 
-/** How far before a day its hour and weekday can be. */
+/** How far before a day its weekday can be. */
 const reach = 60;
 
 /**
@@ -77,30 +67,27 @@ const reach = 60;
  */
 export function findMoments(text: string, timezone?: string): PrintedMoment[] {
   const found: PrintedMoment[] = [];
-  for (const match of text.matchAll(day)) {
+  const days = [...text.matchAll(day)].flatMap((match) => {
     const on = dayOf(match);
-    if (on === null) continue;
+    return on === null ? [] : [{ on, start: match.index, end: match.index + match[0].length }];
+  });
+  for (const [i, { on, start: digits, end }] of days.entries()) {
     const from = found.at(-1)?.end ?? 0;
-    let start = match.index;
-    let end = start + match[0].length;
-    const named = weekdayBefore.exec(text.slice(Math.max(from, start - reach), start));
-    start -= named?.[0].length ?? 0;
-    const after = hourAfter.exec(text.slice(end, end + reach));
-    const before = after ? null : hourBefore.exec(text.slice(Math.max(from, start - reach), start));
-    if (after) end += after[0].length;
-    if (before) start -= before[0].length;
-    const words = (after ?? before)?.groups;
-    const minute = minuteOf(words?.hour ?? '');
+    const named = weekdayBefore.exec(text.slice(Math.max(from, digits - reach), digits));
+    const start = digits - (named?.[0].length ?? 0);
+    const hour = hourOf(text, { start, end }, from, days[i + 1]?.start ?? text.length);
+    const minute = hour?.minute ?? null;
+    const words = hour?.words ?? '';
     const printed = minute === null ? on : `${on}T${minute}`;
-    const isMidnight = minute === '00:00' || /midnight/i.test(words?.hour ?? '');
-    const weekdayText = named?.groups?.weekday ?? words?.weekday;
+    const isMidnight = minute === '00:00' || /midnight/i.test(words);
+    const weekdayText = named?.groups?.weekday ?? hour?.weekday;
     found.push({
-      ...onCourtClock(printed, words?.zone, timezone),
+      ...onCourtClock(printed, hour?.zone, timezone),
       wrongWeekday: weekdayText === undefined ? null : otherWeekday(weekdayText, on),
       isMidnight,
-      unreadHour: minute === null && !isMidnight ? (words?.hour ?? '') : '',
-      start,
-      end,
+      unreadHour: minute === null && !isMidnight ? words : '',
+      start: Math.min(start, hour?.at ?? start),
+      end: Math.max(end, hour?.at ?? end),
     });
   }
   return found;
@@ -110,6 +97,7 @@ function dayOf(match: RegExpExecArray): string | null {
   if (match[1] !== undefined) return printedDate(match[1].replaceAll('.', '/'));
   if (match[2] !== undefined) return printedDate(`${match[3]}/${match[4]}/${match[2]}`);
   if (match[5] !== undefined) return namedDay(match[5], match[6]!, match[7]!);
+  if (match[15] !== undefined) return namedDay(match[16]!, match[15], match[17]!);
   if (match[8] === undefined) return namedDay(match[13]!, match[12]!, match[14]!);
   // "from December 28 to January 5, 2027": the first has the year of the second, or the one before.
   const isYearBefore = monthOf(match[8]) > monthOf(match[10]!);
@@ -128,21 +116,4 @@ function namedDay(printedMonth: string, printedDay: string, year: string): strin
 function otherWeekday(printed: string, on: string): number | null {
   const named = weekdays.indexOf(printed.slice(0, 3).toLowerCase());
   return named === weekdayOf(on) ? null : named;
-}
-
-/** The minute of the day; null where none is given: a day ends at midnight anyway. */
-function minuteOf(printed: string): string | null {
-  if (/\bnoon/i.test(printed)) return '12:00';
-  if (/midnight/i.test(printed)) return null;
-  const match = /^(\d{1,2})(?::?(\d{2}))?/.exec(printed);
-  if (!match) return null;
-  const [hours, minutes] = [Number(match[1]), Number(match[2] ?? '0')];
-  const isMorning = /a\.?\s?m\b|morning|forenoon/i.test(printed);
-  const isLater = /p\.?\s?m\b|afternoon|evening/i.test(printed);
-  if (minutes > 59 || hours > 23) return null;
-  if (isMorning || isLater) {
-    if (hours === 0 || hours > 12) return null;
-  } else if (hours < 7 && !/hours|hrs/i.test(printed)) return null;
-  const inDay = isMorning || isLater ? (hours % 12) + (isLater ? 12 : 0) : hours;
-  return `${String(inDay).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 }
