@@ -50,6 +50,24 @@ const rules = [
     count: 14,
     actor: 'court',
   }),
+  rule({
+    id: 'mj_obj',
+    trigger: 'magistrate_order_served',
+    title: 'Objections to a magistrate judge’s order or recommendation',
+    count: 14,
+  }),
+  rule({
+    id: 'after_motion',
+    trigger: 'court_action_noticed',
+    title: 'Responsive pleading after a Rule 12 motion is denied or put off to trial',
+    count: 14,
+  }),
+  rule({
+    id: 'obey_12e',
+    trigger: 'more_definite_order_noticed',
+    title: 'More definite statement ordered by the court',
+    count: 14,
+  }),
   rule({ id: 'redaction', trigger: 'transcript_filed', title: 'Request to redact a transcript' }),
   rule({
     id: 'reconsideration',
@@ -133,6 +151,52 @@ describe('what the docket proposes', () => {
     const amend = plan(['MOTION to Dismiss by Ann Rees']).find((one) => one.rule?.id === 'amend_motion');
     expect(amend!.service).toBe('ecf');
     expect(plan(['ORDER granting 2 Motion for TRO'])[0]).toMatchObject({ service: 'none', at: '2021-01-11' });
+  });
+
+  test.each([
+    ['ORDER granting 2 Motion for TRO. This order expires in ten days.', 'tro_cap', 'expires in ten days'],
+    [
+      'ORDER granting 2 Motion for TRO. It shall be in force for seven (7) days.',
+      'tro_cap',
+      'in force for seven (7) days',
+    ],
+    [
+      'REPORT AND RECOMMENDATION. Objections due within seven days of service.',
+      'mj_obj',
+      'Objections due within seven days of service',
+    ],
+    [
+      'ORDER denying 9 Motion to Dismiss. Ann Rees shall answer within 7 days.',
+      'after_motion',
+      'Ann Rees shall answer within 7 days',
+    ],
+    [
+      'ORDER granting 9 Motion for a More Definite Statement. Amended complaint due within 5 days.',
+      'obey_12e',
+      'Amended complaint due within 5 days',
+    ],
+  ])(
+    'the time that an order sets itself is asked for, and the rule’s is doubted: %s',
+    (text, rule, quote) => {
+      const proposals = plan([text]);
+      expect(proposals).toContainEqual(expect.objectContaining({ kind: 'printed', at: null, quote }));
+      expect(proposals.find((one) => one.rule?.id === rule)!.doubt).toContain(quote);
+    },
+  );
+
+  test('the same time as the rule’s is counted by the rule', () => {
+    const [only, ...others] = plan(['REPORT AND RECOMMENDATION. Objections due within fourteen (14) days.']);
+    expect([only!.rule?.id, only!.doubt, others]).toEqual(['mj_obj', null, []]);
+  });
+
+  test('an answer that an order dates stands for the time after its motion was denied', () => {
+    const [answer, ...others] = plan(['ORDER denying 9 Motion to Dismiss. Answer due 1/15/2021.']);
+    expect(answer).toMatchObject({
+      kind: 'printed',
+      printed: { due: '2021-01-15' },
+      rule: { id: 'after_motion' },
+    });
+    expect(others.map((one) => one.rule?.id)).not.toContain('after_motion');
   });
 
   test('a rule of the court stands for the general one of the same title', () => {

@@ -10,6 +10,7 @@ import type { PrintedKind } from './printed/kinds.ts';
 import { doubtWithin } from './printed/own-doubt.ts';
 import { readPrintedDates, type PrintedDate } from './printed/read-printed.ts';
 import { readUndatedDuties, type UndatedDuty } from './printed/read-undated.ts';
+import { quotedWords } from './quoted-words.ts';
 import { readEvents } from './read-events.ts';
 import type { EventEntry, TriggeringEvent } from './triggering-event.ts';
 
@@ -51,8 +52,14 @@ export interface ProposalRequest {
 /** What each kind of printed date is checked against: a rule that runs from one of these, by words of its title. */
 const checks: Partial<Record<PrintedKind, { triggers: readonly TriggerEvent[]; title: RegExp }>> = {
   answer: {
-    triggers: ['summons_served', 'us_attorney_served', 'waiver_sent', 'waiver_sent_abroad'],
-    title: /^answer\b/i,
+    triggers: [
+      'summons_served',
+      'us_attorney_served',
+      'waiver_sent',
+      'waiver_sent_abroad',
+      'court_action_noticed',
+    ],
+    title: /^(?:answer|responsive pleading)\b/i,
   },
   redaction_request: { triggers: ['transcript_filed'], title: /request to redact|redaction request/i },
   redacted_transcript: { triggers: ['transcript_filed'], title: /^redacted transcript/i },
@@ -138,13 +145,24 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
         printed.some((date) => date.printed?.kind === 'expiry')) ||
       printed.some(
         ({ rule, event, at, party }) =>
-          rule?.id === one.rule?.id && event === one.event && at === one.at && party === one.party,
+          rule?.id === one.rule?.id &&
+          event === one.event &&
+          at === one.at &&
+          (party === one.party || one.party === ''),
       );
-    const undated = readUndatedDuties(text)
-      .filter(({ kind }) => !byRule.some((one) => isCheckedBy(kind, one)))
-      .map((duty) => undatedProposal(duty, entry.id));
+    const duties = readUndatedDuties(text).filter((duty) => !byRule.some((one) => isCountedBy(duty, one)));
+    const undated = duties.map((duty) => undatedProposal(duty, entry.id));
+    // An order that sets its own time ("objections within 7 days") is not counted by the rule's.
+    const ownTime = (one: PlannedProposal) =>
+      one.event === 'more_definite_order_noticed'
+        ? [...duties, ...dates].find(({ quote }) => restated.test(quote))
+        : duties.find(({ kind }) => isCheckedBy(kind, one));
+    const counted = byRule.map((one) => {
+      const duty = one.doubt === null ? ownTime(one) : undefined;
+      return duty ? { ...one, doubt: saysOtherwise(duty) } : one;
+    });
     const doubt = entry.number !== null && entry.attachment === null ? undone.get(entry.number) : undefined;
-    return numbered([...printed, ...undated, ...byRule.filter((one) => !isPrinted(one))]).map((one) =>
+    return numbered([...printed, ...undated, ...counted.filter((one) => !isPrinted(one))]).map((one) =>
       doubt === undefined ? one : { ...one, doubt },
     );
   });
@@ -195,6 +213,7 @@ function printedProposal(
       one.at !== null &&
       isCheckedBy(printed.kind, one) &&
       (printed.kind !== 'answer' ||
+        (printed.trigger === null && one.event === 'court_action_noticed') ||
         (printed.trigger?.event === one.event &&
           printed.trigger.at === one.at &&
           printed.party === one.party)),
@@ -223,6 +242,19 @@ function isCheckedBy(kind: PrintedKind, { rule, event }: PlannedProposal): boole
   const check = checks[kind];
   return check !== undefined && check.triggers.includes(event) && check.title.test(rule!.title);
 }
+
+/** Whether a rule counts what an order makes due without a day: by the same period, or from an event that is asked for anyway. */
+function isCountedBy(duty: UndatedDuty, one: PlannedProposal): boolean {
+  if (!isCheckedBy(duty.kind, one)) return false;
+  const { count, unit } = one.rule!;
+  return one.at === null || (duty.period?.count === count && duty.period.unit === unit);
+}
+
+/** The pleading that an order for a more definite statement asks for, by its other names. */
+const restated = /\b(?:amended|more definite|replead)\b/i;
+
+const saysOtherwise = ({ quote }: { readonly quote: string }) =>
+  `The same entry says ${quotedWords(quote.trim())}. Work out that date; the rule’s own may be too late.`;
 
 function undatedProposal({ kind, label, quote }: UndatedDuty, entryId: DocketEntryId): PlannedProposal {
   return {

@@ -18,7 +18,7 @@ const partyRoles = new Set([
   'appeal',
 ]);
 const partyHead =
-  /^\W{0,6}(?:(?:first|joint|amended|letter|status|proposed|stipulated)\s){0,3}(?:letter|stipulation|proposed|request|report)\b(?!.{0,30}\border)/i;
+  /^\W{0,6}(?:(?:first|joint|amended|letter|status|proposed|stipulated)\s){0,3}(?:letter|stipulation|proposed|request|report(?!\s(?:and|&)\srecommendation))\b(?!.{0,30}\border)/i;
 
 /** Whether a text is a party's paper, in which a date is asked for or argued about, and not set. */
 export function isOfParty(text: string): boolean {

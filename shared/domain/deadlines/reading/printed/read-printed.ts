@@ -120,6 +120,7 @@ function daysBetween(from: CourtMoment, to: CourtMoment): number {
 
 /** Whose answer, response or reply it is, by the words right around it. */
 function partyOf(text: string, floor: number, { kind, label, start }: Reading, end: number): string {
+  if (kind === 'expiry') return '';
   const words = text.slice(start, start + 120);
   const role =
     /^\W{0,2}(?:the\s)?((?:plaintiff|defendant|petitioner|respondent|movant|government|gov)[\p{L}]{0,4})(?:['’]s?|\(s\)|s['’]?)?\s/iu.exec(

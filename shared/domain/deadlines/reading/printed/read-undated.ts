@@ -13,10 +13,23 @@ export interface UndatedDuty {
   readonly label: string;
   /** The exact words. */
   readonly quote: string;
+  /** The period they name, in days or hours; null where they name none, or one that no rule counts in ("business days"). */
+  readonly period: { readonly count: number; readonly unit: 'days' | 'hours' } | null;
 }
 
-const amount =
-  '(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|twenty-one|twenty-eight|thirty|forty-five|sixty|ninety)(?:\\s\\(\\d{1,3}\\))?';
+const numbers = new Map([
+  ...'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'
+    .split(' ')
+    .map((word, i): [string, number] => [word, i + 1]),
+  ['twenty', 20],
+  ['twenty-one', 21],
+  ['twenty-eight', 28],
+  ['thirty', 30],
+  ['forty-five', 45],
+  ['sixty', 60],
+  ['ninety', 90],
+]);
+const amount = `(?:\\d{1,3}|${[...numbers.keys()].toReversed().join('|')})(?:\\s\\(\\d{1,3}\\))?`;
 const unit = '(?:(?:business|court|calendar|working)\\s)?(?:days?|hours?|weeks?|months?)';
 const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
@@ -49,7 +62,17 @@ const timeToAct = new RegExp(
   `\\b(?<time>(?:has|have|(?:is|are|be)\\s(?:hereby\\s)?(?:given|granted|allowed))\\s(?:(?:an\\sadditional|another|up\\sto)\\s)?(?:${amount}\\s${unit}|until\\s(?:${dayAlone})))\\b[^.;]{0,50}?\\bto\\s(?:file|respond|answer|reply|oppose|serve|submit|object|move|plead|amend|otherwise|provide|produce|post|pay|show\\scause|comply|cure)\\b`,
   'giu',
 );
+/** "in force for fourteen (14) days", "granting TRO for a period of 72 hours": how long an order restrains. */
+const lasting = new RegExp(
+  `\\b(?:in\\s(?:full\\s)?(?:force|effect)|effective|valid|binding|lasts?|continues?|restrain(?:s|ed|ing)|enjoin(?:s|ed|ing)|grant(?:s|ed|ing)|restraining\\sorder|t\\.?r\\.?o)\\b[^.;]{0,80}?\\bfor\\s(?:(?:a|the)\\s(?:period|term)\\sof\\s|(?:up\\sto|only|(?:no|not)\\smore\\sthan|not\\sto\\sexceed|the\\snext|an\\sinitial)\\s){0,2}${amount}[-\\s]${unit}\\b`,
+  'giu',
+);
 const ofRestraint = /\b(?:restraining order|t\.?r\.?o\b)/i;
+
+const aPeriod = new RegExp(
+  `(?<![\\p{L}\\d/-])(\\d{1,3}|${[...numbers.keys()].toReversed().join('|')})(?:\\s\\(\\d{1,3}\\))?[-\\s](${unit})\\b`,
+  'iu',
+);
 
 /** Duties beyond this many in one text are ignored. */
 const most = 200;
@@ -103,13 +126,25 @@ export function readUndatedDuties(text: string): UndatedDuty[] {
         ? stop + endOfPhrase(rest.slice(stop, stop + tail))
         : reading.end - led.length;
     const quote = rest.slice(Math.min(reading.start, start), end);
-    found.push({ kind: reading.kind, label: tidy(quote).replace(/\.$/, ''), quote });
+    found.push({ kind: reading.kind, label: tidy(quote).replace(/\.$/, ''), quote, period: periodIn(quote) });
     from = end;
   }
   const known = new Set<PrintedKind>([...printed, ...found].map(({ kind }) => kind));
-  const given = [...timesToActIn(rest), ...extensionsIn(rest)].filter(({ kind }) => !known.has(kind));
-  return [...found, ...given.filter(({ kind }, i) => given.findIndex((one) => one.kind === kind) === i)];
+  const isRead = ({ quote }: UndatedDuty) =>
+    found.some((one) => quote.includes(one.quote)) ||
+    printed.some((one) => rest.indexOf(quote) < one.end && one.start < rest.indexOf(quote) + quote.length);
+  const times = timesToActIn(rest).filter((one) => !isRead(one));
+  const lengths = [...extensionsIn(rest), ...lengthsIn(rest)];
+  const given = [
+    // A time to act that is named again in other words is of a kind already known; “other” may be anything.
+    ...times.filter(({ kind }) => kind === 'other_due' || !known.has(kind)),
+    ...lengths.filter(({ kind }) => !known.has(kind) && !times.some((one) => one.kind === kind)),
+  ];
+  return [...found, ...given.filter((one, i) => given.findIndex((other) => isAlike(one, other)) === i)];
 }
+
+const isAlike = (one: UndatedDuty, other: UndatedDuty) =>
+  one.kind === other.kind && (one.kind !== 'other_due' || one.quote === other.quote);
 
 /** "Defendants have fourteen days to answer", "is given until January 12 to amend": the duty follows the time. */
 function timesToActIn(text: string): UndatedDuty[] {
@@ -119,7 +154,12 @@ function timesToActIn(text: string): UndatedDuty[] {
     const from = before + (/^[\p{Lu} -]{2,40}:\s/u.exec(text.slice(before, match.index))?.[0].length ?? 0);
     const quote = text.slice(from, stop + endOfPhrase(text.slice(stop, stop + tail)));
     const act = text.slice(match.index + match.groups!['time']!.length, from + quote.length);
-    return { kind: dutyOf(act.slice(act.search(/\bto\s/i))) ?? 'other_due', label: tidy(quote), quote };
+    return {
+      kind: dutyOf(act.slice(act.search(/\bto\s/i))) ?? 'other_due',
+      label: tidy(quote),
+      quote,
+      period: periodIn(quote),
+    };
   });
 }
 
@@ -131,8 +171,31 @@ function extensionsIn(text: string): UndatedDuty[] {
     const extended = quote.slice(quote.search(/\b(?:exten|enlarg)/i));
     const isOfRestraint = ofRestraint.test(extended) && !/\b(?:time|deadline|respon|oppos)/i.test(extended);
     const kind = isOfRestraint ? 'expiry' : (dutyOf(extended) ?? 'other_due');
-    return { kind, label: tidy(quote), quote };
+    return { kind, label: tidy(quote), quote, period: periodIn(quote) };
   });
+}
+
+/** How long an order that restrains is to last, where it says so by its length alone. */
+function lengthsIn(text: string): UndatedDuty[] {
+  if (!forms.restrains.test(text)) return [];
+  return [...text.matchAll(lasting)].slice(0, most).flatMap((match) => {
+    if (forms.refused.test(match[0]) || /\b(?:exten(?:d|sion)\w*|time|deadline|hearing)\b/i.test(match[0]))
+      return [];
+    const stop = match.index + match[0].length;
+    const quote = text.slice(match.index, stop + endOfPhrase(text.slice(stop, stop + tail)));
+    return [{ kind: 'expiry' as const, label: tidy(quote), quote, period: periodIn(quote) }];
+  });
+}
+
+/** The first period that words name: "seven (7) days", "two weeks". */
+function periodIn(words: string): UndatedDuty['period'] {
+  const match = aPeriod.exec(words);
+  if (!match) return null;
+  const [, printed, unit] = match;
+  const count = numbers.get(printed!.toLowerCase()) ?? Number(printed);
+  if (/^hour/i.test(unit!)) return { count, unit: 'hours' };
+  if (/^day|^calendar day/i.test(unit!)) return { count, unit: 'days' };
+  return /^week/i.test(unit!) ? { count: count * 7, unit: 'days' } : null;
 }
 
 /** Whether a date that ends there and a period are two names of one day: "by January 12, 2027, within 7 days". */
