@@ -184,6 +184,12 @@ describe('what the docket proposes', () => {
     },
   );
 
+  test('a day ahead that nothing reads is given for a person to judge', () => {
+    const [only, ...others] = plan(['MINUTE ENTRY: Supplemental briefs by 1/15/2021.']);
+    expect(only).toMatchObject({ title: 'Supplemental briefs by', printed: { due: '2021-01-15' } });
+    expect([only!.doubt, others]).toEqual([expect.stringContaining('could not be read'), []]);
+  });
+
   test('the same time as the rule’s is counted by the rule', () => {
     const [only, ...others] = plan(['REPORT AND RECOMMENDATION. Objections due within fourteen (14) days.']);
     expect([only!.rule?.id, only!.doubt, others]).toEqual(['mj_obj', null, []]);

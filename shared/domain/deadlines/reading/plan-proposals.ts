@@ -9,6 +9,7 @@ import { sweepsOf, sweptDates } from './swept-dates.ts';
 import type { PrintedKind } from './printed/kinds.ts';
 import { doubtWithin } from './printed/own-doubt.ts';
 import { readPrintedDates, type PrintedDate } from './printed/read-printed.ts';
+import { readUnclearDates } from './printed/read-unclear.ts';
 import { readUndatedDuties, type UndatedDuty } from './printed/read-undated.ts';
 import { quotedWords } from './quoted-words.ts';
 import { readEvents } from './read-events.ts';
@@ -138,6 +139,10 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
     }));
     const text = entry.attachment === null ? entry.text : '';
     const printed = dates.map((date) => printedProposal(date, byRule, entry.id, doubts.get(date) ?? null));
+    const on = entry.filedOn ?? entry.enteredOn;
+    const unclear = (on === null ? [] : readUnclearDates(text, on, matter.timezone)).map((date) =>
+      printedProposal(date, [], entry.id, unclearPurpose),
+    );
     const isPrinted = (one: PlannedProposal) =>
       // Where the order prints its new end, nobody is asked for what it would be counted from.
       (one.at === null &&
@@ -162,11 +167,13 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
       return duty ? { ...one, doubt: saysOtherwise(duty) } : one;
     });
     const doubt = entry.number !== null && entry.attachment === null ? undone.get(entry.number) : undefined;
-    return numbered([...printed, ...undated, ...counted.filter((one) => !isPrinted(one))]).map((one) =>
-      doubt === undefined ? one : { ...one, doubt },
+    return numbered([...printed, ...unclear, ...undated, ...counted.filter((one) => !isPrinted(one))]).map(
+      (one) => (doubt === undefined ? one : { ...one, doubt }),
     );
   });
 }
+
+const unclearPurpose = 'What this date is for could not be read. Read the entry and decide.';
 
 /** Of each entry before one that stays or ends the case, the sentence that says so: what runs from it may run no longer. */
 function endedCases(entries: ProposalRequest['entries']): Map<DocketEntryId, string> {

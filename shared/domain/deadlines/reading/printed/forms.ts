@@ -16,7 +16,7 @@ export const set = new RegExp(
 );
 export const transcript = /\btranscript\b[^.;]{0,40}$/i;
 export const setBare =
-  /\b(?:(?:hearing|hrg\.?|argument|conference|trial)\s(?:is\s)?(?:(?:re-?)?(?:set|scheduled)|schd\.)|(?:hearing|hrg\.?|conference|trial|meeting of creditors)(?:\s(?:date|set))?:|(?:hearing|hrg\.?|arguments?|conference|trial)\s(?:on\s[^.;:]{1,60}?\s)?(?:will|shall)\s(?:now\s)?(?:be held|take place|begin|commence|occur|proceed|convene)|motion docket date:?)\s{1,3}$/i;
+  /\b(?:(?:hearing|hrg\.?|argument|conference|trial)\s(?:is\s)?(?:(?:re-?)?(?:set|scheduled)|schd\.)|(?:hearing|hrg\.?|(?:oral )?argument|conference|trial|meeting of creditors)(?:\s(?:date|set))?:|(?:hearing|hrg\.?|arguments?|conference|trial)\s(?:on\s[^.;:]{1,60}?\s)?(?:will|shall)\s(?:now\s)?(?:be held|take place|begin|commence|occur|proceed|convene)|motion docket date:?)\s{1,3}$/i;
 /** A sentence of its own behind the name of a party's paper, as bankruptcy courts print it: "Motion for Relief from Stay. Hearing scheduled for". */
 export const systemHearing = /(?:[.;)]\s{1,3}|\()(?:[\p{L}-]{1,20}\s){0,3}hearing scheduled (?:for )?\s?$/iu;
 /** "continuing the conference from 1/25/2008 to 2/27/2008", "resetting Trial now set for 1/27/14 to 3/24/2014". */
@@ -26,10 +26,10 @@ export const toAnother =
   /^[\s,]{1,3}(?:(?:and|is|are|hereby|stricken|vacated)\s){0,4}(?:(?:re-?set|re-?scheduled|continued|moved)\s)?to\s{1,2}$/i;
 /** Words between what is set and the date it had. */
 export const formerDate =
-  /(?:[\s,(]{1,3}(?:(?:that|which)\s(?:is|was)|is|was|held|now|currently|previously|presently|set|scheduled|noticed|noted|calendared|from|for|on))+[\s,]*$/i;
+  /(?:[\s,(]{1,3}(?:(?:that|which)\s(?:is|was)|is|was|held|now|currently|previously|presently|set|due|scheduled|noticed|noted|calendared|from|for|on))+[\s,]*$/i;
 /** "oral argument on January 12 at 10:00 AM", "show cause before this Court, at Room 12A, on …": in the court's own order with the hour beside it. */
 export const setByName =
-  /\b(?:(?<!\b(?:at|from|during|after|following|since|prior|before)\s(?:the\s|that\s)?(?:[\p{L}-]{1,20}\s){0,3})(?:(?:hearing|hrg\.?)(?:\son\s(?:[\p{L}'’]{1,20}\s){0,5}?[\p{L}'’]{1,20})?|oral argument|conference|trial|jury selection|mediation|arraignment|sentencing|docket call)|\b(?:to show cause|show cause(?=,?\s(?:before|at|in(?!\swriting))\s)|(?:shall|must|directed to|ordered to|to) (?:personally )?appear(?: and show cause)?)(?:,?\s(?:before|at|in(?!\swriting))\s[^;]{1,200}?(?=,?\son\s{1,2}$|,?\s{1,2}$))?)(?:[\s,:]{1,2}(?:in person|by (?:telephone|video|zoom)|via (?:telephone|video|zoom)))?,?\s(?:on\s|for\s|at\s)?(?:(?:today|tomorrow),?\s)?\s?$/iu;
+  /\b(?:(?<!\b(?:at|from|during|after|following|since|prior|before)\s(?:the\s|that\s)?(?:[\p{L}-]{1,20}\s){0,3})(?:(?:hearing|hrg\.?)(?:\son\s(?:[\p{L}'’]{1,20}\s){0,5}?[\p{L}'’]{1,20})?|(?:oral )?argument|conference|trial|jury selection|mediation|arraignment|sentencing|docket call)|\b(?:to show cause|show cause(?=,?\s(?:before|at|in(?!\swriting))\s)|(?:shall|must|directed to|ordered to|to) (?:personally )?appear(?: and show cause)?)(?:,?\s(?:before|at|in(?!\swriting))\s[^;]{1,200}?(?=,?\son\s{1,2}$|,?\s{1,2}$))?)(?:[\s,:]{1,2}(?:in person|by (?:telephone|video|zoom)|via (?:telephone|video|zoom)))?,?\s(?:on\s|for\s|at\s)?(?:(?:today|tomorrow),?\s)?\s?$/iu;
 export const ownSetting =
   /^\W{0,6}(?:(?!minute entry|minutes)[\p{L}'’-]{1,20}[\s:]{1,2}){0,3}(?:order|notice|schedul|re-?set|set|text|docket)/iu;
 /** "Plaintiff requests a hearing on": what a party asks for, as the court tells it. */
@@ -38,9 +38,9 @@ export const askedOf =
 export const told = /\b(?:held|transcripts?|recording|proceedings|conducted|testif\w+|stated|minutes)\b/i;
 /** An item of a schedule: "Reply: January 14, 2027", "(2) reply by January 13". */
 export const scheduled =
-  /^[^.;]{1,80}(?::|\s[-–—]|\bby|\bon or before|\bno later than|\b(?:shall|to|must) be (?:filed|served)(?: on)?)\s{1,2}$/i;
+  /^(?:[^.;]|\.(?=\s?[:–—-])){1,80}(?::|\s[-–—]|\bby|\bon or before|\bno later than|\b(?:shall|to|must) be (?:filed|served)(?: on)?)\s{1,2}$/i;
 /** The name of a paper and nothing else: "Responses 1/12/2027; Replies 1/14/2027". */
-export const bareName = /^(?!.*\b(?:re|to|of|order|notice)\b)(?:[\p{L}'’]{1,20}\s){1,3}$/iu;
+export const bareName = /^(?!.*\b(?:re|to|of|order|notice)\b)(?:[\p{L}'’]{1,20}(?:\.(?=\s$))?\s){1,3}$/iu;
 /** "ADVANCING MOTION HEARING to January 11". */
 export const movingTo =
   /\b(?:advanc|continu|mov|chang|re-?set(?:t)?|re-?schedul|adjourn|postpon)ing\b[^.;]{0,60}\b(?:hearing|argument|conference|trial)\b[^.;]{0,40}\bto\s{1,2}$/i;
@@ -61,17 +61,28 @@ export const restrains = /\b(?:restraining order|t\.?r\.?o)\b/i;
 export const restraintUndone = /\b(?:vacat|dissolv|lift|quash)(?:ing|ed)\b/i;
 export const noting =
   /\b(?:(?:re-?)?noting date|(?:re-?)?note(?:d)?(?: on)?(?: the)?(?: motion)? (?:calendar|date)|(?:re-?)?noted)\b(?:\s(?:is|are|set|reset|re-?noted|for|to|on|consideration|date|the|motion|calendar))*[:\s]{1,4}(?:for\s|on\s)?$/i;
+/** "The Court will hear argument on January 14": what the court does itself on a day. */
+export const hearing =
+  /\b(?:(?:will|shall|to)\s(?:(?:now|also)\s)?hear(?:\s(?:oral|the|on|argument|arguments|motions?|matter|this|plaintiff\S*|defendant\S*|parties|counsel|and)){0,6}|(?:will|shall)\s(?:hold|conduct|convene)\b[^.;]{0,160}|there (?:shall|will) be\b[^.;]{0,120}|(?:placed|set|put) on (?:the|its) calendar\b[^.;]{0,80})\s(?:on|for)\s{1,2}$/iu;
+/** "Service … by email on or before January 6 shall be deemed good and sufficient service". */
+export const deemed =
+  /\b(?:service|notice)\b[^.;]{0,160}\b(?:by|on or before|before|no later than|not later than)\s{1,2}$/i;
+export const deemedBehind =
+  /^,?\s[^.;]{0,40}\b(?:shall|will|is|are|to|constitutes?)\b[^.;]{0,30}\b(?:deemed|good|sufficient|adequate)\b/i;
+/** "shall file simultaneous briefs on January 12". */
+export const filedOn =
+  /\b(?:shall|must|will|(?:is|are) (?:directed|ordered|required) to|(?:is|are) to)\s(?:each\s|simultaneously\s|jointly\s|electronically\s){0,2}(?:e-?file|file|serve|submit|exchange|lodge|produce|respond|reply|answer|call|contact|appear|deposit|deliver|post|pay)\b[^.;]{0,120}\bon\s{1,2}$/i;
 export const presentment = /\b(?:presentment|notice of (?:motion|hearing))\b.{0,200}\bon\s$/i;
 export const whenHeld =
   /\bdate(?: and time)? of (?:the )?[\p{L} ]{0,30}(?:conference|hearing|trial|argument):\s{0,3}$/iu;
 
 /** "shall be filed on or before", "to file a reply by": whose words they are is looked at besides. */
 export const duty = new RegExp(
-  String.raw`\b(?:file[sd]?|filing|serve[sd]?|submit(?:s|ted)?|respond|answer(?:ed)?|plead|reply|oppose|object|produced?|completed?|provided?|provide|exchanged?|notify|post(?:ed)?|paid|pay|report|lodged?|amend(?:ed)?|returned?|confer|designated?|disclosed?|conclude[sd]?|moved?|emailed|e-mailed|delivered|obtain|show cause|effect(?:ed)?|made|call|contact|comply|deposit(?:ed)?|surrender(?:ed)?|turn over|restored?|removed?|returned?|cease|remit|certify|inform|cure)\b(?:[^.;]|\.(?=\s?\d)){0,160}?\b(?:by|on or before|no later than|not later than|before|until|to and including|than|through|to)\s{1,2}$`,
+  String.raw`\b(?:file[sd]?|filing|serve[sd]?|submit(?:s|ted)?|respond|answer(?:ed)?|plead|reply|oppose|object|produced?|completed?|provided?|provide|exchanged?|notify|post(?:ed)?|paid|pay|report|lodged?|re-?file[sd]?|received|assigned|amend(?:ed)?|returned?|confer|designated?|disclosed?|conclude[sd]?|moved?|emailed|e-mailed|delivered|obtain|show cause|effect(?:ed)?|made|call|contact|comply|deposit(?:ed)?|surrender(?:ed)?|turn over|restored?|removed?|returned?|cease|remit|certify|inform|cure)\b(?:[^.;]|\.(?=\s?\d)){0,160}?\b(?:by|on or before|no later than|not later than|before|until|to and including|than|through|to)\s{1,2}$`,
   'iu',
 );
 export const bound =
-  /\b(?:shall|should|must|will|may|has|have|is|are|be|directed|ordered|to)\b|^\W*(?:motions?|responses?|repl|any|all|file)\b/i;
+  /\b(?:shall|should|must|will|may|has|have|is|are|be|directed|ordered|please|to)\b|^\W*(?:motions?|responses?|repl|any|all|file)\b/i;
 export const extended =
   /\b(?:extend(?:s|ed|ing)?|enlarg(?:es|ed|ing)|granted|continu(?:es|ed|ing)|has|have|had)\b[^.;]{0,120}\b(?:to and including|up to and including|through and including|to|until|through|by)\s{1,2}$/i;
 /** What a motion asks for, in its own name, and is denied: "denying 12 Motion to extend deadline to January 12". */
@@ -106,6 +117,9 @@ export const leadingDuty =
 /** A date that was set before and no longer is, or only tells what was. */
 export const past =
   /\b(?:previously|originally|formerly|initially|had been|was|were|held|entered|filed|signed|dated|issued|executed|excluded|replaced|modified|received|added|as of|mailed|served|nunc pro tunc)\b(?:\s(?:set|scheduled|due|noted|calendared|noticed))?\s?(?:\s(?:for|on|by|at|to)){0,2}\s{0,2}$/i;
+/** "Opposition served & filed by": papers that are due, as an order lists them; what is past was filed on a day. */
+export const filedBy =
+  /(?<!\b(?:was|were|been|had|have|has|having)\s(?:\p{L}{1,12}\s)?)\b(?:(?:e-?)?filed|served|submitted|received|exchanged|completed)(?:\s(?:and|&|or)\s(?:(?:e-?)?filed|served|received))?(?:\s(?:and|&)\s(?:no later|not later) than|\s(?:by|on or before|before|no later than|not later than))\s{1,2}$/iu;
 export const undone =
   /^(?:(?:\s(?:in|before|at)\s[^.;]{1,80}?)?,?\s(?:(?:is|are|be|was|were|has|have|been|and|hereby|also|will|shall|now|therefore|accordingly)\s){1,6}(?:vacated|stricken|struck|cancell?ed|adjourned|re-?set|re-?scheduled|continued|terminated|moved|postponed|converted|extended|advanced|accelerated|amended|corrected|changed|off calendar|taken off|taken under (?:submission|advisement)|not held|no longer|moot|held in abeyance|stayed|suspended|(?:now|instead)\s(?:be held|take place)(?=[^.;]{0,60}\bon\b))|[\s,–—([*-]{1,5}(?:vacated|stricken|cancell?ed|terminated|off(?: (?:the )?calendar|(?=\s?[)\].,;*]|\s{0,3}$)))\b(?=[\s)\]*.,;]|$)|\s(?:will|shall)\s(?:(?:now|instead)\s(?:be|take)(?=[^.;]{0,60}\bon\b)|be held instead))\b(?!\s(?:from\s|to\s)?(?:a\s|an\s)?(?:(?:court)?rooms?\b|judge\b|zoom|video|telephon|remote|virtual|in[- ]person|hybrid))/i;
 /** "The deadline of January 5 for Northgate to respond is EXTENDED to …". */

@@ -43,7 +43,7 @@ const duties: readonly (readonly [PrintedKind, string])[] = [
   ],
   [
     'response',
-    String.raw`(?:cross-?)?responses?\b|(?:resp|opp)\b\.?(?=\s)|respon(?:d|sive)\b|oppositions?\b|oppose\b|opposing\b|(?:briefs?|memo(?:randa|randum|s)?\.?|papers) (?:contra\b|in (?:opp(?:osition|\.)?|response)(?!\p{L}))`,
+    String.raw`(?:cross-?)?responses?\b|(?:resps?|opp(?:['’]?n)?s?)\b(?=[\s.:,])|respon(?:d|sive)\b|oppositions?\b|oppose\b|opposing\b|(?:briefs?|memo(?:randa|randum|s)?\.?|papers) (?:contra\b|in (?:opp(?:osition|\.)?|response)(?!\p{L}))`,
   ],
   [
     'motion',
@@ -59,7 +59,7 @@ const duties: readonly (readonly [PrintedKind, string])[] = [
 const settings: readonly (readonly [PrintedKind, string])[] = [
   [
     'hearing',
-    String.raw`trial setting|(?:motion|evidentiary|status|show cause|injunction|sentencing|competency|bond|detention)?\s?(?:hearings?|hrgs?\b\.?)(?:/trial setting)?|oral arguments?|arguments?\b|return date|motion date|presentment|(?:re-?)?arraignments?|sentenc(?:ings?|es?)|pleas?|initial appearance|appearance|appear(?= (?:on|at|before|for|in)\b)|show cause|submission`,
+    String.raw`trial setting|(?:motion|evidentiary|status|show cause|injunction|sentencing|competency|bond|detention)?\s?(?:hearings?|hrgs?\b\.?)(?:/trial setting)?|oral arguments?|arguments?\b|return date|motion date|presentment|(?:re-?)?arraignments?|sentenc(?:ings?|es?)|pleas?|initial appearance|appearance|appear(?= (?:on|at|before|for|in)\b|\s?$)|show cause|submission`,
   ],
   [
     'conference',

@@ -20,8 +20,13 @@ const partyRoles = new Set([
 const partyHead =
   /^\W{0,6}(?:(?:first|joint|amended|letter|status|proposed|stipulated)\s){0,3}(?:letter|stipulation|proposed|request|report(?!\s(?:and|&)\srecommendation))\b(?!.{0,30}\border)/i;
 
+/** "Responses due", "Any response shall be filed by": a clerk's words about a paper, not the paper. */
+const dueHead =
+  /^\W{0,6}(?:(?:any|all|the|[\p{L}.]{1,20}['’]s?)\s){0,3}(?:responses?|oppositions?|repl(?:y|ies)|objections?|answers?|briefs?)(?:\s(?:briefs?|papers|to (?:the )?motions?))?,?\s(?:if any,?\s)?(?:(?:is|are|now)\s){0,2}(?:due|shall|must)\b/iu;
+
 /** Whether a text is a party's paper, in which a date is asked for or argued about, and not set. */
 export function isOfParty(text: string): boolean {
+  if (dueHead.test(text)) return false;
   return partyRoles.has(roleOf({ text, shortText: '', attachment: null })) || partyHead.test(text);
 }
 
@@ -68,17 +73,7 @@ export function readOne(
   next: number,
   isParty: boolean,
 ): Reading | null {
-  const floor = Math.max(0, moment.start - reach);
-  const around: Surroundings = {
-    text,
-    moment,
-    floor,
-    from,
-    clause: text.slice(Math.max(floor, clauseStart(text, floor, moment.start)), moment.start),
-    gap: text.slice(Math.max(floor, from), moment.start),
-    after: text.slice(moment.end, Math.min(next, moment.end + 160)),
-    until: text.slice(moment.end, moment.end + 160),
-  };
+  const around = surroundingsOf(text, moment, from, next);
   const { clause, gap, after } = around;
   if (isNothingSet(around)) return null;
   const isUndone = isTakenBack(around);
@@ -123,10 +118,36 @@ export function readOne(
   return isParty || isUndone || forms.refused.test(clause) ? null : orderedReading(around);
 }
 
+function surroundingsOf(text: string, moment: Place, from: number, next: number): Surroundings {
+  const floor = Math.max(0, moment.start - reach);
+  return {
+    text,
+    moment,
+    floor,
+    from,
+    clause: text.slice(Math.max(floor, clauseStart(text, floor, moment.start)), moment.start),
+    gap: text.slice(Math.max(floor, from), moment.start),
+    after: text.slice(moment.end, Math.min(next, moment.end + 160)),
+    until: text.slice(moment.end, moment.end + 160),
+  };
+}
+
+/** Whether the text takes a date back, bars something until then, or tells what was or was asked for, so that nothing is due or set on it. */
+export function isLeftOut(text: string, moment: Place, from: number, next: number): boolean {
+  const around = surroundingsOf(text, moment, from, next);
+  const { clause } = around;
+  return (
+    isNothingSet(around) ||
+    isTakenBack(around) ||
+    [forms.undoing, forms.refused, forms.askedOf, forms.asking, forms.told].some((form) => form.test(clause))
+  );
+}
+
 /** Nothing is due or set on a date that is past, begins a range, or was asked for in vain or barred. */
-function isNothingSet({ clause, gap, after }: Surroundings): boolean {
+function isNothingSet({ text, clause, gap, after }: Surroundings): boolean {
   if (
     forms.past.test(gap.slice(-60)) &&
+    !isDueBy(text, gap) &&
     !/\b(?:be|to be|shall|will|must)\b[^.;]{0,20}$/i.test(gap.slice(-60))
   )
     return true;
@@ -137,6 +158,9 @@ function isNothingSet({ clause, gap, after }: Surroundings): boolean {
     forms.askedInVain.test(clause) || (forms.asking.test(clause) && forms.deniedBehind.test(after));
   return isVain || forms.barred.test(clause);
 }
+
+/** Whether the court's own schedule says by when a paper is filed, and not when it was. */
+const isDueBy = (text: string, gap: string) => forms.ownSetting.test(text) && forms.filedBy.test(gap);
 
 /** "… 1/12/2021 is VACATED": the words behind a date take it back, unless they belong to another sentence or hour. */
 function isTakenBack({ text, moment, after, until }: Surroundings): boolean {
@@ -168,6 +192,11 @@ function orderedReading(around: Surroundings): Reading | null {
     const found = settingOf(clause);
     if (found) return at(found.kind, clause, found.at, moment);
   }
+  if (isDueBy(text, gap)) return dutyReading(around);
+  const heard = forms.hearing.test(clause) ? settingOf(clause) : null;
+  if (heard) return at(heard.kind, clause, heard.at, moment);
+  if (forms.deemed.test(clause) && forms.deemedBehind.test(until)) return dutyReading(around);
+  if (forms.filedOn.test(clause)) return dutyReading(around);
   if (forms.duty.test(clause) && forms.bound.test(clause) && !/\bafter\b[^.;]{0,20}$/i.test(clause))
     return dutyReading(around);
   if (
@@ -216,8 +245,16 @@ function dutyReading({ text, moment, floor, from, clause }: Surroundings): Readi
       label: tidy(named[0]),
       start: start + named.index,
     };
+  // "Plaintiff's reply, previously due January 8, is now due": what is due was named before the day it had.
+  if (!named && from > floor && auxiliary.test(words) && clause.length > moment.start - start) {
+    const [skipped] = /^\s*(?:[\p{Lu} -]{3,40}:\s)?\s*/u.exec(clause)!;
+    return { kind, label: tidy(words), start: moment.start - clause.length + skipped.length };
+  }
   return { kind, label: tidy(words), start: start + leadingSpace(words) };
 }
+
+/** Words that name nothing. */
+const auxiliary = /^[\s,]*(?:(?:is|are|was|shall|will|be|now|hereby|instead|due|by|on|set|for|to)[\s,]+)*$/i;
 
 /** "Smith has until 1/13/2021 to answer": the duty follows the date, whose words begin at `start`. */
 function timeToAct(
@@ -267,7 +304,7 @@ export const tidy = (words: string) =>
 /** Ends of sentences and of the markup a court leaves in its text. */
 const sentenceEnd = /[.]\s{0,3}(?=[\p{Lu}\d(*<])|;\s|\.{2,}|>\s/gu;
 const abbreviation =
-  /(?:^|[\s.(])(?:inc|corp|co|ltd|nos?|hon|dr|mrs?|ms|jr|sr|st|vs?|mag|dkt|doc|docs|fed|civ|crim|app|r|p|u\.s|[pa]\.m|dfts?|pltfs?|\p{L})$/iu;
+  /(?:^|[\s.(])(?:inc|corp|co|ltd|nos?|hon|dr|mrs?|ms|jr|sr|st|vs?|mag|dkt|doc|docs|fed|civ|crim|app|r|p|u\.s|[pa]\.m|dfts?|pltfs?|opp(?:['’]?n)?|resps?|hrg|mot|memo?|supp|\p{L})$/iu;
 
 /** Where the sentence, or its part, begins that ends at `to`. */
 export function clauseStart(text: string, floor: number, to: number): number {
@@ -294,7 +331,7 @@ export function clauseEnd(text: string, from: number): number {
 
 /** Where an item of a list begins: "(Response due by 1/13/2021, Reply due by 1/15/2021)". */
 const itemStart =
-  /,\s(?=\p{Lu})(?!(?:Inc|LLC|LLP|LP|Ltd|Corp|N\.A|Jr|Sr|L\.)\b)|:\s{0,3}(?=[\p{L}(])|(?<![\p{L}\d])[([](?!s\))(?:\d{1,2}\)\s)?|[)\]]\s?(?=\p{Lu})|\band\s(?=[\p{L}' ]{1,40}\bdue\b)|^[\s,.;)]{1,4}(?:and\s)?/gu;
+  /,\s(?=\p{Lu})(?!(?:Inc|LLC|LLP|LP|Ltd|Corp|N\.A|Jr|Sr|L\.)\b)|:\s{0,3}(?=[\p{L}(])|(?<![\p{L}\d])[([](?!s\))(?:\d{1,2}\)\s)?|[)\]]\s?(?=\p{Lu})|\band\s(?!recommendations?\b|(?:witness|exhibit)\slists?\b)(?=[\p{L}' ]{1,40}\bdue\b)|^[\s,.;)]{1,4}(?:and\s)?/gu;
 
 /** Where the words that belong to a date begin. */
 function segmentStart(text: string, floor: number, to: number): number {

@@ -26,6 +26,7 @@ describe('a date that other words of its entry leave in doubt', () => {
     ['ORDER: The TRO is set to expire at 5:00 PM on 1/19/2027. The TRO is DISSOLVED.', ['2027-01-19 ?']],
     ['ORDER. Response due by 3/1/2027. The case is stayed.', ['2027-03-01 ?']],
     ['ORDER: Response due 1/12/2027 or within 7 days of service, whichever is later.', ['2027-01-12 ?']],
+    ['ORDER: The Court will hear argument on January 14, 2027 or January 15, 2027.', ['2027-01-14 ?']],
     ['ORDER: The response deadline of January 18, 2027 is January 19, 2027.', ['2027-01-18 ?']],
     ['***STRICKEN per order 17*** NOTICE of Hearing: Hearing set for 1/12/2027 at 9 AM.', ['2027-01-12 ?']],
   ])('%s', (text, dates) => {

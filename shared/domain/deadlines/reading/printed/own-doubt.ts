@@ -15,7 +15,7 @@ const behind = new RegExp(
 );
 /** "or within 7 days of service, whichever is later": one of two ends. An order that holds "until further order" has that one at the latest. */
 const either =
-  /^[^.;]{0,80}\bwhichever\b|^,?\sor,?\s(?:within\b|in\b|\d|[\p{L}-]{3,12}\s(?:\(\d+\)\s)?(?:days|hours|weeks)\b)/iu;
+  /^[^.;]{0,80}\bwhichever\b|^,?\sor,?\s(?:within\b|in\b|\d|[\p{L}-]{3,12}\s(?:\(\d+\)\s)?(?:days|hours|weeks)\b|(?:on\s|by\s)?(?:\p{L}{3,6}day,?\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.?\s\d)/iu;
 /** "the deadline of January 18, 2027 is January 19, 2027". */
 const otherDay =
   /^\s(?:is|becomes|shall be|will be)\s(?:now\s|hereby\s)?[^.;]{0,20}(?:\d{1,2}\/\d|\d,?\s\d{4})/i;

@@ -32,6 +32,36 @@ describe('dates as clerks print them', () => {
       ['other_due 2027-01-08T17:00'],
     ],
     ['MINUTES: TRO GRANTED through 1/19/2027.', ['expiry 2027-01-19']],
+    [
+      'ORDER: Opposition papers to be served and filed by January 13, 2027; reply papers, if any, by January 15, 2027.',
+      ['response 2027-01-13', 'reply 2027-01-15'],
+    ],
+    [
+      'ORDER: Motion filed by 1/8/27, Response filed by 1/15/27, Reply filed by 1/19/27.',
+      ['motion 2027-01-08', 'response 2027-01-15', 'reply 2027-01-19'],
+    ],
+    [
+      'MINUTE ORDER: Briefing schedule: Opp. 1/12/2027; Reply 1/15/2027; Hrg 1/20/2027 at 9 AM.',
+      ['response 2027-01-12', 'reply 2027-01-15', 'hearing 2027-01-20T09:00'],
+    ],
+    ['ORDER: Opp’n – 1/8/27; Reply – 1/11/27.', ['response 2027-01-08', 'reply 2027-01-11']],
+    ['ORDER re briefs: Oral argument: Jan 22, 2027 at 10:00 AM.', ['hearing 2027-01-22T10:00']],
+    [
+      'ORDER: service of this order by email on or before January 6, 2027 shall be deemed good and sufficient service.',
+      ['other_due 2027-01-06'],
+    ],
+    ['ORDER: the parties shall file simultaneous briefs on January 12, 2027.', ['other_due 2027-01-12']],
+    ['ORDER: The Court will hear argument on January 14, 2027.', ['hearing 2027-01-14']],
+    ['NOTICE OF FILING ERROR: Please refile by 1/6/2027.', ['other_due 2027-01-06']],
+    [
+      'ORDER: Defendants are temporarily restrained and enjoined from terminating service through and including January 19, 2027.',
+      ['expiry 2027-01-19'],
+    ],
+    [
+      'ORDER: The TRO remains in effect until the Court rules or January 26, 2027, whichever comes first.',
+      ['expiry 2027-01-26'],
+    ],
+    ['ORDER: The response was filed by 1/4/2027 as ordered.', []],
     ['ORDER. Plaintiff requests a hearing on January 8, 2027 at 9:00 AM. The request is DENIED.', []],
     ['Complaint against all defendants. Answer due by 1/20/2009. Filed by Ann Rees', ['answer 2009-01-20']],
     ['ORDER granting 12 Motion to Extend Time: Answer due by 5/1/2021', ['answer 2021-05-01']],
@@ -431,4 +461,11 @@ test.each([
   `${'1/2/2021 '.repeat(10_000)}`,
 ])('a hostile text of 100,000 characters is read to its end (case %#)', (text) => {
   expect(() => readPrintedDates(text)).not.toThrow();
+});
+
+test('what was due before is called by its name', () => {
+  const [date] = readPrintedDates(
+    'ORDER: Plaintiff’s reply, previously due January 8, 2027, is now due January 12, 2027.',
+  );
+  expect(date).toMatchObject({ kind: 'reply', label: 'Plaintiff’s reply', due: '2027-01-12' });
 });

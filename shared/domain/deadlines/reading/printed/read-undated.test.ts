@@ -53,6 +53,31 @@ describe('what an order makes due without a day that can be read', () => {
       'ORDER granting in part and denying in part 12 Motion for 30-day extension of time',
       'other_due: granting in part and denying in part 12 Motion for 30-day extension of time',
     ],
+    ['ORDER: Opposition served & filed by Jan. 13.', 'response: Opposition served & filed by Jan. 13'],
+    ['MINUTE ORDER: Opp. 1/12.', 'response: Opp. 1/12'],
+    ['ORDER: Defendants’ response is due EOD Thursday', 'response: Defendants’ response is due EOD Thursday'],
+    [
+      'ORDER: Defendants’ brief is due by noon on the 8th.',
+      'other_due: Defendants’ brief is due by noon on the 8th',
+    ],
+    ['ORDER: counsel shall appear tomorrow at 11:30 a.m.', 'hearing: appear tomorrow at 11:30 a.m'],
+    [
+      'ORDER: Any opposition must be received by the Court not later than 14 days prior to the hearing.',
+      'response: Any opposition must be received by the Court not later than 14 days prior to the hearing',
+    ],
+    [
+      'ORDER: Plaintiff shall serve this order within 24 hours and file proof of service by 1/8/2027.',
+      'other_due: Plaintiff shall serve this order within 24 hours',
+    ],
+    [
+      'ORDER: The TRO shall remain in force for fourteen (14) days from the date of this Order.',
+      'expiry: TRO shall remain in force for fourteen (14) days from the date of this Order',
+    ],
+    [
+      'ORDER: disclosures due 14 days after the Rule 26(f) conference.',
+      'other_due: disclosures due 14 days after the Rule 26(f) conference',
+    ],
+    ['Responses due within 7 days of service.', 'response: Responses due within 7 days of service'],
     ['ORDER granting 30 day extension of time', 'other_due: granting 30 day extension of time'],
   ])('%s', (text, duty) => {
     expect(read(text)).toEqual([duty]);
@@ -159,4 +184,13 @@ test.each([
   '1/2 '.repeat(25_000),
 ])('a hostile text of 100,000 characters is read to its end (case %#)', (text) => {
   expect(() => readUndatedDuties(text)).not.toThrow();
+});
+
+test('each of two times that one sentence gives is asked for with its own words', () => {
+  expect(
+    read('ORDER: Northgate shall file notice within 24 hours and its response within 48 hours.'),
+  ).toEqual([
+    'other_due: Northgate shall file notice within 24 hours',
+    'response: its response within 48 hours',
+  ]);
 });

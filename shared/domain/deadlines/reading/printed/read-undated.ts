@@ -36,10 +36,10 @@ const month =
 
 /** "within 7 days of service", "7 days after service", "no later than 24 hours before the hearing". */
 const period = `(?:within|in)\\s(?:the\\snext\\s)?${amount}\\s${unit}|${amount}\\s${unit}\\s(?:after|from|of|before|prior to|following|thereafter|later)|(?<=\\b(?:extended|enlarged)\\s(?:by|for)\\s(?:an\\sadditional\\s)?)${amount}\\s${unit}`;
-const hour = `(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?\\s?m\\b\\.?|noon|midnight|close of business)(?:\\s${zoneForm})?,?\\s(?:on\\s)?`;
+const hour = `(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?\\s?m\\b\\.?|noon|midnight|close of business|end of (?:the )?day|eod|cob)(?:\\s${zoneForm})?,?\\s(?:on\\s)?`;
 /** A day without its year, a weekday alone, and what only looks like a date: "Friday", "January 12", "Janaury 12, 2027", "2/30/2027". */
 const monthDay = `${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,?\\s\\d{4})?|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?(?![\\d/])`;
-const dayAlone = `(?:${hour})?(?:(?:(?:this\\s|next\\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|today\\b|tomorrow\\b|(?:the\\snext|the\\sfollowing)\\s(?:\\p{L}{1,9}\\s)?day\\b)(?:,?\\s(?:${monthDay}))?|${monthDay}|\\p{Lu}\\p{Ll}{2,9}\\.?\\s\\d{1,2},\\s\\d{4}(?!\\d))`;
+const dayAlone = `(?:${hour})?(?:(?:(?:this\\s|next\\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|today\\b|tomorrow\\b|(?:the\\snext|the\\sfollowing)\\s(?:\\p{L}{1,9}\\s)?day\\b|(?<=\\b(?:on|by|before|than)\\s(?:noon\\son\\s)?)the\\s\\d{1,2}(?:st|nd|rd|th)\\b(?!\\s(?:cir|floor|amend|day|district|judicial|avenue|street)))(?:,?\\s(?:${monthDay}))?|${monthDay}|\\p{Lu}\\p{Ll}{2,9}\\.?\\s\\d{1,2},\\s\\d{4}(?!\\d))`;
 const undated = new RegExp(`(?<![\\p{L}\\d/-])(?:(${period})|(${dayAlone}))`, 'giu');
 
 const hourBeside = new RegExp(
@@ -95,14 +95,16 @@ export function readUndatedDuties(text: string): UndatedDuty[] {
   const printed = readPrintedDates(rest);
   const found: UndatedDuty[] = [];
   let from = 0;
-  for (const match of [...rest.matchAll(undated)].slice(0, most)) {
+  const matches = [...rest.matchAll(undated)].slice(0, most);
+  for (const [i, match] of matches.entries()) {
     const start = match.index;
     const stop = start + match[0].length;
     // What a date says, or says with it, is read with that date: "due within 7 days, January 12, 2027".
     // But in "serve by 6:00 PM today and file proof by January 6, 2027" the first is another one.
     const isOwn = match[1] === undefined && /\b(?:by|before|than|until)\s$/i.test(rest.slice(0, start));
     const isSaid = (one: { readonly start: number; readonly end: number }) =>
-      one.start <= start && ((one.end >= stop && !isOwn) || inBetween(one.end, start));
+      one.start <= start &&
+      ((one.end >= stop && !isOwn && !isJoined(rest.slice(stop, one.end))) || inBetween(one.end, start));
     if (printed.some(isSaid)) continue;
     if (match[1] === undefined && moments.some((one) => one.end > start && one.start < stop)) continue;
     // A period is led to as a day is, by "by", which it leaves out.
@@ -123,7 +125,7 @@ export function readUndatedDuties(text: string): UndatedDuty[] {
     // The words that say what is due may follow: "Within 7 days of this order, Northgate shall respond".
     const end =
       reading.end === undefined
-        ? stop + endOfPhrase(rest.slice(stop, stop + tail))
+        ? stop + endOfPhrase(rest.slice(stop, stop + tail), (matches[i + 1]?.index ?? rest.length) - stop)
         : reading.end - led.length;
     const quote = rest.slice(Math.min(reading.start, start), end);
     found.push({ kind: reading.kind, label: tidy(quote).replace(/\.$/, ''), quote, period: periodIn(quote) });
@@ -215,11 +217,21 @@ const papers: ReadonlySet<PrintedKind> = new Set<PrintedKind>([
   'expiry',
 ]);
 
-/** Up to where the sentence, or its part, ends. */
-function endOfPhrase(behind: string): number {
+/** "within 24 hours and file proof of service by": what is joined to a period has its own time; "and no later than" names the same one again. */
+const isJoined = (words: string) =>
+  /\sand\s(?!(?:no|not|by|on|in any|until|including)\b)\p{L}{3}/iu.test(words);
+
+/**
+ * Up to where the sentence, or its part, ends.
+ *
+ * @param next where the next period or day begins, whose own words are left to it
+ */
+function endOfPhrase(behind: string, next = Infinity): number {
   const end =
-    /[;()]|[.:,](?=\s|$)|\sand\s(?=\p{Lu}|(?:shall\s)?(?:file|serve|submit|provide|lodge|post)\s)/u.exec(
+    /;|(?<!\d)\(|(?<!\(\p{L})\)|[.:,](?=\s|$)|\sand\s(?=\p{Lu}|(?:shall\s)?(?:file|serve|submit|provide|lodge|post|make|produce|pay)\s)/u.exec(
       behind,
     );
-  return end ? end.index : behind.length < tail ? behind.length : behind.lastIndexOf(' ');
+  const last = end ? end.index : behind.length < tail ? behind.length : behind.lastIndexOf(' ');
+  const joined = next < last ? behind.slice(0, next).search(/,?\sand\s(?!.*\sand\s)/) : -1;
+  return joined < 0 ? last : joined;
 }

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { readUnclearDates } from './read-unclear.ts';
+
+const read = (text: string) => readUnclearDates(text, '2027-01-05').map(({ label, due }) => [label, due]);
+
+test.each([
+  ['MINUTE ENTRY: Supplemental briefs by 1/8/2027 5:00 PM.', 'Supplemental briefs by', '2027-01-08T17:00'],
+  [
+    'ORDER: Counsel are to join the call of 1/8/2027 at 9:00 AM.',
+    'Counsel are to join the call of',
+    '2027-01-08T09:00',
+  ],
+  [
+    'ORDER: Completion of settlement talks 1/29/2027; nothing else.',
+    'Completion of settlement talks',
+    '2027-01-29',
+  ],
+])('a day ahead that nothing reads is given with its words: %s', (text, label, due) => {
+  expect(read(text)).toEqual([[label, due]]);
+});
+
+test.each([
+  'ORDER: Response due 1/12/2027.',
+  'ORDER granting 9 Motion to Seal. Signed by Judge Lim on 1/6/2027. (cc: all counsel on 1/6/2027) (Entered: 01/06/2027)',
+  'ORDER re briefs of 1/4/2027.',
+  'ORDER: The Court VACATES the January 12, 2027 hearing.',
+  'ORDER: The January 12, 2027 hearing is VACATED.',
+  'ORDER: Northgate requested until January 29, 2027.',
+  'MOTION for an order by 1/8/2027 filed by Fairwater LLC.',
+  'ORDER excluding time from 1/8/2027 - 2/8/2027.',
+])('what is read, past, taken back or only noted is not: %s', (text) => {
+  expect(read(text)).toEqual([]);
+});

@@ -1,0 +1,71 @@
+import { readAttachmentLists } from '../../../docket/text/attachment-list.ts';
+import * as forms from './forms.ts';
+import { findMoments } from './moments.ts';
+import { clauseStart, isLeftOut, isOfParty, tidy } from './one-date.ts';
+import { doubtWithin } from './own-doubt.ts';
+import { readPrintedDates, type PrintedDate } from './read-printed.ts';
+
+/** Entries by which a court orders or sets something, by their first words or by “ORDERED”. */
+const ofCourt =
+  /^\W{0,8}(?:(?!motion\b|letter\b|stipulat)[\p{L}'’.-]{1,20}[\s:]{1,2}){0,6}?(?:orders?|ordered|minutes?|notice of (?:[\p{L}-]{1,20} ){0,3}(?:hearings?|conferences?|settings?)|clerk['’]?s? notice|schedul\p{L}*|re-?set\p{L}*|set\p{L}*|endorsements?)\b|\b(?:it is|so) (?:hereby )?ordered\b/iu;
+/** What the clerk notes of the entry itself, and time that is only counted. */
+const notSet =
+  /\b(?:entered|filed|replaced|corrected|edited|added|docketed|signed|issued|mailed|unsealed|removed|dated|received|regenerated|attached|created)\b[^.;]{0,20}$|\b(?:modified|cc:)[^;]*$|\b(?:excludabl|exclud|speedy|xt\d?\b|custody|detained|license|born|dob\b|agreement dated)[^;]*$|\b(?:vacat|strik|cancel|terminat|suspend|adjourn|continu|postpon|reschedul|request)\w*\b[^.;]{0,60}$/i;
+/** "The October 14, 2008 hearing is hereby VACATED". */
+const takenBack =
+  /^[^.;]{0,60}\b(?:is|are|was|were)\s(?:hereby\s)?(?:vacated|stricken|cancell?ed|moot|adjourned|terminated|off)\b/i;
+/** Words that say a clause began with something else's date. */
+const oldDay = /\b(?:previously|originally|formerly|initially|was|were|had been)\b[^.;]{0,60}$/i;
+
+/** How far before a date its words can begin. */
+const reach = 160;
+
+/**
+ * Days ahead that a court's own entry prints and that nothing reads: "Supplemental briefs by 1/8/2027" in minutes, "Briefing:
+ * Defendants Jan. 8, 2027". What is to happen on them a person must read; here they are only kept from being overlooked.
+ *
+ * @example
+ * readUnclearDates('MINUTE ENTRY: Supplemental briefs by 1/8/2027.', '2027-01-05') // [{ label: 'Supplemental briefs by', … }]
+ * @param text the whole text as printed
+ * @param on the day of the entry, as an ISO date; days up to it are past
+ * @param timezone the court's IANA zone
+ */
+export function readUnclearDates(text: string, on: string, timezone?: string): PrintedDate[] {
+  const { rest } = readAttachmentLists(text);
+  if (!ofCourt.test(rest.slice(0, 2_000)) || isOfParty(rest) || forms.noLonger.test(rest.slice(0, 200)))
+    return [];
+  const moments = findMoments(rest, timezone);
+  const printed = readPrintedDates(text, timezone);
+  return moments.flatMap((moment, i) => {
+    const from = moments[i - 1]?.end ?? 0;
+    if (moment.at.slice(0, 10) <= on) return [];
+    if (printed.some(({ start, end }) => start < moment.end && moment.start < end)) return [];
+    const start = clauseStart(rest, Math.max(from, moment.start - reach), moment.start);
+    const words = rest.slice(start, moment.start);
+    const clause = rest.slice(
+      clauseStart(rest, Math.max(0, moment.start - reach), moment.start),
+      moment.start,
+    );
+    const next = moments[i + 1]?.start ?? rest.length;
+    if (
+      notSet.test(clause) ||
+      takenBack.test(rest.slice(moment.end, next)) ||
+      oldDay.test(words) ||
+      isLeftOut(rest, moment, from, next)
+    )
+      return [];
+    const quote = rest.slice(start, moment.end);
+    const label = tidy(words).replace(/^[\s,;.)(–-]+|^\s*[\p{Lu} -]{3,40}:\s/gu, '') || 'Date in the entry';
+    const date = {
+      kind: 'other_due' as const,
+      label,
+      due: moment.at,
+      party: '',
+      trigger: null,
+      quote,
+      start,
+      end: moment.end,
+    };
+    return doubtWithin(text, date) === null ? [date] : [];
+  });
+}
