@@ -8,6 +8,7 @@ import { decodePage } from './printed/html.ts';
 import { isNoticeText, readNoticeMail, readNoticeText } from './notices/mail.ts';
 import { readPage } from './court-pages/pages.ts';
 import { textsOfOffice } from './office-document.ts';
+import { pageOfPastedHistory } from './pasted-history.ts';
 import { pageOfPastedSheet } from './pasted-sheet.ts';
 import { readPrint } from './pdf-print/read-print.ts';
 import { pageOfSafariArchive } from './safari-archive.ts';
@@ -83,7 +84,7 @@ async function readByForm(
 /** Notices and pages saved as plain text are of no other form than tables. */
 function readText(text: string, name: string, timezone: string | undefined): ParsedSource {
   if (isNoticeText(text)) return readNoticeText(text, name, timezone);
-  const page = pageOfPastedSheet(text);
+  const page = pageOfPastedHistory(text) ?? pageOfPastedSheet(text);
   return page === null ? readTable(text, name) : readPage(page, name, timezone);
 }
 

@@ -15,7 +15,7 @@ import { readReceipt } from './receipt.ts';
  */
 export function readHistory(document: Document): ParsedSource | null {
   const table = elementsNamed(document, 'table').find((each) => rowsOf(each).slice(0, 3).some(isHeading));
-  if (!table) return null;
+  if (!table || !rowsOf(table).some(isEvent)) return null;
   const header = readCaseBlock(document) ?? { ...blankHeader(), ...pageOrigin(document, '') };
   const warnings: DocketWarning[] = [];
   if (header.number === '') warnings.push(docketWarning('DOCKET_SOURCE_WITHOUT_CASE', {}, ''));
@@ -41,6 +41,11 @@ export function readHistory(document: Document): ParsedSource | null {
     dockets: [{ header, parties: [], entries, isComplete: false }],
     warnings: [...warnings, ...repeatedNumbers(entries)],
   };
+}
+
+/** The dates of an event are labeled, which those of other tables are not. */
+function isEvent(row: Element): boolean {
+  return cellsOf(row).some((cell) => /^(?:filed|entered)\b[^:]{0,20}:/i.test(beginningOf(cell, 40)));
 }
 
 function isHeading(row: Element): boolean {

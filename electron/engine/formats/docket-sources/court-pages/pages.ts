@@ -4,6 +4,7 @@ import { readCaseQuery } from './case-query.ts';
 import { readHistory } from './history.ts';
 import { refusalOf } from './refusals.ts';
 import { readArchivePage } from '../courtlistener/docket-page.ts';
+import { readHtmlTable } from '../feeds/table/html-table.ts';
 import { isOpinionsReport, readOpinionsReport } from '../feeds/opinions-report.ts';
 import { textOf } from '../printed/html-text.ts';
 import { parseHtml } from '../printed/html.ts';
@@ -35,7 +36,8 @@ export function readPage(html: string, name: string, timezone?: string): ParsedS
     readHistory(document) ??
     readAttachmentPage(document, text) ??
     readDocketSheet(document, null) ??
-    readCaseQuery(document);
+    readCaseQuery(document) ??
+    readHtmlTable(document, name);
   if (source) return withEnd(source, html);
   throw refusalOf(document, html, text, name);
 }

@@ -560,6 +560,19 @@ Notice will be electronically mailed to:`);
     ]);
   });
 
+  test('lists its documents below one label, each with its link', () => {
+    const source = read(`<h3>Notice of Docket Activity</h3>
+<p>The following transaction was entered on 01/13/2021 11:14:00 AM and filed on 01/13/2021</p>
+<table><tr><td>Case Name:</td><td>Fairwater LLC v. Northgate</td></tr><tr><td>Case Number:</td><td>21-35001</td></tr>
+<tr><td>Docket Text:</td><td>MOTION for injunction pending appeal.</td></tr>
+<tr><td>Document:</td><td><a href="https://ca9.acms.gov/4.1">4.1 Motion</a><br><a href="https://ca9.acms.gov/4.2">4.2 Declaration</a></td></tr></table>
+<p>Notice will be electronically mailed to:</p>`);
+    expect(source.dockets[0]!.entries.map(({ attachment, text }) => [attachment, text])).toEqual([
+      [null, 'MOTION for injunction pending appeal.'],
+      [1, '4.2 Declaration'],
+    ]);
+  });
+
   test('of consolidated appeals is of each', () => {
     const link = (number: string, id: number) =>
       `<A HREF="https://ecf.ca1.uscourts.gov/n/beam/servlet/TransportRoom?servlet=DocketReportFilter.jsp&caseId=${id}">${number}</A>`;

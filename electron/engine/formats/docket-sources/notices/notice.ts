@@ -23,10 +23,12 @@ import {
   type NoticeSections,
 } from './sections.ts';
 import { entryNumberOf, shortNameOf } from './subject.ts';
+import { isSummary, readSummary } from './summary.ts';
 import { timesOf, type Times } from './times.ts';
 
-/** Whether lines are those of a court's notice of electronic filing or of docket activity. */
+/** Whether lines are those of a court's notice of electronic filing or of docket activity, or of its daily summary. */
 export function isNotice(lines: readonly NoticeLine[]): boolean {
+  if (isSummary(lines)) return true;
   const has = (pattern: RegExp) => lines.some(({ text }) => pattern.test(text));
   return (
     has(headings) &&
@@ -54,6 +56,7 @@ export function readNotices(
 ): ParsedSource {
   const { name } = about;
   if (!isNotice(lines)) throw new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });
+  if (isSummary(lines)) return readSummary(lines, about.sender);
   const notices = splitNotices(lines).map((part) => readNotice(sectionsOf(part), about));
   const dockets = notices.flatMap((notice) => notice.dockets);
   if (dockets.length === 0)

@@ -184,7 +184,11 @@ class SectionReader {
       if (this.part === null) {
         if (this.transaction === null && this.cases.length === 0) this.head.push(line.text);
       } else if (this.endsHere(index)) this.part = null;
-      else this.part.add(line);
+      else if (this.isInDocuments && line.links.length > 0 && this.part.links.length > 0) {
+        // Below one label, each linked line is a document: "Document:", "4.1 Motion", "4.2 Declaration".
+        this.part = new Part(line.text, line.links);
+        this.documents.push({ description: this.part, fileName: null, stamp: null });
+      } else this.part.add(line);
       return;
     }
     this.isInText = label === 'text' || label === 'changes';
@@ -250,7 +254,8 @@ class SectionReader {
   private isDocument(index: number): boolean {
     const [line, next] = [this.lines[index]!, this.lines[index + 1]];
     const isOfAppeal = this.head.some((each) => /\bNotice of Docket Activity\b/i.test(each));
-    const isWrapped = next !== undefined && next.text === '' && next.links.length > 0;
+    const isAlone = this.marks[index]!.rest === '';
+    const isWrapped = next !== undefined && (isAlone || next.text === '') && next.links.length > 0;
     const isListed = line.isAfterGap || this.marks[index - 1]?.label === 'appealDocument';
     return line.links.length > 0 || (isOfAppeal && (isWrapped || isListed));
   }

@@ -82,9 +82,10 @@ export function columnsOf(
     take('number', named ?? numbers[0], 'the number of the entry');
   }
   if (!hasText()) {
+    const isNamed = (at: number) => Number(textNames.test(heading[at]!));
     const [longest] = free()
       .filter(isText)
-      .toSorted((a, b) => length(b) - length(a));
+      .toSorted((a, b) => isNamed(b) - isNamed(a) || length(b) - length(a));
     take('text', longest, 'the docket text');
   }
   return columns;

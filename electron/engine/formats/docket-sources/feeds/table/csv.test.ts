@@ -309,3 +309,13 @@ test.each([
 test('a table without dates says so', () => {
   expect(read('number,text\n1,ORDER\n').warnings[0]!.message).toContain('dates of this table');
 });
+
+test('a column that is called the entry is its text, though another has longer cells', () => {
+  const table = `Docket Entry,Date,Entry Number,Exhibits
+COMPLAINT against Northgate,2021-01-11,1,"1-1 Ex. A; 1-2 Ex. B, of some length"
+MINUTE ORDER,2021-01-12,,`;
+  expect(entries(table).map(({ number, text }) => [number, text])).toEqual([
+    [1, 'COMPLAINT against Northgate'],
+    [null, 'MINUTE ORDER'],
+  ]);
+});

@@ -1,0 +1,37 @@
+import { escaped } from './pdf-print/line-text.ts';
+
+/** How each event of a history begins: its number, if it has one, and a labeled date. */
+const eventStart =
+  /^[ \t]*(?:(\d{1,6}(?:-\d{1,4})?)\s*(?:\r?\n\s*)?)?(?=(?:Filed(?: ?(?:&|and) ?Entered)?) ?:\s*\d)/gim;
+const date = String.raw`\s*:\s*(\d{1,2}\/\d{1,2}\/\d{2,4})`;
+const dates = new RegExp(
+  String.raw`^(Filed(?: ?(?:&|and) ?Entered)?)${date}(?:\s*(Entered)${date})?(?:\s*Terminated${date})?`,
+  'i',
+);
+const textLabel = /^[ \t]*Docket Text ?:/im;
+
+/**
+ * The page of a case's history ("History/Documents") that was copied from a browser and kept as text; null for any other text.
+ *
+ * @param text the whole file
+ */
+export function pageOfPastedHistory(text: string): string | null {
+  // Below its number on a line of its own, a date begins no further event.
+  const starts = [...text.matchAll(eventStart)].filter(
+    ({ index }, i, all) => i === 0 || index > all[i - 1]!.index + all[i - 1]![0].length,
+  );
+  const [first] = starts;
+  if (first === undefined || !/\bDescription\b/i.test(text.slice(0, first.index))) return null;
+  const rows = starts.map((start, i) => {
+    const event = text.slice(start.index + start[0].length, starts[i + 1]?.index ?? text.length);
+    const said = dates.exec(event);
+    const [when, filed, filedOn, entered, enteredOn] = said ?? [''];
+    const [description = '', ...docketText] = event.slice(when.length).split(textLabel);
+    const labeled = said === null ? '' : `${filed}: ${filedOn}${entered ? ` ${entered}: ${enteredOn}` : ''}`;
+    const cells = [start[1] ?? '', labeled, description].map((cell) => `<td>${escaped(cell.trim())}</td>`);
+    const own = docketText.join(' ').trim();
+    return `<tr>${cells.join('')}</tr>${own === '' ? '' : `<tr><td>Docket Text: ${escaped(own)}</td></tr>`}`;
+  });
+  const head = '<tr><td>Doc. No.</td><td>Dates</td><td>Description</td></tr>';
+  return `<p>${escaped(text.slice(0, first.index).slice(0, 2_000))}</p><table>${head}${rows.join('\n')}</table>`;
+}
