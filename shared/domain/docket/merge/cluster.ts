@@ -28,8 +28,8 @@ const comparedADay = 150;
 /**
  * Finds which rows are the same entry. Depends on the rows alone, never on the order they came in.
  *
- * Numbered rows match by number. Rows without a number match by the court's id of the document or event, then by day and words; what
- * only resembles is asked about, unless one text is the other with more added (a clerk's "Modified on …").
+ * Numbered rows match by number. Rows without a number match by the court's id of the document or event, then by day and words, or by words alone where
+ * one source gives no day; what only resembles is asked about, unless one text is the other with more added (a clerk's "Modified on …").
  */
 export function clusterRows(
   rows: readonly Row[],
@@ -41,9 +41,11 @@ export function clusterRows(
     ({ entry }) => `${entry.number}-${entry.attachment ?? 0}`,
   );
   const clusters = [...numbered.values()].flatMap((group) => splitRepeats(group, warnings));
-  const rest = joinNumbered(
-    clusterUnnumbered(rows.filter(({ entry }) => entry.number === null)),
-    clusters.filter(({ rows: [first] }) => first!.entry.attachment === null),
+  const rest = joinUndated(
+    joinNumbered(
+      clusterUnnumbered(rows.filter(({ entry }) => entry.number === null)),
+      clusters.filter(({ rows: [first] }) => first!.entry.attachment === null),
+    ),
   );
   const { settled, questions } = settleAlike(rest, answers);
   return { clusters: [...clusters, ...settled], questions };
@@ -149,6 +151,22 @@ function joinNumbered(unnumbered: readonly Cluster[], leads: readonly Cluster[])
         byName.get(`t:${day}|${normal}`),
       ])
       .find((found) => found !== null && found !== undefined);
+    if (!home || isListedTogether(cluster, home)) return true;
+    home.rows.push(...cluster.rows);
+    return false;
+  });
+}
+
+/** A row without number and day, as a daily summary lists it, is the one entry that says the same. */
+function joinUndated(clusters: readonly Cluster[]): Cluster[] {
+  const isUndated = ({ rows }: Cluster) => rows.every(({ day }) => day === '');
+  const byWords = new Map<string, Cluster | null>();
+  for (const cluster of clusters.filter((one) => !isUndated(one)))
+    for (const normal of new Set(cluster.rows.map((row) => row.normal)))
+      byWords.set(normal, byWords.has(normal) ? null : cluster);
+  return clusters.filter((cluster) => {
+    if (!isUndated(cluster)) return true;
+    const home = byWords.get(cluster.rows[0]!.normal);
     if (!home || isListedTogether(cluster, home)) return true;
     home.rows.push(...cluster.rows);
     return false;

@@ -328,6 +328,28 @@ describe('corrections', () => {
 });
 
 /** Sources of one small docket, each telling a part of it in its own way. */
+describe('a row without number and day, as a daily summary lists it', () => {
+  const order = 'MINUTE ORDER by Judge Rees: hearing set. (AB)';
+  const summary = source('notice', [entry({ text: order, shortText: 'Order' })]);
+  const on = (day: string) =>
+    source('csv', [entry({ filedOn: day, enteredOn: day, text: `${order} (Entered: 01/12/2021)` })]);
+
+  test('is the entry that says the same, whichever comes first', () => {
+    const dated = on('2021-01-12');
+    for (const sources of [
+      [summary, dated],
+      [dated, summary],
+    ]) {
+      const { entries } = mergeSources(sources, {});
+      expect(entries.map(({ entry: { filedOn } }) => filedOn)).toEqual(['2021-01-12']);
+    }
+  });
+
+  test('is kept apart where two entries say the same', () => {
+    expect(mergeSources([summary, on('2021-01-12'), on('2021-01-13')], {}).entries).toHaveLength(3);
+  });
+});
+
 const sourcesOfOneDocket = fc
   .array(
     fc.record({
