@@ -71,7 +71,7 @@ export const deemedBehind =
   /^,?\s[^.;]{0,40}\b(?:shall|will|is|are|to|constitutes?)\b[^.;]{0,30}\b(?:deemed|good|sufficient|adequate)\b/i;
 /** "shall file simultaneous briefs on January 12". */
 export const filedOn =
-  /\b(?:shall|must|will|(?:is|are) (?:directed|ordered|required) to|(?:is|are) to)\s(?:each\s|simultaneously\s|jointly\s|electronically\s){0,2}(?:e-?file|file|serve|submit|exchange|lodge|produce|respond|reply|answer|call|contact|appear|deposit|deliver|post|pay)\b[^.;]{0,120}\bon\s{1,2}$/i;
+  /\b(?:shall|must|will|(?:is|are) (?:directed|ordered|required) to|(?:is|are) to)\s(?:each\s|simultaneously\s|jointly\s|electronically\s){0,2}(?:e-?file|file|serve|submit|exchange|lodge|produce|respond|reply|answer|call|contact|appear|deposit|deliver|post|pay)\b(?:(?!\b(?:hearings?|conferences?|trial|arguments?|depositions?|heard|held|set|scheduled|noticed)\b)[^.;]){0,120}\bon\s{1,2}$/i;
 export const presentment = /\b(?:presentment|notice of (?:motion|hearing))\b.{0,200}\bon\s$/i;
 export const whenHeld =
   /\bdate(?: and time)? of (?:the )?[\p{L} ]{0,30}(?:conference|hearing|trial|argument):\s{0,3}$/iu;

@@ -62,6 +62,7 @@ describe('dates as clerks print them', () => {
       ['expiry 2027-01-26'],
     ],
     ['ORDER: The response was filed by 1/4/2027 as ordered.', []],
+    ['ORDER: Northgate shall produce the exhibits relied on at the hearing on January 12, 2027.', []],
     ['ORDER. Plaintiff requests a hearing on January 8, 2027 at 9:00 AM. The request is DENIED.', []],
     ['Complaint against all defendants. Answer due by 1/20/2009. Filed by Ann Rees', ['answer 2009-01-20']],
     ['ORDER granting 12 Motion to Extend Time: Answer due by 5/1/2021', ['answer 2021-05-01']],

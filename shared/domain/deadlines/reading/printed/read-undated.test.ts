@@ -74,6 +74,10 @@ describe('what an order makes due without a day that can be read', () => {
       'expiry: TRO shall remain in force for fourteen (14) days from the date of this Order',
     ],
     [
+      'ORDER granting TRO. This order expires at 5:00 p.m. on the tenth day after entry.',
+      'expiry: expires at 5:00 p.m. on the tenth day after entry',
+    ],
+    [
       'ORDER: disclosures due 14 days after the Rule 26(f) conference.',
       'other_due: disclosures due 14 days after the Rule 26(f) conference',
     ],

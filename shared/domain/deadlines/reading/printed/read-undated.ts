@@ -1,7 +1,7 @@
 import { readAttachmentLists } from '../../../docket/text/attachment-list.ts';
 import * as forms from './forms.ts';
 import { dutyOf, type PrintedKind } from './kinds.ts';
-import { findMoments } from './moments.ts';
+import { findMoments, ordinals } from './moments.ts';
 import { clauseStart, isOfParty, readOne, tidy } from './one-date.ts';
 import { readPrintedDates } from './read-printed.ts';
 import { zoneForm } from './zones.ts';
@@ -65,6 +65,11 @@ const timeToAct = new RegExp(
 /** "in force for fourteen (14) days", "granting TRO for a period of 72 hours": how long an order restrains. */
 const lasting = new RegExp(
   `\\b(?:in\\s(?:full\\s)?(?:force|effect)|effective|valid|binding|lasts?|continues?|restrain(?:s|ed|ing)|enjoin(?:s|ed|ing)|grant(?:s|ed|ing)|restraining\\sorder|t\\.?r\\.?o)\\b[^.;]{0,80}?\\bfor\\s(?:(?:a|the)\\s(?:period|term)\\sof\\s|(?:up\\sto|only|(?:no|not)\\smore\\sthan|not\\sto\\sexceed|the\\snext|an\\sinitial)\\s){0,2}${amount}[-\\s]${unit}\\b`,
+  'giu',
+);
+/** "expires at 5:00 p.m. on the tenth day after entry". */
+const endingOn = new RegExp(
+  `\\b(?:expires?|expiring|dissolves?|terminates?|lapses?|ends?)\\b[^;]{0,60}?\\bon\\sthe\\s(?<nth>\\d{1,2}(?:st|nd|rd|th)|${ordinals.toReversed().join('|')})\\s(?:(?:calendar|business|court)\\s)?day\\b`,
   'giu',
 );
 const ofRestraint = /\b(?:restraining order|t\.?r\.?o\b)/i;
@@ -180,13 +185,26 @@ function extensionsIn(text: string): UndatedDuty[] {
 /** How long an order that restrains is to last, where it says so by its length alone. */
 function lengthsIn(text: string): UndatedDuty[] {
   if (!forms.restrains.test(text)) return [];
-  return [...text.matchAll(lasting)].slice(0, most).flatMap((match) => {
+  return [...text.matchAll(lasting), ...text.matchAll(endingOn)].slice(0, most).flatMap((match) => {
     if (forms.refused.test(match[0]) || /\b(?:exten(?:d|sion)\w*|time|deadline|hearing)\b/i.test(match[0]))
       return [];
     const stop = match.index + match[0].length;
     const quote = text.slice(match.index, stop + endOfPhrase(text.slice(stop, stop + tail)));
-    return [{ kind: 'expiry' as const, label: tidy(quote), quote, period: periodIn(quote) }];
+    const nth = match.groups?.['nth'];
+    // An hour of its own is not that of the order's entry, by which a rule counts.
+    const period = hourBeside.test(quote)
+      ? null
+      : nth === undefined
+        ? periodIn(quote)
+        : dayNumber(nth, quote);
+    return [{ kind: 'expiry' as const, label: tidy(quote), quote, period }];
   });
+}
+
+/** "the tenth day": as many days. */
+function dayNumber(nth: string, quote: string): UndatedDuty['period'] {
+  if (/\b(?:business|court)\sday\b/i.test(quote)) return null;
+  return { count: ordinals.indexOf(nth.toLowerCase()) + 1 || Number.parseInt(nth, 10), unit: 'days' };
 }
 
 /** The first period that words name: "seven (7) days", "two weeks". */
