@@ -14,12 +14,13 @@ import { elementsNamed, foldSpace } from '../printed/html-text.ts';
 import { linesOfHtml, type NoticeLine } from '../notices/lines.ts';
 import { calendarDay, minuteOf, monthOf } from '../printed/printed-dates.ts';
 import { docketWarning } from '../warning.ts';
+import { readAtom } from './atom.ts';
 import { readArchiveXml } from './archive-xml.ts';
 import { onCourtsClock } from './greenwich.ts';
 import { childText, parseXml } from './xml.ts';
 
 /**
- * Reads XML of dockets: a court's RSS feed of recent entries, or the Internet Archive's docket file.
+ * Reads XML of dockets: a court's RSS feed of recent entries, an Atom feed of one docket, or the Internet Archive's docket file.
  *
  * @param text the file's text
  * @param name file name, for errors only
@@ -29,6 +30,8 @@ import { childText, parseXml } from './xml.ts';
 export function readFeed(text: string, name: string): ParsedSource {
   const document = parseXml(text, name);
   if (elementsNamed(document, 'gov_uscourts_docket').length > 0) return readArchiveXml(document, name);
+  const [feed] = elementsNamed(document, 'feed');
+  if (feed !== undefined) return readAtom(feed, name);
   const [channel] = elementsNamed(document, 'channel');
   if (channel === undefined) throw new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });
   return readRss(channel, name);
