@@ -98,7 +98,8 @@ const kindsOfExtension: Readonly<Record<string, readonly EvidenceKind[]>> = {
   tar: ['tar'],
   gz: ['gzip'],
   tgz: ['gzip'],
-  txt: ['text', 'markdown', 'csv'],
+  // Webmail downloads whole mails under this extension (“original_msg.txt”).
+  txt: ['text', 'markdown', 'csv', 'eml', 'mbox'],
   csv: ['csv', 'text'],
   tsv: ['csv', 'text'],
   md: ['markdown', 'text'],

@@ -199,6 +199,21 @@ test('the name decides only where the same bytes are two things', () => {
   ]);
 });
 
+test('what Outlook saves as text, a memo and an export of a chat are texts: as mails they would lose lines', () => {
+  const outlook =
+    'From:\tAda Bell\r\nSent:\tSaturday, January 9, 2021 11:10 PM\r\nTo:\tBen Ode\r\nSubject:\tOutage\r\n\r\nIt stopped.\r\n';
+  const memo = 'TO: File\nFROM: Ada Bell\nDATE: January 9, 2021\nRE: Outage\n\nIt stopped.\n';
+  const chat =
+    'From: Ada Bell (+12065550100)\nType: incoming\nSent: Sat, 09 Jan 2021 23:10:00 -0800\n\nIt stopped.\n';
+  for (const text of [outlook, memo, chat]) expect(kindOf(text, 'a.txt'), text).toBe('text');
+  // Nothing is lost of these, or their name says what they are.
+  expect(
+    kindOf('From: Ada Bell\nTo: Ben Ode\nDate: 1/9/2021\nSubject: Outage\n\nIt stopped.\n', 'a.txt'),
+  ).toBe('eml');
+  expect(kindOf(outlook, 'a.eml')).toBe('eml');
+  expect(kindOf(`Message-ID: <1@fairwater.example>\nRe: x\n${mail}`, 'original_msg.txt')).toBe('eml');
+});
+
 test('a compound file that is cut before its directory is what its name says', () => {
   const head = Buffer.alloc(4_096);
   head.write('d0cf11e0a1b11ae1', 'hex');
@@ -217,7 +232,8 @@ test.each([
   ['a.PDF', 'native', 'pdf'],
   ['a.docx', 'zip', 'docx'],
   ['a.mp4', 'text', 'mp4'],
-  ['a.txt', 'eml', 'txt'],
+  ['a.txt', 'eml', null],
+  ['a.txt', 'png', 'txt'],
   ['a.txt', 'html', null],
   ['a.doc', 'html', null],
   ['a.mbox', 'eml', null],

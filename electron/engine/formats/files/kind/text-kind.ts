@@ -10,6 +10,8 @@ const mailFields = new Set(
     'x-original-to dkim-signature authentication-results in-reply-to x-mailer envelope-to content-type'
   ).split(' '),
 );
+/** Those of them that people write too, above memos and in what Outlook saves as text; a mail shows every one of them. */
+const memoFields = new Set('from to cc bcc subject date sender reply-to'.split(' '));
 /** Share of the lines of a header block that may be no header field: broken mails are mails, the more so where they are called one. */
 const brokenLineShare = 0.2;
 const brokenLineShareOfMail = 1;
@@ -63,7 +65,11 @@ function mailKindOf({ hasFromLine }: MailStart, name: string, hasMoreMessages: (
   return hasMoreMessages() || ['mbox', 'mbx'].includes(extensionOf(name)) ? 'mbox' : 'eml';
 }
 
-/** Whether a text begins with the header block of a mail, perhaps below the From_ line of a mailbox; null when not. */
+/**
+ * Whether a text begins with the header block of a mail, perhaps below the From_ line of a mailbox; null when not. Memos, exports of chats
+ * and what Outlook saves as “Text Only” begin alike, but with lines no mail has (“Sent:”, “Re:”) and none that programs write: read as mails
+ * they would lose those lines, and with them the day they state.
+ */
 function mailStart(text: string, name: string): MailStart | null {
   const lines = text.slice(0, 65_536).split(/\r\n|\n|\r/, 400);
   let at = 0;
@@ -78,6 +84,8 @@ function mailStart(text: string, name: string): MailStart | null {
   let fields = 0;
   let broken = 0;
   let isMail = false;
+  let hasOthers = false;
+  let isWritten = hasFromLine || ['eml', 'emlx'].includes(extensionOf(name));
   for (; at < lines.length && lines[at] !== ''; at++) {
     const line = lines[at]!;
     if (/^[ \t]/.test(line)) continue;
@@ -86,8 +94,12 @@ function mailStart(text: string, name: string): MailStart | null {
       continue;
     }
     fields++;
-    isMail ||= mailFields.has(line.slice(0, line.indexOf(':')).trimEnd().toLowerCase());
+    const field = line.slice(0, line.indexOf(':')).trimEnd().toLowerCase();
+    isMail ||= mailFields.has(field);
+    hasOthers ||= !memoFields.has(field);
+    isWritten ||= field.startsWith('x-') || (mailFields.has(field) && !memoFields.has(field));
   }
+  if (hasOthers && !isWritten) return null;
   const share = extensionOf(name) === 'eml' ? brokenLineShareOfMail : brokenLineShare;
   return isMail && broken <= fields * share ? { hasFromLine } : null;
 }
