@@ -7,7 +7,8 @@ import { endsInZip, isLastZipPiece } from '../archive/zip-directory.ts';
 import { readRange } from '../bytes.ts';
 import { decode, strayLimit, textFormOf, unitBytes, withoutFiller, type Encoding } from '../text/encoding.ts';
 import { compoundKindOf, zipKindOf } from './container-kind.ts';
-import { mediaKindOf } from './media-kind.ts';
+import { isFilm } from '../media/base-media.ts';
+import { isBaseMedia, mediaKindOf } from './media-kind.ts';
 import { binaryMailKind, isFromLine, isWholeFromLine, textKindOf } from './text-kind.ts';
 import { isCompoundFile } from '../office/compound-file.ts';
 
@@ -38,7 +39,7 @@ export function kindOfSource(source: ByteSource, name: string): EvidenceKind {
   // What is packed without compression reads like the text in it.
   if (isOtherArchive(head)) return 'native';
   const media = mediaKindOf(head);
-  if (media !== null) return media;
+  if (media !== null) return media === 'video' && isBaseMedia(head) && !isFilm(source) ? 'audio' : media;
   const hasMoreMessages = () => hasSecondMessage(source);
   const mail = binaryMailKind(head.toString('latin1'), name, hasMoreMessages);
   if (mail !== null) return mail;

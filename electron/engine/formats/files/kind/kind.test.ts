@@ -36,6 +36,10 @@ const bitmap = () => {
   return bytes;
 };
 
+/** A movie box with one track. @param handler what the track is */
+const movieOf = (handler: string) =>
+  box('moov', box('trak', box('mdia', box('hdlr', latin(`\0\0\0\0\0\0\0\0${handler}`, 25)))));
+
 const smallPdf = '%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\n';
 const tapeArchive = () => {
   const header = latin('a.pdf', 512);
@@ -97,6 +101,23 @@ const files: Record<string, readonly [EvidenceKind, Uint8Array]> = {
   aiff: ['audio', latin('FORM\0\0\0\x20AIFF', 50)],
   'sound in MP4': ['audio', box('ftyp', latin('M4A \0\0\0\0M4A '))],
   film: ['video', makeFilm(1_000, 4, 3, '2021-01-11T00:00:00Z')],
+  'sound that a phone wrote under the brand of films': [
+    'audio',
+    Buffer.concat([
+      box('ftyp', latin('mp42\0\0\0\0mp42isom')),
+      box('mdat', Buffer.alloc(80_000)),
+      movieOf('soun'),
+    ]),
+  ],
+  'film with sound': [
+    'video',
+    Buffer.concat([box('ftyp', latin('mp42\0\0\0\0mp42')), movieOf('soun'), movieOf('vide')]),
+  ],
+  'sound in QuickTime without its type': ['audio', Buffer.concat([box('wide'), movieOf('soun')])],
+  'raw photo of a Canon camera': [
+    'native',
+    Buffer.concat([box('ftyp', latin('crx \0\0\0\x01crx isom')), box('moov'), box('mdat')]),
+  ],
   'film without its type': ['video', Buffer.concat([box('wide'), box('mdat', Buffer.alloc(20))])],
   avi: ['video', latin('RIFF\x10\0\0\0AVI LIST', 40)],
   webm: ['video', latin('\x1a\x45\xdf\xa3\x9fB\x82\x84webm V_VP8', 60)],

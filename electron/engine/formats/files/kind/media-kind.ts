@@ -23,11 +23,23 @@ export function mediaKindOf(head: Buffer): MediaKind | null {
     return head.includes(asfVideo) ? 'video' : 'audio';
   if (magic.startsWith('FLV\x01')) return 'video';
   if (magic.startsWith('\0\0\x01\xba') || magic.startsWith('\0\0\x01\xb3')) return 'video';
-  if (magic.slice(4, 8) === 'ftyp') return soundBrands.has(brandsOf(head)[0]!) ? 'audio' : 'video';
-  if (filmBoxes.has(magic.slice(4, 8)) && isBoxChain(head)) return 'video';
+  if (isBaseMedia(head)) return baseMediaKind(brandsOf(head)[0]!, magic);
   if (magic.startsWith('ID3') && head[3]! < 0xff) return 'audio';
   if (isTransportStream(head)) return 'video';
   return hasFrames(head, mpegFrameBytes) || hasFrames(head, adtsFrameBytes) ? 'audio' : null;
+}
+
+/** Whether a file begins as MP4, QuickTime and 3GP do. */
+export function isBaseMedia(head: Buffer): boolean {
+  const box = head.toString('latin1', 4, 8);
+  return box === 'ftyp' || (filmBoxes.has(box) && isBoxChain(head));
+}
+
+function baseMediaKind(brand: string, magic: string): MediaKind | null {
+  if (magic.slice(4, 8) !== 'ftyp') return 'video';
+  // A raw photo of a Canon camera (CR3) is laid out as a film is.
+  if (brand === 'crx ') return null;
+  return soundBrands.has(brand) ? 'audio' : 'video';
 }
 
 function riffKind(form: string): MediaKind | null {

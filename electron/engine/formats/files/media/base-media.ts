@@ -1,5 +1,5 @@
 import type { ByteSource } from '../../../pdf/index.ts';
-import { readRange } from '../bytes.ts';
+import { isBeyondEnd, readRange } from '../bytes.ts';
 import type { RecordingFacts } from './inspect-recording.ts';
 
 /** Seconds from 1904, where QuickTime counts from, to 1970. */
@@ -15,6 +15,20 @@ interface Box {
   readonly end: number;
 }
 
+/**
+ * Whether an MP4, QuickTime or 3GP file has a track of moving pictures. Phones write mere sound under the brands of films. Where no track
+ * can be read, as in a file that was cut, it counts as a film.
+ */
+export function isFilm(source: ByteSource): boolean {
+  const reader = new FilmReader(source);
+  try {
+    reader.walk(0, source.sizeBytes, 0, '');
+  } catch (error) {
+    if (!isBeyondEnd(error)) throw error;
+  }
+  return !reader.handlers.has('soun') || reader.handlers.has('vide');
+}
+
 /** Reads what an MP4, QuickTime or 3GP file says of itself (ISO/IEC 14496-12; QuickTime File Format). */
 export function describeFilm(source: ByteSource): RecordingFacts {
   const reader = new FilmReader(source);
@@ -24,6 +38,8 @@ export function describeFilm(source: ByteSource): RecordingFacts {
 
 class FilmReader {
   readonly facts: RecordingFacts = {};
+  /** What its tracks are: `vide`, `soun`, … (ISO/IEC 14496-12 §8.4.3). */
+  readonly handlers = new Set<string>();
   readonly #source: ByteSource;
   #boxes = 0;
   #hasMovie = false;
@@ -61,6 +77,8 @@ class FilmReader {
     if (type === 'moov') this.#hasMovie = true;
     if (type === 'mvhd') this.#readMovie(box);
     else if (type === 'tkhd') this.#readTrack(box);
+    else if (type === 'hdlr' && parent === 'mdia')
+      this.handlers.add(readRange(this.#source, box.start + 8, 4).toString('latin1'));
     else if (type === 'keys') this.#readKeys(box);
     else if (type.startsWith('\xa9') && parent === 'udta') this.#readText(type, box, 4);
     else if (parent === 'ilst') this.#readItem(box);
