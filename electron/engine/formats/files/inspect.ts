@@ -8,6 +8,7 @@ import { inspectZip, isArchivePiece } from './archive/zip-members.ts';
 import { hasEmbedded } from './embedded/embedded-files.ts';
 import { hasEncodedFiles } from './embedded/encoded-values.ts';
 import { extractText, isDocumentKind } from './extract.ts';
+import { otherKindOf } from './kind/other-kinds.ts';
 import { inspectRecording } from './media/inspect-recording.ts';
 import { inspectPlainText } from './text/plain.ts';
 
@@ -53,7 +54,11 @@ export function inspectFile(source: ByteSource, kind: EvidenceKind, name: string
   return {
     ...emptyReading,
     hasMembers: hasIworkMembers(source),
-    problems: [problemOf(isPiece ? 'EVIDENCE_ARCHIVE_PIECE' : 'EVIDENCE_UNSUPPORTED_KIND')],
+    problems: [
+      isPiece
+        ? problemOf('EVIDENCE_ARCHIVE_PIECE')
+        : problemOf('EVIDENCE_UNSUPPORTED_KIND', { ...otherKindOf(source) }),
+    ],
   };
 }
 

@@ -19,6 +19,11 @@ export function isIwork(names: readonly string[]): boolean {
   return names.some((name) => documents.test(name));
 }
 
+/** Whether a file is a document of Pages, Numbers or Keynote. */
+export function isIworkFile(source: ByteSource): boolean {
+  return isIwork(namesIn(source));
+}
+
 /** Whether such a document has anything in it that can be looked at. */
 export function hasIworkMembers(source: ByteSource): boolean {
   const names = namesIn(source);
@@ -27,7 +32,7 @@ export function hasIworkMembers(source: ByteSource): boolean {
 
 /** Takes the preview, pictures and films out of such a document; of every other file nothing. See `zipMembers`. */
 export function iworkMembers(source: ByteSource, from: number, maxBytes: number): MemberBatch {
-  if (!isIwork(namesIn(source))) return { members: [], next: null };
+  if (!isIworkFile(source)) return { members: [], next: null };
   return zipMembers(source, from, maxBytes, ({ name }) => viewable.test(name));
 }
 
