@@ -53,6 +53,8 @@ export interface ImageDocument {
   /** Pages, the main picture first; at least one. */
   readonly frames: readonly ImageFrame[];
   readonly traits: ImageTraits;
+  /** Whether the file is a raw photo, of which its pages show only the previews that the camera put in. */
+  readonly isPreview?: boolean;
   readonly metadata: StoredMetadata;
   /** @returns upright pixels */
   pixelSize(frame: number): PixelSize;

@@ -110,6 +110,22 @@ test('a page that cannot be shown is told by its number, and the others count', 
   expect(reading.problems[0]!.message).toContain('Page 2');
 });
 
+test('a raw photo says that only its preview is shown, and is one page', async () => {
+  const preview = { ...testTiffPage(), subfileType: 1 };
+  const reading = await inspect(makeTiff([preview]), 'tiff');
+  expect(reading.pages).toBe(1);
+  expect(reading.problems.map(({ message }) => message)).toEqual([
+    expect.stringContaining('the raw photo itself'),
+  ]);
+  // What Canon writes: its mark behind the head, the largest preview first, and what it recorded as another picture.
+  const plain = makeTiff([testTiffPage(), { ...testTiffPage(), compression: 60_000 }]);
+  const canon = Buffer.from(plain);
+  expect((await inspect(canon, 'tiff')).pages).toBe(2);
+  canon.write('CR\x02', 8, 'latin1');
+  const raw = await inspect(canon, 'tiff');
+  expect([raw.pages, codes(raw)]).toEqual([1, ['EVIDENCE_PART_LEFT_OUT']]);
+});
+
 test('damage that decoders forgive is told: an end that is missing, a checksum that does not fit', async () => {
   const jpeg = await encodedTestPicture('jpeg');
   expect(codes(await inspect(jpeg.subarray(0, jpeg.length - 20), 'jpeg'))).toEqual([

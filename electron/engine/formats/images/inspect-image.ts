@@ -75,6 +75,12 @@ async function readImage(image: ImageDocument, isBroken: boolean): Promise<Readi
     problems.push(problemOf('EVIDENCE_REPAIRED_TO_READ'));
   for (const page of unreadable.slice(0, maxProblemPages))
     problems.push(problemOf('PDF_PAGE_UNREADABLE', { page }));
+  if (image.isPreview === true)
+    problems.push(
+      problemOf('EVIDENCE_PART_LEFT_OUT', {
+        what: 'the raw photo itself, of which only the preview is shown',
+      }),
+    );
   const { animationFrames } = image.traits;
   if (animationFrames > 1) problems.push(problemOf('EVIDENCE_MOVING_PICTURE', { frames: animationFrames }));
   if (others.isCutShort) problems.push(problemOf('EVIDENCE_TOO_DEMANDING', { limit: 'time' }));

@@ -30,8 +30,7 @@ export async function openTiff(source: ByteSource, sharp: Sharp): Promise<ImageD
   const file = readTiff(source);
   const whole = source.sizeBytes <= wholeFileBytes ? new Uint8Array(source.sizeBytes) : null;
   if (whole) source.readAt(0, whole);
-  const main = pagesOf(file.directories);
-  const pages = main.length > 0 ? main : file.directories;
+  const { pages, isPreview } = pagesOf(source, file.directories);
   if (pages.length === 1) assertShown(pages[0]!);
   let extracted: { readonly page: number; readonly bytes: Uint8Array } | null = null;
   const stored = (page: number): StoredPicture => {
@@ -49,6 +48,7 @@ export async function openTiff(source: ByteSource, sharp: Sharp): Promise<ImageD
   return {
     frames: pages.map(frameOf),
     traits,
+    isPreview,
     metadata: { ...metadata, ...(whole && { exif: exifOf(whole) }) },
     pixelSize: (page) => uprightSize(pages[page]!),
     async decode(page, options) {
@@ -62,8 +62,23 @@ export async function openTiff(source: ByteSource, sharp: Sharp): Promise<ImageD
   };
 }
 
+/**
+ * The pages, and whether they are mere previews. A raw photo keeps what the camera recorded where no page is (DNG 1.7 §1, “SubIFDs”), so all its
+ * pictures say that they are smaller versions; Canon's (CR2) begins with its largest preview, and the rest of it is no page.
+ */
+function pagesOf(
+  source: ByteSource,
+  directories: readonly TiffDirectory[],
+): { pages: readonly TiffDirectory[]; isPreview: boolean } {
+  const mark = Buffer.alloc(3);
+  source.readAt(8, mark);
+  if (mark.toString('latin1') === 'CR\x02') return { pages: directories.slice(0, 1), isPreview: true };
+  const main = mainPagesOf(directories);
+  return main.length > 0 ? { pages: main, isPreview: false } : { pages: directories, isPreview: true };
+}
+
 /** A picture that says it is a smaller version of the page before it, and is not smaller, is a page all the same. */
-function pagesOf(directories: readonly TiffDirectory[]): TiffDirectory[] {
+function mainPagesOf(directories: readonly TiffDirectory[]): TiffDirectory[] {
   const pages: TiffDirectory[] = [];
   for (const directory of directories) {
     const before = pages.at(-1);
