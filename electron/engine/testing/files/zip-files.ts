@@ -31,6 +31,8 @@ export interface RawEntry {
   /** What the headers say it has when inflated, where that is a lie. */
   readonly sizeBytes?: number;
   readonly crc32?: number;
+  /** Mode of a file of Unix: 0o120777 is a symbolic link. */
+  readonly unixMode?: number;
   /** Extra fields, of both headers. */
   readonly extra?: Uint8Array;
 }
@@ -51,6 +53,10 @@ export function makeRawZip(entries: readonly RawEntry[], isListed = true): Buffe
     const central = Buffer.alloc(46);
     central.writeUInt32LE(0x02014b50, 0);
     central.writeUInt32LE(position, 42);
+    if (entry.unixMode !== undefined) {
+      central.writeUInt8(3, 5);
+      central.writeUInt16LE(entry.unixMode, 40);
+    }
     for (const [head, at] of [
       [local, 6],
       [central, 8],

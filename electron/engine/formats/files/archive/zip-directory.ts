@@ -9,6 +9,8 @@ export interface ZipEntry {
   readonly name: string;
   readonly isFolder: boolean;
   readonly isEncrypted: boolean;
+  /** Whether it is a symbolic link, whose bytes are the path it leads to (APPNOTE §4.4.2 and §4.4.15); only the directory says so. */
+  readonly isLink: boolean;
   /** As APPNOTE §4.4.5 numbers them: 0 stored, 8 deflated. */
   readonly method: number;
   readonly crc32: number;
@@ -159,12 +161,19 @@ function centralEntry(
   return {
     name: statedName(nameAsWritten, flags, extra) ?? nameAsWritten,
     isEncrypted: (flags & 1) === 1,
+    isLink: isUnixLink(bytes.readUInt16LE(at + 4), bytes.readUInt32LE(at + 38)),
     method: bytes.readUInt16LE(at + 10),
     crc32: bytes.readUInt32LE(at + 16),
     ...sizes,
     position: sizes.position + shift,
     isSalvaged: false,
   };
+}
+
+/** @param madeBy system and version it was made by: 3 is Unix, 19 macOS @param attributes of that system: there the mode of a file */
+function isUnixLink(madeBy: number, attributes: number): boolean {
+  const system = madeBy >> 8;
+  return (system === 3 || system === 19) && ((attributes >>> 16) & 0o170000) === 0o120000;
 }
 
 function named(entries: readonly UnnamedEntry[]): ZipEntry[] {
@@ -201,6 +210,7 @@ function salvage(source: ByteSource, listed: readonly ZipEntry[]): ZipDirectory 
     unnamed.push({
       name: statedName(name, flags, rest.subarray(nameBytes)) ?? name,
       isEncrypted: (flags & 1) === 1,
+      isLink: byPosition.get(position)?.isLink ?? false,
       method: head.readUInt16LE(8),
       crc32: byPosition.get(position)?.crc32 ?? behind?.crc32 ?? (isStated ? head.readUInt32LE(14) : -1),
       compressedBytes:

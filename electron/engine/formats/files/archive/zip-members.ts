@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { isAppError } from '../../../../../shared/errors/app-error.ts';
 import type { ByteSource } from '../../../pdf/index.ts';
 import { emptyReading, problemOf, type Member, type MemberBatch, type Reading } from '../../reading.ts';
@@ -7,6 +8,8 @@ import { readZipEntry } from './zip-entry.ts';
 /** Bytes that all members of one archive may have together. */
 const maxTotalBytes = 4 * 1024 * 1024 * 1024;
 const maxNameLength = 500;
+/** The longest path that systems allow. */
+const maxPathBytes = 4_096;
 
 /** Names of the pieces in which archives are split: .z01, .zip.001, .7z.001, .part1.rar, .r00. The last piece of a zip keeps its name. */
 const pieceName = /\.(?:z\d\d|(?:zip|7z|rar|tar|gz|tgz)\.\d{3}|part\d+\.rar|r\d\d)$/i;
@@ -71,7 +74,9 @@ export function zipMembers(
     if (entry.isFolder) continue;
     const size = Math.max(entry.sizeBytes, entry.compressedBytes);
     if (members.length > 0 && batchBytes + size > maxBytes) return { members, next: at };
-    const member = takeOut(source, entry, overlapping.has(entry) || totalBytes + size > maxTotalBytes);
+    const isRefused = overlapping.has(entry) || totalBytes + size > maxTotalBytes;
+    const member =
+      entry.isLink && !isRefused ? followLink(source, entry, all) : takeOut(source, entry, isRefused);
     members.push(member);
     if ('bytes' in member) {
       batchBytes += member.bytes.length;
@@ -91,6 +96,17 @@ function takeOut(source: ByteSource, entry: ZipEntry, isRefused: boolean): Membe
     if (!isAppError(error)) throw error;
     return { name, problem: { code: error.code, message: error.message } };
   }
+}
+
+/** A link is the file it leads to, where that came in the archive too and is no link itself. */
+function followLink(source: ByteSource, link: ZipEntry, all: readonly ZipEntry[]): Member {
+  const path = takeOut(source, link, link.sizeBytes > maxPathBytes);
+  if (!('bytes' in path)) return path;
+  const target = Buffer.from(path.bytes).toString('utf8');
+  const place = target.startsWith('/') ? null : posix.join(posix.dirname(link.name), target);
+  const entry = all.find(({ name, isLink, isFolder }) => name === place && !isLink && !isFolder);
+  if (entry) return { ...takeOut(source, entry, false), name: path.name };
+  return { name: path.name, problem: problemOf('EVIDENCE_MEMBER_IS_LINK', { name: path.name, target }) };
 }
 
 /** Entries that share bytes with the one before them: honest archives have none, and bombs are made of them. */

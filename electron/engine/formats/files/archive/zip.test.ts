@@ -297,6 +297,32 @@ test('a member of an archive of any size is read without the rest', async () => 
   expect(read).toBeLessThan(200_000);
 });
 
+test('a link in a zip archive is the file it leads to, where that came too; else it says where it leads', () => {
+  const bytes = makeRawZip([
+    { name: 'd/link', content: '../e/a.txt', unixMode: 0o120777 },
+    { name: 'e/a.txt', content: 'one', unixMode: 0o100644 },
+    { name: 'out', content: '/etc/hosts', unixMode: 0o120777 },
+    { name: 'up', content: '../../e/a.txt', unixMode: 0o120777 },
+    { name: 'circle', content: 'circle', unixMode: 0o120777 },
+    // Without a system whose attributes these are, it is a file.
+    { name: 'path.txt', content: 'e/a.txt' },
+  ]);
+  const { members } = zipMembers(bytesSource(bytes), 0, 1_000_000);
+  expect(
+    members.map((member) => [
+      member.name,
+      'bytes' in member ? Buffer.from(member.bytes).toString() : member.problem.code,
+    ]),
+  ).toEqual([
+    ['d/link', 'one'],
+    ['e/a.txt', 'one'],
+    ['out', 'EVIDENCE_MEMBER_IS_LINK'],
+    ['up', 'EVIDENCE_MEMBER_IS_LINK'],
+    ['circle', 'EVIDENCE_MEMBER_IS_LINK'],
+    ['path.txt', 'e/a.txt'],
+  ]);
+});
+
 test('pieces of a split archive say what they are, whichever program split it', async () => {
   const whole = await makeZip({ 'a.txt': 'what is in it', 'b.txt': 'and more' });
   const first = Buffer.concat([Buffer.from('PK\x07\x08'), whole.subarray(0, 100)]);
