@@ -10,8 +10,8 @@ const textReaders: Readonly<Record<KindGroup, number>> = {
   image: 1,
   mail: 3,
   archive: 1,
-  text: 3,
-  office: 3,
+  text: 4,
+  office: 4,
   media: 1,
   other: 1,
 };

@@ -50,6 +50,19 @@ test('Word: paragraphs, tables row by row, notes, comments, headers, and deletio
   ]);
 });
 
+test('Word: hidden text is marked as such, once over runs in a row, and what only the mark of a paragraph hides is not', async () => {
+  const run = (words: string, properties = '') =>
+    `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${words}</w:t></w:r>`;
+  const docx = await makeDocx(
+    `<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>${run('pay ')}${run('500', '<w:vanish/>')}${run(' more', '<w:b/><w:vanish w:val="1"/>')}${run(' now')}</w:p>
+     <w:p>${run('shown', '<w:vanish w:val="0"/>')}${run(' before', '<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>')}</w:p>
+     <w:p><w:del>${run('struck', '<w:vanish/>')}</w:del>${run(' end', '<w:vanish/>')}</w:p>`,
+  );
+  expect(read(docx, 'word').sections.join('')).toBe(
+    'pay [hidden: 500 more] now\nshown before\n[deleted: [hidden: struck]][hidden:  end]\n',
+  );
+});
+
 test('Word: the words of boxes and of parts of a line never run into those beside them, and pictures have theirs', async () => {
   const run = (inner: string) => `<w:r>${inner}</w:r>`;
   const box = `<w:drawing><wp:docPr id="1" descr="a broken server"/><wps:txbx><w:txbxContent>${paragraph('box')}</w:txbxContent></wps:txbx></w:drawing>`;

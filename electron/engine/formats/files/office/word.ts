@@ -12,7 +12,8 @@ const deepestChunks = 3;
 
 /**
  * Reads the text of a Word document (ISO/IEC 29500 WordprocessingML): paragraphs and tables in their order, with the
- * documents taken over whole between them, then charts, notes, comments, headers and footers. What was deleted under tracking is still in the file, and stands here marked as deleted.
+ * documents taken over whole between them, then charts, notes, comments, headers and footers. What was deleted under tracking is still in the file, and stands here marked as
+ * deleted; so does hidden text, marked as hidden.
  */
 export function extractWord(pack: OfficePackage, text: TextCollector): void {
   extractBody(pack, text, 0);
@@ -79,6 +80,11 @@ function wordHandler(
   let isBegun = begin === undefined;
   let deletions = 0;
   let isDeletionShown = false;
+  /** Of each run that is open, whether it is hidden text (§17.3.2.41): Word neither shows nor prints it. */
+  const runs: boolean[] = [];
+  let isHiddenShown = false;
+  /** What describes the mark of a paragraph, and what a run was before, describe no words. */
+  let otherProperties = 0;
   let fallbacks = 0;
   let cells = 0;
   let form: FormField | null = null;
@@ -88,9 +94,17 @@ function wordHandler(
     isBegun = true;
     text.write(piece);
   };
+  const endHidden = () => {
+    if (isHiddenShown) write(']');
+    isHiddenShown = false;
+  };
   return {
     open(name, attributes) {
-      if (name === 't' || name === 'delText') isText = true;
+      if (name === 'r') runs.push(false);
+      else if (name === 'pPr' || name === 'rPrChange') otherProperties++;
+      else if (name === 'vanish' && otherProperties === 0 && runs.length > 0)
+        runs[runs.length - 1] = !/^(?:0|false|off)$/.test(attribute(attributes, 'val') ?? '');
+      else if (name === 't' || name === 'delText') isText = true;
       else if ((name === 'tab' && attribute(attributes, 'val') === undefined) || name === 'ptab') write('\t');
       else if (name === 'br' || name === 'cr') write('\n');
       else if (name === 'noBreakHyphen') write('-');
@@ -122,13 +136,21 @@ function wordHandler(
         write('[deleted: ');
         isDeletionShown = true;
       }
+      if (runs.at(-1) !== true) endHidden();
+      else if (!isHiddenShown) {
+        write('[hidden: ');
+        isHiddenShown = true;
+      }
       write(data);
     },
     close(name) {
-      if (name === 't' || name === 'delText') isText = false;
+      if (name === 'r') runs.pop();
+      else if (name === 'pPr' || name === 'rPrChange') otherProperties = Math.max(0, otherProperties - 1);
+      else if (name === 't' || name === 'delText') isText = false;
       else if (name === 'del' || name === 'moveFrom') {
         deletions = Math.max(0, deletions - 1);
         if (deletions === 0 && isDeletionShown) {
+          endHidden();
           write(']');
           isDeletionShown = false;
         }
@@ -141,6 +163,7 @@ function wordHandler(
         cells = Math.max(0, cells - 1);
         if (isBegun) write('\t');
       } else if (name === 'p' && isBegun) {
+        endHidden();
         if (cells > 0) text.space();
         else write('\n');
       } else if (name === 'tr' && isBegun) write('\n');

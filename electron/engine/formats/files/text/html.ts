@@ -20,6 +20,9 @@ const blocks = new Set(
 /** Boxes within a line: what stands in one, or beside it, is no part of the word on its other side. */
 const boxes = new Set('audio button iframe input object select text video'.split(' '));
 const maxTitle = 2_000;
+/** Elements open at once whose moments are kept until they close. */
+const maxMoments = 50;
+const maxMoment = 100;
 const headings = /^h[1-6]$/;
 
 /** Reads the text of a web page; styles and programs in it are not run and not shown. */
@@ -60,6 +63,7 @@ export function collectHtml(html: string, text: TextCollector, isFrame = false):
   let isTitleRead = false;
   let isFirstCell = true;
   const templates: boolean[] = [];
+  const moments: { readonly depth: number; readonly value: string; shown: string }[] = [];
 
   const parser = new Parser(
     {
@@ -88,6 +92,8 @@ export function collectHtml(html: string, text: TextCollector, isFrame = false):
           isFirstCell = false;
         } else if (blocks.has(name)) text.endLine();
         if (name === 'tr') isFirstCell = true;
+        const moment = momentOf(name, attributes);
+        if (moment !== null && moments.length < maxMoments) moments.push({ depth, value: moment, shown: '' });
         if (headings.test(name)) text.write('\n');
         if (name === 'li') text.write('• ');
         if (name === 'img' && (attributes['alt'] ?? '').trim() !== '') {
@@ -99,6 +105,7 @@ export function collectHtml(html: string, text: TextCollector, isFrame = false):
       },
       ontext(data) {
         if (hidden > 0) return;
+        for (const moment of moments) moment.shown = (moment.shown + data).slice(0, 1_000);
         if (title !== null && !isTitleRead && title.length < maxTitle) title += data;
         if (preformatted > 0) return text.write(data);
         const folded = data.replace(/[\s\u00a0]+/g, ' ');
@@ -106,6 +113,13 @@ export function collectHtml(html: string, text: TextCollector, isFrame = false):
         text.write(folded.trimStart());
       },
       onclosetag(name) {
+        if (moments.at(-1)?.depth === depth) {
+          const { value, shown } = moments.pop()!;
+          if (!shown.includes(value)) {
+            text.space();
+            text.write(`[${value}] `);
+          }
+        }
         depth--;
         if (name === 'title' && !isTitleRead) {
           isTitleRead = true;
@@ -123,6 +137,19 @@ export function collectHtml(html: string, text: TextCollector, isFrame = false):
   );
   parser.write(html);
   parser.end();
+}
+
+/**
+ * The moment that an element states without showing it: pages of messages and posts show “2 hours ago” or “10:11” and keep the day for
+ * programs (HTML §4.5.14, `time`) and for the mouse (`title`). Null where there is none.
+ */
+function momentOf(name: string, attributes: Readonly<Record<string, string>>): string | null {
+  const stated = name === 'time' ? (attributes['datetime'] ?? '').trim() : '';
+  if (/^\d{4}-\d\d/.test(stated)) return stated.slice(0, maxMoment);
+  const said = (attributes['title'] ?? '').trim();
+  const isMoment =
+    said.length <= maxMoment && /\b(?:19|20)\d\d\b/.test(said) && /\b\d{1,2}:\d\d\b/.test(said);
+  return isMoment ? said : null;
 }
 
 function readMeta(attributes: Readonly<Record<string, string>>, text: TextCollector): void {

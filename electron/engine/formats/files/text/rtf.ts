@@ -49,6 +49,8 @@ interface Group {
   /** Characters that follow each \u for readers that know no Unicode. */
   fallbacks: number;
   isDeleted: boolean;
+  /** Hidden text (`\v`): Word neither shows nor prints it. */
+  isConcealed: boolean;
   /** Of the font in use, where it has one of its own. */
   decoder: Decoder | null;
   /** What separates the group's text from what follows: words would run together. */
@@ -59,7 +61,7 @@ type Decoder = InstanceType<typeof TextDecoder>;
 
 /**
  * Reads the text of a document in Rich Text Format: paragraphs, tables row by row, notes; what was deleted under
- * tracking is marked as such.
+ * tracking, and what is hidden, is marked as such.
  */
 export function extractRtf(source: ByteSource, text: TextCollector): void {
   if (source.sizeBytes > maxRtfBytes) text.problem('EVIDENCE_TEXT_CUT');
@@ -70,7 +72,15 @@ class RtfReader {
   readonly #bytes: Buffer;
   readonly #text: TextCollector;
   readonly #groups: Group[] = [];
-  #group: Group = { isHidden: false, field: null, fallbacks: 1, isDeleted: false, decoder: null, end: '' };
+  #group: Group = {
+    isHidden: false,
+    field: null,
+    fallbacks: 1,
+    isDeleted: false,
+    isConcealed: false,
+    decoder: null,
+    end: '',
+  };
   /** Of the document. */
   #decoder = new TextDecoder('windows-1252');
   readonly #fontDecoders = new Map<number, Decoder>();
@@ -80,6 +90,7 @@ class RtfReader {
   #encoded: number[] = [];
   #toSkip = 0;
   #fieldText = '';
+  #isConcealedShown = false;
 
   constructor(bytes: Buffer, text: TextCollector) {
     this.#bytes = bytes;
@@ -106,6 +117,7 @@ class RtfReader {
       }
     }
     this.#flush();
+    this.#showConcealed(false);
   }
 
   #open(): void {
@@ -167,8 +179,13 @@ class RtfReader {
     else if (word === 'mac') this.#decoder = new TextDecoder('macintosh');
     else if (word === 'uc') this.#group.fallbacks = Math.min(10, Math.max(0, parameter ?? 1));
     else if (word === 'deleted') this.#markDeleted(parameter !== 0);
-    else if (word === 'plain') {
+    else if (word === 'v') {
+      this.#flush();
+      this.#group.isConcealed = parameter !== 0;
+    } else if (word === 'plain') {
       this.#markDeleted(false);
+      this.#flush();
+      this.#group.isConcealed = false;
       this.#useFont(this.#defaultFont);
     } else if (word === 'deff') this.#useFont((this.#defaultFont = parameter ?? 0));
     else if (word === 'f') this.#useFont(parameter ?? 0);
@@ -229,7 +246,17 @@ class RtfReader {
 
   #put(text: string): void {
     if (this.#group.field !== null) this.#fieldText = (this.#fieldText + text).slice(0, 2_000);
-    else if (!this.#group.isHidden) this.#text.write(text);
+    else if (!this.#group.isHidden && text !== '') {
+      this.#showConcealed(this.#group.isConcealed);
+      this.#text.write(text);
+    }
+  }
+
+  /** Marks where hidden text begins and ends; groups of it in a row are one. */
+  #showConcealed(isConcealed: boolean): void {
+    if (this.#isConcealedShown === isConcealed) return;
+    this.#isConcealedShown = isConcealed;
+    this.#text.write(isConcealed ? '[hidden: ' : ']');
   }
 }
 

@@ -423,6 +423,24 @@ test('web pages that nest without end give what stands before', () => {
   expect(problems).toMatchObject([{ code: 'EVIDENCE_TEXT_NOT_READ' }]);
 });
 
+test('web pages give the moments that they state without showing them, and none twice', () => {
+  const telegram =
+    '<div class="date" title="08.01.2021 10:11:12 UTC-08:00">10:11</div><div>It stopped.</div>';
+  expect(html(telegram).sections.join('')).toBe('10:11 [08.01.2021 10:11:12 UTC-08:00] \nIt stopped.\n');
+  const post = '<p><a title="Ada"><time datetime="2021-01-08T23:44:28.000Z">Jan 8</time></a> It stopped.</p>';
+  expect(html(post).sections.join('')).toBe('Jan 8 [2021-01-08T23:44:28.000Z] It stopped.\n');
+  expect(html('<p><time datetime="2021-01-08">2021-01-08</time></p>').sections.join('')).toBe('2021-01-08\n');
+  expect(html('<p title="Meeting 2021">x<br><b title="at 10:11">y</b></p>').sections.join('')).toBe('x\ny\n');
+});
+
+test('RTF: hidden text is marked as such, once for groups of it in a row, and only where there is any', () => {
+  const text = (body: string) => rtf(`{\\rtf1 ${body}}`).sections.join('').trim();
+  expect(text('pay {\\v 500}{\\v  and\\b  more}600')).toBe('pay [hidden: 500 and more]600');
+  expect(text('pay \\v 500\\v0 600{\\v } now')).toBe('pay [hidden: 500]600 now');
+  expect(text('pay \\v 500\\plain 600')).toBe('pay [hidden: 500]600');
+  expect(text('pay {\\v 500}')).toBe('pay [hidden: 500]');
+});
+
 test('RTF: what was deleted is marked to its end, over groups and where the mark is taken back', () => {
   const text = (body: string) => rtf(`{\\rtf1 ${body}}`).sections.join('').trim();
   expect(text('pay {\\deleted 500{\\b  and}}600')).toBe('pay [deleted: 500 and]600');
