@@ -6,6 +6,7 @@ import { describeAsf, describeMatroska } from './film-containers.ts';
 import { describeFilm } from './base-media.ts';
 import { describeAiff, describeFlac, describeOgg, describeRiff } from './sound-containers.ts';
 import { describeMpegAudio } from './mpeg-audio.ts';
+import { describeAmr, describeCoreAudio } from './voice-messages.ts';
 
 /** What a recording says of itself; what it does not say is left out. */
 export interface RecordingFacts {
@@ -60,6 +61,8 @@ function describe(source: ByteSource): RecordingFacts | null {
   if (magic.startsWith('\x1a\x45\xdf\xa3')) return describeMatroska(source);
   if (magic.startsWith('\x30\x26\xb2\x75')) return describeAsf(source);
   if (/^....(?:ftyp|moov|mdat|wide|free|skip|pnot)/s.test(magic)) return describeFilm(source);
+  if (magic.startsWith('#!AMR')) return describeAmr(source);
+  if (magic.startsWith('caff')) return describeCoreAudio(source);
   if (magic.startsWith('ID3') || magic.startsWith('\xff')) return describeMpegAudio(source);
   return null;
 }

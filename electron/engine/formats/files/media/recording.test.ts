@@ -128,6 +128,38 @@ test('an Ogg file tells its length by its last page', () => {
   expect(claimsOf(Buffer.concat([opus, page(48_312, 'x')]))).toEqual({ durationMs: '1000' });
 });
 
+/** A voice message of so many frames of one type, all of whose bytes are there. */
+const amr = (frames: number, type: number, bytes: number, magic = '#!AMR\n') => {
+  const frame = Buffer.alloc(bytes);
+  frame[0] = (type << 3) | 4;
+  return Buffer.concat([latin(magic), ...Array.from({ length: frames }, () => frame)]);
+};
+/** A Core Audio file. @param bytesPerPacket 0 where packets differ: then their table counts the frames */
+const coreAudio = (bytesPerPacket: number) => {
+  const rate = Buffer.alloc(8);
+  rate.writeDoubleBE(8_000);
+  const chunk = (type: string, body: Buffer) => Buffer.concat([latin(type), words(0, body.length), body]);
+  const desc = Buffer.concat([rate, latin('ulaw'), words(0, bytesPerPacket, 1, 1, 8)]);
+  const packets = bytesPerPacket === 0 ? [chunk('pakt', words(0, 50, 0, 24_000, 0, 0))] : [];
+  return Buffer.concat([
+    latin('caff\0\x01\0\0'),
+    chunk('desc', desc),
+    ...packets,
+    chunk('data', Buffer.alloc(16_004)),
+  ]);
+};
+
+test('voice messages tell their lengths: AMR by its frames, Core Audio by its packets', () => {
+  expect(claimsOf(amr(150, 7, 32))).toEqual({ durationMs: '3000' });
+  expect(claimsOf(amr(100, 8, 61, '#!AMR-WB\n'))).toEqual({ durationMs: '2000' });
+  expect(inspectRecording(bytesSource(amr(100, 7, 32).subarray(0, -3)))).toMatchObject({
+    claims: [{ field: 'durationMs', value: '1980' }],
+    problems: [{ code: 'EVIDENCE_RECORDING_CUT' }],
+  });
+  expect(claimsOf(coreAudio(1))).toEqual({ durationMs: '2000' });
+  expect(claimsOf(coreAudio(0))).toEqual({ durationMs: '3000' });
+});
+
 test('a recording that ends before it should says so', () => {
   for (const whole of [makeWave(100), makeFilm(1_000, 4, 3, '2021-01-06T19:00:00Z')])
     expect(inspectRecording(bytesSource(whole.subarray(0, whole.length - 10))).problems).toMatchObject([
@@ -136,7 +168,15 @@ test('a recording that ends before it should says so', () => {
 });
 
 test('recordings cut or changed anywhere end in claims', () => {
-  const all = [makeWave(20), makeFilm(1_000, 4, 3, '2021-01-06T19:00:00Z'), flac(), mp3(), matroska()];
+  const all = [
+    makeWave(20),
+    makeFilm(1_000, 4, 3, '2021-01-06T19:00:00Z'),
+    flac(),
+    mp3(),
+    matroska(),
+    amr(9, 7, 32),
+    coreAudio(0),
+  ];
   for (const whole of all)
     for (let length = 0; length < whole.length; length++) claimsOf(whole.subarray(0, length));
   fc.assert(
