@@ -47,7 +47,7 @@ export function inspectFile(source: ByteSource, kind: EvidenceKind, name: string
     return { ...emptyReading, hasText: hasWords, hasMembers: hasEncodedFiles(source, kind), problems };
   }
   if (group === 'media') return inspectRecording(source);
-  const helper = helperOf(source);
+  const helper = helperOf(source, name);
   if (helper !== null)
     return { ...emptyReading, problems: [problemOf('EVIDENCE_NO_DOCUMENT', { what: helper })] };
   const isPiece = isArchivePiece(name);
@@ -62,9 +62,14 @@ export function inspectFile(source: ByteSource, kind: EvidenceKind, name: string
   };
 }
 
-/** What a file is that macOS writes beside those of people; archives made there have one for each. Null for every other file. */
-function helperOf(source: ByteSource): string | null {
+/** Bytes of the file by which Word, PowerPoint and Excel tell others who has a document open. */
+const ownerFileBytes = [162, 165];
+
+/** What a file is that programs write beside those of people: macOS, whose archives have one for each, and Office. Null for every other file. */
+function helperOf(source: ByteSource, name: string): string | null {
   const head = readRange(source, 0, 8).toString('latin1');
+  if (name.startsWith('~$') && ownerFileBytes.includes(source.sizeBytes))
+    return 'a note that Office keeps beside a document while somebody has it open, with that person’s name';
   // AppleDouble (RFC 1740 appendix B): all of a file but its content.
   if (head.startsWith('\0\x05\x16\x07'))
     return 'data that macOS keeps beside another file, such as labels and where it was downloaded from';

@@ -28,6 +28,13 @@ test.each([
   ['scan.dcm', 'DICM', 128, 'a medical image (DICOM)', 'DICOM viewer'],
   ['disk.iso', 'CD001', 0x8001, 'an image of a whole disk', 'Extract its files'],
   ['IMG_1.CR3', '\0\0\0\x18ftypcrx \0\0\0\x01crx isom', 0, 'a raw photo', 'save a copy as JPEG'],
+  [
+    '.IMG_1.HEIC.icloud',
+    'bplist00\xd3_\x10\x10NSURLFileSizeKeyXNSURLNameKey',
+    0,
+    'a placeholder that iCloud Drive leaves',
+    'Download Now',
+  ],
   ['notice.lnk', 'L\0\0\0\x01\x14\x02\0', 0, 'a Windows shortcut', 'Ask the sender for that file'],
 ])('%s says what it is and what to do with it', (name, signature, at, what, remedy) => {
   const [problem, ...others] = told(fileOf(signature, at), name);

@@ -116,6 +116,17 @@ const beginnings: readonly (readonly [RegExp, OtherKind])[] = [
   ],
 ];
 
+const cloudPlaceholder = {
+  what: 'a placeholder that iCloud Drive leaves for a file that is not on this computer',
+  remedy: 'In Finder choose Download Now for the file itself, and add that.',
+};
+
+/** Whether a property list has the keys by which iCloud Drive (.icloud) describes a file that it has moved away. */
+function isCloudPlaceholder(source: ByteSource): boolean {
+  const text = readRange(source, 0, 4_096).toString('latin1');
+  return text.includes('NSURLNameKey') && text.includes('NSURLFileSizeKey');
+}
+
 /** Signatures further on in files, by their place in bytes. */
 const furtherOn: readonly (readonly [number, string, OtherKind])[] = [
   [
@@ -139,6 +150,7 @@ export function otherKindOf(source: ByteSource): OtherKind | null {
   for (const [signature, kind] of beginnings) if (signature.test(head)) return kind;
   for (const [at, signature, kind] of furtherOn)
     if (readRange(source, at, signature.length).toString('latin1') === signature) return kind;
+  if (head.startsWith('bplist00') && isCloudPlaceholder(source)) return cloudPlaceholder;
   // Images of Apple's disks have their signature at the end.
   if (readRange(source, source.sizeBytes - 512, 4).toString('latin1') === 'koly') return diskImage;
   if (isIworkFile(source)) return { what: 'a document of Pages, Numbers or Keynote', remedy: asPdf };

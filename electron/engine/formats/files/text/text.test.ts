@@ -571,6 +571,10 @@ test('inspection tells whether there is text', () => {
   expect(inspectFile(bytesSource(Buffer.from([0])), 'native', 'x')).toMatchObject({
     problems: [{ code: 'EVIDENCE_UNSUPPORTED_KIND' }],
   });
+  const ownerFile = Buffer.alloc(162, '\u0003Ada');
+  expect(inspectFile(bytesSource(ownerFile), 'native', '~$notice.docx').problems[0]?.message).toContain(
+    'Office',
+  );
   for (const head of ['\0\x05\x16\x07\0\x02', '\0\0\0\x01Bud1'])
     expect(inspectFile(bytesSource(Buffer.from(head, 'latin1')), 'native', 'x')).toMatchObject({
       problems: [{ code: 'EVIDENCE_NO_DOCUMENT' }],
