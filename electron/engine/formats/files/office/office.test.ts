@@ -63,6 +63,22 @@ test('Word: hidden text is marked as such, once over runs in a row, and what onl
   );
 });
 
+test('Word: what is struck out is marked, by its run or by the style of a program that compares documents', async () => {
+  const run = (words: string, properties = '') =>
+    `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${words}</w:t></w:r>`;
+  const docx = await makeDocx(
+    `<w:p>${run('within ')}${run('30', '<w:strike/>')}${run('60 days; we will ')}${run('not ', '<w:rStyle w:val="Gone"/>')}${run('pay', '<w:rStyle w:val="Gone"/><w:strike w:val="0"/>')}</w:p>
+     <w:p>${run('a', '<w:dstrike/>')}${run('b', '<w:vanish/><w:strike w:val="0"/>')}${run('c', '<w:vanish/><w:strike/>')}</w:p>`,
+    {
+      'word/styles.xml':
+        '<w:style w:type="character" w:styleId="Gone"><w:rPr><w:strike/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="P"><w:rPr><w:strike/></w:rPr></w:style>',
+    },
+  );
+  expect(read(docx, 'word').sections.join('')).toBe(
+    'within [struck out: 30]60 days; we will [struck out: not ]pay\n[struck out: a][hidden: bc]\n',
+  );
+});
+
 test('Word: the words of boxes and of parts of a line never run into those beside them, and pictures have theirs', async () => {
   const run = (inner: string) => `<w:r>${inner}</w:r>`;
   const box = `<w:drawing><wp:docPr id="1" descr="a broken server"/><wps:txbx><w:txbxContent>${paragraph('box')}</w:txbxContent></wps:txbx></w:drawing>`;

@@ -3,6 +3,7 @@ import { decodeText } from '../text/encoding.ts';
 import type { TextCollector } from '../text/extraction.ts';
 import { collectHtml, decodeHtml } from '../text/html.ts';
 import { extractRtf } from '../text/rtf.ts';
+import { struckOut } from '../text/struck-out.ts';
 import { extractFigures, writeAltText } from './drawings.ts';
 import { attribute, OfficePackage, relationId, type XmlHandler } from './package.ts';
 
@@ -13,10 +14,11 @@ const deepestChunks = 3;
 /**
  * Reads the text of a Word document (ISO/IEC 29500 WordprocessingML): paragraphs and tables in their order, with the
  * documents taken over whole between them, then charts, notes, comments, headers and footers. What was deleted under tracking is still in the file, and stands here marked as
- * deleted; so does hidden text, marked as hidden.
+ * deleted; so do hidden text and what is struck out, marked as such.
  */
 export function extractWord(pack: OfficePackage, text: TextCollector): void {
-  extractBody(pack, text, 0);
+  const styles = styleTraits(pack);
+  extractBody(pack, text, 0, styles);
   const others: readonly [RegExp, string][] = [
     [/^word\/footnotes\d*\.xml$/, 'Footnotes'],
     [/^word\/endnotes\d*\.xml$/, 'Endnotes'],
@@ -29,7 +31,7 @@ export function extractWord(pack: OfficePackage, text: TextCollector): void {
     for (const part of pack.names(pattern))
       pack.read(
         part,
-        wordHandler(text, {
+        wordHandler(text, styles, {
           begin() {
             text.endLine();
             if (!isHeaded) text.write(`\n${heading}\n`);
@@ -41,14 +43,19 @@ export function extractWord(pack: OfficePackage, text: TextCollector): void {
 }
 
 /** Reads the words of the document itself, without notes, comments and what stands around its pages. */
-export function extractBody(pack: OfficePackage, text: TextCollector, depth: number): void {
+export function extractBody(
+  pack: OfficePackage,
+  text: TextCollector,
+  depth: number,
+  styles = styleTraits(pack),
+): void {
   for (const part of new Set([pack.mainPart('word/document.xml'), ...pack.names(mainParts)])) {
     const relations = pack.relations(part);
     const chunk = (id: string) => {
       const target = relations.get(id)?.target;
       if (target !== undefined) extractChunk(pack, target, text, depth + 1);
     };
-    pack.read(part, wordHandler(text, { chunk }));
+    pack.read(part, wordHandler(text, styles, { chunk }));
     extractFigures(pack, part, text);
   }
 }
@@ -68,21 +75,61 @@ function extractChunk(pack: OfficePackage, part: string, text: TextCollector, de
   text.endLine();
 }
 
+const hidden = { begin: '[hidden: ', end: ']' } as const;
+
+/** What a run is beside its words (§17.3.2.41, 37 and 9): Word neither shows nor prints hidden text, and draws a line through struck text. */
+interface RunTraits {
+  isHidden?: boolean;
+  isStruck?: boolean;
+}
+
+const traits: Readonly<Record<string, keyof RunTraits>> = {
+  vanish: 'isHidden',
+  strike: 'isStruck',
+  dstrike: 'isStruck',
+};
+
+/** Takes the trait that a property of a run gives, or takes back. @param name of the element, without prefix */
+function takeTrait(run: RunTraits, name: string, attributes: Readonly<Record<string, string>>): void {
+  if (!Object.hasOwn(traits, name)) return;
+  run[traits[name]!] = !/^(?:0|false|off)$/.test(attribute(attributes, 'val') ?? '');
+}
+
+/** Traits that styles of characters give, by the style's id: programs that compare documents strike out by a style of theirs. */
+function styleTraits(pack: OfficePackage): ReadonlyMap<string, RunTraits> {
+  const styles = new Map<string, RunTraits>();
+  let style: RunTraits | null = null;
+  pack.read('word/styles.xml', {
+    open(name, attributes) {
+      const id = attribute(attributes, 'styleId');
+      if (name === 'style' && id !== undefined && attribute(attributes, 'type') === 'character')
+        styles.set(id, (style = {}));
+      else if (style !== null) takeTrait(style, name, attributes);
+    },
+    close(name) {
+      if (name === 'style') style = null;
+    },
+  });
+  return styles;
+}
+
 /**
+ * @param styles traits that styles of characters give
  * @param begin called before the first text of a part
  * @param chunk called where another document is taken over
  */
 function wordHandler(
   text: TextCollector,
+  styles: ReadonlyMap<string, RunTraits>,
   { begin, chunk }: { readonly begin?: () => void; readonly chunk?: (relation: string) => void },
 ): XmlHandler {
   let isText = false;
   let isBegun = begin === undefined;
   let deletions = 0;
   let isDeletionShown = false;
-  /** Of each run that is open, whether it is hidden text (§17.3.2.41): Word neither shows nor prints it. */
-  const runs: boolean[] = [];
-  let isHiddenShown = false;
+  /** Of each run that is open, what the page does not say as it stands there. */
+  const runs: RunTraits[] = [];
+  let shown: typeof hidden | typeof struckOut | null = null;
   /** What describes the mark of a paragraph, and what a run was before, describe no words. */
   let otherProperties = 0;
   let fallbacks = 0;
@@ -94,16 +141,19 @@ function wordHandler(
     isBegun = true;
     text.write(piece);
   };
-  const endHidden = () => {
-    if (isHiddenShown) write(']');
-    isHiddenShown = false;
+  const mark = (wanted: typeof shown) => {
+    if (shown === wanted) return;
+    if (shown) write(shown.end);
+    shown = wanted;
+    if (shown) write(shown.begin);
   };
   return {
     open(name, attributes) {
-      if (name === 'r') runs.push(false);
+      const run = otherProperties === 0 ? runs.at(-1) : undefined;
+      if (run && name === 'rStyle') Object.assign(run, styles.get(attribute(attributes, 'val') ?? ''));
+      else if (run) takeTrait(run, name, attributes);
+      if (name === 'r') runs.push({});
       else if (name === 'pPr' || name === 'rPrChange') otherProperties++;
-      else if (name === 'vanish' && otherProperties === 0 && runs.length > 0)
-        runs[runs.length - 1] = !/^(?:0|false|off)$/.test(attribute(attributes, 'val') ?? '');
       else if (name === 't' || name === 'delText') isText = true;
       else if ((name === 'tab' && attribute(attributes, 'val') === undefined) || name === 'ptab') write('\t');
       else if (name === 'br' || name === 'cr') write('\n');
@@ -136,11 +186,8 @@ function wordHandler(
         write('[deleted: ');
         isDeletionShown = true;
       }
-      if (runs.at(-1) !== true) endHidden();
-      else if (!isHiddenShown) {
-        write('[hidden: ');
-        isHiddenShown = true;
-      }
+      const { isHidden, isStruck } = runs.at(-1) ?? {};
+      mark(isHidden ? hidden : isStruck ? struckOut : null);
       write(data);
     },
     close(name) {
@@ -150,7 +197,7 @@ function wordHandler(
       else if (name === 'del' || name === 'moveFrom') {
         deletions = Math.max(0, deletions - 1);
         if (deletions === 0 && isDeletionShown) {
-          endHidden();
+          mark(null);
           write(']');
           isDeletionShown = false;
         }
@@ -163,7 +210,7 @@ function wordHandler(
         cells = Math.max(0, cells - 1);
         if (isBegun) write('\t');
       } else if (name === 'p' && isBegun) {
-        endHidden();
+        mark(null);
         if (cells > 0) text.space();
         else write('\n');
       } else if (name === 'tr' && isBegun) write('\n');

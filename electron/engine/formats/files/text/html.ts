@@ -3,6 +3,7 @@ import type { ByteSource } from '../../../pdf/index.ts';
 import { readRange } from '../bytes.ts';
 import { decodeText } from './encoding.ts';
 import { EnoughText, instantOf, type TextCollector } from './extraction.ts';
+import { strikesOut, struckOut } from './struck-out.ts';
 
 /** Bytes of a web page that are read. */
 const maxHtmlBytes = 64 * 1024 * 1024;
@@ -63,6 +64,9 @@ export function collectHtml(html: string, text: TextCollector, isFrame = false):
   let isTitleRead = false;
   let isFirstCell = true;
   const templates: boolean[] = [];
+  /** Depths of elements that strike their words out. */
+  const strikes: number[] = [];
+  let isStruckShown = false;
   const moments: { readonly depth: number; readonly value: string; shown: string }[] = [];
 
   const parser = new Parser(
@@ -72,6 +76,7 @@ export function collectHtml(html: string, text: TextCollector, isFrame = false):
           text.problem('EVIDENCE_TEXT_NOT_READ', { reason: 'its parts nest too deeply' });
           throw new EnoughText();
         }
+        if (strikesOut(name, attributes)) strikes.push(depth);
         if (name === 'title') title ??= '';
         if (name === 'meta' && !isFrame) readMeta(attributes, text);
         if (hidden === 0 && boxes.has(name)) text.space();
@@ -107,12 +112,24 @@ export function collectHtml(html: string, text: TextCollector, isFrame = false):
         if (hidden > 0) return;
         for (const moment of moments) moment.shown = (moment.shown + data).slice(0, 1_000);
         if (title !== null && !isTitleRead && title.length < maxTitle) title += data;
+        if (strikes.length > 0 && !isStruckShown && data.trim() !== '') {
+          if (/^\s/.test(data)) text.space();
+          text.write(struckOut.begin);
+          isStruckShown = true;
+        }
         if (preformatted > 0) return text.write(data);
         const folded = data.replace(/[\s\u00a0]+/g, ' ');
         if (folded.startsWith(' ')) text.space();
         text.write(folded.trimStart());
       },
       onclosetag(name) {
+        if (strikes.at(-1) === depth) {
+          strikes.pop();
+          if (isStruckShown && strikes.length === 0) {
+            text.write(struckOut.end);
+            isStruckShown = false;
+          }
+        }
         if (moments.at(-1)?.depth === depth) {
           const { value, shown } = moments.pop()!;
           if (!shown.includes(value)) {

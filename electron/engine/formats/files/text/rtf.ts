@@ -3,6 +3,7 @@ import { codePageOfFontCharset } from '../../font-charset.ts';
 import { readRange } from '../bytes.ts';
 import type { TextCollector } from './extraction.ts';
 import { isLetter, nextRtfMark, rtfControl } from './rtf-control.ts';
+import { struckOut } from './struck-out.ts';
 
 /** Pictures stand in it as digits, two for each byte: most of a large document is those. */
 export const maxRtfBytes = 512 * 1024 * 1024;
@@ -42,6 +43,8 @@ const infoFields: Readonly<Record<string, 'title' | 'author' | 'subject'>> = {
   subject: 'subject',
 };
 
+const hidden = { begin: '[hidden: ', end: ']' } as const;
+
 interface Group {
   isHidden: boolean;
   /** The field of the document's own description that this group's text is. */
@@ -51,6 +54,7 @@ interface Group {
   isDeleted: boolean;
   /** Hidden text (`\v`): Word neither shows nor prints it. */
   isConcealed: boolean;
+  isStruck: boolean;
   /** Of the font in use, where it has one of its own. */
   decoder: Decoder | null;
   /** What separates the group's text from what follows: words would run together. */
@@ -78,6 +82,7 @@ class RtfReader {
     fallbacks: 1,
     isDeleted: false,
     isConcealed: false,
+    isStruck: false,
     decoder: null,
     end: '',
   };
@@ -90,7 +95,8 @@ class RtfReader {
   #encoded: number[] = [];
   #toSkip = 0;
   #fieldText = '';
-  #isConcealedShown = false;
+  /** The mark that is open, around text that is hidden or struck out; empty where none is. */
+  #begun: '' | typeof hidden | typeof struckOut = '';
 
   constructor(bytes: Buffer, text: TextCollector) {
     this.#bytes = bytes;
@@ -117,7 +123,7 @@ class RtfReader {
       }
     }
     this.#flush();
-    this.#showConcealed(false);
+    this.#mark('');
   }
 
   #open(): void {
@@ -182,10 +188,14 @@ class RtfReader {
     else if (word === 'v') {
       this.#flush();
       this.#group.isConcealed = parameter !== 0;
+    } else if (word === 'strike' || word === 'striked') {
+      this.#flush();
+      this.#group.isStruck = parameter !== 0;
     } else if (word === 'plain') {
       this.#markDeleted(false);
       this.#flush();
       this.#group.isConcealed = false;
+      this.#group.isStruck = false;
       this.#useFont(this.#defaultFont);
     } else if (word === 'deff') this.#useFont((this.#defaultFont = parameter ?? 0));
     else if (word === 'f') this.#useFont(parameter ?? 0);
@@ -247,16 +257,18 @@ class RtfReader {
   #put(text: string): void {
     if (this.#group.field !== null) this.#fieldText = (this.#fieldText + text).slice(0, 2_000);
     else if (!this.#group.isHidden && text !== '') {
-      this.#showConcealed(this.#group.isConcealed);
+      const { isConcealed, isStruck } = this.#group;
+      this.#mark(isConcealed ? hidden : isStruck ? struckOut : '');
       this.#text.write(text);
     }
   }
 
-  /** Marks where hidden text begins and ends; groups of it in a row are one. */
-  #showConcealed(isConcealed: boolean): void {
-    if (this.#isConcealedShown === isConcealed) return;
-    this.#isConcealedShown = isConcealed;
-    this.#text.write(isConcealed ? '[hidden: ' : ']');
+  /** Marks where text that is hidden or struck out begins and ends; groups of it in a row are one. */
+  #mark(mark: '' | typeof hidden | typeof struckOut): void {
+    if (this.#begun === mark) return;
+    if (this.#begun !== '') this.#text.write(this.#begun.end);
+    this.#begun = mark;
+    if (mark !== '') this.#text.write(mark.begin);
   }
 }
 

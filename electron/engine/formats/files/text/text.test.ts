@@ -441,6 +441,15 @@ test('RTF: hidden text is marked as such, once for groups of it in a row, and on
   expect(text('pay {\\v 500}')).toBe('pay [hidden: 500]');
 });
 
+test('what is struck out is marked, in RTF as in web pages', () => {
+  expect(rtf('{\\rtf1 will {\\strike not }\\striked1 ever\\striked0  pay}').sections.join('').trim()).toBe(
+    'will [struck out: not ever] pay',
+  );
+  const page =
+    '<p>will <s>not</s> pay <span style="color:red; text-decoration: line-through">$20<br>now</span> $15<del> </del></p>';
+  expect(html(page).sections.join('')).toBe('will [struck out: not] pay [struck out: $20\nnow] $15 \n');
+});
+
 test('RTF: what was deleted is marked to its end, over groups and where the mark is taken back', () => {
   const text = (body: string) => rtf(`{\\rtf1 ${body}}`).sections.join('').trim();
   expect(text('pay {\\deleted 500{\\b  and}}600')).toBe('pay [deleted: 500 and]600');

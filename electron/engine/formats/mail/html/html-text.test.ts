@@ -21,3 +21,16 @@ test('a page that stands within the page is read, and no further one within that
   const inner = '<p>two</p><iframe srcdoc="no"></iframe>'.replaceAll('"', '&quot;');
   expect(htmlToText(`one<iframe srcdoc="${inner}"></iframe>three`)).toBe('one\ntwo\nthree');
 });
+
+test('what is struck out is marked up to its last word: without its line it says the opposite', () => {
+  expect(htmlToText('<p>We will <s>not </s>pay<strike> today</strike>.</p>')).toBe(
+    'We will [struck out: not] pay [struck out: today].',
+  );
+  expect(
+    htmlToText('<p>a <span style="text-decoration:line-through">b <b>c</b></span><del> </del> d</p>'),
+  ).toBe('a [struck out: b c] d');
+  expect(htmlToText('<del><p>a</p><blockquote><p>b</p></blockquote></del><p>c</p>')).toBe(
+    '[struck out: a\n\n> b]\n\nc',
+  );
+  expect(htmlToText('<p>a <s>b')).toBe('a [struck out: b]');
+});

@@ -1,3 +1,4 @@
+import { strikesOut, struckOut } from '../../files/text/struck-out.ts';
 import { streamTags, type TagHandler } from './stream-tags.ts';
 
 /** What no reader of a mail sees. */
@@ -17,8 +18,8 @@ const maxLine = 8_000;
 const maxTitle = 1_000_000;
 
 /**
- * The text of HTML as a person reads it: paragraphs and lists on lines of their own, cells apart, quotations marked, links with
- * their address, pictures with their words. Works on the stream of tags, so neither depth nor size can exhaust it.
+ * The text of HTML as a person reads it: paragraphs and lists on lines of their own, cells apart, quotations and what is
+ * struck out marked, links with their address, pictures with their words. Works on the stream of tags, so neither depth nor size can exhaust it.
  *
  * @param picture what stands for a picture on a line of its own, by its address; null for its words
  * @example htmlToText('<p>See <a href="https://example.com/a">this</a></p>') // 'See this <https://example.com/a>'
@@ -47,6 +48,10 @@ class TextWriter implements TagHandler {
   #cells = 0;
   #mark = '';
   readonly #lists: List[] = [];
+  /** Of each element that is open, whether it strikes its words out. */
+  readonly #strikes: boolean[] = [];
+  #struck = 0;
+  #isStruckShown = false;
   readonly #links: { href: string; from: number; lines: number }[] = [];
 
   readonly #picture: (source: string) => string | null;
@@ -62,6 +67,9 @@ class TextWriter implements TagHandler {
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
+    const isStruck = strikesOut(name, attributes);
+    this.#strikes.push(isStruck);
+    if (isStruck) this.#struck += 1;
     if (unseen.has(name)) this.#skipped += 1;
     this.#isTitle = name === 'title';
     if (this.#skipped > 0) return;
@@ -133,6 +141,11 @@ class TextWriter implements TagHandler {
   text(text: string): void {
     if (this.#isTitle && this.#title.length < maxTitle) this.#title += text.slice(0, maxTitle);
     if (this.#skipped > 0) return;
+    if (this.#struck > 0 && !this.#isStruckShown && text.trim() !== '') {
+      if (/^\s/.test(text)) this.#space();
+      this.#add(struckOut.begin);
+      this.#isStruckShown = true;
+    }
     if (this.#pre > 0) {
       const [first = '', ...others] = text.split(/\r\n|\n|\r/);
       this.#add(first);
@@ -149,6 +162,7 @@ class TextWriter implements TagHandler {
   }
 
   close(name: string): void {
+    if (this.#strikes.pop() === true && --this.#struck === 0) this.#endStruck();
     if (unseen.has(name)) {
       this.#skipped = Math.max(0, this.#skipped - 1);
       this.#isTitle = false;
@@ -165,9 +179,25 @@ class TextWriter implements TagHandler {
   }
 
   finish(): string {
+    this.#endStruck();
     this.#break();
     // A page whose words all stand in its title is not without words.
     return this.#lines.join('\n').replace(/^\n+/, '').trimEnd() || this.#title.trim();
+  }
+
+  /** Ends what is struck out right behind its last word, which may stand on a line that is over. */
+  #endStruck(): void {
+    if (!this.#isStruckShown) return;
+    this.#isStruckShown = false;
+    const words = this.#line.trimEnd();
+    if (words !== '') {
+      const blank = words === this.#line ? '' : ' ';
+      this.#line = words;
+      this.#add(`${struckOut.end}${blank}`);
+      return;
+    }
+    const last = this.#lines.findLastIndex((line) => line !== '');
+    if (last >= 0) this.#lines[last] += struckOut.end;
   }
 
   /** A page within the page; not those within that one. */
