@@ -440,24 +440,33 @@ test('Word of 1997: text in its pieces, results of fields without their codes, c
   expect(read(doc, 'word').sections).toEqual(['Dear counsel,\nDay\tHours\nend\n']);
 });
 
-test('Word of 1997: what was deleted under tracking is marked as such, and does not run into what stands beside it', () => {
-  const text = 'pay 500600 now\r';
-  const page = Buffer.alloc(512);
-  const borders = [0, 4, 7, text.length].map((place) => 0x200 + place);
-  for (const [at, border] of borders.entries()) page.writeUInt32LE(border, at * 4);
-  page[17] = 100;
-  // Its language, with an operand of two bytes, stands before the mark.
-  Buffer.from('07' + '6d480904' + '000801', 'hex').copy(page, 200);
-  page[511] = borders.length - 1;
-  const document = Buffer.concat([binaryWord(text), Buffer.alloc(0x200 - text.length), page]);
-  document.writeUInt32LE(21, 0xfa);
-  document.writeUInt32LE(12, 0xfe);
-  const places = Buffer.alloc(12);
-  places.writeUInt32LE(2, 8);
-  const table = Buffer.concat([pieceTable(text.length), places]);
-  const doc = makeCompoundFile({ WordDocument: document, '0Table': table });
-  expect(read(doc, 'word').sections).toEqual(['pay [deleted: 500]600 now\n']);
-});
+test.each([
+  ['000801', '[deleted: 500]'],
+  ['3c0801', '[hidden: 500]'],
+  ['370801', '[struck out: 500]'],
+  ['532a01', '[struck out: 500]'],
+  ['370800', '500'],
+])(
+  'Word of 1997: formatting %s marks what the page does not say as it stands there',
+  (formatting, marked) => {
+    const text = 'pay 500600 now\r';
+    const page = Buffer.alloc(512);
+    const borders = [0, 4, 7, text.length].map((place) => 0x200 + place);
+    for (const [at, border] of borders.entries()) page.writeUInt32LE(border, at * 4);
+    page[17] = 100;
+    // Its language, with an operand of two bytes, stands before the mark.
+    Buffer.from(`076d480904${formatting}`, 'hex').copy(page, 200);
+    page[511] = borders.length - 1;
+    const document = Buffer.concat([binaryWord(text), Buffer.alloc(0x200 - text.length), page]);
+    document.writeUInt32LE(21, 0xfa);
+    document.writeUInt32LE(12, 0xfe);
+    const places = Buffer.alloc(12);
+    places.writeUInt32LE(2, 8);
+    const table = Buffer.concat([pieceTable(text.length), places]);
+    const doc = makeCompoundFile({ WordDocument: document, '0Table': table });
+    expect(read(doc, 'word').sections).toEqual([`pay ${marked}600 now\n`]);
+  },
+);
 
 const record = (type: number, body: Buffer) => {
   const head = Buffer.alloc(4);
