@@ -440,6 +440,21 @@ test('Word of 1997: text in its pieces, results of fields without their codes, c
   expect(read(doc, 'word').sections).toEqual(['Dear counsel,\nDay\tHours\nend\n']);
 });
 
+test('a workbook marks what is struck out: a cell by its style, a run of a string by its font', async () => {
+  const xlsx = await makeZip({
+    '[Content_Types].xml': '',
+    'xl/styles.xml':
+      '<s><fonts><font/><font><strike/></font></fonts><cellXfs><xf/><xf fontId="1"/></cellXfs><dxfs><dxf><font><strike/></font></dxf></dxfs></s>',
+    'xl/sharedStrings.xml':
+      '<sst><si><r><t>pay </t></r><r><rPr><strike/></rPr><t>500</t></r><r><t>600</t></r></si></sst>',
+    'xl/worksheets/sheet1.xml':
+      '<s><row><c t="s"><v>0</v></c><c s="1"><v>7</v></c><c><v>8</v></c><c s="1"><v> </v></c></row></s>',
+  });
+  expect(read(xlsx, 'spreadsheet').sections[0]).toContain(
+    'pay [struck out: 500]600\t[struck out: 7]\t8\t \n',
+  );
+});
+
 test.each([
   ['000801', '[deleted: 500]'],
   ['3c0801', '[hidden: 500]'],

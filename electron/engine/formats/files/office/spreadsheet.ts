@@ -1,4 +1,5 @@
 import type { TextCollector } from '../text/extraction.ts';
+import { struckOut } from '../text/struck-out.ts';
 import { numberFormat, showNumber } from './number-format.ts';
 import { drawingHandler, extractFigures } from './drawings.ts';
 import { relationId, type OfficePackage, type XmlHandler } from './package.ts';
@@ -20,9 +21,9 @@ const maxGap = 20;
 /**
  * Reads the text of a workbook (ISO/IEC 29500 SpreadsheetML): sheet by sheet, each a section that begins with its name,
  * rows on lines, cells separated by tabs, as they are shown. Of formulas it reads the values they had when saved; one that was never
- * calculated, as programs write them, stands for itself.
+ * calculated, as programs write them, stands for itself. What is struck out is marked.
  *
- * @param areDaysIso see `showNumber`
+ * @param areDaysIso whether a program reads the text as a table: days stand as `showNumber` says, and nothing is marked
  */
 export function extractSpreadsheet(pack: OfficePackage, text: TextCollector, areDaysIso = false): void {
   if (pack.has('xl/workbook.bin')) {
@@ -30,12 +31,12 @@ export function extractSpreadsheet(pack: OfficePackage, text: TextCollector, are
     return;
   }
   const { sheets, is1904 } = readWorkbook(pack);
-  const strings = readSharedStrings(pack);
-  const formats = readCellFormats(pack);
+  const strings = readSharedStrings(pack, !areDaysIso);
+  const styles = readCellStyles(pack);
   for (const { name, isHidden, part } of sheets) {
     text.startSection();
     text.write(`Sheet: ${name}${isHidden ? ' (hidden)' : ''}\n`);
-    pack.read(part, sheetHandler(text, strings, formats, { is1904, areDaysIso }));
+    pack.read(part, sheetHandler(text, strings, styles, { is1904, areDaysIso }));
   }
   text.startSection();
   const persons = readPersons(pack);
@@ -68,14 +69,19 @@ function readWorkbook(pack: OfficePackage): Workbook {
   return { sheets: found.map((part) => ({ name: part.slice(14, -4), isHidden: false, part })), is1904 };
 }
 
-function readSharedStrings(pack: OfficePackage): string[] {
+/** @param isMarked whether runs that are struck out are marked, where the rest of a string is not */
+function readSharedStrings(pack: OfficePackage, isMarked: boolean): string[] {
   const strings: string[] = [];
   let current = '';
+  let isStruck = false;
   let isText = false;
   let phonetic = 0;
   pack.read('xl/sharedStrings.xml', {
-    open(name) {
+    open(name, attributes) {
       if (name === 'si') current = '';
+      if (name === 'r') isStruck = false;
+      if (name === 'strike') isStruck = isMarked && isOn(attributes);
+      if (name === 't' && isStruck && phonetic === 0) current += struckOut.begin;
       if (name === 't') isText = true;
       if (name === 'rPh') phonetic++;
     },
@@ -83,6 +89,8 @@ function readSharedStrings(pack: OfficePackage): string[] {
       if (isText && phonetic === 0) current += data;
     },
     close(name) {
+      if (name === 't' && isStruck && phonetic === 0) current += struckOut.end;
+      if (name === 'r') isStruck = false;
       if (name === 'si') strings.push(unescaped(current));
       if (name === 't') isText = false;
       if (name === 'rPh') phonetic--;
@@ -91,35 +99,56 @@ function readSharedStrings(pack: OfficePackage): string[] {
   return strings;
 }
 
-/** Number formats of the cells' styles, in the styles' order. */
-function readCellFormats(pack: OfficePackage): string[] {
+/** How cells of a style show what is in them. */
+interface CellStyle {
+  readonly format: string;
+  readonly isStruck: boolean;
+}
+
+/** The cells' styles, in their order. */
+function readCellStyles(pack: OfficePackage): CellStyle[] {
   const own = new Map<number, string>();
-  const ids: number[] = [];
-  let isInCells = false;
+  const fonts: boolean[] = [];
+  const cells: { readonly format: number; readonly font: number }[] = [];
+  let list = '';
   pack.read('xl/styles.xml', {
     open(name, attributes) {
       if (name === 'numFmt') own.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
-      if (name === 'cellXfs') isInCells = true;
-      if (name === 'xf' && isInCells) ids.push(Number(attributes['numFmtId'] ?? 0));
+      if (name === 'cellXfs' || name === 'fonts') list = name;
+      if (name === 'font' && list === 'fonts') fonts.push(false);
+      if (name === 'strike' && list === 'fonts' && fonts.length > 0)
+        fonts[fonts.length - 1] = isOn(attributes);
+      if (name === 'xf' && list === 'cellXfs')
+        cells.push({ format: Number(attributes['numFmtId'] ?? 0), font: Number(attributes['fontId'] ?? 0) });
     },
     close(name) {
-      if (name === 'cellXfs') isInCells = false;
+      if (name === list) list = '';
     },
   });
-  return ids.map((id) => numberFormat(id, own));
+  return cells.map(({ format, font }) => ({
+    format: numberFormat(format, own),
+    isStruck: fonts[font] ?? false,
+  }));
 }
+
+/** Whether a property of a font without a value, or with one, is on (§18.8.35). */
+function isOn(attributes: Readonly<Record<string, string>>): boolean {
+  return !/^(?:0|false)$/.test(attributes['val'] ?? '');
+}
+
+const plain: CellStyle = { format: 'General', isStruck: false };
 
 function sheetHandler(
   text: TextCollector,
   strings: readonly string[],
-  formats: readonly string[],
+  styles: readonly CellStyle[],
   { is1904, areDaysIso }: { readonly is1904: boolean; readonly areDaysIso: boolean },
 ): XmlHandler {
   let column = 0;
   let row = 0;
   let written = 0;
   let type = '';
-  let format = 'General';
+  let style: CellStyle = plain;
   let value: string | null = null;
   let isValue = false;
   let phonetic = 0;
@@ -133,7 +162,7 @@ function sheetHandler(
     if (type !== '' && type !== 'n') return unescaped(raw);
     return raw.trim() === '' || Number.isNaN(Number(raw))
       ? raw
-      : showNumber(Number(raw), format, is1904, areDaysIso);
+      : showNumber(Number(raw), style.format, is1904, areDaysIso);
   };
   return {
     open(name, attributes) {
@@ -148,7 +177,7 @@ function sheetHandler(
       } else if (name === 'c') {
         column = columnOf(attributes['r']) ?? column + 1;
         type = attributes['t'] ?? '';
-        format = formats[Number(attributes['s'] ?? 0)] ?? 'General';
+        style = styles[Number(attributes['s'] ?? 0)] ?? plain;
         value = null;
         formula = null;
       } else if (name === 'f') isFormula = true;
@@ -172,8 +201,9 @@ function sheetHandler(
       else if (name === 'rPh') phonetic--;
       else if (name === 'c' && (value ?? formula) !== null) {
         const gap = Math.min(maxGap, Math.max(written === 0 ? 0 : 1, column - Math.max(1, written)));
-        const shown = value === null ? unescaped(formula ?? '') : show(value);
-        text.write('\t'.repeat(gap) + shown.replace(/\r?\n|\r/g, ' '));
+        const shown = (value === null ? unescaped(formula ?? '') : show(value)).replace(/\r?\n|\r/g, ' ');
+        const isStruck = style.isStruck && !areDaysIso && shown.trim() !== '';
+        text.write('\t'.repeat(gap) + (isStruck ? `${struckOut.begin}${shown}${struckOut.end}` : shown));
         written = column;
       } else if (name === 'row' && written > 0) text.write('\n');
       else if (name === 'sheetData') text.write(hidden.line());
