@@ -85,7 +85,7 @@ export const evidenceErrors = {
     (d) =>
       d['what'] === undefined
         ? 'This kind of file is kept unaltered but cannot be shown. If it contains other files, extract them with another program and add them; otherwise open it in its own program, print it to PDF and add the PDF.'
-        : `This is ${String(d['what'])}. It is kept unaltered but cannot be shown. ${String(d['remedy'])}`,
+        : `This is ${String(d['what'])}. It is kept unaltered but cannot be shown. ${String(d['remedy'])}.`,
     { severity: 'warning' },
   ),
   EVIDENCE_TOO_DEMANDING: errorCode(

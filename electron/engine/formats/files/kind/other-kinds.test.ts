@@ -38,7 +38,7 @@ test.each([
   ['notice.lnk', 'L\0\0\0\x01\x14\x02\0', 0, 'a Windows shortcut', 'Ask the sender for that file'],
 ])('%s says what it is and what to do with it', (name, signature, at, what, remedy) => {
   const [problem, ...others] = told(fileOf(signature, at), name);
-  expect(problem).toMatch(/^EVIDENCE_UNSUPPORTED_KIND This is /);
+  expect(problem).toMatch(/^EVIDENCE_UNSUPPORTED_KIND This is .*[^.]\.$/);
   expect(problem).toContain(what);
   expect(problem).toContain(remedy);
   expect(others).toEqual([]);

@@ -6,18 +6,18 @@ import { readRange } from '../bytes.ts';
 export interface OtherKind {
   /** With its article, as in “This is …”. */
   readonly what: string;
-  /** One or two whole sentences. */
+  /** A sentence, or two, without the period at the end. */
   readonly remedy: string;
 }
 
-const unpack = 'Extract its files with another program and add them.';
+const unpack = 'Extract its files with another program and add them';
 const asPicture =
-  'Open it in the program it was made with or an image viewer, save a copy as PNG, JPEG or PDF, and add that too.';
-const asPdf = 'Open it in the program it was made with, save or print it as a PDF, and add that too.';
+  'Open it in the program it was made with or an image viewer, save a copy as PNG, JPEG or PDF, and add that too';
+const asPdf = 'Open it in the program it was made with, save or print it as a PDF, and add that too';
 const fromOutlook =
-  'In Outlook choose File > Open & Export > Open Outlook Data File, drag the messages you need into a folder, and add that folder.';
+  'In Outlook choose File > Open & Export > Open Outlook Data File, drag the messages you need into a folder, and add that folder';
 const developed =
-  'Open it in a photo program, save a copy as JPEG or TIFF, and add that too; the raw photo remains the original.';
+  'Open it in a photo program, save a copy as JPEG or TIFF, and add that too; the raw photo remains the original';
 
 const archive = (program: string): OtherKind => ({
   what: `an archive packed with ${program}`,
@@ -28,7 +28,7 @@ const rawPhoto = { what: 'a raw photo as the camera recorded it', remedy: develo
 const drawing = { what: 'a Windows drawing (WMF or EMF)', remedy: asPicture };
 const access = {
   what: 'an Access database',
-  remedy: 'Export the tables you need as CSV or Excel files, and add those too.',
+  remedy: 'Export the tables you need as CSV or Excel files, and add those too',
 };
 const jpeg2000 = { what: 'a JPEG 2000 picture', remedy: asPicture };
 const jpegXl = { what: 'a JPEG XL picture', remedy: asPicture };
@@ -41,7 +41,7 @@ const beginnings: readonly (readonly [RegExp, OtherKind])[] = [
     {
       what: 'the copy that Outlook keeps of a mailbox on a server (.ost)',
       remedy:
-        'It opens only in the account it belongs to: there, choose File > Open & Export > Import/Export, export a .pst, and then save its messages as .msg files.',
+        'It opens only in the account it belongs to: there, choose File > Open & Export > Import/Export, export a .pst, and then save its messages as .msg files',
     },
   ],
   [/^!BDN/, { what: 'an Outlook data file with a mailbox in it (.pst)', remedy: fromOutlook }],
@@ -49,14 +49,14 @@ const beginnings: readonly (readonly [RegExp, OtherKind])[] = [
     /^\x1a\0\0\x04\0\0/,
     {
       what: 'a database or mailbox of HCL (Lotus) Notes',
-      remedy: 'In Notes, save the messages you need as .eml files, and add those.',
+      remedy: 'In Notes, save the messages you need as .eml files, and add those',
     },
   ],
   [
     /^\xcf\xad\x12\xfe/,
     {
       what: 'a mailbox of Outlook Express (.dbx)',
-      remedy: 'Have its messages saved as .eml files with a mail program that imports it, and add those.',
+      remedy: 'Have its messages saved as .eml files with a mail program that imports it, and add those',
     },
   ],
   [/^7z\xbc\xaf\x27\x1c/, archive('7-Zip')],
@@ -71,7 +71,7 @@ const beginnings: readonly (readonly [RegExp, OtherKind])[] = [
     /^EVF\t\r\n\xff\0/,
     {
       what: 'a disk image of forensic software (E01)',
-      remedy: 'Ask whoever made it to export the files you need, with their hashes.',
+      remedy: 'Ask whoever made it to export the files you need, with their hashes',
     },
   ],
   [
@@ -79,7 +79,7 @@ const beginnings: readonly (readonly [RegExp, OtherKind])[] = [
     {
       what: 'a database (SQLite), such as phones, browsers and chat programs keep',
       remedy:
-        'Have what you need of it exported as a table, text or PDF, with the program it belongs to or by a forensic examiner, and add that too.',
+        'Have what you need of it exported as a table, text or PDF, with the program it belongs to or by a forensic examiner, and add that too',
     },
   ],
   [/^\0\x01\0\0Standard (?:Jet|ACE) DB/, access],
@@ -87,7 +87,7 @@ const beginnings: readonly (readonly [RegExp, OtherKind])[] = [
     /^\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d\xae\xb1\x53\x78\xd0\x29\x96\xd3/,
     {
       what: 'a section of a OneNote notebook',
-      remedy: 'In OneNote choose File > Export, save the section as a PDF, and add that too.',
+      remedy: 'In OneNote choose File > Export, save the section as a PDF, and add that too',
     },
   ],
   // The second byte of the two is the kind of file: 10 is a document.
@@ -95,7 +95,7 @@ const beginnings: readonly (readonly [RegExp, OtherKind])[] = [
     /^\xffWPC.{4}\x01\x0a/s,
     {
       what: 'a WordPerfect document',
-      remedy: 'Open it in WordPerfect, LibreOffice or Word, save it as a PDF, and add that too.',
+      remedy: 'Open it in WordPerfect, LibreOffice or Word, save it as a PDF, and add that too',
     },
   ],
   [/^8BPS/, { what: 'a Photoshop picture', remedy: asPicture }],
@@ -111,14 +111,14 @@ const beginnings: readonly (readonly [RegExp, OtherKind])[] = [
     /^L\0\0\0\x01\x14\x02\0/,
     {
       what: 'a Windows shortcut, which only points to another file',
-      remedy: 'Ask the sender for that file itself.',
+      remedy: 'Ask the sender for that file itself',
     },
   ],
 ];
 
 const cloudPlaceholder = {
   what: 'a placeholder that iCloud Drive leaves for a file that is not on this computer',
-  remedy: 'In Finder choose Download Now for the file itself, and add that.',
+  remedy: 'In Finder choose Download Now for the file itself, and add that',
 };
 
 /** Whether a property list has the keys by which iCloud Drive (.icloud) describes a file that it has moved away. */
@@ -134,7 +134,7 @@ const furtherOn: readonly (readonly [number, string, OtherKind])[] = [
     'DICM',
     {
       what: 'a medical image (DICOM)',
-      remedy: 'Open it in a DICOM viewer, save the images you need as PNG, JPEG or PDF, and add those too.',
+      remedy: 'Open it in a DICOM viewer, save the images you need as PNG, JPEG or PDF, and add those too',
     },
   ],
   [0x8001, 'CD001', diskImage],
