@@ -179,6 +179,12 @@ export const evidenceErrors = {
       `This is piece ${String(d['number'] ?? '?')}${d['total'] ? ` of ${String(d['total'])}` : ''} of an email that was sent in pieces. Anything split between pieces cannot be shown; ask for the whole email.`,
     { severity: 'warning' },
   ),
+  EVIDENCE_ATTACHMENTS_APART: errorCode(
+    4,
+    (d) =>
+      `Apple Mail keeps the attachments of this email (${String(d['names'])}) outside this file, so they did not come with it. In Apple Mail, save the message with File > Save As > Raw Message Source, and add that.`,
+    { severity: 'warning' },
+  ),
   EVIDENCE_CHARSET_GUESSED: errorCode(
     4,
     (d) =>

@@ -34,3 +34,13 @@ test('one that is cut is read as far as it goes', () => {
 test('a number above other text is text', () => {
   expect(read('2021\nThe servers are down.\n').kind).toBe('text');
 });
+
+test('attachments that Apple Mail keeps outside the file are named, and are no empty files', () => {
+  const part = (headers: string, body: string) =>
+    `--b\nContent-Type: application/pdf\nContent-Disposition: attachment; filename=${headers}\n\n${body}\n`;
+  const partial = `MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n${mail.replace('\n\n', '\n\n--b\n\n')}${part('notice.pdf\nX-Apple-Content-Length: 12345', '')}${part('log.pdf', '%PDF')}${part('empty.pdf', '')}--b--\n`;
+  const { attachments, problems } = read(`${partial.length}\n${partial}${properties}`);
+  expect(attachments.map(({ name }) => name)).toEqual(['log.pdf', 'empty.pdf']);
+  expect(problems).toMatchObject([{ code: 'EVIDENCE_ATTACHMENTS_APART' }]);
+  expect(problems[0]!.message).toContain('(notice.pdf)');
+});

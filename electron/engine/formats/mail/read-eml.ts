@@ -26,6 +26,10 @@ const maxWrappers = 5;
 const maxWideBytes = 64 * 1024 * 1024;
 /** Bytes that tell whether a mail was saved in characters of two bytes or four. */
 const wideSampleBytes = 4_096;
+/** Attachments named in a problem. */
+const maxNamed = 10;
+/** Bytes of a part that are looked at to see whether it is empty: the line ends around it. */
+const blankBytes = 16;
 /** Bytes of a winmail.dat whose body is read. */
 const maxTnefBytes = 64 * 1024 * 1024;
 
@@ -65,7 +69,7 @@ class EmlReader {
     const parts = this.#open(root, 0);
     const texts = new Map<Entity, { text: string; isHtml: boolean }>();
     for (const part of new Set([...parts.text, ...parts.html])) texts.set(part, this.#textOf(part));
-    const attachments = [...parts.attachments.map(attachmentOf), ...this.#filesInText];
+    const attachments = [...this.#withoutThoseApart(parts.attachments), ...this.#filesInText];
     const body = bodyOf(parts, texts);
     const mail = {
       ...body,
@@ -85,6 +89,25 @@ class EmlReader {
       attachments,
       problems: [...this.#problems.values()],
     };
+  }
+
+  /** Attachments that came in the file. Of those that Apple Mail keeps in a folder of its own (.partial.emlx), only the headers did. */
+  #withoutThoseApart(parts: readonly Entity[]): MailAttachment[] {
+    const names: string[] = [];
+    const attachments: MailAttachment[] = [];
+    for (const [at, part] of parts.entries()) {
+      const attachment = attachmentOf(part, at);
+      const isApart = findHeader(part.headers, 'x-apple-content-length') !== null && isBlank(part);
+      if (isApart) names.push(attachment.name);
+      else attachments.push(attachment);
+    }
+    if (names.length > 0) {
+      const shown = names.slice(0, maxNamed).join(', ');
+      this.#tell(
+        problemOf('EVIDENCE_ATTACHMENTS_APART', { names: names.length > maxNamed ? `${shown}, …` : shown }),
+      );
+    }
+    return attachments;
   }
 
   /** Body and files of a mail. In place of a wrapper that is only signed or compressed stands what is inside. */
@@ -188,6 +211,15 @@ class EmlReader {
   #tell(problem: Problem): void {
     this.#problems.set(problem.code + problem.message, problem);
   }
+}
+
+function isBlank({ source, start, end }: Entity): boolean {
+  return (
+    end - start <= blankBytes &&
+    readRange(source, start, end - start)
+      .toString('latin1')
+      .trim() === ''
+  );
 }
 
 function bodyOf(
