@@ -68,7 +68,7 @@ test('Word: what is struck out is marked, by its run or by the style of a progra
     `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${words}</w:t></w:r>`;
   const docx = await makeDocx(
     `<w:p>${run('within ')}${run('30', '<w:strike/>')}${run('60 days; we will ')}${run('not ', '<w:rStyle w:val="Gone"/>')}${run('pay', '<w:rStyle w:val="Gone"/><w:strike w:val="0"/>')}</w:p>
-     <w:p>${run('a', '<w:dstrike/>')}${run('b', '<w:vanish/><w:strike w:val="0"/>')}${run('c', '<w:vanish/><w:strike/>')}</w:p>`,
+     <w:p>${run('a', '<w:strike/><w:dstrike w:val="false"/>')}${run('b', '<w:vanish/><w:strike w:val="0"/>')}${run('c', '<w:vanish/><w:strike/>')}</w:p>`,
     {
       'word/styles.xml':
         '<w:style w:type="character" w:styleId="Gone"><w:rPr><w:strike/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="P"><w:rPr><w:strike/></w:rPr></w:style>',

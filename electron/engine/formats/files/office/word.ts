@@ -81,12 +81,13 @@ const hidden = { begin: '[hidden: ', end: ']' } as const;
 interface RunTraits {
   isHidden?: boolean;
   isStruck?: boolean;
+  isStruckTwice?: boolean;
 }
 
 const traits: Readonly<Record<string, keyof RunTraits>> = {
   vanish: 'isHidden',
   strike: 'isStruck',
-  dstrike: 'isStruck',
+  dstrike: 'isStruckTwice',
 };
 
 /** Takes the trait that a property of a run gives, or takes back. @param name of the element, without prefix */
@@ -186,8 +187,8 @@ function wordHandler(
         write('[deleted: ');
         isDeletionShown = true;
       }
-      const { isHidden, isStruck } = runs.at(-1) ?? {};
-      mark(isHidden ? hidden : isStruck ? struckOut : null);
+      const { isHidden, isStruck, isStruckTwice } = runs.at(-1) ?? {};
+      mark(isHidden ? hidden : isStruck || isStruckTwice ? struckOut : null);
       write(data);
     },
     close(name) {

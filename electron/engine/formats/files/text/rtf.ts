@@ -55,6 +55,7 @@ interface Group {
   /** Hidden text (`\v`): Word neither shows nor prints it. */
   isConcealed: boolean;
   isStruck: boolean;
+  isStruckTwice: boolean;
   /** Of the font in use, where it has one of its own. */
   decoder: Decoder | null;
   /** What separates the group's text from what follows: words would run together. */
@@ -83,6 +84,7 @@ class RtfReader {
     isDeleted: false,
     isConcealed: false,
     isStruck: false,
+    isStruckTwice: false,
     decoder: null,
     end: '',
   };
@@ -190,12 +192,13 @@ class RtfReader {
       this.#group.isConcealed = parameter !== 0;
     } else if (word === 'strike' || word === 'striked') {
       this.#flush();
-      this.#group.isStruck = parameter !== 0;
+      this.#group[word === 'strike' ? 'isStruck' : 'isStruckTwice'] = parameter !== 0;
     } else if (word === 'plain') {
       this.#markDeleted(false);
       this.#flush();
       this.#group.isConcealed = false;
       this.#group.isStruck = false;
+      this.#group.isStruckTwice = false;
       this.#useFont(this.#defaultFont);
     } else if (word === 'deff') this.#useFont((this.#defaultFont = parameter ?? 0));
     else if (word === 'f') this.#useFont(parameter ?? 0);
@@ -257,8 +260,8 @@ class RtfReader {
   #put(text: string): void {
     if (this.#group.field !== null) this.#fieldText = (this.#fieldText + text).slice(0, 2_000);
     else if (!this.#group.isHidden && text !== '') {
-      const { isConcealed, isStruck } = this.#group;
-      this.#mark(isConcealed ? hidden : isStruck ? struckOut : '');
+      const { isConcealed, isStruck, isStruckTwice } = this.#group;
+      this.#mark(isConcealed ? hidden : isStruck || isStruckTwice ? struckOut : '');
       this.#text.write(text);
     }
   }
