@@ -53,7 +53,9 @@ test('every deadline is counted, and those still open beside it', async () => {
 
 test('when originals were last verified is told on the court’s clock', async () => {
   await json('matter', 'create', matter, '--title', 'Fairwater', '--court', 'wawd');
-  expect((await run('matter', 'info', matter)).stdout).toContain('Originals not verified yet.');
+  const { stdout } = await run('matter', 'info', matter);
+  expect(stdout).toContain('court time: Pacific Time');
+  expect(stdout).toContain('Originals not verified yet.');
   await json('matter', 'verify', matter);
   expect((await run('matter', 'info', matter)).stdout).toMatch(
     /Originals last verified \w{3}, \w{3} \d+, \d{4}, [\d:]+ [AP]M P[DS]T \(UTC−0[78]:00\)\./,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatInstant, formatTimeZone } from './format.ts';
+import { formatDate, formatInstant } from './format.ts';
 
 describe('what a person reads', () => {
   it('is a date in words, the same in every time zone', () => {
@@ -9,9 +9,5 @@ describe('what a person reads', () => {
   it('is an instant on the court’s clock, daylight saving included', () => {
     expect(formatInstant('2021-01-11T23:05:00.000Z', 'America/Los_Angeles')).toBe('Jan 11, 2021, 3:05 PM');
     expect(formatInstant('2021-07-11T23:05:00.000Z', 'America/Los_Angeles')).toBe('Jul 11, 2021, 4:05 PM');
-  });
-
-  it('is a time zone by its spoken name', () => {
-    expect(formatTimeZone('America/Los_Angeles')).toBe('Pacific Time');
   });
 });

@@ -30,9 +30,3 @@ export function formatInstant(instant: string, timeZone: string): string {
   // Intl puts a narrow no-break space before AM and PM, which fonts and searches stumble over.
   return format.format(new Date(instant)).replaceAll('\u202f', ' ');
 }
-
-/** The name a zone goes by in speech: "Pacific Time" for America/Los_Angeles. */
-export function formatTimeZone(timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longGeneric' }).formatToParts(0);
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
-}

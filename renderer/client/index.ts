@@ -62,7 +62,7 @@ export { useKeptPlace } from './kept/kept-place.ts';
 export { useKeptSelection } from './kept/kept-selection.ts';
 export { flushViewStates, useViewState, type Json } from './kept/view-state.ts';
 export { formatCount, formatSize } from '../../shared/domain/amounts.ts';
-export { formatDate, formatInstant, formatTimeZone } from './format.ts';
+export { formatDate, formatInstant } from './format.ts';
 export {
   courtNow,
   formatCountdown,
@@ -70,6 +70,7 @@ export {
   formatMinutes,
   formatMoment,
   formatTime,
+  formatTimeZone,
   hasMinute,
   useNow,
   zoneLettersOf,

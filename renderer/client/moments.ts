@@ -6,6 +6,7 @@ export {
   formatDay,
   formatMoment,
   formatTime,
+  formatTimeZone,
   hasMinute,
   zoneLettersOf,
 } from '../../shared/domain/court-words.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatStamp } from './court-words.ts';
+import { formatStamp, formatTimeZone } from './court-words.ts';
 
 const seattle = 'America/Los_Angeles';
 
@@ -16,4 +16,8 @@ test('an instant is told to the second on the court’s clock, with its distance
 test('the hour that comes twice is told apart', () => {
   expect(formatStamp('2026-11-01T08:30:00.000Z', seattle)).toContain('1:30:00 AM PDT (UTC−07:00)');
   expect(formatStamp('2026-11-01T09:30:00.000Z', seattle)).toContain('1:30:00 AM PST (UTC−08:00)');
+});
+
+test('a time zone goes by its spoken name', () => {
+  expect(formatTimeZone(seattle)).toBe('Pacific Time');
 });

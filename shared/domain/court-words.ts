@@ -103,6 +103,12 @@ export function zoneLettersOf(timeZone: string): readonly string[] {
   return [...new Set([generic, winter, summer])].filter((letters) => letters !== undefined);
 }
 
+/** The name a zone goes by in speech: "Pacific Time" for America/Los_Angeles. */
+export function formatTimeZone(timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longGeneric' }).formatToParts(0);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+}
+
 /** The minute it is now on the court's clock: 2021-01-11T17:00. */
 export function courtNow(timeZone: string, now: number): CourtMoment {
   return Temporal.Instant.fromEpochMilliseconds(now)

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { formatStamp } from '../../../shared/domain/court-words.ts';
+import { formatStamp, formatTimeZone } from '../../../shared/domain/court-words.ts';
 import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
 import type { Matter } from '../../../shared/model/matter.ts';
 import { publish, removeDatabase, removeLeftovers, stagedPath } from '../../engine/host.ts';
@@ -112,7 +112,7 @@ function addInfo(matter: Command, run: Run): void {
                 `Review copy “${reviewCopy.name}”, ${reviewCopy.mode === 'read' ? 'to read' : 'for comments'}`,
               [info.court, info.number, info.judge].filter(Boolean).join(' · '),
               `${count(counts.docketEntries, 'docket entry', 'docket entries')}, ${count(counts.evidence, 'evidence item')}, ${count(counts.exhibits, 'exhibit')}, ${count(counts.deadlines, 'deadline')} (${counts.openDeadlines} open)`,
-              `${size(sizeBytes)}, ${info.isEncrypted ? 'encrypted' : 'not encrypted'}, court time ${info.timezone}`,
+              `${size(sizeBytes)}, ${info.isEncrypted ? 'encrypted' : 'not encrypted'}, court time: ${formatTimeZone(info.timezone)}`,
               verifiedAt === null
                 ? 'Originals not verified yet.'
                 : `Originals last verified ${formatStamp(verifiedAt, info.timezone)}.`,
