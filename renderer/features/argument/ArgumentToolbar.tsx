@@ -58,7 +58,6 @@ export function ArgumentToolbar(props: ArgumentToolbarProps) {
         <IconButton label={words.more} icon={<Ellipsis />} />
       </MenuButton>
       <Button
-        variant="primary"
         icon={<Plus />}
         foldsBelow="lg"
         isDisabled={isReadOnly}

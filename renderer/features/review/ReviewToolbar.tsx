@@ -18,8 +18,13 @@ export function ReviewToolbar() {
   return (
     <Toolbar label={words.review}>
       <h2 className="grow truncate font-semibold">{words.review}</h2>
+      <MenuButton
+        label={words.more}
+        items={[item('review.mergeCopy', words.mergeCopy), item('review.copies', words.copies)]}
+      >
+        <IconButton label={words.more} icon={<Ellipsis />} />
+      </MenuButton>
       <Button
-        size="small"
         foldsBelow="md"
         icon={<ScrollText aria-hidden />}
         isDisabled={isDisabled('review.privilegeLog')}
@@ -28,7 +33,6 @@ export function ReviewToolbar() {
         {words.privilegeLog}
       </Button>
       <Button
-        size="small"
         foldsBelow="md"
         icon={<FileLock2 aria-hidden />}
         isDisabled={isDisabled('review.makeCopy')}
@@ -36,12 +40,6 @@ export function ReviewToolbar() {
       >
         {words.makeCopy}
       </Button>
-      <MenuButton
-        label={words.more}
-        items={[item('review.mergeCopy', words.mergeCopy), item('review.copies', words.copies)]}
-      >
-        <IconButton label={words.more} icon={<Ellipsis />} />
-      </MenuButton>
     </Toolbar>
   );
 }

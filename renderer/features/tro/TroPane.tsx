@@ -105,20 +105,6 @@ function DeskToolbar({ request, isWide }: { request: TroRequest; isWide: boolean
         ]}
       />
       <span className="grow" />
-      {isWide && request.fields.side === 'movant' && (
-        <Button isDisabled={isReadOnly} onPress={() => openTroDialog({ kind: 'notice' })}>
-          {words.noticeEffort}
-        </Button>
-      )}
-      <Button
-        ref={record}
-        variant="primary"
-        icon={<Plus />}
-        isDisabled={isReadOnly}
-        onPress={() => openTroDialog({ kind: 'record' })}
-      >
-        {words.record}
-      </Button>
       <MenuButton
         label={words.more}
         items={[
@@ -145,6 +131,19 @@ function DeskToolbar({ request, isWide }: { request: TroRequest; isWide: boolean
       >
         <IconButton label={words.more} icon={<Ellipsis />} />
       </MenuButton>
+      {isWide && request.fields.side === 'movant' && (
+        <Button isDisabled={isReadOnly} onPress={() => openTroDialog({ kind: 'notice' })}>
+          {words.noticeEffort}
+        </Button>
+      )}
+      <Button
+        ref={record}
+        icon={<Plus />}
+        isDisabled={isReadOnly}
+        onPress={() => openTroDialog({ kind: 'record' })}
+      >
+        {words.record}
+      </Button>
     </Toolbar>
   );
 }
