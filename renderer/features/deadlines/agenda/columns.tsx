@@ -47,7 +47,7 @@ export function agendaColumns({
       width: isNarrow ? 209 : isCompact ? 250 : 256,
       render: (row) =>
         row.deadline === null ? (
-          <GroupHeading row={row} isCompact={isCompact} />
+          <GroupHeading row={row} />
         ) : (
           <When deadline={row.deadline} timeZone={timeZone} now={now} isCompact={isCompact} />
         ),
@@ -90,14 +90,13 @@ export function agendaColumns({
   return columns.filter(({ id }) => (id === 'rule' ? hasRule : id === 'owner' ? hasOwner : true));
 }
 
-/** In rows of two lines it is placed low, near its group. */
-function GroupHeading({ row, isCompact }: { row: AgendaRow; isCompact: boolean }) {
+function GroupHeading({ row }: { row: AgendaRow }) {
   return (
-    <span className={`flex gap-1 whitespace-nowrap ${isCompact ? 'items-center' : 'h-12 items-end pb-1.5'}`}>
+    <span className="flex items-center gap-1 whitespace-nowrap">
       <span
         aria-hidden
         data-fold
-        className="-mb-0.5 -ml-1.5 flex size-6 shrink-0 items-center justify-center rounded-sm text-ink-soft hover:bg-pressed hover:text-ink"
+        className="-ml-1.5 flex size-6 shrink-0 items-center justify-center rounded-sm text-ink-soft hover:bg-pressed hover:text-ink"
       >
         <ChevronRight className={`size-3.5 ${row.isUnfolded ? 'rotate-90' : ''}`} />
       </span>
