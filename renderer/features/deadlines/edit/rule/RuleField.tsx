@@ -94,7 +94,7 @@ export function RuleField({ chosen, onChoose, on, error, autoFocus }: RuleFieldP
       </div>
       <div
         ref={list}
-        className={`h-48 overflow-auto rounded-md border ${error === null ? 'border-line' : 'border-danger'}`}
+        className={`h-48 overflow-auto [@media(min-height:50rem)]:h-64 rounded-md border ${error === null ? 'border-line' : 'border-danger'}`}
       >
         {data ? (
           <ListBox
@@ -126,11 +126,11 @@ export function RuleField({ chosen, onChoose, on, error, autoFocus }: RuleFieldP
                     <span className="flex min-w-0 grow flex-col">
                       <span className="flex min-w-0 flex-wrap items-center gap-x-1.5">
                         <span className="font-semibold">{rule.cite}</span>
-                        <span className="min-w-0">{rule.title}</span>
                         {elsewhere(rule) !== '' && <Badge>{elsewhere(rule)}</Badge>}
                         {rule.confidence === 'unverified' && (
                           <Badge tone="warning">{words.unconfirmed}</Badge>
                         )}
+                        <span className="min-w-0">{rule.title}</span>
                       </span>
                       <span className="truncate text-sm text-ink-soft">
                         {periodWords(periodOf(rule))} {rule.triggerText || eventWords[rule.trigger]}
