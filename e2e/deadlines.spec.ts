@@ -7,7 +7,7 @@ import {
   openDeadlinesMatter,
   type DeadlinesMatter,
 } from './support/deadlines-matter.ts';
-import { keepScreens } from './support/screens.ts';
+import { expectOneScrollBar, keepScreens } from './support/screens.ts';
 import { shareApp } from './support/shared-app.ts';
 
 let matter: DeadlinesMatter;
@@ -108,6 +108,17 @@ test('what is due next stands first; groups, filters and marks tell the rest', a
   await expect(row(/Opposition to motion/).getByTitle('Ines Okafor', { exact: true })).toBeVisible();
   await matter.setSize(800, 600);
   await keepScreens(page, 'deadlines-narrow');
+  await matter.setSize(1360, 850);
+  const zoomTo = (factor: number) =>
+    matter.app.electron.evaluate(({ BrowserWindow }, zoom) => {
+      BrowserWindow.getAllWindows()[0]!.webContents.setZoomFactor(zoom);
+    }, factor);
+  await zoomTo(2);
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThan(700);
+  await expect(details()).toBeVisible();
+  await expectOneScrollBar(grid());
+  await zoomTo(1);
+  await matter.setSize(800, 600);
   await page.keyboard.press('Escape');
   await keepScreens(page, 'deadlines-narrow-list');
 });

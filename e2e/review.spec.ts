@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { longTitle, ReviewDesk } from './review-desk.ts';
 import { expectAccessible } from './support/axe.ts';
 import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog, readMenuItem } from './support/dialogs.ts';
-import { keepScreens } from './support/screens.ts';
+import { expectOneScrollBar, keepScreens } from './support/screens.ts';
 import { shareApp } from './support/shared-app.ts';
 
 const passphrase = 'late notice window thirty days today';
@@ -343,6 +343,9 @@ test('a review copy goes out, comes back and is merged, and what differs is sett
       BrowserWindow.getAllWindows()[0]!.webContents.setZoomFactor(2),
     );
     await expect(desk.panel.getByRole('button', { name: 'Read' })).toBeVisible();
+    await expect(desk.panel.getByRole('button', { name: /^Responsive/ })).toBeInViewport();
+    await expectOneScrollBar(desk.list);
+    await keepScreens(page, 'review-twice-the-size');
     await desk.panel.getByRole('button', { name: 'Read' }).click();
     await expect(desk.reader.getByText('Letter of suspension').first()).toBeVisible();
   });

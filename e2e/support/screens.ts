@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { join, resolve } from 'node:path';
 
 const folder = resolve(import.meta.dirname, '../../test-results/screens');
@@ -18,4 +18,19 @@ export async function keepScreens(page: Page, name: string, type: 'jpeg' | 'png'
     await page.screenshot({ path, type, animations: 'disabled', ...(type === 'jpeg' && { quality: 90 }) });
   }
   await page.emulateMedia({ colorScheme: null });
+}
+
+/** A list scrolls, and nothing around it does: with two scroll bars beside each other the wheel moves now one, now the other. */
+export async function expectOneScrollBar(list: Locator): Promise<void> {
+  const scrollersAround = () =>
+    list.evaluate((element) => {
+      let count = 0;
+      for (let around = element.parentElement; around; around = around.parentElement) {
+        const { overflowY } = getComputedStyle(around);
+        const canScroll = overflowY === 'auto' || overflowY === 'scroll';
+        if (canScroll && around.scrollHeight > around.clientHeight) count += 1;
+      }
+      return count;
+    });
+  await expect.poll(scrollersAround, { message: 'elements that scroll around the list' }).toBe(0);
 }

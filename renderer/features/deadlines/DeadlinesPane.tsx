@@ -156,12 +156,16 @@ export function DeadlinesPane() {
       )}
       <div
         className={`flex grow ${isBeside ? '' : 'flex-col'} ${
-          hasDetails || name !== 'agenda' ? 'min-h-64 low:shrink-0' : 'min-h-64 low:min-h-28'
+          name !== 'agenda'
+            ? 'min-h-64 low:shrink-0'
+            : hasDetails
+              ? 'min-h-64 low:min-h-36'
+              : 'min-h-64 low:min-h-28'
         }`}
       >
         <div
           ref={listRef}
-          className={`min-w-0 grow ${hasDetails && name === 'agenda' ? 'min-h-32 low:h-40 low:grow-0' : 'min-h-32'}`}
+          className={`min-w-0 grow ${hasDetails && name === 'agenda' ? 'min-h-32 low:min-h-0' : 'min-h-32'}`}
         >
           {body()}
         </div>

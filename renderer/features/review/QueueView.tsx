@@ -69,13 +69,13 @@ export function QueueView({ rows, queue, led, advances, onAdvances, width }: Que
   const isBeside = width >= besideFrom;
   const at = only === null ? -1 : list.ids.indexOf(only);
   return (
-    <div className={`flex h-full min-h-0 ${isBeside ? 'flex-row' : 'flex-col overflow-y-auto'}`}>
+    <div className={`flex h-full min-h-0 ${isBeside ? 'flex-row' : 'flex-col'}`}>
       <div
         className={
           isBeside
             ? 'min-w-0 grow'
             : isListed
-              ? 'min-h-28 basis-2/5 [@media(max-height:700px)]:basis-1/3 low:min-h-36 low:shrink-0'
+              ? 'min-h-28 basis-2/5 [@media(max-height:700px)]:basis-1/3 low:h-24 low:min-h-0 low:shrink-0 low:basis-auto'
               : 'min-h-0 grow'
         }
       >
@@ -91,7 +91,7 @@ export function QueueView({ rows, queue, led, advances, onAdvances, width }: Que
       {isListed && (
         <aside
           aria-label={words.coding}
-          className={`${isBeside ? 'min-h-0 w-80 shrink-0 overflow-y-auto border-l' : 'min-h-56 grow basis-3/5 border-t low:shrink-0 low:basis-auto'} border-line`}
+          className={`${isBeside ? 'min-h-0 w-80 shrink-0 overflow-y-auto border-l' : 'relative min-h-56 grow basis-3/5 border-t low:min-h-0 low:basis-0 low:overflow-y-auto'} border-line`}
         >
           {coder && only !== null ? (
             <CodingPanel

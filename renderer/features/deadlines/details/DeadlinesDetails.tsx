@@ -31,7 +31,7 @@ export function DeadlinesDetails(props: DeadlinesDetailsProps) {
         if (event.key === 'Escape' && !isEditing(event.target as Element)) onLeave();
       }}
       className={`shrink-0 overflow-auto border-line bg-surface outline-offset-[-2px] ${
-        isBeside ? 'w-104 border-l' : 'h-1/2 border-t low:h-auto'
+        isBeside ? 'w-104 border-l' : 'h-1/2 border-t'
       }`}
     >
       {selected.length > 1 ? (
