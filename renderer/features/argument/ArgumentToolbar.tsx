@@ -7,7 +7,6 @@ import {
   MenuButton,
   SearchField,
   SegmentedControl,
-  Toolbar,
   type MenuEntry,
 } from '../../ui/index.ts';
 import type { ArgumentView } from './argument-view.ts';
@@ -29,7 +28,12 @@ export function ArgumentToolbar(props: ArgumentToolbarProps) {
   const { isReadOnly } = useMatter();
   const run = useRunCommand();
   return (
-    <Toolbar label={words.argument}>
+    // In a narrow pane the filter has a row of its own; in the document it stays where it is, and keeps the keyboard.
+    <div
+      role="group"
+      aria-label={words.argument}
+      className="flex min-h-11 shrink-0 flex-wrap items-center gap-1.5 border-b border-line bg-surface px-2.5 py-1.5"
+    >
       <SegmentedControl
         label={words.view}
         value={view.shows}
@@ -39,13 +43,16 @@ export function ArgumentToolbar(props: ArgumentToolbarProps) {
           { value: 'matrix', label: words.matrix },
         ]}
       />
-      <SearchField
-        label={words.filterField}
-        value={view.words}
-        onChange={(next) => onChange({ words: next })}
-        inputRef={props.fieldRef}
-        onMoveOn={props.onMoveOn}
-      />
+      <span className="grow @lg:hidden" />
+      <div className="flex min-w-0 grow basis-full max-@lg:order-last @lg:basis-0">
+        <SearchField
+          label={words.filterField}
+          value={view.words}
+          onChange={(next) => onChange({ words: next })}
+          inputRef={props.fieldRef}
+          onMoveOn={props.onMoveOn}
+        />
+      </div>
       <MenuButton
         label={words.more}
         items={[
@@ -65,6 +72,6 @@ export function ArgumentToolbar(props: ArgumentToolbarProps) {
       >
         {words.addFact}
       </Button>
-    </Toolbar>
+    </div>
   );
 }

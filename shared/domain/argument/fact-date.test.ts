@@ -67,6 +67,15 @@ test('what is shown is read back as the same', () => {
   }
 });
 
+test.each([
+  ['2021', '2021'],
+  ['Jan 2021', 'Jan 2021'],
+  ['before Sat, Jan 9, 2021, 6:30 PM PST', 'before Jan 9, 2021, 6:30 PM PST'],
+  ['between Mon, Jan 11, 2021 and Wed, Jan 13, 2021', 'between Jan 11, 2021 and Jan 13, 2021'],
+])('“%s” is “%s” in a column', (text, short) => {
+  expect(factDateText(parse(text)!, pacific, false)).toBe(short);
+});
+
 test('a chronology runs from what came first, the less exact before the exact, and what has no date last', () => {
   const order = [
     'before 2021',

@@ -1,5 +1,5 @@
 import type { FactDate, FactDay } from '../../model/argument.ts';
-import { formatMoment } from '../court-words.ts';
+import { formatMoment, formatTime, hasMinute } from '../court-words.ts';
 import { monthNamed, parseTypedMoment } from '../typed-moment.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -101,17 +101,23 @@ function monthOf(year: string, month: number): FactDay | null {
  * When something happened, in words: "Jan 2021", "about Sun, Jan 10, 2021", "between 2019 and Mar 2020".
  *
  * @param timeZone the court's IANA zone, for the letters after a time
+ * @param hasWeekdays false for columns, which have no room for both ends of a span with their weekdays
  */
-export function factDateText({ kind, from, to }: FactDate, timeZone: string): string {
-  const day = factDayText(from, timeZone);
-  if (kind === 'between') return `between ${day} and ${factDayText(to ?? from, timeZone)}`;
+export function factDateText({ kind, from, to }: FactDate, timeZone: string, hasWeekdays = true): string {
+  const textOf = (each: FactDay) => factDayText(each, timeZone, hasWeekdays);
+  const day = textOf(from);
+  if (kind === 'between') return `between ${day} and ${textOf(to ?? from)}`;
   return kind === 'on' ? day : `${kind} ${day}`;
 }
 
-function factDayText(day: FactDay, timeZone: string): string {
-  if (day.length === 4) return day;
-  if (day.length === 7) return `${months[Number(day.slice(5)) - 1]} ${day.slice(0, 4)}`;
-  return formatMoment(day, timeZone);
+function factDayText(day: FactDay, timeZone: string, hasWeekdays: boolean): string {
+  const year = day.slice(0, 4);
+  if (day.length === 4) return year;
+  const month = months[Number(day.slice(5, 7)) - 1];
+  if (day.length === 7) return `${month} ${year}`;
+  if (hasWeekdays) return formatMoment(day, timeZone);
+  const date = `${month} ${Number(day.slice(8, 10))}, ${year}`;
+  return hasMinute(day) ? `${date}, ${formatTime(day, timeZone)}` : date;
 }
 
 /**

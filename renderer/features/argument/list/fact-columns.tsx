@@ -20,13 +20,13 @@ export function factColumns({ timeZone, width, elements, findings }: FactColumns
   const date: Column<Fact> = {
     id: 'date',
     header: words.date,
-    width: 150,
+    width: 164,
     render: ({ date: when }) =>
       when === null ? (
         <span className="text-ink-soft">{words.noDate}</span>
       ) : (
         <span title={factDateText(when, timeZone)} className="line-clamp-2 tabular-nums">
-          {factDateText(when, timeZone)}
+          {factDateText(when, timeZone, false)}
         </span>
       ),
   };
