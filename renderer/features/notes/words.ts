@@ -219,7 +219,7 @@ export const tagsWords = {
 /** Writing notes to files. */
 export const exportWords = {
   title: 'Export notes',
-  form: 'Form',
+  form: 'Format',
   csv: 'Table (CSV)',
   csvHelp: 'One row for each note: document, page, cite, words, note, tags, author and date.',
   docx: 'Report (Word)',

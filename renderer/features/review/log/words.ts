@@ -7,7 +7,7 @@ export const logWords = {
   none: 'No item is withheld as privileged. Choose the privilege of an item where it is coded.',
   count: (count: number) => `${formatCount(count, 'item')} withheld.`,
   counting: 'Counting what is withheld…',
-  form: 'Form',
+  form: 'Format',
   csv: 'Table (CSV)',
   csvBody: 'Opens in a spreadsheet.',
   docx: 'Word document',
