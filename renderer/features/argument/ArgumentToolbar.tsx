@@ -44,7 +44,7 @@ export function ArgumentToolbar(props: ArgumentToolbarProps) {
         ]}
       />
       <span className="grow @lg:hidden" />
-      <div className="flex min-w-0 grow basis-full max-@lg:order-last @lg:basis-0">
+      <div className="flex min-w-0 grow basis-full @max-lg:order-last @lg:basis-0">
         <SearchField
           label={words.filterField}
           value={view.words}

@@ -33,7 +33,7 @@ export function factColumns({ timeZone, width, elements, findings }: FactColumns
   const fact: Column<Fact> = {
     id: 'fact',
     header: words.fact,
-    width: 200,
+    width: 180,
     isFlexible: true,
     render: ({ text, dispute }) => (
       <span className="flex min-w-0 items-start gap-2" title={text}>
