@@ -68,7 +68,7 @@ export function entryMenu(
     {
       id: 'mark',
       label: isToRead ? words.markRead : words.markUnread,
-      isDisabled,
+      isDisabled: isDisabled || !entries.some(({ isFromCourt }) => isFromCourt),
       onAction: () => mark(entries, !isToRead),
     },
     'separator',

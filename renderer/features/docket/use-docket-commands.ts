@@ -25,7 +25,9 @@ export function useDocketCommands({ search, sorted, selected, actions, mark }: D
   useCommand('docket.move', () => only && editEntry({ kind: 'move', entry: only }), {
     isEnabled: selected.length === 1,
   });
-  useCommand('docket.markUnread', () => mark(selected, true), { isEnabled: selected.length > 0 });
+  useCommand('docket.markUnread', () => mark(selected, true), {
+    isEnabled: selected.some(({ isFromCourt }) => isFromCourt),
+  });
   useCommand('docket.exportDocuments', () => void actions.exportDocuments(selected), {
     isEnabled: selected.some(({ evidenceId }) => evidenceId !== null),
   });

@@ -149,9 +149,11 @@ function EntryButtons({ entry, actions, onMark }: Pick<EntryDetailsProps, 'entry
           {threadWords.automatic}
         </Button>
       )}
-      <Button size="small" isDisabled={isReadOnly} onPress={() => onMark(!entry.isUnread)}>
-        {entry.isUnread ? docketWords.markRead : docketWords.markUnread}
-      </Button>
+      {entry.isFromCourt && (
+        <Button size="small" isDisabled={isReadOnly} onPress={() => onMark(!entry.isUnread)}>
+          {entry.isUnread ? docketWords.markRead : docketWords.markUnread}
+        </Button>
+      )}
     </div>
   );
 }

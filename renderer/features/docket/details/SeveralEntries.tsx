@@ -26,7 +26,11 @@ export function SeveralEntries(props: {
         >
           {outputWords.exportDocuments}
         </Button>
-        <Button size="small" isDisabled={isReadOnly} onPress={() => onMark(!isToRead)}>
+        <Button
+          size="small"
+          isDisabled={isReadOnly || !entries.some(({ isFromCourt }) => isFromCourt)}
+          onPress={() => onMark(!isToRead)}
+        >
           {isToRead ? docketWords.markRead : docketWords.markUnread}
         </Button>
       </div>
