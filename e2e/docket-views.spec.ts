@@ -78,8 +78,13 @@ test('what is new is unread until it is looked at; filters count, and find what 
   await expect(row(/^1 Jan 11, 2021/)).toBeVisible();
   await details().getByRole('button', { name: 'Mark as unread' }).click();
   await expect(row(/^1 Unread/)).toBeVisible();
+  // It stays so where it is chosen still when the docket is shown again, after a restart too.
+  await page.keyboard.press('Control+4');
+  await page.keyboard.press('Control+1');
+  await expect(details()).toContainText('Entry 1');
 
   await choose(/^Unread/);
+  await expect(row(/^1 Unread/)).toBeVisible();
   await grid().focus();
   await page.keyboard.press('ArrowDown');
   await expect(row(/^1-1 Jan/), 'what was just read stays in sight').toBeVisible();

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { rmSync } from 'node:fs';
 import { expectAccessible } from './support/axe.ts';
-import { chooseInMenu } from './support/dialogs.ts';
+import { chooseInMenu, readMenuItem } from './support/dialogs.ts';
 import { callEngine, openMatterId, valueOf } from './support/engine.ts';
 import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
@@ -226,7 +226,7 @@ test('a reset makes the sample anew, and only that', async () => {
   await expect(motion()).toBeVisible({ timeout: 60_000 });
 });
 
-test('colours and the panes’ sizes are as they were left, after a restart', async () => {
+test('colours, the panes’ sizes and the chosen entry are as they were left, after a restart', async () => {
   await chooseInMenu(app.electron, 'theme.dark');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   const divider = () => page.getByRole('separator', { name: 'Width of the reader' });
@@ -234,6 +234,12 @@ test('colours and the panes’ sizes are as they were left, after a restart', as
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
   const width = await divider().getAttribute('aria-valuenow');
   const matterId = await openMatterId(page);
+  await motion().click();
+  const details = page.getByRole('complementary', { name: 'Details' });
+  await expect(details).toContainText('Entry 2');
+  // What was entered by hand was never unread, and cannot be marked so.
+  await expect(details.getByRole('button', { name: 'Mark as unread' })).toBeHidden();
+  expect(await readMenuItem(app.electron, 'docket.markUnread')).toMatchObject({ isEnabled: false });
   await expect
     .poll(async () => valueOf(await callEngine(page, 'settings.view.get', { matterId, view: 'frame' })))
     .toMatchObject({ readerWidth: Number(width) });
@@ -243,4 +249,6 @@ test('colours and the panes’ sizes are as they were left, after a restart', as
   await expect(divider()).toHaveAttribute('aria-valuenow', width ?? '');
   expect(width).not.toBe('560');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(motion()).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('Entry 2');
 });

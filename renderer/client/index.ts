@@ -59,7 +59,7 @@ export {
 } from './detail-sections.tsx';
 export { useKeptItems } from './kept/kept-items.ts';
 export { useKeptPlace } from './kept/kept-place.ts';
-export { useKeptSelection } from './kept/kept-selection.ts';
+export { useKeptSelection, useRememberedSelections } from './kept/kept-selection.ts';
 export { flushViewStates, useViewState, type Json } from './kept/view-state.ts';
 export { formatCount, formatSize } from '../../shared/domain/amounts.ts';
 export { formatDate, formatInstant } from './format.ts';

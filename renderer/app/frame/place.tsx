@@ -1,5 +1,5 @@
 import { createContext, use, useCallback, useMemo, type ReactNode } from 'react';
-import { useViewState } from '../../client/index.ts';
+import { useRememberedSelections, useViewState } from '../../client/index.ts';
 import { isAreaId, type AreaId } from './areas.tsx';
 
 const defaults = { area: 'docket', navWidth: 184, readerWidth: 560, isReaderShown: true };
@@ -18,13 +18,14 @@ const PlaceContext = createContext<Place | null>(null);
 /** Where in the matter the person is and how the panes are set, as left last time. */
 export function PlaceProvider({ children }: { children: ReactNode }) {
   const [state, change, isLoaded] = useViewState('frame', defaults);
+  const areSelectionsRead = useRememberedSelections();
   const goTo = useCallback((area: AreaId) => change({ area }), [change]);
   const place = useMemo<Place>(
     () => ({ ...state, area: isAreaId(state.area) ? state.area : 'docket', goTo, change }),
     [state, goTo, change],
   );
-  // Nothing is drawn before the sizes are known: panes that jump are worse than a blank tenth of a second.
-  return isLoaded ? <PlaceContext value={place}>{children}</PlaceContext> : null;
+  // Nothing is drawn before the sizes, and what was chosen, are known: panes that jump are worse than a blank tenth of a second.
+  return isLoaded && areSelectionsRead ? <PlaceContext value={place}>{children}</PlaceContext> : null;
 }
 
 /** Which area the window shows and how its panes are sized, and how to change that. */

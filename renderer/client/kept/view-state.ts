@@ -30,6 +30,20 @@ export async function flushViewStates(): Promise<void> {
     }),
   );
 }
+
+/** Stores a view's state a moment later, so that of many changes in a row only the last is stored. */
+export function storeLater(matterId: string, view: string, state: JsonRecord): void {
+  const id = `${matterId} ${view}`;
+  window.clearTimeout(waiting.get(id)?.timer);
+  const store = () => {
+    waiting.delete(id);
+    // A lost width is not worth an error message; the matter may just have been closed.
+    return engineClient['settings.view.set']({ matterId, view, state: state as never }).catch(
+      () => undefined,
+    );
+  };
+  waiting.set(id, { timer: window.setTimeout(store, storeAfterMs), store });
+}
 if (typeof window !== 'undefined') {
   window.addEventListener('pagehide', () => void flushViewStates());
   // The system may end a hidden window without further notice.
@@ -85,17 +99,7 @@ export function useViewState<S extends { readonly [K in keyof S]: PlainJson<S[K]
       if (queries.getQueryData(key)) void queries.cancelQueries({ queryKey: key });
       queries.setQueryData(key, next);
       showNow();
-      if (matterId === '') return;
-      const id = `${matterId} ${view}`;
-      window.clearTimeout(waiting.get(id)?.timer);
-      const store = () => {
-        waiting.delete(id);
-        // A lost width is not worth an error message; the matter may just have been closed.
-        return engineClient['settings.view.set']({ matterId, view, state: next as never }).catch(
-          () => undefined,
-        );
-      };
-      waiting.set(id, { timer: window.setTimeout(store, storeAfterMs), store });
+      if (matterId !== '') storeLater(matterId, view, next);
     },
     [matterId, view, queries, isLoaded],
   );

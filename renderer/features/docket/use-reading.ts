@@ -27,12 +27,15 @@ export function useReading(listed: readonly DocketEntry[], lookedId: string | nu
   const { isReadOnly } = useMatter();
   const [marks, setMarks] = useState(noMarks);
   const { mutateAsync } = useEngineMutation('docket.mark');
-  /** An entry that was marked unread by hand stays so while it is looked at. */
-  const keptUnread = useRef<string | null>(null);
+  /** An entry that was marked unread by hand stays so while it is looked at, also when it is chosen still after a restart. */
+  const keptUnread = useRef<string | null>(lookedId);
 
   const mark = useCallback(
     (chosen: readonly DocketEntry[], isUnread: boolean) => {
-      const ids = chosen.filter((entry) => entry.isUnread !== isUnread).map(({ id }) => id);
+      // An entry kept by hand is never unread: nobody else wrote it.
+      const ids = chosen
+        .filter((entry) => entry.isUnread !== isUnread && (entry.isFromCourt || !isUnread))
+        .map(({ id }) => id);
       if (isReadOnly || ids.length === 0) return;
       const withMark = (isSent: boolean) => (before: ReadonlyMap<string, Mark>) =>
         new Map([...before, ...ids.map((id) => [id, { isUnread, isSent }] as const)]);
