@@ -12,7 +12,7 @@ export const longestTerm = 500;
 
 /**
  * Finds words that are to be removed from texts, however they are written: in capitals or not, with or without accents, as
- * ligatures, with typographic quotes and dashes, over the end of a line with or without a hyphen, with spaces between all
+ * ligatures, with typographic quotes and dashes, over the end of a line with a hyphen, long ones without one too, with spaces between all
  * letters, initials with dots or without, and as file names and addresses have them, run together too. A number is found however its
  * digits are grouped. Whole words only; a term that ends in * is the beginning of a word.
  *
@@ -61,13 +61,15 @@ const loneAccent = /(?<=\p{L})[\u00a8\u00af\u00b4\u00b8\u02c6\u02c7\u02d9\u02da\
 const letter = String.raw`[\p{L}\p{N}\p{M}]`;
 /** Between the letters of a word: a hyphen, and the end of a line after it. */
 const withinWord = String.raw`(?:\p{Pd}\s{0,40})?`;
+/** The same for a long word, which a narrow cell breaks without a hyphen, as it does addresses. */
+const withinLongWord = String.raw`(?:\p{Pd}\s{0,40}|[ \t]?[\r\n]\s{0,40})?`;
 /** Between words: white space and dashes, as many as there are, and what replaces them in file names and addresses. */
 const betweenWords = String.raw`(?:[\s\p{Pd}_.+]|%20){1,40}`;
 /** Between letters that are spaced, and between such words. */
 const spacing = String.raw`\s{1,4}`;
 /** Between the digits of a number: nothing, or what groups them. */
 const betweenDigits = String.raw`[\s\p{Pd}_.()/]{0,4}`;
-/** Letters that words have at least to be found run together, and digits a number to be found however it is grouped. */
+/** Letters that words have at least to be found run together, or broken without a hyphen, and digits a number to be found however it is grouped. */
 const leastJoined = 6;
 const leastDigits = 5;
 const number = /^[\s\p{Pd}_.()/+]*\d[\d\s\p{Pd}_.()/]*$/u;
@@ -88,10 +90,9 @@ function patternsOf(term: string): RegExp[] {
   const after = !isBeginning && isLetter(letters.at(-1)!) ? `(?!${letter})` : '';
   const whole = (inner: string, outer: string) =>
     new RegExp(before + words.map((word) => word.map(escaped).join(inner)).join(outer) + after, 'giu');
+  const inner = letters.length >= leastJoined ? withinLongWord : withinWord;
   // A word of one or two letters, spaced out, would match any words.
-  return letters.length < 3
-    ? [whole(withinWord, joint)]
-    : [whole(withinWord, joint), whole(spacing, spacing)];
+  return letters.length < 3 ? [whole(inner, joint)] : [whole(inner, joint), whole(spacing, spacing)];
 }
 
 const isLetter = (character: string) => /[\p{L}\p{N}\p{M}]/u.test(character);

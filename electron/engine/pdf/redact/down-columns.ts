@@ -17,12 +17,24 @@ const columnGap = 1.5;
 const lineGap = 1.5;
 /** Pieces read on where two columns become one, as below a heading: names take no more lines. */
 const sharedPieces = 3;
+/** Pieces of a column whose text may go on in another, how many columns there are at most, and pieces with which its text may begin. */
+const leastPieces = 3;
+const mostColumns = 4;
+const firstPieces = 3;
+
+/** Parts what is not to be read together: no letter, white space or dash. */
+export const apart = '\n¶\n';
+const apartGlyph: Glyph = { text: apart, rect: null };
+const lineEnd: Glyph = { text: '\n', rect: null };
+/** The number of a line of a pleading or a transcript, which stands before its words. */
+export const lineNumber = /^\s*\d{1,3}\s*(?=\S)/;
 
 /**
  * A page's words read down its columns: a caption, a table or two columns may be written and read row by row, and a name that goes on in
- * the next line of its cell then stands in two places.
+ * the next line of its cell, or in the next column, then stands in two places.
  *
- * @returns one text for each column, beside other readings of the page; none where no line has a gap that could part columns
+ * @returns one text for each column, and others of lines with those that a column begins with, beside other readings of the page; none where
+ *   no line has a gap that could part columns
  */
 export function downColumns({ glyphs, runs }: PageText): Glyph[][] {
   const pieces = piecesOf(runs);
@@ -31,18 +43,46 @@ export function downColumns({ glyphs, runs }: PageText): Glyph[][] {
   const below = new Map(byHeight.map((piece, at) => [piece, pieceBelow(piece, byHeight, at)]));
   const continued = new Set(below.values());
   const read = new Set<Piece>();
-  return byHeight
+  const columns = byHeight
     .filter((piece) => !continued.has(piece))
     .map((top) => {
-      const column: Glyph[] = [];
+      const column: Glyph[][] = [];
       let shared = 0;
       for (let piece: Piece | null = top; piece && shared < sharedPieces; piece = below.get(piece) ?? null) {
         if (read.has(piece)) shared += 1;
         read.add(piece);
-        column.push(...glyphs.slice(piece.start, piece.end), { text: '\n', rect: null });
+        column.push(glyphs.slice(piece.start, piece.end));
       }
       return column;
     });
+  return [...columns.map((column) => column.flatMap((line) => [...line, lineEnd])), ...overEnds(columns)];
+}
+
+/** Lines of each column with the first ones of another: which of them is its last, footnotes and page numbers let nobody tell. */
+function overEnds(columns: readonly Glyph[][][]): Glyph[][] {
+  const long = columns
+    .map((column) => column.filter((line) => /\p{L}/u.test(textOf(line))))
+    .filter(({ length }) => length >= leastPieces);
+  if (long.length > mostColumns) return [];
+  return long.flatMap((column) =>
+    long
+      .filter((next) => next !== column)
+      .flatMap((next) => next.slice(0, firstPieces))
+      .map((first) => {
+        const number = lineNumber.exec(textOf(first));
+        const words = number ? first.slice(glyphsWithin(first, number[0].length)) : first;
+        return column.flatMap((line) => [...line, lineEnd, ...words, apartGlyph]);
+      }),
+  );
+}
+
+const textOf = (line: readonly Glyph[]) => line.map(({ text }) => text).join('');
+
+/** How many glyphs make up the first letters of a line. */
+function glyphsWithin(line: readonly Glyph[], letters: number): number {
+  let [count, length] = [0, 0];
+  for (; length < letters; count += 1) length += line[count]!.text.length;
+  return count;
 }
 
 function piecesOf(runs: readonly PageRun[]): Piece[] {

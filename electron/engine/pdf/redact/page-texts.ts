@@ -7,7 +7,7 @@ import { readPageGlyphs, readPageText, type PageText } from '../reader/text/page
 import type { DrawnGlyph, Glyph } from '../reader/text/glyphs.ts';
 import { paintedObjects } from '../redactions/painted-objects.ts';
 import { pixelsOf } from '../redactions/pixels.ts';
-import { downColumns } from './down-columns.ts';
+import { apart, downColumns, lineNumber } from './down-columns.ts';
 import { glyphText, type GlyphText } from './glyph-text.ts';
 import type { FindUnwanted, UnwantedPart } from './wishes.ts';
 
@@ -57,39 +57,55 @@ export function ownTexts(pdfium: Pdfium, page: PdfPage): GlyphText[] {
   return texts.map(glyphText);
 }
 
-/** Lines at the end and the beginning of a page among which the text goes over from one to the next: running heads and page numbers stand between. */
-const linesBetween = 4;
+/** Lines at the beginning of a page or a column among which its text begins: running heads stand before it. */
+const linesBefore = 4;
+const isNumber = /^\s*\d{1,3}\s*$/;
 
-/** Finds words that begin on one page and end on the next. @returns their parts on either page, of the texts in the order of the pages */
+/**
+ * Finds words that begin on one page and end on the next, or so in two columns. Footnotes and page numbers may stand after the line with which the
+ * text goes over: it may be any.
+ *
+ * @returns their parts on either page, of the texts in the order of the pages
+ */
 export function overPageEnd(
   before: GlyphText,
   after: GlyphText,
   find: FindUnwanted,
 ): { kind: UnwantedPart['kind']; parts: [TextPart, TextPart] }[] {
-  return linesOf(before.text)
-    .slice(-linesBetween)
-    .flatMap((last) =>
-      linesOf(after.text)
-        .slice(0, linesBetween)
-        .flatMap((first) => {
-          const length = last.end - last.start;
-          const lines = `${before.text.slice(last.start, last.end)}\n${after.text.slice(first.start, first.end)}`;
-          return find(lines)
-            .filter(({ start, end }) => start < length && end > length + 1)
-            .map(({ kind, start, end }) => ({
-              kind,
-              parts: [
-                { start: last.start + start, end: last.end },
-                { start: first.start, end: first.start + end - length - 1 },
-              ] as [TextPart, TextPart],
-            }));
-        }),
-    );
+  const ends = linesOf(before.text);
+  const starts = linesOf(after.text).filter(({ start, end }) => !isNumber.test(after.text.slice(start, end)));
+  return starts
+    .slice(0, linesBefore)
+    .flatMap((line) => withoutNumber(after.text, line))
+    .flatMap((next) => {
+      const words = after.text.slice(next.start, next.end);
+      let joined = '';
+      const places = ends.map((line) => {
+        const from = joined.length;
+        joined += `${before.text.slice(line.start, line.end)}\n${words}${apart}`;
+        return { line, from, length: line.end - line.start };
+      });
+      return find(joined).flatMap(({ kind, start, end }) => {
+        const { line, from, length } = places.findLast((place) => place.from <= start)!;
+        if (start - from >= length || end - from <= length + 1) return [];
+        const parts: [TextPart, TextPart] = [
+          { start: line.start + start - from, end: line.end },
+          { start: next.start, end: next.start + end - from - length - 1 },
+        ];
+        return { kind, parts };
+      });
+    });
 }
 
-/** Where lines with anything in them stand. */
+/** A line, and what of it stands after its number. */
+function withoutNumber(text: string, { start, end }: TextPart): TextPart[] {
+  const number = lineNumber.exec(text.slice(start, end));
+  return [{ start, end }, ...(number ? [{ start: start + number[0].length, end }] : [])];
+}
+
+/** Where lines with anything in them stand. PDFium puts no end of line after a hyphen that ends one (U+0002). */
 const linesOf = (text: string): TextPart[] =>
-  [...text.matchAll(/[^\n]*\S[^\n]*/g)].map(({ 0: line, index }) => ({
+  [...text.matchAll(/[^\n\u0002]*[^\s\u0002][^\n\u0002]*\u0002?/g)].map(({ 0: line, index }) => ({
     start: index,
     end: index + line.trimEnd().length,
   }));
