@@ -54,6 +54,14 @@ describe('ranges of numbers as they are pasted', () => {
     ]);
   });
 
+  it('pass over a cell too long for a range in no time, and tell its line', () => {
+    const blob = '0123456789'.repeat(10_000);
+    expect(parsePastedRanges(`${blob}\n${blob}, AMZ000001-AMZ000002`)).toEqual([
+      { range: 'AMZ000001-AMZ000002', note: blob.slice(0, 300) },
+    ]);
+    expect(linesWithoutRange(`${blob}\nAMZ000001`)).toEqual([blob]);
+  });
+
   it('leave a prefix with a hyphen whole', () => {
     expect(parsePastedRanges('NGH-00001-NGH-00009')).toEqual([{ range: 'NGH-00001-NGH-00009', note: '' }]);
     expect(parsePastedRanges('NGH-00012')).toEqual([{ range: 'NGH-00012', note: '' }]);

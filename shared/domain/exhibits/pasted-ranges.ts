@@ -8,19 +8,20 @@ export interface PastedRange {
 /** Ranges that may be entered at once. */
 export const mostRanges = 10_000;
 
+/** Characters of a cell that may be a range. A longer one is a remark, or what does not belong in the list at all. */
+const mostInRange = 200;
+
 /**
  * Ranges of numbers as people keep them: a line each, or a table with first, last and a remark, split by commas, semicolons or
  * tabs, in any order of remark and numbers. Lines without a digit (headings) are passed over; what the numbers say is for the engine to
- * judge.
+ * judge. Takes time in proportion to the text.
  *
  * @example parsePastedRanges('FWR000001-FWR000020, first production') // [{ range: 'FWR000001-FWR000020', note: 'first production' }]
  */
 export function parsePastedRanges(text: string): readonly PastedRange[] {
   return linesOf(text).flatMap((line) => {
     const cells = cellsOf(line);
-    const hasNumber = cells.some((cell) => readsAsRange(cell))
-      ? readsAsRange
-      : (cell: string) => /\d/.test(cell);
+    const hasNumber = cells.some((cell) => readsAsRange(cell)) ? readsAsRange : holdsNumber;
     const at = cells.findIndex(hasNumber);
     const first = cells[at];
     if (first === undefined) return [];
@@ -47,9 +48,11 @@ export function linesWithoutRange(text: string): readonly string[] {
 
 const linesOf = (text: string) => text.split(/\r\n|\r|\n/);
 
+const holdsNumber = (cell: string) => cell.length <= mostInRange && /\d/.test(cell);
+
 /** Whether a cell is a number or two of them, and not a remark with a number in it. */
 function readsAsRange(cell: string): boolean {
-  return /^\S*\d\S*(?:\s*(?:-|–|—|to|through)\s*\S*\d\S*)?$/i.test(cell);
+  return holdsNumber(cell) && /^\S*\d\S*(?:\s*(?:-|–|—|to|through)\s*\S*\d\S*)?$/i.test(cell);
 }
 
 /** Whether a second cell is the end of a range: a number with the same letters before it, or as many digits and no less without them. */
@@ -57,7 +60,7 @@ function looksLikeNumber(cell: string, first: string): boolean {
   const [run = ''] = /\d+$/.exec(first) ?? [];
   if (/^\d+$/.test(cell)) return cell.length === run.length && cell >= run;
   const lettersOf = (text: string) => text.replace(/\d+[._-]?[A-Za-z]*$/, '');
-  return /\d/.test(cell) && !/\s/.test(cell) && lettersOf(cell) === lettersOf(first);
+  return holdsNumber(cell) && !/\s/.test(cell) && lettersOf(cell) === lettersOf(first);
 }
 
 /** Cells of a line of a table; a comma inside quotes divides nothing. */
