@@ -1,5 +1,6 @@
 import { crc32, createInflate } from 'node:zlib';
 import type { ByteSource } from '../../../pdf/byte-source.ts';
+import { adam7Passes } from '../../../pdf/draw/pictures/adam7.ts';
 import { ImageError, type ImageReport, maxPixels } from '../image-report.ts';
 import { uninterrupted } from '../../../jobs/uninterrupted.ts';
 
@@ -12,16 +13,6 @@ const colourTypes: Readonly<Record<number, { samples: number; depths: readonly n
   4: { samples: 2, depths: [8, 16] },
   6: { samples: 4, depths: [8, 16] },
 };
-/** §8.1, Adam7: where each pass begins and how far apart its pixels are. */
-const adam7 = [
-  [0, 0, 8, 8],
-  [4, 0, 8, 8],
-  [0, 4, 4, 8],
-  [2, 0, 4, 4],
-  [0, 2, 2, 4],
-  [1, 0, 2, 2],
-  [0, 1, 1, 2],
-] as const;
 
 /**
  * Reads a PNG through: order and checksums of its chunks, and its pixels, inflated and counted but not kept.
@@ -103,14 +94,9 @@ function readHeader(block: Buffer): Header {
 
 /** §7.2: each row is a filter byte and its pixels, packed. */
 function expectedBytes({ width, height, bitsPerPixel, isInterlaced }: Header): number {
-  const bytes = (columns: number, rows: number) =>
-    columns === 0 || rows === 0 ? 0 : rows * (1 + Math.ceil((columns * bitsPerPixel) / 8));
+  const bytes = (columns: number, rows: number) => rows * (1 + Math.ceil((columns * bitsPerPixel) / 8));
   if (!isInterlaced) return bytes(width, height);
-  return adam7.reduce(
-    (sum, [x, y, dx, dy]) =>
-      sum + bytes(Math.max(0, Math.ceil((width - x) / dx)), Math.max(0, Math.ceil((height - y) / dy))),
-    0,
-  );
+  return adam7Passes(width, height).reduce((sum, pass) => sum + bytes(pass.width, pass.height), 0);
 }
 
 interface Inflater {

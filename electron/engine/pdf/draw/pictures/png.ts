@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { adam7Passes } from './adam7.ts';
 import { isProfileOf, readOrientation } from './jpeg.ts';
 import { uninterrupted } from '../../../jobs/uninterrupted.ts';
 import { expectedByte, pngFilters } from '../../png-filter.ts';
@@ -145,23 +146,10 @@ function unpack(compressed: Uint8Array, header: Header, channels: number): Uint8
   const limit = (rowBytes(header.width) + 9) * (header.height + 8) * 2 + 1024;
   const data = uninterrupted(() => inflateSync(compressed, { maxOutputLength: limit }));
   if (!header.isInterlaced) return unfilter(data, 0, header.width, header.height, bits).rows;
-  // Adam7: start and step of each pass, across and down.
-  const passes = [
-    [0, 8, 0, 8],
-    [4, 8, 0, 8],
-    [0, 4, 4, 8],
-    [2, 4, 0, 4],
-    [0, 2, 2, 4],
-    [1, 2, 0, 2],
-    [0, 1, 1, 2],
-  ] as const;
   const stride = rowBytes(header.width);
   const picture = new Uint8Array(stride * header.height);
   let at = 0;
-  for (const [x0, dx, y0, dy] of passes) {
-    const width = Math.ceil((header.width - x0) / dx);
-    const height = Math.ceil((header.height - y0) / dy);
-    if (width <= 0 || height <= 0) continue;
+  for (const { width, height, x: x0, y: y0, dx, dy } of adam7Passes(header.width, header.height)) {
     const pass = unfilter(data, at, width, height, bits);
     at = pass.end;
     const passStride = rowBytes(width);
