@@ -103,7 +103,7 @@ function copyWith(
   const root = trailer.get('Root');
   const info = trailer.get('Info');
   const needsVersion = objects.version === '2.0' && !objects.catalog.has('Version');
-  if (!(root instanceof PdfReference)) throw new SourceUnreadable('it has no catalogue');
+  if (!(root instanceof PdfReference)) throw new SourceUnreadable('it has no catalog');
   if (needsVersion)
     copy.replace(root.id, (outputId) => {
       output.begin(outputId);
@@ -113,7 +113,7 @@ function copyWith(
       output.end();
     });
   const catalogId = copy.reference(root.id);
-  if (catalogId === null) throw new SourceUnreadable('it has no catalogue');
+  if (catalogId === null) throw new SourceUnreadable('it has no catalog');
   const infoId = (info instanceof PdfReference ? copy.reference(info.id) : null) ?? writeEmpty(output);
   copy.flush();
   return output.finish(catalogId, infoId);

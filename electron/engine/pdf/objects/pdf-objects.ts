@@ -289,7 +289,7 @@ export class PdfObjects {
       const catalog = this.#readCatalog(new PdfReference(id, 0));
       if (catalog !== null) return { trailer, isEncrypted: false, catalog, catalogId: id };
     }
-    throw new SourceUnreadable(table.size === 0 ? 'it is not a PDF' : 'it has no catalogue');
+    throw new SourceUnreadable(table.size === 0 ? 'it is not a PDF' : 'it has no catalog');
   }
 
   /** The catalog with pages in it; null when that is not there. */

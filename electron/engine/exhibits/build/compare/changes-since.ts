@@ -102,7 +102,7 @@ function settingsChanged({ set: built, exhibits }: ExhibitManifest, set: SetRow)
     ['Corner of stickers', built.stickerCorner, set.stickerCorner],
     ...(set.stickerColour === 'party'
       ? []
-      : [['Colour of stickers', built.stickerColour, set.stickerColour] as const]),
+      : [['Color of stickers', built.stickerColour, set.stickerColour] as const]),
     ...(bringing.length === 0
       ? []
       : [['Slip sheets', bringing.some(({ slipSheet }) => slipSheet !== null), set.hasSlipSheets] as const]),

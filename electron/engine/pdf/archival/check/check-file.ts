@@ -47,7 +47,7 @@ export async function checkFile(objects: PdfObjects, pause?: () => Promise<void>
   const root = objects.trailer.get('Root');
   const catalogId = root instanceof PdfReference ? root.id : 0;
   const catalog = asDict(file.object(catalogId));
-  if (!catalog) throw new SourceUnreadable('it has no catalogue');
+  if (!catalog) throw new SourceUnreadable('it has no catalog');
   const scan = new ObjectScan(check, apartOf(pages, file, catalog));
   const fonts = new FontUses(check);
   const content = new ContentCheck(check, new ColourSpaces(check), fonts);

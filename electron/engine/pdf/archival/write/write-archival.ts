@@ -39,7 +39,7 @@ export async function writeArchival(
   const info = objects.trailer.get('Info');
   const infoId = info instanceof PdfReference ? info.id : 0;
   const catalog = asDict(file.object(catalogId));
-  if (!catalog) throw new SourceUnreadable('it has no catalogue');
+  if (!catalog) throw new SourceUnreadable('it has no catalog');
   const [metadata, intent, profile] = [output.allocate(), output.allocate(), output.allocate()];
   file.drop(catalog, 'Version', 'AA', 'OpenAction', 'Requirements', 'Perms', 'Legal', 'NeedsRendering');
   file.set(catalog, 'Metadata', `${metadata} 0 R`);

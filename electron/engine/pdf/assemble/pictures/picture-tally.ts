@@ -10,7 +10,7 @@ interface PictureFinding {
 
 const reasons: Readonly<Record<PictureLeft, string>> = {
   bilevel: 'in black and white only, where fewer dots would cost legibility',
-  colours: 'in a form or in colours that are not changed here',
+  colours: 'in a form or in colors that are not changed here',
   masked: 'with a mask',
   tooLarge: 'too large to be opened here',
   unread: 'not readable to the end',

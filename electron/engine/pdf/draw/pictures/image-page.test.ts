@@ -158,7 +158,7 @@ describe('an image on paper', () => {
 
   it('does not carry a JPEG of red, green and blue that a PDF would take for YCbCr', () => {
     const size = { width: 10, height: 10, names: 'RGB' };
-    expect(readJpeg(makeJpeg(size))).toEqual({ reason: expect.stringContaining('colours') });
+    expect(readJpeg(makeJpeg(size))).toEqual({ reason: expect.stringContaining('colors') });
     expect(readJpeg(makeJpeg({ ...size, isAdobe: true }))).not.toHaveProperty('reason');
     expect(readJpeg(makeJpeg({ ...size, names: '\u0001\u0002\u0003' }))).not.toHaveProperty('reason');
   });

@@ -48,7 +48,7 @@ export function readJpeg(bytes: Uint8Array): Jpeg | { readonly reason: string } 
       profileCount = body[13] ?? 0;
     } else if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
       if (marker > 0xc2) return { reason: 'it is compressed in a way PDF viewers do not read' };
-      if (body.length < 6 || body[0] !== 8) return { reason: 'its colours have more than 8 bits' };
+      if (body.length < 6 || body[0] !== 8) return { reason: 'its colors have more than 8 bits' };
       frame = {
         height: body.readUInt16BE(1),
         width: body.readUInt16BE(3),
@@ -60,10 +60,10 @@ export function readJpeg(bytes: Uint8Array): Jpeg | { readonly reason: string } 
   if (!frame || frame.width === 0 || frame.height === 0) return { reason: 'it has no picture' };
   const { components, names, ...size } = frame;
   if (components !== 1 && components !== 3 && components !== 4)
-    return { reason: 'it has an unknown number of colours' };
+    return { reason: 'it has an unknown number of colors' };
   // Decoders of JPEG take the names for red, green and blue; a PDF says that three without Adobe's marker are YCbCr (ISO 32000-2 Table 13).
   if (components === 3 && names === 'RGB' && !adobe && !hasJfif)
-    return { reason: 'its colours are stored in a way PDF viewers do not all read' };
+    return { reason: 'its colors are stored in a way PDF viewers do not all read' };
   const end = endOfScans(view, scansAt);
   const parts = [startMarker, ...segments.map(shownOf), view.subarray(scansAt, end ?? view.length)];
   const length = parts.reduce((sum, part) => sum + part.length, 0);
