@@ -7,7 +7,7 @@ import { deflateSync } from 'node:zlib';
 import { root } from '../scripts/build/parts.mjs';
 
 /**
- * Writes PDFs of scanned pages: letter pages at 200 dpi, each one grey image of noise, so that nothing can be packed
+ * Writes PDFs of scanned pages: letter pages at 200 dpi, each one gray image of noise, so that nothing can be packed
  * any smaller. The same arguments give the same bytes.
  *
  * @param {string} folder
@@ -32,7 +32,7 @@ export function makeScans(folder, { megabytes, pagesPerFile = 4 }) {
 }
 
 /**
- * Writes PDFs as office scanners do: letter pages at 300 dpi, each one grey JPEG of lines on paper with some grain. The same arguments
+ * Writes PDFs as office scanners do: letter pages at 300 dpi, each one gray JPEG of lines on paper with some grain. The same arguments
  * give the same bytes.
  *
  * @param {string} folder
@@ -147,7 +147,7 @@ function addFace(pdf, at, program) {
 }
 
 /**
- * Writes one PDF of scanned letters: typed pages drawn by pdftoppm at 300 dpi, as grey pictures without text.
+ * Writes one PDF of scanned letters: typed pages drawn by pdftoppm at 300 dpi, as gray pictures without text.
  *
  * @param {string} folder
  * @param {{ pages: number }} size

@@ -20,7 +20,7 @@ const readingMs = 250;
  */
 export async function benchReader(folder, { typedPages, scanMegabytes, opens, turns }) {
   const [typed] = makeTypedFiles(folder, { files: 1, pagesPerFile: typedPages });
-  // One grey picture of 3.74 MB a page, all in one file.
+  // One gray picture of 3.74 MB a page, all in one file.
   const pagesPerFile = Math.max(1, Math.round((scanMegabytes * 1e6) / (1700 * 2200)));
   const [scan] = makeScans(folder, { megabytes: scanMegabytes, pagesPerFile });
   const matter = join(folder, 'reading.matter');

@@ -96,7 +96,7 @@ test('each file of an intake is told what became of it, and failures can be trie
     await keepScreens(page, 'evidence-problems');
   });
 
-  await test.step('the same bytes are recognised', async () => {
+  await test.step('the same bytes are recognized', async () => {
     await add(letter);
     await expect(page.getByRole('dialog').getByRole('status')).toHaveText('1 already here.');
     await page.keyboard.press('Enter');

@@ -110,7 +110,7 @@ test('signs whose words have no room say what they do, to the pointer and to the
   await expect(tooltip).toHaveText('Flag');
 });
 
-test('what has the keyboard is seen to have it: tabs, and fields in the system’s own colours', async () => {
+test('what has the keyboard is seen to have it: tabs, and fields in the system’s own colors', async () => {
   await goTo('Exhibits');
   await grid().getByRole('row').nth(1).click();
   await page.keyboard.press('Enter');
@@ -130,7 +130,7 @@ test('what has the keyboard is seen to have it: tabs, and fields in the system�
   await expect(filter).toHaveCSS('outline-style', 'solid');
 });
 
-test('the button that goes ahead is told from the others, also in the system’s own colours', async () => {
+test('the button that goes ahead is told from the others, also in the system’s own colors', async () => {
   await page.emulateMedia({ forcedColors: 'active' });
   await goTo('Docket');
   await chooseInMenu(app.electron, 'docket.add');
@@ -145,7 +145,7 @@ test('the button that goes ahead is told from the others, also in the system’s
   await page.keyboard.press('Escape');
 });
 
-test('the queue that is read is told from the others in the system’s own colours too', async () => {
+test('the queue that is read is told from the others in the system’s own colors too', async () => {
   await page.emulateMedia({ forcedColors: 'active' });
   await goTo('Review');
   const queues = page.getByRole('navigation', { name: 'Queues' });
@@ -176,7 +176,7 @@ test('a text that is cut is told whole where it is pointed at, and no other', as
     .toMatchObject({ isReaderShown: true });
 });
 
-test('panes are set apart, and today is told from other days, in the system’s own colours too', async () => {
+test('panes are set apart, and today is told from other days, in the system’s own colors too', async () => {
   await page.emulateMedia({ forcedColors: 'active' });
   await goTo('Deadlines');
   await page.getByRole('radio', { name: 'Month' }).click({ force: true });

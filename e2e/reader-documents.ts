@@ -71,7 +71,7 @@ export async function makeLong(pages: number): Promise<Uint8Array> {
   return document.save();
 }
 
-/** Three pages, of which the second takes for ever: each of its points is painted in a colour that thousands of sines make. */
+/** Three pages, of which the second takes for ever: each of its points is painted in a color that thousands of sines make. */
 export async function makeEndless(): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
   const font = await document.embedFont(StandardFonts.Helvetica);
@@ -82,7 +82,7 @@ export async function makeEndless(): Promise<Uint8Array> {
   });
   const [, endless] = pages as [PDFPage, PDFPage, PDFPage];
   const { context } = document;
-  const colour = context.stream(`{ ${'dup sin pop '.repeat(60_000)} dup }`, {
+  const color = context.stream(`{ ${'dup sin pop '.repeat(60_000)} dup }`, {
     FunctionType: 4,
     Domain: [0, 1, 0, 1],
     Range: [0, 1, 0, 1, 0, 1],
@@ -92,7 +92,7 @@ export async function makeEndless(): Promise<Uint8Array> {
     ColorSpace: 'DeviceRGB',
     Domain: [0, 1, 0, 1],
     Matrix: [612, 0, 0, 792, 0, 0],
-    Function: context.register(colour),
+    Function: context.register(color),
   });
   endless.node.Resources()?.set(PDFName.of('Shading'), context.obj({ S: context.register(shading) }));
   endless.node.addContentStream(context.register(context.stream('/S sh')));

@@ -112,7 +112,7 @@ function makeHostile(): Buffer {
   );
 }
 
-/** A TIFF of grey pages, not compressed, each with a dark bar at another height. */
+/** A TIFF of gray pages, not compressed, each with a dark bar at another height. */
 function makeTiff(pages: number, width: number, height: number): Buffer {
   const fields = 9;
   const directoryBytes = 2 + fields * 12 + 4;

@@ -172,7 +172,7 @@ test('pictures are pages: several in a TIFF, upright in a turned JPEG', async ()
   expect(height).toBeGreaterThan(width);
 });
 
-test('text on a picture is recognised, found and said to be recognised, without opening it anew', async () => {
+test('text on a picture is recognized, found and said to be recognized, without opening it anew', async () => {
   await open('Screenshot');
   const sheet = reader().locator('section[data-page="1"]');
   await expect(sheet).toHaveAttribute('data-drawn', 'true');
@@ -185,7 +185,7 @@ test('text on a picture is recognised, found and said to be recognised, without 
   await look('took effect at midnight');
   await expect(reader().getByRole('status').last()).toHaveText('1 hit');
   await page.keyboard.press('Enter');
-  // A mark on each word: what was recognised is words with their places.
+  // A mark on each word: what was recognized is words with their places.
   await expect(sheet.locator('mark')).toHaveCount(4);
   await expectAccessible(page, 'a recognised picture');
   await keepScreens(page, 'reader-recognised');

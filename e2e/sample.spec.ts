@@ -60,7 +60,7 @@ test('an export of diagnostics shows all it holds, and holds no title and no fol
   await expect(holds).toBeHidden();
 });
 
-test('the system’s own colours and twice the size leave everything in reach', async () => {
+test('the system’s own colors and twice the size leave everything in reach', async () => {
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
   await expectAccessible(page, 'docket in the system’s colours');
   await keepScreens(page, 'docket-forced-colors');
@@ -226,7 +226,7 @@ test('a reset makes the sample anew, and only that', async () => {
   await expect(motion()).toBeVisible({ timeout: 60_000 });
 });
 
-test('colours, the panes’ sizes and the chosen entry are as they were left, after a restart', async () => {
+test('colors, the panes’ sizes and the chosen entry are as they were left, after a restart', async () => {
   await chooseInMenu(app.electron, 'theme.dark');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   const divider = () => page.getByRole('separator', { name: 'Width of the reader' });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { root } from './build/parts.mjs';
 
-/** Shapes from back to front, on a square of side 1: rounded rectangles as [left, top, right, bottom, radius, colour]. */
+/** Shapes from back to front, on a square of side 1: rounded rectangles as [left, top, right, bottom, radius, color]. */
 const shapes = [
   [0.04, 0.04, 0.96, 0.96, 0.2, [23, 43, 77]],
   [0.27, 0.17, 0.73, 0.83, 0.035, [250, 250, 247]],

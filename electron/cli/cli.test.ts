@@ -514,8 +514,8 @@ describe('PDFs without a matter', () => {
     const shown = await run('assemble', parts, cut, '--out', join(folder, 'shown.pdf'), '--labels', 'A');
     expect(shown.stdout).toContain('\nwarning: A: 1 file embedded in the PDF left out');
     expect(shown.stdout).toContain('\nwarning: B: The image ends before its time');
-    const unlabelled = await run('assemble', cut, '--out', join(folder, 'name.pdf'));
-    expect(unlabelled.stdout).toContain('\nwarning: cut.jpg: The image ends');
+    const unlabeled = await run('assemble', cut, '--out', join(folder, 'name.pdf'));
+    expect(unlabeled.stdout).toContain('\nwarning: cut.jpg: The image ends');
   });
 
   test('assemble makes PDF/A of what can be, and says of what cannot why', async () => {

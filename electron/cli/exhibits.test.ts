@@ -232,7 +232,7 @@ test('late exhibits are shown before they are added: between, as parts, and push
   });
 });
 
-test('labels are kept, filled, moved, labelled anew, withdrawn and brought back', async () => {
+test('labels are kept, filled, moved, labeled anew, withdrawn and brought back', async () => {
   await makeSet('Labels', '--bates', 'none');
   const set = on('Labels');
   await set('add', ids[0]!);

@@ -15,7 +15,7 @@ export const exitCodes = { done: 0, usage: 2, problemsFound: 6, partlyDone: 7, c
 
 /**
  * Text for a person to read on a terminal, with a mark for each control character. Names of files, subjects and texts come
- * from the other side: with such characters they could recolour lines, erase what is above, or write to the clipboard; with those that
+ * from the other side: with such characters they could recolor lines, erase what is above, or write to the clipboard; with those that
  * force an order on letters, a program could be shown as a PDF.
  */
 export function printable(text: string): string {

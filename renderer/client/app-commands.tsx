@@ -69,7 +69,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
 /**
  * Answers a command while the component is shown: from the menu, its shortcut and the palette alike.
  *
- * @param isEnabled whether it can be used now; shown greyed where not
+ * @param isEnabled whether it can be used now; shown grayed where not
  * @param isOffered false leaves the command to another component that answers it
  * @example useCommand('docket.add', () => setIsAdding(true));
  */

@@ -32,7 +32,7 @@ export interface ReaderNotes {
     /** From 0. */
     readonly page: number;
     readonly shape: { readonly width: number; readonly height: number };
-    /** Increases when the page's text may have been recognised again. */
+    /** Increases when the page's text may have been recognized again. */
     readonly textVersion: number;
   }>;
   /** For a text that is read part by part (`[data-part]`): placed directly in the element that holds the parts. */

@@ -26,12 +26,12 @@ const base =
   'disabled:opacity-50 forced-colors:border [&_svg]:size-4 [&_svg]:shrink-0';
 const sizes = { small: 'h-6 px-2 text-sm', medium: 'h-7.5 px-3' } as const;
 /** In forced-colors mode, which allows no other background: the primary button looks like a selected element. */
-const filledInSystemColours =
+const filledInSystemColors =
   'forced-colors:forced-color-adjust-none forced-colors:border-[Highlight] forced-colors:bg-[Highlight] forced-colors:text-[HighlightText]';
 const variants = {
   plain: 'border border-edge/60 bg-surface text-ink hover:bg-hover active:bg-pressed',
-  primary: `bg-accent text-accent-ink hover:bg-accent-hover ${filledInSystemColours}`,
-  danger: `bg-danger text-accent-ink hover:bg-danger-hover ${filledInSystemColours}`,
+  primary: `bg-accent text-accent-ink hover:bg-accent-hover ${filledInSystemColors}`,
+  danger: `bg-danger text-accent-ink hover:bg-danger-hover ${filledInSystemColors}`,
   quiet: 'text-ink hover:bg-hover active:bg-pressed',
 } as const;
 const tooltip =

@@ -88,7 +88,7 @@ const tones = {
   danger: 'bg-danger-soft text-danger-ink border-transparent',
 } as const;
 
-/** A short mark beside a title. Its words say it; the colour only helps. */
+/** A short mark beside a title. Its words say it; the color only helps. */
 export function Badge({ children, tone = 'neutral', icon, title }: BadgeProps) {
   return (
     <span

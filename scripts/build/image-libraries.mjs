@@ -63,11 +63,11 @@ export async function buildImageLibraries(root) {
   const heif = join(dirname(resolvePackage(root, 'libheif-js')), 'libheif-wasm');
   replaceFile(join(root, folder, 'libheif.cjs'), readFileSync(join(heif, 'libheif.js')));
   replaceFile(join(root, folder, 'libheif.wasm'), readFileSync(join(heif, 'libheif.wasm')));
-  copyRecogniser(root);
+  copyRecognizer(root);
 }
 
 /** Puts Tesseract beside them, with the one language it reads: every supported runtime has WebAssembly SIMD. */
-function copyRecogniser(root) {
+function copyRecognizer(root) {
   const core = join(dirname(resolvePackage(root, 'tesseract.js-core')), 'tesseract-core-simd-lstm');
   const language = join(
     dirname(resolvePackage(root, '@tesseract.js-data/eng')),

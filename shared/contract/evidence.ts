@@ -288,7 +288,7 @@ const contentContract = {
     z.object({ items: z.number().int(), pages: z.number().int() }),
     { errors: ['DISK_FULL', 'MATTER_READ_ONLY'], changes: ['evidence', 'search'] },
   ),
-  /** Recognises text on pages that are pictures of it. With `pages` those pages of one item, again if need be. */
+  /** Recognizes text on pages that are pictures of it. With `pages` those pages of one item, again if need be. */
   'evidence.ocr': matterJob(
     z.strictObject({ matterId, ids: ids.optional(), pages: z.array(z.number().int().min(1)).optional() }),
     z.object({
@@ -297,7 +297,7 @@ const contentContract = {
           id: EvidenceId,
           /** Pages it has. */
           pages: z.number().int(),
-          /** Pages on which text was recognised now. */
+          /** Pages on which text was recognized now. */
           recognised: z.number().int(),
           problems: z.array(Problem),
         }),
@@ -315,7 +315,7 @@ const contentContract = {
     z.object({ pages: z.array(PageOfText), total: z.number().int() }),
     { errors: ['NOT_FOUND'] },
   ),
-  /** Pages by how their text came: those on which it was recognised, and those that are still pictures of text. */
+  /** Pages by how their text came: those on which it was recognized, and those that are still pictures of text. */
   'evidence.recognised': matterQuery(
     one,
     z.object({ recognised: z.array(z.number().int()), waiting: z.array(z.number().int()) }),

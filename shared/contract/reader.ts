@@ -49,7 +49,7 @@ export const TextRun = z.object({
   /** Degrees clockwise by which the run is turned as shown; 0 for upright text. */
   angle: z.number(),
   isLineEnd: z.boolean(),
-  /** Recognised from a picture: it may be wrong. */
+  /** Recognized from a picture: it may be wrong. */
   isOcr: z.boolean().optional(),
 });
 export type TextRun = z.infer<typeof TextRun>;

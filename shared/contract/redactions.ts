@@ -8,7 +8,7 @@ import { Rect } from './reader.ts';
 export const FailedRedaction = z.object({
   page: z.number().int(),
   /**
-   * Words beneath a box, a picture or an annotation that covers them, or in the colour of their box; words recognised of a scan
+   * Words beneath a box, a picture or an annotation that covers them, or in the color of their box; words recognized of a scan
    * beneath a place that was blacked out, or beneath a box over it; words marked for redaction, which was never applied.
    */
   kind: z.enum(['covered', 'recognised', 'marked']),
@@ -71,7 +71,7 @@ export const RedactedCopy = z.object({
   pages: z.number().int(),
   /** Pages, from 1, that were redrawn: their words can still be searched and copied, but are a picture. */
   redrawnPages: z.array(z.number().int()),
-  /** Pages, from 1, that are or have pictures, whose words were recognised to be searched: recognition may miss some. */
+  /** Pages, from 1, that are or have pictures, whose words were recognized to be searched: recognition may miss some. */
   recognisedPages: z.array(z.number().int()),
   /** Pages, from 1, that still have words that an area removed elsewhere. */
   sameWordsOn: z.array(z.number().int()),
@@ -163,7 +163,7 @@ export const redactionContract = {
     z.strictObject({ matterId: MatterId, id: EvidenceId, ...sought }),
     z.object({
       proposals: z.array(RedactionProposal),
-      /** Pages, from 1, whose words were recognised: recognition may miss some. */
+      /** Pages, from 1, whose words were recognized: recognition may miss some. */
       recognisedPages: z.array(z.number().int()),
       /**
        * Pages, from 1, with pictures that say it, or may, where nobody sees them: there is no place to mark. A copy from which the words are

@@ -41,7 +41,7 @@ export const searchContract = {
       didYouMean: z.string().nullable(),
       /**
        * What this answer cannot cover: items whose text has not been read yet, pages and other texts that are still found only as an
-       * earlier version of the app read them, and items with pages not recognised.
+       * earlier version of the app read them, and items with pages not recognized.
        */
       unread: z.number().int(),
       outdated: z.number().int(),

@@ -127,11 +127,11 @@ export const EvidenceItem = z.object({
   collected: Collected,
   note: z.string(),
   receivedAt: instant,
-  /** Whether any page has text, of the file's own or recognised. */
+  /** Whether any page has text, of the file's own or recognized. */
   hasText: z.boolean(),
-  /** Whether pages are pictures of text that nobody has recognised yet. */
+  /** Whether pages are pictures of text that nobody has recognized yet. */
   needsOcr: z.boolean(),
-  /** Pages whose text was recognised and may be wrong. */
+  /** Pages whose text was recognized and may be wrong. */
   ocrPages: z.number().int(),
   isArchived: z.boolean(),
   isReviewed: z.boolean(),

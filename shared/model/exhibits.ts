@@ -34,7 +34,7 @@ export const Designation = z.string().trim().max(textLimits.exhibits.designation
 /** Where on the page as viewed. The top corners stay below the strip of the court's header. */
 export const StickerCorner = z.enum(['bottomRight', 'bottomLeft', 'topRight', 'topLeft']);
 export type StickerCorner = z.infer<typeof StickerCorner>;
-/** `party` is the colour of the set's party by custom: plaintiff yellow, defendant blue, joint white. */
+/** `party` is the color of the set's party by custom: plaintiff yellow, defendant blue, joint white. */
 export const StickerColour = z.enum(['party', 'white', 'yellow', 'blue', 'green', 'pink']);
 export type StickerColour = z.infer<typeof StickerColour>;
 export const NumberPosition = z.enum(['bottomRight', 'bottomCenter', 'bottomLeft']);

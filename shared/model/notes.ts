@@ -16,7 +16,7 @@ export const NoteRect = z.strictObject({
 export type NoteRect = z.infer<typeof NoteRect>;
 
 /**
- * Where a note is. Words and place are both kept, so that a note finds its words again after text was recognised again, and
+ * Where a note is. Words and place are both kept, so that a note finds its words again after text was recognized again, and
  * its place where the words are gone.
  */
 export const NoteAnchor = z.strictObject({

@@ -20,7 +20,7 @@ export const SearchHit = z.object({
   page: z.number().int().nullable(),
   /** Of cues and notes at a time: where in the recording. */
   atMs: z.number().int().nullable(),
-  /** Whether the words were recognised from a picture and may be wrong. */
+  /** Whether the words were recognized from a picture and may be wrong. */
   isOcr: z.boolean(),
   snippet: z.array(SnippetPart),
   /** Docket numbers the item is filed as: "2-3". */

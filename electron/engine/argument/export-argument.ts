@@ -53,8 +53,8 @@ function wordOf({ title, columns, rows }: ArgumentTable, session: MatterSession)
     title,
     isLandscape: true,
     blocks: [
-      { kind: 'centred', text: workProductHeading },
-      ...caption.map((text) => ({ kind: 'centred', text }) as const),
+      { kind: 'centered', text: workProductHeading },
+      ...caption.map((text) => ({ kind: 'centered', text }) as const),
       { kind: 'title', text: title.toUpperCase() },
       { kind: 'plain', text: '' },
       rows.length === 0

@@ -132,7 +132,7 @@ function findingOfAll(items: readonly ReportedItem[]): Finding {
 function drawItem(reported: ReportedItem, timezone: string, paper: Paper): void {
   paper.heading('The item');
   for (const [label, words, weight] of factsOf(reported, timezone))
-    if (words !== '') paper.labelled(label, words, weight);
+    if (words !== '') paper.labeled(label, words, weight);
   drawFamily(reported, paper);
   drawEvents(reported, timezone, paper);
   drawCopies(reported, timezone, paper);
@@ -183,10 +183,10 @@ function drawFamily({ ancestors, members }: ReportedItem, paper: Paper): void {
     return `“${originalName}”${isAbove ? inside : inside && ` (named “${nameInside}” inside)`}. SHA-256 ${sha256}`;
   };
   for (const ancestor of ancestors)
-    paper.labelled(ancestor.depth === 1 ? 'Came inside' : 'which came inside', line(ancestor, true));
-  for (const member of members.slice(0, membersAtMost)) paper.labelled('Holds', line(member, false));
+    paper.labeled(ancestor.depth === 1 ? 'Came inside' : 'which came inside', line(ancestor, true));
+  for (const member of members.slice(0, membersAtMost)) paper.labeled('Holds', line(member, false));
   if (members.length > membersAtMost)
-    paper.labelled('Holds', `${formatCount(members.length - membersAtMost, 'more file')}, not listed here`);
+    paper.labeled('Holds', `${formatCount(members.length - membersAtMost, 'more file')}, not listed here`);
 }
 
 function drawEvents({ custody }: ReportedItem, timezone: string, paper: Paper): void {

@@ -48,7 +48,7 @@ export function layOutSheet(sheet: DocketSheet, type: Typesetter, total: number)
   paper.paragraph(sheet.court, { size: 10, weight: 'regular', gap: 8 });
   paper.paragraph(sheet.title || 'Docket', { size: 16, weight: 'bold', gap: 3 });
   paper.paragraph(sheet.number, { size: 11, weight: 'regular', gap: 10 });
-  for (const [label, words] of sheet.head) if (words !== '') paper.labelled(label, words);
+  for (const [label, words] of sheet.head) if (words !== '') paper.labeled(label, words);
   if (sheet.parties.length > 0) paper.heading('Parties');
   for (const party of sheet.parties) drawParty(party, paper);
   paper.heading('Docket entries');

@@ -9,7 +9,7 @@ const base: CalendarEvent = {
   minutes: 15,
   summary: 'Response to TRO motion',
   description: 'Due Wed, Jan 13, 2021, 5:00 PM PST',
-  isCancelled: false,
+  isCanceled: false,
   alarms: [],
 };
 const now = '2021-01-11T20:00:00.000Z';
@@ -64,7 +64,7 @@ test('a day lasts the day and names no clock', () => {
 });
 
 test('what is gone is cancelled, without alarms', () => {
-  const text = write([{ ...base, sequence: 3, isCancelled: true, alarms: [60] }]);
+  const text = write([{ ...base, sequence: 3, isCanceled: true, alarms: [60] }]);
   expect(read(text).get(base.uid)).toMatchObject({ status: 'CANCELLED', sequence: 3 });
   expect(text).not.toContain('VALARM');
 });

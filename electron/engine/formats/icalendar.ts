@@ -16,7 +16,7 @@ export interface CalendarEvent {
   readonly minutes: number;
   readonly summary: string;
   readonly description: string;
-  readonly isCancelled: boolean;
+  readonly isCanceled: boolean;
   /** Minutes before `start` at which to remind; negative for after it, where a day's event ends at midnight. */
   readonly alarms: readonly number[];
 }
@@ -84,11 +84,11 @@ function eventComponent(event: CalendarEvent, stamp: ICAL.Time, timezone: string
   set(component, {
     summary: event.summary,
     description: event.description,
-    status: event.isCancelled ? 'CANCELLED' : 'CONFIRMED',
+    status: event.isCanceled ? 'CANCELLED' : 'CONFIRMED',
     transp: 'TRANSPARENT',
     categories: 'Deadline',
   });
-  if (event.isCancelled) return component;
+  if (event.isCanceled) return component;
   for (const minutes of event.alarms) {
     const alarm = new ICAL.Component('valarm');
     set(alarm, {

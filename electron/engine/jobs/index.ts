@@ -112,8 +112,8 @@ export class Jobs {
       end = { state: 'done', result, error: null };
       running.job = { ...running.job, done: running.job.total };
     } catch (error) {
-      const isCancelled = abort.signal.aborted && isConsequenceOf(abort.signal, error);
-      const declared = isCancelled
+      const isCanceled = abort.signal.aborted && isConsequenceOf(abort.signal, error);
+      const declared = isCanceled
         ? new AppError('CANCELLED')
         : toAppError(error, running.job.operation, this.#platform);
       end = {

@@ -85,7 +85,7 @@ test('work that fails for a reason of its own after it was cancelled tells that 
   expect(job).toMatchObject({ state: 'failed', error: { code: 'DISK_FULL' } });
 });
 
-test('work that was done before it heard of its cancelling is done', async () => {
+test('work that was done before it heard of its canceling is done', async () => {
   const job = await run(async () => {
     const [self] = t.jobs.list(t.session);
     t.jobs.cancel(t.session, self!.id);

@@ -368,7 +368,7 @@ test('two copies of a matter are not open at once', async () => {
   expect(readdirSync(t.folder)).not.toContain('copy.matter.lock');
 });
 
-test('a matter in a synchronised folder is opened with a warning', async () => {
+test('a matter in a synchronized folder is opened with a warning', async () => {
   mkdirSync(at('Dropbox'));
   const target = { path: at('Dropbox/x.matter') };
   const { warnings } = await t.client['matter.create']({ target, fields: { title: 'x' } });

@@ -1,1 +1,1 @@
-export type { RecognisedPage, RecognisedWord, RecognisePageInput } from './recognise-page.ts';
+export type { RecognizedPage, RecognizedWord, RecognizePageInput } from './recognize-page.ts';

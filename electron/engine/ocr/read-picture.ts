@@ -1,7 +1,7 @@
 import type { Rect } from '../../../shared/contract/reader.ts';
-import { onLightGround, scale, turn, type GreyImage, type QuarterTurn } from './grey-image.ts';
+import { onLightGround, scale, turn, type GrayImage, type QuarterTurn } from './gray-image.ts';
 import type { PixelWord } from './read-words.ts';
-import type { Network, Recogniser } from './recogniser.ts';
+import type { Network, Recognizer } from './recognizer.ts';
 
 /** What was recognized in a picture. */
 export interface PictureText {
@@ -32,12 +32,12 @@ const sureConfidence = 60;
  *
  * @param dpi pixels an inch
  */
-export function readPicture(recogniser: Recogniser, image: GreyImage, dpi: number): PictureText {
+export function readPicture(recognizer: Recognizer, image: GrayImage, dpi: number): PictureText {
   const light = onLightGround(image);
-  const { turned, words: first } = readFast(recogniser, light, dpi);
+  const { turned, words: first } = readFast(recognizer, light, dpi);
   const again = isGood(first, poor)
     ? null
-    : readUpright(recogniser, turn(light, turned), { dpi, network: 'best' });
+    : readUpright(recognizer, turn(light, turned), { dpi, network: 'best' });
   const isBetter = again !== null && scoreOf(again) * clearly >= scoreOf(first);
   const words = isBetter ? again : first;
   return {
@@ -49,15 +49,15 @@ export function readPicture(recogniser: Recogniser, image: GreyImage, dpi: numbe
 
 /** Reads a picture as it is, and, where that goes badly, in the direction that reads best on a small copy. */
 function readFast(
-  recogniser: Recogniser,
-  image: GreyImage,
+  recognizer: Recognizer,
+  image: GrayImage,
   dpi: number,
 ): { turned: QuarterTurn; words: PixelWord[] } {
-  const upright = readUpright(recogniser, image, { dpi, network: 'fast' });
+  const upright = readUpright(recognizer, image, { dpi, network: 'fast' });
   if (isGood(upright, doubtful)) return { turned: 0, words: upright };
-  const turned = bestTurn(recogniser, image, dpi);
+  const turned = bestTurn(recognizer, image, dpi);
   if (turned === 0) return { turned, words: upright };
-  const words = readUpright(recogniser, turn(image, turned), { dpi, network: 'fast' });
+  const words = readUpright(recognizer, turn(image, turned), { dpi, network: 'fast' });
   // The small copy may have misled: the better of the two readings at full size stands.
   return scoreOf(words) > scoreOf(upright) ? { turned, words } : { turned: 0, words: upright };
 }
@@ -67,24 +67,24 @@ function isGood(words: readonly PixelWord[], confidence: number): boolean {
 }
 
 function readUpright(
-  recogniser: Recogniser,
-  image: GreyImage,
+  recognizer: Recognizer,
+  image: GrayImage,
   options: { readonly dpi: number; readonly network: Network },
 ): PixelWord[] {
-  const words = recogniser.recognise(image, { ...options, layout: 'page' });
+  const words = recognizer.recognize(image, { ...options, layout: 'page' });
   if (words.length >= fewWords) return words;
   // A few words on a large picture are no page of text.
-  const sparse = recogniser.recognise(image, { ...options, layout: 'sparse' });
+  const sparse = recognizer.recognize(image, { ...options, layout: 'sparse' });
   return scoreOf(sparse) > scoreOf(words) ? sparse : words;
 }
 
-function bestTurn(recogniser: Recogniser, image: GreyImage, dpi: number): QuarterTurn {
+function bestTurn(recognizer: Recognizer, image: GrayImage, dpi: number): QuarterTurn {
   const by = Math.min(1, Math.sqrt(trialPixels / (image.width * image.height)));
   const small = scale(image, by);
   const options = { dpi: dpi * by, layout: 'page', network: 'fast' } as const;
   const scores = ([0, 90, 180, 270] as const).map((turned) => ({
     turned,
-    score: scoreOf(recogniser.recognise(turn(small, turned), options)),
+    score: scoreOf(recognizer.recognize(turn(small, turned), options)),
   }));
   const best = scores.reduce((one, other) => (other.score > one.score ? other : one));
   return best.score > scores[0]!.score * clearly ? best.turned : 0;
@@ -111,7 +111,7 @@ function scoreOf(words: readonly PixelWord[]): number {
 }
 
 /** Where a box of the turned picture lies in the picture as it was given. */
-function turnBack(box: Rect, turned: QuarterTurn, { width, height }: GreyImage): Rect {
+function turnBack(box: Rect, turned: QuarterTurn, { width, height }: GrayImage): Rect {
   switch (turned) {
     case 90:
       return { x: box.y, y: height - box.x - box.width, width: box.height, height: box.width };

@@ -9,7 +9,7 @@ import { publish, removeLeftovers, stagedPath } from '../platform/publish.ts';
 import { assertFolder, unwritable } from '../platform/unwritable.ts';
 import type { ProposeInput, Proposed, RedactInput, RedactProgress } from './redact/task.ts';
 
-/** What one page may take, in milliseconds: recognising a poor scan takes half a minute on a slow machine. */
+/** What one page may take, in milliseconds: recognizing a poor scan takes half a minute on a slow machine. */
 const pageTimeoutMs = 180_000;
 const maxMemoryMb = 2_048;
 

@@ -63,9 +63,9 @@ function wordOf(entries: readonly PrivilegeLogEntry[], session: MatterSession): 
     title: 'Privilege Log',
     isLandscape: true,
     blocks: [
-      ...caption.map((text) => ({ kind: 'centred', text }) as const),
+      ...caption.map((text) => ({ kind: 'centered', text }) as const),
       { kind: 'title', text: 'PRIVILEGE LOG' },
-      { kind: 'centred', text: 'Fed. R. Civ. P. 26(b)(5)(A)' },
+      { kind: 'centered', text: 'Fed. R. Civ. P. 26(b)(5)(A)' },
       { kind: 'plain', text: '' },
       entries.length === 0
         ? { kind: 'plain', text: 'Nothing is withheld as privileged.' }

@@ -115,7 +115,7 @@ class Setter {
     if (this.#source.form !== 'pleading') this.#y -= 6;
     for (const line of wrap(text, this.#bold, size, this.#form.right - this.#form.left, 0)) {
       this.#room();
-      this.#centred(line, this.#bold, size);
+      this.#centered(line, this.#bold, size);
       this.#y -= this.#form.leading;
     }
   }
@@ -167,7 +167,7 @@ class Setter {
     this.#draw(judge, right - this.#regular.widthOfTextAtSize(judge, 12), this.#regular, 12);
     this.#y -= 5 * 24;
     for (const line of court) {
-      this.#centred(line, this.#bold, 12);
+      this.#centered(line, this.#bold, 12);
       this.#y -= 24;
     }
     const top = this.#y + 12;
@@ -237,7 +237,7 @@ class Setter {
     this.#page.drawText(text, { x, y: this.#y, size, font, color: ink });
   }
 
-  #centred(text: string, font: PDFFont, size: number): void {
+  #centered(text: string, font: PDFFont, size: number): void {
     const { left, right } = this.#form;
     this.#draw(text, left + (right - left - font.widthOfTextAtSize(text, size)) / 2, font, size);
   }

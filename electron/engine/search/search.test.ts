@@ -416,7 +416,7 @@ test('a newer search of the same line ends the one before', async () => {
   expect((await newer).isOrderBounded).toBe(true);
 });
 
-test('items not read yet and pages not recognised are told', async () => {
+test('items not read yet and pages not recognized are told', async () => {
   const { contentId } = plant({ title: 'A', pages: ['x'] });
   t.session.db.prepare('UPDATE page_text SET needs_ocr = 1 WHERE content_id = ?').run(contentId);
   expect(await search('x')).toMatchObject({ unread: 1, unrecognised: 1 });

@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { degrees, PDFDocument, PDFName, StandardFonts } from 'pdf-lib';
 import sharp from 'sharp';
 import type { Rect } from '../../../shared/contract/reader.ts';
-import { greyOf, turn, type GreyImage, type QuarterTurn } from '../ocr/grey-image.ts';
+import { grayOf, turn, type GrayImage, type QuarterTurn } from '../ocr/gray-image.ts';
 import { bytesSource, loadPdfium, openPdf } from '../pdf/index.ts';
 import { wasmPath } from '../pdf/reader/testing.ts';
 
@@ -38,11 +38,11 @@ export async function drawLetter(
 }
 
 /** Pages of a PDF as gray pictures. */
-export async function pictures(pdf: Uint8Array, dpi = 200): Promise<GreyImage[]> {
+export async function pictures(pdf: Uint8Array, dpi = 200): Promise<GrayImage[]> {
   const document = openPdf(await loadPdfium(wasmPath), bytesSource(pdf));
   try {
     return Array.from({ length: document.pageCount }, (_, page) =>
-      document.withPage(page, (opened) => greyOf(opened.render(dpi / 72))),
+      document.withPage(page, (opened) => grayOf(opened.render(dpi / 72))),
     );
   } finally {
     document.close();
@@ -52,7 +52,7 @@ export async function pictures(pdf: Uint8Array, dpi = 200): Promise<GreyImage[]>
 /** A page of a scan: a picture that lies turned, or is turned upright by the page's own rotation; or a page of text. */
 export type ScanPage =
   | {
-      readonly image: GreyImage;
+      readonly image: GrayImage;
       readonly turned?: QuarterTurn;
       readonly rotation?: QuarterTurn;
       readonly stamp?: string;
@@ -93,7 +93,7 @@ export async function makeScan(pages: readonly ScanPage[]): Promise<Uint8Array> 
 }
 
 /** A picture as the bytes of a PNG of so many pixels an inch. */
-export async function toPng({ width, height, pixels }: GreyImage): Promise<Uint8Array> {
+export async function toPng({ width, height, pixels }: GrayImage): Promise<Uint8Array> {
   return sharp(pixels, { raw: { width, height, channels: 1 } })
     .png()
     .toBuffer();

@@ -10,7 +10,7 @@ export interface ByteRange {
  *
  * @param header the header's value; null when there is none
  * @param sizeBytes size of the whole
- * @returns the range; `whole` when there is none or one we need not honour (another unit, several ranges, not well
+ * @returns the range; `whole` when there is none or one we need not honor (another unit, several ranges, not well
  *   formed); `unsatisfiable` when it begins past the end
  * @example parseByteRange('bytes=-10', 100) // { start: 90, end: 100 }
  */

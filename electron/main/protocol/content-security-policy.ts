@@ -2,7 +2,7 @@
 export const appOrigin = 'app://bundle';
 
 /**
- * The text of the one style element that react-aria's press handling puts into the page (touch behaviour of buttons).
+ * The text of the one style element that react-aria's press handling puts into the page (touch behavior of buttons).
  * Its hash is in the policy, so that no other style can be put there.
  */
 export const pressableStyle = `@layer {

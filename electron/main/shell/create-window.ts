@@ -9,7 +9,7 @@ import type { Bounds } from './window-state.ts';
 export interface WindowOptions {
   readonly bounds: Bounds;
   readonly smallest: { readonly width: number; readonly height: number };
-  /** Colour before the page is painted, as CSS has it. */
+  /** Color before the page is painted, as CSS has it. */
   readonly background: string;
   /** What the page is told, as the search part of its address; empty for the main window. */
   readonly query: string;

@@ -33,7 +33,7 @@ test.each([
   expect(readWindowState(file)).toEqual({ bounds: null, isMaximised: false, theme: 'system' });
 });
 
-test('the first window is centred on the primary display', () => {
+test('the first window is centered on the primary display', () => {
   expect(placeWindow(null, [second])).toEqual({ x: 1720, y: 100, width: 1360, height: 880 });
 });
 

@@ -15,7 +15,7 @@ export interface WindowState {
   /** Null until the window was placed for the first time. */
   readonly bounds: Bounds | null;
   readonly isMaximised: boolean;
-  /** A copy of the user's setting: the window needs its colour before the engine can be asked. */
+  /** A copy of the user's setting: the window needs its color before the engine can be asked. */
   readonly theme: Theme;
 }
 
@@ -48,7 +48,7 @@ export function writeWindowState(file: string, state: WindowState): void {
 }
 
 /**
- * Where to open the window: as remembered, if its title bar would still be on a display; else centred on the first.
+ * Where to open the window: as remembered, if its title bar would still be on a display; else centered on the first.
  *
  * @param remembered null for the first time
  * @param workAreas the displays without their panels and docks, the primary one first

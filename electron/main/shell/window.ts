@@ -14,7 +14,7 @@ import {
   type Theme,
 } from './window-state.ts';
 
-/** The window's colour before its page is painted: no flash. As renderer/app/theme.css has it. */
+/** The window's color before its page is painted: no flash. As renderer/app/theme.css has it. */
 const backgrounds = { light: '#eef0f3', dark: '#101318' } as const;
 
 /** Most windows for one document that may be open at once. */

@@ -90,7 +90,7 @@ async function undo(matterId: string): Promise<void> {
   }
 }
 
-/** Shows an error in a toast. Cancelling is not an error. */
+/** Shows an error in a toast. Canceling is not an error. */
 export function showError(error: unknown): void {
   // An interruption is reported once, by the notice about the work itself.
   if (isAppError(error, 'CANCELLED') || isAppError(error, 'INTERRUPTED')) return;

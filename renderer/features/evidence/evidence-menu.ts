@@ -74,9 +74,9 @@ export function useItemMenu(menu: ItemMenu): (ids: readonly EvidenceId[]) => rea
       'separator',
       {
         id: 'recognise',
-        label: words.recognise,
+        label: words.recognize,
         isDisabled: isNone || isReadOnly,
-        onAction: () => void actions.recognise(ids),
+        onAction: () => void actions.recognize(ids),
       },
       {
         id: 'verify',

@@ -35,7 +35,7 @@ export interface EvidenceActions {
   readonly rate: (ids: Ids, relevance: number | null) => void;
   readonly assignTags: (ids: Ids, change: { readonly add: TagId[]; readonly remove: TagId[] }) => void;
   readonly exportOriginals: (ids: Ids) => Promise<void>;
-  readonly recognise: (ids: Ids) => Promise<void>;
+  readonly recognize: (ids: Ids) => Promise<void>;
   readonly verify: (ids: Ids) => Promise<void>;
 }
 
@@ -111,7 +111,7 @@ export function useEvidenceActions(titleOf: (ids: readonly string[]) => string |
         showError(error);
       }
     },
-    recognise: async (ids) => {
+    recognize: async (ids) => {
       try {
         const { items } = await runJob('evidence.ocr', { matterId, ids: [...ids] });
         showToast({ message: words.recognised(items.reduce((sum, { recognised }) => sum + recognised, 0)) });

@@ -157,7 +157,7 @@ export const words = {
   rate: (rating: string) => `Relevance: ${rating}`,
   editTags: 'Tags and issue codes…',
   describe: 'Custodian, source, collection…',
-  recognise: 'Recognize text',
+  recognize: 'Recognize text',
   verify: 'Verify originals',
   checkRedactions: 'Check redactions',
   redact: 'Redact a copy…',
@@ -304,7 +304,7 @@ export const detailWords = {
   unnamed: 'Name not set',
   nothingChosen: 'Select an item to see its details and custody history.',
   pagesUnknown: 'Cannot be counted',
-  recognisedText: (pages: number) =>
+  recognizedText: (pages: number) =>
     `Recognized on ${pages.toLocaleString('en-US')} ${pages === 1 ? 'page' : 'pages'}; it may contain mistakes`,
   needsOcr: 'Pictures, text not yet recognized',
   needsOcrLong: 'Pages are pictures whose text has not been recognized yet, so that a search cannot find it.',
@@ -338,7 +338,7 @@ export const detailWords = {
   showFamily: 'Show the list by family',
   more: (count: number) => `${count.toLocaleString('en-US')} more`,
   unlock: 'Unlock…',
-  recognise: 'Recognize text',
+  recognize: 'Recognize text',
   password: 'Password',
   keepPassword: 'Keep the password in the matter',
   keepPasswordHelp:

@@ -256,7 +256,7 @@ export const editWords = {
     'Labels are assigned again in the present order. Papers that already cite a label will no longer match where it changes.',
   relabelNothing: 'The labels already run in order; nothing would change.',
   relabel: (count: number) => `Relabel ${formatCount(count, 'exhibit')}`,
-  relabelled: (set: string) => `Relabeled “${set}” in order`,
+  relabeled: (set: string) => `Relabeled “${set}” in order`,
   sealTitle: 'Seal this exhibit set?',
   sealBody: (hasNumbers: boolean) =>
     `Seal a set once it is filed or served. Its ${hasNumbers ? 'labels, order and Bates numbers' : 'labels and order'} then stay for good: nobody can change or reuse them, and sealing cannot be undone.`,

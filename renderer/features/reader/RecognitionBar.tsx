@@ -6,7 +6,7 @@ import type { EvidenceSource } from './sources.ts';
 import { recognitionWords as words } from './words.ts';
 
 export interface Recognition {
-  /** Pages whose text was recognised, from 1. */
+  /** Pages whose text was recognized, from 1. */
   readonly recognised: readonly number[];
   /** Pages that are still pictures of text, from 1. */
   readonly waiting: readonly number[];
@@ -32,17 +32,17 @@ interface RecognitionBarProps {
   readonly page: number;
 }
 
-/** Says quietly that words were recognised and may be wrong, or that pages wait to be recognised. */
+/** Says quietly that words were recognized and may be wrong, or that pages wait to be recognized. */
 export function RecognitionBar({ source, recognition, page }: RecognitionBarProps) {
   const { matterId, evidenceId } = source;
   const { isReadOnly } = useMatter();
   const { running } = useJobs();
   const [isStarted, setIsStarted] = useState(false);
   const { recognised, waiting } = recognition;
-  const isRecognised = recognised.includes(page);
-  if (!isRecognised && waiting.length === 0 && !isStarted) return null;
+  const isRecognized = recognised.includes(page);
+  if (!isRecognized && waiting.length === 0 && !isStarted) return null;
 
-  const recognise = async (pages?: number[]) => {
+  const recognize = async (pages?: number[]) => {
     setIsStarted(true);
     try {
       const { items } = await runJob('evidence.ocr', {
@@ -69,7 +69,7 @@ export function RecognitionBar({ source, recognition, page }: RecognitionBarProp
     >
       <ScanText aria-hidden className="size-3.5 shrink-0" />
       <p className="min-w-0 grow">
-        {isRecognised && words.isRecognised} {waiting.length > 0 && words.waiting(waiting)}
+        {isRecognized && words.isRecognized} {waiting.length > 0 && words.waiting(waiting)}
       </p>
       {isBusy ? (
         <span className="flex w-44 items-center gap-2">
@@ -81,14 +81,14 @@ export function RecognitionBar({ source, recognition, page }: RecognitionBarProp
       ) : (
         !isReadOnly && (
           <span className="flex flex-wrap gap-1.5">
-            {isRecognised && (
-              <Button size="small" variant="quiet" onPress={() => void recognise([page])}>
+            {isRecognized && (
+              <Button size="small" variant="quiet" onPress={() => void recognize([page])}>
                 {words.again}
               </Button>
             )}
             {waiting.length > 0 && (
-              <Button size="small" onPress={() => void recognise()}>
-                {words.recognise}
+              <Button size="small" onPress={() => void recognize()}>
+                {words.recognize}
               </Button>
             )}
           </span>

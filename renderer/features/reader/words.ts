@@ -50,14 +50,14 @@ export const words = {
   inBinder: 'its place in the binder',
 } as const;
 
-/** Recognised text, over the pages of a PDF or a picture. */
+/** Recognized text, over the pages of a PDF or a picture. */
 export const recognitionWords = {
   label: 'Recognized text',
-  isRecognised: 'Recognized text: may be wrong.',
+  isRecognized: 'Recognized text: may be wrong.',
   again: 'Recognize again',
   waiting: (pages: readonly number[]) =>
     `${pagesWords(pages)} ${pages.length === 1 ? 'is a picture' : 'are pictures'}; text on ${pages.length === 1 ? 'it is' : 'them is'} not recognized yet.`,
-  recognise: 'Recognize text',
+  recognize: 'Recognize text',
   busy: 'Recognizing text…',
   done: (pages: number) =>
     pages === 0

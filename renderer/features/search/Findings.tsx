@@ -74,8 +74,8 @@ export function Unknown({ search }: { search: Search }) {
   const { unread = 0, outdated = 0, unrecognised = 0 } = search.answer ?? {};
   if (unread === 0 && outdated === 0 && unrecognised === 0) return null;
   const isReading = running.some(({ operation }) => operation === 'evidence.readText');
-  const isRecognising = running.some(({ operation }) => operation === 'evidence.ocr');
-  const recognise = async () => {
+  const isRecognizing = running.some(({ operation }) => operation === 'evidence.ocr');
+  const recognize = async () => {
     try {
       const { items } = await runJob('evidence.ocr', { matterId });
       showToast({ message: words.recognised(items.reduce((sum, each) => sum + each.recognised, 0)) });
@@ -111,10 +111,10 @@ export function Unknown({ search }: { search: Search }) {
       )}
       {unrecognised > 0 && (
         <p className="flex flex-wrap items-center gap-2">
-          <span className="grow">{isRecognising ? words.recognising : words.unrecognised(unrecognised)}</span>
-          {!isRecognising && !isReadOnly && (
-            <Button size="small" onPress={() => void recognise()}>
-              {words.recognise}
+          <span className="grow">{isRecognizing ? words.recognizing : words.unrecognised(unrecognised)}</span>
+          {!isRecognizing && !isReadOnly && (
+            <Button size="small" onPress={() => void recognize()}>
+              {words.recognize}
             </Button>
           )}
         </p>

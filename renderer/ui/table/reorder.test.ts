@@ -22,7 +22,7 @@ describe('a dropped row', () => {
 });
 
 describe('a row moved by keyboard', () => {
-  it('changes places with its neighbour', () => {
+  it('changes places with its neighbor', () => {
     expect(positionAfterStep(ids, moved('b'), 1)).toBe(2);
     expect(positionAfterStep(ids, moved('b'), -1)).toBe(0);
     expect(positionAfterStep(ids, moved('b', 'c'), 1)).toBe(2);

@@ -91,7 +91,7 @@ function canBeLabel(prefix: string, gap: string, digits: string): boolean {
   return true;
 }
 
-/** Whether a label needs no neighbours to be believed. */
+/** Whether a label needs no neighbors to be believed. */
 function isPlain(line: string, label: string, prefix: string, gap: string, digits: string): boolean {
   const letters = prefix.replaceAll(/[^A-Za-z]/g, '');
   const isAtEnd = line === label || line.endsWith(` ${label}`) || line.startsWith(`${label} `);

@@ -114,7 +114,7 @@ describe('exhibit labels', () => {
   });
 
   it('plans new labels in the present order and says what each was', () => {
-    expect(planRelabel('A', [labelled('x', 'C'), labelled('y', 'B')])).toEqual([
+    expect(planRelabel('A', [labeled('x', 'C'), labeled('y', 'B')])).toEqual([
       { id: 'x', was: 'C', now: 'A' },
       { id: 'y', was: 'B', now: 'B' },
     ]);
@@ -122,10 +122,10 @@ describe('exhibit labels', () => {
 
   it('goes around reserved and withdrawn labels and counts parts within their exhibit', () => {
     const plan = planRelabel('A', [
-      labelled('x', 'D'),
-      labelled('part', 'Q', 'x'),
-      { ...labelled('gone', 'B'), isFixed: true },
-      labelled('y', 'C-1'),
+      labeled('x', 'D'),
+      labeled('part', 'Q', 'x'),
+      { ...labeled('gone', 'B'), isFixed: true },
+      labeled('y', 'C-1'),
     ]);
     expect(plan.map(({ id, now }) => [id, now])).toEqual([
       ['x', 'A'],
@@ -137,21 +137,21 @@ describe('exhibit labels', () => {
 
   it('gives no other exhibit the letter of a part that is withdrawn', () => {
     const set = [
-      labelled('a', 'A'),
-      labelled('c', 'C'),
-      { ...labelled('c1', 'C-1', 'c'), isFixed: true },
-      labelled('d', 'D'),
+      labeled('a', 'A'),
+      labeled('c', 'C'),
+      { ...labeled('c1', 'C-1', 'c'), isFixed: true },
+      labeled('d', 'D'),
     ];
     expect(planRelabel('A', set).map(({ now }) => now)).toEqual(['A', 'C', 'C-1', 'B']);
   });
 
   it('moves labels up with their parts, no further than they must, around those that stay', () => {
     const set = [
-      labelled('a', 'A'),
-      labelled('b', 'B'),
-      labelled('b1', 'B-1', 'b'),
-      { ...labelled('kept', 'C'), isFixed: true },
-      labelled('f', 'F'),
+      labeled('a', 'A'),
+      labeled('b', 'B'),
+      labeled('b1', 'B-1', 'b'),
+      { ...labeled('kept', 'C'), isFixed: true },
+      labeled('f', 'F'),
     ];
     expect(planPush('A', 'A', set, 1)).toEqual({
       labels: ['B'],
@@ -186,7 +186,7 @@ describe('exhibit labels', () => {
     });
     fc.assert(
       fc.property(fc.constantFrom('A', 'AA', '1', 'PX-1'), fc.array(step, { maxLength: 12 }), (of, steps) => {
-        let set = [labelled('first', formatLabel(of, 1))];
+        let set = [labeled('first', formatLabel(of, 1))];
         for (const { how, at, count } of steps) {
           const after = set[at % set.length]!;
           const taken = set.map(({ label }) => label);
@@ -210,7 +210,7 @@ describe('exhibit labels', () => {
               ordered(parsed),
             );
           }
-          set = [...set, ...added.map((label, i) => labelled(`${set.length + i}`, label))];
+          set = [...set, ...added.map((label, i) => labeled(`${set.length + i}`, label))];
           expect(new Set(set.map(({ label }) => label.toUpperCase())).size).toBe(set.length);
         }
       }),
@@ -218,7 +218,7 @@ describe('exhibit labels', () => {
   });
 });
 
-function labelled(id: string, label: string, parentId: string | null = null) {
+function labeled(id: string, label: string, parentId: string | null = null) {
   return { id, label, parentId, isFixed: false };
 }
 

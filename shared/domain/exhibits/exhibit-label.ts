@@ -195,14 +195,14 @@ export function compareLabels(scheme: LabelScheme, a: string, b: string): number
 }
 
 /** One row of the was/now table. */
-export interface Relabelled {
+export interface Relabeled {
   readonly id: string;
   readonly was: string;
   readonly now: string;
 }
 
 /** An exhibit as relabeling sees it. */
-export interface LabelledExhibit {
+export interface LabeledExhibit {
   readonly id: string;
   readonly label: string;
   /** The exhibit it is a part of. */
@@ -222,9 +222,9 @@ export interface LabelledExhibit {
 export function planPush(
   scheme: LabelScheme,
   after: string,
-  exhibits: readonly LabelledExhibit[],
+  exhibits: readonly LabeledExhibit[],
   count: number,
-): { labels: string[]; moved: Relabelled[] } {
+): { labels: string[]; moved: Relabeled[] } {
   const from = parseLabel(scheme, after)?.ordinal;
   const taken = exhibits.map(({ label }) => label);
   if (from === undefined) return { labels: insertionLabels(scheme, after, taken, count), moved: [] };
@@ -244,7 +244,7 @@ export function planPush(
     const label = formatLabel(scheme, last);
     if (!fixed.has(last) && isFree(label)) labels.push(label);
   }
-  const moved: Relabelled[] = [];
+  const moved: Relabeled[] = [];
   for (const ordinal of [...families.keys()].sort((a, b) => a - b)) {
     if (fixed.has(ordinal)) continue;
     const members = families.get(ordinal)!;
@@ -266,8 +266,8 @@ export function planPush(
  *
  * @param given in order
  */
-export function planRelabel(scheme: LabelScheme, given: readonly LabelledExhibit[]): Relabelled[] {
-  const ordinalOfLabel = ({ label }: LabelledExhibit) => parseLabel(scheme, label)?.ordinal;
+export function planRelabel(scheme: LabelScheme, given: readonly LabeledExhibit[]): Relabeled[] {
+  const ordinalOfLabel = ({ label }: LabeledExhibit) => parseLabel(scheme, label)?.ordinal;
   const staying = new Set(
     given.filter(({ isFixed }) => isFixed).flatMap((each) => ordinalOfLabel(each) ?? []),
   );
@@ -300,7 +300,7 @@ export function planRelabel(scheme: LabelScheme, given: readonly LabelledExhibit
 }
 
 /** How many exhibits it is a part of, one within the other. Labels of 20 characters leave no room for more than ten. */
-function depthOf(exhibit: LabelledExhibit, byId: ReadonlyMap<string, LabelledExhibit>): number {
+function depthOf(exhibit: LabeledExhibit, byId: ReadonlyMap<string, LabeledExhibit>): number {
   let depth = 0;
   let parent = exhibit.parentId === null ? undefined : byId.get(exhibit.parentId);
   while (parent && depth < 10) {

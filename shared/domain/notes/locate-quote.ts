@@ -30,7 +30,7 @@ const maxWork = 200_000_000;
 
 /**
  * Finds words in a text again, as it reads now: exactly, apart from white space, hyphens at line ends, ligatures, case and accents;
- * of several occurrences, the one whose surroundings fit and that is nearest to the old place. Words that were recognised
+ * of several occurrences, the one whose surroundings fit and that is nearest to the old place. Words that were recognized
  * again may differ in up to a fifth of their letters.
  *
  * @param text read once, for all that is looked for in it

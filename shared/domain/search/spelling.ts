@@ -1,5 +1,5 @@
 /**
- * How many letters must be inserted, deleted, changed or swapped with their neighbour to turn one word into the other.
+ * How many letters must be inserted, deleted, changed or swapped with their neighbor to turn one word into the other.
  *
  * @returns the distance, or `most + 1` when it is larger than `most`
  * @example editDistance('injuction', 'injunction', 2) // 1

@@ -113,7 +113,7 @@ interface PageRange {
   readonly last: number;
 }
 
-/** Pages that can be named in one range to be recognised. */
+/** Pages that can be named in one range to be recognized. */
 const maxRange = 100_000;
 
 /** Reads `1-3,7`; a range without an end goes on to the last page. */

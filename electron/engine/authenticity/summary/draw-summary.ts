@@ -32,7 +32,7 @@ export function layOutSummary(drawn: DrawnSummary, type: Typesetter, total: numb
   drawRows(text, paper);
   paper.keepTogether(beginningOfTable);
   paper.heading(words.counts);
-  for (const { label, words: said } of summary.totals) paper.labelled(label, said);
+  for (const { label, words: said } of summary.totals) paper.labeled(label, said);
   drawCounts(words.bySender, summary.bySender, paper);
   drawCounts(words.byMonth, summary.byMonth, paper);
   drawSchedule(summary, paper);

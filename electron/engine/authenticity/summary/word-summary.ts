@@ -35,11 +35,11 @@ export function wordSummary({ text, summary }: DrawnSummary): WordDocument {
     title: `${title}, ${rule}`,
     isLandscape: true,
     blocks: [
-      { kind: 'centred', text: summaryMark },
+      { kind: 'centered', text: summaryMark },
       space,
-      ...captionLines(caption).map((line): WordBlock => ({ kind: 'centred', text: line })),
+      ...captionLines(caption).map((line): WordBlock => ({ kind: 'centered', text: line })),
       { kind: 'title', text: title },
-      { kind: 'centred', text: rule },
+      { kind: 'centered', text: rule },
       ...paragraphs.flatMap((paragraph): WordBlock[] => [space, { kind: 'plain', text: paragraph }]),
       space,
       {

@@ -35,7 +35,7 @@ export function eventOf(
     minutes: isHearing ? shownMinutes.hearing : shownMinutes.deadline,
     summary: `${status === 'done' ? 'Done: ' : ''}${deadline.title} · ${matter.number || matter.title}`,
     description: description(deadline, matter),
-    isCancelled: false,
+    isCanceled: false,
     // Minutes before the end of the day, where the event itself begins with the day.
     alarms:
       status === 'done'

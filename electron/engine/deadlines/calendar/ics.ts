@@ -36,7 +36,7 @@ export async function exportCalendar(
     .filter(({ deadline_id }) => !isShown.has(deadline_id) && isWanted(deadline_id, ids))
     .map(({ deadline_id, event }) => ({
       id: deadline_id,
-      event: { ...(JSON.parse(event) as DeadlineEvent), isCancelled: true, alarms: [] },
+      event: { ...(JSON.parse(event) as DeadlineEvent), isCanceled: true, alarms: [] },
     }));
   const numbered = [...shown, ...gone].map(({ id, event }) => {
     const sha256 = createHash('sha256').update(JSON.stringify(event)).digest('hex');

@@ -59,7 +59,7 @@ export function readItems(session: MatterSession, ids: readonly string[]): Map<s
   const rows = selectItems(session, ids);
   const contentIds = rows.map(({ content_id }) => content_id);
   const claims = readClaims(session, contentIds);
-  const recognised = countRecognised(session, contentIds);
+  const recognised = countRecognized(session, contentIds);
   const waiting = countWaiting(session, contentIds);
   const bates = readBates(session, contentIds);
   const tags = group(selectTags(session, ids), (row) => [row.evidence_id, row.tag_id]);
@@ -163,7 +163,7 @@ const countPages = (column: 'origin' | 'needs_ocr', value: 'ocr' | 1) => {
   return (session: MatterSession, contentIds: readonly number[]) =>
     new Map(select(session, contentIds).map(({ content_id, pages }) => [content_id, pages]));
 };
-const countRecognised = countPages('origin', 'ocr');
+const countRecognized = countPages('origin', 'ocr');
 const countWaiting = countPages('needs_ocr', 1);
 
 // With one min() or max() SQLite takes the other columns from its row.

@@ -5,7 +5,7 @@ import type { MatterSession } from '../../store/session.ts';
 import { pagesOfText } from './page-repository.ts';
 import { bringTextsUpToDate } from './read-pending.ts';
 import { pagesByRecognition } from './recognition-repository.ts';
-import { recogniseEvidence } from './recognise.ts';
+import { recognizeEvidence } from './recognize.ts';
 
 export { readItemText, type ItemText } from './item-text.ts';
 export { isTextPending, readPendingText } from './read-pending.ts';
@@ -15,7 +15,7 @@ export const textHandlers: Pick<
   AreaHandlers<'evidence'>,
   'evidence.ocr' | 'evidence.readText' | 'evidence.recognised' | 'evidence.text'
 > = {
-  'evidence.ocr': (options, context) => recogniseEvidence(options, context),
+  'evidence.ocr': (options, context) => recognizeEvidence(options, context),
   'evidence.readText': (_input, context) => bringTextsUpToDate(context),
   'evidence.recognised': ({ id }, { session }) => pagesByRecognition(session, contentOf(session, id)),
   'evidence.text': ({ id, fromPage, limit }, { session }) =>

@@ -20,7 +20,7 @@ test('what a broken-off reading left in the index goes with its pages, where the
   expect(pagesOf('search_subject')).toEqual([1]);
 });
 
-test('a page that was recognised stays when its original is read anew, and one that cannot be read now', () => {
+test('a page that was recognized stays when its original is read anew, and one that cannot be read now', () => {
   const content = { contentId: 1, kind: 'pdf' } as const;
   storeText(t.session, content, {
     pages: [
@@ -31,7 +31,7 @@ test('a page that was recognised stays when its original is read anew, and one t
     problems: [],
   });
   const words = [{ text: 'seen', x: 0, y: 0, width: 1, height: 1, confidence: 90, isLineEnd: true }] as const;
-  storeRecognition(t.session, 1, 1, { turned: 0, recogniser: 'x', confidence: 90, words, fileText: '' });
+  storeRecognition(t.session, 1, 1, { turned: 0, recognizer: 'x', confidence: 90, words, fileText: '' });
   t.session.db.exec('UPDATE text_reading SET reader = 0');
   const timedOut = { page: 3, code: 'EVIDENCE_TOO_DEMANDING', message: 'x' };
   storeText(t.session, content, {

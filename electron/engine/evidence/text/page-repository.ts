@@ -170,15 +170,15 @@ function replacePages(
   const known = session
     .prepare(
       `SELECT page, text, needs_ocr AS needsOcr, EXISTS (
-           SELECT 1 FROM recognition r WHERE r.content_id = p.content_id AND r.page = p.page) AS isRecognised
+           SELECT 1 FROM recognition r WHERE r.content_id = p.content_id AND r.page = p.page) AS isRecognized
          FROM page_text p WHERE content_id = ?`,
     )
-    .all(contentId) as { page: number; text: string; needsOcr: number; isRecognised: number }[];
+    .all(contentId) as { page: number; text: string; needsOcr: number; isRecognized: number }[];
   const read = new Map(pages.map((each) => [each.page, each]));
   const failed = new Set(problems.map(({ page }) => page));
-  const isKept = ({ page, text, needsOcr, isRecognised }: (typeof known)[number]) => {
+  const isKept = ({ page, text, needsOcr, isRecognized }: (typeof known)[number]) => {
     const now = read.get(page);
-    if (isRecognised === 1) return true;
+    if (isRecognized === 1) return true;
     if (!now) return false;
     return (now.text === '' && failed.has(page)) || (now.text === text && now.needsOcr === (needsOcr === 1));
   };

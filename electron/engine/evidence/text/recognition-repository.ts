@@ -1,12 +1,12 @@
 import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
-import type { RecognisedPage, RecognisedWord } from '../../ocr/index.ts';
+import type { RecognizedPage, RecognizedWord } from '../../ocr/index.ts';
 import { indexPages } from '../../search/index.ts';
 import { sql } from '../../store/query-builder.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { storeDerived, textsOf } from './page-repository.ts';
 
 /** An item with pages to be recognized. */
-export interface RecognisableItem {
+export interface RecognizableItem {
   readonly id: string;
   readonly contentId: number;
   readonly kind: EvidenceKind;
@@ -16,10 +16,10 @@ export interface RecognisableItem {
 }
 
 /** Items by id, or all that have pages waiting to be recognized, in the order they were received. */
-export function listRecognisable(
+export function listRecognizable(
   session: MatterSession,
   ids: readonly string[] | undefined,
-): RecognisableItem[] {
+): RecognizableItem[] {
   const items = sql
     .selectFrom('evidence_item')
     .leftJoin('inspection', 'inspection.content_id', 'evidence_item.content_id')
@@ -33,7 +33,7 @@ export function listRecognisable(
     ])
     .orderBy('evidence_item.received_at')
     .orderBy('evidence_item.id');
-  const known = (rows: readonly (Omit<RecognisableItem, 'pages'> & { readonly pages: number | null })[]) =>
+  const known = (rows: readonly (Omit<RecognizableItem, 'pages'> & { readonly pages: number | null })[]) =>
     rows.map((row) => ({ ...row, pages: row.pages ?? 0 }));
   if (ids === undefined) {
     const waiting = sql.selectFrom('page_text').select('content_id').where('needs_ocr', '=', 1);
@@ -89,7 +89,7 @@ export function storeRecognition(
   session: MatterSession,
   contentId: number,
   page: number,
-  { turned, recogniser, confidence, words, fileText }: RecognisedPage,
+  { turned, recognizer, confidence, words, fileText }: RecognizedPage,
 ): void {
   const recognised = textOfWords(words);
   const text = [fileText, recognised].filter((part) => part !== '').join('\n');
@@ -99,7 +99,7 @@ export function storeRecognition(
         content_id: contentId,
         page,
         recognised_at: session.platform.now(),
-        engine: recogniser,
+        engine: recognizer,
         turned,
         confidence,
         words: JSON.stringify(
@@ -134,7 +134,7 @@ export function renewDerived(session: MatterSession, contentId: number): void {
 }
 
 /** Words as lines of text. */
-function textOfWords(words: readonly RecognisedWord[]): string {
+function textOfWords(words: readonly RecognizedWord[]): string {
   return words
     .map(({ text, isLineEnd }) => `${text}${isLineEnd ? '\n' : ' '}`)
     .join('')

@@ -5,7 +5,7 @@ import { ExhibitManifest } from '../../../../shared/model/exhibit-manifest.ts';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import type { BuildResult } from '../../../../shared/model/exhibits.ts';
 import type { ExhibitSetId } from '../../../../shared/model/common.ts';
-import type { GreyImage } from '../../ocr/grey-image.ts';
+import type { GrayImage } from '../../ocr/gray-image.ts';
 import { createExhibitDesk, type ExhibitDesk } from '../../testing/exhibits/desk.ts';
 import { makeScan } from '../../testing/scans.ts';
 
@@ -18,7 +18,7 @@ beforeEach(async () => void (desk = await createExhibitDesk([1])));
 afterEach(() => desk.t.dispose());
 
 /** A page of 72 dots an inch: a block of ink, and a line of it at the foot where that is wanted. */
-function paper(hasFoot: boolean): GreyImage {
+function paper(hasFoot: boolean): GrayImage {
   const [width, height] = [612, 792];
   const pixels = new Uint8Array(width * height).fill(255);
   pixels.fill(0, width * 200, width * 300);

@@ -165,7 +165,7 @@ describe('whose exhibit a citation means', () => {
 test('a brief in Word is read by its extracted text', async () => {
   const setId = await makeSet('Papers', [2, 1]);
   const text = 'It was sent. See Ex. A at 2; Ex. A at 5; Ex. D.';
-  const blocks = [{ kind: 'centred', text }] as const;
+  const blocks = [{ kind: 'centered', text }] as const;
   const brief = await takeInFile(
     'brief.docx',
     await writeWordDocument({ title: 'Brief', isLandscape: false, blocks }),

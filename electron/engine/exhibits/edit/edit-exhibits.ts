@@ -43,10 +43,10 @@ export function editExhibit(id: string, given: GivenFields, context: CommandCont
   const { label, ...fields } = withoutUndefined(given);
   const changed = changedFields(exhibit, fields);
   if (fields.pageRanges !== undefined) assertPageRanges({ ...exhibit, pageRanges: fields.pageRanges });
-  const isRelabelled = label !== undefined && label !== exhibit.label;
-  if (isRelabelled) relabelOne(exhibit, label, context);
+  const isRelabeled = label !== undefined && label !== exhibit.label;
+  if (isRelabeled) relabelOne(exhibit, label, context);
   describe(
-    isRelabelled
+    isRelabeled
       ? `relabel Exhibit ${exhibit.label} as ${label}`
       : editDescription(changed, `Exhibit ${exhibit.label}`),
   );

@@ -4,7 +4,7 @@ import {
   nextLabels,
   partLabels,
   planPush,
-  type Relabelled,
+  type Relabeled,
 } from '../../../../shared/domain/exhibits/exhibit-label.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { ExhibitId } from '../../../../shared/model/common.ts';
@@ -23,7 +23,7 @@ import {
 import { recordLabelChanges } from '../label-history.ts';
 import { getSet } from '../set-repository.ts';
 import { findLabel, makeRoom, nameLabels, placeAfterFamily, placeAfterParts } from './order.ts';
-import { changeLabels, toLabelled } from './relabel.ts';
+import { changeLabels, toLabeled } from './relabel.ts';
 
 /** Where new exhibits go. */
 export interface Insertion {
@@ -40,7 +40,7 @@ interface Addition extends Insertion {
 interface PlannedInsertion {
   readonly labels: readonly string[];
   /** Exhibits that move up. */
-  readonly moved: readonly Relabelled[];
+  readonly moved: readonly Relabeled[];
   /** Of which exhibit they are parts. */
   readonly parentId: string | null;
   /** How many of the set's exhibits stand before them. */
@@ -202,7 +202,7 @@ function planInsertion(
       return { labels, moved: [], parentId: null, at };
     }
     if (set.sealedAt !== null) throw new AppError('EXHIBIT_SET_SEALED');
-    return { ...planPush(set.scheme, after.label, exhibits.map(toLabelled), count), parentId: null, at };
+    return { ...planPush(set.scheme, after.label, exhibits.map(toLabeled), count), parentId: null, at };
   };
   const planned = plan();
   for (const label of [...planned.labels, ...planned.moved.map(({ now }) => now)])

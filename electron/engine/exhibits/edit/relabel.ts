@@ -1,8 +1,8 @@
 import {
   isValidLabel,
   planRelabel,
-  type LabelledExhibit,
-  type Relabelled,
+  type LabeledExhibit,
+  type Relabeled,
 } from '../../../../shared/domain/exhibits/exhibit-label.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { ExhibitId } from '../../../../shared/model/common.ts';
@@ -25,7 +25,7 @@ export function planLabels(
 ): (LabelChange & { id: ExhibitId; was: string })[] {
   const { scheme } = getSet(session, setId);
   const exhibits = listExhibits(session, setId);
-  return planRelabel(scheme, exhibits.map(toLabelled)).map(({ id, was, now }, at) => {
+  return planRelabel(scheme, exhibits.map(toLabeled)).map(({ id, was, now }, at) => {
     if (!isValidLabel(now)) throw new AppError('EXHIBIT_LABEL_INVALID', { label: now });
     return { id: id as ExhibitId, title: exhibits[at]!.title, was, now };
   });
@@ -42,12 +42,12 @@ export function relabelExhibits(setId: string, context: CommandContext): void {
 }
 
 /** Gives exhibits of a set their new labels, first out of each other's way: labels are unique within a set at every moment. */
-export function changeLabels(session: MatterSession, changes: readonly Relabelled[]): void {
+export function changeLabels(session: MatterSession, changes: readonly Relabeled[]): void {
   for (const { id } of changes) updateExhibit(session, id, { label: `\u0000${id}` });
   for (const { id, now } of changes) updateExhibit(session, id, { label: now });
 }
 
 /** An exhibit as the rules of labels see it. */
-export function toLabelled({ id, label, parentId, status }: ExhibitRow): LabelledExhibit {
+export function toLabeled({ id, label, parentId, status }: ExhibitRow): LabeledExhibit {
   return { id, label, parentId, isFixed: status !== 'active' };
 }

@@ -41,7 +41,7 @@ export interface ImageTraits {
   readonly orientation: number;
   /** Pictures shown one after the other; pages are not meant. */
   readonly animationFrames: number;
-  readonly colourSpace: string | null;
+  readonly colorSpace: string | null;
   readonly hasAlpha: boolean | null;
   /** Pixels an inch across, where the picture says so. */
   readonly density: number | null;

@@ -26,7 +26,7 @@ const inspect = (bytes: Uint8Array, kind: ImageKind) =>
   inspectImage({ location: { bytes }, kind, name: 'x' }, context);
 const codes = ({ problems }: { problems: readonly { code: string }[] }) => problems.map(({ code }) => code);
 
-test('a picture is a page whose text waits to be recognised', async () => {
+test('a picture is a page whose text waits to be recognized', async () => {
   const reading = await inspect(await encodedTestPicture('jpeg', 6), 'jpeg');
   expect(reading).toMatchObject({
     pages: 1,

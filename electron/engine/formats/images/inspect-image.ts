@@ -28,7 +28,7 @@ export interface ImageInspection {
   readonly frames: number;
   readonly animationFrames: number;
   readonly density: number | null;
-  readonly colourSpace: string | null;
+  readonly colorSpace: string | null;
   readonly hasAlpha: boolean | null;
   readonly compression: string | null;
 }

@@ -19,7 +19,7 @@ export interface LibHeif {
   heif_image_handle_is_primary_image(handle: object): number;
   heif_image_handle_has_alpha_channel(handle: object): number;
   heif_image_handle_release(handle: object): void;
-  heif_js_decode_image2(handle: object, colours: object, chroma: object): HeifPicture | HeifStatus;
+  heif_js_decode_image2(handle: object, colors: object, chroma: object): HeifPicture | HeifStatus;
   heif_image_release(image: object): void;
 }
 

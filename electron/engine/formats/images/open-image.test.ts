@@ -118,11 +118,11 @@ test('16 bits a channel are shown as 8', async () => {
   expect([...rgba.subarray(0, 4)]).toEqual([128, 128, 128, 255]);
 });
 
-test('inks are shown in the colours of screens', async () => {
+test('inks are shown in the colors of screens', async () => {
   const create = { width: 8, height: 8, channels: 3 as const, background: { r: 20, g: 140, b: 210 } };
   const jpeg = await loadSharp(places.imageLibraries)({ create }).toColourspace('cmyk').jpeg().toBuffer();
   const image = await open(jpeg, 'jpeg');
-  expect(image.traits.colourSpace).toBe('cmyk');
+  expect(image.traits.colorSpace).toBe('cmyk');
   const { rgba } = await image.decode(0, whole);
   [20, 140, 210].forEach((value, i) => expect(Math.abs(rgba[i]! - value)).toBeLessThan(40));
 });

@@ -125,7 +125,7 @@ function openHevc(bytes: Uint8Array, sharp: Sharp, metadata: Metadata | null, fo
     traits: {
       orientation: 1,
       animationFrames: 1,
-      colourSpace: metadata?.space ?? null,
+      colorSpace: metadata?.space ?? null,
       hasAlpha: file.hasAlpha,
       density: null,
       compression: metadata?.compression ?? null,
@@ -148,7 +148,7 @@ function openBmp(source: ByteSource, sharp: Sharp): ImageDocument {
     traits: {
       orientation: 1,
       animationFrames: 1,
-      colourSpace: 'srgb',
+      colorSpace: 'srgb',
       hasAlpha: (header.masks?.[3].max ?? 0) > 0,
       density: header.density?.across ?? null,
       compression: header.compression,

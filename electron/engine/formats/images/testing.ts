@@ -6,9 +6,9 @@ import { loadSharp } from './libraries.ts';
 export const places = { imageLibraries: join(import.meta.dirname, '../../../../out/images') };
 
 /** Red, green, blue of a pixel. */
-export type Colour = readonly [number, number, number];
+export type Color = readonly [number, number, number];
 
-const [red, green, blue, yellow]: Colour[] = [
+const [red, green, blue, yellow]: Color[] = [
   [200, 30, 30],
   [30, 160, 40],
   [30, 40, 200],
@@ -16,12 +16,12 @@ const [red, green, blue, yellow]: Colour[] = [
 ];
 
 /** What a test picture shows: a corner of each color, so that no two ways to turn it look alike. */
-export const cornerColours = { topLeft: red!, topRight: green!, bottomLeft: blue!, bottomRight: yellow! };
+export const cornerColors = { topLeft: red!, topRight: green!, bottomLeft: blue!, bottomRight: yellow! };
 export const testSize = { width: 48, height: 32 };
 
 /** The color of the upright test picture at a place. */
-export function testColour(x: number, y: number): Colour {
-  const { topLeft, topRight, bottomLeft, bottomRight } = cornerColours;
+export function testColor(x: number, y: number): Color {
+  const { topLeft, topRight, bottomLeft, bottomRight } = cornerColors;
   if (y < testSize.height / 2) return x < testSize.width / 2 ? topLeft : topRight;
   return x < testSize.width / 2 ? bottomLeft : bottomRight;
 }
@@ -47,7 +47,7 @@ export function storedFor(orientation: number): { width: number; height: number;
     )[orientation - 1] as [number, number];
   const rgb = new Uint8Array(width * height * 3);
   for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) rgb.set(testColour(...upright(x, y)), (y * width + x) * 3);
+    for (let x = 0; x < width; x++) rgb.set(testColor(...upright(x, y)), (y * width + x) * 3);
   return { width, height, rgb };
 }
 
@@ -77,7 +77,7 @@ export function farthest({ width, height, rgba }: Raster): number {
   let most = 0;
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++)
-      testColour(x, y).forEach((value, i) => {
+      testColor(x, y).forEach((value, i) => {
         most = Math.max(most, Math.abs(value - rgba[(y * width + x) * 4 + i]!));
       });
   return most;

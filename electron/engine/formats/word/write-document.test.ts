@@ -8,7 +8,7 @@ const index: WordDocument = {
   isLandscape: true,
   blocks: [
     { kind: 'title', text: 'Index of Exhibits' },
-    { kind: 'centred', text: 'Fairwater LLC v. Northgate Hosting, Inc.' },
+    { kind: 'centered', text: 'Fairwater LLC v. Northgate Hosting, Inc.' },
     {
       kind: 'table',
       columns: [

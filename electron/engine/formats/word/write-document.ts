@@ -10,7 +10,7 @@ export interface WordColumn {
 }
 
 export type WordBlock =
-  | { readonly kind: 'title' | 'centred' | 'plain'; readonly text: string }
+  | { readonly kind: 'title' | 'centered' | 'plain'; readonly text: string }
   | {
       readonly kind: 'table';
       readonly columns: readonly WordColumn[];
@@ -85,7 +85,7 @@ function body({ isLandscape, blocks }: WordDocument): string {
 
 const paragraphProperties = {
   title: '<w:pPr><w:pStyle w:val="Heading1"/></w:pPr>',
-  centred: '<w:pPr><w:jc w:val="center"/></w:pPr>',
+  centered: '<w:pPr><w:jc w:val="center"/></w:pPr>',
   plain: '',
 } as const;
 

@@ -10,6 +10,6 @@ test.each([
   ['/home/ann/Documents/x.matter', null],
   ['/home/ann/Documents/Dropbox.matter', null],
   ['/home/ann/Boxes/x.matter', null],
-])('%s is synchronised by %s', (path, service) => {
+])('%s is synchronized by %s', (path, service) => {
   expect(findSyncService(path)).toBe(service);
 });

@@ -106,7 +106,7 @@ function documentOf(
   const matter = session.one(sql.selectFrom('matter').select(['title', 'number', 'court', 'timezone']));
   const day = claimedDays(matter.timezone);
   const items = notesReport(notes, tags, (instant) => formatDay(day(instant)));
-  const centred = [
+  const centered = [
     notes.some(({ isWorkProduct }) => isWorkProduct) ? workProductHeading : '',
     matter.title,
     [matter.court, matter.number].filter((part) => part !== '').join(', '),
@@ -116,7 +116,7 @@ function documentOf(
     isLandscape: true,
     blocks: [
       { kind: 'title', text: 'Notes' },
-      ...centred.map((text): WordBlock => ({ kind: 'centred', text })),
+      ...centered.map((text): WordBlock => ({ kind: 'centered', text })),
       ...(items.length === 0 ? [{ kind: 'plain', text: 'There are no notes.' } as const] : []),
       ...items.flatMap((item): WordBlock[] => [
         { kind: 'title', text: item.title },

@@ -4,13 +4,13 @@ import type { PixelSize } from '../../formats/images/index.ts';
 import type { PdfOriginal } from '../assemble/source/open-item.ts';
 import { locateAnchors } from '../reader/anchors/locate-anchors.ts';
 import { readPageText, type PageText } from '../reader/text/page-text.ts';
-import { joinTexts } from '../reader/text/recognised-text.ts';
+import { joinTexts } from '../reader/text/recognized-text.ts';
 import type { NoteToDraw } from './annotation.ts';
 import { onPage, pictureOn } from '../pictures/picture-on.ts';
 import type { PlacedNote } from './write-annotated.ts';
 
 /** What was recognized on a page from 0; null where nothing was. */
-export type RecognisedOn = (page: number) => PageText | null;
+export type RecognizedOn = (page: number) => PageText | null;
 
 /** Pages a quote is looked for on, where its page is not known. */
 const maxSought = 2_000;
@@ -19,12 +19,12 @@ const maxSought = 2_000;
 export async function onOwnPages(
   notes: readonly NoteToDraw[],
   original: PdfOriginal,
-  recognisedOn: RecognisedOn,
+  recognizedOn: RecognizedOn,
 ): Promise<PlacedNote[]> {
   return byPage(notes, async (own, page) => {
     if (page >= original.pageCount) return own.map(nowhere);
     const hasWords = own.some(({ anchor }) => anchor.quote !== '');
-    return located(own, page, hasWords ? await textOf(original, page, recognisedOn) : null);
+    return located(own, page, hasWords ? await textOf(original, page, recognizedOn) : null);
   });
 }
 
@@ -37,14 +37,14 @@ export async function onPictures(
   notes: readonly NoteToDraw[],
   original: PdfOriginal,
   frames: readonly PixelSize[],
-  recognisedOn: RecognisedOn,
+  recognizedOn: RecognizedOn,
 ): Promise<PlacedNote[]> {
   const document = await original.document();
   return byPage(notes, async (own, page) => {
     const frame = frames[page];
     if (!frame || page >= original.pageCount) return own.map(nowhere);
     const shown = document.withPage(page, (opened) => pictureOn(document.pdfium, opened));
-    return located(own, page, recognisedOn(page)).map((placed) => {
+    return located(own, page, recognizedOn(page)).map((placed) => {
       // A page of the picture that could not be shown has no place for a mark.
       if (!shown) return { ...placed, rects: [], isLost: placed.isLost || placed.rects.length > 0 };
       return { ...placed, rects: placed.rects.map((rect) => onPage(rect, frame, shown)) };
@@ -56,13 +56,13 @@ export async function onPictures(
 export async function byWords(
   notes: readonly NoteToDraw[],
   original: PdfOriginal,
-  recognisedOn: RecognisedOn,
+  recognizedOn: RecognizedOn,
 ): Promise<PlacedNote[]> {
   const placed = new Map<NoteToDraw, PlacedNote>();
   for (let page = 0; page < Math.min(original.pageCount, maxSought); page++) {
     const sought = notes.filter((note) => note.anchor.quote !== '' && !placed.has(note));
     if (sought.length === 0) break;
-    const text = await textOf(original, page, recognisedOn);
+    const text = await textOf(original, page, recognizedOn);
     if (!text) continue;
     // Their place in a part of the item says nothing about a page.
     const unplaced = sought.map((note) => ({ ...note, anchor: { ...note.anchor, rects: [] } }));
@@ -122,14 +122,14 @@ function angleAt(text: PageText | null, rect: NoteRect | undefined): number {
 async function textOf(
   original: PdfOriginal,
   page: number,
-  recognisedOn: RecognisedOn,
+  recognizedOn: RecognizedOn,
 ): Promise<PageText | null> {
   try {
     const document = await original.document();
     const own = document.withPage(page, (opened) => readPageText(document.pdfium, opened));
-    return joinTexts(own, recognisedOn(page));
+    return joinTexts(own, recognizedOn(page));
   } catch (error) {
-    if (isAppError(error)) return recognisedOn(page);
+    if (isAppError(error)) return recognizedOn(page);
     throw error;
   }
 }

@@ -4,9 +4,9 @@ import type { MatterFile, WorkerContext } from '../../jobs/worker-thread.ts';
 import { contentSource } from '../../store/content.ts';
 import { SourceUnreadable } from '../objects/index.ts';
 import { framesOf } from '../pictures/frames-of.ts';
-import { textOfWords } from '../reader/text/recognised-text.ts';
+import { textOfWords } from '../reader/text/recognized-text.ts';
 import type { AnnotatedCopy, NoteToDraw } from './annotation.ts';
-import { byWords, onOwnPages, onPictures, type RecognisedOn } from './place-notes.ts';
+import { byWords, onOwnPages, onPictures, type RecognizedOn } from './place-notes.ts';
 import { writeAnnotated, type PlaceNotes } from './write-annotated.ts';
 
 export interface AnnotateInput {
@@ -39,20 +39,20 @@ export async function annotateTask(
   const db = openMatter(matter);
   const source = { ...contentSource(db, contentId), password };
   const recognised = db.prepare('SELECT turned, words FROM recognition WHERE content_id = ? AND page = ?');
-  const recognisedIn =
-    (id: number): RecognisedOn =>
+  const recognizedIn =
+    (id: number): RecognizedOn =>
     (page) => {
       const row = recognised.get(id, page + 1) as { turned: number; words: string } | undefined;
       return row ? textOfWords(JSON.parse(row.words) as Parameters<typeof textOfWords>[0], row.turned) : null;
     };
   const place: PlaceNotes = async (original) => {
-    if (pages === 'own') return onOwnPages(notes, original, recognisedIn(contentId));
-    if (pages === 'parts') return byWords(notes, original, recognisedIn(contentId));
+    if (pages === 'own') return onOwnPages(notes, original, recognizedIn(contentId));
+    if (pages === 'parts') return byWords(notes, original, recognizedIn(contentId));
     const { pictureId, kind } = pages;
     const picture = contentSource(db, pictureId);
     try {
       const frames = await framesOf(picture, kind, platform);
-      return await onPictures(notes, original, frames, recognisedIn(pictureId));
+      return await onPictures(notes, original, frames, recognizedIn(pictureId));
     } finally {
       picture.close();
     }

@@ -23,7 +23,7 @@ const told = ({ items }: BoundForTest) =>
   );
 
 describe('a binder of pages that can be PDF/A-2b', () => {
-  test('says so, has the meaning of its colours with it, and is the same each time', async () => {
+  test('says so, has the meaning of its colors with it, and is the same each time', async () => {
     const source = onePage({ content: '1 0 0 rg 0 0 99 99 re f' });
     const bound = await bind(source);
     expect(told(bound)).toEqual([]);
@@ -333,7 +333,7 @@ describe('what keeps a binder from being PDF/A-2b is told with its page, and the
     ]);
   });
 
-  test('spot colours of one name whose tints are too long to be compared', async () => {
+  test('spot colors of one name whose tints are too long to be compared', async () => {
     const spot = (tint: number) => `[/Separation/Seal/DeviceGray ${tint} 0 R]`;
     const table = (last: string) =>
       stream(

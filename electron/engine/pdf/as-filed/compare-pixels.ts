@@ -2,7 +2,7 @@ import type { Bitmap } from '../pdfium/index.ts';
 import type { PixelArea } from '../redactions/pixels.ts';
 
 /** Colors that differ by no more are the same, of 255: recompressing a picture shifts them, most at sharp edges. */
-const sameColour = 72;
+const sameColor = 72;
 /** How far a pixel may have moved, in pixels: a page drawn from a picture of itself falls between them. */
 const slack = 1;
 /** Pages are compared in cells of this many pixels, four of which make a square. */
@@ -69,16 +69,16 @@ function ignoredPixels(width: number, height: number, areas: readonly PixelArea[
 
 /** Whether each color of a pixel is within the range of those around it in the other picture. */
 function isAround(of: Bitmap, other: Bitmap, x: number, y: number): boolean {
-  for (let colour = 0; colour < 3; colour += 1) {
-    const value = of.rgba[(y * of.width + x) * 4 + colour]!;
+  for (let color = 0; color < 3; color += 1) {
+    const value = of.rgba[(y * of.width + x) * 4 + color]!;
     let [least, most] = [255, 0];
     for (let v = Math.max(0, y - slack); v <= Math.min(other.height - 1, y + slack); v += 1)
       for (let u = Math.max(0, x - slack); u <= Math.min(other.width - 1, x + slack); u += 1) {
-        const there = other.rgba[(v * other.width + u) * 4 + colour]!;
+        const there = other.rgba[(v * other.width + u) * 4 + color]!;
         if (there < least) least = there;
         if (there > most) most = there;
       }
-    if (value < least - sameColour || value > most + sameColour) return false;
+    if (value < least - sameColor || value > most + sameColor) return false;
   }
   return true;
 }
@@ -103,14 +103,14 @@ function paleDifferences(
       if (skipped[y * width + x] === 1) continue;
       const at = (Math.floor(y / large) * across + Math.floor(x / large)) * 4;
       const [before, after] = [(y * sent.width + x) * 4, (y * returned.width + x) * 4];
-      for (let colour = 0; colour < 3; colour += 1)
-        sums[at + colour] = sums[at + colour]! + sent.rgba[before + colour]! - returned.rgba[after + colour]!;
+      for (let color = 0; color < 3; color += 1)
+        sums[at + color] = sums[at + color]! + sent.rgba[before + color]! - returned.rgba[after + color]!;
       sums[at + 3] = sums[at + 3]! + 1;
     }
   const differing: PixelArea[] = [];
   for (let at = 0; at < sums.length; at += 4) {
     const pixels = sums[at + 3]!;
-    const most = Math.max(...[0, 1, 2].map((colour) => Math.abs(sums[at + colour]!)));
+    const most = Math.max(...[0, 1, 2].map((color) => Math.abs(sums[at + color]!)));
     if (pixels > 0 && most / pixels > samePaleness)
       differing.push(squareAt(Math.floor(at / 4 / across), (at / 4) % across, large, large));
   }
@@ -141,5 +141,5 @@ export function isInked(picture: Bitmap, { left, top, right, bottom }: PixelArea
       pixels += 1;
     }
   const mean = sum / Math.max(1, pixels);
-  return values.filter((value) => Math.abs(value - mean) > sameColour).length > dirt;
+  return values.filter((value) => Math.abs(value - mean) > sameColor).length > dirt;
 }

@@ -37,13 +37,13 @@ const minStickerWordSize = 6.5;
 const stickerLabelSize = 20;
 
 export interface StickerLook {
-  readonly colour: Exclude<StickerColour, 'party'>;
+  readonly color: Exclude<StickerColour, 'party'>;
   /** Words over the label; EXHIBIT where they are empty. */
   readonly words: string;
 }
 
 /** Grounds light enough that black words on them print black on white without colors. */
-const grounds: Readonly<Record<StickerLook['colour'], string>> = {
+const grounds: Readonly<Record<StickerLook['color'], string>> = {
   white: '1 1 1',
   yellow: '1 0.92 0.35',
   blue: '0.7 0.86 1',
@@ -101,7 +101,7 @@ export function measureSticker(label: string, type: Typesetter): MarkSize {
 /** An exhibit sticker: words such as EXHIBIT over the label, on the party's color, in a double frame. */
 export function drawSticker(
   label: string,
-  { colour, words: wanted }: StickerLook,
+  { color, words: wanted }: StickerLook,
   type: Typesetter,
 ): DrawnMark {
   const size = measureSticker(label, type);
@@ -109,7 +109,7 @@ export function drawSticker(
   const inside = width - 2 * sticker.padding;
   const fit = (text: string, most: number) =>
     floor2(Math.min(most, (most * inside) / Math.max(1, type.width(text, most, 'bold'))));
-  const centred = (text: string, y: number, at: number) =>
+  const centered = (text: string, y: number, at: number) =>
     type.draw(text, (width - type.width(text, at, 'bold')) / 2, y, at, 'bold');
 
   const words = stickerHeading(wanted);
@@ -122,11 +122,11 @@ export function drawSticker(
   const labelSize = fit(label, head.length > 1 ? 16 : stickerLabelSize);
   // The label stands in the middle of what the words leave.
   const room = height - 9 - head.length * (wordSize + 1.5);
-  let content = `${grounds[colour]} rg 0 G 1 w 0.5 0.5 ${point(width - 1)} ${height - 1} re B 0.4 w 2.5 2.5 ${point(width - 5)} ${height - 5} re S 0 g\n`;
+  let content = `${grounds[color]} rg 0 G 1 w 0.5 0.5 ${point(width - 1)} ${height - 1} re B 0.4 w 2.5 2.5 ${point(width - 5)} ${height - 5} re S 0 g\n`;
   head.forEach((line, i) => {
-    content += centred(line, height - 6 - wordSize * 0.8 - i * (wordSize + 1.5), wordSize);
+    content += centered(line, height - 6 - wordSize * 0.8 - i * (wordSize + 1.5), wordSize);
   });
-  content += centred(label, 4 + Math.max(0, room - labelSize * 0.72) / 2, labelSize);
+  content += centered(label, 4 + Math.max(0, room - labelSize * 0.72) / 2, labelSize);
   return { ...size, content };
 }
 

@@ -94,7 +94,7 @@ export class Paper {
   }
 
   /** A label in gray with its words beside it. */
-  labelled(label: string, words: string, weight: Weight = 'regular'): void {
+  labeled(label: string, words: string, weight: Weight = 'regular'): void {
     const lines = this.#type.wrap(words, this.right - margin - 96, 9.5, weight);
     for (const [at, line] of lines.entries()) {
       this.#room(13);

@@ -50,7 +50,7 @@ export class PdfObjects {
   readonly isEncrypted: boolean;
   /** The newest trailer's entries. */
   readonly trailer: PdfDict;
-  /** The document catalogue's number; null when `isEncrypted`. */
+  /** The document catalog's number; null when `isEncrypted`. */
   readonly catalogId: number | null;
   /** The document catalog; empty when `isEncrypted`. */
   readonly catalog: PdfDict;

@@ -34,8 +34,8 @@ const darkest = 64;
 function isBlack({ width, height, rgba }: Bitmap, { left, top, right, bottom }: PixelArea): boolean {
   for (let y = Math.max(0, top); y < Math.min(height, bottom); y += 1)
     for (let x = Math.max(0, left); x < Math.min(width, right); x += 1)
-      for (let colour = 0; colour < 3; colour += 1)
-        if (rgba[(y * width + x) * 4 + colour]! > darkest) return false;
+      for (let color = 0; color < 3; color += 1)
+        if (rgba[(y * width + x) * 4 + color]! > darkest) return false;
   return true;
 }
 
@@ -85,9 +85,9 @@ function difference(one: Bitmap, other: Bitmap, left: number, top: number, side:
   const sums = [0, 0, 0];
   for (let y = top; y < bottom; y += 1)
     for (let x = left; x < right; x += 1)
-      for (let colour = 0; colour < 3; colour += 1)
-        sums[colour]! +=
-          one.rgba[(y * one.width + x) * 4 + colour]! - other.rgba[(y * other.width + x) * 4 + colour]!;
+      for (let color = 0; color < 3; color += 1)
+        sums[color]! +=
+          one.rgba[(y * one.width + x) * 4 + color]! - other.rgba[(y * other.width + x) * 4 + color]!;
   const pixels = Math.max(1, (right - left) * (bottom - top));
   return Math.max(...sums.map((sum) => Math.abs(sum) / pixels));
 }

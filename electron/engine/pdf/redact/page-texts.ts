@@ -17,15 +17,15 @@ import type { FindUnwanted, UnwantedPart } from './wishes.ts';
  * @param dotsPerInch of the picture
  * @returns its words, in points of the page as shown
  */
-export type Recognise = (picture: Bitmap, dotsPerInch: number) => Promise<PageText>;
+export type Recognize = (picture: Bitmap, dotsPerInch: number) => Promise<PageText>;
 
 /** A letterhead that stands alone in the picture of page after page is recognised once, and so is a picture that is looked at again. */
-export function eachOnce(recognise: Recognise): Recognise {
-  const known = new Map<string, ReturnType<Recognise>>();
+export function eachOnce(recognize: Recognize): Recognize {
+  const known = new Map<string, ReturnType<Recognize>>();
   return (picture, dotsPerInch) => {
     const { width, height, rgba } = picture;
     const key = `${width} ${height} ${dotsPerInch} ${hash('sha1', rgba)}`;
-    const told = known.get(key) ?? recognise(picture, dotsPerInch);
+    const told = known.get(key) ?? recognize(picture, dotsPerInch);
     known.set(key, told);
     return told;
   };
@@ -34,7 +34,7 @@ export function eachOnce(recognise: Recognise): Recognise {
 /** Share of a page from which pictures on it may show words: a name of ten points takes as much; and from which all of it is recognised. */
 const leastPictureShare = 0.002;
 const largePictureShare = 0.05;
-const recognisedDpi = 300;
+const recognizedDpi = 300;
 /** Pixels of a page that is recognised, at most: a legal page at 300 dpi, with room. */
 const mostPixels = 14_000_000;
 
@@ -153,7 +153,7 @@ function isApart(one: DrawnGlyph, other: DrawnGlyph): boolean {
 }
 
 /** What of a page is to be recognised: all of it, its pictures alone, or nothing, where its text says all that it may show. */
-export function partToRecognise(page: PdfPage, { text }: GlyphText): 'page' | 'pictures' | null {
+export function partToRecognize(page: PdfPage, { text }: GlyphText): 'page' | 'pictures' | null {
   let content: ReturnType<PdfPage['content']> | undefined;
   const contentOf = () => (content ??= page.content());
   if (isPictureOfText(contentOf, text) || contentOf().imageShare >= largePictureShare) return 'page';
@@ -166,7 +166,7 @@ export function pictureOf(
   page: PdfPage,
   part: 'page' | 'pictures',
 ): { picture: Bitmap; dpi: number } {
-  const scale = Math.min(recognisedDpi / 72, Math.sqrt(mostPixels / (page.width * page.height)));
+  const scale = Math.min(recognizedDpi / 72, Math.sqrt(mostPixels / (page.width * page.height)));
   const drawn = page.render(scale);
   if (part === 'page') return { picture: drawn, dpi: scale * 72 };
   const picture = { ...drawn, rgba: new Uint8Array(drawn.rgba.length).fill(255) };

@@ -15,10 +15,10 @@ import { pagesHolding } from './held-elsewhere.ts';
 import {
   overPageEnd,
   ownTexts,
-  partToRecognise,
+  partToRecognize,
   pictureOf,
   withFaint,
-  type Recognise,
+  type Recognize,
 } from './page-texts.ts';
 import { readPictures, saidByHidden } from './pictures/index.ts';
 import { fontChecker, hasUnreadInk } from './seen/index.ts';
@@ -47,7 +47,7 @@ export interface RedactionPlan {
 
 /** How a document is looked through. */
 export interface PlanTools {
-  readonly recognise: Recognise;
+  readonly recognize: Recognize;
   /** @param done pages that were looked at, of all that will be */
   progress(done: number, total: number): void;
 }
@@ -62,14 +62,14 @@ export interface PlanTools {
 export async function planRedactions(
   original: PdfOriginal,
   wishes: RedactionWishes,
-  { recognise, progress }: PlanTools,
+  { recognize, progress }: PlanTools,
 ): Promise<RedactionPlan> {
   const document = await original.document();
   for (const { page } of wishes.areas)
     if (page > document.pageCount) throw new AppError('PDF_PAGE_NOT_FOUND', { page });
   const pages = new Map<number, PagePlan>();
   const wordsOfAreas = new Set<string>();
-  const looker = lookerOf(original, document, wishes, recognise);
+  const looker = lookerOf(original, document, wishes, recognize);
   const { foundOn, recognised, hiding, open } = await lookThrough(looker, (done) =>
     progress(done, 2 * document.pageCount),
   );
@@ -97,11 +97,11 @@ export async function planRedactions(
 export async function proposeRedactions(
   original: PdfOriginal,
   wishes: Omit<RedactionWishes, 'areas'>,
-  { recognise, progress }: PlanTools,
+  { recognize, progress }: PlanTools,
 ): Promise<{ proposals: (Unwanted & { page: number })[]; recognised: number[]; hiddenOn: number[] }> {
   const document = await original.document();
   const proposals: (Unwanted & { page: number })[] = [];
-  const looker = lookerOf(original, document, wishes, recognise);
+  const looker = lookerOf(original, document, wishes, recognize);
   const { foundOn, recognised, hiding } = await lookThrough(looker, (done) =>
     progress(done, document.pageCount),
   );
@@ -163,14 +163,14 @@ interface Looker {
   readonly drawsOtherwise: ReturnType<typeof drawsOtherwiseFinder>;
   /** Whether the letters of a page, by its position from 0, are what its fonts say. */
   readonly areAsSaid: ReturnType<typeof fontChecker>;
-  readonly recognise: Recognise;
+  readonly recognize: Recognize;
 }
 
 function lookerOf(
   original: PdfOriginal,
   document: PdfDocument,
   wishes: Omit<RedactionWishes, 'areas'>,
-  recognise: Recognise,
+  recognize: Recognize,
 ): Looker {
   const hasWords = wishes.terms.length > 0 || wishes.hasIdentifiers;
   const drawsOtherwise = drawsOtherwiseFinder(original.objects);
@@ -180,8 +180,8 @@ function lookerOf(
     find: hasWords ? unwantedFinder(wishes) : null,
     findOver: unwantedFinder({ terms: wishes.terms, hasIdentifiers: false }),
     drawsOtherwise,
-    areAsSaid: fontChecker(document, recognise),
-    recognise,
+    areAsSaid: fontChecker(document, recognize),
+    recognize,
   };
 }
 
@@ -204,10 +204,10 @@ async function lookThrough(
   const recognised: number[] = [];
   let before: GlyphText = { text: '', glyphs: [] };
   for (let index = 0; index < looker.document.pageCount; index += 1) {
-    const { found, text, isRecognised, isHiding, ...looked } = await lookAt(looker, index);
+    const { found, text, isRecognized, isHiding, ...looked } = await lookAt(looker, index);
     open.push(looked.open);
     if (isHiding) hiding.add(index);
-    if (isRecognised) recognised.push(index + 1);
+    if (isRecognized) recognised.push(index + 1);
     foundOn.push(found);
     for (const { kind, parts } of overPageEnd(before, text, looker.findOver)) {
       foundOn[index - 1]!.push(unwantedOf(before, { kind, ...parts[0] }));
@@ -223,22 +223,22 @@ async function lookThrough(
 interface Looked {
   readonly found: Unwanted[];
   readonly text: GlyphText;
-  readonly isRecognised: boolean;
+  readonly isRecognized: boolean;
   readonly isHiding: boolean;
   /** Hashes of pictures that were recognised as the page shows them. */
   readonly open: ReadonlySet<string>;
 }
 
 async function lookAt(
-  { original, document, find, drawsOtherwise, areAsSaid, recognise }: Looker,
+  { original, document, find, drawsOtherwise, areAsSaid, recognize }: Looker,
   index: number,
 ): Promise<Looked> {
   flattenAnnotations(document, index);
   const none = { text: '', glyphs: [] };
-  if (find === null) return { found: [], text: none, isRecognised: false, isHiding: false, open: new Set() };
+  if (find === null) return { found: [], text: none, isRecognized: false, isHiding: false, open: new Set() };
   const { texts, comments, own, pictures } = document.withPage(index, (page) => {
     const texts = ownTexts(document.pdfium, page);
-    const part = drawsOtherwise(original.pages.at(index)) ? 'page' : partToRecognise(page, texts[0]!);
+    const part = drawsOtherwise(original.pages.at(index)) ? 'page' : partToRecognize(page, texts[0]!);
     return {
       texts,
       comments: commentsWith(original, page, find),
@@ -247,9 +247,9 @@ async function lookAt(
     };
   });
   const part = own === 'page' || (await areAsSaid(index)) ? own : 'page';
-  const seen = part && (await seenTexts(document, index, part, recognise));
+  const seen = part && (await seenTexts(document, index, part, recognize));
   if (seen) texts.push(...seen);
-  const { shown, isHiding } = await saidByHidden(document, index, pictures, find, recognise);
+  const { shown, isHiding } = await saidByHidden(document, index, pictures, find, recognize);
   const found: Unwanted[] = [
     ...texts.flatMap((text) => unwantedIn(text, find)),
     ...shown,
@@ -257,7 +257,7 @@ async function lookAt(
   ];
   // A page that is drawn anew takes along what is too faint to be seen; of one that is carried over, its pictures are looked through later.
   if ((found.length > 0 || isHiding) && pictures.hasOthers) {
-    const faint = (await seenTexts(document, index, 'faint', recognise)).flatMap((text) =>
+    const faint = (await seenTexts(document, index, 'faint', recognize)).flatMap((text) =>
       unwantedIn(text, find),
     );
     found.push(...faint.filter((one) => !isFoundAmong(found, one)));
@@ -265,18 +265,18 @@ async function lookAt(
   return {
     found,
     text: seen && part === 'page' ? seen[0]! : texts[0]!,
-    isRecognised: part !== null || pictures.hidden.length > 0,
+    isRecognized: part !== null || pictures.hidden.length > 0,
     open: part === null ? new Set() : pictures.open,
     isHiding,
   };
 }
 
 /** By how many points the same word may stand elsewhere when it is recognised, or recognised again. */
-const recognisedShift = 3;
+const recognizedShift = 3;
 
 /** Whether something that was recognised was found in the same place already. */
 function isFoundAmong(found: readonly Unwanted[], { areas }: Unwanted): boolean {
-  const [more, twice] = [recognisedShift, 2 * recognisedShift];
+  const [more, twice] = [recognizedShift, 2 * recognizedShift];
   const taken = found.flatMap((other) => other.areas);
   return areas.every((area) =>
     taken.some(({ x, y, width, height }) =>
@@ -290,13 +290,13 @@ async function seenTexts(
   document: PdfDocument,
   index: number,
   part: 'page' | 'pictures' | 'faint',
-  recognise: Recognise,
+  recognize: Recognize,
 ): Promise<GlyphText[]> {
   const isFaint = part === 'faint';
   const { picture, dpi } = document.withPage(index, (page) =>
     pictureOf(document.pdfium, page, isFaint ? 'page' : part),
   );
-  const seen = await recognise(isFaint ? withFaint(picture) : picture, dpi);
+  const seen = await recognize(isFaint ? withFaint(picture) : picture, dpi);
   return [seen.glyphs, ...downColumns(seen)].map(glyphText);
 }
 
@@ -312,7 +312,7 @@ export async function withSaying(
   original: PdfOriginal,
   wishes: RedactionWishes,
   { all, drawn, pictured }: SayingPages,
-  recognise: Recognise,
+  recognize: Recognize,
 ): Promise<RedactionPlan> {
   const document = await original.document();
   const find = unwantedFinder(wishes);
@@ -324,7 +324,7 @@ export async function withSaying(
       ...(pictured.has(index) ? ['faint' as const] : []),
     ];
     const texts: GlyphText[] = [];
-    for (const part of parts) texts.push(...(await seenTexts(document, index, part, recognise)));
+    for (const part of parts) texts.push(...(await seenTexts(document, index, part, recognize)));
     const found = texts.flatMap((text) => unwantedIn(text, find));
     if (parts.length > 0) recognised.add(index + 1);
     pages.set(index, { index, redactions: withoutRepeats(redactionsOf(found)) });

@@ -2,15 +2,15 @@ import type { RedactedCopy } from '../../../../shared/contract/redactions.ts';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import { loadSharp, scalePicture, type ImageKind } from '../../formats/images/index.ts';
 import type { WorkerContext, WorkerPlatform } from '../../jobs/worker-thread.ts';
-import { greyOf } from '../../ocr/grey-image.ts';
+import { grayOf } from '../../ocr/gray-image.ts';
 import { readPicture } from '../../ocr/read-picture.ts';
-import { loadRecogniser } from '../../ocr/recogniser.ts';
+import { loadRecognizer } from '../../ocr/recognizer.ts';
 import { openItem, type ItemSource } from '../assemble/source/open-item.ts';
 import { SourceUnreadable } from '../objects/index.ts';
 import { framesOf } from '../pictures/frames-of.ts';
 import { withSource, type SourceLocation } from '../pdf-source.ts';
-import { textOfWords } from '../reader/text/recognised-text.ts';
-import { eachOnce, type Recognise } from './page-texts.ts';
+import { textOfWords } from '../reader/text/recognized-text.ts';
+import { eachOnce, type Recognize } from './page-texts.ts';
 import { proposeRedactions, type PlanTools } from './plan-redactions.ts';
 import { redactPdf } from './redact-pdf.ts';
 import type { RedactionWishes } from './wishes.ts';
@@ -86,7 +86,7 @@ export function proposeTask({ wishes, ...input }: ProposeInput, context: WorkerC
 
 function planTools({ platform, progress }: WorkerContext): PlanTools {
   return {
-    recognise: eachOnce(recogniseWith(platform)),
+    recognize: eachOnce(recognizeWith(platform)),
     progress: (done, total) => progress({ done, total } satisfies RedactProgress),
   };
 }
@@ -122,9 +122,9 @@ async function withLooked<T>(
 type Scale = Parameters<typeof redactPdf>[0]['tools']['scale'];
 
 /** Words of a picture, by their places in points. */
-function recogniseWith(platform: WorkerPlatform): Recognise {
+function recognizeWith(platform: WorkerPlatform): Recognize {
   return async (picture, dotsPerInch) => {
-    const { turned, words } = readPicture(await loadRecogniser(platform), greyOf(picture), dotsPerInch);
+    const { turned, words } = readPicture(await loadRecognizer(platform), grayOf(picture), dotsPerInch);
     const points = 72 / dotsPerInch;
     return textOfWords(
       words.map(({ text, x, y, width, height, confidence, isLineEnd }) => [

@@ -16,7 +16,7 @@ export async function writePicture(
   sink: ObjectSink,
   scale: PictureReduction['scale'],
 ): Promise<number> {
-  const channels = isGrey(rgba) ? 1 : 3;
+  const channels = isGray(rgba) ? 1 : 3;
   const bytes = samplesOf(rgba, channels);
   const packed = deflateSync(bytes);
   const picture: StoredPicture = { form: 'samples', bytes, width, height, channels };
@@ -32,7 +32,7 @@ export async function writePicture(
   return id;
 }
 
-function isGrey(rgba: Uint8Array): boolean {
+function isGray(rgba: Uint8Array): boolean {
   for (let at = 0; at < rgba.length; at += 4)
     if (rgba[at] !== rgba[at + 1] || rgba[at] !== rgba[at + 2]) return false;
   return true;

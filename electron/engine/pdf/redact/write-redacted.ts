@@ -83,12 +83,12 @@ export async function writeRedacted<T>(
         const own = new Set<number>();
         const file = await writeCopy(exhibit, original, filePath, tools, { plan, find, left, own });
         const { pdfium } = await original.document();
-        const { recognise } = tools;
-        const search = { pdfium, find, recognise, own, open: openPictures(plan) };
+        const { recognize } = tools;
+        const search = { pdfium, find, recognize, own, open: openPictures(plan) };
         const saying = await pagesSaying(filePath, wishes, search);
         const others = saying.all.filter((index) => !plan.pages.has(index));
         if (others.length === 0) return use({ file, plan, search }, original, left);
-        plan = await withSaying(plan, original, wishes, { ...saying, all: others }, tools.recognise);
+        plan = await withSaying(plan, original, wishes, { ...saying, all: others }, tools.recognize);
       }
     });
   } finally {

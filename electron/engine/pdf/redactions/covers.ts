@@ -2,7 +2,7 @@ import type { PageBox, Pdfium, PdfPage } from '../pdfium/index.ts';
 import { annotationsOver } from './annotations.ts';
 import { BoxIndex } from './box-index.ts';
 import type { Letter } from './letters.ts';
-import type { Colour, PaintedObject } from './painted-objects.ts';
+import type { Color, PaintedObject } from './painted-objects.ts';
 
 /** Something that lies over a page's words, or beneath them, or marks them. */
 export interface Cover {
@@ -17,11 +17,11 @@ export interface Cover {
 
 /** Narrower and lower ones cover no letter alone, in points. */
 const leastSide = 3;
-/** A picture that covers this share of its page is a scan, and words beneath it are what was recognised of it; a drawing is what the page is drawn on. */
+/** A picture that covers this share of its page is a scan, and words beneath it are what was recognized of it; a drawing is what the page is drawn on. */
 const largeShare = 0.5;
-/** Colours that differ by no more look the same, of 255; no box is told from paper by one that is lighter. */
-const sameColour = 24;
-const paperColour = 230;
+/** Colors that differ by no more look the same, of 255; no box is told from paper by one that is lighter. */
+const sameColor = 24;
+const paperColor = 230;
 
 /** Where a text stands among all that a page paints. */
 interface PlacedText extends PaintedObject {
@@ -39,11 +39,11 @@ export interface Covers {
 /** What lies about a letter. */
 export interface Surroundings {
   readonly text: PlacedText;
-  /** The lowest picture painted over it; of recognised words also one beneath them, for they stand behind their scan. */
+  /** The lowest picture painted over it; of recognized words also one beneath them, for they stand behind their scan. */
   readonly scan: Cover | undefined;
-  /** What was painted later, from the topmost; over recognised words, what was painted after the scan. */
+  /** What was painted later, from the topmost; over recognized words, what was painted after the scan. */
   readonly above: readonly Cover[];
-  /** What was painted before, in the colour of the letter. */
+  /** What was painted before, in the color of the letter. */
   readonly ground: Cover | undefined;
   /** A mark for redaction on it. */
   readonly mark: Cover | undefined;
@@ -83,9 +83,9 @@ export function findCovers(
     around([...texts.values()].map(({ box }) => box)),
   );
   const isAbove = ({ order, kind }: Cover, text: PlacedText) => order > text.order && kind !== 'mark';
-  const isGround = ({ order, kind, object, areas }: Cover, { colour, order: place }: PlacedText) => {
+  const isGround = ({ order, kind, object, areas }: Cover, { color, order: place }: PlacedText) => {
     if (order > place || !object || sizeOf(areas[0]!) >= large) return false;
-    return kind === 'picture' ? isThorough : isSameInk(object.colour, colour);
+    return kind === 'picture' ? isThorough : isSameInk(object.color, color);
   };
   const matters = (cover: Cover, text: PlacedText) =>
     cover.kind === 'mark' ||
@@ -138,9 +138,9 @@ const lowest = (covers: readonly Cover[]) =>
 
 const sizeOf = ({ left, bottom, right, top }: PageBox) => (right - left) * (top - bottom);
 
-function isSameInk(a: Colour | null, b: Colour | null): boolean {
-  if (!a || !b || a.every((value) => value >= paperColour)) return false;
-  return a.every((value, at) => Math.abs(value - b[at]!) <= sameColour);
+function isSameInk(a: Color | null, b: Color | null): boolean {
+  if (!a || !b || a.every((value) => value >= paperColor)) return false;
+  return a.every((value, at) => Math.abs(value - b[at]!) <= sameColor);
 }
 
 function doMeet(a: PageBox, b: PageBox): boolean {

@@ -39,12 +39,12 @@ const scanOf = (dots: Dots) => {
 
 const paper = [255, 255, 255] as const;
 const isInBox = (x: number, y: number) => x >= 70 && x < 210 && y >= 80 && y < 96;
-/** White, but for a place of a colour where `box` is. */
-const coloured =
+/** White, but for a place of a color where `box` is. */
+const colored =
   (red: number, green: number, blue: number): Dots =>
   (x, y) =>
     isInBox(x, y) ? [red, green, blue] : paper;
-const black = coloured(0, 0, 0);
+const black = colored(0, 0, 0);
 /** Dots that differ by up to an amount, always in the same way. */
 const dirtOf = (x: number, y: number, by: number) => ((x * 7919 + y * 104_729) % (2 * by + 1)) - by;
 
@@ -84,7 +84,7 @@ const blackSquare = (flags: number) => ({
   ],
 });
 const scanOnPage = 'q 612 0 0 792 0 0 cm /Scan Do Q';
-const recognisedLine = line.replace('/F 12 Tf', '/F 12 Tf 3 Tr');
+const recognizedLine = line.replace('/F 12 Tf', '/F 12 Tf 3 Tr');
 const all = 'Jane Roe, 123-45-6789';
 
 const word = line.replace('(Jane Roe, ', '(');
@@ -161,13 +161,13 @@ describe('words are told that lie', () => {
     ],
     [
       'behind a blacked-out place of a scan',
-      `${scanOnPage} ${recognisedLine}`,
+      `${scanOnPage} ${recognizedLine}`,
       {},
       { kind: 'recognised', text: all },
     ],
     [
       'behind a white box over a scan',
-      `${scanOnPage} ${recognisedLine} 1 g ${box}`,
+      `${scanOnPage} ${recognizedLine} 1 g ${box}`,
       {},
       { kind: 'recognised', text: all },
     ],
@@ -236,32 +236,32 @@ describe('words are told that lie', () => {
     ],
     [
       'behind a box over a scan, painted before them',
-      `${scanOnPage} 1 g ${box} ${recognisedLine}`,
+      `${scanOnPage} 1 g ${box} ${recognizedLine}`,
       {},
       { kind: 'recognised', text: all },
     ],
     [
       'behind a white picture over a scan',
-      `${scanOnPage} ${recognisedLine} 1 g q 140 0 0 16 70 696 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \xff EI Q`,
+      `${scanOnPage} ${recognizedLine} 1 g q 140 0 0 16 70 696 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \xff EI Q`,
       {},
       { kind: 'recognised', text: all },
     ],
     [
       'behind a box over a scan with a reason on it',
-      `${scanOnPage} ${recognisedLine} 1 g ${box} 0 g BT 0 Tr /F 9 Tf 90 700 Td (REDACTED) Tj ET`,
+      `${scanOnPage} ${recognizedLine} 1 g ${box} 0 g BT 0 Tr /F 9 Tf 90 700 Td (REDACTED) Tj ET`,
       { scan: () => paper },
       { kind: 'recognised', text: all },
     ],
     ...(
       [
-        ['grey', coloured(128, 128, 128)],
-        ['red', coloured(192, 0, 0)],
+        ['grey', colored(128, 128, 128)],
+        ['red', colored(192, 0, 0)],
         ['grainy black', (x, y) => (isInBox(x, y) ? gray(45 + dirtOf(x, y, 40)) : paper)],
         ['black with dust', (x, y) => (isInBox(x, y) ? gray(dirtOf(x, y, 20) === 20 ? 255 : 0) : paper)],
       ] satisfies [string, Dots][]
     ).map(([name, scan]): [string, string, Paper, Partial<FailedOnPage>] => [
       `behind a place of a scan in ${name}`,
-      `${scanOnPage} ${recognisedLine}`,
+      `${scanOnPage} ${recognizedLine}`,
       { scan },
       { kind: 'recognised', text: all },
     ]),
@@ -284,10 +284,10 @@ describe('nothing is told of', () => {
     ['words that are cut off', `q 0 0 50 50 re W n ${line} Q ${box}`],
     ['a hidden annotation', line, blackSquare(2)],
     ['a note', line, annotation('/Subtype/Text/F 4/Rect[70 690 90 715]/Contents(seen)')],
-    ['recognised words of a scan', `${scanOnPage} ${recognisedLine.replace('700 Td', '500 Td')}`],
+    ['recognised words of a scan', `${scanOnPage} ${recognizedLine.replace('700 Td', '500 Td')}`],
     [
       'recognised words in a frame',
-      `${scanOnPage} ${recognisedLine.replace('700 Td', '500 Td')} 70 496 140 16 re S`,
+      `${scanOnPage} ${recognizedLine.replace('700 Td', '500 Td')} 70 496 140 16 re S`,
     ],
     ['words beneath a scan', `${line.replace('700 Td', '500 Td')} ${scanOnPage}`],
     ['a letter that a line touches', `${line} 4 w 74 690 m 74 720 l S`],
@@ -295,8 +295,8 @@ describe('nothing is told of', () => {
     ['letters that the box of the line above touches', `${line} 70 707 140 12 re f`],
     ['the same words printed again over a box', `${line} 1 g ${box} 0 g ${line}`],
     ['words in the colour of their paper beneath a frame', `1 g ${line} 6 w 40 40 500 700 re S`],
-    ['words that a drawing shows by another name', `.2 g 60 600 300 150 re f ${recognisedLine}`],
-    ['hidden words on white', `1 g 0 0 612 792 re f ${recognisedLine}`],
+    ['words that a drawing shows by another name', `.2 g 60 600 300 150 re f ${recognizedLine}`],
+    ['hidden words on white', `1 g 0 0 612 792 re f ${recognizedLine}`],
     [
       'a reason on a box that cannot be read there',
       `${seen} ${box} BT /Own 8 Tf 80 700 Td (Privilege) Tj ET`,
@@ -308,7 +308,7 @@ describe('nothing is told of', () => {
       `${scanOnPage} BT /F 40 Tf 3 Tr 72 700 Td (IlIl) Tj ET`,
       { scan: (x, y) => (y >= 60 && y < 95 && (x - 70) % 10 < 6 ? [0, 0, 0] : paper) },
     ],
-    ['dirt of a scan', `${scanOnPage} ${recognisedLine.replace(/\(.*\)/, '(l.)')}`],
+    ['dirt of a scan', `${scanOnPage} ${recognizedLine.replace(/\(.*\)/, '(l.)')}`],
   ])('%s', async (_, content, paper) => {
     expect(await find(content, paper)).toEqual([]);
   });
@@ -326,9 +326,9 @@ test('the place is one on the page as shown, turned and cropped', async () => {
 });
 
 test('a scan is drawn for what lies over it, also where scans alone are not', async () => {
-  const behindBox = `${scanOnPage} ${recognisedLine} 1 g ${box}`;
+  const behindBox = `${scanOnPage} ${recognizedLine} 1 g ${box}`;
   expect(await find(behindBox, {}, { isThorough: false })).toMatchObject([{ text: all }]);
-  expect(await find(`${scanOnPage} ${recognisedLine}`, {}, { isThorough: false })).toEqual([]);
+  expect(await find(`${scanOnPage} ${recognizedLine}`, {}, { isThorough: false })).toEqual([]);
 });
 
 test('a page of more objects than are looked at is not said to be clean', async () => {

@@ -11,7 +11,7 @@ import {
   likeness,
   paperShare,
   pixelsOf,
-  plainColour,
+  plainColor,
   sameInkShare,
   sameShare,
   type PixelArea,
@@ -20,7 +20,7 @@ import {
 /** Of a page that is not looked at thoroughly, as many as a letter page has at 300 dpi: past it it is not drawn, for a thread keeps the memory that takes. */
 const maxDots = 9_000_000;
 /** Letters and digits that must stand beneath a dark place of a scan: fewer are taken for its dirt. */
-const leastRecognised = 3;
+const leastRecognized = 3;
 /** A letter is hidden where at least this share of its ink is: the tops that stick out of a box tell little. */
 const hiddenShare = 0.6;
 /** A letter that changes more of its box than this is seen. */
@@ -42,7 +42,7 @@ interface Fate {
   readonly beneath: Cover;
   /** Whether a place of a scan hides it, which is then dark between letters too. */
   readonly isInScan?: boolean;
-  /** Whether it has the colour of what it stands on. */
+  /** Whether it has the color of what it stands on. */
   readonly isOnGround?: boolean;
 }
 
@@ -52,15 +52,15 @@ interface Exposed extends Fate {
 
 /**
  * Finds words of a page that look redacted and can be copied all the same: beneath boxes, pictures and annotations that were drawn
- * over them, on boxes of their own colour, beneath places of a scan that were blacked out after it was recognised, and beneath marks
+ * over them, on boxes of their own color, beneath places of a scan that were blacked out after it was recognized, and beneath marks
  * for redaction that were never applied.
  *
  * Where something lies over a letter, the page is drawn as it is shown and without that letter, and the words alone. A letter is
- * covered where its ink changes nothing, in another colour neither. Words that only have the colour of their paper, or are cut off,
+ * covered where its ink changes nothing, in another color neither. Words that only have the color of their paper, or are cut off,
  * are not told.
  *
- * @param page to be closed without being used further: its words may have changed their colours
- * @param options.isThorough whether scans are drawn where nothing but they lies over recognised words, which takes tens of milliseconds
+ * @param page to be closed without being used further: its words may have changed their colors
+ * @param options.isThorough whether scans are drawn where nothing but they lies over recognized words, which takes tens of milliseconds
  *   a page, fine lines count as covers, and pictures as boxes beneath words; left out for yes
  * @throws AppError PDF_LIMIT_EXCEEDED for a page of more objects, letters, annotations or dots than are looked at; as
  *   `PdfPage.withText` and `PdfPage.render` do
@@ -118,7 +118,7 @@ function fateOf(about: Surroundings, area: PixelArea, layers: Layers): Fate | 's
   if (Number.isNaN(hidden)) return null;
   if (hidden < hiddenShare || likeness(layers.shown(), area, layers.words(), oddGround) >= readableLikeness)
     return 'seen';
-  if (hiddenOf(layers.recoloured()) < hiddenShare)
+  if (hiddenOf(layers.recolored()) < hiddenShare)
     return ground && isDark(area, layers) ? { kind: 'covered', beneath: ground, isOnGround: true } : 'seen';
   const over = above.find(({ kind }) => kind === 'drawing' || kind === 'annotation');
   if (!scan) return over ? { kind: 'covered', beneath: over } : 'seen';
@@ -130,28 +130,28 @@ function fateOf(about: Surroundings, area: PixelArea, layers: Layers): Fate | 's
 
 /** What became of a letter that a picture shows, or hides. */
 function fateInScan({ text, above, scan }: Surroundings, area: PixelArea, layers: Layers): Fate | 'seen' {
-  const isRecognised = text.isInkless || scan?.kind === 'scan';
-  const kind = isRecognised ? 'recognised' : 'covered';
+  const isRecognized = text.isInkless || scan?.kind === 'scan';
+  const kind = isRecognized ? 'recognised' : 'covered';
   const over = above.find(({ order }) => !scan || order > scan.order);
-  // A box over a scan hides it in any colour; of the scan itself, white is paper.
+  // A box over a scan hides it in any color; of the scan itself, white is paper.
   if (scan && over && sameShare(layers.shown(), layers.withoutScans(), area) >= coveredShare)
     return { kind, beneath: over };
   const beneath = scan ?? over;
   if (!beneath) return 'seen';
-  if (isRecognised) return isDark(area, layers) ? { kind, beneath, isInScan: true } : 'seen';
+  if (isRecognized) return isDark(area, layers) ? { kind, beneath, isInScan: true } : 'seen';
   // A picture of a signature is mostly paper.
   const isDrawn = paperShare(layers.shown(), area, layers.paper()) >= drawnShare;
-  return isDrawn && !plainColour(layers.shown(), area) ? 'seen' : { kind, beneath };
+  return isDrawn && !plainColor(layers.shown(), area) ? 'seen' : { kind, beneath };
 }
 
-/** Whether an area has one colour, and another one than the paper. */
+/** Whether an area has one color, and another one than the paper. */
 function isDark(area: PixelArea, layers: Layers): boolean {
-  const colour = plainColour(layers.shown(), area);
-  return colour !== null && isUnlike(colour, layers.paper());
+  const color = plainColor(layers.shown(), area);
+  return color !== null && isUnlike(color, layers.paper());
 }
 
 /**
- * Tells what a program wrote on a box with which it redacted, such as the reason, in a colour that cannot be read there: other text is
+ * Tells what a program wrote on a box with which it redacted, such as the reason, in a color that cannot be read there: other text is
  * seen, and none has its font.
  */
 function labelsAmong(
@@ -229,7 +229,7 @@ function isTold({ letters, isPartOfWord }: Run): boolean {
   const meaningful = [...textOf(letters)].filter(
     (sign) => /[\p{L}\p{N}\p{Co}]/u.test(sign) || sign === unknownSign,
   );
-  if (letters[0]!.kind === 'recognised') return meaningful.length >= leastRecognised;
+  if (letters[0]!.kind === 'recognised') return meaningful.length >= leastRecognized;
   return meaningful.length >= (isPartOfWord && letters[0]!.kind === 'covered' ? 2 : 1);
 }
 

@@ -1,7 +1,7 @@
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { Bitmap, Pdfium, PdfPage } from '../pdfium/index.ts';
-import type { Colour, PaintedObject } from './painted-objects.ts';
-import { paperColour } from './pixels.ts';
+import type { Color, PaintedObject } from './painted-objects.ts';
+import { paperColor } from './pixels.ts';
 
 /** Pixels a point a page is drawn with: a letter of 8 points is then some 12 pixels high. */
 const usualScale = 2;
@@ -9,10 +9,10 @@ const usualScale = 2;
 const maxPixels = 2_010_000;
 /** With fewer, a letter is a dot: a page of 15,000 points a side is not drawn. */
 const leastScale = 0.095;
-/** What is drawn on to see what lets it through: a colour that hardly anything has. */
-export const oddGround: Colour = [0x9b, 0x5f, 0xc7];
-/** What letters are painted with to see whether they would be seen in another colour. */
-const oddInk: Colour = [0xff, 0x00, 0xdc];
+/** What is drawn on to see what lets it through: a color that hardly anything has. */
+export const oddGround: Color = [0x9b, 0x5f, 0xc7];
+/** What letters are painted with to see whether they would be seen in another color. */
+const oddInk: Color = [0xff, 0x00, 0xdc];
 
 /**
  * A page drawn as it is shown and without some of what it paints. Each is drawn when it is first asked for.
@@ -24,12 +24,12 @@ export interface Layers {
   readonly scale: number;
   /** The page as it is shown. */
   shown(): Bitmap;
-  /** The colour that most of it has. */
-  paper(): Colour;
+  /** The color that most of it has. */
+  paper(): Color;
   /** The same without words that something lies over or beneath. */
   without(): Bitmap;
-  /** The same with those words in a colour that they do not have. */
-  recoloured(): Bitmap;
+  /** The same with those words in a color that they do not have. */
+  recolored(): Bitmap;
   /** All words alone on `oddGround`. */
   words(): Bitmap;
   /** The page without scans on `oddGround`, and without words too. */
@@ -39,8 +39,8 @@ export interface Layers {
 
 /**
  * @param words texts that something lies over or beneath
- * @param scans pictures in which words were recognised
- * @returns drawings of a page, which has texts in wrong colours afterwards: it is to be closed without being used further
+ * @param scans pictures in which words were recognized
+ * @returns drawings of a page, which has texts in wrong colors afterwards: it is to be closed without being used further
  */
 export function layersOf(
   pdfium: Pdfium,
@@ -68,7 +68,7 @@ export function layersOf(
   const layers: Layers = {
     scale,
     shown,
-    paper: once(() => paperColour(shown())),
+    paper: once(() => paperColor(shown())),
     without: once(() => drawWithout(words)),
     words: once(() =>
       drawWithout(
@@ -78,8 +78,8 @@ export function layersOf(
     ),
     withoutScans: once(() => drawWithout(scans, { ground: oddGround })),
     withoutBoth: once(() => drawWithout([...scans, ...words], { ground: oddGround })),
-    recoloured: once(() => {
-      // They show the colours that it takes away.
+    recolored: once(() => {
+      // They show the colors that it takes away.
       shown();
       layers.words();
       pdfium.guard(() => {

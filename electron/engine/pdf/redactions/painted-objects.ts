@@ -3,7 +3,7 @@ import { identity, multiply, type Matrix } from '../objects/index.ts';
 import type { PageBox, Pdfium } from '../pdfium/index.ts';
 
 /** Red, green and blue, of 255. */
-export type Colour = readonly [number, number, number];
+export type Color = readonly [number, number, number];
 
 /** Text of a page, or something else that it paints and that can lie over it. */
 export interface PaintedObject {
@@ -14,10 +14,10 @@ export interface PaintedObject {
   readonly box: PageBox;
   /** Leads from the space of what it stands in, the page or a form, to the page's own. */
   readonly matrix: Matrix;
-  /** Whether it is text without ink, as recognised words are behind a scan (ISO 32000-1 §9.3.6). */
+  /** Whether it is text without ink, as recognized words are behind a scan (ISO 32000-1 §9.3.6). */
   readonly isInkless: boolean;
-  /** Of text and of drawings, what they are filled with, or stroked where they are not filled; null where that is no plain colour. */
-  readonly colour: Colour | null;
+  /** Of text and of drawings, what they are filled with, or stroked where they are not filled; null where that is no plain color. */
+  readonly color: Color | null;
   /** Whether it is a line so fine that only many of them cover a letter. */
   readonly isFine: boolean;
   /** Of a picture, how many dots it has. */
@@ -88,7 +88,7 @@ function readObject(reader: Reader, handle: number, type: number, matrix: Matrix
   const kind = kinds[type];
   if (!kind) return null;
   const { api } = reader.pdfium;
-  const paint = type === pathObject ? paintOfPath(reader, handle, matrix) : { colour: null, isFine: false };
+  const paint = type === pathObject ? paintOfPath(reader, handle, matrix) : { color: null, isFine: false };
   if (!paint) return null;
   return {
     handle,
@@ -98,7 +98,7 @@ function readObject(reader: Reader, handle: number, type: number, matrix: Matrix
     isInkless: kind === 'text' && inkless.has(api.FPDFTextObj_GetTextRenderMode(handle)),
     ...paint,
     ...(kind === 'text' && {
-      colour: readColour(reader, handle, api.FPDFPageObj_GetFillColor)?.colour ?? null,
+      color: readColor(reader, handle, api.FPDFPageObj_GetFillColor)?.color ?? null,
     }),
     dots: kind === 'picture' ? dotsOf(reader, handle) : 0,
     square: kind === 'picture' ? multiply(matrixOf(reader, handle), matrix) : identity,
@@ -109,32 +109,32 @@ function paintOfPath(
   reader: Reader,
   path: number,
   matrix: Matrix,
-): Pick<PaintedObject, 'colour' | 'isFine'> | null {
+): Pick<PaintedObject, 'color' | 'isFine'> | null {
   const { pdfium, out } = reader;
   const { api, memory } = pdfium;
   if (!api.FPDFPath_GetDrawMode(path, out, out + 4)) return null;
   const [isFilled, isStroked] = [memory.int32(out) !== 0, memory.int32(out + 4) !== 0];
-  const fill = isFilled ? readColour(reader, path, api.FPDFPageObj_GetFillColor) : null;
-  if (fill && fill.alpha >= leastAlpha) return { colour: fill.colour, isFine: false };
-  const stroke = isStroked ? readColour(reader, path, api.FPDFPageObj_GetStrokeColor) : null;
+  const fill = isFilled ? readColor(reader, path, api.FPDFPageObj_GetFillColor) : null;
+  if (fill && fill.alpha >= leastAlpha) return { color: fill.color, isFine: false };
+  const stroke = isStroked ? readColor(reader, path, api.FPDFPageObj_GetStrokeColor) : null;
   if (!stroke || stroke.alpha < leastAlpha || !api.FPDFPageObj_GetStrokeWidth(path, out)) return null;
   const width = memory.float32(out);
   return {
-    colour: stroke.colour,
+    color: stroke.color,
     isFine: width * scaleOf(multiply(matrixOf(reader, path), matrix)) < leastLine,
   };
 }
 
-type ReadColour = Pdfium['api']['FPDFPageObj_GetFillColor'];
+type ReadColor = Pdfium['api']['FPDFPageObj_GetFillColor'];
 
-function readColour(
+function readColor(
   { pdfium: { memory }, out }: Reader,
   object: number,
-  read: ReadColour,
-): { colour: Colour; alpha: number } | null {
+  read: ReadColor,
+): { color: Color; alpha: number } | null {
   if (!read(object, out, out + 4, out + 8, out + 12)) return null;
-  const colour: Colour = [memory.int32(out), memory.int32(out + 4), memory.int32(out + 8)];
-  return { colour, alpha: memory.int32(out + 12) };
+  const color: Color = [memory.int32(out), memory.int32(out + 4), memory.int32(out + 8)];
+  return { color, alpha: memory.int32(out + 12) };
 }
 
 function dotsOf({ pdfium: { api, memory }, out }: Reader, picture: number): number {

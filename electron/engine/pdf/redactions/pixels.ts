@@ -1,6 +1,6 @@
 import type { Rect } from '../../../../shared/contract/reader.ts';
 import type { Bitmap } from '../pdfium/index.ts';
-import type { Colour } from './painted-objects.ts';
+import type { Color } from './painted-objects.ts';
 
 /** Part of a bitmap, in pixels: from the first to before the last. */
 export interface PixelArea {
@@ -22,16 +22,16 @@ export function pixelsOf({ x, y, width, height }: Rect, scale: number): PixelAre
   };
 }
 
-/** Colours that differ by no more look the same, of 255. */
-const sameColour = 16;
+/** Colors that differ by no more look the same, of 255. */
+const sameColor = 16;
 /** What differs from its ground by less is only the edge of a letter. */
 const leastInk = 32;
-/** Colours of one surface of a scan differ from their mean by no more; what differs from paper by less is its shade. */
+/** Colors of one surface of a scan differ from their mean by no more; what differs from paper by less is its shade. */
 const sameSurface = 48;
 const leastContrast = 64;
 /** Of a surface's pixels, how many may be dirt. */
 const dirtShare = 0.08;
-/** Of a shorter side, what is left out at each edge: recognised words stand a little beside their ink. */
+/** Of a shorter side, what is left out at each edge: recognized words stand a little beside their ink. */
 const edgeShare = 0.15;
 
 /** The share of an area's pixels, as far as the bitmaps go, that look the same in both; of an area outside them NaN. */
@@ -39,18 +39,18 @@ export function sameShare(a: Bitmap, b: Bitmap, area: PixelArea): number {
   let [same, all] = [0, 0];
   forEach(a, area, (at) => {
     all += 1;
-    if (distance(a, at, b, at) <= sameColour) same += 1;
+    if (distance(a, at, b, at) <= sameColor) same += 1;
   });
   return same / all;
 }
 
 /** The share of a letter's ink where two bitmaps look the same; NaN where there is no ink. @param words all words alone on `ground` */
-export function sameInkShare(a: Bitmap, b: Bitmap, area: PixelArea, words: Bitmap, ground: Colour): number {
+export function sameInkShare(a: Bitmap, b: Bitmap, area: PixelArea, words: Bitmap, ground: Color): number {
   let [same, all] = [0, 0];
   forEach(a, area, (at) => {
     if (distanceTo(words, at, ground) < leastInk) return;
     all += 1;
-    if (distance(a, at, b, at) <= sameColour) same += 1;
+    if (distance(a, at, b, at) <= sameColor) same += 1;
   });
   return same / all;
 }
@@ -61,7 +61,7 @@ export function sameInkShare(a: Bitmap, b: Bitmap, area: PixelArea, words: Bitma
  *
  * @param words all words alone on `ground`
  */
-export function likeness(bitmap: Bitmap, area: PixelArea, words: Bitmap, ground: Colour): number {
+export function likeness(bitmap: Bitmap, area: PixelArea, words: Bitmap, ground: Color): number {
   let [all, ink, light, inkInk, lightLight, inkLight] = [0, 0, 0, 0, 0, 0];
   forEach(bitmap, area, (at) => {
     const x = distanceTo(words, at, ground);
@@ -74,14 +74,14 @@ export function likeness(bitmap: Bitmap, area: PixelArea, words: Bitmap, ground:
     inkLight += x * y;
   });
   const lightSpread = all * lightLight - light * light;
-  // Light that differs as little as colours of one look shows nothing, however well it goes with the ink.
-  if (lightSpread <= (all * 3 * (sameColour / 2)) ** 2) return 0;
+  // Light that differs as little as colors of one look shows nothing, however well it goes with the ink.
+  if (lightSpread <= (all * 3 * (sameColor / 2)) ** 2) return 0;
   const spread = Math.sqrt((all * inkInk - ink * ink) * lightSpread);
   return spread > 0 ? Math.abs(all * inkLight - ink * light) / spread : 0;
 }
 
-/** The colour of an area that has but one, scanner's dirt and the edges aside; else null. */
-export function plainColour(bitmap: Bitmap, area: PixelArea): Colour | null {
+/** The color of an area that has but one, scanner's dirt and the edges aside; else null. */
+export function plainColor(bitmap: Bitmap, area: PixelArea): Color | null {
   const inner = withoutEdges(area);
   let [red, green, blue, all] = [0, 0, 0, 0];
   forEach(bitmap, inner, (at) => {
@@ -90,7 +90,7 @@ export function plainColour(bitmap: Bitmap, area: PixelArea): Colour | null {
     blue += bitmap.rgba[at + 2]!;
     all += 1;
   });
-  const mean: Colour = [red / all, green / all, blue / all];
+  const mean: Color = [red / all, green / all, blue / all];
   let other = 0;
   forEach(bitmap, inner, (at) => {
     if (distanceTo(bitmap, at, mean) > sameSurface) other += 1;
@@ -98,15 +98,15 @@ export function plainColour(bitmap: Bitmap, area: PixelArea): Colour | null {
   return all > 0 && other <= all * dirtShare ? mean : null;
 }
 
-/** Whether a colour is another one than paper, not only a shade of it. */
-export function isUnlike([red, green, blue]: Colour, paper: Colour): boolean {
+/** Whether a color is another one than paper, not only a shade of it. */
+export function isUnlike([red, green, blue]: Color, paper: Color): boolean {
   return (
     Math.max(Math.abs(red - paper[0]), Math.abs(green - paper[1]), Math.abs(blue - paper[2])) >= leastContrast
   );
 }
 
-/** The share of an area's pixels that have the colour of paper, or a shade of it. */
-export function paperShare(bitmap: Bitmap, area: PixelArea, paper: Colour): number {
+/** The share of an area's pixels that have the color of paper, or a shade of it. */
+export function paperShare(bitmap: Bitmap, area: PixelArea, paper: Color): number {
   let [same, all] = [0, 0];
   forEach(bitmap, area, (at) => {
     all += 1;
@@ -115,13 +115,13 @@ export function paperShare(bitmap: Bitmap, area: PixelArea, paper: Colour): numb
   return same / all;
 }
 
-/** Of so many pixels along and down, one is looked at for the colour of the paper. */
+/** Of so many pixels along and down, one is looked at for the color of the paper. */
 const paperStep = 4;
-/** Colours are counted as one of so many a channel. */
+/** Colors are counted as one of so many a channel. */
 const levels = 8;
 
-/** The colour that most of a page has. */
-export function paperColour(bitmap: Bitmap): Colour {
+/** The color that most of a page has. */
+export function paperColor(bitmap: Bitmap): Color {
   const { width, height, rgba } = bitmap;
   const counts = new Uint32Array(levels ** 3);
   const level = (at: number) => Math.floor((rgba[at]! * levels) / 256);
@@ -149,7 +149,7 @@ function distance(a: Bitmap, at: number, b: Bitmap, there: number): number {
   );
 }
 
-function distanceTo({ rgba }: Bitmap, at: number, [red, green, blue]: Colour): number {
+function distanceTo({ rgba }: Bitmap, at: number, [red, green, blue]: Color): number {
   return Math.max(Math.abs(rgba[at]! - red), Math.abs(rgba[at + 1]! - green), Math.abs(rgba[at + 2]! - blue));
 }
 

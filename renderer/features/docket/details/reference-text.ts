@@ -7,7 +7,7 @@ export interface TextPiece {
   readonly target: DocketEntry | null;
 }
 
-/** A docket number as it may occur in a text; `isReference` checks its neighbours. */
+/** A docket number as it may occur in a text; `isReference` checks its neighbors. */
 const numberForm = /\d{1,6}(?:-\d{1,4})?/g;
 
 /** What comes before a reference: "re", "Dkt.", "ECF No.", "[", "#", "granting", "per order", a comma or "and" of a list of them. */

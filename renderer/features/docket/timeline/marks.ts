@@ -55,7 +55,7 @@ export function planMarks(lanes: readonly TimelineLane[], scale: TimeScale): rea
     const groups: { from: number; to: number }[] = [];
     placed.forEach(({ x }, index) => {
       const last = groups.at(-1);
-      // Compared with the group's first: a chain of near neighbours must not swallow a whole lane.
+      // Compared with the group's first: a chain of near neighbors must not swallow a whole lane.
       if (last && x - placed[last.from]!.x < nearestPx) last.to = index + 1;
       else groups.push({ from: index, to: index + 1 });
     });

@@ -138,7 +138,7 @@ export function EvidenceDetails(props: EvidenceDetailsProps) {
 function textOf({ hasText, needsOcr, ocrPages }: EvidenceItem): string {
   const parts = [
     ...(hasText && ocrPages === 0 ? [words.hasText] : []),
-    ...(ocrPages > 0 ? [words.recognisedText(ocrPages)] : []),
+    ...(ocrPages > 0 ? [words.recognizedText(ocrPages)] : []),
     ...(needsOcr ? [words.needsOcr] : []),
   ];
   return parts.length === 0 ? words.noText : parts.join('. ');

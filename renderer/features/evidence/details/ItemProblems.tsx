@@ -49,8 +49,8 @@ export function ItemProblems({ item, actions, onCheckRedactions }: ItemProblemsP
             </Button>
           )}
           {item.needsOcr && (
-            <Button size="small" isDisabled={isReadOnly} onPress={() => void actions.recognise([item.id])}>
-              {words.recognise}
+            <Button size="small" isDisabled={isReadOnly} onPress={() => void actions.recognize([item.id])}>
+              {words.recognize}
             </Button>
           )}
         </div>

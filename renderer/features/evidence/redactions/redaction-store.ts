@@ -25,7 +25,7 @@ interface Marked {
   readonly added: number;
   /** Marked already. */
   readonly known: number;
-  /** Pages, from 1, whose words were recognised. */
+  /** Pages, from 1, whose words were recognized. */
   readonly recognisedPages: readonly number[];
   /** Pages, from 1, with pictures that say it where nobody sees it: they cannot be marked. */
   readonly hiddenOn: readonly number[];

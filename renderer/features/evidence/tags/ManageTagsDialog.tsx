@@ -7,7 +7,7 @@ import { ColorSelect } from './NewTag.tsx';
 import { TagDot, useTags } from './TagChips.tsx';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 
-/** Renames, recolours and deletes tags and issue codes; each can be undone. */
+/** Renames, recolors and deletes tags and issue codes; each can be undone. */
 export function ManageTagsDialog({ onClose }: { onClose: () => void }) {
   const tags = useTags();
   return (

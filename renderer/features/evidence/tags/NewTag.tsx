@@ -89,7 +89,7 @@ export function NewTag({ form, onAdded }: { form: NewTagForm; onAdded: (id: TagI
   );
 }
 
-/** One of the colours a tag can have. */
+/** One of the colors a tag can have. */
 export function ColorSelect(props: {
   value: TagColor;
   onChange: (color: TagColor) => void;

@@ -19,7 +19,7 @@ export function useTags(): readonly Tag[] {
   return useEngineQuery('evidence.tag.list', { matterId }).data ?? none;
 }
 
-/** A tag's colour; its name is always beside it. */
+/** A tag's color; its name is always beside it. */
 export function TagDot({ color }: { color: TagColor }) {
   return <span aria-hidden className={`size-2.5 shrink-0 rounded-full ${dots[color]}`} />;
 }

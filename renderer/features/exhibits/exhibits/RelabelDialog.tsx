@@ -11,7 +11,7 @@ export function RelabelDialog({ set, onClose }: { set: ExhibitSet; onClose: () =
   const plan = useEngineQuery('exhibits.planRelabel', { matterId, setId: set.id });
   const relabel = useEngineMutation('exhibits.relabel', {
     errors: 'inline',
-    undoMessage: () => words.relabelled(set.name),
+    undoMessage: () => words.relabeled(set.name),
     onSuccess: onClose,
   });
   const changes = plan.data?.changes.filter(({ was, now }) => was !== now) ?? [];

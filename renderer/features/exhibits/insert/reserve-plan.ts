@@ -26,10 +26,10 @@ export function planReserve(
   if (afterLabel === null) return added(nextLabels(scheme, taken, count));
   if (way === 'sub') return added(partLabels(afterLabel, taken, count));
   if (way === 'between') return added(insertionLabels(scheme, afterLabel, taken, count));
-  const labelled = exhibits.map(({ id, label, parentId, status }) => {
+  const labeled = exhibits.map(({ id, label, parentId, status }) => {
     return { id, label, parentId, isFixed: status !== 'active' };
   });
-  const { labels, moved } = planPush(scheme, afterLabel, labelled, count);
+  const { labels, moved } = planPush(scheme, afterLabel, labeled, count);
   const nowOf = new Map(moved.map(({ id, now }) => [id, now]));
   return [
     ...added(labels),

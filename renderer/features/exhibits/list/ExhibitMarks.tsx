@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import { Badge } from '../../../ui/index.ts';
 import type { ExhibitMark } from './exhibit-marks.ts';
 
-/** Marks of an exhibit in a row; their words say it, the colours only help. */
+/** Marks of an exhibit in a row; their words say it, the colors only help. */
 export function ExhibitMarks({ marks }: { marks: readonly ExhibitMark[] }) {
   return marks.map(({ id, label, tone, meaning }) => (
     <Badge

@@ -106,11 +106,11 @@ export function SetSection({ set }: { set: ExhibitSet }) {
               options={optionsOf(words.corners)}
             />
             <Select
-              label={words.colour}
+              label={words.color}
               value={set.stickerColour}
               isDisabled={isDisabled}
               onChange={(stickerColour) => apply({ stickerColour })}
-              options={optionsOf(words.colours)}
+              options={optionsOf(words.colors)}
             />
           </div>
         )}

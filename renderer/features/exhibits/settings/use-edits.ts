@@ -15,7 +15,7 @@ export function useExhibitEdit(exhibit: Exhibit): (fields: Partial<ExhibitFields
     undoMessage: (saved) =>
       saved.label === exhibit.label
         ? words.changedExhibit(saved.label)
-        : words.relabelled(exhibit.label, saved.label),
+        : words.relabeled(exhibit.label, saved.label),
   });
   return (fields) => mutateAsync({ id: exhibit.id, fields });
 }

@@ -20,7 +20,7 @@ export const settingWords = {
   nothingChosen: 'Choose an exhibit to see and change its settings.',
   changedExhibit: (label: string) => `Changed Exhibit ${label}`,
   changedSeveral: (count: string) => `Changed ${count}`,
-  relabelled: (was: string, now: string) => `Exhibit ${was} is now Exhibit ${now}`,
+  relabeled: (was: string, now: string) => `Exhibit ${was} is now Exhibit ${now}`,
   changedSet: (name: string) => `Changed the exhibit set “${name}”`,
   designations: [
     'CONFIDENTIAL',
@@ -160,8 +160,8 @@ export const setFieldWords = {
     topRight: 'Top right',
     topLeft: 'Top left',
   } satisfies Record<StickerCorner, string>,
-  colour: 'Color',
-  colours: {
+  color: 'Color',
+  colors: {
     party: 'Of the party',
     white: 'White',
     yellow: 'Yellow',

@@ -19,7 +19,7 @@ const none: Found = { version: 0, places: new Map() };
  * Where the words of a page's notes are now, by note. What was not asked yet is missing: it is shown where it was. So is what is
  * marked for redaction: the place is redacted, whatever is read there by now.
  *
- * @param textVersion increases when the page's text may have been recognised again; all are then looked for again
+ * @param textVersion increases when the page's text may have been recognized again; all are then looked for again
  */
 export function useLocated(
   documentId: string,

@@ -12,7 +12,7 @@ export interface Passage {
   readonly text: string;
 }
 
-/** Left free around words, in points: less beside them, where their neighbours are. */
+/** Left free around words, in points: less beside them, where their neighbors are. */
 const wordMargin = { x: 2.5, y: 6 };
 /** Anything smaller was a click, not a drag. CSS pixels. */
 const leastPx = 8;

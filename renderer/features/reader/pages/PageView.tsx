@@ -34,7 +34,7 @@ interface PageViewProps {
   readonly currentHit: FindHit | undefined;
   /** Null where there can be no notes. */
   readonly noted?: NotedDocument | null;
-  /** Increases when its text may have been recognised again. */
+  /** Increases when its text may have been recognized again. */
   readonly textVersion: number;
   readonly onFollow: (link: PageLink) => void;
   readonly nameOf: (destination: Destination) => string;

@@ -38,11 +38,11 @@ export function runStyle(run: TextRun): CSSProperties {
   const fontSize = Math.max(thickness * 0.9, 0.5);
   const natural = unitWidth(run.text.trimEnd()) * fontSize;
   const stretch = natural > 0 ? length / natural : 1;
-  const centre = { x: run.rect.x + run.rect.width / 2, y: run.rect.y + run.rect.height / 2 };
+  const center = { x: run.rect.x + run.rect.width / 2, y: run.rect.y + run.rect.height / 2 };
   return {
     // Turned and stretched about the middle of its left edge, which is put where the line begins.
-    left: `${centre.x - (length / 2) * Math.cos((run.angle * Math.PI) / 180)}px`,
-    top: `${centre.y - (length / 2) * Math.sin((run.angle * Math.PI) / 180) - thickness / 2}px`,
+    left: `${center.x - (length / 2) * Math.cos((run.angle * Math.PI) / 180)}px`,
+    top: `${center.y - (length / 2) * Math.sin((run.angle * Math.PI) / 180) - thickness / 2}px`,
     height: `${thickness}px`,
     lineHeight: `${thickness}px`,
     fontSize: `${fontSize}px`,

@@ -12,7 +12,7 @@ interface CodeButtonProps {
   readonly onPress: () => void;
 }
 
-/** A code to set: large, with its key on it, and a tick besides the colour while it is set. */
+/** A code to set: large, with its key on it, and a tick besides the color while it is set. */
 export function CodeButton({ children, isOn, shortcut, isDisabled = false, icon, onPress }: CodeButtonProps) {
   return (
     <button

@@ -15,7 +15,7 @@ test('a list to which nothing is added stays the same list', () => {
   expect(mergeWorkingList(kept, [])).toBe(kept);
 });
 
-test('a step goes to the neighbour and not beyond either end', () => {
+test('a step goes to the neighbor and not beyond either end', () => {
   const ids = ['a', 'b', 'c'];
   expect(itemAfterStep(ids, 'a', 1)).toBe('b');
   expect(itemAfterStep(ids, 'b', -1)).toBe('a');

@@ -79,7 +79,7 @@ export function indexDocument(plan: SetPlan, placed: readonly PlacedExhibit[]): 
     isLandscape: chosen.length > 5,
     blocks: [
       { kind: 'title', text: plan.index.title },
-      ...plan.index.caption.map((text) => ({ kind: 'centred', text }) as const),
+      ...plan.index.caption.map((text) => ({ kind: 'centered', text }) as const),
       tableOf(chosen, placed),
     ],
   };

@@ -48,7 +48,7 @@ export function setWords(session: MatterSession, set: SetFields): SetWords {
     marks: {
       numberPosition: set.numberPosition,
       stickerCorner: set.stickerCorner,
-      stickerColour: set.stickerColour === 'party' ? partyColours[set.party] : set.stickerColour,
+      stickerColour: set.stickerColour === 'party' ? partyColors[set.party] : set.stickerColour,
       stickerWords: partyWords[set.party],
       ...(set.looksAtEveryPage && { looksAtEveryPage: true }),
     },
@@ -56,7 +56,7 @@ export function setWords(session: MatterSession, set: SetFields): SetWords {
 }
 
 /** D.N.H. (nhd.uscourts.gov/th/exhibits.asp) and others: plaintiff yellow, defendant blue; joint ones by custom white. */
-const partyColours: Record<ExhibitSetFields['party'], MarkStyle['stickerColour']> = {
+const partyColors: Record<ExhibitSetFields['party'], MarkStyle['stickerColour']> = {
   plaintiff: 'yellow',
   defendant: 'blue',
   joint: 'white',

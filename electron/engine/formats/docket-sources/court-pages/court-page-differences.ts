@@ -23,7 +23,7 @@ const caption = (text: string): string =>
       .replaceAll(/\bvs\. /g, 'v. ')
       .replaceAll(/,? et al\.?/gi, ''),
   );
-const unlabelledJudge = (text: string): string =>
+const unlabeledJudge = (text: string): string =>
   letters(
     text
       .replace(/^(?:(?:U\.S\.|Chief|Senior|District|Magistrate|Judge|Honorable|Hon\.)\s+)+/i, '')
@@ -73,7 +73,7 @@ const reasons: Readonly<Record<string, readonly Reason[]>> = {
   judge: [
     [
       'judges’ titles and spelling are rewritten in the other reading',
-      (a, b) => b !== '' && unlabelledJudge(a).endsWith(letters(b)),
+      (a, b) => b !== '' && unlabeledJudge(a).endsWith(letters(b)),
     ],
     ['only the first of a panel is in the other reading', (a, b) => letters(a.split(';')[0]!) === letters(b)],
     ['the other reading has no panel', (a, b) => a.includes(';') && b === ''],

@@ -49,7 +49,7 @@ function headerOf(document: Document): DocketHeader {
   const heading = headings.find((each) => caption.test(textOf(each)));
   const [, title = '', number = ''] = caption.exec(heading ? textOf(heading) : '') ?? [];
   const courtName = heading ? nextText(heading) : '';
-  const fields = labelled(document);
+  const fields = labeled(document);
   const value = (label: string): string => fields.get(label) ?? '';
   const spelled = courtName.replace(
     /\b([NSEWMC])\.?D\.?(?=\s)/,
@@ -73,7 +73,7 @@ function headerOf(document: Document): DocketHeader {
 }
 
 /** What follows each label above the entries: "Assigned To:" in a span of its own, or as a term with its description. */
-function labelled(document: Document): Map<string, string> {
+function labeled(document: Document): Map<string, string> {
   const fields = new Map<string, string>();
   for (const label of findAll(
     document,

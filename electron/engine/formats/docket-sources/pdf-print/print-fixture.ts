@@ -10,7 +10,7 @@ export interface PrintLayout {
   readonly hasBorders: boolean;
   readonly hasLinks: boolean;
   /** Whether date and number stand half way down their row. */
-  readonly isCentred: boolean;
+  readonly isCentered: boolean;
   /** Where links lead to; a page that was saved and printed from the disk leads there. */
   readonly server: string;
   readonly hasReceipt: boolean;
@@ -28,7 +28,7 @@ export const usualPrint: PrintLayout = {
   hasHeads: true,
   hasBorders: true,
   hasLinks: true,
-  isCentred: false,
+  isCentered: false,
   server: 'https://ecf.wawd.uscourts.gov',
   hasReceipt: true,
   otherNames: [],
@@ -123,7 +123,7 @@ class Print {
     this.#page.drawLine({ start: start!, end: end!, thickness: 0.75 });
   }
 
-  #centred(text: string): void {
+  #centered(text: string): void {
     const width = this.fonts.bold.widthOfTextAtSize(text, this.how.size + 2);
     this.#put(text, (this.how.paper[0] - width) / 2, this.#y, this.fonts.bold, this.how.size + 2);
     this.#y += this.#leading * 1.2;
@@ -135,9 +135,9 @@ class Print {
     this.#y += this.#leading;
     this.#put(flags, margin + this.#width - width, this.#y, this.fonts.plain);
     this.#y += this.#leading * 2;
-    this.#centred('U.S. District Court');
-    this.#centred('Western District of Washington (Seattle)');
-    this.#centred('CIVIL DOCKET FOR CASE #: 2:21-cv-00931-QRS');
+    this.#centered('U.S. District Court');
+    this.#centered('Western District of Washington (Seattle)');
+    this.#centered('CIVIL DOCKET FOR CASE #: 2:21-cv-00931-QRS');
     this.#y += this.#leading;
     const top = this.#y;
     const left = [
@@ -264,7 +264,7 @@ class Print {
         top = margin;
         this.#y = margin + this.how.size;
       }
-      const first = this.how.isCentred ? Math.floor((count - 1) / 2) : 0;
+      const first = this.how.isCentered ? Math.floor((count - 1) / 2) : 0;
       for (const [i, column] of lines.entries())
         this.#words(column[i === 2 ? at : at - first] ?? [], edges[i]! + pad, font);
       this.#y += this.#leading;
@@ -324,9 +324,9 @@ class Print {
       this.#page = this.#newPage();
       this.#y = margin * 2;
     }
-    this.#centred('PACER Service Center');
-    this.#centred('Transaction Receipt');
-    this.#centred('03/04/2022 09:15:40');
+    this.#centered('PACER Service Center');
+    this.#centered('Transaction Receipt');
+    this.#centered('03/04/2022 09:15:40');
     this.#put('Description:', margin + 90, this.#y, bold);
     this.#put('Docket Report', margin + 160, this.#y, plain);
     this.#put('Search Criteria:', margin + 250, this.#y, bold);

@@ -81,9 +81,9 @@ describe('a printed docket report', () => {
 
   test.each([false, true])(
     'goes on over pages, whatever stands at their edges (centred: %s)',
-    async (isCentred) => {
+    async (isCentered) => {
       const rows = manyRows(120);
-      const print = await printedSheet({ isCentred }, { rows });
+      const print = await printedSheet({ isCentered }, { rows });
       const source = await read(print);
       const { entries } = source.dockets[0]!;
       expect((await PDFDocument.load(print)).getPageCount()).toBeGreaterThan(5);
@@ -97,7 +97,7 @@ describe('a printed docket report', () => {
   test('finds the date half way down a row that several pages share', async () => {
     const text = `ORDER ${'that goes on and on '.repeat(400)}(Entered: 01/14/2021)`;
     const rows = [...manyRows(3), { date: '01/14/2021', number: '4', text }, { ...manyRows(5)[4]! }];
-    const { dockets, warnings } = await read(await printedSheet({ isCentred: true }, { rows }));
+    const { dockets, warnings } = await read(await printedSheet({ isCentered: true }, { rows }));
     expect(warnings).toEqual([]);
     expect(dockets[0]!.entries.map((entry) => [entry.number, entry.filedOn, entry.text])).toEqual([
       [1, '2021-01-10', rows[0]!.text],

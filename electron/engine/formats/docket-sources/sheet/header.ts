@@ -44,8 +44,8 @@ export function readHeader(
   document: Document,
 ): { header: DocketHeader; warnings: DocketWarning[] } {
   const fields: Field[] = [];
-  const unlabelled: string[] = [];
-  for (const row of rows) for (const cell of cellsOf(row)) readCell(cell, fields, unlabelled);
+  const unlabeled: string[] = [];
+  for (const row of rows) for (const cell of cellsOf(row)) readCell(cell, fields, unlabeled);
   const values = (...names: readonly RegExp[]): string[] =>
     fields.filter((field) => names.some((name) => name.test(field.label))).flatMap((field) => field.values);
   const first = (...names: readonly RegExp[]): string => values(...names)[0] ?? '';
@@ -58,7 +58,7 @@ export function readHeader(
       warnings.push(docketWarning('DOCKET_FIELD_MISSING', { field, of: 'the docket' }, printed));
     return date;
   };
-  const title = first(/^case title$/i) || (unlabelled[0] ?? '');
+  const title = first(/^case title$/i) || (unlabeled[0] ?? '');
   const judge = values(/^(?:assigned to|panel|judge|presiding judge|chief judge)$/i);
   const header = blankHeader({
     courtName: heading.courtName,
@@ -81,17 +81,17 @@ export function readHeader(
 }
 
 /** Labels of a cell: a line each, or a table within with the label in front and its values below one another. */
-function readCell(cell: Element, fields: Field[], unlabelled: string[]): void {
+function readCell(cell: Element, fields: Field[], unlabeled: string[]): void {
   const { own, inner } = partsOf(cell);
   let last: Field | null = null;
   for (const line of linesOf(own)) {
     const [, name, value] = label.exec(line) ?? [];
-    const isFirst = fields.length === 0 && unlabelled.length === 0;
+    const isFirst = fields.length === 0 && unlabeled.length === 0;
     if (name !== undefined && (!isFirst || firstLabel.test(name))) {
       last = { label: name, values: value === '' ? [] : [value!] };
       fields.push(last);
     } else if (last && (last.values.length === 0 || goesOn(last.label, line))) last.values.push(line);
-    else unlabelled.push(line);
+    else unlabeled.push(line);
   }
   for (const table of inner) readInnerTable(table, fields);
 }

@@ -46,17 +46,17 @@ export function drawNative(source: NativeSource, shelf: FontShelf): Rendition {
       0,
     );
     paper.bodyLine('', 0, 0);
-    paper.labelled('File', fileName);
-    if (kind === 'audio' || kind === 'video') paper.labelled('Kind', kindWords.media[kind]);
-    paper.labelled('Size', `${sizeBytes.toLocaleString('en-US')} bytes`);
-    paper.labelled('SHA-256', sha256);
+    paper.labeled('File', fileName);
+    if (kind === 'audio' || kind === 'video') paper.labeled('Kind', kindWords.media[kind]);
+    paper.labeled('Size', `${sizeBytes.toLocaleString('en-US')} bytes`);
+    paper.labeled('SHA-256', sha256);
     const said = labels.flatMap(([field, label]) =>
       claims.filter((claim) => claim.field === field).map(({ value }) => [label, value, field] as const),
     );
     if (said.length > 0) {
       paper.heading('What the file says of itself');
       for (const [label, value, field] of said.slice(0, 20))
-        paper.labelled(label, field === 'durationMs' ? clock(Number(value)) : value.slice(0, 500));
+        paper.labeled(label, field === 'durationMs' ? clock(Number(value)) : value.slice(0, 500));
     }
     return paper.finish(footOf(source));
   });

@@ -33,7 +33,7 @@ export function readPlainText(source: ByteSource, fromPart: number, maxCharacter
     const end = part === total ? source.sizeBytes : borderAt(source, form, part);
     const bytes = readRange(source, start, end - start);
     const decoded = decodePart(form.unfold?.(bytes) ?? bytes, form.encoding);
-    const text = normalised(unescaped(decoded, form));
+    const text = normalized(unescaped(decoded, form));
     characters += text.length;
     pages.push({ page: part, text });
   }
@@ -134,7 +134,7 @@ function borderAt(
 const terminalControl = /\u001b\[[0-?]*[ -/]*[@-~]/g;
 
 /** Lines end alike, also where a page ends; and a stray zero byte separates words as it does where the text is shown. */
-function normalised(text: string): string {
+function normalized(text: string): string {
   return text
     .replaceAll(terminalControl, '')
     .replace(/\r\n?|[\v\f]/g, '\n')

@@ -6,7 +6,7 @@ import { uninterrupted } from '../../../jobs/uninterrupted.ts';
 
 const blockBytes = 64 * 1024;
 /** PNG 3rd edition §11.2.1: samples a pixel by color type, and the bit depths it allows. */
-const colourTypes: Readonly<Record<number, { samples: number; depths: readonly number[] }>> = {
+const colorTypes: Readonly<Record<number, { samples: number; depths: readonly number[] }>> = {
   0: { samples: 1, depths: [1, 2, 4, 8, 16] },
   2: { samples: 3, depths: [8, 16] },
   3: { samples: 1, depths: [1, 2, 4, 8] },
@@ -47,7 +47,7 @@ export async function inspectPng(source: ByteSource): Promise<ImageReport> {
       position += 12 + length;
       if (type === 'IEND') break;
     }
-    if (!header || !inflater || (header.colourType === 3 && !hasPalette)) throw new ImageError('damaged');
+    if (!header || !inflater || (header.colorType === 3 && !hasPalette)) throw new ImageError('damaged');
     await inflater.end();
     return { width: header.width, height: header.height, orientation: 1 };
   } finally {
@@ -72,7 +72,7 @@ export function pngFrames(png: Uint8Array): number {
 interface Header {
   readonly width: number;
   readonly height: number;
-  readonly colourType: number;
+  readonly colorType: number;
   readonly bitsPerPixel: number;
   readonly isInterlaced: boolean;
 }
@@ -82,14 +82,14 @@ function readHeader(block: Buffer): Header {
   const width = block.readUInt32BE(0);
   const height = block.readUInt32BE(4);
   const depth = block[8]!;
-  const colourType = block[9]!;
+  const colorType = block[9]!;
   const interlace = block[12]!;
-  const colour = colourTypes[colourType];
-  if (width === 0 || height === 0 || !colour?.depths.includes(depth) || block[10] !== 0 || block[11] !== 0)
+  const color = colorTypes[colorType];
+  if (width === 0 || height === 0 || !color?.depths.includes(depth) || block[10] !== 0 || block[11] !== 0)
     throw new ImageError('damaged');
   if (interlace > 1) throw new ImageError('damaged');
   if (width * height > maxPixels) throw new ImageError('demanding');
-  return { width, height, colourType, bitsPerPixel: depth * colour.samples, isInterlaced: interlace === 1 };
+  return { width, height, colorType, bitsPerPixel: depth * color.samples, isInterlaced: interlace === 1 };
 }
 
 /** §7.2: each row is a filter byte and its pixels, packed. */

@@ -31,7 +31,7 @@ const coreHeaderBytes = 12;
 /** OS/2 2.x, which numbers its compressions otherwise than Windows. */
 const os2HeaderBytes = 64;
 const depths = new Set([1, 2, 4, 8, 16, 24, 32]);
-const inchesPerMetre = 39.3701;
+const inchesPerMeter = 39.3701;
 
 /**
  * Reads the headers and the palette of a BMP: of Windows (BITMAPINFOHEADER to V5) and of OS/2, 1.x and 2.x.
@@ -132,5 +132,5 @@ function readPalette(
 }
 
 function densityOf(across: number, down: number): BmpHeader['density'] {
-  return across > 0 && down > 0 ? { across: across / inchesPerMetre, down: down / inchesPerMetre } : null;
+  return across > 0 && down > 0 ? { across: across / inchesPerMeter, down: down / inchesPerMeter } : null;
 }

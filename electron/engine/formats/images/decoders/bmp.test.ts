@@ -66,7 +66,7 @@ test('rows from the top when the height is negative', () => {
   expect({ pixels, height }).toEqual({ pixels: [red, black], height: 2 });
 });
 
-test('colours of any bits by their masks', () => {
+test('colors of any bits by their masks', () => {
   const masks = [0xf800, 0x07e0, 0x001f];
   const { pixels } = decode(
     makeBmp({ width: 2, height: 1, bits: 16, compression: 3, masks, pixels: [0, 0xf8, 0xff, 0xff] }),
@@ -90,7 +90,7 @@ test('runs that leave the picture, or end too early, are damage', () => {
   expect(decode(bmp([0, 2, 1, 1, 1, 2, 0, 1])).pixels).toEqual([black, red, black, black]);
 });
 
-test('a header of OS/2 with three bytes a colour', () => {
+test('a header of OS/2 with three bytes a color', () => {
   const head = Buffer.alloc(26 + 6);
   head.write('BM');
   head.writeUInt32LE(32, 10);

@@ -52,10 +52,10 @@ export class HeifFile {
   decode(index: number): Raster {
     const { width, height } = this.sizes[index]!;
     if (width * height > maxPixels) throw new ImageError('demanding', 'pixels');
-    const { heif_colorspace: colours, heif_chroma: chroma } = this.#library;
+    const { heif_colorspace: colors, heif_chroma: chroma } = this.#library;
     const picture = this.#library.heif_js_decode_image2(
       this.#handles[index]!,
-      colours.heif_colorspace_RGB,
+      colors.heif_colorspace_RGB,
       chroma.heif_chroma_interleaved_RGBA,
     );
     if (isStatus(picture)) throw errorOf(picture);

@@ -74,7 +74,7 @@ export function traitsOf(metadata: Metadata): ImageTraits {
   return {
     orientation: metadata.orientation ?? 1,
     animationFrames: isAnimated ? (metadata.pages ?? 1) : 1,
-    colourSpace: metadata.space ?? null,
+    colorSpace: metadata.space ?? null,
     hasAlpha: metadata.hasAlpha ?? null,
     density: metadata.density ?? null,
     compression: metadata.compression ?? null,

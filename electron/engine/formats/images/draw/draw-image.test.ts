@@ -3,14 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bytesSource, loadPdfium, openPdf } from '../../../pdf/index.ts';
 import { wasmPath } from '../../../pdf/reader/testing.ts';
-import {
-  cornerColours,
-  encodedTestPicture,
-  makeTiff,
-  places,
-  testTiffPage,
-  type Colour,
-} from '../testing.ts';
+import { cornerColors, encodedTestPicture, makeTiff, places, testTiffPage, type Color } from '../testing.ts';
 import type { ImageKind } from '../open-image.ts';
 import { drawImage } from './draw-image.ts';
 
@@ -44,14 +37,14 @@ async function shown(pdf: Uint8Array, index = 0) {
 }
 
 /** The picture of 36 × 24 points lies in the middle, between the top margin and the foot. */
-function colourAt({ width, rgba }: { width: number; rgba: Uint8Array }, x: number, y: number): number[] {
+function colorAt({ width, rgba }: { width: number; rgba: Uint8Array }, x: number, y: number): number[] {
   const left = 612 / 2 - 18 + 36 * x;
   const top = 792 - (90 + (792 - 36 - 90 - 24) / 2 + 24) + 24 * y;
   const at = (Math.floor(top * 2) * width + Math.floor(left * 2)) * 4;
   return [...rgba.subarray(at, at + 3)];
 }
 
-const near = (colour: Colour) => colour.map((value) => expect.closeTo(value, -1.2));
+const near = (color: Color) => color.map((value) => expect.closeTo(value, -1.2));
 
 test.each(
   (['jpeg', 'png', 'webp', 'tiff', 'avif'] as const).flatMap((kind) =>
@@ -65,10 +58,10 @@ test.each(
   const { bytes: pdf, pages, problems } = await draw(bytes, kind);
   expect({ pages, problems }).toEqual({ pages: 1, problems: [] });
   const page = await shown(pdf);
-  expect(colourAt(page, 0.2, 0.2)).toEqual(near(cornerColours.topLeft));
-  expect(colourAt(page, 0.8, 0.2)).toEqual(near(cornerColours.topRight));
-  expect(colourAt(page, 0.2, 0.8)).toEqual(near(cornerColours.bottomLeft));
-  expect(colourAt(page, 0.8, 0.8)).toEqual(near(cornerColours.bottomRight));
+  expect(colorAt(page, 0.2, 0.2)).toEqual(near(cornerColors.topLeft));
+  expect(colorAt(page, 0.8, 0.2)).toEqual(near(cornerColors.topRight));
+  expect(colorAt(page, 0.2, 0.8)).toEqual(near(cornerColors.bottomLeft));
+  expect(colorAt(page, 0.8, 0.8)).toEqual(near(cornerColors.bottomRight));
 });
 
 test('each page says what it was made from, and that it was turned; its properties say so too', async () => {

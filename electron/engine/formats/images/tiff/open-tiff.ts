@@ -100,7 +100,7 @@ async function describe(
     return { traits: { ...traitsOf(metadata), ...known }, metadata: storedMetadataOf(metadata) };
   } catch (error) {
     if (!(error instanceof ImageError)) throw error;
-    const unknown = { animationFrames: 1, colourSpace: null, hasAlpha: null, compression: null };
+    const unknown = { animationFrames: 1, colorSpace: null, hasAlpha: null, compression: null };
     return { traits: { ...unknown, ...known }, metadata: {} };
   }
 }

@@ -180,7 +180,7 @@ describe('HTML of a mail made safe', () => {
     for (const word of ['one', 'two', 'three', 'four', 'five']) expect(html).toContain(word);
   });
 
-  it('keeps the layout: tables, colours, alignment', () => {
+  it('keeps the layout: tables, colors, alignment', () => {
     const { html } = safeMailHtml(
       htmlMail(
         '<table width="600" cellpadding="4" bgcolor="#eeeeee"><tr><td colspan="2" align="center" style="color: rgb(1, 2, 3); padding: 4px 8px">Outage</td></tr></table>',

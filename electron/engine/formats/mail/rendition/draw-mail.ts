@@ -60,9 +60,9 @@ export function drawMail(
   let isCut = false;
   const { bytes, pages, missing } = drawnBytes(shelf, mail.subject || source.fileName, (type) => {
     const paper = new MailPaper(type, maxPages);
-    for (const { name, value } of shownHeaders(mail)) paper.labelled(name, value);
+    for (const { name, value } of shownHeaders(mail)) paper.labeled(name, value);
     if (mail.attachments.length > 0)
-      paper.labelled('Attached', `${formatCount(mail.attachments.length, 'file')}, listed at the end`);
+      paper.labeled('Attached', `${formatCount(mail.attachments.length, 'file')}, listed at the end`);
     paper.rule();
     for (const problem of mail.problems) paper.small(problem.message, 8);
     for (const line of text.split('\n')) {

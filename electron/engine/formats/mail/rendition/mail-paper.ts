@@ -32,7 +32,7 @@ export class MailPaper {
   }
 
   /** A header in gray with its words beside it. */
-  labelled(label: string, words: string): void {
+  labeled(label: string, words: string): void {
     const isLong = this.#type.width(label, 9.5, 'regular') > labelWidth - 6;
     if (isLong) this.#line(label, left, 9.5, 'regular', true);
     for (const [at, line] of this.#type.wrap(words, right - left - labelWidth, 9.5, 'regular').entries()) {

@@ -15,7 +15,7 @@ const oids = {
   authEnveloped: '1.2.840.113549.1.9.16.1.23',
   compressed: '1.2.840.113549.1.9.16.1.9',
   commonName: '2.5.4.3',
-  organisation: '2.5.4.10',
+  organization: '2.5.4.10',
   email: '1.2.840.113549.1.9.1',
 } as const;
 const sequence = 0x30;
@@ -99,7 +99,7 @@ function certificateName(certificate: DerElement): { issuer: Buffer; serial: Buf
       const [type, value] = elementsOf(pair.content);
       if (type && value) names.set(oidOf(type), stringOf(value));
     }
-  const name = names.get(oids.commonName) ?? names.get(oids.organisation) ?? '';
+  const name = names.get(oids.commonName) ?? names.get(oids.organization) ?? '';
   const email = names.get(oids.email) ?? '';
   return {
     issuer: issuer.whole,

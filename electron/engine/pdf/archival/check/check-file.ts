@@ -10,7 +10,7 @@ import {
 import { ProblemList } from '../problems.ts';
 import { FontUses } from '../fonts/font-uses.ts';
 import { checkAnnotations } from './annotations.ts';
-import { ColourSpaces } from './colour-spaces.ts';
+import { ColorSpaces } from './color-spaces.ts';
 import { ContentCheck } from './content.ts';
 import { FileCheck, itemsOf } from './file-check.ts';
 import { checkLayers } from './layers.ts';
@@ -50,7 +50,7 @@ export async function checkFile(objects: PdfObjects, pause?: () => Promise<void>
   if (!catalog) throw new SourceUnreadable('it has no catalog');
   const scan = new ObjectScan(check, apartOf(pages, file, catalog));
   const fonts = new FontUses(check);
-  const content = new ContentCheck(check, new ColourSpaces(check), fonts);
+  const content = new ContentCheck(check, new ColorSpaces(check), fonts);
   const pagesWithHiddenNotes: number[] = [];
   for (let at = 0; at < pages.length; at += 1) {
     if (pause) await pause();

@@ -1,5 +1,5 @@
 import { PdfArray, PdfDict, PdfName, PdfStream, PdfString, type PdfValue } from '../../objects/index.ts';
-import { isUtf8, type ColourSpaces } from './colour-spaces.ts';
+import { isUtf8, type ColorSpaces } from './color-spaces.ts';
 import { itemsOf, maxDecodedBytes, resourceOf, type FileCheck } from './file-check.ts';
 import type { FontUses, UsedFont } from '../fonts/font-uses.ts';
 import { checkGraphicsState } from './graphics-state.ts';
@@ -33,7 +33,7 @@ interface TextState {
 /** Follows content streams and all that they draw (ISO 19005-2 §6.2). */
 export class ContentCheck {
   readonly #check: FileCheck;
-  readonly #spaces: ColourSpaces;
+  readonly #spaces: ColorSpaces;
   readonly #fonts: FontUses;
   /** Forms, patterns and letters that were followed. */
   readonly #seen = new Set<string>();
@@ -42,7 +42,7 @@ export class ContentCheck {
   /** Whose resources a stream without its own gets, by that stream. */
   readonly #lenders = new Map<string, number>();
 
-  constructor(check: FileCheck, spaces: ColourSpaces, fonts: FontUses) {
+  constructor(check: FileCheck, spaces: ColorSpaces, fonts: FontUses) {
     this.#check = check;
     this.#spaces = spaces;
     this.#fonts = fonts;
@@ -373,7 +373,7 @@ export class ContentCheck {
       // Written in the content: nothing in it is a reference.
       const base = space.at(1);
       if (base instanceof PdfName) this.#spaces.named(base.text, resources);
-      else this.#check.tell('colourUnknown');
-    } else this.#check.tell('colourUnknown');
+      else this.#check.tell('colorUnknown');
+    } else this.#check.tell('colorUnknown');
   }
 }

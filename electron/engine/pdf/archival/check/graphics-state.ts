@@ -1,5 +1,5 @@
 import { PdfDict, PdfName, PdfStream } from '../../objects/index.ts';
-import type { ColourSpaces } from './colour-spaces.ts';
+import type { ColorSpaces } from './color-spaces.ts';
 import { itemsOf, type FileCheck } from './file-check.ts';
 import type { Located } from './located.ts';
 import { intents } from './picture.ts';
@@ -14,7 +14,7 @@ const blendModes = new Set(
 const maxModes = 1_000;
 
 /** A graphics state's dictionary (ISO 19005-2 §6.2.5, §6.2.6, §6.2.10). */
-export function checkGraphicsState(check: FileCheck, spaces: ColourSpaces, dict: Located<PdfDict>): void {
+export function checkGraphicsState(check: FileCheck, spaces: ColorSpaces, dict: Located<PdfDict>): void {
   const { file } = check;
   // A transfer function is reported only if it may change tones; one that cannot is left out.
   for (const key of ['TR', 'TR2'] as const) {

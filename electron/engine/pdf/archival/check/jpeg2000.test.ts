@@ -16,8 +16,8 @@ const picture = (depth: number, ...depths: readonly Buffer[]) =>
 test('bits are told of all components at once, or else no validator takes it', () => {
   expect(readJpx(picture(7))).toEqual({
     components: 1,
-    colours: 1,
-    isColourPlain: true,
+    colors: 1,
+    isColorPlain: true,
     hasOneDepth: true,
   });
   expect(readJpx(picture(255, box('bpcc', 7)))?.hasOneDepth).toBe(false);

@@ -2,9 +2,9 @@
 export interface JpxFacts {
   readonly components: number;
   /** Channels of its enumerated color space; null where it is none. */
-  readonly colours: number | null;
+  readonly colors: number | null;
   /** Whether one color specification counts, and is of a kind that is allowed. */
-  readonly isColourPlain: boolean;
+  readonly isColorPlain: boolean;
   /** Whether it says of all components at once how many bits they have, 38 at most. */
   readonly hasOneDepth: boolean;
 }
@@ -18,7 +18,7 @@ export function readJpx(bytes: Buffer): JpxFacts | null {
   let components = 0;
   let depth = 255;
   let hasDepths = false;
-  const colours: { readonly method: number; readonly approximation: number; readonly space: number }[] = [];
+  const colors: { readonly method: number; readonly approximation: number; readonly space: number }[] = [];
   let hasPalette = false;
   let left = maxBoxes;
   const walk = (from: number, end: number): void => {
@@ -40,7 +40,7 @@ export function readJpx(bytes: Buffer): JpxFacts | null {
       } else if (kind === 'bpcc') hasDepths = true;
       else if (kind === 'pclr') hasPalette = true;
       else if (kind === 'colr' && boxEnd - body >= 3)
-        colours.push({
+        colors.push({
           method: bytes[body]!,
           approximation: bytes[body + 2]!,
           space: bytes[body] === 1 && boxEnd - body >= 7 ? bytes.readUInt32BE(body + 3) : 0,
@@ -50,17 +50,16 @@ export function readJpx(bytes: Buffer): JpxFacts | null {
   };
   walk(0, bytes.length);
   if (components === 0) return null;
-  const counting =
-    colours.length === 1 ? colours : colours.filter(({ approximation }) => approximation === 1);
-  const [colour] = counting;
-  const isColourPlain =
+  const counting = colors.length === 1 ? colors : colors.filter(({ approximation }) => approximation === 1);
+  const [color] = counting;
+  const isColorPlain =
     counting.length === 1 &&
-    [1, 2, 3].includes(colour!.method) &&
-    (colour!.method !== 1 || colour!.space !== 19);
+    [1, 2, 3].includes(color!.method) &&
+    (color!.method !== 1 || color!.space !== 19);
   return {
     components,
-    colours: hasPalette ? 3 : colour?.method === 1 ? (channelsOf[colour.space] ?? null) : null,
-    isColourPlain,
+    colors: hasPalette ? 3 : color?.method === 1 ? (channelsOf[color.space] ?? null) : null,
+    isColorPlain,
     hasOneDepth: !hasDepths && (depth & 127) + 1 <= 38,
   };
 }

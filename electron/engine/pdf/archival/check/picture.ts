@@ -1,5 +1,5 @@
 import { PdfName, type PdfDict, type PdfStream } from '../../objects/index.ts';
-import type { ColourSpaces } from './colour-spaces.ts';
+import type { ColorSpaces } from './color-spaces.ts';
 import type { FileCheck } from './file-check.ts';
 import { readJpx } from './jpeg2000.ts';
 import { asArray, dictOf, type Located } from './located.ts';
@@ -14,7 +14,7 @@ const maxJpxBytes = 256 * 1024 * 1024;
  */
 export function checkPicture(
   check: FileCheck,
-  spaces: ColourSpaces,
+  spaces: ColorSpaces,
   image: Located<PdfStream>,
   resources: Located<PdfDict> | null,
 ): void {
@@ -27,7 +27,7 @@ export function checkPicture(
   if (!isMask && space) spaces.use(space, resources);
   if (isJpx) checkJpx(check, image, space !== undefined);
   else if (isMask ? bits !== undefined && bits !== 1 : !sampleBits.includes(bits)) check.tell('picture');
-  else if (!isMask && !space) check.tell('colourUnknown');
+  else if (!isMask && !space) check.tell('colorUnknown');
   for (const key of ['SMask', 'Mask']) {
     const mask = file.stream(dict, key);
     if (!mask) continue;
@@ -62,7 +62,7 @@ function checkJpx(check: FileCheck, image: Located<PdfStream>, hasSpace: boolean
   const body = filters.length === 1 ? check.file.objects.body(image.value, maxJpxBytes) : null;
   const jpx = body && readJpx(body);
   if (!jpx) return check.tell('pictureJpx');
-  const isPlain = hasSpace || jpx.isColourPlain;
+  const isPlain = hasSpace || jpx.isColorPlain;
   if (![1, 3, 4].includes(jpx.components) || !jpx.hasOneDepth || !isPlain) return check.tell('pictureJpx');
-  if (!hasSpace && (jpx.colours ?? jpx.components) === 4) check.tell('colourCmyk');
+  if (!hasSpace && (jpx.colors ?? jpx.components) === 4) check.tell('colorCmyk');
 }

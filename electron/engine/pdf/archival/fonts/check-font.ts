@@ -1,5 +1,5 @@
 import { PdfName, PdfStream, type PdfDict } from '../../objects/index.ts';
-import { isUtf8 } from '../check/colour-spaces.ts';
+import { isUtf8 } from '../check/color-spaces.ts';
 import type { FileCheck } from '../check/file-check.ts';
 import { asArray, asStream, dictOf, type Located } from '../check/located.ts';
 import type { ProblemKind } from '../problems.ts';

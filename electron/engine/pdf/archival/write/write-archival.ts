@@ -18,7 +18,7 @@ import { writeEntries, writeValue, type WrittenObject } from './write-value.ts';
 const maxRepackedBytes = 64 * 1024 * 1024;
 const lengthOnly = new Set(['Length']);
 const packedKeys = new Set(['Length', 'Filter', 'DecodeParms']);
-const colourSpaceName = 'sRGB IEC61966-2.1';
+const colorSpaceName = 'sRGB IEC61966-2.1';
 
 /**
  * Rewrites a file that was found fit to be PDF/A-2b as such: every object under its own number, with what was noted of
@@ -56,7 +56,7 @@ export async function writeArchival(
   output.writeStream(metadata, '/Type/Metadata/Subtype/XML', xmp);
   output.writeObject(
     intent,
-    `<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(${colourSpaceName})/RegistryName(http://www.color.org)/Info(${colourSpaceName})/DestOutputProfile ${profile} 0 R>>`,
+    `<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(${colorSpaceName})/RegistryName(http://www.color.org)/Info(${colorSpaceName})/DestOutputProfile ${profile} 0 R>>`,
   );
   writeDeflated(output, profile, '/N 3', srgbProfile());
   return output.finish(catalogId, infoId);

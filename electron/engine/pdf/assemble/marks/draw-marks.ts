@@ -26,7 +26,7 @@ function drawMark({ kind, lines }: PlacedMark, style: MarkStyle, type: Typesette
     case 'banner':
       return drawBanner(lines, type).content;
     case 'sticker':
-      return drawSticker(lines.at(-1)!, { colour: style.stickerColour, words: style.stickerWords }, type)
+      return drawSticker(lines.at(-1)!, { color: style.stickerColour, words: style.stickerWords }, type)
         .content;
   }
 }

@@ -66,25 +66,25 @@ async function unread(page: TestPage, plan: PagePlan, looks: Partial<MarkStyle> 
 }
 
 /** Colors of the page without our marks in an area of the view, at 150 dots an inch: red, green and blue in one number. */
-async function coloursIn(page: TestPage, area: Box): Promise<Set<number>> {
+async function colorsIn(page: TestPage, area: Box): Promise<Set<number>> {
   const { width, height, rgba } = await withOnlyPage(pdfOfPage(page), (opened) =>
     opened.render((150 / 72) * page.userUnit),
   );
   const view = new PageView(page);
   const [x1, x2] = [(area[0] / view.width) * width, (area[2] / view.width) * width];
   const [y1, y2] = [(1 - area[3] / view.height) * height, (1 - area[1] / view.height) * height];
-  const colours = new Set<number>();
+  const colors = new Set<number>();
   for (let y = Math.max(0, Math.floor(y1)); y < Math.min(height, Math.ceil(y2)); y += 1)
     for (let x = Math.max(0, Math.floor(x1)); x < Math.min(width, Math.ceil(x2)); x += 1) {
       const at = (y * width + x) * 4;
-      colours.add((rgba[at]! << 16) | (rgba[at + 1]! << 8) | rgba[at + 2]!);
+      colors.add((rgba[at]! << 16) | (rgba[at + 1]! << 8) | rgba[at + 2]!);
     }
-  return colours;
+  return colors;
 }
 
 async function isWhite(page: TestPage, area: Box): Promise<boolean> {
-  const colours = await coloursIn(page, area);
-  return colours.size === 1 && colours.has(0xffffff);
+  const colors = await colorsIn(page, area);
+  return colors.size === 1 && colors.has(0xffffff);
 }
 
 describe('a Bates number', () => {
@@ -101,7 +101,7 @@ describe('a Bates number', () => {
 
   test.each([
     ['right', 'bottomRight', 500],
-    ['centre', 'bottomCenter', 280],
+    ['center', 'bottomCenter', 280],
     ['left', 'bottomLeft', 20],
   ] as const)(
     'leaves a number that stands at the %s of the foot already to itself',
@@ -245,13 +245,13 @@ describe('an exhibit sticker', () => {
     expect(await unread(page, plan)).toEqual([]);
   });
 
-  const chequered = Array.from(
+  const checkered = Array.from(
     { length: 144 },
     (_, i) => `${(i + Math.floor(i / 12)) % 2} g ${(i % 12) * 8} ${Math.floor(i / 12) * 8} 8 8 re f\n`,
   ).join('');
 
   test('says that it covers something where even that makes no room', async () => {
-    const page = testPage(chequered, { shownBox: [0, 0, 90, 90] });
+    const page = testPage(checkered, { shownBox: [0, 0, 90, 90] });
     const plan = await planFirst(page, lookAt(page));
     expect(plan.findings).toEqual(['stickerOverContent']);
   });
@@ -316,9 +316,9 @@ test('a mark that is reported free never lies on ink, on pages of any turn, crop
       async (boxes, turns, userUnit, stickerCorner, numberPosition) => {
         const shownBox = [30, -20, 30 + 612 / userUnit, -20 + 700 / userUnit] as const;
         const content = boxes
-          .map(([x, y, w, h, colour]) => {
+          .map(([x, y, w, h, color]) => {
             const at = (share: number, size: number) => ((share / 100) * size) / userUnit;
-            return `${colour} ${30 + at(x, 612)} ${-20 + at(y, 700)} ${at(w, 612)} ${at(h, 700)} re f\n`;
+            return `${color} ${30 + at(x, 612)} ${-20 + at(y, 700)} ${at(w, 612)} ${at(h, 700)} re f\n`;
           })
           .join('');
         const page = testPage(content, { shownBox, turns, userUnit });
@@ -342,7 +342,7 @@ test('a mark that is reported free never lies on ink, on pages of any turn, crop
         );
         // A pale gray that covers most of a page is its paper.
         for (const { kind } of plan.marks)
-          if (!covering.has(kind)) expect((await coloursIn(page, seen(page, plan, kind))).size).toBe(1);
+          if (!covering.has(kind)) expect((await colorsIn(page, seen(page, plan, kind))).size).toBe(1);
         expect(await unread(page, plan, { stickerCorner, numberPosition })).toEqual([]);
       },
     ),

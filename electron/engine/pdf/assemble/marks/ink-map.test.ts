@@ -7,16 +7,16 @@ import { PageSight, LookAllowance } from './page-sight.ts';
 import { PageView } from './page-view.ts';
 import { findStickerSpot } from './sticker-place.ts';
 
-type Colour = readonly [number, number, number];
+type Color = readonly [number, number, number];
 
 const [width, height] = [102, 132];
-const white: Colour = [255, 255, 255];
+const white: Color = [255, 255, 255];
 
 /** A picture of so many pixels each way, of what each pixel is. */
-function pictureOf(colourAt: (x: number, y: number) => Colour): PagePicture {
+function pictureOf(colorAt: (x: number, y: number) => Color): PagePicture {
   const rgba = new Uint8Array(width * height * 4);
   for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1) rgba.set([...colourAt(x, y), 255], (y * width + x) * 4);
+    for (let x = 0; x < width; x += 1) rgba.set([...colorAt(x, y), 255], (y * width + x) * 4);
   return { width, height, rgba };
 }
 
@@ -42,8 +42,8 @@ function eachPixel(answer: (x: number, y: number) => boolean): boolean[][] {
 }
 
 describe('ink on a page', () => {
-  it('is what differs from clean paper, in its darkest colour or in another', () => {
-    const marks: readonly [Box, Colour][] = [
+  it('is what differs from clean paper, in its darkest color or in another', () => {
+    const marks: readonly [Box, Color][] = [
       [
         [10, 10, 14, 14],
         [0, 0, 0],

@@ -95,7 +95,7 @@ const inkAllAlong: InkRows = (_, lastInk, to, width) => {
 function cleanRows({ rgba }: PagePicture, tones: Uint8Array, ground: number): InkRows {
   const at = tones.indexOf(ground) * 4;
   const paper = [rgba[at]!, rgba[at + 1]!, rgba[at + 2]!] as const;
-  return (y, lastInk, to, width) => findColour(lastInk, to, rgba, y * width, width, ground, paper);
+  return (y, lastInk, to, width) => findColor(lastInk, to, rgba, y * width, width, ground, paper);
 }
 
 function grainyRows(
@@ -121,27 +121,27 @@ function grainyRows(
  */
 function readTones(rgba: Uint8Array, tones: Uint8Array): Uint32Array {
   const { length } = tones;
-  const colours = new Uint32Array(rgba.buffer, rgba.byteOffset, length);
+  const colors = new Uint32Array(rgba.buffer, rgba.byteOffset, length);
   const counts = new Uint32Array(256);
   const others = new Uint32Array(256);
   for (let i = 0; i < length - 1; i += 2) {
-    const first = leastColour(colours[i]!);
-    const second = leastColour(colours[i + 1]!);
+    const first = leastColor(colors[i]!);
+    const second = leastColor(colors[i + 1]!);
     tones[i] = first;
     tones[i + 1] = second;
     counts[first]! += 1;
     others[second]! += 1;
   }
-  if (length % 2 === 1) counts[(tones[length - 1] = leastColour(colours[length - 1]!))]! += 1;
+  if (length % 2 === 1) counts[(tones[length - 1] = leastColor(colors[length - 1]!))]! += 1;
   for (let tone = 0; tone < 256; tone += 1) counts[tone]! += others[tone]!;
   return counts;
 }
 
-function leastColour(colour: number): number {
-  const red = colour & 255;
+function leastColor(color: number): number {
+  const red = color & 255;
   // Most scans are gray.
-  if (((colour ^ (colour >>> 8)) & 0xffff) === 0) return red;
-  return least(least(red, (colour >>> 8) & 255), (colour >>> 16) & 255);
+  if (((color ^ (color >>> 8)) & 0xffff) === 0) return red;
+  return least(least(red, (color >>> 8) & 255), (color >>> 16) & 255);
 }
 
 /** The lesser of two whole numbers, without a branch: the tones of a scan are unpredictable, and a mispredicted branch costs more than all else. */
@@ -181,7 +181,7 @@ function countNear(counts: Uint32Array, tone: number, reach: number): number {
 }
 
 /** Finds what differs from clean paper: in its darkest color or, as pale blue on gray does, in another. */
-function findColour(
+function findColor(
   lastInk: Uint16Array | Uint32Array,
   to: number,
   rgba: Uint8Array,

@@ -5,7 +5,7 @@ import type { Box } from '../../objects/index.ts';
 import type { PageView } from './page-view.ts';
 
 /** A side of the page as looked at. */
-export type Side = 'left' | 'centre' | 'right';
+export type Side = 'left' | 'center' | 'right';
 
 /** One of the places at the foot where a line may stand: which side, and how far up. */
 export interface FootPlace {
@@ -31,14 +31,14 @@ const step = 12;
 const maxSteps = 1_500;
 
 const sidesOf: Readonly<Record<NumberPosition, readonly Side[]>> = {
-  bottomRight: ['right', 'left', 'centre'],
-  bottomCenter: ['centre', 'right', 'left'],
-  bottomLeft: ['left', 'right', 'centre'],
+  bottomRight: ['right', 'left', 'center'],
+  bottomCenter: ['center', 'right', 'left'],
+  bottomLeft: ['left', 'right', 'center'],
 };
 const besideOf: Readonly<Record<Side, readonly Side[]>> = {
-  right: ['left', 'centre', 'right'],
-  centre: ['left', 'right', 'centre'],
-  left: ['right', 'centre', 'left'],
+  right: ['left', 'center', 'right'],
+  center: ['left', 'right', 'center'],
+  left: ['right', 'center', 'left'],
 };
 
 /** Places at the foot for a number, the wanted one first, then the other sides, then further up. */
@@ -101,11 +101,11 @@ export function topSpots(view: PageView, size: MarkSize): readonly Spot[] {
   const [width, height] = [size.width * scale, size.height * scale];
   const strip = stripOf(view) ?? markMargin * scale;
   const spots: Spot[] = [];
-  for (const side of ['centre', 'right', 'left'] as const)
+  for (const side of ['center', 'right', 'left'] as const)
     for (let down = strip; down <= strip + 2 * inch && down + height < view.height / 2; down += 4)
       spots.push(spotAt(lineStart(view, width, side, scale), view.height - down - height, scale, size));
   for (const up of rows)
-    for (const side of ['centre', 'left', 'right'] as const) spots.push(footSpot(view, size, { side, up }));
+    for (const side of ['center', 'left', 'right'] as const) spots.push(footSpot(view, size, { side, up }));
   return spots;
 }
 

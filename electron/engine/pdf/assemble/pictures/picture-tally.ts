@@ -1,6 +1,6 @@
 import { formatCount, formatSize } from '../../../../../shared/domain/amounts.ts';
 /** Why a picture of more dots an inch than asked for stays as it is. */
-export type PictureLeft = 'bilevel' | 'colours' | 'masked' | 'tooLarge' | 'unread' | 'noGain';
+export type PictureLeft = 'bilevel' | 'colors' | 'masked' | 'tooLarge' | 'unread' | 'noGain';
 
 interface PictureFinding {
   readonly code: string;
@@ -10,7 +10,7 @@ interface PictureFinding {
 
 const reasons: Readonly<Record<PictureLeft, string>> = {
   bilevel: 'in black and white only, where fewer dots would cost legibility',
-  colours: 'in a form or in colors that are not changed here',
+  colors: 'in a form or in colors that are not changed here',
   masked: 'with a mask',
   tooLarge: 'too large to be opened here',
   unread: 'not readable to the end',

@@ -182,7 +182,7 @@ describe('pictures of more dots an inch than asked for', () => {
         body: deflateSync(Buffer.alloc(width * height * 4)),
       }),
       drawn,
-      'in colours',
+      'in colors',
     ],
     [
       'a colour that is masked',

@@ -21,7 +21,7 @@ export async function reduceImage(
   };
   if (smallerSize({ width: along, height: across }, drawn, reduction.dotsPerInch) === null) return undefined;
   if (plain === null) {
-    tally.addLeft('colours');
+    tally.addLeft('colors');
     return undefined;
   }
   const { width, height, channels, bytes } = plain;

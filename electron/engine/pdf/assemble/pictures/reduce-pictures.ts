@@ -107,21 +107,21 @@ function readPicture(objects: PdfObjects, stream: PdfStream, size: Size): Stored
   if (objects.get(dict, 'ImageMask') === true || bits === 1 || bilevelFilters.has(last)) return 'bilevel';
   if (dict.has('Mask')) return 'masked';
   const channels = channelsOf(objects, dict);
-  if (filters === null || bits !== 8 || channels === null || isTied(dict)) return 'colours';
+  if (filters === null || bits !== 8 || channels === null || isTied(dict)) return 'colors';
   const { width, height } = size;
   const sampleBytes = width * height * channels;
   if (width * height > maxPixels || sampleBytes > maxSampleBytes) return 'tooLarge';
   if (last === 'DCTDecode') {
     // How inks and colors are told apart may be said beside the JPEG (ColorTransform): such JPEGs are left as they are.
-    if (filters.length > 1 || dict.has('DecodeParms')) return 'colours';
+    if (filters.length > 1 || dict.has('DecodeParms')) return 'colors';
     const bytes = objects.body(stream, maxBodyBytes);
     if (bytes === null) return 'tooLarge';
     const jpeg = readJpeg(bytes);
     if ('reason' in jpeg || jpeg.isTruncated) return 'unread';
-    if (jpeg.components !== channels || jpeg.width !== width || jpeg.height !== height) return 'colours';
+    if (jpeg.components !== channels || jpeg.width !== width || jpeg.height !== height) return 'colors';
     return { form: 'jpeg', bytes, width, height, channels };
   }
-  if (!filters.every((filter) => plainFilters.has(filter))) return 'colours';
+  if (!filters.every((filter) => plainFilters.has(filter))) return 'colors';
   const decoded = objects.decode(stream, Math.max(sampleBytes, stream.length) + 65_536);
   if (decoded === null || decoded.isDamaged || decoded.bytes.length < sampleBytes) return 'unread';
   return { form: 'samples', bytes: decoded.bytes.subarray(0, sampleBytes), width, height, channels };

@@ -559,7 +559,7 @@ describe.skipIf(!hasQpdf() || !hasPoppler())('pages', () => {
   });
 });
 
-test('pictures, font programs and colour profiles of an original are told apart from what reading our text needs', () => {
+test('pictures, font programs and color profiles of an original are told apart from what reading our text needs', () => {
   const stream = (entries: string, length: number) =>
     `<<${entries}/Length ${length}>>\nstream\n${'x'.repeat(length)}\nendstream`;
   const objects = PdfObjects.open(

@@ -175,7 +175,7 @@ export class Layers {
     tally.add('layers', all.length);
   }
 
-  /** The catalogue's entry; empty when there are no layers. */
+  /** The catalog's entry; empty when there are no layers. */
   entry(): string {
     if (this.#all.length === 0) return '';
     const lists = [...this.#lists].map(([key, parts]) => `/${key}[${parts.join(' ')}]`).join('');

@@ -218,14 +218,14 @@ describe('an image on paper', () => {
 });
 
 describe('a PNG', () => {
-  it('of plain colours goes in as it is stored', () => {
+  it('of plain colors goes in as it is stored', () => {
     const rows = Buffer.from([1, 10, 20, 30, 5, 5, 5]);
     const png = readPng(makePng(2, 1, 8, 2, rows));
     expect(png).toMatchObject({ samples: null, alpha: null, colors: 3 });
     expect('stored' in png && Buffer.from(png.stored!).equals(deflateSync(rows))).toBe(true);
   });
 
-  it('with opacity among its colours is taken apart, value for value', () => {
+  it('with opacity among its colors is taken apart, value for value', () => {
     // Second pixel by the filter "difference from the left".
     const png = readPng(makePng(2, 1, 8, 6, Buffer.from([1, 10, 20, 30, 255, 1, 2, 3, 129])));
     if ('reason' in png) throw new Error(png.reason);
@@ -233,7 +233,7 @@ describe('a PNG', () => {
     expect([...png.alpha!.samples]).toEqual([255, 128]);
   });
 
-  it('of indexed colours with see-through entries gets a mask', () => {
+  it('of indexed colors with see-through entries gets a mask', () => {
     const png = readPng(
       makePng(4, 1, 2, 3, Buffer.from([0, 0b00011011]), [
         ['PLTE', Buffer.from([0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3])],
@@ -243,7 +243,7 @@ describe('a PNG', () => {
     expect('alpha' in png && [...png.alpha!.samples]).toEqual([0, 128, 255, 255]);
   });
 
-  it.each(['colours', 'opacity', 'palette'] as const)(
+  it.each(['colors', 'opacity', 'palette'] as const)(
     'of %s keeps the profile that says what its values mean',
     async (form) => {
       const pixels = Buffer.from(Array.from({ length: 16 * 16 * 4 }, (_, at) => (at * 7919) % 251));
@@ -260,7 +260,7 @@ describe('a PNG', () => {
     },
   );
 
-  it('with a profile that is broken, of other colours or a trap is shown without it', () => {
+  it('with a profile that is broken, of other colors or a trap is shown without it', () => {
     const laid = (profile: Buffer, { method = 0, type = 2 } = {}) => {
       const chunk = Buffer.concat([Buffer.from([0x50, 0, method]), profile]);
       const { streams } = lay('png', makePng(1, 1, 8, type, Buffer.from([0, 10, 20, 30]), [['iCCP', chunk]]));

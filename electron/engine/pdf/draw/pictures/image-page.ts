@@ -77,7 +77,7 @@ function layJpeg(bytes: Uint8Array): StoredImage | { reason: string } {
   const whole = jpeg.isTruncated ? Buffer.concat([jpeg.shown, endOfJpeg]) : jpeg.shown;
   const writeImage = (sink: ObjectSink, stored: SmallerJpeg = { bytes: whole, width, height }) => {
     const id = sink.allocate();
-    const space = colourSpace(jpeg.components, jpeg.profile, sink);
+    const space = colorSpace(jpeg.components, jpeg.profile, sink);
     const decode = jpeg.isInverted ? '/Decode[1 0 1 0 1 0 1 0]' : '';
     sink.writeStream(
       id,
@@ -106,14 +106,14 @@ function layPng(bytes: Uint8Array): StoredImage | { reason: string } {
       const id = sink.allocate();
       sink.writeStream(
         id,
-        `/Type/XObject/Subtype/Image/Width ${smaller.width}/Height ${smaller.height}/BitsPerComponent 8/ColorSpace ${colourSpace(channels, png.profile, sink)}/Filter/DCTDecode`,
+        `/Type/XObject/Subtype/Image/Width ${smaller.width}/Height ${smaller.height}/BitsPerComponent 8/ColorSpace ${colorSpace(channels, png.profile, sink)}/Filter/DCTDecode`,
         smaller.bytes,
       );
       return id;
     }
     const [id, mask] = [sink.allocate(), png.alpha ? sink.allocate() : 0];
     const size = `/Type/XObject/Subtype/Image/Width ${png.width}/Height ${png.height}`;
-    const base = colourSpace(png.palette ? 3 : png.colors, png.profile, sink);
+    const base = colorSpace(png.palette ? 3 : png.colors, png.profile, sink);
     const space = png.palette
       ? `[/Indexed ${base} ${Math.floor(png.palette.length / 3) - 1}<${Buffer.from(png.palette).toString('hex')}>]`
       : base;
@@ -141,7 +141,7 @@ function layPng(bytes: Uint8Array): StoredImage | { reason: string } {
 }
 
 /** What the values of so many channels mean: by the picture's own profile where it has one, else by what shows them. */
-function colourSpace(channels: 1 | 3 | 4, profile: Uint8Array | null, sink: ObjectSink): string {
+function colorSpace(channels: 1 | 3 | 4, profile: Uint8Array | null, sink: ObjectSink): string {
   const device = channels === 1 ? 'Gray' : channels === 3 ? 'RGB' : 'CMYK';
   if (!profile) return `/Device${device}`;
   const id = sink.allocate();

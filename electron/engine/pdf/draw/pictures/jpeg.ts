@@ -97,11 +97,11 @@ export function readRemarks(bytes: Uint8Array): Buffer[] {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (!view.subarray(0, 2).equals(startMarker)) return [];
   const { segments, scansAt } = readSegments(view);
-  const isOfColours = ({ marker, body }: Segment) =>
+  const isOfColors = ({ marker, body }: Segment) =>
     (marker === 0xee && startsWith(body, 'Adobe')) || (marker === 0xe2 && startsWith(body, profileName));
   const remarks = segments.filter(
     (segment) =>
-      segment.marker === 0xfe || (segment.marker >= 0xe0 && segment.marker <= 0xef && !isOfColours(segment)),
+      segment.marker === 0xfe || (segment.marker >= 0xe0 && segment.marker <= 0xef && !isOfColors(segment)),
   );
   const end = scansAt === null ? null : endOfScans(view, scansAt);
   return [...remarks.map(({ body }) => body), ...(end === null ? [] : [view.subarray(end)])];

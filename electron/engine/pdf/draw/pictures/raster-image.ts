@@ -11,7 +11,7 @@ interface Pixels {
 /** The samples of a picture as a PDF stores them: a bit a pixel where all is black or white, a byte where all is gray. */
 interface Samples {
   readonly bitsPerComponent: 1 | 8;
-  readonly colours: 1 | 3;
+  readonly colors: 1 | 3;
   readonly rows: Uint8Array;
 }
 
@@ -29,17 +29,17 @@ export function layRaster(
 
 function writeRaster(pixels: Pixels, sink: ObjectSink): number {
   const { width, height } = pixels;
-  const { bitsPerComponent, colours, rows } = packSamples(pixels);
+  const { bitsPerComponent, colors, rows } = packSamples(pixels);
   const id = sink.allocate();
   const filtered = bitsPerComponent === 8;
   // ISO 32000-1 §7.4.4.4: what changes from pixel to pixel by little deflates better as differences.
   const parameters = filtered
-    ? `/DecodeParms<</Predictor 15/Colors ${colours}/BitsPerComponent 8/Columns ${width}>>`
+    ? `/DecodeParms<</Predictor 15/Colors ${colors}/BitsPerComponent 8/Columns ${width}>>`
     : '';
   sink.writeStream(
     id,
-    `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/${colours === 1 ? 'DeviceGray' : 'DeviceRGB'}/BitsPerComponent ${bitsPerComponent}/Filter/FlateDecode${parameters}`,
-    deflate(filtered ? filterRows(rows, width * colours, height, colours) : rows),
+    `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/${colors === 1 ? 'DeviceGray' : 'DeviceRGB'}/BitsPerComponent ${bitsPerComponent}/Filter/FlateDecode${parameters}`,
+    deflate(filtered ? filterRows(rows, width * colors, height, colors) : rows),
   );
   return id;
 }
@@ -51,26 +51,26 @@ export function packSamples({ width, height, rgba }: Pixels): Samples {
     const opacity = rgba[at + 3]!;
     return opacity === 255 ? rgba[at + i]! : Math.round(255 - ((255 - rgba[at + i]!) * opacity) / 255);
   };
-  let isGrey = true;
+  let isGray = true;
   let isBilevel = true;
-  for (let at = 0; at < pixels * 4 && isGrey; at += 4) {
+  for (let at = 0; at < pixels * 4 && isGray; at += 4) {
     const value = onWhite(at, 0);
-    isGrey = value === onWhite(at, 1) && value === onWhite(at, 2);
+    isGray = value === onWhite(at, 1) && value === onWhite(at, 2);
     isBilevel &&= value === 0 || value === 255;
   }
-  if (isGrey && isBilevel) {
+  if (isGray && isBilevel) {
     const stride = Math.ceil(width / 8);
     const rows = new Uint8Array(stride * height);
     for (let y = 0; y < height; y++)
       for (let x = 0; x < width; x++)
         if (onWhite((y * width + x) * 4, 0) === 255) rows[y * stride + (x >> 3)]! |= 0x80 >> (x & 7);
-    return { bitsPerComponent: 1, colours: 1, rows };
+    return { bitsPerComponent: 1, colors: 1, rows };
   }
-  const colours = isGrey ? 1 : 3;
-  const rows = new Uint8Array(pixels * colours);
+  const colors = isGray ? 1 : 3;
+  const rows = new Uint8Array(pixels * colors);
   for (let pixel = 0; pixel < pixels; pixel++)
-    for (let i = 0; i < colours; i++) rows[pixel * colours + i] = onWhite(pixel * 4, i);
-  return { bitsPerComponent: 8, colours, rows };
+    for (let i = 0; i < colors; i++) rows[pixel * colors + i] = onWhite(pixel * 4, i);
+  return { bitsPerComponent: 8, colors, rows };
 }
 
 /** PNG’s filters (PNG 3rd edition §9.2): each byte less the one above, in the first row less the one before. */

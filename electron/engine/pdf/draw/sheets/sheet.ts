@@ -51,7 +51,7 @@ export class Sheet {
     let y = start - size * 0.72;
     let widest = 0;
     for (const line of lines) {
-      const [left, , right] = this.centred(line, y, size, 'bold');
+      const [left, , right] = this.centered(line, y, size, 'bold');
       widest = Math.max(widest, right - left);
       y -= size * 1.15;
     }
@@ -67,7 +67,7 @@ export class Sheet {
   }
 
   /** Sets a line in the middle; returns its area. */
-  centred(text: string, y: number, size: number, weight: Weight): readonly [number, number, number, number] {
+  centered(text: string, y: number, size: number, weight: Weight): readonly [number, number, number, number] {
     const width = this.#type.width(text, size, weight);
     const x = (letter.width - width) / 2;
     this.content += this.#type.draw(text, x, y, size, weight);
@@ -95,7 +95,7 @@ export class Sheet {
     const top = start - block.above * shrink;
     let y = top - size;
     for (const line of lines) {
-      this.centred(line, y, size, block.weight);
+      this.centered(line, y, size, block.weight);
       y -= size * 1.35;
     }
     const end = y + size * 1.35 - size * 0.35;

@@ -24,7 +24,7 @@ export function drawSlipSheet(
     { texts: [text.notice], size: 15, weight: 'bold', above: 34, isFramed: true },
   ]);
   if (!hasIndex) return { ...letter, content: sheet.content, links: [] };
-  const back = sheet.centred('Back to index', topMargin, 9, 'regular');
+  const back = sheet.centered('Back to index', topMargin, 9, 'regular');
   return {
     ...letter,
     content: sheet.content,

@@ -2,7 +2,7 @@ import { degrees, PDFDocument, StandardFonts } from 'pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { NoteAnchor } from '../../../../../shared/model/notes.ts';
 import { readPageText, type PageText } from '../text/page-text.ts';
-import { textOfWords } from '../text/recognised-text.ts';
+import { textOfWords } from '../text/recognized-text.ts';
 import { withPdf } from '../testing.ts';
 import { anchorOf } from './anchor-of.ts';
 import { locateAnchors } from './locate-anchors.ts';
@@ -89,7 +89,7 @@ describe('words are found again', () => {
     expect(turned!.rects[0]!.height).toBeGreaterThan(turned!.rects[0]!.width);
   });
 
-  test('after the page was recognised anew with a letter read wrong', () => {
+  test('after the page was recognized anew with a letter read wrong', () => {
     const words = (read: string) =>
       textOfWords(
         read.split(' ').map((word, at) => [word, 50 + at * 40, 70, 36, 12, 90, 0]),

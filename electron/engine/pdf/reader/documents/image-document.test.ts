@@ -2,12 +2,12 @@ import { soughtOf } from '../text/find.ts';
 import { afterEach, expect, test } from 'vitest';
 import { makePng } from '../../../testing/images.ts';
 import {
-  cornerColours,
+  cornerColors,
   encodedTestPicture,
   makeTiff,
   places,
   testTiffPage,
-  type Colour,
+  type Color,
 } from '../../../formats/images/testing.ts';
 import { loadSharp, type ImageKind } from '../../../formats/images/index.ts';
 import { ImageReaderDocument, PictureTurns } from './image-document.ts';
@@ -40,7 +40,7 @@ async function openDocument(
   return { document, ...(await document.describe()) };
 }
 
-function colourAt(
+function colorAt(
   { width, height, pixels }: { width: number; height: number; pixels: Uint8Array },
   x: number,
   y: number,
@@ -49,7 +49,7 @@ function colourAt(
   return [...pixels.subarray(at, at + 3)];
 }
 
-const near = (colour: Colour) => colour.map((value) => expect.closeTo(value, -1.2));
+const near = (color: Color) => color.map((value) => expect.closeTo(value, -1.2));
 
 test('a picture stored on its side is a page of its upright size, and drawn upright at any scale', async () => {
   const { document, pages } = await openDocument(await encodedTestPicture('jpeg', 6), 'jpeg');
@@ -57,10 +57,10 @@ test('a picture stored on its side is a page of its upright size, and drawn upri
   for (const scale of [0.5, 4 / 3, 4]) {
     const picture = await document.render(0, scale);
     expect([picture.width, picture.height]).toEqual([36 * scale, 24 * scale].map(Math.round));
-    expect(colourAt(picture, 0.2, 0.2)).toEqual(near(cornerColours.topLeft));
-    expect(colourAt(picture, 0.8, 0.2)).toEqual(near(cornerColours.topRight));
-    expect(colourAt(picture, 0.2, 0.8)).toEqual(near(cornerColours.bottomLeft));
-    expect(colourAt(picture, 0.8, 0.8)).toEqual(near(cornerColours.bottomRight));
+    expect(colorAt(picture, 0.2, 0.2)).toEqual(near(cornerColors.topLeft));
+    expect(colorAt(picture, 0.8, 0.2)).toEqual(near(cornerColors.topRight));
+    expect(colorAt(picture, 0.2, 0.8)).toEqual(near(cornerColors.bottomLeft));
+    expect(colorAt(picture, 0.8, 0.8)).toEqual(near(cornerColors.bottomRight));
   }
 });
 
@@ -69,7 +69,7 @@ test('each page of a TIFF is a page; one that is damaged says so, and the others
   const { document, pages } = await openDocument(makeTiff([testTiffPage(), broken, testTiffPage(8)]), 'tiff');
   expect(pages).toHaveLength(3);
   await expect(document.render(1, 1)).rejects.toMatchObject({ code: 'PDF_PAGE_UNREADABLE' });
-  expect(colourAt(await document.render(2, 1), 0.8, 0.8)).toEqual(near(cornerColours.bottomRight));
+  expect(colorAt(await document.render(2, 1), 0.8, 0.8)).toEqual(near(cornerColors.bottomRight));
   await expect(document.render(3, 1)).rejects.toMatchObject({ code: 'PDF_PAGE_NOT_FOUND' });
 });
 
@@ -111,7 +111,7 @@ test('the watchdog hears of every stretch of decoding, and of its end also after
   expect(heard).toEqual(['begin picture', 'end picture', 'begin picture', 'end picture']);
 });
 
-test('words recognised on a picture are its text, and are found', async () => {
+test('words recognized on a picture are its text, and are found', async () => {
   const hand = { fontSize: 10, angle: 0 };
   const glyphs = [...'hosting'].map((text, i) => ({
     text,

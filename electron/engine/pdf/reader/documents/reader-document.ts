@@ -8,7 +8,7 @@ import { readLinks } from '../navigation/links.ts';
 import { readOutline, type Outline } from '../navigation/outline.ts';
 import { pixelBudget, type OpenDocument, type RenderedPage } from './open-document.ts';
 import { readPageText, type PageText } from '../text/page-text.ts';
-import { joinTexts, plainTextOf } from '../text/recognised-text.ts';
+import { joinTexts, plainTextOf } from '../text/recognized-text.ts';
 import type { SourceDocument } from './sources.ts';
 import type { Watch } from '../watchdog.ts';
 

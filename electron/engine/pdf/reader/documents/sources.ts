@@ -10,7 +10,7 @@ import type { MatterSession } from '../../../store/session.ts';
 import { bytesSource } from '../../pdf-source.ts';
 import { openBuiltFile, type OpenSource } from './file-source.ts';
 import type { PageText } from '../text/page-text.ts';
-import { readRecognised } from '../text/recognised-text.ts';
+import { readRecognized } from '../text/recognized-text.ts';
 
 /** A document's bytes, with what a reader says of it. */
 export interface SourceDocument {
@@ -71,7 +71,7 @@ function openEvidence(session: MatterSession, evidenceId: string): SourceDocumen
     kind: item.kind,
     title: item.title,
     password: passwordOf(session, item.content_id),
-    recognised: (page) => (session.db.open ? readRecognised(session, item.content_id, page + 1) : null),
+    recognised: (page) => (session.db.open ? readRecognized(session, item.content_id, page + 1) : null),
   };
 }
 

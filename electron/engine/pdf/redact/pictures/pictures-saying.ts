@@ -2,7 +2,7 @@ import { PdfStream, type PdfObjects } from '../../objects/index.ts';
 import type { Pdfium } from '../../pdfium/index.ts';
 import { downColumns } from '../down-columns.ts';
 import { glyphText } from '../glyph-text.ts';
-import type { Recognise } from '../page-texts.ts';
+import type { Recognize } from '../page-texts.ts';
 import type { FindUnwanted } from '../wishes.ts';
 import { storedHash } from './hidden-pictures.ts';
 import { hasMoreRows, storedPicture } from './stored-picture.ts';
@@ -17,7 +17,7 @@ const maxBytes = 256 * 1024 * 1024;
 export interface PictureSearch {
   readonly pdfium: Pdfium;
   readonly find: FindUnwanted;
-  readonly recognise: Recognise;
+  readonly recognize: Recognize;
   /** Hashes, as `storedHash` makes them, of pictures that pages show as they are: what is seen of them was looked through. */
   readonly open: ReadonlySet<string>;
   /** Object numbers of pictures that are drawings of pages, made anew. */
@@ -33,7 +33,7 @@ export interface PictureSearch {
  */
 export async function picturesSaying(
   objects: PdfObjects,
-  { pdfium, find, recognise, open, own }: PictureSearch,
+  { pdfium, find, recognize, open, own }: PictureSearch,
 ): Promise<Set<number>> {
   const saying = new Set<number>();
   for (let id = 1; id < objects.size; id += 1) {
@@ -42,7 +42,7 @@ export async function picturesSaying(
     if (stream.length < leastStored || isOpen(objects, stream, open)) continue;
     const picture = storedPicture(pdfium, objects, stream);
     if (picture === 'blank') continue;
-    if (picture === null || (await says(picture, find, recognise))) saying.add(id);
+    if (picture === null || (await says(picture, find, recognize))) saying.add(id);
   }
   return saying;
 }
@@ -54,10 +54,10 @@ function isOpen(objects: PdfObjects, stream: PdfStream, open: ReadonlySet<string
 
 /** Whether what is recognised in a picture by itself says what is to be removed. */
 async function says(
-  picture: Parameters<Recognise>[0],
+  picture: Parameters<Recognize>[0],
   find: FindUnwanted,
-  recognise: Recognise,
+  recognize: Recognize,
 ): Promise<boolean> {
-  const seen = await recognise(picture, scanDpi);
+  const seen = await recognize(picture, scanDpi);
   return [seen.glyphs, ...downColumns(seen)].some((glyphs) => find(glyphText(glyphs).text).length > 0);
 }

@@ -4,7 +4,7 @@ import { paintedObjects, placedBox, type PaintedObject } from '../../redactions/
 import { pixelsOf } from '../../redactions/pixels.ts';
 import { downColumns } from '../down-columns.ts';
 import { glyphText, onWholePoints } from '../glyph-text.ts';
-import type { Recognise } from '../page-texts.ts';
+import type { Recognize } from '../page-texts.ts';
 import { redrawnScale } from '../redrawn-page.ts';
 import { unwantedIn, type Unwanted } from '../unwanted.ts';
 import type { FindUnwanted } from '../wishes.ts';
@@ -33,7 +33,7 @@ export async function saidByHidden(
   index: number,
   { hidden, hasBlank }: PagePictures,
   find: FindUnwanted,
-  recognise: Recognise,
+  recognize: Recognize,
 ): Promise<{ shown: Unwanted[]; isHiding: boolean }> {
   const { pdfium } = document;
   const saying: SaidAlone[] = [];
@@ -42,7 +42,7 @@ export async function saidByHidden(
     const picture = document.withPage(index, (page) => pictureAlone(pdfium, page, at));
     if (!picture) isHiding = true;
     else {
-      const seen = await recognise(picture, scanDpi);
+      const seen = await recognize(picture, scanDpi);
       const texts = [seen.glyphs, ...downColumns(seen)].map(glyphText);
       const said = texts.flatMap((text) => unwantedIn(text, find));
       if (said.length > 0) saying.push({ at, size: picture, said });

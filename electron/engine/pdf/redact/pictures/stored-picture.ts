@@ -86,7 +86,7 @@ function ofSamples(objects: PdfObjects, dict: PdfDict, samples: Buffer): Bitmap 
     // Of a sample of two bytes the first says enough.
     return bits >= 8 ? byte : (byte >> (8 - bits - (bit & 7))) & ((1 << bits) - 1);
   };
-  return greyPicture(Math.floor(width / step), Math.floor(rows / step), (x, y) => {
+  return grayPicture(Math.floor(width / step), Math.floor(rows / step), (x, y) => {
     let sum = 0;
     for (let channel = 0; channel < channels; channel += 1)
       sum += sampleAt(y * step, x * step * channels + channel);
@@ -94,7 +94,7 @@ function ofSamples(objects: PdfObjects, dict: PdfDict, samples: Buffer): Bitmap 
   });
 }
 
-function greyPicture(width: number, height: number, at: (x: number, y: number) => number): Bitmap {
+function grayPicture(width: number, height: number, at: (x: number, y: number) => number): Bitmap {
   const rgba = new Uint8Array(width * height * 4).fill(255);
   for (let y = 0, to = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1, to += 4) rgba.fill(at(x, y), to, to + 3);
@@ -116,7 +116,7 @@ function withContrast({ width, height, rgba }: Bitmap): Bitmap | 'blank' {
   const range = most - least;
   if (range === 0 || (most > 16 && range < leastContrast)) return 'blank';
   const isDark = sum / shades.length - least < range / 2;
-  return greyPicture(width, height, (x, y) => {
+  return grayPicture(width, height, (x, y) => {
     const shade = ((shades[y * width + x]! - least) * 255) / range;
     return isDark ? 255 - shade : shade;
   });
@@ -175,7 +175,7 @@ function pdfOfPicture(objects: PdfObjects, stream: PdfStream, body: Buffer): Buf
   addStream('', Buffer.from('q 72 0 0 72 0 0 cm /P Do Q'));
   const others = new KeySet(stream.dict.keys().filter((key) => !packingKeys.has(key)));
   addStream(
-    `/Type/XObject/Subtype/Image${coloursOf(objects, stream)}${entriesOf(stream.dict, others, rules)}`,
+    `/Type/XObject/Subtype/Image${colorsOf(objects, stream)}${entriesOf(stream.dict, others, rules)}`,
     body,
   );
   // What is met on the way goes to the end, and is written in its turn.
@@ -208,7 +208,7 @@ function valueOf(range: ByteRange, rules: RewriteRules): string {
 }
 
 /** As many channels as a JPEG has; JPEG 2000 says its own; the others have one of one bit. */
-function coloursOf(objects: PdfObjects, stream: PdfStream): string {
+function colorsOf(objects: PdfObjects, stream: PdfStream): string {
   const last = filtersOf(objects, stream.dict)?.at(-1);
   if (last === 'JPXDecode') return '';
   if (last !== 'DCTDecode') return '/ColorSpace/DeviceGray/BitsPerComponent 1';

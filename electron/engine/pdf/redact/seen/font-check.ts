@@ -4,7 +4,7 @@ import type { PdfDocument, Pdfium, PdfPage } from '../../pdfium/index.ts';
 import { isOnPage, unite } from '../../reader/geometry.ts';
 import { readLetters } from '../../redactions/letters.ts';
 import { paintedObjects } from '../../redactions/painted-objects.ts';
-import type { Recognise } from '../page-texts.ts';
+import type { Recognize } from '../page-texts.ts';
 import { sampleSheet, type Sample, type Sheet } from './sample-sheet.ts';
 
 /** Letters of a word by which a font is tried, and how many words are. */
@@ -24,7 +24,7 @@ const mostTries = 3;
  */
 export function fontChecker(
   document: PdfDocument,
-  recognise: Recognise,
+  recognize: Recognize,
 ): (index: number) => Promise<boolean> {
   const known = new Set<string>();
   const tries = new Map<string, number>();
@@ -33,7 +33,7 @@ export function fontChecker(
     if (samples.size === 0) return true;
     if ([...samples.keys()].some((font) => (tries.get(font) ?? 0) >= mostTries)) return false;
     const sheet = document.withPage(index, (page) => sampleSheet(page, [...samples.values()]));
-    const seen = await recognise(sheet.picture, sheet.dpi);
+    const seen = await recognize(sheet.picture, sheet.dpi);
     let areAllKnown = true;
     for (const [at, [font, words]] of [...samples].entries())
       if (isAsSaid(words, textOfRow(seen.glyphs, sheet, at))) known.add(font);
@@ -122,7 +122,7 @@ function richest(words: readonly Sample[]): Sample[] {
 }
 
 function textOfRow(
-  glyphs: Awaited<ReturnType<Recognise>>['glyphs'],
+  glyphs: Awaited<ReturnType<Recognize>>['glyphs'],
   { dpi, rows }: Sheet,
   at: number,
 ): string {

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import type { DiffPart } from '../../../../../shared/domain/word-diff.ts';
 import { importWords as words } from '../words.ts';
 
-/** Words that stayed, went and came: shown by line and background as well as by colour, and to screen readers in words. */
+/** Words that stayed, went and came: shown by line and background as well as by color, and to screen readers in words. */
 export function DiffText({ parts }: { parts: readonly DiffPart[] }) {
   return parts.map(({ kind, text }, at) => {
     // The space before a word is outside its mark, so that no line or background extends over it.

@@ -6,7 +6,7 @@ import { KindIcon } from '../KindIcon.tsx';
 import type { ListRow } from './list-rows.ts';
 import { useRow } from './rows-context.tsx';
 
-/** A cell of an item's row: a grey bar until the row has been read. Headings have nothing in it. */
+/** A cell of an item's row: a gray bar until the row has been read. Headings have nothing in it. */
 export function ItemCell({ row, draw }: { row: ListRow; draw: (item: EvidenceItem) => ReactNode }) {
   const item = useRow(row.heading ? '' : row.id);
   if (row.heading) return null;

@@ -78,12 +78,12 @@ export function readOne(
   if (isNothingSet(around)) return null;
   const isUndone = isTakenBack(around);
 
-  if (forms.expiring.test(gap)) return isUndone ? null : labelled('expiry', gap, moment, forms.expiring);
+  if (forms.expiring.test(gap)) return isUndone ? null : labeled('expiry', gap, moment, forms.expiring);
   if (!isParty && forms.restraintUntil.test(gap) && forms.restrains.test(text))
     return isUndone || forms.restraintUndone.test(clause)
       ? null
-      : labelled('expiry', gap, moment, forms.restraintUntil);
-  if (forms.noting.test(gap)) return isUndone ? null : labelled('noting_date', gap, moment, forms.noting);
+      : labeled('expiry', gap, moment, forms.restraintUntil);
+  if (forms.noting.test(gap)) return isUndone ? null : labeled('noting_date', gap, moment, forms.noting);
   if (forms.due.test(gap)) return isUndone ? null : dutyReading(around);
   if (!isParty && !isUndone && !forms.refused.test(clause) && forms.restraintExtended.test(clause))
     return { ...dutyReading(around), kind: 'expiry' };
@@ -284,7 +284,7 @@ function dutyAfter(moment: Pick<PrintedMoment, 'start' | 'end'>, until: string):
   };
 }
 
-function labelled(kind: PrintedKind, words: string, moment: Place, form: RegExp): Reading {
+function labeled(kind: PrintedKind, words: string, moment: Place, form: RegExp): Reading {
   return at(kind, words, form.exec(words)!.index, moment);
 }
 

@@ -53,9 +53,9 @@ test('a field with a line beneath has that alone, and one without border has non
 
 test.each([
   ['left', 0, [true, false, false]],
-  ['centred', 1, [false, true, false]],
+  ['centered', 1, [false, true, false]],
   ['right', 2, [false, false, true]],
-])('lines of a long value stand %s in their own colour, as the field says', async (_, alignment, thirds) => {
+])('lines of a long value stand %s in their own color, as the field says', async (_, alignment, thirds) => {
   const dot = await drawnField(`/Ff 4096/V(MMM\\rMMM)/Q ${alignment}/DA(1 0 0 rg /Helv 24 Tf)`);
   const isInked = (from: number) =>
     Array.from({ length: 60 * 60 }, (_each, i) => dot(from + (i % 60), Math.floor(i / 60)));

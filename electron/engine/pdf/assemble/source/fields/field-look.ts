@@ -37,14 +37,14 @@ export function frameLook(
 }
 
 /** Operators for the color that a field's default appearance gives its text: black where it says none. */
-export function textColour(context: ItemContext, widget: PdfDict): string {
+export function textColor(context: ItemContext, widget: PdfDict): string {
   const words = appearanceWords(context, widget);
   const at = words.findLastIndex((word) => word === 'g' || word === 'rg' || word === 'k');
   const count = { g: 1, rg: 3, k: 4 }[words[at] ?? ''] ?? 0;
   const components = words.slice(Math.max(0, at - count), Math.max(0, at)).map(Number);
-  const isColour = components.length === count && components.every((each) => each >= 0 && each <= 1);
-  const colour = isColour && count > 0 ? components : [0];
-  return `${fill(colour)} ${stroke(colour)}`;
+  const isColor = components.length === count && components.every((each) => each >= 0 && each <= 1);
+  const color = isColor && count > 0 ? components : [0];
+  return `${fill(color)} ${stroke(color)}`;
 }
 
 /** The words of a field's default appearance, its own, inherited or the form's (DA, §12.7.3.3). */
@@ -59,13 +59,13 @@ function componentsOf(objects: ItemContext['objects'], array: PdfArray | undefin
   return values.map((value) => Number(objects.resolve(value)) || 0);
 }
 
-const fill = (colour: readonly number[]) => operands(colour, 'g', 'rg');
-const stroke = (colour: readonly number[]) => operands(colour, 'G', 'RG');
+const fill = (color: readonly number[]) => operands(color, 'g', 'rg');
+const stroke = (color: readonly number[]) => operands(color, 'G', 'RG');
 
 /** CMYK becomes RGB: what it looks like as print depends on a profile that no form has. */
-function operands(colour: readonly number[], grey: string, red: string): string {
-  const [a = 0, b = 0, c = 0, black] = colour;
-  if (colour.length === 1) return `${point(a)} ${grey}`;
+function operands(color: readonly number[], grey: string, red: string): string {
+  const [a = 0, b = 0, c = 0, black] = color;
+  if (color.length === 1) return `${point(a)} ${grey}`;
   const components = black === undefined ? [a, b, c] : [a, b, c].map((ink) => (1 - ink) * (1 - black));
   return `${components.map(point).join(' ')} ${red}`;
 }

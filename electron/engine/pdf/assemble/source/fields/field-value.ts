@@ -8,7 +8,7 @@ import {
   type Box,
   type PdfValue,
 } from '../../../objects/index.ts';
-import { appearanceWords, frameLook, textColour } from './field-look.ts';
+import { appearanceWords, frameLook, textColor } from './field-look.ts';
 import { inherited } from './inherited.ts';
 import type { ItemContext } from '../item-context.ts';
 
@@ -47,7 +47,7 @@ export function drawFieldValue(context: ItemContext, widget: PdfDict, kind: stri
   return drawn === ''
     ? ''
     : `q ${frame.matrix} cm 0 0 ${point(frame.width)} ${point(frame.height)} re W n\n` +
-        `${frameLook(context, widget, frame)}${textColour(context, widget)}\n${drawn}Q\n`;
+        `${frameLook(context, widget, frame)}${textColor(context, widget)}\n${drawn}Q\n`;
 }
 
 /** The field upright, whatever way its page is turned (MK’s R). */

@@ -41,7 +41,7 @@ export class MergedForm {
     }
   }
 
-  /** The catalogue's entry; empty when there are no fields. */
+  /** The catalog's entry; empty when there are no fields. */
   entry(): string {
     if (this.#roots.length === 0) return '';
     const groups = [...this.#resources].map(

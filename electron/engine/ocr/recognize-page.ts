@@ -14,12 +14,12 @@ import {
   withSource,
   type SourceLocation,
 } from '../pdf/index.ts';
-import { greyOf, scale, type GreyImage, type QuarterTurn } from './grey-image.ts';
+import { grayOf, scale, type GrayImage, type QuarterTurn } from './gray-image.ts';
 import { confidenceOf, readPicture } from './read-picture.ts';
 import type { PixelWord } from './read-words.ts';
-import { loadRecogniser, recogniserNames } from './recogniser.ts';
+import { loadRecognizer, recognizerNames } from './recognizer.ts';
 
-export interface RecognisePageInput {
+export interface RecognizePageInput {
   readonly location: SourceLocation;
   readonly kind: EvidenceKind;
   /** File name without folder, for errors. */
@@ -30,7 +30,7 @@ export interface RecognisePageInput {
 }
 
 /** A word with its place: points from the top left of the page as shown. */
-export interface RecognisedWord extends Rect {
+export interface RecognizedWord extends Rect {
   readonly text: string;
   /** 0 to 100. */
   readonly confidence: number;
@@ -38,21 +38,21 @@ export interface RecognisedWord extends Rect {
 }
 
 /** What was recognized on a page. */
-export interface RecognisedPage {
+export interface RecognizedPage {
   /** By how much the page as shown was turned clockwise to be read, in degrees. */
   readonly turned: QuarterTurn;
   /** What recognized it: program, language and network. */
-  readonly recogniser: string;
+  readonly recognizer: string;
   /** Mean confidence of the words, by their letters, 0 to 100. */
   readonly confidence: number;
-  readonly words: readonly RecognisedWord[];
+  readonly words: readonly RecognizedWord[];
   /** Text the file itself has on the page: a stamp on a scan. */
   readonly fileText: string;
 }
 
 /** A page as a picture, with what the file itself writes on it. */
 interface PagePicture {
-  readonly image: GreyImage;
+  readonly image: GrayImage;
   /** Points. */
   readonly width: number;
   readonly fileText: string;
@@ -76,21 +76,21 @@ const pointsPerInch = 72;
  * @throws AppError PDF_DAMAGED, PDF_ENCRYPTED, PDF_NO_PAGES, PDF_PAGE_NOT_FOUND, PDF_PAGE_UNREADABLE, PDF_LIMIT_EXCEEDED, EVIDENCE_DAMAGED,
  *   EVIDENCE_TOO_DEMANDING
  */
-export async function recognisePage(
-  input: RecognisePageInput,
+export async function recognizePage(
+  input: RecognizePageInput,
   context: WorkerContext,
-): Promise<RecognisedPage> {
+): Promise<RecognizedPage> {
   const picture = await withSource(input.location, context.openMatter, (source) =>
     input.kind === 'pdf' ? drawPdfPage(source, input, context) : decodePicture(source, input, context),
   );
   const { image, width, fileText, fileRects } = picture;
   const points = width / image.width;
-  const recogniser = await loadRecogniser(context.platform);
-  const { turned, network, words } = readPicture(recogniser, image, pointsPerInch / points);
+  const recognizer = await loadRecognizer(context.platform);
+  const { turned, network, words } = readPicture(recognizer, image, pointsPerInch / points);
   const placed = words.map((word) => place(word, points)).filter((word) => !isWithin(word, fileRects));
   return {
     turned,
-    recogniser: recogniserNames[network],
+    recognizer: recognizerNames[network],
     confidence: round(confidenceOf(words)),
     words: keepLineEnds(words, placed),
     fileText,
@@ -99,7 +99,7 @@ export async function recognisePage(
 
 async function drawPdfPage(
   source: ByteSource,
-  { name, page, password }: RecognisePageInput,
+  { name, page, password }: RecognizePageInput,
   { platform }: WorkerContext,
 ): Promise<PagePicture> {
   const pdfium = await loadPdfium(platform.pdfiumWasmPath);
@@ -108,7 +108,7 @@ async function drawPdfPage(
     return document.withPage(page - 1, (opened) => {
       const { width, height } = opened;
       const fits = Math.sqrt(maxPixels / (width * height));
-      const image = greyOf(opened.render(Math.min(pageDpi / pointsPerInch, fits)));
+      const image = grayOf(opened.render(Math.min(pageDpi / pointsPerInch, fits)));
       const text = readPlainText(pdfium, opened).trim();
       if (text === '' || !isReadable(text)) return { image, width, fileText: '', fileRects: [] };
       const fileRects = readPageText(pdfium, opened).runs.map(({ rect }) => rect);
@@ -121,7 +121,7 @@ async function drawPdfPage(
 
 async function decodePicture(
   source: ByteSource,
-  { kind, name, page }: RecognisePageInput,
+  { kind, name, page }: RecognizePageInput,
   { platform }: WorkerContext,
 ): Promise<PagePicture> {
   if (!isPicture(kind)) throw new AppError('EVIDENCE_UNSUPPORTED_KIND');
@@ -130,7 +130,7 @@ async function decodePicture(
     try {
       const frame = document.frames[page - 1];
       if (!frame) throw new AppError('PDF_PAGE_NOT_FOUND', { page });
-      const image = greyOf(await document.decode(page - 1, { maxPixels }));
+      const image = grayOf(await document.decode(page - 1, { maxPixels }));
       const by = smallWidths.find(({ below }) => image.width < below)?.by ?? 1;
       const fits = Math.sqrt(maxPixels / (image.width * image.height));
       return {
@@ -156,7 +156,7 @@ function isPicture(kind: EvidenceKind): kind is ImageKind {
 function place(
   { text, x, y, width, height, confidence, isLineEnd }: PixelWord,
   points: number,
-): RecognisedWord {
+): RecognizedWord {
   return {
     text,
     x: round(x * points),
@@ -169,7 +169,7 @@ function place(
 }
 
 /** Whether a word was read off letters the file itself writes: its middle lies on one of their lines. */
-function isWithin(word: RecognisedWord, rects: readonly Rect[]): boolean {
+function isWithin(word: RecognizedWord, rects: readonly Rect[]): boolean {
   const x = word.x + word.width / 2;
   const y = word.y + word.height / 2;
   return rects.some(
@@ -178,7 +178,7 @@ function isWithin(word: RecognisedWord, rects: readonly Rect[]): boolean {
 }
 
 /** Words that were left out may have ended their lines. */
-function keepLineEnds(all: readonly PixelWord[], kept: readonly RecognisedWord[]): RecognisedWord[] {
+function keepLineEnds(all: readonly PixelWord[], kept: readonly RecognizedWord[]): RecognizedWord[] {
   if (all.length === kept.length) return [...kept];
   return kept.map((word, index) => {
     const next = kept[index + 1];

@@ -10,7 +10,7 @@ const shortNames: Readonly<Record<string, string>> = {
   CMYK: 'DeviceCMYK',
   I: 'Indexed',
 };
-const colourSpaces: Readonly<Record<string, number>> = { 'RGB ': 3, CMYK: 4, GRAY: 1, 'Lab ': 3 };
+const colorSpaces: Readonly<Record<string, number>> = { 'RGB ': 3, CMYK: 4, GRAY: 1, 'Lab ': 3 };
 const deviceClasses = new Set(['prtr', 'mntr', 'scnr', 'spac']);
 const maxProfileVersion = 4;
 const maxDepth = 8;
@@ -21,7 +21,7 @@ const maxHashed = 1024 * 1024;
 const maxHashedTogether = 64 * maxHashed;
 
 /** What is known of the color spaces of a file (ISO 19005-2 §6.2.4). The output intent says what red, green, blue and gray mean. */
-export class ColourSpaces {
+export class ColorSpaces {
   readonly #check: FileCheck;
   readonly #seen = new Set<string>();
   readonly #spots = new Map<string, string>();
@@ -41,11 +41,11 @@ export class ColourSpaces {
    */
   use(space: Located | undefined, resources: Located<PdfDict> | null, depth = 0): void {
     const { file } = this.#check;
-    if (space === undefined || depth > maxDepth) return this.#check.tell('colourUnknown');
+    if (space === undefined || depth > maxDepth) return this.#check.tell('colorUnknown');
     const { value } = space;
     if (value instanceof PdfName) return this.named(value.text, resources, depth);
     const array = asArray(space);
-    if (!array) return this.#check.tell('colourUnknown');
+    if (!array) return this.#check.tell('colorUnknown');
     const kind = file.at(array, 0)?.value;
     const name = kind instanceof PdfName ? (shortNames[kind.text] ?? kind.text) : '';
     // Names in it may mean another thing with other resources.
@@ -83,7 +83,7 @@ export class ColourSpaces {
       const instead = resourceOf(file, resources, 'ColorSpace', `Default${name.slice('Device'.length)}`);
       if (instead && depth <= 1 && instead.value instanceof PdfArray)
         return this.use(instead, null, depth + 1);
-      if (name === 'DeviceCMYK') this.#check.tell('colourCmyk');
+      if (name === 'DeviceCMYK') this.#check.tell('colorCmyk');
       return;
     }
     const own = resourceOf(file, resources, 'ColorSpace', given);
@@ -106,14 +106,14 @@ export class ColourSpaces {
   #profile(stream: Located<PdfStream> | undefined): void {
     const bytes = stream && this.#check.decode(stream);
     const channels = stream && this.#check.file.number(dictOf(stream), 'N');
-    if (!bytes || bytes.length < 128) return this.#check.tell('colourProfile');
+    if (!bytes || bytes.length < 128) return this.#check.tell('colorProfile');
     const text = (at: number) => bytes.toString('latin1', at, at + 4);
     const isSound =
       deviceClasses.has(text(12)) &&
-      colourSpaces[text(16)] === channels &&
+      colorSpaces[text(16)] === channels &&
       bytes[8]! <= maxProfileVersion &&
       text(36) === 'acsp';
-    if (!isSound) this.#check.tell('colourProfile');
+    if (!isSound) this.#check.tell('colorProfile');
     if (channels !== 4) return;
     this.#hasInkProfile = true;
     this.#tellOverprint();
@@ -123,14 +123,14 @@ export class ColourSpaces {
   #spot(array: Located<PdfArray>): void {
     const { file } = this.#check;
     const name = file.at(array, 1)?.value;
-    if (!(name instanceof PdfName)) return this.#check.tell('colourUnknown');
+    if (!(name instanceof PdfName)) return this.#check.tell('colorUnknown');
     if (!isUtf8(name.text)) this.#check.tell('names');
     if (name.text === 'All' || name.text === 'None') return;
     if (this.#hashed > maxHashedTogether) return this.#check.tell('tooMuch');
     const described = this.#digest(file.at(array, 2)) + this.#digest(file.at(array, 3));
     const before = this.#spots.get(name.text);
     if (before === undefined) this.#spots.set(name.text, described);
-    else if (before !== described) this.#check.tell('colourSpot', name.text);
+    else if (before !== described) this.#check.tell('colorSpot', name.text);
   }
 
   /** Each of several inks must have a description of its own (§6.2.4.4). */
@@ -148,12 +148,12 @@ export class ColourSpaces {
     );
     if (!names || names.value.length > 32) return this.#check.tell('limits');
     for (const item of names.value) {
-      if (!(item instanceof PdfName)) return this.#check.tell('colourUnknown');
+      if (!(item instanceof PdfName)) return this.#check.tell('colorUnknown');
       if (!isUtf8(item.text)) this.#check.tell('names');
       const isPlain =
         ['None', 'Cyan', 'Magenta', 'Yellow', 'Black'].includes(item.text) || own.has(item.text);
       if (isPlain) continue;
-      if (!colorants?.value.has(item.text)) this.#check.tell('colourSpot', item.text);
+      if (!colorants?.value.has(item.text)) this.#check.tell('colorSpot', item.text);
     }
     // Whatever describes them must say how it looks, whether it is drawn with or not.
     const described = colorants?.value.keys() ?? [];

@@ -150,7 +150,7 @@ test('a screenshot of small letters is read', async () => {
   expect(hits.filter(({ evidenceId }) => evidenceId === id)).toMatchObject([{ page: 1, isOcr: true }]);
 }, 120_000);
 
-test('a page is recognised again when asked for, one with text of its own is left as it is, and others say what they lack', async () => {
+test('a page is recognized again when asked for, one with text of its own is left as it is, and others say what they lack', async () => {
   const [image] = await pictures(letter.pdf, 150);
   const id = await add('again.pdf', await makeScan([{ image: image! }, { text: 'Text of its own.' }]));
   const { items } = await t.runJob('evidence.ocr', { matterId, ids: [id] });

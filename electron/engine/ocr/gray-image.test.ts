@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { greyOf, onLightGround, scale, toPgm, turn, type GreyImage } from './grey-image.ts';
+import { grayOf, onLightGround, scale, toPgm, turn, type GrayImage } from './gray-image.ts';
 
-const image = (width: number, ...pixels: number[]): GreyImage => ({
+const image = (width: number, ...pixels: number[]): GrayImage => ({
   width,
   height: pixels.length / width,
   pixels: Uint8Array.from(pixels),
@@ -33,9 +33,9 @@ test('four quarter turns, or a turn and its opposite, leave a picture as it was'
   );
 });
 
-test('colours become grey as the eye sees them, and what is see-through lies on white', () => {
+test('colors become gray as the eye sees them, and what is see-through lies on white', () => {
   const rgba = Uint8Array.from([255, 255, 255, 255, 0, 0, 0, 255, 0, 255, 0, 255, 0, 0, 0, 0]);
-  expect([...greyOf({ width: 4, height: 1, rgba }).pixels]).toEqual([255, 0, 149, 255]);
+  expect([...grayOf({ width: 4, height: 1, rgba }).pixels]).toEqual([255, 0, 149, 255]);
 });
 
 test('light letters on a dark ground are inverted, dark ones on light are not', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joinTexts, plainTextOf, textOfWords } from './recognised-text.ts';
+import { joinTexts, plainTextOf, textOfWords } from './recognized-text.ts';
 
 test('words become runs where they stand, and letters share their width', () => {
   const text = textOfWords(
@@ -40,7 +40,7 @@ test.each([
   expect(glyphs[0]!.rect).toEqual(first);
 });
 
-test('recognised words follow what the page writes itself', () => {
+test('recognized words follow what the page writes itself', () => {
   const own = textOfWords([['Stamp', 10, 10, 50, 12, 99, 1]], 0);
   const joined = joinTexts(own, textOfWords([['Body', 10, 40, 50, 12, 99, 1]], 0));
   expect(plainTextOf(joined)).toBe('Stamp\n\nBody\n');

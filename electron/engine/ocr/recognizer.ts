@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { Platform } from '../platform/platform.ts';
-import { toPgm, type GreyImage } from './grey-image.ts';
+import { toPgm, type GrayImage } from './gray-image.ts';
 import { withNetwork } from './language-model.ts';
 import { readWords, type PixelWord, type WordIterator } from './read-words.ts';
 import { uninterrupted } from '../jobs/uninterrupted.ts';
@@ -15,13 +15,13 @@ export type Layout = 'page' | 'sparse';
 /** Which network reads: the small one, or the one that takes half as long again and reads poor print better. */
 export type Network = 'fast' | 'best';
 
-export interface Recogniser {
+export interface Recognizer {
   /**
    * Recognizes words in an upright picture of dark text on light ground. Blocks the thread it runs in.
    * @param dpi pixels an inch, by which the size of letters is guessed
    */
-  recognise(
-    image: GreyImage,
+  recognize(
+    image: GrayImage,
     options: { readonly dpi: number; readonly layout: Layout; readonly network: Network },
   ): PixelWord[];
 }
@@ -48,13 +48,13 @@ type LoadCore = (options: {
 }) => Promise<TesseractCore>;
 
 /** What recognized a page, as it stands in the records: engine, build, language and network. */
-export const recogniserNames: Readonly<Record<Network, string>> = {
+export const recognizerNames: Readonly<Record<Network, string>> = {
   fast: 'Tesseract 5 (tesseract.js-core 7.0.0, eng fast)',
   best: 'Tesseract 5 (tesseract.js-core 7.0.0, eng best_int)',
 };
 
 /** Where core, language and the fast network lie. */
-type RecogniserPlaces = Pick<Platform, 'imageLibraries' | 'assetsDirectory'>;
+type RecognizerPlaces = Pick<Platform, 'imageLibraries' | 'assetsDirectory'>;
 
 /** OEM_LSTM_ONLY. */
 const lstmOnly = 1;
@@ -63,21 +63,21 @@ const imagePath = '/input';
 const load = createRequire(import.meta.url);
 const gunzipped = promisify(gunzip);
 const unpack = (packed: Uint8Array) => uninterrupted(() => gunzipped(packed));
-const loaded = new Map<string, Promise<Recogniser>>();
+const loaded = new Map<string, Promise<Recognizer>>();
 
 /**
  * Tesseract in this thread, loaded at first use and kept. A thread of its own for each: it is neither shared nor nested.
  *
- * @example (await loadRecogniser(platform)).recognise(image, { dpi: 300, layout: 'page', network: 'fast' })
+ * @example (await loadRecognizer(platform)).recognize(image, { dpi: 300, layout: 'page', network: 'fast' })
  */
-export function loadRecogniser(places: RecogniserPlaces): Promise<Recogniser> {
+export function loadRecognizer(places: RecognizerPlaces): Promise<Recognizer> {
   const { imageLibraries } = places;
-  let recogniser = loaded.get(imageLibraries);
-  if (!recogniser) loaded.set(imageLibraries, (recogniser = start(places)));
-  return recogniser;
+  let recognizer = loaded.get(imageLibraries);
+  if (!recognizer) loaded.set(imageLibraries, (recognizer = start(places)));
+  return recognizer;
 }
 
-async function start({ imageLibraries, assetsDirectory }: RecogniserPlaces): Promise<Recogniser> {
+async function start({ imageLibraries, assetsDirectory }: RecognizerPlaces): Promise<Recognizer> {
   const loadCore = load(join(imageLibraries, 'tesseract.cjs')) as LoadCore;
   const [wasmBinary, packed, fastNetwork] = await Promise.all([
     readFile(join(imageLibraries, 'tesseract.wasm')),
@@ -108,7 +108,7 @@ async function start({ imageLibraries, assetsDirectory }: RecogniserPlaces): Pro
     return tesseract;
   };
   return {
-    recognise(image, { dpi, layout, network }) {
+    recognize(image, { dpi, layout, network }) {
       let tesseract;
       try {
         tesseract = started.get(network) ?? startNetwork(network);

@@ -13,7 +13,7 @@ type StoredWord = [string, number, number, number, number, number, 0 | 1];
  * @param page from 1
  * @returns null where nothing was recognized
  */
-export function readRecognised(session: MatterSession, contentId: number, page: number): PageText | null {
+export function readRecognized(session: MatterSession, contentId: number, page: number): PageText | null {
   const row = session.get(
     sql
       .selectFrom('recognition')

@@ -8,14 +8,14 @@ import { poolThreads, runInWorker } from '../../jobs/worker-pool.ts';
 import { passwordOf } from '../../store/passwords.ts';
 import { readPendingText } from './read-pending.ts';
 import {
-  listRecognisable,
+  listRecognizable,
   pageStandings,
   renewDerived,
   storeRecognition,
-  type RecognisableItem,
+  type RecognizableItem,
 } from './recognition-repository.ts';
 
-export interface RecognisedItem {
+export interface RecognizedItem {
   readonly id: EvidenceId;
   /** Pages it has. */
   pages: number;
@@ -24,7 +24,7 @@ export interface RecognisedItem {
   problems: Problem[];
 }
 
-export interface RecogniseOptions {
+export interface RecognizeOptions {
   readonly ids?: readonly EvidenceId[] | undefined;
   /** Pages of the one item named, again if need be. */
   readonly pages?: readonly number[] | undefined;
@@ -36,9 +36,9 @@ const atOnce = Math.max(2, poolThreads - 1);
 const timeoutMs = 300_000;
 
 interface PageOfItem {
-  readonly item: RecognisableItem;
+  readonly item: RecognizableItem;
   readonly page: number;
-  readonly outcome: RecognisedItem;
+  readonly outcome: RecognizedItem;
 }
 
 /**
@@ -46,18 +46,18 @@ interface PageOfItem {
  * that fails is a problem of its item while the rest goes on. Text of the files' own is never replaced.
  *
  * @throws AppError NOT_FOUND, INVALID_INPUT, CANCELLED, DISK_FULL
- * @example 'evidence.ocr': (options, context) => recogniseEvidence(options, context)
+ * @example 'evidence.ocr': (options, context) => recognizeEvidence(options, context)
  */
-export async function recogniseEvidence(
-  { ids, pages }: RecogniseOptions,
+export async function recognizeEvidence(
+  { ids, pages }: RecognizeOptions,
   context: JobContext,
-): Promise<{ items: RecognisedItem[] }> {
+): Promise<{ items: RecognizedItem[] }> {
   if (pages !== undefined && ids?.length !== 1)
     throw new AppError('INVALID_INPUT', { summary: 'pages can be named for one item at a time' });
   const { session, signal } = context;
   // What has not been looked at page by page is not known to need recognition.
   await readPendingText(context);
-  const items = listRecognisable(session, ids && [...new Set(ids)]);
+  const items = listRecognizable(session, ids && [...new Set(ids)]);
   if (ids && items.length < new Set(ids).size) throw new AppError('NOT_FOUND', { what: 'item of evidence' });
   const outcomes = items.map((item) => ({
     id: item.id as EvidenceId,
@@ -74,7 +74,7 @@ export async function recogniseEvidence(
       signal.throwIfAborted();
       const { item, page } = next;
       context.progress(done, total, `Recognizing page ${page} of “${item.name}”`);
-      await recogniseOne(next, context);
+      await recognizeOne(next, context);
       touched.add(item.contentId);
       context.progress(++done, total, `Recognized ${done} of ${formatCount(total, 'page')}`);
     }
@@ -92,9 +92,9 @@ export async function recogniseEvidence(
 
 /** The pages of an item to be recognized now: those asked for, else those that wait. */
 function planPages(
-  item: RecognisableItem,
+  item: RecognizableItem,
   asked: readonly number[] | undefined,
-  outcome: RecognisedItem,
+  outcome: RecognizedItem,
   { session }: JobContext,
 ): PageOfItem[] {
   const standings = pageStandings(session, item.contentId);
@@ -113,7 +113,7 @@ function planPages(
   });
 }
 
-async function recogniseOne({ item, page, outcome }: PageOfItem, context: JobContext): Promise<void> {
+async function recognizeOne({ item, page, outcome }: PageOfItem, context: JobContext): Promise<void> {
   const { session, platform, signal } = context;
   const { contentId, kind, name } = item;
   const { filePath, passphrase } = session;
@@ -121,7 +121,7 @@ async function recogniseOne({ item, page, outcome }: PageOfItem, context: JobCon
   try {
     recognised = await runInWorker(
       platform,
-      'ocr.recognise',
+      'ocr.recognize',
       {
         location: { matter: { filePath, passphrase }, contentId },
         kind,

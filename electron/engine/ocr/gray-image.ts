@@ -1,5 +1,5 @@
 /** A picture in shades of gray, a byte a pixel, rows from the top. */
-export interface GreyImage {
+export interface GrayImage {
   readonly width: number;
   readonly height: number;
   readonly pixels: Uint8Array;
@@ -9,7 +9,7 @@ export interface GreyImage {
 export type QuarterTurn = 0 | 90 | 180 | 270;
 
 /** Grays by what the eye sees (ITU-R BT.601); what lets light through lies on white. */
-export function greyOf({
+export function grayOf({
   width,
   height,
   rgba,
@@ -17,7 +17,7 @@ export function greyOf({
   readonly width: number;
   readonly height: number;
   readonly rgba: Uint8Array;
-}): GreyImage {
+}): GrayImage {
   const pixels = new Uint8Array(width * height);
   for (let index = 0, at = 0; index < pixels.length; index++, at += 4) {
     const grey = (rgba[at]! * 299 + rgba[at + 1]! * 587 + rgba[at + 2]! * 114) / 1_000;
@@ -28,7 +28,7 @@ export function greyOf({
 }
 
 /** Dark letters on light ground: recognition was taught on paper. A picture that is mostly dark is inverted. */
-export function onLightGround(image: GreyImage): GreyImage {
+export function onLightGround(image: GrayImage): GrayImage {
   let sum = 0;
   const step = Math.max(1, Math.floor(image.pixels.length / 100_000));
   let count = 0;
@@ -37,7 +37,7 @@ export function onLightGround(image: GreyImage): GreyImage {
 }
 
 /** Turns a picture clockwise. */
-export function turn(image: GreyImage, by: QuarterTurn): GreyImage {
+export function turn(image: GrayImage, by: QuarterTurn): GrayImage {
   const { width, height, pixels } = image;
   if (by === 0) return image;
   if (by === 180) return { width, height, pixels: pixels.toReversed() };
@@ -56,14 +56,14 @@ export function turn(image: GreyImage, by: QuarterTurn): GreyImage {
  *
  * @param by factor, more than 0
  */
-export function scale(image: GreyImage, by: number): GreyImage {
+export function scale(image: GrayImage, by: number): GrayImage {
   if (by === 1) return image;
   const width = Math.max(1, Math.round(image.width * by));
   const height = Math.max(1, Math.round(image.height * by));
   return by < 1 ? shrink(image, width, height) : enlarge(image, width, height);
 }
 
-function shrink(image: GreyImage, width: number, height: number): GreyImage {
+function shrink(image: GrayImage, width: number, height: number): GrayImage {
   const pixels = new Uint8Array(width * height);
   for (let y = 0; y < height; y++) {
     const top = Math.floor((y * image.height) / height);
@@ -80,7 +80,7 @@ function shrink(image: GreyImage, width: number, height: number): GreyImage {
   return { width, height, pixels };
 }
 
-function enlarge(image: GreyImage, width: number, height: number): GreyImage {
+function enlarge(image: GrayImage, width: number, height: number): GrayImage {
   const pixels = new Uint8Array(width * height);
   const columns = Array.from({ length: width }, (_, x) => place(x, width, image.width));
   for (let y = 0; y < height; y++) {
@@ -106,7 +106,7 @@ function place(index: number, to: number, from: number): { from: number; to: num
 }
 
 /** A picture as a PGM file (netpbm), which needs no packing. */
-export function toPgm({ width, height, pixels }: GreyImage): Uint8Array {
+export function toPgm({ width, height, pixels }: GrayImage): Uint8Array {
   const head = Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1');
   const bytes = new Uint8Array(head.length + pixels.length);
   bytes.set(head);
