@@ -107,7 +107,7 @@ function describeOutcomes(
 
 Every PDF of the test corpora is made a binder of its own with slip sheet, sticker, Bates numbers, index and outline, as PDF/A-2b. The full run of
 \`electron/engine/pdf/archival/corpora.test.ts\` compares this page. “PDF/A-2b” means: the binder says so; pdftoppm draws its pages (the first 3 of the source's,
-at 40 dpi) dot for dot as without PDF/A, but for shades of colours (at most ${shades} of 255), which it converts where a file says what they mean; where veraPDF is installed, it finds nothing in any of them. “Not PDF/A” means: it does not say so, and the findings
+at 40 dpi) dot for dot as without PDF/A, but for shades of colors (at most ${shades} of 255), which it converts where a file says what they mean; where veraPDF is installed, it finds nothing in any of them. “Not PDF/A” means: it does not say so, and the findings
 tell why. “Refused” means that no binder can be made of it at all.
 
 | folder | files | ${outcomes.join(' | ')} |

@@ -48,7 +48,7 @@ export function textTable(outcomes: readonly TextOutcome[]): string {
     'its words are counted against those of `pdftotext` (poppler): without case, accents, punctuation and hyphens at line ends. The',
     'full run of `electron/engine/evidence/text/corpora.test.ts` compares this page. “Found” is the share of pdftotext’s words that',
     'are read here as often; “more” are words read here and not there; “waiting” are pages that are pictures of text and wait to be',
-    'recognised. Files that are not opened here end in a declared error; `docs/corpora-evidence.md` counts them.',
+    'recognized. Files that are not opened here end in a declared error; `docs/corpora-evidence.md` counts them.',
     '',
     row(['folder', 'files', 'opened', 'opened by pdftotext', 'words', 'found', 'more', 'pages waiting']),
     row(['---', '---:', '---:', '---:', '---:', '---:', '---:', '---:']),
@@ -84,7 +84,7 @@ function percent(part: number, whole: number): string {
 /** Why the words of a file differ, as found by looking at it. */
 const reasons: Readonly<Record<string, string>> = {
   '2b8821f9': 'digit and letter stand apart; parted here, joined there',
-  de02fe12: 'the font’s table of meanings is damaged; the page waits to be recognised',
+  de02fe12: 'the font’s table of meanings is damaged; the page waits to be recognized',
   '8120e984': 'letters along a slope: one word here, five pieces there',
   '0cf0ec3e': 'letters set apart: one word here, three pieces there',
   '934aad46': 'two words without a space, told apart there by the gap alone',
