@@ -113,6 +113,8 @@ function createProgram(io: CliIo, version: string, isJson: boolean): Command {
     .version(version)
     .exitOverride()
     .configureHelp({
+      argumentDescription: (argument) =>
+        new Help().argumentDescription(argument) || (argument.name() === 'matter' ? 'a matter file' : ''),
       optionDescription: (option) => {
         // An option whose default is empty gets no default in the help.
         const isEmpty = String(option.defaultValue ?? '') === '';

@@ -28,13 +28,18 @@ test('of a PDF that cannot be opened only the reason is shown', async () => {
   );
 });
 
-test('every option of every command says what it is', async () => {
+test('every option of every command says what it is, and every argument but a lone matter', async () => {
   const silent: string[] = [];
   const walk = async (path: readonly string[]): Promise<void> => {
     const { stdout } = await run(...path, '--help');
     const [options = '', below] = stdout.split('\nCommands:\n');
     for (const [line] of options.matchAll(/^ {2}--?\S+(?: <[^>]+>| \[[^\]]+\])?(?: +\(required\))?$/gm))
       silent.push(`${path.join(' ')} ${line.trim()}`);
+    const usage = /^Usage: (.*?)\n\n/s.exec(stdout)![1]!.replaceAll(/\s+/g, ' ');
+    const names = [...usage.matchAll(/[<[]([^\]>.]+)(?:\.{3})?[\]>]/g)].map(([, name]) => name!);
+    for (const name of names.filter((each) => each !== 'options' && each !== 'command'))
+      if (!stdout.includes(`\n  ${name} `) && names.filter((each) => each !== 'options').join() !== 'matter')
+        silent.push(`${path.join(' ')} ${name}`);
     for (const [, name] of below?.matchAll(/^ {2}(\S+)/gm) ?? [])
       if (name !== 'help') await walk([...path, name!]);
   };

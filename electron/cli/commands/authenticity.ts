@@ -8,7 +8,7 @@ import type { CliContext } from '../context.ts';
 import { exitCodes } from '../io.ts';
 import { count } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
-import { findItems } from './evidence/items.ts';
+import { findItems, itemHelp, itemsHelp } from './evidence/items.ts';
 
 interface CertificateOptions {
   readonly rule: CertificateRule;
@@ -37,7 +37,7 @@ export function addAuthenticityCommands(program: Command, run: Run): Command {
 
   withGlobals(authenticity.command('custody'))
     .argument('<matter>')
-    .argument('<ids...>', 'of items; beginnings of ids or hashes will do')
+    .argument('<ids...>', itemsHelp)
     .description('write the custody report of items, with their originals rehashed')
     .requiredOption('--out <file>', 'a new PDF')
     .action(
@@ -67,7 +67,7 @@ export function addAuthenticityCommands(program: Command, run: Run): Command {
 
   withGlobals(authenticity.command('certificate'))
     .argument('<matter>')
-    .argument('<ids...>', 'of items; beginnings of ids or hashes will do')
+    .argument('<ids...>', itemsHelp)
     .description('draft the certification of a qualified person, to be reviewed and signed')
     .addOption(
       new Option('--rule <rule>', 'of the Federal Rules of Evidence').choices(rules).makeOptionMandatory(),
@@ -111,7 +111,7 @@ const forms = ['docx', 'pdf', 'csv'] as const;
 function addSummary(authenticity: Command, run: Run): void {
   withGlobals(authenticity.command('summary'))
     .argument('<matter>')
-    .argument('[ids...]', 'of items; beginnings of ids or hashes will do')
+    .argument('[ids...]', itemsHelp)
     .description('draft a summary of items under FRE 1006, with the schedule of the items')
     .requiredOption('--out <file>', 'a new .docx, .pdf or .csv')
     .option('--tag <name>', 'items with a tag or an issue, besides those named; more than once', collect, [])
@@ -150,7 +150,7 @@ function addSummary(authenticity: Command, run: Run): void {
 
   withGlobals(authenticity.command('describe'))
     .argument('<matter>')
-    .argument('<id>', 'of an item; the beginning of its id or hash will do')
+    .argument('<id>', itemHelp)
     .argument('<words>', 'what it shows, for summaries; empty to take it back')
     .description('say what an item shows')
     .action(

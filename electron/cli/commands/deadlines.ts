@@ -100,7 +100,7 @@ function addRulesCommands(deadlines: Command, run: Run): void {
 
   const pack = deadlines.command('pack').description('rule packs of your own');
   withGlobalsAlone(pack.command('add'))
-    .argument('<file>')
+    .argument('<file>', 'a rule pack as JSON')
     .description('import a rule pack; one with the same id is replaced')
     .action(
       run(async (context, file: string, options: Options) => {
@@ -111,7 +111,7 @@ function addRulesCommands(deadlines: Command, run: Run): void {
       }),
     );
   withGlobalsAlone(pack.command('remove'))
-    .argument('<id>')
+    .argument('<id>', 'of the pack; see deadlines rules')
     .description('delete a rule pack of your own; deadlines computed from it keep what they cite')
     .action(
       run(async (context, id: string, options: Options) => {
@@ -131,7 +131,7 @@ function addEditCommands(deadlines: Command, run: Run): void {
   ] as const)
     withGlobals(deadlines.command(name))
       .argument('<matter>')
-      .argument('<id>')
+      .argument('<id>', 'of the deadline; see deadlines list')
       .description(description)
       .action(
         run((context, path: string, id: DeadlineId, options: Options) =>
@@ -173,7 +173,7 @@ function addOverride(deadlines: Command, run: Run): void {
 function addDone(deadlines: Command, run: Run): void {
   withGlobals(deadlines.command('done'))
     .argument('<matter>')
-    .argument('<id>')
+    .argument('<id>', 'of the deadline; see deadlines list')
     .description('mark a deadline as done, with its proof')
     .requiredOption('--at <moment>', 'when it was done')
     .option('--note <text>', 'anything else about how it was done')
@@ -215,7 +215,7 @@ function addAcknowledge(deadlines: Command, run: Run): void {
 function addDelete(deadlines: Command, run: Run): void {
   withGlobals(deadlines.command('delete'))
     .argument('<matter>')
-    .argument('<id...>')
+    .argument('<id...>', 'of deadlines; see deadlines list')
     .description('delete deadlines; what ran from one keeps the moment last known')
     .action(
       run(async (context, path: string, ids: DeadlineId[], options: Options) => {

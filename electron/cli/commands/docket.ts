@@ -229,7 +229,7 @@ function addSources(docket: Command, run: Run): void {
   withGlobals(docket.command('sources'))
     .argument('<matter>')
     .description('imported sources, newest first')
-    .option('--out <dir>', 'write them there as they came, byte for byte')
+    .option('--out <folder>', 'write them there as they came, byte for byte')
     .action(
       run(async (context, path: string, options: Options<{ out?: string }>) => {
         const { sources, files } = await context.withMatter(path, options, 'read', async (matterId) => {

@@ -4,7 +4,7 @@ import { count, size, table } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
 import { addDescribeCommands } from './evidence/describe.ts';
 import { addIntakeCommands } from './evidence/intake.ts';
-import { findItems, publicItem } from './evidence/items.ts';
+import { findItems, itemHelp, itemsHelp, publicItem } from './evidence/items.ts';
 import { addOriginalCommands } from './evidence/originals.ts';
 import { addRecordingCommands } from './evidence/recordings.ts';
 import { addTagCommands, findTags, tagNames, tagsOf } from './evidence/tags.ts';
@@ -86,7 +86,7 @@ function addList(evidence: Command, run: Run): void {
 function addShow(evidence: Command, run: Run): void {
   withGlobals(evidence.command('show'))
     .argument('<matter>')
-    .argument('<id>')
+    .argument('<id>', itemHelp)
     .description('one item with its custody history')
     .action(
       run(async (context, path: string, id: string, options: Options) => {
@@ -121,7 +121,7 @@ function addShow(evidence: Command, run: Run): void {
 function addExport(evidence: Command, run: Run): void {
   withGlobals(evidence.command('export'))
     .argument('<matter>')
-    .argument('<ids...>')
+    .argument('<ids...>', itemsHelp)
     .description('write the original bytes')
     .requiredOption('--out <folder>', 'where to write them; files there stay as they are')
     .option('--rendition', 'for originals that are not PDFs, the PDF made from them instead of the original')

@@ -150,7 +150,7 @@ function addVerify(matter: Command, run: Run): void {
 function addBackup(matter: Command, run: Run): void {
   withGlobals(matter.command('backup'))
     .argument('<matter>')
-    .argument('<dest>')
+    .argument('<dest>', 'the new file')
     .description('write a verified copy; never overwrites')
     .action(
       run(async (context, path: string, destination: string, options: Options) => {
@@ -172,8 +172,8 @@ function addBackup(matter: Command, run: Run): void {
 
 function addRestore(matter: Command, run: Run): void {
   withGlobals(matter.command('restore'))
-    .argument('<backup>')
-    .argument('<dest>')
+    .argument('<backup>', 'a backup of a matter')
+    .argument('<dest>', 'the new matter file')
     .description('restore a backup as a matter; never overwrites')
     .action(
       run(async (context, backup: string, destination: string, options: Options) => {

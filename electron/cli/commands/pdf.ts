@@ -13,7 +13,7 @@ export function addPdfCommands(program: Command, run: Run, runPlain: RunPlain): 
   const pdf = program.command('pdf').description('inspect and redact PDFs');
 
   withGlobalsAlone(pdf.command('inspect'))
-    .argument('<in...>')
+    .argument('<in...>', 'PDFs')
     .description('problems that a clerk or a paralegal would run into')
     .action(
       run(async (context, inputs: string[], options: Options) => {
@@ -29,7 +29,7 @@ export function addPdfCommands(program: Command, run: Run, runPlain: RunPlain): 
     );
 
   withGlobalsAlone(pdf.command('check-redactions'))
-    .argument('<in...>')
+    .argument('<in...>', 'PDFs')
     .description('words that look redacted but can still be read')
     .action(
       run(async (context, inputs: string[], options: Options) => {
@@ -48,7 +48,7 @@ export function addPdfCommands(program: Command, run: Run, runPlain: RunPlain): 
   addRedactCommand(pdf, run);
 
   withGlobalsAlone(pdf.command('text'))
-    .argument('<in>')
+    .argument('<in>', 'a PDF')
     .description('page texts')
     .option('--pages <pages>', 'such as 1-3,7')
     .action(

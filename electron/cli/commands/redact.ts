@@ -22,16 +22,16 @@ interface RedactOptions {
 /** `pdf redact`: a copy without some words and places, and the proof. */
 export function addRedactCommand(pdf: Command, run: Run): void {
   withGlobalsAlone(pdf.command('redact'))
-    .argument('<in>')
+    .argument('<in>', 'a PDF, which stays as it is')
     .description('make a copy with words and areas removed, and prove that they are gone')
     .requiredOption('--out <file>', 'a new file')
     .option(
       '--terms-file <file>',
-      'words to remove, one a line; a word that ends in * stands for all that begin so',
+      'words to remove, one per line; a word that ends in * stands for all that begin so',
     )
     .option(
       '--identifiers',
-      'remove the identifiers of Rule 5.2(a): social-security and taxpayer numbers, birth dates, accounts',
+      'remove the identifiers of Rule 5.2(a): Social Security and taxpayer numbers, birth dates, accounts',
     )
     .option(
       '--areas-file <file>',

@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/errors/app-error.ts';
 import { readPassphrase } from '../context.ts';
 import { count } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
-import { findItems } from './evidence/items.ts';
+import { findItems, itemsHelp } from './evidence/items.ts';
 
 interface CopyFlags {
   copyPassphraseFile?: string;
@@ -24,7 +24,7 @@ interface ExportFlags extends CopyFlags {
 export function addReviewCopyCommands(review: Command, run: Run): void {
   withCopyPassphrase(review.command('export'))
     .argument('<matter>')
-    .argument('<ids...>')
+    .argument('<ids...>', itemsHelp)
     .description('one encrypted matter file with these items, for a colleague')
     .requiredOption('--out <file>', 'the new file')
     .requiredOption('--name <name>', 'what the copy is called, such as whom it is for')

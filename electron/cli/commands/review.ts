@@ -5,7 +5,7 @@ import { AppError } from '../../../shared/errors/app-error.ts';
 import type { MatterId, TagId } from '../../../shared/model/common.ts';
 import { count, table } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
-import { findItems } from './evidence/items.ts';
+import { findItems, itemsHelp } from './evidence/items.ts';
 import { addReviewCopyCommands } from './review-copies.ts';
 import type { CliContext } from '../context.ts';
 
@@ -57,7 +57,7 @@ function addQueues(review: Command, run: Run): void {
 function addCode(review: Command, run: Run): void {
   withGlobals(review.command('code'))
     .argument('<matter>')
-    .argument('<ids...>')
+    .argument('<ids...>', itemsHelp)
     .description('code items under your name')
     .option('--responsive <yes|no>', 'whether they respond to what was requested', yesOrNo)
     .option('--relevance <0-3>', '0 not relevant, 3 hot', rating)

@@ -24,7 +24,7 @@ export function addDayCommands(deadlines: Command, run: Run): void {
 
   withGlobals(day.command('add'))
     .argument('<matter>')
-    .argument('<date>')
+    .argument('<date>', 'the day, such as 2021-01-18')
     .description('a day the clerk’s office was inaccessible, or one declared a holiday')
     .requiredOption('--kind <kind>', 'closed or holiday')
     .requiredOption('--name <text>', 'such as “Snow” or “Day of mourning”')

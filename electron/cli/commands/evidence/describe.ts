@@ -5,7 +5,7 @@ import type { Collected } from '../../../../shared/model/evidence.ts';
 import type { CliContext } from '../../context.ts';
 import { count } from '../../table.ts';
 import { withGlobals, type Options, type Run } from '../command.ts';
-import { findItems } from './items.ts';
+import { findItems, itemsHelp } from './items.ts';
 
 interface UpdateOptions {
   readonly title?: string;
@@ -30,7 +30,7 @@ export function addDescribeCommands(evidence: Command, run: Run): void {
 function addUpdate(evidence: Command, run: Run): void {
   withGlobals(evidence.command('update'))
     .argument('<matter>')
-    .argument('<ids...>', 'of items; beginnings of ids or hashes will do')
+    .argument('<ids...>', itemsHelp)
     .description('change what is recorded about items, as one step; what is not given stays, "" empties it')
     .option('--title <title>', 'what it is called, for one item')
     .option('--custodian <name>', 'whose files these are')
@@ -70,7 +70,7 @@ function addUpdate(evidence: Command, run: Run): void {
 function addArchive(evidence: Command, run: Run, isArchived: boolean): void {
   withGlobals(evidence.command(isArchived ? 'archive' : 'unarchive'))
     .argument('<matter>')
-    .argument('<ids...>', 'of items; beginnings of ids or hashes will do')
+    .argument('<ids...>', itemsHelp)
     .description(isArchived ? 'put items out of sight; nothing is ever removed' : 'bring archived items back')
     .action(
       run(async (context, path: string, names: string[], options: Options) => {

@@ -3,6 +3,10 @@ import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import type { CliContext } from '../../context.ts';
 
+/** Help of the arguments that `findItems` reads. */
+export const itemHelp = 'of an item; the beginning of its id or hash will do';
+export const itemsHelp = 'of items; beginnings of ids or hashes will do';
+
 /**
  * The items of ids, or of unambiguous beginnings of ids or hashes; archived ones too.
  * @throws AppError NOT_FOUND

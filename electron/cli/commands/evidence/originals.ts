@@ -5,7 +5,7 @@ import { readText, withMatterWritableIfFree } from '../../context.ts';
 import { exitCodes } from '../../io.ts';
 import { count, size, table } from '../../table.ts';
 import { withGlobals, type Options, type Run } from '../command.ts';
-import { findItems, publicItem } from './items.ts';
+import { findItems, itemHelp, publicItem } from './items.ts';
 
 /** `evidence verify|match|unlock`. */
 export function addOriginalCommands(evidence: Command, run: Run): void {
@@ -69,7 +69,7 @@ function addMatch(evidence: Command, run: Run): void {
 function addUnlock(evidence: Command, run: Run): void {
   withGlobals(evidence.command('unlock'))
     .argument('<matter>')
-    .argument('<id>')
+    .argument('<id>', itemHelp)
     .description('open a locked original with its password')
     .requiredOption('--password-file <file>', 'a file whose first line is the password')
     .option('--keep', 'keep the password in the matter')

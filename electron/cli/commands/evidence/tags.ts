@@ -5,7 +5,7 @@ import { TagColor, type EvidenceItem, type Tag } from '../../../../shared/model/
 import type { CliContext } from '../../context.ts';
 import { count, table } from '../../table.ts';
 import { withGlobals, type Options, type Run } from '../command.ts';
-import { findItems } from './items.ts';
+import { findItems, itemsHelp } from './items.ts';
 
 interface TagOptions {
   readonly kind?: Tag['kind'];
@@ -127,7 +127,7 @@ function addDelete(tag: Command, run: Run): void {
 function addAssign(tag: Command, run: Run): void {
   withGlobals(tag.command('assign'))
     .argument('<matter>')
-    .argument('<ids...>', 'of items; beginnings of ids or hashes will do')
+    .argument('<ids...>', itemsHelp)
     .option('--add <tag...>', 'tags and issue codes to put on them, by name or id')
     .option('--remove <tag...>', 'tags and issue codes to take off them')
     .description('put tags on items, and take others off, as one step')

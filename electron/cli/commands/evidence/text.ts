@@ -7,7 +7,7 @@ import { withMatterWritableIfFree, type CliContext } from '../../context.ts';
 import { exitCodes } from '../../io.ts';
 import { table } from '../../table.ts';
 import { withGlobals, type Options, type Run } from '../command.ts';
-import { findItems } from './items.ts';
+import { findItems, itemHelp } from './items.ts';
 
 /** Pages of text asked for at a time. */
 const pagesAtOnce = 200;
@@ -53,7 +53,7 @@ export function addTextCommands(evidence: Command, run: Run): void {
 
   withGlobals(evidence.command('text'))
     .argument('<matter>')
-    .argument('<id>')
+    .argument('<id>', itemHelp)
     .description('the text of an item, page by page; recognized text is marked')
     .option('--pages <pages>', 'such as 1-3,7', readPages)
     .action(

@@ -4,7 +4,7 @@ import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { AffectedCitation, Exhibit, LabelChange } from '../../../../shared/model/exhibits.ts';
 import { table } from '../../table.ts';
 import { wholeNumber, type Run } from '../command.ts';
-import { findItems } from '../evidence/items.ts';
+import { findItems, itemsHelp } from '../evidence/items.ts';
 import { printExhibits, withFoundSet, withSet, type SetOptions } from './set.ts';
 
 interface InsertOptions {
@@ -22,7 +22,7 @@ export function addLabelCommands(exhibits: Command, run: Run): void {
 
 function addAdd(exhibits: Command, run: Run): void {
   withSet(exhibits.command('add'))
-    .argument('<ids...>', 'evidence ids')
+    .argument('<ids...>', itemsHelp)
     .description('add evidence at the end, or after a label without moving later labels')
     .option('--after <label>', 'after this one; at the end if omitted')
     .option('--place <place>', 'between (10A), sub (10-1), or push, which moves later labels up', 'between')
