@@ -133,7 +133,7 @@ function kindsOf(redactions: Redacted['redactions']): string {
 
 const redactionWords = {
   term: 'words',
-  ssn: 'social-security number',
+  ssn: 'Social Security number',
   taxpayer: 'taxpayer number',
   birthDate: 'birth date',
   account: 'account number',

@@ -211,7 +211,7 @@ function addCheck(tro: Command, run: Run): void {
     .argument('<line>', 'key of a line of a checklist, as `tro show --json` lists it')
     .description('tick a line of a checklist, with its proof')
     .addOption(
-      new Option('--state <state>', 'met, not_needed or open')
+      new Option('--state <state>', 'whether it is met')
         .choices(['met', 'not_needed', 'open'])
         .default('met'),
     )

@@ -56,7 +56,7 @@ export const exhibitsErrors = {
   COURT_PROFILE_NOT_FOUND: errorCode(
     2,
     (d) =>
-      `There is no profile of the court “${String(d['court'])}”. Name one of ${String(d['known'])}, or give the size of a volume yourself.`,
+      `There is no profile of the court “${String(d['court'])}”. Name one of ${String(d['known'])}; a build also takes the size of a volume instead.`,
   ),
   MANIFEST_UNREADABLE: errorCode(
     4,
