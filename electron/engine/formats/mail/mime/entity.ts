@@ -162,12 +162,8 @@ class StructureReader {
       const before = this.#lines.position;
       const line = this.#lines.next();
       if (!line) break;
-      if (
-        line.end === line.start ||
-        (/^[ \t]+$/.test(line.head) &&
-          line.end - line.start === line.head.length &&
-          (headers.length === 0 || !this.#continues(line.next)))
-      ) {
+      const hasHeaders = headers.length > 0;
+      if (this.#isBlank(line, hasHeaders)) {
         // Blank lines before the first header of a mail.
         if (isMail && isFirst && this.#startsHeader()) continue;
         break;
@@ -177,16 +173,12 @@ class StructureReader {
         continue;
       }
       // What stands before the first header does not go on in it: that one is only indented.
-      const name = (headers.length === 0 && isMail ? indentedName : headerName).exec(line.head);
+      const name = (!hasHeaders && isMail ? indentedName : headerName).exec(line.head);
       const isFolded = !name && /^[ \t]/.test(line.head);
-      const isDelimiter = line.head.startsWith('--') && this.#delimiter(line) !== null;
-      if (isDelimiter || (!name && !isFolded && (headers.length === 0 || !this.#startsHeader()))) {
+      const goesOn = isFolded ? hasHeaders : name !== null || (hasHeaders && this.#startsHeader());
+      if (!goesOn || this.#isDelimiter(line)) {
         // No header: the body begins without a blank line.
-        if (headers.length > 0) this.#oddities.add('broken-header');
-        this.#lines.position = before;
-        break;
-      }
-      if (isFolded && headers.length === 0) {
+        if (hasHeaders) this.#oddities.add('broken-header');
         this.#lines.position = before;
         break;
       }
@@ -205,6 +197,13 @@ class StructureReader {
     }
     settle();
     return headers;
+  }
+
+  /** Whether a line ends the headers: it is empty, or of blanks alone and no part of a folded one. */
+  #isBlank(line: Line, hasHeaders: boolean): boolean {
+    if (line.end === line.start) return true;
+    const isOfBlanks = /^[ \t]+$/.test(line.head) && line.end - line.start === line.head.length;
+    return isOfBlanks && !(hasHeaders && this.#continues(line.next));
   }
 
   /** A header line's bytes, one a character; null once the mail has had its share. */
@@ -243,6 +242,11 @@ class StructureReader {
     return line !== null && /^(?:[ \t]+\S|Content-[\w-]+:|MIME-Version:)/i.test(line.head);
   }
 
+  #isDelimiter(line: Line): boolean {
+    return line.head.startsWith('--') && this.#delimiter(line) !== null;
+  }
+
+  /** The multipart that a line beginning with `--` parts or closes; null where it is only text. */
   #delimiter(line: Line): { at: number; isClosing: boolean } | null {
     const text = line.head.slice(2).trimEnd();
     const plain = this.#boundaries.get(text)?.at(-1);
@@ -282,7 +286,7 @@ class StructureReader {
     let above = '';
     for (let looked = 0; looked < maxLinesToBoundary; looked += 1) {
       const line = this.#lines.next();
-      if (!line || (line.head.startsWith('--') && this.#delimiter(line) !== null)) break;
+      if (!line || this.#isDelimiter(line)) break;
       const text = line.head.startsWith('--') ? line.head.slice(2).trimEnd() : '';
       if (text !== '' && (text === declared || declared === '')) {
         guessed = text;
