@@ -190,10 +190,19 @@ function mostAlike(sent: readonly PagePrint[], returned: readonly PagePrint[]): 
     }
     above = here;
   }
+  return pairsAlong((row, column) => taken[row * width + column - row + band]!, rows, columns);
+}
+
+/** The pairs on the way that was best, walked back from its end. */
+function pairsAlong(
+  stepAt: (row: number, column: number) => number,
+  rows: number,
+  columns: number,
+): PagePair[] {
   const pairs: PagePair[] = [];
   let [row, column] = [rows, columns];
   while (row > 0 || column > 0) {
-    const step = taken[row * width + column - row + band]!;
+    const step = stepAt(row, column);
     if (step === steps.pair) pairs.push({ sent: row - 1, returned: column - 1 });
     if (step !== steps.come) row -= 1;
     if (step !== steps.gone) column -= 1;

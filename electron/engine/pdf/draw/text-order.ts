@@ -74,6 +74,7 @@ function kindOf(character: string): Kind {
 function settleNumbers(given: readonly Kind[], base: number): Kind[] {
   const kinds = [...given];
   const start: Kind = base === 0 ? 'L' : 'R';
+  // W1 and W2: marks take the kind of what they stand on; numbers after Arabic letters are Arabic.
   let strong: Kind = start;
   for (let i = 0; i < kinds.length; i += 1) {
     if (kinds[i] === 'NSM') kinds[i] = i === 0 ? start : kinds[i - 1]!;
@@ -81,11 +82,13 @@ function settleNumbers(given: readonly Kind[], base: number): Kind[] {
     if (kind === 'L' || kind === 'R' || kind === 'AL') strong = kind;
     else if (kind === 'EN' && strong === 'AL') kinds[i] = 'AN';
   }
+  // W4: one separator between numbers of a kind is a part of them.
   for (let i = 1; i + 1 < kinds.length; i += 1) {
     const [before, after] = [kinds[i - 1], kinds[i + 1]];
     if (before !== after || (kinds[i] !== 'CS' && kinds[i] !== 'ES')) continue;
     if (before === 'EN' || (before === 'AN' && kinds[i] === 'CS')) kinds[i] = before;
   }
+  // W5 and W6: signs such as % and $ belong to the number they touch; without one they have no direction.
   for (let i = 0; i < kinds.length; i += 1) {
     if (kinds[i] !== 'ET') continue;
     let end = i;
@@ -94,6 +97,7 @@ function settleNumbers(given: readonly Kind[], base: number): Kind[] {
     kinds.fill(settled, i, end + 1);
     i = end;
   }
+  // W3, W6 and W7: Arabic letters run right to left; other signs have no direction; numbers after Latin letters run with them.
   strong = start;
   for (let i = 0; i < kinds.length; i += 1) {
     const kind = kinds[i]!;
