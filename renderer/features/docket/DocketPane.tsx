@@ -163,7 +163,7 @@ export function DocketPane() {
         onMoveOn={() => grid.current?.focus()}
         menu={menu}
         isWide={paneWidth >= wideStripPx}
-        choice={
+        choices={
           name !== 'parties' && (
             <FilterChoice
               entries={entries}

@@ -22,7 +22,7 @@ export interface DocketToolbarProps {
   readonly onMoveOn: () => void;
   readonly menu: readonly MenuEntry[];
   /** What else narrows the docket down, beside the words. */
-  readonly choice: ReactNode;
+  readonly choices: ReactNode;
   /** Whether everything is in one row. */
   readonly isWide: boolean;
 }
@@ -49,7 +49,7 @@ export function DocketToolbar(props: DocketToolbarProps) {
         inputRef={props.searchRef}
         onMoveOn={props.onMoveOn}
       />
-      {props.choice}
+      {props.choices}
     </>
   );
   const buttons = (

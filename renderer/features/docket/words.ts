@@ -296,7 +296,7 @@ export const docketWords = {
   emptyTitle: 'The docket is empty',
   emptyText:
     'Import the court’s docket sheet or notices, or add entries by hand. Each can be linked to its document in the evidence.',
-  readOnlyEmpty: 'This matter is open read-only, so entries cannot be added here.',
+  emptyReadOnly: 'This matter is open read-only, so entries cannot be added here.',
   nothingFound: 'No entry matches',
   nothingSaved: 'No entry matches the choice above.',
   nothingFoundText: 'Every word typed must occur in the number, the text or the filer.',

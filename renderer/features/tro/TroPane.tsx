@@ -251,7 +251,7 @@ function Beginning() {
       >
         <p>{words.emptyText}</p>
         {isReadOnly ? (
-          <p className="mt-2">{words.readOnlyEmpty}</p>
+          <p className="mt-2">{words.emptyReadOnly}</p>
         ) : (
           <ol className="mt-2 list-decimal pl-5 text-left">
             <li>{words.emptyFirst}</li>

@@ -25,7 +25,7 @@ export const deskWords = {
   recordFiling: 'Record the filing…',
   recordService: 'Record the service…',
   openSample: 'Open the sample',
-  readOnlyEmpty: 'This matter is open read-only, so nothing can be recorded here.',
+  emptyReadOnly: 'This matter is open read-only, so nothing can be recorded here.',
 } as const;
 
 export const sideWords: Readonly<Record<TroSide, string>> = { movant: 'Movant', opponent: 'Opponent' };

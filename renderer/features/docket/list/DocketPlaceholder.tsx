@@ -38,7 +38,7 @@ export function DocketPlaceholder({ query, filter, onClear }: DocketPlaceholderP
         )
       }
     >
-      {isReadOnly ? words.readOnlyEmpty : words.emptyText}
+      {isReadOnly ? words.emptyReadOnly : words.emptyText}
     </EmptyState>
   );
 }
