@@ -54,6 +54,7 @@ test('every deadline is counted, and those still open beside it', async () => {
 test('when originals were last verified is told on the court’s clock', async () => {
   await json('matter', 'create', matter, '--title', 'Fairwater', '--court', 'wawd');
   const { stdout } = await run('matter', 'info', matter);
+  expect(stdout).toContain('W.D. Wash.');
   expect(stdout).toContain('court time: Pacific Time');
   expect(stdout).toContain('Originals not verified yet.');
   await json('matter', 'verify', matter);

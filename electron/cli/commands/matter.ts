@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { courtCitation } from '../../../shared/domain/court-citation.ts';
 import { formatStamp, formatTimeZone } from '../../../shared/domain/court-words.ts';
 import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
 import type { Matter } from '../../../shared/model/matter.ts';
@@ -110,7 +111,7 @@ function addInfo(matter: Command, run: Run): void {
               info.title,
               reviewCopy &&
                 `Review copy “${reviewCopy.name}”, ${reviewCopy.mode === 'read' ? 'to read' : 'for comments'}`,
-              [info.court, info.number, info.judge].filter(Boolean).join(' · '),
+              [courtCitation(info.court) ?? info.court, info.number, info.judge].filter(Boolean).join(' · '),
               `${count(counts.docketEntries, 'docket entry', 'docket entries')}, ${count(counts.evidence, 'evidence item')}, ${count(counts.exhibits, 'exhibit')}, ${count(counts.deadlines, 'deadline')} (${counts.openDeadlines} open)`,
               `${size(sizeBytes)}, ${info.isEncrypted ? 'encrypted' : 'not encrypted'}, court time: ${formatTimeZone(info.timezone)}`,
               verifiedAt === null

@@ -1,4 +1,4 @@
-import { formatMoment } from '../../../shared/domain/court-words.ts';
+import { formatMoment, formatTimeZone } from '../../../shared/domain/court-words.ts';
 import { isEarliest } from '../../../shared/domain/deadlines/effective-due.ts';
 import { reasonOf } from '../../../shared/domain/deadlines/reason.ts';
 import { instantOf } from '../../../shared/domain/deadlines/time/index.ts';
@@ -50,7 +50,7 @@ export function requestText(request: TroRequest, timezone: string, now: string):
   const { stage, fields, expiry, clocks, warnings, events } = request;
   const open = ownGates(request).filter(({ met }) => !met);
   return [
-    `Stage: ${stage}. Side: ${fields.side}. Times are on the court’s clock (${timezone}).`,
+    `Stage: ${stage}. Side: ${fields.side}. Times are on the court’s clock (${formatTimeZone(timezone)}).`,
     ...(expiry ? [`The order ends ${formatMoment(expiry.at, timezone)}. ${expiry.basis}`] : []),
     ...(expiry?.alternatives ?? []).map(
       ({ due, why }) => `  Not to be relied on: ${formatMoment(due, timezone)}. ${why}`,

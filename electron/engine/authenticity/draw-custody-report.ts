@@ -8,7 +8,7 @@ import {
   type Finding,
 } from '../../../shared/domain/authenticity/index.ts';
 import { formatCount } from '../../../shared/domain/amounts.ts';
-import { formatStamp } from '../../../shared/domain/court-words.ts';
+import { formatStamp, formatTimeZone } from '../../../shared/domain/court-words.ts';
 import { custodyDetails, custodyTitle } from '../../../shared/domain/evidence/custody-words.ts';
 import type { Caption } from '../../../shared/domain/tro/index.ts';
 import type { CustodyEvent, EvidenceItem } from '../../../shared/model/evidence.ts';
@@ -68,7 +68,7 @@ export function layOutCustodyReport(report: CustodyReport, type: Typesetter, tot
     { size: 11.5, weight: 'regular', gap: 4 },
   );
   paper.paragraph(
-    `Made ${stamp} by ${actorWords(by)}, with Forthwith, version ${by.appVersion}. All times are on the court’s clock (${timezone}), with its distance from UTC.`,
+    `Made ${stamp} by ${actorWords(by)}, with Forthwith, version ${by.appVersion}. All times are on the court’s clock (${formatTimeZone(timezone)}), with its distance from UTC.`,
     { ...text, isGray: true },
   );
   paper.heading('What was checked for this report');

@@ -203,6 +203,7 @@ describe('the docket out of the matter', () => {
     expect(pdf.catalog.get(PDFName.of('Lang'))?.toString()).toBe('(en-US)');
     const texts = await t.client['pdf.text']({ source: { path: at('one.pdf') } });
     const all = texts.map(({ text }) => text).join('\n');
+    expect(all).toContain('W.D. Wash.');
     expect(all).toContain('Łucja Żak');
     expect(all).toContain('Sealed');
     for (let number = 1; number <= 60; number += 1) expect(all).toContain(`end ${number}.`);

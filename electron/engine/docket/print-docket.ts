@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { courtCitation } from '../../../shared/domain/court-citation.ts';
 import type { FileRef } from '../../../shared/model/common.ts';
 import type { JobContext } from '../handlers.ts';
 import { writeDrawn } from '../pdf/draw/write-drawn.ts';
@@ -36,9 +37,10 @@ function sheetOf(session: MatterSession, ids: readonly string[] | undefined, now
     sql.selectFrom('matter').select(['title', 'court', 'number', 'judge', 'timezone']),
   );
   const { header, parties } = docketHead(session);
+  const court = header?.court || matter.court;
   const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: matter.timezone });
   return {
-    court: header?.courtName || header?.court || matter.court,
+    court: header?.courtName || courtCitation(court) || court,
     number: header?.number || matter.number,
     title: header?.title || matter.title,
     head: header ? headLines({ ...header, judge: header.judge || matter.judge }) : [['Judge', matter.judge]],

@@ -166,6 +166,7 @@ test('the control sheet holds every date with its arithmetic and room to check i
   expect(text).toContain('Wed, Jan 13, 2021, 5:00 PM PST');
   expect(text).toContain('48 hours after service of the TRO motion, Mon, Jan 11, 2021, 5:00 PM PST');
   expect(text).toContain('Done Mon, Jan 11, 2021, 6:00 PM PST: Dkt. 4');
+  expect(text).toContain('on the court’s clock (Pacific Time)');
   expect(text).toContain('Checked by, date');
   expect(text).toContain('Counsel must confirm every date.');
 });

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { formatDay, formatMoment } from '../../../../shared/domain/court-words.ts';
+import { formatDay, formatMoment, formatTimeZone } from '../../../../shared/domain/court-words.ts';
 import { effectiveDue, endAfterMidnight } from '../../../../shared/domain/deadlines/effective-due.ts';
 import { reasonOf } from '../../../../shared/domain/deadlines/reason.ts';
 import { momentAt } from '../../../../shared/domain/deadlines/time/index.ts';
@@ -21,7 +21,7 @@ interface Sheet {
   readonly printedOn: string;
 }
 
-const columns = { when: margin, what: margin + 126 };
+const columns = { when: margin, what: margin + 156 };
 
 /**
  * Makes the control sheet: every deadline with its arithmetic, and room for the initials of two people. A second person counts
@@ -61,7 +61,7 @@ function layOut({ matter, deadlines, printedOn }: Sheet, type: Typesetter, total
   paper.paragraph('Deadline control sheet', { size: 16, weight: 'bold', gap: 3 });
   paper.paragraph(named, { size: 11, weight: 'regular', gap: 3 });
   paper.paragraph(
-    `All times are on the court’s clock (${matter.timezone}). A day ends at midnight there unless another end is given. Count each date again and initial it.`,
+    `All times are on the court’s clock (${formatTimeZone(matter.timezone)}). A day ends at midnight there unless another end is given. Count each date again and initial it.`,
     { size: 9.5, weight: 'regular', gap: 10, isGray: true },
   );
   const open = deadlines.filter(({ status }) => status === 'open');

@@ -1,6 +1,6 @@
 import type { Summary, SummaryColumn } from '../../../model/authenticity.ts';
 import { formatCount } from '../../amounts.ts';
-import { formatStamp } from '../../court-words.ts';
+import { formatStamp, formatTimeZone } from '../../court-words.ts';
 import type { Caption } from '../../tro/index.ts';
 import { blank, fillCaption } from '../blanks.ts';
 import { orderedColumns, writtenColumns, type WrittenColumn } from './columns.ts';
@@ -89,7 +89,7 @@ function sourcesOf(
   const has = (...wanted: SummaryColumn[]) => wanted.some((column) => columns.includes(column));
   return [
     'Each row is one item of evidence, as it was taken in.',
-    `Dates are those that the files state of themselves: when a message was sent or received, a picture taken, another file made or last saved; a time is given its day on the court’s clock (${timezone}).`,
+    `Dates are those that the files state of themselves: when a message was sent or received, a picture taken, another file made or last saved; a time is given its day on the court’s clock (${formatTimeZone(timezone)}).`,
     has('from', 'to', 'subject')
       ? 'Senders, authors, recipients and subjects are those that the files state.'
       : '',
