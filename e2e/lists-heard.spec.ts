@@ -244,6 +244,8 @@ function answered(): Promise<string[]> {
 /** Commands that need more than an area with a selection; other journeys cover them. */
 const elsewhere: readonly CommandId[] = [
   'matter.lock',
+  // Of an entry that an import gave.
+  'docket.markUnread',
   'history.undo',
   'history.redo',
   // Of a set that was built.
