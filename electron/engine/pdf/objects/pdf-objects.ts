@@ -236,7 +236,7 @@ export class PdfObjects {
   /**
    * The decoded bytes of a stream: Flate, LZW, ASCIIHex, ASCII85, RunLength, predictors, and chains of them (§7.4).
    *
-   * @param isToFile whether the JPEG or JPEG 2000 that a picture is stored as is given as it is, and null for all others
+   * @param isToFile whether the JPEG, JPEG 2000, JBIG2 or fax that a picture is stored as is given as it is, and null for all others
    * @returns null when a filter is an image's (DCT, JPX, CCITT, JBIG2) or unknown, when nothing can be decoded, or when there would be
    *   more than `maxBytes`
    * @throws SourceUnreadable when the source ends early

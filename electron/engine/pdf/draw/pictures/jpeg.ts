@@ -93,9 +93,9 @@ export function readDescriptions(bytes: Uint8Array): { exif?: Buffer; xmp?: Buff
 }
 
 /** What programs and cameras wrote into a JPEG beside its picture and its colors' form: comments, descriptions, what follows its end. None for any other bytes. */
-export function readRemarks(bytes: Uint8Array): Buffer[] {
+export function readRemarks(bytes: Uint8Array): { readonly beside: Buffer[]; readonly after: Buffer } {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!view.subarray(0, 2).equals(startMarker)) return [];
+  if (!view.subarray(0, 2).equals(startMarker)) return { beside: [], after: Buffer.alloc(0) };
   const { segments, scansAt } = readSegments(view);
   const isOfColors = ({ marker, body }: Segment) =>
     (marker === 0xee && startsWith(body, 'Adobe')) || (marker === 0xe2 && startsWith(body, profileName));
@@ -104,7 +104,7 @@ export function readRemarks(bytes: Uint8Array): Buffer[] {
       segment.marker === 0xfe || (segment.marker >= 0xe0 && segment.marker <= 0xef && !isOfColors(segment)),
   );
   const end = scansAt === null ? null : endOfScans(view, scansAt);
-  return [...remarks.map(({ body }) => body), ...(end === null ? [] : [view.subarray(end)])];
+  return { beside: remarks.map(({ body }) => body), after: view.subarray(end ?? view.length) };
 }
 
 /** @returns also where the first scan begins; null where the structure is broken before it */

@@ -1,5 +1,5 @@
 import { PdfArray, PdfDict, PdfName, type PdfValue } from '../syntax/values.ts';
-import type { FilterResult } from './filter-result.ts';
+import { restOf, type FilterResult } from './filter-result.ts';
 import { decodeFlate } from './flate.ts';
 import { decodeLzw } from './lzw.ts';
 import { undoPredictor } from './predictor.ts';
@@ -9,17 +9,19 @@ import { decodeAscii85, decodeAsciiHex } from './text-filters.ts';
 /** More filters than any sane file chains; each may multiply the bytes. */
 const maxFilters = 8;
 
+const none = Buffer.alloc(0);
+
 /** Follows a reference to the value itself. */
 type Resolve = (value: PdfValue | undefined) => PdfValue | undefined;
 
-/** What they decode is a file of its own (§7.4.8, §7.4.9). */
-const fileFilters = new Set(['DCTDecode', 'DCT', 'JPXDecode']);
+/** What they decode is a file of its own (§7.4.6 to §7.4.9). */
+const fileFilters = new Set(['DCTDecode', 'DCT', 'JPXDecode', 'JBIG2Decode', 'CCITTFaxDecode', 'CCF']);
 
 /**
  * Decodes a stream's stored bytes by its filters (ISO 32000-1 §7.4).
  *
  * @param resolve follows references in the stream's dictionary; left out where it must have none
- * @param isToFile whether a JPEG or JPEG 2000 is given as it is, and null for all others
+ * @param isToFile whether a JPEG, JPEG 2000, JBIG2 or fax is given as it is, and null for all others
  * @returns null when a filter is an image's or unknown, when nothing can be decoded, or past `maxBytes`
  */
 export function decodeBody(
@@ -38,15 +40,18 @@ export function decodeBody(
   const toFilter = isToFile ? filters.length - 1 : filters.length;
   if (isToFile && !(last instanceof PdfName && fileFilters.has(last.text))) return null;
   let decoded: FilterResult | null = body.length > maxBytes ? null : { bytes: body, isDamaged: false };
+  let rest: Buffer = none;
   for (let i = 0; i < toFilter; i += 1) {
     const filter = filters[i];
     if (decoded === null || !(filter instanceof PdfName)) return null;
     const own = parameters[i];
     const wasDamaged: boolean = decoded.isDamaged;
     decoded = applyFilter(filter.text, decoded.bytes, own instanceof PdfDict ? own : null, maxBytes, resolve);
-    if (decoded !== null && wasDamaged) decoded = { bytes: decoded.bytes, isDamaged: true };
+    if (decoded === null) return null;
+    if (wasDamaged) decoded = { bytes: decoded.bytes, isDamaged: true, ...restOf(decoded.rest ?? none) };
+    if (decoded.rest && decoded.rest.length > rest.length) rest = decoded.rest;
   }
-  return decoded;
+  return decoded && { ...decoded, ...restOf(rest) };
 }
 
 /** How much of a stream shows whether any of it can be decoded, and how much Flate makes of a byte at most. */

@@ -5,6 +5,8 @@ export interface FilterResult {
   readonly isDamaged: boolean;
   /** Whether all is there and only its checksum is wrong or missing. */
   readonly isComplete?: boolean;
+  /** Stored bytes after the end of the data, which no reader decodes; left out where there are none. */
+  readonly rest?: Buffer;
 }
 
 /** Bytes that a filter writes, up to a bound. */
@@ -52,7 +54,12 @@ export class FilterOutput {
     this.#length += length;
   }
 
-  result(isDamaged: boolean): FilterResult {
-    return { bytes: this.#buffer.subarray(0, this.#length), isDamaged };
+  /** @param rest stored bytes after the end of the data */
+  result(isDamaged: boolean, rest?: Uint8Array): FilterResult {
+    return { bytes: this.#buffer.subarray(0, this.#length), isDamaged, ...(rest && restOf(rest)) };
   }
 }
+
+/** Stored bytes after the end of the data, as a part of a result. */
+export const restOf = (rest: Uint8Array): Pick<FilterResult, 'rest'> =>
+  rest.length === 0 ? {} : { rest: Buffer.from(rest.buffer, rest.byteOffset, rest.byteLength) };

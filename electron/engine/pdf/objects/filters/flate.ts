@@ -1,5 +1,5 @@
 import { constants, inflateRawSync, inflateSync } from 'node:zlib';
-import type { FilterResult } from './filter-result.ts';
+import { restOf, type FilterResult } from './filter-result.ts';
 import { uninterrupted } from '../../../jobs/uninterrupted.ts';
 
 /** A spoiled stream larger than this is not searched for the place where it is spoiled. */
@@ -17,8 +17,19 @@ const maxRoom = 32_768;
 export function decodeFlate(source: Uint8Array, maxBytes: number): FilterResult | null {
   if (source.length === 0) return { bytes: Buffer.alloc(0), isDamaged: false };
   // Whole, checksum and all.
-  const whole = attempt(() => inflateSync(source, { maxOutputLength: maxBytes, chunkSize: roomFor(source) }));
-  if (whole instanceof Uint8Array) return { bytes: whole, isDamaged: false };
+  let used = 0;
+  const whole = attempt(() => {
+    // With `info`, which its types do not know of, it says how much it has read.
+    const { buffer, engine } = inflateSync(source, {
+      maxOutputLength: maxBytes,
+      chunkSize: roomFor(source),
+      info: true,
+    }) as unknown as { buffer: Buffer; engine: { bytesWritten: number } };
+    used = engine.bytesWritten;
+    return buffer;
+  });
+  if (whole instanceof Uint8Array)
+    return { bytes: whole, isDamaged: false, ...restOf(source.subarray(used)) };
   if (whole === tooLarge) return null;
   const complete = inflateFirst(source, source.length, maxBytes, constants.Z_FINISH);
   if (complete instanceof Uint8Array) return { bytes: complete, isDamaged: true, isComplete: true };

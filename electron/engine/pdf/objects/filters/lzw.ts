@@ -21,14 +21,14 @@ export function decodeLzw(source: Uint8Array, maxBytes: number, earlyChange: num
   let previousLength = 0;
   let bits = 0;
   let held = 0;
-  for (const byte of source) {
+  for (const [at, byte] of source.entries()) {
     bits = (bits << 8) | byte;
     held += 8;
     if (held < width) continue;
     held -= width;
     const code = (bits >> held) & ((1 << width) - 1);
     bits &= (1 << held) - 1;
-    if (code === endOfData) return output.result(false);
+    if (code === endOfData) return output.result(false, source.subarray(at + 1));
     if (code === clearTable) {
       next = 258;
       width = 9;

@@ -7,7 +7,7 @@ export function decodeRunLength(source: Uint8Array, maxBytes: number): FilterRes
   while (at < source.length) {
     const length = source[at]!;
     at += 1;
-    if (length === 128) return output.result(false);
+    if (length === 128) return output.result(false, source.subarray(at));
     if (length < 128) {
       const end = Math.min(source.length, at + length + 1);
       if (!output.reserve(end - at)) return null;

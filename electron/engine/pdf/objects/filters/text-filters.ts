@@ -9,7 +9,9 @@ export function decodeAsciiHex(source: Uint8Array, maxBytes: number): FilterResu
   const output = new FilterOutput((source.length >> 1) + 1, maxBytes);
   let high = -1;
   let isDamaged = false;
-  for (const byte of source) {
+  let at = 0;
+  for (; at < source.length; at += 1) {
+    const byte = source[at]!;
     if (byte === endOfText) break;
     const digit = hexDigit(byte);
     if (digit < 0) {
@@ -27,7 +29,7 @@ export function decodeAsciiHex(source: Uint8Array, maxBytes: number): FilterResu
     if (!output.reserve(1)) return null;
     output.push(high * 16);
   }
-  return output.result(isDamaged);
+  return output.result(isDamaged, source.subarray(at + 1));
 }
 
 /** ASCII85Decode (ISO 32000-1 §7.4.3). @returns null past `maxBytes` */
@@ -62,5 +64,6 @@ export function decodeAscii85(source: Uint8Array, maxBytes: number): FilterResul
     for (const shift of [0x1000000, 0x10000, 0x100].slice(0, digits - 1))
       output.push(Math.floor(value / shift) & 0xff);
   }
-  return output.result(false);
+  // ~> ends it.
+  return output.result(false, source.subarray(at + 2));
 }

@@ -1,3 +1,4 @@
+export { isMore } from './holds-more.ts';
 export { readPictures } from './hidden-pictures.ts';
 export { hidesAnyOf, picturesBeneath } from './pictures-beneath.ts';
 export { picturesSaying, type PictureSearch } from './pictures-saying.ts';

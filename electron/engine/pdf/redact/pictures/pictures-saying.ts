@@ -5,12 +5,11 @@ import { glyphText } from '../glyph-text.ts';
 import type { Recognize } from '../page-texts.ts';
 import type { FindUnwanted } from '../wishes.ts';
 import { storedHash } from './hidden-pictures.ts';
+import { holdsMore, leastStored } from './holds-more.ts';
 import { hasMoreRows, storedPicture } from './stored-picture.ts';
 
 /** Of a picture by itself, whose size on a page says little: what scanners do. */
 export const scanDpi = 300;
-/** A picture stored in fewer bytes holds no word. */
-const leastStored = 64;
 const maxBytes = 256 * 1024 * 1024;
 
 /** How pictures of a written copy are looked through. */
@@ -25,7 +24,7 @@ export interface PictureSearch {
 }
 
 /**
- * Pictures of a written copy that say what is to be removed, or cannot be read, however they are shown: masks of others, pictures in
+ * Pictures of a written copy that say what is to be removed, cannot be read, or hold more than they can show, however they are shown: masks of others, pictures in
  * patterns and in letters, those that their colors or masks make unseen, those that nobody shows.
  *
  * @returns their object numbers
@@ -39,7 +38,12 @@ export async function picturesSaying(
   for (let id = 1; id < objects.size; id += 1) {
     const stream = own.has(id) ? undefined : objects.object(id);
     if (!(stream instanceof PdfStream) || objects.nameAt(stream.dict, 'Subtype') !== 'Image') continue;
-    if (stream.length < leastStored || isOpen(objects, stream, open)) continue;
+    if (stream.length < leastStored) continue;
+    if (holdsMore(objects, stream)) {
+      saying.add(id);
+      continue;
+    }
+    if (isOpen(objects, stream, open)) continue;
     const picture = storedPicture(pdfium, objects, stream);
     if (picture === 'blank') continue;
     if (picture === null || (await says(picture, find, recognize))) saying.add(id);

@@ -9,6 +9,7 @@ import {
 import { contentTexts } from './content-texts.ts';
 import { pictureRemarks } from './picture-remarks.ts';
 import { stringsIn } from './strings-in.ts';
+import { isMore } from '../pictures/index.ts';
 import { says, unwantedFinder, type RedactionWishes } from '../wishes.ts';
 
 const maxStreamBytes = 64 * 1024 * 1024;
@@ -53,6 +54,9 @@ export function doubtFinder(wishes: Pick<RedactionWishes, 'terms' | 'hasIdentifi
     const stored = value.dict.has('Filter') ? objects.body(value, maxStreamBytes) : null;
     // What is packed may go on past the end of its packing.
     const isStored = stored !== null && isAmongBytes(stored);
+    const decoded = objects.decode(value, maxStreamBytes) ?? objects.decode(value, maxStreamBytes, true);
+    // Another picture may stand there, or another version of what is shown.
+    if (decoded?.rest && isMore(decoded.rest)) return 'bytes after the end of a part of it are left';
     if (kind === 'Image') {
       // A picture may go on past its last row.
       const samples = objects.decode(value, maxStreamBytes)?.bytes;

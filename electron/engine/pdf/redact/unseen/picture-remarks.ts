@@ -10,7 +10,10 @@ const headBytes = 8;
 /** What is written in a JPEG or JPEG 2000 beside its picture; none for bytes that are neither. */
 export function pictureRemarks(picture: Buffer): Buffer[] {
   if (picture.subarray(0, startOfCode.length).equals(startOfCode)) return [headOfCode(picture)];
-  if (!picture.subarray(0, signature.length).equals(signature)) return readRemarks(picture);
+  if (!picture.subarray(0, signature.length).equals(signature)) {
+    const { beside, after } = readRemarks(picture);
+    return [...beside, after];
+  }
   const remarks: Buffer[] = [];
   for (let at = 0; at + headBytes <= picture.length;) {
     const [length, kind] = [picture.readUInt32BE(at), picture.toString('latin1', at + 4, at + headBytes)];
