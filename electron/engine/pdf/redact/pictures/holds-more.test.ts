@@ -110,9 +110,10 @@ describe('a JBIG2', () => {
   });
 });
 
-it('a fax with columns past those of its picture', () => {
+it('a fax with columns or rows past those of its picture', () => {
   expect(tells('CCITTFaxDecode', other, '/DecodeParms<</Columns 200>>')).toBe(false);
   expect(tells('CCITTFaxDecode', other, '/DecodeParms<</Columns 400>>')).toBe(true);
+  expect(tells('CCITTFaxDecode', other, '/DecodeParms<</Columns 200/Rows 300>>')).toBe(true);
 });
 
 it.each([

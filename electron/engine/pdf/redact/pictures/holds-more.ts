@@ -36,8 +36,10 @@ export function holdsMore(objects: PdfObjects, stream: PdfStream): boolean {
       const parameters = objects.get(stream.dict, 'DecodeParms') ?? null;
       const last =
         parameters instanceof PdfArray ? objects.resolve(parameters.at(parameters.length - 1)) : parameters;
-      const columns = last instanceof PdfDict ? objects.numberAt(last, 'Columns') : undefined;
-      return (columns ?? usualColumns) > size.width + mostOver;
+      const [columns, rows] = ['Columns', 'Rows'].map((key) =>
+        last instanceof PdfDict ? objects.numberAt(last, key) : undefined,
+      );
+      return isLarger({ width: columns ?? usualColumns, height: rows ?? 0 }, size);
     }
   }
 }
