@@ -62,7 +62,7 @@ test('an export of diagnostics shows all it holds, and holds no title and no fol
 
 test('the system’s own colors and twice the size leave everything in reach', async () => {
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
-  await expectAccessible(page, 'docket in the system’s colours');
+  await expectAccessible(page, 'docket in the system’s colors');
   await keepScreens(page, 'docket-forced-colors');
   await page.emulateMedia({ forcedColors: null, reducedMotion: null });
   const zoomTo = (factor: number) =>

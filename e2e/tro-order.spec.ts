@@ -232,7 +232,7 @@ test('the desk stays whole in a narrow pane and at twice the size @full', async 
   await page.keyboard.press('Escape');
   await desk.setZoom(1);
   await page.emulateMedia({ forcedColors: 'active' });
-  await expectAccessible(page, 'TRO desk in the system’s colours');
+  await expectAccessible(page, 'TRO desk in the system’s colors');
   await keepScreens(page, 'tro-forced-colors');
   await page.emulateMedia({ forcedColors: null });
 });

@@ -173,7 +173,7 @@ describe('what keeps a binder from being PDF/A-2b is told with its page, and the
       { content: text(0), resources: `/Font<</F ${font}>>` },
       /^Not PDF\/A: its font Fairwater is not embedded \(p\. 1\)\.$/,
     ],
-    ['printing colours', { content: '0 0 0 1 k 0 0 9 9 re f' }, /printing colors \(CMYK\)/],
+    ['printing colors', { content: '0 0 0 1 k 0 0 9 9 re f' }, /printing colors \(CMYK\)/],
     ['a word that is no operator', { content: 'BX 1 2 frobnicate EX' }, /words that mean nothing/],
     ['resources that are not there', { content: '/Gone Do' }, /name what the file does not hold/],
     [
@@ -183,7 +183,7 @@ describe('what keeps a binder from being PDF/A-2b is told with its page, and the
     ],
     ['a page of two units', { page: '/MediaBox[0 0 2 700]' }, /smaller or larger than is allowed/],
     [
-      'a broken colour profile',
+      'a broken color profile',
       {
         content: '/C cs 0 scn',
         resources: '/ColorSpace<</C[/ICCBased 5 0 R]>>',
@@ -204,7 +204,7 @@ describe('what keeps a binder from being PDF/A-2b is told with its page, and the
       '/Subtype/NChannel/Colorants<</Seal[/Separation/Seal/DeviceCMYK 6 0 R]>>',
       '/Colorants<</Seal[/Separation/Seal/DeviceGray 6 0 R]>>/Process<</ColorSpace/DeviceCMYK/Components[]>>',
     ].map((inks): [string, PageParts, RegExp] => [
-      'inks that are described by printing colours',
+      'inks that are described by printing colors',
       {
         content: '/C cs 1 scn',
         resources: `/ColorSpace<</C[/DeviceN[/Seal]/DeviceGray 5 0 R<<${inks}>>]>>`,

@@ -10,7 +10,7 @@ const mostPixels = 4_000_000;
 const edge = 2;
 /** Pictures are held against each other in squares of so many pixels: the same line drawn twice differs from pixel to pixel. */
 const square = 12;
-/** By how much the mean of a square's colours may differ, of 255. */
+/** By how much the mean of a square's colors may differ, of 255. */
 const leastDifference = 56;
 
 const scaleOf = ({ width, height }: PdfPage) =>
@@ -28,7 +28,7 @@ export function areBlack(page: PdfPage, areas: readonly Rect[]): boolean {
   });
 }
 
-/** No colour of a painted area is lighter, of 255: packing a picture as JPEG shifts them a little. */
+/** No color of a painted area is lighter, of 255: packing a picture as JPEG shifts them a little. */
 const darkest = 64;
 
 function isBlack({ width, height, rgba }: Bitmap, { left, top, right, bottom }: PixelArea): boolean {
@@ -78,7 +78,7 @@ function isAlikeAt(
   return true;
 }
 
-/** By how much the mean colours of a square differ, of 255. */
+/** By how much the mean colors of a square differ, of 255. */
 function difference(one: Bitmap, other: Bitmap, left: number, top: number, side: number): number {
   const right = Math.min(left + side, one.width, other.width);
   const bottom = Math.min(top + side, one.height, other.height);

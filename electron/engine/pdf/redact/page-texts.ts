@@ -19,7 +19,7 @@ import type { FindUnwanted, UnwantedPart } from './wishes.ts';
  */
 export type Recognize = (picture: Bitmap, dotsPerInch: number) => Promise<PageText>;
 
-/** A letterhead that stands alone in the picture of page after page is recognised once, and so is a picture that is looked at again. */
+/** A letterhead that stands alone in the picture of page after page is recognized once, and so is a picture that is looked at again. */
 export function eachOnce(recognize: Recognize): Recognize {
   const known = new Map<string, ReturnType<Recognize>>();
   return (picture, dotsPerInch) => {
@@ -31,11 +31,11 @@ export function eachOnce(recognize: Recognize): Recognize {
   };
 }
 
-/** Share of a page from which pictures on it may show words: a name of ten points takes as much; and from which all of it is recognised. */
+/** Share of a page from which pictures on it may show words: a name of ten points takes as much; and from which all of it is recognized. */
 const leastPictureShare = 0.002;
 const largePictureShare = 0.05;
 const recognizedDpi = 300;
-/** Pixels of a page that is recognised, at most: a legal page at 300 dpi, with room. */
+/** Pixels of a page that is recognized, at most: a legal page at 300 dpi, with room. */
 const mostPixels = 14_000_000;
 
 /** The reader shows no more letters of a page; of the rest nothing could be said. */
@@ -152,7 +152,7 @@ function isApart(one: DrawnGlyph, other: DrawnGlyph): boolean {
   return dx * along.x + dy * along.y - width > fontSize * leastGap;
 }
 
-/** What of a page is to be recognised: all of it, its pictures alone, or nothing, where its text says all that it may show. */
+/** What of a page is to be recognized: all of it, its pictures alone, or nothing, where its text says all that it may show. */
 export function partToRecognize(page: PdfPage, { text }: GlyphText): 'page' | 'pictures' | null {
   let content: ReturnType<PdfPage['content']> | undefined;
   const contentOf = () => (content ??= page.content());
@@ -160,7 +160,7 @@ export function partToRecognize(page: PdfPage, { text }: GlyphText): 'page' | 'p
   return contentOf().imageShare >= leastPictureShare ? 'pictures' : null;
 }
 
-/** A page drawn so that its words can be recognised; beside its pictures white, where only those are asked for. */
+/** A page drawn so that its words can be recognized; beside its pictures white, where only those are asked for. */
 export function pictureOf(
   pdfium: Pdfium,
   page: PdfPage,

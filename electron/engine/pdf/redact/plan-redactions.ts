@@ -37,11 +37,11 @@ export interface PagePlan {
 export interface RedactionPlan {
   /** Pages of which something is removed, by their positions from 0. */
   readonly pages: ReadonlyMap<number, PagePlan>;
-  /** Pages, from 1, whose words were recognised in pictures. */
+  /** Pages, from 1, whose words were recognized in pictures. */
   readonly recognised: readonly number[];
   /** Words that areas take away, as terms: they may stand elsewhere too. */
   readonly wordsOfAreas: readonly string[];
-  /** Of each page, by its position from 0, hashes of pictures that it shows as they are, and that were recognised with it. */
+  /** Of each page, by its position from 0, hashes of pictures that it shows as they are, and that were recognized with it. */
   readonly open: readonly ReadonlySet<string>[];
 }
 
@@ -53,7 +53,7 @@ export interface PlanTools {
 }
 
 /**
- * Looks for what is to be removed on every page: in its text, in words recognised in its pictures, in what annotations show, and in
+ * Looks for what is to be removed on every page: in its text, in words recognized in its pictures, in what annotations show, and in
  * what they say. Annotations become part of the pages that PDFium holds, so that drawing and reading them misses none.
  *
  * @throws AppError PDF_PAGE_NOT_FOUND for a wish on a page that is not there; PDF_PAGE_UNREADABLE and the like for a page that cannot be
@@ -90,7 +90,7 @@ export async function planRedactions(
 /**
  * Looks for the same, to be told before anything is removed.
  *
- * @returns each finding once, page by page; and the pages, from 1, whose words were recognised in pictures, and those with pictures that say
+ * @returns each finding once, page by page; and the pages, from 1, whose words were recognized in pictures, and those with pictures that say
  *   it, or cannot be read, where nobody sees them
  * @throws AppError PDF_PAGE_UNREADABLE and the like for a page that cannot be read
  */
@@ -186,7 +186,7 @@ function lookerOf(
 }
 
 /**
- * @returns what is found on each page; pages, from 1, whose words were recognised; and pages, by their positions from 0, with pictures that
+ * @returns what is found on each page; pages, from 1, whose words were recognized; and pages, by their positions from 0, with pictures that
  *   say it where they are not seen
  */
 async function lookThrough(
@@ -225,7 +225,7 @@ interface Looked {
   readonly text: GlyphText;
   readonly isRecognized: boolean;
   readonly isHiding: boolean;
-  /** Hashes of pictures that were recognised as the page shows them. */
+  /** Hashes of pictures that were recognized as the page shows them. */
   readonly open: ReadonlySet<string>;
 }
 
@@ -271,10 +271,10 @@ async function lookAt(
   };
 }
 
-/** By how many points the same word may stand elsewhere when it is recognised, or recognised again. */
+/** By how many points the same word may stand elsewhere when it is recognized, or recognized again. */
 const recognizedShift = 3;
 
-/** Whether something that was recognised was found in the same place already. */
+/** Whether something that was recognized was found in the same place already. */
 function isFoundAmong(found: readonly Unwanted[], { areas }: Unwanted): boolean {
   const [more, twice] = [recognizedShift, 2 * recognizedShift];
   const taken = found.flatMap((other) => other.areas);
@@ -285,7 +285,7 @@ function isFoundAmong(found: readonly Unwanted[], { areas }: Unwanted): boolean 
   );
 }
 
-/** What is recognised in a picture of a page, in its order first and then down its columns; `faint` for all of it with what is faint made black. */
+/** What is recognized in a picture of a page, in its order first and then down its columns; `faint` for all of it with what is faint made black. */
 async function seenTexts(
   document: PdfDocument,
   index: number,
@@ -305,7 +305,7 @@ const redactionsOf = (found: readonly Unwanted[]) =>
 
 /**
  * A plan with pages that have nothing to be removed in their text, and say it all the same. Where a drawing does, the page may show it by
- * other means than text: it is recognised, and what is found is removed. Where a picture does, the page may show it as faintly as its mask has it.
+ * other means than text: it is recognized, and what is found is removed. Where a picture does, the page may show it as faintly as its mask has it.
  */
 export async function withSaying(
   plan: RedactionPlan,

@@ -387,7 +387,7 @@ describe('words that are shown, but not as a page’s text, are recognised and p
       ],
     ],
     [
-      'in a mask that a colour shines through',
+      'in a mask that a color shines through',
       `/S gs ${all}`,
       '/ExtGState<</S<</SMask<</S/Alpha/G 20 0 R>>>>>>',
       [form('/Type/XObject/Subtype/Form/BBox[0 0 150 20]/Matrix[1 0 0 1 72 500]/Group<</S/Transparency>>')],
@@ -495,7 +495,7 @@ test('words in a picture are recognised, and painted over', async () => {
   expect(await lightnessAt(1, x + across / 2, y + down / 2)).toBe(0);
 }, 120_000);
 
-/** The first page of a PDF at 300 dpi in shades of grey, a letter for each dot, row by row. */
+/** The first page of a PDF at 300 dpi in shades of gray, a letter for each dot, row by row. */
 async function drawn(pdf: Buffer): Promise<{ width: number; rows: string }> {
   const document = openPdf(await loadPdfium(pdfiumWasmPath), bytesSource(pdf));
   try {

@@ -35,7 +35,7 @@ export interface ProposeInput extends LookInput {
   readonly wishes: Pick<RedactionWishes, 'terms' | 'hasIdentifiers'>;
 }
 
-/** What was found that could be redacted, on pages from 1, and the pages whose words were recognised in pictures. */
+/** What was found that could be redacted, on pages from 1, and the pages whose words were recognized in pictures. */
 export type Proposed = Awaited<ReturnType<typeof proposeRedactions>>;
 
 /** How far redacting is. */

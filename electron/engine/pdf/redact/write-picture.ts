@@ -7,7 +7,7 @@ import type { Bitmap } from '../pdfium/index.ts';
 const worthJpeg = 1_500_000;
 
 /**
- * Writes a drawn page as a picture: in shades of grey where it has no colour.
+ * Writes a drawn page as a picture: in shades of gray where it has no color.
  *
  * @returns its object number
  */

@@ -280,7 +280,7 @@ describe('nothing is told of', () => {
       `${line.replace('(Jane Roe, 123-45-6789)', '(Jane            Roe)')} 102 696 34 16 re f`,
     ],
     ['a box over the rule of a form', `${line.replace('(Jane Roe, 123-45-6789)', '(____.....____)')} ${box}`],
-    ['words in the colour of their paper', `1 g ${line}`],
+    ['words in the color of their paper', `1 g ${line}`],
     ['words that are cut off', `q 0 0 50 50 re W n ${line} Q ${box}`],
     ['a hidden annotation', line, blackSquare(2)],
     ['a note', line, annotation('/Subtype/Text/F 4/Rect[70 690 90 715]/Contents(seen)')],
@@ -294,7 +294,7 @@ describe('nothing is told of', () => {
     ['words struck out', `${line} 70 703 140 2 re f`],
     ['letters that the box of the line above touches', `${line} 70 707 140 12 re f`],
     ['the same words printed again over a box', `${line} 1 g ${box} 0 g ${line}`],
-    ['words in the colour of their paper beneath a frame', `1 g ${line} 6 w 40 40 500 700 re S`],
+    ['words in the color of their paper beneath a frame', `1 g ${line} 6 w 40 40 500 700 re S`],
     ['words that a drawing shows by another name', `.2 g 60 600 300 150 re f ${recognizedLine}`],
     ['hidden words on white', `1 g 0 0 612 792 re f ${recognizedLine}`],
     [
@@ -302,7 +302,7 @@ describe('nothing is told of', () => {
       `${seen} ${box} BT /Own 8 Tf 80 700 Td (Privilege) Tj ET`,
       { more: ['<</Type/Font/Subtype/Type1/BaseFont/Courier>>'] },
     ],
-    ['words of a dark page in its colour', `0 g 0 0 612 792 re f ${line} 1 g ${seen}`],
+    ['words of a dark page in its color', `0 g 0 0 612 792 re f ${line} 1 g ${seen}`],
     [
       'bold letters of a scan',
       `${scanOnPage} BT /F 40 Tf 3 Tr 72 700 Td (IlIl) Tj ET`,

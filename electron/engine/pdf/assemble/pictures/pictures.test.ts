@@ -185,7 +185,7 @@ describe('pictures of more dots an inch than asked for', () => {
       'in colors',
     ],
     [
-      'a colour that is masked',
+      'a color that is masked',
       () => ({ entries: `${dct}/Mask[0 9 0 9 0 9]`, body: jpeg }),
       drawn,
       'with a mask',

@@ -41,8 +41,8 @@ async function meansOf(jpeg: Buffer, channels: 1 | 3): Promise<number[]> {
 describe('a baseline JPEG at a quarter of its size', () => {
   test.each([
     ['in grey', 1, {}],
-    ['in colour', 3, { chromaSubsampling: '4:4:4' }],
-    ['in colour of fewer dots', 3, { chromaSubsampling: '4:2:0' }],
+    ['in color', 3, { chromaSubsampling: '4:4:4' }],
+    ['in color of fewer dots', 3, { chromaSubsampling: '4:2:0' }],
     ['with codes of its own', 3, { optimiseCoding: true }],
   ] as const)('%s is what it shows, in means', async (_, channels, options) => {
     const jpeg = await encode(channels, options);

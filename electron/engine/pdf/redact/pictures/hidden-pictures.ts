@@ -5,16 +5,16 @@ import { isShownAsItIs, type Place } from './shown-as-it-is.ts';
 
 /** A picture of fewer dots holds no word. */
 export const leastDots = 4_000;
-/** Dots a point, each way, past which the words of a picture are lost when its page is drawn to be recognised. */
+/** Dots a point, each way, past which the words of a picture are lost when its page is drawn to be recognized. */
 const finestDots = 12;
-/** Dots of a picture that is recognised, at most: of one with more, every second or third is taken. */
+/** Dots of a picture that is recognized, at most: of one with more, every second or third is taken. */
 export const mostDots = 14_000_000;
 /** Pixels a point with which a page is drawn to be held against its pictures, and how many there are at most. */
 const usualScale = 1.5;
 const mostPixels = 4_000_000;
-/** A picture whose colours differ by less, of 255, is read by nobody who sees it, and by anybody who makes them differ more. */
+/** A picture whose colors differ by less, of 255, is read by nobody who sees it, and by anybody who makes them differ more. */
 const leastRange = 64;
-/** Bytes in which a picture of one colour may be stored by a picture's own filter. */
+/** Bytes in which a picture of one color may be stored by a picture's own filter. */
 const leastStored = 1_024;
 
 /** What a page's pictures are to whoever looks for words in them. */
@@ -97,7 +97,7 @@ export function storedBytes({ api, memory, guard }: Pdfium, picture: number): Ui
   });
 }
 
-/** By how much the darkest and the lightest of a picture's colours differ, of 255. */
+/** By how much the darkest and the lightest of a picture's colors differ, of 255. */
 function rangeOf({ rgba }: Bitmap): number {
   let [least, most] = [255, 0];
   for (let at = 0; at < rgba.length; at += 4)

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { pdfiumWasmPath } from '../../assemble/testing.ts';
 import { PdfObjects, type PdfStream } from '../../objects/index.ts';
 import { pdfOf } from '../../objects/testing.ts';
+import { loadPdfium } from '../../pdfium/index.ts';
 import { bytesSource } from '../../pdf-source.ts';
 import { doubtFinder } from '../unseen/index.ts';
 import { holdsMore } from './holds-more.ts';
 import { picturesSaying, type PictureSearch } from './pictures-saying.ts';
+import { faxGoesOn } from './stored-picture.ts';
 
 const bytes = (digits: string) => Buffer.from(digits.replaceAll(' ', ''), 'hex');
 const numbers = (...values: number[]) =>
@@ -134,4 +137,34 @@ it('such a picture is told whatever it shows, so that its page is drawn anew', a
   const search = { find: () => [], open: new Set(), own: new Set() } as unknown as PictureSearch;
   const [objects] = pictureOf('DCTDecode', jpeg(200, 300, segment(other)));
   expect(await picturesSaying(objects, search)).toEqual(new Set([3]));
+});
+
+/** Rows of a fax of 200 columns, each of whole bytes (ITU-T T.4 §4.1, codes of runs): white, and with 50 black dots. */
+const [whiteRow, inkedRow] = ['01011110011', '1101100010101' + '000001010010' + '01010011'].map((bits) =>
+  Buffer.from(
+    bits
+      .padEnd(Math.ceil(bits.length / 8) * 8, '0')
+      .match(/.{8}/g)!
+      .map((byte) => Number.parseInt(byte, 2)),
+  ),
+) as [Buffer, Buffer];
+const rows = (count: number, row: Buffer) => Buffer.concat(Array.from({ length: count }, () => row));
+/** What ends a fax (T.4 §4.1.2). */
+const endOfFax = bytes('001001001001001001');
+
+it.each([
+  ['that ends where it says', [rows(60, whiteRow), rows(40, inkedRow)], false],
+  ['that says that it ends', [rows(100, inkedRow), endOfFax], false],
+  ['that goes on without ink', [rows(60, inkedRow), rows(200, whiteRow)], false],
+  ['that goes on with ink', [rows(100, whiteRow), rows(100, inkedRow)], true],
+  ['that goes on with ink far below', [rows(2_000, whiteRow), rows(20, inkedRow)], true],
+])('a fax %s', async (_, parts, expected) => {
+  const [objects, stream] = pictureOf(
+    'CCITTFaxDecode',
+    Buffer.concat(parts),
+    '/DecodeParms<</K 0/Columns 200/Rows 100/EncodedByteAlign true>>/ColorSpace/DeviceGray/BitsPerComponent 1',
+  );
+  const pdfium = await loadPdfium(pdfiumWasmPath);
+  expect(holdsMore(objects, stream)).toBe(false);
+  expect(faxGoesOn(pdfium, objects, stream)).toBe(expected);
 });

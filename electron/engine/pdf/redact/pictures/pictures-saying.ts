@@ -6,7 +6,7 @@ import type { Recognize } from '../page-texts.ts';
 import type { FindUnwanted } from '../wishes.ts';
 import { storedHash } from './hidden-pictures.ts';
 import { holdsMore, leastStored } from './holds-more.ts';
-import { hasMoreRows, storedPicture } from './stored-picture.ts';
+import { faxGoesOn, hasMoreRows, storedPicture } from './stored-picture.ts';
 
 /** Of a picture by itself, whose size on a page says little: what scanners do. */
 export const scanDpi = 300;
@@ -39,7 +39,7 @@ export async function picturesSaying(
     const stream = own.has(id) ? undefined : objects.object(id);
     if (!(stream instanceof PdfStream) || objects.nameAt(stream.dict, 'Subtype') !== 'Image') continue;
     if (stream.length < leastStored) continue;
-    if (holdsMore(objects, stream)) {
+    if (holdsMore(objects, stream) || faxGoesOn(pdfium, objects, stream)) {
       saying.add(id);
       continue;
     }
@@ -56,7 +56,7 @@ function isOpen(objects: PdfObjects, stream: PdfStream, open: ReadonlySet<string
   return body !== null && open.has(storedHash(body)) && !hasMoreRows(objects, stream);
 }
 
-/** Whether what is recognised in a picture by itself says what is to be removed. */
+/** Whether what is recognized in a picture by itself says what is to be removed. */
 async function says(
   picture: Parameters<Recognize>[0],
   find: FindUnwanted,

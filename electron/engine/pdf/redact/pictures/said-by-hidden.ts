@@ -15,13 +15,13 @@ import { scanDpi } from './pictures-saying.ts';
 interface SaidAlone {
   /** Position among `paintedObjects`. */
   readonly at: number;
-  /** Dots of the picture as it was recognised. */
+  /** Dots of the picture as it was recognized. */
   readonly size: Pick<Bitmap, 'width' | 'height'>;
   readonly said: readonly Unwanted[];
 }
 
 /**
- * What those pictures of a page say that show less than they hold. Words too small to be recognised on the page may be seen there all the
+ * What those pictures of a page say that show less than they hold. Words too small to be recognized on the page may be seen there all the
  * same by whoever looks closely, so they have places on it.
  *
  * @param index of the page, from 0

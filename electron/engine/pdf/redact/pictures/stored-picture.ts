@@ -2,12 +2,12 @@ import {
   KeySet,
   MemorySink,
   PdfArray,
+  PdfDict,
   PdfName,
   PdfStream,
   rewriteEntries,
   rewriteValue,
   type ByteRange,
-  type PdfDict,
   type PdfObjects,
   type RewriteRules,
 } from '../../objects/index.ts';
@@ -18,13 +18,13 @@ import { bytesSource } from '../../pdf-source.ts';
 import { leastDots, mostDots, pictureAlone } from './hidden-pictures.ts';
 
 const maxBytes = 256 * 1024 * 1024;
-/** Samples that differ by less, of 255, are of one colour. */
+/** Samples that differ by less, of 255, are of one color. */
 const leastContrast = 4;
 /** Rows past those that a picture says it has, which programs add to fill a block. */
 const mostRowsOver = 8;
 
 /**
- * A picture's samples as the file holds them, in shades of grey with all the contrast there is, dark on light: without its colours, its
+ * A picture's samples as the file holds them, in shades of gray with all the contrast there is, dark on light: without its colors, its
  * palette, its Decode and its masks, which may all make it be seen as nothing; with rows that it does not say it has.
  *
  * @param stream of a picture, or of a mask
@@ -50,6 +50,52 @@ export function hasMoreRows(objects: PdfObjects, stream: PdfStream): boolean {
   const samples = height === undefined ? undefined : objects.decode(stream, maxBytes)?.bytes;
   if (height === undefined || !samples) return false;
   return samples.length > (height + mostRowsOver) * rowOf(objects, stream.dict).bytes;
+}
+
+/** Rows past those that a fax says it has which are looked at. */
+const rowsPast = 4_000;
+/** Larger faxes are not read: a sheet of a meter by a meter and a half at 300 dpi has fewer dots. */
+const mostFaxDots = 220_000_000;
+
+/**
+ * Whether a fax has ink in rows past those that its picture says it has: its data say nowhere how long they are (ITU-T T.6), so that a
+ * program that is told of more rows reads on. True also where it is too large to look.
+ */
+export function faxGoesOn(pdfium: Pdfium, objects: PdfObjects, stream: PdfStream): boolean {
+  const size = sizeOf(objects, stream.dict);
+  const isFax = /^(?:CCITTFaxDecode|CCF)$/.test(filtersOf(objects, stream.dict)?.at(-1) ?? '');
+  const packed = isFax && size ? objects.decode(stream, maxBytes, true)?.bytes : undefined;
+  if (!packed || !size) return false;
+  const height = size.height + rowsPast;
+  if (size.width * height > mostFaxDots) return true;
+  const picture = decodedAlone(pdfium, objects, stream, {
+    body: packed,
+    entries: `/Width ${size.width}/Height ${height}/Filter/CCITTFaxDecode/DecodeParms<<${faxEntries(objects, stream)}>>`,
+  });
+  return picture === null || hasInkBelow(picture, (size.height + mostRowsOver) / height);
+}
+
+/** How a fax is packed (ISO 32000-1 table 11), but for the rows that it says it has. */
+function faxEntries(objects: PdfObjects, stream: PdfStream): string {
+  const parameters = objects.get(stream.dict, 'DecodeParms') ?? null;
+  const last =
+    parameters instanceof PdfArray ? objects.resolve(parameters.at(parameters.length - 1)) : parameters;
+  if (!(last instanceof PdfDict)) return '';
+  const numbers = ['K', 'Columns'].map((key) => [key, objects.numberAt(last, key)]);
+  const flags = ['EndOfLine', 'EncodedByteAlign', 'BlackIs1'].map((key) => [key, objects.get(last, key)]);
+  return [...numbers, ...flags]
+    .filter(([, value]) => typeof value === 'number' || typeof value === 'boolean')
+    .map(([key, value]) => `/${key} ${value}`)
+    .join('');
+}
+
+/** Whether a row below a part of a picture's height has dark and light dots. */
+function hasInkBelow({ width, height, rgba }: Bitmap, part: number): boolean {
+  for (let y = Math.ceil(height * part); y < height; y += 1) {
+    const first = rgba[y * width * 4];
+    for (let x = 1; x < width; x += 1) if (rgba[(y * width + x) * 4] !== first) return true;
+  }
+  return false;
 }
 
 /** Bits of a sample, channels, and bytes of a row. */
@@ -127,10 +173,15 @@ const packingKeys = new Set(['Filter', 'DecodeParms', 'Width', 'Height']);
 const spaces: Readonly<Record<number, string>> = { 1: 'DeviceGray', 3: 'DeviceRGB', 4: 'DeviceCMYK' };
 
 /** A picture packed as JPEG, JPEG 2000, JBIG2 or for fax, read by PDFium in a PDF of its own that has nothing else. */
-function decodedAlone(pdfium: Pdfium, objects: PdfObjects, stream: PdfStream): Bitmap | null {
-  const body = objects.body(stream, maxBytes);
+function decodedAlone(
+  pdfium: Pdfium,
+  objects: PdfObjects,
+  stream: PdfStream,
+  packed?: Packed,
+): Bitmap | null {
+  const body = packed?.body ?? objects.body(stream, maxBytes);
   if (body === null) return null;
-  const document = openPdf(pdfium, bytesSource(pdfOfPicture(objects, stream, body)));
+  const document = openPdf(pdfium, bytesSource(pdfOfPicture(objects, stream, { ...packed, body })));
   try {
     return document.withPage(0, (page) => pictureAlone(pdfium, page, 0));
   } finally {
@@ -138,10 +189,16 @@ function decodedAlone(pdfium: Pdfium, objects: PdfObjects, stream: PdfStream): B
   }
 }
 
+/** A picture's data, and what says how they are packed; its own entries where that is not given. */
+interface Packed {
+  readonly body: Buffer;
+  readonly entries?: string;
+}
+
 const firstOther = 6;
 
-/** A PDF whose only page shows the picture, without its colours and masks. */
-function pdfOfPicture(objects: PdfObjects, stream: PdfStream, body: Buffer): Buffer {
+/** A PDF whose only page shows the picture, without its colors and masks. */
+function pdfOfPicture(objects: PdfObjects, stream: PdfStream, { body, entries }: Packed): Buffer {
   const ids = new Map<number, number>();
   const rules: RewriteRules = {
     mapReference: (id) => {
@@ -175,7 +232,7 @@ function pdfOfPicture(objects: PdfObjects, stream: PdfStream, body: Buffer): Buf
   addStream('', Buffer.from('q 72 0 0 72 0 0 cm /P Do Q'));
   const others = new KeySet(stream.dict.keys().filter((key) => !packingKeys.has(key)));
   addStream(
-    `/Type/XObject/Subtype/Image${colorsOf(objects, stream)}${entriesOf(stream.dict, others, rules)}`,
+    `/Type/XObject/Subtype/Image${colorsOf(objects, stream)}${entries ?? entriesOf(stream.dict, others, rules)}`,
     body,
   );
   // What is met on the way goes to the end, and is written in its turn.

@@ -12,14 +12,14 @@ const leastLetters = 3;
 const mostWords = 6;
 /** Points that a word's picture may be long. */
 const mostLength = 320;
-/** Of what a font says its letters are, the share that must be recognised. */
+/** Of what a font says its letters are, the share that must be recognized. */
 const leastShare = 0.7;
-/** A word may lie beneath something, so a font that was not recognised is tried on another page. */
+/** A word may lie beneath something, so a font that was not recognized is tried on another page. */
 const mostTries = 3;
 
 /**
  * Tells of pages whether their letters are what their fonts say: some fonts name other letters than they show, because a program wrote their
- * table wrong or somebody wanted their text not to be copied. Each font's words are recognised once and compared with what they say.
+ * table wrong or somebody wanted their text not to be copied. Each font's words are recognized once and compared with what they say.
  * Words of other scripts than Latin are believed.
  */
 export function fontChecker(
@@ -100,7 +100,7 @@ function fontsOf({ api, memory, guard }: Pdfium): (textObject: number) => string
   };
 }
 
-/** Whether a word is recognised as well as any: upright, whole on its page, in Latin letters and digits. */
+/** Whether a word is recognized as well as any: upright, whole on its page, in Latin letters and digits. */
 function isToBeTried({ text, rect }: Sample, page: PdfPage): boolean {
   const letters = lettersOf(text);
   return (

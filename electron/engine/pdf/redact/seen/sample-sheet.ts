@@ -27,7 +27,7 @@ export interface Sheet {
   readonly rows: readonly { readonly top: number; readonly bottom: number; readonly isBlank: boolean }[];
 }
 
-/** Cuts words out of a page and puts them on a sheet, where a few take much less time to be recognised than the page. */
+/** Cuts words out of a page and puts them on a sheet, where a few take much less time to be recognized than the page. */
 export function sampleSheet(page: PdfPage, fonts: readonly (readonly Sample[])[]): Sheet {
   const scale = Math.min(usualDpi / 72, Math.sqrt(mostPixels / (page.width * page.height)));
   const drawn = page.render(scale);

@@ -17,7 +17,7 @@ const leastDots = 4_000;
 const showsText = /T[jJ]|['"]\s/;
 
 /**
- * Tells of a page whether it may show words, or pictures of words, that are not part of its text: in patterns, in masks that its colours
+ * Tells of a page whether it may show words, or pictures of words, that are not part of its text: in patterns, in masks that its colors
  * shine through, in letters that are drawn by other letters (ISO 32000-1 §8.7.3, §11.5.2, §9.6.5). What a page only names counts as shown.
  */
 export function drawsOtherwiseFinder(objects: PdfObjects): (page: SourcePage) => boolean {

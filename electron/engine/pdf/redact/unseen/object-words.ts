@@ -73,7 +73,7 @@ export function doubtFinder(wishes: Pick<RedactionWishes, 'terms' | 'hasIdentifi
     const isSaid =
       codes.some((text) => says(findLong, text)) ||
       texts.some((text) => says(find, text)) ||
-      // A profile of colours has its words in letters of two bytes.
+      // A profile of colors has its words in letters of two bytes.
       (bytes.includes(0) && isAmongData(bytes));
     if (isSaid) return drawingSays;
     return isStored ? 'bytes in it say it' : null;

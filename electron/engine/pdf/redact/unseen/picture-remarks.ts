@@ -3,7 +3,7 @@ import { readRemarks } from '../../draw/pictures/jpeg.ts';
 const signature = Buffer.from('0000000c6a5020200d0a870a', 'hex');
 const startOfCode = Buffer.of(0xff, 0x4f, 0xff, 0x51);
 const startOfTile = Buffer.of(0xff, 0x90);
-/** Size, colours and version of the picture. */
+/** Size, colors and version of the picture. */
 const plainBoxes = new Set(['jP  ', 'ftyp', 'jp2h']);
 const headBytes = 8;
 
