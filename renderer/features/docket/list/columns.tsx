@@ -4,8 +4,8 @@ import { EntryExhibits } from './EntryExhibits.tsx';
 import { EntryDate, EntryDocument, EntryMarks, EntryNumber, EntryText, hasMarks } from './EntryMarks.tsx';
 import { columnWords as headers } from '../words.ts';
 
-/** Widths of the list from which a column is shown, in pixels: where all fit. What is left out is in the details. */
-const shownFrom: Readonly<Record<string, number>> = { filer: 590, document: 480 };
+/** Widths of the list from which a column is shown, in pixels: where the text keeps 200. What is left out is in the details. */
+const shownFrom: Readonly<Record<string, number>> = { filer: 680, document: 530 };
 
 const all: readonly Column<DocketEntry>[] = [
   {

@@ -112,11 +112,21 @@ describe('the order of the list', () => {
 });
 
 describe('columns of the list', () => {
+  const scrollbar = 11;
+
   it('are those that fit, from the narrowest pane on, so that nothing is cut off at its side', () => {
-    const scrollbar = 11;
     for (let width = 338; width <= 1_400; width += 1) {
       const least = entryColumns(width).reduce((sum, column) => sum + column.width, 0);
       expect(least + scrollbar, `in ${width} pixels`).toBeLessThanOrEqual(width);
+    }
+  });
+
+  it('leave the text 200 pixels before any but number and day is shown', () => {
+    for (let width = 338; width <= 1_400; width += 1) {
+      const others = entryColumns(width).filter(({ id }) => id !== 'text');
+      if (others.length === 2) continue;
+      const left = others.reduce((rest, column) => rest - column.width, width - scrollbar);
+      expect(left, `in ${width} pixels`).toBeGreaterThanOrEqual(200);
     }
   });
 });

@@ -41,10 +41,10 @@ export function volumeLimit(
       : { limitBytes: Math.round(volumeMegabytes * bytesPerMegabyte), source: 'as chosen' };
   if (!profile?.fileSize) return { limitBytes: null, source: 'no limit is known for this court' };
   const { megabytes, source, confidence } = profile.fileSize;
-  const trust = confidence === 'confirmed' ? '' : ', not confirmed by the court';
+  const trust = confidence === 'confirmed' ? '' : '; not confirmed by the court';
   return {
     limitBytes: megabytes * bytesPerMegabyte,
-    source: `${source}${trust}, as known on ${formatDay(profile.profileDate)}`,
+    source: `${source}${trust}; looked up on ${formatDay(profile.profileDate)}`,
   };
 }
 
