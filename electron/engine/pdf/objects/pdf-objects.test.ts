@@ -106,6 +106,20 @@ describe('PdfObjects', () => {
     expect(objects.problems).toContain('one of its objects is not where it should be');
   });
 
+  test('takes numbers without a place, as macOS writes them, for no objects, unless the file has them', () => {
+    const spare = file.replace('xref\n0 7', 'xref\n0 8').replace('trailer', '0000000000 00000 n \ntrailer');
+    const objects = open(latin(spare));
+    expect(contents(objects)).toEqual(two);
+    expect(objects.object(7)).toBeUndefined();
+    expect([objects.isRebuilt, objects.problems]).toEqual([false, []]);
+
+    const place = String(file.indexOf('5 0 obj')).padStart(10, '0');
+    const lost = open(latin(file.replace(place, '0000000000')));
+    expect(contents(lost)).toEqual(two);
+    expect(lost.isRebuilt).toBe(true);
+    expect(lost.problems).toEqual(['one of its objects is not where it should be']);
+  });
+
   test('takes the later of two objects with one number when it searches', () => {
     const later = '4 0 obj\n<</Length 5>>\nstream\nlater\nendstream\nendobj\n';
     expect(

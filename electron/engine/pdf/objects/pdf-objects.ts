@@ -301,7 +301,7 @@ export class PdfObjects {
 
   #readPlain(id: number): RawObject | null {
     const place = this.#table.place(id);
-    const object = readObjectAt(this.#file, place, id);
+    const object = place === 0 ? misplaced : readObjectAt(this.#file, place, id);
     if (object === broken) {
       this.#problems.add('one of its objects is broken');
       return null;
@@ -313,11 +313,14 @@ export class PdfObjects {
     return this.#searchFor(id);
   }
 
-  /** An object that is not where the cross-references say. */
+  /** An object that is not where the cross-references say; or that they give no place, which is a fault only if the file has it. */
   #searchFor(id: number): RawObject | null {
-    this.#problems.add('one of its objects is not where it should be');
+    const tell = () => {
+      this.#problems.add('one of its objects is not where it should be');
+      this.#isRebuilt = true;
+    };
+    if (this.#table.place(id) !== 0) tell();
     if (this.#found === this.#table) return null;
-    this.#isRebuilt = true;
     if (this.#found === null) {
       // While the file is searched nothing else is known than what the search found.
       const stated = this.#table;
@@ -331,6 +334,7 @@ export class PdfObjects {
     }
     const found = this.#found;
     const kind = found.kind(id);
+    if (kind !== absent) tell();
     this.#table.set(id, kind === absent ? free : kind, found.place(id), found.index(id));
     return this.raw(id);
   }
@@ -392,6 +396,4 @@ const encrypted = (trailer: PdfDict) => ({
   catalogId: null,
 });
 
-function emptyDict(): PdfDict {
-  return new PdfDict({ bytes: Buffer.from('<<>>'), start: 0, end: 4 });
-}
+const emptyDict = () => new PdfDict({ bytes: Buffer.from('<<>>'), start: 0, end: 4 });

@@ -170,8 +170,7 @@ class SectionReader {
         const id = first + i;
         this.#count(id);
         if (!entry.isUsed) unused.push(id);
-        else if (entry.position > 0) this.#table.add(id, plain, entry.position + this.#shift, 0);
-        else this.problems.add('its table of objects leads outside the file');
+        else this.#table.add(id, plain, this.#placeOf(entry.position), 0);
         at = entry.after;
       }
       position += at - view.start;
@@ -226,13 +225,18 @@ class SectionReader {
         const index = bigEndian(bytes, at + typeWidth + placeWidth, indexWidth);
         at += width;
         this.#count(first + i);
-        if (type === 1) this.#table.add(first + i, plain, place + this.#shift, 0);
+        if (type === 1) this.#table.add(first + i, plain, this.#placeOf(place), 0);
         else if (type === 2) this.#table.add(first + i, packed, place, index);
         // Other types are to be read as references to nothing (§7.5.8.3, table 18).
         else unused.push(first + i);
       }
     }
     return { dict, unused };
+  }
+
+  /** No object stands at 0: macOS gives this place to numbers that it has no object for. */
+  #placeOf(stated: number): number {
+    return stated === 0 ? 0 : stated + this.#shift;
   }
 
   #count(id: number): void {
