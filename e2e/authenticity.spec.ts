@@ -38,6 +38,7 @@ test('the custody report of an item, and the certificate of several, are made fr
 
   await grid().focus();
   await page.keyboard.press('Control+a');
+  await expect(page.getByRole('group', { name: 'Selected items' })).toContainText('4 selected');
   const dialog = page.getByRole('dialog', { name: 'Certificate of authenticity' });
   const open = async () => {
     await letter.click({ button: 'right' });
@@ -95,6 +96,7 @@ test('a summary of several items is looked through, described and drafted from t
   const dialog = page.getByRole('dialog', { name: 'Summary (FRE 1006)' });
   await grid().focus();
   await page.keyboard.press('Control+a');
+  await expect(page.getByRole('group', { name: 'Selected items' })).toContainText('4 selected');
   const letter = grid().getByRole('row', { name: /Letter/ });
   const open = async () => {
     await letter.click({ button: 'right' });

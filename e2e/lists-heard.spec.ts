@@ -155,6 +155,9 @@ test('the queue that is read is told from the others in the system’s own color
 
 test('a text that is cut is told whole where it is pointed at, and no other', async () => {
   await goTo('Docket');
+  // As wide as the reader may be, so that the list has little room.
+  const divider = page.getByRole('separator', { name: 'Width of the reader' });
+  await divider.press('Home');
   const cell = (text: RegExp) => grid().getByRole('gridcell', { name: text }).first();
   await cell(/^VERIFIED COMPLAINT for injunctive relief/).hover();
   await expect(cell(/^VERIFIED COMPLAINT/)).toHaveAttribute('title', /^VERIFIED COMPLAINT for .*Parler LLC/);
@@ -169,6 +172,7 @@ test('a text that is cut is told whole where it is pointed at, and no other', as
   await agreement.hover();
   await expect(agreement).not.toHaveAttribute('title');
   await page.keyboard.press('Control+\\');
+  await divider.press('Enter');
   // The next journey begins as this one ends: the matter knows that the reader is shown.
   const frame = { matterId: await openMatterId(page), view: 'frame' };
   await expect
