@@ -1,4 +1,4 @@
-import { PdfArray, PdfName, PdfStream, type PdfDict, type PdfObjects } from '../../objects/index.ts';
+import { PdfArray, PdfName, PdfStream, PdfDict, type PdfObjects } from '../../objects/index.ts';
 
 /** What ties a picture to its own samples in a way that scaling would break (ISO 32000-1 tables 89, 146). */
 const tiedKeys = ['Decode', 'Mask', 'Matte', 'Alternates', 'SMaskInData', 'OPI', 'F'] as const;
@@ -28,6 +28,13 @@ export function filtersOf(objects: PdfObjects, dict: PdfDict): string[] | null {
   const items = entry instanceof PdfArray ? [...entry].map((item) => objects.resolve(item)) : [entry];
   const names = items.flatMap((item) => (item instanceof PdfName ? [item.text] : []));
   return names.length === items.length ? names : null;
+}
+
+/** Parameters of the filter that is undone last; null where it has none (ISO 32000-1 §7.3.8.2). */
+export function lastParameters(objects: PdfObjects, dict: PdfDict): PdfDict | null {
+  const entry = objects.get(dict, 'DecodeParms');
+  const last = entry instanceof PdfArray ? objects.resolve(entry.at(entry.length - 1)) : entry;
+  return last instanceof PdfDict ? last : null;
 }
 
 /** Channels of gray and of red, green and blue; null for other colors (ISO 32000-1 §8.6). */

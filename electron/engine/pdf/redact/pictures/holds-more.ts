@@ -1,8 +1,8 @@
 import type { Rect } from '../../../../../shared/contract/reader.ts';
 import { overlap } from '../../../../../shared/domain/rect.ts';
-import { filtersOf, sizeOf, type Size } from '../../assemble/pictures/picture-entries.ts';
+import { filtersOf, lastParameters, sizeOf, type Size } from '../../assemble/pictures/picture-entries.ts';
 import { readJpeg, readRemarks } from '../../draw/pictures/jpeg.ts';
-import { PdfArray, PdfDict, type PdfObjects, type PdfStream } from '../../objects/index.ts';
+import type { PdfObjects, PdfStream } from '../../objects/index.ts';
 
 const maxBytes = 256 * 1024 * 1024;
 /** Bytes that hold no picture of a word. */
@@ -33,11 +33,9 @@ export function holdsMore(objects: PdfObjects, stream: PdfStream): boolean {
     case 'JBIG2Decode':
       return jbig2HoldsMore(packed, size);
     default: {
-      const parameters = objects.get(stream.dict, 'DecodeParms') ?? null;
-      const last =
-        parameters instanceof PdfArray ? objects.resolve(parameters.at(parameters.length - 1)) : parameters;
-      const [columns, rows] = ['Columns', 'Rows'].map((key) =>
-        last instanceof PdfDict ? objects.numberAt(last, key) : undefined,
+      const parameters = lastParameters(objects, stream.dict);
+      const [columns, rows] = ['Columns', 'Rows'].map(
+        (key) => parameters && objects.numberAt(parameters, key),
       );
       return isLarger({ width: columns ?? usualColumns, height: rows ?? 0 }, size);
     }

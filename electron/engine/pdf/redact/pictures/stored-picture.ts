@@ -2,16 +2,16 @@ import {
   KeySet,
   MemorySink,
   PdfArray,
-  PdfDict,
   PdfName,
   PdfStream,
   rewriteEntries,
   rewriteValue,
   type ByteRange,
+  type PdfDict,
   type PdfObjects,
   type RewriteRules,
 } from '../../objects/index.ts';
-import { filtersOf, sizeOf } from '../../assemble/pictures/picture-entries.ts';
+import { filtersOf, lastParameters, sizeOf } from '../../assemble/pictures/picture-entries.ts';
 import { readJpeg } from '../../draw/pictures/jpeg.ts';
 import { openPdf, type Bitmap, type Pdfium } from '../../pdfium/index.ts';
 import { bytesSource } from '../../pdf-source.ts';
@@ -77,13 +77,9 @@ export function faxGoesOn(pdfium: Pdfium, objects: PdfObjects, stream: PdfStream
 
 /** How a fax is packed (ISO 32000-1 table 11), but for the rows that it says it has. */
 function faxEntries(objects: PdfObjects, stream: PdfStream): string {
-  const parameters = objects.get(stream.dict, 'DecodeParms') ?? null;
-  const last =
-    parameters instanceof PdfArray ? objects.resolve(parameters.at(parameters.length - 1)) : parameters;
-  if (!(last instanceof PdfDict)) return '';
-  const numbers = ['K', 'Columns'].map((key) => [key, objects.numberAt(last, key)]);
-  const flags = ['EndOfLine', 'EncodedByteAlign', 'BlackIs1'].map((key) => [key, objects.get(last, key)]);
-  return [...numbers, ...flags]
+  const parameters = lastParameters(objects, stream.dict);
+  return ['K', 'Columns', 'EndOfLine', 'EncodedByteAlign', 'BlackIs1']
+    .map((key) => [key, parameters && objects.get(parameters, key)])
     .filter(([, value]) => typeof value === 'number' || typeof value === 'boolean')
     .map(([key, value]) => `/${key} ${value}`)
     .join('');
