@@ -135,6 +135,32 @@ export function Dialog(props: DialogProps) {
   );
 }
 
+export interface SubmitButtonsProps {
+  /** What the button that goes ahead says: the verb. */
+  readonly label: string;
+  readonly isDanger?: boolean;
+  /** Whether it cannot go ahead as it is filled in. */
+  readonly isDisabled?: boolean;
+  /** While it goes ahead, neither can be pressed. */
+  readonly isBusy?: boolean;
+  readonly onCancel: () => void;
+}
+
+/** The footer of a dialog with `onSubmit`. */
+export function SubmitButtons(props: SubmitButtonsProps) {
+  const { label, isDanger = false, isDisabled = false, isBusy = false, onCancel } = props;
+  return (
+    <>
+      <Button onPress={onCancel} isDisabled={isBusy}>
+        {buttonWords.cancel}
+      </Button>
+      <Button variant={isDanger ? 'danger' : 'primary'} type="submit" isDisabled={isBusy || isDisabled}>
+        {label}
+      </Button>
+    </>
+  );
+}
+
 export interface ConfirmDialogProps {
   readonly title: string;
   /** What will happen, and whether it can be taken back. */

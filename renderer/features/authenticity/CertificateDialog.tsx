@@ -5,7 +5,7 @@ import type { CertificateRule } from '../../../shared/model/authenticity.ts';
 import type { EvidenceId } from '../../../shared/model/common.ts';
 import { textLimits } from '../../../shared/model/text-limits.ts';
 import { messageOf, runJob, useMatter, useViewState } from '../../client/index.ts';
-import { Button, Checkbox, Dialog, ErrorLine, RadioGroup, TextField, buttonWords } from '../../ui/index.ts';
+import { Checkbox, Dialog, ErrorLine, RadioGroup, SubmitButtons, TextField } from '../../ui/index.ts';
 import { JobProgress } from '../jobs/index.ts';
 import { DraftedDialog } from './DraftedDialog.tsx';
 import { certificateWords as words } from './words.ts';
@@ -77,16 +77,7 @@ export function CertificateDialog({ ids, onClose }: CertificateDialogProps) {
       onClose={onClose}
       onSubmit={() => void draft()}
       isBusy={isWriting}
-      footer={
-        <>
-          <Button onPress={onClose} isDisabled={isWriting}>
-            {buttonWords.cancel}
-          </Button>
-          <Button variant="primary" type="submit" isDisabled={isWriting}>
-            {words.save}
-          </Button>
-        </>
-      }
+      footer={<SubmitButtons label={words.save} isBusy={isWriting} onCancel={onClose} />}
     >
       <p className="text-ink-soft">{words.body(ids.length)}</p>
       <RadioGroup<CertificateRule>

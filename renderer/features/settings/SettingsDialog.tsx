@@ -1,7 +1,16 @@
 import { useState } from 'react';
 import type { Settings } from '../../../shared/model/settings.ts';
 import { messageOf, useEngineMutation, useRunCommand } from '../../client/index.ts';
-import { Button, Checkbox, Dialog, ErrorLine, Select, TextField, buttonWords } from '../../ui/index.ts';
+import {
+  Button,
+  Checkbox,
+  Dialog,
+  ErrorLine,
+  Select,
+  SubmitButtons,
+  TextField,
+  buttonWords,
+} from '../../ui/index.ts';
 import { updateSettings, useSettings } from './use-settings.ts';
 import { settingsWords as words } from './words.ts';
 import { textLimits } from '../../../shared/model/text-limits.ts';
@@ -25,14 +34,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       onSubmit={() => save.mutate({ patch: { person } })}
       isBusy={save.isPending}
-      footer={
-        <>
-          <Button onPress={onClose}>{buttonWords.cancel}</Button>
-          <Button variant="primary" type="submit">
-            {buttonWords.save}
-          </Button>
-        </>
-      }
+      footer={<SubmitButtons label={buttonWords.save} onCancel={onClose} />}
     >
       <fieldset className="flex flex-col gap-3">
         <legend className="mb-1 font-semibold">{words.person}</legend>

@@ -17,11 +17,11 @@ import {
   zoneLettersOf,
 } from '../../../client/index.ts';
 import {
-  Button,
   Dialog,
   ErrorLine,
   IconButton,
   Select,
+  SubmitButtons,
   TextArea,
   TextField,
   buttonWords,
@@ -92,12 +92,7 @@ export function FactDialog({ fact, elements, places, bearings: before, onClose }
       onSubmit={submit}
       isBusy={isBusy}
       footer={
-        <>
-          <Button onPress={onClose}>{buttonWords.cancel}</Button>
-          <Button variant="primary" type="submit" isDisabled={isBusy}>
-            {fact ? buttonWords.save : words.add}
-          </Button>
-        </>
+        <SubmitButtons label={fact ? buttonWords.save : words.add} isDisabled={isBusy} onCancel={onClose} />
       }
     >
       <TextArea

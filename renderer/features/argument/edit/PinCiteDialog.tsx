@@ -5,7 +5,7 @@ import type { EvidenceId, FactId } from '../../../../shared/model/common.ts';
 import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 import { messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Button, Dialog, ErrorLine, TextArea, TextField, buttonWords } from '../../../ui/index.ts';
+import { Button, Dialog, ErrorLine, SubmitButtons, TextArea, TextField } from '../../../ui/index.ts';
 import { EvidencePicker } from '../../docket/index.ts';
 import { citeWords as words, momentWords, pageWords, words as areaWords } from '../words.ts';
 
@@ -64,14 +64,7 @@ export function PinCiteDialog({ factId, onClose }: PinCiteDialogProps) {
       onClose={onClose}
       onSubmit={submit}
       isBusy={add.isPending}
-      footer={
-        <>
-          <Button onPress={onClose}>{buttonWords.cancel}</Button>
-          <Button variant="primary" type="submit" isDisabled={add.isPending}>
-            {words.add}
-          </Button>
-        </>
-      }
+      footer={<SubmitButtons label={words.add} isDisabled={add.isPending} onCancel={onClose} />}
     >
       <div className="flex flex-col gap-1">
         <div className="flex items-center gap-2">

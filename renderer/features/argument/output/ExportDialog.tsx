@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import { messageOf, runJob, useMatter } from '../../../client/index.ts';
-import { Button, Dialog, ErrorLine, RadioGroup, buttonWords, showToast } from '../../../ui/index.ts';
+import { Dialog, ErrorLine, RadioGroup, SubmitButtons, showToast } from '../../../ui/index.ts';
 import { exportWords as words } from '../words.ts';
 
 type What = 'chronology' | 'matrix';
@@ -41,16 +41,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       onSubmit={() => void save()}
       isBusy={isWriting}
-      footer={
-        <>
-          <Button onPress={onClose} isDisabled={isWriting}>
-            {buttonWords.cancel}
-          </Button>
-          <Button variant="primary" type="submit" isDisabled={isWriting}>
-            {words.save}
-          </Button>
-        </>
-      }
+      footer={<SubmitButtons label={words.save} isBusy={isWriting} onCancel={onClose} />}
     >
       <RadioGroup<What>
         label={words.what}

@@ -4,7 +4,7 @@ import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import { courtNow, messageOf, useEngineMutation, useMatter } from '../../../client/index.ts';
-import { Button, Dialog, ErrorLine, MomentField, TextField, buttonWords } from '../../../ui/index.ts';
+import { Dialog, ErrorLine, MomentField, SubmitButtons, TextField } from '../../../ui/index.ts';
 import { EntryPicker, EvidencePicker } from '../../docket/index.ts';
 import { CounselNotice } from '../CounselNotice.tsx';
 import { LinkField } from './LinkField.tsx';
@@ -70,16 +70,7 @@ export function MarkDoneDialog({ deadline, onClose }: { deadline: Deadline; onCl
           proof: { at, note: note.trim(), entryId: entry?.id ?? null, evidenceId: item?.id ?? null },
         });
       }}
-      footer={
-        <>
-          <Button onPress={onClose} isDisabled={mark.isPending}>
-            {buttonWords.cancel}
-          </Button>
-          <Button variant="primary" type="submit" isDisabled={mark.isPending}>
-            {words.confirm}
-          </Button>
-        </>
-      }
+      footer={<SubmitButtons label={words.confirm} isBusy={mark.isPending} onCancel={onClose} />}
     >
       <p className="flex flex-wrap items-baseline gap-x-3 text-ink-soft tabular-nums">
         {moments.format(effectiveDue(deadline))}

@@ -3,7 +3,7 @@ import { effectiveDue } from '../../../../shared/domain/deadlines/effective-due.
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import { messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Button, Dialog, ErrorLine, MomentField, TextField, buttonWords } from '../../../ui/index.ts';
+import { Dialog, ErrorLine, MomentField, SubmitButtons, TextField } from '../../../ui/index.ts';
 import { EntryPicker } from '../../docket/index.ts';
 import { CounselNotice } from '../CounselNotice.tsx';
 import { LinkField } from './LinkField.tsx';
@@ -48,16 +48,7 @@ export function OverrideDialog({ deadline, onClose }: { deadline: Deadline; onCl
         if (due !== null)
           override.mutate({ id: deadline.id, due, entryId: entry?.id ?? null, note: note.trim() });
       }}
-      footer={
-        <>
-          <Button onPress={onClose} isDisabled={override.isPending}>
-            {buttonWords.cancel}
-          </Button>
-          <Button variant="primary" type="submit" isDisabled={override.isPending}>
-            {words.confirm}
-          </Button>
-        </>
-      }
+      footer={<SubmitButtons label={words.confirm} isBusy={override.isPending} onCancel={onClose} />}
     >
       <p className="flex flex-wrap items-baseline gap-x-3 text-ink-soft tabular-nums">
         {words.holds(moments.format(effectiveDue(deadline)))}

@@ -7,6 +7,7 @@ import {
   DateField,
   Dialog,
   ErrorLine,
+  SubmitButtons,
   TextArea,
   TextField,
   buttonWords,
@@ -49,14 +50,7 @@ export function EntryDialog({ entry, suggestedNumber, onClose }: EntryDialogProp
       onSubmit={draft.submit}
       isBusy={isBusy}
       footer={
-        <>
-          <Button onPress={onClose} isDisabled={isBusy}>
-            {buttonWords.cancel}
-          </Button>
-          <Button variant="primary" type="submit" isDisabled={isBusy}>
-            {entry ? buttonWords.save : words.addEntry}
-          </Button>
-        </>
+        <SubmitButtons label={entry ? buttonWords.save : words.addEntry} isBusy={isBusy} onCancel={onClose} />
       }
     >
       <div className="grid grid-cols-3 items-start gap-3">

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
-import { Button, Dialog, TextField, buttonWords } from '../../../ui/index.ts';
+import { Dialog, SubmitButtons, TextField } from '../../../ui/index.ts';
 import type { EvidenceActions } from '../use-evidence-actions.ts';
 import { detailWords, words } from '../words.ts';
 import { readCollectedAt } from '../collection/collected-at.ts';
@@ -36,12 +36,7 @@ export function DescribeDialog({ ids, actions, onClose }: DescribeDialogProps) {
       onClose={onClose}
       onSubmit={submit}
       footer={
-        <>
-          <Button onPress={onClose}>{buttonWords.cancel}</Button>
-          <Button variant="primary" type="submit" isDisabled={isEmpty || at === null}>
-            {words.describeApply}
-          </Button>
-        </>
+        <SubmitButtons label={words.describeApply} isDisabled={isEmpty || at === null} onCancel={onClose} />
       }
     >
       <p className="text-ink-soft">{words.describeHelp}</p>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import { messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Button, Checkbox, Dialog, TextField, buttonWords, showToast } from '../../../ui/index.ts';
+import { Checkbox, Dialog, SubmitButtons, TextField, showToast } from '../../../ui/index.ts';
 import { detailWords as words } from '../words.ts';
 
 /** Asks for the password of a locked original, for this session or kept in the matter. */
@@ -25,14 +25,12 @@ export function UnlockDialog({ item, onClose }: { item: EvidenceItem; onClose: (
         if (password !== '') unlock.mutate({ id: item.id, password, isKept });
       }}
       footer={
-        <>
-          <Button onPress={onClose} isDisabled={unlock.isPending}>
-            {buttonWords.cancel}
-          </Button>
-          <Button variant="primary" type="submit" isDisabled={password === '' || unlock.isPending}>
-            {words.unlockNow}
-          </Button>
-        </>
+        <SubmitButtons
+          label={words.unlockNow}
+          isBusy={unlock.isPending}
+          isDisabled={password === ''}
+          onCancel={onClose}
+        />
       }
     >
       <TextField

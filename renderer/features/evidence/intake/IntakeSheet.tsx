@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { GrantedFile } from '../../../../shared/contract/bridge.ts';
 import { formatCount, useViewState } from '../../../client/index.ts';
-import { Button, Dialog, TextField, buttonWords } from '../../../ui/index.ts';
+import { Dialog, SubmitButtons, TextField } from '../../../ui/index.ts';
 import { readCollectedAt } from '../collection/collected-at.ts';
 import { CollectedFields, notCollected } from '../collection/CollectedFields.tsx';
 import { forgetAsked, takeIn, type IntakeOrigin } from './intake-store.ts';
@@ -66,14 +66,7 @@ function OriginForm({ matterId, files, isFolder, last, onRemember }: OriginFormP
       }
       onClose={forgetAsked}
       onSubmit={submit}
-      footer={
-        <>
-          <Button onPress={forgetAsked}>{buttonWords.cancel}</Button>
-          <Button variant="primary" type="submit" isDisabled={at === null}>
-            {intakeWords.add}
-          </Button>
-        </>
-      }
+      footer={<SubmitButtons label={intakeWords.add} isDisabled={at === null} onCancel={forgetAsked} />}
     >
       <ul
         aria-label={intakeWords.chosenFiles}

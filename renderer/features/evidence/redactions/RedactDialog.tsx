@@ -3,7 +3,7 @@ import { hasPages } from '../../../../shared/domain/evidence/kind-groups.ts';
 import { pagesInWords } from '../../../../shared/domain/page-ranges.ts';
 import { termsOf } from '../../../../shared/domain/redaction/index.ts';
 import { useCanComment, useEngineMutation, useEngineQuery } from '../../../client/index.ts';
-import { Button, Checkbox, Dialog, ErrorLine, TextArea, buttonWords } from '../../../ui/index.ts';
+import { Button, Checkbox, Dialog, ErrorLine, SubmitButtons, TextArea } from '../../../ui/index.ts';
 import { MarkedPlaces } from './MarkedPlaces.tsx';
 import { changeWishes, closeAsked, markFound, saveRedacted, type AskedRedaction } from './redaction-store.ts';
 import { mostNamed, redactWords as words } from './words.ts';
@@ -36,14 +36,7 @@ export function RedactDialog({ asked }: { asked: AskedRedaction }) {
       width="large"
       onClose={closeAsked}
       onSubmit={() => void save()}
-      footer={
-        <>
-          <Button onPress={closeAsked}>{buttonWords.cancel}</Button>
-          <Button variant="primary" type="submit" isDisabled={!canSave}>
-            {words.save}
-          </Button>
-        </>
-      }
+      footer={<SubmitButtons label={words.save} isDisabled={!canSave} onCancel={closeAsked} />}
     >
       {error !== null && <ErrorLine>{error}</ErrorLine>}
       <p className="text-ink-soft">{words.help}</p>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Dialog, NumberField, buttonWords } from '../../../ui/index.ts';
+import { Dialog, NumberField, SubmitButtons } from '../../../ui/index.ts';
 import type { Exhibit } from '../../../../shared/model/exhibits.ts';
 import { editWords } from '../words.ts';
 import { NamedExhibits, nameOrCount } from './NamedExhibits.tsx';
@@ -34,14 +34,7 @@ export function MoveDialog({ exhibits, moved, onMove, onClose }: MoveDialogProps
       width="small"
       onClose={onClose}
       onSubmit={submit}
-      footer={
-        <>
-          <Button onPress={onClose}>{buttonWords.cancel}</Button>
-          <Button variant="primary" type="submit" isDisabled={!isValid}>
-            {editWords.move}
-          </Button>
-        </>
-      }
+      footer={<SubmitButtons label={editWords.move} isDisabled={!isValid} onCancel={onClose} />}
     >
       <NamedExhibits exhibits={moved} />
       <NumberField

@@ -9,7 +9,7 @@ import {
   useEngineQuery,
   useMatter,
 } from '../../../client/index.ts';
-import { Button, Dialog, TextField, buttonWords } from '../../../ui/index.ts';
+import { Dialog, SubmitButtons, TextField } from '../../../ui/index.ts';
 import { AffectedCitations } from '../insert/AffectedCitations.tsx';
 import { keepWords as words, placeWords } from '../insert/words.ts';
 import { NamedExhibits, nameOrCount, nameSome } from './NamedExhibits.tsx';
@@ -43,14 +43,7 @@ export function WithdrawDialog({ set, exhibits, onClose }: WithdrawDialogProps) 
       onClose={onClose}
       isBusy={withdraw.isPending}
       onSubmit={() => canWithdraw && withdraw.mutate({ setId: set.id, ids, reason: reason.trim() })}
-      footer={
-        <>
-          <Button onPress={onClose}>{buttonWords.cancel}</Button>
-          <Button variant="primary" type="submit" isDisabled={!canWithdraw}>
-            {words.withdraw}
-          </Button>
-        </>
-      }
+      footer={<SubmitButtons label={words.withdraw} isDisabled={!canWithdraw} onCancel={onClose} />}
     >
       <p>{words.withdrawBody}</p>
       <NamedExhibits exhibits={exhibits} />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Button, Dialog, ErrorLine, NumberField, TextField, buttonWords } from '../../../ui/index.ts';
+import { Dialog, ErrorLine, NumberField, SubmitButtons, TextField } from '../../../ui/index.ts';
 import { PlaceFields } from './PlaceFields.tsx';
 import { PlanView } from './PlanView.tsx';
 import { planReserve } from './reserve-plan.ts';
@@ -51,12 +51,11 @@ export function ReserveDialog({ set, exhibits, onAdded, onClose }: ReserveDialog
       onSubmit={submit}
       isBusy={reserve.isPending}
       footer={
-        <>
-          <Button onPress={onClose}>{buttonWords.cancel}</Button>
-          <Button variant="primary" type="submit" isDisabled={!isValid || reserve.isPending}>
-            {words.reserve(isValid ? count : 1)}
-          </Button>
-        </>
+        <SubmitButtons
+          label={words.reserve(isValid ? count : 1)}
+          isDisabled={!isValid || reserve.isPending}
+          onCancel={onClose}
+        />
       }
     >
       <p className="text-ink-soft">{words.reserveBody}</p>

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { formatCount, messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Button, Dialog, TextArea, TextField, buttonWords, showToast } from '../../../ui/index.ts';
+import { Dialog, SubmitButtons, TextArea, TextField, showToast } from '../../../ui/index.ts';
 import { ledgerWords as words } from './words.ts';
 import {
   linesWithoutRange,
@@ -40,12 +40,7 @@ export function ImportNumbersDialog({ onClose }: { onClose: () => void }) {
       isBusy={enter.isPending}
       onSubmit={submit}
       footer={
-        <>
-          <Button onPress={onClose}>{buttonWords.cancel}</Button>
-          <Button variant="primary" type="submit" isDisabled={!canImport}>
-            {words.importCount(ranges.length)}
-          </Button>
-        </>
+        <SubmitButtons label={words.importCount(ranges.length)} isDisabled={!canImport} onCancel={onClose} />
       }
     >
       <p className="text-ink-soft">{words.importBody}</p>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { batesRun } from '../../../../shared/domain/exhibits/bates.ts';
 import type { BatesRange } from '../../../../shared/model/bates-ledger.ts';
 import { messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Button, Dialog, TextField, buttonWords, showToast } from '../../../ui/index.ts';
+import { Dialog, SubmitButtons, TextField, showToast } from '../../../ui/index.ts';
 import { ledgerWords as words } from './words.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 
@@ -36,14 +36,7 @@ export function RangeActDialog({ act, range, onClose }: RangeActDialogProps) {
       onClose={onClose}
       isBusy={mutation.isPending}
       onSubmit={() => canSubmit && mutation.mutate({ range: numbers.trim(), reason: reason.trim() })}
-      footer={
-        <>
-          <Button onPress={onClose}>{buttonWords.cancel}</Button>
-          <Button variant="danger" type="submit" isDisabled={!canSubmit}>
-            {own.confirm}
-          </Button>
-        </>
-      }
+      footer={<SubmitButtons label={own.confirm} isDanger isDisabled={!canSubmit} onCancel={onClose} />}
     >
       <p>{own.body}</p>
       <TextField

@@ -4,14 +4,13 @@ import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { messageOf, useEngineMutation } from '../../../client/index.ts';
 import {
-  Button,
   Checkbox,
   Dialog,
   ErrorLine,
   NumberField,
   Select,
+  SubmitButtons,
   TextField,
-  buttonWords,
 } from '../../../ui/index.ts';
 import { batesWords, setFieldWords } from '../settings/words.ts';
 import { formWords as words } from '../words.ts';
@@ -68,14 +67,7 @@ export function SetDialog({ onClose, onSaved }: SetDialogProps) {
       onClose={onClose}
       onSubmit={submit}
       isBusy={create.isPending}
-      footer={
-        <>
-          <Button onPress={onClose}>{buttonWords.cancel}</Button>
-          <Button variant="primary" type="submit" isDisabled={create.isPending}>
-            {words.create}
-          </Button>
-        </>
-      }
+      footer={<SubmitButtons label={words.create} isDisabled={create.isPending} onCancel={onClose} />}
     >
       <TextField
         label={setFieldWords.name}

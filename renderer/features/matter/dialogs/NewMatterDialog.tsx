@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { MatterFields } from '../../../../shared/model/matter.ts';
 import { engineClient, fieldErrors, messageOf } from '../../../client/index.ts';
-import { Banner, Button, Checkbox, Dialog, ErrorLine, TextField, buttonWords } from '../../../ui/index.ts';
+import { Banner, Checkbox, Dialog, ErrorLine, SubmitButtons, TextField } from '../../../ui/index.ts';
 import { guessTimeZone, MatterForm } from '../MatterForm.tsx';
 import { useMatterSession } from '../MatterSessionProvider.tsx';
 import { matterWords as words } from '../words.ts';
@@ -58,16 +58,7 @@ export function NewMatterDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       onSubmit={() => void create()}
       isBusy={isBusy}
-      footer={
-        <>
-          <Button onPress={onClose} isDisabled={isBusy}>
-            {buttonWords.cancel}
-          </Button>
-          <Button variant="primary" type="submit" isDisabled={isBusy}>
-            {words.choosePlace}
-          </Button>
-        </>
-      }
+      footer={<SubmitButtons label={words.choosePlace} isBusy={isBusy} onCancel={onClose} />}
     >
       <MatterForm
         fields={fields}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { errorCodes } from '../../../../shared/errors/error-codes.ts';
 import { messageOf } from '../../../client/index.ts';
-import { Button, ConfirmDialog, Dialog, ErrorLine, TextField, buttonWords } from '../../../ui/index.ts';
+import { ConfirmDialog, Dialog, ErrorLine, SubmitButtons, TextField } from '../../../ui/index.ts';
 import { useMatterSession } from '../MatterSessionProvider.tsx';
 import type { OpenQuestion } from '../session.ts';
 import { matterWords as words } from '../words.ts';
@@ -40,14 +40,12 @@ function Unlock({ question }: { question: Extract<OpenQuestion, { kind: 'unlock'
       onSubmit={() => void unlock()}
       isBusy={isBusy}
       footer={
-        <>
-          <Button onPress={dismissQuestion} isDisabled={isBusy}>
-            {buttonWords.cancel}
-          </Button>
-          <Button variant="primary" type="submit" isDisabled={isBusy || passphrase === ''}>
-            {words.unlockNow}
-          </Button>
-        </>
+        <SubmitButtons
+          label={words.unlockNow}
+          isBusy={isBusy}
+          isDisabled={passphrase === ''}
+          onCancel={dismissQuestion}
+        />
       }
     >
       <TextField

@@ -3,12 +3,11 @@ import { isAppError } from '../../../../shared/errors/app-error.ts';
 import { messageOf, useEngineMutation, useMatter } from '../../../client/index.ts';
 import {
   Banner,
-  Button,
   Checkbox,
   Dialog,
   ErrorLine,
+  SubmitButtons,
   TextField,
-  buttonWords,
   showToast,
 } from '../../../ui/index.ts';
 import { matterWords as words } from '../words.ts';
@@ -49,14 +48,12 @@ export function PassphraseDialog({ onClose }: { onClose: () => void }) {
       onSubmit={submit}
       isBusy={change.isPending}
       footer={
-        <>
-          <Button onPress={onClose} isDisabled={change.isPending}>
-            {buttonWords.cancel}
-          </Button>
-          <Button variant={isRemoving ? 'danger' : 'primary'} type="submit" isDisabled={change.isPending}>
-            {isRemoving ? words.removePassphrase : isEncrypted ? words.change : words.setNow}
-          </Button>
-        </>
+        <SubmitButtons
+          label={isRemoving ? words.removePassphrase : isEncrypted ? words.change : words.setNow}
+          isDanger={isRemoving}
+          isBusy={change.isPending}
+          onCancel={onClose}
+        />
       }
     >
       {isEncrypted && (

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { GrantedFile } from '../../../../shared/contract/bridge.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import { engineClient, messageOf } from '../../../client/index.ts';
-import { Button, Dialog, ErrorLine, TextField, buttonWords, showToast } from '../../../ui/index.ts';
+import { Button, Dialog, ErrorLine, SubmitButtons, TextField, showToast } from '../../../ui/index.ts';
 import { matterWords as words } from '../words.ts';
 
 /** Restores a backup to a matter file of its own, and opens nothing: the user says when. */
@@ -41,14 +41,12 @@ export function RestoreDialog({ onClose }: { onClose: () => void }) {
       onSubmit={() => void restore()}
       isBusy={isBusy}
       footer={
-        <>
-          <Button onPress={onClose} isDisabled={isBusy}>
-            {buttonWords.cancel}
-          </Button>
-          <Button variant="primary" type="submit" isDisabled={isBusy || !backup || !target}>
-            {isBusy ? words.restoring : words.restoreNow}
-          </Button>
-        </>
+        <SubmitButtons
+          label={isBusy ? words.restoring : words.restoreNow}
+          isBusy={isBusy}
+          isDisabled={!backup || !target}
+          onCancel={onClose}
+        />
       }
     >
       <p className="text-ink-soft">{words.restoreHelp}</p>

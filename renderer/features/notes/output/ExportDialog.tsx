@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { NoteRow } from '../../../../shared/model/notes.ts';
 import { messageOf, useEngineQuery, useMatter } from '../../../client/index.ts';
-import { Button, Checkbox, Dialog, ErrorLine, RadioGroup, buttonWords } from '../../../ui/index.ts';
+import { Checkbox, Dialog, ErrorLine, RadioGroup, SubmitButtons } from '../../../ui/index.ts';
 import { exportWords as words } from '../words.ts';
 import {
   closeExport,
@@ -43,14 +43,7 @@ export function ExportDialog({ asked: { shown, chosen, startsWithChosen } }: { a
       title={words.title}
       onClose={closeExport}
       onSubmit={write}
-      footer={
-        <>
-          <Button onPress={closeExport}>{buttonWords.cancel}</Button>
-          <Button variant="primary" type="submit" isDisabled={written === 0}>
-            {words.export}
-          </Button>
-        </>
-      }
+      footer={<SubmitButtons label={words.export} isDisabled={written === 0} onCancel={closeExport} />}
     >
       <RadioGroup
         label={words.form}

@@ -2,15 +2,7 @@ import { privilegeWords } from '../../../../shared/domain/review/decision-words.
 import { useDeferredValue, useState } from 'react';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { Privilege } from '../../../../shared/model/evidence.ts';
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  SegmentedControl,
-  Select,
-  TextArea,
-  buttonWords,
-} from '../../../ui/index.ts';
+import { Checkbox, Dialog, SegmentedControl, Select, SubmitButtons, TextArea } from '../../../ui/index.ts';
 import { TagDot, useTags } from '../../evidence/index.ts';
 import { isDeciding, type Decision } from '../coding/decision.ts';
 import { bulkWords as words, codingWords, relevanceNames } from '../words.ts';
@@ -48,14 +40,7 @@ export function BulkDialog({ ids, initial, onApply, onClose }: BulkDialogProps) 
       title={words.title(ids.length)}
       onClose={onClose}
       onSubmit={apply}
-      footer={
-        <>
-          <Button onPress={onClose}>{buttonWords.cancel}</Button>
-          <Button variant="primary" type="submit" isDisabled={!canApply}>
-            {words.apply(ids.length)}
-          </Button>
-        </>
-      }
+      footer={<SubmitButtons label={words.apply(ids.length)} isDisabled={!canApply} onCancel={onClose} />}
     >
       <div className="grid grid-cols-1 gap-3 sm:grid-cols-3">
         <Select<BulkChoices['responsive']>

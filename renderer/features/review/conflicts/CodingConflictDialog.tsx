@@ -9,7 +9,7 @@ import {
   useEngineQuery,
   useMatter,
 } from '../../../client/index.ts';
-import { Button, Dialog, ErrorLine, buttonWords } from '../../../ui/index.ts';
+import { Button, Dialog, ErrorLine, SubmitButtons } from '../../../ui/index.ts';
 import { codeFields, fieldInWords, useIssueNames } from '../coding/codes-in-words.ts';
 import { codingWords, words as common } from '../words.ts';
 import { chooseAll, isSameChoice, settledCodes, type Choice } from './settled-codes.ts';
@@ -60,14 +60,7 @@ export function CodingConflictDialog({
       onClose={onClose}
       onSubmit={submit}
       isBusy={settle.isPending}
-      footer={
-        <>
-          <Button onPress={onClose}>{buttonWords.cancel}</Button>
-          <Button variant="primary" type="submit" isDisabled={settle.isPending}>
-            {words.settleNow}
-          </Button>
-        </>
-      }
+      footer={<SubmitButtons label={words.settleNow} isDisabled={settle.isPending} onCancel={onClose} />}
     >
       <div>
         <p className="font-semibold wrap-anywhere">{conflict.title}</p>

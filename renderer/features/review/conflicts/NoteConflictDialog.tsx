@@ -8,7 +8,7 @@ import {
   useEngineQuery,
   useMatter,
 } from '../../../client/index.ts';
-import { Button, Dialog, ErrorLine, RadioGroup, buttonWords } from '../../../ui/index.ts';
+import { Dialog, ErrorLine, RadioGroup, SubmitButtons } from '../../../ui/index.ts';
 import { useIssueNames } from '../coding/codes-in-words.ts';
 import { noteWords } from './conflict-rows.ts';
 import { noteParts } from './note-parts.ts';
@@ -81,14 +81,7 @@ export function NoteConflictDialog({ conflict, onClose }: { conflict: NoteConfli
       onClose={onClose}
       onSubmit={submit}
       isBusy={settle.isPending}
-      footer={
-        <>
-          <Button onPress={onClose}>{buttonWords.cancel}</Button>
-          <Button variant="primary" type="submit" isDisabled={settle.isPending}>
-            {words.settleNow}
-          </Button>
-        </>
-      }
+      footer={<SubmitButtons label={words.settleNow} isDisabled={settle.isPending} onCancel={onClose} />}
     >
       <div>
         <p className="font-semibold wrap-anywhere">{title}</p>

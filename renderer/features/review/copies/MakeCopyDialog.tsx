@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { JobResult } from '../../../../shared/contract/api.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import { messageOf, runJob, showError, useMatter } from '../../../client/index.ts';
-import { Button, Dialog, ErrorLine, LoadingState, buttonWords, showToast } from '../../../ui/index.ts';
+import { Button, Dialog, ErrorLine, LoadingState, SubmitButtons, showToast } from '../../../ui/index.ts';
 import { JobProgress } from '../../jobs/index.ts';
 import { CopyFields } from './CopyFields.tsx';
 import { copyFormErrors, emptyCopyForm, type CopyForm } from './copy-form.ts';
@@ -67,12 +67,7 @@ export function MakeCopyDialog({ onClose }: { onClose: () => void }) {
         isRunning ? (
           <Button onPress={onClose}>{words.keepWorking}</Button>
         ) : (
-          <>
-            <Button onPress={onClose}>{buttonWords.cancel}</Button>
-            <Button variant="primary" type="submit" isDisabled={!source}>
-              {words.make}
-            </Button>
-          </>
+          <SubmitButtons label={words.make} isDisabled={!source} onCancel={onClose} />
         )
       }
     >

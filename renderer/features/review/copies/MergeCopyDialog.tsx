@@ -3,7 +3,7 @@ import type { GrantedFile } from '../../../../shared/contract/bridge.ts';
 import type { JobResult } from '../../../../shared/contract/api.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import { engineClient, messageOf, showError, useMatter, waitForJob } from '../../../client/index.ts';
-import { Button, Dialog, ErrorLine, TextField, buttonWords, showToast } from '../../../ui/index.ts';
+import { Button, Dialog, ErrorLine, SubmitButtons, TextField, showToast } from '../../../ui/index.ts';
 import { JobProgress } from '../../jobs/index.ts';
 import { MergeResult } from './MergeResult.tsx';
 import { useShown } from './use-shown.ts';
@@ -71,12 +71,7 @@ export function MergeCopyDialog({ onConflicts, onClose }: MergeCopyDialogProps) 
         isRunning ? (
           <Button onPress={onClose}>{words.keepWorking}</Button>
         ) : (
-          <>
-            <Button onPress={onClose}>{buttonWords.cancel}</Button>
-            <Button variant="primary" type="submit">
-              {words.merge}
-            </Button>
-          </>
+          <SubmitButtons label={words.merge} onCancel={onClose} />
         )
       }
     >

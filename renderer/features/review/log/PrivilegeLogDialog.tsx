@@ -10,6 +10,7 @@ import {
   ErrorLine,
   ProgressBar,
   RadioGroup,
+  SubmitButtons,
   buttonWords,
   showToast,
 } from '../../../ui/index.ts';
@@ -71,14 +72,7 @@ export function PrivilegeLogDialog({ onGo, onClose }: PrivilegeLogDialogProps) {
             {buttonWords.close}
           </Button>
         ) : (
-          <>
-            <Button onPress={onClose} isDisabled={isWriting}>
-              {buttonWords.cancel}
-            </Button>
-            <Button variant="primary" type="submit" isDisabled={isWriting || !count}>
-              {words.save}
-            </Button>
-          </>
+          <SubmitButtons label={words.save} isBusy={isWriting} isDisabled={!count} onCancel={onClose} />
         )
       }
     >

@@ -2,7 +2,7 @@ import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { SavedSearch, SearchOptions } from '../../../../shared/model/search.ts';
 import { useEngineMutation, useEngineQuery, useMatter } from '../../../client/index.ts';
-import { Button, Dialog, IconButton, TextField, buttonWords } from '../../../ui/index.ts';
+import { Dialog, IconButton, SubmitButtons, TextField, buttonWords } from '../../../ui/index.ts';
 import { savedWords as words } from '../words.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 
@@ -28,12 +28,7 @@ function NameDialog({ title, query, firstName, isBusy, onSave, onClose }: NameDi
       onClose={onClose}
       onSubmit={save}
       footer={
-        <>
-          <Button onPress={onClose}>{buttonWords.cancel}</Button>
-          <Button type="submit" variant="primary" isDisabled={clean === '' || isBusy}>
-            {buttonWords.save}
-          </Button>
-        </>
+        <SubmitButtons label={buttonWords.save} isDisabled={clean === '' || isBusy} onCancel={onClose} />
       }
     >
       <TextField

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { TroEvent, TroEventKind } from '../../../../shared/model/tro.ts';
 import { fieldErrors, messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Button, Dialog, ErrorLine, Select, TextArea, buttonWords } from '../../../ui/index.ts';
+import { Dialog, ErrorLine, Select, SubmitButtons, TextArea, buttonWords } from '../../../ui/index.ts';
 import { CourtMomentField } from '../fields/CourtMomentField.tsx';
 import { ProofField, useProofPicker } from '../fields/ProofField.tsx';
 import { eventHelp, eventWords, recordWords as words } from '../words.ts';
@@ -56,12 +56,11 @@ export function EventDialog({ event, suggested, onClose }: EventDialogProps) {
       onSubmit={submit}
       isBusy={isBusy}
       footer={
-        <>
-          <Button onPress={onClose}>{buttonWords.cancel}</Button>
-          <Button variant="primary" type="submit" isDisabled={isBusy}>
-            {event ? buttonWords.save : words.record}
-          </Button>
-        </>
+        <SubmitButtons
+          label={event ? buttonWords.save : words.record}
+          isDisabled={isBusy}
+          onCancel={onClose}
+        />
       }
     >
       <Select

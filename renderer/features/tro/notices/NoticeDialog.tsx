@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { NoticeEffort } from '../../../../shared/model/tro.ts';
 import { courtNow, fieldErrors, messageOf, useEngineMutation, useMatter } from '../../../client/index.ts';
-import { Button, Dialog, ErrorLine, TextArea, TextField, buttonWords } from '../../../ui/index.ts';
+import { Dialog, ErrorLine, SubmitButtons, TextArea, TextField, buttonWords } from '../../../ui/index.ts';
 import { CourtMomentField, typedOf } from '../fields/CourtMomentField.tsx';
 import { ProofField, useProofPicker, type Proof } from '../fields/ProofField.tsx';
 import { noticeWords as words, recordWords } from '../words.ts';
@@ -54,12 +54,7 @@ export function NoticeDialog({ notice, lastBy, onClose }: NoticeDialogProps) {
       onSubmit={submit}
       isBusy={isBusy}
       footer={
-        <>
-          <Button onPress={onClose}>{buttonWords.cancel}</Button>
-          <Button variant="primary" type="submit" isDisabled={isBusy}>
-            {notice ? buttonWords.save : words.log}
-          </Button>
-        </>
+        <SubmitButtons label={notice ? buttonWords.save : words.log} isDisabled={isBusy} onCancel={onClose} />
       }
     >
       <TextField

@@ -1,7 +1,15 @@
 import { useState } from 'react';
 import type { TroFields } from '../../../../shared/model/tro.ts';
 import { fieldErrors, messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Button, Checkbox, Dialog, ErrorLine, TextArea, TextField, buttonWords } from '../../../ui/index.ts';
+import {
+  Checkbox,
+  Dialog,
+  ErrorLine,
+  SubmitButtons,
+  TextArea,
+  TextField,
+  buttonWords,
+} from '../../../ui/index.ts';
 import { CourtMomentField, typedOf } from '../fields/CourtMomentField.tsx';
 import { recordWords, securityWords as words } from '../words.ts';
 import { parseDollars } from './dollars.ts';
@@ -41,14 +49,7 @@ export function SecurityDialog({ fields, onClose }: { fields: TroFields; onClose
       onClose={onClose}
       onSubmit={submit}
       isBusy={update.isPending}
-      footer={
-        <>
-          <Button onPress={onClose}>{buttonWords.cancel}</Button>
-          <Button variant="primary" type="submit" isDisabled={update.isPending}>
-            {buttonWords.save}
-          </Button>
-        </>
-      }
+      footer={<SubmitButtons label={buttonWords.save} isDisabled={update.isPending} onCancel={onClose} />}
     >
       <Checkbox isSelected={isUnitedStates} onChange={setIsUnitedStates} description={words.unitedStatesHelp}>
         {words.unitedStates}
