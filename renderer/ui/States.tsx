@@ -141,19 +141,6 @@ export function Banner({ tone, children, actions }: BannerProps) {
   );
 }
 
-/** The strip above a list or document: what it is, and what can be done with it. */
-export function Toolbar({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div
-      role="group"
-      aria-label={label}
-      className="flex h-11 shrink-0 items-center gap-1.5 border-b border-line bg-surface px-2.5"
-    >
-      {children}
-    </div>
-  );
-}
-
 /** What went wrong, in a sentence, where it was asked for: in a dialog, over its buttons. Announced at once. */
 export function ErrorLine({ children }: { children: ReactNode }) {
   return (

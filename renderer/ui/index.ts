@@ -12,7 +12,6 @@ export {
   ErrorState,
   LoadingState,
   ProgressBar,
-  Toolbar,
   type BadgeProps,
 } from './States.tsx';
 export { Kbd } from './Kbd.tsx';
@@ -44,3 +43,5 @@ export { useListPlace } from './table/use-list-place.ts';
 export { useTableSelection } from './table/use-table-selection.ts';
 export type { SelectMode } from './table/selection.ts';
 export { buttonWords, fieldWords } from './words.ts';
+export { Toolbar } from './toolbars/Toolbar.tsx';
+export { ViewsToolbar, type ViewsToolbarProps } from './toolbars/ViewsToolbar.tsx';

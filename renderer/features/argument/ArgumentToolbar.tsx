@@ -7,6 +7,7 @@ import {
   MenuButton,
   SearchField,
   SegmentedControl,
+  Toolbar,
   type MenuEntry,
 } from '../../ui/index.ts';
 import type { ArgumentView } from './argument-view.ts';
@@ -29,11 +30,7 @@ export function ArgumentToolbar(props: ArgumentToolbarProps) {
   const run = useRunCommand();
   return (
     // In a narrow pane the filter has a row of its own; in the document it stays where it is, and keeps the keyboard.
-    <div
-      role="group"
-      aria-label={words.argument}
-      className="flex min-h-11 shrink-0 flex-wrap items-center gap-1.5 border-b border-line bg-surface px-2.5 py-1.5"
-    >
+    <Toolbar label={words.argument} canWrap>
       <SegmentedControl
         label={words.view}
         value={view.shows}
@@ -72,6 +69,6 @@ export function ArgumentToolbar(props: ArgumentToolbarProps) {
       >
         {words.addFact}
       </Button>
-    </div>
+    </Toolbar>
   );
 }

@@ -1,7 +1,7 @@
 import { Ellipsis, Plus } from 'lucide-react';
 import type { Ref } from 'react';
 import { useMatter, useRunCommand } from '../../client/index.ts';
-import { Button, IconButton, MenuButton, SearchField, type MenuEntry } from '../../ui/index.ts';
+import { Button, IconButton, MenuButton, SearchField, Toolbar, type MenuEntry } from '../../ui/index.ts';
 import { FilterButton } from './list/filters/FilterButton.tsx';
 import type { EvidenceView } from './list/evidence-view.ts';
 import { ViewButton } from './list/ViewButton.tsx';
@@ -26,11 +26,7 @@ export function EvidenceToolbar(props: EvidenceToolbarProps) {
   const { isReadOnly } = useMatter();
   const run = useRunCommand();
   return (
-    <div
-      role="group"
-      aria-label={words.evidence}
-      className="flex min-h-11 shrink-0 flex-wrap items-center gap-1.5 border-b border-line bg-surface px-2.5 py-1.5"
-    >
+    <Toolbar label={words.evidence} canWrap>
       {/* In a narrow pane what is typed needs a row of its own. */}
       <div className="flex min-w-0 grow basis-full @md:basis-0">
         <SearchField
@@ -73,12 +69,12 @@ export function EvidenceToolbar(props: EvidenceToolbarProps) {
       </MenuButton>
       <Button
         icon={<Plus />}
-        aria-label={words.add}
+        foldsBelow="lg"
         onPress={() => void run('evidence.add')}
         isDisabled={isReadOnly}
       >
-        <span className="hidden @lg:inline">{words.add}</span>
+        {words.add}
       </Button>
-    </div>
+    </Toolbar>
   );
 }

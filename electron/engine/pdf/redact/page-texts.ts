@@ -105,10 +105,9 @@ function withoutNumber(text: string, { start, end }: TextPart): TextPart[] {
 
 /** Where lines with anything in them stand. PDFium puts no end of line after a hyphen that ends one (U+0002). */
 const linesOf = (text: string): TextPart[] =>
-  [...text.matchAll(/[^\n\u0002]*[^\s\u0002][^\n\u0002]*\u0002?/g)].map(({ 0: line, index }) => ({
-    start: index,
-    end: index + line.trimEnd().length,
-  }));
+  [...text.matchAll(/[^\n\u0002]+\u0002?/g)]
+    .filter(([line]) => /[^\s\u0002]/.test(line))
+    .map(({ 0: line, index }) => ({ start: index, end: index + line.trimEnd().length }));
 
 function readingsOf(glyphs: readonly Glyph[]): (readonly Glyph[])[] {
   // A space that nothing writes is a guess, and may stand within a word.

@@ -44,11 +44,11 @@ export function NotesToolbar(props: NotesToolbarProps) {
       </MenuButton>
       <Button
         icon={<FileOutput />}
-        aria-label={words.export}
+        foldsBelow="lg"
         isDisabled={!props.canExport}
         onPress={() => void run('notes.export')}
       >
-        <span className="hidden @lg:inline">{words.export}</span>
+        {words.export}
       </Button>
     </Toolbar>
   );
