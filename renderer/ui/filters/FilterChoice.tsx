@@ -1,12 +1,25 @@
 import type { ReactNode } from 'react';
 import { Checkbox } from '../Fields.tsx';
 
+interface FilterSectionProps {
+  readonly title: string;
+  /** Whether it is as wide as two others, its choices side by side: where they are always the same few. */
+  readonly isWide?: boolean;
+  readonly children: ReactNode;
+}
+
 /** Choices of one kind that a list can be narrowed by; many of them scroll. */
-export function FilterSection({ title, children }: { title: string; children: ReactNode }) {
+export function FilterSection({ title, isWide = false, children }: FilterSectionProps) {
   return (
-    <fieldset className="min-w-0">
+    <fieldset className={`min-w-0 ${isWide ? 'col-span-2' : ''}`}>
       <legend className="mb-1 text-sm font-semibold">{title}</legend>
-      <div className="flex max-h-50 flex-col overflow-y-auto *:shrink-0">{children}</div>
+      <div
+        className={
+          isWide ? 'grid grid-cols-3 gap-x-4' : 'flex max-h-50 flex-col overflow-y-auto *:shrink-0'
+        }
+      >
+        {children}
+      </div>
     </fieldset>
   );
 }

@@ -72,7 +72,7 @@ export function FilterButton({ filter, onChange }: FilterProps) {
         </FilterSection>
         {tagChoices.length > 0 && <FilterSection title={words.tags}>{tagChoices}</FilterSection>}
         {issueChoices.length > 0 && <FilterSection title={words.issues}>{issueChoices}</FilterSection>}
-        <FilterSection title={words.has}>
+        <FilterSection title={words.has} isWide>
           {hasChoices.map((has) => (
             <FilterChoice
               key={has}
