@@ -14,9 +14,7 @@ export function FilterSection({ title, isWide = false, children }: FilterSection
     <fieldset className={`min-w-0 ${isWide ? 'col-span-2' : ''}`}>
       <legend className="mb-1 text-sm font-semibold">{title}</legend>
       <div
-        className={
-          isWide ? 'grid grid-cols-3 gap-x-4' : 'flex max-h-50 flex-col overflow-y-auto *:shrink-0'
-        }
+        className={isWide ? 'grid grid-cols-3 gap-x-4' : 'flex max-h-50 flex-col overflow-y-auto *:shrink-0'}
       >
         {children}
       </div>
