@@ -23,7 +23,7 @@ const options = {
 // The lanes run side by side, each in order: the checks use one core most of the time.
 const checks = [
   [
-    ['format', () => check(['prettier', '--check', '.'], options)],
+    ['format', () => check(['oxfmt', '--check', '.'], options)],
     ['dead code', () => check(['knip', '--no-progress'], options)],
     ['lint', () => check(['oxlint'], options)],
   ],

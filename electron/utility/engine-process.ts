@@ -11,7 +11,8 @@ const { parentPort } = process;
 
 const reply = (message: EngineProcessReply) => parentPort.postMessage(message);
 let host:
-  ((message: Exclude<EngineProcessMessage, { type: 'start' }>, port: Port | undefined) => void) | null = null;
+  | ((message: Exclude<EngineProcessMessage, { type: 'start' }>, port: Port | undefined) => void)
+  | null = null;
 
 process.on('uncaughtException', (error) => {
   reply({ type: 'log', level: 'error', event: 'uncaught', fields: { stack: safeStack(error) } });

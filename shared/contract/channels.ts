@@ -29,7 +29,8 @@ export const channels = {
 
 /** Electron keeps only a message string of what a handler throws, and decorates it: so failures travel as values. */
 export type IpcAnswer =
-  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly message: string };
 
 /** Prefix of the preload's argument that carries the app's version, which a sandboxed preload cannot ask for. */
 export const versionArgument = '--forthwith-version=';

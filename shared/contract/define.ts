@@ -99,7 +99,8 @@ export interface ErrorBody {
   readonly details?: unknown;
 }
 export type Reply<T = unknown> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ErrorBody };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: ErrorBody };
 
 export type Client<C extends Contract> = {
   readonly [K in keyof C]: (input: InputOf<C, K>) => Promise<OutputOf<C, K>>;

@@ -21,7 +21,12 @@ import { docketNumber } from './docket-view.ts';
 import { chooseParent, markEntries } from './threads.ts';
 
 type Edits =
-  'docket.add' | 'docket.update' | 'docket.delete' | 'docket.link' | 'docket.thread' | 'docket.mark';
+  | 'docket.add'
+  | 'docket.update'
+  | 'docket.delete'
+  | 'docket.link'
+  | 'docket.thread'
+  | 'docket.mark';
 
 /** What a person does to entries. */
 export const editHandlers: Pick<AreaHandlers<'docket'>, Edits> = {

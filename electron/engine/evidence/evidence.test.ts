@@ -78,7 +78,7 @@ test('one bad file never stops the rest, and each ends with its own answer', asy
   writeFileSync(at('torn.pdf'), readFileSync(at('good.pdf')).subarray(0, 300));
   const items = await add(
     'empty.pdf', 'folder', 'link.pdf', 'pipe', 'missing.pdf', 'notes.txt', 'fake.pdf', 'torn.pdf', 'good.pdf',
-  ); // prettier-ignore
+  ); // oxfmt-ignore
   expect(
     items.map(({ status, error, problems }) => [status, error?.code ?? problems.map((p) => p.code)]),
   ).toEqual([

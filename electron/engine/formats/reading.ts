@@ -29,7 +29,8 @@ export interface Fingerprint {
 
 /** One file that came in another, extracted; or why it could not be. */
 export type Member = { readonly name: string } & (
-  { readonly bytes: Uint8Array } | { readonly problem: Problem }
+  | { readonly bytes: Uint8Array }
+  | { readonly problem: Problem }
 );
 
 /** A batch of members; `next` is where to go on, null at the end. */

@@ -20,7 +20,8 @@ const cachedChunks = 8;
  */
 export function contentSource(db: Database.Database, contentId: number): ByteSource & { close(): void } {
   const content = db.prepare('SELECT size_bytes FROM content WHERE id = ?').get(contentId) as
-    { size_bytes: number } | undefined;
+    | { size_bytes: number }
+    | undefined;
   if (!content) throw new AppError('NOT_FOUND', { what: 'original' });
   const sizeBytes = content.size_bytes;
   const statement = db

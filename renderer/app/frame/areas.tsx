@@ -23,7 +23,15 @@ import { SearchPane } from '../../features/search/index.ts';
 import { TroPane } from '../../features/tro/index.ts';
 
 export type AreaId =
-  'docket' | 'deadlines' | 'tro' | 'evidence' | 'exhibits' | 'search' | 'notes' | 'review' | 'argument';
+  | 'docket'
+  | 'deadlines'
+  | 'tro'
+  | 'evidence'
+  | 'exhibits'
+  | 'search'
+  | 'notes'
+  | 'review'
+  | 'argument';
 
 export interface AppArea {
   readonly id: AreaId;

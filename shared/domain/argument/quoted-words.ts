@@ -3,7 +3,8 @@ import { quoteFinder } from '../notes/locate-quote.ts';
 
 /** Whether the words of a quotation are on a page. `text` is what the page says where it is almost the same. */
 export type QuotedWords =
-  { readonly state: 'there' | 'absent' } | { readonly state: 'differs'; readonly text: string };
+  | { readonly state: 'there' | 'absent' }
+  | { readonly state: 'differs'; readonly text: string };
 
 /** What of a quotation was left out by whoever quoted: "…", "...", ". . . .", "[…]". */
 const leftOut = /\[?(?:…|\.(?:\s?\.){2,3})\]?/g;

@@ -15,7 +15,7 @@ function orderOf(listed: number[], edges: readonly (readonly [number, number])[]
 }
 
 test('what came in an item stands below it, in the order it had inside', () => {
-  const edges = [[1, 3], [1, 2], [3, 5]] as const; // prettier-ignore
+  const edges = [[1, 3], [1, 2], [3, 5]] as const; // oxfmt-ignore
   expect(orderOf([5, 4, 3, 2, 1], edges)).toEqual([
     [4, 0],
     [1, 0],
@@ -26,14 +26,14 @@ test('what came in an item stands below it, in the order it had inside', () => {
 });
 
 test('an item whose own parent is not listed stands under the nearest that is', () => {
-  expect(orderOf([1, 5], [[1, 3], [3, 5]])).toEqual([[1, 0], [5, 1]]); // prettier-ignore
-  expect(orderOf([5], [[1, 3], [3, 5]])).toEqual([[5, 0]]); // prettier-ignore
+  expect(orderOf([1, 5], [[1, 3], [3, 5]])).toEqual([[1, 0], [5, 1]]); // oxfmt-ignore
+  expect(orderOf([5], [[1, 3], [3, 5]])).toEqual([[5, 0]]); // oxfmt-ignore
 });
 
 test('the same bytes in two mails stand once; an archive that holds itself ends', () => {
-  expect(orderOf([1, 2, 3], [[1, 3], [2, 3]])).toEqual([[1, 0], [3, 1], [2, 0]]); // prettier-ignore
+  expect(orderOf([1, 2, 3], [[1, 3], [2, 3]])).toEqual([[1, 0], [3, 1], [2, 0]]); // oxfmt-ignore
   expect(orderOf([1], [[1, 1]])).toEqual([[1, 0]]);
-  expect(orderOf([1, 2], [[1, 2], [2, 1]])).toEqual([[1, 0], [2, 1]]); // prettier-ignore
+  expect(orderOf([1, 2], [[1, 2], [2, 1]])).toEqual([[1, 0], [2, 1]]); // oxfmt-ignore
 });
 
 test('however the families hang together, every listed item stands exactly once', () => {

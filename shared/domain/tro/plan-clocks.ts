@@ -41,7 +41,9 @@ export interface PlannedClock
 interface Settling {
   /** What the events did to it: met by one of them, or moot after a decision; else it is open. */
   readonly settled:
-    { readonly status: 'done'; readonly proof: DeadlineProof } | { readonly status: 'dismissed' } | null;
+    | { readonly status: 'done'; readonly proof: DeadlineProof }
+    | { readonly status: 'dismissed' }
+    | null;
 }
 
 export interface TroPlan {

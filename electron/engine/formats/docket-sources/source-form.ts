@@ -3,7 +3,16 @@ import { isPropertyList } from './safari-archive.ts';
 
 /** What a file is made of, before it is known what it says. */
 export type SourceForm =
-  'empty' | 'binary' | 'property_list' | 'pdf' | 'mail' | 'outlook' | 'xml' | 'html' | 'json' | 'table';
+  | 'empty'
+  | 'binary'
+  | 'property_list'
+  | 'pdf'
+  | 'mail'
+  | 'outlook'
+  | 'xml'
+  | 'html'
+  | 'json'
+  | 'table';
 
 /** How much of a file its form is found from. */
 const headLength = 20_000;

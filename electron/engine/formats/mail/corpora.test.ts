@@ -155,7 +155,8 @@ const plainAddress = ({ name, address }: MailAddress) => ({ name, address });
 
 function addresses(parsed: Parsed, name: string): { name: string; address: string }[] {
   const value = header(parsed, 0, name) as
-    { Address?: { List?: { name: string | null; address: string | null }[] } } | undefined;
+    | { Address?: { List?: { name: string | null; address: string | null }[] } }
+    | undefined;
   return (value?.Address?.List ?? []).map((each) =>
     each.address === null
       ? { name: each.name ?? '', address: '' }
@@ -187,7 +188,8 @@ function attachmentsOf(parsed: Parsed, bytes: Buffer): { names: string[]; hashes
     const part = parsed.parts[at]!;
     const attribute = (field: string, name: string) => {
       const value = header(parsed, at, field) as
-        { ContentType?: { attributes: { name: string; value: string }[] | null } } | undefined;
+        | { ContentType?: { attributes: { name: string; value: string }[] | null } }
+        | undefined;
       return value?.ContentType?.attributes?.find((each) => each.name === name)?.value;
     };
     const name = attribute('content_disposition', 'filename') ?? attribute('content_type', 'name') ?? '';

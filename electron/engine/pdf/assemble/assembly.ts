@@ -71,7 +71,8 @@ export interface AssembleTools {
    * @param startPages page from 1 of each exhibit of the volume, in order; null for one without pages
    */
   readonly drawIndex:
-    ((volume: AssembleVolume, startPages: readonly (number | null)[], type: Typesetter) => DrawnIndex) | null;
+    | ((volume: AssembleVolume, startPages: readonly (number | null)[], type: Typesetter) => DrawnIndex)
+    | null;
   /**
    * Waited for now and then while a file is made PDF/A, to let other work in the thread run.
    * @throws what ends the work

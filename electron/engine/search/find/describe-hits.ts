@@ -83,7 +83,8 @@ const titleLength = 160;
 function placeOf(session: MatterSession, row: Subject): Place {
   const read = (sql: string, ...values: unknown[]) =>
     session.prepare(sql).get(...values) as
-      (Omit<Place, 'row' | 'isArchived'> & { isArchived: number }) | undefined;
+      | (Omit<Place, 'row' | 'isArchived'> & { isArchived: number })
+      | undefined;
   const found =
     row.kind === 'page'
       ? read(places.page, row.contentId)
@@ -113,7 +114,8 @@ function isOcr(session: MatterSession, { contentId, page }: Subject): boolean {
 
 function docketNumber(session: MatterSession, entryId: string): string[] {
   const row = session.prepare('SELECT number, attachment FROM docket_entry WHERE id = ?').get(entryId) as
-    { number: number | null; attachment: number | null } | undefined;
+    | { number: number | null; attachment: number | null }
+    | undefined;
   if (!row || row.number === null) return [];
   return [row.attachment === null ? `${row.number}` : `${row.number}-${row.attachment}`];
 }

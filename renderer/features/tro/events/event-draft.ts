@@ -8,7 +8,13 @@ import { recordWords as words } from '../words.ts';
 
 /** Times that an event may set. */
 export type TimeKey =
-  'serveBy' | 'intentBy' | 'responseBy' | 'replyBy' | 'hearingAt' | 'piHearingAt' | 'expiresAt';
+  | 'serveBy'
+  | 'intentBy'
+  | 'responseBy'
+  | 'replyBy'
+  | 'hearingAt'
+  | 'piHearingAt'
+  | 'expiresAt';
 
 /** An event as it is in the dialog. What its kind does not have is kept, for a person who changes the kind back. */
 export interface EventDraft {

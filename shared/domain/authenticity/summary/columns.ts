@@ -22,7 +22,8 @@ export const summaryColumns = {
 } as const satisfies Record<SummaryColumn, ColumnWidth & { readonly head: string }>;
 
 type ColumnWidth =
-  { readonly share: number; readonly points?: never } | { readonly points: number; readonly share?: never };
+  | { readonly share: number; readonly points?: never }
+  | { readonly points: number; readonly share?: never };
 
 /** A column of the written table; widths in points. */
 export interface WrittenColumn {

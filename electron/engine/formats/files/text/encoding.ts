@@ -7,7 +7,14 @@ import { isLoadFile } from './load-file.ts';
 
 /** How the characters of a text are written. */
 export type Encoding =
-  'utf-8' | 'iso-2022-jp' | 'utf-16le' | 'utf-16be' | Utf32 | WesternCharset | AsianCharset | AlphabetCharset;
+  | 'utf-8'
+  | 'iso-2022-jp'
+  | 'utf-16le'
+  | 'utf-16be'
+  | Utf32
+  | WesternCharset
+  | AsianCharset
+  | AlphabetCharset;
 
 export interface TextForm {
   readonly encoding: Encoding;

@@ -23,7 +23,15 @@ export interface ByteRange {
 }
 
 export type PdfValue =
-  null | boolean | number | PdfName | PdfString | PdfReference | PdfArray | PdfDict | PdfStream;
+  | null
+  | boolean
+  | number
+  | PdfName
+  | PdfString
+  | PdfReference
+  | PdfArray
+  | PdfDict
+  | PdfStream;
 
 /** A name without its slash, `#xx` decoded; one character a byte. */
 export class PdfName {
