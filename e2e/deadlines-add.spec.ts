@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { expectAccessibleInBoth } from './support/axe.ts';
 import { chooseInMenu } from './support/dialogs.ts';
 import {
   dayFromToday,
@@ -25,7 +26,7 @@ const details = () => page.getByRole('complementary', { name: 'Details' });
 
 test('an empty list says how to begin; a deadline is added by rule with its date counted while it is typed', async () => {
   await expect(page.getByRole('heading', { name: 'No deadlines yet' })).toBeVisible();
-  await matter.expectBothAccessible('empty deadlines');
+  await expectAccessibleInBoth(matter.page, 'empty deadlines');
   await keepScreens(page, 'deadlines-empty');
 
   await page.keyboard.press('Control+d');
@@ -52,7 +53,7 @@ test('an empty list says how to begin; a deadline is added by rule with its date
   await expect(preview).toContainText('Wed, Jan 13, 2021');
   await expect(preview).toContainText('5:00 PM PST');
   await expect(preview).toContainText('Counsel must confirm every date.');
-  await matter.expectBothAccessible('deadline dialog');
+  await expectAccessibleInBoth(matter.page, 'deadline dialog');
   await keepScreens(page, 'deadline-add');
   await dialog.getByLabel(/^When/).fill('1/11/2021');
   await dialog.getByLabel('Owner').focus();
@@ -67,7 +68,7 @@ test('an empty list says how to begin; a deadline is added by rule with its date
   await expect(page.getByRole('region', { name: 'Past due' })).toContainText(
     '48 hours after service of the TRO motion',
   );
-  await matter.expectBothAccessible('deadlines');
+  await expectAccessibleInBoth(matter.page, 'deadlines');
   await keepScreens(page, 'deadlines-one');
 });
 
@@ -111,7 +112,7 @@ test('the docket’s deadlines are proposed, ticked, added in one step and taken
   // The full reason why a date is not ticked is beside it.
   const vacated = dialog.getByRole('listitem').filter({ hasText: 'Entry 14 says' });
   await expect(vacated.getByRole('checkbox')).not.toBeChecked();
-  await matter.expectBothAccessible('proposed deadlines');
+  await expectAccessibleInBoth(matter.page, 'proposed deadlines');
   await keepScreens(page, 'deadlines-propose');
   await vacated.scrollIntoViewIfNeeded();
   await keepScreens(page, 'deadlines-propose-vacated');
@@ -132,7 +133,7 @@ test('the docket’s deadlines are proposed, ticked, added in one step and taken
   await row(/Printed by clerk/)
     .first()
     .click();
-  await matter.expectBothAccessible('details of a printed deadline');
+  await expectAccessibleInBoth(matter.page, 'details of a printed deadline');
   await keepScreens(page, 'deadlines-printed');
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('heading', { name: 'No deadlines yet' })).toBeVisible();
@@ -149,7 +150,7 @@ test('an agreement’s period, an own one and a date certain are counted as they
   await dialog.getByText('A date', { exact: true }).click();
   await dialog.getByLabel(/^When/).fill('Jan 8, 2027');
   await expect(preview).toContainText('Sun, Feb 7, 2027');
-  await matter.expectBothAccessible('deadline of a contract');
+  await expectAccessibleInBoth(matter.page, 'deadline of a contract');
   await keepScreens(page, 'deadline-add-contract');
   await matter.setSize(800, 600);
   await expect(dialog.getByRole('button', { name: 'Add deadline' })).toBeInViewport();
@@ -170,7 +171,7 @@ test('an agreement’s period, an own one and a date certain are counted as they
   await dialog.getByRole('button', { name: /Deadline it runs from$/ }).click();
   await page.getByRole('option', { name: /Notice before termination/ }).click();
   await expect(preview).toContainText('Fri, Jan 29, 2027');
-  await matter.expectBothAccessible('deadline that runs from another');
+  await expectAccessibleInBoth(matter.page, 'deadline that runs from another');
   await keepScreens(page, 'deadline-add-chain');
   await dialog.getByRole('button', { name: 'Add deadline' }).click();
   await expect(row(/Papers to the client/)).toBeVisible();
@@ -198,7 +199,7 @@ test('an agreement’s period, an own one and a date certain are counted as they
   await details().getByRole('button', { name: 'Snooze reminders' }).click();
   await page.getByRole('menuitem', { name: 'Remind again in an hour' }).click();
   await expect(details()).toContainText('Snoozed until');
-  await matter.expectBothAccessible('details of a contract deadline');
+  await expectAccessibleInBoth(matter.page, 'details of a contract deadline');
   await keepScreens(page, 'deadlines-details-contract');
 });
 

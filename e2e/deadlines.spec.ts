@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { expectAccessibleInBoth } from './support/axe.ts';
 import { callEngine, valueOf } from './support/engine.ts';
 import {
   courtMinute,
@@ -71,7 +72,7 @@ test('what is due next stands first; groups, filters and marks tell the rest', a
   await expect(row(/Courtesy copy/)).toContainText('ago');
   await expect(row(/Initial disclosures/)).toContainText('Order overrides');
   await expect(row(/Notice before termination/)).toContainText('Contract');
-  await matter.expectBothAccessible('agenda of deadlines');
+  await expectAccessibleInBoth(matter.page, 'agenda of deadlines');
   await keepScreens(page, 'deadlines-agenda');
 
   await page.keyboard.press('Control+Shift+f');
@@ -89,7 +90,7 @@ test('what is due next stands first; groups, filters and marks tell the rest', a
 
   await row(/Courtesy copy/).click({ button: 'right' });
   await expect(page.getByRole('menuitem', { name: 'Mark done…' })).toBeVisible();
-  await matter.expectBothAccessible('row menu of deadlines');
+  await expectAccessibleInBoth(matter.page, 'row menu of deadlines');
   await keepScreens(page, 'deadlines-menu');
   await page.getByRole('menuitem', { name: 'Not needed' }).click();
   await expect(page.getByText('Marked “Courtesy copy” not needed')).toBeVisible();
@@ -100,7 +101,7 @@ test('what is due next stands first; groups, filters and marks tell the rest', a
   await row(/Initial disclosures/).click();
   await expect(details()).toContainText('Moved up at the conference');
   await expect(details().locator('s').first()).toBeVisible();
-  await matter.expectBothAccessible('details of an overridden deadline');
+  await expectAccessibleInBoth(matter.page, 'details of an overridden deadline');
   await keepScreens(page, 'deadlines-details-override');
   await page.keyboard.press('Control+\\');
   await keepScreens(page, 'deadlines-wide');
@@ -154,7 +155,7 @@ test('by keyboard alone: a deadline is found, opened, edited, done with its proo
   await expect(done.getByLabel(/^Done/)).toBeFocused();
   await done.getByLabel('How it was met').focus();
   await page.keyboard.type('Filed through ECF');
-  await matter.expectBothAccessible('mark done dialog');
+  await expectAccessibleInBoth(matter.page, 'mark done dialog');
   await keepScreens(page, 'deadline-done');
   await page.keyboard.press('Enter');
   await expect(done).toBeHidden();
@@ -211,7 +212,7 @@ test('a trigger that moves shows before and after, until one takes note; an orde
   await expect(moved).toContainText('Wed, Dec 30, 2026');
   await expect(moved).toContainText('Mon, Jan 4, 2027');
   await expect(moved.getByRole('button', { name: /Entry 1, go to it/ })).toBeVisible();
-  await matter.expectBothAccessible('moved deadline');
+  await expectAccessibleInBoth(matter.page, 'moved deadline');
   await keepScreens(page, 'deadlines-moved');
   await moved.getByRole('button', { name: 'Acknowledge' }).click();
   await expect(moved).toBeHidden();
@@ -225,7 +226,7 @@ test('a trigger that moves shows before and after, until one takes note; an orde
     .getByRole('row', { name: /ORDER extending/ })
     .dblclick();
   await order.getByLabel('Note').fill('For good cause');
-  await matter.expectBothAccessible('override dialog');
+  await expectAccessibleInBoth(matter.page, 'override dialog');
   await keepScreens(page, 'deadline-override');
   await order.getByRole('button', { name: 'Set the order’s time' }).click();
   const byOrder = details().getByRole('region', { name: 'By order' });
@@ -239,7 +240,7 @@ test('a trigger that moves shows before and after, until one takes note; an orde
   ).toHaveAttribute('aria-selected', 'true');
   const linked = details().getByRole('region', { name: 'Deadlines' });
   await expect(linked.getByRole('button', { name: /Go to deadline Serve the summons/ })).toBeVisible();
-  await matter.expectBothAccessible('deadlines of a docket entry');
+  await expectAccessibleInBoth(matter.page, 'deadlines of a docket entry');
   await keepScreens(page, 'docket-entry-deadlines');
   await linked.getByRole('button', { name: /Go to deadline Serve the summons/ }).click();
   await expect(row(/Serve the summons/)).toHaveAttribute('aria-selected', 'true');
@@ -284,7 +285,7 @@ test('where the law is unsettled, the safe time stands beside what else a court 
   await expect(unsettled).toContainText('To be safe, act by Sat, Jan 23, 2027');
   await expect(unsettled).toContainText('Mon, Jan 25, 2027');
   await expect(row(/The restraining order runs out/)).toContainText('Unsettled');
-  await matter.expectBothAccessible('an unsettled deadline');
+  await expectAccessibleInBoth(matter.page, 'an unsettled deadline');
   await unsettled.scrollIntoViewIfNeeded();
   await keepScreens(page, 'deadlines-unsettled');
 });

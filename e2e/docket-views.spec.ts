@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs
 import { join } from 'node:path';
 import { madeDocketSheet } from './made-docket-sheet.ts';
 import { MadeDocuments } from './made-documents.ts';
-import { expectAccessible } from './support/axe.ts';
+import { expectAccessibleInBoth } from './support/axe.ts';
 import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog } from './support/dialogs.ts';
 import { callEngine, openMatterId, valueOf } from './support/engine.ts';
 import { createFolder, type RunningApp } from './support/launch.ts';
@@ -62,10 +62,7 @@ async function choose(filter: RegExp): Promise<void> {
 
 /** Both appearances are looked at by axe, and kept as pictures. */
 async function look(screen: string): Promise<void> {
-  await expectAccessible(page, screen);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expectAccessible(page, `${screen}, dark`);
-  await page.emulateMedia({ colorScheme: null });
+  await expectAccessibleInBoth(page, screen);
   await keepScreens(page, screen);
 }
 

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { MadeDocuments } from './made-documents.ts';
-import { expectAccessible } from './support/axe.ts';
+import { expectAccessible, expectAccessibleInBoth } from './support/axe.ts';
 import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog, readMenuItem } from './support/dialogs.ts';
 import { callEngine, joinPorts } from './support/engine.ts';
 import { createFolder, type RunningApp } from './support/launch.ts';
@@ -89,10 +89,7 @@ test('each file of an intake is told what became of it, and failures can be trie
     await expect(page.getByRole('complementary', { name: 'Details' })).toContainText(
       'ask the sender for a good copy',
     );
-    await expectAccessible(page, 'evidence with problems');
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await expectAccessible(page, 'evidence with problems, dark');
-    await page.emulateMedia({ colorScheme: null });
+    await expectAccessibleInBoth(page, 'evidence with problems');
     await keepScreens(page, 'evidence-problems');
   });
 

@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expectAccessible } from './axe.ts';
 import { chooseInSaveDialog } from './dialogs.ts';
 import { callEngine, valueOf } from './engine.ts';
 import { createFolder, type RunningApp } from './launch.ts';
@@ -18,8 +17,6 @@ export interface DeadlinesMatter {
   /** Adds deadlines, each of which says only what differs from one dated by hand. */
   readonly addDeadlines: (deadlines: readonly Record<string, unknown>[]) => Promise<string[]>;
   readonly setSize: (width: number, height: number) => Promise<void>;
-  /** Axe finds nothing in either appearance. */
-  readonly expectBothAccessible: (screen: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -58,13 +55,6 @@ export async function openDeadlinesMatter(app: RunningApp): Promise<DeadlinesMat
         ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]!.setContentSize(w, h),
         [width, height] as const,
       ),
-    async expectBothAccessible(screen) {
-      for (const colorScheme of ['dark', 'light'] as const) {
-        await page.emulateMedia({ colorScheme });
-        await expectAccessible(page, `${screen}, ${colorScheme}`);
-      }
-      await page.emulateMedia({ colorScheme: null });
-    },
     async close() {
       await app.close();
       rmSync(folder, { recursive: true, force: true });
