@@ -63,11 +63,16 @@ export interface PdfPage {
    * @param scale pixels a point
    * @param options.ground what it is drawn on: red, green and blue, of 255; left out for white
    * @param options.hasAnnotations left out for yes
+   * @param options.part of it alone, in pixels of the whole; left out for all of it
    * @throws AppError PDF_LIMIT_EXCEEDED past 100 megapixels, PDF_PAGE_UNREADABLE
    */
   render(
     scale: number,
-    options?: { ground?: readonly [number, number, number]; hasAnnotations?: boolean },
+    options?: {
+      ground?: readonly [number, number, number];
+      hasAnnotations?: boolean;
+      part?: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+    },
   ): Bitmap;
   close(): void;
 }
@@ -141,9 +146,16 @@ export function openPage(pdfium: Pdfium, document: number, index: number): PdfPa
         }
         return found;
       }),
-    render(scale, { ground = white, hasAnnotations = true } = {}) {
-      const pixelWidth = Math.max(1, Math.round(width * scale));
-      const pixelHeight = Math.max(1, Math.round(height * scale));
+    render(scale, { ground = white, hasAnnotations = true, part } = {}) {
+      const wholeWidth = Math.max(1, Math.round(width * scale));
+      const wholeHeight = Math.max(1, Math.round(height * scale));
+      const { left, top, right, bottom } = part ?? {
+        left: 0,
+        top: 0,
+        right: wholeWidth,
+        bottom: wholeHeight,
+      };
+      const [pixelWidth, pixelHeight] = [right - left, bottom - top];
       if (!(pixelWidth * pixelHeight <= maxPixels))
         throw new AppError('PDF_LIMIT_EXCEEDED', { limit: 'pixels' });
       const flags = rgbaOrder | (hasAnnotations ? annotationsToo : 0);
@@ -154,7 +166,7 @@ export function openPage(pdfium: Pdfium, document: number, index: number): PdfPa
         // It fills in the order BGRA whatever the order of drawing is.
         const filling = ((0xff << 24) | (blue << 16) | (green << 8) | red) >>> 0;
         api.FPDFBitmap_FillRect(bitmap, 0, 0, pixelWidth, pixelHeight, filling);
-        api.FPDF_RenderPageBitmap(bitmap, handle, 0, 0, pixelWidth, pixelHeight, 0, flags);
+        api.FPDF_RenderPageBitmap(bitmap, handle, -left, -top, wholeWidth, wholeHeight, 0, flags);
         const pixels = memory.view(api.FPDFBitmap_GetBuffer(bitmap), pixelWidth * pixelHeight * 4);
         const rgba = new Uint8Array(pixels);
         api.FPDFBitmap_Destroy(bitmap);

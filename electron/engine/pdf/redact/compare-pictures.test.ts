@@ -3,7 +3,7 @@ import { pdfiumWasmPath } from '../assemble/testing.ts';
 import { pdfOf } from '../objects/testing.ts';
 import { bytesSource } from '../pdf-source.ts';
 import { loadPdfium, openPdf } from '../pdfium/index.ts';
-import { looksAlike } from './compare-pictures.ts';
+import { showsAllButAreas } from './compare-pictures.ts';
 
 const hairlines = Array.from({ length: 60 }, (_, i) => `0 w 72 ${700 - i} m 300 ${700 - i} l S\n`).join('');
 const word = (text: string) => `BT /F 12 Tf 72 500 Td (${text}) Tj ET\n`;
@@ -28,7 +28,9 @@ async function alike(one: string, other: string): Promise<boolean> {
     ),
   );
   try {
-    return document.withPage(0, (before) => document.withPage(1, (after) => looksAlike(before, after, [])));
+    return document.withPage(0, (before) =>
+      document.withPage(1, (after) => showsAllButAreas(before, after, [])),
+    );
   } finally {
     document.close();
   }

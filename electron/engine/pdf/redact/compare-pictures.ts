@@ -16,11 +16,25 @@ const leastDifference = 56;
 const scaleOf = ({ width, height }: PdfPage) =>
   Math.min(usualScale, Math.sqrt(mostPixels / (width * height)));
 
-/** Whether every area of a page is black, but for the pixels on its edges. */
-export function areBlack(page: PdfPage, areas: readonly Rect[]): boolean {
-  if (areas.length === 0) return true;
-  const scale = scaleOf(page);
-  const drawn = page.render(scale);
+/**
+ * Whether a page of a copy is black in some areas, but for the pixels on their edges, and looks as before apart from them: no square differs
+ * for the eye. Lines finer than a pixel are drawn a whole one wide, which makes them heavier the coarser a page is drawn: where that may be
+ * all the difference, the pages are held against each other once more as finely as one of them was drawn anew, in squares of the same size on
+ * paper.
+ *
+ * @throws AppError as `PdfPage.render` does
+ */
+export function showsAllButAreas(before: PdfPage, after: PdfPage, areas: readonly Rect[]): boolean {
+  const [usual, fine] = [scaleOf(before), redrawnScale(before)];
+  const drawn = after.render(usual);
+  return (
+    areBlack(drawn, usual, areas) &&
+    (areAlike(before.render(usual), drawn, areas, usual, 1) ||
+      areAlike(before.render(fine), after.render(fine), areas, fine, fine / usual))
+  );
+}
+
+function areBlack(drawn: Bitmap, scale: number, areas: readonly Rect[]): boolean {
   return areas.every((area) => {
     const { left, top, right, bottom } = pixelsOf(area, scale);
     const inner = { left: left + edge, top: top + edge, right: right - edge, bottom: bottom - edge };
@@ -40,28 +54,13 @@ function isBlack({ width, height, rgba }: Bitmap, { left, top, right, bottom }: 
 }
 
 /**
- * Whether two pages look alike apart from some areas: no square of them differs for the eye. Lines finer than a pixel are drawn a whole one
- * wide, which makes them heavier the coarser a page is drawn: where that may be all the difference, the pages are held against each other
- * once more as finely as one of them was drawn anew, in squares of the same size on paper.
+ * Whether two drawings look alike apart from some areas.
+ *
+ * @param scale with which both were drawn
+ * @param times how much finer that is than usual
  */
-export function looksAlike(before: PdfPage, after: PdfPage, areas: readonly Rect[]): boolean {
-  const usual = scaleOf(before);
-  return (
-    isAlikeAt(usual, 1, before, after, areas) ||
-    isAlikeAt(redrawnScale(before), redrawnScale(before) / usual, before, after, areas)
-  );
-}
-
-/** @param times how much finer it is than usual */
-function isAlikeAt(
-  scale: number,
-  times: number,
-  before: PdfPage,
-  after: PdfPage,
-  areas: readonly Rect[],
-): boolean {
+function areAlike(one: Bitmap, other: Bitmap, areas: readonly Rect[], scale: number, times: number): boolean {
   const [side, margin] = [Math.round(square * times), edge * times];
-  const [one, other] = [before.render(scale), after.render(scale)];
   if (Math.abs(one.width - other.width) > 1 || Math.abs(one.height - other.height) > 1) return false;
   const covered = areas.map((area) => pixelsOf(area, scale));
   for (let top = 0; top < one.height; top += side)
@@ -82,12 +81,15 @@ function isAlikeAt(
 function difference(one: Bitmap, other: Bitmap, left: number, top: number, side: number): number {
   const right = Math.min(left + side, one.width, other.width);
   const bottom = Math.min(top + side, one.height, other.height);
-  const sums = [0, 0, 0];
+  let [red, green, blue] = [0, 0, 0];
   for (let y = top; y < bottom; y += 1)
-    for (let x = left; x < right; x += 1)
-      for (let color = 0; color < 3; color += 1)
-        sums[color]! +=
-          one.rgba[(y * one.width + x) * 4 + color]! - other.rgba[(y * other.width + x) * 4 + color]!;
+    for (let x = left, a = (y * one.width + x) * 4, b = (y * other.width + x) * 4; x < right; x += 1) {
+      red += one.rgba[a]! - other.rgba[b]!;
+      green += one.rgba[a + 1]! - other.rgba[b + 1]!;
+      blue += one.rgba[a + 2]! - other.rgba[b + 2]!;
+      a += 4;
+      b += 4;
+    }
   const pixels = Math.max(1, (right - left) * (bottom - top));
-  return Math.max(...sums.map((sum) => Math.abs(sum) / pixels));
+  return Math.max(Math.abs(red), Math.abs(green), Math.abs(blue)) / pixels;
 }

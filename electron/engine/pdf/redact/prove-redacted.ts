@@ -5,7 +5,7 @@ import { PdfObjects } from '../objects/index.ts';
 import { loadPdfium, openPdf, type PdfDocument } from '../pdfium/index.ts';
 import { fileSource } from '../pdf-source.ts';
 import type { PdfOriginal } from '../assemble/source/open-item.ts';
-import { looksAlike, areBlack } from './compare-pictures.ts';
+import { showsAllButAreas } from './compare-pictures.ts';
 import type { GlyphText } from './glyph-text.ts';
 import { hasOneRevision, isCoarse, objectsSay } from './prove-objects.ts';
 import type { LeftBehind } from './left-behind.ts';
@@ -102,8 +102,7 @@ async function provePages(document: PdfDocument, { wishes, plan, original, left,
       above = texts[0]!;
       if (texts.some(({ text }) => findSame(text).length > 0)) sameWordsOn.push(index + 1);
       if (!compared.has(index)) return;
-      const isAsBefore = before.withPage(index, (old) => looksAlike(old, page, areas));
-      if (!areBlack(page, areas) || !isAsBefore) {
+      if (!before.withPage(index, (old) => showsAllButAreas(old, page, areas))) {
         isBlack = false;
         doubts.push(`page ${index + 1} does not look as it should`);
       }

@@ -102,13 +102,17 @@ const down = 2;
 function edgesOf({ width, height, rgba }: Bitmap, known: readonly PixelArea[]): Uint8Array {
   const edges = new Uint8Array(width * height);
   const tone = new Uint8Array(width * height);
-  for (let at = 0; at < tone.length; at += 1)
-    tone[at] = (rgba[at * 4]! * 3 + rgba[at * 4 + 1]! * 4 + rgba[at * 4 + 2]!) >> 3;
+  for (let at = 0, from = 0; at < tone.length; at += 1, from += 4)
+    tone[at] = (rgba[from]! * 3 + rgba[from + 1]! * 4 + rgba[from + 2]!) >> 3;
   for (let y = 1; y < height; y += 1)
     for (let x = 1, at = y * width + 1; x < width; x += 1, at += 1) {
       const own = tone[at]!;
-      if (Math.abs(own - tone[at - 1]!) > leastStep) edges[at] = across;
-      if (Math.abs(own - tone[at - width]!) > leastStep) edges[at]! |= down;
+      const left = tone[at - 1]!;
+      const above = tone[at - width]!;
+      // Most of a page is paper.
+      if (own === left && own === above) continue;
+      edges[at] =
+        (Math.abs(own - left) > leastStep ? across : 0) | (Math.abs(own - above) > leastStep ? down : 0);
     }
   for (const { left, top, right, bottom } of known)
     for (let y = Math.max(0, top); y < Math.min(height, bottom); y += 1)
@@ -120,8 +124,7 @@ function edgesOf({ width, height, rgba }: Bitmap, known: readonly PixelArea[]): 
 function* shapesIn(edges: Uint8Array, { width, height }: Bitmap): Generator<Shape> {
   // Pixels of the shape; those from `done` on are still to be gone on from.
   const own: number[] = [];
-  for (let start = 0; start < edges.length; start += 1) {
-    if (edges[start] === 0) continue;
+  for (let start = nextEdge(edges, 0); start < edges.length; start = nextEdge(edges, start + 1)) {
     let [left, top, right, bottom, crossings] = [width, height, 0, 0, 0];
     const take = (at: number) => {
       if (edges[at]! & across) crossings += 1;
@@ -145,6 +148,13 @@ function* shapesIn(edges: Uint8Array, { width, height }: Bitmap): Generator<Shap
     const area = { left, top, right, bottom };
     yield { ...area, crossings, isFrame: isFrame(area, own, width) };
   }
+}
+
+/** By itself, for it goes over millions of pixels, most of which are none. */
+function nextEdge(edges: Uint8Array, from: number): number {
+  let at = from;
+  while (at < edges.length && edges[at] === 0) at += 1;
+  return at;
 }
 
 /** @param own pixels of a shape, numbered along the rows of a picture so wide */

@@ -3,7 +3,7 @@ import type { Bitmap, PdfPage } from '../../pdfium/index.ts';
 import { pixelsOf, type PixelArea } from '../../redactions/pixels.ts';
 
 const usualDpi = 300;
-/** Pixels of a page that words are cut out of, at most. */
+/** Pixels of the page, at most, if all of it were drawn. */
 const mostPixels = 14_000_000;
 /** Pixels between words and lines of the sheet, and around it; and of paper around a word. */
 const gap = 36;
@@ -27,12 +27,12 @@ export interface Sheet {
   readonly rows: readonly { readonly top: number; readonly bottom: number; readonly isBlank: boolean }[];
 }
 
-/** Cuts words out of a page and puts them on a sheet, where a few take much less time to be recognized than the page. */
+/** Draws words of a page and puts them on a sheet, where a few take much less time to be recognized than the page. */
 export function sampleSheet(page: PdfPage, fonts: readonly (readonly Sample[])[]): Sheet {
   const scale = Math.min(usualDpi / 72, Math.sqrt(mostPixels / (page.width * page.height)));
-  const drawn = page.render(scale);
+  const whole = { width: Math.round(page.width * scale), height: Math.round(page.height * scale) };
   const areas = fonts
-    .map((words) => words.map(({ rect }) => withPaper(pixelsOf(rect, scale), drawn)))
+    .map((words) => words.map(({ rect }) => withPaper(pixelsOf(rect, scale), whole)))
     .map((row) =>
       Array.from({ length: Math.max(row.length, fewestWords) }, (_, at) => row[at % row.length]!),
     );
@@ -47,10 +47,16 @@ export function sampleSheet(page: PdfPage, fonts: readonly (readonly Sample[])[]
     ...areas.map((row) => row.reduce((sum, { left, right }) => sum + right - left + gap, gap)),
   );
   const picture = { width, height, rgba: new Uint8Array(width * height * 4).fill(255) };
+  const words = new Map<PixelArea, Bitmap>();
+  const drawn = (part: PixelArea) => {
+    const word = words.get(part) ?? page.render(scale, { part });
+    words.set(part, word);
+    return word;
+  };
   for (const [at, row] of areas.entries()) {
     let left = gap;
     for (const area of row) {
-      copyInto(picture, left, rows[at]!.top + gap / 2, drawn, area);
+      copyInto(picture, left, rows[at]!.top + gap / 2, drawn(area));
       left += area.right - area.left + gap;
     }
   }
@@ -59,16 +65,19 @@ export function sampleSheet(page: PdfPage, fonts: readonly (readonly Sample[])[]
   return { picture, dpi: scale * 72, rows: rows.map((row) => ({ ...row, isBlank: isBlank(row) })) };
 }
 
-const withPaper = ({ left, top, right, bottom }: PixelArea, { width, height }: Bitmap): PixelArea => ({
+const withPaper = (
+  { left, top, right, bottom }: PixelArea,
+  { width, height }: Pick<Bitmap, 'width' | 'height'>,
+): PixelArea => ({
   left: Math.max(0, left - paper),
   top: Math.max(0, top - paper),
   right: Math.min(width, right + paper),
   bottom: Math.min(height, bottom + paper),
 });
 
-function copyInto(sheet: Bitmap, left: number, top: number, from: Bitmap, area: PixelArea): void {
-  for (let y = area.top; y < area.bottom; y += 1) {
-    const row = from.rgba.subarray((y * from.width + area.left) * 4, (y * from.width + area.right) * 4);
-    sheet.rgba.set(row, ((top + y - area.top) * sheet.width + left) * 4);
+function copyInto(sheet: Bitmap, left: number, top: number, { width, height, rgba }: Bitmap): void {
+  for (let y = 0; y < height; y += 1) {
+    const row = rgba.subarray(y * width * 4, (y + 1) * width * 4);
+    sheet.rgba.set(row, ((top + y) * sheet.width + left) * 4);
   }
 }
