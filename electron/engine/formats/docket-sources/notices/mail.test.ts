@@ -97,6 +97,14 @@ describe('a notice of a district court', () => {
       ),
     ],
     [
+      'forwarded over a signature with addresses of its own',
+      mail(
+        `${districtHtml}<table><tr><td><a href="https://orne.example/">www.orne.example</a> | Honolulu</td></tr>
+        <tr><td><a href="https://orne.example/awards">Firm of the year</a></td></tr><tr><td>This message is privileged.</td></tr></table>`,
+        forwarded,
+      ),
+    ],
+    [
       'without a declared charset, in Windows-1252',
       Buffer.from(mail(districtHtml, { type: 'text/html' }), 'latin1'),
     ],

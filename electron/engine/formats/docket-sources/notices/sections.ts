@@ -153,12 +153,20 @@ export function sectionsOf(lines: readonly NoticeLine[]): NoticeSections {
   return reader.sections();
 }
 
+/** Whether lines link to documents of one list, and none of them to what a firm prints below its mail. */
+function isOnSameServer(a: readonly NoticeLink[], b: readonly NoticeLink[]): boolean {
+  const [one, other] = [a, b].map((links) => /^https?:\/\/([^/?#]+)/i.exec(links[0]?.url ?? '')?.[1]);
+  return one !== undefined && one === other;
+}
+
 class SectionReader {
   private readonly head: string[] = [];
   private readonly cases: OpenCase[] = [];
   private readonly documents: OpenDocument[] = [];
   private part: Part | null = null;
   private transaction: Part | null = null;
+  /** The last document of a court of appeals' list, which may go on below it. */
+  private listed: Part | null = null;
   private isInText = false;
   private isInDocuments = false;
   /** Where the docket text begins that is being read. */
@@ -184,9 +192,10 @@ class SectionReader {
       if (this.part === null) {
         if (this.transaction === null && this.cases.length === 0) this.head.push(line.text);
       } else if (this.endsHere(index)) this.part = null;
-      else if (this.isInDocuments && line.links.length > 0 && this.part.links.length > 0) {
+      else if (this.part === this.listed && isOnSameServer(line.links, this.part.links)) {
         // Below one label, each linked line is a document: "Document:", "4.1 Motion", "4.2 Declaration".
         this.part = new Part(line.text, line.links);
+        this.listed = this.part;
         this.documents.push({ description: this.part, fileName: null, stamp: null });
       } else this.part.add(line);
       return;
@@ -228,6 +237,7 @@ class SectionReader {
       case 'description':
       case 'appealDocument':
         this.isInDocuments = true;
+        this.listed = label === 'appealDocument' ? part : null;
         this.documents.push({ description: part, fileName: null, stamp: null });
         break;
       case 'fileName':

@@ -7,6 +7,8 @@ export interface DocketColumns {
   readonly filed: number | null;
   readonly entered: number | null;
   readonly number: number | null;
+  /** Columns of the number's heading: those after it without a name of their own are counted. */
+  readonly numberWidth: number;
   readonly text: number;
   /** Cells of the row that names the columns. */
   readonly width: number;
@@ -75,7 +77,7 @@ export function ancestorsOf(element: Element): Element[] {
   return found;
 }
 
-const usual: DocketColumns = { filed: 0, entered: null, number: 1, text: 2, width: 3 };
+const usual: DocketColumns = { filed: 0, entered: null, number: 1, numberWidth: 1, text: 2, width: 3 };
 
 /** The columns a row names; null where it is no heading of a docket. */
 function columnsOf(row: Element): DocketColumns | null {
@@ -97,10 +99,12 @@ function columnsNamed(names: readonly string[]): DocketColumns | null {
   const number = named === -1 && isBetween && /docket/i.test(names[text]!) ? text - 1 : named;
   if (text === -1 || (entered === -1 && filed === -1) || text === number) return null;
   if (number === -1 && !/docket/i.test(names[text]!)) return null;
+  const next = names.findIndex((name, i) => i > number && name !== '');
   return {
     filed: orNull(filed),
     entered: orNull(entered),
     number: orNull(number),
+    numberWidth: Math.max(next - number, 1),
     text,
     width: names.length,
   };

@@ -2,7 +2,7 @@ import { Element, Text, type AnyNode } from 'domhandler';
 import type { DocketLink, DocketWarning, ParsedEntry } from '../../../../../shared/model/docket.ts';
 import { blankEntry } from '../../../../../shared/domain/docket/blank.ts';
 import { bytesOf, documentOf, type DocumentPlace } from '../court-pages/document-place.ts';
-import { cellsOf, elementsNamed, textOf } from '../printed/html-text.ts';
+import { cellsOf, elementsNamed, linesOf, textOf } from '../printed/html-text.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
 import { printedNumber } from '../printed/printed-number.ts';
 import { docketWarning } from '../warning.ts';
@@ -22,9 +22,13 @@ export interface SheetEntries {
 export function readEntries(tables: readonly DocketTable[], court: string): SheetEntries {
   const entries: ParsedEntry[] = [];
   const warnings: DocketWarning[] = [];
-  for (const { columns, rows } of tables)
-    for (const cells of spannedRows(rows))
-      if (cells.length > 0) readRow(cells, columns, court, entries, warnings);
+  for (const { columns, rows } of tables) {
+    const all = spannedRows(rows);
+    const numbersAt = numbersBehind(all, columns);
+    for (const cells of all)
+      if (cells.length > 0)
+        readRow(cells, placesIn(cells, columns, numbersAt), columns, court, entries, warnings);
+  }
   return { entries, warnings };
 }
 
@@ -46,12 +50,12 @@ function spannedRows(rows: readonly Element[]): Element[][] {
 
 function readRow(
   cells: readonly Element[],
+  place: RowPlaces,
   columns: DocketColumns,
   court: string,
   entries: ParsedEntry[],
   warnings: DocketWarning[],
 ): void {
-  const place = placesIn(cells, columns);
   const text = textOf(place.text);
   const filed = textOf(place.filed).replace(/^(?:date )?filed\W{1,3}(?=\d)/i, '');
   const entered = textOf(place.entered);
@@ -119,19 +123,49 @@ interface RowPlaces {
 }
 
 /**
+ * How many cells behind the one below their heading the numbers stand: some bankruptcy courts leave a cell for icons between date and
+ * number, under a heading that spans both or under none. 0 as soon as one number stands where its heading says.
+ */
+function numbersBehind(rows: readonly (readonly Element[])[], columns: DocketColumns): number {
+  const { number, numberWidth, width } = columns;
+  if (number === null) return 0;
+  const counts = new Map<number, number>();
+  for (const all of rows) {
+    const cells = cellsInColumns(all, columns);
+    if (cells.length < width) continue;
+    const below = cells.slice(number, number + numberWidth + cells.length - width);
+    const behind = below.findIndex((cell) => /^\d{1,6}(?:-\d{1,4})?$/.test(linesOf(cell)[0] ?? ''));
+    if (behind === 0) return 0;
+    if (behind > 0) counts.set(behind, (counts.get(behind) ?? 0) + 1);
+  }
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
+}
+
+/**
  * Cells by column. Of rows that are wider than their headings boxes to tick are left out; what else is too much (a size) leaves date and
  * number in front and the text last. Narrower ones lack a column in the middle.
+ *
+ * @param numbersAt see `numbersBehind`
  */
-function placesIn(all: readonly Element[], columns: DocketColumns): RowPlaces {
-  const cells = all.length > columns.width ? all.filter((cell) => !isTickBox(cell)) : all;
+function placesIn(all: readonly Element[], columns: DocketColumns, numbersAt: number): RowPlaces {
+  const cells = cellsInColumns(all, columns);
+  const behind = cells.length < columns.width ? 0 : numbersAt;
   const at = (index: number | null) => (index === null ? undefined : cells[index]);
   const isOfWidth = cells.length === columns.width;
   return {
     filed: at(columns.filed),
     entered: at(columns.entered),
-    number: !isOfWidth && cells.length < 3 && columns.width > 2 ? undefined : at(columns.number),
+    number:
+      !isOfWidth && cells.length < 3 && columns.width > 2
+        ? undefined
+        : at(columns.number === null ? null : columns.number + behind),
     text: isOfWidth ? at(columns.text) : cells.at(-1),
   };
+}
+
+/** The cells of a row without the boxes to tick that no heading stands over. */
+function cellsInColumns(cells: readonly Element[], { width }: DocketColumns): readonly Element[] {
+  return cells.length > width ? cells.filter((cell) => !isTickBox(cell)) : cells;
 }
 
 function isTickBox(cell: Element): boolean {

@@ -75,6 +75,15 @@ test.each<[string, (page: string) => string | Uint8Array]>([
         i === 0 ? row : row.replace('<tr>', '<tr><td><input type="checkbox">&nbsp;</td>'),
       ),
   ],
+  ...['<th colspan="2">#</th>', '<th>#</th>', '<th></th><th>#</th>'].map(
+    (heading): [string, (page: string) => string] => [
+      `with a cell for icons in front of each number, under ${heading}`,
+      (page) =>
+        rowsAs(page, (row, i) =>
+          i === 0 ? row.replace('<th>#</th>', heading) : row.replace('</td>', '</td><td>&nbsp;</td>'),
+        ),
+    ],
+  ),
   [
     'with its table cut in two, the second part without headings',
     (page) => rowsAs(page, (row, i) => (i === 3 ? `</table><p>2 of 2</p><table>${row}` : row)),
@@ -125,6 +134,14 @@ test.each<[string, (page: string) => string | Uint8Array]>([
   const changed = change(sheetPage());
   expect(changed).not.toEqual(sheetPage());
   expect(await read(changed)).toEqual(await read(sheetPage()));
+});
+
+test('a column of its own behind the numbers gives none, however few entries are numbered', async () => {
+  const { dockets } = await read(
+    `<table><tr><th>Date Filed</th><th>#</th><th>Pages</th><th>Docket Text</th></tr>
+    <tr><td>01/05/2027</td><td></td><td>7</td><td>MINUTE ORDER</td></tr></table>`,
+  );
+  expect(dockets[0]!.entries).toMatchObject([{ number: null, text: 'MINUTE ORDER' }]);
 });
 
 test('a day that spans the rows of its entries is that of each', async () => {
