@@ -72,6 +72,18 @@ test.each([
   ]);
 });
 
+test('sheets of two cases copied into one text are read each by itself', async () => {
+  const other = pasted
+    .replaceAll('2:21-cv-00031-BJR', '2:21-cv-00044-BJR')
+    .replace('01/13/2021\t2', '02/15/2021\t7');
+  const [one, two] = [await read(pasted), await read(other)];
+  for (const between of ['', '\n\f\n']) {
+    const { dockets, warnings } = await read(pasted + between + other);
+    expect(dockets).toEqual([...one.dockets, ...two.dockets]);
+    expect(warnings).toEqual([]);
+  }
+});
+
 test('a date within a text begins no row where tabs part the cells', async () => {
   const order = 'ORDER setting\n01/15/2021  opposition due\n01/20/2021\nreply due (Entered: 01/12/2021)';
   const { dockets, warnings } = await read(

@@ -19,8 +19,36 @@ const partyRole =
  */
 export function pageOfPastedSheet(text: string): string | null {
   const lines = text.split(/\r\n|\r|\n|\f/);
+  if (!lines.some(namesDocket)) return pageOfAppeal(lines) ?? pageOfRows(lines);
+  const pages = sheetsIn(lines).map(pageOfSheet);
+  return pages.includes(null) ? null : pages.join('\n');
+}
+
+/** Lines of a heading above the one that names the docket, at most. */
+const mostOfCourt = 4;
+
+/** The lines of each docket sheet: people put those of related cases together, and each begins with its court's name. */
+function sheetsIn(lines: readonly string[]): (readonly string[])[] {
+  const starts: number[] = [];
+  let last: string | null = null;
+  lines.forEach((line, at) => {
+    if (!namesDocket(line)) return;
+    const number = /#\s*:?\s*(\S*\d\S*)/.exec(line)?.[1] ?? '';
+    const above = lines.slice(Math.max(0, at - mostOfCourt), at);
+    const court = above.findIndex((each) => courtLine.test(each));
+    if (last !== null && (number === '' || number === last || court === -1)) return;
+    starts.push(last === null ? 0 : at - above.length + court);
+    last = number;
+  });
+  return starts.map((start, i) => lines.slice(start, starts[i + 1]));
+}
+
+/** A court's name on a line of its own. */
+const courtLine = /^\s*(?:U\. ?S\.|US|United States)\s.{0,60}\bcourt\b.{0,80}$/i;
+
+/** The page of one docket sheet that is named as one. */
+function pageOfSheet(lines: readonly string[]): string | null {
   const named = lines.findIndex((line) => namesDocket(line));
-  if (named === -1) return pageOfAppeal(lines) ?? pageOfRows(lines);
   const columns = columnsIn(lines, named + 1);
   if (columns === null) return null;
   const end = lines.findIndex((line, i) => i >= columns.end && receipt.test(line.trim()));

@@ -13,6 +13,7 @@ import { readAppellateSheet } from '../sheet/appellate-sheet.ts';
 import { docketHeading } from '../sheet/heading.ts';
 import { readDocketSheet } from '../sheet/read-sheet.ts';
 import { docketWarning } from '../warning.ts';
+import { sheetsOf } from './sheets-of-page.ts';
 
 /**
  * Reads a page of a court's site.
@@ -24,9 +25,11 @@ import { docketWarning } from '../warning.ts';
  */
 export function readPage(html: string, name: string, timezone?: string): ParsedSource {
   const document = parseHtml(html);
-  const heading = docketHeading(document);
-  const sheet = heading && readDocketSheet(document, heading);
-  if (sheet) return withEnd(sheet, html);
+  const sheets = sheetsOf(document).flatMap((page) => {
+    const heading = docketHeading(page);
+    return (heading && readDocketSheet(page, heading)) ?? [];
+  });
+  if (sheets.length > 0) return withEnd(together(sheets), html);
   if (isNoticePage(document)) return readNoticePage(document, name, timezone);
   if (isOpinionsReport(document)) return readOpinionsReport(document, name);
   const text = textOf(document);
@@ -40,6 +43,18 @@ export function readPage(html: string, name: string, timezone?: string): ParsedS
     readHtmlTable(document, name);
   if (source) return withEnd(source, html);
   throw refusalOf(document, html, text, name);
+}
+
+/** Several docket sheets that one file holds, made when the last of them was. */
+function together(sheets: readonly ParsedSource[]): ParsedSource {
+  if (sheets.length === 1) return sheets[0]!;
+  const printed = sheets.flatMap(({ printedAt }) => printedAt ?? []).toSorted();
+  return {
+    kind: 'docket_sheet',
+    printedAt: printed.at(-1) ?? null,
+    dockets: sheets.flatMap(({ dockets }) => dockets),
+    warnings: sheets.flatMap(({ warnings }) => warnings),
+  };
 }
 
 /**

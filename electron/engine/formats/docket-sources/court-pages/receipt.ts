@@ -24,7 +24,8 @@ export function readReceipt(document: Document): Receipt {
   };
 }
 
-function isReceipt(text: string): boolean {
+/** Whether a text is the beginning of a receipt. */
+export function isReceipt(text: string): boolean {
   return /transaction receipt|billable pages|pacer service center/i.test(text);
 }
 

@@ -26,16 +26,32 @@ const longestHeading = 12;
  * Finds the heading of a docket report: the court's name over "CIVIL DOCKET FOR CASE #: 2:21-cv-00031-BJR". Null where there is none.
  */
 export function docketHeading(document: Document): DocketHeading | null {
-  const holder = findAll(document, (element) =>
+  const [first] = holdersOf(document);
+  return first ? headingAround(first) : null;
+}
+
+/** All places of a page that may be headings of docket reports, see `docketHeading`; in an entry's text they are none. */
+export function docketHeadings(document: Document): DocketHeading[] {
+  const read = new Map<Element, string[]>();
+  return holdersOf(document).map((holder) => headingAround(holder, read));
+}
+
+/** Elements right around words that name a docket. */
+function holdersOf(document: Document): Element[] {
+  return findAll(document, (element) =>
     element.children.some((child) => child instanceof Text && naming.test(child.data.slice(0, 500))),
-  ).find(({ name }) => name !== 'script' && name !== 'title' && name !== 'option');
-  if (!holder) return null;
+  ).filter(({ name }) => name !== 'script' && name !== 'title' && name !== 'option');
+}
+
+/** @param read lines of elements around earlier places, so that a page in one element is read once for all of them */
+function headingAround(holder: Element, read = new Map<Element, string[]>()): DocketHeading {
   let element = holder;
   for (let up: Element | null = holder; up; up = up.parent instanceof Element ? up.parent : null) {
     element = up;
     if (wrappers.has(up.name)) break;
   }
-  const lines = linesOf(element);
+  const lines = read.get(element) ?? linesOf(element);
+  read.set(element, lines);
   const at = lines.findIndex((line) => naming.test(line));
   if (at === -1 || lines.length > longestHeading) return headingOf(holder, linesOf(holder));
   return headingOf(element, lines);
