@@ -1,6 +1,6 @@
 import { escaped } from './pdf-print/line-text.ts';
 import { namesColumns } from './sheet/entries-table.ts';
-import { namesDocket } from './sheet/heading.ts';
+import { headingsIn, namesDocket } from './sheet/heading.ts';
 
 /** Between cells of a table that was copied; some programs write tabs as spaces. */
 const cellGap = /\t+| {2,}/;
@@ -24,27 +24,13 @@ export function pageOfPastedSheet(text: string): string | null {
   return pages.includes(null) ? null : pages.join('\n');
 }
 
-/** Lines of a heading above the one that names the docket, at most. */
-const mostOfCourt = 4;
-
-/** The lines of each docket sheet: people put those of related cases together, and each begins with its court's name. */
+/** The lines of each docket sheet: people put those of related cases together. */
 function sheetsIn(lines: readonly string[]): (readonly string[])[] {
-  const starts: number[] = [];
-  let last: string | null = null;
-  lines.forEach((line, at) => {
-    if (!namesDocket(line)) return;
-    const number = /#\s*:?\s*(\S*\d\S*)/.exec(line)?.[1] ?? '';
-    const above = lines.slice(Math.max(0, at - mostOfCourt), at);
-    const court = above.findIndex((each) => courtLine.test(each));
-    if (last !== null && (number === '' || number === last || court === -1)) return;
-    starts.push(last === null ? 0 : at - above.length + court);
-    last = number;
-  });
+  const headings = headingsIn(lines);
+  const others = headings.filter(({ number }, i) => i > 0 && number !== headings[i - 1]!.number);
+  const starts = [0, ...others.map(({ start }) => start)];
   return starts.map((start, i) => lines.slice(start, starts[i + 1]));
 }
-
-/** A court's name on a line of its own. */
-const courtLine = /^\s*(?:U\. ?S\.|US|United States)\s.{0,60}\bcourt\b.{0,80}$/i;
 
 /** The page of one docket sheet that is named as one. */
 function pageOfSheet(lines: readonly string[]): string | null {

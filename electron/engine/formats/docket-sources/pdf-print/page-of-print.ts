@@ -1,6 +1,6 @@
 import type { PageLayout } from '../../../pdf/layout/index.ts';
 import { namesColumns } from '../sheet/entries-table.ts';
-import { namesDocket } from '../sheet/heading.ts';
+import { headingsIn, namesDocket } from '../sheet/heading.ts';
 import { gridAt, gridGoingOn, type Grid, type GridRow } from './grid.ts';
 import { headAndParties } from './head-blocks.ts';
 import { htmlOf, wholeLines } from './line-text.ts';
@@ -19,6 +19,27 @@ export function mayBePrint({ words }: PageLayout): boolean {
     return namesDocket(text) || looksLikeColumns.test(text);
   });
 }
+
+/**
+ * The pages of each docket: people put prints of related cases together, and each begins on a page of its own.
+ *
+ * @param layouts of all pages
+ */
+export function printsIn(layouts: readonly PageLayout[]): (readonly PageLayout[])[] {
+  let last = '';
+  const starts = layouts.flatMap(({ words }, page) => {
+    const lines = linesOfWords(words, page, 0).map(textOfLine);
+    const [heading] = headingsIn(lines);
+    if (!heading || heading.start > mostAboveHeading) return [];
+    const isOther = last !== '' && heading.number !== last;
+    last = heading.number;
+    return isOther ? [page] : [];
+  });
+  return [0, ...starts].map((start, i) => layouts.slice(start, starts[i]));
+}
+
+/** What a browser prints, the site's menus and flags may stand above a heading. */
+const mostAboveHeading = 8;
 
 /** A printed docket as the page it was printed from. */
 export interface PrintedPage {
@@ -68,9 +89,18 @@ export function pageOfPrint(layouts: readonly PageLayout[]): PrintedPage | null 
     ].join('\n'),
     hasAllPages: total !== null && missing.length === 0 && numbers.length === total,
     missing,
-    leftOut: entries?.leftOut ?? [],
+    leftOut: entries ? [...entries.leftOut, ...furtherHeadings(rest)] : [],
     isTableUnread: !entries && roll.lines.some((line) => looksLikeColumns.test(textOfLine(line))),
   };
+}
+
+/** A further docket below the entries: of the same case, or in the middle of a page. */
+function furtherHeadings(lines: readonly PrintedLine[]): PrintedPage['leftOut'] {
+  const texts = lines.map(textOfLine);
+  return headingsIn(texts).map(({ start }) => ({
+    page: lines[start]!.page,
+    text: texts.slice(start, start + 3).join(' '),
+  }));
 }
 
 /** What a court prints in place of the entries. */

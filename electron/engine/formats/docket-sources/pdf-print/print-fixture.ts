@@ -13,6 +13,8 @@ export interface PrintLayout {
   readonly isCentered: boolean;
   /** Where links lead to; a page that was saved and printed from the disk leads there. */
   readonly server: string;
+  /** Of the case. */
+  readonly number: string;
   readonly hasReceipt: boolean;
   /** Of the defendant; where there are any, no line of the parties' column is longer than the day one was terminated. */
   readonly otherNames: readonly string[];
@@ -30,6 +32,7 @@ export const usualPrint: PrintLayout = {
   hasLinks: true,
   isCentered: false,
   server: 'https://ecf.wawd.uscourts.gov',
+  number: '2:21-cv-00931-QRS',
   hasReceipt: true,
   otherNames: [],
   hasBackground: false,
@@ -137,7 +140,7 @@ class Print {
     this.#y += this.#leading * 2;
     this.#centered('U.S. District Court');
     this.#centered('Western District of Washington (Seattle)');
-    this.#centered('CIVIL DOCKET FOR CASE #: 2:21-cv-00931-QRS');
+    this.#centered(`CIVIL DOCKET FOR CASE #: ${this.how.number}`);
     this.#y += this.#leading;
     const top = this.#y;
     const left = [
@@ -330,7 +333,7 @@ class Print {
     this.#put('Description:', margin + 90, this.#y, bold);
     this.#put('Docket Report', margin + 160, this.#y, plain);
     this.#put('Search Criteria:', margin + 250, this.#y, bold);
-    this.#put('2:21-cv-00931-QRS', margin + 340, this.#y, plain);
+    this.#put(this.how.number, margin + 340, this.#y, plain);
     this.#y += this.#leading;
     this.#put('Billable Pages:', margin + 90, this.#y, bold);
     this.#put('3', margin + 180, this.#y, plain);

@@ -130,6 +130,37 @@ describe('a printed docket report', () => {
   });
 });
 
+describe('prints put together in one PDF', () => {
+  const together = async (prints: readonly Uint8Array[]): Promise<Uint8Array> => {
+    const pdf = await PDFDocument.create();
+    for (const print of prints) {
+      const one = await PDFDocument.load(print);
+      for (const page of await pdf.copyPages(one, one.getPageIndices())) pdf.addPage(page);
+    }
+    return pdf.save();
+  };
+  const member: Partial<PrintLayout> = { number: '2:21-cv-00955-QRS', hasLinks: false };
+
+  test('of two cases are read each by itself', async () => {
+    const rows = manyRows(30);
+    const [one, two] = [await printedSheet({}), await printedSheet(member, { rows })];
+    const [alone, other] = [await read(one), await read(two)];
+    const both = await read(await together([one, two]));
+    expect(both.dockets).toEqual([...alone.dockets, ...other.dockets]);
+    expect(both.dockets.map(({ header }) => header.number)).toEqual(['2:21-cv-00931-QRS', member.number]);
+    expect(both.warnings).toEqual([]);
+  });
+
+  test('of one case twice are one docket, and the second print is told', async () => {
+    const one = await printedSheet({});
+    const { dockets, warnings } = await read(await together([one, one]));
+    expect(dockets).toHaveLength(1);
+    expect(warnings).toMatchObject([
+      { code: 'DOCKET_PRINT_LEFT_OUT', raw: expect.stringContaining('00931') },
+    ]);
+  });
+});
+
 describe('a PDF that cannot be read as a docket', () => {
   const drawn = async (text: string): Promise<Uint8Array> => {
     const pdf = await PDFDocument.create();

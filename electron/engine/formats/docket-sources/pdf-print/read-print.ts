@@ -5,7 +5,7 @@ import { bytesSource, isReadable, loadPdfium, openPdf, type ByteSource } from '.
 import { readPageLayout, type PageLayout } from '../../../pdf/layout/index.ts';
 import { readPage } from '../court-pages/pages.ts';
 import { docketWarning } from '../warning.ts';
-import { mayBePrint, namesPrint, pageOfPrint, type PrintedPage } from './page-of-print.ts';
+import { mayBePrint, namesPrint, pageOfPrint, printsIn, type PrintedPage } from './page-of-print.ts';
 
 /** How a print is opened: PDFium's module, and the file's name for errors. */
 interface PrintFile {
@@ -34,10 +34,11 @@ export async function readPrint(
   timezone?: string,
 ): Promise<ParsedSource> {
   const layouts = await layoutsOf(bytes, { name, wasmPath });
-  const page = layouts && pageOfPrint(layouts);
-  if (!page) throw new AppError('DOCKET_PRINT_NO_DOCKET', { name });
-  if (page.isTableUnread) throw new AppError('DOCKET_PRINT_TABLE_UNREAD', { name });
-  const source = readPage(page.html, name, timezone);
+  const pages = layouts === null ? [] : pagesOf(layouts);
+  if (pages.length === 0) throw new AppError('DOCKET_PRINT_NO_DOCKET', { name });
+  if (pages.some(({ isTableUnread }) => isTableUnread))
+    throw new AppError('DOCKET_PRINT_TABLE_UNREAD', { name });
+  const source = readPage(pages.map(({ html }) => html).join('\n'), name, timezone);
   if (source.kind !== 'docket_sheet') throw new AppError('DOCKET_PRINT_NO_DOCKET', { name });
   return {
     ...source,
@@ -45,10 +46,22 @@ export async function readPrint(
     // What a page that is missing lists is not gone from the docket.
     dockets: source.dockets.map((docket) => ({
       ...docket,
-      isComplete: docket.isComplete && page.hasAllPages,
+      isComplete: docket.isComplete && pages.every(({ hasAllPages }) => hasAllPages),
     })),
-    warnings: [...warningsOf(page), ...source.warnings],
+    warnings: [...pages.flatMap(warningsOf), ...source.warnings],
   };
+}
+
+/** The page that each docket among the prints was. */
+function pagesOf(layouts: readonly PageLayout[]): PrintedPage[] {
+  let before = 0;
+  return printsIn(layouts).flatMap((print) => {
+    const page = pageOfPrint(print);
+    const offset = before;
+    before += print.length;
+    if (!page) return [];
+    return [{ ...page, leftOut: page.leftOut.map((each) => ({ ...each, page: each.page + offset })) }];
+  });
 }
 
 /**

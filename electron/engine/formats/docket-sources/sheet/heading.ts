@@ -62,14 +62,39 @@ export function namesDocket(line: string): boolean {
   return naming.test(line);
 }
 
+/** Lines of a heading above the one that names the docket, at most. */
+const mostOfCourt = 4;
+/** A court's name on a line of its own. */
+const courtLine = /^\s*(?:U\. ?S\.|US|United States)\s.{0,60}\bcourt\b.{0,80}$/i;
+
+/**
+ * Where in a text headings of docket reports begin, with the number of the case; without its court's name above it, a line is none.
+ *
+ * @example headingsIn(['U.S. District Court', 'District of Hawaii', 'CIVIL DOCKET FOR CASE #: 1:24-cv-00077-ABC'])[0] // { start: 0, number: '1:24-cv-00077-ABC' }
+ */
+export function headingsIn(lines: readonly string[]): { start: number; number: string }[] {
+  return lines.flatMap((line, at) => {
+    if (!naming.test(line)) return [];
+    const from = Math.max(0, at - mostOfCourt);
+    const court = lines.slice(from, at).findIndex((each) => courtLine.test(each));
+    const { number } = namedIn(line, lines[at + 1]);
+    return court === -1 || number === '' ? [] : [{ start: from + court, number }];
+  });
+}
+
+function namedIn(line: string, below = ''): { printed: string; number: string } {
+  const printed = numberLine.exec(line)?.[1] || numberBehind.exec(line)?.[1] || below;
+  return { printed, number: caseNumber(printed) };
+}
+
 function headingOf(element: Element, lines: readonly string[]): DocketHeading {
   const at = lines.findIndex((line) => naming.test(line));
   const line = lines[at] ?? '';
-  const printed = numberLine.exec(line)?.[1] || numberBehind.exec(line)?.[1] || lines[at + 1] || '';
+  const { printed, number } = namedIn(line, lines[at + 1]);
   return {
     element,
     courtName: lines.slice(0, Math.max(at, 0)).join(', '),
-    number: caseNumber(printed),
+    number,
     isOfAllDefendants: !/\bcriminal\b/i.test(line) || /all defendants/i.test(printed),
     isBankruptcy: /\b(?:bankruptcy|petition|adversary)\b/i.test(lines.join(' ')),
   };
