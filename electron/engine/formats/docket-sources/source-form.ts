@@ -1,4 +1,5 @@
 import { isCompoundFile } from '../files/office/compound-file.ts';
+import { utf16Of } from './printed/html.ts';
 import { isPropertyList } from './safari-archive.ts';
 
 /** What a file is made of, before it is known what it says. */
@@ -46,10 +47,9 @@ function isPdf(bytes: Uint8Array): boolean {
   return /^[\s\0\xef\xbb\xbf]*%PDF-/.test(String.fromCharCode(...bytes.subarray(0, 64)));
 }
 
-/** NUL bytes stand in no text but UTF-16, whose byte-order mark is looked at first. */
+/** NUL bytes stand in no text but UTF-16. */
 function isBinary(bytes: Uint8Array): boolean {
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (isUtf16) return false;
+  if (utf16Of(bytes) !== null) return false;
   const magic = String.fromCharCode(...bytes.subarray(0, 5));
   return magic.startsWith('{\\rtf') || bytes.subarray(0, headLength).includes(0);
 }

@@ -1,3 +1,4 @@
+import type { Document } from 'domhandler';
 import type { ParsedSource } from '../../../../../shared/model/docket.ts';
 import { readAttachmentPage } from './attachment-page.ts';
 import { readCaseQuery } from './case-query.ts';
@@ -10,7 +11,8 @@ import { textOf } from '../printed/html-text.ts';
 import { parseHtml } from '../printed/html.ts';
 import { isNoticePage, readNoticePage } from '../notices/mail.ts';
 import { readAppellateSheet } from '../sheet/appellate-sheet.ts';
-import { docketHeading } from '../sheet/heading.ts';
+import { docketTables } from '../sheet/entries-table.ts';
+import { docketHeading, plainHeading } from '../sheet/heading.ts';
 import { readDocketSheet } from '../sheet/read-sheet.ts';
 import { docketWarning } from '../warning.ts';
 import { sheetsOf } from './sheets-of-page.ts';
@@ -38,11 +40,17 @@ export function readPage(html: string, name: string, timezone?: string): ParsedS
     readAppellateSheet(document) ??
     readHistory(document) ??
     readAttachmentPage(document, text) ??
-    readDocketSheet(document, null) ??
+    readUnnamedSheet(document) ??
     readCaseQuery(document) ??
     readHtmlTable(document, name);
   if (source) return withEnd(source, html);
   throw refusalOf(document, html, text, name);
+}
+
+/** A docket's table on a page that does not say it is a docket's. */
+function readUnnamedSheet(document: Document): ParsedSource | null {
+  if (docketTables(document).length === 0) return null;
+  return readDocketSheet(document, plainHeading(document));
 }
 
 /** Several docket sheets that one file holds, made when the last of them was. */

@@ -26,13 +26,13 @@ const maxInlineDepth = 100;
 const structural = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th']);
 
 /**
- * The text of a page's bytes: by byte-order mark, as UTF-8 where it is UTF-8 (no other text is, except by accident, whatever
+ * The text of a page's bytes: UTF-16 by its mark or its zeros, as UTF-8 where it is UTF-8 (no other text is, except by accident, whatever
  * the page declares; a few bytes that are not, as where a page was cut within a letter, spoil only themselves), else as
  * Windows-1252, which old pages mean by ISO-8859-1 as browsers do.
  */
 export function decodePage(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const utf16 = utf16Of(bytes);
+  if (utf16 !== null) return new TextDecoder(utf16).decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -41,6 +41,21 @@ export function decodePage(bytes: Uint8Array): string {
     const whole = text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0;
     return whole > spoilt ? text : new TextDecoder('windows-1252').decode(bytes);
   }
+}
+
+/** Letters from which it is seen whether every other byte is zero. */
+const lettersLooked = 64;
+
+/** The order of bytes of a text in UTF-16, by its mark or, where a program left that out, by the zeros beside Latin letters; else null. */
+export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (bytes.length < lettersLooked * 2) return null;
+  const zeros = [0, 0];
+  for (let i = 0; i < lettersLooked * 2; i += 1) if (bytes[i] === 0) zeros[i % 2]! += 1;
+  const [first, second] = zeros as [number, number];
+  if (first === 0 && second >= lettersLooked - 2) return 'utf-16le';
+  return second === 0 && first >= lettersLooked - 2 ? 'utf-16be' : null;
 }
 
 /**

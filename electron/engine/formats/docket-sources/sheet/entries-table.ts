@@ -24,7 +24,7 @@ export interface DocketTable {
 const textHeading =
   /^(?:docket(?:ed)? (?:text|entry|description)|text|description|proceedings?|events?|entry)(?: text)?\s*:?$/i;
 const numberHeading =
-  /^(?:#.*|nr\.?|(?:ecf|dkt\.?|doc(?:ument|\.)?|docket|entry)?\s*(?:#|no\.?|num(?:ber)?\.?)|doc(?:ument|\.)?|ecf)$/i;
+  /^(?:#.*|nr\.?|(?:ecf|dkt\.?|doc(?:ument|\.)?|docket|entry)?\s*(?:#|no\.?|num(?:ber)?s?\.?)|doc(?:ument|\.)?|ecf)$/i;
 const enteredHeading = /^(?:date\s+)?entered(?:\s+(?:date|on))?$|^(?:date of entry|entry date)$/i;
 const filedHeading = /^(?:date\s+)?filed(?:\s+(?:date|on))?$|^(?:filing date|date of filing|date)$/i;
 /** Longer than any heading of a column. */
@@ -42,7 +42,7 @@ export function docketTables(document: Document): DocketTable[] {
   });
   if (named.length > 0) return withRests(tables, named);
   return tables.flatMap(({ table, rows }) =>
-    looksLikeEntries(rows) ? [{ table, columns: usual, rows }] : [],
+    looksLikeEntries(rows) ? [{ table, columns: usual, rows: withoutNames(rows) }] : [],
   );
 }
 
@@ -94,9 +94,10 @@ function columnsNamed(names: readonly string[]): DocketColumns | null {
   const entered = names.findIndex((name) => enteredHeading.test(name));
   const filed = names.findIndex((name, i) => i !== entered && filedHeading.test(name));
   const named = names.findIndex((name) => numberHeading.test(name));
-  // Whatever the court calls it, the one column between date and text is that of the numbers.
-  const isBetween = Math.max(entered, filed) === text - 2 && text === names.length - 1;
-  const number = named === -1 && isBetween && /docket/i.test(names[text]!) ? text - 1 : named;
+  // Whatever the court calls it, the one column besides dates and text is that of the numbers.
+  const others = names.flatMap((_, i) => (i === text || i === entered || i === filed ? [] : [i]));
+  const number =
+    named === -1 && others.length === 1 && /docket/i.test(names[text] ?? '') ? others[0]! : named;
   if (text === -1 || (entered === -1 && filed === -1) || text === number) return null;
   if (number === -1 && !/docket/i.test(names[text]!)) return null;
   const next = names.findIndex((name, i) => i > number && name !== '');
@@ -133,6 +134,17 @@ function looksLikeEntries(all: readonly Element[]): boolean {
     );
   });
   return fitting.length >= Math.max(1, rows.length * 0.8);
+}
+
+/** Rows without the names of the columns above the first date, in words that are not known: they have no digit and are short. */
+function withoutNames(rows: readonly Element[]): readonly Element[] {
+  const first = rows.findIndex((row) => /\d/.test(beginningOf(row, headingLength)));
+  const names = rows.slice(0, Math.max(first, 0));
+  return names.every((row) =>
+    cellsOf(row).every((cell) => beginningOf(cell, headingLength).length < headingLength),
+  )
+    ? rows.slice(names.length)
+    : rows;
 }
 
 function orNull(index: number): number | null {

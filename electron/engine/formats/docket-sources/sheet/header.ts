@@ -19,6 +19,8 @@ import type { DocketHeading } from './heading.ts';
 interface Field {
   readonly label: string;
   readonly values: string[];
+  /** How many lines without a label stand above it. */
+  readonly above: number;
 }
 
 /** Elements that hold lines and tables alike. */
@@ -58,14 +60,17 @@ export function readHeader(
       warnings.push(docketWarning('DOCKET_FIELD_MISSING', { field, of: 'the docket' }, printed));
     return date;
   };
-  const title = first(/^case title$/i) || (unlabeled[0] ?? '');
-  const judge = values(/^(?:assigned to|panel|judge|presiding judge|chief judge)$/i);
+  const title = first(/^case title$/i) || titleAmong(unlabeled.slice(0, fields[0]?.above || 1));
+  const judge = values(
+    /^(?:assigned (?:to|judge)|judge assigned|panel|presiding|(?:(?:presiding|chief|senior|(?:u\.?s\.? )?district) )?judge)$/i,
+  );
+  const referred = values(/^referred to(?: magistrate judge)?$|^magistrate(?: judge)?$/i);
   const header = blankHeader({
     courtName: heading.courtName,
     number: heading.number,
     title: heading.isBankruptcy ? first(/^case title$/i) : title,
     judge: [...new Set(judge)].join('; '),
-    referredTo: values(/^referred to$/i).join('; '),
+    referredTo: [...new Set(referred)].join('; '),
     filedOn: dateOf('filing date', /^(?:date )?filed$|^(?:date )?transferred$/i),
     terminatedOn: dateOf('termination date', /^(?:date )?terminated$/i),
     lastFiledOn: dateOf('last filing date', /^date of last filing$|^last filing$/i),
@@ -80,6 +85,27 @@ export function readHeader(
   return { header, warnings };
 }
 
+/** A caption that is whole in one line. */
+const caption = /^in (?:re\b|the matter of\b)|\sv(?:s?\.|\s)\s?\S/i;
+/** Where a caption is broken over lines: behind "v." or in front of it. */
+const versusAtEnd = /\sv(?:s?\.|s)?$/i;
+const versus = /^v(?:s?\.|s)?(?:\s+(\S.*))?$/i;
+
+/**
+ * The title among the lines above the first label, the first of them unless a further one is a caption: over it courts print what the case is ("STAYED",
+ * "LEAD CASE"). It may be broken over lines around "v.".
+ */
+function titleAmong(lines: readonly string[]): string {
+  const whole = lines.find((line) => caption.test(line));
+  if (whole !== undefined) return whole;
+  const at = lines.findIndex((line) => versusAtEnd.test(line));
+  if (at !== -1 && lines[at + 1] !== undefined) return `${lines[at]} ${lines[at + 1]}`;
+  const between = lines.findIndex((line, i) => i > 0 && versus.test(line));
+  const other = versus.exec(lines[between] ?? '')?.[1] ?? lines[between + 1];
+  if (between !== -1 && other !== undefined) return `${lines[between - 1]} v. ${other}`;
+  return lines[0] ?? '';
+}
+
 /** Labels of a cell: a line each, or a table within with the label in front and its values below one another. */
 function readCell(cell: Element, fields: Field[], unlabeled: string[]): void {
   const { own, inner } = partsOf(cell);
@@ -88,12 +114,12 @@ function readCell(cell: Element, fields: Field[], unlabeled: string[]): void {
     const [, name, value] = label.exec(line) ?? [];
     const isFirst = fields.length === 0 && unlabeled.length === 0;
     if (name !== undefined && (!isFirst || firstLabel.test(name))) {
-      last = { label: name, values: value === '' ? [] : [value!] };
+      last = { label: name, values: value === '' ? [] : [value!], above: unlabeled.length };
       fields.push(last);
     } else if (last && (last.values.length === 0 || goesOn(last.label, line))) last.values.push(line);
     else unlabeled.push(line);
   }
-  for (const table of inner) readInnerTable(table, fields);
+  for (const table of inner) readInnerTable(table, fields, unlabeled.length);
 }
 
 /** Several panels or cases may be listed below one another. */
@@ -117,14 +143,14 @@ function partsOf(cell: Element): { own: ChildNode[]; inner: Element[] } {
   return { own, inner };
 }
 
-function readInnerTable(table: Element, fields: Field[]): void {
+function readInnerTable(table: Element, fields: Field[], above: number): void {
   let last: Field | null = null;
   for (const row of rowsOf(table)) {
     const [name, ...rest] = cellsOf(row).map((cell) => textOf(cell));
     const value = foldSpace(rest.join(' '));
     const named = (name ?? '').replace(/\s*:$/, '');
     if (named !== '') {
-      last = { label: named, values: [] };
+      last = { label: named, values: [], above };
       fields.push(last);
     }
     if (value !== '') last?.values.push(value);

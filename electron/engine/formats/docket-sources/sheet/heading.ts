@@ -1,5 +1,5 @@
 import { Element, Text, type Document } from 'domhandler';
-import { findAll, linesOf } from '../printed/html-text.ts';
+import { beginningOf, findAll, linesOf } from '../printed/html-text.ts';
 
 /** What names a page as one of a docket's, and everything above it. */
 export interface DocketHeading {
@@ -29,6 +29,37 @@ export function docketHeading(document: Document): DocketHeading | null {
   const [first] = holdersOf(document);
   return first ? headingAround(first) : null;
 }
+
+/**
+ * The heading of a docket's page that does not say it is one: the court's name over "Case #: 26-11000". Null where there is none. Other
+ * pages of a court's site have the like, so that it is asked for only where a docket's table stands on the page.
+ */
+export function plainHeading(document: Document): DocketHeading | null {
+  for (const element of findAll(document, ({ name }) => wrappers.has(name))) {
+    if (beginningOf(element, longestPlain + 1).length > longestPlain) continue;
+    const lines = linesOf(element);
+    const court = lines.findIndex((line) => courtLine.test(line));
+    const at = lines.findIndex((line, i) => i > court && plainNumber.test(line));
+    if (court === -1 || at === -1) continue;
+    const { number } = namedIn(lines[at]!);
+    return {
+      element,
+      courtName: lines
+        .slice(court, at)
+        .filter((line) => partOfCourt.test(line))
+        .join(', '),
+      number,
+      isOfAllDefendants: !/-cr-/i.test(number),
+      isBankruptcy: /\bbankruptcy\b/i.test(lines[court]!),
+    };
+  }
+  return null;
+}
+
+/** Characters of such a heading, at most. */
+const longestPlain = 600;
+const plainNumber = /^(?:.{0,40}\s)?(?:case|petition|proceeding)\s*(?:#|no\.?|number)\s*:?\s*\d/i;
+const partOfCourt = /\b(?:court|district|division|circuit)\b|^\(/i;
 
 /** All places of a page that may be headings of docket reports, see `docketHeading`; in an entry's text they are none. */
 export function docketHeadings(document: Document): DocketHeading[] {
@@ -102,5 +133,5 @@ function headingOf(element: Element, lines: readonly string[]): DocketHeading {
 
 /** A case's number as printed, without what courts put after it. */
 export function caseNumber(printed: string): string {
-  return printed.replace(/\s*(?:\ball defendants\b|\*.*).*$/i, '').trim();
+  return printed.replace(/\s*(?:\ball defendants\b|\*.*|\((?:lead|member)\b).*$/i, '').trim();
 }

@@ -240,6 +240,15 @@ describe('what cannot be read is told with its words, and kept', () => {
     expect(source.dockets[0]!.entries.map(({ text }) => text)).toEqual(['COMPLAINT.', 'SUMMONS issued.']);
     expect(source.warnings).toMatchObject([{ code: 'DOCKET_NUMBER_REPEATED', raw: 'SUMMONS issued.' }]);
   });
+  test('parties whose type was lost', async () => {
+    const html = sheetPage().replaceAll(/<\/?[bui]>/g, '');
+    const source = await read(html);
+    expect(source.dockets[0]!.parties).toEqual([]);
+    expect(source.warnings.map(({ message }) => message)).toEqual([
+      'The parties of the docket could not be read. Check the text as printed.',
+    ]);
+  });
+
   test('a case without its number', async () => {
     const html = sheetPage({ hasReceipt: false }).replace('2:21-cv-00931-QRS</h3>', '</h3>');
     expect((await read(html)).warnings.map(({ code }) => code)).toEqual(['DOCKET_SOURCE_WITHOUT_CASE']);
@@ -347,6 +356,21 @@ describe('dockets of other kinds', () => {
       ['Plaintiff', 'Fairwater LLC', 'Tilda Orne'],
       ['Defendant', 'Northgate Hosting, Inc.', 'Osk Vell'],
     ]);
+  });
+
+  test.each([
+    ['Presiding: Judge Quill R. Stone', 'Judge Quill R. Stone'],
+    ['Assigned Judge: Quill R. Stone', 'Quill R. Stone'],
+    ['U.S. District Judge: Quill R. Stone', 'Quill R. Stone'],
+    ['Assigned to: Unassigned', 'Unassigned'],
+  ])('the judge at “%s”', async (printed, judge) => {
+    const { header } = await docketOf(sheetPage().replace('Assigned to: Judge Quill R. Stone', printed));
+    expect(header).toMatchObject({ judge, referredTo: 'Magistrate Judge Ada Fenn' });
+  });
+
+  test('the magistrate judge under a label of his own', async () => {
+    const html = sheetPage().replace('Referred to: Magistrate Judge Ada Fenn', 'Magistrate Judge: Ada Fenn');
+    expect((await docketOf(html)).header.referredTo).toBe('Ada Fenn');
   });
 
   test('a title with a colon in it is a title', async () => {

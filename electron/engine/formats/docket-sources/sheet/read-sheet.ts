@@ -32,6 +32,10 @@ export function readDocketSheet(document: Document, heading: DocketHeading | nul
   const origin = pageOrigin(document, header.courtName);
   const { entries, warnings: ofEntries } = readEntries(tables, origin.court);
   const parties = readParties(ofParties);
+  if (ofParties.length > 0 && parties.length === 0)
+    warnings.push(
+      docketWarning('DOCKET_FIELD_MISSING', { field: 'parties', of: 'the docket' }, header.number),
+    );
   const number = header.number || caseNumber(/^\S+/.exec(receipt.criteria)?.[0] ?? '');
   const title = header.title || (heading?.isBankruptcy ? partiesTitle(parties) : '');
   if (number === '') warnings.push(docketWarning('DOCKET_SOURCE_WITHOUT_CASE', {}, header.courtName));

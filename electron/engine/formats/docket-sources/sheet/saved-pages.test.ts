@@ -130,6 +130,36 @@ test.each<[string, (page: string) => string | Uint8Array]>([
     (page) => webArchive('"Saved by Windows Internet Explorer 11"', page),
   ],
   ['in UTF-16', (page) => new Uint8Array(Buffer.from(`\ufeff${page}`, 'utf16le'))],
+  ['in UTF-16 without its mark', (page) => new Uint8Array(Buffer.from(page, 'utf16le'))],
+  ['in UTF-16 of the other order without its mark', (page) => Buffer.from(page, 'utf16le').swap16()],
+  [
+    'with names of columns in another language',
+    (page) =>
+      page.replace('Date Filed</td><th>#</th>', 'Fecha</td><th>Núm.</th>').replace('Docket Text<', 'Texto<'),
+  ],
+  [
+    'with a heading that does not say it is a docket’s',
+    (page) => page.replace('CIVIL DOCKET FOR CASE #:', 'Docket Report<br>Civil Case No.'),
+  ],
+  ['with “LEAD CASE” behind its number', (page) => page.replace('-QRS</h3>', '-QRS (Lead Case)</h3>')],
+  ...['<b>LEAD CASE</b>', '<font color="red">*STAYED*</font>', 'Note: sealed in part'].map(
+    (banner): [string, (page: string) => string] => [
+      `with “${banner}” above its title`,
+      (page) => page.replace('<br>Fairwater LLC v.', `${banner}<br>Fairwater LLC v.`),
+    ],
+  ),
+  ['with its title over two lines', (page) => page.replace('LLC v. North', 'LLC v.<br>North')],
+  ['with its title over three lines', (page) => page.replace('LLC v. North', 'LLC<br>v.<br>North')],
+  ['with its judge twice, as over each defendant', (page) => page.replace(/Referred to: [^<]+<br>/, '$&$&')],
+  [
+    'with its numbers in front',
+    (page) =>
+      rowsAs(page, (row, i) =>
+        row
+          .replace(/^<tr>(<td[^]*?<\/td>)(<t[dh][^]*?<\/t[dh]>)/, '<tr>$2$1')
+          .replace('<th>#</th>', i === 0 ? '<th>Numbers</th>' : '$&'),
+      ),
+  ],
 ])('a docket sheet %s reads as it does without', async (_how, change) => {
   const changed = change(sheetPage());
   expect(changed).not.toEqual(sheetPage());

@@ -19,7 +19,7 @@ export function namesEntries(columns: ReadonlyMap<Field, number>): boolean {
 /** Rows that a column is judged by, at most. */
 const mostLooked = 500;
 const dateNames = /date|filed|entered|docketed|logged|\bon\b|when/i;
-const numberNames = /#|\b(?:no|nr|num|number|seq|sequence|doc|document|dkt|docket|ecf|entry|id|item)\b/i;
+const numberNames = /#|\b(?:no|nr|num|numbers?|seq|sequence|doc|document|dkt|docket|ecf|entry|id|item)\b/i;
 const textNames = /\b(?:text|entry|entries|description|descr|proceedings?|docket|event)\b/i;
 /** Shorter cells are no docket texts, but where their column is called one. */
 const shortestText = 12;
