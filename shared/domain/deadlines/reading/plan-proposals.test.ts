@@ -161,6 +161,11 @@ describe('what the docket proposes', () => {
       'in force for seven (7) days',
     ],
     [
+      'ORDER granting 2 Motion for TRO. It remains in effect until the hearing set for January 15, 2021.',
+      'tro_cap',
+      'It remains in effect until the hearing set for January 15, 2021',
+    ],
+    [
       'REPORT AND RECOMMENDATION. Objections due within seven days of service.',
       'mj_obj',
       'Objections due within seven days of service',
@@ -183,6 +188,14 @@ describe('what the docket proposes', () => {
       expect(proposals.find((one) => one.rule?.id === rule)!.doubt).toContain(quote);
     },
   );
+
+  test('a restraint that lasts until the court rules is asked for, and the days of the rule stay its last', () => {
+    const text =
+      'ORDER granting 2 Motion for TRO. The TRO shall remain in effect until the Court rules on 3.';
+    const cap = plan([text]).find((one) => one.rule?.id === 'tro_cap');
+    expect(cap).toMatchObject({ isUsual: true, doubt: null });
+    expect(plan([text])).toContainEqual(expect.objectContaining({ kind: 'printed', at: null }));
+  });
 
   test('a day ahead that nothing reads is given for a person to judge', () => {
     const [only, ...others] = plan(['MINUTE ENTRY: Supplemental briefs by 1/15/2021.']);

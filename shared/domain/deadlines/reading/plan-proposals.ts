@@ -155,13 +155,17 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
           at === one.at &&
           (party === one.party || one.party === ''),
       );
-    const duties = readUndatedDuties(text).filter((duty) => !byRule.some((one) => isCountedBy(duty, one)));
+    const said = readUndatedDuties(text);
+    const duties = said.filter((duty) => !byRule.some((one) => isCountedBy(duty, one)));
     const undated = duties.map((duty) => undatedProposal(duty, entry.id));
     // An order that sets its own time ("objections within 7 days") is not counted by the rule's.
     const ownTime = (one: PlannedProposal) =>
       one.event === 'more_definite_order_noticed'
         ? [...duties, ...dates].find(({ quote }) => restated.test(quote))
-        : duties.find(({ kind }) => isCheckedBy(kind, one));
+        : // An extension is asked for anyway; then by the words that tell its end.
+          (one.at === null ? said.filter(({ period }) => period === null) : duties).find(
+            ({ kind, isOpen }) => (one.at === null || !isOpen) && isCheckedBy(kind, one),
+          );
     const counted = byRule.map((one) => {
       const duty = one.doubt === null ? ownTime(one) : undefined;
       return duty ? { ...one, doubt: saysOtherwise(duty) } : one;

@@ -138,7 +138,11 @@ function settingEvent({ kind, label }: PrintedDate, isMotion: boolean): TriggerE
         ? 'scheduling_conference'
         : null;
     case 'discovery':
-      return /\bdiscovery\b/i.test(label) && !/deposition|expert|request|motion/i.test(label)
+      // Rule 56(b) counts from the close of all discovery, not of the part that a preliminary injunction or jurisdiction needs.
+      return /\bdiscovery\b/i.test(label) &&
+        !/deposition|expert|request|motion|expedited|jurisdiction|limited|early|targeted|preliminary|injunction|venue|written|documents?\b|certification|initial|phase|respon|compel/i.test(
+          label,
+        )
         ? 'discovery_closed'
         : null;
     default:

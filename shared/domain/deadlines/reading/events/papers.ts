@@ -11,7 +11,7 @@ const notOriginal =
 const notPleading =
   /\banswers? (?:to|of|in) (?:[\p{L}'’]{1,20} ){0,4}?(?:interrogator|request|discovery|motion|order|writ|garnish|response|objection|letter|opposition|show)|\banswering? brief\b|\bgarnish/iu;
 const noAnswer =
-  /^(?:re-?)?set\b|\bdue\b|\bproposed\b|\b(?:extension|extend|time) (?:of time )?(?:to|for)\b|\brequest\b/i;
+  /^(?:re-?)?set\b|^(?:(?:the|new|clerk['’]?s?|entry:?)\s){0,3}(?:deadlines?|ddls?|cut-?offs?|dates?)\b|\bdue\b|\bproposed\b|\b(?:extension|extend|time) (?:of time )?(?:to|for)\b|\brequest\b/i;
 const counterclaim = /\b(?:counter-?\s?claims?|cross-?\s?claims?)\b/i;
 /** An answer that only replies to somebody else's counterclaim. */
 const toCounterclaim =

@@ -363,6 +363,7 @@ describe('orders', () => {
     ['Transmission of Notice of Appeal to USCA', ['appeal_filed']],
     ['Extension of Time to File Answer', ['answer_served']],
     ['ANSWER to Interrogatories by Northgate', ['answer_served']],
+    ['Deadline for Northgate to answer is 1/19/2021', ['answer_served']],
     [
       'Set Answer Due Date purs. to 98 Stipulation and Order as to Ann Rees answer due on 8/15/2005',
       ['answer_served'],
@@ -447,6 +448,7 @@ describe('when it happened', () => {
         'ORDER: Trial set for 6/1/2022. Discovery due by 2/1/2022. Scheduling Conference set for 2/20/2021.',
       ),
     ).toEqual(['trial', 'discovery_closed', 'scheduling_conference']);
+    expect(events('ORDER: Expedited discovery to be completed by 1/22/2021.')).toEqual([]);
     expect(events('MOTION to Dismiss by Northgate. Noting Date 2/19/2021')).toContain('noting_date');
   });
 });

@@ -3,7 +3,7 @@
 /** Words that only lead from a label to its date. */
 const lead = String.raw`(?:[\s:,(]|\b(?:by|on|for|to|is|are|set|at|from|until|before|or|no later than|not later than|on or before|than|date|and|including|up|now|hereby|today|tomorrow)\b){0,12}$`;
 export const due = new RegExp(
-  String.raw`\bdue\b(?!\s(?:to|process|course|diligence)\b)(?:,? but not filed,?)?(?:,? (?:in|to) [\p{L} ]{3,30})?${lead}`,
+  String.raw`\bdue\b(?!\s(?:to|process|course|diligence)\b)(?:,? but not filed,?)?(?:,? (?:in|to) [\p{L} ]{3,30})?(?:\s[\p{L}\d() -]{0,24}\b(?:days?|hours?|weeks?)\b[^.;]{0,80}?(?=,?\sor\s))?${lead}`,
   'iu',
 );
 export const deadline = new RegExp(
@@ -35,12 +35,16 @@ export const ownSetting =
 /** "Plaintiff requests a hearing on": what a party asks for, as the court tells it. */
 export const askedOf =
   /\b(?:requests?|requested|requesting|seeks?|asks?|asked|moves?|moved)\s(?:for\s)?(?:an?|the|that|its|to)\b(?![^]*\b(?:grant|set|order)(?:s|ed|ing)?\b)/i;
-export const told = /\b(?:held|transcripts?|recording|proceedings|conducted|testif\w+|stated|minutes)\b/i;
+export const told =
+  /\b(?:held|transcripts?|recording|proceedings|conducted|testif\w+|stated|(?<!(?:\d|\b(?:five|ten|fifteen|twenty|thirty|forty|forty-five|sixty))(?:\s\(\d{1,3}\))?\s)minutes)\b/i;
 /** An item of a schedule: "Reply: January 14, 2027", "(2) reply by January 13". */
 export const scheduled =
   /^(?:[^.;]|\.(?=\s?[:–—-])){1,80}(?::|\s[-–—]|\bby|\bon or before|\bno later than|\b(?:shall|to|must) be (?:filed|served)(?: on)?)\s{1,2}$/i;
 /** The name of a paper and nothing else: "Responses 1/12/2027; Replies 1/14/2027". */
 export const bareName = /^(?!.*\b(?:re|to|of|order|notice)\b)(?:[\p{L}'’]{1,20}(?:\.(?=\s$))?\s){1,3}$/iu;
+/** "hearing date corrected to": of a setting, which is the only thing of it that is corrected. */
+export const settingCorrected =
+  /\b(?:hearing|argument|conference|trial)(?:\s(?:date|time|date and time))?\s(?:(?:is|has been|was|hereby)\s){0,2}(?:corrected|changed|amended|modified|updated)\s(?:to(?: be)?|to read)\s{1,2}$/i;
 /** "ADVANCING MOTION HEARING to January 11". */
 export const movingTo =
   /\b(?:advanc|continu|mov|chang|re-?set(?:t)?|re-?schedul|adjourn|postpon)ing\b[^.;]{0,60}\b(?:hearing|argument|conference|trial)\b[^.;]{0,40}\bto\s{1,2}$/i;
@@ -48,13 +52,16 @@ export const movingTo =
 export const otherHour =
   /^[\s,]{1,3}(?:(?:is|are|be|has been|will|shall|now|hereby|and)\s){1,4}(?:(?:advanced|moved|changed|re-?set|re-?scheduled|continued|postponed|delayed|adjourned)(?:\s(?:up|back))?(?:\sfrom\s[\d:.apm\s]{1,12}?)?\sto|begin at|start at|commence at)\s(?=\d{1,2}(?::\d{2})?\s?[ap]\.?\s?m\b|noon\b)/i;
 export const expiring =
-  /\b(?:(?:(?:shall |will |to )?expir(?:es?|ing)|(?:remains?|be|is|stays?) in (?:full force and )?effect|dissolves?)\b[^.;]{0,30}?\s(?:on|at|by|until|through|to and including)|(?:shall |will |to )?expir(?:es?|ing)|expir(?:ation|y)(?: date)?:|in (?:full force and )?effect (?:until|through)|in (?:full force and )?(?:effect|force) until\b[^.;]{3,100}?\s(?:or|and)(?:,?\s(?:on|until|through))?)\s{1,2}$/i;
+  /\b(?:(?:(?:shall |will |to )?expir(?:es?|ing)|(?:remains?|be|is|stays?) in (?:full force and )?effect|dissolves?)\b(?:\s(?:in accordance with|pursuant to|under|as provided (?:in|by))\s[^.;]{0,40}?(?=\s(?:on|at)\s))?(?:(?!\b(?:due|respon|repl|fil|oppos|answer|serve|hear|shall|must))[^.;]){0,30}?\s(?:on|at|by|until|through|to and including)|(?:shall |will |to )?expir(?:es?|ing)|expir(?:ation|y)(?: date)?:|in (?:full force and )?effect (?:until|through)|in (?:full force and )?(?:effect|force) until\b[^.;]{3,100}?\s(?:or|and)(?:,?\s(?:on|until|through))?)\s{1,2}$/i;
 /** "The TRO is extended through January 19", "extending the restraining order until …": the new end of what restrains. */
 export const restraintExtended =
   /\b(?:temporary restraining order|restraining order|t\.?r\.?o\.?)(?![\p{L}])[^;]{0,80}?\bextend(?:ed|s)\b[^;]{0,60}\b(?:to|until|through|including)\s{1,2}$|\b(?:extend(?:s|ing|ed)?|extension of)\b(?!\s(?:of\s)?(?:the\s)?(?:time|deadline))[^;]{0,40}\b(?:temporary restraining order|restraining order|t\.?r\.?o\.?)(?![\p{L}])[^;]{0,120}\b(?:to|until|through|including)\s{1,2}$|\b(?:is|are|be)\s(?:(?:hereby|temporarily)\s){0,2}(?:restrained|enjoined)\b[^;]{0,160}\b(?:until|through(?:\sand\sincluding)?|to\sand\sincluding)\s{1,2}$/iu;
+/** "hearing on TRO extended to": what is put off is what is heard of the restraint, or time to answer it, and not its end. */
+export const aboutRestraint =
+  /\b(?:hearings?|hrg\.?|arguments?|conferences?|briefing|responses?|oppositions?|repl(?:y|ies)|deadlines?|time)\s(?:on|for|re:?|to|as to|regarding|of)\s(?:\d{1,4}\s)?(?:(?:the|a|an|oppose|emergency|ex parte|motion|application|for)\s){0,5}(?:temporary restraining order|restraining order|t\.?r\.?o\.?)(?:\s(?:motion|application|request))?(?:\s(?:is|are|be|has been|have been|hereby|also|now|further)){0,4}\sextended\b/i;
 /** "This order is effective until", "it ends on", "granting TRO through": of an order that restrains its end, of others anything. */
 export const restraintUntil =
-  /\b(?:restraining order|t\.?r\.?o\.?)\s(?:is\s)?(?:hereby\s)?granted\s(?:until|through|to and including)\s{1,2}$|\b(?:(?:effective|valid|binding|in (?:force|place))\b[^.;]{0,40}?\s(?:until|through|to and including)|(?:order|t\.?r\.?o\.?|injunction|it)\s(?:(?:will|shall|automatically)\s){0,2}(?:lapses?|terminates?|ends?)(?:\s(?:on|at))?)\s{1,2}$|\bgrant(?:s|ed|ing)?\b(?![^;]*\b(?:exten(?:d|sion)\w*|time|deadline|continu\w*|respon\w*|hearing|den\w{1,6})\b)[^;]{0,80}\b(?:temporary restraining order|restraining order|t\.?r\.?o\.?)(?![\p{L}])[^.;]{0,60}?\b(?:until|through|to and including)\s{1,2}$/iu;
+  /\b(?:restraining order|t\.?r\.?o\.?)\s(?:\[?\d{1,4}\]?\s)?(?:(?:is|be)\s)?(?:hereby\s)?(?:granted|issued|entered)(?:\sfor\s(?:a\s(?:period|term)\sof\s)?(?:\p{L}{2,12}[-\s])?(?:\(?\d{1,3}\)?[-\s])?(?:calendar\s)?(?:days?|weeks?|hours?))?,?\s(?:until|through|to and including|up to and including)\s{1,2}$|\b(?:(?:effective|valid|binding|in (?:force|place))\b[^.;]{0,40}?\s(?:until|through|to and including)|(?:order|t\.?r\.?o\.?|injunction|it)\s(?:(?:will|shall|automatically)\s){0,2}(?:lapses?|terminates?|ends?)(?:\s(?:on|at))?)\s{1,2}$|\bgrant(?:s|ed|ing)?\b(?![^;]*\b(?:exten(?:d|sion)\w*|time|deadline|continu\w*|respon\w*|hearing|den\w{1,6})\b)[^;]{0,80}\b(?:temporary restraining order|restraining order|t\.?r\.?o\.?)(?![\p{L}])[^.;]{0,60}?\b(?:until|through|to and including)\s{1,2}$/iu;
 /** What makes an order one that restrains, by its name. */
 export const restrains = /\b(?:restraining order|t\.?r\.?o)\b/i;
 /** "vacating the TRO that was effective until …". */
@@ -63,7 +70,7 @@ export const noting =
   /\b(?:(?:re-?)?noting date|(?:re-?)?note(?:d)?(?: on)?(?: the)?(?: motion)? (?:calendar|date)|(?:re-?)?noted)\b(?:\s(?:is|are|set|reset|re-?noted|for|to|on|consideration|date|the|motion|calendar))*[:\s]{1,4}(?:for\s|on\s)?$/i;
 /** "The Court will hear argument on January 14": what the court does itself on a day. */
 export const hearing =
-  /\b(?:(?:will|shall|to)\s(?:(?:now|also)\s)?hear(?:\s(?:oral|the|on|argument|arguments|motions?|matter|this|plaintiff\S*|defendant\S*|parties|counsel|and)){0,6}|(?:will|shall)\s(?:hold|conduct|convene)\b[^.;]{0,160}|there (?:shall|will) be\b[^.;]{0,120}|(?:placed|set|put) on (?:the|its) calendar\b[^.;]{0,80})\s(?:on|for)\s{1,2}$/iu;
+  /\b(?:(?:will|shall|to)\s(?:(?:now|also)\s)?hear(?:\s(?:oral|the|on|argument|arguments|motions?|matter|this|plaintiff\S*|defendant\S*|parties|counsel|and|temporary|restraining|order|tro|preliminary|injunction|emergency|application)){0,12}|(?:will|shall)\s(?:hold|conduct|convene)\b[^.;]{0,160}|there (?:shall|will) be\b[^.;]{0,120}|(?:placed|set|put) on (?:the|its) calendar\b[^.;]{0,80})\s(?:on|for|at)\s{1,2}$/iu;
 /** "Service … by email on or before January 6 shall be deemed good and sufficient service". */
 export const deemed =
   /\b(?:service|notice)\b[^.;]{0,160}\b(?:by|on or before|before|no later than|not later than)\s{1,2}$/i;
@@ -78,7 +85,7 @@ export const whenHeld =
 
 /** "shall be filed on or before", "to file a reply by": whose words they are is looked at besides. */
 export const duty = new RegExp(
-  String.raw`\b(?:file[sd]?|filing|serve[sd]?|submit(?:s|ted)?|respond|answer(?:ed)?|plead|reply|oppose|object|produced?|completed?|provided?|provide|exchanged?|notify|post(?:ed)?|paid|pay|report|lodged?|re-?file[sd]?|received|assigned|amend(?:ed)?|returned?|confer|designated?|disclosed?|conclude[sd]?|moved?|emailed|e-mailed|delivered|obtain|show cause|effect(?:ed)?|made|call|contact|comply|deposit(?:ed)?|surrender(?:ed)?|turn over|restored?|removed?|returned?|cease|remit|certify|inform|cure)\b(?:[^.;]|\.(?=\s?\d)){0,160}?\b(?:by|on or before|no later than|not later than|before|until|to and including|than|through|to)\s{1,2}$`,
+  String.raw`\b(?:file[sd]?|filing|serve[sd]?|submit(?:s|ted)?|respond|answer(?:ed)?|plead|reply|oppose|object|produced?|completed?|provided?|provide|exchanged?|notify|post(?:ed)?|paid|pay|report|lodged?|re-?file[sd]?|received|assigned|amend(?:ed)?|return(?:ed)?|confer|designated?|disclosed?|conclude[sd]?|moved?|emailed|e-mailed|delivered|obtain|show cause|effect(?:ed)?|made|call|contact|comply|deposit(?:ed)?|surrender(?:ed)?|turn over|restored?|removed?|cease|remit|certify|inform|cure)\b(?:[^.;]|\.(?=\s?\d)){0,160}?\b(?:by|on or before|no later than|not later than|before|until|to and including|than|through|to)\s{1,2}$`,
   'iu',
 );
 export const bound =
@@ -106,7 +113,7 @@ export const grantedUntil =
 export const hasUntil =
   /\b(?:has|have|given|granted|weeks|days|time|extension|deadline)\b[^.;]{0,60}\b(?:until|to and including|through)\s{1,2}$/i;
 export const toAct =
-  /^,?\s(?:in which\s|within which\s)?to\s(?:file|respond|answer|reply|oppose|serve|submit|object|move|plead|amend|otherwise|provide|produce)\b/i;
+  /^,?\s(?:in which\s|within which\s)?to\s(?:file|respond|answer|reply|oppose|serve|submit|object|move|plead|amend|otherwise|provide|produce|show cause|post|pay|return|comply|cure)\b/i;
 /** "extended from June 30 to July 31, thereafter to August 31": steps of the past. */
 export const formerly = /\b(?:heretofore|previously|originally|the?reafter|then)\b/i;
 export const leading =

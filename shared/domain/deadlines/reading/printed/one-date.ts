@@ -22,11 +22,15 @@ const partyHead =
 
 /** "Responses due", "Any response shall be filed by": a clerk's words about a paper, not the paper. */
 const dueHead =
-  /^\W{0,6}(?:(?:any|all|the|[\p{L}.]{1,20}['’]s?)\s){0,3}(?:responses?|oppositions?|repl(?:y|ies)|objections?|answers?|briefs?)(?:\s(?:briefs?|papers|to (?:the )?motions?))?,?\s(?:if any,?\s)?(?:(?:is|are|now)\s){0,2}(?:due|shall|must)\b/iu;
+  /^\W{0,6}(?:(?:any|all|the|[\p{L}.]{1,20}['’]s?)\s){0,3}(?:responses?|oppositions?|repl(?:y|ies)|objections?|answers?|briefs?)(?:\s(?:briefs?|papers|to (?:(?:the|\[?\d{1,4}\]?|plaintiffs?['’]?s?|defendants?['’]?s?|emergency)\s){0,3}motions?(?:\s(?:for|to)(?:\s[\p{L}]{1,14}){1,5}?)?))?,?\s(?:if any,?\s)?(?:(?:is|are|now)\s){0,2}(?:due|shall|must)\b/iu;
+
+/** An order of the court of appeals, which the clerk of the district court enters under that court's name. */
+const higherCourt =
+  /^\W{0,6}(?:orders? (?:of|from) (?:the )?)?(?:u\.?s\.?c\.?a\b\.?|(?:u\.?s\.?|united states) court of appeals)[^.;]{0,30}?(?:\borders?\b|\bas to\b|:)/i;
 
 /** Whether a text is a party's paper, in which a date is asked for or argued about, and not set. */
 export function isOfParty(text: string): boolean {
-  if (dueHead.test(text)) return false;
+  if (dueHead.test(text) || higherCourt.test(text)) return false;
   return partyRoles.has(roleOf({ text, shortText: '', attachment: null })) || partyHead.test(text);
 }
 
@@ -79,14 +83,19 @@ export function readOne(
   const isUndone = isTakenBack(around);
 
   if (forms.expiring.test(gap)) return isUndone ? null : labeled('expiry', gap, moment, forms.expiring);
-  if (!isParty && forms.restraintUntil.test(gap) && forms.restrains.test(text))
+  // "granting Motion for TRO. Defendants have until": what another sentence gives time for is not the end of the restraint.
+  const said = clause.length < gap.length ? clause : gap;
+  if (!isParty && forms.restraintUntil.test(said) && forms.restrains.test(text))
     return isUndone || forms.restraintUndone.test(clause)
       ? null
-      : labeled('expiry', gap, moment, forms.restraintUntil);
+      : labeled('expiry', said, moment, forms.restraintUntil);
   if (forms.noting.test(gap)) return isUndone ? null : labeled('noting_date', gap, moment, forms.noting);
   if (forms.due.test(gap)) return isUndone ? null : dutyReading(around);
-  if (!isParty && !isUndone && !forms.refused.test(clause) && forms.restraintExtended.test(clause))
-    return { ...dutyReading(around), kind: 'expiry' };
+  if (!isParty && !isUndone && !forms.refused.test(clause) && forms.restraintExtended.test(clause)) {
+    if (!forms.aboutRestraint.test(clause)) return { ...dutyReading(around), kind: 'expiry' };
+    const found = settingOf(clause, false);
+    if (found) return at(found.kind, clause, found.at, moment);
+  }
   if (/\bof\s{1,2}$/.test(gap) && forms.laterMoved.test(after)) return null;
   if (forms.deadline.test(gap)) return isUndone ? null : dutyReading(around);
   if (forms.whenHeld.test(gap)) {
@@ -94,7 +103,7 @@ export function readOne(
     if (found) return at(found.kind, gap, found.at, moment);
   }
   const isPrintedBySystem = moment.at.length > 10 && forms.systemHearing.test(gap);
-  if (forms.set.test(gap) || forms.setBare.test(gap))
+  if (forms.set.test(gap) || forms.setBare.test(gap) || forms.settingCorrected.test(gap))
     return isUndone ||
       forms.undoing.test(clause) ||
       (isParty && /\bscheduled\b/i.test(gap) && !isPrintedBySystem)

@@ -140,6 +140,20 @@ describe('dates that an order sets in its own words', () => {
     ],
     ['ORDER: Plaintiff may file a reply by 10:00 AM on January 13, 2021.', ['reply 2021-01-13T10:00']],
     [
+      'ORDER: Northgate shall respond on or before 4:30 p.m. this Friday, January 15, 2021.',
+      ['response 2021-01-15T16:30'],
+    ],
+    [
+      'ORDER: Status report due within 3 business days of the ruling, or by January 29, 2021, whichever is sooner.',
+      ['other_due 2021-01-29'],
+    ],
+    ['ORDER: Fairwater shall return the seized goods by January 15, 2021.', ['other_due 2021-01-15']],
+    [
+      'ORDER: Northgate shall have through January 11, 2021 to show cause why the TRO should not be extended.',
+      ['other_due 2021-01-11'],
+    ],
+    ['Opposition to 2 Motion shall be filed by 1/8/2021.', ['response 2021-01-08']],
+    [
       'ORDER: Any answer or other responsive pleading shall be filed on or before 10/17/2016.',
       ['answer 2016-10-17'],
     ],
@@ -205,6 +219,14 @@ describe('a schedule that lists papers by their names', () => {
 describe('a hearing that an order names with its hour', () => {
   test.each([
     ['NOTICE of Hearing: Motion Hearing for 1/12/2027 at 10:00 AM.', 'hearing 2027-01-12T10:00'],
+    [
+      'ORDER. The Court will hear oral argument on the TRO motion at 3 p.m. on January 12, 2027.',
+      'hearing 2027-01-12T15:00',
+    ],
+    [
+      'NOTICE of Docket Text Modification: hearing date corrected to 1/12/2027 at 9:30 AM.',
+      'hearing 2027-01-12T09:30',
+    ],
     [
       'ORDER: The parties shall appear before Judge Lim on January 12, 2027 at 2:30 p.m.',
       'hearing 2027-01-12T14:30',
@@ -301,8 +323,25 @@ describe('the end of a restraining order', () => {
     ['TRO entered. The order shall automatically terminate on January 19, 2027.', '2027-01-19'],
     ['ORDER granting 2 Motion for TRO through January 19, 2027.', '2027-01-19'],
     ['ORDER granting 2 Temporary Restraining Order for 14 days, until January 19, 2027.', '2027-01-19'],
+    [
+      'MINUTE entry: Motion for temporary restraining order 5 is granted for 14 days, to and including January 19, 2027.',
+      '2027-01-19',
+    ],
+    ['ORDER: this TRO shall expire in accordance with Rule 65(b)(2) on January 19, 2027.', '2027-01-19'],
   ])('%s', (text, due) => {
     expect(read(text)).toEqual([`expiry ${due}`]);
+  });
+
+  test.each([
+    [
+      'ORDER granting 2 Motion for TRO. Northgate shall have until noon on January 11, 2027 to file a response.',
+      'response 2027-01-11T12:00',
+    ],
+    ['ORDER: hearing on TRO extended to 2/1/2027 9:00 AM.', 'hearing 2027-02-01T09:00'],
+    ['ORDER: The TRO remains in effect and reply is due by January 8, 2027.', 'reply 2027-01-08'],
+    ['ORDER: The TRO is in effect and Northgate shall respond by January 8, 2027.', 'response 2027-01-08'],
+  ])('is not what another sentence gives time for: %s', (text, date) => {
+    expect(read(text)).toEqual([date]);
   });
 
   test('is not that of more time to oppose it', () => {

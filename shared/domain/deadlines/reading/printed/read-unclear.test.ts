@@ -11,6 +11,11 @@ test.each([
     '2027-01-08T09:00',
   ],
   [
+    'ORDER: Oral argument shall be limited to 20 minutes per side on 1/8/2027 beginning at 1:30 PM.',
+    'Oral argument shall be limited to 20 minutes per side on',
+    '2027-01-08T13:30',
+  ],
+  [
     'ORDER: Completion of settlement talks 1/29/2027; nothing else.',
     'Completion of settlement talks',
     '2027-01-29',
@@ -25,6 +30,7 @@ test.each([
   'ORDER re briefs of 1/4/2027.',
   'ORDER: The Court VACATES the January 12, 2027 hearing.',
   'ORDER: The January 12, 2027 hearing is VACATED.',
+  'ORDER: The January 12, 2027 hearing is advanced to January 8, 2027 at 10:00 AM.',
   'ORDER: Northgate requested until January 29, 2027.',
   'MOTION for an order by 1/8/2027 filed by Fairwater LLC.',
   'ORDER excluding time from 1/8/2027 - 2/8/2027.',

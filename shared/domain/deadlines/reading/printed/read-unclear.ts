@@ -13,7 +13,7 @@ const notSet =
   /\b(?:entered|filed|replaced|corrected|edited|added|docketed|signed|issued|mailed|unsealed|removed|dated|received|regenerated|attached|created)\b[^.;]{0,20}$|\b(?:modified|cc:)[^;]*$|\b(?:excludabl|exclud|speedy|xt\d?\b|custody|detained|license|born|dob\b|agreement dated)[^;]*$|\b(?:vacat|strik|cancel|terminat|suspend|adjourn|continu|postpon|reschedul|request)\w*\b[^.;]{0,60}$/i;
 /** "The October 14, 2008 hearing is hereby VACATED". */
 const takenBack =
-  /^[^.;]{0,60}\b(?:is|are|was|were)\s(?:hereby\s)?(?:vacated|stricken|cancell?ed|moot|adjourned|terminated|off)\b/i;
+  /^[^.;]{0,60}\b(?:is|are|was|were)\s(?:hereby\s)?(?:vacated|stricken|cancell?ed|moot|adjourned|terminated|off)\b|^\s(?:hearing|argument|conference)\s(?:is|was)\s(?:hereby\s)?(?:advanced|continued|re-?set|moved|postponed|re-?scheduled)\b/i;
 /** Words that say a clause began with something else's date. */
 const oldDay = /\b(?:previously|originally|formerly|initially|was|were|had been)\b[^.;]{0,60}$/i;
 

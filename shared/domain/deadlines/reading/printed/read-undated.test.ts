@@ -83,6 +83,26 @@ describe('what an order makes due without a day that can be read', () => {
     ],
     ['Responses due within 7 days of service.', 'response: Responses due within 7 days of service'],
     ['ORDER granting 30 day extension of time', 'other_due: granting 30 day extension of time'],
+    [
+      'ORDER dissolving 5 TRO. Fairwater shall return the security within 10 days.',
+      'other_due: Fairwater shall return the security within 10 days',
+    ],
+    [
+      'ORDER granting 2 Motion for TRO. The TRO shall remain in effect until the hearing on the preliminary injunction.',
+      'expiry: The TRO shall remain in effect until the hearing on the preliminary injunction',
+    ],
+    [
+      'ORDER: The hearing is continued to February 2, 2027, and the TRO shall remain in full force until the Court’s ruling.',
+      'expiry: the TRO shall remain in full force until the Court’s ruling',
+    ],
+    [
+      'ENDORSEMENT: the conference is adjourned to January 27, 2027 at 11:30 a.m. The TRO is extended on consent until that date.',
+      'expiry: The TRO is extended on consent until that date',
+    ],
+    [
+      'ORDER granting TRO. The restraint lasts until the conclusion of the January 15, 2027 hearing.',
+      'expiry: The restraint lasts until the conclusion of the January 15, 2027 hearing',
+    ],
   ])('%s', (text, duty) => {
     expect(read(text)).toEqual([duty]);
   });
@@ -176,6 +196,10 @@ test.each([
   'ORDER granting 14-day extension of the TRO to January 28, 2021.',
   'ORDER granting 14-day extension of the TRO. It shall expire on 1/28/2021.',
   'MOTION for a 14-day extension of the TRO by Fairwater LLC',
+  'ORDER denying 12 Motion to extend TRO until the hearing on February 2, 2027.',
+  'ORDER to show cause in writing why the TRO should not remain in effect until trial.',
+  'ORDER granting 2 Motion for TRO. Northgate is restrained until further order of the Court.',
+  'ORDER converting 5 TRO to a preliminary injunction, effective through trial.',
   'Minute Entry: Motion Hearing held today before Judge Lim.',
 ])('nothing is asked for where a day is given, or nothing is due: %s', (text) => {
   expect(read(text)).toEqual([]);
@@ -185,6 +209,7 @@ test.each([
   'due within 7 days '.repeat(6_000),
   'shall file by Friday '.repeat(5_000),
   'granting a 14-day '.repeat(5_500),
+  `TRO ${'in effect until the '.repeat(5_000)}`,
   '1/2 '.repeat(25_000),
 ])('a hostile text of 100,000 characters is read to its end (case %#)', (text) => {
   expect(() => readUndatedDuties(text)).not.toThrow();

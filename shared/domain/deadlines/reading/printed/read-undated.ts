@@ -15,6 +15,8 @@ export interface UndatedDuty {
   readonly quote: string;
   /** The period they name, in days or hours; null where they name none, or one that no rule counts in ("business days"). */
   readonly period: { readonly count: number; readonly unit: 'days' | 'hours' } | null;
+  /** Whether it ends with an act of the court that has no day yet ("until the Court rules"), so that the rule's own date is the last. */
+  readonly isOpen?: true;
 }
 
 const numbers = new Map([
@@ -72,6 +74,16 @@ const endingOn = new RegExp(
   `\\b(?:expires?|expiring|dissolves?|terminates?|lapses?|ends?)\\b[^;]{0,60}?\\bon\\sthe\\s(?<nth>\\d{1,2}(?:st|nd|rd|th)|${ordinals.toReversed().join('|')})\\s(?:(?:calendar|business|court)\\s)?day\\b`,
   'giu',
 );
+/** "in effect until the hearing on the preliminary injunction", "extended until the Court rules": the end is a day that other words give. */
+const untilHeard = new RegExp(
+  `\\b(?<verb>in\\s(?:full\\s)?(?:force|effect|place)|effective|binding|extend(?:s|ed|ing)?|continu(?:e|es|ed|ing)|restrain(?:s|ed|ing)|enjoin(?:s|ed|ing)|expires?|expiring|ends?|lapses?|lasts?|grant(?:s|ed|ing))\\b(?<between>(?:(?!,\\sand\\s)[^.;]){0,120}?)\\b(?:until|through|pending|upon|at)\\s(?:such\\stime\\sas\\s)?(?:(?:the|a|an|any|that|this|its|our|after|completion|conclusion|end|date|time|of|next|further|adjourned|rescheduled|continued|preliminary|injunction|evidentiary|show|cause|court|court['’]s|tro|${month}\\s\\d{1,2}(?:,\\s\\d{4})?)\\s){0,8}?(?<act>hearing|argument|conference|trial|that\\s(?:date|time|day)|then|(?<open>rules|ruling|decides|issues|decision|determination|resolution|disposition|adjudication))\\b`,
+  'giu',
+);
+/** What else is put off until then, or only may be. */
+const notTheRestraint =
+  /\b(?:hearings?|arguments?|conferences?|deadlines?|time|respon\w*|briefing|bond|security|may|should|whether|why|if|unless|den(?:y|ies|ied|ying)|requests?|moves?|to extend|convert\w*)\b/i;
+const theRestraint = /^it\s|\b(?:restraining order|t\.?r\.?o\b|(?:this|the) order|restrain\w*|enjoin\w*)/i;
+
 const ofRestraint = /\b(?:restraining order|t\.?r\.?o\b)/i;
 
 const aPeriod = new RegExp(
@@ -141,7 +153,7 @@ export function readUndatedDuties(text: string): UndatedDuty[] {
     found.some((one) => quote.includes(one.quote)) ||
     printed.some((one) => rest.indexOf(quote) < one.end && one.start < rest.indexOf(quote) + quote.length);
   const times = timesToActIn(rest).filter((one) => !isRead(one));
-  const lengths = [...extensionsIn(rest), ...lengthsIn(rest)];
+  const lengths = [...extensionsIn(rest), ...lengthsIn(rest), ...untilHeardIn(rest)];
   const given = [
     // A time to act that is named again in other words is of a kind already known; “other” may be anything.
     ...times.filter(({ kind }) => kind === 'other_due' || !known.has(kind)),
@@ -198,6 +210,30 @@ function lengthsIn(text: string): UndatedDuty[] {
         ? periodIn(quote)
         : dayNumber(nth, quote);
     return [{ kind: 'expiry' as const, label: tidy(quote), quote, period }];
+  });
+}
+
+/** A restraint that lasts until something is heard or decided, whose day the entry gives elsewhere, or not at all. */
+function untilHeardIn(text: string): UndatedDuty[] {
+  if (!forms.restrains.test(text)) return [];
+  return [...text.matchAll(untilHeard)].slice(0, most).flatMap((match) => {
+    const { between, open } = match.groups!;
+    const from = clauseStart(text, Math.max(0, match.index - 160), match.index);
+    const before = text
+      .slice(from, match.index)
+      .replace(/^[\p{Lu} -]{2,60}:\s/u, '')
+      .replace(/^[^]*(?:,\sand\s|\b[ap]\.m\.\s(?=\p{Lu}))/u, '');
+    const isGranted = /\bgrant(?:s|ing|ed)\b[^.;]{0,40}\bto\sextend\b/i.test(
+      text.slice(from, match.index + 40),
+    );
+    if (!theRestraint.test(before + match[0])) return [];
+    if (!isGranted && (notTheRestraint.test(before) || notTheRestraint.test(between!))) return [];
+    const stop = match.index + match[0].length;
+    const start = match.index - before.length;
+    const end = stop + endOfPhrase(text.slice(stop, stop + tail));
+    const quote = text.slice(start, end + (/^,\s\d{4}\b/.exec(text.slice(end, end + 8))?.[0].length ?? 0));
+    const duty = { kind: 'expiry' as const, label: tidy(quote), quote, period: null };
+    return [open === undefined ? duty : { ...duty, isOpen: true as const }];
   });
 }
 
