@@ -91,7 +91,7 @@ test('the shipped packs are there, those of every court first', () => {
   expect(listPacks(platform).map(({ id }) => id)).toEqual([
     'frap',
     'frcp',
-    ...'azd cacd caed cand casd cod dcd ded flmd flsd gand ilnd mad mdd mnd njd nvd nyed nysd ord paed txnd txsd txwd vaed wawd'.split(
+    ...'azd cacd caed cand casd cod ctd dcd ded flmd flsd gand ilnd ksd mad mdd mnd nhd njd nvd nyed nysd ohnd ord paed pamd tnmd txnd txsd txwd vaed wawd'.split(
       ' ',
     ),
   ]);
@@ -233,7 +233,7 @@ test('a pack that cannot be written is said so, and the shipped ones still serve
   expect(listPacks(platform).map(({ id }) => id)).toEqual([
     'frap',
     'frcp',
-    ...'azd cacd caed cand casd cod dcd ded flmd flsd gand ilnd mad mdd mnd njd nvd nyed nysd ord paed txnd txsd txwd vaed wawd'.split(
+    ...'azd cacd caed cand casd cod ctd dcd ded flmd flsd gand ilnd ksd mad mdd mnd nhd njd nvd nyed nysd ohnd ord paed pamd tnmd txnd txsd txwd vaed wawd'.split(
       ' ',
     ),
   ]);

@@ -292,7 +292,10 @@ test('the clocks of the TRO desk are each started by one rule on a day', () => {
 test('what was not read says to confirm it, and says where it stands', () => {
   for (const rule of rules) {
     if (rule.confidence === 'unverified') expect(rule.note, rule.id).toMatch(/^Confirm against/);
-    else expect(rule.source, rule.id).toMatch(/read 2026-11-2[689]|House print|opinion|docs\.justia|edocr/);
+    else
+      expect(rule.source, rule.id).toMatch(
+        /read 2026-11-(?:2[689]|30)|House print|opinion|docs\.justia|edocr/,
+      );
   }
 });
 

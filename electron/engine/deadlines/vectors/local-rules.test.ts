@@ -46,6 +46,24 @@ const checkedDates: readonly (readonly [
   ['vaed_reply', '2026-03-09', '2026-03-16'],
   ['vaed_reply', '2026-03-09', '2026-03-19', 'mail'],
   ['vaed_set_hearing', '2026-01-20', '2026-02-19'],
+  // The three days for mail are within the time.
+  ['ksd_opposition', '2026-06-01', '2026-06-15', 'mail'],
+  ['ksd_dispositive_opposition', '2026-06-01', '2026-06-22', 'mail'],
+  // Day 14 is Christmas, a Friday.
+  ['ksd_reply', '2026-12-11', '2026-12-28'],
+  ['nhd_opposition', '2026-06-01', '2026-06-15'],
+  // Day 30 is a Saturday; three days for mail are added past it.
+  ['nhd_summary_judgment_opposition', '2026-03-05', '2026-04-06'],
+  ['nhd_summary_judgment_opposition', '2026-03-05', '2026-04-09', 'mail'],
+  // From filing: nothing for mail. Day 21 is Lincoln Day, a holiday of Connecticut.
+  ['ctd_opposition', '2026-06-01', '2026-06-22', 'mail'],
+  ['ctd_opposition', '2026-01-22', '2026-02-13'],
+  ['pamd_supporting_brief', '2026-06-01', '2026-06-15'],
+  ['pamd_opposition', '2026-06-01', '2026-06-18', 'mail'],
+  // Day 7 is Independence Day as kept, a Friday.
+  ['tnmd_reply', '2026-06-26', '2026-07-06'],
+  ['ohnd_opposition', '2026-06-01', '2026-06-15'],
+  ['ohnd_dispositive_opposition', '2026-06-01', '2026-07-01'],
   // As the order of 2022 has it; then day 7 is Nevada Day, and Nevada’s Family Day.
   ['nvd_reply', '2021-12-20', '2021-12-27'],
   ['nvd_reply', '2026-10-23', '2026-11-02'],
@@ -153,6 +171,44 @@ const dockets: readonly (readonly [
     'mdd',
     'MOTION for Preliminary Injunction by Fairwater LLC',
     [['mdd_opposition', 'Local Rule 105.2(a)', '2026-12-14', true]],
+  ],
+  [
+    'ksd',
+    'MOTION to Dismiss by Northgate Hosting, Inc.',
+    [['ksd_dispositive_opposition', 'D. Kan. Rule 6.1(d)(2)', '2026-12-21', true]],
+  ],
+  [
+    'ksd',
+    'MOTION for Preliminary Injunction by Fairwater LLC',
+    [['ksd_opposition', 'D. Kan. Rule 6.1(d)(1)', '2026-12-14', true]],
+  ],
+  [
+    'nhd',
+    'MOTION for Summary Judgment by Fairwater LLC',
+    [['nhd_summary_judgment_opposition', 'LR 7.1(b)', '2026-12-30', true]],
+  ],
+  [
+    'ctd',
+    'MOTION to Dismiss by Northgate Hosting, Inc.',
+    [['ctd_opposition', 'L. Civ. R. 7(a)', '2026-12-21', true]],
+  ],
+  [
+    'pamd',
+    'MOTION to Dismiss by Northgate Hosting, Inc.',
+    [
+      ['pamd_supporting_brief', 'Local Rule 7.5', '2026-12-14', true],
+      ['pamd_opposition', 'Local Rule 7.6', '2026-12-14', true],
+    ],
+  ],
+  [
+    'tnmd',
+    'RESPONSE in Opposition to 12 MOTION to Intervene filed by Fairwater LLC',
+    [['tnmd_reply', 'LR 7.01(a)(4)', '2026-12-07', true]],
+  ],
+  [
+    'ohnd',
+    'MOTION to Dismiss by Northgate Hosting, Inc.',
+    [['ohnd_dispositive_opposition', 'LR 7.1(d)', '2026-12-30', true]],
   ],
   [
     'vaed',
