@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { TroClock } from '../../model/rule-pack.ts';
 import type { TroEvent } from '../../model/tro.ts';
 import { planClocks } from './plan-clocks.ts';
-import { events, rules, seattle } from './testing/request.ts';
+import { events, rules, seattle, type GivenEvent } from './testing/request.ts';
 
 const plan = (recorded: readonly TroEvent[], court = 'wawd') => planClocks(recorded, rules, court, seattle);
 const clock = (recorded: readonly TroEvent[], name: TroClock, court?: string) =>
@@ -181,4 +181,36 @@ test('an extension made before the order ends meets the clock, one that came too
     clock(events(granted, ['extended', at, { expiresAt: '2021-02-05T17:00' }]), 'extension');
   expect(extended('2021-01-25T16:59')!.settled).toMatchObject({ status: 'done' });
   expect(extended('2021-01-25T17:00')!.settled).toBeNull();
+});
+
+test('a hearing that was held and then continued is still to come, and so is a further response', () => {
+  const held = ['hearing_held', '2021-01-14T10:05'] as const;
+  const set = (at: string, hearingAt: string) => ['schedule_ordered', at, { hearingAt }] as const;
+  const first = set('2021-01-12T09:00', '2021-01-14T10:00');
+  const settled = (...given: readonly GivenEvent[]) => clock(events(filed, ...given), 'hearing')!.settled;
+  expect(settled(first, held)).toMatchObject({ status: 'done' });
+  expect(settled(first, held, set('2021-01-14T12:00', '2021-01-21T10:00'))).toBeNull();
+  expect(
+    settled(first, held, set('2021-01-14T12:00', '2021-01-21T10:00'), ['hearing_held', '2021-01-21T10:00']),
+  ).toMatchObject({ status: 'done', proof: { at: '2021-01-21T10:00' } });
+  // A day without its hour may be before the hearing of that day.
+  expect(settled(set('2021-01-14', '2021-01-14T10:30'), held)).toMatchObject({ status: 'done' });
+  const answered = events(
+    filed,
+    served,
+    ['response_filed', '2021-01-12T10:00'],
+    ['schedule_ordered', '2021-01-13T12:00', { responseBy: '2021-01-21T10:00' }],
+  );
+  expect(clock(answered, 'response')!.settled).toBeNull();
+});
+
+test('an order granted after the first was dissolved runs from its own hour', () => {
+  const recorded = events(
+    filed,
+    ['granted', '2021-01-11T18:00', { isWithNotice: false }],
+    ['dissolved', '2021-01-13T10:00'],
+    ['granted', '2021-01-20T17:00', { isWithNotice: false }],
+  );
+  expect(plan(recorded).end).toMatchObject({ at: '2021-02-03T17:00' });
+  expect(clock(recorded, 'expiry')).toMatchObject({ trigger: { eventId: 'event-3' }, settled: null });
 });

@@ -7,6 +7,8 @@ import { formatMoment } from '../court-words.ts';
 import { citeRule, defaultReminders } from '../deadlines/of-rule.ts';
 import { periodOf } from '../deadlines/rules/period-of.ts';
 import { rulesInForce } from '../deadlines/rules/rules-in-force.ts';
+import { compareMoments } from '../deadlines/time/index.ts';
+import { isNotAfter } from './order-of-events.ts';
 import { orderEndOf, type CourtClock, type OrderEnd } from './order-end.ts';
 import { currentEvents } from './request-events.ts';
 import { afterRemoval } from './state-order.ts';
@@ -302,7 +304,11 @@ function settle(clock: TroClock, events: readonly TroEvent[], end: OrderEnd | nu
   // An extension that came after the order had ended meets nothing.
   const isInTime = (event: TroEvent) =>
     event.kind !== 'extended' || (end?.sets ?? []).some((set) => set.event === event);
-  const meeting = kind && events.find((event) => event.kind === kind && isInTime(event));
+  const ordered = clock in fieldOf ? timesOrdered(fieldOf[clock as keyof typeof fieldOf], events) : [];
+  // A hearing that was held and is then continued to another day, or a further response that is ordered, is still to come.
+  const isToCome = (met: TroEvent) =>
+    ordered.some(({ event, due }) => !isNotAfter(event.at, met.at) && compareMoments(due, met.at) > 0);
+  const meeting = kind && events.find((event) => event.kind === kind && isInTime(event) && !isToCome(event));
   if (meeting) {
     const { at, entryId, evidenceId } = meeting;
     const note = `Recorded on the TRO desk: ${troEventWords[meeting.kind]}.`;

@@ -4,6 +4,8 @@ import { troEventWords } from './words.ts';
 
 /** Events after which nothing of the request is pending; a motion filed later begins another one. */
 const endings: ReadonlySet<TroEventKind> = new Set(['denied', 'dissolved', 'converted', 'withdrawn']);
+/** Those that end an order: one granted later is another, and does not run from the first. */
+const endsOfOrders: ReadonlySet<TroEventKind> = new Set(['dissolved', 'converted', 'withdrawn']);
 
 // From the words, not from the schema: windows order events too, and schemas cannot be built there.
 const usualOrder = new Map(Object.keys(troEventWords).map((kind, at) => [kind, at]));
@@ -25,7 +27,7 @@ export function eventsInOrder(events: readonly TroEvent[]): TroEvent[] {
 
 /**
  * The events of the request that is pending or was decided last, as they happened: a motion filed again after a denial starts
- * clocks of its own.
+ * clocks of its own, and so does an order granted after an earlier one was dissolved.
  *
  * @example currentEvents([filed, denied, filedAgain]) // [filedAgain]
  */
@@ -33,10 +35,15 @@ export function currentEvents(events: readonly TroEvent[]): TroEvent[] {
   const ordered = eventsInOrder(events);
   let start = 0;
   let ended = 0;
+  let isOrderOver = false;
   for (const [at, { kind }] of ordered.entries()) {
-    if (endings.has(kind)) ended = at + 1;
+    if (endings.has(kind)) {
+      ended = at + 1;
+      isOrderOver =
+        endsOfOrders.has(kind) && ordered.slice(start, at).some((event) => event.kind === 'granted');
+    }
     // Service may come before the filing, so all that follows the ending belongs to the new request.
-    else if (kind === 'motion_filed' && ended > start) start = ended;
+    else if ((kind === 'motion_filed' || (kind === 'granted' && isOrderOver)) && ended > start) start = ended;
   }
   return ordered.slice(start);
 }

@@ -25,6 +25,7 @@ test.each<[TroStage, TroEventKind[]]>([
   ['withdrawn', ['motion_filed', 'withdrawn']],
   ['filed', ['motion_filed', 'denied', 'motion_filed']],
   ['granted', ['motion_filed', 'denied', 'granted']],
+  ['granted', ['motion_filed', 'granted', 'dissolved', 'granted']],
 ])('a request is %s after %j', (stage, kinds) => {
   const recorded = events(...kinds.map((kind, at) => [kind, day(at + 1)] as const));
   expect(stageOf(recorded, null, before)).toBe(stage);
