@@ -32,6 +32,8 @@ describe('a day that a later entry without a number takes back or moves', () => 
     'ORDER granting 11 Motion to Continue Hearing set for 1/12/2027.',
     'Set/Reset Hearings: Motion Hearing RESET for 1/26/2027 at 10:00 AM.',
     'ORDER: Motion Hearing reset for 1/12/2027 at 2:00 PM.',
+    '***AMENDED*** NOTICE of Hearing: Motion Hearing set for 1/12/2027 at 2:00 PM.',
+    'CLERK’S NOTICE: the hearing on 2 will begin at 1:30 PM instead of 10:00 AM.',
   ])('%s', (text) => {
     expect(doubted(noticed, text)).toEqual(['2027-01-12']);
   });
@@ -55,6 +57,8 @@ test.each([
   'ORDER: The conference is RESET for 1/26/2027 at 10:00 AM.',
   'ORDER granting extension of time: Reply due by 1/26/2027.',
   'Minute Entry: Motion Hearing held on 1/12/2027.',
+  'ORDER: Hearing on motion to dismiss the amended complaint set for 1/14/2027 at 9:00 AM.',
+  'CLERK’S NOTICE: the conference is moved from 9:00 AM to 11:00 AM.',
   'ORDER: The motion hearing will proceed on January 12, 2027 at 10:00 AM.',
 ])('and not by what leaves it: %s', (text) => {
   expect(doubted(noticed, text)).toEqual([]);

@@ -7,7 +7,7 @@ import { quotedWords } from './quoted-words.ts';
 
 /** What a court does to a day it set. */
 const moves =
-  /\b(?:vacat(?:e|es|ed|ing)|cancel(?:s|l?ed|l?ing)?|strik(?:es|ing)|stricken|re-?set(?:s|ting)?|re-?schedul(?:es|ed|ing)|continu(?:e|es|ed|ing)|adjourn(?:s|ed|ing)?|postpon(?:es|ed|ing)|advanc(?:es|ed|ing)|mov(?:ed|ing)|chang(?:e of|es|ed|ing)|instead|convert(?:ed|ing)|terminat(?:es|ed|ing)|extend(?:s|ed|ing)?|off calendar|superseded|not go forward)\b/i;
+  /\b(?:vacat(?:e|es|ed|ing)|cancel(?:s|l?ed|l?ing)?|strik(?:es|ing)|stricken|re-?set(?:s|ting)?|re-?schedul(?:es|ed|ing)|continu(?:e|es|ed|ing)|adjourn(?:s|ed|ing)?|postpon(?:es|ed|ing)|advanc(?:es|ed|ing)|mov(?:ed|ing)|chang(?:e of|es|ed|ing)|instead|convert(?:ed|ing)|terminat(?:es|ed|ing)|extend(?:s|ed|ing)?|off calendar|superseded|not go forward|(?:amended|corrected|superseding)\W{1,5}(?:\w{1,12}\s){0,3}(?:order|notice|setting|schedul\w*))\b/i;
 /** What is asked for and denied is not done. */
 const refuses = /\bden(?:y|ies|ying|ied)\b/i;
 const settings: ReadonlySet<PrintedKind> = new Set<PrintedKind>(['hearing', 'conference', 'trial']);
@@ -46,6 +46,7 @@ export function movedDates(entries: readonly DatedEntry[]): Map<PrintedDate, str
         const own = printed.filter(({ quote }) => clause.includes(quote.trim().replace(/\.$/, '')));
         for (const date of namedIn(clause, own, standing)) doubts.set(date, doubt);
         for (const date of setAnew(clause, own, set, on)) doubts.set(date, doubt);
+        for (const date of atHourNamed(clause, set, on)) doubts.set(date, doubt);
       }
     }
     for (const date of printed) {
@@ -97,6 +98,20 @@ function setAnew(
       anew.some(
         ({ kind, due, label }) => kind === date.kind && due !== date.due && isAlike(label, date.label),
       ),
+  );
+}
+
+const hourNamed = /(?<![\d:/])(\d{1,2})(?::(\d{2}))?\s?([ap])\.?\s?m\b/gi;
+
+/** Settings still to come at an hour that the clause names and moves, where it names no day: "will begin at 1:30 PM instead of 10:00 AM". */
+function atHourNamed(clause: string, set: readonly PrintedDate[], on: string): PrintedDate[] {
+  if (!settingNamed.test(clause) || findMoments(clause).length > 0 || clause.search(dayAlone) >= 0) return [];
+  const hours = [...clause.matchAll(hourNamed)].map(
+    ([, hour, minute = '00', half]) =>
+      `${String((Number(hour) % 12) + (/p/i.test(half!) ? 12 : 0)).padStart(2, '0')}:${minute}`,
+  );
+  return set.filter(
+    ({ kind, due }) => settings.has(kind) && due.slice(0, 10) >= on && hours.includes(due.slice(11)),
   );
 }
 

@@ -45,6 +45,7 @@ describe('an order that takes back what earlier ones set, and names no day', () 
     ['SUGGESTION OF BANKRUPTCY as to Northgate.', ['response', 'conference', 'expiry']],
     ['ORDER dissolving temporary restraining order.', ['expiry']],
     ['ORDER: The TRO is extended for 14 days.', ['expiry']],
+    ['ORDER granting 2 Motion for Preliminary Injunction. The TRO is superseded by this order.', ['expiry']],
     ['USCA ORDER: The temporary restraining order is administratively stayed.', ['expiry']],
   ])('%s', (text, kinds) => expect(doubted(order, text)).toEqual(kinds));
 

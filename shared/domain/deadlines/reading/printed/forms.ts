@@ -1,7 +1,7 @@
 /** How clerks and judges lead up to a date, and what they say after it. Each form ends where the date begins, or begins where it ends. */
 
 /** Words that only lead from a label to its date. */
-const lead = String.raw`(?:[\s:,(]|\b(?:by|on|for|to|is|are|set|at|from|until|before|or|no later than|not later than|on or before|than|date|and|including|up|now|hereby|today|tomorrow)\b){0,12}$`;
+const lead = String.raw`(?:[\s:,(]|\b(?:by|on|for|to|is|are|set|at|from|until|before|or|no later than|not later than|on or before|than|date|and|including|up|now|hereby|today|tomorrow|the (?:earlier|later|sooner) of)\b){0,12}$`;
 export const due = new RegExp(
   String.raw`\bdue\b(?!\s(?:to|process|course|diligence)\b)(?:,? but not filed,?)?(?:,? (?:in|to) [\p{L} ]{3,30})?(?:\s[\p{L}\d() -]{0,24}\b(?:days?|hours?|weeks?)\b[^.;]{0,80}?(?=,?\sor\s))?${lead}`,
   'iu',
@@ -21,7 +21,7 @@ export const setBare =
 export const systemHearing = /(?:[.;)]\s{1,3}|\()(?:[\p{L}-]{1,20}\s){0,3}hearing scheduled (?:for )?\s?$/iu;
 /** "continuing the conference from 1/25/2008 to 2/27/2008", "resetting Trial now set for 1/27/14 to 3/24/2014". */
 export const moving =
-  /\b(?:re-?set|re-?schedul|continu|mov|chang|adjourn|postpon|advanc)(?:ed|es|ing|e|s|ting)?\b[^.;]{0,160}$/i;
+  /\b(?:re-?set|re-?schedul|continu|mov|chang|adjourn|postpon|advanc)(?:ed|es|ing|e|s|ting)?\b(?:[^.;]|(?<=\b[ap])\.(?=\s?m\b)|(?<=\b[ap]\.?\s?m)\.){0,160}$/i;
 export const toAnother =
   /^[\s,]{1,3}(?:(?:and|is|are|hereby|stricken|vacated)\s){0,4}(?:(?:re-?set|re-?scheduled|continued|moved)\s)?to\s{1,2}$/i;
 /** Words between what is set and the date it had. */
@@ -31,7 +31,7 @@ export const formerDate =
 export const setByName =
   /\b(?:(?<!\b(?:at|from|during|after|following|since|prior|before)\s(?:the\s|that\s)?(?:[\p{L}-]{1,20}\s){0,3})(?:(?:hearing|hrg\.?)(?:\son\s(?:[\p{L}'’]{1,20}\s){0,5}?[\p{L}'’]{1,20})?|(?:oral )?argument|conference|trial|jury selection|mediation|arraignment|sentencing|docket call)|\b(?:to show cause|show cause(?=,?\s(?:before|at|in(?!\swriting))\s)|(?:shall|must|directed to|ordered to|to) (?:personally )?appear(?: and show cause)?)(?:,?\s(?:before|at|in(?!\swriting))\s[^;]{1,200}?(?=,?\son\s{1,2}$|,?\s{1,2}$))?)(?:[\s,:]{1,2}(?:in person|by (?:telephone|video|zoom)|via (?:telephone|video|zoom)))?,?\s(?:on\s|for\s|at\s)?(?:(?:today|tomorrow),?\s)?\s?$/iu;
 export const ownSetting =
-  /^\W{0,6}(?:(?!minute entry|minutes)[\p{L}'’-]{1,20}[\s:]{1,2}){0,3}(?:order|notice|schedul|re-?set|set|text|docket)/iu;
+  /^\W{0,6}(?:(?!minute entry|minutes)[\p{L}'’-]{1,20}[\s:*)\]]{1,5}|(?:civil )?minutes[\s:-]{1,3}\(?in chambers\)?[\s:,-]{1,3}){0,3}(?:order|notice|schedul|re-?set|set|text|docket)/iu;
 /** "Plaintiff requests a hearing on": what a party asks for, as the court tells it. */
 export const askedOf =
   /\b(?:requests?|requested|requesting|seeks?|asks?|asked|moves?|moved)\s(?:for\s)?(?:an?|the|that|its|to)\b(?![^]*\b(?:grant|set|order)(?:s|ed|ing)?\b)/i;
@@ -39,7 +39,9 @@ export const told =
   /\b(?:held|transcripts?|recording|proceedings|conducted|testif\w+|stated|(?<!(?:\d|\b(?:five|ten|fifteen|twenty|thirty|forty|forty-five|sixty))(?:\s\(\d{1,3}\))?\s)minutes)\b/i;
 /** An item of a schedule: "Reply: January 14, 2027", "(2) reply by January 13". */
 export const scheduled =
-  /^(?:[^.;]|\.(?=\s?[:–—-])){1,80}(?::|\s[-–—]|\bby|\bon or before|\bno later than|\b(?:shall|to|must) be (?:filed|served)(?: on)?)\s{1,2}$/i;
+  /^(?:[^.;]|\.(?=\s?[:–—-]|\sby\s)){1,80}(?::|\s[-–—]|\bby|\bon or before|\bno later than|\b(?:shall|to|must) be (?:filed|served)(?: on)?)\s{1,2}$/i;
+/** What ends with the date before it: "Response due by 1/11/2027", behind which "reply by" is of the same schedule. */
+export const dueBefore = /\bdue\b[^.;]{0,60}$/i;
 /** The name of a paper and nothing else: "Responses 1/12/2027; Replies 1/14/2027". */
 export const bareName = /^(?!.*\b(?:re|to|of|order|notice)\b)(?:[\p{L}'’]{1,20}(?:\.(?=\s$))?\s){1,3}$/iu;
 /** "hearing date corrected to": of a setting, which is the only thing of it that is corrected. */
@@ -78,7 +80,7 @@ export const deemedBehind =
   /^,?\s[^.;]{0,40}\b(?:shall|will|is|are|to|constitutes?)\b[^.;]{0,30}\b(?:deemed|good|sufficient|adequate)\b/i;
 /** "shall file simultaneous briefs on January 12". */
 export const filedOn =
-  /\b(?:shall|must|will|(?:is|are) (?:directed|ordered|required) to|(?:is|are) to)\s(?:each\s|simultaneously\s|jointly\s|electronically\s){0,2}(?:e-?file|file|serve|submit|exchange|lodge|produce|respond|reply|answer|call|contact|appear|deposit|deliver|post|pay)\b(?:(?!\b(?:hearings?|conferences?|trial|arguments?|depositions?|heard|held|set|scheduled|noticed)\b)[^.;]){0,120}\bon\s{1,2}$/i;
+  /\b(?:shall|must|will|(?:is|are) (?:directed|ordered|required) to|(?:is|are) to)\s(?:each\s|simultaneously\s|jointly\s|electronically\s){0,2}(?:e-?file|file|serve|submit|exchange|lodge|produce|respond|reply|answer|call|contact|appear|deposit|deliver|post|pay)\b(?:(?!\b(?:hearings?|conferences?|trial|arguments?|depositions?|heard|held|set|scheduled|noticed)\b)[^.;]){0,120}\bon\s{1,2}$|\b(?:shall|must|may|will)\s(?:also\s)?be\s(?:e-?)?(?:filed|served|submitted|lodged)\s(?:on\s)?\s?$/i;
 export const presentment = /\b(?:presentment|notice of (?:motion|hearing))\b.{0,200}\bon\s$/i;
 export const whenHeld =
   /\bdate(?: and time)? of (?:the )?[\p{L} ]{0,30}(?:conference|hearing|trial|argument):\s{0,3}$/iu;
@@ -119,7 +121,7 @@ export const formerly = /\b(?:heretofore|previously|originally|the?reafter|then)
 export const leading =
   /(?:^|[.;:]\s{1,3}|\d\)\s|\band\s)(?:by|on or before|no later than|not later than|before)\s{1,2}$/i;
 export const leadingDuty =
-  /^,?\s.{0,110}?\b(?:shall|must|may|is to|are to|is directed|are directed|is ordered|are ordered|will)\b/i;
+  /^\)?,?\s.{0,110}?\b(?:shall|must|may|is to|are to|is directed|are directed|is ordered|are ordered|will)\b/i;
 
 /** A date that was set before and no longer is, or only tells what was. */
 export const past =

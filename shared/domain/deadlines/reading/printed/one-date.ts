@@ -208,6 +208,8 @@ function orderedReading(around: Surroundings): Reading | null {
   if (forms.filedOn.test(clause)) return dutyReading(around);
   if (forms.duty.test(clause) && forms.bound.test(clause) && !/\bafter\b[^.;]{0,20}$/i.test(clause))
     return dutyReading(around);
+  if (forms.hasUntil.test(clause) && forms.toAct.test(until))
+    return timeToAct(text, dutyReading(around).start, moment, after);
   if (
     forms.extended.test(clause) &&
     (forms.extended.test(gap) || !forms.formerly.test(clause)) &&
@@ -215,9 +217,12 @@ function orderedReading(around: Surroundings): Reading | null {
     !/\b(?:excluded|stayed|abeyance|detained|custody)\b/i.test(clause)
   )
     return dutyReading(around);
-  if ((forms.hasUntil.test(clause) || forms.grantedUntil.test(clause)) && forms.toAct.test(until))
+  if (forms.grantedUntil.test(clause) && forms.toAct.test(until))
     return timeToAct(text, dutyReading(around).start, moment, after);
-  if (forms.ownSetting.test(text)) {
+  if (
+    forms.ownSetting.test(text) ||
+    forms.dueBefore.test(text.slice(Math.max(0, around.from - 90), around.from))
+  ) {
     const listed = dutyReading({ ...around, clause: '' });
     const words = text.slice(listed.start, moment.start);
     if (papersInTurn.has(listed.kind) && (forms.scheduled.test(words) || forms.bareName.test(words)))
@@ -287,7 +292,7 @@ function dutyAfter(moment: Pick<PrintedMoment, 'start' | 'end'>, until: string):
   const words = /^(?:[^.;]|\.(?!\s)|(?<=\s\p{Lu})\.){0,120}/u.exec(until)![0];
   return {
     kind: dutyOf(words) ?? 'other_due',
-    label: tidy(words.replace(/^[,\s]+/, '')),
+    label: tidy(words.replace(/^[),\s]+/, '')),
     start: moment.start,
     end: moment.end + words.trimEnd().length,
   };
@@ -340,7 +345,7 @@ export function clauseEnd(text: string, from: number): number {
 
 /** Where an item of a list begins: "(Response due by 1/13/2021, Reply due by 1/15/2021)". */
 const itemStart =
-  /,\s(?=\p{Lu})(?!(?:Inc|LLC|LLP|LP|Ltd|Corp|N\.A|Jr|Sr|L\.)\b)|:\s{0,3}(?=[\p{L}(])|(?<![\p{L}\d])[([](?!s\))(?:\d{1,2}\)\s)?|[)\]]\s?(?=\p{Lu})|\band\s(?!recommendations?\b|(?:witness|exhibit)\slists?\b)(?=[\p{L}' ]{1,40}\bdue\b)|^[\s,.;)]{1,4}(?:and\s)?/gu;
+  /,\s(?=\p{Lu})(?!(?:Inc|LLC|LLP|LP|Ltd|Corp|N\.A|Jr|Sr|L\.)\b)|:\s{0,3}(?=[\p{L}(])|(?<![\p{L}\d])[([](?!s\))(?:(?:\d{1,2}|\p{L})\)\s)?|[)\]]\s?(?=\p{Lu})|\band\s(?!recommendations?\b|(?:witness|exhibit)\slists?\b)(?=[\p{L}' ]{1,40}\bdue\b)|^[\s,.;)]{1,4}(?:and\s)?/gu;
 
 /** Where the words that belong to a date begin. */
 function segmentStart(text: string, floor: number, to: number): number {

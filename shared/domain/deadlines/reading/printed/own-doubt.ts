@@ -14,7 +14,7 @@ const behind = new RegExp(
   'iu',
 );
 /** "or within 7 days of service, whichever is later": one of two ends. An order that holds "until further order" has that one at the latest. */
-const either =
+export const either =
   /^[^.;]{0,80}\bwhichever\b|^,?\sor,?\s(?:within\b|in\b|\d|[\p{L}-]{3,12}\s(?:\(\d+\)\s)?(?:days|hours|weeks)\b|(?:on\s|by\s)?(?:\p{L}{3,6}day,?\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.?\s\d)/iu;
 /** "the deadline of January 18, 2027 is January 19, 2027". */
 const otherDay =

@@ -154,6 +154,35 @@ describe('dates that an order sets in its own words', () => {
     ],
     ['Opposition to 2 Motion shall be filed by 1/8/2021.', ['response 2021-01-08']],
     [
+      'MINUTE entry before Judge Lim: Response due by 1/11/2021; reply by 1/13/2021.',
+      ['response 2021-01-11', 'reply 2021-01-13'],
+    ],
+    [
+      'MINUTES (IN CHAMBERS) ORDER: Opp. due 1/8/2021 4:00 p.m.; Reply 1/11/2021 noon.',
+      ['response 2021-01-08T16:00', 'reply 2021-01-11T12:00'],
+    ],
+    [
+      'ORDER granting Stipulation: Northgate shall have an additional 7 days, up to and including January 19, 2021, to oppose the motion.',
+      ['response 2021-01-19'],
+    ],
+    [
+      'ORDER: By 12 noon tomorrow (January 6, 2021), Fairwater shall file proof of service.',
+      ['other_due 2021-01-06T12:00'],
+    ],
+    [
+      'RESCHEDULING NOTICE: hearing before Judge Lim is rescheduled from January 19, 2021, at 10:00 a.m. to January 21, 2021, at 2:00 p.m.',
+      ['hearing 2021-01-21T14:00'],
+    ],
+    [
+      'ORDER: The opposition is due on the earlier of January 12, 2021 or three days before the hearing.',
+      ['response 2021-01-12'],
+    ],
+    [
+      'ORDER on 2: hearing 1-19-21 at 2 p.m.; response 1-12-21 by 5 p.m.',
+      ['hearing 2021-01-19T14:00', 'response 2021-01-12T17:00'],
+    ],
+    ['ORDER: A sur-reply, limited to 5 pages, may be filed 1/15/2021.', ['reply 2021-01-15']],
+    [
       'ORDER: Any answer or other responsive pleading shall be filed on or before 10/17/2016.',
       ['answer 2016-10-17'],
     ],
@@ -222,6 +251,10 @@ describe('a hearing that an order names with its hour', () => {
     [
       'ORDER. The Court will hear oral argument on the TRO motion at 3 p.m. on January 12, 2027.',
       'hearing 2027-01-12T15:00',
+    ],
+    [
+      '***AMENDED*** ORDER SETTING TELEPHONIC HEARING for 1/12/2027 at 11:30 AM re 2 Motion for TRO.',
+      'hearing 2027-01-12T11:30',
     ],
     [
       'NOTICE of Docket Text Modification: hearing date corrected to 1/12/2027 at 9:30 AM.',

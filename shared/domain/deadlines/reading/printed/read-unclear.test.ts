@@ -16,6 +16,11 @@ test.each([
     '2027-01-08T13:30',
   ],
   [
+    'ORDER: This TRO shall expire upon the ruling of the Court, or January 19, 2027, whichever is earlier.',
+    'This TRO shall expire upon the ruling of the Court, or',
+    '2027-01-19',
+  ],
+  [
     'ORDER: Completion of settlement talks 1/29/2027; nothing else.',
     'Completion of settlement talks',
     '2027-01-29',

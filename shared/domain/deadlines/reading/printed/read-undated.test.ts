@@ -82,6 +82,7 @@ describe('what an order makes due without a day that can be read', () => {
       'other_due: disclosures due 14 days after the Rule 26(f) conference',
     ],
     ['Responses due within 7 days of service.', 'response: Responses due within 7 days of service'],
+    ['ORDER: (a) opp. by 5:00 p.m. on January 13.', 'response: opp. by 5:00 p.m. on January 13'],
     ['ORDER granting 30 day extension of time', 'other_due: granting 30 day extension of time'],
     [
       'ORDER dissolving 5 TRO. Fairwater shall return the security within 10 days.',
