@@ -106,6 +106,16 @@ describe('PdfObjects', () => {
     expect(objects.problems).toContain('one of its objects is not where it should be');
   });
 
+  test('reads a file without a header, in which an object stands at the first byte', () => {
+    const from = file.indexOf('1 0 obj');
+    const bare = file.slice(from);
+    const recounted = bare
+      .replaceAll(/(\d{10})(?= 00000 n)/g, (at) => String(Number(at) - from).padStart(10, '0'))
+      .replace(/(?<=startxref\n)\d+/, (at) => String(Number(at) - from));
+    for (const value of [bare, recounted, bare.replace('startxref', 'startxxxx')])
+      expect(contents(open(latin(value)))).toEqual(two);
+  });
+
   test('takes numbers without a place, as macOS writes them, for no objects, unless the file has them', () => {
     const spare = file.replace('xref\n0 7', 'xref\n0 8').replace('trailer', '0000000000 00000 n \ntrailer');
     const objects = open(latin(spare));

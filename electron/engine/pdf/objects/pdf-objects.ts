@@ -299,9 +299,10 @@ export class PdfObjects {
     return this.dictAt(catalog, 'Pages') === undefined ? null : catalog.detached();
   }
 
-  #readPlain(id: number): RawObject | null {
+  /** @param isFound whether a search found its place, which may be 0 in a file without a header; it is not searched for again */
+  #readPlain(id: number, isFound = this.#table === this.#found): RawObject | null {
     const place = this.#table.place(id);
-    const object = place === 0 ? misplaced : readObjectAt(this.#file, place, id);
+    const object = place === 0 && !isFound ? misplaced : readObjectAt(this.#file, place, id);
     if (object === broken) {
       this.#problems.add('one of its objects is broken');
       return null;
@@ -310,7 +311,7 @@ export class PdfObjects {
       if (object.stream?.isMended === true) this.#problems.add('the length of a stream is wrong');
       return object;
     }
-    return this.#searchFor(id);
+    return isFound ? null : this.#searchFor(id);
   }
 
   /** An object that is not where the cross-references say; or that they give no place, which is a fault only if the file has it. */
@@ -320,7 +321,6 @@ export class PdfObjects {
       this.#isRebuilt = true;
     };
     if (this.#table.place(id) !== 0) tell();
-    if (this.#found === this.#table) return null;
     if (this.#found === null) {
       // While the file is searched nothing else is known than what the search found.
       const stated = this.#table;
@@ -336,7 +336,7 @@ export class PdfObjects {
     const kind = found.kind(id);
     if (kind !== absent) tell();
     this.#table.set(id, kind === absent ? free : kind, found.place(id), found.index(id));
-    return this.raw(id);
+    return kind === plain ? this.#readPlain(id, true) : this.raw(id);
   }
 
   #readPacked(id: number, streamId: number, index: number): RawObject | null {
