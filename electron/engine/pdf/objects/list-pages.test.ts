@@ -77,6 +77,7 @@ describe('listPages', () => {
     ['has a kid twice', ['/Count 2/Kids[3 0 R 3 0 R]', page('')], 2],
     ['has itself as a kid', ['/Count 1/Kids[3 0 R 2 0 R]', page('')], 1],
     ['has a page without Type', ['/Count 1/Kids[3 0 R]', '<<>>'], 1],
+    ['calls a node with kids a page', ['/Count 2/Kids[3 0 R]', page('/Kids[4 0 R 4 0 R]'), page('')], 1],
     ['has a page written in it', ['/Count 1/Kids[<</Type/Page>>]'], 1],
   ] as const)('reads a tree that %s, and calls it suspicious', (_, [entries, ...others], length) => {
     const pages = list(tree(entries), ...others);

@@ -146,7 +146,8 @@ class TreeWalk {
     const typeName = this.#objects.nameAt(value, 'Type') ?? null;
     const kids = this.#objects.arrayAt(value, 'Kids');
     const isNode = kids !== undefined && typeName !== 'Page';
-    if (typeName !== (isNode ? 'Pages' : 'Page')) this.isOdd = true;
+    // A page with kids is a node to PDFium, and to us a page: there may be pages under it.
+    if (typeName !== (kids ? 'Pages' : 'Page')) this.isOdd = true;
     if (isNode) this.#visitKids(id, value, kids, inherited, depth);
     else this.#addPage(id, value, inherited);
     return true;

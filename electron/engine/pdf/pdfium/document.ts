@@ -233,6 +233,23 @@ export function saveCopy({ api, guard, memory }: Pdfium, handle: number): Uint8A
   });
 }
 
+/**
+ * A document of an open one's pages alone, each as PDFium finds it, whatever its page tree says: without bookmarks, names and form.
+ *
+ * @param handle FPDF_DOCUMENT
+ * @returns null where PDFium cannot read all of them, or not write it
+ */
+export function copyPages(pdfium: Pdfium, handle: number): Uint8Array | null {
+  const { api, guard } = pdfium;
+  const copy = guard(() => api.FPDF_CreateNewDocument());
+  try {
+    // A null pointer for the list of pages: all.
+    return guard(() => api.FPDF_ImportPagesByIndex(copy, handle, 0, 0, 0)) ? saveCopy(pdfium, copy) : null;
+  } finally {
+    if (!pdfium.isBroken) api.FPDF_CloseDocument(copy);
+  }
+}
+
 /** ISO 32000-2 §7.5.2 and common practice: the header stands within the first 1,024 bytes. */
 export function hasPdfHeader(source: ByteSource): boolean {
   const head = new Uint8Array(Math.min(1_024, source.sizeBytes));

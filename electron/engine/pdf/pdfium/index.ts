@@ -1,6 +1,6 @@
 export { countCarriers } from './carriers.ts';
 export { readPdfClaims } from './claims.ts';
-export { openPdf, saveCopy, unprotected, type PageSize, type PdfDocument } from './document.ts';
+export { copyPages, openPdf, saveCopy, unprotected, type PageSize, type PdfDocument } from './document.ts';
 export { holdsNameAnywhere, readFeatures, scriptMark, type PdfFeatures } from './features.ts';
 export { flattenAnnotations } from './flatten.ts';
 export { createGeometry, geometryOf, readRect, type Geometry, type PageBox } from './geometry.ts';

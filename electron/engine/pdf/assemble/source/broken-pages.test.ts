@@ -131,3 +131,27 @@ test.skipIf(!hasQpdf() || !hasPoppler()).each([
   expect(items[0]!.findings.map(({ code }) => code)).toEqual(['SOURCE_REPAIRED']);
   expect(popplerText(path, '-f', '3')).toMatch(/Fairwater[^]*AMZ000001[^]*Fairwater[^]*AMZ000002/);
 });
+
+test.each([
+  ['a node that calls itself a page', '/Count 2/Kids[3 0 R]', '/Type/Page/Count 2/Kids[4 0 R 5 0 R]', 2],
+  ['fewer pages counted than there are', '/Count 1/Kids[3 0 R]', '/Type/Pages/Count 1/Kids[4 0 R 5 0 R]', 1],
+  [
+    'a node that leads back to the top',
+    '/Count 3/Kids[3 0 R 5 0 R]',
+    '/Type/Pages/Count 2/Kids[4 0 R 2 0 R]',
+    3,
+  ],
+])('a PDF with %s has the pages that the reader shows', async (_, top, node, pages) => {
+  const page = (width: number) => `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${width} 400]>>`;
+  const source = pdfOf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Pages${top}>>`,
+    `<<${node}/Parent 2 0 R>>`,
+    page(300),
+    page(310),
+  ]);
+  const { items } = await bindAll([source], join(folder, 'tree.pdf'));
+  const { firstPage, lastPage, findings } = items[0]!;
+  expect(lastPage! - firstPage! + 1).toBe(pages);
+  expect(findings.map(({ code }) => code)).toEqual(['SOURCE_REPAIRED']);
+});

@@ -10,7 +10,14 @@ import {
   type PageList,
 } from '../../objects/index.ts';
 import { bytesSource } from '../../pdf-source.ts';
-import { loadPdfium, openPdf, saveCopy, type Pdfium, type PdfDocument } from '../../pdfium/index.ts';
+import {
+  copyPages,
+  loadPdfium,
+  openPdf,
+  saveCopy,
+  type Pdfium,
+  type PdfDocument,
+} from '../../pdfium/index.ts';
 import type { ItemKind } from '../plan.ts';
 
 /** A picture, which is one page. */
@@ -111,16 +118,19 @@ async function openRewritten(source: ItemSource, pdfiumWasmPath: string): Promis
     const better = mended && copyOf(pdfium, mended);
     if (better?.pages.length === copy.pageCount) copy = better;
   }
+  // A tree with loops, too many levels or too low a count: the pages are those that the reader shows, without what ties them together.
+  if (copy.pages.length !== copy.pageCount)
+    copy = { ...copyOf(pdfium, source, copyPages), rewritten: 'damaged' };
   const { objects, pages, pageCount, rewritten, bytes } = copy;
   if (pages.length !== pageCount) throw new SourceUnreadable('its pages cannot be told apart');
   return pdfOriginal(objects, pages, rewritten, bytes, pdfiumWasmPath);
 }
 
-/** What PDFium makes of a PDF. @throws SourceUnreadable */
-function copyOf(pdfium: Pdfium, source: ItemSource) {
+/** What PDFium makes of a PDF: all of it, or its pages alone. @throws SourceUnreadable */
+function copyOf(pdfium: Pdfium, source: ItemSource, write: typeof saveCopy | typeof copyPages = saveCopy) {
   const { document, isOpened } = openWithPdfium(pdfium, source);
   try {
-    const written = saveCopy(pdfium, document.handle);
+    const written = write(pdfium, document.handle);
     if (written === null) throw new SourceUnreadable('it is damaged');
     const bytes = bytesSource(written);
     const objects = PdfObjects.open(bytes);
