@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { leaveHalfWritten } from '../testing/leftover.ts';
-import { removeLeftovers, stagedPath } from './publish.ts';
+import { removeLeftovers, stagedPath, stagedWhere } from './publish.ts';
 import { writeNewFile } from './write-file.ts';
 
 let folder: string;
@@ -50,4 +50,20 @@ test('what cannot be removed stays, and stops nobody', async () => {
   mkdirSync(at(name!));
   await writeNewFile(at('a.pdf'), id, (staged) => writeFile(staged, 'whole'));
   expect(readdirSync(folder).toSorted()).toEqual([name, 'a.pdf']);
+});
+
+test('what is staged is found where its folder, or one above it, was renamed to, and else said to be where it was', () => {
+  const staged = stagedPath(at('case/out/a.pdf'), id);
+  mkdirSync(at('case/out'), { recursive: true });
+  mkdirSync(at('other'));
+  expect(stagedWhere(staged)).toBe(staged);
+  writeFileSync(staged, 'half');
+  expect(stagedWhere(staged)).toBe(staged);
+  renameSync(at('case/out'), at('case/sent'));
+  expect(stagedWhere(staged)).toBe(stagedPath(at('case/sent/a.pdf'), id));
+  renameSync(at('case/sent'), at('case/out'));
+  renameSync(at('case'), at('Smith'));
+  expect(stagedWhere(staged)).toBe(stagedPath(at('Smith/out/a.pdf'), id));
+  rmSync(at('Smith'), { recursive: true });
+  expect(stagedWhere(staged)).toBe(staged);
 });

@@ -1,5 +1,14 @@
-import { closeSync, fsyncSync, linkSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { numberedName } from './file-names.ts';
 import { isProcessAlive } from './process-alive.ts';
@@ -43,6 +52,31 @@ export function removeLeftovers(target: string): void {
 }
 
 const withoutPoints = (name: string) => name.replace(/^\.+/, '');
+
+/** How many of the folders above what was staged may have been renamed. */
+const renamedLevels = 3;
+/** Folders beside one that is gone: more than this are not looked through. */
+const maxNeighbors = 10_000;
+
+/**
+ * Where something staged stands: somebody may have renamed its folder, or one of those above it, while it was written, and would find
+ * it there. Its name must be one that nothing else has.
+ *
+ * @returns the path itself where it is there, or nowhere near
+ */
+export function stagedWhere(path: string): string {
+  let gone = dirname(path);
+  for (let level = 0; level < renamedLevels && !existsSync(gone); level += 1) {
+    const above = dirname(gone);
+    const rest = relative(gone, path);
+    for (const name of namesIn(above).slice(0, maxNeighbors)) {
+      const candidate = join(above, name, rest);
+      if (existsSync(candidate)) return candidate;
+    }
+    gone = above;
+  }
+  return path;
+}
 
 function removeIfAllowed(path: string): void {
   try {

@@ -84,5 +84,7 @@ test('a build whose folder is moved away while it is written says so, and that i
   });
   await moved;
   expect(existsSync(out)).toBe(false);
+  // Nothing half written stays where the folder is now.
+  expect(readdirSync(`${out} moved`)).toEqual([]);
   expect(await desk.t.client['exhibits.build.list']({ matterId: desk.matterId, setId })).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import { makeFolder } from '../../platform/make-folder.ts';
+import { stagedWhere } from '../../platform/publish.ts';
 import { isSystemError } from '../../platform/system-errors.ts';
 import { sql } from '../../store/query-builder.ts';
 import { isToReadOnly } from '../../store/review-copies.ts';
@@ -43,7 +44,7 @@ export async function beginStaging(
     return {
       path: folder,
       drop: async () => {
-        await rm(folder, { recursive: true, force: true });
+        await rm(stagedWhere(folder), { recursive: true, force: true });
         await removeIfEmpty();
         if (session.db.open) forgetStaging(session, id);
       },
@@ -66,7 +67,7 @@ export function sweepStagedBuilds(session: MatterSession): void {
     // Never anything but a folder of ours, whatever a mark says.
     if (/^\.forthwith-[\w-]+\.part$/.test(basename(value))) {
       try {
-        rmSync(value, { recursive: true, force: true });
+        rmSync(stagedWhere(value), { recursive: true, force: true });
       } catch (error) {
         // On a disk that is away or read-only now: the mark stays for the next time.
         session.platform.log.warn('unfinished build not removed', { reason: reasonOf(error) });
