@@ -134,7 +134,6 @@ test.describe('in one running app', () => {
     await keepScreens(page, 'title-long');
 
     await page.keyboard.press('Control+l');
-    await page.getByRole('button', { name: /^Pneumono/ }).click();
     const dialog = page.getByRole('dialog', { name: /^Unlock “Pneumono/ });
     const frame = await dialog.boundingBox();
     const close = await dialog.getByRole('button', { name: 'Close' }).boundingBox();
@@ -180,14 +179,16 @@ test.describe('in one running app', () => {
     await makeMatter('Sealed matter', 'correct horse');
     await expect(page.getByText('Encrypted', { exact: true })).toBeVisible();
     await page.keyboard.press('Control+l');
-    await page.getByRole('button', { name: /^Sealed matter/ }).click();
     const dialog = page.getByRole('dialog', { name: 'Unlock “Sealed matter”' });
-    await dialog.getByLabel('Passphrase').fill('battery staple');
-    await page.keyboard.press('Enter');
+    await expect(dialog.getByLabel('Passphrase')).toBeFocused();
+    await page.keyboard.type('battery staple');
+    await dialog.getByRole('button', { name: 'Unlock' }).click();
     await expect(dialog.getByText('That passphrase does not open this matter.')).toBeVisible();
+    await expect(dialog.getByLabel('Passphrase')).toBeFocused();
     await expectAccessible(page, 'unlock');
     await keepScreens(page, 'unlock');
-    await dialog.getByLabel('Passphrase').fill('correct horse');
+    // What was wrong is selected: it is typed over.
+    await page.keyboard.type('correct horse');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: /^Matter: Sealed matter/ })).toBeVisible();
   });

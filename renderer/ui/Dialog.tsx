@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type FormEvent, type ReactNode, type RefObject } from 'react';
 import { Dialog as AriaDialog, Form, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button, IconButton } from './Button.tsx';
 import { useFocusKept } from './use-focus-kept.ts';
@@ -47,6 +47,24 @@ function useHalfFilled(): (event: FormEvent) => void {
   };
 }
 
+/**
+ * Once an attempt has ended, the keyboard is in the first field that was refused: the button that was pressed was disabled
+ * meanwhile, and lost it. What cannot be read, a password, is selected: it is typed anew, not mended.
+ */
+function useRefusedField(isBusy: boolean): RefObject<HTMLDivElement | null> {
+  const fields = useRef<HTMLDivElement>(null);
+  const wasBusy = useRef(false);
+  useEffect(() => {
+    if (wasBusy.current && !isBusy) {
+      const refused = fields.current?.querySelector<HTMLElement>('[aria-invalid=true]');
+      refused?.focus();
+      if (refused instanceof HTMLInputElement && refused.type === 'password') refused.select();
+    }
+    wasBusy.current = isBusy;
+  }, [isBusy]);
+  return fields;
+}
+
 /** The button of a dialog that has no other. */
 function CloseButton({ onPress }: { onPress: () => void }) {
   return (
@@ -70,9 +88,11 @@ export function Dialog(props: DialogProps) {
   } = props;
   useFocusKept();
   const hearTyping = useHalfFilled();
+  const fields = useRefusedField(isBusy);
   const content = (
     <>
       <div
+        ref={fields}
         className="flex min-h-0 grow flex-col gap-3.5 overflow-y-auto px-5 pt-1 pb-4"
         {...(onSubmit && { onInput: hearTyping })}
       >

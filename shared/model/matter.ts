@@ -54,9 +54,13 @@ export const RecentMatter = z.object({
   title: z.string(),
   number: z.string(),
   fileName: z.string(),
+  /** The folder that tells it from others of the same title and file name; empty where nothing else has both. */
+  folderName: z.string(),
   openedAt: instant,
   isMissing: z.boolean(),
   isEncrypted: z.boolean(),
+  /** The matter it is, while it is open here; else null. */
+  openId: MatterId.nullable(),
 });
 export type RecentMatter = z.infer<typeof RecentMatter>;
 

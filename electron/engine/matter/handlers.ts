@@ -33,7 +33,7 @@ export const matterHandlers: AreaHandlers<'matter'> = {
   },
 
   'matter.listOpen': (_input, { services }) => services.matters.list().map(describeMatter),
-  'matter.listRecent': (_input, { services }) => services.matters.recent.list(),
+  'matter.listRecent': (_input, { services }) => services.matters.listRecent(),
   'matter.forgetRecent': ({ recentId }, { services }) => (services.matters.recent.forget(recentId), null),
 
   'matter.restore': async (input, context) => {

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import { instant } from '../../../shared/model/common.ts';
+import { instant, type MatterId } from '../../../shared/model/common.ts';
 import type { RecentMatter } from '../../../shared/model/matter.ts';
 import type { Platform } from '../platform/platform.ts';
 import { writeFileWhole } from '../platform/write-file.ts';
@@ -31,13 +31,29 @@ export class RecentMatters {
     this.#file = join(platform.appDirectory, 'recent.json');
   }
 
-  /** Newest first; one whose file is gone stays, marked as missing. */
-  list(): RecentMatter[] {
-    return this.#read().map(({ path, ...entry }) => ({
-      ...entry,
-      fileName: basename(path),
-      isMissing: !existsSync(path),
-    }));
+  /**
+   * Newest first; one whose file is gone stays, marked as missing.
+   *
+   * @param openIdOf which open matter a file is, or null
+   */
+  list(openIdOf: (path: string) => string | null): RecentMatter[] {
+    const entries = this.#read();
+    return entries.map(({ path, ...entry }) => {
+      const alike = entries.filter(
+        (other) =>
+          other.path !== path && other.title === entry.title && basename(other.path) === basename(path),
+      );
+      return {
+        ...entry,
+        fileName: basename(path),
+        folderName: folderApart(
+          path,
+          alike.map((other) => other.path),
+        ),
+        isMissing: !existsSync(path),
+        openId: openIdOf(path) as MatterId | null,
+      };
+    });
   }
 
   /** @throws AppError MATTER_NOT_FOUND */
@@ -91,3 +107,17 @@ export class RecentMatters {
     }
   }
 }
+
+/**
+ * The name of the nearest folder of a file by which it differs from others of its name: of `/smith/2021/tro.matter` and
+ * `/jones/2021/tro.matter` it is `smith`, not `2021`. Empty where there are no others.
+ */
+export function folderApart(path: string, others: readonly string[]): string {
+  if (others.length === 0) return '';
+  const folders = foldersOf(path);
+  const taken = others.map(foldersOf);
+  return folders.find((name, depth) => taken.every((other) => other[depth] !== name)) ?? folders[0] ?? '';
+}
+
+/** The names of the folders a file is in, the nearest first. */
+const foldersOf = (path: string) => dirname(path).split(sep).filter(Boolean).toReversed();

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import type { EngineEvent } from '../../../shared/contract/events.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import type { MatterFields } from '../../../shared/model/matter.ts';
+import type { MatterFields, RecentMatter } from '../../../shared/model/matter.ts';
 import type { JobContext } from '../handlers.ts';
 import type { Jobs } from '../jobs/index.ts';
 import { releaseMatterInWorkers } from '../jobs/worker-pool.ts';
@@ -89,6 +89,11 @@ export class MatterRegistry {
 
   list(): MatterSession[] {
     return [...this.#open.values()].map(({ session }) => session).filter(({ id }) => !this.#settling.has(id));
+  }
+
+  /** The matters last opened on this machine, newest first. */
+  listRecent(): RecentMatter[] {
+    return this.recent.list((path) => this.findByPath(path)?.id ?? null);
   }
 
   get fillSample(): (context: JobContext) => Promise<void> {

@@ -24,7 +24,7 @@ import {
   useRunCommand,
 } from '../../client/index.ts';
 import { NextDue } from '../../features/deadlines/index.ts';
-import { useMatterSession } from '../../features/matter/index.ts';
+import { recentDetail, useMatterSession } from '../../features/matter/index.ts';
 import { Button, IconButton, Kbd, MenuButton, type MenuEntry } from '../../ui/index.ts';
 
 /** Which matter this is, whose clock counts, and whether its originals are known to be intact. */
@@ -93,10 +93,7 @@ function MatterSwitcher() {
   const commandKeys = useCommandKeys();
   const { open } = useMatterSession();
   const recents = useEngineQuery('matter.listRecent', {}).data ?? [];
-  const others = recents.filter(
-    ({ fileName, title, isMissing }) =>
-      !isMissing && !(fileName === matter.fileName && title === matter.title),
-  );
+  const others = recents.filter(({ openId, isMissing }) => !isMissing && openId !== matter.id);
   const entry = (id: CommandId, label: string, icon: ReactNode): MenuEntry => ({
     id,
     label,
@@ -112,7 +109,7 @@ function MatterSwitcher() {
     ...others.slice(0, 8).map((recent) => ({
       id: recent.recentId,
       label: recent.title,
-      ...(recent.number !== '' && { description: recent.number }),
+      description: recentDetail(recent),
       onAction: () => void open({ recentId: recent.recentId }, recent.title).catch(showError),
     })),
     ...(others.length > 0 ? ['separator' as const] : []),

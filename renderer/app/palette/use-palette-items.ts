@@ -12,7 +12,7 @@ import {
   useRunCommand,
 } from '../../client/index.ts';
 import { formatDocketNumber, showEntry } from '../../features/docket/index.ts';
-import { useMatterSession } from '../../features/matter/index.ts';
+import { recentDetail, useMatterSession } from '../../features/matter/index.ts';
 
 export type PaletteKind = 'pinned' | 'recent' | 'command' | 'matter' | 'document' | 'entry';
 
@@ -80,17 +80,14 @@ export function usePaletteItems(onlyMatters: boolean, query: string): readonly P
 
   return useMemo(() => {
     const matters = (recents ?? [])
-      .filter(
-        ({ isMissing, title, fileName }) =>
-          !isMissing && !(matter?.title === title && matter.fileName === fileName),
-      )
-      .map<PaletteItem>(({ recentId, title, number }) => ({
-        id: `matter ${recentId}`,
+      .filter(({ isMissing, openId }) => !isMissing && (openId === null || openId !== matter?.id))
+      .map<PaletteItem>((recent) => ({
+        id: `matter ${recent.recentId}`,
         kind: 'matter',
-        title,
-        keywords: number,
-        detail: number,
-        run: () => void open({ recentId }, title).catch(showError),
+        title: recent.title,
+        keywords: recentDetail(recent),
+        detail: recentDetail(recent),
+        run: () => void open({ recentId: recent.recentId }, recent.title).catch(showError),
       }));
     if (onlyMatters) return matters;
     const read = (evidenceId: EvidenceId, title: string) =>

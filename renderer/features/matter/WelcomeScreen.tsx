@@ -11,6 +11,7 @@ import {
   useRunCommand,
 } from '../../client/index.ts';
 import { Badge, Button, ErrorState, IconButton, Kbd, useFocusBrought } from '../../ui/index.ts';
+import { recentDetail } from './recent-detail.ts';
 import { useMatterSession } from './MatterSessionProvider.tsx';
 import { matterWords as words } from './words.ts';
 
@@ -118,7 +119,7 @@ function RecentList({ recents, isLoaded, onForgotten }: RecentListProps) {
               {recent.isMissing && <Badge tone="warning">{words.missing}</Badge>}
             </span>
             <span className="w-full truncate text-sm text-ink-soft">
-              {[recent.number, recent.fileName, words.openedOn(formatDate(recent.openedAt))]
+              {[recent.fileName, recentDetail(recent), words.openedOn(formatDate(recent.openedAt))]
                 .filter(Boolean)
                 .join(' · ')}
             </span>

@@ -151,7 +151,12 @@ export class Session {
     rememberLast('');
   };
 
-  readonly lock = (): Promise<void> => this.#leave('matter.lock');
+  /** Locks the matter shown, and asks for its passphrase: whoever comes back to the machine can type it at once. */
+  readonly lock = async (): Promise<void> => {
+    const locked = this.#opened;
+    await this.#leave('matter.lock');
+    if (locked) await this.#askToUnlock(locked);
+  };
 
   readonly dismissQuestion = (): void => this.#change({ question: null });
 
@@ -203,7 +208,11 @@ export class Session {
   async #lose(lost: Matter, isLocked: boolean): Promise<void> {
     this.#change({ opened: null });
     forgetMatter(this.#queries, lost.id);
-    if (!isLocked || this.#leaving.has(lost.id)) return;
+    if (isLocked && !this.#leaving.has(lost.id)) await this.#askToUnlock(lost);
+  }
+
+  /** Asks for the passphrase of a matter that was open a moment ago. What it is called inside is not shown while it is locked. */
+  async #askToUnlock(lost: Matter): Promise<void> {
     const recents = await engineClient['matter.listRecent']({});
     const recent = recents
       .toSorted((a, b) => b.openedAt.localeCompare(a.openedAt))
@@ -212,6 +221,6 @@ export class Session {
       );
     if (!recent || this.#opened !== null) return;
     const source = { recentId: recent.recentId };
-    this.#change({ question: { kind: 'unlock', source, name: lost.title, isWrong: false } });
+    this.#change({ question: { kind: 'unlock', source, name: recent.title, isWrong: false } });
   }
 }

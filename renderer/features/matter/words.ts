@@ -67,6 +67,7 @@ export const matterWords = {
   backedUp: (name: string) => `Backed up and verified: ${name}`,
   begin: 'Begin',
   needsPassphrase: 'Opens with a passphrase',
+  inFolder: (name: string) => `in “${name}”`,
   openedOn: (day: string) => `opened ${day}`,
   forget: (title: string) => `Remove “${title}” from this list`,
   reset: 'Reset the sample',
