@@ -3,6 +3,7 @@ import { api, type EngineClient, type JobName, type JobResult } from '../../shar
 import type { ErrorBody, InputOf, Reply } from '../../shared/contract/define.ts';
 import type { EngineEvent } from '../../shared/contract/events.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
+import { safeStack } from '../../shared/errors/scrub.ts';
 import type { Job } from '../../shared/model/job.ts';
 import { handlers } from './all-handlers.ts';
 import { createDispatcher, type Caller } from './dispatch.ts';
@@ -30,21 +31,21 @@ export interface EngineOptions {
   /** The process that reads pages, told which matters open and close. */
   readonly readerHost?: ReaderHost;
   /**
-   * Whether a matter that opens for writing has its unread text read, and its originals verified when that is due, without
-   * being asked. On in the app; off on the command line and in tests, which ask for it.
+   * Whether opening a matter for writing starts jobs by itself: reading its unread text, and verifying its originals when
+   * that is due. On in the app; off on the command line and in tests, which start them explicitly.
    */
-  readonly worksUnasked?: boolean;
+  readonly startsJobsOnOpen?: boolean;
 }
 
-/** How long that work waits after a matter opened, in milliseconds: what the person opened it for comes first. */
-const unaskedAfterMs = 2_000;
+/** How long those jobs wait after a matter opened, in milliseconds: what the person opened it for comes first. */
+const jobsOnOpenDelayMs = 2_000;
 
 export interface Engine {
   /** An entry point for one caller. */
   connect(caller: Caller): EngineConnection;
-  /** Receives everything the engine reports; returns how to stop. */
+  /** Calls `listener` with everything the engine reports; returns a function that stops it. */
   subscribe(listener: (event: EngineEvent) => void): () => void;
-  /** Stands in for a path towards windows. Only for hosts that asked the user. */
+  /** Exchanges a path for a token that windows can use once. Only for hosts that asked the user. */
   grantFile(path: string): string;
   /** Cancels jobs and closes every matter. */
   close(): Promise<void>;
@@ -77,7 +78,7 @@ export interface EngineConnection {
 }
 
 /**
- * The only door to the engine. Plain Node: no Electron anywhere behind it.
+ * The only way into the engine. Plain Node: nothing behind it uses Electron.
  *
  * @example
  *   const engine = createEngine({ platform: createNodePlatform({ … }) });
@@ -88,7 +89,7 @@ export function createEngine({
   platform,
   checksOutput = false,
   readerHost,
-  worksUnasked = false,
+  startsJobsOnOpen = false,
 }: EngineOptions): Engine {
   const listeners = new Set<(event: EngineEvent) => void>();
   const emit = (event: EngineEvent) => listeners.forEach((listener) => listener(event));
@@ -116,17 +117,22 @@ export function createEngine({
     return () => void listeners.delete(listener);
   };
 
-  const workUnasked = (matterId: string) => {
+  const startJobsOnOpen = (matterId: string) => {
     const session = matters.list().find(({ id }) => id === matterId);
     if (!session || isToReadOnly(session)) return;
-    if (isTextPending(session)) void dispatch({ isTrusted: false }, 'evidence.readText', { matterId });
-    if (isVerificationDue(session, settings.get().verifyEveryDays))
-      void dispatch({ isTrusted: false }, 'matter.verify', { matterId });
+    try {
+      if (isTextPending(session)) void dispatch({ isTrusted: false }, 'evidence.readText', { matterId });
+      if (isVerificationDue(session, settings.get().verifyEveryDays))
+        void dispatch({ isTrusted: false }, 'matter.verify', { matterId });
+    } catch (error) {
+      // Thrown from a timer this would end the process, and every open matter with it, over one damaged file.
+      platform.log.error('no jobs started on opening', { stack: safeStack(error) });
+    }
   };
-  if (worksUnasked)
+  if (startsJobsOnOpen)
     subscribe((event) => {
       if (event.name === 'matter.opened')
-        setTimeout(() => workUnasked(event.matterId), unaskedAfterMs).unref();
+        setTimeout(() => startJobsOnOpen(event.matterId), jobsOnOpenDelayMs).unref();
     });
 
   return {
@@ -147,15 +153,15 @@ function createConnection(call: EngineConnection['call'], subscribe: Engine['sub
     const which = { matterId, jobId };
     const cancel = () => void client['jobs.cancel'](which);
     const { promise, resolve } = Promise.withResolvers<Job>();
-    const hear = (job: Job) => {
+    const receive = (job: Job) => {
       if (job.id !== jobId) return;
       onProgress?.(job);
       if (job.state !== 'running') resolve(job);
     };
-    const stop = subscribe((event) => event.name === 'job.progressed' && hear(event.job));
+    const stop = subscribe((event) => event.name === 'job.progressed' && receive(event.job));
     try {
-      // It may have ended before we listened.
-      hear(await client['jobs.get'](which));
+      // It may have ended before the subscription.
+      receive(await client['jobs.get'](which));
       if (signal?.aborted) cancel();
       signal?.addEventListener('abort', cancel, { once: true });
       const job = await promise;

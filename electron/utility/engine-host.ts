@@ -7,6 +7,7 @@ import type {
   LogMessage,
   RememberedMatter,
 } from '../../shared/contract/processes.ts';
+import type { Matter } from '../../shared/model/matter.ts';
 import { createEngine, createNodePlatform, type Logger } from '../engine/index.ts';
 import type { Port } from './port.ts';
 import { createReaderLink } from './reader-link.ts';
@@ -39,7 +40,7 @@ export function hostEngine({
   const filePaths = new Map<string, { filePath: string; isEncrypted: boolean }>();
   const engine = createEngine({
     platform: createNodePlatform({ ...config, workerUrl, log }),
-    worksUnasked: true,
+    startsJobsOnOpen: true,
     readerHost: {
       opened(matter) {
         const { filePath, passphrase } = matter;
@@ -112,8 +113,10 @@ export function hostEngine({
 
   async function remember(matterId: string): Promise<void> {
     const place = filePaths.get(matterId);
-    const open = await main.client['matter.listOpen']({});
-    const matter = open.find(({ id }) => id === matterId);
+    const open = await main.call('matter.listOpen', {});
+    // Another open matter may be unreadable, as when its disk is gone. This one is then not reopened after a crash.
+    if (!open.ok) return log.error('matter not remembered', { code: open.error.code });
+    const matter = (open.value as readonly Matter[]).find(({ id }) => id === matterId);
     if (place && matter)
       reply({
         type: 'matter-remembered',

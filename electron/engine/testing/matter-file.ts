@@ -112,3 +112,17 @@ export function offsetOf(filePath: string, bytes: Uint8Array): number {
   if (at === -1) throw new Error('the bytes are not in the file in one piece');
   return at;
 }
+
+/** Fills the first page of a table or index with nonsense: it can no longer be read, and nothing else is touched. */
+export function destroyTable(filePath: string, name: string): void {
+  const [page, pageBytes] = withMatterFile(filePath, (db) => [
+    db.prepare<[string], number>('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get(name)!,
+    db.pragma('page_size', { simple: true }) as number,
+  ]);
+  const file = openSync(filePath, 'r+');
+  try {
+    writeSync(file, new Uint8Array(pageBytes).fill(0xaa), 0, pageBytes, (page - 1) * pageBytes);
+  } finally {
+    closeSync(file);
+  }
+}

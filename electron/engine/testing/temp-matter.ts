@@ -6,8 +6,8 @@ import {
   createNodePlatform,
   type Engine,
   type EngineConnection,
+  type EngineOptions,
   type Platform,
-  type ReaderHost,
 } from '../index.ts';
 import type { Matter } from '../../../shared/model/matter.ts';
 import { workerUrl } from './worker-url.ts';
@@ -23,15 +23,24 @@ export interface TestEngine extends EngineConnection {
 /**
  * A real engine on a real folder, with outputs checked against the contract.
  *
- * @param overrides a fixed clock or ids, another folder to reopen, or who else reads its matters
+ * @param overrides a fixed clock or ids, another folder to reopen, or options of the engine
  * @example const t = await createTestEngine(); const { id } = await t.createMatter(); …; await t.dispose();
  */
 export async function createTestEngine(
-  overrides: Partial<Platform> & { folder?: string; readerHost?: ReaderHost } = {},
+  overrides: Partial<Platform> & { folder?: string } & Pick<
+      EngineOptions,
+      'readerHost' | 'startsJobsOnOpen'
+    > = {},
 ): Promise<TestEngine> {
-  const { folder = mkdtempSync(join(tmpdir(), 'forthwith-')), readerHost, ...platform } = overrides;
+  const {
+    folder = mkdtempSync(join(tmpdir(), 'forthwith-')),
+    readerHost,
+    startsJobsOnOpen = false,
+    ...platform
+  } = overrides;
   const engine = createEngine({
     checksOutput: true,
+    startsJobsOnOpen,
     ...(readerHost && { readerHost }),
     platform: createNodePlatform({
       appDirectory: join(folder, 'app'),

@@ -8,8 +8,9 @@ import { flush, removeDatabase, stagedPath } from '../../platform/publish.ts';
 import { withoutTimeLimit } from './copies.ts';
 
 /**
- * Changes the passphrase of a closed matter file: on a copy, which is read back in full under the new passphrase and then takes
- * the file's place in one step. Whenever this is interrupted, the matter stands whole, under the old passphrase or the new.
+ * Changes the passphrase of a closed matter file: on a copy, which is read back in full under the new passphrase and then
+ * replaces the file in one step. Whenever this is interrupted, the matter is complete, under either the old passphrase or
+ * the new.
  *
  * @param current null when the file is not encrypted
  * @param next null to leave it unencrypted
@@ -32,7 +33,7 @@ export async function changePassphrase(
       nativeBinding,
     });
     try {
-      // Rekeying is refused under a write-ahead log.
+      // SQLite refuses to rekey a database in WAL mode.
       db.pragma('journal_mode = DELETE');
       db.pragma(`rekey = ${quoteKey(next ?? '')}`);
     } finally {

@@ -3,8 +3,8 @@ import { AppError } from '../../../../shared/errors/app-error.ts';
 import { attempt, problem, type CheckProblem } from './database-checks.ts';
 
 /**
- * What an item is called and where it came from: its column, where the event of its receipt says it and what that means which does
- * not, and what events of later changes call it; null where it never changes.
+ * What an item is called and where it came from: the column, where its receipt event records the value and what a receipt
+ * without one means, and the name of the field in later change events; null if it never changes.
  */
 const fields = [
   { words: 'file name', column: 'item.original_name', received: '$.name', unsaid: null, described: null },
@@ -27,8 +27,8 @@ const fields = [
 ];
 
 /**
- * Compares what items are called and where they came from, which certificates tell a court, with their custody. A change may have
- * been undone since: any value that custody knows will do.
+ * Compares items' names and sources, which certificates state to a court, with their custody. A change may have been undone
+ * since, so any value that custody records is accepted.
  *
  * @param db a matter of this version's format; only read
  */
@@ -38,18 +38,18 @@ export function checkDescriptions(db: Database.Database): CheckProblem[] {
   );
 }
 
-/** An item whose record is not what its custody says. */
+/** An item whose record differs from its custody. */
 export interface AlteredRecord {
   readonly id: string;
   readonly title: string;
-  /** What of it differs, in words: “title, custodian”. */
+  /** Which fields differ, in words: “title, custodian”. */
   readonly what: string;
 }
 
 /**
- * Items that are called otherwise, or came from elsewhere, than their custody says.
+ * Items whose name or source differs from their custody.
  *
- * @param ids of those that are looked at; left out for all
+ * @param ids of the items to check; all if omitted
  */
 export function alteredRecords(db: Database.Database, ids?: readonly string[]): AlteredRecord[] {
   const altered = new Map<string, { title: string; words: Set<string> }>();
@@ -61,7 +61,7 @@ export function alteredRecords(db: Database.Database, ids?: readonly string[]): 
   return [...altered].map(([id, { title, words }]) => ({ id, title, what: [...words].join(', ') }));
 }
 
-/** Items with a value of a field that no event of their custody has. */
+/** Items whose value of a field appears in no event of their custody. */
 function unknownValues(
   db: Database.Database,
   { column, received, unsaid, described }: Omit<(typeof fields)[number], 'words'>,
@@ -72,7 +72,7 @@ function unknownValues(
     (side) => `json_extract(change.details, '$.${side}.${described}')`,
   );
   const isChanged = `EXISTS (${change} AND ${column} IN (${before}, ${after}))`;
-  // The first title is made of the name by the app: only where it was changed is it in the record.
+  // The app derives the first title from the file name; custody records a title only once it is changed.
   const differs =
     received === null
       ? `EXISTS (${change} AND ${after} IS NOT NULL)`

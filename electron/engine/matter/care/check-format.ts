@@ -4,12 +4,12 @@ import { openDatabase } from '../../store/database.ts';
 import { makeTables } from '../file/create-file.ts';
 import { attempt, problem, type CheckProblem } from './database-checks.ts';
 
-/** Parts named in a sentence; the rest are counted. */
+/** How many parts a message names; the rest are counted. */
 const namedAtMost = 5;
 
 /**
- * Compares how the tables, indexes and triggers of a matter are made with how this version makes them: among the triggers are those
- * that refuse changes to originals and records.
+ * Compares the definitions of a matter's tables, indexes and triggers with this version's: among the triggers are those that
+ * refuse changes to originals and records.
  *
  * @param db a matter of this version's format; only read
  */
@@ -30,7 +30,7 @@ export function checkFormat(
   return [problem('database', new AppError('MATTER_FORMAT_ALTERED', { which }))];
 }
 
-/** How each part was made, by its name. Statistics that SQLite keeps for itself may be there or not. */
+/** The definition of each part, by name. SQLite's own statistics tables may or may not be present. */
 function partsOf(db: Database.Database): Map<string, string> {
   const rows = db
     .prepare<[], [string, string]>(

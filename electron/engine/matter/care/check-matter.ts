@@ -10,15 +10,15 @@ import { checkFormat } from './check-format.ts';
 import { attempt, findDatabaseProblems, problem, type CheckProblem } from './database-checks.ts';
 
 export interface CheckProgress {
-  /** Bytes of originals hashed so far, of how many. */
+  /** Bytes of originals hashed so far, and in total. */
   readonly done: number;
   readonly total: number;
   readonly note: string;
 }
 
 /**
- * Checks a whole matter: what a copy of it must be, and also how its tables are made, and what items are called and where they came
- * from against their custody.
+ * Checks a whole matter: everything that is checked in a copy, and also its table definitions, and its items' names and
+ * sources against their custody.
  *
  * Synchronous and long: runs in a worker thread (tasks.ts).
  *
@@ -30,7 +30,7 @@ export function verifyMatter(
   tell: (progress: CheckProgress) => void,
 ): Verification {
   const { problems, checked } = checkMatter(db, tell);
-  // One of another version, open to be read, is made otherwise.
+  // An older version's matter, open read-only, has other definitions.
   if (db.pragma('user_version', { simple: true }) !== schemaVersion)
     return { ok: problems.length === 0, problems, checked };
   const all = [...problems, ...checkFormat(db, platform), ...checkDescriptions(db)];
@@ -38,9 +38,9 @@ export function verifyMatter(
 }
 
 /**
- * Checks what a matter or a copy of one holds: the database, every original and imported docket source against the hash it came in
- * with, the custody and audit chains. Damage is reported, never thrown, and one damaged item does not keep the others from being
- * checked. A backup of an earlier version is checked as it is.
+ * Checks the contents of a matter or of a copy: the database, every original and imported docket source against the hash it
+ * came in with, the custody and audit chains. Damage is reported, never thrown, and one damaged item does not keep the
+ * others from being checked. An older version's backup is checked as it is.
  *
  * Synchronous and long: runs in a worker thread (tasks.ts).
  *
@@ -73,7 +73,7 @@ export function checkMatter(db: Database.Database, tell: (progress: CheckProgres
 
 type Chains = ReturnType<typeof verifyChains>;
 
-/** @param chains null where their rows cannot be read */
+/** @param chains null if their rows cannot be read */
 function brokenChains(chains: Chains | null): CheckProblem[] {
   if (!chains) return [unreadable('custody and audit')];
   return (['custody', 'audit'] as const).flatMap((chain) =>
@@ -85,11 +85,11 @@ function brokenChains(chains: Chains | null): CheckProblem[] {
 
 interface Original {
   readonly content_id: number;
-  /** Null where the bytes never all came. */
+  /** Null if the bytes never arrived completely. */
   readonly sha256: string | null;
   readonly size_bytes: number;
   readonly evidence_id: string | null;
-  /** Name of the original that the content is a PDF of; null where it is none. */
+  /** Name of the original that this content is a PDF rendition of; null if it is not one. */
   readonly rendition_of: string | null;
   readonly title: string | null;
   readonly original_name: string | null;
@@ -113,7 +113,7 @@ function checkOriginals(
       .all(),
   );
   if (!originals) return { problems: [unreadable('evidence')], count: 0, bytes: 0 };
-  // The hash in the custody chain is the one to compare bytes with: the one beside the bytes could be changed with them.
+  // Bytes are compared with the hash in the custody chain: the one beside them could have been changed with them.
   const received = attempt(() => receivedHashes(db));
   const total = originals.reduce((sum, { size_bytes: sizeBytes }) => sum + sizeBytes, 0);
   let bytes = 0;
@@ -127,7 +127,7 @@ function checkOriginals(
     const receivedAs = received?.get(subject);
     const isAltered =
       found?.sha256 !== sha256 || found.sizeBytes !== sizeBytes || (receivedAs ?? sha256) !== sha256;
-    // A PDF made from an original is no evidence; it only has to be what was made.
+    // A PDF made from an original is not evidence; it only has to be unchanged.
     const isRendition = item.evidence_id === null && item.rendition_of !== null;
     if (!isRendition) count += 1;
     const alteredCode = isRendition ? 'EVIDENCE_RENDITION_ALTERED' : 'EVIDENCE_ALTERED';
@@ -143,7 +143,7 @@ function checkOriginals(
   return { problems, count, bytes };
 }
 
-/** SQL for the name of the original that content is a PDF of. A backup of an earlier version is checked as it is, and has none. */
+/** SQL for the name of the original that content is a rendition of. An older version's backup has no renditions. */
 function renditionOf(db: Database.Database): string {
   const isKnown = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'rendition'").get() !== undefined;
   return isKnown
@@ -152,7 +152,7 @@ function renditionOf(db: Database.Database): string {
     : 'NULL';
 }
 
-/** The hash each item came in with, as its custody says: by the first receipt, for another can be written after the record's end. */
+/** The hash each item came in with, from the first receipt in its custody: another receipt could be appended to the record later. */
 function receivedHashes(db: Database.Database): Map<string, string> {
   const rows = db
     .prepare<[], { evidence_id: string; sha256: string }>(

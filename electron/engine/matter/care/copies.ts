@@ -12,7 +12,7 @@ import { publish, removeDatabase, removeLeftovers, stagedPath } from '../../plat
 import { assertFolder, unwritable } from '../../platform/unwritable.ts';
 import type { CheckProgress } from './check-matter.ts';
 
-/** A copy of a whole matter may take hours on a slow disk; it ends when it is done or canceled, not before. */
+/** Copying a whole matter may take hours on a slow disk, so it has no time limit. */
 export const withoutTimeLimit = { timeoutMs: 2 ** 31 - 1 } as const;
 
 export interface CopiedFile {
@@ -29,8 +29,8 @@ interface CopyOptions {
 }
 
 /**
- * Writes a verified copy of a matter, open or not, in a worker thread. It appears under its name only once it was read back in
- * full, and never in the place of anything else.
+ * Writes a verified copy of a matter, open or not, in a worker thread. It appears under its name only once it has been read
+ * back in full, and never replaces anything.
  *
  * @throws AppError FILE_EXISTS, FILE_UNWRITABLE, MATTER_BACKUP_FAILED, DISK_FULL, CANCELLED
  */
@@ -56,17 +56,17 @@ export function backUpFile(
 }
 
 /**
- * Restores a backup as a new matter file, byte for byte, and reads it in full before it gets its name.
+ * Restores a backup as a new matter file, byte for byte, and reads it in full before giving it its name.
  *
- * @param backup its passphrase is needed to read it back; the restored matter has the same
+ * @param backup its passphrase is needed to read it back, and becomes the restored matter's
  * @throws AppError MATTER_EXISTS, FILE_UNWRITABLE, MATTER_DAMAGED, DISK_FULL
  */
 export function restoreFile(platform: Platform, backup: MatterFile, target: string): Promise<CopiedFile> {
-  // Beside a log the file alone is not the whole matter.
+  // With a log beside it, the file alone is not the whole matter.
   if (hasLog(backup.filePath)) return backUpFile(platform, backup, target, { existsCode: 'MATTER_EXISTS' });
   return writeCopy(platform, target, 'MATTER_EXISTS', async (staged) => {
     await copyFile(backup.filePath, staged);
-    // A backup is often kept write-protected; the matter made of it is to be worked on.
+    // A backup is often write-protected; the restored matter must not be.
     await chmod(staged, (await stat(staged)).mode | 0o600);
     const { problems } = await runInWorker(
       platform,
@@ -75,7 +75,7 @@ export function restoreFile(platform: Platform, backup: MatterFile, target: stri
       { ...withoutTimeLimit, limitCode: 'MATTER_BACKUP_FAILED' },
     );
     if (!problems[0]) return;
-    // A copy with the same bytes and a fault has it from the backup.
+    // The bytes are the same, so any fault is the backup's.
     const isFaithful = (await hashFile(staged)) === (await hashFile(backup.filePath));
     throw new AppError('MATTER_BACKUP_FAILED', {
       reason: problems[0].message,
@@ -107,7 +107,7 @@ async function writeCopy(
   }
 }
 
-/** The SHA-256 of a file, in lower-case hexadecimal, read piece by piece. */
+/** The SHA-256 of a file, in lower-case hexadecimal, read in pieces. */
 export async function hashFile(filePath: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(filePath, { highWaterMark: 1024 * 1024 }), hash);

@@ -4,7 +4,7 @@ import type { Verification } from '../../../../shared/model/matter.ts';
 
 export type CheckProblem = Verification['problems'][number];
 
-/** A declared error as a problem of a named subject. */
+/** A declared error, as a problem with a named subject. */
 export function problem(subject: string, error: AppError): CheckProblem {
   return { code: error.code, message: error.message, subject };
 }
@@ -26,13 +26,13 @@ export function findDatabaseProblems(db: Database.Database): CheckProblem[] {
   return problems;
 }
 
-/** Whether SQLite can read every page as what it should be; `quick_check` does not compare indexes with their tables. */
+/** Whether SQLite can read every page as intended; `quick_check` does not compare indexes with their tables. */
 export function isSound(db: Database.Database, check: 'integrity_check' | 'quick_check'): boolean {
   const found = attempt(() => db.pragma(`${check}(1)`, { simple: true }));
   return found === 'ok';
 }
 
-/** What the read gives, or null where damage is in its way. */
+/** The result of the read, or null if damage prevents it. */
 export function attempt<T>(read: () => T): T | null {
   try {
     return read();

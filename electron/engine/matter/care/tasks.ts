@@ -6,7 +6,7 @@ import { openDatabase } from '../../store/database.ts';
 import { checkMatter, verifyMatter } from './check-matter.ts';
 
 export interface CheckInput extends MatterFile {
-  /** Whether it is a copy that nobody else has: it is discarded at once, and faults of its source do not count against it. */
+  /** Whether it is a private copy that is discarded at once; faults of its source do not count against it. */
   readonly isOwnFile?: boolean;
 }
 
@@ -26,15 +26,15 @@ export function checkMatterTask(matter: CheckInput, context: WorkerContext): Ver
 
 export interface CopyInput {
   readonly source: MatterFile;
-  /** A free path; the copy has the source's passphrase. */
+  /** An unused path; the copy has the source's passphrase. */
   readonly target: string;
 }
 
 /**
- * Copies a matter as it stands at one moment, then reads the copy back in full: database, originals, chains; and nothing that
- * only ever grows may have become less. `VACUUM INTO` works while the matter is open and written to, and keeps its key.
+ * Copies a matter as of one moment, then reads the copy back in full: database, originals, chains; and nothing that only
+ * ever grows may have shrunk. `VACUUM INTO` works while the matter is open and written to, and keeps its key.
  *
- * @throws AppError MATTER_BACKUP_FAILED; what then stands at the target is the caller's to remove
+ * @throws AppError MATTER_BACKUP_FAILED; the caller must then remove whatever is at the target
  */
 export function copyMatterTask({ source, target }: CopyInput, context: WorkerContext): null {
   const db = context.openMatter(source);
@@ -49,7 +49,7 @@ export function copyMatterTask({ source, target }: CopyInput, context: WorkerCon
     if (lasting.some((_, i) => after[i]! < before[i]!)) throw failed('part of it is missing');
     const { problems } = checkMatter(copy, context.progress);
     if (problems[0]) throw failed(problems[0].message, isDamaged(db) ? 'matter' : null);
-    // The copy is of no running work: opened later, it must not speak of interrupted jobs.
+    // Work that runs now does not run in the copy: opened later, it must not report interrupted jobs.
     copy.exec(`DELETE FROM job WHERE state = 'running'`);
   } finally {
     copy.close();
@@ -57,7 +57,7 @@ export function copyMatterTask({ source, target }: CopyInput, context: WorkerCon
   return null;
 }
 
-/** What only ever grows: whatever is written while the copy is made, it holds at least this. */
+/** Counts of what only ever grows: whatever is written during the copy, it holds at least this much. */
 const lasting = ['evidence_item', 'custody_event', 'audit_event', 'matter'] as const;
 
 function countLasting(db: Database.Database): number[] {

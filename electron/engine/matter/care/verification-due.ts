@@ -5,8 +5,8 @@ import { verifiedMark } from '../describe.ts';
 const dayMs = 86_400_000;
 
 /**
- * Whether a matter's originals have not been verified for so many days: since the last whole verification, or since the
- * first of them came in.
+ * Whether a matter's originals have gone unverified for this many days since the last complete verification, or since the
+ * first of them was added.
  *
  * @param days 0: never due
  */
