@@ -77,8 +77,8 @@ export function createDispatcher({ handlers, services, platform, emit, checksOut
     const value =
       operation.form === 'command'
         ? runCommand(name, operation, input, matter)
-        : await handler(input, matter);
-    if (operation.form !== 'query') bringIndexInStep(session);
+        : await trackAnswer(name, session, handler(input, matter));
+    if (operation.form !== 'query') finishIndexing(session);
     announce(operation, matterId, emit);
     // Any command may change what can be undone: sealing a set takes its steps out of the log.
     if (operation.form === 'command' || name === 'history.undo' || name === 'history.redo')
@@ -113,7 +113,7 @@ export function createDispatcher({ handlers, services, platform, emit, checksOut
         } catch (error) {
           throw toAppError(error, name, platform);
         } finally {
-          bringIndexInStep(session);
+          finishIndexing(session);
           announce(operation, session.id, emit);
         }
       },
@@ -121,13 +121,13 @@ export function createDispatcher({ handlers, services, platform, emit, checksOut
     );
   }
 
-  /** What was written can be found already, as the triggers fold it; an error in folding it fully must not fail the command. */
-  function bringIndexInStep(session: MatterSession): void {
+  /** The triggers have indexed new text well enough to be found: a failure to finish that must not fail the command. */
+  function finishIndexing(session: MatterSession): void {
     if (!session.db.open || session.isReadOnly) return;
     try {
       if (hasNewTexts(session)) session.db.transaction(() => foldNewTexts(session))();
     } catch (error) {
-      platform.log.warn('the index was not brought in step', { reason: safeStack(error) });
+      platform.log.warn('indexing was not finished', { reason: safeStack(error) });
     }
   }
 
@@ -145,6 +145,18 @@ export function createDispatcher({ handlers, services, platform, emit, checksOut
       () => handler(input, context),
     );
   }
+}
+
+/** The acts that close a matter's connection: what waited for itself would wait forever. */
+const closingActs: ReadonlySet<OperationName> = new Set([
+  'matter.close',
+  'matter.lock',
+  'matter.setPassphrase',
+]);
+
+/** Has closing the matter wait for what takes time, in other threads or on a disk. */
+function trackAnswer(name: OperationName, session: MatterSession, answer: unknown): unknown {
+  return answer instanceof Promise && !closingActs.has(name) ? session.track(answer) : answer;
 }
 
 function isOperation(name: string): name is OperationName {

@@ -97,7 +97,12 @@ async function readStamp(
       platform,
       'pdf.text',
       { location: { matter, contentId }, name: item.originalName, pages: `1-${last}` },
-      { timeoutMs, name: item.originalName, limitCode: 'EVIDENCE_TOO_DEMANDING' },
+      {
+        timeoutMs,
+        name: item.originalName,
+        limitCode: 'EVIDENCE_TOO_DEMANDING',
+        signal: session.closing,
+      },
     );
     for (const { page, text } of pages) {
       const stamps = parseCourtStamps(text);
@@ -106,7 +111,7 @@ async function readStamp(
     return [];
   } catch (error) {
     // What cannot be read has no stamp; its item says already what is wrong with it.
-    if (isAppError(error)) return [];
+    if (isAppError(error) && error.code !== 'CANCELLED') return [];
     throw error;
   }
 }

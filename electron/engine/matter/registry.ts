@@ -26,7 +26,7 @@ import { migrate } from './migrations/migrate.ts';
 import { RecentMatters } from './recent-matters.ts';
 import { systemErrorCode } from '../platform/system-errors.ts';
 
-/** A process or worker that reads matters on its own connection. Must let go before a matter can be closed. */
+/** A process that reads matters on its own connection, which it must close before a matter can be closed. */
 export interface ReaderHost {
   opened(matter: {
     matterId: string;
@@ -46,7 +46,7 @@ export interface RegistryOptions {
   readonly jobs: Jobs;
   readonly emit: (event: EngineEvent) => void;
   readonly readerHost?: ReaderHost;
-  /** What each area clears away when a matter is opened for writing: what a crash left staged. */
+  /** Clean-up by each area when a matter is opened for writing, of what a crash left staged. */
   readonly sweeps?: readonly ((session: MatterSession) => void)[];
   /** Fills a new sample matter. */
   readonly fillSample?: (context: JobContext) => Promise<void>;
@@ -63,7 +63,7 @@ export class MatterRegistry {
   readonly recent: RecentMatters;
   readonly #options: RegistryOptions;
   readonly #open = new Map<string, OpenMatter>();
-  /** Matters that are about to close or change their passphrase: nobody may begin anything with them until that has ended. */
+  /** Matters that are closing or changing their passphrase: nothing new may begin with them until that has ended. */
   readonly #settling = new Map<string, { readonly how: 'closes' | 'changes'; readonly end: Promise<void> }>();
 
   constructor(options: RegistryOptions) {
@@ -71,7 +71,7 @@ export class MatterRegistry {
     this.recent = new RecentMatters(options.platform);
   }
 
-  /** @throws AppError MATTER_NOT_OPEN, from when it begins to close; MATTER_BUSY while it changes its passphrase */
+  /** @throws AppError MATTER_NOT_OPEN, from the moment it begins to close; MATTER_BUSY while it changes its passphrase */
   getOpen(matterId: string): MatterSession {
     const matter = this.#open.get(matterId);
     const settling = this.#settling.get(matterId);
@@ -111,8 +111,8 @@ export class MatterRegistry {
   }
 
   /**
-   * Opens a matter file; one that is open here already is returned as it is. For writing it takes the lock, brings the format
-   * up to date, and clears away what a crash left.
+   * Opens a matter file; one that is already open here is returned as it is. For writing it takes the lock, brings the
+   * format up to date, and cleans up after a crash.
    *
    * @param options.passphrase null for a matter that is not encrypted
    * @throws AppError those of openFile and assertLogFits, MATTER_IN_USE, MATTER_COPY_OPEN, MATTER_NEEDS_UPDATE, MATTER_MIGRATION_FAILED
@@ -129,7 +129,7 @@ export class MatterRegistry {
     }
     const { platform } = this.#options;
     const options = { passphrase, isReadOnly, nativeBinding: platform.nativeBinding };
-    // Opened to read first: what is no matter, or locked, needs no lock file beside it.
+    // Opened read-only first: a file that is not a matter, or is encrypted, gets no lock file beside it.
     openFile(filePath, { ...options, isReadOnly: true }).db.close();
     const path = realpathSync(filePath);
     if (!isReadOnly) assertWritable(path);
@@ -195,12 +195,12 @@ export class MatterRegistry {
     passwords.onGiven = (contentId, password) => readerHost.passwordGiven(matterId, contentId, password);
   }
 
-  /** Cancels the matter's jobs and leaves one file behind. Whoever asks while it closes waits for the same end. */
+  /** Cancels the matter's jobs and leaves one file behind. A call while it is already closing waits for the same end. */
   async close(session: MatterSession): Promise<void> {
     const settling = this.#settling.get(session.id);
     if (settling?.how === 'closes') return settling.end;
     if (settling) {
-      // Whoever asked for a change of passphrase hears how it ends.
+      // Its failure is reported to the caller that wanted the passphrase changed.
       await settling.end.catch(() => undefined);
       return this.close(session);
     }
@@ -209,6 +209,7 @@ export class MatterRegistry {
     await this.#settle(session, 'closes', async () => {
       try {
         await this.#options.jobs.stopAll(session);
+        await session.stopAnswers();
         await this.#releaseReaders(session);
         const unsettled = await settleJournal(session);
         if (unsettled)
@@ -243,7 +244,7 @@ export class MatterRegistry {
       try {
         await this.close(session);
       } catch (error) {
-        // The others must still be closed; what this one leaves in its log is read back when it is next opened.
+        // The others must still be closed; whatever this one leaves in its log is recovered when it is next opened.
         const code = systemErrorCode(error);
         this.#options.platform.log.error('a matter was not closed cleanly', { code });
       }
@@ -265,8 +266,9 @@ export class MatterRegistry {
     if (passphrase === next) return;
     await this.#settle(session, 'changes', async () => {
       try {
+        await session.stopAnswers();
         await this.#releaseReaders(session);
-        // The copy is made of the file alone: what is still in the log would be missing from it.
+        // Only the file itself is copied: anything still in the log would be missing from the copy.
         const unsettled = await settleJournal(session);
         if (unsettled) throw unsettled;
         session.db.close();
@@ -279,7 +281,7 @@ export class MatterRegistry {
     this.remember(session);
   }
 
-  /** Goes on with a matter whose connection was closed for a while; where that fails, it is closed for good. */
+  /** Resumes a matter whose connection was closed for a while; if that fails, it is closed for good. */
   #resume(session: MatterSession, passphrase: string | null): void {
     const { nativeBinding } = this.#options.platform;
     try {
@@ -304,7 +306,7 @@ export class MatterRegistry {
   }
 }
 
-/** While a matter is open for writing its changes go to a log, each on the disk before the command answers. */
+/** While a matter is open for writing, its changes go to a log and are on disk before a command replies. */
 function useLog(session: MatterSession): void {
   session.db.pragma('journal_mode = WAL');
   session.db.pragma('synchronous = FULL');

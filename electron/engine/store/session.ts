@@ -21,6 +21,8 @@ export class MatterSession {
   #db: Database.Database;
   #passphrase: string | null;
   #statements = new Map<string, Database.Statement>();
+  #closing = new AbortController();
+  readonly #answers = new Set<Promise<unknown>>();
 
   constructor(options: {
     id: string;
@@ -50,7 +52,27 @@ export class MatterSession {
     return this.#passphrase;
   }
 
-  /** Goes on with another connection to the same file, after its passphrase was changed. */
+  /** Aborted when the connection is about to be closed. Work in other threads takes it, so that closing need not wait for it. */
+  get closing(): AbortSignal {
+    return this.#closing.signal;
+  }
+
+  /** Makes closing wait for an answer that is still being worked out. */
+  track<T>(answer: Promise<T>): Promise<T> {
+    const tracked = answer.finally(() => this.#answers.delete(tracked));
+    this.#answers.add(tracked);
+    return tracked;
+  }
+
+  /** Cuts short what is tracked and waits for it. No new work may begin meanwhile. */
+  async stopAnswers(): Promise<void> {
+    this.#closing.abort(new AppError('CANCELLED'));
+    await Promise.allSettled(this.#answers);
+    // The session goes on where only its passphrase is changed.
+    this.#closing = new AbortController();
+  }
+
+  /** Switches to another connection to the same file, after its passphrase was changed. */
   reconnect(db: Database.Database, passphrase: string | null): void {
     this.#statements.clear();
     this.#db = db;
@@ -70,8 +92,8 @@ export class MatterSession {
   }
 
   /**
-   * The row of a query that always finds one: the matter's own, a count.
-   * @throws Error where there is none: the app writes no such file
+   * The row of a query that always has one: the matter's own, a count.
+   * @throws Error if there is none: the app never writes such a file
    */
   one<T>(query: Compilable<T>): T {
     const row = this.get(query);
@@ -108,7 +130,7 @@ export class MatterSession {
   }
 
   #beginChanges(operation: string, person: Person): number {
-    // A new act makes what was undone before it unreachable.
+    // A new act makes earlier undone steps impossible to redo.
     this.run(sql.deleteFrom('change_group').where('state', '=', 'undone'));
     const { id } = this.one(
       sql
@@ -135,7 +157,7 @@ export class MatterSession {
     return { statement: this.prepare(text), parameters };
   }
 
-  /** A prepared statement, for what the query builder cannot say. Kept for the next time. */
+  /** A prepared statement, for what the query builder cannot express. Cached. */
   prepare(text: string): Database.Statement {
     let statement = this.#statements.get(text);
     if (!statement) {

@@ -33,7 +33,7 @@ export async function viewMail(id: string, { session, platform }: MatterContext)
     )
     .all(id) as MemberRow[];
   const byPosition = new Map(members.map((member) => [member.position, member]));
-  const { filePath, passphrase } = session;
+  const { filePath, passphrase, closing } = session;
   const { attachments, isDamaged, ...mail } = await runInWorker(
     platform,
     'mail.view',
@@ -42,7 +42,7 @@ export async function viewMail(id: string, { session, platform }: MatterContext)
       kind: item.kind,
       measured: [...byPosition.keys()],
     },
-    { timeoutMs, maxMemoryMb, limitCode: 'EVIDENCE_TOO_DEMANDING', name: item.name },
+    { timeoutMs, maxMemoryMb, limitCode: 'EVIDENCE_TOO_DEMANDING', name: item.name, signal: closing },
   );
   if (isDamaged) throw new AppError('EVIDENCE_DAMAGED');
   return {

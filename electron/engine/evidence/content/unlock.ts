@@ -61,9 +61,7 @@ function inspect(item: KnownEvidence, password: string | undefined, { session, p
   return inspectContent(platform, item.kind, {
     name: item.name,
     location: { matter: { filePath, passphrase }, contentId: item.contentId },
-    signal: neverAborted,
+    signal: session.closing,
     password,
   });
 }
-
-const neverAborted = new AbortController().signal;

@@ -118,13 +118,11 @@ export async function readTextNow(contentId: number, context: MatterContext): Pr
   const content = findUnread(session, contentId);
   if (!content) return;
   try {
-    storeText(session, content, await readContent(content, { session, platform, signal: neverAborted }));
+    storeText(session, content, await readContent(content, { session, platform, signal: session.closing }));
   } catch (error) {
     platform.log.warn('a text was not read', { reason: safeStack(error) });
   }
 }
-
-const neverAborted = new AbortController().signal;
 
 function untilAborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));

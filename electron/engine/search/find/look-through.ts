@@ -10,7 +10,7 @@ const newestOf = new WeakMap<MatterSession, Map<string, number>>();
  *
  * @param lookMs milliseconds
  * @param isNewest asked between steps, in which others are served; left out where nobody is, so that the answer comes at once
- * @throws AppError CANCELLED when a newer search of the same line came, or the matter was closed
+ * @throws AppError CANCELLED when a newer search of the same line came, or the matter closes
  */
 export async function lookThrough(
   session: MatterSession,
@@ -25,7 +25,7 @@ export async function lookThrough(
     if (spentMs > lookMs) return false;
     if (isNewest) {
       await new Promise((resolve) => setImmediate(resolve));
-      if (!isNewest() || !session.db.open) throw new AppError('CANCELLED');
+      if (!isNewest() || session.closing.aborted) throw new AppError('CANCELLED');
     }
     stepAt = processorMs();
     return true;
