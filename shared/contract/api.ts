@@ -40,7 +40,7 @@ export const api: Api = {
   ...diagnosticsContract,
 } satisfies Contract;
 
-/** Named part by part: written out in full it is longer than the compiler keeps in one type. */
+/** An intersection of the parts: the compiler cannot hold the whole as one inferred type. */
 export type Api = typeof matterContract &
   typeof docketContract &
   typeof deadlinesContract &

@@ -69,14 +69,15 @@ export interface MenuState {
 }
 
 /**
- * All that the preload gives a window. The engine's port arrives as a window message (`ENGINE_PORT_MESSAGE`) after `connect`,
- * the page reader's (`READER_PORT_MESSAGE`) once that runs; both again, unasked, after a process was restarted.
+ * Everything the preload exposes to a window. The engine's port arrives as a window message (`ENGINE_PORT_MESSAGE`) after
+ * `connect`, the page reader's (`READER_PORT_MESSAGE`) once that process runs. Each is sent again after its process is
+ * restarted.
  */
 export interface Bridge {
   readonly platform: 'darwin' | 'win32' | 'linux';
   readonly appVersion: string;
   connect(): void;
-  /** Has the page reader started, which waits until somebody works with the window or a page is needed. */
+  /** Starts the page reader, which stays off until someone works with the window or a page is needed. */
   wakeReader(): void;
   openFiles(purpose: OpenPurpose): Promise<readonly GrantedFile[]>;
   saveFile(purpose: SavePurpose, suggestedName: string): Promise<GrantedFile | null>;
@@ -85,7 +86,7 @@ export interface Bridge {
   grantDropped(files: readonly DroppedFile[]): Promise<readonly GrantedFile[]>;
   /** Shows a build's folder in the system's file manager. */
   revealBuild(matterId: string, buildId: string): Promise<void>;
-  /** Hands the real PDF to the system to print: a document, or `{ token }` of a `…-print` that was written. */
+  /** Sends the actual PDF to the system to print: a document, or the `{ token }` of a `…-print` file. */
   print(source: unknown): Promise<void>;
   /**
    * Shows a document in a window of its own, which closes with its matter.
@@ -94,11 +95,11 @@ export interface Bridge {
    * @param page page to begin on, from 1
    */
   openReaderWindow(source: unknown, page: number): Promise<void>;
-  /** Whether all windows for one document may close: those with something half filled in ask their user first. */
+  /** Whether all single-document windows may close; those with a half-completed form ask the user first. */
   mayCloseReaderWindows(): Promise<boolean>;
-  /** Closes all windows for one document. Settles once they are closed and what was half typed in them is stored. */
+  /** Closes all single-document windows. Resolves once they are closed and their unfinished input is stored. */
   closeReaderWindows(): Promise<void>;
-  /** Fills the screen with the window, or takes it back to what it was. */
+  /** Makes the window full screen, or restores it. */
   setFullScreen(isFull: boolean): void;
   /** Shows a system notification. Choosing it brings the window forward and runs `command`. */
   notify(notification: { title: string; body: string; command: string }): void;
@@ -108,7 +109,7 @@ export interface Bridge {
   answerLeaving(answer: LeavingAnswer): void;
   /** Sets the size of everything in this window, in percent of the default. */
   setSize(percent: number): void;
-  /** Tells main that the first screen is shown with its content: a picture asked for by `--screenshot` is taken then. */
+  /** Tells main that the first screen is shown with its content; `--screenshot` takes its picture then. */
   ready(): void;
   /** Listens for menu commands (ids of commands.ts). Returns a function that stops it. */
   onCommand(listener: (command: string) => void): () => void;
@@ -120,13 +121,13 @@ export interface Bridge {
 }
 
 /**
- * Whether a window may close, by its page: it may, it may not, or its user is asked first, and the answer follows when they have chosen.
+ * A window's answer to whether it may close: yes, no, or the user is being asked and the final answer follows.
  */
 export type LeavingAnswer = 'leaves' | 'stays' | 'asks';
 
 /**
- * What main tells a window: about the processes behind it, a matter to open, the question whether it may close, and the order to
- * store what is half typed and close.
+ * What main tells a window: a process was restarted, a matter should be opened, may you close, and save unfinished input and
+ * close.
  */
 export type HostNotice =
   | { readonly name: 'engine.restarted' }
@@ -142,7 +143,7 @@ export const ENGINE_PORT_MESSAGE = 'forthwith-engine-port';
 export const READER_PORT_MESSAGE = 'forthwith-reader-port';
 
 /**
- * Begins the message of an error by which the bridge says what main could not do; what follows is a sentence for the user. Nothing
- * but its message comes along with an error that is handed to the page.
+ * Prefix of a bridge error's message; the rest is a sentence for the user. It is in the message because nothing else
+ * survives when an error crosses into the page.
  */
 export const REFUSED_BY_MAIN = 'Forthwith: ';

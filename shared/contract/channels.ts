@@ -1,6 +1,6 @@
-/** Names of what travels between a window's preload and main. Main listens to nothing else. */
+/** IPC channels between a window's preload and main. Main listens to no others. */
 export const channels = {
-  // The window asks; main answers with an `IpcAnswer`.
+  // Window to main, answered with an `IpcAnswer`.
   openFiles: 'forthwith:open-files',
   saveFile: 'forthwith:save-file',
   chooseFolder: 'forthwith:choose-folder',
@@ -10,7 +10,7 @@ export const channels = {
   openReaderWindow: 'forthwith:open-reader-window',
   mayCloseReaderWindows: 'forthwith:may-close-reader-windows',
   closeReaderWindows: 'forthwith:close-reader-windows',
-  // The window tells.
+  // Window to main, one-way.
   connect: 'forthwith:connect',
   wakeReader: 'forthwith:wake-reader',
   ready: 'forthwith:ready',
@@ -20,14 +20,14 @@ export const channels = {
   setFullScreen: 'forthwith:set-full-screen',
   textFocus: 'forthwith:text-focus',
   answerLeaving: 'forthwith:answer-leaving',
-  // Main tells.
+  // Main to window, one-way.
   enginePort: 'forthwith:engine-port',
   readerPort: 'forthwith:reader-port',
   command: 'forthwith:command',
   notice: 'forthwith:notice',
 } as const;
 
-/** Electron keeps only a message string of what a handler throws, and decorates it: so failures travel as values. */
+/** Electron reduces whatever a handler throws to a decorated message string, so failures travel as values. */
 export type IpcAnswer =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly message: string };

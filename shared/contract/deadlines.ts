@@ -33,9 +33,9 @@ const computation = z.strictObject({
   rule: z.string().max(120).optional(),
   period: Period.optional(),
   service: ServiceKind.default('none'),
-  /** Where left out: the rule's own; of a bare period `frap` in a court of appeals, else `frcp`. */
+  /** Defaults to the rule's own; for a bare period, to `frap` in a court of appeals, else `frcp`. */
   regime: Regime.optional(),
-  /** Court code; gives the zone and the states where they are left out. */
+  /** Court code; supplies the zone and the states when they are omitted. */
   court: z.string().max(40).optional(),
   state: z.string().max(40).optional(),
   /** Federal circuit: "9", "DC", "Fed". Its clerk's state counts too under FRAP 26. */
@@ -43,7 +43,7 @@ const computation = z.strictObject({
   timezone: courtTimezone.optional(),
   added: z.array(AddedDay).max(1_000).default([]),
   contract: ContractTerms.nullable().default(null),
-  /** Which version of the rule: that of this day. The trigger's day where left out. */
+  /** The rule applies as it was in force on this day; defaults to the trigger's day. */
   on: isoDate.optional(),
 });
 
@@ -72,7 +72,7 @@ export const deadlinesContract = {
     errors: ['NOT_FOUND', 'FILE_UNWRITABLE'],
     changes: ['deadlines'],
   }),
-  /** Counts many periods at once; each is answered or refused on its own. */
+  /** Computes many periods at once; each succeeds or fails on its own. */
   'deadlines.compute': appQuery(
     z.strictObject({ requests: z.array(computation).min(1).max(100_000) }),
     z.array(
@@ -94,7 +94,7 @@ export const deadlinesContract = {
     Deadline.pick({ triggerAt: true, computed: true, due: true, dueAt: true, endsAt: true, flags: true }),
     { errors: ['DEADLINE_CHAIN_LOOP', 'NOT_FOUND'] },
   ),
-  /** What the docket gives: periods its events start, and dates the clerk printed. */
+  /** Deadlines proposed from the docket: periods its events start, and dates the clerk printed. */
   'deadlines.propose': matterQuery(
     z.strictObject({ matterId: MatterId, entryIds: z.array(DocketEntryId).max(10_000).optional() }),
     z.array(DeadlineProposal),
@@ -123,13 +123,13 @@ export const deadlinesContract = {
       isUndoable: true,
     },
   ),
-  /** Deletes deadlines; one that was counted from a deleted deadline keeps the date last known, and is flagged. */
+  /** Deletes deadlines; one computed from a deleted deadline keeps its last known date and is flagged. */
   'deadlines.delete': matterCommand(
     z.strictObject({ matterId: MatterId, ids: z.array(DeadlineId).min(1).max(1_000) }),
     z.object({ deleted: z.number().int() }),
     { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], changes: ['deadlines', 'tro', 'matter'], isUndoable: true },
   ),
-  /** Done with its proof, not needed, or open again. */
+  /** Marks a deadline done (with its proof), not needed, or open again. */
   'deadlines.setStatus': matterCommand(
     z
       .strictObject({
@@ -145,7 +145,7 @@ export const deadlinesContract = {
     Deadline,
     { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], changes: ['deadlines', 'tro', 'matter'], isUndoable: true },
   ),
-  /** A court's order sets another time. */
+  /** Records that a court order set a different time. */
   'deadlines.override': matterCommand(
     z.strictObject({
       matterId: MatterId,
@@ -196,15 +196,15 @@ export const deadlinesContract = {
     ),
   ),
 
-  /** Reminders whose time has come and that were not seen yet. */
+  /** Reminders that are due and have not been seen. */
   'deadlines.reminders': matterQuery(inMatter, z.array(Reminder)),
-  /** The reminders of these deadlines up to now were seen. A mark of reading, not an edit: it is not undone. */
+  /** Marks these deadlines' reminders up to now as seen. A read mark rather than an edit, so it cannot be undone. */
   'deadlines.remindersSeen': matterCommand(
     z.strictObject({ matterId: MatterId, ids: z.array(DeadlineId).min(1).max(1_000) }),
     z.null(),
     { errors: ['MATTER_READ_ONLY'], changes: ['deadlines'] },
   ),
-  /** Reminds again at an instant; null reminds as set. */
+  /** Reminds again at an instant; null returns to the reminders as set. */
   'deadlines.snooze': matterCommand(
     z.strictObject({ matterId: MatterId, id: DeadlineId, until: instant.nullable() }),
     Deadline,

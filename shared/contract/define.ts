@@ -46,7 +46,7 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   readonly output: O;
   /** Codes this operation may answer with, besides those every operation may. */
   readonly errors: readonly ErrorCode[];
-  /** Areas whose lists must be read again once it succeeded. */
+  /** Areas whose lists must be fetched again once it has succeeded. */
   readonly changes: readonly Area[];
   /** Whether the user can undo it. Only for `command`. */
   readonly isUndoable: boolean;

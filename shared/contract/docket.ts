@@ -94,13 +94,13 @@ export const docketContract = {
       isUndoable: true,
     },
   ),
-  /** Marks entries as read or unread. A mark of reading, not an edit: it is not undone. */
+  /** Marks entries as read or unread. A read mark rather than an edit, so it cannot be undone. */
   'docket.mark': matterCommand(
     z.strictObject({ matterId: MatterId, ids: z.array(DocketEntryId).min(1), isUnread: z.boolean() }),
     z.null(),
     { errors: ['MATTER_READ_ONLY'], changes: ['docket'] },
   ),
-  /** Head of the docket and its parties, as the latest sources give them; null header where none was imported. */
+  /** The docket's header and parties, from the latest sources; the header is null when none was imported. */
   'docket.header': matterQuery(
     z.strictObject({ matterId: MatterId }),
     z.object({ header: DocketHeader.nullable(), parties: z.array(DocketParty) }),
@@ -141,7 +141,7 @@ export const docketContract = {
     changes: ['docket', 'evidence', 'matter'],
     isUndoable: true,
   }),
-  /** Forgets what was read for a preview. */
+  /** Discards what was read for a preview. */
   'docket.import.discard': matterCommand(
     z.strictObject({ matterId: MatterId, importId: DocketImportId }),
     z.null(),

@@ -51,9 +51,9 @@ const tagFields = z.strictObject({
 const edit = { changes: ['evidence', 'search'], isUndoable: true } as const;
 const editOfKnown = { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], ...edit } as const;
 
-/** Taking files in, and what is known of them. */
+/** Intake of files, and what is known about them. */
 const intakeContract = {
-  /** Takes files, folders and archives in, byte for byte, with hash and custody. One bad file never stops the rest. */
+  /** Adds files, folders and archives byte for byte, with hash and custody. One bad file never stops the rest. */
   'evidence.add': matterJob(
     z.strictObject({
       matterId,
@@ -68,16 +68,16 @@ const intakeContract = {
   ),
   /** Intakes that were not finished or had failures, newest first. */
   'evidence.intake.list': matterQuery(z.strictObject({ matterId }), z.array(Intake)),
-  /** Stops an intake after the file in hand; `evidence.intake.resume` goes on with it. */
+  /** Pauses an intake after the current file; `evidence.intake.resume` continues it. */
   'evidence.intake.pause': matterAct(intake, z.null(), {
     errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],
     ...intakeChanges,
   }),
-  /** Goes on with what a pause, a cancel or a crash left undone; what is stored already is not stored again. */
+  /** Continues after a pause, a cancel or a crash; what is already stored is not stored again. */
   'evidence.intake.resume': matterJob(intake, intakeResult, goingOn),
-  /** Tries again what failed, and nothing else. */
+  /** Retries what failed, and nothing else. */
   'evidence.intake.retry': matterJob(intake, intakeResult, goingOn),
-  /** Takes an intake off the list. What it stored stays. */
+  /** Removes an intake from the list. What it stored stays. */
   'evidence.intake.dismiss': matterAct(intake, z.null(), {
     errors: ['NOT_FOUND', 'EVIDENCE_INTAKE_RUNNING', 'MATTER_READ_ONLY'],
     ...intakeChanges,
@@ -107,7 +107,7 @@ const intakeContract = {
     }),
     { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], changes: ['evidence'] },
   ),
-  /** Compares somebody's list of hashes (SHA-256, SHA-1 or MD5; as sha256sum writes it, or CSV) with the originals. */
+  /** Compares a supplied list of hashes (SHA-256, SHA-1 or MD5; as sha256sum writes it, or CSV) with the originals. */
   'evidence.matchHashes': matterJob(
     z.strictObject({ matterId, source: FileRef }),
     z.object({
@@ -134,7 +134,7 @@ const search = {
   grouping: EvidenceGrouping.default('none'),
 };
 
-/** Lists and what items have to do with each other. */
+/** Lists of items, and how items relate to each other. */
 const listContract = {
   'evidence.list': matterQuery(
     z.strictObject({
@@ -148,7 +148,7 @@ const listContract = {
   ),
   /** The order of a list of any length; its rows come from `evidence.rows`. */
   'evidence.find': matterQuery(z.strictObject({ matterId, ...search }), EvidenceList),
-  /** Items in the order asked for; missing ones are left out. */
+  /** Items in the order requested; missing ones are omitted. */
   'evidence.rows': matterQuery(
     z.strictObject({ matterId, ids: z.array(EvidenceId).max(1_000) }),
     z.array(EvidenceItem),
@@ -224,7 +224,7 @@ const listContract = {
   ),
 } as const;
 
-/** What a person says of items. */
+/** What people record about items. */
 const descriptionContract = {
   'evidence.update': matterCommand(
     z.strictObject({
@@ -243,7 +243,7 @@ const descriptionContract = {
         })
         .partial(),
     }),
-    /** How many items there were. Whoever shows rows reads them again. */
+    /** How many items there were. Callers that show their rows fetch them again. */
     z.object({ updated: z.number().int() }),
     {
       errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],
@@ -288,7 +288,7 @@ const contentContract = {
     z.object({ items: z.number().int(), pages: z.number().int() }),
     { errors: ['DISK_FULL', 'MATTER_READ_ONLY'], changes: ['evidence', 'search'] },
   ),
-  /** Recognizes text on pages that are pictures of it. With `pages` those pages of one item, again if need be. */
+  /** Recognizes text on scanned pages. With `pages`, those pages of one item, even if they were recognized before. */
   'evidence.ocr': matterJob(
     z.strictObject({ matterId, ids: ids.optional(), pages: z.array(z.number().int().min(1)).optional() }),
     z.object({

@@ -29,7 +29,7 @@ import { textLimits } from '../model/text-limits.ts';
 
 const setInput = z.strictObject({ matterId: MatterId, setId: ExhibitSetId });
 const insertion = setInput.extend({
-  /** Left out: at the end. */
+  /** Defaults to the end. */
   afterLabel: z.string().optional(),
   /**
    * `between` takes labels between two others, so that those after it stay; `sub` makes parts of the exhibit of that label (A-1);
@@ -39,7 +39,7 @@ const insertion = setInput.extend({
 });
 const addition = insertion.extend({
   evidenceIds: z.array(EvidenceId).min(1),
-  /** Pages of each item that the exhibit carries; left out for all. */
+  /** Pages of each item that the exhibit carries; defaults to all. */
   pageRanges: PageRanges.optional(),
 });
 const labelPlan = z.object({ changes: z.array(LabelChange), affectedCitations: z.array(AffectedCitation) });
@@ -97,7 +97,7 @@ export const exhibitsContract = {
     z.array(Exhibit),
     { errors: insertionErrors, ...edit },
   ),
-  /** Puts evidence behind a reserved label, or other evidence behind one that is not sealed. */
+  /** Puts evidence behind a reserved label, or replaces the evidence behind one that is not sealed. */
   'exhibits.assign': matterCommand(
     z.strictObject({ matterId: MatterId, id: ExhibitId, evidenceId: EvidenceId }),
     Exhibit,
@@ -121,7 +121,7 @@ export const exhibitsContract = {
     z.array(Exhibit),
     { errors: commonErrors, ...edit },
   ),
-  /** Brings withdrawn exhibits back; numbers that became void stay void, and new ones are given. */
+  /** Restores withdrawn exhibits; numbers that became void stay void, and new ones are assigned. */
   'exhibits.reinstate': matterCommand(setInput.extend({ ids: z.array(ExhibitId).min(1) }), z.array(Exhibit), {
     errors: commonErrors,
     ...edit,
@@ -144,7 +144,7 @@ export const exhibitsContract = {
       ...edit,
     },
   ),
-  /** Gives several exhibits of a set the same treatment, designation or words of evidence law: all of them or, if refused, none. */
+  /** Sets the same treatment, designation or words of evidence law on several exhibits of a set: on all of them or, if refused, on none. */
   'exhibits.updateMany': matterCommand(
     setInput.extend({
       ids: z.array(ExhibitId).min(1),
@@ -166,16 +166,16 @@ export const exhibitsContract = {
     errors: [...commonErrors, 'EXHIBIT_SET_SEALED'],
     ...edit,
   }),
-  /** What relabelling in order would change: the was/now table of all exhibits, and the citations it would make wrong. */
+  /** What relabeling in order would change: the was/now table of all exhibits, and the citations it would make wrong. */
   'exhibits.planRelabel': matterQuery(setInput, labelPlan, {
     errors: ['NOT_FOUND', 'EXHIBIT_LABEL_INVALID'],
   }),
-  /** Gives new labels in the present order. */
+  /** Assigns new labels in the present order. */
   'exhibits.relabel': matterCommand(setInput, z.array(Exhibit), {
     errors: [...commonErrors, 'EXHIBIT_LABEL_INVALID', 'EXHIBIT_SET_SEALED'],
     ...edit,
   }),
-  /** Was/now tables of every time labels changed, newest first. */
+  /** A was/now table for every time labels changed, newest first. */
   'exhibits.labelHistory': matterQuery(
     setInput,
     z.array(z.object({ at: instant, by: z.string(), changes: z.array(LabelChange) })),
@@ -195,9 +195,9 @@ export const exhibitsContract = {
     setInput.extend({
       target: FileRef,
       ...volumeChoice,
-      /** Pictures of more dots an inch are made smaller, in the built copy only; left out for none. */
+      /** Pictures with more dots an inch are downsampled, in the built copy only; omitted for none. */
       downsampleDpi: z.number().int().min(100).max(600).optional(),
-      /** Files are made PDF/A-2b where possible; left out for the set's own choice. */
+      /** Files are made PDF/A-2b where possible; defaults to the set's own choice. */
       isArchival: z.boolean().optional(),
     }),
     BuildResult,
@@ -216,7 +216,7 @@ export const exhibitsContract = {
       changes: ['exhibits', 'evidence'],
     },
   ),
-  /** Builds again what a manifest describes and compares every file by its hash. Nothing is kept of it. */
+  /** Rebuilds what a manifest describes and compares every file by its hash. Nothing of the rebuild is kept. */
   'exhibits.compare': matterJob(z.strictObject({ matterId: MatterId, manifest: FileRef }), BuildComparison, {
     errors: [
       ...commonErrors,
@@ -272,8 +272,8 @@ export const exhibitsContract = {
   ),
   'exhibits.build.list': matterQuery(setInput, z.array(Build), { errors: ['NOT_FOUND'] }),
   /**
-   * Makes the reserved numbers used, for good; later exhibits are insertions with the next free numbers. Every file of the build is
-   * read first: what is sealed is what was built.
+   * Turns the reserved numbers into used ones, for good; later exhibits are insertions with the next free numbers. Every
+   * file of the build is read first: what is sealed is what was built.
    */
   'exhibits.seal': matterJob(
     setInput,
@@ -310,7 +310,7 @@ export const exhibitsContract = {
   ),
   /** Makes reserved or used numbers void, for good, with the reason. */
   'exhibits.ledger.void': matterCommand(rangeWithReason, z.array(LedgerPrefix), rangeAct),
-  /** Takes numbers back that were entered as used elsewhere and were not, with the reason: they may be given here again. */
+  /** Takes back numbers that were wrongly entered as used elsewhere, with the reason: they may be assigned here again. */
   'exhibits.ledger.takeBack': matterCommand(rangeWithReason, z.array(LedgerPrefix), rangeAct),
   /** Says whose numbers a prefix counts. */
   'exhibits.ledger.setParty': matterCommand(

@@ -17,7 +17,7 @@ export const filingContract = {
     z.strictObject({
       matterId: MatterId,
       setId: ExhibitSetId,
-      /** A court whose profile is used; left out for the matter's, which need not have one. */
+      /** A court whose profile is used; defaults to the matter's, which need not have one. */
       court: z.string().optional(),
     }),
     FilingCheck,
@@ -42,7 +42,7 @@ export const filingContract = {
     z.strictObject({
       matterId: MatterId,
       setId: ExhibitSetId,
-      /** Left out for the newest build of the set. */
+      /** Defaults to the newest build of the set. */
       buildId: BuildId.optional(),
       returned: z.array(FileRef).min(1).max(1_000),
     }),

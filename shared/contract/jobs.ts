@@ -9,8 +9,8 @@ export const jobsContract = {
   /** Running work first, then what ended, newest first. */
   'jobs.list': matterQuery(z.strictObject({ matterId: MatterId }), z.array(Job)),
   'jobs.get': matterQuery(jobInput, Job, { errors: ['JOB_NOT_FOUND'] }),
-  /** Asks running work to stop; it ends as cancelled and leaves no half result. */
+  /** Asks running work to stop; it ends as cancelled and leaves no partial result. */
   'jobs.cancel': matterAct(jobInput, z.null(), { errors: ['JOB_NOT_FOUND'] }),
-  /** Takes an ended job off the list. */
+  /** Removes an ended job from the list. */
   'jobs.dismiss': matterAct(jobInput, z.null(), { errors: ['JOB_NOT_FOUND'] }),
 } as const;

@@ -69,7 +69,7 @@ export const matterContract = {
   'matter.close': matterAct(z.strictObject({ matterId: MatterId }), z.null()),
   /** Closes an encrypted matter and forgets its passphrase. */
   'matter.lock': matterAct(z.strictObject({ matterId: MatterId }), z.object({ recentId: z.string() })),
-  /** Sets (null before), changes, or takes away (null next) the passphrase. */
+  /** Sets (`current` null), changes, or removes (`next` null) the passphrase. */
   'matter.setPassphrase': matterAct(
     z.strictObject({ matterId: MatterId, current: passphrase.nullable(), next: passphrase.nullable() }),
     Matter,

@@ -12,7 +12,7 @@ const changes = z
     text: NoteFields.shape.text.unwrap(),
     color: NoteFields.shape.color.unwrap(),
     isWorkProduct: NoteFields.shape.isWorkProduct.unwrap(),
-    /** Where a note on an area of its page is to go; refused for a note on words. */
+    /** Moves a note on an area to this place on its page; refused for a note on words. */
     area: NoteRect,
   })
   .partial();

@@ -70,7 +70,7 @@ export interface LogMessage {
   readonly fields?: Readonly<Record<string, unknown>>;
 }
 
-/** Where the engine process finds its places. Sent first. */
+/** Folders and version for the engine process. Sent first. */
 export interface EngineProcessConfig {
   readonly appDirectory: string;
   readonly assetsDirectory: string;
@@ -83,7 +83,7 @@ export interface RememberedMatter {
   readonly filePath: string;
   readonly isReadOnly: boolean;
   readonly isSample: boolean;
-  /** Its passphrase died with the engine: it comes back locked. */
+  /** Its passphrase was lost with the engine, so it comes back locked. */
   readonly isEncrypted: boolean;
 }
 

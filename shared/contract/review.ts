@@ -25,7 +25,7 @@ const edit = { changes: ['review', 'evidence', 'search'], isUndoable: true } as 
 export const reviewContract = {
   /** Queues with their counts: unread, flagged, uncoded, hot, privileged, conflicts, and one for each issue. */
   'review.queues': matterQuery(z.strictObject({ matterId }), z.array(ReviewQueue)),
-  /** What a decision about many items would change, before it is taken. */
+  /** Previews what a decision about many items would change. */
   'review.preview': matterQuery(
     coding,
     z.object({

@@ -19,17 +19,17 @@ export const searchContract = {
       matterId,
       query: z.string().max(textLimits.search.query),
       options: SearchOptions.default({ isStemmed: false, order: 'rank', includesArchived: false }),
-      /** Someone is still typing: the last word also finds longer ones, and an unfinished query is no error. */
+      /** The user is still typing: the last word matches as a prefix, and an unfinished query is not an error. */
       isTyping: z.boolean().default(false),
-      /** As while typing, what is found in a short time is enough: something to read until the full search has finished. */
+      /** As while typing, settles for what is found in a short time: something to read until the full search has finished. */
       isBrief: z.boolean().default(false),
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(500).default(50),
-      /** A name for one caller's searches: a newer one under it ends the one before, which then answers CANCELLED. */
+      /** Names one caller's searches: a newer search with the same name ends the previous one, which then answers CANCELLED. */
       line: z.string().max(60).optional(),
     }),
     z.object({
-      /** Hits there are in all; while typing or in brief, hits found in the time there was. */
+      /** Total hits; while typing or in brief, those found in the time allowed. */
       total: z.number().int(),
       isTotalExact: z.boolean(),
       /** Whether only the first of very many hits were put in order. */
