@@ -17,7 +17,7 @@ import { settingsHandlers } from './settings/index.ts';
 import { troHandlers } from './tro/index.ts';
 import type { Handlers } from './handlers.ts';
 
-/** What answers each operation of the contract. */
+/** The handler of each operation of the contract. */
 export const handlers: Handlers = {
   ...argumentHandlers,
   ...authenticityHandlers,

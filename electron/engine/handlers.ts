@@ -16,7 +16,7 @@ export interface AppContext {
   readonly person: Person;
   emit(event: EngineEvent): void;
   /**
-   * The path a token or a trusted caller's path stands for. A token serves once.
+   * Resolves a token, or a trusted caller's path, to a path. A token works once.
    * @throws AppError FILE_REFERENCE_EXPIRED
    */
   resolveFile(ref: FileRef): string;

@@ -1,6 +1,7 @@
 /**
- * The engine's door for the command line: what a host gives an engine, and its parts, each loaded when a command first needs
- * it. Apart from index.ts so that a command reads and holds only what it works with: all areas take a quarter of a second.
+ * The engine's entry point for the command line: what a host supplies to an engine, and the engine's parts, each loaded when
+ * a command first needs it. Separate from index.ts so that a command loads only what it uses: loading every area takes a
+ * quarter of a second.
  */
 export { createFileLogger } from './platform/file-logger.ts';
 export { createNodePlatform } from './platform/node-platform.ts';

@@ -1,6 +1,6 @@
 /**
- * The engine's door for the process that shows pages. Apart from index.ts so that this process, which is started with every
- * window, carries the page reader alone and none of the areas.
+ * The engine's entry point for the process that shows pages. Separate from index.ts so that this process, which is started
+ * with every window, loads the page reader alone and none of the areas.
  */
 import type { MakePreview } from './pdf/reader/documents/sources.ts';
 

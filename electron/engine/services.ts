@@ -3,7 +3,7 @@ import type { Jobs } from './jobs/index.ts';
 import type { MatterRegistry } from './matter/index.ts';
 import type { SettingsStore } from './settings/index.ts';
 
-/** What lives as long as the engine. */
+/** What lives as long as the engine does. */
 export interface Services {
   readonly matters: MatterRegistry;
   readonly jobs: Jobs;

@@ -2,8 +2,7 @@ import { serveTasks } from './jobs/worker-thread.ts';
 
 /**
  * What can run in a worker thread: name → how its function is loaded. It is called through `runInWorker`
- * (jobs/worker-pool.ts). A thread loads what it is asked for and nothing else: all of it weighs 58 MiB a thread, an empty
- * one 10.
+ * (jobs/worker-pool.ts). A thread loads only what it is asked for: everything takes 58 MiB a thread, an empty one 10.
  * Declare each function's input and output explicitly in its own module: the pool derives its types from here.
  */
 const tasks = {

@@ -36,9 +36,9 @@ export class Jobs {
   readonly #platform: Platform;
   readonly #emit: (event: EngineEvent) => void;
   readonly #running = new Map<string, Running>();
-  /** Ended jobs that are not, or not wholly, written into their matter: it is open read-only, or its disk is full. */
+  /** Ended jobs that could not be written into their matter, or not completely: it is open read-only, or its disk is full. */
   readonly #remembered = new WeakMap<MatterSession, Map<string, Job>>();
-  /** Jobs taken off the list of a matter that is open read-only. */
+  /** Jobs dismissed in a matter that is open read-only. */
   readonly #hidden = new Set<string>();
 
   constructor(platform: Platform, emit: (event: EngineEvent) => void) {
@@ -71,7 +71,7 @@ export class Jobs {
       error: null,
     };
     const { id, title, state, startedAt } = job;
-    // A matter opened to read only can be verified and copied; its jobs are then remembered in memory alone.
+    // A matter that is open read-only can be verified and copied; its jobs are kept in memory only.
     if (!isToReadOnly(session)) {
       session.run(
         sql
@@ -96,7 +96,7 @@ export class Jobs {
     const { abort } = running;
     let toldAt = 0;
     const progress: JobControl['progress'] = (done, total, note) => {
-      // Work that was told to stop, or has ended, may still report; that is ignored.
+      // Work that has ended may still report.
       if (running.job.state !== 'running') return;
       running.job = { ...running.job, done, total, note };
       const now = performance.now();
@@ -128,7 +128,7 @@ export class Jobs {
     this.#tell(running);
   }
 
-  /** Writes how a job ended into its matter, or remembers it where that cannot be. */
+  /** Writes how a job ended into its matter, or remembers it if that is impossible. */
   #keep({ session, job, isTrusted }: Running): void {
     if (isTrusted) this.#rememberedOf(session).set(job.id, job);
     if (!isToReadOnly(session)) {
@@ -150,7 +150,7 @@ export class Jobs {
         );
         return;
       } catch (error) {
-        // A full disk must not hide how the work ended. Its row stays 'running', and is read as interrupted next time.
+        // A full disk must not hide how the work ended: the row stays 'running' and is read as interrupted next time. Bugs are logged.
         toAppError(error, job.operation, this.#platform);
       }
     }
@@ -237,7 +237,7 @@ export class Jobs {
     await Promise.all(own.map(({ ended }) => ended));
   }
 
-  /** Marks what a crash left running, and lets old entries go. Called once when a matter is opened for writing. */
+  /** Marks what a crash left running, and drops old entries. Called once when a matter is opened for writing. */
   markInterrupted(session: MatterSession): void {
     const error = JSON.stringify(new AppError('INTERRUPTED').toBody());
     session.run(
@@ -251,7 +251,7 @@ export class Jobs {
   }
 }
 
-/** Whether an error is only what stopping the work looks like from inside. */
+/** Whether an error is merely the effect of stopping the work. */
 function isConsequenceOf(signal: AbortSignal, error: unknown): boolean {
   return error === signal.reason || (error instanceof Error && error.name === 'AbortError');
 }

@@ -1,9 +1,9 @@
 import { workerData } from 'node:worker_threads';
 
-/** A thread's gate: what it is at. */
+/** The states of a thread's gate. */
 export const gateStates = { open: 0, within: 1, closed: 2 } as const;
 
-/** Under this name a thread of the pool is given its gate; other threads have none. */
+/** How a pool thread receives its gate; other threads have none. */
 export interface GatedData {
   readonly gate: Int32Array<SharedArrayBuffer>;
 }
@@ -11,8 +11,9 @@ export interface GatedData {
 const gate = (workerData as Partial<GatedData> | null)?.gate ?? null;
 
 /**
- * Does what a thread must not be ended in the middle of. Node ends the whole process, not the thread, where a stream of zlib has been made and
- * not begun (`close before init` in node_zlib.cc): every such call in a task goes through here, and the pool waits for it.
+ * Runs what a thread must not be terminated in the middle of. Terminated between creating and starting a zlib stream (`close
+ * before init` in node_zlib.cc), Node aborts the whole process: every such call in a task goes through here, and the pool
+ * waits for it.
  *
  * @example uninterrupted(() => inflateSync(packed));
  */
@@ -21,9 +22,9 @@ export function uninterrupted<T>(work: () => T): T {
   for (;;) {
     const was = Atomics.compareExchange(gate, 0, gateStates.open, gateStates.within);
     if (was === gateStates.open) break;
-    // Only this thread goes within: it is there already.
+    // Only this thread enters, so this is a nested call.
     if (was === gateStates.within) return work();
-    // The main thread, which closed it, is about to end this thread, which waits for that here.
+    // The main thread closed the gate and is about to terminate this thread; wait for that.
     Atomics.wait(gate, 0, gateStates.closed);
   }
   try {

@@ -40,15 +40,15 @@ const youngGenerationMb = 16;
 const keepWarmBelowBytes = 192 * 1024 * 1024;
 /** How long a matter's release waits for a busy thread before it ends it. */
 const releaseTimeoutMs = 5_000;
-/** How long a thread may stay at what it must not be ended in, and how often it is looked at, in milliseconds. */
+/** How long a thread may stay within `uninterrupted`, and how often that is checked, in milliseconds. */
 const withinTimeoutMs = 2_000;
 const withinPollMs = 1;
 /** Memory of the machine for each, in bytes: one that recognizes text takes some 200 MiB of it. */
 const memoryPerThread = 3.5 * 1024 ** 3;
 
 /**
- * How many threads a pool has: no more than there are cores, two where there are two, and more, up to four, where cores and memory
- * are left for the windows and the rest of the system.
+ * How many threads a pool has: at most one per core; two where there are two cores; up to four where that leaves cores and
+ * memory for the windows and the rest of the system.
  *
  * @param cores the machine's, as the process may use them
  * @param memoryBytes the machine's
@@ -81,7 +81,7 @@ interface Thread {
 /** Ends a thread, but not in the middle of what ends the process when it is cut off: see `uninterrupted`. */
 async function terminate({ worker, gate }: Thread): Promise<void> {
   const deadline = performance.now() + withinTimeoutMs;
-  // Past the deadline it is long beyond the moment that matters.
+  // Past the deadline the moment that matters is long over.
   while (
     Atomics.compareExchange(gate, 0, gateStates.open, gateStates.closed) === gateStates.within &&
     performance.now() < deadline
@@ -128,7 +128,7 @@ class WorkerPool {
       const idle = [...this.#threads].filter((thread) => thread.task === null);
       let thread = idle.find((candidate) => candidate.maxMemoryMb === maxMemoryMb);
       if (!thread && this.#threads.size >= poolThreads) {
-        // All places are taken; one held by an idle thread with another limit can be freed.
+        // The pool is full; an idle thread with another limit can make room.
         if (!idle[0]) return;
         this.#retire(idle[0]);
       }
@@ -136,7 +136,7 @@ class WorkerPool {
       try {
         thread ??= this.#start(maxMemoryMb);
       } catch (error) {
-        // The system has no thread to give.
+        // The system refuses another thread.
         task.reject(error);
         continue;
       }
@@ -291,7 +291,7 @@ export async function runInWorker<K extends WorkerTaskName>(
   return (await pool.run(name, input, limits)) as WorkerOutput<K>;
 }
 
-/** Resolves once no worker holds a connection to the matter file any more. Must precede closing the matter. */
+/** Resolves once no worker holds a connection to the matter file. Must precede closing the matter. */
 export async function releaseMatterInWorkers(platform: Platform, filePath: string): Promise<void> {
   await pools.get(platform)?.release(filePath);
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-/** Stands in for paths towards windows: a dialog or a drop is granted a token, which serves once. */
+/** Stands in for paths in windows: a dialog or a drop yields a token, which works once. */
 export class FileTokens {
   #paths = new Map<string, string>();
 
@@ -19,7 +19,7 @@ export class FileTokens {
     return path;
   }
 
-  /** Lets tokens serve again whose call failed: a locked matter is asked for once more, with its passphrase. */
+  /** Makes the tokens of a failed call usable again: a locked matter is opened again with its passphrase. */
   restore(spent: ReadonlyMap<string, string>): void {
     for (const [token, path] of spent) this.#paths.set(token, path);
   }

@@ -5,10 +5,10 @@ import { isSystemError } from './system-errors.ts';
 import { unwritable } from './unwritable.ts';
 
 /**
- * Makes a folder and those above it, where they are not there. One that exists already must accept files.
+ * Creates a folder and its missing parents. One that already exists must accept files.
  *
- * @returns what removes again what was made, as far as it is empty
- * @throws AppError FILE_UNWRITABLE; nothing is left of what was made until then
+ * @returns a function that removes the folders it created, as far as they are empty
+ * @throws AppError FILE_UNWRITABLE; folders created until then are removed
  * @example const removeIfEmpty = await makeFolder('/fairwater/out');
  */
 export async function makeFolder(folder: string): Promise<() => Promise<void>> {
@@ -34,7 +34,7 @@ export async function makeFolder(folder: string): Promise<() => Promise<void>> {
 }
 
 /**
- * Writes into a folder that is made where it is not there; where nothing was written into it, it is removed again.
+ * Writes into a folder, creating it if necessary; if nothing was written, it is removed again.
  *
  * @throws AppError FILE_UNWRITABLE; whatever `write` throws
  */
@@ -47,22 +47,22 @@ export async function inFolder<T>(folder: string, write: () => Promise<T>): Prom
   }
 }
 
-/** Not by Node's own recursive way: it never ends where a system refuses a folder without saying why, as Linux does in /proc. */
+/** Not with Node's recursive option, which never returns where the system refuses a folder without a reason, as Linux does in /proc. */
 async function makeOneByOne(folder: string, made: string[]): Promise<void> {
   if (await isFolder(folder)) return;
   const above = dirname(folder);
-  // A drive that is not there is in no folder that could be made.
+  // A missing drive has no parent that could be created.
   if (above !== folder) await makeOneByOne(above, made);
   try {
     await mkdir(folder);
     made.push(folder);
   } catch (error) {
-    // Another program may have made it meanwhile.
+    // Another program may have created it in the meantime.
     if (!(await isFolder(folder))) throw error;
   }
 }
 
-/** @throws AppError FILE_UNWRITABLE where something else has that name */
+/** @throws AppError FILE_UNWRITABLE if something else has that name */
 async function isFolder(path: string): Promise<boolean> {
   try {
     if ((await stat(path)).isDirectory()) return true;

@@ -14,18 +14,18 @@ import { numberedName } from './file-names.ts';
 import { isProcessAlive } from './process-alive.ts';
 import { systemErrorCode } from './system-errors.ts';
 
-/** What a new database file may have beside it while it is written. */
+/** Suffixes of the files that SQLite may keep beside a database while it is written; '' is the database itself. */
 const sideFiles = ['', '-journal', '-wal', '-shm'];
 
-/** Bytes of a target's name that a staged file's begins with: with all of a long one, and what is added to it, it could not be made. */
+/** How many bytes of the target's name a staged file's name keeps: a long name with the rest added would be too long for a file. */
 const maxStemBytes = 100;
 
-/** More files of one name than this in a folder is no folder of exports. */
+/** A folder with more files of one name than this is not a folder of exports. */
 const maxClashes = 10_000;
 
 /**
- * Where a file is written before it is whole: beside its target, so that publishing it is one step. The name says which
- * process writes it, so that what a crash leaves is known as such.
+ * Where a file is written until it is complete: beside its target, so that publishing it is one step. The name contains the
+ * process id, so that what a crash leaves behind can be recognized.
  */
 export function stagedPath(target: string, id: string): string {
   return join(dirname(target), `${stagedStem(target)}${process.pid}-${id.slice(-12)}.partial`);
@@ -40,11 +40,11 @@ function stagedStem(target: string): string {
   return `.${stem}.`;
 }
 
-/** Removes what processes that are gone left half written for a target, as far as this account may. */
+/** Removes unfinished files for a target that dead processes left behind, as far as this account may. */
 export function removeLeftovers(target: string): void {
   const prefix = withoutPoints(stagedStem(target));
   for (const name of namesIn(dirname(target)).filter((each) => each.startsWith('.'))) {
-    // What is staged for a staged file, as a new matter that becomes a copy is, has one more dot.
+    // A file staged for a staged file (a new matter that becomes a copy) has one more dot.
     const own = withoutPoints(name);
     const pid = own.startsWith(prefix) ? /^(\d+)-[^.]+\.partial/.exec(own.slice(prefix.length))?.[1] : null;
     if (pid && !isProcessAlive(Number(pid))) removeIfAllowed(join(dirname(target), name));
@@ -82,7 +82,7 @@ function removeIfAllowed(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {
-    // Another account's in a shared folder, or one that a scanner holds open: it is in nobody's way.
+    // Owned by another account in a shared folder, or held open by a scanner: it does no harm.
   }
 }
 
@@ -90,15 +90,15 @@ function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch {
-    // A folder may take files and not be listed, as a drop box: what lies there stays.
+    // A folder may accept files but not list them, like a drop box: whatever is there stays.
     return [];
   }
 }
 
 /**
- * Gives a finished file its name, in one step and only if that name is free. Two programs can never both succeed.
+ * Gives a finished file its final name, in one step and only if that name is free. Two programs can never both succeed.
  *
- * @returns false if something has that name already; the staged file then still stands
+ * @returns false if the name is taken; the staged file is then still there
  */
 export function publish(staged: string, target: string): boolean {
   flush(staged);
@@ -107,14 +107,14 @@ export function publish(staged: string, target: string): boolean {
   } catch (error) {
     return systemErrorCode(error) === 'EEXIST' ? false : publishWithoutLink(staged, target);
   }
-  // It has its name now, whether or not the other one can go at once.
+  // The target exists now, whether or not the staged name can be removed at once.
   removeIfAllowed(staged);
   return true;
 }
 
 /**
- * Where there are no hard links, as on memory sticks (FAT, exFAT) and some network shares. Each system says so by a code of its own, Windows
- * by EISDIR. An empty file made by us holds the name until the rename.
+ * For file systems without hard links, such as memory sticks (FAT, exFAT) and some network shares. Each system reports that
+ * with a code of its own, Windows with EISDIR. An empty file of ours reserves the name until the rename.
  */
 function publishWithoutLink(staged: string, target: string): boolean {
   try {
@@ -146,7 +146,7 @@ export function publishNumbered(staged: string, folder: string, wanted: string):
   throw new AppError('FILE_EXISTS', { name: wanted });
 }
 
-/** Makes sure the bytes are on the disk before the name is. */
+/** Makes sure the bytes reach the disk before the name does. */
 export function flush(filePath: string): void {
   const file = openSync(filePath, 'r+');
   try {
@@ -156,7 +156,7 @@ export function flush(filePath: string): void {
   }
 }
 
-/** Removes a database file and whatever stands beside it; nothing there is fine. */
+/** Removes a database file and SQLite's files beside it, as far as they exist. */
 export function removeDatabase(filePath: string): void {
   for (const suffix of sideFiles) rmSync(`${filePath}${suffix}`, { force: true });
 }

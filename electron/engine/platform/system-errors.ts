@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/errors/app-error.ts';
 
-/** Of a name that no file can have: what is wrong with it, and what to do. */
+/** What is wrong with a name that is too long for a file, and what to do. */
 export const nameTooLong = { reason: 'its name is too long', advice: 'Give it a shorter name' } as const;
 
 /** The code of an error, such as ENOENT; undefined where it has none. */
@@ -63,13 +63,13 @@ export function declaredError(error: unknown): AppError | null {
   }
 }
 
-/** What an error of the operating system is about: a file by its name, or the folder the program was started in, which is gone. */
+/** What a system error is about: a file by its name, or the folder the program was started in, which no longer exists. */
 function nameIn(error: Error): string {
   if ('path' in error && typeof error.path === 'string') return basename(error.path);
   return 'syscall' in error && error.syscall === 'uv_cwd' ? 'the current folder' : 'the file';
 }
 
-/** SQLite tells a full disk apart, and no other cause of a write that fails: the limit of a file's size, a disk that goes. */
+/** SQLite distinguishes a full disk, but no other cause of a failed write: a limit on file size, a disk that is removed. */
 const refusedWrites: ReadonlySet<string> = new Set([
   'SQLITE_IOERR_WRITE',
   'SQLITE_IOERR_TRUNCATE',
@@ -78,9 +78,9 @@ const refusedWrites: ReadonlySet<string> = new Set([
 
 /** Extended codes (SQLITE_BUSY_SNAPSHOT) are read by the primary code they begin with: https://sqlite.org/rescode.html */
 function declaredSqliteError(code: string, cause: Error): AppError | null {
-  // Growing the shared index of the write-ahead log fails only where there is no room for it.
+  // Growing the write-ahead log's shared index fails only for lack of space.
   if (code === 'SQLITE_IOERR_SHMSIZE') return new AppError('DISK_FULL', {}, { cause });
-  // What stands in the file is sound; only more of it was refused.
+  // The file itself is sound; only further writing was refused.
   if (refusedWrites.has(code)) return new AppError('DISK_FULL', { isRefused: true }, { cause });
   const primary = code.split('_', 2).join('_');
   switch (primary) {

@@ -4,8 +4,8 @@ import { safeStack } from '../../../shared/errors/scrub.ts';
 import { declaredError } from './system-errors.ts';
 
 /**
- * The declared error for anything thrown. What nobody declared is a fault of ours: INTERNAL, with a reference under which the
- * log has the details.
+ * The declared error for anything thrown. Anything undeclared is a bug: it is logged, and becomes INTERNAL with the
+ * reference of its log entry.
  *
  * @param operation what was being done, for the log
  */

@@ -22,12 +22,12 @@ const codes = new Set([
 export function assertFolder(filePath: string): void {
   // With a trailing dot, so that a file does not pass for a folder.
   accessSync(`${dirname(filePath)}/.`, constants.W_OK);
-  // It is written under a shorter name first, and it would turn out only when it is complete that it cannot have its own.
+  // It is first written under a shorter name, so a name that is too long would only show once it is complete.
   lstatSync(filePath, { throwIfNoEntry: false });
 }
 
 /**
- * FILE_UNWRITABLE for what goes wrong on the way to a new file; anything else as it is.
+ * FILE_UNWRITABLE for a system error while creating a file; anything else unchanged.
  *
  * @param name the file's name without folder, for the sentence
  */

@@ -7,7 +7,7 @@ import { publish, publishNumbered, removeLeftovers, stagedPath } from './publish
 import { assertFolder, unwritable } from './unwritable.ts';
 
 /**
- * Writes a small text file so that, whatever happens meanwhile, either the old or the new content stands there, never a part.
+ * Writes a small text file so that, whatever happens, it holds either the old or the new content, never a part.
  */
 export function writeFileWhole(filePath: string, content: string): void {
   const staged = `${filePath}.${process.pid}.new`;
@@ -27,10 +27,10 @@ export function writeFileWhole(filePath: string, content: string): void {
 }
 
 /**
- * Writes a file that must not be there yet: it appears whole, or not at all.
+ * Writes a file that must not exist yet: it appears complete, or not at all.
  *
  * @param id makes the name it is written under first
- * @param write writes it under that name, and returns what is known of it then
+ * @param write writes it under that name; its result is returned
  * @throws AppError FILE_EXISTS, FILE_UNWRITABLE; whatever `write` throws
  */
 export async function writeNewFile<T>(
@@ -54,7 +54,7 @@ export async function writeNewFile<T>(
 }
 
 /**
- * Writes a file into a folder under its name or the next free one: it appears whole, or not at all.
+ * Writes a file into a folder under its name or the next free one: it appears complete, or not at all.
  *
  * @param id makes the name it is written under first
  * @param write writes it under that name
@@ -78,18 +78,18 @@ export async function writeNumberedFile(
   }
 }
 
-/** A new file, as whoever asked for it is told. */
+/** A new file, as reported to the caller. */
 export interface NewFile {
   fileName: string;
-  /** Only for those who may know paths. */
+  /** Only for callers that may see paths. */
   path?: string;
   sha256: string;
 }
 
 /**
- * Writes bytes as a file that must not be there yet.
+ * Writes bytes as a file that must not exist yet.
  *
- * @param context of the work that they came of; ended meanwhile, it leaves no file
+ * @param context of the work that produced them; once its signal is aborted, no file is left
  * @throws AppError FILE_EXISTS, FILE_UNWRITABLE; the signal's reason
  */
 export async function writeNewBytes(
@@ -115,7 +115,7 @@ interface WritingContext {
 }
 
 /**
- * Says before long work that what comes of it could not be written in the end.
+ * Fails before long work whose result could not be written.
  *
  * @throws AppError FILE_EXISTS, FILE_UNWRITABLE
  */

@@ -3,7 +3,7 @@ import type { Person } from '../../../shared/model/common.ts';
 import { sql } from './query-builder.ts';
 import type { MatterSession } from './session.ts';
 
-/** What the first row of a chain names as the one before it. */
+/** The previous hash of a chain's first row. */
 export const chainStart = '0'.repeat(64);
 
 /**

@@ -27,7 +27,7 @@ export function contentSource(db: Database.Database, contentId: number): ByteSou
   const statement = db
     .prepare('SELECT bytes FROM content_chunk WHERE content_id = ? AND position = ?')
     .pluck();
-  // A Map keeps the order of insertion: the first key is the one used longest ago.
+  // A Map keeps the order of insertion: the first key is the least recently used.
   const cache = new Map<number, Uint8Array>();
 
   function chunkAt(position: number): Uint8Array {
@@ -66,12 +66,12 @@ export function contentSource(db: Database.Database, contentId: number): ByteSou
   };
 }
 
-/** The chunks of stored content, in order, one in memory at a time: each is gone when the next is asked for. */
+/** The chunks of stored content, in order, one in memory at a time: each is released when the next is requested. */
 export function* contentChunks(db: Database.Database, contentId: number): Generator<Uint8Array> {
   const statement = db
     .prepare('SELECT bytes FROM content_chunk WHERE content_id = ? AND position = ?')
     .pluck();
-  // One statement a chunk, not one cursor over all: a cursor would forbid any write on this connection meanwhile.
+  // One statement per chunk: an open cursor would block every write on this connection.
   for (let position = 0; ;) {
     const bytes = statement.get(contentId, position) as Uint8Array | undefined;
     if (!bytes) return;

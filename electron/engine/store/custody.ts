@@ -13,8 +13,8 @@ export interface CustodyAct {
 }
 
 /**
- * Appends one event to the matter's custody chain. Must run inside the transaction of the act itself, so that there is never
- * the one without the other. Events are never undone.
+ * Appends one event to the matter's custody chain. Must run inside the transaction of the act itself, so that neither exists
+ * without the other. Events are never undone.
  *
  * @example appendCustody(session, { evidenceId, action: 'exported', person, details: { sha256 } })
  */

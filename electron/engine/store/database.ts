@@ -4,10 +4,10 @@ import BetterSqlite from 'better-sqlite3';
 export const applicationId = 0x46777468;
 
 /**
- * Opens a connection the one way this product does: cipher, page size, checks on foreign keys, no trust in the schema.
+ * Opens every connection the same way: cipher, page size, foreign keys checked, schema not trusted.
  *
  * @param passphrase null for a matter that is not encrypted
- * @throws the driver's own errors; matter/open.ts tells them apart
+ * @throws the driver's own errors; matter/file/open-file.ts tells them apart
  */
 export function openDatabase(
   filePath: string,
@@ -36,7 +36,7 @@ export function openDatabase(
     db.pragma('trusted_schema = OFF');
     db.pragma('foreign_keys = ON');
     db.pragma('cell_size_check = ON');
-    // First real read: fails here, not later, when the key is wrong or the bytes are no database.
+    // The first real read fails here rather than later if the key is wrong or the file is not a database.
     db.prepare('SELECT count(*) FROM sqlite_schema').get();
     return db;
   } catch (error) {

@@ -7,7 +7,7 @@ export type GivenPassword = readonly [contentId: number, password: string];
 /** Passwords of originals given since a matter was opened, by content. They are gone when it closes. */
 export class GivenPasswords {
   readonly #given: Map<number, string>;
-  /** Told of each that is given: for those who read the matter elsewhere. */
+  /** Called for each password given, so that other processes that read the matter can be sent it. */
   onGiven: (contentId: number, password: string) => void = () => undefined;
 
   constructor(given: readonly GivenPassword[] = []) {
@@ -31,7 +31,7 @@ export class GivenPasswords {
 }
 
 /**
- * The password that opens an original: given since the matter was opened, or kept in it.
+ * The password that opens an original: given since the matter was opened, or stored in it.
  *
  * @returns undefined when there is none
  */

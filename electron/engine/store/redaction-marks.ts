@@ -9,11 +9,11 @@ export interface RedactionMark {
   readonly page: number;
   /** In points from the top left of the page as the reader shows it. */
   readonly rects: readonly NoteRect[];
-  /** The words marked; empty of an area that was drawn. */
+  /** The words marked; empty for a drawn area. */
   readonly quote: string;
 }
 
-/** What is marked for redaction on some items, page by page. */
+/** The redaction marks of some items, by page. */
 export function readRedactionMarks(
   session: MatterSession,
   evidenceIds: readonly EvidenceId[],

@@ -5,7 +5,7 @@ import type { MatterSession } from './session.ts';
 
 const known = new WeakMap<MatterSession, ReviewCopy | null>();
 
-/** What an open matter is where it is a review copy itself; null for any other matter. It never changes. */
+/** The review copy that an open matter is; null for any other matter. Fixed for the life of the file. */
 export function reviewCopyOf(session: MatterSession): ReviewCopy | null {
   let self = known.get(session);
   if (self === undefined) {
@@ -16,12 +16,12 @@ export function reviewCopyOf(session: MatterSession): ReviewCopy | null {
   return self;
 }
 
-/** Whether nothing is written into an open matter: it is open read-only, or it is a review copy to read. */
+/** Whether nothing may be written into an open matter: it is open read-only, or is a review copy to read. */
 export function isToReadOnly(session: MatterSession): boolean {
   return session.isReadOnly || reviewCopyOf(session)?.mode === 'read';
 }
 
-/** Copies that were made of a matter, newest first. */
+/** The review copies made of a matter, newest first. */
 export function copiesMade(session: MatterSession): ReviewCopy[] {
   const rows = session
     .prepare('SELECT * FROM review_copy WHERE is_self = 0 ORDER BY made_at DESC, id DESC')

@@ -52,7 +52,7 @@ const hashOf = (sequence: number) =>
     .get(sequence)!;
 
 describe('a custody chain', () => {
-  test('as it was written is whole', () => {
+  test('is whole as it was written', () => {
     expect(verifyChains(t.session.db).custody).toEqual({
       checked: 5,
       broken: [],

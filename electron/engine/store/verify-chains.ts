@@ -23,7 +23,7 @@ export function verifyChains(db: Database.Database): { custody: ChainReport; aud
   return { custody: verifyChain(db, 'custody_event'), audit: verifyChain(db, 'audit_event') };
 }
 
-/** Walks one of the two. */
+/** Walks one of the two chains. */
 export function verifyChain(db: Database.Database, table: 'custody_event' | 'audit_event'): ChainReport {
   const page = db.prepare<[number], ChainRow>(
     `SELECT * FROM ${table} WHERE sequence > ? ORDER BY sequence LIMIT ${pageSize}`,
