@@ -7,7 +7,7 @@ import type { MatterSession } from '../store/session.ts';
 import { findSyncService } from './file/synced-folder.ts';
 import { schemaVersion } from './migrations/index.ts';
 
-/** Name of the mark that says when everything was last found in order. */
+/** Name of the mark that records when everything was last found in order. */
 export const verifiedMark = 'verified_at';
 
 /** An open matter as clients see it. */
@@ -32,7 +32,7 @@ export function describeMatter(session: MatterSession): Matter {
   };
 }
 
-/** A matter as `describeMatter` says, with the counts of what it holds. */
+/** `describeMatter`, with the counts of what the matter holds. */
 export function describeMatterInfo(session: MatterSession): MatterInfo {
   const count = (table: 'docket_entry' | 'evidence_item' | 'exhibit' | 'deadline' | 'note' | 'fact') =>
     session.one(sql.selectFrom(table).select((e) => e.fn.countAll<number>().as('rows'))).rows;

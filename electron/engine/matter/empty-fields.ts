@@ -3,7 +3,7 @@ import { courtZone, courtZones } from '../../../shared/domain/court-zone.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { MatterFields } from '../../../shared/model/matter.ts';
 
-/** What a new matter says where nobody said anything yet. */
+/** Defaults for the fields of a new matter. */
 export const emptyFields: MatterFields = {
   title: '',
   court: '',
@@ -13,8 +13,8 @@ export const emptyFields: MatterFields = {
 };
 
 /**
- * What a new matter says: what was given, and with a court the zone it keeps, which deadlines are counted in. A court whose clock
- * is not known, such as a state's, needs its zone said: a guess would put every deadline at a wrong hour.
+ * The fields of a new matter: those given, and for a court the time zone in which its deadlines are counted. A court whose
+ * zone is not known, such as a state court, needs it to be given: a guess could put every deadline at the wrong hour.
  *
  * @throws AppError INVALID_INPUT
  * @example newFields({ title: 'Fairwater LLC v. Northgate Hosting, Inc.', court: 'nysd' }).timezone // 'America/New_York'
@@ -27,7 +27,7 @@ export function newFields(said: Partial<MatterFields>): MatterFields {
   return { ...emptyFields, ...given, timezone };
 }
 
-/** Fields of a matter whose court, where it is cited as lawyers do (W.D. Wash.), is named by its code. */
+/** A matter's fields with the court's code in place of the form in which lawyers cite it (W.D. Wash.). */
 export function withCourtCode<T extends { readonly court?: string }>(fields: T): T {
   const code = courtCited(fields.court ?? '');
   return code === null ? fields : { ...fields, court: code };

@@ -11,7 +11,7 @@ import { newFields, withCourtCode } from './empty-fields.ts';
 import { openFile } from './file/open-file.ts';
 import { openSample } from './sample.ts';
 
-/** What the contract’s operations on matter files do. */
+/** Handlers of the operations on matter files. */
 export const matterHandlers: AreaHandlers<'matter'> = {
   'matter.create': ({ target, fields, passphrase }, { services, resolveFile }) =>
     describeMatter(
@@ -135,7 +135,7 @@ function recordVerification(
   });
 }
 
-/** Callers that may see paths are told where the copy is. */
+/** Adds the copy's path for callers that may see paths. */
 function withPath(
   copied: CopiedFile,
   path: string,

@@ -21,7 +21,7 @@ type Entry = z.infer<typeof Entry>;
 /** How many matters are remembered. */
 const limit = 30;
 
-/** The matters last opened on this machine, in one JSON file. Clients see ids, never paths. */
+/** The matters most recently opened on this machine, in one JSON file. Clients see ids, never paths. */
 export class RecentMatters {
   readonly #platform: Platform;
   readonly #file: string;
@@ -32,7 +32,7 @@ export class RecentMatters {
   }
 
   /**
-   * Newest first; one whose file is gone stays, marked as missing.
+   * Newest first; one whose file is gone stays in the list, marked as missing.
    *
    * @param openIdOf which open matter a file is, or null
    */
@@ -64,8 +64,8 @@ export class RecentMatters {
   }
 
   /**
-   * Puts a matter at the top; returns its id in this list. What stands in an encrypted matter stays there: the list knows it by
-   * its file's name.
+   * Puts a matter at the top; returns its id in this list. Nothing from inside an encrypted matter is kept here: it is
+   * listed by its file name.
    */
   remember(path: string, matter: { title: string; number: string; isEncrypted: boolean }): string {
     const entries = this.#read();
@@ -91,12 +91,12 @@ export class RecentMatters {
     try {
       return z.array(Entry).parse(JSON.parse(readFileSync(this.#file, 'utf8')));
     } catch {
-      // Not there yet, or not ours to read: the list starts over. Only a convenience is lost.
+      // Missing or unreadable: the list starts over. Only a convenience is lost.
       return [];
     }
   }
 
-  /** A list that cannot be kept must not keep a matter from opening. */
+  /** A list that cannot be written must not keep a matter from opening. */
   #write(entries: readonly Entry[]): void {
     try {
       mkdirSync(this.#platform.appDirectory, { recursive: true, mode: 0o700 });

@@ -8,16 +8,16 @@ import type { MatterSession } from '../store/session.ts';
 import { emptyFields } from './empty-fields.ts';
 import { removeDatabase } from '../platform/publish.ts';
 
-/** Name of the mark that says the sample was filled to its end. */
+/** Name of the mark that records that the sample was filled completely. */
 const filledMark = 'sample_filled';
 const operation = 'matter.createSample';
 
 /**
- * Opens the sample matter, making it first where there is none, where it is not whole, or where a reset is asked for.
+ * Opens the sample matter, making it first if it is missing, incomplete or to be reset.
  *
- * @param target null for the sample's own place among the app's files; elsewhere nothing that exists is touched, unless it is
- *   a sample matter and a reset is asked for
- * @returns the job that fills it; null when it stood already
+ * @param target null for the sample's own place among the app's files; elsewhere an existing file is left alone, unless it
+ *   is a sample matter that is to be reset
+ * @returns the job that fills it; null if it was there already
  * @throws AppError MATTER_EXISTS, FILE_UNWRITABLE, DISK_FULL
  */
 export async function openSample(
@@ -43,7 +43,7 @@ export async function openSample(
   return { session, jobId: startFilling(session, context) };
 }
 
-/** What a sample in its own place may have become without being worth keeping when a reset is asked for. */
+/** Errors of a sample in its own place that a reset may replace. */
 const beyondUse = new Set<string>([
   'MATTER_DAMAGED',
   'MATTER_LOG_FOREIGN',

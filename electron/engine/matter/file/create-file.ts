@@ -10,8 +10,8 @@ import { publish, removeDatabase, stagedPath } from '../../platform/publish.ts';
 import { assertFolder, unwritable } from '../../platform/unwritable.ts';
 
 /**
- * Makes a new matter file. It is written under another name and appears whole or not at all; nothing is ever overwritten,
- * an empty file neither.
+ * Makes a new matter file. It is written under another name and appears complete or not at all; nothing is ever overwritten,
+ * not even an empty file.
  *
  * @param passphrase null for a matter that is not encrypted
  * @throws AppError MATTER_EXISTS, FILE_UNWRITABLE, DISK_FULL
@@ -26,7 +26,7 @@ export function createFile(
   if (existsSync(filePath)) throw new AppError('MATTER_EXISTS', { name });
   const staged = stagedPath(filePath, platform.newId());
   try {
-    // What stands beside it while it is open has a longer name, the longest of which SQLite gives.
+    // The files beside an open matter have longer names; the longest is SQLite's.
     assertFolder(`${filePath}-journal`);
     writeMatter(platform, staged, { ...fields, is_sample: isSample ? 1 : 0 }, passphrase);
     if (!publish(staged, filePath)) throw new AppError('MATTER_EXISTS', { name });
@@ -43,7 +43,7 @@ function writeMatter(
   values: Readonly<Record<string, string | number>>,
   passphrase: string | null,
 ): void {
-  // An encrypted file cannot begin as a copy of one that is not.
+  // An encrypted file cannot start as a copy of an unencrypted one.
   if (passphrase === null) writeFileSync(filePath, blankMatter(nativeBinding), { flag: 'wx' });
   const db = openDatabase(filePath, { passphrase, isReadOnly: false, mustExist: false, nativeBinding });
   try {
@@ -60,7 +60,7 @@ function writeMatter(
   }
 }
 
-/** Makes the tables, indexes and triggers of this version's format in an empty database. To be called in a transaction. */
+/** Creates the tables, indexes and triggers of this version's format in an empty database. Must run inside a transaction. */
 export function makeTables(db: Database.Database): void {
   db.pragma(`application_id = ${applicationId}`);
   for (const migration of migrations) migration.up(db);
@@ -69,7 +69,7 @@ export function makeTables(db: Database.Database): void {
 
 let blank: Buffer | null = null;
 
-/** A matter file without its one row. Its tables are made once a process: making them takes longer than all the rest. */
+/** A matter file without its one row. Its tables are created once per process: creating them takes longer than everything else. */
 function blankMatter(nativeBinding: string | undefined): Buffer {
   if (blank === null) {
     const options = { passphrase: null, isReadOnly: false, mustExist: false, nativeBinding };

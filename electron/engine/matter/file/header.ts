@@ -12,7 +12,7 @@ const magic = Buffer.from('SQLite format 3\0', 'latin1');
  * In an encrypted file only bytes 16–23 of the header stay readable (page size, versions, reserved bytes, payload fractions
  * 64, 32, 32): that is what tells a locked matter from a file of another kind. https://sqlite.org/fileformat.html#the_database_header
  *
- * @throws AppError MATTER_NOT_FOUND, MATTER_NOT_A_MATTER, MATTER_DAMAGED (shorter than its pages), or what the system says
+ * @throws AppError MATTER_NOT_FOUND, MATTER_NOT_A_MATTER, MATTER_DAMAGED (shorter than its pages); the system's own errors
  */
 export function inspectHeader(filePath: string): { isEncrypted: boolean } {
   const name = basename(filePath);
@@ -26,7 +26,7 @@ export function inspectHeader(filePath: string): { isEncrypted: boolean } {
   if (header.length < headerBytes) throw tooShort(name);
   if (isPlain && header.readUInt32BE(68) !== applicationId)
     throw new AppError('MATTER_NOT_A_MATTER', { name });
-  // With a log beside it the file itself may be behind; then SQLite's recovery has the say.
+  // With a log beside it the file itself may be out of date; SQLite's recovery decides.
   if (!hasLog(filePath) && sizeBytes % pageSize(header) !== 0) throw tooShort(name);
   return { isEncrypted: !isPlain };
 }
@@ -36,7 +36,7 @@ export function hasLog(filePath: string): boolean {
   return existsSync(`${filePath}-wal`);
 }
 
-/** Bytes of the log beside the file; 0 where none stands there, or nothing is in it. */
+/** Size in bytes of the log beside the file; 0 if there is none or it is empty. */
 export function logBytes(filePath: string): number {
   return statSync(`${filePath}-wal`, { throwIfNoEntry: false })?.size ?? 0;
 }

@@ -7,12 +7,12 @@ import { openDatabase } from '../../store/database.ts';
 import { isSound } from '../care/database-checks.ts';
 
 /**
- * Makes sure that a journal which a crash left belongs to the matter it stands beside: SQLite takes changes back by one of another copy
- * just as well, cuts the file to the length of that copy, and so destroys it. Nothing in a journal names the file it was made for, so it
- * is tried on a copy; the matter itself is only read. To be called where SQLite would take the journal's changes back.
+ * Makes sure that a journal left by a crash belongs to the matter beside it: SQLite would also roll back with the journal of
+ * another copy, truncate the file to that copy's length, and so destroy it. A journal does not name its file, so it is tried
+ * on a copy; the matter itself is only read. To be called wherever SQLite would roll the journal back.
  *
- * @throws AppError MATTER_LOG_FOREIGN; the driver's SQLITE_NOTADB for a wrong passphrase; the system's errors where there is no room for
- *   the copy
+ * @throws AppError MATTER_LOG_FOREIGN; the driver's SQLITE_NOTADB for a wrong passphrase; the system's errors if there is no
+ *   room for the copy
  */
 export function assertJournalFits(filePath: string, options: Parameters<typeof openDatabase>[1]): void {
   const trial = stagedPath(filePath, 'journal');
@@ -22,7 +22,7 @@ export function assertJournalFits(filePath: string, options: Parameters<typeof o
     const refusal = refusalOf(trial, options);
     copyFileSync(journal, `${trial}-journal`);
     if (isWhole(trial, options)) return;
-    // An encrypted page of another file reads as one of a wrong passphrase: only without the journal can it be told which it is.
+    // A foreign encrypted page looks like a wrong passphrase; only without the journal can the two be told apart.
     if (isSystemError(refusal, 'SQLITE_NOTADB')) throw refusal;
     throw new AppError('MATTER_LOG_FOREIGN', { name: basename(filePath), log: basename(journal) });
   } finally {
@@ -30,7 +30,7 @@ export function assertJournalFits(filePath: string, options: Parameters<typeof o
   }
 }
 
-/** Why a file does not open by itself; null where it does. */
+/** The error of opening a file by itself; null if it opens. */
 function refusalOf(filePath: string, options: Parameters<typeof openDatabase>[1]): unknown {
   try {
     openDatabase(filePath, { ...options, isReadOnly: true }).close();

@@ -15,7 +15,7 @@ import { isProcessAlive } from '../../platform/process-alive.ts';
 import { stagedPath } from '../../platform/publish.ts';
 import { isSystemError } from '../../platform/system-errors.ts';
 
-/** How often the holder shows that it lives, and after how long without a sign it counts as gone. */
+/** How often the holder gives a sign of life, and after how long without one it counts as gone, in milliseconds. */
 const heartbeatMs = 30_000;
 const staleAfterMs = 120_000;
 
@@ -24,7 +24,7 @@ interface Holder {
   readonly account: string;
   readonly machine: string;
   readonly since: string;
-  /** Tells this lock from any other. */
+  /** Distinguishes this lock from any other. */
   readonly token: string;
 }
 
@@ -34,9 +34,10 @@ export interface MatterLock {
 }
 
 /**
- * Takes the right to write a matter: a small file beside it that says who has it open. SQLite keeps two writers from
- * damaging the file on one machine; this tells people, and protects network shares, where SQLite's own locks cannot be
- * trusted. A lock left by a crash is taken over: its process is gone from this machine, or gave no sign for two minutes.
+ * Takes the right to write a matter: a small file beside it that says who has it open. On one machine SQLite itself keeps
+ * two writers apart; the lock tells people who has the matter, and protects network shares, where SQLite's own locks cannot
+ * be trusted. A lock left by a crash is taken over once its process is gone from this machine, or has given no sign of life
+ * for two minutes.
  *
  * @throws AppError MATTER_IN_USE, naming the account and machine that hold it
  */
@@ -60,7 +61,7 @@ export function takeLock(filePath: string, platform: Platform): MatterLock {
       if (isOurs()) return utimesSync(lockPath, new Date(), new Date());
       platform.log.warn('another program took the lock of an open matter');
     } catch (error) {
-      // A share that is away for a moment must not end the process that has the matter open.
+      // A share that is briefly unavailable must not end the process that has the matter open.
       platform.log.warn('the lock of an open matter shows no sign of life', { stack: safeStack(error) });
     }
   }, heartbeatMs);
@@ -73,12 +74,12 @@ export function takeLock(filePath: string, platform: Platform): MatterLock {
   };
 }
 
-/** Where the lock of a matter stands: beside it, so that every machine that reaches the matter sees it. */
+/** The path of a matter's lock: beside it, so that every machine that can reach the matter sees it. */
 export function lockPathOf(filePath: string): string {
   return `${filePath}.lock`;
 }
 
-/** Whether the file could be made, which only one program can. One that could not be filled, on a full disk, is not left: it would lock all out. */
+/** Whether the file could be created, which only one program can do. One that could not be written, on a full disk, is removed: it would lock everyone out. */
 function write(lockPath: string, content: string): boolean {
   const file = make(lockPath);
   if (file === null) return false;
@@ -106,12 +107,12 @@ function removeStale(lockPath: string, platform: Platform): void {
   const found = readHolder(lockPath);
   if (!found) return;
   if (!isStale(found, platform)) throw inUse(found.holder);
-  // Moved aside first: of two programs that both found it stale, one moves it, and must not remove the other's new lock.
+  // Moved aside first: of two programs that both find it stale only one can move it, and the other's new lock is not removed.
   const aside = stagedPath(lockPath, platform.newId());
   try {
     renameSync(lockPath, aside);
   } catch {
-    // The other program was quicker; the next attempt to write decides.
+    // Another program was quicker; the next attempt to write decides.
     return;
   }
   const moved = readFileSync(aside, 'utf8');
@@ -121,7 +122,7 @@ function removeStale(lockPath: string, platform: Platform): void {
 
 interface Found {
   readonly content: string;
-  /** Null where the file does not say. */
+  /** Null if the file does not say. */
   readonly holder: Holder | null;
   readonly ageMs: number;
 }
@@ -142,7 +143,7 @@ function parseHolder(content: string): Holder | null {
     const value = JSON.parse(content) as Partial<Holder> | null;
     return typeof value?.pid === 'number' && typeof value.machine === 'string' ? (value as Holder) : null;
   } catch {
-    // Half written, by a program that stopped just then.
+    // Half written by a program that stopped just then.
     return null;
   }
 }

@@ -11,7 +11,7 @@ import { assertJournalFits } from './journal-fits.ts';
 
 export interface OpenedFile {
   readonly db: Database.Database;
-  /** As the file is encrypted with it, which may be spelled otherwise than it was given; null when the file is not encrypted. */
+  /** As the file is encrypted with it, in a Unicode form that may differ from the one given; null if the file is not encrypted. */
   readonly passphrase: string | null;
   /** The matter's own id. */
   readonly id: string;
@@ -20,18 +20,18 @@ export interface OpenedFile {
 }
 
 interface OpenOptions {
-  /** Ignored where the file is not encrypted. */
+  /** Ignored if the file is not encrypted. */
   readonly passphrase: string | null;
   readonly isReadOnly: boolean;
   readonly nativeBinding: string | undefined;
 }
 
 /**
- * Opens a matter file and makes sure that it is one, of a format this app knows. Reads only, apart from the recovery of a
- * log or journal that a crash left.
+ * Opens a matter file and makes sure that it is one, in a format this app knows. Writes nothing, apart from recovering a log
+ * or journal that a crash left.
  *
  * @throws AppError MATTER_NOT_FOUND, MATTER_NOT_A_MATTER, MATTER_LOCKED, MATTER_WRONG_PASSPHRASE, MATTER_NEWER_THAN_APP,
- *   MATTER_DAMAGED, MATTER_LOG_FOREIGN where a log or journal of another stands beside it, FILE_UNREADABLE
+ *   MATTER_DAMAGED, MATTER_LOG_FOREIGN if the log or journal beside it belongs to another file, FILE_UNREADABLE
  */
 export function openFile(filePath: string, options: OpenOptions): OpenedFile {
   const { isReadOnly, nativeBinding } = options;
@@ -64,14 +64,14 @@ export function isSamePassphrase(one: string | null, other: string | null): bool
   return one?.normalize() === other?.normalize();
 }
 
-/** A passphrase as given, then with its accents composed, and apart: keyboards and editors write “ä” as one character or as two. */
+/** A passphrase as given, then with composed and with decomposed accents: keyboards and editors write “ä” as one character or as two. */
 function spellings(passphrase: string): ReadonlySet<string> {
   return new Set([passphrase, passphrase.normalize('NFC'), passphrase.normalize('NFD')]);
 }
 
 /**
- * A connection, to read only as well where a crash left a journal of what is to be taken back, as while a matter opens or closes: only
- * a connection that writes takes it back.
+ * A connection that can also be read-only after a crash that left a rollback journal, as while a matter opens or closes:
+ * only a writing connection rolls back.
  *
  * @throws the driver's own errors, and those of assertJournalFits
  */
@@ -87,8 +87,9 @@ function openRecovered(filePath: string, options: Parameters<typeof openDatabase
 }
 
 /**
- * Makes sure that a log which a crash left belongs to the matter it stands beside: SQLite reads one of another copy in just as well,
- * as when a backup was put in the crashed file's place, and so damages it. Only reads. To be called while nobody else writes the matter.
+ * Makes sure that a log left by a crash belongs to the matter beside it: SQLite would also apply the log of another copy, as
+ * when a backup has replaced the crashed file, and so damage the matter. Only reads. To be called while nobody else writes
+ * the matter.
  *
  * @throws AppError MATTER_LOG_FOREIGN, and those of openFile
  */
@@ -102,7 +103,7 @@ export function assertLogFits(filePath: string, options: Omit<OpenOptions, 'isRe
   }
 }
 
-/** Says of a damaged matter which file it is: while it is opened, another may be in sight. */
+/** Names the file in the error of a damaged matter: the window may be showing another matter while this one is opened. */
 export function namingDamaged(error: unknown, filePath: string): unknown {
   const declared = isAppError(error) ? error : declaredError(error);
   if (declared?.code !== 'MATTER_DAMAGED') return error;
@@ -110,7 +111,7 @@ export function namingDamaged(error: unknown, filePath: string): unknown {
   return new AppError('MATTER_DAMAGED', details, { cause: error });
 }
 
-/** Before anything is written, a log beside a matter that seems damaged was there already, and may be why. */
+/** Before anything is written, a log beside a matter that seems damaged was already there, and may be the cause. */
 function blamingLog(error: unknown, filePath: string): unknown {
   const named = namingDamaged(error, filePath);
   if (!isAppError(named, 'MATTER_DAMAGED') || logBytes(filePath) === 0) return named;
@@ -129,8 +130,8 @@ function identify(db: Database.Database, name: string): { id: string; version: n
 }
 
 /**
- * Makes sure a matter can be changed: SQLite would open it to read only without a word. Its folder matters too, for the log
- * and the lock stand beside the file.
+ * Makes sure a matter can be changed: SQLite would silently open it read-only. Its folder must be writable too, for the log
+ * and the lock beside the file.
  *
  * @throws AppError MATTER_NOT_WRITABLE
  */

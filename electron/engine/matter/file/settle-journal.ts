@@ -7,10 +7,10 @@ const attempts = 20;
 const pauseMs = 50;
 
 /**
- * Brings everything from the log into the matter file, so that closing leaves one file.
+ * Moves everything from the log into the matter file, so that closing leaves one file.
  *
- * @returns null when that is done; else why it could not be: another program reads the matter (MATTER_IN_USE), or there is no
- *   room (DISK_FULL). Nothing is lost then: the log stays beside the file and is read back when the matter is next opened.
+ * @returns null on success, or why it failed: another program reads the matter (MATTER_IN_USE), or there is no room
+ *   (DISK_FULL). Nothing is lost then: the log stays beside the file and is recovered when the matter is next opened.
  */
 export async function settleJournal({ db, isReadOnly }: MatterSession): Promise<AppError | null> {
   if (isReadOnly) return null;

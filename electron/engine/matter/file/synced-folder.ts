@@ -1,6 +1,6 @@
 import { sep } from 'node:path';
 
-/** Folder names that the clients of cloud storage give their folders, and how people call the service. */
+/** Names that cloud storage clients give their folders, and what people call the service. */
 const services: readonly (readonly [pattern: RegExp, service: string])[] = [
   [/^dropbox( \(.*\))?$/i, 'Dropbox'],
   [/^onedrive( - .*)?$/i, 'OneDrive'],
@@ -12,7 +12,7 @@ const services: readonly (readonly [pattern: RegExp, service: string])[] = [
 ];
 
 /**
- * The cloud service that synchronizes the folder a file is in, as far as the folder's name tells; null if none does.
+ * The cloud service that syncs the folder a file is in, judging by folder names; null if none does.
  *
  * @example findSyncService('/Users/ann/Dropbox/Matters/Parler.matter') // 'Dropbox'
  */

@@ -34,5 +34,5 @@ export const migrations: readonly Migration[] = [
   pageNumbers,
 ];
 
-/** The format this version of the app writes. */
+/** The format version this app writes. */
 export const schemaVersion = migrations.at(-1)!.version;

@@ -11,7 +11,7 @@ import type { Migration } from './migration.ts';
 
 /**
  * Brings a matter up to a later format: a verified backup beside it first (`Name.before-v20.matter`), then all pending steps
- * in one transaction together with the checks of references and integrity. Whatever fails, the matter stays as it was.
+ * in one transaction together with the checks of references and integrity. If anything fails, the matter stays as it was.
  *
  * A backup that exists already is kept: it is from before the first attempt, and a retry must not replace it.
  *
@@ -31,12 +31,12 @@ export function migrate(
   const backup = join(dirname(filePath), `${basename(filePath, '.matter')}.before-v${to}.matter`);
   if (!existsSync(backup)) backUp(db, backup, passphrase, platform);
 
-  // Rebuilding a table must not act on the rows that refer to it; the references are checked below, all of them.
+  // Rebuilding a table must not cascade to the rows that refer to it; all references are checked below.
   db.pragma('foreign_keys = OFF');
   try {
     db.transaction(() => {
       for (const { up } of pending) up(db);
-      // Steps of the older format cannot be put back into the new one.
+      // Undo steps recorded in the old format cannot be applied to the new one.
       db.exec('DELETE FROM change_row; DELETE FROM change_group;');
       db.pragma(`user_version = ${to}`);
       const problems = findDatabaseProblems(db);
