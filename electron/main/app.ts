@@ -26,23 +26,23 @@ import { createWindows } from './shell/window.ts';
 const closingPatienceMs = 20_000;
 
 /**
- * Opens the app: one instance for each user's folder, its processes, its window.
+ * Opens the app: a single instance per user data folder, its processes, its window.
  *
  * @param env environment of the processes
  */
 export function openApp(args: AppArguments, env: Readonly<Record<string, string>>): void {
   if (!app.requestSingleInstanceLock()) {
-    // The running instance has been told what was asked for.
+    // The running instance has received this one's arguments.
     app.quit();
     return;
   }
   app.setPath('sessionData', join(app.getPath('userData'), 'session'));
   if (drawsInSoftware(readGraphics(graphicsFile()), Date.now(), process.versions.electron))
     app.disableHardwareAcceleration();
-  // Until Chromium knows what it draws with, it reports software; a slow driver may come up after the window.
+  // Chromium reports software rendering until it has detected the hardware; a slow driver may be ready only after the window.
   const isGraphicsKnown = new Promise<void>((resolve) => app.once('gpu-info-update', () => resolve()));
   const requested = args.matters.map((path) => resolve(path));
-  // macOS says before the app is ready which file it was started for.
+  // macOS names the file the app was started for before the app is ready.
   const hearEarly = (event: Electron.Event, path: string) => {
     event.preventDefault();
     requested.push(path);
@@ -87,7 +87,7 @@ function start(
   const requestMatter = async (path: string): Promise<void> => {
     const token = await engine.grantFile(path);
     const notice: HostNotice = { name: 'matter.requested', file: { name: basename(path), token } };
-    // A window for one document shows no other matter.
+    // A single-document window shows no other matter.
     await tell(channels.notice, notice, windows.main());
   };
   listenToWindows(createIpc({ isOwnWindow: windows.has, log }), {
@@ -143,14 +143,14 @@ function start(
     },
     log,
   );
-  // A session that ends waits for nobody: if the user were asked, the app would be killed with all that is half typed.
+  // The session's end waits for nobody: while the user was being asked, the app would be killed and unfinished input lost.
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, quitting.unasked);
   powerMonitor.on('shutdown', quitting.unasked);
 }
 
 const graphicsFile = () => join(app.getPath('userData'), 'graphics.json');
 
-/** Remembers for the next start whether there is graphics hardware. A start that did not look for it learns nothing. */
+/** Remembers for the next start whether there is graphics hardware. A start that skipped the check learns nothing. */
 function rememberGraphics(log: Log): void {
   const { electron } = process.versions;
   const known = readGraphics(graphicsFile());
@@ -160,7 +160,7 @@ function rememberGraphics(log: Log): void {
   try {
     writeGraphics(graphicsFile(), { isSoftware, foundAt: Date.now(), electron });
   } catch (error) {
-    // The next start looks for it again, which is all that is lost.
+    // The next start checks again; nothing else is lost.
     log.warn('graphics not remembered', { stack: safeStack(error) });
   }
 }
@@ -224,7 +224,7 @@ async function takeScreenshot(window: BrowserWindow, file: string): Promise<void
   }
 }
 
-/** The ways out of the app, besides the user's own. */
+/** Ways of quitting the app, besides the user's own. */
 interface Quitting {
   /** Quits without asking whether windows may close. */
   readonly unasked: () => void;
@@ -233,7 +233,7 @@ interface Quitting {
 }
 
 /**
- * Quitting waits until no window is kept open, and then until every matter is one file again, within reason.
+ * Quitting waits until no window is kept open, and then, within limits, until every matter is one file again.
  *
  * @param mayQuit whether all windows may close
  */

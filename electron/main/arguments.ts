@@ -1,10 +1,10 @@
-/** What the command line of the app asks for. */
+/** The app's parsed arguments. */
 export interface AppArguments {
   /** Arguments of the command line without a window (`--cli …`); null when the app is to open. */
   readonly cli: readonly string[] | null;
   /** Open the sample matter. */
   readonly isSample: boolean;
-  /** Save a picture of the window here and quit. */
+  /** Save a screenshot of the window here and quit. */
   readonly screenshot: string | null;
   /** Matter files to open. */
   readonly matters: readonly string[];

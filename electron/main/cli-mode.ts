@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { places } from './places.ts';
 
 /**
- * Sets Chromium up to run without a display and without its own reports on stderr, which scripts read. On Linux it looks for a
- * display before a switch set here would count, so where there is none the app starts itself again with that switch.
+ * Sets Chromium up to run without a display and without its own messages on stderr, which scripts read. On Linux it looks
+ * for a display before a switch set here takes effect, so without a display the app restarts itself with that switch.
  *
  * @throws when the app is ready already
  */
@@ -34,7 +34,7 @@ export async function runCliMode(
   argv: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Promise<void> {
-  // Chromium's own files: separate from those of an app that may be open meanwhile, and deleted afterwards.
+  // Chromium's own files: separate from those of an app that may be open at the same time, and deleted afterwards.
   const scratch = mkdtempSync(join(tmpdir(), 'forthwith-cli-'));
   app.setPath('sessionData', scratch);
   app.dock?.hide();

@@ -5,7 +5,7 @@ import { hideChromium, runCliMode } from './cli-mode.ts';
 import { nativeBindingEnvironment } from './places.ts';
 import { hardenProcess } from './security.ts';
 
-// One place for everything the app keeps on this machine; tests and careful users name their own.
+// One place for everything the app keeps on this machine; tests and careful users choose their own.
 const home = process.env['FORTHWITH_HOME'];
 if (home) app.setPath('userData', home);
 

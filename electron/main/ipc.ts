@@ -9,9 +9,9 @@ type Channel = (typeof channels)[keyof typeof channels];
 /** A failure whose sentence the user may read. */
 export class UserError extends Error {}
 
-/** Listens to windows, and only windows: the top frame of one of ours, showing our own page. */
+/** Listens only to the top frame of one of our windows, showing our own page. */
 export interface Ipc {
-  /** Answers a question. What `answer` throws reaches the window as a sentence. */
+  /** Answers a request. What `answer` throws reaches the window as a sentence. */
   handle(channel: Channel, answer: (window: BrowserWindow, ...input: readonly unknown[]) => unknown): void;
   /** Listens for a message that needs no answer. */
   on(channel: Channel, hear: (window: BrowserWindow, ...input: readonly unknown[]) => void): void;

@@ -17,7 +17,7 @@ import type { Windows } from './shell/window.ts';
 /** One drop may bring this many files. */
 const mostDropped = 10_000;
 
-/** Everything a window can ask of main or tell it: the other side of electron/preload. */
+/** Everything a window can request from main or tell it: the counterpart of electron/preload. */
 export function listenToWindows(
   ipc: Ipc,
   {
@@ -100,7 +100,7 @@ function isNotification(value: unknown): value is ReminderNotification {
   );
 }
 
-/** What the page of a reader's window learns of its document from its address: ids and a page. */
+/** What a reader window's page learns about its document from its address: ids and a page. */
 function readerQuery(source: ReaderSource, page: unknown): string {
   const { matterId } = source;
   const query = new URLSearchParams({ matterId });

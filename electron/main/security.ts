@@ -29,7 +29,7 @@ export function hardenProcess(): void {
   app.commandLine.appendSwitch('disable-domain-reliability');
   app.commandLine.appendSwitch('no-pings');
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
-  // Nothing is ever loaded from there, so the network's service needs no process of its own.
+  // Nothing is ever loaded from the network, so its service needs no process of its own.
   const features = app.commandLine.getSwitchValue('enable-features');
   app.commandLine.appendSwitch(
     'enable-features',

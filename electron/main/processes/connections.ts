@@ -10,12 +10,12 @@ type ReaderOptions = Omit<Parameters<typeof createReaderHost>[0], 'onStarted'>;
 export interface Processes {
   readonly engine: EngineHost;
   readonly reader: PdfReaderHost;
-  /** Gives a window its ports: the engine's now, the reader's as soon as it runs, and new ones whenever a process was restarted. */
+  /** Gives a window its ports: the engine's now, the reader's once it runs, and new ones whenever a process is restarted. */
   connect(window: WebContents): void;
   stop(): void;
 }
 
-/** Starts the engine, and the reader once it is wanted; joins them to each other, and keeps every window joined to both. */
+/** Starts the engine, and the reader when it is needed; connects them to each other, and keeps every window connected to both. */
 export function startProcesses(options: { engine: EngineOptions; reader: ReaderOptions }): Processes {
   const connected = new Set<WebContents>();
 

@@ -16,7 +16,7 @@ export interface EngineHost {
   grantFile(path: string): Promise<string>;
   /** Whether the sample is among the open matters. */
   hasSampleOpen(): boolean;
-  /** The folder a build was written to; null if there is none any more. */
+  /** The folder a build was written to; null if it no longer exists. */
   findBuildFolder(matterId: string, buildId: string): Promise<string | null>;
   /** Cancels jobs and closes every matter, so that each is one file again. */
   close(): Promise<void>;
@@ -26,7 +26,7 @@ export interface EngineHost {
 /**
  * Starts the engine's process and starts it again when it dies, with the matters that were open then.
  *
- * @param onRestarted called when a new process took over: its ports must be handed out again
+ * @param onRestarted called when a new process has taken over: its ports must be handed out again
  */
 export function startEngineHost({
   entry,

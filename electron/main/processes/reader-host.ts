@@ -12,9 +12,9 @@ import { SupervisedProcess } from './supervised-process.ts';
 
 /** The PDF process, as main knows it: it reads pages for windows and slices of originals for the `matter://` protocol. */
 export interface PdfReaderHost {
-  /** Starts it, if nothing has yet. */
+  /** Starts it, unless it was started before. */
   wake(): void;
-  /** Whether it was started: from then on it is started again when it dies. */
+  /** Whether it was started: from then on it is restarted when it dies. */
   isAwake(): boolean;
   connectWindow(port: MessagePortMain): void;
   connectEngine(port: MessagePortMain): void;
@@ -35,8 +35,8 @@ export interface PdfReaderHost {
 }
 
 /**
- * Starts the PDF process once it is needed, and restarts it when it dies. Started with the window and the engine it would take
- * a quarter of the cost of a start, and memory that is of no use until a document is opened.
+ * Starts the PDF process when it is first needed, and restarts it when it dies. Starting it with the window and the engine
+ * would take a quarter of the start-up cost, and memory that is not needed until a document is opened.
  *
  * @param onStarted called for every new process: its ports must be handed out. `isRestart` when it took over from one that died
  */

@@ -14,7 +14,7 @@ interface ProcessOptions<Reply> {
   readonly log: Log;
   /** Called on each new process, before anything else can be sent to it. */
   onStarted(isRestart: boolean): void;
-  /** Messages that answer no question. */
+  /** Messages that are not replies. */
   onMessage?(message: Reply): void;
   onGivenUp(): void;
   /** How often it may be started again within half a minute; 3 by default. */
@@ -26,11 +26,11 @@ interface Waiting<Reply> {
   reject(error: Error): void;
 }
 
-/** The process died with a question open. */
+/** The process died with a request unanswered. */
 export class ProcessDied extends Error {}
 
 /**
- * A utility process that is started again when it dies: a few times in thirty seconds, then given up.
+ * A utility process that is restarted when it dies: a few times in thirty seconds, then no more.
  * Private messages only; windows talk to it over ports of their own.
  */
 export class SupervisedProcess<Message, Reply extends Answer> {
@@ -86,7 +86,7 @@ export class SupervisedProcess<Message, Reply extends Answer> {
     });
   }
 
-  /** Ends it for good. */
+  /** Stops it for good. */
   stop(): void {
     this.#isStopped = true;
     this.#process?.kill();

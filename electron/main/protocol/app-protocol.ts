@@ -17,7 +17,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 };
 
 /**
- * The file of the shipped window that a URL names.
+ * The file of the built window that a URL names.
  *
  * @param root folder of the built window
  * @param url an `app:` URL

@@ -21,7 +21,7 @@ export interface MatterFiles {
   readonly readMail: (source: ReaderSource, words: WantedWords) => Promise<Reply<string>>;
 }
 
-/** Types of what the window shows itself. Everything else is handed over as bytes that mean nothing to a browser. */
+/** Types of what the window itself displays. Everything else is served as bytes that mean nothing to a browser. */
 const mediaTypes: Partial<Record<EvidenceKind, string>> = {
   pdf: 'application/pdf',
   png: 'image/png',
@@ -167,7 +167,7 @@ function streamSlices(
       async pull(controller) {
         if (position >= end) return controller.close();
         const reply = await readBytes(source, position, Math.min(sliceBytes, end - position));
-        // Half a document must not pass for a whole one.
+        // A truncated document must not pass for a complete one.
         if (!reply.ok) throw new Error(reply.error.code);
         if (reply.value.bytes.byteLength === 0) throw new Error('the original ended early');
         position += reply.value.bytes.byteLength;

@@ -3,7 +3,7 @@ import { app } from 'electron/main';
 /** The Electron that releases are made with; an older one is the fallback for development and tests (README). */
 const releaseElectron = 45;
 
-/** What the system's about box says. */
+/** The text of the system's About box. */
 export function setAboutPanel(): void {
   const { electron, chrome, node } = process.versions;
   const isFallback = Number.parseInt(electron, 10) < releaseElectron;

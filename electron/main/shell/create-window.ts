@@ -35,7 +35,7 @@ export function createWindow(
       webSecurity: true,
       webviewTag: false,
       spellcheck: false,
-      // Compiled code is kept from the first start on, even for an app that is started once a week.
+      // Caches compiled code from the first start on, even for an app that is started once a week.
       v8CacheOptions: 'bypassHeatCheck',
       navigateOnDragDrop: false,
       devTools: !app.isPackaged,
@@ -45,7 +45,7 @@ export function createWindow(
   const mayReload = createRestartLimit({ restarts: 3, periodMs: 30_000 });
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     log.error('window process gone', { reason });
-    // Nothing is kept in the page that the engine does not have.
+    // The page holds no data that the engine does not have.
     if (reason !== 'clean-exit' && mayReload()) window.webContents.reload();
   });
   void window

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** What was found out about the machine's graphics, in the user's folder. */
+/** What is known about the machine's graphics; kept in the user's folder. */
 export interface GraphicsState {
   /** Chromium found no graphics hardware it can draw with, as on many virtual and remote desktops. */
   readonly isSoftware: boolean;
@@ -44,7 +44,7 @@ export function readGraphics(file: string): GraphicsState | null {
     : null;
 }
 
-/** Remembers; the file is never half written. */
+/** Stores it; the file is never left half written. */
 export function writeGraphics(file: string, state: GraphicsState): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, JSON.stringify(state));

@@ -2,7 +2,7 @@ import { withoutFolders } from '../../../shared/errors/scrub.ts';
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Writes what the processes have to say about themselves. Never document text, names of people, or full paths. */
+/** Logs what the processes report. Never document text, names of people, or full paths. */
 export interface Log {
   info(event: string, fields?: Readonly<Record<string, unknown>>): void;
   warn(event: string, fields?: Readonly<Record<string, unknown>>): void;
@@ -11,7 +11,7 @@ export interface Log {
 
 /**
  * A log of JSON lines, `forthwith.log`, with the one before it beside it (`forthwith.log.1`).
- * Each line is on its way to the disk when the call returns, so that it outlives a crash.
+ * Each line has been written when the call returns, so that it survives a crash.
  *
  * @param folder made if it is not there, closed to other users
  * @param maxBytes size at which a new file is begun
@@ -20,7 +20,7 @@ export function createFileLog(folder: string, maxBytes = 1_000_000): Log {
   const file = join(folder, 'forthwith.log');
   const write = (level: string, event: string, fields: Readonly<Record<string, unknown>> = {}) => {
     const said = { at: new Date().toISOString(), level, event, ...fields };
-    // Whatever a process passes on, no folder is named here.
+    // Folders are removed from whatever a process passes on.
     const line = `${JSON.stringify(said, (_key, value: unknown) => (typeof value === 'string' ? withoutFolders(value) : value))}\n`;
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });

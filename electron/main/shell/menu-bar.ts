@@ -4,7 +4,7 @@ import type { CommandId } from '../../../shared/contract/commands.ts';
 import { createMenuTemplate, initialMenuState } from './menu.ts';
 import type { Windows } from './window.ts';
 
-/** The system menu, kept in step with the window in front. */
+/** The system menu, kept in sync with the front window. */
 export interface MenuBar {
   setState(window: BrowserWindow, state: MenuState): void;
   /** While the keyboard is in a text field, Undo and Redo act on its text. */
@@ -13,7 +13,7 @@ export interface MenuBar {
   refresh(): void;
 }
 
-/** @param tellCommand carries a command to the window in front */
+/** @param tellCommand sends a command to the front window */
 export function createMenuBar(windows: Windows, tellCommand: (command: CommandId) => void): MenuBar {
   const states = new WeakMap<BrowserWindow, { menu: MenuState; isTextFocused: boolean }>();
   const stateOf = (window: BrowserWindow | null) =>
@@ -23,7 +23,7 @@ export function createMenuBar(windows: Windows, tellCommand: (command: CommandId
   const refresh = () => {
     const { menu: state, isTextFocused } = stateOf(windows.current());
     const theme = windows.theme();
-    // Drawing the menu again closes it under the user's pointer.
+    // Rebuilding the menu would close it under the user's pointer.
     const next = JSON.stringify([state, isTextFocused, theme]);
     if (next === shown) return;
     shown = next;

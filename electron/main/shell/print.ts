@@ -30,7 +30,7 @@ export interface Printing {
   print(source: unknown): Promise<void>;
   /** Grants a file to write that is then printed by its token. @param name its file name, such as Docket.pdf */
   createTarget(name: string): Promise<GrantedFile>;
-  /** Removes the copies that were handed out. One that is still open elsewhere is removed at the next start. */
+  /** Removes the copies made for printing. One that is still open elsewhere is removed at the next start. */
   cleanUp(): void;
 }
 
@@ -62,7 +62,7 @@ export function createPrinting({
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     return mkdtempSync(join(folder, 'print-'));
   };
-  /** Paths granted to be written and not printed yet, by token. */
+  /** Paths granted for writing and not printed yet, by token. */
   const targets = new Map<string, string>();
   const show = async (copy: string) => {
     // The viewer must not suggest that notes made there are kept.
@@ -126,7 +126,7 @@ async function isPdf(path: string): Promise<boolean> {
       await file.close();
     }
   } catch {
-    // What was never written cannot be printed; the sentence says so.
+    // A file that was never written cannot be printed; the message says so.
     return false;
   }
 }

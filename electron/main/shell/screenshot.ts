@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron/main';
 import { writeFile } from 'node:fs/promises';
 
-/** How long the window may take to say that it shows its content, in milliseconds. */
+/** How long the window may take to report that its content is shown, in milliseconds. */
 const patienceMs = 15_000;
 
 /** Waits until the window has said that its content is shown, or for `patienceMs`. */
@@ -13,7 +13,7 @@ export async function waitUntilShown(isReady: Promise<void>): Promise<void> {
 }
 
 /**
- * Saves a picture of the window as it is.
+ * Saves a screenshot of the window.
  *
  * @param file where to write the PNG
  * @throws when the file cannot be written

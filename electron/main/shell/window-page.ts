@@ -3,8 +3,8 @@ import type { HostNotice, LeavingAnswer } from '../../../shared/contract/bridge.
 import { channels } from '../../../shared/contract/channels.ts';
 
 /**
- * How long a page may take to say whether its window may close, and then to store what is half typed in it, before the window
- * closes anyway, in milliseconds. A user who is asked has all the time there is.
+ * How long a page may take to say whether its window may close, and then to store unfinished input, before the window closes
+ * anyway, in milliseconds. A user who is asked has unlimited time.
  */
 const closingPatienceMs = 5_000;
 
@@ -14,7 +14,7 @@ export class WindowPage {
   readonly #connected = Promise.withResolvers<void>();
   #ready = Promise.withResolvers<void>();
   #hasConnected = false;
-  /** It was told to store what is half typed in it, and then closes its window itself. */
+  /** It was told to store unfinished input; it then closes its window itself. */
   #isClosing = false;
   /** Whether it may close, while it is being asked. */
   #mayLeave: Promise<boolean> | null = null;
@@ -39,7 +39,7 @@ export class WindowPage {
   connected(): void {
     this.#hasConnected = true;
     this.#connected.resolve();
-    // A reloaded page holds nothing that is half filled in.
+    // A reloaded page holds no unfinished input.
     this.#hearAnswer?.('leaves');
   }
 
@@ -61,7 +61,7 @@ export class WindowPage {
     this.#ready = Promise.withResolvers();
   }
 
-  /** Whether closing the window has to wait for the page. */
+  /** Whether closing the window must wait for the page. */
   get holdsWindow(): boolean {
     return !this.#isClosing && this.#isListening;
   }
@@ -88,16 +88,16 @@ export class WindowPage {
     return this.#mayLeave;
   }
 
-  /** The page was asked whether its window may close, and says so. */
+  /** Receives the page's answer to whether its window may close. */
   answered(answer: LeavingAnswer): void {
     this.#hearAnswer?.(answer);
   }
 
   /**
-   * Closes the window without asking. The page is told first and closes its window itself, so that what is half typed in it is
-   * stored while the engine still takes it.
+   * Closes the window without asking. The page is told first and closes its window itself, so that unfinished input is
+   * stored while the engine still accepts it.
    *
-   * @returns settles once the window is gone
+   * @returns resolves once the window is gone
    */
   close(): Promise<void> {
     const closed = new Promise<void>((resolve) => this.#window.once('closed', resolve));

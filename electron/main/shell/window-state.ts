@@ -10,7 +10,7 @@ export interface Bounds {
 
 export type Theme = 'system' | 'light' | 'dark';
 
-/** How the window looked when it was last closed. */
+/** Size, place and theme of the window when it was last closed. */
 export interface WindowState {
   /** Null until the window was placed for the first time. */
   readonly bounds: Bounds | null;
@@ -20,7 +20,7 @@ export interface WindowState {
 }
 
 export const smallestWindow = { width: 900, height: 600 } as const;
-/** A window for one document. */
+/** A single-document window. */
 export const smallestReader = { width: 420, height: 360 } as const;
 const firstWindow = { width: 1360, height: 880 } as const;
 
@@ -40,7 +40,7 @@ export function readWindowState(file: string): WindowState {
   };
 }
 
-/** Remembers; the file is never half written. */
+/** Stores it; the file is never left half written. */
 export function writeWindowState(file: string, state: WindowState): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, JSON.stringify(state));

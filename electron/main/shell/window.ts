@@ -17,17 +17,17 @@ import {
 /** The window's color before its page is painted: no flash. As renderer/app/theme.css has it. */
 const backgrounds = { light: '#eef0f3', dark: '#101318' } as const;
 
-/** Most windows for one document that may be open at once. */
+/** How many single-document windows may be open at once. */
 const mostReaders = 12;
 
 /** The app's windows, and what is remembered of them. */
 export interface Windows {
   open(): BrowserWindow;
   /**
-   * Opens a window for one document, with the same page and the same restrictions. It closes with the main window.
+   * Opens a single-document window, with the same page and the same restrictions. It closes with the main window.
    *
-   * @param query what the page needs to know of the document, as the search part of its address
-   * @returns null where there are as many windows as there may be
+   * @param query identifies the document to the page, as the search part of its address
+   * @returns null if the maximum number is open
    */
   openReader(query: string): BrowserWindow | null;
   has(window: BrowserWindow): boolean;
@@ -43,9 +43,9 @@ export interface Windows {
   whenReady(window: BrowserWindow): Promise<void>;
   /** Its content is about to change: an earlier `ready` no longer counts. */
   expectReady(window: BrowserWindow): void;
-  /** Whether all windows for one document may close, as `mayClose`. */
+  /** Whether all single-document windows may close, as `mayClose`. */
   mayCloseReaders(): Promise<boolean>;
-  /** Closes all windows for one document, and settles once they are gone. Like every window, each first stores what is half typed in it. */
+  /** Closes all single-document windows, and resolves once they are gone. Like every window, each first stores its unfinished input. */
   closeReaders(): Promise<void>;
   /** Whether all windows may close: pages with something half filled in ask their user. They may not while somebody is being asked. */
   mayClose(): Promise<boolean>;
@@ -95,9 +95,9 @@ export function createWindows(stateFile: string, log: Log): Windows {
     window.on('close', (event) => {
       if (!page.holdsWindow) return;
       event.preventDefault();
-      // Windows for one document close with the main window.
+      // Single-document windows close with the main window.
       const going = window === main() ? [...pages.keys()] : [window];
-      // By then it may be gone.
+      // The window may be gone by then.
       void mayClose(going).then((may) => (may ? pages.get(window)?.close() : undefined));
     });
     window.once('closed', () => {
@@ -107,7 +107,7 @@ export function createWindows(stateFile: string, log: Log): Windows {
     return window;
   }
 
-  /** The window whose user is asked; none closes meanwhile. */
+  /** The window whose user is being asked; no window closes meanwhile. */
   let asking: BrowserWindow | null = null;
 
   async function mayClose(going: readonly BrowserWindow[]): Promise<boolean> {
