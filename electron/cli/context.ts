@@ -15,7 +15,7 @@ export interface GlobalOptions {
   readonly passphraseFile?: string;
 }
 
-/** One run, and how to answer. */
+/** One run of a command, and its output. */
 export class CliAnswer {
   readonly io: CliIo;
   readonly platform: Platform;
@@ -27,7 +27,7 @@ export class CliAnswer {
   }
 
   /**
-   * Prints a command's answer: one JSON document, or its readable form.
+   * Prints a command's result: one JSON document, or its readable form.
    *
    * @param readable lines for a person; called only when they are shown
    */
@@ -47,7 +47,7 @@ export class CliAnswer {
   }
 }
 
-/** A run with an engine of its own. */
+/** A run of a command that uses an engine. */
 export class CliContext extends CliAnswer {
   readonly connection: EngineConnection;
 
@@ -57,7 +57,7 @@ export class CliContext extends CliAnswer {
   }
 
   /**
-   * Opens a matter for the length of `use`, then closes it, so that one file is left.
+   * Opens a matter for the duration of `use`, then closes it, so that one file is left.
    *
    * @param access `read` also works on a matter that is open in the app
    */
@@ -108,7 +108,7 @@ export class CliContext extends CliAnswer {
   }
 }
 
-/** The exit code cli.md gives an error code; 4 for a problem code this version does not know. */
+/** The exit code of an error code (cli.md); 4 for a code this version does not know. */
 export function exitCodeOf(code: string): number {
   return Object.hasOwn(errorCodes, code) ? errorCodes[code as ErrorCode].exitCode : 4;
 }
@@ -116,7 +116,7 @@ export function exitCodeOf(code: string): number {
 /**
  * The passphrase in the file named by --passphrase-file: its first line.
  *
- * @returns undefined where no file is named
+ * @returns undefined if no file is named
  * @throws AppError MATTER_PASSPHRASE_EMPTY, and what `readText` throws
  */
 export function readPassphrase({ passphraseFile }: GlobalOptions): string | undefined {
@@ -127,7 +127,7 @@ export function readPassphrase({ passphraseFile }: GlobalOptions): string | unde
 }
 
 /**
- * A small text file named on the command line, without the byte order mark that some editors begin files with.
+ * A small text file named on the command line, without the byte order mark that some editors write.
  *
  * @throws AppError FILE_NOT_FOUND, FILE_UNREADABLE
  */
@@ -144,7 +144,7 @@ export function readText(path: string): string {
   }
 }
 
-/** Runs `use` on a matter opened for writing, or read-only where it is open elsewhere or may not be changed. */
+/** Runs `use` on a matter opened for writing, or read-only if it is open elsewhere or may not be changed. */
 export async function withMatterWritableIfFree<T>(
   context: CliContext,
   path: string,

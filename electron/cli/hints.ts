@@ -1,7 +1,7 @@
 import type { AppError } from '../../shared/errors/app-error.ts';
 import type { ErrorCode } from '../../shared/errors/error-codes.ts';
 
-/** What the command line offers where a sentence speaks of the window. By error code. */
+/** The command-line equivalent of what a message suggests doing in the window, by error code. */
 const hints: Readonly<Record<string, string>> = {
   MATTER_LOCKED: 'Write the passphrase in a file and name it with --passphrase-file.',
   MATTER_NEEDS_UPDATE: '“forthwith matter verify” brings it up to date, after a backup.',
@@ -11,13 +11,13 @@ const hints: Readonly<Record<string, string>> = {
   EVIDENCE_IS_A_FOLDER: 'To add it with everything inside, add --recursive.',
 } satisfies Partial<Record<ErrorCode, string>>;
 
-/** A sentence for the command line to add after an error's own; empty where that says enough. */
+/** A sentence the command line adds to an error's message; empty if that says enough. */
 export function hintFor(code: string): string {
   return hints[code] ?? '';
 }
 
 /**
- * An error as a person at the command line reads it: values are named by the options that were given, and the hint follows.
+ * An error as shown to a person at the command line: values are named by their options, and the hint follows.
  *
  * @param argv the command line that was refused
  * @example readableError(error, ['--court', …]) // 'Some of the values cannot be used: --court: …'

@@ -63,7 +63,7 @@ async function runCommand(
   }
 }
 
-/** What kept the output from being written, as a separate error: the command itself was carried out. */
+/** A failure to write the output, as an error of its own: the command itself was carried out. */
 function unwritten(cause: NodeJS.ErrnoException): AppError {
   const reason = cause.code === 'ENOSPC' ? 'the disk is full' : (cause.code ?? cause.message);
   const advice = 'What was asked for may have been done: look before you run it again';
@@ -77,7 +77,7 @@ function withHelpLast(argv: readonly string[]): string[] {
 
 type AddCommands = (program: Command, run: Run, runPlain: RunPlain) => Promise<unknown>;
 
-/** Functions that add the commands beginning with a word; each is loaded when needed. In the order of the help. */
+/** Functions that add the commands beginning with a word, in the order of the help; each is loaded when needed. */
 const commands: Readonly<Record<string, AddCommands>> = {
   matter: async (program, run) => (await import('./commands/matter.ts')).addMatterCommands(program, run),
   docket: async (program, run) => (await import('./commands/docket.ts')).addDocketCommands(program, run),
@@ -116,7 +116,7 @@ function createProgram(io: CliIo, version: string, isJson: boolean): Command {
       argumentDescription: (argument) =>
         new Help().argumentDescription(argument) || (argument.name() === 'matter' ? 'a matter file' : ''),
       optionDescription: (option) => {
-        // An option whose default is empty gets no default in the help.
+        // The help does not show an empty default.
         const isEmpty = String(option.defaultValue ?? '') === '';
         const described = isEmpty && option.defaultValue !== undefined ? option.description : null;
         return [described ?? new Help().optionDescription(option), option.mandatory ? '(required)' : '']
@@ -143,7 +143,7 @@ function createProgram(io: CliIo, version: string, isJson: boolean): Command {
     });
 }
 
-/** Sub-commands made before the settings of their parent were final take them over. */
+/** Copies a command's settings to its subcommands, which were created before those settings were final. */
 function inheritSettings(command: Command): void {
   for (const child of command.commands) {
     child.copyInheritedSettings(command);
@@ -160,13 +160,13 @@ function reportError(
   return isOnlyLocked(known) ? errorCodes.EVIDENCE_ENCRYPTED.exitCode : errorCodes[known.code].exitCode;
 }
 
-/** The first word of a command, for the log: others may be names of clients. */
+/** The first word of a command, for the log: the others may name clients. */
 function operationOf(argv: readonly string[]): string {
   const [first = ''] = argv;
   return Object.hasOwn(commands, first) ? `cli ${first}` : 'cli';
 }
 
-/** Whether only missing passwords keep exhibits out of a build. */
+/** Whether missing passwords are all that keeps exhibits out of a build. */
 function isOnlyLocked({ code, details }: AppError): boolean {
   if (code !== 'EXHIBIT_SOURCE_UNREADABLE') return false;
   const others = (details['others'] ?? []) as readonly { readonly isLocked?: boolean }[];

@@ -1,10 +1,10 @@
-/** The environment and the outputs of a run of the command line. */
+/** The environment and outputs of one run of the command line. */
 export interface CliIo {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
-  /** Whether a person watches stderr: progress is shown only then. */
+  /** Whether stderr is a terminal: progress is shown only then. */
   readonly isTerminal: boolean;
-  /** Waits until all is written; returns the error that prevented it, null where all of it was read. */
+  /** Waits until everything is written; returns the error that prevented it, or null. */
   readonly settled: () => Promise<Error | null>;
   /** Aborted by Ctrl-C: running work is cancelled, then the run ends with 130. */
   readonly signal: AbortSignal;
@@ -14,16 +14,16 @@ export interface CliIo {
 export const exitCodes = { done: 0, usage: 2, problemsFound: 6, partlyDone: 7, cancelled: 130 } as const;
 
 /**
- * Text for a person to read on a terminal, with a mark for each control character. Names of files, subjects and texts come
- * from the other side: with such characters they could recolor lines, erase what is above, or write to the clipboard; with those that
- * force an order on letters, a program could be shown as a PDF.
+ * Text for a person to read on a terminal, with each control character replaced by a mark. File names, subjects and texts
+ * come from the opposing party: control characters could recolor lines, erase what is above, or write to the clipboard, and
+ * characters that override the text direction could make a program look like a PDF.
  */
 export function printable(text: string): string {
   return text.replaceAll(/\r(?!\n)|[^\P{Cc}\t\n\f\r]|[\u202d\u202e]/gu, '\ufffd');
 }
 
 /**
- * Signals that follow each other faster than a person presses keys are one request: `timeout`, and shells around npm, send each to
+ * Signals in quicker succession than a person presses keys are one request: `timeout`, and shells around npm, send each to
  * the process and again to its group, and the second would end it in the middle of cleaning up.
  */
 const sameRequestMs = 300;
@@ -42,10 +42,10 @@ export function terminalIo(): CliIo {
   process.on('SIGINT', cancel);
   process.on('SIGTERM', cancel);
   let failure: NodeJS.ErrnoException | null = null;
-  // A failure is reported at the end, when the matter is closed: a stream that failed once reports other errors afterwards.
+  // Reported at the end, once the matter is closed. Only the first: a stream that has failed reports other errors afterwards.
   const note = (error?: Error | null) => void (failure ??= error ?? null);
   process.stdout.on('error', note);
-  // There is nowhere left to say it.
+  // There is nowhere left to report it.
   process.stderr.on('error', () => {});
   return {
     stdout: (text) => void process.stdout.write(text, note),

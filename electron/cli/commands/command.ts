@@ -1,12 +1,12 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { CliAnswer, CliContext, GlobalOptions } from '../context.ts';
 
-/** Gives the engine to a command once it really runs: usage errors need none. */
+/** Starts an engine for a command once it actually runs: usage errors need none. */
 export type Run = <A extends unknown[]>(
   action: (context: CliContext, ...args: A) => Promise<void>,
 ) => (...args: A) => Promise<void>;
 
-/** The same for a command that works without the engine. */
+/** The same for a command that works without an engine. */
 export type RunPlain = <A extends unknown[]>(
   action: (context: CliAnswer, ...args: A) => Promise<void>,
 ) => (...args: A) => Promise<void>;
@@ -19,7 +19,7 @@ export function withGlobals(command: Command): Command {
   );
 }
 
-/** The same for a command without a matter: the passphrase file is taken, since scripts give it to every command, but not offered. */
+/** The same for a command without a matter: the passphrase file is accepted, since scripts pass it to every command, but not listed in the help. */
 export function withGlobalsAlone(command: Command): Command {
   return withJson(command).addOption(new Option('--passphrase-file <file>').hideHelp());
 }

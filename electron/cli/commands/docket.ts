@@ -280,12 +280,12 @@ function parseEntries(text: string): z.infer<typeof AddedEntries> {
   throw new AppError('INVALID_INPUT', { summary: summaryOfFaults(parsed.error.issues) });
 }
 
-/** What the command line prints of an entry: all of it but its place in the app's lists. */
+/** An entry as the command line prints it: everything but its place in the app's lists. */
 function publicEntry({ createdAt: _createdAt, evidenceTitle: _evidenceTitle, ...entry }: DocketEntry) {
   return entry;
 }
 
-/** A PDF that no entry has as its document. */
+/** A PDF that is not yet the document of any entry. */
 function isUnfiled({ kind, docketNumbers }: EvidenceItem): boolean {
   return kind === 'pdf' && docketNumbers.length === 0;
 }

@@ -198,8 +198,8 @@ function addRestore(matter: Command, run: Run): void {
 }
 
 /**
- * Makes the sample matter under a temporary name beside its own and renames it once it is filled: half a sample would be taken for
- * a whole one, and block the next try. What a crash leaves behind is removed by the next try.
+ * Makes the sample matter under a temporary name beside its own and renames it once it is filled: a partial sample would be
+ * taken for a complete one, and block the next try. The next try removes what a crash leaves behind.
  *
  * @param path the full path of the matter
  * @throws AppError MATTER_EXISTS, FILE_UNWRITABLE, DISK_FULL, CANCELLED
@@ -219,7 +219,7 @@ async function makeSample(context: CliContext, path: string): Promise<Matter> {
     throw isNamed ? new AppError(error.code, { ...error.details, name }, { cause: error }) : error;
   } finally {
     removeDatabase(staged);
-    // Also the one of a run that was killed.
+    // Including one left by a run that was killed.
     for (const { fileName, isMissing, recentId } of await client['matter.listRecent']({}))
       if (isMissing && fileName.endsWith('.partial')) await client['matter.forgetRecent']({ recentId });
   }
@@ -231,7 +231,7 @@ async function fillSampleAt(context: CliContext, path: string): Promise<void> {
   try {
     if (jobId !== null) await context.waitForJob(matter.id, jobId);
   } catch (error) {
-    // What an intake reports about its files is of no use without the matter.
+    // An intake's report about its files is useless without the matter.
     throw isAppError(error, 'CANCELLED') ? new AppError('CANCELLED', {}, { cause: error }) : error;
   } finally {
     await client['matter.close']({ matterId: matter.id });

@@ -28,7 +28,7 @@ interface ExportFlags extends FilterFlags {
   passwordFile?: string;
 }
 
-/** Problems of notes that were drawn, or of a copy that was still written. */
+/** Problems with notes that were drawn anyway, or with a copy that was written anyway. */
 const written = new Set(['NOTE_WORDS_LOST', 'NOTE_PAGE_MISSING', 'PDF_SIGNATURE_BROKEN']);
 
 /** `notes …`. */
@@ -119,7 +119,7 @@ function exportNotes(
   return context.runJob('notes.export', { matterId, filter, form, target, includesWorkProduct });
 }
 
-/** Gives passwords to the items that could not be copied without one. @returns those that one opened */
+/** Tries passwords on the items that could not be copied without one. @returns those that were unlocked */
 async function unlockAll(
   context: CliContext,
   matterId: MatterId,
@@ -134,7 +134,7 @@ async function unlockAll(
   return opened;
 }
 
-/** An export, with what was written after items were opened replacing what could not be written. */
+/** An export, in which what was written after unlocking replaces what could not be written. */
 function together(first: Exported, opened: readonly EvidenceId[], then: Exported): Exported {
   const problems = first.problems.filter(({ evidenceId }) => !opened.includes(evidenceId));
   return {

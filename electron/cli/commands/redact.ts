@@ -70,7 +70,7 @@ function areasOf(json: string): InputOf<Api, 'pdf.redact'>['areas'] {
   }
 }
 
-/** What was removed, without the words themselves: to be kept beside the copy. */
+/** What was removed, without the words themselves: kept beside the copy. */
 function reportOf(input: string, copy: Redacted, appVersion: string): string {
   const report = { source: basename(input), ...copy, tool: `Forthwith ${appVersion}` };
   return `${JSON.stringify(report, null, 2)}\n`;

@@ -93,7 +93,7 @@ function ownGates({ gates, fields }: TroRequest): TroGate[] {
   return gates.filter(({ side }) => side === 'both' || side === fields.side);
 }
 
-/** What the rule gives, where an order set another time. */
+/** The rule's own time, if an order set another. */
 function countedMoment({ computed }: Clock): string | null {
   return computed && (computed.dueAt ?? computed.due);
 }
@@ -103,7 +103,7 @@ function struck(clock: Clock, timezone: string): string {
   return counted === null ? '' : formatMoment(counted, timezone);
 }
 
-/** When a clock ends; for one from whose day on something may be done, the first instant of that day. */
+/** When a clock ends; for one that opens a window, the first instant of its day. */
 function reachedAt(clock: Clock, timezone: string): string {
   return isEarliest(clock) ? instantOf(clock.dueAt ?? clock.due, timezone) : clock.endsAt;
 }

@@ -301,7 +301,7 @@ async function show(
   context.print(options, publicRequest(request, timezone, now), () => requestText(request, timezone, now));
 }
 
-/** What the options say; the engine refuses what does not belong to the kind. */
+/** The options' values; the engine refuses those that do not belong to the kind. */
 function detailsOf(options: EventOptions): TroEventDetails {
   const isKnown = options.withNotice === true || options.withoutNotice === true;
   return {

@@ -65,7 +65,7 @@ export function addFactCommands(fact: Command, run: Run): void {
           const before = facts.find((each) => each.id === id);
           if (!before) throw new AppError('NOT_FOUND', { what: `fact “${id}”` });
           const { timezone } = await client['matter.get']({ matterId });
-          // Everything named is looked up before anything is changed.
+          // Every name is looked up before anything is changed.
           const pinCites = await pinCitesOf(context, matterId, options.cite ?? []);
           for (const taken of options.uncite ?? [])
             if (!before.pinCites.some((each) => each.id === taken))
@@ -125,7 +125,7 @@ function withFactOptions(command: Command): Command {
     .option('--note <words>', 'anything else');
 }
 
-/** Undefined where none is given. @throws AppError INVALID_INPUT */
+/** Undefined if none is given. @throws AppError INVALID_INPUT */
 function dateGiven({ date }: FactFlags, timezone: string): Fact['date'] | undefined {
   if (date === undefined) return undefined;
   return date.trim().toLowerCase() === 'none' ? null : dateOf(date, timezone);

@@ -183,7 +183,7 @@ async function fieldsOfOptions(
     rule: rule && citeRule(rule),
     trigger: start.trigger(event),
     period,
-    // The manner of service lengthens only a period that runs from being served.
+    // The manner of service extends only a period that runs from service.
     service: rule && !rule.isFromService ? 'none' : service,
     regime: rule?.regime ?? regimeOfCourt(court),
     actor: rule?.actor ?? 'any',
@@ -239,7 +239,7 @@ async function findRule(
   return rule;
 }
 
-/** Id of the entry with a number such as 12 or 12-1; null where none is asked for. */
+/** Id of the entry with a number such as 12 or 12-1; null if none is requested. */
 export async function findEntryId(
   context: CliContext,
   matterId: MatterId,
@@ -255,7 +255,7 @@ async function findEntry(context: CliContext, matterId: MatterId, number: string
   return entry;
 }
 
-/** Of two options for the same value one would be ignored. */
+/** Refuses two options for the same value, one of which would be ignored. */
 function refuseTogether(options: Readonly<Record<string, unknown>>): void {
   const given = Object.keys(options).filter((name) => options[name] !== undefined);
   if (given.length > 1) throw invalid(`give ${given.join(' or ')}, not both`);

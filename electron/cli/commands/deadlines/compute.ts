@@ -27,24 +27,24 @@ type Answer = Awaited<ReturnType<CliContext['connection']['client']['deadlines.c
 /** Items counted and printed at a time, so that a long batch is never held whole. */
 const atOnce = 2_000;
 
-/** Whether what is written as a day is one of the calendar: 2021-02-29 is not. */
+/** Whether a date exists in the calendar: 2021-02-29 does not. */
 const isOnCalendar = (value: string): boolean =>
   !/^\d{4}-\d{2}-\d{2}(?!\d)/.test(value) || isoDate.safeParse(value.slice(0, 10)).success;
 const noSuchDay = { error: 'the calendar has no such day', abort: true };
 
-/** A moment of the court's clock, refused in words of the command line. */
+/** A time on the court's clock; the error message names the command line's options. */
 export const Moment = z
   .string()
   .refine(isOnCalendar, noSuchDay)
   .refine((value) => courtMoment.safeParse(value).success, 'a day is 2021-01-11, a minute 2021-01-11T17:00');
 
-/** A day, refused in words of the command line. */
+/** A day; the error message names the command line's options. */
 export const Day = z
   .string()
   .refine(isOnCalendar, noSuchDay)
   .refine((value) => isoDate.safeParse(value).success, 'a day is written like 2021-01-11');
 
-/** What says which period is counted, on the command line. */
+/** The options that define the period to be computed. */
 export interface PeriodOptions {
   readonly rule?: string;
   readonly count?: string;
@@ -66,7 +66,7 @@ interface ComputeOptions extends PeriodOptions {
   readonly batch?: string;
 }
 
-/** Adds the options that say which period is counted. */
+/** Adds the options that define the period to be computed. */
 export function withPeriod(command: Command): Command {
   return command
     .option('--rule <id>', 'a rule, or pack.rule; see deadlines rules')
@@ -140,7 +140,7 @@ function requestOf(options: ComputeOptions): Computation {
 }
 
 /**
- * The period that --count, --unit, --direction and --cap say; null where a rule says it.
+ * The period given by --count, --unit, --direction and --cap; null if a rule gives it.
  *
  * @throws AppError INVALID_INPUT where both or neither do
  */
@@ -150,7 +150,7 @@ export function periodOfOptions({ rule, count, unit, direction, cap }: PeriodOpt
     return null;
   }
   if (unit === undefined) throw invalid('give --rule, or --count with --unit and --direction');
-  // An empty word, as of a variable that is not set, would be a count of 0.
+  // An empty string, as from an unset variable, would be a count of 0.
   if (count !== undefined && !/^\d+$/.test(count))
     throw invalid(`--count: “${count}” is no whole number from 0 up`);
   return readPeriod({ count: count === undefined ? undefined : Number(count), unit, direction, isCap: cap });
@@ -194,7 +194,7 @@ const BatchItem = z.object({
   policy: z.enum(['no_roll_cap']).nullish(),
   service: ServiceKind.nullish(),
   regime: Regime.exclude(['contract']).nullish(),
-  // No longer than one call takes them, or one item would have the whole batch refused.
+  // No more than one call accepts, or one item would cause the whole batch to be refused.
   court: z.string().max(40).nullish(),
   state: z.string().max(40).nullish(),
   circuit: z
@@ -208,7 +208,7 @@ const BatchItem = z.object({
 
 type Row = ReturnType<typeof rowOf>;
 
-/** Counts each item of a file on its own: a bad one is reported, and the rest are still counted. */
+/** Computes each item of a file on its own: a bad one is reported, and the rest are still computed. */
 async function computeBatch(context: CliContext, options: Options, file: string): Promise<void> {
   const items = parseArray(readText(file));
   const { stdout } = context.io;
@@ -293,9 +293,9 @@ export function parseJson(text: string, option: string): unknown {
 }
 
 /**
- * A value of the command line or of a file, checked.
+ * A value from the command line or a file, validated.
  *
- * @param option what a sentence calls it; empty where the value's own fields are named
+ * @param option its name in messages; empty if the value's own fields are named
  * @throws AppError INVALID_INPUT
  */
 export function parse<T>(schema: z.ZodType<T>, value: unknown, option: string): T {
@@ -311,7 +311,7 @@ function closedOn(on: string): AddedDay {
   return { on, kind: 'closed', name: 'clerk’s office inaccessible', note: '' };
 }
 
-/** Only what was said. */
+/** Only the options that were given. */
 function definedOf<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== undefined && value !== null),

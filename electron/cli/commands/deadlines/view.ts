@@ -9,7 +9,7 @@ import { table } from '../../table.ts';
 /** Printed under everything that shows a counted date. */
 export const counselNote = 'Counsel must confirm every date.';
 
-/** A count as scripts read it: `dueAt` only where there is a minute. */
+/** A computed date as scripts read it: `dueAt` only for a period that ends at a time of day. */
 export function publicResult(result: TimeResult, rule: ListedRule | null = null) {
   const { due, dueAt, timezone, clerk, endsAt, steps, warnings, alternatives } = result;
   return {
@@ -25,7 +25,7 @@ export function publicResult(result: TimeResult, rule: ListedRule | null = null)
   };
 }
 
-/** A deadline as scripts read it: what holds, and beside an order's time what was counted. */
+/** A deadline as scripts read it: the date in force, and beside a date set by order the computed one. */
 export function publicDeadline(deadline: Deadline) {
   const { id, title, rule, trigger, triggerAt, due, dueAt, endsAt, status, computed, overrides, ...rest } =
     deadline;
@@ -48,7 +48,7 @@ export function publicDeadline(deadline: Deadline) {
   };
 }
 
-/** A count with its arithmetic, for a person. */
+/** A computed date with its arithmetic, for a person. */
 export function resultText(result: TimeResult, rule: ListedRule | null): string {
   const { timezone, steps, warnings, alternatives } = result;
   const words = (moment: string) => formatMoment(moment, timezone);
@@ -85,7 +85,7 @@ function untilText(result: TimeResult): string {
   return `, until ${midnight} (${whose}); on paper until the clerk’s office closes`;
 }
 
-/** Deadlines as a table, with what stands out about each under it. */
+/** Deadlines as a table, with notable points under each. */
 export function deadlineTable(deadlines: readonly Deadline[], timezone: string, now: string): string {
   if (deadlines.length === 0) return 'No deadlines yet.';
   const status = ({ status, endsAt }: Deadline) => (status === 'open' && endsAt <= now ? 'PAST DUE' : status);

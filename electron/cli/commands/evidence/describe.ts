@@ -20,7 +20,7 @@ interface UpdateOptions {
   readonly reviewed?: boolean;
 }
 
-/** `evidence update|archive|unarchive`: what a person says of items. Originals stay as they are. */
+/** `evidence update|archive|unarchive`: what people record about items. Originals are never changed. */
 export function addDescribeCommands(evidence: Command, run: Run): void {
   addUpdate(evidence, run);
   addArchive(evidence, run, true);
@@ -100,7 +100,7 @@ function collectedParts(options: UpdateOptions): readonly (readonly [keyof Colle
 }
 
 /**
- * How the items were collected once the options are put in: the engine keeps the four parts as one.
+ * How the items were collected, with the options merged in: the engine stores the four parts as one value.
  *
  * @throws AppError INVALID_INPUT where items differ in a part that is not given, which would be lost
  */

@@ -94,7 +94,7 @@ export function addIntakeCommands(evidence: Command, run: Run): void {
             const chosen = await chooseIntakes(context, matterId, id, isMeant);
             const found: IntakeItem[] = [];
             for (const intakeId of chosen) {
-              // A file taken in by one intake is no longer missing from the others; an intake with nothing missing is off the list.
+              // A file added by one intake is no longer missing from the others; an intake with nothing missing leaves the list.
               if (intakeId !== chosen[0] && !(await isListed(context, matterId, intakeId))) continue;
               found.push(
                 ...(await namingResume(context.runJob(`evidence.intake.${name}`, { matterId, intakeId })))
@@ -111,7 +111,7 @@ export function addIntakeCommands(evidence: Command, run: Run): void {
   goOn('retry', 'try again what failed, and nothing else', ({ failed }) => failed > 0);
 }
 
-/** @throws AppError CANCELLED with the command that goes on, where files are left */
+/** @throws AppError CANCELLED, with the command that continues if files are left */
 async function namingResume<T>(taking: Promise<T>): Promise<T> {
   try {
     return await taking;
@@ -122,7 +122,7 @@ async function namingResume<T>(taking: Promise<T>): Promise<T> {
   }
 }
 
-/** A path of the command line, and where it leads. */
+/** A path from the command line, and the target it resolves to. */
 interface NamedPath {
   readonly given: string;
   readonly real: string;
@@ -134,7 +134,7 @@ function followLink(path: string): NamedPath {
   try {
     return { given, real: lstatSync(given).isSymbolicLink() ? realpathSync(given) : given };
   } catch {
-    // A path that does not exist, and a link to nothing, is reported with the others.
+    // A path that does not exist, or a dangling link, is reported with the others.
     return { given, real: given };
   }
 }
@@ -164,7 +164,7 @@ function addInput(
   };
 }
 
-/** The intake of an id, or of its unambiguous beginning; without one all that are meant, oldest first. */
+/** The intake with an id or an unambiguous id prefix; without one, all that apply, oldest first. */
 async function chooseIntakes(
   context: CliContext,
   matterId: MatterId,
@@ -189,7 +189,7 @@ async function isListed(context: CliContext, matterId: MatterId, id: IntakeId): 
   return intakes.some((intake) => intake.id === id);
 }
 
-/** Prints what became of files and what came in them, and sets the exit code. */
+/** Prints what became of the files and their contents, and sets the exit code. */
 function finishIntake(context: CliContext, options: Options, items: readonly IntakeItem[]): void {
   const all = items.flatMap(withMembers);
   context.finishBatch(
@@ -201,7 +201,7 @@ function finishIntake(context: CliContext, options: Options, items: readonly Int
   );
 }
 
-/** An item as scripts read it: of one that failed, what is not known is null. */
+/** An item as scripts read it; fields unknown for a failed one are null. */
 function publicItem({ path, status, id, sha256, kind, children, ...rest }: IntakeItem): object {
   return {
     path,

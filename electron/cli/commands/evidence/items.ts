@@ -8,7 +8,7 @@ export const itemHelp = 'of an item; the beginning of its id or hash will do';
 export const itemsHelp = 'of items; beginnings of ids or hashes will do';
 
 /**
- * The items of ids, or of unambiguous beginnings of ids or hashes; archived ones too.
+ * The items with given ids, or unambiguous prefixes of ids or hashes; archived ones too.
  * @throws AppError NOT_FOUND
  */
 export async function findItems(

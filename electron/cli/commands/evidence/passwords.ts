@@ -9,7 +9,7 @@ export const passwordFileHelp =
 /**
  * The passwords of a file, one a line.
  *
- * @param path undefined where none was named: then there are none
+ * @param path undefined if none was given: then there are no passwords
  * @throws AppError INVALID_INPUT for a file without passwords; FILE_NOT_FOUND
  */
 export function readPasswords(path: string | undefined): string[] {
@@ -21,13 +21,13 @@ export function readPasswords(path: string | undefined): string[] {
   return passwords;
 }
 
-/** Why no password opens an original, right or wrong. */
+/** Errors that say no password can open an original. */
 const hopeless = ['EVIDENCE_NOT_LOCKED', 'EVIDENCE_UNLOCK_UNSUPPORTED', 'MATTER_READ_ONLY'] as const;
 
 /**
- * Gives a locked original the first of some passwords that opens it, for this run.
+ * Unlocks an original for this run with the first of some passwords that opens it.
  *
- * @returns whether one did; of a matter that is open read-only none can
+ * @returns whether one did; in a matter that is open read-only none can
  */
 export async function unlockWith(
   passwords: readonly string[],

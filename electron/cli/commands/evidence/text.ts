@@ -61,7 +61,7 @@ export function addTextCommands(evidence: Command, run: Run): void {
         const pages = await withMatterWritableIfFree(context, path, options, async (matterId) => {
           const [id] = await findItems(context, matterId, [name]);
           const { client } = context.connection;
-          // A matter of an older version may hold what was never read; open elsewhere, it is read there.
+          // An older version's matter may hold text that was never read; if it is open elsewhere, it is read there.
           await context.runJob('evidence.readText', { matterId }).catch((error: unknown) => {
             if (!isAppError(error, 'MATTER_READ_ONLY')) throw error;
           });
@@ -99,7 +99,7 @@ const unreadable = [
   'EVIDENCE_TEXT_NOT_READ',
 ] as const;
 
-/** @throws AppError why nothing of an item could be read, where that is known: a page may also have no text by right */
+/** @throws AppError why nothing of an item could be read, if known: a page may legitimately have no text */
 async function refuseUnreadable({ connection }: CliContext, matterId: MatterId, id: EvidenceId) {
   const { problems } = await connection.client['evidence.get']({ matterId, id });
   for (const code of unreadable) {

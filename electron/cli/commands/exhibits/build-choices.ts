@@ -32,7 +32,7 @@ export function withChoices(command: Command): Command {
     );
 }
 
-/** What a build is asked for: the options, and where they say nothing what the set remembers. */
+/** A build's choices: the options, and for those not given what the set remembers. */
 export async function choicesFor(
   context: CliContext,
   where: { readonly matterId: MatterId; readonly setId: ExhibitSetId },
@@ -42,7 +42,7 @@ export async function choicesFor(
 }
 
 /**
- * How a set is to be built from now on: what it remembers, with what the options say in its place.
+ * How a set is to be built from now on: what it remembers, overridden by the options.
  *
  * @throws AppError COURT_PROFILE_NOT_FOUND, INVALID_INPUT for what no build could take
  */
@@ -69,7 +69,7 @@ export async function rememberChoices(
   await client['settings.view.set']({ matterId, view, state: { ...state, ...choices } });
 }
 
-/** Whether options say anything about builds. */
+/** Whether any option concerns builds. */
 export function hasChoices({ volumeMb, court, downsample }: ChoiceOptions): boolean {
   return [volumeMb, court, downsample].some((value) => value !== undefined);
 }

@@ -145,7 +145,7 @@ function addUpdate(set: Command, run: Run): void {
       .option('--bates-prefix <prefix>', 'another prefix; the rest of the numbers stays')
       .option('--bates-digits <n>', `how many digits, ${leastBatesDigits} to ${mostBatesDigits}`, wholeNumber)
       .option('--bates-start <n>', 'first number to use', wholeNumber)
-      // Before their opposites, or leaving both out would mean yes.
+      // Declared before their opposites, or omitting both would mean yes.
       .option('--slip-sheets', 'a slip sheet before each exhibit')
       .option('--stickers', 'a sticker on first pages'),
   )
@@ -159,7 +159,7 @@ function addUpdate(set: Command, run: Run): void {
         const where = { matterId, setId: found.id };
         if (!fields && !hasChoices(options))
           throw new AppError('INVALID_INPUT', { summary: 'name at least one thing to change' });
-        // Everything is checked before anything is kept: a refusal leaves the set as it was.
+        // Everything is checked before anything is stored: a refusal leaves the set as it was.
         const choices = await checkedChoices(context, where, options);
         const described = fields
           ? await context.connection.client['exhibits.set.update']({ ...where, fields })
@@ -197,7 +197,7 @@ function changedBates(
   return { bates: null };
 }
 
-/** What the options say; undefined where one says nothing. */
+/** The options' values; undefined for those not given. */
 function fieldsOf(options: FieldOptions) {
   const { keepForms } = options;
   return {

@@ -4,9 +4,9 @@ import type { CliContext } from '../../context.ts';
 import { readPasswords, unlockWith } from '../evidence/passwords.ts';
 
 /**
- * Runs what reads originals; where some need a password, gives those of a file to them for this run and runs it again.
+ * Runs work that reads originals; if some are locked, unlocks them for this run with a file's passwords and runs it again.
  *
- * @param passwordFile undefined where none was named: then what is refused stays refused
+ * @param passwordFile undefined if none was given: then a refusal stands
  * @param lockedBy the originals that a refusal is about
  * @throws AppError of `work`; INVALID_INPUT for a file without passwords; FILE_NOT_FOUND
  */

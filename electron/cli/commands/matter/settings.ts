@@ -71,7 +71,7 @@ export function addSettingCommands(matter: Command, run: Run): void {
         const { client } = context.connection;
         const changed = await context.withMatter(path, options, 'write', async (matterId) => {
           const present = await client['matter.get']({ matterId });
-          // Scripts name the file with every command, also for a matter that has no passphrase.
+          // Scripts pass the file to every command, even for a matter without a passphrase.
           const current = present.isEncrypted ? given : null;
           return current === next ? present : client['matter.setPassphrase']({ matterId, current, next });
         });
@@ -85,10 +85,10 @@ export function addSettingCommands(matter: Command, run: Run): void {
 }
 
 /**
- * The zone of a matter that moves to another court: deadlines are counted by it, so it follows the court as in the app.
+ * The time zone of a matter that moves to another court: deadlines are computed in it, so it follows the court as in the app.
  *
- * @returns undefined where it stays as it is
- * @throws AppError INVALID_INPUT where the clock of the court is not known
+ * @returns undefined if it stays the same
+ * @throws AppError INVALID_INPUT if the court's time zone is not known
  */
 function zoneWith(named: string | undefined, { court, timezone }: Matter): string | undefined {
   const code = courtCited(named ?? '') ?? named?.trim().toLowerCase() ?? '';
