@@ -9,14 +9,14 @@ import { Kbd } from './Kbd.tsx';
 
 export interface ButtonProps extends Omit<AriaProps, 'children' | 'className' | 'style'> {
   readonly children: ReactNode;
-  /** `primary` at most once in a view; `danger` for what cannot simply be undone. */
+  /** `primary` at most once per view; `danger` for what cannot simply be undone. */
   readonly variant?: 'plain' | 'primary' | 'danger' | 'quiet';
   readonly size?: 'small' | 'medium';
   /** Icon before the label. */
   readonly icon?: ReactNode;
   /** Icon after the label. */
   readonly iconAfter?: ReactNode;
-  /** Where its container is narrower (sm 24, md 28, lg 32, xl 36 rem) only the icon is shown, and a tooltip says what it does. */
+  /** In a narrower container (sm 24, md 28, lg 32, xl 36 rem) only the icon is shown, and a tooltip gives the label. */
   readonly foldsBelow?: keyof typeof folds;
   readonly ref?: Ref<HTMLButtonElement>;
 }
@@ -25,7 +25,7 @@ const base =
   'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md font-medium whitespace-nowrap cursor-default ' +
   'disabled:opacity-50 forced-colors:border [&_svg]:size-4 [&_svg]:shrink-0';
 const sizes = { small: 'h-6 px-2 text-sm', medium: 'h-7.5 px-3' } as const;
-/** In forced-colors mode, which allows no other background: the primary button looks like a selected element. */
+/** Forced-colors mode allows no other background, so the primary button looks like a selected element. */
 const filledInSystemColors =
   'forced-colors:forced-color-adjust-none forced-colors:border-[Highlight] forced-colors:bg-[Highlight] forced-colors:text-[HighlightText]';
 const variants = {
@@ -37,7 +37,7 @@ const variants = {
 const tooltip =
   'popover-motion flex items-center gap-2 rounded-md bg-ink px-2 py-1 text-sm text-surface shadow-pop forced-colors:border';
 
-/** Hidden, but read out; full class names, because the style sheet is built from them. */
+/** Hidden, but read by screen readers. Written as full class names, from which the style sheet is generated. */
 const folds = {
   sm: 'sr-only @sm:not-sr-only',
   md: 'sr-only @md:not-sr-only',
@@ -45,7 +45,7 @@ const folds = {
   xl: 'sr-only @xl:not-sr-only',
 } as const;
 
-/** Something to press, with its words. */
+/** A button with a text label. */
 export function Button({
   children,
   variant = 'plain',
@@ -98,7 +98,7 @@ export interface IconButtonProps extends Omit<
   readonly shortcut?: readonly string[];
 }
 
-/** The same without words: they are in its tooltip, and read out by screen readers. */
+/** A button without a text label: it is in the tooltip, and read by screen readers. */
 export function IconButton({ label, icon, shortcut, size = 'medium', ...props }: IconButtonProps) {
   return (
     <TooltipTrigger delay={500} closeDelay={0}>

@@ -13,7 +13,7 @@ interface RadioGroupProps<V extends string> extends ChoiceProps<V> {
   readonly autoFocus?: boolean;
 }
 
-/** A few views of the same thing side by side, one of them shown: arrows move between them. */
+/** A row of views of the same thing, one of them shown; arrow keys move between them. */
 export function SegmentedControl<V extends string>({
   label,
   value,
@@ -43,7 +43,7 @@ export function SegmentedControl<V extends string>({
   );
 }
 
-/** One of a few choices, all in sight, each with a line that explains it. */
+/** One of a few choices, all visible, each with a line that explains it. */
 export function RadioGroup<V extends string>(props: RadioGroupProps<V>) {
   const { label, value, onChange, options, autoFocus = false } = props;
   return (

@@ -8,15 +8,15 @@ import { buttonWords } from './words.ts';
 export interface DialogProps {
   readonly title: string;
   readonly children: ReactNode;
-  /** Asked for by Escape, the close button or Cancel. */
+  /** Called on Escape, the close button or Cancel. */
   readonly onClose: () => void;
-  /** The buttons, the one that goes ahead last and `primary`; left out where there is nothing to do but close it. */
+  /** The buttons, with the one that proceeds last and `primary`; omitted if there is nothing to do but close. */
   readonly footer?: ReactNode;
-  /** `double` holds two columns; `wide` is for work that wants the room there is: as wide and high as the window lets it. */
+  /** `double` holds two columns; `wide` is as wide and high as the window allows. */
   readonly width?: 'small' | 'medium' | 'large' | 'double' | 'wide';
-  /** Makes Enter in a field do this, as the main button does. */
+  /** Called on Enter in a field, like the main button. */
   readonly onSubmit?: () => void;
-  /** True while something runs that must not be interrupted. */
+  /** True while work runs that must not be interrupted. */
   readonly isBusy?: boolean;
   readonly role?: 'dialog' | 'alertdialog';
 }
@@ -29,7 +29,7 @@ const widths = {
   wide: 'h-full w-300',
 } as const;
 
-/** Open dialogs whose fields were typed in. */
+/** Open dialogs with typed input. */
 const typedIn = new Set<object>();
 
 /** Whether a dialog is open whose typed text would be lost with it. */
@@ -74,7 +74,7 @@ function CloseButton({ onPress }: { onPress: () => void }) {
   );
 }
 
-/** A modal dialog. Shown while it is mounted; focus goes back where it was. */
+/** A modal dialog, shown while it is mounted; focus then returns to where it was. */
 export function Dialog(props: DialogProps) {
   const {
     title,
@@ -139,7 +139,7 @@ export function Dialog(props: DialogProps) {
                 if (long) return long.focus();
                 if (isBusy) return undefined;
                 onSubmit();
-                // So is the first that was refused: it may be out of sight.
+                // So is the first invalid one, which may be scrolled out of view.
                 requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
                 return undefined;
               }}
@@ -156,12 +156,12 @@ export function Dialog(props: DialogProps) {
 }
 
 export interface SubmitButtonsProps {
-  /** What the button that goes ahead says: the verb. */
+  /** Label of the button that proceeds: a verb. */
   readonly label: string;
   readonly isDanger?: boolean;
-  /** Whether it cannot go ahead as it is filled in. */
+  /** Whether the input does not allow proceeding. */
   readonly isDisabled?: boolean;
-  /** While it goes ahead, neither can be pressed. */
+  /** While work runs, neither button can be pressed. */
   readonly isBusy?: boolean;
   readonly onCancel: () => void;
 }
@@ -183,18 +183,18 @@ export function SubmitButtons(props: SubmitButtonsProps) {
 
 export interface ConfirmDialogProps {
   readonly title: string;
-  /** What will happen, and whether it can be taken back. */
+  /** What will happen, and whether it can be undone. */
   readonly children: ReactNode;
   /** The verb: "Delete 3 entries". */
   readonly confirmLabel: string;
-  /** What the other button says where "Cancel" would be unclear. */
+  /** Label of the other button if "Cancel" would be unclear. */
   readonly cancelLabel?: string;
   readonly isDanger?: boolean;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }
 
-/** Asks before something that cannot simply be undone. */
+/** Asks for confirmation before something that cannot simply be undone. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   return (
     <Dialog

@@ -32,7 +32,7 @@ interface FieldProps {
   readonly error?: string | null | undefined;
   readonly isRequired?: boolean;
   readonly isDisabled?: boolean;
-  /** Hides the label from sight where the place says it already; screen readers still hear it. */
+  /** Hides the label where the context makes it obvious; screen readers still read it. */
   readonly isLabelHidden?: boolean;
 }
 
@@ -41,7 +41,7 @@ export interface TextFieldProps extends FieldProps {
   readonly onChange: (value: string) => void;
   readonly type?: 'text' | 'password' | 'number';
   readonly placeholder?: string;
-  /** Characters that can be kept. Longer text stays as typed, is marked as too long, and is not accepted by a dialog. */
+  /** The most characters that can be stored. Longer text stays as typed, is marked as too long, and is not accepted by a dialog. */
   readonly maxLength?: number;
   readonly isReadOnly?: boolean;
   readonly autoFocus?: boolean;
@@ -151,7 +151,7 @@ export interface SelectProps<V extends string> extends FieldProps {
     readonly value: V;
     readonly label: string;
     readonly description?: string;
-    /** How many there are of it; shown at the end of the line, and beside the choice made. */
+    /** Number of occurrences, shown at the end of the option and beside the selected one. */
     readonly count?: number;
   }[];
   readonly placeholder?: string;
@@ -272,21 +272,21 @@ export interface SearchFieldProps {
   readonly onChange: (value: string) => void;
   readonly placeholder?: string;
   readonly inputRef?: Ref<HTMLInputElement>;
-  /** Moves on to what was found: Enter or the down arrow. */
+  /** Moves to the results: Enter or the down arrow. */
   readonly onMoveOn?: () => void;
   readonly autoFocus?: boolean;
 }
 
-/** Filters as you type, by words that are not too long to be looked for. Escape empties it. */
+/** Filters as you type, by text that is not too long to search for. Escape clears it. */
 export function SearchField(props: SearchFieldProps) {
   const { label, value, onChange, placeholder, inputRef, onMoveOn, autoFocus = false } = props;
-  // The value may come back from remembered state a moment later; a field that waited for it would lose keys.
+  // The stored value may arrive a moment later; a field that waited for it would lose keystrokes.
   const [typed, setTyped] = useState(value);
   const [last, setLast] = useState(value);
   const long = tooLong(typed, textLimits.filter.words);
   if (value !== last) {
     setLast(value);
-    // What is too long stays as typed, while nothing is filtered by it.
+    // Text that is too long stays as typed but does not filter.
     if (long === null || value !== '') setTyped(value);
   }
   const noteId = useId();

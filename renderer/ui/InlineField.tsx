@@ -12,17 +12,17 @@ export interface InlineFieldProps {
   readonly onCommit: (value: string) => void;
   /** Shown where the value is empty: "Not recorded". */
   readonly placeholder: string;
-  /** Characters that can be kept. What is longer stays as typed, with that said under it. */
+  /** The most characters that can be stored. Longer text stays as typed, with a message below. */
   readonly maxLength: number;
   readonly isRequired?: boolean;
   readonly isReadOnly?: boolean;
-  /** Hides the name except from screen readers, where the place makes it clear. */
+  /** Hides the label, except from screen readers, where the context makes it clear. */
   readonly isLabelHidden?: boolean;
 }
 
 /**
- * A value that is read most of the time and edited in place. Enter or leaving the field keeps what was typed,
- * Escape restores the old value.
+ * A value that is mostly read and can be edited in place. Enter or leaving the field stores what was typed; Escape restores
+ * the old value.
  */
 export function InlineField(props: InlineFieldProps) {
   const { label, value, onCommit, placeholder, maxLength, isRequired = false, isReadOnly = false } = props;

@@ -1,4 +1,4 @@
-/** Keys to press, each on its cap. */
+/** Keys to press, each shown as a keycap. */
 export function Kbd({ keys, isInverted = false }: { keys: readonly string[]; isInverted?: boolean }) {
   return (
     <span className="inline-flex gap-0.5">

@@ -41,7 +41,7 @@ export interface ContextMenuProps {
   readonly onClose: () => void;
 }
 
-/** A menu at a point: a right click, or the Menu key on a row. Shown while it is mounted. */
+/** A context menu at a point, for a right click or the Menu key on a row. Shown while it is mounted. */
 export function ContextMenu({ label, items, at, onClose }: ContextMenuProps) {
   const anchor = useRef<HTMLSpanElement>(null);
   return (
@@ -62,8 +62,8 @@ export function ContextMenu({ label, items, at, onClose }: ContextMenuProps) {
 }
 
 /**
- * A closing menu returns the focus a frame later, to the row it was opened on. The chosen action waits for that: a dialog
- * opened before would remember the menu as where the focus was, and lose it when it closes.
+ * A closing menu returns the focus one frame later, to the row it was opened on. The chosen action waits for that: a dialog
+ * opened earlier would remember the menu as the place of the focus, and lose it on closing.
  */
 function withFocusBack(item: MenuEntry): MenuEntry {
   if (item === 'separator') return item;

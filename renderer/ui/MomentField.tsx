@@ -6,15 +6,15 @@ export interface MomentFieldProps {
   readonly label: string;
   /** A wall-clock day or minute: 2021-01-11 or 2021-01-11T17:00; null while none is given. */
   readonly value: string | null;
-  /** `isUnreadable` where the typed text is not a date; the value is then null. */
+  /** `isUnreadable` if the typed text is not a date; the value is then null. */
   readonly onChange: (value: string | null, isUnreadable: boolean) => void;
-  /** The zone by its name, always in sight: "Pacific Time". */
+  /** Name of the time zone, always shown: "Pacific Time". */
   readonly zone: string;
-  /** Letters of that zone that may follow the time: PT, PST, PDT. */
+  /** Abbreviations of the zone that may follow the time: PT, PST, PDT. */
   readonly zoneLetters: readonly string[];
-  /** The day it is on that wall clock. */
+  /** Today's date in that zone. */
   readonly today: string;
-  /** How the moment read from what is typed is shown for a check: "Mon, Jan 11, 2021, 5:00 PM PST". */
+  /** Formats the parsed moment for the user to check: "Mon, Jan 11, 2021, 5:00 PM PST". */
   readonly format: (moment: string) => string;
   /** Whether a day alone is not enough. */
   readonly needsMinute?: boolean;
@@ -25,13 +25,13 @@ export interface MomentFieldProps {
   readonly error?: string | null | undefined;
 }
 
-/** A day, or a minute of it, typed as people write it and read back in full. */
+/** A date, or a date with a time, typed freely and shown back in full. */
 export function MomentField(props: MomentFieldProps) {
   const { label, value, onChange, zone, zoneLetters, today, format, needsMinute = false, error } = props;
   const [typed, setTyped] = useState(() => writtenOut(value));
   const [isLeft, setIsLeft] = useState(false);
   const [known, setKnown] = useState(value);
-  // A moment set from outside takes the place of what was typed.
+  // A moment set from outside replaces what was typed.
   if (known !== value) {
     setKnown(value);
     setTyped(writtenOut(value));

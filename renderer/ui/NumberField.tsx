@@ -14,19 +14,19 @@ export interface NumberFieldProps {
   readonly autoFocus?: boolean;
 }
 
-/** More digits than any number asked for here has. */
+/** More digits than any number entered here needs. */
 const mostDigits = 15;
 
 /**
- * A whole number from 0 up, typed or stepped with the arrow keys. It is reported at every key; a value outside the limits is
- * brought within them when the field is left. React Aria's own announces each step by a way that the content security policy
- * refuses, and would take the whole window down with it.
+ * A whole number from 0 up, typed or stepped with the arrow keys. It is reported on every keystroke; a value outside the
+ * limits is clamped when the field is left. React Aria's own field announces each step in a way that the content security
+ * policy blocks, which would crash the whole window.
  */
 export function NumberField(props: NumberFieldProps) {
   const { label, value, onChange, minValue = 0, maxValue = Number.MAX_SAFE_INTEGER, description } = props;
   const [typed, setTyped] = useState(textOf(value));
   const [known, setKnown] = useState(value);
-  // A number set from outside takes the place of what was typed.
+  // A number set from outside replaces what was typed.
   if (!Object.is(known, value)) {
     setKnown(value);
     setTyped(textOf(value));

@@ -4,11 +4,11 @@ import { IconButton } from './Button.tsx';
 
 export interface SelectionStripProps {
   readonly label: string;
-  /** How many are chosen; shown with none too, so that nothing moves when a row is chosen. */
+  /** Number of selected rows; the strip is shown for 0 too, so that nothing moves when a row is selected. */
   readonly count: number;
-  /** How many, in words. */
+  /** The number as text. */
   readonly summary: string;
-  /** Buttons for all that is chosen. */
+  /** Buttons that act on the selection. */
   readonly children: ReactNode;
   readonly clearLabel: string;
   readonly onClear: () => void;

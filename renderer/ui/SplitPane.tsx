@@ -7,18 +7,18 @@ export interface SplitPaneProps {
   readonly end: ReactNode;
   /** `x`: side by side; `y`: one below the other. */
   readonly axis?: 'x' | 'y';
-  /** Which side has the size; the other takes the rest. */
+  /** The side that `size` applies to; the other takes the rest. */
   readonly sized: 'start' | 'end';
   /** Pixels. */
   readonly size: number;
   readonly onSizeChange: (size: number) => void;
   readonly minSize: number;
   readonly maxSize: number;
-  /** Back to this on a double click. */
+  /** The size that a double click restores. */
   readonly defaultSize: number;
-  /** The side that is out of sight now; the other has all the room, and both keep their state. */
+  /** The side that is hidden now; the other takes all the room, and both keep their state. */
   readonly hidden?: 'start' | 'end' | null;
-  /** Pixels that the other side keeps at least. */
+  /** Minimum size of the other side, in pixels. */
   readonly minRest?: number;
 }
 
@@ -129,8 +129,8 @@ export function SplitPane(props: SplitPaneProps) {
 }
 
 /**
- * A part of a screen, made when it is first seen. Out of sight it keeps what was typed and opened in it and where it was scrolled, while
- * its commands, keys and engine queries are paused.
+ * A part of a screen, mounted when it is first shown. While hidden it keeps what was typed and opened in it and its scroll
+ * position; its commands, keys and engine queries are paused.
  */
 export function KeptPart({
   isHidden,

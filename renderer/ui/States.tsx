@@ -8,13 +8,13 @@ import { buttonWords } from './words.ts';
 export interface EmptyStateProps {
   readonly icon?: ReactNode;
   readonly title: string;
-  /** What belongs here and how to begin. */
+  /** What belongs here and how to start. */
   readonly children?: ReactNode;
-  /** Buttons that begin. */
+  /** Buttons to start with. */
   readonly actions?: ReactNode;
 }
 
-/** Shown in place of an empty list: says how to begin. Its button may fill the list, and then disappears while focused. */
+/** Shown in place of an empty list: says how to start. Its button may fill the list and so disappear while focused. */
 export function EmptyState({ icon, title, children, actions }: EmptyStateProps) {
   useFocusKept();
   return (
@@ -33,7 +33,7 @@ export function EmptyState({ icon, title, children, actions }: EmptyStateProps) 
 
 interface ErrorStateProps {
   readonly message: string;
-  /** Offers to try again, before the other actions. */
+  /** Adds a "try again" button before the other actions. */
   readonly onRetry?: () => void;
   readonly actions?: ReactNode;
 }
@@ -56,7 +56,7 @@ export function ErrorState({ message, onRetry, actions }: ErrorStateProps) {
   );
 }
 
-/** How long nothing is shown: answers mostly come sooner, and a flash of "Loading" would only distract. */
+/** Delay before anything is shown: replies mostly arrive sooner, and a flash of "Loading" would only distract. */
 const quietMs = 300;
 
 /** Shown while content is being read. */
@@ -88,7 +88,7 @@ const tones = {
   danger: 'bg-danger-soft text-danger-ink border-transparent',
 } as const;
 
-/** A short mark beside a title. Its words say it; the color only helps. */
+/** A short label beside a title. The text carries the meaning; the color only helps. */
 export function Badge({ children, tone = 'neutral', icon, title }: BadgeProps) {
   return (
     <span
@@ -101,7 +101,7 @@ export function Badge({ children, tone = 'neutral', icon, title }: BadgeProps) {
   );
 }
 
-/** Progress of work. `total` 0 means that it is not known yet. */
+/** Progress of work. `total` is 0 while unknown. */
 export function ProgressBar({ label, done, total }: { label: string; done: number; total: number }) {
   const isKnown = total > 0;
   return (
@@ -130,7 +130,7 @@ export interface BannerProps {
   readonly actions?: ReactNode;
 }
 
-/** A lasting remark across the window. */
+/** A persistent message across the window. */
 export function Banner({ tone, children, actions }: BannerProps) {
   return (
     <div role="note" className={`flex items-center gap-3 px-3 py-1.5 in-[form]:rounded-md ${tones[tone]}`}>
@@ -141,7 +141,7 @@ export function Banner({ tone, children, actions }: BannerProps) {
   );
 }
 
-/** What went wrong, in a sentence, where it was asked for: in a dialog, over its buttons. Announced at once. */
+/** An error message where the action was started: in a dialog, above its buttons. Announced immediately. */
 export function ErrorLine({ children }: { children: ReactNode }) {
   return (
     <p role="alert" className="text-danger-ink">

@@ -7,12 +7,12 @@ export interface TabsProps<V extends string> {
   readonly label: string;
   readonly value: V;
   readonly onChange: (value: V) => void;
-  /** Keeps what is half typed in the others: each stays mounted once shown, paused while another is chosen. */
+  /** Keeps unfinished input in the other tabs: each stays mounted once shown, paused while another is selected. */
   readonly isKept?: boolean;
   readonly tabs: readonly { readonly value: V; readonly label: string; readonly content: ReactNode }[];
 }
 
-/** Several faces of one thing in the same place. Only the chosen one is mounted, unless all that were seen are kept. */
+/** Several views of one thing in the same place. Only the selected one is mounted, unless those once shown are kept. */
 export function Tabs<V extends string>({ label, value, onChange, isKept = false, tabs }: TabsProps<V>) {
   return (
     <AriaTabs

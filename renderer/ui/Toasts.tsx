@@ -6,10 +6,10 @@ import { bringBack } from './use-focus-kept.ts';
 
 export interface ToastMessage {
   readonly message: string;
-  /** `done` (the default) for what went well, `notice` for what merely happened, `error` for what needs a look. */
+  /** `done` (the default) for success, `notice` for information, `error` for what needs attention. */
   readonly tone?: 'done' | 'notice' | 'error';
   readonly action?: { readonly label: string; readonly onAction: () => void };
-  /** Takes the place of an earlier toast of this name: only the last step can be undone from a toast. */
+  /** Replaces an earlier toast of this group: only the last step can be undone from a toast. */
   readonly group?: string;
 }
 interface Toast extends ToastMessage {
@@ -23,7 +23,7 @@ const maxShown = 4;
 const shownForMs = 8_000;
 
 /**
- * Shows a message in passing. Errors stay until closed; other messages go on their own, but not while they are being read.
+ * Shows a transient message. Errors stay until closed; other messages disappear by themselves, but not while hovered or focused.
  *
  * @example showToast({ message: 'Deleted docket entry 12', action: { label: 'Undo', onAction: undo } });
  */
@@ -37,7 +37,7 @@ export function showToast(toast: ToastMessage): void {
 }
 
 /**
- * Removes toasts: what they were about is no longer shown.
+ * Removes toasts whose subject is no longer shown.
  *
  * @param group only those of it
  */
@@ -47,8 +47,8 @@ export function clearToasts(group?: string): void {
 
 const dismiss = (id: number) => toasts.set(toasts.get().filter((toast) => toast.id !== id));
 /**
- * Under a dialog, which leaves them room at the bottom edge, they are side by side, so that it is not covered. In a low
- * window they take at most a quarter, and scroll.
+ * Below a dialog, which leaves room for them at the bottom edge, they are laid out side by side, so that the dialog is not
+ * covered. In a low window they take at most a quarter of the height, and scroll.
  */
 const underDialog =
   '[:root:has([data-modal-overlay])_&]:inset-x-1 [:root:has([data-modal-overlay])_&]:bottom-0 ' +
@@ -56,7 +56,7 @@ const underDialog =
   '[:root:has([data-modal-overlay])_&]:flex-row [:root:has([data-modal-overlay])_&]:flex-wrap ' +
   '[:root:has([data-modal-overlay])_&]:justify-center';
 
-/** Of a low window, also one that is shown at 200 %, they leave the greater part in sight: room for an error and what can be undone. */
+/** Most of a low window, or of one at 200 %, stays visible: there is room for an error and something to undo. */
 const inLowWindow = '[@media(height<40rem)]:max-h-[max(7rem,36vh)]';
 
 /** Where toasts appear. Mounted once. */
@@ -72,7 +72,7 @@ export function Toasts() {
     if (section.current) observer.observe(section.current);
     return () => observer.disconnect();
   }, []);
-  // Where not all have room the newest is in sight.
+  // If not all fit, the newest is visible.
   useEffect(() => section.current?.scrollTo({ top: section.current.scrollHeight }), [shown]);
   return (
     <section
@@ -127,7 +127,7 @@ function ToastCard({ toast, isHeld }: { toast: Toast; isHeld: boolean }) {
         data-selectable
         title={toast.message}
         tabIndex={toast.tone === 'error' ? 0 : undefined}
-        // What went well is known by its beginning. An error says at its end what to do: it is read whole, by scrolling at worst, also by keys.
+        // A success is recognized by its beginning. An error ends with what to do, so it must be readable in full, by scrolling with the mouse or keys.
         className={`my-0.5 min-w-0 grow wrap-anywhere ${toast.tone === 'error' ? 'max-h-25 overflow-y-auto [@media(height<40rem)]:max-h-[max(3.75rem,14vh)] [:root:has([data-modal-overlay])_&]:max-h-[min(6.25rem,14vh)]' : 'line-clamp-2'}`}
       >
         {toast.message}

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
 
-/** One value of the window that several components show, and that anything may set. */
+/** A window-wide value that several components show, and that any code may set. */
 export interface Store<T> {
   readonly get: () => T;
-  /** Sets it and notifies all who show it. */
+  /** Sets it and notifies the components that show it. */
   readonly set: (next: T) => void;
   /** The value, updated whenever it is set. A hook. */
   readonly use: () => T;
@@ -12,7 +12,7 @@ export interface Store<T> {
 }
 
 /**
- * Makes a value that lives as long as the window, whatever is shown.
+ * Creates a value that lives as long as the window, whatever is shown.
  *
  * @example const dialog = createStore<Edit | null>(null); export const openDialog = dialog.set; export const useDialog = dialog.use;
  */

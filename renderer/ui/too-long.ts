@@ -1,8 +1,8 @@
 /**
- * The message for a text that is longer than can be stored; null for one that is not. Nothing is cut: half a name or designation would be
+ * The message for text that is too long to store; null otherwise. Nothing is truncated: half a name or designation would be
  * a different one.
  *
- * @param most characters that can be kept, without spaces around them
+ * @param most characters that can be stored, without surrounding spaces
  * @example tooLong('PLAINTIFF', 6) // 'At most 6 characters fit; this has 9.'
  */
 export function tooLong(text: string, most: number): string | null {

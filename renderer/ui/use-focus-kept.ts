@@ -1,9 +1,9 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
 const list = ':is([role="grid"], [role="treegrid"], [role="listbox"])[tabindex="0"]';
-/** Where the focus goes when its element is gone: the list of the work area, or else the area itself, or the first button. */
+/** Where the focus goes when its element is removed: the work area's list, or else the area itself, or the first button. */
 const workArea = [`main [data-pane] ${list}`, 'main [data-pane]', 'main button'];
-/** How long a list that is still being read is waited for. */
+/** How long to wait for a list that is still loading. */
 const waitMs = 1_500;
 
 function isNowhere(): boolean {
@@ -22,7 +22,7 @@ export function findInSight(within: ParentNode, selector: string): HTMLElement |
 }
 const isUnderDialog = () => document.querySelector('[data-modal-overlay]') !== null;
 
-/** Restores a lost focus, once the present action is done. */
+/** Restores a lost focus once the current action is done. */
 export function bringBack(): void {
   const settle = () => {
     if (!isNowhere() || isUnderDialog()) return;
@@ -33,14 +33,14 @@ export function bringBack(): void {
   requestAnimationFrame(() => requestAnimationFrame(settle));
 }
 
-/** Keeps the focus from being lost once this has replaced the focused element. */
+/** Keeps the focus from being lost when this component replaces the focused element. */
 export function useFocusBrought(): void {
   useEffect(bringBack, []);
 }
 
 /**
- * Once this is gone, keeps the focus from being lost: a dialog was not always opened from something that can have the
- * focus back, and a button may disappear with its parent.
+ * Keeps the focus from being lost when this component unmounts: what a dialog was opened from cannot always take the focus
+ * back, and a button may disappear with its parent.
  */
 export function useFocusKept(): void {
   useEffect(() => bringBack, []);
@@ -82,7 +82,7 @@ export function useFocusInArea(pane: RefObject<HTMLElement | null>, area: string
     const settle = () => {
       const element = pane.current;
       const active = document.activeElement;
-      // A dialog may have led here; on closing it returns the focus, or gives it to the area's container.
+      // If a dialog led here, it returns the focus when it closes, or gives it to the area's container.
       const isUnder = isUnderDialog();
       const isWaiting = isNowhere() || active === given || active?.contains(element);
       if (!element || !(isUnder || isWaiting)) return;
@@ -99,7 +99,7 @@ export function useFocusInArea(pane: RefObject<HTMLElement | null>, area: string
       if (given !== active) given.focus({ preventScroll: true });
       if (!wanted && performance.now() < until) frame = requestAnimationFrame(settle);
     };
-    // An area that focuses something itself does so as it appears.
+    // An area that sets the focus itself does so when it appears.
     frame = requestAnimationFrame(settle);
     return () => cancelAnimationFrame(frame);
   }, [pane, area]);

@@ -2,14 +2,14 @@ import { useEffect, useRef } from 'react';
 
 interface Leaving {
   readonly act: () => void;
-  /** It was done before its place closed, and nothing was changed since. */
+  /** It has already run because a matter or window closes, and nothing has changed since. */
   isDone: boolean;
 }
 const open = new Set<Leaving>();
 
 /**
- * Does something as the component unmounts, with its latest values: what was typed is not lost with its place. It is
- * also done before the matter closes, while it can still be stored; `act` may therefore be called again with nothing changed.
+ * Runs `act` with its latest values when the component unmounts, so that what was typed is not lost. Also runs it before the
+ * matter closes, while it can still be stored; `act` may therefore be called again with nothing changed.
  */
 export function useOnLeave(act: () => void): void {
   const latest = useRef(act);
@@ -29,7 +29,7 @@ export function useOnLeave(act: () => void): void {
   }, []);
 }
 
-/** Runs what every open place does on leaving: called before a matter or a window closes, while storing still works. */
+/** Runs every mounted component's `act`: called before a matter or a window closes, while storing still works. */
 export function leaveAll(): void {
   for (const each of open) {
     if (each.isDone) continue;
@@ -37,10 +37,10 @@ export function leaveAll(): void {
     each.act();
   }
 }
-/** Open places with text that nothing would keep. */
+/** Mounted components with text that would not be stored. */
 const unkept = new Set<object>();
 
-/** Declares that what is typed here is lost with its place: the user is asked before the matter or the window closes. */
+/** Declares that what is typed here would be lost: the user is asked before the matter or the window closes. */
 export function useUnkept(isUnkept: boolean): void {
   useEffect(() => {
     if (!isUnkept) return undefined;
@@ -50,7 +50,7 @@ export function useUnkept(isUnkept: boolean): void {
   }, [isUnkept]);
 }
 
-/** Whether anything is typed that nothing would keep. */
+/** Whether anything is typed that would not be stored. */
 export function hasUnkept(): boolean {
   return unkept.size > 0;
 }

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 
 /**
- * The width of an element in pixels, for choosing what there is room for; 0 until it is known.
+ * The width of an element in pixels, for deciding what fits; 0 until it is known.
  *
  * @returns a ref for the element, and its width
  * @example const [ref, width] = useWidth(); // <div ref={ref}>…</div>

@@ -3,12 +3,12 @@ import { Checkbox } from '../Fields.tsx';
 
 interface FilterSectionProps {
   readonly title: string;
-  /** Whether it is as wide as two others, its choices side by side: where they are always the same few. */
+  /** Whether it takes the width of two, with its choices side by side: for a short, fixed list of them. */
   readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
-/** Choices of one kind that a list can be narrowed by; many of them scroll. */
+/** Filter values of one kind; a long list scrolls. */
 export function FilterSection({ title, isWide = false, children }: FilterSectionProps) {
   return (
     <fieldset className={`min-w-0 ${isWide ? 'col-span-2' : ''}`}>

@@ -17,9 +17,9 @@ export type { Column, ColumnWidths, TableSort } from './columns.ts';
 export type { TreePlace, TreeRows } from './tree.ts';
 export type { ListPlace } from './use-list-place.ts';
 
-/** What a caller may ask of a table. */
+/** A table's imperative handle. */
 export interface TableHandle {
-  /** Chooses a row and brings it into view. Returns whether it is listed. */
+  /** Selects a row and scrolls it into view. Returns whether it is listed. */
   readonly goTo: (id: string) => boolean;
   readonly focus: () => void;
 }
@@ -27,13 +27,13 @@ export interface TableHandle {
 export interface DataTableProps<T extends { readonly id: string }> {
   /** Names the table for screen readers. */
   readonly label: string;
-  /** In the order they are shown: filtering and sorting are the caller's. */
+  /** In display order: the caller filters and sorts. */
   readonly rows: readonly T[];
-  /** A constant, or memoised: new columns redraw every row. */
+  /** A constant, or memoized: new columns rerender every row. */
   readonly columns: readonly Column<T>[];
   readonly selectedIds: ReadonlySet<string>;
   readonly onSelectionChange: (ids: ReadonlySet<string>) => void;
-  /** Where the list was left, for a list the user comes back to. */
+  /** Scroll position and focus to restore, for a list the user returns to. */
   readonly place?: ListPlace;
   /** Enter or a double click. */
   readonly onOpen?: (row: T) => void;
@@ -42,24 +42,24 @@ export interface DataTableProps<T extends { readonly id: string }> {
   readonly contextMenu?: (rows: readonly T[]) => readonly MenuEntry[];
   readonly sort?: TableSort;
   readonly onSortChange?: (sort: TableSort) => void;
-  /** Widths the user gave; kept by the table itself where the caller does not. */
+  /** Widths set by the user; kept by the table itself if the caller does not. */
   readonly columnWidths?: ColumnWidths;
   readonly onColumnWidthsChange?: (widths: ColumnWidths) => void;
-  /** What type-ahead looks at; of several texts the first counts before the others. */
+  /** The text that type-ahead matches; of several, earlier ones take precedence. */
   readonly textOf?: (row: T) => string | readonly string[];
-  /** Type-ahead for rows whose text is elsewhere: the id of the next row that begins so, after a row and wrapping around. */
+  /** Type-ahead for rows whose text is not loaded: the id of the next row with that prefix, after a row and wrapping around. */
   readonly findByLetters?: (letters: string, after: string | null) => Promise<string | null>;
-  /** Receives single keys pressed on the list, before they count as letters to find by. Returns whether it took the key. */
+  /** Receives single keys pressed on the list before type-ahead does. Returns whether it handled the key. */
   readonly onKey?: (key: string) => boolean;
   /** Makes rows movable, by dragging and with Alt and the arrows. `position` is that of the first in the new order. */
   readonly onReorder?: (ids: readonly string[], position: number) => void;
-  /** Rows shown paler, such as archived ones. */
+  /** Rows shown dimmed, such as archived ones. */
   readonly isMuted?: (row: T) => boolean;
-  /** Words on a line above a row, by its id: where a new part of the list begins. A constant, or memoised. */
+  /** Text on a line above a row, by its id: where a new part of the list begins. A constant, or memoized. */
   readonly dividers?: ReadonlyMap<string, string>;
   /** Lines of text a comfortable row holds. */
   readonly lines?: 1 | 2;
-  /** Shown where there are no rows: an EmptyState, LoadingState or ErrorState. */
+  /** Shown when there are no rows: an EmptyState, LoadingState or ErrorState. */
   readonly placeholder?: ReactNode;
   readonly gridRef?: Ref<HTMLDivElement>;
   readonly handle?: Ref<TableHandle>;
@@ -70,8 +70,9 @@ export interface DataTableProps<T extends { readonly id: string }> {
 const headerHeight = 30;
 
 /**
- * A long list in columns. Draws only what is in view, so ten thousand rows scroll as ten do; the keyboard works as in
- * a file list: arrows choose, Shift extends, Ctrl moves alone, Space toggles, Home, End and pages jump, letters find.
+ * A long list in columns. Renders only what is in view, so ten thousand rows scroll like ten. The keyboard works as in a
+ * file list: arrows select, Shift extends, Ctrl moves without selecting, Space toggles, Home, End and Page keys jump,
+ * letters find.
  */
 export function DataTable<T extends { readonly id: string }>(props: DataTableProps<T>) {
   const { label, rows, columns, onReorder, lines = 1, tree } = props;

@@ -119,7 +119,7 @@ function ResizeHandle(props: {
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     event.preventDefault();
     event.currentTarget.setPointerCapture(event.pointerId);
-    // A flexible column is wider than it must be: begin with what is seen.
+    // A flexible column may be wider than its minimum: start from the visible width.
     const seen = event.currentTarget.parentElement?.offsetWidth ?? props.width();
     drag.current = { fromX: event.clientX, fromWidth: seen };
   };

@@ -58,5 +58,5 @@ function RowInner<T>(props: RowProps<T>) {
   );
 }
 
-/** One row. Rendered again only when something it shows changed: scrolling touches no row that stays. */
+/** One row. Rerendered only when something it shows has changed: scrolling touches no row that stays. */
 export const Row = memo(RowInner) as typeof RowInner;

@@ -6,7 +6,7 @@ import type { TreeRows } from './tree.ts';
 import type { VirtualRows } from './use-virtual-rows.ts';
 
 interface TableRowsProps<T extends { readonly id: string }> {
-  /** All of them, of which those in view are drawn. */
+  /** All rows; those in view are rendered. */
   readonly rows: readonly T[];
   readonly virtual: VirtualRows;
   /** The focused row; -1 for none. */
@@ -25,11 +25,11 @@ interface TableRowsProps<T extends { readonly id: string }> {
   readonly tree: TreeRows<T> | undefined;
   readonly isDraggable: boolean;
   readonly onDragStart: (event: DragEvent, rowId: string) => void;
-  /** Before which row those that are dragged would come; null while none are. */
+  /** The gap that dragged rows would be dropped into; null while none are dragged. */
   readonly gap: number | null;
 }
 
-/** The rows of a table that are in view, each in its place. */
+/** The rows of a table that are in view, each at its position. */
 export function TableRows<T extends { readonly id: string }>(props: TableRowsProps<T>) {
   const { rows, virtual, activeIndex, domIdOf, columns, widths, rowHeight, tree, dividers, gap } = props;
   const shown = drawnRows(rows, virtual, activeIndex);
@@ -89,7 +89,7 @@ export function TableRows<T extends { readonly id: string }>(props: TableRowsPro
   );
 }
 
-/** Rows to draw. The key is that of a slot: a row scrolled out of view is refilled at the other end, at half the cost of a new one. */
+/** Rows to render. Keys identify slots: a row scrolled out of view is reused at the other end, at half the cost of a new one. */
 function drawnRows<T>(rows: readonly T[], { first, last, size }: VirtualRows, activeIndex: number) {
   const drawn = rows
     .slice(first, last)

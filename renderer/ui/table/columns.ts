@@ -5,14 +5,14 @@ export interface Column<T> {
   readonly header: string;
   /** The cell's content. Text that does not fit is cut with an ellipsis. */
   readonly render: (row: T) => ReactNode;
-  /** Pixels; of a flexible column the least. */
+  /** Pixels; the minimum for a flexible column. */
   readonly width: number;
   readonly minWidth?: number;
-  /** Takes the room that is left. One column of a table should. */
+  /** Takes the remaining width. One column of a table should. */
   readonly isFlexible?: boolean;
   readonly align?: 'start' | 'end';
   readonly isSortable?: boolean;
-  /** Hides the header from sight (an icon column); screen readers hear it. */
+  /** Hides the header (of an icon column), except from screen readers. */
   readonly isHeaderHidden?: boolean;
 }
 
@@ -30,12 +30,12 @@ export function widthOf<T>(column: Column<T>, widths: ColumnWidths): number {
   return Math.max(widths[column.id] ?? column.width, column.minWidth ?? narrowest);
 }
 
-/** Pixels that all columns need at least; where there are fewer, the table scrolls sideways. */
+/** The minimum width of all columns in pixels; in less, the table scrolls sideways. */
 export function leastWidthOf<T>(columns: readonly Column<T>[], widths: ColumnWidths): number {
   return columns.reduce((sum, column) => sum + widthOf(column, widths), 0);
 }
 
-/** CSS `grid-template-columns` of header and rows, so that both always agree. */
+/** The CSS `grid-template-columns` of both header and rows, so that they always agree. */
 export function templateOf<T>(columns: readonly Column<T>[], widths: ColumnWidths): string {
   return columns
     .map((column) => {

@@ -1,5 +1,5 @@
 /**
- * Where rows dropped before the row at `gap` end up once they leave their old places.
+ * Where rows dropped at `gap` end up once they have left their old places.
  *
  * @param ids all rows in their order
  * @param moved the rows that move, together

@@ -1,4 +1,4 @@
-/** Which rows are chosen, which one has the focus, and where a range began. */
+/** The selected rows, the focused row, and where a range started. */
 export interface TableSelection {
   readonly selected: ReadonlySet<string>;
   readonly active: string | null;
@@ -7,15 +7,15 @@ export interface TableSelection {
 
 export const noSelection: TableSelection = { selected: new Set(), active: null, anchor: null };
 
-/** How a click or an arrow chooses: alone, adding to a range from the anchor, or one more. */
+/** How a click or an arrow key selects: that row alone, a range from the anchor, or one more row. */
 export type SelectMode = 'replace' | 'range' | 'toggle' | 'move';
 
 /**
- * What is chosen after going to a row, as file lists do it everywhere.
+ * The selection after going to a row, as in any file list.
  *
  * @param ids all rows in their order
  * @param target the row gone to
- * @param mode `move` only moves the keyboard's place
+ * @param mode `move` only moves the focus
  */
 export function select(
   before: TableSelection,
@@ -37,7 +37,7 @@ export function select(
   return { selected: new Set(range), active: target, anchor };
 }
 
-/** Drops what is no longer listed; the keyboard's place moves to the row that took its index. */
+/** Drops rows that are no longer listed; the focus moves to the row that took the focused row's index. */
 export function keepListed(
   before: TableSelection,
   idsBefore: readonly string[],

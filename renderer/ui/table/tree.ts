@@ -1,11 +1,11 @@
-/** A row's place in a tree whose unfolded rows are listed one below the other. */
+/** A row's place in a tree whose visible rows are listed one below the other. */
 export interface TreePlace {
   /** From 1. */
   readonly level: number;
   /** Among the rows under the same row, from 1. */
   readonly position: number;
   readonly setSize: number;
-  /** Null for a row with nothing under it. */
+  /** Null for a row without children. */
   readonly isUnfolded: boolean | null;
 }
 
@@ -15,16 +15,16 @@ export interface TreeRows<T> {
   readonly onUnfold: (row: T, isUnfolded: boolean) => void;
 }
 
-/** What an arrow to the side does in a tree: fold or unfold the focused row, or go to another row. */
+/** The effect of Left or Right in a tree: fold or unfold the focused row, or go to another row. */
 export type TreeStep = { readonly unfold: boolean } | { readonly goTo: number } | null;
 
 /**
- * What Left or Right does on a row, as trees do it everywhere: Right unfolds, then goes to the first row under it; Left
- * folds, then goes to the row above it in the tree.
+ * What Left or Right does on a row, as in any tree: Right unfolds, then goes to the first child; Left folds, then goes to
+ * the parent.
  *
  * @param rows as they are listed
  * @param index the focused row
- * @returns null where the key does nothing
+ * @returns null if the key does nothing
  * @example stepInTree(rows, ({ place }) => place, 3, 'ArrowLeft') // { goTo: 1 }
  */
 export function stepInTree<T>(
@@ -54,7 +54,7 @@ interface FoldableRow {
 /**
  * Makes a table's rows a tree if they have places in one.
  *
- * @param folded ids of the rows under which nothing is shown
+ * @param folded ids of the rows whose children are hidden
  * @param onFoldedChange takes them after a row was folded or unfolded
  * @returns props of a `DataTable`; empty for a flat list
  * @example <DataTable {...treeProps(rows, view.folded, (folded) => changeView({ folded }))} … />

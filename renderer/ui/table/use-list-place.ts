@@ -1,19 +1,19 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { TableSelection } from './selection.ts';
 
-/** Where a list was left. A list given one starts there, and keeps it up to date. */
+/** Scroll position and focus of a list. A list given one starts there, and keeps it up to date. */
 export interface ListPlace {
-  /** How far it is scrolled, in pixels; null while it was never scrolled. */
+  /** Scroll offset in pixels; null until it is first scrolled. */
   top: number | null;
-  /** The focused row, and where a range began. */
+  /** The focused row, and where a range started. */
   row: Pick<TableSelection, 'active' | 'anchor'>;
 }
 
 /**
- * Scrolls a list to where it was left, or a new one to the chosen row: once, as soon as it has rows.
+ * Scrolls a list to where it was left, or a new one to the selected row: once, as soon as it has rows.
  *
- * @param toChosen brings into sight what is chosen
- * @param measure draws the rows in sight there
+ * @param toChosen scrolls the selection into view
+ * @param measure renders the rows in view there
  * @returns the scroll listener
  */
 export function useListPlace(
@@ -27,7 +27,7 @@ export function useListPlace(
     isPlaced.current = true;
     if (typeof place?.top === 'number') element.scrollTop = place.top;
     else toChosen();
-    // Drawn with the list, not a frame after it.
+    // Rendered with the list, not a frame later.
     measure();
   });
   // The list may be unmounted in the same frame in which it was scrolled, before the scroll event.

@@ -10,7 +10,7 @@ export interface RowDragOptions {
   readonly onReorder: ((ids: readonly string[], position: number) => void) | undefined;
 }
 
-/** Moving rows by dragging: the row under the pointer with all that are selected with it. Files dragged in are not ours. */
+/** Moves rows by dragging: the row under the pointer with the rest of its selection. Ignores files dragged in. */
 export function useRowDrag({ ids, selected, rowHeight, headerHeight, grid, onReorder }: RowDragOptions) {
   const moved = useRef<ReadonlySet<string> | null>(null);
   const latest = useRef(selected);
@@ -29,14 +29,14 @@ export function useRowDrag({ ids, selected, rowHeight, headerHeight, grid, onReo
     moved.current = null;
     setGap(null);
   };
-  // Stays the same function, so that a new selection redraws only the rows it concerns.
+  // A stable function, so that a new selection rerenders only the rows it concerns.
   const onDragStart = useCallback((event: DragEvent, id: string) => {
     moved.current = latest.current.has(id) ? latest.current : new Set([id]);
     event.dataTransfer.effectAllowed = 'move';
     event.dataTransfer.setData('application/x-rows', '');
   }, []);
   return {
-    /** Before which row those that are dragged would come; null while none are. */
+    /** The gap that dragged rows would be dropped into; null while none are dragged. */
     gap,
     onDragStart,
     /** For the list as a whole. */

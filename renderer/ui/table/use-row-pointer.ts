@@ -21,7 +21,7 @@ interface OpenMenu {
   readonly items: readonly MenuEntry[];
 }
 
-/** What the mouse does on rows: choose, fold, open, and show the menu of what is chosen; the menu key shows it too. */
+/** What the mouse does on rows: select, fold, open, and show the selection's menu, which the Menu key shows too. */
 export function useRowPointer<T extends { readonly id: string }>(options: RowPointerOptions<T>) {
   const { rows, indexOf, selection, grid, elementOf, tree, onOpen, contextMenu } = options;
   const [menu, setMenu] = useState<OpenMenu | null>(null);
@@ -33,7 +33,7 @@ export function useRowPointer<T extends { readonly id: string }>(options: RowPoi
     if (row && !isOnFold(event)) onOpen?.(row);
   };
   return {
-    /** While the button is down: focus comes before the click, and a list that moved on focus would put another row under it. */
+    /** True while the button is down: focus precedes the click, and a list that scrolled on focus would put another row under the pointer. */
     isPressed,
     menu,
     closeMenu: () => {

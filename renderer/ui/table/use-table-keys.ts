@@ -24,7 +24,7 @@ export interface TableKeysOptions<T> {
   readonly findByLetters: ((letters: string, after: string | null) => Promise<string | null>) | undefined;
 }
 
-/** What the keys do on a table that has the focus itself: go, choose, fold, move, open, delete, find by first letters. */
+/** What keys do on a focused table: go, select, fold, move, open, delete, find by first letters. */
 export function useTableKeys<T extends { readonly id: string }>({
   rows,
   ids,
@@ -96,19 +96,19 @@ export function useTableKeys<T extends { readonly id: string }>({
     findByLetters(asked, after).then(
       (id) => {
         const index = id === null ? undefined : indexOf.get(id);
-        // A later letter asks for another row, and a later key may have chosen others.
+        // A later letter looks for another row, and a later key may have changed the selection.
         if (index !== undefined && isLatest()) goTo(index, 'replace');
       },
-      // Rows that cannot be asked for now are not found; the next letter asks again.
+      // If the lookup fails now, nothing is found; the next letter tries again.
       () => undefined,
     );
     return true;
   };
 
-  /** Returns whether it took the key. */
+  /** Returns whether it handled the key. */
   const handle = ({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean => {
     const isCommand = ctrlKey || metaKey;
-    // Arrows and shortcuts end a typed word: the next letter starts a new one.
+    // Arrows and shortcuts end the typed prefix: the next letter starts a new one.
     if (isCommand || altKey || (key.length > 1 && key !== 'Shift')) typeAhead.stop();
     if (altKey) return moveRows(key);
     const target = targetOf(key);

@@ -5,9 +5,9 @@ import type { ListPlace } from './use-list-place.ts';
 const nowhere: ListPlace['row'] = { active: null, anchor: null };
 
 /**
- * Keeps the keyboard's place and the range's beginning beside the selection, which is the caller's.
+ * Keeps the focused row and the start of a range beside the selection, which the caller owns.
  *
- * @param place where the list was left: the keyboard begins there
+ * @param place where the list was left: the focus starts there
  */
 export function useTableSelection(
   ids: readonly string[],
@@ -34,7 +34,7 @@ export function useTableSelection(
   useEffect(() => {
     if (listedBefore.current === ids) return;
     const before: TableSelection = { ...row, selected };
-    // An empty list is usually still loading: what was chosen may be in it again.
+    // An empty list is usually still loading: the selected rows may reappear.
     if (ids.length > 0) {
       apply(keepListed(before, listedBefore.current, ids), before);
       listedBefore.current = ids;

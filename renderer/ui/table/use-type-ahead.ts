@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 
-/** A pause this long begins a new word. */
+/** A pause this long starts a new prefix. */
 const pauseMs = 700;
 
 /** Finds rows by their first letters as they are typed. */
@@ -10,12 +10,12 @@ export function useTypeAhead<T>(
 ) {
   const typed = useRef({ text: '', at: 0 });
   const isTyping = () => typed.current.text !== '' && performance.now() - typed.current.at < pauseMs;
-  /** What rows must begin with after one more key; null when the key is not a letter. */
+  /** The prefix to look for after one more key; null if the key is not a letter. */
   const letters = (key: string): string | null => {
     if (key.length !== 1) return null;
     const text = (isTyping() ? typed.current.text : '') + key.toLocaleLowerCase('en');
     typed.current = { text, at: performance.now() };
-    // The same letter again goes on to the next row that begins with it.
+    // The same letter again moves to the next row that starts with it.
     const isRepeat = text.length > 1 && [...text].every((c) => c === text[0]);
     return isRepeat ? text.slice(0, 1) : text;
   };

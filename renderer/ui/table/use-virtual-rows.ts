@@ -1,23 +1,23 @@
 import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 
-/** Rows kept ready beyond what is seen, so that fast scrolling shows no blank rows. */
+/** Rows rendered beyond the visible ones, so that fast scrolling shows no blank rows. */
 const overscan = 10;
 
 interface Range {
   readonly first: number;
   readonly last: number;
-  /** Rows drawn at once, if there are that many: a row that leaves at one end is reused for the one that comes in at the other. */
+  /** Rows rendered at once, if there are that many: a row that leaves at one end is reused for one that enters at the other. */
   readonly size: number;
-  /** Of the scrolling element's inside, in pixels; 0 until it is known. */
+  /** Inner height of the scrolling element in pixels; 0 until it is known. */
   readonly width: number;
 }
 
 export interface VirtualRows extends Range {
-  /** Checks again which rows are in sight. */
+  /** Updates which rows are in view. */
   readonly measure: () => void;
-  /** Brings a row into view, clear of the header that covers the list. */
+  /** Scrolls a row into view, clear of the sticky header. */
   readonly reveal: (index: number) => void;
-  /** The first row that is wholly in sight. */
+  /** The first fully visible row. */
   readonly firstSeen: () => number;
   /** Rows that fit into view, for Page Up and Page Down. */
   readonly pageSize: () => number;
@@ -27,7 +27,7 @@ export interface VirtualRows extends Range {
  * Which rows of a long list need to exist: those in view and a few around them. Rows are of one height.
  *
  * @param scroller the element that scrolls; its first `headerHeight` pixels are covered by a sticky header
- * @param keptIndex a row that stays in sight when the list becomes shorter; -1 for none
+ * @param keptIndex a row that stays in view when the list becomes shorter; -1 for none
  */
 export function useVirtualRows(
   scroller: RefObject<HTMLElement | null>,
@@ -77,7 +77,7 @@ export function useVirtualRows(
       height.current = element.clientHeight;
       const top = kept.current * rowHeight;
       const wasSeen = top >= element.scrollTop && top + headerHeight < element.scrollTop + before;
-      // What opens below the list, for the row just chosen, must not cover that row.
+      // A panel that opens below the list for the row just selected must not cover that row.
       if (kept.current >= 0 && height.current < before && wasSeen) reveal(kept.current);
       measure();
     });
