@@ -26,12 +26,12 @@ const checks = [
     ['format', () => check(['oxfmt', '--check', '.'], options)],
     ['dead code', () => check(['knip', '--no-progress'], options)],
     ['lint', () => check(['oxlint'], options)],
+    ['build', () => check(['node', 'scripts/build.mjs'], options)],
+    ['package', () => check(['node', 'scripts/package.mjs', '--dir'], options)],
   ],
   [
     ['types', () => check(['tsc', '-b'], options)],
     ['types of the oldest runtime', () => check(['tsc', '-p', 'tsconfig.oldest.json'], options)],
-    ['build', () => check(['node', 'scripts/build.mjs'], options)],
-    ['package', () => check(['node', 'scripts/package.mjs', '--dir'], options)],
   ],
 ];
 const tests = [
