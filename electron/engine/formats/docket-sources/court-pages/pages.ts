@@ -27,9 +27,10 @@ import { sheetsOf } from './sheets-of-page.ts';
  */
 export function readPage(html: string, name: string, timezone?: string): ParsedSource {
   const document = parseHtml(html);
-  const sheets = sheetsOf(document).flatMap((page) => {
+  const parts = sheetsOf(document);
+  const sheets = parts.flatMap((page) => {
     const heading = docketHeading(page);
-    return (heading && readDocketSheet(page, heading)) ?? [];
+    return (heading ? readDocketSheet(page, heading) : parts.length > 1 && readAppellateSheet(page)) || [];
   });
   if (sheets.length > 0) return withEnd(together(sheets), html);
   if (isNoticePage(document)) return readNoticePage(document, name, timezone);

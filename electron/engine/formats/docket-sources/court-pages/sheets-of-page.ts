@@ -1,5 +1,6 @@
-import { Document, type ChildNode, type Element } from 'domhandler';
-import { beginningOf } from '../printed/html-text.ts';
+import { Document, Text, type ChildNode, type Element } from 'domhandler';
+import { beginningOf, findAll } from '../printed/html-text.ts';
+import { appealNumbers } from '../sheet/appellate-sheet.ts';
 import { ancestorsOf, docketTables } from '../sheet/entries-table.ts';
 import { docketHeadings, type DocketHeading } from '../sheet/heading.ts';
 import { isReceipt } from './receipt.ts';
@@ -11,9 +12,23 @@ import { isReceipt } from './receipt.ts';
  * @param document the page; where it has several sheets its parts are moved into the pages returned
  */
 export function sheetsOf(document: Document): Document[] {
+  const places = docketHeadings(document);
+  const ofAppeals = places.length === 0 ? generalDockets(document) : [];
+  if (places.length + ofAppeals.length < 2) return [document];
   const tables = docketTables(document).map(({ table }) => table);
-  const headings = headingsOfCases(docketHeadings(document), tables);
+  const headings = ofAppeals.length > 0 ? ofAppeals : headingsOfCases(places, tables);
   return headings.length < 2 ? [document] : split(document, headings, new Set(tables));
+}
+
+/** Where dockets of several appeals begin, each of which is called a general docket and has a number of its own; none where there is one. */
+function generalDockets(document: Document): Element[] {
+  const headings = findAll(document, ({ children }) =>
+    children.some(
+      (child) => child instanceof Text && /^\s*general docket\s*$/i.test(child.data.slice(0, 200)),
+    ),
+  );
+  if (headings.length < 2) return [];
+  return new Set(appealNumbers(document)).size === headings.length ? headings : [];
 }
 
 /** The first heading, and each that names another case than the one above it; words in the text of an entry are none. */

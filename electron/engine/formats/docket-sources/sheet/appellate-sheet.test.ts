@@ -67,6 +67,28 @@ test('a summary without entries gives the head; a page that only names a docket 
   });
 });
 
+test('general dockets of two appeals in one page are read each by itself', async () => {
+  const other = page(row('10/01/2021', '9', 'OPENED. [1] (AB) [Entered: 10/01/2021 01:00 PM]'))
+    .replaceAll('21-16499', '21-16500')
+    .replace('Fairwater', 'Southgate');
+  const { dockets, warnings } = await read(page(rows) + other);
+  expect(dockets).toEqual([...(await read(page(rows))).dockets, ...(await read(other)).dockets]);
+  expect(warnings).toEqual([]);
+});
+
+test('boxes to tick in front of the rows change nothing', async () => {
+  const ticked = page(rows.replaceAll('<tr>', '<tr><td><input type="checkbox" name="doc"></td>'));
+  expect(await read(ticked)).toEqual(await read(page(rows)));
+});
+
+test.each(['United States Court of Appeals, Ninth Circuit', 'Ninth Circuit Court of Appeals'])(
+  'the court may be called %s',
+  async (court) => {
+    const named = page(rows).replace('United States Court of Appeals for the Ninth Circuit', court);
+    expect((await read(named)).dockets[0]!.header).toMatchObject({ court: 'ca9', courtName: court });
+  },
+);
+
 test('one whose entries are in a form that is not known is refused, not taken for a summary', async () => {
   const odd = page(rows.replaceAll('</tr>', '<td>more</td><td>words</td></tr>'));
   await expect(read(odd)).rejects.toMatchObject({ code: 'DOCKET_SOURCE_NOT_RECOGNISED' });

@@ -13,13 +13,22 @@ import { docketTables } from './entries-table.ts';
 
 const number =
   /\b(?:(?:Court of Appeals|Appellate Panel) Docket|General Docket\b.{0,400}?\b(?:Docket|Case))\s?(?:#|No\.?|Number)\s?:\s*((?:\d{2}|\d{4})-\d{1,6})\b/i;
-const courtName =
-  /\bUnited States (?:Court of Appeals|Bankruptcy Appellate Panel) (?:for|of) the (?:[A-Z][a-z]+ Circuit|District of Columbia Circuit)/i;
+const circuit = String.raw`(?:District of Columbia|[A-Z][a-z]+|\d{1,2}(?:st|nd|rd|th)) Circuit`;
+const courtName = new RegExp(
+  String.raw`\b(?:(?:United States|U\.? ?S\.?) (?:Court of Appeals|Bankruptcy Appellate Panel),? (?:(?:for|of) )?(?:the )?${circuit}|${circuit} Court of Appeals)\b`,
+  'i',
+);
 /** A caption: parties against each other, or a matter. */
 const caption = /^(?:in (?:re|the matter of)\b.{3,200}|.{2,200}\sv\.?s?\.\s.{2,200})$/i;
 
 /** The case in the court below; what an agency numbers people by is not kept. */
 const below = /^District\s?:.*?\b((?:\d{1,2}:)?\d{2,4}-[a-z]{2,4}-\d{1,6}[\w-]*)/i;
+
+/** Numbers of all appeals whose dockets stand on a page. */
+export function appealNumbers(document: Document): string[] {
+  const all = new RegExp(number.source, 'gi');
+  return [...textOf(document).matchAll(all)].map(([, found]) => found!);
+}
 
 /**
  * Reads a court of appeals' general docket: its head, its parties, and a table without headings whose rows are date, document and
@@ -73,7 +82,7 @@ export function readAppellateSheet(document: Document): ParsedSource | null {
 /** Whether entries may stand on a page in a form that is not known: a date with words beside it. */
 function hasDatedRows(document: Document): boolean {
   return elementsNamed(document, 'tr').some((row) => {
-    const [first, ...others] = cellsOf(row).map((cell) => textOf(cell));
+    const [first, ...others] = cellsOf(row).flatMap((cell) => textOf(cell) || []);
     return isoDateOf(first ?? '') !== null && /\p{L}/u.test(others.at(-1) ?? '');
   });
 }

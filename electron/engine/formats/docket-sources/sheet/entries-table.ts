@@ -125,7 +125,10 @@ function headingsOf(row: Element): string[] {
  * buttons below the rows do not count.
  */
 function looksLikeEntries(all: readonly Element[]): boolean {
-  const rows = all.map(cellsOf).filter((cells) => cells.length > 1);
+  const rows = all
+    .map(cellsOf)
+    .map((cells) => (cells.length > 3 ? cells.filter((cell) => !isTickBox(cell)) : cells))
+    .filter((cells) => cells.length > 1);
   const fitting = rows.filter((cells) => {
     if (cells.length !== 3) return false;
     const [date, number, text] = cells.map((cell) => beginningOf(cell, headingLength));
@@ -145,6 +148,11 @@ function withoutNames(rows: readonly Element[]): readonly Element[] {
   )
     ? rows.slice(names.length)
     : rows;
+}
+
+/** Whether a cell holds nothing but a box to tick. */
+export function isTickBox(cell: Element): boolean {
+  return beginningOf(cell, 1) === '' && elementsNamed(cell, 'input').length > 0;
 }
 
 function orNull(index: number): number | null {

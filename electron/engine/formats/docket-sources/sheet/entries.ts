@@ -6,7 +6,7 @@ import { cellsOf, elementsNamed, linesOf, textOf } from '../printed/html-text.ts
 import { isoDateOf } from '../printed/printed-dates.ts';
 import { printedNumber } from '../printed/printed-number.ts';
 import { docketWarning } from '../warning.ts';
-import type { DocketColumns, DocketTable } from './entries-table.ts';
+import { isTickBox, type DocketColumns, type DocketTable } from './entries-table.ts';
 
 export interface SheetEntries {
   readonly entries: ParsedEntry[];
@@ -166,10 +166,6 @@ function placesIn(all: readonly Element[], columns: DocketColumns, numbersAt: nu
 /** The cells of a row without the boxes to tick that no heading stands over. */
 function cellsInColumns(cells: readonly Element[], { width }: DocketColumns): readonly Element[] {
   return cells.length > width ? cells.filter((cell) => !isTickBox(cell)) : cells;
-}
-
-function isTickBox(cell: Element): boolean {
-  return textOf(cell) === '' && elementsNamed(cell, 'input').length > 0;
 }
 
 /** "12 (24 pgs; 2 docs)" as bankruptcy courts print it; "12 24 pg, 120.5 KB" or, where they number nothing, the same without "12" as courts of appeals do. */
