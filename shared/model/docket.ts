@@ -126,6 +126,12 @@ export const DocketHeader = z.object({
   filedOn: isoDate.nullable(),
   terminatedOn: isoDate.nullable(),
   lastFiledOn: isoDate.nullable(),
+  /** Of the Bankruptcy Code, such as 11; empty for all other cases. */
+  chapter: z.string(),
+  /** When the case was converted from another chapter. */
+  convertedOn: isoDate.nullable(),
+  /** When the debtor was discharged; of joint debtors, the first that was. */
+  dischargedOn: isoDate.nullable(),
   cause: z.string(),
   natureOfSuit: z.string(),
   juryDemand: z.string(),

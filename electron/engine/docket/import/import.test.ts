@@ -10,6 +10,7 @@ import { createTestSession, type TestSession } from '../../testing/temp-session.
 import { listEntries, listRows, updateEntry, type DocketRow } from '../docket-repository.ts';
 import { chooseParent } from '../threads.ts';
 import { applyImport } from './apply.ts';
+import { docketHead } from './docket-head.ts';
 import { planImport } from './preview.ts';
 import { listApplied, storeSource, sweepReadSources } from './source-repository.ts';
 
@@ -22,6 +23,8 @@ interface Told {
   readonly kind: DocketSourceKind;
   readonly printedAt?: string;
   readonly isComplete?: boolean;
+  /** Fields of the header that the release which stored it did not have yet. */
+  readonly without?: readonly string[];
   readonly entries: readonly Partial<ParsedEntry>[];
 }
 
@@ -35,9 +38,13 @@ const transact = <T>(label: string, write: () => T) =>
 /** What `docket.import.read` leaves behind. */
 function read(...sources: readonly Told[]): string {
   const importId = t.session.platform.newId();
-  for (const { name, kind, printedAt = null, isComplete = kind === 'docket_sheet', entries } of sources) {
+  for (const { name, kind, printedAt = null, without = [], entries, ...told } of sources) {
+    const isComplete = told.isComplete ?? kind === 'docket_sheet';
+    const header = blankHeader({ number: '2:21-cv-00099-ABC', court: 'wawd', judge: 'Judge A. Moss' });
     const docket = {
-      header: blankHeader({ number: '2:21-cv-00099-ABC', court: 'wawd', judge: 'Judge A. Moss' }),
+      header: Object.fromEntries(
+        Object.entries(header).filter(([field]) => !without.includes(field)),
+      ) as typeof header,
       parties: [],
       isComplete,
       entries: entries.map(blankEntry),
@@ -138,6 +145,17 @@ describe('an import', () => {
     expect(t.session.get(sql.selectFrom('matter').select(['court', 'judge']))).toEqual({
       court: 'wawd',
       judge: 'Hon. B. Rhee',
+    });
+  });
+
+  test('reads headers that were stored before a field of theirs was known', () => {
+    const without = ['chapter', 'convertedOn', 'dischargedOn'];
+    bring({ ...notice, without }, sheet);
+    bring({ ...sheet, name: 'later.html', printedAt: '2021-09-01T09:00', without });
+    expect(docketHead(t.session).header).toMatchObject({
+      judge: 'Judge A. Moss',
+      chapter: '',
+      convertedOn: null,
     });
   });
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
+import { blankHeader } from '../../../../shared/domain/docket/blank.ts';
 import { madeAt, type MergeSource } from '../../../../shared/domain/docket/merge/rows.ts';
 import type {
   DocketHeader,
@@ -117,7 +118,8 @@ export function headsOf(rows: readonly SourceRow[]): Omit<MergeSource, 'entries'
     kind: row.kind,
     madeAt: row.made_at,
     isComplete: row.is_complete === 1,
-    header: JSON.parse(row.header) as DocketHeader,
+    // A field that came later is blank in what was stored before.
+    header: { ...blankHeader(), ...(JSON.parse(row.header) as Partial<DocketHeader>) },
     parties: JSON.parse(row.parties) as DocketParty[],
   }));
 }

@@ -4,6 +4,7 @@ import { blankHeader } from '../../../../../shared/domain/docket/blank.ts';
 import { pageOrigin } from './court.ts';
 import { beginningOf, elementsNamed, findAll, linesOf, textOf } from '../printed/html-text.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
+import { chapterOf } from '../sheet/header.ts';
 import { caseNumber } from '../sheet/heading.ts';
 
 /** Numbers of cases of every sort of court: 1:17-mc-00016-KD, 16-20959-EPK, MDL No. 2168. */
@@ -45,6 +46,9 @@ export function readCaseBlock(document: Document): DocketHeader | null {
     filedOn: dateOf(/\bdate filed\s*:\s*(\S+)/i),
     terminatedOn: dateOf(/\bdate terminated\s*:\s*(\S+)/i),
     lastFiledOn: dateOf(/\bdate of last filing\s*:\s*(\S+)/i),
+    chapter: chapterOf(/\bchapter\s*:\s*(\S+)/i.exec(all)?.[1] ?? ''),
+    convertedOn: dateOf(/\bdate converted\s*:\s*(\S+)/i),
+    dischargedOn: dateOf(/\bdebtor discharged\s*:\s*(\d\S*)/i),
     relatedCases: related === undefined ? [] : [related.trim()],
     ...pageOrigin(document, ''),
   });

@@ -193,13 +193,15 @@ test('a page without addresses is of the court it was saved from', async () => {
 });
 
 test('a bankruptcy case is told from its title by bold type alone', async () => {
-  const page = `<center><b><font size="+1">21-10931-qrs</font></b><b></b>Tilda Orne and Osk Vell<br><b>Case type:</b> bk <b>Chapter:</b> 13 <b>Judge:</b> Quill R. Stone<br><b>Date filed:</b> 05/01/2021</center><a href="/cgi-bin/DktRpt.pl?411430">Docket Report</a>`;
+  const page = `<center><b><font size="+1">21-10931-qrs</font></b><b></b>Tilda Orne and Osk Vell<br><b>Case type:</b> bk <b>Chapter:</b> 13 <b>Judge:</b> Quill R. Stone<br><b>Date filed:</b> 05/01/2021<br><b>Debtor&nbsp;discharged:</b> &nbsp;N/A<br><b>Joint&nbsp;debtor&nbsp;discharged:</b> &nbsp;07/01/2021</center><a href="/cgi-bin/DktRpt.pl?411430">Docket Report</a>`;
   expect((await read(courtPage(page, 'U.S. Bankruptcy Court:wawb'))).dockets[0]!.header).toMatchObject({
     court: 'wawb',
     number: '21-10931-qrs',
     title: 'Tilda Orne and Osk Vell',
     judge: 'Quill R. Stone',
     filedOn: '2021-05-01',
+    chapter: '13',
+    dischargedOn: '2021-07-01',
     courtCaseId: '411430',
   });
 });

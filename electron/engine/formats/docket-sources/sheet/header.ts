@@ -74,6 +74,12 @@ export function readHeader(
     filedOn: dateOf('filing date', /^(?:date )?filed$|^(?:date )?transferred$/i),
     terminatedOn: dateOf('termination date', /^(?:date )?terminated$/i),
     lastFiledOn: dateOf('last filing date', /^date of last filing$|^last filing$/i),
+    chapter: chapterOf(first(/^chapter$/i) || (unlabeled.find((line) => /^chapter \d/i.test(line)) ?? '')),
+    convertedOn: dateOf('date of conversion', /^(?:date )?converted$/i),
+    dischargedOn:
+      values(/^(?:(?:joint )?debtor )?discharged$/i)
+        .map(isoDateOf)
+        .find((date) => date !== null) ?? null,
     cause: first(/^cause$/i),
     natureOfSuit: first(/^nature(?:\[s\])? of suit$/i),
     juryDemand: first(/^jury demand$/i),
@@ -104,6 +110,16 @@ function titleAmong(lines: readonly string[]): string {
   const other = versus.exec(lines[between] ?? '')?.[1] ?? lines[between + 1];
   if (between !== -1 && other !== undefined) return `${lines[between - 1]} v. ${other}`;
   return lines[0] ?? '';
+}
+
+/**
+ * The chapter of the Bankruptcy Code that a line prints; empty where it prints none. A chapter the case had before is told by a word in
+ * front of it.
+ *
+ * @example chapterOf('Chapter 11') // '11'
+ */
+export function chapterOf(line: string): string {
+  return /^(?:chapter )?(7|9|11|12|13|15)\b(?![/.-]\d)/i.exec(line)?.[1] ?? '';
 }
 
 /** Labels of a cell: a line each, or a table within with the label in front and its values below one another. */

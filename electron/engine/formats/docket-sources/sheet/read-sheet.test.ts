@@ -22,6 +22,9 @@ describe('a docket report', () => {
       filedOn: '2021-01-11',
       terminatedOn: '2022-03-02',
       lastFiledOn: null,
+      chapter: '',
+      convertedOn: null,
+      dischargedOn: null,
       cause: '28:1332 Diversity-Breach of Contract',
       natureOfSuit: '190 Contract: Other',
       juryDemand: 'Plaintiff',
@@ -281,7 +284,7 @@ describe('dockets of other kinds', () => {
 
   test('bankruptcy: the role over the name, pages beside the number, the debtor as title', async () => {
     const html = `<html><title>U.S. Bankruptcy Court:wawb</title><body><center><b>U.S. Bankruptcy Court<br>Western District of Washington (Seattle)<br>Bankruptcy Petition #: 21-10931-QRS</b></center>
-<table><tr><td><br>Assigned to: Quill R. Stone<br>Chapter 11<br>Voluntary</td><td>Date filed: 05/01/2021<br>341 meeting: 06/01/2021</td></tr></table>
+<table><tr><td><br>Assigned to: Quill R. Stone<br>Chapter 11<br>Voluntary</td><td>Date filed: 05/01/2021<br>Date converted: 05/20/2021<br>Debtor discharged: N/A<br>Joint debtor discharged: 07/01/2021<br>341 meeting: 06/01/2021</td></tr></table>
 <table><tr><td><i>Debtor</i><br><b>Fairwater LLC</b><br>1 Quay Street<br>Seattle, WA 98101</td><td>represented by</td><td><b>Tilda B. Orne</b><br>206-555-0101<br>tilda@orne.example</td></tr></table>
 <table><tr><th>Filing Date</th><th>#</th><th>Docket Text</th></tr>
 <tr><td>05/01/2021</td><td><a href="/doc1/150012345678">1</a><br>(24&nbsp;pgs; 2&nbsp;docs)</td><td>Chapter 11 Voluntary Petition. (Entered: 05/02/2021)</td></tr></table></body></html>`;
@@ -291,6 +294,9 @@ describe('dockets of other kinds', () => {
       number: '21-10931-QRS',
       title: 'Fairwater LLC',
       filedOn: '2021-05-01',
+      chapter: '11',
+      convertedOn: '2021-05-20',
+      dischargedOn: '2021-07-01',
     });
     expect(parties).toMatchObject([
       {
