@@ -42,6 +42,7 @@ const rules = [
     isFromService: true,
     actor: 'any',
   }),
+  rule({ id: 'waiver_return', trigger: 'waiver_sent', title: 'Return the waiver of service', count: 30 }),
   rule({
     id: 'tro_cap',
     trigger: 'tro_entered',
@@ -195,6 +196,21 @@ describe('what the docket proposes', () => {
     const cap = plan([text]).find((one) => one.rule?.id === 'tro_cap');
     expect(cap).toMatchObject({ isUsual: true, doubt: null });
     expect(plan([text])).toContainEqual(expect.objectContaining({ kind: 'printed', at: null }));
+  });
+
+  test('the time to oppose any motion is not usual for one that dissolves a restraining order', () => {
+    const opposition = (text: string) => plan([text]).find((one) => one.rule?.id === 'wawd_opposition');
+    expect(opposition('MOTION to Dissolve 5 Temporary Restraining Order by Ann Rees')).toMatchObject({
+      isUsual: false,
+    });
+    expect(opposition('MOTION to Intervene by Ann Rees')).toMatchObject({ isUsual: true });
+  });
+
+  test('a waiver that came back need not be returned', () => {
+    const [, back] = plan([
+      'WAIVER OF SERVICE Returned Executed. Ann Rees waiver sent on 1/4/2021, answer due 3/5/2021.',
+    ]);
+    expect(back).toMatchObject({ rule: { id: 'waiver_return' }, isUsual: false });
   });
 
   test('a day ahead that nothing reads is given for a person to judge', () => {

@@ -133,8 +133,10 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
     // What is counted back from a hearing is no firmer than its day.
     const doubtOf = ({ quote, at }: TriggeringEvent): string | null =>
       doubts.get(dates.find((date) => date.quote === quote && date.due === at)!) ?? null;
+    const isSoonHeard = events.some(dissolvesRestraint);
     const byRule = choose(events, today).map(({ rule, event }) => ({
       ...ruleProposal(rule, event, entry.id, isNoticed),
+      ...(isSoonHeard && ofAnyMotion.has(event.event) && { isUsual: false }),
       doubt: doubtOf(event) ?? ended.get(entry.id) ?? null,
     }));
     const text = entry.attachment === null ? entry.text : '';
@@ -305,6 +307,13 @@ const optional: ReadonlySet<TriggerEvent> = new Set<TriggerEvent>([
   'defendant_appeared',
 ]);
 
+/** Events of every motion. */
+const ofAnyMotion: ReadonlySet<TriggerEvent> = new Set<TriggerEvent>(['motion_filed', 'motion_served']);
+
+/** Whether an order without notice is to be dissolved, which is heard on two days' notice, Rule 65(b)(4): weeks to oppose it are no safe time. */
+const dissolvesRestraint = ({ event, quote }: TriggeringEvent): boolean =>
+  event === 'dissolution_noticed' && /\brestraining\b|\bt\.?r\.?o\b/i.test(quote);
+
 /** The clerk's own entry of the day that a motion is noticed for, as in the District of New Jersey. */
 const clerkNotices =
   /^\W{0,6}(?:re)?set(?:\/reset)? deadlines(?:\/hearings)? as to\b(?!.{0,300}\b(?:restraining|t\.?r\.?o\b|injunct))/is;
@@ -323,6 +332,8 @@ function isUsual(rule: ListedRule, { event, at }: TriggeringEvent, isNoticed: bo
     (rule.actor !== 'court' || rule.kind === 'cap') &&
     (isOfMotionDay || !optional.has(event)) &&
     !/\bonly$/i.test(rule.title) &&
+    // An entry says when a waiver was sent once it has come back.
+    !/^return the waiver\b/i.test(rule.title) &&
     isForUnitedStates === (event === 'us_attorney_served')
   );
 }
