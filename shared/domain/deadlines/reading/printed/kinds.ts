@@ -51,7 +51,7 @@ const duties: readonly (readonly [PrintedKind, string])[] = [
   ],
   [
     'other_due',
-    String.raw`reports?|lists?|letters?|stipulations?(?! (?:and|&) order)|briefs?|memorand\p{L}*|statements?|plans?|disclosures?|witness\p{L}*|exhibits?|proposed (?:orders?|findings|jury)|jury instructions|fees?|bonds?|documents?|notices?|pleadings?|complaints?|joinder|amend\p{L}*|schedule|status|adr|mediation|designat\p{L}*|records?|productions?|declarations?|affidavits?|transcripts?|certificat\p{L}*|appearances?`,
+    String.raw`reports?|lists?|letters?|stipulations?(?! (?:and|&) order)|briefs?|memorand\p{L}*|statements?|plans?|disclosures?|witness\p{L}*|exhibits?|proposed (?:orders?|findings|jury)|jury instructions|fees?|bonds?|documents?|notices?|pleadings?|complaints?|joinder|amend\p{L}*|schedules?\b|status|adr|mediation|designat\p{L}*|records?|productions?|declarations?|affidavits?|transcripts?|certificat\p{L}*|appearances?`,
   ],
 ];
 

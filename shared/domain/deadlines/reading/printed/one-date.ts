@@ -347,12 +347,18 @@ export function clauseEnd(text: string, from: number): number {
 const itemStart =
   /,\s(?=\p{Lu})(?!(?:Inc|LLC|LLP|LP|Ltd|Corp|N\.A|Jr|Sr|L\.)\b)|:\s{0,3}(?=[\p{L}(])|(?<![\p{L}\d])[([](?!s\))(?:(?:\d{1,2}|\p{L})\)\s)?|[)\]]\s?(?=\p{Lu})|\band\s(?!recommendations?\b|(?:witness|exhibit)\slists?\b)(?=[\p{L}' ]{1,40}\bdue\b)|^[\s,.;)]{1,4}(?:and\s)?/gu;
 
+/** A note in brackets with nothing behind it but what leads to the date. */
+const bracketed =
+  /^[^()[\]]{1,40}[)\]][\s,]*(?:(?:is|are|was|shall|will|be|now|hereby|instead|due|filed|served|by|on|or|before|set|scheduled|continued|adjourned|for|to|until|and|including|no|later|than)[\s,]+)*$/i;
+
 /** Where the words that belong to a date begin. */
 function segmentStart(text: string, floor: number, to: number): number {
   const base = clauseStart(text, floor, to);
   let start = base;
   for (const match of text.slice(base, to).matchAll(itemStart)) {
     const next = base + match.index + match[0].length;
+    // "(Doc. No. 20) is scheduled for": what stands in brackets of its own does not begin what is set.
+    if (/[([]$/.test(match[0]) && bracketed.test(text.slice(next, to))) continue;
     if (/\p{L}{2}/u.test(text.slice(next, to))) start = next;
   }
   return start;

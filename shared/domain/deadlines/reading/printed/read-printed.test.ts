@@ -181,6 +181,18 @@ describe('dates that an order sets in its own words', () => {
       'ORDER on 2: hearing 1-19-21 at 2 p.m.; response 1-12-21 by 5 p.m.',
       ['hearing 2021-01-19T14:00', 'response 2021-01-12T17:00'],
     ],
+    [
+      'SCHEDULING ORDER: A conference on the Motion for a Preliminary Injunction (Doc. No. 20) is hereby scheduled for Tuesday, August 3, 2021 at 4:00 p.m.',
+      ['conference 2021-08-03T16:00'],
+    ],
+    [
+      'ORDER: The status conference for Group B, which includes Ann Rees, and Bo Lim, is scheduled for September 8, 2021 at 12:00 p.m.',
+      ['conference 2021-09-08T12:00'],
+    ],
+    [
+      'ORDER granting motion [44-1]; Northgate’s response to Fairwater’s Motion [31-1] shall be filed on or before 9/20/2021.',
+      ['response 2021-09-20'],
+    ],
     ['ORDER: A sur-reply, limited to 5 pages, may be filed 1/15/2021.', ['reply 2021-01-15']],
     [
       'ORDER: Any answer or other responsive pleading shall be filed on or before 10/17/2016.',
@@ -410,6 +422,10 @@ test.each([
 
 test.each([
   ['ORDER: (1) oppositions due 1/12/2027; (2) replies due 1/14/2027.', 'replies due'],
+  [
+    'ORDER: The response to 2 Motion (Doc. No. 20) shall be filed by 1/14/2027.',
+    'The response to 2 Motion (Doc. No. 20) shall be filed by',
+  ],
   [
     'ORDER: The deadline to serve under Rule 4(m) is extended to January 12, 2027.',
     'The deadline to serve under Rule 4(m) is extended to',
