@@ -186,7 +186,7 @@ describe('dates that an order sets in its own words', () => {
       ['conference 2021-08-03T16:00'],
     ],
     [
-      'ORDER: The status conference for Group B, which includes Ann Rees, and Bo Lim, is scheduled for September 8, 2021 at 12:00 p.m.',
+      'ORDER: The status conference for Group B, which includes Ann Rees, Cy Dove, and Bo Lim, is scheduled for September 8, 2021 at 12:00 p.m.',
       ['conference 2021-09-08T12:00'],
     ],
     [
