@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { noDetails } from '../../../shared/domain/tro/index.ts';
+import type { TroEventDetails, TroEventKind } from '../../../shared/model/tro.ts';
 import { createTestEngine, type TestEngine } from '../testing/temp-matter.ts';
 
 let t: TestEngine;
@@ -69,4 +70,32 @@ test.each([
   expect(warnings.filter((warning) => warning.includes('daylight saving time'))).toEqual([
     expect.stringMatching(what),
   ]);
+});
+
+test('an order granted after the first was dissolved has clocks of its own, and a continued hearing is open again', async () => {
+  const { id: matterId } = await t.createMatter('Fairwater LLC v. Northgate Hosting, Inc.');
+  await t.client['matter.update']({ matterId, fields: { court: 'wawd', timezone: 'America/Los_Angeles' } });
+  const record = (kind: TroEventKind, at: string, details: Partial<TroEventDetails> = {}) =>
+    t.client['tro.record']({
+      matterId,
+      event: { kind, at, entryId: null, evidenceId: null, note: '', details: { ...noDetails, ...details } },
+    });
+  await record('motion_filed', '2021-01-04T09:00');
+  await record('schedule_ordered', '2021-01-04T10:00', { hearingAt: '2021-01-05T09:00' });
+  const held = await record('hearing_held', '2021-01-05T09:05');
+  expect(held.clocks).toMatchObject([{ troClock: 'hearing', status: 'done' }]);
+  const continued = await record('schedule_ordered', '2021-01-05T10:00', { hearingAt: '2021-01-20T09:00' });
+  expect(continued.clocks).toMatchObject([
+    { troClock: 'hearing', status: 'open', proof: null, dueAt: '2021-01-20T09:00' },
+  ]);
+
+  await record('granted', '2021-01-05T15:00', { isWithNotice: false });
+  await record('dissolved', '2021-01-07T09:00');
+  const again = await record('granted', '2021-01-11T16:00', { isWithNotice: false });
+  expect(again).toMatchObject({ stage: 'granted', expiry: { at: '2021-01-25T16:00' } });
+  expect(again.clocks.find(({ troClock }) => troClock === 'expiry')).toMatchObject({
+    status: 'open',
+    dueAt: '2021-01-25T16:00',
+  });
+  expect(again.warnings.join(' ')).not.toContain('comes before');
 });

@@ -54,7 +54,7 @@ export function viewRequest(session: MatterSession, platform: Platform): TroRequ
     warnings: [
       ...(end ? endWarnings(end, events, now, timezone) : []),
       ...plan.warnings,
-      ...orderWarnings(events, now, timezone),
+      ...orderWarnings(events, now, timezone, events.length < recorded.length),
       ...events.flatMap((event) => unclearTimes(event, timezone)),
       ...unclearEnds(clocks, timezone),
       ...clockWarnings(plan, clocks, { court, timezone }),

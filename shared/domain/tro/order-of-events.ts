@@ -28,12 +28,20 @@ const once: readonly TroEventKind[] = ['motion_filed', 'motion_served', 'granted
  * @param events those of the current request, as they happened
  * @param now the instant it is asked
  * @param timezone the court's
+ * @param isRenewed whether an earlier request was decided: what was granted since needs no motion of its own
  */
-export function orderWarnings(events: readonly TroEvent[], now: string, timezone: string): string[] {
+export function orderWarnings(
+  events: readonly TroEvent[],
+  now: string,
+  timezone: string,
+  isRenewed = false,
+): string[] {
   const today = momentAt(now, timezone);
   return [
     ...once.flatMap((kind) => repeated(kind, events)),
-    ...events.flatMap((event) => misplaced(event, events, today, timezone)),
+    ...events.flatMap((event) =>
+      misplaced(event, events, today, timezone, isRenewed && event.kind === 'granted'),
+    ),
   ];
 }
 
@@ -44,7 +52,13 @@ function repeated(kind: TroEventKind, events: readonly TroEvent[]): string[] {
   ];
 }
 
-function misplaced(event: TroEvent, events: readonly TroEvent[], today: string, timezone: string): string[] {
+function misplaced(
+  event: TroEvent,
+  events: readonly TroEvent[],
+  today: string,
+  timezone: string,
+  isAnywhere: boolean,
+): string[] {
   const { kind, at } = event;
   const words = `“${troEventWords[kind]}” (${formatMoment(at, timezone)})`;
   const isFuture = at.length > 10 ? compareMoments(at, today) > 0 : at > today.slice(0, 10);
@@ -55,7 +69,11 @@ function misplaced(event: TroEvent, events: readonly TroEvent[], today: string, 
       `${words} comes after “${troEventWords.granted}”. The clocks of that order run on: record “${troEventWords.dissolved}” if it no longer stands; delete the denial if it does.`,
     );
   const wanted = before[kind];
-  if (!wanted || events.some((other) => wanted.includes(other.kind) && isNotAfter(other.at, at)))
+  if (
+    !wanted ||
+    isAnywhere ||
+    events.some((other) => wanted.includes(other.kind) && isNotAfter(other.at, at))
+  )
     return future;
   const names = wanted.map((one) => `“${troEventWords[one]}”`).join(' or ');
   return [...future, `${words} comes before any ${names} is recorded. Check the times.`];
