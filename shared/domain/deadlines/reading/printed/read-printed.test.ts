@@ -372,6 +372,10 @@ describe('the end of a restraining order', () => {
       'MINUTE entry: Motion for temporary restraining order 5 is granted for 14 days, to and including January 19, 2027.',
       '2027-01-19',
     ],
+    [
+      'ORDER: TRO expires at the earlier of 5:00 PM on January 19, 2027 or further order of the Court.',
+      '2027-01-19T17:00',
+    ],
     ['ORDER: this TRO shall expire in accordance with Rule 65(b)(2) on January 19, 2027.', '2027-01-19'],
   ])('%s', (text, due) => {
     expect(read(text)).toEqual([`expiry ${due}`]);

@@ -21,6 +21,11 @@ test.each([
     '2027-01-19',
   ],
   [
+    'ORDER: The hearing on 1/19/2027 is converted to an in-person evidentiary hearing.',
+    'The hearing on',
+    '2027-01-19',
+  ],
+  [
     'ORDER: Completion of settlement talks 1/29/2027; nothing else.',
     'Completion of settlement talks',
     '2027-01-29',

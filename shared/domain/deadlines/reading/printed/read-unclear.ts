@@ -17,6 +17,9 @@ const takenBack =
 /** Words that say a clause began with something else's date. */
 const oldDay = /\b(?:previously|originally|formerly|initially|was|were|had been)\b[^.;]{0,60}$/i;
 
+/** "The hearing on 1/19/2027 is converted to an evidentiary hearing": something is still heard that day. */
+const converted = /^\s(?:is|are|shall be|will be)\s(?:hereby\s)?converted\s(?:to|into)\b/i;
+
 /** How far before a date its words can begin. */
 const reach = 160;
 
@@ -67,6 +70,7 @@ export function readUnclearDates(text: string, on: string, timezone?: string): P
       end: moment.end,
     };
     // One of two ends, of which nobody has said which comes first, is still to be looked at.
-    return doubtWithin(text, date) === null || either.test(rest.slice(moment.end)) ? [date] : [];
+    const behind = rest.slice(moment.end);
+    return doubtWithin(text, date) === null || either.test(behind) || converted.test(behind) ? [date] : [];
   });
 }

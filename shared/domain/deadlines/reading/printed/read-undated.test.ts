@@ -83,6 +83,14 @@ describe('what an order makes due without a day that can be read', () => {
     ],
     ['Responses due within 7 days of service.', 'response: Responses due within 7 days of service'],
     ['ORDER: (a) opp. by 5:00 p.m. on January 13.', 'response: opp. by 5:00 p.m. on January 13'],
+    [
+      'ORDER: Response due at 9 AM on January 6, 2027 and reply due 5 PM same day.',
+      'reply: reply due 5 PM same day',
+    ],
+    [
+      'ORDER: hearing at 3 p.m. on January 7, 2027; the opposition shall be filed by 10 a.m. that day.',
+      'response: the opposition shall be filed by 10 a.m. that day',
+    ],
     ['ORDER granting 30 day extension of time', 'other_due: granting 30 day extension of time'],
     [
       'ORDER dissolving 5 TRO. Fairwater shall return the security within 10 days.',

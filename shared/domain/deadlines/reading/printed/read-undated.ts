@@ -41,7 +41,7 @@ const period = `(?:within|in)\\s(?:the\\snext\\s)?${amount}\\s${unit}|${amount}\
 const hour = `(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?\\s?m\\b\\.?|noon|midnight|close of business|end of (?:the )?day|eod|cob)(?:\\s${zoneForm})?,?\\s(?:on\\s)?`;
 /** A day without its year, a weekday alone, and what only looks like a date: "Friday", "January 12", "Janaury 12, 2027", "2/30/2027". */
 const monthDay = `${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,?\\s\\d{4})?|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?(?![\\d/])`;
-const dayAlone = `(?:${hour})?(?:(?:(?:this\\s|next\\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|today\\b|tomorrow\\b|(?:the\\snext|the\\sfollowing)\\s(?:\\p{L}{1,9}\\s)?day\\b|(?<=\\b(?:on|by|before|than)\\s(?:noon\\son\\s)?)the\\s\\d{1,2}(?:st|nd|rd|th)\\b(?!\\s(?:cir|floor|amend|day|district|judicial|avenue|street)))(?:,?\\s(?:${monthDay}))?|${monthDay}|\\p{Lu}\\p{Ll}{2,9}\\.?\\s\\d{1,2},\\s\\d{4}(?!\\d))`;
+const dayAlone = `(?:${hour})?(?:(?:(?:this\\s|next\\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|today\\b|tomorrow\\b|(?:the\\s|that\\s)?same\\sday\\b|that\\sday\\b|(?:the\\snext|the\\sfollowing)\\s(?:\\p{L}{1,9}\\s)?day\\b|(?<=\\b(?:on|by|before|than)\\s(?:noon\\son\\s)?)the\\s\\d{1,2}(?:st|nd|rd|th)\\b(?!\\s(?:cir|floor|amend|day|district|judicial|avenue|street)))(?:,?\\s(?:${monthDay}))?|${monthDay}|\\p{Lu}\\p{Ll}{2,9}\\.?\\s\\d{1,2},\\s\\d{4}(?!\\d))`;
 const undated = new RegExp(`(?<![\\p{L}\\d/-])(?:(${period})|(${dayAlone}))`, 'giu');
 
 const hourBeside = new RegExp(
