@@ -136,6 +136,21 @@ describe('lists and ranges', () => {
     expect(read(text, { labels })).toEqual(found);
   });
 
+  test.each([
+    ['See Exs. 10A–C at 4.', ['10A', '10B', '10C @4']],
+    ['See Exs. 10A, B.', ['10A', '10B']],
+    ['See Exs. 10A and I saw it.', ['10A']],
+    ['See Ex. 10A – B is another.', ['10A', '10B']],
+    ['See Ex. 10A – C is another.', ['10A']],
+    ['See Exs. PX-10A-10C.', ['PX-10A', 'PX-10B', 'PX-10C']],
+    ['See Ex. PX-10A–B at 4.', ['PX-10A', 'PX-10B @4']],
+    ['See PX-10A–B.', ['PX-10A', 'PX-10B']],
+    ['See PX-10A–D.', ['PX-10A', 'PX-10B', 'PX-10C', 'PX-10D']],
+  ])('late exhibits of one number may be written as letters: %s', (text, found) => {
+    const labels = ['10', '10A', '10B', '11', 'PX-10', 'PX-10A', 'PX-10B'];
+    expect(read(text, { labels })).toEqual(found);
+  });
+
   test('a late exhibit that the set lacks is told of a range all the same', () => {
     expect(read('See Exs. A–C-1.', { labels: ['A', 'B', 'C'] })).toEqual(['A', 'B', 'C', 'C-1']);
   });

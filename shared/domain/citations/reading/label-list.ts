@@ -1,6 +1,6 @@
 import { lettersOf, ordinalOf } from '../../exhibits/exhibit-label.ts';
 import { has, kindOf, type KnownLabels } from './known-labels.ts';
-import { isSmallLabel, isSmallPart, readLabel, readSibling, type CitedLabel } from './label.ts';
+import { isSmallLabel, isSmallPart, lateLabel, readLabel, readSibling, type CitedLabel } from './label.ts';
 import { isReporterNext } from './pins.ts';
 
 /** Labels a range may imply at most. */
@@ -124,6 +124,8 @@ export function readNextLabel(
   // In a list that already has several labels another letter is a label: “Ex. A, B, and Z. The rest”.
   const isInitial = first === previous && /^[A-Z]$/.test(read.label) && nameGoesOn.test(text);
   const isListed = isPlural || (listGoesOn.test(text) && !isInitial);
+  const late = isPlural && !has(known, read.label) ? lateLabel(read.label, previous) : null;
+  if (late !== null && has(known, late)) return { ...read, label: late };
   const next = withCode(read, first, known, isListed);
   if (!isOfKind(next.label, first)) return null;
   sentence.lastIndex = next.end;

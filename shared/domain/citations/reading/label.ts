@@ -1,3 +1,4 @@
+import { ordinalOf } from '../../exhibits/exhibit-label.ts';
 import { has, kindOf, type KnownLabels } from './known-labels.ts';
 import { isReporterNext } from './pins.ts';
 
@@ -252,15 +253,36 @@ function ofSameKind(
   const isLate = late !== undefined && has(known, written + late);
   const part = isLate ? late : hasTail ? matchAt(sub, text, end)?.[0] : undefined;
   if (part === undefined && isAt(goesOn, text, end) && !isFootnoteMark(text, end)) return null;
-  const whole = written + (part ?? '');
-  const prefix = /^(.*\D)\d+$/.exec(first)?.[1];
-  // PX-1–3, and PX-1–10A where the set has PX-10A.
-  const isBare = /^\d+$/.test(whole) || (/^\d+[A-Z]+$/.test(whole) && has(known, `${prefix}${whole}`));
-  const label = prefix !== undefined && isBare ? prefix + whole : whole;
+  const isTight = /[\dA-Z][-–]$/.test(text.slice(Math.max(0, at - 2), at));
+  const label = wholeLabel(written + (part ?? ''), known, { first, isRange: isPlural || isTight });
   if (kindOf(label) !== kindOf(first) && !isLetterRange(first, label, known, isPlural)) return null;
   const takesSmall = /^[a-z]$/.test(first) && has(known, label);
   if (/^[A-Za-z]+$/.test(label) && !isLetterLabel(label, known, takesSmall)) return null;
   return { label, start: at, end: end + (part?.length ?? 0) };
+}
+
+/** The end of a range with what it leaves to the label the range begins with: PX- of PX-1–3, 10 of 10A–C. */
+function wholeLabel(
+  written: string,
+  known: KnownLabels,
+  { first, isRange }: { readonly first: string; readonly isRange: boolean },
+): string {
+  const late = lateLabel(written, first);
+  if (late !== null && (isRange || has(known, late))) return late;
+  const [, prefix, number] = /^(.*\D)(\d+)[A-Z]*$/.exec(first) ?? [];
+  if (prefix === undefined) return written;
+  // PX-1–3, PX-10A–10B, and PX-1–10A where the set has PX-10A.
+  const isLate = /^\d+[A-Z]+$/.test(written);
+  const isOfSame = isLate && Number.parseInt(written, 10) === Number(number);
+  const isBare = /^\d+$/.test(written) || (isLate && (isOfSame || has(known, prefix + written)));
+  return isBare ? prefix + written : written;
+}
+
+/** The label of which only the letters are written, after another one inserted after the same number: 10C after 10A; null where it is none. */
+export function lateLabel(letters: string, previous: string): string | null {
+  const [, base, before] = /^(.*\d)([A-Z]{1,2})$/.exec(previous) ?? [];
+  if (base === undefined || !/^[A-Z]{1,2}$/.test(letters)) return null;
+  return ordinalOf(letters) > ordinalOf(before!) ? base + letters : null;
 }
 
 /**
