@@ -144,8 +144,8 @@ ${[...differences]
 
 Why, looked into one by one: bookmarks that a later revision of the source deletes, PDFium shows all the same; they are not carried. Numbers
 on pages of a few points are too small for pdftotext; PDFium reads them back. Pictures: a page that a picture fills has no room for the
-sticker, which is reported. Words and pictures of forms: pdftotext and pdftoppm draw fields anew where a form asks for it, with all
-entries of a list and marks of their own; the binder has the file's own pictures, and values where the form calls those out of date.
+sticker, which is reported. Words and pictures of forms: pdftotext and pdftoppm draw fields anew where a form asks for it, with marks
+and fonts of their own; the binder has the file's own pictures, and values and lists where the form calls those out of date.
 Sizes: the source has no page that poppler can read, and PDFium's repaired copy has one. Words without a finding or beside a moved
 sticker: pdftotext orders or joins the words of a line otherwise (right-to-left text, a mark between two words); the words are there.
 `;

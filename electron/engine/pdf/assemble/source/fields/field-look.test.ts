@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pdfOf } from '../../../objects/testing.ts';
 import { bytesSource } from '../../../pdf-source.ts';
-import { loadPdfium, openPdf } from '../../../pdfium/index.ts';
+import { loadPdfium, openPdf, type PdfPage } from '../../../pdfium/index.ts';
 import { bindAll, pdfiumWasmPath } from '../../testing.ts';
 
 let folder: string;
@@ -13,18 +13,28 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const [pageHeight, left, bottom, right, top] = [792, 100, 600, 300, 660];
 
-/** The colors of a field’s place, dot by dot from its bottom left corner, as PDFium draws it in a binder. */
-async function drawnField(entries: string): Promise<(x: number, y: number) => readonly number[]> {
+/** A binder of a page with one field, opened at that page. */
+async function bound<T>(entries: string, form: string, look: (page: PdfPage) => T): Promise<T> {
   const source = pdfOf([
-    '<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[4 0 R]>>>>',
+    `<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[4 0 R]${form}>>>>`,
     '<</Type/Pages/Count 1/Kids[3 0 R]>>',
     '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Annots[4 0 R]>>',
-    `<</Type/Annot/Subtype/Widget/FT/Tx/T(memo)/F 4/Rect[${left} ${bottom} ${right} ${top}]${entries}>>`,
+    `<</Type/Annot/Subtype/Widget/T(memo)/F 4/Rect[${left} ${bottom} ${right} ${top}]${entries}>>`,
+    '<</Subtype/Form/BBox[0 0 9 9]/Length 0>>\nstream\n\nendstream',
   ]);
   const { bytes, items } = await bindAll([source], join(folder, 'binder.pdf'));
   const opened = openPdf(await loadPdfium(pdfiumWasmPath), bytesSource(bytes));
-  const { width, rgba } = opened.withPage(items[0]!.firstPage! - 1, (page) => page.render(1));
-  opened.close();
+  try {
+    return opened.withPage(items[0]!.firstPage! - 1, look);
+  } finally {
+    opened.close();
+  }
+}
+
+/** The colors of a field’s place, dot by dot from its bottom left corner, as PDFium draws it in a binder. */
+async function drawnField(entries: string, form = ''): Promise<(x: number, y: number) => readonly number[]> {
+  const type = entries.includes('/FT') ? '' : '/FT/Tx';
+  const { width, rgba } = await bound(type + entries, form, (page) => page.render(1));
   return (x, y) => {
     const at = 4 * ((pageHeight - 1 - (bottom + y)) * width + left + x);
     return [...rgba.subarray(at, at + 3)];
@@ -61,4 +71,32 @@ test.each([
     Array.from({ length: 60 * 60 }, (_each, i) => dot(from + (i % 60), Math.floor(i / 60)));
   const found = [2, 70, 138].map((from) => isInked(from).some((each) => String(each) === String(red)));
   expect(found).toEqual(thirds);
+});
+
+test.each([
+  ['without a picture', '/Opt[(Lease)(Memo)[(3)(Third notice)]]/V(3)', '', ['Lease', 'Memo', 'Third notice']],
+  [
+    'whose picture is out of date',
+    '/Opt[(Lease)(Memo)]/AP<</N 5 0 R>>',
+    '/NeedAppearances true',
+    ['Lease', 'Memo'],
+  ],
+  ['whose value it does not have', '/Opt[(Lease)]/V(Deed)', '', ['Deed', 'Lease']],
+  ['with more than have room', '/Opt[(A1)(B2)(C3)(D4)(E5)(F6)(G7)]/V(F6)/DA(/F 20 Tf)', '', ['F6', 'G7']],
+  [
+    'of a size that fits',
+    '/Opt[(A1)(B2)(C3)(D4)(E5)(F6)(G7)]/DA(/F 0 Tf)',
+    '',
+    ['A1', 'B2', 'C3', 'D4', 'E5', 'F6', 'G7'],
+  ],
+  ['that begins further down', '/Opt[(A1)(B2)(C3)(D4)(E5)]/TI 3/DA(/F 20 Tf)', '', ['D4', 'E5']],
+])('a list %s shows its entries', async (_, entries, form, shown) => {
+  const text = await bound(`/FT/Ch${entries}`, form, (page) => page.text());
+  const found = text.split(/\r?\n/).map((line) => line.trim());
+  expect(found.filter((line) => !/EXHIBIT|^1$|AMZ/.test(line) && line !== '')).toEqual(shown);
+});
+
+test('what is chosen of a list stands on a ground of its own, on the field’s', async () => {
+  const dot = await drawnField('/FT/Ch/Opt[(A)(B)]/V(B)/DA(/F 20 Tf)/MK<</BG[1 1 0]>>');
+  expect([dot(190, 50), dot(190, 25), dot(190, 2)]).toEqual([yellow, [153, 193, 218], yellow]);
 });

@@ -16,8 +16,6 @@ import { readBox } from '../shapes.ts';
 
 const hidden = 2;
 const noView = 32;
-/** A choice that folds out, of which only the chosen entry shows (table 230). */
-const combo = 0x20000;
 
 /** What a form field shows, to be drawn into the page. */
 export type FieldPicture = {
@@ -55,7 +53,7 @@ export function flattenField(context: ItemContext, widget: PdfDict): FieldPictur
   const rectangle = readBox(objects, widget.get('Rect'));
   if (!rectangle) return null;
   const layer = objects.dictAt(widget, 'OC') ? widget.range('OC') : null;
-  const redrawn = mustRedraw(context, widget, kind) ? drawFieldValue(context, widget, kind, rectangle) : '';
+  const redrawn = mustRedraw(context, kind) ? drawFieldValue(context, widget, kind, rectangle) : '';
   if (redrawn !== '') {
     tally.add('valuesDrawn');
     return { kind: 'drawn', content: redrawn, layer };
@@ -75,15 +73,10 @@ export function flattenField(context: ItemContext, widget: PdfDict): FieldPictur
   return { kind: 'drawn', content, layer };
 }
 
-/**
- * Whether the file says that its pictures of values are out of date (NeedAppearances, ISO 32000-1 §12.7.2). A list shows its other
- * entries too, so its picture stays.
- */
-function mustRedraw({ objects }: ItemContext, widget: PdfDict, kind: string): boolean {
+/** Whether the file says that its pictures of values are out of date (NeedAppearances, ISO 32000-1 §12.7.2). */
+function mustRedraw({ objects }: ItemContext, kind: string): boolean {
   const form = objects.dictAt(objects.catalog, 'AcroForm');
-  if (!form || objects.get(form, 'NeedAppearances') !== true) return false;
-  const flags = inherited(objects, widget, 'Ff');
-  return kind === 'Tx' || (kind === 'Ch' && typeof flags === 'number' && (flags & combo) !== 0);
+  return form !== undefined && objects.get(form, 'NeedAppearances') === true && ['Tx', 'Ch'].includes(kind);
 }
 
 /** An annotation's normal appearance, by state where there are several (ISO 32000-1 §12.5.5). */

@@ -18,11 +18,20 @@ const pushButton = 0x10000;
 const multiline = 0x1000;
 const password = 0x2000;
 const comb = 0x1000000;
+const combo = 0x20000;
+/** What programs lay behind the chosen entries of a list. */
+const chosenGround = '0.6 0.757 0.855 rg';
 const margin = 2;
 const maxCharacters = 20_000;
 const smallest = 4;
 /** A text that stands in a stream is read up to this size. */
 const maxTextBytes = 1024 * 1024;
+
+/** An entry of a choice: what the form sends, and what a person reads. */
+interface Option {
+  readonly code: string;
+  readonly shown: string;
+}
 
 interface Frame {
   readonly width: number;
@@ -88,6 +97,7 @@ function drawButton(
 
 function drawText(context: ItemContext, widget: PdfDict, kind: string, flags: number, frame: Frame): string {
   const { objects, type } = context;
+  if (kind === 'Ch' && (flags & combo) === 0) return drawList(context, widget, frame);
   let text = textOf(context, widget, kind).slice(0, maxCharacters);
   if (text.trim() === '') return '';
   if ((flags & password) !== 0 && kind === 'Tx') text = '*'.repeat(text.length);
@@ -156,26 +166,72 @@ function drawCells({ type }: ItemContext, text: string, cells: number, wanted: n
     .join('');
 }
 
+/** A list with as many of its entries as have room, from the one it says is at the top (table 231), those chosen on a ground of their own. */
+function drawList(context: ItemContext, widget: PdfDict, { width, height }: Frame): string {
+  const { objects, type } = context;
+  const chosen = new Set(codesOf(context, widget));
+  const options = optionsOf(context, widget);
+  const isChosen = ({ code, shown }: Option) => chosen.has(code) || chosen.has(shown);
+  // What is chosen shows, though the list does not have it.
+  const known = new Set(options.flatMap(({ code, shown }) => [code, shown]));
+  const lost = [...chosen].filter((code) => !known.has(code)).map((code) => ({ code, shown: code }));
+  const entries = [...lost, ...options];
+  const widest = Math.max(1, ...entries.map(({ shown }) => type.width(shown, 1, 'regular')));
+  const fitting = Math.min(12, (width - 2 * margin) / widest, (height - margin) / (entries.length * 1.15));
+  const size = sizeOf(context, widget) || Math.max(smallest, fitting);
+  const leading = size * 1.15;
+  // A hair more, for a size made to fit.
+  const count = Math.max(1, Math.floor((height - margin) / leading + 0.001));
+  const stated = Number(inherited(objects, widget, 'TI') ?? 0);
+  const first = entries.findIndex(isChosen);
+  // What is chosen is what matters.
+  const isInView = first < 0 || (first >= stated && first < stated + count);
+  const top = Math.max(0, Math.trunc((isInView ? stated : first) || 0));
+  return entries
+    .slice(top, top + count)
+    .map((entry, i) => {
+      const bottom = height - margin / 2 - leading * (i + 1);
+      const ground = `${point(margin / 2)} ${point(bottom)} ${point(Math.max(0, width - margin))} ${point(leading)} re f`;
+      const text = entry.shown.replaceAll('\n', ' ');
+      const drawn =
+        text.trim() === '' ? '' : type.draw(text, margin, bottom + size * 0.25, round(size), 'regular');
+      return isChosen(entry) ? `q ${chosenGround} ${ground} Q\n${drawn}` : drawn;
+    })
+    .join('');
+}
+
 /** The value as a person reads it: of a choice, its words and not its code. */
-function textOf({ objects }: ItemContext, widget: PdfDict, kind: string): string {
-  const value = inherited(objects, widget, 'V');
-  const words = (item: PdfValue | undefined): string => {
-    const found = objects.resolve(item);
-    if (found instanceof PdfString) return found.text.replaceAll(/\r\n?/g, '\n');
-    // A long text may stand in a stream (table 228).
-    const stored = found instanceof PdfStream ? objects.decode(found, maxTextBytes) : null;
-    return stored === null ? '' : words(new PdfString(stored.bytes));
-  };
-  if (kind !== 'Ch') return words(value);
-  const chosen = value instanceof PdfArray ? [...value].slice(0, 1_000).map(words) : [words(value)];
-  const options = inherited(objects, widget, 'Opt');
-  const shown = new Map<string, string>();
-  if (options instanceof PdfArray)
-    for (const option of [...options].slice(0, 5_000)) {
-      const pair = objects.resolve(option);
-      if (pair instanceof PdfArray && pair.length > 1) shown.set(words(pair.at(0)), words(pair.at(1)));
-    }
-  return chosen.map((code) => shown.get(code) ?? code).join('\n');
+function textOf(context: ItemContext, widget: PdfDict, kind: string): string {
+  if (kind !== 'Ch') return wordsOf(context, inherited(context.objects, widget, 'V'));
+  const shown = new Map(optionsOf(context, widget).map((option) => [option.code, option.shown]));
+  return codesOf(context, widget)
+    .map((code) => shown.get(code) ?? code)
+    .join('\n');
+}
+
+function wordsOf({ objects }: ItemContext, value: PdfValue | undefined): string {
+  const found = objects.resolve(value);
+  if (found instanceof PdfString) return found.text.replaceAll(/\r\n?/g, '\n');
+  // A long text may stand in a stream (table 228).
+  const stored = found instanceof PdfStream ? objects.decode(found, maxTextBytes) : null;
+  return stored === null ? '' : new PdfString(stored.bytes).text.replaceAll(/\r\n?/g, '\n');
+}
+
+/** What is chosen, as the form sends it. */
+function codesOf(context: ItemContext, widget: PdfDict): string[] {
+  const value = inherited(context.objects, widget, 'V');
+  const all = value instanceof PdfArray ? [...value].slice(0, 1_000) : [value];
+  return all.map((one) => wordsOf(context, one)).filter((code) => code !== '');
+}
+
+function optionsOf(context: ItemContext, widget: PdfDict): Option[] {
+  const options = inherited(context.objects, widget, 'Opt');
+  if (!(options instanceof PdfArray)) return [];
+  return [...options].slice(0, 5_000).map((option) => {
+    const found = context.objects.resolve(option);
+    const [code, shown] = found instanceof PdfArray ? [found.at(0), found.at(1)] : [found, found];
+    return { code: wordsOf(context, code), shown: wordsOf(context, shown ?? code) };
+  });
 }
 
 /** Size in the default appearance; 0 for one that fits. */
