@@ -24,15 +24,18 @@ const maxDepth = 64;
 export function readBookmarks(context: ItemContext): Bookmark[] {
   const { objects, carrier, tally } = context;
   const seen = new Set<number>();
+  let count = 0;
   const readList = (parent: PdfDict, depth: number): Bookmark[] => {
     const list: Bookmark[] = [];
     let next = parent.get('First');
-    while (next instanceof PdfReference && !seen.has(next.id)) {
-      if (depth === maxDepth || seen.size === maxBookmarks) {
+    // They should be objects of their own; some are written within one another, and readers show them.
+    while (next instanceof PdfDict || (next instanceof PdfReference && !seen.has(next.id))) {
+      if (depth === maxDepth || count === maxBookmarks) {
         tally.add('bookmarksLeftOut');
         break;
       }
-      seen.add(next.id);
+      count += 1;
+      if (next instanceof PdfReference) seen.add(next.id);
       const node = objects.resolve(next);
       if (!(node instanceof PdfDict)) break;
       list.push(readOne(node, depth));
