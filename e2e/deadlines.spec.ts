@@ -108,6 +108,12 @@ test('what is due next stands first; groups, filters and marks tell the rest', a
   await matter.setSize(1600, 850);
   await expect(row(/Opposition to motion/).getByTitle('Ines Okafor', { exact: true })).toBeVisible();
   await matter.setSize(800, 600);
+  const title = row(/Call the clerk/).getByTitle('Call the clerk about the hearing', { exact: true });
+  await expect
+    .poll(() =>
+      title.evaluate((cell) => [cell.scrollWidth - cell.clientWidth, cell.scrollHeight - cell.clientHeight]),
+    )
+    .toEqual([0, 0]);
   await keepScreens(page, 'deadlines-narrow');
   await matter.setSize(1360, 850);
   const zoomTo = (factor: number) =>

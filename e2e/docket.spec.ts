@@ -86,11 +86,15 @@ test('a number that is taken is refused at its field', async () => {
   await chooseInMenu(app.electron, 'docket.add');
   const dialog = page.getByRole('dialog', { name: 'Add a docket entry' });
   await expect(dialog.getByLabel('Number')).toHaveValue('13');
-  await dialog.getByLabel('Number').fill('12');
+  // It is typed over.
+  await page.keyboard.type('12');
   await dialog.getByLabel('Text of the entry').fill('Another');
   await dialog.getByRole('button', { name: 'Add entry' }).click();
   await expect(dialog.getByText('There is already a docket entry 12.')).toBeVisible();
   await keepScreens(page, 'docket-number-taken');
+  await dialog.getByLabel('Number').fill('14');
+  await page.keyboard.press('Enter');
+  await expect(row(/^14 /)).toHaveAttribute('aria-selected', 'true');
 });
 
 test('the list filters as you type, sorts by its headers, and finds by first letters', async () => {

@@ -53,7 +53,8 @@ export function DeadlineMarks({ deadline, now, most = Infinity }: DeadlineMarksP
   );
 }
 
-function marksOf(deadline: Deadline, now: number): readonly Mark[] {
+/** What is to be seen of a deadline at a glance, the loudest first. */
+export function marksOf(deadline: Deadline, now: number): readonly Mark[] {
   const { overrides, source, moved, flags, computed, snoozedUntil, status } = deadline;
   const marks: Mark[] = [];
   if (moved !== null)

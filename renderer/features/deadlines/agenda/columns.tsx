@@ -11,7 +11,7 @@ import type { Column } from '../../../ui/index.ts';
 import { deadlineWords as words, groupWords, markWords, nextWords } from '../words.ts';
 import type { AgendaRow } from './agenda-rows.ts';
 import { lineOf } from './deadline-line.ts';
-import { DeadlineMarks, StatusSign } from './DeadlineMarks.tsx';
+import { DeadlineMarks, marksOf, StatusSign } from './DeadlineMarks.tsx';
 import { isPastDue } from './groups.ts';
 
 export interface AgendaColumnOptions {
@@ -66,6 +66,7 @@ export function agendaColumns({
             isCompact={isCompact}
             hasCite={!hasRule}
             hasOwner={!hasOwner}
+            marksFirst={isNarrow && !isCompact}
           />
         ),
     },
@@ -158,7 +159,7 @@ function doneText({ status, proof }: Deadline): string {
   return `${markWords.done} ${formatDate(proof.at)}`;
 }
 
-/** What is due, what marks it, and what it runs from. */
+/** What is due, what marks it, and what it runs from. In a narrow list marks begin the title, which goes on under them. */
 function What({
   deadline,
   timeZone,
@@ -166,25 +167,31 @@ function What({
   isCompact,
   hasCite,
   hasOwner,
-}: CellProps & { hasCite: boolean; hasOwner: boolean }) {
+  marksFirst,
+}: CellProps & { hasCite: boolean; hasOwner: boolean; marksFirst: boolean }) {
   const cite = citeOf(deadline);
   const second = [hasOwner ? deadline.owner : '', hasCite ? cite : '', lineOf(deadline, timeZone)]
     .filter(Boolean)
     .join(' · ');
   const isClosed = deadline.status !== 'open';
+  const marks = marksOf(deadline, now).length > 0 && (
+    <DeadlineMarks deadline={deadline} now={now} most={hasOwner ? 1 : 3} />
+  );
   return (
-    <span className="flex min-w-0 flex-col">
-      <span className="flex min-w-0 items-center gap-1.5">
+    // What is due comes first: where it needs both lines it has them, and the rest is in the details.
+    <span className={`flex min-w-0 flex-col ${isCompact ? '' : 'max-h-10 overflow-hidden'}`}>
+      <span className="flex min-w-0 shrink-0 items-start gap-1.5">
         <span
           dir="auto"
-          className={`min-w-0 truncate text-left ${isClosed ? 'text-ink-soft' : 'font-medium'}`}
+          className={`min-w-0 text-left ${isCompact ? 'truncate' : 'line-clamp-2 wrap-break-word'} ${isClosed ? 'text-ink-soft' : 'font-medium'}`}
           title={deadline.title}
         >
+          {marksFirst && marks && <span className="mr-1.5 inline-flex max-w-full align-[-2px]">{marks}</span>}
           {deadline.title}
         </span>
-        <span className="flex max-w-3/5 shrink-0 gap-1 overflow-hidden">
-          <DeadlineMarks deadline={deadline} now={now} most={hasOwner ? 1 : 3} />
-        </span>
+        {!marksFirst && marks && (
+          <span className="flex max-w-3/5 shrink-0 gap-1 overflow-hidden">{marks}</span>
+        )}
       </span>
       {!isCompact && (
         <span className="truncate text-sm text-ink-soft" title={second}>

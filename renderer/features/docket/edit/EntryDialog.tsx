@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 import {
@@ -30,6 +30,11 @@ export function EntryDialog({ entry, suggestedNumber, onClose }: EntryDialogProp
   const draft = useEntryDraft({ entry, suggestedNumber, onStored: onClose });
   const { form, change, errors, isBusy } = draft;
   const [isPicking, setIsPicking] = useState(false);
+  // The number suggested is typed over.
+  const number = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (entry === null) number.current?.select();
+  }, [entry]);
 
   if (isPicking) {
     return (
@@ -60,6 +65,7 @@ export function EntryDialog({ entry, suggestedNumber, onClose }: EntryDialogProp
           onChange={(number) => change({ number })}
           description={words.numberHelp}
           error={errors.number}
+          inputRef={number}
           autoFocus
         />
         <DateField

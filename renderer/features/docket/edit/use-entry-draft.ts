@@ -4,6 +4,7 @@ import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import { fieldErrors, messageOf, useEngineMutation } from '../../../client/index.ts';
 import { formatDocketNumber, nameOfEntry, parseDocketNumber } from '../docket-number.ts';
+import { showEntry } from '../docket-target.ts';
 import { docketWords as words } from '../words.ts';
 
 /** An entry as it is typed. */
@@ -44,7 +45,10 @@ export function useEntryDraft({ entry, suggestedNumber, onStored }: EntryDraftOp
   const add = useEngineMutation('docket.add', {
     errors: 'inline',
     undoMessage: ([added]) => words.added(added ? nameOfEntry(added) : 'the entry'),
-    onSuccess: onStored,
+    onSuccess: ([added]) => {
+      if (added) showEntry(added.id);
+      onStored();
+    },
   });
   const update = useEngineMutation('docket.update', {
     errors: 'inline',
