@@ -212,7 +212,7 @@ test('a late exhibit goes in between and every other label stays, until labels a
     await move.getByRole('textbox', { name: 'Position' }).fill('6');
     await page.keyboard.press('Enter');
     await expect.poll(() => desk.labels()).toEqual(['C', 'A', 'D', 'E', 'F', 'B', 'B-1']);
-    await expect(page.getByText('Moved 2 exhibits')).toBeVisible();
+    await expect(page.getByText('Moved 2 exhibits after Exhibit F')).toBeVisible();
     await page.keyboard.press('Control+z');
     await expect.poll(() => desk.labels()).toEqual(['C', 'A', 'B', 'B-1', 'D', 'E', 'F']);
   });

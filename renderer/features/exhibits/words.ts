@@ -33,6 +33,7 @@ export const setWords = {
   emptyTitle: 'No exhibit sets yet',
   emptyBody:
     'An exhibit set puts chosen evidence in order, gives each item its label and Bates numbers, and builds the binder you file.',
+  emptyReadOnly: 'This matter is open read-only, so exhibit sets cannot be added here.',
   sealedAt: (at: string) => `Sealed ${at}.`,
 } as const;
 
@@ -155,7 +156,10 @@ export const doneWords = {
       ? `“${set}” is sealed.`
       : `“${set}” is sealed. Bates numbers ${batesRun(first, last)} are used.`,
   sealCanceled: (set: string) => `Canceled. “${set}” was not sealed, and nothing of it changed.`,
-  moved: (count: string) => `Moved ${count}`,
+  /** @param after the label of what is now before them; null at the beginning */
+  moved: (what: string, after: string | null) =>
+    `Moved ${what} ${after === null ? 'to the beginning' : `after Exhibit ${after}`}`,
+  exhibit: (label: string) => `Exhibit ${label}`,
   removed: (count: string) => `Removed ${count} from the set`,
   reinstated: (count: string) => `Brought ${count} back`,
 } as const;

@@ -42,8 +42,7 @@ export function useExhibitActions(
   const { id: matterId } = useMatter();
   const { show } = useReaderTarget();
   const move = useEngineMutation('exhibits.move', {
-    undoMessage: (exhibits, { ids }) =>
-      words.moved(formatCount(ids.length + partsOf(exhibits, new Set<string>(ids)).length, 'exhibit')),
+    undoMessage: (exhibits, { ids }) => whereMoved(exhibits, new Set<string>(ids)),
   });
   const remove = useEngineMutation('exhibits.remove', {
     undoMessage: (_nothing, { ids }) => words.removed(formatCount(ids.length, 'exhibit')),
@@ -68,4 +67,12 @@ export function useExhibitActions(
     },
     reinstate: (exhibits) => reinstate.mutate({ setId: set.id, ids: exhibits.map(({ id }) => id) }),
   };
+}
+
+/** What was moved and where it is now: whoever does not see the list hears it. @param exhibits of the set, in order */
+function whereMoved(exhibits: readonly Exhibit[], ids: ReadonlySet<string>): string {
+  const first = exhibits.findIndex(({ id }) => ids.has(id));
+  const count = ids.size + partsOf(exhibits, ids).length;
+  const what = count === 1 ? words.exhibit(exhibits[first]?.label ?? '') : formatCount(count, 'exhibit');
+  return words.moved(what, exhibits[first - 1]?.label ?? null);
 }
