@@ -391,6 +391,15 @@ test.describe('in an app of its own', () => {
       await expect(page.getByRole('button', { name: 'Add entry…' })).toBeDisabled();
       await expectAccessible(page, 'read-only matter');
       await keepScreens(page, 'matter-read-only');
+      for (const [key, what] of Object.entries({
+        4: 'evidence',
+        5: 'exhibit sets',
+        7: 'notes',
+        9: 'facts',
+      })) {
+        await page.keyboard.press(`Control+${key}`);
+        await expect(page.getByText(`open read-only, so ${what} cannot be added here.`)).toBeVisible();
+      }
     } finally {
       await other.close();
       rmSync(otherHome, { recursive: true, force: true });

@@ -35,6 +35,7 @@ export const words = {
   emptyTitle: 'No facts yet',
   emptyBody:
     'A fact is one statement that the record shows. Select words in a document and make a fact of them, or write one and cite the page that shows it.',
+  emptyReadOnly: 'This matter is open read-only, so facts cannot be added here.',
   nothingFound: (filter: string) => `Nothing matches “${filter}”`,
   nothingFoundBody: 'Every word must occur in the fact, its date, cites, elements or note.',
   clearFilter: 'Clear filter',

@@ -127,6 +127,7 @@ export const words = {
   emptyTitle: 'No evidence yet',
   emptyBody:
     'Drop files anywhere on this window, or choose them. Each original is copied into the matter with its SHA-256 hash and is never changed.',
+  emptyReadOnly: 'This matter is open read-only, so evidence cannot be added here.',
   addingTitle: 'Adding evidence',
   addingBody: 'Each file appears here as soon as it is in the matter, and you can go on working.',
   nothingFound: (filter: string) =>

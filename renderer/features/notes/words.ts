@@ -194,6 +194,7 @@ export const words = {
   emptyTitle: 'No notes yet',
   emptyBody:
     'Open a document and select words to highlight, underline or mark them for redaction, draw a box, add a note or bookmark a page. Notes are kept in this matter; originals never change.',
+  emptyReadOnly: 'This matter is open read-only, so notes cannot be added here.',
   emptyAction: 'Go to evidence',
   nothingFound: (filter: string) =>
     filter.trim() === '' ? 'Nothing matches the filters' : `Nothing matches “${filter}”`,

@@ -35,7 +35,7 @@ export function FactsPlaceholder({ query, filter, onClear }: FactsPlaceholderPro
         )
       }
     >
-      {words.emptyBody}
+      {isReadOnly ? words.emptyReadOnly : words.emptyBody}
     </EmptyState>
   );
 }

@@ -86,7 +86,7 @@ export function ListPlaceholder({ query, view, total, onClear, onShowArchived }:
         )
       }
     >
-      {words.emptyBody}
+      {isReadOnly ? words.emptyReadOnly : words.emptyBody}
     </EmptyState>
   );
 }

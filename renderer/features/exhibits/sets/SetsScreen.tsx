@@ -97,7 +97,7 @@ function SetList({ left, onOpen, onNew }: SetsScreenProps) {
           )
         }
       >
-        {words.emptyBody}
+        {isReadOnly ? words.emptyReadOnly : words.emptyBody}
       </EmptyState>
     );
   return (

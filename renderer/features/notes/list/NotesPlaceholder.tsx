@@ -1,5 +1,5 @@
 import { NotebookPen } from 'lucide-react';
-import { QueryFallback, useRunCommand, type QueryState } from '../../../client/index.ts';
+import { QueryFallback, useCanComment, useRunCommand, type QueryState } from '../../../client/index.ts';
 import { Button, EmptyState } from '../../../ui/index.ts';
 import { words } from '../words.ts';
 import { isNarrowed, type NotesView } from './notes-view.ts';
@@ -12,6 +12,7 @@ interface NotesPlaceholderProps {
 
 /** Shown where there are no rows: why there are none, and what to do next. */
 export function NotesPlaceholder({ query, view, onClear }: NotesPlaceholderProps) {
+  const canComment = useCanComment();
   const run = useRunCommand();
   if (query.error || query.isPending) return <QueryFallback query={query} label={words.loading} />;
   if (view.words.trim() !== '' || isNarrowed(view.filter))
@@ -27,9 +28,9 @@ export function NotesPlaceholder({ query, view, onClear }: NotesPlaceholderProps
     <EmptyState
       icon={<NotebookPen />}
       title={words.emptyTitle}
-      actions={<Button onPress={() => void run('go.evidence')}>{words.emptyAction}</Button>}
+      actions={canComment && <Button onPress={() => void run('go.evidence')}>{words.emptyAction}</Button>}
     >
-      {words.emptyBody}
+      {canComment ? words.emptyBody : words.emptyReadOnly}
     </EmptyState>
   );
 }
