@@ -118,7 +118,7 @@ export class Paper {
   }
 
   /**
-   * A row of the table, with a thin line below.
+   * A row of the table, with a thin line below. Where it goes on to another page, its last line is not alone there.
    *
    * @param keptLines how many of its first lines stay together, if it has that many: two at least
    */
@@ -134,9 +134,9 @@ export class Paper {
       }),
     );
     const height = Math.max(1, ...columns.map(({ lines }) => lines.length));
-    this.#room(leading * Math.min(keptLines, height));
+    this.#room(leading * (height <= keptLines + 1 ? height : keptLines));
     for (let at = 0; at < height; at += 1) {
-      this.#room(leading);
+      this.#room(leading * (height - at === 2 ? 2 : 1));
       for (const { x, lines } of columns) {
         const line = lines[at];
         if (line) this.#draw(line.text, x, line.size, line.weight, line.isGray);
