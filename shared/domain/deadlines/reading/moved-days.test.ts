@@ -34,6 +34,7 @@ describe('a day that a later entry without a number takes back or moves', () => 
     'ORDER: Motion Hearing reset for 1/12/2027 at 2:00 PM.',
     '***AMENDED*** NOTICE of Hearing: Motion Hearing set for 1/12/2027 at 2:00 PM.',
     'CLERK’S NOTICE: the hearing on 2 will begin at 1:30 PM instead of 10:00 AM.',
+    'CLERK’S NOTICE: the hearing on 2 is moved to 1:30 PM.',
   ])('%s', (text) => {
     expect(doubted(noticed, text)).toEqual(['2027-01-12']);
   });
@@ -58,6 +59,7 @@ test.each([
   'ORDER granting extension of time: Reply due by 1/26/2027.',
   'Minute Entry: Motion Hearing held on 1/12/2027.',
   'ORDER: Hearing on motion to dismiss the amended complaint set for 1/14/2027 at 9:00 AM.',
+  'CLERK’S NOTICE: the hearing will be held at 10:00 AM by Zoom instead of in person.',
   'CLERK’S NOTICE: the conference is moved from 9:00 AM to 11:00 AM.',
   'ORDER: The motion hearing will proceed on January 12, 2027 at 10:00 AM.',
 ])('and not by what leaves it: %s', (text) => {

@@ -103,16 +103,17 @@ function setAnew(
 
 const hourNamed = /(?<![\d:/])(\d{1,2})(?::(\d{2}))?\s?([ap])\.?\s?m\b/gi;
 
-/** Settings still to come at an hour that the clause names and moves, where it names no day: "will begin at 1:30 PM instead of 10:00 AM". */
+/** Settings still to come whose hour the clause moves, where it names no day: "will begin at 1:30 PM instead of 10:00 AM", "is moved to 1:30 PM". */
 function atHourNamed(clause: string, set: readonly PrintedDate[], on: string): PrintedDate[] {
   if (!settingNamed.test(clause) || findMoments(clause).length > 0 || clause.search(dayAlone) >= 0) return [];
   const hours = [...clause.matchAll(hourNamed)].map(
     ([, hour, minute = '00', half]) =>
       `${String((Number(hour) % 12) + (/p/i.test(half!) ? 12 : 0)).padStart(2, '0')}:${minute}`,
   );
-  return set.filter(
-    ({ kind, due }) => settings.has(kind) && due.slice(0, 10) >= on && hours.includes(due.slice(11)),
-  );
+  const toCome = set.filter(({ kind, due }) => settings.has(kind) && due.slice(0, 10) >= on);
+  // Of two hours one is that which it had; one alone is the new one, or the same.
+  if (hours.length > 1) return toCome.filter(({ due }) => hours.includes(due.slice(11)));
+  return hours.length === 1 && toCome.length === 1 && toCome[0]!.due.slice(11) !== hours[0] ? toCome : [];
 }
 
 /** Words of a label that tell one setting from another of its kind: a scheduling conference from a pretrial one. All that is heard of one motion is alike. */
