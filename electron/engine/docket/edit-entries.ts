@@ -1,3 +1,4 @@
+import { formatCount } from '../../../shared/domain/amounts.ts';
 import { readDocketText } from '../../../shared/domain/docket/text.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { DocketEntry, DocketEntryFields } from '../../../shared/model/docket.ts';
@@ -49,7 +50,11 @@ export const editHandlers: Pick<AreaHandlers<'docket'>, Edits> = {
     assertNumbersFit(rows, listNumbers(session));
     assertEvidence(session, rows);
     insertEntries(session, rows);
-    describe(rows.length === 1 ? `add ${nameOf(rows[0]!)}` : `add ${rows.length} docket entries`);
+    describe(
+      rows.length === 1
+        ? `add ${nameOf(rows[0]!)}`
+        : `add ${formatCount(rows.length, 'docket entry', 'docket entries')}`,
+    );
     return entriesOf(session, idsOf(rows));
   },
 
@@ -129,7 +134,7 @@ function nameOf(entry: Numbered): string {
 
 function describeDeletion(chosen: readonly Numbered[], deleted: number): string {
   if (deleted === 1) return `delete ${nameOf(chosen[0]!)}`;
-  if (chosen.length > 1) return `delete ${deleted} docket entries`;
+  if (chosen.length > 1) return `delete ${formatCount(deleted, 'docket entry', 'docket entries')}`;
   const attachments = deleted - 1;
   return `delete ${nameOf(chosen[0]!)} and ${attachments === 1 ? 'its attachment' : `its ${attachments} attachments`}`;
 }

@@ -37,6 +37,18 @@ test('an intake of which everything is done leaves nothing on the list', async (
   expect(await intakes()).toEqual([]);
 });
 
+test('what is in the matter is told at once, not when the texts of all have been read', async () => {
+  writeFileSync(at('a.txt'), 'a');
+  const heard: string[] = [];
+  const stop = t.engine.subscribe((event) =>
+    heard.push(event.name === 'job.progressed' ? event.job.note : event.name),
+  );
+  await add('a.txt');
+  stop();
+  expect(heard).toContain('Reading text: 1 of 1');
+  expect(heard.indexOf('evidence.changed')).toBeLessThan(heard.indexOf('Reading text: 1 of 1'));
+});
+
 test('what failed can be tried again, and nothing else is', async () => {
   writeFileSync(at('a.txt'), 'a');
   await add('a.txt', 'late.txt');

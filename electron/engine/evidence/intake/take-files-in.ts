@@ -22,6 +22,8 @@ import { IntakePaused, type RunningIntake } from './running-intakes.ts';
 import { discardStaged, fileReader, stage, type StagedContent } from './receiving/staging.ts';
 import { beginUnpacking, unpack } from './receiving/unpack.ts';
 
+/** How often, in milliseconds, it is told that there is more evidence: lists are read anew each time. */
+const tellEveryMs = 2_000;
 /** Files that may be read ahead of the one being published: enough to keep two worker threads busy. */
 const maxPending = 4;
 
@@ -58,6 +60,7 @@ class FilesIntake {
   readonly #totalBytes: number;
   #bytes = 0;
   #isDiskFull = false;
+  #toldAt = -Infinity;
   /** Files are read one after the other. */
   #reading: Promise<unknown> = Promise.resolve();
 
@@ -84,6 +87,7 @@ class FilesIntake {
             throw error;
           }
           this.items.push(await this.#publish(read, file));
+          if (performance.now() - this.#toldAt >= tellEveryMs) this.#tellTaken();
         },
         drop: async (read) => {
           if (read) await discardStaged(session, read.staged);
@@ -93,7 +97,15 @@ class FilesIntake {
       if (!(error instanceof IntakePaused)) throw error;
       return true;
     }
+    // Reading their texts may take longer than taking them in.
+    this.#tellTaken();
     return this.#isDiskFull;
+  }
+
+  /** What is in the matter can be seen before the intake ends. */
+  #tellTaken(): void {
+    this.#toldAt = performance.now();
+    this.#context.emit({ name: 'evidence.changed', matterId: this.#context.session.id });
   }
 
   #gate = (): void => {

@@ -151,7 +151,8 @@ async function readAll(
           storeText(session, content, text);
           read.items++;
           read.pages += (text.before?.pages ?? 0) + text.pages.length;
-          context.progress(read.items, contents.length, `Reading text: ${read.items} of ${contents.length}`);
+          const [done, all] = [read.items, contents.length].map((count) => count.toLocaleString('en-US'));
+          context.progress(read.items, contents.length, `Reading text: ${done} of ${all}`);
         })
         .catch((error: unknown) => void (failure ??= error))
         .finally(() => pending.delete(one));

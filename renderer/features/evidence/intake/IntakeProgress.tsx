@@ -1,6 +1,7 @@
 import type { Job } from '../../../../shared/model/job.ts';
-import { engineClient, formatSize, showError, useJobs, useMatter } from '../../../client/index.ts';
+import { engineClient, showError, useJobs, useMatter } from '../../../client/index.ts';
 import { Button, ProgressBar, buttonWords, useFocusKept } from '../../../ui/index.ts';
+import { jobProgress } from '../../jobs/index.ts';
 import { intakeWords } from './words.ts';
 
 const operations: ReadonlySet<string> = new Set([
@@ -41,11 +42,8 @@ function RunningIntake({ job }: { job: Job }) {
             {intakeWords.adding}
             {job.note !== '' && <span className="text-ink-soft"> · {job.note}</span>}
           </span>
-          {job.total > 0 && (
-            <span className="shrink-0 text-ink-soft tabular-nums">
-              {formatSize(job.done)} of {formatSize(job.total)}
-            </span>
-          )}
+          {/* Of bytes while files are taken in, then of items while their texts are read. */}
+          <span className="shrink-0 text-ink-soft tabular-nums">{jobProgress(job)}</span>
         </div>
         <ProgressBar label={intakeWords.adding} done={job.done} total={job.total} />
       </div>
