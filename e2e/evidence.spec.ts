@@ -274,7 +274,8 @@ test('an intake under way is shown, can be cancelled, gone on with, paused and l
     .getByRole('region', { name: 'Evidence' })
     .getByRole('button', { name: 'Cancel', exact: true });
   // Canceled while the files are still being found, nothing of it would be kept.
-  await expect(page.getByText(/ of [\d.]+ MB$/)).toBeVisible();
+  const taken = page.getByRole('region', { name: 'Evidence' }).getByText(/\d+ of 400: Production/);
+  await expect(taken.first()).toBeVisible();
   await cancel.first().click();
   await expect(page.getByText(/^Canceled\./)).toBeVisible();
   await expect(page.getByRole('progressbar', { name: 'Adding evidence' })).toHaveCount(0);
