@@ -9,19 +9,19 @@ import { AppError } from '../../../shared/errors/app-error.ts';
 import type { BatesSettings } from '../../../shared/model/exhibits.ts';
 import type { MatterSession } from '../store/session.ts';
 
-/** A page's number: given (reserved, used), or what it would be given now (planned). */
+/** A page's number: assigned (reserved, used), or the one it would be assigned now (planned). */
 export interface PageNumber {
   readonly number: number;
-  /** Digits and suffix it was given with; settings may change later, what was printed may not. */
+  /** Digits and suffix it was assigned with: settings may change later, printed numbers may not. */
   readonly digits: number;
   readonly suffix: string;
   readonly state: 'planned' | 'reserved' | 'used';
 }
 
-/** What of an exhibit has numbers. */
+/** Which pages of an exhibit are numbered. */
 export interface NumberedItem {
   readonly exhibitId: string;
-  /** Null for what has none: a reserved or withdrawn label. */
+  /** Null for an exhibit without evidence: a reserved or withdrawn label. */
   readonly evidenceId: string | null;
   /** Who owns the number of the page that stands for it: this exhibit alone, or the item in every set; null without one. */
   readonly standIn: 'exhibit' | 'item' | null;
@@ -93,7 +93,7 @@ const placeOfStandIn = ({ standIn, exhibitId }: NumberedItem) => (standIn === 'e
 
 /**
  * The numbers of some exhibits, in order: each page keeps the number it once got in the prefix, in whatever set; the others
- * are given the next free ones. The work grows with the pages asked for, not with the ledger.
+ * get the next free ones. The cost grows with the pages requested, not with the ledger.
  *
  * @param items exhibits in the order of the set
  */
@@ -124,7 +124,7 @@ export function planNumbers(
 }
 
 /**
- * Reserves what is only planned. Must run inside a transaction.
+ * Reserves the planned numbers. Must run inside a transaction.
  *
  * @throws AppError BATES_NUMBER_TAKEN when a number would print the same as one of another prefix (AMZ1 + 001, AMZ + 1001),
  *   in capitals or not: people and search programs take Amz001 for AMZ001; BATES_NUMBERS_USED_UP when the last number of the
@@ -159,14 +159,14 @@ export function reserveNumbers(
   return planNumbers(session, bates, items);
 }
 
-/** That numbers would have more digits than can be read back. */
+/** The error that numbers would have more digits than can be read back. */
 export function numbersUsedUp({ prefix, suffix }: BatesSettings): AppError {
   const last = printNumber({ prefix }, { number: maxBatesNumber, digits: 0, suffix });
   return new AppError('BATES_NUMBERS_USED_UP', { prefix, last });
 }
 
 /**
- * Makes the reserved numbers of some exhibits used, for good. Must run inside a transaction.
+ * Marks the reserved numbers of some exhibits as used, permanently. Must run inside a transaction.
  *
  * @param items as a build found them: what it counted of their pages
  */
@@ -206,7 +206,7 @@ export function goingNumbers(
     for (const { number, digits, suffix } of numbers)
       if (!kept.has(number) && !going.has(number)) going.set(number, { number, digits, suffix, exhibitId });
   };
-  // What each has goes first: of two excerpts of an item each leaves its own reason.
+  // Each exhibit's own numbers first, so that of two excerpts of an item each leaves its own reason.
   givenNumbersOf(session, prefix, withdrawn).forEach((given, at) => take(withdrawn[at]!.exhibitId, given));
   const selectEver = session.prepare(
     `SELECT number, digits, suffix FROM bates_number WHERE state <> 'void'
@@ -217,7 +217,7 @@ export function goingNumbers(
   return [...going.values()];
 }
 
-/** Makes numbers of a prefix void, for good. Must run inside a transaction. */
+/** Voids numbers of a prefix, permanently. Must run inside a transaction. */
 export function voidNumbers(
   session: MatterSession,
   prefix: string,
@@ -231,7 +231,7 @@ export function voidNumbers(
 
 const numbersOf = (pages: readonly PageNumber[]) => pages.map(({ number }) => number);
 
-/** The numbers that exhibits have in a prefix: what they were given, without what is only planned. */
+/** The numbers that exhibits have in a prefix: those assigned, without those only planned. */
 function givenNumbersOf(
   session: MatterSession,
   prefix: string,

@@ -7,7 +7,7 @@ import type { MatterSession } from '../store/session.ts';
 /** A file of a build. */
 export type WrittenOutput = Omit<BuildOutput, 'id'>;
 
-/** Where an exhibit of a build stands, and what was found behind it. */
+/** Where a build placed an exhibit, and what it read for it. */
 export interface RecordedExhibit {
   readonly exhibitId: string;
   /** Name of the volume. */
@@ -17,7 +17,7 @@ export interface RecordedExhibit {
 }
 
 /**
- * Writes down a finished build, its files and the exhibits it is made of. Must run inside a transaction.
+ * Records a finished build, its files and its exhibits. Must run inside a transaction.
  *
  * @param build its findings as JSON
  */
@@ -76,7 +76,7 @@ export function selectBuildOf(
   );
 }
 
-/** When a set was built last; null where it never was. */
+/** When a set was last built; null if never. */
 export function lastBuiltAt(session: MatterSession, setId: string): string | null {
   const last = session.get(
     sql
@@ -89,7 +89,7 @@ export function lastBuiltAt(session: MatterSession, setId: string): string | nul
   return last?.built_at ?? null;
 }
 
-/** The files of a build, in the order they were written down: its volumes first, its manifest last. */
+/** The files of a build, in the order they were recorded: its volumes first, its manifest last. */
 export function selectOutputs(session: MatterSession, buildId: BuildId): BuildOutput[] {
   return session
     .all(sql.selectFrom('build_output').selectAll().where('build_id', '=', buildId).orderBy('id'))
@@ -105,7 +105,7 @@ export function selectOutputs(session: MatterSession, buildId: BuildId): BuildOu
     }));
 }
 
-/** The exhibits of a build that stand in its volumes, by id. */
+/** The exhibits in a build's volumes, by id. */
 export function builtExhibits(session: MatterSession, buildId: BuildId): Map<string, RecordedExhibit> {
   const rows = session.all(sql.selectFrom('build_exhibit').selectAll().where('build_id', '=', buildId));
   return new Map(

@@ -7,7 +7,7 @@ import type { ExhibitTables } from '../store/exhibit-tables.ts';
 import type { MatterSession } from '../store/session.ts';
 import { getSet, type SetRow } from './set-repository.ts';
 
-/** What is known of the original behind an exhibit. */
+/** What is known about the original behind an exhibit. */
 export interface OriginalOfExhibit {
   readonly evidenceId: string;
   readonly contentId: number;
@@ -17,12 +17,12 @@ export interface OriginalOfExhibit {
   readonly kind: EvidenceKind;
   readonly sha256: string;
   readonly sizeBytes: number;
-  /** Pages of the whole item; null while not known: of mail and texts until their PDF is made. */
+  /** Pages of the whole item; null while unknown: for mail and text files until their PDF is made. */
   readonly itemPages: number | null;
   readonly problems: readonly Problem[];
 }
 
-/** An exhibit as it is kept, with the original behind it. */
+/** A stored exhibit, with the original behind it. */
 export interface ExhibitRow extends ExhibitFields {
   readonly id: string;
   readonly setId: string;
@@ -36,7 +36,7 @@ export interface ExhibitRow extends ExhibitFields {
   /** The volume its label has stood in since its set was sealed; null where it was in none. */
   readonly sealedVolume: string | null;
   readonly createdAt: string;
-  /** Null for a label that is kept for what is to come. */
+  /** Null for a reserved label. */
   readonly original: OriginalOfExhibit | null;
 }
 
@@ -149,7 +149,7 @@ export function insertExhibit(
   );
 }
 
-/** Changes what is given of an exhibit, and leaves the rest. Must run inside a transaction. */
+/** Changes the given fields of an exhibit. Must run inside a transaction. */
 export function updateExhibit(session: MatterSession, id: string, values: Partial<ExhibitValues>): void {
   if (Object.keys(values).length === 0) return;
   const { linksCitations } = values;
@@ -182,7 +182,7 @@ export function updateExhibit(session: MatterSession, id: string, values: Partia
   );
 }
 
-/** Removes an exhibit from its set. Its parts stay, and stand by themselves. Must run inside a transaction. */
+/** Removes an exhibit from its set. Its parts stay, as exhibits of their own. Must run inside a transaction. */
 export function deleteExhibit(session: MatterSession, id: string): void {
   session.run(sql.updateTable('exhibit').set({ parent_id: null }).where('parent_id', '=', id));
   session.run(sql.deleteFrom('exhibit').where('id', '=', id));

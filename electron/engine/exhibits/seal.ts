@@ -24,8 +24,8 @@ interface Sealed {
 type SealableSet = ReturnType<typeof getSealable>;
 
 /**
- * Seals a set as it was last built: its numbers are used for good, and its exhibits stay in the volumes they stand in. Sealing
- * again does the same for late exhibits. The files of the build are read first; one that is canceled seals nothing.
+ * Seals a set as it was last built: its numbers are used permanently, and its exhibits stay in their volumes. Sealing again
+ * does the same for late exhibits. The build's files are read first; canceling that seals nothing.
  *
  * @throws AppError NOT_FOUND, EXHIBIT_SET_EMPTY, EXHIBIT_BUILD_MISSING when the set was never built as it stands, or its files are
  *   gone; EXHIBIT_BUILD_CHANGED, which names them, when some are not as they were written; EXHIBIT_SET_SEALED when nothing was
@@ -34,7 +34,7 @@ type SealableSet = ReturnType<typeof getSealable>;
 export async function seal(setId: string, context: JobContext): Promise<Sealed> {
   let found = getSealable(context.session, setId);
   let read: string;
-  // The set may be changed or built again while files are read. From the last look on nothing is awaited until it is sealed.
+  // The set may be changed or built again while files are read. From the last check on, nothing is awaited until it is sealed.
   do {
     read = found.build.id;
     await assertFilesStand(found.build, context);

@@ -4,7 +4,7 @@ import type { ExhibitTables } from '../store/exhibit-tables.ts';
 import { sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
 
-/** A set as it is kept. */
+/** A stored set. */
 export interface SetRow extends ExhibitSetFields {
   readonly id: string;
   /** When it was sealed last, an instant; null for one that never was. */
@@ -43,7 +43,7 @@ export function insertSet(session: MatterSession, id: string, fields: ExhibitSet
   );
 }
 
-/** Gives a set other fields, all of them. Must run inside a transaction. */
+/** Replaces all fields of a set. Must run inside a transaction. */
 export function updateSet(session: MatterSession, id: string, fields: ExhibitSetFields): void {
   session.run(sql.updateTable('exhibit_set').set(setColumns(fields)).where('id', '=', id));
 }

@@ -26,11 +26,11 @@ import { beginStaging, publishFolder } from './staging-folder.ts';
 import type { ExhibitContent } from './tasks.ts';
 
 /**
- * Builds a set: volumes, one PDF an exhibit, indexes, load files and manifest, in a new folder inside the chosen one. The folder
- * appears when all of it is finished and read back; a build that fails, is canceled or killed leaves nothing but reserved
- * numbers, and its error says so.
+ * Builds a set: volumes, one PDF per exhibit, indexes, load files and manifest, in a new folder inside the chosen one. The
+ * folder appears once everything in it is finished and read back; a build that fails, is canceled or killed leaves nothing
+ * but reserved numbers, and its error says so.
  *
- * @param target the chosen folder; made if it is not there
+ * @param target the chosen folder; created if it does not exist
  * @throws AppError NOT_FOUND, EXHIBIT_SET_EMPTY, EXHIBIT_SOURCE_UNREADABLE, COURT_PROFILE_NOT_FOUND, BATES_NUMBER_TAKEN,
  *   BATES_NUMBERS_USED_UP, FILE_UNWRITABLE, DISK_FULL
  */
@@ -79,8 +79,8 @@ async function publishBuild(
 }
 
 /**
- * Does what writes into a folder. Where it fails because somebody removed or moved that folder or its disk meanwhile, the error says so, and
- * not that a file of ours is not there.
+ * Runs work that writes into a folder. If it fails because that folder or its disk was removed or moved meanwhile, the error
+ * says so, rather than that some file of ours is missing.
  *
  * @throws AppError FILE_UNWRITABLE; those of the work
  */
@@ -95,7 +95,7 @@ async function inStanding<T>(folder: string, target: string, work: () => Promise
 }
 
 /**
- * Refuses to publish a folder that lacks some of its files: virus scanners take away what was just written.
+ * Refuses to publish a folder with missing files: virus scanners remove files that were just written.
  *
  * @throws AppError FILE_UNWRITABLE
  */
@@ -106,7 +106,7 @@ async function assertAllStand(folder: string, outputs: readonly WrittenOutput[])
   throw new AppError('FILE_UNWRITABLE', { name: lost.file, reason });
 }
 
-/** Writes every file of a build, its manifest last, and has those looked at that say they are PDF/A. */
+/** Writes every file of a build, its manifest last, and has those that claim to be PDF/A checked. */
 async function writeFiles(
   { plan, exhibits, sources, findings }: PlannedBuild,
   folder: string,
@@ -128,19 +128,19 @@ async function writeFiles(
   return {
     built,
     outputs: [...built.outputs, manifestOutput(manifest)],
-    // Not in the manifest: whether there is such a program changes no byte of a build.
+    // Not in the manifest: whether such a program is installed must not change a build's bytes.
     findings: plan.isArchival ? [...told, ...(await validate(built, folder, context.signal))] : told,
   };
 }
 
-/** What an independent program says of the files that say they are PDF/A. */
+/** An independent program's verdict on the files that claim to be PDF/A. */
 async function validate(
   { archivalFiles }: BuiltSet,
   folder: string,
   signal: AbortSignal,
 ): Promise<Finding[]> {
   if (archivalFiles.length === 0) return [];
-  // Loaded where it is asked for: most builds go without.
+  // Loaded on demand: most builds do not need it.
   const { validateArchival, validationFindings } = await import('../../pdf/archival/index.ts');
   const validation = await validateArchival(
     archivalFiles.map((file) => join(folder, file)),
@@ -162,7 +162,7 @@ async function recordPublished(record: BuildRecord, folder: string, context: Job
   try {
     recordBuild(record, folder, context);
   } catch (error) {
-    // A folder that the matter knows nothing of would be taken for a finished build.
+    // A folder that the matter does not know would be taken for a finished build.
     await rm(folder, { recursive: true, force: true });
     throw error;
   }

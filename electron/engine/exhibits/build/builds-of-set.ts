@@ -50,8 +50,8 @@ export async function listBuilds(
 }
 
 /**
- * Whether a build still is the set as it stands: made from the same, with a number on every page (one that became void since
- * leaves its page without). Whether its files stand is another question.
+ * Whether a build is up to date with its set: made from the same inputs, with a number on every page (a page whose number
+ * was voided since has none). Whether its files still exist is another question.
  */
 export function isOfSetAsItStands(
   session: MatterSession,

@@ -14,14 +14,14 @@ import { isFiled } from './filed-outputs.ts';
 import { checkOutputs, type OutputState } from './hashing/hash-files.ts';
 import { matterCourt } from './plan/volume-limit.ts';
 
-/** Share of the work that comparing the files with their hashes takes; reading them takes the rest. */
+/** The share of the work taken by comparing the files with their hashes; reading them takes the rest. */
 const hashingShare = 0.2;
 
 /**
- * Checks the files of a set's newest build against what a court asks for: that they are there as they were written, then each PDF
- * that is filed.
+ * Checks the files of a set's newest build against a court's requirements: that they are present and unchanged, then each
+ * PDF that is filed.
  *
- * @param court left out for the matter's, which need not have a profile
+ * @param court defaults to the matter's, which need not have a profile
  * @throws AppError NOT_FOUND, COURT_PROFILE_NOT_FOUND, EXHIBIT_BUILD_MISSING where the set was never built, FILE_UNREADABLE, CANCELLED
  */
 export async function checkFiling(

@@ -19,7 +19,7 @@ export async function findDisturbedFiles(
   outputs: readonly WrittenOutput[],
 ): Promise<DisturbedFile[]> {
   const missing = (file: string): DisturbedFile => ({ file, change: 'missing' });
-  // A folder that is gone is asked for once: each question to a share that is not there takes its time.
+  // A missing folder is looked up once: every access to an unavailable share is slow.
   if (!(await timeAndSize(folder))) return outputs.map(({ file }) => missing(file));
   const found = await Promise.all(outputs.map(({ file }) => timeAndSize(join(folder, file))));
   const endedMs = found[outputs.findIndex(({ role }) => role === 'manifest')]?.mtimeMs ?? Infinity;

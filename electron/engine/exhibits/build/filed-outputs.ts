@@ -1,6 +1,6 @@
 import type { BuildOutput } from '../../../../shared/model/exhibits.ts';
 
-/** What is filed of a build; papers and load files beside it are not. */
+/** The kinds of a build's files that are filed; papers and load files are not. */
 const filedRoles: ReadonlySet<BuildOutput['role']> = new Set(['volume', 'exhibit', 'sealed', 'index']);
 
 /** Whether a file of a build is one that is filed. */

@@ -2,8 +2,8 @@ import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import { declaredError } from '../../platform/system-errors.ts';
 
 /**
- * Does what follows once a build has reserved its Bates numbers: where it stops, because it was canceled or what it writes to took
- * no more, its error says that they stay reserved.
+ * Runs what follows once a build has reserved its Bates numbers: if it is canceled or its target takes no more, the error
+ * says that they stay reserved.
  *
  * @param isNumbered whether it reserved any
  * @throws AppError that of the work

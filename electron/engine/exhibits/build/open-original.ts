@@ -3,9 +3,9 @@ import type { OpenOriginal } from '../../pdf/assemble/index.ts';
 import { contentSource } from '../../store/content.ts';
 
 /**
- * An original as it is kept, with the password that opens it.
+ * A stored original, with the password that opens it.
  *
- * @param password undefined where none is known
+ * @param password undefined if none is known
  * @throws AppError NOT_FOUND
  */
 export function openOriginal(

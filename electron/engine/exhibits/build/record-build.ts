@@ -79,8 +79,8 @@ export function planRecord(
 }
 
 /**
- * Remembers what there is to record of a build before its folder gets its name: the two cannot be done in one step, and a folder that
- * the matter knows nothing of would be taken for a build of its own.
+ * Stores what is to be recorded of a build before its folder gets its name: the two cannot be done in one step, and a folder
+ * that the matter does not know would be taken for a finished build.
  *
  * @param folder the name it is about to get: the full path
  */
@@ -109,8 +109,8 @@ export function recordBuild(record: BuildRecord, folder: string, { session, comm
 }
 
 /**
- * Puts on record the builds whose folder got its name just before the program stopped: they are whole, for nothing else is given a
- * name. Called when a matter is opened.
+ * Records builds whose folder got its name just before the program stopped: they are complete, since only complete folders
+ * are named. Called when a matter is opened.
  */
 export function recordPublishedBuilds(session: MatterSession): void {
   const marks = session.all(sql.selectFrom('mark').selectAll().where('name', 'like', `${markPrefix}%`));
@@ -141,7 +141,7 @@ function isPublished({ outputs }: BuildRecord, folder: string): boolean {
     const bytes = readFileSync(join(folder, manifest.file));
     return createHash('sha256').update(bytes).digest('hex') === manifest.sha256;
   } catch {
-    // Not there, or nobody can read it: nothing is said of it.
+    // Missing or unreadable: it is left alone.
     return false;
   }
 }

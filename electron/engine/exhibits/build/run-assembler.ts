@@ -8,7 +8,7 @@ const baseTimeoutMs = 600_000;
 const pageTimeoutMs = 500;
 
 /**
- * Assembles a set in a thread, and tells how far it is.
+ * Assembles a set in a thread, reporting progress.
  *
  * @throws AppError EXHIBIT_SOURCE_UNREADABLE, which names all that cannot be carried; CANCELLED, DISK_FULL, FILE_UNWRITABLE
  */

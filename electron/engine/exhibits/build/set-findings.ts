@@ -16,10 +16,10 @@ import type { ExhibitSource } from './sources.ts';
 /** Characters of a list of numbers that a finding quotes. */
 const maxShownRange = 200;
 
-/** Labels that a finding names at most. */
+/** The most labels a finding names. */
 const mostNamed = 20;
 
-/** What is to be known of a set before any of its files is written: of its numbers and its labels. */
+/** Findings about a set's numbers and labels, before any of its files is written. */
 export function setFindings(
   set: SetRow,
   exhibits: readonly ExhibitRow[],
@@ -64,7 +64,7 @@ function runFindings(
   });
 }
 
-/** Labels that are kept: nothing stands behind them. */
+/** Reserved labels, without evidence. */
 function reservedFindings(exhibits: readonly ExhibitRow[]): Finding[] {
   const reserved = exhibits.filter(({ status }) => status === 'reserved').map(({ label }) => label);
   if (reserved.length === 0) return [];

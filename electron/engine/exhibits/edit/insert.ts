@@ -27,7 +27,7 @@ import { changeLabels, toLabeled } from './relabel.ts';
 
 /** Where new exhibits go. */
 export interface Insertion {
-  /** Left out: at the end. */
+  /** Defaults to the end. */
   readonly afterLabel?: string | undefined;
   readonly place: 'between' | 'sub' | 'push';
 }
@@ -43,12 +43,12 @@ interface PlannedInsertion {
   readonly moved: readonly Relabeled[];
   /** Of which exhibit they are parts. */
   readonly parentId: string | null;
-  /** How many of the set's exhibits stand before them. */
+  /** How many of the set's exhibits precede them. */
   readonly at: number;
   readonly exhibits: readonly ExhibitRow[];
 }
 
-/** What an exhibit is when nothing is said of it. */
+/** Default fields of an exhibit. */
 const newExhibit: Omit<ExhibitValues, 'label' | 'title' | 'position' | 'parentId' | 'evidenceId'> = {
   status: 'active',
   statusNote: '',
@@ -101,7 +101,7 @@ export function addExhibits(
   );
 }
 
-/** Keeps labels for what is to come. @returns ids, in order @throws as addExhibits */
+/** Reserves labels for later exhibits. @returns ids, in order @throws as addExhibits */
 export function reserveLabels(
   setId: string,
   { count, note, ...insertion }: Insertion & { readonly count: number; readonly note: string },
@@ -117,7 +117,7 @@ export function reserveLabels(
   return insert(setId, insertion, Array<typeof reserved>(count).fill(reserved), context);
 }
 
-/** Title of a label that is kept for nobody knows what. */
+/** Title of a reserved label without a note. */
 export const reservedTitle = 'Reserved';
 
 /**

@@ -31,7 +31,7 @@ export function planLabels(
   });
 }
 
-/** Gives labels again in the present order. @throws AppError NOT_FOUND, EXHIBIT_SET_SEALED, EXHIBIT_LABEL_INVALID */
+/** Relabels exhibits in the present order. @throws AppError NOT_FOUND, EXHIBIT_SET_SEALED, EXHIBIT_LABEL_INVALID */
 export function relabelExhibits(setId: string, context: CommandContext): void {
   const { session, describe } = context;
   const set = getOpenSet(session, setId);
@@ -41,7 +41,7 @@ export function relabelExhibits(setId: string, context: CommandContext): void {
   recordLabelChanges(setId, changes, context);
 }
 
-/** Gives exhibits of a set their new labels, first out of each other's way: labels are unique within a set at every moment. */
+/** Gives exhibits of a set their new labels, by way of temporary ones: labels are unique within a set at every moment. */
 export function changeLabels(session: MatterSession, changes: readonly Relabeled[]): void {
   for (const { id } of changes) updateExhibit(session, id, { label: `\u0000${id}` });
   for (const { id, now } of changes) updateExhibit(session, id, { label: now });

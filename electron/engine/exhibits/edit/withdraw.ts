@@ -73,7 +73,7 @@ export function voidLeftNumbers(session: MatterSession): void {
   }
 }
 
-/** Makes void, for good, what goes with exhibits. @param withdrawn with the reason as their note */
+/** Voids, permanently, the numbers that go with exhibits. @param withdrawn with the reason as their note */
 function voidNumbersOf(session: MatterSession, set: SetRow, withdrawn: readonly ExhibitRow[]): void {
   const byId = new Map(withdrawn.map((exhibit) => [exhibit.id, exhibit]));
   for (const { prefix, numbers } of goingByPrefix(session, set, withdrawn))
@@ -148,7 +148,7 @@ function prefixesGiven(session: MatterSession, { id, bates }: SetRow): Set<strin
   return new Set([...(bates ? [bates.prefix] : []), ...ofBuilds]);
 }
 
-/** Brings withdrawn exhibits back, as they were: with evidence, or as reserved labels with their notes. @throws AppError NOT_FOUND */
+/** Restores withdrawn exhibits as they were: with evidence, or as reserved labels with their notes. @throws AppError NOT_FOUND */
 export function reinstateExhibits(
   setId: string,
   ids: readonly string[],

@@ -3,7 +3,7 @@ import type { BuildId } from '../../../../../shared/model/common.ts';
 import { sql } from '../../../store/query-builder.ts';
 import type { MatterSession } from '../../../store/session.ts';
 
-/** Keeps how files of a build came back; those that are like none of its files are not kept. Must run inside a transaction. */
+/** Records how a build's files came back from the court, except those that resemble none of its files. Must run inside a transaction. */
 export function insertAsFiled(
   session: MatterSession,
   buildId: BuildId,
@@ -25,7 +25,7 @@ export function insertAsFiled(
       );
 }
 
-/** How the files of a build came back, the newest first: of each file of the build the last that was compared with it. */
+/** How a build's files came back, newest first: for each file of the build the last comparison. */
 export function selectAsFiled(session: MatterSession, buildId: BuildId): AsFiledRecord[] {
   const rows = session.all(
     sql

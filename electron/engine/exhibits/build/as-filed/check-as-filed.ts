@@ -11,14 +11,14 @@ import { isFiled } from '../filed-outputs.ts';
 import { checkOutputs } from '../hashing/hash-files.ts';
 import { insertAsFiled } from './as-filed-repository.ts';
 
-/** Share of the work that comparing the files of the build with their hashes takes. */
+/** The share of the work taken by comparing the build's files with their hashes. */
 const hashingShare = 0.1;
 
 /**
- * Compares files as they came back from the court with the files of a build, and keeps the result with the build. A file of the
- * build that is no longer as it was written is compared with nothing and listed as disturbed.
+ * Compares files as they came back from the court with the files of a build, and keeps the result with the build. A file of
+ * the build that has changed since it was written is not compared, and is listed as disturbed.
  *
- * @param buildId left out for the newest build
+ * @param buildId defaults to the newest build
  * @param paths of the returned files
  * @throws AppError NOT_FOUND, EXHIBIT_BUILD_MISSING where the set was never built, FILE_UNREADABLE, CANCELLED
  */
@@ -64,7 +64,7 @@ export async function checkAsFiled(
         person.name,
         files.map((file) => ({
           ...file,
-          // A matter names no folder of the machine.
+          // A matter stores no folder of the machine.
           returned: basename(file.returned),
           sent: file.sent && basename(file.sent),
         })),

@@ -12,7 +12,7 @@ import { indexNote } from '../plan/plan-set.ts';
 type Change = BuildComparison['changes'][number];
 type ManifestExhibit = ExhibitManifest['exhibits'][number];
 
-/** Changes reported at most. */
+/** The most changes reported. */
 const maxChanges = 500;
 
 /**
@@ -54,7 +54,7 @@ export function changesSince(
   return [...changes.slice(0, maxChanges), more];
 }
 
-/** That another version of the program built it; nothing where the same did. */
+/** The change that another version of the program built it, if one did. */
 export function otherVersion(built: string, now: string): string[] {
   return built === now ? [] : [`It was built by version ${built}; this is version ${now}.`];
 }

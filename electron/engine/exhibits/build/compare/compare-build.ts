@@ -34,7 +34,7 @@ export async function compareBuild(manifestPath: string, context: JobContext): P
   const { session, platform } = context;
   const { path: folder, drop } = await beginStaging(session, tmpdir(), platform.newId());
   try {
-    // Other people of the machine may look into its temporary folder.
+    // Other users of the machine may read its temporary folder.
     await chmod(folder, 0o700);
     const found = await findContents(plan, context);
     const lost = found.map(({ reason }) => reason);
@@ -109,7 +109,7 @@ function reasonsOf(
 
 interface FoundContent {
   readonly content: ExhibitContent;
-  /** Why the bytes of the exhibit are not available; null where they are. */
+  /** Why the exhibit's bytes are not available; null if they are. */
   readonly reason: string | null;
 }
 

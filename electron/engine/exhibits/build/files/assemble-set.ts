@@ -11,12 +11,12 @@ import type { PlacedExhibit } from './index-papers.ts';
 import { putOriginalsBeside } from './originals-beside.ts';
 import { writePapers } from './write-papers.ts';
 
-/** The assembler's finding about an original that only a password opens. */
+/** The assembler's finding about an original that needs a password. */
 const openedCode = 'OPENED_BY_PASSWORD';
 
 /**
- * Makes every file of a build but its manifest: volumes, one PDF an exhibit, exhibits filed under seal apart, index, table of
- * exhibits, load files, and originals that are put beside. The same plan and originals give the same bytes.
+ * Writes every file of a build but its manifest: volumes, one PDF per exhibit, separate exhibits filed under seal, index,
+ * table of exhibits, load files, and originals beside the binder. The same plan and originals give the same bytes.
  *
  * @param folder an empty folder
  * @throws SourceUnreadable with the place in the plan, which names all others that cannot be carried; the file system's own errors
@@ -49,7 +49,7 @@ export async function assembleSet(plan: SetPlan, folder: string, tools: Assemble
   };
 }
 
-/** The exhibits that stand in volumes, where they came to stand. */
+/** The exhibits in the volumes, each with its place. */
 function placedExhibits(plan: SetPlan, { parts, volumeNames }: BoundSet): PlacedExhibit[] {
   return plan.exhibits.flatMap((planned, place) =>
     planned.isUnderSealCopy

@@ -16,13 +16,13 @@ import { indexRow } from './index-papers.ts';
 /** The volumes of a set and its exhibits' own files, written. */
 export interface BoundSet {
   readonly volumes: readonly BoundVolume[];
-  /** What came of each exhibit of the plan. */
+  /** The result for each exhibit of the plan. */
   readonly parts: readonly AssembledItem[];
   /** The volume each exhibit of the plan stands in; null for the exhibit itself of one filed under seal. */
   readonly volumeNames: readonly (string | null)[];
   /** Characters no bundled font has. */
   readonly missingCharacters: readonly string[];
-  /** Files of volumes that were written on the way and are none of them. */
+  /** Volume files written on the way that are not among the final ones. */
   readonly abandonedFiles: readonly string[];
 }
 
@@ -34,7 +34,7 @@ export interface BoundVolume {
 }
 
 /**
- * Writes the volumes of a set and its exhibits' own files. The assembler begins again where the volumes need the exhibits in
+ * Writes the volumes of a set and its exhibits' own files. The assembler starts over if the volumes need the exhibits in
  * another order.
  *
  * @throws SourceUnreadable with the place in the plan, which names all others that cannot be carried; the file system's own errors
@@ -53,7 +53,7 @@ export async function bindSet(plan: SetPlan, folder: string, tools: AssembleSetT
   }
 }
 
-/** By place in the plan, whatever order the assembler was handed. */
+/** By place in the plan, whatever the assembler's order. */
 function describeBound(
   plan: SetPlan,
   assembled: Assembled,

@@ -3,9 +3,9 @@ import { splitVolumes, type SplitVolume } from '../../../../../shared/domain/exh
 import type { AssembleVolume, WrittenVolume } from '../../../pdf/assemble/index.ts';
 import type { SetPlan } from '../plan/set-plan.ts';
 
-/** What a volume takes beside its exhibits: its index, fonts and the like. */
+/** Size of a volume beyond its exhibits: its index, fonts and so on. */
 export const volumeOverheadBytes = 12_000;
-/** What each of its exhibits adds to it: a row of the index, bookmarks, marks. */
+/** What each exhibit adds to that: a row of the index, bookmarks, marks. */
 export const exhibitOverheadBytes = 400;
 /**
  * Splits that turn out too large are split again this often, one time fewer than the assembler would write them; what is too
@@ -52,7 +52,7 @@ export class VolumeBinder {
     return this.#order;
   }
 
-  /** Files of volumes that may have been written and are not among the present volumes. */
+  /** Volume files that may have been written but are not among the current volumes. */
   get abandonedFiles(): readonly string[] {
     const kept = new Set(this.volumes.map(({ file }) => file));
     return [...this.#files].filter((file) => !kept.has(file));

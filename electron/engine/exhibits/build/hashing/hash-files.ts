@@ -3,11 +3,11 @@ import type { JobContext } from '../../../handlers.ts';
 import { runInWorker } from '../../../jobs/worker-pool.ts';
 import type { HashProgress } from './tasks.ts';
 
-/** A share that answers nothing for this long is given up. */
+/** A network share that does not respond for this long is given up on. */
 const stepTimeoutMs = 300_000;
 
 /**
- * Reads files of a build in a thread, and tells how far it is.
+ * Reads files of a build in a thread, reporting progress.
  *
  * @param files names within the folder
  * @returns the SHA-256 of each, in their order; null for one that is not there
@@ -30,7 +30,7 @@ export function hashFiles(
   });
 }
 
-/** Whether a file of a build is as the build wrote it. */
+/** Whether a file of a build is unchanged, changed or missing. */
 export type OutputState = 'as written' | 'changed' | 'missing';
 
 /**

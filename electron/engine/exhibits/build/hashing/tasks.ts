@@ -6,9 +6,9 @@ import { isSystemError } from '../../../platform/system-errors.ts';
 
 const pieceBytes = 1024 * 1024;
 
-/** How far reading is. */
+/** Progress of reading. */
 export interface HashProgress {
-  /** Bytes read, and how many there are in all. */
+  /** Bytes read, and in total. */
   readonly done: number;
   readonly total: number;
   /** Place of the file that is read. */

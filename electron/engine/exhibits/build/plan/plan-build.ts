@@ -15,11 +15,11 @@ import type { SetPlan } from './set-plan.ts';
 import { setWords } from './set-words.ts';
 import { volumeLimit, type VolumeChoice } from './volume-limit.ts';
 
-/** What is chosen for one build. */
+/** The choices for one build. */
 export interface BuildChoice extends VolumeChoice {
-  /** Null where pictures stay as they are. */
+  /** Null if pictures stay as they are. */
   readonly downsampleDpi: number | null;
-  /** Whether files are made PDF/A; null for what the set says. */
+  /** Whether files are made PDF/A; null for the set's own setting. */
   readonly isArchival: boolean | null;
 }
 
@@ -27,12 +27,12 @@ export interface BuildChoice extends VolumeChoice {
 export interface PlannedBuild {
   readonly set: SetRow;
   readonly exhibits: readonly ExhibitRow[];
-  /** What goes in for each exhibit; null for one whose pages stand nowhere. */
+  /** What is put in for each exhibit; null for one whose pages are not included. */
   readonly sources: readonly (ExhibitSource | null)[];
   /** `planHash` of the set and its exhibits as they were planned. */
   readonly planSha256: string;
   readonly plan: SetPlan;
-  /** What is to be known before any file is written. */
+  /** Findings before any file is written. */
   readonly findings: readonly Finding[];
 }
 
@@ -52,7 +52,7 @@ export async function planBuild(
   const limit = volumeLimit(session, choice);
   let sources: (ExhibitSource | null)[];
   let planned: string;
-  // What is withdrawn while the originals are read must not be published. From the last reading on nothing is awaited until all is planned.
+  // An exhibit withdrawn while the originals are read must not be published. From the last read on, nothing is awaited until everything is planned.
   do {
     planned = read.planSha256;
     sources = await findSources(read.exhibits, context);

@@ -5,9 +5,9 @@ import type { SetRow } from '../../set-repository.ts';
 import { setWords } from './set-words.ts';
 
 /**
- * Hash over everything a build is made from: equal while the set, its caption and what its index says still stand as built.
+ * Hash over everything a build is made from: equal as long as the set, its caption and its index are as built.
  *
- * @returns SHA-256 in hex; kept with builds, so that what goes into it may only be added to where older builds still stand
+ * @returns SHA-256 in hex; stored with builds, so anything added to it must leave the hashes of older builds as they are
  */
 export function planHash(session: MatterSession, set: SetRow, exhibits: readonly ExhibitRow[]): string {
   const {
@@ -18,7 +18,7 @@ export function planHash(session: MatterSession, set: SetRow, exhibits: readonly
     numbersPages,
     ...others
   } = set;
-  // Left out where they are not asked for: builds from before there were such choices still stand.
+  // Omitted if not requested, so that the hashes of builds from before these choices stay valid.
   const settings = {
     ...others,
     ...(isArchival && { isArchival }),

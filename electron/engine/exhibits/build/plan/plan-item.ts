@@ -9,12 +9,12 @@ import { isUnderSeal, underSealNotice } from '../../under-seal.ts';
 import type { ExhibitSource } from '../sources.ts';
 import type { SetWords } from './set-words.ts';
 
-/** What an exhibit is planned from. */
+/** The inputs for planning an exhibit. */
 export interface ItemInput {
   readonly set: SetRow;
   readonly words: SetWords;
   readonly exhibit: ExhibitRow;
-  /** What is read of it; null for one whose pages are not in the binder. */
+  /** What was read of it; null for one whose pages are not in the binder. */
   readonly source: ExhibitSource | null;
   /** Null where the set's pages have none. */
   readonly numbers: ExhibitNumbers | null;
@@ -116,7 +116,7 @@ function sheetOf({ set, words, exhibit, source }: ItemInput, notice: string): Sl
     heading: `EXHIBIT ${label}`,
     belonging: words.belonging,
     title,
-    // The file's own name stays out: it was given in the office, and a sheet is filed.
+    // Without the file's own name: it was chosen in the office, and the sheet is filed with the court.
     lines: [status === 'active' ? excerpt : statusNote].filter((line) => line !== ''),
     notice: notice === '' ? designationOf(set, exhibit) : notice,
   };

@@ -13,12 +13,12 @@ import type { ExhibitSource } from '../sources.ts';
 /** Leaves room, of the 255 bytes of a file's name, for the endings of a set's files: ` - Table of Exhibits.docx`, a volume's number. */
 const maxStemBytes = 150;
 
-/** What a set is planned from. */
+/** The inputs for planning a set. */
 export interface SetInput {
   readonly set: SetRow;
   readonly words: SetWords;
   readonly exhibits: readonly ExhibitRow[];
-  /** What is read of each; null for one without pages. */
+  /** What was read of each; null for one without pages. */
   readonly sources: readonly (ExhibitSource | null)[];
   readonly numbers: readonly ExhibitNumbers[] | null;
   readonly volumeLimitBytes: number | null;
@@ -44,7 +44,7 @@ export function planSet(input: SetInput): SetPlan {
     marks: words.marks,
     batesPrefix: set.bates?.prefix ?? null,
     numbersPages: set.bates === null && set.numbersPages,
-    // PDF/A knows no fields that run anything, and few that change.
+    // PDF/A allows no fields with actions, and few that can change.
     flattensForms: set.flattensForms || input.isArchival,
     isArchival: input.isArchival,
     volumeLimitBytes: input.volumeLimitBytes,

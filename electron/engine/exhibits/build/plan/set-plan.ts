@@ -1,8 +1,8 @@
 import type { AssembleItem, MarkStyle } from '../../../pdf/assemble/index.ts';
 
 /**
- * The item of evidence behind an exhibit, as anyone can check it. Of one withheld or filed under seal name and custodian are empty, and
- * the hash is for the manifest alone, which does not leave the office.
+ * The item of evidence behind an exhibit, as anyone can check it. For one withheld or filed under seal, name and custodian
+ * are empty, and the hash is for the manifest only, which does not leave the office.
  */
 export interface PlannedSource {
   readonly name: string;

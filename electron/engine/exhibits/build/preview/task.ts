@@ -42,7 +42,7 @@ export async function previewExhibit(
   const exhibit = exhibits[at]!;
   const { assetsDirectory, pdfiumWasmPath } = session.platform;
   try {
-    // Only a page of its own needs the original: a slip sheet is there at once.
+    // Only the exhibit's own pages need the original; a slip sheet is available at once.
     const source =
       bringsPages(exhibit) && exhibit.treatment === 'pages' && page > 0
         ? await findSource(session, exhibit)
