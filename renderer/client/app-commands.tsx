@@ -83,7 +83,7 @@ export function useCommand(
   useEffect(() => {
     run.current = handler;
   });
-  // Before the screen is shown: whoever sees it may press its keys at once.
+  // Before the screen is shown, since its keys may be pressed as soon as it is seen.
   useLayoutEffect(
     () => (isOffered ? registry.add(id, { run, isEnabled }) : undefined),
     [registry, id, isEnabled, isOffered],

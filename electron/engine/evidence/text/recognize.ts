@@ -30,7 +30,7 @@ export interface RecognizeOptions {
   readonly pages?: readonly number[] | undefined;
 }
 
-/** Pages read at once. Where there are more than two worker threads, one is left for whoever looks at a page meanwhile. */
+/** Pages read at once. With more than two worker threads, one is left free for showing pages meanwhile. */
 const atOnce = Math.max(2, poolThreads - 1);
 /** What one page may take, in milliseconds by the clock: a hundred times the usual, since a busy machine is no fault of the page. */
 const timeoutMs = 300_000;

@@ -32,12 +32,12 @@ export async function assemble(
 ): Promise<Assembled> {
   const shelf = new FontShelf(join(tools.assetsDirectory, 'fonts'));
   const exhibits = items.map((item, at) => new Exhibit(at, item, options.marks, shelf));
-  // Compiled beside the writing, where anything will be read back; a failure is reported where it is needed.
+  // PDFium compiles while files are written, if anything will be read back; a failure is reported where it is first used.
   if (exhibits.some(({ item, isMarked }) => isMarked || item.sheet !== null))
     loadPdfium(tools.pdfiumWasmPath).catch(() => {});
   const progress = new Progress(items, (done, total, at) => tools.progress(done, total, at));
   const syncs = new Syncs();
-  // Where only some pages are looked at, that does not take long enough to be worth the memory of other threads.
+  // Looking at only some pages is too quick to be worth the memory of other threads.
   const planAhead =
     options.marks.looksAtEveryPage && tools.elsewhere
       ? new PlanAhead(exhibits, options.marks, tools.elsewhere)
@@ -47,7 +47,7 @@ export async function assemble(
     await syncs.settle();
     return assembled;
   } catch (error) {
-    // Whoever removes what was written finds no file open.
+    // Close all files before the caller removes what was written.
     await syncs.settle().catch(() => {});
     throw error;
   }
@@ -70,7 +70,7 @@ async function write(binding: Binding): Promise<Assembled> {
   const volumes = await writeVolumes(binding, tools.planVolumes(sizes, null) ?? [], sizes);
   for (const exhibit of exhibits) {
     const { at } = exhibit;
-    // A volume has shown a page to need a form of its own: the exhibit alone gets the same.
+    // A page that needed a form of its own in the volume gets one in the exhibit's own file too.
     if (exhibit.item.filePath !== null && exhibit.revision !== revisions[at])
       alone[at] = await writeAlone(binding, exhibit, exhibit.item.filePath);
   }

@@ -15,7 +15,7 @@ export interface StoredPicture {
   readonly channels: 1 | 3;
 }
 
-/** How pictures of more dots an inch than asked for are made smaller in what is written. */
+/** How pictures with more dots an inch than requested are downsampled in the output. */
 export interface PictureReduction {
   readonly dotsPerInch: number;
   /**
@@ -46,7 +46,7 @@ export interface AssembleOptions {
 /** An original, to be read at any position and closed, with the password that opens it where one is known. */
 export type OpenOriginal = ItemSource & { close(): void };
 
-/** What an assembly reads from, asks and tells. */
+/** The inputs and callbacks of an assembly. */
 export interface AssembleTools {
   /** Where the fonts are, in `fonts`. */
   readonly assetsDirectory: string;
@@ -57,8 +57,8 @@ export interface AssembleTools {
   readonly elsewhere?: Elsewhere | undefined;
   /**
    * Says which files the exhibits are bound into: first when each exhibit’s own file is written, so that their sizes are known
-   * (null for one without a file), then again when the volumes are. Null says that the volumes written are good; other volumes
-   * have them written again. An empty list means no volumes at all.
+   * (null for one without a file), then again when the volumes are. Null accepts the volumes written; other volumes are
+   * written instead. An empty list means no volumes at all.
    */
   planVolumes(
     aloneBytes: readonly (number | null)[],
@@ -100,7 +100,7 @@ export interface WrittenVolume {
   readonly indexPages: number;
 }
 
-/** What came of an item. */
+/** The result for an item. */
 export interface AssembledItem {
   /** Which volume it stands in; null where there are none. */
   readonly volume: number | null;
@@ -114,7 +114,7 @@ export interface AssembledItem {
   readonly findings: readonly AssemblyFinding[];
 }
 
-/** What came of an assembly. */
+/** The result of an assembly. */
 export interface Assembled {
   readonly volumes: readonly WrittenVolume[];
   /** One for each of the items, in their order. */
@@ -126,6 +126,6 @@ export interface Assembled {
 /** What one finished page is made with. */
 export type PreviewTools = Pick<AssembleTools, 'assetsDirectory' | 'pdfiumWasmPath'> & {
   original(): OpenOriginal | Promise<OpenOriginal>;
-  /** Names the original's bytes; other bytes have another name. */
+  /** Identifies the original's bytes; different bytes have a different key. */
   readonly originalKey: string;
 };

@@ -36,7 +36,7 @@ export class LookAhead {
     this.#draw = draw;
   }
 
-  /** Has a page drawn meanwhile. */
+  /** Starts drawing a page in another thread. */
   ask(page: PageToDraw): void {
     if (this.#asked.has(page.index)) return;
     this.#asked.set(page.index, Promise.withResolvers());
@@ -45,7 +45,7 @@ export class LookAhead {
   }
 
   /**
-   * Waits for a page's picture. It is given once; that there is none is remembered.
+   * Waits for a page's picture. It is returned once; that there is none is remembered.
    *
    * @returns null where the page cannot be drawn, undefined where it was not asked for or nobody came to draw it
    */

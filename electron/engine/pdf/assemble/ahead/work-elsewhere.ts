@@ -8,7 +8,7 @@ import type { PageToDraw } from './look-ahead.ts';
 import type { PagePicture } from '../marks/index.ts';
 import type { ItemToPlan, PlannedMarks } from './plan-task.ts';
 
-/** What other threads do for an assembly. The result is what this thread would have made of it, or nothing. */
+/** What other threads do for an assembly. The result is the same as this thread's would be, or none. */
 export interface Elsewhere {
   /** Where they find an item's original, by its place from 0; null where they do not. */
   locationOf(item: number): SourceLocation | null;
@@ -23,7 +23,7 @@ export interface Elsewhere {
     pages: readonly PageToDraw[],
     tell: (index: number, picture: PagePicture | null) => void,
   ): Promise<void>;
-  /** Places the marks of an item; null where that is left to whoever asks. */
+  /** Places the marks of an item; null if that is left to the caller. */
   planMarks(location: SourceLocation, item: ItemToPlan, style: MarkStyle): Promise<PlannedMarks | null>;
 }
 
@@ -57,7 +57,7 @@ export function workElsewhere(platform: WorkerPlatform, locationOf: Elsewhere['l
       try {
         return await runInWorker(platform, 'pdf.planMarks', { location, item, style }, limits);
       } catch {
-        // Whatever it was: the thread that asked meets it too, and reports it.
+        // Whatever the error is, the calling thread will run into it too and report it.
         return null;
       }
     },

@@ -43,9 +43,9 @@ interface WrittenFileToRead extends BoundFile {
 /** Writes a file again, and returns what must be found in it. */
 export type WriteFile = () => Promise<WrittenFileToRead>;
 
-/** Before that many pages are looked at, all are drawn here: other threads take longer to begin. */
+/** Fewer pages than this are drawn in this thread: other threads take longer to start. */
 const leastLookedElsewhere = 24;
-/** How often marks that do not read are fixed and the file is written again. */
+/** How often a file is rewritten to fix marks that do not read back. */
 const maxPasses = 3;
 
 /** Writes an exhibit's own pages; what was written of an original that turned out to be broken is taken back first. */

@@ -2,7 +2,7 @@ import type { ArchivalProblem } from '../../archival/problems.ts';
 import { bindFile, type Binding, type BoundFile, type WriteFile } from './binding.ts';
 import type { Exhibit } from './exhibit.ts';
 
-/** Most files that are brought to the disk at a time: each is open until then. */
+/** The most files flushed to disk at a time: each stays open until then. */
 const maxSyncing = 16;
 
 /** Whose a page of a file is. */
@@ -31,9 +31,9 @@ export async function finishFile(
     await binding.syncs.settle(maxSyncing);
     return bound;
   }
-  // Some systems replace no file that is open.
+  // Some systems do not replace an open file.
   await binding.syncs.settle();
-  // Loaded where it is asked for: most joining of files goes without.
+  // Loaded on demand: most assemblies do not need it.
   const { archiveFile } = await import('../../archival/index.ts');
   const { file, problems, pagesWithHiddenNotes } = await archiveFile(filePath, binding.tools.pause);
   for (const problem of problems)

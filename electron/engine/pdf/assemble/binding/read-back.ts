@@ -41,7 +41,7 @@ export interface NotReadBack extends ReadBack {
   readonly unreadable: ReadonlySet<number>;
 }
 
-/** Pages that broke the program that reads back, in one file: it is restarted after each, at most this often. */
+/** How often the read-back program is restarted per file after a page has crashed it. */
 const maxBreaking = 8;
 /** Pages of a file that are read back without a doubt about them: a sample, spread over the file. */
 const maxSampled = 24;
@@ -129,7 +129,7 @@ export async function readBack(
         missed.marks.push(...unread.marks);
         missed.sheets.push(...unread.sheets);
       } catch (error) {
-        // A page made to break readers must not take the others with it: it is reported.
+        // A page built to break readers must not prevent checking the others: it is reported.
         if (!isAppError(error)) throw error;
         missed.unreadable.add(page);
         missed.marks.push(...expected.marks);

@@ -1,6 +1,6 @@
 import { SourceUnreadable } from '../../objects/index.ts';
 
-/** What cannot be carried of several sources: the others are tried all the same, so that whoever mends them needs to do so once. */
+/** Collects the sources that cannot be carried: the others are still tried, so that the user can fix all of them at once. */
 export class UnreadableSources {
   readonly #found: SourceUnreadable[] = [];
 

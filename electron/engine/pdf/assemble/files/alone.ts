@@ -51,7 +51,7 @@ export async function assembleAlone(
   }
 }
 
-/** Lets the thread process what came meanwhile, now and then, and stops the work when that was the signal. */
+/** Yields to the event loop now and then, and stops the work once the signal is aborted. */
 function pauseFor(signal: AbortSignal): () => Promise<void> {
   let heardAt = -Infinity;
   return async () => {
@@ -66,7 +66,7 @@ function sizeOf(path: string): number {
   try {
     return statSync(path).size;
   } catch {
-    // Whoever opens it reports why it cannot be opened.
+    // The error is reported when it is opened for assembly.
     return 0;
   }
 }

@@ -103,7 +103,7 @@ async function assembleGiven(input: AssembleFilesInput, context: AssembleFilesCo
       };
     } catch (error) {
       if (!(error instanceof SourceUnreadable) || error.item === null) throw error;
-      // They opened, but something in them cannot be carried: the others are assembled without them.
+      // They could be opened, but not carried: the others are assembled without them.
       for (const each of [error, ...error.others]) {
         const place = places[each.item!]!;
         refused.set(place, explain(each, basename(input.files[place]!.path)));

@@ -39,7 +39,7 @@ export class PageTree {
     return this.#parents[pageId - this.#first]!;
   }
 
-  /** Writes the nodes; the pages are written by whoever has them. */
+  /** Writes the nodes; the caller writes the pages. */
   write(sink: ObjectSink): void {
     for (const { id, kids, count } of this.#nodes) {
       const parent = this.#parents[id - this.#first];

@@ -159,7 +159,7 @@ export class PdfOutput implements ObjectSink {
     return { length: this.#flushed, hash: this.#hash.copy() };
   }
 
-  /** Forgets what was written since; whoever took the bytes must forget them too. Object numbers stay given. */
+  /** Discards what was written since; the receiver of the bytes must discard them too. Object numbers stay assigned. */
   rollBack({ length, hash }: Checkpoint): void {
     this.#filled = 0;
     this.#flushed = length;

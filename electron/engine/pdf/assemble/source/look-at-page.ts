@@ -42,7 +42,7 @@ export class SourceLook implements PageLook {
   }
 
   get taken(): readonly Box[] {
-    // Whoever looks at a page a second time has mostly asked before.
+    // A page that is drawn a second time has usually been asked for before.
     return (this.#taken ??= annotationBoxes(this.#original, this.#page));
   }
 

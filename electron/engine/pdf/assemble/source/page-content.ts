@@ -23,7 +23,7 @@ const maxContentBytes = 64 * 1024 * 1024;
 const maxStreams = 10_000;
 const maxPictures = 1_000;
 
-/** Scans of parts of a page; whoever asks for more gets it whole. */
+/** Scans of parts of a page; a request for more scans the whole page. */
 const maxPartialScans = 2;
 
 /** What reading a page's operators tells: `damaged` where some are lost in the original, `unknown` where they are too many to read. */

@@ -39,7 +39,7 @@ export class ContentsOfPages {
     return taken;
   }
 
-  /** A page for whoever places marks on it. */
+  /** A page as the placement of marks needs it. */
   see(source: number): { page: SourcePage; look: PageLook } {
     let found = this.#current?.[0] === source ? this.#current[1] : this.#kept.get(source);
     if (!found) this.#kept.set(source, (found = this.#read(source)));
