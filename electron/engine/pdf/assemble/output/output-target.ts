@@ -27,6 +27,7 @@ export function fileTarget(filePath: string, syncs?: Syncs): OutputTarget {
   let unsynced = 0;
   let isSyncing = false;
   let isOpen = true;
+  let failure: Error | null = null;
   const close = () => {
     isOpen = false;
     // A closed file descriptor may be given to another file: the last request must be done before.
@@ -40,8 +41,10 @@ export function fileTarget(filePath: string, syncs?: Syncs): OutputTarget {
       if (unsynced < syncEvery || isSyncing) return;
       unsynced = 0;
       isSyncing = true;
-      // What goes wrong here goes wrong again at the end, where it is reported.
-      fdatasync(file, () => {
+      fdatasync(file, (error) => {
+        // Kept, since Linux reports a failed write only once per open file: a later sync would succeed.
+        failure ??= error;
+        if (error) syncs?.fail(error);
         isSyncing = false;
         if (!isOpen) closeSync(file);
       });
@@ -51,6 +54,7 @@ export function fileTarget(filePath: string, syncs?: Syncs): OutputTarget {
       position = length;
     },
     finish() {
+      if (failure) throw failure;
       if (syncs) return syncs.add(file, close);
       fsyncSync(file);
       close();

@@ -17,6 +17,11 @@ export class Syncs {
     });
   }
 
+  /** Notes that an earlier sync of one of the files failed. */
+  fail(error: Error): void {
+    this.#failure ??= error;
+  }
+
   /**
    * Waits until at most so many files are left.
    *
