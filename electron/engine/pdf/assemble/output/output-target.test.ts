@@ -8,7 +8,7 @@ import { Syncs } from './syncs.ts';
 /** A disk that loses what is written to it on the way, and says so once. */
 const lost = Object.assign(new Error('EIO: i/o error'), { code: 'EIO' });
 vi.mock('node:fs', async (importOriginal) => ({
-  ...(await importOriginal<typeof import('node:fs')>()),
+  ...(await importOriginal<object>()),
   fdatasync: (_file: number, done: (error: Error | null) => void) => done(lost),
 }));
 
