@@ -73,9 +73,27 @@ function samplesOf(pdfium: Pdfium, page: PdfPage, known: ReadonlySet<string>): M
   return new Map([...byFont].map(([font, all]) => [font, richest(all)]));
 }
 
-/** What tells fonts apart: what they are called, and what of them is in the file. */
+/** Letters by whose shapes fonts are told apart, and the size in which they are asked for. */
+const told = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789', (letter) =>
+  letter.charCodeAt(0),
+);
+const toldSize = 100;
+
+/**
+ * What tells fonts apart: what they are called, what of them is in the file, and which shapes they have for the letters that they say to be
+ * these. Two that share name and shapes may have different tables of what each shape means.
+ */
 function fontsOf({ api, memory, guard }: Pdfium): (textObject: number) => string {
   const names = new Map<number, string>();
+  const shapeOf = (font: number, letter: number, out: number) => {
+    const path = api.FPDFFont_GetGlyphPath(font, letter, toldSize);
+    const segments = path === 0 ? 0 : api.FPDFGlyphPath_CountGlyphSegments(path);
+    let shape = '';
+    for (let at = 0; at < segments; at += 1)
+      if (api.FPDFPathSegment_GetPoint(api.FPDFGlyphPath_GetGlyphPathSegment(path, at), out, out + 4))
+        shape += `${Math.round(memory.float32(out))} ${Math.round(memory.float32(out + 4))} `;
+    return shape;
+  };
   const nameOf = (font: number) =>
     guard(() =>
       memory.withBytes(8, (out) => {
@@ -84,19 +102,20 @@ function fontsOf({ api, memory, guard }: Pdfium): (textObject: number) => string
           api.FPDFFont_GetBaseFontName(font, at, length);
           return Buffer.from(memory.view(at, length)).toString('latin1');
         });
+        const shapes = told.map((letter) => shapeOf(font, letter, out)).join('\n');
         api.FPDFFont_GetFontData(font, 0, 0, out);
         const size = memory.int32(out);
         return memory.withBytes(Math.max(1, size), (at) => {
           api.FPDFFont_GetFontData(font, at, size, out);
-          return `${name} ${hash('sha1', memory.view(at, size))}`;
+          return `${name} ${hash('sha1', memory.view(at, size))} ${hash('sha1', shapes)}`;
         });
       }),
     );
   return (textObject) => {
     const font = api.FPDFTextObj_GetFont(textObject);
-    const told = names.get(font) ?? nameOf(font);
-    names.set(font, told);
-    return told;
+    const name = names.get(font) ?? nameOf(font);
+    names.set(font, name);
+    return name;
   };
 }
 

@@ -86,6 +86,26 @@ function fontSaying(meaningOf: (code: number) => number): string[] {
     ),
   ];
 }
+/** The same, with codes of its own for them, so that nothing in the file says it but what is shown. */
+function fontWithCodes(meaningOf: (code: number) => number): string[] {
+  const letters = Array.from({ length: 90 }, (_, i) => i + 32);
+  const names = letters.map((code) =>
+    /[A-Za-z]/.test(String.fromCharCode(code)) ? String.fromCharCode(code) : 'space',
+  );
+  const rows = letters.map(
+    (code) => `<${(code + shift).toString(16)}> <${meaningOf(code).toString(16).padStart(4, '0')}>`,
+  );
+  return [
+    `<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Differences[${32 + shift}/${names.join('/')}]>>/ToUnicode 8 0 R>>`,
+    stream(
+      '',
+      `begincmap 1 begincodespacerange <00> <ff> endcodespacerange ${rows.length} beginbfchar ${rows.join('\n')} endbfchar endcmap`,
+    ),
+  ];
+}
+const shift = 96;
+const inCodes = (text: string) =>
+  `BT /G 12 Tf 72 700 Td <${[...text].map((letter) => (letter.charCodeAt(0) + shift).toString(16)).join('')}> Tj ET\n`;
 const turned = (code: number) =>
   /[a-z]/i.test(String.fromCharCode(code)) ? (code & 0x60) + (((code & 0x1f) + 12) % 26) + 1 : code;
 
@@ -132,6 +152,10 @@ test.each<[string, () => Parameters<typeof redact>]>([
   [
     'a font that says nothing',
     () => [paragraph + line(sentence, 700, 'G'), '/G 7 0 R', fontSaying(() => 0x200b)],
+  ],
+  [
+    'a font that says other letters, beside an honest one of the same name',
+    () => [paragraph + inCodes(sentence.replace('.', ' ')), '/G 7 0 R', fontWithCodes(turned)],
   ],
   [
     'a font that says spaces',
