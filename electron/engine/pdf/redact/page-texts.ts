@@ -112,7 +112,56 @@ const linesOf = (text: string): TextPart[] =>
 function readingsOf(glyphs: readonly Glyph[]): (readonly Glyph[])[] {
   // A space that nothing writes is a guess, and may stand within a word.
   const written = glyphs.filter(({ rect, text }) => rect !== null || text !== ' ');
-  return [glyphs, written, withGaps(glyphs)];
+  return [glyphs, written, withGaps(glyphs), byPlace(glyphs)];
+}
+
+/** Of a letter's size: how far the baselines of one line lie apart, how far a letter that is drawn twice to look bold, and two columns. */
+const lineShift = 0.3;
+const boldShift = 0.1;
+const columnGap = 3;
+
+/**
+ * Letters by the places where they are seen, line by line: a word may be drawn in parts, with others in between. Raised figures, which stand
+ * higher, are lines of their own, so that they part no words.
+ */
+function byPlace(glyphs: readonly Glyph[]): Glyph[] {
+  const drawn = glyphs.filter(
+    (glyph): glyph is DrawnGlyph => glyph.rect !== null && glyph.text.trim() !== '',
+  );
+  const byAngle = Map.groupBy(drawn, ({ hand }) => hand.angle);
+  return [...byAngle.values()].flatMap((letters) => {
+    const { along } = letters[0]!.hand;
+    const placed = letters.map((glyph) => ({
+      glyph,
+      across: glyph.origin.x * along.x + glyph.origin.y * along.y,
+      down: glyph.origin.y * along.x - glyph.origin.x * along.y,
+    }));
+    placed.sort((one, other) => one.down - other.down);
+    const lines: (typeof placed)[] = [];
+    for (const [at, letter] of placed.entries()) {
+      const isNext = at > 0 && letter.down - placed[at - 1]!.down < letter.glyph.hand.fontSize * lineShift;
+      if (isNext) lines.at(-1)!.push(letter);
+      else lines.push([letter]);
+    }
+    return lines.flatMap((line) => {
+      line.sort((one, other) => one.across - other.across);
+      const once = line.filter(
+        ({ glyph, across }, at) =>
+          !line
+            .slice(Math.max(0, at - 2), at)
+            .some(
+              (before) =>
+                before.glyph.text === glyph.text && across - before.across < glyph.hand.fontSize * boldShift,
+            ),
+      );
+      const read = once.flatMap(({ glyph }, at): Glyph[] => {
+        const before = once[at - 1]?.glyph;
+        if (before && isApart(before, glyph, columnGap)) return [{ text: apart, rect: null }, glyph];
+        return before && isApart(before, glyph) ? [{ text: ' ', rect: null }, glyph] : [glyph];
+      });
+      return [...read, { text: '\n', rect: null }];
+    });
+  });
 }
 
 /** Lets PDFium read what letters show instead of the words that stand for them (ISO 32000-1 §14.9.4). @returns whether there are any */
@@ -144,11 +193,11 @@ function withGaps(glyphs: readonly Glyph[]): Glyph[] {
   });
 }
 
-function isApart(one: DrawnGlyph, other: DrawnGlyph): boolean {
+function isApart(one: DrawnGlyph, other: DrawnGlyph, gap = leastGap): boolean {
   const { along, fontSize } = one.hand;
   const [dx, dy] = [other.origin.x - one.origin.x, other.origin.y - one.origin.y];
   const width = Math.abs(along.x) * one.rect.width + Math.abs(along.y) * one.rect.height;
-  return dx * along.x + dy * along.y - width > fontSize * leastGap;
+  return dx * along.x + dy * along.y - width > fontSize * gap;
 }
 
 /** What of a page is to be recognized: all of it, its pictures alone, or nothing, where its text says all that it may show. */

@@ -136,6 +136,14 @@ describe('words are removed', () => {
     ['beneath a box', `${words('Jane Roe')} 70 690 200 30 re f`],
     ['outside the page', words('Jane Roe', 800, 900)],
     ['letter by letter', [...'Jane Roe'].map((letter, i) => words(letter, 72 + 14 * i)).join('')],
+    [
+      'in parts with others in between',
+      [words('Jan'), words('and others', 72, 600), words('e Roe', 91.4, 700)].join(''),
+    ],
+    [
+      'around a raised figure',
+      'BT /F 12 Tf 72 700 Td (Jane) Tj 5 Ts /F 7 Tf (3) Tj 0 Ts /F 12 Tf ( Roe) Tj ET',
+    ],
     ['in a form', '/Inner Do'],
     ['kerned', 'BT /F 12 Tf 72 700 Td [(Ja) 40 (ne R) -20 (oe)] TJ ET'],
   ])('%s', async (_, content) => {
