@@ -5,7 +5,10 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { RedactedCopy } from '../../../../shared/contract/redactions.ts';
 import { beginTest } from '../../testing/shared-engine.ts';
 import type { TestEngine } from '../../testing/temp-matter.ts';
+import { pdfiumWasmPath } from '../assemble/testing.ts';
 import { pdfOf } from '../objects/testing.ts';
+import { loadPdfium, openPdf, readOutline } from '../pdfium/index.ts';
+import { bytesSource } from '../pdf-source.ts';
 
 let t: TestEngine;
 beforeAll(async () => void (t = await beginTest()));
@@ -142,4 +145,22 @@ test('a bookmark that leads to an address which says it leads nowhere', async ()
   expect(copy).toMatchObject({ redrawnPages: [], proof: { ok: true } });
   expect(copied()).toMatch(/Outlines/);
   expect(copied()).not.toMatch(/x\.test/);
+});
+
+test('bookmarks of which one ends and the next begins with it lose their titles', async () => {
+  const bookmarks = [
+    form(),
+    '<</First 10 0 R/Last 12 0 R/Count 3>>',
+    '<</Title(Statement of Jane)/Parent 9 0 R/Next 11 0 R/Dest[6 0 R/Fit]>>',
+    '<</Title(Roe, a nurse)/Parent 9 0 R/Prev 10 0 R/Next 12 0 R/Dest[6 0 R/Fit]>>',
+    '<</Title(Exhibits)/Parent 9 0 R/Prev 11 0 R/Dest[6 0 R/Fit]>>',
+  ];
+  const copy = await redact('', '', bookmarks, '/Outlines 9 0 R');
+  expect(copy).toMatchObject({ redrawnPages: [], proof: { ok: true } });
+  const document = openPdf(await loadPdfium(pdfiumWasmPath), bytesSource(readFileSync(at('copy.pdf'))));
+  try {
+    expect(readOutline(document).map(({ title }) => title)).toEqual(['[Redacted]', '[Redacted]', 'Exhibits']);
+  } finally {
+    document.close();
+  }
 });

@@ -2,7 +2,7 @@ import type { Rect } from '../../../../shared/contract/reader.ts';
 import type { RedactionProof } from '../../../../shared/contract/redactions.ts';
 import { termFinder } from '../../../../shared/domain/redaction/index.ts';
 import { PdfObjects } from '../objects/index.ts';
-import { loadPdfium, openPdf, type PdfDocument } from '../pdfium/index.ts';
+import { loadPdfium, openPdf, readOutline, type PdfDocument } from '../pdfium/index.ts';
 import { fileSource } from '../pdf-source.ts';
 import type { PdfOriginal } from '../assemble/source/open-item.ts';
 import { showsAllButAreas } from './compare-pictures.ts';
@@ -12,7 +12,7 @@ import type { LeftBehind } from './left-behind.ts';
 import { overPageEnd, ownTexts } from './page-texts.ts';
 import { paintedAreas } from './redrawn-page.ts';
 import { picturesSaying, type PictureSearch } from './pictures/index.ts';
-import { unwantedFinder, type RedactionWishes } from './wishes.ts';
+import { titlesSaying, unwantedFinder, type RedactionWishes } from './wishes.ts';
 import type { RedactionPlan } from './plan-redactions.ts';
 
 /** What a finished copy was found to be, and in words what speaks against it. */
@@ -50,6 +50,8 @@ export async function proveRedacted(path: string, context: ProofContext): Promis
       const objects = PdfObjects.open(source);
       const pages = await provePages(document, context);
       const said = objectsSay(objects, context);
+      const titles = titlesOf(readOutline(document));
+      if (titlesSaying(context.search.find, titles).size > 0) said.push('bookmarks in it say it');
       if ((await picturesSaying(objects, context.search)).size > 0) said.push('a picture in it says it');
       const proof = {
         text: pages.isSilent,
@@ -76,6 +78,9 @@ export async function proveRedacted(path: string, context: ProofContext): Promis
     source.close();
   }
 }
+
+const titlesOf = (nodes: ReturnType<typeof readOutline>): string[] =>
+  nodes.flatMap(({ title, children }) => [title, ...titlesOf(children)]);
 
 async function provePages(document: PdfDocument, { wishes, plan, original, left, progress }: ProofContext) {
   const find = unwantedFinder(wishes);

@@ -51,6 +51,28 @@ export function says(find: FindUnwanted, text: string): boolean {
   );
 }
 
+/**
+ * Which of some titles, one after the other, say what is to be removed by themselves or with those beside them: a heading of two lines may be
+ * two bookmarks.
+ *
+ * @returns their positions
+ */
+export function titlesSaying(find: FindUnwanted, titles: readonly string[]): Set<number> {
+  const saying = new Set(titles.flatMap((title, at) => (says(find, title) ? [at] : [])));
+  const joined = titles.join('\n');
+  const starts: number[] = [];
+  let length = 0;
+  for (const title of titles) {
+    starts.push(length);
+    length += title.length + 1;
+  }
+  // Numbers of two titles are no number.
+  for (const { start, end } of find(joined).filter(({ kind }) => kind === 'term'))
+    for (const [at, from] of starts.entries())
+      if (from < end && from + titles[at]!.length > start) saying.add(at);
+  return saying;
+}
+
 const asAddress = (text: string) =>
   text.replaceAll(/(?:%[\da-f]{2})+/gi, (codes) =>
     Buffer.from(codes.replaceAll('%', ''), 'hex').toString('utf8'),

@@ -18,7 +18,7 @@ import { planRedactions, withSaying, type PlanTools, type RedactionPlan } from '
 import type { PictureSearch } from './pictures/index.ts';
 import { pagesSaying, stringsIn } from './unseen/index.ts';
 import { writeRedrawn } from './redrawn-page.ts';
-import { says, unwantedFinder, type FindUnwanted, type RedactionWishes } from './wishes.ts';
+import { says, titlesSaying, unwantedFinder, type FindUnwanted, type RedactionWishes } from './wishes.ts';
 
 /** What a redacted copy calls itself: the original's title and file name are words of it. */
 const title = 'Redacted copy';
@@ -164,7 +164,7 @@ async function writeCopy(
     const beforeLook = () => Promise.resolve();
     const place = { output, firstAt: 0, only: null, pageOf: () => null, beforeLook, redrawn };
     const { bookmarks } = await carryPdf(exhibit, original, place, options);
-    const kept = removed ? bookmarks.map((bookmark) => withoutUnwanted(bookmark, removed.find)) : bookmarks;
+    const kept = removed ? withoutUnwanted(bookmarks, removed.find) : bookmarks;
     return output.finish({ title, labels: [], bookmarks: kept });
   } catch (error) {
     output.abandon();
@@ -172,17 +172,29 @@ async function writeCopy(
   }
 }
 
-/** A bookmark leads where it led, unless that is an address which says what was removed; its title says nothing of it. */
-function withoutUnwanted(bookmark: Bookmark, find: FindUnwanted): Bookmark {
-  const target = Buffer.from(`<<${bookmark.target}>>`, 'latin1');
-  const isAddressUnwanted = stringsIn(parseValue(target, 0, target.length)).some((text) => says(find, text));
-  const isUnwanted = says(find, new PdfString(Buffer.from(bookmark.title.slice(1, -1), 'hex')).text);
-  return {
-    ...bookmark,
-    ...(isUnwanted && { title: pdfString(removedTitle) }),
-    ...(isAddressUnwanted && { target: '' }),
-    children: bookmark.children.map((child) => withoutUnwanted(child, find)),
+/** Bookmarks lead where they led, unless that is an address which says what was removed; their titles say nothing of it. */
+function withoutUnwanted(bookmarks: readonly Bookmark[], find: FindUnwanted): Bookmark[] {
+  const inOrder: Bookmark[] = [];
+  const collect = (bookmark: Bookmark) => {
+    inOrder.push(bookmark);
+    bookmark.children.forEach(collect);
   };
+  bookmarks.forEach(collect);
+  const titles = inOrder.map(({ title: own }) => new PdfString(Buffer.from(own.slice(1, -1), 'hex')).text);
+  const unwanted = new Set([...titlesSaying(find, titles)].map((at) => inOrder[at]));
+  const without = (bookmark: Bookmark): Bookmark => {
+    const target = Buffer.from(`<<${bookmark.target}>>`, 'latin1');
+    const isAddressUnwanted = stringsIn(parseValue(target, 0, target.length)).some((text) =>
+      says(find, text),
+    );
+    return {
+      ...bookmark,
+      ...(unwanted.has(bookmark) && { title: pdfString(removedTitle) }),
+      ...(isAddressUnwanted && { target: '' }),
+      children: bookmark.children.map(without),
+    };
+  };
+  return bookmarks.map(without);
 }
 
 function itemOf(pages: number): AssembleItem {
