@@ -85,7 +85,8 @@ function start(
   };
   const menuBar = createMenuBar(windows, (command) => void tell(channels.command, command));
   const requestMatter = async (path: string): Promise<void> => {
-    const token = await engine.grantFile(path);
+    // An engine that died before it answered has been started again by now.
+    const token = await engine.grantFile(path).catch(() => engine.grantFile(path));
     const notice: HostNotice = { name: 'matter.requested', file: { name: basename(path), token } };
     // A single-document window shows no other matter.
     await tell(channels.notice, notice, windows.main());

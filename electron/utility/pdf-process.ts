@@ -5,6 +5,7 @@ import type {
   ReaderProcessMessage,
   ReaderProcessReply,
 } from '../../shared/contract/processes.ts';
+import { safeStack } from '../../shared/errors/scrub.ts';
 import {
   createNodePlatform,
   createPageReader,
@@ -29,7 +30,7 @@ const write =
     reply({ type: 'log', level, event, ...(fields && { fields }) });
 
 process.on('uncaughtException', (error) => {
-  reply({ type: 'log', level: 'error', event: 'uncaught', fields: { stack: error.stack } });
+  reply({ type: 'log', level: 'error', event: 'uncaught', fields: { stack: safeStack(error) } });
   // Nothing is stored here; main starts a new process, and windows open their documents again.
   process.exit(1);
 });

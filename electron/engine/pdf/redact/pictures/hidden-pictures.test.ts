@@ -61,7 +61,7 @@ const bits = () =>
     ),
   ).join('');
 
-/** Pages that may show the picture, redacted of the name in it. @param shown instead of the picture, and what it leads to */
+/** Small pages, which are drawn and recognized in less time, that may show the picture, redacted of the name in it. @param shown instead of the picture, and what it leads to */
 function redact(
   contents: readonly string[],
   entries = '',
@@ -75,7 +75,7 @@ function redact(
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
     shown,
     ...contents.flatMap((content, i) => [
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources 3 0 R/Contents ${7 + 2 * i} 0 R${entries}>>`,
+      `<</Type/Page/Parent 2 0 R/MediaBox[60 480 372 720]/Resources 3 0 R/Contents ${7 + 2 * i} 0 R${entries}>>`,
       stream('', line('Declaration in support of the motion.') + content),
     ]),
   ];
@@ -102,8 +102,8 @@ test.each<[string, string, string?]>([
   ['beneath a black box', `${shownAt(72, 500)}0 g 72 500 288 36 re f`],
   ['beneath a white one', `${shownAt(72, 500)}1 g 72 500 288 36 re f`],
   ['cropped by a path', `q 72 500 60 36 re W n ${shownAt(72, 500)}Q`],
-  ['cropped by its page', shownAt(72, 100), '/CropBox[0 200 612 792]'],
-  ['off the page', shownAt(600, 500)],
+  ['cropped by its page', shownAt(72, 500), '/CropBox[60 600 372 720]'],
+  ['off the page', shownAt(400, 500)],
   ['too small to be read', 'q 16 0 0 2 72 500 cm /P Do Q'],
   ['let through', `q /Unseen gs ${shownAt(72, 500)}Q`],
   [
@@ -186,14 +186,14 @@ test('nor does one that another page shows too small to be read', async () => {
 /** Letters of 2.5 points, 23 dots a point. */
 const small = 'q 51.43 0 0 6.43 72 500 cm /P Do Q';
 /** Where the name's letters are then, as shown. */
-const smallName = { x: 90, y: 288.5, width: 10, height: 1 };
+const smallName = { x: 30, y: 216.5, width: 10, height: 1 };
 test.each<[string, string, Rect, string?, string?]>([
   ['small', small, smallName],
-  ['small, on a page that is turned', small, { x: 502.5, y: 90, width: 1, height: 10 }, '/Rotate 90'],
-  ['small and sideways', 'q 0 51.43 -6.43 0 80 500 cm /P Do Q', { x: 76.5, y: 264, width: 1, height: 10 }],
+  ['small, on a page that is turned', small, { x: 22.5, y: 30, width: 1, height: 10 }, '/Rotate 90'],
+  ['small and sideways', 'q 0 51.43 -6.43 0 80 500 cm /P Do Q', { x: 16.5, y: 192, width: 1, height: 10 }],
   ['small, twice in the same place', small + small, smallName],
   ['small, in a drawing', 'q 0.17857 0 0 0.17857 59.143 410.715 cm /Form Do Q', smallName],
-  ['faint', shownAt(72, 500), { x: 172, y: 270, width: 59, height: 10 }, '', '/Decode[0.9 1]'],
+  ['faint', shownAt(72, 500), { x: 112, y: 198, width: 59, height: 10 }, '', '/Decode[0.9 1]'],
 ])('words that a picture shows %s are painted over', async (_, content, name, entries, more = '') => {
   const copy = await redact([content], entries, [stream(grey + more, picture)]);
   expect(copy).toMatchObject({ redrawnPages: [1], proof: { ok: true } });
@@ -209,7 +209,7 @@ test.each<[string, string]>([
   const pictures = [stream(`${grey}/SMask 39 0 R`, plain(0)), mask];
   const copy = await redact([shownAt(72, 500) + content], '', pictures);
   expect(copy).toMatchObject({ redrawnPages: [1], proof: { ok: true } });
-  const name = { x: 172, y: 270, width: 59, height: 10 };
+  const name = { x: 112, y: 198, width: 59, height: 10 };
   expect(copy.redactions.some(({ area }) => isWithin(name, area))).toBe(true);
 });
 
