@@ -8,6 +8,7 @@ const alone = [
   'electron/engine/evidence/intake/corpora.test.ts',
   'electron/engine/{evidence/intake,pdf/assemble/files}/memory.test.ts',
   'electron/engine/exhibits/build/{held-folder,lost-file}.test.ts',
+  'electron/engine/pdf/assemble/output/output-target.test.ts',
   'electron/engine/platform/{missing-drive,no-links}.test.ts',
 ];
 
