@@ -38,10 +38,14 @@ export function beginningOf(node: AnyNode, limit: number): string {
   return foldSpace(rawText(node, limit * 4)).slice(0, limit);
 }
 
-/** Lines of a node's text as a browser breaks them, folded; empty lines are left out. */
-export function linesOf(node: AnyNode | readonly AnyNode[] | undefined): string[] {
+/**
+ * Lines of a node's text as a browser breaks them, folded; empty lines are left out.
+ *
+ * @param limit characters after which no more is read
+ */
+export function linesOf(node: AnyNode | readonly AnyNode[] | undefined, limit = Infinity): string[] {
   if (node === undefined) return [];
-  return rawText(node)
+  return rawText(node, limit)
     .split('\n')
     .map(foldSpace)
     .filter((each) => each !== '');

@@ -19,8 +19,9 @@ const numberLine = /(?:\b(?:case|petition|proceeding|docket))\s*(?:#|no\.?|numbe
 const numberBehind = /\bfor\s*(?:case|petition|proceeding)\s*:?\s*(?=\S*\d)(\S.*)$/i;
 /** Elements a heading may fill; the text itself usually stands in bold type inside of them. */
 const wrappers = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'center', 'td', 'th', 'div', 'p']);
-/** A heading is short; a longer element holds the page. */
+/** Lines and characters of a heading at most; a longer element holds the page. Broken pages nest thousands of them. */
 const longestHeading = 12;
+const mostOfHeading = 1_500;
 
 /**
  * Finds the heading of a docket report: the court's name over "CIVIL DOCKET FOR CASE #: 2:21-cv-00031-BJR". Null where there is none.
@@ -81,10 +82,11 @@ function headingAround(holder: Element, read = new Map<Element, string[]>()): Do
     element = up;
     if (wrappers.has(up.name)) break;
   }
-  const lines = read.get(element) ?? linesOf(element);
+  const lines = read.get(element) ?? linesOf(element, mostOfHeading);
   read.set(element, lines);
-  const at = lines.findIndex((line) => naming.test(line));
-  if (at === -1 || lines.length > longestHeading) return headingOf(holder, linesOf(holder));
+  const isLong = lines.length > longestHeading || lines.join('').length >= mostOfHeading;
+  if (isLong || !lines.some((line) => naming.test(line)))
+    return headingOf(holder, linesOf(holder, mostOfHeading));
   return headingOf(element, lines);
 }
 
