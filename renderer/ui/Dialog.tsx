@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useRef, type FormEvent, type ReactNode, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, type FormEvent, type ReactNode, type RefObject } from 'react';
 import { Dialog as AriaDialog, Form, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button, IconButton } from './Button.tsx';
 import { useFocusKept } from './use-focus-kept.ts';
@@ -54,7 +54,8 @@ function useHalfFilled(): (event: FormEvent) => void {
 function useRefusedField(isBusy: boolean): RefObject<HTMLDivElement | null> {
   const fields = useRef<HTMLDivElement>(null);
   const wasBusy = useRef(false);
-  useEffect(() => {
+  // Before it is painted: a letter typed at once would be selected too, and lost.
+  useLayoutEffect(() => {
     if (wasBusy.current && !isBusy) {
       const refused = fields.current?.querySelector<HTMLElement>('[aria-invalid=true]');
       refused?.focus();

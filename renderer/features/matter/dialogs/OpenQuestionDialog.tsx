@@ -31,7 +31,9 @@ function Unlock({ question }: { question: Extract<OpenQuestion, { kind: 'unlock'
       setIsBusy(false);
     }
   };
-  const wrong = question.isWrong && !isStale ? errorCodes.MATTER_WRONG_PASSPHRASE.message({}) : null;
+  // Told once the field can be typed in again.
+  const wrong =
+    question.isWrong && !isStale && !isBusy ? errorCodes.MATTER_WRONG_PASSPHRASE.message({}) : null;
   return (
     <Dialog
       title={words.unlock(question.name)}
