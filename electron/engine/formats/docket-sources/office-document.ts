@@ -1,7 +1,7 @@
 import { bytesSource } from '../../pdf/pdf-source.ts';
 import { OfficePackage, untilEnough } from '../files/office/package.ts';
 import { extractSpreadsheet } from '../files/office/spreadsheet.ts';
-import { extractBody } from '../files/office/word.ts';
+import { extractBody } from '../files/office/word/document.ts';
 import { TextCollector } from '../files/text/extraction.ts';
 
 /** Characters of one document, at most. */
