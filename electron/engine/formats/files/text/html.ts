@@ -3,7 +3,10 @@ import type { ByteSource } from '../../../pdf/index.ts';
 import { readRange } from '../bytes.ts';
 import { decodeText } from './encoding.ts';
 import { EnoughText, instantOf, type TextCollector } from './extraction.ts';
+import { blocks, boxes } from './html-elements.ts';
 import { strikesOut, struckOut } from './struck-out.ts';
+
+type Attributes = Readonly<Record<string, string>>;
 
 /** Bytes of a web page that are read. */
 const maxHtmlBytes = 64 * 1024 * 1024;
@@ -11,15 +14,6 @@ const maxHtmlBytes = 64 * 1024 * 1024;
 const deepest = 20_000;
 
 const unseen = new Set(['script', 'style', 'template', 'iframe']);
-const blocks = new Set(
-  (
-    'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure ' +
-    'footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol optgroup option p pre section summary ' +
-    'table tbody textarea tfoot thead title tr ul'
-  ).split(' '),
-);
-/** Boxes within a line: what stands in one, or beside it, is no part of the word on its other side. */
-const boxes = new Set('audio button iframe input object select text video'.split(' '));
 const maxTitle = 2_000;
 /** Elements open at once whose moments are kept until they close. */
 const maxMoments = 50;
@@ -57,98 +51,12 @@ export function decodeHtml(bytes: Buffer): string {
  * @param isFrame whether it is a page within a page: then it says nothing of the whole, and pages within it are left out
  */
 export function collectHtml(html: string, text: TextCollector, isFrame = false): void {
-  let hidden = 0;
-  let preformatted = 0;
-  let depth = 0;
-  let title: string | null = null;
-  let isTitleRead = false;
-  let isFirstCell = true;
-  const templates: boolean[] = [];
-  /** Depths of elements that strike their words out. */
-  const strikes: number[] = [];
-  let isStruckShown = false;
-  const moments: { readonly depth: number; readonly value: string; shown: string }[] = [];
-
+  const page = new HtmlPage(text, isFrame);
   const parser = new Parser(
     {
-      onopentag(name, attributes) {
-        if (++depth > deepest) {
-          text.problem('EVIDENCE_TEXT_NOT_READ', { reason: 'its parts nest too deeply' });
-          throw new EnoughText();
-        }
-        if (strikesOut(name, attributes)) strikes.push(depth);
-        if (name === 'title') title ??= '';
-        if (name === 'meta' && !isFrame) readMeta(attributes, text);
-        if (hidden === 0 && boxes.has(name)) text.space();
-        if (name === 'iframe' && hidden === 0 && !isFrame && attributes['srcdoc']) {
-          text.endLine();
-          collectHtml(attributes['srcdoc'], text, true);
-          text.endLine();
-        }
-        // A saved page keeps the parts of its own elements in templates, and browsers show those (HTML §4.12.3).
-        const isShown = name === 'template' && ('shadowrootmode' in attributes || 'shadowroot' in attributes);
-        if (name === 'template') templates.push(isShown);
-        if (unseen.has(name) && !isShown) hidden++;
-        if (hidden > 0) return;
-        if (name === 'pre' || name === 'textarea') preformatted++;
-        if (name === 'br') text.write('\n');
-        else if (name === 'td' || name === 'th') {
-          if (!isFirstCell) text.write('\t');
-          isFirstCell = false;
-        } else if (blocks.has(name)) text.endLine();
-        if (name === 'tr') isFirstCell = true;
-        const moment = momentOf(name, attributes);
-        if (moment !== null && moments.length < maxMoments) moments.push({ depth, value: moment, shown: '' });
-        if (headings.test(name)) text.write('\n');
-        if (name === 'li') text.write('• ');
-        if (name === 'img' && (attributes['alt'] ?? '').trim() !== '') {
-          text.space();
-          text.write(`[picture: ${attributes['alt']!.trim()}] `);
-        }
-        if (name === 'input' && !/^(?:hidden|password|checkbox|radio)$/i.test(attributes['type'] ?? ''))
-          text.write(attributes['value'] ?? '');
-      },
-      ontext(data) {
-        if (hidden > 0) return;
-        for (const moment of moments) moment.shown = (moment.shown + data).slice(0, 1_000);
-        if (title !== null && !isTitleRead && title.length < maxTitle) title += data;
-        if (strikes.length > 0 && !isStruckShown && data.trim() !== '') {
-          if (/^\s/.test(data)) text.space();
-          text.write(struckOut.begin);
-          isStruckShown = true;
-        }
-        if (preformatted > 0) return text.write(data);
-        const folded = data.replace(/[\s\u00a0]+/g, ' ');
-        if (folded.startsWith(' ')) text.space();
-        text.write(folded.trimStart());
-      },
-      onclosetag(name) {
-        if (strikes.at(-1) === depth) {
-          strikes.pop();
-          if (isStruckShown && strikes.length === 0) {
-            text.write(struckOut.end);
-            isStruckShown = false;
-          }
-        }
-        if (moments.at(-1)?.depth === depth) {
-          const { value, shown } = moments.pop()!;
-          if (!shown.includes(value)) {
-            text.space();
-            text.write(`[${value}] `);
-          }
-        }
-        depth--;
-        if (name === 'title' && !isTitleRead) {
-          isTitleRead = true;
-          if (!isFrame) text.claim('title', title ?? '');
-        }
-        const isShown = name === 'template' && templates.pop() === true;
-        if (isShown) text.endLine();
-        else if (unseen.has(name)) hidden = Math.max(0, hidden - 1);
-        else if (hidden === 0 && blocks.has(name)) text.endLine();
-        else if (hidden === 0 && boxes.has(name)) text.space();
-        if (name === 'pre' || name === 'textarea') preformatted = Math.max(0, preformatted - 1);
-      },
+      onopentag: (name, attributes) => page.open(name, attributes),
+      ontext: (data) => page.text(data),
+      onclosetag: (name) => page.close(name),
     },
     { decodeEntities: true },
   );
@@ -156,11 +64,145 @@ export function collectHtml(html: string, text: TextCollector, isFrame = false):
   parser.end();
 }
 
+/** An element that states a moment, and what it shows of it. */
+interface StatedMoment {
+  readonly depth: number;
+  readonly value: string;
+  shown: string;
+}
+
+class HtmlPage {
+  readonly #text: TextCollector;
+  readonly #isFrame: boolean;
+  #depth = 0;
+  /** Elements open whose words no one sees. */
+  #hidden = 0;
+  #preformatted = 0;
+  #title: string | null = null;
+  #isTitleRead = false;
+  #isFirstCell = true;
+  /** Of each template that is open, whether browsers show it. */
+  readonly #templates: boolean[] = [];
+  /** Depths of elements that strike their words out. */
+  readonly #strikes: number[] = [];
+  #isStruckShown = false;
+  readonly #moments: StatedMoment[] = [];
+
+  constructor(text: TextCollector, isFrame: boolean) {
+    this.#text = text;
+    this.#isFrame = isFrame;
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (++this.#depth > deepest) {
+      this.#text.problem('EVIDENCE_TEXT_NOT_READ', { reason: 'its parts nest too deeply' });
+      throw new EnoughText();
+    }
+    if (strikesOut(name, attributes)) this.#strikes.push(this.#depth);
+    if (name === 'title') this.#title ??= '';
+    if (name === 'meta' && !this.#isFrame) readMeta(attributes, this.#text);
+    if (this.#hidden === 0 && boxes.has(name)) this.#text.space();
+    if (name === 'iframe' && this.#hidden === 0) this.#frame(attributes['srcdoc'] ?? '');
+    // A saved page keeps the parts of its own elements in templates, and browsers show those (HTML §4.12.3).
+    const isShown = name === 'template' && ('shadowrootmode' in attributes || 'shadowroot' in attributes);
+    if (name === 'template') this.#templates.push(isShown);
+    if (unseen.has(name) && !isShown) this.#hidden++;
+    if (this.#hidden === 0) this.#begin(name, attributes);
+  }
+
+  text(data: string): void {
+    if (this.#hidden > 0) return;
+    for (const moment of this.#moments) moment.shown = (moment.shown + data).slice(0, 1_000);
+    if (this.#title !== null && !this.#isTitleRead && this.#title.length < maxTitle) this.#title += data;
+    if (this.#strikes.length > 0) this.#beginStruck(data);
+    if (this.#preformatted > 0) return this.#text.write(data);
+    const folded = data.replace(/[\s\u00a0]+/g, ' ');
+    if (folded.startsWith(' ')) this.#text.space();
+    this.#text.write(folded.trimStart());
+  }
+
+  close(name: string): void {
+    this.#endStruck();
+    this.#endMoment();
+    this.#depth--;
+    if (name === 'title') this.#endTitle();
+    const isShown = name === 'template' && this.#templates.pop() === true;
+    if (isShown) this.#text.endLine();
+    else if (unseen.has(name)) this.#hidden = Math.max(0, this.#hidden - 1);
+    else if (this.#hidden === 0 && blocks.has(name)) this.#text.endLine();
+    else if (this.#hidden === 0 && boxes.has(name)) this.#text.space();
+    if (isPreformatted(name)) this.#preformatted = Math.max(0, this.#preformatted - 1);
+  }
+
+  /** What an element that is shown puts before its words. */
+  #begin(name: string, attributes: Attributes): void {
+    const text = this.#text;
+    if (isPreformatted(name)) this.#preformatted++;
+    if (name === 'br') text.write('\n');
+    else if (name === 'td' || name === 'th') {
+      if (!this.#isFirstCell) text.write('\t');
+      this.#isFirstCell = false;
+    } else if (blocks.has(name)) text.endLine();
+    if (name === 'tr') this.#isFirstCell = true;
+    const value = momentOf(name, attributes);
+    if (value !== null && this.#moments.length < maxMoments)
+      this.#moments.push({ depth: this.#depth, value, shown: '' });
+    if (headings.test(name)) text.write('\n');
+    if (name === 'li') text.write('• ');
+    const words = name === 'img' ? (attributes['alt'] ?? '').trim() : '';
+    if (words !== '') {
+      text.space();
+      text.write(`[picture: ${words}] `);
+    }
+    if (name === 'input' && !/^(?:hidden|password|checkbox|radio)$/i.test(attributes['type'] ?? ''))
+      text.write(attributes['value'] ?? '');
+  }
+
+  /** A page within the page; not those within that one. */
+  #frame(html: string): void {
+    if (html === '' || this.#isFrame) return;
+    this.#text.endLine();
+    collectHtml(html, this.#text, true);
+    this.#text.endLine();
+  }
+
+  #beginStruck(data: string): void {
+    if (this.#isStruckShown || data.trim() === '') return;
+    if (/^\s/.test(data)) this.#text.space();
+    this.#text.write(struckOut.begin);
+    this.#isStruckShown = true;
+  }
+
+  #endStruck(): void {
+    if (this.#strikes.at(-1) !== this.#depth) return;
+    this.#strikes.pop();
+    if (!this.#isStruckShown || this.#strikes.length > 0) return;
+    this.#text.write(struckOut.end);
+    this.#isStruckShown = false;
+  }
+
+  #endMoment(): void {
+    if (this.#moments.at(-1)?.depth !== this.#depth) return;
+    const { value, shown } = this.#moments.pop()!;
+    if (shown.includes(value)) return;
+    this.#text.space();
+    this.#text.write(`[${value}] `);
+  }
+
+  #endTitle(): void {
+    if (this.#isTitleRead) return;
+    this.#isTitleRead = true;
+    if (!this.#isFrame) this.#text.claim('title', this.#title ?? '');
+  }
+}
+
+const isPreformatted = (name: string) => name === 'pre' || name === 'textarea';
+
 /**
  * The moment that an element states without showing it: pages of messages and posts show “2 hours ago” or “10:11” and keep the day for
  * programs (HTML §4.5.14, `time`) and for the mouse (`title`). Null where there is none.
  */
-function momentOf(name: string, attributes: Readonly<Record<string, string>>): string | null {
+function momentOf(name: string, attributes: Attributes): string | null {
   const stated = name === 'time' ? (attributes['datetime'] ?? '').trim() : '';
   if (/^\d{4}-\d\d/.test(stated)) return stated.slice(0, maxMoment);
   const said = (attributes['title'] ?? '').trim();
@@ -169,7 +211,7 @@ function momentOf(name: string, attributes: Readonly<Record<string, string>>): s
   return isMoment ? said : null;
 }
 
-function readMeta(attributes: Readonly<Record<string, string>>, text: TextCollector): void {
+function readMeta(attributes: Attributes, text: TextCollector): void {
   const name = (attributes['name'] ?? attributes['property'] ?? '').toLowerCase();
   const content = attributes['content'] ?? '';
   if (name === 'author' || name === 'article:author') text.claim('author', content);

@@ -1,15 +1,9 @@
+import { blocks, boxes } from '../../files/text/html-elements.ts';
 import { strikesOut, struckOut } from '../../files/text/struck-out.ts';
 import { streamTags, type TagHandler } from './stream-tags.ts';
 
 /** What no reader of a mail sees. */
 const unseen = new Set(['script', 'style', 'title']);
-const blocks = new Set(
-  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol optgroup option p pre section summary table tbody textarea tfoot thead tr ul'.split(
-    ' ',
-  ),
-);
-/** Boxes within a line: what stands in one, or beside it, is no part of the word on its other side. */
-const boxes = new Set('audio button iframe input object select text video'.split(' '));
 /** Elements with free space above and below. */
 const paragraphs = new Set('blockquote dl h1 h2 h3 h4 h5 h6 ol p pre table ul'.split(' '));
 const maxCharacters = 32 * 1024 * 1024;
