@@ -166,8 +166,13 @@ test('elements are listed, renamed, moved and deleted', async () => {
     await page.keyboard.press('Enter');
     await expect(elements.getByRole('button', { name: `Edit “${name}”` })).toBeVisible();
   }
-  await elements.getByRole('button', { name: 'Add the Ninth Circuit’s sliding scale' }).click();
-  await expect(elements.getByText('Serious questions going to the merits')).toBeVisible();
+  await elements.getByRole('button', { name: 'A circuit’s test' }).click();
+  await keepScreens(page, 'argument-tests');
+  await page.getByRole('menuitem', { name: 'Second Circuit' }).click();
+  await expect(elements.getByText('Likely success, or serious questions going to the merits')).toBeVisible();
+  await elements.getByRole('button', { name: 'A circuit’s test' }).click();
+  await page.getByRole('menuitem', { name: 'Ninth Circuit' }).click();
+  await expect(elements.getByText('Serious questions going to the merits', { exact: true })).toBeVisible();
   await elements.getByRole('button', { name: 'Move “Breach” up' }).click();
   await elements.getByRole('button', { name: 'Edit “Valid contract”' }).click();
   await elements.getByRole('textbox', { name: 'Element' }).fill('Enforceable contract');
@@ -182,9 +187,10 @@ test('elements are listed, renamed, moved and deleted', async () => {
     .toEqual([
       'Breach',
       'Enforceable contract',
-      'Serious questions going to the merits',
       'Irreparable harm without relief',
+      'Likely success, or serious questions going to the merits',
       'Balance of hardships',
+      'Serious questions going to the merits',
     ]);
   await expectAccessibleInBoth(page, 'the elements');
   await keepScreens(page, 'argument-elements');

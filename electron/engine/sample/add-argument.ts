@@ -1,4 +1,4 @@
-import { standardTests } from '../../../shared/domain/argument/standards.ts';
+import { elementsOf } from '../../../shared/domain/argument/standards.ts';
 import { addElements, addFact } from '../argument/index.ts';
 import type { CommandContext } from '../handlers.ts';
 import { idOf, type SampleArgument, type SampleIds } from './sample-matter.ts';
@@ -9,7 +9,7 @@ export function addSampleArgument(
   { documents }: SampleIds,
   context: CommandContext,
 ): void {
-  const all = [...tests.flatMap((test) => standardTests[test]), ...elements];
+  const all = [...tests.flatMap((test) => elementsOf(test)), ...elements];
   const named = new Map(addElements(all, context).map(({ id, name }) => [name, id]));
   for (const { bears, cites, ...fields } of facts) {
     const bearings = Object.entries(bears).map(([name, side]) => ({ elementId: idOf(named, name), side }));

@@ -97,8 +97,10 @@ export const matrixWords = {
   emptyTitle: 'What must be shown?',
   emptyBody:
     'List the factors of the test for relief and the elements of each claim. The matrix then shows what each rests on, and where nothing does.',
-  addWinter: 'Add the Winter factors',
-  addSliding: 'Add the Ninth Circuit’s sliding scale',
+  addTest: (title: string) => `Add ${title}`,
+  circuitTests: 'A circuit’s test',
+  otherTests: 'Another circuit’s test',
+  checkAuthority: 'Check each authority before you cite it.',
   addOwn: 'Add an element…',
   addTo: (element: string, side: string) => `Add a fact ${side} “${element}”`,
   more: (count: number) => `Show ${formatCount(count, 'more fact')}`,

@@ -20,8 +20,8 @@ export function addElementCommands(element: Command, run: Run): void {
     .option('--name <words>', 'what must be shown')
     .option('--standard <words>', 'the standard, with its authority')
     .addOption(
-      new Option('--test <test>', 'the Winter factors, or those of the Ninth Circuit’s sliding scale')
-        .choices(Object.keys(standardTests))
+      new Option('--test <test>', 'the Winter factors, or a circuit’s own test; slidingScale is the Ninth’s')
+        .choices([...standardTests.keys()])
         .conflicts(['claim', 'name', 'standard']),
     )
     .action(

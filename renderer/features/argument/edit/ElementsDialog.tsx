@@ -1,7 +1,8 @@
-import { missingOf, type StandardTest } from '../../../../shared/domain/argument/standards.ts';
+import { ChevronDown } from 'lucide-react';
+import { missingOf, standardTests, testOfCourt } from '../../../../shared/domain/argument/standards.ts';
 import type { Element } from '../../../../shared/model/argument.ts';
 import { messageOf, useEngineMutation, useMatter } from '../../../client/index.ts';
-import { Button, Dialog, ErrorLine, buttonWords } from '../../../ui/index.ts';
+import { Button, Dialog, ErrorLine, MenuButton, buttonWords } from '../../../ui/index.ts';
 import { elementWords as words, matrixWords } from '../words.ts';
 import { ElementFields } from './ElementFields.tsx';
 import { ElementLine } from './ElementLine.tsx';
@@ -82,27 +83,42 @@ export function ElementsDialog({ elements, onClose }: ElementsDialogProps) {
   );
 }
 
-/** Tests whose elements can be added at once; what is there already is left out. */
+/** Tests whose elements can be added at once, the matter's own circuit's first; what is there already is left out. */
 function Tests({ elements }: { readonly elements: readonly Element[] }) {
+  const { court } = useMatter();
   const add = useEngineMutation('argument.element.add', {
     undoMessage: (added) => words.added(added.length),
   });
-  const button = (test: StandardTest, label: string) => {
-    const missing = missingOf(test, elements);
-    return (
-      <Button
-        size="small"
-        isDisabled={add.isPending || missing.length === 0}
-        onPress={() => add.mutate({ elements: missing })}
-      >
-        {label}
-      </Button>
-    );
-  };
+  const own = testOfCourt(court);
+  const offers = [...standardTests].map(([id, { name, title }]) => {
+    const missing = missingOf(id, elements);
+    return {
+      id,
+      name,
+      title,
+      isDisabled: add.isPending || missing.length === 0,
+      onAction: () => add.mutate({ elements: missing }),
+    };
+  });
+  const first = offers.filter(({ id }) => id === 'winter' || id === own);
+  const otherTests = own ? matrixWords.otherTests : matrixWords.circuitTests;
+  const others = offers.filter((offer) => !first.includes(offer));
   return (
-    <div className="flex flex-wrap gap-2">
-      {button('winter', matrixWords.addWinter)}
-      {button('slidingScale', matrixWords.addSliding)}
+    <div className="flex flex-wrap items-center gap-2">
+      {first.map(({ id, title, isDisabled, onAction }) => (
+        <Button key={id} size="small" isDisabled={isDisabled} onPress={onAction}>
+          {matrixWords.addTest(title)}
+        </Button>
+      ))}
+      <MenuButton
+        label={otherTests}
+        items={others.map(({ name, title: _title, ...item }) => ({ ...item, label: name }))}
+      >
+        <Button size="small" iconAfter={<ChevronDown aria-hidden className="text-ink-soft" />}>
+          {otherTests}
+        </Button>
+      </MenuButton>
+      <span className="text-sm text-ink-soft">{matrixWords.checkAuthority}</span>
     </div>
   );
 }

@@ -1,7 +1,12 @@
 import { Scale } from 'lucide-react';
 import { useMemo } from 'react';
 import { matrixOf } from '../../../../shared/domain/argument/matrix.ts';
-import { standardTests, type StandardTest } from '../../../../shared/domain/argument/standards.ts';
+import {
+  elementsOf,
+  standardTests,
+  testOfCourt,
+  type StandardTest,
+} from '../../../../shared/domain/argument/standards.ts';
 import type { Argument, PinCite, PinCiteFinding } from '../../../../shared/model/argument.ts';
 import { useEngineMutation, useMatter, useRunCommand } from '../../../client/index.ts';
 import { Button, EmptyState } from '../../../ui/index.ts';
@@ -51,12 +56,21 @@ export function MatrixView(props: MatrixViewProps) {
 
 /** Shown where nothing must be shown yet: what elements are, and where to begin. */
 function Beginning() {
-  const { isReadOnly } = useMatter();
+  const { isReadOnly, court } = useMatter();
   const run = useRunCommand();
   const add = useEngineMutation('argument.element.add', {
     undoMessage: (added) => elementWords.added(added.length),
   });
-  const addTest = (test: StandardTest) => add.mutate({ elements: [...standardTests[test]] });
+  const own = testOfCourt(court);
+  const button = (test: StandardTest, variant?: 'primary') => (
+    <Button
+      {...(variant && { variant })}
+      isDisabled={add.isPending}
+      onPress={() => add.mutate({ elements: [...elementsOf(test)] })}
+    >
+      {words.addTest(standardTests.get(test)!.title)}
+    </Button>
+  );
   return (
     <EmptyState
       icon={<Scale />}
@@ -64,9 +78,8 @@ function Beginning() {
       actions={
         !isReadOnly && (
           <>
-            <Button variant="primary" isDisabled={add.isPending} onPress={() => addTest('winter')}>
-              {words.addWinter}
-            </Button>
+            {button('winter', 'primary')}
+            {own && button(own)}
             <Button onPress={() => void run('argument.elements')}>{words.addOwn}</Button>
           </>
         )
