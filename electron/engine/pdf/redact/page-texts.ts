@@ -6,7 +6,6 @@ import { isPictureOfText } from '../text/scanned.ts';
 import { readPageGlyphs, readPageText, type PageText } from '../reader/text/page-text.ts';
 import type { DrawnGlyph, Glyph } from '../reader/text/glyphs.ts';
 import { paintedObjects } from '../redactions/painted-objects.ts';
-import { pixelsOf } from '../redactions/pixels.ts';
 import { apart, downColumns, lineNumber } from './down-columns.ts';
 import { glyphText, type GlyphText } from './glyph-text.ts';
 import type { FindUnwanted, UnwantedPart } from './wishes.ts';
@@ -31,12 +30,8 @@ export function eachOnce(recognize: Recognize): Recognize {
   };
 }
 
-/** Share of a page from which pictures on it may show words: a name of ten points takes as much; and from which all of it is recognized. */
+/** Share of a page from which a picture on it may show words: a name of ten points takes as much. */
 const leastPictureShare = 0.002;
-const largePictureShare = 0.05;
-const recognizedDpi = 300;
-/** Pixels of a page that is recognized, at most: a legal page at 300 dpi, with room. */
-const mostPixels = 14_000_000;
 
 /** The reader shows no more letters of a page; of the rest nothing could be said. */
 const mostLetters = 200_000;
@@ -200,35 +195,12 @@ function isApart(one: DrawnGlyph, other: DrawnGlyph, gap = leastGap): boolean {
   return dx * along.x + dy * along.y - width > fontSize * gap;
 }
 
-/** What of a page is to be recognized: all of it, its pictures alone, or nothing, where its text says all that it may show. */
+/** What of a page is to be recognized: all of it, what it has of pictures, or nothing, where its text says all that it may show. */
 export function partToRecognize(page: PdfPage, { text }: GlyphText): 'page' | 'pictures' | null {
   let content: ReturnType<PdfPage['content']> | undefined;
   const contentOf = () => (content ??= page.content());
-  if (isPictureOfText(contentOf, text) || contentOf().imageShare >= largePictureShare) return 'page';
+  if (isPictureOfText(contentOf, text)) return 'page';
   return contentOf().imageShare >= leastPictureShare ? 'pictures' : null;
-}
-
-/** A page drawn so that its words can be recognized; beside its pictures white, where only those are asked for. */
-export function pictureOf(
-  pdfium: Pdfium,
-  page: PdfPage,
-  part: 'page' | 'pictures',
-): { picture: Bitmap; dpi: number } {
-  const scale = Math.min(recognizedDpi / 72, Math.sqrt(mostPixels / (page.width * page.height)));
-  const drawn = page.render(scale);
-  if (part === 'page') return { picture: drawn, dpi: scale * 72 };
-  const picture = { ...drawn, rgba: new Uint8Array(drawn.rgba.length).fill(255) };
-  const { width, height } = drawn;
-  for (const { kind, box } of paintedObjects(pdfium, page.handle)) {
-    if (kind !== 'picture') continue;
-    const { left, top, right, bottom } = pixelsOf(page.toShown(box), scale);
-    const [from, to] = [Math.max(0, left), Math.min(width, right)];
-    for (let y = Math.max(0, top); from < to && y < Math.min(height, bottom); y += 1) {
-      const row = drawn.rgba.subarray((y * width + from) * 4, (y * width + to) * 4);
-      picture.rgba.set(row, (y * width + from) * 4);
-    }
-  }
-  return { picture, dpi: scale * 72 };
 }
 
 /** Of 255: what differs from the paper by less is how it was packed. */

@@ -12,16 +12,9 @@ import { commentsWith } from './comments.ts';
 import { downColumns } from './down-columns.ts';
 import { glyphText, takes, withLetters, type GlyphText } from './glyph-text.ts';
 import { pagesHolding } from './held-elsewhere.ts';
-import {
-  overPageEnd,
-  ownTexts,
-  partToRecognize,
-  pictureOf,
-  withFaint,
-  type Recognize,
-} from './page-texts.ts';
+import { overPageEnd, ownTexts, partToRecognize, type Recognize } from './page-texts.ts';
 import { readPictures, saidByHidden } from './pictures/index.ts';
-import { fontChecker, hasUnreadInk } from './seen/index.ts';
+import { fontChecker, hasUnreadInk, placesOfPictures, seenTexts } from './seen/index.ts';
 import { drawsOtherwiseFinder, type SayingPages } from './unseen/index.ts';
 import { unwantedIn, unwantedOf, type Unwanted } from './unwanted.ts';
 import { unwantedFinder, type FindUnwanted, type RedactionWishes } from './wishes.ts';
@@ -202,27 +195,29 @@ async function lookThrough(
   const open: ReadonlySet<string>[] = [];
   const foundOn: Unwanted[][] = [];
   const recognised: number[] = [];
-  let before: GlyphText = { text: '', glyphs: [] };
+  let before: readonly GlyphText[] = [];
   for (let index = 0; index < looker.document.pageCount; index += 1) {
-    const { found, text, isRecognized, isHiding, ...looked } = await lookAt(looker, index);
+    const { found, inOrder, isRecognized, isHiding, ...looked } = await lookAt(looker, index);
     open.push(looked.open);
     if (isHiding) hiding.add(index);
     if (isRecognized) recognised.push(index + 1);
     foundOn.push(found);
-    for (const { kind, parts } of overPageEnd(before, text, looker.findOver)) {
-      foundOn[index - 1]!.push(unwantedOf(before, { kind, ...parts[0] }));
-      found.push(unwantedOf(text, { kind, ...parts[1] }));
-    }
-    before = text;
+    for (const above of before)
+      for (const text of inOrder)
+        for (const { kind, parts } of overPageEnd(above, text, looker.findOver)) {
+          foundOn[index - 1]!.push(unwantedOf(above, { kind, ...parts[0] }));
+          found.push(unwantedOf(text, { kind, ...parts[1] }));
+        }
+    before = inOrder;
     progress(index + 1);
   }
   return { foundOn, recognised, hiding, open };
 }
 
-/** What is found on a page, and its text in the order in which it is read. */
 interface Looked {
   readonly found: Unwanted[];
-  readonly text: GlyphText;
+  /** The page's text in the order in which it is read, its own and what was recognized. */
+  readonly inOrder: readonly GlyphText[];
   readonly isRecognized: boolean;
   readonly isHiding: boolean;
   /** Hashes of pictures that were recognized as the page shows them. */
@@ -234,15 +229,15 @@ async function lookAt(
   index: number,
 ): Promise<Looked> {
   flattenAnnotations(document, index);
-  const none = { text: '', glyphs: [] };
-  if (find === null) return { found: [], text: none, isRecognized: false, isHiding: false, open: new Set() };
+  if (find === null) return { found: [], inOrder: [], isRecognized: false, isHiding: false, open: new Set() };
   const { texts, comments, own, pictures } = document.withPage(index, (page) => {
     const texts = ownTexts(document.pdfium, page);
     const part = drawsOtherwise(original.pages.at(index)) ? 'page' : partToRecognize(page, texts[0]!);
+    const recognized = part === 'pictures' ? placesOfPictures(document.pdfium, page) : [];
     return {
       texts,
       comments: commentsWith(original, page, find),
-      own: part !== 'page' && hasUnreadInk(document.pdfium, page) ? 'page' : part,
+      own: part !== 'page' && hasUnreadInk(document.pdfium, page, recognized) ? 'page' : part,
       pictures: readPictures(document.pdfium, page),
     };
   });
@@ -264,7 +259,7 @@ async function lookAt(
   }
   return {
     found,
-    text: seen && part === 'page' ? seen[0]! : texts[0]!,
+    inOrder: seen ? [texts[0]!, seen[0]!] : [texts[0]!],
     isRecognized: part !== null || pictures.hidden.length > 0,
     open: part === null ? new Set() : pictures.open,
     isHiding,
@@ -283,21 +278,6 @@ function isFoundAmong(found: readonly Unwanted[], { areas }: Unwanted): boolean 
       isWithin(area, { x: x - more, y: y - more, width: width + twice, height: height + twice }),
     ),
   );
-}
-
-/** What is recognized in a picture of a page, in its order first and then down its columns; `faint` for all of it with what is faint made black. */
-async function seenTexts(
-  document: PdfDocument,
-  index: number,
-  part: 'page' | 'pictures' | 'faint',
-  recognize: Recognize,
-): Promise<GlyphText[]> {
-  const isFaint = part === 'faint';
-  const { picture, dpi } = document.withPage(index, (page) =>
-    pictureOf(document.pdfium, page, isFaint ? 'page' : part),
-  );
-  const seen = await recognize(isFaint ? withFaint(picture) : picture, dpi);
-  return [seen.glyphs, ...downColumns(seen)].map(glyphText);
 }
 
 const redactionsOf = (found: readonly Unwanted[]) =>

@@ -1,5 +1,5 @@
 export { isMore } from './holds-more.ts';
-export { readPictures } from './hidden-pictures.ts';
+export { leastDots, readPictures } from './hidden-pictures.ts';
 export { hidesAnyOf, picturesBeneath } from './pictures-beneath.ts';
 export { picturesSaying, type PictureSearch } from './pictures-saying.ts';
 export { saidByHidden } from './said-by-hidden.ts';

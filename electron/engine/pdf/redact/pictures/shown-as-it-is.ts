@@ -14,13 +14,19 @@ export interface Place {
 
 /** Picture and page are compared in squares of so many pixels, the height of a small letter and more. */
 const square = 12;
-/** By how much the lightness of a square may differ, of 255: both may lie half a pixel apart. */
+/** By how much the lightness of a square may differ, of 255. */
 const mostDifference = 28;
 /** Of a picture's contrast in a square, the share that must be seen, and what of it may be lost to drawing it with fewer dots. */
 const leastContrast = 0.5;
 const lostContrast = 6;
 /** What of each is taken of a square, each way. */
 const samples = square;
+/**
+ * Both may lie a pixel apart, so that the edge of a line of letters is in one square of the picture and in the next one of the page: a square is
+ * looked for beside its place too, there first. No word is as fine as a pixel, so none is missed by that.
+ */
+const shifts = [0, -1, 1].flatMap((down) => [0, -1, 1].map((across) => [across, down] as const));
+const clamp = (at: number, most: number) => Math.min(Math.max(0, at), most);
 
 /**
  * Whether a page shows a picture as it is: everywhere as light, and with as much contrast. A mask of ink may be stored the other way round.
@@ -32,8 +38,8 @@ export function isShownAsItIs(alone: Bitmap, drawn: Bitmap, place: Place): boole
   const { topLeft, topRight, bottomLeft } = place;
   const cells = (one: Point, other: Point) =>
     Math.max(1, Math.round(Math.hypot(other.x - one.x, other.y - one.y) / square));
-  const [across, down] = [cells(topLeft, topRight), cells(topLeft, bottomLeft)];
-  const [columns, rows] = [across * samples, down * samples];
+  const columns = cells(topLeft, topRight) * samples;
+  const rows = cells(topLeft, bottomLeft) * samples;
   const held = shrunk(alone, columns, rows);
   const seen = new Float32Array(columns * rows);
   for (let row = 0; row < rows; row += 1)
@@ -46,13 +52,20 @@ export function isShownAsItIs(alone: Bitmap, drawn: Bitmap, place: Place): boole
   let [isAsHeld, isReversed] = [true, true];
   for (let top = 0; top < rows && (isAsHeld || isReversed); top += samples)
     for (let left = 0; left < columns; left += samples) {
-      const [one, other] = [held, seen].map((values) => spreadOf(values, columns, left, top)) as [
-        Spread,
-        Spread,
-      ];
-      const hasContrast = other.deviation >= one.deviation * leastContrast - lostContrast;
-      isAsHeld &&= hasContrast && Math.abs(one.mean - other.mean) <= mostDifference;
-      isReversed &&= hasContrast && Math.abs(255 - one.mean - other.mean) <= mostDifference;
+      const one = spreadOf(held, columns, left, top);
+      const isSeenAs = (mean: number) =>
+        shifts.some(([across, down]) => {
+          const other = spreadOf(
+            seen,
+            columns,
+            clamp(left + across, columns - samples),
+            clamp(top + down, rows - samples),
+          );
+          const hasContrast = other.deviation >= one.deviation * leastContrast - lostContrast;
+          return hasContrast && Math.abs(mean - other.mean) <= mostDifference;
+        });
+      isAsHeld &&= isSeenAs(one.mean);
+      isReversed &&= isSeenAs(255 - one.mean);
     }
   return isAsHeld || isReversed;
 }

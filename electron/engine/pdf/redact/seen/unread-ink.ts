@@ -1,3 +1,4 @@
+import type { Rect } from '../../../../../shared/contract/reader.ts';
 import type { Pdfium, PdfPage } from '../../pdfium/index.ts';
 import { readLetters, type Letter } from '../../redactions/letters.ts';
 import { paintedObjects } from '../../redactions/painted-objects.ts';
@@ -18,9 +19,10 @@ const unseen = /^\p{Cf}$/u;
  * font does not say what they are, or says that they are nothing. The page is drawn, and what its letters do not account for is looked at,
  * whatever has drawn it.
  *
+ * @param recognized places as shown whose words are recognized in any case
  * @throws AppError as `PdfPage.render`, `readLetters` and `paintedObjects` do
  */
-export function hasUnreadInk(pdfium: Pdfium, page: PdfPage): boolean {
+export function hasUnreadInk(pdfium: Pdfium, page: PdfPage, recognized: readonly Rect[]): boolean {
   const letters = readLetters(pdfium, page);
   if (hasUnsureWord(letters)) return true;
   const scale = Math.min(usualScale, Math.sqrt(mostPixels / (page.width * page.height)));
@@ -33,6 +35,7 @@ export function hasUnreadInk(pdfium: Pdfium, page: PdfPage): boolean {
     const more = Math.max(1 / scale, Math.max(width, height) * room);
     return pixelsOf({ x: x - more, y: y - more, width: width + 2 * more, height: height + 2 * more }, scale);
   });
+  for (const place of recognized) known.push(pixelsOf(place, scale));
   return mayShowWords(page.render(scale), known);
 }
 
