@@ -74,3 +74,11 @@ test.each([
 ])('whether %s is the sender of a mail', (value, expected) => {
   expect(webArchiveOf([{ name: 'From', value }])).toEqual(expected);
 });
+
+test('a page that Word saved in one file names nobody, and a draft without a sender is a mail all the same', () => {
+  const type = { name: 'Content-Type', value: 'multipart/related; boundary="parts"' };
+  const version = { name: 'MIME-Version', value: '1.0' };
+  expect(webArchiveOf([version, type])).toEqual({ savedBy: '', address: '' });
+  expect(webArchiveOf([version, type, { name: 'Subject', value: 'Lamps' }])).toBeNull();
+  expect(webArchiveOf([version, { ...type, value: 'multipart/mixed; boundary="parts"' }])).toBeNull();
+});
