@@ -20,6 +20,9 @@ test('a link to a document keeps what names it, and nothing that opens it', () =
   expect(documentLink('https://ecf.hid.uscourts.gov/doc1/06112345678#page=2')?.url).toBe(
     'https://ecf.hid.uscourts.gov/doc1/06112345678',
   );
+  expect(documentLink('https://ecf.hid.uscourts.gov/doc1/06112345678?caseid=2222%26magic_num=777')?.url).toBe(
+    'https://ecf.hid.uscourts.gov/doc1/06112345678',
+  );
   expect(documentLink('https://ca9-showdoc.azurewebsites.us/NDA/387d07d4-4f3c')?.url).toBe('');
   expect(documentLink('https://ecf.hid.uscourts.gov/cgi-bin/DktRpt.pl?171717')).toBeNull();
   expect(documentLink('')).toBeNull();

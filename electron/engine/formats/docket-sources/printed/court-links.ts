@@ -15,7 +15,7 @@ export interface DocumentLink {
   readonly court: string;
 }
 
-/** Parts of an address that name the document and give nobody a right to it. */
+/** Parts of an address that name the document, by a number alone, and give nobody a right to it. */
 const kept = new Set(['caseid', 'de_seq_num']);
 
 /**
@@ -31,7 +31,7 @@ export function documentLink(href: string): DocumentLink | null {
   const parameters = [...new URLSearchParams(query.replaceAll('&amp;', '&'))];
   const value = (name: string) => parameters.find(([key]) => key.toLowerCase() === name)?.[1] ?? '';
   const asked = parameters
-    .filter(([key]) => kept.has(key.toLowerCase()))
+    .filter(([key, text]) => kept.has(key.toLowerCase()) && /^\d{1,12}$/.test(text))
     .map(([key, text]) => `${key}=${text}`);
   const sequence = value('de_seq_num');
   // An address with nothing but a key in it opens the document to anyone who has it, so only its server is kept.
