@@ -78,9 +78,10 @@ const openDialogs: Readonly<Record<Exclude<OpenPurpose, 'docket-sample'>, Electr
     filters: [
       {
         name: 'Docket sheets, notices, feeds and tables',
-        extensions: 'html htm mhtml mht webarchive pdf eml msg mbox txt xml rss csv tsv json xlsx docx'.split(
-          ' ',
-        ),
+        extensions:
+          'html htm mhtml mht webarchive pdf eml msg mbox txt xml rss csv tsv json xlsx xls ods docx odt'.split(
+            ' ',
+          ),
       },
       { name: 'All files', extensions: ['*'] },
     ],

@@ -81,6 +81,11 @@ export const docketErrors = {
     (d) =>
       `${name(d)} looks like ${String(d['what'] ?? 'a docket source')} but is damaged: ${String(d['reason'])}. Save it again.`,
   ),
+  DOCKET_SOURCE_LOCKED: errorCode(
+    4,
+    (d) =>
+      `${name(d)} asks for a password, so nothing in it could be read. Open it in the program it was made with, save it without a password, and import that.`,
+  ),
   DOCKET_SOURCE_TOO_LARGE: errorCode(
     4,
     (d) =>

@@ -1,4 +1,8 @@
+import { AppError } from '../../../../shared/errors/app-error.ts';
 import { bytesSource } from '../../pdf/pdf-source.ts';
+import { openCompoundFile } from '../files/office/compound-file.ts';
+import { extractLegacy } from '../files/office/legacy.ts';
+import { extractOpenDocument } from '../files/office/open-document.ts';
 import { OfficePackage, untilEnough } from '../files/office/package.ts';
 import { extractSpreadsheet } from '../files/office/spreadsheet.ts';
 import { extractBody } from '../files/office/word/document.ts';
@@ -11,38 +15,71 @@ const sheetLine = /^Sheet: .*\n/;
 /** And below each: what is printed around its pages. */
 const pageLines = /^\[page (?:header|footer)\] .*\n/gm;
 
-/** The text of a Word document or a workbook, as the readers of docket texts and tables take it. */
+/** The text of a document or a workbook, as the readers of docket texts and tables take it. */
 export interface OfficeTexts {
-  /** A workbook's sheets that are shown, each a table separated by tabs with every cell in quotation marks; of Word the whole text. */
+  /** A workbook's sheets that are shown, each a table separated by tabs with every cell in quotation marks; of a document the whole text. */
   readonly texts: readonly string[];
   readonly isWorkbook: boolean;
 }
 
+/** What reads a file's text. */
+interface Reader {
+  readonly isWorkbook: boolean;
+  readonly read: () => void;
+}
+
 /**
- * The text of a Word document (.docx) or a workbook (.xlsx), in which services deliver dockets and people keep them. Null where the file
- * is neither.
+ * The text of a Word document (.docx), a workbook (.xlsx, .xls) or the like in OpenDocument (.odt, .ods), in which services deliver dockets
+ * and people keep them. Null where the file is none of these: text of old Word documents (.doc) does not tell a row's empty cells from its end.
  *
  * @param bytes the whole file
+ * @throws AppError DOCKET_SOURCE_LOCKED where it asks for a password
  */
-export function textsOfOffice(bytes: Uint8Array): OfficeTexts | null {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return null;
+export function textsOfOffice(bytes: Uint8Array, name: string): OfficeTexts | null {
   const text = new TextCollector(mostCharacters);
-  const pack = new OfficePackage(bytesSource(bytes), text);
-  // A package names its one main part, whatever it holds.
-  const isWorkbook =
-    /^\/?xl\//i.test(pack.mainPart('xl/workbook.xml')) && pack.names(/^xl\/worksheets\//).length > 0;
-  if (!isWorkbook && pack.names(/^word\/document\d*\.xml$/).length === 0) return null;
-  const isCut = untilEnough(() =>
-    isWorkbook ? extractSpreadsheet(pack, text, true) : extractBody(pack, text, 0),
-  );
+  const reader =
+    bytes[0] === 0x50 && bytes[1] === 0x4b ? ofPackage(bytes, text) : ofCompoundFile(bytes, text);
+  if (reader === null) return null;
+  const { isWorkbook, read } = reader;
+  const isCut = untilEnough(read);
+  const { sections, problems } = text.finish();
+  if (problems.some(({ code }) => code === 'EVIDENCE_ENCRYPTED'))
+    throw new AppError('DOCKET_SOURCE_LOCKED', { name });
   if (isCut) return null;
-  const { sections } = text.finish();
   if (!isWorkbook) return { texts: [sections.join('\n')], isWorkbook };
   const sheets = sections.filter((sheet) => sheetLine.test(sheet) && !/^Sheet: .* \(hidden\)\n/.test(sheet));
   return {
     texts: sheets.map((sheet) => quotedCells(sheet.replace(sheetLine, '').replaceAll(pageLines, ''))),
     isWorkbook,
   };
+}
+
+function ofPackage(bytes: Uint8Array, text: TextCollector): Reader | null {
+  const pack = new OfficePackage(bytesSource(bytes), text);
+  const [, openDocument] =
+    /opendocument\.(text|spreadsheet)/.exec(pack.bytes('mimetype')?.toString() ?? '') ?? [];
+  if (openDocument !== undefined)
+    return {
+      isWorkbook: openDocument === 'spreadsheet',
+      read: () => extractOpenDocument(pack, text, true),
+    };
+  // A package names its one main part, whatever it holds.
+  if (/^\/?xl\//i.test(pack.mainPart('xl/workbook.xml')) && pack.names(/^xl\/worksheets\//).length > 0)
+    return { isWorkbook: true, read: () => extractSpreadsheet(pack, text, true) };
+  return pack.names(/^word\/document\d*\.xml$/).length === 0
+    ? null
+    : { isWorkbook: false, read: () => extractBody(pack, text, 0) };
+}
+
+/** A workbook of Excel up to 2003, or a locked document of any kind. */
+function ofCompoundFile(bytes: Uint8Array, text: TextCollector): Reader | null {
+  const source = bytesSource(bytes);
+  const isReadable = openCompoundFile(source)?.entries.some(({ name }) =>
+    /^(?:workbook|book|encryptedpackage)$/i.test(name),
+  );
+  return isReadable === true
+    ? { isWorkbook: true, read: () => extractLegacy(source, 'spreadsheet', text, true) }
+    : null;
 }
 
 /** A cell that begins with a quotation mark has it of its own. */

@@ -60,8 +60,8 @@ async function readByForm(
       if (page === null) break;
       return readPage(page, name, timezone);
     }
-    case 'outlook':
-      return readNoticeMail(bytes, name, timezone);
+    case 'compound':
+      return readOffice(bytes, name, timezone) ?? readNoticeMail(bytes, name, timezone);
     case 'binary': {
       const source = readOffice(bytes, name, timezone);
       if (source === null) break;
@@ -88,9 +88,9 @@ function readText(text: string, name: string, timezone: string | undefined): Par
   return page === null ? readTable(text, name) : readPage(page, name, timezone);
 }
 
-/** A docket in a Word document, or in the sheets of a workbook; null where the file is neither. */
+/** A docket in a document, or in the sheets of a workbook; null where the file is neither. */
 function readOffice(bytes: Uint8Array, name: string, timezone: string | undefined): ParsedSource | null {
-  const office = textsOfOffice(bytes);
+  const office = textsOfOffice(bytes, name);
   if (office === null) return null;
   const [only = ''] = office.texts;
   if (!office.isWorkbook) return readText(only, name, timezone);

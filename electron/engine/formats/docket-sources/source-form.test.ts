@@ -21,13 +21,13 @@ describe('what a file is made of is found from how it begins', () => {
     ['html', '<!-- saved -->\n<HTML><BODY></BODY></HTML>'],
     ['html', '<table><tr><td>1</td></tr></table>'],
     ['html', 'kept on Monday\n<html><body></body></html>'],
-    ['outlook', Buffer.from('d0cf11e0a1b11ae1', 'hex').toString('latin1')],
+    ['compound', Buffer.from('d0cf11e0a1b11ae1', 'hex').toString('latin1')],
     ['json', ' [{"number":1}]'],
     ['json', '{"court_id":"wawd"}'],
     ['table', 'number,text\n1,Complaint\n'],
     ['table', 'Subject: matter,number\n1,2\n'],
   ])('%s', (form, text) => {
-    const bytes = form === 'outlook' ? Buffer.from(text, 'latin1') : new TextEncoder().encode(text);
+    const bytes = form === 'compound' ? Buffer.from(text, 'latin1') : new TextEncoder().encode(text);
     expect(sourceForm(bytes, decodePage(bytes))).toBe(form);
   });
 

@@ -9,7 +9,7 @@ export type SourceForm =
   | 'property_list'
   | 'pdf'
   | 'mail'
-  | 'outlook'
+  | 'compound'
   | 'xml'
   | 'html'
   | 'json'
@@ -30,8 +30,8 @@ const mailFields =
 export function sourceForm(bytes: Uint8Array, text: string): SourceForm {
   const head = text.slice(0, headLength).replace(/^[\s\ufeff]+/, '');
   if (head === '') return text.trim() === '' ? 'empty' : 'table';
-  // Or an old Office document, which is found to hold no mail.
-  if (isCompoundFile(bytes)) return 'outlook';
+  // A mail of Outlook's, or an Office document that is old or locked.
+  if (isCompoundFile(bytes)) return 'compound';
   if (isPdf(bytes)) return 'pdf';
   if (isPropertyList(bytes)) return 'property_list';
   if (isBinary(bytes)) return 'binary';

@@ -153,3 +153,42 @@ export function makeCompoundFile(streams: Readonly<Record<string, Uint8Array>>):
   header.writeUInt32LE(0, 76);
   return Buffer.concat([header, table, directory, ...data]);
 }
+
+/** A workbook as Excel wrote it up to 2003, of one sheet. @param rows texts, and days as numbers with the format dd/mm/yyyy; null is empty */
+export function makeXls(rows: readonly (readonly (string | number | null)[])[]): Buffer {
+  const numbers = (...values: readonly number[]) => {
+    const out = Buffer.alloc(values.length * 2);
+    values.forEach((value, at) => out.writeUInt16LE(value, at * 2));
+    return out;
+  };
+  const record = (type: number, ...parts: readonly Buffer[]) => {
+    const body = Buffer.concat(parts);
+    return Buffer.concat([numbers(type, body.length), body]);
+  };
+  const string = (text: string) =>
+    Buffer.concat([numbers(text.length), Buffer.from([0]), Buffer.from(text, 'latin1')]);
+  const double = (value: number) => {
+    const out = Buffer.alloc(8);
+    out.writeDoubleLE(value);
+    return out;
+  };
+  const cells = rows.flatMap((row, at) =>
+    row.flatMap((cell, column) => {
+      if (cell === null) return [];
+      return typeof cell === 'string'
+        ? record(0x204, numbers(at, column, 0), string(cell))
+        : record(0x203, numbers(at, column, 1), double(cell));
+    }),
+  );
+  const style = (format: number) => record(0xe0, numbers(0, format), Buffer.alloc(16));
+  const globals = (place: number) =>
+    Buffer.concat([
+      record(0x809, numbers(0x600, 5, 0, 0)),
+      record(0x41e, numbers(164), string('dd/mm/yyyy')),
+      style(0),
+      style(164),
+      record(0x85, numbers(place, 0, 0), Buffer.from([3, 0]), Buffer.from('Log')),
+    ]);
+  const sheet = Buffer.concat([record(0x809, numbers(0x600, 16, 0, 0)), ...cells]);
+  return makeCompoundFile({ Workbook: Buffer.concat([globals(globals(0).length), sheet]) });
+}

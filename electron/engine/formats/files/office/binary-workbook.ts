@@ -30,9 +30,11 @@ const maxGap = 20;
 /**
  * Reads the text of a workbook as Excel 5 to 2003 wrote it ([MS-XLS]): sheet by sheet, rows on lines, cells separated by
  * tabs, numbers and dates as they are shown, values of formulas as they were saved, and texts of comments and shapes.
+ *
+ * @param areDaysIso whether a program reads the text as a table: days stand as `showNumber` says, and comments and shapes are left out
  */
-export function extractBinaryWorkbook(stream: Buffer, text: TextCollector): void {
-  const reader = new BinaryWorkbook(text);
+export function extractBinaryWorkbook(stream: Buffer, text: TextCollector, areDaysIso: boolean): void {
+  const reader = new BinaryWorkbook(text, areDaysIso);
   for (const record of recordsOf(stream)) {
     if (record.type === type.filePass) {
       text.problem('EVIDENCE_ENCRYPTED', { what: 'document' });
@@ -45,6 +47,7 @@ export function extractBinaryWorkbook(stream: Buffer, text: TextCollector): void
 
 class BinaryWorkbook {
   readonly #text: TextCollector;
+  readonly #areDaysIso: boolean;
   readonly #sheets = new Map<number, string>();
   readonly #strings: string[] = [];
   readonly #ownFormats = new Map<number, string>();
@@ -55,8 +58,9 @@ class BinaryWorkbook {
   #column = 0;
   hasSheet = false;
 
-  constructor(text: TextCollector) {
+  constructor(text: TextCollector, areDaysIso: boolean) {
     this.#text = text;
+    this.#areDaysIso = areDaysIso;
   }
 
   take(record: WorkbookRecord): void {
@@ -99,7 +103,7 @@ class BinaryWorkbook {
   /** A text object's characters stand in the record that continues it. */
   #readTextObject({ body, more }: WorkbookRecord): void {
     const first = more[0];
-    if (first === undefined || body.length < 12) return;
+    if (first === undefined || body.length < 12 || this.#areDaysIso) return;
     const isWide = (first[0]! & 1) === 1;
     const characters = first.toString(
       isWide ? 'utf16le' : 'latin1',
@@ -151,7 +155,8 @@ class BinaryWorkbook {
   }
 
   #show(value: number, style: number): string {
-    return showNumber(value, numberFormat(this.#styles[style] ?? 0, this.#ownFormats), this.#is1904);
+    const format = numberFormat(this.#styles[style] ?? 0, this.#ownFormats);
+    return showNumber(value, format, this.#is1904, this.#areDaysIso);
   }
 
   #cell(row: number, column: number, shown: string): void {
@@ -189,5 +194,5 @@ function compact(body: Buffer, at: number): number {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\r?\n/g, ' ');
+  return text.replace(/\r?\n|\t/g, ' ');
 }

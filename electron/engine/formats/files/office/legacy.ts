@@ -8,8 +8,17 @@ import { readSummary } from './summary.ts';
 
 const maxStreamBytes = 128 * 1024 * 1024;
 
-/** Reads the text of a Word, Excel or PowerPoint file as they were written up to 2003; also tells what a locked new one is. */
-export function extractLegacy(source: ByteSource, kind: EvidenceKind, text: TextCollector): void {
+/**
+ * Reads the text of a Word, Excel or PowerPoint file as they were written up to 2003; also tells what a locked new one is.
+ *
+ * @param areDaysIso see `extractBinaryWorkbook`
+ */
+export function extractLegacy(
+  source: ByteSource,
+  kind: EvidenceKind,
+  text: TextCollector,
+  areDaysIso = false,
+): void {
   const file = openCompoundFile(source);
   if (file === null) return text.problem('EVIDENCE_DAMAGED');
   if (file.entries.some(({ name }) => name === 'EncryptedPackage'))
@@ -18,7 +27,7 @@ export function extractLegacy(source: ByteSource, kind: EvidenceKind, text: Text
   if (kind === 'word') extractDoc(file, text);
   else if (kind === 'spreadsheet') {
     const book = streamNamed(file, 'Workbook') ?? streamNamed(file, 'Book');
-    if (book) extractBinaryWorkbook(readStream(file, book, text), text);
+    if (book) extractBinaryWorkbook(readStream(file, book, text), text, areDaysIso);
     else text.problem('EVIDENCE_DAMAGED');
   } else extractSlides(file, text);
 }

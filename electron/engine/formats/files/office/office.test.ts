@@ -368,9 +368,10 @@ test('OpenDocument: text with notes and deletions, sheets with repeated cells, s
   ]);
   const ods = await makeOpenDocument(
     'spreadsheet',
-    '<office:spreadsheet><table:table table:name="May"><table:table-row><table:table-cell><text:p>1</text:p></table:table-cell><table:table-cell table:number-columns-repeated="16000"/></table:table-row></table:table><table:table table:name="June"/></office:spreadsheet>',
+    '<office:spreadsheet><table:table table:name="May"><table:table-row><table:table-cell><text:p>1</text:p></table:table-cell><table:table-cell table:number-columns-repeated="16000"/></table:table-row></table:table><table:table table:name="June"><table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="2"><text:p>1</text:p></table:table-cell><table:covered-table-cell table:number-columns-repeated="2"/><table:table-cell><text:p>2</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet>',
   );
-  expect(read(ods, 'spreadsheet').sections).toEqual(['Sheet: May\n1 \t\t\n', 'Sheet: June\n']);
+  const june = '1 \t1 \t\t\t2 \t\n';
+  expect(read(ods, 'spreadsheet').sections).toEqual(['Sheet: May\n1 \t\n', `Sheet: June\n${june}${june}`]);
   const odp = await makeOpenDocument(
     'presentation',
     '<draw:page><text:p>One</text:p><presentation:notes><text:p>slowly</text:p></presentation:notes></draw:page><draw:page><text:p>Two</text:p></draw:page>',

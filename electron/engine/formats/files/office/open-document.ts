@@ -1,29 +1,33 @@
 import type { TextCollector } from '../text/extraction.ts';
 import { attribute, type OfficePackage } from './package.ts';
 
-/** Repeated cells and spaces that are written out; sheets are often filled to their edge with empty ones. */
+/** Repeated cells, rows and spaces that are written out; sheets are often filled to their edge with empty ones. */
 const maxRepeats = 20;
 
 /**
  * Reads the text of an OpenDocument file (OASIS OpenDocument 1.3): paragraphs, tables row by row, notes and comments;
  * each sheet and each slide is a section. What was deleted under tracking stands marked as deleted.
+ *
+ * @param areDaysIso whether a program reads the text as a table: days stand as 2021-01-11, and comments are left out
  */
-export function extractOpenDocument(pack: OfficePackage, text: TextCollector): void {
+export function extractOpenDocument(pack: OfficePackage, text: TextCollector, areDaysIso = false): void {
   if (isEncrypted(pack)) {
     text.problem('EVIDENCE_ENCRYPTED', { what: 'document' });
     return;
   }
-  const isText = readContent(pack, 'content.xml', text);
+  const isText = readContent(pack, 'content.xml', text, areDaysIso);
+  if (areDaysIso) return;
   if (isText) extractMargins(pack, text);
   // Charts and other objects stand beside, each in a folder of its own.
   for (const part of pack.names(/^object[^/]*\/content\.xml$/)) {
     text.endLine();
-    readContent(pack, part, text);
+    readContent(pack, part, text, areDaysIso);
   }
 }
 
 /** @returns whether it is a text, and no sheet or slide */
-function readContent(pack: OfficePackage, part: string, text: TextCollector): boolean {
+function readContent(pack: OfficePackage, part: string, into: TextCollector, areDaysIso: boolean): boolean {
+  const text = new RowCollector(into, areDaysIso);
   let isWorkbook = false;
   let slides = 0;
   let cells = 0;
@@ -39,6 +43,7 @@ function readContent(pack: OfficePackage, part: string, text: TextCollector): bo
   const hidden = new Set<string>();
   const markOf = (attributes: Readonly<Record<string, string>>) =>
     hidden.has(attribute(attributes, 'style-name') ?? '') ? ' (hidden)' : '';
+  const isLeftOut = () => areDaysIso && annotations > 0;
   const isFact = (name: string) =>
     annotations > 0 && paragraphs === around && (name === 'creator' || name === 'date');
   pack.read(part, {
@@ -56,7 +61,14 @@ function readContent(pack: OfficePackage, part: string, text: TextCollector): bo
       } else if (name === 'notes' && slides > 0) {
         text.endLine();
         text.write('Notes:\n');
-      } else if (name === 'table-cell') cells++;
+      } else if (isCell(name)) {
+        if (cells++ === 0)
+          text.startCell(
+            repeats(attribute(attributes, 'number-columns-repeated')),
+            areDaysIso ? dayOf(attributes) : null,
+          );
+      } else if (name === 'table-row' && cells === 0)
+        text.startRow(repeats(attribute(attributes, 'number-rows-repeated')));
       else if (name === 'p' || name === 'h') paragraphs++;
       else if (name === 'tab') text.write('\t');
       else if (name === 'line-break') text.write('\n');
@@ -64,7 +76,7 @@ function readContent(pack: OfficePackage, part: string, text: TextCollector): bo
       else if (name === 'annotation') {
         annotations++;
         around = paragraphs;
-        text.write('[comment: ');
+        if (!areDaysIso) text.write('[comment: ');
       } else if (isFact(name)) facts++;
       else if (name.endsWith('-initials')) initials++;
       else if (name === 'note-body') text.write(' [note: ');
@@ -74,24 +86,27 @@ function readContent(pack: OfficePackage, part: string, text: TextCollector): bo
       }
     },
     text(data) {
-      if ((paragraphs > 0 || facts > 0) && initials === 0) text.write(data.replace(/\s+/g, ' '));
+      if ((paragraphs > 0 || facts > 0) && initials === 0 && !isLeftOut())
+        text.write(data.replace(/\s+/g, ' '));
     },
     close(name) {
       if (name === 'p' || name === 'h') {
         paragraphs--;
         if (cells > 0 || deletions > 0) text.space();
         else text.endLine();
-      } else if (name === 'table-cell') {
-        cells--;
-        text.write('\t');
-      } else if (name === 'table-row') text.endLine();
-      else if (name.endsWith('-initials')) initials--;
+      } else if (isCell(name)) {
+        if (--cells === 0) text.endCell();
+        else text.write('\t');
+      } else if (name === 'table-row') {
+        if (cells === 0) text.endRow();
+        else text.endLine();
+      } else if (name.endsWith('-initials')) initials--;
       else if (isFact(name)) {
         facts--;
-        text.write(', ');
+        if (!isLeftOut()) text.write(', ');
       } else if (name === 'annotation' || name === 'note-body') {
+        if (!isLeftOut()) text.write('] ');
         if (name === 'annotation') annotations--;
-        text.write('] ');
       } else if (name === 'deletion') {
         deletions--;
         text.write(']\n');
@@ -99,6 +114,96 @@ function readContent(pack: OfficePackage, part: string, text: TextCollector): bo
     },
   });
   return isText;
+}
+
+/** Cells of a table, and those that a merged one covers. */
+const isCell = (name: string) => name === 'table-cell' || name === 'covered-table-cell';
+
+/** The day that a cell of a sheet holds, however it is shown; null where it holds none. */
+function dayOf(attributes: Readonly<Record<string, string>>): string | null {
+  return /^\d{4}-\d{2}-\d{2}/.exec(attribute(attributes, 'date-value') ?? '')?.[0] ?? null;
+}
+
+/** What is longer is written once: nobody repeats that much. */
+const longestRepeated = 10_000;
+
+/** How often something that repeats is written; what is empty, once. */
+const timesOf = (shown: string, repeats: number): number =>
+  shown === '' || shown.length > longestRepeated ? 1 : repeats;
+
+/**
+ * Holds rows of a table back until they end: a file has cells, and rows, that repeat once. Whatever stands in no table goes on at once.
+ */
+class RowCollector {
+  readonly #text: TextCollector;
+  /** Whether a cell is one line, so that a line is a row. */
+  readonly #areCellsLines: boolean;
+  #row: string | null = null;
+  #rowRepeats = 1;
+  /** The cell that is open; null between cells. */
+  #cell: string | null = null;
+  #cellRepeats = 1;
+  #day: string | null = null;
+  /** Empty cells since the last that has something. */
+  #gap = 0;
+
+  constructor(text: TextCollector, areCellsLines: boolean) {
+    this.#text = text;
+    this.#areCellsLines = areCellsLines;
+  }
+
+  startRow(count: number): void {
+    this.#row = '';
+    this.#rowRepeats = count;
+    this.#gap = 0;
+  }
+
+  endRow(): void {
+    const row = this.#row;
+    this.#row = null;
+    if (row === null) return;
+    for (let left = timesOf(row, this.#rowRepeats); left > 0; left--) this.#text.write(`${row}\n`);
+  }
+
+  /** @param day what stands in the cell's place, whatever is in it */
+  startCell(count: number, day: string | null): void {
+    this.#cell = '';
+    this.#cellRepeats = count;
+    this.#day = day;
+  }
+
+  endCell(): void {
+    const written = this.#day ?? this.#cell ?? '';
+    const cell = this.#areCellsLines ? written.replaceAll(/[\n\t]/g, ' ') : written;
+    this.#cell = null;
+    if (cell === '') {
+      this.#gap = Math.min(maxRepeats, this.#gap + this.#cellRepeats);
+      return;
+    }
+    const shown = '\t'.repeat(this.#gap) + `${cell}\t`.repeat(timesOf(cell, this.#cellRepeats));
+    this.#gap = 0;
+    if (this.#row === null) this.#text.write(shown);
+    else this.#row += shown;
+  }
+
+  startSection(): void {
+    this.#text.startSection();
+  }
+
+  write(text: string): void {
+    if (this.#cell === null) this.#text.write(text);
+    else this.#cell += text;
+  }
+
+  endLine(): void {
+    if (this.#cell === null) this.#text.endLine();
+    else if (this.#cell !== '' && !this.#cell.endsWith('\n')) this.#cell += '\n';
+  }
+
+  space(): void {
+    if (this.#cell === null) this.#text.space();
+    else if (/\S$/.test(this.#cell)) this.#cell += ' ';
+  }
 }
 
 /** Whether a style has this: sheets are hidden by theirs (OpenDocument 1.3 part 3 §20.410), and slides (§20.250). */
