@@ -33,7 +33,7 @@ const names: Readonly<Record<Field, string>> = {
   documentNumber: 'documentnumber documentno recapdocumentdocumentnumber doc docno docnumber doc# document#',
   attachment: 'attachment attachmentnumber attachmentno recapdocumentattachmentnumber att attno attachment#',
   filedOn:
-    'filedon filedat datefiled datedocketed docketed docketdate docketeddate enddateformatted filed filingdate fileddate date docketentrydatefiled',
+    'filedon filedat datefiled datedocketed docketed docketdate docketeddate enddateformatted filed filingdate fileddate date docketentrydatefiled entrydatefiled',
   isFiledOnAssumed: 'isfiledonassumed',
   enteredOn: 'enteredon datelogged dateentered entered entereddate entrydate docketentrydateentered',
   enteredAt: 'enteredat',

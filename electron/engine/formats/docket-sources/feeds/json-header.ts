@@ -1,5 +1,6 @@
 import { DocketHeader, DocketParty } from '../../../../../shared/model/docket.ts';
 import { blankHeader } from '../../../../../shared/domain/docket/blank.ts';
+import { courtOfName } from '../printed/court-code.ts';
 import { foldSpace } from '../printed/html-text.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
 import { courtDayOf } from './greenwich.ts';
@@ -24,25 +25,28 @@ export function headerOfJson(said: JsonObject): DocketHeader {
     }
     return '';
   };
-  // An address of another site's record is no court's code.
-  const court = [text('court'), text('court_id')].find((one) => one !== '' && !/[/:]/.test(one)) ?? '';
-  const date = (key: string) => courtDayOf(text(key), court);
+  const courts = [text('court'), text('court_id')];
+  // A court may be given by its name, or by the address of another site's record.
+  const courtName = courts.find((one) => /[ .]/.test(one) && !/[/:]/.test(one)) ?? '';
+  const court = courts.find((one) => /^[a-z][a-z\d]*$/i.test(one)) ?? courtOfName(courtName);
+  const date = (...keys: string[]) => courtDayOf(text(...keys), court);
   const theirs = blankHeader({
     court,
+    courtName,
     number: text('caseNumber', 'docket_number', 'docketNumber'),
     title: text('caseTitle', 'case_name', 'caseName', 'name'),
-    judge: text('assigned_to_str', 'assigned_to'),
-    referredTo: text('referred_to_str', 'referred_to'),
-    filedOn: date('date_filed') ?? date('caseOpened'),
-    terminatedOn: date('date_terminated'),
+    judge: text('assigned_to_str', 'assigned_to', 'assignedTo'),
+    referredTo: text('referred_to_str', 'referred_to', 'referredTo'),
+    filedOn: date('date_filed', 'dateFiled') ?? date('caseOpened'),
+    terminatedOn: date('date_terminated', 'dateTerminated'),
     lastFiledOn: date('date_last_filing'),
     chapter: text('chapter'),
     convertedOn: date('date_converted'),
     dischargedOn: date('date_discharged'),
     cause: text('cause'),
-    natureOfSuit: text('nature_of_suit'),
-    juryDemand: text('jury_demand'),
-    jurisdiction: text('jurisdiction', 'jurisdiction_type'),
+    natureOfSuit: text('nature_of_suit', 'suitNature'),
+    juryDemand: text('jury_demand', 'juryDemand'),
+    jurisdiction: text('jurisdiction', 'jurisdiction_type', 'jurisdictionType'),
     demand: text('demand'),
     courtCaseId: text('pacer_case_id'),
   });

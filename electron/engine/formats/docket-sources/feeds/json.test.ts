@@ -338,6 +338,66 @@ describe('what other programs wrap and write in their own ways', () => {
     ).toEqual(['2027-01-07', '2027-01-07', '2027-01-07', '2027-01-07']);
   });
 
+  test('cases that a search of CourtListener found, with documents of several entries', () => {
+    const found = (number: number | null, attachment: number | null, description: string, short: string) => ({
+      attachment_number: attachment,
+      description,
+      document_number: number,
+      entry_date_filed: `2027-01-0${number ?? 9}`,
+      entry_number: number,
+      short_description: short,
+    });
+    const documents = [
+      found(1, null, 'COMPLAINT against Northgate', 'Complaint'),
+      found(1, 1, 'COMPLAINT against Northgate', 'Exhibit A'),
+      found(2, null, 'MOTION for TRO', 'Motion for TRO'),
+      found(null, null, 'Minute entry', ''),
+    ];
+    const entries = [
+      [1, null, '2027-01-01', 'COMPLAINT against Northgate', 'Complaint'],
+      [1, 1, '2027-01-01', 'Exhibit A', ''],
+      [2, null, '2027-01-02', 'MOTION for TRO', 'Motion for TRO'],
+      [null, null, '2027-01-09', 'Minute entry', ''],
+    ];
+    const oneCase = {
+      assignedTo: 'Ada Bell',
+      caseName: 'Fairwater LLC v. Prado',
+      court: 'District Court, D. Hawaii',
+      court_id: 'hid',
+      dateFiled: '2026-12-31',
+      docketNumber: '1:27-cv-00077',
+      suitNature: 'Contract',
+      recap_documents: documents,
+    };
+    const { dockets, warnings } = read({ count: 1, results: [oneCase] });
+    const listed = (all: ParsedSource['dockets'][0]['entries']) =>
+      all.map((e) => [e.number, e.attachment, e.filedOn, e.text, e.shortText]);
+    expect(warnings).toEqual([]);
+    expect(dockets).toHaveLength(1);
+    expect(dockets[0]!.header).toMatchObject({
+      court: 'hid',
+      courtName: 'District Court, D. Hawaii',
+      judge: 'Ada Bell',
+      filedOn: '2026-12-31',
+      natureOfSuit: 'Contract',
+    });
+    expect(listed(dockets[0]!.entries)).toEqual(entries);
+    expect(listed(read({ count: 4, results: documents }).dockets[0]!.entries)).toEqual(entries);
+  });
+
+  test('a court by its name', () => {
+    const entries = [{ number: 1, date: '2027-01-20', text: 'ORDER' }];
+    const { header } = read({
+      court: 'United States District Court, District of Hawaii',
+      docket_number: '1',
+      entries,
+    }).dockets[0]!;
+    expect([header.court, header.courtName]).toEqual([
+      'hid',
+      'United States District Court, District of Hawaii',
+    ]);
+  });
+
   test('an entry without a date is told', () => {
     const { warnings } = read([{ number: 1, text: 'ORDER', when: 'then' }]);
     expect(warnings[0]).toMatchObject({ message: expect.stringContaining('date of entry 1'), raw: 'ORDER' });

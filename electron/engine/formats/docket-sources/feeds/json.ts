@@ -146,7 +146,10 @@ class JsonReader {
       entries.push(own.data);
       return;
     }
-    const values = valuesOf(value);
+    const isFoundAttachment = isFoundDocument(value) && isAttachment(value);
+    const values = isFoundAttachment
+      ? valuesOfDocument({ ...value, description: value['short_description'], short_description: '' })
+      : valuesOf(value);
     const documents = documentsIn(value);
     const lead = documents.find((document) => !isAttachment(document));
     const all = new Map([...(lead === undefined ? [] : valuesOfDocument(lead)), ...values]);
@@ -186,6 +189,7 @@ const rowName = (values: ReadonlyMap<Field, string>): string =>
 
 /** The list an object wraps: of a docket's entries, or of further objects. */
 function listIn(value: JsonObject): { items: unknown; isDocket: boolean } | null {
+  if (hasFoundDocuments(value)) return { items: value['recap_documents'], isDocket: hasCase(value) };
   for (const key of ['docket_entries', 'entries', 'docketEntries'])
     if (Array.isArray(value[key]) || (isObject(value[key]) && Array.isArray(value[key]['results'])))
       return { items: value[key], isDocket: hasCase(value) || Array.isArray(value['parties']) };
@@ -193,6 +197,13 @@ function listIn(value: JsonObject): { items: unknown; isDocket: boolean } | null
     if (Array.isArray(value[key])) return { items: value[key], isDocket: false };
   return null;
 }
+
+/** A document as CourtListener's search lists it: its description is the docket text of the entry it names. */
+const isFoundDocument = (value: unknown): boolean => isObject(value) && 'entry_date_filed' in value;
+
+/** Whether an object is a case that such a search found, with documents of any of its entries. */
+const hasFoundDocuments = ({ recap_documents: documents }: JsonObject): boolean =>
+  Array.isArray(documents) && documents.some(isFoundDocument);
 
 const caseKeys = [
   'docket_number',
@@ -228,6 +239,7 @@ const isListOfObjects = (value: unknown): boolean => Array.isArray(value) && val
 
 /** Whether an object says what an entry says: words, and a number or a date. */
 function isEntry(value: JsonObject): boolean {
+  if (hasFoundDocuments(value)) return false;
   const said = new Set(Object.keys(value).map(fieldOf));
   const hasWords = said.has('text') || said.has('shortText') || Array.isArray(value['recap_documents']);
   return hasWords && (said.has('number') || said.has('documentNumber') || said.has('filedOn'));

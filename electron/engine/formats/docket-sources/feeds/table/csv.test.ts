@@ -293,6 +293,9 @@ test('a text that stands last keeps its commas without quotation marks, and othe
   expect(entries('number,filed,text\n1,1/6/2027,MOTION for TRO, with exhibits\n')[0]!.text).toBe(
     'MOTION for TRO, with exhibits',
   );
+  expect(entries('number;filed;text\n1;1/6/2027;MOTION for TRO; with exhibits\n')[0]!.text).toBe(
+    'MOTION for TRO; with exhibits',
+  );
   const { warnings } = read('number,text,filed\n1,MOTION for TRO, with exhibits,1/6/2027\n');
   expect(warnings.map(({ message }) => message)).toContainEqual(
     expect.stringMatching(/further cells of line 2/),

@@ -30,7 +30,7 @@ const longestRow = 500_000;
  */
 export function readTable(text: string, name: string): ParsedSource {
   const warnings: DocketWarning[] = [];
-  const rows = rowsOf(unframed(text), warnings);
+  const { rows, delimiter } = tableIn(unframed(text), warnings);
   const first = headingAt(rows);
   if (first < 0) throw new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });
   const heading = rows[first]!.cells;
@@ -75,7 +75,7 @@ export function readTable(text: string, name: string): ParsedSource {
   );
   for (const { cells, line } of entryRows) {
     if (cells.every((cell) => cell.trim() === '')) continue;
-    const whole = isNamed ? ofWidth(cells, heading, columns, line, warnings) : cells;
+    const whole = isNamed ? ofWidth({ cells, line }, delimiter, heading, columns, warnings) : cells;
     const values = new Map(
       [...columns].map(([field, at]) => {
         const cell = whole[at] ?? '';
@@ -121,17 +121,17 @@ const isSame = (cells: readonly string[], heading: readonly string[]): boolean =
 
 /** A row with more cells than have names: commas of a text that stands last and is not in quotation marks, or what nobody can tell. */
 function ofWidth(
-  cells: readonly string[],
+  { cells, line }: Row,
+  delimiter: string,
   heading: readonly string[],
   columns: ReadonlyMap<Field, number>,
-  line: number,
   warnings: DocketWarning[],
 ): readonly string[] {
   const width = heading.length;
   const further = cells.slice(width);
   if (further.every((cell) => cell.trim() === '')) return cells;
   const last = columns.get('text') ?? columns.get('shortText');
-  if (last === width - 1) return [...cells.slice(0, last), cells.slice(last).join(',')];
+  if (last === width - 1) return [...cells.slice(0, last), cells.slice(last).join(delimiter)];
   warnings.push(
     docketWarning('DOCKET_FIELD_MISSING', { field: 'further cells', of: `line ${line}` }, cells.join(' | ')),
   );
@@ -157,10 +157,11 @@ interface Row {
   readonly line: number;
 }
 
-function rowsOf(text: string, warnings: DocketWarning[]): Row[] {
+function tableIn(text: string, warnings: DocketWarning[]): { rows: Row[]; delimiter: string } {
   const [, named] = separatorLine.exec(text) ?? [];
+  const delimiter = named ?? delimiterOf(text);
   const options: Options = {
-    delimiter: named ?? delimiterOf(text),
+    delimiter,
     from_line: named === undefined ? 1 : 2,
     info: true,
     relax_column_count: true,
@@ -179,7 +180,7 @@ function rowsOf(text: string, warnings: DocketWarning[]): Row[] {
     record: string[];
     info: { lines: number };
   }[];
-  return parsed.map(({ record, info }) => ({ cells: record, line: info.lines }));
+  return { rows: parsed.map(({ record, info }) => ({ cells: record, line: info.lines })), delimiter };
 }
 
 const marks = [',', ';', '\t', '|'] as const;
