@@ -60,6 +60,15 @@ test('what is added is known again, and reads the same as it was proposed', asyn
   expect(again.every(({ isAdded, isSuggested }) => isAdded && !isSuggested)).toBe(true);
 });
 
+test('what is set anew is called by its name alone', async () => {
+  await addEntry(
+    3,
+    'ORDER: The January 12, 2027 hearing is VACATED and RESET for January 20, 2027 at 10:00 a.m.',
+    '2021-01-12',
+  );
+  expect((await propose()).map(({ deadline }) => deadline.title)).toContain('Hearing');
+});
+
 test('a printed date is proposed as printed, with what the rule says of it', async () => {
   await addEntry(
     2,

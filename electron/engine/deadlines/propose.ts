@@ -198,7 +198,7 @@ function titleOf({ label, party }: NonNullable<PlannedProposal['printed']>): str
 }
 
 const leadingWords: ReadonlySet<string> = new Set(
-  'and are at before by due for including is no not later must on or set reset scheduled than the through to until up'.split(
+  'and are at be before by continued due for held hereby including is no not later moved must now on or re-scheduled re-set rescheduled reset scheduled set shall stricken than the through to until up vacated will'.split(
     ' ',
   ),
 );

@@ -119,9 +119,15 @@ export const toAct =
 /** "extended from June 30 to July 31, thereafter to August 31": steps of the past. */
 export const formerly = /\b(?:heretofore|previously|originally|the?reafter|then)\b/i;
 export const leading =
-  /(?:^|[.;:]\s{1,3}|\d\)\s|\band\s)(?:by|on or before|no later than|not later than|before)\s{1,2}$/i;
+  /(?:^|[.;:]\s{1,3}|\d\)\s|\band\s)(?:by|on or before|(?:by\s)?(?:no|not) later than|before)\s{1,2}$/i;
 export const leadingDuty =
   /^\)?,?\s.{0,110}?\b(?:shall|must|may|is to|are to|is directed|are directed|is ordered|are ordered|will)\b/i;
+/** "at 10:00 a.m.": an hour that is certain follows. */
+export const atHour = /\bat\s(?=\d{1,2}(?::\d{2})?\s?[ap]\.?\s?m\b|noon\b)/i;
+/** "On January 14, 2027, at 10 am, the Court will hold a hearing". */
+export const onDay = /(?:^|[.;:]\s{1,3}|\d\)\s)(?:on|at)\s{1,2}$/i;
+export const onDayDuty =
+  /^,?\s(?:at\s[^;]{1,20}?,\s)?(?![^.;]{0,60}\b(?:filed|ordered|granted|entered|issued|held|moved|denied|served|set|scheduled|extended)\b)[^.;]{0,60}?\b(?:shall|must|will|is to|are to)\b/i;
 
 /** A date that was set before and no longer is, or only tells what was. */
 export const past =

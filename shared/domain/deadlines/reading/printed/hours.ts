@@ -46,7 +46,7 @@ const iso = /^T(?<hour>\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)?(?![\d:])(?<offset>Z
 const bare =
   /^\s?,?\s(?:(?:at|@|by)\s)?(?:(?<half>\d{1,2}(?::\d{2})?[ap]\b(?!\.\p{L}))|(?<=(?:\bat|\bby|@)\s)(?<hour>\d{1,2})(?![\d:/-]|\.\d|\s?[\p{L}%]))/iu;
 const before = new RegExp(
-  String.raw`(?:(?:the\s)?(?:close|end) of (?:business|the day),?\s(?:at\s|\(|by\s)?)?(?<![\d:.])${hour}${zone},?(?:\s(?:(?:on\s)?(?:this|next)(?:\scoming)?|on|of|today|tomorrow|,),?)?:?\s{1,2}\(?$`,
+  String.raw`(?:(?:the\s)?(?:close|end) of (?:business|the day),?\s(?:at\s|\(|by\s)?)?(?<![\d:.]|\b(?:instead of|rather than)\s(?:at\s)?)${hour}${zone},?(?:\s(?:(?:on\s)?(?:this|next)(?:\scoming)?|on|of|today|tomorrow|,),?)?:?\s{1,2}\(?$`,
   'i',
 );
 

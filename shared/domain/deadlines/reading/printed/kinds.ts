@@ -55,6 +55,9 @@ const duties: readonly (readonly [PrintedKind, string])[] = [
   ],
 ];
 
+/** Whether it is something that is held on a day, and not due by it. */
+export const isSetting = (kind: PrintedKind): boolean => settings.some(([setting]) => setting === kind);
+
 /** What is set for a day. */
 const settings: readonly (readonly [PrintedKind, string])[] = [
   [

@@ -93,7 +93,7 @@ test('an hour before the next day is that day’s', () => {
 });
 
 test('days that only a hyphen parts are both read', () => {
-  expect(read('set for 1/26/2027-1/28/2027 09:30 AM')).toEqual(['2027-01-26', '2027-01-28T09:30']);
+  expect(read('set for 1/26/2027-1/28/2027 09:30 AM')).toEqual(['2027-01-26T09:30', '2027-01-28T09:30']);
 });
 
 test('days of two months share the year that is printed once', () => {
@@ -134,6 +134,7 @@ describe('a zone printed with the hour', () => {
     'due January 12, 2027 at 5:00 p.m. ET.',
     'due January 12, 2027 at 5:00 p.m. ET. The hearing stands.',
     'due 1/12/2027, 5:00 PM prevailing Eastern Time',
+    'due 1/12/2027, 5:00 PM New York time',
   ])('is brought to the court’s clock: %s', (text) => {
     expect(inSeattle(text)).toEqual(['2027-01-12T14:00', 'Eastern Time']);
   });
@@ -198,6 +199,18 @@ test('a weekday that the day does not have is told', () => {
   expect(printed('on 1/12/2027 (Mon.) at 9:30 AM')).toBe(1);
   expect(printed('by Tuesday, January 12, 2027')).toBeNull();
   expect(printed('by January 12, 2027')).toBeNull();
+});
+
+test.each([
+  [
+    'set for 7/12/2027 at 10:00 AM (Hammond/Chicago time)',
+    'America/Indiana/Indianapolis',
+    '2027-07-12T11:00',
+  ],
+  ['set for 7/12/2027 at 10:00 AM Arizona time', 'America/Denver', '2027-07-12T11:00'],
+  ['set for 7/12/2027 at 10:00 AM Guam time', 'Pacific/Guam', '2027-07-12T10:00'],
+])('an hour of a city or territory is given on the court’s clock: %s', (text, timezone, at) => {
+  expect(findMoments(text, timezone)[0]).toMatchObject({ at });
 });
 
 test('midnight is told, since a day has two', () => {

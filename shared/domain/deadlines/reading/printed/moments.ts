@@ -1,7 +1,8 @@
 import type { CourtMoment } from '../../../../model/court-time.ts';
 import { printedDate } from '../../../docket/text/printed-date.ts';
 import { weekdayOf } from '../../time/index.ts';
-import { hourOf, weekday } from './hours.ts';
+import { hourOf, weekday, type PrintedHour } from './hours.ts';
+import { numberOf, ordinalForm } from './number-words.ts';
 import { onCourtClock } from './zones.ts';
 
 /** A day, or a minute of it, as a text prints it. */
@@ -16,6 +17,8 @@ export interface PrintedMoment {
   readonly isMidnight: boolean;
   /** Words beside the day that name an hour and were not read as one: "close of business", "at 5:00"; empty where there are none. */
   readonly unreadHour: string;
+  /** How the day before it leads on to it: "January 13, 2027 and January 14, 2027", "1/13/2027 - 1/15/2027"; null where it does not. */
+  readonly joined: 'and' | 'through' | null;
   /** Where it begins, with its weekday and an hour printed before it: "5:00 p.m. on Friday, January 15, 2021". */
   readonly start: number;
   readonly end: number;
@@ -25,15 +28,8 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 const month = String.raw`jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sep(?:t(?:ember|\.)?|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?`;
 
-export const ordinals =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(
-    ' ',
-  );
-/** 13, 13th, thirteenth; longer words before those they begin with. */
-const dayOfMonth = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?|${ordinals
-  .toReversed()
-  .join('|')
-  .replaceAll('-', String.raw`[-\s]`)})`;
+/** 13, 13th, thirteenth. */
+const dayOfMonth = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?|${ordinalForm})`;
 /** Further days of one setting, of which the first counts: "12-13", "12, 13 and 14". */
 const further = String.raw`(?:(?:\s?[-–&]\s?|,?\s(?:and|to|through|or)\s|,\s)\d{1,2}(?:st|nd|rd|th)?(?!\d)){0,6}`;
 
@@ -57,8 +53,8 @@ const weekdayBefore = new RegExp(String.raw`\b${weekday}\s{1,2}$`, 'i');
 const reach = 60;
 
 /**
- * Every day a text prints, in order, to the minute where an hour is beside it. A day without a year is left out, and an
- * hour from 1 to 6 without a.m. or p.m. is not guessed at: the day alone is given.
+ * Every day a text prints, in order, to the minute where an hour is beside it, or beside the day that it leads on to. A day
+ * without a year is left out, and an hour from 1 to 6 without a.m. or p.m. is not guessed at: the day alone is given.
  *
  * @example
  * findMoments('set for 1/14/2021 at 10:00 AM') // [{ at: '2021-01-14T10:00', start: 8, end: 29, … }]
@@ -66,31 +62,59 @@ const reach = 60;
  * @param timezone the court's IANA zone; without it an hour printed in another zone is left as printed
  */
 export function findMoments(text: string, timezone?: string): PrintedMoment[] {
-  const found: PrintedMoment[] = [];
   const days = [...text.matchAll(day)].flatMap((match) => {
     const on = dayOf(match);
     return on === null ? [] : [{ on, start: match.index, end: match.index + match[0].length }];
   });
+  const found: PlacedDay[] = [];
   for (const [i, { on, start: digits, end }] of days.entries()) {
     const from = found.at(-1)?.end ?? 0;
     const named = weekdayBefore.exec(text.slice(Math.max(from, digits - reach), digits));
     const start = digits - (named?.[0].length ?? 0);
     const hour = hourOf(text, { start, end }, from, days[i + 1]?.start ?? text.length);
-    const minute = hour?.minute ?? null;
-    const words = hour?.words ?? '';
-    const printed = minute === null ? on : `${on}T${minute}`;
-    const isMidnight = minute === '00:00' || /midnight/i.test(words);
     const weekdayText = named?.groups?.weekday ?? hour?.weekday;
+    const first = Math.min(start, hour?.at ?? start);
     found.push({
-      ...onCourtClock(printed, hour?.zone, timezone),
+      on,
+      hour,
       wrongWeekday: weekdayText === undefined ? null : otherWeekday(weekdayText, on),
-      isMidnight,
-      unreadHour: minute === null && !isMidnight ? words : '',
-      start: Math.min(start, hour?.at ?? start),
+      joined: i === 0 ? null : joinedBy(text.slice(from, first)),
+      start: first,
       end: Math.max(end, hour?.at ?? end),
     });
   }
-  return found;
+  // "January 13, 2027 and January 14, 2027 at 9:00 a.m.": the hour of both.
+  const hours: (PrintedHour | null)[] = [];
+  for (let i = found.length - 1; i >= 0; i--)
+    hours[i] = found[i]!.hour ?? (found[i + 1]?.joined ? hours[i + 1]! : null);
+  return found.map(({ on, hour: _, ...place }, i) => ({ ...place, ...atHour(on, hours[i]!, timezone) }));
+}
+
+/** A day with where it is, and the hour beside it. */
+interface PlacedDay extends Pick<PrintedMoment, 'wrongWeekday' | 'joined' | 'start' | 'end'> {
+  readonly on: string;
+  readonly hour: PrintedHour | null;
+}
+
+/** What stands between two days of one thing. */
+function joinedBy(words: string): PrintedMoment['joined'] {
+  if (/^(?:,?\s(?:and|&)\s(?:(?:again |continuing )?on\s)?|,\s)$/i.test(words)) return 'and';
+  return /^(?:\s(?:through|thru)\s|\s?[-–—]\s?)$/i.test(words) ? 'through' : null;
+}
+
+function atHour(
+  on: string,
+  hour: PrintedHour | null,
+  timezone: string | undefined,
+): Pick<PrintedMoment, 'at' | 'elsewhere' | 'isMidnight' | 'unreadHour'> {
+  const minute = hour?.minute ?? null;
+  const words = hour?.words ?? '';
+  const isMidnight = minute === '00:00' || /midnight/i.test(words);
+  return {
+    ...onCourtClock(minute === null ? on : `${on}T${minute}`, hour?.zone, timezone),
+    isMidnight,
+    unreadHour: minute === null && !isMidnight ? words : '',
+  };
 }
 
 function dayOf(match: RegExpExecArray): string | null {
@@ -107,9 +131,7 @@ function dayOf(match: RegExpExecArray): string | null {
 const monthOf = (printed: string) => months.indexOf(printed.slice(0, 3).toLowerCase()) + 1;
 
 function namedDay(printedMonth: string, printedDay: string, year: string): string | null {
-  const word = printedDay.toLowerCase().replace(/\s/, '-');
-  const number = ordinals.indexOf(word) + 1 || Number.parseInt(printedDay, 10);
-  return printedDate(`${monthOf(printedMonth)}/${number}/${year}`);
+  return printedDate(`${monthOf(printedMonth)}/${numberOf(printedDay)}/${year}`);
 }
 
 /** The weekday printed, where the day falls on another. */

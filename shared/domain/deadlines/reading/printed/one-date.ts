@@ -24,13 +24,17 @@ const partyHead =
 const dueHead =
   /^\W{0,6}(?:(?:any|all|the|[\p{L}.]{1,20}['’]s?)\s){0,3}(?:responses?|oppositions?|repl(?:y|ies)|objections?|answers?|briefs?)(?:\s(?:briefs?|papers|to (?:(?:the|\[?\d{1,4}\]?|plaintiffs?['’]?s?|defendants?['’]?s?|emergency)\s){0,3}motions?(?:\s(?:for|to)(?:\s[\p{L}]{1,14}){1,5}?)?))?,?\s(?:if any,?\s)?(?:(?:is|are|now)\s){0,2}(?:due|shall|must)\b/iu;
 
+/** "Clerk notes that any opposition is due": the clerk's own words, whichever paper they are about. */
+const clerkHead =
+  /^\W{0,6}(?:docket annotation|(?:the\s)?(?:deputy\s)?clerk(?:['’]s)?\s(?:office\s)?(?:notes?|notices?|annotation|advises|reminds)|note (?:from|by|of) the clerk)\b/i;
+
 /** An order of the court of appeals, which the clerk of the district court enters under that court's name. */
 const higherCourt =
   /^\W{0,6}(?:orders? (?:of|from) (?:the )?)?(?:u\.?s\.?c\.?a\b\.?|(?:u\.?s\.?|united states) court of appeals)[^.;]{0,30}?(?:\borders?\b|\bas to\b|:)/i;
 
 /** Whether a text is a party's paper, in which a date is asked for or argued about, and not set. */
 export function isOfParty(text: string): boolean {
-  if (dueHead.test(text) || higherCourt.test(text)) return false;
+  if (dueHead.test(text) || clerkHead.test(text) || higherCourt.test(text)) return false;
   return partyRoles.has(roleOf({ text, shortText: '', attachment: null })) || partyHead.test(text);
 }
 
@@ -230,7 +234,9 @@ function orderedReading(around: Surroundings): Reading | null {
   }
   if (forms.leading.test(text.slice(floor, moment.start)) && forms.leadingDuty.test(until))
     return dutyAfter(moment, until);
-  return null;
+  return forms.onDay.test(text.slice(floor, moment.start)) && forms.onDayDuty.test(until)
+    ? actAfter(moment, until)
+    : null;
 }
 
 /** What a briefing schedule lists. */
@@ -285,6 +291,14 @@ function timeToAct(
     start,
     end: moment.end + words.trimEnd().length,
   };
+}
+
+/** "On 1/13/2021, the Court will hold a hearing": what is held on a day, or else what is due, follows it. */
+function actAfter(moment: Pick<PrintedMoment, 'start' | 'end'>, until: string): Reading | null {
+  const due = dutyAfter(moment, until);
+  const held = settingOf(due.label, false);
+  if (held) return { ...due, kind: held.kind };
+  return dutyOf(due.label) === null ? null : due;
 }
 
 /** "On or before 1/13/2021, the parties shall file …": all that says what is due follows the date. */
@@ -345,7 +359,7 @@ export function clauseEnd(text: string, from: number): number {
 
 /** Where an item of a list begins: "(Response due by 1/13/2021, Reply due by 1/15/2021)". */
 const itemStart =
-  /,\s(?=\p{Lu})(?!(?:Inc|LLC|LLP|LP|Ltd|Corp|N\.A|Jr|Sr|L\.)\b)|:\s{0,3}(?=[\p{L}(])|(?<![\p{L}\d])[([](?!s\))(?:(?:\d{1,2}|\p{L})\)\s)?|[)\]]\s?(?=\p{Lu})|\band\s(?!recommendations?\b|(?:witness|exhibit)\slists?\b)(?=[\p{L}' ]{1,40}\bdue\b)|^[\s,.;)]{1,4}(?:and\s)?/gu;
+  /\b[Cc]lerk(?:['’]s)?\s[Nn]otes?\s(?:that\s)?|,\s(?=\p{Lu})(?!(?:Inc|LLC|LLP|LP|Ltd|Corp|N\.A|Jr|Sr|L\.)\b)|:\s{0,3}(?=[\p{L}(])|(?<![\p{L}\d)])[([](?!s\))(?:(?:\d{1,2}|\p{L})\)\s)?|[)\]]\s?(?=\p{Lu})|\band\s(?!recommendations?\b|(?:witness|exhibit)\slists?\b)(?=[\p{L}' ]{1,40}\bdue\b)|^[\s,.;)]{1,4}(?:and\s)?/gu;
 
 /** A note in brackets with nothing behind it but what leads to the date. */
 const bracketed =
@@ -361,5 +375,7 @@ function segmentStart(text: string, floor: number, to: number): number {
     if (/[([]$/.test(match[0]) && bracketed.test(text.slice(next, to))) continue;
     if (/\p{L}{2}/u.test(text.slice(next, to))) start = next;
   }
-  return start;
+  // Looked at no further back, a word may be cut there.
+  const isCut = start === floor && /^\p{L}{2}/u.test(text.slice(Math.max(0, start - 1), start + 1));
+  return isCut ? start + text.slice(start, to).search(/\s|$/) : start;
 }

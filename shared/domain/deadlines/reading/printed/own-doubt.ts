@@ -1,6 +1,7 @@
 import { readAttachmentLists } from '../../../docket/text/attachment-list.ts';
 import { isTakenBack } from '../events/heading.ts';
-import type { PrintedKind } from './kinds.ts';
+import { isSetting, type PrintedKind } from './kinds.ts';
+import { findMoments } from './moments.ts';
 import { clauseEnd, clauseStart } from './one-date.ts';
 import type { PrintedDate } from './read-printed.ts';
 import { quotedWords } from '../quoted-words.ts';
@@ -24,7 +25,7 @@ const anotherSubject =
   /\b(?:hearings?|arguments?|conferences?|trials?|responses?|oppositions?|repl(?:y|ies)|deadlines?|briefs?|answers?|motions?|orders?|parties|counsel|injunction|t\.?r\.?o)\b/i;
 /** Before the date, with nothing between that resets it: "All deadlines are STAYED, including the response due". */
 const before =
-  /\b(?:vacat(?:ed|es|ing)|strik(?:es|ing)|stricken|cancel(?:s|l?ed|l?ing)|terminat(?:ed|es|ing)|suspend(?:ed|s|ing)|stay(?:ed|s|ing)|dissolv(?:ed|es|ing)|abeyance|in lieu of|instead of|rather than)\b(?![^]*\b(?:and|sets?|setting|re-?set\w*|re-?schedul\w*|continu\w*|to|until|through|for|now|but|except)\b[^]*\s|[^]*\d[/ ,]{1,2}\d{4})/i;
+  /\b(?:vacat(?:ed|es|ing)|strik(?:es|ing)|stricken|cancel(?:s|l?ed|l?ing)|terminat(?:ed|es|ing)|suspend(?:ed|s|ing)|stay(?:ed|s|ing)|dissolv(?:ed|es|ing)|abeyance|in lieu of|(?:instead of|rather than)(?!\s(?:at\s)?\d{1,2}(?::\d{2})?\s?[ap]\.?m))\b(?![^]*\b(?:and|sets?|setting|re-?set\w*|re-?schedul\w*|continu\w*|to|until|through|for|now|but|except)\b[^]*\s|[^]*\d[/ ,]{1,2}\d{4})/i;
 /** What leads from the name of what is set to its day. */
 const ledTo = /\b(?:set|scheduled|noticed|due)\b(?![^]*\b(?:set|scheduled|noticed|due)\b)[^]{0,50}$/i;
 /** "currently due January 5": a day that holds only so far, where the sentence goes on to another day. */
@@ -64,15 +65,34 @@ const dayNamed = /\d{1,2}\/\d|\d,?\s\d{4}/;
 const farthest = 160;
 
 /**
- * Why a printed date may not hold by other words of its own entry, in a sentence; null where nothing says so. What takes a date
- * back in so many words is never read as one (see `readPrintedDates`); here are the ways of saying it that leave room for doubt,
- * so that a person looks before it is relied on.
+ * Why a person must look at a printed date before it is relied on, by other words of its own entry, in a sentence: it may not hold,
+ * or is one of several days for several papers. Null where nothing says so.
  *
  * @param text the entry's whole text as printed
  * @param date one of its dates, see `readPrintedDates`
  * @example doubtWithin('ORDER: Response currently due January 5, 2027, shall be filed by January 9, 2027.', first)
  */
-export function doubtWithin(text: string, { kind, start, end }: PrintedDate): string | null {
+export function doubtWithin(text: string, date: PrintedDate): string | null {
+  return takenBackWithin(text, date) ?? oneOfSeveral(readAttachmentLists(text).rest, date);
+}
+
+/** "Opposition and reply due January 8, 2027 and January 15, 2027, respectively": which day is for which paper. */
+function oneOfSeveral(text: string, { kind, start, end }: PrintedDate): string | null {
+  const isJoined = !isSetting(kind) && findMoments(text.slice(start, end)).at(-1)?.joined === 'and';
+  if (!isJoined && !/^,?\srespectively\b/i.test(text.slice(end, end + 20))) return null;
+  const from = clauseStart(text, Math.max(0, start - farthest), start + 2);
+  const words = text.slice(from, clauseEnd(text, end)).trim();
+  return `The same entry says ${quotedWords(words)}. Check which day is for what.`;
+}
+
+/**
+ * Why a printed date may not hold by other words of its own entry, in a sentence; null where nothing says so. What takes a date
+ * back in so many words is never read as one (see `readPrintedDates`); here are the ways of saying it that leave room for doubt.
+ *
+ * @param text the entry's whole text as printed
+ * @param date one of its dates, see `readPrintedDates`
+ */
+export function takenBackWithin(text: string, { kind, start, end }: PrintedDate): string | null {
   const { rest } = readAttachmentLists(text);
   if (isTakenBack(rest)) return sentence(rest.trim());
   const from = clauseStart(rest, Math.max(0, start - farthest), start + 2);

@@ -15,7 +15,11 @@ const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
  * @param timezone the court's IANA zone
  */
 export function printedFlags(quote: string, due: CourtMoment, timezone: string): DeadlineFlag[] {
-  const moment = findMoments(quote, timezone).findLast(({ at }) => at === due);
+  const moments = findMoments(quote, timezone);
+  // The hour may be told, or changed, in words behind the day.
+  const moment =
+    moments.findLast(({ at }) => at === due) ??
+    moments.findLast(({ at }) => at.slice(0, 10) === due.slice(0, 10));
   if (!moment) return [];
   const { elsewhere, wrongWeekday, isMidnight, unreadHour } = moment;
   const on = parseMoment((elsewhere?.at ?? due).slice(0, 10));

@@ -2,9 +2,9 @@ import type { CourtMoment } from '../../../../model/court-time.ts';
 import type { TriggerEvent } from '../../../../model/rule-pack.ts';
 import { readAttachmentLists } from '../../../docket/text/attachment-list.ts';
 import * as forms from './forms.ts';
-import type { PrintedKind } from './kinds.ts';
+import { isSetting, type PrintedKind } from './kinds.ts';
 import { findMoments, type PrintedMoment } from './moments.ts';
-import { isOfParty, readOne, tidy, type Reading } from './one-date.ts';
+import { isLeftOut, isOfParty, readOne, tidy, type Reading } from './one-date.ts';
 import { nameBefore, readService, splitNames, type ServedParty } from './service.ts';
 
 /** A date on which something is due or set, as the clerk printed it. */
@@ -46,32 +46,60 @@ export function readPrintedDates(text: string, timezone?: string): PrintedDate[]
   if (moments.length === 0) return [];
   const served = readService(rest, timezone);
   const isParty = isOfParty(rest);
-  return moments.flatMap((moment, i) => {
+  const dates: PrintedDate[] = [];
+  for (const [i, moment] of moments.entries()) {
     const before = moments[i - 1];
     const from = before?.end ?? 0;
-    const reading = readOne(rest, moment, from, moments[i + 1]?.start ?? rest.length, isParty);
-    if (!reading) return [];
+    const next = moments[i + 1]?.start ?? rest.length;
+    const reading = readOne(rest, moment, from, next, isParty);
+    if (!reading) {
+      const last = dates.at(-1);
+      if (!last || last.end !== from || moment.joined === null || last.trigger !== null) continue;
+      dates.pop();
+      // What takes a further day back takes back the day before it too.
+      if (!isLeftOut(rest, moment, from, next)) dates.push(...furtherDay(last, moment, rest));
+      continue;
+    }
     const service = served.find((one) => one.answerDue !== null && one.end === moment.end);
-    const moved = otherHourOf(rest, moment, timezone);
+    const moved = otherHourOf(rest, moment, timezone) ?? hourToldIn(rest, moment, reading, timezone);
     const { kind, start, end = moved?.end ?? moment.end } = reading;
     // What is moved is called as before the date it had.
     const label =
       before && start < before.start
         ? tidy(rest.slice(start, before.start).replace(forms.formerDate, ''))
         : reading.label;
-    return [
-      {
-        kind: service ? ('answer' as const) : kind,
-        label,
-        due: moved?.at ?? moment.at,
-        party: service?.party ?? partyOf(rest, from, reading, moment.start),
-        trigger: service ? triggerOf(service) : null,
-        quote: rest.slice(start, end),
-        start,
-        end,
-      },
-    ];
-  });
+    dates.push({
+      kind: service ? ('answer' as const) : kind,
+      label,
+      due: moved?.at ?? moment.at,
+      party: service?.party ?? partyOf(rest, from, reading, moment.start),
+      trigger: service ? triggerOf(service) : null,
+      quote: rest.slice(start, end),
+      start,
+      end,
+    });
+  }
+  return dates;
+}
+
+/** What is set for several days: begins on the first of a range, and is set for each of the days that "and" joins. */
+function furtherDay(last: PrintedDate, { at, end, joined }: PrintedMoment, text: string): PrintedDate[] {
+  if (joined === 'through' && !isSetting(last.kind)) return [last];
+  const both = { ...last, quote: text.slice(last.start, end), end };
+  return joined === 'through' ? [both] : [both, { ...both, due: at }];
+}
+
+/** "On January 14, 2027, the parties shall appear by video at 10 am": the hour in the words behind the day; null where there is none. */
+function hourToldIn(
+  text: string,
+  moment: PrintedMoment,
+  { kind, end }: Reading,
+  timezone: string | undefined,
+): Pick<PrintedMoment, 'at' | 'end'> | null {
+  if (end === undefined || !isSetting(kind) || moment.at.length > 10 || moment.unreadHour !== '') return null;
+  const hour = forms.atHour.exec(text.slice(moment.end, end));
+  const read = hour && hourOn(moment, text, moment.end + hour.index + hour[0].length, timezone);
+  return read && { at: read.at, end: Math.max(read.end, end) };
 }
 
 /** The hour to which the same sentence moves what is set, on the same day; null where it does not. */
@@ -82,10 +110,19 @@ function otherHourOf(
 ): Pick<PrintedMoment, 'at' | 'end'> | null {
   const moving = forms.otherHour.exec(text.slice(moment.end, moment.end + 120));
   if (!moving) return null;
-  const from = moment.end + moving[0].length;
-  const day = (moment.elsewhere?.at ?? moment.at).slice(0, 10);
-  const [moved] = findMoments(`${day} at ${text.slice(from, from + 40)}`, timezone);
-  return moved ? { at: moved.at, end: from + moved.end - `${day} at `.length } : null;
+  return hourOn(moment, text, moment.end + moving[0].length, timezone);
+}
+
+/** The day of a moment at the hour that begins at a place of its text. */
+function hourOn(
+  { at, elsewhere }: PrintedMoment,
+  text: string,
+  from: number,
+  timezone: string | undefined,
+): Pick<PrintedMoment, 'at' | 'end'> | null {
+  const day = (elsewhere?.at ?? at).slice(0, 10);
+  const [read] = findMoments(`${day} at ${text.slice(from, from + 40)}`, timezone);
+  return read ? { at: read.at, end: from + read.end - `${day} at `.length } : null;
 }
 
 function triggerOf({ how, party, at, answerDue }: ServedParty): PrintedDate['trigger'] {

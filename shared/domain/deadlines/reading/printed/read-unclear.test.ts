@@ -21,6 +21,11 @@ test.each([
     '2027-01-19',
   ],
   [
+    'ORDER: The hour of 3:00 PM instead of 2:00 PM on 1/19/2027 is meant.',
+    'The hour of 3:00 PM instead of 2:00 PM on',
+    '2027-01-19',
+  ],
+  [
     'ORDER: The hearing on 1/19/2027 is converted to an in-person evidentiary hearing.',
     'The hearing on',
     '2027-01-19',

@@ -2,7 +2,7 @@ import { readAttachmentLists } from '../../../docket/text/attachment-list.ts';
 import * as forms from './forms.ts';
 import { findMoments } from './moments.ts';
 import { clauseStart, isLeftOut, isOfParty, tidy } from './one-date.ts';
-import { doubtWithin, either } from './own-doubt.ts';
+import { either, takenBackWithin } from './own-doubt.ts';
 import { readPrintedDates, type PrintedDate } from './read-printed.ts';
 
 /** Entries by which a court orders or sets something, by their first words or by “ORDERED”. */
@@ -39,11 +39,14 @@ export function readUnclearDates(text: string, on: string, timezone?: string): P
     return [];
   const moments = findMoments(rest, timezone);
   const printed = readPrintedDates(text, timezone);
+  let head = 0;
   return moments.flatMap((moment, i) => {
     const from = moments[i - 1]?.end ?? 0;
+    // A further day ("… and January 15, 2027") has the words of the first.
+    if (moment.joined === null) head = from;
     if (moment.at.slice(0, 10) <= on) return [];
     if (printed.some(({ start, end }) => start < moment.end && moment.start < end)) return [];
-    const start = clauseStart(rest, Math.max(from, moment.start - reach), moment.start);
+    const start = clauseStart(rest, Math.max(head, moment.start - reach), moment.start);
     const words = rest.slice(start, moment.start);
     const clause = rest.slice(
       clauseStart(rest, Math.max(0, moment.start - reach), moment.start),
@@ -71,6 +74,8 @@ export function readUnclearDates(text: string, on: string, timezone?: string): P
     };
     // One of two ends, of which nobody has said which comes first, is still to be looked at.
     const behind = rest.slice(moment.end);
-    return doubtWithin(text, date) === null || either.test(behind) || converted.test(behind) ? [date] : [];
+    return takenBackWithin(text, date) === null || either.test(behind) || converted.test(behind)
+      ? [date]
+      : [];
   });
 }

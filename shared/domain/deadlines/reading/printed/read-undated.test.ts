@@ -16,6 +16,44 @@ describe('what an order makes due without a day that can be read', () => {
     ['ORDER: Response due by Friday at 5:00 p.m.', 'response: Response due by Friday at 5:00 p.m'],
     ['ORDER: Response due by noon HST on Friday.', 'response: Response due by noon HST on Friday'],
     ['ORDER: Response due by January 12.', 'response: Response due by January 12'],
+    ['ORDER: Reply due the following Tuesday.', 'reply: Reply due the following Tuesday'],
+    [
+      'ORDER: Any opposition is due within forty-eight (48) hours of service.',
+      'response: Any opposition is due within forty-eight (48) hours of service',
+    ],
+    [
+      'ORDER: Opposition is due no later than noon PST on the second court day after service.',
+      'response: Opposition is due no later than noon PST on the second court day after service',
+    ],
+    [
+      'ORDER: Any opposition shall be filed by the close of business on the 3rd business day after service.',
+      'response: Any opposition shall be filed by the close of business on the 3rd business day after service',
+    ],
+    [
+      'ORDER: This Temporary Restraining Order shall expire at 11:59 p.m. Pacific Time on the 14th day after its issuance.',
+      'expiry: shall expire at 11:59 p.m. Pacific Time on the 14th day after its issuance',
+    ],
+    ['ORDER: Northgate shall respond within a week.', 'response: Northgate shall respond within a week'],
+    [
+      'ORDER: By no later than Thursday, Jan. 7, at 3:00 p.m., Northgate shall file its response.',
+      'response: Thursday, Jan. 7, at 3:00 p.m., Northgate shall file its response',
+    ],
+    [
+      'ORDER: On January 14, at 10 am, the Court will hold a hearing.',
+      'hearing: January 14, at 10 am, the Court will hold a hearing',
+    ],
+    [
+      'Clerk notes that any opposition is due within 48 hours of service of the motion.',
+      'response: any opposition is due within 48 hours of service of the motion',
+    ],
+    [
+      'Docket annotation: any opposition is due by noon tomorrow.',
+      'response: any opposition is due by noon tomorrow',
+    ],
+    [
+      'CLERK’S NOTE: Pursuant to LCR 65(b)(5), any opposition to the TRO motion is due within 48 hours after service.',
+      'response: Pursuant to LCR 65(b)(5), any opposition to the TRO motion is due within 48 hours after service',
+    ],
     ['ORDER: Response due by Janaury 12, 2027.', 'response: Response due by Janaury 12, 2027'],
     ['ORDER: Response due by February 30, 2027.', 'response: Response due by February 30, 2027'],
     [

@@ -1,7 +1,8 @@
 import { readAttachmentLists } from '../../../docket/text/attachment-list.ts';
 import * as forms from './forms.ts';
-import { dutyOf, type PrintedKind } from './kinds.ts';
-import { findMoments, ordinals } from './moments.ts';
+import { dutyOf, isSetting, type PrintedKind } from './kinds.ts';
+import { findMoments } from './moments.ts';
+import { cardinalForm, numberOf, ordinalForm } from './number-words.ts';
 import { clauseStart, isOfParty, readOne, tidy } from './one-date.ts';
 import { readPrintedDates } from './read-printed.ts';
 import { zoneForm } from './zones.ts';
@@ -19,29 +20,18 @@ export interface UndatedDuty {
   readonly isOpen?: true;
 }
 
-const numbers = new Map([
-  ...'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'
-    .split(' ')
-    .map((word, i): [string, number] => [word, i + 1]),
-  ['twenty', 20],
-  ['twenty-one', 21],
-  ['twenty-eight', 28],
-  ['thirty', 30],
-  ['forty-five', 45],
-  ['sixty', 60],
-  ['ninety', 90],
-]);
-const amount = `(?:\\d{1,3}|${[...numbers.keys()].toReversed().join('|')})(?:\\s\\(\\d{1,3}\\))?`;
+const amount = `(?:\\d{1,3}|${cardinalForm})(?:\\s\\(\\d{1,3}\\))?`;
 const unit = '(?:(?:business|court|calendar|working)\\s)?(?:days?|hours?|weeks?|months?)';
 const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 
 /** "within 7 days of service", "7 days after service", "no later than 24 hours before the hearing". */
-const period = `(?:within|in)\\s(?:the\\snext\\s)?${amount}\\s${unit}|${amount}\\s${unit}\\s(?:after|from|of|before|prior to|following|thereafter|later)|(?<=\\b(?:extended|enlarged)\\s(?:by|for)\\s(?:an\\sadditional\\s)?)${amount}\\s${unit}`;
-const hour = `(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?\\s?m\\b\\.?|noon|midnight|close of business|end of (?:the )?day|eod|cob)(?:\\s${zoneForm})?,?\\s(?:on\\s)?`;
+const period = `(?:within|in)\\s(?:the\\snext\\s)?${amount}\\s${unit}|within\\san?\\s(?:hour|day|week|month)\\b|${amount}\\s${unit}\\s(?:after|from|of|before|prior to|following|thereafter|later)|(?<=\\b(?:extended|enlarged)\\s(?:by|for)\\s(?:an\\sadditional\\s)?)${amount}\\s${unit}`;
+const hour = `(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?\\s?m\\b\\.?|noon|midnight|(?:the\\s)?close of business|end of (?:the )?day|eod|cob)(?:\\s${zoneForm})?,?\\s(?:on\\s)?`;
 /** A day without its year, a weekday alone, and what only looks like a date: "Friday", "January 12", "Janaury 12, 2027", "2/30/2027". */
+const nthDay = `(?:\\d{1,2}(?:st|nd|rd|th)|${ordinalForm})`;
 const monthDay = `${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,?\\s\\d{4})?|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?(?![\\d/])`;
-const dayAlone = `(?:${hour})?(?:(?:(?:this\\s|next\\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|today\\b|tomorrow\\b|(?:the\\s|that\\s)?same\\sday\\b|that\\sday\\b|(?:the\\snext|the\\sfollowing)\\s(?:\\p{L}{1,9}\\s)?day\\b|(?<=\\b(?:on|by|before|than)\\s(?:noon\\son\\s)?)the\\s\\d{1,2}(?:st|nd|rd|th)\\b(?!\\s(?:cir|floor|amend|day|district|judicial|avenue|street)))(?:,?\\s(?:${monthDay}))?|${monthDay}|\\p{Lu}\\p{Ll}{2,9}\\.?\\s\\d{1,2},\\s\\d{4}(?!\\d))`;
+const dayAlone = `(?:${hour})?(?:(?:(?:(?:this|next|(?:the\\s)?following|(?:this\\s)?coming)\\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|today\\b|tomorrow\\b|(?:the\\s|that\\s)?same\\sday\\b|that\\sday\\b|the\\s(?:next|following|${nthDay})\\s(?:\\p{L}{1,9}\\s)?day\\b|(?<=\\b(?:on|by|before|than)\\s(?:noon\\son\\s)?)the\\s\\d{1,2}(?:st|nd|rd|th)\\b(?!\\s(?:cir|floor|amend|day|district|judicial|avenue|street)))(?:,?\\s(?:${monthDay}))?|${monthDay}|\\p{Lu}\\p{Ll}{2,9}\\.?\\s\\d{1,2},\\s\\d{4}(?!\\d))`;
 const undated = new RegExp(`(?<![\\p{L}\\d/-])(?:(${period})|(${dayAlone}))`, 'giu');
 
 const hourBeside = new RegExp(
@@ -71,7 +61,7 @@ const lasting = new RegExp(
 );
 /** "expires at 5:00 p.m. on the tenth day after entry". */
 const endingOn = new RegExp(
-  `\\b(?:expires?|expiring|dissolves?|terminates?|lapses?|ends?)\\b[^;]{0,60}?\\bon\\sthe\\s(?<nth>\\d{1,2}(?:st|nd|rd|th)|${ordinals.toReversed().join('|')})\\s(?:(?:calendar|business|court)\\s)?day\\b`,
+  `\\b(?:expires?|expiring|dissolves?|terminates?|lapses?|ends?)\\b[^;]{0,60}?\\bon\\sthe\\s(?<nth>${nthDay})\\s(?:(?:calendar|business|court)\\s)?day\\b`,
   'giu',
 );
 /** "in effect until the hearing on the preliminary injunction", "extended until the Court rules": the end is a day that other words give. */
@@ -84,10 +74,12 @@ const notTheRestraint =
   /\b(?:hearings?|arguments?|conferences?|deadlines?|time|respon\w*|briefing|bond|security|may|should|whether|why|if|unless|den(?:y|ies|ied|ying)|requests?|moves?|to extend|convert\w*)\b/i;
 const theRestraint = /^it\s|\b(?:restraining order|t\.?r\.?o\b|(?:this|the) order|restrain\w*|enjoin\w*)/i;
 
+const zoneWords = new RegExp(zoneForm, 'gi');
+
 const ofRestraint = /\b(?:restraining order|t\.?r\.?o\b)/i;
 
 const aPeriod = new RegExp(
-  `(?<![\\p{L}\\d/-])(\\d{1,3}|${[...numbers.keys()].toReversed().join('|')})(?:\\s\\(\\d{1,3}\\))?[-\\s](${unit})\\b`,
+  `(?<![\\p{L}\\d/-])(\\d{1,3}|${cardinalForm})(?:\\s\\(\\d{1,3}\\))?[-\\s](${unit})\\b`,
   'iu',
 );
 
@@ -138,7 +130,7 @@ export function readUndatedDuties(text: string): UndatedDuty[] {
     const behind = moments.findLast((one) => one.end <= start)?.end ?? 0;
     const reading = readOne(words, place, Math.max(from, behind), words.length, false);
     if (reading === null) continue;
-    if (!papers.has(reading.kind) && (match[1] !== undefined || !settings.has(reading.kind))) continue;
+    if (!papers.has(reading.kind) && (match[1] !== undefined || !isSetting(reading.kind))) continue;
     // The words that say what is due may follow: "Within 7 days of this order, Northgate shall respond".
     const end =
       reading.end === undefined
@@ -198,7 +190,8 @@ function extensionsIn(text: string): UndatedDuty[] {
 function lengthsIn(text: string): UndatedDuty[] {
   if (!forms.restrains.test(text)) return [];
   return [...text.matchAll(lasting), ...text.matchAll(endingOn)].slice(0, most).flatMap((match) => {
-    if (forms.refused.test(match[0]) || /\b(?:exten(?:d|sion)\w*|time|deadline|hearing)\b/i.test(match[0]))
+    const words = match[0].replaceAll(zoneWords, '');
+    if (forms.refused.test(words) || /\b(?:exten(?:d|sion)\w*|time|deadline|hearing)\b/i.test(words))
       return [];
     const stop = match.index + match[0].length;
     const quote = text.slice(match.index, stop + endOfPhrase(text.slice(stop, stop + tail)));
@@ -240,7 +233,7 @@ function untilHeardIn(text: string): UndatedDuty[] {
 /** "the tenth day": as many days. */
 function dayNumber(nth: string, quote: string): UndatedDuty['period'] {
   if (/\b(?:business|court)\sday\b/i.test(quote)) return null;
-  return { count: ordinals.indexOf(nth.toLowerCase()) + 1 || Number.parseInt(nth, 10), unit: 'days' };
+  return { count: numberOf(nth), unit: 'days' };
 }
 
 /** The first period that words name: "seven (7) days", "two weeks". */
@@ -248,7 +241,7 @@ function periodIn(words: string): UndatedDuty['period'] {
   const match = aPeriod.exec(words);
   if (!match) return null;
   const [, printed, unit] = match;
-  const count = numbers.get(printed!.toLowerCase()) ?? Number(printed);
+  const count = numberOf(printed!);
   if (/^hour/i.test(unit!)) return { count, unit: 'hours' };
   if (/^day|^calendar day/i.test(unit!)) return { count, unit: 'days' };
   return /^week/i.test(unit!) ? { count: count * 7, unit: 'days' } : null;
@@ -256,8 +249,6 @@ function periodIn(words: string): UndatedDuty['period'] {
 
 /** Whether a date that ends there and a period are two names of one day: "by January 12, 2027, within 7 days". */
 const inBetween = (end: number, start: number) => end <= start && start - end <= 2;
-
-const settings: ReadonlySet<PrintedKind> = new Set<PrintedKind>(['hearing', 'conference', 'trial']);
 
 /** Duties of parties; a period before or after which something is heard sets no hearing. */
 const papers: ReadonlySet<PrintedKind> = new Set<PrintedKind>([

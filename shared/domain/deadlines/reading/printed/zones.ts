@@ -20,11 +20,22 @@ const zones: readonly {
   { letters: 'CH', word: 'chamorro', name: 'Chamorro Time', zone: 'Pacific/Guam' },
 ];
 
+/** Cities and territories whose clocks orders name in courts that sit in two zones: "Hammond/Chicago time", "Guam time". */
+const places: readonly { readonly words: string; readonly name: string; readonly zone: string }[] = [
+  { words: 'new york|indianapolis|fort wayne|south bend', name: 'Eastern Time', zone: 'America/New_York' },
+  { words: 'chicago|hammond|nashville|pensacola', name: 'Central Time', zone: 'America/Chicago' },
+  { words: 'denver|boise', name: 'Mountain Time', zone: 'America/Denver' },
+  { words: 'arizona|phoenix', name: 'Arizona Time', zone: 'America/Phoenix' },
+  { words: 'seattle|los angeles', name: 'Pacific Time', zone: 'America/Los_Angeles' },
+  { words: 'guam|saipan', name: 'Chamorro Time', zone: 'Pacific/Guam' },
+];
+const placeWords = places.map(({ words }) => words).join('|');
+
 /**
- * "ET", "PST", "Eastern", "Pacific Daylight Time", "HST", "Alaska Time"; not "Ct. Rm. 3", "et al.", "Eastern District", "Central Islip"
+ * "ET", "PST", "Eastern", "Pacific Daylight Time", "HST", "Alaska Time", "Chicago time"; not "Ct. Rm. 3", "et al.", "Eastern District", "Central Islip"
  * or "Atlantic City".
  */
-export const zoneForm = String.raw`(?:[ECMP][SD]T|AK[SD]?T|HA?ST|AST|ChST|[ECMP]T(?!\.?\s?(?:al|rms?|rooms?|\d)\b)|(?:eastern|central|mountain|pacific)(?!\s(?:dist|div|court|islip))(?:\s(?:standard|daylight))?(?:\stime)?|(?:alaskan?(?:\sdaylight)?|hawaii(?:an)?(?:[-–]aleutian)?|atlantic|chamorro)(?:\sstandard)?\stime)\b`;
+export const zoneForm = String.raw`(?:[ECMP][SD]T|AK[SD]?T|HA?ST|AST|ChST|[ECMP]T(?!\.?\s?(?:al|rms?|rooms?|\d)\b)|(?:eastern|central|mountain|pacific)(?!\s(?:dist|div|court|islip))(?:\s(?:standard|daylight))?(?:\stime)?|(?:alaskan?(?:\sdaylight)?|hawaii(?:an)?(?:[-–]aleutian)?|atlantic|chamorro)(?:\sstandard)?\stime|(?:${placeWords})(?:/(?:${placeWords}))?\stime)\b`;
 
 /**
  * A minute printed with its zone, as the court's clocks show it. A zone that the court keeps itself on that day changes nothing,
@@ -43,13 +54,23 @@ export function onCourtClock(
   if (printedZone === undefined || timezone === undefined || at.length === 10) return asPrinted;
   // "Ct" in small letters is a court.
   if (printedZone.length === 2 && printedZone !== printedZone.toUpperCase()) return asPrinted;
+  const place = places.find(({ words }) => new RegExp(`^(?:${words})\\b`, 'i').test(printedZone));
+  if (place) return onClockOf(at, place, timezone);
   const { letters, name, zone } = zones.find(({ letters, word }) =>
     new RegExp(`^(?:${letters}[SD]?T$|${word})`, 'i').test(printedZone),
   )!;
   const isOwn = new RegExp(`^${letters}[SD]T$`).test(zoneLetters(at, timezone));
   const isOfNoSeason =
     /DT$|daylight/i.test(printedZone) && !zoneLettersOf(timezone).some((own) => own.endsWith('DT'));
-  if (isOwn && !isOfNoSeason) return asPrinted;
-  const there = momentAt(instantOf(at, zone), timezone);
-  return there === at ? asPrinted : { at: there, elsewhere: { at, zone: name } };
+  return isOwn && !isOfNoSeason ? asPrinted : onClockOf(at, { name, zone }, timezone);
+}
+
+/** A minute on another zone's clock as the court's clocks show it. */
+function onClockOf(
+  at: CourtMoment,
+  { name, zone }: { readonly name: string; readonly zone: string },
+  timezone: string,
+): Pick<PrintedMoment, 'at' | 'elsewhere'> {
+  const here = momentAt(instantOf(at, zone), timezone);
+  return { at: here, elsewhere: here === at ? null : { at, zone: name } };
 }

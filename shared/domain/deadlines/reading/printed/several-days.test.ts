@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { doubtWithin } from './own-doubt.ts';
+import { printedFlags } from './printed-flags.ts';
+import { readPrintedDates } from './read-printed.ts';
+
+const read = (text: string) => readPrintedDates(text).map(({ kind, due }) => `${kind} ${due}`);
+
+describe('what is set for several days', () => {
+  test.each([
+    [
+      'ORDER: Hearing set for January 13, 2027 and January 14, 2027 at 9:00 a.m. before Judge Lim.',
+      ['hearing 2027-01-13T09:00', 'hearing 2027-01-14T09:00'],
+    ],
+    [
+      'NOTICE of Hearing: Hearing set for 1/13/2027 09:00 AM and 1/14/2027 01:00 PM in Courtroom 5.',
+      ['hearing 2027-01-13T09:00', 'hearing 2027-01-14T13:00'],
+    ],
+    [
+      'Set/Reset Hearings: Hearing set for 1/13/2027, 1/14/2027 and 1/15/2027 at 09:30 AM.',
+      ['hearing 2027-01-13T09:30', 'hearing 2027-01-14T09:30', 'hearing 2027-01-15T09:30'],
+    ],
+    ['Set/Reset Hearings: Bench Trial set for 2/8/2027 - 2/12/2027 at 09:00 AM.', ['trial 2027-02-08T09:00']],
+    ['NOTICE: Hearing set for 1/13/2027 through 1/15/2027 at 09:30 AM.', ['hearing 2027-01-13T09:30']],
+  ])('%s', (text, dates) => {
+    expect(read(text)).toEqual(dates);
+  });
+
+  test.each([
+    'ORDER: The hearings set for January 13, 2027 and January 14, 2027 at 9:00 a.m. are VACATED.',
+    'ORDER: The hearing set for January 13, 2027 and January 14, 2027 is CANCELLED.',
+  ])('all of them are taken back together: %s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  test('the words of all days are quoted, and told of each', () => {
+    const zone = 'America/Los_Angeles';
+    const [first] = readPrintedDates(
+      'ORDER: Hearing set for Monday, January 13, 2027 and January 14, 2027 at 12:00 p.m. Eastern.',
+      zone,
+    );
+    expect(first).toMatchObject({
+      due: '2027-01-13T09:00',
+      quote: expect.stringContaining('January 13, 2027 and January 14, 2027 at 12:00 p.m. Eastern'),
+    });
+    expect(printedFlags(first!.quote, first!.due, zone).map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('Printed as a Monday'),
+    );
+  });
+});
+
+test.each([
+  'ORDER: Opposition and reply due January 8, 2027 and January 15, 2027, respectively.',
+  'ORDER: Opposition and reply briefs are due on January 8 and January 15, 2027.',
+])('days of several papers are both given, and which is for what is asked: %s', (text) => {
+  const dates = readPrintedDates(text);
+  expect(dates.map(({ due }) => due)).toEqual(['2027-01-08', '2027-01-15']);
+  for (const date of dates) expect(doubtWithin(text, date)).toContain('and reply');
+});
+
+describe('a day that comes before what is held or due on it', () => {
+  test.each([
+    ['ORDER: On January 14, 2027, at 10 am, the Court will hold a hearing.', 'hearing 2027-01-14T10:00'],
+    ['ORDER: At 10:00 a.m. on January 14, 2027, the Court will hold a hearing.', 'hearing 2027-01-14T10:00'],
+    ['ORDER: On January 14, 2027, counsel shall appear at 10 am in Courtroom 5.', 'hearing 2027-01-14T10:00'],
+    [
+      'ORDER: By no later than Thursday, Jan. 7, 2027, at 3:00 p.m., Northgate shall file its response.',
+      'response 2027-01-07T15:00',
+    ],
+    ['ORDER: On January 14, 2027, Northgate shall produce the records.', 'other_due 2027-01-14'],
+  ])('%s', (text, date) => {
+    expect(read(text)).toEqual([date]);
+  });
+
+  test.each([
+    'ORDER: On January 4, 2027, Northgate filed a motion that will be heard in due course.',
+    'ORDER: On January 4, 2027, the Court ordered that Northgate shall respond.',
+  ])('what was done that day is not to come: %s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
+
+test('the hour that no longer holds is not read', () => {
+  expect(
+    read('ORDER: The hearing will now be held at 3:00 PM instead of 2:00 PM on January 7, 2027.'),
+  ).not.toContain('hearing 2027-01-07T14:00');
+});
