@@ -3,6 +3,7 @@ import type { CourtMoment } from '../../../model/court-time.ts';
 import type { ListedRule, TriggerEvent } from '../../../model/rule-pack.ts';
 import type { ServiceKind } from '../../../model/time-counting.ts';
 import { rulesFor } from './applicable-rules.ts';
+import { decidedDates, decidedMotions } from './decided-motions.ts';
 import { resetDates, undoneEntries } from './later-entries.ts';
 import { movedDates } from './moved-days.ts';
 import { sweepsOf, sweptDates } from './swept-dates.ts';
@@ -107,6 +108,8 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
     printed: entry.attachment === null ? readPrintedDates(entry.text, matter.timezone) : [],
   }));
   const undone = undoneEntries(entries);
+  const decided = decidedMotions(entries);
+  const ofDecided = decidedDates(read, decided);
   const reset = resetDates(read);
   const moved = movedDates(read);
   const swept = sweptDates(read);
@@ -127,7 +130,11 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
     const doubts = new Map(
       dates.map((date) => [
         date,
-        reset.get(date) ?? moved.get(date) ?? swept.get(date) ?? doubtWithin(entry.text, date),
+        reset.get(date) ??
+          moved.get(date) ??
+          swept.get(date) ??
+          ofDecided.get(date) ??
+          doubtWithin(entry.text, date),
       ]),
     );
     // What is counted back from a hearing is no firmer than its day.
@@ -172,7 +179,8 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
       const duty = one.doubt === null ? ownTime(one) : undefined;
       return duty ? { ...one, doubt: saysOtherwise(duty) } : one;
     });
-    const doubt = entry.number !== null && entry.attachment === null ? undone.get(entry.number) : undefined;
+    const own = entry.attachment === null ? entry.number : null;
+    const doubt = own === null ? undefined : (undone.get(own) ?? decided.get(own)?.why);
     return numbered([...printed, ...unclear, ...undated, ...counted.filter((one) => !isPrinted(one))]).map(
       (one) => (doubt === undefined ? one : { ...one, doubt }),
     );

@@ -87,7 +87,13 @@ export function findMoments(text: string, timezone?: string): PrintedMoment[] {
   const hours: (PrintedHour | null)[] = [];
   for (let i = found.length - 1; i >= 0; i--)
     hours[i] = found[i]!.hour ?? (found[i + 1]?.joined ? hours[i + 1]! : null);
-  return found.map(({ on, hour: _, ...place }, i) => ({ ...place, ...atHour(on, hours[i]!, timezone) }));
+  return found.map(({ on, wrongWeekday, joined, start, end }, i) => ({
+    ...atHour(on, hours[i]!, timezone),
+    wrongWeekday,
+    joined,
+    start,
+    end,
+  }));
 }
 
 /** A day with where it is, and the hour beside it. */
