@@ -169,6 +169,8 @@ export const clocksWords = {
   untilThen: 'until then',
   inTime: (cite: string) =>
     `Only before the order ends: for good cause and a like period, or by the adverse party’s consent (${cite}).`,
+  again: (cite: string) =>
+    `Extended once already: a further extension takes the adverse party’s consent, before the order ends (${cite}).`,
   ours: 'Ours',
   theirs: 'Other side’s',
   nothingNext: 'No clock is running',

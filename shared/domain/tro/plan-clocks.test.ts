@@ -175,12 +175,29 @@ test('of orders on one thing the last made holds, whenever it was recorded', () 
   );
 });
 
-test('an extension made before the order ends meets the clock, one that came too late does not', () => {
+test('an extension leaves its clock open, until the new end and for a further one by consent', () => {
   const granted = ['granted', '2021-01-11T17:00', { isWithNotice: false }] as const;
-  const extended = (at: string) =>
-    clock(events(granted, ['extended', at, { expiresAt: '2021-02-05T17:00' }]), 'extension');
-  expect(extended('2021-01-25T16:59')!.settled).toMatchObject({ status: 'done' });
-  expect(extended('2021-01-25T17:00')!.settled).toBeNull();
+  const extended = ['extended', '2021-01-20T10:00', { expiresAt: '2021-02-05T17:00' }] as const;
+  const consented = [
+    'extended',
+    '2021-02-04T10:00',
+    { expiresAt: '2021-03-01T17:00', isByConsent: true },
+  ] as const;
+  const extension = (...given: readonly GivenEvent[]) => {
+    const { settled, trigger, rule } = clock(events(granted, ...given), 'extension')!;
+    return [settled?.status ?? 'open', trigger.at, rule!.id];
+  };
+  expect(extension()).toEqual(['open', '2021-01-25T17:00', 'tro_extend_in_time']);
+  expect(extension(extended)).toEqual(['open', '2021-02-05T17:00', 'tro_extend_again']);
+  expect(extension(extended, consented)).toEqual(['open', '2021-03-01T17:00', 'tro_extend_again']);
+  // One that came when the order had ended extends nothing.
+  expect(extension(['extended', '2021-01-25T17:00', { expiresAt: '2021-02-05T17:00' }])).toEqual([
+    'open',
+    '2021-01-25T17:00',
+    'tro_extend_in_time',
+  ]);
+  expect(extension(extended, ['dissolved', '2021-01-22T10:00'])[0]).toBe('dismissed');
+  expect(extension(extended, ['converted', '2021-01-22T10:00'])[0]).toBe('dismissed');
 });
 
 test('a hearing that was held and then continued is still to come, and so is a further response', () => {

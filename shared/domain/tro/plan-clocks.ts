@@ -82,7 +82,6 @@ const metBy: Partial<Record<TroClock, TroEventKind>> = {
   response: 'response_filed',
   reply: 'reply_filed',
   hearing: 'hearing_held',
-  extension: 'extended',
 };
 
 /** Clocks that a decision makes moot. */
@@ -136,7 +135,13 @@ const extensionRule: CitedRule = {
   isExtendable: false,
   confidence: 'confirmed',
   source: 'Fed. R. Civ. P. 65(b)(2)',
-  note: 'For good cause and for a like period, made before the order ends; later only by consent of the adverse party. The reasons are entered in the record.',
+  note: 'For good cause and for a like period, made before the order ends; longer only by consent of the adverse party. The reasons are entered in the record.',
+};
+/** The rule speaks of one extension for good cause; the last moment for another is the end that the order has by then. */
+const furtherExtensionRule: CitedRule = {
+  ...extensionRule,
+  id: 'tro_extend_again',
+  note: 'The order was extended once, and Rule 65(b)(2) speaks of one extension for good cause: a further one takes the adverse party’s consent. Else the preliminary injunction must be decided before this end.',
 };
 
 /**
@@ -172,7 +177,7 @@ export function planClocks(
     ...planEnd(end, cap),
   ];
   return {
-    clocks: clocks.map((planned) => ({ ...planned, settled: settle(planned.clock, current, end) })),
+    clocks: clocks.map((planned) => ({ ...planned, settled: settle(planned.clock, current) })),
     end,
     warnings: [...(end?.warnings ?? []), ...warnings],
   };
@@ -289,7 +294,7 @@ function planEnd(end: OrderEnd | null, cap: ListedRule | null): Unsettled[] {
     clock: 'extension',
     title: troClockTitles.extension,
     source: 'rule',
-    rule: extensionRule,
+    rule: end.sets.some(({ event }) => event.kind === 'extended') ? furtherExtensionRule : extensionRule,
     trigger: { kind: 'clock', clock: 'expiry', at: end.at },
     period: dateCertain,
     regime: 'frcp',
@@ -299,16 +304,13 @@ function planEnd(end: OrderEnd | null, cap: ListedRule | null): Unsettled[] {
   return [expiry, extension];
 }
 
-function settle(clock: TroClock, events: readonly TroEvent[], end: OrderEnd | null): PlannedClock['settled'] {
+function settle(clock: TroClock, events: readonly TroEvent[]): PlannedClock['settled'] {
   const kind = metBy[clock];
-  // An extension that came after the order had ended meets nothing.
-  const isInTime = (event: TroEvent) =>
-    event.kind !== 'extended' || (end?.sets ?? []).some((set) => set.event === event);
   const ordered = clock in fieldOf ? timesOrdered(fieldOf[clock as keyof typeof fieldOf], events) : [];
   // A hearing that was held and is then continued to another day, or a further response that is ordered, is still to come.
   const isToCome = (met: TroEvent) =>
     ordered.some(({ event, due }) => !isNotAfter(event.at, met.at) && compareMoments(due, met.at) > 0);
-  const meeting = kind && events.find((event) => event.kind === kind && isInTime(event) && !isToCome(event));
+  const meeting = kind && events.find((event) => event.kind === kind && !isToCome(event));
   if (meeting) {
     const { at, entryId, evidenceId } = meeting;
     const note = `Recorded on the TRO desk: ${troEventWords[meeting.kind]}.`;

@@ -12,7 +12,8 @@ export function whyOfClock(clock: Clock, timezone: string, orderName: string): s
   const { overrides, source, period, troClock, rule } = clock;
   if (overrides.length > 0 || (source === 'order' && period.unit === 'fixed'))
     return orderSentence(orderName && words.entry(orderName));
-  if (troClock === 'extension' && rule && period.unit === 'fixed') return words.inTime(rule.cite);
+  if (troClock === 'extension' && rule && period.unit === 'fixed')
+    return rule.id === 'tro_extend_again' ? words.again(rule.cite) : words.inTime(rule.cite);
   return `${sentence(citedBasisOf(clock, timezone))}${period.isCap ? ` ${words.cap}` : ''}`;
 }
 

@@ -146,6 +146,21 @@ describe('why a clock has its time', () => {
     expect(whyOfClock(madeClock(overridden), seattle, '')).toBe('Set by the court’s order.');
   });
 
+  it('says of an extension that a further one takes consent', () => {
+    const why = (id: string) =>
+      whyOfClock(
+        madeClock({
+          troClock: 'extension',
+          period: { count: 0, unit: 'fixed', direction: 'after', isCap: false },
+          rule: { ...madeClock().rule!, id, cite: 'Fed. R. Civ. P. 65(b)(2)' },
+        }),
+        seattle,
+        '',
+      );
+    expect(why('tro_extend_in_time')).toMatch(/^Only before the order ends/);
+    expect(why('tro_extend_again')).toMatch(/^Extended once already: .* consent/);
+  });
+
   it('says of a cap that nothing lengthens it', () => {
     const cap = madeClock({ period: { count: 14, unit: 'days', direction: 'after', isCap: true } });
     expect(whyOfClock(cap, seattle, '')).toMatch(
