@@ -208,3 +208,18 @@ test.each([
   const found = findCitations([`So it was. ${text} Then it went on.`], { labels, batesPrefixes: [prefix] });
   expect(found.map(({ pin }) => pin).join(', ')).toBe(pins);
 });
+
+describe('several exhibits, joined by signs', () => {
+  test.each([
+    ['See Exs. A+B.', 'A, B'],
+    ['See Exs. A + B at 2.', 'A, B @2'],
+    ['See Exs. A&B.', 'A, B'],
+    ['See Exs. A, B+C.', 'A, B, C'],
+    ['See exs. a+b.', 'A, B'],
+    ['See Exs. A plus C.', 'A, C'],
+    ['See Ex. A + B.', 'A, B'],
+    ['See Exs. #1, #10A.', '1, 10A'],
+    ['See Exs. #A-#C.', 'A, A-1, A-2, B, C'],
+    ['See Ex. A&E Television.', 'A'],
+  ])('%s', (text, found) => expect(read(text)).toBe(found));
+});

@@ -83,7 +83,7 @@ function run(from: number, to: number, labelOf: (ordinal: number) => string): st
 }
 
 const separator =
-  /(?:, ?(?:(?:and\/or|and|or|AND|OR|&) )?| (?:and\/or|and|or|AND|OR|&) |; (?:and |& )?|\/|(?<=,["'])(?: (?:and|or|&))? )(?=["'([]?[A-Z0-9]|[a-z](?![a-z])|\([a-z]\)|-\d)/y;
+  /(?:, ?(?:(?:and\/or|and|or|AND|OR|&) )?| (?:and\/or|and|or|plus|AND|OR|PLUS) | ?[&+] ?|; (?:and |& )?|\/|(?<=,["'])(?: (?:and|or|&))? )(?=["'([#]?[A-Z0-9]|[a-z](?![a-z])|\([a-z]\)|-\d)/y;
 /** After “and I” or “and A” goes on a sentence, unless one of these follows. */
 const sentence = / (?!(?:at|to|of|in|on|is|are|was|were|show|shows|and|or|as|p|pp|through)\b)[a-z]/y;
 /** After a label that is told from other words by what follows it: the list, its pin, or the end of the citation. */
@@ -111,10 +111,12 @@ export function readNextLabel(
 ): CitedLabel | null {
   separator.lastIndex = at;
   if (!separator.test(text)) return null;
+  // “Ex. A&E Television” names a company.
+  if (text[at] === '&' && !isPlural) return null;
   let start = separator.lastIndex;
   const sibling = readSibling(text, start, previous);
   if (sibling) return sibling;
-  if (/["']/.test(text[start]!) || /^[([][A-Z0-9-]{1,6}[)\]]/.test(text.slice(start, start + 8))) start++;
+  if (/["'#]/.test(text[start]!) || /^[([][A-Z0-9-]{1,6}[)\]]/.test(text.slice(start, start + 8))) start++;
   const takesSmall =
     (/^[a-z]$/.test(first) && isSmallLabel(text, start, known, isPlural)) || isSmallPart(text, start, known);
   const read = readLabel(text, start, known, { isPlural, takesSmall });

@@ -176,7 +176,7 @@ function isLetterLabel(letters: string, known: KnownLabels, takesSmall: boolean)
 
 /** What follows a small letter that is a label: a range, the list, its pin, or the end of the citation. */
 const smallGoesOn =
-  / ?[-–] ?[a-z](?!\p{L})|,? (?:and |or |& )?[a-z](?!\p{L})|[,;)\]]|\.(?![\p{L}\p{N}])|,? (?:at \d|pp?\. ?\d|¶|(?:to|through|thru) [a-z](?!\p{L}))/uy;
+  / ?[-–&+] ?[a-z](?!\p{L})|,? (?:and |or |& )?[a-z](?!\p{L})|[,;)\]]|\.(?![\p{L}\p{N}])|,? (?:at \d|pp?\. ?\d|¶|(?:to|through|thru) [a-z](?!\p{L}))/uy;
 
 /** Whether a small letter that the set has stands as a label: “exs. b–d”. Alone, “a” and “i” are words. */
 export function isSmallLabel(text: string, at: number, known: KnownLabels, isPlural: boolean): boolean {
@@ -195,8 +195,8 @@ export function isSmallPart(text: string, at: number, known: KnownLabels): boole
 }
 
 const rangeSign =
-  /(?: ?[-–] ?| (?:up )?(?:through|thru|THROUGH|THRU)(?: (?:and|AND) (?:including|INCLUDING))? )["'([]?/y;
-const wordedRange = / (?:up )?(?:to|TO)(?: and including)? ["'([]?/y;
+  /(?: ?[-–] ?| (?:up )?(?:through|thru|THROUGH|THRU)(?: (?:and|AND) (?:including|INCLUDING))? )["'([#]?/y;
+const wordedRange = / (?:up )?(?:to|TO)(?: and including)? ["'([#]?/y;
 /** The end of a range of parts, after 1(a): “-(c)”, “ through 1(c)”. */
 const bracketRange =
   /(?: ?[-–] ?| (?:through|thru|to) )(?<base>[A-Z0-9.-]{0,20})\((?<part>\d{1,3}|[A-Za-z])\)/y;
