@@ -232,6 +232,23 @@ test('late exhibits are shown before they are added: between, as parts, and push
   });
 });
 
+test('an exhibit is found by its label however it is written', async () => {
+  await makeSet('Written', '--scheme', 'PX-1', '--bates', 'none');
+  const written = on('Written');
+  await written('add', ids[0]!, ids[1]!);
+  for (const [label, late] of [
+    ['PX 1', 'PX-1A'],
+    ['px1a', 'PX-1B'],
+    ['px–1', 'PX-1C'],
+  ] as const)
+    expect(labels(await written('add', ids[2]!, '--after', label))).toEqual([late]);
+  await written('relabel', '--from', 'PX 2', '--to', 'PX-20');
+  expect(labels(await written('list'))).toEqual(['PX-1', 'PX-1A', 'PX-1B', 'PX-1C', 'PX-20']);
+  expect((await errorOf('add', matter, ids[0]!, '--set', 'Written', '--after', 'PX 2')).error).toBe(
+    'NOT_FOUND',
+  );
+});
+
 test('labels are kept, filled, moved, labeled anew, withdrawn and brought back', async () => {
   await makeSet('Labels', '--bates', 'none');
   const set = on('Labels');

@@ -1,6 +1,6 @@
 import type { Citation } from '../../model/exhibits.ts';
 import type { FoundCitation } from './reading/found-citation.ts';
-import { exhibitsByLabel } from './reading/label-key.ts';
+import { exhibitsByLabel } from '../exhibits/exhibits-by-label.ts';
 import type { PinPlace } from './reading/pins.ts';
 
 /** Numbers of one prefix that an exhibit's pages have. */

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { formatStamp } from '../../../../shared/domain/court-words.ts';
+import { exhibitsByLabel } from '../../../../shared/domain/exhibits/exhibits-by-label.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { AffectedCitation, Exhibit, LabelChange } from '../../../../shared/model/exhibits.ts';
 import { table } from '../../table.ts';
@@ -163,11 +164,11 @@ function addHistory(exhibits: Command, run: Run): void {
     );
 }
 
-/** The exhibit of a label, in whatever case. @throws AppError NOT_FOUND */
+/** The exhibit of a label, however it is written: in any case, `PX 3` for PX-3. @throws AppError NOT_FOUND */
 export function byLabel(exhibits: readonly Exhibit[], label: string): Exhibit {
-  const found = exhibits.find((exhibit) => exhibit.label.toLowerCase() === label.toLowerCase());
-  if (!found) throw new AppError('NOT_FOUND', { what: `exhibit ${label}` });
-  return found;
+  const at = exhibitsByLabel(exhibits.map((exhibit) => exhibit.label))(label);
+  if (at === null) throw new AppError('NOT_FOUND', { what: `exhibit ${label}` });
+  return exhibits[at]!;
 }
 
 function describePlan(plan: {

@@ -1,4 +1,5 @@
 import { parseLabel } from '../../../../shared/domain/exhibits/exhibit-label.ts';
+import { exhibitsByLabel } from '../../../../shared/domain/exhibits/exhibits-by-label.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { updateExhibit, type ExhibitRow } from '../exhibit-repository.ts';
@@ -29,11 +30,11 @@ export function makeRoom(
   return Array.from({ length: count }, (_, i) => at + i);
 }
 
-/** The exhibit of a label, in whatever case it is written. @throws AppError NOT_FOUND */
+/** The exhibit of a label, however it is written: in any case, `PX 3` for PX-3. @throws AppError NOT_FOUND */
 export function findLabel(exhibits: readonly ExhibitRow[], label: string): ExhibitRow {
-  const found = exhibits.find((exhibit) => exhibit.label.toLowerCase() === label.toLowerCase());
-  if (!found) throw new AppError('NOT_FOUND', { what: `Exhibit ${label}` });
-  return found;
+  const at = exhibitsByLabel(exhibits.map((exhibit) => exhibit.label))(label);
+  if (at === null) throw new AppError('NOT_FOUND', { what: `Exhibit ${label}` });
+  return exhibits[at]!;
 }
 
 /** Exhibits by id, in order. @throws AppError NOT_FOUND */

@@ -1,4 +1,4 @@
-import { exhibitsByLabel } from './label-key.ts';
+import { exhibitsByLabel } from '../../exhibits/exhibits-by-label.ts';
 
 /** What labels a set has, which settles what the text alone leaves open. */
 export interface KnownLabels {
