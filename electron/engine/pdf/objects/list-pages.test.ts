@@ -76,13 +76,19 @@ describe('listPages', () => {
     ['has a kid that is not there', ['/Count 1/Kids[3 0 R 77 0 R]', page('')], 1],
     ['has a kid twice', ['/Count 2/Kids[3 0 R 3 0 R]', page('')], 2],
     ['has itself as a kid', ['/Count 1/Kids[3 0 R 2 0 R]', page('')], 1],
-    ['has a page without Type', ['/Count 1/Kids[3 0 R]', '<<>>'], 1],
+    ['has a kid that does not say what it is', ['/Count 1/Kids[3 0 R]', '<<>>'], 1],
     ['calls a node with kids a page', ['/Count 2/Kids[3 0 R]', page('/Kids[4 0 R 4 0 R]'), page('')], 1],
     ['has a page written in it', ['/Count 1/Kids[<</Type/Page>>]'], 1],
   ] as const)('reads a tree that %s, and calls it suspicious', (_, [entries, ...others], length) => {
     const pages = list(tree(entries), ...others);
     expect([...pages]).toHaveLength(length);
     expect(pages.isSuspicious).toBe(true);
+  });
+
+  test('reads a tree without any Type, and calls it sound: kids and parents tell pages from nodes', () => {
+    const pages = list('<</Count 1/Kids[3 0 R]>>', '<</Parent 2 0 R/Rotate 90>>');
+    expect([...pages].map(({ turns }) => turns)).toEqual([1]);
+    expect(pages.isSuspicious).toBe(false);
   });
 
   test('reads a tree whose nodes say by reference what they are, and calls it sound', () => {

@@ -29,7 +29,7 @@ export interface SourcePage {
 /** The pages of a PDF in order; a few bytes a page until one is asked for. */
 export interface PageList extends Iterable<SourcePage> {
   readonly length: number;
-  /** Whether another reader may see other pages: /Count is wrong, a kid cannot be read, stands twice, or has no Type. */
+  /** Whether another reader may see other pages: /Count is wrong, a kid cannot be read, stands twice, or does not say what it is. */
   readonly isSuspicious: boolean;
   /** Nodes with a wrong /Count, or with null among their kids, by object number, and how many pages each has; null where anything else is suspicious. */
   readonly miscounted: ReadonlyMap<number, number> | null;
@@ -147,7 +147,9 @@ class TreeWalk {
     const kids = this.#objects.arrayAt(value, 'Kids');
     const isNode = kids !== undefined && typeName !== 'Page';
     // A page with kids is a node to PDFium, and to us a page: there may be pages under it.
-    if (typeName !== (kids ? 'Pages' : 'Page')) this.isOdd = true;
+    // Without a Type, kids or a parent tell what it is, to every program.
+    const isTold = kids !== undefined || value.has('Parent');
+    if (typeName === null ? !isTold : typeName !== (kids ? 'Pages' : 'Page')) this.isOdd = true;
     if (isNode) this.#visitKids(id, value, kids, inherited, depth);
     else this.#addPage(id, value, inherited);
     return true;
