@@ -106,10 +106,12 @@ export async function buildBundles(root, bundles) {
   );
 }
 
-/** Parts of earlier builds stay for an hour: a process that started from one still loads them. */
+/** Parts of earlier builds stay for an hour: a process that started from one still loads them. Another build may remove them meanwhile. */
 function removeOldParts(folder, current) {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    if (!current.has(path) && Date.now() - statSync(path).mtimeMs > hourMs) rmSync(path);
+    const mtimeMs = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+    if (mtimeMs !== undefined && !current.has(path) && Date.now() - mtimeMs > hourMs)
+      rmSync(path, { force: true });
   }
 }
