@@ -39,6 +39,9 @@ test('in a low window a dialog keeps its room beside what toasts tell, and what 
   await keepScreens(page, 'exhibits-low-toasts');
   expect((await told.boundingBox())!.height).toBeLessThan(450 * 0.4);
   await expect(told.getByRole('button', { name: 'Undo' })).toBeInViewport({ ratio: 1 });
+  // They lie on the status bar, below its words, and so on no row and no button.
+  const status = (await page.getByRole('contentinfo', { name: 'Status' }).boundingBox())!;
+  expect((await told.boundingBox())!.y).toBeGreaterThanOrEqual(status.y + 32);
 
   await chooseInMenu(desk.app.electron, 'exhibits.newSet');
   const form = page.getByRole('dialog', { name: 'New exhibit set' });

@@ -47,17 +47,14 @@ export function clearToasts(group?: string): void {
 
 const dismiss = (id: number) => toasts.set(toasts.get().filter((toast) => toast.id !== id));
 /**
- * Below a dialog, which leaves room for them at the bottom edge, they are laid out side by side, so that the dialog is not
- * covered. In a low window they take at most a quarter of the height, and scroll.
+ * In the status bar, which makes room for those that do not fit into it, so that no row and no button is covered. In a wide
+ * window they leave its left to the work that runs.
  */
-const underDialog =
-  '[:root:has([data-modal-overlay])_&]:inset-x-1 [:root:has([data-modal-overlay])_&]:bottom-0 ' +
-  '[:root:has([data-modal-overlay])_&]:max-h-[max(5rem,25vh)] ' +
-  '[:root:has([data-modal-overlay])_&]:flex-row [:root:has([data-modal-overlay])_&]:flex-wrap ' +
-  '[:root:has([data-modal-overlay])_&]:justify-center';
+const inStatusBar = 'fixed right-0 bottom-0 z-50 max-w-full lg:max-w-[calc(100vw-26rem)]';
 
 /** Most of a low window, or of one at 200 %, stays visible: there is room for an error and something to undo. */
-const inLowWindow = '[@media(height<40rem)]:max-h-[max(7rem,36vh)]';
+const inLowWindow =
+  '[@media(height<40rem)]:max-h-[max(7rem,36vh)] [:root:has([data-modal-overlay])_&]:max-h-[max(5rem,25vh)]';
 
 /** Where toasts appear. Mounted once. */
 export function Toasts() {
@@ -78,7 +75,7 @@ export function Toasts() {
     <section
       ref={section}
       aria-label="Notifications"
-      className={`pointer-events-none fixed right-1 bottom-7 z-50 flex max-h-[calc(100vh-5rem)] max-w-full flex-col items-end gap-2 overflow-y-auto p-3 ${inLowWindow} ${underDialog}`}
+      className={`pointer-events-none flex max-h-[calc(100vh-5rem)] flex-wrap justify-end overflow-y-auto ${inStatusBar} ${inLowWindow}`}
       data-react-aria-top-layer
       onPointerEnter={() => setIsHeld(true)}
       onPointerLeave={() => setIsHeld(false)}
@@ -121,14 +118,14 @@ function ToastCard({ toast, isHeld }: { toast: Toast; isHeld: boolean }) {
     bringBack();
   };
   return (
-    <div className="pointer-events-auto flex w-96 max-w-full shrink-0 items-start gap-2.5 rounded-lg border border-line bg-raised py-2 pr-2 pl-3 shadow-pop max-[52rem]:w-82">
+    <div className="pointer-events-auto m-0.5 flex min-w-0 items-start gap-2 rounded-md border border-edge/60 bg-raised py-px pr-0.5 pl-2">
       {icons[toast.tone ?? 'done']}
       <p
         data-selectable
         title={toast.message}
         tabIndex={toast.tone === 'error' ? 0 : undefined}
         // A success is recognized by its beginning. An error ends with what to do, so it must be readable in full, by scrolling with the mouse or keys.
-        className={`my-0.5 min-w-0 grow wrap-anywhere ${toast.tone === 'error' ? 'max-h-25 overflow-y-auto [@media(height<40rem)]:max-h-[max(3.75rem,14vh)] [:root:has([data-modal-overlay])_&]:max-h-[min(6.25rem,14vh)]' : 'line-clamp-2'}`}
+        className={`my-0.5 min-w-0 wrap-anywhere ${toast.tone === 'error' ? 'max-h-25 overflow-y-auto [@media(height<40rem)]:max-h-[max(3.75rem,14vh)] [:root:has([data-modal-overlay])_&]:max-h-[min(6.25rem,14vh)]' : 'line-clamp-2'}`}
       >
         {toast.message}
       </p>

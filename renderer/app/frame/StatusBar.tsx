@@ -3,6 +3,10 @@ import { useCanComment, useMatter } from '../../client/index.ts';
 import { JobStatus } from '../../features/jobs/index.ts';
 import { useSettings } from '../../features/settings/index.ts';
 
+/** Toasts lie in it on the right, or below where the window is narrow: what they need beyond its height it gives them. */
+const roomForToasts =
+  'h-[max(2rem,var(--toasts-height,0px))] max-lg:h-[calc(2rem+var(--toasts-height,0px))] max-lg:pb-(--toasts-height)';
+
 /** What is running, and the state of the matter: who acts, locked or not, read-only or not. */
 export function StatusBar() {
   const { isEncrypted, isReadOnly } = useMatter();
@@ -13,7 +17,7 @@ export function StatusBar() {
       data-pane
       aria-label="Status"
       tabIndex={-1}
-      className="flex h-8 shrink-0 items-center gap-4 border-t border-line bg-frame px-3 text-sm text-ink-soft [&_svg]:size-3.5"
+      className={`flex shrink-0 items-center gap-4 border-t border-line bg-frame px-3 text-sm text-ink-soft [&_svg]:size-3.5 ${roomForToasts}`}
     >
       <div className="min-w-0 grow">
         <JobStatus />
