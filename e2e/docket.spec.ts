@@ -212,7 +212,7 @@ test('ten thousand entries scroll without drawing them all, and the keyboard rea
   await keepScreens(page, 'docket-timeline-long');
 });
 
-test('the first click in a list that was scrolled chooses the row under it', async () => {
+test('the first click in a list that was scrolled chooses the row under it, and an undo shows what it brought back', async () => {
   await addEntries(
     Array.from({ length: 80 }, (_, index) => ({
       number: index + 1,
@@ -226,6 +226,15 @@ test('the first click in a list that was scrolled chooses the row under it', asy
   await row(/^56 /).click();
   await expect(row(/^56 /)).toHaveAttribute('aria-selected', 'true');
   await expect(row(/^56 /)).toBeInViewport();
+
+  await page.keyboard.press('Delete');
+  await expect(row(/^56 /)).toBeHidden();
+  await page.keyboard.press('Home');
+  await expect(row(/^1 /)).toBeInViewport();
+  await page.keyboard.press('Control+z');
+  await expect(row(/^56 /)).toHaveAttribute('aria-selected', 'true');
+  await expect(row(/^56 /)).toBeInViewport();
+  await expect(row(/^1 /)).toHaveAttribute('aria-selected', 'false');
 });
 
 test('a document is linked from the picker, read by keyboard, unlinked, and each step undone by its name in the menu', async () => {

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { isAppError } from '../../shared/errors/app-error.ts';
 import {
-  engineClient,
   showError,
+  stepInHistory,
   useCanComment,
   useChangedKeys,
   useCommand,
@@ -34,8 +34,8 @@ export function HistoryCommands() {
   const { mutate } = useMutation({
     // One after the other.
     scope: { id: 'history' },
-    mutationFn: (direction: Direction) => engineClient[`history.${direction}`]({ matterId }),
-    onSuccess: ({ label }, direction) => {
+    mutationFn: (direction: Direction) => stepInHistory(matterId, direction),
+    onSuccess: (label, direction) => {
       const { label: wayBack, command } = back[direction];
       const action = { label: wayBack, onAction: () => void run(command) };
       showToast({ message: `${said[direction]}: ${label}`, group: 'history', action });

@@ -20,6 +20,7 @@ export {
   messageOf,
   showError,
   showUnlessClosed,
+  stepInHistory,
   useEngineMutation,
 } from './engine/mutations.ts';
 export { runJob, useJobs, waitForJob } from './engine/jobs.ts';

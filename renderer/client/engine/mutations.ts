@@ -3,7 +3,7 @@ import type { Api, OperationName } from '../../../shared/contract/api.ts';
 import type { InputOf, OutputOf } from '../../../shared/contract/define.ts';
 import { REFUSED_BY_MAIN } from '../../../shared/contract/bridge.ts';
 import { isAppError } from '../../../shared/errors/app-error.ts';
-import { showToast } from '../../ui/index.ts';
+import { chooseWhatComes, showToast } from '../../ui/index.ts';
 import { engineClient } from './connection.ts';
 import { useOpenMatter } from '../matter.tsx';
 
@@ -81,9 +81,16 @@ function withMatter(operation: OperationName, input: object, matterId: string | 
   return appOperations.has(operation) ? input : { matterId, ...input };
 }
 
+/** Takes a step back, or forward again; lists choose and show what it brings back. Returns what the step was. */
+export async function stepInHistory(matterId: string, direction: 'undo' | 'redo'): Promise<string> {
+  const { label } = await engineClient[`history.${direction}`]({ matterId });
+  chooseWhatComes();
+  return label;
+}
+
 async function undo(matterId: string): Promise<void> {
   try {
-    const { label } = await engineClient['history.undo']({ matterId });
+    const label = await stepInHistory(matterId, 'undo');
     showToast({ message: `Undone: ${label}`, group: 'history' });
   } catch (error) {
     showError(error);

@@ -86,7 +86,9 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
   const indexOf = useMemo(() => new Map(ids.map((id, index) => [id, index])), [ids]);
   const domIdOf = (id: string) => `${tableId}-${id}`;
 
-  const selection = useTableSelection(ids, props.selectedIds, props.onSelectionChange, props.place);
+  const selection = useTableSelection(ids, props.selectedIds, props.onSelectionChange, props.place, (at) =>
+    virtual.reveal(at),
+  );
   const activeIndex = selection.active === null ? -1 : (indexOf.get(selection.active) ?? -1);
   const active = rows[activeIndex];
   const virtual = useVirtualRows(grid, {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keepListed, noSelection, select } from './selection.ts';
+import { chooseNew, keepListed, noSelection, select } from './selection.ts';
 
 const ids = ['a', 'b', 'c', 'd', 'e'];
 const chosen = (selection: { selected: ReadonlySet<string> }) => [...selection.selected].sort().join('');
@@ -49,5 +49,19 @@ describe('when rows go', () => {
   it('nothing changes while all that is chosen is still listed', () => {
     const before = select(noSelection, ids, 'c', 'replace');
     expect(keepListed(before, ids, ['c', 'a'])).toBe(before);
+  });
+});
+
+describe('when rows come', () => {
+  it('chooses them, and has the keyboard on the first', () => {
+    const after = chooseNew(['a', 'd'], ids);
+    expect(after).toMatchObject({ active: 'b', anchor: 'b' });
+    expect(chosen(after!)).toBe('bce');
+  });
+
+  it('chooses none where rows went, moved, or are the first that a list has', () => {
+    expect(chooseNew(ids, ['a', 'b'])).toBeNull();
+    expect(chooseNew(ids, ids.toReversed())).toBeNull();
+    expect(chooseNew([], ids)).toBeNull();
   });
 });

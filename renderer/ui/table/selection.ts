@@ -58,3 +58,12 @@ export function keepListed(
     anchor: keeps(before.anchor) ? before.anchor : null,
   };
 }
+
+/** The rows that a list did not have before, with the focus on the first; null where none came, or the list was empty before. */
+export function chooseNew(idsBefore: readonly string[], ids: readonly string[]): TableSelection | null {
+  const before = new Set(idsBefore);
+  const came = ids.filter((id) => !before.has(id));
+  const [first] = came;
+  if (first === undefined || idsBefore.length === 0) return null;
+  return { selected: new Set(came), active: first, anchor: first };
+}

@@ -62,7 +62,9 @@ export function ThumbnailGrid(props: ThumbnailGridProps) {
   );
   useEngineEvents(listener);
   const ids = useMemo(() => props.rows.filter(({ heading }) => !heading).map(({ id }) => id), [props.rows]);
-  const selection = useTableSelection(ids, props.selectedIds, props.onSelectionChange, props.place);
+  const selection = useTableSelection(ids, props.selectedIds, props.onSelectionChange, props.place, (at) =>
+    reveal(at),
+  );
   const perRow = Math.max(1, Math.floor((width - gap) / (cardWidth + gap)));
   const rowCount = Math.ceil(ids.length / perRow);
   const rowHeight = cardHeight + gap;
