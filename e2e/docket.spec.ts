@@ -234,7 +234,6 @@ test('the first click in a list that was scrolled chooses the row under it, and 
   await page.keyboard.press('Control+z');
   await expect(row(/^56 /)).toHaveAttribute('aria-selected', 'true');
   await expect(row(/^56 /)).toBeInViewport();
-  await expect(row(/^1 /)).toHaveAttribute('aria-selected', 'false');
 });
 
 test('a document is linked from the picker, read by keyboard, unlinked, and each step undone by its name in the menu', async () => {
