@@ -384,7 +384,9 @@ test.describe('in an app of its own', () => {
       await keepScreens(page, 'matter-in-use');
       await dialog.getByRole('button', { name: 'Open read-only' }).click();
       await expect(page.getByText('This matter is open read-only. It can be read')).toBeVisible();
-      await expect(page.getByRole('button', { name: 'Add entry…' })).toBeDisabled();
+      const add = page.getByRole('button', { name: 'Add entry…' });
+      await expect(add).toBeDisabled();
+      await expect(add).toHaveAccessibleDescription(/^This matter is open read-only/);
       await expectAccessible(page, 'read-only matter');
       await keepScreens(page, 'matter-read-only');
       await page.keyboard.press('Control+4');

@@ -1,6 +1,7 @@
 import { createContext, use, useMemo, type ReactNode } from 'react';
 import type { Matter } from '../../shared/model/matter.ts';
 import type { ReviewCopy } from '../../shared/model/review.ts';
+import { WhyReadOnly } from '../ui/index.ts';
 import { useEngineQuery } from './engine/engine-provider.tsx';
 
 interface MatterState {
@@ -30,7 +31,20 @@ export function MatterProvider({ matter, children }: { matter: Matter | null; ch
         : none,
     [matter, copy],
   );
-  return <MatterContext value={state}>{children}</MatterContext>;
+  return (
+    <MatterContext value={state}>
+      <WhyReadOnly value={whyReadOnly(state)}>{children}</WhyReadOnly>
+    </MatterContext>
+  );
+}
+
+/** Why what belongs to the matter cannot be changed; null where it can be. */
+function whyReadOnly({ matter, copy, canComment }: MatterState): string | null {
+  if (!matter?.isReadOnly) return null;
+  if (copy === null) return 'This matter is open read-only, so nothing in it can be changed.';
+  return canComment
+    ? 'In this review copy only notes and coding can be changed, under Notes and Review.'
+    : 'This review copy is for reading: nothing in it can be changed.';
 }
 
 /** The open matter, or null. */

@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode, type Ref } from 'react';
+import { createContext, use, useRef, useState, type ReactNode, type Ref } from 'react';
 import {
   Button as AriaButton,
   Tooltip,
@@ -6,6 +6,9 @@ import {
   type ButtonProps as AriaProps,
 } from 'react-aria-components';
 import { Kbd } from './Kbd.tsx';
+
+/** Why nothing can be changed now: given where it holds, and told by each button that would. Null where things can be changed. */
+export const WhyReadOnly = createContext<string | null>(null);
 
 export interface ButtonProps extends Omit<AriaProps, 'children' | 'className' | 'style'> {
   readonly children: ReactNode;
@@ -18,7 +21,19 @@ export interface ButtonProps extends Omit<AriaProps, 'children' | 'className' | 
   readonly iconAfter?: ReactNode;
   /** In a narrower container (sm 24, md 28, lg 32, xl 36 rem) only the icon is shown, and a tooltip gives the label. */
   readonly foldsBelow?: keyof typeof folds;
+  /** It changes the matter: it cannot be pressed where that is read-only, and says why. */
+  readonly changesMatter?: boolean;
   readonly ref?: Ref<HTMLButtonElement>;
+}
+
+/** React Aria's button, which cannot be pressed where what it changes is read-only. Only a title is shown over a disabled button. */
+function PressButton({
+  changesMatter = false,
+  ...props
+}: AriaProps & Pick<ButtonProps, 'changesMatter' | 'ref'>) {
+  const reason = use(WhyReadOnly);
+  if (!changesMatter || reason === null) return <AriaButton {...props} />;
+  return <AriaButton {...props} isDisabled render={(given) => <button {...given} title={reason} />} />;
 }
 
 const base =
@@ -58,7 +73,7 @@ export function Button({
   const label = useRef<HTMLSpanElement>(null);
   const [isTold, setIsTold] = useState(false);
   const button = (
-    <AriaButton {...props} className={`${base} ${sizes[size]} ${variants[variant]}`}>
+    <PressButton {...props} className={`${base} ${sizes[size]} ${variants[variant]}`}>
       {icon}
       {foldsBelow === undefined ? (
         children
@@ -68,7 +83,7 @@ export function Button({
         </span>
       )}
       {iconAfter}
-    </AriaButton>
+    </PressButton>
   );
   if (foldsBelow === undefined) return button;
   const isFolded = () => (label.current?.offsetWidth ?? 0) <= 1;
@@ -102,7 +117,7 @@ export interface IconButtonProps extends Omit<
 export function IconButton({ label, icon, shortcut, size = 'medium', ...props }: IconButtonProps) {
   return (
     <TooltipTrigger delay={500} closeDelay={0}>
-      <AriaButton
+      <PressButton
         {...props}
         aria-label={label}
         className={
@@ -112,7 +127,7 @@ export function IconButton({ label, icon, shortcut, size = 'medium', ...props }:
         }
       >
         {icon}
-      </AriaButton>
+      </PressButton>
       <Tooltip offset={6} className={tooltip}>
         {label}
         {shortcut && shortcut.length > 0 && <Kbd keys={shortcut} isInverted />}

@@ -1,6 +1,6 @@
 import { Ellipsis, Plus } from 'lucide-react';
 import type { Ref } from 'react';
-import { useMatter, useRunCommand } from '../../client/index.ts';
+import { useRunCommand } from '../../client/index.ts';
 import {
   Button,
   IconButton,
@@ -26,7 +26,6 @@ interface ArgumentToolbarProps {
 /** The strip above the facts: how they are viewed and filtered, and what adds to them. */
 export function ArgumentToolbar(props: ArgumentToolbarProps) {
   const { view, onChange, factMenu } = props;
-  const { isReadOnly } = useMatter();
   const run = useRunCommand();
   return (
     // In a narrow pane the filter has a row of its own; in the document it stays where it is, and keeps the keyboard.
@@ -61,12 +60,7 @@ export function ArgumentToolbar(props: ArgumentToolbarProps) {
       >
         <IconButton label={words.more} icon={<Ellipsis />} />
       </MenuButton>
-      <Button
-        icon={<Plus />}
-        foldsBelow="lg"
-        isDisabled={isReadOnly}
-        onPress={() => void run('argument.addFact')}
-      >
+      <Button icon={<Plus />} foldsBelow="lg" changesMatter onPress={() => void run('argument.addFact')}>
         {words.addFact}
       </Button>
     </Toolbar>

@@ -1,5 +1,5 @@
 import { Ellipsis, Plus, ScrollText } from 'lucide-react';
-import { useMatter, useRunCommand } from '../../client/index.ts';
+import { useRunCommand } from '../../client/index.ts';
 import {
   Button,
   IconButton,
@@ -20,7 +20,6 @@ interface DeadlinesToolbarProps extends Omit<
 
 /** The strip above the deadlines. */
 export function DeadlinesToolbar({ menu, ...props }: DeadlinesToolbarProps) {
-  const { isReadOnly } = useMatter();
   const run = useRunCommand();
   return (
     <ViewsToolbar
@@ -33,15 +32,10 @@ export function DeadlinesToolbar({ menu, ...props }: DeadlinesToolbarProps) {
       <MenuButton label={words.more} items={menu}>
         <IconButton label={words.more} icon={<Ellipsis />} />
       </MenuButton>
-      <Button
-        foldsBelow="lg"
-        icon={<ScrollText />}
-        isDisabled={isReadOnly}
-        onPress={() => run('deadlines.propose')}
-      >
+      <Button foldsBelow="lg" icon={<ScrollText />} changesMatter onPress={() => run('deadlines.propose')}>
         {words.propose}
       </Button>
-      <Button foldsBelow="sm" icon={<Plus />} isDisabled={isReadOnly} onPress={() => run('deadlines.add')}>
+      <Button foldsBelow="sm" icon={<Plus />} changesMatter onPress={() => run('deadlines.add')}>
         {words.add}
       </Button>
     </ViewsToolbar>

@@ -1,5 +1,5 @@
 import { Ellipsis, Plus } from 'lucide-react';
-import { useMatter, useRunCommand } from '../../client/index.ts';
+import { useRunCommand } from '../../client/index.ts';
 import {
   Button,
   IconButton,
@@ -20,7 +20,6 @@ interface DocketToolbarProps extends Omit<
 
 /** The strip above the docket. */
 export function DocketToolbar({ menu, ...props }: DocketToolbarProps) {
-  const { isReadOnly } = useMatter();
   const run = useRunCommand();
   return (
     <ViewsToolbar
@@ -34,7 +33,7 @@ export function DocketToolbar({ menu, ...props }: DocketToolbarProps) {
         <IconButton label={words.more} icon={<Ellipsis />} />
       </MenuButton>
       {/* In the narrowest pane the views need the room. */}
-      <Button foldsBelow="sm" icon={<Plus />} isDisabled={isReadOnly} onPress={() => run('docket.add')}>
+      <Button foldsBelow="sm" icon={<Plus />} changesMatter onPress={() => run('docket.add')}>
         {docketWords.addEntryMenu}
       </Button>
     </ViewsToolbar>

@@ -1,5 +1,4 @@
 import type { EvidenceId } from '../../../shared/model/common.ts';
-import { useMatter } from '../../client/index.ts';
 import { Button } from '../../ui/index.ts';
 import type { EvidenceActions } from './use-evidence-actions.ts';
 import { useSummary } from './use-summary.ts';
@@ -13,18 +12,17 @@ interface EvidenceButtonsProps {
 
 /** What is most often done with chosen items, beside their details. */
 export function EvidenceButtons({ ids, actions, onAddToSet }: EvidenceButtonsProps) {
-  const { isReadOnly } = useMatter();
   const summary = useSummary(ids).data;
   const isArchive = !summary || summary.archived < summary.items;
   return (
     <div role="group" aria-label={words.actions} className="flex flex-wrap gap-1.5">
-      <Button size="small" isDisabled={isReadOnly || ids.length > mostForSet} onPress={() => onAddToSet(ids)}>
+      <Button size="small" changesMatter isDisabled={ids.length > mostForSet} onPress={() => onAddToSet(ids)}>
         {words.addToSet}
       </Button>
       <Button size="small" onPress={() => void actions.exportOriginals(ids)}>
         {words.export}
       </Button>
-      <Button size="small" isDisabled={isReadOnly} onPress={() => actions.archive(ids, isArchive)}>
+      <Button size="small" changesMatter onPress={() => actions.archive(ids, isArchive)}>
         {isArchive ? words.archive : words.unarchive}
       </Button>
     </div>

@@ -67,12 +67,7 @@ export function EvidenceToolbar(props: EvidenceToolbarProps) {
       >
         <IconButton label={words.more} icon={<Ellipsis />} />
       </MenuButton>
-      <Button
-        icon={<Plus />}
-        foldsBelow="lg"
-        onPress={() => void run('evidence.add')}
-        isDisabled={isReadOnly}
-      >
+      <Button icon={<Plus />} foldsBelow="lg" onPress={() => void run('evidence.add')} changesMatter>
         {words.add}
       </Button>
     </Toolbar>

@@ -35,6 +35,7 @@ export function ReviewToolbar() {
       <Button
         foldsBelow="md"
         icon={<FileLock2 aria-hidden />}
+        changesMatter
         isDisabled={isDisabled('review.makeCopy')}
         onPress={() => void run('review.makeCopy')}
       >

@@ -132,16 +132,11 @@ function DeskToolbar({ request, isWide }: { request: TroRequest; isWide: boolean
         <IconButton label={words.more} icon={<Ellipsis />} />
       </MenuButton>
       {isWide && request.fields.side === 'movant' && (
-        <Button isDisabled={isReadOnly} onPress={() => openTroDialog({ kind: 'notice' })}>
+        <Button changesMatter onPress={() => openTroDialog({ kind: 'notice' })}>
           {words.noticeEffort}
         </Button>
       )}
-      <Button
-        ref={record}
-        icon={<Plus />}
-        isDisabled={isReadOnly}
-        onPress={() => openTroDialog({ kind: 'record' })}
-      >
+      <Button ref={record} icon={<Plus />} changesMatter onPress={() => openTroDialog({ kind: 'record' })}>
         {words.record}
       </Button>
     </Toolbar>

@@ -1,6 +1,5 @@
 import { useRef, type Ref } from 'react';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
-import { useMatter } from '../../../client/index.ts';
 import { Button } from '../../../ui/index.ts';
 import type { DeadlineActions } from '../use-deadline-actions.ts';
 import { actionWords, detailWords as words } from '../words.ts';
@@ -12,13 +11,11 @@ export interface DeadlineButtonsProps {
 
 /** What is done most with one deadline. */
 export function DeadlineButtons({ deadline, actions }: DeadlineButtonsProps) {
-  const { isReadOnly } = useMatter();
   const statusRef = useRef<HTMLButtonElement>(null);
   return (
     <div role="group" aria-label={words.actions} className="flex flex-wrap gap-1.5">
       <StatusButtons
         isOpen={deadline.status === 'open'}
-        isDisabled={isReadOnly}
         statusRef={statusRef}
         onDone={() => actions.markDone(deadline)}
         onReopen={() => actions.reopen(deadline)}
@@ -28,10 +25,10 @@ export function DeadlineButtons({ deadline, actions }: DeadlineButtonsProps) {
           actions.dismiss(deadline);
         }}
       />
-      <Button size="small" isDisabled={isReadOnly} onPress={() => actions.edit(deadline)}>
+      <Button size="small" changesMatter onPress={() => actions.edit(deadline)}>
         {actionWords.edit}
       </Button>
-      <Button size="small" isDisabled={isReadOnly} onPress={() => actions.override(deadline)}>
+      <Button size="small" changesMatter onPress={() => actions.override(deadline)}>
         {actionWords.override}
       </Button>
     </div>
@@ -40,7 +37,6 @@ export function DeadlineButtons({ deadline, actions }: DeadlineButtonsProps) {
 
 export interface StatusButtonsProps {
   readonly isOpen: boolean;
-  readonly isDisabled: boolean;
   readonly statusRef: Ref<HTMLButtonElement>;
   readonly onDone: () => void;
   readonly onReopen: () => void;
@@ -49,20 +45,20 @@ export interface StatusButtonsProps {
 
 /** One button does and undoes, and is never replaced: the dialog it opened returns the focus to it. */
 export function StatusButtons(props: StatusButtonsProps) {
-  const { isOpen, isDisabled, statusRef, onDone, onReopen, onDismiss } = props;
+  const { isOpen, statusRef, onDone, onReopen, onDismiss } = props;
   return (
     <>
       <Button
         ref={statusRef}
         size="small"
         variant={isOpen ? 'primary' : 'plain'}
-        isDisabled={isDisabled}
+        changesMatter
         onPress={isOpen ? onDone : onReopen}
       >
         {isOpen ? actionWords.done : actionWords.reopen}
       </Button>
       {isOpen && (
-        <Button size="small" isDisabled={isDisabled} onPress={onDismiss}>
+        <Button size="small" changesMatter onPress={onDismiss}>
           {actionWords.dismiss}
         </Button>
       )}

@@ -71,7 +71,7 @@ export function OrderTimes({ deadline, actions, places }: PartProps) {
 
 /** A date that changed since a person last looked: before, now, and what it follows. */
 export function MovedDate({ deadline, actions, places }: PartProps) {
-  const { timezone, isReadOnly } = useMatter();
+  const { timezone } = useMatter();
   const { moved } = deadline;
   if (moved === null) return null;
   return (
@@ -100,7 +100,7 @@ export function MovedDate({ deadline, actions, places }: PartProps) {
             </>
           )}
         </span>
-        <Button size="small" isDisabled={isReadOnly} onPress={() => actions.acknowledge([deadline])}>
+        <Button size="small" changesMatter onPress={() => actions.acknowledge([deadline])}>
           {actionWords.acknowledge}
         </Button>
       </div>

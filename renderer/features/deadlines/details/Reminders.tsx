@@ -35,7 +35,7 @@ export function RemindersField(props: {
             label={words.removeReminder(reminderText(minutes))}
             icon={<X />}
             size="small"
-            isDisabled={isReadOnly}
+            changesMatter
             onPress={() => onChange(reminders.filter((each) => each !== minutes))}
           />
         </span>
@@ -67,7 +67,7 @@ export function Snooze(props: {
   onSnooze: (minutes: number | null) => void;
 }) {
   const { deadline, now, onSnooze } = props;
-  const { timezone, isReadOnly } = useMatter();
+  const { timezone } = useMatter();
   const { snoozedUntil } = deadline;
   const isSnoozed = snoozedUntil !== null && Date.parse(snoozedUntil) > now;
   return (
@@ -91,7 +91,7 @@ export function Snooze(props: {
             : []),
         ]}
       >
-        <Button size="small" variant="quiet" isDisabled={isReadOnly}>
+        <Button size="small" variant="quiet" changesMatter>
           {actionWords.snooze}
         </Button>
       </MenuButton>

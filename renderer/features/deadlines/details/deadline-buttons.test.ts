@@ -8,7 +8,6 @@ const nothing = () => undefined;
 const shown = (isOpen: boolean) => {
   const { props } = StatusButtons({
     isOpen,
-    isDisabled: false,
     statusRef: null,
     onDone: nothing,
     onReopen: nothing,

@@ -24,18 +24,14 @@ const none: readonly Deadline['id'][] = [];
 
 /** The deadlines that run from a docket entry or belong to it, for its details, with ways to add more. */
 export function EntryDeadlines({ id }: { id: DocketEntry['id'] }) {
-  const { id: matterId, isReadOnly } = useMatter();
+  const { id: matterId } = useMatter();
   const ids = useEngineQuery('deadlines.links', { matterId }).data?.entries[id] ?? none;
   return (
     <Linked ids={ids}>
-      <Button size="small" isDisabled={isReadOnly} onPress={() => editDeadline({ kind: 'add', entryId: id })}>
+      <Button size="small" changesMatter onPress={() => editDeadline({ kind: 'add', entryId: id })}>
         {words.addFromEntry}
       </Button>
-      <Button
-        size="small"
-        isDisabled={isReadOnly}
-        onPress={() => editDeadline({ kind: 'propose', entryIds: [id] })}
-      >
+      <Button size="small" changesMatter onPress={() => editDeadline({ kind: 'propose', entryIds: [id] })}>
         {words.proposeFromEntry}
       </Button>
     </Linked>

@@ -121,7 +121,6 @@ export function EntryDetails({ entry, index, actions, onMark, onGo }: EntryDetai
 }
 
 function EntryButtons({ entry, actions, onMark }: Pick<EntryDetailsProps, 'entry' | 'actions' | 'onMark'>) {
-  const { isReadOnly } = useMatter();
   const hasDocument = entry.evidenceId !== null;
   return (
     <div role="group" aria-label={docketWords.actions} className="flex flex-wrap gap-1.5">
@@ -130,27 +129,27 @@ function EntryButtons({ entry, actions, onMark }: Pick<EntryDetailsProps, 'entry
           {docketWords.open}
         </Button>
       )}
-      <Button size="small" isDisabled={isReadOnly} onPress={() => editEntry({ kind: 'edit', entry })}>
+      <Button size="small" changesMatter onPress={() => editEntry({ kind: 'edit', entry })}>
         {docketWords.edit}
       </Button>
-      <Button size="small" isDisabled={isReadOnly} onPress={() => editEntry({ kind: 'link', entry })}>
+      <Button size="small" changesMatter onPress={() => editEntry({ kind: 'link', entry })}>
         {hasDocument ? docketWords.linkOther : docketWords.link}
       </Button>
       {hasDocument && (
-        <Button size="small" isDisabled={isReadOnly} onPress={() => actions.unlink(entry)}>
+        <Button size="small" changesMatter onPress={() => actions.unlink(entry)}>
           {docketWords.unlink}
         </Button>
       )}
-      <Button size="small" isDisabled={isReadOnly} onPress={() => editEntry({ kind: 'move', entry })}>
+      <Button size="small" changesMatter onPress={() => editEntry({ kind: 'move', entry })}>
         {threadWords.move}
       </Button>
       {entry.isParentChosen && (
-        <Button size="small" isDisabled={isReadOnly} onPress={() => actions.backToAutomatic(entry)}>
+        <Button size="small" changesMatter onPress={() => actions.backToAutomatic(entry)}>
           {threadWords.automatic}
         </Button>
       )}
       {entry.isFromCourt && (
-        <Button size="small" isDisabled={isReadOnly} onPress={() => onMark(!entry.isUnread)}>
+        <Button size="small" changesMatter onPress={() => onMark(!entry.isUnread)}>
           {entry.isUnread ? docketWords.markRead : docketWords.markUnread}
         </Button>
       )}

@@ -1,5 +1,4 @@
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
-import { useMatter } from '../../../client/index.ts';
 import { Button } from '../../../ui/index.ts';
 import type { DocketActions } from '../use-docket-actions.ts';
 import { detailWords as words, docketWords, outputWords } from '../words.ts';
@@ -11,7 +10,6 @@ export function SeveralEntries(props: {
   onMark: (isUnread: boolean) => void;
 }) {
   const { entries, actions, onMark } = props;
-  const { isReadOnly } = useMatter();
   const documents = entries.filter(({ evidenceId }) => evidenceId !== null).length;
   const isToRead = entries.some(({ isUnread }) => isUnread);
   return (
@@ -28,7 +26,8 @@ export function SeveralEntries(props: {
         </Button>
         <Button
           size="small"
-          isDisabled={isReadOnly || !entries.some(({ isFromCourt }) => isFromCourt)}
+          changesMatter
+          isDisabled={!entries.some(({ isFromCourt }) => isFromCourt)}
           onPress={() => onMark(!isToRead)}
         >
           {isToRead ? docketWords.markRead : docketWords.markUnread}

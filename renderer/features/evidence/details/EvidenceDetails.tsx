@@ -73,7 +73,7 @@ export function EvidenceDetails(props: EvidenceDetailsProps) {
           ) : (
             <span className="text-ink-soft">{words.noTags}</span>
           )}
-          <Button size="small" variant="quiet" isDisabled={isReadOnly} onPress={onEditTags}>
+          <Button size="small" variant="quiet" changesMatter onPress={onEditTags}>
             {listWords.tagsShort}
           </Button>
         </span>

@@ -1,7 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
-import { useMatter } from '../../../client/index.ts';
 import { Button } from '../../../ui/index.ts';
 import type { EvidenceActions } from '../use-evidence-actions.ts';
 import { detailWords as words, words as listWords } from '../words.ts';
@@ -16,7 +15,6 @@ interface ItemProblemsProps {
 
 /** What is wrong with an item, each with what can be done about it. */
 export function ItemProblems({ item, actions, onCheckRedactions }: ItemProblemsProps) {
-  const { isReadOnly } = useMatter();
   const [isUnlocking, setIsUnlocking] = useState(false);
   if (item.problems.length === 0 && !item.needsOcr) return null;
   // A password opens nothing else here.
@@ -39,7 +37,7 @@ export function ItemProblems({ item, actions, onCheckRedactions }: ItemProblemsP
       {(isLocked || item.needsOcr || isRedactionFailed) && (
         <div className="flex flex-wrap gap-1.5">
           {isLocked && (
-            <Button size="small" isDisabled={isReadOnly} onPress={() => setIsUnlocking(true)}>
+            <Button size="small" changesMatter onPress={() => setIsUnlocking(true)}>
               {words.unlock}
             </Button>
           )}
@@ -49,7 +47,7 @@ export function ItemProblems({ item, actions, onCheckRedactions }: ItemProblemsP
             </Button>
           )}
           {item.needsOcr && (
-            <Button size="small" isDisabled={isReadOnly} onPress={() => void actions.recognize([item.id])}>
+            <Button size="small" changesMatter onPress={() => void actions.recognize([item.id])}>
               {words.recognize}
             </Button>
           )}

@@ -9,7 +9,7 @@ const shownAtMost = 3;
 
 /** Intakes that a pause, a cancel or a crash left, or whose files failed: offered above the list until someone decides. */
 export function UnfinishedIntakes() {
-  const { id: matterId, isReadOnly } = useMatter();
+  const { id: matterId } = useMatter();
   const intakes = useEngineQuery('evidence.intake.list', { matterId }).data ?? [];
   const dismiss = useEngineMutation('evidence.intake.dismiss');
   const open = intakes.filter(({ state }) => state !== 'running').slice(0, shownAtMost);
@@ -22,7 +22,7 @@ export function UnfinishedIntakes() {
           {intake.done < intake.total && (
             <Button
               size="small"
-              isDisabled={isReadOnly}
+              changesMatter
               onPress={() => void goOnWith(matterId, intake, 'evidence.intake.resume')}
             >
               {words.goOn}
@@ -31,7 +31,7 @@ export function UnfinishedIntakes() {
           {intake.failed > 0 && (
             <Button
               size="small"
-              isDisabled={isReadOnly}
+              changesMatter
               onPress={() => void goOnWith(matterId, intake, 'evidence.intake.retry')}
             >
               {words.tryFailures}
@@ -40,7 +40,7 @@ export function UnfinishedIntakes() {
           <Button
             size="small"
             variant="quiet"
-            isDisabled={isReadOnly}
+            changesMatter
             onPress={() => dismiss.mutate({ intakeId: intake.id })}
           >
             {words.dismiss}

@@ -35,7 +35,6 @@ export function SelectionBar({ ids, actions, onEditTags, onDescribe, onClear }: 
   const { isReadOnly } = useMatter();
   const singleKey = useSingleKey();
   const isNone = ids.length === 0;
-  const isDisabled = isReadOnly || isNone;
   return (
     <SelectionStrip
       label={words.selection}
@@ -48,7 +47,8 @@ export function SelectionBar({ ids, actions, onEditTags, onDescribe, onClear }: 
         size="small"
         foldsBelow="xl"
         icon={<Check aria-hidden />}
-        isDisabled={isDisabled}
+        changesMatter
+        isDisabled={isNone}
         onPress={() => void actions.toggleReviewed(ids)}
       >
         {words.reviewedShort}
@@ -57,13 +57,14 @@ export function SelectionBar({ ids, actions, onEditTags, onDescribe, onClear }: 
         size="small"
         foldsBelow="xl"
         icon={<Flag aria-hidden />}
-        isDisabled={isDisabled}
+        changesMatter
+        isDisabled={isNone}
         onPress={() => void actions.toggleFlagged(ids)}
       >
         {words.flag}
       </Button>
       <MenuButton label={words.relevance} items={ratingMenu(ids, actions, isReadOnly, singleKey)}>
-        <Button size="small" foldsBelow="xl" icon={<Star aria-hidden />} isDisabled={isDisabled}>
+        <Button size="small" foldsBelow="xl" icon={<Star aria-hidden />} changesMatter isDisabled={isNone}>
           {words.relevance}
         </Button>
       </MenuButton>
@@ -71,12 +72,13 @@ export function SelectionBar({ ids, actions, onEditTags, onDescribe, onClear }: 
         size="small"
         foldsBelow="xl"
         icon={<Tags aria-hidden />}
-        isDisabled={isDisabled}
+        changesMatter
+        isDisabled={isNone}
         onPress={onEditTags}
       >
         {words.tagsShort}
       </Button>
-      <Button size="small" isDisabled={isDisabled} onPress={onDescribe}>
+      <Button size="small" changesMatter isDisabled={isNone} onPress={onDescribe}>
         {words.describeShort}
       </Button>
     </SelectionStrip>

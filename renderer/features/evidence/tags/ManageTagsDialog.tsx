@@ -57,7 +57,7 @@ function ManagedTag({ tag }: { tag: Tag }) {
         size="small"
         label={words.delete(tag.name)}
         icon={<Trash2 />}
-        isDisabled={isReadOnly}
+        changesMatter
         onPress={() => remove.mutate({ id: tag.id })}
       />
     </li>

@@ -95,7 +95,7 @@ interface BuildEntryProps extends BuildListProps {
 }
 
 function BuildEntry({ set, build, isNewest, isOpen, onOpen, onGoToLabel }: BuildEntryProps) {
-  const { id: matterId, isReadOnly, timezone } = useMatter();
+  const { id: matterId, timezone } = useMatter();
   const actions = useBuildActions();
   const binder = firstVolume(build);
   const contentId = `build-${build.id}`;
@@ -139,7 +139,7 @@ function BuildEntry({ set, build, isNewest, isOpen, onOpen, onGoToLabel }: Build
           <Button
             size="small"
             icon={<Stamp />}
-            isDisabled={isReadOnly}
+            changesMatter
             onPress={() => void checkAsFiled(matterId, set, { buildId: build.id })}
           >
             {asFiledWords.check}

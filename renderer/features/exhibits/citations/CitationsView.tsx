@@ -35,7 +35,7 @@ interface Checked {
 
 /** Citations of the set's exhibits in briefs: which fit, which do not, and which exhibits nobody cites. */
 export function CitationsView({ set, exhibits, onGoToLabel, onFocusTaken }: CitationsViewProps) {
-  const { id: matterId, isReadOnly, timezone } = useMatter();
+  const { id: matterId, timezone } = useMatter();
   const query = useEngineQuery('exhibits.citations.list', { matterId, setId: set.id });
   const { data } = query;
   const file = useBriefFile(set.id);
@@ -84,10 +84,10 @@ export function CitationsView({ set, exhibits, onGoToLabel, onFocusTaken }: Cita
   const toldReport = checked.find(({ id }) => id === told)?.report;
   const buttons = (
     <>
-      <Button size="small" isDisabled={isReadOnly || file.isBusy} onPress={() => setIsPicking(true)}>
+      <Button size="small" changesMatter isDisabled={file.isBusy} onPress={() => setIsPicking(true)}>
         {words.checkEvidence}
       </Button>
-      <Button size="small" isDisabled={isReadOnly || file.isBusy} onPress={() => check(null)}>
+      <Button size="small" changesMatter isDisabled={file.isBusy} onPress={() => check(null)}>
         {words.checkFile}
       </Button>
     </>
@@ -119,7 +119,8 @@ export function CitationsView({ set, exhibits, onGoToLabel, onFocusTaken }: Cita
                 <IconButton
                   label={words.again}
                   icon={<RefreshCw />}
-                  isDisabled={isReadOnly || file.isBusy}
+                  changesMatter
+                  isDisabled={file.isBusy}
                   onPress={() => check(shown.evidenceId)}
                 />
               )}

@@ -17,14 +17,14 @@ import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 /** Every Bates number ever given, by prefix: whose page it is, in what state, and which is the next free one. */
 export function Ledger() {
-  const { id: matterId, isReadOnly } = useMatter();
+  const { id: matterId } = useMatter();
   const query = useEngineQuery('exhibits.ledger', { matterId });
   const { data: ledgers } = query;
   const [chosen, setChosen] = useState<string | null>(null);
   const [isImporting, setIsImporting] = useState(false);
   const ledger = ledgers?.find(({ prefix }) => prefix === chosen) ?? ledgers?.[0];
   const importButton = (
-    <Button icon={<Import />} isDisabled={isReadOnly} onPress={() => setIsImporting(true)}>
+    <Button icon={<Import />} changesMatter onPress={() => setIsImporting(true)}>
       {words.import}
     </Button>
   );

@@ -100,10 +100,16 @@ export function SetToolbar(props: SetToolbarProps) {
         <MenuButton label={words.more} items={menu}>
           <IconButton label={words.more} icon={<Ellipsis />} />
         </MenuButton>
-        <Button icon={<Plus />} isDisabled={isReadOnly} onPress={props.onAdd}>
+        <Button icon={<Plus />} changesMatter onPress={props.onAdd}>
           <span className="@max-md:sr-only">{words.add}</span>
         </Button>
-        <Button variant="primary" icon={<Stamp />} isDisabled={!canBuild} onPress={props.onBuild}>
+        <Button
+          variant="primary"
+          icon={<Stamp />}
+          changesMatter
+          isDisabled={!canBuild}
+          onPress={props.onBuild}
+        >
           {words.build}
         </Button>
       </Toolbar>

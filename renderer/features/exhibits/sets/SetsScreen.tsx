@@ -32,13 +32,12 @@ interface SetsScreenProps {
 
 /** All exhibit sets of the matter, and the ledger of the Bates numbers they share. */
 export function SetsScreen({ left, onOpen, onNew }: SetsScreenProps) {
-  const { isReadOnly } = useMatter();
   const [tab, setTab] = useState<'sets' | 'ledger'>('sets');
   return (
     <section aria-label={words.sets} className="flex h-full min-h-0 flex-col bg-surface">
       <Toolbar label={words.sets}>
         <h2 className="grow truncate px-1 text-lg font-semibold">{words.sets}</h2>
-        <Button icon={<Plus />} onPress={onNew} isDisabled={isReadOnly}>
+        <Button icon={<Plus />} onPress={onNew} changesMatter>
           {words.newSet}
         </Button>
       </Toolbar>

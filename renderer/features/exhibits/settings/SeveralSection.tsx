@@ -41,13 +41,14 @@ export function SeveralSection({ set, selected, actions, onOpen }: SeveralSectio
           </Button>
           <Button
             size="small"
-            isDisabled={isReadOnly || standing.length === 0}
+            changesMatter
+            isDisabled={standing.length === 0}
             onPress={() => onOpen({ what: 'withdraw', exhibits: standing })}
           >
             {actionWords.withdraw}
           </Button>
           {withdrawn.length > 0 && (
-            <Button size="small" isDisabled={isReadOnly} onPress={() => actions.reinstate(withdrawn)}>
+            <Button size="small" changesMatter onPress={() => actions.reinstate(withdrawn)}>
               {actionWords.reinstate}
             </Button>
           )}

@@ -16,7 +16,7 @@ const none: readonly ReviewCopy[] = [];
 
 /** The copies made of this matter, with when they came back. */
 export function CopiesDialog({ onClose }: { onClose: () => void }) {
-  const { id: matterId, timezone, isReadOnly } = useMatter();
+  const { id: matterId, timezone } = useMatter();
   const run = useRunCommand();
   const query = useEngineQuery('review.copy.list', { matterId });
   const copies = query.data?.copies ?? none;
@@ -42,10 +42,10 @@ export function CopiesDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       footer={
         <>
-          <Button isDisabled={isReadOnly} onPress={() => instead('review.makeCopy')}>
+          <Button changesMatter onPress={() => instead('review.makeCopy')}>
             {common.makeCopy}
           </Button>
-          <Button isDisabled={isReadOnly} onPress={() => instead('review.mergeCopy')}>
+          <Button changesMatter onPress={() => instead('review.mergeCopy')}>
             {common.mergeCopy}
           </Button>
           <Button variant="primary" onPress={onClose} autoFocus>

@@ -12,7 +12,6 @@ import { describeDetails } from './describe-details.ts';
 
 /** What happened, as it happened; each can be corrected or removed. */
 export function EventLog({ request }: { request: TroRequest }) {
-  const { isReadOnly } = useMatter();
   const add = useRef<HTMLButtonElement>(null);
   const events = eventsInOrder(request.events);
   return (
@@ -23,7 +22,7 @@ export function EventLog({ request }: { request: TroRequest }) {
           ref={add}
           size="small"
           icon={<Plus />}
-          isDisabled={isReadOnly}
+          changesMatter
           onPress={() => openTroDialog({ kind: 'record' })}
         >
           {deskWords.record}
@@ -42,7 +41,7 @@ export function EventLog({ request }: { request: TroRequest }) {
 
 /** @param onDeleted takes the focus, which would be lost with the row */
 function EventRow({ event, onDeleted }: { event: TroEvent; onDeleted: () => void }) {
-  const { timezone, isReadOnly } = useMatter();
+  const { timezone } = useMatter();
   const name = eventWords[event.kind];
   const remove = useEngineMutation('tro.event.delete', {
     undoMessage: () => words.deleted(name),
@@ -76,14 +75,15 @@ function EventRow({ event, onDeleted }: { event: TroEvent; onDeleted: () => void
         label={words.correct(named)}
         icon={<Pencil />}
         size="small"
-        isDisabled={isReadOnly}
+        changesMatter
         onPress={() => openTroDialog({ kind: 'correct', event })}
       />
       <IconButton
         label={words.delete(named)}
         icon={<Trash2 />}
         size="small"
-        isDisabled={isReadOnly || remove.isPending}
+        changesMatter
+        isDisabled={remove.isPending}
         onPress={() => remove.mutate({ id: event.id })}
       />
     </li>

@@ -13,7 +13,6 @@ const tablePx = 620;
 
 /** Every effort to give notice, and what else the attorney's certificate says. */
 export function NoticeLog({ request }: { request: TroRequest }) {
-  const { isReadOnly } = useMatter();
   const run = useRunCommand();
   const [ref, width] = useWidth();
   const add = useRef<HTMLButtonElement>(null);
@@ -28,7 +27,7 @@ export function NoticeLog({ request }: { request: TroRequest }) {
             ref={add}
             size="small"
             icon={<Plus />}
-            isDisabled={isReadOnly}
+            changesMatter
             onPress={() => openTroDialog({ kind: 'notice' })}
           >
             {words.add}
@@ -60,11 +59,7 @@ export function NoticeLog({ request }: { request: TroRequest }) {
           </dd>
         </dl>
         <div>
-          <Button
-            size="small"
-            isDisabled={isReadOnly}
-            onPress={() => openTroDialog({ kind: 'certificateDetails' })}
-          >
+          <Button size="small" changesMatter onPress={() => openTroDialog({ kind: 'certificateDetails' })}>
             {deskWords.certificateDetails}
           </Button>
         </div>
@@ -159,7 +154,7 @@ function NoticeProof({ notice: { who, at, evidenceId } }: { notice: NoticeEffort
 }
 
 function NoticeButtons({ notice, onDeleted }: { notice: NoticeEffort; onDeleted: () => void }) {
-  const { timezone, isReadOnly } = useMatter();
+  const { timezone } = useMatter();
   const named = words.named(notice.who, formatMoment(notice.at, timezone));
   const remove = useEngineMutation('tro.notice.delete', {
     undoMessage: () => words.deleted(notice.who),
@@ -171,14 +166,15 @@ function NoticeButtons({ notice, onDeleted }: { notice: NoticeEffort; onDeleted:
         label={words.correct(named)}
         icon={<Pencil />}
         size="small"
-        isDisabled={isReadOnly}
+        changesMatter
         onPress={() => openTroDialog({ kind: 'notice', notice })}
       />
       <IconButton
         label={words.delete(named)}
         icon={<Trash2 />}
         size="small"
-        isDisabled={isReadOnly || remove.isPending}
+        changesMatter
+        isDisabled={remove.isPending}
         onPress={() => remove.mutate({ id: notice.id })}
       />
     </span>

@@ -10,7 +10,7 @@ import { formatDollars } from './dollars.ts';
 
 /** Security under Rule 65(c): what was proposed and why, what the court set, and when it was given. */
 export function SecuritySection({ request }: { request: TroRequest }) {
-  const { timezone, isReadOnly } = useMatter();
+  const { timezone } = useMatter();
   const { fields } = request;
   const order = currentEvents(request.events).findLast(({ kind }) => kind === 'granted');
   const set = order?.details.securityUsd ?? null;
@@ -19,7 +19,7 @@ export function SecuritySection({ request }: { request: TroRequest }) {
     <Section
       title={words.title}
       aside={
-        <Button size="small" isDisabled={isReadOnly} onPress={() => openTroDialog({ kind: 'security' })}>
+        <Button size="small" changesMatter onPress={() => openTroDialog({ kind: 'security' })}>
           {noticeWords.edit}
           <span className="sr-only"> {words.title}</span>
         </Button>
