@@ -1,3 +1,4 @@
+export { layOut } from './desk/lay-out.ts';
 export { PagePreview } from './preview/PagePreview.tsx';
 export { ReaderPane } from './ReaderPane.tsx';
 export { deskWords } from './words.ts';
