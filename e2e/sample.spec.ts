@@ -27,10 +27,8 @@ const grid = () => page.getByRole('grid', { name: 'Docket' });
 const motion = () => grid().getByRole('row', { name: /^2 .*MOTION for Temporary Restraining Order/ });
 const reader = () => page.getByRole('region', { name: 'Reader', exact: true });
 
-test('the sample begins with its motion in the reader, and the docket leads to its documents by keyboard alone', async () => {
+test('the docket leads to its documents by keyboard alone', async () => {
   await setSize(1360, 850);
-  await expect(reader().getByText('MOTION FOR', { exact: false }).first()).toBeVisible();
-  await expect(grid()).toBeFocused();
   await page.keyboard.press('Control+1');
   await grid().focus();
   await page.keyboard.press('2');

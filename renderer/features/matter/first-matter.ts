@@ -1,6 +1,5 @@
 import type { Matter, RecentMatter } from '../../../shared/model/matter.ts';
 import { engineClient, showError } from '../../client/index.ts';
-import { layOut } from '../reader/index.ts';
 
 export type FirstMatter =
   | { readonly kind: 'open'; readonly matter: Matter }
@@ -42,18 +41,4 @@ export function rememberLast(recentId: string | null): void {
     await engineClient['settings.update']({ patch: { layout, hasSeenSample: true } });
   };
   store().catch(showError);
-}
-
-/** The docket number of the sample's TRO motion. */
-const motionNumber = 2;
-
-/** The sample begins with its TRO motion in the reader: what the app is for is seen before anything is pressed. */
-export async function layOutSample(matterId: Matter['id']): Promise<void> {
-  const entries = await engineClient['docket.list']({ matterId });
-  const motion = entries.find(({ number, attachment }) => number === motionNumber && attachment === null);
-  if (!motion?.evidenceId) return;
-  await layOut(
-    { matterId, evidenceId: motion.evidenceId },
-    `${motionNumber} · ${motion.evidenceTitle ?? motion.text}`,
-  );
 }

@@ -4,7 +4,7 @@ import { isAppError } from '../../../shared/errors/app-error.ts';
 import type { Matter } from '../../../shared/model/matter.ts';
 import { engineClient, forgetMatter, showError, waitForJob } from '../../client/index.ts';
 import { createStore } from '../../ui/index.ts';
-import { chooseFirst, layOutSample, rememberLast } from './first-matter.ts';
+import { chooseFirst, rememberLast } from './first-matter.ts';
 import { leaveStored } from './leave-stored.ts';
 
 /** A matter to open: one chosen in a dialog or dropped, or one of the recent ones. */
@@ -140,7 +140,6 @@ export class Session {
     if (jobId === null) return;
     try {
       await waitForJob(matter.id, () => Promise.resolve(jobId));
-      await layOutSample(matter.id);
     } finally {
       this.#change({ preparing: null });
       void this.#queries.invalidateQueries({ queryKey: [matter.id] });

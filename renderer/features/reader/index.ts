@@ -1,4 +1,3 @@
-export { layOut } from './desk/lay-out.ts';
 export { PagePreview } from './preview/PagePreview.tsx';
 export { ReaderPane } from './ReaderPane.tsx';
 export { deskWords } from './words.ts';

@@ -7,7 +7,6 @@ import {
   type ReaderTarget,
 } from '../../../client/index.ts';
 import { activeTab, emptyDesk, fromKept, openOnDesk, toKept, type Desk } from './desk.ts';
-import { deskView } from './lay-out.ts';
 
 interface DeskState {
   readonly desk: Desk;
@@ -33,7 +32,7 @@ export function useDesk(isKept: boolean): {
 } | null {
   const matterId = useOpenMatter()?.id ?? '';
   const { target } = useReaderTarget();
-  const [kept, keep, isLoaded] = useViewState(deskView, nothingKept);
+  const [kept, keep, isLoaded] = useViewState('reader.desk', nothingKept);
   const [state, setState] = useState<DeskState | null>(null);
   if (state === null && (isLoaded || !isKept))
     setState({ desk: isKept ? fromKept(kept, matterId) : emptyDesk, requests: new Map() });
