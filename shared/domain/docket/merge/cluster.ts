@@ -110,17 +110,31 @@ function clusterUnnumbered(rows: readonly Row[]): Cluster[] {
   join(({ entry }) => entry.sequence?.toString() ?? null);
   const byIds = sets.groups().map((members) => members.map((at) => rows[at]!));
 
-  // Groups that say the same on the same day are one entry, or as many as the courts' running numbers, or one source, tell.
+  // Groups that say the same on the same day are one entry, or as many as the courts' running numbers, the minutes they were entered in,
+  // or one source, tell.
   const clusters: Cluster[] = [];
   for (const same of Map.groupBy(byIds, (group) => wordsOf(group)).values()) {
     const named = same.filter((group) => lowest(group, 'sequence') !== null);
     const plain = same.filter((group) => lowest(group, 'sequence') === null).flat();
-    const copies = Math.max(named.length, ...same.flat().map((row) => row.copies));
+    const timed = byMinute(plain.filter(hasMinute));
+    const rest = plain.filter((row) => !hasMinute(row));
+    const copies = Math.max(named.length, timed.length, ...same.flat().map((row) => row.copies));
     named.sort((a, b) => lowest(a, 'sequence')! - lowest(b, 'sequence')!);
-    for (let copy = 0; copy < copies; copy += 1)
-      clusters.push({ rows: [...(named[copy] ?? named[0] ?? []), ...plain], repeat: 0, copy });
+    for (let copy = 0; copy < copies; copy += 1) {
+      const own = [named, timed].flatMap((groups) => groups[copy] ?? groups[0] ?? []);
+      clusters.push({ rows: [...own, ...rest], repeat: 0, copy });
+    }
   }
   return clusters;
+}
+
+/** A feed has names of events alone, and its minutes are not always those of entry. */
+const hasMinute = ({ entry }: Row): boolean => entry.enteredAt !== null && entry.text !== '';
+
+/** Rows entered in the same minute, the earliest first. */
+function byMinute(rows: readonly Row[]): Row[][] {
+  const groups = [...Map.groupBy(rows, ({ entry }) => entry.enteredAt!)];
+  return groups.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }
 
 /** Day and words by which a group is known: those of its fullest row. */

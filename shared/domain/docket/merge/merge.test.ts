@@ -138,6 +138,31 @@ describe('entries without a number', () => {
     expect(merged.entries[0]!.entry).toMatchObject({ enteredAt: `${day}T16:00`, sequence: 77 });
   });
 
+  test('the same words entered in other minutes of the day are entries of their own, in whatever order they come', () => {
+    const notice = (time: string, words = 'Minute entry: hearing held') =>
+      source('notice', [
+        entry({ filedOn: '2021-01-14', enteredAt: `2021-01-14T${time}`, text: words, isTextOnly: true }),
+      ]);
+    const [morning, again, noon] = [
+      notice('09:30'),
+      notice('09:30', 'MINUTE ENTRY: hearing held.'),
+      notice('12:05'),
+    ];
+    const sheet = source('docket_sheet', [
+      entry({ filedOn: '2021-01-14', text: 'Minute entry: hearing held (Entered: 01/14/2021)' }),
+      entry({ filedOn: '2021-01-14', text: 'Minute entry: hearing held (Entered: 01/14/2021)' }),
+    ]);
+    const minutes = (...sources: MergeSource[]) =>
+      mergeSources(sources, {}).entries.map((one) => one.entry.enteredAt?.slice(11));
+    expect(minutes(morning, again)).toEqual(['09:30']);
+    for (const sources of [
+      [noon, morning, again, sheet],
+      [sheet, again, noon, morning],
+      [noon, morning],
+    ])
+      expect(minutes(...sources)).toEqual(['09:30', '12:05']);
+  });
+
   test('a text with more added to it is the same entry, corrected', () => {
     const later = sheet(`${minutes} (Modified on 1/16/2021 to correct the judge) (Entered: 01/15/2021)`);
     const merged = mergeSources([notice, later], {});
