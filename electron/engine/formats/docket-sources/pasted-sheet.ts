@@ -38,6 +38,17 @@ function pageOfSheet(lines: readonly string[]): string | null {
   const columns = columnsIn(lines, named + 1);
   if (columns === null) return null;
   const end = lines.findIndex((line, i) => i >= columns.end && receipt.test(line.trim()));
+  const entries = columns.rows(lines.slice(columns.end, end === -1 ? undefined : end));
+  return [headOfSheet(lines.slice(0, columns.start)), tableOf([columns.names, ...entries])].join('\n');
+}
+
+/**
+ * The heading of a docket sheet and what is printed below it, as the page of a court has them; without a heading, all of it.
+ *
+ * @param lines above the entries
+ */
+export function headOfSheet(lines: readonly string[]): string {
+  const named = lines.findIndex(namesDocket);
   // What stands above the court's name is the site's menu, or flags.
   const top = lines.slice(0, named + 1);
   const heading = top.slice(
@@ -46,18 +57,13 @@ function pageOfSheet(lines: readonly string[]): string | null {
       top.findIndex((line) => /\bcourt\b/i.test(line)),
     ),
   );
-  const head = lines.slice(named + 1, columns.start);
+  const head = lines.slice(named + 1);
   const parties = head.findIndex((line) => /\trepresented\s+by\b/i.test(line) || partyRole.test(line.trim()));
   const printed = head
     .slice(0, parties === -1 ? undefined : parties)
     .flatMap((line) => line.split(cellGap))
     .filter((line) => line.trim() !== '');
-  const entries = columns.rows(lines.slice(columns.end, end === -1 ? undefined : end));
-  return [
-    `<h3>${inLines(heading)}</h3>`,
-    `<table><tr><td>${inLines(printed)}</td></tr></table>`,
-    tableOf([columns.names, ...entries]),
-  ].join('\n');
+  return `<h3>${inLines(heading)}</h3>\n<table><tr><td>${inLines(printed)}</td></tr></table>`;
 }
 
 const appealHead = /\b(?:Court of Appeals|Appellate Panel) Docket\s?#\s?:/i;

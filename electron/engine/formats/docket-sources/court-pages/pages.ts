@@ -7,8 +7,10 @@ import { refusalOf } from './refusals.ts';
 import { readArchivePage } from '../courtlistener/docket-page.ts';
 import { readHtmlTable } from '../feeds/table/html-table.ts';
 import { isOpinionsReport, readOpinionsReport } from '../feeds/opinions-report.ts';
-import { textOf } from '../printed/html-text.ts';
+import { linesOf, textOf } from '../printed/html-text.ts';
 import { parseHtml } from '../printed/html.ts';
+import { pageOfDrawn } from '../drawn/page-of-drawn.ts';
+import { pageOfPastedSheet } from '../pasted-sheet.ts';
 import { isNoticePage, readNoticePage } from '../notices/mail.ts';
 import { readAppellateSheet } from '../sheet/appellate-sheet.ts';
 import { docketTables } from '../sheet/entries-table.ts';
@@ -43,9 +45,20 @@ export function readPage(html: string, name: string, timezone?: string): ParsedS
     readAttachmentPage(document, text) ??
     readUnnamedSheet(document) ??
     readCaseQuery(document) ??
-    readHtmlTable(document, name);
+    readHtmlTable(document, name) ??
+    readDrawn(document);
   if (source) return withEnd(source, html);
   throw refusalOf(document, html, text, name);
+}
+
+/** A docket that a page shows without a table. */
+function readDrawn(document: Document): ParsedSource | null {
+  const drawn = pageOfDrawn(document);
+  if (drawn !== null) return readDocketSheet(drawn.document, drawn.heading);
+  const pasted = pageOfPastedSheet(linesOf(document).join('\n'));
+  if (pasted === null) return null;
+  const page = parseHtml(pasted);
+  return readDocketSheet(page, docketHeading(page)) ?? readAppellateSheet(page);
 }
 
 /** A docket's table on a page that does not say it is a docket's. */

@@ -92,7 +92,7 @@ export function readHeader(
 }
 
 /** A caption that is whole in one line. */
-const caption = /^in (?:re\b|the matter of\b)|\sv(?:s?\.|\s)\s?\S/i;
+export const caption = /^in (?:re\b|the matter of\b)|\sv(?:s?\.|\s)\s?\S/i;
 /** Where a caption is broken over lines: behind "v." or in front of it. */
 const versusAtEnd = /\sv(?:s?\.|s)?$/i;
 const versus = /^v(?:s?\.|s)?(?:\s+(\S.*))?$/i;

@@ -1,0 +1,81 @@
+import { Element, Text, type Document } from 'domhandler';
+import { linesOf, textOf, titleOf } from '../printed/html-text.ts';
+import { parseHtml } from '../printed/html.ts';
+import { headOfSheet } from '../pasted-sheet.ts';
+import { docketHeading, namesDocket, type DocketHeading } from '../sheet/heading.ts';
+import { caption } from '../sheet/header.ts';
+import { drawnLists, drawsColumns, type DrawnList } from './drawn-rows.ts';
+
+/** A page of a docket, as the reader of docket sheets takes it. */
+export interface DrawnPage {
+  readonly document: Document;
+  readonly heading: DocketHeading;
+}
+
+/** Lines above the entries that may say whose they are, at most: the nearest. */
+const mostAbove = 80;
+const caseNumber = /(?<![\w-])\d{1,2}:\d{2}-[a-z]{2,4}-\d{3,6}(?:-[A-Z]{1,4}\d?)*(?![\w-])/i;
+const courtName = /\b(?:district|bankruptcy) court\b/i;
+
+/**
+ * The page of a docket that other programs show without a table (rows of `div`, of a list), its entries in a table as courts print them.
+ * Null where it lists nothing like entries, or neither names a case nor the columns.
+ *
+ * @param document the page; its cells are moved into the page returned
+ */
+export function pageOfDrawn(document: Document): DrawnPage | null {
+  const lists = drawnLists(document);
+  if (lists.length === 0) return null;
+  const above = linesAbove(document, lists[0]!.element);
+  const number = [titleOf(document), ...above].map((line) => caseNumber.exec(line)?.[0]).find(Boolean) ?? '';
+  if (number === '' && !drawsColumns(document)) return null;
+  const title = above.some(namesDocket) ? [] : above.filter((line) => caption.test(line)).slice(0, 1);
+  const page = parseHtml(headOfSheet([...title.map((line) => `Case title: ${line}`), ...above]));
+  const table = tableOf(lists);
+  page.children.push(table);
+  table.parent = page;
+  const court = above.find((line) => courtName.test(line)) ?? '';
+  return {
+    document: page,
+    heading: docketHeading(page) ?? {
+      element: page.children[0] as Element,
+      courtName: court.replace(number, '').replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, ''),
+      number,
+      isOfAllDefendants: false,
+      isBankruptcy: /bankruptcy/i.test(court),
+    },
+  };
+}
+
+function linesAbove(document: Document, list: Element): string[] {
+  const mark = '\u0000';
+  const place = new Text(mark);
+  const { children } = list;
+  list.children = [place];
+  const lines = linesOf(document);
+  list.children = children;
+  const end = lines.findIndex((line) => line.includes(mark));
+  return lines.slice(Math.max(0, end - mostAbove), end);
+}
+
+function tableOf(lists: readonly DrawnList[]): Element {
+  const names = ['Date Filed', '#', 'Docket Text'].map((name) => elementOf('td', [new Text(name)]));
+  const rows = lists.flatMap((list) => [
+    ...list.rows.map(({ date, number, text }) =>
+      elementOf('tr', [
+        elementOf('td', [new Text(textOf(date))]),
+        elementOf('td', number ? [number] : []),
+        elementOf('td', [text]),
+      ]),
+    ),
+    // The reader of the table reports them.
+    ...list.others.map((other) => elementOf('tr', [elementOf('td', [other])])),
+  ]);
+  return elementOf('table', [elementOf('tr', names), ...rows]);
+}
+
+function elementOf(name: string, children: (Element | Text)[]): Element {
+  const element = new Element(name, {}, children);
+  for (const child of children) child.parent = element;
+  return element;
+}
