@@ -50,14 +50,17 @@ describe('a docket that a page shows without a table', () => {
     const list = (some: typeof rows | readonly (readonly string[])[]) =>
       `<ul>${some.map(item).join('')}</ul>`;
     const source = read(
-      `<title>Fairwater v. Northgate, 1:27-cv-00077</title><h1>Fairwater LLC v. Northgate</h1><p>District Court, D. Hawaii</p>${list(rows.slice(0, 3))}${list([...rows.slice(3), ['01/09/2027', '3', 'NOTICE of appeal']])}`,
+      `<title>Fairwater v. Northgate, 1:27-cv-00077</title><nav>Home</nav><h1>Fairwater LLC v. Northgate</h1><p>District Court, D. Hawaii</p><p>Assigned to: Judge Ada Bell</p>${list(rows.slice(0, 3))}${list([...rows.slice(3), ['01/09/2027', '3', 'NOTICE of appeal']])}`,
     );
     expect(listed(source)).toEqual([...expected, [3, null, '2027-01-09', null]]);
     expect(source.dockets[0]!.header).toMatchObject({
       court: 'hid',
       number: '1:27-cv-00077',
       title: 'Fairwater LLC v. Northgate',
+      judge: 'Judge Ada Bell',
     });
+    const bare = read(`<nav>Home</nav><p>1:27-cv-00077</p>${list(rows)}`);
+    expect(bare.dockets[0]!.header).toMatchObject({ number: '1:27-cv-00077', title: '' });
   });
 
   test('a row that cannot be read is told', () => {

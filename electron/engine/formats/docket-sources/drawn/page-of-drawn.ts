@@ -29,8 +29,7 @@ export function pageOfDrawn(document: Document): DrawnPage | null {
   const above = linesAbove(document, lists[0]!.element);
   const number = [titleOf(document), ...above].map((line) => caseNumber.exec(line)?.[0]).find(Boolean) ?? '';
   if (number === '' && !drawsColumns(document)) return null;
-  const title = above.some(namesDocket) ? [] : above.filter((line) => caption.test(line)).slice(0, 1);
-  const page = parseHtml(headOfSheet([...title.map((line) => `Case title: ${line}`), ...above]));
+  const page = parseHtml(headOfSheet(above.some(namesDocket) ? above : labelsUnderTitle(above)));
   const table = tableOf(lists);
   page.children.push(table);
   table.parent = page;
@@ -45,6 +44,13 @@ export function pageOfDrawn(document: Document): DrawnPage | null {
       isBankruptcy: /bankruptcy/i.test(court),
     },
   };
+}
+
+/** What other sites say of a case: its title, and below it what has a label. Of a page without a title nothing: its first words are a menu's. */
+function labelsUnderTitle(above: readonly string[]): string[] {
+  const at = above.findIndex((line) => caption.test(line));
+  if (at === -1) return [];
+  return [`Case title: ${above[at]}`, ...above.slice(at + 1).filter((line) => line.includes(':'))];
 }
 
 function linesAbove(document: Document, list: Element): string[] {
