@@ -98,6 +98,7 @@ test.each([
 test('a bankruptcy court keeps the clock of its district', () => {
   expect(courtZone('wawb')).toBe('America/Los_Angeles');
   expect(courtZone('nysb')).toBe('America/New_York');
+  expect(courtZone('bap10')).toBe('America/Denver');
   expect(courtZones('flnb')).toEqual(courtZones('flnd'));
   expect(courtZone('zzb')).toBeNull();
 });

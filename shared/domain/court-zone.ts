@@ -110,7 +110,9 @@ function districtOf(court: string): string {
  * @example courtZone('wawd') // 'America/Los_Angeles'
  */
 export function courtZone(court: string): string | null {
-  return zones.get(districtOf(court)) ?? nationalCourts.get(court)?.zone ?? circuitNamed(court)?.zone ?? null;
+  // A bankruptcy appellate panel keeps the clock of its circuit.
+  const circuit = circuitNamed(court.replace(/^bap(?=\d)/, 'ca'));
+  return zones.get(districtOf(court)) ?? nationalCourts.get(court)?.zone ?? circuit?.zone ?? null;
 }
 
 /**

@@ -20,6 +20,8 @@ describe('the code of a court', () => {
     ['United States Court of Appeals for District of Columbia Circuit', 'cadc'],
     ['United States Court of Appeals for the Federal Circuit', 'cafc'],
     ['United States Judicial Panel on Multidistrict Litigation', 'jpml'],
+    ['United States Bankruptcy Appellate Panel of the Ninth Circuit', 'bap9'],
+    ['U.S. Bankruptcy Appellate Panel for the 10th Circuit', 'bap10'],
     ['UNITED STATES COURT OF INTERNATIONAL TRADE', 'cit'],
     ['US Court of Federal Claims', 'uscfc'],
     ['U.S. District Court, District of Minnesota (Washington)', 'mnd'],

@@ -110,6 +110,7 @@ export function courtOfName(name: string): string {
     .replace(/[^a-z0-9]+/g, ' ');
   const national = nationalCourts.find(([words]) => text.includes(words));
   if (national) return national[1];
+  if (text.includes('appellate panel')) return circuitOf(text).replace(/^ca(?=\d)/, 'bap');
   if (/\bcircuit\b/.test(text) || text.includes('court of appeals')) return circuitOf(text);
   const state = stateNames.find((candidate) => new RegExp(`\\b${candidate}\\b`).test(text));
   const kind = text.includes('bankruptcy') ? 'b' : text.includes('district court') ? 'd' : '';

@@ -10,6 +10,7 @@ import { printedDate } from '../../../../../shared/domain/docket/text/printed-da
  */
 export function isoDateOf(printed: string): string | null {
   const text = printed
+    .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
     .trim()
     .replace(
       /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s{1,3}(?=[\dA-Za-z])/i,

@@ -9,9 +9,12 @@ export interface PrintedNumber {
   readonly isOneOfSeveral: boolean;
 }
 
-/** "12", "12-1", "12.1", "[12]", "Doc. 12", "ECF No. 12"; no date, amount, count of pages or "12A", which is another entry than 12. */
+/**
+ * "12", "12-1", "12.1", "12 (Att. 1)", "[12]", "Doc. 12", "ECF No. 12"; no date, amount, count of pages or "12A", which is another entry
+ * than 12.
+ */
 const form =
-  /^\W{0,3}(?:(?:ecf|dkt|doc(?:ument|ket)?|entry)\b\W{0,2}(?:(?:no|entry|number)\b\W{0,2})?)?(\d{1,6})(?:\s?[-–.]\s?(\d{1,4}))?(?![\d/-]|[.,]\d|[a-z]\b|\s?p(?:gs?|ages?)\b)/i;
+  /^\W{0,3}(?:(?:ecf|dkt|doc(?:ument|ket)?|entry)\b\W{0,2}(?:(?:no|entry|number)\b\W{0,2})?)?(\d{1,6})(?:(?:\s?[-–.]\s?|,?\s?\(?att(?:ach(?:ment)?)?\b\W{0,3})(\d{1,4}))?(?![\d/-]|[.,]\d|[a-z]\b|\s?p(?:gs?|ages?)\b)/i;
 const measures = /\(?\b\d[\d.,]*\s?(?:pgs?|pages?|docs?|[kmg]?b)\b[^)]*\)?/gi;
 
 /**
