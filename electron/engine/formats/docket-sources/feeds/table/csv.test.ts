@@ -98,7 +98,7 @@ test.each([
   ['[12]', { number: 12, attachment: null }],
   ['12-1', { number: 12, attachment: 1 }],
   ['12 (att. 1)', { number: 12, attachment: 1 }],
-  ['Doc. 12, Attachment #1', { number: 12, attachment: 1 }],
+  ['Doc. 12 Attachment #1', { number: 12, attachment: 1 }],
   ['12.0', { number: 12, attachment: null }],
   ['#12', { number: 12, attachment: null }],
   ['NA', { number: null, attachment: null }],
