@@ -34,17 +34,22 @@ export function isOtherArchive(head: Buffer): boolean {
 }
 
 /**
- * Whether something else stands before a PDF's header, as mail gateways, printers and old Macs leave it: readers have always looked for it in
- * the first 1,024 bytes. What only speaks of PDFs has no objects.
+ * Whether something else stands before a PDF's header, as mail gateways, printers and old Macs leave it, or it has lost its header:
+ * readers have always looked for it in the first 1,024 bytes, and most go on without. What only speaks of PDFs has no objects.
  *
  * @param head the first 64 KiB, or all there are, of a file of no other kind
+ * @param name file name without folder: of a file named otherwise, a header further on is another file's
  */
-export function hasLatePdfHeader(head: Buffer): boolean {
+export function hasLatePdfHeader(head: Buffer, name: string): boolean {
   // `ustar` stands further on in a tape archive.
-  const isArchive = isOtherArchive(head) || head.toString('latin1', 257, 262) === 'ustar';
-  const at = head.subarray(0, kindPrefixBytes).indexOf('%PDF-');
-  if (isArchive || at < 0) return false;
-  return /\d\s+\d+\s+obj\b/.test(head.toString('latin1', at));
+  if (isOtherArchive(head) || head.toString('latin1', 257, 262) === 'ustar') return false;
+  const within = /\.pdf$/i.test(name) ? head : head.subarray(0, kindPrefixBytes);
+  const at = within.indexOf('%PDF-');
+  if (at >= 0) return /\d\s+\d+\s+obj\b/.test(head.toString('latin1', at));
+  // Only lines of comments before the first object. Form data (FDF) begins so too.
+  return /^(?!%FDF-)\s*(?:%[^\r\n]*[\r\n]\s*)*\d{1,10}\s+\d{1,5}\s+obj\b/.test(
+    head.toString('latin1', 0, kindPrefixBytes),
+  );
 }
 
 function imageKind(head: Buffer): EvidenceKind | null {

@@ -61,3 +61,18 @@ test.each([
 test('a file whose objects had to be searched for is left alone where it refers to what is not found', () => {
   expect(mendSource(bytesSource(pdfOf(tree('/Count 7', '/Count 2'), 'none')))).toBeNull();
 });
+
+test.each<[string, Form, string]>([
+  ['no header', 'table', ''],
+  ['no header, and objects in streams', 'stream', ''],
+  ['its header too far on', 'table', '%PDF-1.7\n'.padStart(3_000, '.')],
+])('a file with %s gets one, and its objects are where its new table says', (_, form, before) => {
+  const bodies = tree('/Count 3', '/Count 2').map((body) => body.replace('[99 0 R]', '[]'));
+  const own = pdfOf(bodies, form);
+  const given = Buffer.concat([Buffer.from(before), own.subarray('%PDF-1.7\n'.length)]);
+  const mended = mendSource(bytesSource(given));
+  expect(bytesOf(mended!).toString('latin1')).toMatch(/^%PDF-1\.7\n/);
+  const objects = PdfObjects.open(mended!);
+  expect([...listPages(objects)].map(({ id }) => id)).toEqual([4, 5, 6]);
+  expect([objects.isRebuilt, objects.problems]).toEqual([false, []]);
+});

@@ -1,4 +1,5 @@
 import type { ByteSource } from '../byte-source.ts';
+import { bytesSource } from '../pdf-source.ts';
 import { packed, plain } from './file/object-table.ts';
 import { isNoKid, listPages } from './list-pages.ts';
 import { PdfObjects } from './pdf-objects.ts';
@@ -16,7 +17,8 @@ const treeKeys = new KeySet(['Count', 'Kids']);
 /**
  * A damaged PDF with one more table of objects after its last byte, which says where they were found: programs that find fewer
  * by themselves can then read it. Nodes of its page tree with a wrong page count, or with null where a page should be, are written there
- * again, with the right number and without null: programs trust it. Nothing of its own bytes is changed.
+ * again, with the right number and without null: programs trust it. A header is put before a file that has none where programs look for
+ * it. Nothing of its own bytes is changed.
  *
  * @returns null where pages are not found, or anything an object refers to in a file whose objects had to be searched for (a torn
  *   file would be shown with parts missing), or it is encrypted
@@ -24,17 +26,30 @@ const treeKeys = new KeySet(['Count', 'Kids']);
 export function mendSource(source: ByteSource): ByteSource | null {
   const opened = openWhole(source);
   if (opened === null) return null;
-  const more = sectionOf(opened, source.sizeBytes);
+  const before = opened.objects.headerPosition === null ? header : none;
+  return joined([bytesSource(before), source, bytesSource(sectionOf(opened, source.sizeBytes))]);
+}
+
+const header = Buffer.from('%PDF-1.7\n');
+const none = Buffer.alloc(0);
+
+/** Sources one after the other. */
+function joined(parts: readonly ByteSource[]): ByteSource {
   return {
-    sizeBytes: source.sizeBytes + more.length,
+    sizeBytes: parts.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
     readAt(position, target) {
-      const own = Math.min(target.length, Math.max(0, source.sizeBytes - position));
-      const read = own === 0 ? 0 : source.readAt(position, target.subarray(0, own));
-      if (read < own) return read;
-      const from = Math.max(0, position - source.sizeBytes);
-      const rest = more.subarray(from, from + target.length - own);
-      target.set(rest, own);
-      return own + rest.length;
+      let done = 0;
+      let start = 0;
+      for (const part of parts) {
+        const at = position + done - start;
+        const wanted = Math.min(target.length - done, part.sizeBytes - at);
+        start += part.sizeBytes;
+        if (wanted <= 0) continue;
+        const read = part.readAt(at, target.subarray(done, done + wanted));
+        done += read;
+        if (read < wanted) break;
+      }
+      return done;
     },
   };
 }
@@ -85,11 +100,12 @@ export function hasAllParts(objects: PdfObjects): boolean {
 
 /** What is added after a file: recounted nodes, then a cross-reference stream of all objects in use. Positions count from the header. */
 function sectionOf({ objects, miscounted }: WholeFile, end: number): Buffer {
+  const origin = objects.headerPosition ?? -header.length;
   const nodes = new MemorySink();
   const moved = new Map<number, number>();
   for (const [id, count] of miscounted) {
     nodes.text('\n');
-    moved.set(id, end + nodes.written().length - objects.headerPosition);
+    moved.set(id, end + nodes.written().length - origin);
     nodes.text(`${id} 0 obj\n<<`);
     const node = new PdfDict(objects.raw(id)!);
     rewriteEntries(node, nodes, asItIs, treeKeys);
@@ -104,20 +120,24 @@ function sectionOf({ objects, miscounted }: WholeFile, end: number): Buffer {
     nodes.text(']>>\nendobj\n');
   }
   const written = Buffer.from(nodes.written());
-  return Buffer.concat([written, tableOf(objects, end + written.length, moved)]);
+  return Buffer.concat([written, tableOf(objects, end + written.length - origin, { origin, moved })]);
 }
 
-/** @param moved where objects stand that are rewritten */
+/**
+ * @param position where it will stand, counted from the origin
+ * @param others.origin where positions count from, in the file
+ * @param others.moved where objects stand that are rewritten
+ */
 function tableOf(
-  { places, headerPosition, catalogId }: PdfObjects,
+  { places, catalogId }: PdfObjects,
   position: number,
-  moved: ReadonlyMap<number, number>,
+  { origin, moved }: { readonly origin: number; readonly moved: ReadonlyMap<number, number> },
 ): Buffer {
   const ids = idsInUse(places);
   const rows = Buffer.alloc(ids.length * rowBytes);
   ids.forEach((id, at) => {
     const isPlain = places.kind(id) === plain || moved.has(id);
-    const place = moved.get(id) ?? places.place(id) - (isPlain ? headerPosition : 0);
+    const place = moved.get(id) ?? places.place(id) - (isPlain ? origin : 0);
     let next = rows.writeUIntBE(isPlain ? 1 : 2, at * rowBytes, widths[0]);
     next = rows.writeUIntBE(place, next, widths[1]);
     rows.writeUIntBE(isPlain ? 0 : places.index(id), next, widths[2]);
@@ -127,7 +147,7 @@ function tableOf(
   return Buffer.concat([
     Buffer.from(`\n${size} 0 obj\n<<${entries}/Length ${rows.length}>>\nstream\n`),
     rows,
-    Buffer.from(`\nendstream\nendobj\nstartxref\n${position + 1 - headerPosition}\n%%EOF\n`),
+    Buffer.from(`\nendstream\nendobj\nstartxref\n${position + 1}\n%%EOF\n`),
   ]);
 }
 

@@ -54,8 +54,8 @@ export class PdfObjects {
   readonly catalogId: number | null;
   /** The document catalog; empty when `isEncrypted`. */
   readonly catalog: PdfDict;
-  /** Where `%PDF-` stands; 0 when it is nowhere. */
-  readonly headerPosition: number;
+  /** Where `%PDF-` stands; null when it is nowhere near the beginning. */
+  readonly headerPosition: number | null;
   /** The version of the header, such as 1.7; 1.0 when there is none. */
   readonly version: string;
 
@@ -80,7 +80,7 @@ export class PdfObjects {
     this.headerPosition = header.position;
     this.version = header.version;
     this.#table = new ObjectTable(limits.maxId);
-    const opened = this.#openByReferences(header.position) ?? this.#openBySearch();
+    const opened = this.#openByReferences(header.position ?? 0) ?? this.#openBySearch();
     this.trailer = opened.trailer;
     this.isEncrypted = opened.isEncrypted;
     this.catalog = opened.catalog;
@@ -246,13 +246,13 @@ export class PdfObjects {
     return body && decodeBody(stream.dict, body, maxBytes, (value) => this.resolve(value), isToFile);
   }
 
-  #readHeader(): { readonly position: number; readonly version: string } {
+  #readHeader(): { readonly position: number | null; readonly version: string } {
     const view = this.#file.bytes.view(0, 1_024);
     const head = view.bytes.toString('latin1', view.start, Math.min(view.end, view.start + 1_024));
     const position = head.indexOf('%PDF-');
     const version = /^%PDF-(\d\.\d)/.exec(head.slice(position))?.[1];
     if (position !== 0) this.#problems.add('it does not begin with a PDF’s header');
-    return { position: Math.max(0, position), version: version ?? '1.0' };
+    return { position: position < 0 ? null : position, version: version ?? '1.0' };
   }
 
   #openByReferences(header: number) {

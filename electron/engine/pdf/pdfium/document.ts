@@ -50,7 +50,7 @@ interface OpenOptions {
 
 /**
  * Opens a PDF where it lies: PDFium reads only what it needs from the source. A damaged one whose objects PDFium does not find
- * is shown it as our own search finds them; one whose page tree counts more pages than it has, with those it has.
+ * is shown it as our own search finds them, one without a header with one before it; one whose page tree counts more pages than it has, with those it has.
  *
  * @param source stays in use until the document is closed
  * @param options.password UTF-8; left out for documents that need none
@@ -66,7 +66,8 @@ export function openPdf(pdfium: Pdfium, source: ByteSource, options: OpenOptions
     const opened = openAsItIs(pdfium, source, options);
     return options.hasAllPages ? opened : (recounted(opened, source, options) ?? opened);
   } catch (error) {
-    if (pdfium.isBroken || !isAppError(error, 'PDF_DAMAGED')) throw error;
+    const isUnknown = isAppError(error, 'PDF_DAMAGED') || isAppError(error, 'PDF_NOT_A_PDF');
+    if (pdfium.isBroken || !isUnknown) throw error;
     const mended = mendSource(source);
     if (mended === null) throw error;
     return { ...openAsItIs(pdfium, mended, options), isRepaired: true };

@@ -19,7 +19,7 @@ const windowBytes = 1024 * 1024;
 
 /**
  * Tells what a file is from its content. The name is asked only where the same bytes are two things: Markdown is text,
- * and a mailbox of one message is a mail.
+ * a mailbox of one message is a mail, and a PDF may stand in another file.
  *
  * @param name file name without folder
  */
@@ -43,7 +43,7 @@ export function kindOfSource(source: ByteSource, name: string): EvidenceKind {
   const hasMoreMessages = () => hasSecondMessage(source);
   const mail = binaryMailKind(head.toString('latin1'), name, hasMoreMessages);
   if (mail !== null) return mail;
-  if (hasLatePdfHeader(head)) return 'pdf';
+  if (hasLatePdfHeader(head, name)) return 'pdf';
   const form = textFormOf(head);
   if (form === null || !isTextFurtherOn(source, form.encoding))
     return endsInZip(source) || isLastZipPiece(source) ? 'zip' : 'native';

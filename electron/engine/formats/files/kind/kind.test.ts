@@ -97,6 +97,9 @@ const files: Record<string, readonly [EvidenceKind, Uint8Array]> = {
   ogg: ['audio', latin('OggS', 50)],
   mp3: ['audio', mp3()],
   'tagged mp3': ['audio', latin('ID3\x03\0\0\0\0\0\0', 50)],
+  'pdf without a header': ['pdf', latin('%pdf without its version\n% more\n1 0 obj\n<<>>\nendobj\n')],
+  'form data': ['text', latin('%FDF-1.2\n1 0 obj\n<<>>\nendobj\n')],
+  'many marks of comments': ['text', latin('% '.repeat(500))],
   amr: ['audio', latin('#!AMR\n', 50)],
   aiff: ['audio', latin('FORM\0\0\0\x20AIFF', 50)],
   'sound in MP4': ['audio', box('ftyp', latin('M4A \0\0\0\0M4A '))],
@@ -321,4 +324,10 @@ test('a text is one though zeros fill it up, as logs have them behind their last
   expect(filled(Buffer.from(`\ufeff${log}`, 'utf16le'), 5_000)).toBe('text');
   expect(filled('BOOT', 5_000)).toBe('native');
   expect(filled(`${log}\0\u0001\u0002\u0003${'\u0004'.repeat(200)}`, 5_000)).toBe('native');
+});
+
+test('a PDF far below something else is one where its name says so', () => {
+  const bytes = latin(`${'<p>The page cannot be shown.</p>\n'.repeat(50)}${smallPdf}`);
+  expect(kindOfSource(bytesSource(bytes), 'letter.PDF')).toBe('pdf');
+  expect(kindOfSource(bytesSource(bytes), 'letter.html')).toBe('html');
 });
