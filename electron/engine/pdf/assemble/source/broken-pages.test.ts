@@ -47,6 +47,22 @@ describe.skipIf(!hasQpdf() || !hasPoppler())('a page', () => {
     expect(text).toContain('AMZ000001');
   });
 
+  // In bytes of 36 a row, each row with the bytes of the one before taken off.
+  const predicted = deflateSync(
+    Buffer.from(`\0${words.padEnd(72).slice(0, 36)}\0${words.padEnd(72).slice(36)}`, 'latin1'),
+  );
+  test.each([
+    ['its filter', '/F/FlateDecode', deflateSync(words)],
+    ['its predictor', '/Filter/FlateDecode/DP<</Predictor 12/Columns 36>>', predicted],
+  ])(
+    'that names %s in short, which only some programs take, keeps it for those, and is told of',
+    async (_, entries, packed) => {
+      const { codes, text } = await bind(packed.toString('latin1'), entries);
+      expect(codes).toContain('PAGE_CONTENT_DAMAGED');
+      expect(text).toMatch(/Fairwater[^]*AMZ000001/);
+    },
+  );
+
   test('whose operators were never packed, though they say so, shows them', async () => {
     const { codes, text } = await bind(words, flate);
     expect(codes).toEqual(['PAGE_CONTENT_WRAPPED']);

@@ -2,6 +2,7 @@ import type { PdfOutput } from '../output/pdf-output.ts';
 import {
   KeySet,
   MemorySink,
+  PdfArray,
   PdfDict,
   PdfName,
   referenceId,
@@ -139,10 +140,16 @@ export class Carrier {
     this.#output.begin(outputId);
     this.#output.text('<<');
     this.entries(stream.dict, except);
-    this.#output.text(`${added}/Length ${stream.length}>>`);
+    this.#output.text(`${this.#shortFilter(stream.dict)}${added}/Length ${stream.length}>>`);
     this.#output.beginBody();
     this.#objects.copyBody(stream, this.#output);
     this.#output.endBody();
+  }
+
+  /** F where it names no file but, as in inline images, filters: some programs go by it. */
+  #shortFilter(dict: PdfDict): string {
+    const value = this.#objects.get(dict, 'F');
+    return value instanceof PdfName || value instanceof PdfArray ? `/F ${this.text(dict.range('F'))}` : '';
   }
 
   /** Writes everything referred to so far, and what that refers to. */

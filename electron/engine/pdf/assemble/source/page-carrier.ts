@@ -175,8 +175,8 @@ export class PageCarrier {
   }
 
   /**
-   * Puts the page's content into a form, whose state ends with it. A single sound stream keeps its bytes as they are stored;
-   * several are joined, and of a damaged one what can be read is packed again. Marked content that is left open is closed: to some
+   * Puts the page's content into a form, whose state ends with it. A single stream that is sound, or of which nothing can be read,
+   * keeps its bytes as they are stored; several are joined, and of a damaged one what can be read is packed again. Marked content that is left open is closed: to some
    * readers what is drawn after the form would be a part of it, hidden with its layer or read as its ActualText.
    *
    * @returns the form's object number; null when the content is too large to decode
@@ -190,7 +190,8 @@ export class PageCarrier {
     const entries = `/Type/XObject/Subtype/Form/BBox[${numbers(page.mediaBox)}]/Resources ${resources}${blended}`;
     const decoded = content.decoded();
     const ends = decoded === null ? '' : '\nEMC'.repeat(content.openMarks());
-    if (content.streams.length === 1 && decoded?.isSound !== false && ends === '') {
+    const isKept = decoded === null || decoded.isSound || decoded.bytes.length === 0;
+    if (content.streams.length === 1 && isKept && ends === '') {
       const id = output.allocate();
       carrier.stream(id, content.streams[0]!, formKeys, entries);
       return id;

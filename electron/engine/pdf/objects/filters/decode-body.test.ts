@@ -51,6 +51,7 @@ describe('decodeBody', () => {
     ['a picture', '<</Filter/DCTDecode>>', 'x', null],
     ['an unknown filter', '<</Filter/NoSuch>>', 'x', null],
     ['data in another file', '<</F(other)>>', 'x', null],
+    ['a predictor under its short name', '<</DP<</Predictor 2>>>>', 'x', null],
     ['too many filters', `<</Filter[${'/AHx'.repeat(9)}]>>`, '', null],
     ['Flate that is none', '<</Filter/FlateDecode>>', 'not at all', null],
     [

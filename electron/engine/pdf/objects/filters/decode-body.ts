@@ -31,8 +31,8 @@ export function decodeBody(
   resolve: Resolve = (value) => value,
   isToFile = false,
 ): FilterResult | null {
-  // Its data would be in another file.
-  if (dict.has('F')) return null;
+  // Its data would be in another file; or programs differ in whether the short names of inline images (table 93) count here.
+  if (dict.has('F') || (dict.has('DP') && !dict.has('DecodeParms'))) return null;
   const filters = listOf(resolve(dict.get('Filter')), resolve);
   const parameters = listOf(resolve(dict.get('DecodeParms')), resolve);
   if (filters.length > maxFilters) return null;
