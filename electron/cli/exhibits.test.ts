@@ -240,10 +240,11 @@ test('an exhibit is found by its label however it is written', async () => {
     ['PX 1', 'PX-1A'],
     ['px1a', 'PX-1B'],
     ['px–1', 'PX-1C'],
+    ['Exhibit PX-1', 'PX-1D'],
   ] as const)
     expect(labels(await written('add', ids[2]!, '--after', label))).toEqual([late]);
   await written('relabel', '--from', 'PX 2', '--to', 'PX-20');
-  expect(labels(await written('list'))).toEqual(['PX-1', 'PX-1A', 'PX-1B', 'PX-1C', 'PX-20']);
+  expect(labels(await written('list'))).toEqual(['PX-1', 'PX-1A', 'PX-1B', 'PX-1C', 'PX-1D', 'PX-20']);
   expect((await errorOf('add', matter, ids[0]!, '--set', 'Written', '--after', 'PX 2')).error).toBe(
     'NOT_FOUND',
   );
