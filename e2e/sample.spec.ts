@@ -60,7 +60,7 @@ test('an export of diagnostics shows all it holds, and holds no title and no fol
   await expect(holds).toBeHidden();
 });
 
-test('the system’s own colors and twice the size leave everything in reach', async () => {
+test('the system’s own colors, twice and four times the size leave everything in reach', async () => {
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
   await expectAccessible(page, 'docket in the system’s colors');
   await keepScreens(page, 'docket-forced-colors');
@@ -80,6 +80,12 @@ test('the system’s own colors and twice the size leave everything in reach', a
   await dialog.getByRole('button', { name: 'Add entry' }).scrollIntoViewIfNeeded();
   await expect(dialog.getByRole('button', { name: 'Add entry' })).toBeInViewport();
   await page.keyboard.press('Escape');
+  // At four times the size the lists have room where their pane scrolls.
+  await zoomTo(4);
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThan(350);
+  await motion().scrollIntoViewIfNeeded();
+  await expect(motion()).toBeInViewport({ ratio: 0.5 });
+  expect(await page.evaluate(() => document.body.scrollWidth <= innerWidth)).toBe(true);
   await zoomTo(1);
   await expect.poll(() => page.evaluate(() => innerWidth)).toBeGreaterThan(1300);
 });

@@ -147,13 +147,16 @@ function Panes() {
       aria-label={current.title}
       tabIndex={-1}
       onFocusCapture={workIn(false)}
-      className="flex h-full min-w-0 flex-col bg-surface outline-none"
+      className="h-full min-w-0 overflow-y-auto bg-surface outline-none"
     >
-      <h1 className="sr-only">{current.title}</h1>
-      <ErrorBoundary key={current.id} name={`The list of ${current.title.toLowerCase()}`}>
-        <current.Pane />
-      </ErrorBoundary>
-      {current.id === 'docket' && <DocketDrop />}
+      {/* In a window of very few lines, as at four times the size, the pane scrolls: its list would have no height left. */}
+      <div className="flex h-full min-h-64 flex-col">
+        <h1 className="sr-only">{current.title}</h1>
+        <ErrorBoundary key={current.id} name={`The list of ${current.title.toLowerCase()}`}>
+          <current.Pane />
+        </ErrorBoundary>
+        {current.id === 'docket' && <DocketDrop />}
+      </div>
     </section>
   );
   const reader = (

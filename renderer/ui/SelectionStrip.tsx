@@ -28,10 +28,10 @@ export function SelectionStrip({
     <div
       role="group"
       aria-label={label}
-      className={`flex h-10 shrink-0 items-center gap-1.5 border-b border-line px-2.5 ${isNone ? 'bg-surface' : 'bg-info-soft'}`}
+      className={`flex min-h-10 shrink-0 flex-wrap items-center gap-1.5 border-b border-line px-2.5 py-1 ${isNone ? 'bg-surface' : 'bg-info-soft'}`}
     >
       <span
-        className={`min-w-0 grow truncate text-sm ${isNone ? 'text-ink-soft' : 'font-medium text-info-ink'}`}
+        className={`min-w-0 grow basis-20 truncate text-sm ${isNone ? 'text-ink-soft' : 'font-medium text-info-ink'}`}
       >
         {summary}
       </span>

@@ -136,7 +136,13 @@ function DeskToolbar({ request, isWide }: { request: TroRequest; isWide: boolean
           {words.noticeEffort}
         </Button>
       )}
-      <Button ref={record} icon={<Plus />} changesMatter onPress={() => openTroDialog({ kind: 'record' })}>
+      <Button
+        ref={record}
+        foldsBelow="sm"
+        icon={<Plus />}
+        changesMatter
+        onPress={() => openTroDialog({ kind: 'record' })}
+      >
         {words.record}
       </Button>
     </Toolbar>
