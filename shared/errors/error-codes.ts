@@ -7,6 +7,7 @@ import { exhibitsErrors } from './codes/exhibits.ts';
 import { generalErrors } from './codes/general.ts';
 import { matterErrors } from './codes/matter.ts';
 import { pdfErrors } from './codes/pdf.ts';
+import { productionErrors } from './codes/production.ts';
 import { reviewErrors } from './codes/review.ts';
 import { searchErrors } from './codes/search.ts';
 import type { ErrorCodeEntry } from './define.ts';
@@ -20,6 +21,7 @@ export const errorCodes = {
   ...docketErrors,
   ...deadlinesErrors,
   ...evidenceErrors,
+  ...productionErrors,
   ...exhibitsErrors,
   ...argumentErrors,
   ...authenticityErrors,

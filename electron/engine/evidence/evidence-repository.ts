@@ -125,6 +125,7 @@ export interface NewEvidence {
   readonly custodian: string;
   readonly source: string;
   readonly collected: Collected;
+  readonly isArchived: boolean;
   readonly reading: Reading;
 }
 
@@ -146,7 +147,7 @@ export function insertEvidence(session: MatterSession, item: NewEvidence): void 
       title,
       custodian,
       source,
-      is_archived: 0,
+      is_archived: item.isArchived ? 1 : 0,
       collected_at: collected.at,
       collected_by: collected.by,
       collected_where: collected.where,

@@ -61,6 +61,15 @@ export interface Schema extends ArgumentTables, ExhibitTables, ReviewTables {
     privilege_note: Generated<string>;
   };
   evidence_member: { parent_id: string; position: number; child_id: string; name: string };
+  produced_document: {
+    load_file_id: string;
+    place: number;
+    is_pages: number;
+    evidence_id: string;
+    bates_first: string;
+    bates_last: string;
+    text_id: number | null;
+  };
   unpacking: { content_id: number; state: 'partial' | 'done' };
   content_digest: { content_id: number; md5: string; sha1: string };
   claim: { id: Generated<number>; content_id: number; field: Claim['field']; value: string };

@@ -314,7 +314,7 @@ export const detailWords = {
   copy: (what: string) => `Copy ${what}`,
   copied: (what: string) => `${what} was copied.`,
   bates: 'Bates seen',
-  batesNote: 'As printed on its pages, read from the text.',
+  batesNote: 'As its production gives them, or as printed on its pages, read from the text.',
   collection: 'Collected',
   collectedAt: 'When',
   collectedBy: 'By whom',

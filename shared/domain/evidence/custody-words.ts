@@ -1,4 +1,5 @@
 import type { CustodyEvent } from '../../model/evidence.ts';
+import { formatCount } from '../amounts.ts';
 import { batesRun } from '../exhibits/bates.ts';
 
 type Told = Pick<CustodyEvent, 'action' | 'details'>;
@@ -63,9 +64,17 @@ export function custodyDetails({ action, details }: Told): readonly string[] {
   const set = text('set');
   const exhibit = text('label') && `As Exhibit ${text('label')}${set ? ` of “${set}”` : ''}`;
   const bates = text('batesFirst') && `Bates ${batesRun(text('batesFirst'), text('batesLast'))}`;
-  return [name && `As “${name}”${folder ? ` to the folder “${folder}”` : ''}`, origin, exhibit, bates].filter(
-    (sentence): sentence is string => Boolean(sentence),
-  );
+  const production = text('production') && `From the production of ${text('production')}`;
+  const pages = details['madeFrom'];
+  const made = Array.isArray(pages) && `Made here of ${formatCount(pages.length, 'page image')}`;
+  return [
+    name && `As “${name}”${folder ? ` to the folder “${folder}”` : ''}`,
+    origin,
+    production,
+    made,
+    exhibit,
+    bates,
+  ].filter((sentence): sentence is string => Boolean(sentence));
 }
 
 /** A change of description comes as what its fields held before and after. */

@@ -24,9 +24,8 @@ export interface LoadFileRow {
 }
 
 /** ASCII 20 between fields, þ (254) around them, ® (174) for a line break in one: the Concordance defaults. */
-const delimiter = '\u0014';
-const quote = '\u00fe';
-const newline = '\u00ae';
+export const concordance = { delimiter: '\u0014', quote: '\u00fe', newline: '\u00ae' } as const;
+const { delimiter, quote, newline } = concordance;
 
 const fields = {
   BEGBATES: ({ batesFirst }) => batesFirst,

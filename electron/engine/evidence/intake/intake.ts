@@ -14,6 +14,7 @@ import {
   reviveFailed,
   type Provenance,
 } from './intake-record.ts';
+import { withProductions } from './production/with-productions.ts';
 import { failedItem, takeFilesIn } from './take-files-in.ts';
 import { whileRunning } from './running-intakes.ts';
 
@@ -39,7 +40,7 @@ export async function addEvidence(
   context: JobContext,
 ): Promise<{ items: IntakeItem[] }> {
   const { session, platform, jobId } = context;
-  const files = await resolveSources(sources, isRecursive, context);
+  const files = await withProductions(await resolveSources(sources, isRecursive, context), context);
   const id = platform.newId() as IntakeId;
   const provenance: Provenance = { custodian, source, collected };
   context.commit('begin an intake', () =>

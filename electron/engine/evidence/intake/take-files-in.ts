@@ -17,6 +17,8 @@ import {
   type RecordedFile,
 } from './intake-record.ts';
 import { lookInto, receive, type LookedInto } from './receiving/receive.ts';
+import { productionLedBy, type LoadFiles } from './production/load-files.ts';
+import { takeProduction } from './production/take-production.ts';
 import { nameAt, rawNameAt, readablePath } from './stored-path.ts';
 import { IntakePaused, type RunningIntake } from './running-intakes.ts';
 import { discardStaged, fileReader, stage, type StagedContent } from './receiving/staging.ts';
@@ -57,6 +59,7 @@ class FilesIntake {
   readonly #running: RunningIntake;
   readonly #context: JobContext;
   readonly #tried = new Set<number>();
+  #own: ReadonlySet<string> = new Set();
   readonly #totalBytes: number;
   #bytes = 0;
   #isDiskFull = false;
@@ -75,10 +78,11 @@ class FilesIntake {
   /** @returns whether files were left */
   async run(own: ReadonlySet<string>): Promise<boolean> {
     const { session } = this.#context;
+    this.#own = own;
     try {
       await inOrder<RecordedFile, ReadFile | null>(this.#files, {
         ahead: maxPending,
-        prepare: (file, index) => this.#prepare(file, index, own),
+        prepare: (file, index) => this.#prepare(file, index),
         use: async (read, file) => {
           try {
             this.#gate();
@@ -113,9 +117,9 @@ class FilesIntake {
     if (this.#running.isPausing) throw new IntakePaused();
   };
 
-  async #prepare(file: RecordedFile, index: number, own: ReadonlySet<string>): Promise<ReadFile | null> {
+  async #prepare(file: RecordedFile, index: number): Promise<ReadFile | null> {
     if (file.evidenceId !== null) return null;
-    const read = this.#reading.then(() => this.#read(file, index, own));
+    const read = this.#reading.then(() => this.#read(file, index));
     this.#reading = read.catch(() => undefined);
     const { staged, modifiedAt } = await read;
     try {
@@ -126,11 +130,7 @@ class FilesIntake {
     }
   }
 
-  async #read(
-    { path }: RecordedFile,
-    index: number,
-    own: ReadonlySet<string>,
-  ): Promise<Omit<ReadFile, 'looked'>> {
+  async #read({ path }: RecordedFile, index: number): Promise<Omit<ReadFile, 'looked'>> {
     const { session, signal } = this.#context;
     this.#gate();
     if (this.#isDiskFull) throw new AppError('DISK_FULL');
@@ -148,7 +148,7 @@ class FilesIntake {
     let staged: StagedContent | null = null;
     try {
       let modifiedAt = '';
-      await withStableFile(path, own, async (handle, modified) => {
+      await withStableFile(path, this.#own, async (handle, modified) => {
         modifiedAt = modified;
         return (staged = await stage(session, await fileReader(handle), {
           signal,
@@ -169,11 +169,15 @@ class FilesIntake {
     const item: IntakeItem = { path: shownPath(file, this.#context), status: 'added', problems: [] };
     try {
       if (read.value === null) {
-        const { id, sha256, kind, pages, problems } = getKnown(session, file.evidenceId!);
+        const { id, sha256, kind, pages, problems, isPartial } = getKnown(session, file.evidenceId!);
+        const production = await productionLedBy(file.path, file.folderPath);
+        // Nothing came in it: it was the load file of a production that is no longer where it was.
+        if (!isPartial && !production) throw new AppError('FILE_NOT_FOUND', { name: nameAt(file.path) });
         Object.assign(item, { id, sha256, kind, pages, problems: [...problems] });
-        await this.#unpack(file, item);
+        await this.#unpack(file, item, production);
         return item;
       }
+      const production = await productionLedBy(file.path, file.folderPath);
       const { staged, looked, modifiedAt } = read.value;
       const nameBytes = rawNameAt(file.path);
       const arrival = {
@@ -186,32 +190,37 @@ class FilesIntake {
         },
       };
       const received = await receive(staged, looked, arrival, this.#context, ({ id, isPartial }) => {
-        if (isPartial) recordReceived(session, file.id, id);
+        if (isPartial || production) recordReceived(session, file.id, id);
         else recordDone(session, file.id);
       });
       const { status, id, sha256, kind, pages, problems } = received;
       Object.assign(item, { status, id, sha256, kind, pages, problems: [...problems] });
-      if (received.isPartial) await this.#unpack(file, item);
+      if (received.isPartial || production) await this.#unpack(file, item, production);
       return item;
     } catch (error) {
       return this.#fail(file, error);
     }
   }
 
-  /** Extracts what came in a file; whatever happens, the file itself is evidence. */
-  async #unpack(file: RecordedFile, item: IntakeItem): Promise<void> {
+  /** Extracts what came in a file, or takes in the production that it lists; whatever happens, the file itself is evidence. */
+  async #unpack(file: RecordedFile, item: IntakeItem, production: LoadFiles | null): Promise<void> {
     const { session } = this.#context;
-    const work = beginUnpacking({
+    const work = {
       provenance: this.#provenance,
       context: this.#context,
       gate: this.#gate,
-      tell: (note) => this.#context.progress(this.#bytes, this.#totalBytes, note),
+      tell: (note: string) => this.#context.progress(this.#bytes, this.#totalBytes, note),
       tried: this.#tried,
-    });
+      own: this.#own,
+    };
     item.children = [];
     try {
       const status = item.status === 'duplicate' ? 'duplicate' : 'added';
-      item.problems = [...(await unpack(item.id!, status, work, item.children))];
+      item.problems = [...(await unpack(item.id!, status, beginUnpacking(work), item.children))];
+      if (production) {
+        const leading = getKnown(session, item.id!);
+        item.problems = [...(await takeProduction(leading, production, status, work, item.children))];
+      }
     } catch (error) {
       const { code, message } = this.#errorOf(error, file);
       item.problems.push({ code, message });

@@ -62,6 +62,10 @@ export function readItems(session: MatterSession, ids: readonly string[]): Map<s
   const recognised = countRecognized(session, contentIds);
   const waiting = countWaiting(session, contentIds);
   const bates = readBates(session, contentIds);
+  const produced = group(selectProduced(session, ids), (row) => [
+    row.evidence_id,
+    batesRun(row.bates_first, row.bates_last),
+  ]);
   const tags = group(selectTags(session, ids), (row) => [row.evidence_id, row.tag_id]);
   const parents = group(selectParents(session, ids), (row) => [row.child_id, row.parent_id as EvidenceId]);
   const members = new Map(selectMemberCounts(session, ids).map((row) => [row.parent_id, row.members]));
@@ -111,7 +115,7 @@ export function readItems(session: MatterSession, ids: readonly string[]): Map<s
       claimedTo: claimed.to,
       parentIds: parents.get(row.id) ?? [],
       members: members.get(row.id) ?? 0,
-      batesSeen: bates.get(row.content_id) ?? null,
+      batesSeen: produced.get(row.id)?.join(', ') ?? bates.get(row.content_id) ?? null,
       exhibitLabels: exhibitLabels.get(row.id) ?? [],
       docketNumbers: docketNumbers.get(row.id) ?? [],
     });
@@ -190,6 +194,16 @@ function readBates(session: MatterSession, contentIds: readonly number[]): Map<n
     ]),
   );
 }
+
+/** The numbers under which productions brought items: several where the same bytes were produced more than once. */
+const selectProduced = byIds((ids: Ids<string>) =>
+  sql
+    .selectFrom('produced_document')
+    .select(['evidence_id', 'bates_first', 'bates_last'])
+    .distinct()
+    .where('evidence_id', 'in', ids)
+    .orderBy('bates_first'),
+);
 
 const selectTags = byIds((ids: Ids<string>) =>
   sql

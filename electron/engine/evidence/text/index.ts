@@ -7,8 +7,10 @@ import { bringTextsUpToDate } from './read-pending.ts';
 import { pagesByRecognition } from './recognition-repository.ts';
 import { recognizeEvidence } from './recognize.ts';
 
+export { expectGivenText } from './given-text.ts';
 export { readItemText, type ItemText } from './item-text.ts';
 export { isTextPending, readPendingText } from './read-pending.ts';
+export { renewDerived } from './recognition-repository.ts';
 
 /** The operations on an item's text. */
 export const textHandlers: Pick<

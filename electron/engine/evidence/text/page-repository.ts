@@ -1,6 +1,7 @@
 import type { Problem } from '../../../../shared/model/common.ts';
 import type { EvidenceKind, PageOfText } from '../../../../shared/model/evidence.ts';
 import { batesSeen } from '../../../../shared/domain/evidence/bates-seen.ts';
+import { numbersOfPages } from '../../../../shared/domain/evidence/produced-numbers.ts';
 import { readersOfKinds, textReaderOf } from '../../../../shared/domain/evidence/text-readers.ts';
 import { sketchOf } from '../../../../shared/domain/evidence/text-likeness.ts';
 import { dropPages, indexPages } from '../../search/index.ts';
@@ -222,7 +223,8 @@ export function storeDerived(
 ): void {
   session.run(sql.deleteFrom('bates_seen').where('content_id', '=', contentId));
   const addBates = session.prepare('INSERT INTO bates_seen (content_id, page, label) VALUES (?, ?, ?)');
-  for (const { page, label } of batesSeen(pages)) addBates.run(contentId, page, label);
+  for (const { page, label } of producedNumbers(session, contentId) ?? batesSeen(pages))
+    addBates.run(contentId, page, label);
   session.run(
     sql
       .deleteFrom('fingerprint')
@@ -234,6 +236,22 @@ export function storeDerived(
   const add = session.prepare('INSERT OR IGNORE INTO fingerprint (content_id, kind, value) VALUES (?, ?, ?)');
   add.run(contentId, 'text', sketch.digest);
   for (const band of sketch.bands) add.run(contentId, 'text-band', band);
+}
+
+/** The numbers of an original's pages as a production's load file gives them; null where none brought it. */
+function producedNumbers(session: MatterSession, contentId: number) {
+  const produced = session.get(
+    sql
+      .selectFrom('produced_document')
+      .innerJoin('evidence_item', 'evidence_item.id', 'produced_document.evidence_id')
+      .leftJoin('inspection', 'inspection.content_id', 'evidence_item.content_id')
+      .select(['produced_document.bates_first', 'produced_document.bates_last', 'inspection.pages'])
+      .where('evidence_item.content_id', '=', contentId)
+      .orderBy('produced_document.load_file_id')
+      .orderBy('produced_document.place')
+      .limit(1),
+  );
+  return produced ? numbersOfPages(produced.bates_first, produced.bates_last, produced.pages) : null;
 }
 
 /** All texts of an original, in order. */

@@ -14,6 +14,7 @@ import { runInWorker, type WorkerLimits } from '../../jobs/worker-pool.ts';
 import { readTextInParts } from '../../pdf/index.ts';
 import { passwordOf } from '../../store/passwords.ts';
 import type { MatterSession } from '../../store/session.ts';
+import { withGivenText } from './given-text.ts';
 import {
   findUnread,
   hasUnread,
@@ -181,8 +182,15 @@ async function pauseUnlessAborted(signal: AbortSignal): Promise<boolean> {
 /** What one original is read with. */
 type ReadingContext = Pick<JobContext, 'session' | 'platform' | 'signal'>;
 
-/** Reads one original. What stands in the way is a problem of the answer; only a cancel is thrown. */
+/** Reads one original, or what was produced as its text. What stands in the way is a problem of the answer; only a cancel is thrown. */
 async function readContent(content: UnreadContent, context: ReadingContext): Promise<TextOfContent> {
+  const read = await readOwnText(content, context);
+  return read.before
+    ? read
+    : { ...read, pages: withGivenText(context.session, content.contentId, read.pages) };
+}
+
+async function readOwnText(content: UnreadContent, context: ReadingContext): Promise<TextOfContent> {
   const { platform, signal } = context;
   try {
     switch (groupOf(content.kind)) {

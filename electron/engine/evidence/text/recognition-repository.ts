@@ -15,7 +15,7 @@ export interface RecognizableItem {
   readonly pages: number;
 }
 
-/** Items by id, or all that have pages waiting to be recognized, in the order they were received. */
+/** Items by id, or all in sight that have pages waiting to be recognized, in the order they were received. */
 export function listRecognizable(
   session: MatterSession,
   ids: readonly string[] | undefined,
@@ -37,7 +37,12 @@ export function listRecognizable(
     rows.map((row) => ({ ...row, pages: row.pages ?? 0 }));
   if (ids === undefined) {
     const waiting = sql.selectFrom('page_text').select('content_id').where('needs_ocr', '=', 1);
-    return known(session.all(items.where('evidence_item.content_id', 'in', waiting)));
+    const inSight = sql.selectFrom('evidence_description').select('id').where('is_archived', '=', 0);
+    return known(
+      session.all(
+        items.where('evidence_item.content_id', 'in', waiting).where('evidence_item.id', 'in', inSight),
+      ),
+    );
   }
   // One statement for each: SQLite takes a bounded number of parameters.
   return ids.flatMap((id) => known(session.all(items.where('evidence_item.id', '=', id))));

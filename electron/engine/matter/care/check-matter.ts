@@ -91,6 +91,8 @@ interface Original {
   readonly evidence_id: string | null;
   /** Name of the original that this content is a PDF rendition of; null if it is not one. */
   readonly rendition_of: string | null;
+  /** Name of the original that this content was produced with as its text; null if it was not. */
+  readonly text_of: string | null;
   readonly title: string | null;
   readonly original_name: string | null;
 }
@@ -104,7 +106,7 @@ function checkOriginals(
     db
       .prepare<[], Original>(
         `SELECT content.id AS content_id, content.sha256, content.size_bytes,
-                item.id AS evidence_id, item.original_name, description.title, ${renditionOf(db)} AS rendition_of
+                item.id AS evidence_id, item.original_name, description.title, ${renditionOf(db)} AS rendition_of, ${textOf(db)} AS text_of
            FROM content
            LEFT JOIN evidence_item AS item ON item.content_id = content.id
            LEFT JOIN evidence_description AS description ON description.id = item.id
@@ -119,7 +121,12 @@ function checkOriginals(
   let bytes = 0;
   let count = 0;
   for (const { content_id: id, sha256, size_bytes: sizeBytes, ...item } of originals) {
-    const title = item.title ?? item.original_name ?? item.rendition_of ?? 'an original without description';
+    const title =
+      item.title ??
+      item.original_name ??
+      item.rendition_of ??
+      item.text_of ??
+      'an original without description';
     tell({ done: bytes, total, note: `Checking ${title}` });
     const found = attempt(() => hashContent(db, id));
     bytes += sizeBytes;
@@ -133,7 +140,7 @@ function checkOriginals(
     const alteredCode = isRendition ? 'EVIDENCE_RENDITION_ALTERED' : 'EVIDENCE_ALTERED';
     if (isAltered) problems.push(problem(subject, new AppError(alteredCode, { title })));
     const missing = [
-      item.evidence_id === null && !isRendition && 'evidence',
+      item.evidence_id === null && !isRendition && item.text_of === null && 'evidence',
       item.evidence_id !== null && item.title === null && 'description',
       item.evidence_id !== null && received && receivedAs === undefined && 'custody',
     ];
@@ -145,11 +152,22 @@ function checkOriginals(
 
 /** SQL for the name of the original that content is a rendition of. An older version's backup has no renditions. */
 function renditionOf(db: Database.Database): string {
-  const isKnown = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'rendition'").get() !== undefined;
-  return isKnown
+  return hasTable(db, 'rendition')
     ? `(SELECT original.original_name FROM rendition JOIN evidence_item AS original USING (content_id)
          WHERE rendition.rendition_id = content.id)`
     : 'NULL';
+}
+
+/** SQL for the name of the original that content is the text of, as its production gives it. An older version's backup has no productions. */
+function textOf(db: Database.Database): string {
+  return hasTable(db, 'produced_document')
+    ? `(SELECT original.original_name FROM produced_document JOIN evidence_item AS original ON original.id = evidence_id
+         WHERE text_id = content.id)`
+    : 'NULL';
+}
+
+function hasTable(db: Database.Database, name: string): boolean {
+  return db.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(name) !== undefined;
 }
 
 /** The hash each item came in with, from the first receipt in its custody: another receipt could be appended to the record later. */

@@ -13,6 +13,7 @@ import { asFiled } from './steps/0120-as-filed.ts';
 import { summaries } from './steps/0130-summaries.ts';
 import { longTranscripts } from './steps/0140-long-transcripts.ts';
 import { pageNumbers } from './steps/0150-page-numbers.ts';
+import { productions } from './steps/0160-productions.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, oldest first. */
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   summaries,
   longTranscripts,
   pageNumbers,
+  productions,
 ];
 
 /** The format version this app writes. */

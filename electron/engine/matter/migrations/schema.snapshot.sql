@@ -77,6 +77,10 @@ CREATE INDEX pin_cite_evidence ON pin_cite (evidence_id);
 
 CREATE INDEX pin_cite_fact ON pin_cite (fact_id);
 
+CREATE INDEX produced_document_item ON produced_document (evidence_id);
+
+CREATE INDEX produced_document_text ON produced_document (text_id);
+
 CREATE INDEX rendition_made ON rendition (rendition_id);
 
 CREATE UNIQUE INDEX review_copy_self ON review_copy (is_self) WHERE is_self = 1;
@@ -680,6 +684,21 @@ CREATE TABLE pin_cite (
         paragraph TEXT NOT NULL,
         created_at TEXT NOT NULL
       ) STRICT;
+
+CREATE TABLE produced_document (
+        -- The load file that lists it, which is evidence itself.
+        load_file_id TEXT NOT NULL REFERENCES evidence_item (id),
+        -- Its row there; below zero the line of a document that only the list of page images has.
+        place INTEGER NOT NULL,
+        -- 1: the page images of a document whose item is its native file, as an item beside it.
+        is_pages INTEGER NOT NULL CHECK (is_pages IN (0, 1)),
+        evidence_id TEXT NOT NULL REFERENCES evidence_item (id),
+        bates_first TEXT NOT NULL,
+        bates_last TEXT NOT NULL,
+        -- The text that was produced with it.
+        text_id INTEGER REFERENCES content (id),
+        PRIMARY KEY (load_file_id, place, is_pages)
+      ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE recognition (
     content_id INTEGER NOT NULL REFERENCES content (id) ON DELETE CASCADE,

@@ -84,6 +84,20 @@ export function carriedTables(parts: CarriedParts): CarriedTable[] {
     { table: 'content_digest', columns: ['content_id', 'md5', 'sha1'], where: ofContent },
     // A reviewer who may read the item must be able to open it.
     { table: 'content_password', columns: ['content_id', 'password'], where: ofContent },
+    {
+      table: 'produced_document',
+      // What was read of the text goes as the pages' text.
+      columns: [
+        'load_file_id',
+        'place',
+        'is_pages',
+        'evidence_id',
+        'bates_first',
+        'bates_last',
+        ['text_id', 'NULL'],
+      ],
+      where: `${ofItem} AND load_file_id IN (SELECT id FROM chosen)`,
+    },
     { table: 'bates_seen', columns: ['content_id', 'page', 'label'], where: ofContent },
     {
       table: 'text_reading',

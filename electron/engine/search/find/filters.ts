@@ -44,6 +44,8 @@ const textConditions: Readonly<Record<Exclude<TextField, 'docket'>, string>> = {
   exhibit: `EXISTS (SELECT 1 FROM exhibit x JOIN exhibit_set s ON s.id = x.set_id
     WHERE x.evidence_id = i.id AND (${folded('x.label')} = ? OR ${holds("s.name || ': ' || x.label")}))`,
   bates: `(EXISTS (SELECT 1 FROM bates_seen b WHERE b.content_id = i.content_id AND ${holds('b.label')})
+    OR EXISTS (SELECT 1 FROM produced_document p WHERE p.evidence_id = i.id
+      AND ${holds("p.bates_first || ' ' || p.bates_last")})
     OR EXISTS (SELECT 1 FROM bates_number n WHERE n.evidence_id = i.id AND n.state <> 'void'
       AND ${holds("n.prefix || printf('%0' || n.digits || 'd', n.number)")}))`,
   name: holds('i.original_name'),

@@ -141,7 +141,10 @@ function readState(session: MatterSession): IndexState {
     // A page that is to be read again is to be folded again as well.
     outdated: Math.max(rowsBehind(session), outdatedPages),
     unrecognised: session
-      .prepare('SELECT count(DISTINCT content_id) FROM page_text WHERE needs_ocr = 1')
+      .prepare(
+        `SELECT count(DISTINCT content_id) FROM page_text WHERE needs_ocr = 1 AND content_id NOT IN
+           (SELECT i.content_id FROM evidence_item i JOIN evidence_description d ON d.id = i.id WHERE d.is_archived = 1)`,
+      )
       .pluck()
       .get() as number,
   };

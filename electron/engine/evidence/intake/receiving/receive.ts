@@ -25,6 +25,10 @@ export interface Arrival {
   readonly provenance: Provenance;
   /** What else goes into custody: when the file was last changed, what it came in. */
   readonly details: Readonly<Record<string, unknown>>;
+  /** What it is called at first; by its file's name when left out. */
+  readonly title?: string;
+  /** Whether it is kept out of sight from the first: a part of what is in sight. */
+  readonly isArchived?: boolean;
 }
 
 /** What became of bytes that came. */
@@ -137,7 +141,8 @@ function receiveFirst(
     contentId,
     kind,
     originalName: name,
-    title: titleOf(name),
+    title: cutTitle(arrival.title ?? titleOf(name)),
+    isArchived: arrival.isArchived ?? false,
     ...provenance,
     reading,
   });
@@ -170,6 +175,9 @@ function custodyDetails({ name, provenance, details }: Arrival): Record<string, 
  */
 function titleOf(name: string): string {
   const stem = basename(name, extname(name)).replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '');
-  const title = stem.normalize('NFC').trim() || name;
+  return stem.normalize('NFC').trim() || name;
+}
+
+function cutTitle(title: string): string {
   return [...title].slice(0, maxTitleLength).join('');
 }

@@ -65,15 +65,77 @@ export async function drawImage(
 ): Promise<DrawnImage> {
   const image = await openImage(input.source, input.kind, places);
   try {
-    return await drawPages(image, input, join(places.assetsDirectory, 'fonts'));
+    const statement = statementOf(input, image.traits.orientation);
+    const pages = image.frames.map((_, frame) => async () => ({ image, frame, input }));
+    return await drawPages(pages, { ...input, statement }, join(places.assetsDirectory, 'fonts'));
   } finally {
     image.close();
   }
 }
 
+/** A picture that is a part of a document. */
+export type PartInput = Pick<DrawImageInput, 'source' | 'kind'>;
+
+/**
+ * Makes one PDF of pictures that are the pages of one document, in order. One that cannot be shown has a page that says so.
+ *
+ * @throws ImageError when no page can be shown, `demanding` past the limits
+ */
+export async function joinImages(
+  parts: readonly (PartInput & { readonly source: { close(): void } })[],
+  about: Pick<DrawImageInput, 'name' | 'appVersion'>,
+  places: ImagePlaces & { readonly assetsDirectory: string },
+): Promise<DrawnImage> {
+  type Part = (typeof parts)[number];
+  const open = new Map<Part, ImageDocument>();
+  const closeAll = () => {
+    for (const [part, image] of open) {
+      image.close();
+      part.source.close();
+    }
+    open.clear();
+  };
+  // One at a time: many photos together are more than memory holds.
+  const opened = async (part: Part) => {
+    const known = open.get(part);
+    if (known) return known;
+    closeAll();
+    const image = await openImage(part.source, part.kind, places);
+    open.set(part, image);
+    return image;
+  };
+  try {
+    const pages: PageOpener[] = [];
+    for (const input of parts) {
+      // One that cannot be opened has a page all the same, so that those after it keep their places.
+      const frames = await opened(input).then(
+        (image) => image.frames.length,
+        () => 1,
+      );
+      for (let frame = 0; frame < frames; frame++)
+        pages.push(async () => ({ image: await opened(input), frame, input }));
+    }
+    const statement = `${about.name}, of ${parts.length} page images, which are kept unaltered.`;
+    return await drawPages(
+      pages,
+      { ...about, hasFooter: false, statement },
+      join(places.assetsDirectory, 'fonts'),
+    );
+  } finally {
+    closeAll();
+  }
+}
+
+/** Opens the picture that a page shows; it stays open until another is asked for. */
+type PageOpener = () => Promise<{
+  readonly image: ImageDocument;
+  readonly frame: number;
+  readonly input: PartInput;
+}>;
+
 async function drawPages(
-  image: ImageDocument,
-  input: DrawImageInput,
+  openers: readonly PageOpener[],
+  input: Pick<DrawImageInput, 'name' | 'appVersion' | 'hasFooter'> & { readonly statement: string },
   fontsDirectory: string,
 ): Promise<DrawnImage> {
   const parts: Uint8Array[] = [];
@@ -83,28 +145,30 @@ async function drawPages(
     if (size > maxPdfBytes) throw new ImageError('demanding', 'memory');
     parts.push(Uint8Array.from(part));
   });
-  const pages = image.frames.length;
+  const pages = openers.length;
   const tree = new PageTree(pdf, pages);
   const type = new Typesetter(new FontShelf(fontsDirectory), () => pdf.allocate());
   const fonts = pdf.allocate();
   const problems: Problem[] = [];
-  const statement = statementOf(input, image.traits.orientation);
+  const { statement } = input;
   let shown = 0;
   let isSmall = false;
   let lastError: unknown;
 
   for (let page = 0; page < pages; page++) {
-    const laid = await layPage(image, page, input).catch((error: unknown) => {
-      if (error instanceof ImageError && pages > 1) {
-        lastError = error;
-        return null;
-      }
-      throw error;
-    });
+    const laid = await openers[page]!()
+      .then(layPage)
+      .catch((error: unknown) => {
+        if (error instanceof ImageError && pages > 1) {
+          lastError = error;
+          return null;
+        }
+        throw error;
+      });
     if (laid) shown++;
     else problems.push(problemOf('PDF_PAGE_UNREADABLE', { page: page + 1 }));
     if (laid?.isPartial) problems.push(problemOf('EVIDENCE_REPAIRED_TO_READ'));
-    isSmall ||= laid !== null && isPrintedSmall(image.pixelSize(page), laid.paper.area);
+    isSmall ||= laid?.isSmall ?? false;
     const paper = laid?.paper ?? letter;
     const drawn = laid?.paper.write(pdf);
     const notes = [
@@ -154,17 +218,21 @@ function joined(parts: readonly Uint8Array[], sizeBytes: number): Uint8Array<Arr
 interface LaidPage {
   readonly paper: PaperImage;
   readonly isPartial: boolean;
+  /** Whether it is printed too small to be read. */
+  readonly isSmall: boolean;
 }
 
-async function layPage(image: ImageDocument, page: number, input: DrawImageInput): Promise<LaidPage> {
+async function layPage({ image, frame, input }: Awaited<ReturnType<PageOpener>>): Promise<LaidPage> {
+  const isSmall = (paper: PaperImage) => isPrintedSmall(image.pixelSize(frame), paper.area);
   const carried = await layStored(image, input);
-  if (carried) return { paper: carried, isPartial: false };
-  const decoded = await image.decode(page, { maxPixels: drawnPixels });
-  return { paper: layRaster(decoded, image.frames[page]!), isPartial: decoded.isPartial };
+  if (carried) return { paper: carried, isPartial: false, isSmall: isSmall(carried) };
+  const decoded = await image.decode(frame, { maxPixels: drawnPixels });
+  const paper = layRaster(decoded, image.frames[frame]!);
+  return { paper, isPartial: decoded.isPartial, isSmall: isSmall(paper) };
 }
 
 /** A JPEG or a PNG as it is stored, where it is whole and a PDF can hold it so. */
-async function layStored(image: ImageDocument, { source, kind }: DrawImageInput): Promise<PaperImage | null> {
+async function layStored(image: ImageDocument, { source, kind }: PartInput): Promise<PaperImage | null> {
   if ((kind !== 'jpeg' && kind !== 'png') || source.sizeBytes > maxStoredBytes) return null;
   const { isPartial } = await image.decode(0, { maxPixels: glancePixels });
   if (isPartial) return null;

@@ -1,0 +1,100 @@
+import { open, readdir } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { loadFileHeadBytes, loadFileOf, type Production } from '../../../formats/load-files/index.ts';
+import type { JobContext } from '../../../handlers.ts';
+import { runInWorker } from '../../../jobs/worker-pool.ts';
+import { nameAt, systemPath } from '../stored-path.ts';
+
+/** Where the load files of one production are. */
+export interface LoadFiles {
+  /** The table of documents (DAT); null where there is none. */
+  readonly table: string | null;
+  /** The list of page images (OPT); null where there is none. */
+  readonly images: string | null;
+}
+
+const extensions = ['.dat', '.opt'];
+/** Longest a load file of the largest size is read. */
+const timeoutMs = 300_000;
+const maxMemoryMb = 2_048;
+
+/**
+ * Whether a file is to be looked into for a load file: any that was named itself, and of a folder those called like one.
+ *
+ * @param folderPath null for a file that was named itself
+ */
+export function mayBeLoadFile(path: string, folderPath: string | null): boolean {
+  return (
+    typeof systemPath(path) === 'string' &&
+    (folderPath === null || extensions.includes(extname(path).toLowerCase()))
+  );
+}
+
+/**
+ * The load files of the production that a file leads, with that file among them: a table of documents, with the list of page images beside it; or
+ * a list alone.
+ *
+ * @returns null where the file leads none: it is no load file, or a list beside a table
+ */
+export async function productionLedBy(path: string, folderPath: string | null): Promise<LoadFiles | null> {
+  const files = await loadFilesAt(path, folderPath);
+  if (files === null) return null;
+  return path === (files.table ?? files.images) ? files : null;
+}
+
+/** The load file at a path with the one that belongs to it; null where there is none. @param path as kept */
+export async function loadFilesAt(path: string, folderPath: string | null): Promise<LoadFiles | null> {
+  if (!mayBeLoadFile(path, folderPath)) return null;
+  const form = await formAt(path);
+  if (form === null) return null;
+  const other = await besideOf(path, form === 'table' ? 'images' : 'table');
+  return form === 'table' ? { table: path, images: other } : { table: other, images: path };
+}
+
+/**
+ * Reads what the load files of a production say.
+ *
+ * @throws AppError EVIDENCE_TOO_DEMANDING, CANCELLED; the file system's errors
+ */
+export function readProduction(
+  { table, images }: LoadFiles,
+  { platform, signal }: JobContext,
+): Promise<Production> {
+  const at = (filePath: string | null) => (filePath === null ? null : { filePath });
+  return runInWorker(
+    platform,
+    'formats.production',
+    { table: at(table), images: at(images) },
+    { timeoutMs, maxMemoryMb, limitCode: 'EVIDENCE_TOO_DEMANDING', name: nameAt((table ?? images)!), signal },
+  );
+}
+
+async function formAt(path: string): Promise<'table' | 'images' | null> {
+  try {
+    const file = await open(path);
+    try {
+      const head = Buffer.alloc(loadFileHeadBytes);
+      const { bytesRead } = await file.read(head, 0, head.length, 0);
+      return loadFileOf(head.subarray(0, bytesRead));
+    } finally {
+      await file.close();
+    }
+  } catch {
+    // What cannot be read is told of when it is taken in.
+    return null;
+  }
+}
+
+/** The other load file of a production: of the same name, else the only one in the folder. */
+async function besideOf(path: string, form: 'table' | 'images'): Promise<string | null> {
+  const folder = dirname(path);
+  const extension = form === 'table' ? '.dat' : '.opt';
+  const names = (await readdir(folder).catch(() => []))
+    .filter((name) => extname(name).toLowerCase() === extension && name !== basename(path))
+    .sort();
+  const stem = (name: string) => basename(name, extname(name)).toLowerCase();
+  const same =
+    names.find((name) => stem(name) === stem(basename(path))) ?? (names.length === 1 ? names[0]! : null);
+  if (same === null) return null;
+  return (await formAt(join(folder, same))) === form ? join(folder, same) : null;
+}

@@ -1,0 +1,331 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { EvidenceId, MatterId } from '../../../../../shared/model/common.ts';
+import type { IntakeItem } from '../../../../../shared/model/evidence.ts';
+import { makePng } from '../../../testing/images.ts';
+import { makeMail } from '../../../testing/mail-and-archives.ts';
+import { makePdf } from '../../../testing/pdf-files.ts';
+import { beginTest } from '../../../testing/shared-engine.ts';
+import type { TestEngine } from '../../../testing/temp-matter.ts';
+
+let t: TestEngine;
+let folder: string;
+let matterId: MatterId;
+beforeAll(async () => {
+  t = await beginTest();
+});
+afterAll(() => t.dispose());
+beforeEach(async () => {
+  folder = join(mkdtempSync(join(t.folder, 'test-')), 'VOL001');
+  matterId = (await t.createMatter()).id;
+});
+afterEach(() => t.client['matter.close']({ matterId }));
+
+const table = 'DATA/vol001.dat';
+const list = 'DATA/vol001.opt';
+const at = (name: string) => join(folder, name);
+const write = (files: Readonly<Record<string, Uint8Array | string>>) => {
+  for (const [name, bytes] of Object.entries(files)) {
+    mkdirSync(dirname(at(name)), { recursive: true });
+    writeFileSync(at(name), bytes);
+  }
+};
+const dat = (...rows: readonly (readonly string[])[]) =>
+  rows.map((cells) => cells.map((cell) => `þ${cell}þ`).join('\u0014')).join('\r\n');
+const add = async (path = table, options: { source?: string; isRecursive?: boolean } = {}) =>
+  (await t.runJob('evidence.add', { matterId, sources: [{ path: at(path) }], ...options })).items;
+const evidence = () => t.client['evidence.list']({ matterId, includesArchived: true, sort: 'title' });
+const get = (id: string | undefined) => t.client['evidence.get']({ matterId, id: id as EvidenceId });
+const search = async (query: string) =>
+  (await t.client['search.query']({ matterId, query })).hits.map(({ title, page }) => [title, page]);
+
+/** Names, statuses and codes of items and what came with them. */
+function outline(items: readonly IntakeItem[]): unknown[] {
+  return items.map(({ path, status, problems, error, children }) => [
+    path.slice(path.lastIndexOf('/') + 1),
+    status,
+    ...[...problems, ...(error ? [error] : [])].map(({ code }) => code.replace('EVIDENCE_PRODUCTION_', '')),
+    ...(children && children.length > 0 ? [outline(children)] : []),
+  ]);
+}
+
+/** A mail of three page images with a spreadsheet that was attached to it, and a photo. */
+const production = {
+  [table]: dat(
+    [
+      'BEGBATES',
+      'ENDBATES',
+      'BEGATTACH',
+      'ENDATTACH',
+      'CUSTODIAN',
+      'FROM',
+      'SUBJECT',
+      'DATESENT',
+      'NATIVELINK',
+      'TEXTLINK',
+    ],
+    [
+      'NH0001',
+      'NH0003',
+      'NH0001',
+      'NH0004',
+      'Doe, Jane',
+      'J. Doe',
+      'Outage',
+      '01/09/2021',
+      '',
+      'TEXT\\NH0001.txt',
+    ],
+    ['NH0004', 'NH0004', 'NH0001', 'NH0004', 'Doe, Jane', '', '', '', 'D:\\VOL001\\natives\\NH0004.CSV', ''],
+    ['NH0005', 'NH0005', '', '', '', '', '', '', '', ''],
+  ),
+  [list]: [
+    'NH0001,VOL001,IMAGES\\001\\NH0001.png,Y,,,3',
+    'NH0002,VOL001,IMAGES\\001\\NH0002.png,,,,',
+    'NH0003,VOL001,IMAGES\\001\\NH0003.png,,,,',
+    'NH0004,VOL001,IMAGES\\001\\NH0004.png,Y,,,1',
+    'NH0005,VOL001,IMAGES\\001\\NH0005.png,Y,,,1',
+  ].join('\r\n'),
+  ...Object.fromEntries(
+    [1, 2, 3, 4, 5].map((page) => [`IMAGES/001/NH000${page}.png`, makePng(40, 30 + page)]),
+  ),
+  'NATIVES/NH0004.csv': 'day,hours\n2021-01-11,4\n',
+  'TEXT/NH0001.txt': 'the outage began\fthe servers were\fsuspended at noon\f',
+};
+
+test('each document of a production is one item under its numbers, with what the load file says of it', async () => {
+  write(production);
+  const items = await add();
+  expect(outline(items)).toEqual([
+    [
+      'vol001.dat',
+      'added',
+      [
+        ['NH0001–NH0003', 'added', [['NH0004', 'added']]],
+        ['NH0005', 'added'],
+      ],
+    ],
+    ['vol001.opt', 'added'],
+  ]);
+  const [mail, photo] = items[0]!.children!;
+  expect(await get(mail!.id)).toMatchObject({
+    title: 'NH0001–NH0003 Outage',
+    kind: 'pdf',
+    pages: 3,
+    custodian: 'Doe, Jane',
+    source: 'Production VOL001',
+    batesSeen: 'NH0001–NH0003',
+    claimedAt: '2021-01-09',
+    claimedFrom: 'J. Doe',
+    hasText: true,
+    needsOcr: false,
+    isArchived: false,
+    problems: [],
+  });
+  expect(await get(photo!.id)).toMatchObject({
+    title: 'NH0005',
+    kind: 'png',
+    originalName: 'NH0005.png',
+    custodian: '',
+  });
+  expect((await t.runJob('matter.verify', { matterId })).problems).toEqual([]);
+});
+
+test('its files are kept as they came, each with the production in its custody', async () => {
+  write(production);
+  const items = await add();
+  const mail = await get(items[0]!.children![0]!.id);
+  const pages = [1, 2, 3].map((page) => production[`IMAGES/001/NH000${page}.png` as keyof typeof production]);
+  const hashes = pages.map((bytes) => createHash('sha256').update(bytes).digest('hex'));
+  expect(mail.custody[0]!.details).toMatchObject({
+    batesFirst: 'NH0001',
+    batesLast: 'NH0003',
+    production: 'vol001.dat, row 2',
+    madeFrom: hashes,
+  });
+  const kept = (await evidence()).filter(({ isArchived }) => isArchived);
+  expect(kept.map(({ sha256, parentIds }) => [sha256, parentIds])).toEqual(
+    hashes.map((hash) => [hash, [mail.id]]),
+  );
+  expect((await get(kept[1]!.id)).custody[0]!.details).toMatchObject({
+    name: 'NH0002.png',
+    production: 'vol001.dat, row 2',
+  });
+});
+
+test('what was produced with a document as its text is found on its pages', async () => {
+  write(production);
+  await add();
+  expect(await search('servers')).toEqual([['NH0001–NH0003 Outage', 2]]);
+  expect(await search('bates:NH0002')).toEqual([['NH0001–NH0003 Outage', null]]);
+});
+
+test('a native file is the item, its page images are with it, and attachments are with what they came with', async () => {
+  write(production);
+  const [leading] = await add();
+  const mail = leading!.children![0]!;
+  const native = await get(mail.children![0]!.id);
+  expect(native).toMatchObject({ kind: 'csv', title: 'NH0004', batesSeen: 'NH0004', parentIds: [mail.id] });
+  const pages = (await evidence()).find(({ originalName }) => originalName === 'NH0004.png');
+  expect(pages).toMatchObject({ parentIds: [native.id], batesSeen: 'NH0004', isArchived: false });
+});
+
+test('a folder with a production gives its documents, and the other files in it', async () => {
+  write({ ...production, 'readme.txt': 'Produced under the protective order.' });
+  const items = await add('.', { isRecursive: true, source: 'Northgate' });
+  expect(outline(items).map((item) => (item as unknown[])[0])).toEqual([
+    'vol001.dat',
+    'vol001.opt',
+    'readme.txt',
+  ]);
+  expect((await get(items[0]!.children![0]!.id)).source).toBe('Northgate');
+});
+
+test('a list of page images brings the table beside it, and stands for it where there is none', async () => {
+  write(production);
+  expect(outline(await add(list))).toMatchObject([
+    ['vol001.opt', 'added'],
+    ['vol001.dat', 'added', [{}, {}]],
+  ]);
+  const other = (await t.createMatter()).id;
+  rmSync(at(table));
+  const { items } = await t.runJob('evidence.add', { matterId: other, sources: [{ path: at(list) }] });
+  expect(outline(items)).toEqual([
+    [
+      'vol001.opt',
+      'added',
+      [
+        ['NH0001–NH0003', 'added', 'EVIDENCE_NO_TEXT'],
+        ['NH0004', 'added'],
+        ['NH0005', 'added'],
+      ],
+    ],
+  ]);
+  await t.client['matter.close']({ matterId: other });
+});
+
+test('what is missing, outside or damaged is named with its row, and the rest comes in', async () => {
+  write({
+    [table]: dat(
+      ['BEGBATES', 'ENDBATES', 'NATIVELINK', 'TEXTLINK'],
+      ['NH0001', 'NH0001', 'NATIVES\\gone.msg', 'TEXT\\NH0001.txt'],
+      ['NH0002', 'NH0002', '..\\..\\..\\secret.txt', ''],
+      ['NH0004', 'NH0005', 'NATIVES\\NH0004.eml', ''],
+    ),
+    '../secret.txt': 'nobody’s business',
+    'TEXT/NH0001.txt': 'what is left of it',
+    'NATIVES/NH0004.eml': makeMail('Notice'),
+  });
+  const items = await add();
+  expect(outline(items)).toEqual([
+    [
+      'vol001.dat',
+      'added',
+      'GAP',
+      'FILE_MISSING',
+      'NO_FILE',
+      'FILE_OUTSIDE',
+      [
+        ['NH0001', 'added', 'FILE_MISSING'],
+        ['NH0002', 'failed', 'FILE_OUTSIDE', 'NO_FILE'],
+        ['NH0004–NH0005', 'added'],
+      ],
+    ],
+  ]);
+  expect(items[0]!.children![0]!.problems[0]!.message).toBe(
+    '“NATIVES\\gone.msg”, which row 2 of the load file names, is not in the folder of the production. Ask the other side for it.',
+  );
+  expect((await evidence()).map(({ title }) => title)).not.toContain('secret');
+});
+
+test('adding it again takes in what has come since, and nothing twice', async () => {
+  write(production);
+  rmSync(at('IMAGES/001/NH0005.png'));
+  await add();
+  const before = await evidence();
+  write(production);
+  expect(outline(await add())).toEqual([
+    [
+      'vol001.dat',
+      'duplicate',
+      [
+        ['NH0001–NH0003', 'duplicate', [['NH0004', 'duplicate']]],
+        ['NH0005', 'added'],
+      ],
+    ],
+    ['vol001.opt', 'duplicate'],
+  ]);
+  expect(await evidence()).toHaveLength(before.length + 1);
+});
+
+test('the same bytes under other numbers are one item with both', async () => {
+  const rows = [
+    ['NH0001', 'NATIVES\\a.txt'],
+    ['NH0002', 'NATIVES\\b.txt'],
+  ];
+  write({
+    [table]: dat(['BEGBATES', 'NATIVELINK'], ...rows),
+    'NATIVES/a.txt': 'same',
+    'NATIVES/b.txt': 'same',
+  });
+  const [leading] = await add();
+  expect(leading!.children!.map(({ status }) => status)).toEqual(['added', 'duplicate']);
+  expect(await get(leading!.children![0]!.id)).toMatchObject({ batesSeen: 'NH0001, NH0002' });
+  expect(await search('bates:NH0002')).toEqual([['NH0001', null]]);
+});
+
+test('pages in PDFs of one page each are kept one by one, for they are not joined', async () => {
+  const rows = ['NH0001,V,I\\1.pdf,Y,,,2', 'NH0002,V,I\\2.pdf,,,,'];
+  write({
+    [list]: rows.join('\n'),
+    'I/1.pdf': await makePdf([{ text: 'one' }]),
+    'I/2.pdf': await makePdf([{ text: 'two' }]),
+  });
+  expect(outline(await add(list))).toEqual([
+    ['vol001.opt', 'added', 'PAGES_APART', [['NH0001–NH0002', 'added', 'PAGES_APART']]],
+  ]);
+  expect((await evidence()).filter(({ isArchived, kind }) => kind === 'pdf' && !isArchived)).toHaveLength(2);
+});
+
+test('a load file that came without its production is a table like any other', async () => {
+  write({ [table]: production[table], [list]: production[list] });
+  expect(outline(await add())).toEqual([
+    ['vol001.dat', 'added', 'NOT_FOUND'],
+    ['vol001.opt', 'added'],
+  ]);
+});
+
+test('a canceled intake of a production is gone on with where it stood', async () => {
+  const names = Array.from({ length: 30 }, (_, n) => `NH${String(n + 1).padStart(4, '0')}`);
+  write({
+    [table]: dat(['BEGBATES', 'NATIVELINK'], ...names.map((name) => [name, `NATIVES\\${name}.txt`])),
+    ...Object.fromEntries(names.map((name) => [`NATIVES/${name}.txt`, `statement ${name}`])),
+  });
+  const { jobId } = await t.client['evidence.add']({ matterId, sources: [{ path: at(table) }] });
+  while ((await evidence()).length < 5) await new Promise(setImmediate);
+  await t.client['jobs.cancel']({ matterId, jobId });
+  await expect(t.waitForJob(matterId, jobId)).rejects.toMatchObject({ code: 'CANCELLED' });
+  const [intake] = await t.client['evidence.intake.list']({ matterId });
+  const { items } = await t.runJob('evidence.intake.resume', { matterId, intakeId: intake!.id });
+  expect(items[0]!.children!.map(({ status }) => status)).toEqual(names.map(() => 'added'));
+  const titles = (await evidence()).map(({ title }) => title).filter((title) => title.startsWith('NH'));
+  expect(titles).toEqual(names);
+});
+
+test('an intake whose production is gone says so when it is gone on with', async () => {
+  const names = Array.from({ length: 30 }, (_, n) => `NH${String(n + 1).padStart(4, '0')}`);
+  write({
+    [table]: dat(['BEGBATES', 'NATIVELINK'], ...names.map((name) => [name, `NATIVES\\${name}.txt`])),
+    ...Object.fromEntries(names.map((name) => [`NATIVES/${name}.txt`, `statement ${name}`])),
+  });
+  const { jobId } = await t.client['evidence.add']({ matterId, sources: [{ path: at(table) }] });
+  while ((await evidence()).length < 5) await new Promise(setImmediate);
+  await t.client['jobs.cancel']({ matterId, jobId });
+  await expect(t.waitForJob(matterId, jobId)).rejects.toMatchObject({ code: 'CANCELLED' });
+  const [intake] = await t.client['evidence.intake.list']({ matterId });
+  rmSync(folder, { recursive: true });
+  const { items } = await t.runJob('evidence.intake.resume', { matterId, intakeId: intake!.id });
+  expect(outline(items)).toEqual([['vol001.dat', 'failed', 'FILE_NOT_FOUND']]);
+});

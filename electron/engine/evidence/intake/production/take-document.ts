@@ -1,0 +1,377 @@
+import { batesRun } from '../../../../../shared/domain/exhibits/bates.ts';
+import { AppError, isAppError } from '../../../../../shared/errors/app-error.ts';
+import { groupOf, type IntakeItem } from '../../../../../shared/model/evidence.ts';
+import { decodeText } from '../../../formats/files/text/encoding.ts';
+import type { ProducedDocument } from '../../../formats/load-files/index.ts';
+import { problemOf, type Reading } from '../../../formats/reading.ts';
+import { scriptMark } from '../../../pdf/index.ts';
+import { sql } from '../../../store/query-builder.ts';
+import type { MatterSession } from '../../../store/session.ts';
+import { getKnown, insertMember, type KnownEvidence } from '../../evidence-repository.ts';
+import { expectGivenText, renewDerived } from '../../text/index.ts';
+import { intakeError, withStableFile } from '../intake-files.ts';
+import type { Provenance } from '../intake-record.ts';
+import { lookInto, receive, type LookedInto, type Received } from '../receiving/receive.ts';
+import type { Unpacking } from '../receiving/unpack.ts';
+import {
+  bytesReader,
+  discardStaged,
+  fileReader,
+  stage,
+  storeContent,
+  type StagedContent,
+} from '../receiving/staging.ts';
+import { nameAt } from '../stored-path.ts';
+import type { DocumentFiles } from './document-files.ts';
+import { insertGivenMember } from './families.ts';
+import { joinPages } from './join-pages.ts';
+import { findJoined, insertProduced } from './produced-records.ts';
+
+/** The intake that a production is taken in by. */
+export interface ProductionWork extends Pick<
+  Unpacking,
+  'provenance' | 'context' | 'gate' | 'tell' | 'tried'
+> {
+  /** The open matter's own files, which must not be opened. */
+  readonly own: ReadonlySet<string>;
+}
+
+/** The item that a document became. */
+export type TakenDocument = Pick<
+  KnownEvidence,
+  'id' | 'sha256' | 'kind' | 'pages' | 'problems' | 'isPartial'
+> & {
+  readonly status: 'added' | 'duplicate';
+};
+
+/** A document and where it is listed. */
+export interface Listed {
+  readonly document: ProducedDocument;
+  readonly place: number;
+  /** The load file, as evidence. */
+  readonly leading: KnownEvidence;
+}
+
+/**
+ * Takes in one document: its native file is the item, else the file of its pages; pages in several files become one PDF, and the
+ * files are kept with it, out of sight. The text that was produced with it is kept for what has none of its own.
+ *
+ * @param child its problems are added to, for files that cannot be read
+ * @throws AppError EVIDENCE_PRODUCTION_NO_FILE when none of its files could be read; DISK_FULL, CANCELLED
+ */
+export async function takeDocument(
+  listed: Listed,
+  files: DocumentFiles,
+  work: ProductionWork,
+  child: IntakeItem,
+): Promise<TakenDocument> {
+  return new DocumentIntake(listed, files, work, child).run();
+}
+
+/** What makes an item of a file of the document. */
+interface Part {
+  readonly path: string;
+  readonly as: 'native' | 'pages' | 'page' | 'text';
+  /** What goes into the transaction of the item. */
+  readonly also?: (received: Received) => void;
+}
+
+class DocumentIntake {
+  readonly #listed: Listed;
+  readonly #files: DocumentFiles;
+  readonly #work: ProductionWork;
+  readonly #child: IntakeItem;
+  readonly #range: string;
+  readonly #provenance: Provenance;
+  #text: StagedContent | null = null;
+  /** Content of the text, once it is kept. */
+  #textId: number | null = null;
+
+  constructor(listed: Listed, files: DocumentFiles, work: ProductionWork, child: IntakeItem) {
+    const { document, leading } = listed;
+    this.#listed = listed;
+    this.#files = files;
+    this.#work = work;
+    this.#child = child;
+    this.#range = batesRun(document.first, document.last);
+    const { custodian, source, collected } = work.provenance;
+    this.#provenance = {
+      custodian: document.custodian || custodian,
+      source: source || `Production ${document.volume || leading.name}`,
+      collected,
+    };
+  }
+
+  async run(): Promise<TakenDocument> {
+    const { native, text, pages } = this.#files;
+    try {
+      if (text !== null) await this.#readText(text);
+      const isPages = native !== null;
+      const ofPages =
+        pages.length > 0 ? await this.#takePages((received) => this.#keepNumbers(received, isPages)) : null;
+      if (native !== null) {
+        const received = await this.#attempt({
+          path: native,
+          as: 'native',
+          also: (item) => {
+            this.#keepNumbers(item, false);
+            if (ofPages && ofPages.id !== item.id)
+              insertGivenMember(this.#work.context.session, {
+                parentId: item.id,
+                childId: ofPages.id,
+                row: this.#listed.document.row,
+                name: this.#range,
+              });
+          },
+        });
+        if (received) return received;
+        // Its pages are the document then.
+        if (ofPages) {
+          this.#work.context.commit('keep the numbers of a document', () =>
+            this.#keepNumbers(ofPages, false),
+          );
+          return ofPages;
+        }
+      }
+      if (ofPages) return ofPages;
+      const ofText = await this.#takeText(text);
+      if (ofText) return ofText;
+      throw new AppError('EVIDENCE_PRODUCTION_NO_FILE', { range: this.#range, where: this.#files.where });
+    } finally {
+      await this.#dropText();
+    }
+  }
+
+  async #dropText(): Promise<void> {
+    const text = this.#text;
+    this.#text = null;
+    const isKept = text !== null && 'contentId' in text && text.contentId === this.#textId;
+    if (text && !isKept) await discardStaged(this.#work.context.session, text);
+  }
+
+  /**
+   * Writes under which numbers an item was produced, and its text. Must run inside a transaction.
+   *
+   * @param isPages whether they are the page images of a native file that is the item
+   */
+  #keepNumbers({ id, contentId }: Pick<Received, 'id' | 'contentId'>, isPages: boolean): void {
+    const { session } = this.#work.context;
+    const { document, place, leading } = this.#listed;
+    const textId = this.#text ? storeContent(session, this.#text) : null;
+    this.#textId = textId;
+    const { first, last } = document;
+    insertProduced(session, { loadFileId: leading.id, place, isPages, evidenceId: id, first, last, textId });
+    // The same bytes may have come before as a page of another document.
+    showAgain(session, id);
+    if (textId !== null) expectGivenText(session, contentId);
+    renewDerived(session, contentId);
+  }
+
+  /** The item of a document of which there is nothing but its text. */
+  async #takeText(path: string | null): Promise<TakenDocument | null> {
+    if (path === null) return null;
+    await this.#dropText();
+    return this.#attempt({ path, as: 'text', also: (received) => this.#keepNumbers(received, false) });
+  }
+
+  async #readText(path: string): Promise<void> {
+    try {
+      const staged = await this.#stage(path);
+      if ('bytes' in staged && decodeText(staged.bytes).trim() === '') return;
+      this.#text = staged;
+    } catch (error) {
+      this.#tell(path, error);
+    }
+  }
+
+  /** The item of the document's pages: the one file they are in, or the PDF that joins them. Null where none could be read. */
+  async #takePages(
+    keep: (received: Received) => void,
+  ): Promise<(TakenDocument & { readonly contentId: number }) | null> {
+    const { pages } = this.#files;
+    if (pages.length === 1) return this.#attempt({ path: pages[0]!.path, as: 'pages', also: keep });
+    const taken: { readonly key: string; readonly received: Received }[] = [];
+    for (const { key, path } of pages) {
+      this.#work.gate();
+      const received = await this.#attempt({ path, as: 'page' });
+      if (received) taken.push({ key, received });
+    }
+    if (taken.length === 0) return null;
+    return this.#join(taken, keep);
+  }
+
+  async #join(
+    taken: readonly { readonly key: string; readonly received: Received }[],
+    keep: (received: Received) => void,
+  ): Promise<(TakenDocument & { readonly contentId: number }) | null> {
+    const { context } = this.#work;
+    const { session, signal } = context;
+    const joined = findJoined(
+      session,
+      taken.map(({ received }) => received.id),
+    );
+    if (joined !== undefined) {
+      const known = { ...getKnown(session, joined), status: 'duplicate' as const };
+      context.commit(`receive “${this.#range}” again`, () => keep(known));
+      return known;
+    }
+    const name = `${this.#range.replaceAll('–', '-')}.pdf`;
+    if (taken.some(({ received }) => groupOf(received.kind) !== 'image')) return this.#keepApart(taken, keep);
+    let bytes: Uint8Array;
+    try {
+      bytes = await joinPages(
+        taken.map(({ received }) => received),
+        name,
+        context,
+      );
+    } catch (error) {
+      this.#tell(name, error);
+      return this.#keepApart(taken, keep);
+    }
+    const staged = await stage(session, bytesReader(bytes), { signal });
+    const looked = await this.#look(staged, name, true);
+    const arrival = {
+      name,
+      title: this.#title(),
+      provenance: this.#provenance,
+      details: { ...this.#details('pages'), madeFrom: taken.map(({ received }) => received.sha256) },
+    };
+    return receive(staged, looked, arrival, context, (item) => {
+      for (const [position, { key, received }] of taken.entries())
+        insertMember(session, { parentId: item.id, position, childId: received.id, name: key });
+      keep(item);
+    });
+  }
+
+  /** Pages that cannot be joined: the first stands for the document, the others are with it. */
+  #keepApart(
+    taken: readonly { readonly key: string; readonly received: Received }[],
+    keep: (received: Received) => void,
+  ): Received {
+    const { session, commit } = this.#work.context;
+    const { received: first } = taken[0]!;
+    this.#child.problems.push(problemOf('EVIDENCE_PRODUCTION_PAGES_APART', { files: taken.length }));
+    commit(`keep the pages of “${this.#range}”`, () => {
+      for (const [at, { key, received }] of taken.entries()) {
+        showAgain(session, received.id);
+        if (at > 0)
+          insertGivenMember(session, { parentId: first.id, childId: received.id, row: at, name: key });
+      }
+      keep(first);
+    });
+    return first;
+  }
+
+  /** Takes one file in; null where it cannot be read, which is a problem of the document. */
+  async #attempt(part: Part): Promise<Received | null> {
+    try {
+      return await this.#receive(part);
+    } catch (error) {
+      this.#tell(part.path, error);
+      return null;
+    }
+  }
+
+  async #receive({ path, as, also }: Part): Promise<Received> {
+    let modifiedAt = '';
+    const name = nameAt(path);
+    const staged = await this.#stage(path, (at) => (modifiedAt = at));
+    const isPage = as === 'page';
+    const looked = await this.#look(staged, name, !isPage);
+    const arrival = {
+      name,
+      ...(!isPage && { title: this.#title() }),
+      isArchived: isPage,
+      provenance: this.#provenance,
+      details: { ...this.#details(as), modifiedAt },
+    };
+    return receive(staged, looked, arrival, this.#work.context, (received) => also?.(received));
+  }
+
+  async #stage(path: string, onOpen: (modifiedAt: string) => void = () => undefined): Promise<StagedContent> {
+    const { session, signal } = this.#work.context;
+    let staged: StagedContent | null = null;
+    try {
+      await withStableFile(path, this.#work.own, async (handle, modifiedAt) => {
+        onOpen(modifiedAt);
+        return (staged = await stage(session, await fileReader(handle), { signal, mark: scriptMark }));
+      });
+      return staged!;
+    } catch (error) {
+      if (staged) await discardStaged(session, staged);
+      throw error;
+    }
+  }
+
+  /** What staged bytes are; what the load file says of the document stands in for what they do not say themselves. */
+  async #look(staged: StagedContent, name: string, isWhole: boolean): Promise<LookedInto | null> {
+    const { context } = this.#work;
+    try {
+      const looked = await lookInto(staged, name, context);
+      return looked && isWhole ? { ...looked, reading: this.#completed(looked.reading) } : looked;
+    } catch (error) {
+      await discardStaged(context.session, staged);
+      throw error;
+    }
+  }
+
+  #completed(reading: Reading): Reading {
+    const said = new Set(reading.claims.map(({ field }) => field));
+    const claims = [
+      ...reading.claims,
+      ...this.#listed.document.claims.filter(({ field }) => !said.has(field)),
+    ];
+    if (reading.hasText || this.#text === null) return { ...reading, claims };
+    return {
+      ...reading,
+      claims,
+      hasText: true,
+      needsOcr: false,
+      problems: reading.problems.filter(({ code }) => code !== 'EVIDENCE_NO_TEXT'),
+    };
+  }
+
+  #title(): string {
+    const { title } = this.#listed.document;
+    return title === '' ? this.#range : `${this.#range} ${title.replaceAll(/\s+/g, ' ')}`;
+  }
+
+  #details(as: Part['as']): Readonly<Record<string, unknown>> {
+    const { document, leading } = this.#listed;
+    return {
+      batesFirst: document.first,
+      batesLast: document.last,
+      production: `${leading.name}, ${this.#files.where}`,
+      producedAs: as,
+    };
+  }
+
+  /** A file that cannot be taken in is a problem of the document. @throws what concerns the whole intake */
+  #tell(path: string, thrown: unknown): void {
+    const { signal } = this.#work.context;
+    if (
+      signal.aborted ||
+      (isAppError(thrown) && ['CANCELLED', 'DISK_FULL', 'MATTER_IN_USE'].includes(thrown.code))
+    )
+      throw thrown;
+    const name = nameAt(path);
+    const { message } = intakeError(thrown, name);
+    this.#child.problems.push(
+      problemOf('EVIDENCE_PRODUCTION_FILE_NOT_TAKEN', {
+        path: name,
+        where: this.#files.where,
+        reason: message,
+      }),
+    );
+  }
+}
+
+function showAgain(session: MatterSession, id: string): void {
+  session.run(
+    sql
+      .updateTable('evidence_description')
+      .set({ is_archived: 0 })
+      .where('id', '=', id)
+      .where('is_archived', '=', 1),
+  );
+}

@@ -1,0 +1,194 @@
+import { batesRun } from '../../../../../shared/domain/exhibits/bates.ts';
+import { AppError, isAppError } from '../../../../../shared/errors/app-error.ts';
+import { safeStack } from '../../../../../shared/errors/scrub.ts';
+import type { Problem } from '../../../../../shared/model/common.ts';
+import type { IntakeItem } from '../../../../../shared/model/evidence.ts';
+import type { ProducedDocument, Production } from '../../../formats/load-files/index.ts';
+import { problemOf } from '../../../formats/reading.ts';
+import type { JobContext } from '../../../handlers.ts';
+import { getKnown, writeUnpacking, type KnownEvidence } from '../../evidence-repository.ts';
+import { beginUnpacking, unpack } from '../receiving/unpack.ts';
+import { linkFamilies } from './families.ts';
+import { readProduction, type LoadFiles } from './load-files.ts';
+import { producedBy } from './produced-records.ts';
+import { ProductionFolder } from './production-folder.ts';
+import { DocumentFiles } from './document-files.ts';
+import { takeDocument, type ProductionWork, type TakenDocument } from './take-document.ts';
+
+/** What the codes of problems with productions begin with: those found again take the place of those found before. */
+const productionCodes = 'EVIDENCE_PRODUCTION';
+/** Problems of its documents that the load file names; the rest are counted. */
+const maxNamed = 20;
+
+/**
+ * Takes in the documents that a production's load file lists: each becomes one item, with its files as they came. What was taken
+ * in already is not taken in again, so that work a crash left is continued. What is missing or odd becomes a problem, of the
+ * document and of the load file, and the rest is taken in.
+ *
+ * @param leading the load file, which is evidence already
+ * @param status of the load file in this intake
+ * @param children filled as documents end
+ * @returns the problems the load file now has
+ * @throws AppError DISK_FULL, CANCELLED; what `gate` throws
+ */
+export async function takeProduction(
+  leading: KnownEvidence,
+  files: LoadFiles,
+  status: 'added' | 'duplicate',
+  work: ProductionWork,
+  children: IntakeItem[],
+): Promise<readonly Problem[]> {
+  const { context } = work;
+  const production = await read(files, context);
+  if (production === null) return keepProblems(leading, [problemOf('EVIDENCE_PRODUCTION_UNREAD')], context);
+  const taking = new ProductionIntake(leading, files, status, work, children);
+  const found = await taking.run(production.documents);
+  linkFamilies(context, taking.places, production.documents);
+  return keepProblems(leading, [...production.problems, ...found], context);
+}
+
+/** @returns null where they cannot be read @throws what concerns the whole intake */
+async function read(files: LoadFiles, context: JobContext): Promise<Production | null> {
+  try {
+    return await readProduction(files, context);
+  } catch (error) {
+    if (context.signal.aborted || isOfTheIntake(error)) throw error;
+    context.platform.log.error('load files not read', {
+      reason: isAppError(error) ? error.code : safeStack(error),
+    });
+    return null;
+  }
+}
+
+function isOfTheIntake(error: unknown): boolean {
+  return isAppError(error) && ['CANCELLED', 'DISK_FULL', 'MATTER_IN_USE'].includes(error.code);
+}
+
+class ProductionIntake {
+  /** Items by the place of their document in the load file. */
+  readonly places: Map<number, string>;
+  readonly #leading: KnownEvidence;
+  readonly #files: LoadFiles;
+  readonly #status: 'added' | 'duplicate';
+  readonly #work: ProductionWork;
+  readonly #children: IntakeItem[];
+  readonly #shown = new Map<number, IntakeItem>();
+  readonly #folder: ProductionFolder;
+
+  constructor(
+    leading: KnownEvidence,
+    files: LoadFiles,
+    status: 'added' | 'duplicate',
+    work: ProductionWork,
+    children: IntakeItem[],
+  ) {
+    this.#leading = leading;
+    this.#files = files;
+    this.#status = status;
+    this.#work = work;
+    this.#children = children;
+    this.#folder = new ProductionFolder((files.table ?? files.images)!);
+    this.places = producedBy(work.context.session, leading.id);
+  }
+
+  /** @returns the problems of the documents */
+  async run(documents: readonly ProducedDocument[]): Promise<Problem[]> {
+    const problems: Problem[] = [];
+    // A load file that was sent alone is a table like any other: its rows are no missing evidence.
+    if (this.places.size === 0 && !(await this.#hasAnyFile(documents)))
+      return documents.length > 0 ? [problemOf('EVIDENCE_PRODUCTION_NOT_FOUND')] : [];
+    for (const document of documents) {
+      this.#work.gate();
+      this.#work.tell(`${this.#leading.name}: ${batesRun(document.first, document.last)}`);
+      const child: IntakeItem = {
+        path: batesRun(document.first, document.last),
+        status: 'failed',
+        problems: [...document.problems],
+      };
+      this.#parentOf(document).push(child);
+      this.#shown.set(placeOf(document, this.#files), child);
+      try {
+        await this.#take(document, child);
+      } catch (error) {
+        if (this.#work.context.signal.aborted || !isAppError(error) || isOfTheIntake(error)) throw error;
+        child.error = { code: error.code, message: error.message };
+      }
+      if (child.error) problems.push(child.error);
+      problems.push(...child.problems.filter(({ code }) => code.startsWith(productionCodes)));
+    }
+    return problems;
+  }
+
+  /** Children of the document it was attached to, where that is known by now; else of the load file. */
+  #parentOf({ parentRow }: ProducedDocument): IntakeItem[] {
+    const parent = parentRow === null ? undefined : this.#shown.get(parentRow);
+    return parent ? (parent.children ??= []) : this.#children;
+  }
+
+  async #hasAnyFile(documents: readonly ProducedDocument[]): Promise<boolean> {
+    for (const { nativePath, textPath, pages } of documents) {
+      this.#work.gate();
+      for (const path of [nativePath, pages[0]?.path ?? '', textPath])
+        if (path !== '' && 'path' in (await this.#folder.find(path))) return true;
+    }
+    return false;
+  }
+
+  async #take(document: ProducedDocument, child: IntakeItem): Promise<void> {
+    const place = placeOf(document, this.#files);
+    const { context } = this.#work;
+    const known = this.places.get(place);
+    let taken: TakenDocument;
+    if (known !== undefined) {
+      taken = { ...getKnown(context.session, known), status: this.#status };
+    } else {
+      const found = await DocumentFiles.find(document, this.#folder);
+      child.problems.push(...found.problems);
+      if (found.isEmpty)
+        throw new AppError('EVIDENCE_PRODUCTION_NO_FILE', {
+          range: batesRun(document.first, document.last),
+          where: found.where,
+        });
+      taken = await takeDocument({ document, place, leading: this.#leading }, found, this.#work, child);
+      this.places.set(place, taken.id);
+    }
+    const { status, id, sha256, kind, pages } = taken;
+    Object.assign(child, { status, id, sha256, kind, pages });
+    const own = [...child.problems, ...taken.problems];
+    child.problems = own;
+    if (!taken.isPartial) return;
+    const members: IntakeItem[] = (child.children ??= []);
+    const ofMembers = await unpack(id, status, beginUnpacking(this.#work), members);
+    child.problems = [
+      ...own.filter(({ code }) => !taken.problems.some((each) => each.code === code)),
+      ...ofMembers,
+    ];
+  }
+}
+
+/** Rows of the table count from 1; lines that only the list of page images has stand below zero beside a table. */
+function placeOf({ row, isOfImagesOnly }: ProducedDocument, { table }: LoadFiles): number {
+  return isOfImagesOnly && table !== null ? -row : row;
+}
+
+/** Writes what is wrong with a production to its load file, the first of many by name. */
+function keepProblems(
+  { id, contentId, name }: KnownEvidence,
+  found: readonly Problem[],
+  context: JobContext,
+): readonly Problem[] {
+  const { session } = context;
+  const before = getKnown(session, id).problems;
+  const kept = before.filter(({ code }) => !code.startsWith(productionCodes));
+  const more = found.length - maxNamed;
+  const problems = [
+    ...kept,
+    ...found.slice(0, maxNamed),
+    ...(more > 0 ? [problemOf('EVIDENCE_PRODUCTION_NOT_TAKEN', { count: more })] : []),
+  ];
+  if (JSON.stringify(problems) !== JSON.stringify(before))
+    context.commit(`take in the production of “${name}”`, () =>
+      writeUnpacking(session, contentId, { isComplete: true, problems }),
+    );
+  return problems;
+}

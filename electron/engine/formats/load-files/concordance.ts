@@ -1,0 +1,159 @@
+import { parseBates } from '../../../../shared/domain/exhibits/bates.ts';
+import type { Problem } from '../../../../shared/model/common.ts';
+import type { Claim } from '../../../../shared/model/evidence.ts';
+import { problemOf } from '../reading.ts';
+import { givenDay } from './given-day.ts';
+import { columnsOf, type Column, type Columns } from './headings.ts';
+import { cellsOf, records, signsOf } from './records.ts';
+
+/** A row of a table of documents. */
+export interface TableRow {
+  /** The headings are row 1. */
+  readonly row: number;
+  readonly first: string;
+  readonly last: string;
+  readonly attachFirst: string;
+  readonly attachLast: string;
+  readonly parent: string;
+  readonly imageKey: string;
+  readonly custodian: string;
+  readonly title: string;
+  readonly volume: string;
+  /** How many pages it says the document has; null where it does not say. */
+  readonly pages: number | null;
+  readonly claims: readonly Claim[];
+  readonly nativePath: string;
+  readonly imagePath: string;
+  readonly textPath: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Rows that are read of one table. */
+const maxRows = 200_000;
+/** Rows by which the columns of a table without headings are told. */
+const sampledRows = 20;
+
+/**
+ * Reads a production's table of documents (DAT): Concordance's own signs, or others. A row without a number is a problem, and the
+ * rest is read.
+ *
+ * @param text without byte order mark
+ */
+export function readTable(text: string): { rows: TableRow[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const signs = signsOf(firstLineOf(text));
+  const headed = columnsOf(cellsOf(text, signs));
+  const hasHeadings = headed.size > 0;
+  const columns = hasHeadings ? headed : guessedColumns(text);
+  if (!hasHeadings) problems.push(problemOf('EVIDENCE_PRODUCTION_HEADINGS'));
+  if (!columns.has('first')) return { rows: [], problems };
+  const rows: TableRow[] = [];
+  let width = 0;
+  let row = 0;
+  for (const { cells, isOpen } of records(text, signs)) {
+    row += 1;
+    if (row === 1) {
+      width = cells.length;
+      if (hasHeadings) continue;
+    }
+    if (rows.length === maxRows) {
+      problems.push(
+        problemOf('EVIDENCE_PRODUCTION_LIMITED', { limit: `${maxRows.toLocaleString('en-US')} documents` }),
+      );
+      break;
+    }
+    const read = rowOf(row, cells, columns);
+    if (read.first === '') {
+      problems.push(problemOf('EVIDENCE_PRODUCTION_ROW_UNREAD', { row, reason: 'it has no number' }));
+      continue;
+    }
+    const reasons = [
+      ...(isOpen ? ['a quotation mark in it is never closed'] : []),
+      ...(cells.length !== width && !isOpen
+        ? [`it has ${cells.length} fields and the first row has ${width}`]
+        : []),
+    ];
+    rows.push({
+      ...read,
+      problems: reasons.map((reason) => problemOf('EVIDENCE_PRODUCTION_ROW_ODD', { row, reason })),
+    });
+  }
+  return { rows, problems };
+}
+
+/** Whether a text begins like a table of documents that was produced: it names first numbers, and last ones or files. */
+export function isTableOfDocuments(beginning: string): boolean {
+  const line = firstLineOf(beginning);
+  const columns = columnsOf(cellsOf(line, signsOf(line)));
+  return ['nativePath', 'textPath', 'imagePath'].some((column) => columns.has(column as Column));
+}
+
+function firstLineOf(text: string): string {
+  return /^[^\r\n]*/.exec(text.slice(0, 100_000))![0];
+}
+
+function rowOf(row: number, cells: readonly string[], columns: Columns): Omit<TableRow, 'problems'> {
+  const cell = (column: Column) => {
+    const at = columns.get(column);
+    return at === undefined ? '' : (cells[at] ?? '').replaceAll(/\s+/g, ' ').trim();
+  };
+  const first = cell('first');
+  const day = (column: Column) => givenDay(cell(column)) ?? '';
+  const said: readonly [Claim['field'], string][] = [
+    ['title', cell('title')],
+    ['subject', cell('subject')],
+    ['author', cell('author')],
+    ['from', cell('from')],
+    ['to', cell('to')],
+    ['cc', cell('cc')],
+    ['bcc', cell('bcc')],
+    ['messageId', cell('messageId')],
+    ['sentAt', day('sentOn')],
+    ['receivedAt', day('receivedOn')],
+    ['createdAt', day('createdOn')],
+    ['modifiedAt', day('modifiedOn')],
+  ];
+  return {
+    row,
+    first,
+    last: cell('last') || first,
+    attachFirst: cell('attachFirst'),
+    attachLast: cell('attachLast'),
+    parent: cell('parent'),
+    imageKey: cell('imageKey'),
+    custodian: cell('custodian'),
+    title: cell('subject') || cell('title') || cell('fileName'),
+    volume: cell('volume'),
+    pages: /^\d{1,6}$/.test(cell('pages')) ? Number(cell('pages')) : null,
+    claims: said.flatMap(([field, value]) => (value === '' ? [] : [{ field, value }])),
+    nativePath: cell('nativePath'),
+    imagePath: cell('imagePath'),
+    textPath: cell('textPath'),
+  };
+}
+
+/** The columns of a table whose first row is a document's: numbers come first, and what looks like a path leads to a file. */
+function guessedColumns(text: string): Columns {
+  const sample: (readonly string[])[] = [];
+  for (const { cells } of records(text, signsOf(firstLineOf(text)))) {
+    sample.push(cells);
+    if (sample.length === sampledRows) break;
+  }
+  const columns = new Map<Column, number>();
+  const mostly = (at: number, is: (cell: string) => boolean) => {
+    const filled = sample.flatMap((cells) => (cells[at]?.trim() ? [cells[at].trim()] : []));
+    return filled.length > 0 && filled.filter(is).length > filled.length / 2;
+  };
+  for (const at of (sample[0] ?? []).keys()) {
+    const found: Column | null = mostly(at, (cell) => parseBates(cell) !== null)
+      ? ((['first', 'last', 'attachFirst', 'attachLast'] as const).find((column) => !columns.has(column)) ??
+        null)
+      : mostly(at, (cell) => /[\\/].+\.txt$/i.test(cell))
+        ? 'textPath'
+        : mostly(at, (cell) => /[\\/].+\.\w{2,5}$/.test(cell))
+          ? 'nativePath'
+          : null;
+    if (found !== null && !columns.has(found)) columns.set(found, at);
+  }
+  return columns;
+}

@@ -1,0 +1,40 @@
+import type { Problem } from '../../../../shared/model/common.ts';
+import type { Claim } from '../../../../shared/model/evidence.ts';
+
+/** A page image of a produced document. */
+export interface ProducedPage {
+  /** Its key: as a rule the number printed on it. */
+  readonly key: string;
+  /** As the load file writes it. */
+  readonly path: string;
+}
+
+/** A document as a production's load files describe it. Paths are as they are written there: nobody has looked for the files yet. */
+export interface ProducedDocument {
+  /** Its row in the table of documents, the headings being row 1; of a document that only the list of images names, its first line there. */
+  readonly row: number;
+  /** Whether only the list of images names it. */
+  readonly isOfImagesOnly: boolean;
+  /** The numbers of its first and last page. */
+  readonly first: string;
+  readonly last: string;
+  /** Row of the document it was attached to; null for one by itself. */
+  readonly parentRow: number | null;
+  readonly custodian: string;
+  /** What it is called there: its subject, title or file name. */
+  readonly title: string;
+  readonly volume: string;
+  readonly claims: readonly Claim[];
+  /** Empty where there is none. */
+  readonly nativePath: string;
+  readonly textPath: string;
+  readonly pages: readonly ProducedPage[];
+  readonly problems: readonly Problem[];
+}
+
+/** What the load files of a production say. */
+export interface Production {
+  readonly documents: readonly ProducedDocument[];
+  /** What is wrong with the load files themselves, and not with one document. */
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,214 @@
+import {
+  batesRun,
+  formatBates,
+  parseBates,
+  type BatesNumber,
+} from '../../../../shared/domain/exhibits/bates.ts';
+import { familyHeads } from '../../../../shared/domain/family-heads.ts';
+import type { Problem } from '../../../../shared/model/common.ts';
+import { problemOf } from '../reading.ts';
+import type { TableRow } from './concordance.ts';
+import type { ImageLine } from './opticon.ts';
+import type { ProducedDocument, ProducedPage, Production } from './produced.ts';
+
+/** A document that the list of images has, with its pages. */
+interface ImagedDocument {
+  readonly lines: readonly ImageLine[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Puts together what a table of documents (DAT) and a list of page images (OPT) say. Where they disagree, the document says so and
+ * keeps what both have; documents that only one of them has come too.
+ */
+export function joinProduction(rows: readonly TableRow[], lines: readonly ImageLine[]): Production {
+  const imaged = documentsOf(lines, new Set(rows.map(keyOf)));
+  const parents = parentRows(rows);
+  const documents: ProducedDocument[] = rows.map((row) => {
+    const images = imaged.get(keyOf(row));
+    imaged.delete(keyOf(row));
+    return documentOfRow(row, images, parents.get(row.row) ?? null, lines.length > 0);
+  });
+  for (const { lines: own, problems } of imaged.values()) {
+    const [first, last] = [own[0]!, own.at(-1)!];
+    documents.push({
+      row: first.line,
+      isOfImagesOnly: true,
+      first: first.key,
+      last: last.key,
+      parentRow: null,
+      custodian: '',
+      title: '',
+      volume: first.volume,
+      claims: [],
+      nativePath: '',
+      textPath: '',
+      pages: own.map(pageOf),
+      problems: [
+        ...problems,
+        ...(rows.length > 0 ? [problemOf('EVIDENCE_PRODUCTION_NOT_LISTED', { line: first.line })] : []),
+      ],
+    });
+  }
+  return checkRanges(documents);
+}
+
+const pageOf = ({ key, path }: ImageLine): ProducedPage => ({ key, path });
+const folded = (text: string) => text.toUpperCase();
+const keyOf = ({ imageKey, first }: TableRow) => folded(imageKey || first);
+
+/** The documents of a list of images by the key of their first page. One begins where the list says so, and where a row's number stands. */
+function documentsOf(lines: readonly ImageLine[], begins: ReadonlySet<string>): Map<string, ImagedDocument> {
+  const documents = new Map<string, { lines: ImageLine[]; problems: Problem[] }>();
+  const keys = new Set<string>();
+  let open: { lines: ImageLine[]; problems: Problem[] } | null = null;
+  for (const line of lines) {
+    const key = folded(line.key);
+    const isTwice = keys.has(key);
+    keys.add(key);
+    if (open === null || line.begins || (begins.has(key) && !isTwice)) {
+      open = { lines: [], problems: [] };
+      // Under a key of its own, so that it takes nobody's place.
+      documents.set(documents.has(key) ? `${key} line ${line.line}` : key, open);
+    }
+    if (isTwice)
+      open.problems.push(problemOf('EVIDENCE_PRODUCTION_KEY_TWICE', { line: line.line, key: line.key }));
+    open.lines.push(line);
+  }
+  for (const { lines: own, problems } of documents.values()) {
+    const said = own[0]!.pages;
+    if (said !== null && said > 0 && said !== own.length)
+      problems.push(
+        problemOf('EVIDENCE_PRODUCTION_PAGES', {
+          what: `Line ${own[0]!.line} of the list of page images says that the document has ${said} pages`,
+          found: own.length,
+        }),
+      );
+  }
+  return documents;
+}
+
+function documentOfRow(
+  row: TableRow,
+  images: ImagedDocument | undefined,
+  parentRow: number | null,
+  hasImageList: boolean,
+): ProducedDocument {
+  const listed = images?.lines.map(pageOf) ?? [];
+  const pages =
+    listed.length > 0 || row.imagePath === '' ? listed : [{ key: row.first, path: row.imagePath }];
+  const problems = [...row.problems, ...(images?.problems ?? [])];
+  const said = row.pages ?? pagesOfRange(row);
+  if (hasImageList && listed.length === 0 && row.nativePath === '')
+    problems.push(problemOf('EVIDENCE_PRODUCTION_NO_IMAGES', { row: row.row, first: row.first }));
+  else if (listed.length > 0 && said !== null && said !== listed.length && !isOneFile(listed))
+    problems.push(
+      problemOf('EVIDENCE_PRODUCTION_PAGES', {
+        what: `Row ${row.row} gives the document ${said} pages`,
+        found: listed.length,
+      }),
+    );
+  const { first, last, custodian, title, claims, nativePath, textPath } = row;
+  const volume = row.volume || (images?.lines[0]!.volume ?? '');
+  return {
+    row: row.row,
+    isOfImagesOnly: false,
+    first,
+    last,
+    parentRow,
+    custodian,
+    title,
+    volume,
+    claims,
+    nativePath,
+    textPath,
+    pages,
+    problems,
+  };
+}
+
+/** Whether all pages are in one file, which may begin with a page that has no number. */
+function isOneFile(pages: readonly ProducedPage[]): boolean {
+  return pages.length > 1 && pages.every(({ path }) => path === pages[0]!.path);
+}
+
+function pagesOfRange({ first, last }: { readonly first: string; readonly last: string }): number | null {
+  const [from, to] = endsOf(first, last);
+  return from && to && to.number >= from.number ? to.number - from.number + 1 : null;
+}
+
+function endsOf(first: string, last: string): [BatesNumber | null, BatesNumber | null] {
+  const from = parseBates(first);
+  const to = from && parseBates(last, from.prefix);
+  return [from, to && to.suffix === from.suffix ? to : null];
+}
+
+/** The row of the document each was attached to: named itself, or the first of the range they share. Parents that lead in a circle are none. */
+function parentRows(rows: readonly TableRow[]): Map<number, number> {
+  const places = new Map<string, number>();
+  for (const [at, { first }] of rows.entries()) if (!places.has(folded(first))) places.set(folded(first), at);
+  const parents = rows.map(({ parent, attachFirst }, at) => {
+    const head = places.get(folded(parent || attachFirst));
+    return head === undefined || head === at ? null : head;
+  });
+  const heads = familyHeads(parents);
+  return new Map(
+    parents.flatMap((parent, at) =>
+      parent === null || heads[at] === null ? [] : [[rows[at]!.row, rows[parent]!.row] as const],
+    ),
+  );
+}
+
+interface Ranged {
+  readonly at: number;
+  readonly from: BatesNumber;
+  readonly to: number;
+}
+
+/** Names ranges that run backwards or overlap on the later document, and numbers between documents that none has. */
+function checkRanges(documents: readonly ProducedDocument[]): Production {
+  const found = documents.map((document) => [...document.problems]);
+  const gaps: Problem[] = [];
+  const sequences = new Map<string, Ranged[]>();
+  for (const [at, { first, last, row }] of documents.entries()) {
+    const [from, to] = endsOf(first, last);
+    if (!from) continue;
+    if (!to || to.number < from.number)
+      found[at]!.push(problemOf('EVIDENCE_PRODUCTION_RANGE', { row, range: batesRun(first, last) }));
+    const key = `${from.prefix} ${from.suffix}`;
+    const ranged = { at, from, to: Math.max(to?.number ?? 0, from.number) };
+    const sequence = sequences.get(key);
+    if (sequence) sequence.push(ranged);
+    else sequences.set(key, [ranged]);
+  }
+  for (const sequence of sequences.values()) {
+    let before: Ranged | null = null;
+    for (const ranged of sequence.toSorted((a, b) => a.from.number - b.from.number || a.at - b.at)) {
+      const { row, first, last } = documents[ranged.at]!;
+      if (before && ranged.from.number <= before.to)
+        found[ranged.at]!.push(
+          problemOf('EVIDENCE_PRODUCTION_OVERLAP', {
+            row,
+            range: batesRun(first, last),
+            other: documents[before.at]!.row,
+          }),
+        );
+      else if (before && ranged.from.number > before.to + 1)
+        gaps.push(
+          problemOf('EVIDENCE_PRODUCTION_GAP', {
+            range: batesRun(
+              formatBates(ranged.from, before.to + 1),
+              formatBates(ranged.from, ranged.from.number - 1),
+            ),
+            before: documents[before.at]!.row,
+            row,
+          }),
+        );
+      if (!before || ranged.to > before.to) before = ranged;
+    }
+  }
+  return {
+    documents: documents.map((document, at) => ({ ...document, problems: found[at]! })),
+    problems: gaps,
+  };
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { numbersOfPages } from './produced-numbers.ts';
+
+test.each([
+  ['a page for each number', 'NGH000009', 'NGH000011', 3, ['1 NGH000009', '2 NGH000010', '3 NGH000011']],
+  ['one page', 'NGH000009', 'NGH000009', 1, ['1 NGH000009']],
+  ['more pages than numbers', 'NGH000009', 'NGH000010', 3, ['1 NGH000009', '3 NGH000010']],
+  [
+    'numbers of which there are billions',
+    'NGH000001',
+    'NGH9999999999',
+    2,
+    ['1 NGH000001', '2 NGH9999999999'],
+  ],
+  ['a spreadsheet, whose pages nobody can count', 'NGH000009', 'NGH000010', null, ['1 NGH000009']],
+  ['numbers that are none', 'Doc one', 'Doc two', 2, ['1 Doc one', '2 Doc two']],
+  ['a range of two sequences', 'NGH000001', 'AMZ000002', 2, ['1 NGH000001', '2 AMZ000002']],
+])('%s', (_what, first, last, pages, expected) => {
+  expect(numbersOfPages(first, last, pages).map(({ page, label }) => `${page} ${label}`)).toEqual(expected);
+});

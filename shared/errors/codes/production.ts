@@ -1,0 +1,113 @@
+import { errorCode } from '../define.ts';
+
+/** What may be wrong with a production that comes with load files. */
+export const productionErrors = {
+  EVIDENCE_PRODUCTION_HEADINGS: errorCode(
+    4,
+    'The first row of this load file has no heading that is known for a document’s first number (such as BEGBATES), so it was read as if it had none: its columns were told by what stands in them. Compare the documents with it.',
+    { severity: 'warning' },
+  ),
+  EVIDENCE_PRODUCTION_ROW_UNREAD: errorCode(
+    4,
+    (d) =>
+      `${d['isImageList'] === true ? 'Line' : 'Row'} ${String(d['row'])} of the load file was left out: ${String(d['reason'])}.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_PRODUCTION_ROW_ODD: errorCode(
+    4,
+    (d) =>
+      `Row ${String(d['row'])} of the load file may be damaged: ${String(d['reason'])}. What could be read of it was kept; compare it with the document.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_PRODUCTION_LIMITED: errorCode(
+    4,
+    (d) =>
+      `The load file lists more than ${String(d['limit'])}; those after them were left out. Ask for the production in parts.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_PRODUCTION_RANGE: errorCode(
+    4,
+    (d) =>
+      `Row ${String(d['row'])} of the load file gives ${String(d['range'])}, which is not a range that runs forward. Ask the other side which numbers the document has.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_PRODUCTION_OVERLAP: errorCode(
+    4,
+    (d) =>
+      `${String(d['range'])} (row ${String(d['row'])} of the load file) overlaps the numbers of row ${String(d['other'])}. Ask the other side which document has them.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_PRODUCTION_GAP: errorCode(
+    4,
+    (d) =>
+      `No document of the load file has ${String(d['range'])} (between row ${String(d['before'])} and row ${String(d['row'])}). Ask the other side whether it was withheld.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_PRODUCTION_PAGES: errorCode(
+    4,
+    (d) => `${String(d['what'])}, but its list of page images has ${String(d['found'])}.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_PRODUCTION_KEY_TWICE: errorCode(
+    4,
+    (d) =>
+      `Line ${String(d['line'])} of the list of page images has the key ${String(d['key'])}, which an earlier line has too.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_PRODUCTION_NO_IMAGES: errorCode(
+    4,
+    (d) =>
+      `The list of page images has no page of ${String(d['first'])} (row ${String(d['row'])} of the load file), and no native file is named.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_PRODUCTION_NOT_LISTED: errorCode(
+    4,
+    (d) =>
+      `Only the list of page images (line ${String(d['line'])}) has this document: the load file’s table has no row for it.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_PRODUCTION_FILE_MISSING: errorCode(
+    3,
+    (d) =>
+      `“${String(d['path'])}”, which ${String(d['where'])} of the load file names, is not in the folder of the production. Ask the other side for it.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_PRODUCTION_FILE_OUTSIDE: errorCode(
+    2,
+    (d) =>
+      `“${String(d['path'])}”, which ${String(d['where'])} of the load file names, lies outside the folder of the production, so it was not read.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_PRODUCTION_FILE_NOT_TAKEN: errorCode(
+    4,
+    (d) =>
+      `${String(d['reason'])} The file is “${String(d['path'])}”, which ${String(d['where'])} of the load file names.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_PRODUCTION_NO_FILE: errorCode(
+    3,
+    (d) =>
+      `None of the files of ${String(d['range'])} (${String(d['where'])} of the load file) could be taken in, so there is no item for it.`,
+  ),
+  EVIDENCE_PRODUCTION_NOT_TAKEN: errorCode(
+    4,
+    (d) => `Of the production, ${String(d['count'])} more problems are named with its documents.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_PRODUCTION_NOT_FOUND: errorCode(
+    3,
+    'None of the files that this load file names is beside it, so only the load file itself was taken in. Add it from the folder of its production.',
+    { severity: 'warning' },
+  ),
+  EVIDENCE_PRODUCTION_UNREAD: errorCode(
+    4,
+    'The documents of this load file could not be read. It was kept unaltered; add the files of the production by themselves.',
+    { severity: 'warning' },
+  ),
+  EVIDENCE_PRODUCTION_PAGES_APART: errorCode(
+    4,
+    (d) =>
+      `The pages of this document came as ${String(d['files'])} files that cannot be joined into one PDF here. The first of them is the document, and the others are with it.`,
+    { severity: 'warning' },
+  ),
+} as const;
