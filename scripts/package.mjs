@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, createTargets, Platform } from 'electron-builder';
-import { fingerprint, isFresh, markFresh } from './build/freshness.mjs';
+import { isFresh, listing, markFresh } from './build/freshness.mjs';
 import { buildParts, parts, root } from './build/parts.mjs';
 import { readFuses } from './setup/fuses.mjs';
 import { readRuntime } from './setup/runtime.mjs';
@@ -39,7 +39,7 @@ const sources = [
   'scripts',
   'LICENSE',
 ];
-const stamp = `${runtime.exe} ${fingerprint(root, sources)}`;
+const stamp = `${runtime.exe}\n${listing(root, sources)}`;
 if (isDirectoryOnly && isFresh(stampFile, stamp) && existsSync(join(root, 'dist'))) {
   console.log('The package is up to date.');
 } else {

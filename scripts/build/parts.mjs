@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isRoot } from '../setup/places.mjs';
-import { fingerprint, isFresh, markFresh } from './freshness.mjs';
+import { isFresh, isUntouched, listing, markFresh } from './freshness.mjs';
 import { buildImageLibraries, imageLibraries } from './image-libraries.mjs';
 import { replaceFile } from './replace-file.mjs';
 
@@ -64,11 +64,14 @@ export async function buildParts(names) {
     names.map(async (name) => {
       const part = parts[name];
       const stampFile = join(root, 'out/.fresh', name);
-      const stamp = fingerprint(root, part.sources);
-      if (isFresh(stampFile, stamp) && part.outputs.every((output) => existsSync(join(root, output)))) return;
-      await part.build();
+      const isBuilt = part.outputs.every((output) => existsSync(join(root, output)));
+      if (isBuilt && isUntouched(root, stampFile)) return;
+      const stamp = listing(root, part.sources);
+      if (!isBuilt || !isFresh(stampFile, stamp)) {
+        await part.build();
+        built.push(name);
+      }
       markFresh(stampFile, stamp);
-      built.push(name);
     }),
   );
   process.umask(umask);
