@@ -143,6 +143,15 @@ test('filters fold what they compare as the index does', async () => {
   expect(await hits('title:\u200b')).toEqual([]);
 });
 
+test('a Bates number that is no text of its page leads to the filter that finds it', async () => {
+  const { contentId } = plant({ title: 'Scan', pages: [''] });
+  const { db } = t.session;
+  db.prepare(`INSERT INTO bates_seen (content_id, label, page) VALUES (?, 'NG000002', 1)`).run(contentId);
+  expect((await search('ng000002')).didYouMean).toBe('bates:ng000002');
+  expect(await hits('bates:ng000002')).toEqual(['title: Scan']);
+  expect((await search('NG000003')).didYouMean).toBeNull();
+});
+
 test('filters narrow words, and alone list items', async () => {
   plant({
     title: 'Mail',
