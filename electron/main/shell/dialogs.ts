@@ -79,7 +79,7 @@ const openDialogs: Readonly<Record<Exclude<OpenPurpose, 'docket-sample'>, Electr
       {
         name: 'Docket sheets, notices, feeds and tables',
         extensions:
-          'html htm mhtml mht webarchive pdf eml msg mbox txt xml rss csv tsv json xlsx xls ods docx odt'.split(
+          'html htm mhtml mht webarchive pdf eml msg mbox txt xml rss csv tsv json xlsx xls ods docx odt rtf'.split(
             ' ',
           ),
       },

@@ -100,6 +100,17 @@ test('a docket sheet in a text of OpenDocument is read as one copied as text', a
   ]);
 });
 
+test('a docket sheet in Rich Text Format, as programs keep what was copied from a page', async () => {
+  const row = (...cells: string[]) =>
+    `\\trowd\\cellx900\\cellx1800\\cellx9000 ${cells.map((each) => `\\pard\\intbl ${each}\\cell `).join('')}\\row\n`;
+  const document = `{\\rtf1\\ansi U.S. District Court\\line District of Hawaii\\line CIVIL DOCKET FOR CASE #: 1:27-cv-00077\\par
+    ${row('Date Filed', '#', 'Docket Text')}${row('01/06/2027', '1', 'COMPLAINT')}${row('01/07/2027', '', 'Minute entry\\par second line')}}`;
+  expect(await entriesOf(Buffer.from(document), 'docket.rtf')).toEqual([
+    [1, null, '2027-01-06', 'COMPLAINT'],
+    [null, null, '2027-01-07', 'Minute entry second line'],
+  ]);
+});
+
 test('documents with a password say so', async () => {
   const streams = { EncryptedPackage: Buffer.alloc(8), EncryptionInfo: Buffer.alloc(8) };
   const odt = await makeOpenDocument('text', '', '<file-entry><encryption-data/></file-entry>');

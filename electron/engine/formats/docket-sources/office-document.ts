@@ -7,6 +7,7 @@ import { OfficePackage, untilEnough } from '../files/office/package.ts';
 import { extractSpreadsheet } from '../files/office/spreadsheet.ts';
 import { extractBody } from '../files/office/word/document.ts';
 import { TextCollector } from '../files/text/extraction.ts';
+import { extractRtf } from '../files/text/rtf.ts';
 
 /** Characters of one document, at most. */
 const mostCharacters = 30_000_000;
@@ -29,16 +30,15 @@ interface Reader {
 }
 
 /**
- * The text of a Word document (.docx), a workbook (.xlsx, .xls) or the like in OpenDocument (.odt, .ods), in which services deliver dockets
- * and people keep them. Null where the file is none of these: text of old Word documents (.doc) does not tell a row's empty cells from its end.
+ * The text of a document (.docx, .odt, .rtf) or a workbook (.xlsx, .xls, .ods), in which services deliver dockets and people keep them. Null
+ * where the file is none of these: text of old Word documents (.doc) does not tell a row's empty cells from its end.
  *
  * @param bytes the whole file
  * @throws AppError DOCKET_SOURCE_LOCKED where it asks for a password
  */
 export function textsOfOffice(bytes: Uint8Array, name: string): OfficeTexts | null {
   const text = new TextCollector(mostCharacters);
-  const reader =
-    bytes[0] === 0x50 && bytes[1] === 0x4b ? ofPackage(bytes, text) : ofCompoundFile(bytes, text);
+  const reader = readerOf(bytes, text);
   if (reader === null) return null;
   const { isWorkbook, read } = reader;
   const isCut = untilEnough(read);
@@ -52,6 +52,12 @@ export function textsOfOffice(bytes: Uint8Array, name: string): OfficeTexts | nu
     texts: sheets.map((sheet) => quotedCells(sheet.replace(sheetLine, '').replaceAll(pageLines, ''))),
     isWorkbook,
   };
+}
+
+function readerOf(bytes: Uint8Array, text: TextCollector): Reader | null {
+  const mark = String.fromCharCode(...bytes.subarray(0, 5));
+  if (mark === '{\\rtf') return { isWorkbook: false, read: () => extractRtf(bytesSource(bytes), text) };
+  return mark.startsWith('PK') ? ofPackage(bytes, text) : ofCompoundFile(bytes, text);
 }
 
 function ofPackage(bytes: Uint8Array, text: TextCollector): Reader | null {
