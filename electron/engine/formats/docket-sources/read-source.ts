@@ -5,7 +5,13 @@ import { readTable } from './feeds/table/csv.ts';
 import { readJson } from './feeds/json.ts';
 import { readFeed } from './feeds/rss.ts';
 import { decodePage } from './printed/html.ts';
-import { isNoticeText, readNoticeMail, readNoticeText } from './notices/mail.ts';
+import {
+  isNoticeText,
+  partsOfMail,
+  readNoticeMail,
+  readNoticeText,
+  type MailedPart,
+} from './notices/mail.ts';
 import { readPage } from './court-pages/pages.ts';
 import { textsOfOffice } from './office-document.ts';
 import { pageOfPastedHistory } from './pasted-history.ts';
@@ -13,6 +19,7 @@ import { pageOfPastedSheet } from './pasted-sheet.ts';
 import { readPrint } from './pdf-print/read-print.ts';
 import { pageOfSafariArchive } from './safari-archive.ts';
 import { sourceForm } from './source-form.ts';
+import { docketWarning } from './warning.ts';
 import { pageOfWebArchive } from './web-archive.ts';
 
 export interface ReadingOptions {
@@ -40,11 +47,14 @@ export async function readDocketSource(
   return { ...source, dockets: source.dockets.map((docket) => completeEntries(docket, { isNumbered })) };
 }
 
+/** @param depth how many mails it came in */
 async function readByForm(
   bytes: Uint8Array,
   name: string,
-  { timezone, pdfiumWasmPath }: ReadingOptions,
+  options: ReadingOptions,
+  depth = 0,
 ): Promise<ParsedSource> {
+  const { timezone, pdfiumWasmPath } = options;
   const text = decodePage(bytes);
   switch (sourceForm(bytes, text)) {
     case 'empty':
@@ -53,7 +63,7 @@ async function readByForm(
       return readPage(text, name, timezone);
     case 'mail': {
       const page = pageOfWebArchive(bytes);
-      return page === null ? readNoticeMail(bytes, name, timezone) : readPage(page, name, timezone);
+      return page === null ? readMailed(bytes, name, options, depth) : readPage(page, name, timezone);
     }
     case 'property_list': {
       const page = pageOfSafariArchive(bytes, decodePage);
@@ -61,7 +71,7 @@ async function readByForm(
       return readPage(page, name, timezone);
     }
     case 'compound':
-      return readOffice(bytes, name, timezone) ?? readNoticeMail(bytes, name, timezone);
+      return readOffice(bytes, name, timezone) ?? readMailed(bytes, name, options, depth);
     case 'binary': {
       const source = readOffice(bytes, name, timezone);
       if (source === null) break;
@@ -79,6 +89,58 @@ async function readByForm(
     default:
   }
   throw new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });
+}
+
+/** A mail in a mail is as far as anyone sends a docket on. */
+const deepestMail = 2;
+
+/** The notices in a mail; in one without any, the docket that people send each other in its body, or attached. */
+async function readMailed(
+  bytes: Uint8Array,
+  name: string,
+  options: ReadingOptions,
+  depth: number,
+): Promise<ParsedSource> {
+  try {
+    return readNoticeMail(bytes, name, options.timezone);
+  } catch (error) {
+    if (!isAppError(error) || error.code !== 'DOCKET_SOURCE_NOT_RECOGNISED' || depth === deepestMail)
+      throw error;
+    const within = { options, depth: depth + 1 };
+    const { bodies, attachments } = partsOfMail(bytes);
+    for (const body of bodies) {
+      const [source] = await readParts([body], within);
+      if (source) return source;
+    }
+    const [first, ...further] = await readParts(attachments, within);
+    if (first === undefined) throw error;
+    const alike = [first, ...further.filter(({ kind }) => kind === first.kind)];
+    const others = further.filter(({ kind }) => kind !== first.kind);
+    const left = others.map(() =>
+      docketWarning('DOCKET_FIELD_MISSING', { field: 'other docket', of: 'this mail' }, ''),
+    );
+    return {
+      ...first,
+      dockets: alike.flatMap(({ dockets }) => dockets),
+      warnings: [...alike.flatMap(({ warnings }) => warnings), ...left],
+    };
+  }
+}
+
+/** Parts of a mail that are dockets; most are something else. */
+async function readParts(
+  parts: readonly MailedPart[],
+  { options, depth }: { readonly options: ReadingOptions; readonly depth: number },
+): Promise<ParsedSource[]> {
+  const sources: ParsedSource[] = [];
+  for (const part of parts) {
+    try {
+      sources.push(await readByForm(part.bytes, part.name, options, depth));
+    } catch (error) {
+      if (!isAppError(error)) throw error;
+    }
+  }
+  return sources;
 }
 
 /** Notices and pages saved as plain text are of no other form than tables. */

@@ -81,6 +81,31 @@ export function readNoticeText(text: string, name: string, timezone?: string): P
   return readNotices(linesOfText(text), { subjects: [], sender: '', name, timezone });
 }
 
+/** A file that a mail carries, or its body. */
+export interface MailedPart {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * What a mail carries that may be a docket of itself: its body in its forms, the fullest first, and what is attached to it.
+ *
+ * @param bytes the mail as stored
+ */
+export function partsOfMail(bytes: Uint8Array): { bodies: MailedPart[]; attachments: MailedPart[] } {
+  const mail = readMail(bytesSource(bytes), isCompoundFile(bytes) ? 'msg' : 'eml');
+  const encoder = new TextEncoder();
+  return {
+    bodies: [mail.html ?? '', mail.text]
+      .filter((body) => body !== '')
+      .map((body) => ({ name: mail.subject, bytes: encoder.encode(body) })),
+    attachments: mail.attachments.flatMap((attachment) => {
+      const attached = bytesOf(attachment);
+      return attached === null ? [] : { name: attachment.name, bytes: attached };
+    }),
+  };
+}
+
 function noticesIn(
   bytes: Uint8Array,
   about: { readonly name: string; readonly timezone: string | undefined },

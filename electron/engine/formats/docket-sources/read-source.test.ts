@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { readDocketSource } from './read-source.ts';
+
+const rows = [
+  ['Date Filed', '#', 'Docket Text'],
+  ['01/06/2027', '1', 'COMPLAINT'],
+  ['01/07/2027', '', 'Minute entry'],
+];
+const sheet = `<html><body><h3>U.S. District Court<br>District of Hawaii<br>CIVIL DOCKET FOR CASE #: 1:27-cv-00077</h3>
+<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table></body></html>`;
+const csv = 'Date Filed,#,Docket Text\n01/08/2027,2,ORDER\n';
+
+const mail = (type: string, body: string) =>
+  `From: Ann Day <ann@fairwater.example>\r\nTo: b@fairwater.example\r\nSubject: docket\r\nMIME-Version: 1.0\r\nContent-Type: ${type}\r\n\r\n${body}`;
+const withFiles = (...files: readonly (readonly [type: string, body: string])[]) =>
+  mail(
+    'multipart/mixed; boundary=parts',
+    `${[['text/plain', 'See below.'] as const, ...files]
+      .map(
+        ([type, body], at) =>
+          `--parts\r\nContent-Type: ${type}\r\n${at === 0 ? '' : 'Content-Disposition: attachment\r\n'}\r\n${body}\r\n`,
+      )
+      .join('')}--parts--\r\n`,
+  );
+const read = (text: string) => readDocketSource(new TextEncoder().encode(text), 'docket.eml');
+const expected = [
+  [1, '2027-01-06', 'COMPLAINT'],
+  [null, '2027-01-07', 'Minute entry'],
+];
+
+describe('a docket that people mail each other', () => {
+  test.each([
+    ['in the body', mail('text/html', `<p>Here it is:</p>${sheet}`)],
+    [
+      'in a body of plain text',
+      mail(
+        'text/plain',
+        `U.S. District Court\r\nDistrict of Hawaii\r\nCIVIL DOCKET FOR CASE #: 1:27-cv-00077\r\n${rows.map((row) => row.join('\t')).join('\r\n')}`,
+      ),
+    ],
+    [
+      'attached',
+      withFiles(['text/html; name=docket.html', sheet], ['application/pdf; name=a.pdf', '%PDF-1.4']),
+    ],
+    [
+      'attached to an attached mail',
+      withFiles([
+        'message/rfc822',
+        withFiles(['text/html; name=docket.html', sheet]).replaceAll('parts', 'inner'),
+      ]),
+    ],
+  ])('%s is read', async (_where, text) => {
+    const { kind, dockets } = await read(text);
+    expect(kind).toBe('docket_sheet');
+    expect(dockets.map(({ header }) => header.number)).toEqual(['1:27-cv-00077']);
+    expect(dockets[0]!.entries.map((e) => [e.number, e.filedOn, e.text])).toEqual(expected);
+  });
+
+  test('of two that are alike both are read; of another kind one is told', async () => {
+    const html = ['text/html; name=docket.html', sheet] as const;
+    const other = ['text/html; name=other.html', sheet.replace('00077', '00078')] as const;
+    const { dockets, warnings } = await read(withFiles(html, other, ['text/csv; name=more.csv', csv]));
+    expect(dockets.map(({ header }) => header.number)).toEqual(['1:27-cv-00077', '1:27-cv-00078']);
+    expect(warnings.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('other docket of this mail'),
+    );
+  });
+
+  test('a mail without one is refused by its own name', async () => {
+    await expect(read(withFiles(['text/plain; name=a.txt', 'Dear counsel,']))).rejects.toMatchObject({
+      code: 'DOCKET_SOURCE_NOT_RECOGNISED',
+      details: { name: 'docket.eml' },
+    });
+  });
+});
