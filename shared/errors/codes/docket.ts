@@ -159,6 +159,11 @@ export const docketErrors = {
     'This page ends before it is whole, as one does that was saved while it was still loading. Entries may be missing, and the last one may be cut short. Save it again once all of it is there.',
     { severity: 'warning' },
   ),
+  DOCKET_FURTHER_PAGES: errorCode(
+    4,
+    'This file says that it is a part: more entries follow on further pages. Save and import those too.',
+    { severity: 'warning' },
+  ),
   DOCKET_PRINT_PAGES_MISSING: errorCode(
     4,
     (d) =>

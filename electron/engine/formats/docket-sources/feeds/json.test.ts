@@ -385,6 +385,15 @@ describe('what other programs wrap and write in their own ways', () => {
     expect(listed(read({ count: 4, results: documents }).dockets[0]!.entries)).toEqual(entries);
   });
 
+  test('a page of several says so', () => {
+    const results = [{ entry_number: 1, date_filed: '2027-01-20', description: 'ORDER' }];
+    const codes = (more: object) => read({ docket_number: '1', ...more }).warnings.map(({ code }) => code);
+    const next = 'https://archive.example/entries/?page=2';
+    expect(codes({ docket_entries: { next, results } })).toEqual(['DOCKET_FURTHER_PAGES']);
+    expect(codes({ next, docket_entries: results })).toEqual(['DOCKET_FURTHER_PAGES']);
+    expect(codes({ next: null, docket_entries: results })).toEqual([]);
+  });
+
   test('a court by its name', () => {
     const entries = [{ number: 1, date: '2027-01-20', text: 'ORDER' }];
     const { header } = read({

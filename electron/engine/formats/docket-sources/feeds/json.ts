@@ -33,9 +33,10 @@ export function readJson(text: string, name: string): ParsedSource {
   reader.read(value, {}, 0);
   const dockets = reader.dockets();
   if (dockets.length === 0) throw new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });
+  const warnings = reader.warnings();
   if (dockets.some(({ header }) => header.number === ''))
-    reader.warnings.push(docketWarning('DOCKET_SOURCE_WITHOUT_CASE', {}, ''));
-  return { kind: 'json', printedAt: printedAtOf(value), dockets, warnings: reader.warnings };
+    warnings.push(docketWarning('DOCKET_SOURCE_WITHOUT_CASE', {}, ''));
+  return { kind: 'json', printedAt: printedAtOf(value), dockets, warnings };
 }
 
 function parsed(text: string, name: string): unknown {
@@ -73,8 +74,10 @@ function printedAtOf(value: unknown): string | null {
 
 /** Gathers dockets out of whatever they are wrapped in. */
 class JsonReader {
-  readonly warnings: DocketWarning[] = [];
+  private readonly ofEntries: DocketWarning[] = [];
   private readonly books = new Map<string, ParsedDocket>();
+  /** Whether an object says that more of what it lists is elsewhere. */
+  private isPart = false;
   /** The docket of each object that says a case, so that ten thousand entries do not ask ten thousand times. */
   private readonly opened = new Map<JsonObject, ParsedDocket>();
 
@@ -92,6 +95,7 @@ class JsonReader {
       else this.readWithin(value, about, depth);
       return;
     }
+    this.isPart ||= goesOnElsewhere(value) || goesOnElsewhere(list.items);
     const inner = caseIn(value, about);
     if (list.isDocket) this.open(inner, value['parties']);
     // A parsed source of several cases lists them all, and each entry names its own.
@@ -113,6 +117,10 @@ class JsonReader {
       ...docket,
       entries: attachmentsBehindLeads(docket.entries),
     }));
+  }
+
+  warnings(): DocketWarning[] {
+    return [...(this.isPart ? [docketWarning('DOCKET_FURTHER_PAGES', {}, '')] : []), ...this.ofEntries];
   }
 
   private open(about: JsonObject, parties: unknown = null): ParsedDocket {
@@ -155,11 +163,11 @@ class JsonReader {
     const all = new Map([...(lead === undefined ? [] : valuesOfDocument(lead)), ...values]);
     for (const [field, text] of lead === undefined ? [] : valuesOfDocument(lead))
       if ((all.get(field) ?? '') === '') all.set(field, text);
-    const place = { row: rowName(values), court: header.court, warnings: this.warnings };
+    const place = { row: rowName(values), court: header.court, warnings: this.ofEntries };
     const entry = entryOfFields(all, place);
     if (entry === null) return;
     if (!isDated(values) && entry.attachment === null)
-      this.warnings.push(
+      this.ofEntries.push(
         docketWarning(
           'DOCKET_FIELD_MISSING',
           { field: 'date', of: place.row },
@@ -186,6 +194,13 @@ class JsonReader {
 
 const rowName = (values: ReadonlyMap<Field, string>): string =>
   `entry ${values.get('number') || values.get('documentNumber') || 'without number'}`;
+
+/** Whether a program says that more follows: by the address of the next page, or as CourtListener's search says it of a case's documents. */
+function goesOnElsewhere(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { next, more_docs: hasMore } = value;
+  return (typeof next === 'string' && /^https?:/i.test(next)) || hasMore === true;
+}
 
 /** The list an object wraps: of a docket's entries, or of further objects. */
 function listIn(value: JsonObject): { items: unknown; isDocket: boolean } | null {
