@@ -65,6 +65,28 @@ export const FilingRule = z.strictObject({
 });
 export type FilingRule = z.infer<typeof FilingRule>;
 
+/** How long a motion with its memorandum and what answers it may be (`brief`), or a reply, without leave. */
+export const LengthLimit = z.strictObject({
+  paper: z.enum(['brief', 'reply']),
+  /** The motions it is for; none where it is for every other. */
+  motions: z.array(
+    z.enum([
+      'restraint',
+      'injunction',
+      'dismissal',
+      'summaryJudgment',
+      'classCertification',
+      'reconsideration',
+    ]),
+  ),
+  most: z.number().int().min(1).max(100_000),
+  unit: z.enum(['words', 'pages']),
+  /** Whether the paper is to state its number of words itself. */
+  isCertified: z.boolean(),
+  ...sourced,
+});
+export type LengthLimit = z.infer<typeof LengthLimit>;
+
 /** What holds in every court that does not say otherwise. */
 export const GeneralFilingRules = z.strictObject({
   profileDate: isoDate,
@@ -86,5 +108,7 @@ export const CourtProfile = z.strictObject({
   demands: z.array(CourtDemand).max(40),
   /** Where the court asks for something else than all courts do, or says so itself. */
   filing: z.array(FilingRule).max(60),
+  /** Judges’ own pages may say otherwise. */
+  lengths: z.array(LengthLimit).max(20),
 });
 export type CourtProfile = z.infer<typeof CourtProfile>;

@@ -7,6 +7,7 @@ import {
   type CourtProfile,
   type FileSizeLimit,
   type FilingRule,
+  type LengthLimit,
 } from '../../../shared/model/court-profile.ts';
 import type { Platform } from '../platform/platform.ts';
 
@@ -18,6 +19,7 @@ export interface FilingRules {
   /** The limit to go by, and what other sources say; null where none is known. */
   readonly fileSize: FileSizeLimit | null;
   readonly otherFileSizes: readonly FileSizeLimit[];
+  readonly lengths: readonly LengthLimit[];
   /** What holds for each check: the court's own rule, else that of all courts. */
   readonly rules: Readonly<Record<FilingCheckKind, FilingRule>>;
 }
@@ -45,6 +47,7 @@ export function filingRules(
     profileDate: profile?.profileDate ?? general.profileDate,
     fileSize: profile?.fileSize ?? null,
     otherFileSizes: profile?.otherFileSizes ?? [],
+    lengths: profile?.lengths ?? [],
     rules: Object.fromEntries(FilingCheckKind.options.map((kind) => [kind, ruleFor(kind)])) as Record<
       FilingCheckKind,
       FilingRule

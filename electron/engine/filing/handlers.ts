@@ -14,7 +14,7 @@ export const filingHandlers: AreaHandlers<'filing'> = {
     const rules = filingRules(platform, getCourtProfile(platform, court));
     const files = sources.map((source) => {
       const path = resolveFile(source);
-      return { path, file: isTrusted ? path : basename(path), isUnderSeal: false };
+      return { path, file: isTrusted ? path : basename(path), isUnderSeal: false, isExhibit: false };
     });
     const checked = await checkFiles(files, rules, {
       platform,

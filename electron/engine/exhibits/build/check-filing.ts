@@ -57,6 +57,7 @@ export async function checkFiling(
       path: join(build.folder, file),
       file: nameOf(file),
       isUnderSeal: role === 'sealed',
+      isExhibit: true,
     })),
     rules,
     { platform, signal, progress: reading },

@@ -61,6 +61,22 @@ test('a good file gives no finding, and says how many pages were read', async ()
   });
 });
 
+test('a brief that says that it has more words than the court allows is told with the rule', async () => {
+  const lines = [
+    'UNITED STATES DISTRICT COURT',
+    'MOTION FOR TEMPORARY RESTRAINING ORDER',
+    'Respectfully submitted,',
+    'I certify that this memorandum contains 8,401 words.',
+  ];
+  const document = await PDFDocument.create({ updateMetadata: false });
+  const page = document.addPage([612, 792]);
+  for (const [at, line] of lines.entries()) page.drawText(line, { x: 72, y: 700 - 20 * at, size: 12 });
+  const path = write('Motion.pdf', await document.save());
+  expect(await findings(path)).toEqual([
+    expect.stringMatching(/^warning FILING_TOO_LONG -: .* 8,401 words; at most 8,400 words/),
+  ]);
+});
+
 test('identifiers are told by kind, page and rule, and never whole', async () => {
   const path = write(
     'Declaration.pdf',

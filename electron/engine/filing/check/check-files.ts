@@ -18,6 +18,8 @@ export interface FileToCheck {
   readonly file: string;
   /** Whether it is filed under seal. */
   readonly isUnderSeal: boolean;
+  /** Whether it is one of the files of an exhibit set. */
+  readonly isExhibit: boolean;
 }
 
 /** What came of a file. */
@@ -58,7 +60,7 @@ export async function checkFiles(
 }
 
 async function checkOne(
-  { path, file, isUnderSeal }: FileToCheck,
+  { path, file, isUnderSeal, isExhibit }: FileToCheck,
   rules: FilingRules,
   { platform, signal }: Pick<JobContext, 'platform' | 'signal'>,
   onPage: (progress: PageProgress) => void,
@@ -81,7 +83,7 @@ async function checkOne(
     );
     return {
       pages: facts.pages,
-      findings: told([...ofName, ...findingsOfFile(facts, rules, { name, isUnderSeal })]),
+      findings: told([...ofName, ...findingsOfFile(facts, rules, { name, isUnderSeal, isExhibit })]),
     };
   } catch (error) {
     if (signal.aborted) throw new AppError('CANCELLED');

@@ -28,10 +28,15 @@ const good: PdfFacts = {
   picturePages: [],
   failedRedactions: [],
   identifiers: [],
+  brief: null,
   problems: [],
 };
 const found = (facts: Partial<PdfFacts>, court = 'wawd', isUnderSeal = false) =>
-  findingsOfFile({ ...good, ...facts }, rulesOf(court), { name: 'Motion.pdf', isUnderSeal });
+  findingsOfFile({ ...good, ...facts }, rulesOf(court), {
+    name: 'Motion.pdf',
+    isUnderSeal,
+    isExhibit: false,
+  });
 
 test('a file over the court’s limit may not be filed; over what another source says it is worth a look', () => {
   expect(found({ sizeBytes: 75_000_000 })).toEqual([]);

@@ -3,6 +3,7 @@ import type { PdfFacts } from '../../pdf/facts/read-facts.ts';
 import { sourceInWords, type FilingRules } from '../filing-rules.ts';
 import { FileFindings, type FileFinding } from './file-finding.ts';
 import { identifierFindings } from './identifier-findings.ts';
+import { lengthFindings } from './length-findings.ts';
 
 const bytesPerMegabyte = 1_000_000;
 const pointsPerInch = 72;
@@ -12,12 +13,13 @@ const mostShown = 120;
 /**
  * What keeps a PDF from being filed.
  *
- * @param file `name` without folder; `isUnderSeal` whether it is filed under seal, where identifiers may stand (Rule 5.2(f))
+ * @param file `name` without folder; `isUnderSeal` whether it is filed under seal, where identifiers may stand (Rule 5.2(f));
+ *   `isExhibit` whether it is one, so that no limit for briefs is its
  */
 export function findingsOfFile(
   facts: PdfFacts,
   rules: FilingRules,
-  file: { readonly name: string; readonly isUnderSeal: boolean },
+  file: { readonly name: string; readonly isUnderSeal: boolean; readonly isExhibit: boolean },
 ): FileFinding[] {
   const findings = new FileFindings(rules.rules);
   findings.all.push(...sizeFindings(facts.sizeBytes, rules));
@@ -27,6 +29,7 @@ export function findingsOfFile(
   findings.all.push(...identifierFindings(facts.identifiers, rules.rules.personalIdentifiers, file));
   addPageFaults(findings, facts);
   addMetadata(findings, facts);
+  if (!file.isExhibit) findings.all.push(...lengthFindings(facts.brief, rules.lengths));
   return findings.all;
 }
 

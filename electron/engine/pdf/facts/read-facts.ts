@@ -1,5 +1,11 @@
 import type { OutlineNode } from '../../../../shared/contract/reader.ts';
 import {
+  briefTitled,
+  measureBrief,
+  type Brief,
+  type BriefTitle,
+} from '../../../../shared/domain/filing/brief.ts';
+import {
   findIdentifiers,
   maskIdentifier,
   type MaskedIdentifier,
@@ -74,6 +80,8 @@ export interface PdfFacts {
   readonly croppedPages: readonly number[];
   /** Pages of earlier versions that the file still holds, with words that it no longer shows. */
   readonly earlierPages: readonly number[];
+  /** How long it is, where its first page says that it is a brief; else null. */
+  readonly brief: Brief | null;
   /** What kept pages, or the document as a whole, from being read. */
   readonly problems: readonly (Problem | PageProblem)[];
 }
@@ -87,6 +95,8 @@ type Found = {
 /** Letter paper, in points, and what a page may differ from it. */
 const letter = [612, 792] as const;
 const letterTolerance = 3;
+/** Pages of a brief that are measured; what is longer is so by what is attached. */
+const mostBriefPages = 300;
 
 /**
  * Reads all of a PDF for what makes a court refuse it, or what it should not show, in a worker; reports each page by `progress`.
@@ -114,10 +124,13 @@ export async function readFactsTask(file: PdfFile, context: WorkerContext): Prom
     placePages: [],
     croppedPages: [],
     earlierPages: [],
+    brief: null,
     problems: [],
   };
   let unseen: readonly UnseenIdentifier[] = [];
   let earlier: EarlierWords = [];
+  let title: BriefTitle | null = null;
+  const briefPages: string[] = [];
   const told = new Set<string>();
   const shown = new Set<string>();
   const { pages, problems } = await readPages(file, context, {
@@ -127,6 +140,8 @@ export async function readFactsTask(file: PdfFile, context: WorkerContext): Prom
     },
     read: (page, document) => {
       const text = readPage(page, document, found, told);
+      if (page.index === 0) title = briefTitled(text);
+      if (title !== null && briefPages.length < mostBriefPages) briefPages.push(text);
       if (earlier.length > 0) for (const word of wordsOf(text)) shown.add(word);
     },
   });
@@ -136,6 +151,7 @@ export async function readFactsTask(file: PdfFile, context: WorkerContext): Prom
     if (!told.has(signs)) found.identifiers.push(identifier);
     told.add(signs);
   }
+  if (title !== null) found.brief = measureBrief(title, briefPages);
   return { ...found, pages, problems: [...found.problems, ...problems] };
 }
 

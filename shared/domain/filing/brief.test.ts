@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { briefTitled, measureBrief } from './brief.ts';
+
+const caption = (...title: string[]) =>
+  [
+    'The Honorable A. Lim',
+    '1',
+    '2 UNITED STATES DISTRICT COURT',
+    'WESTERN DISTRICT OF WASHINGTON AT SEATTLE',
+    'FAIRWATER LLC,',
+    'Plaintiff, Case No. 2:27-cv-00031',
+    ...title,
+    'I. INTRODUCTION',
+    'This case concerns a motion that the other side has not answered.',
+  ].join('\r\n');
+
+describe('what brief a paper is', () => {
+  test.each([
+    [['PLAINTIFF’S MOTION FOR TEMPORARY', 'RESTRAINING ORDER'], 'brief', 'restraint'],
+    [['12 DEFENDANT’S OPPOSITION TO', '13 MOTION FOR PRELIMINARY INJUNCTION'], 'brief', 'injunction'],
+    [['Plaintiff’s Reply in Support of Its Motion for a TRO'], 'reply', 'restraint'],
+    [['MEMORANDUM OF LAW IN FURTHER SUPPORT', 'OF MOTION FOR SUMMARY JUDGMENT'], 'reply', 'summaryJudgment'],
+    [['NOTICE OF MOTION AND MOTION TO DISMISS'], 'brief', 'dismissal'],
+    [['MOTION FOR RECONSIDERATION OF ORDER DENYING PRELIMINARY INJUNCTION'], 'brief', 'reconsideration'],
+    [['MOTION TO SEAL'], 'brief', null],
+  ])('%s', (title, paper, motion) => {
+    expect(briefTitled(caption(...title))).toEqual({ paper, motion });
+  });
+
+  test.each([
+    'DECLARATION OF DANA WHITLOCK IN SUPPORT OF MOTION FOR TRO',
+    '[PROPOSED] ORDER GRANTING MOTION FOR TRO',
+    'NOTICE OF MOTION',
+    'CERTIFICATE OF SERVICE OF MOTION',
+    'MEMORANDUM OPINION AND ORDER',
+    'RESPONSES TO FIRST SET OF INTERROGATORIES',
+    'VERIFIED COMPLAINT',
+  ])('and none is %s', (title) => {
+    expect(briefTitled(caption(title))).toBeNull();
+  });
+
+  test('a page without a title is none', () => {
+    expect(briefTitled(caption('Counsel of Record'))).toBeNull();
+    expect(briefTitled('MOTION FOR CLASS CERTIFICATION 3\nmore of its third page')).toBeNull();
+    expect(briefTitled(`United States Court of Appeals\n${caption('REPLY BRIEF')}`)).toBeNull();
+    expect(briefTitled('')).toBeNull();
+    expect(
+      briefTitled(`${'A letter in which somebody says much about a motion, and goes on. '.repeat(3)}`),
+    ).toBeNull();
+  });
+});
+
+describe('how long a brief is', () => {
+  const title = { paper: 'brief', motion: null } as const;
+  const page = (words: number) => `1 2 3 4 ${'word '.repeat(words)}`;
+
+  test('is counted to its signature, without tables and numbers of lines', () => {
+    const contents = 'TABLE OF CONTENTS\nI. INTRODUCTION ........ 1';
+    const more = 'A ........ 1\nB ........ 2\nC ........ 3\nD ........ 4';
+    const last = `${page(10)} Respectfully submitted, /s/ A. Roe`;
+    expect(measureBrief(title, [page(10), contents, more, page(20), last, page(500)])).toEqual({
+      ...title,
+      pages: 3,
+      words: 10 + 20 + 15,
+      statedWords: null,
+      isSigned: true,
+    });
+    expect(measureBrief(title, [page(10), page(20)])).toMatchObject({ pages: 2, words: 30, isSigned: false });
+  });
+
+  test.each([
+    ['I certify that this memorandum contains 8,213 words, in compliance with the Local Civil Rules.', 8_213],
+    ['This brief complies with the limit of 8,750 words and contains\n3499 words.', 3_499],
+    ['Word count: 4,100', 4_100],
+    ['The number of words in this brief, by the count of the program, is 950.', 950],
+    ['The parties exchanged 300 words of text.', null],
+  ])('%s', (certificate, words) => {
+    expect(measureBrief(title, [page(10), certificate]).statedWords).toBe(words);
+  });
+});
