@@ -230,4 +230,7 @@ test('an order granted after the first was dissolved runs from its own hour', ()
   );
   expect(plan(recorded).end).toMatchObject({ at: '2021-02-03T17:00' });
   expect(clock(recorded, 'expiry')).toMatchObject({ trigger: { eventId: 'event-3' }, settled: null });
+  // Also where nobody recorded the first.
+  const withoutFirst = recorded.filter(({ id }) => id !== 'event-1');
+  expect(clock(withoutFirst, 'expiry')).toMatchObject({ trigger: { eventId: 'event-3' }, settled: null });
 });
