@@ -47,9 +47,12 @@ export function readPrintedDates(text: string, timezone?: string): PrintedDate[]
   const served = readService(rest, timezone);
   const isParty = isOfParty(rest);
   const dates: PrintedDate[] = [];
+  // Of the days that "and" joins to the one before this, the first.
+  let former: PrintedMoment | undefined;
   for (const [i, moment] of moments.entries()) {
     const before = moments[i - 1];
     const from = before?.end ?? 0;
+    if (before?.joined == null) former = before;
     const next = moments[i + 1]?.start ?? rest.length;
     const reading = readOne(rest, moment, from, next, isParty);
     if (!reading) {
@@ -65,8 +68,8 @@ export function readPrintedDates(text: string, timezone?: string): PrintedDate[]
     const { kind, start, end = moved?.end ?? moment.end } = reading;
     // What is moved is called as before the date it had.
     const label =
-      before && start < before.start
-        ? tidy(rest.slice(start, before.start).replace(forms.formerDate, ''))
+      former && start < former.start
+        ? tidy(rest.slice(start, former.start).replace(forms.formerDate, ''))
         : reading.label;
     dates.push({
       kind: service ? ('answer' as const) : kind,

@@ -32,6 +32,16 @@ describe('what is set for several days', () => {
     expect(read(text)).toEqual([]);
   });
 
+  test('what is moved from several days is called by its name alone', () => {
+    const moved = readPrintedDates(
+      'ORDER: The hearing set for January 13, 2027 and January 14, 2027 is continued to January 20, 2027 and January 21, 2027 at 9:00 a.m.',
+    );
+    expect(moved.map(({ label, due }) => [label, due])).toEqual([
+      ['hearing', '2027-01-20T09:00'],
+      ['hearing', '2027-01-21T09:00'],
+    ]);
+  });
+
   test('the words of all days are quoted, and told of each', () => {
     const zone = 'America/Los_Angeles';
     const [first] = readPrintedDates(
