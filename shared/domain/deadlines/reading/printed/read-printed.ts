@@ -52,7 +52,7 @@ export function readPrintedDates(text: string, timezone?: string): PrintedDate[]
   for (const [i, moment] of moments.entries()) {
     const before = moments[i - 1];
     const from = before?.end ?? 0;
-    if (before?.joined == null) former = before;
+    if (before === undefined || before.joined === null) former = before;
     const next = moments[i + 1]?.start ?? rest.length;
     const reading = readOne(rest, moment, from, next, isParty);
     if (!reading) {
