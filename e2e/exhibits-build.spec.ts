@@ -239,8 +239,18 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
     }
     expect((await readMenuItem(app.electron, 'exhibits.moveTo')).isEnabled).toBe(false);
   });
-  await desk.menu('Insert Evidence after A…');
-  await desk.choose('Late email');
+  await test.step('a late exhibit goes in between, and later labels cannot be moved up for it', async () => {
+    await desk.menu('Insert Evidence after A…');
+    const picker = page.getByRole('dialog', { name: 'Insert evidence after A' });
+    await picker.getByRole('option', { name: 'Late email' }).click();
+    await expect(picker.getByRole('status')).toHaveText('New label: A-1.');
+    await expect(picker.getByText('Relabel the later ones')).toBeHidden();
+    await expect(picker.getByText('Labels of a sealed set never change')).toBeVisible();
+    await desk.expectAccessibleInBoth('an insertion into a sealed set');
+    await keepScreens(page, 'exhibits-insertion-sealed');
+    await picker.getByRole('button', { name: 'Add 1 Exhibit' }).click();
+    await expect(picker).toBeHidden();
+  });
   await expect.poll(() => desk.labels()).toEqual(['A', 'A-1', 'B']);
   await expect(desk.grid().getByRole('row', { name: /Late email/ })).toContainText('AMZ000007');
   // What was added is chosen.
