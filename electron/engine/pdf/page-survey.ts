@@ -2,16 +2,13 @@ import { pagesInWords } from '../../../shared/domain/page-ranges.ts';
 import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
 import type { ErrorCode } from '../../../shared/errors/error-codes.ts';
 import type { Problem } from '../../../shared/model/common.ts';
-import { PageContent } from './assemble/source/page-content.ts';
 import type { ByteSource } from './byte-source.ts';
-import { listPages, PdfObjects, SourceUnreadable } from './objects/index.ts';
+import { lookForGaps } from './facts/incomplete-pages.ts';
 import { countLinks, type PdfDocument, type PdfPage } from './pdfium/index.ts';
 import { failedRedactions } from './redactions/failed-redactions.ts';
 import { isPictureOfText, scanImageShare } from './text/scanned.ts';
 
 const maxUnreadableListed = 20;
-/** Content of a page that is looked at for gaps, in bytes of each of its streams. */
-const maxContentBytes = 8 * 1024 * 1024;
 
 /** What the pages of a document come to, looked at one by one. Pages in lists are from 1. */
 export class PageSurvey {
@@ -127,28 +124,4 @@ function lookForRedactions(budgetMs: number): (document: PdfDocument, page: PdfP
       leftMs -= performance.now() - begun;
     }
   };
-}
-
-/**
- * Tells whether operators of a page are lost in the file, which PDFium passes over. Of a file whose objects or pages it finds otherwise than
- * we do, nothing is reported here: that is reported as damage already.
- */
-function lookForGaps(source: ByteSource, pageCount: number): (index: number) => boolean {
-  const found = whereReadable(() => {
-    const objects = PdfObjects.open(source);
-    return objects.isEncrypted ? null : { objects, pages: listPages(objects) };
-  });
-  if (found?.pages.length !== pageCount) return () => false;
-  const { objects, pages } = found;
-  return (index) =>
-    whereReadable(() => new PageContent(objects, pages.at(index), {}).isIncomplete(maxContentBytes)) === true;
-}
-
-function whereReadable<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof SourceUnreadable) return null;
-    throw error;
-  }
 }

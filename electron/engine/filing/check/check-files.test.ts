@@ -412,6 +412,21 @@ test('files that cannot be read are findings, and the others go on', async () =>
   ]);
 });
 
+test('a page of whose content a part is lost in the file is told', async () => {
+  const packed = deflateSync(`BT /F 12 Tf 72 700 Td (Declaration) Tj ET ${'0 0 m 9 9 l S '.repeat(999)}`);
+  const cut = packed.subarray(0, -20).toString('latin1');
+  const bytes = pdfOf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
+    `<</Filter/FlateDecode/Length ${cut.length}>>\nstream\n${cut}\nendstream`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+  ]);
+  expect(await findings(write('Exhibit.pdf', bytes))).toEqual([
+    'warning FILING_CONTENT_DAMAGED 1: What stands on page 1 is damaged in the file: something may be missing, and programs may show different things.',
+  ]);
+});
+
 test('a page that only shows its words is told, since nothing could be looked for on it', async () => {
   const scan = await changed(async (document) => {
     const pixel = await document.embedPng(

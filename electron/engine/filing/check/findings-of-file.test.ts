@@ -21,6 +21,7 @@ const good: PdfFacts = {
   mediaPages: [],
   placePages: [],
   croppedPages: [],
+  incompletePages: [],
   earlierPages: [],
   webLinkPages: [],
   oddPages: [],

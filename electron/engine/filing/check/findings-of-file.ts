@@ -49,16 +49,24 @@ function sizeFindings(sizeBytes: number, { fileSize, otherFileSizes }: FilingRul
 }
 
 /** What keeps a court's system from reading it, or made us stop. */
-function addDamage(findings: FileFindings, { isEncrypted, isRepaired, problems }: PdfFacts): void {
-  if (isEncrypted)
+function addDamage(findings: FileFindings, facts: PdfFacts): void {
+  if (facts.isEncrypted)
     findings.add('encryption', 'FILING_ENCRYPTED', 'It is encrypted, although it opens without a password.');
-  if (isRepaired)
+  if (facts.isRepaired)
     findings.add(
       'damage',
       'FILING_DAMAGED',
       'Its table of objects is damaged; readers repair it by guessing.',
     );
-  for (const problem of problems) {
+  findings.addPages(
+    'damage',
+    'FILING_CONTENT_DAMAGED',
+    facts.incompletePages,
+    (on) =>
+      `What stands on ${on} is damaged in the file: something may be missing, and programs may show different things.`,
+    'warning',
+  );
+  for (const problem of facts.problems) {
     const isLimit = problem.code === 'PDF_LIMIT_EXCEEDED';
     findings.add('damage', isLimit ? 'FILING_NOT_CHECKED' : 'FILING_DAMAGED', problem.message, {
       page: 'page' in problem ? problem.page : undefined,

@@ -33,6 +33,7 @@ import { readPages, type PageProblem, type PdfFile } from '../read-pages.ts';
 import { failedRedactionsOn } from '../redactions/check-redactions.ts';
 import { notesOn } from '../text/annotation-text.ts';
 import { isPictureOfText } from '../text/scanned.ts';
+import { lookForGaps } from './incomplete-pages.ts';
 import { tellsPlace } from './picture-places.ts';
 import { earlierWords, pagesWithWordsGone, wordsOf, type EarlierWords } from './earlier-words.ts';
 import { signsOf, unseenIdentifiers, type UnseenIdentifier } from './unseen-identifiers.ts';
@@ -78,6 +79,8 @@ export interface PdfFacts {
   readonly placePages: readonly number[];
   /** Pages with words that stand outside what they show. */
   readonly croppedPages: readonly number[];
+  /** Pages of whose content a part is lost in the file. */
+  readonly incompletePages: readonly number[];
   /** Pages of earlier versions that the file still holds, with words that it no longer shows. */
   readonly earlierPages: readonly number[];
   /** How long it is, where its first page says that it is a brief; else null. */
@@ -123,6 +126,7 @@ export async function readFactsTask(file: PdfFile, context: WorkerContext): Prom
     identifiers: [],
     placePages: [],
     croppedPages: [],
+    incompletePages: [],
     earlierPages: [],
     brief: null,
     problems: [],
@@ -131,17 +135,20 @@ export async function readFactsTask(file: PdfFile, context: WorkerContext): Prom
   let earlier: EarlierWords = [];
   let title: BriefTitle | null = null;
   const briefPages: string[] = [];
+  let isIncomplete: (index: number) => boolean = () => false;
   const told = new Set<string>();
   const shown = new Set<string>();
   const { pages, problems } = await readPages(file, context, {
     begin: (document, source) => {
       unseen = readWhole(document, source, found, told);
       earlier = earlierWords(document, source);
+      isIncomplete = lookForGaps(source, document.pageCount);
     },
     read: (page, document) => {
       const text = readPage(page, document, found, told);
       if (page.index === 0) title = briefTitled(text);
       if (title !== null && briefPages.length < mostBriefPages) briefPages.push(text);
+      if (isIncomplete(page.index)) found.incompletePages.push(page.index + 1);
       if (earlier.length > 0) for (const word of wordsOf(text)) shown.add(word);
     },
   });
