@@ -236,6 +236,11 @@ test('originals come out as they went in', async () => {
     const place = await row(/Letter/).boundingBox();
     await row(/Letter/).click();
     await expect(page.getByRole('group', { name: 'Selected items' })).toContainText('1 selected');
+    // The button that lets go of the selection cannot keep the keyboard: the list has it.
+    await page.getByRole('button', { name: 'Clear selection' }).press('Enter');
+    await expect(page.getByRole('grid', { name: 'Evidence' })).toBeFocused();
+    await page.keyboard.press('Space');
+    await expect(page.getByRole('group', { name: 'Selected items' })).toContainText('1 selected');
     await expect(page.getByRole('complementary', { name: 'Details' })).toBeVisible();
     expect(await row(/Letter/).boundingBox()).toEqual(place);
   });

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { IconButton } from './Button.tsx';
+import { bringBack } from './use-focus-kept.ts';
 
 export interface SelectionStripProps {
   readonly label: string;
@@ -36,7 +37,17 @@ export function SelectionStrip({
         {summary}
       </span>
       {children}
-      <IconButton size="small" label={clearLabel} icon={<X />} isDisabled={isNone} onPress={onClear} />
+      <IconButton
+        size="small"
+        label={clearLabel}
+        icon={<X />}
+        isDisabled={isNone}
+        onPress={() => {
+          onClear();
+          // The pressed button cannot be pressed any more, and so cannot keep the focus.
+          bringBack();
+        }}
+      />
     </div>
   );
 }

@@ -43,5 +43,6 @@ export { useListPlace } from './table/use-list-place.ts';
 export { chooseWhatComes, useTableSelection } from './table/use-table-selection.ts';
 export type { SelectMode } from './table/selection.ts';
 export { buttonWords, fieldWords } from './words.ts';
+export { ListFooter } from './toolbars/ListFooter.tsx';
 export { Toolbar } from './toolbars/Toolbar.tsx';
 export { ViewsToolbar, type ViewsToolbarProps } from './toolbars/ViewsToolbar.tsx';

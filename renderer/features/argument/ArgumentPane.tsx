@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { PinCiteFinding } from '../../../shared/model/argument.ts';
 import { useCommand, useKeptPlace, useKeptSelection, useMatter, useViewState } from '../../client/index.ts';
-import { DataTable, useWidth, type TableHandle } from '../../ui/index.ts';
+import { DataTable, useWidth, type TableHandle, ListFooter } from '../../ui/index.ts';
 import { useSettled } from '../evidence/index.ts';
 import { openArgumentDialog } from './argument-dialogs.ts';
 import { cameToTarget, useArgumentTarget } from './argument-target.ts';
@@ -117,10 +117,9 @@ export function ArgumentPane() {
           </aside>
         )}
       </div>
-      <footer className="flex h-8 shrink-0 items-center justify-between gap-3 border-t border-line px-3 text-sm text-ink-soft">
-        <span role="status">{words.count(shown.facts.length, all.facts.length)}</span>
+      <ListFooter count={words.count(shown.facts.length, all.facts.length)}>
         <CheckedCites findings={[...findings.values()]} />
-      </footer>
+      </ListFooter>
     </div>
   );
 }

@@ -12,7 +12,7 @@ import {
   useRunCommand,
   useSingleKey,
 } from '../../client/index.ts';
-import { useWidth, type TableHandle } from '../../ui/index.ts';
+import { useWidth, type TableHandle, ListFooter } from '../../ui/index.ts';
 import { AgendaView } from './agenda/AgendaView.tsx';
 import { DeadlinesPlaceholder } from './agenda/DeadlinesPlaceholder.tsx';
 import { Filters } from './agenda/Filters.tsx';
@@ -180,20 +180,12 @@ export function DeadlinesPane() {
           />
         )}
       </div>
-      <footer
-        role="status"
-        className="flex min-h-7 shrink-0 flex-wrap items-center gap-x-3 border-t border-line px-3 text-sm text-ink-soft tabular-nums"
+      <ListFooter
+        count={query.data && countWords(all.length, isFiltered ? shown.length : null, selected.length)}
       >
-        {query.data && (
-          <>
-            <span>{countWords(all.length, isFiltered ? shown.length : null, selected.length)}</span>
-            <span className="hidden truncate @2xl:inline">{words.zone(formatTimeZone(timezone))}</span>
-            <span className="ml-auto">
-              <CounselNotice />
-            </span>
-          </>
-        )}
-      </footer>
+        <span className="hidden grow truncate @2xl:inline">{words.zone(formatTimeZone(timezone))}</span>
+        <CounselNotice />
+      </ListFooter>
     </div>
   );
 }

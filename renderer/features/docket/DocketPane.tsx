@@ -8,7 +8,7 @@ import {
   useMatter,
   useRunCommand,
 } from '../../client/index.ts';
-import { useWidth, type TableHandle } from '../../ui/index.ts';
+import { useWidth, type TableHandle, ListFooter } from '../../ui/index.ts';
 import { DocketDetails } from './details/DocketDetails.tsx';
 import { indexDocket } from './details/relations.ts';
 import { useLeadToEntry } from './docket-target.ts';
@@ -189,12 +189,9 @@ export function DocketPane() {
         )}
       </div>
       {name !== 'parties' && (
-        <footer
-          role="status"
-          className="flex h-7 shrink-0 items-center gap-3 border-t border-line px-3 text-sm text-ink-soft tabular-nums"
-        >
-          {query.data && countWords(entries.length, sought && shown.length, selected.length)}
-        </footer>
+        <ListFooter
+          count={query.data && countWords(entries.length, sought && shown.length, selected.length)}
+        />
       )}
     </div>
   );

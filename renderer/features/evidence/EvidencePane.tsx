@@ -10,7 +10,7 @@ import {
   useHasSingleKeys,
   useMatter,
 } from '../../client/index.ts';
-import { Checkbox, useWidth } from '../../ui/index.ts';
+import { Checkbox, useWidth, ListFooter } from '../../ui/index.ts';
 import { CertificateDialog, SummaryDialog, useCustodyReport } from '../authenticity/index.ts';
 import { AddToSetDialog } from '../exhibits/index.ts';
 import { DescribeDialog } from './details/DescribeDialog.tsx';
@@ -146,11 +146,14 @@ export function EvidencePane() {
             />
           )}
         </div>
-        <footer className="flex h-8 shrink-0 items-center justify-between gap-3 border-t border-line px-3 text-sm text-ink-soft">
-          <span role="status">
-            {countWords(list)}
-            {selected.length > 0 && `, ${selected.length.toLocaleString('en-US')} selected`}
-          </span>
+        <ListFooter
+          count={
+            <>
+              {countWords(list)}
+              {selected.length > 0 && `, ${selected.length.toLocaleString('en-US')} selected`}
+            </>
+          }
+        >
           <Checkbox
             isSelected={view.filter.includesArchived}
             onChange={(includesArchived) => changeFilter({ includesArchived })}
@@ -160,7 +163,7 @@ export function EvidencePane() {
               {words.showArchived}
             </span>
           </Checkbox>
-        </footer>
+        </ListFooter>
         {toSet && <AddToSetDialog evidence={toSet} onClose={() => setToSet(null)} />}
         {dialog === 'tags' && selected.length > 0 && (
           <TagsDialog ids={selected} actions={actions} onClose={closeDialog} />

@@ -8,7 +8,7 @@ import {
   useKeptPlace,
   useMatter,
 } from '../../client/index.ts';
-import { Checkbox, DataTable, treeProps, useWidth } from '../../ui/index.ts';
+import { Checkbox, DataTable, treeProps, useWidth, ListFooter } from '../../ui/index.ts';
 import { useSettled } from '../evidence/index.ts';
 import { noteColumns } from './list/columns.tsx';
 import { FilterChips } from './list/FilterChips.tsx';
@@ -133,11 +133,14 @@ export function NotesPane() {
           </aside>
         )}
       </div>
-      <footer className="flex h-8 shrink-0 items-center justify-between gap-3 border-t border-line px-3 text-sm text-ink-soft">
-        <span role="status">
-          {words.count(notes.length, Math.max(total, notes.length))}
-          {selected.length > 0 && `, ${words.selected(selected.length)}`}
-        </span>
+      <ListFooter
+        count={
+          <>
+            {words.count(notes.length, Math.max(total, notes.length))}
+            {selected.length > 0 && `, ${words.selected(selected.length)}`}
+          </>
+        }
+      >
         <Checkbox
           isSelected={view.filter.includesArchived}
           onChange={(includesArchived) => changeFilter({ includesArchived })}
@@ -147,7 +150,7 @@ export function NotesPane() {
             {words.showArchived}
           </span>
         </Checkbox>
-      </footer>
+      </ListFooter>
       {isTagging && selected.length > 0 && (
         <NoteTagsDialog notes={selected} actions={actions} onClose={() => setIsTagging(false)} />
       )}

@@ -56,7 +56,7 @@ export function TroPane() {
           <QueryFallback query={query} label={words.reading} />
         )}
       </div>
-      <footer className="flex min-h-7 shrink-0 items-center border-t border-line px-3">
+      <footer className="flex min-h-8 shrink-0 items-center border-t border-line px-3">
         <CounselNotice />
       </footer>
     </div>

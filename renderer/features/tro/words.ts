@@ -205,6 +205,7 @@ export const clocksWords = {
   showDeadline: 'Show in Deadlines',
   unconfirmed: 'Confirm against the court’s site',
   cap: 'No weekend or holiday makes it longer.',
+  hideRest: 'Hide what no longer runs',
   showRest: (count: number) => `Show ${count} that no longer ${count === 1 ? 'runs' : 'run'}`,
 } as const;
 

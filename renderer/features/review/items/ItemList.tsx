@@ -58,7 +58,7 @@ export function ItemList({ list, selectedIds, onSelect, placeholder, handle }: I
           handle={handle}
         />
       </div>
-      <footer className="flex h-7 shrink-0 items-center border-t border-line px-3 text-sm text-ink-soft low:sr-only">
+      <footer className="flex h-8 shrink-0 items-center border-t border-line px-3 text-sm text-ink-soft low:sr-only">
         <span role="status" className="tabular-nums">
           {words.count(ids.length, selectedIds.size)}
         </span>

@@ -32,9 +32,9 @@ export function ClockList({ readings, orderName }: ClockListProps) {
           <ClockRow key={reading.clock.id} reading={reading} orderName={orderName(reading)} />
         ))}
       </ul>
-      {gone.length > 0 && !showsAll && (
-        <Button size="small" variant="quiet" onPress={() => setShowsAll(true)}>
-          {words.showRest(gone.length)}
+      {gone.length > 0 && (
+        <Button size="small" variant="quiet" onPress={() => setShowsAll(!showsAll)}>
+          {showsAll ? words.hideRest : words.showRest(gone.length)}
         </Button>
       )}
     </Section>
