@@ -350,8 +350,10 @@ test('at the smallest window everything is still reached', async () => {
   await addEntries([{ number: 1, text: 'COMPLAINT', filer: 'Parler LLC', filedOn: '2021-01-11' }]);
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setSize(900, 600));
   await expect(page.getByRole('separator', { name: 'Width of the reader' })).toBeHidden();
+  await grid().focus();
   await page.keyboard.press('Control+\\');
-  await expect(page.getByRole('region', { name: 'Reader' })).toBeVisible();
+  // The list that had the keyboard is out of sight.
+  await expect(page.getByRole('region', { name: 'Reader' })).toBeFocused();
   await page.getByRole('button', { name: 'Back to docket' }).click();
   await expect(row(/COMPLAINT/)).toBeVisible();
   await expectAccessible(page, 'narrow docket');

@@ -85,6 +85,7 @@ test('from the first start to a binder whose index leads to Exhibit B', async ()
   await test.step('the link of the index lands on Exhibit B', async () => {
     const reader = page.getByRole('region', { name: 'Reader' });
     await expect(reader.getByText('Index of Exhibits')).toBeVisible();
+    await expect(reader.getByRole('region', { name: /^Pages of / })).toBeFocused();
     await keepScreens(page, 'binder');
     await reader
       .getByRole('button', { name: /^Go to .*Ex\. B$/ })

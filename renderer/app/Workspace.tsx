@@ -21,7 +21,7 @@ import { SearchCommands } from '../features/search/index.ts';
 import { TroDialogs } from '../features/tro/index.ts';
 import { EntryExhibits, WhereElse, WhereElseDialog } from '../features/where/index.ts';
 import { PagePreview, ReaderPane } from '../features/reader/index.ts';
-import { Button, SplitPane, useFocusInArea } from '../ui/index.ts';
+import { Button, SplitPane, useFocusInArea, useFocusInReader } from '../ui/index.ts';
 import { AreaNavigation } from './frame/AreaNavigation.tsx';
 import { areas, type AreaId } from './frame/areas.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -101,8 +101,11 @@ function Panes() {
   const [isReadingAlone, setIsReadingAlone] = useState(false);
   useNextPane();
   const listPane = useRef<HTMLElement>(null);
+  const readerPane = useRef<HTMLElement>(null);
+  const isAlone = hasOnePane && isReadingAlone;
   // A matter that was just opened has the keyboard in its list; so has the list when the user returns to it from the reader.
-  useFocusInArea(listPane, hasOnePane && isReadingAlone ? 'reader' : current.id, true);
+  useFocusInArea(listPane, isAlone ? 'reader' : current.id, true);
+  useFocusInReader(readerPane, isAlone);
 
   // Where a window made narrower leaves room for one pane only, it is the one that was worked in last, itself or a dialog of it.
   const workIn = (isReading: boolean) => () => {
@@ -161,6 +164,7 @@ function Panes() {
   );
   const reader = (
     <section
+      ref={readerPane}
       data-pane
       aria-label="Reader"
       tabIndex={-1}

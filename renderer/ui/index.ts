@@ -31,7 +31,13 @@ export { DensityContext } from './density.tsx';
 export { RadioGroup, SegmentedControl } from './Choices.tsx';
 export { InlineField, type InlineFieldProps } from './InlineField.tsx';
 export { MomentField, type MomentFieldProps } from './MomentField.tsx';
-export { findInSight, useFocusBrought, useFocusInArea, useFocusKept } from './use-focus-kept.ts';
+export {
+  findInSight,
+  useFocusBrought,
+  useFocusInArea,
+  useFocusInReader,
+  useFocusKept,
+} from './use-focus-kept.ts';
 export { NumberField, type NumberFieldProps } from './NumberField.tsx';
 export { Tabs, type TabsProps } from './Tabs.tsx';
 export { tooLong } from './too-long.ts';

@@ -47,6 +47,32 @@ export function useFocusKept(): void {
 }
 
 /**
+ * Keeps the focus from being lost when a pane comes up in place of the one it was in: it goes to what is read there, as
+ * soon as that is there, or else to the pane.
+ */
+export function useFocusInReader(pane: RefObject<HTMLElement | null>, isAlone: boolean): void {
+  useEffect(() => {
+    if (!isAlone) return undefined;
+    const until = performance.now() + waitMs;
+    let given: HTMLElement | null = null;
+    let frame = 0;
+    const settle = () => {
+      const element = pane.current;
+      if (!element || !(isUnderDialog() || isNowhere() || document.activeElement === given)) return;
+      const pages = findInSight(element, '[role="region"][tabindex="0"]');
+      if (!isUnderDialog()) {
+        given = pages ?? element;
+        given.focus({ preventScroll: true });
+        if (pages) return;
+      }
+      if (performance.now() < until) frame = requestAnimationFrame(settle);
+    };
+    frame = requestAnimationFrame(settle);
+    return () => cancelAnimationFrame(frame);
+  }, [pane, isAlone]);
+}
+
+/**
  * Keeps the focus from being lost after another area replaced the one it was in: it goes to what it was
  * in when the area was left, where that is still there, or else to the area's list, or to the area itself.
  *

@@ -11,7 +11,7 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { CommandId } from '../../../shared/contract/commands.ts';
 import { keysOf, useCommandKeys, useRunCommand } from '../../client/index.ts';
 import { IconButton, MenuButton, type MenuEntry } from '../../ui/index.ts';
@@ -177,6 +177,10 @@ function PageField({ pages, current, onGo }: PageFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const [missing, setMissing] = useState<string | null>(null);
   const label = pages[current]?.label ?? null;
+  const longest = useMemo(
+    () => pages.reduce((most, page) => Math.max(most, page.label?.length ?? 0), 0),
+    [pages],
+  );
   const present = label ?? String(current + 1);
   const submit = () => {
     const page = findPage(pages, typed ?? present);
@@ -192,7 +196,9 @@ function PageField({ pages, current, onGo }: PageFieldProps) {
       <input
         aria-label={words.page}
         aria-invalid={missing !== null}
-        className="h-6 w-24 rounded-md border border-edge/80 bg-surface px-1.5 text-center text-ink tabular-nums outline-none focus:border-focus focus:ring-1 focus:ring-focus aria-invalid:border-danger"
+        className="h-6 max-w-48 min-w-24 rounded-md border border-edge/80 bg-surface px-1.5 text-center text-ink tabular-nums outline-none focus:border-focus focus:ring-1 focus:ring-focus aria-invalid:border-danger"
+        // Wide enough for the longest label, such as a Bates number: capitals are wider than digits.
+        style={{ width: `calc(${1.2 * longest}ch + 1rem)` }}
         value={typed ?? present}
         onFocus={(event) => event.target.select()}
         onChange={(event) => {
