@@ -53,6 +53,7 @@ export const authenticityContract = {
       errors: [
         'NOT_FOUND',
         'AUTHENTICITY_NOT_CERTIFIED',
+        'AUTHENTICITY_MADE_HERE',
         'MATTER_CHAIN_BROKEN',
         'EVIDENCE_RECORD_ALTERED',
         'FILE_EXISTS',

@@ -25,7 +25,7 @@ const namedAtMost = 5;
  * what is not shown to be as it came in, nothing is drafted. The same matter at the same moment gives the same bytes.
  *
  * @returns with what the draft leaves blank
- * @throws AppError NOT_FOUND, AUTHENTICITY_NOT_CERTIFIED, MATTER_CHAIN_BROKEN, EVIDENCE_RECORD_ALTERED, FILE_EXISTS, FILE_UNWRITABLE, CANCELLED
+ * @throws AppError NOT_FOUND, AUTHENTICITY_NOT_CERTIFIED, AUTHENTICITY_MADE_HERE, MATTER_CHAIN_BROKEN, EVIDENCE_RECORD_ALTERED, FILE_EXISTS, FILE_UNWRITABLE, CANCELLED
  * @see Fed. R. Evid. 902(11), (13), (14)
  */
 export async function writeCertificate(
@@ -63,7 +63,7 @@ export async function writeCertificate(
   return { ...written, missing: [...text.missing] };
 }
 
-/** @throws AppError AUTHENTICITY_NOT_CERTIFIED, MATTER_CHAIN_BROKEN, EVIDENCE_RECORD_ALTERED */
+/** @throws AppError AUTHENTICITY_NOT_CERTIFIED, AUTHENTICITY_MADE_HERE, MATTER_CHAIN_BROKEN, EVIDENCE_RECORD_ALTERED */
 function certifiedItems(
   { items: checked, walk }: CheckedOriginals,
   { session }: JobContext,
@@ -83,6 +83,9 @@ function certifiedItems(
   for (const { altered, original } of checked)
     if (altered !== null)
       throw new AppError('EVIDENCE_RECORD_ALTERED', { title: original.title, what: altered });
+  for (const { custody, original } of checked)
+    if (receiptOf(custody)?.details['madeFrom'] !== undefined)
+      throw new AppError('AUTHENTICITY_MADE_HERE', { title: original.title });
   const ids = checked.map(({ original }) => original.id);
   const parents = readParentNames(session, ids);
   const exhibits = readExhibits(session, ids);

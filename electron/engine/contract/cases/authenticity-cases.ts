@@ -1,4 +1,6 @@
 import { writeFileSync } from 'node:fs';
+import type { EvidenceId } from '../../../../shared/model/common.ts';
+import { makePng } from '../../testing/images.ts';
 import { withMatterFile } from '../../testing/matter-file.ts';
 import { gone, inMatter, it, plantItem, type Case, type World } from './case.ts';
 
@@ -88,6 +90,15 @@ export const authenticityCases: readonly Case[] = [
       'DROP TRIGGER content_chunk_no_update; UPDATE content_chunk SET bytes = zeroblob(length(bytes))',
     ),
   ),
+  it('authenticity.certificate', 'AUTHENTICITY_MADE_HERE', async (world) => {
+    const { t, matterId } = world;
+    const list = world.at('vol001.opt');
+    writeFileSync(list, 'AB0001,V,1.png,Y,,,2\nAB0002,V,2.png,,,,\n');
+    for (const page of [1, 2]) writeFileSync(world.at(`${page}.png`), makePng(30, 20 + page));
+    const { items } = await t.runJob('evidence.add', { matterId, sources: [{ path: list }] });
+    const joined = items[0]!.children![0]!.id as EvidenceId;
+    return { matterId, ids: [joined], target: { path: paper(world) }, rule };
+  }),
   it(
     'authenticity.certificate',
     'MATTER_CHAIN_BROKEN',
