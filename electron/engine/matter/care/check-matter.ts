@@ -136,11 +136,13 @@ function checkOriginals(
       found?.sha256 !== sha256 || found.sizeBytes !== sizeBytes || (receivedAs ?? sha256) !== sha256;
     // A PDF made from an original is not evidence; it only has to be unchanged.
     const isRendition = item.evidence_id === null && item.rendition_of !== null;
-    if (!isRendition) count += 1;
+    // Nor is a text that came with one: it was produced for it.
+    const isText = item.evidence_id === null && item.text_of !== null;
+    if (!isRendition && !isText) count += 1;
     const alteredCode = isRendition ? 'EVIDENCE_RENDITION_ALTERED' : 'EVIDENCE_ALTERED';
     if (isAltered) problems.push(problem(subject, new AppError(alteredCode, { title })));
     const missing = [
-      item.evidence_id === null && !isRendition && item.text_of === null && 'evidence',
+      item.evidence_id === null && !isRendition && !isText && 'evidence',
       item.evidence_id !== null && item.title === null && 'description',
       item.evidence_id !== null && received && receivedAs === undefined && 'custody',
     ];
