@@ -170,14 +170,14 @@ class FilesIntake {
     try {
       if (read.value === null) {
         const { id, sha256, kind, pages, problems, isPartial } = getKnown(session, file.evidenceId!);
-        const production = await productionLedBy(file.path, file.folderPath);
+        const production = await productionLedBy(file.path, file.folderPath, this.#own);
         // Nothing came in it: it was the load file of a production that is no longer where it was.
         if (!isPartial && !production) throw new AppError('FILE_NOT_FOUND', { name: nameAt(file.path) });
         Object.assign(item, { id, sha256, kind, pages, problems: [...problems] });
         await this.#unpack(file, item, production);
         return item;
       }
-      const production = await productionLedBy(file.path, file.folderPath);
+      const production = await productionLedBy(file.path, file.folderPath, this.#own);
       const { staged, looked, modifiedAt } = read.value;
       const nameBytes = rawNameAt(file.path);
       const arrival = {

@@ -6,23 +6,30 @@ import { insertMember } from '../../evidence-repository.ts';
 
 /** Members that a load file gives stand after all that were extracted from the file itself: there are never so many. */
 const firstGivenPosition = 1_000_000;
+/** Pages that stand beside the first one come after all rows of a load file. */
+const firstPagePosition = 3_000_000;
+
+/** Where a document stands among what came with another. @param row of the load file */
+export const positionOfRow = (row: number): number => firstGivenPosition + row;
+/** Where a page stands that is a file of its own. @param page from 0 */
+export const positionOfPage = (page: number): number => firstPagePosition + page;
 
 /**
  * Writes that an item came with another, as a load file says, unless that is written already or would make a circle. Must run
  * inside a transaction.
  *
- * @param row of the load file, by which it has its place among the parent's members
+ * @param position of `positionOfRow` or `positionOfPage`
  */
 export function insertGivenMember(
   session: MatterSession,
   member: {
     readonly parentId: string;
     readonly childId: string;
-    readonly row: number;
+    readonly position: number;
     readonly name: string;
   },
 ): void {
-  const { parentId, childId, row, name } = member;
+  const { parentId, childId, position, name } = member;
   const stands = session
     .prepare(
       `WITH RECURSIVE above (id) AS (
@@ -32,24 +39,30 @@ export function insertGivenMember(
          OR EXISTS (SELECT 1 FROM evidence_member WHERE parent_id = @parentId AND position = @position)`,
     )
     .pluck();
-  const position = firstGivenPosition + row;
   if (stands.get({ parentId, childId, position }) === 1) return;
   insertMember(session, { parentId, position, childId, name });
 }
 
+/** Documents whose families are written in one transaction, which holds the engine's thread while it lasts. */
+const linkedAtOnce = 500;
+
 /** Writes which documents were attached to which, once all are there. @param places items by row */
-export function linkFamilies(
-  { session, commit }: JobContext,
+export async function linkFamilies(
+  { session, signal, commit }: JobContext,
   places: ReadonlyMap<number, string>,
   documents: readonly ProducedDocument[],
-): void {
+): Promise<void> {
   const attached = documents.filter(({ parentRow }) => parentRow !== null);
-  if (attached.length === 0) return;
-  commit('keep the families of a production', () => {
-    for (const { row, parentRow, first, last } of attached) {
-      const [parentId, childId] = [places.get(parentRow!), places.get(row)];
-      if (parentId !== undefined && childId !== undefined)
-        insertGivenMember(session, { parentId, childId, row, name: batesRun(first, last) });
-    }
-  });
+  for (let from = 0; from < attached.length; from += linkedAtOnce) {
+    signal.throwIfAborted();
+    commit('keep the families of a production', () => {
+      for (const { row, parentRow, first, last } of attached.slice(from, from + linkedAtOnce)) {
+        const [parentId, childId] = [places.get(parentRow!), places.get(row)];
+        const [position, name] = [positionOfRow(row), batesRun(first, last)];
+        if (parentId !== undefined && childId !== undefined)
+          insertGivenMember(session, { parentId, childId, position, name });
+      }
+    });
+    await new Promise(setImmediate);
+  }
 }

@@ -1,4 +1,5 @@
 import type { ImageKind } from '../../../formats/images/index.ts';
+import type { Problem } from '../../../../../shared/model/common.ts';
 import type { JobContext } from '../../../handlers.ts';
 import { runInWorker } from '../../../jobs/worker-pool.ts';
 import type { KnownEvidence } from '../../evidence-repository.ts';
@@ -6,21 +7,27 @@ import type { KnownEvidence } from '../../evidence-repository.ts';
 const timeoutMs = 600_000;
 const maxMemoryMb = 1_536;
 
+/** A PDF of several pictures. */
+export interface JoinedPages {
+  readonly bytes: Uint8Array;
+  /** Pages that could not be shown, or only in part. */
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Makes one PDF of pictures that were produced as the pages of one document.
  *
  * @param pages pictures, in order
  * @param name what the PDF is called
- * @returns its bytes
  * @throws AppError EVIDENCE_DAMAGED, EVIDENCE_UNSUPPORTED_KIND, EVIDENCE_TOO_DEMANDING when none can be shown; CANCELLED
  */
 export async function joinPages(
   pages: readonly Pick<KnownEvidence, 'contentId' | 'kind'>[],
   name: string,
   { session, platform, signal }: JobContext,
-): Promise<Uint8Array> {
+): Promise<JoinedPages> {
   const { filePath, passphrase } = session;
-  const { bytes } = await runInWorker(
+  return runInWorker(
     platform,
     'evidence.joinPages',
     {
@@ -30,5 +37,4 @@ export async function joinPages(
     },
     { timeoutMs, maxMemoryMb, limitCode: 'EVIDENCE_TOO_DEMANDING', name, signal },
   );
-  return bytes;
 }

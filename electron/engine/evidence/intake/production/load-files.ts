@@ -1,8 +1,9 @@
-import { open, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { loadFileHeadBytes, loadFileOf, type Production } from '../../../formats/load-files/index.ts';
 import type { JobContext } from '../../../handlers.ts';
 import { runInWorker } from '../../../jobs/worker-pool.ts';
+import { withStableFile } from '../intake-files.ts';
 import { nameAt, systemPath } from '../stored-path.ts';
 
 /** Where the load files of one production are. */
@@ -23,7 +24,7 @@ const maxMemoryMb = 2_048;
  *
  * @param folderPath null for a file that was named itself
  */
-export function mayBeLoadFile(path: string, folderPath: string | null): boolean {
+function mayBeLoadFile(path: string, folderPath: string | null): boolean {
   return (
     typeof systemPath(path) === 'string' &&
     (folderPath === null || extensions.includes(extname(path).toLowerCase()))
@@ -36,18 +37,26 @@ export function mayBeLoadFile(path: string, folderPath: string | null): boolean 
  *
  * @returns null where the file leads none: it is no load file, or a list beside a table
  */
-export async function productionLedBy(path: string, folderPath: string | null): Promise<LoadFiles | null> {
-  const files = await loadFilesAt(path, folderPath);
+export async function productionLedBy(
+  path: string,
+  folderPath: string | null,
+  own: ReadonlySet<string>,
+): Promise<LoadFiles | null> {
+  const files = await loadFilesAt(path, folderPath, own);
   if (files === null) return null;
   return path === (files.table ?? files.images) ? files : null;
 }
 
-/** The load file at a path with the one that belongs to it; null where there is none. @param path as kept */
-export async function loadFilesAt(path: string, folderPath: string | null): Promise<LoadFiles | null> {
+/** The load file at a path with the one that belongs to it; null where there is none. @param own the open matter's own files, which must not be opened */
+export async function loadFilesAt(
+  path: string,
+  folderPath: string | null,
+  own: ReadonlySet<string>,
+): Promise<LoadFiles | null> {
   if (!mayBeLoadFile(path, folderPath)) return null;
-  const form = await formAt(path);
+  const form = await formAt(path, own);
   if (form === null) return null;
-  const other = await besideOf(path, form === 'table' ? 'images' : 'table');
+  const other = await besideOf(path, form === 'table' ? 'images' : 'table', own);
   return form === 'table' ? { table: path, images: other } : { table: other, images: path };
 }
 
@@ -69,32 +78,34 @@ export function readProduction(
   );
 }
 
-async function formAt(path: string): Promise<'table' | 'images' | null> {
+async function formAt(path: string, own: ReadonlySet<string>): Promise<'table' | 'images' | null> {
   try {
-    const file = await open(path);
-    try {
-      const head = Buffer.alloc(loadFileHeadBytes);
-      const { bytesRead } = await file.read(head, 0, head.length, 0);
-      return loadFileOf(head.subarray(0, bytesRead));
-    } finally {
-      await file.close();
-    }
+    const { head } = await withStableFile(path, own, async (file) => {
+      const buffer = Buffer.alloc(loadFileHeadBytes);
+      const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
+      return { head: buffer.subarray(0, bytesRead), sizeBytes: (await file.stat()).size };
+    });
+    return loadFileOf(head);
   } catch {
     // What cannot be read is told of when it is taken in.
     return null;
   }
 }
 
-/** The other load file of a production: of the same name, else the only one in the folder. */
-async function besideOf(path: string, form: 'table' | 'images'): Promise<string | null> {
+/** The other load file of a production: of the same name, else the one of its kind in the folder, beside one of this kind. */
+async function besideOf(
+  path: string,
+  form: 'table' | 'images',
+  own: ReadonlySet<string>,
+): Promise<string | null> {
   const folder = dirname(path);
-  const extension = form === 'table' ? '.dat' : '.opt';
-  const names = (await readdir(folder).catch(() => []))
-    .filter((name) => extname(name).toLowerCase() === extension && name !== basename(path))
-    .sort();
+  const called = (await readdir(folder).catch(() => [])).filter((name) => name !== basename(path)).sort();
+  const [others, alike] = (form === 'table' ? ['.dat', '.opt'] : ['.opt', '.dat']).map((extension) =>
+    called.filter((name) => extname(name).toLowerCase() === extension),
+  ) as [string[], string[]];
   const stem = (name: string) => basename(name, extname(name)).toLowerCase();
-  const same =
-    names.find((name) => stem(name) === stem(basename(path))) ?? (names.length === 1 ? names[0]! : null);
-  if (same === null) return null;
-  return (await formAt(join(folder, same))) === form ? join(folder, same) : null;
+  const only = others.length === 1 && alike.length === 0 ? others[0] : undefined;
+  const other = others.find((name) => stem(name) === stem(path)) ?? only;
+  if (other === undefined || (await formAt(join(folder, other), own)) !== form) return null;
+  return join(folder, other);
 }

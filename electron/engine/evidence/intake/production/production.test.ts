@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -297,6 +298,34 @@ test('a load file that came without its production is a table like any other', a
   expect(outline(await add())).toEqual([
     ['vol001.dat', 'added', 'NOT_FOUND'],
     ['vol001.opt', 'added'],
+  ]);
+});
+
+test('two tables and one list in a folder belong together by their names', async () => {
+  const rows = (name: string) => dat(['BEGBATES', 'NATIVELINK'], [name, `${name}.txt`]);
+  write({
+    'one.dat': rows('NH0001'),
+    'two.dat': rows('NH0002'),
+    'two.opt': 'NH0002,V,NH0002.png,Y,,,1',
+    'NH0001.txt': 'one',
+    'NH0002.txt': 'two',
+    'NH0002.png': makePng(30, 20),
+  });
+  expect(outline(await add('.', { isRecursive: true }))).toEqual([
+    ['one.dat', 'added', [['NH0001', 'added']]],
+    ['two.dat', 'added', [['NH0002', 'added']]],
+    ['two.opt', 'added'],
+  ]);
+});
+
+test.skipIf(process.platform === 'win32')('a pipe called like a load file is not waited for', async () => {
+  write({ ...production, [list]: '' });
+  rmSync(at(list));
+  execFileSync('mkfifo', [at(list)]);
+  const [leading] = await add();
+  expect(outline(leading!.children!)).toEqual([
+    ['NH0001–NH0003', 'added', [['NH0004', 'added']]],
+    ['NH0005', 'failed', 'NO_FILE'],
   ]);
 });
 

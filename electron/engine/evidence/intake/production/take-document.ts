@@ -1,5 +1,6 @@
 import { batesRun } from '../../../../../shared/domain/exhibits/bates.ts';
 import { AppError, isAppError } from '../../../../../shared/errors/app-error.ts';
+import type { Problem } from '../../../../../shared/model/common.ts';
 import { groupOf, type IntakeItem } from '../../../../../shared/model/evidence.ts';
 import { decodeText } from '../../../formats/files/text/encoding.ts';
 import type { ProducedDocument } from '../../../formats/load-files/index.ts';
@@ -23,8 +24,8 @@ import {
 } from '../receiving/staging.ts';
 import { nameAt } from '../stored-path.ts';
 import type { DocumentFiles } from './document-files.ts';
-import { insertGivenMember } from './families.ts';
-import { joinPages } from './join-pages.ts';
+import { insertGivenMember, positionOfPage, positionOfRow } from './families.ts';
+import { joinPages, type JoinedPages } from './join-pages.ts';
 import { findJoined, insertProduced } from './produced-records.ts';
 
 /** The intake that a production is taken in by. */
@@ -119,7 +120,7 @@ class DocumentIntake {
               insertGivenMember(this.#work.context.session, {
                 parentId: item.id,
                 childId: ofPages.id,
-                row: this.#listed.document.row,
+                position: positionOfRow(this.#listed.document.row),
                 name: this.#range,
               });
           },
@@ -217,9 +218,9 @@ class DocumentIntake {
     }
     const name = `${this.#range.replaceAll('–', '-')}.pdf`;
     if (taken.some(({ received }) => groupOf(received.kind) !== 'image')) return this.#keepApart(taken, keep);
-    let bytes: Uint8Array;
+    let made: JoinedPages;
     try {
-      bytes = await joinPages(
+      made = await joinPages(
         taken.map(({ received }) => received),
         name,
         context,
@@ -228,15 +229,16 @@ class DocumentIntake {
       this.#tell(name, error);
       return this.#keepApart(taken, keep);
     }
-    const staged = await stage(session, bytesReader(bytes), { signal });
+    const staged = await stage(session, bytesReader(made.bytes), { signal });
     const looked = await this.#look(staged, name, true);
+    const told = looked && withProblems(looked, made.problems);
     const arrival = {
       name,
       title: this.#title(),
       provenance: this.#provenance,
       details: { ...this.#details('pages'), madeFrom: taken.map(({ received }) => received.sha256) },
     };
-    return receive(staged, looked, arrival, context, (item) => {
+    return receive(staged, told, arrival, context, (item) => {
       for (const [position, { key, received }] of taken.entries())
         insertMember(session, { parentId: item.id, position, childId: received.id, name: key });
       keep(item);
@@ -255,7 +257,12 @@ class DocumentIntake {
       for (const [at, { key, received }] of taken.entries()) {
         showAgain(session, received.id);
         if (at > 0)
-          insertGivenMember(session, { parentId: first.id, childId: received.id, row: at, name: key });
+          insertGivenMember(session, {
+            parentId: first.id,
+            childId: received.id,
+            position: positionOfPage(at),
+            name: key,
+          });
       }
       keep(first);
     });
@@ -364,6 +371,11 @@ class DocumentIntake {
       }),
     );
   }
+}
+
+function withProblems(looked: LookedInto, problems: readonly Problem[]): LookedInto {
+  const { reading } = looked;
+  return { ...looked, reading: { ...reading, problems: [...problems, ...reading.problems] } };
 }
 
 function showAgain(session: MatterSession, id: string): void {

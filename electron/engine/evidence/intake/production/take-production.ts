@@ -43,7 +43,7 @@ export async function takeProduction(
   if (production === null) return keepProblems(leading, [problemOf('EVIDENCE_PRODUCTION_UNREAD')], context);
   const taking = new ProductionIntake(leading, files, status, work, children);
   const found = await taking.run(production.documents);
-  linkFamilies(context, taking.places, production.documents);
+  await linkFamilies(context, taking.places, production.documents);
   return keepProblems(leading, [...production.problems, ...found], context);
 }
 
@@ -97,9 +97,11 @@ class ProductionIntake {
     // A load file that was sent alone is a table like any other: its rows are no missing evidence.
     if (this.places.size === 0 && !(await this.#hasAnyFile(documents)))
       return documents.length > 0 ? [problemOf('EVIDENCE_PRODUCTION_NOT_FOUND')] : [];
-    for (const document of documents) {
+    for (const [at, document] of documents.entries()) {
       this.#work.gate();
-      this.#work.tell(`${this.#leading.name}: ${batesRun(document.first, document.last)}`);
+      const [nth, count] = [at + 1, documents.length].map((number) => number.toLocaleString('en-US'));
+      const note = `${this.#leading.name}, ${nth} of ${count}: ${batesRun(document.first, document.last)}`;
+      this.#work.context.progress(at, documents.length, note);
       const child: IntakeItem = {
         path: batesRun(document.first, document.last),
         status: 'failed',

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { safeStack } from '../../../../../shared/errors/scrub.ts';
 import { isAppError } from '../../../../../shared/errors/app-error.ts';
 import type { JobContext } from '../../../handlers.ts';
-import type { IntakeFile } from '../intake-files.ts';
+import { ownFiles, type IntakeFile } from '../intake-files.ts';
 import { nameAt } from '../stored-path.ts';
 import { loadFilesAt, readProduction, type LoadFiles } from './load-files.ts';
 import { ProductionFolder } from './production-folder.ts';
@@ -18,9 +18,10 @@ export async function withProductions(
   context: JobContext,
 ): Promise<IntakeFile[]> {
   const productions = new Map<string, { readonly files: LoadFiles; readonly folderPath: string | null }>();
+  const own = await ownFiles(context.session.filePath);
   for (const file of files) {
     if ('error' in file) continue;
-    const found = await loadFilesAt(file.path, file.folderPath);
+    const found = await loadFilesAt(file.path, file.folderPath, own);
     if (found) productions.set((found.table ?? found.images)!, { files: found, folderPath: file.folderPath });
   }
   if (productions.size === 0) return [...files];
