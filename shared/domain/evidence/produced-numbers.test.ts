@@ -16,5 +16,12 @@ test.each([
   ['numbers that are none', 'Doc one', 'Doc two', 2, ['1 Doc one', '2 Doc two']],
   ['a range of two sequences', 'NGH000001', 'AMZ000002', 2, ['1 NGH000001', '2 AMZ000002']],
 ])('%s', (_what, first, last, pages, expected) => {
-  expect(numbersOfPages(first, last, pages).map(({ page, label }) => `${page} ${label}`)).toEqual(expected);
+  expect(numbersOfPages(first, last, pages).numbers.map(({ page, label }) => `${page} ${label}`)).toEqual(
+    expected,
+  );
+});
+
+test('numbers are sure where each page has one, and not of a document with a slip sheet', () => {
+  expect(numbersOfPages('NGH000009', 'NGH000010', 2).isSure).toBe(true);
+  expect(numbersOfPages('NGH000009', 'NGH000010', 3).isSure).toBe(false);
 });

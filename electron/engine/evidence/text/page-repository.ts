@@ -1,7 +1,7 @@
 import type { Problem } from '../../../../shared/model/common.ts';
 import type { EvidenceKind, PageOfText } from '../../../../shared/model/evidence.ts';
 import { batesSeen } from '../../../../shared/domain/evidence/bates-seen.ts';
-import { numbersOfPages } from '../../../../shared/domain/evidence/produced-numbers.ts';
+import { numbersOfPages, type PageNumbers } from '../../../../shared/domain/evidence/produced-numbers.ts';
 import { readersOfKinds, textReaderOf } from '../../../../shared/domain/evidence/text-readers.ts';
 import { sketchOf } from '../../../../shared/domain/evidence/text-likeness.ts';
 import { dropPages, indexPages } from '../../search/index.ts';
@@ -223,8 +223,7 @@ export function storeDerived(
 ): void {
   session.run(sql.deleteFrom('bates_seen').where('content_id', '=', contentId));
   const addBates = session.prepare('INSERT INTO bates_seen (content_id, page, label) VALUES (?, ?, ?)');
-  for (const { page, label } of producedNumbers(session, contentId) ?? batesSeen(pages))
-    addBates.run(contentId, page, label);
+  for (const { page, label } of pageNumbers(session, contentId, pages)) addBates.run(contentId, page, label);
   session.run(
     sql
       .deleteFrom('fingerprint')
@@ -238,8 +237,12 @@ export function storeDerived(
   for (const band of sketch.bands) add.run(contentId, 'text-band', band);
 }
 
-/** The numbers of an original's pages as a production's load file gives them; null where none brought it. */
-function producedNumbers(session: MatterSession, contentId: number) {
+/** The numbers of an original's pages: those a production gave them where it is sure of them, else those read on them, else what a production says. */
+function pageNumbers(
+  session: MatterSession,
+  contentId: number,
+  pages: readonly { readonly page: number; readonly text: string }[],
+): PageNumbers['numbers'] {
   const produced = session.get(
     sql
       .selectFrom('produced_document')
@@ -251,7 +254,10 @@ function producedNumbers(session: MatterSession, contentId: number) {
       .orderBy('produced_document.place')
       .limit(1),
   );
-  return produced ? numbersOfPages(produced.bates_first, produced.bates_last, produced.pages) : null;
+  const given = produced && numbersOfPages(produced.bates_first, produced.bates_last, produced.pages);
+  if (given?.isSure) return given.numbers;
+  const seen = batesSeen(pages);
+  return given && seen.length === 0 ? given.numbers : seen;
 }
 
 /** All texts of an original, in order. */

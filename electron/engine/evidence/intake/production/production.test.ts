@@ -280,6 +280,19 @@ test('the same bytes under other numbers are one item with both', async () => {
   expect(await search('bates:NH0002')).toEqual([['NH0001', null]]);
 });
 
+test('a number stands on the page that bears it, though a slip sheet comes before', async () => {
+  const pages = [{ text: 'Exhibit A' }, { text: 'the letter\nNH000012' }];
+  write({
+    [table]: dat(['BEGBATES', 'NATIVELINK'], ['NH000012', 'a.pdf']),
+    'a.pdf': await makePdf(pages),
+  });
+  const [leading] = await add();
+  const id = leading!.children![0]!.id as EvidenceId;
+  const cites = [1, 2].map((page) => t.client['exhibits.pageCites']({ matterId, evidenceId: id, page }));
+  const cited = (await Promise.all(cites)).map((page) => page.map(({ cite }) => cite).join());
+  expect(cited.map((cite) => cite.includes('NH000012'))).toEqual([false, true]);
+});
+
 test('pages in PDFs of one page each are kept one by one, for they are not joined', async () => {
   const rows = ['NH0001,V,I\\1.pdf,Y,,,2', 'NH0002,V,I\\2.pdf,,,,'];
   write({
