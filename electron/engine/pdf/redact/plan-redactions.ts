@@ -9,7 +9,6 @@ import { flattenAnnotations, type PdfDocument } from '../pdfium/index.ts';
 import { readPageText } from '../reader/text/page-text.ts';
 import type { PdfOriginal } from '../assemble/source/open-item.ts';
 import { commentsWith } from './comments.ts';
-import { downColumns } from './down-columns.ts';
 import { glyphText, takes, withLetters, type GlyphText } from './glyph-text.ts';
 import { pagesHolding } from './held-elsewhere.ts';
 import { overPageEnd, ownTexts, partToRecognize, type Recognize } from './page-texts.ts';

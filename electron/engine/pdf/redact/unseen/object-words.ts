@@ -6,6 +6,7 @@ import {
   type PdfObjects,
   type PdfValue,
 } from '../../objects/index.ts';
+import { bytesFinder } from './bytes-finder.ts';
 import { contentTexts } from './content-texts.ts';
 import { pictureRemarks } from './picture-remarks.ts';
 import { stringsIn } from './strings-in.ts';
@@ -77,22 +78,6 @@ export function doubtFinder(wishes: Pick<RedactionWishes, 'terms' | 'hasIdentifi
       (bytes.includes(0) && isAmongData(bytes));
     if (isSaid) return drawingSays;
     return isStored ? 'bytes in it say it' : null;
-  };
-}
-
-/** Finds words among bytes of any kind, in letters of one byte or of two; without folding, which takes too long for a picture's samples. */
-function bytesFinder(terms: readonly string[], letters: number): (bytes: Buffer) => boolean {
-  const patterns = terms.flatMap((term) => {
-    const words = term.match(/[\p{L}\p{N}]+/gu) ?? [];
-    // A letter beyond ASCII is written in many ways.
-    const signs = words.map((word) => word.replaceAll(/[^\w]/gu, '[^]{1,3}'));
-    return words.join('').length < letters ? [] : signs.join('[^A-Za-z0-9]{1,4}');
-  });
-  if (patterns.length === 0) return () => false;
-  const pattern = new RegExp(`(?<![A-Za-z0-9])(?:${patterns.join('|')})`, 'i');
-  return (bytes) => {
-    const text = bytes.toString('latin1');
-    return pattern.test(text) || (bytes.includes(0) && pattern.test(text.replaceAll('\0', '')));
   };
 }
 
