@@ -1,5 +1,5 @@
 export { isWithin, overlaps, type Box } from './box.ts';
-export { skipInlineImage } from './content/inline-image.ts';
+export { findInlineImage } from './content/inline-image.ts';
 export { MemorySink, type ByteSink } from './rewrite/byte-sink.ts';
 export {
   identity,

@@ -3,7 +3,7 @@ import {
   classOf,
   digitClass,
   parseValue,
-  skipInlineImage,
+  findInlineImage,
   skipSpace,
   skipValue,
   skipWord,
@@ -112,7 +112,7 @@ export function readOperators(
     }
     at = after;
     if (word === 'BI') {
-      const imageEnd = skipInlineImage(bytes, after, end);
+      const imageEnd = findInlineImage(bytes, after, end)?.end ?? -1;
       if (imageEnd < 0) return { ...form, isWhole: false };
       pushHead(bytes, after, imageEnd, operands, form);
       visit(word, operands);

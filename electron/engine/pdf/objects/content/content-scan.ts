@@ -16,7 +16,7 @@ import {
 import { parseKeyword } from '../syntax/parse-value.ts';
 import type { ContentResources } from './content-resources.ts';
 import { ContentWalk } from './content-walk.ts';
-import { skipInlineImage } from './inline-image.ts';
+import { findInlineImage } from './inline-image.ts';
 import { maxLetters, operatorOf } from './operators.ts';
 import { isNumberStart, isPastReaders, readNumber } from './read-number.ts';
 
@@ -219,7 +219,7 @@ function readWord(walk: ContentWalk, start: number): number {
   const operator = end - start > maxLetters ? undefined : operatorOf(packed);
   if (operator !== undefined) operator(walk);
   else if (isWord(bytes, start, end, 'BI')) {
-    const after = skipInlineImage(bytes, end, bytes.length);
+    const after = findInlineImage(bytes, end, bytes.length)?.end ?? -1;
     if (after < 0) spoil(walk);
     else walk.areas.addBox([0, 0, 1, 1], walk.states.matrix());
     walk.operandCount = 0;

@@ -5,22 +5,31 @@ const lookAhead = 12;
 /** The dictionary of an inline image is short. */
 const maxHeadBytes = 65_536;
 
+/** Where an inline image's parts end: what says how it is stored, its data, and its EI; its data begin `dataStart`. */
+export interface InlineImagePlace {
+  readonly headEnd: number;
+  readonly dataStart: number;
+  readonly dataEnd: number;
+  readonly end: number;
+}
+
 /**
- * The position after an inline image's EI (ISO 32000-1 §8.9.7). Its bytes may hold anything, so EI counts only between white space and
+ * Where the parts of an inline image stand (ISO 32000-1 §8.9.7). Its bytes may hold anything, so EI counts only between white space and
  * before what looks like operators.
  *
  * @param from after BI
- * @returns -1 when it does not end
+ * @returns null when it does not end
  */
-export function skipInlineImage(bytes: Uint8Array, from: number, end: number): number {
-  let at = from;
-  const headEnd = Math.min(end - 1, from + maxHeadBytes);
-  while (at < headEnd && !isWordAt(bytes, at, end, 0x49, 0x44)) at += 1;
-  if (at >= headEnd) return -1;
-  for (at += 3; at + 1 < end; at += 1)
+export function findInlineImage(bytes: Uint8Array, from: number, end: number): InlineImagePlace | null {
+  let headEnd = from;
+  const mostHead = Math.min(end - 1, from + maxHeadBytes);
+  while (headEnd < mostHead && !isWordAt(bytes, headEnd, end, 0x49, 0x44)) headEnd += 1;
+  if (headEnd >= mostHead) return null;
+  const dataStart = headEnd + 3;
+  for (let at = dataStart; at + 1 < end; at += 1)
     if (bytes[at] === 0x45 && isWordAt(bytes, at, end, 0x45, 0x49) && isFollowedByText(bytes, at + 2, end))
-      return at + 2;
-  return -1;
+      return { headEnd, dataStart, dataEnd: Math.max(dataStart, at - 1), end: at + 2 };
+  return null;
 }
 
 /** Whether two letters stand alone. */

@@ -4,6 +4,7 @@ import { PdfObjects, type PdfStream } from '../../objects/index.ts';
 import { pdfOf } from '../../objects/testing.ts';
 import { loadPdfium } from '../../pdfium/index.ts';
 import { bytesSource } from '../../pdf-source.ts';
+import { textOfWords } from '../../reader/text/recognized-text.ts';
 import { doubtFinder } from '../unseen/index.ts';
 import { holdsMore } from './holds-more.ts';
 import { picturesSaying, type PictureSearch } from './pictures-saying.ts';
@@ -136,6 +137,26 @@ it.each([
 it('such a picture is told whatever it shows, so that its page is drawn anew', async () => {
   const search = { find: () => [], open: new Set(), own: new Set() } as unknown as PictureSearch;
   const [objects] = pictureOf('DCTDecode', jpeg(200, 300, segment(other)));
+  expect(await picturesSaying(objects, search)).toEqual(new Set([3]));
+});
+
+it('a stream that has the size of a picture, and does not say to be one, is looked at as one', async () => {
+  const samples = '\x00\xff'.repeat(5_000);
+  const objects = PdfObjects.open(
+    bytesSource(
+      pdfOf([
+        '<</Type/Catalog/Pages 2 0 R>>',
+        '<</Type/Pages/Count 0/Kids[]>>',
+        `<</Width 100/Height 100/BitsPerComponent 8/Length ${samples.length}>>\nstream\n${samples}\nendstream`,
+      ]),
+    ),
+  );
+  const search = {
+    find: (text: string) => (text.includes('Jane') ? [{ kind: 'term', start: 0, end: 4 }] : []),
+    recognize: () => Promise.resolve(textOfWords([['Jane', 0, 0, 9, 9, 90, 1]], 0)),
+    open: new Set(),
+    own: new Set(),
+  } as unknown as PictureSearch;
   expect(await picturesSaying(objects, search)).toEqual(new Set([3]));
 });
 

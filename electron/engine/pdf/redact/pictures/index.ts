@@ -1,4 +1,5 @@
-export { isMore } from './holds-more.ts';
+export { holdsMore, isMore } from './holds-more.ts';
+export { hasMoreRows } from './stored-picture.ts';
 export { leastDots, readPictures } from './hidden-pictures.ts';
 export { hidesAnyOf, picturesBeneath } from './pictures-beneath.ts';
 export { picturesSaying, type PictureSearch } from './pictures-saying.ts';

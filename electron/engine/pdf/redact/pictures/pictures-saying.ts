@@ -1,3 +1,4 @@
+import { sizeOf } from '../../assemble/pictures/picture-entries.ts';
 import { PdfStream, type PdfObjects } from '../../objects/index.ts';
 import type { Pdfium } from '../../pdfium/index.ts';
 import { downColumns } from '../down-columns.ts';
@@ -37,7 +38,7 @@ export async function picturesSaying(
   const saying = new Set<number>();
   for (let id = 1; id < objects.size; id += 1) {
     const stream = own.has(id) ? undefined : objects.object(id);
-    if (!(stream instanceof PdfStream) || objects.nameAt(stream.dict, 'Subtype') !== 'Image') continue;
+    if (!(stream instanceof PdfStream) || !isPicture(objects, stream)) continue;
     if (stream.length < leastStored) continue;
     if (holdsMore(objects, stream) || faxGoesOn(pdfium, objects, stream)) {
       saying.add(id);
@@ -50,6 +51,10 @@ export async function picturesSaying(
   }
   return saying;
 }
+
+/** Nothing shows a picture that does not say to be one, but whoever looks into the file finds it by its size. */
+const isPicture = (objects: PdfObjects, { dict }: PdfStream) =>
+  objects.nameAt(dict, 'Subtype') === 'Image' || sizeOf(objects, dict) !== null;
 
 function isOpen(objects: PdfObjects, stream: PdfStream, open: ReadonlySet<string>): boolean {
   const body = open.size > 0 ? objects.body(stream, maxBytes) : null;

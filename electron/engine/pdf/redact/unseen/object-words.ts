@@ -8,9 +8,10 @@ import {
 } from '../../objects/index.ts';
 import { bytesFinder } from './bytes-finder.ts';
 import { contentTexts } from './content-texts.ts';
+import { inlinePictures } from './inline-pictures.ts';
 import { pictureRemarks } from './picture-remarks.ts';
 import { stringsIn } from './strings-in.ts';
-import { isMore } from '../pictures/index.ts';
+import { hasMoreRows, holdsMore, isMore } from '../pictures/index.ts';
 import { says, unwantedFinder, type RedactionWishes } from '../wishes.ts';
 
 const maxStreamBytes = 64 * 1024 * 1024;
@@ -44,7 +45,7 @@ export function doubtFinder(wishes: Pick<RedactionWishes, 'terms' | 'hasIdentifi
   });
   const isAmongBytes = bytesFinder(wishes.terms, leastAmongBytes);
   const isAmongData = bytesFinder(wishes.terms, leastLetters);
-  return (objects, value) => {
+  const doubtOf: DoubtOf = (objects, value) => {
     const own = value instanceof PdfStream ? value.dict : value;
     const words = stringsIn(own, undefined, (key) => key === registered);
     if (words.some((text) => says(find, text)) || namesIn(own).some((name) => says(findLong, name)))
@@ -77,8 +78,17 @@ export function doubtFinder(wishes: Pick<RedactionWishes, 'terms' | 'hasIdentifi
       // A profile of colors has its words in letters of two bytes.
       (bytes.includes(0) && isAmongData(bytes));
     if (isSaid) return drawingSays;
-    return isStored ? 'bytes in it say it' : null;
+    if (isStored) return 'bytes in it say it';
+    const inline = inlinePictures(bytes);
+    for (const picture of inline?.pictures ?? []) {
+      const doubt = doubtOf(inline!.objects, picture);
+      if (doubt !== null) return doubt;
+      if (holdsMore(inline!.objects, picture) || hasMoreRows(inline!.objects, picture))
+        return 'a picture in it holds more than it shows';
+    }
+    return null;
   };
+  return doubtOf;
 }
 
 /** The texts that metadata may be, by how its letters are written (XMP specification, part 1, §7.1). */
