@@ -5,6 +5,7 @@ import { isOnPage, unite } from '../../reader/geometry.ts';
 import { readLetters } from '../../redactions/letters.ts';
 import { paintedObjects } from '../../redactions/painted-objects.ts';
 import type { Recognize } from '../page-texts.ts';
+import { KnownShapes, type FontWord, type LetterShape } from './letter-ratios.ts';
 import { sampleSheet, type Sample, type Sheet } from './sample-sheet.ts';
 
 /** Letters of a word by which a font is tried, and how many words are. */
@@ -16,10 +17,13 @@ const mostLength = 320;
 const leastShare = 0.7;
 /** A word may lie beneath something, so a font that was not recognized is tried on another page. */
 const mostTries = 3;
+/** Rows of words on one sheet: a page with more is recognized itself. */
+const mostRows = 24;
 
 /**
  * Tells of pages whether their letters are what their fonts say: some fonts name other letters than they show, because a program wrote their
- * table wrong or somebody wanted their text not to be copied. Each font's words are recognized once and compared with what they say.
+ * table wrong or somebody wanted their text not to be copied. Each font's words are recognized once and compared with what they say, and
+ * so are words with a letter that the font shows in another shape elsewhere: it may be small capitals, or another letter.
  * Words of other scripts than Latin are believed.
  */
 export function fontChecker(
@@ -27,50 +31,61 @@ export function fontChecker(
   recognize: Recognize,
 ): (index: number) => Promise<boolean> {
   const known = new Set<string>();
+  const shapes = new KnownShapes();
   const tries = new Map<string, number>();
   return async (index) => {
-    const samples = document.withPage(index, (page) => samplesOf(document.pdfium, page, known));
-    if (samples.size === 0) return true;
-    if ([...samples.keys()].some((font) => (tries.get(font) ?? 0) >= mostTries)) return false;
-    const sheet = document.withPage(index, (page) => sampleSheet(page, [...samples.values()]));
+    const words = document.withPage(index, (page) => wordsOf(document.pdfium, page));
+    const rows = [...Map.groupBy(words, ({ font }) => font)].flatMap(([font, own]) => [
+      ...(known.has(font) ? [] : [richest(own)]),
+      ...inRows(shapes.wordsToTry(own)),
+    ]);
+    if (rows.length === 0) return true;
+    const isUnclear =
+      rows.length > mostRows || rows.some(([word]) => (tries.get(word!.font) ?? 0) >= mostTries);
+    if (isUnclear) return false;
+    const sheet = document.withPage(index, (page) => sampleSheet(page, rows));
     const seen = await recognize(sheet.picture, sheet.dpi);
-    let areAllKnown = true;
-    for (const [at, [font, words]] of [...samples].entries())
-      if (isAsSaid(words, textOfRow(seen.glyphs, sheet, at))) known.add(font);
+    const doubted = new Set<string>();
+    for (const [at, row] of rows.entries())
+      if (isAsSaid(row, textOfRow(seen.glyphs, sheet, at))) shapes.believe(row);
       // What is not seen here, as in the color of the paper, shows no other words.
-      else if (!sheet.rows[at]!.isBlank) {
-        areAllKnown = false;
-        tries.set(font, (tries.get(font) ?? 0) + 1);
-      }
-    return areAllKnown;
+      else if (!sheet.rows[at]!.isBlank) doubted.add(row[0]!.font);
+    for (const [at, [word]] of rows.entries())
+      if (!doubted.has(word!.font) && !sheet.rows[at]!.isBlank) known.add(word!.font);
+    for (const font of doubted) tries.set(font, (tries.get(font) ?? 0) + 1);
+    return doubted.size === 0;
   };
 }
 
-/** Words of a page by their fonts, as many as are needed to try those that are not known. */
-function samplesOf(pdfium: Pdfium, page: PdfPage, known: ReadonlySet<string>): Map<string, Sample[]> {
+const inRows = (words: readonly FontWord[]): FontWord[][] =>
+  Array.from({ length: Math.ceil(words.length / mostWords) }, (_, row) =>
+    words.slice(row * mostWords, (row + 1) * mostWords),
+  );
+
+/** Words of a page that are recognized as well as any, with their fonts. */
+function wordsOf(pdfium: Pdfium, page: PdfPage): FontWord[] {
   const fontOf = fontsOf(pdfium);
   const inkless = new Set(
     paintedObjects(pdfium, page.handle).flatMap(({ isInkless, handle }) => (isInkless ? handle : [])),
   );
-  const words: (Sample & { font: string })[] = [];
+  const words: (FontWord & { shapes: LetterShape[] })[] = [];
   let isWithin = false;
   for (const letter of readLetters(pdfium, page)) {
-    const font = letter && !inkless.has(letter.object) ? fontOf(letter.object) : null;
-    if (letter === null || font === null || known.has(font)) {
+    if (letter === null || inkless.has(letter.object)) {
       isWithin = false;
       continue;
     }
-    const [last, rect] = [words.at(-1), page.toShown(letter.box)];
-    if (isWithin && last?.font === font)
-      words[words.length - 1] = { font, text: last.text + letter.text, rect: unite(last.rect, rect) };
-    else words.push({ font, text: letter.text, rect });
+    const font = fontOf(letter.object);
+    const rect = page.toShown(letter.box);
+    const shape = { text: letter.text, ratio: rect.width / rect.height };
+    const last = words.at(-1);
+    if (last && isWithin && last.font === font) {
+      last.shapes.push(shape);
+      words[words.length - 1] = { ...last, text: last.text + letter.text, rect: unite(last.rect, rect) };
+    } else words.push({ font, text: letter.text, rect, shapes: [shape] });
     isWithin = true;
   }
-  const byFont = Map.groupBy(
-    words.filter((word) => isToBeTried(word, page)),
-    ({ font }) => font,
-  );
-  return new Map([...byFont].map(([font, all]) => [font, richest(all)]));
+  return words.filter((word) => isToBeTried(word, page));
 }
 
 /** Letters by whose shapes fonts are told apart, and the size in which they are asked for. */
@@ -134,7 +149,7 @@ function isToBeTried({ text, rect }: Sample, page: PdfPage): boolean {
 const lettersOf = (text: string) => foldWithSources(text).text.replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 /** The words that have the most different letters. */
-function richest(words: readonly Sample[]): Sample[] {
+function richest(words: readonly FontWord[]): FontWord[] {
   const byText = new Map(words.map((word) => [word.text, word]));
   const richness = ({ text }: Sample) => new Set(text).size;
   return [...byText.values()].sort((one, other) => richness(other) - richness(one)).slice(0, mostWords);

@@ -87,13 +87,15 @@ function fontSaying(meaningOf: (code: number) => number): string[] {
   ];
 }
 /** The same, with codes of its own for them, so that nothing in the file says it but what is shown. */
-function fontWithCodes(meaningOf: (code: number) => number): string[] {
+function fontWithCodes(meaningOf: (code: number) => number, honest: readonly string[] = []): string[] {
   const letters = Array.from({ length: 90 }, (_, i) => i + 32);
   const names = letters.map((code) =>
     /[A-Za-z]/.test(String.fromCharCode(code)) ? String.fromCharCode(code) : 'space',
   );
-  const rows = letters.map(
-    (code) => `<${(code + shift).toString(16)}> <${meaningOf(code).toString(16).padStart(4, '0')}>`,
+  const rows = honest.concat(
+    letters.map(
+      (code) => `<${(code + shift).toString(16)}> <${meaningOf(code).toString(16).padStart(4, '0')}>`,
+    ),
   );
   return [
     `<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Differences[${32 + shift}/${names.join('/')}]>>/ToUnicode 8 0 R>>`,
@@ -106,6 +108,10 @@ function fontWithCodes(meaningOf: (code: number) => number): string[] {
 const shift = 96;
 const inCodes = (text: string) =>
   `BT /G 12 Tf 72 700 Td <${[...text].map((letter) => (letter.charCodeAt(0) + shift).toString(16)).join('')}> Tj ET\n`;
+/** Of the letters as they are, what a font says. */
+const asTheyAre = Array.from({ length: 91 }, (_, i) => (i + 32).toString(16)).map(
+  (code) => `<${code}> <00${code}>`,
+);
 const turned = (code: number) =>
   /[a-z]/i.test(String.fromCharCode(code)) ? (code & 0x60) + (((code & 0x1f) + 12) % 26) + 1 : code;
 
@@ -156,6 +162,14 @@ test.each<[string, () => Parameters<typeof redact>]>([
   [
     'a font that says other letters, beside an honest one of the same name',
     () => [paragraph + inCodes(sentence.replace('.', ' ')), '/G 7 0 R', fontWithCodes(turned)],
+  ],
+  [
+    'a font that says other letters by some of its codes, and is honest by others',
+    () => [
+      paragraph.replaceAll('/F', '/G') + inCodes(sentence),
+      '/G 7 0 R',
+      fontWithCodes(turned, asTheyAre),
+    ],
   ],
   [
     'a font that says spaces',
