@@ -38,6 +38,8 @@ export const MatterInfo = Matter.extend({
     deadlines: z.number().int(),
     /** Those that are neither done nor dismissed. */
     openDeadlines: z.number().int(),
+    /** Of the evidence. */
+    archivedEvidence: z.number().int(),
     notes: z.number().int(),
     facts: z.number().int(),
   }),

@@ -112,7 +112,7 @@ function addInfo(matter: Command, run: Run): void {
               reviewCopy &&
                 `Review copy “${reviewCopy.name}”, ${reviewCopy.mode === 'read' ? 'to read' : 'for comments'}`,
               [courtCitation(info.court) ?? info.court, info.number, info.judge].filter(Boolean).join(' · '),
-              `${count(counts.docketEntries, 'docket entry', 'docket entries')}, ${count(counts.evidence, 'evidence item')}, ${count(counts.exhibits, 'exhibit')}, ${count(counts.deadlines, 'deadline')} (${counts.openDeadlines} open)`,
+              `${count(counts.docketEntries, 'docket entry', 'docket entries')}, ${count(counts.evidence, 'evidence item')}${counts.archivedEvidence > 0 ? ` (${counts.archivedEvidence} archived)` : ''}, ${count(counts.exhibits, 'exhibit')}, ${count(counts.deadlines, 'deadline')} (${counts.openDeadlines} open)`,
               `${size(sizeBytes)}, ${info.isEncrypted ? 'encrypted' : 'not encrypted'}, court time: ${formatTimeZone(info.timezone)}`,
               verifiedAt === null
                 ? 'Originals not verified yet.'

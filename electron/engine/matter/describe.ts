@@ -42,6 +42,12 @@ export function describeMatterInfo(session: MatterSession): MatterInfo {
       .select((e) => e.fn.countAll<number>().as('rows'))
       .where('status', '=', 'open'),
   );
+  const archived = session.one(
+    sql
+      .selectFrom('evidence_description')
+      .select((e) => e.fn.countAll<number>().as('rows'))
+      .where('is_archived', '=', 1),
+  );
   const pages = session.db.pragma('page_count', { simple: true }) as number;
   const pageBytes = session.db.pragma('page_size', { simple: true }) as number;
   const verified = session.get(sql.selectFrom('mark').select('value').where('name', '=', verifiedMark));
@@ -50,6 +56,7 @@ export function describeMatterInfo(session: MatterSession): MatterInfo {
     counts: {
       docketEntries: count('docket_entry'),
       evidence: count('evidence_item'),
+      archivedEvidence: archived.rows,
       exhibits: count('exhibit'),
       deadlines: count('deadline'),
       openDeadlines: open.rows,

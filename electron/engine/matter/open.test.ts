@@ -49,6 +49,7 @@ test('a new matter keeps what was said about it', async () => {
       exhibits: 0,
       deadlines: 0,
       openDeadlines: 0,
+      archivedEvidence: 0,
       notes: 0,
       facts: 0,
     },

@@ -78,7 +78,8 @@ export const areas: readonly AppArea[] = [
     icon: <FolderArchive aria-hidden />,
     command: 'go.evidence',
     Pane: EvidencePane,
-    countOf: (counts) => counts.evidence,
+    // As many as the list shows.
+    countOf: (counts) => counts.evidence - counts.archivedEvidence,
   },
   {
     id: 'exhibits',

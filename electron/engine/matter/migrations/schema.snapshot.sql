@@ -45,6 +45,8 @@ CREATE INDEX docket_source_sha256 ON docket_source (sha256);
 
 CREATE INDEX docket_thread_parent ON docket_thread (parent_id) WHERE parent_id IS NOT NULL;
 
+CREATE INDEX evidence_description_archived ON evidence_description (id) WHERE is_archived = 1;
+
 CREATE INDEX evidence_member_child ON evidence_member (child_id);
 
 CREATE UNIQUE INDEX evidence_tag_pair ON evidence_tag (evidence_id, tag_id);

@@ -169,12 +169,16 @@ function custodyDetails({ name, provenance, details }: Arrival): Record<string, 
   return { name, ...details, custodian, source, ...(isSaid && { collected }) };
 }
 
+/** Load files of one production differ by their ending alone. */
+const loadFile = /^\.(?:dat|opt)$/i;
+
 /**
  * The name without its extension, as the first title. Marks that reverse the direction of letters are left out: a program can be
  * called so that it reads like a PDF. The name itself is kept as it came.
  */
 function titleOf(name: string): string {
-  const stem = basename(name, extname(name)).replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '');
+  const ending = extname(name);
+  const stem = basename(name, loadFile.test(ending) ? '' : ending).replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '');
   return stem.normalize('NFC').trim() || name;
 }
 

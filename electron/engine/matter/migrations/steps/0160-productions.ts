@@ -23,6 +23,8 @@ export const productions: Migration = {
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX produced_document_item ON produced_document (evidence_id);
       CREATE INDEX produced_document_text ON produced_document (text_id);
+      -- Page images come archived, by the ten thousand: how many are out of sight is asked with every look at the matter.
+      CREATE INDEX evidence_description_archived ON evidence_description (id) WHERE is_archived = 1;
     `);
   },
 };
