@@ -178,7 +178,10 @@ const loadFile = /^\.(?:dat|opt)$/i;
  */
 function titleOf(name: string): string {
   const ending = extname(name);
-  const stem = basename(name, loadFile.test(ending) ? '' : ending).replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '');
+  const stem = basename(name, loadFile.test(ending) ? '' : ending).replaceAll(
+    /[\u202a-\u202e\u2066-\u2069]/g,
+    '',
+  );
   return stem.normalize('NFC').trim() || name;
 }
 
