@@ -76,3 +76,9 @@ test.each<[string, Form, string]>([
   expect([...listPages(objects)].map(({ id }) => id)).toEqual([4, 5, 6]);
   expect([objects.isRebuilt, objects.problems]).toEqual([false, []]);
 });
+
+test('a PDF within a file of another format is not taken for the file', () => {
+  const own = pdfOf(tree('/Count 3', '/Count 2').map((body) => body.replace('[99 0 R]', '[]')));
+  const database = Buffer.from('SQLite format 3\0'.padEnd(3_000, '.'), 'latin1');
+  expect(mendSource(bytesSource(Buffer.concat([database, own])))).toBeNull();
+});

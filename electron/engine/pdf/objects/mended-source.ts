@@ -12,6 +12,8 @@ import { PdfDict } from './syntax/values.ts';
 /** A row of the table: kind, place, index (ISO 32000-1 §7.5.8.3). */
 const widths = [1, 5, 4] as const;
 const rowBytes = widths[0] + widths[1] + widths[2];
+/** A database says what it is in as many bytes, zeros among them; archives, pictures and programs in fewer. */
+const signatureBytes = 16;
 const treeKeys = new KeySet(['Count', 'Kids']);
 
 /**
@@ -20,18 +22,26 @@ const treeKeys = new KeySet(['Count', 'Kids']);
  * again, with the right number and without null: programs trust it. A header is put before a file that has none where programs look for
  * it. Nothing of its own bytes is changed.
  *
- * @returns null where pages are not found, or anything an object refers to in a file whose objects had to be searched for (a torn
- *   file would be shown with parts missing), or it is encrypted
+ * @returns null where pages are not found, a file of another format holds the PDF, or it is encrypted; or anything is missing that an object refers
+ *   to in a file whose objects had to be searched for (a torn file would be shown with parts missing)
  */
 export function mendSource(source: ByteSource): ByteSource | null {
   const opened = openWhole(source);
   if (opened === null) return null;
-  const before = opened.objects.headerPosition === null ? header : none;
+  const hasHeader = opened.objects.headerPosition !== null;
+  if (!hasHeader && holdsOtherFormat(source)) return null;
+  const before = hasHeader ? none : header;
   return joined([bytesSource(before), source, bytesSource(sectionOf(opened, source.sizeBytes))]);
 }
 
 const header = Buffer.from('%PDF-1.7\n');
 const none = Buffer.alloc(0);
+
+/** What stands before a PDF by mistake is text, as its own beginning is. */
+function holdsOtherFormat(source: ByteSource): boolean {
+  const head = Buffer.alloc(Math.min(signatureBytes, source.sizeBytes));
+  return head.subarray(0, source.readAt(0, head)).includes(0);
+}
 
 /** Sources one after the other. */
 function joined(parts: readonly ByteSource[]): ByteSource {
