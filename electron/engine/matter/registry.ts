@@ -9,6 +9,7 @@ import type { Platform } from '../platform/platform.ts';
 import { removeLeftovers } from '../platform/publish.ts';
 import type { GivenPassword } from '../store/passwords.ts';
 import { MatterSession } from '../store/session.ts';
+import { isFilled, isSample } from './sample-state.ts';
 import { sql } from '../store/query-builder.ts';
 import { changePassphrase } from './care/change-passphrase.ts';
 import { createFile } from './file/create-file.ts';
@@ -172,7 +173,8 @@ export class MatterRegistry {
   #add(matter: OpenMatter): MatterSession {
     const { session } = matter;
     this.#open.set(session.id, matter);
-    this.remember(session);
+    // A sample that is quit before it is filled would be opened again as it is, and never be made anew.
+    if (!isSample(session) || isFilled(session)) this.remember(session);
     this.#tellReader(session);
     this.#options.emit({ name: 'matter.opened', matterId: session.id });
     return session;

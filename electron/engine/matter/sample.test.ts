@@ -42,8 +42,10 @@ test('a sample that was never finished is made anew', async () => {
   const { matter, jobId } = await t.client['matter.createSample']({});
   await t.client['jobs.cancel']({ matterId: matter.id, jobId: jobId! });
   await t.waitForJob(matter.id, jobId!).catch(() => {});
+  expect(await t.client['matter.listRecent']({})).toEqual([]);
   await t.client['matter.close']({ matterId: matter.id });
   expect(await filledSample()).not.toBe(matter.id);
+  expect(await t.client['matter.listRecent']({})).toMatchObject([{ isMissing: false }]);
 });
 
 test('a reset never deletes a matter that is not the sample', async () => {

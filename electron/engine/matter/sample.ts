@@ -3,13 +3,11 @@ import { basename, join } from 'node:path';
 import type { JobId } from '../../../shared/model/common.ts';
 import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
 import type { AppContext } from '../handlers.ts';
-import { sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
 import { emptyFields } from './empty-fields.ts';
 import { removeDatabase } from '../platform/publish.ts';
+import { isFilled, isSample, markFilled } from './sample-state.ts';
 
-/** Name of the mark that records that the sample was filled completely. */
-const filledMark = 'sample_filled';
 const operation = 'matter.createSample';
 
 /**
@@ -76,10 +74,7 @@ function startFilling(session: MatterSession, context: AppContext): JobId {
     operation,
     async (control) => {
       await matters.fillSample({ ...context, ...control, session, commit });
-      const value = session.platform.now();
-      commit('the sample matter is complete', () =>
-        session.run(sql.insertInto('mark').values({ name: filledMark, value })),
-      );
+      commit('the sample matter is complete', () => markFilled(session));
       matters.remember(session);
       for (const area of ['matter', 'docket', 'evidence', 'exhibits', 'deadlines', 'tro'] as const)
         emit({ name: `${area}.changed`, matterId: session.id });
@@ -88,14 +83,6 @@ function startFilling(session: MatterSession, context: AppContext): JobId {
     { isTrusted: context.isTrusted },
   );
   return jobId;
-}
-
-function isSample(session: MatterSession): boolean {
-  return session.get(sql.selectFrom('matter').select('is_sample'))?.is_sample === 1;
-}
-
-function isFilled(session: MatterSession): boolean {
-  return session.get(sql.selectFrom('mark').select('value').where('name', '=', filledMark)) !== undefined;
 }
 
 function exists(filePath: string): AppError {

@@ -17,7 +17,7 @@ export function StatusBar() {
       data-pane
       aria-label="Status"
       tabIndex={-1}
-      className={`flex shrink-0 items-center gap-4 border-t border-line bg-frame px-3 text-sm text-ink-soft [&_svg]:size-3.5 ${roomForToasts}`}
+      className={`mt-auto flex shrink-0 items-center gap-4 border-t border-line bg-frame px-3 text-sm text-ink-soft [&_svg]:size-3.5 ${roomForToasts}`}
     >
       <div className="min-w-0 grow">
         <JobStatus />

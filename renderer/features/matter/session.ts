@@ -118,15 +118,19 @@ export class Session {
     }
   }
 
-  /** Shows a matter that was just opened or made, and closes the previous one. */
+  /** Shows a matter that was just opened or made, closes the previous one, and begins with it next time. */
   readonly enter = async (matter: Matter, recentId?: string): Promise<void> => {
+    await this.#show(matter);
+    rememberLast(recentId ?? null);
+  };
+
+  async #show(matter: Matter): Promise<void> {
     // Messages still shown are of the matter before, or of one that would not open.
     await leaveStored(this.#queries);
     const before = this.#opened;
     this.#change({ question: null, opened: matter });
-    rememberLast(recentId ?? null);
     if (before && before.id !== matter.id) await this.#release(before.id, 'matter.close').catch(showError);
-  };
+  }
 
   /** Opens the sample matter, created again on request, and waits until it is filled. */
   readonly openSample = async (isReset: boolean): Promise<void> => {
@@ -134,12 +138,14 @@ export class Session {
     // The new sample matter takes the place of the one that is open.
     if (isReset && this.#opened?.isSample) await this.#leave('matter.close');
     const { matter, jobId } = await engineClient['matter.createSample']({ isReset });
-    if (jobId !== null) this.#change({ preparing: { matterId: matter.id, jobId } });
-    await this.enter(matter);
+    if (jobId === null) return this.enter(matter);
+    this.#change({ preparing: { matterId: matter.id, jobId } });
+    await this.#show(matter);
     this.#change({ isStarting: false });
-    if (jobId === null) return;
     try {
       await waitForJob(matter.id, () => Promise.resolve(jobId));
+      // Quit before that, the next start makes it anew.
+      if (this.#opened?.id === matter.id) rememberLast(null);
     } finally {
       this.#change({ preparing: null });
       void this.#queries.invalidateQueries({ queryKey: [matter.id] });
