@@ -11,6 +11,7 @@ import type { Matter } from '../../shared/model/matter.ts';
 import { createEngine, createNodePlatform, type Logger } from '../engine/index.ts';
 import type { Port } from './port.ts';
 import { createReaderLink } from './reader-link.ts';
+import { createTidying } from './tidying.ts';
 import { createWindowPorts } from './window-ports.ts';
 
 /** Everything main may send once the engine is running. */
@@ -53,8 +54,13 @@ export function hostEngine({
   });
   const main = engine.connect({ isTrusted: true });
   const openMatters = new Set<string>();
+  const tidying = createTidying();
+  const { call } = engine.connect({ isTrusted: false });
   const windows = createWindowPorts({
-    call: engine.connect({ isTrusted: false }).call,
+    call(...asked) {
+      tidying.asked();
+      return call(...asked);
+    },
     // Later, so that the events of reopening are received below.
     isReady: Promise.resolve().then(reopenMatters),
     refuse: () => log.warn('message of a window refused'),
@@ -64,6 +70,7 @@ export function hostEngine({
     windows.tell(event);
     if (event.name === 'matter.opened') {
       openMatters.add(event.matterId);
+      tidying.opened();
       void remember(event.matterId);
     }
     if (event.name === 'matter.closed' || event.name === 'matter.locked') {
