@@ -342,7 +342,8 @@ test.skipIf(process.platform === 'win32')('a pipe called like a load file is not
   ]);
 });
 
-test('a canceled intake of a production is gone on with where it stood', async () => {
+/** Begins to take in a production of thirty documents, and cancels on the way. */
+async function cancelHalfway() {
   const names = Array.from({ length: 30 }, (_, n) => `NH${String(n + 1).padStart(4, '0')}`);
   write({
     [table]: dat(['BEGBATES', 'NATIVELINK'], ...names.map((name) => [name, `NATIVES\\${name}.txt`])),
@@ -353,24 +354,20 @@ test('a canceled intake of a production is gone on with where it stood', async (
   await t.client['jobs.cancel']({ matterId, jobId });
   await expect(t.waitForJob(matterId, jobId)).rejects.toMatchObject({ code: 'CANCELLED' });
   const [intake] = await t.client['evidence.intake.list']({ matterId });
-  const { items } = await t.runJob('evidence.intake.resume', { matterId, intakeId: intake!.id });
+  return { names, intakeId: intake!.id };
+}
+
+test('a canceled intake of a production is gone on with where it stood', async () => {
+  const { names, intakeId } = await cancelHalfway();
+  const { items } = await t.runJob('evidence.intake.resume', { matterId, intakeId });
   expect(items[0]!.children!.map(({ status }) => status)).toEqual(names.map(() => 'added'));
   const titles = (await evidence()).map(({ title }) => title).filter((title) => title.startsWith('NH'));
   expect(titles).toEqual(names);
 });
 
 test('an intake whose production is gone says so when it is gone on with', async () => {
-  const names = Array.from({ length: 30 }, (_, n) => `NH${String(n + 1).padStart(4, '0')}`);
-  write({
-    [table]: dat(['BEGBATES', 'NATIVELINK'], ...names.map((name) => [name, `NATIVES\\${name}.txt`])),
-    ...Object.fromEntries(names.map((name) => [`NATIVES/${name}.txt`, `statement ${name}`])),
-  });
-  const { jobId } = await t.client['evidence.add']({ matterId, sources: [{ path: at(table) }] });
-  while ((await evidence()).length < 5) await new Promise(setImmediate);
-  await t.client['jobs.cancel']({ matterId, jobId });
-  await expect(t.waitForJob(matterId, jobId)).rejects.toMatchObject({ code: 'CANCELLED' });
-  const [intake] = await t.client['evidence.intake.list']({ matterId });
+  const { intakeId } = await cancelHalfway();
   rmSync(folder, { recursive: true });
-  const { items } = await t.runJob('evidence.intake.resume', { matterId, intakeId: intake!.id });
+  const { items } = await t.runJob('evidence.intake.resume', { matterId, intakeId });
   expect(outline(items)).toEqual([['vol001.dat', 'failed', 'FILE_NOT_FOUND']]);
 });
