@@ -186,7 +186,7 @@ test('a phrase on a screenshot is found once its text is recognized, and the hit
   await expect(details()).not.toContainText('has not been recognized yet');
 
   await page.keyboard.press('Control+6');
-  const field = page.getByRole('textbox', { name: 'Search evidence, docket, notes and mail' });
+  const field = page.getByRole('textbox', { name: 'Search evidence, docket, facts, notes and mail' });
   await field.fill('"took effect at midnight"');
   const results = page.getByRole('list', { name: 'Search results' });
   const hit = results.getByRole('button', { name: /^Page 1/ });

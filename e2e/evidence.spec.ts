@@ -139,7 +139,7 @@ test('everything is done by the keyboard: find, open, describe, undo, archive', 
   await expect(page.getByRole('heading', { name: 'Nothing matches “invo”' })).toBeVisible();
   // What no title says may be inside documents: the search takes over the words.
   await page.getByRole('button', { name: 'Search inside documents' }).press('Enter');
-  const search = page.getByRole('textbox', { name: 'Search evidence, docket, notes and mail' });
+  const search = page.getByRole('textbox', { name: 'Search evidence, docket, facts, notes and mail' });
   await expect(search).toHaveValue('invo');
   await expect(search).toBeFocused();
   await page.keyboard.press('Control+4');

@@ -45,7 +45,7 @@ const setSize = (width: number, height: number) =>
   );
 const area = (name: string) =>
   page.getByRole('navigation', { name: 'Areas' }).getByRole('button', { name: new RegExp(`^${name}`) });
-const field = () => page.getByRole('textbox', { name: 'Search evidence, docket, notes and mail' });
+const field = () => page.getByRole('textbox', { name: 'Search evidence, docket, facts, notes and mail' });
 const results = () => page.getByRole('list', { name: 'Search results' });
 const reader = () => page.getByRole('region', { name: 'Reader', exact: true });
 const found = () => reader().locator('mark[data-current]').first();

@@ -59,7 +59,7 @@ test.afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const field = () => page.getByRole('textbox', { name: 'Search evidence, docket, notes and mail' });
+const field = () => page.getByRole('textbox', { name: 'Search evidence, docket, facts, notes and mail' });
 const results = () => page.getByRole('list', { name: 'Search results' });
 const hit = (name: RegExp) => results().getByRole('button', { name });
 const summary = (text: string | RegExp) => page.getByRole('status').filter({ hasText: text });

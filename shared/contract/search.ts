@@ -13,7 +13,7 @@ const fields = z.strictObject({
 const edit = { changes: ['search'], isUndoable: true, isForReviewers: true } as const;
 
 export const searchContract = {
-  /** Finds words in evidence, docket, notes and mail. The language of queries is described in docs/search.md. */
+  /** Finds words in evidence, docket, facts, notes and mail. The language of queries is described in docs/search.md. */
   'search.query': matterQuery(
     z.strictObject({
       matterId,

@@ -1,20 +1,21 @@
 import { z } from 'zod';
-import { DeadlineId, DocketEntryId, EvidenceId, SavedSearchId } from './common.ts';
+import { DeadlineId, DocketEntryId, EvidenceId, FactId, SavedSearchId } from './common.ts';
 import { EvidenceKind } from './evidence.ts';
 
 /** A part of a snippet; parts that were looked for are marked. */
 export const SnippetPart = z.object({ text: z.string(), isHit: z.boolean() });
 export type SnippetPart = z.infer<typeof SnippetPart>;
 
-/** One place where the words occur: a page of evidence, an item's own title or note, a docket entry, a note, a spoken line. */
+/** One place where the words occur: a page of evidence, an item's own title or note, a docket entry, a deadline, a fact, a note, a spoken line. */
 export const SearchHit = z.object({
   kind: z.enum(['page', 'title', 'docket', 'note', 'cue']),
-  /** The item of evidence it belongs to; null for docket entries and deadlines without one. */
+  /** The item of evidence it belongs to; null for facts, and for docket entries and deadlines without one. */
   evidenceId: EvidenceId.nullable(),
   /** What the item is; null where there is none. */
   evidenceKind: EvidenceKind.nullable(),
   entryId: DocketEntryId.nullable(),
   deadlineId: DeadlineId.nullable(),
+  factId: FactId.nullable(),
   title: z.string(),
   /** Page (or part) from 1; null where there is none. */
   page: z.number().int().nullable(),

@@ -20,7 +20,7 @@ export function addSearchCommand(program: Command, run: Run): void {
       '<query>',
       'words, "phrases", prefix*, AND, OR, NOT, NEAR(a b, 5), kind:pdf, from:ann, date:2021-01…',
     )
-    .description('find words in evidence, docket, notes and mail')
+    .description('find words in evidence, docket, facts, notes and mail')
     .option('--limit <n>', 'hits to return, at most 500', wholeNumber(1, 500), 50)
     .option('--offset <n>', 'hits to skip first', wholeNumber(0, Number.MAX_SAFE_INTEGER), 0)
     .option('--stem', 'also find other forms of the words')

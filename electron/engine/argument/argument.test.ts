@@ -201,3 +201,36 @@ test('nothing of the argument goes into a review copy', async () => {
   );
   expect(rows).toEqual([0, 0, 0, 0]);
 });
+
+test('facts are found by their words and their days, in their order, until they are deleted', async () => {
+  const on = (from: string) => ({ date: { kind: 'on', from, to: null } });
+  await addFact('The notice came later', on('2021-01-12'));
+  const first = await addFact('No notice was given', {
+    date: { kind: 'between', from: '2021-01', to: '2021-01-09' },
+  });
+  await addFact('A notice of renewal', { date: { kind: 'about', from: '2020', to: null } });
+  const found = async (query: string, order: 'rank' | 'date' = 'date') => {
+    const options = { isStemmed: false, includesArchived: false, order };
+    const { hits } = await t.client['search.query']({ matterId, query, options });
+    return hits.map(({ kind, title }) => `${kind}: ${title}`);
+  };
+  expect(await found('notice in:facts')).toEqual([
+    'note: A notice of renewal',
+    'note: No notice was given',
+    'note: The notice came later',
+  ]);
+  expect(await found('notice date:2021-01-08')).toEqual(['note: No notice was given']);
+  expect(await found('notice date:2020-06..2021-01-01')).toEqual([
+    'note: A notice of renewal',
+    'note: No notice was given',
+  ]);
+  expect(await found('notice after:2021-01-09')).toEqual(['note: The notice came later']);
+  expect(await found('notice before:2021')).toEqual(['note: A notice of renewal']);
+
+  await t.client['argument.fact.update']({ matterId, id: first.id, fields: { text: 'Warning was given' } });
+  expect(await found('warning in:facts', 'rank')).toEqual(['note: Warning was given']);
+  await t.client['argument.fact.delete']({ matterId, ids: [first.id] });
+  expect(await found('warning')).toEqual([]);
+  await t.client['history.undo']({ matterId });
+  expect(await found('warning')).toEqual(['note: Warning was given']);
+});

@@ -33,6 +33,7 @@ const texts = /* sql */ `
   UNION ALL SELECT 'docket', id, NULL, text || char(10) || short_text || char(10) || filer FROM docket_entry
   UNION ALL SELECT 'note', id, NULL, title || char(10) || note FROM deadline
   UNION ALL SELECT 'note', id, NULL, text FROM note
+  UNION ALL SELECT 'note', id, NULL, text || char(10) || note || char(10) || allegation FROM fact
   UNION ALL SELECT 'cue', t.id, cue.key + 1, json_extract(cue.value, '$.text') FROM transcript t, json_each(t.cues) AS cue
   UNION ALL SELECT 'page', content_id || '', page, text FROM page_text`;
 

@@ -29,7 +29,7 @@ const alsoShownIn: Readonly<Record<string, readonly string[]>> = {
   evidence: ['matter', 'search', 'review', 'argument', 'authenticity'],
   notes: ['matter', 'search', 'review'],
   exhibits: ['matter', 'search', 'argument', 'authenticity'],
-  argument: ['matter', 'authenticity'],
+  argument: ['matter', 'search', 'authenticity'],
 };
 
 /** Brings the cache up to date with an event of the engine. */

@@ -8,7 +8,7 @@ export const words = {
   firstShown: (found: string, first: number, documents: number) =>
     `${found}; the first ${first.toLocaleString('en-US')}, in ${formatCount(documents, 'document')}, are shown`,
   search: 'Search',
-  field: 'Search evidence, docket, notes and mail',
+  field: 'Search evidence, docket, facts, notes and mail',
   placeholder: 'Words, "a phrase", from:ann, kind:mail …',
   results: 'Search results',
   help: 'How to search',
@@ -31,7 +31,7 @@ export const words = {
   loading: 'Searching…',
   emptyTitle: 'Find anything in this matter',
   empty:
-    'Type a word to search the text of evidence, mail, docket entries, deadlines, notes and transcripts. Pages that are pictures are found once their text is recognized.',
+    'Type a word to search the text of evidence, mail, docket entries, deadlines, facts, notes and transcripts. Pages that are pictures are found once their text is recognized.',
   noneTitle: 'Nothing found',
   none: 'Try fewer or other words, word forms, or the beginning of a word with a star: terminat*.',
   didYouMean: 'Did you mean',
@@ -74,11 +74,13 @@ export const savedWords = {
 } as const;
 
 /** What kinds of text hits are in. */
-export const hitWords: Readonly<Record<SearchHit['kind'], string>> = {
+export const hitWords: Readonly<Record<SearchHit['kind'] | 'deadline' | 'fact', string>> = {
   page: 'Page',
   title: 'Title',
   docket: 'Docket entry',
   note: 'Note',
+  deadline: 'Deadline',
+  fact: 'Fact',
   cue: 'Transcript',
 };
 
@@ -113,6 +115,7 @@ export const narrowWords = {
     evidence: 'Evidence',
     mail: 'Mail',
     docket: 'Docket',
+    facts: 'Facts',
     notes: 'Deadlines and notes',
     title: 'Titles',
   },
@@ -142,7 +145,7 @@ export const helpWords = {
     ['(outage OR downtime) notice', 'terms grouped together'],
     ['notice NEAR/5 termination', 'both words, at most 5 words apart'],
     ['kind:mail from:ann', 'email from someone; also to:, cc:, subject:, author:'],
-    ['date:2021-01-08..2021-01-11', 'items dated within that range; also before:, after:'],
+    ['date:2021-01-08..2021-01-11', 'what is dated within that range; also before:, after:'],
     ['custodian:"Ann Lee" tag:hot', 'by custodian, tag:, issue:, source:'],
     ['exhibit:C docket:12 bates:ABC0001', 'by label, docket number or Bates number'],
     ['name:invoice title:agreement', 'by file name or title'],

@@ -14,6 +14,7 @@ import { summaries } from './steps/0130-summaries.ts';
 import { longTranscripts } from './steps/0140-long-transcripts.ts';
 import { pageNumbers } from './steps/0150-page-numbers.ts';
 import { productions } from './steps/0160-productions.ts';
+import { factsInSearch } from './steps/0170-facts-in-search.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, oldest first. */
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   longTranscripts,
   pageNumbers,
   productions,
+  factsInSearch,
 ];
 
 /** The format version this app writes. */

@@ -1171,6 +1171,25 @@ CREATE TRIGGER fact_log_insert AFTER INSERT ON fact WHEN EXISTS (SELECT 1 FROM c
 CREATE TRIGGER fact_log_update AFTER UPDATE ON fact WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
        VALUES ((SELECT group_id FROM change_current), 'fact', old.id, json_object('id', old.id, 'text', old.text, 'date', old.date, 'dispute', old.dispute, 'allegation', old.allegation, 'note', old.note, 'author', old.author, 'created_at', old.created_at, 'updated_at', old.updated_at)); END;
 
+CREATE TRIGGER fact_search_delete AFTER DELETE ON fact BEGIN 
+    DELETE FROM search_text WHERE rowid IN (SELECT id FROM search_subject WHERE ref = old.id AND kind = 'note');
+    DELETE FROM search_subject WHERE ref = old.id AND kind = 'note'; END;
+
+CREATE TRIGGER fact_search_insert AFTER INSERT ON fact BEGIN 
+    INSERT INTO search_subject (kind, ref) VALUES ('note', new.id);
+    INSERT INTO search_text (rowid, body)
+      SELECT id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new.text || char(10) || new.note || char(10) || new.allegation, char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' '), char(223), 'ss'), char(7838), 'SS'), char(230), 'ae'), char(198), 'AE'), char(339), 'oe'), char(338), 'OE'), char(248), 'o'), char(216), 'O'), char(322), 'l'), char(321), 'L'), char(273), 'd'), char(272), 'D') FROM search_subject WHERE ref = new.id AND kind = 'note'; END;
+
+CREATE TRIGGER fact_search_update AFTER UPDATE OF text, note, allegation ON fact BEGIN
+      
+    DELETE FROM search_text WHERE rowid IN (SELECT id FROM search_subject WHERE ref = old.id AND kind = 'note');
+    DELETE FROM search_subject WHERE ref = old.id AND kind = 'note';
+      
+    INSERT INTO search_subject (kind, ref) VALUES ('note', new.id);
+    INSERT INTO search_text (rowid, body)
+      SELECT id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new.text || char(10) || new.note || char(10) || new.allegation, char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' '), char(223), 'ss'), char(7838), 'SS'), char(230), 'ae'), char(198), 'AE'), char(339), 'oe'), char(338), 'OE'), char(248), 'o'), char(216), 'O'), char(322), 'l'), char(321), 'L'), char(273), 'd'), char(272), 'D') FROM search_subject WHERE ref = new.id AND kind = 'note';
+    END;
+
 CREATE TRIGGER list_view_log_delete AFTER DELETE ON list_view WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
        VALUES ((SELECT group_id FROM change_current), 'list_view', old.id, json_object('id', old.id, 'name', old.name, 'state', old.state, 'created_at', old.created_at)); END;
 

@@ -1,5 +1,5 @@
 import { makeSnippet, type Sought } from '../../../../shared/domain/search/snippet.ts';
-import type { DeadlineId, DocketEntryId, EvidenceId } from '../../../../shared/model/common.ts';
+import type { DeadlineId, DocketEntryId, EvidenceId, FactId } from '../../../../shared/model/common.ts';
 import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
 import type { SearchHit } from '../../../../shared/model/search.ts';
 import type { MatterSession } from '../../store/session.ts';
@@ -12,6 +12,7 @@ interface Place {
   readonly evidenceKind: EvidenceKind | null;
   readonly entryId: string | null;
   readonly deadlineId: string | null;
+  readonly factId: string | null;
   readonly title: string;
   readonly page: number | null;
   readonly atMs: number | null;
@@ -40,7 +41,7 @@ export function describeHits(
   );
   const marked: string[] = [];
   const textOf = subjectTexts(session);
-  const hits = places.map(({ row, evidenceId, entryId, deadlineId, ...rest }): SearchHit => {
+  const hits = places.map(({ row, evidenceId, entryId, deadlineId, factId, ...rest }): SearchHit => {
     const snippet = makeSnippet(textOf(row) ?? '', sought);
     marked.push(...snippet.marked);
     const ownNumber = row.kind === 'docket' ? docketNumber(session, row.ref!) : [];
@@ -50,6 +51,7 @@ export function describeHits(
       evidenceKind: rest.evidenceKind,
       entryId: entryId as DocketEntryId | null,
       deadlineId: deadlineId as DeadlineId | null,
+      factId: factId as FactId | null,
       title: rest.title,
       page: rest.page,
       atMs: rest.atMs,
@@ -63,18 +65,20 @@ export function describeHits(
   return { hits, marked };
 }
 
-const item = `SELECT i.id AS evidenceId, i.kind AS evidenceKind, NULL AS entryId, NULL AS deadlineId, d.title, NULL AS page, NULL AS atMs, d.is_archived AS isArchived
+const item = `SELECT i.id AS evidenceId, i.kind AS evidenceKind, NULL AS entryId, NULL AS deadlineId, NULL AS factId, d.title, NULL AS page, NULL AS atMs, d.is_archived AS isArchived
   FROM evidence_item i JOIN evidence_description d ON d.id = i.id`;
 const places = {
   page: `${item} WHERE i.content_id = ?`,
   title: `${item} WHERE i.id = ?`,
-  docket: `SELECT evidence_id AS evidenceId, NULL AS evidenceKind, id AS entryId, NULL AS deadlineId, text AS title, NULL AS page, NULL AS atMs, is_gone AS isArchived
+  docket: `SELECT evidence_id AS evidenceId, NULL AS evidenceKind, id AS entryId, NULL AS deadlineId, NULL AS factId, text AS title, NULL AS page, NULL AS atMs, is_gone AS isArchived
     FROM docket_entry WHERE id = ?`,
-  deadline: `SELECT evidence_id AS evidenceId, NULL AS evidenceKind, entry_id AS entryId, id AS deadlineId, title, NULL AS page, NULL AS atMs,
+  deadline: `SELECT evidence_id AS evidenceId, NULL AS evidenceKind, entry_id AS entryId, id AS deadlineId, NULL AS factId, title, NULL AS page, NULL AS atMs,
     status = 'dismissed' AS isArchived FROM deadline WHERE id = ?`,
-  note: `SELECT d.id AS evidenceId, i.kind AS evidenceKind, NULL AS entryId, NULL AS deadlineId, d.title, m.page, m.at_ms AS atMs, d.is_archived AS isArchived
+  fact: `SELECT NULL AS evidenceId, NULL AS evidenceKind, NULL AS entryId, NULL AS deadlineId, id AS factId, text AS title, NULL AS page, NULL AS atMs,
+    0 AS isArchived FROM fact WHERE id = ?`,
+  note: `SELECT d.id AS evidenceId, i.kind AS evidenceKind, NULL AS entryId, NULL AS deadlineId, NULL AS factId, d.title, m.page, m.at_ms AS atMs, d.is_archived AS isArchived
     FROM note m JOIN evidence_description d ON d.id = m.evidence_id JOIN evidence_item i ON i.id = d.id WHERE m.id = ?`,
-  cue: `SELECT d.id AS evidenceId, i.kind AS evidenceKind, NULL AS entryId, NULL AS deadlineId, d.title, NULL AS page,
+  cue: `SELECT d.id AS evidenceId, i.kind AS evidenceKind, NULL AS entryId, NULL AS deadlineId, NULL AS factId, d.title, NULL AS page,
     json_extract(t.cues, '$[' || CAST(? - 1 AS INTEGER) || '].startMs') AS atMs, d.is_archived AS isArchived
     FROM transcript t JOIN evidence_description d ON d.id = t.evidence_id JOIN evidence_item i ON i.id = d.id WHERE t.id = ?`,
 } as const;
@@ -91,7 +95,7 @@ function placeOf(session: MatterSession, row: Subject): Place {
       : row.kind === 'cue'
         ? read(places.cue, row.page, row.ref)
         : row.kind === 'note'
-          ? (read(places.deadline, row.ref) ?? read(places.note, row.ref))
+          ? (read(places.note, row.ref) ?? read(places.deadline, row.ref) ?? read(places.fact, row.ref))
           : read(places[row.kind], row.ref);
   if (!found) throw new Error(`the index has a ${row.kind} that is not there`);
   return {

@@ -30,8 +30,9 @@ export async function findFacets(
   const found = await lookThrough(session, plan.ways, lookMs, isNewest);
   const items = itemsOf(session, found.rows);
   const entries = new Set(found.rows.flatMap(({ kind, ref }) => (kind === 'docket' ? [ref!] : [])));
+  const facts = factsOf(session, found.rows);
   const facets = [
-    kinds(session, items, entries.size),
+    kinds(session, items, { docket: entries.size, facts: facts.length }),
     counted(session, 'custodian', items, custodians),
     dates(session, items),
     counted(session, 'tag', items, tagsOfKind('tag')),
@@ -41,7 +42,7 @@ export async function findFacets(
   ];
   return {
     facets: facets.filter(({ values }) => values.length > 0),
-    documents: items.length + entries.size,
+    documents: items.length + entries.size + facts.length,
     isBounded: !found.isWhole || found.total > found.rows.length,
   };
 }
@@ -83,14 +84,29 @@ function counted(
   return { field, values: mostFirst(values) };
 }
 
-function kinds(session: MatterSession, items: readonly string[], entries: number): Facet {
+/** The facts among what was found. */
+function factsOf(session: MatterSession, rows: readonly Subject[]): string[] {
+  const refs = rows.flatMap(({ kind, ref }) => (kind === 'note' ? ref! : []));
+  return session
+    .prepare(`SELECT id FROM fact WHERE id ${among}`)
+    .pluck()
+    .all(JSON.stringify(refs)) as string[];
+}
+
+function kinds(
+  session: MatterSession,
+  items: readonly string[],
+  places: Readonly<Record<'docket' | 'facts', number>>,
+): Facet {
   const rows = session
     .prepare(`SELECT kind, count(*) FROM evidence_item WHERE id ${among} GROUP BY kind`)
     .raw()
     .all(JSON.stringify(items)) as [string, number][];
   const values = rows.map(([kind, documents]) => ({ term: term('kind', kind), label: kind, documents }));
-  const docket = entries > 0 ? [{ term: 'in:docket', label: 'docket', documents: entries }] : [];
-  return { field: 'kind', values: mostFirst([...values, ...docket]) };
+  const others = Object.entries(places).flatMap(([label, documents]) =>
+    documents > 0 ? [{ term: term('in', label), label, documents }] : [],
+  );
+  return { field: 'kind', values: mostFirst([...values, ...others]) };
 }
 
 /** By the months that files claim; by years where there would be too many months. */

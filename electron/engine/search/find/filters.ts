@@ -3,6 +3,7 @@ import type { Filter } from '../../../../shared/domain/search/query/ast.ts';
 import type { FilterNode } from '../../../../shared/domain/search/query/conjuncts.ts';
 import { parseDayRange, type TextField } from '../../../../shared/domain/search/query/fields.ts';
 import { foldedLine } from '../../../../shared/domain/search/words.ts';
+import type { FactDate } from '../../../../shared/model/argument.ts';
 import { kindGroups, type Claim, type KindGroup } from '../../../../shared/model/evidence.ts';
 import type { MatterSession } from '../../store/session.ts';
 import type { Subject } from '../words/subject-texts.ts';
@@ -222,6 +223,7 @@ function isTest(session: MatterSession, values: readonly string[]): Passes {
 }
 
 function inTest(session: MatterSession, values: readonly string[]): Passes {
+  const facts = new Set(session.prepare('SELECT id FROM fact').pluck().all() as string[]);
   const mail = values.includes('mail') ? has(kindKeys(session, ['mail'])) : () => false;
   return (row) =>
     values.some((value) => {
@@ -231,7 +233,9 @@ function inTest(session: MatterSession, values: readonly string[]): Passes {
         case 'docket':
           return row.kind === 'docket';
         case 'notes':
-          return row.kind === 'note';
+          return row.kind === 'note' && !facts.has(row.ref!);
+        case 'facts':
+          return row.kind === 'note' && facts.has(row.ref!);
         case 'title':
           return row.kind === 'title';
         default:
@@ -262,13 +266,13 @@ function docketKeys(session: MatterSession, value: string): Keys {
   return keys;
 }
 
-/** Items whose file claims a day in the range, and entries filed in it. */
+/** Items whose file claims a day in the range, entries filed in it, and facts that happened in it or may have. */
 function dateKeys(session: MatterSession, field: 'date' | 'before' | 'after', value: string): Keys {
   const range = parseDayRange(value)!;
-  const isIn = (day: string) => {
-    if (field === 'before') return day < (range.from ?? range.to!);
-    if (field === 'after') return day > (range.to ?? range.from!);
-    return (range.from === null || day >= range.from) && (range.to === null || day <= range.to);
+  const isIn = (first: string, last = first) => {
+    if (field === 'before') return first < (range.from ?? range.to!);
+    if (field === 'after') return last > (range.to ?? range.from!);
+    return (range.from === null || last >= range.from) && (range.to === null || first <= range.to);
   };
   const contents = [...claimedDates(session)].flatMap(([contentId, day]) => (isIn(day) ? [contentId] : []));
   const keys = itemKeys(session, 'i.content_id IN (SELECT value FROM json_each(?))', [
@@ -278,6 +282,15 @@ function dateKeys(session: MatterSession, field: 'date' | 'before' | 'after', va
     .prepare('SELECT id, filed_on AS day FROM docket_entry WHERE filed_on IS NOT NULL')
     .all() as { id: string; day: string }[];
   for (const { id, day } of entries) if (isIn(day)) keys.add(id);
+  const facts = session.prepare('SELECT id, date FROM fact WHERE date IS NOT NULL').all() as {
+    id: string;
+    date: string;
+  }[];
+  for (const { id, date } of facts) {
+    const { from, to } = JSON.parse(date) as FactDate;
+    if (isIn(parseDayRange(from.slice(0, 10))!.from!, parseDayRange((to ?? from).slice(0, 10))!.to!))
+      keys.add(id);
+  }
   return keys;
 }
 

@@ -88,12 +88,18 @@ function byDate(session: MatterSession, rows: readonly Subject[]): Subject[] {
   const contentOf = contentsOf(session, rows);
   const contents = [...new Set(rows.flatMap((row) => contentOf(row) ?? []))];
   const claimed = claimedDates(session, contents);
-  const filed = new Map(
-    session.prepare('SELECT id, filed_on FROM docket_entry').raw().all() as [string, string | null][],
+  // Ids are used once in a matter. Of facts, the day, month or year that they begin in.
+  const days = new Map(
+    session
+      .prepare(
+        "SELECT id, filed_on FROM docket_entry UNION ALL SELECT id, date ->> '$.from' FROM fact WHERE date IS NOT NULL",
+      )
+      .raw()
+      .all() as [string, string | null][],
   );
   // What has no date comes last.
   return sorted(rows, (row) => [
-    (row.kind === 'docket' ? filed.get(row.ref!) : claimed.get(contentOf(row) ?? -1)) ?? '9999',
+    days.get(row.ref ?? '') ?? claimed.get(contentOf(row) ?? -1) ?? '9999',
     row.contentId ?? 0,
     row.page ?? 0,
   ]);

@@ -14,6 +14,7 @@ const texts = {
   title: 'SELECT title || char(10) || note FROM evidence_description WHERE id = ?',
   docket: 'SELECT text || char(10) || short_text || char(10) || filer FROM docket_entry WHERE id = ?',
   deadline: 'SELECT title || char(10) || note FROM deadline WHERE id = ?',
+  fact: 'SELECT text || char(10) || note || char(10) || allegation FROM fact WHERE id = ?',
   note: 'SELECT text FROM note WHERE id = ?',
   cues: 'SELECT cues FROM transcript WHERE id = ?',
 } as const;
@@ -43,7 +44,7 @@ export function subjectTexts(connection: {
           transcript = { id: ref, lines: JSON.parse(read(texts.cues, ref) ?? '[]') as { text?: string }[] };
         return transcript.lines[page! - 1]?.text ?? null;
       case 'note':
-        return read(texts.deadline, ref) ?? read(texts.note, ref);
+        return read(texts.note, ref) ?? read(texts.deadline, ref) ?? read(texts.fact, ref);
       default:
         return read(texts[kind], ref);
     }

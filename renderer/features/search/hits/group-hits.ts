@@ -1,6 +1,6 @@
 import type { SearchHit } from '../../../../shared/model/search.ts';
 
-/** Hits of one document, entry or deadline, under one heading. */
+/** Hits of one document, entry, deadline or fact, under one heading. */
 export interface HitGroup {
   readonly key: string;
   readonly title: string;
@@ -24,6 +24,6 @@ export function groupHits(hits: readonly SearchHit[]): HitGroup[] {
   }));
 }
 
-function keyOf({ entryId, deadlineId, evidenceId }: SearchHit): string {
-  return deadlineId ?? entryId ?? evidenceId ?? '';
+function keyOf({ entryId, deadlineId, factId, evidenceId }: SearchHit): string {
+  return deadlineId ?? factId ?? entryId ?? evidenceId ?? '';
 }

@@ -9,6 +9,7 @@ const hitOf = (page: number | null, text: string): SearchHit => ({
   evidenceKind: 'pdf',
   entryId: null,
   deadlineId: null,
+  factId: null,
   title: 'Lease',
   page,
   atMs: null,

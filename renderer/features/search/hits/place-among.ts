@@ -17,12 +17,13 @@ export function placeAmong(
 }
 
 /** What identifies a hit when it is found again. */
-const keyOf = ({ kind, evidenceId, entryId, deadlineId, page, atMs, snippet }: SearchHit) =>
+const keyOf = ({ kind, evidenceId, entryId, deadlineId, factId, page, atMs, snippet }: SearchHit) =>
   JSON.stringify([
     kind,
     evidenceId,
     entryId,
     deadlineId,
+    factId,
     page,
     atMs,
     snippet.map(({ text }) => text).join(''),

@@ -5,7 +5,7 @@ export const fieldValues = {
   kind: [...new Set([...Object.keys(kindGroups), ...Object.values(kindGroups).flat()])],
   has: ['text', 'ocr', 'problems', 'attachments', 'exhibit', 'docket', 'note', 'duplicates'],
   is: ['reviewed', 'flagged', 'archived', 'ocr'],
-  in: ['evidence', 'docket', 'notes', 'mail', 'title'],
+  in: ['evidence', 'docket', 'facts', 'notes', 'mail', 'title'],
   relevance: ['0', '1', '2', '3', 'none', 'low', 'relevant', 'key', 'hot'],
 } as const;
 
