@@ -85,8 +85,10 @@ test('a fact is made of selected words, bears on a Winter factor, and leads back
   await show('Chronology');
   await expect(facts().getByRole('row', { name: /about Jan 10, 2021.*The service stopped/ })).toBeVisible();
   await expectAccessibleInBoth(page, 'the chronology');
-  await goTo('Docket');
-  await goTo('Argument');
+  await goTo('Search');
+  await page.getByRole('textbox', { name: /^Search evidence/ }).fill('service stopped date:2021-01-10');
+  const found = page.getByRole('list', { name: 'Search results' });
+  await found.getByRole('button', { name: /The service stopped/ }).click();
   await details().getByRole('button', { name: 'Open Bundle at 1' }).click();
   await expect(sheet(1)).toHaveAttribute('data-drawn', 'true');
   await expect(reader().locator('mark[data-current]').first()).toBeVisible();
