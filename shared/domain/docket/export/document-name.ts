@@ -4,7 +4,6 @@ type Named = Pick<DocketEntry, 'number' | 'attachment' | 'filedOn' | 'enteredOn'
 
 /** Longest name without its ending; folders of exports are copied to places with short limits. */
 const longest = 116;
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /**
  * What an entry is called in a few words: the court's short name, else how its text begins, up to where it says by whom, with
@@ -68,6 +67,6 @@ function safeStem(name: string): string {
     if (safe.length + character.length > longest) break;
     safe += character;
   }
-  safe = safe.replace(/[. ]+$/, '');
-  return reserved.test(safe) ? `_${safe}` : safe;
+  // It begins with a number or a date, so it is none of the names that Windows keeps for devices.
+  return safe.replace(/[. ]+$/, '');
 }
