@@ -53,6 +53,11 @@ test('a folder of mixed files: what became of each, unlocking, families, tags in
   await documents.pdf('Letter.pdf', 2, 'Letter of suspension');
   documents.picture('Screenshot.png', await page.screenshot());
   documents.mail('Complaint.eml', 'Your suspension', { name: 'posts.csv', content: 'post,hours\n1,26\n' });
+  const answer = ['From: Trust Desk <trust@northgate.example>', 'Date: Sun, 10 Jan 2021 08:30:00 -0800'];
+  documents.text(
+    'Answer.eml',
+    [...answer, 'In-Reply-To: <Your-suspension@fairwater.example>', '', 'It stands.'].join('\r\n'),
+  );
   const ticket = await documents.pdf('Ticket.pdf', 1, 'Ticket 4411');
   const zipped = {
     'Tickets/Ticket 4411.pdf': readFileSync(ticket),
@@ -113,6 +118,29 @@ test('a folder of mixed files: what became of each, unlocking, families, tags in
     await page.keyboard.press('ArrowRight');
     await expectAccessible(page, 'evidence by family');
     await keepScreens(page, 'vault-family');
+  });
+
+  await test.step('a mail leads to the others of its conversation, and the list stands by conversations', async () => {
+    await row(/Answer/).click();
+    const conversation = details().getByRole('region', { name: 'Conversation' });
+    await expect(conversation.getByRole('listitem')).toHaveText([
+      /Robin Okafor.*Jan 9, 2021/,
+      /This item.*Jan 10/,
+    ]);
+    await conversation.getByRole('button', { name: 'Show the list by conversation' }).click();
+    await expect(
+      grid()
+        .getByRole('row')
+        .filter({ hasText: /^Complaint/ })
+        .first(),
+    ).toContainText('2');
+    await expectAccessible(page, 'evidence by conversation');
+    await keepScreens(page, 'vault-conversation');
+    await grid()
+      .getByRole('row', { name: /Tickets/ })
+      .click();
+    await details().getByRole('button', { name: 'Show the list by family' }).click();
+    await grid().getByRole('row', { name: /Letter/ }).click();
   });
 
   await test.step('many items are coded with single keys, tagged, and it is undone in one step', async () => {

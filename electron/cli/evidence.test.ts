@@ -48,6 +48,14 @@ test('what came in files is shown inside them, failures set the exit code and ca
     parentIds: [expect.any(String)],
   });
 
+  const { related } = await json('evidence', 'show', matter, item.id);
+  expect(related).toMatchObject([
+    { likeness: 'family', depth: -2, title: 'books' },
+    { likeness: 'family', depth: -1, title: 'mail' },
+  ]);
+  const shown = await run('evidence', 'show', matter, item.parentIds[0]);
+  expect(shown.stdout).toContain(`Belongs with:\n  family  `);
+
   const intakes = await json('evidence', 'intakes', matter);
   expect(intakes).toMatchObject([{ state: 'ended', total: 2, done: 1, failed: 1 }]);
   expect(await json('evidence', 'resume', matter)).toEqual({ items: [] });

@@ -207,7 +207,10 @@ const listContract = {
     }),
     { errors: ['NOT_FOUND'] },
   ),
-  /** Items that belong with one: what it came in, what came in it, the same mail or picture, nearly the same text. */
+  /**
+   * Items that belong with one: what it came in, what came in it, the same mail or picture, nearly the same text, and the other mails
+   * of its conversation, the first first.
+   */
   'evidence.related': matterQuery(
     one,
     z.array(

@@ -275,7 +275,7 @@ export const Cue = z.object({
 export type Cue = z.infer<typeof Cue>;
 
 /** Why items belong together. */
-export const Likeness = z.enum(['family', 'same_mail', 'same_image', 'near_text']);
+export const Likeness = z.enum(['family', 'same_mail', 'same_image', 'near_text', 'conversation']);
 export type Likeness = z.infer<typeof Likeness>;
 
 /** How a list is narrowed. All that is given must hold. */
@@ -329,7 +329,15 @@ export const EvidenceSort = z.enum([
   'batesSeen',
 ]);
 export type EvidenceSort = z.infer<typeof EvidenceSort>;
-export const EvidenceGrouping = z.enum(['none', 'family', 'custodian', 'date', 'kind', 'duplicates']);
+export const EvidenceGrouping = z.enum([
+  'none',
+  'family',
+  'conversation',
+  'custodian',
+  'date',
+  'kind',
+  'duplicates',
+]);
 export type EvidenceGrouping = z.infer<typeof EvidenceGrouping>;
 
 /** A list of evidence as somebody set it up, saved under a name. */

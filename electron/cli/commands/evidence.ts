@@ -90,29 +90,46 @@ function addShow(evidence: Command, run: Run): void {
     .description('one item with its custody history')
     .action(
       run(async (context, path: string, id: string, options: Options) => {
-        const { item, words } = await context.withMatter(path, options, 'read', async (matterId) => {
+        const { item, words, related } = await context.withMatter(path, options, 'read', async (matterId) => {
           const [found] = await findItems(context, matterId, [id]);
           const shown = await context.connection.client['evidence.get']({ matterId, id: found! });
-          return { item: shown, words: tagNames(shown, await tagsOf(context, matterId)) };
+          return {
+            item: shown,
+            words: tagNames(shown, await tagsOf(context, matterId)),
+            related: await context.connection.client['evidence.related']({ matterId, id: shown.id }),
+          };
         });
-        context.print(options, { ...publicItem(item), ...words, custody: item.custody }, () =>
-          [
-            `${item.title} (${item.originalName})${item.isArchived ? ', archived' : ''}`,
-            `${item.kind}, ${item.pages === null ? 'pages unknown' : count(item.pages, 'page')}, ${size(item.sizeBytes)}`,
-            `SHA-256 ${item.sha256}`,
-            ...[
-              ['Custodian', item.custodian],
-              ['Source', item.source],
-              ['Note', item.note],
-              ['Tags', [...words.issues, ...words.tags].join(', ')],
-            ].flatMap(([name, value]) => (value ? [`${name}: ${value}`] : [])),
-            ...item.problems.map(({ message }) => `Problem: ${message}`),
-            'Custody:',
-            ...item.custody.map(
-              (event) =>
-                `  ${event.at}  ${event.action.replaceAll('_', ' ')}  ${event.person.name}  ${event.machine}`,
-            ),
-          ].join('\n'),
+        const others = related.map(({ item: other, ...how }) => ({
+          id: other.id,
+          title: other.title,
+          ...how,
+        }));
+        context.print(
+          options,
+          { ...publicItem(item), ...words, related: others, custody: item.custody },
+          () =>
+            [
+              `${item.title} (${item.originalName})${item.isArchived ? ', archived' : ''}`,
+              `${item.kind}, ${item.pages === null ? 'pages unknown' : count(item.pages, 'page')}, ${size(item.sizeBytes)}`,
+              `SHA-256 ${item.sha256}`,
+              ...[
+                ['Custodian', item.custodian],
+                ['Source', item.source],
+                ['Note', item.note],
+                ['Tags', [...words.issues, ...words.tags].join(', ')],
+              ].flatMap(([name, value]) => (value ? [`${name}: ${value}`] : [])),
+              ...item.problems.map(({ message }) => `Problem: ${message}`),
+              ...(related.length > 0 ? ['Belongs with:'] : []),
+              ...related.map(
+                ({ likeness, item: { id: otherId, title, claimedAt } }) =>
+                  `  ${likeness.replaceAll('_', ' ')}  ${otherId}  ${title}${claimedAt === null ? '' : `  ${claimedAt}`}`,
+              ),
+              'Custody:',
+              ...item.custody.map(
+                (event) =>
+                  `  ${event.at}  ${event.action.replaceAll('_', ' ')}  ${event.person.name}  ${event.machine}`,
+              ),
+            ].join('\n'),
         );
       }),
     );

@@ -141,7 +141,14 @@ export function EvidencePane() {
               actions={actions}
               buttons={<EvidenceButtons ids={selected} actions={actions} onAddToSet={addToSet} />}
               onEditTags={() => setDialog('tags')}
-              onShowFamily={() => changeView({ grouping: 'family', layout: 'rows' })}
+              onGroup={(grouping) =>
+                changeView({
+                  grouping,
+                  layout: 'rows',
+                  // A conversation is read as it went.
+                  ...(grouping === 'conversation' && { sort: 'claimedAt', isDescending: false }),
+                })
+              }
               onCheckRedactions={check}
             />
           )}

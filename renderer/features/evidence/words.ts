@@ -13,6 +13,7 @@ import { formatCount } from '../../client/index.ts';
 export const groupingWords: Readonly<Record<EvidenceGrouping, string>> = {
   none: 'Nothing',
   family: 'Family',
+  conversation: 'Conversation',
   custodian: 'Custodian',
   date: 'Claimed date',
   kind: 'Kind',
@@ -279,6 +280,7 @@ export const likenessWords: Readonly<Record<Likeness, string>> = {
   same_mail: 'Same email',
   same_image: 'Same picture',
   near_text: 'Nearly the same text',
+  conversation: 'Conversation',
 };
 
 /** The details of one item. */
@@ -327,6 +329,7 @@ export const detailWords = {
   notePlaceholder: 'No note',
   marks: 'Reviewed, flagged',
   noClaimedDate: 'No claimed date',
+  noConversation: 'No conversation',
   notAlike: 'No similar items',
   alikeTo: 'Similar:',
   tags: 'Tags',
@@ -337,6 +340,9 @@ export const detailWords = {
   holds: 'Holds',
   thisItem: 'This item',
   showFamily: 'Show the list by family',
+  conversation: 'Conversation',
+  showConversation: 'Show the list by conversation',
+  noSender: 'Sender not stated',
   more: (count: number) => `${count.toLocaleString('en-US')} more`,
   unlock: 'Unlock…',
   recognize: 'Recognize text',

@@ -77,7 +77,7 @@ export function usePlaces(id: EvidenceId): Places {
         },
   );
   const alike = related
-    .filter(({ likeness, depth }) => likeness !== 'family' || depth === -1)
+    .filter(({ likeness, depth }) => likeness !== 'conversation' && (likeness !== 'family' || depth === -1))
     .map<Place>(({ item: other, likeness, share }) => ({
       key: `${likeness} ${other.id}`,
       kind: 'item',

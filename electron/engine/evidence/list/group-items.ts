@@ -60,7 +60,13 @@ export function groupPlaces(
   };
 }
 
-const sortedAlike = { custodian: 'custodian', date: 'claimedAt', kind: 'kind', duplicates: null } as const;
+const sortedAlike = {
+  custodian: 'custodian',
+  conversation: 'claimedAt',
+  date: 'claimedAt',
+  kind: 'kind',
+  duplicates: null,
+} as const;
 
 const groupers: Readonly<Record<keyof typeof sortedAlike, (index: EvidenceIndex) => (at: number) => Group>> =
   {
@@ -77,6 +83,18 @@ const groupers: Readonly<Record<keyof typeof sortedAlike, (index: EvidenceIndex)
       return (at) => {
         const day = days[at] ?? null;
         return { key: day ?? '', label: day ?? '', order: day };
+      };
+    },
+    conversation: (index) => {
+      const descriptions = index.descriptions();
+      const claims = index.claims();
+      const conversations = index.conversations();
+      return (at) => {
+        const [first] = conversations.get(at) ?? [];
+        if (first === undefined) return { key: '', label: '', order: null };
+        // Of two that began at the same time, that of the item that came first.
+        const order = `${claims[first]?.at ?? '9999'} ${String(first).padStart(9, '0')}`;
+        return { key: String(first), label: descriptions[first]!.title, order };
       };
     },
     kind: (index) => {

@@ -5,6 +5,7 @@ import {
   claimedOf,
   type Claimed,
 } from '../../../../shared/domain/evidence/claimed.ts';
+import { conversationsOf, type ThreadedMail } from '../../../../shared/domain/evidence/conversations.ts';
 import type { Claim, EvidenceKind, Privilege } from '../../../../shared/model/evidence.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { itemsInConflict } from './coding-conflicts.ts';
@@ -251,6 +252,33 @@ export class EvidenceIndex {
     });
   }
 
+  /** Places of the mails of each conversation, as they claim to have been sent; by the place of each of them. */
+  conversations(): ReadonlyMap<number, readonly number[]> {
+    return this.derive('conversations', ['items', 'claims'], () => {
+      const byContent = new Map<number, { messageId: string; refersTo: string[] }>();
+      for (const [contentId, field, value] of this.#rows<[number, Claim['field'], string]>(
+        "SELECT content_id, field, value FROM claim WHERE field IN ('messageId', 'inReplyTo', 'references')",
+      )) {
+        const mail = byContent.get(contentId) ?? { messageId: '', refersTo: [] };
+        byContent.set(contentId, mail);
+        if (field === 'messageId') mail.messageId = value;
+        else mail.refersTo.push(value);
+      }
+      const mails = this.items().flatMap(({ contentId }, key): ThreadedMail[] => {
+        const mail = byContent.get(contentId);
+        return mail ? [{ key, ...mail }] : [];
+      });
+      const claims = this.claims();
+      const sentAt = (place: number) => claims[place]?.at ?? '9999';
+      const byPlace = new Map<number, readonly number[]>();
+      for (const places of conversationsOf(mails)) {
+        const inOrder = places.toSorted((a, b) => compareTexts(sentAt(a), sentAt(b)) || a - b);
+        for (const place of places) byPlace.set(place, inOrder);
+      }
+      return byPlace;
+    });
+  }
+
   /** Items with notes. */
   noted(): ReadonlySet<string> {
     return this.derive(
@@ -361,6 +389,8 @@ export function indexOf(session: MatterSession): EvidenceIndex {
   if (!index) indexes.set(session.db, (index = new EvidenceIndex(session)));
   return index;
 }
+
+const compareTexts = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 function push(map: Map<number, number[]>, key: number, value: number): void {
   const values = map.get(key);

@@ -13,14 +13,14 @@ export interface RelatedItem {
   item: EvidenceItem;
 }
 
-/** Members and ancestors listed at most; the list grouped by family shows all of them. */
-const familyAtMost = 1_000;
+/** Members and ancestors, and mails of a conversation, listed at most; the list in groups shows all of them. */
+const listedAtMost = 1_000;
 
 const fingerprintLikeness = { mail: 'same_mail', image: 'same_image' } as const;
 
 /**
  * What belongs with an item: what it came in and what came in it, however deep; the same mail, the same picture and nearly the
- * same text in other files. Family first, the outermost first.
+ * same text in other files; the other mails of its conversation. Family first, the outermost first; the conversation last, as it went.
  *
  * @throws AppError NOT_FOUND
  */
@@ -51,6 +51,11 @@ export function relatedItems(session: MatterSession, id: EvidenceId): RelatedIte
     // The same mail has the same text, and is listed already.
     if (other !== undefined && !ids.includes(other as EvidenceId)) add(other, 'near_text', 0, share);
   }
+  for (const place of (index.conversations().get(at) ?? []).slice(0, listedAtMost)) {
+    const { id: other } = all[place]!;
+    // A copy of the same mail, or a mail within it, is listed already.
+    if (other !== id && !ids.includes(other as EvidenceId)) add(other, 'conversation');
+  }
   const items = new Map(getItems(session, ids).map((item) => [item.id, item]));
   return related.map((each, place) => ({ ...each, item: items.get(ids[place]!)! }));
 }
@@ -62,7 +67,7 @@ function family(index: EvidenceIndex, at: number): { place: number; depth: numbe
     const walked = new Set([at]);
     const found: { place: number; depth: number }[] = [];
     const visit: { place: number; depth: number }[] = [{ place: at, depth: 0 }];
-    for (let one = visit.pop(); one && found.length < familyAtMost; one = visit.pop()) {
+    for (let one = visit.pop(); one && found.length < listedAtMost; one = visit.pop()) {
       if (one.place !== at) found.push(one);
       for (const place of (next.get(one.place) ?? []).toReversed()) {
         if (walked.has(place)) continue;

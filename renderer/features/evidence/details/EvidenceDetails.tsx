@@ -21,7 +21,7 @@ import { Fact } from './Fact.tsx';
 import { ItemClaims } from './ItemClaims.tsx';
 import { ItemCollection } from '../collection/ItemCollection.tsx';
 import { ItemProblems } from './ItemProblems.tsx';
-import { RelatedItems } from './RelatedItems.tsx';
+import { RelatedItems, type OnGroup } from './RelatedItems.tsx';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 interface EvidenceDetailsProps {
@@ -30,14 +30,14 @@ interface EvidenceDetailsProps {
   /** Buttons for what can be done with the item. */
   readonly buttons: ReactNode;
   readonly onEditTags: () => void;
-  readonly onShowFamily: () => void;
+  readonly onGroup: OnGroup;
   /** Shows which words a failed redaction left. */
   readonly onCheckRedactions: () => void;
 }
 
 /** Everything known of one item, with what may be edited in place, and who had it when. */
 export function EvidenceDetails(props: EvidenceDetailsProps) {
-  const { id, actions, buttons, onEditTags, onShowFamily, onCheckRedactions } = props;
+  const { id, actions, buttons, onEditTags, onGroup, onCheckRedactions } = props;
   const { id: matterId, timezone, isReadOnly } = useMatter();
   const query = useEngineQuery('evidence.get', { matterId, id });
   if (query.error || query.isPending) return <QueryFallback query={query} />;
@@ -120,7 +120,7 @@ export function EvidenceDetails(props: EvidenceDetailsProps) {
       </dl>
       <ItemCollection item={item} actions={actions} />
       <ItemClaims claims={item.claims} timeZone={timezone} />
-      <RelatedItems item={item} actions={actions} onShowFamily={onShowFamily} />
+      <RelatedItems item={item} actions={actions} onGroup={onGroup} />
       <EvidenceSections id={item.id} />
       <section aria-labelledby="custody-heading" className="border-t border-line pt-3">
         <h3 id="custody-heading" className="font-semibold">

@@ -4,6 +4,7 @@ import type { EvidenceActions } from '../use-evidence-actions.ts';
 import { useSettled } from '../use-settled.ts';
 import { detailWords } from '../words.ts';
 import { EvidenceDetails } from './EvidenceDetails.tsx';
+import type { OnGroup } from './RelatedItems.tsx';
 import { SeveralDetails } from './SeveralDetails.tsx';
 
 interface SelectedDetailsProps {
@@ -12,7 +13,7 @@ interface SelectedDetailsProps {
   /** Buttons for what can be done with the selected items. */
   readonly buttons: ReactNode;
   readonly onEditTags: () => void;
-  readonly onShowFamily: () => void;
+  readonly onGroup: OnGroup;
   readonly onCheckRedactions: (ids: readonly EvidenceId[]) => void;
 }
 
@@ -22,7 +23,7 @@ export function SelectedDetails({
   actions,
   buttons,
   onEditTags,
-  onShowFamily,
+  onGroup,
   onCheckRedactions,
 }: SelectedDetailsProps) {
   const isAnySelected = useSettled(ids.length > 0);
@@ -43,7 +44,7 @@ export function SelectedDetails({
           actions={actions}
           buttons={buttons}
           onEditTags={onEditTags}
-          onShowFamily={onShowFamily}
+          onGroup={onGroup}
           onCheckRedactions={() => onCheckRedactions([only])}
         />
       ) : (

@@ -185,6 +185,7 @@ export function headingOf(grouping: EvidenceGrouping, label: string): string {
   if (grouping === 'kind') return kindWords[label as EvidenceKind] ?? label;
   if (grouping === 'date') return label === '' ? detailWords.noClaimedDate : formatDate(label);
   if (grouping === 'custodian') return label === '' ? filterWords.noCustodian : label;
+  if (grouping === 'conversation') return label === '' ? detailWords.noConversation : label;
   if (grouping === 'duplicates')
     return label === '' ? detailWords.notAlike : `${detailWords.alikeTo} “${label}”`;
   return label;
