@@ -13,8 +13,8 @@ export const longestTerm = 500;
 /**
  * Finds words that are to be removed from texts, however they are written: in capitals or not, with or without accents, as
  * ligatures, with typographic quotes and dashes, over the end of a line with a hyphen, long ones without one too, with spaces between all
- * letters, initials with dots or without, and as file names and addresses have them, run together too. A number is found however its
- * digits are grouped. Whole words only; a term that ends in * is the beginning of a word.
+ * letters, initials with dots or without, and as file names and addresses have them, run together too, and then within a longer word. A number is
+ * found however its digits are grouped. Whole words only, but for digits beside them; a term that ends in * is the beginning of a word.
  *
  * @param terms empty ones are left out
  * @returns finds them in a text; parts may overlap
@@ -59,6 +59,7 @@ const marks: Readonly<Record<string, number>> = {
 const loneAccent = /(?<=\p{L})[\u00a8\u00af\u00b4\u00b8\u02c6\u02c7\u02d9\u02da\u02dc](?=\p{L})/gu;
 
 const letter = String.raw`[\p{L}\p{N}\p{M}]`;
+const letterOnly = String.raw`[\p{L}\p{M}]`;
 /** Between the letters of a word: a hyphen, and the end of a line after it. */
 const withinWord = String.raw`(?:\p{Pd}\s{0,40})?`;
 /** The same for a long word, which a narrow cell breaks without a hyphen, as it does addresses. */
@@ -69,8 +70,13 @@ const betweenWords = String.raw`(?:[\s\p{Pd}_.+]|%20){1,40}`;
 const spacing = String.raw`\s{1,4}`;
 /** Between the digits of a number: nothing, or what groups them. */
 const betweenDigits = String.raw`[\s\p{Pd}_.()/]{0,4}`;
-/** Letters that words have at least to be found run together, or broken without a hyphen, and digits a number to be found however it is grouped. */
+/**
+ * Letters that words have at least to be found run together, or broken without a hyphen; to be found so within a longer word; a word to be found
+ * beside digits, which a note's mark or an address adds; and digits a number to be found however it is grouped.
+ */
 const leastJoined = 6;
+const leastWithin = 7;
+const leastBesideDigits = 3;
 const leastDigits = 5;
 const number = /^[\s\p{Pd}_.()/+]*\d[\d\s\p{Pd}_.()/]*$/u;
 
@@ -86,13 +92,19 @@ function patternsOf(term: string): RegExp[] {
   const letters = words.flat();
   const joint = words.length > 1 && letters.length >= leastJoined ? `(?:${betweenWords})?` : betweenWords;
   if (letters.length === 0) return [];
-  const before = isLetter(letters[0]!) ? `(?<!${letter})` : '';
-  const after = !isBeginning && isLetter(letters.at(-1)!) ? `(?!${letter})` : '';
+  const besideOf = (end: string) =>
+    letters.length >= leastBesideDigits && !/\p{N}/u.test(end) ? letterOnly : letter;
+  const before = isLetter(letters[0]!) ? `(?<!${besideOf(letters[0]!)})` : '';
+  const after = !isBeginning && isLetter(letters.at(-1)!) ? `(?!${besideOf(letters.at(-1)!)})` : '';
   const whole = (inner: string, outer: string) =>
     new RegExp(before + words.map((word) => word.map(escaped).join(inner)).join(outer) + after, 'giu');
   const inner = letters.length >= leastJoined ? withinLongWord : withinWord;
   // A word of one or two letters, spaced out, would match any words.
-  return letters.length < 3 ? [whole(inner, joint)] : [whole(inner, joint), whole(spacing, spacing)];
+  const patterns =
+    letters.length < 3 ? [whole(inner, joint)] : [whole(inner, joint), whole(spacing, spacing)];
+  if (words.length > 1 && letters.length >= leastWithin)
+    patterns.push(new RegExp(letters.map(escaped).join(''), 'giu'));
+  return patterns;
 }
 
 const isLetter = (character: string) => /[\p{L}\p{N}\p{M}]/u.test(character);

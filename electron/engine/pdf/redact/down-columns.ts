@@ -26,8 +26,35 @@ const firstPieces = 3;
 export const apart = '\n¶\n';
 const apartGlyph: Glyph = { text: apart, rect: null };
 const lineEnd: Glyph = { text: '\n', rect: null };
-/** The number of a line of a pleading or a transcript, which stands before its words. */
-export const lineNumber = /^\s*\d{1,3}\s*(?=\S)/;
+/** What stands before the words of a line and is none of them: its number in a pleading or a transcript, the marks of a quoted message. */
+export const lineStart = /^[\s>|]*(?:[[(]?\d{1,3}[\].:)]?|[>|])[\s>|]*(?=\S)/;
+/** Lines that begin so from which it is no chance. */
+const leastStarts = 2;
+
+/** The orders in which a page's words may be meant to be read: its own first, then down its columns, then each without what only begins lines. */
+export function readingOrders(text: PageText): (readonly Glyph[])[] {
+  const orders = [text.glyphs, ...downColumns(text)];
+  return [...orders, ...orders.flatMap(withoutLineStarts)];
+}
+
+/** Words without what begins their lines, so that a name goes on from one numbered line to the next; none where no lines begin so. */
+export function withoutLineStarts(glyphs: readonly Glyph[]): Glyph[][] {
+  const kept: Glyph[] = [];
+  let starts = 0;
+  for (let from = 0; from < glyphs.length;) {
+    let to = from + 1;
+    while (to < glyphs.length && !endsLine.test(glyphs[to - 1]!.text)) to += 1;
+    const line = glyphs.slice(from, to);
+    const start = lineStart.exec(textOf(line));
+    if (start) starts += 1;
+    kept.push(...(start ? line.slice(glyphsWithin(line, start[0].length)) : line));
+    from = to;
+  }
+  return starts < leastStarts ? [] : [kept];
+}
+
+/** PDFium puts no end of line after a hyphen that ends one. */
+const endsLine = /[\n\u0002]$/;
 
 /**
  * A page's words read down its columns: a caption, a table or two columns may be written and read row by row, and a name that goes on in
@@ -36,8 +63,9 @@ export const lineNumber = /^\s*\d{1,3}\s*(?=\S)/;
  * @returns one text for each column, and others of lines with those that a column begins with, beside other readings of the page; none where
  *   no line has a gap that could part columns
  */
-export function downColumns({ glyphs, runs }: PageText): Glyph[][] {
-  const pieces = piecesOf(runs);
+export function downColumns(text: PageText): Glyph[][] {
+  const { glyphs } = text;
+  const pieces = piecesOf(text);
   if (!pieces.some((piece, at) => at > 0 && isRightOf(piece, pieces[at - 1]!))) return [];
   const byHeight = pieces.toSorted((one, other) => one.rect.y - other.rect.y);
   const below = new Map(byHeight.map((piece, at) => [piece, pieceBelow(piece, byHeight, at)]));
@@ -69,8 +97,8 @@ function overEnds(columns: readonly Glyph[][][]): Glyph[][] {
       .filter((next) => next !== column)
       .flatMap((next) => next.slice(0, firstPieces))
       .map((first) => {
-        const number = lineNumber.exec(textOf(first));
-        const words = number ? first.slice(glyphsWithin(first, number[0].length)) : first;
+        const start = lineStart.exec(textOf(first));
+        const words = start ? first.slice(glyphsWithin(first, start[0].length)) : first;
         return column.flatMap((line) => [...line, lineEnd, ...words, apartGlyph]);
       }),
   );
@@ -85,17 +113,31 @@ function glyphsWithin(line: readonly Glyph[], letters: number): number {
   return count;
 }
 
-function piecesOf(runs: readonly PageRun[]): Piece[] {
+function piecesOf({ glyphs, runs }: PageText): Piece[] {
   const pieces: Piece[] = [];
-  for (const { rect, fontSize, angle, start, end } of runs) {
-    if (angle !== 0) continue;
-    const run = { rect, fontSize, start, end };
+  for (const run of runs.filter(({ angle }) => angle === 0).flatMap((own) => withoutGaps(glyphs, own))) {
+    const { rect, fontSize, end } = run;
     const last = pieces.at(-1);
     if (last && isSameLine(last, run) && Math.abs(gapBetween(last, run)) < columnGap * fontSize)
       pieces[pieces.length - 1] = { rect: unite(last.rect, rect), fontSize, start: last.start, end };
     else pieces.push(run);
   }
   return pieces;
+}
+
+/** Parts of a run between which columns may be parted by spaces, as a caption is typed. */
+function withoutGaps(glyphs: readonly Glyph[], { rect, fontSize, start, end }: PageRun): Piece[] {
+  const parts: Piece[] = [];
+  for (let at = start; at < end; at += 1) {
+    const glyph = glyphs[at]!;
+    if (glyph.rect === null || glyph.text.trim() === '') continue;
+    const last = parts.at(-1);
+    const own = { rect: glyph.rect, fontSize, start: at, end: at + 1 };
+    if (last && gapBetween(last, own) < columnGap * fontSize)
+      parts[parts.length - 1] = { ...last, rect: unite(last.rect, glyph.rect), end: at + 1 };
+    else parts.push(own);
+  }
+  return parts.length > 1 ? parts : [{ rect, fontSize, start, end }];
 }
 
 const gapBetween = (left: Piece, right: Piece) => right.rect.x - left.rect.x - left.rect.width;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Glyph } from '../reader/text/glyphs.ts';
 import type { PageText } from '../reader/text/page-text.ts';
-import { downColumns } from './down-columns.ts';
+import { downColumns, readingOrders } from './down-columns.ts';
 import { glyphText } from './glyph-text.ts';
 import { overPageEnd } from './page-texts.ts';
 import { unwantedFinder } from './wishes.ts';
@@ -66,4 +66,33 @@ it('words that go on in the next column are found, though both are written row b
   expect(texts.flatMap((each) => find(each).map(({ start, end }) => each.slice(start, end)))).toContain(
     'Jane\nRoe',
   );
+});
+
+/** A page of lines typed with letters of one width. */
+function typed(lines: readonly string[]): PageText {
+  const glyphs: Glyph[] = [];
+  const runs = lines.map((line, y) => {
+    const start = glyphs.length;
+    const rectOf = (x: number, width: number) => ({
+      x: 72 + 6 * x,
+      y: 100 + 14 * y,
+      width: 6 * width,
+      height: 10,
+    });
+    glyphs.push(...Array.from(line, (text, x): Glyph => ({ text, rect: rectOf(x, 1) }) as Glyph));
+    glyphs.push({ text: '\n', rect: null });
+    return { rect: rectOf(0, line.length), fontSize: 10, angle: 0, start, end: start + line.length };
+  });
+  return { glyphs, runs } as unknown as PageText;
+}
+
+it.each<[string, readonly string[]]>([
+  ['lines of a transcript', ['11 Q. Did you see Jane', '12 Roe that day?']],
+  ['lines of a pleading, their numbers apart from them', ['11    Did you see Jane', '12    Roe that day?']],
+  ['lines of a quoted message', ['> Did you see Jane', '> Roe that day?']],
+  ['cells that spaces part', ['In re Jane      )   Case No. 7', 'Roe, a nurse    )   MOTION']],
+])('a name that goes on in the next of %s is found', (_, lines) => {
+  const texts = readingOrders(typed(lines)).map((each) => glyphText(each).text);
+  const parts = texts.flatMap((each) => find(each).map(({ start, end }) => each.slice(start, end)));
+  expect(parts.map((part) => part.replaceAll(/\s+/g, ' '))).toContain('Jane Roe');
 });

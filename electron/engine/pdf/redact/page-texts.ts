@@ -6,7 +6,7 @@ import { isPictureOfText } from '../text/scanned.ts';
 import { readPageGlyphs, readPageText, type PageText } from '../reader/text/page-text.ts';
 import type { DrawnGlyph, Glyph } from '../reader/text/glyphs.ts';
 import { paintedObjects } from '../redactions/painted-objects.ts';
-import { apart, downColumns, lineNumber } from './down-columns.ts';
+import { apart, lineStart, readingOrders, withoutLineStarts } from './down-columns.ts';
 import { glyphText, type GlyphText } from './glyph-text.ts';
 import type { FindUnwanted, UnwantedPart } from './wishes.ts';
 
@@ -38,7 +38,7 @@ const mostLetters = 200_000;
 
 /**
  * A page's words as they can be read: first in the order of the page, then down its columns, then in the file's own order, those outside the
- * page too, with and without spaces that are only guessed. Where words stand for others that are shown, both are read; that they do is then forgotten, as long as the page is
+ * page too, with and without spaces that are only guessed and what only begins lines. Where words stand for others that are shown, both are read; that they do is then forgotten, as long as the page is
  * open.
  *
  * @throws AppError PDF_LIMIT_EXCEEDED for a page of more than 200,000 letters; as `PdfPage.withText` does
@@ -47,7 +47,7 @@ export function ownTexts(pdfium: Pdfium, page: PdfPage): GlyphText[] {
   if (page.withText((_, characters) => characters) > mostLetters)
     throw new AppError('PDF_LIMIT_EXCEEDED', { limit: 'letters on a page' });
   const shown = readPageText(pdfium, page);
-  const texts = [shown.glyphs, ...downColumns(shown), ...readingsOf(readPageGlyphs(pdfium, page))];
+  const texts = [...readingOrders(shown), ...readingsOf(readPageGlyphs(pdfium, page))];
   if (removeStandIns(pdfium, page)) texts.push(...readingsOf(readPageGlyphs(pdfium, page)));
   return texts.map(glyphText);
 }
@@ -71,7 +71,7 @@ export function overPageEnd(
   const starts = linesOf(after.text).filter(({ start, end }) => !isNumber.test(after.text.slice(start, end)));
   return starts
     .slice(0, linesBefore)
-    .flatMap((line) => withoutNumber(after.text, line))
+    .flatMap((line) => withoutStart(after.text, line))
     .flatMap((next) => {
       const words = after.text.slice(next.start, next.end);
       let joined = '';
@@ -92,10 +92,10 @@ export function overPageEnd(
     });
 }
 
-/** A line, and what of it stands after its number. */
-function withoutNumber(text: string, { start, end }: TextPart): TextPart[] {
-  const number = lineNumber.exec(text.slice(start, end));
-  return [{ start, end }, ...(number ? [{ start: start + number[0].length, end }] : [])];
+/** A line, and what of it stands after what only begins it. */
+function withoutStart(text: string, { start, end }: TextPart): TextPart[] {
+  const found = lineStart.exec(text.slice(start, end));
+  return [{ start, end }, ...(found ? [{ start: start + found[0].length, end }] : [])];
 }
 
 /** Where lines with anything in them stand. PDFium puts no end of line after a hyphen that ends one (U+0002). */
@@ -107,7 +107,8 @@ const linesOf = (text: string): TextPart[] =>
 function readingsOf(glyphs: readonly Glyph[]): (readonly Glyph[])[] {
   // A space that nothing writes is a guess, and may stand within a word.
   const written = glyphs.filter(({ rect, text }) => rect !== null || text !== ' ');
-  return [glyphs, written, withGaps(glyphs), byPlace(glyphs)];
+  const readings = [glyphs, written, withGaps(glyphs), byPlace(glyphs)];
+  return [...readings, ...readings.flatMap(withoutLineStarts)];
 }
 
 /** Of a letter's size: how far the baselines of one line lie apart, how far a letter that is drawn twice to look bold, and two columns. */

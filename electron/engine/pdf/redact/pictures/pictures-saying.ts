@@ -1,7 +1,7 @@
 import { sizeOf } from '../../assemble/pictures/picture-entries.ts';
 import { PdfStream, type PdfObjects } from '../../objects/index.ts';
 import type { Pdfium } from '../../pdfium/index.ts';
-import { downColumns } from '../down-columns.ts';
+import { readingOrders } from '../down-columns.ts';
 import { glyphText } from '../glyph-text.ts';
 import type { Recognize } from '../page-texts.ts';
 import type { FindUnwanted } from '../wishes.ts';
@@ -68,5 +68,5 @@ async function says(
   recognize: Recognize,
 ): Promise<boolean> {
   const seen = await recognize(picture, scanDpi);
-  return [seen.glyphs, ...downColumns(seen)].some((glyphs) => find(glyphText(glyphs).text).length > 0);
+  return readingOrders(seen).some((glyphs) => find(glyphText(glyphs).text).length > 0);
 }

@@ -2,7 +2,7 @@ import type { Rect } from '../../../../../shared/contract/reader.ts';
 import type { Bitmap, PdfDocument, Pdfium, PdfPage } from '../../pdfium/index.ts';
 import { paintedObjects, placedBox, type PaintedObject } from '../../redactions/painted-objects.ts';
 import { pixelsOf } from '../../redactions/pixels.ts';
-import { downColumns } from '../down-columns.ts';
+import { readingOrders } from '../down-columns.ts';
 import { glyphText, onWholePoints } from '../glyph-text.ts';
 import type { Recognize } from '../page-texts.ts';
 import { redrawnScale } from '../redrawn-page.ts';
@@ -43,7 +43,7 @@ export async function saidByHidden(
     if (!picture) isHiding = true;
     else {
       const seen = await recognize(picture, scanDpi);
-      const texts = [seen.glyphs, ...downColumns(seen)].map(glyphText);
+      const texts = readingOrders(seen).map(glyphText);
       const said = texts.flatMap((text) => unwantedIn(text, find));
       if (said.length > 0) saying.push({ at, size: picture, said });
     }

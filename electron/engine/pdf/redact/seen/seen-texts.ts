@@ -2,7 +2,7 @@ import { joinTexts } from '../../reader/text/recognized-text.ts';
 import type { PageText } from '../../reader/text/page-text.ts';
 import type { Bitmap, PdfDocument, PdfPage } from '../../pdfium/index.ts';
 import type { PixelArea } from '../../redactions/pixels.ts';
-import { downColumns } from '../down-columns.ts';
+import { readingOrders } from '../down-columns.ts';
 import { glyphText, type GlyphText } from '../glyph-text.ts';
 import { withFaint, type Recognize } from '../page-texts.ts';
 import { bandsOfPictures } from './picture-bands.ts';
@@ -32,7 +32,7 @@ export async function seenTexts(
     const picture: Bitmap = part === 'faint' ? withFaint(drawn) : drawn;
     seen = joinTexts(seen, movedDown(await recognize(picture, scale * 72), area.top / scale));
   }
-  return [seen.glyphs, ...downColumns(seen)].map(glyphText);
+  return readingOrders(seen).map(glyphText);
 }
 
 const wholeOf = ({ width, height }: PdfPage, scale: number): PixelArea => ({
