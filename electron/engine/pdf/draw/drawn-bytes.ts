@@ -1,5 +1,5 @@
 import { PageTree } from '../assemble/output/page-tree.ts';
-import { PdfOutput, pdfString } from '../assemble/output/pdf-output.ts';
+import { PdfOutput, pdfString, producer } from '../assemble/output/pdf-output.ts';
 import type { DrawnPage } from './drawn-page.ts';
 import type { FontShelf } from './font-shelf.ts';
 import { writeDeflated } from './font-subset.ts';
@@ -68,7 +68,7 @@ export function drawnBytes(
     `<</Type/Catalog/Pages ${tree.rootId} 0 R/ViewerPreferences<</DisplayDocTitle true>>>>`,
   );
   const about = pdf.allocate();
-  pdf.writeObject(about, `<</Title ${pdfString(title)}/Producer(Forthwith)>>`);
+  pdf.writeObject(about, `<</Title ${pdfString(title)}/Producer(${producer})>>`);
   pdf.finish(catalog, about);
   return { bytes: Buffer.concat(parts), pages: pages.length, missing: type.missing };
 }

@@ -5,6 +5,8 @@ import { readRect } from './geometry.ts';
 /** FPDFPage_Flatten: as it is shown on a screen; 0 says that it failed. */
 const asShown = 0;
 const failed = 0;
+/** An annotation of a kind that programs do not know is not to be shown (ISO 32000-1 table 165); they all show the known ones, and PDFium none. */
+const invisible = 1;
 
 /**
  * Makes the annotations of a page part of it, as they are drawn, for as long as the document is open; the page must be opened again to see
@@ -18,9 +20,16 @@ export function flattenAnnotations(document: PdfDocument, index: number): void {
   const { api, guard, memory } = document.pdfium;
   document.withPage(index, (page) => {
     const { handle } = page;
-    if (guard(() => api.FPDFPage_GetAnnotCount(handle)) === 0) return;
+    const count = guard(() => api.FPDFPage_GetAnnotCount(handle));
+    if (count === 0) return;
     page.render(1 / Math.max(page.width, page.height));
     const hasFailed = guard(() => {
+      for (let at = 0; at < count; at += 1) {
+        const annotation = api.FPDFPage_GetAnnot(handle, at);
+        if (annotation === 0) continue;
+        api.FPDFAnnot_SetFlags(annotation, api.FPDFAnnot_GetFlags(annotation) & ~invisible);
+        api.FPDFPage_CloseAnnot(annotation);
+      }
       const box = memory.withBytes(16, (out) => {
         api.FPDF_GetPageBoundingBox(handle, out);
         return readRect(document.pdfium, out);

@@ -77,6 +77,11 @@ test('a page is drawn anew where its content does not tell which of the forms th
   expect(copied()).not.toContain(codes);
 });
 
+test('an annotation that only programs which do not know its kind hide is read', async () => {
+  const copy = await redact('', stamp('/F 1/AP<</N 8 0 R>>'), [coded()]);
+  expect(copy).toMatchObject({ redactions: [{ kind: 'term' }], redrawnPages: [1], proof: { ok: true } });
+});
+
 const hidden = Buffer.from('Jane Roe').toString('base64');
 test.each<[string, readonly string[]]>([
   [
@@ -118,6 +123,20 @@ test.each<[string, string, readonly string[]]>([
         deflateSync('~Jane Roe').toString('latin1'),
       ),
     ],
+  ],
+  [
+    'the data of a font',
+    '',
+    [
+      form('/Resources<</Font<</G 9 0 R>>>>'),
+      '<</Type/Font/Subtype/TrueType/BaseFont/Script/FontDescriptor<</Type/FontDescriptor/FontFile2 10 0 R>>>>',
+      stream('/Length1 40', '\0\x01\0\0 by Jane Roe'),
+    ],
+  ],
+  [
+    'a drawing that passes for the data of a font',
+    '',
+    [stream('/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length1 1', '/Span<</E(Jane\\040Roe)>>BDC EMC')],
   ],
   [
     'a profile of colors',

@@ -5,32 +5,21 @@ import type { PdfOriginal } from '../assemble/source/open-item.ts';
 import { PageContent } from '../assemble/source/page-content.ts';
 import type { LeftBehind } from './left-behind.ts';
 import type { RedactionPlan } from './plan-redactions.ts';
-import { doubtFinder } from './unseen/index.ts';
-import type { RedactionWishes } from './wishes.ts';
 
 const maxStreamBytes = 64 * 1024 * 1024;
 
-/**
- * Reads every object of a copy, whether anything leads to it or not.
- *
- * @returns in words, which of them say what was removed, or should have been left behind
- */
-export function objectsSay(
+/** Whether a stream of a copy, whether anything leads to it or not, is one that should have been left behind. */
+export function hasLeftBehind(
   objects: PdfObjects,
-  { wishes, original, left }: { wishes: RedactionWishes; original: PdfOriginal; left: LeftBehind },
-): string[] {
-  const doubtOf = doubtFinder(wishes);
+  { original, left }: { original: PdfOriginal; left: LeftBehind },
+): boolean {
   const removed = hashesOf(original.objects, left.streams);
-  const doubts: string[] = [];
   for (let id = 1; id < objects.size; id += 1) {
     const value = objects.object(id);
-    const doubt = doubtOf(objects, value);
-    if (doubt !== null) doubts.push(doubt);
-    if (!(value instanceof PdfStream)) continue;
-    const hash = hashOf(objects, value);
-    if (hash !== null && removed.has(hash)) doubts.push('it has a drawing that should have been left behind');
+    const hash = value instanceof PdfStream ? hashOf(objects, value) : null;
+    if (hash !== null && removed.has(hash)) return true;
   }
-  return [...new Set(doubts)];
+  return false;
 }
 
 /** Hashes of streams that stay behind, but for those that another one of the original, which comes along, is equal to. */

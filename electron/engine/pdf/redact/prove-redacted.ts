@@ -6,13 +6,13 @@ import { loadPdfium, openPdf, readOutline, type PdfDocument } from '../pdfium/in
 import { fileSource } from '../pdf-source.ts';
 import type { PdfOriginal } from '../assemble/source/open-item.ts';
 import { showsAllButAreas } from './compare-pictures.ts';
+import { apart } from './down-columns.ts';
 import type { GlyphText } from './glyph-text.ts';
-import { hasOneRevision, isCoarse, objectsSay } from './prove-objects.ts';
+import { hasLeftBehind, hasOneRevision, isCoarse } from './prove-objects.ts';
 import type { LeftBehind } from './left-behind.ts';
 import { overPageEnd, ownTexts } from './page-texts.ts';
 import { paintedAreas } from './redrawn-page.ts';
-import { picturesSaying, type PictureSearch } from './pictures/index.ts';
-import { titlesSaying, unwantedFinder, type RedactionWishes } from './wishes.ts';
+import { removedTitle, titlesSaying, unwantedFinder, type RedactionWishes } from './wishes.ts';
 import type { RedactionPlan } from './plan-redactions.ts';
 
 /** What a finished copy was found to be, and in words what speaks against it. */
@@ -29,15 +29,16 @@ export interface ProofContext {
   readonly plan: RedactionPlan;
   readonly original: PdfOriginal;
   readonly left: LeftBehind;
-  readonly search: PictureSearch;
+  /** What speaks against it already: what its objects say, read anew. */
+  readonly said: readonly string[];
   readonly pdfiumWasmPath: string;
   /** @param done pages that were looked at */
   progress(done: number): void;
 }
 
 /**
- * Opens a finished copy anew and looks for what was removed: in what its pages say and show, in every object of it, in what lies between them,
- * and in where letters stand. What was found is not said: the report must not tell what the copy hides.
+ * Opens a finished copy anew and looks for what was removed: in what its pages say and show, in what lies between its objects, and in where letters
+ * stand. What its objects say was read when it was written. What was found is not said: the report must not tell what the copy hides.
  *
  * @param path of the copy
  * @throws AppError as `openPdf` and `PdfPage.render` do; SourceUnreadable
@@ -49,10 +50,12 @@ export async function proveRedacted(path: string, context: ProofContext): Promis
     try {
       const objects = PdfObjects.open(source);
       const pages = await provePages(document, context);
-      const said = objectsSay(objects, context);
-      const titles = titlesOf(readOutline(document));
-      if (titlesSaying(context.search.find, titles).size > 0) said.push('bookmarks in it say it');
-      if ((await picturesSaying(objects, context.search)).size > 0) said.push('a picture in it says it');
+      const titles = titlesOf(readOutline(document)).map((title) => (title === removedTitle ? apart : title));
+      const said = [
+        ...context.said,
+        ...(hasLeftBehind(objects, context) ? ['it has a drawing that should have been left behind'] : []),
+        ...(titlesSaying(unwantedFinder(context.wishes), titles).size > 0 ? ['bookmarks in it say it'] : []),
+      ];
       const proof = {
         text: pages.isSilent,
         pixels: pages.isBlack,

@@ -26,34 +26,40 @@ export interface RedactPdf {
  */
 export async function redactPdf({ source, filePath, name, wishes, tools }: RedactPdf): Promise<RedactedCopy> {
   const sourceSha256 = hashOf(source);
-  return writeRedacted(source, filePath, wishes, tools, async ({ file, plan, search }, original, left) => {
-    const { pageCount } = original;
-    const { proof, doubts, sameWordsOn } = await proveRedacted(filePath, {
-      wishes,
-      plan,
-      original,
-      left,
-      search,
-      pdfiumWasmPath: tools.pdfiumWasmPath,
-      progress: (done) => tools.progress(pageCount + done, 2 * pageCount),
-    });
-    if (!proof.ok)
-      throw new AppError('REDACTION_NOT_PROVEN', { name, doubts: doubts.slice(0, 5).join('; '), proof });
-    const pages = [...plan.pages.values()].sort((a, b) => a.index - b.index);
-    return {
-      redactions: pages.flatMap(({ index, redactions }) =>
-        redactions.map((redaction) => ({ page: index + 1, ...redaction })),
-      ),
-      proof,
-      pages: pageCount,
-      redrawnPages: pages.map(({ index }) => index + 1),
-      recognisedPages: [...plan.recognised],
-      sameWordsOn: [...sameWordsOn],
-      bytes: file.bytes,
-      sha256: file.sha256,
-      sourceSha256,
-    };
-  });
+  return writeRedacted(
+    source,
+    filePath,
+    wishes,
+    tools,
+    async ({ file, plan, doubts: said }, original, left) => {
+      const { pageCount } = original;
+      const { proof, doubts, sameWordsOn } = await proveRedacted(filePath, {
+        wishes,
+        plan,
+        original,
+        left,
+        said,
+        pdfiumWasmPath: tools.pdfiumWasmPath,
+        progress: (done) => tools.progress(pageCount + done, 2 * pageCount),
+      });
+      if (!proof.ok)
+        throw new AppError('REDACTION_NOT_PROVEN', { name, doubts: doubts.slice(0, 5).join('; '), proof });
+      const pages = [...plan.pages.values()].sort((a, b) => a.index - b.index);
+      return {
+        redactions: pages.flatMap(({ index, redactions }) =>
+          redactions.map((redaction) => ({ page: index + 1, ...redaction })),
+        ),
+        proof,
+        pages: pageCount,
+        redrawnPages: pages.map(({ index }) => index + 1),
+        recognisedPages: [...plan.recognised],
+        sameWordsOn: [...sameWordsOn],
+        bytes: file.bytes,
+        sha256: file.sha256,
+        sourceSha256,
+      };
+    },
+  );
 }
 
 const partBytes = 1024 * 1024;

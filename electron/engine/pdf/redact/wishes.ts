@@ -3,6 +3,11 @@ import type { Rect } from '../../../../shared/contract/reader.ts';
 import type { PixelSize } from '../../formats/images/index.ts';
 import { findIdentifiers, termFinder, type TextPart } from '../../../../shared/domain/redaction/index.ts';
 
+/** What a redacted copy calls itself: the original's title and file name are words of it. */
+export const copyTitle = 'Redacted copy';
+/** What takes the place of a bookmark's title. */
+export const removedTitle = '[Redacted]';
+
 /** What is to be removed from a PDF. Plain data, to be sent to a thread. */
 export interface RedactionWishes {
   /** Words, as `termFinder` takes them. */

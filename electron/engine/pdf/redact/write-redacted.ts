@@ -15,19 +15,23 @@ import { KeySet, parseValue, PdfString } from '../objects/index.ts';
 import { fileSource } from '../pdf-source.ts';
 import { leftBehind, type LeftBehind } from './left-behind.ts';
 import { planRedactions, withSaying, type PlanTools, type RedactionPlan } from './plan-redactions.ts';
-import type { PictureSearch } from './pictures/index.ts';
 import { pagesSaying, stringsIn } from './unseen/index.ts';
 import { writeRedrawn } from './redrawn-page.ts';
-import { says, titlesSaying, unwantedFinder, type FindUnwanted, type RedactionWishes } from './wishes.ts';
+import {
+  copyTitle,
+  removedTitle,
+  says,
+  titlesSaying,
+  unwantedFinder,
+  type FindUnwanted,
+  type RedactionWishes,
+} from './wishes.ts';
 
-/** What a redacted copy calls itself: the original's title and file name are words of it. */
-const title = 'Redacted copy';
 /**
  * What programs keep beside what is shown (ISO 32000-1 §14.3.2, §14.5, table 89; ISO 32000-2 §14.13): nobody sees it on a page, and it can
  * hold the whole of an earlier version, another picture or another page, in any form.
  */
 const unseenKeys = new KeySet(['AF', 'Alternates', 'LastModified', 'Metadata', 'OPI', 'PieceInfo']);
-const removedTitle = '[Redacted]';
 
 const options: AssembleOptions = {
   marks: {
@@ -51,8 +55,8 @@ export interface RedactTools extends PlanTools {
 export interface WrittenCopy {
   readonly file: WrittenFile;
   readonly plan: RedactionPlan;
-  /** How its pictures are looked through. */
-  readonly search: PictureSearch;
+  /** What speaks against it, in words: what its objects say, read anew. */
+  readonly doubts: readonly string[];
 }
 
 /**
@@ -87,7 +91,7 @@ export async function writeRedacted<T>(
         const search = { pdfium, find, recognize, own, open: openPictures(plan) };
         const saying = await pagesSaying(filePath, wishes, search);
         const others = saying.all.filter((index) => !plan.pages.has(index));
-        if (others.length === 0) return use({ file, plan, search }, original, left);
+        if (others.length === 0) return use({ file, plan, doubts: saying.doubts }, original, left);
         plan = await withSaying(plan, original, wishes, { ...saying, all: others }, tools.recognize);
       }
     });
@@ -165,7 +169,7 @@ async function writeCopy(
     const place = { output, firstAt: 0, only: null, pageOf: () => null, beforeLook, redrawn };
     const { bookmarks } = await carryPdf(exhibit, original, place, options);
     const kept = removed ? withoutUnwanted(bookmarks, removed.find) : bookmarks;
-    return output.finish({ title, labels: [], bookmarks: kept });
+    return output.finish({ title: copyTitle, labels: [], bookmarks: kept });
   } catch (error) {
     output.abandon();
     throw error;
@@ -200,7 +204,7 @@ function withoutUnwanted(bookmarks: readonly Bookmark[], find: FindUnwanted): Bo
 function itemOf(pages: number): AssembleItem {
   return {
     label: '',
-    title,
+    title: copyTitle,
     parent: null,
     original: { kind: 'pdf', pageCount: pages, selected: null },
     standIn: null,

@@ -8,7 +8,7 @@ import { writeOutline, type Bookmark } from './outline.ts';
 import { fileTarget, type OutputTarget } from './output-target.ts';
 import { pageLabelTree, type PageLabel } from './page-labels.ts';
 import { PageTree } from './page-tree.ts';
-import { PdfOutput, pdfString, type Checkpoint } from './pdf-output.ts';
+import { PdfOutput, pdfString, producer, type Checkpoint } from './pdf-output.ts';
 import { Layers } from '../source/document-parts.ts';
 import { MergedForm } from '../source/fields/form-fields.ts';
 import { writeStructureTree, type TaggedPage } from './structure-tree.ts';
@@ -149,7 +149,7 @@ export class OutputDocument {
     ];
     pdf.writeObject(catalog, `<</Type/Catalog${entries.join('')}>>`);
     const info = pdf.allocate();
-    pdf.writeObject(info, `<</Title ${pdfString(title)}/Producer(Forthwith)>>`);
+    pdf.writeObject(info, `<</Title ${pdfString(title)}/Producer(${producer})>>`);
     const written = pdf.finish(catalog, info);
     this.#target.finish();
     return written;

@@ -12,6 +12,9 @@ const entryBytes = 20;
 /** Up to this length a loop is quicker than the runtime's own writing of text. */
 const shortText = 24;
 
+/** What a PDF that we write says of who wrote it. */
+export const producer = 'Forthwith';
+
 /** A place in an output to go back to. */
 export interface Checkpoint {
   /** Bytes before it. */

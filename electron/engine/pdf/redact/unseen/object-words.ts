@@ -12,7 +12,8 @@ import { inlinePictures } from './inline-pictures.ts';
 import { pictureRemarks } from './picture-remarks.ts';
 import { stringsIn } from './strings-in.ts';
 import { hasMoreRows, holdsMore, isMore } from '../pictures/index.ts';
-import { says, unwantedFinder, type RedactionWishes } from '../wishes.ts';
+import { producer } from '../../assemble/output/pdf-output.ts';
+import { copyTitle, removedTitle, says, unwantedFinder, type RedactionWishes } from '../wishes.ts';
 
 const maxStreamBytes = 64 * 1024 * 1024;
 /** Strings of a content are codes of glyphs as often as letters, and names often short: a short word is among them by chance. */
@@ -21,14 +22,19 @@ const leastLetters = 5;
 const leastAmongBytes = 7;
 const maxDepth = 12;
 const fontKinds = new Set(['Type1C', 'CIDFontType0C', 'OpenType']);
+/** What the data of a font that does not say its kind begin with: TrueType, OpenType and Type 1. */
+const fontStart = /^(?:\0\x01\0\0|true|ttcf|OTTO|%!|\x80\x01)/;
 /** Every font with letters of its own says `Adobe` and `Identity` there. */
 const registered = 'CIDSystemInfo';
 /** Names without which there is no copy: its format's own. */
 const ownNames = new Set(
-  'Adobe Annots Ascent Border Catalog Contents Count Descent Encoding Filter First Flags Height Helvetica Identity Image Length Ordering Outlines Pages Parent Producer Registry Resources Rotate Subtype Supplement Title Width Widths'.split(
+  'Adobe Annots Ascent Border Catalog Contents Count Descent Encoding Filter First Flags Height Helvetica Identity Identity-H Image Length Ordering Outlines Pages Parent Producer Registry Resources Rotate Subtype Supplement Title Width Widths'.split(
     ' ',
   ),
 );
+
+/** What a copy says of itself, and in the place of what was removed: nothing of it is the original's. */
+const ownWords = new Set([copyTitle, producer, removedTitle]);
 
 /** What is said of an object whose drawing says what is to be removed: a page may show it. */
 export const drawingSays = 'a drawing in it says it';
@@ -45,14 +51,20 @@ export function doubtFinder(wishes: Pick<RedactionWishes, 'terms' | 'hasIdentifi
   });
   const isAmongBytes = bytesFinder(wishes.terms, leastAmongBytes);
   const isAmongData = bytesFinder(wishes.terms, leastLetters);
+  const isInFont = bytesFinder(
+    wishes.terms.filter((term) => !ownNames.has(term)),
+    leastLetters,
+  );
   const doubtOf: DoubtOf = (objects, value) => {
     const own = value instanceof PdfStream ? value.dict : value;
     const words = stringsIn(own, undefined, (key) => key === registered);
-    if (words.some((text) => says(find, text)) || namesIn(own).some((name) => says(findLong, name)))
+    if (
+      words.some((text) => !ownWords.has(text) && says(find, text)) ||
+      namesIn(own).some((name) => says(findLong, name))
+    )
       return 'a name, an address or a title in it says it';
     if (!(value instanceof PdfStream)) return null;
     const kind = objects.nameAt(value.dict, 'Subtype') ?? '';
-    if (fontKinds.has(kind) || value.dict.has('Length1')) return null;
     const stored = value.dict.has('Filter') ? objects.body(value, maxStreamBytes) : null;
     // What is packed may go on past the end of its packing.
     const isStored = stored !== null && isAmongBytes(stored);
@@ -69,6 +81,8 @@ export function doubtFinder(wishes: Pick<RedactionWishes, 'terms' | 'hasIdentifi
     }
     const bytes = objects.decode(value, maxStreamBytes)?.bytes;
     if (bytes === undefined) return 'a part of it cannot be read';
+    if (fontKinds.has(kind) || (value.dict.has('Length1') && fontStart.test(bytes.toString('latin1', 0, 4))))
+      return isStored || isInFont(bytes) ? 'the data of a font say it' : null;
     if (objects.nameAt(value.dict, 'Type') === 'Metadata')
       return unicodeTexts(bytes).some((text) => says(find, text)) ? 'its metadata say it' : null;
     const { codes, texts } = contentTexts(bytes);

@@ -22,11 +22,13 @@ export interface SayingPages {
   readonly drawn: ReadonlySet<number>;
   /** Those that lead to a picture which says it: they may show it faintly. */
   readonly pictured: ReadonlySet<number>;
+  /** In words, how anything in it says it, whether a page leads there or not. */
+  readonly doubts: readonly string[];
 }
 
 /**
- * Pages of a written copy that lead to something which says what is to be removed, though no reader's text has it: words that stand for
- * others, remarks and names in drawings, what pictures hold and do not show.
+ * Opens a written copy anew and reads every object of it, whether anything leads there or not: pages that lead to something which says what is to
+ * be removed, though no reader's text has it, as words that stand for others, remarks and names in drawings, what pictures hold and do not show.
  *
  * @param path of the copy
  * @throws SourceUnreadable; as `picturesSaying` does
@@ -42,9 +44,12 @@ export async function pagesSaying(
     const doubtOf = doubtFinder(wishes);
     const pictures = await picturesSaying(objects, search);
     const [saying, drawings] = [new Set(pictures), new Set<number>()];
+    const doubts = new Set(pictures.size > 0 ? ['a picture in it says it'] : []);
     for (let id = 1; id < objects.size; id += 1) {
       const doubt = doubtOf(objects, objects.object(id));
-      if (doubt !== null) saying.add(id);
+      if (doubt === null) continue;
+      saying.add(id);
+      doubts.add(doubt);
       if (doubt === drawingSays) drawings.add(id);
     }
     const pagesOf = (ids: ReadonlySet<number>) => (ids.size === 0 ? [] : pagesLeadingTo(objects, ids));
@@ -52,6 +57,7 @@ export async function pagesSaying(
       all: pagesOf(saying),
       drawn: new Set(pagesOf(drawings)),
       pictured: new Set(pagesOf(pictures)),
+      doubts: [...doubts],
     };
   } finally {
     source.close();
