@@ -29,7 +29,7 @@ const shownAt = (x: number, y: number) => `q 288 0 0 36 ${x} ${y} cm /P Do Q\n`;
 const line = (text: string) => `BT /F 12 Tf 72 700 Td (${text}) Tj ET\n`;
 
 /** The dots of a line as a scanner keeps them, a byte each. */
-async function pictureOfWords(text: string): Promise<string> {
+async function pictureOfWords(text: string, dots = width): Promise<string> {
   const pdf = pdfOf([
     '<</Type/Catalog/Pages 2 0 R>>',
     '<</Type/Pages/Count 1/Kids[3 0 R]>>',
@@ -39,7 +39,7 @@ async function pictureOfWords(text: string): Promise<string> {
   ]);
   const document = openPdf(await loadPdfium(pdfiumWasmPath), bytesSource(pdf));
   try {
-    const { rgba } = document.withPage(0, (page) => page.render(width / page.width));
+    const { rgba } = document.withPage(0, (page) => page.render(dots / page.width));
     return Buffer.from(rgba.filter((_, i) => i % 4 === 0)).toString('latin1');
   } finally {
     document.close();
@@ -225,4 +225,24 @@ test('a picture that does not say it comes along, whatever lies over it', async 
   picture = said;
   expect(copy).toMatchObject({ redrawnPages: [], proof: { ok: true } });
   expect(hasPicture()).toBe(true);
+});
+
+test('parts of one picture, as strips of a scan are, do not come along hidden, whatever each says by itself', async () => {
+  const said = picture;
+  picture = await pictureOfWords('The declarant lives in Seattle.');
+  const copy = await redact([`${shownAt(72, 500)}${shownAt(72, 536)}0 g 72 500 288 36 re f`]);
+  picture = said;
+  expect(copy).toMatchObject({ redrawnPages: [1], proof: { ok: true } });
+  expect(hasPicture()).toBe(false);
+});
+
+test('nor does a small picture whose letters are a few dots high', async () => {
+  const [wide, high] = [80, 36];
+  const rows = await pictureOfWords('Jane Roe', 288);
+  const small = Array.from({ length: high }, (_, y) => rows.slice(y * 288, y * 288 + wide)).join('');
+  const entries = grey.replace(`/Width ${width}/Height ${height}`, `/Width ${wide}/Height ${high}`);
+  const copy = await redact([`q 80 0 0 36 72 500 cm /P Do Q 0 g 72 500 80 36 re f`], '', [
+    stream(entries, small),
+  ]);
+  expect(copy).toMatchObject({ redrawnPages: [1], proof: { ok: true } });
 });

@@ -1,12 +1,17 @@
 import { hash } from 'node:crypto';
-import type { Bitmap, Pdfium, PdfPage } from '../../pdfium/index.ts';
+import type { Bitmap, PageBox, Pdfium, PdfPage } from '../../pdfium/index.ts';
 import { paintedObjects, type PaintedObject } from '../../redactions/painted-objects.ts';
 import { isShownAsItIs, type Place } from './shown-as-it-is.ts';
 
-/** A picture of fewer dots holds no word. */
-export const leastDots = 4_000;
-/** Dots a point, each way, past which the words of a picture are lost when its page is drawn to be recognized. */
+/** A picture of fewer dots holds no word: letters of five dots are the smallest that can be read. */
+export const leastDots = 400;
+/** Dots a point, each way, past which the words of a picture are lost when its page is drawn to be recognized; in a small one letters have few. */
 const finestDots = 12;
+const smallDots = 4_000;
+const finestSmall = 3;
+/** By how many points pictures may lie apart that are parts of one, and the share of their shorter side along which they touch. */
+const partGap = 1;
+const leastTouching = 0.5;
 /** Dots of a picture that is recognized, at most: of one with more, every second or third is taken. */
 export const mostDots = 14_000_000;
 /** Pixels a point with which a page is drawn to be held against its pictures, and how many there are at most. */
@@ -21,8 +26,11 @@ const leastStored = 1_024;
 export interface PagePictures {
   /** Positions among `paintedObjects` of those that show less than they hold. */
   readonly hidden: readonly number[];
-  /** Whether one shows a single color though its data have several: what they say nobody sees, and anybody can take out. */
-  readonly hasBlank: boolean;
+  /**
+   * Whether one cannot be read by itself, and anybody can take it out: it shows a single color though its data have several, or it shows less than
+   * it holds and is a part of a larger picture, as strips of a scan are.
+   */
+  readonly hasUnread: boolean;
   /** Of those that the page shows as they are, hashes of the bytes they are stored in. */
   readonly open: ReadonlySet<string>;
   /** Whether it has any others, of whatever size: what their masks say it may show faintly. */
@@ -41,7 +49,7 @@ export function readPictures(pdfium: Pdfium, page: PdfPage): PagePictures {
   const pictures = all.filter(([, { dots }]) => dots >= leastDots);
   const found = {
     hidden: [] as number[],
-    hasBlank: false,
+    hasUnread: false,
     open: new Set<string>(),
     hasOthers: all.length > pictures.length,
   };
@@ -53,7 +61,7 @@ export function readPictures(pdfium: Pdfium, page: PdfPage): PagePictures {
     const range = alone ? rangeOf(alone) : null;
     if (range === 0) {
       found.hasOthers = true;
-      if (hasOtherData(pdfium, picture)) found.hasBlank = true;
+      if (hasOtherData(pdfium, picture)) found.hasUnread = true;
     } else if (
       alone &&
       range! >= leastRange &&
@@ -64,6 +72,9 @@ export function readPictures(pdfium: Pdfium, page: PdfPage): PagePictures {
     else {
       found.hidden.push(at);
       found.hasOthers = true;
+      found.hasUnread ||= pictures.some(
+        ([other, { box }]) => other !== at && arePartsOfOne(picture.box, box),
+      );
     }
   }
   return found;
@@ -74,7 +85,18 @@ export const storedHash = (bytes: Uint8Array): string => hash('sha1', bytes);
 
 function isLarge(page: PdfPage, { box, dots }: PaintedObject): boolean {
   const { width, height } = page.toShown(box);
-  return dots <= width * height * finestDots ** 2;
+  return dots <= width * height * (dots < smallDots ? finestSmall : finestDots) ** 2;
+}
+
+/** Whether two boxes lie side by side, or one above the other, without a gap. */
+function arePartsOfOne(one: PageBox, other: PageBox): boolean {
+  const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const down = Math.min(one.top, other.top) - Math.max(one.bottom, other.bottom);
+  const width = Math.min(one.right - one.left, other.right - other.left);
+  const height = Math.min(one.top - one.bottom, other.top - other.bottom);
+  const touch = (along: number, length: number, apart: number) =>
+    along >= length * leastTouching && Math.abs(apart) <= partGap;
+  return touch(across, width, down) || touch(down, height, across);
 }
 
 /** Where a picture's corners are among the pixels of its page. */
@@ -159,4 +181,36 @@ export function pictureAlone(pdfium: Pdfium, page: PdfPage, at: number): Bitmap 
       api.FPDFBitmap_Destroy(bitmap);
     }
   });
+}
+
+/** Dots of pictures whose letters are likely to have few, and how many times larger they are drawn to be recognized. */
+const enlargedTimes = [
+  [40_000, 4],
+  [500_000, 2],
+] as const;
+
+/** A picture as it is recognized by itself: a small one larger, for the letters of screens and icons are a few dots high. */
+export function toBeRead({ width, height, rgba }: Bitmap): Bitmap {
+  const times = enlargedTimes.find(([most]) => width * height < most)?.[1] ?? 1;
+  if (times === 1) return { width, height, rgba };
+  const [wide, high] = [width * times, height * times];
+  const large = new Uint8Array(wide * high * 4);
+  const placeOf = (at: number, length: number) => {
+    const place = Math.min(Math.max((at + 0.5) / times - 0.5, 0), length - 1);
+    const from = Math.floor(place);
+    return { from, to: Math.min(from + 1, length - 1), part: place - from };
+  };
+  for (let y = 0, into = 0; y < high; y += 1) {
+    const row = placeOf(y, height);
+    for (let x = 0; x < wide; x += 1) {
+      const column = placeOf(x, width);
+      for (let channel = 0; channel < 4; channel += 1, into += 1) {
+        const at = (line: number, dot: number) => rgba[(line * width + dot) * 4 + channel]!;
+        const above = at(row.from, column.from) * (1 - column.part) + at(row.from, column.to) * column.part;
+        const below = at(row.to, column.from) * (1 - column.part) + at(row.to, column.to) * column.part;
+        large[into] = above * (1 - row.part) + below * row.part;
+      }
+    }
+  }
+  return { width: wide, height: high, rgba: large };
 }

@@ -29,6 +29,6 @@ export function hidesAnyOf(pdfium: Pdfium, page: PdfPage, pictures: PicturesBene
     pictures.get(dots)?.has(storedHash(storedBytes(pdfium, handle))),
   );
   if (same.length === 0) return false;
-  const { hidden, hasBlank } = readPictures(pdfium, page);
-  return hasBlank || same.some(([at]) => hidden.includes(at));
+  const { hidden, hasUnread } = readPictures(pdfium, page);
+  return hasUnread || same.some(([at]) => hidden.includes(at));
 }

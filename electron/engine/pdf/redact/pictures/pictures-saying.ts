@@ -5,7 +5,7 @@ import { readingOrders } from '../down-columns.ts';
 import { glyphText } from '../glyph-text.ts';
 import type { Recognize } from '../page-texts.ts';
 import type { FindUnwanted } from '../wishes.ts';
-import { storedHash } from './hidden-pictures.ts';
+import { storedHash, toBeRead } from './hidden-pictures.ts';
 import { holdsMore, leastStored } from './holds-more.ts';
 import { faxGoesOn, hasMoreRows, storedPicture } from './stored-picture.ts';
 
@@ -67,6 +67,6 @@ async function says(
   find: FindUnwanted,
   recognize: Recognize,
 ): Promise<boolean> {
-  const seen = await recognize(picture, scanDpi);
+  const seen = await recognize(toBeRead(picture), scanDpi);
   return readingOrders(seen).some((glyphs) => find(glyphText(glyphs).text).length > 0);
 }

@@ -8,7 +8,7 @@ import type { Recognize } from '../page-texts.ts';
 import { redrawnScale } from '../redrawn-page.ts';
 import { unwantedIn, type Unwanted } from '../unwanted.ts';
 import type { FindUnwanted } from '../wishes.ts';
-import { pictureAlone, type PagePictures } from './hidden-pictures.ts';
+import { pictureAlone, toBeRead, type PagePictures } from './hidden-pictures.ts';
 import { scanDpi } from './pictures-saying.ts';
 
 /** What a picture by itself says, with its places in points of the picture at `scanDpi`. */
@@ -31,17 +31,18 @@ interface SaidAlone {
 export async function saidByHidden(
   document: PdfDocument,
   index: number,
-  { hidden, hasBlank }: PagePictures,
+  { hidden, hasUnread }: PagePictures,
   find: FindUnwanted,
   recognize: Recognize,
 ): Promise<{ shown: Unwanted[]; isHiding: boolean }> {
   const { pdfium } = document;
   const saying: SaidAlone[] = [];
-  let isHiding = hasBlank;
+  let isHiding = hasUnread;
   for (const at of hidden) {
-    const picture = document.withPage(index, (page) => pictureAlone(pdfium, page, at));
-    if (!picture) isHiding = true;
+    const alone = document.withPage(index, (page) => pictureAlone(pdfium, page, at));
+    if (!alone) isHiding = true;
     else {
+      const picture = toBeRead(alone);
       const seen = await recognize(picture, scanDpi);
       const texts = readingOrders(seen).map(glyphText);
       const said = texts.flatMap((text) => unwantedIn(text, find));

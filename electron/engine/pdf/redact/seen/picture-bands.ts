@@ -2,8 +2,9 @@ import type { Rect } from '../../../../../shared/contract/reader.ts';
 import type { Pdfium, PdfPage } from '../../pdfium/index.ts';
 import { paintedObjects } from '../../redactions/painted-objects.ts';
 import { pixelsOf, type PixelArea } from '../../redactions/pixels.ts';
-import { leastDots } from '../pictures/index.ts';
 
+/** A picture of fewer dots shows no word, or is looked at as other ink is. */
+const leastDots = 4_000;
 /** Room above and beneath a picture, in points: a name that begins or ends in it may go on in the next line. */
 const room = 30;
 /** Share of a page's height from which all of it is recognized. */
