@@ -59,6 +59,12 @@ describe('attachments listed in a text', () => {
       'INDICTMENT (Attachments: # 1 Cover) (jm). (Additional attachment(s) added on 6/9/2017: # (2) indictment part 2) (jm).',
       ['1: Cover', '2: indictment part 2'],
     ],
+    ['LETTER [Attachments: # 1 Map, # 2 Deed](Rees, Ann)', ['1: Map', '2: Deed']],
+    ['MOTION (Attachments # (1) Order, # (2) Brief)(Rees, Ann)', ['1: Order', '2: Brief']],
+    ['MOTION (Attachments: 1. Order; 2. Brief)(Rees, Ann)', ['1: Order', '2: Brief']],
+    ['MOTION (Attachments: 1) Order, 2) Brief)(Rees, Ann)', ['1: Order', '2: Brief']],
+    // A range has no description that is any one attachment's.
+    ['MOTION (Attachments: # 1-3 Exhibits A to C)(Rees, Ann)', []],
     // A number that nothing follows is the end of a description.
     ['X (Attachments: # 1 Photo #2, # 2 Photo #3)', ['1: Photo #2', '2: Photo #3']],
     ['X (Attachments: # 1 Declaration of Rees #2, # 3 Order)', ['1: Declaration of Rees #2', '3: Order']],

@@ -12,9 +12,11 @@ export interface AttachmentLists {
   readonly rest: string;
 }
 
-/** "(Attachments: # 1", "(Additional attachment(s) added on 6/9/2017: # (1)", "Attachments: [1]"; a number must follow. */
+/**
+ * "(Attachments: # 1", "(Additional attachment(s) added on 6/9/2017: # (1)", "Attachments: [1]", "(Attachments # 1"; a number must follow.
+ */
 const opener =
-  /(\()?[ \t]{0,3}\b(?:additional )?attachments?(?:\(s\))?(?: added on [\d/]{6,10})?\s{0,3}:\s{0,3}(?=#\s?[([]?\d|[([]\d|1\s)/gi;
+  /([([])?[ \t]{0,3}\b(?:additional )?attachments?(?:\(s\))?(?: added on [\d/]{6,10})?(?:\s{0,3}:\s{0,3}(?=#\s?[([]?\d|[([]\d|1[.)]?\s)|(?<=\(attachments?)\s(?=#\s?[([]?\d))/gi;
 
 /** Where the court's own closing groups begin: nothing of a list comes after them. */
 const closing = /\(\s?(?:entered|filed on|date filed)\b/gi;
@@ -42,7 +44,7 @@ export function readAttachmentLists(text: string): AttachmentLists {
       openings[at + 1]?.index ?? text.length,
       closings[nextClosing] ?? text.length,
     );
-    const list = readList(text.slice(from, limit), match[1] !== undefined);
+    const list = readList(text.slice(from, limit), match[1] ?? '');
     for (const { attachment, text: description } of list.attachments) {
       if (!found.get(attachment)) found.set(attachment, description);
     }
@@ -72,20 +74,21 @@ interface Marker {
  */
 const strayEnd = /^(?! ?(?:filed|modified|entered)\b)(?:[^().\n]*[\p{L}\d][^().\n]*\))+/iu;
 
-/** The list at the beginning of `text`, which ends where another list or the court's closing begins. */
-function readList(
-  text: string,
-  isInParentheses: boolean,
-): { attachments: ListedAttachment[]; length: number } {
+/**
+ * The list at the beginning of `text`, which ends where another list or the court's closing begins.
+ *
+ * @param opened by which parenthesis or bracket; empty where by none
+ */
+function readList(text: string, opened: string): { attachments: ListedAttachment[]; length: number } {
   const markers = findMarkers(text);
   const last = markers.at(-1);
   if (!last) return { attachments: [], length: 0 };
-  const length = isInParentheses ? endInParentheses(text, last.to) : endInOpen(text, last.to);
+  const length = (ends[opened] ?? endInOpen)(text, last.to);
   return {
     length,
     attachments: markers.map(({ number, to }, i) => ({
       attachment: number,
-      text: tidy(text.slice(to, markers[i + 1]?.from ?? endOfDescription(text, length, isInParentheses))),
+      text: tidy(text.slice(to, markers[i + 1]?.from ?? endOfDescription(text, length, opened))),
     })),
   };
 }
@@ -93,12 +96,12 @@ function readList(
 function findMarkers(text: string): Marker[] {
   const isSigned = /^[#[(]/.test(text);
   const form = text.startsWith('#')
-    ? /#\s?(?:\((\d{1,4})\)|\[(\d{1,4})\]|(\d{1,4})\b)/g
+    ? /#\s?(?:\((\d{1,4})\)|\[(\d{1,4})\]|(\d{1,4})\b(?!-\d))/g
     : text.startsWith('[')
       ? /\[(\d{1,4})\]/g
       : text.startsWith('(')
         ? /\((\d{1,4})\)/g
-        : /(?<=^|,\s)(\d{1,4})(?=\s)/g;
+        : /(?<=^|[,;]\s)(\d{1,4})[.)]?(?=\s)/g;
   const all = Array.from(text.matchAll(form), (match): Marker => {
     const before = text.slice(Math.max(0, match.index - 2), match.index);
     return {
@@ -153,8 +156,21 @@ function endInOpen(text: string, afterLast: number): number {
   return group.exec(text)?.index ?? text.trimEnd().length;
 }
 
-function endOfDescription(text: string, length: number, isInParentheses: boolean): number {
-  return isInParentheses && text[length - 1] === ')' ? length - 1 : length;
+/** A list in square brackets ends behind the one that closes it. */
+function endInBrackets(text: string, afterLast: number): number {
+  const close = text.indexOf(']', afterLast);
+  return close === -1 ? endInOpen(text, afterLast) : close + 1;
+}
+
+const ends: Readonly<Record<string, (text: string, afterLast: number) => number>> = {
+  '(': endInParentheses,
+  '[': endInBrackets,
+};
+
+function endOfDescription(text: string, length: number, opened: string): number {
+  const isClosed =
+    (opened === '(' && text[length - 1] === ')') || (opened === '[' && text[length - 1] === ']');
+  return isClosed ? length - 1 : length;
 }
 
 function tidy(description: string): string {

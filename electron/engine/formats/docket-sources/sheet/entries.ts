@@ -192,7 +192,7 @@ function anchorsIn(
   while (waiting.length > 0) {
     const node = waiting.pop()!;
     if (node instanceof Text) {
-      if (/\battachments?\s*:/i.test(node.data)) isInAttachments = true;
+      if (/\battachments?(?:\(s\)(?: added on [\d/]{6,10})?)?\s*:/i.test(node.data)) isInAttachments = true;
       if (node.data.trim() !== '') before = node.data.trimEnd().slice(-20);
     } else if (node instanceof Element) {
       for (let i = node.children.length - 1; i >= 0; i -= 1) waiting.push(node.children[i]!);

@@ -46,6 +46,7 @@ export function readParties(tables: readonly Element[]): DocketParty[] {
       const own = ownRole(lines);
       const named = own === null ? role : own;
       const block = own === null ? lines : lines.slice(1);
+      if (own === null && represented === -1 && isVersus(lines)) continue;
       // Counts follow a defendant in plain type; a party's name is bold, or somebody represents it.
       if (named === null || (!block[0]?.isBold && represented === -1)) continue;
       const attorneys = represented === -1 ? undefined : others[represented + 1];
@@ -58,6 +59,11 @@ export function readParties(tables: readonly Element[]): DocketParty[] {
 /** Lines of a party's cell, without the dashes by which adversary proceedings rule off the role from the name. */
 function partyLines(cell: Element): StyledLine[] {
   return styledLines(cell).filter(({ text }) => !/^-{3,}$/.test(text));
+}
+
+/** "V." between the sides, which some courts print in bold type as they do names. */
+function isVersus([first, ...others]: readonly StyledLine[]): boolean {
+  return others.length === 0 && /^v(?:s|ersus)?\.?$/i.test(first?.text ?? '');
 }
 
 function isRepresentedBy(cell: Element): boolean {

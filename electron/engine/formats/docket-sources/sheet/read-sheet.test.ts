@@ -83,6 +83,22 @@ describe('a docket report', () => {
     });
   });
 
+  test('“V.” in bold type is no party', async () => {
+    const bold = sheetPage().replace('<br>V.<br>', '<br><b>V.</b><br>');
+    expect((await docketOf(bold)).parties).toEqual((await docketOf(sheetPage())).parties);
+  });
+
+  test('attachments that were added later have their own addresses, and are no other entries', async () => {
+    const text = 'ORDER. (Additional attachment(s) added on 5/8/2021: # {A1} Bond) (clk).';
+    const { entries } = await docketOf(
+      sheetPage(usualLayout, { rows: [{ date: '05/05/2021', number: '5', text }] }),
+    );
+    expect(entries.map((e) => [e.attachment, e.text, e.documentId, e.links])).toEqual([
+      [null, text.replace('{A1}', '1'), '19709000', []],
+      [1, 'Bond', '1970900010', []],
+    ]);
+  });
+
   test('reads the same however the page is written', async () => {
     const usual = await docketOf(sheetPage());
     const layout: fc.Arbitrary<SheetLayout> = fc.record({
