@@ -54,7 +54,7 @@ export function completeEntries(
 }
 
 function completed(entry: ParsedEntry, said: DocketTextReading, isNumbered: boolean): ParsedEntry {
-  const hasDocument = entry.documentUrl !== null || entry.documentId !== null;
+  const hasDocument = [entry.documentUrl, entry.documentId, entry.pageCount].some((said) => said !== null);
   return {
     ...entry,
     filedOn: entry.filedOn ?? said.filedOn,

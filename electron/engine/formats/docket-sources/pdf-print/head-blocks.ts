@@ -1,5 +1,5 @@
 import { edgeOf, escaped, htmlOf, isOfOneBlock, wholeLines } from './line-text.ts';
-import { lineOf, splitAt, textOfLine, type PrintedLine } from './printed-lines.ts';
+import { columnsIn, lineOf, splitAt, textOfLine, type PrintedLine } from './printed-lines.ts';
 
 /** Labels of a docket's head that stand in its right half. */
 const rightLabel =
@@ -7,11 +7,13 @@ const rightLabel =
 const anyLabel = /^[A-Za-z][A-Za-z /()[\].?'’-]{1,70}?\s*:/;
 /** Beginnings of lines of an address or a role, whatever stands before them. */
 const ownLine =
-  /^(?:(?:[Ee]-?mail|[Ff]ax|FAX|[Pp]hone|[Tt]el(?:ephone)?|[Pp]ager|[Oo]ffice|[Cc]ell)\s*:|\(?\d{3}\)?[-–. /]{0,3}\d{3}[-–. ]\d{4}\b|P\.? ?O\.? Box\b|LEAD ATTORNEY|ATTORNEY TO BE NOTICED|PRO HAC VICE|PRO SE$|Designation:|TERMINATED:|Bar Status:|\(See above|\d{1,5}[A-Z]? \S*\p{L}|\p{Lu}[\p{L} .'’-]{1,40}, ?[A-Z]{2}\.? \d{5}(?:-\d{4})?$)/u;
+  /^(?:(?:[Ee]-?mail|[Ff]ax|FAX|[Pp]hone|[Tt]el(?:ephone)?|[Pp]ager|[Oo]ffice|[Cc]ell)\s*:|\(?\d{3}\)?[-–. /]{0,3}\d{3}[-–. ]\d{4}\b|P\.? ?O\.? Box\b|LEAD ATTORNEY|ATTORNEY TO BE NOTICED|PRO HAC VICE|PRO SE$|Designation:|TERMINATED:|Bar Status:|Tax ID\b|SSN\b|\(See above|\d{1,5}[A-Z]? \S*\p{L}|\p{Lu}[\p{L} .'’-]{1,40}, ?[A-Z]{2}\.? \d{5}(?:-\d{4})?$)/u;
 /** Lines between a party's names, each on its own: how the next name is used. */
 const betweenNames =
-  /^(?:(?:also|formerly|now|previously|otherwise) (?:known|doing business|trading)|doing business|trading) as$/i;
+  /^(?:(?:(?:also|formerly|now|previously|otherwise) (?:known|doing business|trading)|doing business|trading) as|[adfn]\/?[bk]\/?a)$/i;
 const terminated = /^TERMINATED: \d/;
+/** What ends an address. */
+const postalCode = /\b[A-Z]{2}\.? \d{5}(?:-\d{4})?$/;
 /** What courts print below the title of a case that went elsewhere. */
 const notDocketed = /^DO NOT DOCKET/;
 const caseEnd = /\d-\S*[\p{L}\p{N};]$/u;
@@ -19,10 +21,10 @@ const caseEnd = /\d-\S*[\p{L}\p{N};]$/u;
 const partyShare = 0.4;
 /** A line this far, in points, to the right of its column's edge is set in. */
 const setIn = 12;
+/** A name may be this much longer, in points, than the role over it; farther to the right stand attorneys. */
+const farAside = 60;
 /** Longer than any role. */
 const longestRole = 100;
-/** Ems between words from which they stand in columns. */
-const columnGap = 1.2;
 
 /** What stands between the heading and the entries: its head, and its parties, in the tables a court's page has. */
 export interface HeadAndParties {
@@ -31,11 +33,12 @@ export interface HeadAndParties {
 }
 
 /**
- * @param lines between the heading and the entries
+ * @param printed lines between the heading and the entries
  * @param edge right edge of the page's text, in points
  */
-export function headAndParties(lines: readonly PrintedLine[], edge: number): HeadAndParties {
-  const begin = lines.findIndex((line) => isRole(line) || isRepresented(line));
+export function headAndParties(printed: readonly PrintedLine[], edge: number): HeadAndParties {
+  const lines = withRepresentedBy(printed);
+  const begin = lines.findIndex((line, i) => isRole(line) || isRepresented(line) || isOwnRole(lines, i));
   const [head, parties] = begin === -1 ? [lines, []] : [lines.slice(0, begin), lines.slice(begin)];
   return { head: headTable(head, edge), parties: partyTable(parties, edge) };
 }
@@ -112,7 +115,7 @@ function partyTable(lines: readonly PrintedLine[], edge: number): string {
   const start = Math.min(...lines.map(({ left }) => left));
   const rows: PartyRow[] = [];
   let middle = Infinity;
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const counsel = counselIn(line);
     if (counsel) {
       middle = counsel.x - 3;
@@ -133,7 +136,7 @@ function partyTable(lines: readonly PrintedLine[], edge: number): string {
     }
     const row = rows.at(-1);
     const [left, right] = middle === Infinity ? [first!, others[0] ?? null] : splitAt(line, middle);
-    if (!row || row.kind === 'role' || (left && beginsRow(left, row))) {
+    if (!row || row.kind === 'role' || (left && (isOwnRole(lines, at) || beginsRow(left, row)))) {
       if (left && /^v(?:s|ersus)?\.?$/i.test(textOfLine(left))) middle = Infinity;
       rows.push({ kind: 'other', left: left ? [left] : [], right: right ? [right] : [] });
       continue;
@@ -155,6 +158,7 @@ function beginsRow(line: PrintedLine, row: PartyRow): boolean {
   if (!before) return false;
   const text = textOfLine(line);
   if (/^v(?:s|ersus)?\.?$/i.test(text) || /^(?:assigned|referred) to\s*:/i.test(text)) return true;
+  if (betweenNames.test(textOfLine(before))) return false;
   const [was, is] = [before.words[0]!, line.words[0]!];
   return (
     !isOfOneBlock(before, line) &&
@@ -178,7 +182,8 @@ function rowOf({ kind, left, right }: PartyRow, [leftEdge, rightEdge]: readonly 
 /** Names do not stand under one another without an empty line between them. */
 function nameEdge(before: PrintedLine, line: PrintedLine, edge: number): number {
   const text = textOfLine(line);
-  if (ownLine.test(text) || betweenNames.test(text) || terminated.test(textOfLine(before))) return Infinity;
+  if (ownLine.test(text) || betweenNames.test(text)) return Infinity;
+  if (terminated.test(textOfLine(before)) || postalCode.test(textOfLine(before))) return Infinity;
   return isBoldLine(line) ? -Infinity : edge;
 }
 
@@ -199,6 +204,40 @@ function counselIn({ words }: PrintedLine): { from: number; to: number; x: numbe
   return { from, to: from + 2, x: words[from + 2]?.left ?? words[from + 1]!.right + 4 };
 }
 
+/** Lines with "represented by" in one of them where a narrow column has broken it into two. */
+function withRepresentedBy(lines: readonly PrintedLine[]): readonly PrintedLine[] {
+  const whole = [...lines];
+  for (const [at, { words, page, y }] of lines.entries()) {
+    const from = words.findIndex(({ text }, i) => text === 'represented' && words[i + 1]?.text !== 'by');
+    const own = words[from];
+    if (own === undefined) continue;
+    const isBy = ({ text, left, right }: PrintedLine['words'][number]): boolean =>
+      text === 'by' && left >= own.left - 1 && right <= own.right + 1;
+    const below = whole.findIndex((line, i) => i > at && i < at + 4 && line.words.some(isBy));
+    if (below === -1) continue;
+    const by = whole[below]!.words.find(isBy)!;
+    const rest = whole[below]!.words.filter((word) => word !== by);
+    whole[at] = lineOf(
+      [...words.slice(0, from + 1), { ...by, left: own.right, right: own.right }, ...words.slice(from + 1)],
+      page,
+      y,
+    );
+    whole[below] = { ...whole[below]!, words: rest };
+  }
+  return whole.flatMap((line) => (line.words.length === 0 ? [] : [lineOf(line.words, line.page, line.y)]));
+}
+
+/** Whether a line is the role of a party as bankruptcy courts print it: in italics, over the name in bold type. */
+function isOwnRole(lines: readonly PrintedLine[], at: number): boolean {
+  const [role] = columnsIn(lines[at]!) as [PrintedLine];
+  const text = textOfLine(role);
+  if (text.length > longestRole || text.includes(':') || betweenNames.test(text)) return false;
+  if (!role.words.every(({ isItalic, isBold }) => isItalic && !isBold)) return false;
+  const own = lines.slice(at + 1, at + 4).flatMap((line) => splitAt(line, role.right + farAside)[0] ?? []);
+  const name = own.find((line) => !/^-{3,}$/.test(textOfLine(line)));
+  return name !== undefined && isBoldLine(name) && Math.abs(name.left - role.left) < setIn;
+}
+
 function isRepresented(line: PrintedLine): boolean {
   return counselIn(line) !== null;
 }
@@ -209,15 +248,4 @@ function isRole(line: PrintedLine): boolean {
   const text = textOfLine(first);
   if (text.length > longestRole || caseEnd.test(text)) return false;
   return first.words.every(({ isUnderlined, href }) => isUnderlined && href === null);
-}
-
-/** Parts of a line with more room between them than words have. */
-function columnsIn(line: PrintedLine): PrintedLine[] {
-  const columns: PrintedLine['words'][number][][] = [];
-  for (const word of line.words) {
-    const before = columns.at(-1)?.at(-1);
-    if (before && word.left - before.right <= line.size * columnGap) columns.at(-1)!.push(word);
-    else columns.push([word]);
-  }
-  return columns.map((words) => lineOf(words, line.page, line.y));
 }

@@ -49,6 +49,11 @@ export function isOfOneBlock(before: PrintedLine, line: PrintedLine): boolean {
   if (isOtherLook(first, next) || isOtherLook(last, next)) return false;
   // A role underlined over a name.
   if (first.href === null && next.href === null && first.isUnderlined !== next.isUnderlined) return false;
+  return isRightBelow(before, line);
+}
+
+/** Whether no line was left empty between two, as far as they stand on one page. */
+export function isRightBelow(before: PrintedLine, line: PrintedLine): boolean {
   return before.page !== line.page || line.y - before.y <= line.size * emptyLine;
 }
 

@@ -81,3 +81,24 @@ export function splitAt(line: PrintedLine, x: number): readonly [PrintedLine | n
     PrintedLine | null,
   ];
 }
+
+/** Where the text of the pages begins and ends across, in points. */
+export function textEdges(lines: readonly PrintedLine[]): readonly [number, number] {
+  let [start, end] = [Infinity, 0];
+  for (const { left, right } of lines) [start, end] = [Math.min(start, left), Math.max(end, right)];
+  return [start, end];
+}
+
+/** Ems between words from which they stand in columns. */
+const columnGap = 1.2;
+
+/** Parts of a line with more room between them than words have. */
+export function columnsIn(line: PrintedLine): PrintedLine[] {
+  const columns: PrintedLine['words'][number][][] = [];
+  for (const word of line.words) {
+    const before = columns.at(-1)?.at(-1);
+    if (before && word.left - before.right <= line.size * columnGap) columns.at(-1)!.push(word);
+    else columns.push([word]);
+  }
+  return columns.map((words) => lineOf(words, line.page, line.y));
+}

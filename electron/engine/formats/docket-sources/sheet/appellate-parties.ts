@@ -5,9 +5,10 @@ import { isoDateOf } from '../printed/printed-dates.ts';
 import { attorneyOf, type AttorneyBlock } from './attorneys.ts';
 
 /** A party's part in an appeal: "Plaintiff - Appellant,", "Petitioner", "Amicus Curiae". */
-const role =
+export const roleInAppeal =
   /^(?:[\p{L}'’./-]+ ){0,4}(?:[\p{L}/-]*appell(?:ant|ee)|petitioner|respondent|plaintiff|defendant|intervenor|movant|debtor|trustee|creditor|claimant|objector|appointee|amic(?:us|i)(?: curiae)?|party(?: in interest)?)s?\b[^.]{0,60}$/iu;
-const ending = /^terminated\s*:\s*(\S+)/i;
+/** When somebody's part in it ended. */
+export const ending = /^terminated\s*:\s*(\S+)/i;
 
 /**
  * Reads the parties of a court of appeals' general docket: rows with a party over its part in the appeal, and its attorneys beside
@@ -23,15 +24,17 @@ export function readAppellateParties(document: Document): DocketParty[] {
 function partyOf(row: Element, seen: Map<string, DocketAttorney>): DocketParty[] {
   const [party, counsel, ...others] = cellsOf(row);
   if (!party || !counsel || others.length > 0 || elementsNamed(row, 'table').length > 0) return [];
-  const lines = linesOf(party);
-  const [name, ...details] = lines.slice(0, -1);
-  const printed = (lines.at(-1) ?? '').replace(/,$/, '');
-  if (name === undefined || !role.test(printed)) return [];
+  const lines = linesOf(party).map((line) => line.replace(/,$/, ''));
+  // Some courts print below the part when it ended.
+  const at = lines.findLastIndex((line) => !ending.test(line));
+  const [name, ...details] = lines.filter((_, i) => i !== at);
+  const printed = lines[at] ?? '';
+  if (name === undefined || at < 1 || !roleInAppeal.test(printed)) return [];
   const terminated = details.flatMap((line) => ending.exec(line)?.[1] ?? [])[0];
   const attorneys = paragraphsOf(counsel).map((paragraph) => attorneyOf(blockOf(paragraph), seen));
   return [
     {
-      name: name.replace(/,$/, ''),
+      name,
       role: printed,
       details: details.join('\n'),
       terminatedOn: isoDateOf(terminated ?? ''),

@@ -1,0 +1,210 @@
+import { expect, test } from 'vitest';
+import { wasmPath } from '../../../pdf/reader/testing.ts';
+import { readDocketSource } from '../read-source.ts';
+import { gridOf, placedPrint, type PlacedPage } from './placed-print.ts';
+
+const read = async (pages: readonly PlacedPage[]) =>
+  readDocketSource(await placedPrint(pages), 'Docket.pdf', { pdfiumWasmPath: wasmPath });
+const box = (top: number, bottom: number) => gridOf([34, 578], [top, bottom]);
+const columns = [34, 106, 154, 578];
+
+const appeal: PlacedPage[] = [
+  {
+    words: [
+      [248, 46, '*General Docket*'],
+      [112, 62, '*United States Court of Appeals for the Fifth Circuit*'],
+      [40, 82, '*Court of Appeals Docket #:* 23-30221'],
+      [431, 82, '*Docketed:* 04/10/2023'],
+      [40, 99, '*Nature of Suit:* 2440 Other Civil Rights'],
+      [40, 116, 'Delta Parish Council v. Moreau'],
+      [38, 175, '*Originating Court Information:*'],
+      [40, 190, '*District:* 0536-3 : 3:22-cv-01213'],
+      [40, 230, 'Delta Parish Council'],
+      [354, 230, 'Jules P. Arceneaux'],
+      [74, 244, 'Plaintiff - Appellee,'],
+      [354, 244, 'Direct: 318-555-0100'],
+      [354, 258, '[COR LD NTC Retained]'],
+      [354, 272, 'Arceneaux Law'],
+      [40, 300, 'v.'],
+      [40, 316, 'Ray Moreau, in his official capacity as Clerk of the Fourth'],
+      [354, 316, 'Elle Tran, Assistant Attorney General for'],
+      [40, 330, 'District Court'],
+      [354, 330, 'Louisiana'],
+      [55, 344, 'Defendant - Appellant'],
+      [354, 344, '[COR NTC Gvt State]'],
+      [354, 358, 'Department of Justice'],
+      [354, 386, 'Kit Boone, Esq.'],
+      [354, 400, '*Terminated:* 05/30/2023'],
+      [354, 414, '[COR NTC Gvt State]'],
+      [354, 428, 'see above'],
+      [38, 470, 'Delta Parish Council,'],
+      [53, 484, 'Plaintiff - Appellee'],
+      [36, 712, '04/10/2023'],
+      [108, 712, '12 pg,'],
+      [156, 712, 'CIVIL RIGHTS CASE docketed. NOA filed by Appellant Mr. Ray'],
+    ],
+    borders: [
+      ...box(66, 160),
+      ...box(161, 200),
+      ...box(215, 440),
+      ...box(455, 500),
+      ...columns.map((x) => [x, 700, x, 764] as const),
+      [34, 700, 578, 700],
+    ],
+  },
+  {
+    words: [
+      [108, 40, '1.02 MB'],
+      [156, 40, 'Moreau [23-30221] (AAA) [Entered: 04/10/2023 11:42 AM]'],
+      [36, 62, '04/12/2023'],
+      [156, 62, 'ORDER consolidating cases [10-2] (AAA) [Entered: 04/12/2023 04:58 PM]'],
+      [36, 82, '04/20/2023'],
+      [108, 82, '15'],
+      [156, 82, 'LETTER. The next date is 05/01/2023. [Entered: 04/20/2023 09:01 AM]'],
+      [239, 120, '*Transaction Receipt*'],
+      [233, 136, '06/01/2023 10:02:11'],
+    ],
+    borders: [
+      ...columns.map((x) => [x, 28, x, 90] as const),
+      ...[48, 68, 90].map((y) => [34, y, 578, y] as const),
+    ],
+  },
+];
+
+test('a court of appeals’ general docket has its head, parties with attorneys, and entries over pages', async () => {
+  const { kind, printedAt, dockets, warnings } = await read(appeal);
+  expect([kind, printedAt, warnings]).toEqual(['docket_print', '2023-06-01T10:02', []]);
+  expect(dockets).toHaveLength(1);
+  expect(dockets[0]!.header).toMatchObject({
+    court: 'ca5',
+    number: '23-30221',
+    title: 'Delta Parish Council v. Moreau',
+    filedOn: '2023-04-10',
+    natureOfSuit: '2440 Other Civil Rights',
+    relatedCases: ['3:22-cv-01213'],
+  });
+  expect(dockets[0]!.parties).toMatchObject([
+    {
+      name: 'Delta Parish Council',
+      role: 'Plaintiff - Appellee',
+      attorneys: [
+        {
+          name: 'Jules P. Arceneaux',
+          phone: '318-555-0100',
+          contact: 'Direct: 318-555-0100\nArceneaux Law',
+          roles: ['COR LD NTC Retained'],
+        },
+      ],
+    },
+    {
+      name: 'Ray Moreau, in his official capacity as Clerk of the Fourth District Court',
+      role: 'Defendant - Appellant',
+      attorneys: [
+        { name: 'Elle Tran, Assistant Attorney General for Louisiana', contact: 'Department of Justice' },
+        { name: 'Kit Boone, Esq.', terminatedOn: '2023-05-30' },
+      ],
+    },
+  ]);
+  expect(
+    dockets[0]!.entries.map((e) => [e.number, e.filedOn, e.enteredAt, e.pageCount, e.isTextOnly, e.text]),
+  ).toEqual([
+    [
+      null,
+      '2023-04-10',
+      '2023-04-10T11:42',
+      12,
+      false,
+      'CIVIL RIGHTS CASE docketed. NOA filed by Appellant Mr. Ray Moreau [23-30221] (AAA) [Entered: 04/10/2023 11:42 AM]',
+    ],
+    [
+      null,
+      '2023-04-12',
+      '2023-04-12T16:58',
+      null,
+      true,
+      'ORDER consolidating cases [10-2] (AAA) [Entered: 04/12/2023 04:58 PM]',
+    ],
+    [
+      15,
+      '2023-04-20',
+      '2023-04-20T09:01',
+      null,
+      false,
+      'LETTER. The next date is 05/01/2023. [Entered: 04/20/2023 09:01 AM]',
+    ],
+  ]);
+});
+
+test('general dockets of two appeals in one PDF are read each by itself', async () => {
+  const other = appeal.map((page) => ({
+    ...page,
+    words: page.words.map(([x, y, text]) => [x, y, text.replace('#:* 23-30221', '#:* 23-30245')] as const),
+  }));
+  const { dockets } = await read([...appeal, ...other]);
+  expect(dockets.map(({ header, entries }) => [header.number, entries.length])).toEqual([
+    ['23-30221', 3],
+    ['23-30245', 3],
+  ]);
+});
+
+test('a general docket whose entries stand in no borders is refused', async () => {
+  await expect(read(appeal.map(({ words }) => ({ words })))).rejects.toMatchObject({
+    code: 'DOCKET_PRINT_TABLE_UNREAD',
+  });
+});
+
+test('a bankruptcy docket has its parties, and the end of a trustee’s part is not that of the case', async () => {
+  const { dockets, warnings } = await read([
+    {
+      words: [
+        [221, 81, '*U.S. Bankruptcy Court*'],
+        [170, 97, '*District of Nebraska (Omaha Office)*'],
+        [166, 113, '*Bankruptcy Petition #: 24-80417-TLS*'],
+        [36, 143, '_Assigned to:_ Chief Judge Thea L. Sand'],
+        [437, 143, '_Date filed:_ 03/18/2024'],
+        [36, 157, 'Chapter 11'],
+        [36, 190, '_Debtor_'],
+        [290, 190, 'represented'],
+        [361, 190, '*Mila Korth*'],
+        [36, 204, '*Prairie Dental Supply, LLC*'],
+        [318, 204, 'by'],
+        [361, 204, 'Korth & Bell, P.C.'],
+        [36, 218, 'Omaha, NE 68131'],
+        [361, 218, '402-555-0190'],
+        [36, 232, 'DOUGLAS-NE'],
+        [36, 246, '_aka_'],
+        [36, 260, '*PDS Holdings*'],
+        [36, 280, '_Trustee_'],
+        [36, 294, '-----------------------'],
+        [36, 308, '*Gus Weller*'],
+        [36, 322, '_TERMINATED: 04/02/2024_'],
+        [43, 420, '*Filing Date*'],
+        [130, 420, '*#*'],
+        [200, 420, '*Docket Text*'],
+        [43, 440, '03/18/2024'],
+        [130, 440, '1'],
+        [200, 440, 'Chapter 7 Voluntary Petition (Entered: 03/18/2024)'],
+      ],
+      borders: gridOf([40, 120, 190, 570], [408, 428, 448]),
+    },
+  ]);
+  expect(warnings).toEqual([]);
+  const [docket] = dockets;
+  expect(docket!.header).toMatchObject({
+    number: '24-80417-TLS',
+    title: 'Prairie Dental Supply, LLC',
+    judge: 'Chief Judge Thea L. Sand',
+    filedOn: '2024-03-18',
+    terminatedOn: null,
+    chapter: '11',
+  });
+  expect(docket!.parties).toMatchObject([
+    {
+      role: 'Debtor',
+      name: 'Prairie Dental Supply, LLC',
+      details: 'Omaha, NE 68131\nDOUGLAS-NE\naka\nPDS Holdings',
+      attorneys: [{ name: 'Mila Korth', phone: '402-555-0190' }],
+    },
+    { role: 'Trustee', name: 'Gus Weller', terminatedOn: '2024-04-02', attorneys: [] },
+  ]);
+});
