@@ -317,6 +317,11 @@ describe('fee, dates and flags', () => {
     });
     expect(readDocketText('MOTION for TRO').isOftenTextOnly).toBe(false);
   });
+
+  test('a text order hardly ever has a document', () => {
+    expect(readDocketText('(TEXT ONLY ORDER) hearing held').isUsuallyTextOnly).toBe(true);
+    expect(readDocketText('MINUTE ENTRY: hearing held').isUsuallyTextOnly).toBe(false);
+  });
 });
 
 describe('hostile texts', () => {

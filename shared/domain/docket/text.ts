@@ -18,8 +18,10 @@ export interface DocketTextReading {
   readonly isRestricted: boolean | null;
   /** Whether the text says that the entry has no document. */
   readonly saysNoDocument: boolean;
-  /** Whether it is of a form that often has none: a minute entry, a text order. */
+  /** Whether it is of a form that often has none: a minute entry. */
   readonly isOftenTextOnly: boolean;
+  /** Whether it is of a form that hardly ever has one: a text order. */
+  readonly isUsuallyTextOnly: boolean;
 }
 
 /**

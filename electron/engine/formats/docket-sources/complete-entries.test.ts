@@ -94,6 +94,15 @@ test('a numbered entry is text only where its text says so and the source has no
   expect(complete({ number: 8, text: 'MOTION' })[0]!.isTextOnly).toBe(false);
 });
 
+test('a minute entry is no text-only entry where the source does not show which entries have a document', () => {
+  const minutes = { number: 5, text: 'MINUTE ENTRY: hearing held' };
+  const order = { number: 6, text: 'TEXT ORDER granting 4 Motion' };
+  const ofText = (...entries: Partial<ParsedEntry>[]) =>
+    complete(...entries).map((entry) => entry.isTextOnly);
+  expect(ofText(minutes, order)).toEqual([false, true]);
+  expect(ofText(minutes, order, { number: 4, pageCount: 2, text: 'MINUTES' })).toEqual([true, true, false]);
+});
+
 test('where a court numbers no documents, an entry without a number may have one', () => {
   const docket = {
     header: blankHeader(),

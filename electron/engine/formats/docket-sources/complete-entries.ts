@@ -20,10 +20,11 @@ export function completeEntries(
     entry.text.includes(' ,') ? { ...entry, text: entry.text.replaceAll(/ +,/g, ',') } : entry,
   );
   const readings = printed.map(({ text }) => readDocketText(text));
+  const hasDocuments = printed.some(hasDocument);
   printed.forEach((entry, i) => {
     if (entry.number !== null && entry.attachment !== null)
       listed.set(keyOf(entry.number, entry.attachment), i);
-    entries.push(completed(entry, readings[i]!, isNumbered));
+    entries.push(completed(entry, readings[i]!, { isNumbered, hasDocuments }));
   });
 
   const rows = new Map<number, ParsedEntry[]>();
@@ -53,8 +54,17 @@ export function completeEntries(
   return { ...docket, entries: inOrder(entries, rows) };
 }
 
-function completed(entry: ParsedEntry, said: DocketTextReading, isNumbered: boolean): ParsedEntry {
-  const hasDocument = [entry.documentUrl, entry.documentId, entry.pageCount].some((said) => said !== null);
+/** Whether a source shows that an entry has a document. */
+function hasDocument({ documentUrl, documentId, pageCount }: ParsedEntry): boolean {
+  return documentUrl !== null || documentId !== null || pageCount !== null;
+}
+
+/** @param docket whether its numbers are those of documents, and whether it shows which entries have one */
+function completed(
+  entry: ParsedEntry,
+  said: DocketTextReading,
+  { isNumbered, hasDocuments }: { isNumbered: boolean; hasDocuments: boolean },
+): ParsedEntry {
   return {
     ...entry,
     filedOn: entry.filedOn ?? said.filedOn,
@@ -68,9 +78,12 @@ function completed(entry: ParsedEntry, said: DocketTextReading, isNumbered: bool
     isRestricted: entry.isRestricted ?? said.isRestricted,
     isTextOnly:
       entry.isTextOnly ||
-      (!hasDocument &&
+      (!hasDocument(entry) &&
         entry.attachment === null &&
-        ((isNumbered && entry.number === null) || said.saysNoDocument || said.isOftenTextOnly)),
+        ((isNumbered && entry.number === null) ||
+          said.saysNoDocument ||
+          said.isUsuallyTextOnly ||
+          (hasDocuments && said.isOftenTextOnly))),
   };
 }
 

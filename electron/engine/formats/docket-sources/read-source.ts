@@ -14,8 +14,8 @@ import {
 } from './notices/mail.ts';
 import { readPage } from './court-pages/pages.ts';
 import { textsOfOffice } from './office-document.ts';
-import { pageOfPastedHistory } from './pasted-history.ts';
-import { pageOfPastedSheet } from './pasted-sheet.ts';
+import { pageOfPastedHistory } from './pasted/pasted-history.ts';
+import { pageOfPastedSheet } from './pasted/pasted-sheet.ts';
 import { readPrint } from './pdf-print/read-print.ts';
 import { pageOfSafariArchive } from './safari-archive.ts';
 import { sourceForm } from './source-form.ts';

@@ -29,8 +29,10 @@ export interface Flags {
   readonly isRestricted: boolean | null;
   /** Whether it says that it has no document. */
   readonly saysNoDocument: boolean;
-  /** Whether it is of a form that often has no document: a minute entry, a text order. */
+  /** Whether it is of a form that often has no document: a minute entry. */
   readonly isOftenTextOnly: boolean;
+  /** Whether it is of a form that hardly ever has one: a text order. */
+  readonly isUsuallyTextOnly: boolean;
 }
 
 const documentName =
@@ -50,8 +52,16 @@ const restrictedMark =
 
 const noDocument =
   /\bno (?:pdf|document|attached|attachment|image)(?:\s(?:pdf|document|image|is))?\s?(?:attached|associated|available)\b|\bno attached (?:document|pdf)|\btext[- ](?:entry[- ]only|only[- ](?:entry|order|docket)|only\))|\((?:docket\s)?text[- ](?:only|entry|order)\b|\bthere (?:is|are|will be) no[.\s]{1,2}(?:pdf|documents?|paper)|\bpaperless\b|\bno (?:written|hard copy|paper) (?:order|document)|\bentry only\b/i;
-const oftenTextOnly =
-  /^[\s*([]{0,4}(?:(?:electronic|docket|civil|clerk'?s|courtroom|in chambers|amended|criminal)\s){0,2}(?:(?:text(?:[- ]only)?|paperless|minute|electronic|oral|virtual)[\s-](?:entry|order|notice|minute|scheduling|docket)|minutes?\b(?!\sorder))/i;
+const textOnlyForms = (forms: string): RegExp =>
+  new RegExp(
+    String.raw`^[\s*([]{0,4}(?:(?:electronic|docket|civil|clerk'?s|courtroom|in chambers|amended|criminal)\s){0,2}(?:${forms})`,
+    'i',
+  );
+const nameOfForm = String.raw`[\s-](?:entry|order|notice|minute|scheduling|docket)`;
+const oftenTextOnly = textOnlyForms(String.raw`minute${nameOfForm}|minutes?\b(?!\sorder)`);
+const usuallyTextOnly = textOnlyForms(
+  String.raw`(?:text(?:[- ]only)?|paperless|electronic|oral|virtual)${nameOfForm}`,
+);
 
 /**
  * What a text says of the entry's own document: sealed, restricted, none.
@@ -67,6 +77,7 @@ export function readFlags(text: string): Flags {
     isRestricted: restrictedHeading.test(text) || restrictedMark.test(text) ? true : null,
     saysNoDocument: noDocument.test(text),
     isOftenTextOnly: oftenTextOnly.test(text),
+    isUsuallyTextOnly: usuallyTextOnly.test(text),
   };
 }
 

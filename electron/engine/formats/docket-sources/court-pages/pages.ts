@@ -10,7 +10,7 @@ import { isOpinionsReport, readOpinionsReport } from '../feeds/opinions-report.t
 import { linesOf, textOf } from '../printed/html-text.ts';
 import { parseHtml } from '../printed/html.ts';
 import { pageOfDrawn } from '../drawn/page-of-drawn.ts';
-import { pageOfPastedSheet } from '../pasted-sheet.ts';
+import { pageOfPastedSheet } from '../pasted/pasted-sheet.ts';
 import { isNoticePage, readNoticePage } from '../notices/mail.ts';
 import { readAppellateSheet } from '../sheet/appellate-sheet.ts';
 import { docketTables } from '../sheet/entries-table.ts';

@@ -1,7 +1,7 @@
 import { Element, Text, type Document } from 'domhandler';
 import { linesOf, textOf, titleOf } from '../printed/html-text.ts';
 import { parseHtml } from '../printed/html.ts';
-import { headOfSheet } from '../pasted-sheet.ts';
+import { headOfSheet } from '../pasted/pasted-head.ts';
 import { docketHeading, namesDocket, type DocketHeading } from '../sheet/heading.ts';
 import { caption } from '../sheet/header.ts';
 import { drawnLists, drawsColumns, type DrawnList } from './drawn-rows.ts';

@@ -235,7 +235,7 @@ function isOwnRole(lines: readonly PrintedLine[], at: number): boolean {
   if (!role.words.every(({ isItalic, isBold }) => isItalic && !isBold)) return false;
   const own = lines.slice(at + 1, at + 4).flatMap((line) => splitAt(line, role.right + farAside)[0] ?? []);
   const name = own.find((line) => !/^-{3,}$/.test(textOfLine(line)));
-  return name !== undefined && isBoldLine(name) && Math.abs(name.left - role.left) < setIn;
+  return name !== undefined && isBoldLine(name) && !isRole(name) && Math.abs(name.left - role.left) < setIn;
 }
 
 function isRepresented(line: PrintedLine): boolean {

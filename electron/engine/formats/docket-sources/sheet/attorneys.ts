@@ -26,14 +26,14 @@ export function readAttorneys(cell: Element, seen: Map<string, DocketAttorney>):
     const block = blocks.at(-1);
     if (isBold && !isItalic) blocks.push({ name: text, contact: [], roles: [] });
     else if (!block) blocks.push({ name: isItalic ? '' : text, contact: [], roles: isItalic ? [text] : [] });
-    else if (isItalic || isRole(text)) block.roles.push(text);
+    else if (isItalic || isCounselRole(text)) block.roles.push(text);
     else block.contact.push(text);
   }
   return blocks.map((block) => attorneyOf(block, seen));
 }
 
-/** Roles are printed in capitals; pages rewritten by other programs may have lost the italics. */
-function isRole(text: string): boolean {
+/** Whether a line says how an attorney takes part: in capitals, for pages rewritten by other programs may have lost the italics. */
+export function isCounselRole(text: string): boolean {
   return /^(?:LEAD ATTORNEY|ATTORNEY TO BE NOTICED|PRO HAC VICE|PRO SE|Designation:|TERMINATED:|Bar Status:)/.test(
     text,
   );

@@ -90,6 +90,11 @@ function headingAround(holder: Element, read = new Map<Element, string[]>()): Do
   return headingOf(element, lines);
 }
 
+/** Whether a line is a court's name, or that of the panel that sends cases to one court. */
+export function isCourtLine(line: string): boolean {
+  return courtLine.test(line) || /^\s*United States Judicial Panel\b/i.test(line);
+}
+
 /** Whether a line is the one that names a docket. */
 export function namesDocket(line: string): boolean {
   return naming.test(line);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDocketSource } from './read-source.ts';
+import { readDocketSource } from '../read-source.ts';
 
 const read = async (text: string) => {
   const { kind, dockets } = await readDocketSource(new TextEncoder().encode(text), 'history.txt');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDocketSource } from './read-source.ts';
+import { readDocketSource } from '../read-source.ts';
 
 const read = (text: string) => readDocketSource(new TextEncoder().encode(text), 'docket.txt');
 
@@ -70,6 +70,53 @@ test.each([
     [null, null, '2021-01-12', null, null, 'MINUTE ORDER re 1 Complaint of 01/11/2021. (AB)'],
     [2, null, '2021-01-13', null, 3, '12 EXHIBITS by Fairwater LLC.'],
   ]);
+});
+
+test('flags and parties come along where tabs part the columns', async () => {
+  const people = `Plaintiff
+Fairwater LLC
+on behalf of itself\trepresented\u00a0by\tTilda Orne
+Orne & Co
+(See above for address)
+LEAD ATTORNEY
+
+Jun Abel
+206-555-0103
+TERMINATED: 02/01/2021
+
+PRO HAC VICE
+
+V.
+ThirdParty Defendant
+North LLC
+
+Consul General
+Vell Mission\trepresented by\tOsk Vell
+`;
+  const head = /Plaintiff\t\t\n[^]*?2021\n(?=\nDate)/;
+  const { header, parties } = (await read(pasted.replace(head, people))).dockets[0]!;
+  expect(header.flags).toEqual(['JURY']);
+  expect(
+    parties.map((party) => [party.role, party.name, party.details, party.attorneys.map(({ name }) => name)]),
+  ).toEqual([
+    ['Plaintiff', 'Fairwater LLC', 'on behalf of itself', ['Tilda Orne', 'Jun Abel']],
+    ['ThirdParty Defendant', 'North LLC', '', []],
+    ['Consul General', 'Vell Mission', '', ['Osk Vell']],
+  ]);
+  expect(parties[0]!.attorneys).toMatchObject([
+    { contact: 'Orne & Co\n(See above for address)', roles: ['LEAD ATTORNEY'] },
+    { phone: '206-555-0103', roles: ['TERMINATED: 02/01/2021', 'PRO HAC VICE'], terminatedOn: '2021-02-01' },
+  ]);
+});
+
+test('the court’s name is found below a notice that names the court, and with the district above it', async () => {
+  const notice =
+    'The rules of this Court ask for a statement.\nDistrict of Hawaii\nU.S. District Court (Honolulu)';
+  const { header } = (await read(pasted.replace(/U\.S\. District[^]*?Seattle\)/, notice))).dockets[0]!;
+  expect(header).toMatchObject({
+    court: 'hid',
+    courtName: 'District of Hawaii, U.S. District Court (Honolulu)',
+  });
 });
 
 test('sheets of two cases copied into one text are read each by itself', async () => {

@@ -1,4 +1,4 @@
-import { escaped } from './pdf-print/line-text.ts';
+import { escaped } from '../pdf-print/line-text.ts';
 
 /** How each event of a history begins: its number, if it has one, and a labeled date. */
 const eventStart =

@@ -1,19 +1,15 @@
-import { escaped } from './pdf-print/line-text.ts';
-import { namesColumns } from './sheet/entries-table.ts';
-import { headingsIn, namesDocket } from './sheet/heading.ts';
+import { escaped } from '../pdf-print/line-text.ts';
+import { cellGap, headOfSheet, inLines, isFlags } from './pasted-head.ts';
+import { namesColumns } from '../sheet/entries-table.ts';
+import { headingsIn, namesDocket } from '../sheet/heading.ts';
 
-/** Between cells of a table that was copied; some programs write tabs as spaces. */
-const cellGap = /\t+| {2,}/;
 const row =
   /^(\d{1,2}\/\d{1,2}\/\d{2,4})(?:\t| {2,})\s*(?:(\d{1,6}(?:-\d{1,4})?)\s*(\([^()]*\)|\d{1,5} pg,? [\d.,]+ [KMG]?B)?\s*(?:\t| {2,}))?\s*(\S[^]*)$/;
 const receipt = /^(?:PACER Service Center|Transaction Receipt)\b/i;
-/** Where the parties begin: the type that tells their names, parts and roles apart is lost in a text. */
-const partyRole =
-  /^(?:[\w-]+ ){0,3}(?:plaintiff|defendant|petitioner|respondent|movant|intervenor|debtor|trustee|creditor|claimant|appell(?:ant|ee)|amicus|in re|interested party)s?(?: \(\d+\))?$/i;
 
 /**
  * The page of a docket sheet that was copied from a browser and kept as text: its heading, its head, and its entries, whose lines begin
- * with a date; or of its entries alone, where no more was copied. The parties are left out. Null for any other text.
+ * with a date; or of its entries alone, where no more was copied. Null for any other text.
  *
  * @param text the whole file
  */
@@ -28,9 +24,20 @@ export function pageOfPastedSheet(text: string): string | null {
 function sheetsIn(lines: readonly string[]): (readonly string[])[] {
   const headings = headingsIn(lines);
   const others = headings.filter(({ number }, i) => i > 0 && number !== headings[i - 1]!.number);
-  const starts = [0, ...others.map(({ start }) => start)];
+  const starts = [0, ...others.map(({ start }) => start - (isFlagged(lines, start) ? 1 : 0))];
   return starts.map((start, i) => lines.slice(start, starts[i + 1]));
 }
+
+/** Whether a sheet's flags stand above its heading: behind a receipt, where no entry goes on. */
+function isFlagged(lines: readonly string[], start: number): boolean {
+  return (
+    isFlags(lines[start - 1]!) &&
+    lines.slice(Math.max(0, start - mostOfReceipt), start).some((line) => receipt.test(line.trim()))
+  );
+}
+
+/** Lines of a receipt and of a site's menu, at most. */
+const mostOfReceipt = 40;
 
 /** The page of one docket sheet that is named as one. */
 function pageOfSheet(lines: readonly string[]): string | null {
@@ -40,30 +47,6 @@ function pageOfSheet(lines: readonly string[]): string | null {
   const end = lines.findIndex((line, i) => i >= columns.end && receipt.test(line.trim()));
   const entries = columns.rows(lines.slice(columns.end, end === -1 ? undefined : end));
   return [headOfSheet(lines.slice(0, columns.start)), tableOf([columns.names, ...entries])].join('\n');
-}
-
-/**
- * The heading of a docket sheet and what is printed below it, as the page of a court has them; without a heading, all of it.
- *
- * @param lines above the entries
- */
-export function headOfSheet(lines: readonly string[]): string {
-  const named = lines.findIndex(namesDocket);
-  // What stands above the court's name is the site's menu, or flags.
-  const top = lines.slice(0, named + 1);
-  const heading = top.slice(
-    Math.max(
-      0,
-      top.findIndex((line) => /\bcourt\b/i.test(line)),
-    ),
-  );
-  const head = lines.slice(named + 1);
-  const parties = head.findIndex((line) => /\trepresented\s+by\b/i.test(line) || partyRole.test(line.trim()));
-  const printed = head
-    .slice(0, parties === -1 ? undefined : parties)
-    .flatMap((line) => line.split(cellGap))
-    .filter((line) => line.trim() !== '');
-  return `<h3>${inLines(heading)}</h3>\n<table><tr><td>${inLines(printed)}</td></tr></table>`;
 }
 
 const appealHead = /\b(?:Court of Appeals|Appellate Panel) Docket\s?#\s?:/i;
@@ -234,8 +217,4 @@ function looseRows(lines: readonly string[]): string[][] {
 /** A cell of several lines, or with quotation marks, as spreadsheets copy it: in quotation marks, its own doubled. */
 function unquoted(cell: string): string {
   return /^"(?:[^"]|"")*"$/.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell;
-}
-
-function inLines(lines: readonly string[]): string {
-  return lines.map(escaped).join('<br>');
 }
