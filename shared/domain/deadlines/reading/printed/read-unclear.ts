@@ -23,6 +23,12 @@ const converted = /^\s(?:is|are|shall be|will be)\s(?:hereby\s)?converted\s(?:to
 /** How far before a date its words can begin. */
 const reach = 160;
 
+/** Whether a text is an entry by which a court orders or sets something. */
+export const isOfCourt = (text: string): boolean => ofCourt.test(text.slice(0, 2_000)) && !isOfParty(text);
+
+/** Whether the words before a day tell what was, or count time, and set nothing. */
+export const isNote = (words: string): boolean => notSet.test(words) || oldDay.test(words);
+
 /**
  * Days ahead that a court's own entry prints and that nothing reads: "Supplemental briefs by 1/8/2027" in minutes, "Briefing:
  * Defendants Jan. 8, 2027". What is to happen on them a person must read; here they are only kept from being overlooked.
@@ -35,8 +41,7 @@ const reach = 160;
  */
 export function readUnclearDates(text: string, on: string, timezone?: string): PrintedDate[] {
   const { rest } = readAttachmentLists(text);
-  if (!ofCourt.test(rest.slice(0, 2_000)) || isOfParty(rest) || forms.noLonger.test(rest.slice(0, 200)))
-    return [];
+  if (!isOfCourt(rest) || forms.noLonger.test(rest.slice(0, 200))) return [];
   const moments = findMoments(rest, timezone);
   const printed = readPrintedDates(text, timezone);
   let head = 0;

@@ -13,6 +13,26 @@ describe('what an order makes due without a day that can be read', () => {
       'ORDER: Fairwater LLC shall post a bond of $10,000 by noon tomorrow.',
       'other_due: Fairwater LLC shall post a bond of $10,000 by noon tomorrow',
     ],
+    [
+      'ORDER: Counsel for Northgate shall advise chambers not later than 4 pm today whether it consents.',
+      'other_due: Counsel for Northgate shall advise chambers not later than 4 pm today whether it consents',
+    ],
+    [
+      'ORDER: Northgate must preserve and image the servers by 5:00 p.m. Friday.',
+      'other_due: Northgate must preserve and image the servers by 5:00 p.m. Friday',
+    ],
+    [
+      'ORDER: Fairwater LLC shall serve the complaint and this order on or before 11:59 PM tonight by email.',
+      'other_due: Fairwater LLC shall serve the complaint and this order on or before 11:59 PM tonight by email',
+    ],
+    [
+      'ORDER: Northgate shall make its forensic expert available within three days.',
+      'other_due: Northgate shall make its forensic expert available within three days',
+    ],
+    [
+      'MINUTE ENTRY: The Court grants the TRO in part. Plaintiff to submit a proposed order by 3 PM.',
+      'other_due: Plaintiff to submit a proposed order by 3 PM',
+    ],
     ['ORDER: Response due by Friday at 5:00 p.m.', 'response: Response due by Friday at 5:00 p.m'],
     ['ORDER: Response due by noon HST on Friday.', 'response: Response due by noon HST on Friday'],
     ['ORDER: Response due by January 12.', 'response: Response due by January 12'],
@@ -230,7 +250,20 @@ test('each duty of one sentence is one by itself, with the words where it stands
   for (const { quote } of duties) expect(text).toContain(quote);
 });
 
+test('what minutes and orders only list is asked for item by item', () => {
+  expect(
+    read('MINUTE ENTRY: TRO Hearing held. Opposition to PI by 1/11; reply by 1/13; hearing 1/15 at 9.'),
+  ).toEqual(['response: Opposition to PI by 1/11', 'reply: reply by 1/13', 'hearing: hearing 1/15 at 9']);
+  expect(read('SCHEDULING ORDER: Five depositions a side. Opening brief 1/18; opposition 1/22.')).toEqual([
+    'other_due: Opening brief 1/18',
+    'response: opposition 1/22',
+  ]);
+});
+
 test.each([
+  'ORDER: Northgate shall not contact the customers before Friday.',
+  'Minute Entry: Counsel advised that the documents were produced by 5 PM.',
+  'RESPONSE: Northgate shall advise chambers by 4 pm today.',
   'ORDER: Response due by Friday, January 15, 2027.',
   'ORDER: Response due by January 12-13, 2027.',
   'ORDER denying 12 Motion for leave to respond within 7 days.',

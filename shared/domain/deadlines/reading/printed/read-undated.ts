@@ -1,10 +1,11 @@
 import { readAttachmentLists } from '../../../docket/text/attachment-list.ts';
 import * as forms from './forms.ts';
-import { dutyOf, isSetting, type PrintedKind } from './kinds.ts';
+import { dutyOf, isSetting, settingOf, type PrintedKind } from './kinds.ts';
 import { findMoments } from './moments.ts';
 import { cardinalForm, numberOf, ordinalForm } from './number-words.ts';
-import { clauseStart, isOfParty, readOne, tidy } from './one-date.ts';
+import { clauseStart, isLeftOut, isOfParty, readOne, tidy, type Reading } from './one-date.ts';
 import { readPrintedDates } from './read-printed.ts';
+import { isNote, isOfCourt } from './read-unclear.ts';
 import { zoneForm } from './zones.ts';
 
 /** Something that the court's own entry makes due, by words that give no day by themselves. */
@@ -31,8 +32,11 @@ const hour = `(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?\\s?m\\b\\.?|noon|midnight|(?:t
 /** A day without its year, a weekday alone, and what only looks like a date: "Friday", "January 12", "Janaury 12, 2027", "2/30/2027". */
 const nthDay = `(?:\\d{1,2}(?:st|nd|rd|th)|${ordinalForm})`;
 const monthDay = `${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,?\\s\\d{4})?|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?(?![\\d/])`;
-const dayAlone = `(?:${hour})?(?:(?:(?:(?:this|next|(?:the\\s)?following|(?:this\\s)?coming)\\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|today\\b|tomorrow\\b|(?:the\\s|that\\s)?same\\sday\\b|that\\sday\\b|the\\s(?:next|following|${nthDay})\\s(?:\\p{L}{1,9}\\s)?day\\b|(?<=\\b(?:on|by|before|than)\\s(?:noon\\son\\s)?)the\\s\\d{1,2}(?:st|nd|rd|th)\\b(?!\\s(?:cir|floor|amend|day|district|judicial|avenue|street)))(?:,?\\s(?:${monthDay}))?|${monthDay}|\\p{Lu}\\p{Ll}{2,9}\\.?\\s\\d{1,2},\\s\\d{4}(?!\\d))`;
-const undated = new RegExp(`(?<![\\p{L}\\d/-])(?:(${period})|(${dayAlone}))`, 'giu');
+const dayAlone = `(?:${hour})?(?:(?:(?:(?:this|next|(?:the\\s)?following|(?:this\\s)?coming)\\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|today\\b|tonight\\b|tomorrow\\b|this\\s(?:afternoon|evening)\\b|(?:the\\s|that\\s)?same\\sday\\b|that\\sday\\b|the\\s(?:next|following|${nthDay})\\s(?:\\p{L}{1,9}\\s)?day\\b|(?<=\\b(?:on|by|before|than)\\s(?:noon\\son\\s)?)the\\s\\d{1,2}(?:st|nd|rd|th)\\b(?!\\s(?:cir|floor|amend|day|district|judicial|avenue|street)))(?:,?\\s(?:${monthDay}))?|${monthDay}|\\p{Lu}\\p{Ll}{2,9}\\.?\\s\\d{1,2},\\s\\d{4}(?!\\d))`;
+/** "by 3 PM", with no day: that of the entry. */
+const hourAlone =
+  '(?<=\\b(?:by|before|than)\\s)(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?\\s?m\\b|noon\\b|(?:the\\s)?(?:close|end)\\sof\\s(?:business|(?:the\\s)?day)\\b)';
+const undated = new RegExp(`(?<![\\p{L}\\d/-])(?:(${period})|(${dayAlone}|${hourAlone}))`, 'giu');
 
 const hourBeside = new RegExp(
   `^.{0,40}?\\b(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?\\s?m\\b|noon\\b|\\d{1,2}:\\d{2}\\b)`,
@@ -102,6 +106,7 @@ export function readUndatedDuties(text: string): UndatedDuty[] {
   if (forms.noLonger.test(rest.slice(0, 200)) || isOfParty(rest)) return [];
   const moments = findMoments(rest);
   const printed = readPrintedDates(rest);
+  const isCourts = isOfCourt(rest);
   const found: UndatedDuty[] = [];
   let from = 0;
   const matches = [...rest.matchAll(undated)].slice(0, most);
@@ -128,7 +133,14 @@ export function readUndatedDuties(text: string): UndatedDuty[] {
       end: stop + led.length,
     };
     const behind = moments.findLast((one) => one.end <= start)?.end ?? 0;
-    const reading = readOne(words, place, Math.max(from, behind), words.length, false);
+    const floor = Math.max(from, behind);
+    // "for 14 days from entry" says how long; "21 days from 1/24/2027" is counted by what follows it.
+    const isByThen =
+      (isLed || /^(?:with)?in\b/i.test(match[0]) || /\b(?:has|have)\s$/i.test(rest.slice(0, start))) &&
+      !moments.some((one) => one.start >= stop && one.start - stop <= 2);
+    const reading =
+      readOne(words, place, floor, words.length, false) ??
+      (isCourts && isByThen ? unforeseen(words, place, floor) : null);
     if (reading === null) continue;
     if (!papers.has(reading.kind) && (match[1] !== undefined || !isSetting(reading.kind))) continue;
     // The words that say what is due may follow: "Within 7 days of this order, Northgate shall respond".
@@ -152,6 +164,33 @@ export function readUndatedDuties(text: string): UndatedDuty[] {
     ...lengths.filter(({ kind }) => !known.has(kind) && !times.some((one) => one.kind === kind)),
   ];
   return [...found, ...given.filter((one, i) => given.findIndex((other) => isAlike(one, other)) === i)];
+}
+
+/** Words by which a court orders whatever the verb behind them is. */
+const obliging =
+  /\b(?:shall|must|(?:is|are)\s(?:(?:hereby|further|also)\s){0,2}(?:directed|ordered|required|instructed)\sto|(?:is|are|parties|counsel|plaintiffs?|defendants?|petitioners?|respondents?|movants?|government)\sto|may|unless)\s(?!not\b)/iu;
+const led = /\b(?:by|before|later than|until)\s$/i;
+/** "Opposition to PI by", "Reply", "hearing": an item of a list and nothing else. */
+const item = /^(?:[\p{L}'’()-]{1,20}[\s:–—-]{1,3}){1,7}(?:due\s|by\s|on\s|before\s)?$/u;
+
+/**
+ * What a court's own entry orders or lists in words that no form foresees ("shall advise chambers by 4 pm today"), so that a person reads
+ * it; null where nothing says that it is due.
+ *
+ * @param from where what is read before it ends
+ */
+function unforeseen(text: string, place: Parameters<typeof readOne>[1], from: number): Reading | null {
+  const floor = Math.max(from, place.start - 160);
+  const clause = clauseStart(text, floor, place.start);
+  const start =
+    clause + /^[\s,)]*(?:and\s)?(?:[\p{Lu} -]{3,40}:\s+)?/u.exec(text.slice(clause, place.start))![0].length;
+  const words = text.slice(start, place.start);
+  const isOrdered = obliging.test(words) && led.test(words);
+  const setting = isOrdered ? null : settingOf(words, false);
+  const duty = dutyOf(words);
+  const isListed = item.test(words) && (setting !== null || duty !== null);
+  if (!(isOrdered || isListed) || isNote(words) || isLeftOut(text, place, from, text.length)) return null;
+  return { kind: setting?.kind ?? duty ?? 'other_due', label: tidy(words), start };
 }
 
 const isAlike = (one: UndatedDuty, other: UndatedDuty) =>
