@@ -75,7 +75,7 @@ function propose(session: MatterSession, entryIds: ReadonlySet<string> | undefin
   return counted
     .map((one): DeadlineProposal => {
       const { plan, entry, fields } = one;
-      const misprint = plan.printed && misprintFlag(plan.printed, entry.enteredOn ?? entry.filedOn);
+      const misprint = plan.printed && misprintFlag(plan.printed, entry);
       const { computed, due, dueAt } = one.standing;
       const yields = yielding.get(one);
       // What is shown only here is copied into the deadline's note, so that it is not lost in the list.

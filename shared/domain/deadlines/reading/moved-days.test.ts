@@ -35,6 +35,9 @@ describe('a day that a later entry without a number takes back or moves', () => 
     '***AMENDED*** NOTICE of Hearing: Motion Hearing set for 1/12/2027 at 2:00 PM.',
     'CLERK’S NOTICE: the hearing on 2 will begin at 1:30 PM instead of 10:00 AM.',
     'CLERK’S NOTICE: the hearing on 2 is moved to 1:30 PM.',
+    'NOTICE: Hearing on Motion for TRO will now take place on January 19, 2027 at 2:00 PM.',
+    'NOTICE: Hearing set for 1/12/2027 will now take place at 2:00 PM.',
+    'NOTICE of time change: the hearing will begin at 2:00 PM on January 12.',
   ])('%s', (text) => {
     expect(doubted(noticed, text)).toEqual(['2027-01-12']);
   });

@@ -7,7 +7,7 @@ import { quotedWords } from './quoted-words.ts';
 
 /** What a court does to a day it set. */
 const moves =
-  /\b(?:vacat(?:e|es|ed|ing)|cancel(?:s|l?ed|l?ing)?|strik(?:es|ing)|stricken|re-?set(?:s|ting)?|re-?schedul(?:es|ed|ing)|continu(?:e|es|ed|ing)|adjourn(?:s|ed|ing)?|postpon(?:es|ed|ing)|advanc(?:es|ed|ing)|mov(?:ed|ing)|chang(?:e of|es|ed|ing)|instead|convert(?:ed|ing)|terminat(?:es|ed|ing)|extend(?:s|ed|ing)?|off calendar|superseded|not go forward|(?:amended|corrected|superseding)\W{1,5}(?:\w{1,12}\s){0,3}(?:order|notice|setting|schedul\w*))\b/i;
+  /\b(?:vacat(?:e|es|ed|ing)|cancel(?:s|l?ed|l?ing)?|strik(?:es|ing)|stricken|re-?set(?:s|ting)?|re-?schedul(?:es|ed|ing)|continu(?:e|es|ed|ing)|adjourn(?:s|ed|ing)?|postpon(?:es|ed|ing)|advanc(?:es|ed|ing)|mov(?:ed|ing)|chang(?:e of|es|ed|ing)|instead|convert(?:ed|ing)|terminat(?:es|ed|ing)|extend(?:s|ed|ing)?|off calendar|superseded|not go forward|now (?:be (?:held|heard)|take place|begin|start|commence|proceed|occur|convene|set|scheduled)|time change|new (?:date|day|time|hour)|(?:amended|corrected|superseding)\W{1,5}(?:\w{1,12}\s){0,3}(?:order|notice|setting|schedul\w*))\b/i;
 /** What is asked for and denied is not done. */
 const refuses = /\bden(?:y|ies|ying|ied)\b/i;
 const settings: ReadonlySet<PrintedKind> = new Set<PrintedKind>(['hearing', 'conference', 'trial']);

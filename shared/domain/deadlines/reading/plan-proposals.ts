@@ -134,7 +134,7 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
           moved.get(date) ??
           swept.get(date) ??
           ofDecided.get(date) ??
-          doubtWithin(entry.text, date),
+          doubtWithin(entry.text, date, matter.timezone),
       ]),
     );
     // What is counted back from a hearing is no firmer than its day.

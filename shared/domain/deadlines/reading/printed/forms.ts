@@ -50,9 +50,9 @@ export const settingCorrected =
 /** "ADVANCING MOTION HEARING to January 11". */
 export const movingTo =
   /\b(?:advanc|continu|mov|chang|re-?set(?:t)?|re-?schedul|adjourn|postpon)ing\b[^.;]{0,60}\b(?:hearing|argument|conference|trial)\b[^.;]{0,40}\bto\s{1,2}$/i;
-/** "set for January 12 at 10:00 AM is ADVANCED to 9:00 AM": the same day at another hour. */
+/** "set for January 12 at 10:00 AM is ADVANCED to 9:00 AM", "will now take place at 2:00 PM": the same day at another hour. */
 export const otherHour =
-  /^[\s,]{1,3}(?:(?:is|are|be|has been|will|shall|now|hereby|and)\s){1,4}(?:(?:advanced|moved|changed|re-?set|re-?scheduled|continued|postponed|delayed|adjourned)(?:\s(?:up|back))?(?:\sfrom\s[\d:.apm\s]{1,12}?)?\sto|begin at|start at|commence at)\s(?=\d{1,2}(?::\d{2})?\s?[ap]\.?\s?m\b|noon\b)/i;
+  /^[\s,]{1,3}(?:(?:is|are|be|has been|will|shall|now|hereby|and)\s){1,4}(?:(?:advanced|moved|changed|re-?set|re-?scheduled|continued|postponed|delayed|adjourned)(?:\s(?:up|back))?(?:\sfrom\s[\d:.apm\s]{1,12}?)?\sto|(?:begin|start|commence|take place|proceed|convene|be held|be heard)(?:\sinstead)?\sat)\s(?=\d{1,2}(?::\d{2})?\s?[ap]\.?\s?m\b|noon\b)/i;
 export const expiring =
   /\b(?:(?:(?:shall |will |to )?expir(?:es?|ing)|(?:remains?|be|is|stays?) in (?:full force and )?effect|dissolves?)\b(?:\s(?:in accordance with|pursuant to|under|as provided (?:in|by))\s[^.;]{0,40}?(?=\s(?:on|at)\s))?(?:(?!\b(?:due|respon|repl|fil|oppos|answer|serve|hear|shall|must))[^.;]){0,30}?\s(?:on|at|by|until|through|to and including)(?:\sthe\s(?:earlier|sooner)\sof:?)?|(?:shall |will |to )?expir(?:es?|ing)|expir(?:ation|y)(?: date)?:|in (?:full force and )?effect (?:until|through)|in (?:full force and )?(?:effect|force) until\b[^.;]{3,100}?\s(?:or|and)(?:,?\s(?:on|until|through))?)\s{1,2}$/i;
 /** "The TRO is extended through January 19", "extending the restraining order until …": the new end of what restrains. */

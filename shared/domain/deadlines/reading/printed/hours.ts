@@ -1,5 +1,5 @@
 import { clauseEnd } from './one-date.ts';
-import { zoneForm } from './zones.ts';
+import { zoneForm, zoneName } from './zones.ts';
 
 /** The hour that words beside a day give it. */
 export interface PrintedHour {
@@ -12,6 +12,8 @@ export interface PrintedHour {
   readonly weekday: string | undefined;
   /** Where the words end behind the day, or begin before it. */
   readonly at: number;
+  /** Where the zone ends, where it stands apart from the hour. */
+  readonly zoneEnd?: number;
 }
 
 const numbers = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
@@ -60,6 +62,11 @@ const placedBefore = new RegExp(
   String.raw`(?<![\d:.])(?<hour>${sure})${zone},?\s${place},?\son\s{1,2}$`,
   'i',
 );
+/** "10:00 a.m. in Hammond, Hammond/Chicago time": the zone at the end of the words behind the hour, with no other hour between. */
+const zoneBehind = new RegExp(
+  String.raw`^(?:(?!\d{1,2}(?::\d{2}|\s?[ap]\.?\s?m\b)|\bnoon\b)[^.;]){1,90}?[\s(,/](?<zone>${zoneName})\)?`,
+  'iu',
+);
 /** How far before a day its hour can be. */
 const reach = 60;
 /** The same, where the words between say only where and before whom. */
@@ -75,6 +82,20 @@ const placedReach = 180;
  * @param ceiling where the next day begins
  */
 export function hourOf(
+  text: string,
+  day: { readonly start: number; readonly end: number },
+  floor: number,
+  ceiling: number,
+): PrintedHour | null {
+  const hour = hourBeside(text, day, floor, ceiling);
+  if (!hour || hour.minute === null || hour.zone !== undefined || iso.test(hour.words)) return hour;
+  const from = Math.max(hour.at, day.end);
+  const named = zoneBehind.exec(text.slice(from, Math.min(ceiling, from + 120)));
+  if (!named) return hour;
+  return { ...hour, zone: named.groups!['zone'], zoneEnd: from + named[0].length };
+}
+
+function hourBeside(
   text: string,
   day: { readonly start: number; readonly end: number },
   floor: number,

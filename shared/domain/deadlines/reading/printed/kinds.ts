@@ -62,7 +62,7 @@ export const isSetting = (kind: PrintedKind): boolean => settings.some(([setting
 const settings: readonly (readonly [PrintedKind, string])[] = [
   [
     'hearing',
-    String.raw`trial setting|(?:motion|evidentiary|status|show cause|injunction|sentencing|competency|bond|detention)?\s?(?:hearings?|hrgs?\b\.?)(?:/trial setting)?|oral arguments?|arguments?\b|return date|motion date|presentment|(?:re-?)?arraignments?|sentenc(?:ings?|es?)|pleas?|initial appearance|appearance|appear(?= (?:on|at|before|for|in)\b|\s?$)|show cause|submission`,
+    String.raw`trial setting|(?:motion|evidentiary|status|show cause|injunction|sentencing|competency|bond|detention)?\s?(?:hearings?|hrgs?\b\.?)(?:/trial setting)?|oral arguments?|arguments?\b|return date|motion date|presentment|(?:re-?)?arraignments?|sentenc(?:ings?|es?)|pleas?|initial appearance|appearance|appear(?= (?:on|at|before|for|in|by|via|today|tomorrow|remotely|telephonically)\b|\s?$)|show cause|submission`,
   ],
   [
     'conference',

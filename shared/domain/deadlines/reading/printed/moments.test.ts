@@ -23,7 +23,6 @@ test.each([
   ['by March fourth, 2021', '2021-03-04'],
   ['by  March   4,   2021', '2021-03-04'],
   ['on March 4-5, 2021 at 9:30 AM', '2021-03-04T09:30'],
-  ['on March 4, 5 and 8, 2021 at 9:30 AM', '2021-03-04T09:30'],
   ['by 3/4/2021 at 5 o’clock p.m.', '2021-03-04T17:00'],
   ['by 3/4/2021 at 1730 hours', '2021-03-04T17:30'],
   ['by 3/4/2021 05:00:00 PM', '2021-03-04T17:00'],
@@ -48,6 +47,14 @@ test.each([
   ['at 9:00 a.m. in Courtroom 4 on 3/4/2021', '2021-03-04T09:00'],
 ])('%s', (text, at) => {
   expect(read(text)).toEqual([at]);
+});
+
+test('days of one month that are listed are days by themselves, at the hour behind them', () => {
+  const days = ['2027-03-04T09:30', '2027-03-05T09:30', '2027-03-08T09:30'];
+  expect(read('on March 4, 5 and 8, 2027 at 9:30 AM')).toEqual(days);
+  expect(read('on March 4th, 5th, & 8th, 2027 at 9:30 AM')).toEqual(days);
+  expect(read('on March 4-5 and 8, 2027')).toEqual(['2027-03-04']);
+  expect(read('on March 30, 31 and 32, 2027')).toEqual(['2027-03-30']);
 });
 
 test('the end of a day is the day itself', () => {
@@ -207,6 +214,22 @@ test.each([
     'America/Indiana/Indianapolis',
     '2027-07-12T11:00',
   ],
+  [
+    'set for July 12, 2027 at 10:00 a.m. in Hammond, Hammond/Chicago time',
+    'America/Indiana/Indianapolis',
+    '2027-07-12T11:00',
+  ],
+  [
+    'set for 10:00 a.m. on July 12, 2027, in Courtroom 3, Chicago time',
+    'America/Indiana/Indianapolis',
+    '2027-07-12T11:00',
+  ],
+  [
+    'set for July 12, 2027 at 10:00 a.m. (9:00 a.m. Central Time)',
+    'America/Indiana/Indianapolis',
+    '2027-07-12T10:00',
+  ],
+  ['set for 7/12/2027 at 10:00 AM by Zoom (El Paso time)', 'America/Chicago', '2027-07-12T11:00'],
   ['set for 7/12/2027 at 10:00 AM Arizona time', 'America/Denver', '2027-07-12T11:00'],
   ['set for 7/12/2027 at 10:00 AM Guam time', 'Pacific/Guam', '2027-07-12T10:00'],
 ])('an hour of a city or territory is given on the court’s clock: %s', (text, timezone, at) => {

@@ -30,15 +30,15 @@ const month = String.raw`jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il
 
 /** 13, 13th, thirteenth. */
 const dayOfMonth = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?|${ordinalForm})`;
-/** Further days of one setting, of which the first counts: "12-13", "12, 13 and 14". */
-const further = String.raw`(?:(?:\s?[-–&]\s?|,?\s(?:and|to|through|or)\s|,\s)\d{1,2}(?:st|nd|rd|th)?(?!\d)){0,6}`;
+/** Further days of the same month: "12-13", of which the first counts, "12, 13 and 14", each of which is a day by itself. */
+const further = String.raw`(?:(?:,?\s?[-–&]\s?|,?\s(?:and|to|through|or)\s|,\s)\d{1,2}(?:st|nd|rd|th)?(?!\d)){0,6}`;
 
 /** 3/13/2023, 3/13/23, 3-13-2023, 3.13.2023, 2023-03-13, March 13, 2023, Mar. 13th 2023, 13 March 2023, the 13th day of March, 2023, 13-Mar-2023. */
 const day = new RegExp(
   [
     String.raw`(?<![\d/]|(?<!/\d{2}(?:\d{2})?)-)(\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})|\d{1,2}-\d{1,2}-\d{4}|(?<!\d\.)\d{1,2}\.\d{1,2}\.\d{4}|(?<=\b(?:due|by|on|before|until|through|hearing|trial|conference|response|opposition|reply|set for|set to)\s)(?:\d{1,2}-\d{1,2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{2}))(?![\d/]|-(?!\d{1,2}/\d{1,2}/\d{2}))`,
     String.raw`(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])`,
-    String.raw`\b(${month})\s{1,9}(${dayOfMonth})${further}(?:,\s{0,9}|\s{1,9})(\d{4})(?!\d)`,
+    String.raw`\b(${month})\s{1,9}(${dayOfMonth})(${further})(?:,\s{0,9}|\s{1,9})(\d{4})(?!\d)`,
     String.raw`\b(${month})\s{1,9}(${dayOfMonth})(?=(?:\s?[-–]\s?|\s(?:and|to|through|until)\s)(${month})\s{1,9}${dayOfMonth}(?:,\s{0,9}|\s{1,9})(\d{4})(?!\d))`,
     String.raw`\b(?:the\s|this\s)?(${dayOfMonth})\s{1,9}(?:(?:day\s)?of\s)?(${month})(?:,\s{0,9}|\s{1,9})(\d{4})(?!\d)`,
     String.raw`(?<![\d/-])(\d{1,2})-(${month})-(\d{4}|\d{2})(?![\d-])`,
@@ -64,7 +64,9 @@ const reach = 60;
 export function findMoments(text: string, timezone?: string): PrintedMoment[] {
   const days = [...text.matchAll(day)].flatMap((match) => {
     const on = dayOf(match);
-    return on === null ? [] : [{ on, start: match.index, end: match.index + match[0].length }];
+    if (on === null) return [];
+    const end = match.index + match[0].length;
+    return severalDays(match, on) ?? [{ on, start: match.index, end }];
   });
   const found: PlacedDay[] = [];
   for (const [i, { on, start: digits, end }] of days.entries()) {
@@ -80,7 +82,7 @@ export function findMoments(text: string, timezone?: string): PrintedMoment[] {
       wrongWeekday: weekdayText === undefined ? null : otherWeekday(weekdayText, on),
       joined: i === 0 ? null : joinedBy(text.slice(from, first)),
       start: first,
-      end: Math.max(end, hour?.at ?? end),
+      end: Math.max(end, hour?.at ?? end, hour?.zoneEnd ?? end),
     });
   }
   // "January 13, 2027 and January 14, 2027 at 9:00 a.m.": the hour of both.
@@ -123,15 +125,34 @@ function atHour(
   };
 }
 
+/** "January 12, 13 and 14, 2027": each day by itself, where nothing but "and" and commas joins them; null where it is no such list. */
+function severalDays(
+  match: RegExpExecArray,
+  on: string,
+): { on: string; start: number; end: number }[] | null {
+  const listed = match[7];
+  if (!listed || !/^(?:(?:,|,?\s?&|,?\sand)\s?\d{1,2}(?:st|nd|rd|th)?)+$/i.test(listed)) return null;
+  const end = match.index + match[0].length;
+  const from = match.index + match[0].lastIndexOf(listed);
+  const days = [{ on, start: match.index, end: from }];
+  for (const one of listed.matchAll(/\d{1,2}(?:st|nd|rd|th)?/gi)) {
+    const next = namedDay(match[5]!, one[0], match[8]!);
+    if (next === null) return null;
+    const start = from + one.index;
+    days.push({ on: next, start, end: start + one[0].length });
+  }
+  return days.with(-1, { ...days.at(-1)!, end });
+}
+
 function dayOf(match: RegExpExecArray): string | null {
   if (match[1] !== undefined) return printedDate(match[1].replaceAll('.', '/'));
   if (match[2] !== undefined) return printedDate(`${match[3]}/${match[4]}/${match[2]}`);
-  if (match[5] !== undefined) return namedDay(match[5], match[6]!, match[7]!);
-  if (match[15] !== undefined) return namedDay(match[16]!, match[15], match[17]!);
-  if (match[8] === undefined) return namedDay(match[13]!, match[12]!, match[14]!);
+  if (match[5] !== undefined) return namedDay(match[5], match[6]!, match[8]!);
+  if (match[16] !== undefined) return namedDay(match[17]!, match[16], match[18]!);
+  if (match[9] === undefined) return namedDay(match[14]!, match[13]!, match[15]!);
   // "from December 28 to January 5, 2027": the first has the year of the second, or the one before.
-  const isYearBefore = monthOf(match[8]) > monthOf(match[10]!);
-  return namedDay(match[8], match[9]!, `${Number(match[11]) - (isYearBefore ? 1 : 0)}`);
+  const isYearBefore = monthOf(match[9]) > monthOf(match[11]!);
+  return namedDay(match[9], match[10]!, `${Number(match[12]) - (isYearBefore ? 1 : 0)}`);
 }
 
 const monthOf = (printed: string) => months.indexOf(printed.slice(0, 3).toLowerCase()) + 1;

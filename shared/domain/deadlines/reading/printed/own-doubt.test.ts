@@ -4,7 +4,9 @@ import { readPrintedDates } from './read-printed.ts';
 
 /** Days of the dates that a text gives, a question mark behind those that its own words leave in doubt. */
 const read = (text: string) =>
-  readPrintedDates(text).map((date) => `${date.due.slice(0, 10)}${doubtWithin(text, date) ? ' ?' : ''}`);
+  readPrintedDates(text).map(
+    (date) => `${date.due.slice(0, 10)}${doubtWithin(text, date, 'America/New_York') ? ' ?' : ''}`,
+  );
 
 describe('a date that other words of its entry leave in doubt', () => {
   test.each([
@@ -27,6 +29,15 @@ describe('a date that other words of its entry leave in doubt', () => {
     ['ORDER. Response due by 3/1/2027. The case is stayed.', ['2027-03-01 ?']],
     ['ORDER: Response due 1/12/2027 or within 7 days of service, whichever is later.', ['2027-01-12 ?']],
     ['ORDER: The Court will hear argument on January 14, 2027 or January 15, 2027.', ['2027-01-14 ?']],
+    [
+      'NOTICE of Hearing set for 1/12/2027 at 10:00 AM before Judge Lim. All times are Central.',
+      ['2027-01-12 ?'],
+    ],
+    [
+      'NOTICE of Hearing set for 1/12/2027 at 10:00 AM before Judge Lim. All times are in Eastern Time.',
+      ['2027-01-12'],
+    ],
+    ['ORDER: Hearing set for 1/12/2027 at 10:00 AM (9:00 AM Central Time).', ['2027-01-12']],
     ['ORDER: The response deadline of January 18, 2027 is January 19, 2027.', ['2027-01-18 ?']],
     ['***STRICKEN per order 17*** NOTICE of Hearing: Hearing set for 1/12/2027 at 9 AM.', ['2027-01-12 ?']],
   ])('%s', (text, dates) => {
@@ -35,7 +46,7 @@ describe('a date that other words of its entry leave in doubt', () => {
 
   test('is told with the words that say so', () => {
     const text = 'ORDER: Opposition due January 12, 2027 (extended to January 19, 2027).';
-    expect(doubtWithin(text, readPrintedDates(text)[0]!)).toBe(
+    expect(doubtWithin(text, readPrintedDates(text)[0]!, 'America/New_York')).toBe(
       'The same entry says “ORDER: Opposition due January 12, 2027 (extended to January 19, 2027)”. Check whether the date still stands.',
     );
   });

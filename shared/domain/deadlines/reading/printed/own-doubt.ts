@@ -4,6 +4,7 @@ import { isSetting, type PrintedKind } from './kinds.ts';
 import { findMoments } from './moments.ts';
 import { clauseEnd, clauseStart } from './one-date.ts';
 import type { PrintedDate } from './read-printed.ts';
+import { onCourtClock, zoneForm, zoneName } from './zones.ts';
 import { quotedWords } from '../quoted-words.ts';
 
 /** Words after a date that take back or move what was set for it. */
@@ -70,10 +71,33 @@ const farthest = 160;
  *
  * @param text the entry's whole text as printed
  * @param date one of its dates, see `readPrintedDates`
- * @example doubtWithin('ORDER: Response currently due January 5, 2027, shall be filed by January 9, 2027.', first)
+ * @param timezone the court's IANA zone
+ * @example doubtWithin('ORDER: Response currently due January 5, 2027, shall be filed by January 9, 2027.', first, zone)
  */
-export function doubtWithin(text: string, date: PrintedDate): string | null {
-  return takenBackWithin(text, date) ?? oneOfSeveral(readAttachmentLists(text).rest, date);
+export function doubtWithin(text: string, date: PrintedDate, timezone: string): string | null {
+  const { rest } = readAttachmentLists(text);
+  return takenBackWithin(text, date) ?? oneOfSeveral(rest, date) ?? onAnotherClock(rest, date, timezone);
+}
+
+/** A zone that stands by itself, and not with an hour of its own: "All times are Central Time". */
+const zoneAlone = new RegExp(
+  String.raw`(?<!\d[\s,(]{0,3}|\b(?:[ap]\.?\s?m\.?|noon|midnight)[\s,(]{1,3})(?<![\p{L}/])(?<zone>${zoneName})|\btimes?\b[^.;\d]{0,40}?\b(?:are|is|in)\s(?:in\s)?(?<of>${zoneForm})`,
+  'giu',
+);
+
+const ownZone = new RegExp(String.raw`(?<!\p{L})${zoneForm}`, 'iu');
+
+/** "Hearing set for 1/12/2027 at 10:00 AM. All times are Central Time": an hour that may be of another clock than the court's. */
+function onAnotherClock(text: string, { due, start, end }: PrintedDate, timezone: string): string | null {
+  if (due.length === 10 || ownZone.test(text.slice(start, end))) return null;
+  for (const match of text.matchAll(zoneAlone)) {
+    const { zone, of } = match.groups!;
+    if (onCourtClock(due, zone ?? of, timezone).elsewhere === null) continue;
+    const from = clauseStart(text, Math.max(0, match.index - farthest), match.index);
+    const words = text.slice(from, match.index + match[0].length);
+    return `The same entry says ${quotedWords(words)}. Check on which clock the hour is.`;
+  }
+  return null;
 }
 
 /** "Opposition and reply due January 8, 2027 and January 15, 2027, respectively": which day is for which paper. */

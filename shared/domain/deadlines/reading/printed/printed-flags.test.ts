@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { printedFlags } from './printed-flags.ts';
+import { misprintFlag, printedFlags } from './printed-flags.ts';
 import { readPrintedDates } from './read-printed.ts';
 
 const zone = 'America/New_York';
@@ -29,4 +29,21 @@ test.each([
   'ORDER: Response due by 5:00 p.m. on Tuesday, January 12, 2027.',
 ])('a plain date has nothing to tell: %s', (text) => {
   expect(flags(text)).toEqual([]);
+});
+
+test.each([
+  [
+    'ORDER: The parties shall appear today, January 6, 2027, at 3:00 PM.',
+    'Wednesday, January 6, 2027 and “today”',
+  ],
+  [
+    'ORDER: Hearing set for tomorrow, Thursday, 1/7/2027 at 3:00 PM.',
+    'Thursday, January 7, 2027 and “tomorrow”',
+  ],
+])('a “today” of another day than the entry is told: %s', (text, message) => {
+  const [date] = readPrintedDates(text, zone);
+  const on = (enteredOn: string) => misprintFlag(date!, { filedOn: null, enteredOn });
+  expect(on('2027-01-05')?.message).toContain(message);
+  expect(on('2027-01-06')).toBeNull();
+  expect(misprintFlag(date!, { filedOn: '2027-01-06', enteredOn: '2027-01-05' })).toBeNull();
 });

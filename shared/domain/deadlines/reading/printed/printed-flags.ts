@@ -1,6 +1,6 @@
 import type { CourtMoment } from '../../../../model/court-time.ts';
 import type { DeadlineFlag } from '../../../../model/deadlines.ts';
-import { momentText, parseMoment } from '../../time/index.ts';
+import { addDays, momentText, parseMoment } from '../../time/index.ts';
 import { findMoments } from './moments.ts';
 import type { PrintedDate } from './read-printed.ts';
 
@@ -54,19 +54,32 @@ export function printedFlags(quote: string, due: CourtMoment, timezone: string):
 /** Further ahead no court sets a day; a misprinted year does. */
 const yearsAhead = 6;
 
+/** "today, January 6, 2027", "tomorrow, Thursday, 1/7/2027". */
+const ownDay =
+  /\b(today|tonight|tomorrow)\b,?\s\(?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?(?:the\s)?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.?\s\d)/iu;
+
 /**
- * That a date can hardly be what its entry means: a January order with last year's number, a year with its digits turned.
+ * That a date can hardly be what its entry means: a January order with last year's number, a year with its digits turned, a
+ * "today" of another day.
  *
  * @param printed see `readPrintedDates`
- * @param on the day the entry was filed or entered, null where it has none
+ * @param entry the days the entry was filed and entered, null where it has none
  */
 export function misprintFlag(
-  printed: Pick<PrintedDate, 'due' | 'trigger'>,
-  on: string | null,
+  printed: Pick<PrintedDate, 'due' | 'trigger' | 'quote'>,
+  { filedOn, enteredOn }: { readonly filedOn: string | null; readonly enteredOn: string | null },
 ): DeadlineFlag | null {
+  const on = enteredOn ?? filedOn;
   // A return of service may be filed after the answer it prints was due.
   if (on === null || printed.trigger !== null) return null;
   const due = printed.due.slice(0, 10);
+  const word = ownDay.exec(printed.quote)?.[1]!.toLowerCase();
+  const ahead = word === 'tomorrow' ? 1 : 0;
+  if (word !== undefined && ![on, filedOn ?? on].some((day) => addDays(day, ahead) === due))
+    return {
+      code: 'PRINTED_UNCLEAR',
+      message: `Printed as ${words(due)} and “${word}”, but its entry is of ${words(on)}. Check which day is meant.`,
+    };
   const latest = `${Number(on.slice(0, 4)) + yearsAhead}${on.slice(4)}`;
   if (due >= on && due <= latest) return null;
   const [day, ofEntry] = [words(due), words(on)];

@@ -292,9 +292,10 @@ describe('a hearing that an order names with its hour', () => {
       'ORDER: Hearing set for January 12, 2027 at 10:00 AM will now begin at 2:00 PM.',
       'hearing 2027-01-12T14:00',
     ],
+    ['NOTICE: Hearing set for 1/12/2027 will now take place at 2:00 PM.', 'hearing 2027-01-12T14:00'],
     [
-      'ORDER: Evidentiary hearing set for January 12, 13 and 14, 2027 at 10:00 AM.',
-      'hearing 2027-01-12T10:00',
+      'ORDER: The parties shall appear today, January 12, 2027, at 3:00 PM by Zoom.',
+      'hearing 2027-01-12T15:00',
     ],
     ['ORDER: Trial set for December 28 through January 5, 2027.', 'trial 2026-12-28'],
     [

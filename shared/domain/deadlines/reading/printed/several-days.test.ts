@@ -19,6 +19,10 @@ describe('what is set for several days', () => {
       'Set/Reset Hearings: Hearing set for 1/13/2027, 1/14/2027 and 1/15/2027 at 09:30 AM.',
       ['hearing 2027-01-13T09:30', 'hearing 2027-01-14T09:30', 'hearing 2027-01-15T09:30'],
     ],
+    [
+      'ORDER: Evidentiary hearing set for January 12, 13 and 14, 2027 at 10:00 AM.',
+      ['hearing 2027-01-12T10:00', 'hearing 2027-01-13T10:00', 'hearing 2027-01-14T10:00'],
+    ],
     ['Set/Reset Hearings: Bench Trial set for 2/8/2027 - 2/12/2027 at 09:00 AM.', ['trial 2027-02-08T09:00']],
     ['NOTICE: Hearing set for 1/13/2027 through 1/15/2027 at 09:30 AM.', ['hearing 2027-01-13T09:30']],
   ])('%s', (text, dates) => {
@@ -28,6 +32,7 @@ describe('what is set for several days', () => {
   test.each([
     'ORDER: The hearings set for January 13, 2027 and January 14, 2027 at 9:00 a.m. are VACATED.',
     'ORDER: The hearing set for January 13, 2027 and January 14, 2027 is CANCELLED.',
+    'ORDER: The hearing set for January 13 and 14, 2027 is CANCELLED.',
   ])('all of them are taken back together: %s', (text) => {
     expect(read(text)).toEqual([]);
   });
@@ -64,7 +69,7 @@ test.each([
 ])('days of several papers are both given, and which is for what is asked: %s', (text) => {
   const dates = readPrintedDates(text);
   expect(dates.map(({ due }) => due)).toEqual(['2027-01-08', '2027-01-15']);
-  for (const date of dates) expect(doubtWithin(text, date)).toContain('and reply');
+  for (const date of dates) expect(doubtWithin(text, date, 'America/New_York')).toContain('and reply');
 });
 
 describe('a day that comes before what is held or due on it', () => {

@@ -22,11 +22,21 @@ const zones: readonly {
 
 /** Cities and territories whose clocks orders name in courts that sit in two zones: "Hammond/Chicago time", "Guam time". */
 const places: readonly { readonly words: string; readonly name: string; readonly zone: string }[] = [
-  { words: 'new york|indianapolis|fort wayne|south bend', name: 'Eastern Time', zone: 'America/New_York' },
-  { words: 'chicago|hammond|nashville|pensacola', name: 'Central Time', zone: 'America/Chicago' },
-  { words: 'denver|boise', name: 'Mountain Time', zone: 'America/Denver' },
+  {
+    words:
+      'new york|indianapolis|fort wayne|south bend|louisville|tallahassee|gainesville|knoxville|chattanooga',
+    name: 'Eastern Time',
+    zone: 'America/New_York',
+  },
+  {
+    words:
+      'chicago|hammond|nashville|pensacola|panama city|evansville|bowling green|owensboro|paducah|san antonio|sioux falls|bismarck',
+    name: 'Central Time',
+    zone: 'America/Chicago',
+  },
+  { words: 'denver|boise|el paso|rapid city', name: 'Mountain Time', zone: 'America/Denver' },
   { words: 'arizona|phoenix', name: 'Arizona Time', zone: 'America/Phoenix' },
-  { words: 'seattle|los angeles', name: 'Pacific Time', zone: 'America/Los_Angeles' },
+  { words: "seattle|los angeles|coeur d[’']alene", name: 'Pacific Time', zone: 'America/Los_Angeles' },
   { words: 'guam|saipan', name: 'Chamorro Time', zone: 'Pacific/Guam' },
 ];
 const placeWords = places.map(({ words }) => words).join('|');
@@ -36,6 +46,9 @@ const placeWords = places.map(({ words }) => words).join('|');
  * or "Atlantic City".
  */
 export const zoneForm = String.raw`(?:[ECMP][SD]T|AK[SD]?T|HA?ST|AST|ChST|[ECMP]T(?!\.?\s?(?:al|rms?|rooms?|\d)\b)|(?:eastern|central|mountain|pacific)(?!\s(?:dist|div|court|islip))(?:\s(?:standard|daylight))?(?:\stime)?|(?:alaskan?(?:\sdaylight)?|hawaii(?:an)?(?:[-–]aleutian)?|atlantic|chamorro)(?:\sstandard)?\stime|(?:${placeWords})(?:/(?:${placeWords}))?\stime)\b`;
+
+/** A zone by a name that nothing else has, so that it need not stand beside its hour: "Chicago time", "EST"; not "ET" or "Central". */
+export const zoneName = String.raw`(?:${zoneForm})(?<=\btime|\b[\p{L}]{1,2}[sd]t)`;
 
 /**
  * A minute printed with its zone, as the court's clocks show it. A zone that the court keeps itself on that day changes nothing,
