@@ -4,6 +4,7 @@ import type { ListedRule, TriggerEvent } from '../../../model/rule-pack.ts';
 import type { ServiceKind } from '../../../model/time-counting.ts';
 import { rulesFor } from './applicable-rules.ts';
 import { decidedDates, decidedMotions } from './decided-motions.ts';
+import { filedPapers } from './filed-papers.ts';
 import { resetDates, undoneEntries } from './later-entries.ts';
 import { movedDates } from './moved-days.ts';
 import { sweepsOf, sweptDates } from './swept-dates.ts';
@@ -114,6 +115,7 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
   const moved = movedDates(read);
   const swept = sweptDates(read);
   const ended = endedCases(entries);
+  const filed = filedPapers(entries);
   const isRemoved = read.some(({ events }) => events.some(({ event }) => event === 'removal_filed'));
   const choose = rulesFor(rules, matter.court, isRemoved);
   const transcripts = new Set(
@@ -121,7 +123,7 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
       isNotice(entry) ? [] : events.filter(({ event }) => event === 'transcript_filed').map(({ at }) => at),
     ),
   );
-  return read.flatMap(({ entry, events: all, printed: dates }) => {
+  return read.flatMap(({ entry, events: all, printed: dates }, place) => {
     // The clerk's notice of a transcript that is an entry of its own repeats it.
     const events = all.filter(
       ({ event, at }) => event !== 'transcript_filed' || !isNotice(entry) || !transcripts.has(at),
@@ -134,7 +136,8 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
           moved.get(date) ??
           swept.get(date) ??
           ofDecided.get(date) ??
-          doubtWithin(entry.text, date, matter.timezone),
+          doubtWithin(entry.text, date, matter.timezone) ??
+          filed(place, date.kind, date.party),
       ]),
     );
     // What is counted back from a hearing is no firmer than its day.
@@ -144,7 +147,7 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
     const byRule = choose(events, today).map(({ rule, event }) => ({
       ...ruleProposal(rule, event, entry.id, isNoticed),
       ...(isSoonHeard && ofAnyMotion.has(event.event) && { isUsual: false }),
-      doubt: doubtOf(event) ?? ended.get(entry.id) ?? null,
+      doubt: doubtOf(event) ?? ended.get(entry.id) ?? filed(place, paperOf(rule), event.party),
     }));
     const text = entry.attachment === null ? entry.text : '';
     const printed = dates.map((date) => printedProposal(date, byRule, entry.id, doubts.get(date) ?? null));
@@ -185,6 +188,13 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
       (one) => (doubt === undefined ? one : { ...one, doubt }),
     );
   });
+}
+
+/** The paper that a rule gives time for, as `filedPapers` knows it. */
+function paperOf({ title }: ListedRule): PrintedKind {
+  return (
+    (['response', 'reply', 'answer'] as const).find((kind) => checks[kind]!.title.test(title)) ?? 'other_due'
+  );
 }
 
 const unclearPurpose = 'What this date is for could not be read. Read the entry and decide.';
