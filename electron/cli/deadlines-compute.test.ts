@@ -441,6 +441,16 @@ describe('a batch', () => {
     });
   });
 
+  test('names the fields that it does not read, which may be misspelled', async () => {
+    const file = write('b.json', [good, { ...good, servce: 'mail', cap: true }]);
+    const [plain, misspelled] = (await json('deadlines', 'compute', '--batch', file)) as {
+      passedOver?: string[];
+    }[];
+    expect([plain!.passedOver, misspelled!.passedOver]).toEqual([undefined, ['servce', 'cap']]);
+    const { stdout } = await run('deadlines', 'compute', '--batch', file);
+    expect(stdout).toContain('“servce” was passed over.');
+  });
+
   test('that is no list of computations is refused', async () => {
     for (const content of ['{', '{}'])
       expect(await errorOf('deadlines', 'compute', '--batch', write('b.json', content))).toMatchObject({

@@ -82,7 +82,8 @@ const batchHelp = `
 An item of a batch:
   {"id": "a", "trigger": "2021-01-11T17:00", "count": 48, "unit": "hours", "direction": "after", "state": "WA"}
 and, where needed, "service", "regime", "court", "circuit", "timezone", "on", "inaccessible": ["2021-01-12"], and "policy": "no_roll_cap" for a
-maximum on an order. Any other field is passed over: no rule is looked up. An item that cannot be counted has an "error"; where others could be, the exit code is 7.`;
+maximum on an order. "rule", "expected", "why", "source", "verification" and "alt" are for people: no rule is looked up. Any other field is passed over too,
+and named under "passedOver". An item that cannot be counted has an "error"; where others could be, the exit code is 7.`;
 
 /** `deadlines compute`. */
 export function addComputeCommand(deadlines: Command, run: Run): void {
@@ -206,6 +207,10 @@ const BatchItem = z.object({
   on: Day.nullish(),
 });
 
+/** Fields of an item that are for people; any other that is not read may be a misspelled one, and is named. */
+const remarks = ['rule', 'expected', 'expected_instant_exclusive', 'why', 'source', 'verification', 'alt'];
+const readFields: ReadonlySet<string> = new Set([...Object.keys(BatchItem.shape), ...remarks]);
+
 type Row = ReturnType<typeof rowOf>;
 
 /** Computes each item of a file on its own: a bad one is reported, and the rest are still computed. */
@@ -217,7 +222,7 @@ async function computeBatch(context: CliContext, options: Options, file: string)
   let isFirst = true;
   for (let start = 0; start < items.length; start += atOnce) {
     const answers = await computeItems(context, items.slice(start, start + atOnce));
-    const rows = answers.map((answer, index) => rowOf(answer, idOf(items[start + index], start + index)));
+    const rows = answers.map((answer, index) => rowOf(answer, items[start + index], start + index));
     for (const row of rows) if ('error' in row) failed.push({ code: row.error.code });
     if (options.json) stdout(`${isFirst ? '[' : ','}\n${rows.map(rowJson).join(',\n')}`);
     else shown.push(...rows.map(rowCells));
@@ -228,9 +233,11 @@ async function computeBatch(context: CliContext, options: Options, file: string)
   context.finishBatch(items.length, failed);
 }
 
-function rowOf(answer: Answer | Refused, id: string | number) {
-  if ('result' in answer && answer.result) return { id, ...publicResult(answer.result) };
-  return { id, error: answer.error! };
+function rowOf(answer: Answer | Refused, item: unknown, index: number) {
+  const id = idOf(item, index);
+  if (!('result' in answer) || !answer.result) return { id, error: answer.error! };
+  const passedOver = Object.keys(item as object).filter((field) => !readFields.has(field));
+  return { id, ...publicResult(answer.result), ...(passedOver.length > 0 && { passedOver }) };
 }
 
 /** As printed inside an array. */
@@ -240,7 +247,9 @@ function rowJson(row: Row): string {
 
 function rowCells(row: Row): readonly (string | null)[] {
   if ('error' in row) return [String(row.id), null, row.error.message];
-  return [String(row.id), row.dueAt ?? row.due, row.warnings.map(({ message }) => message).join(' ')];
+  const unread = (row.passedOver ?? []).map((field) => `“${field}” was passed over.`);
+  const notes = [...unread, ...row.warnings.map(({ message }) => message)];
+  return [String(row.id), row.dueAt ?? row.due, notes.join(' ')];
 }
 
 async function computeItems(context: CliContext, items: readonly unknown[]): Promise<(Answer | Refused)[]> {
