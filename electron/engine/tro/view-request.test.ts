@@ -4,8 +4,10 @@ import type { TroEventDetails, TroEventKind } from '../../../shared/model/tro.ts
 import { createTestEngine, type TestEngine } from '../testing/temp-matter.ts';
 
 let t: TestEngine;
+let now = '';
 beforeEach(async () => {
-  t = await createTestEngine({ now: () => '2021-01-12T01:30:00.000Z' });
+  now = '2021-01-12T01:30:00.000Z';
+  t = await createTestEngine({ now: () => now });
 });
 afterEach(() => t.dispose());
 
@@ -98,4 +100,30 @@ test('an order granted after the first was dissolved has clocks of its own, and 
     dueAt: '2021-01-25T16:00',
   });
   expect(again.warnings.join(' ')).not.toContain('comes before');
+});
+
+test('a computer’s clock that is behind what was recorded is told, and so is security that was not given', async () => {
+  const { id: matterId } = await t.createMatter('Fairwater LLC v. Northgate Hosting, Inc.');
+  await t.client['matter.update']({ matterId, fields: { court: 'wawd', timezone: 'America/Los_Angeles' } });
+  const details = { ...noDetails, isWithNotice: false, securityUsd: 25_000 };
+  const event = {
+    kind: 'granted',
+    at: '2021-01-11T17:00',
+    entryId: null,
+    evidenceId: null,
+    note: '',
+    details,
+  } as const;
+  const { warnings } = await t.client['tro.record']({ matterId, event });
+  expect(warnings.join(' ')).toContain('sets security of $25,000, and none is recorded');
+  const given = await t.client['tro.update']({ matterId, fields: { securityPostedAt: '2021-01-11' } });
+  expect(given.warnings.join(' ')).not.toContain('security');
+
+  now = '2021-01-12T01:26:00.000Z';
+  const told = async () => (await t.client['tro.get']({ matterId })).warnings.join(' ');
+  expect(await told()).not.toContain('clock says');
+  now = '2021-01-11T01:30:00.000Z';
+  expect(await told()).toContain(
+    'This computer’s clock says Sun, Jan 10, 2021, 5:30 PM PST, but something was recorded in this matter at Mon, Jan 11, 2021, 5:30 PM PST.',
+  );
 });

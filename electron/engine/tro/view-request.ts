@@ -1,4 +1,5 @@
 import { otherClockWarning } from '../../../shared/domain/court-clock.ts';
+import { formatMoment } from '../../../shared/domain/court-words.ts';
 import { clockChangeOf, momentAt } from '../../../shared/domain/deadlines/time/index.ts';
 import {
   currentEvents,
@@ -7,6 +8,7 @@ import {
   isEnded,
   orderWarnings,
   planGates,
+  securityWarnings,
   stageOf,
   unclearTimes,
   type TroPlan,
@@ -16,6 +18,7 @@ import type { ListedRule } from '../../../shared/model/rule-pack.ts';
 import type { TroRequest } from '../../../shared/model/tro.ts';
 import { calendarOf, listDeadlines, listRules, matterCourt } from '../deadlines/index.ts';
 import type { Platform } from '../platform/platform.ts';
+import { sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
 import { planOf } from './plan.ts';
 import { listEvents, listItems, listNotices, readFields } from './tro-repository.ts';
@@ -52,7 +55,9 @@ export function viewRequest(session: MatterSession, platform: Platform): TroRequ
       alternatives: [...end.alternatives],
     },
     warnings: [
+      ...clockBehind(session, now, timezone),
       ...(end ? endWarnings(end, events, now, timezone) : []),
+      ...(end ? securityWarnings(fields, events) : []),
       ...plan.warnings,
       ...orderWarnings(events, now, timezone, events.length < recorded.length),
       ...events.flatMap((event) => unclearTimes(event, timezone)),
@@ -61,6 +66,19 @@ export function viewRequest(session: MatterSession, platform: Platform): TroRequ
       ...otherCourtWarnings(clocks, listRules(platform), court),
     ],
   };
+}
+
+/** Clocks of two computers may differ by this much. */
+const toleratedMs = 5 * 60_000;
+
+/** That this computer's clock cannot be right, since something was recorded here later than it says it is: all that remains is counted by it. */
+function clockBehind(session: MatterSession, now: string, timezone: string): string[] {
+  const last = session.get(sql.selectFrom('audit_event').select('at').orderBy('sequence', 'desc').limit(1));
+  if (!last || Date.parse(last.at) - Date.parse(now) <= toleratedMs) return [];
+  const words = (instant: string) => formatMoment(momentAt(instant, timezone), timezone);
+  return [
+    `This computer’s clock says ${words(now)}, but something was recorded in this matter at ${words(last.at)}. Check the computer’s date and time: what remains of each clock is counted by it.`,
+  ];
 }
 
 /**

@@ -1,6 +1,7 @@
-import type { TroEvent } from '../../model/tro.ts';
+import type { TroEvent, TroFields } from '../../model/tro.ts';
 import { formatMoment } from '../court-words.ts';
 import { instantOf } from '../deadlines/time/index.ts';
+import { securitySet } from './gates/known-facts.ts';
 import type { OrderEnd } from './order-end.ts';
 
 /**
@@ -26,6 +27,23 @@ export function endWarnings(
           `The preliminary injunction hearing (${formatMoment(hearing, timezone)}) is set after the order ends (${ends}). Ask for an earlier hearing, or for an extension before the order ends.`,
         ]
       : []),
+  ];
+}
+
+/**
+ * That an order in force asks for security of which nothing is recorded: many courts hold that it binds nobody before.
+ *
+ * @param events those of the current request
+ * @see Fed. R. Civ. P. 65(c)
+ */
+export function securityWarnings(
+  { isUnitedStates, securityPostedAt }: Pick<TroFields, 'isUnitedStates' | 'securityPostedAt'>,
+  events: readonly TroEvent[],
+): string[] {
+  const amount = securitySet(events);
+  if (isUnitedStates || securityPostedAt !== null || amount === null || amount === 0) return [];
+  return [
+    `The order sets security of $${amount.toLocaleString('en-US')}, and none is recorded as given: the order may have no force before it is, Fed. R. Civ. P. 65(c). Read by when it is to be given, keep that as a deadline, and record when it was.`,
   ];
 }
 

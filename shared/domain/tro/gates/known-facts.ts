@@ -18,7 +18,6 @@ export type KnownFact =
   | 'security_set'
   | 'security_posted'
   | 'security_demandable'
-  | 'granted_at_hour'
   | 'issued_without_notice'
   | 'order_on_docket'
   | 'pi_hearing_set'
@@ -45,8 +44,6 @@ const known: Readonly<Record<KnownFact, (facts: GateFacts) => FactState>> = {
       ? 'not_needed'
       : metIf(fields.securityPostedAt !== null),
   security_demandable: ({ fields }) => (fields.isUnitedStates ? 'not_needed' : 'open'),
-  // An order cannot be recorded as granted without its hour.
-  granted_at_hour: (facts) => metIf(has(facts, 'granted')),
   issued_without_notice: ({ events }) => (isWithNotice(events) ? 'not_needed' : 'open'),
   order_on_docket: ({ events }) =>
     metIf(events.some(({ kind, entryId }) => kind === 'granted' && entryId !== null)),
@@ -78,7 +75,7 @@ function isWithNotice(events: readonly TroEvent[]): boolean {
 }
 
 /** The security of the last order that set one. */
-function securitySet(events: readonly TroEvent[]): number | null {
+export function securitySet(events: readonly TroEvent[]): number | null {
   return (
     events.findLast(({ kind, details }) => kind === 'granted' && details.securityUsd !== null)?.details
       .securityUsd ?? null

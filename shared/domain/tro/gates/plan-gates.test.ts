@@ -100,7 +100,22 @@ describe('what the matter knows', () => {
   test('what only an order without notice must say is not asked of one with notice', () => {
     const recorded = events(['granted', '2021-01-11T17:00', { isWithNotice: true }]);
     const states = gate('order_without_notice', { recorded })!.items.map(({ state }) => state);
-    expect(states).toEqual(['met', 'not_needed', 'not_needed', 'open']);
+    expect(states).toEqual(['not_needed', 'not_needed', 'not_needed', 'open']);
+  });
+
+  test('that the order itself states its hour is not known from the hour that was recorded', () => {
+    const recorded = events(['granted', '2021-01-11T17:00', { isWithNotice: false }]);
+    expect(gate('order_without_notice', { recorded })!.items[0]).toMatchObject({ state: 'open' });
+  });
+
+  test('the reasons for an extension are asked for once there is one', () => {
+    const granted = events(['granted', '2021-01-11T17:00', { isWithNotice: false }]);
+    expect(gate('extension', { recorded: granted })).toBeUndefined();
+    const recorded = events(
+      ['granted', '2021-01-11T17:00', { isWithNotice: false }],
+      ['extended', '2021-01-20T09:00', { expiresAt: '2021-02-05T17:00' }],
+    );
+    expect(gate('extension', { recorded })).toMatchObject({ met: false, missing: { length: 2 } });
   });
 
   test('a set hearing meets 65(b)(3) only together with being ready', () => {

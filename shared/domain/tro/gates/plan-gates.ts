@@ -1,8 +1,9 @@
 import type { TroEventKind, TroGate, TroItem } from '../../../model/tro.ts';
 import { circuitOfCourt } from '../../court-zone.ts';
-import { movantRequirements, opponentRequirements } from './federal-requirements.ts';
+import { movantRequirements } from './movant-requirements.ts';
 import { factState, type GateFacts } from './known-facts.ts';
 import { localRequirements } from './local-requirements.ts';
+import { opponentRequirements } from './opponent-requirements.ts';
 import type { Requirement, RequirementLine } from './requirement.ts';
 
 const stages: readonly TroGate['stage'][] = ['before_filing', 'on_filing', 'order', 'after_order'];
@@ -49,9 +50,10 @@ function isOf({ court, effectiveFrom, effectiveTo }: Requirement, ofCourt: strin
   );
 }
 
-/** What an order must have is no longer asked once the request ended without one. */
-function isMoot({ stage }: Requirement, { events }: GateFacts): boolean {
+/** What an order must have is no longer asked once the request ended without one, nor what an event asks for before there was one. */
+function isMoot({ stage, onceRecorded }: Requirement, { events }: GateFacts): boolean {
   const has = (...kinds: readonly TroEventKind[]) => events.some(({ kind }) => kinds.includes(kind));
+  if (onceRecorded !== undefined && !has(onceRecorded)) return true;
   return (stage === 'order' || stage === 'after_order') && has('denied', 'withdrawn') && !has('granted');
 }
 

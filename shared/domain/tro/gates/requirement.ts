@@ -1,4 +1,4 @@
-import type { TroGate } from '../../../model/tro.ts';
+import type { TroEventKind, TroGate } from '../../../model/tro.ts';
 import type { KnownFact } from './known-facts.ts';
 
 /** One line of a requirement's checklist. */
@@ -27,8 +27,13 @@ export interface Requirement extends Pick<TroGate, 'key' | 'cite' | 'label' | 's
   /** First and last day of this version, of local rules that changed. */
   readonly effectiveFrom?: string;
   readonly effectiveTo?: string;
+  /** The event that makes it one; nothing is asked before. */
+  readonly onceRecorded?: TroEventKind;
   /** Whether its text is to be confirmed against the court's site. */
   readonly isUnconfirmed?: true;
   /** Where the text was read. */
   readonly source: string;
 }
+
+/** Where the text of the rule was read. */
+export const rule65 = 'Fed. R. Civ. P. 65: transcription of the rules as of October 2025, read 2026-11-26';

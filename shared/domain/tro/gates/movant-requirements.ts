@@ -1,6 +1,4 @@
-import type { Requirement } from './requirement.ts';
-
-const rule65 = 'Fed. R. Civ. P. 65: transcription of the rules as of October 2025, read 2026-11-26';
+import { rule65, type Requirement } from './requirement.ts';
 
 /** What the party that asks for the order must show, in every federal court. */
 export const movantRequirements: readonly Requirement[] = [
@@ -193,8 +191,9 @@ export const movantRequirements: readonly Requirement[] = [
         key: 'order_without_notice.hour',
         cite: 'Fed. R. Civ. P. 65(b)(2)',
         label: 'States the date and hour it was issued',
-        missing: 'Leave room for the date and the hour; record the order with both.',
-        knownBy: 'granted_at_hour',
+        missing:
+          'Leave room for the date and the hour in the order, and read there that the court filled in both: the hour on the docket is that of its entry.',
+        knownBy: 'issued_without_notice',
       },
       {
         key: 'order_without_notice.injury',
@@ -272,6 +271,32 @@ export const movantRequirements: readonly Requirement[] = [
     ],
   },
   {
+    key: 'extension',
+    cite: 'Fed. R. Civ. P. 65(b)(2)',
+    label: 'What an extension must have',
+    stage: 'after_order',
+    side: 'both',
+    onceRecorded: 'extended',
+    source: rule65,
+    lines: [
+      {
+        key: 'extension.ground',
+        cite: 'Fed. R. Civ. P. 65(b)(2)',
+        label: 'Good cause for a like period, or the adverse party’s consent, before the order ended',
+        missing: 'Note the good cause that the extension states, or where the adverse party consented.',
+        needs: 'note',
+      },
+      {
+        key: 'extension.reasons',
+        cite: 'Fed. R. Civ. P. 65(b)(2)',
+        label: 'The reasons for the extension are entered in the record',
+        missing:
+          'Link the entry that gives the reasons for the extension; ask the court to enter them where none does.',
+        needs: 'proof',
+      },
+    ],
+  },
+  {
     key: 'pi_hearing',
     cite: 'Fed. R. Civ. P. 65(b)(3)',
     label: 'Preliminary injunction hearing at the earliest possible time',
@@ -291,86 +316,6 @@ export const movantRequirements: readonly Requirement[] = [
         cite: 'Fed. R. Civ. P. 65(b)(3)',
         label: 'Ready to go forward; otherwise the court must dissolve the order',
         missing: 'Make ready to go forward with the motion at the hearing.',
-      },
-    ],
-  },
-];
-
-/** What the adverse party does, in every federal court. */
-export const opponentRequirements: readonly Requirement[] = [
-  {
-    key: 'oppose_injury',
-    cite: 'Fed. R. Civ. P. 65(b)(1)(A); Winter, 555 U.S. at 20',
-    label: 'Evidence against irreparable harm',
-    stage: 'before_filing',
-    side: 'opponent',
-    source: rule65,
-    lines: [
-      {
-        key: 'oppose_injury.evidence',
-        cite: 'Winter, 555 U.S. at 20',
-        label: 'Declarations or documents that answer the alleged irreparable harm',
-        missing: 'Link the evidence that answers the alleged irreparable harm.',
-        needs: 'proof',
-      },
-      {
-        key: 'oppose_injury.factors',
-        cite: 'Winter, 555 U.S. at 20',
-        label: 'The other factors are answered: merits, equities, public interest',
-        missing: 'Answer the merits, the equities and the public interest.',
-      },
-    ],
-  },
-  {
-    key: 'response',
-    cite: 'Fed. R. Civ. P. 65(b)',
-    label: 'Response filed in time',
-    stage: 'on_filing',
-    side: 'opponent',
-    source: rule65,
-    lines: [
-      {
-        key: 'response.filed',
-        cite: 'Fed. R. Civ. P. 65(b)',
-        label: 'Response filed; the court may decide without waiting for it',
-        missing: 'File the response before its clock ends, then record it.',
-        knownBy: 'response_filed',
-      },
-    ],
-  },
-  {
-    key: 'demand_security',
-    cite: 'Fed. R. Civ. P. 65(c)',
-    label: 'Security demanded',
-    stage: 'on_filing',
-    side: 'opponent',
-    source: rule65,
-    lines: [
-      {
-        key: 'demand_security.amount',
-        cite: 'Fed. R. Civ. P. 65(c)',
-        label: 'An amount is demanded, with evidence of the costs and damages of a wrongful restraint',
-        missing: 'Demand security and note the amount and its evidence.',
-        needs: 'note',
-        knownBy: 'security_demandable',
-      },
-    ],
-  },
-  {
-    key: 'dissolve',
-    cite: 'Fed. R. Civ. P. 65(b)(4)',
-    label: 'Motion to dissolve or modify',
-    stage: 'after_order',
-    side: 'opponent',
-    source: rule65,
-    lines: [
-      {
-        key: 'dissolve.noticed',
-        cite: 'Fed. R. Civ. P. 65(b)(4)',
-        label:
-          'Noticed on two days’ notice to the party that obtained the order without notice, or shorter as the court set',
-        missing: 'Decide whether to move to dissolve or modify; record the notice when it is given.',
-        knownBy: 'dissolution_noticed',
       },
     ],
   },
