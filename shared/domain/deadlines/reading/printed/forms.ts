@@ -11,7 +11,7 @@ export const deadline = new RegExp(
   'iu',
 );
 export const set = new RegExp(
-  String.raw`\b(?:(?:re-?)?(?:set|scheduled)|continued|adjourned|rescheduled|postponed|advanced|noticed|calendared|moved|resetting|heard|returnable|(?:will|shall) (?:(?:now|instead|hereby) )?(?:be held|take place|begin|commence|proceed|convene|appear|hold|conduct|be submitted|be heard)|to be held)\b(?:\s(?!from\b)[^.;:()]{0,70}?)?\s(?:for|to|on|until|in|at)\s{1,2}(?:hearing\s(?:on\s)?|trial\s(?:on\s)?|[\p{L}]{4,12}ing,?\s|(?:today|tomorrow),?\s)?$`,
+  String.raw`\b(?:(?:re-?)?(?:set|scheduled)|continued|adjourned|rescheduled|postponed|advanced|noticed|calendared|moved|resetting|heard|returnable|(?:will|shall) (?:(?:now|instead|hereby) )?(?:be held|take place|begin|commence|proceed|convene|appear|hold|conduct|be submitted|be heard)|to be held)\b(?:\s(?!from\b)(?:[^.;:()]|\(\d{1,3}\)){0,70}?)?\s(?:for|to|on|until|in|at)\s{1,2}(?:hearing\s(?:on\s)?|trial\s(?:on\s)?|[\p{L}]{4,12}ing,?\s|(?:today|tomorrow),?\s)?$`,
   'iu',
 );
 export const transcript = /\btranscript\b[^.;]{0,40}$/i;
@@ -72,7 +72,7 @@ export const noting =
   /\b(?:(?:re-?)?noting date|(?:re-?)?note(?:d)?(?: on)?(?: the)?(?: motion)? (?:calendar|date)|(?:re-?)?noted)\b(?:\s(?:is|are|set|reset|re-?noted|for|to|on|consideration|date|the|motion|calendar))*[:\s]{1,4}(?:for\s|on\s)?$/i;
 /** "The Court will hear argument on January 14": what the court does itself on a day. */
 export const hearing =
-  /\b(?:(?:will|shall|to)\s(?:(?:now|also)\s)?hear(?:\s(?:oral|the|on|argument|arguments|motions?|matter|this|plaintiff\S*|defendant\S*|parties|counsel|and|temporary|restraining|order|tro|preliminary|injunction|emergency|application)){0,12}|(?:will|shall)\s(?:hold|conduct|convene)\b[^.;]{0,160}|there (?:shall|will) be\b[^.;]{0,120}|(?:placed|set|put) on (?:the|its) calendar\b[^.;]{0,80})\s(?:on|for|at)\s{1,2}$/iu;
+  /\b(?:(?:will|shall|to)\s(?:(?:now|also)\s)?hear\b(?!\sfrom\b)[^.;]{0,140}|(?:will|shall)\s(?:hold|conduct|convene)\b[^.;]{0,160}|there (?:shall|will) be\b[^.;]{0,120}|(?:placed|set|put) on (?:the|its) calendar\b[^.;]{0,80})\s(?:on|for|at)\s{1,2}$/iu;
 /** "Service … by email on or before January 6 shall be deemed good and sufficient service". */
 export const deemed =
   /\b(?:service|notice)\b[^.;]{0,160}\b(?:by|on or before|before|no later than|not later than)\s{1,2}$/i;

@@ -95,7 +95,15 @@ export function readOne(
       : labeled('expiry', said, moment, forms.restraintUntil);
   if (forms.noting.test(gap)) return isUndone ? null : labeled('noting_date', gap, moment, forms.noting);
   if (forms.due.test(gap)) return isUndone ? null : dutyReading(around);
-  if (!isParty && !isUndone && !forms.refused.test(clause) && forms.restraintExtended.test(clause)) {
+  // "In light of the extension of the TRO …, the January 19, 2027 hearing is RESET to": since the day before, it is about a setting.
+  const isOfSetting = settingOf(said, false) !== null && !forms.restrains.test(said);
+  if (
+    !isParty &&
+    !isUndone &&
+    !isOfSetting &&
+    !forms.refused.test(clause) &&
+    forms.restraintExtended.test(clause)
+  ) {
     if (!forms.aboutRestraint.test(clause)) return { ...dutyReading(around), kind: 'expiry' };
     const found = settingOf(clause, false);
     if (found) return at(found.kind, clause, found.at, moment);
@@ -189,7 +197,9 @@ function settingReading(around: Surroundings): Reading | null {
   const { text, moment, floor, from, clause, gap } = around;
   if (
     forms.transcript.test(gap) ||
-    isPaper(text.slice(segmentStart(text, Math.max(floor, from), moment.start), moment.start))
+    // "will be heard on two days' notice on": the notice is no paper that is due.
+    (!/\bheard\b[^.;]*$/i.test(gap) &&
+      isPaper(text.slice(segmentStart(text, Math.max(floor, from), moment.start), moment.start)))
   )
     return dutyReading(around);
   const inGap = settingOf(gap);

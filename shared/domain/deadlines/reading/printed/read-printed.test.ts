@@ -292,6 +292,14 @@ describe('a hearing that an order names with its hour', () => {
       'ORDER: Hearing set for January 12, 2027 at 10:00 AM will now begin at 2:00 PM.',
       'hearing 2027-01-12T14:00',
     ],
+    [
+      'ORDER: The motion to dissolve the TRO will be heard on two (2) days’ notice on January 12, 2027 at 10:00 AM.',
+      'hearing 2027-01-12T10:00',
+    ],
+    [
+      'ORDER: The Court will hear the application for a TRO on January 12, 2027 at 4:00 p.m.',
+      'hearing 2027-01-12T16:00',
+    ],
     ['NOTICE: Hearing set for 1/12/2027 will now take place at 2:00 PM.', 'hearing 2027-01-12T14:00'],
     [
       'ORDER: The parties shall appear today, January 12, 2027, at 3:00 PM by Zoom.',

@@ -14,6 +14,18 @@ describe('what an order makes due without a day that can be read', () => {
       'other_due: Fairwater LLC shall post a bond of $10,000 by noon tomorrow',
     ],
     [
+      'ORDER granting the request for emergency relief. Northgate is ENJOINED from terminating the agreement for 14 days.',
+      'expiry: ENJOINED from terminating the agreement for 14 days',
+    ],
+    [
+      'ORDER: Northgate to file any opposition by 5 p.m. the day before the hearing.',
+      'response: Northgate to file any opposition by 5 p.m. the day before the hearing',
+    ],
+    [
+      'ORDER: The Court will hear the application for a TRO at 4:00 p.m. this afternoon.',
+      'hearing: application for a TRO at 4:00 p.m. this afternoon',
+    ],
+    [
       'ORDER: Counsel for Northgate shall advise chambers not later than 4 pm today whether it consents.',
       'other_due: Counsel for Northgate shall advise chambers not later than 4 pm today whether it consents',
     ],

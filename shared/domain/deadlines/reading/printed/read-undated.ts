@@ -35,7 +35,7 @@ const monthDay = `${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,?\\s\\d{4})?|\\d
 const dayAlone = `(?:${hour})?(?:(?:(?:(?:this|next|(?:the\\s)?following|(?:this\\s)?coming)\\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|today\\b|tonight\\b|tomorrow\\b|this\\s(?:afternoon|evening)\\b|(?:the\\s|that\\s)?same\\sday\\b|that\\sday\\b|the\\s(?:next|following|${nthDay})\\s(?:\\p{L}{1,9}\\s)?day\\b|(?<=\\b(?:on|by|before|than)\\s(?:noon\\son\\s)?)the\\s\\d{1,2}(?:st|nd|rd|th)\\b(?!\\s(?:cir|floor|amend|day|district|judicial|avenue|street)))(?:,?\\s(?:${monthDay}))?|${monthDay}|\\p{Lu}\\p{Ll}{2,9}\\.?\\s\\d{1,2},\\s\\d{4}(?!\\d))`;
 /** "by 3 PM", with no day: that of the entry. */
 const hourAlone =
-  '(?<=\\b(?:by|before|than)\\s)(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?\\s?m\\b|noon\\b|(?:the\\s)?(?:close|end)\\sof\\s(?:business|(?:the\\s)?day)\\b)';
+  '(?<=\\b(?:by|before|than)\\s)(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?\\s?m\\b\\.?|noon\\b|(?:the\\s)?(?:close|end)\\sof\\s(?:business|(?:the\\s)?day)\\b)';
 const undated = new RegExp(`(?<![\\p{L}\\d/-])(?:(${period})|(${dayAlone}|${hourAlone}))`, 'giu');
 
 const hourBeside = new RegExp(
@@ -225,9 +225,14 @@ function extensionsIn(text: string): UndatedDuty[] {
   });
 }
 
+/** Whether an order restrains, by its name or by what it says of those whom it binds. */
+const restrains = (text: string) =>
+  forms.restrains.test(text) ||
+  /\b(?:is|are|be)\s(?:(?:hereby|temporarily)\s){0,2}(?:restrained|enjoined)\b/i.test(text);
+
 /** How long an order that restrains is to last, where it says so by its length alone. */
 function lengthsIn(text: string): UndatedDuty[] {
-  if (!forms.restrains.test(text)) return [];
+  if (!restrains(text)) return [];
   return [...text.matchAll(lasting), ...text.matchAll(endingOn)].slice(0, most).flatMap((match) => {
     const words = match[0].replaceAll(zoneWords, '');
     if (forms.refused.test(words) || /\b(?:exten(?:d|sion)\w*|time|deadline|hearing)\b/i.test(words))
@@ -247,7 +252,7 @@ function lengthsIn(text: string): UndatedDuty[] {
 
 /** A restraint that lasts until something is heard or decided, whose day the entry gives elsewhere, or not at all. */
 function untilHeardIn(text: string): UndatedDuty[] {
-  if (!forms.restrains.test(text)) return [];
+  if (!restrains(text)) return [];
   return [...text.matchAll(untilHeard)].slice(0, most).flatMap((match) => {
     const { between, open } = match.groups!;
     const from = clauseStart(text, Math.max(0, match.index - 160), match.index);

@@ -99,3 +99,9 @@ test('the hour that no longer holds is not read', () => {
     read('ORDER: The hearing will now be held at 3:00 PM instead of 2:00 PM on January 7, 2027.'),
   ).not.toContain('hearing 2027-01-07T14:00');
 });
+
+test('a hearing that is reset because of an extension is no end of the restraint', () => {
+  const text =
+    'ORDER: In light of the extension of the TRO through January 26, 2027, the January 19, 2027 hearing is VACATED and RESET to January 26, 2027 at 1:00 p.m.';
+  expect(read(text)).toEqual(['expiry 2027-01-26', 'hearing 2027-01-26T13:00']);
+});
