@@ -67,6 +67,11 @@ const zoneBehind = new RegExp(
   String.raw`^(?:(?!\d{1,2}(?::\d{2}|\s?[ap]\.?\s?m\b)|\bnoon\b)[^.;]){1,90}?[\s(,/](?<zone>${zoneName})\)?`,
   'iu',
 );
+/** "9:00 a.m. to 12:00 p.m. CST": the zone of both hours. */
+const zoneOfRange = new RegExp(
+  String.raw`^\s?(?:to|until|through|[-–—])\s?(?:${sure})\s?\(?(?<zone>${zoneForm})\)?`,
+  'i',
+);
 /** How far before a day its hour can be. */
 const reach = 60;
 /** The same, where the words between say only where and before whom. */
@@ -90,7 +95,8 @@ export function hourOf(
   const hour = hourBeside(text, day, floor, ceiling);
   if (!hour || hour.minute === null || hour.zone !== undefined || iso.test(hour.words)) return hour;
   const from = Math.max(hour.at, day.end);
-  const named = zoneBehind.exec(text.slice(from, Math.min(ceiling, from + 120)));
+  const behind = text.slice(from, Math.min(ceiling, from + 120));
+  const named = zoneOfRange.exec(behind) ?? zoneBehind.exec(behind);
   if (!named) return hour;
   return { ...hour, zone: named.groups!['zone'], zoneEnd: from + named[0].length };
 }

@@ -229,6 +229,7 @@ test.each([
     'America/Indiana/Indianapolis',
     '2027-07-12T10:00',
   ],
+  ['on 7/12/2027 from 9:00 a.m. to 12:00 p.m. CST', 'America/New_York', '2027-07-12T10:00'],
   ['set for 7/12/2027 at 10:00 AM by Zoom (El Paso time)', 'America/Chicago', '2027-07-12T11:00'],
   ['set for 7/12/2027 at 10:00 AM Arizona time', 'America/Denver', '2027-07-12T11:00'],
   ['set for 7/12/2027 at 10:00 AM Guam time', 'Pacific/Guam', '2027-07-12T10:00'],

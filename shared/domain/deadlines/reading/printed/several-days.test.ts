@@ -105,3 +105,9 @@ test('a hearing that is reset because of an extension is no end of the restraint
     'ORDER: In light of the extension of the TRO through January 26, 2027, the January 19, 2027 hearing is VACATED and RESET to January 26, 2027 at 1:00 p.m.';
   expect(read(text)).toEqual(['expiry 2027-01-26', 'hearing 2027-01-26T13:00']);
 });
+
+test('of two papers with hours of their own on one day, the day printed behind the second is not the first’s', () => {
+  const text =
+    'ORDER: Responses shall be filed before 5 PM ET and replies before 9 PM ET on January 12, 2027.';
+  expect(read(text)).toEqual(['reply 2027-01-12T21:00']);
+});
