@@ -12,7 +12,7 @@ export {
 export { scanContent, type ContentScan } from './content/content-scan.ts';
 export { multiply } from './content/graphics-state.ts';
 export { contentResources, matrixOf } from './content/page-resources.ts';
-export { canDecode } from './filters/decode-body.ts';
+export { canDecode, decodeByShortNames } from './filters/decode-body.ts';
 export { KeySet } from './rewrite/key-set.ts';
 export { hasNoPages, listPages, type PageList, type SourcePage } from './list-pages.ts';
 export { hasAllParts, mendSource } from './mended-source.ts';

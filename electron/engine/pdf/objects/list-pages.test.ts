@@ -60,11 +60,16 @@ describe('listPages', () => {
     ['a box of three numbers', '/MediaBox[0 0 100]', [0, 0, 612, 792], 0],
     ['a box without area', '/MediaBox[5 5 5 5]', [0, 0, 612, 792], 0],
     ['a crop box outside the media box', '/MediaBox[0 0 9 9]/CropBox[20 20 30 30]', [0, 0, 9, 9], 0],
-    ['part of a quarter turn', '/Rotate 100', [0, 0, 612, 792], 1],
+    ['part of a quarter turn', '/Rotate 100', [0, 0, 612, 792], 1, true],
     ['many turns', '/Rotate 810', [0, 0, 612, 792], 1],
-    ['a turn that is no number', '/Rotate/Left', [0, 0, 612, 792], 0],
-  ])('takes a page with %s as PDFium does', (_, entries, shownBox, turns) => {
-    expect(list(tree('/Count 1/Kids[3 0 R]'), page(entries)).at(0)).toMatchObject({ shownBox, turns });
+    ['a turn backward', '/Rotate -90', [0, 0, 612, 792], 3],
+    ['a turn that is no number', '/Rotate/Left', [0, 0, 612, 792], 0, true],
+  ])('takes a page with %s as PDFium does', (_, entries, shownBox, turns, hasOddTurn = false) => {
+    expect(list(tree('/Count 1/Kids[3 0 R]'), page(entries)).at(0)).toMatchObject({
+      shownBox,
+      turns,
+      hasOddTurn,
+    });
   });
 
   test('takes no unit for a size that nothing has', () => {
@@ -104,8 +109,10 @@ describe('listPages', () => {
 
   test('refuses a tree without pages, or nested past its bound', () => {
     expect(() => list(tree('/Count 0/Kids[]'))).toThrow(SourceUnreadable);
-    const nested = Array.from({ length: 80 }, (_, i) => tree(`/Count 1/Kids[${i + 3} 0 R]`));
-    expect(() => list(...nested, page(''))).toThrow(SourceUnreadable);
+    const nested = (levels: number) =>
+      list(...Array.from({ length: levels }, (_, i) => tree(`/Count 1/Kids[${i + 3} 0 R]`)), page(''));
+    expect(nested(1_000).isSuspicious).toBe(false);
+    expect(() => nested(1_100)).toThrow(SourceUnreadable);
   });
 
   test.each([

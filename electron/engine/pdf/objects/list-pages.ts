@@ -22,6 +22,8 @@ export interface SourcePage {
   readonly hasCropBox: boolean;
   /** Quarter turns clockwise, 0 to 3. */
   readonly turns: 0 | 1 | 2 | 3;
+  /** Whether it states a turn that is no quarter turn (ISO 32000-1 table 30), of which each program makes something else. */
+  readonly hasOddTurn: boolean;
   /** Points a unit: 1 unless the page says otherwise. */
   readonly userUnit: number;
 }
@@ -48,7 +50,8 @@ const leastUnit = 1e-4;
 const mostUnit = 1e6;
 const letterBox: Box = [0, 0, 612, 792];
 const maxPages = 200_000;
-const maxDepth = 64;
+/** As PDFium has it: a tree may be a mere chain. */
+const maxDepth = 1_024;
 /** Kids looked at in all: dead ends may not cost more than pages. */
 const maxKids = 4_000_000;
 
@@ -297,6 +300,7 @@ function describePage(
     shownBox: shown ?? mediaBox,
     hasCropBox: shown !== undefined,
     turns: quarterTurns(typeof rotate === 'number' ? rotate : 0),
+    hasOddTurn: typeof rotate === 'number' ? rotate % 90 !== 0 : (rotate ?? null) !== null,
     userUnit: unit >= leastUnit && unit <= mostUnit ? unit : 1,
   };
 }

@@ -55,13 +55,33 @@ describe.skipIf(!hasQpdf() || !hasPoppler())('a page', () => {
     ['its filter', '/F/FlateDecode', deflateSync(words)],
     ['its predictor', '/Filter/FlateDecode/DP<</Predictor 12/Columns 36>>', predicted],
   ])(
-    'that names %s in short, which only some programs take, keeps it for those, and is told of',
+    'that names %s in short, which only some programs take, shows its words, and is told of',
     async (_, entries, packed) => {
       const { codes, text } = await bind(packed.toString('latin1'), entries);
       expect(codes).toContain('PAGE_CONTENT_DAMAGED');
       expect(text).toMatch(/Fairwater[^]*AMZ000001/);
     },
   );
+
+  test('of several streams, of which one names its filter in short, keeps the words of all', async () => {
+    const part = (text: string, entries: string) => {
+      const packed = deflateSync(`BT /F 12 Tf 72 ${text.length * 50} Td (${text}) Tj ET q 2 0 0 2 0 0 cm`);
+      return stream(packed.toString('latin1'), entries);
+    };
+    const source = pdfOf([
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents[4 0 R 5 0 R]/Resources<</Font<</F 6 0 R>>>>/Rotate 91>>',
+      part('Fairwater', flate),
+      part('North', '/F[/Fl]'),
+      '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    ]);
+    const { path, items } = await bindAll([source], join(folder, 'binder.pdf'));
+    execFileSync('qpdf', ['--check', path], { stdio: 'ignore' });
+    expect(items[0]!.findings.map(({ code }) => code)).toEqual(['PAGE_CONTENT_DAMAGED', 'PAGE_TURN_UNCLEAR']);
+    const text = popplerText(path, '-f', '3');
+    for (const word of ['Fairwater', 'North', 'AMZ000001']) expect(text).toContain(word);
+  });
 
   test('whose operators were never packed, though they say so, shows them', async () => {
     const { codes, text } = await bind(words, flate);

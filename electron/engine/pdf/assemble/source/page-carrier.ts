@@ -79,8 +79,9 @@ export class PageCarrier {
    * @returns whether its content was enclosed in a form
    */
   carry(page: SourcePage, content: PageContent, wishes: PageWishes): { isWrapped: boolean } {
-    const { output, carrier } = this.#context;
+    const { output, carrier, tally } = this.#context;
     countScripts(this.#context, page.dict);
+    if (page.hasOddTurn) tally.add('oddTurns');
     const { ids, pictures } = carryAnnotations(this.#context, page, wishes);
     const drawing = this.#drawing(page, content, wishes, pictures);
     const annotations = [...ids, ...wishes.links];

@@ -1,6 +1,7 @@
 import { isAscii } from 'node:buffer';
 import {
   canDecode,
+  decodeByShortNames,
   isWithin,
   PdfArray,
   PdfDict,
@@ -92,13 +93,20 @@ export class PageContent {
     });
   }
 
-  /** Text that its filters did not write is read as PDFium reads it: as it lies. Null for other bytes that they cannot decode. */
+  /**
+   * Text that its filters did not write is read as PDFium reads it: as it lies; what names its filters in short, as the programs do that
+   * take that. Null for other bytes that cannot be decoded.
+   */
   #decode(stream: PdfStream, maxBytes: number): DecodedStream | null | 'too large' {
     const decoded = this.#objects.decode(stream, maxBytes);
     if (decoded !== null) return decoded;
     const body = this.#objects.body(stream, maxBytes);
-    if (body === null || canDecode(stream.dict, body, (value) => this.#objects.resolve(value)))
-      return 'too large';
+    const resolve = (value: PdfValue | undefined) => this.#objects.resolve(value);
+    if (body === null || canDecode(stream.dict, body, resolve)) return 'too large';
+    if (stream.dict.has('F') || stream.dict.has('DP')) {
+      const read = decodeByShortNames(stream.dict, body, maxBytes, resolve);
+      return read && { ...read, isDamaged: true, isComplete: false };
+    }
     const isText = stream.dict.get('Filter') instanceof PdfName && isAscii(body) && !body.includes(0);
     return isText ? { bytes: body, isDamaged: true, isComplete: true } : null;
   }

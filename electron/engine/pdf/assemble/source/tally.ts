@@ -27,6 +27,7 @@ export type TallyKey =
   | 'bookmarksLeftOut'
   | 'wrappedPages'
   | 'damagedPages'
+  | 'oddTurns'
   | 'rewrittenProtected'
   | 'rewrittenOpened'
   | 'rewrittenDamaged'
@@ -176,6 +177,12 @@ const findings: Readonly<
     severity: 'warning',
     message: (n) =>
       `${formatCount(n, 'page')} whose content is damaged in the original: what can be read of it is shown, and something may be missing. Compare with a good copy before filing.`,
+  },
+  oddTurns: {
+    code: 'PAGE_TURN_UNCLEAR',
+    severity: 'warning',
+    message: (n) =>
+      `${formatCount(n, 'page')} whose original states a turn that is no quarter turn, which programs read differently: ${n === 1 ? 'it stands' : 'they stand'} as the reader shows ${n === 1 ? 'it' : 'them'}. Look at ${n === 1 ? 'it' : 'them'} before filing.`,
   },
   rewrittenProtected: {
     code: 'PROTECTION_REMOVED',

@@ -33,8 +33,38 @@ export function decodeBody(
 ): FilterResult | null {
   // Its data would be in another file; or programs differ in whether the short names of inline images (table 93) count here.
   if (dict.has('F') || (dict.has('DP') && !dict.has('DecodeParms'))) return null;
-  const filters = listOf(resolve(dict.get('Filter')), resolve);
-  const parameters = listOf(resolve(dict.get('DecodeParms')), resolve);
+  const named = { filter: dict.get('Filter'), parameters: dict.get('DecodeParms') };
+  return applyFilters(named, body, maxBytes, resolve, isToFile);
+}
+
+/**
+ * Decodes a stream's stored bytes as programs do that take its filters by the short names of inline images (table 93) where the long
+ * ones are missing: `F`, which names a file by the rules, and `DP`.
+ */
+export function decodeByShortNames(
+  dict: PdfDict,
+  body: Buffer,
+  maxBytes: number,
+  resolve: Resolve,
+): FilterResult | null {
+  const short = resolve(dict.get('F'));
+  const isFilter = short instanceof PdfName || short instanceof PdfArray;
+  const named = {
+    filter: dict.get('Filter') ?? (isFilter ? short : undefined),
+    parameters: dict.get('DecodeParms') ?? dict.get('DP'),
+  };
+  return applyFilters(named, body, maxBytes, resolve, false);
+}
+
+function applyFilters(
+  named: { readonly filter: PdfValue | undefined; readonly parameters: PdfValue | undefined },
+  body: Buffer,
+  maxBytes: number,
+  resolve: Resolve,
+  isToFile: boolean,
+): FilterResult | null {
+  const filters = listOf(resolve(named.filter), resolve);
+  const parameters = listOf(resolve(named.parameters), resolve);
   if (filters.length > maxFilters) return null;
   const last = filters.at(-1);
   const toFilter = isToFile ? filters.length - 1 : filters.length;
