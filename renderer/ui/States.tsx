@@ -130,10 +130,13 @@ export interface BannerProps {
   readonly actions?: ReactNode;
 }
 
-/** A persistent message across the window. */
+/** A persistent message across the window; one of danger is announced at once. */
 export function Banner({ tone, children, actions }: BannerProps) {
   return (
-    <div role="note" className={`flex items-center gap-3 px-3 py-1.5 in-[form]:rounded-md ${tones[tone]}`}>
+    <div
+      role={tone === 'danger' ? 'alert' : 'note'}
+      className={`flex items-center gap-3 px-3 py-1.5 in-[form]:rounded-md ${tones[tone]}`}
+    >
       <CircleAlert aria-hidden className="size-4 shrink-0" />
       <div className="min-w-0 grow">{children}</div>
       {actions}

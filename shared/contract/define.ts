@@ -23,6 +23,7 @@ export const commonErrors = [
   'MATTER_BUSY',
   'MATTER_DAMAGED',
   'MATTER_IN_USE',
+  'MATTER_MOVED',
   'REVIEW_COPY_ONLY',
   'FILE_REFERENCE_EXPIRED',
   'FILE_UNREADABLE',

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type Database from 'better-sqlite3';
 import { AppError } from '../../../shared/errors/app-error.ts';
@@ -68,6 +70,7 @@ export function serveTasks(
     openMatter({ filePath, passphrase }) {
       let db = matters.get(filePath);
       if (!db) {
+        if (!existsSync(filePath)) throw new AppError('MATTER_MOVED', { name: basename(filePath) });
         db = openDatabase(filePath, {
           passphrase,
           isReadOnly: true,

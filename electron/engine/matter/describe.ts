@@ -14,7 +14,10 @@ export const verifiedMark = 'verified_at';
 export function describeMatter(session: MatterSession): Matter {
   const row = session.one(sql.selectFrom('matter').selectAll());
   const service = findSyncService(session.filePath);
-  const warnings = service === null ? [] : [new AppError('MATTER_IN_SYNCED_FOLDER', { service })];
+  const warnings = [
+    ...(session.isInPlace() ? [] : [session.movedError()]),
+    ...(service === null ? [] : [new AppError('MATTER_IN_SYNCED_FOLDER', { service })]),
+  ];
   return {
     id: row.id as Matter['id'],
     title: row.title,

@@ -5,7 +5,7 @@ import { withoutUndefined } from '../platform/without-undefined.ts';
 import { sql } from '../store/query-builder.ts';
 import { isToReadOnly } from '../store/review-copies.ts';
 import type { CheckProgress } from './care/check-matter.ts';
-import { backUpFile, restoreFile, withoutTimeLimit, type CopiedFile } from './care/copies.ts';
+import { backUpFile, backUpMoved, restoreFile, withoutTimeLimit, type CopiedFile } from './care/copies.ts';
 import { describeMatter, describeMatterInfo, verifiedMark } from './describe.ts';
 import { newFields, withCourtCode } from './empty-fields.ts';
 import { openFile } from './file/open-file.ts';
@@ -85,11 +85,13 @@ export const matterHandlers: AreaHandlers<'matter'> = {
     const { platform, session, signal } = context;
     const path = resolve(context.resolveFile(target));
     const { filePath, passphrase } = session;
-    const copied = await backUpFile(platform, { filePath, passphrase }, path, {
-      signal,
-      onProgress: ({ done, total, note }) => context.progress(done, total, note),
-    });
-    if (!isToReadOnly(session))
+    const copied = session.isInPlace()
+      ? await backUpFile(platform, { filePath, passphrase }, path, {
+          signal,
+          onProgress: ({ done, total, note }) => context.progress(done, total, note),
+        })
+      : await backUpMoved(session, path);
+    if (!isToReadOnly(session) && session.isInPlace())
       context.commit(`back up to ${copied.fileName}, SHA-256 ${copied.sha256}`, () => {});
     return withPath(copied, path, context);
   },

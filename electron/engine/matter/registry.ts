@@ -27,6 +27,9 @@ import { migrate } from './migrations/migrate.ts';
 import { RecentMatters } from './recent-matters.ts';
 import { systemErrorCode } from '../platform/system-errors.ts';
 
+/** How often it is looked whether the files of open matters are still in their places, in milliseconds. */
+const placesEveryMs = 2_000;
+
 /** A process that reads matters on its own connection, which it must close before a matter can be closed. */
 export interface ReaderHost {
   opened(matter: {
@@ -65,6 +68,9 @@ export class MatterRegistry {
   readonly #options: RegistryOptions;
   readonly #open = new Map<string, OpenMatter>();
   /** Matters that are closing or changing their passphrase: nothing new may begin with them until that has ended. */
+  /** Open matters whose files were not in their places when last looked for. */
+  readonly #moved = new Set<string>();
+  #isLooking = false;
   readonly #settling = new Map<string, { readonly how: 'closes' | 'changes'; readonly end: Promise<void> }>();
 
   constructor(options: RegistryOptions) {
@@ -177,7 +183,27 @@ export class MatterRegistry {
     if (!isSample(session) || isFilled(session)) this.remember(session);
     this.#tellReader(session);
     this.#options.emit({ name: 'matter.opened', matterId: session.id });
+    this.#lookForMoved();
     return session;
+  }
+
+  /** Tells clients when an open matter's file goes from its place or comes back, for as long as any is open. */
+  #lookForMoved(): void {
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    setTimeout(async () => {
+      await Promise.all(this.list().map((session) => this.#lookFor(session)));
+      this.#isLooking = false;
+      if (this.#open.size > 0) this.#lookForMoved();
+    }, placesEveryMs).unref();
+  }
+
+  async #lookFor(session: MatterSession): Promise<void> {
+    const isMoved = !(await session.staysInPlace());
+    if (isMoved === this.#moved.has(session.id) || this.#settling.has(session.id)) return;
+    if (isMoved) this.#moved.add(session.id);
+    else this.#moved.delete(session.id);
+    this.#options.emit({ name: 'matter.changed', matterId: session.id });
   }
 
   /** Puts an open matter at the top of the recent ones; returns its id there. */
@@ -220,6 +246,7 @@ export class MatterRegistry {
         session.db.close();
         matter.lock?.release();
         this.#open.delete(session.id);
+        this.#moved.delete(session.id);
       }
     });
     this.#options.emit({ name: 'matter.closed', matterId: session.id });
@@ -256,11 +283,12 @@ export class MatterRegistry {
   /**
    * Sets, changes or removes the passphrase of an open matter.
    *
-   * @throws AppError MATTER_READ_ONLY, MATTER_WRONG_PASSPHRASE, MATTER_BUSY, DISK_FULL
+   * @throws AppError MATTER_READ_ONLY, MATTER_MOVED, MATTER_WRONG_PASSPHRASE, MATTER_BUSY, DISK_FULL
    */
   async setPassphrase(session: MatterSession, current: string | null, next: string | null): Promise<void> {
     const { platform, jobs } = this.#options;
     if (session.isReadOnly) throw new AppError('MATTER_READ_ONLY');
+    if (!session.isInPlace()) throw session.movedError();
     if (!isSamePassphrase(current, session.passphrase)) throw new AppError('MATTER_WRONG_PASSPHRASE');
     if (jobs.isBusy(session) || this.#settling.has(session.id)) throw new AppError('MATTER_BUSY');
     const { filePath } = session;

@@ -1,8 +1,12 @@
+import { statSync, type BigIntStats } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { Compilable } from 'kysely';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { Person } from '../../../shared/model/common.ts';
 import type { Platform } from '../platform/platform.ts';
+import { isSystemError } from '../platform/system-errors.ts';
 import { appendAudit } from './audit.ts';
 import { GivenPasswords } from './passwords.ts';
 import { sql } from './query-builder.ts';
@@ -22,6 +26,8 @@ export class MatterSession {
   #passphrase: string | null;
   #statements = new Map<string, Database.Statement>();
   #closing = new AbortController();
+  /** What tells its file from another that may come to stand at its path. */
+  #identity: string;
   readonly #answers = new Set<Promise<unknown>>();
 
   constructor(options: {
@@ -39,6 +45,7 @@ export class MatterSession {
     this.isReadOnly = options.isReadOnly;
     this.#passphrase = options.passphrase;
     this.#db = options.db;
+    this.#identity = identityOf(statSync(options.filePath, { bigint: true }));
     this.platform = options.platform;
     this.passwords = options.passwords ?? new GivenPasswords();
   }
@@ -76,7 +83,38 @@ export class MatterSession {
   reconnect(db: Database.Database, passphrase: string | null): void {
     this.#statements.clear();
     this.#db = db;
+    this.#identity = identityOf(statSync(this.filePath, { bigint: true }));
     this.#passphrase = passphrase;
+  }
+
+  /**
+   * Whether its file still stands where it was opened. Where it was moved or removed, alone or with its folder, the connection
+   * goes on with the file as it is elsewhere or nowhere, and what is written is found by nobody at its place.
+   */
+  isInPlace(): boolean {
+    try {
+      return this.#isOurs(statSync(this.filePath, { bigint: true }));
+    } catch (error) {
+      return !isGone(error);
+    }
+  }
+
+  /** `isInPlace` without waiting for the disk: one that cannot be reached would hold everything up. */
+  async staysInPlace(): Promise<boolean> {
+    try {
+      return this.#isOurs(await stat(this.filePath, { bigint: true }));
+    } catch (error) {
+      return !isGone(error);
+    }
+  }
+
+  #isOurs(stats: BigIntStats): boolean {
+    return this.isReadOnly || identityOf(stats) === this.#identity;
+  }
+
+  /** The error of a matter that is no longer in its place. */
+  movedError(): AppError {
+    return new AppError('MATTER_MOVED', { name: basename(this.filePath) });
   }
 
   /** All rows of a query. */
@@ -113,13 +151,14 @@ export class MatterSession {
    *
    * @param act who does what; `summary` names the step in the menu and the audit ("delete docket entry 12"). It is read
    *   after `write`, so a command can name what it found.
-   * @throws AppError MATTER_READ_ONLY
+   * @throws AppError MATTER_READ_ONLY, MATTER_MOVED
    */
   transact<T>(
     act: { operation: string; person: Person; isUndoable: boolean; summary: () => string },
     write: () => T,
   ): T {
     if (this.isReadOnly) throw new AppError('MATTER_READ_ONLY');
+    if (!this.isInPlace()) throw this.movedError();
     return this.db.transaction(() => {
       const group = act.isUndoable ? this.#beginChanges(act.operation, act.person) : null;
       const value = write();
@@ -168,4 +207,14 @@ export class MatterSession {
     }
     return statement;
   }
+}
+
+/** Windows neither moves nor replaces a file that is open, and on some of its disks a file's number changes. */
+function identityOf({ dev, ino }: BigIntStats): string {
+  return process.platform === 'win32' ? '' : `${dev}:${ino}`;
+}
+
+/** Whether nothing is at a path: a disk that cannot be reached for a moment is another matter. */
+function isGone(error: unknown): boolean {
+  return isSystemError(error, 'ENOENT') || isSystemError(error, 'ENOTDIR');
 }

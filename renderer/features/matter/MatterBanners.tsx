@@ -1,5 +1,5 @@
-import { useMatter, useReviewCopy } from '../../client/index.ts';
-import { Banner } from '../../ui/index.ts';
+import { useMatter, useReviewCopy, useRunCommand } from '../../client/index.ts';
+import { Banner, Button } from '../../ui/index.ts';
 import { matterWords as words } from './words.ts';
 
 /** What must be known while this matter is open: that it cannot be changed, or that its file is at risk. */
@@ -7,14 +7,31 @@ export function MatterBanners() {
   const { isReadOnly, warnings } = useMatter();
   // A review copy says itself what can be done in it.
   const isCopy = useReviewCopy() !== null;
+  const run = useRunCommand();
+  const wayOut = (
+    <>
+      <Button size="small" onPress={() => run('matter.backup')}>
+        {words.backUp}
+      </Button>
+      <Button size="small" onPress={() => run('matter.close')}>
+        {words.close}
+      </Button>
+    </>
+  );
   return (
     <>
       {isReadOnly && !isCopy && <Banner tone="info">{words.readOnly}</Banner>}
-      {warnings.map(({ code, message }) => (
-        <Banner key={code} tone="warning">
-          {message}
-        </Banner>
-      ))}
+      {warnings.map(({ code, message }) =>
+        code === 'MATTER_MOVED' ? (
+          <Banner key={code} tone="danger" actions={wayOut}>
+            {message}
+          </Banner>
+        ) : (
+          <Banner key={code} tone="warning">
+            {message}
+          </Banner>
+        ),
+      )}
     </>
   );
 }

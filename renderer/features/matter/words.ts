@@ -49,6 +49,8 @@ export const matterWords = {
   unlock: (title: string) => `Unlock “${title}”`,
   inUse: 'Open read-only?',
   readOnly: 'This matter is open read-only. It can be read, verified and backed up, but not changed.',
+  backUp: 'Back up…',
+  close: 'Close matter',
   resetQuestion: 'Reset the sample matter?',
   resetWarning:
     'The sample matter is created again. What you added or changed in it is gone for good; your own matters are not touched.',

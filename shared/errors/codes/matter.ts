@@ -94,6 +94,12 @@ export const matterErrors = {
       `${String(d['count'])} rows of “${String(d['table'])}” refer to something that is no longer in this matter. Compare it with its latest backup.`,
     { severity: 'fatal' },
   ),
+  MATTER_MOVED: errorCode(
+    3,
+    (d) =>
+      `“${String(d['name'])}” is no longer where it was opened: the file or its folder was moved, renamed, removed or replaced. Until it is back there, nothing more is saved in it. If you know where it is now, close this matter and open it there; if not, back it up first.`,
+    { severity: 'warning' },
+  ),
   MATTER_IN_SYNCED_FOLDER: errorCode(
     4,
     (d) =>

@@ -10,7 +10,9 @@ import type { Platform } from '../../platform/platform.ts';
 import { hasLog } from '../file/header.ts';
 import { publish, removeDatabase, removeLeftovers, stagedPath } from '../../platform/publish.ts';
 import { assertFolder, unwritable } from '../../platform/unwritable.ts';
+import type { MatterSession } from '../../store/session.ts';
 import type { CheckProgress } from './check-matter.ts';
+import { copyMatterTask } from './tasks.ts';
 
 /** Copying a whole matter may take hours on a slow disk, so it has no time limit. */
 export const withoutTimeLimit = { timeoutMs: 2 ** 31 - 1 } as const;
@@ -52,6 +54,20 @@ export function backUpFile(
         onProgress: (value) => onProgress?.(value as CheckProgress),
       },
     ),
+  );
+}
+
+/**
+ * Writes a verified copy of an open matter whose file is no longer in its place, where nothing else can open it: of one that was
+ * removed, this connection has the last of it. It holds up everything else meanwhile.
+ *
+ * @throws AppError those of backUpFile
+ */
+export function backUpMoved(session: MatterSession, target: string): Promise<CopiedFile> {
+  const { platform, passphrase, filePath, db } = session;
+  const context = { platform, progress: () => {}, openMatter: () => db };
+  return writeCopy(platform, target, 'FILE_EXISTS', async (staged) =>
+    copyMatterTask({ source: { filePath, passphrase }, target: staged }, context),
   );
 }
 

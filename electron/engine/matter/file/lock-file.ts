@@ -28,6 +28,9 @@ interface Holder {
   readonly token: string;
 }
 
+/** The locks that this program holds. */
+const held = new Set<string>();
+
 /** The right to write a matter, held by one program at a time. */
 export interface MatterLock {
   release(): void;
@@ -55,6 +58,7 @@ export function takeLock(filePath: string, platform: Platform): MatterLock {
     removeStale(lockPath, platform);
     if (!write(lockPath, content)) throw inUse(readHolder(lockPath)?.holder ?? null);
   }
+  held.add(holder.token);
   const isOurs = () => readHolder(lockPath)?.content === content;
   const timer = setInterval(() => {
     try {
@@ -69,6 +73,7 @@ export function takeLock(filePath: string, platform: Platform): MatterLock {
   return {
     release() {
       clearInterval(timer);
+      held.delete(holder.token);
       if (isOurs()) rmSync(lockPath, { force: true });
     },
   };
@@ -150,7 +155,9 @@ function parseHolder(content: string): Holder | null {
 
 function isStale({ holder, ageMs }: Found, platform: Platform): boolean {
   if (ageMs > staleAfterMs) return true;
-  return holder !== null && holder.machine === platform.machine && !isProcessAlive(holder.pid);
+  if (holder === null || holder.machine !== platform.machine) return false;
+  // One that went along with a matter's folder could not be removed when the matter was closed.
+  return holder.pid === process.pid ? !held.has(holder.token) : !isProcessAlive(holder.pid);
 }
 
 function inUse(holder: Holder | null): AppError {
