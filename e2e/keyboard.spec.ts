@@ -144,6 +144,33 @@ test('every key is found on one sheet, changed there, and told where it was anot
     await page.keyboard.press('Escape');
     await expect(sheet).toBeHidden();
   });
+
+  await test.step('an area gone to by key has the keyboard, wherever that was', async () => {
+    const paneOfFocus = () =>
+      page.evaluate(() => document.activeElement?.closest('[data-pane]')?.getAttribute('aria-label'));
+    for (const [key, area] of [
+      ['Control+2', 'Deadlines'],
+      ['Control+1', 'Docket'],
+      ['Control+1', 'Docket'],
+    ] as const) {
+      await page
+        .getByRole('navigation', { name: 'Areas' })
+        .getByRole('button', { name: /^Notes/ })
+        .focus();
+      await page.keyboard.press(key);
+      await expect.poll(paneOfFocus).toBe(area);
+    }
+  });
+
+  await test.step('a command that cannot be used now says what to do first, in the palette and upon its key', async () => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('highlight');
+    const option = { name: 'Highlight Selected Words Select words in a document first.' };
+    await expect(page.getByRole('option', option)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Shift+H');
+    await expect(page.getByRole('status').getByText('Select words in a document first.')).toBeVisible();
+  });
 });
 
 test('the documents of a motion are read one after the other by key, from the docket and back to it', async () => {

@@ -21,7 +21,7 @@ import { SearchCommands } from '../features/search/index.ts';
 import { TroDialogs } from '../features/tro/index.ts';
 import { EntryExhibits, WhereElse, WhereElseDialog } from '../features/where/index.ts';
 import { PagePreview, ReaderPane } from '../features/reader/index.ts';
-import { Button, SplitPane, useFocusInArea, useFocusInReader } from '../ui/index.ts';
+import { bringBack, Button, SplitPane, useFocusInArea, useFocusInReader } from '../ui/index.ts';
 import { AreaNavigation } from './frame/AreaNavigation.tsx';
 import { areas, type AreaId } from './frame/areas.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -116,15 +116,23 @@ function Panes() {
     goTo(id);
     setIsReadingAlone(false);
   };
-  useCommand('go.docket', () => showArea('docket'));
-  useCommand('go.deadlines', () => showArea('deadlines'));
-  useCommand('go.tro', () => showArea('tro'));
-  useCommand('go.evidence', () => showArea('evidence'));
-  useCommand('go.exhibits', () => showArea('exhibits'));
-  useCommand('go.search', () => showArea('search'));
-  useCommand('go.review', () => showArea('review'));
-  useCommand('go.notes', () => showArea('notes'));
-  useCommand('go.argument', () => showArea('argument'));
+  // Gone to by key, an area has the keyboard too, wherever that was before.
+  const workInArea = (id: AreaId) => {
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement && !listPane.current?.contains(activeElement))
+      activeElement.blur();
+    showArea(id);
+    bringBack();
+  };
+  useCommand('go.docket', () => workInArea('docket'));
+  useCommand('go.deadlines', () => workInArea('deadlines'));
+  useCommand('go.tro', () => workInArea('tro'));
+  useCommand('go.evidence', () => workInArea('evidence'));
+  useCommand('go.exhibits', () => workInArea('exhibits'));
+  useCommand('go.search', () => workInArea('search'));
+  useCommand('go.review', () => workInArea('review'));
+  useCommand('go.notes', () => workInArea('notes'));
+  useCommand('go.argument', () => workInArea('argument'));
   // The search itself answers while it is shown; it has the keyboard as it comes up.
   useCommand('search.open', () => showArea('search'));
   useCommand('view.toggleReader', () => {

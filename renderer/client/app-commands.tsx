@@ -1,6 +1,7 @@
 import {
   createContext,
   use,
+  useCallback,
   useEffect,
   useMemo,
   useLayoutEffect,
@@ -10,8 +11,10 @@ import {
   type ReactNode,
 } from 'react';
 import { commands, type AppCommand, type CommandId } from '../../shared/contract/commands.ts';
+import { showToast } from '../ui/index.ts';
 import { useCanComment, useOpenMatter } from './matter.tsx';
 import { commandOf, useChangedKeys, useHasSingleKeys } from './shortcuts.ts';
+import { whyNot } from './why-not.ts';
 
 type Handler = () => void;
 interface Registration {
@@ -129,6 +132,16 @@ export function useRunCommand(): (id: CommandId) => boolean {
   );
 }
 
+/** Says why a command cannot be used now, and what to do first. */
+export function useTellWhyNot(): (id: CommandId) => void {
+  const matter = useOpenMatter();
+  const canComment = useCanComment();
+  return useCallback(
+    (id) => showToast({ tone: 'notice', message: whyNot(id, matter, canComment), group: 'why not' }),
+    [matter, canComment],
+  );
+}
+
 /**
  * Runs commands for shortcuts and for the menu. Mounted once, by the window's frame.
  *
@@ -138,6 +151,7 @@ export function useCommandSources(isReady: boolean): void {
   const run = useRunCommand();
   const changed = useChangedKeys();
   const hasSingleKeys = useHasSingleKeys();
+  const tellWhyNot = useTellWhyNot();
   useLayoutEffect(() => {
     if (!isReady) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {
@@ -148,6 +162,8 @@ export function useCommandSources(isReady: boolean): void {
           : commandOf(event, window.forthwith.platform, changed);
       if (!id || isBlocked(id) || isTextUndo(id)) return;
       if (run(id)) event.preventDefault();
+      // With AltGr, which is Ctrl and Alt together, fields take characters.
+      else if (!event.repeat && !(event.altKey && isEditing(document.activeElement))) tellWhyNot(id);
     };
     const stopMenu = window.forthwith.onCommand((id) => {
       if (!isCommand(id) || isBlocked(id)) return;
@@ -160,7 +176,7 @@ export function useCommandSources(isReady: boolean): void {
       stopMenu();
       window.removeEventListener('keydown', onKeyDown);
     };
-  }, [run, isReady, changed, hasSingleKeys]);
+  }, [run, isReady, changed, hasSingleKeys, tellWhyNot]);
 }
 
 function canRun(

@@ -47,7 +47,9 @@ export {
   useCommandSources,
   useCommandStates,
   useRunCommand,
+  useTellWhyNot,
 } from './app-commands.tsx';
+export { whyNot } from './why-not.ts';
 export { useDropDestination, useOfferedDestination } from './drop-destination.ts';
 export { searchFor, useSearchTarget } from './search-target.ts';
 export { onSelectionSettled } from './settled-selection.ts';

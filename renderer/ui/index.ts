@@ -32,6 +32,7 @@ export { RadioGroup, SegmentedControl } from './Choices.tsx';
 export { InlineField, type InlineFieldProps } from './InlineField.tsx';
 export { MomentField, type MomentFieldProps } from './MomentField.tsx';
 export {
+  bringBack,
   findInSight,
   useFocusBrought,
   useFocusInArea,

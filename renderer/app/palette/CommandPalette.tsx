@@ -1,4 +1,4 @@
-import { FileText, FolderOpen, History, Pin, ScrollText, SquareChevronRight } from 'lucide-react';
+import { Ban, FileText, FolderOpen, History, Pin, ScrollText, SquareChevronRight } from 'lucide-react';
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { Kbd, tooLong } from '../../ui/index.ts';
@@ -13,6 +13,7 @@ const icons: Readonly<Record<PaletteKind, ReactNode>> = {
   matter: <FolderOpen aria-hidden />,
   document: <FileText aria-hidden />,
   entry: <ScrollText aria-hidden />,
+  unavailable: <Ban aria-hidden />,
 };
 const headings: Readonly<Record<PaletteKind, string>> = {
   pinned: 'Pinned',
@@ -21,6 +22,7 @@ const headings: Readonly<Record<PaletteKind, string>> = {
   matter: 'Matters',
   document: 'Evidence',
   entry: 'Docket',
+  unavailable: 'Not available now',
 };
 const shownAtMost: Readonly<Record<PaletteKind, number>> = {
   pinned: 12,
@@ -29,8 +31,9 @@ const shownAtMost: Readonly<Record<PaletteKind, number>> = {
   matter: 8,
   document: 12,
   entry: 12,
+  unavailable: 6,
 };
-const order = ['pinned', 'recent', 'command', 'entry', 'document', 'matter'] as const;
+const order = ['pinned', 'recent', 'command', 'entry', 'document', 'matter', 'unavailable'] as const;
 /** Offered before a word is typed; after that every document is, and these would be listed twice. */
 const untyped: ReadonlySet<PaletteKind> = new Set(['pinned', 'recent']);
 
@@ -44,7 +47,7 @@ export function CommandPalette({ onlyMatters, onClose }: { onlyMatters: boolean;
   const items = usePaletteItems(onlyMatters, long === null ? query.trim() : '');
   const hasQuery = query.trim() !== '';
   const groups = (long === null ? order : [])
-    .filter((kind) => !(hasQuery && untyped.has(kind)))
+    .filter((kind) => !(hasQuery ? untyped.has(kind) : kind === 'unavailable'))
     .map((kind) => ({
       kind,
       found: findBest(
@@ -143,7 +146,11 @@ export function CommandPalette({ onlyMatters, onClose }: { onlyMatters: boolean;
                       className="flex min-h-8 cursor-default items-center gap-2.5 rounded-md px-2.5 aria-selected:bg-selected [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-ink-soft"
                     >
                       {icons[item.kind]}
-                      <span className="min-w-0 grow truncate">{item.title}</span>
+                      <span
+                        className={`min-w-0 grow truncate ${kind === 'unavailable' ? 'text-ink-soft' : ''}`}
+                      >
+                        {item.title}
+                      </span>
                       {item.detail && <span className="shrink-0 text-sm text-ink-soft">{item.detail}</span>}
                       {item.keys && item.keys.length > 0 && <Kbd keys={item.keys} />}
                     </div>

@@ -3,6 +3,7 @@ import type { AppCommand } from '../../../shared/contract/commands.ts';
 import type { EvidenceId } from '../../../shared/model/common.ts';
 import {
   showError,
+  useCanComment,
   useCommandKeys,
   useCommandStates,
   useEngineQuery,
@@ -10,11 +11,13 @@ import {
   useOpenMatter,
   useReaderTarget,
   useRunCommand,
+  useTellWhyNot,
+  whyNot,
 } from '../../client/index.ts';
 import { formatDocketNumber, showEntry } from '../../features/docket/index.ts';
 import { recentDetail, useMatterSession } from '../../features/matter/index.ts';
 
-export type PaletteKind = 'pinned' | 'recent' | 'command' | 'matter' | 'document' | 'entry';
+export type PaletteKind = 'pinned' | 'recent' | 'command' | 'matter' | 'document' | 'entry' | 'unavailable';
 
 export interface PaletteItem {
   readonly id: string;
@@ -55,6 +58,8 @@ const noWords = { filter: {}, sort: 'receivedAt', isDescending: true } as const;
 export function usePaletteItems(onlyMatters: boolean, query: string): readonly PaletteItem[] {
   const matter = useOpenMatter();
   const run = useRunCommand();
+  const tellWhyNot = useTellWhyNot();
+  const canComment = useCanComment();
   const states = useCommandStates();
   const commandKeys = useCommandKeys();
   const reader = useReaderTarget();
@@ -93,15 +98,16 @@ export function usePaletteItems(onlyMatters: boolean, query: string): readonly P
     const read = (evidenceId: EvidenceId, title: string) =>
       matter && reader.show({ source: { matterId: matter.id, evidenceId }, title });
     const commandItems = states
-      .filter(({ id, isEnabled: isUsable }) => isUsable && id !== 'palette.open')
+      .filter(({ id }) => id !== 'palette.open')
       .toSorted((a, b) => menuOrder.indexOf(a.command.menu) - menuOrder.indexOf(b.command.menu))
-      .map<PaletteItem>(({ id, command }) => ({
+      .map<PaletteItem>(({ id, command, isEnabled }) => ({
         id: `command ${id}`,
-        kind: 'command',
+        kind: isEnabled ? 'command' : 'unavailable',
         title: command.menu === 'Go' && id !== 'go.nextPane' ? `Go to ${command.title}` : command.title,
         keywords: command.menu,
-        keys: commandKeys(id),
-        run: () => void run(id),
+        ...(isEnabled
+          ? { keys: commandKeys(id), run: () => void run(id) }
+          : { detail: whyNot(id, matter, canComment), run: () => tellWhyNot(id) }),
       }));
     const documents = (evidence ?? []).map<PaletteItem>(
       ({ id, title, originalName, exhibitLabels, docketNumbers }) => ({
@@ -140,5 +146,19 @@ export function usePaletteItems(onlyMatters: boolean, query: string): readonly P
           run: () => read(id, title),
         }));
     return [...again('pinned'), ...again('recent'), ...commandItems, ...entries, ...documents, ...matters];
-  }, [matter, recents, evidence, docket, states, run, reader, open, onlyMatters, kept, commandKeys]);
+  }, [
+    matter,
+    recents,
+    evidence,
+    docket,
+    states,
+    run,
+    reader,
+    open,
+    onlyMatters,
+    kept,
+    commandKeys,
+    tellWhyNot,
+    canComment,
+  ]);
 }

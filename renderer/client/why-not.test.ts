@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import type { CommandId } from '../../shared/contract/commands.ts';
+import { whyNot } from './why-not.ts';
+
+const open = { isReadOnly: false };
+const readOnly = { isReadOnly: true };
+
+test.each<[CommandId, { isReadOnly: boolean } | null, boolean, string]>([
+  ['docket.move', null, false, 'Open a matter first.'],
+  ['docket.move', open, true, 'Go to Docket and select entries first.'],
+  ['docket.move', readOnly, false, 'This matter is open read-only.'],
+  ['notes.highlight', open, true, 'Select words in a document first.'],
+  // A review copy for comments is read-only, but takes notes.
+  ['notes.highlight', readOnly, true, 'Select words in a document first.'],
+  ['notes.highlight', readOnly, false, 'This matter is open read-only.'],
+  ['history.undo', open, true, 'There is nothing to undo.'],
+  ['matter.new', null, false, 'This cannot be done here now.'],
+])('%s in %o says what to do first', (id, matter, canComment, sentence) => {
+  expect(whyNot(id, matter, canComment)).toBe(sentence);
+});

@@ -1,0 +1,80 @@
+import { commands, type AppCommand, type CommandId } from '../../shared/contract/commands.ts';
+
+const document = 'Open a document first.';
+const pages = 'Open a document with pages first.';
+const words = 'Select words in a document first.';
+const tab = 'Open a second tab first.';
+const set = 'Open an exhibit set first.';
+const filled = 'Open an exhibit set with exhibits first.';
+const built = 'Open an exhibit set that was built first.';
+const exhibits = 'Go to Exhibits first.';
+const hits = 'Search for words first.';
+const filed = 'Open a document of the docket first.';
+
+/** What a command needs, where that is not what others of its menu need. */
+const needs: Partial<Record<CommandId, string>> = {
+  'matter.lock': 'This matter has no passphrase to lock it with.',
+  'reader.print': document,
+  'history.undo': 'There is nothing to undo.',
+  'history.redo': 'There is nothing to redo.',
+  'list.filter': 'There is no list to filter here.',
+  'search.nextHit': hits,
+  'search.previousHit': hits,
+  'reader.find': document,
+  'docket.importSample': 'Open the sample matter first.',
+  'docket.showEntry': filed,
+  'docket.nextInThread': filed,
+  'docket.previousInThread': filed,
+  'exhibits.newSet': exhibits,
+  'exhibits.compare': exhibits,
+  'exhibits.moveTo': 'Select exhibits in a set first.',
+  'exhibits.withdraw': 'Select exhibits in a set first.',
+  'exhibits.build': filled,
+  'exhibits.relabel': filled,
+  'exhibits.seal': filled,
+  'exhibits.print': filled,
+  'exhibits.summary': filled,
+  'exhibits.checkFiling': built,
+  'exhibits.checkAsFiled': built,
+  'reader.newTab': document,
+  'reader.closeTab': document,
+  'reader.nextTab': tab,
+  'reader.previousTab': tab,
+  'reader.splitBeside': document,
+  'reader.splitBelow': document,
+  'reader.join': 'Split the reader first.',
+  'reader.moveToOther': tab,
+  'reader.newWindow': document,
+  'reader.present': document,
+  'reader.pin': document,
+  'reader.whereElse': document,
+  'reader.coverAlone': 'Choose “Two Pages Side by Side” first.',
+  'notes.highlight': words,
+  'notes.underline': words,
+  'notes.noteOnWords': words,
+  'argument.factFromWords': 'Select words in a document, or play a recording, first.',
+};
+
+const needsByMenu: Partial<Record<AppCommand['menu'], string>> = {
+  Docket: 'Go to Docket and select entries first.',
+  Evidence: 'Go to Evidence and select items first.',
+  Exhibits: set,
+  Reader: pages,
+  Notes: pages,
+  Review: 'Go to Review and select an item first.',
+};
+
+/**
+ * Why a command cannot be used now, and what to do first.
+ *
+ * @param matter the open one, or null
+ * @param canComment whether notes and coding can be changed in it
+ * @example whyNot('notes.highlight', { isReadOnly: false }, true) // 'Select words in a document first.'
+ */
+export function whyNot(id: CommandId, matter: { isReadOnly: boolean } | null, canComment: boolean): string {
+  const { menu, needsMatter, changesMatter, isCommenting }: AppCommand = commands[id];
+  if (needsMatter && !matter) return 'Open a matter first.';
+  if (changesMatter && matter?.isReadOnly && !(isCommenting && canComment))
+    return 'This matter is open read-only.';
+  return needs[id] ?? needsByMenu[menu] ?? 'This cannot be done here now.';
+}
