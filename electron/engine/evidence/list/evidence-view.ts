@@ -106,9 +106,17 @@ export function readCustody(
     account: row.account,
     machine: row.machine,
     appVersion: row.app_version,
-    details: JSON.parse(row.details) as Record<string, unknown>,
+    details: readDetails(row.details),
     previousHash: row.previous_hash,
     hash: row.hash,
   }));
   return Map.groupBy(events, ({ evidenceId }) => evidenceId);
+}
+
+function readDetails(details: string): Record<string, unknown> {
+  try {
+    return JSON.parse(details) as Record<string, unknown>;
+  } catch {
+    throw new AppError('MATTER_DAMAGED', { reason: 'a custody record cannot be read' });
+  }
 }

@@ -129,6 +129,18 @@ test('a second receipt behind the custody record’s end does not take the place
   expect((await verify(id)).problems).toMatchObject([{ code: 'EVIDENCE_ALTERED', subject: evidenceId }]);
 });
 
+test('a receipt whose details can no longer be read is found, and does not end the verification', async () => {
+  const { fileName } = await fullMatter();
+  tamper(fileName, (db) => {
+    db.pragma('ignore_check_constraints = ON');
+    db.exec(`UPDATE custody_event SET details = replace(details, '{', 'k') WHERE sequence = 1`);
+  });
+  const { id } = await open(fileName);
+  expect((await verify(id)).problems).toMatchObject([
+    { code: 'MATTER_CHAIN_BROKEN', subject: 'custody event 1' },
+  ]);
+});
+
 test('records of an item that were removed are missed', async () => {
   const { fileName, evidenceId } = await fullMatter();
   tamper(fileName, (db) => {

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { AppError } from '../../../../shared/errors/app-error.ts';
-import { attempt, problem, type CheckProblem } from './database-checks.ts';
+import { attempt, ofDetails, problem, type CheckProblem } from './database-checks.ts';
 
 /**
  * What an item is called and where it came from: the column, where its receipt event records the value and what a receipt
@@ -68,15 +68,13 @@ function unknownValues(
   ids?: readonly string[],
 ): { id: string; title: string }[] {
   const change = `SELECT 1 FROM custody_event AS change WHERE change.evidence_id = item.id AND change.action = 'described'`;
-  const [before, after] = ['before', 'after'].map(
-    (side) => `json_extract(change.details, '$.${side}.${described}')`,
-  );
+  const [before, after] = ['before', 'after'].map((side) => ofDetails('change', `$.${side}.${described}`));
   const isChanged = `EXISTS (${change} AND ${column} IN (${before}, ${after}))`;
   // The app derives the first title from the file name; custody records a title only once it is changed.
   const differs =
     received === null
       ? `EXISTS (${change} AND ${after} IS NOT NULL)`
-      : `coalesce(json_extract(receipt.details, '${received}'), ${unsaid === null ? column : `'${unsaid}'`}) IS NOT ${column}`;
+      : `coalesce(${ofDetails('receipt', received)}, ${unsaid === null ? column : `'${unsaid}'`}) IS NOT ${column}`;
   return db
     .prepare<{ ids: string | null }, { id: string; title: string }>(
       `SELECT item.id, description.title FROM evidence_item AS item

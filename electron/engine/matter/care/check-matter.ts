@@ -7,7 +7,7 @@ import { schemaVersion } from '../migrations/index.ts';
 import { checkDescriptions } from './check-descriptions.ts';
 import { checkDocketSources } from './check-docket-sources.ts';
 import { checkFormat } from './check-format.ts';
-import { attempt, findDatabaseProblems, problem, type CheckProblem } from './database-checks.ts';
+import { attempt, findDatabaseProblems, ofDetails, problem, type CheckProblem } from './database-checks.ts';
 
 export interface CheckProgress {
   /** Bytes of originals hashed so far, and in total. */
@@ -172,11 +172,14 @@ function hasTable(db: Database.Database, name: string): boolean {
   return db.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(name) !== undefined;
 }
 
-/** The hash each item came in with, from the first receipt in its custody: another receipt could be appended to the record later. */
-function receivedHashes(db: Database.Database): Map<string, string> {
+/**
+ * The hash each item came in with, from the first receipt in its custody: another receipt could be appended to the record later.
+ * Null where a receipt cannot be read, which the chain tells of.
+ */
+function receivedHashes(db: Database.Database): Map<string, string | null> {
   const rows = db
-    .prepare<[], { evidence_id: string; sha256: string }>(
-      `SELECT evidence_id, json_extract(details, '$.sha256') AS sha256 FROM custody_event WHERE action = 'received'
+    .prepare<[], { evidence_id: string; sha256: string | null }>(
+      `SELECT evidence_id, ${ofDetails('custody_event', '$.sha256')} AS sha256 FROM custody_event WHERE action = 'received'
          ORDER BY sequence DESC`,
     )
     .all();

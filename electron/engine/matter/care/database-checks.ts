@@ -42,6 +42,11 @@ export function attempt<T>(read: () => T): T | null {
   }
 }
 
+/** SQL for a value among the details of a custody event; null where they are damaged, which the event's hash tells of. */
+export function ofDetails(event: string, path: string): string {
+  return `CASE WHEN json_valid(${event}.details) THEN json_extract(${event}.details, '${path}') END`;
+}
+
 function isDamage(error: unknown): boolean {
   if (error instanceof AppError) return error.code === 'MATTER_DAMAGED';
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
