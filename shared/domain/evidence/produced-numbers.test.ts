@@ -21,6 +21,17 @@ test.each([
   );
 });
 
+test('where page images were missing, the keys of the others say which pages there are', () => {
+  const keys = ['NGH000009', 'NGH000011', 'AMZ000001', 'NGH000020'];
+  const { numbers, isSure } = numbersOfPages('NGH000009', 'NGH000012', 2, keys);
+  expect(numbers).toEqual([
+    { page: 1, label: 'NGH000009' },
+    { page: 2, label: 'NGH000011' },
+  ]);
+  expect(isSure).toBe(true);
+  expect(numbersOfPages('NGH000009', 'NGH000012', 3, keys).isSure).toBe(false);
+});
+
 test('numbers are sure where each page has one, and not of a document with a slip sheet', () => {
   expect(numbersOfPages('NGH000009', 'NGH000010', 2).isSure).toBe(true);
   expect(numbersOfPages('NGH000009', 'NGH000010', 3).isSure).toBe(false);

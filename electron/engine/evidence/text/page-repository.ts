@@ -248,16 +248,36 @@ function pageNumbers(
       .selectFrom('produced_document')
       .innerJoin('evidence_item', 'evidence_item.id', 'produced_document.evidence_id')
       .leftJoin('inspection', 'inspection.content_id', 'evidence_item.content_id')
-      .select(['produced_document.bates_first', 'produced_document.bates_last', 'inspection.pages'])
+      .select([
+        'produced_document.evidence_id',
+        'produced_document.bates_first',
+        'produced_document.bates_last',
+        'inspection.pages',
+      ])
       .where('evidence_item.content_id', '=', contentId)
       .orderBy('produced_document.load_file_id')
       .orderBy('produced_document.place')
       .limit(1),
   );
-  const given = produced && numbersOfPages(produced.bates_first, produced.bates_last, produced.pages);
+  const given =
+    produced &&
+    numbersOfPages(
+      produced.bates_first,
+      produced.bates_last,
+      produced.pages,
+      keysOfPages(session, produced.evidence_id),
+    );
   if (given?.isSure) return given.numbers;
   const seen = batesSeen(pages);
   return given && seen.length === 0 ? given.numbers : seen;
+}
+
+/** What the files are called that an item was made of, or that came in it, in order. */
+function keysOfPages(session: MatterSession, id: string): string[] {
+  return session
+    .prepare('SELECT name FROM evidence_member WHERE parent_id = ? ORDER BY position')
+    .pluck()
+    .all(id) as string[];
 }
 
 /** All texts of an original, in order. */

@@ -1,17 +1,41 @@
 import type { Problem } from '../../../../../shared/model/common.ts';
 import type { ProducedDocument } from '../../../formats/load-files/index.ts';
 import { problemOf } from '../../../formats/reading.ts';
+import type { KnownEvidence } from '../../evidence-repository.ts';
 import type { ProductionFolder } from './production-folder.ts';
 
 /** Missing files that are named of one document. */
 const maxMissing = 5;
+/** What is told of a document of which files were not to be had; it is taken in again once they are. */
+const incompleteCodes: readonly string[] = [
+  'EVIDENCE_PRODUCTION_FILE_MISSING',
+  'EVIDENCE_PRODUCTION_FILE_NOT_TAKEN',
+];
+
+/** What names a document in its load file: “row 3”. */
+export function whereOf({ isOfImagesOnly, row }: ProducedDocument): string {
+  return `${isOfImagesOnly ? 'line' : 'row'} ${row}`;
+}
+
+/** Of some problems those that say that a document came without some of its files. @param where of `whereOf` */
+export function missingOf(problems: readonly Problem[], where: string): Problem[] {
+  return problems.filter(
+    ({ code, message }) => incompleteCodes.includes(code) && message.includes(` ${where} `),
+  );
+}
+
+/** A page of a document: where its file is, or the item that it became when the document was taken in before. */
+export type PageFile = { readonly key: string } & (
+  | { readonly path: string }
+  | { readonly taken: KnownEvidence }
+);
 
 /** Where the files of one document are. */
 export class DocumentFiles {
   readonly native: string | null;
   readonly text: string | null;
   /** Each file once, in the order of the pages. */
-  readonly pages: readonly { readonly key: string; readonly path: string }[];
+  readonly pages: readonly PageFile[];
   readonly problems: readonly Problem[];
   /** What names them: “row 3”. */
   readonly where: string;
@@ -28,9 +52,31 @@ export class DocumentFiles {
     return this.native === null && this.text === null && this.pages.length === 0;
   }
 
-  /** Looks for the files that a document names; those that are not to be had are problems. */
-  static async find(document: ProducedDocument, folder: ProductionFolder): Promise<DocumentFiles> {
-    const where = `${document.isOfImagesOnly ? 'line' : 'row'} ${document.row}`;
+  /**
+   * Whether files are here that were not when the document was taken in before, and none is gone that was.
+   *
+   * @param told what was told of it then
+   */
+  hasMoreThan(told: readonly Problem[]): boolean {
+    if (this.isEmpty) return false;
+    // Of many only some were told.
+    if (told.length >= maxMissing) return true;
+    const messages = new Set(told.map(({ message }) => message));
+    const missing = missingOf(this.problems, this.where);
+    return missing.length < told.length && missing.every(({ message }) => messages.has(message));
+  }
+
+  /**
+   * Looks for the files that a document names; those that are not to be had are problems.
+   *
+   * @param taken pages that were taken in before, by their keys: they need not be there again
+   */
+  static async find(
+    document: ProducedDocument,
+    folder: ProductionFolder,
+    taken: ReadonlyMap<string, KnownEvidence>,
+  ): Promise<DocumentFiles> {
+    const where = whereOf(document);
     const problems: Problem[] = [];
     const find = async (path: string): Promise<string | null> => {
       if (path === '') return null;
@@ -42,11 +88,16 @@ export class DocumentFiles {
       return null;
     };
     const native = await find(document.nativePath);
-    const pages = new Map<string, { readonly key: string; readonly path: string }>();
+    const pages = new Map<string, PageFile>();
     const asked = new Set<string>();
     for (const { key, path: named } of document.pages) {
       if (asked.has(named)) continue;
       asked.add(named);
+      const before = taken.get(key);
+      if (before) {
+        pages.set(named, { key, taken: before });
+        continue;
+      }
       const path = await find(named);
       if (path !== null && path !== native && !pages.has(path)) pages.set(path, { key, path });
     }

@@ -5,9 +5,11 @@ import type { MatterSession } from '../../../store/session.ts';
 import { insertMember } from '../../evidence-repository.ts';
 
 /** Members that a load file gives stand after all that were extracted from the file itself: there are never so many. */
-const firstGivenPosition = 1_000_000;
+export const firstGivenPosition = 1_000_000;
 /** Pages that stand beside the first one come after all rows of a load file. */
 const firstPagePosition = 3_000_000;
+/** How far behind a place that is taken the next one is. */
+const nextPositions = 10_000_000;
 
 /** Where a document stands among what came with another. @param row of the load file */
 export const positionOfRow = (row: number): number => firstGivenPosition + row;
@@ -35,12 +37,15 @@ export function insertGivenMember(
       `WITH RECURSIVE above (id) AS (
          SELECT @parentId UNION SELECT m.parent_id FROM evidence_member m JOIN above ON m.child_id = above.id)
        SELECT EXISTS (SELECT 1 FROM above WHERE id = @childId)
-         OR EXISTS (SELECT 1 FROM evidence_member WHERE parent_id = @parentId AND child_id = @childId)
-         OR EXISTS (SELECT 1 FROM evidence_member WHERE parent_id = @parentId AND position = @position)`,
+         OR EXISTS (SELECT 1 FROM evidence_member WHERE parent_id = @parentId AND child_id = @childId)`,
     )
     .pluck();
-  if (stands.get({ parentId, childId, position }) === 1) return;
-  insertMember(session, { parentId, position, childId, name });
+  if (stands.get({ parentId, childId }) === 1) return;
+  const taken = session.prepare('SELECT 1 FROM evidence_member WHERE parent_id = ? AND position = ?');
+  let free = position;
+  // Another load file may have given it a member of the same row, or this one another item for the row.
+  while (taken.get(parentId, free) !== undefined) free += nextPositions;
+  insertMember(session, { parentId, position: free, childId, name });
 }
 
 /** Documents whose families are written in one transaction, which holds the engine's thread while it lasts. */

@@ -1,5 +1,9 @@
+import type { Problem } from '../../../../../shared/model/common.ts';
 import { sql } from '../../../store/query-builder.ts';
 import type { MatterSession } from '../../../store/session.ts';
+import { getKnown, writeUnpacking, type KnownEvidence } from '../../evidence-repository.ts';
+import { missingOf } from './document-files.ts';
+import { firstGivenPosition } from './families.ts';
 
 /** What is kept of a document that a production brought. */
 export interface ProducedRecord {
@@ -29,9 +33,74 @@ export function insertProduced(session: MatterSession, record: ProducedRecord): 
         bates_last: record.last,
         text_id: record.textId,
       })
-      // A killed intake may have come as far as the pages.
-      .onConflict((conflict) => conflict.doNothing()),
+      // A killed intake may have come as far as the pages; and files that were missing may have come since.
+      .onConflict((conflict) =>
+        conflict
+          .columns(['load_file_id', 'place', 'is_pages'])
+          .doUpdateSet({ evidence_id: record.evidenceId, text_id: record.textId }),
+      ),
   );
+}
+
+/** The page images of a document that became members of its item, by their keys. @param place in its load file */
+export function pagesTaken(
+  session: MatterSession,
+  loadFileId: string,
+  place: number,
+): ReadonlyMap<string, KnownEvidence> {
+  const rows = session
+    .prepare(
+      `SELECT m.name, m.child_id FROM produced_document p JOIN evidence_member m ON m.parent_id = p.evidence_id
+        WHERE p.load_file_id = ? AND p.place = ? AND m.position < ? ORDER BY m.position DESC`,
+    )
+    .raw()
+    .all(loadFileId, place, firstGivenPosition) as [string, string][];
+  return new Map(rows.map(([key, id]) => [key, getKnown(session, id)]));
+}
+
+/**
+ * Puts an item out of sight in whose place a production has another now, with the files that it lacked. Must run inside a
+ * transaction.
+ */
+export function supersede(session: MatterSession, id: string): void {
+  const isProduced = session.prepare('SELECT 1 FROM produced_document WHERE evidence_id = ?').get(id);
+  if (isProduced === undefined)
+    session.run(sql.updateTable('evidence_description').set({ is_archived: 1 }).where('id', '=', id));
+}
+
+/** Brings an item back into sight. Must run inside a transaction. */
+export function showAgain(session: MatterSession, id: string): void {
+  session.run(
+    sql
+      .updateTable('evidence_description')
+      .set({ is_archived: 0 })
+      .where('id', '=', id)
+      .where('is_archived', '=', 1),
+  );
+}
+
+/**
+ * Keeps with the item of a document which of its files were not to be had, so that they are looked for when the production is added
+ * again. Must run inside a transaction.
+ *
+ * @param problems of the document
+ * @param where what names the document in its load file
+ */
+export function keepMissing(
+  session: MatterSession,
+  id: string,
+  problems: readonly Problem[],
+  where: string,
+): void {
+  const item = getKnown(session, id);
+  const told = new Set(missingOf(item.problems, where));
+  const missing = missingOf(problems, where);
+  if (told.size === 0 && missing.length === 0) return;
+  const kept = item.problems.filter((each) => !told.has(each));
+  writeUnpacking(session, item.contentId, {
+    isComplete: !item.isPartial,
+    problems: [...kept, ...missing],
+  });
 }
 
 /** The items that a load file has brought so far, by their place in it. */

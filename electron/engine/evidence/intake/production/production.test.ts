@@ -264,6 +264,67 @@ test('adding it again takes in what has come since, and nothing twice', async ()
   expect(await evidence()).toHaveLength(before.length + 1);
 });
 
+test('a document of which files were missing says so, and is made whole when they come', async () => {
+  const {
+    'TEXT/NH0001.txt': text,
+    'IMAGES/001/NH0003.png': page,
+    ...rest
+  } = production as Record<string, string>;
+  write(rest);
+  const [first] = await add();
+  const torn = await get(first!.children![0]!.id);
+  expect(torn.pages).toBe(2);
+  const second = await t.client['exhibits.pageCites']({ matterId, evidenceId: torn.id, page: 2 });
+  expect(second).toMatchObject([{ bates: 'NH0002' }]);
+  expect(torn.problems.map(({ code }) => code)).toEqual([
+    'EVIDENCE_NO_TEXT',
+    'EVIDENCE_PRODUCTION_FILE_MISSING',
+    'EVIDENCE_PRODUCTION_FILE_MISSING',
+  ]);
+
+  // Nothing has come: what is missing stays named.
+  const [still] = await add();
+  expect(outline([still!]).flat().slice(0, 4)).toEqual(
+    outline([first!]).flat().slice(0, 4).with(1, 'duplicate'),
+  );
+
+  // What was missing comes alone, with the load file.
+  rmSync(at('IMAGES'), { recursive: true });
+  write({ 'TEXT/NH0001.txt': text!, 'IMAGES/001/NH0003.png': page! });
+  const [again] = await add();
+  const [mail] = again!.children!;
+  expect(outline([again!])).toEqual([
+    [
+      'vol001.dat',
+      'duplicate',
+      [
+        ['NH0001–NH0003', 'added', [['NH0004', 'duplicate']]],
+        ['NH0005', 'duplicate'],
+      ],
+    ],
+  ]);
+  const whole = await get(mail!.id);
+  expect(whole).toMatchObject({ pages: 3, batesSeen: 'NH0001–NH0003', problems: [], isArchived: false });
+  expect(whole.custody[0]!.details['madeFrom']).toHaveLength(3);
+  expect(await get(torn.id)).toMatchObject({ isArchived: true, batesSeen: null });
+  expect((await get(mail!.children![0]!.id)).parentIds).toContain(whole.id);
+  expect(await search('servers')).toEqual([['NH0001–NH0003 Outage', 2]]);
+});
+
+test('a page image that comes later joins the one that was taken for the whole document', async () => {
+  const rows = ['NH0001,V,I\\1.png,Y,,,2', 'NH0002,V,I\\2.png,,,,'];
+  write({ [list]: rows.join('\n'), 'I/1.png': makePng(30, 20) });
+  const [{ children: alone } = {}] = await add(list);
+  write({ 'I/2.png': makePng(30, 25) });
+  const [{ children: joined } = {}] = await add(list);
+  expect(await get(joined![0]!.id)).toMatchObject({
+    pages: 2,
+    kind: 'pdf',
+    problems: [{ code: 'EVIDENCE_NO_TEXT' }],
+  });
+  expect(await get(alone![0]!.id)).toMatchObject({ isArchived: true, parentIds: [joined![0]!.id] });
+});
+
 test('the same bytes under other numbers are one item with both', async () => {
   const rows = [
     ['NH0001', 'NATIVES\\a.txt'],

@@ -6,8 +6,6 @@ import { decodeText } from '../../../formats/files/text/encoding.ts';
 import type { ProducedDocument } from '../../../formats/load-files/index.ts';
 import { problemOf, type Reading } from '../../../formats/reading.ts';
 import { scriptMark } from '../../../pdf/index.ts';
-import { sql } from '../../../store/query-builder.ts';
-import type { MatterSession } from '../../../store/session.ts';
 import { getKnown, insertMember, type KnownEvidence } from '../../evidence-repository.ts';
 import { expectGivenText, renewDerived } from '../../text/index.ts';
 import { intakeError, withStableFile } from '../intake-files.ts';
@@ -26,7 +24,7 @@ import { nameAt } from '../stored-path.ts';
 import type { DocumentFiles } from './document-files.ts';
 import { insertGivenMember, positionOfPage, positionOfRow } from './families.ts';
 import { joinPages, type JoinedPages } from './join-pages.ts';
-import { findJoined, insertProduced } from './produced-records.ts';
+import { findJoined, insertProduced, keepMissing, showAgain, supersede } from './produced-records.ts';
 
 /** The intake that a production is taken in by. */
 export interface ProductionWork extends Pick<
@@ -51,6 +49,8 @@ export interface Listed {
   readonly place: number;
   /** The load file, as evidence. */
   readonly leading: KnownEvidence;
+  /** The item it became when some of its files were missing; null for one that was not taken in yet. */
+  readonly before: KnownEvidence | null;
 }
 
 /**
@@ -75,6 +75,12 @@ interface Part {
   readonly as: 'native' | 'pages' | 'page' | 'text';
   /** What goes into the transaction of the item. */
   readonly also?: (received: Received) => void;
+}
+
+/** A page as an item. */
+interface TakenPage {
+  readonly key: string;
+  readonly received: KnownEvidence | Received;
 }
 
 class DocumentIntake {
@@ -157,13 +163,18 @@ class DocumentIntake {
    */
   #keepNumbers({ id, contentId }: Pick<Received, 'id' | 'contentId'>, isPages: boolean): void {
     const { session } = this.#work.context;
-    const { document, place, leading } = this.#listed;
+    const { document, place, leading, before } = this.#listed;
     const textId = this.#text ? storeContent(session, this.#text) : null;
     this.#textId = textId;
     const { first, last } = document;
     insertProduced(session, { loadFileId: leading.id, place, isPages, evidenceId: id, first, last, textId });
     // The same bytes may have come before as a page of another document.
     showAgain(session, id);
+    if (!isPages) keepMissing(session, id, this.#child.problems, this.#files.where);
+    if (before !== null && before.id !== id) {
+      supersede(session, before.id);
+      renewDerived(session, before.contentId);
+    }
     if (textId !== null) expectGivenText(session, contentId);
     renewDerived(session, contentId);
   }
@@ -187,23 +198,25 @@ class DocumentIntake {
 
   /** The item of the document's pages: the one file they are in, or the PDF that joins them. Null where none could be read. */
   async #takePages(
-    keep: (received: Received) => void,
+    keep: (received: Pick<Received, 'id' | 'contentId'>) => void,
   ): Promise<(TakenDocument & { readonly contentId: number }) | null> {
     const { pages } = this.#files;
-    if (pages.length === 1) return this.#attempt({ path: pages[0]!.path, as: 'pages', also: keep });
-    const taken: { readonly key: string; readonly received: Received }[] = [];
-    for (const { key, path } of pages) {
+    const [first] = pages;
+    if (pages.length === 1 && 'path' in first!)
+      return this.#attempt({ path: first.path, as: 'pages', also: keep });
+    const taken: TakenPage[] = [];
+    for (const page of pages) {
       this.#work.gate();
-      const received = await this.#attempt({ path, as: 'page' });
-      if (received) taken.push({ key, received });
+      const received = 'taken' in page ? page.taken : await this.#attempt({ path: page.path, as: 'page' });
+      if (received) taken.push({ key: page.key, received });
     }
     if (taken.length === 0) return null;
     return this.#join(taken, keep);
   }
 
   async #join(
-    taken: readonly { readonly key: string; readonly received: Received }[],
-    keep: (received: Received) => void,
+    taken: readonly TakenPage[],
+    keep: (received: Pick<Received, 'id' | 'contentId'>) => void,
   ): Promise<(TakenDocument & { readonly contentId: number }) | null> {
     const { context } = this.#work;
     const { session, signal } = context;
@@ -247,9 +260,9 @@ class DocumentIntake {
 
   /** Pages that cannot be joined: the first stands for the document, the others are with it. */
   #keepApart(
-    taken: readonly { readonly key: string; readonly received: Received }[],
-    keep: (received: Received) => void,
-  ): Received {
+    taken: readonly TakenPage[],
+    keep: (received: Pick<Received, 'id' | 'contentId'>) => void,
+  ): TakenDocument & { readonly contentId: number } {
     const { session, commit } = this.#work.context;
     const { received: first } = taken[0]!;
     this.#child.problems.push(problemOf('EVIDENCE_PRODUCTION_PAGES_APART', { files: taken.length }));
@@ -266,7 +279,7 @@ class DocumentIntake {
       }
       keep(first);
     });
-    return first;
+    return { status: 'duplicate', ...first };
   }
 
   /** Takes one file in; null where it cannot be read, which is a problem of the document. */
@@ -376,14 +389,4 @@ class DocumentIntake {
 function withProblems(looked: LookedInto, problems: readonly Problem[]): LookedInto {
   const { reading } = looked;
   return { ...looked, reading: { ...reading, problems: [...problems, ...reading.problems] } };
-}
-
-function showAgain(session: MatterSession, id: string): void {
-  session.run(
-    sql
-      .updateTable('evidence_description')
-      .set({ is_archived: 0 })
-      .where('id', '=', id)
-      .where('is_archived', '=', 1),
-  );
 }

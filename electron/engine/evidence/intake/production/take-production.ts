@@ -10,9 +10,9 @@ import { getKnown, writeUnpacking, type KnownEvidence } from '../../evidence-rep
 import { beginUnpacking, unpack } from '../receiving/unpack.ts';
 import { linkFamilies } from './families.ts';
 import { readProduction, type LoadFiles } from './load-files.ts';
-import { producedBy } from './produced-records.ts';
+import { pagesTaken, producedBy } from './produced-records.ts';
 import { ProductionFolder } from './production-folder.ts';
-import { DocumentFiles } from './document-files.ts';
+import { DocumentFiles, missingOf, whereOf } from './document-files.ts';
 import { takeDocument, type ProductionWork, type TakenDocument } from './take-document.ts';
 
 /** What the codes of problems with productions begin with: those found again take the place of those found before. */
@@ -136,27 +136,36 @@ class ProductionIntake {
     return false;
   }
 
+  #find(document: ProducedDocument): Promise<DocumentFiles> {
+    const place = placeOf(document, this.#files);
+    const taken = pagesTaken(this.#work.context.session, this.#leading.id, place);
+    return DocumentFiles.find(document, this.#folder, taken);
+  }
+
   async #take(document: ProducedDocument, child: IntakeItem): Promise<void> {
     const place = placeOf(document, this.#files);
     const { context } = this.#work;
     const known = this.places.get(place);
+    const before = known === undefined ? null : getKnown(context.session, known);
+    const told = missingOf(before?.problems ?? [], whereOf(document));
+    const found = before !== null && told.length === 0 ? null : await this.#find(document);
     let taken: TakenDocument;
-    if (known !== undefined) {
-      taken = { ...getKnown(context.session, known), status: this.#status };
-    } else {
-      const found = await DocumentFiles.find(document, this.#folder);
-      child.problems.push(...found.problems);
-      if (found.isEmpty)
+    if (before !== null && !found?.hasMoreThan(told)) taken = { ...before, status: this.#status };
+    else {
+      child.problems.push(...found!.problems);
+      if (found!.isEmpty)
         throw new AppError('EVIDENCE_PRODUCTION_NO_FILE', {
           range: batesRun(document.first, document.last),
-          where: found.where,
+          where: found!.where,
         });
-      taken = await takeDocument({ document, place, leading: this.#leading }, found, this.#work, child);
+      const listed = { document, place, leading: this.#leading, before };
+      taken = await takeDocument(listed, found!, this.#work, child);
       this.places.set(place, taken.id);
     }
     const { status, id, sha256, kind, pages } = taken;
     Object.assign(child, { status, id, sha256, kind, pages });
-    const own = [...child.problems, ...taken.problems];
+    // What it came without is kept with the item too.
+    const own = [...child.problems, ...taken.problems.filter((each) => !isAmong(child.problems, each))];
     child.problems = own;
     if (!taken.isPartial) return;
     const members: IntakeItem[] = (child.children ??= []);
@@ -166,6 +175,10 @@ class ProductionIntake {
       ...ofMembers,
     ];
   }
+}
+
+function isAmong(problems: readonly Problem[], { message }: Problem): boolean {
+  return problems.some((each) => each.message === message);
 }
 
 /** Rows of the table count from 1; lines that only the list of page images has stand below zero beside a table. */
