@@ -1,13 +1,7 @@
 import { groupOf, type Claim, type EvidenceKind } from '../../../../shared/model/evidence.ts';
 import type { Problem } from '../../../../shared/model/common.ts';
 import { renderFile } from '../../formats/files/index.ts';
-import {
-  declaredImageError,
-  drawImage,
-  ImageError,
-  joinImages,
-  type ImageKind,
-} from '../../formats/images/index.ts';
+import { declaredImageError, drawImage, ImageError, type ImageKind } from '../../formats/images/index.ts';
 import { renderMail } from '../../formats/mail/index.ts';
 import type { MatterFile, WorkerContext } from '../../jobs/worker-thread.ts';
 import { withSource, type SourceLocation } from '../../pdf/index.ts';
@@ -61,35 +55,4 @@ export async function renderTask(input: RenderInput, context: WorkerContext): Pr
         );
     }
   });
-}
-
-export interface JoinPagesInput {
-  readonly matter: MatterFile;
-  /** Originals that are the pages of one document, in order. */
-  readonly pages: readonly { readonly contentId: number; readonly kind: ImageKind }[];
-  /** What the document is called. */
-  readonly name: string;
-}
-
-/**
- * Makes one PDF of pictures that were produced as the pages of one document, in a worker.
- *
- * @throws AppError EVIDENCE_DAMAGED, EVIDENCE_UNSUPPORTED_KIND, EVIDENCE_TOO_DEMANDING when none of them can be shown
- */
-export async function joinPagesTask(
-  { matter, pages, name }: JoinPagesInput,
-  { openMatter, platform }: WorkerContext,
-): Promise<Rendered> {
-  const db = openMatter(matter);
-  const parts = pages.map(({ contentId, kind }) => ({ kind, source: contentSource(db, contentId) }));
-  try {
-    const {
-      bytes,
-      pages: count,
-      problems,
-    } = await joinImages(parts, { name, appVersion: platform.appVersion }, platform);
-    return { bytes, pages: count, problems };
-  } catch (error) {
-    throw error instanceof ImageError ? declaredImageError(error) : error;
-  }
 }

@@ -4,6 +4,7 @@ export { copyPages, openPdf, saveCopy, unprotected, type PageSize, type PdfDocum
 export { holdsNameAnywhere, readFeatures, scriptMark, type PdfFeatures } from './features.ts';
 export { flattenAnnotations } from './flatten.ts';
 export { createGeometry, geometryOf, readRect, type Geometry, type PageBox } from './geometry.ts';
+export { joinPages } from './join-pages.ts';
 export { loadPdfium, type Pdfium, type PdfiumMemory } from './library.ts';
 export {
   countBookmarks,

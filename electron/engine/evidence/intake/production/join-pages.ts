@@ -1,4 +1,3 @@
-import type { ImageKind } from '../../../formats/images/index.ts';
 import type { Problem } from '../../../../../shared/model/common.ts';
 import type { JobContext } from '../../../handlers.ts';
 import { runInWorker } from '../../../jobs/worker-pool.ts';
@@ -7,7 +6,7 @@ import type { KnownEvidence } from '../../evidence-repository.ts';
 const timeoutMs = 600_000;
 const maxMemoryMb = 1_536;
 
-/** A PDF of several pictures. */
+/** A PDF of several files. */
 export interface JoinedPages {
   readonly bytes: Uint8Array;
   /** Pages that could not be shown, or only in part. */
@@ -15,14 +14,14 @@ export interface JoinedPages {
 }
 
 /**
- * Makes one PDF of pictures that were produced as the pages of one document.
+ * Makes one PDF of pictures and PDFs that were produced as the pages of one document.
  *
- * @param pages pictures, in order
+ * @param pages in order
  * @param name what the PDF is called
- * @throws AppError EVIDENCE_DAMAGED, EVIDENCE_UNSUPPORTED_KIND, EVIDENCE_TOO_DEMANDING when none can be shown; CANCELLED
+ * @throws AppError EVIDENCE_DAMAGED, EVIDENCE_UNSUPPORTED_KIND, EVIDENCE_TOO_DEMANDING when none can be shown, or a PDF cannot be read; CANCELLED
  */
 export async function joinPages(
-  pages: readonly Pick<KnownEvidence, 'contentId' | 'kind'>[],
+  pages: readonly Pick<KnownEvidence, 'contentId' | 'kind' | 'sha256'>[],
   name: string,
   { session, platform, signal }: JobContext,
 ): Promise<JoinedPages> {
@@ -32,7 +31,7 @@ export async function joinPages(
     'evidence.joinPages',
     {
       matter: { filePath, passphrase },
-      pages: pages.map(({ contentId, kind }) => ({ contentId, kind: kind as ImageKind })),
+      pages: pages.map(({ contentId, kind, sha256 }) => ({ contentId, kind, sha256 })),
       name,
     },
     { timeoutMs, maxMemoryMb, limitCode: 'EVIDENCE_TOO_DEMANDING', name, signal },

@@ -354,17 +354,37 @@ test('a number stands on the page that bears it, though a slip sheet comes befor
   expect(cited.map((cite) => cite.includes('NH000012'))).toEqual([false, true]);
 });
 
-test('pages in PDFs of one page each are kept one by one, for they are not joined', async () => {
-  const rows = ['NH0001,V,I\\1.pdf,Y,,,2', 'NH0002,V,I\\2.pdf,,,,'];
-  write({
+test('pages in PDFs of one page each are joined, with pictures among them, and kept as they came', async () => {
+  const rows = ['NH0001,V,I\\1.pdf,Y,,,3', 'NH0002,V,I\\2.png,,,,', 'NH0003,V,I\\3.pdf,,,,'];
+  const files = {
     [list]: rows.join('\n'),
-    'I/1.pdf': await makePdf([{ text: 'one' }]),
-    'I/2.pdf': await makePdf([{ text: 'two' }]),
-  });
+    'I/1.pdf': await makePdf([{ text: 'the outage began' }]),
+    'I/2.png': makePng(40, 30),
+    'I/3.pdf': await makePdf([{ text: 'it ended at noon' }]),
+  };
+  write(files);
+  const items = await add(list);
+  expect(outline(items)).toEqual([['vol001.opt', 'added', [['NH0001–NH0003', 'added']]]]);
+  const joined = await get(items[0]!.children![0]!.id);
+  expect(joined).toMatchObject({ kind: 'pdf', pages: 3, claimedAt: null, isArchived: false });
+  expect(joined.claims.map(({ field }) => field)).toEqual(['software']);
+  expect(await search('noon')).toEqual([['NH0001–NH0003', 3]]);
+  const kept = (await evidence()).filter(({ isArchived }) => isArchived);
+  expect(kept.map(({ originalName }) => originalName).toSorted()).toEqual(['1.pdf', '2.png', '3.pdf']);
+  // The same pages give the same bytes.
+  const other = (await t.createMatter()).id;
+  const again = await t.runJob('evidence.add', { matterId: other, sources: [{ path: at(list) }] });
+  expect(again.items[0]!.children![0]!.sha256).toBe(joined.sha256);
+  await t.client['matter.close']({ matterId: other });
+});
+
+test('pages of which one is no picture and no PDF are kept one by one', async () => {
+  const rows = ['NH0001,V,I\\1.pdf,Y,,,2', 'NH0002,V,I\\2.txt,,,,'];
+  write({ [list]: rows.join('\n'), 'I/1.pdf': await makePdf([{ text: 'one' }]), 'I/2.txt': 'two' });
   expect(outline(await add(list))).toEqual([
     ['vol001.opt', 'added', 'PAGES_APART', [['NH0001–NH0002', 'added', 'PAGES_APART']]],
   ]);
-  expect((await evidence()).filter(({ isArchived, kind }) => kind === 'pdf' && !isArchived)).toHaveLength(2);
+  expect((await evidence()).filter(({ isArchived }) => !isArchived)).toHaveLength(3);
 });
 
 test('a load file that came without its production is a table like any other', async () => {

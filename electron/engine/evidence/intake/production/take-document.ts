@@ -1,7 +1,8 @@
 import { batesRun } from '../../../../../shared/domain/exhibits/bates.ts';
+import { hasPages } from '../../../../../shared/domain/evidence/kind-groups.ts';
 import { AppError, isAppError } from '../../../../../shared/errors/app-error.ts';
 import type { Problem } from '../../../../../shared/model/common.ts';
-import { groupOf, type IntakeItem } from '../../../../../shared/model/evidence.ts';
+import type { IntakeItem } from '../../../../../shared/model/evidence.ts';
 import { decodeText } from '../../../formats/files/text/encoding.ts';
 import type { ProducedDocument } from '../../../formats/load-files/index.ts';
 import { problemOf, type Reading } from '../../../formats/reading.ts';
@@ -230,7 +231,7 @@ class DocumentIntake {
       return known;
     }
     const name = `${this.#range.replaceAll('–', '-')}.pdf`;
-    if (taken.some(({ received }) => groupOf(received.kind) !== 'image')) return this.#keepApart(taken, keep);
+    if (!taken.every(({ received }) => hasPages(received.kind))) return this.#keepApart(taken, keep);
     let made: JoinedPages;
     try {
       made = await joinPages(
