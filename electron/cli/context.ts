@@ -127,13 +127,17 @@ export function readPassphrase({ passphraseFile }: GlobalOptions): string | unde
 }
 
 /**
- * A small text file named on the command line, without the byte order mark that some editors write.
+ * A small text file named on the command line: UTF-8, or with its byte order mark UTF-16, as Windows programs save it.
+ *
+ * Anything else is refused: a name of which one letter is read wrongly is not found, and stays in a redacted copy; a
+ * passphrase read wrongly is one that nobody can type.
  *
  * @throws AppError FILE_NOT_FOUND, FILE_UNREADABLE
  */
 export function readText(path: string): string {
+  let bytes: Buffer;
   try {
-    return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
+    bytes = readFileSync(path);
   } catch (cause) {
     const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
     throw new AppError(
@@ -141,6 +145,24 @@ export function readText(path: string): string {
       { name: path, reason: 'it cannot be opened' },
       { cause },
     );
+  }
+  const text = decodeMarked(bytes);
+  // UTF-16 without its mark is UTF-8 to the letter, with a zero beside each.
+  if (text === null || text.includes('\0')) {
+    const reason = 'it is not text in UTF-8';
+    throw new AppError('FILE_UNREADABLE', { name: path, reason, advice: 'Save it as text in UTF-8' });
+  }
+  return text;
+}
+
+/** A text without its byte order mark; null where a byte of it is no character of its encoding. */
+function decodeMarked(bytes: Buffer): string | null {
+  const mark = bytes.toString('hex', 0, 2);
+  const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
   }
 }
 

@@ -44,3 +44,21 @@ test('a report without a copy does not stay', async () => {
   expect(refused).toMatchObject({ exit: 3, code: 'FILE_EXISTS' });
   expect(readdirSync(folder).toSorted()).toEqual(['letter.pdf', 'terms.txt']);
 });
+
+test('names are read from a file in UTF-16, as Windows PowerShell writes it', async () => {
+  writeFileSync(at('terms.txt'), Buffer.from('\ufeffJane Roe\r\n', 'utf16le'));
+  expect((await json(...redact('--out', at('copy.pdf')))).redactions).toHaveLength(1);
+});
+
+test.each([
+  ['Windows-1252', Buffer.from('Jane Roe\nPe\u00f1a\n', 'latin1')],
+  ['UTF-16 without its mark', Buffer.from('Jane Roe\n', 'utf16le')],
+])('a file of names in %s is refused: a name read wrongly would stay in the copy', async (_, terms) => {
+  writeFileSync(at('terms.txt'), terms);
+  expect(await errorOf(...redact('--out', at('copy.pdf')))).toEqual({
+    exit: 4,
+    code: 'FILE_UNREADABLE',
+    message: `“${at('terms.txt')}” could not be read (it is not text in UTF-8). Save it as text in UTF-8.`,
+  });
+  expect(existsSync(at('copy.pdf'))).toBe(false);
+});
