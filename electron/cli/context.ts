@@ -70,7 +70,7 @@ export class CliContext extends CliAnswer {
     const { client } = this.connection;
     const passphrase = readPassphrase(options);
     const { id } = await client['matter.open']({
-      source: { path: resolve(path) },
+      source: { path: fullPath(path) },
       isReadOnly: access === 'read',
       ...(passphrase !== undefined && { passphrase }),
     });
@@ -106,6 +106,20 @@ export class CliContext extends CliAnswer {
       if (hasShown) io.stderr('\r\u001b[K');
     }
   }
+}
+
+/**
+ * A path named on the command line, in full. An empty one is refused: it would be the folder one is in, whose files
+ * `evidence add --recursive` would take in for good.
+ *
+ * @throws AppError INVALID_INPUT
+ */
+export function fullPath(path: string): string {
+  if (path === '')
+    throw new AppError('INVALID_INPUT', {
+      summary: 'a path is empty; a variable in a script may not be set',
+    });
+  return resolve(path);
 }
 
 /** The exit code of an error code (cli.md); 4 for a code this version does not know. */

@@ -44,6 +44,10 @@ describe('rules', () => {
         /^There is no rule pack “none”. Name one of frap, frcp, azd, .*, wawd\.$/,
       ),
     });
+    expect(await errorOf('deadlines', 'rules', '--court', 'wwd')).toMatchObject({
+      exit: 2,
+      message: 'Some of the values cannot be used: there is no court “wwd”; write it like wawd.',
+    });
   });
 
   test('of one’s own can be added and removed', async () => {

@@ -403,3 +403,12 @@ describe('the ledger', () => {
     });
   });
 });
+
+test('a set is found by its name in any case, and where there is none of that name, those there are get named', async () => {
+  const { id } = await makeSet('Hearing binder');
+  expect(await on(' hearing BINDER ')('list')).toEqual([]);
+  expect(await on(id)('list')).toEqual([]);
+  const { code, stderr } = await run('exhibits', 'list', matter, '--set', 'Hearing');
+  expect(code).toBe(3);
+  expect(stderr).toMatch(/^There is no exhibit set “Hearing” in this matter. It has .*“Hearing binder”/);
+});

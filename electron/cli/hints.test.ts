@@ -26,6 +26,10 @@ test('what the window would ask for is named as the option that gives it', async
   );
   writeFileSync(key, 'wrong');
   expect((await run('matter', 'info', locked, '--passphrase-file', key)).stderr).toContain('first line');
+  writeFileSync(key, '\nsecret');
+  expect((await run('matter', 'info', locked, '--passphrase-file', key)).stderr).toMatch(
+    / The first line of the file is the passphrase\.\n$/,
+  );
 
   await json('matter', 'create', open, '--title', 'x');
   mkdirSync(at('sub'));

@@ -5,6 +5,7 @@ import type { ErrorCode } from '../../shared/errors/error-codes.ts';
 const hints: Readonly<Record<string, string>> = {
   MATTER_LOCKED: 'Write the passphrase in a file and name it with --passphrase-file.',
   MATTER_NEEDS_UPDATE: '“forthwith matter verify” brings it up to date, after a backup.',
+  MATTER_PASSPHRASE_EMPTY: 'The first line of the file is the passphrase.',
   MATTER_WRONG_PASSPHRASE: 'The first line of the file named with --passphrase-file is tried.',
   EXHIBIT_SOURCE_UNREADABLE:
     'For native form: exhibits update … --treatment native; for another copy: exhibits assign.',

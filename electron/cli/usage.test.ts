@@ -69,6 +69,20 @@ test('a passphrase file is taken by commands without a matter too', async () => 
   expect((await run('deadlines', 'rules', '--passphrase-file', 'none')).code).toBe(0);
 });
 
+test('an empty path is refused, and not taken for the folder one is in', async () => {
+  const matter = join(folder, 'x.matter');
+  await run('matter', 'create', matter, '--title', 'T');
+  for (const words of [
+    ['evidence', 'add', matter, '', '--recursive'],
+    ['matter', 'info', ''],
+    ['assemble', 'a.pdf', '--out', ''],
+  ]) {
+    const { code, stdout, stderr } = await run(...words, '--json');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(JSON.parse(stderr).error.details.summary).toMatch(/^a path is empty/);
+  }
+});
+
 test('what stands behind -- is no option', async () => {
   const { code, stderr } = await run('search', 'none.matter', '--', '--json');
   expect(code).toBe(3);

@@ -1,11 +1,10 @@
-import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { factDateText } from '../../../shared/domain/argument/fact-date.ts';
 import { matrixOf, type MatrixCell } from '../../../shared/domain/argument/matrix.ts';
 import { citesOf, disputeWords, gapText } from '../../../shared/domain/argument/tables.ts';
 import { mediaClock } from '../../../shared/domain/evidence/media-clock.ts';
 import type { Argument, PinCiteFinding } from '../../../shared/model/argument.ts';
-import type { CliContext } from '../context.ts';
+import { fullPath, type CliContext } from '../context.ts';
 import { exitCodes } from '../io.ts';
 import { count, table } from '../table.ts';
 import { addElementCommands } from './argument/element.ts';
@@ -155,7 +154,7 @@ function addExport(argument: Command, run: Run): void {
       run(async (context, path: string, options: Options<ExportFlags>) => {
         const { what, form, out } = options;
         const written = await context.withMatter(path, options, 'read', (matterId) =>
-          context.runJob('argument.export', { matterId, what, form, target: { path: resolve(out) } }),
+          context.runJob('argument.export', { matterId, what, form, target: { path: fullPath(out) } }),
         );
         context.print(
           options,

@@ -1,9 +1,10 @@
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { labelSchemeForms } from '../../../shared/domain/exhibits/exhibit-label.ts';
 import { loadAssembler } from '../../engine/host.ts';
 import type { Assembly } from '../../../shared/model/pdf.ts';
 import { batesRun } from '../../../shared/domain/exhibits/bates.ts';
+import { fullPath } from '../context.ts';
 import { count, size, table } from '../table.ts';
 import { withGlobalsAlone, type Options, type RunPlain } from './command.ts';
 
@@ -44,13 +45,13 @@ export function addAssembleCommand(program: Command, run: RunPlain): void {
       run(async (context, inputs: string[], options: Options<AssembleOptions>) => {
         const { assembleAlone } = await loadAssembler();
         const files = inputs.map((input) => {
-          const path = resolve(input);
+          const path = fullPath(input);
           return { path, shownAs: path };
         });
         const assembly = await assembleAlone(
           {
             files,
-            target: resolve(options.out),
+            target: fullPath(options.out),
             bates: options.bates,
             labels: options.labels,
             hasSlipSheets: options.slipSheets ?? false,

@@ -1,14 +1,15 @@
-import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { summaryColumns, usualSummaryColumns } from '../../../shared/domain/authenticity/summary/columns.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { CertificateRule, SummaryColumn } from '../../../shared/model/authenticity.ts';
 import type { EvidenceId, MatterId } from '../../../shared/model/common.ts';
-import type { CliContext } from '../context.ts';
+import { fullPath, type CliContext } from '../context.ts';
 import { exitCodes } from '../io.ts';
 import { count } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
 import { findItems, itemHelp, itemsHelp } from './evidence/items.ts';
+import { findTags, tagsOf } from './evidence/tags.ts';
+import { findSet } from './exhibits/set.ts';
 
 interface CertificateOptions {
   readonly rule: CertificateRule;
@@ -46,7 +47,7 @@ export function addAuthenticityCommands(program: Command, run: Run): Command {
           context.runJob('authenticity.custody', {
             matterId,
             ids: await findItems(context, matterId, names),
-            target: { path: resolve(options.out) },
+            target: { path: fullPath(options.out) },
           }),
         );
         const { fileName, pages, altered, alteredRecords, isCustodyWhole } = written;
@@ -90,7 +91,7 @@ export function addAuthenticityCommands(program: Command, run: Run): Command {
               organization: options.organization,
               isAbroad: options.outsideUs ?? false,
             },
-            target: { path: resolve(options.out) },
+            target: { path: fullPath(options.out) },
           }),
         );
         context.print(options, written, () =>
@@ -136,7 +137,7 @@ function addSummary(authenticity: Command, run: Run): void {
             title: options.title,
             columns,
             form,
-            target: { path: resolve(options.out) },
+            target: { path: fullPath(options.out) },
           });
         });
         context.print(options, written, () =>
@@ -180,7 +181,7 @@ function columnsOf(list: string): SummaryColumn[] {
   return names as SummaryColumn[];
 }
 
-/** Items that are named, have a tag, or are in a set; each once. @throws AppError NOT_FOUND, INVALID_INPUT for none */
+/** Items that are named, have a tag, or are in a set; each once. @throws AppError NOT_FOUND; INVALID_INPUT for none */
 async function chosenItems(
   context: CliContext,
   matterId: MatterId,
@@ -190,14 +191,14 @@ async function chosenItems(
   const { client } = context.connection;
   const ids = await findItems(context, matterId, names);
   if (tag.length > 0) {
-    const tags = await client['evidence.tag.list']({ matterId });
-    const tagIds = tag.flatMap((name) => named(tags, name, 'tag').map(({ id }) => id));
+    const tags = await tagsOf(context, matterId);
+    const tagIds = tag.flatMap((name) => findTags(tags, name));
     const items = await client['evidence.list']({ matterId });
     ids.push(...items.filter((item) => item.tagIds.some((id) => tagIds.includes(id))).map(({ id }) => id));
   }
   if (set.length > 0) {
     const sets = await client['exhibits.set.list']({ matterId });
-    for (const { id: setId } of set.flatMap((name) => named(sets, name, 'exhibit set'))) {
+    for (const { id: setId } of set.map((name) => findSet(sets, name))) {
       const exhibits = await client['exhibits.list']({ matterId, setId });
       ids.push(
         ...exhibits.flatMap(({ evidenceId, status }) =>
@@ -209,11 +210,4 @@ async function chosenItems(
   if (ids.length === 0)
     throw new AppError('INVALID_INPUT', { summary: 'no items are named, tagged or in the set' });
   return [...new Set(ids)];
-}
-
-/** @throws AppError NOT_FOUND */
-function named<T extends { readonly name: string }>(all: readonly T[], wanted: string, what: string): T[] {
-  const found = all.filter(({ name }) => name.toLowerCase() === wanted.toLowerCase());
-  if (found.length === 0) throw new AppError('NOT_FOUND', { what: `${what} “${wanted.slice(0, 80)}”` });
-  return found;
 }

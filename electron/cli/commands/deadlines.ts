@@ -1,9 +1,10 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { courtPlace } from '../../../shared/domain/court-zone.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { DeadlineId, EvidenceId } from '../../../shared/model/common.ts';
 import type { Deadline } from '../../../shared/model/deadlines.ts';
-import { withMatterWritableIfFree, type CliContext } from '../context.ts';
+import type { ListedRule } from '../../../shared/model/rule-pack.ts';
+import { fullPath, withMatterWritableIfFree, type CliContext } from '../context.ts';
 import { count, table } from '../table.ts';
 import { withGlobals, withGlobalsAlone, type Options, type Run } from './command.ts';
 import { addAddCommand, findEntryId } from './deadlines/add.ts';
@@ -60,6 +61,13 @@ async function noSuchPack({ connection }: CliContext, pack: string): Promise<App
   return new AppError('NOT_FOUND', { what: `rule pack “${pack}”` }, { message });
 }
 
+/** Whether there is such a court: a federal one, or one that a rule pack is for. */
+function isKnownCourt(court: string, rules: readonly ListedRule[]): boolean {
+  const code = court.toLowerCase();
+  const { timezone, states } = courtPlace(code);
+  return timezone !== null || states.length > 0 || rules.some(({ courts }) => courts.includes(code));
+}
+
 function addRulesCommands(deadlines: Command, run: Run): void {
   withGlobalsAlone(deadlines.command('rules'))
     .description('the rules that deadlines are computed by, with their versions')
@@ -75,6 +83,11 @@ function addRulesCommands(deadlines: Command, run: Run): void {
           on: on === undefined ? undefined : parse(Day, on, '--on'),
         });
         if (pack !== undefined && packs.length === 0) throw await noSuchPack(context, pack);
+        // Of a court that is misspelled only the rules of all courts would be listed, as if it had none of its own.
+        if (court !== undefined && !isKnownCourt(court, rules))
+          throw new AppError('INVALID_INPUT', {
+            summary: `there is no court “${court}”; write it like wawd`,
+          });
         const problems = packs.flatMap(({ problem }) => problem ?? []);
         context.print(options, rules, () =>
           [
@@ -105,7 +118,7 @@ function addRulesCommands(deadlines: Command, run: Run): void {
     .action(
       run(async (context, file: string, options: Options) => {
         const added = await context.connection.client['deadlines.pack.import']({
-          source: { path: resolve(file) },
+          source: { path: fullPath(file) },
         });
         context.print(options, added, () => `Added ${added.title}: ${count(added.rules, 'rule')}.`);
       }),
@@ -268,7 +281,7 @@ function addFileCommands(deadlines: Command, run: Run): void {
           context.connection.client['deadlines.ics']({
             matterId,
             ...(ids.length > 0 && { ids }),
-            ...(out !== undefined && { target: { path: resolve(out) } }),
+            ...(out !== undefined && { target: { path: fullPath(out) } }),
           }),
         );
         if (content === null)
@@ -289,7 +302,7 @@ function addFileCommands(deadlines: Command, run: Run): void {
     .action(
       run(async (context, path: string, options: Options<{ out: string }>) => {
         const written = await context.withMatter(path, options, 'read', (matterId) =>
-          context.runJob('deadlines.controlSheet', { matterId, target: { path: resolve(options.out) } }),
+          context.runJob('deadlines.controlSheet', { matterId, target: { path: fullPath(options.out) } }),
         );
         context.print(options, written, () => `Wrote ${count(written.pages, 'page')}. ${counselNote}`);
       }),

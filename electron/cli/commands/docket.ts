@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors/app-error.ts';
@@ -6,7 +5,7 @@ import { plainFault, summaryOfFaults } from '../../../shared/errors/input-faults
 import { EvidenceId, type MatterId } from '../../../shared/model/common.ts';
 import { DocketEntryFields, type DocketEntry, type StampPlan } from '../../../shared/model/docket.ts';
 import type { EvidenceItem } from '../../../shared/model/evidence.ts';
-import { readText, type CliContext } from '../context.ts';
+import { fullPath, readText, type CliContext } from '../context.ts';
 import { exitCodes } from '../io.ts';
 import { clip, count, table } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
@@ -83,7 +82,7 @@ function addExport(docket: Command, run: Run): void {
           context.connection.client['docket.export']({
             matterId,
             format,
-            ...(out !== undefined && { target: { path: resolve(out) } }),
+            ...(out !== undefined && { target: { path: fullPath(out) } }),
           }),
         );
         if (content === null)
@@ -117,7 +116,7 @@ function addDocuments(docket: Command, run: Run): void {
             return context.runJob('docket.exportDocuments', {
               matterId,
               ids,
-              target: { path: resolve(options.out) },
+              target: { path: fullPath(options.out) },
             });
           },
         );
@@ -151,7 +150,7 @@ function addPrint(docket: Command, run: Run): void {
           context.runJob('docket.print', {
             matterId,
             ...(entries.length > 0 && { ids: await findEntries(context, matterId, entries) }),
-            target: { path: resolve(options.out) },
+            target: { path: fullPath(options.out) },
           }),
         );
         context.print(
@@ -239,7 +238,7 @@ function addSources(docket: Command, run: Run): void {
           const written = await client['docket.source.export']({
             matterId,
             ids: listed.map(({ id }) => id),
-            target: { path: resolve(options.out) },
+            target: { path: fullPath(options.out) },
           });
           return { sources: listed, files: written.files };
         });

@@ -1,5 +1,5 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { fullPath } from '../context.ts';
 import { count, size, table } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
 import { addDescribeCommands } from './evidence/describe.ts';
@@ -145,7 +145,7 @@ function addExport(evidence: Command, run: Run): void {
     .option('--both', 'the original and the PDF made from it')
     .action(
       run(async (context, path: string, ids: string[], options: Options<ExportOptions>) => {
-        const folder = resolve(options.out);
+        const folder = fullPath(options.out);
         const { files } = await context.withMatter(path, options, 'write', async (matterId) =>
           context.runJob('evidence.export', {
             matterId,

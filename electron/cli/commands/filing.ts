@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { courtCitation } from '../../../shared/domain/court-citation.ts';
 import { formatDay } from '../../../shared/domain/court-words.ts';
@@ -6,7 +5,7 @@ import { asFiledInWords, asFiledStatuses } from '../../../shared/domain/filing/a
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { AsFiledCheck, AsFiledFile } from '../../../shared/model/as-filed.ts';
 import type { FilingCheck, FilingFinding } from '../../../shared/model/filing.ts';
-import type { CliContext } from '../context.ts';
+import { fullPath, type CliContext } from '../context.ts';
 import { exitCodes } from '../io.ts';
 import { count } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
@@ -70,7 +69,7 @@ function checkAsFiled(
   options: Options<{ set?: string }>,
 ): Promise<AsFiledFile | AsFiledCheck> {
   const { set } = options;
-  const files = returned.map((path) => ({ path: resolve(path) }));
+  const files = returned.map((path) => ({ path: fullPath(path) }));
   if (set !== undefined)
     return withFoundSet(context, sent, { ...options, set }, 'write', (matterId, { id: setId }) =>
       context.runJob('exhibits.checkAsFiled', { matterId, setId, returned: files }),
@@ -80,7 +79,7 @@ function checkAsFiled(
       summary: 'name the file that was sent and the one that came back, or a matter with --set',
     });
   return context.connection.client['filing.asFiled']({
-    sent: { path: resolve(sent) },
+    sent: { path: fullPath(sent) },
     returned: files[0]!,
   });
 }
@@ -108,7 +107,7 @@ function check(context: CliContext, paths: readonly string[], options: FilingOpt
   const { set, court } = options;
   if (set === undefined) {
     if (court === undefined) throw new AppError('INVALID_INPUT', { summary: 'name the court: --court wawd' });
-    const sources = paths.map((path) => ({ path: resolve(path) }));
+    const sources = paths.map((path) => ({ path: fullPath(path) }));
     return context.connection.client['filing.check']({ sources, court });
   }
   const [matter] = paths;

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { courtCitation } from '../../../shared/domain/court-citation.ts';
 import { formatStamp, formatTimeZone } from '../../../shared/domain/court-words.ts';
 import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
 import type { Matter } from '../../../shared/model/matter.ts';
 import { publish, removeDatabase, removeLeftovers, stagedPath } from '../../engine/host.ts';
-import { readPassphrase, withMatterWritableIfFree, type CliContext } from '../context.ts';
+import { fullPath, readPassphrase, withMatterWritableIfFree, type CliContext } from '../context.ts';
 import { exitCodes } from '../io.ts';
 import { count, size } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
@@ -64,7 +64,7 @@ function addCreate(matter: Command, run: Run): void {
         }
         const { client } = context.connection;
         const created = await client['matter.create']({
-          target: { path: resolve(path) },
+          target: { path: fullPath(path) },
           fields: { title, court, number, judge, timezone },
           ...(passphrase !== undefined && { passphrase }),
         });
@@ -80,7 +80,7 @@ function addSample(matter: Command, run: Run): void {
     .description('make the sample matter')
     .action(
       run(async (context, path: string, options: Options) => {
-        const made = await makeSample(context, resolve(path));
+        const made = await makeSample(context, fullPath(path));
         context.print(options, publicMatter(made), () => `Made the sample matter in ${path}.`);
       }),
     );
@@ -160,7 +160,7 @@ function addBackup(matter: Command, run: Run): void {
           bytes,
           path: written,
         } = await withMatterWritableIfFree(context, path, options, (matterId) =>
-          context.runJob('matter.backup', { matterId, target: { path: resolve(destination) } }),
+          context.runJob('matter.backup', { matterId, target: { path: fullPath(destination) } }),
         );
         context.print(
           options,
@@ -184,8 +184,8 @@ function addRestore(matter: Command, run: Run): void {
           bytes,
           path: written,
         } = await context.connection.client['matter.restore']({
-          backup: { path: resolve(backup) },
-          target: { path: resolve(destination) },
+          backup: { path: fullPath(backup) },
+          target: { path: fullPath(destination) },
           ...(passphrase !== undefined && { passphrase }),
         });
         context.print(

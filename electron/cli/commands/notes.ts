@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { mediaClock } from '../../../shared/domain/evidence/media-clock.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
@@ -6,7 +5,7 @@ import type { JobResult } from '../../../shared/contract/api.ts';
 import type { EvidenceId, MatterId, NoteId } from '../../../shared/model/common.ts';
 import type { Tag } from '../../../shared/model/evidence.ts';
 import type { NoteRow } from '../../../shared/model/notes.ts';
-import { withMatterWritableIfFree, type CliContext } from '../context.ts';
+import { fullPath, withMatterWritableIfFree, type CliContext } from '../context.ts';
 import { count, table } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
 import { findItems } from './evidence/items.ts';
@@ -114,7 +113,7 @@ function exportNotes(
   { form, out, includeWorkProduct }: ExportFlags,
   filter: Filter,
 ): Promise<Exported> {
-  const target = { path: resolve(out) };
+  const target = { path: fullPath(out) };
   const includesWorkProduct = includeWorkProduct === true;
   return context.runJob('notes.export', { matterId, filter, form, target, includesWorkProduct });
 }

@@ -1,8 +1,8 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Api } from '../../../shared/contract/api.ts';
 import type { ResultOf } from '../../../shared/contract/define.ts';
 import { loadTextReader } from '../../engine/host.ts';
+import { fullPath } from '../context.ts';
 import { exitCodes } from '../io.ts';
 import { count } from '../table.ts';
 import { addRedactCommand } from './redact.ts';
@@ -18,7 +18,7 @@ export function addPdfCommands(program: Command, run: Run, runPlain: RunPlain): 
     .action(
       run(async (context, inputs: string[], options: Options) => {
         const inspected = await context.connection.client['pdf.inspect']({
-          sources: inputs.map((path) => ({ path: resolve(path) })),
+          sources: inputs.map((path) => ({ path: fullPath(path) })),
         });
         context.finishBatch(
           inspected.length,
@@ -34,7 +34,7 @@ export function addPdfCommands(program: Command, run: Run, runPlain: RunPlain): 
     .action(
       run(async (context, inputs: string[], options: Options) => {
         const checked = await context.connection.client['pdf.checkRedactions']({
-          sources: inputs.map((path) => ({ path: resolve(path) })),
+          sources: inputs.map((path) => ({ path: fullPath(path) })),
         });
         if (checked.some(({ findings }) => findings.length > 0)) context.exitCode = exitCodes.problemsFound;
         context.finishBatch(
@@ -54,7 +54,12 @@ export function addPdfCommands(program: Command, run: Run, runPlain: RunPlain): 
     .action(
       runPlain(async (context, input: string, options: Options<{ pages?: string }>) => {
         const { readTextAlone } = await loadTextReader();
-        const pages = await readTextAlone(resolve(input), options.pages, context.platform, context.io.signal);
+        const pages = await readTextAlone(
+          fullPath(input),
+          options.pages,
+          context.platform,
+          context.io.signal,
+        );
         context.print(options, pages, () => pages.map(({ text }) => text).join('\n\f\n'));
       }),
     );

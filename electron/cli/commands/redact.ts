@@ -1,5 +1,5 @@
 import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { Api } from '../../../shared/contract/api.ts';
 import type { InputOf, ResultOf } from '../../../shared/contract/define.ts';
@@ -7,7 +7,7 @@ import { pagesInWords } from '../../../shared/domain/page-ranges.ts';
 import { termsOf } from '../../../shared/domain/redaction/index.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { unwritable } from '../../engine/host.ts';
-import { readText } from '../context.ts';
+import { fullPath, readText } from '../context.ts';
 import { count, size } from '../table.ts';
 import { withGlobalsAlone, type Options, type Run } from './command.ts';
 
@@ -42,8 +42,8 @@ export function addRedactCommand(pdf: Command, run: Run): void {
       run(async (context, input: string, options: Options<RedactOptions>) => {
         const redact = () =>
           context.connection.client['pdf.redact']({
-            source: { path: resolve(input) },
-            target: { path: resolve(options.out) },
+            source: { path: fullPath(input) },
+            target: { path: fullPath(options.out) },
             terms: options.termsFile === undefined ? [] : termsOf(readText(options.termsFile)),
             hasIdentifiers: options.identifiers ?? false,
             areas: options.areasFile === undefined ? [] : areasOf(readText(options.areasFile)),
@@ -51,7 +51,7 @@ export function addRedactCommand(pdf: Command, run: Run): void {
         const copy =
           options.report === undefined
             ? await redact()
-            : await withReport(resolve(options.report), redact, (made) =>
+            : await withReport(fullPath(options.report), redact, (made) =>
                 reportOf(input, made, context.platform.appVersion),
               );
         context.print(options, copy, () => redactedLines(copy).join('\n'));

@@ -1,7 +1,6 @@
-import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import { readPassphrase } from '../context.ts';
+import { fullPath, readPassphrase } from '../context.ts';
 import { count } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
 import { findItems, itemsHelp } from './evidence/items.ts';
@@ -44,7 +43,7 @@ export function addReviewCopyCommands(review: Command, run: Run): void {
           context.runJob('review.copy.export', {
             matterId,
             ids: await findItems(context, matterId, ids),
-            target: { path: resolve(options.out) },
+            target: { path: fullPath(options.out) },
             name: options.name,
             passphrase,
             mode: options.mode,
@@ -72,7 +71,7 @@ export function addReviewCopyCommands(review: Command, run: Run): void {
       run(async (context, path: string, copy: string, options: Options<CopyFlags>) => {
         const passphrase = copyPassphrase(options);
         const merged = await context.withMatter(path, options, 'write', (matterId) =>
-          context.runJob('review.copy.merge', { matterId, source: { path: resolve(copy) }, passphrase }),
+          context.runJob('review.copy.merge', { matterId, source: { path: fullPath(copy) }, passphrase }),
         );
         const { notes, codings, skipped, tagsAdded } = merged;
         context.print(options, merged, () =>

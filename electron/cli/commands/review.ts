@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { decisionFieldWords } from '../../../shared/domain/review/decision-words.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
@@ -7,7 +6,7 @@ import { count, table } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
 import { findItems, itemsHelp } from './evidence/items.ts';
 import { addReviewCopyCommands } from './review-copies.ts';
-import type { CliContext } from '../context.ts';
+import { fullPath, type CliContext } from '../context.ts';
 
 interface CodeFlags {
   responsive?: boolean;
@@ -155,7 +154,7 @@ function addLog(review: Command, run: Run): void {
           context.runJob('review.privilegeLog', {
             matterId,
             form: options.form,
-            target: { path: resolve(options.out) },
+            target: { path: fullPath(options.out) },
           }),
         );
         context.print(options, log, () =>

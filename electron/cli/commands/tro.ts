@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { docketNumber } from '../../../shared/domain/docket/filters.ts';
 import { noDetails } from '../../../shared/domain/tro/index.ts';
@@ -18,7 +17,7 @@ import {
   type TroItem,
   type TroRequest,
 } from '../../../shared/model/tro.ts';
-import type { CliContext } from '../context.ts';
+import { fullPath, type CliContext } from '../context.ts';
 import { count } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
 import { Moment, parse } from './deadlines/compute.ts';
@@ -278,7 +277,7 @@ function addCertificate(tro: Command, run: Run): void {
     .action(
       run(async (context, path: string, options: Options<{ out: string }>) => {
         const written = await context.withMatter(path, options, 'read', (matterId) =>
-          context.runJob('tro.certificate', { matterId, target: { path: resolve(options.out) } }),
+          context.runJob('tro.certificate', { matterId, target: { path: fullPath(options.out) } }),
         );
         context.print(options, written, () =>
           [

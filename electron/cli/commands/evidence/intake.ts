@@ -1,12 +1,12 @@
 import { lstatSync, realpathSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
+import { sep } from 'node:path';
 import type { Command } from 'commander';
 import type { InputOf } from '../../../../shared/contract/define.ts';
 import type { Api } from '../../../../shared/contract/api.ts';
 import type { IntakeId, MatterId } from '../../../../shared/model/common.ts';
 import type { Intake, IntakeItem } from '../../../../shared/model/evidence.ts';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
-import type { CliContext } from '../../context.ts';
+import { fullPath, type CliContext } from '../../context.ts';
 import { hintFor } from '../../hints.ts';
 import { table } from '../../table.ts';
 import { withGlobals, type Options, type Run } from '../command.ts';
@@ -130,7 +130,7 @@ interface NamedPath {
 
 /** Links that are named are followed, as programs do; those met inside folders are not, since they may lead anywhere. */
 function followLink(path: string): NamedPath {
-  const given = resolve(path);
+  const given = fullPath(path);
   try {
     return { given, real: lstatSync(given).isSymbolicLink() ? realpathSync(given) : given };
   } catch {

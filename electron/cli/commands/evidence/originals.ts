@@ -1,7 +1,6 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { AppError } from '../../../../shared/errors/app-error.ts';
-import { readText, withMatterWritableIfFree } from '../../context.ts';
+import { fullPath, readText, withMatterWritableIfFree } from '../../context.ts';
 import { exitCodes } from '../../io.ts';
 import { count, size, table } from '../../table.ts';
 import { withGlobals, type Options, type Run } from '../command.ts';
@@ -44,7 +43,7 @@ function addMatch(evidence: Command, run: Run): void {
     .action(
       run(async (context, path: string, list: string, options: Options) => {
         const report = await withMatterWritableIfFree(context, path, options, (matterId) =>
-          context.runJob('evidence.matchHashes', { matterId, source: { path: resolve(list) } }),
+          context.runJob('evidence.matchHashes', { matterId, source: { path: fullPath(list) } }),
         );
         if (report.missing.length > 0) context.exitCode = exitCodes.problemsFound;
         context.print(options, report, () =>

@@ -1,5 +1,5 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { fullPath } from '../../context.ts';
 import { count } from '../../table.ts';
 import { withGlobals, type Options, type Run } from '../command.ts';
 import { findItems } from './items.ts';
@@ -18,7 +18,7 @@ export function addRecordingCommands(evidence: Command, run: Run): void {
           return context.connection.client['evidence.transcript.import']({
             matterId,
             id: found!,
-            source: { path: resolve(file) },
+            source: { path: fullPath(file) },
           });
         });
         context.print(options, added, () =>

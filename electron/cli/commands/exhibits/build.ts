@@ -1,9 +1,8 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { AppError } from '../../../../shared/errors/app-error.ts';
 import { ExhibitManifest } from '../../../../shared/model/exhibit-manifest.ts';
 import type { BuildComparison, BuildResult } from '../../../../shared/model/exhibits.ts';
-import { readText } from '../../context.ts';
+import { fullPath, readText } from '../../context.ts';
 import { exitCodes } from '../../io.ts';
 import { batesRun } from '../../../../shared/domain/exhibits/bates.ts';
 import { count, table } from '../../table.ts';
@@ -51,7 +50,7 @@ export function addBuildAction(command: Command, run: Run): void {
                 context.runJob('exhibits.build', {
                   matterId,
                   setId,
-                  target: { path: resolve(options.out) },
+                  target: { path: fullPath(options.out) },
                   ...(await choicesFor(context, { matterId, setId }, options)),
                   ...(options.pdfa !== undefined && { isArchival: options.pdfa }),
                 }),
@@ -84,7 +83,7 @@ export function addCompareAction(command: Command, run: Run): void {
               });
               return items.filter(({ sha256 }) => hashes.has(sha256)).map(({ id }) => id);
             },
-            () => context.runJob('exhibits.compare', { matterId, manifest: { path: resolve(manifest) } }),
+            () => context.runJob('exhibits.compare', { matterId, manifest: { path: fullPath(manifest) } }),
           ),
         );
         if (!compared.isSame) context.exitCode = exitCodes.problemsFound;

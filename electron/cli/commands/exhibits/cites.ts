@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { CitationReport } from '../../../../shared/model/exhibits.ts';
+import { fullPath } from '../../context.ts';
 import { exitCodes } from '../../io.ts';
 import { count, table } from '../../table.ts';
 import type { Run } from '../command.ts';
@@ -38,7 +38,7 @@ export function addCitesAction(command: Command, run: Run): void {
             setId,
             brief:
               existsSync(brief) || /\.pdf$/i.test(brief)
-                ? { file: { path: resolve(brief) } }
+                ? { file: { path: fullPath(brief) } }
                 : { evidenceId: (await findItems(context, matterId, [brief]))[0]! },
           }),
         );

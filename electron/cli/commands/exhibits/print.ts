@@ -1,6 +1,6 @@
-import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { AppError } from '../../../../shared/errors/app-error.ts';
+import { fullPath } from '../../context.ts';
 import { count } from '../../table.ts';
 import type { Run } from '../command.ts';
 import { withFoundSet, type SetOptions } from './set.ts';
@@ -51,7 +51,7 @@ export function addPrintAction(command: Command, run: Run): void {
     .action(
       run(async (context, path: string, options: PrintOptions) => {
         const { volume, exhibit, slipSheets, tabs, oneSided = false, withoutSlipSheets = false } = options;
-        const target = { path: resolve(options.out) };
+        const target = { path: fullPath(options.out) };
         const written = await withFoundSet(
           context,
           path,

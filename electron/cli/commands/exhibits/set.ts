@@ -14,7 +14,7 @@ export function withSet(command: Command): Command {
   return withGlobals(command).argument('<matter>').requiredOption('--set <set>', 'the set: its name or id');
 }
 
-/** Finds the set by its name or id. @throws AppError NOT_FOUND */
+/** Opens a matter and finds the set of `--set` in it. @throws AppError NOT_FOUND */
 export async function withFoundSet<T>(
   context: CliContext,
   path: string,
@@ -24,18 +24,20 @@ export async function withFoundSet<T>(
 ): Promise<T> {
   return context.withMatter(path, options, access, async (matterId) => {
     const sets = await context.connection.client['exhibits.set.list']({ matterId });
-    const matching = sets.filter(({ id, name }) => id === options.set || name === options.set);
-    if (matching.length === 0) throw new AppError('NOT_FOUND', { what: `exhibit set “${options.set}”` });
-    if (matching.length > 1)
-      throw new AppError(
-        'NOT_FOUND',
-        { what: `exhibit set “${options.set}”` },
-        {
-          message: `${matching.length} exhibit sets are called “${options.set}”. Name the one meant by its id: ${matching.map(({ id }) => id).join(', ')}.`,
-        },
-      );
-    return use(matterId, matching[0]!);
+    return use(matterId, findSet(sets, options.set));
   });
+}
+
+/** The set of a name, in any case, or of an id. @throws AppError NOT_FOUND, which names the sets there are */
+export function findSet<T extends Pick<ExhibitSet, 'id' | 'name'>>(sets: readonly T[], wanted: string): T {
+  const spelled = wanted.trim().toLowerCase();
+  const [set, ...others] = sets.filter(({ id, name }) => id === wanted || name.toLowerCase() === spelled);
+  if (set && others.length === 0) return set;
+  const all = sets.map(({ name }) => `“${name}”`).join(', ');
+  const message = set
+    ? `${others.length + 1} exhibit sets are called “${wanted}”. Name the one meant by its id: ${[set, ...others].map(({ id }) => id).join(', ')}.`
+    : `There is no exhibit set “${wanted}” in this matter. ${all === '' ? 'It has none yet.' : `It has ${all}.`}`;
+  throw new AppError('NOT_FOUND', { what: `exhibit set “${wanted}”` }, { message });
 }
 
 /** The exhibits as JSON, or as a table. */
