@@ -118,7 +118,12 @@ const wishes = {
   ...sought,
   /** Pages from 1, points from the top left of the page as shown. */
   areas: z
-    .array(z.strictObject({ page: z.number().int().min(1), area: Rect }))
+    .array(
+      z.strictObject({
+        page: z.number().int().min(1),
+        area: Rect.extend({ width: z.number().positive(), height: z.number().positive() }),
+      }),
+    )
     .max(100_000)
     .default([]),
 };

@@ -1,7 +1,7 @@
 import type { Redaction } from '../../../../shared/contract/redactions.ts';
 import type { Rect } from '../../../../shared/contract/reader.ts';
 import { longestTerm, mostTerms } from '../../../../shared/domain/redaction/index.ts';
-import { isWithin } from '../../../../shared/domain/rect.ts';
+import { isWithin, overlap } from '../../../../shared/domain/rect.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { PixelSize } from '../../formats/images/index.ts';
 import { onPage, onPicture, pictureOn } from '../pictures/picture-on.ts';
@@ -110,7 +110,11 @@ export async function proposeRedactions(
   return { proposals, recognised, hiddenOn: [...hiding].map((index) => index + 1) };
 }
 
-/** Places that are to be removed from a page, as the page of the PDF has them. */
+/**
+ * Places that are to be removed from a page, as the page of the PDF has them.
+ *
+ * @throws AppError INVALID_INPUT for a place beside the page: measured in other units, it would remove nothing and be called removed
+ */
 function placesOn(document: PdfDocument, index: number, { areas, frames }: RedactionWishes): readonly Rect[] {
   const own = areas.filter(({ page }) => page === index + 1);
   const placed = onFrame(
@@ -121,6 +125,13 @@ function placesOn(document: PdfDocument, index: number, { areas, frames }: Redac
     onPage,
   );
   if (!placed) throw new AppError('PDF_PAGE_UNREADABLE', { page: index + 1 });
+  if (own.length === 0) return placed;
+  const shown = document.withPage(index, ({ width, height }) => ({ x: 0, y: 0, width, height }));
+  // Words that were cropped away stand beside the page, and go with all that it does not show.
+  if (placed.some((area, at) => !own[at]!.isOnWords && !overlap(area, shown)))
+    throw new AppError('INVALID_INPUT', {
+      summary: `an area lies beside page ${index + 1}, which is ${Math.round(shown.width)} by ${Math.round(shown.height)} points`,
+    });
   if (!own.some(({ isOnWords }) => isOnWords)) return placed;
   const text = document.withPage(index, (page) => glyphText(readPageText(document.pdfium, page).glyphs));
   return placed.map((area, at) => (own[at]!.isOnWords ? withLetters(area, text) : area));

@@ -565,6 +565,16 @@ describe('there is no copy', () => {
       { areas: [{ page: 2, area: { x: 0, y: 0, width: 9, height: 9 } }] },
       'PDF_PAGE_NOT_FOUND',
     ],
+    [
+      'for a place beside the page, as one in pixels may be',
+      { areas: [{ page: 1, area: { x: 700, y: 900, width: 400, height: 40 } }] },
+      'INVALID_INPUT',
+    ],
+    [
+      'for a place without a width',
+      { areas: [{ page: 1, area: { x: 70, y: 90, width: 0, height: 40 } }] },
+      'INVALID_INPUT',
+    ],
     ['of what is not there', { terms: ['x'], source: { path: '/nowhere/a.pdf' } }, 'FILE_NOT_FOUND'],
     [
       'in a folder that is not there',
