@@ -25,3 +25,15 @@ export function isWithin(inner: Rect, outer: Rect): boolean {
     inner.y + inner.height <= outer.y + outer.height
   );
 }
+
+/** The smallest rectangle around others, of which there must be one. */
+export function around(rects: readonly Rect[]): Rect {
+  const x = Math.min(...rects.map((rect) => rect.x));
+  const y = Math.min(...rects.map((rect) => rect.y));
+  return {
+    x,
+    y,
+    width: Math.max(...rects.map((rect) => rect.x + rect.width)) - x,
+    height: Math.max(...rects.map((rect) => rect.y + rect.height)) - y,
+  };
+}

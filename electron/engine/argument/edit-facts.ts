@@ -4,6 +4,7 @@ import type { Bearing, Fact, FactFields, PinCiteFields } from '../../../shared/m
 import type { FactId, PinCiteId } from '../../../shared/model/common.ts';
 import type { CommandContext } from '../handlers.ts';
 import { canStand, getAnchoredItem } from '../notes/index.ts';
+import { withoutUndefined } from '../platform/without-undefined.ts';
 import { sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
 import { readFacts } from './read-argument.ts';
@@ -49,7 +50,7 @@ export function updateFact(
 ): Fact {
   const fact = getFact(session, id);
   describe('change a fact');
-  const next = { ...fact, ...definedOf(fields) };
+  const next = { ...fact, ...withoutUndefined(fields) };
   session.run(
     sql
       .updateTable('fact')
@@ -162,8 +163,4 @@ function getFact(session: MatterSession, id: FactId): Fact {
   const [fact] = readFacts(session, [id]);
   if (!fact) throw new AppError('NOT_FOUND', { what: 'fact' });
   return fact;
-}
-
-function definedOf<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 }

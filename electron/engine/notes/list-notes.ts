@@ -1,3 +1,4 @@
+import { compare } from '../../../shared/domain/compare.ts';
 import { hasPages } from '../../../shared/domain/evidence/kind-groups.ts';
 import { nameKey } from '../../../shared/domain/evidence/name-order.ts';
 import { foldedLine, foldedParts } from '../../../shared/domain/search/words.ts';
@@ -160,10 +161,6 @@ function byPlace(one: NoteRow, other: NoteRow): number {
     compare(one.createdAt, other.createdAt) ||
     compare(one.id, other.id)
   );
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** The first set that carries the page says how it is cited. */

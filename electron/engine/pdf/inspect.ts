@@ -2,6 +2,7 @@ import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
 import type { Problem } from '../../../shared/model/common.ts';
 import type { Claim } from '../../../shared/model/evidence.ts';
 import type { PdfInspection } from '../../../shared/model/pdf.ts';
+import { problemOf } from '../formats/reading.ts';
 import type { WorkerContext } from '../jobs/worker-thread.ts';
 import type { ByteSource } from './byte-source.ts';
 import {
@@ -15,7 +16,7 @@ import {
   type PdfDocument,
 } from './pdfium/index.ts';
 import { withSource, type SourceLocation } from './pdf-source.ts';
-import { PageSurvey, problem } from './page-survey.ts';
+import { PageSurvey } from './page-survey.ts';
 import { readPortfolio } from './portfolio.ts';
 
 export interface InspectInput {
@@ -100,11 +101,11 @@ async function inspectSource(
   const problems: Problem[] = [];
   const survey = new PageSurvey(source, report.pages, budgetMs * redactionShare);
   try {
-    if (document.isRepaired) problems.push(problem('PDF_REPAIRED_TO_READ'));
+    if (document.isRepaired) problems.push(problemOf('PDF_REPAIRED_TO_READ'));
     collectProblem(problems, () => describeWhole(report, document, source, input));
     for (const index of spread(report.pages, maxPages)) {
       if (performance.now() > deadlineMs) {
-        problems.push(problem('PDF_LIMIT_EXCEEDED', { name, limit: 'time' }));
+        problems.push(problemOf('PDF_LIMIT_EXCEEDED', { name, limit: 'time' }));
         break;
       }
       survey.look(await opened.sound(), index);

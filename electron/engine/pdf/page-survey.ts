@@ -1,5 +1,6 @@
+import { problemOf } from '../formats/reading.ts';
 import { pagesInWords } from '../../../shared/domain/page-ranges.ts';
-import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
+import { isAppError } from '../../../shared/errors/app-error.ts';
 import type { ErrorCode } from '../../../shared/errors/error-codes.ts';
 import type { Problem } from '../../../shared/model/common.ts';
 import type { ByteSource } from './byte-source.ts';
@@ -57,24 +58,19 @@ export class PageSurvey {
   /** What is wrong with the pages looked at. */
   problems(): Problem[] {
     const onPages = (code: ErrorCode, pages: readonly number[]): Problem[] =>
-      pages.length > 0 ? [{ ...problem(code, { pages: pagesInWords(pages) }), pages: [...pages] }] : [];
+      pages.length > 0 ? [{ ...problemOf(code, { pages: pagesInWords(pages) }), pages: [...pages] }] : [];
     return [
       ...this.#unreadable
         .slice(0, maxUnreadableListed)
-        .map((page) => problem('PDF_PAGE_UNREADABLE', { page })),
+        .map((page) => problemOf('PDF_PAGE_UNREADABLE', { page })),
       ...onPages('PDF_PAGES_INCOMPLETE', this.#incomplete),
       ...onPages('PDF_REDACTION_FAILED', this.#withFailedRedaction),
       ...(this.#redactionsUnchecked > 0
-        ? [problem('PDF_REDACTIONS_NOT_CHECKED', { pages: this.#redactionsUnchecked })]
+        ? [problemOf('PDF_REDACTIONS_NOT_CHECKED', { pages: this.#redactionsUnchecked })]
         : []),
-      ...(this.needsOcr ? [problem('PDF_NO_TEXT')] : []),
+      ...(this.needsOcr ? [problemOf('PDF_NO_TEXT')] : []),
     ];
   }
-}
-
-/** A problem in the words of its error. */
-export function problem(code: ErrorCode, details: Record<string, unknown> = {}): Problem {
-  return { code, message: new AppError(code, details).message };
 }
 
 function lookAtPage(

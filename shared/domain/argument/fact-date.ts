@@ -1,4 +1,5 @@
 import type { FactDate, FactDay } from '../../model/argument.ts';
+import { compare } from '../compare.ts';
 import { formatMoment, formatTime, hasMinute } from '../court-words.ts';
 import { monthNamed, parseTypedMoment } from '../typed-moment.ts';
 
@@ -144,8 +145,4 @@ function firstMinute(day: FactDay): string {
 /** A text that sorts after every minute of a day, month or year, and before what follows it. */
 function lastMinute(day: FactDay): string {
   return day.length === 16 ? day : `${day}~`;
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

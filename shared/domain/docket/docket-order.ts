@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts';
 import type { ParsedEntry } from '../../model/docket.ts';
 
 type Placed = Pick<ParsedEntry, 'number' | 'attachment' | 'filedOn' | 'enteredOn' | 'text' | 'sequence'> & {
@@ -50,8 +51,4 @@ function compareTies(a: Placed, b: Placed): number {
     compare(a.text, b.text) ||
     compare(a.id, b.id)
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

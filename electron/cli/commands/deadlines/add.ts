@@ -21,6 +21,7 @@ import { withGlobals, type Options, type Run } from '../command.ts';
 import {
   Day,
   inFull,
+  invalid,
   Moment,
   parse,
   parseJson,
@@ -259,8 +260,4 @@ async function findEntry(context: CliContext, matterId: MatterId, number: string
 function refuseTogether(options: Readonly<Record<string, unknown>>): void {
   const given = Object.keys(options).filter((name) => options[name] !== undefined);
   if (given.length > 1) throw invalid(`give ${given.join(' or ')}, not both`);
-}
-
-function invalid(summary: string): AppError {
-  return new AppError('INVALID_INPUT', { summary });
 }

@@ -327,6 +327,7 @@ function definedOf<T extends object>(values: T): { [K in keyof T]?: NonNullable<
   ) as { [K in keyof T]?: NonNullable<T[K]> };
 }
 
-function invalid(summary: string): AppError {
+/** What is wrong with the options that were given. */
+export function invalid(summary: string): AppError {
   return new AppError('INVALID_INPUT', { summary });
 }

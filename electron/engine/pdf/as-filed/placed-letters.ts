@@ -1,5 +1,6 @@
 import { findCourtStamps, stampLines, type PageStamp } from '../../../../shared/domain/docket/court-stamp.ts';
 import type { Rect } from '../../../../shared/contract/reader.ts';
+import { around } from '../../../../shared/domain/rect.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { PdfPage, Pdfium } from '../pdfium/index.ts';
 import { glyphLimit, lineHyphen, readGlyphs } from '../reader/text/glyphs.ts';
@@ -130,17 +131,6 @@ export function findStamps(letters: readonly PlacedLetter[]): PlacedStamp[] {
       areas: own.map((line) => around(line.map(({ rect }) => rect))),
     };
   });
-}
-
-function around(rects: readonly Rect[]): Rect {
-  const x = Math.min(...rects.map((rect) => rect.x));
-  const y = Math.min(...rects.map((rect) => rect.y));
-  return {
-    x,
-    y,
-    width: Math.max(...rects.map((rect) => rect.x + rect.width)) - x,
-    height: Math.max(...rects.map((rect) => rect.y + rect.height)) - y,
-  };
 }
 
 /** Share of a letter's own area from which a stamp counts as covering it. */

@@ -1,5 +1,5 @@
 import type { FailedRedaction } from '../../../../shared/contract/redactions.ts';
-import type { Rect } from '../../../../shared/contract/reader.ts';
+import { around } from '../../../../shared/domain/rect.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { Bitmap, PageBox, Pdfium, PdfPage } from '../pdfium/index.ts';
 import { findCovers, type Cover, type Surroundings } from './covers.ts';
@@ -231,15 +231,4 @@ function isTold({ letters, isPartOfWord }: Run): boolean {
   );
   if (letters[0]!.kind === 'recognised') return meaningful.length >= leastRecognized;
   return meaningful.length >= (isPartOfWord && letters[0]!.kind === 'covered' ? 2 : 1);
-}
-
-function around(rects: readonly Rect[]): Rect {
-  const x = Math.min(...rects.map((rect) => rect.x));
-  const y = Math.min(...rects.map((rect) => rect.y));
-  return {
-    x,
-    y,
-    width: Math.max(...rects.map((rect) => rect.x + rect.width)) - x,
-    height: Math.max(...rects.map((rect) => rect.y + rect.height)) - y,
-  };
 }

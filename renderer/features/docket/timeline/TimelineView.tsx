@@ -1,5 +1,6 @@
 import { CalendarClock, ZoomIn, ZoomOut } from 'lucide-react';
 import { useMemo, useState, type Ref } from 'react';
+import { compare } from '../../../../shared/domain/compare.ts';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import { formatCount, formatDate, useKeptPlace, useMatter } from '../../../client/index.ts';
 import {
@@ -164,10 +165,6 @@ export function TimelineView(props: TimelineViewProps) {
       </div>
     </div>
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The strip above the picture: what its lanes are, how much of the docket has no date, and how wide it is drawn. */

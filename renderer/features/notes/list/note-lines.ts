@@ -1,3 +1,4 @@
+import { compare } from '../../../../shared/domain/compare.ts';
 import type { NoteRow } from '../../../../shared/model/notes.ts';
 import type { TreePlace } from '../../../ui/index.ts';
 import type { NoteGrouping, NoteSort } from './notes-view.ts';
@@ -72,10 +73,7 @@ function groupOf(note: NoteRow, grouping: Exclude<NoteGrouping, 'none'>): { key:
 
 function orderBy(sort: Exclude<NoteSort, 'place'>): (one: NoteRow, other: NoteRow) => number {
   const valueOf = (note: NoteRow) => (sort === 'author' ? note.author.name.toLowerCase() : note[sort]);
-  return (one, other) => {
-    const [a, b] = [valueOf(one), valueOf(other)];
-    return a < b ? -1 : a > b ? 1 : 0;
-  };
+  return (one, other) => compare(valueOf(one), valueOf(other));
 }
 
 /** The notes that chosen lines mean: the notes themselves; headings selected without any mean the notes under them. */

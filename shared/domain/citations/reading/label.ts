@@ -1,6 +1,6 @@
 import { ordinalOf } from '../../exhibits/exhibit-label.ts';
 import { has, kindOf, type KnownLabels } from './known-labels.ts';
-import { isReporterNext } from './pins.ts';
+import { isReporterNext, matchAt } from './pins.ts';
 
 /** A label as written in a citation. Places are in the plain page. */
 export interface CitedLabel {
@@ -35,11 +35,6 @@ const goesOn = /[\p{L}\p{N}_%]|-[\p{L}\p{N}]|'(?![sS]?(?![\p{L}\p{N}]))|\.[\p{L}
 function isAt(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = at;
   return pattern.test(text);
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { compare } from '../../compare.ts';
 import { AppError } from '../../../errors/app-error.ts';
 import type { DeadlineRule, RulePack } from '../../../model/rule-pack.ts';
 
@@ -70,8 +71,4 @@ function findSharedCombination(pack: RulePack, others: readonly RulePack[]): str
 /** No day is earlier than the empty text. */
 function startOf(rule: DeadlineRule): string {
   return rule.effectiveFrom ?? '';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compare } from '../../compare.ts';
 import type {
   DocketHeader,
   DocketParty,
@@ -78,7 +79,6 @@ export function madeAt(printedAt: string | null, entries: readonly ParsedEntry[]
 export function inOrderOfAge<T extends Pick<MergeSource, 'id' | 'kind' | 'madeAt'>>(
   sources: readonly T[],
 ): T[] {
-  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return [...sources].sort(
     (a, b) => compare(a.madeAt, b.madeAt) || authority[a.kind] - authority[b.kind] || compare(a.id, b.id),
   );

@@ -1,3 +1,4 @@
+import { readExactly } from './read-exactly.ts';
 import type { ByteSource } from '../../../pdf/byte-source.ts';
 import { ImageError, type ImageReport, maxPixels } from '../image-report.ts';
 
@@ -102,10 +103,4 @@ function readOrientation(segment: Buffer): number {
     return value >= 1 && value <= 8 ? value : 1;
   }
   return 1;
-}
-
-function readExactly(source: ByteSource, position: number, bytes: number): Buffer {
-  const block = Buffer.alloc(bytes);
-  if (source.readAt(position, block) !== bytes) throw new ImageError('damaged');
-  return block;
 }

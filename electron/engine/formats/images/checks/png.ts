@@ -1,4 +1,5 @@
 import { crc32, createInflate } from 'node:zlib';
+import { readExactly } from './read-exactly.ts';
 import type { ByteSource } from '../../../pdf/byte-source.ts';
 import { adam7Passes } from '../../../pdf/draw/pictures/adam7.ts';
 import { ImageError, type ImageReport, maxPixels } from '../image-report.ts';
@@ -132,10 +133,4 @@ function createInflater(expected: number): Inflater {
     },
     destroy: () => void stream.destroy(),
   };
-}
-
-function readExactly(source: ByteSource, position: number, bytes: number): Buffer {
-  const block = Buffer.alloc(bytes);
-  if (source.readAt(position, block) !== bytes) throw new ImageError('damaged');
-  return block;
 }
