@@ -140,7 +140,9 @@ test('a folder of mixed files: what became of each, unlocking, families, tags in
       .getByRole('row', { name: /Tickets/ })
       .click();
     await details().getByRole('button', { name: 'Show the list by family' }).click();
-    await grid().getByRole('row', { name: /Letter/ }).click();
+    await grid()
+      .getByRole('row', { name: /Letter/ })
+      .click();
   });
 
   await test.step('many items are coded with single keys, tagged, and it is undone in one step', async () => {

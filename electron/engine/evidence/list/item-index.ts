@@ -5,6 +5,7 @@ import {
   claimedOf,
   type Claimed,
 } from '../../../../shared/domain/evidence/claimed.ts';
+import { compare } from '../../../../shared/domain/compare.ts';
 import { conversationsOf, type ThreadedMail } from '../../../../shared/domain/evidence/conversations.ts';
 import type { Claim, EvidenceKind, Privilege } from '../../../../shared/model/evidence.ts';
 import type { MatterSession } from '../../store/session.ts';
@@ -272,7 +273,7 @@ export class EvidenceIndex {
       const sentAt = (place: number) => claims[place]?.at ?? '9999';
       const byPlace = new Map<number, readonly number[]>();
       for (const places of conversationsOf(mails)) {
-        const inOrder = places.toSorted((a, b) => compareTexts(sentAt(a), sentAt(b)) || a - b);
+        const inOrder = places.toSorted((a, b) => compare(sentAt(a), sentAt(b)) || a - b);
         for (const place of places) byPlace.set(place, inOrder);
       }
       return byPlace;
@@ -389,8 +390,6 @@ export function indexOf(session: MatterSession): EvidenceIndex {
   if (!index) indexes.set(session.db, (index = new EvidenceIndex(session)));
   return index;
 }
-
-const compareTexts = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 function push(map: Map<number, number[]>, key: number, value: number): void {
   const values = map.get(key);

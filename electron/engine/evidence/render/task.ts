@@ -3,9 +3,8 @@ import type { Problem } from '../../../../shared/model/common.ts';
 import { renderFile } from '../../formats/files/index.ts';
 import { declaredImageError, drawImage, ImageError, type ImageKind } from '../../formats/images/index.ts';
 import { renderMail } from '../../formats/mail/index.ts';
-import type { MatterFile, WorkerContext } from '../../jobs/worker-thread.ts';
+import type { WorkerContext } from '../../jobs/worker-thread.ts';
 import { withSource, type SourceLocation } from '../../pdf/index.ts';
-import { contentSource } from '../../store/content.ts';
 
 /** An original that is no PDF, with what its PDF says of it. */
 export interface RenderInput {

@@ -1,18 +1,18 @@
-import { AppError } from '../../../../shared/errors/app-error.ts';
-import type { Problem } from '../../../../shared/model/common.ts';
-import { groupOf, type EvidenceKind } from '../../../../shared/model/evidence.ts';
+import { AppError } from '../../../../../shared/errors/app-error.ts';
+import type { Problem } from '../../../../../shared/model/common.ts';
+import { groupOf, type EvidenceKind } from '../../../../../shared/model/evidence.ts';
 import {
   declaredImageError,
   drawImage,
   ImageError,
   joinImages,
   type ImageKind,
-} from '../../formats/images/index.ts';
-import { problemOf } from '../../formats/reading.ts';
-import type { MatterFile, WorkerContext } from '../../jobs/worker-thread.ts';
-import { bytesSource, joinPages, loadPdfium, openPdf, type PdfDocument } from '../../pdf/index.ts';
-import { contentSource } from '../../store/content.ts';
-import type { Rendered } from './task.ts';
+} from '../../../formats/images/index.ts';
+import { problemOf } from '../../../formats/reading.ts';
+import type { MatterFile, WorkerContext } from '../../../jobs/worker-thread.ts';
+import { bytesSource, joinPages, loadPdfium, openPdf, type PdfDocument } from '../../../pdf/index.ts';
+import { contentSource } from '../../../store/content.ts';
+import type { Rendered } from '../task.ts';
 
 export interface JoinPagesInput {
   readonly matter: MatterFile;
