@@ -67,10 +67,10 @@ export class MatterRegistry {
   readonly recent: RecentMatters;
   readonly #options: RegistryOptions;
   readonly #open = new Map<string, OpenMatter>();
-  /** Matters that are closing or changing their passphrase: nothing new may begin with them until that has ended. */
   /** Open matters whose files were not in their places when last looked for. */
   readonly #moved = new Set<string>();
   #isLooking = false;
+  /** Matters that are closing or changing their passphrase: nothing new may begin with them until that has ended. */
   readonly #settling = new Map<string, { readonly how: 'closes' | 'changes'; readonly end: Promise<void> }>();
 
   constructor(options: RegistryOptions) {
