@@ -38,6 +38,9 @@ function redact(
   entries: string,
   more: readonly string[],
   catalog = '',
+  wishes: Pick<Parameters<TestEngine['client']['pdf.redact']>[0], 'terms' | 'areas'> = {
+    terms: ['Jane Roe'],
+  },
 ): Promise<RedactedCopy> {
   const pdf = pdfOf([
     `<</Type/Catalog/Pages 2 0 R${catalog}>>`,
@@ -53,7 +56,7 @@ function redact(
   return t.client['pdf.redact']({
     source: { path: at('source.pdf') },
     target: { path: at('copy.pdf') },
-    terms: ['Jane Roe'],
+    ...wishes,
   });
 }
 const copied = () => readFileSync(at('copy.pdf'), 'latin1');
@@ -166,6 +169,15 @@ test('a bookmark that leads to an address which says it leads nowhere', async ()
   expect(copied()).not.toMatch(/x\.test/);
 });
 
+async function titlesOfCopy(): Promise<string[]> {
+  const document = openPdf(await loadPdfium(pdfiumWasmPath), bytesSource(readFileSync(at('copy.pdf'))));
+  try {
+    return readOutline(document).map(({ title }) => title);
+  } finally {
+    document.close();
+  }
+}
+
 test('bookmarks of which one ends and the next begins with it lose their titles', async () => {
   const bookmarks = [
     form(),
@@ -176,10 +188,20 @@ test('bookmarks of which one ends and the next begins with it lose their titles'
   ];
   const copy = await redact('', '', bookmarks, '/Outlines 9 0 R');
   expect(copy).toMatchObject({ redrawnPages: [], proof: { ok: true } });
-  const document = openPdf(await loadPdfium(pdfiumWasmPath), bytesSource(readFileSync(at('copy.pdf'))));
-  try {
-    expect(readOutline(document).map(({ title }) => title)).toEqual(['[Redacted]', '[Redacted]', 'Exhibits']);
-  } finally {
-    document.close();
-  }
+  expect(await titlesOfCopy()).toEqual(['[Redacted]', '[Redacted]', 'Exhibits']);
+});
+
+test('bookmarks that say what an area took away lose their titles, as a heading does that is a bookmark too', async () => {
+  const bookmarks = [
+    form(),
+    '<</First 10 0 R/Last 12 0 R/Count 3>>',
+    '<</Title(Statement of JANE ROE)/Parent 9 0 R/Next 11 0 R/Dest[6 0 R/Fit]>>',
+    '<</Title(By Declarant Jane Roe, a nurse)/Parent 9 0 R/Prev 10 0 R/Next 12 0 R>>',
+    '<</Title(The case of all)/Parent 9 0 R/Prev 11 0 R/Dest[6 0 R/Fit]>>',
+  ];
+  const heading = 'BT /F 12 Tf 72 600 Td (Declarant Jane Roe) Tj ET';
+  const areas = [{ page: 1, area: { x: 60, y: 180, width: 200, height: 16 } }];
+  const copy = await redact(heading, '', bookmarks, '/Outlines 9 0 R', { areas });
+  expect(copy.proof.ok).toBe(true);
+  expect(await titlesOfCopy()).toEqual(['[Redacted]', '[Redacted]', 'The case of all']);
 });

@@ -11,6 +11,7 @@ import { pdfString } from '../assemble/output/pdf-output.ts';
 import type { AssembleItem } from '../assemble/plan.ts';
 import type { ItemSource, PdfOriginal } from '../assemble/source/open-item.ts';
 import { warmShelf } from '../draw/font-shelf.ts';
+import { termFinder } from '../../../../shared/domain/redaction/index.ts';
 import { KeySet, parseValue, PdfString } from '../objects/index.ts';
 import { fileSource } from '../pdf-source.ts';
 import { leftBehind, type LeftBehind } from './left-behind.ts';
@@ -32,6 +33,9 @@ import {
  * hold the whole of an earlier version, another picture or another page, in any form.
  */
 const unseenKeys = new KeySet(['AF', 'Alternates', 'LastModified', 'Metadata', 'OPI', 'PieceInfo']);
+
+/** A name or a number, as a title has it. */
+const nameLike = /[\p{Lu}\p{N}][\p{L}\p{N}\p{M}’'.-]+/gu;
 
 const options: AssembleOptions = {
   marks: {
@@ -168,7 +172,7 @@ async function writeCopy(
     const beforeLook = () => Promise.resolve();
     const place = { output, firstAt: 0, only: null, pageOf: () => null, beforeLook, redrawn };
     const { bookmarks } = await carryPdf(exhibit, original, place, options);
-    const kept = removed ? withoutUnwanted(bookmarks, removed.find) : bookmarks;
+    const kept = removed ? withoutUnwanted(bookmarks, removed, output.tree.pageIds) : bookmarks;
     return output.finish({ title: copyTitle, labels: [], bookmarks: kept });
   } catch (error) {
     output.abandon();
@@ -176,8 +180,23 @@ async function writeCopy(
   }
 }
 
-/** Bookmarks lead where they led, unless that is an address which says what was removed; their titles say nothing of it. */
-function withoutUnwanted(bookmarks: readonly Bookmark[], find: FindUnwanted): Bookmark[] {
+/**
+ * Bookmarks lead where they led, unless that is an address which says what was removed; their titles say nothing of it. Of one that leads to a page
+ * with areas the title says what they took away if it has a name or a number of it: it is the heading once more.
+ *
+ * @param pageIds object numbers of the pages
+ */
+function withoutUnwanted(
+  bookmarks: readonly Bookmark[],
+  { plan, find }: { plan: RedactionPlan; find: FindUnwanted },
+  pageIds: readonly number[],
+): Bookmark[] {
+  const findWhole = termFinder(plan.wordsOfAreas);
+  const findPart = termFinder(plan.wordsOfAreas.flatMap((words) => words.match(nameLike) ?? []));
+  const leadsToArea = (target: string) => {
+    const page = plan.pages.get(pageIds.indexOf(Number(/^\/Dest\s*\[\s*(\d+) 0 R/.exec(target)?.[1])));
+    return page?.redactions.some(({ kind }) => kind === 'area') ?? false;
+  };
   const inOrder: Bookmark[] = [];
   const collect = (bookmark: Bookmark) => {
     inOrder.push(bookmark);
@@ -186,6 +205,9 @@ function withoutUnwanted(bookmarks: readonly Bookmark[], find: FindUnwanted): Bo
   bookmarks.forEach(collect);
   const titles = inOrder.map(({ title: own }) => new PdfString(Buffer.from(own.slice(1, -1), 'hex')).text);
   const unwanted = new Set([...titlesSaying(find, titles)].map((at) => inOrder[at]));
+  for (const [at, text] of titles.entries())
+    if (findWhole(text).length > 0 || (leadsToArea(inOrder[at]!.target) && findPart(text).length > 0))
+      unwanted.add(inOrder[at]);
   const without = (bookmark: Bookmark): Bookmark => {
     const target = Buffer.from(`<<${bookmark.target}>>`, 'latin1');
     const isAddressUnwanted = stringsIn(parseValue(target, 0, target.length)).some((text) =>
