@@ -6,7 +6,10 @@ import type { RedactedCopy } from '../../../../shared/contract/redactions.ts';
 import { beginTest } from '../../testing/shared-engine.ts';
 import type { TestEngine } from '../../testing/temp-matter.ts';
 import { pdfiumWasmPath } from '../assemble/testing.ts';
+import type { PdfOriginal } from '../assemble/source/open-item.ts';
+import { listPages, PdfObjects } from '../objects/index.ts';
 import { pdfOf } from '../objects/testing.ts';
+import { leftBehind } from './left-behind.ts';
 import { loadPdfium, openPdf, readOutline } from '../pdfium/index.ts';
 import { bytesSource } from '../pdf-source.ts';
 
@@ -204,4 +207,21 @@ test('bookmarks that say what an area took away lose their titles, as a heading 
   const copy = await redact(heading, '', bookmarks, '/Outlines 9 0 R', { areas });
   expect(copy.proof.ok).toBe(true);
   expect(await titlesOfCopy()).toEqual(['[Redacted]', '[Redacted]', 'The case of all']);
+});
+
+test('scans that share a table of shapes with a page that is drawn anew are drawn anew too', () => {
+  const scan = (table: number) =>
+    stream(
+      `/Subtype/Image/Width 8/Height 8/Filter/JBIG2Decode/DecodeParms<</JBIG2Globals ${table} 0 R>>`,
+      'x',
+    );
+  const page = (image: number) =>
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<</XObject<</X ${image} 0 R>>>>/Contents 6 0 R>>`;
+  const bodies = ['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Count 3/Kids[3 0 R 4 0 R 5 0 R]>>'];
+  bodies.push(...[7, 8, 9].map(page), stream('', '/X Do'), scan(10), scan(10), scan(11));
+  const objects = PdfObjects.open(
+    bytesSource(pdfOf([...bodies, stream('', 'shapes'), stream('', 'others')])),
+  );
+  const original = { objects, pages: listPages(objects) } as unknown as PdfOriginal;
+  expect(leftBehind(original, new Set([0])).unclear).toEqual([1]);
 });

@@ -11,6 +11,7 @@ import {
 } from '../objects/index.ts';
 import type { PdfOriginal } from '../assemble/source/open-item.ts';
 import { appearanceOf } from '../assemble/source/fields/field-picture.ts';
+import { lastParameters } from '../assemble/pictures/picture-entries.ts';
 import { PageContent } from '../assemble/source/page-content.ts';
 
 const maxContentBytes = 64 * 1024 * 1024;
@@ -22,7 +23,10 @@ export interface LeftBehind {
   readonly streams: ReadonlySet<number>;
   /** Pages that are carried over, by their positions from 0, whose resources name any of these. */
   readonly sharing: readonly number[];
-  /** Pages of which cannot be told what they show, though they share resources with those drawn anew: they must be drawn anew too. */
+  /**
+   * Pages of which cannot be told what they show, though they share resources with those drawn anew, and scans that share with them a table of
+   * shapes, which may be whole words and signatures (ITU-T T.88 §6.5): they must be drawn anew too.
+   */
   readonly unclear: readonly number[];
 }
 
@@ -39,6 +43,7 @@ export function leftBehind({ objects, pages }: PdfOriginal, redrawn: ReadonlySet
     for (const id of [...named(objects, page), ...appearances(objects, page).named]) lost.add(id);
   }
   const streams = new Set(lost);
+  const lostTables = tablesOf(objects, lost);
   const kept = new Set<number>();
   const unclear: number[] = [];
   const namedBy = new Map<number, Set<number>>();
@@ -48,7 +53,8 @@ export function leftBehind({ objects, pages }: PdfOriginal, redrawn: ReadonlySet
     const own = new Set([...named(objects, page), ...pictures.named]);
     for (const id of own) streams.add(id);
     const shown = shownBy(objects, page, pictures.shown);
-    if (shown === null && (intersects(own, lost) || namesDrawings(objects, own))) {
+    const isUnclear = shown === null && (intersects(own, lost) || namesDrawings(objects, own));
+    if (isUnclear || intersects(tablesOf(objects, shown ?? own), lostTables)) {
       unclear.push(page.index);
       continue;
     }
@@ -69,6 +75,18 @@ const namesDrawings = (objects: PdfObjects, ids: ReadonlySet<number>) =>
     const stream = objects.object(id);
     return stream instanceof PdfStream && isOf(objects, stream.dict, 'Subtype', 'Form');
   });
+
+/** Object numbers of the tables from which scans take their shapes (ISO 32000-1 §7.4.7). */
+function tablesOf(objects: PdfObjects, ids: ReadonlySet<number>): Set<number> {
+  const tables = new Set<number>();
+  for (const id of ids) {
+    const stream = objects.object(id);
+    const parameters = stream instanceof PdfStream ? lastParameters(objects, stream.dict) : undefined;
+    const table = parameters && objects.streamAt(parameters, 'JBIG2Globals');
+    if (table) tables.add(table.id);
+  }
+  return tables;
+}
 
 const hiddenFlag = 2;
 
