@@ -13,7 +13,7 @@ import { glyphText, takes, withLetters, type GlyphText } from './glyph-text.ts';
 import { pagesHolding } from './held-elsewhere.ts';
 import { overPageEnd, ownTexts, partToRecognize, type Recognize } from './page-texts.ts';
 import { readPictures, saidByHidden } from './pictures/index.ts';
-import { fontChecker, hasUnreadInk, placesOfPictures, seenTexts } from './seen/index.ts';
+import { fontChecker, hasUnreadInk, hidesDrawnWords, placesOfPictures, seenTexts } from './seen/index.ts';
 import { drawsOtherwiseFinder, type SayingPages } from './unseen/index.ts';
 import { unwantedIn, unwantedOf, type Unwanted } from './unwanted.ts';
 import { unwantedFinder, type FindUnwanted, type RedactionWishes } from './wishes.ts';
@@ -254,14 +254,16 @@ async function lookAt(
   const part = own === 'page' || (await areAsSaid(index)) ? own : 'page';
   const seen = part && (await seenTexts(document, index, part, recognize));
   if (seen) texts.push(...seen);
-  const { shown, isHiding } = await saidByHidden(document, index, pictures, find, recognize);
+  const { shown, ...hidden } = await saidByHidden(document, index, pictures, find, recognize);
+  const hidesDrawn = document.withPage(index, (page) => hidesDrawnWords(document.pdfium, page));
+  const isHiding = hidden.isHiding || hidesDrawn;
   const found: Unwanted[] = [
     ...texts.flatMap((text) => unwantedIn(text, find)),
     ...shown,
     ...comments.map((area) => ({ kind: 'comment' as const, text: '', areas: [area] })),
   ];
   // A page that is drawn anew takes along what is too faint to be seen; of one that is carried over, its pictures are looked through later.
-  if ((found.length > 0 || isHiding) && pictures.hasOthers) {
+  if (hidesDrawn || ((found.length > 0 || isHiding) && pictures.hasOthers)) {
     const faint = (await seenTexts(document, index, 'faint', recognize)).flatMap((text) =>
       unwantedIn(text, find),
     );

@@ -58,14 +58,41 @@ interface Reader {
  * @throws AppError PDF_LIMIT_EXCEEDED past 250,000 objects; PDF_DAMAGED when PDFium breaks
  */
 export function paintedObjects(pdfium: Pdfium, page: number): PaintedObject[] {
+  return objectsAs(pdfium, page, readObject);
+}
+
+/**
+ * Every object of a page but forms, whose own are among them, whether it paints anything or not.
+ *
+ * @param page FPDF_PAGE
+ * @returns how many parts the outline of each has, 0 for what is none
+ * @throws AppError as `paintedObjects` does
+ */
+export function everyObject(
+  pdfium: Pdfium,
+  page: number,
+): (Pick<PaintedObject, 'handle' | 'box'> & { segments: number })[] {
+  return objectsAs(pdfium, page, (reader, handle, type, matrix) => ({
+    handle,
+    box: boxOf(reader, handle, matrix),
+    segments: type === pathObject ? pdfium.api.FPDFPath_CountSegments(handle) : 0,
+  }));
+}
+
+/** @param read reads one that is no form, in the space that a matrix leads from; those for which it has nothing are left out */
+function objectsAs<T>(
+  pdfium: Pdfium,
+  page: number,
+  read: (reader: Reader, handle: number, type: number, matrix: Matrix) => T | null,
+): T[] {
   const { api, memory } = pdfium;
-  const objects: PaintedObject[] = [];
+  const objects: T[] = [];
   let left = maxObjects;
   const add = (reader: Reader, handle: number, matrix: Matrix, depth: number): void => {
     if (left-- <= 0) throw new AppError('PDF_LIMIT_EXCEEDED', { limit: 'objects on a page' });
     const type = api.FPDFPageObj_GetType(handle);
     if (type !== formObject) {
-      const object = readObject(reader, handle, type, matrix);
+      const object = read(reader, handle, type, matrix);
       if (object) objects.push(object);
       return;
     }

@@ -39,10 +39,13 @@ interface Shape extends PixelArea {
  *
  * @param picture drawn with about two pixels a point
  * @param known places that are left out of account
+ * @param other a drawing of the same size: what ends where something of it does is left out too
  */
-export function mayShowWords(picture: Bitmap, known: readonly PixelArea[]): boolean {
+export function mayShowWords(picture: Bitmap, known: readonly PixelArea[], other?: Bitmap): boolean {
   const letters: Shape[] = [];
-  for (const shape of shapesIn(edgesOf(picture, known), picture)) {
+  const edges = edgesOf(picture, known);
+  if (other) leaveOut(edges, edgesOf(other, []), picture);
+  for (const shape of shapesIn(edges, picture)) {
     const [width, height] = [shape.right - shape.left, shape.bottom - shape.top];
     if (Math.min(width, height) < leastSide) continue;
     if (Math.max(width, height) <= mostSide && !shape.isFrame) letters.push(shape);
@@ -118,6 +121,15 @@ function edgesOf({ width, height, rgba }: Bitmap, known: readonly PixelArea[]): 
     for (let y = Math.max(0, top); y < Math.min(height, bottom); y += 1)
       edges.fill(0, y * width + Math.max(0, left), y * width + Math.max(0, Math.min(width, right)));
   return edges;
+}
+
+/** Leaves out edges near those of another drawing: a pixel beside them or on them. */
+function leaveOut(edges: Uint8Array, others: Uint8Array, { width, height }: Bitmap): void {
+  for (let at = nextEdge(others, 0); at < others.length; at = nextEdge(others, at + 1)) {
+    const [x, y] = [at % width, Math.floor(at / width)];
+    for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row += 1)
+      edges.fill(0, row * width + Math.max(0, x - 1), row * width + Math.min(width, x + 2));
+  }
 }
 
 /** What hangs together of a picture's edges. @param edges are used up */
