@@ -27,7 +27,7 @@ export const apart = '\n¶\n';
 const apartGlyph: Glyph = { text: apart, rect: null };
 const lineEnd: Glyph = { text: '\n', rect: null };
 /** What stands before the words of a line and is none of them: its number in a pleading or a transcript, the marks of a quoted message. */
-export const lineStart = /^[\s>|]*(?:[[(]?\d{1,3}[\].:)]?|[>|])[\s>|]*(?=\S)/;
+export const lineStart = /^[\s>|]*(?:[[(]?\d{1,3}(?!\d)[\].:)]?|[>|])[\s>|]*(?=\S)/;
 /** Lines that begin so from which it is no chance. */
 const leastStarts = 2;
 
