@@ -16,6 +16,7 @@ import { readPage } from './court-pages/pages.ts';
 import { textsOfOffice } from './office-document.ts';
 import { pageOfPastedHistory } from './pasted/pasted-history.ts';
 import { pageOfPastedSheet } from './pasted/pasted-sheet.ts';
+import { withoutRanges } from './printed-ranges.ts';
 import { readPrint } from './pdf-print/read-print.ts';
 import { pageOfSafariArchive } from './safari-archive.ts';
 import { sourceForm } from './source-form.ts';
@@ -44,7 +45,12 @@ export async function readDocketSource(
 ): Promise<ParsedSource> {
   const source = await readByForm(bytes, name, options);
   const isNumbered = source.kind !== 'appellate_notice';
-  return { ...source, dockets: source.dockets.map((docket) => completeEntries(docket, { isNumbered })) };
+  const read = source.dockets.map(withoutRanges);
+  return {
+    ...source,
+    dockets: read.map(({ docket }) => completeEntries(docket, { isNumbered })),
+    warnings: [...source.warnings, ...read.flatMap(({ warnings }) => warnings)],
+  };
 }
 
 /** @param depth how many mails it came in */

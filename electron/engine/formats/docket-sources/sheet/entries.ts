@@ -2,7 +2,8 @@ import { Element, Text, type AnyNode } from 'domhandler';
 import type { DocketLink, DocketWarning, ParsedEntry } from '../../../../../shared/model/docket.ts';
 import { blankEntry } from '../../../../../shared/domain/docket/blank.ts';
 import { bytesOf, documentOf, type DocumentPlace } from '../court-pages/document-place.ts';
-import { cellsOf, elementsNamed, linesOf, textOf } from '../printed/html-text.ts';
+import { beginningOf, cellsOf, elementsNamed, linesOf, textOf } from '../printed/html-text.ts';
+import { dayAlone } from '../printed/day-heading.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
 import { printedNumber } from '../printed/printed-number.ts';
 import { docketWarning } from '../warning.ts';
@@ -25,11 +26,28 @@ export function readEntries(tables: readonly DocketTable[], court: string): Shee
   for (const { columns, rows } of tables) {
     const all = spannedRows(rows);
     const numbersAt = numbersBehind(all, columns);
-    for (const cells of all)
-      if (cells.length > 0)
-        readRow(cells, placesIn(cells, columns, numbersAt), columns, court, entries, warnings);
+    let day = '';
+    all.forEach((cells, i) => {
+      if (cells.length === 0) return;
+      const place = placesIn(cells, columns, numbersAt);
+      const alone = dayAlone(cells.map((cell) => beginningOf(cell, longestDay)));
+      const below = all[i + 1];
+      if (alone !== null && below && !isDated(placesIn(below, columns, numbersAt))) day = alone;
+      else {
+        if (isDated(place)) day = '';
+        readRow(cells, place, columns, { court, day }, entries, warnings);
+      }
+    });
   }
   return { entries, warnings };
+}
+
+/** Longer than any day with its weekday. */
+const longestDay = 40;
+
+/** Whether a row has a date of its own, as all rows have but those below a day that stands over several. */
+function isDated({ filed, entered }: RowPlaces): boolean {
+  return [filed, entered].some((cell) => cell !== undefined && beginningOf(cell, longestDay) !== '');
 }
 
 /** Cells by row, those that span several rows ("rowspan") in each of them: spreadsheets write a day once for all its entries. */
@@ -52,13 +70,14 @@ function readRow(
   cells: readonly Element[],
   place: RowPlaces,
   columns: DocketColumns,
-  court: string,
+  { court, day }: { readonly court: string; readonly day: string },
   entries: ParsedEntry[],
   warnings: DocketWarning[],
 ): void {
   const text = textOf(place.text);
-  const filed = textOf(place.filed).replace(/^(?:date )?filed\W{1,3}(?=\d)/i, '');
-  const entered = textOf(place.entered);
+  const isByEntry = columns.filed === null;
+  const filed = textOf(place.filed).replace(/^(?:date )?filed\W{1,3}(?=\d)/i, '') || (isByEntry ? '' : day);
+  const entered = textOf(place.entered) || (isByEntry ? day : '');
   const numberCell = textOf(place.number);
   if (text === '' && numberCell === '' && isoDateOf(filed || entered) === null) return;
   const raw = (): string => cells.map((cell) => textOf(cell)).join(' | ');
@@ -78,7 +97,7 @@ function readRow(
     isoDateOf(entered) ??
     isoDateOf([...text.matchAll(said)].at(-1)?.[1] ?? '') ??
     isoDateOf(/\bentered\W{1,3}(\d{1,2}\/\d{1,2}\/\d{2,4})/i.exec(filed)?.[1] ?? '');
-  const isFiledOnAssumed = columns.filed === null && enteredOn !== null;
+  const isFiledOnAssumed = isByEntry && enteredOn !== null;
   const entry = blankEntry({
     number: number?.number ?? null,
     attachment: number?.attachment ?? null,
@@ -100,7 +119,7 @@ function readRow(
       ),
     );
   if (entry.filedOn === null && entry.enteredOn === null) missing('date');
-  else if (columns.filed !== null && entry.filedOn === null) missing('filing date');
+  else if (!isByEntry && entry.filedOn === null) missing('filing date');
   if (number?.isOneOfSeveral) missing('further numbers');
   if (
     numberCell !== '' &&

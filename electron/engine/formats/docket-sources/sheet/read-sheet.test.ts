@@ -186,6 +186,25 @@ describe('a docket report', () => {
       await docketOf(sheetPage()),
     );
   });
+  test.each(['<td colspan="3">01/13/2021</td>', '<td><b>January 13, 2021</b></td><td></td><td></td>'])(
+    'gives entries without dates of their own the day that stands alone over them: %s',
+    async (day) => {
+      const rows = sheetPage()
+        .replace(/<tr><td width="94" nowrap>01\/13\/2021/, `<tr>${day}</tr><tr><td>`)
+        .replace(/nowrap>01\/14\/2021/, 'nowrap>');
+      const { dockets, warnings } = await read(rows);
+      expect(warnings).toEqual([]);
+      expect(dockets[0]!.entries.map((e) => [e.number, e.attachment, e.filedOn])).toEqual([
+        [1, null, '2021-01-11'],
+        [2, null, '2021-01-13'],
+        [2, 1, '2021-01-13'],
+        [2, 2, '2021-01-13'],
+        [null, null, '2021-01-13'],
+        [3, null, '2021-01-19'],
+      ]);
+    },
+  );
+
   test('keeps tables and line breaks within a text as words of it', async () => {
     const text =
       'ORDER granting the motion.<br>Hearing:<table><tr><td>Day</td><td>1/21/2021</td></tr></table><p>So ordered. (Entered: 01/15/2021)</p>';

@@ -324,3 +324,17 @@ MINUTE ORDER,2021-01-12,,`;
     [null, 'MINUTE ORDER'],
   ]);
 });
+
+test('a day that stands alone over rows without dates is theirs', async () => {
+  const table =
+    'Date,No.,Docket Text\n"Monday, March 1, 2027",,\n,1,COMPLAINT\n,2,SUMMONS\n03/03/2027,3,NOTICE\n,4,ORDER\n"March 4, 2027",,\n,5,REPLY\n';
+  const { dockets, warnings } = readTable(table, 'days.csv');
+  expect(dockets[0]!.entries.map(({ number, filedOn }) => [number, filedOn])).toEqual([
+    [1, '2027-03-01'],
+    [2, '2027-03-01'],
+    [3, '2027-03-03'],
+    [4, null],
+    [5, '2027-03-04'],
+  ]);
+  expect(warnings.flatMap(({ raw }) => (raw.includes('ORDER') ? [raw] : []))).toHaveLength(1);
+});

@@ -1,6 +1,7 @@
 import { parse, type CsvError, type Options } from 'csv-parse/sync';
 import { AppError } from '../../../../../../shared/errors/app-error.ts';
 import type { DocketWarning, ParsedSource } from '../../../../../../shared/model/docket.ts';
+import { dayAlone } from '../../printed/day-heading.ts';
 import { docketWarning } from '../../warning.ts';
 import { CaseBooks } from '../case-books.ts';
 import { attachmentsBehindLeads, entryOfFields } from '../entry-fields.ts';
@@ -56,7 +57,10 @@ export function readTable(text: string, name: string): ParsedSource {
     );
 
   const books = new CaseBooks();
-  const entryRows = isNamed ? below.filter(({ cells }) => !isSame(cells, heading)) : rows.slice(first);
+  const entryRows = underDays(
+    isNamed ? below.filter(({ cells }) => !isSame(cells, heading)) : rows.slice(first),
+    columns.get('filedOn') ?? columns.get('enteredOn') ?? null,
+  );
   const dates = new Map(
     (['filedOn', 'enteredOn'] as const).flatMap((field) => {
       const at = columns.get(field);
@@ -104,6 +108,23 @@ export function readTable(text: string, name: string): ParsedSource {
     dockets: dockets.map((docket) => ({ ...docket, entries: attachmentsBehindLeads(docket.entries) })),
     warnings,
   };
+}
+
+/** Rows, each with the day that stands alone over it and others without dates of their own. */
+function underDays(rows: readonly Row[], at: number | null): readonly Row[] {
+  if (at === null) return rows;
+  const isDated = (row: Row): boolean => (row.cells[at] ?? '').trim() !== '';
+  let day: string | null = null;
+  return rows.flatMap((row, i) => {
+    const alone = dayAlone(row.cells);
+    const below = rows[i + 1];
+    if (alone !== null && below && !isDated(below)) {
+      day = alone;
+      return [];
+    }
+    if (isDated(row)) day = null;
+    return day === null ? [row] : [{ ...row, cells: row.cells.with(at, day) }];
+  });
 }
 
 /** A table drawn with "|": without the marks at both ends of its lines, and the line of hyphens below the names. */
