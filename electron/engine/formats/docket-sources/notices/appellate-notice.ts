@@ -10,7 +10,7 @@ import type { NoticeCase, NoticePart, NoticeSections } from './sections.ts';
 export function isAppeal({ head }: NoticeSections, courtName: string): boolean {
   return (
     head.some((line) => /\bNotice of Docket Activity\b/i.test(line)) ||
-    /^ca(?:\d|dc|fc)/.test(courtOfName(courtName))
+    /^(?:ca(?:\d|dc|fc)|bap)/.test(courtOfName(courtName))
   );
 }
 

@@ -297,3 +297,26 @@ describe('several notices in one file', () => {
     );
   });
 });
+
+test('a notice of an appellate panel is the panel’s, though it comes from its circuit’s server', () => {
+  const { kind, dockets, warnings } = readNoticeText(
+    `U.S. Bankruptcy Appellate Panel for the Eighth Circuit
+
+Notice of Docket Activity
+
+The following transaction was entered on 06/12/2024 at 11:03:22 AM Central Daylight Time and filed on 06/12/2024
+
+Case Name: Fairwater LLC v. Weller
+Case Number: 24-6009 <https://ecf.ca8.uscourts.gov/n/beam/servlet/TransportRoom?caseNum=24-6009>
+
+Docket Text:
+BRIEF filed by Fairwater LLC.
+`,
+    'notice.txt',
+  );
+  expect([kind, warnings]).toEqual(['appellate_notice', []]);
+  expect(dockets[0]).toMatchObject({
+    header: { court: 'bap8', number: '24-6009' },
+    entries: [{ number: null, filedOn: '2024-06-12', enteredAt: '2024-06-12T11:03' }],
+  });
+});

@@ -290,11 +290,14 @@ function courtOf(one: NoticeCase, head: readonly string[], courtName: string, se
     courtOfUrl(url),
   );
   const fromHead = head.toReversed().map(courtOfAddress);
+  const named = courtOfName(courtName);
+  // An appellate panel may have its circuit's server.
+  if (named.startsWith('bap')) return named;
   return (
     [
       ...fromLinks,
       ...documentLinks(one).map(({ court }) => court),
-      courtOfName(courtName),
+      named,
       ...fromHead,
       courtOfAddress(sender),
     ].find(Boolean) ?? ''

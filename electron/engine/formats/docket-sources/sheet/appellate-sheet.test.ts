@@ -156,6 +156,7 @@ test('an appellate panel’s docket is read as a court of appeals’', async () 
     .replace('Court of Appeals Docket #', 'Bankruptcy Appellate Panel Docket #');
   const { header, entries } = (await read(panel)).dockets[0]!;
   expect(header).toMatchObject({
+    court: 'bap1',
     number: '16-1234',
     courtName: 'United States Bankruptcy Appellate Panel of the First Circuit',
   });

@@ -41,8 +41,8 @@ export function readAppellateSheet(document: Document): ParsedSource | null {
   const receipt = readReceipt(document);
   const name = courtName.exec(text)?.[0] ?? '';
   const origin = pageOrigin(document, name);
-  // Without documents the only address on the page may be that of the court below. A panel has its own server, a circuit's name.
-  const court = (/court of appeals/i.test(name) && courtOfName(name)) || origin.court;
+  // Without documents the only address on the page may be that of the court below, and a panel may have its circuit's server.
+  const court = courtOfName(name) || origin.court;
   const dated = (label: string) =>
     isoDateOf(new RegExp(`\\b${label}\\s?:\\s*(\\d{1,2}/\\d{1,2}/\\d{4})`, 'i').exec(text)?.[1] ?? '');
   const filedOn = dated('Docketed');
