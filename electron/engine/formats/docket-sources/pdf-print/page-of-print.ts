@@ -2,6 +2,7 @@ import type { PageLayout } from '../../../pdf/layout/index.ts';
 import { headingsIn, namesDocket } from '../sheet/heading.ts';
 import { appealIn, headOfAppeal, namesAppeal } from './appeal-head.ts';
 import { headAndParties } from './head-blocks.ts';
+import { openTableOf } from './open-table.ts';
 import { htmlOf, wholeLines } from './line-text.ts';
 import {
   linesOfWords,
@@ -12,7 +13,7 @@ import {
   type PrintedRoll,
 } from './printed-lines.ts';
 import { withoutRunningHeads } from './running-heads.ts';
-import { entriesOf, entriesOfAppeal, receiptOf, type LeftOut } from './table-of-print.ts';
+import { entriesOf, entriesOfAppeal, receiptHead, receiptOf, type LeftOut } from './table-of-print.ts';
 
 /** Whether a page names itself a docket's. */
 export function namesPrint({ words }: PageLayout): boolean {
@@ -71,7 +72,9 @@ export function pageOfPrint(layouts: readonly PageLayout[]): PrintedPage | null 
   const roll = rollOf(layouts, pages);
   const isAppeal = roll.lines.some((line) => namesAppeal(textOfLine(line)));
   const isNamed = isAppeal || roll.lines.some((line) => namesDocket(textOfLine(line)));
-  const entries = isAppeal ? entriesOfAppeal(roll) : entriesOf(roll);
+  const entries = isAppeal
+    ? entriesOfAppeal(roll)
+    : (entriesOf(roll) ?? (isNamed ? openTableOf(roll) : null));
   if (!entries && !isNamed) return null;
   const rest = entries ? roll.lines.filter(({ y }) => y > entries.bottom) : roll.lines;
   const begin = rest.findIndex((line) => receiptHead.test(textOfLine(line)));
@@ -90,8 +93,7 @@ export function pageOfPrint(layouts: readonly PageLayout[]): PrintedPage | null 
     hasAllPages: total !== null && missing.length === 0 && numbers.length === total,
     missing,
     leftOut: entries ? [...entries.leftOut, ...furtherHeadings(rest)] : [],
-    isTableUnread:
-      !entries && (isAppeal || roll.lines.some((line) => looksLikeColumns.test(textOfLine(line)))),
+    isTableUnread: !entries && (isAppeal || above.some((line) => looksLikeEntries.test(textOfLine(line)))),
   };
 }
 
@@ -121,9 +123,13 @@ function furtherHeadings(lines: readonly PrintedLine[]): LeftOut[] {
 
 /** The names of a docket's columns in one line, whatever stands between them. */
 const looksLikeColumns = /^(?:date|filing date|filed|entered)\b.{0,40}\bdocket (?:text|entry|description)\b/i;
+/** The same, or what only a row of it begins with. */
+const looksLikeEntries = new RegExp(
+  String.raw`${looksLikeColumns.source}|^\d{1,2}\/\d{1,2}\/\d{4}\b.*\p{L}{2}`,
+  'iu',
+);
 /** What a court prints in place of the entries. */
 const noEntries = /^There are (?:no )?proceedings for case\b/i;
-const receiptHead = /pacer service center|transaction receipt/i;
 
 interface Heading {
   /** A court's name may be too long for one line. */

@@ -40,6 +40,8 @@ describe('a printed docket report', () => {
     { server: 'file:///C:' },
     { paper: [792, 612] },
     { paper: [595.28, 841.89], size: 10 },
+    { hasBorders: false },
+    { hasBorders: false, isCentered: true, hasHeads: false },
   ];
   test.each(layouts)('reads as the page it was printed from, %o', async (layout) => {
     const saved = await readSaved();
@@ -93,6 +95,19 @@ describe('a printed docket report', () => {
       );
     },
   );
+
+  test('without borders goes on over pages, and is refused where rows cannot be told apart', async () => {
+    const rows = manyRows(40);
+    const { dockets, warnings } = await read(await printedSheet({ hasBorders: false }, { rows }));
+    expect(warnings).toEqual([]);
+    expect(dockets[0]!.entries.map(({ number, filedOn, text }) => [number, filedOn, text])).toEqual(
+      rows.map(({ date, text }, i) => [i + 1, `2021-${date.slice(0, 2)}-${date.slice(3, 5)}`, text]),
+    );
+    const halves = [{ ...rows[0]!, date: '' }, ...rows.slice(1, 4)];
+    expect(await refusal(await printedSheet({ hasBorders: false }, { rows: halves }))).toBe(
+      'DOCKET_PRINT_TABLE_UNREAD',
+    );
+  });
 
   test('finds the date half way down a row that several pages share', async () => {
     const text = `ORDER ${'that goes on and on '.repeat(400)}(Entered: 01/14/2021)`;

@@ -4,6 +4,9 @@ import { gridAt, gridGoingOn, type Grid, type GridRow } from './grid.ts';
 import { htmlOf } from './line-text.ts';
 import { textOfLine, type PrintedLine, type PrintedRoll } from './printed-lines.ts';
 
+/** How the receipt for the charge begins. */
+export const receiptHead = /pacer service center|transaction receipt/i;
+
 /** Words among the entries that are in no cell. */
 export interface LeftOut {
   readonly page: number;
