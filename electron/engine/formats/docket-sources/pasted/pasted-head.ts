@@ -9,9 +9,11 @@ export const cellGap = /\t+| {2,}/;
 const flags =
   /^(?!.*\b(?:query|reports?|utilities|help|log ?out|search|menu)\b)[\w()/-]+(?: ?, ?[\w()/-]+(?: [\w()/-]+){0,2})*$/i;
 
+const longestFlags = 300;
+
 /** Whether a line may be the flags of a case. */
 export function isFlags(line: string): boolean {
-  return flags.test(line.trim());
+  return line.length < longestFlags && flags.test(line.trim());
 }
 
 /**

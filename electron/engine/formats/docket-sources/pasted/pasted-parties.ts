@@ -4,7 +4,7 @@ import { isCounselRole } from '../sheet/attorneys.ts';
 /** The type that tells names, parts and roles apart is lost in a text: a party's part is known by its words. */
 export const partyRole =
   /^(?:[\w./'’-]+ ){0,3}(?:plaintiff|defendant|petitioner|respondent|movant|intervenor|debtor|trustee|creditor|creditor committee|claimant|appell(?:ant|ee)|amicus(?: curiae)?|in re|interested party|party in interest|objector|garnishee|receiver|mediator|special master|relator|interpleader|notice|miscellaneous|counsel|custodian|victim|witness|surety|taxpayer)s?(?: \(\d+\))?$/i;
-const represented = /^(.*?)[ \u00a0]*\t[ \u00a0]*represented\s+by[ \u00a0]*(?:\t(.*))?$/i;
+const represented = /\t[ \u00a0]*represented\s+by\b/i;
 const versus = /^v(?:s|ersus)?\.?$/i;
 /** What stands below a defendant of a criminal case. */
 const counts =
@@ -51,7 +51,9 @@ function partiesIn(lines: readonly string[]): PastedParty[] {
     return party;
   };
   for (const printed of lines) {
-    const [, left, first = ''] = represented.exec(printed) ?? [];
+    const by = represented.exec(printed);
+    const left = by === null ? undefined : printed.slice(0, by.index);
+    const first = by === null ? '' : printed.slice(by.index + by[0].length);
     const line = (left ?? printed).trim();
     const party = isOpen ? parties.at(-1) : undefined;
     const attorney = party?.attorneys.at(-1);

@@ -213,8 +213,9 @@ function withRepresentedBy(lines: readonly PrintedLine[]): readonly PrintedLine[
     if (own === undefined) continue;
     const isBy = ({ text, left, right }: PrintedLine['words'][number]): boolean =>
       text === 'by' && left >= own.left - 1 && right <= own.right + 1;
-    const below = whole.findIndex((line, i) => i > at && i < at + 4 && line.words.some(isBy));
-    if (below === -1) continue;
+    const near = whole.slice(at + 1, at + 4).findIndex((line) => line.words.some(isBy));
+    if (near === -1) continue;
+    const below = at + 1 + near;
     const by = whole[below]!.words.find(isBy)!;
     const rest = whole[below]!.words.filter((word) => word !== by);
     whole[at] = lineOf(
