@@ -222,6 +222,7 @@ describe('who filed', () => {
     ['MOTION (Rees, Ann) Modified on 2/4/2026 to correct the text (Clerkson, Joan).', 'Rees, Ann'],
     ["BRIEF (Attachments: # 1 Exhibit A)(O'Brien-Rees, Ann B.)", "O'Brien-Rees, Ann B."],
     ['MOTION (jpp) (Entered: 02/03/2026)', ''],
+    ['COMPLAINT (Rees, Ann) Service on USA made. (Entered: 02/03/2026)', 'Rees, Ann'],
     ['MOTION (LMR, LOA)', ''],
     ['MOTION (gm, COURT STAFF) (Filed on 2/3/2026)', ''],
     ['MOTION (mll, )', ''],
@@ -272,6 +273,8 @@ describe('fee, dates and flags', () => {
       enteredOn: '2021-01-11',
       enteredAt: '2021-01-11T15:04',
     });
+    for (const entered of ['(Entered on 1/5/2026)', '(Date Entered: 01/05/2026)', '(Entered:01/05/2026)'])
+      expect(readDocketText(`MOTION ${entered}`).enteredOn).toBe('2026-01-05');
     expect(readDocketText('MOTION (Entered: 13/45/2026)').enteredOn).toBeNull();
   });
 
