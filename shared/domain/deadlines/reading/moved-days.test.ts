@@ -37,9 +37,21 @@ describe('a day that a later entry without a number takes back or moves', () => 
     'CLERK’S NOTICE: the hearing on 2 is moved to 1:30 PM.',
     'NOTICE: Hearing on Motion for TRO will now take place on January 19, 2027 at 2:00 PM.',
     'NOTICE: Hearing set for 1/12/2027 will now take place at 2:00 PM.',
+    'ORDER: On the Court’s own motion, the hearing is reset to January 28.',
+    'ORDER: The hearing is moved to Friday at 10 a.m.',
+    'MINUTE ENTRY: Motion hearing trailed to 1/19/2027.',
+    'TEXT ORDER: The hearing will proceed at 4:00 PM rather than 10:00 AM.',
     'NOTICE of time change: the hearing will begin at 2:00 PM on January 12.',
   ])('%s', (text) => {
     expect(doubted(noticed, text)).toEqual(['2027-01-12']);
+  });
+
+  test('a hearing of “tomorrow” is that of the day after the entry', () => {
+    const tomorrow = 'NOTICE of Hearing: TRO hearing set for 1/5/2027 at 2:00 PM.';
+    expect(doubted(tomorrow, 'MINUTE ORDER: The TRO hearing tomorrow is off calendar.')).toEqual([
+      '2027-01-05',
+    ]);
+    expect(doubted(noticed, 'MINUTE ORDER: The TRO hearing tomorrow is off calendar.')).toEqual([]);
   });
 
   test('of a paper that is due', () => {

@@ -1,5 +1,6 @@
 import type { DatedEntry } from './later-entries.ts';
-import { dutyOf, type PrintedKind } from './printed/kinds.ts';
+import { addDays } from '../time/index.ts';
+import { dutyOf, settingOf, type PrintedKind } from './printed/kinds.ts';
 import { findMoments } from './printed/moments.ts';
 import { isOfParty } from './printed/one-date.ts';
 import type { PrintedDate } from './printed/read-printed.ts';
@@ -7,7 +8,7 @@ import { quotedWords } from './quoted-words.ts';
 
 /** What a court does to a day it set. */
 const moves =
-  /\b(?:vacat(?:e|es|ed|ing)|cancel(?:s|l?ed|l?ing)?|strik(?:es|ing)|stricken|re-?set(?:s|ting)?|re-?schedul(?:es|ed|ing)|continu(?:e|es|ed|ing)|adjourn(?:s|ed|ing)?|postpon(?:es|ed|ing)|advanc(?:es|ed|ing)|mov(?:ed|ing)|chang(?:e of|es|ed|ing)|instead|convert(?:ed|ing)|terminat(?:es|ed|ing)|extend(?:s|ed|ing)?|off calendar|superseded|not go forward|now (?:be (?:held|heard)|take place|begin|start|commence|proceed|occur|convene|set|scheduled)|time change|new (?:date|day|time|hour)|(?:amended|corrected|superseding)\W{1,5}(?:\w{1,12}\s){0,3}(?:order|notice|setting|schedul\w*))\b/i;
+  /\b(?:vacat(?:e|es|ed|ing)|cancel(?:s|l?ed|l?ing)?|strik(?:es|ing)|stricken|re-?set(?:s|ting)?|re-?schedul(?:es|ed|ing)|continu(?:e|es|ed|ing)|adjourn(?:s|ed|ing)?|postpon(?:es|ed|ing)|advanc(?:es|ed|ing)|mov(?:ed|ing)|chang(?:e of|es|ed|ing)|instead|rather than|trail(?:ed|ing)|convert(?:ed|ing)|terminat(?:es|ed|ing)|extend(?:s|ed|ing)?|off calendar|superseded|not go forward|now (?:be (?:held|heard)|take place|begin|start|commence|proceed|occur|convene|set|scheduled)|time change|new (?:date|day|time|hour)|(?:amended|corrected|superseding)\W{1,5}(?:\w{1,12}\s){0,3}(?:order|notice|setting|schedul\w*))\b/i;
 /** What is asked for and denied is not done. */
 const refuses = /\bden(?:y|ies|ying|ied)\b/i;
 const settings: ReadonlySet<PrintedKind> = new Set<PrintedKind>(['hearing', 'conference', 'trial']);
@@ -44,8 +45,9 @@ export function movedDates(entries: readonly DatedEntry[]): Map<PrintedDate, str
         if (!moves.test(clause) || refuses.test(clause)) continue;
         const doubt = `${name} says ${quotedWords(clause)}. Check whether this still stands.`;
         const own = printed.filter(({ quote }) => clause.includes(quote.trim().replace(/\.$/, '')));
-        for (const date of namedIn(clause, own, standing)) doubts.set(date, doubt);
+        for (const date of namedIn(clause, own, standing, on)) doubts.set(date, doubt);
         for (const date of setAnew(clause, own, set, on)) doubts.set(date, doubt);
+        for (const date of toDayAlone(clause, own, set, on)) doubts.set(date, doubt);
         for (const date of atHourNamed(clause, set, on)) doubts.set(date, doubt);
       }
     }
@@ -63,6 +65,7 @@ function namedIn(
   clause: string,
   own: readonly PrintedDate[],
   standing: ReadonlyMap<string, readonly PrintedDate[]>,
+  on: string,
 ): PrintedDate[] {
   const given = new Set(own.map(({ due }) => due.slice(0, 10)));
   const days = findMoments(clause).map(({ at }) => at.slice(0, 10));
@@ -70,6 +73,9 @@ function namedIn(
     const number = month === undefined ? Number(monthNumber) : months.indexOf(month.toLowerCase()) + 1;
     return `${String(number).padStart(2, '0')}-${(day ?? dayNumber)!.padStart(2, '0')}`;
   });
+  const fromToday = [...clause.matchAll(/\b(today|tomorrow)\b/gi)].map(([word]) =>
+    on === '' ? '' : addDays(on, /tom/i.test(word) ? 1 : 0),
+  );
   const earlier = (day: string) => standing.get(day.slice(-5)) ?? [];
   const isMeant = ({ kind }: PrintedDate): boolean =>
     settings.has(kind)
@@ -78,7 +84,9 @@ function namedIn(
         ? restraintNamed.test(clause)
         : dutyOf(clause) === kind;
   return [
-    ...days.flatMap((day) => earlier(day).filter(({ due }) => due.startsWith(day) && !given.has(day))),
+    ...[...days, ...fromToday].flatMap((day) =>
+      earlier(day).filter(({ due }) => due.startsWith(day) && !given.has(day)),
+    ),
     ...alone.flatMap((day) => earlier(day).filter(({ due }) => !given.has(due.slice(0, 10)))),
   ].filter(isMeant);
 }
@@ -99,6 +107,24 @@ function setAnew(
         ({ kind, due, label }) => kind === date.kind && due !== date.due && isAlike(label, date.label),
       ),
   );
+}
+
+/** "reset to January 28", "moved to Friday at 10 a.m.": a new day without its year. */
+const newDayAlone =
+  /\b(?:to|until|for)\s(?:\d{1,2}(?::\d{2})?\s?[ap]\.?m\.?,?\s(?:on\s)?)?(?:(?:this|next|the following)\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}|\d{1,2}\/\d{1,2})\b(?![\d/]|,?\s\d{4})/i;
+
+/** The setting still to come that the clause moves to a day without its year, where there is only one it can be. */
+function toDayAlone(
+  clause: string,
+  own: readonly PrintedDate[],
+  set: readonly PrintedDate[],
+  on: string,
+): PrintedDate[] {
+  const kind = settingOf(clause, false)?.kind;
+  if (kind === undefined || own.length > 0 || !newDayAlone.test(clause)) return [];
+  const toCome = set.filter((date) => date.kind === kind && date.due.slice(0, 10) >= on);
+  const meant = toCome.filter(({ label }) => isAlike(clause, label));
+  return meant.length === 1 ? meant : [];
 }
 
 const hourNamed = /(?<![\d:/])(\d{1,2})(?::(\d{2}))?\s?([ap])\.?\s?m\b/gi;

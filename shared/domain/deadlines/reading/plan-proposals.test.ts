@@ -311,6 +311,20 @@ describe('dates the clerk printed', () => {
     expect(first!.doubt).toMatch(/^Entry 2 says “The March 1 hearing is VACATED/);
   });
 
+  test('are doubted where a later entry is the paper that was due', () => {
+    const texts = [
+      'MOTION for Preliminary Injunction by Fairwater LLC.',
+      'ORDER: Response to 1 Motion for Preliminary Injunction due 1/18/2021. Reply due 1/20/2021.',
+    ];
+    const doubts = (more: readonly string[]) =>
+      plan([...texts, ...more]).flatMap(({ printed, doubt }) => (printed ? [doubt !== null] : []));
+    expect(doubts([])).toEqual([false, false]);
+    expect(doubts(['RESPONSE in opposition to 1 Motion for Preliminary Injunction by Ann Rees.'])).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   test('have no rule where an order set them', () => {
     expect(plan(['Set Deadlines: Answer due by 3/1/2021'])).toMatchObject([
       { kind: 'printed', rule: null, event: 'other', at: '2021-03-01' },

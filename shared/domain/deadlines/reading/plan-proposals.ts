@@ -190,11 +190,11 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
   });
 }
 
-/** The paper that a rule gives time for, as `filedPapers` knows it. */
+/** The paper that a rule gives time for, as `filedPapers` knows it; affidavits against a motion may follow its opposition. */
 function paperOf({ title }: ListedRule): PrintedKind {
-  return (
-    (['response', 'reply', 'answer'] as const).find((kind) => checks[kind]!.title.test(title)) ?? 'other_due'
-  );
+  const papers = ['response', 'reply', 'answer'] as const;
+  const kind = papers.find((each) => checks[each]!.title.test(title));
+  return kind === undefined || /\baffidavits\b/i.test(title) ? 'other_due' : kind;
 }
 
 const unclearPurpose = 'What this date is for could not be read. Read the entry and decide.';

@@ -11,7 +11,7 @@ export const deadline = new RegExp(
   'iu',
 );
 export const set = new RegExp(
-  String.raw`\b(?:(?:re-?)?(?:set|scheduled)|continued|adjourned|rescheduled|postponed|advanced|noticed|calendared|moved|resetting|heard|returnable|(?:will|shall) (?:(?:now|instead|hereby) )?(?:be held|take place|begin|commence|proceed|convene|appear|hold|conduct|be submitted|be heard)|to be held)\b(?:\s(?!from\b)(?:[^.;:()]|\(\d{1,3}\)){0,70}?)?\s(?:for|to|on|until|in|at)\s{1,2}(?:hearing\s(?:on\s)?|trial\s(?:on\s)?|[\p{L}]{4,12}ing,?\s|(?:today|tomorrow),?\s)?$`,
+  String.raw`\b(?:(?:re-?)?(?:set|scheduled)|continued|trailed|adjourned|rescheduled|postponed|advanced|noticed|calendared|moved|resetting|heard|returnable|(?:will|shall) (?:(?:now|instead|hereby) )?(?:be held|take place|begin|commence|proceed|convene|appear|hold|conduct|be submitted|be heard)|to be held)\b(?:\s(?!from\b)(?:[^.;:()]|\(\d{1,3}\)){0,70}?)?\s(?:for|to|on|until|in|at)\s{1,2}(?:hearing\s(?:on\s)?|trial\s(?:on\s)?|[\p{L}]{4,12}ing,?\s|(?:today|tomorrow),?\s)?$`,
   'iu',
 );
 export const transcript = /\btranscript\b[^.;]{0,40}$/i;
@@ -136,7 +136,7 @@ export const past =
 export const filedBy =
   /(?<!\b(?:was|were|been|had|have|has|having)\s(?:\p{L}{1,12}\s)?)\b(?:(?:e-?)?filed|served|submitted|received|exchanged|completed)(?:\s(?:and|&|or)\s(?:(?:e-?)?filed|served|received))?(?:\s(?:and|&)\s(?:no later|not later) than|\s(?:by|on or before|before|no later than|not later than))\s{1,2}$/iu;
 export const undone =
-  /^(?:(?:\s(?:in|before|at)\s[^.;]{1,80}?)?,?\s(?:(?:is|are|be|was|were|has|have|been|and|hereby|also|will|shall|now|therefore|accordingly)\s){1,6}(?:vacated|stricken|struck|cancell?ed|adjourned|re-?set|re-?scheduled|continued|terminated|moved|postponed|converted|extended|advanced|accelerated|amended|corrected|changed|off calendar|taken off|taken under (?:submission|advisement)|not held|no longer|moot|held in abeyance|stayed|suspended|(?:now|instead)\s(?:be held|take place)(?=[^.;]{0,60}\bon\b))|[\s,–—([*-]{1,5}(?:vacated|stricken|cancell?ed|terminated|off(?: (?:the )?calendar|(?=\s?[)\].,;*]|\s{0,3}$)))\b(?=[\s)\]*.,;]|$)|\s(?:will|shall)\s(?:(?:now|instead)\s(?:be|take)(?=[^.;]{0,60}\bon\b)|be held instead))\b(?!\s(?:from\s|to\s)?(?:a\s|an\s)?(?:(?:court)?rooms?\b|judge\b|zoom|video|telephon|remote|virtual|in[- ]person|hybrid))/i;
+  /^(?:(?:\s(?:in|before|at)\s[^.;]{1,80}?)?,?\s(?:(?:is|are|be|was|were|has|have|been|and|hereby|also|will|shall|now|therefore|accordingly)\s){1,6}(?:vacated|stricken|struck|cancell?ed|adjourned|re-?set|re-?scheduled|continued|trailed|terminated|moved|postponed|converted|extended|advanced|accelerated|amended|corrected|changed|off calendar|taken off|taken under (?:submission|advisement)|not held|no longer|moot|held in abeyance|stayed|suspended|(?:now|instead)\s(?:be held|take place)(?=[^.;]{0,60}\bon\b))|[\s,–—([*-]{1,5}(?:vacated|stricken|cancell?ed|terminated|off(?: (?:the )?calendar|(?=\s?[)\].,;*]|\s{0,3}$)))\b(?=[\s)\]*.,;]|$)|\s(?:will|shall)\s(?:(?:now|instead)\s(?:be|take)(?=[^.;]{0,60}\bon\b)|be held instead))\b(?!\s(?:from\s|to\s)?(?:a\s|an\s)?(?:(?:court)?rooms?\b|judge\b|zoom|video|telephon|remote|virtual|in[- ]person|hybrid))/i;
 /** "The deadline of January 5 for Northgate to respond is EXTENDED to …". */
 export const laterMoved =
   /^\s(?:for|to)\s[^.;]{1,80}?\s(?:is|are|be|has been)\s(?:hereby\s)?(?:vacated|stricken|continued|moved|postponed|extended|re-?set)\b/i;
