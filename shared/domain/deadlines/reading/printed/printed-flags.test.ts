@@ -11,6 +11,7 @@ const flags = (text: string) => {
 test.each([
   ['ORDER: Response due by close of business on 1/12/2027.', 'Printed with “close of business”'],
   ['ORDER: Response due by 1/12/2027 at 5:00.', 'Printed with “5:00”'],
+  ['ORDER: Response due by 1/12/2027 @ 1700.', 'Printed with “1700”'],
   ['ORDER: Response due before January 12, 2027.', 'Printed as before Tuesday, January 12, 2027'],
   ['ORDER: Response due by 12:00 AM on 1/12/2027.', 'It is read as the start'],
   ['ORDER: Response due by midnight on 1/12/2027.', 'It is read as the end'],

@@ -21,6 +21,11 @@ test.each([
     '2027-01-19',
   ],
   [
+    'ORDER: The TRO is hereby DISSOLVED as of 5:00 p.m. on January 8, 2027 unless the bond is posted.',
+    'The TRO is hereby DISSOLVED as of',
+    '2027-01-08T17:00',
+  ],
+  [
     'ORDER: The hour of 3:00 PM instead of 2:00 PM on 1/19/2027 is meant.',
     'The hour of 3:00 PM instead of 2:00 PM on',
     '2027-01-19',
