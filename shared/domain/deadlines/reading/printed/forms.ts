@@ -16,7 +16,7 @@ export const set = new RegExp(
 );
 export const transcript = /\btranscript\b[^.;]{0,40}$/i;
 export const setBare =
-  /\b(?:(?:hearing|hrg\.?|argument|conference|trial)\s(?:is\s)?(?:(?:re-?)?(?:set|scheduled)|schd\.)|(?:hearing|hrg\.?|(?:oral )?argument|conference|trial|meeting of creditors)(?:\s(?:date|set))?:|(?:hearing|hrg\.?|arguments?|conference|trial)\s(?:on\s[^.;:]{1,60}?\s)?(?:will|shall)\s(?:now\s)?(?:be held|take place|begin|commence|occur|proceed|convene)|motion docket date:?)\s{1,3}$/i;
+  /\b(?:(?:hearing|hrg\.?|argument|conference|trial)\s(?:is\s)?(?:(?:re-?)?(?:set|scheduled)|schd\.)|(?:hearing|hrg\.?|(?:oral )?argument|conference|trial|meeting of creditors)(?:\s(?:date|set))?:|(?:hearing|hrg\.?|arguments?|conference|trial)\s(?:on\s[^.;:]{1,60}?\s)?(?:(?:will|shall)\s(?:now\s)?(?:be held|take place|begin|commence|occur|proceed|convene)|(?:now\s)?to be held)|motion docket date:?)\s{1,3}$/i;
 /** A sentence of its own behind the name of a party's paper, as bankruptcy courts print it: "Motion for Relief from Stay. Hearing scheduled for". */
 export const systemHearing = /(?:[.;)]\s{1,3}|\()(?:[\p{L}-]{1,20}\s){0,3}hearing scheduled (?:for )?\s?$/iu;
 /** "continuing the conference from 1/25/2008 to 2/27/2008", "resetting Trial now set for 1/27/14 to 3/24/2014". */
@@ -36,7 +36,7 @@ export const ownSetting =
 export const askedOf =
   /\b(?:requests?|requested|requesting|seeks?|asks?|asked|moves?|moved)\s(?:for\s)?(?:an?|the|that|its|to)\b(?![^]*\b(?:grant|set|order)(?:s|ed|ing)?\b)/i;
 export const told =
-  /\b(?:held|transcripts?|recording|proceedings|conducted|testif\w+|stated|(?<!(?:\d|\b(?:five|ten|fifteen|twenty|thirty|forty|forty-five|sixty))(?:\s\(\d{1,3}\))?\s)minutes)\b/i;
+  /\b(?:(?<!\bbe\s)held|transcripts?|recording|proceedings|conducted|testif\w+|stated|(?<!(?:\d|\b(?:five|ten|fifteen|twenty|thirty|forty|forty-five|sixty))(?:\s\(\d{1,3}\))?\s)minutes)\b/i;
 /** An item of a schedule: "Reply: January 14, 2027", "(2) reply by January 13". */
 export const scheduled =
   /^(?:[^.;]|\.(?=\s?[:–—-]|\sby\s)){1,80}(?::|\s[-–—]|\bby|\bon or before|\bno later than|\b(?:shall|to|must) be (?:filed|served)(?: on)?)\s{1,2}$/i;

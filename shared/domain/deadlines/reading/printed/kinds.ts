@@ -39,7 +39,7 @@ const duties: readonly (readonly [PrintedKind, string])[] = [
   ['objection', String.raw`objections?\b|object\b`],
   [
     'discovery',
-    String.raw`(?:fact |expert |all |written |merits )?discovery|depositions?|interrogator\p{L}*`,
+    String.raw`(?:fact |expert |all |written |merits )?discovery|depositions?|depos?\b|interrogator\p{L}*`,
   ],
   [
     'response',

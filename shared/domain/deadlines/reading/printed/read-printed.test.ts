@@ -300,6 +300,15 @@ describe('a hearing that an order names with its hour', () => {
       'ORDER: The Court will hear the application for a TRO on January 12, 2027 at 4:00 p.m.',
       'hearing 2027-01-12T16:00',
     ],
+    [
+      'AMENDED NOTICE OF HEARING: Hearing on 3 Motion for TRO now to be held 1/12/2027, 1:30 PM, Ctrm 5.',
+      'hearing 2027-01-12T13:30',
+    ],
+    [
+      'ORDER: Deadline to respond to TRO motion moved from January 8 to January 12, 2027, at 3 p.m.',
+      'response 2027-01-12T15:00',
+    ],
+    ['ORDER: Hearing set 01-12-27 @ 9AM.', 'hearing 2027-01-12T09:00'],
     ['NOTICE: Hearing set for 1/12/2027 will now take place at 2:00 PM.', 'hearing 2027-01-12T14:00'],
     [
       'ORDER: The parties shall appear today, January 12, 2027, at 3:00 PM by Zoom.',

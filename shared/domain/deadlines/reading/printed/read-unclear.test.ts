@@ -26,6 +26,11 @@ test.each([
     '2027-01-08T17:00',
   ],
   [
+    'ORDER referring the case to mediation. Conference to be held no later than 1/8/2027.',
+    'Conference to be held no later than',
+    '2027-01-08',
+  ],
+  [
     'ORDER: The hour of 3:00 PM instead of 2:00 PM on 1/19/2027 is meant.',
     'The hour of 3:00 PM instead of 2:00 PM on',
     '2027-01-19',

@@ -25,6 +25,15 @@ describe('what an order makes due without a day that can be read', () => {
       'ORDER: The Court will hear the application for a TRO at 4:00 p.m. this afternoon.',
       'hearing: application for a TRO at 4:00 p.m. this afternoon',
     ],
+    ['ORDER: Briefs due 48 hrs prior.', 'other_due: Briefs due 48 hrs prior'],
+    [
+      'ORDER: The Court grants an extension of time until 5 days after a ruling on 7 Motion to Dismiss.',
+      'other_due: The Court grants an extension of time until 5 days after a ruling on 7 Motion to Dismiss',
+    ],
+    [
+      'ORDER: Plaintiffs have until the end of the day to file a supplemental declaration.',
+      'other_due: Plaintiffs have until the end of the day to file a supplemental declaration',
+    ],
     [
       'ORDER: Counsel for Northgate shall advise chambers not later than 4 pm today whether it consents.',
       'other_due: Counsel for Northgate shall advise chambers not later than 4 pm today whether it consents',

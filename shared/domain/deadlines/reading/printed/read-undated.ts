@@ -22,20 +22,21 @@ export interface UndatedDuty {
 }
 
 const amount = `(?:\\d{1,3}|${cardinalForm})(?:\\s\\(\\d{1,3}\\))?`;
-const unit = '(?:(?:business|court|calendar|working)\\s)?(?:days?|hours?|weeks?|months?)';
+const unit = '(?:(?:business|court|calendar|working)\\s)?(?:days?|hours?|hrs?|weeks?|months?)';
 const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 
 /** "within 7 days of service", "7 days after service", "no later than 24 hours before the hearing". */
-const period = `(?:within|in)\\s(?:the\\snext\\s)?${amount}\\s${unit}|within\\san?\\s(?:hour|day|week|month)\\b|${amount}\\s${unit}\\s(?:after|from|of|before|prior to|following|thereafter|later)|(?<=\\b(?:extended|enlarged)\\s(?:by|for)\\s(?:an\\sadditional\\s)?)${amount}\\s${unit}`;
+const period = `(?:within|in)\\s(?:the\\snext\\s)?${amount}\\s${unit}|within\\san?\\s(?:hour|day|week|month)\\b|${amount}\\s${unit}\\s(?:after|from|of|before|prior|following|thereafter|later)\\b|(?<=\\b(?:extended|enlarged)\\s(?:by|for)\\s(?:an\\sadditional\\s)?)${amount}\\s${unit}`;
 const hour = `(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?\\s?m\\b\\.?|noon|midnight|(?:the\\s)?close of business|end of (?:the )?day|eod|cob)(?:\\s${zoneForm})?,?\\s(?:on\\s)?`;
 /** A day without its year, a weekday alone, and what only looks like a date: "Friday", "January 12", "Janaury 12, 2027", "2/30/2027". */
 const nthDay = `(?:\\d{1,2}(?:st|nd|rd|th)|${ordinalForm})`;
 const monthDay = `${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,?\\s\\d{4})?|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?(?![\\d/])`;
 const dayAlone = `(?:${hour})?(?:(?:(?:(?:this|next|(?:the\\s)?following|(?:this\\s)?coming)\\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|today\\b|tonight\\b|tomorrow\\b|this\\s(?:afternoon|evening)\\b|(?:the\\s|that\\s)?same\\sday\\b|that\\sday\\b|the\\s(?:next|following|${nthDay})\\s(?:\\p{L}{1,9}\\s)?day\\b|(?<=\\b(?:on|by|before|than)\\s(?:noon\\son\\s)?)the\\s\\d{1,2}(?:st|nd|rd|th)\\b(?!\\s(?:cir|floor|amend|day|district|judicial|avenue|street)))(?:,?\\s(?:${monthDay}))?|${monthDay}|\\p{Lu}\\p{Ll}{2,9}\\.?\\s\\d{1,2},\\s\\d{4}(?!\\d))`;
 /** "by 3 PM", with no day: that of the entry. */
-const hourAlone =
-  '(?<=\\b(?:by|before|than)\\s)(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?\\s?m\\b\\.?|noon\\b|(?:the\\s)?(?:close|end)\\sof\\s(?:business|(?:the\\s)?day)\\b)';
+const hourOnly =
+  '(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?\\s?m\\b\\.?|noon\\b|(?:the\\s)?(?:close|end)\\sof\\s(?:business|(?:the\\s)?day)\\b)';
+const hourAlone = `(?<=\\b(?:by|before|than)\\s)${hourOnly}`;
 const undated = new RegExp(`(?<![\\p{L}\\d/-])(?:(${period})|(${dayAlone}|${hourAlone}))`, 'giu');
 
 const hourBeside = new RegExp(
@@ -55,7 +56,7 @@ const extension = new RegExp(
   'giu',
 );
 const timeToAct = new RegExp(
-  `\\b(?<time>(?:has|have|(?:is|are|be)\\s(?:hereby\\s)?(?:given|granted|allowed))\\s(?:(?:an\\sadditional|another|up\\sto)\\s)?(?:${amount}\\s${unit}|until\\s(?:${dayAlone})))\\b[^.;]{0,50}?\\bto\\s(?:file|respond|answer|reply|oppose|serve|submit|object|move|plead|amend|otherwise|provide|produce|post|pay|show\\scause|comply|cure)\\b`,
+  `\\b(?<time>(?:has|have|(?:is|are|be)\\s(?:hereby\\s)?(?:given|granted|allowed))\\s(?:(?:an\\sadditional|another|up\\sto)\\s)?(?:${amount}\\s${unit}|until\\s(?:${dayAlone}|${hourOnly})))\\b[^.;]{0,50}?\\bto\\s(?:file|respond|answer|reply|oppose|serve|submit|object|move|plead|amend|otherwise|provide|produce|post|pay|show\\scause|comply|cure)\\b`,
   'giu',
 );
 /** "in force for fourteen (14) days", "granting TRO for a period of 72 hours": how long an order restrains. */
@@ -168,10 +169,10 @@ export function readUndatedDuties(text: string): UndatedDuty[] {
 
 /** Words by which a court orders whatever the verb behind them is. */
 const obliging =
-  /\b(?:shall|must|(?:is|are)\s(?:(?:hereby|further|also)\s){0,2}(?:directed|ordered|required|instructed)\sto|(?:is|are|parties|counsel|plaintiffs?|defendants?|petitioners?|respondents?|movants?|government)\sto|may|unless)\s(?!not\b)/iu;
+  /\b(?:shall|must|(?:is|are)\s(?:(?:hereby|further|also)\s){0,2}(?:directed|ordered|required|instructed)\sto|(?:is|are|parties|counsel|plaintiffs?|defendants?|petitioners?|respondents?|movants?|government)\sto|may|unless|(?:grant|extend|enlarge?)(?:s|ed|d|ing))\s(?!not\b)/iu;
 const led = /\b(?:by|before|later than|until)\s$/i;
 /** "Opposition to PI by", "Reply", "hearing": an item of a list and nothing else. */
-const item = /^(?:[\p{L}'’()-]{1,20}[\s:–—-]{1,3}){1,7}(?:due\s|by\s|on\s|before\s)?$/u;
+const item = /^(?:[\p{L}\d'’()-]{1,20}[\s:–—-]{1,3}){1,7}(?:due\s|by\s|on\s|before\s)?$/u;
 
 /**
  * What a court's own entry orders or lists in words that no form foresees ("shall advise chambers by 4 pm today"), so that a person reads
@@ -286,7 +287,7 @@ function periodIn(words: string): UndatedDuty['period'] {
   if (!match) return null;
   const [, printed, unit] = match;
   const count = numberOf(printed!);
-  if (/^hour/i.test(unit!)) return { count, unit: 'hours' };
+  if (/^h/i.test(unit!)) return { count, unit: 'hours' };
   if (/^day|^calendar day/i.test(unit!)) return { count, unit: 'days' };
   return /^week/i.test(unit!) ? { count: count * 7, unit: 'days' } : null;
 }
