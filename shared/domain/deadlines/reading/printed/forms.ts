@@ -116,6 +116,9 @@ export const hasUntil =
   /\b(?:has|have|given|granted|weeks|days|time|extension|deadline)\b[^.;]{0,60}\b(?:until|to and including|through)\s{1,2}$/i;
 export const toAct =
   /^,?\s(?:in which\s|within which\s)?to\s(?:file|respond|answer|reply|oppose|serve|submit|object|move|plead|amend|otherwise|provide|produce|show cause|post|pay|return|comply|cure)\b/i;
+/** "…, and Plaintiff up to and including": the second of two times in one sentence, behind the first one's own act. */
+export const ownTime =
+  /(?<=\band\s)\p{Lu}[\p{L}'’. ]{2,40}?\s(?:(?:has|have|shall have)\s)?(?:until|up to and including|(?:to|through) and including)\s{1,2}$/u;
 /** "extended from June 30 to July 31, thereafter to August 31": steps of the past. */
 export const formerly = /\b(?:heretofore|previously|originally|the?reafter|then)\b/i;
 export const leading =

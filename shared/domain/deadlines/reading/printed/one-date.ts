@@ -220,6 +220,9 @@ function orderedReading(around: Surroundings): Reading | null {
   const heard = forms.hearing.test(clause) ? settingOf(clause) : null;
   if (heard) return at(heard.kind, clause, heard.at, moment);
   if (forms.deemed.test(clause) && forms.deemedBehind.test(until)) return dutyReading(around);
+  const ownTime = forms.ownTime.exec(gap);
+  if (ownTime && forms.toAct.test(gap) && forms.toAct.test(until))
+    return timeToAct(text, moment.start - ownTime[0].length, moment, after);
   if (forms.filedOn.test(clause)) return dutyReading(around);
   if (forms.duty.test(clause) && forms.bound.test(clause) && !/\bafter\b[^.;]{0,20}$/i.test(clause))
     return dutyReading(around);
@@ -294,7 +297,7 @@ function timeToAct(
   moment: Pick<PrintedMoment, 'start' | 'end'>,
   after: string,
 ): Reading {
-  const words = /^[^.;]{0,80}/.exec(after)![0];
+  const words = /^(?:(?!,?\sand\s\p{Lu})[^.;]){0,80}/u.exec(after)![0];
   const quoted = `${text.slice(start, moment.start).trim()} … ${words.replace(/^[,\s]+/, '').trim()}`;
   return {
     kind: dutyOf(words) ?? 'other_due',

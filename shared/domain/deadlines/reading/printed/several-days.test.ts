@@ -111,3 +111,13 @@ test('of two papers with hours of their own on one day, the day printed behind t
     'ORDER: Responses shall be filed before 5 PM ET and replies before 9 PM ET on January 12, 2027.';
   expect(read(text)).toEqual(['reply 2027-01-12T21:00']);
 });
+
+test('of two times to act in one sentence each has its own act', () => {
+  const dates = readPrintedDates(
+    'ORDER: Northgate shall have up to and including January 19, 2027 to oppose the PI motion, and Plaintiff up to and including January 22, 2027 to reply.',
+  );
+  expect(dates.map(({ kind, due, label }) => [kind, due, label])).toEqual([
+    ['response', '2027-01-19', 'Northgate shall have up to and including … to oppose the PI motion'],
+    ['reply', '2027-01-22', 'Plaintiff up to and including … to reply'],
+  ]);
+});
