@@ -64,7 +64,7 @@ const placedBefore = new RegExp(
 );
 /** "10:00 a.m. in Hammond, Hammond/Chicago time": the zone at the end of the words behind the hour, with no other hour between. */
 const zoneBehind = new RegExp(
-  String.raw`^(?:(?!\d{1,2}(?::\d{2}|\s?[ap]\.?\s?m\b)|\bnoon\b)[^.;]){1,90}?[\s(,/](?<zone>${zoneName})\)?`,
+  String.raw`^(?:(?!\d{1,2}(?::\d{2}|\s?[ap]\.?\s?m\b)|\b(?:noon|midnight|business|o['’]?clock|end of)\b)[^.;]){1,90}?[\s(,/](?<zone>${zoneName})\)?`,
   'iu',
 );
 /** "9:00 a.m. to 12:00 p.m. CST": the zone of both hours. */
