@@ -60,7 +60,12 @@ export const restraintExtended =
   /\b(?:temporary restraining order|restraining order|t\.?r\.?o\.?)(?![\p{L}])[^;]{0,80}?\bextend(?:ed|s)\b[^;]{0,60}\b(?:to|until|through|including)\s{1,2}$|\b(?:extend(?:s|ing|ed)?|extension of)\b(?!\s(?:of\s)?(?:the\s)?(?:time|deadline))[^;]{0,40}\b(?:temporary restraining order|restraining order|t\.?r\.?o\.?)(?![\p{L}])[^;]{0,120}\b(?:to|until|through|including)\s{1,2}$|\b(?:is|are|be)\s(?:(?:hereby|temporarily)\s){0,2}(?:restrained|enjoined)\b[^;]{0,160}\b(?:until|through(?:\sand\sincluding)?|to\sand\sincluding)\s{1,2}$/iu;
 /** "hearing on TRO extended to": what is put off is what is heard of the restraint, or time to answer it, and not its end. */
 export const aboutRestraint =
-  /\b(?:hearings?|hrg\.?|arguments?|conferences?|briefing|responses?|oppositions?|repl(?:y|ies)|deadlines?|time)\s(?:on|for|re:?|to|as to|regarding|of)\s(?:\d{1,4}\s)?(?:(?:the|a|an|oppose|emergency|ex parte|motion|application|for)\s){0,5}(?:temporary restraining order|restraining order|t\.?r\.?o\.?)(?:\s(?:motion|application|request))?(?:\s(?:is|are|be|has been|have been|hereby|also|now|further)){0,4}\sextended\b/i;
+  /\b(?:hearings?|hrg\.?|arguments?|conferences?|briefing|responses?|oppositions?|repl(?:y|ies)|deadlines?|time)\s(?:on|for|re:?|to|as to|regarding|of)\s(?:\d{1,4}\s)?(?:(?:the|a|an|any|its|their|to|file|oppose|respond|answer|reply|response|opposition|emergency|ex parte|motion|application|for|plaintiffs?['’]?s?)\s){0,9}(?:temporary restraining order|restraining order|t\.?r\.?o\.?)(?:\s(?:motion|application|request))?(?:\s(?:is|are|be|has been|have been|hereby|also|now|further)){0,4}\sextended\b|\b(?:temporary restraining order|restraining order|t\.?r\.?o\.?)\s(?:motion|application|request|petition|papers|hearing|briefing)\b[^;]{0,60}?\sextended\b/i;
+/** "ORDER extending TRO and continuing the hearing from January 8, 2027 to": what follows is moved beside it. */
+export const alsoMoved =
+  /\band\s(?:continu|re-?set|re-?schedul|adjourn|mov|postpon|advanc)ing\b[^;]{0,60}\b(?:hearing|argument|conference|trial)\b/i;
+/** What speaks of the restraint's own time since the day before. */
+export const ofRestraint = /\bexten(?:d|sion)|\brestrain(?:s|ed|ing)\b(?!\sorder)|\benjoin/i;
 /** "This order is effective until", "it ends on", "granting TRO through": of an order that restrains its end, of others anything. */
 export const restraintUntil =
   /\b(?:restraining order|t\.?r\.?o\.?)\s(?:\[?\d{1,4}\]?\s)?(?:(?:is|be)\s)?(?:hereby\s)?(?:granted|issued|entered)(?:\sfor\s(?:a\s(?:period|term)\sof\s)?(?:\p{L}{2,12}[-\s])?(?:\(?\d{1,3}\)?[-\s])?(?:calendar\s)?(?:days?|weeks?|hours?))?,?\s(?:until|through|to and including|up to and including)\s{1,2}$|\b(?:(?:effective|valid|binding|in (?:force|place))\b[^.;]{0,40}?\s(?:until|through|to and including)|(?:order|t\.?r\.?o\.?|injunction|it)\s(?:(?:will|shall|automatically)\s){0,2}(?:lapses?|terminates?|ends?)(?:\s(?:on|at))?)\s{1,2}$|\bgrant(?:s|ed|ing)?\b(?![^;]*\b(?:exten(?:d|sion)\w*|time|deadline|continu\w*|respon\w*|hearing|den\w{1,6})\b)[^;]{0,80}\b(?:temporary restraining order|restraining order|t\.?r\.?o\.?)(?![\p{L}])[^.;]{0,60}?\b(?:until|through|to and including)\s{1,2}$/iu;
@@ -91,7 +96,7 @@ export const duty = new RegExp(
   'iu',
 );
 export const bound =
-  /\b(?:shall|should|must|will|may|has|have|is|are|be|directed|ordered|please|to)\b|^\W*(?:motions?|responses?|repl|any|all|file)\b/i;
+  /\b(?:shall|should|must|will|may|has|have|is|are|be|directed|ordered|please|to)\b|^\W*(?:motions?|responses?|repl|any|all|(?:re-?)?file)\b/i;
 export const extended =
   /\b(?:extend(?:s|ed|ing)?|enlarg(?:es|ed|ing)|granted|continu(?:es|ed|ing)|has|have|had)\b[^.;]{0,120}\b(?:to and including|up to and including|through and including|to|until|through|by)\s{1,2}$/i;
 /** What a motion asks for, in its own name, and is denied: "denying 12 Motion to extend deadline to January 12". */

@@ -96,7 +96,8 @@ export function readOne(
   if (forms.noting.test(gap)) return isUndone ? null : labeled('noting_date', gap, moment, forms.noting);
   if (forms.due.test(gap)) return isUndone ? null : dutyReading(around);
   // "In light of the extension of the TRO …, the January 19, 2027 hearing is RESET to": since the day before, it is about a setting.
-  const isOfSetting = settingOf(said, false) !== null && !forms.restrains.test(said);
+  const isOfSetting =
+    forms.alsoMoved.test(clause) || (settingOf(said, false) !== null && !forms.ofRestraint.test(said));
   if (
     !isParty &&
     !isUndone &&

@@ -100,10 +100,29 @@ test('the hour that no longer holds is not read', () => {
   ).not.toContain('hearing 2027-01-07T14:00');
 });
 
-test('a hearing that is reset because of an extension is no end of the restraint', () => {
-  const text =
-    'ORDER: In light of the extension of the TRO through January 26, 2027, the January 19, 2027 hearing is VACATED and RESET to January 26, 2027 at 1:00 p.m.';
-  expect(read(text)).toEqual(['expiry 2027-01-26', 'hearing 2027-01-26T13:00']);
+test.each([
+  [
+    'ORDER: In light of the extension of the TRO through January 26, 2027, the January 19, 2027 hearing is VACATED and RESET to January 26, 2027 at 1:00 p.m.',
+    ['expiry 2027-01-26', 'hearing 2027-01-26T13:00'],
+  ],
+  [
+    'STIPULATION AND ORDER: the time to respond to the TRO application is extended to January 11, 2027, and the TRO hearing is adjourned to January 14, 2027 at 2 p.m.',
+    ['response 2027-01-11', 'hearing 2027-01-14T14:00'],
+  ],
+  [
+    'ORDER: The time for Northgate to answer the complaint and to respond to the TRO motion is extended until January 13, 2027.',
+    ['answer 2027-01-13'],
+  ],
+  [
+    'ORDER extending TRO and continuing show cause hearing from January 8, 2027 to January 15, 2027 at 9:00 AM.',
+    ['hearing 2027-01-15T09:00'],
+  ],
+  [
+    'ORDER: The TRO is extended to January 20, 2027, and the hearing is continued to January 19, 2027 at 10 a.m.',
+    ['expiry 2027-01-20', 'hearing 2027-01-19T10:00'],
+  ],
+])('what is extended or moved beside a restraint is no end of it: %s', (text, dates) => {
+  expect(read(text)).toEqual(dates);
 });
 
 test('of two papers with hours of their own on one day, the day printed behind the second is not the first’s', () => {
