@@ -2,6 +2,7 @@ import { roleOf } from '../../../docket/threads/role.ts';
 import * as forms from './forms.ts';
 import { dutyOf, settingOf, type PrintedKind } from './kinds.ts';
 import type { PrintedMoment } from './moments.ts';
+import { extendsRestraint } from './restraint.ts';
 
 /** How far before a date the words that say what it is for can be. */
 const reach = 220;
@@ -95,16 +96,7 @@ export function readOne(
       : labeled('expiry', said, moment, forms.restraintUntil);
   if (forms.noting.test(gap)) return isUndone ? null : labeled('noting_date', gap, moment, forms.noting);
   if (forms.due.test(gap)) return isUndone ? null : dutyReading(around);
-  // "In light of the extension of the TRO …, the January 19, 2027 hearing is RESET to": since the day before, it is about a setting.
-  const isOfSetting =
-    forms.alsoMoved.test(clause) || (settingOf(said, false) !== null && !forms.ofRestraint.test(said));
-  if (
-    !isParty &&
-    !isUndone &&
-    !isOfSetting &&
-    !forms.refused.test(clause) &&
-    forms.restraintExtended.test(clause)
-  ) {
+  if (!isParty && !isUndone && extendsRestraint(clause, said)) {
     if (!forms.aboutRestraint.test(clause)) return { ...dutyReading(around), kind: 'expiry' };
     const found = settingOf(clause, false);
     if (found) return at(found.kind, clause, found.at, moment);

@@ -114,6 +114,22 @@ test.each([
     ['answer 2027-01-13'],
   ],
   [
+    'ORDER: The Court will hold a hearing on the motion to dissolve on January 11, 2027 at 9:00 a.m.',
+    ['hearing 2027-01-11T09:00'],
+  ],
+  [
+    'ORDER: The hearing on Plaintiff’s motion to extend the TRO is continued to January 15, 2027 at 9:00 a.m.',
+    ['hearing 2027-01-15T09:00'],
+  ],
+  [
+    'ORDER: Deadline to respond to the motion to extend the TRO is extended to January 12, 2027.',
+    ['response 2027-01-12'],
+  ],
+  [
+    'ORDER: The hearing set for January 8, 2027 is vacated and the TRO is extended to January 20, 2027.',
+    ['expiry 2027-01-20'],
+  ],
+  [
     'ORDER extending TRO and continuing show cause hearing from January 8, 2027 to January 15, 2027 at 9:00 AM.',
     ['hearing 2027-01-15T09:00'],
   ],
