@@ -235,19 +235,56 @@ export function saveCopy({ api, guard, memory }: Pdfium, handle: number): Uint8A
 }
 
 /**
- * A document of an open one's pages alone, each as PDFium finds it, whatever its page tree says: without bookmarks, names and form.
+ * A document of an open one's pages alone, each as PDFium finds it, whatever its page tree says: without bookmarks, names and form. A
+ * page that it cannot read is empty.
  *
  * @param handle FPDF_DOCUMENT
- * @returns null where PDFium cannot read all of them, or not write it
+ * @returns null where PDFium can read no page, or not write it
  */
-export function copyPages(pdfium: Pdfium, handle: number): Uint8Array | null {
+export function copyPages(
+  pdfium: Pdfium,
+  handle: number,
+): { readonly bytes: Uint8Array; readonly lostPages: ReadonlySet<number> } | null {
   const { api, guard } = pdfium;
-  const copy = guard(() => api.FPDF_CreateNewDocument());
+  const none: ReadonlySet<number> = new Set();
+  // A null pointer for the list of pages: all.
+  const whole = newDocument(pdfium, (copy) =>
+    api.FPDF_ImportPagesByIndex(copy, handle, 0, 0, 0) ? none : null,
+  );
+  if (whole) return whole;
+  const pages = guard(() => api.FPDF_GetPageCount(handle));
+  return newDocument(pdfium, (copy) => {
+    const lost = new Set<number>();
+    for (let page = 0; page < pages; page += 1)
+      if (!importPage(pdfium, copy, handle, page)) {
+        // It may have begun one.
+        while (api.FPDF_GetPageCount(copy) > page) api.FPDFPage_Delete(copy, page);
+        api.FPDF_ClosePage(api.FPDFPage_New(copy, page, ...letter));
+        lost.add(page);
+      }
+    return lost.size < pages ? lost : null;
+  });
+}
+
+const letter = [612, 792] as const;
+
+function importPage({ api, memory }: Pdfium, copy: number, from: number, page: number): boolean {
+  return memory.withBytes(4, (index) => {
+    memory.setInt32(index, page);
+    return api.FPDF_ImportPagesByIndex(copy, from, index, 1, page);
+  });
+}
+
+/** @param fill gives the pages that are lost; null where the document is not to be written */
+function newDocument(pdfium: Pdfium, fill: (document: number) => ReadonlySet<number> | null) {
+  const { api, guard } = pdfium;
+  const document = guard(() => api.FPDF_CreateNewDocument());
   try {
-    // A null pointer for the list of pages: all.
-    return guard(() => api.FPDF_ImportPagesByIndex(copy, handle, 0, 0, 0)) ? saveCopy(pdfium, copy) : null;
+    const lostPages = guard(() => fill(document));
+    const bytes = lostPages && saveCopy(pdfium, document);
+    return bytes && { bytes, lostPages: lostPages! };
   } finally {
-    if (!pdfium.isBroken) api.FPDF_CloseDocument(copy);
+    if (!pdfium.isBroken) api.FPDF_CloseDocument(document);
   }
 }
 

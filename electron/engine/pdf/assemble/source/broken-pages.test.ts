@@ -191,3 +191,16 @@ test.each([
   expect(lastPage! - firstPage! + 1).toBe(pages);
   expect(findings.map(({ code }) => code)).toEqual(['SOURCE_REPAIRED']);
 });
+
+test('a PDF with a page that nobody can read has an empty one in its place, and is told of', async () => {
+  const source = pdfOf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Count 3/Kids[3 0 R 2 0 R 4 0 R]>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 400]>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 310 400]>>',
+  ]);
+  const { items } = await bindAll([source], join(folder, 'lost.pdf'));
+  const { firstPage, lastPage, findings } = items[0]!;
+  expect(lastPage! - firstPage! + 1).toBe(3);
+  expect(findings.map(({ code }) => code)).toEqual(['PAGE_NOT_READABLE', 'SOURCE_REPAIRED']);
+});

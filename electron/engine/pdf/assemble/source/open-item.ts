@@ -36,6 +36,8 @@ export interface PdfOriginal {
   readonly pages: PageList;
   /** How the original had to be rewritten first; null when its own objects are carried. */
   readonly rewritten: 'protected' | 'opened' | 'damaged' | null;
+  /** Pages from 0 that cannot be read, and are empty. */
+  readonly lostPages: ReadonlySet<number>;
   /** What opening it found out, to be given with its source the next time; null where that is not worth keeping. */
   readonly known: KnownPdf | null;
   /** The same pages as PDFium reads them, opened when first asked for. @throws AppError */
@@ -58,6 +60,8 @@ export type ItemSource = ByteSource & {
   readonly known?: KnownPdf | null | undefined;
 };
 
+const noPages: ReadonlySet<number> = new Set();
+
 /**
  * Reads an original. A PDF is carried as it is when its own structure is sound; one that is protected against changes only or by a
  * known password, or whose structure is damaged or odd, goes through PDFium, which is what the reader shows.
@@ -79,7 +83,7 @@ export async function openItem(
 /** Reads a PDF whose own structure is sound; null for any other. */
 export function openAsItStands(source: ItemSource, pdfiumWasmPath: string): PdfOriginal | null {
   const sound = openKnown(source);
-  return sound && pdfOriginal(sound.objects, sound.pages, null, source, pdfiumWasmPath);
+  return sound && pdfOriginal(sound, { rewritten: null, lostPages: noPages }, source, pdfiumWasmPath);
 }
 
 function openImage(kind: 'png' | 'jpeg', source: ByteSource): ImageOriginal {
@@ -111,31 +115,36 @@ function openSound(source: ByteSource): KnownPdf | null {
 
 async function openRewritten(source: ItemSource, pdfiumWasmPath: string): Promise<PdfOriginal> {
   const pdfium = await loadPdfium(pdfiumWasmPath);
-  let copy = copyOf(pdfium, source);
-  if (copy.rewritten === 'damaged' && !hasAllParts(copy.objects)) {
+  let copy = copyOf(pdfium, source, copyWhole);
+  if (copy.read === null || (copy.rewritten === 'damaged' && !hasAllParts(copy.read.objects))) {
     // PDFium leaves out what it does not find; our own search may find it, with no page more or less than are shown.
     const mended = mendSource(source);
-    const better = mended && copyOf(pdfium, mended);
-    if (better?.pages.length === copy.pageCount) copy = better;
+    const better = mended && copyOf(pdfium, mended, copyWhole);
+    if (better?.read?.pages.length === copy.pageCount) copy = better;
   }
   // A tree with loops, too many levels or too low a count: the pages are those that the reader shows, without what ties them together.
-  if (copy.pages.length !== copy.pageCount)
+  if (copy.read?.pages.length !== copy.pageCount)
     copy = { ...copyOf(pdfium, source, copyPages), rewritten: 'damaged' };
-  const { objects, pages, pageCount, rewritten, bytes } = copy;
-  if (pages.length !== pageCount) throw new SourceUnreadable('its pages cannot be told apart');
-  return pdfOriginal(objects, pages, rewritten, bytes, pdfiumWasmPath);
+  const { read, pageCount, rewritten, bytes, lostPages } = copy;
+  if (read?.pages.length !== pageCount) throw new SourceUnreadable('its pages cannot be told apart');
+  return pdfOriginal(read, { rewritten, lostPages }, bytes, pdfiumWasmPath);
+}
+
+function copyWhole(pdfium: Pdfium, handle: number): ReturnType<typeof copyPages> {
+  const bytes = saveCopy(pdfium, handle);
+  return bytes && { bytes, lostPages: noPages };
 }
 
 /** What PDFium makes of a PDF: all of it, or its pages alone. @throws SourceUnreadable */
-function copyOf(pdfium: Pdfium, source: ItemSource, write: typeof saveCopy | typeof copyPages = saveCopy) {
+function copyOf(pdfium: Pdfium, source: ItemSource, copy: typeof copyPages) {
   const { document, isOpened } = openWithPdfium(pdfium, source);
   try {
-    const written = write(pdfium, document.handle);
-    if (written === null) throw new SourceUnreadable('it is damaged');
-    const bytes = bytesSource(written);
-    const objects = PdfObjects.open(bytes);
+    const copied = copy(pdfium, document.handle);
+    if (copied === null) throw new SourceUnreadable('it is damaged');
+    const { lostPages } = copied;
+    const bytes = bytesSource(copied.bytes);
     const rewritten = isOpened ? 'opened' : document.isEncrypted ? 'protected' : 'damaged';
-    return { bytes, objects, pages: listPages(objects), pageCount: document.pageCount, rewritten } as const;
+    return { bytes, lostPages, read: readCopy(bytes), pageCount: document.pageCount, rewritten } as const;
   } catch (error) {
     // PDFium gave up: as hostile or broken as it gets.
     if (isAppError(error)) throw new SourceUnreadable('its structure is broken', { cause: error });
@@ -145,10 +154,20 @@ function copyOf(pdfium: Pdfium, source: ItemSource, write: typeof saveCopy | typ
   }
 }
 
+/** A copy's objects and pages; null where no page of it is found. */
+function readCopy(bytes: ByteSource): KnownPdf | null {
+  try {
+    const objects = PdfObjects.open(bytes);
+    return { objects, pages: listPages(objects) };
+  } catch (error) {
+    if (error instanceof SourceUnreadable) return null;
+    throw error;
+  }
+}
+
 function pdfOriginal(
-  objects: PdfObjects,
-  pages: PageList,
-  rewritten: PdfOriginal['rewritten'],
+  { objects, pages }: KnownPdf,
+  { rewritten, lostPages }: Pick<PdfOriginal, 'rewritten' | 'lostPages'>,
   source: ItemSource,
   pdfiumWasmPath: string,
 ): PdfOriginal {
@@ -159,6 +178,7 @@ function pdfOriginal(
     objects,
     pages,
     rewritten,
+    lostPages,
     known: rewritten === null ? { objects, pages } : null,
     async document() {
       document ??= openPdf(await loadPdfium(pdfiumWasmPath), source);

@@ -27,6 +27,7 @@ export type TallyKey =
   | 'bookmarksLeftOut'
   | 'wrappedPages'
   | 'damagedPages'
+  | 'lostPages'
   | 'oddTurns'
   | 'rewrittenProtected'
   | 'rewrittenOpened'
@@ -177,6 +178,12 @@ const findings: Readonly<
     severity: 'warning',
     message: (n) =>
       `${formatCount(n, 'page')} whose content is damaged in the original: what can be read of it is shown, and something may be missing. Compare with a good copy before filing.`,
+  },
+  lostPages: {
+    code: 'PAGE_NOT_READABLE',
+    severity: 'error',
+    message: (n) =>
+      `${formatCount(n, 'page')} of the original that cannot be read: ${n === 1 ? 'an empty page stands in its place' : 'empty pages stand in their places'}. Ask for a good copy.`,
   },
   oddTurns: {
     code: 'PAGE_TURN_UNCLEAR',

@@ -159,6 +159,7 @@ async function carryPages({
       ? await exhibit.planOf(at, (other) => contents.see(exhibit.sourceOf(other)), ahead !== null)
       : noMarks;
     for (const finding of plan.findings) tally.add(finding);
+    if (opened.lostPages.has(source)) tally.add('lostPages');
     const stamp = drawMarks(plan, options.marks, output.type);
     const isRepeated = seen.has(source);
     if (plan.contentMatrix && !isRepeated) targets.move(source, plan.contentMatrix);
