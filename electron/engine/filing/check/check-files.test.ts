@@ -366,6 +366,16 @@ test.each([
     'error FILING_EMBEDDED_FILES -: It carries 1 file',
     () => changed((document) => document.attach(Buffer.from('secret'), 'notes.txt')),
   ],
+  [
+    'a file inside that only a page names',
+    'error FILING_EMBEDDED_FILES -: It carries files inside that no list of it names.',
+    () =>
+      changed((document) => {
+        const { context } = document;
+        const held = context.register(context.stream('secret', { Type: 'EmbeddedFile' }));
+        document.getPage(0).node.set(PDFName.of('AF'), context.obj([{ Type: 'Filespec', EF: { F: held } }]));
+      }),
+  ],
   ['a file on a page', 'error FILING_EMBEDDED_FILES 1:', () => annotated({ Subtype: 'FileAttachment' })],
   ['a film on a page', 'error FILING_MEDIA 1:', () => annotated({ Subtype: 'RichMedia' })],
   [

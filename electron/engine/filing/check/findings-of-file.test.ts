@@ -16,6 +16,7 @@ const good: PdfFacts = {
   hasScripts: false,
   hasLaunchActions: false,
   embeddedFiles: 0,
+  holdsFiles: false,
   claims: [],
   filePages: [],
   mediaPages: [],

@@ -90,6 +90,12 @@ function addActiveContent(findings: FileFindings, facts: PdfFacts): void {
       'FILING_EMBEDDED_FILES',
       `It carries ${formatCount(facts.embeddedFiles, 'file')} inside.`,
     );
+  else if (facts.holdsFiles && facts.filePages.length === 0)
+    findings.add(
+      'embeddedFiles',
+      'FILING_EMBEDDED_FILES',
+      'It carries files inside that no list of it names.',
+    );
   findings.addPages(
     'embeddedFiles',
     'FILING_EMBEDDED_FILES',

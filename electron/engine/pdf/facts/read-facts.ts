@@ -63,6 +63,8 @@ export interface PdfFacts {
   readonly hasLaunchActions: boolean;
   /** Files that come with the document as a whole. */
   readonly embeddedFiles: number;
+  /** Whether there is any file within it, listed or not. */
+  readonly holdsFiles: boolean;
   readonly claims: readonly Claim[];
   /** Pages that contain a file, or sound, video or a model in three dimensions. */
   readonly filePages: readonly number[];
@@ -115,6 +117,7 @@ export async function readFactsTask(file: PdfFile, context: WorkerContext): Prom
     hasScripts: false,
     hasLaunchActions: false,
     embeddedFiles: 0,
+    holdsFiles: false,
     claims: [],
     filePages: [],
     mediaPages: [],
@@ -180,6 +183,7 @@ function readWhole(
     const readable = unprotected(document) ?? source;
     const { hasForms, hasScripts, embeddedFiles } = readFeatures(document, readable);
     Object.assign(found, { hasForms, hasScripts, embeddedFiles });
+    found.holdsFiles = embeddedFiles > 0 || holdsNameAnywhere(readable, 'EmbeddedFile');
     found.hasLaunchActions = holdsNameAnywhere(readable, 'Launch');
     found.claims = readPdfClaims(document);
     found.identifiers = identifiersBeside(document, found.claims, told);

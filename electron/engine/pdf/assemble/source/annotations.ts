@@ -63,6 +63,7 @@ export function carryAnnotations(
   for (const item of items) {
     const annotation = objects.resolve(item);
     if (!(annotation instanceof PdfDict)) continue;
+    carrier.files.addAssociated(annotation);
     const kind = objects.nameAt(annotation, 'Subtype') ?? '';
     if (kind === 'Widget') {
       if (context.fields && !context.fields.isSignature(annotation)) {
@@ -96,7 +97,8 @@ function carryAnnotation(
 ): number | null {
   const { objects, carrier, output, tally } = context;
   const isMedia = mediaKinds.has(kind);
-  if (isMedia) tally.add(kind === 'FileAttachment' ? 'embeddedFiles' : 'media');
+  if (kind === 'FileAttachment') carrier.files.add(annotation.get('FS'));
+  else if (isMedia) tally.add('media');
   // Read now, not when it is written: what is said of it must not depend on the order.
   const isBlank = isMedia && appearanceOf(objects, annotation) === null;
   const still = isMedia ? `/Subtype/Stamp${isBlank ? blankAppearance(output) : ''}` : '';

@@ -5,6 +5,7 @@ import {
   PdfArray,
   PdfDict,
   PdfName,
+  PdfReference,
   referenceId,
   rewriteEntries,
   rewriteValue,
@@ -15,6 +16,7 @@ import {
   type RawObject,
   type RewriteRules,
 } from '../../objects/index.ts';
+import { LeftFiles } from './left-files.ts';
 
 /** The types of a document's own trees: never carried through a reference, or the whole tree would come along. */
 const treeTypes = new Set(['Page', 'Pages', 'Catalog', 'StructTreeRoot', 'StructElem', 'Template']);
@@ -65,9 +67,10 @@ export class Carrier {
   readonly #queue: number[] = [];
   readonly #deferred: number[] = [];
   #isFinishing = false;
-  /** Embedded files and actions met on the way and left behind. */
-  droppedFiles = 0;
+  /** Actions met on the way and left behind. */
   droppedActions = 0;
+  /** Files of the source, which are left behind. */
+  readonly files: LeftFiles;
   /** How references are renumbered, for what is written beside this. */
   readonly rules: RewriteRules;
 
@@ -77,6 +80,7 @@ export class Carrier {
    */
   constructor(objects: PdfObjects, output: PdfOutput, isLenient: boolean, dropped?: KeySet) {
     this.rules = { mapReference: (id) => this.reference(id), ...(dropped && { dropped }) };
+    this.files = new LeftFiles(objects);
     this.#objects = objects;
     this.#output = output;
     this.#isLenient = isLenient;
@@ -137,6 +141,7 @@ export class Carrier {
    */
   stream(outputId: number, stream: PdfStream, except: KeySet = streamKeys, added = ''): void {
     if (isUnread(stream)) this.#output.noteUnread(outputId);
+    this.files.addAssociated(stream.dict);
     this.#output.begin(outputId);
     this.#output.text('<<');
     this.entries(stream.dict, except);
@@ -182,7 +187,7 @@ export class Carrier {
     }
     if (object.stream) {
       if (nameOf(object.stream.dict, 'Type') === 'EmbeddedFile') {
-        this.droppedFiles += 1;
+        this.files.add(new PdfReference(id, 0));
         return this.#output.writeObject(outputId, 'null');
       }
       return this.stream(outputId, object.stream);
@@ -220,7 +225,10 @@ export class Carrier {
         return;
       }
       except = annotationKeys;
-    } else if (dict.has('EF')) except = fileKeys;
+    } else if (dict.has('EF')) {
+      this.files.add(new PdfReference(id, 0));
+      except = fileKeys;
+    }
     this.#output.begin(outputId);
     this.#output.text('<<');
     this.entries(dict, except);

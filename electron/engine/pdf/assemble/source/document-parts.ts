@@ -22,13 +22,12 @@ const maxLayers = 200_000;
 /** Groups of which one shows, locked ones, what changes by itself. */
 const listKeys = ['RBGroups', 'Locked', 'AS'];
 
-/** Counts what belongs to a source as a whole and is left behind: scripts, files, tags, what runs on opening. */
+/** Counts what belongs to a source as a whole and is left behind: scripts, tags, what runs on opening. */
 export function tallyDocument({ objects }: Pick<PdfOriginal, 'objects'>, tally: Tally): void {
   const { catalog } = objects;
   const names = objects.dictAt(catalog, 'Names');
   if (names) {
     tally.add('scripts', countNames(objects, names.get('JavaScript')));
-    tally.add('embeddedFiles', countNames(objects, names.get('EmbeddedFiles')));
   }
   const counting = { objects, tally };
   const opening = objects.dictAt(catalog, 'OpenAction');

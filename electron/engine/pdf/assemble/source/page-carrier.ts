@@ -81,6 +81,7 @@ export class PageCarrier {
   carry(page: SourcePage, content: PageContent, wishes: PageWishes): { isWrapped: boolean } {
     const { output, carrier, tally } = this.#context;
     countScripts(this.#context, page.dict);
+    carrier.files.addAssociated(page.dict);
     if (page.hasOddTurn) tally.add('oddTurns');
     const { ids, pictures } = carryAnnotations(this.#context, page, wishes);
     const drawing = this.#drawing(page, content, wishes, pictures);

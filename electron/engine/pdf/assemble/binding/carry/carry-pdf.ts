@@ -76,6 +76,7 @@ export async function carryPdf(
     sources,
   );
   const carrier = new Carrier(objects, output.pdf, opened.rewritten !== null, place.redrawn?.leftOut);
+  carrier.files.addDocument();
   for (let source = 0; source < pages.length; source += 1) {
     const id = pages.idAt(source);
     if (id !== null) carrier.place(id, targets.idOf(source));
@@ -189,11 +190,11 @@ async function carryPages({
 function tallyLeftBehind(
   { item }: Exhibit,
   opened: PdfOriginal,
-  { droppedFiles, droppedActions }: Carrier,
+  { files, droppedActions }: Carrier,
   tally: Tally,
 ): void {
   const unshown = countSignatures(opened) - tally.get('signatures');
   tally.add(item.original!.selected === null ? 'signatures' : 'signaturesLeftOut', unshown);
-  tally.add('embeddedFiles', droppedFiles);
+  tally.add('embeddedFiles', files.count);
   tally.add('foreignActions', droppedActions);
 }
