@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   truncateSync,
   writeFileSync,
@@ -197,4 +198,32 @@ test('one altered byte in an original is found, and the item is named', async ()
   await expectAccessible(page, 'verification with a problem');
   await keepScreens(page, 'verification-problem');
   await page.keyboard.press('Escape');
+});
+
+test('a matter whose folder is renamed says so, loses no typed word, and can be backed up and closed from there', async () => {
+  const place = join(folder, 'Case');
+  mkdirSync(place);
+  chmodSync(place, 0o777);
+  await makeMatter('Case/Moved');
+  renameSync(place, join(folder, 'Case, renamed'));
+  const told = page.getByRole('alert').filter({ hasText: 'is no longer where it was opened' });
+  await expect(told).toBeVisible();
+  await expectAccessible(page, 'moved matter');
+  await keepScreens(page, 'matter-moved');
+  await page.keyboard.press('Control+1');
+  await page.getByRole('button', { name: 'Add entry…' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Add a docket entry' });
+  await dialog.getByLabel(/^Text of the entry/).fill('Order');
+  await dialog.getByRole('button', { name: 'Add entry' }).press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText('nothing more is saved in it');
+  // The keyboard stays on the button that was pressed, disabled meanwhile: with it nowhere, Escape would not be heard.
+  await expect(dialog.getByRole('button', { name: 'Add entry' })).toBeFocused();
+  await expect(dialog.getByLabel(/^Text of the entry/)).toHaveValue('Order');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await chooseInSaveDialog(app.electron, join(folder, 'Moved backup.matter'));
+  await told.getByRole('button', { name: 'Back up…' }).click();
+  await expect(page.getByText('Backed up and verified: Moved backup.matter')).toBeVisible();
+  await told.getByRole('button', { name: 'Close matter' }).click();
+  await expect(page.getByRole('heading', { name: 'Recent matters' })).toBeVisible();
 });

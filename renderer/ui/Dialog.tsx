@@ -66,6 +66,27 @@ function useRefusedField(isBusy: boolean): RefObject<HTMLDivElement | null> {
   return fields;
 }
 
+/**
+ * An attempt that fails elsewhere than at a field, as on a full disk, leaves the keyboard where it was: on the button that was
+ * disabled meanwhile and so lost it. With it nowhere, not even Escape would be heard.
+ */
+function useFocusHeld(): RefObject<HTMLElement | null> {
+  const dialog = useRef<HTMLElement>(null);
+  const last = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    const remember = ({ target }: FocusEvent) => {
+      if (target instanceof HTMLElement && dialog.current?.contains(target)) last.current = target;
+    };
+    document.addEventListener('focusin', remember);
+    return () => document.removeEventListener('focusin', remember);
+  }, []);
+  // Each time it is drawn: what was disabled may be enabled again. Until then it does not take the focus.
+  useEffect(() => {
+    if (document.activeElement === document.body && last.current?.isConnected) last.current.focus();
+  });
+  return dialog;
+}
+
 /** The button of a dialog that has no other. */
 function CloseButton({ onPress }: { onPress: () => void }) {
   return (
@@ -90,6 +111,7 @@ export function Dialog(props: DialogProps) {
   useFocusKept();
   const hearTyping = useHalfFilled();
   const fields = useRefusedField(isBusy);
+  const dialog = useFocusHeld();
   const content = (
     <>
       <div
@@ -113,6 +135,7 @@ export function Dialog(props: DialogProps) {
     >
       <Modal className={`popover-motion flex max-h-full max-w-full ${widths[width]} outline-none`}>
         <AriaDialog
+          ref={dialog}
           role={role}
           className="flex max-h-full w-full flex-col rounded-lg border border-line bg-raised shadow-pop outline-none"
         >
