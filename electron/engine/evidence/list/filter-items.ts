@@ -132,8 +132,17 @@ function wordTests(index: EvidenceIndex, words: string): Test[] {
   const asked = foldedParts(words);
   if (asked.length === 0) return [];
   const texts = wordsOfItems(index);
-  return [(at) => asked.every((word) => texts[at]!.includes(word))];
+  const items = index.items();
+  return [
+    (at) =>
+      asked.every(
+        (word) => texts[at]!.includes(word) || (beginsHash.test(word) && items[at]!.sha256.startsWith(word)),
+      ),
+  ];
 }
+
+/** Shorter ones, and those within a hash, would find items by chance: every fourth hash has some “12” in it. */
+const beginsHash = /^[\da-f]{8,64}$/;
 
 /** What the words of a filter are looked for in, item by item. */
 function wordsOfItems(index: EvidenceIndex): readonly string[] {
@@ -143,7 +152,7 @@ function wordsOfItems(index: EvidenceIndex): readonly string[] {
     const tags = index.tags();
     const { labels, numbers } = index.uses();
     const bates = index.bates();
-    return index.items().map(({ id, contentId, originalName, kind, sha256 }, at) => {
+    return index.items().map(({ id, contentId, originalName, kind }, at) => {
       const { title, custodian, source } = descriptions[at]!;
       const uses = [
         ...(labels.get(id) ?? []).flatMap((label) => [
@@ -159,7 +168,6 @@ function wordsOfItems(index: EvidenceIndex): readonly string[] {
           custodian,
           source,
           kind,
-          sha256,
           claims[at]?.people ?? '',
           bates.get(contentId) ?? '',
           ...(tags.get(id)?.names ?? []),

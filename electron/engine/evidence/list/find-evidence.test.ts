@@ -154,6 +154,15 @@ test('what belongs with an item: its family both ways, and the same mail', async
   expect(members.map(({ depth }) => depth)).toEqual(Array.from({ length: 9 }, () => 1));
 });
 
+test('a hash is found by how it begins, in eight characters or more, and by nothing within it', async () => {
+  const [item] = await rows([ids[20]!]);
+  const { sha256 } = item!;
+  expect(places(await find({}, { words: sha256.slice(0, 8).toUpperCase() }))).toEqual([20]);
+  expect(places(await find({}, { words: sha256 }))).toEqual([20]);
+  for (const within of [sha256.slice(0, 7), sha256.slice(1, 9)])
+    expect(places(await find({}, { words: within }))).toEqual([]);
+});
+
 test('words of a filter and letters of a title are folded as in the index', async () => {
   await t.client['evidence.update']({
     matterId,
