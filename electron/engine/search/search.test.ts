@@ -86,6 +86,18 @@ test('words, phrases, beginnings and operators', async () => {
   expect(await hits('-notice')).toEqual(['title: C']);
 });
 
+test('numbers and initials are found however they are written, and marked as they stand', async () => {
+  plant({ title: 'Mail', pages: ['Call (206) 555-0100 about 47 U.S.C. § 230, NGH-000012.'] });
+  plant({ title: 'Log', pages: ['from 12065550100 to NGH000012'] });
+  expect((await hits('2065550100')).toSorted()).toEqual(['Log p1', 'Mail p1']);
+  expect((await hits('(206) 555-0100')).toSorted()).toEqual(['Log p1', 'Mail p1']);
+  expect((await hits('NGH000012')).toSorted()).toEqual(['Log p1', 'Mail p1']);
+  expect(await hits('-2065550100 47')).toEqual([]);
+  const { marks, hits: found } = await search('2065550100 "47 U.S.C. § 230" USC');
+  expect(marks).toEqual(expect.arrayContaining(['206 555 0100', 'u s c']));
+  expect(found[0]!.snippet.filter(({ isHit }) => isHit).map(({ text }) => text)).toContain('206) 555-0100');
+});
+
 test('ligatures, accents and line ends hide no word', async () => {
   plant({
     title: 'A',

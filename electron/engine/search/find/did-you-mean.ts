@@ -30,9 +30,11 @@ export function suggestQuery(
       if (isLast && [...sought.lasts].some((last) => rowsWith(session, last) !== null)) continue;
       if (rowsWith(session, word.word) !== null) continue;
       const similar = similarWord(session, word.word);
-      if (similar === null) continue;
+      const start = from + folded.sources[word.from]!;
+      // A number may be looked for in several forms, all typed in one place.
+      if (similar === null || changes.some((change) => change.from === start)) continue;
       changes.push({
-        from: from + folded.sources[word.from]!,
+        from: start,
         to: from + folded.sources[word.to]!,
         word: similar,
       });

@@ -1,6 +1,7 @@
 import { typedWords } from '../words.ts';
 import { QueryProblem, type Filter, type Phrase, type Place, type QueryNode } from './ast.ts';
 import { fieldValues, isDateField, isListedField, parseDayRange } from './fields.ts';
+import { withOtherForms } from './other-forms.ts';
 import { maxDistance, splitQuery, type QueryToken } from './tokens.ts';
 
 /** How far apart words of NEAR may be when no number is given. */
@@ -45,7 +46,8 @@ class Parser {
       this.#complain('a parenthesis is closed that was not opened', left.place);
       this.#next++;
     }
-    return join('and', parts);
+    const node = join('and', parts);
+    return node && withOtherForms(node, this.#query);
   }
 
   #readOr(): QueryNode | null {

@@ -28,8 +28,14 @@ export function splitQuery(query: string, isTyping: boolean): QueryToken[] {
   let at = 0;
   while (at < query.length) {
     const letter = query[at]!;
+    const telephone =
+      letter === '(' ? /^\(\d{3}\) ?\d{3}[-. ]\d{4}(?![\w-])/.exec(query.slice(at, at + 16)) : null;
     if (space.test(letter)) at++;
-    else if (letter === '(' || letter === ')') {
+    else if (telephone) {
+      const to = at + telephone[0].length;
+      tokens.push({ kind: 'word', text: telephone[0], isPrefix: false, place: { from: at, to } });
+      at = to;
+    } else if (letter === '(' || letter === ')') {
       tokens.push({ kind: letter === '(' ? 'open' : 'close', place: { from: at, to: at + 1 } });
       at++;
     } else if (letter === '-' && startsTerm(query, at)) {
