@@ -12,7 +12,7 @@ import { problemOf } from '../../../formats/reading.ts';
 import type { MatterFile, WorkerContext } from '../../../jobs/worker-thread.ts';
 import { bytesSource, joinPages, loadPdfium, openPdf, type PdfDocument } from '../../../pdf/index.ts';
 import { contentSource } from '../../../store/content.ts';
-import type { Rendered } from '../task.ts';
+import type { Rendered } from '../../render/task.ts';
 
 export interface JoinPagesInput {
   readonly matter: MatterFile;
