@@ -141,6 +141,12 @@ test('a receipt whose details can no longer be read is found, and does not end t
   ]);
 });
 
+test('a matter of which the name of a table was damaged is called damaged when it is opened', async () => {
+  const { fileName } = await fullMatter();
+  tamper(fileName, (db) => db.exec('ALTER TABLE docket_read RENAME TO docket_reed'));
+  await expect(open(fileName)).rejects.toMatchObject({ code: 'MATTER_DAMAGED' });
+});
+
 test('records of an item that were removed are missed', async () => {
   const { fileName, evidenceId } = await fullMatter();
   tamper(fileName, (db) => {

@@ -103,11 +103,15 @@ export function assertLogFits(filePath: string, options: Omit<OpenOptions, 'isRe
   }
 }
 
+/** What SQLite says of a statement about a table whose definition was damaged. */
+const missingTable = /^no such (?:table|column): /;
+
 /** Names the file in the error of a damaged matter: the window may be showing another matter while this one is opened. */
 export function namingDamaged(error: unknown, filePath: string): unknown {
   const declared = isAppError(error) ? error : declaredError(error);
-  if (declared?.code !== 'MATTER_DAMAGED') return error;
-  const details = { ...declared.details, name: basename(filePath) };
+  const isTorn = isSystemError(error, 'SQLITE_ERROR') && missingTable.test((error as Error).message);
+  if (!isTorn && declared?.code !== 'MATTER_DAMAGED') return error;
+  const details = { reason: 'a table is missing', ...declared?.details, name: basename(filePath) };
   return new AppError('MATTER_DAMAGED', details, { cause: error });
 }
 
