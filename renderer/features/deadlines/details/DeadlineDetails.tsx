@@ -1,10 +1,9 @@
 import { TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { effectiveDue, isEarliest } from '../../../../shared/domain/deadlines/effective-due.ts';
 import { basisOf, eventText, periodWords, sentence } from '../../../../shared/domain/deadlines/reason.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import { formatCountdown, formatDay, formatMoment, useMatter, useNow } from '../../../client/index.ts';
-import { Badge, InlineField } from '../../../ui/index.ts';
+import { Badge, DetailRow, InlineField } from '../../../ui/index.ts';
 import { DeadlineMarks } from '../agenda/DeadlineMarks.tsx';
 import { isPastDue } from '../agenda/groups.ts';
 import { CounselNotice } from '../CounselNotice.tsx';
@@ -112,17 +111,17 @@ function Facts({ deadline, places, actions }: Omit<DeadlineDetailsProps, 'known'
       className="grid grid-cols-[7rem_minmax(0,1fr)] items-baseline gap-x-3 gap-y-1 border-t border-line pt-3"
     >
       {printed !== null && (
-        <Fact name={words.quote}>
+        <DetailRow name={words.quote}>
           <q className="wrap-anywhere">{printed.quote}</q>
-        </Fact>
+        </DetailRow>
       )}
-      {places.trigger !== null && <Fact name={words.trigger}>{places.trigger}</Fact>}
+      {places.trigger !== null && <DetailRow name={words.trigger}>{places.trigger}</DetailRow>}
       {deadline.entryId !== null &&
         !(deadline.trigger.kind === 'entry' && deadline.trigger.entryId === deadline.entryId) && (
-          <Fact name={words.belongsTo}>{places.entry(deadline.entryId)}</Fact>
+          <DetailRow name={words.belongsTo}>{places.entry(deadline.entryId)}</DetailRow>
         )}
       {deadline.evidenceId !== null && (
-        <Fact name={words.document}>
+        <DetailRow name={words.document}>
           <LinkButton
             onPress={() =>
               deadline.evidenceId !== null && actions.openDocument(deadline.evidenceId, deadline.title)
@@ -130,12 +129,14 @@ function Facts({ deadline, places, actions }: Omit<DeadlineDetailsProps, 'known'
           >
             {actionWords.openDocument}
           </LinkButton>
-        </Fact>
+        </DetailRow>
       )}
-      {deadline.service !== 'none' && <Fact name={words.service}>{serviceWords[deadline.service]}</Fact>}
-      <Fact name={words.actor}>{actorWords[deadline.actor]}</Fact>
+      {deadline.service !== 'none' && (
+        <DetailRow name={words.service}>{serviceWords[deadline.service]}</DetailRow>
+      )}
+      <DetailRow name={words.actor}>{actorWords[deadline.actor]}</DetailRow>
       {proof !== null && (
-        <Fact name={words.proof}>
+        <DetailRow name={words.proof}>
           <span className="flex flex-col">
             {formatMoment(proof.at, timezone)}
             {proof.note !== '' && <span className="wrap-anywhere">{proof.note}</span>}
@@ -150,12 +151,12 @@ function Facts({ deadline, places, actions }: Omit<DeadlineDetailsProps, 'known'
               </LinkButton>
             )}
           </span>
-        </Fact>
+        </DetailRow>
       )}
       {deadline.note !== '' && (
-        <Fact name={words.note}>
+        <DetailRow name={words.note}>
           <span className="whitespace-pre-line wrap-anywhere">{deadline.note}</span>
-        </Fact>
+        </DetailRow>
       )}
     </dl>
   );
@@ -229,14 +230,5 @@ function Warnings({ messages }: { messages: readonly string[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <>
-      <dt className="text-sm leading-5 text-ink-soft">{name}</dt>
-      <dd className="min-w-0 wrap-anywhere">{children}</dd>
-    </>
   );
 }

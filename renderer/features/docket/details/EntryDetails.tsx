@@ -1,5 +1,5 @@
 import { Copy } from 'lucide-react';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo } from 'react';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import {
   EntrySections,
@@ -11,7 +11,7 @@ import {
   showError,
   useMatter,
 } from '../../../client/index.ts';
-import { Badge, Button, IconButton, showToast } from '../../../ui/index.ts';
+import { Badge, Button, DetailRow, IconButton, showToast } from '../../../ui/index.ts';
 import { editEntry } from '../docket-dialogs.tsx';
 import { formatDocketNumber } from '../docket-number.ts';
 import { EntryMarks, EntryText, hasMarks } from '../list/EntryMarks.tsx';
@@ -78,41 +78,45 @@ export function EntryDetails({ entry, index, actions, onMark, onGo }: EntryDetai
         data-selectable
         className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-3 gap-y-1 border-t border-line pt-3"
       >
-        {entry.filedOn !== null && <Fact name={words.filed}>{formatDate(entry.filedOn)}</Fact>}
+        {entry.filedOn !== null && <DetailRow name={words.filed}>{formatDate(entry.filedOn)}</DetailRow>}
         {(entry.enteredAt ?? entry.enteredOn) !== null && (
-          <Fact name={words.entered}>
+          <DetailRow name={words.entered}>
             {entry.enteredAt === null
               ? formatDate(entry.enteredOn ?? '')
               : `${formatCourtMinute(entry.enteredAt)}, ${formatTimeZone(timezone)}`}
-          </Fact>
+          </DetailRow>
         )}
-        {entry.filer !== '' && <Fact name={words.filer}>{entry.filer}</Fact>}
-        {entry.attorney !== '' && <Fact name={words.attorney}>{entry.attorney}</Fact>}
-        {entry.shortText !== '' && entry.text !== '' && <Fact name={words.shortText}>{entry.shortText}</Fact>}
-        {entry.feeNote !== '' && <Fact name={words.feeNote}>{entry.feeNote}</Fact>}
-        {entry.evidenceTitle !== null && <Fact name={words.linkedDocument}>{entry.evidenceTitle}</Fact>}
-        {size !== '' && <Fact name={words.size}>{size}</Fact>}
+        {entry.filer !== '' && <DetailRow name={words.filer}>{entry.filer}</DetailRow>}
+        {entry.attorney !== '' && <DetailRow name={words.attorney}>{entry.attorney}</DetailRow>}
+        {entry.shortText !== '' && entry.text !== '' && (
+          <DetailRow name={words.shortText}>{entry.shortText}</DetailRow>
+        )}
+        {entry.feeNote !== '' && <DetailRow name={words.feeNote}>{entry.feeNote}</DetailRow>}
+        {entry.evidenceTitle !== null && (
+          <DetailRow name={words.linkedDocument}>{entry.evidenceTitle}</DetailRow>
+        )}
+        {size !== '' && <DetailRow name={words.size}>{size}</DetailRow>}
         {entry.documentId !== null && (
-          <Fact name={words.documentId}>
+          <DetailRow name={words.documentId}>
             <Copied text={entry.documentId} label={words.copy} />
-          </Fact>
+          </DetailRow>
         )}
         {entry.documentUrl !== null && (
-          <Fact name={words.documentUrl}>
+          <DetailRow name={words.documentUrl}>
             <Copied text={entry.documentUrl} label={words.copyAddress} />
-          </Fact>
+          </DetailRow>
         )}
-        <Fact name={words.belongsUnder}>
+        <DetailRow name={words.belongsUnder}>
           {parent ? list([parent]) : <span className="text-ink-soft">{words.atTop}</span>}
           {entry.isParentChosen && <span className="text-ink-soft"> {words.chosenByHand}</span>}
-        </Fact>
+        </DetailRow>
         {entry.links.length > 0 && (
-          <Fact name={words.refersTo}>
+          <DetailRow name={words.refersTo}>
             <References entry={entry} index={index} onGo={onGo} />
-          </Fact>
+          </DetailRow>
         )}
-        {attachments.length > 0 && <Fact name={words.attachments}>{list(attachments)}</Fact>}
-        {under.length > 0 && <Fact name={words.under}>{list(under)}</Fact>}
+        {attachments.length > 0 && <DetailRow name={words.attachments}>{list(attachments)}</DetailRow>}
+        {under.length > 0 && <DetailRow name={words.under}>{list(under)}</DetailRow>}
       </dl>
       <ReadingList entry={entry} index={index} onOpen={actions.open} />
       <EntrySections id={entry.id} />
@@ -218,15 +222,6 @@ function Copied({ text, label }: { text: string; label: string }) {
         }}
       />
     </span>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <>
-      <dt className="text-sm leading-5 text-ink-soft">{name}</dt>
-      <dd className="min-w-0 wrap-anywhere">{children}</dd>
-    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Copy, Users } from 'lucide-react';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo } from 'react';
 import { createFilingCounter } from '../../../../shared/domain/docket/filters.ts';
 import type {
   DocketAttorney,
@@ -16,7 +16,7 @@ import {
   QueryFallback,
   type EngineQuery,
 } from '../../../client/index.ts';
-import { Badge, Button, EmptyState, IconButton, showToast } from '../../../ui/index.ts';
+import { Badge, Button, DetailRow, EmptyState, IconButton, showToast } from '../../../ui/index.ts';
 import { docketWords, partyWords as words } from '../words.ts';
 import { groupParties } from './party-groups.ts';
 
@@ -121,26 +121,17 @@ function Caption({ header }: { header: DocketHeader }) {
         {facts
           .filter(([, value]) => value !== '')
           .map(([name, value]) => (
-            <Fact key={name} name={name}>
+            <DetailRow key={name} name={name}>
               {value}
-            </Fact>
+            </DetailRow>
           ))}
         {header.relatedCases.length > 0 && (
-          <Fact name={words.related}>
+          <DetailRow name={words.related}>
             <span className="whitespace-pre-line">{header.relatedCases.join('\n')}</span>
-          </Fact>
+          </DetailRow>
         )}
       </dl>
     </section>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <>
-      <dt className="text-sm leading-5 text-ink-soft">{name}</dt>
-      <dd className="min-w-0 wrap-anywhere">{children}</dd>
-    </>
   );
 }
 

@@ -1,13 +1,12 @@
 import { Copy } from 'lucide-react';
 import { showError } from '../../../client/index.ts';
-import { IconButton, showToast } from '../../../ui/index.ts';
+import { DetailRow, IconButton, showToast } from '../../../ui/index.ts';
 import { detailWords as words } from '../words.ts';
-import { Fact } from './Fact.tsx';
 
 /** A hash of the original, with a button that copies it. */
 export function CopiedHash({ name, value }: { name: string; value: string }) {
   return (
-    <Fact name={name}>
+    <DetailRow name={name}>
       <span className="flex items-start gap-1">
         <code className="font-mono text-xs wrap-anywhere">{value}</code>
         <IconButton
@@ -21,6 +20,6 @@ export function CopiedHash({ name, value }: { name: string; value: string }) {
           }}
         />
       </span>
-    </Fact>
+    </DetailRow>
   );
 }

@@ -10,14 +10,13 @@ import {
   useMatter,
   QueryFallback,
 } from '../../../client/index.ts';
-import { Badge, Button, InlineField } from '../../../ui/index.ts';
+import { Badge, Button, DetailRow, InlineField } from '../../../ui/index.ts';
 import { splitExhibitLabel } from '../list/evidence-badges.ts';
 import { TagChips } from '../tags/TagChips.tsx';
 import type { EvidenceActions } from '../use-evidence-actions.ts';
 import { detailWords as words, filterWords, kindWords, words as listWords } from '../words.ts';
 import { CopiedHash } from './CopiedHash.tsx';
 import { CustodyTimeline } from './CustodyTimeline.tsx';
-import { Fact } from './Fact.tsx';
 import { ItemClaims } from './ItemClaims.tsx';
 import { ItemCollection } from '../collection/ItemCollection.tsx';
 import { ItemProblems } from './ItemProblems.tsx';
@@ -90,29 +89,29 @@ export function EvidenceDetails(props: EvidenceDetailsProps) {
         data-selectable
         className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3 gap-y-1 border-t border-line pt-3"
       >
-        <Fact name={words.originalName}>{item.originalName}</Fact>
-        <Fact name={words.kind}>
+        <DetailRow name={words.originalName}>{item.originalName}</DetailRow>
+        <DetailRow name={words.kind}>
           {kindWords[item.kind]}, {formatSize(item.sizeBytes)}
-        </Fact>
-        <Fact name={words.pages}>{item.pages?.toLocaleString('en-US') ?? words.pagesUnknown}</Fact>
-        <Fact name={words.text}>{textOf(item)}</Fact>
+        </DetailRow>
+        <DetailRow name={words.pages}>{item.pages?.toLocaleString('en-US') ?? words.pagesUnknown}</DetailRow>
+        <DetailRow name={words.text}>{textOf(item)}</DetailRow>
         {item.batesSeen !== null && (
-          <Fact name={words.bates}>
+          <DetailRow name={words.bates}>
             <span title={words.batesNote}>{item.batesSeen}</span>
-          </Fact>
+          </DetailRow>
         )}
-        <Fact name={words.received}>
+        <DetailRow name={words.received}>
           {formatInstant(item.receivedAt, timezone)}, {formatTimeZone(timezone)}
-        </Fact>
+        </DetailRow>
         {item.docketNumbers.length > 0 && (
-          <Fact name={words.filedAs}>
+          <DetailRow name={words.filedAs}>
             <Badges texts={item.docketNumbers.map((number) => `Dkt. ${number}`)} tone="neutral" />
-          </Fact>
+          </DetailRow>
         )}
         {item.exhibitLabels.length > 0 && (
-          <Fact name={words.exhibits}>
+          <DetailRow name={words.exhibits}>
             <Badges texts={item.exhibitLabels.map(exhibitText)} tone="info" />
-          </Fact>
+          </DetailRow>
         )}
         <CopiedHash name={words.hash} value={item.sha256} />
         {item.md5 !== null && <CopiedHash name={words.md5} value={item.md5} />}

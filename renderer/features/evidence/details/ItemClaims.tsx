@@ -1,7 +1,7 @@
+import { DetailRow } from '../../../ui/index.ts';
 import type { Claim } from '../../../../shared/model/evidence.ts';
 import { formatClaimedTime } from '../list/claimed-time.ts';
 import { claimWords, detailWords as words } from '../words.ts';
-import { Fact } from './Fact.tsx';
 
 /** What a file says of itself: said to be its claims, and never mixed with what is known. */
 export function ItemClaims({ claims, timeZone }: { claims: readonly Claim[]; timeZone: string }) {
@@ -15,9 +15,9 @@ export function ItemClaims({ claims, timeZone }: { claims: readonly Claim[]; tim
       <p className="mb-1.5 text-sm text-ink-soft">{words.claimsNote}</p>
       <dl data-selectable className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3 gap-y-1">
         {[...byField].map(([field, values]) => (
-          <Fact key={field} name={claimWords[field]}>
+          <DetailRow key={field} name={claimWords[field]}>
             {values.map(({ value }) => claimText(field, value, timeZone)).join(', ')}
-          </Fact>
+          </DetailRow>
         ))}
       </dl>
     </section>

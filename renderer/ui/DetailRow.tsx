@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
-/** A name and what is known under it, in a list of facts. */
-export function Fact({ name, children }: { name: string; children: ReactNode }) {
+/** A row of a list of details (`dl`): what is told, and what it is. */
+export function DetailRow({ name, children }: { name: string; children: ReactNode }) {
   return (
     <>
       <dt className="text-sm leading-5 text-ink-soft">{name}</dt>
