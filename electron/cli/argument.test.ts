@@ -77,6 +77,8 @@ test('a fact is changed in what is given, and in nothing else', async () => {
   expect(changed.bearings[0].elementId).not.toBe(fact.bearings[0].elementId);
   const refused = await run('argument', 'fact', 'edit', matter, fact.id, '--text', 'y', '--uncite', 'gone');
   expect(refused.code).toBe(3);
+  const half = ['--cite', `${agreement}:1`, '--text', ''];
+  expect((await run('argument', 'fact', 'edit', matter, fact.id, ...half)).code).toBe(2);
   expect(await edit('--note', '')).toEqual({ ...changed, note: '', updatedAt: expect.any(String) });
   await json('argument', 'fact', 'delete', matter, fact.id);
 });

@@ -36,10 +36,18 @@ export const argumentContract = {
     Fact,
     { errors: ['NOT_FOUND', 'PIN_CITE_INVALID', 'MATTER_READ_ONLY'], ...edit },
   ),
-  'argument.fact.update': matterCommand(z.strictObject({ matterId, id: FactId, fields: factChanges }), Fact, {
-    errors: editErrors,
-    ...edit,
-  }),
+  /** Changes what a fact says, and the places that show it, as one step. */
+  'argument.fact.update': matterCommand(
+    z.strictObject({
+      matterId,
+      id: FactId,
+      fields: factChanges,
+      addedPinCites: z.array(PinCiteFields).max(100).default([]),
+      removedPinCiteIds: z.array(PinCiteId).max(1_000).default([]),
+    }),
+    Fact,
+    { errors: ['NOT_FOUND', 'PIN_CITE_INVALID', 'MATTER_READ_ONLY'], ...edit },
+  ),
   'argument.fact.delete': matterCommand(
     z.strictObject({ matterId, ids: z.array(FactId).min(1).max(10_000) }),
     z.null(),

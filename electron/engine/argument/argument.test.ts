@@ -114,11 +114,14 @@ test('each change is one step that can be undone, a deleted fact with all that h
     matterId,
     id,
     fields: { dispute: 'disputed', bearings: [{ elementId: harm!.id, side: 'against' }] },
+    addedPinCites: [quoting(1, '')],
+    removedPinCiteIds: before.facts[0]!.pinCites.map((each) => each.id),
   });
   expect((await get()).facts[0]).toMatchObject({
     text: 'Stopped',
     dispute: 'disputed',
     bearings: [{ side: 'against' }],
+    pinCites: [{ anchor: { page: 1 } }],
   });
   await t.client['history.undo']({ matterId });
   await t.client['argument.pinCite.delete']({ matterId, id: before.facts[0]!.pinCites[0]!.id });

@@ -42,15 +42,23 @@ export function addFact(
   return getFact(session, id);
 }
 
-/** @throws AppError NOT_FOUND for the fact or an element */
+/** The places that are to show a fact from now on, besides those that do, and those that no longer are to. */
+interface PinCiteChanges {
+  readonly addedPinCites: readonly PinCiteFields[];
+  readonly removedPinCiteIds: readonly PinCiteId[];
+}
+
+/** @throws AppError NOT_FOUND for the fact, an element, an item or a pin cite of that fact; PIN_CITE_INVALID */
 export function updateFact(
   id: FactId,
   { bearings, ...fields }: FactChanges,
+  { addedPinCites, removedPinCiteIds }: PinCiteChanges,
   { session, platform, describe }: CommandContext,
 ): Fact {
   const fact = getFact(session, id);
   describe('change a fact');
   const next = { ...fact, ...withoutUndefined(fields) };
+  const now = platform.now();
   session.run(
     sql
       .updateTable('fact')
@@ -60,11 +68,15 @@ export function updateFact(
         dispute: next.dispute,
         allegation: next.allegation,
         note: next.note,
-        updated_at: platform.now(),
+        updated_at: now,
       })
       .where('id', '=', id),
   );
   if (bearings) setBearings(session, id, bearings);
+  for (const pinCite of addedPinCites) insertCite(session, platform.newId() as PinCiteId, id, pinCite, now);
+  if (removedPinCiteIds.some((removed) => !fact.pinCites.some((known) => known.id === removed)))
+    throw new AppError('NOT_FOUND', { what: 'pin cite of that fact' });
+  session.run(sql.deleteFrom('pin_cite').where('id', 'in', removedPinCiteIds));
   return getFact(session, id);
 }
 

@@ -65,11 +65,11 @@ export function addFactCommands(fact: Command, run: Run): void {
           const before = facts.find((each) => each.id === id);
           if (!before) throw new AppError('NOT_FOUND', { what: `fact “${id}”` });
           const { timezone } = await client['matter.get']({ matterId });
-          // Every name is looked up before anything is changed.
-          const pinCites = await pinCitesOf(context, matterId, options.cite ?? []);
-          for (const taken of options.uncite ?? [])
-            if (!before.pinCites.some((each) => each.id === taken))
-              throw new AppError('NOT_FOUND', { what: `pin cite “${taken}” of that fact` });
+          const removedPinCiteIds = options.uncite ?? [];
+          const gone = removedPinCiteIds.find((each) => !before.pinCites.some(({ id }) => id === each));
+          if (gone !== undefined)
+            throw new AppError('NOT_FOUND', { what: `pin cite “${gone}” of that fact` });
+          const addedPinCites = await pinCitesOf(context, matterId, options.cite ?? []);
           const fields = {
             text: options.text,
             date: dateGiven(options, timezone),
@@ -78,11 +78,7 @@ export function addFactCommands(fact: Command, run: Run): void {
             note: options.note,
             bearings: bearingsAfter(before.bearings, options, elements),
           };
-          for (const pinCite of pinCites)
-            await client['argument.pinCite.add']({ matterId, factId: id, pinCite });
-          for (const taken of options.uncite ?? [])
-            await client['argument.pinCite.delete']({ matterId, id: taken });
-          return client['argument.fact.update']({ matterId, id, fields });
+          return client['argument.fact.update']({ matterId, id, fields, addedPinCites, removedPinCiteIds });
         });
         context.print(options, changed, () => `Changed ${changed.id}: ${changed.text}`);
       }),

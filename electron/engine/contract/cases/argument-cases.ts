@@ -87,6 +87,15 @@ export const argumentCases: readonly Case[] = [
     onFact(({ id }) => ({ id, fields: { date: null } })),
   ),
   it(
+    'argument.fact.update',
+    'PIN_CITE_INVALID',
+    onFact(({ id, pinCite }) => ({
+      id,
+      fields: {},
+      addedPinCites: [{ ...pinCite, anchor: { atMs: 5 } }],
+    })),
+  ),
+  it(
     'argument.fact.delete',
     'ok',
     onFact(({ id }) => ({ ids: [id] })),
