@@ -337,6 +337,7 @@ test('update changes every field of an exhibit, and says what it became', async 
     error: 'EXHIBIT_LABEL_TAKEN',
   });
   expect((await errorOf('update', matter, 'X', '--treatment', 'burnt', '--set', 'Fields')).code).toBe(2);
+  expect((await errorOf('update', matter, 'X', '--set', 'Fields')).code).toBe(2);
   const both: Exhibit[] = await set('update', 'X', 'B', '--ruling', 'admitted');
   expect(both.map(({ ruling }) => ruling)).toEqual(['admitted', 'admitted']);
   // Fields of a single exhibit are refused for several, before any of them changes.

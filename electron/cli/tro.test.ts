@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -177,6 +177,22 @@ test('an event recorded by mistake is deleted, and its clocks go with it; an eff
   const options = ['--who', 'Jane Roe', '--how', 'telephone', '--at', '2021-01-11T09:30'];
   const { notices } = await json('tro', 'notice', 'add', matter, ...options);
   expect(await json('tro', 'notice', 'delete', matter, notices[0].id)).toMatchObject({ notices: [] });
+});
+
+test('a document is named by the beginning of its hash, and the United States can be taken back', async () => {
+  const log = join(folder, 'call-log.txt');
+  writeFileSync(log, 'Called at 9:30');
+  const [{ id, sha256 }] = (await json('evidence', 'add', matter, log)).items;
+  const options = ['--who', 'Jane Roe', '--how', 'telephone', '--at', '2021-01-11T09:30'];
+  expect(
+    await json('tro', 'notice', 'add', matter, ...options, '--evidence', sha256.slice(0, 12)),
+  ).toMatchObject({ notices: [{ evidenceId: id }] });
+  const needsSecurity = async (...change: string[]) => {
+    const { gates } = await json('tro', 'set', matter, ...change);
+    return gates.find(({ key }: { key: string }) => key === 'security_proposed').missing.length > 0;
+  };
+  expect(await needsSecurity('--united-states')).toBe(false);
+  expect(await needsSecurity('--no-united-states')).toBe(true);
 });
 
 test('a moment that cannot be read is refused by the option it stands in', async () => {

@@ -83,6 +83,23 @@ test('an empty path is refused, and not taken for the folder one is in', async (
   }
 });
 
+test('a change that names nothing is refused', async () => {
+  const matter = join(folder, 'x.matter');
+  for (const words of [
+    ['matter', 'update', matter],
+    ['tro', 'set', matter],
+    ['argument', 'fact', 'edit', matter, 'id'],
+    ['argument', 'element', 'edit', matter, 'Harm'],
+    ['evidence', 'update', matter, 'id'],
+  ]) {
+    const { code, stderr } = await run(...words);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'Some of the values cannot be used: name at least one thing to change.\n',
+    });
+  }
+});
+
 test('what stands behind -- is no option', async () => {
   const { code, stderr } = await run('search', 'none.matter', '--', '--json');
   expect(code).toBe(3);

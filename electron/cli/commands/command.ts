@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { AppError } from '../../../shared/errors/app-error.ts';
 import type { CliAnswer, CliContext, GlobalOptions } from '../context.ts';
 
 /** Starts an engine for a command once it actually runs: usage errors need none. */
@@ -29,6 +30,12 @@ function withJson(command: Command): Command {
 }
 
 export type Options<T = object> = GlobalOptions & T;
+
+/** Refuses a change that names nothing: it would end well without changing anything. @throws AppError INVALID_INPUT */
+export function assertChanges(fields: object): void {
+  if (Object.values(fields).every((value) => value === undefined))
+    throw new AppError('INVALID_INPUT', { summary: 'name at least one thing to change' });
+}
 
 /** The value of an option that counts something: a whole number from 1. @throws InvalidArgumentError, which commander reports */
 export function wholeNumber(text: string): number {

@@ -1,16 +1,18 @@
 import type { Command } from 'commander';
 import { courtPlace } from '../../../shared/domain/court-zone.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import type { DeadlineId, EvidenceId } from '../../../shared/model/common.ts';
+import type { DeadlineId } from '../../../shared/model/common.ts';
 import type { Deadline } from '../../../shared/model/deadlines.ts';
 import type { ListedRule } from '../../../shared/model/rule-pack.ts';
 import { fullPath, withMatterWritableIfFree, type CliContext } from '../context.ts';
 import { count, table } from '../table.ts';
 import { withGlobals, withGlobalsAlone, type Options, type Run } from './command.ts';
-import { addAddCommand, findEntryId } from './deadlines/add.ts';
+import { addAddCommand } from './deadlines/add.ts';
 import { addComputeCommand, Day, Moment, parse } from './deadlines/compute.ts';
 import { addDayCommands } from './deadlines/days.ts';
 import { counselNote, deadlineTable, proposalTable, publicDeadline } from './deadlines/view.ts';
+import { findEntryId } from './docket-entry.ts';
+import { findItem } from './evidence/items.ts';
 
 /** `deadlines rules|compute|list|propose|add|override|done|dismiss|reopen|acknowledge|delete|day|ics|sheet|pack`. */
 export function addDeadlinesCommands(program: Command, run: Run): Command {
@@ -195,10 +197,10 @@ function addDone(deadlines: Command, run: Run): void {
     .action(
       run(async (context, path: string, id: DeadlineId, options: Options<DoneOptions>) => {
         const at = parse(Moment, options.at, '--at');
-        const evidenceId = options.evidence ?? null;
         const note = options.note ?? '';
         await edit(context, path, options, async (matterId) => {
           const entryId = await findEntryId(context, matterId, options.entry);
+          const evidenceId = await findItem(context, matterId, options.evidence);
           const proof = { at, note, entryId, evidenceId };
           const { client } = context.connection;
           return [await client['deadlines.setStatus']({ matterId, id, status: 'done', proof })];
@@ -250,7 +252,7 @@ interface DoneOptions {
   readonly at: string;
   readonly note?: string;
   readonly entry?: string;
-  readonly evidence?: EvidenceId;
+  readonly evidence?: string;
 }
 
 async function edit(

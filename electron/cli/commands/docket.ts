@@ -10,6 +10,7 @@ import { exitCodes } from '../io.ts';
 import { clip, count, table } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
 import { addDocketSourceCommands } from './docket-import.ts';
+import { findItems, itemsHelp } from './evidence/items.ts';
 
 const AddedEntries = z.array(
   DocketEntryFields.partial()
@@ -190,16 +191,16 @@ async function findEntries(
 function addFile(docket: Command, run: Run): void {
   withGlobals(docket.command('file'))
     .argument('<matter>')
-    .argument('[id...]', 'evidence items; if omitted, every PDF not yet filed under an entry')
+    .argument('[id...]', `${itemsHelp}; if omitted, every PDF not yet filed under an entry`)
     .description('file court-stamped documents under the entries their stamps name')
     .option('--dry-run', 'show where each belongs, change nothing')
     .action(
-      run(async (context, path: string, ids: EvidenceId[], options: Options<{ dryRun?: true }>) => {
+      run(async (context, path: string, names: string[], options: Options<{ dryRun?: true }>) => {
         const plans = await context.withMatter(path, options, 'write', async (matterId) => {
           const { client } = context.connection;
           const wanted =
-            ids.length > 0
-              ? ids
+            names.length > 0
+              ? await findItems(context, matterId, names)
               : (await client['evidence.list']({ matterId })).filter(isUnfiled).map(({ id }) => id);
           if (wanted.length === 0) return [];
           const found = await client['docket.stamp.plan']({ matterId, evidenceIds: wanted });

@@ -1,14 +1,7 @@
 import { Option, type Command } from 'commander';
-import { docketNumber } from '../../../shared/domain/docket/filters.ts';
 import { noDetails } from '../../../shared/domain/tro/index.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import type {
-  DocketEntryId,
-  EvidenceId,
-  MatterId,
-  NoticeEffortId,
-  TroEventId,
-} from '../../../shared/model/common.ts';
+import type { MatterId, NoticeEffortId, TroEventId } from '../../../shared/model/common.ts';
 import { ServiceKind } from '../../../shared/model/time-counting.ts';
 import {
   TroEventKind,
@@ -19,7 +12,9 @@ import {
 } from '../../../shared/model/tro.ts';
 import { fullPath, type CliContext } from '../context.ts';
 import { count } from '../table.ts';
-import { withGlobals, type Options, type Run } from './command.ts';
+import { assertChanges, withGlobals, type Options, type Run } from './command.ts';
+import { findEntryId } from './docket-entry.ts';
+import { findItem } from './evidence/items.ts';
 import { Moment, parse } from './deadlines/compute.ts';
 import { publicRequest, requestText } from './tro-request.ts';
 
@@ -40,7 +35,7 @@ interface EventOptions {
   readonly byConsent?: true;
   readonly noticeHours?: number;
   readonly entry?: string;
-  readonly evidence?: EvidenceId;
+  readonly evidence?: string;
   readonly note?: string;
 }
 
@@ -50,7 +45,7 @@ interface NoticeOptions {
   readonly at: string;
   readonly by?: string;
   readonly result?: string;
-  readonly evidence?: EvidenceId;
+  readonly evidence?: string;
 }
 
 interface FieldOptions {
@@ -64,14 +59,14 @@ interface FieldOptions {
   readonly security?: number;
   readonly securityReason?: string;
   readonly securityPosted?: string;
-  readonly unitedStates?: true;
+  readonly unitedStates?: boolean;
 }
 
 interface CheckOptions {
   readonly state: TroItem['state'];
   readonly note?: string;
   readonly entry?: string;
-  readonly evidence?: EvidenceId;
+  readonly evidence?: string;
 }
 
 /** `tro show|record|delete|set|check|notice add|notice delete|certificate`. */
@@ -139,8 +134,8 @@ function addRecord(tro: Command, run: Run): void {
             event: {
               kind: options.event,
               at: parse(Moment, options.at, '--at'),
-              entryId: await entryNamed(context, matterId, options.entry),
-              evidenceId: options.evidence ?? null,
+              entryId: await findEntryId(context, matterId, options.entry),
+              evidenceId: await findItem(context, matterId, options.evidence),
               note: options.note ?? '',
               details: detailsOf(options),
             },
@@ -181,22 +176,24 @@ function addSet(tro: Command, run: Run): void {
     .option('--security-reason <words>', 'why that amount')
     .option('--security-posted <moment>', 'when it was given')
     .option('--united-states', 'the movant is the United States, an officer or an agency')
+    .option('--no-united-states', 'the movant is none of these')
     .action(
       run(async (context, path: string, options: Options<FieldOptions>) => {
+        const fields = {
+          side: options.side,
+          reasonAgainstNotice: options.reason,
+          attorney: options.attorney,
+          barNumber: options.barNumber,
+          firm: options.firm,
+          contact: options.contact,
+          party: options.party,
+          securityProposedUsd: options.security,
+          securityReason: options.securityReason,
+          securityPostedAt: momentOf(options.securityPosted, '--security-posted') ?? undefined,
+          isUnitedStates: options.unitedStates,
+        };
+        assertChanges(fields);
         await context.withMatter(path, options, 'write', async (matterId) => {
-          const fields = {
-            side: options.side,
-            reasonAgainstNotice: options.reason,
-            attorney: options.attorney,
-            barNumber: options.barNumber,
-            firm: options.firm,
-            contact: options.contact,
-            party: options.party,
-            securityProposedUsd: options.security,
-            securityReason: options.securityReason,
-            securityPostedAt: momentOf(options.securityPosted, '--security-posted') ?? undefined,
-            isUnitedStates: options.unitedStates,
-          };
           const request = await context.connection.client['tro.update']({ matterId, fields });
           await show(context, options, matterId, request);
         });
@@ -220,9 +217,10 @@ function addCheck(tro: Command, run: Run): void {
     .action(
       run(async (context, path: string, key: string, options: Options<CheckOptions>) => {
         await context.withMatter(path, options, 'write', async (matterId) => {
-          const { state, note = '', entry, evidence = null } = options;
-          const entryId = await entryNamed(context, matterId, entry);
-          const item = { key, state, note, entryId, evidenceId: evidence };
+          const { state, note = '', entry, evidence } = options;
+          const entryId = await findEntryId(context, matterId, entry);
+          const evidenceId = await findItem(context, matterId, evidence);
+          const item = { key, state, note, entryId, evidenceId };
           const request = await context.connection.client['tro.check']({ matterId, item });
           await show(context, options, matterId, request);
         });
@@ -242,12 +240,11 @@ function addNoticeAdd(notice: Command, run: Run): void {
     .option('--evidence <id>', 'the document that proves it')
     .action(
       run(async (context, path: string, options: Options<NoticeOptions>) => {
-        const { who, how, at, by = '', result = '', evidence = null } = options;
+        const { who, how, at, by = '', result = '', evidence } = options;
         await context.withMatter(path, options, 'write', async (matterId) => {
-          const request = await context.connection.client['tro.notice.add']({
-            matterId,
-            notice: { who, how, at, by, result, evidenceId: evidence },
-          });
+          const evidenceId = await findItem(context, matterId, evidence);
+          const notice = { who, how, at, by, result, evidenceId };
+          const request = await context.connection.client['tro.notice.add']({ matterId, notice });
           await show(context, options, matterId, request);
         });
       }),
@@ -318,18 +315,6 @@ function detailsOf(options: EventOptions): TroEventDetails {
     isByConsent: options.byConsent ?? null,
     noticeHours: options.noticeHours ?? null,
   };
-}
-
-async function entryNamed(
-  context: CliContext,
-  matterId: MatterId,
-  number: string | undefined,
-): Promise<DocketEntryId | null> {
-  if (number === undefined) return null;
-  const entries = await context.connection.client['docket.list']({ matterId });
-  const entry = entries.find((one) => docketNumber(one) === number);
-  if (!entry) throw new AppError('NOT_FOUND', { what: `docket entry ${number}` });
-  return entry.id;
 }
 
 function momentOf(text: string | undefined, option: string): string | null {

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { missingOf, standardTests, type StandardTest } from '../../../../shared/domain/argument/standards.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
-import { withGlobals, type Options, type Run } from '../command.ts';
+import { assertChanges, withGlobals, type Options, type Run } from '../command.ts';
 import { findElement } from './names.ts';
 
 interface ElementFlags {
@@ -61,6 +61,7 @@ export function addElementCommands(element: Command, run: Run): void {
           wanted: string,
           { claim, name, standard, ...options }: Options<Omit<ElementFlags, 'test'>>,
         ) => {
+          assertChanges({ claim, name, standard });
           const changed = await context.withMatter(path, options, 'write', async (matterId) => {
             const { elements } = await context.connection.client['argument.get']({ matterId });
             const { id, ...before } = findElement(elements, wanted);

@@ -3,7 +3,7 @@ import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { Bearing, Element, Fact } from '../../../../shared/model/argument.ts';
 import type { FactId, PinCiteId } from '../../../../shared/model/common.ts';
 import { count } from '../../table.ts';
-import { withGlobals, type Options, type Run } from '../command.ts';
+import { assertChanges, withGlobals, type Options, type Run } from '../command.ts';
 import { dateOf, findElement, pinCitesOf } from './names.ts';
 
 interface FactFlags {
@@ -59,6 +59,8 @@ export function addFactCommands(fact: Command, run: Run): void {
     .option('--unrelated <element...>', 'elements it no longer bears on, by name or id')
     .action(
       run(async (context, path: string, id: FactId, options: Options<FactEditFlags>) => {
+        const { json: _json, passphraseFile: _passphraseFile, ...changes } = options;
+        assertChanges(changes);
         const changed = await context.withMatter(path, options, 'write', async (matterId) => {
           const { client } = context.connection;
           const { elements, facts } = await client['argument.get']({ matterId });

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { regimeOfCourt } from '../../../../shared/domain/court-zone.ts';
-import { docketNumber } from '../../../../shared/domain/docket/filters.ts';
 import { citeRule, defaultReminders } from '../../../../shared/domain/deadlines/of-rule.ts';
 import { periodOf } from '../../../../shared/domain/deadlines/rules/period-of.ts';
 import { ruleInForce } from '../../../../shared/domain/deadlines/rules/rules-in-force.ts';
@@ -13,11 +12,11 @@ import {
   type DeadlineProposal,
   type DeadlineTrigger,
 } from '../../../../shared/model/deadlines.ts';
-import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import { TriggerEvent, type ListedRule } from '../../../../shared/model/rule-pack.ts';
 import { ServiceKind } from '../../../../shared/model/time-counting.ts';
 import { readText, type CliContext } from '../../context.ts';
 import { withGlobals, type Options, type Run } from '../command.ts';
+import { findEntry } from '../docket-entry.ts';
 import {
   Day,
   inFull,
@@ -238,22 +237,6 @@ async function findRule(
     ruleInForce(rules, id!, day, court.toLowerCase() || null) ?? ruleInForce(rules, id!, day, null);
   if (!rule) throw new AppError('DEADLINE_RULE_NOT_FOUND', { rule: id, on: day });
   return rule;
-}
-
-/** Id of the entry with a number such as 12 or 12-1; null if none is requested. */
-export async function findEntryId(
-  context: CliContext,
-  matterId: MatterId,
-  number: string | undefined,
-): Promise<DocketEntryId | null> {
-  return number === undefined ? null : (await findEntry(context, matterId, number)).id;
-}
-
-async function findEntry(context: CliContext, matterId: MatterId, number: string): Promise<DocketEntry> {
-  const entries = await context.connection.client['docket.list']({ matterId });
-  const entry = entries.find((one) => docketNumber(one) === number.trim());
-  if (!entry) throw new AppError('NOT_FOUND', { what: 'docket entry' });
-  return entry;
 }
 
 /** Refuses two options for the same value, one of which would be ignored. */

@@ -4,7 +4,7 @@ import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
 import type { Collected } from '../../../../shared/model/evidence.ts';
 import type { CliContext } from '../../context.ts';
 import { count } from '../../table.ts';
-import { withGlobals, type Options, type Run } from '../command.ts';
+import { assertChanges, withGlobals, type Options, type Run } from '../command.ts';
 import { findItems, itemsHelp } from './items.ts';
 
 interface UpdateOptions {
@@ -49,8 +49,7 @@ function addUpdate(evidence: Command, run: Run): void {
         const { title, custodian, source, note, flagged: isFlagged, reviewed: isReviewed } = options;
         const fields = { title, custodian, source, note, isFlagged, isReviewed };
         const isAbout = collectedParts(options).some(([, value]) => value !== undefined);
-        if (!isAbout && Object.values(fields).every((value) => value === undefined))
-          throw new AppError('INVALID_INPUT', { summary: 'name at least one thing to change' });
+        if (!isAbout) assertChanges(fields);
         const done = await context.withMatter(path, options, 'write', async (matterId) => {
           const ids = await findItems(context, matterId, names);
           if (title !== undefined && new Set(ids).size > 1)

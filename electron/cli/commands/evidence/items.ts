@@ -29,6 +29,15 @@ export async function findItems(
   });
 }
 
+/** The item that `--evidence` names; null if it was not given. @throws AppError NOT_FOUND */
+export async function findItem(
+  context: CliContext,
+  matterId: MatterId,
+  name: string | undefined,
+): Promise<EvidenceId | null> {
+  return name === undefined ? null : (await findItems(context, matterId, [name]))[0]!;
+}
+
 /** An item as the command line shows it. */
 export function publicItem({ sizeBytes, ...item }: EvidenceItem) {
   return { ...item, bytes: sizeBytes };

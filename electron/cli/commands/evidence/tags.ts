@@ -4,7 +4,7 @@ import type { MatterId, TagId } from '../../../../shared/model/common.ts';
 import { TagColor, type EvidenceItem, type Tag } from '../../../../shared/model/evidence.ts';
 import type { CliContext } from '../../context.ts';
 import { count, table } from '../../table.ts';
-import { withGlobals, type Options, type Run } from '../command.ts';
+import { assertChanges, withGlobals, type Options, type Run } from '../command.ts';
 import { findItems, itemsHelp } from './items.ts';
 
 interface TagOptions {
@@ -92,8 +92,7 @@ function addUpdate(tag: Command, run: Run): void {
     .action(
       run(async (context, path: string, wanted: string, options: Options<TagOptions & { name?: string }>) => {
         const { name, kind, color } = options;
-        if (name === undefined && kind === undefined && color === undefined)
-          throw new AppError('INVALID_INPUT', { summary: 'name at least one thing to change' });
+        assertChanges({ name, kind, color });
         const changed = await context.withMatter(path, options, 'write', async (matterId) => {
           const id = findTag(await tagsOf(context, matterId), wanted);
           return context.connection.client['evidence.tag.update']({

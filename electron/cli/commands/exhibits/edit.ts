@@ -3,7 +3,7 @@ import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { MatterId } from '../../../../shared/model/common.ts';
 import type { Exhibit, ExhibitFields } from '../../../../shared/model/exhibits.ts';
 import type { CliContext } from '../../context.ts';
-import { wholeNumber, type Run } from '../command.ts';
+import { assertChanges, wholeNumber, type Run } from '../command.ts';
 import { findItems } from '../evidence/items.ts';
 import { byLabel } from './labels.ts';
 import { printExhibits, withFoundSet, withSet, type SetOptions } from './set.ts';
@@ -130,6 +130,7 @@ function addUpdate(
         rulingNote: options.rulingNote,
         linksCitations: options.linksCitations,
       };
+      assertChanges({ ...own, ...fields });
       const [id, ...others] = ids;
       if (others.length === 0)
         return [await client['exhibits.update']({ matterId, id, fields: { ...own, ...fields } })];

@@ -4,7 +4,7 @@ import { labelSchemeForms } from '../../../../shared/domain/exhibits/exhibit-lab
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { BatesSettings, ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
 import { table } from '../../table.ts';
-import { wholeNumber, withGlobals, type Options, type Run } from '../command.ts';
+import { assertChanges, wholeNumber, withGlobals, type Options, type Run } from '../command.ts';
 import {
   checkedChoices,
   hasChoices,
@@ -157,8 +157,7 @@ function addUpdate(set: Command, run: Run): void {
       const updated = await withFoundSet(context, path, options, 'write', async (matterId, found) => {
         const fields = changedFields(options, found.bates);
         const where = { matterId, setId: found.id };
-        if (!fields && !hasChoices(options))
-          throw new AppError('INVALID_INPUT', { summary: 'name at least one thing to change' });
+        if (!hasChoices(options)) assertChanges(fields ?? {});
         // Everything is checked before anything is stored: a refusal leaves the set as it was.
         const choices = await checkedChoices(context, where, options);
         const described = fields

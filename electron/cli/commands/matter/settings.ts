@@ -4,7 +4,7 @@ import { courtCited } from '../../../../shared/domain/court-citation.ts';
 import { courtZone, courtZones } from '../../../../shared/domain/court-zone.ts';
 import type { Matter } from '../../../../shared/model/matter.ts';
 import { readPassphrase } from '../../context.ts';
-import { withGlobals, type Options, type Run } from '../command.ts';
+import { assertChanges, withGlobals, type Options, type Run } from '../command.ts';
 import { publicMatter } from './public-matter.ts';
 
 interface UpdateOptions {
@@ -33,8 +33,7 @@ export function addSettingCommands(matter: Command, run: Run): void {
       run(async (context, path: string, options: Options<UpdateOptions>) => {
         const { title, court, number, judge, timezone } = options;
         const fields = { title, court, number, judge, timezone };
-        if (Object.values(fields).every((value) => value === undefined))
-          throw new AppError('INVALID_INPUT', { summary: 'name at least one thing to change' });
+        assertChanges(fields);
         const { client } = context.connection;
         const changed = await context.withMatter(path, options, 'write', async (matterId) => {
           const present = await client['matter.get']({ matterId });
