@@ -15,6 +15,7 @@ export {
 } from './docket-repository.ts';
 export { docketHead, sweepReadSources } from './import/index.ts';
 
+/** What the contract’s operations on the docket do. */
 export const docketHandlers = {
   'docket.list': ({ filter, sort, isDescending }, { session }) =>
     viewDocket(listEntries(session), { filter, sort, isDescending }),

@@ -21,6 +21,7 @@ export { ensureRendition, type Rendition } from './render/renditions.ts';
 export { isTextPending, readItemText, type ItemText } from './text/index.ts';
 export { sweepStagedContent } from './intake/receiving/staging.ts';
 
+/** What the contract’s operations on evidence do. */
 export const evidenceHandlers: AreaHandlers<'evidence'> = {
   ...listHandlers,
   ...intakeHandlers,

@@ -6,8 +6,9 @@ export interface TextPart {
   readonly end: number;
 }
 
-/** A list longer than this, or with a longer term, is no list of words to remove. */
+/** A list longer than this is no list of words to remove. */
 export const mostTerms = 2_000;
+/** Characters of a term: a longer one is a text, and no word to remove. */
 export const longestTerm = 500;
 
 /**

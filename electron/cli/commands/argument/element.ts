@@ -13,6 +13,12 @@ interface ElementFlags {
 
 /** `argument element add|edit|delete`. */
 export function addElementCommands(element: Command, run: Run): void {
+  addAdd(element, run);
+  addEdit(element, run);
+  addDelete(element, run);
+}
+
+function addAdd(element: Command, run: Run): void {
   withGlobals(element.command('add'))
     .argument('<matter>')
     .description('add an element, or all of a test')
@@ -45,7 +51,9 @@ export function addElementCommands(element: Command, run: Run): void {
         },
       ),
     );
+}
 
+function addEdit(element: Command, run: Run): void {
   withGlobals(element.command('edit'))
     .argument('<matter>')
     .argument('<element>', 'by name or id')
@@ -79,7 +87,9 @@ export function addElementCommands(element: Command, run: Run): void {
         },
       ),
     );
+}
 
+function addDelete(element: Command, run: Run): void {
   withGlobals(element.command('delete'))
     .argument('<matter>')
     .argument('<element>', 'by name or id')

@@ -24,6 +24,12 @@ interface FactEditFlags extends FactFlags {
 
 /** `argument fact add|edit|delete`. */
 export function addFactCommands(fact: Command, run: Run): void {
+  addAdd(fact, run);
+  addEdit(fact, run);
+  addDelete(fact, run);
+}
+
+function addAdd(fact: Command, run: Run): void {
   withFactOptions(withGlobals(fact.command('add')).argument('<matter>').description('add a fact'))
     .requiredOption('--text <statement>', 'one statement that the record shows')
     .action(
@@ -47,7 +53,9 @@ export function addFactCommands(fact: Command, run: Run): void {
         context.print(options, added, () => `Added ${added.id}: ${added.text}`);
       }),
     );
+}
 
+function addEdit(fact: Command, run: Run): void {
   withFactOptions(
     withGlobals(fact.command('edit'))
       .argument('<matter>')
@@ -85,7 +93,9 @@ export function addFactCommands(fact: Command, run: Run): void {
         context.print(options, changed, () => `Changed ${changed.id}: ${changed.text}`);
       }),
     );
+}
 
+function addDelete(fact: Command, run: Run): void {
   withGlobals(fact.command('delete'))
     .argument('<matter>')
     .argument('<ids...>', 'of facts; see argument facts --json')

@@ -23,6 +23,15 @@ type AddOptions = Options<{
 
 /** `evidence add|intakes|resume|retry`. */
 export function addIntakeCommands(evidence: Command, run: Run): void {
+  addAdd(evidence, run);
+  addIntakes(evidence, run);
+  const isUnfinished = ({ state }: Intake) => state !== 'ended';
+  addGoOn(evidence, run, 'resume', 'go on with what a pause, a cancel or a crash left', isUnfinished);
+  const hasFailures = ({ failed }: Intake) => failed > 0;
+  addGoOn(evidence, run, 'retry', 'try again what failed, and nothing else', hasFailures);
+}
+
+function addAdd(evidence: Command, run: Run): void {
   withGlobals(evidence.command('add'))
     .argument('<matter>')
     .argument(
@@ -50,7 +59,9 @@ export function addIntakeCommands(evidence: Command, run: Run): void {
         );
       }),
     );
+}
 
+function addIntakes(evidence: Command, run: Run): void {
   withGlobals(evidence.command('intakes'))
     .argument('<matter>')
     .description('intakes that were not finished or had failures')
@@ -78,37 +89,38 @@ export function addIntakeCommands(evidence: Command, run: Run): void {
         );
       }),
     );
+}
 
-  const goOn = (
-    name: 'resume' | 'retry',
-    description: string,
-    isMeant: (intake: Intake) => boolean,
-  ): void => {
-    withGlobals(evidence.command(name))
-      .argument('<matter>')
-      .argument('[intake]', 'all of them if omitted')
-      .description(description)
-      .action(
-        run(async (context, path: string, id: string | undefined, options: Options) => {
-          const items = await context.withMatter(path, options, 'write', async (matterId) => {
-            const chosen = await chooseIntakes(context, matterId, id, isMeant);
-            const found: IntakeItem[] = [];
-            for (const intakeId of chosen) {
-              // A file added by one intake is no longer missing from the others; an intake with nothing missing leaves the list.
-              if (intakeId !== chosen[0] && !(await isListed(context, matterId, intakeId))) continue;
-              found.push(
-                ...(await namingResume(context.runJob(`evidence.intake.${name}`, { matterId, intakeId })))
-                  .items,
-              );
-            }
-            return found;
-          });
-          finishIntake(context, options, items);
-        }),
-      );
-  };
-  goOn('resume', 'go on with what a pause, a cancel or a crash left', ({ state }) => state !== 'ended');
-  goOn('retry', 'try again what failed, and nothing else', ({ failed }) => failed > 0);
+/** @param isMeant which intakes the command is about */
+function addGoOn(
+  evidence: Command,
+  run: Run,
+  name: 'resume' | 'retry',
+  description: string,
+  isMeant: (intake: Intake) => boolean,
+): void {
+  withGlobals(evidence.command(name))
+    .argument('<matter>')
+    .argument('[intake]', 'all of them if omitted')
+    .description(description)
+    .action(
+      run(async (context, path: string, id: string | undefined, options: Options) => {
+        const items = await context.withMatter(path, options, 'write', async (matterId) => {
+          const chosen = await chooseIntakes(context, matterId, id, isMeant);
+          const found: IntakeItem[] = [];
+          for (const intakeId of chosen) {
+            // A file added by one intake is no longer missing from the others; an intake with nothing missing leaves the list.
+            if (intakeId !== chosen[0] && !(await isListed(context, matterId, intakeId))) continue;
+            found.push(
+              ...(await namingResume(context.runJob(`evidence.intake.${name}`, { matterId, intakeId })))
+                .items,
+            );
+          }
+          return found;
+        });
+        finishIntake(context, options, items);
+      }),
+    );
 }
 
 /** @throws AppError CANCELLED, with the command that continues if files are left */

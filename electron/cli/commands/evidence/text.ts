@@ -14,6 +14,11 @@ const pagesAtOnce = 200;
 
 /** `evidence ocr|text`. */
 export function addTextCommands(evidence: Command, run: Run): void {
+  addOcr(evidence, run);
+  addText(evidence, run);
+}
+
+function addOcr(evidence: Command, run: Run): void {
   withGlobals(evidence.command('ocr'))
     .argument('<matter>')
     .argument('[ids...]', 'if omitted, all that have pages that are pictures of text')
@@ -50,7 +55,9 @@ export function addTextCommands(evidence: Command, run: Run): void {
         },
       ),
     );
+}
 
+function addText(evidence: Command, run: Run): void {
   withGlobals(evidence.command('text'))
     .argument('<matter>')
     .argument('<id>', itemHelp)

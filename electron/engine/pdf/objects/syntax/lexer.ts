@@ -1,5 +1,6 @@
 /** Where tokens and values of a PDF begin and end (ISO 32000-1 §7.2, §7.3): positions in bytes, nothing copied. */
 
+/** What a byte may be to the syntax, a bit each: see `classOf`. */
 export const spaceClass = 1;
 export const delimiterClass = 2;
 export const digitClass = 4;
@@ -21,6 +22,7 @@ export const malformed = -2;
 /** Dictionaries and arrays within each other. */
 export const maxNesting = 256;
 
+/** Bytes that mean something to the syntax, by their codes in ASCII. */
 export const char = {
   lineFeed: 10,
   carriageReturn: 13,
