@@ -4,9 +4,9 @@ import { settingOf } from './kinds.ts';
 /** "is hereby continued to", "is extended until": what is moved stands before it. */
 const isMoved =
   /\b(?:is|are|be|been|was)\s(?:\w{1,12}\s){0,3}(?:continued|adjourned|moved|re-?set|re-?scheduled|postponed|advanced|extended|enlarged|set)\s(?:[^;]{0,30}\s)?(?:to|until|through|including)\s{1,2}$/i;
-/** What can be moved, of which the first that is named is. */
+/** What can be moved, of which the first that is named is; what only leads up to it ("after a hearing and argument") is not. */
 const subject =
-  /\b(?:hearings?|hrg|arguments?|conferences?|trial|time|deadlines?|responses?|oppositions?|repl(?:y|ies)|briefing|restraining order|t\.?r\.?o)\b/i;
+  /(?<!\b(?:after|at|following|upon|during|without|pending|before)\s(?:(?:an?|the|oral|further)\s){0,2}(?:hearing\sand\s(?:oral\s)?)?)\b(?:hearings?|hrg|arguments?|conferences?|trial|time(?!\speriod)|deadlines?|responses?|oppositions?|repl(?:y|ies)|briefing|restraining order|t\.?r\.?o)\b/i;
 /** Where another part of a sentence begins, with a subject of its own. */
 const part = /,\s|\band\s(?=(?:the|this|that|its|defendants?|plaintiffs?)\b)/gi;
 

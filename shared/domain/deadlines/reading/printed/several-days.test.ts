@@ -130,6 +130,10 @@ test.each([
     ['expiry 2027-01-20'],
   ],
   [
+    'ORDER: After a hearing and argument of counsel the TRO is hereby extended to January 20, 2027 at 5 p.m.',
+    ['expiry 2027-01-20T17:00'],
+  ],
+  [
     'ORDER extending TRO and continuing show cause hearing from January 8, 2027 to January 15, 2027 at 9:00 AM.',
     ['hearing 2027-01-15T09:00'],
   ],
