@@ -50,7 +50,7 @@ async function runCommand(
       action(answer, ...args);
   const program = createProgram(io, platform.appVersion, isJson);
   try {
-    const words = withHelpLast(argv);
+    const words = withHelpLast(withJsonAfterCommand(argv));
     for (const add of commandsOf(words)) await add(program, run, runPlain);
     inheritSettings(program);
     await program.parseAsync(words, { from: 'user' });
@@ -68,6 +68,19 @@ function unwritten(cause: NodeJS.ErrnoException): AppError {
   const reason = cause.code === 'ENOSPC' ? 'the disk is full' : (cause.code ?? cause.message);
   const advice = 'What was asked for may have been done: look before you run it again';
   return new AppError('FILE_UNWRITABLE', { name: 'the output', reason, advice }, { cause });
+}
+
+/**
+ * "--json matter info x" as "matter info x --json": scripts put it first too, and the parser looks for it behind the command
+ * alone. Before the other options, or one without its value would take it as that.
+ */
+function withJsonAfterCommand(argv: readonly string[]): readonly string[] {
+  const isOption = (word: string) => word.startsWith('-');
+  const first = argv.findIndex(isOption);
+  if (argv[first] !== '--json') return argv;
+  const others = argv.toSpliced(first, 1);
+  const next = others.findIndex(isOption);
+  return others.toSpliced(next === -1 ? others.length : next, 0, '--json');
 }
 
 /** "help matter create" as "matter create --help": the parser's own help looks at one word only. */

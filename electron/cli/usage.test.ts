@@ -126,6 +126,18 @@ test('where no command is named, --json says that, and not that there is no --js
   }
 });
 
+test('--json may stand before the command', async () => {
+  for (const words of [
+    ['--json', 'matter', 'info', 'none.matter'],
+    ['matter', '--json', 'info', 'none.matter'],
+    ['--json', 'matter', 'info', '--', 'none.matter'],
+  ])
+    expect(JSON.parse((await run(...words)).stderr).error.code).toBe('MATTER_NOT_FOUND');
+  const { code, stderr } = await run('matter', 'info', '--json', 'none.matter', '--passphrase-file');
+  expect(code).toBe(2);
+  expect(JSON.parse(stderr).error.details.summary).toMatch(/argument missing/);
+});
+
 test('a fault of the program is logged, and its reference told', async () => {
   const logged: unknown[] = [];
   const log = {
