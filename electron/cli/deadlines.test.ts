@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createTerminal } from './testing/terminal.ts';
 
@@ -289,7 +289,8 @@ describe('in a matter', () => {
       '--direction',
       'after',
     );
-    expect(await json('deadlines', 'ics', matter, '--out', at('d.ics'))).toMatchObject({ events: 1 });
+    const out = relative(process.cwd(), at('d.ics'));
+    expect(await json('deadlines', 'ics', matter, '--out', out)).toEqual({ events: 1, path: at('d.ics') });
     expect(readFileSync(at('d.ics'), 'utf8')).toContain('BEGIN:VEVENT');
     expect((await run('deadlines', 'ics', matter)).stdout).toMatch(/^BEGIN:VCALENDAR/);
     expect(await json('deadlines', 'sheet', matter, '--out', at('sheet.pdf'))).toMatchObject({ pages: 1 });

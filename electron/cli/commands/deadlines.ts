@@ -278,18 +278,18 @@ function addFileCommands(deadlines: Command, run: Run): void {
     .option('--out <file>', 'a new file; printed if omitted')
     .action(
       run(async (context, path: string, ids: DeadlineId[], options: Options<{ out?: string }>) => {
-        const { out } = options;
+        const target = options.out === undefined ? undefined : { path: fullPath(options.out) };
         const { events, content } = await withMatterWritableIfFree(context, path, options, (matterId) =>
           context.connection.client['deadlines.ics']({
             matterId,
             ...(ids.length > 0 && { ids }),
-            ...(out !== undefined && { target: { path: fullPath(out) } }),
+            ...(target && { target }),
           }),
         );
         if (content === null)
           context.print(
             options,
-            { events, path: out },
+            { events, path: target?.path },
             () => `Wrote ${count(events, 'event')}. ${counselNote}`,
           );
         else if (options.json) context.print(options, { events, content }, () => '');

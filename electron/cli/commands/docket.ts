@@ -79,17 +79,18 @@ function addExport(docket: Command, run: Run): void {
         const { format, out } = options;
         if (format !== 'csv' && format !== 'json')
           throw new AppError('INVALID_INPUT', { summary: '--format is csv or json' });
+        const target = out === undefined ? undefined : { path: fullPath(out) };
         const { entries, content } = await context.withMatter(path, options, 'read', (matterId) =>
           context.connection.client['docket.export']({
             matterId,
             format,
-            ...(out !== undefined && { target: { path: fullPath(out) } }),
+            ...(target && { target }),
           }),
         );
         if (content === null)
           context.print(
             options,
-            { entries, path: out },
+            { entries, path: target?.path },
             () => `Wrote ${count(entries, 'entry', 'entries')}.`,
           );
         else if (options.json)
