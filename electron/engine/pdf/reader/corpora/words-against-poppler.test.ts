@@ -158,7 +158,7 @@ function report(): string {
   return `# The reader's words beside pdftotext's
 
 Written by \`FORTHWITH_TIER=full FORTHWITH_WRITE_DOCS=1 vitest run electron/engine/pdf/reader/corpora/words\`. Pages are those of
-\`shared/corpora/pdf\` that both programs read, up to four of a file, turned and cropped ones first.
+the PDFs of the test corpora that both programs read, up to four of a file, turned and cropped ones first.
 
 ## Where hits and notes stand
 
