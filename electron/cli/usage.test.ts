@@ -126,6 +126,16 @@ test('where no command is named, --json says that, and not that there is no --js
   }
 });
 
+test('of a matter whose set is not named, filing asks for it', async () => {
+  for (const words of [
+    ['check', 'x.matter', '--court', 'wawd'],
+    ['as-filed', 'x.matter', 'a.pdf'],
+  ]) {
+    const { code, stderr } = await run('filing', ...words);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('with --set') });
+  }
+});
+
 test('--json may stand before the command', async () => {
   for (const words of [
     ['--json', 'matter', 'info', 'none.matter'],

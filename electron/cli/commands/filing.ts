@@ -74,6 +74,7 @@ function checkAsFiled(
     return withFoundSet(context, sent, { ...options, set }, 'write', (matterId, { id: setId }) =>
       context.runJob('exhibits.checkAsFiled', { matterId, setId, returned: files }),
     );
+  refuseMatters([sent]);
   if (files.length > 1)
     throw new AppError('INVALID_INPUT', {
       summary: 'name the file that was sent and the one that came back, or a matter with --set',
@@ -106,6 +107,7 @@ function placeInWords(page: number | null, returnedPage: number | null): string 
 function check(context: CliContext, paths: readonly string[], options: FilingOptions): Promise<FilingCheck> {
   const { set, court } = options;
   if (set === undefined) {
+    refuseMatters(paths);
     if (court === undefined) throw new AppError('INVALID_INPUT', { summary: 'name the court: --court wawd' });
     const sources = paths.map((path) => ({ path: fullPath(path) }));
     return context.connection.client['filing.check']({ sources, court });
@@ -116,6 +118,12 @@ function check(context: CliContext, paths: readonly string[], options: FilingOpt
   return withFoundSet(context, matter, { ...options, set }, 'read', (matterId, { id: setId }) =>
     context.runJob('exhibits.checkFiling', { matterId, setId, ...(court !== undefined && { court }) }),
   );
+}
+
+/** Refuses a matter without `--set`: it would be reported as a PDF that is none. @throws AppError INVALID_INPUT */
+function refuseMatters(paths: readonly string[]): void {
+  if (paths.some((path) => path.endsWith('.matter')))
+    throw new AppError('INVALID_INPUT', { summary: 'of a matter name the exhibit set, with --set' });
 }
 
 function readable({ court, profileDate, files, findings }: FilingCheck): string {
