@@ -29,7 +29,7 @@ test('the custody report of an item, and the certificate of several, are made fr
   await chooseInSaveDialog(electron, reportPath);
   await page.getByRole('menuitem', { name: 'Custody report…' }).click();
   await expect(
-    page.getByText('Custody report with 2 pages saved as “custody.pdf”. Every original is unaltered.'),
+    page.getByText('Saved the custody report, 2 pages, as “custody.pdf”. Every original is unaltered.'),
   ).toBeVisible();
   await keepScreens(page, 'authenticity-custody-saved');
   const report = await wordsOfPdf(desk.app, reportPath);

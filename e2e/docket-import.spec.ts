@@ -131,7 +131,7 @@ test('the sample’s docket sheet is looked at as a redline, applied as one step
   await preview()
     .getByRole('button', { name: /^Apply \d+ changes$/ })
     .press('Enter');
-  await expect(page.getByText('Docket imported: 2 entries added, 21 changed')).toBeVisible();
+  await expect(page.getByText('Imported the docket: 2 entries added, 21 changed')).toBeVisible();
   await expect(preview()).toBeHidden();
   expect(await docket()).toHaveLength(before.length + 2);
   const [stipulation] = await withNumber(8);

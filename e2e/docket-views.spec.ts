@@ -246,7 +246,7 @@ test('the docket and its documents are written out, and the docket is handed to 
   const dialog = page.getByRole('dialog', { name: 'Export docket' });
   await look('docket-export');
   await dialog.getByRole('button', { name: 'Export…' }).click();
-  await expect(page.getByText('Exported 12 entries to “docket.csv”.')).toBeVisible();
+  await expect(page.getByText('Exported 12 entries to “docket.csv”')).toBeVisible();
   expect(readFileSync(csv, 'utf8')).toContain('ORDER denying 2 Motion');
 
   const target = join(folder, 'For the judge');
@@ -267,7 +267,7 @@ test('the docket and its documents are written out, and the docket is handed to 
   });
   await chooseInMenu(app.electron, 'docket.print');
   await page.getByRole('dialog', { name: 'Print docket' }).getByRole('button', { name: 'Print…' }).click();
-  await expect(page.getByText(/^The docket, \d+ pages?, was handed to/)).toBeVisible();
+  await expect(page.getByText(/^Handed the docket, \d+ pages?, to/)).toBeVisible();
   const opened = await app.electron.evaluate(
     ({ app: electronApp }) => (electronApp as unknown as { openedPath: string }).openedPath,
   );

@@ -154,7 +154,7 @@ test('a folder of mixed files: what became of each, unlocking, families, tags in
     await page.keyboard.press('3');
     await expect(page.getByText(/items rated: Hot/)).toBeVisible();
     await page.keyboard.press('r');
-    await expect(page.getByText(/items marked as reviewed/)).toBeVisible();
+    await expect(page.getByText(/^Marked \d+ items as reviewed/)).toBeVisible();
     await page.keyboard.press('t');
     const dialog = page.getByRole('dialog', { name: /^Tags of/ });
     await dialog.getByRole('textbox', { name: 'New tag or issue code' }).fill('Hot document');
@@ -163,7 +163,7 @@ test('a folder of mixed files: what became of each, unlocking, families, tags in
     await expectAccessible(page, 'the dialog of tags');
     await keepScreens(page, 'vault-tags');
     await dialog.getByRole('button', { name: 'Apply' }).click();
-    await expect(page.getByText(/^Tags of \d+ items changed/)).toBeVisible();
+    await expect(page.getByText(/^Changed the tags of \d+ items/)).toBeVisible();
     await expect(details()).toContainText('Hot document');
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect(page.getByText(/^Undone: tag \d+ items of evidence “Hot document”/)).toBeVisible();
@@ -210,7 +210,7 @@ test('a phrase on a screenshot is found once its text is recognized, and the hit
   await expect(details()).toContainText('has not been recognized yet');
   await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: 'Recognize text' }).click();
-  await expect(page.getByText('Text was recognized on 1 page. It may contain mistakes.')).toBeVisible({
+  await expect(page.getByText('Recognized text on 1 page. It may contain mistakes.')).toBeVisible({
     timeout: 40_000,
   });
   await expect(details()).not.toContainText('has not been recognized yet');

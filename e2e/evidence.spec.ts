@@ -135,7 +135,7 @@ test('everything is done by the keyboard: find, open, describe, undo, archive', 
 
   await grid().focus();
   await page.keyboard.press('Delete');
-  await expect(page.getByText('1 item archived')).toBeVisible();
+  await expect(page.getByText('Archived 1 item')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Nothing matches “invo”' })).toBeVisible();
   // What no title says may be inside documents: the search takes over the words.
   await page.getByRole('button', { name: 'Search inside documents' }).press('Enter');
@@ -252,7 +252,7 @@ test('originals come out as they went in', async () => {
   await grid().focus();
   await page.keyboard.press('Control+a');
   await chooseInMenu(app.electron, 'evidence.export');
-  await expect(page.getByText('2 originals were exported to “For opposing counsel”')).toBeVisible();
+  await expect(page.getByText('Exported 2 originals to “For opposing counsel”')).toBeVisible();
   expect(readdirSync(target).toSorted()).toEqual(['Letter.pdf', 'Log.pdf']);
   for (const source of [letter, log]) {
     expect(readFileSync(join(target, source.slice(source.lastIndexOf('/') + 1)))).toEqual(

@@ -157,7 +157,7 @@ test('by mouse', async () => {
     await chooseInMenu(app.electron, 'notes.export');
     await exportDialog().getByText('Include work product').click();
     await exportDialog().getByRole('button', { name: 'Export…' }).click();
-    await expect(page.getByText('1 note exported to 1 file.')).toBeVisible();
+    await expect(page.getByText('Exported 1 note to 1 file.')).toBeVisible();
     expect(exported(target)).toContain('Notice promised: § 7.1');
   });
 });
@@ -267,7 +267,7 @@ test('by keyboard alone @full', async () => {
     await press('Space');
     await tabTo(exportDialog().getByRole('button', { name: 'Export…' }));
     await press('Enter');
-    await expect(page.getByText('1 note exported to 1 file.')).toBeVisible();
+    await expect(page.getByText('Exported 1 note to 1 file.')).toBeVisible();
     expect(exported(target)).toContain('Notice promised: § 7.1');
   });
 

@@ -52,7 +52,7 @@ test('a box is moved by its edge, sized by a corner, and put elsewhere by keys; 
       .toBeLessThanOrEqual(3);
   await drag(box.x + 30, box.y + 1, [30, 20]);
   await near([90, 260, 140, 40]);
-  await expect(page.getByText('Box moved')).toBeVisible();
+  await expect(page.getByText('Moved the box')).toBeVisible();
   const grip = (await drawnBox.locator('[data-grip="1 1"] > span').boundingBox())!;
   // A handle that is only pressed, and not at its middle, moves nothing: that is a click.
   await drag(grip.x + 1, grip.y + 1, [1, 0]);

@@ -330,7 +330,7 @@ test('all notes are listed, filtered, grouped, gone to, changed together and exp
   await dialog.getByText('Include work product').click();
   await dialog.getByRole('button', { name: 'Export…' }).click();
   await expect(
-    page.getByText('3 notes exported to 1 file. 2 notes marked as work product left out.'),
+    page.getByText('Exported 3 notes to 1 file. Left out 2 notes marked as work product.'),
   ).toBeVisible();
   const table = readFileSync(target, 'utf8');
   expect(table).toContain('words that stand nowhere');

@@ -84,7 +84,7 @@ test('places and words are marked for redaction, looked through, and applied in 
     await reader()
       .getByRole('button', { name: /^Mark all \d+ hits for redaction$/ })
       .click();
-    await expect(page.getByText(/^\d+ places marked for redaction/)).toBeVisible();
+    await expect(page.getByText(/^Marked \d+ places for redaction/)).toBeVisible();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(marks()).toHaveCount(2);
     await page.keyboard.press('Escape');

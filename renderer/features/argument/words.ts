@@ -43,11 +43,11 @@ export const words = {
   edit: 'Edit…',
   addCite: 'Cite a page or moment…',
   delete: 'Delete',
-  deleted: (count: number) => `${formatCount(count, 'fact')} deleted`,
-  added: 'Fact added',
-  changed: 'Fact changed',
-  citeAdded: 'Pin cite added',
-  citeRemoved: 'Pin cite removed',
+  deleted: (count: number) => `Deleted ${formatCount(count, 'fact')}`,
+  added: 'Added the fact',
+  changed: 'Changed the fact',
+  citeAdded: 'Added the pin cite',
+  citeRemoved: 'Removed the pin cite',
 } as const;
 
 export const sideWords: Readonly<Record<BearingSide, string>> = { for: 'For', against: 'Against' };
@@ -175,10 +175,10 @@ export const elementWords = {
   delete: (name: string) => `Delete “${name}”`,
   up: (name: string) => `Move “${name}” up`,
   down: (name: string) => `Move “${name}” down`,
-  added: (count: number) => `${formatCount(count, 'element')} added`,
-  changed: 'Element changed',
-  moved: 'Element moved',
-  deleted: 'Element deleted; the facts stay',
+  added: (count: number) => `Added ${formatCount(count, 'element')}`,
+  changed: 'Changed the element',
+  moved: 'Moved the element',
+  deleted: 'Deleted the element; the facts stay',
   none: 'Nothing listed yet.',
 } as const;
 

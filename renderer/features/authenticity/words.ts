@@ -8,7 +8,7 @@ export const custodyWords = {
       ? `Custody report ${title}`
       : `Custody report of ${formatCount(count, 'item')}`,
   saved: (name: string, pages: number) =>
-    `Custody report with ${formatCount(pages, 'page')} saved as “${name}”. Every original is unaltered.`,
+    `Saved the custody report, ${formatCount(pages, 'page')}, as “${name}”. Every original is unaltered.`,
   altered: (name: string, titles: readonly string[]) =>
     `The custody report was saved as “${name}”, and says that ${titles.length === 1 ? 'an original is' : `${titles.length.toLocaleString('en-US')} originals are`} not what came in: ${titles.slice(0, 3).join(', ')}${titles.length > 3 ? ' …' : ''}. Restore from a backup.`,
   /** @param items each with what differs */

@@ -90,7 +90,7 @@ export const detailWords = {
   attachments: 'Attachments',
   copy: 'Copy',
   copyAddress: 'Copy address',
-  copied: 'Copied.',
+  copied: 'Copied the text',
   notHeld: (number: string) => `${number} (not in this docket)`,
   more: (count: number) => `and ${count.toLocaleString('en-US')} more`,
   chosen: (count: number) => `${count.toLocaleString('en-US')} entries selected`,
@@ -172,7 +172,7 @@ export const partyWords = {
   noAttorney: 'No attorney is listed.',
   terminatedOn: (date: string) => `Terminated ${date}`,
   copyContact: (name: string) => `Copy contact of ${name}`,
-  contactCopied: 'The contact was copied.',
+  contactCopied: 'Copied the contact',
   emptyTitle: 'No parties yet',
   emptyText:
     'Parties, attorneys and the caption come with the court’s docket sheet. Import one to see them here.',
@@ -198,9 +198,9 @@ export const outputWords = {
   selected: 'Selected entries',
   export: 'Export…',
   print: 'Print…',
-  exported: (entries: string, name: string) => `Exported ${entries} to “${name}”.`,
-  exportedPdf: (pages: string, name: string) => `Exported the docket to “${name}”, ${pages}.`,
-  printed: (pages: string) => `The docket, ${pages}, was handed to the system’s viewer to print.`,
+  exported: (entries: string, name: string) => `Exported ${entries} to “${name}”`,
+  exportedPdf: (pages: string, name: string) => `Exported the docket to “${name}”, ${pages}`,
+  printed: (pages: string) => `Handed the docket, ${pages}, to the system’s viewer to print`,
   exportDocuments: 'Export documents…',
   documentsExported: (count: string, folder: string, without: number) =>
     `Exported ${count} to “${folder}”.${

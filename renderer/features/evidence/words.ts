@@ -103,13 +103,13 @@ export const savedWords = {
   remove: (name: string) => `Delete “${name}”`,
   saved: (name: string) => `Saved list “${name}”`,
   changed: (name: string) => `Changed saved list “${name}”`,
-  removed: 'Saved list deleted',
+  removed: 'Deleted the saved list',
 } as const;
 
 /** The list and its commands. */
 export const words = {
-  archivedNow: (count: number) => `${formatCount(count, 'item')} archived`,
-  unarchivedNow: (count: number) => `${formatCount(count, 'item')} unarchived`,
+  archivedNow: (count: number) => `Archived ${formatCount(count, 'item')}`,
+  unarchivedNow: (count: number) => `Unarchived ${formatCount(count, 'item')}`,
   evidence: 'Evidence',
   filter: 'Filter evidence',
   add: 'Add evidence…',
@@ -140,7 +140,7 @@ export const words = {
   allArchived: 'All evidence is archived',
   allArchivedBody: 'Nothing is ever deleted. Show the archive to see it again.',
   exported: (count: number, folder: string) =>
-    `${count === 1 ? '1 original was' : `${count} originals were`} exported to “${folder}” with matching hashes.`,
+    `Exported ${formatCount(count, 'original')} to “${folder}” with matching hashes`,
   chosen: (count: number) =>
     count === 1 ? '1 item selected' : `${count.toLocaleString('en-US')} items selected`,
   severalValues: 'Several values',
@@ -175,15 +175,15 @@ export const words = {
   recognised: (pages: number) =>
     pages === 0
       ? 'There was nothing to recognize.'
-      : `Text was recognized on ${pages.toLocaleString('en-US')} ${pages === 1 ? 'page' : 'pages'}. It may contain mistakes.`,
+      : `Recognized text on ${formatCount(pages, 'page')}. It may contain mistakes.`,
   verified: (count: number) =>
     count === 1
       ? '1 original has the hash it came in with.'
       : `${count.toLocaleString('en-US')} originals have the hashes they came in with.`,
   altered: (titles: string) => `Altered: ${titles}. Restore from a backup.`,
   changed: (what: string, of: string) => `Changed the ${what} of ${of}`,
-  reviewedNow: (of: string, isReviewed: boolean) => `${of} marked as ${isReviewed ? '' : 'not '}reviewed`,
-  flaggedNow: (of: string, isFlagged: boolean) => (isFlagged ? `${of} flagged` : `Flag of ${of} removed`),
+  reviewedNow: (of: string, isReviewed: boolean) => `Marked ${of} as ${isReviewed ? '' : 'not '}reviewed`,
+  flaggedNow: (of: string, isFlagged: boolean) => (isFlagged ? `Flagged ${of}` : `Removed the flag of ${of}`),
   ratedNow: (of: string, rating: string) => `${of} rated: ${rating}`,
 } as const;
 
@@ -240,10 +240,9 @@ export const tagWords = {
   name: 'Name',
   items: (count: number) => `${count.toLocaleString('en-US')} ${count === 1 ? 'item' : 'items'}`,
   delete: (name: string) => `Delete “${name}”`,
-  deleted: (name: string) => `“${name}” was deleted`,
-  renamed: 'The tag was changed',
-  changed: (count: number) =>
-    `Tags of ${count.toLocaleString('en-US')} ${count === 1 ? 'item' : 'items'} changed`,
+  deleted: (name: string) => `Deleted the tag “${name}”`,
+  renamed: 'Changed the tag',
+  changed: (count: number) => `Changed the tags of ${formatCount(count, 'item')}`,
   partly: 'on some of them',
   colors: colorWords,
 } as const;
@@ -314,7 +313,7 @@ export const detailWords = {
   md5: 'MD5',
   sha1: 'SHA-1',
   copy: (what: string) => `Copy ${what}`,
-  copied: (what: string) => `${what} was copied.`,
+  copied: (what: string) => `Copied ${what}`,
   bates: 'Bates seen',
   batesNote: 'As its production gives them, or as printed on its pages, read from the text.',
   collection: 'Collected',

@@ -14,20 +14,20 @@ export const kindWords: Readonly<Record<NoteKind, string>> = {
 
 /** What was done, by kind. */
 const doneWords: Readonly<Record<NoteKind, string>> = {
-  highlight: 'Words highlighted',
-  underline: 'Words underlined',
-  box: 'Box drawn',
-  note: 'Note added',
-  bookmark: 'Page bookmarked',
+  highlight: 'Highlighted the words',
+  underline: 'Underlined the words',
+  box: 'Drew a box',
+  note: 'Added a note',
+  bookmark: 'Bookmarked the page',
   redaction: 'Marked for redaction',
 };
 
 /** Marks on pages, and what is offered beside selected words. */
 export const markWords = {
   added: (kind: NoteKind) => doneWords[kind],
-  deleted: (count: number) => `${formatCount(count, 'note')} deleted`,
-  changed: (count: number) => `${formatCount(count, 'note')} changed`,
-  placed: (kind: NoteKind) => (kind === 'redaction' ? 'Mark moved' : 'Box moved'),
+  deleted: (count: number) => `Deleted ${formatCount(count, 'note')}`,
+  changed: (count: number) => `Changed ${formatCount(count, 'note')}`,
+  placed: (kind: NoteKind) => (kind === 'redaction' ? 'Moved the mark' : 'Moved the box'),
   by: (author: string) => ` by ${author}`,
   tags: (names: string) => `Tags: ${names}.`,
   workProduct: 'Work product.',
@@ -50,7 +50,7 @@ export const markWords = {
       ? 'Mark all hits for redaction'
       : `Mark ${count === 1 ? 'the hit' : `all ${count.toLocaleString('en-US')} hits`} for redaction`,
   allMarked: (added: number, known: number) =>
-    `${formatCount(added, 'place')} marked for redaction${known === 0 ? '' : `; ${formatCount(known, 'was', 'were')} marked already`}`,
+    `Marked ${formatCount(added, 'place')} for redaction${known === 0 ? '' : `; ${formatCount(known, 'was', 'were')} marked already`}`,
   noneMarked: 'All of these places are marked for redaction already.',
   box: 'Draw a box',
   pageNote: 'Add note to page',
@@ -245,8 +245,8 @@ export const exportWords = {
   running: 'Exporting notes',
   fileName: (title: string) => `${title} - notes`,
   done: (notes: number, files: number) =>
-    `${formatCount(notes, 'note')} exported to ${formatCount(files, 'file')}.`,
-  doneOmitted: (count: number) => ` ${formatCount(count, 'note')} marked as work product left out.`,
+    `Exported ${formatCount(notes, 'note')} to ${formatCount(files, 'file')}.`,
+  doneOmitted: (count: number) => ` Left out ${formatCount(count, 'note')} marked as work product.`,
   resultTitle: 'Notes were exported',
   resultProblems: 'What needs a look',
   stopped: 'The export was stopped. Nothing was written.',

@@ -60,9 +60,7 @@ export const recognitionWords = {
   recognize: 'Recognize text',
   busy: 'Recognizing text…',
   done: (pages: number) =>
-    pages === 0
-      ? 'No text was found on these pages.'
-      : `Text was recognized on ${formatCount(pages, 'page')}.`,
+    pages === 0 ? 'No text was found on these pages.' : `Recognized text on ${formatCount(pages, 'page')}`,
 } as const;
 
 /** Mails. */
@@ -111,7 +109,7 @@ export const mediaWords = {
   imported: (cues: number, unread: number) =>
     `Imported ${formatCount(cues, 'line')} of transcript.${unread > 0 ? ` The times of ${formatCount(unread, 'line')} could not be read, and ${unread === 1 ? 'it was' : 'they were'} left out.` : ''}`,
   remove: 'Delete transcript',
-  removed: 'Transcript deleted',
+  removed: 'Deleted the transcript',
   noTranscript: 'No transcript yet. Import one that was made elsewhere (SubRip or WebVTT).',
   noHits: 'No line has these words.',
   jump: (at: string) => `Go to ${at}`,
@@ -119,8 +117,8 @@ export const mediaWords = {
   noteAt: (at: string) => `Note at ${at}`,
   edit: 'Edit note',
   delete: 'Delete note',
-  noteAdded: (at: string) => `Note added at ${at}`,
-  noteDeleted: 'Note deleted',
+  noteAdded: (at: string) => `Added a note at ${at}`,
+  noteDeleted: 'Deleted the note',
   noNotes: 'No notes yet. Press N to add one at the time being played.',
 } as const;
 

@@ -55,7 +55,7 @@ export const words = {
   updating: 'The index is being brought up to date.',
   update: 'Update',
   recognised: (pages: number) =>
-    pages === 0 ? 'No text was found on those pages' : `Text recognized on ${formatCount(pages, 'page')}`,
+    pages === 0 ? 'No text was found on those pages' : `Recognized text on ${formatCount(pages, 'page')}`,
 } as const;
 
 export const savedWords = {
@@ -70,7 +70,7 @@ export const savedWords = {
   remove: (name: string) => `Delete “${name}”`,
   saved: (name: string) => `Saved search “${name}”`,
   renamed: (name: string) => `Renamed search to “${name}”`,
-  removed: 'Saved search deleted',
+  removed: 'Deleted the saved search',
 } as const;
 
 /** What kinds of text hits are in. */

@@ -74,7 +74,7 @@ export function agendaColumns({
       id: 'rule',
       header: words.rule,
       width: 156,
-      render: ({ deadline }) => deadline && <Cite deadline={deadline} />,
+      render: ({ deadline }) => deadline && <Cite deadline={deadline} isCompact={isCompact} />,
     },
     {
       id: 'owner',
@@ -82,7 +82,7 @@ export function agendaColumns({
       width: 104,
       render: ({ deadline }) =>
         deadline && (
-          <span className="block truncate" title={deadline.owner}>
+          <span className={linesOf(isCompact)} title={deadline.owner}>
             {deadline.owner}
           </span>
         ),
@@ -202,11 +202,14 @@ function What({
   );
 }
 
-function Cite({ deadline }: { deadline: Deadline }) {
+/** A row of two lines has room for two lines of a name or a cite. */
+const linesOf = (isCompact: boolean) => (isCompact ? 'block truncate' : 'line-clamp-2 wrap-break-word');
+
+function Cite({ deadline, isCompact }: { deadline: Deadline; isCompact: boolean }) {
   const { rule } = deadline;
   const cite = citeOf(deadline);
   return (
-    <span className="block truncate text-sm" title={rule === null ? cite : `${cite}, ${rule.title}`}>
+    <span className={`${linesOf(isCompact)} text-sm`} title={rule === null ? cite : `${cite}, ${rule.title}`}>
       {cite}
     </span>
   );

@@ -61,10 +61,10 @@ export const importWords = {
       added > 0 ? `${entries(added)} added` : null,
       changed > 0 ? `${added > 0 ? changed.toLocaleString('en-US') : entries(changed)} changed` : null,
     ].filter((part) => part !== null);
-    return parts.length === 0 ? 'The docket was imported' : `Docket imported: ${parts.join(', ')}`;
+    return parts.length === 0 ? 'Imported the docket' : `Imported the docket: ${parts.join(', ')}`;
   },
   keep: (sources: number) => (sources === 1 ? 'Keep the source' : `Keep the ${sources} sources`),
-  kept: (sources: number) => (sources === 1 ? 'The source is kept' : 'The sources are kept'),
+  kept: (sources: number) => (sources === 1 ? 'Kept the source' : 'Kept the sources'),
   keepHelp: 'Keeping it stores it as it came, with its header and parties, to compare later ones with.',
   oneStep: 'Applied as one step, which Undo takes back whole.',
   answerFirst: (questions: number) =>

@@ -45,7 +45,7 @@ export const redactWords = {
           added === 0 ? 'Nothing new was marked.' : `${formatCount(added, 'place')} marked.`,
           ...(known === 0 ? [] : [`${formatCount(known, 'place was', 'places were')} marked already.`]),
         ].join(' '),
-  markedToast: (added: number) => `${formatCount(added, 'place')} marked for redaction`,
+  markedToast: (added: number) => `Marked ${formatCount(added, 'place')} for redaction`,
   marks: 'Marks for redaction',
   removeMarked: (count: number, pages: string) =>
     `Remove what is marked: ${formatCount(count, 'mark')} on ${pages}`,
@@ -55,7 +55,7 @@ export const redactWords = {
   area: 'A place on the page',
   openMark: (page: number, what: string) => `Open mark on page ${page}: ${what}`,
   removeMark: (page: number, what: string) => `Remove mark on page ${page}: ${what}`,
-  markRemoved: 'Mark for redaction removed',
+  markRemoved: 'Removed the mark for redaction',
   showAllMarks: (count: number) => `Show all ${count.toLocaleString('en-US')} marks`,
   save: 'Save a copy…',
   copyName: (title: string) => `${title.replace(/\.pdf$/i, '')} (redacted)`,

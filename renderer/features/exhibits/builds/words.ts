@@ -60,7 +60,7 @@ export const buildWords = {
   current: 'As the set stands',
   emptyTitle: 'Not built yet',
   emptyBody: 'Build the set to get the binder, one PDF per exhibit, the index and a manifest of hashes.',
-  toast: (set: string) => `“${set}” was built.`,
+  toast: (set: string) => `Built “${set}”`,
   canceled: (staysReserved: boolean) =>
     staysReserved
       ? 'Canceled. No file was written; the Bates numbers that were reserved stay reserved.'

@@ -32,7 +32,7 @@ export const filingWords = {
   page: (page: number) => `Page ${page.toLocaleString('en-US')}`,
   open: (page: number, file: string) => `Page ${page.toLocaleString('en-US')} of ${file}`,
   more: (count: number) => `Show ${count.toLocaleString('en-US')} more`,
-  toast: (set: string) => `The files of “${set}” were checked. Go to Exhibits to see what was found.`,
+  toast: (set: string) => `Checked the files of “${set}”. Go to Exhibits to see what was found.`,
   canceled: 'Canceled. Nothing was checked.',
 } as const;
 
@@ -72,7 +72,7 @@ export const asFiledWords = {
     person === '' ? `Checked ${moment}` : `Checked ${moment} by ${person}`,
   show: 'Show',
   showFile: (file: string) => `Show how ${file} came back`,
-  toast: (set: string) => `What came back for “${set}” was compared. Go to Exhibits to see what was found.`,
+  toast: (set: string) => `Compared what came back for “${set}”. Go to Exhibits to see what was found.`,
   canceled: 'Canceled. Nothing was compared.',
   dropTitle: 'Check as filed',
   dropHint: 'Stamped PDFs that came back from the court are compared with the newest build.',

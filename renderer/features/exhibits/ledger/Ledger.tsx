@@ -151,6 +151,7 @@ function PrefixLedger({ ledger, ledgers, onChoose, importButton }: PrefixLedgerP
               id: act,
               label: words.acts[act].button,
               isDisabled: !canDo(act, row),
+              ...(row && !allows[act](row) && { description: words.acts[act].refused }),
               onAction: () => row && setAsked({ act, range: row }),
             }))
           }

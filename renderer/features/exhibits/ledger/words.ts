@@ -23,17 +23,19 @@ export const ledgerWords = {
   acts: {
     void: {
       button: 'Make void…',
+      refused: 'Only for numbers reserved or used',
       title: 'Make Bates numbers void?',
       body: 'A void number is never given again, and pages that bear it take new numbers. This cannot be undone; the reason stays in the ledger.',
       confirm: 'Make void for good',
-      done: (numbers: string) => `${numbers} is void.`,
+      done: (numbers: string) => `Made ${numbers} void`,
     },
     takeBack: {
       button: 'Take back…',
+      refused: 'Only for imported numbers',
       title: 'Take imported numbers back?',
       body: 'For numbers that were imported by mistake. They leave the ledger and may be given here; where they were used after all, two pages would bear one number. The reason stays in the matter.',
       confirm: 'Take back',
-      done: (numbers: string) => `Took back ${numbers}.`,
+      done: (numbers: string) => `Took back ${numbers}`,
     },
   },
   within: (range: string) => `All or a part of ${range}.`,
@@ -56,5 +58,5 @@ export const ledgerWords = {
       .map((line) => `“${line.trim().slice(0, 60)}”`)
       .join(', ')}${lines.length > 3 ? '…' : ''}`,
   importCount: (count: number) => (count === 0 ? 'Import ranges' : `Import ${formatCount(count, 'range')}`),
-  imported: (count: string) => `Imported ${count}.`,
+  imported: (count: string) => `Imported ${count}`,
 } as const;

@@ -47,7 +47,7 @@ export const copyWords = {
       ? `${formatCount(notes, 'note')} included.`
       : `${formatCount(notes, 'note')} included; ${number(leftOut)} left out as work product.`,
   madeNext: 'Send the passphrase separately from the file.',
-  toastMade: (name: string) => `Review copy “${name}” made`,
+  toastMade: (name: string) => `Made the review copy “${name}”`,
   cancelled: 'The review copy was not made.',
 
   mergeTitle: 'Merge review copy',
@@ -79,7 +79,7 @@ export const copyWords = {
   conflictsToSettle: (count: number) =>
     `${formatCount(count, 'conflict')} to settle. Until then, what was already here stays in effect.`,
   goToConflicts: 'Go to conflicts',
-  toastMerged: 'Review copy merged',
+  toastMerged: 'Merged the review copy',
 
   listTitle: 'Review copies',
   listEmptyTitle: 'No review copies yet',

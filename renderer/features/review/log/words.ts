@@ -16,7 +16,7 @@ export const logWords = {
   writing: 'Writing the privilege log',
   saved: (file: string, entries: number) =>
     `${formatCount(entries, 'entry', 'entries')} written to “${file}”.`,
-  toast: (entries: number) => `Privilege log with ${formatCount(entries, 'entry', 'entries')} saved`,
+  toast: (entries: number) => `Saved the privilege log, ${formatCount(entries, 'entry', 'entries')}`,
   complete: 'Every entry is complete.',
   incompleteTitle: (count: number) => `${formatCount(count, 'entry is', 'entries are')} incomplete`,
   missing: (columns: readonly string[]) => `Missing: ${columns.join(', ')}`,
