@@ -32,6 +32,8 @@ interface PlacedText extends PaintedObject {
 export interface Covers {
   /** Whether anything does, or marks them, for all that their boxes tell: only then are letters worth reading. */
   readonly isAny: boolean;
+  /** Texts that lie over others, as FPDF_PAGEOBJECTs: what they show are no words. */
+  readonly texts: ReadonlySet<number>;
   /** What lies about a letter; null for one of a text that is not known. */
   about(letter: Letter): Surroundings | null;
 }
@@ -75,6 +77,9 @@ export function findCovers(
         object,
       });
   }
+  const over = isThorough ? textsOverOthers([...texts.values()]) : [];
+  for (const text of over)
+    covers.push({ areas: [text.box], order: text.order, kind: 'drawing', object: text });
   for (const { areas, isRedaction } of annotationsOver(pdfium, page))
     covers.push({ areas, order: objects.length, kind: isRedaction ? 'mark' : 'annotation', object: null });
 
@@ -84,7 +89,7 @@ export function findCovers(
   );
   const isAbove = ({ order, kind }: Cover, text: PlacedText) => order > text.order && kind !== 'mark';
   const isGround = ({ order, kind, object, areas }: Cover, { color, order: place }: PlacedText) => {
-    if (order > place || !object || sizeOf(areas[0]!) >= large) return false;
+    if (order >= place || !object || sizeOf(areas[0]!) >= large) return false;
     return kind === 'picture' ? isThorough : isSameInk(object.color, color);
   };
   const matters = (cover: Cover, text: PlacedText) =>
@@ -94,6 +99,7 @@ export function findCovers(
     (text.isInkless && cover.order < text.order && (isThorough || cover.kind !== 'scan')) ||
     isGround(cover, text);
   return {
+    texts: new Set(over.map(({ handle }) => handle)),
     isAny: [...texts.values()].some((text) =>
       index
         .near(text.box)
@@ -128,6 +134,26 @@ export function findCovers(
       };
     },
   };
+}
+
+/** Share of the smaller of two texts that lies in the other's place where one is drawn over the other: lines and words touch by less. */
+const leastOver = 0.5;
+
+/** Texts that are drawn in the place of an earlier one: rows of blocks, and boxes that are letters of a font. */
+function textsOverOthers(texts: readonly PlacedText[]): PlacedText[] {
+  const index = new BoxIndex(
+    texts.map((text) => [text.box, text] as const),
+    around(texts.map(({ box }) => box)),
+  );
+  return texts.filter((text) =>
+    index.near(text.box).some((other) => {
+      if (other.order >= text.order) return false;
+      const width = Math.min(text.box.right, other.box.right) - Math.max(text.box.left, other.box.left);
+      const height = Math.min(text.box.top, other.box.top) - Math.max(text.box.bottom, other.box.bottom);
+      const least = leastOver * Math.min(sizeOf(text.box), sizeOf(other.box));
+      return width > 0 && height > 0 && width * height > least;
+    }),
+  );
 }
 
 const isBroad = ({ left, bottom, right, top }: PageBox) =>

@@ -120,6 +120,11 @@ const unknownFont = [
   '<</Type/Font/Subtype/Type3/FontBBox[0 0 600 700]/FontMatrix[.001 0 0 .001 0 0]/FirstChar 3/LastChar 6/Widths[650 650 650 650]/CharProcs<</x 11 0 R>>/Encoding<</Differences[3/x/x/x/x]>>/Resources<<>>>>',
   stream('', '650 0 0 0 600 700 d1 0 0 100 700 re f 0 600 600 100 re f'),
 ];
+/** A font whose letter is a box. */
+const boxFont = [
+  '<</Type/Font/Subtype/Type3/FontBBox[0 0 140 16]/FontMatrix[1 0 0 1 0 0]/FirstChar 97/LastChar 97/Widths[140]/CharProcs<</a 11 0 R>>/Encoding<</Differences[97/a]>>/Resources<<>>>>',
+  stream('', '140 0 0 0 140 16 d1 0 0 140 16 re f'),
+];
 
 describe('words are told that lie', () => {
   test.each<[string, string, Paper, Partial<FailedOnPage>]>([
@@ -220,6 +225,12 @@ describe('words are told that lie', () => {
       { more: watermark },
       { kind: 'covered', text: all },
     ],
+    [
+      'beneath a letter that is a box',
+      `${line} BT /Own 1 Tf 70 695 Td (a) Tj ET`,
+      { more: boxFont },
+      { kind: 'covered', text: all },
+    ],
     ['in forms within forms', `/Own Do ${box}`, { more: nested(9) }, { kind: 'covered', text: all }],
     [
       'in a font that does not say its letters',
@@ -280,6 +291,8 @@ describe('nothing is told of', () => {
       `${line.replace('(Jane Roe, 123-45-6789)', '(Jane            Roe)')} 102 696 34 16 re f`,
     ],
     ['a box over the rule of a form', `${line.replace('(Jane Roe, 123-45-6789)', '(____.....____)')} ${box}`],
+    ['words drawn twice to look bold', `${line} ${line.replace('72 700', '72.3 700')}`],
+    ['words with others over a part of them', `${line} ${line.replace('700 Td', '704 Td')}`],
     ['words in the color of their paper', `1 g ${line}`],
     ['words that are cut off', `q 0 0 50 50 re W n ${line} Q ${box}`],
     ['a hidden annotation', line, blackSquare(2)],
@@ -348,7 +361,7 @@ test.each<[string, string, Paper, string]>([
   ['space', `${line} ${box}`, { page: '/MediaBox[0 0 200000 200000]' }, 'space on a page'],
   [
     'objects over each other',
-    `${count(3_000, (at) => `BT /F 4 Tf 300 ${300 + at / 1000} Td (ab) Tj ET`)} ${'310 300 4 4 re f\n'.repeat(30_000)}`,
+    `${count(3_000, (at) => `BT /F 1 Tf 300 ${300 + 1.2 * at} Td (ab) Tj ET`)} ${'310 300 4 3600 re f\n'.repeat(30_000)}`,
     {},
     'objects over each other',
   ],

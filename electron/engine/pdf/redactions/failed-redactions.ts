@@ -83,6 +83,7 @@ export function failedRedactions(
     throw new AppError('PDF_LIMIT_EXCEEDED', { limit: 'dots of pictures' });
   const layers = layersOf(pdfium, page, objects, {
     words: [...new Set(looked.flatMap(({ text }) => (text.isInkless ? [] : text.handle)))],
+    covering: covers.texts,
     scans: [...new Set(looked.flatMap(({ scan }) => scan?.object?.handle ?? []))],
   });
   const areaOf = (...boxes: PageBox[]) =>

@@ -39,6 +39,7 @@ export interface Layers {
 
 /**
  * @param words texts that something lies over or beneath
+ * @param covering texts that lie over others
  * @param scans pictures in which words were recognized
  * @returns drawings of a page, which has texts in wrong colors afterwards: it is to be closed without being used further
  */
@@ -46,7 +47,11 @@ export function layersOf(
   pdfium: Pdfium,
   page: PdfPage,
   objects: readonly PaintedObject[],
-  { words, scans }: { words: readonly number[]; scans: readonly number[] },
+  {
+    words,
+    scans,
+    covering,
+  }: { words: readonly number[]; scans: readonly number[]; covering: ReadonlySet<number> },
 ): Layers {
   const { api } = pdfium;
   const scale = Math.min(usualScale, Math.sqrt(maxPixels / (page.width * page.height)));
@@ -72,7 +77,7 @@ export function layersOf(
     without: once(() => drawWithout(words)),
     words: once(() =>
       drawWithout(
-        objects.flatMap(({ kind, handle }) => (kind === 'text' ? [] : handle)),
+        objects.flatMap(({ kind, handle }) => (kind === 'text' && !covering.has(handle) ? [] : handle)),
         { ground: oddGround, hasAnnotations: false },
       ),
     ),
