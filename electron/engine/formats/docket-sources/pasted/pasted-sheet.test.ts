@@ -320,3 +320,28 @@ test(
     expect(String(first![4]).length).toBeGreaterThan(800_000);
   },
 );
+
+test('a general docket copied from a browser: dates of the court below are no entry, and pages no number', async () => {
+  const { dockets, warnings } = await read(`General Docket
+United States Court of Appeals for the Fifth Circuit
+Court of Appeals Docket #: 23-30221\tDocketed: 04/10/2023
+Delta Parish Council v. Moreau
+Date NOA Filed:\t\tDate Rec'd COA:
+04/06/2023\t\t04/07/2023
+Prior Cases:
+\u00a0 22-30697 Date Filed: 11/02/2022
+
+04/10/2023\t
+12\u00a0pg, 1.02\u00a0MB\tCASE docketed. [Entered: 04/10/2023 11:42 AM]
+04/12/2023\t\u00a0\tFORM received. [Entered: 04/12/2023 04:58 PM]
+04/20/2023\t\t15\u00a0
+6\u00a0pg, 88.1\u00a0KB\tORDER. [Entered: 04/20/2023 09:01 AM]
+`);
+  expect(warnings).toEqual([]);
+  expect(dockets[0]!.header).toMatchObject({ number: '23-30221', filedOn: '2023-04-10' });
+  expect(dockets[0]!.entries.map((e) => [e.number, e.filedOn, e.pageCount, e.isTextOnly, e.text])).toEqual([
+    [null, '2023-04-10', 12, false, 'CASE docketed. [Entered: 04/10/2023 11:42 AM]'],
+    [null, '2023-04-12', null, true, 'FORM received. [Entered: 04/12/2023 04:58 PM]'],
+    [15, '2023-04-20', 6, false, 'ORDER. [Entered: 04/20/2023 09:01 AM]'],
+  ]);
+});

@@ -4,7 +4,7 @@ import { namesColumns } from '../sheet/entries-table.ts';
 import { headingsIn, namesDocket } from '../sheet/heading.ts';
 
 const row =
-  /^(\d{1,2}\/\d{1,2}\/\d{2,4})(?:\t| {2,})\s*(?:(\d{1,6}(?:-\d{1,4})?)\s*(\([^()]*\)|\d{1,5} pg,? [\d.,]+ [KMG]?B)?\s*(?:\t| {2,}))?\s*(\S[^]*)$/;
+  /^(\d{1,2}\/\d{1,2}\/\d{2,4})(?:\t| {2,})\s*(?:(\d{1,6}(?:-\d{1,4})?)(?!\d)\s*(\([^()]*\)|\d{1,5} pg,? [\d.,]+ [KMG]?B)?\s*(?:\t| {2,}))?\s*(\S[^]*)$/;
 const receipt = /^(?:PACER Service Center|Transaction Receipt)\b/i;
 
 /**
@@ -49,12 +49,16 @@ function pageOfSheet(lines: readonly string[]): string | null {
   return [headOfSheet(lines.slice(0, columns.start)), tableOf([columns.names, ...entries])].join('\n');
 }
 
+const hasWords = (line: string): boolean => line.trim() !== '';
 const appealHead = /\b(?:Court of Appeals|Appellate Panel) Docket\s?#\s?:/i;
 
 /** The page of a court of appeals' general docket, whose rows have no headings. */
 function pageOfAppeal(lines: readonly string[]): string | null {
   if (!lines.slice(0, 60).some((line) => appealHead.test(line))) return null;
-  const start = lines.findIndex((line) => rowStart.test(line.trim()));
+  // Dates below their labels are those of the case in the court below.
+  const start = lines.findIndex(
+    (line, i) => rowStart.test(line.trimStart()) && !/:\s*$/.test(lines.slice(0, i).findLast(hasWords) ?? ''),
+  );
   if (start === -1) return null;
   const end = lines.findIndex((line, i) => i >= start && receipt.test(line.trim()));
   const head = lines
@@ -154,7 +158,7 @@ function rowsIn(lines: readonly string[], isTabbed: boolean, indent: number): st
   const beginning = isTabbed ? /^\d{1,2}\/\d{1,2}\/\d{2,4}\t/ : /^ *\d{1,2}\/\d{1,2}\/\d{2,4}(?: {2,}|$)/;
   const rows: string[][] = [];
   for (const each of lines) {
-    const line = isTabbed ? each.replaceAll(/[ \u00a0]*\t[ \u00a0]*/g, '\t').replaceAll(/ {2,}/g, ' ') : each;
+    const line = isTabbed ? each.replaceAll(/[ \u00a0]+/g, ' ').replaceAll(/ ?\t ?/g, '\t') : each;
     if (isHeading(namesIn(line)) || pageEdge.test(line.trim().replaceAll(/\s+/g, ' '))) continue;
     const row = rows.at(-1);
     const isOutside = isTabbed || indentOf(line) <= Math.max(indent - 1, 0);
@@ -169,9 +173,16 @@ function rowsIn(lines: readonly string[], isTabbed: boolean, indent: number): st
     .filter((each) => each.trim() !== '')
     .map((each) => {
       const [, date, number = '', pages = '', text] = row.exec(each.trim()) ?? [];
-      return date === undefined ? [each] : [date, `${number} ${pages}`.trim(), unquoted(text!)];
+      if (date === undefined) return [each];
+      // A cell between date and text that is no number is told, and is no part of the text.
+      const [cell = '', ...rest] = number === '' ? text!.split('\t') : [];
+      if (rest.length > 0 && cell.length < longestNumber) return [date, cell, unquoted(rest.join(' '))];
+      return [date, `${number} ${pages}`.trim(), unquoted(text!)];
     });
 }
+
+/** Longer than what is printed in the column of numbers. */
+const longestNumber = 40;
 
 const indentOf = (line: string): number => line.search(/\S|$/);
 

@@ -17,6 +17,8 @@ const takesPart = /^\[(?:COR|NTC|LD)\b/;
 const ownLine = /^(?:\[|\(see above|[\p{L}-]{2,12}:)/iu;
 /** What a table leaves between a column's words and the next column, in points. */
 const cellPadding = 6;
+/** From line to line within a cell, in ems, at most. */
+const withinCell = 1.3;
 const label = /^[A-Z][\w /#’'()-]{1,50}:/;
 const versus = /^v(?:s|ersus)?\.?$/i;
 /** The part of the text's width a border goes over that parts the blocks of the head from one another. */
@@ -49,7 +51,7 @@ export function headOfAppeal(above: readonly PrintedLine[], roll: PrintedRoll): 
   const [start, edge] = textEdges(roll.lines);
   return blocksOf(above, roll, (edge - start) * wholeWidth)
     .map((lines) => {
-      if (lines.some((line) => namesAppeal(textOfLine(line)))) return headTable(lines, edge);
+      if (lines.some((line) => namesAppeal(textOfLine(line)))) return headTable(lines);
       const counsel = counselColumn(lines, start);
       return counsel === null
         ? `<p>${lines.map((line) => htmlOf([line])).join('<br>')}</p>`
@@ -76,16 +78,23 @@ function blocksOf(lines: readonly PrintedLine[], { rules }: PrintedRoll, width: 
   return blocks;
 }
 
-/** The table that names the appeal, a row a line. */
-function headTable(lines: readonly PrintedLine[], edge: number): string {
-  const whole = wholeLines(lines, (before, line) => {
-    const isApart = label.test(textOfLine(line)) || [before, line].some((each) => columnsIn(each).length > 1);
-    return isApart ? Infinity : edge;
-  });
-  const rows = whole.map((each) => {
-    const cells = each.length === 1 ? columnsIn(each[0]!).map((column) => [column]) : [each];
-    return `<tr>${cells.map((cell) => `<td>${htmlOf(cell)}</td>`).join('')}</tr>`;
-  });
+/** The table that names the appeal: its left column, a row a line, then the right one, where courts print when it was docketed. */
+function headTable(lines: readonly PrintedLine[]): string {
+  const x =
+    lines.flatMap(({ words }) => words).find(({ text }) => /^docketed:?$/i.test(text))?.left ?? Infinity;
+  const sides = lines.map((line): readonly [PrintedLine | null, PrintedLine | null] =>
+    columnsIn(line).some(({ left }) => Math.abs(left - x) < cellPadding)
+      ? splitAt(line, x - cellPadding)
+      : [line, null],
+  );
+  const left = wholeLines(
+    sides.flatMap(([own]) => own ?? []),
+    // Lines of one cell stand nearer to one another than those of two.
+    (before, line) =>
+      label.test(textOfLine(line)) || line.y - before.y > line.size * withinCell ? Infinity : -Infinity,
+  );
+  const right = sides.flatMap(([, beside]) => (beside ? [[beside]] : []));
+  const rows = [...left, ...right].map((each) => `<tr><td>${htmlOf(each)}</td></tr>`);
   return `<table>${rows.join('')}</table>`;
 }
 

@@ -14,9 +14,11 @@ const appeal: PlacedPage[] = [
       [248, 46, '*General Docket*'],
       [112, 62, '*United States Court of Appeals for the Fifth Circuit*'],
       [40, 82, '*Court of Appeals Docket #:* 23-30221'],
-      [431, 82, '*Docketed:* 04/10/2023'],
+      [504, 75, '*Docketed:*'],
+      [503, 89, '04/10/2023'],
       [40, 99, '*Nature of Suit:* 2440 Other Civil Rights'],
-      [40, 116, 'Delta Parish Council v. Moreau'],
+      [40, 116, 'Delta Parish Council v. Moreau, in his official capacity as'],
+      [40, 130, 'Clerk of the Court'],
       [38, 175, '*Originating Court Information:*'],
       [40, 190, '*District:* 0536-3 : 3:22-cv-01213'],
       [40, 230, 'Delta Parish Council'],
@@ -78,7 +80,7 @@ test('a court of appeals’ general docket has its head, parties with attorneys,
   expect(dockets[0]!.header).toMatchObject({
     court: 'ca5',
     number: '23-30221',
-    title: 'Delta Parish Council v. Moreau',
+    title: 'Delta Parish Council v. Moreau, in his official capacity as Clerk of the Court',
     filedOn: '2023-04-10',
     natureOfSuit: '2440 Other Civil Rights',
     relatedCases: ['3:22-cv-01213'],
@@ -133,6 +135,17 @@ test('a court of appeals’ general docket has its head, parties with attorneys,
       'LETTER. The next date is 05/01/2023. [Entered: 04/20/2023 09:01 AM]',
     ],
   ]);
+});
+
+test('a column of boxes to tick, which a print shows empty, changes nothing', async () => {
+  const ticked = appeal.map(({ words, borders = [] }) => ({
+    words,
+    borders: [
+      ...borders,
+      ...borders.flatMap(([x, y, toX, toY]) => (x === 106 ? [[100, y, toX - 6, toY] as const] : [])),
+    ],
+  }));
+  expect(await read(ticked)).toEqual(await read(appeal));
 });
 
 test('general dockets of two appeals in one PDF are read each by itself', async () => {

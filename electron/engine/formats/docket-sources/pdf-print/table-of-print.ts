@@ -50,7 +50,7 @@ function tableIn(roll: PrintedRoll, hint: RegExp, isFirst: (row: GridRow) => boo
     if (!first || at === -1) continue;
     const top = topOf(first.rows[at]!);
     const grids = [{ ...first, rows: first.rows.slice(at) }, ...goingOn(roll, first)];
-    const rows = joinedRows(grids);
+    const rows = withoutBoxes(joinedRows(grids));
     const html = rows.map((row) => `<tr>${row.map((cell) => `<td>${htmlOf(cell)}</td>`).join('')}</tr>`);
     const bottom = grids.at(-1)!.bottom;
     const among = roll.lines.filter(({ y }) => y > top && y < bottom);
@@ -62,6 +62,12 @@ function tableIn(roll: PrintedRoll, hint: RegExp, isFirst: (row: GridRow) => boo
     };
   }
   return null;
+}
+
+/** Rows of a general docket without its column of boxes to tick, which a print shows empty. */
+function withoutBoxes(rows: (readonly PrintedLine[])[][]): (readonly PrintedLine[])[][] {
+  if (rows[0]?.length !== 4 || rows.some((row) => row[1]!.length > 0)) return rows;
+  return rows.map(([date, , ...others]) => [date!, ...others]);
 }
 
 /** Words that are in none of the cells. */

@@ -76,9 +76,14 @@ test('general dockets of two appeals in one page are read each by itself', async
   expect(warnings).toEqual([]);
 });
 
-test('boxes to tick in front of the rows change nothing', async () => {
-  const ticked = page(rows.replaceAll('<tr>', '<tr><td><input type="checkbox" name="doc"></td>'));
-  expect(await read(ticked)).toEqual(await read(page(rows)));
+test('boxes to tick change nothing, in front of the rows or behind the dates of those with a document', async () => {
+  const box = '<td><input type="checkbox" name="doc"></td>';
+  const expected = await read(page(rows));
+  expect(await read(page(rows.replaceAll('<tr>', `<tr>${box}`)))).toEqual(expected);
+  const behind = rows.replaceAll(/(<tr><td>[^<]*<\/td>)(<td>(<a)?)/g, (_all, date, cell, link) =>
+    [date, link === undefined ? '<td></td>' : box, cell].join(''),
+  );
+  expect(await read(page(behind))).toEqual(expected);
 });
 
 test.each(['United States Court of Appeals, Ninth Circuit', 'Ninth Circuit Court of Appeals'])(

@@ -125,10 +125,7 @@ function headingsOf(row: Element): string[] {
  * buttons below the rows do not count.
  */
 function looksLikeEntries(all: readonly Element[]): boolean {
-  const rows = all
-    .map(cellsOf)
-    .map((cells) => (cells.length > 3 ? cells.filter((cell) => !isTickBox(cell)) : cells))
-    .filter((cells) => cells.length > 1);
+  const rows = withoutTickBoxes(all.map(cellsOf), 3).filter((cells) => cells.length > 1);
   const fitting = rows.filter((cells) => {
     if (cells.length !== 3) return false;
     const [date, number, text] = cells.map((cell) => beginningOf(cell, headingLength));
@@ -150,8 +147,23 @@ function withoutNames(rows: readonly Element[]): readonly Element[] {
     : rows;
 }
 
+/**
+ * Rows without the column of boxes to tick that no heading stands over, which is empty where an entry has no document.
+ *
+ * @param width cells of a row that has no such column
+ */
+export function withoutTickBoxes(rows: readonly (readonly Element[])[], width: number): Element[][] {
+  const wide = rows.filter(({ length }) => length > width);
+  const boxes = new Set(wide.flatMap((cells) => cells.flatMap((cell, at) => (isTickBox(cell) ? [at] : []))));
+  return rows.map((cells) =>
+    cells.length > width
+      ? cells.filter((cell, at) => !isTickBox(cell) && (!boxes.has(at) || beginningOf(cell, 1) !== ''))
+      : [...cells],
+  );
+}
+
 /** Whether a cell holds nothing but a box to tick. */
-export function isTickBox(cell: Element): boolean {
+function isTickBox(cell: Element): boolean {
   return beginningOf(cell, 1) === '' && elementsNamed(cell, 'input').length > 0;
 }
 

@@ -7,7 +7,7 @@ import { dayAlone } from '../printed/day-heading.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
 import { printedNumber } from '../printed/printed-number.ts';
 import { docketWarning } from '../warning.ts';
-import { isTickBox, type DocketColumns, type DocketTable } from './entries-table.ts';
+import { withoutTickBoxes, type DocketColumns, type DocketTable } from './entries-table.ts';
 
 export interface SheetEntries {
   readonly entries: ParsedEntry[];
@@ -24,7 +24,7 @@ export function readEntries(tables: readonly DocketTable[], court: string): Shee
   const entries: ParsedEntry[] = [];
   const warnings: DocketWarning[] = [];
   for (const { columns, rows } of tables) {
-    const all = spannedRows(rows);
+    const all = withoutTickBoxes(spannedRows(rows), columns.width);
     const numbersAt = numbersBehind(all, columns);
     let day = '';
     all.forEach((cells, i) => {
@@ -149,8 +149,7 @@ function numbersBehind(rows: readonly (readonly Element[])[], columns: DocketCol
   const { number, numberWidth, width } = columns;
   if (number === null) return 0;
   const counts = new Map<number, number>();
-  for (const all of rows) {
-    const cells = cellsInColumns(all, columns);
+  for (const cells of rows) {
     if (cells.length < width) continue;
     const below = cells.slice(number, number + numberWidth + cells.length - width);
     const behind = below.findIndex((cell) => /^\d{1,6}(?:-\d{1,4})?$/.test(linesOf(cell)[0] ?? ''));
@@ -161,13 +160,11 @@ function numbersBehind(rows: readonly (readonly Element[])[], columns: DocketCol
 }
 
 /**
- * Cells by column. Of rows that are wider than their headings boxes to tick are left out; what else is too much (a size) leaves date and
- * number in front and the text last. Narrower ones lack a column in the middle.
+ * Cells by column. What is too much (a size) leaves date and number in front and the text last. Narrower ones lack a column in the middle.
  *
  * @param numbersAt see `numbersBehind`
  */
-function placesIn(all: readonly Element[], columns: DocketColumns, numbersAt: number): RowPlaces {
-  const cells = cellsInColumns(all, columns);
+function placesIn(cells: readonly Element[], columns: DocketColumns, numbersAt: number): RowPlaces {
   const behind = cells.length < columns.width ? 0 : numbersAt;
   const at = (index: number | null) => (index === null ? undefined : cells[index]);
   const isOfWidth = cells.length === columns.width;
@@ -180,11 +177,6 @@ function placesIn(all: readonly Element[], columns: DocketColumns, numbersAt: nu
         : at(columns.number === null ? null : columns.number + behind),
     text: isOfWidth ? at(columns.text) : cells.at(-1),
   };
-}
-
-/** The cells of a row without the boxes to tick that no heading stands over. */
-function cellsInColumns(cells: readonly Element[], { width }: DocketColumns): readonly Element[] {
-  return cells.length > width ? cells.filter((cell) => !isTickBox(cell)) : cells;
 }
 
 /** "12 (24 pgs; 2 docs)" as bankruptcy courts print it; "12 24 pg, 120.5 KB" or, where they number nothing, the same without "12" as courts of appeals do. */
