@@ -4,7 +4,8 @@ import { isCounselRole } from '../sheet/attorneys.ts';
 /** The type that tells names, parts and roles apart is lost in a text: a party's part is known by its words. */
 export const partyRole =
   /^(?:[\w./'’-]+ ){0,3}(?:plaintiff|defendant|petitioner|respondent|movant|intervenor|debtor|trustee|creditor|creditor committee|claimant|appell(?:ant|ee)|amicus(?: curiae)?|in re|interested party|party in interest|objector|garnishee|receiver|mediator|special master|relator|interpleader|notice|miscellaneous|counsel|custodian|victim|witness|surety|taxpayer)s?(?: \(\d+\))?$/i;
-const represented = /\t[ \u00a0]*represented\s+by\b/i;
+/** Where a line break ends the party's cell, no tab stands before it. */
+const represented = /\t[ \u00a0]*represented\s+by\b|^[ \u00a0]*represented\s+by[ \u00a0]*(?=\t)/i;
 const versus = /^v(?:s|ersus)?\.?$/i;
 /** What stands below a defendant of a criminal case. */
 const counts =

@@ -91,7 +91,8 @@ ThirdParty Defendant
 North LLC
 
 Consul General
-Vell Mission\trepresented by\tOsk Vell
+Vell Mission
+represented\u00a0by\tOsk Vell
 `;
   const head = /Plaintiff\t\t\n[^]*?2021\n(?=\nDate)/;
   const { header, parties } = (await read(pasted.replace(head, people))).dockets[0]!;
@@ -142,6 +143,11 @@ test('a date within a text begins no row where tabs part the cells', async () =>
     'ORDER setting 01/15/2021 opposition due 01/20/2021 reply due (Entered: 01/12/2021)',
   ]);
   expect(dockets[0]!.entries).toHaveLength(4);
+});
+
+test('a time below the date of a row is no part of the row before', async () => {
+  const timed = await read(pasted.replace('01/12/2021\t', '01/12/2021\n02:14 PM\t'));
+  expect(timed).toEqual(await read(pasted));
 });
 
 test('spaces beside tabs, as browsers leave them, change nothing', async () => {

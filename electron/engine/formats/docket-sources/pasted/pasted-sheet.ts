@@ -162,7 +162,10 @@ function rowsIn(lines: readonly string[], isTabbed: boolean, indent: number): st
     if (isHeading(namesIn(line)) || pageEdge.test(line.trim().replaceAll(/\s+/g, ' '))) continue;
     const row = rows.at(-1);
     const isOutside = isTabbed || indentOf(line) <= Math.max(indent - 1, 0);
-    if (row === undefined || (beginning.test(line) && isOutside)) rows.push([line]);
+    // Below a date some courts print the time: the date then stands on a line of its own.
+    const time = isTabbed && row !== undefined && bareDate.test(row.at(-1)!) && clock.exec(line)?.[0];
+    if (row && time) rows.push([`${row.pop()}${line.slice(time.length)}`]);
+    else if (row === undefined || (beginning.test(line) && isOutside)) rows.push([line]);
     // A word split at the end of a printed line.
     else if (!isTabbed && /\p{L}-$/u.test(row.at(-1)!.slice(-3)) && /^\s*\p{Ll}/u.test(line))
       row.push(line.trim());
@@ -181,6 +184,8 @@ function rowsIn(lines: readonly string[], isTabbed: boolean, indent: number): st
     });
 }
 
+const bareDate = /^\d{1,2}\/\d{1,2}\/\d{2,4}$/;
+const clock = /^\d{1,2}:\d{2} ?[AP]M(?=\t)/i;
 /** Longer than what is printed in the column of numbers. */
 const longestNumber = 40;
 
