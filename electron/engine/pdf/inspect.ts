@@ -17,7 +17,7 @@ import {
 } from './pdfium/index.ts';
 import { withSource, type SourceLocation } from './pdf-source.ts';
 import { PageSurvey } from './page-survey.ts';
-import { readPortfolio } from './portfolio.ts';
+import { readEmbeddedFiles } from './embedded-files.ts';
 
 export interface InspectInput {
   readonly location: SourceLocation;
@@ -40,7 +40,7 @@ export interface PdfReport extends Omit<PdfInspection, 'path'> {
   readonly lookedAt: number;
   /** What the document says of itself. */
   readonly claims: readonly Claim[];
-  /** Whether it is a portfolio, whose files can be extracted. */
+  /** Whether there are files in it that can be extracted. */
   readonly hasMembers: boolean;
 }
 
@@ -94,7 +94,7 @@ async function inspectSource(
     document = await opened.sound();
   } catch (error) {
     if (!isAppError(error)) throw error;
-    const files = error.code === 'PDF_NO_PAGES' ? readPortfolio(source).length : 0;
+    const files = error.code === 'PDF_NO_PAGES' ? readEmbeddedFiles(source).length : 0;
     return { ...unreadable(error), embeddedFiles: files, hasMembers: files > 0 };
   }
   const report = { ...blank, pages: document.pageCount, encrypted: document.isEncrypted };
@@ -164,9 +164,9 @@ function describeWhole(
 ): void {
   const { hasForms, hasScripts, embeddedFiles } = readFeatures(document, source, hasScriptMark);
   Object.assign(report, { forms: hasForms, scripts: hasScripts, embeddedFiles });
-  // Whoever takes files out of a portfolio has no password.
+  // Whoever takes files out of it has no password.
   const readable = password === undefined ? (unprotected(document) ?? source) : source;
-  report.hasMembers = embeddedFiles > 0 && readPortfolio(readable).length > 0;
+  report.hasMembers = readEmbeddedFiles(readable).length > 0;
   report.claims = readPdfClaims(document);
   report.outline = countBookmarks(readOutline(document));
 }

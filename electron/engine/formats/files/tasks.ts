@@ -1,13 +1,13 @@
 import { groupOf, type EvidenceKind } from '../../../../shared/model/evidence.ts';
 import type { WorkerContext } from '../../jobs/worker-thread.ts';
 import { withSource, type SourceLocation } from '../../pdf/pdf-source.ts';
-import { readableSource } from '../../pdf/portfolio.ts';
+import { readableSource } from '../../pdf/embedded-files.ts';
 import { readText } from './read-text.ts';
 import type { MemberBatch, Reading, TextBatch } from '../reading.ts';
 import { inspectMail, inspectSignedFile, mailMembers, mailText, signedMembers } from '../mail/index.ts';
 import { gzipMember } from './archive/gzip-member.ts';
 import { hasIworkMembers, iworkMembers } from './archive/iwork-members.ts';
-import { portfolioMembers } from './archive/portfolio-members.ts';
+import { pdfMembers } from './archive/pdf-members.ts';
 import { tarMembers } from './archive/tar-members.ts';
 import { zipMembers } from './archive/zip-members.ts';
 import { embeddedMembers } from './embedded/embedded-files.ts';
@@ -62,7 +62,7 @@ export async function listMembersTask(
     if (kind === 'tar') return tarMembers(source, from, maxBytes);
     if (kind === 'gzip') return gzipMember(source, name);
     if (kind === 'pdf')
-      return portfolioMembers(await readableSource(source, platform.pdfiumWasmPath), from, maxBytes);
+      return pdfMembers(await readableSource(source, platform.pdfiumWasmPath), from, maxBytes);
     if (groupOf(kind) === 'office') return embeddedMembers(source, from, maxBytes);
     if (groupOf(kind) === 'text') return encodedMembers(source, kind, from, maxBytes);
     if (kind === 'native')

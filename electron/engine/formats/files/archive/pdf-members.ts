@@ -1,17 +1,17 @@
 import type { ByteSource } from '../../../pdf/index.ts';
-import { readPortfolio, type PortfolioFile } from '../../../pdf/portfolio.ts';
+import { readEmbeddedFiles, type EmbeddedFile } from '../../../pdf/embedded-files.ts';
 import { problemOf, type Member, type MemberBatch } from '../../reading.ts';
 import { maxInflatedBytes } from './zip-entry.ts';
 import { safeName } from './zip-members.ts';
 
 /**
- * Extracts files from a PDF that is a portfolio, one after the other; each is its bytes or says why there are none.
+ * Extracts the files in a PDF, a portfolio or not, one after the other; each is its bytes or says why there are none.
  *
  * @param from the file to begin with, 0 for the first
  * @param maxBytes of the members of this batch together; the first comes whatever its size
  */
-export function portfolioMembers(source: ByteSource, from: number, maxBytes: number): MemberBatch {
-  const files = readPortfolio(source);
+export function pdfMembers(source: ByteSource, from: number, maxBytes: number): MemberBatch {
+  const files = readEmbeddedFiles(source);
   const members: Member[] = [];
   let bytes = 0;
   for (let at = from; at < files.length; at += 1) {
@@ -24,7 +24,7 @@ export function portfolioMembers(source: ByteSource, from: number, maxBytes: num
   return { members, next: null };
 }
 
-function takeOut(file: PortfolioFile): Member {
+function takeOut(file: EmbeddedFile): Member {
   const name = safeName(file.name);
   const bytes = file.read(maxInflatedBytes(file.storedBytes));
   return bytes ? { name, bytes } : { name, problem: problemOf('EVIDENCE_MEMBER_DAMAGED', { name }) };

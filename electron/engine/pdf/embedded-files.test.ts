@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { pdfOf } from './objects/testing.ts';
 import { bytesSource } from './pdf-source.ts';
-import { readPortfolio } from './portfolio.ts';
+import { readEmbeddedFiles } from './embedded-files.ts';
 
 const stored = (content: string, entries = '') =>
   `<</Type/EmbeddedFile${entries}/Length ${content.length}>>\nstream\n${content}\nendstream`;
@@ -20,7 +20,7 @@ const portfolio = (catalog: string) =>
   );
 
 test('of a portfolio without a page the files are read, in order, those with bytes of their own', () => {
-  const files = readPortfolio(portfolio('/Collection<</View/T>>'));
+  const files = readEmbeddedFiles(portfolio('/Collection<</View/T>>'));
   expect(files.map(({ name, read }) => [name, read(100)?.toString() ?? null])).toEqual([
     ['ledger.csv', 'day,amount'],
     ['Ü.txt', 'as agreed'],
@@ -29,7 +29,26 @@ test('of a portfolio without a page the files are read, in order, those with byt
   expect(files[0]!.read(5)).toBeNull();
 });
 
-test('of a PDF with files beside it, and of what is no PDF, none are read', () => {
-  expect(readPortfolio(portfolio(''))).toEqual([]);
-  expect(readPortfolio(bytesSource(Buffer.from('plain words')))).toEqual([]);
+test('of any other PDF those attached to it and to its pages are read, each once; of what is no PDF, none', () => {
+  expect(readEmbeddedFiles(portfolio('')).map(({ name }) => name)).toEqual([
+    'ledger.csv',
+    'Ü.txt',
+    'torn.bin',
+  ]);
+  const annotation = (file: string) => `<</Type/Annot/Subtype/FileAttachment/Rect[0 0 9 9]/FS ${file}>>`;
+  const pages = bytesSource(
+    pdfOf([
+      '<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles<</Names[(1) 4 0 R]>>>>>>',
+      '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Annots[${annotation('4 0 R')}${annotation('<</EF<</F 6 0 R>>>>')}]>>`,
+      '<</F(terms.txt)/EF<</F 5 0 R>>>>',
+      stored('as agreed'),
+      stored('on the page'),
+    ]),
+  );
+  expect(readEmbeddedFiles(pages).map(({ name, read }) => [name, read(100)?.toString()])).toEqual([
+    ['terms.txt', 'as agreed'],
+    ['attachment', 'on the page'],
+  ]);
+  expect(readEmbeddedFiles(bytesSource(Buffer.from('plain words')))).toEqual([]);
 });
