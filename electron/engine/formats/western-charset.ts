@@ -27,11 +27,20 @@ export function westernCharset(bytes: Uint8Array): { charset: WesternCharset; is
   const sample = bytes.subarray(0, sampleBytes);
   const windows = fitOf(new TextDecoder('windows-1252').decode(sample), sample);
   if (windows.all < fewest || windows.fitting >= windows.all * usualShare)
-    return { charset: 'windows-1252', isGuessed: false };
+    return { charset: 'windows-1252', isGuessed: isMostlyForeign(sample) };
   const mac = fitOf(new TextDecoder('macintosh').decode(sample), sample).fitting;
   const dos = fitOf(decodeCodePage(sample, 850), sample).fitting;
   const isOther = Math.max(mac, dos) >= windows.all * otherShare;
   return { charset: isOther ? (mac > dos ? 'macintosh' : 'ibm850') : 'windows-1252', isGuessed: true };
+}
+
+/** Whether nearly all letters are beyond ASCII, as in no Western language: the text is in a charset that is not known here. */
+function isMostlyForeign(bytes: Uint8Array): boolean {
+  let [foreign, ascii] = [0, 0];
+  for (const byte of bytes)
+    if (byte >= 0x80) foreign += 1;
+    else if ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) ascii += 1;
+  return foreign > fewest && foreign > 3 * ascii;
 }
 
 /** How many bytes beyond ASCII are next to an ASCII letter, and how many of them may be there. */
