@@ -51,6 +51,7 @@ const reader = () => page.getByRole('region', { name: 'Reader', exact: true });
 const found = () => reader().locator('mark[data-current]').first();
 const mark = (name: RegExp) => reader().getByRole('button', { name });
 const editor = () => page.getByRole('dialog', { name: /^Highlight/ });
+const facts = () => page.getByRole('grid', { name: 'Facts' });
 const deadlines = () => page.getByRole('treegrid', { name: 'Deadlines' });
 const threads = () => page.getByRole('treegrid', { name: 'Threads' });
 const motion = () => threads().getByRole('row', { name: /MOTION for Temporary Restraining Order/ });
@@ -65,7 +66,7 @@ const exported = (path: string) => readFileSync(path, 'utf8');
 test('by mouse', async () => {
   await area('Search').click();
   await field().fill('"30 days"');
-  await expect(results().getByRole('button')).toHaveCount(2);
+  await expect(results().getByRole('button')).toHaveCount(3);
   await results()
     .getByRole('button', { name: /^Page 1/ })
     .click();
@@ -98,6 +99,8 @@ test('by mouse', async () => {
   });
 
   await test.step('along the hits, from one area to the next and back', async () => {
+    await chooseInMenu(app.electron, 'search.nextHit');
+    await expect(facts().getByRole('row', { selected: true })).toContainText('30 days’ written notice');
     await chooseInMenu(app.electron, 'search.nextHit');
     await expect(deadlines().getByRole('row', { selected: true })).toContainText('30 days’ notice');
     await chooseInMenu(app.electron, 'search.nextHit');
@@ -178,11 +181,11 @@ test('by keyboard alone @full', async () => {
   await press('Control+Shift+k');
   await expect(field()).toBeFocused();
   await type('"30 days"');
-  await expect(results().getByRole('button')).toHaveCount(2);
+  await expect(results().getByRole('button')).toHaveCount(3);
   await press('ArrowDown');
   await expect(results().getByRole('button').first()).toBeFocused();
-  await press('ArrowDown');
-  await expect(results().getByRole('button').nth(1)).toBeFocused();
+  await press('ArrowDown', 'ArrowDown');
+  await expect(results().getByRole('button').nth(2)).toBeFocused();
   await press('Enter');
   await expect(found()).toBeVisible();
   await expectAccessible(page, 'a hit in the agreement, dark');
@@ -211,11 +214,13 @@ test('by keyboard alone @full', async () => {
 
   await test.step('along the hits, from one area to the next and back', async () => {
     await press('F4');
+    await expect(facts().getByRole('row', { selected: true })).toContainText('30 days’ written notice');
+    await press('F4');
     await expect(deadlines().getByRole('row', { selected: true })).toContainText('30 days’ notice');
-    await press('Shift+F4');
+    await press('Shift+F4', 'Shift+F4');
     await expect(reader().getByText('1 of 2 hits')).toBeVisible();
     await expect(found()).toBeVisible();
-    await press('F4', 'F4');
+    await press('F4', 'F4', 'F4');
     await press('Control+6');
     await expect(results().locator('[aria-current=true]')).toContainText('Page 1');
   });
