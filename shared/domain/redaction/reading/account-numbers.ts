@@ -3,7 +3,7 @@ import { besideWords, goesOnWithList, type BesideWords } from './beside-words.ts
 import { isWhole, lastFour, type DigitGroup } from './digit-groups.ts';
 
 const accountWords =
-  /\b(?:accounts?|accts?|a\/c)\b\.?(?:\s{0,3}(?:numbers?|nos?|num|nbr)\b\.?|\s{0,3}#)?|\b(?:card|loan|routing|ABA|RTN)\s{1,3}(?:(?:transit\s{1,3})?(?:numbers?|nos?|num)\b\.?|#)/gi;
+  /\b(?:accounts?|accts?|a\/c)\b\.?(?:\s{0,3}\(?(?:numbers?|nos?|num|nbr)\b\.?|\s{0,3}\(?#)?|\b(?:card|loan|routing|ABA|RTN)\s{1,3}(?:(?:transit\s{1,3})?(?:numbers?|nos?|num)\b\.?|#)/gi;
 /** Words near an account that say it is a financial one. Online accounts have numbers too. */
 const moneyWords =
   /\b(?:banks?|banking|credit\s{1,3}union|checking|chequing|savings|brokerage|deposits?|deposited|withdrawals?|wired?|wire\s{1,3}transfers?|routing|ABA|IRA|401\(k\)|mortgage|loan|lender|credit|debit|escrow|IOLTA|trust\s{1,3}account|balance)\b/i;

@@ -2,19 +2,28 @@ import type { Identifier } from '../identifier.ts';
 import { isOneBreath, mostGap } from './beside-words.ts';
 
 const birthWords =
-  /\b(?:(dates?\s{1,3}of\s{1,3}birth|d\.\s?o\.\s?b\.?|dobs?\b|birth[\s-]{0,3}dates?\b)|(?:born|birthdays?)\b)/gi;
+  /\b(?:(dates?\s{1,3}of\s{1,3}birth|d\.\s?o\.\s?b\.?|dobs?\b|birth[\s-]{0,3}dates?\b)|(?:born|birthdays?)\b|(?<=\()b\.)/gi;
 
 const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
 const day = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const year = '(?<year>(?:1[89]|20)\\d\\d)';
 const sign = '[ \\n]{0,2}[-/.][ \\n]{0,2}';
+
+function asDate(form: string): RegExp {
+  return new RegExp(`(?<![\\w/.-])${form}(?!\\w|[/-]\\d)`, 'i');
+}
+
 const dateForms = [
   `(?<month>\\d{1,2})${sign}${day}${sign}(?<year>(?:(?:1[89]|20)\\d\\d)|\\d\\d)`,
   `${year}${sign}(?<month>\\d{1,2})${sign}${day}`,
   `${month}[ \\n]{1,3}${day}[ ,\\n]{1,4}${year}`,
   `${day}[ \\n]{1,3}(?:day[ \\n]{1,3})?(?:of[ \\n]{1,3})?${month},?[ \\n]{1,3}${year}`,
-].map((form) => new RegExp(`(?<![\\w/.-])${form}(?!\\w|[/-]\\d)`, 'i'));
+].map(asDate);
+/** Beside words for a date of birth alone: elsewhere eight digits may be anything. */
+const solidForms = [`(?<month>\\d\\d)(?<day>\\d\\d)${year}`, `${year}(?<month>\\d\\d)(?<day>\\d\\d)`].map(
+  asDate,
+);
 
 /** Letters of a date and what may come before it at most. */
 const mostText = mostGap + 40;
@@ -24,7 +33,7 @@ export function birthDates(text: string): Identifier[] {
   return [...text.matchAll(birthWords)].flatMap((match): Identifier[] => {
     const from = match.index + match[0].length;
     const behind = text.slice(from, from + mostText);
-    const date = firstDate(behind);
+    const date = firstDate(behind, match[1] === undefined ? dateForms : [...dateForms, ...solidForms]);
     if (!date || date.start > mostGap || !isOneBreath(behind.slice(0, date.start))) return [];
     if (/\d/.test(behind.slice(0, date.start))) return [];
     return [
@@ -41,8 +50,8 @@ export function birthDates(text: string): Identifier[] {
 }
 
 /** The first date of a text, in any of the forms that name its day; day and month may be in either order. */
-function firstDate(text: string) {
-  const dates = dateForms.flatMap((form) => {
+function firstDate(text: string, forms: readonly RegExp[]) {
+  const dates = forms.flatMap((form) => {
     const match = form.exec(text);
     const groups = match?.groups;
     if (!match || !groups || !isDay(groups['day']!, groups['month'])) return [];
