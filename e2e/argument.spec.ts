@@ -258,7 +258,7 @@ test('the sample shows what its request rests on, in any width, and is written f
   const exporting = dialog('Export argument');
   await exporting.getByText('Matrix', { exact: true }).click();
   await keepScreens(page, 'argument-export');
-  await exporting.getByRole('button', { name: 'Save…' }).click();
+  await exporting.getByRole('button', { name: 'Export…' }).click();
   await expect(page.getByText('Saved matrix.docx, 9 rows')).toBeVisible();
   expect(existsSync(path) && readFileSync(path).subarray(0, 2).toString()).toBe('PK');
 });
