@@ -1,11 +1,12 @@
 import type { Redaction } from '../../../../shared/contract/redactions.ts';
 import type { Rect } from '../../../../shared/contract/reader.ts';
 import { longestTerm, mostTerms } from '../../../../shared/domain/redaction/index.ts';
-import { isWithin, overlap } from '../../../../shared/domain/rect.ts';
+import { isWithin } from '../../../../shared/domain/rect.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { PixelSize } from '../../formats/images/index.ts';
 import { onPage, onPicture, pictureOn } from '../pictures/picture-on.ts';
 import { flattenAnnotations, type PdfDocument } from '../pdfium/index.ts';
+import { isOnPage } from '../reader/geometry.ts';
 import { readPageText } from '../reader/text/page-text.ts';
 import type { PdfOriginal } from '../assemble/source/open-item.ts';
 import { commentsWith } from './comments.ts';
@@ -48,8 +49,8 @@ export interface PlanTools {
  * Looks for what is to be removed on every page: in its text, in words recognized in its pictures, in what annotations show, and in
  * what they say. Annotations become part of the pages that PDFium holds, so that drawing and reading them misses none.
  *
- * @throws AppError PDF_PAGE_NOT_FOUND for a wish on a page that is not there; PDF_PAGE_UNREADABLE and the like for a page that cannot be
- *   read, of which nothing can be said
+ * @throws AppError PDF_PAGE_NOT_FOUND for a wish on a page that is not there; INVALID_INPUT for a place beside its page;
+ *   PDF_PAGE_UNREADABLE and the like for a page that cannot be read, of which nothing can be said
  */
 export async function planRedactions(
   original: PdfOriginal,
@@ -126,11 +127,11 @@ function placesOn(document: PdfDocument, index: number, { areas, frames }: Redac
   );
   if (!placed) throw new AppError('PDF_PAGE_UNREADABLE', { page: index + 1 });
   if (own.length === 0) return placed;
-  const shown = document.withPage(index, ({ width, height }) => ({ x: 0, y: 0, width, height }));
+  const { width, height } = document.withPage(index, (page) => ({ width: page.width, height: page.height }));
   // Words that were cropped away stand beside the page, and go with all that it does not show.
-  if (placed.some((area, at) => !own[at]!.isOnWords && !overlap(area, shown)))
+  if (placed.some((area, at) => !own[at]!.isOnWords && !isOnPage(area, { width, height })))
     throw new AppError('INVALID_INPUT', {
-      summary: `an area lies beside page ${index + 1}, which is ${Math.round(shown.width)} by ${Math.round(shown.height)} points`,
+      summary: `an area lies beside page ${index + 1}, which is ${Math.round(width)} by ${Math.round(height)} points`,
     });
   if (!own.some(({ isOnWords }) => isOnWords)) return placed;
   const text = document.withPage(index, (page) => glyphText(readPageText(document.pdfium, page).glyphs));
