@@ -1,13 +1,15 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { existsSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
 import { eachWithNotesMatter } from './notes-desk.ts';
 import { expectAccessibleInBoth } from './support/axe.ts';
+import { forthwith } from './support/command-line.ts';
 import { chooseInMenu, chooseInSaveDialog } from './support/dialogs.ts';
 import { callEngine, valueOf } from './support/engine.ts';
 import type { RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
-import { goToArea } from './support/shared-app.ts';
+import { goToArea, openMatter } from './support/shared-app.ts';
 
 let app: RunningApp;
 let page: Page;
@@ -26,7 +28,7 @@ const dialog = (name: string): Locator => page.getByRole('dialog', { name });
 
 const goTo = (area: string) => goToArea(page, area);
 
-async function show(view: 'Chronology' | 'Matrix'): Promise<void> {
+async function show(view: 'Chronology' | 'Matrix' | 'Allegations'): Promise<void> {
   await page.getByRole('radiogroup', { name: 'View', exact: true }).getByText(view).click();
 }
 
@@ -92,6 +94,53 @@ test('a fact is made of selected words, bears on a Winter factor, and leads back
   await details().getByRole('button', { name: 'Open Bundle at 1' }).click();
   await expect(sheet(1)).toHaveAttribute('data-drawn', 'true');
   await expect(reader().locator('mark[data-current]').first()).toBeVisible();
+});
+
+test('each paragraph of a complaint is listed with what shows it, and a fact is made of it', async () => {
+  await goTo('Argument');
+  await show('Allegations');
+  await expect(page.getByRole('heading', { name: 'No complaint yet' })).toBeVisible();
+  await expectAccessibleInBoth(page, 'no complaint');
+  await keepScreens(page, 'argument-allegations-empty');
+  const [file, matter] = [join(folder, 'Complaint.pdf'), join(folder, 'complaint.matter')];
+  const complaint = await PDFDocument.create();
+  complaint
+    .addPage()
+    .drawText('1. Northgate hosts it.\n2. It gave no notice.\n3. Users left.', { x: 72, y: 700 });
+  writeFileSync(file, await complaint.save());
+  forthwith('matter', 'create', matter, '--title', 'Fairwater LLC v. Northgate Hosting, Inc.');
+  forthwith('evidence', 'add', matter, file);
+  chmodSync(matter, 0o666);
+  await openMatter(app, matter);
+  await goTo('Argument');
+  await show('Allegations');
+  await page.getByRole('button', { name: 'Choose an item…' }).click();
+  await dialog('Choose the pleading')
+    .getByRole('row', { name: /Complaint/ })
+    .dblclick();
+  const allegations = page.getByRole('grid', { name: 'Allegations' });
+  await allegations.getByRole('row', { name: /It gave no notice/ }).click();
+  const about = page.getByRole('complementary', { name: 'Details of the allegation' });
+  await expect(about).toContainText('Compl. ¶ 2');
+  await about.getByRole('button', { name: 'Fact from this allegation…' }).click();
+  await expect(dialog('New fact').getByRole('textbox', { name: 'Pleaded at' })).toHaveValue('Compl. ¶ 2');
+  await expect(dialog('New fact').getByRole('textbox', { name: 'Statement' })).toHaveValue(
+    'It gave no notice.',
+  );
+  await dialog('New fact').getByRole('button', { name: 'Add fact' }).click();
+  await expect(about).toContainText('No source yet');
+  await page.getByText('3 without evidence').waitFor();
+  await expectAccessibleInBoth(page, 'the allegations');
+  await keepScreens(page, 'argument-allegations');
+  await page.getByRole('searchbox', { name: 'Filter allegations' }).fill('users');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(reader().locator('mark[data-current]').first()).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Filter allegations' }).fill('nobody says this');
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await allegations.getByRole('row', { name: /It gave no notice/ }).click();
+  await about.getByRole('button', { name: 'It gave no notice.' }).click();
+  await expect(details()).toContainText('Compl. ¶ 2');
 });
 
 test('a pin cite that does not hold is told, removed, and brought back by Undo', async () => {

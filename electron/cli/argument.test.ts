@@ -120,6 +120,32 @@ test('a moment of a recording is cited, and its words are compared with the tran
   await json('argument', 'fact', 'delete', matter, fact.id);
 });
 
+test('allegations are listed with what shows them, all of them or those that nothing shows', async () => {
+  expect((await run('argument', 'allegations', matter)).stdout).toContain(
+    'No complaint of the docket is in the matter',
+  );
+  writeFileSync(at('Complaint.pdf'), await makePdf([{ text: '1. One.\n2. Two.\n3. Three.' }]));
+  const complaint = (await json('evidence', 'add', matter, at('Complaint.pdf'))).items[0].id;
+  const pleaded = ['--allegation', 'Compl. ¶ 2', '--cite', `${agreement}:1`];
+  const fact = await json('argument', 'fact', 'add', matter, '--text', 'Notice is due', ...pleaded);
+  const of = ['--pleading', complaint];
+  expect(await json('argument', 'allegations', matter, ...of)).toMatchObject({
+    pleading: { title: 'Complaint', cite: 'Compl.' },
+    allegations: [
+      { number: 1, factIds: [], state: 'empty' },
+      { number: 2, page: 1, text: 'Two.', factIds: [fact.id], items: 1, uncited: 0, state: 'single' },
+      { number: 3 },
+    ],
+    astray: [],
+  });
+  const { stdout } = await run('argument', 'allegations', matter, ...of, '--unshown');
+  expect(stdout).toMatch(/^Complaint\n.*Allegation.*\n1 +One\. +Nothing yet\n3 +Three\. +Nothing yet/);
+  const out = ['--what', 'allegations', '--form', 'csv', '--out', at('allegations.csv')];
+  expect(await json('argument', 'export', matter, ...out, ...of)).toMatchObject({ rows: 3 });
+  expect((await run('argument', 'allegations', matter, '--pleading', 'Nothing such')).code).toBe(3);
+  await json('argument', 'fact', 'delete', matter, fact.id);
+});
+
 test('a test that is added again adds nothing', async () => {
   expect(await json('argument', 'element', 'add', matter, '--test', 'winter')).toEqual([]);
 });

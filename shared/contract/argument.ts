@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  Allegations,
   Argument,
   Element,
   ElementFields,
@@ -29,6 +30,12 @@ const factChanges = z
 export const argumentContract = {
   /** All of it, or the facts that one item shows. */
   'argument.get': matterQuery(z.strictObject({ matterId, evidenceId: EvidenceId.optional() }), Argument),
+  /** The numbered paragraphs of a pleading: the complaint in force where none is given. */
+  'argument.allegations': matterQuery(
+    z.strictObject({ matterId, pleadingId: EvidenceId.optional() }),
+    Allegations,
+    { errors: ['NOT_FOUND'] },
+  ),
   /** Pin cites whose words are not on the page they name. */
   'argument.check': matterQuery(z.strictObject({ matterId }), z.array(PinCiteFinding)),
   'argument.fact.add': matterCommand(
@@ -87,11 +94,13 @@ export const argumentContract = {
     z.array(Element),
     { errors: editErrors, ...edit },
   ),
-  /** Writes the chronology or the matrix, as a table or for Word. */
+  /** Writes the chronology, the matrix or the allegations, as a table or for Word. */
   'argument.export': matterJob(
     z.strictObject({
       matterId,
-      what: z.enum(['chronology', 'matrix']),
+      what: z.enum(['chronology', 'matrix', 'allegations']),
+      /** Only of allegations: the pleading; the complaint in force where none is given. */
+      pleadingId: EvidenceId.optional(),
       form: z.enum(['csv', 'docx']),
       target: FileRef,
     }),
@@ -102,6 +111,6 @@ export const argumentContract = {
       /** Rows of the table. */
       rows: z.number().int(),
     }),
-    { errors: ['FILE_EXISTS', 'FILE_UNWRITABLE', 'DISK_FULL'] },
+    { errors: ['NOT_FOUND', 'FILE_EXISTS', 'FILE_UNWRITABLE', 'DISK_FULL'] },
   ),
 } as const;

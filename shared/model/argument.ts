@@ -99,6 +99,40 @@ export type Fact = z.infer<typeof Fact>;
 export const Argument = z.object({ elements: z.array(Element), facts: z.array(Fact) });
 export type Argument = z.infer<typeof Argument>;
 
+/** A paper whose numbered paragraphs say what is alleged: a complaint, or an answer with counterclaims. */
+export const Pleading = z.object({
+  evidenceId: EvidenceId,
+  title: z.string(),
+  /** As on the docket: 1, or 1-2; null where it is not on it. */
+  docketNumber: z.string().nullable(),
+  /** How it is cited: "Am. Compl."; empty where its name does not say what it is. */
+  cite: z.string(),
+});
+export type Pleading = z.infer<typeof Pleading>;
+
+/** A numbered paragraph of a pleading. */
+export const Allegation = z.object({
+  number: z.number().int(),
+  /** The page it begins on, from 1. */
+  page: z.number().int(),
+  text: z.string(),
+  /** As much of it as stands on that page. */
+  opening: z.string(),
+});
+export type Allegation = z.infer<typeof Allegation>;
+
+/** What a pleading alleges. */
+export const Allegations = z.object({
+  /** Those of the docket, the one in force first. */
+  pleadings: z.array(Pleading),
+  /** The one that was read; null where there is none. */
+  pleading: Pleading.nullable(),
+  /** Pages of it that have no text, so that their paragraphs are not known. */
+  pagesWithoutText: z.number().int(),
+  allegations: z.array(Allegation),
+});
+export type Allegations = z.infer<typeof Allegations>;
+
 /** A pin cite that does not hold as it is. */
 export const PinCiteFinding = z.object({
   factId: FactId,

@@ -3,26 +3,31 @@ import { factDateText } from '../../../shared/domain/argument/fact-date.ts';
 import { matrixOf, type MatrixCell } from '../../../shared/domain/argument/matrix.ts';
 import { citesOf, disputeWords, gapText } from '../../../shared/domain/argument/tables.ts';
 import { mediaClock } from '../../../shared/domain/evidence/media-clock.ts';
-import type { Argument, PinCiteFinding } from '../../../shared/model/argument.ts';
+import type { PinCiteFinding } from '../../../shared/model/argument.ts';
 import { fullPath, type CliContext } from '../context.ts';
 import { exitCodes } from '../io.ts';
 import { count, table } from '../table.ts';
+import { addAllegations } from './argument/allegations.ts';
 import { addElementCommands } from './argument/element.ts';
 import { addFactCommands } from './argument/fact.ts';
+import { readWithLost } from './argument/read.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
+import { findItem } from './evidence/items.ts';
 
 interface ExportFlags {
-  what: 'chronology' | 'matrix';
+  what: 'chronology' | 'matrix' | 'allegations';
+  pleading?: string;
   form: 'csv' | 'docx';
   out: string;
 }
 
-/** `argument facts|matrix|check|fact add|edit|delete|element add|edit|delete|export`. */
+/** `argument facts|matrix|allegations|check|fact add|edit|delete|element add|edit|delete|export`. */
 export function addArgumentCommands(program: Command, run: Run): void {
   const argument = program
     .command('argument')
-    .description('facts with pin cites, and what they show: chronology and matrix');
+    .description('facts with pin cites, and what they show: chronology, matrix and allegations');
   addLists(argument, run);
+  addAllegations(argument, run);
   addCheck(argument, run);
   addFactCommands(argument.command('fact').description('statements that the record shows'), run);
   addElementCommands(
@@ -146,15 +151,26 @@ function findingText({ state, page, atMs, text }: PinCiteFinding): string {
 function addExport(argument: Command, run: Run): void {
   withGlobals(argument.command('export'))
     .argument('<matter>')
-    .description('write the chronology or the matrix')
-    .addOption(new Option('--what <table>', 'which').choices(['chronology', 'matrix']).makeOptionMandatory())
+    .description('write the chronology, the matrix or the allegations')
+    .addOption(
+      new Option('--what <table>', 'which')
+        .choices(['chronology', 'matrix', 'allegations'])
+        .makeOptionMandatory(),
+    )
+    .option('--pleading <id>', 'with allegations: another pleading than the complaint in force')
     .addOption(new Option('--form <form>', 'CSV or Word').choices(['csv', 'docx']).makeOptionMandatory())
     .requiredOption('--out <file>', 'the new file')
     .action(
       run(async (context, path: string, options: Options<ExportFlags>) => {
         const { what, form, out } = options;
-        const written = await context.withMatter(path, options, 'read', (matterId) =>
-          context.runJob('argument.export', { matterId, what, form, target: { path: fullPath(out) } }),
+        const written = await context.withMatter(path, options, 'read', async (matterId) =>
+          context.runJob('argument.export', {
+            matterId,
+            what,
+            pleadingId: (await findItem(context, matterId, options.pleading)) ?? undefined,
+            form,
+            target: { path: fullPath(out) },
+          }),
         );
         context.print(
           options,
@@ -165,15 +181,9 @@ function addExport(argument: Command, run: Run): void {
     );
 }
 
-function read(
-  context: CliContext,
-  path: string,
-  options: Options,
-): Promise<Argument & { readonly timezone: string; readonly lost: ReadonlySet<string> }> {
+function read(context: CliContext, path: string, options: Options) {
   return context.withMatter(path, options, 'read', async (matterId) => {
     const { timezone } = await context.connection.client['matter.get']({ matterId });
-    const findings = await context.connection.client['argument.check']({ matterId });
-    const lost = new Set(findings.filter(({ state }) => state === 'lost').map(({ pinCiteId }) => pinCiteId));
-    return { ...(await context.connection.client['argument.get']({ matterId })), timezone, lost };
+    return { ...(await readWithLost(context, matterId)), timezone };
   });
 }

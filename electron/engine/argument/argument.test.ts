@@ -177,6 +177,85 @@ test('chronology and matrix are written as tables, the same bytes each time, and
   expect(words).toContain('One source only');
 });
 
+const complaintOf = (...pages: string[]) => makePdf(pages.map((text) => ({ text })));
+
+/** Adds PDFs and files each under a docket entry of its own, with a text. */
+async function file(...papers: { name: string; text: string; pages: string[] }[]): Promise<EvidenceId[]> {
+  for (const { name, pages } of papers) writeFileSync(at(name), await complaintOf(...pages));
+  const { items } = await t.runJob('evidence.add', {
+    matterId,
+    sources: papers.map(({ name }) => ({ path: at(name) })),
+  });
+  const ids = (items as IntakeItem[]).map(({ id }) => id as EvidenceId);
+  await t.client['docket.add']({
+    matterId,
+    entries: papers.map(({ text }, nth) => ({ number: nth + 10, text, evidenceId: ids[nth]! })),
+  });
+  return ids;
+}
+
+test('the complaint in force is read by paragraphs, of which others can be chosen and all are written', async () => {
+  const read = (pleadingId?: EvidenceId) => t.client['argument.allegations']({ matterId, pleadingId });
+  expect(await read()).toEqual({ pleadings: [], pleading: null, pagesWithoutText: 0, allegations: [] });
+  const [first, amended, answer] = await file(
+    { name: 'C.pdf', text: 'COMPLAINT against Northgate', pages: ['1. One.\n2. Two.\n3. Three.'] },
+    { name: 'A.pdf', text: 'AMENDED COMPLAINT', pages: ['1. Uno.\n2. Due,', 'too.\n3. Tre.', ''] },
+    { name: 'D.pdf', text: 'ANSWER to 11 Amended Complaint', pages: ['No paragraphs.'] },
+    { name: 'M.pdf', text: 'MOTION to dismiss 10 Complaint', pages: ['1. A.\n2. B.\n3. C.'] },
+  );
+  const inForce = await read();
+  expect(
+    inForce.pleadings.map(({ evidenceId, cite, docketNumber }) => [evidenceId, cite, docketNumber]),
+  ).toEqual([
+    [amended, 'Am. Compl.', '11'],
+    [first, 'Compl.', '10'],
+    [answer, 'Answer', '12'],
+  ]);
+  expect(inForce).toMatchObject({
+    pleading: { evidenceId: amended },
+    pagesWithoutText: 1,
+    allegations: [
+      { number: 1, page: 1, text: 'Uno.' },
+      { number: 2, page: 1, text: 'Due, too.', opening: 'Due,' },
+      { number: 3, page: 2, text: 'Tre.' },
+    ],
+  });
+  expect((await read(first)).allegations.map(({ text }) => text)).toEqual(['One.', 'Two.', 'Three.']);
+  expect(await read(answer)).toMatchObject({ pleading: { cite: 'Answer' }, allegations: [] });
+  expect(await read(agreement)).toMatchObject({
+    pleading: { title: 'Agreement', cite: '' },
+    allegations: [],
+  });
+
+  await addFact('It stopped', { allegation: 'Am. Compl. ¶ 2' }, [quoting(2, 'service stopped')]);
+  const target = { path: at('allegations.csv') };
+  await t.runJob('argument.export', { matterId, what: 'allegations', form: 'csv', target });
+  expect(readFileSync(at('allegations.csv'), 'utf8').replace('\ufeff', '').split('\r\n')).toEqual([
+    '¶,Allegation,Facts,Wanting',
+    '1,Uno.,,Nothing yet',
+    '2,"Due, too.","It stopped (Declaration at 2, ¶ 7)",One source only',
+    '3,Tre.,,Nothing yet',
+    '',
+  ]);
+});
+
+test('the complaint that comes with a notice of removal is a pleading; its notice and its exhibits are not', async () => {
+  await file({
+    name: 'N.pdf',
+    text: 'NOTICE OF REMOVAL from Superior Court, complaint attached',
+    pages: ['x'],
+  });
+  await t.client['docket.add']({
+    matterId,
+    entries: [
+      { number: 10, attachment: 1, text: 'Exhibit A - Complaint', evidenceId: declaration },
+      { number: 10, attachment: 2, text: 'Exhibit B to Complaint', evidenceId: agreement },
+    ],
+  });
+  const { pleadings } = await t.client['argument.allegations']({ matterId });
+  expect(pleadings.map(({ docketNumber }) => docketNumber)).toEqual(['10-1']);
+});
+
 test('nothing of the argument goes into a review copy', async () => {
   const [harm] = await t.client['argument.element.add']({
     matterId,

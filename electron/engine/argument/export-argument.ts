@@ -1,41 +1,73 @@
 import { basename, resolve } from 'node:path';
-import { chronologyTable, matrixTable, type ArgumentTable } from '../../../shared/domain/argument/tables.ts';
+import { traceAllegations } from '../../../shared/domain/argument/allegations/trace-allegations.ts';
+import {
+  allegationsTable,
+  chronologyTable,
+  matrixTable,
+  type ArgumentTable,
+} from '../../../shared/domain/argument/tables.ts';
 import { csvText } from '../../../shared/domain/csv.ts';
 import { workProductHeading } from '../../../shared/domain/notes/report.ts';
-import type { FileRef } from '../../../shared/model/common.ts';
+import type { Argument } from '../../../shared/model/argument.ts';
+import type { EvidenceId, FileRef } from '../../../shared/model/common.ts';
 import { writeWordDocument } from '../formats/word/index.ts';
 import type { JobContext } from '../handlers.ts';
 import { writeNewBytes, type NewFile } from '../platform/write-file.ts';
 import type { MatterSession } from '../store/session.ts';
 import { captionOf } from '../tro/index.ts';
 import { checkCites } from './check-cites.ts';
+import { readAllegations } from './read-allegations.ts';
 import { readArgument } from './read-argument.ts';
 
 export interface WrittenTable extends NewFile {
   rows: number;
 }
 
+interface ExportOptions {
+  readonly what: 'chronology' | 'matrix' | 'allegations';
+  readonly pleadingId?: EvidenceId | undefined;
+  readonly form: 'csv' | 'docx';
+  readonly target: FileRef;
+}
+
 /**
- * Writes the chronology or the matrix as a table. The same matter gives the same bytes.
+ * Writes the chronology, the matrix or the allegations as a table. The same matter gives the same bytes.
  *
- * @throws AppError FILE_EXISTS, FILE_UNWRITABLE, DISK_FULL
+ * @throws AppError NOT_FOUND, FILE_EXISTS, FILE_UNWRITABLE, DISK_FULL
  */
 export async function exportArgument(
-  { what, form, target }: { what: 'chronology' | 'matrix'; form: 'csv' | 'docx'; target: FileRef },
+  { what, pleadingId, form, target }: ExportOptions,
   context: JobContext,
 ): Promise<WrittenTable> {
   const { session } = context;
   const filePath = resolve(context.resolveFile(target));
   context.progress(0, 0, basename(filePath));
   const argument = readArgument(session);
-  const timezone = session.prepare('SELECT timezone FROM matter').pluck().get() as string;
   const lost = new Set<string>(
     checkCites(session).flatMap(({ state, pinCiteId }) => (state === 'lost' ? [pinCiteId] : [])),
   );
-  const table =
-    what === 'chronology' ? chronologyTable(argument, timezone, lost) : matrixTable(argument, lost);
+  const tables = {
+    chronology: () => {
+      const timezone = session.prepare('SELECT timezone FROM matter').pluck().get() as string;
+      return chronologyTable(argument, timezone, lost);
+    },
+    matrix: () => matrixTable(argument, lost),
+    allegations: () => tableOfAllegations(session, argument, pleadingId, lost),
+  };
+  const table = tables[what]();
   const bytes = form === 'csv' ? Buffer.from(csvOf(table)) : await wordOf(table, session);
   return { ...(await writeNewBytes(filePath, bytes, context)), rows: table.rows.length };
+}
+
+function tableOfAllegations(
+  session: MatterSession,
+  { facts }: Argument,
+  pleadingId: EvidenceId | undefined,
+  lost: ReadonlySet<string>,
+): ArgumentTable {
+  const read = readAllegations(session, pleadingId);
+  const title = read.pleading === null ? 'Allegations' : `Allegations of ${read.pleading.title}`;
+  return allegationsTable(title, traceAllegations(read, facts, lost).rows, lost);
 }
 
 function csvOf({ columns, rows }: ArgumentTable): string {

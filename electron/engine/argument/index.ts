@@ -3,6 +3,7 @@ import { checkCites } from './check-cites.ts';
 import { addElements, moveElement, removeElement, updateElement } from './edit-elements.ts';
 import { addFact, addPinCite, removeFacts, removePinCite, updateFact } from './edit-facts.ts';
 import { exportArgument } from './export-argument.ts';
+import { readAllegations } from './read-allegations.ts';
 import { readArgument } from './read-argument.ts';
 
 export { addElements } from './edit-elements.ts';
@@ -12,6 +13,7 @@ export { readArgument } from './read-argument.ts';
 /** What the contract’s operations on facts and elements do. */
 export const argumentHandlers: AreaHandlers<'argument'> = {
   'argument.get': ({ evidenceId }, { session }) => readArgument(session, evidenceId),
+  'argument.allegations': ({ pleadingId }, { session }) => readAllegations(session, pleadingId),
   'argument.check': (_input, { session }) => checkCites(session),
   'argument.fact.add': ({ fields, pinCites }, context) => addFact(fields, pinCites, context),
   'argument.fact.update': ({ id, fields, ...pinCites }, context) => updateFact(id, fields, pinCites, context),

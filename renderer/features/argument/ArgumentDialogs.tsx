@@ -34,6 +34,7 @@ function OpenDialog({ edit }: { edit: ArgumentEdit }) {
           fact={null}
           elements={elements}
           places={edit.places ?? []}
+          pleaded={edit.pleaded}
           bearings={edit.bearing ? [edit.bearing] : []}
           onClose={close}
         />

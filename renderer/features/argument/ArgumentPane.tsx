@@ -3,6 +3,7 @@ import type { PinCiteFinding } from '../../../shared/model/argument.ts';
 import { useCommand, useKeptPlace, useKeptSelection, useMatter, useViewState } from '../../client/index.ts';
 import { DataTable, useWidth, type TableHandle, ListFooter } from '../../ui/index.ts';
 import { useSettled } from '../evidence/index.ts';
+import { AllegationsView } from './allegations/AllegationsView.tsx';
 import { openArgumentDialog } from './argument-dialogs.ts';
 import { cameToTarget, useArgumentTarget } from './argument-target.ts';
 import { ArgumentToolbar } from './ArgumentToolbar.tsx';
@@ -16,7 +17,7 @@ import { useArgument } from './use-argument.ts';
 import { useFactActions } from './use-fact-actions.ts';
 import { words } from './words.ts';
 
-/** The facts of the matter, by date or by what they bear on, and what the selected one says. */
+/** The facts of the matter by date, by what they bear on or by what is alleged, and what the selected one says. */
 export function ArgumentPane() {
   const { timezone, isReadOnly } = useMatter();
   const [view, changeView] = useViewState('argument.view', defaultView);
@@ -59,67 +60,80 @@ export function ArgumentPane() {
         onChange={changeView}
         fieldRef={field}
         onMoveOn={() => grid.current?.focus()}
-        factMenu={menuOf(selected)}
+        factMenu={menuOf(view.shows === 'allegations' ? [] : selected)}
       />
-      <div className="flex min-h-0 grow flex-col @4xl:flex-row">
-        <div ref={listRef} className="relative min-h-0 min-w-0 grow">
-          {view.shows === 'matrix' && isRead ? (
-            <MatrixView
-              argument={shown}
-              isNarrowed={view.words.trim() !== ''}
-              findings={findings}
-              selectedIds={selectedIds}
-              onSelect={(id) => setSelectedIds(new Set([id]))}
-              onOpen={actions.open}
-            />
-          ) : (
-            <DataTable
-              label={words.facts}
-              rows={shown.facts}
-              columns={columns}
-              lines={2}
-              selectedIds={selectedIds}
-              onSelectionChange={setSelectedIds}
-              place={place}
-              onOpen={(fact) => {
-                const [first] = fact.pinCites;
-                if (first) actions.open(first);
-                else if (!isReadOnly) openArgumentDialog({ kind: 'editFact', fact });
-              }}
-              onDelete={(facts) => !isReadOnly && actions.remove(facts)}
-              contextMenu={menuOf}
-              textOf={({ text }) => text}
-              columnWidths={view.widths}
-              onColumnWidthsChange={(widths) => changeView({ widths })}
-              placeholder={placeholder}
-              gridRef={grid}
-              handle={table}
-            />
-          )}
-        </div>
-        {hasDetails && (
-          <aside
-            aria-label={words.details}
-            className="h-1/2 shrink-0 overflow-auto border-t border-line bg-surface @4xl:h-auto @4xl:w-88 @4xl:border-t-0 @4xl:border-l"
-          >
-            {only ? (
-              <FactDetails
-                key={only.id}
-                fact={only}
-                elements={all.elements}
-                findings={findings}
-                actions={actions}
-                onEdit={() => openArgumentDialog({ kind: 'editFact', fact: only })}
-              />
-            ) : (
-              <p className="p-3 text-ink-soft">{words.several(selected.length)}</p>
+      {view.shows === 'allegations' ? (
+        <AllegationsView
+          view={view}
+          onChange={changeView}
+          argument={all}
+          findings={findings}
+          actions={actions}
+          gridRef={grid}
+        />
+      ) : (
+        <>
+          <div className="flex min-h-0 grow flex-col @4xl:flex-row">
+            <div ref={listRef} className="relative min-h-0 min-w-0 grow">
+              {view.shows === 'matrix' && isRead ? (
+                <MatrixView
+                  argument={shown}
+                  isNarrowed={view.words.trim() !== ''}
+                  findings={findings}
+                  selectedIds={selectedIds}
+                  onSelect={(id) => setSelectedIds(new Set([id]))}
+                  onOpen={actions.open}
+                />
+              ) : (
+                <DataTable
+                  label={words.facts}
+                  rows={shown.facts}
+                  columns={columns}
+                  lines={2}
+                  selectedIds={selectedIds}
+                  onSelectionChange={setSelectedIds}
+                  place={place}
+                  onOpen={(fact) => {
+                    const [first] = fact.pinCites;
+                    if (first) actions.open(first);
+                    else if (!isReadOnly) openArgumentDialog({ kind: 'editFact', fact });
+                  }}
+                  onDelete={(facts) => !isReadOnly && actions.remove(facts)}
+                  contextMenu={menuOf}
+                  textOf={({ text }) => text}
+                  columnWidths={view.widths}
+                  onColumnWidthsChange={(widths) => changeView({ widths })}
+                  placeholder={placeholder}
+                  gridRef={grid}
+                  handle={table}
+                />
+              )}
+            </div>
+            {hasDetails && (
+              <aside
+                aria-label={words.details}
+                className="h-1/2 shrink-0 overflow-auto border-t border-line bg-surface @4xl:h-auto @4xl:w-88 @4xl:border-t-0 @4xl:border-l"
+              >
+                {only ? (
+                  <FactDetails
+                    key={only.id}
+                    fact={only}
+                    elements={all.elements}
+                    findings={findings}
+                    actions={actions}
+                    onEdit={() => openArgumentDialog({ kind: 'editFact', fact: only })}
+                  />
+                ) : (
+                  <p className="p-3 text-ink-soft">{words.several(selected.length)}</p>
+                )}
+              </aside>
             )}
-          </aside>
-        )}
-      </div>
-      <ListFooter count={words.count(shown.facts.length, all.facts.length)}>
-        <CheckedCites findings={[...findings.values()]} />
-      </ListFooter>
+          </div>
+          <ListFooter count={words.count(shown.facts.length, all.facts.length)}>
+            <CheckedCites findings={[...findings.values()]} />
+          </ListFooter>
+        </>
+      )}
     </div>
   );
 }

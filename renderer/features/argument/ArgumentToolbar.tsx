@@ -37,12 +37,13 @@ export function ArgumentToolbar(props: ArgumentToolbarProps) {
         options={[
           { value: 'chronology', label: words.chronology },
           { value: 'matrix', label: words.matrix },
+          { value: 'allegations', label: words.allegations },
         ]}
       />
       <span className="grow @lg:hidden" />
       <div className="flex min-w-0 grow basis-full @max-lg:order-last @lg:basis-0">
         <SearchField
-          label={words.filterField}
+          label={view.shows === 'allegations' ? words.filterAllegations : words.filterField}
           value={view.words}
           onChange={(next) => onChange({ words: next })}
           inputRef={props.fieldRef}

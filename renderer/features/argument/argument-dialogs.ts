@@ -7,6 +7,8 @@ export type ArgumentEdit =
   | {
       readonly kind: 'addFact';
       readonly places?: readonly PinCiteFields[];
+      /** What the pleading alleges, and where. */
+      readonly pleaded?: Pick<Fact, 'text' | 'allegation'>;
       readonly bearing?: { readonly elementId: ElementId; readonly side: BearingSide };
     }
   | { readonly kind: 'editFact'; readonly fact: Fact }

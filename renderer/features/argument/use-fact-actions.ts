@@ -37,7 +37,8 @@ export function useFactActions(): FactActions {
 /** Characters by which words are found on their page: the beginning of a long quote identifies the place. */
 const maxSought = 200;
 
-function beginningOf(quote: string): string {
+/** As much of a quote as identifies its place. */
+export function beginningOf(quote: string): string {
   if (quote.length <= maxSought) return quote;
   const space = quote.lastIndexOf(' ', maxSought);
   return quote.slice(0, space > 0 ? space : maxSought);

@@ -1,5 +1,5 @@
 import { mediaClock } from '../../../shared/domain/evidence/media-clock.ts';
-import type { BearingSide, PinCiteFinding } from '../../../shared/model/argument.ts';
+import type { BearingSide, PinCiteFinding, Pleading } from '../../../shared/model/argument.ts';
 import { formatCount } from '../../client/index.ts';
 
 /** The area: the list by date, and the matrix. */
@@ -9,7 +9,9 @@ export const words = {
   view: 'View',
   chronology: 'Chronology',
   matrix: 'Matrix',
+  allegations: 'Allegations',
   filterField: 'Filter facts',
+  filterAllegations: 'Filter allegations',
   addFact: 'New fact…',
   elements: 'Elements…',
   export: 'Export…',
@@ -107,6 +109,46 @@ export const matrixWords = {
   fewer: 'Show fewer',
 } as const;
 
+export const allegationWords = {
+  allegations: 'Allegations',
+  pleading: 'Pleading',
+  pleadingName: ({ title, docketNumber }: Pleading) =>
+    docketNumber === null ? title : `${title} (Dkt. ${docketNumber})`,
+  choose: 'Choose an item…',
+  pick: 'Choose the pleading',
+  listed: 'Which allegations',
+  all: 'All',
+  unshownOnly: 'Without evidence',
+  number: '¶',
+  allegation: 'Allegation',
+  shownBy: 'Shown by',
+  details: 'Details of the allegation',
+  factsThere: 'Facts pleaded here',
+  addFact: 'Fact from this allegation…',
+  place: (cite: string, number: number) => `${cite} ¶ ${number}`.trimStart(),
+  page: (page: number) => `Page ${page.toLocaleString('en-US')}`,
+  several: (count: number) => `${formatCount(count, 'allegation')} selected.`,
+  count: (shown: number, total: number) =>
+    shown === total
+      ? formatCount(total, 'allegation')
+      : `${shown.toLocaleString('en-US')} of ${formatCount(total, 'allegation')}`,
+  unshown: (count: number) => `${count.toLocaleString('en-US')} without evidence`,
+  astray: (count: number) => `${formatCount(count, 'fact')} pleaded at a paragraph that is not there`,
+  loading: 'Reading the pleading…',
+  noPleading: 'No complaint yet',
+  noPleadingBody:
+    'The numbered paragraphs of the complaint are listed here with the facts that show each. File its PDF under its docket entry, or choose the item that is the complaint.',
+  noParagraphs: (title: string) => `No numbered paragraphs in “${title}”`,
+  noParagraphsBody: 'Allegations are read from lines that begin with a number: 1., 2., 3.',
+  withoutText: (pages: number) =>
+    pages === 1
+      ? '1 page has no text: recognize it to read its paragraphs'
+      : `${pages.toLocaleString('en-US')} pages have no text: recognize it to read their paragraphs`,
+  nothingFound: 'No allegation matches',
+  nothingFoundBody: 'Every word must occur in the allegation, its facts or their cites.',
+  showAll: 'Show all',
+} as const;
+
 export const factWords = {
   addTitle: 'New fact',
   editTitle: 'Edit fact',
@@ -189,13 +231,16 @@ export const exportWords = {
   chronologyHelp: 'All facts by date, with their pin cites, where they are pleaded and what they bear on.',
   matrix: 'Matrix',
   matrixHelp: 'Each element with the facts for and against it, and what is missing.',
+  allegations: 'Allegations',
+  allegationsHelp:
+    'Each paragraph of the pleading that is looked at, with the facts pleaded there and what is missing.',
   form: 'Format',
   docx: 'Word',
   docxHelp: 'With the caption, marked as attorney work product.',
   csv: 'Table (CSV)',
   csvHelp: 'For a spreadsheet.',
   save: 'Export…',
-  fileName: (what: 'chronology' | 'matrix', matter: string) =>
-    `${what === 'chronology' ? 'Chronology' : 'Matrix'}, ${matter}`,
+  fileName: (what: 'chronology' | 'matrix' | 'allegations', matter: string) =>
+    `${exportWords[what]}, ${matter}`,
   saved: (name: string, rows: number) => `Saved ${name}, ${formatCount(rows, 'row')}`,
 } as const;

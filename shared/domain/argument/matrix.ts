@@ -1,4 +1,5 @@
 import type { Argument, BearingSide, Element, Fact } from '../../model/argument.ts';
+import type { EvidenceId } from '../../model/common.ts';
 
 /** The facts on one side of an element. */
 export interface MatrixCell {
@@ -57,14 +58,29 @@ function cellOf(
   side: BearingSide,
   lost: ReadonlySet<string>,
 ): MatrixCell {
-  const own = facts.filter(({ bearings }) =>
-    bearings.some((bearing) => bearing.elementId === id && bearing.side === side),
-  );
-  const shownBy = own.map(({ pinCites }) =>
-    pinCites.filter((pinCite) => !lost.has(pinCite.id)).map(({ evidenceId }) => evidenceId),
+  const bears = ({ bearings }: Fact) =>
+    bearings.some((bearing) => bearing.elementId === id && bearing.side === side);
+  return supportOf(facts.filter(bears), lost);
+}
+
+/**
+ * How broadly facts rest on evidence.
+ *
+ * @param lost ids of pin cites whose words are not on their page
+ * @param notCounted an item that shows nothing here, such as the pleading that says so itself
+ */
+export function supportOf(
+  facts: readonly Fact[],
+  lost: ReadonlySet<string>,
+  notCounted: EvidenceId | null = null,
+): MatrixCell {
+  const shownBy = facts.map(({ pinCites }) =>
+    pinCites
+      .filter(({ id, evidenceId }) => !lost.has(id) && evidenceId !== notCounted)
+      .map(({ evidenceId }) => evidenceId),
   );
   const items = new Set(shownBy.flat()).size;
   const uncited = shownBy.filter((shown) => shown.length === 0).length;
-  const state = own.length === 0 ? 'empty' : items === 0 ? 'uncited' : items === 1 ? 'single' : 'several';
-  return { facts: own, items, uncited, state };
+  const state = facts.length === 0 ? 'empty' : items === 0 ? 'uncited' : items === 1 ? 'single' : 'several';
+  return { facts, items, uncited, state };
 }

@@ -1,5 +1,6 @@
 import type { Argument, Element, Fact } from '../../model/argument.ts';
 import { formatCount } from '../amounts.ts';
+import type { TracedAllegation } from './allegations/trace-allegations.ts';
 import { factDateText } from './fact-date.ts';
 import { matrixOf, type MatrixCell } from './matrix.ts';
 
@@ -88,6 +89,29 @@ export function matrixTable(argument: Argument, lost?: ReadonlySet<string>): Arg
         gapText(row.for),
       ]),
     ),
+  };
+}
+
+/** Each allegation with the facts pleaded there, what shows them, and what is missing. */
+export function allegationsTable(
+  title: string,
+  rows: readonly TracedAllegation[],
+  lost?: ReadonlySet<string>,
+): ArgumentTable {
+  return {
+    title,
+    columns: [
+      { head: '¶', share: 6 },
+      { head: 'Allegation', share: 50 },
+      { head: 'Facts', share: 46 },
+      { head: 'Wanting', share: 12 },
+    ],
+    rows: rows.map(({ allegation, support }) => [
+      `${allegation.number}`,
+      allegation.text,
+      factsText(support, lost),
+      gapText(support),
+    ]),
   };
 }
 

@@ -140,7 +140,18 @@ export const argumentCases: readonly Case[] = [
     'ok',
     onFact(({ elementId, otherId }) => ({ id: otherId, beforeId: elementId })),
   ),
+  it('argument.allegations', 'ok', inMatter()),
+  it(
+    'argument.allegations',
+    'NOT_FOUND',
+    inMatter(() => ({ pleadingId: gone })),
+  ),
   it('argument.export', 'ok', exporting('matrix.csv')),
+  it('argument.export', 'NOT_FOUND', async (world) => ({
+    ...(await exporting('allegations.csv')(world)),
+    what: 'allegations',
+    pleadingId: gone,
+  })),
   it('argument.export', 'FILE_EXISTS', async (world) => {
     writeFileSync(world.at('there.csv'), '');
     return exporting('there.csv')(world);

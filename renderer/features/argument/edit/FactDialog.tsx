@@ -35,6 +35,8 @@ interface FactDialogProps {
   readonly elements: readonly Element[];
   /** Places that show the new fact. */
   readonly places: readonly PinCiteFields[];
+  /** What the new fact is taken from, where a pleading alleges it. */
+  readonly pleaded?: Pick<Fact, 'text' | 'allegation'> | undefined;
   readonly bearings: readonly Bearing[];
   readonly onClose: () => void;
 }
@@ -52,12 +54,13 @@ function quotedIn(places: readonly PinCiteFields[]): string {
 }
 
 /** One fact: what is said, when it happened, whether it is disputed, and what it bears on. */
-export function FactDialog({ fact, elements, places, bearings: before, onClose }: FactDialogProps) {
+export function FactDialog(props: FactDialogProps) {
+  const { fact, elements, places, pleaded, bearings: before, onClose } = props;
   const { timezone } = useMatter();
-  const [text, setText] = useState(fact?.text ?? quotedIn(places));
+  const [text, setText] = useState(fact?.text ?? pleaded?.text ?? quotedIn(places));
   const [when, setWhen] = useState(fact?.date ? factDateText(fact.date, timezone) : '');
   const [dispute, setDispute] = useState(fact?.dispute ?? 'unknown');
-  const [allegation, setAllegation] = useState(fact?.allegation ?? '');
+  const [allegation, setAllegation] = useState(fact?.allegation ?? pleaded?.allegation ?? '');
   const [note, setNote] = useState(fact?.note ?? '');
   const [bearings, setBearings] = useState(before);
   const [cited, setCited] = useState(places);

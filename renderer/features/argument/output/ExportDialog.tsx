@@ -1,16 +1,18 @@
 import { useState } from 'react';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
-import { messageOf, runJob, useMatter } from '../../../client/index.ts';
+import { messageOf, runJob, useMatter, useViewState } from '../../../client/index.ts';
 import { Dialog, ErrorLine, RadioGroup, SubmitButtons, showToast } from '../../../ui/index.ts';
+import { defaultView } from '../argument-view.ts';
 import { exportWords as words } from '../words.ts';
 
-type What = 'chronology' | 'matrix';
+type What = 'chronology' | 'matrix' | 'allegations';
 type Form = 'csv' | 'docx';
 
-/** Writes the chronology or the matrix to a file. */
+/** Writes the chronology, the matrix or the allegations to a file. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const { id: matterId, title } = useMatter();
-  const [what, setWhat] = useState<What>('chronology');
+  const [{ shows, pleadingId }] = useViewState('argument.view', defaultView);
+  const [what, setWhat] = useState<What>(shows);
   const [form, setForm] = useState<Form>('docx');
   const [isWriting, setIsWriting] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -23,6 +25,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       const { fileName, rows } = await runJob('argument.export', {
         matterId,
         what,
+        ...(pleadingId !== null && { pleadingId }),
         form,
         target: { token: target.token },
       });
@@ -51,6 +54,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         options={[
           { value: 'chronology', label: words.chronology, description: words.chronologyHelp },
           { value: 'matrix', label: words.matrix, description: words.matrixHelp },
+          { value: 'allegations', label: words.allegations, description: words.allegationsHelp },
         ]}
       />
       <RadioGroup<Form>

@@ -1,0 +1,13 @@
+import type { Argument } from '../../../../shared/model/argument.ts';
+import type { MatterId } from '../../../../shared/model/common.ts';
+import type { CliContext } from '../../context.ts';
+
+/** The argument, with the ids of pin cites whose words are not where they say. */
+export async function readWithLost(
+  { connection: { client } }: CliContext,
+  matterId: MatterId,
+): Promise<Argument & { readonly lost: ReadonlySet<string> }> {
+  const findings = await client['argument.check']({ matterId });
+  const lost = new Set(findings.filter(({ state }) => state === 'lost').map(({ pinCiteId }) => pinCiteId));
+  return { ...(await client['argument.get']({ matterId })), lost };
+}

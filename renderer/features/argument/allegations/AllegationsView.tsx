@@ -1,0 +1,165 @@
+import { useMemo, useState, type Ref } from 'react';
+import type { Argument, PinCiteFinding } from '../../../../shared/model/argument.ts';
+import { textLimits } from '../../../../shared/model/text-limits.ts';
+import { useKeptPlace, useKeptSelection, useMatter, useReaderTarget } from '../../../client/index.ts';
+import { DataTable, ListFooter, useWidth } from '../../../ui/index.ts';
+import { EvidencePicker } from '../../docket/index.ts';
+import { useSettled } from '../../evidence/index.ts';
+import { openArgumentDialog } from '../argument-dialogs.ts';
+import type { ArgumentView } from '../argument-view.ts';
+import { beginningOf, type FactActions } from '../use-fact-actions.ts';
+import { allegationWords as words, words as areaWords } from '../words.ts';
+import { allegationColumns } from './allegation-columns.tsx';
+import { AllegationDetails } from './AllegationDetails.tsx';
+import { AllegationsPlaceholder } from './AllegationsPlaceholder.tsx';
+import { PleadingStrip } from './PleadingStrip.tsx';
+import { useAllegations, type AllegationRow } from './use-allegations.ts';
+
+interface AllegationsViewProps {
+  readonly view: ArgumentView;
+  readonly onChange: (change: Partial<ArgumentView>) => void;
+  readonly argument: Argument;
+  readonly findings: ReadonlyMap<string, PinCiteFinding>;
+  readonly actions: FactActions;
+  readonly gridRef: Ref<HTMLDivElement>;
+}
+
+/** What the complaint alleges, paragraph by paragraph, and which of it evidence shows. */
+export function AllegationsView({
+  view,
+  onChange,
+  argument,
+  findings,
+  actions,
+  gridRef,
+}: AllegationsViewProps) {
+  const { id: matterId, isReadOnly } = useMatter();
+  const { show } = useReaderTarget();
+  const filter = { pleadingId: view.pleadingId, words: view.words, isUnshownOnly: view.isUnshownOnly };
+  const { query, read, all, shown, astray } = useAllegations(filter, argument.facts, findings);
+  const [selectedIds, setSelectedIds] = useKeptSelection('argument.allegations');
+  const selected = useMemo(() => shown.filter(({ id }) => selectedIds.has(id)), [shown, selectedIds]);
+  const place = useKeptPlace('argument.allegations');
+  const [listRef, listWidth] = useWidth();
+  const columns = useMemo(() => allegationColumns(listWidth), [listWidth]);
+  const hasDetails = useSettled(selected.length > 0);
+  const [isPicking, setIsPicking] = useState(false);
+  const pleading = read?.pleading ?? null;
+  const open = ({ allegation: { page, opening } }: AllegationRow) =>
+    pleading &&
+    show({
+      source: { matterId, evidenceId: pleading.evidenceId },
+      title: pleading.title,
+      page,
+      marks: [beginningOf(opening)],
+    });
+  const addFact = ({ allegation: { number, text } }: AllegationRow) =>
+    openArgumentDialog({
+      kind: 'addFact',
+      pleaded: {
+        text: text.slice(0, textLimits.argument.fact),
+        allegation: words.place(pleading?.cite ?? '', number),
+      },
+    });
+  const [only] = selected.length === 1 ? selected : [];
+  return (
+    <>
+      {pleading && read && (
+        <PleadingStrip
+          pleading={pleading}
+          pleadings={read.pleadings}
+          pagesWithoutText={read.pagesWithoutText}
+          isUnshownOnly={view.isUnshownOnly}
+          onUnshownOnly={(isUnshownOnly) => onChange({ isUnshownOnly })}
+          onPick={(pleadingId) => onChange({ pleadingId })}
+          onChoose={() => setIsPicking(true)}
+        />
+      )}
+      <div className="flex min-h-0 grow flex-col @4xl:flex-row">
+        <div ref={listRef} className="relative min-h-0 min-w-0 grow">
+          <DataTable
+            label={words.allegations}
+            rows={shown}
+            columns={columns}
+            lines={2}
+            selectedIds={selectedIds}
+            onSelectionChange={setSelectedIds}
+            place={place}
+            onOpen={open}
+            contextMenu={(rows) => {
+              const [first] = rows.length === 1 ? rows : [];
+              return [
+                {
+                  id: 'open',
+                  label: areaWords.open,
+                  shortcut: ['Enter'],
+                  isDisabled: !first,
+                  onAction: () => first && open(first),
+                },
+                {
+                  id: 'addFact',
+                  label: words.addFact,
+                  isDisabled: isReadOnly || !first,
+                  onAction: () => first && addFact(first),
+                },
+              ];
+            }}
+            textOf={({ allegation }) => [`${allegation.number}`, allegation.text]}
+            placeholder={
+              <AllegationsPlaceholder
+                query={query}
+                read={read}
+                isFiltered={all.length > 0}
+                onClear={() => onChange({ words: '', isUnshownOnly: false })}
+                onChoose={() => setIsPicking(true)}
+              />
+            }
+            gridRef={gridRef}
+          />
+        </div>
+        {hasDetails && (
+          <aside
+            aria-label={words.details}
+            className="h-1/2 shrink-0 overflow-auto border-t border-line bg-surface @4xl:h-auto @4xl:w-88 @4xl:border-t-0 @4xl:border-l"
+          >
+            {only && pleading ? (
+              <AllegationDetails
+                key={only.id}
+                row={only}
+                pleading={pleading}
+                findings={findings}
+                onOpen={() => open(only)}
+                onOpenCite={actions.open}
+                onAddFact={() => addFact(only)}
+              />
+            ) : (
+              <p className="p-3 text-ink-soft">{words.several(selected.length)}</p>
+            )}
+          </aside>
+        )}
+      </div>
+      <ListFooter count={words.count(shown.length, all.length)}>
+        <span className="flex gap-3">
+          {all.length > 0 && (
+            <span>{words.unshown(all.filter(({ support }) => support.items === 0).length)}</span>
+          )}
+          {astray.length > 0 && (
+            <span className="text-warning-ink" title={astray.map(({ text }) => text).join('\n')}>
+              {words.astray(astray.length)}
+            </span>
+          )}
+        </span>
+      </ListFooter>
+      {isPicking && (
+        <EvidencePicker
+          title={words.pick}
+          onClose={() => setIsPicking(false)}
+          onPick={({ id }) => {
+            onChange({ pleadingId: id });
+            setIsPicking(false);
+          }}
+        />
+      )}
+    </>
+  );
+}

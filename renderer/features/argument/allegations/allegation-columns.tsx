@@ -1,0 +1,47 @@
+import { citesOf, gapText } from '../../../../shared/domain/argument/tables.ts';
+import { Badge, type Column } from '../../../ui/index.ts';
+import { allegationWords as words } from '../words.ts';
+import type { AllegationRow } from './use-allegations.ts';
+
+/** The list's columns, as many as there is room for. @param width of the list in pixels */
+export function allegationColumns(width: number): readonly Column<AllegationRow>[] {
+  const number: Column<AllegationRow> = {
+    id: 'number',
+    header: words.number,
+    width: 52,
+    render: ({ allegation }) => <span className="tabular-nums">{allegation.number}</span>,
+  };
+  const text: Column<AllegationRow> = {
+    id: 'text',
+    header: words.allegation,
+    width: 180,
+    isFlexible: true,
+    render: ({ allegation }) => (
+      <span dir="auto" className="line-clamp-2" title={allegation.text}>
+        {allegation.text}
+      </span>
+    ),
+  };
+  const shownBy: Column<AllegationRow> = {
+    id: 'shownBy',
+    header: words.shownBy,
+    width: 190,
+    render: ({ support }) => <ShownBy support={support} />,
+  };
+  return width < 460 ? [number, text] : [number, text, shownBy];
+}
+
+/** Where an allegation is shown. That nothing is known of it yet is no fault: much of a pleading is law. */
+function ShownBy({ support }: Pick<AllegationRow, 'support'>) {
+  if (support.state === 'empty') return <span className="text-ink-soft">{gapText(support)}</span>;
+  if (support.state === 'uncited') return <Badge tone="warning">{gapText(support)}</Badge>;
+  const cites = support.facts
+    .map((fact) => citesOf(fact))
+    .filter((each) => each !== '')
+    .join('; ');
+  return (
+    <span className="line-clamp-2" title={cites}>
+      {cites}
+    </span>
+  );
+}

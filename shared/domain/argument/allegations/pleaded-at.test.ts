@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { pleadedAt, pleadingCite, pleadingName } from './pleaded-at.ts';
+
+describe('where a fact is pleaded', () => {
+  it.each([
+    ['Compl. ¶ 14', ['Compl. 14-14']],
+    ['Am. Compl. ¶¶ 14–16, 20 & 22(a)', ['Am. Compl. 14-16', 'Am. Compl. 20-20', 'Am. Compl. 22-22']],
+    ['Compl. ¶ 3; SAC ¶¶ 4, 5', ['Compl. 3-3', 'Second Am. Compl. 4-4', 'Second Am. Compl. 5-5']],
+    ['Complaint paragraphs 3 through 5', ['Compl. 3-5']],
+    ['Third Amended Complaint ¶ 7; Answer ¶ 7', ['Third Am. Compl. 7-7', 'Answer 7-7']],
+    ['Verified Petition ¶¶ 9 and 11', ['Compl. 9-9', 'Compl. 11-11']],
+    ['14, 16-18', ['? 14-14', '? 16-18']],
+    ['¶ 7(a)', ['? 7-7']],
+    ['Compl. at 4', []],
+    ['on information and belief', []],
+  ])('%s', (text, expected) => {
+    expect(
+      pleadedAt(text).map(
+        ({ pleading, first, last }) => `${pleading ? pleadingCite(pleading) : '?'} ${first}-${last}`,
+      ),
+    ).toEqual(expected);
+  });
+
+  it.each([
+    ['VERIFIED COMPLAINT for injunctive relief', 'Compl.'],
+    ['First AMENDED COMPLAINT against Harbor Trust', 'Am. Compl.'],
+    ['Second Amended Complaint, amending 12', 'Second Am. Compl.'],
+    ['ANSWER to 11 Amended Complaint with COUNTERCLAIM', 'Answer'],
+    ['COMPLAINT, with answer due in 21 days', 'Compl.'],
+  ])('names the pleading %s', (text, cite) => {
+    expect(pleadingCite(pleadingName(text)!)).toBe(cite);
+  });
+
+  it('does not name other papers', () => {
+    expect(pleadingName('Declaration of Dana Whitlock')).toBeNull();
+  });
+});

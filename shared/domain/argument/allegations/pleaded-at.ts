@@ -1,0 +1,68 @@
+/** Which pleading is meant: the complaint as first filed or as amended so many times, or an answer. */
+export interface PleadingName {
+  readonly kind: 'complaint' | 'answer';
+  /** How often it was amended; 0 for never. */
+  readonly amended: number;
+}
+
+/** Paragraphs of a pleading, both ends included. */
+export interface PleadedAt {
+  /** Null where none is named. */
+  readonly pleading: PleadingName | null;
+  readonly first: number;
+  readonly last: number;
+}
+
+const ordinals: readonly (readonly [number, RegExp])[] = [
+  [4, /\b(?:fourth|4th)\b/iu],
+  [3, /\b(?:third|3r?d)\b|\bTAC\b/iu],
+  [2, /\b(?:second|2n?d)\b|\bSAC\b/iu],
+];
+const amendedWord = /\bam(?:end|\.|\b)|\b[FST]?AC\b/iu;
+const kindWord = /\b(?:compl|pet(?:ition|\.)|v\.?c\.?(?!\w)|[FST]?AC\b|(?<answer>answ|ans\.))/iu;
+/** A sign, and the numbers after it: ¶ 14; ¶¶ 14–16, 20 and 22(a). */
+const listed =
+  /(?:¶{1,2}|\bparas?\.?|\bparagraphs?)\s*(\d{1,4}(?!\d)(?:\([a-z]{1,4}\))?(?:(?:\s?[-–—]\s?|\s(?:to|through)\s|,\s?(?:and\s|&\s)?|\s(?:and|&)\s|;\s?)(?:¶{1,2}\s?)?\d{1,4}(?!\d)(?:\([a-z]{1,4}\))?)*)/giu;
+const onlyNumbers = /^\d{1,4}(?:\([a-z]{1,4}\))?(?:[\s,;&–—-]+\d{1,4}(?:\([a-z]{1,4}\))?)*$/iu;
+const range = /(\d{1,4})(?:\([a-z]{1,4}\))?(?:(?:\s?[-–—]\s?|\s(?:to|through)\s)(?:¶{1,2}\s?)?(\d{1,4}))?/giu;
+
+/** Which pleading a cite, a title or a docket text names; null for none. */
+export function pleadingName(text: string): PleadingName | null {
+  const match = kindWord.exec(text);
+  if (!match) return null;
+  // "ANSWER to 11 Amended Complaint": what follows says of what.
+  const own = text.slice(0, match.index + match[0].length);
+  const amended = amendedWord.test(own) ? (ordinals.find(([, form]) => form.test(own))?.[0] ?? 1) : 0;
+  return { kind: match.groups?.['answer'] === undefined ? 'complaint' : 'answer', amended };
+}
+
+/**
+ * The paragraphs that a fact's “Pleaded at” names.
+ *
+ * @returns none where it names no paragraph
+ * @example pleadedAt('Am. Compl. ¶¶ 14–16') // [{ pleading: { kind: 'complaint', amended: 1 }, first: 14, last: 16 }]
+ */
+export function pleadedAt(text: string): PleadedAt[] {
+  if (onlyNumbers.test(text)) return rangesOf(text, null);
+  let named: PleadingName | null = null;
+  let end = 0;
+  return [...text.matchAll(listed)].flatMap((match) => {
+    // "Compl. ¶ 3; ¶ 9" goes on in the same pleading.
+    named = pleadingName(text.slice(end, match.index)) ?? named;
+    end = match.index + match[0].length;
+    return rangesOf(match[1]!, named);
+  });
+}
+
+function rangesOf(text: string, pleading: PleadingName | null): PleadedAt[] {
+  return [...text.matchAll(range)].map(([, from, to]) => {
+    const first = Number(from);
+    return { pleading, first, last: Math.max(first, Number(to ?? from)) };
+  });
+}
+
+/** How a pleading is cited: Compl., Am. Compl., Second Am. Compl., Answer. */
+export function pleadingCite({ kind, amended }: PleadingName): string {
+  const ordinal = ['', '', 'Second ', 'Third ', 'Fourth '][amended] ?? '';
+  return `${ordinal}${amended > 0 ? 'Am. ' : ''}${kind === 'complaint' ? 'Compl.' : 'Answer'}`;
+}

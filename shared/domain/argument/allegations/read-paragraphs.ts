@@ -1,0 +1,157 @@
+import { lineNumbers } from '../../citations/reading/plain-page.ts';
+import { pageBodies } from '../../citations/reading/running-lines.ts';
+
+/** A numbered paragraph of a pleading (FRCP 10(b)). */
+export interface PleadedParagraph {
+  readonly number: number;
+  /** The page it begins on, from 1. */
+  readonly page: number;
+  readonly text: string;
+  /** As much of it as stands on that page. */
+  readonly opening: string;
+}
+
+interface Line {
+  readonly page: number;
+  readonly text: string;
+}
+
+/** A line that begins with a number, as the end of the longest row of numbers that leads to it. */
+interface Beginning {
+  readonly at: number;
+  readonly number: number;
+  /** The line's words after the number. */
+  readonly rest: string;
+  readonly score: number;
+  readonly before: Beginning | null;
+}
+
+/** “14. The host”, “14) The host”, “14.” alone, “¶ 14 The host”; not “14.5” and not “14 days”. */
+const numbered = /^(?:(\d{1,4})\s?[.)](?=\s|$|["“(]?\p{Lu})|¶{1,2}\s?(\d{1,4})\.?(?=\s))\s*/u;
+/** An entry of a table of contents. */
+const leader = /\.(?: ?\.){3,}|…{2,}/;
+/** What a number follows that belongs to a cite: “Ex.\n4. Then”. */
+const citeBegun = /(?:\b(?:Exs?|Dkt|Nos?|Doc|ECF|vs?|at|Rules?|Fig|Art|Sec)|[¶§])\.?$/iu;
+const sentenceEnd = /[.?!:;]["”’)\]]{0,3}$/u;
+/** Where what is alleged ends and what is asked for, or the signature, begins. */
+const closing =
+  /^(?:(?:[IVXLC]{1,6}|[A-Z])\.\s+)?(?:prayer(?: for relief)?|requests? for relief|relief (?:requested|sought)|demand for (?:relief|(?:a )?(?:jury|judgment))|jury (?:trial )?demand(?:ed)?|wherefore|dated\b.{0,40}|respectfully submitted|verification)\b[.,:]?(?:\s|$)/iu;
+/** “III. JURISDICTION”, “B. The suspension”. */
+const enumerated = /^(?:[IVXLC]{1,6}|[A-Z])\.\s+\S/u;
+const fullStop = /[.?!]["”’)\]]{0,3}$/u;
+const startsLower = /^\p{Ll}/u;
+const lowerCase = /\p{Ll}/u;
+/** What a count is headed by. */
+const countHead =
+  /^(?:count\b|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b.{0,40}\b(?:claim|cause|count)\b|claim (?:\d|[IVX]))/iu;
+
+/** Numbers that may be left out between one paragraph and the next: some go wrong in typing and in recognition. */
+const maxLeftOut = 3;
+/** What a number counts that follows no full stop and no heading: mostly it is of a wrapped cite, or of a list in a paragraph. */
+const doubtful = 0.4;
+/** What each number that is left out takes off. */
+const gapCost = 0.5;
+/** Fewer numbers in a row are a list of something else. */
+const minParagraphs = 3;
+
+/**
+ * Reads the numbered paragraphs of a pleading: the longest row of numbers at beginnings of lines, in their order. Running lines,
+ * numbers of pleading paper and headings between paragraphs are left out. A second row, such as that of counterclaims, is not read.
+ *
+ * @param pages the text of each page from the first; empty where a page has none
+ * @returns none where fewer than three stand in a row
+ * @example readParagraphs(['1. One.\n2. Two.\nII. PARTIES\n3. Three.'])[1] // { number: 2, page: 1, text: 'Two.', opening: 'Two.' }
+ */
+export function readParagraphs(pages: readonly string[]): PleadedParagraph[] {
+  const lines = linesOf(pages);
+  const row = longestRow(lines);
+  if (row.length < minParagraphs) return [];
+  return row.map(({ at, number, rest }, place) => {
+    const end = row[place + 1]?.at ?? lines.length;
+    const { page } = lines[at]!;
+    const following = lines.slice(at + 1, end);
+    const own = withoutHeadings([rest, ...following.map(({ text }) => text)]);
+    const here = 1 + following.filter((line) => line.page === page).length;
+    return { number, page, text: joined(own), opening: joined(own.slice(0, here)) };
+  });
+}
+
+function linesOf(pages: readonly string[]): Line[] {
+  const whole = pages.map(withoutLineNumbers);
+  return pageBodies(whole).flatMap(({ start, end }, at) =>
+    whole[at]!.slice(start, end)
+      .split('\n')
+      .map((line) => ({ page: at + 1, text: line.trim() }))
+      .filter(({ text }) => text !== ''),
+  );
+}
+
+function withoutLineNumbers(page: string): string {
+  let [kept, at] = ['', 0];
+  for (const [start, end] of lineNumbers(page)) {
+    kept += page.slice(at, start);
+    at = end;
+  }
+  return kept + page.slice(at);
+}
+
+function longestRow(lines: readonly Line[]): Beginning[] {
+  const byNumber = new Map<number, Beginning>();
+  let best: Beginning | null = null;
+  for (const [at, { text }] of lines.entries()) {
+    const match = leader.test(text) ? null : numbered.exec(text);
+    if (!match) continue;
+    const number = Number(match[1] ?? match[2]);
+    const rest = text.slice(match[0].length);
+    const before = lines[at - 1]?.text ?? '';
+    const isSure = (before === '' || fullStop.test(before) || isHeading(before)) && !citeBegun.test(before);
+    const own = isSure && !startsLower.test(rest) ? 1 : doubtful;
+    const beginning = extended(byNumber, { at, number, rest, own });
+    // Of two rows of one length the earlier holds: a numbered list within a paragraph does not begin the count anew.
+    if (beginning.score > (byNumber.get(number)?.score ?? 0)) byNumber.set(number, beginning);
+    if (beginning.score > (best?.score ?? 0)) best = beginning;
+  }
+  const row: Beginning[] = [];
+  for (let each = best; each; each = each.before) row.unshift(each);
+  return row;
+}
+
+function extended(
+  byNumber: ReadonlyMap<number, Beginning>,
+  {
+    own,
+    ...line
+  }: { readonly at: number; readonly number: number; readonly rest: string; readonly own: number },
+): Beginning {
+  let [score, before]: [number, Beginning | null] = [own, null];
+  for (let leftOut = 0; leftOut <= maxLeftOut; leftOut += 1) {
+    const previous = byNumber.get(line.number - 1 - leftOut);
+    const together = previous ? previous.score + own - leftOut * gapCost : 0;
+    if (together > score) [score, before] = [together, previous!];
+  }
+  return { ...line, score, before };
+}
+
+function isHeading(text: string): boolean {
+  return enumerated.test(text) || countHead.test(text) || (text.length > 3 && !lowerCase.test(text));
+}
+
+/** A paragraph's own lines: without headings of what follows, and without what comes after all paragraphs. */
+function withoutHeadings(lines: readonly string[]): readonly string[] {
+  for (let at = 1; at < lines.length; at += 1) {
+    if (!sentenceEnd.test(lines[at - 1]!)) continue;
+    if (closing.test(lines[at]!)) return lines.slice(0, at);
+    const rest = lines.slice(at);
+    const isEnd = isHeading(rest[0]!) || rest.every((line) => !sentenceEnd.test(line) && line.length < 90);
+    if (isEnd && rest.length <= maxHeadingLines && /^[^\p{Ll}]/u.test(rest[0]!)) return lines.slice(0, at);
+  }
+  return lines;
+}
+
+/** Lines of headings between two paragraphs at most. */
+const maxHeadingLines = 6;
+
+/** One line; a hyphen at a line's end mostly belongs to its word. */
+function joined(lines: readonly string[]): string {
+  return lines.reduce((text, line) => (/\p{L}-$/u.test(text) ? text + line : `${text} ${line}`)).trim();
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { Fact, PinCite, Pleading } from '../../../model/argument.ts';
+import type { EvidenceId } from '../../../model/common.ts';
+import { traceAllegations } from './trace-allegations.ts';
+
+const complaint = '00000000-0000-7000-8000-000000000001' as EvidenceId;
+const letter = '00000000-0000-7000-8000-000000000002' as EvidenceId;
+const pleading: Pleading = { evidenceId: complaint, title: 'Complaint', docketNumber: '1', cite: 'Compl.' };
+const allegations = [1, 2, 3, 4].map((number) => ({ number, page: 1, text: 'x', opening: 'x' }));
+
+const cite = (evidenceId: EvidenceId, paragraph = '') =>
+  ({ id: evidenceId, evidenceId, paragraph }) as unknown as PinCite;
+const fact = (id: string, allegation: string, ...pinCites: PinCite[]) =>
+  ({ id, allegation, pinCites }) as unknown as Fact;
+const statesOf = (facts: Fact[], lost?: ReadonlySet<string>) =>
+  traceAllegations({ pleading, allegations }, facts, lost).rows.map(({ support }) => support.state);
+
+describe('what shows each allegation', () => {
+  it('are the items that its facts cite, but not the pleading itself', () => {
+    expect(
+      statesOf([
+        fact('a', 'Compl. ¶ 1', cite(letter)),
+        fact('b', 'Compl. ¶ 2', cite(complaint, '2')),
+        fact('c', '', cite(complaint, '3-4')),
+      ]),
+    ).toEqual(['single', 'uncited', 'uncited', 'uncited']);
+  });
+
+  it('is nothing where the words are not on the page they cite', () => {
+    expect(statesOf([fact('a', '¶¶ 1-2', cite(letter))], new Set([letter]))).toEqual([
+      'uncited',
+      'uncited',
+      'empty',
+      'empty',
+    ]);
+  });
+
+  it('does not come from facts of another pleading; those of a paragraph that is not there are told', () => {
+    const { rows, astray } = traceAllegations({ pleading, allegations }, [
+      fact('amended', 'Am. Compl. ¶ 1', cite(letter)),
+      fact('beyond', 'Compl. ¶ 9', cite(letter)),
+      fact('both', 'Compl. ¶ 4; Answer ¶ 9', cite(letter)),
+    ]);
+    expect(rows.map(({ support }) => support.facts.map(({ id }) => id))).toEqual([[], [], [], ['both']]);
+    expect(astray.map(({ id }) => id)).toEqual(['beyond']);
+  });
+});
