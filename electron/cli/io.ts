@@ -11,7 +11,7 @@ export interface CliIo {
 }
 
 /** Exit codes of cli.md that are not an error's own. */
-export const exitCodes = { done: 0, usage: 2, problemsFound: 6, partlyDone: 7, cancelled: 130 } as const;
+export const exitCodes = { done: 0, usage: 2, problemsFound: 6, partlyDone: 7 } as const;
 
 /**
  * Text for a person to read on a terminal, with each control character replaced by a mark. File names, subjects and texts

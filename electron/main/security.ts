@@ -1,4 +1,4 @@
-import { app, protocol, session, type Session, type WebContents } from 'electron/main';
+import { app, protocol, session, type WebContents } from 'electron/main';
 import { appOrigin } from './protocol/content-security-policy.ts';
 import { isMailPage } from './protocol/matter-protocol.ts';
 
@@ -39,7 +39,8 @@ export function hardenProcess(): void {
 }
 
 /** Denies permissions and cancels every request that would leave the app. */
-export function hardenSession(target: Session = session.defaultSession): void {
+export function hardenSession(): void {
+  const target = session.defaultSession;
   target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   target.setPermissionCheckHandler(() => false);
   target.setDevicePermissionHandler(() => false);

@@ -80,8 +80,10 @@ const buttonLikeTypes = new Set([
   'submit',
 ]);
 
+const quietMs = 400;
+
 /** Settles once the page has not changed for a moment: lists and panes are laid out after their data is there. */
-function whenStill(quietMs = 400): Promise<void> {
+function whenStill(): Promise<void> {
   return new Promise((resolve) => {
     const end = () => {
       observer.disconnect();

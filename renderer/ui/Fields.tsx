@@ -270,7 +270,6 @@ export interface SearchFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly placeholder?: string;
   readonly inputRef?: Ref<HTMLInputElement>;
   /** Moves to the results: Enter or the down arrow. */
   readonly onMoveOn?: () => void;
@@ -279,7 +278,7 @@ export interface SearchFieldProps {
 
 /** Filters as you type, by text that is not too long to search for. Escape clears it. */
 export function SearchField(props: SearchFieldProps) {
-  const { label, value, onChange, placeholder, inputRef, onMoveOn, autoFocus = false } = props;
+  const { label, value, onChange, inputRef, onMoveOn, autoFocus = false } = props;
   // The stored value may arrive a moment later; a field that waited for it would lose keystrokes.
   const [typed, setTyped] = useState(value);
   const [last, setLast] = useState(value);
@@ -312,7 +311,7 @@ export function SearchField(props: SearchFieldProps) {
       <Input
         ref={inputRef}
         className={`${inputClass} h-7.5 pr-7 pl-7 [&::-webkit-search-cancel-button]:hidden`}
-        placeholder={placeholder ?? label}
+        placeholder={label}
         aria-invalid={long !== null}
         aria-describedby={long === null ? undefined : noteId}
       />

@@ -14,7 +14,6 @@ export interface MenuAction {
   readonly label: string;
   readonly onAction: () => void;
   readonly icon?: ReactNode;
-  readonly description?: string;
   readonly shortcut?: readonly string[];
   readonly isDisabled?: boolean;
   readonly isDanger?: boolean;
@@ -99,17 +98,10 @@ function MenuList(props: { label: string; items: readonly MenuEntry[]; onClose?:
             }`}
           >
             {item.icon && <span className="text-ink-soft">{item.icon}</span>}
-            <span className="flex min-w-0 grow flex-col">
-              <Text slot="label" className="flex min-w-0 items-center gap-3">
-                <span className="grow truncate">{item.label}</span>
-                {item.shortcut && <Kbd keys={item.shortcut} />}
-              </Text>
-              {item.description && (
-                <Text slot="description" className="truncate text-sm text-ink-soft">
-                  {item.description}
-                </Text>
-              )}
-            </span>
+            <Text slot="label" className="flex min-w-0 grow items-center gap-3">
+              <span className="grow truncate">{item.label}</span>
+              {item.shortcut && <Kbd keys={item.shortcut} />}
+            </Text>
           </AriaMenuItem>
         ),
       )}

@@ -19,7 +19,6 @@ export interface MomentFieldProps {
   /** Whether a day alone is not enough. */
   readonly needsMinute?: boolean;
   readonly isRequired?: boolean;
-  readonly isDisabled?: boolean;
   readonly autoFocus?: boolean;
   /** What else is wrong with it. */
   readonly error?: string | null | undefined;
@@ -59,7 +58,6 @@ export function MomentField(props: MomentFieldProps) {
         description={value === null ? undefined : <span className="tabular-nums">{format(value)}</span>}
         error={error ?? (isLeft ? wrong : null)}
         isRequired={props.isRequired ?? false}
-        isDisabled={props.isDisabled ?? false}
         autoFocus={props.autoFocus ?? false}
         autoComplete="off"
       />

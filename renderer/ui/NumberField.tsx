@@ -10,7 +10,6 @@ export interface NumberFieldProps {
   readonly maxValue?: number;
   readonly description?: string;
   readonly error?: string | null | undefined;
-  readonly isDisabled?: boolean;
   readonly autoFocus?: boolean;
 }
 
@@ -50,7 +49,6 @@ export function NumberField(props: NumberFieldProps) {
         tell(within(Number.isNaN(value) ? minValue : value + step));
       }}
       isInvalid={Boolean(props.error)}
-      isDisabled={props.isDisabled ?? false}
       autoFocus={props.autoFocus ?? false}
       // The text of a field focused first is selected, so that typing replaces it.
       onFocus={({ target }) => props.autoFocus && target instanceof HTMLInputElement && target.select()}

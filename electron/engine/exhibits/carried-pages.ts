@@ -41,10 +41,10 @@ export function hasCarriedPages(exhibit: Pick<ExhibitRow, 'treatment'>): boolean
  *
  * @returns null when they are not known
  */
-export function binderPages(exhibit: ExhibitRow, itemPages?: number | null): number | null {
+export function binderPages(exhibit: ExhibitRow): number | null {
   if (exhibit.status !== 'active') return 0;
   if (exhibit.treatment !== 'pages') return 1;
-  return carriedPages(exhibit, itemPages).pages?.length ?? null;
+  return carriedPages(exhibit).pages?.length ?? null;
 }
 
 /**

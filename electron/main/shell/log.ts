@@ -2,6 +2,9 @@ import { withoutFolders } from '../../../shared/errors/scrub.ts';
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** A file is put aside, and a new one begun, at this size. */
+const maxBytes = 1_000_000;
+
 /** Logs what the processes report. Never document text, names of people, or full paths. */
 export interface Log {
   info(event: string, fields?: Readonly<Record<string, unknown>>): void;
@@ -14,9 +17,8 @@ export interface Log {
  * Each line has been written when the call returns, so that it survives a crash.
  *
  * @param folder made if it is not there, closed to other users
- * @param maxBytes size at which a new file is begun
  */
-export function createFileLog(folder: string, maxBytes = 1_000_000): Log {
+export function createFileLog(folder: string): Log {
   const file = join(folder, 'forthwith.log');
   const write = (level: string, event: string, fields: Readonly<Record<string, unknown>> = {}) => {
     const said = { at: new Date().toISOString(), level, event, ...fields };

@@ -21,7 +21,6 @@ export const keyboardWords = {
   noKey: 'No key',
   changed: 'Changed',
   change: (title: string, keys: string) => `${title}: ${keys}. Change`,
-  fixed: 'This key cannot be changed.',
   keyOf: (title: string) => `Key of “${title}”`,
   newKey: 'Press the new keys',
   newLetter: 'Press a letter',

@@ -162,7 +162,6 @@ export const factWords = {
     'This cannot be read as a date, or ends before it begins. Write it as “Jan 9, 2021”, or leave it empty.',
   dispute: 'Disputed?',
   allegation: 'Pleaded at',
-  allegationHelp: 'Where the complaint or another pleading says it: Compl. ¶ 14.',
   elements: 'Bears on',
   noElements: 'No elements yet. They are listed under Elements… in the matrix.',
   notBearing: 'No',

@@ -134,7 +134,6 @@ export const nextWords = {
 
 /** Actions on deadlines, for buttons, menus and toasts. */
 export const actionWords = {
-  open: 'Show details',
   done: 'Mark done…',
   reopen: 'Reopen',
   dismiss: 'Not needed',
@@ -155,10 +154,8 @@ export const actionWords = {
   acknowledged: (count: string) => `Acknowledged ${count}`,
   snoozed: (title: string) => `Snoozed “${title}”`,
   unsnoozed: (title: string) => `Reminders of “${title}” are as set`,
-  overridden: (title: string) => `The order’s time holds for “${title}”`,
   overrideRemoved: (title: string) => `Removed the order’s time from “${title}”`,
   changed: (title: string) => `Changed “${title}”`,
-  added: (count: string) => `Added ${count}`,
 } as const;
 
 const entryNamed = (number: string) => (number === '' ? 'Docket entry' : `Entry ${number}`);
@@ -220,7 +217,6 @@ export const detailWords = {
   proof: 'Done',
   fromDeadline: (title: string) => `“${title}”`,
   fromTro: 'the TRO desk',
-  fromEntry: (number: string) => (number === '' ? 'a docket entry' : `docket entry ${number}`),
   gone: 'no longer there',
   entry: entryNamed,
 } as const;

@@ -25,7 +25,6 @@ export const setWords = {
   noBates: 'No Bates numbers',
   builtAt: 'Last built',
   never: 'Not yet',
-  state: 'State',
   sealed: 'Sealed',
   open: 'Open',
   edit: 'Settings of the set',

@@ -30,7 +30,6 @@ export const markWords = {
   placed: (kind: NoteKind) => (kind === 'redaction' ? 'Moved the mark' : 'Moved the box'),
   by: (author: string) => ` by ${author}`,
   tags: (names: string) => `Tags: ${names}.`,
-  workProduct: 'Work product.',
   moved: 'Moved',
   movedLong: 'Its words are now elsewhere on the page.',
   lost: 'Words not found',
@@ -118,7 +117,6 @@ export const editorWords = {
 /** The notes of the open item. */
 export const panelWords = {
   notes: 'Notes of this document',
-  filter: 'Filter notes',
   all: 'All kinds',
   kind: 'Kind',
   tag: 'Tag',
@@ -164,7 +162,6 @@ export const words = {
   either: 'Either',
   more: 'More actions',
   groupBy: 'Group by',
-  view: 'View',
   showArchived: 'Show notes of archived items',
   export: 'Export notes…',
   exportChosen: 'Export…',

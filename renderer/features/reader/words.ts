@@ -111,7 +111,6 @@ export const mediaWords = {
   remove: 'Delete transcript',
   removed: 'Deleted the transcript',
   noTranscript: 'No transcript yet. Import one that was made elsewhere (SubRip or WebVTT).',
-  noHits: 'No line has these words.',
   jump: (at: string) => `Go to ${at}`,
   addNote: (at: string) => `Add note at ${at}`,
   noteAt: (at: string) => `Note at ${at}`,

@@ -116,8 +116,6 @@ export const codingWords = {
 /** The message for a step of coding that was done. */
 export const doneWords = {
   coded: (what: string, of: string) => `${what}: ${of}`,
-  responsive: 'Responsive',
-  notResponsive: 'Not responsive',
   cleared: (what: string) => `${what} cleared`,
   privilegeNote: 'Privilege description changed',
   issueAdded: (name: string) => `Issue “${name}” added`,

@@ -1,6 +1,13 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import { leastWidthOf, widthOf, type Column, type ColumnWidths, type TableSort } from './columns.ts';
+import {
+  leastWidthOf,
+  narrowest,
+  widthOf,
+  type Column,
+  type ColumnWidths,
+  type TableSort,
+} from './columns.ts';
 
 interface HeaderRowProps<T> {
   readonly columns: readonly Column<T>[];
@@ -29,7 +36,7 @@ export function HeaderRow<T>(props: HeaderRowProps<T>) {
     row.current?.querySelectorAll<HTMLElement>('button')[next]?.focus();
   };
   const resize = (column: Column<T>, width: number) =>
-    onWidthsChange({ ...widths, [column.id]: Math.round(Math.max(width, column.minWidth ?? 36)) });
+    onWidthsChange({ ...widths, [column.id]: Math.round(Math.max(width, narrowest)) });
   const sortBy = (column: Column<T>) => {
     if (!column.isSortable) return;
     onSortChange?.({

@@ -7,7 +7,6 @@ export interface Column<T> {
   readonly render: (row: T) => ReactNode;
   /** Pixels; the minimum for a flexible column. */
   readonly width: number;
-  readonly minWidth?: number;
   /** Takes the remaining width. One column of a table should. */
   readonly isFlexible?: boolean;
   readonly align?: 'start' | 'end';
@@ -23,11 +22,12 @@ export interface TableSort {
 
 export type ColumnWidths = Readonly<Record<string, number>>;
 
-const narrowest = 36;
+/** Pixels that a column keeps when a person makes it narrower. */
+export const narrowest = 36;
 
 /** The width of a column in pixels, as resized by the user or the default. */
 export function widthOf<T>(column: Column<T>, widths: ColumnWidths): number {
-  return Math.max(widths[column.id] ?? column.width, column.minWidth ?? narrowest);
+  return Math.max(widths[column.id] ?? column.width, narrowest);
 }
 
 /** The minimum width of all columns in pixels; in less, the table scrolls sideways. */

@@ -28,7 +28,7 @@ export function blankHeader(said: Partial<DocketHeader> = {}): DocketHeader {
 }
 
 /** An entry that says nothing yet; readers give what the source prints, `completeEntries` reads the rest out of the text. */
-export function blankEntry(said: Partial<ParsedEntry> = {}): ParsedEntry {
+export function blankEntry(said: Partial<ParsedEntry>): ParsedEntry {
   return {
     number: null,
     attachment: null,

@@ -37,8 +37,6 @@ export interface MailAttachment {
   readonly contentId: string | null;
   /** Address the body names it by (RFC 2557), as in web archives; null where it has none. */
   readonly location: string | null;
-  /** Whether the mail asks for it to be shown in the body. */
-  readonly isInline: boolean;
   /**
    * The bytes, decoded from their transfer encoding.
    * @throws MailPartError where they cannot be had

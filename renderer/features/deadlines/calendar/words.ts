@@ -64,10 +64,8 @@ export const packWords = {
     'Rules are data, each with its source. A deadline keeps the rule as it stood when it was added, whatever becomes of the pack.',
   packs: 'Packs',
   own: 'Your own',
-  shipped: 'Shipped',
   every: 'Every federal court',
   version: (version: string) => `Version ${version}`,
-  rules: (count: string) => `${count}`,
   unconfirmed: (count: number) => `${count.toLocaleString('en-US')} to confirm`,
   confirm: 'Confirm against the court’s site',
   secondary: 'From a secondary source',
@@ -106,13 +104,10 @@ export const reminderWords = {
   tomorrow: 'Until tomorrow, 8 AM on the court’s clock',
   seen: 'Got it',
   snoozed: (title: string) => `Snoozed “${title}”`,
-  waiting: (count: number) => (count === 1 ? '1 reminder' : `${count.toLocaleString('en-US')} reminders`),
 } as const;
 
 export const nextDueWords = {
-  next: 'Next',
   pastDue: (count: number) => `${count.toLocaleString('en-US')} past due`,
-  nothing: 'Nothing due',
   label: (title: string, when: string, left: string) => `Next deadline: ${title} ${left}, ${when}. Show it`,
   pastLabel: (count: number) => `${count.toLocaleString('en-US')} past due. Show the deadlines`,
 } as const;

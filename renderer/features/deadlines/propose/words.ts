@@ -25,7 +25,6 @@ export const proposeWords = {
   readFrom: 'Read from:',
   more: (count: string) => `Show ${count} more`,
   undated: 'Give its date',
-  none: 'Check at least one to add it.',
   tooMany: 'Add at most 1,000 at once.',
   add: (count: number) => (count === 0 ? 'Add deadlines' : `Add ${formatCount(count, 'deadline')}`),
   done: (count: string) => `Added ${count}`,

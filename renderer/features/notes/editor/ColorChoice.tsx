@@ -8,17 +8,15 @@ interface ColorChoiceProps {
   readonly label: string;
   readonly value: TagColor;
   readonly onChange: (color: TagColor) => void;
-  readonly isDisabled?: boolean;
 }
 
 /** The colors side by side, each with its name; arrows go along them. */
-export function ColorChoice({ label, value, onChange, isDisabled = false }: ColorChoiceProps) {
+export function ColorChoice({ label, value, onChange }: ColorChoiceProps) {
   return (
     <RadioGroup
       orientation="horizontal"
       value={value}
       onChange={(next) => onChange(next as TagColor)}
-      isDisabled={isDisabled}
       className="flex items-center gap-2"
     >
       <Label className="text-sm font-medium">{label}</Label>

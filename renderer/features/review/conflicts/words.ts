@@ -4,7 +4,6 @@ import { formatCount } from '../../../client/index.ts';
 /** Text of the list of conflicts and of the dialogs that settle them. */
 export const conflictWords = {
   conflicts: 'Conflicts',
-  kind: 'Kind',
   item: 'Item',
   differs: 'What differs',
   coding: 'Coding',
@@ -40,7 +39,6 @@ export const conflictWords = {
   keepBoth: 'Both, as two notes',
   keepOursDeleted: 'The note stays deleted.',
   keepTheirsDeleted: 'The note is deleted here too.',
-  showItem: 'Show item',
   parts: {
     text: 'Note',
     quote: 'Words marked',

@@ -46,8 +46,8 @@ const time = /\b(?:exten(?:d|sion)|continu|resched|reset|page limit|leave to fil
  *
  * @example
  * const tro = { number: 2, text: 'MOTION for TRO', subject: ['tro'] };
- * decisionsIn('ORDER granting in part 2 MOTION for TRO', [tro]).decided // Set { tro }
- * decisionsIn('ORDER setting hearing on 2 MOTION for TRO', [tro]).decided // Set {}
+ * decisionsIn('ORDER granting in part 2 MOTION for TRO', [tro], true).decided // Set { tro }
+ * decisionsIn('ORDER setting hearing on 2 MOTION for TRO', [tro], true).decided // Set {}
  * @param text the text of an order, a minute entry, a notice
  * @param motions the motions it refers to, by number
  * @param isCourt whether the court says it; of what a party says only a withdrawal counts
@@ -55,7 +55,7 @@ const time = /\b(?:exten(?:d|sion)|continu|resched|reset|page limit|leave to fil
 export function decisionsIn<M extends NamedMotion>(
   text: string,
   motions: readonly M[],
-  isCourt = true,
+  isCourt: boolean,
 ): Decisions<M> {
   const decided = new Set<M>();
   const subjects: string[][] = [];

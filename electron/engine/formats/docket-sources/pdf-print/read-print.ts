@@ -31,7 +31,7 @@ const fewestLetters = 40;
 export async function readPrint(
   bytes: Uint8Array,
   { name, wasmPath }: PrintFile,
-  timezone?: string,
+  timezone: string | undefined,
 ): Promise<ParsedSource> {
   const layouts = await layoutsOf(bytes, { name, wasmPath });
   const pages = layouts === null ? [] : pagesOf(layouts);

@@ -57,8 +57,6 @@ export function attachmentOf(entity: Entity, position: number): MailAttachment {
     contentType,
     contentId: contentId === null ? null : contentId.trim().replace(/^<|>$/g, ''),
     location: location === '' ? null : location,
-    isInline:
-      contentId !== null || /^\s*inline/i.test(findHeader(entity.headers, 'content-disposition') ?? ''),
     bytes: () => partBytes(entity),
   };
 }

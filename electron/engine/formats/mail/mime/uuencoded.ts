@@ -71,7 +71,6 @@ function fileOf(name: string, encoded: Buffer): MailAttachment {
     contentType: 'application/octet-stream',
     contentId: null,
     location: null,
-    isInline: false,
     bytes: () => decodeUu(encoded, maxMemberBytes).bytes,
   };
 }

@@ -217,7 +217,6 @@ function attachmentOf(attachment: MapiAttachment, position: number, codePage: nu
       text(ids.attachMimeTag).toLowerCase() || (kind && kindTypes[kind]) || 'application/octet-stream',
     contentId: contentId === '' ? null : contentId,
     location: text(ids.attachContentLocation) || null,
-    isInline: contentId !== '' || numberOf(properties, ids.attachHidden) === 1,
     bytes: () => {
       const bytes = attachment.data();
       if (bytes) return bytes;

@@ -30,8 +30,6 @@ export interface RewriteRules {
   mapReference(id: number, generation: number): number | null;
   /** Entries to leave out of every dictionary, however deep. */
   readonly dropped?: KeySet;
-  /** Called for each entry left out by `dropped`. */
-  onDropped?(key: string): void;
 }
 
 /** A value with repeated keys is rewritten entry by entry; larger ones are refused. */
@@ -69,7 +67,7 @@ export function rewriteEntries(dict: PdfDict, output: ByteSink, rules: RewriteRu
     const keyStart = places[i]!;
     const keyEnd = places[i + 1]!;
     if (except?.hasAt(bytes, keyStart, keyEnd) === true) continue;
-    if (isDropped(bytes, keyStart, keyEnd, rules)) continue;
+    if (rules.dropped?.hasAt(bytes, keyStart, keyEnd) === true) continue;
     writeName(bytes, keyStart - 1, keyEnd, output);
     output.text(' ');
     rewriteValue({ bytes, start: places[i + 2]!, end: places[i + 3]! }, output, rules);
@@ -91,7 +89,7 @@ function rewriteApart(range: ByteRange, output: ByteSink, rules: RewriteRules, d
     output.text('<<');
     const places = new PdfDict(range).entryPlaces();
     for (let i = 0; i < places.length; i += 4) {
-      if (isDropped(bytes, places[i]!, places[i + 1]!, rules)) continue;
+      if (rules.dropped?.hasAt(bytes, places[i]!, places[i + 1]!) === true) continue;
       writeName(bytes, places[i]! - 1, places[i + 1]!, output);
       output.text(' ');
       rewriteItem({ bytes, start: places[i + 2]!, end: places[i + 3]! });
@@ -172,7 +170,7 @@ class ContainerWalk {
 
   #copyKey(): void {
     const keyEnd = skipWord(this.#bytes, this.#at + 1, this.#end);
-    if (isDropped(this.#bytes, this.#at + 1, keyEnd, this.#rules)) {
+    if (this.#rules.dropped?.hasAt(this.#bytes, this.#at + 1, keyEnd) === true) {
       const value = skipSpace(this.#bytes, keyEnd, this.#end);
       return this.#passOver(this.#bytes[value] === char.greater ? value : this.#valueEnd(value), '');
     }
@@ -250,12 +248,6 @@ function writeToken(bytes: Buffer, start: number, end: number, output: ByteSink,
 function writeName(bytes: Buffer, start: number, end: number, output: ByteSink): void {
   if (isSoundName(bytes, start, end)) output.bytes(bytes, start, end);
   else writeOddName(bytes, start, end, output);
-}
-
-function isDropped(bytes: Buffer, start: number, end: number, rules: RewriteRules): boolean {
-  if (rules.dropped?.hasAt(bytes, start, end) !== true) return false;
-  rules.onDropped?.(bytes.toString('latin1', start, end));
-  return true;
 }
 
 /** A position that `skipValue` found. */

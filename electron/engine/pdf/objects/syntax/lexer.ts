@@ -30,7 +30,6 @@ export const char = {
   hash: 35,
   percent: 37,
   open: 40,
-  close: 41,
   plus: 43,
   minus: 45,
   dot: 46,
