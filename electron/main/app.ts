@@ -16,10 +16,11 @@ import { hardenSession } from './security.ts';
 import { setAboutPanel } from './shell/about.ts';
 import { createDialogs } from './shell/dialogs.ts';
 import { createFileLog, type Log } from './shell/log.ts';
-import { drawsInSoftware, readGraphics, writeGraphics } from './shell/graphics.ts';
+import { drawsInSoftware, readGraphics, type GraphicsState } from './shell/graphics.ts';
 import { createMenuBar } from './shell/menu-bar.ts';
 import { createPrinting } from './shell/print.ts';
 import { saveScreenshot, waitUntilShown } from './shell/screenshot.ts';
+import { writeState } from './shell/state-file.ts';
 import { createWindows } from './shell/window.ts';
 
 /** How long matters may take to close before the app quits anyway, in milliseconds. */
@@ -159,7 +160,8 @@ function rememberGraphics(log: Log): void {
   const isSoftware = !app.getGPUFeatureStatus().gpu_compositing.startsWith('enabled');
   if (!isSoftware && known?.isSoftware === false && known.electron === electron) return;
   try {
-    writeGraphics(graphicsFile(), { isSoftware, foundAt: Date.now(), electron });
+    const found: GraphicsState = { isSoftware, foundAt: Date.now(), electron };
+    writeState(graphicsFile(), found);
   } catch (error) {
     // The next start checks again; nothing else is lost.
     log.warn('graphics not remembered', { stack: safeStack(error) });

@@ -4,11 +4,11 @@ import type {
   EngineProcessConfig,
   EngineProcessMessage,
   EngineProcessReply,
-  LogMessage,
   RememberedMatter,
 } from '../../shared/contract/processes.ts';
 import type { Matter } from '../../shared/model/matter.ts';
-import { createEngine, createNodePlatform, type Logger } from '../engine/index.ts';
+import { createEngine, createNodePlatform, type EngineConnection } from '../engine/index.ts';
+import { logToMain } from './log-to-main.ts';
 import type { Port } from './port.ts';
 import { createReaderLink } from './reader-link.ts';
 import { createTidying } from './tidying.ts';
@@ -36,7 +36,7 @@ export function hostEngine({
   reopen: readonly RememberedMatter[];
   reply(message: EngineProcessReply): void;
 }): (message: HostMessage, port: Port | undefined) => void {
-  const log = createLogger(reply);
+  const log = logToMain(reply);
   const link = createReaderLink();
   const filePaths = new Map<string, { filePath: string; isEncrypted: boolean }>();
   const engine = createEngine({
@@ -91,10 +91,17 @@ export function hostEngine({
         reply({ type: 'file-granted', id: message.id, token: engine.grantFile(message.path) });
         break;
       case 'find-build-folder':
-        void findBuildFolder(message).then((path) => reply({ type: 'build-folder', id: message.id, path }));
+        void findBuildFolder(main.client, message)
+          // The matter may have been closed meanwhile; main reports that there is no folder.
+          .catch((error: unknown) => log.warn('build folder not found', { stack: safeStack(error) }))
+          .then((path) => reply({ type: 'build-folder', id: message.id, path: path ?? null }));
         break;
       case 'close':
-        void close().then(() => reply({ type: 'closed', id: message.id }));
+        void engine
+          .close()
+          // What could not be closed properly is closed when the process ends; SQLite recovers it on the next open.
+          .catch((error: unknown) => log.error('matters not closed', { stack: safeStack(error) }))
+          .then(() => reply({ type: 'closed', id: message.id }));
         break;
       default:
         // A newer main would mean a broken build; the type says there is nothing else.
@@ -130,39 +137,17 @@ export function hostEngine({
         matter: { matterId, isReadOnly: matter.isReadOnly, isSample: matter.isSample, ...place },
       });
   }
-
-  async function findBuildFolder({
-    matterId,
-    buildId,
-  }: Extract<HostMessage, { type: 'find-build-folder' }>): Promise<string | null> {
-    try {
-      for (const { id: setId } of await main.client['exhibits.set.list']({ matterId })) {
-        const builds = await main.client['exhibits.build.list']({ matterId, setId });
-        const build = builds.find(({ id }) => id === buildId);
-        if (build) return build.folderPath ?? null;
-      }
-    } catch (error) {
-      // The matter may have been closed meanwhile; main reports that there is no folder.
-      log.warn('build folder not found', { stack: safeStack(error) });
-    }
-    return null;
-  }
-
-  async function close(): Promise<void> {
-    try {
-      await engine.close();
-    } catch (error) {
-      // What could not be closed properly is closed when the process ends; SQLite recovers it on the next open.
-      log.error('matters not closed', { stack: safeStack(error) });
-    }
-  }
 }
 
-/** Main alone writes the log file. */
-function createLogger(reply: (message: LogMessage) => void): Logger {
-  const write =
-    (level: LogMessage['level']): Logger['info'] =>
-    (event, fields) =>
-      reply({ type: 'log', level, event, ...(fields && { fields }) });
-  return { info: write('info'), warn: write('warn'), error: write('error') };
+/** @returns null where the build is gone, or has no folder */
+async function findBuildFolder(
+  client: EngineConnection['client'],
+  { matterId, buildId }: Extract<HostMessage, { type: 'find-build-folder' }>,
+): Promise<string | null> {
+  for (const { id: setId } of await client['exhibits.set.list']({ matterId })) {
+    const builds = await client['exhibits.build.list']({ matterId, setId });
+    const build = builds.find(({ id }) => id === buildId);
+    if (build) return build.folderPath ?? null;
+  }
+  return null;
 }

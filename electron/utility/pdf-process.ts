@@ -1,10 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type {
-  LogMessage,
-  ReaderProcessMessage,
-  ReaderProcessReply,
-} from '../../shared/contract/processes.ts';
+import type { ReaderProcessMessage, ReaderProcessReply } from '../../shared/contract/processes.ts';
 import { safeStack } from '../../shared/errors/scrub.ts';
 import {
   createNodePlatform,
@@ -12,8 +8,8 @@ import {
   makePreview,
   ReaderMatters,
   startWatchdog,
-  type Logger,
 } from '../engine/reader.ts';
+import { logToMain } from './log-to-main.ts';
 import { hostPageReader } from './pdf-host.ts';
 
 /** No printable page takes this long, even on a slow machine; one that does would take forever. */
@@ -24,10 +20,6 @@ const out = join(import.meta.dirname, '..');
 const { parentPort } = process;
 
 const reply = (message: ReaderProcessReply) => parentPort.postMessage(message);
-const write =
-  (level: LogMessage['level']): Logger['info'] =>
-  (event, fields) =>
-    reply({ type: 'log', level, event, ...(fields && { fields }) });
 
 process.on('uncaughtException', (error) => {
   reply({ type: 'log', level: 'error', event: 'uncaught', fields: { stack: safeStack(error) } });
@@ -40,7 +32,7 @@ const platform = createNodePlatform({
   appVersion: process.env['FORTHWITH_APP_VERSION'] ?? '',
   assetsDirectory: join(out, '../assets'),
   workerUrl: pathToFileURL(join(out, 'worker.js')),
-  log: { info: write('info'), warn: write('warn'), error: write('error') },
+  log: logToMain(reply),
 });
 const matters = new ReaderMatters(platform);
 const reader = createPageReader({ platform, matters, makePreview, watch: startWatchdog(pageLimitMs) });

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { drawsInSoftware, readGraphics, writeGraphics } from './graphics.ts';
+import { drawsInSoftware, readGraphics } from './graphics.ts';
+import { writeState } from './state-file.ts';
 
 const day = 24 * 3_600_000;
 const found = { isSoftware: true, foundAt: 100 * day, electron: '45.4.1' };
@@ -29,7 +30,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test('what was written is read again', () => {
   const file = join(folder, 'new', 'graphics.json');
-  writeGraphics(file, found);
+  writeState(file, found);
   expect(readGraphics(file)).toEqual(found);
 });
 

@@ -1,5 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readState } from './state-file.ts';
 
 /** What is known about the machine's graphics; kept in the user's folder. */
 export interface GraphicsState {
@@ -31,22 +30,8 @@ export function drawsInSoftware(state: GraphicsState | null, now: number, electr
 
 /** Reads what was remembered; null where there is nothing, or nothing that can be understood. */
 export function readGraphics(file: string): GraphicsState | null {
-  let stored: Partial<Record<keyof GraphicsState, unknown>> | null;
-  try {
-    stored = JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    // Not there yet, or cut short by a crash: the next check writes it again.
-    return null;
-  }
-  const { isSoftware, foundAt, electron } = stored ?? {};
+  const { isSoftware, foundAt, electron } = readState<GraphicsState>(file);
   return typeof isSoftware === 'boolean' && typeof foundAt === 'number' && typeof electron === 'string'
     ? { isSoftware, foundAt, electron }
     : null;
-}
-
-/** Stores it; the file is never left half written. */
-export function writeGraphics(file: string, state: GraphicsState): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, JSON.stringify(state));
-  renameSync(`${file}.new`, file);
 }

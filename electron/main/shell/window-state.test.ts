@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { placeReader, placeWindow, readWindowState, writeWindowState } from './window-state.ts';
+import { writeState } from './state-file.ts';
+import { placeReader, placeWindow, readWindowState } from './window-state.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'window-state-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -17,7 +18,7 @@ test('what was remembered comes back', () => {
     isMaximised: true,
     theme: 'dark',
   } as const;
-  writeWindowState(file, state);
+  writeState(file, state);
   expect(readWindowState(file)).toEqual(state);
 });
 

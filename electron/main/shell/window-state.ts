@@ -1,5 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readState } from './state-file.ts';
 
 export interface Bounds {
   readonly x: number;
@@ -26,25 +25,12 @@ const firstWindow = { width: 1360, height: 880 } as const;
 
 /** Reads what was remembered; the initial state where there is nothing, or nothing that can be understood. */
 export function readWindowState(file: string): WindowState {
-  let stored: Partial<Record<keyof WindowState, unknown>>;
-  try {
-    stored = JSON.parse(readFileSync(file, 'utf8')) ?? {};
-  } catch {
-    // Not there yet, or cut short by a crash: the window opens in its first place.
-    stored = {};
-  }
+  const stored = readState<WindowState>(file);
   return {
     bounds: isBounds(stored.bounds) ? stored.bounds : null,
     isMaximised: stored.isMaximised === true,
     theme: stored.theme === 'light' || stored.theme === 'dark' ? stored.theme : 'system',
   };
-}
-
-/** Stores it; the file is never left half written. */
-export function writeWindowState(file: string, state: WindowState): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, JSON.stringify(state));
-  renameSync(`${file}.new`, file);
 }
 
 /**

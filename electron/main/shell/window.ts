@@ -2,6 +2,7 @@ import { BrowserWindow, nativeTheme, screen } from 'electron/main';
 import type { LeavingAnswer } from '../../../shared/contract/bridge.ts';
 import { createWindow } from './create-window.ts';
 import type { Log } from './log.ts';
+import { writeState } from './state-file.ts';
 import { WindowPage } from './window-page.ts';
 import {
   placeReader,
@@ -9,7 +10,6 @@ import {
   readWindowState,
   smallestReader,
   smallestWindow,
-  writeWindowState,
   type Bounds,
   type Theme,
 } from './window-state.ts';
@@ -78,7 +78,7 @@ export function createWindows(stateFile: string, log: Log): Windows {
   let state = readWindowState(stateFile);
   const remember = (change: Partial<typeof state>) => {
     state = { ...state, ...change };
-    writeWindowState(stateFile, state);
+    writeState(stateFile, state);
   };
   const rememberPlace = (window: BrowserWindow) =>
     remember({ bounds: window.getNormalBounds(), isMaximised: window.isMaximized() });
