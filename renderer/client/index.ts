@@ -63,6 +63,7 @@ export {
 export { useKeptItems } from './kept/kept-items.ts';
 export { useKeptPlace } from './kept/kept-place.ts';
 export { useKeptSelection, useRememberedSelections } from './kept/kept-selection.ts';
+export { useFileWriting } from './file-writing.ts';
 export { flushViewStates, useViewState, type Json } from './kept/view-state.ts';
 export { formatCount, formatSize } from '../../shared/domain/amounts.ts';
 export { formatDate, formatInstant } from './format.ts';

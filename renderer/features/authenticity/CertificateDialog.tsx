@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import type { JobResult } from '../../../shared/contract/api.ts';
-import { isAppError } from '../../../shared/errors/app-error.ts';
 import type { CertificateRule } from '../../../shared/model/authenticity.ts';
 import type { EvidenceId } from '../../../shared/model/common.ts';
 import { textLimits } from '../../../shared/model/text-limits.ts';
-import { messageOf, runJob, useMatter, useViewState } from '../../client/index.ts';
+import { messageOf, runJob, useFileWriting, useMatter, useViewState } from '../../client/index.ts';
 import { Checkbox, Dialog, ErrorLine, RadioGroup, SubmitButtons, TextField } from '../../ui/index.ts';
 import { JobProgress } from '../jobs/index.ts';
 import { DraftedDialog } from './DraftedDialog.tsx';
@@ -33,34 +32,15 @@ interface CertificateDialogProps {
 export function CertificateDialog({ ids, onClose }: CertificateDialogProps) {
   const { id: matterId, title: matterTitle } = useMatter();
   const [asked, change] = useViewState('authenticity.certificate', askedFirst);
-  const [isWriting, setIsWriting] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { isWriting, error, save } = useFileWriting();
   const [drafted, setDrafted] = useState<Drafted | null>(null);
   const { rule, ...certifier } = asked;
-  const draft = async () => {
-    setError(null);
-    try {
-      const target = await window.forthwith.saveFile(
-        'authenticity-certificate',
-        words.fileName(matterTitle, rule),
-      );
-      if (!target) return;
-      setIsWriting(true);
+  const draft = () =>
+    save('authenticity-certificate', words.fileName(matterTitle, rule), async (target) =>
       setDrafted(
-        await runJob('authenticity.certificate', {
-          matterId,
-          ids: [...ids],
-          rule,
-          certifier,
-          target: { token: target.token },
-        }),
-      );
-    } catch (failure) {
-      if (!isAppError(failure, 'CANCELLED')) setError(failure);
-    } finally {
-      setIsWriting(false);
-    }
-  };
+        await runJob('authenticity.certificate', { matterId, ids: [...ids], rule, certifier, target }),
+      ),
+    );
   if (drafted)
     return (
       <DraftedDialog

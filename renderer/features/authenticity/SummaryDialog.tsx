@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { JobResult } from '../../../shared/contract/api.ts';
 import { summaryColumns, usualSummaryColumns } from '../../../shared/domain/authenticity/summary/columns.ts';
-import { isAppError } from '../../../shared/errors/app-error.ts';
 import type { Summary, SummaryColumn } from '../../../shared/model/authenticity.ts';
 import type { EvidenceId } from '../../../shared/model/common.ts';
 import { textLimits } from '../../../shared/model/text-limits.ts';
@@ -10,6 +9,7 @@ import {
   QueryFallback,
   runJob,
   useEngineQuery,
+  useFileWriting,
   useMatter,
   useViewState,
 } from '../../client/index.ts';
@@ -48,34 +48,17 @@ interface SummaryDialogProps {
 export function SummaryDialog({ ids, onClose }: SummaryDialogProps) {
   const { id: matterId, title: matterTitle } = useMatter();
   const [asked, change] = useViewState('authenticity.summary', askedFirst);
-  const [isWriting, setIsWriting] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { isWriting, error, save } = useFileWriting();
   const [drafted, setDrafted] = useState<JobResult<'authenticity.summary'> | null>(null);
   const question = useMemo(() => ({ matterId, ids: [...ids] }), [matterId, ids]);
   const preview = useEngineQuery('authenticity.summary.preview', question, { keepsPrevious: true });
   const { title, columns, form } = asked;
-  const draft = async () => {
-    setError(null);
-    try {
-      const target = await window.forthwith.saveFile(`summary-${form}`, words.fileName(title || matterTitle));
-      if (!target) return;
-      setIsWriting(true);
+  const draft = () =>
+    save(`summary-${form}`, words.fileName(title || matterTitle), async (target) =>
       setDrafted(
-        await runJob('authenticity.summary', {
-          matterId,
-          ids: [...ids],
-          title,
-          columns: [...columns],
-          form,
-          target: { token: target.token },
-        }),
-      );
-    } catch (failure) {
-      if (!isAppError(failure, 'CANCELLED')) setError(failure);
-    } finally {
-      setIsWriting(false);
-    }
-  };
+        await runJob('authenticity.summary', { ...question, title, columns: [...columns], form, target }),
+      ),
+    );
   if (drafted)
     return (
       <DraftedDialog

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { isAppError } from '../../../../shared/errors/app-error.ts';
-import { messageOf, runJob, useMatter, useViewState } from '../../../client/index.ts';
+import { messageOf, runJob, useFileWriting, useMatter, useViewState } from '../../../client/index.ts';
 import { Dialog, ErrorLine, RadioGroup, SubmitButtons, showToast } from '../../../ui/index.ts';
 import { defaultView } from '../argument-view.ts';
 import { exportWords as words } from '../words.ts';
@@ -14,29 +13,19 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const [{ shows, pleadingId }] = useViewState('argument.view', defaultView);
   const [what, setWhat] = useState<What>(shows);
   const [form, setForm] = useState<Form>('docx');
-  const [isWriting, setIsWriting] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const save = async () => {
-    setError(null);
-    try {
-      const target = await window.forthwith.saveFile(`argument-${form}`, words.fileName(what, title));
-      if (!target) return;
-      setIsWriting(true);
+  const { isWriting, error, save: saveFile } = useFileWriting();
+  const save = () =>
+    saveFile(`argument-${form}`, words.fileName(what, title), async (target) => {
       const { fileName, rows } = await runJob('argument.export', {
         matterId,
         what,
         ...(pleadingId !== null && { pleadingId }),
         form,
-        target: { token: target.token },
+        target,
       });
       showToast({ message: words.saved(fileName, rows) });
       onClose();
-    } catch (failure) {
-      if (!isAppError(failure, 'CANCELLED')) setError(failure);
-    } finally {
-      setIsWriting(false);
-    }
-  };
+    });
   return (
     <Dialog
       title={words.title}

@@ -2,8 +2,14 @@ import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { JobResult } from '../../../../shared/contract/api.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
-import { isAppError } from '../../../../shared/errors/app-error.ts';
-import { messageOf, runJob, useEngineQuery, useJobs, useMatter } from '../../../client/index.ts';
+import {
+  messageOf,
+  runJob,
+  useEngineQuery,
+  useFileWriting,
+  useJobs,
+  useMatter,
+} from '../../../client/index.ts';
 import {
   Button,
   Dialog,
@@ -33,33 +39,19 @@ interface PrivilegeLogDialogProps {
 export function PrivilegeLogDialog({ onGo, onClose }: PrivilegeLogDialogProps) {
   const { id: matterId, title } = useMatter();
   const [form, setForm] = useState<Form>('csv');
-  const [isWriting, setIsWriting] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { isWriting, error, save: saveFile } = useFileWriting();
   const [result, setResult] = useState<Result | null>(null);
   const found = useEngineQuery('evidence.find', {
     matterId,
     filter: { privilege: [...withheld.privilege] },
   }).data;
   const count = found?.ids.length;
-  const save = async () => {
-    setError(null);
-    try {
-      const target = await window.forthwith.saveFile(`privilege-log-${form}`, words.fileName(title));
-      if (!target) return;
-      setIsWriting(true);
-      const written = await runJob('review.privilegeLog', {
-        matterId,
-        form,
-        target: { token: target.token },
-      });
+  const save = () =>
+    saveFile(`privilege-log-${form}`, words.fileName(title), async (target) => {
+      const written = await runJob('review.privilegeLog', { matterId, form, target });
       setResult(written);
       showToast({ message: words.toast(written.entries) });
-    } catch (failure) {
-      if (!isAppError(failure, 'CANCELLED')) setError(failure);
-    } finally {
-      setIsWriting(false);
-    }
-  };
+    });
   return (
     <Dialog
       title={words.title}
