@@ -50,7 +50,7 @@ export function readCaseBlock(document: Document): DocketHeader | null {
     convertedOn: dateOf(/\bdate converted\s*:\s*(\S+)/i),
     dischargedOn: dateOf(/\bdebtor discharged\s*:\s*(\d\S*)/i),
     relatedCases: related === undefined ? [] : [related.trim()],
-    ...pageOrigin(document, ''),
+    ...pageOrigin(document, '', printed),
   });
 }
 

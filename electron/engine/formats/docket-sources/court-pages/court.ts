@@ -1,7 +1,8 @@
 import { Comment, type Document } from 'domhandler';
+import { caseKey, isSameCase } from '../../../../../shared/domain/docket/merge/case-number.ts';
 import { courtOfName, courtOfUrl } from '../printed/court-code.ts';
 import { courtCaseIdOf } from '../printed/court-links.ts';
-import { findAll, titleOf } from '../printed/html-text.ts';
+import { beginningOf, findAll, titleOf } from '../printed/html-text.ts';
 
 /** Whose page it is, and the court's own id of the case, as its addresses say. */
 export interface PageOrigin {
@@ -18,8 +19,9 @@ const toDocument = /\/docs?1\/\d+/;
  *
  * @param document the page
  * @param courtName the court as printed; empty where it is not
+ * @param number of the case as printed: a link that reads as another number leads to another case
  */
-export function pageOrigin(document: Document, courtName: string): PageOrigin {
+export function pageOrigin(document: Document, courtName: string, number = ''): PageOrigin {
   const courts = new Map<string, number>();
   const cases = new Map<string, number>();
   for (const node of document.children) {
@@ -29,18 +31,21 @@ export function pageOrigin(document: Document, courtName: string): PageOrigin {
     // Before `-L_` stands a number of the session.
     if (!from.includes('-L_')) count(cases, courtCaseIdOf(from), 1);
   }
-  for (const { attribs } of findAll(document, ({ attribs: all }) => Object.keys(all).length > 0)) {
+  for (const element of findAll(document, ({ attribs: all }) => Object.keys(all).length > 0)) {
+    const { attribs } = element;
+    const named = number === '' || element.name !== 'a' ? '' : beginningOf(element, 60);
+    const isOtherCase = /-\d{3,6}/.test(named) && caseKey(named) !== '' && !isSameCase(named, number);
     const addresses = [attribs['href'], attribs['action'], attribs['src'], attribs['oncontextmenu']];
     for (const address of addresses) {
       if (address === undefined || address.length > 4_000) continue;
       const isDocument = toDocument.test(address);
       count(courts, courtOfUrl(/https?:\/\/[^\s"'&]+/i.exec(address)?.[0] ?? ''), isDocument ? 1_000 : 1);
-      count(cases, courtCaseIdOf(address), 1);
+      if (!isOtherCase) count(cases, courtCaseIdOf(address), 1);
     }
     const script = (attribs['onclick'] ?? attribs['onsubmit'] ?? attribs['href'] ?? '').slice(0, 2_000);
     count(cases, caseIdOfScript(script), 1_000);
     // Buttons that show several documents at once.
-    count(cases, courtCaseIdOf(script), 1);
+    if (!isOtherCase) count(cases, courtCaseIdOf(script), 1);
   }
   return {
     court: mostFrequent(courts) || courtOfName(courtName) || courtOfTitle(titleOf(document)),

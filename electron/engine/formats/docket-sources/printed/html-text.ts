@@ -19,6 +19,15 @@ export function isUnseen({ name }: Element): boolean {
   return unseen.has(name);
 }
 
+/** Whether an element is hidden by its own style, as sort keys of tables are, or stands raised as the sign of a footnote does. */
+function isBesidePrint({ name, attribs }: Element): boolean {
+  return (
+    name === 'sup' ||
+    attribs['hidden'] !== undefined ||
+    /\bdisplay\s*:\s*none\b/i.test(attribs['style'] ?? '')
+  );
+}
+
 /** White space of every sort, non-breaking and zero-width ones with it, becomes single spaces; none stays at the ends. */
 export function foldSpace(text: string): string {
   return text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
@@ -31,6 +40,16 @@ export function foldSpace(text: string): string {
  */
 export function textOf(node: AnyNode | readonly AnyNode[] | undefined): string {
   return node === undefined ? '' : foldSpace(rawText(node));
+}
+
+/**
+ * Text of a cell that holds a date or a number, see `textOf`, without what a browser hides in it and signs of footnotes: they would become
+ * digits of it.
+ *
+ * @example printedIn(parseHtml('<td><span style="display:none">000012</span>12<sup>1</sup></td>')) // '12'
+ */
+export function printedIn(cell: AnyNode | undefined): string {
+  return cell === undefined ? '' : foldSpace(rawText(cell, Infinity, isBesidePrint));
 }
 
 /** The beginning of a node's text, folded; the work is bounded by the limit, whatever the node holds. */
@@ -63,8 +82,14 @@ export function paragraphsOf(node: AnyNode): string[][] {
 /**
  * Text with a line feed for each break and a space for each cell; white space of the source is folded to spaces within each text
  * node. It ends early once a limit is passed.
+ *
+ * @param isLeftOut elements whose text is left out besides those that no browser shows
  */
-function rawText(root: AnyNode | readonly AnyNode[], limit = Infinity): string {
+function rawText(
+  root: AnyNode | readonly AnyNode[],
+  limit = Infinity,
+  isLeftOut: (element: Element) => boolean = () => false,
+): string {
   let text = '';
   const waiting: (AnyNode | string)[] = Array.isArray(root) ? root.toReversed() : [root];
   while (waiting.length > 0 && text.length <= limit) {
@@ -73,7 +98,7 @@ function rawText(root: AnyNode | readonly AnyNode[], limit = Infinity): string {
     else if (next instanceof Text) text += next.data.replace(/\s+/g, ' ');
     else if (next instanceof Element || next instanceof Document) {
       if (next instanceof Element) {
-        if (unseen.has(next.name)) continue;
+        if (unseen.has(next.name) || isLeftOut(next)) continue;
         const mark = next.name === 'td' || next.name === 'th' ? ' ' : blocks.has(next.name) ? '\n' : '';
         text += next.name === 'br' ? '\n' : mark;
         if (mark !== '') waiting.push(mark);

@@ -31,6 +31,6 @@ export function printedNumber(cell: string): PrintedNumber | null {
     number: Number(found[1]) || null,
     attachment: found[2] === undefined ? null : Number(found[2]) || null,
     printed: found[0],
-    isOneOfSeveral: /^\s*(?:[,;&/+]|and\b)\s*\d/i.test(behind),
+    isOneOfSeveral: /^\s*(?:[,;&/+]|and\b|th(?:rough|ru)\b)\s*\d|^\s+\d{1,6}\s*$/i.test(behind),
   };
 }

@@ -40,7 +40,7 @@ export function readAppellateSheet(document: Document): ParsedSource | null {
   if (docketNumber === undefined) return null;
   const receipt = readReceipt(document);
   const name = courtName.exec(text)?.[0] ?? '';
-  const origin = pageOrigin(document, name);
+  const origin = pageOrigin(document, name, docketNumber);
   // Without documents the only address on the page may be that of the court below, and a panel may have its circuit's server.
   const court = courtOfName(name) || origin.court;
   const dated = (label: string) =>

@@ -2,7 +2,7 @@ import { Element, Text, type AnyNode } from 'domhandler';
 import type { DocketLink, DocketWarning, ParsedEntry } from '../../../../../shared/model/docket.ts';
 import { blankEntry } from '../../../../../shared/domain/docket/blank.ts';
 import { bytesOf, documentOf, type DocumentPlace } from '../court-pages/document-place.ts';
-import { beginningOf, cellsOf, elementsNamed, linesOf, textOf } from '../printed/html-text.ts';
+import { beginningOf, cellsOf, elementsNamed, linesOf, printedIn, textOf } from '../printed/html-text.ts';
 import { dayAlone } from '../printed/day-heading.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
 import { printedNumber } from '../printed/printed-number.ts';
@@ -25,14 +25,17 @@ export function readEntries(tables: readonly DocketTable[], court: string): Shee
   const warnings: DocketWarning[] = [];
   for (const { columns, rows } of tables) {
     const all = withoutTickBoxes(spannedRows(rows), columns.width);
-    const numbersAt = numbersBehind(all, columns);
+    const behind: ColumnsBehind = {
+      numbers: numbersBehind(all, columns),
+      texts: cellsBehindText(all, columns),
+    };
     let day = '';
     all.forEach((cells, i) => {
       if (cells.length === 0) return;
-      const place = placesIn(cells, columns, numbersAt);
+      const place = placesIn(cells, columns, behind);
       const alone = dayAlone(cells.map((cell) => beginningOf(cell, longestDay)));
       const below = all[i + 1];
-      if (alone !== null && below && !isDated(placesIn(below, columns, numbersAt))) day = alone;
+      if (alone !== null && below && !isDated(placesIn(below, columns, behind))) day = alone;
       else {
         if (isDated(place)) day = '';
         readRow(cells, place, columns, { court, day }, entries, warnings);
@@ -76,9 +79,10 @@ function readRow(
 ): void {
   const text = textOf(place.text);
   const isByEntry = columns.filed === null;
-  const filed = textOf(place.filed).replace(/^(?:date )?filed\W{1,3}(?=\d)/i, '') || (isByEntry ? '' : day);
-  const entered = textOf(place.entered) || (isByEntry ? day : '');
-  const numberCell = textOf(place.number);
+  const filed =
+    printedIn(place.filed).replace(/^(?:date )?filed\W{1,3}(?=\d)/i, '') || (isByEntry ? '' : day);
+  const entered = printedIn(place.entered) || (isByEntry ? day : '');
+  const numberCell = printedIn(place.number);
   if (text === '' && numberCell === '' && isoDateOf(filed || entered) === null) return;
   const raw = (): string => cells.map((cell) => textOf(cell)).join(' | ');
   // The headings again, as on pages that were printed in parts, or a line across the table.
@@ -108,6 +112,8 @@ function readRow(
     documentUrl: lead?.url ?? null,
     documentId: lead?.documentId ?? null,
     sequence: lead?.sequence ?? null,
+    isSealed: /\bsealed\b/i.test(numberCell) ? true : null,
+    isRestricted: /\brestricted\b/i.test(numberCell) ? true : null,
     ...measuresIn(numberCell),
   });
   const missing = (field: string): unknown =>
@@ -160,12 +166,32 @@ function numbersBehind(rows: readonly (readonly Element[])[], columns: DocketCol
 }
 
 /**
- * Cells by column. What is too much (a size) leaves date and number in front and the text last. Narrower ones lack a column in the middle.
- *
- * @param numbersAt see `numbersBehind`
+ * How many cells without a heading stand behind the text, as buttons that other programs add do: in most rows the text is the fullest of
+ * the cells from its heading on.
  */
-function placesIn(cells: readonly Element[], columns: DocketColumns, numbersAt: number): RowPlaces {
-  const behind = cells.length < columns.width ? 0 : numbersAt;
+function cellsBehindText(rows: readonly (readonly Element[])[], { text, width }: DocketColumns): number {
+  const counts = new Map<number, number>();
+  for (const cells of rows) {
+    if (cells.length <= width) continue;
+    const lengths = cells.slice(text).map((cell) => beginningOf(cell, mostCompared).length);
+    const behind = lengths.length - 1 - lengths.lastIndexOf(Math.max(...lengths));
+    counts.set(behind, (counts.get(behind) ?? 0) + 1);
+  }
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
+}
+
+/** How much of the words of cells is compared to find the text. */
+const mostCompared = 400;
+
+/** Cells without headings of their own, see `numbersBehind` and `cellsBehindText`. */
+interface ColumnsBehind {
+  readonly numbers: number;
+  readonly texts: number;
+}
+
+/** Cells by column. What is too much (a size) leaves date and number in front and the text last. Narrower ones lack a column in the middle. */
+function placesIn(cells: readonly Element[], columns: DocketColumns, extra: ColumnsBehind): RowPlaces {
+  const behind = cells.length < columns.width ? 0 : extra.numbers;
   const at = (index: number | null) => (index === null ? undefined : cells[index]);
   const isOfWidth = cells.length === columns.width;
   return {
@@ -175,7 +201,11 @@ function placesIn(cells: readonly Element[], columns: DocketColumns, numbersAt: 
       !isOfWidth && cells.length < 3 && columns.width > 2
         ? undefined
         : at(columns.number === null ? null : columns.number + behind),
-    text: isOfWidth ? at(columns.text) : cells.at(-1),
+    text: isOfWidth
+      ? at(columns.text)
+      : cells.at(
+          cells.length > columns.width ? -1 - Math.min(extra.texts, cells.length - columns.width) : -1,
+        ),
   };
 }
 

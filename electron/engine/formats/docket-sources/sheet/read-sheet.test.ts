@@ -252,14 +252,41 @@ describe('what cannot be read is told with its words, and kept', () => {
     expect(source.warnings[0]!.message).toContain('number');
   });
   test('further numbers beside one, and an attachment behind a point is one', async () => {
-    const rows = ['10, 11', '14.1', '9.'].map((number) => ({ date: '01/15/2021', number, text: 'SUMMONS.' }));
+    const numbers = ['10, 11', '14.1', '9.', '15<br>16', '17 thru 19'];
+    const rows = numbers.map((number) => ({ date: '01/15/2021', number, text: 'SUMMONS.' }));
     const source = await read(sheetPage({ hasLinks: false }, { rows }));
     expect(source.dockets[0]!.entries.map(({ number, attachment }) => [number, attachment])).toEqual([
       [10, null],
       [14, 1],
       [9, null],
+      [15, null],
+      [17, null],
     ]);
-    expect(source.warnings[0]!.message).toContain('further numbers of entry 10');
+    expect(source.warnings.map(({ message }) => /further numbers of entry \d+/.exec(message)?.[0])).toEqual([
+      'further numbers of entry 10',
+      'further numbers of entry 15',
+      'further numbers of entry 17',
+    ]);
+  });
+  test('what a court prints beside a number says that its document is sealed, or not for everyone', async () => {
+    const rows = ['5 (SEALED)', '6 *RESTRICTED*', '7'].map((number) => ({
+      date: '01/15/2021',
+      number,
+      text: 'LETTER.',
+    }));
+    const { entries } = await docketOf(sheetPage({ hasLinks: false }, { rows }));
+    expect(entries.map((each) => [each.number, each.isSealed, each.isRestricted])).toEqual([
+      [5, true, null],
+      [6, null, true],
+      [7, null, null],
+    ]);
+  });
+  test('a link to a related case does not give the case its id', async () => {
+    const html = sheetPage({ hasLinks: false }).replace(
+      '<hr>',
+      '<table><tr><td>Related Case: <a href="/cgi-bin/DktRpt.pl?991">2:20-cv-00701-QRS</a></td></tr></table><hr>',
+    );
+    expect((await docketOf(html)).header.courtCaseId).toBe('');
   });
   test('a page that was saved before all of it had come', async () => {
     const page = sheetPage();

@@ -29,7 +29,7 @@ export function readDocketSheet(document: Document, heading: DocketHeading | nul
   const { header, warnings } = heading
     ? readHeader(heading, headerRows, document)
     : { header: blankHeader(), warnings: [] };
-  const origin = pageOrigin(document, header.courtName);
+  const origin = pageOrigin(document, header.courtName, header.number);
   const { entries, warnings: ofEntries } = readEntries(tables, origin.court);
   const parties = readParties(ofParties);
   if (ofParties.length > 0 && parties.length === 0)

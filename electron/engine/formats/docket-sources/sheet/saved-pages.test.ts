@@ -62,6 +62,21 @@ test.each<[string, (page: string) => string | Uint8Array]>([
       rowsAs(page, (row, i) => row.replace('</tr>', i === 0 ? '<th>Size</th></tr>' : '<td>12 KB</td></tr>')),
   ],
   [
+    'with a button behind each text and nothing over it',
+    (page) => rowsAs(page, (row, i) => (i === 0 ? row : row.replace('</tr>', '<td>Download</td></tr>'))),
+  ],
+  [
+    'with hidden keys to sort by, and signs of footnotes',
+    (page) =>
+      rowsAs(page, (row, i) =>
+        i === 0
+          ? row
+          : row
+              .replace(/<td[^>]*>/, '$&<span style="display: none">20210111</span>')
+              .replace(/(<td[^>]*>[^]*?<td[^>]*>)([^]*?)<\/td>/, '$1<i hidden>0007</i>$2<sup>1</sup></td>'),
+      ),
+  ],
+  [
     'with a column to tick in front',
     (page) =>
       rowsAs(page, (row, i) =>
