@@ -32,7 +32,11 @@ export function openTableOf(roll: PrintedRoll): PrintedEntries | null {
   const heading = roll.lines[at]!;
   const below = roll.lines.slice(at + 1);
   const receipt = below.findIndex((line) => receiptHead.test(textOfLine(line)));
-  const lines = receipt === -1 ? below : below.slice(0, receipt);
+  // Some programs have the names of the columns printed again on each page.
+  const name = textOfLine(heading);
+  const lines = (receipt === -1 ? below : below.slice(0, receipt)).filter(
+    (line) => line.page === heading.page || textOfLine(line) !== name,
+  );
   const columns = columnsOf(lines);
   if (columns === null) return null;
   const names = namesOf(roll.lines.slice(Math.max(0, at - 2), at + 3), heading, columns);

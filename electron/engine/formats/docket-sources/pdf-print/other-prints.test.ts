@@ -221,3 +221,25 @@ test('a bankruptcy docket has its parties, and the end of a trustee’s part is 
     { role: 'Trustee', name: 'Gus Weller', terminatedOn: '2024-04-02', attorneys: [] },
   ]);
 });
+
+test('the number of a case may be broken behind a hyphen', async () => {
+  const { dockets } = await read([
+    {
+      words: [
+        [200, 81, '*U.S. District Court*'],
+        [150, 97, '*District of Nebraska (4 Omaha)*'],
+        [110, 113, '*CIVIL DOCKET FOR CASE #: 8:24-cv-00417-*'],
+        [245, 129, '*TLS*'],
+        [36, 160, 'Prairie Dental Supply, LLC v. Korth'],
+        [43, 420, '*Date Filed*'],
+        [130, 420, '*#*'],
+        [200, 420, '*Docket Text*'],
+        [43, 440, '03/18/2024'],
+        [130, 440, '1'],
+        [200, 440, 'COMPLAINT (Entered: 03/18/2024)'],
+      ],
+      borders: gridOf([40, 120, 190, 480], [408, 428, 448]),
+    },
+  ]);
+  expect(dockets[0]!.header.number).toBe('8:24-cv-00417-TLS');
+});

@@ -149,7 +149,7 @@ function headingAround(lines: readonly PrintedLine[], named: number, width: numb
   let from = named;
   while (from > 0 && named - from < 5 && isBeside(lines[from - 1]!, lines[from]!)) from -= 1;
   let to = named + 1;
-  const isOpen = /[:#]$/.test(textOfLine(lines[named]!));
+  const isOpen = /[:#-]$/.test(textOfLine(lines[named]!));
   if (isOpen && lines[to] && isBeside(lines[to]!, lines[named]!)) to += 1;
   // In the middle of the page, a line is full where the next word would have made it wider than the page's text.
   return { lines: wholeLines(lines.slice(from, to), ({ left }) => left + width), from, to };

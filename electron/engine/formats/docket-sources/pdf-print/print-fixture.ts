@@ -8,6 +8,8 @@ export interface PrintLayout {
   /** What the browser prints around each page. */
   readonly hasHeads: boolean;
   readonly hasBorders: boolean;
+  /** Whether the names of the columns are printed again on each page. */
+  readonly hasNamesAgain: boolean;
   readonly hasLinks: boolean;
   /** Whether date and number stand half way down their row. */
   readonly isCentered: boolean;
@@ -29,6 +31,7 @@ export const usualPrint: PrintLayout = {
   size: 11,
   hasHeads: true,
   hasBorders: true,
+  hasNamesAgain: false,
   hasLinks: true,
   isCentered: false,
   server: 'https://ecf.wawd.uscourts.gov',
@@ -235,10 +238,7 @@ class Print {
 
   table(rows: readonly SheetRow[]): void {
     const edges = [0, 70, 100].map((x) => margin + x).concat(margin + this.#width);
-    const cells = (date: string, number: Piece[], text: Piece[], font: PDFFont): void =>
-      this.#row(edges, [[{ text: date }], number, text], font);
-    if (this.how.hasBorders) this.#line([edges[0]!, this.#y], [edges.at(-1)!, this.#y]);
-    cells('Date Filed', [{ text: '#' }], [{ text: 'Docket Text' }], this.fonts.bold);
+    this.#names(edges);
     for (const [i, { date, number, text }] of rows.entries()) {
       const href = (id: string) => (this.how.hasLinks ? { href: `${this.how.server}/doc1/${id}` } : {});
       const own = number === '' ? [] : [{ text: number, ...href(`1971900${i}`) }];
@@ -247,8 +247,13 @@ class Print {
         if (n === undefined) return { text: part };
         return { text: n, ...href(kind === 'A' ? `1971900${i}${n}0` : `1970900${n}`) };
       });
-      cells(date, own, pieces, this.fonts.plain);
+      this.#row(edges, [[{ text: date }], own, pieces], this.fonts.plain);
     }
+  }
+
+  #names(edges: readonly number[]): void {
+    if (this.how.hasBorders) this.#line([edges[0]!, this.#y], [edges.at(-1)!, this.#y]);
+    this.#row(edges, [[{ text: 'Date Filed' }], [{ text: '#' }], [{ text: 'Docket Text' }]], this.fonts.bold);
   }
 
   /** Cells side by side, broken between pages where they do not fit. */
@@ -264,8 +269,10 @@ class Print {
       if (this.#y > this.how.paper[1] - margin - pad) {
         borders(this.#y - this.#leading + pad);
         this.#page = this.#newPage();
-        top = margin;
-        this.#y = margin + this.how.size;
+        this.#y = margin;
+        if (this.how.hasNamesAgain) this.#names(edges);
+        top = this.#y;
+        this.#y += this.how.size;
       }
       const first = this.how.isCentered ? Math.floor((count - 1) / 2) : 0;
       for (const [i, column] of lines.entries())

@@ -81,11 +81,11 @@ describe('a printed docket report', () => {
     expect(entries.every(({ documentId }) => documentId === null)).toBe(true);
   });
 
-  test.each([false, true])(
-    'goes on over pages, whatever stands at their edges (centred: %s)',
-    async (isCentered) => {
+  test.each([{}, { isCentered: true }, { hasNamesAgain: true }, { hasNamesAgain: true, hasBorders: false }])(
+    'goes on over pages, whatever stands at their edges (%o)',
+    async (layout) => {
       const rows = manyRows(120);
-      const print = await printedSheet({ isCentered }, { rows });
+      const print = await printedSheet(layout, { rows });
       const source = await read(print);
       const { entries } = source.dockets[0]!;
       expect((await PDFDocument.load(print)).getPageCount()).toBeGreaterThan(5);

@@ -49,8 +49,10 @@ function tableIn(roll: PrintedRoll, hint: RegExp, isFirst: (row: GridRow) => boo
     const at = first?.rows.findIndex(isFirst) ?? -1;
     if (!first || at === -1) continue;
     const top = topOf(first.rows[at]!);
+    const heading = first.rows[at]!.map(plainText);
     const grids = [{ ...first, rows: first.rows.slice(at) }, ...goingOn(roll, first)];
-    const rows = withoutBoxes(joinedRows(grids));
+    const pieces = grids.map((grid, i) => (i === 0 ? grid : withoutHeading(grid, heading)));
+    const rows = withoutBoxes(joinedRows(pieces));
     const html = rows.map((row) => `<tr>${row.map((cell) => `<td>${htmlOf(cell)}</td>`).join('')}</tr>`);
     const bottom = grids.at(-1)!.bottom;
     const among = roll.lines.filter(({ y }) => y > top && y < bottom);
@@ -58,10 +60,23 @@ function tableIn(roll: PrintedRoll, hint: RegExp, isFirst: (row: GridRow) => boo
       html: `<table border="1">${html.join('\n')}</table>`,
       top,
       bottom,
-      leftOut: wordsBeside(among, rows),
+      leftOut: wordsBeside(
+        among,
+        grids.map((grid) => grid.rows.flat()),
+      ),
     };
   }
   return null;
+}
+
+/**
+ * A piece without the names of the columns, which some programs have printed again on each page: the border below them closes no row
+ * that went on.
+ */
+function withoutHeading(grid: Grid, heading: readonly string[]): Grid {
+  const [first] = grid.rows;
+  const isAgain = first?.every((cell, column) => plainText(cell) === heading[column]);
+  return isAgain && namesColumns(heading) ? { ...grid, rows: grid.rows.slice(1), isOpenAbove: true } : grid;
 }
 
 /** Rows of a general docket without its column of boxes to tick, which a print shows empty. */
@@ -71,7 +86,7 @@ function withoutBoxes(rows: (readonly PrintedLine[])[][]): (readonly PrintedLine
 }
 
 /** Words that are in none of the cells. */
-function wordsBeside(lines: readonly PrintedLine[], rows: readonly (readonly PrintedLine[])[][]): LeftOut[] {
+function wordsBeside(lines: readonly PrintedLine[], rows: readonly GridRow[]): LeftOut[] {
   const placed = new Set(rows.flat(2).flatMap(({ words }) => words));
   return lines.flatMap(({ page, words }) => {
     const beside = words.filter((word) => !placed.has(word));
