@@ -226,19 +226,19 @@ test('the number of a case may be broken behind a hyphen', async () => {
   const { dockets } = await read([
     {
       words: [
-        [200, 81, '*U.S. District Court*'],
-        [150, 97, '*District of Nebraska (4 Omaha)*'],
-        [110, 113, '*CIVIL DOCKET FOR CASE #: 8:24-cv-00417-*'],
-        [245, 129, '*TLS*'],
+        [118, 81, '*U.S. District Court*'],
+        [90, 97, '*District of Nebraska (4 Omaha)*'],
+        [43, 113, '*CIVIL DOCKET FOR CASE #: 8:24-cv-00417-*'],
+        [153, 129, '*TLS*'],
         [36, 160, 'Prairie Dental Supply, LLC v. Korth'],
         [43, 420, '*Date Filed*'],
-        [130, 420, '*#*'],
-        [200, 420, '*Docket Text*'],
+        [110, 420, '*#*'],
+        [130, 420, '*Docket Text*'],
         [43, 440, '03/18/2024'],
-        [130, 440, '1'],
-        [200, 440, 'COMPLAINT (Entered: 03/18/2024)'],
+        [110, 440, '1'],
+        [130, 440, 'COMPLAINT.'],
       ],
-      borders: gridOf([40, 120, 190, 480], [408, 428, 448]),
+      borders: gridOf([40, 105, 125, 330], [408, 428, 448]),
     },
   ]);
   expect(dockets[0]!.header.number).toBe('8:24-cv-00417-TLS');
