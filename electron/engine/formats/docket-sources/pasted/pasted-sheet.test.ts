@@ -238,6 +238,25 @@ const rowsOf = async (text: string) => {
   return dockets[0]!.entries.map((e) => [e.number, e.attachment, e.filedOn, e.pageCount, e.text]);
 };
 
+test('in a text without gaps a date of an entry that was broken before it begins no row', async () => {
+  const entries = [
+    '01/11/2021 1 COMPLAINT by Fairwater LLC. (Orne, Tilda) (Entered: 01/11/2021)',
+    '01/12/2021 2 NOTICE of Change of Address effective\n01/12/2021 (Orne, Tilda) (Entered: 01/12/2021)',
+    '01/12/2021 3 LETTER\n01/05/2021 16 Pages from counsel (Orne, Tilda) (Entered: 01/13/2021)',
+    '01/13/2021 4 Exhibit List\n01/20/2021 Hearing (AB) (Entered: 01/13/2021)',
+    // The court forgot when it was entered: what goes on with the next number in turn is a row.
+    '01/14/2021 5 Staff note without an end',
+    '01/15/2021 6 ORDER. (AB) (Entered: 01/15/2021)',
+    '01/16/2021 7 ORDER. (AB) (Entered: 01/16/2021)',
+  ];
+  const head = `${pasted.slice(0, pasted.indexOf('Plaintiff\t'))}Date Filed # Docket Text\n`;
+  const { dockets, warnings } = await read(`${head}${entries.join('\n')}\n`);
+  expect(warnings).toEqual([]);
+  expect(dockets[0]!.entries.map(({ number, text }) => `${number} ${text}`)).toEqual(
+    entries.map((each) => each.slice(11).replace('\n', ' ')),
+  );
+});
+
 test('a sheet laid out in columns, as programs write the text of a PDF, gives each of its rows', async () => {
   const laidOut = `${copied}
  Date Filed     #   Docket Text

@@ -1,5 +1,6 @@
 import { escaped } from '../pdf-print/line-text.ts';
 import { cellGap, headOfSheet, inLines, isFlags } from './pasted-head.ts';
+import { looseRows, oneLineHeading, pageEdge } from './loose-rows.ts';
 import { namesColumns } from '../sheet/entries-table.ts';
 import { headingsIn, namesDocket } from '../sheet/heading.ts';
 
@@ -133,9 +134,6 @@ function columnsIn(lines: readonly string[], from: number): Columns | null {
   return null;
 }
 
-const oneLineHeading =
-  /^(date (?:filed|entered)|filing date|filed) (#|no\.?|doc(?:ument|\.)? ?(?:#|no\.?)) (docket text|description)$/i;
-
 function isHeading(names: readonly string[]): boolean {
   return names.length === 3 && /\b(?:date|filed|entered)\b/i.test(names[0]!) && namesColumns(names);
 }
@@ -190,45 +188,6 @@ const clock = /^\d{1,2}:\d{2} ?[AP]M(?=\t)/i;
 const longestNumber = 40;
 
 const indentOf = (line: string): number => line.search(/\S|$/);
-
-/** A row whose cells a single space or a line break separates: its date, maybe its number, and words that begin as entries do. */
-const looseRow =
-  /^(\d{1,2}\/\d{1,2}\/\d{4})(?: (?:(\d{1,6})(?: (?=[\p{Lu}*([“"])|$))?(?:[\p{Lu}*([“"][^]*)?)?$/u;
-/** Words that go on to a date of their own: what begins with one after them is no row. */
-const goesOn =
-  /(?:\b(?:for|on|by|at|to|until|through|from|before|after|and|or|of|dated|filed|due|set|signed|held|entered|is|was|than|date)|[:,(/&-])$/i;
-/** What a browser prints around each page of a print. */
-const pageEdge =
-  /^(?:https?:\/\/\S+(?: \d+\/\d+)?|(?:\d{1,4} of \d{1,4} )?\d{1,2}\/\d{1,2}\/\d{2,4},? \d{1,2}:\d{2}(?: [AP]M)?(?: .{0,60}\b(?:CM\/ECF|PACER|District (?:Court|Version)|LIVE)\b.{0,60})?|CM\/ECF\b.{0,80})$/i;
-
-/** A row whose words begin as they like, where its number is the one after or before the last. */
-function inTurn(line: string, last: number): RegExpExecArray | null {
-  const found = /^(\d{1,2}\/\d{1,2}\/\d{4}) (\d{1,6}) /.exec(line);
-  return found && Math.abs(Number(found[2]) - last) === 1 ? found : null;
-}
-
-/** Rows of a text that keeps no gaps between its cells, as programs copy it out of a PDF or paste a cell a line. */
-function looseRows(lines: readonly string[]): string[][] {
-  const rows: { date: string; number: string; text: string }[] = [];
-  let before = '';
-  for (const each of lines) {
-    const line = each.trim().replaceAll(/\s+/g, ' ');
-    if (line === '' || pageEdge.test(line) || oneLineHeading.test(line)) continue;
-    const [, date, number = ''] = goesOn.test(before)
-      ? []
-      : (looseRow.exec(line) ??
-        inTurn(line, Number(rows.findLast((row) => row.number !== '')?.number)) ??
-        []);
-    const open = rows.at(-1);
-    if (date !== undefined)
-      rows.push({ date, number, text: line.slice(date.length).trim().slice(number.length).trim() });
-    else if (open && open.number === '' && open.text === '' && /^\d{1,6}(?:-\d{1,4})?$/.test(line))
-      open.number = line;
-    else if (open) open.text = `${open.text} ${line}`.trim();
-    before = line;
-  }
-  return rows.map(({ date, number, text }) => [date, number, text]);
-}
 
 /** A cell of several lines, or with quotation marks, as spreadsheets copy it: in quotation marks, its own doubled. */
 function unquoted(cell: string): string {
