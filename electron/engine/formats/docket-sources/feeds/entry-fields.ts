@@ -1,5 +1,6 @@
 import type { DocketWarning, ParsedEntry } from '../../../../../shared/model/docket.ts';
 import { blankEntry } from '../../../../../shared/domain/docket/blank.ts';
+import { bytesOf } from '../court-pages/document-place.ts';
 import { documentIdOf, documentLink } from '../printed/court-links.ts';
 import { printedNumber } from '../printed/printed-number.ts';
 import { foldSpace } from '../printed/html-text.ts';
@@ -78,7 +79,7 @@ export function entryOfFields(values: FieldValues, { row, court, warnings }: Row
     documentId: documentIdOf(value('documentId')) ?? link?.documentId ?? null,
     sequence: wholeNumber(value('sequence')) ?? link?.sequence ?? null,
     pageCount: wholeNumber(value('pageCount')),
-    sizeBytes: wholeNumber(value('sizeBytes')),
+    sizeBytes: wholeNumber(value('sizeBytes')) ?? bytesOf(value('sizeBytes')),
     isTextOnly: truth(value('isTextOnly')) ?? false,
     isSealed: truth(value('isSealed')),
     isRestricted: truth(value('isRestricted')),

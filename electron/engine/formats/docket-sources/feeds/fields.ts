@@ -50,7 +50,7 @@ const names: Readonly<Record<Field, string>> = {
   documentUrl: 'documenturl documentlink url link',
   documentId: 'documentid pacerdocid recapdocumentpacerdocid docid',
   sequence: 'sequence pacersequencenumber docketentrypacersequencenumber pacerseqno',
-  pageCount: 'pagecount pages recapdocumentpagecount',
+  pageCount: 'pagecount billablepages pages recapdocumentpagecount',
   sizeBytes: 'sizebytes filesize filesizebytes recapdocumentfilesize',
   court: 'court courtid',
   caseNumber: 'casenumber caseno docketnumber',

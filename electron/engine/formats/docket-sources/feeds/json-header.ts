@@ -1,8 +1,10 @@
 import { DocketHeader, DocketParty } from '../../../../../shared/model/docket.ts';
 import { blankHeader } from '../../../../../shared/domain/docket/blank.ts';
 import { courtOfName } from '../printed/court-code.ts';
+import { parseHtml } from '../printed/html.ts';
 import { foldSpace } from '../printed/html-text.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
+import { readAppellateParties } from '../sheet/appellate-parties.ts';
 import { courtDayOf } from './greenwich.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -25,7 +27,8 @@ export function headerOfJson(said: JsonObject): DocketHeader {
     }
     return '';
   };
-  const courts = [text('court'), text('court_id')];
+  const named = isObject(said['court']) ? lineOf(said['court']['name']) : text('court');
+  const courts = [named, text('court_id')];
   // A court may be given by its name, or by the address of another site's record.
   const courtName = courts.find((one) => /[ .]/.test(one) && !/[/:]/.test(one)) ?? '';
   const court = courts.find((one) => /^[a-z][a-z\d]*$/i.test(one)) ?? courtOfName(courtName);
@@ -57,8 +60,9 @@ export function headerOfJson(said: JsonObject): DocketHeader {
   return { ...theirs, ...Object.fromEntries(given), court };
 }
 
-/** Parties in our own form, or as other programs list them; none where there are none. */
+/** Parties in our own form, as other programs list them, or as a page's table; none where there are none. */
 export function partiesOfJson(value: unknown): DocketParty[] {
+  if (typeof value === 'string') return readAppellateParties(parseHtml(value));
   if (!Array.isArray(value)) return [];
   const own = OwnParties.safeParse(value);
   if (own.success) return own.data;

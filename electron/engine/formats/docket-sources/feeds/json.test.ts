@@ -311,6 +311,41 @@ describe('what other programs wrap and write in their own ways', () => {
     expect(() => read({ items: [{ number: 1, description: 'Tea' }] })).toThrow();
   });
 
+  test('documents of an appeal beside or within their entry, the court by its name, and the parties as a page’s table', () => {
+    const docketEntryDocuments = [
+      { documentNumber: 1, name: 'Notice of Appeal', billablePages: 3, fileSize: '120 KB' },
+      { documentNumber: 2, name: 'Order Appealed From', billablePages: 9, fileSize: '1.1 MB' },
+    ];
+    const entry = {
+      entryNumber: 1,
+      endDateFormatted: '01/20/2027',
+      docketEntryText: 'OPENED.',
+      pageCount: 12,
+    };
+    const caseDetails = {
+      caseNumber: '27-1234',
+      court: { name: 'United States Court of Appeals for the Ninth Circuit' },
+      partyAttorneyList:
+        '<table><tr><td>FAIRWATER LLC<br>Plaintiff - Appellant,</td><td>Ann Rees<br>[Retained]</td></tr></table>',
+    };
+    for (const value of [
+      { caseDetails, docketEntry: entry, docketEntryDocuments },
+      { caseDetails, docketInfo: { docketEntries: [{ ...entry, docketEntryDocuments }] } },
+    ]) {
+      const { header, parties, entries } = read(value).dockets[0]!;
+      expect(header).toMatchObject({ court: 'ca9', number: '27-1234' });
+      expect(parties).toMatchObject([
+        { name: 'FAIRWATER LLC', role: 'Plaintiff - Appellant', attorneys: [{ name: 'Ann Rees' }] },
+      ]);
+      expect(
+        entries.map((e) => [e.number, e.attachment, e.filedOn, e.text, e.pageCount, e.sizeBytes]),
+      ).toEqual([
+        [1, null, '2027-01-20', 'OPENED.', 3, 122_880],
+        [1, 1, '2027-01-20', 'Order Appealed From', 9, 1_153_434],
+      ]);
+    }
+  });
+
   test('documents whose number says that they are attachments, or that only follow the first', () => {
     const documents = [
       [{ number: '2' }, { number: '2-1', description: 'Proposed Order' }],

@@ -106,6 +106,12 @@ class JsonReader {
   /** Wrappers of other programs ("data", "docketInfo"); of lists that are called nothing known, only those of dated entries. */
   private readWithin(value: JsonObject, about: JsonObject, depth: number): void {
     const inner = caseIn(value, about);
+    // The documents of one entry stand beside it.
+    const { docketEntry: entry, docketEntryDocuments } = value;
+    if (isObject(entry) && Array.isArray(docketEntryDocuments)) {
+      this.read({ ...entry, docketEntryDocuments }, inner, depth + 1);
+      return;
+    }
     for (const each of Object.values(value))
       if (isObject(each) || (Array.isArray(each) && each.some(isDatedEntry)))
         this.read(each, inner, depth + 1);
@@ -139,7 +145,7 @@ class JsonReader {
     if (known !== undefined) return known;
     const docket = {
       header,
-      parties: partiesOfJson(parties),
+      parties: partiesOfJson(parties ?? about['partyAttorneyList']),
       entries: [],
       isComplete: about['isComplete'] === true,
     };
@@ -162,7 +168,7 @@ class JsonReader {
     const lead = documents.find((document) => !isAttachment(document));
     const all = new Map([...(lead === undefined ? [] : valuesOfDocument(lead)), ...values]);
     for (const [field, text] of lead === undefined ? [] : valuesOfDocument(lead))
-      if ((all.get(field) ?? '') === '') all.set(field, text);
+      if ((all.get(field) ?? '') === '' || measures.has(field)) all.set(field, text);
     const place = { row: rowName(values), court: header.court, warnings: this.ofEntries };
     const entry = entryOfFields(all, place);
     if (entry === null) return;
@@ -191,6 +197,9 @@ class JsonReader {
     }
   }
 }
+
+/** What an entry may give of all its documents together. */
+const measures: ReadonlySet<Field> = new Set<Field>(['pageCount', 'sizeBytes']);
 
 const rowName = (values: ReadonlyMap<Field, string>): string =>
   `entry ${values.get('number') || values.get('documentNumber') || 'without number'}`;
@@ -292,14 +301,16 @@ function valuesOf(value: JsonObject): Map<Field, string> {
 /** In a document, the description is the document's, not the docket's text. */
 function valuesOfDocument(document: JsonObject): Map<Field, string> {
   const values = valuesOf(document);
-  const description = values.get('text') ?? values.get('documentText') ?? '';
+  const name = typeof document['name'] === 'string' ? document['name'] : '';
+  const description = values.get('text') ?? values.get('documentText') ?? name;
   values.delete('text');
   values.set('documentText', description);
   return values;
 }
 
 function documentsIn(value: JsonObject): JsonObject[] {
-  const list = value['recap_documents'] ?? value['attachments'] ?? value['documents'];
+  const list =
+    value['recap_documents'] ?? value['attachments'] ?? value['documents'] ?? value['docketEntryDocuments'];
   const documents = (Array.isArray(list) ? list.filter(isObject) : []).map(withAttachment);
   // Where a list is of attachments alone, each is one although it may not say its number.
   if (value['recap_documents'] !== undefined) return documents;
