@@ -46,6 +46,21 @@ export function pageOfDrawn(document: Document): DrawnPage | null {
   };
 }
 
+/**
+ * The entries that a page shows without a table, in one as courts print them, which stands at the end of the page; null where it shows none.
+ *
+ * @param document the page; the entries' cells are moved into the table
+ */
+export function tableOfDrawn(document: Document): Element | null {
+  const lists = drawnLists(document);
+  if (lists.length === 0) return null;
+  const table = tableOf(lists);
+  for (const { element } of lists) element.children = [];
+  document.children.push(table);
+  table.parent = document;
+  return table;
+}
+
 /** What other sites say of a case: its title, and below it what has a label. Of a page without a title nothing: its first words are a menu's. */
 function labelsUnderTitle(above: readonly string[]): string[] {
   const at = above.findIndex((line) => caption.test(line));

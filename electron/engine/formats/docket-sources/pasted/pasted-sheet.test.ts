@@ -370,3 +370,51 @@ Prior Cases:
     [15, '2023-04-20', 6, false, 'ORDER. [Entered: 04/20/2023 09:01 AM]'],
   ]);
 });
+
+test('a general docket copied from a browser has its parties where empty lines part them from attorneys', async () => {
+  const text = (between: string) => `General Docket
+United States Court of Appeals for the Ninth Circuit
+Court of Appeals Docket #: 27-1234\tDocketed: 01/20/2027
+Fairwater LLC v. Northgate Hosting, Inc.
+Fee Status: Paid
+
+FAIRWATER LLC,
+          Plaintiff - Appellant,\tAnn Rees
+Direct: 206-555-0101
+[COR LD NTC Retained]
+Rees PLLC
+\u00a0
+Bo Lin, Attorney
+[COR NTC Retained]
+${between}NORTHGATE HOSTING, INC., a Delaware corporation,
+          Defendant - Appellee,\tOwen Tal
+[COR LD NTC Retained]
+Tal LLP
+
+FAIRWATER LLC,
+
+Plaintiff - Appellant,
+
+v.
+
+01/20/2027\t1
+12 pg, 340.1 KB\tCIVIL APPEAL DOCKETED. [1] (AB) [Entered: 01/20/2027 03:15 PM]
+`;
+  for (const between of ['\nv.\n\n', 'v.\n'])
+    expect((await read(text(between))).dockets[0]!.parties).toMatchObject([
+      {
+        name: 'FAIRWATER LLC',
+        role: 'Plaintiff - Appellant',
+        attorneys: [
+          { name: 'Ann Rees', phone: '206-555-0101', roles: ['COR LD NTC Retained'] },
+          { name: 'Bo Lin, Attorney', contact: '' },
+        ],
+      },
+      {
+        name: 'NORTHGATE HOSTING, INC., a Delaware corporation',
+        role: 'Defendant - Appellee',
+        attorneys: [{ name: 'Owen Tal', contact: 'Tal LLP' }],
+      },
+    ]);
+  expect((await read(text(''))).dockets[0]!.parties).toEqual([]);
+});

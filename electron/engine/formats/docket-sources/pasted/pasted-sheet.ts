@@ -1,6 +1,7 @@
 import { escaped } from '../pdf-print/line-text.ts';
 import { cellGap, headOfSheet, inLines, isFlags } from './pasted-head.ts';
 import { looseRows, oneLineHeading, pageEdge } from './loose-rows.ts';
+import { partiesOfAppeal } from './pasted-appeal-parties.ts';
 import { namesColumns } from '../sheet/entries-table.ts';
 import { headingsIn, namesDocket } from '../sheet/heading.ts';
 
@@ -68,7 +69,8 @@ function pageOfAppeal(lines: readonly string[]): string | null {
     .filter((line) => line.trim() !== '');
   const below = lines.slice(start, end === -1 ? undefined : end);
   const rows = rowsIn(below, below[0]!.includes('\t'), indentOf(below[0]!) + 1);
-  return `<table><tr><td>${inLines(head)}</td></tr></table>\n${tableOf(rows)}`;
+  const parties = partiesOfAppeal(lines.slice(0, start));
+  return `<table><tr><td>${inLines(head)}</td></tr></table>\n${parties}\n${tableOf(rows)}`;
 }
 
 /**

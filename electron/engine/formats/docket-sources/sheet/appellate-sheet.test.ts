@@ -201,3 +201,31 @@ test('parties of an appeal with their attorneys, addresses that stand above put 
     { name: 'ILLUSTRATIVE LEAGUE', role: 'Amicus Curiae', attorneys: [] },
   ]);
 });
+
+test('a docket that a page draws without tables has its title and its entries; one whose entries cannot be found is no summary', async () => {
+  const drawn = (entries: string) => `<html><body><h4>General Docket</h4>
+<h4>United States Court of Appeals for the Ninth Circuit</h4><div><b>Court of Appeals Docket #:</b> 21-16499</div>
+<div><b>Docketed:</b> 09/09/2021</div><div>Fairwater LLC v. Northgate Hosting, Inc.</div><div>${entries}</div></body></html>`;
+  const entry = (date: string, number: string) =>
+    `<div><div>${date}</div><div>${number}</div><div><p>ORDER of [21-16499] the court. [Entered: ${date} 02:32 PM]</p></div></div>`;
+  const { kind, dockets, warnings } = await read(drawn(entry('09/09/2021', '1') + entry('09/10/2021', '')));
+  expect([kind, warnings]).toEqual(['docket_sheet', []]);
+  expect(dockets[0]!.header.title).toBe('Fairwater LLC v. Northgate Hosting, Inc.');
+  expect(dockets[0]!.entries.map((each) => [each.number, each.filedOn, each.enteredAt])).toEqual([
+    [1, '2021-09-09', '2021-09-09T14:32'],
+    [null, '2021-09-10', '2021-09-10T14:32'],
+  ]);
+  await expect(read(drawn('ORDER of the court. [Entered: 09/09/2021 02:32 PM]'))).rejects.toThrow();
+});
+
+test('the kind of suit ends where another label stands beside it, and a table of entries gives no title', async () => {
+  const beside = page(rows).replace(
+    '<tr><td>Fairwater',
+    '<tr><td><b>Nature of Suit:</b> 3190 Contract</td><td><b>Termed:</b> 10/01/2021</td></tr><tr><td>Fairwater',
+  );
+  const { header } = (await read(beside)).dockets[0]!;
+  expect([header.natureOfSuit, header.terminatedOn]).toEqual(['3190 Contract', '2021-10-01']);
+  const named = `<p>Court of Appeals Docket #: 21-16499</p><p>Fairwater LLC v. Northgate Hosting, Inc.</p>
+<table><tr><th>Date Filed</th><th>#</th><th>Docket Text</th></tr><tr><td>09/09/2021</td><td>1</td><td>[21-16499] DOCKETED.</td></tr></table>`;
+  expect((await read(named)).dockets[0]!.header.title).toBe('Fairwater LLC v. Northgate Hosting, Inc.');
+});

@@ -9,7 +9,8 @@ import { isoDateOf } from '../printed/printed-dates.ts';
 import { docketWarning, repeatedNumbers } from '../warning.ts';
 import { readAppellateParties } from './appellate-parties.ts';
 import { readEntries } from './entries.ts';
-import { docketTables } from './entries-table.ts';
+import { tableOfDrawn } from '../drawn/page-of-drawn.ts';
+import { docketTables, type DocketTable } from './entries-table.ts';
 
 const number =
   /\b(?:(?:Court of Appeals|Appellate Panel) Docket|General Docket\b.{0,400}?\b(?:Docket|Case))\s?(?:#|No\.?|Number)\s?:\s*((?:\d{2}|\d{4})-\d{1,6})\b/i;
@@ -46,9 +47,12 @@ export function readAppellateSheet(document: Document): ParsedSource | null {
   const dated = (label: string) =>
     isoDateOf(new RegExp(`\\b${label}\\s?:\\s*(\\d{1,2}/\\d{1,2}/\\d{4})`, 'i').exec(text)?.[1] ?? '');
   const filedOn = dated('Docketed');
-  const tables = docketTables(document);
-  if (tables.length === 0 && (filedOn === null || hasDatedRows(document))) return null;
-  const title = titleOf(document, docketNumber);
+  const ofPage = docketTables(document);
+  const isOpen = ofPage.length === 0 && !hasDatedRows(document);
+  const tables = isOpen && tableOfDrawn(document) ? docketTables(document) : ofPage;
+  const isSummary = isOpen && filedOn !== null && !/[([]Entered\s?:\s?\d/i.test(text);
+  if (tables.length === 0 && !isSummary) return null;
+  const title = titleOf(document, docketNumber, tables);
   const lines = linesOf(document);
   const behind = (label: RegExp): string => lines.flatMap((line) => label.exec(line)?.[1] ?? [])[0] ?? '';
   const panel = behind(/\bPanel\s?:\s*((?:[A-Z]{2,4}\b ?)+)/);
@@ -60,7 +64,7 @@ export function readAppellateSheet(document: Document): ParsedSource | null {
     judge: panel.trim(),
     filedOn,
     terminatedOn: dated('Termed'),
-    natureOfSuit: behind(/^Nature of Suit\s?:\s*(\S.*)/i),
+    natureOfSuit: behind(/^Nature of Suit\s?:\s*(\S.*?)(?=\s+(?:Termed|Docketed)\s?:|$)/i),
     relatedCases: [behind(below)].filter(Boolean),
     courtCaseId: origin.courtCaseId,
     court,
@@ -87,13 +91,25 @@ function hasDatedRows(document: Document): boolean {
   });
 }
 
-/** The caption, in the first of the innermost tables that name the docket's number; else its first line that is no field of it. */
-function titleOf(document: Document, docketNumber: string): string {
+/**
+ * The caption, in the first of the innermost tables that name the docket's number; else its first line that is no field of it. On a page
+ * without such a table, a caption above the entries.
+ */
+function titleOf(document: Document, docketNumber: string, entries: readonly DocketTable[]): string {
   const names = (table: Element): boolean => textOf(table).includes(docketNumber);
   const head = elementsNamed(document, 'table').find(
-    (table) => names(table) && !elementsNamed(table, 'table').some(names),
+    (table) =>
+      names(table) &&
+      !elementsNamed(table, 'table').some(names) &&
+      !entries.some((each) => each.table === table),
   );
-  const cells = head ? rowsOf(head).flatMap(cellsOf) : [];
+  if (!head) {
+    const lines = linesOf(document);
+    const [first = ''] = entries.flatMap(({ rows }) => rows.slice(0, 1).map((row) => textOf(row)));
+    const end = lines.findIndex((line) => first !== '' && first.startsWith(line));
+    return lines.slice(0, end === -1 ? undefined : end).find((line) => caption.test(line)) ?? '';
+  }
+  const cells = rowsOf(head).flatMap(cellsOf);
   const lines = cells.flatMap((cell) => linesOf(cell));
   return (
     [...lines, ...cells.map((cell) => textOf(cell))].find((each) => caption.test(each)) ??
