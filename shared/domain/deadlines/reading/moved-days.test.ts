@@ -41,6 +41,11 @@ describe('a day that a later entry without a number takes back or moves', () => 
     'ORDER: The hearing is moved to Friday at 10 a.m.',
     'MINUTE ENTRY: Motion hearing trailed to 1/19/2027.',
     'TEXT ORDER: The hearing will proceed at 4:00 PM rather than 10:00 AM.',
+    'ORDER: The hearing is advanced by one day, at the same time.',
+    'ORDER: The motion hearing is hereby continued by stipulation for thirty (30) days.',
+    'ORDER: The hearing is adjourned sine die.',
+    'ORDER: The TRO is extended to January 29, 2027 and the hearing is continued to January 28, 2027 at 1:30 p.m.',
+    'CORRECTED ORDER. Hearing: January 14, 2027 at 9:00 a.m.',
     'NOTICE of time change: the hearing will begin at 2:00 PM on January 12.',
   ])('%s', (text) => {
     expect(doubted(noticed, text)).toEqual(['2027-01-12']);

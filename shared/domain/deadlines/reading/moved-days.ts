@@ -2,19 +2,24 @@ import type { DatedEntry } from './later-entries.ts';
 import { addDays } from '../time/index.ts';
 import { dutyOf, settingOf, type PrintedKind } from './printed/kinds.ts';
 import { findMoments } from './printed/moments.ts';
+import { cardinalForm } from './printed/number-words.ts';
 import { isOfParty } from './printed/one-date.ts';
 import type { PrintedDate } from './printed/read-printed.ts';
 import { quotedWords } from './quoted-words.ts';
 
 /** What a court does to a day it set. */
 const moves =
-  /\b(?:vacat(?:e|es|ed|ing)|cancel(?:s|l?ed|l?ing)?|strik(?:es|ing)|stricken|re-?set(?:s|ting)?|re-?schedul(?:es|ed|ing)|continu(?:e|es|ed|ing)|adjourn(?:s|ed|ing)?|postpon(?:es|ed|ing)|advanc(?:es|ed|ing)|mov(?:ed|ing)|chang(?:e of|es|ed|ing)|instead|rather than|trail(?:ed|ing)|convert(?:ed|ing)|terminat(?:es|ed|ing)|extend(?:s|ed|ing)?|off calendar|superseded|not go forward|now (?:be (?:held|heard)|take place|begin|start|commence|proceed|occur|convene|set|scheduled)|time change|new (?:date|day|time|hour)|(?:amended|corrected|superseding)\W{1,5}(?:\w{1,12}\s){0,3}(?:order|notice|setting|schedul\w*))\b/i;
+  /\b(?:vacat(?:e|es|ed|ing)|cancel(?:s|l?ed|l?ing)?|strik(?:es|ing)|stricken|re-?set(?:s|ting)?|re-?schedul(?:es|ed|ing)|continu(?:e|es|ed|ing)|adjourn(?:s|ed|ing)?|postpon(?:es|ed|ing)|advanc(?:es|ed|ing)|mov(?:ed|ing)|chang(?:e of|es|ed|ing)|instead|rather than|trail(?:ed|ing)|convert(?:ed|ing)|terminat(?:es|ed|ing)|extend(?:s|ed|ing)?|off calendar|superseded|should (?:be|read)|not go forward|now (?:be (?:held|heard)|take place|begin|start|commence|proceed|occur|convene|set|scheduled)|time change|new (?:date|day|time|hour)|(?:amended|corrected|superseding)\W{1,5}(?:\w{1,12}\s){0,3}(?:order|notice|setting|schedul\w*))\b/i;
+/** An order that takes the place of an earlier one, by its name. */
+const correctedOrder =
+  /^\W{0,6}(?:(?:second|third|further)\s)?(?:amended|corrected|superseding|revised)\s[^]{0,60}\border\b/i;
 /** What is asked for and denied is not done. */
 const refuses = /\bden(?:y|ies|ying|ied)\b/i;
 const settings: ReadonlySet<PrintedKind> = new Set<PrintedKind>(['hearing', 'conference', 'trial']);
 /** Settings of which only one exists at a time, so that a new one ends the one before. */
 const onceAtATime: ReadonlySet<PrintedKind> = new Set<PrintedKind>([...settings, 'expiry']);
-const settingNamed = /\b(?:hearings?|hrg|arguments?|conferences?|trials?|arraignment|sentencing|matter)\b/i;
+const settingNamed =
+  /\b(?:hearings?|hrg|arguments?|conf(?:erences?)?|trials?|arraignment|sentencing|matter)\b/i;
 const restraintNamed = /\b(?:restraining order|t\.?r\.?o\b|restraint)/i;
 const clauseEnd = /;\s|\.\s(?=[A-Z])/;
 /** "the January 12 hearing", "the 1/12 hearing": a day without its year. */
@@ -41,7 +46,13 @@ export function movedDates(entries: readonly DatedEntry[]): Map<PrintedDate, str
     if (moves.test(text) && set.length + standing.size > 0 && !isOfParty(text)) {
       const on = entry.filedOn ?? entry.enteredOn ?? '';
       const name = entry.number === null ? 'A later entry' : `Entry ${entry.number}`;
-      for (const clause of text.split(clauseEnd)) {
+      const clauses = text.split(clauseEnd);
+      // "CORRECTED TEMPORARY RESTRAINING ORDER. Expires …": all that it sets is set anew.
+      if (correctedOrder.test(clauses[0]!)) {
+        const doubt = `${name} says ${quotedWords(clauses[0]!)}. Check whether this still stands.`;
+        for (const date of setAnew(text, printed, set, on)) doubts.set(date, doubt);
+      }
+      for (const clause of clauses) {
         if (!moves.test(clause) || refuses.test(clause)) continue;
         const doubt = `${name} says ${quotedWords(clause)}. Check whether this still stands.`;
         const own = printed.filter(({ quote }) => clause.includes(quote.trim().replace(/\.$/, '')));
@@ -99,7 +110,12 @@ function setAnew(
   on: string,
 ): PrintedDate[] {
   const anew = own.filter(({ kind }) => onceAtATime.has(kind));
-  if (anew.length === 0 || /\d[/ ,-]{1,2}\d{4}\b[^]*\d[/ ,-]{1,2}\d{4}\b/.test(clause)) return [];
+  // A day that the clause names before what it sets is the one that is moved (see `namedIn`).
+  const last = Math.max(...own.map(({ quote }) => clause.lastIndexOf(quote) + quote.length));
+  const isOtherNamed = findMoments(clause).some(
+    ({ at, start }) => start < last && !own.some(({ due }) => due.startsWith(at.slice(0, 10))),
+  );
+  if (anew.length === 0 || isOtherNamed) return [];
   return set.filter(
     (date) =>
       date.due.slice(0, 10) >= on &&
@@ -113,7 +129,13 @@ function setAnew(
 const newDayAlone =
   /\b(?:to|until|for)\s(?:\d{1,2}(?::\d{2})?\s?[ap]\.?m\.?,?\s(?:on\s)?)?(?:(?:this|next|the following)\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}|\d{1,2}\/\d{1,2})\b(?![\d/]|,?\s\d{4})/i;
 
-/** The setting still to come that the clause moves to a day without its year, where there is only one it can be. */
+/** "advanced by one day", "continued for thirty (30) days", "adjourned sine die": to a day that is not named. */
+const byAmount = new RegExp(
+  `\\b(?:advanc|continu|postpon|adjourn|mov|re-?schedul)(?:ed|es|ing)\\b[^.;]{0,60}?\\s(?:(?:an?|\\d{1,3}|${cardinalForm})\\s(?:\\(\\d{1,3}\\)\\s)?(?:(?:business|calendar|court)\\s)?(?:hour|day|week|month)s?\\b|sine die\\b|without (?:a )?date\\b|until further (?:notice|order)\\b|to a (?:date|time) to be\\b)`,
+  'i',
+);
+
+/** The setting still to come that the clause moves to a day without its year, or to none, where there is only one it can be. */
 function toDayAlone(
   clause: string,
   own: readonly PrintedDate[],
@@ -121,7 +143,7 @@ function toDayAlone(
   on: string,
 ): PrintedDate[] {
   const kind = settingOf(clause, false)?.kind;
-  if (kind === undefined || own.length > 0 || !newDayAlone.test(clause)) return [];
+  if (kind === undefined || own.length > 0 || !(newDayAlone.test(clause) || byAmount.test(clause))) return [];
   const toCome = set.filter((date) => date.kind === kind && date.due.slice(0, 10) >= on);
   const meant = toCome.filter(({ label }) => isAlike(clause, label));
   return meant.length === 1 ? meant : [];

@@ -9,7 +9,7 @@ import { resetDates, undoneEntries } from './later-entries.ts';
 import { movedDates } from './moved-days.ts';
 import { sweepsOf, sweptDates } from './swept-dates.ts';
 import type { PrintedKind } from './printed/kinds.ts';
-import { doubtWithin } from './printed/own-doubt.ts';
+import { doubtWithin, onlyTold } from './printed/own-doubt.ts';
 import { readPrintedDates, type PrintedDate } from './printed/read-printed.ts';
 import { readUnclearDates } from './printed/read-unclear.ts';
 import { readUndatedDuties, type UndatedDuty } from './printed/read-undated.ts';
@@ -150,7 +150,15 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
       doubt: doubtOf(event) ?? ended.get(entry.id) ?? filed(place, paperOf(rule), event.party),
     }));
     const text = entry.attachment === null ? entry.text : '';
-    const printed = dates.map((date) => printedProposal(date, byRule, entry.id, doubts.get(date) ?? null));
+    // What is only told takes the place of nothing that a rule counts.
+    const printed = dates.map((date) =>
+      printedProposal(
+        date,
+        onlyTold(entry.text, date) === null ? byRule : [],
+        entry.id,
+        doubts.get(date) ?? null,
+      ),
+    );
     const on = entry.filedOn ?? entry.enteredOn;
     const unclear = (on === null ? [] : readUnclearDates(text, on, matter.timezone)).map((date) =>
       printedProposal(date, [], entry.id, unclearPurpose),

@@ -36,6 +36,10 @@ describe('an order that takes back what earlier ones set, and names no day', () 
     ['ORDER: the briefing schedule is suspended pending mediation.', ['response']],
     ['ORDER: The deadlines set in 5 Order are VACATED.', ['response']],
     ['ORDER vacating all remaining hearings.', ['conference']],
+    [
+      'GENERAL ORDER: all deadlines in civil cases in which the United States is a party are stayed.',
+      ['response'],
+    ],
     ['***Deadlines terminated.', ['response']],
     ['ORDER STAYING CASE.', ['response', 'conference', 'expiry']],
     ['ORDER granting 4 Motion to Stay Case.', ['response', 'conference', 'expiry']],
@@ -72,6 +76,7 @@ describe('an order that takes back what earlier ones set, and names no day', () 
 
 describe('a paper that an order makes due anew', () => {
   test.each([
+    [order, 'ORDER permitting payroll. The TRO otherwise stays in effect until 1/15/2027.', ['expiry']],
     [order, 'CORRECTED ORDER re 5: response due 1/9/2027.', ['response']],
     [
       order,

@@ -25,7 +25,10 @@ const all = String.raw`(?:(?:any|all|the|other|of|remaining|pending|existing|cur
 const dues = String.raw`(?:deadlines?|dates?|schedules?|briefing)`;
 const heard = String.raw`(?:hearings?|conferences?|settings?|arguments?|trials?)`;
 const listed = String.raw`(?:(?:${dues}|${heard}|conferences?)(?:,|\sand|/|\sor|,\sand)\s?(?:${all})?){0,3}(?:${dues}|${heard})`;
-const passive = new RegExp(String.raw`\b${all}(?<of>${listed})\b[^.;]{0,40}?\s${aux}${takenBack}\b`, 'giu');
+const passive = new RegExp(
+  String.raw`\b${all}(?<of>${listed})\b(?:(?!\b(?:remains?|except|other)\b|,\sand\s)[^.;]){0,100}?\s${aux}${takenBack}\b`,
+  'giu',
+);
 const active = new RegExp(String.raw`\b${takingBack}\s${all}(?<of>${listed})\b(?!\s(?:of|set|for)\b)`, 'giu');
 /** The clerk's own: "***Deadlines terminated.", "Terminate Deadlines and Hearings". */
 const clerks =
@@ -127,6 +130,7 @@ const onceDue: ReadonlySet<PrintedKind> = new Set<PrintedKind>([
   'discovery',
   'motion',
   'noting_date',
+  'expiry',
   'other_due',
 ]);
 const unsaying =
@@ -190,7 +194,8 @@ function givesAnew(one: PrintedDate, later: Later, { date: other, number, links 
   // One party answers once, whatever the later order is called.
   const isSameAnswer =
     one.kind === 'answer' && before !== '' && (party === before || one.quote.toLowerCase().includes(before));
-  if (!isSameAnswer && !later.isAnew) return false;
+  // A restraint ends once, whatever the order that says when is called.
+  if (!isSameAnswer && !later.isAnew && one.kind !== 'expiry') return false;
   const isOfEarlier = number !== null && later.links.includes(number);
   const isOfOthers =
     later.links.length > 0 && links.length > 0 && !later.links.some((of) => links.includes(of));

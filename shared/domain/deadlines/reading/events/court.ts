@@ -21,7 +21,7 @@ const housekeeping =
 
 /** The order that is a restraint by its own name. */
 const isRestraint = new RegExp(
-  String.raw`^(?:(?:ex parte|emergency|stipulated|agreed|amended|first|order|and|for|of|entering|issuing|granting|the|a|court's|to show cause(?: why [^;.]{0,120}?)?(?: and| with| &),?)\s){0,8}?${tro}(?!\s?(?:motion|application|request|hearing|papers|bond|extension|extended|dissolved|vacated|expired|expires|should|is (?:denied|dissolved|vacated|extended)|denied|dated|entered))`,
+  String.raw`^(?:(?:ex parte|emergency|stipulated|agreed|amended|first|order|and|for|of|entering|issuing|granting|the|a|court's|to show cause(?: why [^;.]{0,120}?)?(?: and| with| &),?|to show cause (?:for|re) (?:an? )?preliminary injunction,?(?: and| with| &))\s){0,8}?${tro}(?!\s?(?:motion|application|request|hearing|papers|bond|extension|extended|dissolved|vacated|expired|expires|should|is (?:denied|dissolved|vacated|extended)|denied|dated|entered))`,
   'iu',
 );
 /** What a court puts before its order in one paper, Rule 52(a)(2): its opinion, its findings and conclusions. */
@@ -32,6 +32,9 @@ const isReasonedInjunction = new RegExp(String.raw`^${reasons}${injunctionName}`
 /** Words of a party that hands in findings for the court to adopt, and of a court that made them. */
 const ofParty = /\bproposed\b|\bby (?=[\p{L}\p{N}])/iu;
 const ofCourt = /\b(?:signed|ordered|entered|issued) by\b|\bjudge\b/i;
+/** "Northgate is temporarily restrained", and not "why it should not be". */
+const restrainsNow =
+  /(?<!\b(?:why|whether|if|not)\b[^.;]{0,120})\b(?:is|are|be and hereby (?:is|are)|shall be)\s(?:(?:hereby|temporarily|immediately)\s){0,3}(?:restrained|enjoined)\b/i;
 const extends_ = new RegExp(
   String.raw`\b(?:extend(?:s|ing|ed)?|extension of)\b(?!\s(?:of )?(?:the )?(?:time|deadline))(?:[^;.]{0,30}?\b(?:the|of|its|to)\s)?[^;.]{0,20}?\b${tro}(?!\s(?:motion|hearing|application|briefing))|\b${tro}[^;.]{0,60}?\b(?:is|be|shall be|hereby|remains? extended)\s(?:\w{1,12}\s){0,2}?extended\b`,
   'iu',
@@ -53,6 +56,9 @@ const converts = new RegExp(
 /** Words before it by which it is only asked for, feared or put off. */
 const notYet =
   /\b(?:whether|why|should|if|may|might|unless|until|before|pending|requests?|motions? (?:for|to)|mov(?:es|ed|ing)|asks?|seeks?|den(?:y|ies|ied|ying)|declin\w+|not)\b[^;.]*$/i;
+
+/** "Motion to extend TRO is entered and continued to": before the words that would extend it. */
+const onlyAsked = /\b(?:motions?|applications?|requests?|seeks?|moves?|asks?)\s(?:to|for)\s(?:an?\s)?$/i;
 
 const judgment =
   /^(?:(?:final|default|partial|consent|clerk'?s?|amended|corrected|agreed|stipulated|declaratory|order|order and|opinion and|memorandum opinion and|and|of|entry of|rule 54\(b\)|second|third|joint|the)\s){0,6}judgment\b(?!\s(?:debtor|creditor|on the pleadings motion|proof|returned))/i;
@@ -103,10 +109,19 @@ function readDecisions(title: string, text: string, role: string): FoundEvent[] 
 
   const restraint = rulingOn(text, tro);
   const extended = extends_.exec(text.slice(0, 2_000));
+  // An order to show cause is a restraint where it restrains until then.
+  const isOfCause = /^order to show cause\b/i.test(title);
+  const restrained = isOfCause ? restrainsNow.exec(text.slice(0, 4_000)) : null;
   const isAsked = /^(?:order )?(?:to show cause|setting|scheduling|re\b|regarding|on|denying)/i;
-  if (extended && !rulingOn(text, 'extension|to extend').isDenied) found('tro_extended', extended[0]);
+  const extension = rulingOn(text, 'extension|to extend');
+  const isExtended =
+    extended !== null &&
+    !extension.isDenied &&
+    (extension.isGranted || !onlyAsked.test(text.slice(0, extended.index)));
+  if (isExtended) found('tro_extended', extended[0]);
   else if (restraint.isGranted) found('tro_entered', restraint.quote);
   else if (isRestraint.test(title) && !restraint.isDenied && role !== 'hearing') found('tro_entered', title);
+  else if (restrained && !restraint.isDenied) found('tro_entered', restrained[0]);
 
   const injunction = rulingOn(text, pi);
   const isOwnInjunction = isNamedInjunction(title, text) && !isAsked.test(title);

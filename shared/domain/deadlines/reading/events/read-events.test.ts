@@ -221,6 +221,14 @@ describe('orders', () => {
     ['ORDER granting in part and denying in part 2 Motion for TRO; denying 5 Motion to Seal', 'tro_entered'],
     ["ORDER by Judge Lim: Plaintiff's Motion for TRO (Dkt. 2) is GRANTED.", 'tro_entered'],
     ['TEMPORARY RESTRAINING ORDER. Signed by Judge Bo Lim', 'tro_entered'],
+    [
+      'ORDER TO SHOW CAUSE FOR PRELIMINARY INJUNCTION AND TEMPORARY RESTRAINING ORDER. Show cause hearing 1/19/2021.',
+      'tro_entered',
+    ],
+    [
+      'ORDER TO SHOW CAUSE: pending the hearing, Northgate is temporarily restrained from ending service.',
+      'tro_entered',
+    ],
     ['ORDER to Show Cause and Temporary Restraining Order', 'tro_entered'],
     ['ORDER extending Temporary Restraining Order', 'tro_extended'],
     ['ORDER: the Temporary Restraining Order is extended until 2/8/2021', 'tro_extended'],
@@ -285,6 +293,8 @@ describe('orders', () => {
   });
 
   test.each([
+    ['ORDER TO SHOW CAUSE why Northgate should not be restrained and enjoined', ['tro_entered']],
+    ['MINUTE ORDER: Motion to extend TRO is entered and continued to 1/14/2021', ['tro_extended']],
     ['ORDER denying 2 MOTION for TRO', ['tro_entered']],
     ['ORDER re 2 MOTION for TRO: Defendant shall respond by 1/12/2021', ['tro_entered', 'order_entered']],
     ['ORDER setting hearing on 2 MOTION for TRO', ['tro_entered', 'order_entered']],

@@ -1,4 +1,4 @@
-import { clauseEnd } from './one-date.ts';
+import { clauseEnd } from './clauses.ts';
 import { zoneForm, zoneName } from './zones.ts';
 
 /** The hour that words beside a day give it. */

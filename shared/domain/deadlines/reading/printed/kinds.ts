@@ -43,7 +43,7 @@ const duties: readonly (readonly [PrintedKind, string])[] = [
   ],
   [
     'response',
-    String.raw`(?:cross-?)?responses?\b|(?:resps?|opp(?:['’]?n)?s?)\b(?=[\s.:,])|respon(?:d|sive)\b|oppositions?\b|oppose\b|opposing\b|(?:briefs?|memo(?:randa|randum|s)?\.?|papers) (?:contra\b|in (?:opp(?:osition|\.)?|response)(?!\p{L}))`,
+    String.raw`(?:cross-?)?responses?\b|(?:resps?|opp(?:['’]?n)?s?)\b(?=[\s.:,])|respon(?:d|sive)\b|oppositions?\b|oppose\b|opposing\b|answering (?:papers|affidavits?|declarations?|briefs?)|(?:briefs?|memo(?:randa|randum|s)?\.?|papers) (?:contra\b|in (?:opp(?:osition|\.)?|response)(?!\p{L}))`,
   ],
   [
     'motion',
@@ -76,7 +76,7 @@ const matters: readonly (readonly [PrintedKind, string])[] = [
 ];
 
 const compile = (forms: readonly (readonly [PrintedKind, string])[]) =>
-  new RegExp(`(?<![\\p{L}-])(?:${forms.map(([, form]) => `(${form})`).join('|')})`, 'giu');
+  new RegExp(`(?<![\\p{L}'’-])(?:${forms.map(([, form]) => `(${form})`).join('|')})`, 'giu');
 const anyDuty = compile(duties);
 const anySetting = compile(settings);
 const anyMatter = compile(matters);

@@ -137,6 +137,8 @@ describe('a zone printed with the hour', () => {
 
   test.each([
     'due by 5:00 p.m. Eastern Time on January 12, 2027',
+    'due by 5:00 p.m. E.S.T. on January 12, 2027',
+    'due January 12, 2027 at 5:00 p.m. E.T.',
     'due by 5:00 PM (EST) January 12, 2027',
     'due January 12, 2027 at 5:00 p.m. ET',
     'due January 12, 2027 at 5:00 p.m. ET.',

@@ -1,5 +1,6 @@
 import { roleOf } from '../../../docket/threads/role.ts';
 import * as forms from './forms.ts';
+import { clauseStart, segmentStart } from './clauses.ts';
 import { dutyOf, settingOf, type PrintedKind } from './kinds.ts';
 import type { PrintedMoment } from './moments.ts';
 import { extendsRestraint } from './restraint.ts';
@@ -87,7 +88,9 @@ export function readOne(
   if (isNothingSet(around)) return null;
   const isUndone = isTakenBack(around);
 
-  if (forms.expiring.test(gap)) return isUndone ? null : labeled('expiry', gap, moment, forms.expiring);
+  const expiring = forms.expiring.exec(gap);
+  if (expiring && !forms.ofAnotherThing.test(gap.slice(0, expiring.index)))
+    return isUndone ? null : labeled('expiry', gap, moment, forms.expiring);
   // "granting Motion for TRO. Defendants have until": what another sentence gives time for is not the end of the restraint.
   const said = clause.length < gap.length ? clause : gap;
   if (!isParty && forms.restraintUntil.test(said) && forms.restrains.test(text))
@@ -106,6 +109,14 @@ export function readOne(
   if (forms.whenHeld.test(gap)) {
     const found = settingOf(gap);
     if (found) return at(found.kind, gap, found.at, moment);
+  }
+  // "The hearing on January 14 will begin at 10:00 a.m. instead of 9:00 a.m."
+  const heardAtOther = !isParty && forms.otherHour.test(around.until) ? settingOf(gap, false) : null;
+  if (heardAtOther) return at(heardAtOther.kind, gap, heardAtOther.at, moment);
+  if (!isParty && forms.shouldBe.test(gap)) {
+    if (/\bexpir/i.test(clause)) return { ...dutyReading(around), kind: 'expiry' };
+    const corrected = settingOf(clause, false);
+    if (corrected) return at(corrected.kind, clause, corrected.at, moment);
   }
   const isPrintedBySystem = moment.at.length > 10 && forms.systemHearing.test(gap);
   if (forms.set.test(gap) || forms.setBare.test(gap) || forms.settingCorrected.test(gap))
@@ -129,7 +140,7 @@ export function readOne(
   }
   if (forms.presentment.test(clause) && /^\W{0,6}(?:\w{1,12} )?notice/i.test(text))
     return at('hearing', clause, Math.max(0, clause.search(/presentment|notice of/i)), moment);
-  return isParty || isUndone || forms.refused.test(clause) ? null : orderedReading(around);
+  return isParty || isUndone || isRefused(clause) ? null : orderedReading(besideRefusal(around));
 }
 
 function surroundingsOf(text: string, moment: Place, from: number, next: number): Surroundings {
@@ -153,8 +164,25 @@ export function isLeftOut(text: string, moment: Place, from: number, next: numbe
   return (
     isNothingSet(around) ||
     isTakenBack(around) ||
-    [forms.undoing, forms.refused, forms.askedOf, forms.asking, forms.told].some((form) => form.test(clause))
+    isRefused(clause) ||
+    [forms.undoing, forms.askedOf, forms.asking, forms.told].some((form) => form.test(clause))
   );
+}
+
+/** Whether a clause denies what is asked for until its date, and does not order something beside: "denying 2 Motion for TRO and setting a schedule:". */
+const isRefused = (clause: string) =>
+  forms.requestedOfCourt.test(clause) || forms.refused.test(clause.slice(besidesFrom(clause)));
+
+/** Where the part of a clause begins that orders something beside what it denies; 0 where there is none. */
+const besidesFrom = (clause: string) => [...clause.matchAll(forms.besideRefusal)].at(-1)?.index ?? 0;
+
+/** The words about a date without those that deny something else before them. */
+function besideRefusal(around: Surroundings): Surroundings {
+  const { clause, moment, floor } = around;
+  const from = forms.refused.test(clause) ? besidesFrom(clause) : 0;
+  if (from === 0) return around;
+  const own = clause.slice(from).replace(/^(?::|and|but)\s/i, '');
+  return { ...around, clause: own, floor: Math.max(floor, moment.start - own.length) };
 }
 
 /** Nothing is due or set on a date that is past, begins a range, or was asked for in vain or barred. */
@@ -168,8 +196,10 @@ function isNothingSet({ text, clause, gap, after }: Surroundings): boolean {
   // Of a trial "set for January 12 through January 15" the first day counts; of "from June 30 to July 31" the last.
   const isSetForDays = forms.set.test(gap) && /^\s?(?:through|thru|[-–])/i.test(after);
   if (forms.range.test(after) && !isSetForDays && !/\bdue\b/i.test(gap.slice(-20))) return true;
+  if (forms.notThis.test(gap)) return true;
   const isVain =
-    forms.askedInVain.test(clause) || (forms.asking.test(clause) && forms.deniedBehind.test(after));
+    forms.askedInVain.test(clause.slice(besidesFrom(clause))) ||
+    ((forms.asking.test(clause) || forms.askingToMove.test(clause)) && forms.deniedBehind.test(after));
   return isVain || forms.barred.test(clause);
 }
 
@@ -335,54 +365,3 @@ export const tidy = (words: string) =>
     .trim()
     .replaceAll(/\s+/g, ' ')
     .replace(/[\s:,(]{1,4}$/, '');
-
-/** Ends of sentences and of the markup a court leaves in its text. */
-const sentenceEnd = /[.]\s{0,3}(?=[\p{Lu}\d(*<])|;\s|\.{2,}|>\s/gu;
-const abbreviation =
-  /(?:^|[\s.(])(?:inc|corp|co|ltd|nos?|hon|dr|mrs?|ms|jr|sr|st|vs?|mag|dkt|doc|docs|fed|civ|crim|app|r|p|u\.s|[pa]\.m|dfts?|pltfs?|opp(?:['’]?n)?|resps?|hrg|mot|memo?|supp|\p{L})$/iu;
-
-/** Where the sentence, or its part, begins that ends at `to`. */
-export function clauseStart(text: string, floor: number, to: number): number {
-  let start = floor;
-  for (const match of text.slice(floor, to).matchAll(sentenceEnd)) {
-    const index = floor + match.index;
-    if (match[0].startsWith('.') && match[0].length < 3 && abbreviation.test(text.slice(index - 8, index)))
-      continue;
-    start = index + match[0].length;
-  }
-  return start;
-}
-
-/** Where the sentence, or its part, that contains `from` ends. */
-export function clauseEnd(text: string, from: number): number {
-  const ahead = text.slice(from, from + reach);
-  for (const match of ahead.matchAll(sentenceEnd)) {
-    const end = from + match.index;
-    const isAbbreviated = match[0].startsWith('.') && abbreviation.test(text.slice(end - 8, end));
-    if (!isAbbreviated) return end;
-  }
-  return from + ahead.length;
-}
-
-/** Where an item of a list begins: "(Response due by 1/13/2021, Reply due by 1/15/2021)". */
-const itemStart =
-  /\b[Cc]lerk(?:['’]s)?\s[Nn]otes?\s(?:that\s)?|,\s(?=\p{Lu})(?!(?:Inc|LLC|LLP|LP|Ltd|Corp|N\.A|Jr|Sr|L\.)\b)|:\s{0,3}(?=[\p{L}(])|(?<![\p{L}\d)])[([](?!s\))(?:(?:\d{1,2}|\p{L})\)\s)?|[)\]]\s?(?=\p{Lu})|\band\s(?!recommendations?\b|(?:witness|exhibit)\slists?\b)(?=[\p{L}' ]{1,40}\bdue\b)|^[\s,.;)]{1,4}(?:and\s)?|(?<=\b(?:[ap]\.?m\.?|noon|[ECMP][SD]?T|days?|hours?),?\s)and\s(?=(?:\p{L}{1,20}(?:['’]s?)?\s){0,3}?(?:repl(?:y|ies)|responses?|oppositions?|objections?|answers?|briefs?)\s(?:by|before|on|(?:no|not) later than)\s)/gu;
-
-/** A note in brackets with nothing behind it but what leads to the date. */
-const bracketed =
-  /^[^()[\]]{1,40}[)\]][\s,]*(?:(?:is|are|was|shall|will|be|now|hereby|instead|due|filed|served|by|on|or|before|set|scheduled|continued|adjourned|for|to|until|and|including|no|later|than)[\s,]+)*$/i;
-
-/** Where the words that belong to a date begin. */
-function segmentStart(text: string, floor: number, to: number): number {
-  const base = clauseStart(text, floor, to);
-  let start = base;
-  for (const match of text.slice(base, to).matchAll(itemStart)) {
-    const next = base + match.index + match[0].length;
-    // "(Doc. No. 20) is scheduled for": what stands in brackets of its own does not begin what is set.
-    if (/[([]$/.test(match[0]) && bracketed.test(text.slice(next, to))) continue;
-    if (/\p{L}{2}/u.test(text.slice(next, to))) start = next;
-  }
-  // Looked at no further back, a word may be cut there.
-  const isCut = start === floor && /^\p{L}{2}/u.test(text.slice(Math.max(0, start - 1), start + 1));
-  return isCut ? start + text.slice(start, to).search(/\s|$/) : start;
-}

@@ -23,6 +23,41 @@ describe('a date that other words of its entry leave in doubt', () => {
       ['2027-01-12 ?', '2027-01-26'],
     ],
     ['ORDER: All deadlines are STAYED, including the response due January 12, 2027.', ['2027-01-12 ?']],
+    [
+      'ORDER: The proposed order would have the TRO expire on January 12, 2027. It will expire on January 20, 2027.',
+      ['2027-01-12 ?', '2027-01-20'],
+    ],
+    [
+      'ORDER: Northgate asks that the hearing set for January 14, 2027 be adjourned until January 28, 2027.',
+      ['2027-01-28 ?'],
+    ],
+    [
+      'ORDER: Fairwater seeks to extend the TRO until February 3, 2027. Northgate shall respond by January 12, 2027.',
+      ['2027-02-03 ?', '2027-01-12'],
+    ],
+    [
+      'ORDER: The motion to extend the TRO until February 3, 2027 is GRANTED IN PART; the TRO is extended until January 27, 2027.',
+      ['2027-02-03 ?', '2027-01-27'],
+    ],
+    [
+      'ORDER: Having considered the request to extend the deadline to respond to January 29, 2027, the Court extends it only to January 15, 2027.',
+      ['2027-01-29 ?', '2027-01-15'],
+    ],
+    [
+      'ORDER: “It will expire on January 13, 2027,” the state court wrote. This TRO will expire on January 20, 2027.',
+      ['2027-01-13 ?', '2027-01-20'],
+    ],
+    ['ORDER granting 49 request for an extension of time to respond until 1/28/2027.', ['2027-01-28']],
+    ['ORDER: the request for an extension to respond on or before 1/28/2027 is granted.', ['2027-01-28']],
+    ['ORDER: Northgate shall respond to the request to produce on or before 1/28/2027.', ['2027-01-28']],
+    [
+      'ORDER: The Court will hold a hearing (the "Approval Hearing") on January 28, 2027 at 4:00 p.m.',
+      ['2027-01-28'],
+    ],
+    [
+      'ORDER granting 49 the joint letter requesting that the hearing be continued to January 28, 2027 at 9:00 AM.',
+      ['2027-01-28'],
+    ],
     ['ORDER: *VACATED* Hearing set for 1/12/2027 at 10:00 AM.', ['2027-01-12 ?']],
     ['ORDER: Motion Hearing set for 1/12/2027 at 10:00 AM. The hearing is CANCELLED.', ['2027-01-12 ?']],
     ['ORDER: The TRO is set to expire at 5:00 PM on 1/19/2027. The TRO is DISSOLVED.', ['2027-01-19 ?']],

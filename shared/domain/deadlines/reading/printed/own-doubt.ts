@@ -2,7 +2,7 @@ import { readAttachmentLists } from '../../../docket/text/attachment-list.ts';
 import { isTakenBack } from '../events/heading.ts';
 import { isSetting, type PrintedKind } from './kinds.ts';
 import { findMoments } from './moments.ts';
-import { clauseEnd, clauseStart } from './one-date.ts';
+import { clauseEnd, clauseStart } from './clauses.ts';
 import type { PrintedDate } from './read-printed.ts';
 import { onCourtClock, zoneForm, zoneName } from './zones.ts';
 import { quotedWords } from '../quoted-words.ts';
@@ -76,7 +76,57 @@ const farthest = 160;
  */
 export function doubtWithin(text: string, date: PrintedDate, timezone: string): string | null {
   const { rest } = readAttachmentLists(text);
-  return takenBackWithin(text, date) ?? oneOfSeveral(rest, date) ?? onAnotherClock(rest, date, timezone);
+  return (
+    takenBackWithin(text, date) ??
+    onlyTold(rest, date) ??
+    oneOfSeveral(rest, date) ??
+    onAnotherClock(rest, date, timezone)
+  );
+}
+
+/** "Plaintiff seeks to extend the TRO until", "the proposed order would have it expire on": what somebody wants or supposes. */
+const told = new RegExp(
+  [
+    String.raw`\bwould\b(?!\s(?:otherwise|appreciate))`,
+    String.raw`(?<!\b(?:court|the|any|all|discovery|document|production|joint|written|its|their)\s|['’]s?\s)\b(?:asks?|asked|asking|seeks?|sought|seeking|proposes?|proposed|proposing|requests|requested|requesting|(?:parties|plaintiffs|defendants)\s(?:jointly\s)?request|suggests?|suggested|urges?|wants?|prefers?)\s(?:for\s)?(?:an?|the|that|its|their|his|her|to|until|through|leave)\b`,
+  ].join('|'),
+  'iu',
+);
+/** What the court makes of it in the same breath. */
+const done =
+  /\b(?:grant(?:s|ed|ing)?|orders?|ordered|sets|setting|extends|extending|adopt(?:s|ed|ing)?|approv(?:es|ed|ing)|so ordered|instead|but|accordingly|therefore|shall|must)\b/i;
+/** "motion to extend the TRO until" that is granted in part only, or beside which the court names its own day. */
+const askedFor =
+  /\b(?:motions?|requests?|applications?|proposals?)\s(?:to|for|that)\b(?![^]*\bgrant(?:s|ed|ing)?\b)[^:]*$/i;
+const heardOtherwise =
+  /^\s(?:is|are)\s(?:hereby\s)?(?:therefore\s)?(?:granted|allowed)[,\s-]{1,2}(?:only\s)?(?:as modified|in[\s-]part)\b|^,?\s(?:but\s|(?:the court|it)\s(?:extends|grants|sets|finds|declines|continues|will)\b)/i;
+
+/** "… 9/25/1996 is granted": what was asked for is given as it was asked. */
+const wholeGranted =
+  /^[^.;]{0,60}\b(?:is|are)\s(?:hereby\s)?(?:granted|allowed|approved|so ordered)\b(?!\W{1,3}(?:only|in[\s-]part|as modified))/i;
+
+/** Why a date may be no date of the court's, but one that somebody asked for, supposed or said; null where nothing says so. */
+export function onlyTold(text: string, { start, end }: PrintedDate): string | null {
+  const from = clauseStart(text, Math.max(0, start - farthest), start + 2);
+  const before = text.slice(from, end);
+  const after = text.slice(end, clauseEnd(text, end));
+  const found = told.exec(before);
+  const isTold =
+    found !== null &&
+    !/\bgrant(?:s|ed|ing)\b/i.test(before) &&
+    !done.test(before.slice(found.index + found[0].length)) &&
+    !wholeGranted.test(after);
+  const isAsked = askedFor.test(before) && heardOtherwise.test(after);
+  if (!isTold && !isAsked && !isQuoted(text, end - 1)) return null;
+  const words = quotedWords(text.slice(from, clauseEnd(text, end)).trim());
+  return `The same entry says ${words}. Check whether the court sets this date.`;
+}
+
+/** Whether a place of a text is within quotation marks that end behind it. */
+function isQuoted(text: string, at: number): boolean {
+  if (text.lastIndexOf('“', at) > text.lastIndexOf('”', at) && text.includes('”', at)) return true;
+  const straight = (words: string) => words.split('"').length - 1;
+  return straight(text.slice(0, at)) % 2 === 1 && text.includes('"', at);
 }
 
 /** A zone that stands by itself, and not with an hour of its own: "All times are Central Time". */

@@ -26,6 +26,11 @@ test.each([
     '2027-01-08T17:00',
   ],
   [
+    'ORDER of USCA: the temporary administrative stay is continued until 12:01 a.m. on January 13, 2027.',
+    'ORDER of USCA: the temporary administrative stay is continued until',
+    '2027-01-13T00:01',
+  ],
+  [
     'ORDER referring the case to mediation. Conference to be held no later than 1/8/2027.',
     'Conference to be held no later than',
     '2027-01-08',

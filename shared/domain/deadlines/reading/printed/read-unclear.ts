@@ -1,16 +1,17 @@
 import { readAttachmentLists } from '../../../docket/text/attachment-list.ts';
 import * as forms from './forms.ts';
 import { findMoments } from './moments.ts';
-import { clauseStart, isLeftOut, isOfParty, tidy } from './one-date.ts';
+import { clauseStart } from './clauses.ts';
+import { isLeftOut, isOfParty, tidy } from './one-date.ts';
 import { either, takenBackWithin } from './own-doubt.ts';
 import { readPrintedDates, type PrintedDate } from './read-printed.ts';
 
 /** Entries by which a court orders or sets something, by their first words or by “ORDERED”. */
 const ofCourt =
-  /^\W{0,8}(?:(?!motion\b|letter\b|stipulat)[\p{L}'’.-]{1,20}[\s:*)\]]{1,5}){0,6}?(?:orders?|ordered|minutes?|notice of (?:[\p{L}-]{1,20} ){0,3}(?:hearings?|conferences?|settings?)|clerk['’]?s? notice|(?:re-?)?schedul\p{L}*|re-?set\p{L}*|set\p{L}*|endorsements?)\b|\b(?:it is|so) (?:hereby )?ordered\b/iu;
+  /^\W{0,6}(?:notice of )?(?:errata|erratum|corrigendum)\b[^.;:]{0,40}\border\b|^\W{0,8}(?:(?!motion\b|letter\b|stipulat)[\p{L}'’.-]{1,20}[\s:*)\]]{1,5}){0,6}?(?:orders?|ordered|minutes?|notice of (?:[\p{L}-]{1,20} ){0,3}(?:hearings?|conferences?|settings?)|clerk['’]?s? notice|(?:re-?)?schedul\p{L}*|re-?set\p{L}*|set\p{L}*|endorsements?)\b|\b(?:it is|so) (?:hereby )?ordered\b/iu;
 /** What the clerk notes of the entry itself, and time that is only counted. */
 const notSet =
-  /\b(?:entered|filed|replaced|corrected|edited|added|docketed|signed|issued|mailed|unsealed|removed|dated|received|regenerated|attached|created)\b[^.;]{0,20}$|\b(?:modified|cc:)[^;]*$|\b(?:excludabl|exclud|speedy|xt\d?\b|custody|detained|license|born|dob\b|agreement dated)[^;]*$|\b(?:vacat|strik|cancel|terminat|suspend|adjourn|continu|postpon|reschedul|request)\w*\b[^.;]{0,60}$/i;
+  /\b(?:entered|filed|replaced|corrected|edited|added|docketed|signed|issued|mailed|unsealed|removed|dated|received|regenerated|attached|created)\b[^.;]{0,20}$|\b(?:modified|cc:)[^;]*$|\b(?:excludabl|exclud|speedy|xt\d?\b|custody|detained|license|born|dob\b|agreement dated)[^;]*$|\b(?:vacat|strik|cancel|terminat|suspend|adjourn|continu|postpon|reschedul)\w*\b[^.;]{0,60}(?<!\b(?:to|until|till|through|beyond|past|than)\s{1,2})$|\brequest\w*\b[^.;]{0,60}$/i;
 /** "The October 14, 2008 hearing is hereby VACATED". */
 const takenBack =
   /^[^.;]{0,60}\b(?:is|are|was|were)\s(?:hereby\s)?(?:vacated|stricken|cancell?ed|moot|adjourned|terminated|off|taken off)\b|^\s(?:hearing|argument|conference)\s(?:is|was)\s(?:hereby\s)?(?:advanced|continued|re-?set|moved|postponed|re-?scheduled)\b/i;

@@ -324,3 +324,30 @@ test('each of two times that one sentence gives is asked for with its own words'
     'response: its response within 48 hours',
   ]);
 });
+
+test.each([
+  [
+    'ORDER TO SHOW CAUSE: pending the hearing of this application, Northgate is temporarily restrained.',
+    'pending the hearing of this application, Northgate is temporarily restrained',
+  ],
+  [
+    'ORDER: The TRO shall terminate 10 days after the date of this Order.',
+    'TRO shall terminate 10 days after the date of this Order',
+  ],
+  [
+    'ORDER: The TRO shall remain in effect through the new hearing date.',
+    'The TRO shall remain in effect through the new hearing date',
+  ],
+  [
+    'ORDER: Without objection, TRO extended until PI ruling.',
+    'Without objection, TRO extended until PI ruling',
+  ],
+])('an end of a restraint that no day is given for: %s', (text, words) => {
+  expect(read(text)).toEqual([`expiry: ${words}`]);
+});
+
+test('a weekday that is only the name of what is moved is no day', () => {
+  expect(read('ORDER: Friday’s conference is adjourned to Monday, January 11, at 3:30 p.m.')).toEqual([
+    'conference: conference is adjourned to Monday, January 11',
+  ]);
+});

@@ -3,7 +3,8 @@ import * as forms from './forms.ts';
 import { dutyOf, isSetting, settingOf, type PrintedKind } from './kinds.ts';
 import { findMoments } from './moments.ts';
 import { cardinalForm, numberOf, ordinalForm } from './number-words.ts';
-import { clauseStart, isLeftOut, isOfParty, readOne, tidy, type Reading } from './one-date.ts';
+import { clauseStart } from './clauses.ts';
+import { isLeftOut, isOfParty, readOne, tidy, type Reading } from './one-date.ts';
 import { readPrintedDates } from './read-printed.ts';
 import { isNote, isOfCourt } from './read-unclear.ts';
 import { zoneForm } from './zones.ts';
@@ -32,7 +33,7 @@ const hour = `(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?\\s?m\\b\\.?|noon|midnight|(?:t
 /** A day without its year, a weekday alone, and what only looks like a date: "Friday", "January 12", "Janaury 12, 2027", "2/30/2027". */
 const nthDay = `(?:\\d{1,2}(?:st|nd|rd|th)|${ordinalForm})`;
 const monthDay = `${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,?\\s\\d{4})?|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?(?![\\d/])`;
-const dayAlone = `(?:${hour})?(?:(?:(?:(?:this|next|(?:the\\s)?following|(?:this\\s)?coming)\\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|today\\b|tonight\\b|tomorrow\\b|this\\s(?:afternoon|evening)\\b|(?:the\\s|that\\s)?same\\sday\\b|that\\sday\\b|the\\s(?:next|following|${nthDay})\\s(?:\\p{L}{1,9}\\s)?day\\b|(?<=\\b(?:on|by|before|than)\\s(?:noon\\son\\s)?)the\\s\\d{1,2}(?:st|nd|rd|th)\\b(?!\\s(?:cir|floor|amend|day|district|judicial|avenue|street)))(?:,?\\s(?:${monthDay}))?|${monthDay}|\\p{Lu}\\p{Ll}{2,9}\\.?\\s\\d{1,2},\\s\\d{4}(?!\\d))`;
+const dayAlone = `(?:${hour})?(?:(?:(?:(?:this|next|(?:the\\s)?following|(?:this\\s)?coming)\\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b(?!['’]s)|today\\b|tonight\\b|tomorrow\\b|this\\s(?:afternoon|evening)\\b|(?:the\\s|that\\s)?same\\sday\\b|that\\sday\\b|the\\s(?:next|following|${nthDay})\\s(?:\\p{L}{1,9}\\s)?day\\b|(?<=\\b(?:on|by|before|than)\\s(?:noon\\son\\s)?)the\\s\\d{1,2}(?:st|nd|rd|th)\\b(?!\\s(?:cir|floor|amend|day|district|judicial|avenue|street)))(?:,?\\s(?:${monthDay}))?|${monthDay}|\\p{Lu}\\p{Ll}{2,9}\\.?\\s\\d{1,2},\\s\\d{4}(?!\\d))`;
 /** "by 3 PM", with no day: that of the entry. */
 const hourOnly =
   '(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?\\s?m\\b\\.?|noon\\b|(?:the\\s)?(?:close|end)\\sof\\s(?:business|(?:the\\s)?day)\\b)';
@@ -71,9 +72,12 @@ const endingOn = new RegExp(
 );
 /** "in effect until the hearing on the preliminary injunction", "extended until the Court rules": the end is a day that other words give. */
 const untilHeard = new RegExp(
-  `\\b(?<verb>in\\s(?:full\\s)?(?:force|effect|place)|effective|binding|extend(?:s|ed|ing)?|continu(?:e|es|ed|ing)|restrain(?:s|ed|ing)|enjoin(?:s|ed|ing)|expires?|expiring|ends?|lapses?|lasts?|grant(?:s|ed|ing))\\b(?<between>(?:(?!,\\sand\\s)[^.;]){0,120}?)\\b(?:until|through|pending|upon|at)\\s(?:such\\stime\\sas\\s)?(?:(?:the|a|an|any|that|this|its|our|after|completion|conclusion|end|date|time|of|next|further|adjourned|rescheduled|continued|preliminary|injunction|evidentiary|show|cause|court|court['’]s|tro|${month}\\s\\d{1,2}(?:,\\s\\d{4})?)\\s){0,8}?(?<act>hearing|argument|conference|trial|that\\s(?:date|time|day)|then|(?<open>rules|ruling|decides|issues|decision|determination|resolution|disposition|adjudication))\\b`,
+  `\\b(?<verb>in\\s(?:full\\s)?(?:force|effect|place)|effective|binding|extend(?:s|ed|ing)?|continu(?:e|es|ed|ing)|restrain(?:s|ed|ing)|enjoin(?:s|ed|ing)|expires?|expiring|ends?|lapses?|lasts?|grant(?:s|ed|ing))\\b(?<between>(?:(?!,\\sand\\s)[^.;]){0,120}?)\\b(?:until|through|pending|upon|at)\\s(?:such\\stime\\sas\\s)?(?:(?:the|a|an|any|that|this|its|our|new|final|p\\.?i\\.?|after|completion|conclusion|end|date|time|of|next|further|adjourned|rescheduled|continued|preliminary|injunction|evidentiary|show|cause|court|court['’]s|tro|${month}\\s\\d{1,2}(?:,\\s\\d{4})?)\\s){0,8}?(?<act>hearing|argument|conference|trial|that\\s(?:date|time|day)|then|(?<open>rules|ruling|decides|issues|decision|determination|resolution|disposition|adjudication))\\b`,
   'giu',
 );
+/** "pending the hearing of this application, Northgate is temporarily restrained": the same, with the end before the verb. */
+const pendingHearing =
+  /\bpending\s(?:[\p{L}['’-]{1,14},?\s){0,6}?(?:hearing|argument|determination|decision|resolution|disposition|ruling|adjudication)\b[^.;]{0,160}?\b(?:is|are|be)\s(?:(?:and\s)?(?:hereby|temporarily|immediately|is|are|and)\s){0,5}(?:restrained|enjoined)\b/giu;
 /** What else is put off until then, or only may be. */
 const notTheRestraint =
   /\b(?:hearings?|arguments?|conferences?|deadlines?|time|respon\w*|briefing|bond|security|may|should|whether|why|if|unless|den(?:y|ies|ied|ying)|requests?|moves?|to extend|convert\w*)\b/i;
@@ -254,6 +258,13 @@ function lengthsIn(text: string): UndatedDuty[] {
 /** A restraint that lasts until something is heard or decided, whose day the entry gives elsewhere, or not at all. */
 function untilHeardIn(text: string): UndatedDuty[] {
   if (!restrains(text)) return [];
+  const pending = [...text.matchAll(pendingHearing)]
+    .slice(0, most)
+    .map(([quote]) => ({ kind: 'expiry' as const, label: tidy(quote), quote, period: null }));
+  return [...pending, ...untilHeardBy(text)];
+}
+
+function untilHeardBy(text: string): UndatedDuty[] {
   return [...text.matchAll(untilHeard)].slice(0, most).flatMap((match) => {
     const { between, open } = match.groups!;
     const from = clauseStart(text, Math.max(0, match.index - 160), match.index);

@@ -7,6 +7,9 @@ const isMoved =
 /** What can be moved, of which the first that is named is; what only leads up to it ("after a hearing and argument") is not. */
 const subject =
   /(?<!\b(?:after|at|following|upon|during|without|pending|before)\s(?:(?:an?|the|oral|further)\s){0,2}(?:hearing\sand\s(?:oral\s)?)?)\b(?:hearings?|hrg|arguments?|conferences?|trial|time(?!\speriod)|deadlines?|responses?|oppositions?|repl(?:y|ies)|briefing|restraining order|t\.?r\.?o)\b/i;
+/** "Motion to extend TRO is entered and continued to": what is put off is the motion, unless it is granted. */
+const askedAbout =
+  /^(?![^]*\bgrant)[^]*\b(?:motions?|applications?|requests?)\s[^]*\b(?:restraining order|t\.?r\.?o)\b[^]*\b(?:continued|adjourned|moved|re-?set|re-?scheduled|postponed|advanced|set)\s[^]*$/i;
 /** Where another part of a sentence begins, with a subject of its own. */
 const part = /,\s|\band\s(?=(?:the|this|that|its|defendants?|plaintiffs?)\b)/gi;
 
@@ -25,6 +28,7 @@ export function extendsRestraint(clause: string, said: string): boolean {
   const own = clause.slice(
     [...clause.matchAll(part)].reduce((_, { index, 0: { length } }) => index + length, 0),
   );
+  if (isMoved.test(own) && askedAbout.test(own)) return false;
   const moved = isMoved.test(own) ? subject.exec(own) : null;
   return moved === null || forms.restrains.test(moved[0]);
 }

@@ -42,10 +42,10 @@ const places: readonly { readonly words: string; readonly name: string; readonly
 const placeWords = places.map(({ words }) => words).join('|');
 
 /**
- * "ET", "PST", "Eastern", "Pacific Daylight Time", "HST", "Alaska Time", "Chicago time"; not "Ct. Rm. 3", "et al.", "Eastern District", "Central Islip"
+ * "ET", "PST", "E.S.T.", "Eastern", "Pacific Daylight Time", "HST", "Alaska Time", "Chicago time"; not "Ct. Rm. 3", "et al.", "Eastern District", "Central Islip"
  * or "Atlantic City".
  */
-export const zoneForm = String.raw`(?:[ECMP][SD]T|AK[SD]?T|HA?ST|AST|ChST|[ECMP]T(?!\.?\s?(?:al|rms?|rooms?|\d)\b)|(?:eastern|central|mountain|pacific)(?!\s(?:dist|div|court|islip))(?:\s(?:standard|daylight))?(?:\stime)?|(?:alaskan?(?:\sdaylight)?|hawaii(?:an)?(?:[-–]aleutian)?|atlantic|chamorro)(?:\sstandard)?\stime|(?:${placeWords})(?:/(?:${placeWords}))?\stime)\b`;
+export const zoneForm = String.raw`(?:[ECMP]\.\s?(?:[SD]\.\s?)?T\b\.?|(?:[ECMP][SD]T|AK[SD]?T|HA?ST|AST|ChST|[ECMP]T(?!\.?\s?(?:al|rms?|rooms?|\d)\b)|(?:eastern|central|mountain|pacific)(?!\s(?:dist|div|court|islip))(?:\s(?:standard|daylight))?(?:\stime)?|(?:alaskan?(?:\sdaylight)?|hawaii(?:an)?(?:[-–]aleutian)?|atlantic|chamorro)(?:\sstandard)?\stime|(?:${placeWords})(?:/(?:${placeWords}))?\stime)\b)`;
 
 /** A zone by a name that nothing else has, so that it need not stand beside its hour: "Chicago time", "EST"; not "ET" or "Central". */
 export const zoneName = String.raw`(?:${zoneForm})(?<=\btime|\b[\p{L}]{1,2}[sd]t)`;
@@ -65,16 +65,17 @@ export function onCourtClock(
 ): Pick<PrintedMoment, 'at' | 'elsewhere'> {
   const asPrinted = { at, elsewhere: null };
   if (printedZone === undefined || timezone === undefined || at.length === 10) return asPrinted;
+  const named = printedZone.replaceAll(/\.\s?/g, '');
   // "Ct" in small letters is a court.
-  if (printedZone.length === 2 && printedZone !== printedZone.toUpperCase()) return asPrinted;
-  const place = places.find(({ words }) => new RegExp(`^(?:${words})\\b`, 'i').test(printedZone));
+  if (named.length === 2 && named !== named.toUpperCase()) return asPrinted;
+  const place = places.find(({ words }) => new RegExp(`^(?:${words})\\b`, 'i').test(named));
   if (place) return onClockOf(at, place, timezone);
   const { letters, name, zone } = zones.find(({ letters, word }) =>
-    new RegExp(`^(?:${letters}[SD]?T$|${word})`, 'i').test(printedZone),
+    new RegExp(`^(?:${letters}[SD]?T$|${word})`, 'i').test(named),
   )!;
   const isOwn = new RegExp(`^${letters}[SD]T$`).test(zoneLetters(at, timezone));
   const isOfNoSeason =
-    /DT$|daylight/i.test(printedZone) && !zoneLettersOf(timezone).some((own) => own.endsWith('DT'));
+    /DT$|daylight/i.test(named) && !zoneLettersOf(timezone).some((own) => own.endsWith('DT'));
   return isOwn && !isOfNoSeason ? asPrinted : onClockOf(at, { name, zone }, timezone);
 }
 

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { readPrintedDates } from './read-printed.ts';
+
+const read = (text: string) =>
+  readPrintedDates(text, 'America/Los_Angeles').map(({ kind, due }) => `${kind} ${due}`);
+
+test.each([
+  ['ORDER: The TRO is to remain in effect to 1/20/2027 at 5:00 PM.', 'expiry 2027-01-20T17:00'],
+  ['ORDER: The state-court TRO will expire no later than January 20, 2027.', 'expiry 2027-01-20'],
+  ['ORDER: The TRO expires as scheduled January 20, 2027.', 'expiry 2027-01-20'],
+  ['ORDER: The TRO expires in 14 days (January 20, 2027 at 3:20 p.m.).', 'expiry 2027-01-20T15:20'],
+  ['ORDER: TRO to lapse January 20, 2027.', 'expiry 2027-01-20'],
+  [
+    'TRO: these restraints shall continue until further order, but in no event beyond 5:00 p.m. on January 20, 2027.',
+    'expiry 2027-01-20T17:00',
+  ],
+  ['ORDER: the restraining order shall not extend beyond January 20, 2027.', 'expiry 2027-01-20'],
+])('the end of a restraint: %s', (text, date) => {
+  expect(read(text)).toEqual([date]);
+});
+
+test.each([
+  [
+    'MINUTE entry: Motion to extend TRO is entered and continued to 1/12/2027 at 10:00 a.m. TRO stands.',
+    ['hearing 2027-01-12T10:00'],
+  ],
+  ['ORDER: Northgate’s lease will expire on January 31, 2027. TRO granted.', []],
+  ['ORDER granting TRO: the policy is set to expire on January 31, 2027.', []],
+])('what is no end of a restraint: %s', (text, dates) => {
+  expect(read(text)).toEqual(dates);
+});
+
+test.each([
+  [
+    'ORDER DENYING TRO AND SETTING SCHEDULE: opposition 1/20/2027, reply 1/22/2027; hearing 1/27/2027 at 9:00 a.m.',
+    ['response 2027-01-20', 'reply 2027-01-22', 'hearing 2027-01-27T09:00'],
+  ],
+  [
+    'ORDER denying 2 Motion for TRO: Northgate shall respond to the motion for preliminary injunction by January 13, 2027.',
+    ['response 2027-01-13'],
+  ],
+  [
+    'ORDER denying 2 Motion for TRO and directing Northgate to answer the complaint on or before January 13, 2027.',
+    ['answer 2027-01-13'],
+  ],
+  [
+    'ORDER denying 12 Motion to Continue to January 29, 2027 and granting 13 Motion to extend time to respond to January 12, 2027.',
+    ['motion 2027-01-12'],
+  ],
+  ['ORDER denying: Motion to extend time to respond to January 29, 2027.', []],
+  [
+    'ORDER: The request to advance the hearing from January 19, 2027 to January 12, 2027 is DENIED. The hearing will proceed as scheduled on January 19, 2027 at 10:00 a.m.',
+    ['hearing 2027-01-19T10:00'],
+  ],
+])('what an order sets beside what it denies: %s', (text, dates) => {
+  expect(read(text)).toEqual(dates);
+});
+
+test.each([
+  [
+    'ORDER: The hearing on January 14, 2027, will begin at 10:00 a.m. instead of 9:00 a.m.',
+    ['hearing 2027-01-14T10:00'],
+  ],
+  [
+    'NOTICE OF ERRATA re 12 Order: The hearing date stated as January 13, 2027 should read January 14, 2027 at 10:00 a.m.',
+    ['hearing 2027-01-14T10:00'],
+  ],
+  [
+    'ERRATA to 1 Order: the expiration date of the TRO should be January 15, 2027, not January 18, 2027.',
+    ['expiry 2027-01-15'],
+  ],
+  [
+    'ORDER correcting a clerical error in 1 TRO: the response date is January 11, 2027, not January 8, 2027.',
+    ['response 2027-01-11'],
+  ],
+  [
+    'ORDER TO SHOW CAUSE: Northgate shall show cause on 1/19/2027 at 02:30 PM why a preliminary injunction should not issue; answering papers, if any, to be served by January 14, 2027.',
+    ['hearing 2027-01-19T14:30', 'response 2027-01-14'],
+  ],
+  ['ORDER TO SHOW CAUSE. Return date January 19, 2027 at 9:30 a.m.', ['hearing 2027-01-19T09:30']],
+])('a day that is heard, corrected or returned to: %s', (text, dates) => {
+  expect(read(text)).toEqual(dates);
+});
