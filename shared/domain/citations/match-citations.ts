@@ -188,7 +188,7 @@ function whichOf(text: string): string {
 
 /** Which of several sets of one declarant a citation means by its words: the one that is named so; null where they do not tell. */
 function meantBy(text: string, set: CitableSet, same: readonly OtherSet[]): 'this' | 'other' | null {
-  if (same.length === 0 || !/decl|aff/i.test(text)) return null;
+  if (same.length === 0 || !/\bdec|aff/i.test(text)) return null;
   const which = whichOf(text);
   const isMeant = ({ name }: Pick<OtherSet, 'name'>) => whichOf(name) === which;
   const others = same.filter(isMeant).length;
@@ -354,7 +354,7 @@ function mentions(setName: string, declarant: string): boolean {
     surname !== undefined &&
     surname.length > 1 &&
     words.includes(surname) &&
-    words.some((word) => /^(?:decl|declaration|affidavit|aff)$/.test(word))
+    words.some((word) => /^(?:decl?|declaration|aff|affidavit|affirmation)$/.test(word))
   );
 }
 
@@ -368,6 +368,8 @@ const documents: readonly (readonly [RegExp, RegExp])[] = [
   [/ans/i, /answer/i],
   [/dep|tr\./i, /depo|transcript/i],
   [/rep\.|report/i, /report/i],
+  [/rjn|notice$/i, /judicial notice|\brjn\b/i],
+  [/removal/i, /removal/i],
 ];
 
 function isOfSet(document: string, { name, purpose }: CitableSet): boolean {

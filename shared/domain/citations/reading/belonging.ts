@@ -23,18 +23,23 @@ const ci = (word: string) => word.replaceAll(/[a-z]/g, (letter) => `[${letter}${
 const particle = String.raw`(?:van|von|der|den|de|la|le|del|di|da|al|bin|ibn|ter|ten)`;
 const nameWord = String.raw`(?:(?:Jr|Sr|Dr|St|Mr|Ms|Mrs|Hon)\.|\p{Lu}\.|\p{Lu}[\p{L}\p{M}'-]{0,30})`;
 const name = String.raw`(?:${nameWord}|${particle})(?: (?:${nameWord}|${particle})){0,5}`;
-const declaration = String.raw`(?:${ci('decl')}\.?|${ci('declaration')}|${ci('aff')}\.|${ci('affidavit')}|${ci('affirmation')})`;
+/** “Dec.” after a name; alone it is the month. */
+const shortDeclaration = String.raw`(?<=${nameWord} )${ci('dec')}\.`;
+const declaration = String.raw`(?:${ci('decl')}\.?|${shortDeclaration}|${ci('declaration')}|${ci('aff')}(?:\.|'[NTnt](?![\p{L}])\.?)|${ci('affidavit')}|${ci('affirm')}(?:\.|${ci('ation')}))`;
 const number = String.raw`(?:(?:${ci('dkt')}|ECF|${ci('doc')})\.?(?: ?(?:${ci('nos?')}\.?|#))? ?\d{1,5}(?:-\d{1,4})?)`;
 const document = [
   String.raw`(?:(?:First|Second|Third|Am|Amend(?:ed)?|Verified|Suppl?|Joint)\.? ){0,3}`,
   String.raw`(?:Compl(?:\.|aint)|COMPLAINT|FAC|SAC|TAC|Mot(?:\.|ion)|MSJ|TRO Mot\.|Opp(?:\.|'n\.?|osition)|Ans(?:\.|wer)|Reply(?: Br\.)?|`,
   String.raw`Resp(?:\.|onse)|Pet(?:\.|ition)|Br(?:\.|ief)|Mem(?:\.|orandum)|Dep(?:\.|osition)(?: Tr\.)?|Rep(?:\.|ort)|Tr\.|Indictment|`,
+  String.raw`RJN|Req(?:\.|uest) for Jud(?:\.|icial) Notice|Notice of Removal|`,
   String.raw`${number})`,
 ].join('');
 const aside = String.raw`,? ?\([^()]{1,60}\)`;
 const pinSign = String.raw`(?:at |At |AT )?(?:¶{1,2}|§{1,2}|${ci('paras?')}\.|${ci('paragraphs?')}|pp?\.|at|AT) ?`;
 const pin = String.raw`,? (?<pin>${pinSign}[\d:*.–-]{1,16}(?:(?:, | & | and )[\d:–-]{1,12}){0,5})`;
-const between = String.raw`(?:${aside})?(?:,? ${number})?(?:${aside})?(?:${pin})?(?:${aside})?`;
+/** “Smith Decl. dated March 3, 2021,” */
+const dated = String.raw`(?:,? (?:dated|executed(?: on)?|filed(?: on)?) (?:\p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}|\d{1,2}/\d{1,2}/\d{2,4}))?`;
+const between = String.raw`${dated}(?:${aside})?(?:,? ${number})?(?:${aside})?(?:${pin})?(?:${aside})?`;
 const attached = String.raw`(?: (?:filed herewith|submitted herewith))?,? as (?:its )?`;
 const cause = String.raw`(?: (?:in|IN) (?:[Ss]upport|SUPPORT|[Oo]pposition|OPPOSITION) [^,;()]{1,80})?`;
 const title = String.raw`(?:(?:Mr|Ms|Mrs|Dr|Prof)\. )?`;
@@ -42,9 +47,12 @@ const title = String.raw`(?:(?:Mr|Ms|Mrs|Dr|Prof)\. )?`;
 /** Words before a declaration, or before the name of its declarant, that tell it from others of the same. */
 const mods = String.raw`(?:(?:First|Second|Third|Fourth|Fifth|1st|2n?d|3r?d|4th|5th|Suppl?\.|Supplemental|Reply|Amended|Am\.|accompanying|sworn) ){0,3}`;
 
+/** And words and days between the name and the declaration. */
+const told = String.raw`(?:(?:Suppl?|Am|SUPPL?)\. |\d{1,2}/\d{1,2}/\d{2,4} ){0,2}`;
+
 const before = {
   named: new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?<told>${mods})(?<name>(?:${name} )?)(?:(?:Suppl?|Am|SUPPL?)\. ){0,2}${declaration}(?:'s)?${cause}${between}(?:, ?(?:and |& )?| and | & |; (?:and|&) |${attached}| |'s )$`,
+    String.raw`(?<![\p{L}\p{N}])(?<told>${mods})(?<name>(?:${name} )?)${told}${declaration}(?:'s)?${cause}${between}(?:, ?(?:and |& )?| and | & |; (?:and|&) |${attached}| |'s )$`,
     'u',
   ),
   of: new RegExp(
@@ -123,7 +131,7 @@ const after = {
     'uy',
   ),
   named: new RegExp(
-    String.raw`${to}${mods}(?<name>(?:${name} )?)(?:(?:Suppl?|Am|SUPPL?)\. ){0,2}${declaration}(?![\p{L}])(?: ?\([^()]{1,60}\))?`,
+    String.raw`${to}${mods}(?<name>(?:${name} )?)${told}${declaration}(?![\p{L}])(?: ?\([^()]{1,60}\))?`,
     'uy',
   ),
   document: new RegExp(
@@ -163,10 +171,7 @@ export function belongingAfter(text: string, at: number): FoundBelonging | null 
   return other && found(other[0].length, { document: other.groups!['document']! });
 }
 
-const mentioned = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?<name>(?:${name} ))(?:(?:Suppl?|Am|SUPPL?)\. ){0,2}$`,
-  'u',
-);
+const mentioned = new RegExp(String.raw`(?<![\p{L}\p{N}])(?<name>(?:${name} ))${told}$`, 'u');
 
 /** Whose declaration “Decl.” means at a place: the name before it; null where there is none. */
 export function declarantBefore(text: string, at: number): string | null {
@@ -189,5 +194,5 @@ function nameIn(written: string): { name: string | null; lead: number; tail: num
   const told = words.slice(0, first).findLastIndex((word) => !ordinal.test(word));
   const lead = words.slice(0, told + 1).reduce((sum, word) => sum + word.length + 1, 0);
   const tail = words.slice(last).reduce((sum, word) => sum + word.length + 1, 0);
-  return { name: last > first ? words.slice(first, last).join(' ') : null, lead, tail };
+  return { name: last > first ? words.slice(first, last).join(' ').replace(/'s$/, '') : null, lead, tail };
 }
