@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { ExhibitsDesk } from './exhibits-desk.ts';
+import { askOpen } from './support/engine.ts';
 import { keepScreens } from './support/screens.ts';
 import { shareApp } from './support/shared-app.ts';
 
@@ -61,6 +62,34 @@ test('words that a black box only covers are told where the file is taken in, an
     );
     await keepScreens(page, 'redactions-not-checked');
     await page.keyboard.press('Escape');
+  });
+
+  await test.step('a report waits until nobody types in a dialog, and no key that is typed then closes it', async () => {
+    await row.click({ button: 'right' });
+    // In one breath, before the check can end.
+    await page.getByRole('menuitem', { name: 'Check redactions' }).evaluate((item: HTMLElement) => {
+      item.click();
+      const key = { key: 'd', code: 'KeyD', ctrlKey: true, bubbles: true };
+      document.body.dispatchEvent(new KeyboardEvent('keydown', key));
+    });
+    const form = page.getByRole('dialog', { name: 'Add a deadline' });
+    await expect(form).toBeVisible();
+    const checks = async () => {
+      const jobs = await askOpen<{ operation: string; state: string }[]>(page, 'jobs.list');
+      return jobs
+        .filter(({ operation }) => operation === 'evidence.checkRedactions')
+        .map(({ state }) => state);
+    };
+    await expect.poll(checks).toEqual(['done', 'done', 'done', 'done']);
+    const checked = page.getByRole('dialog', { name: 'Redactions checked' });
+    await expect(checked).toBeHidden();
+    await form.getByRole('button', { name: 'Cancel' }).click();
+    await expect(checked).toBeFocused();
+    await page.keyboard.type(' ');
+    await page.keyboard.press('Enter');
+    await expect(checked.getByRole('listitem')).toContainText(words);
+    await page.keyboard.press('Escape');
+    await expect(checked).toBeHidden();
   });
 
   await desk.goTo('Exhibits');

@@ -5,7 +5,10 @@ export function DetailRow({ name, children }: { name: string; children: ReactNod
   return (
     <>
       <dt className="text-sm leading-5 text-ink-soft">{name}</dt>
-      <dd className="min-w-0 wrap-anywhere">{children}</dd>
+      {/* Titles are in any script. */}
+      <dd className="min-w-0 wrap-anywhere" dir="auto">
+        {children}
+      </dd>
     </>
   );
 }

@@ -1,7 +1,16 @@
 import { X } from 'lucide-react';
-import { useEffect, useLayoutEffect, useRef, type FormEvent, type ReactNode, type RefObject } from 'react';
+import {
+  use,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  type FormEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { Dialog as AriaDialog, Form, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button, IconButton } from './Button.tsx';
+import { IsUnasked, useUnaskedHeld } from './Unasked.tsx';
 import { useFocusKept } from './use-focus-kept.ts';
 import { buttonWords } from './words.ts';
 
@@ -68,22 +77,44 @@ function useRefusedField(isBusy: boolean): RefObject<HTMLDivElement | null> {
 
 /**
  * An attempt that fails elsewhere than at a field, as on a full disk, leaves the keyboard where it was: on the button that was
- * disabled meanwhile and so lost it. With it nowhere, not even Escape would be heard.
+ * disabled meanwhile and so lost it. While that is disabled the dialog itself has it: with it nowhere, not even Escape would
+ * be heard.
  */
 function useFocusHeld(): RefObject<HTMLElement | null> {
   const dialog = useRef<HTMLElement>(null);
   const last = useRef<HTMLElement | null>(null);
+  const isHeld = useRef(false);
   useEffect(() => {
     const remember = ({ target }: FocusEvent) => {
-      if (target instanceof HTMLElement && dialog.current?.contains(target)) last.current = target;
+      if (target === dialog.current || !(target instanceof HTMLElement)) return;
+      if (!dialog.current?.contains(target)) return;
+      last.current = target;
+      isHeld.current = false;
     };
     document.addEventListener('focusin', remember);
     return () => document.removeEventListener('focusin', remember);
   }, []);
-  // Each time it is drawn: what was disabled may be enabled again. Until then it does not take the focus.
+  // Each time it is drawn, what was disabled may be enabled again; what is disabled loses the keyboard in the next frame.
   useEffect(() => {
-    if (document.activeElement === document.body && last.current?.isConnected) last.current.focus();
+    const settle = () => {
+      const isLost = document.activeElement === document.body;
+      const isWaiting = isHeld.current && document.activeElement === dialog.current;
+      if (!isLost && !isWaiting) return;
+      if (last.current?.isConnected) last.current.focus();
+      if (document.activeElement !== document.body) return;
+      isHeld.current = true;
+      dialog.current?.focus();
+    };
+    settle();
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(settle);
+    });
+    return () => cancelAnimationFrame(frame);
   });
+  const isUnasked = use(IsUnasked);
+  useEffect(() => {
+    if (isUnasked) dialog.current?.focus();
+  }, [isUnasked]);
   return dialog;
 }
 
@@ -109,6 +140,7 @@ export function Dialog(props: DialogProps) {
     role = 'dialog',
   } = props;
   useFocusKept();
+  useUnaskedHeld();
   const hearTyping = useHalfFilled();
   const fields = useRefusedField(isBusy);
   const dialog = useFocusHeld();

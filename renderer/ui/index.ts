@@ -42,6 +42,7 @@ export {
 } from './use-focus-kept.ts';
 export { NumberField, type NumberFieldProps } from './NumberField.tsx';
 export { Tabs, type TabsProps } from './Tabs.tsx';
+export { Unasked, useUnaskedHeld } from './Unasked.tsx';
 export { tooLong } from './too-long.ts';
 export { hasUnkept, leaveAll, useOnLeave, useUnkept } from './use-on-leave.ts';
 export { useWidth } from './use-width.ts';

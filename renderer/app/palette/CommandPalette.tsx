@@ -1,7 +1,7 @@
 import { Ban, FileText, FolderOpen, History, Pin, ScrollText, SquareChevronRight } from 'lucide-react';
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
-import { Kbd, tooLong } from '../../ui/index.ts';
+import { Kbd, tooLong, useUnaskedHeld } from '../../ui/index.ts';
 import { findBest } from './match.ts';
 import { usePaletteItems, type PaletteItem, type PaletteKind } from './use-palette-items.ts';
 import { textLimits } from '../../../shared/model/text-limits.ts';
@@ -39,6 +39,7 @@ const untyped: ReadonlySet<PaletteKind> = new Set(['pinned', 'recent']);
 
 /** Does and finds everything from one line: commands with their keys, matters, documents, docket entries. */
 export function CommandPalette({ onlyMatters, onClose }: { onlyMatters: boolean; onClose: () => void }) {
+  useUnaskedHeld();
   const listId = useId();
   const noteId = useId();
   const [query, setQuery] = useState('');

@@ -10,7 +10,7 @@ import {
   useHasSingleKeys,
   useMatter,
 } from '../../client/index.ts';
-import { Checkbox, useWidth, ListFooter } from '../../ui/index.ts';
+import { Checkbox, ListFooter, Unasked, useWidth } from '../../ui/index.ts';
 import { CertificateDialog, SummaryDialog, useCustodyReport } from '../authenticity/index.ts';
 import { AddToSetDialog } from '../exhibits/index.ts';
 import { DescribeDialog } from './details/DescribeDialog.tsx';
@@ -179,7 +179,11 @@ export function EvidencePane() {
         {dialog === 'describe' && selected.length > 0 && (
           <DescribeDialog ids={selected} actions={actions} onClose={closeDialog} />
         )}
-        {hashes.report && <HashReportDialog report={hashes.report} onClose={hashes.close} />}
+        {hashes.report && (
+          <Unasked>
+            <HashReportDialog report={hashes.report} onClose={hashes.close} />
+          </Unasked>
+        )}
         {certified && <CertificateDialog ids={certified} onClose={() => setCertified(null)} />}
         {summarized && <SummaryDialog ids={summarized} onClose={() => setSummarized(null)} />}
       </div>

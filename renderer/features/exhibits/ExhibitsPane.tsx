@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ExhibitSet } from '../../../shared/model/exhibits.ts';
 import { useCommand, useEngineQuery, useMatter, useViewState, QueryFallback } from '../../client/index.ts';
-import { useFocusInArea } from '../../ui/index.ts';
+import { Unasked, useFocusInArea } from '../../ui/index.ts';
 import { BuildResultDialog } from './builds/BuildResultDialog.tsx';
 import { closeEndedBuild, useEndedBuild } from './builds/build-store.ts';
 import { CompareDialog } from './builds/CompareDialog.tsx';
@@ -85,15 +85,30 @@ export function ExhibitsPane() {
           }}
         />
       )}
-      {ended?.matterId === matterId &&
-        ('result' in ended ? (
-          <BuildResultDialog {...ended} onGoToLabel={goTo(ended.set)} />
-        ) : (
-          <RefusedBuildDialog {...ended} onGoToLabel={goTo(ended.set)} />
-        ))}
-      {comparison?.matterId === matterId && <CompareDialog {...comparison} />}
-      {filing?.matterId === matterId && <FilingDialog {...filing} />}
-      {asFiled?.matterId === matterId && <AsFiledDialog {...asFiled} />}
+      {ended?.matterId === matterId && (
+        <Unasked>
+          {'result' in ended ? (
+            <BuildResultDialog {...ended} onGoToLabel={goTo(ended.set)} />
+          ) : (
+            <RefusedBuildDialog {...ended} onGoToLabel={goTo(ended.set)} />
+          )}
+        </Unasked>
+      )}
+      {comparison?.matterId === matterId && (
+        <Unasked>
+          <CompareDialog {...comparison} />
+        </Unasked>
+      )}
+      {filing?.matterId === matterId && (
+        <Unasked>
+          <FilingDialog {...filing} />
+        </Unasked>
+      )}
+      {asFiled?.matterId === matterId && (
+        <Unasked>
+          <AsFiledDialog {...asFiled} />
+        </Unasked>
+      )}
     </div>
   );
 }

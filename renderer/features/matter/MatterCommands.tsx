@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Verification } from '../../../shared/model/matter.ts';
 import { runJob, showError, useCommand, useJobs, useOpenMatter } from '../../client/index.ts';
-import { ConfirmDialog, showToast } from '../../ui/index.ts';
+import { ConfirmDialog, showToast, Unasked } from '../../ui/index.ts';
 import { DetailsDialog } from './dialogs/DetailsDialog.tsx';
 import { NewMatterDialog } from './dialogs/NewMatterDialog.tsx';
 import { OpenQuestionDialog } from './dialogs/OpenQuestionDialog.tsx';
@@ -13,9 +13,7 @@ import { useMatterSession } from './MatterSessionProvider.tsx';
 import type { MatterSource } from './session.ts';
 import { matterWords as words } from './words.ts';
 
-type Shown =
-  | { readonly kind: 'new' | 'details' | 'passphrase' | 'restore' | 'reset-sample' }
-  | { readonly kind: 'verified'; readonly result: Verification };
+type Shown = 'new' | 'details' | 'passphrase' | 'restore' | 'reset-sample';
 
 /** Answers the File menu: opening, making, locking and caring for matters, with the dialogs each needs. */
 export function MatterCommands() {
@@ -24,6 +22,8 @@ export function MatterCommands() {
   const { running } = useJobs();
   const [shown, setShown] = useState<Shown | null>(null);
   const close = () => setShown(null);
+  // Of its own: it must not take the place of a dialog that is filled in when the verification ends.
+  const [verified, setVerified] = useState<Verification | null>(null);
   const [asked, setAsked] = useState<{ readonly about: Dropped | 'work'; readonly go: () => void } | null>(
     null,
   );
@@ -52,19 +52,19 @@ export function MatterCommands() {
       latest.current({ token }, name),
     );
   }, [isFree]);
-  useCommand('matter.new', () => leaving(() => setShown({ kind: 'new' })), { isEnabled: isFree });
+  useCommand('matter.new', () => leaving(() => setShown('new')), { isEnabled: isFree });
   useCommand('matter.open', () => void chooseMatter(openSource), { isEnabled: isFree });
   useCommand('matter.sample', () => leaving(() => session.openSample(false)), { isEnabled: isFree });
-  useCommand('matter.resetSample', () => setShown({ kind: 'reset-sample' }), { isEnabled: isFree });
-  useCommand('matter.edit', () => setShown({ kind: 'details' }));
-  useCommand('matter.passphrase', () => setShown({ kind: 'passphrase' }));
+  useCommand('matter.resetSample', () => setShown('reset-sample'), { isEnabled: isFree });
+  useCommand('matter.edit', () => setShown('details'));
+  useCommand('matter.passphrase', () => setShown('passphrase'));
   useCommand('matter.lock', () => leaving(session.lock), { isEnabled: matter?.isEncrypted ?? false });
   useCommand('matter.close', () => leaving(session.close));
-  useCommand('matter.restore', () => leaving(() => setShown({ kind: 'restore' })));
+  useCommand('matter.restore', () => leaving(() => setShown('restore')));
   useCommand('matter.backup', () => void backUp(matter?.id ?? '', matter?.title ?? '').catch(showError));
   useCommand('matter.verify', () => {
     runJob('matter.verify', { matterId: matter?.id ?? '' })
-      .then((result) => setShown({ kind: 'verified', result }))
+      .then(setVerified)
       .catch(showError);
   });
 
@@ -72,6 +72,11 @@ export function MatterCommands() {
   return (
     <>
       {dialog()}
+      {verified && (
+        <Unasked>
+          <VerificationDialog result={verified} onClose={() => setVerified(null)} />
+        </Unasked>
+      )}
       {asked && (
         <LeaveQuestion
           about={asked.about}
@@ -87,7 +92,7 @@ export function MatterCommands() {
   );
 
   function dialog() {
-    switch (shown?.kind) {
+    switch (shown) {
       case 'new':
         return <NewMatterDialog onClose={close} />;
       case 'restore':
@@ -96,8 +101,6 @@ export function MatterCommands() {
         return matter && <DetailsDialog onClose={close} />;
       case 'passphrase':
         return matter && <PassphraseDialog onClose={close} />;
-      case 'verified':
-        return <VerificationDialog result={shown.result} onClose={close} />;
       case 'reset-sample':
         return (
           <ConfirmDialog

@@ -1,4 +1,5 @@
 import { useCommand } from '../../client/index.ts';
+import { Unasked } from '../../ui/index.ts';
 import { askExport, useExportState } from './output/export-store.ts';
 import { ExportDialog } from './output/ExportDialog.tsx';
 import { ExportResultDialog } from './output/ExportResultDialog.tsx';
@@ -8,6 +9,11 @@ export function NotesDialogs() {
   const state = useExportState();
   useCommand('notes.export', () => askExport(null));
   if (state?.step === 'asked') return <ExportDialog asked={state} />;
-  if (state?.step === 'done') return <ExportResultDialog result={state.result} />;
+  if (state?.step === 'done')
+    return (
+      <Unasked>
+        <ExportResultDialog result={state.result} />
+      </Unasked>
+    );
   return null;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { showError, useCommand, useMatter } from '../../../client/index.ts';
+import { Unasked } from '../../../ui/index.ts';
 import { CourtDaysDialog } from './CourtDaysDialog.tsx';
 import { exportCalendar, exportControlSheet, printControlSheet } from './output.ts';
 import { RemindersDialog } from './RemindersDialog.tsx';
@@ -32,8 +33,13 @@ export function CalendarDialogs() {
     case 'rules':
       return <RulePacksDialog onClose={close} />;
     case 'reminders':
+      return <RemindersDialog reminders={reminders} isAway={false} onClose={close} />;
     case 'away':
-      return <RemindersDialog reminders={reminders} isAway={shown === 'away'} onClose={close} />;
+      return (
+        <Unasked>
+          <RemindersDialog reminders={reminders} isAway onClose={close} />
+        </Unasked>
+      );
     case null:
       return null;
   }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useCommand, useEngineQuery, useMatter } from '../../../client/index.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
+import { Unasked } from '../../../ui/index.ts';
 import { AddToSetDialog } from '../../exhibits/index.ts';
 import { mostForSet } from '../EvidenceButtons.tsx';
 import { DropTarget } from './DropTarget.tsx';
@@ -24,13 +25,15 @@ export function EvidenceIntake() {
       <DropTarget />
       {asked?.matterId === matterId && <IntakeSheet {...asked} />}
       {shown?.matterId === matterId && (
-        <IntakeReportDialog
-          {...shown}
-          onAddToSet={(ids) => {
-            closeReport();
-            setToSet(ids.slice(0, mostForSet) as EvidenceId[]);
-          }}
-        />
+        <Unasked>
+          <IntakeReportDialog
+            {...shown}
+            onAddToSet={(ids) => {
+              closeReport();
+              setToSet(ids.slice(0, mostForSet) as EvidenceId[]);
+            }}
+          />
+        </Unasked>
       )}
       {toSet && evidence.length > 0 && <AddToSetDialog evidence={evidence} onClose={() => setToSet(null)} />}
     </>

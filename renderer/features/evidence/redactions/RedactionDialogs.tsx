@@ -1,4 +1,5 @@
 import { useMatter } from '../../../client/index.ts';
+import { Unasked } from '../../../ui/index.ts';
 import { RedactDialog } from './RedactDialog.tsx';
 import { RedactedReport } from './RedactedReport.tsx';
 import { useRedaction } from './redaction-store.ts';
@@ -12,9 +13,24 @@ export function RedactionDialogs() {
   const { found } = useRedactionCheck();
   return (
     <>
-      {asked?.matterId === matterId && <RedactDialog asked={asked} />}
-      {saved?.matterId === matterId && <RedactedReport saved={saved} />}
-      {found?.matterId === matterId && <RedactionReportDialog report={found.report} />}
+      {asked?.matterId === matterId &&
+        (asked.isBack ? (
+          <Unasked>
+            <RedactDialog asked={asked} />
+          </Unasked>
+        ) : (
+          <RedactDialog asked={asked} />
+        ))}
+      {saved?.matterId === matterId && (
+        <Unasked>
+          <RedactedReport saved={saved} />
+        </Unasked>
+      )}
+      {found?.matterId === matterId && (
+        <Unasked>
+          <RedactionReportDialog report={found.report} />
+        </Unasked>
+      )}
     </>
   );
 }

@@ -36,6 +36,8 @@ export interface AskedRedaction {
   readonly matterId: MatterId;
   readonly item: ItemToRedact;
   readonly wishes: Wishes;
+  /** It came back by itself, as the copy could not be made. */
+  readonly isBack: boolean;
   /** Why the copy that was asked for last was not made, or nothing was marked. */
   readonly error: string | null;
   readonly isMarking: boolean;
@@ -67,7 +69,7 @@ export const useRedaction = state.use;
 export function askToRedact(matterId: MatterId, item: ItemToRedact): void {
   const wishes = left?.matterId === matterId && left.item.id === item.id ? left.wishes : noWishes;
   left = null;
-  showAsked({ matterId, item, wishes, error: null, isMarking: false, marked: null });
+  showAsked({ matterId, item, wishes, isBack: false, error: null, isMarking: false, marked: null });
 }
 
 export function changeWishes(changed: Partial<Wishes>): void {
@@ -111,7 +113,7 @@ export async function saveRedacted(asked: AskedRedaction, wishes: Wishes): Promi
   } catch (error) {
     if (isAppError(error, 'CANCELLED') || isAppError(error, 'INTERRUPTED') || state.get().asked)
       return showError(error);
-    showAsked({ ...asked, error: messageOf(error) });
+    showAsked({ ...asked, isBack: true, error: messageOf(error) });
   }
 }
 

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { readerClient } from '../../../client/index.ts';
-import { IconButton, useFocusKept } from '../../../ui/index.ts';
+import { IconButton, useFocusKept, useUnaskedHeld } from '../../../ui/index.ts';
 import type { PageShape } from '../pages/page-layout.ts';
 import type { PageQueue } from '../pages/page-queue.ts';
 import { turnStyle, type Turn } from '../pages/turned.ts';
@@ -28,6 +28,7 @@ export function CallOut({ queue, passage, shape, turn, cite, onClose }: CallOutP
   const [state, setState] = useState<'drawing' | 'drawn' | 'failed'>('drawing');
   const { page, rect, text } = passage;
   useFocusKept();
+  useUnaskedHeld();
   useEffect(() => overlay.current?.focus(), []);
 
   const isUpright = turn % 2 === 0;

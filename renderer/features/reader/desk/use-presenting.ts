@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState, type RefObject } from 'react';
+import { useUnaskedHeld } from '../../../ui/index.ts';
 
 /** Fills the screen with the document, and lets nothing around it be reached meanwhile. */
 export function usePresenting(
@@ -7,6 +8,8 @@ export function usePresenting(
 ): { readonly isOn: boolean; readonly begin: () => void; readonly end: () => void } {
   const [isAsked, setIsAsked] = useState(false);
   const isOn = isAsked && hasDocument;
+  // No report comes up before an audience.
+  useUnaskedHeld(isOn);
   useEffect(() => {
     const element = container.current;
     if (!isOn || !element) return undefined;
