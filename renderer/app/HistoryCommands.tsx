@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { isAppError } from '../../shared/errors/app-error.ts';
 import {
+  holdStep,
   showError,
   stepInHistory,
   useCanComment,
@@ -18,8 +19,8 @@ import { showToast } from '../ui/index.ts';
 type Direction = 'undo' | 'redo';
 const said = { undo: 'Undone', redo: 'Done again' } as const;
 const back = {
-  undo: { label: 'Redo', command: 'history.redo' },
-  redo: { label: 'Undo', command: 'history.undo' },
+  undo: { label: 'Redo', way: 'redo', command: 'history.redo' },
+  redo: { label: 'Undo', way: 'undo', command: 'history.undo' },
 } as const;
 
 /**
@@ -36,8 +37,8 @@ export function HistoryCommands() {
     scope: { id: 'history' },
     mutationFn: (direction: Direction) => stepInHistory(matterId, direction),
     onSuccess: (label, direction) => {
-      const { label: wayBack, command } = back[direction];
-      const action = { label: wayBack, onAction: () => void run(command) };
+      const { label: wayBack, way, command } = back[direction];
+      const action = { label: wayBack, onAction: holdStep(matterId, way, () => void run(command)) };
       showToast({ message: `${said[direction]}: ${label}`, group: 'history', action });
     },
     onError: (error) => {

@@ -20,6 +20,13 @@ type Handler = () => void;
 interface Registration {
   readonly run: { current: Handler };
   readonly isEnabled: boolean;
+  readonly whyNot: string | undefined;
+}
+
+interface CommandOptions {
+  readonly isEnabled?: boolean;
+  readonly isOffered?: boolean;
+  readonly whyNotNow?: string | undefined;
 }
 
 /** Which component handles which command now. The last one registered wins, so a dialog or pane on top takes over. */
@@ -73,13 +80,14 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
  * Answers a command while the component is shown: from the menu, its shortcut and the palette alike.
  *
  * @param isEnabled whether it can be used now; shown grayed where not
+ * @param whyNotNow why not, where that is something else than what such commands need
  * @param isOffered false leaves the command to another component that answers it
  * @example useCommand('docket.add', () => setIsAdding(true));
  */
 export function useCommand(
   id: CommandId,
   handler: Handler,
-  { isEnabled = true, isOffered = true } = {},
+  { isEnabled = true, isOffered = true, whyNotNow }: CommandOptions = {},
 ): void {
   const registry = useRegistry();
   const run = useRef(handler);
@@ -88,8 +96,8 @@ export function useCommand(
   });
   // Before the screen is shown, since its keys may be pressed as soon as it is seen.
   useLayoutEffect(
-    () => (isOffered ? registry.add(id, { run, isEnabled }) : undefined),
-    [registry, id, isEnabled, isOffered],
+    () => (isOffered ? registry.add(id, { run, isEnabled, whyNot: whyNotNow }) : undefined),
+    [registry, id, isEnabled, isOffered, whyNotNow],
   );
 }
 
@@ -132,13 +140,23 @@ export function useRunCommand(): (id: CommandId) => boolean {
   );
 }
 
-/** Says why a command cannot be used now, and what to do first. */
-export function useTellWhyNot(): (id: CommandId) => void {
+/** Answers why a command cannot be used now, and what to do first. */
+export function useWhyNot(): (id: CommandId) => string {
+  const registry = useRegistry();
   const matter = useOpenMatter();
   const canComment = useCanComment();
   return useCallback(
-    (id) => showToast({ tone: 'notice', message: whyNot(id, matter, canComment), group: 'why not' }),
-    [matter, canComment],
+    (id) => whyNot(id, matter, canComment, registry.top(id)?.whyNot),
+    [registry, matter, canComment],
+  );
+}
+
+/** Says why a command cannot be used now, and what to do first. */
+export function useTellWhyNot(): (id: CommandId) => void {
+  const whyNotOf = useWhyNot();
+  return useCallback(
+    (id) => showToast({ tone: 'notice', message: whyNotOf(id), group: 'why not' }),
+    [whyNotOf],
   );
 }
 

@@ -20,6 +20,7 @@ export {
   messageOf,
   showError,
   showUnlessClosed,
+  holdStep,
   stepInHistory,
   useEngineMutation,
 } from './engine/mutations.ts';
@@ -48,8 +49,8 @@ export {
   useCommandStates,
   useRunCommand,
   useTellWhyNot,
+  useWhyNot,
 } from './app-commands.tsx';
-export { whyNot } from './why-not.ts';
 export { useDropDestination, useOfferedDestination } from './drop-destination.ts';
 export { searchFor, useSearchTarget } from './search-target.ts';
 export { onSelectionSettled } from './settled-selection.ts';

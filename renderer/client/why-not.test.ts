@@ -5,6 +5,12 @@ import { whyNot } from './why-not.ts';
 const open = { isReadOnly: false };
 const readOnly = { isReadOnly: true };
 
+test('what stands in the way now is told instead of what such commands need, but not to whom nothing can be changed', () => {
+  const now = 'Select one entry only.';
+  expect(whyNot('docket.move', open, true, now)).toBe(now);
+  expect(whyNot('docket.move', readOnly, false, now)).toBe('This matter is open read-only.');
+});
+
 test.each<[CommandId, { isReadOnly: boolean } | null, boolean, string]>([
   ['docket.move', null, false, 'Open a matter first.'],
   ['docket.move', open, true, 'Go to Docket and select entries first.'],

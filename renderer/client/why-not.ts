@@ -69,12 +69,18 @@ const needsByMenu: Partial<Record<AppCommand['menu'], string>> = {
  *
  * @param matter the open one, or null
  * @param canComment whether notes and coding can be changed in it
+ * @param now why the one who answers it cannot do it now, where that is known
  * @example whyNot('notes.highlight', { isReadOnly: false }, true) // 'Select words in a document first.'
  */
-export function whyNot(id: CommandId, matter: { isReadOnly: boolean } | null, canComment: boolean): string {
+export function whyNot(
+  id: CommandId,
+  matter: { isReadOnly: boolean } | null,
+  canComment: boolean,
+  now?: string,
+): string {
   const { menu, needsMatter, changesMatter, isCommenting }: AppCommand = commands[id];
   if (needsMatter && !matter) return 'Open a matter first.';
   if (changesMatter && matter?.isReadOnly && !(isCommenting && canComment))
     return 'This matter is open read-only.';
-  return needs[id] ?? needsByMenu[menu] ?? 'This cannot be done here now.';
+  return now ?? needs[id] ?? needsByMenu[menu] ?? 'This cannot be done here now.';
 }

@@ -3,7 +3,6 @@ import type { AppCommand } from '../../../shared/contract/commands.ts';
 import type { EvidenceId } from '../../../shared/model/common.ts';
 import {
   showError,
-  useCanComment,
   useCommandKeys,
   useCommandStates,
   useEngineQuery,
@@ -12,7 +11,7 @@ import {
   useReaderTarget,
   useRunCommand,
   useTellWhyNot,
-  whyNot,
+  useWhyNot,
 } from '../../client/index.ts';
 import { formatDocketNumber, showEntry } from '../../features/docket/index.ts';
 import { recentDetail, useMatterSession } from '../../features/matter/index.ts';
@@ -59,7 +58,7 @@ export function usePaletteItems(onlyMatters: boolean, query: string): readonly P
   const matter = useOpenMatter();
   const run = useRunCommand();
   const tellWhyNot = useTellWhyNot();
-  const canComment = useCanComment();
+  const whyNot = useWhyNot();
   const states = useCommandStates();
   const commandKeys = useCommandKeys();
   const reader = useReaderTarget();
@@ -107,7 +106,7 @@ export function usePaletteItems(onlyMatters: boolean, query: string): readonly P
         keywords: command.menu,
         ...(isEnabled
           ? { keys: commandKeys(id), run: () => void run(id) }
-          : { detail: whyNot(id, matter, canComment), run: () => tellWhyNot(id) }),
+          : { detail: whyNot(id), run: () => tellWhyNot(id) }),
       }));
     const documents = (evidence ?? []).map<PaletteItem>(
       ({ id, title, originalName, exhibitLabels, docketNumbers }) => ({
@@ -159,6 +158,6 @@ export function usePaletteItems(onlyMatters: boolean, query: string): readonly P
     kept,
     commandKeys,
     tellWhyNot,
-    canComment,
+    whyNot,
   ]);
 }

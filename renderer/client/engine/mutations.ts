@@ -42,7 +42,7 @@ export function useEngineMutation<K extends OperationName>(
         showToast({
           message,
           group: 'history',
-          action: { label: 'Undo', onAction: () => void undo(matter.id) },
+          action: { label: 'Undo', onAction: holdStep(matter.id, 'undo', () => void undo(matter.id)) },
         });
       }
       onSuccess?.(output, input);
@@ -81,8 +81,34 @@ function withMatter(operation: OperationName, input: object, matterId: string | 
   return appOperations.has(operation) ? input : { matterId, ...input };
 }
 
+type Direction = 'undo' | 'redo';
+
+/**
+ * What the button beside “Deleted entry 12” does: it takes the step that is next now, and no other. Where something else was
+ * done since that said nothing, it tells so instead.
+ *
+ * @param take takes whatever step is next
+ */
+export function holdStep(matterId: string, direction: Direction, take: () => void): () => void {
+  const next = async () => (await engineClient['history.get']({ matterId }))[direction];
+  const held = next();
+  // It is told when the button is pressed.
+  held.catch(() => undefined);
+  return () =>
+    void Promise.all([held, next()]).then(([meant, now]) => {
+      if (meant?.at === now?.at && meant?.label === now?.label) take();
+      else showToast({ tone: 'notice', message: otherStep(direction, now?.label), group: 'history' });
+    }, showError);
+}
+
+function otherStep(direction: Direction, next: string | undefined): string {
+  if (direction === 'redo') return 'Not done again: something else was done since.';
+  const first = next === undefined ? '' : ` Undo in the Edit menu takes this back first: ${next}.`;
+  return `Not undone: something else was done since.${first}`;
+}
+
 /** Takes a step back, or forward again; lists choose and show what it brings back. Returns what the step was. */
-export async function stepInHistory(matterId: string, direction: 'undo' | 'redo'): Promise<string> {
+export async function stepInHistory(matterId: string, direction: Direction): Promise<string> {
   const { label } = await engineClient[`history.${direction}`]({ matterId });
   chooseWhatComes();
   return label;

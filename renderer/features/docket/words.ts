@@ -249,6 +249,9 @@ export const evidenceColumnWords = { title: 'Title', docket: 'Filed as', pages: 
 
 /** What the docket says. */
 export const docketWords = {
+  onlyOne: 'Select one entry only.',
+  neverUnread: 'Only entries that came from the court can be unread.',
+  noDocuments: 'No selected entry has a document.',
   title: 'Docket',
   addTitle: 'Add a docket entry',
   editTitle: (name: string) => `Edit ${name}`,

@@ -108,6 +108,8 @@ export const words = {
   emptyBody: 'Add evidence in the order it should appear. Labels and Bates numbers are given as you go.',
   sealedNote:
     'Labels, order and Bates numbers stay as they are. A late exhibit can still be added; it takes the next free numbers.',
+  sealedLabels: 'This set is sealed: its labels stay as they are.',
+  sealedStay: 'An exhibit that was sealed stays at its place.',
   running: {
     'exhibits.build': 'Building exhibits',
     'exhibits.checkAsFiled': 'Comparing what came back',

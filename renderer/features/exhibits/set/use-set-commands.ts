@@ -2,6 +2,7 @@ import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { useCommand, useMatter } from '../../../client/index.ts';
 import { checkAsFiled } from '../filing/as-filed-store.ts';
 import { checkFiling } from '../filing/filing-store.ts';
+import { words } from '../words.ts';
 import { addAtEnd, canChange, summarizedItems, type OpenDialog } from './exhibit-menu.ts';
 
 interface SetCommands {
@@ -31,12 +32,14 @@ export function useSetCommands({
   useCommand('exhibits.reserve', () => onOpen({ what: 'reserve' }));
   useCommand('exhibits.moveTo', () => onOpen({ what: 'move', exhibits: selected }), {
     isEnabled: canChange({ isReadOnly }, selected) && exhibits.length > 1,
+    whyNotNow: selected.length > 0 && exhibits.length > 1 ? words.sealedStay : undefined,
   });
   useCommand('exhibits.withdraw', () => onOpen({ what: 'withdraw', exhibits: selected }), {
     isEnabled: selected.length > 0,
   });
   useCommand('exhibits.relabel', () => onOpen({ what: 'relabel' }), {
     isEnabled: set.sealedAt === null && hasExhibits,
+    whyNotNow: set.sealedAt === null ? undefined : words.sealedLabels,
   });
   useCommand('exhibits.history', () => onOpen({ what: 'history' }));
   useCommand('exhibits.seal', () => onOpen({ what: 'seal' }), { isEnabled: hasExhibits });
