@@ -358,7 +358,7 @@ test('a damaged exhibit stops the build with a sentence, and nothing is left beh
     await keepScreens(page, 'exhibits-withdraw-numbered');
     await withdraw.getByRole('textbox', { name: 'Reason' }).fill('Torn.');
     await page.keyboard.press('Enter');
-    await expect(page.getByText('Withdrew 1 exhibit. Void Bates numbers stay void')).toBeVisible();
+    await expect(page.getByText('Withdrew Exhibit B. Void Bates numbers stay void')).toBeVisible();
     await page.keyboard.press('Control+b');
     await expect(page.getByRole('dialog')).toContainText('1 volume of 1 exhibit');
     await expect(page.getByRole('dialog')).toContainText('Withdrawn: B. Left out.');

@@ -35,7 +35,7 @@ test('in a low window a dialog keeps its room beside what toasts tell, and what 
   await desk.grid().focus();
   await page.keyboard.press('End');
   await page.keyboard.press('Delete');
-  await expect(told).toContainText('Removed 1 exhibit from the set');
+  await expect(told).toContainText('Removed Exhibit B from the set');
   await keepScreens(page, 'exhibits-low-toasts');
   expect((await told.boundingBox())!.height).toBeLessThan(450 * 0.4);
   await expect(told.getByRole('button', { name: 'Undo' })).toBeInViewport({ ratio: 1 });

@@ -1,5 +1,5 @@
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
-import { formatCount, messageOf, useEngineMutation } from '../../../client/index.ts';
+import { messageOf, useEngineMutation } from '../../../client/index.ts';
 import { Button, Dialog, ErrorLine, buttonWords } from '../../../ui/index.ts';
 import { AffectedCitations } from '../insert/AffectedCitations.tsx';
 import { placeWords } from '../insert/words.ts';
@@ -17,7 +17,7 @@ interface RemoveDialogProps extends LeftBehind {
 export function RemoveDialog({ set, exhibits, parts, citations, onClose }: RemoveDialogProps) {
   const remove = useEngineMutation('exhibits.remove', {
     errors: 'inline',
-    undoMessage: (_nothing, { ids }) => doneWords.removed(formatCount(ids.length, 'exhibit')),
+    undoMessage: () => doneWords.removed(nameOrCount(exhibits)),
     onSuccess: onClose,
   });
   return (

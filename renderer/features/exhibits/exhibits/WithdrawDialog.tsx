@@ -2,13 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { batesRun } from '../../../../shared/domain/exhibits/bates.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
-import {
-  formatCount,
-  messageOf,
-  useEngineMutation,
-  useEngineQuery,
-  useMatter,
-} from '../../../client/index.ts';
+import { messageOf, useEngineMutation, useEngineQuery, useMatter } from '../../../client/index.ts';
 import { Dialog, SubmitButtons, TextField } from '../../../ui/index.ts';
 import { AffectedCitations } from '../insert/AffectedCitations.tsx';
 import { keepWords as words, placeWords } from '../insert/words.ts';
@@ -30,8 +24,7 @@ export function WithdrawDialog({ set, exhibits, onClose }: WithdrawDialogProps) 
   const [reason, setReason] = useState('');
   const withdraw = useEngineMutation('exhibits.withdraw', {
     errors: 'inline',
-    undoMessage: (_exhibits, done) =>
-      words.withdrawn(formatCount(done.ids.length, 'exhibit'), numbers !== ''),
+    undoMessage: () => words.withdrawn(nameOrCount(exhibits), numbers !== ''),
     onSuccess: onClose,
   });
   // Numbers become void for good: they are shown first.

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { AffectedCitation, Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import {
   engineClient,
@@ -8,6 +9,7 @@ import {
   useReaderTarget,
 } from '../../../client/index.ts';
 import { doneWords as words } from '../words.ts';
+import { nameOrCount } from './NamedExhibits.tsx';
 import { partsLeft, partsOf } from './parts.ts';
 
 export interface ExhibitActions {
@@ -41,14 +43,19 @@ export function useExhibitActions(
 ): ExhibitActions {
   const { id: matterId } = useMatter();
   const { show } = useReaderTarget();
+  // What was removed is no longer in the set once that is told.
+  const labels = useRef(new Map<string, string>());
+  useEffect(() => all.forEach(({ id, label }) => labels.current.set(id, label)), [all]);
+  const named = (ids: readonly string[]) =>
+    nameOrCount(ids.map((id) => ({ label: labels.current.get(id) ?? '' })));
   const move = useEngineMutation('exhibits.move', {
     undoMessage: (exhibits, { ids }) => whereMoved(exhibits, new Set<string>(ids)),
   });
   const remove = useEngineMutation('exhibits.remove', {
-    undoMessage: (_nothing, { ids }) => words.removed(formatCount(ids.length, 'exhibit')),
+    undoMessage: (_nothing, { ids }) => words.removed(named(ids)),
   });
   const reinstate = useEngineMutation('exhibits.reinstate', {
-    undoMessage: (_exhibits, { ids }) => words.reinstated(formatCount(ids.length, 'exhibit')),
+    undoMessage: (_exhibits, { ids }) => words.reinstated(named(ids)),
   });
   return {
     open: ({ evidenceId, label, title }) => {

@@ -115,7 +115,9 @@ function Facts({ exhibit }: { exhibit: Exhibit }) {
         {facts.map(([name, value]) => (
           <div key={name} className="contents">
             <dt className="text-ink-soft">{name}</dt>
-            <dd className="min-w-0 wrap-anywhere tabular-nums">{value}</dd>
+            <dd className="min-w-0 wrap-anywhere tabular-nums" dir="auto">
+              {value}
+            </dd>
           </div>
         ))}
       </dl>
