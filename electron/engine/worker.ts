@@ -25,6 +25,7 @@ const tasks = {
   'formats.members': async () => (await import('./formats/files/tasks.ts')).listMembersTask,
   'formats.production': async () => (await import('./formats/load-files/task.ts')).readProductionTask,
   'formats.text': async () => (await import('./formats/files/tasks.ts')).readTextTask,
+  'formats.zipNames': async () => (await import('./formats/files/tasks.ts')).listZipNamesTask,
   'image.inspect': async () => (await import('./formats/images/inspect-image.ts')).inspectImage,
   'mail.html': async () => (await import('./formats/mail/tasks.ts')).mailHtmlTask,
   'mail.view': async () => (await import('./formats/mail/tasks.ts')).viewMailTask,

@@ -17,7 +17,9 @@ import {
   type RecordedFile,
 } from './intake-record.ts';
 import { lookInto, receive, type LookedInto } from './receiving/receive.ts';
+import { productionsIn } from './production/archived.ts';
 import { productionLedBy, type LoadFiles } from './production/load-files.ts';
+import { FilesOnDisk } from './production/production-files.ts';
 import { takeProduction } from './production/take-production.ts';
 import { nameAt, rawNameAt, readablePath } from './stored-path.ts';
 import { IntakePaused, type RunningIntake } from './running-intakes.ts';
@@ -211,7 +213,7 @@ class FilesIntake {
       gate: this.#gate,
       tell: (note: string) => this.#context.progress(this.#bytes, this.#totalBytes, note),
       tried: this.#tried,
-      own: this.#own,
+      productionsIn,
     };
     item.children = [];
     try {
@@ -219,7 +221,12 @@ class FilesIntake {
       item.problems = [...(await unpack(item.id!, status, beginUnpacking(work), item.children))];
       if (production) {
         const leading = getKnown(session, item.id!);
-        item.problems = [...(await takeProduction(leading, production, status, work, item.children))];
+        const taking = {
+          ...work,
+          place: new FilesOnDisk(this.#own),
+          beginUnpacking: () => beginUnpacking(work),
+        };
+        item.problems = [...(await takeProduction(leading, production, status, taking, item.children))];
       }
     } catch (error) {
       const { code, message } = this.#errorOf(error, file);

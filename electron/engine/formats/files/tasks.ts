@@ -9,7 +9,7 @@ import { gzipMember } from './archive/gzip-member.ts';
 import { hasIworkMembers, iworkMembers } from './archive/iwork-members.ts';
 import { pdfMembers } from './archive/pdf-members.ts';
 import { tarMembers } from './archive/tar-members.ts';
-import { zipMembers } from './archive/zip-members.ts';
+import { zipMembers, zipNames } from './archive/zip-members.ts';
 import { embeddedMembers } from './embedded/embedded-files.ts';
 import { encodedMembers } from './embedded/encoded-values.ts';
 import { inspectFile } from './inspect.ts';
@@ -69,6 +69,14 @@ export async function listMembersTask(
       return hasIworkMembers(source) ? iworkMembers(source, from, maxBytes) : signedMembers(source, name);
     return isMailKind(kind) ? mailMembers(source, kind, from, maxBytes) : { members: [], next: null };
   });
+}
+
+/** Lists the files in a zip archive, in a worker: see `zipNames`. */
+export async function listZipNamesTask(
+  { location }: Pick<FileInput, 'location'>,
+  { openMatter }: WorkerContext,
+): Promise<ReturnType<typeof zipNames>> {
+  return withSource(location, openMatter, zipNames);
 }
 
 /** Reads the text of an original that is neither PDF nor image, in a worker, a batch of parts at a time. */

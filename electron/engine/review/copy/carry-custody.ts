@@ -78,6 +78,7 @@ function itemsCutOff(from: Database.Database): Set<string> {
     .prepare(
       `WITH RECURSIVE cut (id) AS (
          SELECT child_id FROM evidence_member WHERE parent_id NOT IN (SELECT id FROM chosen)
+         UNION SELECT evidence_id FROM custody_event WHERE details ->> '$.parentId' NOT IN (SELECT id FROM chosen)
          UNION SELECT m.child_id FROM evidence_member m JOIN cut ON cut.id = m.parent_id
        ) SELECT id FROM cut WHERE id IN (SELECT id FROM chosen)`,
     )

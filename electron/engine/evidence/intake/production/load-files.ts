@@ -5,6 +5,7 @@ import type { JobContext } from '../../../handlers.ts';
 import { runInWorker } from '../../../jobs/worker-pool.ts';
 import { withStableFile } from '../intake-files.ts';
 import { nameAt, systemPath } from '../stored-path.ts';
+import type { ProductionFiles } from './production-files.ts';
 
 /** Where the load files of one production are. */
 export interface LoadFiles {
@@ -14,7 +15,8 @@ export interface LoadFiles {
   readonly images: string | null;
 }
 
-const extensions = ['.dat', '.opt'];
+/** What load files are called, by their ending. */
+export const loadFileEndings: readonly string[] = ['.dat', '.opt'];
 /** Longest a load file of the largest size is read. */
 const timeoutMs = 300_000;
 const maxMemoryMb = 2_048;
@@ -27,7 +29,7 @@ const maxMemoryMb = 2_048;
 function mayBeLoadFile(path: string, folderPath: string | null): boolean {
   return (
     typeof systemPath(path) === 'string' &&
-    (folderPath === null || extensions.includes(extname(path).toLowerCase()))
+    (folderPath === null || loadFileEndings.includes(extname(path).toLowerCase()))
   );
 }
 
@@ -67,9 +69,10 @@ export async function loadFilesAt(
  */
 export function readProduction(
   { table, images }: LoadFiles,
+  files: Pick<ProductionFiles, 'locationOf'>,
   { platform, signal }: JobContext,
 ): Promise<Production> {
-  const at = (filePath: string | null) => (filePath === null ? null : { filePath });
+  const at = (path: string | null) => (path === null ? null : files.locationOf(path));
   return runInWorker(
     platform,
     'formats.production',
@@ -92,20 +95,34 @@ async function formAt(path: string, own: ReadonlySet<string>): Promise<'table' |
   }
 }
 
-/** The other load file of a production: of the same name, else the one of its kind in the folder, beside one of this kind. */
+/** The other load file of a production on the disk. */
 async function besideOf(
   path: string,
   form: 'table' | 'images',
   own: ReadonlySet<string>,
 ): Promise<string | null> {
   const folder = dirname(path);
-  const called = (await readdir(folder).catch(() => [])).filter((name) => name !== basename(path)).sort();
-  const [others, alike] = (form === 'table' ? ['.dat', '.opt'] : ['.opt', '.dat']).map((extension) =>
-    called.filter((name) => extname(name).toLowerCase() === extension),
-  ) as [string[], string[]];
-  const stem = (name: string) => basename(name, extname(name)).toLowerCase();
-  const only = others.length === 1 && alike.length === 0 ? others[0] : undefined;
-  const other = others.find((name) => stem(name) === stem(path)) ?? only;
+  const other = nameBeside(basename(path), form, await readdir(folder).catch(() => []));
   if (other === undefined || (await formAt(join(folder, other), own)) !== form) return null;
   return join(folder, other);
+}
+
+/**
+ * The name of the other load file of a production: called the same, else the one of its kind in the folder, beside one of this kind.
+ *
+ * @param form which load file the other is
+ * @param names in the folder
+ */
+export function nameBeside(
+  name: string,
+  form: 'table' | 'images',
+  names: readonly string[],
+): string | undefined {
+  const called = names.filter((each) => each !== name).toSorted();
+  const [others, alike] = (form === 'table' ? ['.dat', '.opt'] : ['.opt', '.dat']).map((extension) =>
+    called.filter((each) => extname(each).toLowerCase() === extension),
+  ) as [string[], string[]];
+  const stem = (each: string) => basename(each, extname(each)).toLowerCase();
+  const only = others.length === 1 && alike.length === 0 ? others[0] : undefined;
+  return others.find((each) => stem(each) === stem(name)) ?? only;
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { FilesOnDisk } from './production-files.ts';
 import { ProductionFolder } from './production-folder.ts';
 
 let root: string;
@@ -26,7 +27,7 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true }));
 
 const find = async (loadFile: string, named: string) => {
-  const found = await new ProductionFolder(join(root, loadFile)).find(named);
+  const found = await new ProductionFolder(join(root, loadFile), new FilesOnDisk(new Set())).find(named);
   return 'path' in found ? relative(root, found.path) : found.reason;
 };
 

@@ -1,6 +1,5 @@
-import type { Dirent } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import type { ProductionFiles } from './production-files.ts';
 
 /** A file that a load file names: where it is, or why it is not to be had. */
 export type FoundFile = { readonly path: string } | { readonly reason: 'missing' | 'outside' };
@@ -26,10 +25,12 @@ export class ProductionFolder {
   /** The folder of the load file, and that of the whole volume. */
   readonly #own: string;
   readonly #root: string;
+  readonly #files: Pick<ProductionFiles, 'list'>;
   readonly #known = new Map<string, Folder>();
 
   /** @param loadFile path of one of its load files */
-  constructor(loadFile: string) {
+  constructor(loadFile: string, files: Pick<ProductionFiles, 'list'>) {
+    this.#files = files;
     this.#own = dirname(loadFile);
     this.#root = folderOfLoadFiles.test(basename(this.#own)) ? dirname(this.#own) : this.#own;
   }
@@ -77,21 +78,18 @@ export class ProductionFolder {
     const known = this.#known.get(path);
     if (known) return known;
     if (this.#known.size >= maxFolders) this.#known.clear();
-    const entries: Dirent[] = await readdir(path, { withFileTypes: true }).catch(() => []);
-    const named = (those: readonly Dirent[]) =>
-      new Map(
-        those.flatMap(({ name }) => [[name.toLowerCase(), name] as const, [exactly(name), name] as const]),
-      );
+    const { folders, files } = await this.#files.list(path);
     const folder =
-      entries.length === 0
-        ? noFolder
-        : {
-            folders: named(entries.filter((entry) => entry.isDirectory())),
-            files: named(entries.filter((entry) => entry.isFile())),
-          };
+      folders.length + files.length === 0 ? noFolder : { folders: named(folders), files: named(files) };
     this.#known.set(path, folder);
     return folder;
   }
+}
+
+function named(names: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    names.flatMap((name) => [[name.toLowerCase(), name] as const, [exactly(name), name] as const]),
+  );
 }
 
 /** No name has a slash, so none is taken for one in lower case. */

@@ -6,34 +6,26 @@ import type { IntakeItem } from '../../../../../shared/model/evidence.ts';
 import { decodeText } from '../../../formats/files/text/encoding.ts';
 import type { ProducedDocument } from '../../../formats/load-files/index.ts';
 import { problemOf, type Reading } from '../../../formats/reading.ts';
-import { scriptMark } from '../../../pdf/index.ts';
 import { getKnown, insertMember, type KnownEvidence } from '../../evidence-repository.ts';
 import { expectGivenText, renewDerived } from '../../text/index.ts';
-import { intakeError, withStableFile } from '../intake-files.ts';
+import { intakeError } from '../intake-files.ts';
 import type { Provenance } from '../intake-record.ts';
 import { lookInto, receive, type LookedInto, type Received } from '../receiving/receive.ts';
 import type { Unpacking } from '../receiving/unpack.ts';
-import {
-  bytesReader,
-  discardStaged,
-  fileReader,
-  stage,
-  storeContent,
-  type StagedContent,
-} from '../receiving/staging.ts';
+import { bytesReader, discardStaged, stage, storeContent, type StagedContent } from '../receiving/staging.ts';
 import { nameAt } from '../stored-path.ts';
 import type { DocumentFiles } from './document-files.ts';
+import type { ProductionFiles } from './production-files.ts';
 import { insertGivenMember, positionOfPage, positionOfRow } from './families.ts';
 import { joinPages, type JoinedPages } from './join-pages.ts';
 import { findJoined, insertProduced, keepMissing, showAgain, supersede } from './produced-records.ts';
 
 /** The intake that a production is taken in by. */
-export interface ProductionWork extends Pick<
-  Unpacking,
-  'provenance' | 'context' | 'gate' | 'tell' | 'tried'
-> {
-  /** The open matter's own files, which must not be opened. */
-  readonly own: ReadonlySet<string>;
+export interface ProductionWork extends Pick<Unpacking, 'provenance' | 'context' | 'gate'> {
+  /** Where the files of the production are. */
+  readonly place: ProductionFiles;
+  /** Begins to extract what came in a document; of an archive, within the limits of the whole. */
+  readonly beginUnpacking: () => Unpacking;
 }
 
 /** The item that a document became. */
@@ -189,7 +181,7 @@ class DocumentIntake {
 
   async #readText(path: string): Promise<void> {
     try {
-      const staged = await this.#stage(path);
+      const { staged } = await this.#work.place.stage(path, this.#work.context);
       if ('bytes' in staged && decodeText(staged.bytes).trim() === '') return;
       this.#text = staged;
     } catch (error) {
@@ -294,9 +286,8 @@ class DocumentIntake {
   }
 
   async #receive({ path, as, also }: Part): Promise<Received> {
-    let modifiedAt = '';
     const name = nameAt(path);
-    const staged = await this.#stage(path, (at) => (modifiedAt = at));
+    const { staged, details } = await this.#work.place.stage(path, this.#work.context);
     const isPage = as === 'page';
     const looked = await this.#look(staged, name, !isPage);
     const arrival = {
@@ -304,24 +295,9 @@ class DocumentIntake {
       ...(!isPage && { title: this.#title() }),
       isArchived: isPage,
       provenance: this.#provenance,
-      details: { ...this.#details(as), modifiedAt },
+      details: { ...this.#details(as), ...details },
     };
     return receive(staged, looked, arrival, this.#work.context, (received) => also?.(received));
-  }
-
-  async #stage(path: string, onOpen: (modifiedAt: string) => void = () => undefined): Promise<StagedContent> {
-    const { session, signal } = this.#work.context;
-    let staged: StagedContent | null = null;
-    try {
-      await withStableFile(path, this.#work.own, async (handle, modifiedAt) => {
-        onOpen(modifiedAt);
-        return (staged = await stage(session, await fileReader(handle), { signal, mark: scriptMark }));
-      });
-      return staged!;
-    } catch (error) {
-      if (staged) await discardStaged(session, staged);
-      throw error;
-    }
   }
 
   /** What staged bytes are; what the load file says of the document stands in for what they do not say themselves. */

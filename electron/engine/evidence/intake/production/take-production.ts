@@ -7,10 +7,11 @@ import type { ProducedDocument, Production } from '../../../formats/load-files/i
 import { problemOf } from '../../../formats/reading.ts';
 import type { JobContext } from '../../../handlers.ts';
 import { getKnown, writeUnpacking, type KnownEvidence } from '../../evidence-repository.ts';
-import { beginUnpacking, unpack } from '../receiving/unpack.ts';
+import { unpack } from '../receiving/unpack.ts';
 import { linkFamilies } from './families.ts';
 import { readProduction, type LoadFiles } from './load-files.ts';
 import { pagesTaken, producedBy } from './produced-records.ts';
+import type { ProductionFiles } from './production-files.ts';
 import { ProductionFolder } from './production-folder.ts';
 import { DocumentFiles, missingOf, whereOf } from './document-files.ts';
 import { takeDocument, type ProductionWork, type TakenDocument } from './take-document.ts';
@@ -39,7 +40,7 @@ export async function takeProduction(
   children: IntakeItem[],
 ): Promise<readonly Problem[]> {
   const { context } = work;
-  const production = await read(files, context);
+  const production = await read(files, work.place, context);
   if (production === null) return keepProblems(leading, [problemOf('EVIDENCE_PRODUCTION_UNREAD')], context);
   const taking = new ProductionIntake(leading, files, status, work, children);
   const found = await taking.run(production.documents);
@@ -48,9 +49,13 @@ export async function takeProduction(
 }
 
 /** @returns null where they cannot be read @throws what concerns the whole intake */
-async function read(files: LoadFiles, context: JobContext): Promise<Production | null> {
+async function read(
+  files: LoadFiles,
+  place: ProductionFiles,
+  context: JobContext,
+): Promise<Production | null> {
   try {
-    return await readProduction(files, context);
+    return await readProduction(files, place, context);
   } catch (error) {
     if (context.signal.aborted || isOfTheIntake(error)) throw error;
     context.platform.log.error('load files not read', {
@@ -87,7 +92,7 @@ class ProductionIntake {
     this.#status = status;
     this.#work = work;
     this.#children = children;
-    this.#folder = new ProductionFolder((files.table ?? files.images)!);
+    this.#folder = new ProductionFolder((files.table ?? files.images)!, work.place);
     this.places = producedBy(work.context.session, leading.id);
   }
 
@@ -169,7 +174,7 @@ class ProductionIntake {
     child.problems = own;
     if (!taken.isPartial) return;
     const members: IntakeItem[] = (child.children ??= []);
-    const ofMembers = await unpack(id, status, beginUnpacking(this.#work), members);
+    const ofMembers = await unpack(id, status, this.#work.beginUnpacking(), members);
     child.problems = [
       ...own.filter(({ code }) => !taken.problems.some((each) => each.code === code)),
       ...ofMembers,

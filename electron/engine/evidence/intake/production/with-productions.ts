@@ -5,6 +5,7 @@ import type { JobContext } from '../../../handlers.ts';
 import { ownFiles, type IntakeFile } from '../intake-files.ts';
 import { nameAt } from '../stored-path.ts';
 import { loadFilesAt, readProduction, type LoadFiles } from './load-files.ts';
+import { FilesOnDisk, type ProductionFiles } from './production-files.ts';
 import { ProductionFolder } from './production-folder.ts';
 
 /**
@@ -19,6 +20,7 @@ export async function withProductions(
 ): Promise<IntakeFile[]> {
   const productions = new Map<string, { readonly files: LoadFiles; readonly folderPath: string | null }>();
   const own = await ownFiles(context.session.filePath);
+  const onDisk = new FilesOnDisk(own);
   for (const file of files) {
     if ('error' in file) continue;
     const found = await loadFilesAt(file.path, file.folderPath, own);
@@ -35,7 +37,7 @@ export async function withProductions(
       const beside = [loadFiles.table, loadFiles.images].find((each) => each !== null && each !== path)!;
       added.set(beside, [...(added.get(beside) ?? []), await fileAt(path)]);
     }
-    if (folderPath !== null) for (const path of await partsOf(loadFiles, context)) parts.add(path);
+    if (folderPath !== null) for (const path of await partsOf(loadFiles, onDisk, context)) parts.add(path);
   }
   for (const { files: loadFiles } of productions.values())
     for (const path of [loadFiles.table, loadFiles.images]) if (path !== null) parts.delete(path);
@@ -50,11 +52,15 @@ async function fileAt(path: string): Promise<IntakeFile> {
 }
 
 /** The files that come in as parts of a production's documents. What cannot be read now is told of when it is taken in. */
-async function partsOf(files: LoadFiles, context: JobContext): Promise<string[]> {
-  const folder = new ProductionFolder((files.table ?? files.images)!);
+export async function partsOf(
+  files: LoadFiles,
+  place: ProductionFiles,
+  context: JobContext,
+): Promise<string[]> {
+  const folder = new ProductionFolder((files.table ?? files.images)!, place);
   const paths: string[] = [];
   try {
-    const { documents } = await readProduction(files, context);
+    const { documents } = await readProduction(files, place, context);
     for (const { nativePath, textPath, pages } of documents) {
       context.signal.throwIfAborted();
       for (const named of [nativePath, textPath, ...pages.map(({ path }) => path)]) {

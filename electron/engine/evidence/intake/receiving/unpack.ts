@@ -4,7 +4,6 @@ import type { Problem } from '../../../../../shared/model/common.ts';
 import type { IntakeItem } from '../../../../../shared/model/evidence.ts';
 import { problemOf, type Member, type MemberBatch } from '../../../formats/reading.ts';
 import type { JobContext } from '../../../handlers.ts';
-import { runInWorker } from '../../../jobs/worker-pool.ts';
 import type { MatterSession } from '../../../store/session.ts';
 import {
   getKnown,
@@ -13,8 +12,10 @@ import {
   writeUnpacking,
   type KnownEvidence,
 } from '../../evidence-repository.ts';
+import type { ArchivedProductions, productionsIn } from '../production/archived.ts';
 import { inOrder } from './in-order.ts';
 import type { Provenance } from '../intake-record.ts';
+import { readBatch } from './read-batch.ts';
 import { lookInto, receive, type LookedInto } from './receive.ts';
 import { bytesReader, discardStaged, stage, type StagedContent } from './staging.ts';
 
@@ -26,8 +27,6 @@ const batchBytes = 32 * 1024 * 1024;
 const maxPending = 4;
 /** Failed members named among the problems of what they came in; the rest are counted. */
 const maxFailuresNamed = 20;
-const batchTimeoutMs = 60_000;
-const maxMemoryMb = 1_024;
 const maxNameLength = 255;
 
 /** What the codes of problems with members begin with: those found again take the place of those found before. */
@@ -43,19 +42,19 @@ export interface Unpacking {
   readonly tell: (note: string) => void;
   /** Content whose members were tried in this run: what did not come out then will not a moment later. */
   readonly tried: Set<number>;
+  /** Finds productions among what came in an item. */
+  readonly productionsIn: typeof productionsIn;
   membersLeft: number;
   bytesLeft: number;
 }
 
 /** @param tried shared by all files of one intake */
-export function beginUnpacking(
-  options: Pick<Unpacking, 'provenance' | 'context' | 'gate' | 'tell' | 'tried'>,
-): Unpacking {
+export function beginUnpacking(options: Omit<Unpacking, 'membersLeft' | 'bytesLeft'>): Unpacking {
   return { ...options, membersLeft: maxMembers, bytesLeft: maxUnpackedBytes };
 }
 
 /** Where a parent stands. */
-interface Place {
+export interface Place {
   readonly status: 'added' | 'duplicate';
   /** Ids of the items it came in, and its own. */
   readonly chain: readonly string[];
@@ -128,43 +127,48 @@ async function takeOut(
   children: IntakeItem[],
 ): Promise<Problem[]> {
   const failures = new Failures();
+  let productions: ArchivedProductions | null;
+  try {
+    productions = await work.productionsIn(item, place, work);
+  } catch (error) {
+    return failures.problems([readerProblem(error, work.context)]);
+  }
   const taken = listMembers(work.context.session, item.id);
+  const parts = productions?.parts ?? none;
+  const ended = await takeMembers({ item, place, taken, parts, failures, children }, work);
+  await productions?.take(children);
+  return failures.problems(ended);
+}
+
+const none: ReadonlySet<number> = new Set();
+
+/** @returns what ended it before its end */
+async function takeMembers(within: Within, work: Unpacking): Promise<Problem[]> {
   let first = 0;
   for (let from: number | null = 0; from !== null;) {
     work.gate();
     let batch: MemberBatch;
     try {
-      batch = await readBatch(item, from, work.context);
+      batch = await readBatch(within.item, from, work.context, batchBytes);
     } catch (error) {
-      return failures.problems([readerProblem(error, work.context)]);
+      return [readerProblem(error, work.context)];
     }
-    const limit = await takeBatch(batch.members, first, { item, place, taken, failures, children }, work);
-    if (limit !== null) return failures.problems([problemOf('EVIDENCE_MEMBERS_LIMITED', { limit })]);
+    const limit = await takeBatch(batch.members, first, within, work);
+    if (limit !== null) return [problemOf('EVIDENCE_MEMBERS_LIMITED', { limit })];
     first += batch.members.length;
     // A reader that makes no progress would never end.
     if (batch.next !== null && batch.members.length === 0 && batch.next <= from) break;
     from = batch.next;
   }
-  return failures.problems([]);
-}
-
-function readBatch(item: KnownEvidence, from: number, context: JobContext): Promise<MemberBatch> {
-  const { session, platform, signal } = context;
-  const { filePath, passphrase } = session;
-  const { contentId, kind, name } = item;
-  const location = { matter: { filePath, passphrase }, contentId };
-  return runInWorker(
-    platform,
-    'formats.members',
-    { location, kind, name, from, maxBytes: batchBytes },
-    { timeoutMs: batchTimeoutMs, maxMemoryMb, limitCode: 'EVIDENCE_TOO_DEMANDING', name, signal },
-  );
+  return [];
 }
 
 interface Within {
   readonly item: KnownEvidence;
   readonly place: Place;
   readonly taken: ReadonlyMap<number, KnownEvidence>;
+  /** Positions of members that come in as parts of produced documents. */
+  readonly parts: ReadonlySet<number>;
   readonly failures: Failures;
   readonly children: IntakeItem[];
 }
@@ -185,11 +189,15 @@ async function takeBatch(
   const { allowed, limit } = withinLimits(members, work);
   await inOrder<Member, Prepared | null>(allowed, {
     ahead: maxPending,
-    prepare: (member, index) => prepareMember(member, within.taken.has(first + index), context),
+    prepare: (member, index) => {
+      const isLeft = within.taken.has(first + index) || within.parts.has(first + index);
+      return prepareMember(member, isLeft, context);
+    },
     async use(prepared, member, index) {
       if (prepared.status === 'fulfilled') await leaveHere(work.gate, prepared.value, context);
       else work.gate();
       const position = first + index;
+      if (within.parts.has(position)) return;
       work.tell(`${within.item.name}: ${nameOf(member.name)}`);
       const child: IntakeItem = { path: member.name, status: 'failed', problems: [] };
       within.children.push(child);
@@ -230,12 +238,8 @@ function withinLimits(
   return { allowed: members, limit: null };
 }
 
-async function prepareMember(
-  member: Member,
-  isTaken: boolean,
-  context: JobContext,
-): Promise<Prepared | null> {
-  if (isTaken || 'problem' in member) return null;
+async function prepareMember(member: Member, isLeft: boolean, context: JobContext): Promise<Prepared | null> {
+  if (isLeft || 'problem' in member) return null;
   const { session, signal } = context;
   const staged = await stage(session, bytesReader(member.bytes), { signal });
   try {
@@ -268,8 +272,7 @@ async function publishMember(
 ): Promise<void> {
   const { context, provenance } = work;
   const name = nameOf(memberName);
-  const path = [...place.path.slice(1), memberName].join(' › ');
-  const details = { parentId: item.id, cameIn: place.path[0], path };
+  const details = originOf(item, place, memberName);
   const received = await receive(staged, looked, { name, provenance, details }, context, ({ id }) => {
     // An archive that contains itself, or what it came in, must not make a cycle of families.
     if (!place.chain.includes(id))
@@ -277,6 +280,11 @@ async function publishMember(
   });
   Object.assign(child, { status: received.status, ...told(received) });
   if (received.isPartial) await unpackChild({ ...received, name }, received.status, child, place, work);
+}
+
+/** What custody says of where a file was that came in another. */
+export function originOf({ id }: KnownEvidence, { path }: Place, memberName: string) {
+  return { parentId: id, cameIn: path[0], path: [...path.slice(1), memberName].join(' › ') };
 }
 
 async function unpackChild(

@@ -87,6 +87,12 @@ export function zipMembers(
   return { members, next: null };
 }
 
+/** The files in a zip archive in their order, called as members are, and where a batch that begins with each does. */
+export function zipNames(source: ByteSource): { readonly name: string; readonly from: number }[] {
+  const entries = readZipDirectory(source)?.entries ?? [];
+  return entries.flatMap(({ name, isFolder }, from) => (isFolder ? [] : [{ name: safeName(name), from }]));
+}
+
 function takeOut(source: ByteSource, entry: ZipEntry, isRefused: boolean): Member {
   const name = safeName(entry.name);
   if (isRefused) return { name, problem: problemOf('EVIDENCE_MEMBER_TOO_LARGE', { name }) };

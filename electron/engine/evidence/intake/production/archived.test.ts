@@ -1,0 +1,156 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { EvidenceId, MatterId } from '../../../../../shared/model/common.ts';
+import type { IntakeItem } from '../../../../../shared/model/evidence.ts';
+import { makeMail, makeZip } from '../../../testing/mail-and-archives.ts';
+import { makePdf } from '../../../testing/pdf-files.ts';
+import { beginTest } from '../../../testing/shared-engine.ts';
+import type { TestEngine } from '../../../testing/temp-matter.ts';
+
+let t: TestEngine;
+let folder: string;
+let matterId: MatterId;
+beforeAll(async () => {
+  t = await beginTest();
+});
+afterAll(() => t.dispose());
+beforeEach(async () => {
+  folder = mkdtempSync(join(t.folder, 'test-'));
+  matterId = (await t.createMatter()).id;
+});
+afterEach(() => t.client['matter.close']({ matterId }));
+
+type Files = Readonly<Record<string, Uint8Array | string>>;
+const dat = (...rows: readonly (readonly string[])[]) =>
+  rows.map((cells) => cells.map((cell) => `þ${cell}þ`).join('\u0014')).join('\r\n');
+const write = async (name: string, files: Files) => writeFileSync(join(folder, name), await makeZip(files));
+const add = async (name: string) =>
+  (await t.runJob('evidence.add', { matterId, sources: [{ path: join(folder, name) }] })).items;
+const evidence = () => t.client['evidence.list']({ matterId, includesArchived: true, sort: 'title' });
+const get = (id: string | undefined) => t.client['evidence.get']({ matterId, id: id as EvidenceId });
+const search = async (query: string) =>
+  (await t.client['search.query']({ matterId, query })).hits.map(({ title, page }) => [title, page]);
+
+/** Names, statuses and codes of items and what came with them. */
+function outline(items: readonly IntakeItem[]): unknown[] {
+  return items.map(({ path, status, problems, error, children }) => [
+    path.slice(path.lastIndexOf('/') + 1),
+    status,
+    ...[...problems, ...(error ? [error] : [])].map(({ code }) => code.replace('EVIDENCE_', '')),
+    ...(children && children.length > 0 ? [outline(children)] : []),
+  ]);
+}
+
+/** A mail of two pages with a table that was attached to it, and a letter beside the production. */
+const production: Files = {
+  'VOL001/DATA/vol001.dat': dat(
+    ['BEGBATES', 'ENDBATES', 'BEGATTACH', 'CUSTODIAN', 'NATIVELINK', 'TEXTLINK'],
+    ['NH0001', 'NH0002', 'NH0001', 'Doe, Jane', '', 'TEXT\\NH0001.txt'],
+    ['NH0003', 'NH0003', 'NH0001', 'Doe, Jane', 'D:\\VOL001\\natives\\NH0003.CSV', ''],
+  ),
+  'VOL001/DATA/vol001.opt':
+    'NH0001,VOL001,IMAGES\\001\\NH0001.pdf,Y,,,2\r\nNH0002,VOL001,IMAGES\\001\\NH0001.pdf,,,,',
+  'VOL001/IMAGES/001/NH0001.pdf': await makePdf([{}, {}]),
+  'VOL001/NATIVES/NH0003.csv': 'day,hours\n2021-01-11,4\n',
+  'VOL001/TEXT/NH0001.txt': 'the outage began\fthe servers were\f',
+  'letter.txt': 'Produced under the protective order.',
+};
+const documents = [['NH0001–NH0002', 'added', [['NH0003', 'added']]]];
+const members = [
+  ['vol001.dat', 'added', documents],
+  ['vol001.opt', 'added'],
+  ['letter.txt', 'added'],
+];
+
+test('a production in a zip archive gives its documents, and the other files in it', async () => {
+  await write('VOL001.zip', production);
+  const items = await add('VOL001.zip');
+  expect(outline(items)).toEqual([['VOL001.zip', 'added', members]]);
+  const [leading] = items[0]!.children!;
+  const mail = await get(leading!.children![0]!.id);
+  expect(mail).toMatchObject({ kind: 'pdf', pages: 2, batesSeen: 'NH0001–NH0002', custodian: 'Doe, Jane' });
+  expect(await search('servers')).toEqual([['NH0001–NH0002', 2]]);
+  const table = await get(leading!.children![0]!.children![0]!.id);
+  expect(table).toMatchObject({ title: 'NH0003', parentIds: [mail.id] });
+  expect(table.custody[0]!.details).toMatchObject({
+    batesFirst: 'NH0003',
+    production: 'vol001.dat, row 3',
+    cameIn: 'VOL001.zip',
+    path: 'VOL001/NATIVES/NH0003.csv',
+  });
+  // Nothing twice: the archive, its load files, the letter and two documents.
+  expect(await evidence()).toHaveLength(6);
+  expect(outline(await add('VOL001.zip'))).toEqual([['VOL001.zip', 'duplicate']]);
+  expect(await t.runJob('matter.verify', { matterId })).toMatchObject({ ok: true });
+  const out = join(folder, 'out');
+  const ids = [items[0]!.id, table.id] as EvidenceId[];
+  await t.runJob('evidence.export', { matterId, ids, target: { path: out } });
+  expect(readFileSync(join(out, 'VOL001.zip'))).toEqual(readFileSync(join(folder, 'VOL001.zip')));
+  expect(readFileSync(join(out, 'NH0003.csv'), 'utf8')).toBe(production['VOL001/NATIVES/NH0003.csv']);
+});
+
+test('a production in an archive that came in a mail is found there', async () => {
+  const mail = makeMail('Our production', { 'VOL001.zip': await makeZip(production) });
+  writeFileSync(join(folder, 'mail.eml'), mail);
+  expect(outline(await add('mail.eml'))).toEqual([['mail.eml', 'added', [['VOL001.zip', 'added', members]]]]);
+});
+
+test('what an archive has not is missing; what it has in vain, or twice, is an item by itself', async () => {
+  const rows = [
+    ['NH0001', 'NATIVES\\gone.msg', 'TEXT\\NH0001.txt'],
+    ['NH0002', '..\\..\\..\\etc\\passwd', ''],
+    ['NH0003', 'NATIVES\\NH0003.csv', ''],
+    ['NH0004', 'NATIVES\\NH0004.csv', ''],
+  ];
+  await write('odd.zip', {
+    'DATA/odd.dat': dat(['BEGBATES', 'NATIVELINK', 'TEXTLINK'], ...rows),
+    'DATA/alone.dat': dat(['BEGBATES', 'NATIVELINK'], ['ZZ1', 'NATIVES\\ZZ1.msg']),
+    'TEXT/NH0001.txt': 'what is left of it',
+    'NATIVES/NH0003.csv': 'a,b\n1,2\n',
+    'natives/nh0003.csv': 'c,d\n3,4\n',
+    'natives/NH0004.csv': 'e,f\n5,6\n',
+  });
+  expect(outline(await add('odd.zip'))).toEqual([
+    [
+      'odd.zip',
+      'added',
+      [
+        [
+          'odd.dat',
+          'added',
+          'PRODUCTION_FILE_MISSING',
+          'PRODUCTION_NO_FILE',
+          'PRODUCTION_FILE_OUTSIDE',
+          [
+            ['NH0001', 'added', 'PRODUCTION_FILE_MISSING'],
+            ['NH0002', 'failed', 'PRODUCTION_FILE_OUTSIDE', 'PRODUCTION_NO_FILE'],
+            ['NH0003', 'added'],
+            ['NH0004', 'added'],
+          ],
+        ],
+        ['alone.dat', 'added', 'PRODUCTION_NOT_FOUND'],
+        ['nh0003.csv', 'added'],
+      ],
+    ],
+  ]);
+});
+
+test('an archive that was canceled amid its production is gone on with where it stood', async () => {
+  const names = Array.from({ length: 30 }, (_, n) => `NH${String(n + 1).padStart(4, '0')}`);
+  await write('many.zip', {
+    'many.dat': dat(['BEGBATES', 'NATIVELINK'], ...names.map((name) => [name, `NATIVES\\${name}.txt`])),
+    ...Object.fromEntries(names.map((name) => [`NATIVES/${name}.txt`, `statement ${name}`])),
+  });
+  const { jobId } = await t.client['evidence.add']({
+    matterId,
+    sources: [{ path: join(folder, 'many.zip') }],
+  });
+  while ((await evidence()).length < 6) await new Promise(setImmediate);
+  await t.client['jobs.cancel']({ matterId, jobId });
+  await expect(t.waitForJob(matterId, jobId)).rejects.toMatchObject({ code: 'CANCELLED' });
+  const [intake] = await t.client['evidence.intake.list']({ matterId });
+  const { items } = await t.runJob('evidence.intake.resume', { matterId, intakeId: intake!.id });
+  expect(items[0]!.children![0]!.children!.map(({ status }) => status)).toEqual(names.map(() => 'added'));
+  expect(await evidence()).toHaveLength(32);
+});

@@ -1,0 +1,65 @@
+import type { Dirent } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import type { JobContext } from '../../../handlers.ts';
+import { scriptMark, type SourceLocation } from '../../../pdf/index.ts';
+import { withStableFile } from '../intake-files.ts';
+import { discardStaged, fileReader, stage, type StagedContent } from '../receiving/staging.ts';
+
+/** The names in a folder, without links. */
+export interface FolderNames {
+  readonly folders: readonly string[];
+  readonly files: readonly string[];
+}
+
+/** Bytes of a produced file, and what custody says of where they were. */
+export interface StagedFile {
+  readonly staged: StagedContent;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** Where the files of productions are: on the disk, or in an archive that is evidence already. */
+export interface ProductionFiles {
+  /** @returns no names for what is no folder */
+  list(folder: string): Promise<FolderNames>;
+  /** @throws AppError why a file cannot be read; DISK_FULL, CANCELLED */
+  stage(path: string, context: JobContext): Promise<StagedFile>;
+  /** Where a worker finds a load file. */
+  locationOf(loadFile: string): SourceLocation;
+}
+
+/** Files on the disk. */
+export class FilesOnDisk implements ProductionFiles {
+  readonly #own: ReadonlySet<string>;
+
+  /** @param own the open matter's own files, which must not be opened */
+  constructor(own: ReadonlySet<string>) {
+    this.#own = own;
+  }
+
+  async list(folder: string): Promise<FolderNames> {
+    const entries: Dirent[] = await readdir(folder, { withFileTypes: true }).catch(() => []);
+    return {
+      folders: entries.filter((entry) => entry.isDirectory()).map(({ name }) => name),
+      files: entries.filter((entry) => entry.isFile()).map(({ name }) => name),
+    };
+  }
+
+  async stage(path: string, { session, signal }: JobContext): Promise<StagedFile> {
+    let staged: StagedContent | null = null;
+    try {
+      let modifiedAt = '';
+      await withStableFile(path, this.#own, async (handle, modified) => {
+        modifiedAt = modified;
+        return (staged = await stage(session, await fileReader(handle), { signal, mark: scriptMark }));
+      });
+      return { staged: staged!, details: { modifiedAt } };
+    } catch (error) {
+      if (staged) await discardStaged(session, staged);
+      throw error;
+    }
+  }
+
+  locationOf(loadFile: string): SourceLocation {
+    return { filePath: loadFile };
+  }
+}
