@@ -202,6 +202,12 @@ export const evidenceErrors = {
       `The email is dated “${String(d['date'])}”, in a time zone that is missing or not known here. The time is taken as UTC and may be off by hours: compare the times in its other headers.`,
     { severity: 'warning' },
   ),
+  EVIDENCE_DATE_UNREAD: errorCode(
+    4,
+    (d) =>
+      `The email is dated “${String(d['date'])}”, which cannot be read as a date, so it stands without one in lists, timelines and searches by date. The original was kept unaltered: read the date there, and in its other headers.`,
+    { severity: 'warning' },
+  ),
   EVIDENCE_PART_LEFT_OUT: errorCode(
     4,
     (d) =>

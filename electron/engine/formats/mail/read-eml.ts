@@ -27,6 +27,8 @@ const maxWideBytes = 64 * 1024 * 1024;
 /** Bytes that tell whether a mail was saved in characters of two bytes or four. */
 const wideSampleBytes = 4_096;
 /** Attachments named in a problem. */
+/** Characters of a date that cannot be read which are told. */
+const maxDateShown = 100;
 const maxNamed = 10;
 /** Bytes of a part that are looked at to see whether it is empty: the line ends around it. */
 const blankBytes = 16;
@@ -77,8 +79,11 @@ class EmlReader {
     };
     this.#tellPieces(root);
     const said = addressing(headers);
-    if (said.sentAt !== null && !statesZone(said.dateAsWritten))
-      this.#tell(problemOf('EVIDENCE_TIME_ZONE_UNKNOWN', { date: said.dateAsWritten }));
+    const date = said.dateAsWritten;
+    if (said.sentAt === null && date !== '')
+      this.#tell(problemOf('EVIDENCE_DATE_UNREAD', { date: date.slice(0, maxDateShown) }));
+    else if (said.sentAt !== null && !statesZone(date))
+      this.#tell(problemOf('EVIDENCE_TIME_ZONE_UNKNOWN', { date }));
     const by = [...this.#signedBy].join(', ');
     if (this.#isSigned) this.#tell(problemOf('EVIDENCE_SIGNED', by === '' ? {} : { by }));
     return {
