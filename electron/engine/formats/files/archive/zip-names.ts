@@ -30,7 +30,10 @@ export function statedName(bytes: Buffer, flags: number, extra: Buffer): string 
  */
 export function nameDecoder(names: readonly Buffer[]): (name: Buffer) => string {
   const all = Buffer.from(names.map((name) => name.toString('latin1')).join('\n'), 'latin1');
-  const charset = asianCharset(all) ?? alphabetCharset(all) ?? (isWindows(all) ? 'windows-1252' : null);
+  const charset =
+    asianCharset(all) ??
+    alphabetCharset(all) ??
+    (isWindows(all) ? 'windows-1252' : isJapanese(all) ? 'shift_jis' : null);
   if (charset === null) return (name) => decodeCodePage(name, 437);
   return (name) => new TextDecoder(charset).decode(name);
 }
@@ -43,4 +46,19 @@ function isWindows(bytes: Buffer): boolean {
     else if (byte >= 0x80 && byte <= 0xa5) dos += 1;
   }
   return windows > dos;
+}
+
+/** Boxes and signs of 437, which no name has. */
+const signs = /[\xb0-\xdf\xf0-\xf7\xf9-\xff]/;
+/** What Japanese names are written in beside ASCII: kana, ideographs, wide forms and the marks between them. */
+const japanese = /^[\u0000-\u007f\u3000-\u301c\u3041-\u30ff\u4e00-\u9fff\uff01-\uff5e]*$/;
+
+/**
+ * Whether names that are too few to be told by what is common in their language are Japanese all the same: every byte fits, characters stand
+ * beside each other, and in 437 they would be boxes and signs.
+ */
+function isJapanese(bytes: Buffer): boolean {
+  if (!signs.test(bytes.toString('latin1'))) return false;
+  const text = new TextDecoder('shift_jis').decode(bytes);
+  return japanese.test(text) && /[^\u0000-\u007f]{2}/.test(text);
 }

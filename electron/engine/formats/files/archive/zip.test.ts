@@ -214,6 +214,11 @@ test.each([
     ['8c5f96f182c982c282a282c482cc955c2e747874', '82a8926d82e782b92f8381815b838b82cc8eca82b52e747874'],
   ],
   [
+    'Shift_JIS, of a few ideographs alone',
+    ['received in 2021/資料.txt'],
+    ['726563656976656420696e20323032312f8e9197bf2e747874'],
+  ],
+  [
     'GBK',
     ['合同终止通知.txt', '证据/与公司的电话.txt'],
     ['bacfcdacd6d5d6b9cda8d6aa2e747874', 'd6a4bedd2fd3ebb9abcbbeb5c4b5e7bbb02e747874'],
