@@ -45,6 +45,8 @@ describe('the code of a court', () => {
 test('each district court has a name, and the name leads back to it', () => {
   expect(districtCourtName('wawd')).toBe('United States District Court, Western District of Washington');
   expect(districtCourtName('dcd')).toBe('United States District Court, District of Columbia');
+  expect(districtCourtName('vaed')).toBe('United States District Court, Eastern District of Virginia');
+  expect(districtCourtName('vid')).toBe('United States District Court, District of the Virgin Islands');
   for (const court of districtCourts)
     expect([court, courtOfName(districtCourtName(court))]).toEqual([court, court]);
   for (const court of ['', 'ca9', 'xxd', 'wad', 'idwd', 'cit']) expect(districtCourtName(court)).toBe('');

@@ -133,7 +133,7 @@ export function districtCourtName(court: string): string {
   const named = state.replaceAll(/\b(?!of\b)[a-z]/g, (letter) => letter.toUpperCase());
   return `United States District Court, ${part === '' ? '' : `${parts[part as keyof typeof parts]} `}District of ${named}`
     .replace('District of District of', 'District of')
-    .replace('of Virgin', 'of the Virgin')
+    .replace('of Virgin Islands', 'of the Virgin Islands')
     .replace('of Northern Mariana', 'for the Northern Mariana');
 }
 
