@@ -65,9 +65,10 @@ export const FilingRule = z.strictObject({
 });
 export type FilingRule = z.infer<typeof FilingRule>;
 
-/** How long a motion with its memorandum and what answers it may be (`brief`), or a reply, without leave. */
+/** How long a paper may be without leave. */
 export const LengthLimit = z.strictObject({
-  paper: z.enum(['brief', 'reply']),
+  /** A motion with its memorandum, what answers it, both of them (`brief`), or a reply. */
+  paper: z.enum(['motion', 'opposition', 'brief', 'reply']),
   /** The motions it is for; none where it is for every other. */
   motions: z.array(
     z.enum([
@@ -83,6 +84,8 @@ export const LengthLimit = z.strictObject({
   unit: z.enum(['words', 'pages']),
   /** Whether the paper is to state its number of words itself. */
   isCertified: z.boolean(),
+  /** Whether its cover and its tables of contents and authorities count too. */
+  isOfAllParts: z.boolean().optional(),
   ...sourced,
 });
 export type LengthLimit = z.infer<typeof LengthLimit>;

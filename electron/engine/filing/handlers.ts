@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { AreaHandlers } from '../handlers.ts';
 import { checkTwo, type ReturnedFile } from './as-filed/check-returned.ts';
 import { checkFiles } from './check/check-files.ts';
+import { unknownFindings } from './check/unknown-findings.ts';
 import { getCourtProfile } from './court-profiles.ts';
 import { filingRules } from './filing-rules.ts';
 
@@ -25,7 +26,7 @@ export const filingHandlers: AreaHandlers<'filing'> = {
       court: rules.court,
       profileDate: rules.profileDate,
       files: checked.map(({ pages }, at) => ({ file: files[at]!.file, pages, outputId: null })),
-      findings: checked.flatMap(({ findings }) => findings),
+      findings: [...unknownFindings(rules), ...checked.flatMap(({ findings }) => findings)],
     };
   },
   async 'filing.asFiled'({ sent, returned }, { platform, isTrusted, resolveFile }) {

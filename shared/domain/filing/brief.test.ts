@@ -16,13 +16,23 @@ const caption = (...title: string[]) =>
 
 describe('what brief a paper is', () => {
   test.each([
-    [['PLAINTIFF’S MOTION FOR TEMPORARY', 'RESTRAINING ORDER'], 'brief', 'restraint'],
-    [['12 DEFENDANT’S OPPOSITION TO', '13 MOTION FOR PRELIMINARY INJUNCTION'], 'brief', 'injunction'],
+    [['PLAINTIFF’S MOTION FOR TEMPORARY', 'RESTRAINING ORDER'], 'motion', 'restraint'],
+    [['12 DEFENDANT’S OPPOSITION TO', '13 MOTION FOR PRELIMINARY INJUNCTION'], 'opposition', 'injunction'],
     [['Plaintiff’s Reply in Support of Its Motion for a TRO'], 'reply', 'restraint'],
     [['MEMORANDUM OF LAW IN FURTHER SUPPORT', 'OF MOTION FOR SUMMARY JUDGMENT'], 'reply', 'summaryJudgment'],
-    [['NOTICE OF MOTION AND MOTION TO DISMISS'], 'brief', 'dismissal'],
-    [['MOTION FOR RECONSIDERATION OF ORDER DENYING PRELIMINARY INJUNCTION'], 'brief', 'reconsideration'],
-    [['MOTION TO SEAL'], 'brief', null],
+    [['NOTICE OF MOTION AND MOTION TO DISMISS'], 'motion', 'dismissal'],
+    [['MOTION FOR RECONSIDERATION OF ORDER DENYING PRELIMINARY INJUNCTION'], 'motion', 'reconsideration'],
+    [['MOTION TO SEAL'], 'motion', null],
+    [['MEMORANDUM OF LAW IN OPPOSITION TO', 'PLAINTIFF’S MOTION FOR A TRO'], 'opposition', 'restraint'],
+    [['MEMORANDUM IN SUPPORT OF ITS OPPOSITION TO', 'MOTION TO DISMISS'], 'opposition', 'dismissal'],
+    [['DEFENDANT’S OBJECTION TO MOTION TO DISMISS'], 'opposition', 'dismissal'],
+    [['ANSWERING BRIEF ON MOTION TO DISMISS'], 'opposition', 'dismissal'],
+    [['RESPONSE TO EMERGENCY MOTION FOR TRO'], 'opposition', 'restraint'],
+    // For a motion, although what is asked for has to do with what was or is to be said against another.
+    [['OPPOSED MOTION FOR TEMPORARY RESTRAINING ORDER'], 'motion', 'restraint'],
+    [['MOTION TO STRIKE OPPOSITION'], 'motion', null],
+    [['MOTION FOR LEAVE TO FILE REPLY IN FURTHER SUPPORT', 'OF MOTION TO DISMISS'], 'motion', 'dismissal'],
+    [['MEMORANDUM IN SUPPORT OF MOTION FOR TIME TO', 'FILE RESPONSE'], 'motion', null],
   ])('%s', (title, paper, motion) => {
     expect(briefTitled(caption(...title))).toEqual({ paper, motion });
   });
@@ -51,7 +61,7 @@ describe('what brief a paper is', () => {
 });
 
 describe('how long a brief is', () => {
-  const title = { paper: 'brief', motion: null } as const;
+  const title = { paper: 'motion', motion: null } as const;
   const page = (words: number) => `1 2 3 4 ${'word '.repeat(words)}`;
 
   test('is counted to its signature, without tables and numbers of lines', () => {
@@ -60,12 +70,40 @@ describe('how long a brief is', () => {
     const last = `${page(10)} Respectfully submitted, /s/ A. Roe`;
     expect(measureBrief(title, [page(10), contents, more, page(20), last, page(500)])).toEqual({
       ...title,
-      pages: 3,
-      words: 10 + 20 + 15,
+      pages: 2,
+      words: 20 + 15,
+      allPages: 5,
+      hasCover: true,
       statedWords: null,
       isSigned: true,
     });
     expect(measureBrief(title, [page(10), page(20)])).toMatchObject({ pages: 2, words: 30, isSigned: false });
+  });
+
+  test.each([
+    ['on the next page', [page(10), 'Dated today. /s/ A. Roe', 'MEMORANDUM OF LAW\nIt is so.'], 4],
+    ['on the same page', [page(10), '/s/ A. Roe\n7 MEMORANDUM OF POINTS AND AUTHORITIES\nIt is so.'], 3],
+    [
+      'behind its tables',
+      ['/s/ A. Roe', 'TABLE OF CONTENTS', 'TABLE OF AUTHORITIES', 'BRIEF IN SUPPORT\nA'],
+      3,
+    ],
+  ])('goes on behind a notice of motion that is signed by itself: a memorandum %s', (_, pages, counted) => {
+    expect(measureBrief(title, [...pages, 'The end. /s/ A. Roe', page(500)])).toMatchObject({
+      pages: counted,
+      isSigned: true,
+    });
+  });
+
+  test('ends with its signature, whatever a certificate of service or an exhibit behind it is called', () => {
+    const last = 'Respectfully submitted, /s/ A. Roe';
+    const served = 'I certify that today the foregoing\nMEMORANDUM OF LAW IN SUPPORT\nwas served. /s/ A. Roe';
+    for (const behind of [served, `CERTIFICATE OF SERVICE\n${served}`, 'EXHIBIT A', 'TABLE OF CONTENTS'])
+      expect(measureBrief(title, [page(10), last, behind, page(500), '/s/ B. Roe']), behind).toMatchObject({
+        pages: 2,
+        isSigned: true,
+      });
+    expect(measureBrief(title, [page(10), `${last}\n${served}`, page(500)]).pages).toBe(2);
   });
 
   test.each([
@@ -74,6 +112,7 @@ describe('how long a brief is', () => {
     ['Word count: 4,100', 4_100],
     ['The number of words in this brief, by the count of the program, is 950.', 950],
     ['The parties exchanged 300 words of text.', null],
+    ['The agreement contains 12,000 words. I certify that this brief contains 6,900 words.', 6_900],
   ])('%s', (certificate, words) => {
     expect(measureBrief(title, [page(10), certificate]).statedWords).toBe(words);
   });

@@ -96,4 +96,6 @@ test('a court without a profile is told; one that is named has to have one', asy
   const { court, findings } = await check(setId);
   expect(court).toBeNull();
   expect(findings[0]).toMatchObject({ code: 'FILING_NO_PROFILE', severity: 'info', file: null });
+  const ofNoSize = (await check(setId, 'casd')).findings[0];
+  expect(ofNoSize).toMatchObject({ code: 'FILING_SIZE_LIMIT_UNKNOWN', severity: 'info', file: null });
 });

@@ -2,7 +2,13 @@ import { join } from 'node:path';
 import { formatDay } from '../../../../shared/domain/court-words.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { FilingCheck, FilingFinding } from '../../../../shared/model/filing.ts';
-import { checkFiles, filingRules, findCourtProfile, getCourtProfile } from '../../filing/index.ts';
+import {
+  checkFiles,
+  filingRules,
+  findCourtProfile,
+  getCourtProfile,
+  unknownFindings,
+} from '../../filing/index.ts';
 import type { JobContext } from '../../handlers.ts';
 import { splitProgress } from '../../jobs/split-progress.ts';
 import { selectBuilds, selectOutputs } from '../build-repository.ts';
@@ -41,7 +47,7 @@ export async function checkFiling(
   const nameOf = (file: string) => (isTrusted ? join(build.folder, file) : file);
   const manifest = `The manifest of the build of ${formatDay(build.built_at.slice(0, 10))}`;
   const ofSet = [
-    ...(profile === null ? [noProfile] : []),
+    ...unknownFindings(rules),
     ...(isOfSet ? [] : [setChanged(manifest)]),
     ...markFindings(unappliedMarks(session, exhibits)),
   ];
@@ -73,15 +79,6 @@ export async function checkFiling(
     findings: [...ofSet, ...disturbed, ...checked.flatMap(({ findings }) => findings)],
   };
 }
-
-const noProfile: FilingFinding = {
-  code: 'FILING_NO_PROFILE',
-  severity: 'info',
-  file: null,
-  message:
-    'Nothing is known of what this court asks for, its limit of size included: only what holds in all courts was looked at.',
-  source: 'Court profiles of this version',
-};
 
 function setChanged(manifest: string): FilingFinding {
   return {

@@ -18,29 +18,41 @@ const tolerance = 1.25;
 
 /**
  * Whether a brief is longer than the court allows. What a paper is, and what of it counts, is read from its text and not certain,
- * and a court may have allowed more: every finding is a warning.
+ * and a court may have allowed more: no finding is more than a warning. That no limit is known is told, so that silence means that
+ * it was compared with one.
  *
  * @param brief null where the file is none
  * @param limits those of the court, the particular before the general
  */
 export function lengthFindings(brief: Brief | null, limits: readonly LengthLimit[]): FileFinding[] {
-  const limit = brief && limitOf(brief, limits);
-  if (!limit) return [];
+  if (!brief) return [];
+  const { words, statedWords } = brief;
+  const called = `It seems to be ${calledInWords(brief)}`;
+  const limit = limitOf(brief, limits);
+  if (!limit)
+    return [
+      {
+        code: 'FILING_LENGTH_UNKNOWN',
+        severity: 'info',
+        message: `${called}. How long such a paper may be in this court is not known here: compare it yourself. ${formatCount(brief.pages, 'page')} and about ${formatCount(words, 'word')} are counted, ${partsInWords(brief)}.`,
+        source: 'Court profiles of this version',
+      },
+    ];
   const finding = { severity: 'warning' as const, source: sourceInWords(limit) };
-  const called = `It seems to be a ${brief.paper}${brief.motion === null ? '' : ` on ${motionWords[brief.motion]}`}`;
   const most = `at most ${formatCount(limit.most, limit.unit === 'words' ? 'word' : 'page')} ${limit.most === 1 ? 'is' : 'are'} allowed without leave`;
   const tooLong = (why: string) => ({
     ...finding,
     code: 'FILING_TOO_LONG',
     message: `${called}. ${why}; ${most}.`,
   });
-  const apart = `with its caption${brief.isSigned ? ' and signature' : ' and all that follows, since no signature was found'}`;
-  if (limit.unit === 'pages')
-    return brief.pages > limit.most
-      ? [tooLong(`${formatCount(brief.pages, 'page')} are counted, ${apart}`)]
+  if (limit.unit === 'pages') {
+    const { isOfAllParts = false } = limit;
+    const pages = isOfAllParts ? brief.allPages : brief.pages;
+    return pages > limit.most
+      ? [tooLong(`${formatCount(pages, 'page')} are counted, ${partsInWords(brief, isOfAllParts)}`)]
       : [];
-  const { words, statedWords } = brief;
-  const counted = `About ${formatCount(words, 'word')} are counted, ${apart}`;
+  }
+  const counted = `About ${formatCount(words, 'word')} are counted, ${partsInWords(brief)}`;
   if (statedWords === null)
     return [
       ...(words > limit.most ? [tooLong(counted)] : []),
@@ -57,12 +69,29 @@ export function lengthFindings(brief: Brief | null, limits: readonly LengthLimit
   const says = `Its own statement says ${formatCount(statedWords, 'word')}`;
   if (statedWords > limit.most) return [tooLong(says)];
   return words > limit.most && words > statedWords * tolerance
-    ? [tooLong(`${says}, but about ${formatCount(words, 'word')} are counted, ${apart}`)]
+    ? [tooLong(`${says}, but about ${formatCount(words, 'word')} are counted, ${partsInWords(brief)}`)]
     : [];
 }
 
+/** "an opposition to a motion to dismiss": what a paper is taken for. */
+function calledInWords({ paper, motion }: Brief): string {
+  const named = motion === null ? null : motionWords[motion];
+  if (paper === 'motion') return `${named ?? 'a motion'} or the memorandum for it`;
+  return paper === 'reply' ? `a reply on ${named ?? 'a motion'}` : `an opposition to ${named ?? 'a motion'}`;
+}
+
+/** What of a paper is counted, as courts do not all count the same. */
+function partsInWords({ hasCover, isSigned }: Brief, isOfAllParts = false): string {
+  const parts = isOfAllParts
+    ? 'cover and tables included'
+    : `${hasCover ? 'without its cover' : 'with its caption'} and without tables of contents and authorities`;
+  return `${parts}, ${isSigned ? 'up to its signature' : 'with all that follows, since no signature was found'}`;
+}
+
 function limitOf({ paper, motion }: Brief, limits: readonly LengthLimit[]): LengthLimit | undefined {
-  const ofPaper = limits.filter((limit) => limit.paper === paper);
+  const ofPaper = limits.filter(
+    (limit) => limit.paper === paper || (limit.paper === 'brief' && paper !== 'reply'),
+  );
   return (
     ofPaper.find(({ motions }) => motion !== null && motions.includes(motion)) ??
     ofPaper.find(({ motions }) => motions.length === 0)
