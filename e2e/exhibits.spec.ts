@@ -331,6 +331,14 @@ test('a long set shows its volumes while it is put together, and its settings ap
   await expect.poll(() => desk.grid().getByRole('row').count()).toBeLessThan(60);
 
   await desk.settings().getByRole('tab', { name: 'Set', exact: true }).click();
+  // Only courts of which a limit is known can be chosen for it.
+  await desk
+    .settings()
+    .getByRole('button', { name: /Court$/ })
+    .click();
+  await expect(page.getByRole('option', { name: /Northern District of California/ })).toBeVisible();
+  await expect(page.getByRole('option', { name: /District of Arizona/ })).toBeHidden();
+  await page.keyboard.press('Escape');
   await desk
     .settings()
     .getByRole('button', { name: /Split into volumes/ })

@@ -77,7 +77,8 @@ function CourtFields({ court, onChange }: { court: string; onChange: (court: str
             ...(own && { description: words.takes(own.fileSize?.megabytes ?? null) }),
           },
           ...profiles
-            .filter((profile) => profile !== own)
+            // A limit cannot be had of the others.
+            .filter((profile) => profile !== own && (profile.fileSize !== null || profile === shown))
             .map((profile) => ({
               value: profile.id,
               label: courtName(profile),
