@@ -49,6 +49,21 @@ describe('what brief a paper is', () => {
     expect(briefTitled(caption(title))).toBeNull();
   });
 
+  test.each([
+    [
+      ['FAIRWATER LLC, ) MOTION FOR TEMPORARY', 'Plaintiff, ) RESTRAINING', 'v. ) ORDER'],
+      'motion',
+      'restraint',
+    ],
+    [['FAIRWATER LLC, § RESPONSE TO', 'Plaintiff, § MOTION TO DISMISS'], 'opposition', 'dismissal'],
+    [['Complaint Filed: March 3, 2027', 'REPLY ON MOTION TO SEAL'], 'reply', null],
+    [['REQUEST FOR ORAL ARGUMENT', 'MOTION FOR SUMMARY ADJUDICATION'], 'motion', 'summaryJudgment'],
+    [['[Filed Concurrently with Declaration of A. Roe]', 'MOTION FOR TRO'], 'motion', 'restraint'],
+    [['MOTION (AMENDED) FOR A TRO'], 'motion', 'restraint'],
+  ])('in a caption of two columns, or with other lines before it: %s', (lines, paper, motion) => {
+    expect(briefTitled(caption(...lines))).toEqual({ paper, motion });
+  });
+
   test('a page without a title is none', () => {
     expect(briefTitled(caption('Counsel of Record'))).toBeNull();
     expect(briefTitled('MOTION FOR CLASS CERTIFICATION 3\nmore of its third page')).toBeNull();

@@ -49,10 +49,16 @@ const motions: readonly (readonly [BriefMotion, RegExp])[] = [
   ['reconsideration', /\breconsider|\breargument\b/i],
   ['restraint', /\brestraining order\b|\bt\.?r\.?o\b/i],
   ['injunction', /\binjunction\b/i],
-  ['summaryJudgment', /\bsummary judgment\b/i],
+  ['summaryJudgment', /\bsummary (?:judgment|adjudication)\b/i],
   ['dismissal', /\bdismiss/i],
   ['classCertification', /\bclass certification\b|\bcertify (?:a |the )?class\b/i],
 ];
+
+/** The parties, left of the sign that parts a caption from its title: “Plaintiff, ) MOTION FOR”. */
+const leftOfCaption = /^[^()]*?\s[)§|]\s+(?=\S)/;
+/** Lines of a caption that name another paper than the one they stand on. */
+const besideTitle =
+  /\b(?:complaint|action|petition)\s+(?:was\s+)?(?:filed|served)\b|\boral\s+argument\b|\bfiled\s+concurrently\b/i;
 
 /** Lines of a first page among which a title is looked for, and how many more it may take. */
 const linesLookedAt = 80;
@@ -70,8 +76,13 @@ const headingShare = 0.7;
 export function briefTitled(firstPage: string): BriefTitle | null {
   const lines = firstPage
     .split(/\r\n|\r|\n/)
-    .map((line) => line.replace(/^\s*\d{1,2}(?=\s|$)/, '').trim())
-    .filter(Boolean)
+    .map((line) =>
+      line
+        .replace(/^\s*\d{1,2}(?=\s|$)/, '')
+        .replace(leftOfCaption, '')
+        .trim(),
+    )
+    .filter((line) => line !== '' && !besideTitle.test(line))
     .slice(0, linesLookedAt);
   const isOfDistrict = lines.some((line) => districtCourt.test(line));
   if (!isOfDistrict || lines.some((line) => isHeading(line) && otherCourt.test(line))) return null;
