@@ -76,6 +76,12 @@ describe('the paragraphs of a pleading', () => {
     );
   });
 
+  it('are read from a long document in no time, without what follows the last of them', () => {
+    const exhibit = Array.from({ length: 40 }, (_, at) => `Line ${at} of the exhibit.`).join('\n');
+    const read = readParagraphs(['1. A.\n2. B.\n3. C.', ...Array<string>(3_000).fill(exhibit)]);
+    expect(read.map(({ text }) => text.length < 10_000)).toEqual([true, true, true]);
+  });
+
   it('are none in a letter, and in a page of pleading paper without text', () => {
     expect(numbersOf('Dear Ms. Peikoff,\n1. We suspend.\n2. We regret.')).toEqual([]);
     expect(numbersOf(Array.from({ length: 28 }, (_, at) => `${at + 1}`).join('\n'), '')).toEqual([]);

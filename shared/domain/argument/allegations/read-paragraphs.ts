@@ -51,6 +51,8 @@ const maxLeftOut = 3;
 const doubtful = 0.4;
 /** What each number that is left out takes off. */
 const gapCost = 0.5;
+/** Lines of a paragraph at most: after the last one there may be exhibits. */
+const maxLines = 200;
 /** Fewer numbers in a row are a list of something else. */
 const minParagraphs = 3;
 
@@ -69,7 +71,7 @@ export function readParagraphs(pages: readonly string[]): PleadedParagraph[] {
   return row.map(({ at, number, rest }, place) => {
     const end = row[place + 1]?.at ?? lines.length;
     const { page } = lines[at]!;
-    const following = lines.slice(at + 1, end);
+    const following = lines.slice(at + 1, Math.min(end, at + maxLines));
     const own = withoutHeadings([rest, ...following.map(({ text }) => text)]);
     const here = 1 + following.filter((line) => line.page === page).length;
     return { number, page, text: joined(own), opening: joined(own.slice(0, here)) };
@@ -141,9 +143,10 @@ function withoutHeadings(lines: readonly string[]): readonly string[] {
   for (let at = 1; at < lines.length; at += 1) {
     if (!sentenceEnd.test(lines[at - 1]!)) continue;
     if (closing.test(lines[at]!)) return lines.slice(0, at);
+    if (lines.length - at > maxHeadingLines || startsLower.test(lines[at]!)) continue;
     const rest = lines.slice(at);
-    const isEnd = isHeading(rest[0]!) || rest.every((line) => !sentenceEnd.test(line) && line.length < 90);
-    if (isEnd && rest.length <= maxHeadingLines && /^[^\p{Ll}]/u.test(rest[0]!)) return lines.slice(0, at);
+    if (isHeading(rest[0]!) || rest.every((line) => !sentenceEnd.test(line) && line.length < 90))
+      return lines.slice(0, at);
   }
   return lines;
 }
