@@ -81,6 +81,15 @@ test.each([
   expect(found(court, { motion, pages })[0]![2]).toContain(`at most ${most} pages`);
 });
 
+test.each([
+  ['nvd', 20],
+  ['txnd', 25],
+] as const)('in %s so has a reply on summary judgment: at most %s pages', (court, most) => {
+  const reply = { paper: 'reply', motion: 'summaryJudgment' } as const;
+  expect(codes(court, { ...reply, pages: most })).toEqual([]);
+  expect(codes(court, { ...reply, pages: most + 1 })).toEqual(['FILING_TOO_LONG']);
+});
+
 test('a limit that the paper’s own statement or the count exceeds is worth a look, with its rule', () => {
   expect(found('wawd', { statedWords: 8_401 })).toEqual([
     ['warning', 'FILING_TOO_LONG', expect.stringMatching(/8,401 words; at most 8,400 words .*LCR 7\(e\)/)],
