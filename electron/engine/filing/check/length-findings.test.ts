@@ -45,6 +45,7 @@ test.each([
   ['nvd', [24, 24, null]],
   ['tnmd', [null, null, 5]],
   ['txnd', [25, 25, 10]],
+  ['txwd', [null, null, 5]],
   ['vaed', [30, 30, 20]],
 ] as const)(
   'pages of a motion for a restraint in %s, and of what answers it: at most %s',
