@@ -14,7 +14,15 @@ import { glyphText, takes, withLetters, type GlyphText } from './glyph-text.ts';
 import { pagesHolding } from './held-elsewhere.ts';
 import { overPageEnd, ownTexts, partToRecognize, type Recognize } from './page-texts.ts';
 import { readPictures, saidByHidden } from './pictures/index.ts';
-import { fontChecker, hasUnreadInk, hidesDrawnWords, placesOfPictures, seenTexts } from './seen/index.ts';
+import {
+  fontChecker,
+  hasUnreadInk,
+  hidesDrawnWords,
+  placesOfPictures,
+  seenTexts,
+  unsaidLetters,
+  type FontCheck,
+} from './seen/index.ts';
 import { drawsOtherwiseFinder, type SayingPages } from './unseen/index.ts';
 import { unwantedIn, unwantedOf, type Unwanted } from './unwanted.ts';
 import { unwantedFinder, type FindUnwanted, type RedactionWishes } from './wishes.ts';
@@ -24,6 +32,8 @@ export interface PagePlan {
   /** Position from 0. */
   readonly index: number;
   readonly redactions: readonly Omit<Redaction, 'page'>[];
+  /** Places of letters that stay out of its words: nobody sees them, and what they say is not what they are. */
+  readonly unsaid?: readonly Rect[];
 }
 
 /** What is removed from a document, and what is to be known of how it was looked for. */
@@ -72,8 +82,9 @@ export async function planRedactions(
       ...redactionsOf(found),
     ];
     for (const words of wordsWithin(document, index, redactions)) wordsOfAreas.add(words);
-    if (redactions.length > 0 || hiding.has(index))
-      pages.set(index, { index, redactions: withoutRepeats(redactions) });
+    const unsaid = hiding.get(index);
+    if (redactions.length > 0 || unsaid)
+      pages.set(index, { index, redactions: withoutRepeats(redactions), ...(unsaid && { unsaid }) });
   }
   const plan = { pages, recognised, wordsOfAreas: [...wordsOfAreas].slice(0, mostTerms), open };
   for (const page of pagesHolding(document, plan)) pages.set(page.index, page);
@@ -108,7 +119,7 @@ export async function proposeRedactions(
       if (areas) proposals.push({ ...each, areas, page: index + 1 });
     }
   }
-  return { proposals, recognised, hiddenOn: [...hiding].map((index) => index + 1) };
+  return { proposals, recognised, hiddenOn: [...hiding.keys()].map((index) => index + 1) };
 }
 
 /**
@@ -165,8 +176,7 @@ interface Looker {
   /** Finds what may go on over the end of a page: words alone. */
   readonly findOver: FindUnwanted;
   readonly drawsOtherwise: ReturnType<typeof drawsOtherwiseFinder>;
-  /** Whether the letters of a page, by its position from 0, are what its fonts say. */
-  readonly areAsSaid: ReturnType<typeof fontChecker>;
+  readonly fonts: FontCheck;
   readonly recognize: Recognize;
 }
 
@@ -184,14 +194,14 @@ function lookerOf(
     find: hasWords ? unwantedFinder(wishes) : null,
     findOver: unwantedFinder({ terms: wishes.terms, hasIdentifiers: false }),
     drawsOtherwise,
-    areAsSaid: fontChecker(document, recognize),
+    fonts: fontChecker(document, recognize),
     recognize,
   };
 }
 
 /**
- * @returns what is found on each page; pages, from 1, whose words were recognized; and pages, by their positions from 0, with pictures that
- *   say it where they are not seen
+ * @returns what is found on each page; pages, from 1, whose words were recognized; and of pages, by their positions from 0, that
+ *   hold what may say it where nobody sees it, the letters that say nothing of themselves
  */
 async function lookThrough(
   looker: Looker,
@@ -199,10 +209,10 @@ async function lookThrough(
 ): Promise<{
   foundOn: Unwanted[][];
   recognised: number[];
-  hiding: ReadonlySet<number>;
+  hiding: ReadonlyMap<number, readonly Rect[]>;
   open: ReadonlySet<string>[];
 }> {
-  const hiding = new Set<number>();
+  const hiding = new Map<number, readonly Rect[]>();
   const open: ReadonlySet<string>[] = [];
   const foundOn: Unwanted[][] = [];
   const recognised: number[] = [];
@@ -210,7 +220,7 @@ async function lookThrough(
   for (let index = 0; index < looker.document.pageCount; index += 1) {
     const { found, inOrder, isRecognized, isHiding, ...looked } = await lookAt(looker, index);
     open.push(looked.open);
-    if (isHiding) hiding.add(index);
+    if (isHiding) hiding.set(index, looked.unsaid);
     if (isRecognized) recognised.push(index + 1);
     foundOn.push(found);
     for (const above of before)
@@ -231,16 +241,19 @@ interface Looked {
   readonly inOrder: readonly GlyphText[];
   readonly isRecognized: boolean;
   readonly isHiding: boolean;
+  /** Places of letters that nobody sees and that do not say what they are. */
+  readonly unsaid: readonly Rect[];
   /** Hashes of pictures that were recognized as the page shows them. */
   readonly open: ReadonlySet<string>;
 }
 
 async function lookAt(
-  { original, document, find, drawsOtherwise, areAsSaid, recognize }: Looker,
+  { original, document, find, drawsOtherwise, fonts, recognize }: Looker,
   index: number,
 ): Promise<Looked> {
   flattenAnnotations(document, index);
-  if (find === null) return { found: [], inOrder: [], isRecognized: false, isHiding: false, open: new Set() };
+  if (find === null)
+    return { found: [], inOrder: [], isRecognized: false, isHiding: false, unsaid: [], open: new Set() };
   const { texts, comments, own, pictures } = document.withPage(index, (page) => {
     const texts = ownTexts(document.pdfium, page);
     const part = drawsOtherwise(original.pages.at(index)) ? 'page' : partToRecognize(page, texts[0]!);
@@ -252,19 +265,20 @@ async function lookAt(
       pictures: readPictures(document.pdfium, page),
     };
   });
-  const part = own === 'page' || (await areAsSaid(index)) ? own : 'page';
+  const part = (await fonts.areAsSaid(index)) ? own : 'page';
   const seen = part && (await seenTexts(document, index, part, recognize));
   if (seen) texts.push(...seen);
   const { shown, ...hidden } = await saidByHidden(document, index, pictures, find, recognize);
   const hidesDrawn = document.withPage(index, (page) => hidesDrawnWords(document.pdfium, page));
-  const isHiding = hidden.isHiding || hidesDrawn;
+  const unsaid = document.withPage(index, (page) => unsaidLetters(document.pdfium, page, fonts.isDoubted));
+  const isHiding = hidden.isHiding || hidesDrawn || unsaid.length > 0;
   const found: Unwanted[] = [
     ...texts.flatMap((text) => unwantedIn(text, find)),
     ...shown,
     ...comments.map((area) => ({ kind: 'comment' as const, text: '', areas: [area] })),
   ];
   // A page that is drawn anew takes along what is too faint to be seen; of one that is carried over, its pictures are looked through later.
-  if (hidesDrawn || ((found.length > 0 || isHiding) && pictures.hasOthers)) {
+  if (hidesDrawn || unsaid.length > 0 || ((found.length > 0 || isHiding) && pictures.hasOthers)) {
     const faint = (await seenTexts(document, index, 'faint', recognize)).flatMap((text) =>
       unwantedIn(text, find),
     );
@@ -276,6 +290,7 @@ async function lookAt(
     isRecognized: part !== null || pictures.hidden.length > 0,
     open: part === null ? new Set() : pictures.open,
     isHiding,
+    unsaid,
   };
 }
 

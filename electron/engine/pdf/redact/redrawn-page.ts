@@ -47,13 +47,14 @@ export async function writeRedrawn(
   { document, output, scale }: RedrawTools,
 ): Promise<number> {
   const areas = paintedAreas(plan);
+  const left = [...areas, ...(plan.unsaid ?? [])];
   const { picture, words, width, height } = document.withPage(plan.index, (shown) => {
     const pixelsAPoint = redrawnScale(shown);
     const drawn = shown.render(pixelsAPoint);
     for (const area of areas) blacken(drawn, area, pixelsAPoint);
     const { glyphs } = readPageText(document.pdfium, shown);
     const kept = glyphs.map((glyph) =>
-      glyph.rect && areas.some((area) => takes(area, glyph)) ? { text: ' ', rect: null } : glyph,
+      glyph.rect && left.some((area) => takes(area, glyph)) ? { text: ' ', rect: null } : glyph,
     );
     return {
       picture: drawn,

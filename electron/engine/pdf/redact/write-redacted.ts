@@ -15,7 +15,13 @@ import { termFinder } from '../../../../shared/domain/redaction/index.ts';
 import { KeySet, parseValue, PdfString } from '../objects/index.ts';
 import { fileSource } from '../pdf-source.ts';
 import { leftBehind, type LeftBehind } from './left-behind.ts';
-import { planRedactions, withSaying, type PlanTools, type RedactionPlan } from './plan-redactions.ts';
+import {
+  planRedactions,
+  withSaying,
+  type PagePlan,
+  type PlanTools,
+  type RedactionPlan,
+} from './plan-redactions.ts';
 import { pagesSaying, stringsIn } from './unseen/index.ts';
 import { writeRedrawn } from './redrawn-page.ts';
 import {
@@ -111,7 +117,10 @@ const openPictures = ({ pages, open }: RedactionPlan): Set<string> =>
 
 /** With pages that must be drawn anew although nothing is removed of what they show. */
 function withRedrawn(pages: RedactionPlan['pages'], others: readonly number[]): RedactionPlan['pages'] {
-  return new Map([...pages, ...others.map((index) => [index, { index, redactions: [] }] as const)]);
+  return new Map([
+    ...pages,
+    ...others.map((index): [number, PagePlan] => [index, { index, redactions: [] }]),
+  ]);
 }
 
 /** Form fields that nothing draws are drawn by the assembler alone: a form becomes print before its pages are looked at. */

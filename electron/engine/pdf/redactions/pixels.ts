@@ -44,6 +44,15 @@ export function sameShare(a: Bitmap, b: Bitmap, area: PixelArea): number {
   return same / all;
 }
 
+/** Whether any pixel of an area differs between two bitmaps by at least so much, of 255. */
+export function differs(a: Bitmap, b: Bitmap, area: PixelArea, least: number): boolean {
+  let isFound = false;
+  forEach(a, area, (at) => {
+    isFound ||= distance(a, at, b, at) >= least;
+  });
+  return isFound;
+}
+
 /** The share of a letter's ink where two bitmaps look the same; NaN where there is no ink. @param words all words alone on `ground` */
 export function sameInkShare(a: Bitmap, b: Bitmap, area: PixelArea, words: Bitmap, ground: Color): number {
   let [same, all] = [0, 0];

@@ -1,7 +1,7 @@
 import type { Rect } from '../../../../../shared/contract/reader.ts';
 import type { Bitmap, PdfDocument, Pdfium, PdfPage } from '../../pdfium/index.ts';
 import { paintedObjects, placedBox, type PaintedObject } from '../../redactions/painted-objects.ts';
-import { pixelsOf } from '../../redactions/pixels.ts';
+import { differs, pixelsOf } from '../../redactions/pixels.ts';
 import { readingOrders } from '../down-columns.ts';
 import { glyphText, onWholePoints } from '../glyph-text.ts';
 import type { Recognize } from '../page-texts.ts';
@@ -76,7 +76,7 @@ function placesOf(pdfium: Pdfium, page: PdfPage, saying: readonly SaidAlone[]): 
       ...each,
       areas: each.areas.map((area) => {
         const placed = onPageOf(page, objects[at]!, area, size);
-        return { area: placed, isShown: differ(drawn, without, placed, scale) };
+        return { area: placed, isShown: differs(drawn, without, pixelsOf(placed, scale), 1) };
       }),
     })),
   );
@@ -98,13 +98,4 @@ function onPageOf(
     top: 1 - y / down,
   };
   return onWholePoints(page.toShown(placedBox(part, square)), 0, 0);
-}
-
-function differ(one: Bitmap, other: Bitmap, area: Rect, scale: number): boolean {
-  const { left, top, right, bottom } = pixelsOf(area, scale);
-  const [from, to] = [Math.max(0, left), Math.min(one.width, right)];
-  for (let y = Math.max(0, top); y < Math.min(one.height, bottom); y += 1)
-    for (let at = (y * one.width + from) * 4; at < (y * one.width + to) * 4; at += 1)
-      if (one.rgba[at] !== other.rgba[at]) return true;
-  return false;
 }

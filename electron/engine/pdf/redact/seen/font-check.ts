@@ -20,20 +20,25 @@ const mostTries = 3;
 /** Rows of words on one sheet: a page with more is recognized itself. */
 const mostRows = 24;
 
+/** What is known of a document's fonts. */
+export interface FontCheck {
+  /** Whether the letters of a page, by its position from 0, are what its fonts say. */
+  areAsSaid(index: number): Promise<boolean>;
+  /** Whether a font, as `fontsOf` names it, was not recognized on a page that was looked at. */
+  isDoubted(font: string): boolean;
+}
+
 /**
  * Tells of pages whether their letters are what their fonts say: some fonts name other letters than they show, because a program wrote their
  * table wrong or somebody wanted their text not to be copied. Each font's words are recognized once and compared with what they say, and
  * so are words with a letter that the font shows in another shape elsewhere: it may be small capitals, or another letter.
  * Words of other scripts than Latin are believed.
  */
-export function fontChecker(
-  document: PdfDocument,
-  recognize: Recognize,
-): (index: number) => Promise<boolean> {
+export function fontChecker(document: PdfDocument, recognize: Recognize): FontCheck {
   const known = new Set<string>();
   const shapes = new KnownShapes();
   const tries = new Map<string, number>();
-  return async (index) => {
+  const areAsSaid = async (index: number) => {
     const words = document.withPage(index, (page) => wordsOf(document.pdfium, page));
     const rows = [...Map.groupBy(words, ({ font }) => font)].flatMap(([font, own]) => [
       ...(known.has(font) ? [] : [richest(own)]),
@@ -55,6 +60,7 @@ export function fontChecker(
     for (const font of doubted) tries.set(font, (tries.get(font) ?? 0) + 1);
     return doubted.size === 0;
   };
+  return { areAsSaid, isDoubted: (font) => tries.has(font) };
 }
 
 const inRows = (words: readonly FontWord[]): FontWord[][] =>
@@ -98,7 +104,7 @@ const toldSize = 100;
  * What tells fonts apart: what they are called, what of them is in the file, and which shapes they have for the letters that they say to be
  * these. Two that share name and shapes may have different tables of what each shape means.
  */
-function fontsOf({ api, memory, guard }: Pdfium): (textObject: number) => string {
+export function fontsOf({ api, memory, guard }: Pdfium): (textObject: number) => string {
   const names = new Map<number, string>();
   const shapeOf = (font: number, letter: number, out: number) => {
     const path = api.FPDFFont_GetGlyphPath(font, letter, toldSize);

@@ -5,7 +5,10 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { RedactedCopy } from '../../../../../shared/contract/redactions.ts';
 import { beginTest } from '../../../testing/shared-engine.ts';
 import type { TestEngine } from '../../../testing/temp-matter.ts';
+import { pdfiumWasmPath } from '../../assemble/testing.ts';
 import { pdfOf } from '../../objects/testing.ts';
+import { loadPdfium, openPdf } from '../../pdfium/index.ts';
+import { bytesSource } from '../../pdf-source.ts';
 
 let t: TestEngine;
 beforeAll(async () => void (t = await beginTest()));
@@ -180,6 +183,20 @@ test.each<[string, () => Parameters<typeof redact>]>([
   expect(copy).toMatchObject({ redrawnPages: [1], recognisedPages: [1], proof: { ok: true } });
   const { x, y } = copy.redactions[0]!.area;
   expect([x, y].map((value) => Math.round(value / 10))).toEqual([14, 8]);
+});
+
+test('letters that nobody sees and no text tells do not stay', async () => {
+  const copy = await redact(
+    `${paragraph}${line(sentence, 700, 'G')}60 690 400 30 re f`,
+    '/G 7 0 R',
+    fontSaying((code) => 0xe000 + code),
+  );
+  expect(copy).toMatchObject({ redactions: [], redrawnPages: [1], proof: { ok: true } });
+  const document = openPdf(await loadPdfium(pdfiumWasmPath), bytesSource(readFileSync(at('copy.pdf'))));
+  const text = document.withPage(0, (page) => page.text());
+  document.close();
+  expect(text).toContain('The plaintiff moves');
+  expect(text).not.toMatch(/\p{Co}/u);
 });
 
 test.each<[string, string]>([

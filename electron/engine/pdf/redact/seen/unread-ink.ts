@@ -4,6 +4,7 @@ import { readLetters, type Letter } from '../../redactions/letters.ts';
 import { paintedObjects } from '../../redactions/painted-objects.ts';
 import { pixelsOf } from '../../redactions/pixels.ts';
 import { mayShowWords } from './letter-shapes.ts';
+import { unseenSign } from './unsaid-letters.ts';
 
 const usualScale = 2;
 const mostPixels = 6_000_000;
@@ -11,8 +12,6 @@ const mostPixels = 6_000_000;
 const room = 0.12;
 /** Signs without a meaning that stand alone are bullets and boxes; several may be the letters of a word. */
 const mostAlone = 2;
-/** What a font may say of a letter that it shows all the same: nothing. */
-const unseen = /^\p{Cf}$/u;
 
 /**
  * Whether a page may show words that its text does not have: letters drawn as outlines, by small pictures or by patterns; letters whose
@@ -30,7 +29,7 @@ export function hasUnreadInk(pdfium: Pdfium, page: PdfPage, recognized: readonly
     paintedObjects(pdfium, page.handle).flatMap(({ isInkless, handle }) => (isInkless ? handle : [])),
   );
   const known = letters.flatMap((letter) => {
-    if (!letter || inkless.has(letter.object) || unseen.test(letter.text)) return [];
+    if (!letter || inkless.has(letter.object) || unseenSign.test(letter.text)) return [];
     const { x, y, width, height } = page.toShown(letter.box);
     const more = Math.max(1 / scale, Math.max(width, height) * room);
     return pixelsOf({ x: x - more, y: y - more, width: width + 2 * more, height: height + 2 * more }, scale);
