@@ -14,8 +14,9 @@ export const longestTerm = 500;
 /**
  * Finds words that are to be removed from texts, however they are written: in capitals or not, with or without accents, as
  * ligatures, with typographic quotes and dashes, over the end of a line with a hyphen, long ones without one too, with spaces between all
- * letters, initials with dots or without, and as file names and addresses have them, run together too, and then within a longer word. A number is
- * found however its digits are grouped. Whole words only, but for digits beside them; a term that ends in * is the beginning of a word.
+ * letters, initials with dots or without, as file names, addresses and tables have them, run together too, and then within a longer word, and with
+ * letters of another script that look the same. A number is found however its digits are grouped. Whole words only, but for digits beside them; a
+ * term that ends in * is the beginning of a word.
  *
  * @param terms empty ones are left out
  * @returns finds them in a text; parts may overlap
@@ -28,8 +29,9 @@ export function termFinder(terms: readonly string[]): (text: string) => TextPart
     const accented = text.replaceAll(loneAccent, (accent) => String.fromCharCode(marks[accent]!));
     for (const reading of ['likely', 'other'] as const) {
       const folded = foldWithSources(accented, reading);
+      const latin = asLatin(folded.text);
       for (const pattern of patterns)
-        for (const match of folded.text.matchAll(pattern))
+        for (const match of latin.matchAll(pattern))
           parts.push(partOf(folded.sources, match.index, match.index + match[0].length));
     }
     return parts;
@@ -59,18 +61,33 @@ const marks: Readonly<Record<string, number>> = {
 };
 const loneAccent = /(?<=\p{L})[\u00a8\u00af\u00b4\u00b8\u02c6\u02c7\u02d9\u02da\u02dc](?=\p{L})/gu;
 
+/**
+ * Letters of Cyrillic and Greek of which one case or both look as those of the Latin script do, and these: a text may have any of them, and nobody
+ * sees which.
+ */
+const [lookAlikes, latinLetters] = ['авекмнорстухіјѕαβεζηικμνορτυχ', 'abekmhopctyxijsabezhikmnoptyx'];
+const latinOf = new Map([
+  ...Array.from(lookAlikes, (sign, at) => [sign, latinLetters[at]!] as const),
+  ...Array.from(lookAlikes.toUpperCase(), (sign, at) => [sign, latinLetters[at]!.toUpperCase()] as const),
+]);
+const alike = new RegExp(`[${[...latinOf.keys()].join('')}]`, 'g');
+const asLatin = (text: string) => text.replaceAll(alike, (sign) => latinOf.get(sign)!);
+
 const letter = String.raw`[\p{L}\p{N}\p{M}]`;
 const letterOnly = String.raw`[\p{L}\p{M}]`;
 /** Between the letters of a word: a hyphen, and the end of a line after it. */
 const withinWord = String.raw`(?:\p{Pd}\s{0,40})?`;
 /** The same for a long word, which a narrow cell breaks without a hyphen, as it does addresses. */
 const withinLongWord = String.raw`(?:\p{Pd}\s{0,40}|[ \t]?[\r\n]\s{0,40})?`;
-/** Between words: white space and dashes, as many as there are, and what replaces them in file names and addresses. */
-const betweenWords = String.raw`(?:[\s\p{Pd}_.+]|%20){1,40}`;
+/** Between words: white space and dashes, as many as there are, and what replaces them in file names, addresses, paths and tables. */
+const betweenWords = String.raw`(?:[\s\p{Pd}_.+,;:/\\|\u00b7\u2022\u2212]|%20){1,40}`;
 /** Between letters that are spaced, and between such words. */
 const spacing = String.raw`\s{1,4}`;
 /** Between the digits of a number: nothing, or what groups them. */
-const betweenDigits = String.raw`[\s\p{Pd}_.()/]{0,4}`;
+const betweenDigits = String.raw`[\s\p{Pd}_.()/\u00b7\u2212]{0,4}`;
+/** What stands before a telephone number of ten digits that is dialed from abroad. */
+const countryCode = String.raw`(?<!${letter})1`;
+const dialedDigits = 10;
 /**
  * Letters that words have at least to be found run together, or broken without a hyphen; to be found so within a longer word; a word to be found
  * beside digits, which a note's mark or an address adds; and digits a number to be found however it is grouped.
@@ -84,10 +101,13 @@ const number = /^[\s\p{Pd}_.()/+]*\d[\d\s\p{Pd}_.()/]*$/u;
 function patternsOf(term: string): RegExp[] {
   const isBeginning = term.trim().endsWith('*');
   const digits = isBeginning ? [] : digitsOf(term);
-  if (digits.length >= leastDigits)
-    return [new RegExp(String.raw`(?<!${letter})${digits.join(betweenDigits)}(?!${letter})`, 'giu')];
-  const words = foldWithSources(isBeginning ? term.trim().slice(0, -1) : term)
-    .text.split(/[\s\p{Pd}_.]+/u)
+  if (digits.length >= leastDigits) {
+    const before =
+      digits.length === dialedDigits ? `(?:(?<!${letter})|(?<=${countryCode}))` : `(?<!${letter})`;
+    return [new RegExp(String.raw`${before}${digits.join(betweenDigits)}(?!${letter})`, 'giu')];
+  }
+  const words = asLatin(foldWithSources(isBeginning ? term.trim().slice(0, -1) : term).text)
+    .split(/[\s\p{Pd}_.]+/u)
     .filter((word) => word !== '')
     .map((word) => Array.from(word));
   const letters = words.flat();
@@ -115,10 +135,10 @@ function digitsOf(term: string): string[] {
   return number.test(folded) ? Array.from(folded.matchAll(/\d/g), ([digit]) => digit) : [];
 }
 
-/** An apostrophe within a name is often left out. */
+/** An apostrophe within a name is often left out, written with another sign, or read with a space after it. */
 const escaped = (character: string, at: number, { length }: readonly string[]) =>
   character === "'" && at > 0 && at < length - 1
-    ? String.raw`['\s]?`
+    ? String.raw`(?:['\u0060\u00b4\u2032]\s?|\s)?`
     : character.replace(/[\\^$.*+?()[\]{}|/]/, String.raw`\$&`);
 
 /** Where a part of a folded text came from; a ligature that only begins or ends in it belongs to it whole. */

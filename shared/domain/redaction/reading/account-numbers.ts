@@ -38,24 +38,31 @@ function numberEnd(
 ): number | null {
   const isNumbered = /#|\bn/i.test(words);
   // “account 12345678”, “account: 12345678”, but not “accounts of about 1234567 users”.
-  if (!isNumbered && !/^[ \n]*(?:[:#(][ \n]*)?(?:[A-Z]{1,2}-?)?$/.test(gap)) return null;
+  if (!isNumbered && !/^[ \n]*(?:[:#(][ \n_]*)?(?:[A-Z]{1,2}-?|[xX*•●█■]{2,16}[ -]?)?$/.test(gap))
+    return null;
   let lastAt = at;
   let digits = groups[at]!.digits.length;
   while (goesOn(groups, lastAt, digits)) digits += groups[++lastAt]!.digits.length;
   const [first, last] = [groups[at]!, groups[lastAt]!];
   if (digits > mostDigits || digits < (isNumbered ? fewestDigits : fewestUnnumbered)) return null;
-  if (last.isOpenRight || !(isWhole(groups, at, lastAt) || lettersBefore(text, first) !== '')) return null;
-  if (/[$€£/:]/.test(text[first.start - 1] ?? '')) return null;
+  const before = text.slice(Math.max(0, first.start - 3), first.start);
+  const isBegun = lettersBefore(text, first) !== '' || masked.test(before);
+  if (last.isOpenRight || !(isWhole(groups, at, lastAt) || isBegun)) return null;
+  if (/[$€£/]$|\d:$/.test(before)) return null;
   if (/^(?:[/:%]|,\d)/.test(text.slice(last.end, last.end + 2))) return null;
   return isDateOrPhone(groups.slice(at, lastAt + 1), gap) ? null : lastAt;
 }
 
-/** Whether a number goes on in the next group: after a dash or a dot, or after a blank where it is printed in short groups. */
+/** Signs that hide the first digits of a number: of what follows them no more than four may stay. */
+const masked = /(?:[xX]{2}|[*•●█■]{2})[ -]?$/;
+
+/** Whether a number goes on in the next group: after a dash or a dot, or after a blank where it is printed in short groups or in boxes of a form. */
 function goesOn(groups: readonly DigitGroup[], at: number, digits: number): boolean {
   const [group, next] = [groups[at]!, groups[at + 1]];
   if (!next || group.isOpenRight || next.isOpenLeft || digits > mostDigits) return false;
   const isOneBlank = group.joint === 'blank' && next.start - group.end === 1;
-  return group.isTight || (isOneBlank && digits < 12 && isShort(group) && isShort(next));
+  const isBoxed = group.digits.length === 1 && next.digits.length === 1;
+  return group.isTight || (isOneBlank && (isBoxed || (digits < 12 && isShort(group) && isShort(next))));
 }
 
 function isShort({ digits }: DigitGroup): boolean {

@@ -2,12 +2,14 @@ import type { Identifier } from '../identifier.ts';
 import { isOneBreath, mostGap } from './beside-words.ts';
 
 const birthWords =
-  /\b(?:(dates?\s{1,3}of\s{1,3}birth|d\.\s?o\.\s?b\.?|dobs?\b|birth[\s-]{0,3}dates?\b)|(?:born|birthdays?)\b|(?<=\()b\.)/gi;
+  /\b(?:(dates?\s{1,3}of\s{1,3}birth|d[./]\s?o[./]\s?b\b\.?|dobs?\b|birth[\s-]{0,3}dates?\b)|(?:born|birthdays?)\b|(?<=\()b\.)/gi;
 
-const month =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
+const monthName =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const month = `${monthName}\\b\\.?`;
 const day = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const year = '(?<year>(?:1[89]|20)\\d\\d)';
+const anyYear = '(?<year>(?:(?:1[89]|20)\\d\\d)|\\d\\d)';
 const sign = '[ \\n]{0,2}[-/.][ \\n]{0,2}';
 
 function asDate(form: string): RegExp {
@@ -15,15 +17,19 @@ function asDate(form: string): RegExp {
 }
 
 const dateForms = [
-  `(?<month>\\d{1,2})${sign}${day}${sign}(?<year>(?:(?:1[89]|20)\\d\\d)|\\d\\d)`,
+  `(?<month>\\d{1,2})${sign}${day}${sign}${anyYear}`,
   `${year}${sign}(?<month>\\d{1,2})${sign}${day}`,
   `${month}[ \\n]{1,3}${day}[ ,\\n]{1,4}${year}`,
+  `${month}${sign}${day}${sign}${anyYear}`,
+  `${day}${sign}${month}${sign}${anyYear}`,
   `${day}[ \\n]{1,3}(?:day[ \\n]{1,3})?(?:of[ \\n]{1,3})?${month},?[ \\n]{1,3}${year}`,
 ].map(asDate);
 /** Beside words for a date of birth alone: elsewhere eight digits may be anything. */
-const solidForms = [`(?<month>\\d\\d)(?<day>\\d\\d)${year}`, `${year}(?<month>\\d\\d)(?<day>\\d\\d)`].map(
-  asDate,
-);
+const solidForms = [
+  `(?<month>\\d\\d)(?<day>\\d\\d)${year}`,
+  `${year}(?<month>\\d\\d)(?<day>\\d\\d)`,
+  `(?<day>\\d\\d?)${monthName}${year}`,
+].map(asDate);
 
 /** Letters of a date and what may come before it at most. */
 const mostText = mostGap + 40;

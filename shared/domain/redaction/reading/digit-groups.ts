@@ -30,9 +30,11 @@ export function evenText(text: string): string {
     .replace(wideDigits, (digit) => String(digit.charCodeAt(0) - 0xff10));
 }
 
-/** Letters, and signs for hidden digits: `xxx-xx-1234`, `***-**-1234`, `•••• 1234`. */
-const openLeft = /[\p{L}_*•●█■]$/u;
-const openRight = /^[\p{L}_*•●█■]/u;
+/** Letters, and signs for hidden digits: `xxx-xx-1234`, `***-**-1234`, `•••• 1234`. A low line is a form's, or parts words of a name of a file. */
+const openLeft = /[\p{L}*•●█■]$/u;
+const openRight = /^[\p{L}*•●█■]/u;
+/** What names of columns and files run together with the number: `SSN219099999`. */
+const namedLeft = /(?<!\p{L})(?:SSN|F?EIN|I?TIN)$/iu;
 const hidden = /[xX*•●█■_][ \n]{0,2}-[ \n]{0,2}$/;
 
 /** Blanks between two groups at most, on each side of a sign. */
@@ -56,7 +58,7 @@ export function digitGroups(text: string): DigitGroup[] {
       joint: sign === null ? null : sign === '-' ? 'dash' : sign === '.' ? 'dot' : 'blank',
       isTight: sign !== null && sign !== '' && between!.length === 1,
       isBroken: between?.includes('\n') ?? false,
-      isOpenLeft: openLeft.test(before) || hidden.test(before),
+      isOpenLeft: (openLeft.test(before) && !namedLeft.test(before)) || hidden.test(before),
       isOpenRight: openRight.test(text.slice(end, end + 1)),
     };
   });

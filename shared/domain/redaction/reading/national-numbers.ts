@@ -3,10 +3,10 @@ import { besideWords, goesOnWithList } from './beside-words.ts';
 import { lastFour, readForm, type DigitGroup, type GroupedNumber } from './digit-groups.ts';
 
 const socialSecurityWords =
-  /\b(?:social\s{1,3}security|soc\.?\s{0,3}sec(?:urity\b|\.|\b)|SSNs?\b|SS\s?(?:#|nos?\b|numbers?\b)|S\.\s?S\.\s?(?:N\.|#|nos?\b))/gi;
+  /(?<![a-z0-9])(?:social[\s-]{1,3}security|soc\.?\s{0,3}sec(?:urity\b|\.|\b)|SSNs?(?![a-z])|SS\s?(?:#|nos?\b|numbers?\b)|S\.\s?S\.\s?(?:N\.|#|nos?\b))/gi;
 const taxpayerWords =
   /\b(?:taxpayer|tax|employer)(?:['’]?s)?(?:\s|-){1,3}(?:identification\b|id\b|i\.d\.|numbers?\b|no\.)/gi;
-const taxpayerLetters = /\b(?:F?EINs?|F?TINs?|ITINs?|ATINs?)\b/g;
+const taxpayerLetters = /\b(?:F?EINs?|F?TINs?|ITINs?|ATINs?)(?![A-Za-z])/g;
 
 /** Social-security and taxpayer numbers: by their form, and in other forms beside words that name them. */
 export function nationalNumbers(text: string, groups: readonly DigitGroup[]): Identifier[] {
