@@ -9,7 +9,7 @@ import { readHtmlTable } from '../feeds/table/html-table.ts';
 import { isOpinionsReport, readOpinionsReport } from '../feeds/opinions-report.ts';
 import { linesOf, textOf } from '../printed/html-text.ts';
 import { parseHtml } from '../printed/html.ts';
-import { pageOfDrawn } from '../drawn/page-of-drawn.ts';
+import { pageOfDrawn, pageOfTables } from '../drawn/page-of-drawn.ts';
 import { pageOfPastedSheet } from '../pasted/pasted-sheet.ts';
 import { isNoticePage, readNoticePage } from '../notices/mail.ts';
 import { readAppellateSheet } from '../sheet/appellate-sheet.ts';
@@ -63,8 +63,12 @@ function readDrawn(document: Document): ParsedSource | null {
 
 /** A docket's table on a page that does not say it is a docket's. */
 function readUnnamedSheet(document: Document): ParsedSource | null {
-  if (docketTables(document).length === 0) return null;
-  return readDocketSheet(document, plainHeading(document));
+  const tables = docketTables(document).map(({ table }) => table);
+  if (tables.length === 0) return null;
+  const source = readDocketSheet(document, plainHeading(document));
+  if (source?.dockets[0]!.header.number !== '') return source;
+  const page = pageOfTables(document, tables);
+  return page ? readDocketSheet(page.document, page.heading) : source;
 }
 
 /** Several docket sheets that one file holds, made when the last of them was. */

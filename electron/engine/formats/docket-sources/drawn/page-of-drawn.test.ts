@@ -63,6 +63,21 @@ describe('a docket that a page shows without a table', () => {
     expect(bare.dockets[0]!.header).toMatchObject({ number: '1:27-cv-00077', title: '' });
   });
 
+  test('in a table, with the case named above it and no heading of a court’s', () => {
+    const row = (each: readonly string[]) => `<tr>${each.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const source = read(
+      `<nav>Home</nav><h1>Fairwater LLC v. Northgate</h1><p>District Court, D. Hawaii</p><p>No. 27-cv-00077-ABC</p><p>Judge: Judge Ada Bell</p><table>${row(named)}${rows.map(row).join('')}</table>`,
+    );
+    expect(source.warnings).toEqual([]);
+    expect(listed(source)).toEqual(expected);
+    expect(source.dockets[0]!.header).toMatchObject({
+      court: 'hid',
+      number: '27-cv-00077-ABC',
+      title: 'Fairwater LLC v. Northgate',
+      judge: 'Judge Ada Bell',
+    });
+  });
+
   test('a row that cannot be read is told', () => {
     const source = read(
       `${heading}<div>${rows.map(line).join('')}${line(['soon', '9', 'ORDER of a day not said'])}</div>`,

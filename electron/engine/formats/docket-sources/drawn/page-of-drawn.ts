@@ -1,4 +1,4 @@
-import { Element, Text, type Document } from 'domhandler';
+import { Comment, Element, Text, type Document } from 'domhandler';
 import { linesOf, textOf, titleOf } from '../printed/html-text.ts';
 import { parseHtml } from '../printed/html.ts';
 import { headOfSheet } from '../pasted/pasted-head.ts';
@@ -14,7 +14,8 @@ export interface DrawnPage {
 
 /** Lines above the entries that may say whose they are, at most: the nearest. */
 const mostAbove = 80;
-const caseNumber = /(?<![\w-])\d{1,2}:\d{2}-[a-z]{2,4}-\d{3,6}(?:-[A-Z]{1,4}\d?)*(?![\w-])/i;
+const caseNumber =
+  /(?<![\w-])(?:\d{1,2}:\d{2}-[a-z]{2,4}|\d{2}-(?:cv|cr|mc|md|mj|ap|bk))-\d{3,6}(?:-[A-Z]{1,4}\d?)*(?![\w-])/i;
 const courtName = /\b(?:district|bankruptcy) court\b/i;
 
 /**
@@ -26,14 +27,42 @@ const courtName = /\b(?:district|bankruptcy) court\b/i;
 export function pageOfDrawn(document: Document): DrawnPage | null {
   const lists = drawnLists(document);
   if (lists.length === 0) return null;
-  const above = linesAbove(document, lists[0]!.element);
-  const number = [titleOf(document), ...above].map((line) => caseNumber.exec(line)?.[0]).find(Boolean) ?? '';
-  if (number === '' && !drawsColumns(document)) return null;
-  const page = parseHtml(headOfSheet(above.some(namesDocket) ? above : labelsUnderTitle(above)));
-  const table = tableOf(lists);
-  page.children.push(table);
-  table.parent = page;
-  const court = above.find((line) => courtName.test(line)) ?? '';
+  const head = headAbove(document, lists[0]!.element);
+  return head.number === '' && !drawsColumns(document) ? null : pageWith(head, [tableOf(lists)]);
+}
+
+/**
+ * The page of a docket whose tables another program shows below what it says of the case. Null where that has no number.
+ *
+ * @param document the page; the tables are moved into the page returned
+ * @param tables with the docket's entries, at least one
+ */
+export function pageOfTables(document: Document, tables: readonly Element[]): DrawnPage | null {
+  const head = headAbove(document, tables[0]!);
+  if (head.number === '') return null;
+  const page = pageWith(head, tables);
+  // What says where the page was saved from.
+  page.document.children.unshift(...document.children.filter((node) => node instanceof Comment));
+  return page;
+}
+
+interface HeadAbove {
+  readonly lines: readonly string[];
+  /** Of the case; empty where none is found. */
+  readonly number: string;
+}
+
+function headAbove(document: Document, entries: Element): HeadAbove {
+  const lines = linesAbove(document, entries);
+  const number = [titleOf(document), ...lines].map((line) => caseNumber.exec(line)?.[0]).find(Boolean) ?? '';
+  return { lines, number };
+}
+
+function pageWith({ lines, number }: HeadAbove, tables: readonly Element[]): DrawnPage {
+  const page = parseHtml(headOfSheet(lines.some(namesDocket) ? lines : labelsUnderTitle(lines)));
+  page.children.push(...tables);
+  for (const table of tables) table.parent = page;
+  const court = lines.find((line) => courtName.test(line)) ?? '';
   return {
     document: page,
     heading: docketHeading(page) ?? {
