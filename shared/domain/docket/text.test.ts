@@ -158,6 +158,14 @@ describe('entries a text refers to', () => {
 describe('who filed', () => {
   test.each([
     ['MOTION for TRO by Fairwater LLC.', 'Fairwater LLC'],
+    ['PROPOSED ORDER filed by Fairwater LLC.', 'Fairwater LLC'],
+    ['JOINT PRETRIAL ORDER filed by Fairwater LLC.', 'Fairwater LLC'],
+    ['STIPULATION AND PROPOSED ORDER filed by Fairwater LLC.', 'Fairwater LLC'],
+    ['SUMMARY JUDGMENT MOTION filed by Fairwater LLC.', 'Fairwater LLC'],
+    ['OBJECTIONS TO ORDER filed by Fairwater LLC.', 'Fairwater LLC'],
+    ['ENTRY OF APPEARANCE filed by Fairwater LLC.', 'Fairwater LLC'],
+    ['PRELIMINARY INJUNCTION BRIEF filed by Fairwater LLC.', 'Fairwater LLC'],
+    ['OFFER OF JUDGMENT filed by Fairwater LLC.', 'Fairwater LLC'],
     ['NOTICE OF APPEAL by Northgate, Inc. Filing fee $ 605, receipt number 7012345.', 'Northgate, Inc.'],
     ['MOTION to stay filed by Appellant. Date of service: 01/14/2026. [12013311]', 'Appellant'],
     ['ANSWER to 1 Complaint, by Northgate Hosting, Inc..(Rees, Ann)', 'Northgate Hosting, Inc.'],
@@ -202,6 +210,16 @@ describe('who filed', () => {
 
   test.each([
     'ORDER granting 12 MOTION to Dismiss filed by Fairwater LLC. Signed by Judge Owen Birch.',
+    'MEMO ENDORSEMENT on re: 12 Letter filed by Fairwater LLC. ENDORSEMENT: granted.',
+    'PROTECTIVE ORDER re 12 MOTION filed by Fairwater LLC.',
+    'NUNC PRO TUNC ORDER on 12 MOTION filed by Fairwater LLC.',
+    'RULE 16 ORDER re 12 Report filed by Fairwater LLC.',
+    'MARGINAL ENTRY ORDER granting motion by Fairwater LLC',
+    'STIPULATION AND ORDER of 12 Letter filed by Fairwater LLC. (Signed by Judge Owen Birch on 1/5/2026)',
+    'NOTICE TO ATTORNEY re 12 MOTION filed by Fairwater LLC.',
+    'Docket Annotation: 12 MOTION filed by Fairwater LLC.',
+    'DECISION AND ORDER on 12 MOTION filed by Fairwater LLC.',
+    'Document endorsed NOTED by Judge Birch: 22 Position filed by Fairwater LLC.',
     'MINUTE ENTRY for proceedings held before Judge Birch. Response due by Fairwater LLC.',
     'JUDGMENT entered by Judge Owen Birch.',
     'SUMMONS served by Certified Mail',

@@ -20,8 +20,33 @@ const notAName =
 const courtAct =
   /^[\s*([]{0,6}(?:(?:sealed|text|text[- ]only|paperless|electronic|amended|corrected|oral|stipulated|interim|preliminary|final|consent|agreed|scheduling|pretrial|docket|conditional|endorsed|memo|standing|temporary|restraining|show|cause|to|show|opinion|and|memorandum|clerk'?s|in chambers|civil|\(in chambers\)|\[in chambers\])[\s*)\]:-]{1,4}){0,8}(?:orders?\b|minutes?\b|judgment\b|opinion\b|decree\b|verdict\b|ruling\b|entry of default\b|default\b|mandate\b|notice of (?:hearing|assignment|case|reassignment|conference|correction|deficien|electronic|judge|to (?:filer|counsel|attorney))|(?:re)?set\b|set\/reset|case\b|judge\b|clerk|summons(?:es)? issued|deadline|hearing|jury trial|bench trial|report and recommendation|findings|writ|warrant|utility|remark|modification of docket|court'?s\b|usca\b|acknowledg|arrest|proceedings|telephone conference|status conference|attorney\b.{0,60}\b(?:added|terminated)|added attorney|courtesy|initial (?:appearance|case)|magistrate|terminate|update|refund|\W{0,3}(?:redacted\W{1,3})?(?:official )?transcripts?\b(?! order))/i;
 
+/**
+ * The same in words of a court's own: a name that ends with what only a court makes ("NUNC PRO TUNC ORDER", "RULE 16 ORDER"), and what
+ * clerks and judges write about what others filed ("MEMO ENDORSEMENT", "DEFICIENCY NOTICE", "DOCKET ANNOTATION").
+ */
+const courtsOwn = new RegExp(
+  String.raw`^[\s*([]{0,6}(?:` +
+    String.raw`(?:(?!(?:joint|proposed|motions?|notice|response|reply|objections?|applications?|request|petition|stipulation|brief|declaration|affidavit|certificate|appeal|bill|exhibits?|summary|to|for|re|regarding|in|of|from|by|with|on|as)\b)[\p{L}\d&'’./()-]{1,20}[\s\]*:-]{1,4}){0,5}` +
+    String.raw`(?:orders?|judgments?|opinion|decision|rulings?|endorsement|endorsed|minutes|verdict|recommendations?|decree|injunction|ordered|mandate)\b` +
+    String.raw`(?!\s(?:motions?|briefs?|memorand|response|reply|bond|exhibits?|appendix|record|evidence|creditor|debtor|form|binder)|['’]s\b)` +
+    String.raw`|(?:motions?|applications?|requests?)\s(?:granted|denied|terminated|submitted|referred|no longer referred|taken under|rulings?)\b` +
+    String.raw`|(?:granted|denied|correction|certified cop(?:y|ies) of (?:order|judgment|mandate))\b|it is (?:hereby )?(?:so )?ordered|so ordered` +
+    String.raw`|(?:docket|clerk'?s?|court) annotation|(?:(?:journal|marginal|court|docket|clerk'?s) ){0,2}entry\b(?! of appearance)` +
+    String.raw`|(?:deficiency|qc|quality control|correction) (?:notice|memo)|not(?:ic)?e to (?:attorney|counsel|filer|part)|notice of (?:docket|impending|error)` +
+    String.raw`|reasons for)`,
+  'iu',
+);
+
 /** What courts print of another entry, who filed that one among it: "(related document: 12 Motion filed by Debtor Fairwater LLC)". */
 const relatedDocument = /\((?:related doc|re:)[^()]{0,1000}(?:\([^()]{0,200}\)[^()]{0,1000}){0,20}\)/gi;
+
+/** What parties draw up and a judge signs. */
+const signed =
+  /^[\s*([]{0,6}(?:stipulat|letter|proposed).*\b(?:signed|so ordered|ordered|approved|endorsed) by (?:the )?(?:(?:chief|senior|district|magistrate|u\.?s\.?) ){0,3}judge\b/is;
+
+function isOfCourt(text: string): boolean {
+  return courtAct.test(text) || courtsOwn.test(text) || signed.test(text);
+}
 
 /**
  * The party on whose behalf an entry was filed, as its text says it; empty where the text does not say it plainly.
@@ -32,7 +57,7 @@ const relatedDocument = /\((?:related doc|re:)[^()]{0,1000}(?:\([^()]{0,200}\)[^
  * @param text an entry's text without its lists of attachments
  */
 export function readFiler(text: string): string {
-  if (courtAct.test(text)) return '';
+  if (isOfCourt(text)) return '';
   return filerIn(text.replaceAll(relatedDocument, ''));
 }
 
@@ -121,7 +146,7 @@ const notAnAttorney =
  * @param text an entry's text without its lists of attachments
  */
 export function readAttorney(text: string): string {
-  if (courtAct.test(text)) return '';
+  if (isOfCourt(text)) return '';
   const modified = text.search(/\bmodified (?:on|by|to|text)\b/i);
   const own = modified === -1 ? text : text.slice(0, modified);
   const appellate =
