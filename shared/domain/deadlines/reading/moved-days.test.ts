@@ -43,6 +43,7 @@ describe('a day that a later entry without a number takes back or moves', () => 
     'TEXT ORDER: The hearing will proceed at 4:00 PM rather than 10:00 AM.',
     'ORDER: The hearing is advanced by one day, at the same time.',
     'ORDER: The motion hearing is hereby continued by stipulation for thirty (30) days.',
+    'NOTICE: Motion Hearing reset for 1/26/2027 at 10:00 AM (cc: all counsel 1/4/2027) (Entered: 01/04/2027)',
     'ORDER: The hearing is adjourned sine die.',
     'ORDER: The TRO is extended to January 29, 2027 and the hearing is continued to January 28, 2027 at 1:30 p.m.',
     'CORRECTED ORDER. Hearing: January 14, 2027 at 9:00 a.m.',

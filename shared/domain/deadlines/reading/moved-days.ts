@@ -109,13 +109,15 @@ function setAnew(
   set: readonly PrintedDate[],
   on: string,
 ): PrintedDate[] {
-  const anew = own.filter(({ kind }) => onceAtATime.has(kind));
+  const places = own.map(({ quote }) => clause.lastIndexOf(quote) + quote.length);
   // A day that the clause names before what it sets is the one that is moved (see `namedIn`).
-  const last = Math.max(...own.map(({ quote }) => clause.lastIndexOf(quote) + quote.length));
-  const isOtherNamed = findMoments(clause).some(
-    ({ at, start }) => start < last && !own.some(({ due }) => due.startsWith(at.slice(0, 10))),
+  const others = findMoments(clause).filter(
+    ({ at }) => !own.some(({ due }) => due.startsWith(at.slice(0, 10))),
   );
-  if (anew.length === 0 || isOtherNamed) return [];
+  const anew = own.filter(({ kind }, i) => {
+    const former = Math.max(0, ...places.filter((place) => place < places[i]!));
+    return onceAtATime.has(kind) && !others.some(({ start }) => start >= former && start < places[i]!);
+  });
   return set.filter(
     (date) =>
       date.due.slice(0, 10) >= on &&

@@ -1,8 +1,8 @@
 /** How far behind a place the end of its clause is looked for. */
 const reach = 220;
 
-/** Ends of sentences and of the markup a court leaves in its text. */
-const sentenceEnd = /[.]\s{0,3}(?=[\p{Lu}\d(*<])|;\s|\.{2,}|>\s/gu;
+/** Ends of sentences and of the markup a court leaves in its text; not the point of “$10,000.00”. */
+const sentenceEnd = /(?<!\d(?=\.\d))[.]\s{0,3}(?=[\p{Lu}\d(*<])|;\s|\.{2,}|>\s/gu;
 const abbreviation =
   /(?:^|[\s.(])(?:inc|corp|co|ltd|nos?|hon|dr|mrs?|ms|jr|sr|st|vs?|mag|dkt|doc|docs|fed|civ|crim|app|r|p|u\.s|[pa]\.m|dfts?|pltfs?|opp(?:['’]?n)?|resps?|hrg|mot|memo?|supp|\p{L})$/iu;
 

@@ -33,15 +33,16 @@ const dayOfMonth = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?|${ordinalForm})`;
 /** Further days of the same month: "12-13", of which the first counts, "12, 13 and 14", each of which is a day by itself. */
 const further = String.raw`(?:(?:,?\s?[-–&]\s?|,?\s(?:and|to|through|or)\s|,\s)\d{1,2}(?:st|nd|rd|th)?(?!\d)){0,6}`;
 
-/** 3/13/2023, 3/13/23, 3-13-2023, 3.13.2023, 2023-03-13, 2023/03/13, March 13, 2023, Mar. 13th 2023, 13 March 2023, the 13th day of March, 2023, 13-Mar-2023. */
+/** 3/13/2023, 3/13/23, 3-13-2023, 3.13.2023, 2023-03-13, 2023/03/13, March 13, 2023, Mar. 13th 2023, 13 March 2023, the 13th day of March, 2023, 13-Mar-2023, the 1/13 of "1/13 - 1/15/2023". */
 const day = new RegExp(
   [
     String.raw`(?<![\d/]|(?<!/\d{2}(?:\d{2})?)-)(\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})|\d{1,2}-\d{1,2}-\d{4}|(?<!\d\.)\d{1,2}\.\d{1,2}\.\d{4}|(?<=\b(?:due|by|on|before|until|through|hearing|trial|conference|response|opposition|reply|set|set for|set to)\s)(?:\d{1,2}-\d{1,2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{2}))(?![\d/]|-(?!\d{1,2}/\d{1,2}/\d{2}))`,
     String.raw`(?<![\d/-])(\d{4})[-/](\d{2})[-/](\d{2})(?![\d/-])`,
     String.raw`\b(${month})\s{1,9}(${dayOfMonth})(${further})(?:,\s{0,9}|\s{1,9})(\d{4})(?!\d)`,
-    String.raw`\b(${month})\s{1,9}(${dayOfMonth})(?=(?:\s?[-–]\s?|\s(?:and|to|through|until)\s)(${month})\s{1,9}${dayOfMonth}(?:,\s{0,9}|\s{1,9})(\d{4})(?!\d))`,
+    String.raw`\b(${month})\s{1,9}(${dayOfMonth})(?=(?:,\s(?:${month})\s{1,9}${dayOfMonth}){0,5}(?:\s?[-–]\s?|,?\s(?:and|or|to|through|until)\s)(${month})\s{1,9}${dayOfMonth}(?:,\s{0,9}|\s{1,9})(\d{4})(?!\d))`,
     String.raw`\b(?:the\s|this\s)?(${dayOfMonth})\s{1,9}(?:(?:day\s)?of\s)?(${month})(?:,\s{0,9}|\s{1,9})(\d{4})(?!\d)`,
     String.raw`(?<![\d/-])(\d{1,2})-(${month})-(\d{4}|\d{2})(?![\d-])`,
+    String.raw`(?<![\d/.-])(\d{1,2}/\d{1,2})(?=(?:\s?[-–]\s?|\s(?:and|to|through|thru|&)\s)(\d{1,2})/\d{1,2}/(\d{4}|\d{2})(?![\d/]))`,
   ].join('|'),
   'gi',
 );
@@ -149,6 +150,11 @@ function dayOf(match: RegExpExecArray): string | null {
   if (match[2] !== undefined) return printedDate(`${match[3]}/${match[4]}/${match[2]}`);
   if (match[5] !== undefined) return namedDay(match[5], match[6]!, match[8]!);
   if (match[16] !== undefined) return namedDay(match[17]!, match[16], match[18]!);
+  if (match[19] !== undefined) {
+    const on = printedDate(`${match[19]}/${match[21]}`);
+    const isYearBefore = Number.parseInt(match[19], 10) > Number(match[20]);
+    return isYearBefore && on !== null ? printedDate(`${match[19]}/${Number(on.slice(0, 4)) - 1}`) : on;
+  }
   if (match[9] === undefined) return namedDay(match[14]!, match[13]!, match[15]!);
   // "from December 28 to January 5, 2027": the first has the year of the second, or the one before.
   const isYearBefore = monthOf(match[9]) > monthOf(match[11]!);

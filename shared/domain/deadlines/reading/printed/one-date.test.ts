@@ -77,6 +77,12 @@ test.each([
     'ORDER TO SHOW CAUSE: Northgate shall show cause on 1/19/2027 at 02:30 PM why a preliminary injunction should not issue; answering papers, if any, to be served by January 14, 2027.',
     ['hearing 2027-01-19T14:30', 'response 2027-01-14'],
   ],
+  ['ORDER: Evidentiary Hearing set for 1/25 - 1/27/2027 at 9:30 AM.', ['hearing 2027-01-25T09:30']],
+  ['ORDER: Hearing set for 12/29 through 1/4/2027 at 9:30 AM.', ['hearing 2026-12-29T09:30']],
+  [
+    'ORDER: Northgate shall submit weekly reports by January 13, January 20, and January 27, 2027.',
+    ['other_due 2027-01-13', 'other_due 2027-01-20', 'other_due 2027-01-27'],
+  ],
   ['ORDER TO SHOW CAUSE. Return date January 19, 2027 at 9:30 a.m.', ['hearing 2027-01-19T09:30']],
 ])('a day that is heard, corrected or returned to: %s', (text, dates) => {
   expect(read(text)).toEqual(dates);

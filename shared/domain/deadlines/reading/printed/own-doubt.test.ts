@@ -58,6 +58,7 @@ describe('a date that other words of its entry leave in doubt', () => {
       'ORDER granting 49 the joint letter requesting that the hearing be continued to January 28, 2027 at 9:00 AM.',
       ['2027-01-28'],
     ],
+    ['ORDER: Oral argument will be held on January 12 or 13, 2027 at 9:00 a.m.', ['2027-01-12 ?']],
     ['ORDER: *VACATED* Hearing set for 1/12/2027 at 10:00 AM.', ['2027-01-12 ?']],
     ['ORDER: Motion Hearing set for 1/12/2027 at 10:00 AM. The hearing is CANCELLED.', ['2027-01-12 ?']],
     ['ORDER: The TRO is set to expire at 5:00 PM on 1/19/2027. The TRO is DISSOLVED.', ['2027-01-19 ?']],

@@ -150,13 +150,17 @@ function onAnotherClock(text: string, { due, start, end }: PrintedDate, timezone
   return null;
 }
 
-/** "Opposition and reply due January 8, 2027 and January 15, 2027, respectively": which day is for which paper. */
+/** "January 12 or 13, 2027". */
+const eitherDay = /\d(?:st|nd|rd|th)?,?\sor\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}/i;
+
+/** "Opposition and reply due January 8, 2027 and January 15, 2027, respectively": which day is for which paper, or which of two is meant. */
 function oneOfSeveral(text: string, { kind, start, end }: PrintedDate): string | null {
   const isJoined = !isSetting(kind) && findMoments(text.slice(start, end)).at(-1)?.joined === 'and';
-  if (!isJoined && !/^,?\srespectively\b/i.test(text.slice(end, end + 20))) return null;
+  const isEither = eitherDay.test(text.slice(start, end));
+  if (!isJoined && !isEither && !/^,?\srespectively\b/i.test(text.slice(end, end + 20))) return null;
   const from = clauseStart(text, Math.max(0, start - farthest), start + 2);
   const words = text.slice(from, clauseEnd(text, end)).trim();
-  return `The same entry says ${quotedWords(words)}. Check which day is for what.`;
+  return `The same entry says ${quotedWords(words)}. Check which day is ${isEither ? 'meant' : 'for what'}.`;
 }
 
 /**

@@ -26,6 +26,11 @@ test.each([
     '2027-01-08T17:00',
   ],
   [
+    'ORDER: Respondents shall not remove Petitioner from the District until January 9, 2027 at 3:20 p.m.',
+    'Respondents shall not remove Petitioner from the District until',
+    '2027-01-09T15:20',
+  ],
+  [
     'ORDER of USCA: the temporary administrative stay is continued until 12:01 a.m. on January 13, 2027.',
     'ORDER of USCA: the temporary administrative stay is continued until',
     '2027-01-13T00:01',
@@ -62,6 +67,8 @@ test.each([
   'ORDER: The January 12, 2027 hearing is VACATED.',
   'ORDER: The January 12, 2027 hearing is advanced to January 8, 2027 at 10:00 AM.',
   'ORDER: Northgate requested until January 29, 2027.',
+  'ORDER: Northgate shall not file a motion until January 29, 2027.',
+  'ORDER: Because January 18, 2027 is a federal holiday, the opposition is due January 19, 2027.',
   'MOTION for an order by 1/8/2027 filed by Fairwater LLC.',
   'ORDER excluding time from 1/8/2027 - 2/8/2027.',
 ])('what is read, past, taken back or only noted is not: %s', (text) => {

@@ -14,12 +14,16 @@ const notSet =
   /\b(?:entered|filed|replaced|corrected|edited|added|docketed|signed|issued|mailed|unsealed|removed|dated|received|regenerated|attached|created)\b[^.;]{0,20}$|\b(?:modified|cc:)[^;]*$|\b(?:excludabl|exclud|speedy|xt\d?\b|custody|detained|license|born|dob\b|agreement dated)[^;]*$|\b(?:vacat|strik|cancel|terminat|suspend|adjourn|continu|postpon|reschedul)\w*\b[^.;]{0,60}(?<!\b(?:to|until|till|through|beyond|past|than)\s{1,2})$|\brequest\w*\b[^.;]{0,60}$/i;
 /** "The October 14, 2008 hearing is hereby VACATED". */
 const takenBack =
-  /^[^.;]{0,60}\b(?:is|are|was|were)\s(?:hereby\s)?(?:vacated|stricken|cancell?ed|moot|adjourned|terminated|off|taken off)\b|^\s(?:hearing|argument|conference)\s(?:is|was)\s(?:hereby\s)?(?:advanced|continued|re-?set|moved|postponed|re-?scheduled)\b/i;
+  /^\sis\s(?:also\s)?an?\s[^.;,]{0,30}\bholiday\b|^[^.;]{0,60}\b(?:is|are|was|were)\s(?:hereby\s)?(?:vacated|stricken|cancell?ed|moot|adjourned|terminated|off|taken off)\b|^\s(?:hearing|argument|conference)\s(?:is|was)\s(?:hereby\s)?(?:advanced|continued|re-?set|moved|postponed|re-?scheduled)\b/i;
 /** Words that say a clause began with something else's date. */
 const oldDay = /\b(?:previously|originally|formerly|initially|was|were|had been)\b[^.;]{0,60}$/i;
 
 /** "The hearing on 1/19/2027 is converted to an evidentiary hearing": something is still heard that day. */
 const converted = /^\s(?:is|are|shall be|will be)\s(?:hereby\s)?converted\s(?:to|into)\b/i;
+
+/** "shall not remove Petitioner until": how long somebody is restrained, and not only by when nothing is filed or heard. */
+const restrained =
+  /\b(?:shall|may|must|will)\snot\s(?!(?:be\s(?:filed|heard|set|required|due)|file|serve|move|notice|take|commence|begin|proceed|hold|later|need)\b)[^.;]{1,120}\b(?:before|until|prior to|through)\s{1,2}$/i;
 
 /** How far before a date its words can begin. */
 const reach = 160;
@@ -48,8 +52,9 @@ export function readUnclearDates(text: string, on: string, timezone?: string): P
   let head = 0;
   return moments.flatMap((moment, i) => {
     const from = moments[i - 1]?.end ?? 0;
-    // A further day ("… and January 15, 2027") has the words of the first.
-    if (moment.joined === null) head = from;
+    // A further day ("… and January 15, 2027", "or January 15") has the words of the first.
+    const isOther = /^,?\sor\s(?:on\s)?$/i.test(rest.slice(from, moment.start));
+    if (moment.joined === null && !isOther) head = from;
     if (moment.at.slice(0, 10) <= on) return [];
     if (printed.some(({ start, end }) => start < moment.end && moment.start < end)) return [];
     const start = clauseStart(rest, Math.max(head, moment.start - reach), moment.start);
@@ -63,7 +68,7 @@ export function readUnclearDates(text: string, on: string, timezone?: string): P
       notSet.test(clause) ||
       takenBack.test(rest.slice(moment.end, next)) ||
       oldDay.test(words) ||
-      isLeftOut(rest, moment, from, next)
+      (!restrained.test(clause) && isLeftOut(rest, moment, from, next))
     )
       return [];
     const quote = rest.slice(start, moment.end);

@@ -346,6 +346,12 @@ test.each([
   expect(read(text)).toEqual([`expiry: ${words}`]);
 });
 
+test('the point of an amount ends no sentence', () => {
+  expect(read('ORDER: Fairwater shall post a bond in the amount of $1.00 within 24 hours.')).toEqual([
+    'other_due: Fairwater shall post a bond in the amount of $1.00 within 24 hours',
+  ]);
+});
+
 test('a weekday that is only the name of what is moved is no day', () => {
   expect(read('ORDER: Friday’s conference is adjourned to Monday, January 11, at 3:30 p.m.')).toEqual([
     'conference: conference is adjourned to Monday, January 11',
