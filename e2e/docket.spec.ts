@@ -64,6 +64,17 @@ test('an empty docket says how to begin; an entry is added and deleted by keyboa
   await expect(row(/COMPLAINT/)).toBeHidden();
   await page.getByRole('button', { name: 'Undo' }).last().click();
   await expect(row(/COMPLAINT/)).toBeVisible();
+  // The button beside a step takes back that step alone, and none that was done since.
+  await page.keyboard.press('Control+Shift+z');
+  const told = page.getByRole('region', { name: 'Notifications' });
+  await expect(told).toContainText('Done again: delete docket entry 1');
+  await askOpen(page, 'matter.update', { fields: { judge: 'Barbara J. Rothstein' } });
+  await told.getByRole('button', { name: 'Undo' }).click();
+  await expect(told).toContainText('Not undone: something else was done since.');
+  await page.keyboard.press('Control+z');
+  await expect(told).toContainText('Undone: edit matter details');
+  await page.keyboard.press('Control+z');
+  await expect(row(/COMPLAINT/)).toBeVisible();
   // Keys that come before the last one is answered wait for it: none is lost.
   await page.keyboard.press('Delete');
   await expect(page.getByText('Deleted docket entry 1')).toBeVisible();

@@ -71,6 +71,7 @@ export { formatDate, formatInstant } from './format.ts';
 export {
   courtNow,
   formatCountdown,
+  formatLength,
   formatDay,
   formatMinutes,
   formatMoment,

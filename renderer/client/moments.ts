@@ -27,13 +27,17 @@ const longDays = 10;
 export function formatCountdown(instant: string, now: number, timeZone: string): string {
   const at = Date.parse(instant);
   const left = at - now;
-  const minutes = Math.floor(Math.abs(left) / minuteMs);
-  if (minutes === 0) return left > 0 ? 'in less than 1 min' : 'now';
-  const text =
-    minutes < longDays * 1440
-      ? formatMinutes(minutes)
-      : formatMinutes(Math.abs(courtDay(timeZone, at - 1) - courtDay(timeZone, now)) * 1440);
+  if (Math.abs(left) < minuteMs) return left > 0 ? 'in less than 1 min' : 'now';
+  const text = formatLength(at, now, timeZone);
   return left > 0 ? `in ${text}` : `${text} ago`;
+}
+
+/** The same without its direction: "3 h 12 min", "14 d". @param at milliseconds since 1970 */
+export function formatLength(at: number, now: number, timeZone: string): string {
+  const minutes = Math.floor(Math.abs(at - now) / minuteMs);
+  return minutes < longDays * 1440
+    ? formatMinutes(minutes)
+    : formatMinutes(Math.abs(courtDay(timeZone, at - 1) - courtDay(timeZone, now)) * 1440);
 }
 
 /** The court's day of an instant, counted from 1970. */

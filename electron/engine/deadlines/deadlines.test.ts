@@ -68,7 +68,7 @@ test('a deadline is counted by the court’s calendar and says why', async () =>
   });
   expect(added.computed?.steps.map(({ kind }) => kind)).toEqual(['skip', 'count']);
   expect(await list()).toEqual([added]);
-  expect(await undoLabel()).toBe('add deadline Answer to complaint');
+  expect(await undoLabel()).toBe('add deadline “Answer to complaint”');
 });
 
 test('deadlines stand soonest first, hours before the day they lie in ends', async () => {
@@ -187,7 +187,7 @@ describe('a court’s order', () => {
       moved: null,
     });
     expect(set.computed?.due).toBe('2021-02-01');
-    expect(await undoLabel()).toBe('set deadline Opposition by a court’s order');
+    expect(await undoLabel()).toBe('set deadline “Opposition” by a court’s order');
     const reply = (await list()).find(({ id }) => id === second.id);
     expect(reply?.moved).toEqual({ from: '2021-02-08', to: '2021-01-27' });
 
@@ -329,7 +329,7 @@ describe('done', () => {
     const proof = { at: '2021-02-01T23:59', note: 'filed by ECF', entryId, evidenceId: null };
     const done = await t.client['deadlines.setStatus']({ matterId, id, status: 'done', proof });
     expect(done).toMatchObject({ status: 'done', proof, flags: [] });
-    expect(await undoLabel()).toBe('mark deadline Answer to complaint as done');
+    expect(await undoLabel()).toBe('mark deadline “Answer to complaint” as done');
     expect((await t.client['deadlines.links']({ matterId })).entries).toEqual({ [entryId]: [id] });
     const { counts } = await t.client['matter.get']({ matterId });
     expect(counts).toMatchObject({ deadlines: 1, openDeadlines: 0 });

@@ -28,7 +28,7 @@ export function addSaved(fields: Fields, { session, platform, describe }: Comman
       created_at: platform.now(),
     }),
   );
-  describe(`save search "${fields.name}"`);
+  describe(`save search “${fields.name}”`);
   return getSaved(session, id);
 }
 
@@ -49,7 +49,7 @@ export function updateSaved(
   };
   if (Object.keys(values).length > 0)
     session.run(sql.updateTable('saved_search').set(values).where('id', '=', id));
-  describe(`change saved search "${name}"`);
+  describe(`change saved search “${name}”`);
   return getSaved(session, id);
 }
 
@@ -60,7 +60,7 @@ export function updateSaved(
 export function deleteSaved(id: SavedSearchId, { session, describe }: CommandContext): null {
   const { name } = getSaved(session, id);
   session.run(sql.deleteFrom('saved_search').where('id', '=', id));
-  describe(`delete saved search "${name}"`);
+  describe(`delete saved search “${name}”`);
   return null;
 }
 

@@ -35,7 +35,7 @@ export const reminderHandlers: Pick<AreaHandlers<'deadlines'>, Operations> = {
     const changed = session.run(sql.updateTable('deadline').set({ snoozed_until }).where('id', '=', id));
     if (changed === 0) throw new AppError('NOT_FOUND', { what: 'deadline' });
     const deadline = getDeadline(session, id);
-    describe(`${until === null ? 'end the snooze of' : 'snooze'} deadline ${deadline.title}`);
+    describe(`${until === null ? 'end the snooze of' : 'snooze'} deadline “${deadline.title}”`);
     return deadline;
   },
 };

@@ -18,7 +18,7 @@ export const courtDayHandlers: Pick<AreaHandlers<'deadlines'>, Days> = {
     const id = platform.newId() as CourtDay['id'];
     const { on, kind, name, note } = day;
     session.run(sql.insertInto('court_day').values({ id, day: on, kind, name, note }));
-    describe(`add ${name} on ${on} to the court’s calendar`);
+    describe(`add “${name}” on ${on} to the court’s calendar`);
     return { ...day, id };
   },
 
@@ -26,7 +26,7 @@ export const courtDayHandlers: Pick<AreaHandlers<'deadlines'>, Days> = {
     const day = listCourtDays(session).find((one) => one.id === id);
     if (!day) throw new AppError('NOT_FOUND', { what: 'day of the court’s calendar' });
     session.run(sql.deleteFrom('court_day').where('id', '=', id));
-    describe(`take ${day.name} on ${day.on} out of the court’s calendar`);
+    describe(`take “${day.name}” on ${day.on} out of the court’s calendar`);
     return null;
   },
 

@@ -81,7 +81,7 @@ function setStatus(
   return getDeadline(session, id);
 }
 
-/** "deadline Answer to complaint", "3 deadlines". */
+/** "deadline “Answer to complaint”", "3 deadlines". */
 function nameOf(deadlines: readonly { readonly title: string }[]): string {
-  return deadlines.length === 1 ? `deadline ${deadlines[0]!.title}` : `${deadlines.length} deadlines`;
+  return deadlines.length === 1 ? `deadline “${deadlines[0]!.title}”` : `${deadlines.length} deadlines`;
 }

@@ -24,7 +24,7 @@ export function addView({ name, ...state }: Fields, context: CommandContext): Li
   const id = platform.newId() as ListViewId;
   const row = { id, name, state: JSON.stringify(state), created_at: platform.now() };
   session.run(sql.insertInto('list_view').values(row));
-  describe(`save list "${name}"`);
+  describe(`save list “${name}”`);
   return getView(session, id);
 }
 
@@ -46,7 +46,7 @@ export function updateView(
       .set({ name: newName ?? name, state })
       .where('id', '=', id),
   );
-  describe(`change saved list "${name}"`);
+  describe(`change saved list “${name}”`);
   return getView(session, id);
 }
 
@@ -57,7 +57,7 @@ export function updateView(
 export function deleteView(id: ListViewId, { session, describe }: CommandContext): null {
   const { name } = getView(session, id);
   session.run(sql.deleteFrom('list_view').where('id', '=', id));
-  describe(`delete saved list "${name}"`);
+  describe(`delete saved list “${name}”`);
   return null;
 }
 

@@ -28,7 +28,7 @@ export function RedactionDialogs() {
       )}
       {found?.matterId === matterId && (
         <Unasked>
-          <RedactionReportDialog report={found.report} />
+          <RedactionReportDialog report={found.report} others={found.others} />
         </Unasked>
       )}
     </>

@@ -1,42 +1,24 @@
 import { useEffect, useRef, useState } from 'react';
-import type { JobResult } from '../../../../shared/contract/api.ts';
 import { useMatter, useReaderTarget } from '../../../client/index.ts';
 import { Button, Dialog } from '../../../ui/index.ts';
 import { closeRedactionCheck } from './redaction-check-store.ts';
+import { summaryOf, type RedactionReport } from './report-summary.ts';
 import { redactionWords as words } from './words.ts';
-
-type RedactionReport = JobResult<'evidence.checkRedactions'>;
 
 /** Findings of a file shown at once; the rest by a button. */
 const shownAtFirst = 100;
 
 /** Words that look redacted and can still be copied, by file; a page opens in the reader. */
-export function RedactionReportDialog({ report }: { report: RedactionReport }) {
+export function RedactionReportDialog({ report, others }: { report: RedactionReport; others: number }) {
   const told = report.items.filter(({ findings, problems }) => findings.length + problems.length > 0);
   return (
     <Dialog title={words.title} width="large" onClose={closeRedactionCheck}>
-      <p role="status">{summaryOf(report)}</p>
+      <p role="status">{summaryOf(report, others)}</p>
       {told.map((item) => (
         <CheckedFile key={item.id} item={item} />
       ))}
     </Dialog>
   );
-}
-
-/** What was found; a file that could not be read, or not on every page, is never among those in which nothing was. */
-function summaryOf({ items }: RedactionReport): string {
-  if (items.length === 0) return words.noPdfs;
-  const failed = items.filter(({ findings }) => findings.length > 0);
-  const unchecked = items.filter(({ problems }) => problems.length > 0).length;
-  const findings = failed.reduce((sum, item) => sum + item.findings.length, 0);
-  return [
-    ...(failed.length > 0
-      ? [words.found(findings, failed.length, items.length)]
-      : unchecked < items.length
-        ? [words.nothing(items.length - unchecked)]
-        : []),
-    ...(unchecked > 0 ? [words.unchecked(unchecked)] : []),
-  ].join(' ');
 }
 
 function CheckedFile({ item }: { item: RedactionReport['items'][number] }) {

@@ -10,6 +10,8 @@ interface CheckState {
   readonly found: {
     readonly matterId: MatterId;
     readonly report: JobResult<'evidence.checkRedactions'>;
+    /** Items it was asked of that are no PDFs. */
+    readonly others: number;
   } | null;
 }
 
@@ -26,7 +28,7 @@ export async function checkRedactions(matterId: MatterId, ids: readonly Evidence
   state.set({ ...state.get(), isRunning: true });
   try {
     const report = await runJob('evidence.checkRedactions', { matterId, ids: [...ids] });
-    state.set({ isRunning: false, found: { matterId, report } });
+    state.set({ isRunning: false, found: { matterId, report, others: ids.length - report.items.length } });
   } catch (error) {
     state.set({ ...state.get(), isRunning: false });
     showError(error);

@@ -14,6 +14,8 @@ export const redactionWords = {
     `${formatCount(findings, 'failed redaction')} in ${pdfs.toLocaleString('en-US')} of ${formatCount(all, 'PDF')}. Anyone who has the file can copy these words.`,
   unchecked: (pdfs: number) =>
     `${formatCount(pdfs, 'PDF')} could not be checked, or not on every page; the reasons are below.`,
+  others: (items: number) =>
+    `${formatCount(items, 'other item is not a PDF and was', 'other items are not PDFs and were')} not checked.`,
   isRunning: 'Redactions are already being checked. The results appear when the check is done.',
   open: (page: number, title: string) => `Page ${page} of ${title}`,
   page: (page: number) => `Page ${page}`,

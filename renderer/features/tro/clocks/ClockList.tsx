@@ -2,7 +2,7 @@ import { Check, CircleAlert, CircleSlash, Hourglass, TimerOff, type LucideIcon }
 import { useState } from 'react';
 import { effectiveDue, isEarliest } from '../../../../shared/domain/deadlines/effective-due.ts';
 import { eventWords } from '../../../../shared/domain/deadlines/event-words.ts';
-import { formatMinutes, formatMoment, useMatter, useRunCommand } from '../../../client/index.ts';
+import { formatLength, formatMoment, useMatter, useNow, useRunCommand } from '../../../client/index.ts';
 import { Badge, Button, type BadgeProps } from '../../../ui/index.ts';
 import { RuleFacts, showDeadline, TimeLadder } from '../../deadlines/index.ts';
 import { Section } from '../Section.tsx';
@@ -52,6 +52,7 @@ const marks: Readonly<Record<ClockState, { tone: NonNullable<BadgeProps['tone']>
 
 function ClockRow({ reading, orderName }: { reading: ClockReading; orderName: string }) {
   const { timezone } = useMatter();
+  const now = useNow();
   const { clock, state, at, times, isMetLate } = reading;
   const { tone, Icon } = marks[state];
   const why = whyOfClock(clock, timezone, orderName);
@@ -63,7 +64,9 @@ function ClockRow({ reading, orderName }: { reading: ClockReading; orderName: st
           <Whose reading={reading} />
         </div>
         <Badge tone={isMetLate ? 'warning' : tone} icon={<Icon aria-hidden />}>
-          <span className="tabular-nums">{standing(reading)}</span>
+          <span className="tabular-nums">
+            {standing(reading, formatLength(now + reading.leftMs, now, timezone))}
+          </span>
         </Badge>
       </div>
       <p className="tabular-nums">
@@ -91,8 +94,7 @@ function ClockRow({ reading, orderName }: { reading: ClockReading; orderName: st
 }
 
 /** What is left of a clock, or how it ended, in a few words. */
-function standing({ state, leftMs, isMetLate, clock }: ClockReading): string {
-  const length = formatMinutes(Math.floor(Math.abs(leftMs) / 60_000));
+function standing({ state, leftMs, isMetLate, clock }: ClockReading, length: string): string {
   switch (state) {
     case 'running':
       if (isEarliest(clock)) return words.in(length);

@@ -1,7 +1,14 @@
 import { CircleAlert, Clock as ClockIcon } from 'lucide-react';
 import { isEarliest } from '../../../../shared/domain/deadlines/effective-due.ts';
 import type { TroRequest } from '../../../../shared/model/tro.ts';
-import { formatDay, formatMinutes, formatMoment, formatTime, useMatter } from '../../../client/index.ts';
+import {
+  formatDay,
+  formatLength,
+  formatMoment,
+  formatTime,
+  useMatter,
+  useNow,
+} from '../../../client/index.ts';
 import { clocksWords as words, stageWords } from '../words.ts';
 import { atTheSameTime, hasEnded, nextClock, type ClockReading } from './clock-state.ts';
 import { partsOf, whyOfClock } from './clock-why.ts';
@@ -19,6 +26,7 @@ export interface NextClockProps {
 /** What is due next, how long there is, and why; before it, what is past due. */
 export function NextClock({ request, readings, orderName }: NextClockProps) {
   const { timezone } = useMatter();
+  const now = useNow();
   const next = nextClock(readings);
   const late = readings.filter(({ state }) => state === 'past_due');
   return (
@@ -32,7 +40,7 @@ export function NextClock({ request, readings, orderName }: NextClockProps) {
           <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
           <span>
             <strong className="font-semibold">
-              {words.pastDueBy(formatMinutes(Math.floor(-leftMs / 60_000)))}
+              {words.pastDueBy(formatLength(now + leftMs, now, timezone))}
             </strong>
             {': '}
             {clock.title}, <span className="tabular-nums">{formatMoment(at, timezone)}</span>
