@@ -90,7 +90,7 @@ function checkPage(
   const streams = single
     ? [single]
     : itemsOf(file, asArray(contents), maxStreams).flatMap((item) => asStream(item) ?? []);
-  content.pageGroup(dict, resources);
+  content.group(dict, resources);
   content.page(streams, resources);
   return checkAnnotations(check, content, dict);
 }

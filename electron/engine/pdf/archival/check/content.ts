@@ -4,17 +4,13 @@ import { itemsOf, maxDecodedBytes, resourceOf, type FileCheck } from './file-che
 import type { FontUses, UsedFont } from '../fonts/font-uses.ts';
 import { checkGraphicsState } from './graphics-state.ts';
 import { asDict, asStream, dictOf, keyOf, type Located } from './located.ts';
-import { checkPicture, intents, sampleBits, tidyPicture } from './picture.ts';
+import { checkInlinePicture } from './inline-picture.ts';
+import { checkPicture, intents, tidyPicture } from './picture.ts';
 import { readOperators, type Operands } from './read-operators.ts';
 
 /** Operators of ISO 32000-1 annex A that change nothing looked at here. */
 const others = new Set(
-  'b B b* B* BT BX c cm d d0 d1 ET EX f F f* h i j J l m M n q Q re s S Tc Td TD TL Tm Ts Tw Tz T* v w W W* y BMC EMC MP'.split(
-    ' ',
-  ),
-);
-const inlineFilters = new Set(
-  'ASCIIHexDecode AHx ASCII85Decode A85 FlateDecode Fl RunLengthDecode RL CCITTFaxDecode CCF DCTDecode DCT'.split(
+  'b B b* B* BT BX c cm d d0 d1 ET EX f F f* h i j J l m M n q Q re s S sc SC Tc Td TD TL Tm Ts Tw Tz T* v w W W* y BMC EMC MP'.split(
     ' ',
   ),
 );
@@ -28,6 +24,18 @@ const maxBorrowedFonts = 8;
 interface TextState {
   readonly font: UsedFont | null;
   readonly mode: number;
+}
+
+/** How far a stream of operators was followed. */
+interface Walk {
+  readonly resources: Located<PdfDict> | null;
+  readonly depth: number;
+  readonly isBorrowing: boolean;
+  /** What was set where it began. */
+  readonly begun: TextState;
+  state: TextState;
+  readonly saved: TextState[];
+  isInBegunFont: boolean;
 }
 
 /** Follows content streams and all that they draw (ISO 19005-2 §6.2). */
@@ -84,7 +92,7 @@ export class ContentCheck {
       this.#check.tell('postScript');
       return false;
     }
-    this.#group(dict, outer);
+    this.group(dict, outer);
     return this.#drawn(stream, outer, `form ${state.mode}`, state, depth);
   }
 
@@ -134,136 +142,144 @@ export class ContentCheck {
     return outer;
   }
 
-  /** The colors that a group is blended in. */
-  #group(dict: Located<PdfDict>, resources: Located<PdfDict> | null): void {
+  /** The colors that a group is blended in: a page, or a form. */
+  group(dict: Located<PdfDict>, resources: Located<PdfDict> | null): void {
     const { file } = this.#check;
     const group = file.dict(dict, 'Group');
     const space = group && file.get(group, 'CS');
     if (space) this.#spaces.use(space, file.dict(dict, 'Resources') ?? resources);
   }
 
-  pageGroup(dict: Located<PdfDict>, resources: Located<PdfDict> | null): void {
-    this.#group(dict, resources);
-  }
-
-  /** @returns whether letters are shown in the font that was set when it began */
+  /**
+   * @param isBorrowing whether what it names is in the resources of whatever draws it, which PDF/A does not allow
+   * @returns whether letters are shown in the font that was set when it began
+   */
   #run(
     bytes: Buffer,
     resources: Located<PdfDict> | null,
     begun: TextState,
     depth: number,
-    /** Whether what it names is in the resources of whatever draws it, which PDF/A does not allow. */
     isBorrowing = false,
   ): boolean {
     const check = this.#check;
     this.#checkNames(resources);
-    let state = begun;
-    let isInBegunFont = false;
-    const saved: TextState[] = [];
-    const find = (kind: string, name: PdfValue | undefined): Located | undefined => {
-      const found = name instanceof PdfName ? resourceOf(check.file, resources, kind, name.text) : undefined;
-      if (!found || isBorrowing) check.tell('resources');
-      return found;
+    const walk: Walk = {
+      resources,
+      depth,
+      isBorrowing,
+      begun,
+      state: begun,
+      saved: [],
+      isInBegunFont: false,
     };
-    const show = (text: PdfValue | undefined) => {
-      if (!(text instanceof PdfString)) return;
-      if (state.font === begun.font) isInBegunFont = true;
-      if (!state.font) return check.tell('resources');
-      state.font.show(text.bytes, state.mode === invisible);
-      this.#letters(state.font, resources, depth);
-    };
-    const visit = (operator: string, operands: Operands) => {
-      switch (operator) {
-        case 'q':
-          if (saved.length < maxSaved) saved.push(state);
-          return;
-        case 'Q':
-          state = saved.pop() ?? state;
-          return;
-        case 'Tf': {
-          const font = asDict(find('Font', operands.at(-2)));
-          state = { ...state, font: font ? this.#fonts.use(font) : null };
-          return;
-        }
-        case 'Tr':
-          state = { ...state, mode: operands.integerAt(-1) ?? 0 };
-          return;
-        case 'Tj':
-        case "'":
-        case '"':
-          return show(operands.at(-1));
-        case 'TJ': {
-          const list = operands.at(-1);
-          if (list instanceof PdfArray) for (const item of list) show(item);
-          return;
-        }
-        case 'g':
-        case 'G':
-          return this.#spaces.named('DeviceGray', resources);
-        case 'rg':
-        case 'RG':
-          return this.#spaces.named('DeviceRGB', resources);
-        case 'k':
-        case 'K':
-          return this.#spaces.named('DeviceCMYK', resources);
-        case 'cs':
-        case 'CS': {
-          const name = operands.at(-1);
-          if (!(name instanceof PdfName)) return;
-          if (isBorrowing && !/^(Device|Pattern$)/.test(name.text)) check.tell('resources');
-          return this.#spaces.named(name.text, resources);
-        }
-        case 'sc':
-        case 'SC':
-          return;
-        case 'scn':
-        case 'SCN': {
-          const name = operands.at(-1);
-          if (name instanceof PdfName) this.#pattern(find('Pattern', name), resources, depth);
-          return;
-        }
-        case 'sh': {
-          const shading = find('Shading', operands.at(-1));
-          if (shading) this.#shading(shading, resources);
-          return;
-        }
-        case 'gs': {
-          const dict = asDict(find('ExtGState', operands.at(-1)));
-          const font = dict && this.#graphicsState(dict, resources, depth);
-          if (font) state = { ...state, font };
-          return;
-        }
-        case 'ri': {
-          const name = operands.at(-1);
-          if (!(name instanceof PdfName) || !intents.has(name.text)) check.tell('intent');
-          return;
-        }
-        case 'Do':
-          if (
-            this.#draw(find('XObject', operands.at(-1)), resources, state, depth) &&
-            state.font === begun.font
-          )
-            isInBegunFont = true;
-          return;
-        case 'BDC':
-        case 'DP': {
-          const properties = operands.at(-1);
-          if (properties instanceof PdfName) find('Properties', properties);
-          return;
-        }
-        case 'BI':
-          return this.#inline(operands, resources);
-        default:
-          if (!others.has(operator)) check.tell('operators');
-      }
-    };
-    const form = readOperators(bytes, visit);
+    const form = readOperators(bytes, (operator, operands) => this.#visit(operator, operands, walk));
     if (!form.isWhole) check.tell('unreadableContent');
     if (form.isTooDeep) check.tell('nesting');
     if (form.hasOddNumber) check.tell('numbers');
     if (form.hasHalfHex) check.tell('hexString');
     if (form.isPastLimits) check.tell('limits');
-    return isInBegunFont;
+    return walk.isInBegunFont;
+  }
+
+  #visit(operator: string, operands: Operands, walk: Walk): void {
+    const { resources, depth, saved } = walk;
+    switch (operator) {
+      case 'q':
+        if (saved.length < maxSaved) saved.push(walk.state);
+        return;
+      case 'Q':
+        walk.state = saved.pop() ?? walk.state;
+        return;
+      case 'Tf': {
+        const font = asDict(this.#find('Font', operands.at(-2), walk));
+        walk.state = { ...walk.state, font: font ? this.#fonts.use(font) : null };
+        return;
+      }
+      case 'Tr':
+        walk.state = { ...walk.state, mode: operands.integerAt(-1) ?? 0 };
+        return;
+      case 'Tj':
+      case "'":
+      case '"':
+        return this.#show(operands.at(-1), walk);
+      case 'TJ': {
+        const list = operands.at(-1);
+        if (list instanceof PdfArray) for (const item of list) this.#show(item, walk);
+        return;
+      }
+      case 'g':
+      case 'G':
+        return this.#spaces.named('DeviceGray', resources);
+      case 'rg':
+      case 'RG':
+        return this.#spaces.named('DeviceRGB', resources);
+      case 'k':
+      case 'K':
+        return this.#spaces.named('DeviceCMYK', resources);
+      case 'cs':
+      case 'CS': {
+        const name = operands.at(-1);
+        if (!(name instanceof PdfName)) return;
+        if (walk.isBorrowing && !/^(Device|Pattern$)/.test(name.text)) this.#check.tell('resources');
+        return this.#spaces.named(name.text, resources);
+      }
+      case 'scn':
+      case 'SCN': {
+        const name = operands.at(-1);
+        if (name instanceof PdfName) this.#pattern(this.#find('Pattern', name, walk), resources, depth);
+        return;
+      }
+      case 'sh': {
+        const shading = this.#find('Shading', operands.at(-1), walk);
+        if (shading) this.#shading(shading, resources);
+        return;
+      }
+      case 'gs': {
+        const dict = asDict(this.#find('ExtGState', operands.at(-1), walk));
+        const font = dict && this.#graphicsState(dict, resources, depth);
+        if (font) walk.state = { ...walk.state, font };
+        return;
+      }
+      case 'ri': {
+        const name = operands.at(-1);
+        if (!(name instanceof PdfName) || !intents.has(name.text)) this.#check.tell('intent');
+        return;
+      }
+      case 'Do':
+        if (
+          this.#draw(this.#find('XObject', operands.at(-1), walk), resources, walk.state, depth) &&
+          walk.state.font === walk.begun.font
+        )
+          walk.isInBegunFont = true;
+        return;
+      case 'BDC':
+      case 'DP': {
+        const properties = operands.at(-1);
+        if (properties instanceof PdfName) this.#find('Properties', properties, walk);
+        return;
+      }
+      case 'BI':
+        return checkInlinePicture(this.#check, this.#spaces, operands, resources);
+      default:
+        if (!others.has(operator)) this.#check.tell('operators');
+    }
+  }
+
+  /** What an operator names in the resources. */
+  #find(kind: string, name: PdfValue | undefined, { resources, isBorrowing }: Walk): Located | undefined {
+    const found =
+      name instanceof PdfName ? resourceOf(this.#check.file, resources, kind, name.text) : undefined;
+    if (!found || isBorrowing) this.#check.tell('resources');
+    return found;
+  }
+
+  #show(text: PdfValue | undefined, walk: Walk): void {
+    if (!(text instanceof PdfString)) return;
+    const { font, mode } = walk.state;
+    if (font === walk.begun.font) walk.isInBegunFont = true;
+    if (!font) return this.#check.tell('resources');
+    font.show(text.bytes, mode === invisible);
+    this.#letters(font, walk.resources, walk.depth);
   }
 
   /** Names of resources must be text (ISO 19005-2 §6.1.8). */
@@ -347,33 +363,5 @@ export class ContentCheck {
       if (depth > maxDepth) return this.#check.tell('nesting');
       this.#run(bytes, own ?? outer, { font: null, mode: 0 }, depth + 1, own === null && outer !== null);
     }
-  }
-
-  #inline(operands: Operands, resources: Located<PdfDict> | null): void {
-    const entries = new Map<string, PdfValue>();
-    for (let i = 0; i + 1 < operands.length; i += 2) {
-      const key = operands.at(i);
-      if (key instanceof PdfName) entries.set(key.text, operands.at(i + 1)!);
-    }
-    const get = (long: string, short: string) => entries.get(long) ?? entries.get(short);
-    const filter = get('Filter', 'F');
-    const filters = filter instanceof PdfArray ? [...filter] : filter === undefined ? [] : [filter];
-    if (filters.some((item) => !(item instanceof PdfName && inlineFilters.has(item.text))))
-      this.#check.tell('filter');
-    if (get('Interpolate', 'I') === true) this.#check.tell('picture');
-    const intent = get('Intent', 'Intent');
-    if (intent instanceof PdfName && !intents.has(intent.text)) this.#check.tell('intent');
-    const isMask = get('ImageMask', 'IM') === true;
-    const bits = get('BitsPerComponent', 'BPC');
-    if (bits !== undefined && !(isMask ? [1] : sampleBits).includes(bits)) this.#check.tell('picture');
-    if (isMask) return;
-    const space = get('ColorSpace', 'CS');
-    if (space instanceof PdfName) this.#spaces.named(space.text, resources);
-    else if (space instanceof PdfArray) {
-      // Written in the content: nothing in it is a reference.
-      const base = space.at(1);
-      if (base instanceof PdfName) this.#spaces.named(base.text, resources);
-      else this.#check.tell('colorUnknown');
-    } else this.#check.tell('colorUnknown');
   }
 }

@@ -145,7 +145,7 @@ function pushHead(bytes: Buffer, from: number, end: number, operands: Operands, 
   }
 }
 
-/** What `scanTokens` reports. */
+/** What `checkTokens` reports. */
 export interface TokenListener extends OperandFaults {
   reference?(id: number): void;
 }
