@@ -10,11 +10,10 @@ import {
   PinCiteFinding,
 } from '../model/argument.ts';
 import { ElementId, EvidenceId, FactId, FileRef, MatterId, PinCiteId } from '../model/common.ts';
-import { matterCommand, matterJob, matterQuery } from './define.ts';
+import { editErrors, matterCommand, matterJob, matterQuery } from './define.ts';
 
 const matterId = MatterId;
 const edit = { changes: ['argument'], isUndoable: true } as const;
-const editErrors = ['NOT_FOUND', 'MATTER_READ_ONLY'] as const;
 /** Without defaults: what is left out stays as it is. */
 const factChanges = z
   .strictObject({
@@ -41,7 +40,7 @@ export const argumentContract = {
   'argument.fact.add': matterCommand(
     z.strictObject({ matterId, fields: FactFields, pinCites: z.array(PinCiteFields).max(100).default([]) }),
     Fact,
-    { errors: ['NOT_FOUND', 'PIN_CITE_INVALID', 'MATTER_READ_ONLY'], ...edit },
+    { errors: [...editErrors, 'PIN_CITE_INVALID'], ...edit },
   ),
   /** Changes what a fact says, and the places that show it, as one step. */
   'argument.fact.update': matterCommand(
@@ -53,7 +52,7 @@ export const argumentContract = {
       removedPinCiteIds: z.array(PinCiteId).max(1_000).default([]),
     }),
     Fact,
-    { errors: ['NOT_FOUND', 'PIN_CITE_INVALID', 'MATTER_READ_ONLY'], ...edit },
+    { errors: [...editErrors, 'PIN_CITE_INVALID'], ...edit },
   ),
   'argument.fact.delete': matterCommand(
     z.strictObject({ matterId, ids: z.array(FactId).min(1).max(10_000) }),
@@ -64,7 +63,7 @@ export const argumentContract = {
     z.strictObject({ matterId, factId: FactId, pinCite: PinCiteFields }),
     Fact,
     {
-      errors: ['NOT_FOUND', 'PIN_CITE_INVALID', 'MATTER_READ_ONLY'],
+      errors: [...editErrors, 'PIN_CITE_INVALID'],
       ...edit,
     },
   ),
@@ -111,6 +110,6 @@ export const argumentContract = {
       /** Rows of the table. */
       rows: z.number().int(),
     }),
-    { errors: ['NOT_FOUND', 'FILE_EXISTS', 'FILE_UNWRITABLE', 'DISK_FULL'] },
+    { errors: ['NOT_FOUND', 'FILE_EXISTS', 'FILE_UNWRITABLE'] },
   ),
 } as const;

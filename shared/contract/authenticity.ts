@@ -3,7 +3,7 @@ import { mostItemsInPaper } from '../domain/authenticity/most-items.ts';
 import { CertificateRule, Certifier, Summary, SummaryColumn } from '../model/authenticity.ts';
 import { EvidenceId, FileRef, MatterId, sha256Hex } from '../model/common.ts';
 import { textLimits } from '../model/text-limits.ts';
-import { matterCommand, matterJob, matterQuery } from './define.ts';
+import { editErrors, matterCommand, matterJob, matterQuery } from './define.ts';
 
 const ids = z.array(EvidenceId).min(1).max(mostItemsInPaper);
 const written = {
@@ -73,7 +73,7 @@ export const authenticityContract = {
       shows: z.string().trim().max(textLimits.authenticity.shows),
     }),
     z.null(),
-    { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], changes: ['authenticity'], isUndoable: true },
+    { errors: editErrors, changes: ['authenticity'], isUndoable: true },
   ),
   /**
    * Writes a summary of items by date, with its counts and the schedule of the items, as a draft for counsel to confirm. The CSV

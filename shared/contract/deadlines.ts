@@ -21,7 +21,7 @@ import {
 } from '../model/deadlines.ts';
 import { ListedRule } from '../model/rule-pack.ts';
 import { AddedDay, ContractTerms, Period, Regime, ServiceKind, TimeResult } from '../model/time-counting.ts';
-import { appAct, appQuery, matterAct, matterCommand, matterJob, matterQuery } from './define.ts';
+import { appAct, appQuery, editErrors, matterAct, matterCommand, matterJob, matterQuery } from './define.ts';
 import { textLimits } from '../model/text-limits.ts';
 
 const inMatter = z.strictObject({ matterId: MatterId });
@@ -103,7 +103,7 @@ export const deadlinesContract = {
     z.strictObject({ matterId: MatterId, deadlines: z.array(DeadlineFields).min(1).max(1_000) }),
     z.array(Deadline),
     {
-      errors: ['NOT_FOUND', 'DEADLINE_NEEDS_MINUTE', 'DEADLINE_RULE_NOT_COUNTED', 'MATTER_READ_ONLY'],
+      errors: [...editErrors, 'DEADLINE_NEEDS_MINUTE', 'DEADLINE_RULE_NOT_COUNTED'],
       changes: ['deadlines', 'tro', 'matter'],
       isUndoable: true,
     },
@@ -112,13 +112,7 @@ export const deadlinesContract = {
     z.strictObject({ matterId: MatterId, id: DeadlineId, fields: DeadlineFields.partial() }),
     Deadline,
     {
-      errors: [
-        'NOT_FOUND',
-        'DEADLINE_CHAIN_LOOP',
-        'DEADLINE_NEEDS_MINUTE',
-        'DEADLINE_RULE_NOT_COUNTED',
-        'MATTER_READ_ONLY',
-      ],
+      errors: [...editErrors, 'DEADLINE_CHAIN_LOOP', 'DEADLINE_NEEDS_MINUTE', 'DEADLINE_RULE_NOT_COUNTED'],
       changes: ['deadlines', 'tro'],
       isUndoable: true,
     },
@@ -127,7 +121,7 @@ export const deadlinesContract = {
   'deadlines.delete': matterCommand(
     z.strictObject({ matterId: MatterId, ids: z.array(DeadlineId).min(1).max(1_000) }),
     z.object({ deleted: z.number().int() }),
-    { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], changes: ['deadlines', 'tro', 'matter'], isUndoable: true },
+    { errors: editErrors, changes: ['deadlines', 'tro', 'matter'], isUndoable: true },
   ),
   /** Marks a deadline done (with its proof), not needed, or open again. */
   'deadlines.setStatus': matterCommand(
@@ -143,7 +137,7 @@ export const deadlinesContract = {
         path: ['proof'],
       }),
     Deadline,
-    { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], changes: ['deadlines', 'tro', 'matter'], isUndoable: true },
+    { errors: editErrors, changes: ['deadlines', 'tro', 'matter'], isUndoable: true },
   ),
   /** Records that a court order set a different time. */
   'deadlines.override': matterCommand(
@@ -155,18 +149,18 @@ export const deadlinesContract = {
       note: z.string().trim().max(textLimits.deadlines.reason),
     }),
     Deadline,
-    { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], changes: ['deadlines', 'tro'], isUndoable: true },
+    { errors: editErrors, changes: ['deadlines', 'tro'], isUndoable: true },
   ),
   'deadlines.removeOverride': matterCommand(
     z.strictObject({ matterId: MatterId, id: DeadlineId, overrideId: z.string().max(64) }),
     Deadline,
-    { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], changes: ['deadlines', 'tro'], isUndoable: true },
+    { errors: editErrors, changes: ['deadlines', 'tro'], isUndoable: true },
   ),
   /** Acknowledges dates that moved; until then the old and the new date are both shown. */
   'deadlines.acknowledge': matterCommand(
     z.strictObject({ matterId: MatterId, ids: z.array(DeadlineId).min(1).max(1_000) }),
     z.array(Deadline),
-    { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], changes: ['deadlines', 'tro'], isUndoable: true },
+    { errors: editErrors, changes: ['deadlines', 'tro'], isUndoable: true },
   ),
 
   /** Days a person added to the court's calendar in this matter. */
@@ -177,7 +171,7 @@ export const deadlinesContract = {
     isUndoable: true,
   }),
   'deadlines.day.delete': matterCommand(z.strictObject({ matterId: MatterId, id: CourtDayId }), z.null(), {
-    errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],
+    errors: editErrors,
     changes: ['deadlines', 'tro'],
     isUndoable: true,
   }),
@@ -208,7 +202,7 @@ export const deadlinesContract = {
   'deadlines.snooze': matterCommand(
     z.strictObject({ matterId: MatterId, id: DeadlineId, until: instant.nullable() }),
     Deadline,
-    { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], changes: ['deadlines'], isUndoable: true },
+    { errors: editErrors, changes: ['deadlines'], isUndoable: true },
   ),
 
   /** The deadlines as an iCalendar file, or as text where no target is given. An update replaces what was exported before. */

@@ -32,6 +32,18 @@ export const commonErrors = [
   'INTERNAL',
 ] as const satisfies readonly ErrorCode[];
 
+/** Codes of an operation that changes a record of the matter. */
+export const editErrors = ['NOT_FOUND', 'MATTER_READ_ONLY'] as const satisfies readonly ErrorCode[];
+
+/** Codes of an operation that reads a PDF. */
+export const pdfErrors = [
+  'PDF_DAMAGED',
+  'PDF_ENCRYPTED',
+  'PDF_NO_PAGES',
+  'PDF_NOT_A_PDF',
+  'PDF_LIMIT_EXCEEDED',
+] as const satisfies readonly ErrorCode[];
+
 /**
  * One thing that can be asked of the engine.
  *

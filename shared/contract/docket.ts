@@ -19,7 +19,7 @@ import {
   ParsedSource,
   StampPlan,
 } from '../model/docket.ts';
-import { appAct, matterAct, matterCommand, matterJob, matterQuery } from './define.ts';
+import { appAct, editErrors, matterAct, matterCommand, matterJob, matterQuery } from './define.ts';
 import { textLimits } from '../model/text-limits.ts';
 
 const newEntry = DocketEntryFields.partial()
@@ -46,7 +46,7 @@ export const docketContract = {
     z.strictObject({ matterId: MatterId, entries: z.array(newEntry).min(1).max(10_000) }),
     z.array(DocketEntry),
     {
-      errors: ['DOCKET_NUMBER_TAKEN', 'DOCKET_ATTACHMENT_WITHOUT_ENTRY', 'NOT_FOUND', 'MATTER_READ_ONLY'],
+      errors: ['DOCKET_NUMBER_TAKEN', 'DOCKET_ATTACHMENT_WITHOUT_ENTRY', ...editErrors],
       changes: ['docket', 'evidence'],
       isUndoable: true,
     },
@@ -55,7 +55,7 @@ export const docketContract = {
     z.strictObject({ matterId: MatterId, id: DocketEntryId, fields: DocketEntryFields.partial() }),
     DocketEntry,
     {
-      errors: ['DOCKET_NUMBER_TAKEN', 'DOCKET_ATTACHMENT_WITHOUT_ENTRY', 'NOT_FOUND', 'MATTER_READ_ONLY'],
+      errors: ['DOCKET_NUMBER_TAKEN', 'DOCKET_ATTACHMENT_WITHOUT_ENTRY', ...editErrors],
       changes: ['docket', 'evidence'],
       isUndoable: true,
     },
@@ -65,7 +65,7 @@ export const docketContract = {
     z.strictObject({ matterId: MatterId, ids: z.array(DocketEntryId).min(1) }),
     z.object({ deleted: z.number().int() }),
     {
-      errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],
+      errors: editErrors,
       changes: ['docket', 'evidence'],
       isUndoable: true,
     },
@@ -75,7 +75,7 @@ export const docketContract = {
     z.strictObject({ matterId: MatterId, id: DocketEntryId, evidenceId: EvidenceId.nullable() }),
     DocketEntry,
     {
-      errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],
+      errors: editErrors,
       changes: ['docket', 'evidence'],
       isUndoable: true,
     },
@@ -89,7 +89,7 @@ export const docketContract = {
     }),
     DocketEntry,
     {
-      errors: ['NOT_FOUND', 'DOCKET_THREAD_LOOP', 'MATTER_READ_ONLY'],
+      errors: [...editErrors, 'DOCKET_THREAD_LOOP'],
       changes: ['docket'],
       isUndoable: true,
     },
@@ -131,13 +131,13 @@ export const docketContract = {
       readable: z.number().int(),
       sources: z.array(DocketSourceReport),
     }),
-    { errors: ['MATTER_READ_ONLY', 'DISK_FULL'], changes: [] },
+    { errors: ['MATTER_READ_ONLY'], changes: [] },
   ),
   /** The redline of what was read against the docket as it is now. */
   'docket.import.preview': matterQuery(ofImport, DocketPreview, { errors: ['NOT_FOUND'] }),
   /** Applies a preview, as one step that can be undone. */
   'docket.import.apply': matterCommand(ofImport.extend({ planHash: z.string() }), DocketPreview, {
-    errors: ['NOT_FOUND', 'DOCKET_IMPORT_CHANGED', 'MATTER_READ_ONLY'],
+    errors: [...editErrors, 'DOCKET_IMPORT_CHANGED'],
     changes: ['docket', 'evidence', 'matter'],
     isUndoable: true,
   }),
@@ -194,7 +194,7 @@ export const docketContract = {
     }),
     z.array(DocketEntry),
     {
-      errors: ['NOT_FOUND', 'DOCKET_STAMP_UNUSABLE', 'MATTER_READ_ONLY'],
+      errors: [...editErrors, 'DOCKET_STAMP_UNUSABLE'],
       changes: ['docket', 'evidence'],
       isUndoable: true,
     },
@@ -227,7 +227,7 @@ export const docketContract = {
       /** Entries among the chosen that have no document in this matter. */
       withoutDocument: z.number().int(),
     }),
-    { errors: ['NOT_FOUND', 'MATTER_READ_ONLY', 'FILE_UNWRITABLE', 'EVIDENCE_ALTERED', 'DISK_FULL'] },
+    { errors: [...editErrors, 'FILE_UNWRITABLE', 'EVIDENCE_ALTERED'] },
   ),
   /** The docket sheet as a PDF to print or keep: header, parties, entries. */
   'docket.print': matterJob(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ListViewId, MatterId } from '../model/common.ts';
 import { ListView } from '../model/evidence.ts';
-import { matterCommand, matterQuery } from './define.ts';
+import { editErrors, matterCommand, matterQuery } from './define.ts';
 import { textLimits } from '../model/text-limits.ts';
 
 const edit = { changes: ['evidence'], isUndoable: true } as const;
@@ -18,10 +18,10 @@ export const evidenceViewContract = {
   'evidence.view.update': matterCommand(
     z.strictObject({ matterId: MatterId, id: ListViewId, fields: viewFields.partial() }),
     ListView,
-    { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], ...edit },
+    { errors: editErrors, ...edit },
   ),
   'evidence.view.delete': matterCommand(z.strictObject({ matterId: MatterId, id: ListViewId }), z.null(), {
-    errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],
+    errors: editErrors,
     ...edit,
   }),
 } as const;

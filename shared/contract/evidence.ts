@@ -29,7 +29,7 @@ import {
   Tag,
   TagColor,
 } from '../model/evidence.ts';
-import { matterAct, matterCommand, matterJob, matterQuery } from './define.ts';
+import { editErrors, matterAct, matterCommand, matterJob, matterQuery } from './define.ts';
 import { evidenceViewContract } from './evidence-views.ts';
 import { textLimits } from '../model/text-limits.ts';
 
@@ -40,7 +40,7 @@ const intake = z.strictObject({ matterId, intakeId: IntakeId });
 const intakeResult = z.object({ items: z.array(IntakeItem) });
 const intakeChanges = { changes: ['evidence', 'search'] } as const;
 const goingOn = {
-  errors: ['NOT_FOUND', 'EVIDENCE_INTAKE_RUNNING', 'DISK_FULL', 'MATTER_READ_ONLY'],
+  errors: [...editErrors, 'EVIDENCE_INTAKE_RUNNING'],
   ...intakeChanges,
 } as const;
 const tagFields = z.strictObject({
@@ -49,7 +49,7 @@ const tagFields = z.strictObject({
   color: TagColor,
 });
 const edit = { changes: ['evidence', 'search'], isUndoable: true } as const;
-const editOfKnown = { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], ...edit } as const;
+const editOfKnown = { errors: editErrors, ...edit } as const;
 
 /** Intake of files, and what is known about them. */
 const intakeContract = {
@@ -64,13 +64,13 @@ const intakeContract = {
       isRecursive: z.boolean().default(false),
     }),
     intakeResult,
-    { errors: ['DISK_FULL', 'MATTER_READ_ONLY'], ...intakeChanges },
+    { errors: ['MATTER_READ_ONLY'], ...intakeChanges },
   ),
   /** Intakes that were not finished or had failures, newest first. */
   'evidence.intake.list': matterQuery(z.strictObject({ matterId }), z.array(Intake)),
   /** Pauses an intake after the current file; `evidence.intake.resume` continues it. */
   'evidence.intake.pause': matterAct(intake, z.null(), {
-    errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],
+    errors: editErrors,
     ...intakeChanges,
   }),
   /** Continues after a pause, a cancel or a crash; what is already stored is not stored again. */
@@ -79,7 +79,7 @@ const intakeContract = {
   'evidence.intake.retry': matterJob(intake, intakeResult, goingOn),
   /** Removes an intake from the list. What it stored stays. */
   'evidence.intake.dismiss': matterAct(intake, z.null(), {
-    errors: ['NOT_FOUND', 'EVIDENCE_INTAKE_RUNNING', 'MATTER_READ_ONLY'],
+    errors: [...editErrors, 'EVIDENCE_INTAKE_RUNNING'],
     ...intakeChanges,
   }),
   /** Opens a locked original for reading; with `isKept` the password is stored in the matter. */
@@ -88,11 +88,10 @@ const intakeContract = {
     EvidenceItem,
     {
       errors: [
-        'NOT_FOUND',
+        ...editErrors,
         'EVIDENCE_WRONG_PASSWORD',
         'EVIDENCE_NOT_LOCKED',
         'EVIDENCE_UNLOCK_UNSUPPORTED',
-        'MATTER_READ_ONLY',
       ],
       ...intakeChanges,
     },
@@ -105,7 +104,7 @@ const intakeContract = {
       bytes: z.number(),
       altered: z.array(z.object({ id: EvidenceId, title: z.string() })),
     }),
-    { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], changes: ['evidence'] },
+    { errors: editErrors, changes: ['evidence'] },
   ),
   /** Compares a supplied list of hashes (SHA-256, SHA-1 or MD5; as sha256sum writes it, or CSV) with the originals. */
   'evidence.matchHashes': matterJob(
@@ -249,7 +248,7 @@ const descriptionContract = {
     /** How many items there were. Callers that show their rows fetch them again. */
     z.object({ updated: z.number().int() }),
     {
-      errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],
+      errors: editErrors,
       changes: ['evidence', 'docket', 'exhibits', 'search'],
       isUndoable: true,
     },
@@ -268,7 +267,7 @@ const descriptionContract = {
   'evidence.tag.update': matterCommand(
     z.strictObject({ matterId, id: TagId, fields: tagFields.partial() }),
     Tag,
-    { errors: ['NOT_FOUND', 'EVIDENCE_TAG_EXISTS', 'MATTER_READ_ONLY'], ...edit },
+    { errors: [...editErrors, 'EVIDENCE_TAG_EXISTS'], ...edit },
   ),
   /** Takes a tag off every item and removes it. */
   'evidence.tag.delete': matterCommand(z.strictObject({ matterId, id: TagId }), z.null(), {
@@ -289,7 +288,7 @@ const contentContract = {
   'evidence.readText': matterJob(
     z.strictObject({ matterId }),
     z.object({ items: z.number().int(), pages: z.number().int() }),
-    { errors: ['DISK_FULL', 'MATTER_READ_ONLY'], changes: ['evidence', 'search'] },
+    { errors: ['MATTER_READ_ONLY'], changes: ['evidence', 'search'] },
   ),
   /** Recognizes text on scanned pages. With `pages`, those pages of one item, even if they were recognized before. */
   'evidence.ocr': matterJob(
@@ -306,7 +305,7 @@ const contentContract = {
         }),
       ),
     }),
-    { errors: ['NOT_FOUND', 'DISK_FULL', 'MATTER_READ_ONLY'], changes: ['evidence', 'search'] },
+    { errors: editErrors, changes: ['evidence', 'search'] },
   ),
   'evidence.text': matterQuery(
     z.strictObject({
@@ -338,7 +337,7 @@ const contentContract = {
     /** `unread`: cues whose times could not be read. */
     z.object({ id: TranscriptId, cues: z.number().int(), unread: z.number().int() }),
     {
-      errors: ['NOT_FOUND', 'EVIDENCE_NOT_MEDIA', 'EVIDENCE_TRANSCRIPT_UNREADABLE', 'MATTER_READ_ONLY'],
+      errors: [...editErrors, 'EVIDENCE_NOT_MEDIA', 'EVIDENCE_TRANSCRIPT_UNREADABLE'],
       ...edit,
     },
   ),
@@ -364,13 +363,7 @@ const exportContract = {
       ),
     }),
     {
-      errors: [
-        'NOT_FOUND',
-        'MATTER_READ_ONLY',
-        'FILE_UNWRITABLE',
-        'EVIDENCE_ALTERED',
-        'EVIDENCE_NOT_RENDERED',
-      ],
+      errors: [...editErrors, 'FILE_UNWRITABLE', 'EVIDENCE_ALTERED', 'EVIDENCE_NOT_RENDERED'],
     },
   ),
   /** Makes the PDF that replaces an original that is not a PDF (mail, picture, text, native) in exhibits and print. */
@@ -383,7 +376,7 @@ const exportContract = {
       /** Items of which none can be made, with the reason. */
       failed: z.array(z.object({ id: EvidenceId, problem: Problem })),
     }),
-    { errors: ['NOT_FOUND', 'DISK_FULL', 'MATTER_READ_ONLY'], changes: ['evidence', 'exhibits'] },
+    { errors: editErrors, changes: ['evidence', 'exhibits'] },
   ),
 } as const;
 

@@ -24,7 +24,7 @@ import {
   PageRanges,
   VolumePlan,
 } from '../model/exhibits.ts';
-import { matterCommand, matterJob, matterQuery } from './define.ts';
+import { editErrors, matterCommand, matterJob, matterQuery, pdfErrors } from './define.ts';
 import { textLimits } from '../model/text-limits.ts';
 
 const setInput = z.strictObject({ matterId: MatterId, setId: ExhibitSetId });
@@ -55,12 +55,11 @@ const rangeWithReason = z.strictObject({
   reason: z.string().trim().min(1).max(textLimits.exhibits.voidReason),
 });
 const rangeAct = {
-  errors: ['MATTER_READ_ONLY', 'NOT_FOUND', 'BATES_RANGE_INVALID'],
+  errors: [...editErrors, 'BATES_RANGE_INVALID'],
   changes: ['exhibits'],
 } as const;
 const edit = { changes: ['exhibits', 'evidence'], isUndoable: true } as const;
-const commonErrors = ['NOT_FOUND', 'MATTER_READ_ONLY'] as const;
-const insertionErrors = [...commonErrors, 'EXHIBIT_LABEL_INVALID', 'EXHIBIT_SET_SEALED'] as const;
+const insertionErrors = [...editErrors, 'EXHIBIT_LABEL_INVALID', 'EXHIBIT_SET_SEALED'] as const;
 
 export const exhibitsContract = {
   'exhibits.set.create': matterCommand(
@@ -70,11 +69,11 @@ export const exhibitsContract = {
   ),
   'exhibits.set.list': matterQuery(z.strictObject({ matterId: MatterId }), z.array(ExhibitSet)),
   'exhibits.set.update': matterCommand(setInput.extend({ fields: ExhibitSetFields.partial() }), ExhibitSet, {
-    errors: [...commonErrors, 'EXHIBIT_SET_SEALED', 'EXHIBIT_SET_NAME_TAKEN'],
+    errors: [...editErrors, 'EXHIBIT_SET_SEALED', 'EXHIBIT_SET_NAME_TAKEN'],
     ...edit,
   }),
   'exhibits.set.delete': matterCommand(setInput, z.null(), {
-    errors: [...commonErrors, 'EXHIBIT_SET_SEALED'],
+    errors: [...editErrors, 'EXHIBIT_SET_SEALED'],
     ...edit,
   }),
   /** Exhibits in order, each with its planned, reserved or used Bates range. */
@@ -101,7 +100,7 @@ export const exhibitsContract = {
   'exhibits.assign': matterCommand(
     z.strictObject({ matterId: MatterId, id: ExhibitId, evidenceId: EvidenceId }),
     Exhibit,
-    { errors: [...commonErrors, 'EXHIBIT_SET_SEALED', 'EXHIBIT_WITHDRAWN'], ...edit },
+    { errors: [...editErrors, 'EXHIBIT_SET_SEALED', 'EXHIBIT_WITHDRAWN'], ...edit },
   ),
   /**
    * The citations in checked briefs that would lead nowhere if exhibits were withdrawn or removed, and the Bates numbers that
@@ -119,11 +118,11 @@ export const exhibitsContract = {
       reason: z.string().trim().min(1).max(textLimits.exhibits.withdrawReason),
     }),
     z.array(Exhibit),
-    { errors: commonErrors, ...edit },
+    { errors: editErrors, ...edit },
   ),
   /** Restores withdrawn exhibits; numbers that became void stay void, and new ones are assigned. */
   'exhibits.reinstate': matterCommand(setInput.extend({ ids: z.array(ExhibitId).min(1) }), z.array(Exhibit), {
-    errors: commonErrors,
+    errors: editErrors,
     ...edit,
   }),
   'exhibits.update': matterCommand(
@@ -135,7 +134,7 @@ export const exhibitsContract = {
     Exhibit,
     {
       errors: [
-        ...commonErrors,
+        ...editErrors,
         'EXHIBIT_LABEL_TAKEN',
         'EXHIBIT_LABEL_INVALID',
         'EXHIBIT_PAGES_INVALID',
@@ -151,19 +150,19 @@ export const exhibitsContract = {
       fields: ExhibitFields.omit({ title: true, label: true, pageRanges: true }).partial(),
     }),
     z.array(Exhibit),
-    { errors: [...commonErrors, 'EXHIBIT_SET_SEALED'], ...edit },
+    { errors: [...editErrors, 'EXHIBIT_SET_SEALED'], ...edit },
   ),
   /** Moves exhibits to a position (from 0); labels stay with their exhibits. */
   'exhibits.move': matterCommand(
     setInput.extend({ ids: z.array(ExhibitId).min(1), position: z.number().int().min(0) }),
     z.array(Exhibit),
     {
-      errors: [...commonErrors, 'EXHIBIT_SET_SEALED'],
+      errors: [...editErrors, 'EXHIBIT_SET_SEALED'],
       ...edit,
     },
   ),
   'exhibits.remove': matterCommand(setInput.extend({ ids: z.array(ExhibitId).min(1) }), z.null(), {
-    errors: [...commonErrors, 'EXHIBIT_SET_SEALED'],
+    errors: [...editErrors, 'EXHIBIT_SET_SEALED'],
     ...edit,
   }),
   /** What relabeling in order would change: the was/now table of all exhibits, and the citations it would make wrong. */
@@ -172,7 +171,7 @@ export const exhibitsContract = {
   }),
   /** Assigns new labels in the present order. */
   'exhibits.relabel': matterCommand(setInput, z.array(Exhibit), {
-    errors: [...commonErrors, 'EXHIBIT_LABEL_INVALID', 'EXHIBIT_SET_SEALED'],
+    errors: [...editErrors, 'EXHIBIT_LABEL_INVALID', 'EXHIBIT_SET_SEALED'],
     ...edit,
   }),
   /** A was/now table for every time labels changed, newest first. */
@@ -203,7 +202,7 @@ export const exhibitsContract = {
     BuildResult,
     {
       errors: [
-        ...commonErrors,
+        ...editErrors,
         'COURT_PROFILE_NOT_FOUND',
         'EXHIBIT_SET_EMPTY',
         'EXHIBIT_SOURCE_UNREADABLE',
@@ -211,20 +210,13 @@ export const exhibitsContract = {
         'BATES_NUMBERS_USED_UP',
         'FILE_UNWRITABLE',
         'FILE_EXISTS',
-        'DISK_FULL',
       ],
       changes: ['exhibits', 'evidence'],
     },
   ),
   /** Rebuilds what a manifest describes and compares every file by its hash. Nothing of the rebuild is kept. */
   'exhibits.compare': matterJob(z.strictObject({ matterId: MatterId, manifest: FileRef }), BuildComparison, {
-    errors: [
-      ...commonErrors,
-      'MANIFEST_UNREADABLE',
-      'EXHIBIT_SOURCE_UNREADABLE',
-      'FILE_UNWRITABLE',
-      'DISK_FULL',
-    ],
+    errors: [...editErrors, 'MANIFEST_UNREADABLE', 'EXHIBIT_SOURCE_UNREADABLE', 'FILE_UNWRITABLE'],
   }),
   /**
    * A copy of a volume or of an exhibit's own file to be printed: on both sides of the paper, where index, slip sheets and exhibits
@@ -255,7 +247,6 @@ export const exhibitsContract = {
         'MANIFEST_UNREADABLE',
         'FILE_EXISTS',
         'FILE_UNWRITABLE',
-        'DISK_FULL',
       ],
     },
   ),
@@ -280,7 +271,7 @@ export const exhibitsContract = {
     z.object({ sealedAt: instant, batesFirst: z.string().nullable(), batesLast: z.string().nullable() }),
     {
       errors: [
-        ...commonErrors,
+        ...editErrors,
         'EXHIBIT_SET_EMPTY',
         'EXHIBIT_SET_SEALED',
         'EXHIBIT_BUILD_MISSING',
@@ -320,7 +311,7 @@ export const exhibitsContract = {
       party: z.string().trim().max(textLimits.exhibits.party),
     }),
     z.array(LedgerPrefix),
-    { errors: ['MATTER_READ_ONLY', 'NOT_FOUND'], ...edit },
+    { errors: editErrors, ...edit },
   ),
   /** Citations of the set's exhibits in a brief: a PDF, or an item of evidence, whose citations are then remembered. */
   'exhibits.citations.check': matterJob(
@@ -329,16 +320,7 @@ export const exhibitsContract = {
     }),
     CitationReport,
     {
-      errors: [
-        ...commonErrors,
-        'PDF_DAMAGED',
-        'PDF_ENCRYPTED',
-        'PDF_NO_PAGES',
-        'PDF_NOT_A_PDF',
-        'PDF_LIMIT_EXCEEDED',
-        'FILE_NOT_FOUND',
-        'EVIDENCE_TEXT_NOT_READ',
-      ],
+      errors: [...editErrors, ...pdfErrors, 'FILE_NOT_FOUND', 'EVIDENCE_TEXT_NOT_READ'],
       changes: ['exhibits'],
     },
   ),

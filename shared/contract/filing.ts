@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AsFiledCheck, AsFiledFile } from '../model/as-filed.ts';
 import { BuildId, ExhibitSetId, FileRef, MatterId } from '../model/common.ts';
 import { FilingCheck } from '../model/filing.ts';
-import { appQuery, matterJob } from './define.ts';
+import { appQuery, editErrors, matterJob, pdfErrors } from './define.ts';
 
 /** Whether files are ready to be filed, by what a court asks for. */
 export const filingContract = {
@@ -25,14 +25,7 @@ export const filingContract = {
   ),
   /** Whether a file that came back from the court is the one that was sent, apart from the court's stamp. */
   'filing.asFiled': appQuery(z.strictObject({ sent: FileRef, returned: FileRef }), AsFiledFile, {
-    errors: [
-      'FILE_NOT_FOUND',
-      'PDF_DAMAGED',
-      'PDF_ENCRYPTED',
-      'PDF_NO_PAGES',
-      'PDF_NOT_A_PDF',
-      'PDF_LIMIT_EXCEEDED',
-    ],
+    errors: ['FILE_NOT_FOUND', ...pdfErrors],
   }),
   /**
    * The same of files of a build, each compared with the one it is most like. The result is kept with the build. One that cannot
@@ -47,6 +40,6 @@ export const filingContract = {
       returned: z.array(FileRef).min(1).max(1_000),
     }),
     AsFiledCheck,
-    { errors: ['NOT_FOUND', 'MATTER_READ_ONLY', 'EXHIBIT_BUILD_MISSING'], changes: ['exhibits'] },
+    { errors: [...editErrors, 'EXHIBIT_BUILD_MISSING'], changes: ['exhibits'] },
   ),
 } as const;

@@ -13,15 +13,12 @@ const openErrors = [
   'MATTER_NOT_A_MATTER',
   'MATTER_LOCKED',
   'MATTER_WRONG_PASSPHRASE',
-  'MATTER_IN_USE',
   'MATTER_COPY_OPEN',
   'MATTER_NOT_WRITABLE',
   'MATTER_NEEDS_UPDATE',
   'MATTER_NEWER_THAN_APP',
-  'MATTER_DAMAGED',
   'MATTER_LOG_FOREIGN',
   'MATTER_MIGRATION_FAILED',
-  'FILE_UNREADABLE',
 ] as const;
 
 export const matterContract = {
@@ -33,13 +30,13 @@ export const matterContract = {
       passphrase: passphrase.optional(),
     }),
     Matter,
-    { errors: ['MATTER_EXISTS', 'FILE_UNWRITABLE', 'DISK_FULL'] },
+    { errors: ['MATTER_EXISTS', 'FILE_UNWRITABLE'] },
   ),
   /** Makes the sample matter, opens it, and begins the job that fills it. */
   'matter.createSample': appAct(
     z.strictObject({ target: FileRef.optional(), isReset: z.boolean().default(false) }),
     z.object({ matter: Matter, jobId: JobId.nullable() }),
-    { errors: [...openErrors, 'MATTER_EXISTS', 'FILE_UNWRITABLE', 'DISK_FULL'] },
+    { errors: [...openErrors, 'MATTER_EXISTS', 'FILE_UNWRITABLE'] },
   ),
   /** Opens a matter file, bringing it up to this version if it is older. */
   'matter.open': appAct(
@@ -63,7 +60,7 @@ export const matterContract = {
       sha256: z.string(),
       bytes: z.number().int(),
     }),
-    { errors: [...openErrors, 'MATTER_EXISTS', 'MATTER_BACKUP_FAILED', 'FILE_UNWRITABLE', 'DISK_FULL'] },
+    { errors: [...openErrors, 'MATTER_EXISTS', 'MATTER_BACKUP_FAILED', 'FILE_UNWRITABLE'] },
   ),
   /** Leaves one file behind: no journal beside it. Running jobs are cancelled first. */
   'matter.close': matterAct(z.strictObject({ matterId: MatterId }), z.null()),
@@ -74,7 +71,7 @@ export const matterContract = {
     z.strictObject({ matterId: MatterId, current: passphrase.nullable(), next: passphrase.nullable() }),
     Matter,
     {
-      errors: ['MATTER_WRONG_PASSPHRASE', 'MATTER_BUSY', 'MATTER_READ_ONLY', 'DISK_FULL'],
+      errors: ['MATTER_WRONG_PASSPHRASE', 'MATTER_READ_ONLY'],
       changes: ['matter'],
     },
   ),
@@ -97,7 +94,7 @@ export const matterContract = {
       sha256: z.string(),
       bytes: z.number().int(),
     }),
-    { errors: ['FILE_EXISTS', 'FILE_UNWRITABLE', 'MATTER_BACKUP_FAILED', 'DISK_FULL'] },
+    { errors: ['FILE_EXISTS', 'FILE_UNWRITABLE', 'MATTER_BACKUP_FAILED'] },
   ),
   /** Checks the database, rehashes every original, walks the custody and audit chains. */
   /** Works in a matter opened read-only too, but there a clean result is not remembered. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EvidenceId, FileRef, MatterId, NoteId, Problem, TagId } from '../model/common.ts';
 import { Note, NoteAnchor, NoteFields, NoteFilter, NoteKind, NoteRect, NoteRow } from '../model/notes.ts';
-import { matterCommand, matterJob, matterQuery } from './define.ts';
+import { editErrors, matterCommand, matterJob, matterQuery } from './define.ts';
 
 const matterId = MatterId;
 const edit = { changes: ['notes', 'search'], isUndoable: true, isForReviewers: true } as const;
@@ -31,7 +31,7 @@ export const notesContract = {
       fields: NoteFields,
     }),
     Note,
-    { errors: ['NOT_FOUND', 'NOTE_ANCHOR_INVALID', 'MATTER_READ_ONLY'], ...edit },
+    { errors: [...editErrors, 'NOTE_ANCHOR_INVALID'], ...edit },
   ),
   /** Marks places of an item's pages for redaction, all in one step. What marks cover already is not marked again. */
   'notes.markForRedaction': matterCommand(
@@ -44,7 +44,7 @@ export const notesContract = {
         .max(50_000),
     }),
     z.object({ added: z.number().int(), known: z.number().int() }),
-    { errors: ['NOT_FOUND', 'NOTE_ANCHOR_INVALID', 'MATTER_READ_ONLY'], ...edit },
+    { errors: [...editErrors, 'NOTE_ANCHOR_INVALID'], ...edit },
   ),
   /** Edits notes, many at once where they share a field. Pages and words stay; an area can be moved on its page. */
   'notes.update': matterCommand(
@@ -56,10 +56,10 @@ export const notesContract = {
       removeTagIds: z.array(TagId).default([]),
     }),
     z.object({ updated: z.number().int() }),
-    { errors: ['NOT_FOUND', 'NOTE_ANCHOR_INVALID', 'MATTER_READ_ONLY'], ...edit },
+    { errors: [...editErrors, 'NOTE_ANCHOR_INVALID'], ...edit },
   ),
   'notes.delete': matterCommand(z.strictObject({ matterId, ids: noteIds }), z.null(), {
-    errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],
+    errors: editErrors,
     ...edit,
   }),
   /** Writes a report of notes (CSV or DOCX) as one file, or into a folder copies of PDFs with the notes as annotations. */
@@ -87,6 +87,6 @@ export const notesContract = {
       /** Items whose notes could not be drawn on a copy, and notes whose words are no longer there. */
       problems: z.array(z.object({ evidenceId: EvidenceId, problem: Problem })),
     }),
-    { errors: ['FILE_EXISTS', 'FILE_UNWRITABLE', 'DISK_FULL', 'NOT_FOUND'] },
+    { errors: ['FILE_EXISTS', 'FILE_UNWRITABLE', 'NOT_FOUND'] },
   ),
 } as const;

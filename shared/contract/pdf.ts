@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pagesFault, pagesPattern } from '../domain/page-ranges.ts';
 import { FileRef } from '../model/common.ts';
 import { Assembly, PageText, PdfInspection } from '../model/pdf.ts';
-import { appAct, appQuery } from './define.ts';
+import { appAct, appQuery, pdfErrors } from './define.ts';
 
 export const pdfContract = {
   'pdf.inspect': appQuery(z.strictObject({ sources: z.array(FileRef).min(1) }), z.array(PdfInspection)),
@@ -14,16 +14,7 @@ export const pdfContract = {
     }),
     z.array(PageText),
     {
-      errors: [
-        'PDF_DAMAGED',
-        'PDF_ENCRYPTED',
-        'PDF_NO_PAGES',
-        'PDF_NOT_A_PDF',
-        'PDF_PAGE_NOT_FOUND',
-        'PDF_LIMIT_EXCEEDED',
-        'FILE_NOT_FOUND',
-        'FILE_UNREADABLE',
-      ],
+      errors: [...pdfErrors, 'PDF_PAGE_NOT_FOUND', 'FILE_NOT_FOUND'],
     },
   ),
   /** The assembler alone: joins PDFs and images into one court-ready PDF, no matter needed. */
@@ -54,14 +45,8 @@ export const pdfContract = {
         'BATES_NUMBERS_USED_UP',
         'FILE_EXISTS',
         'FILE_UNWRITABLE',
-        'DISK_FULL',
-        'PDF_DAMAGED',
-        'PDF_ENCRYPTED',
-        'PDF_NO_PAGES',
-        'PDF_NOT_A_PDF',
-        'PDF_LIMIT_EXCEEDED',
+        ...pdfErrors,
         'FILE_NOT_FOUND',
-        'FILE_UNREADABLE',
       ],
     },
   ),

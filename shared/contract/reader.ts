@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { BuildOutputId, EvidenceId, ExhibitId, MatterId } from '../model/common.ts';
 import { EvidenceKind } from '../model/evidence.ts';
 import { NoteAnchor } from '../model/notes.ts';
-import { appQuery } from './define.ts';
+import { appQuery, pdfErrors } from './define.ts';
 import { textLimits } from '../model/text-limits.ts';
 
 /**
@@ -100,11 +100,7 @@ export const readerContract = {
     {
       errors: [
         'NOT_FOUND',
-        'PDF_DAMAGED',
-        'PDF_ENCRYPTED',
-        'PDF_NO_PAGES',
-        'PDF_NOT_A_PDF',
-        'PDF_LIMIT_EXCEEDED',
+        ...pdfErrors,
         'EXHIBIT_BUILD_MISSING',
         'EXHIBIT_BUILD_CHANGED',
         'READER_RESTARTED',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { longestTerm, mostTerms } from '../domain/redaction/index.ts';
 import { EvidenceId, FileRef, MatterId, Problem } from '../model/common.ts';
-import { appAct, appQuery, matterJob } from './define.ts';
+import { appAct, appQuery, matterJob, pdfErrors } from './define.ts';
 import { Rect } from './reader.ts';
 
 /** Words that a redaction left in a file. */
@@ -94,17 +94,11 @@ export type RedactionProposal = z.infer<typeof RedactionProposal>;
 
 const redactErrors = [
   'REDACTION_NOT_PROVEN',
-  'INVALID_INPUT',
   'FILE_EXISTS',
   'FILE_UNWRITABLE',
-  'DISK_FULL',
-  'PDF_DAMAGED',
-  'PDF_ENCRYPTED',
-  'PDF_NO_PAGES',
-  'PDF_NOT_A_PDF',
+  ...pdfErrors,
   'PDF_PAGE_NOT_FOUND',
   'PDF_PAGE_UNREADABLE',
-  'PDF_LIMIT_EXCEEDED',
 ] as const;
 
 /** What is looked for: words, one an entry; a word that ends in * matches all words that begin so. */
@@ -145,7 +139,7 @@ export const redactionContract = {
   ),
   /** Writes a copy of a PDF without some words and places, and proves that they are gone; else there is no copy. */
   'pdf.redact': appAct(z.strictObject({ source: FileRef, target: FileRef, ...wishes }), RedactedCopy, {
-    errors: [...redactErrors, 'FILE_NOT_FOUND', 'FILE_UNREADABLE'],
+    errors: [...redactErrors, 'FILE_NOT_FOUND'],
   }),
   /** The same for an item of a matter: its own PDF, or the one made of it. */
   'evidence.redact': matterJob(
@@ -179,15 +173,10 @@ export const redactionContract = {
     {
       errors: [
         'NOT_FOUND',
-        'INVALID_INPUT',
         'EVIDENCE_DAMAGED',
         'EVIDENCE_TOO_DEMANDING',
-        'PDF_DAMAGED',
-        'PDF_ENCRYPTED',
-        'PDF_NO_PAGES',
-        'PDF_NOT_A_PDF',
+        ...pdfErrors,
         'PDF_PAGE_UNREADABLE',
-        'PDF_LIMIT_EXCEEDED',
       ],
     },
   ),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { EvidenceId, FileRef, MatterId, NoteId, ReviewCopyId, TagId } from '../model/common.ts';
 import { Privilege, Relevance } from '../model/evidence.ts';
 import { Codes, Coding, CodingConflict, NoteConflict, ReviewCopy, ReviewQueue } from '../model/review.ts';
-import { matterCommand, matterJob, matterQuery } from './define.ts';
+import { editErrors, matterCommand, matterJob, matterQuery } from './define.ts';
 import { passphrase } from './matter.ts';
 import { textLimits } from '../model/text-limits.ts';
 
@@ -44,7 +44,7 @@ export const reviewContract = {
   ),
   /** Codes items in the acting person's name. */
   'review.code': matterCommand(coding, z.object({ updated: z.number().int() }), {
-    errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],
+    errors: editErrors,
     ...edit,
     isForReviewers: true,
   }),
@@ -62,7 +62,7 @@ export const reviewContract = {
   'review.settleCoding': matterCommand(
     z.strictObject({ matterId, evidenceId: EvidenceId, codes: Codes }),
     z.null(),
-    { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], ...edit },
+    { errors: editErrors, ...edit },
   ),
   /** Decides between two versions of a note: one of them, or both, side by side. */
   'review.settleNote': matterCommand(
@@ -74,7 +74,7 @@ export const reviewContract = {
     }),
     z.null(),
     {
-      errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],
+      errors: editErrors,
       changes: ['review', 'notes', 'search'],
       isUndoable: true,
     },
@@ -90,7 +90,7 @@ export const reviewContract = {
       /** Withheld items whose entry lacks what the rule asks for, with the names of the columns. */
       incomplete: z.array(z.object({ evidenceId: EvidenceId, missing: z.array(z.string()) })),
     }),
-    { errors: ['FILE_EXISTS', 'FILE_UNWRITABLE', 'DISK_FULL'] },
+    { errors: ['FILE_EXISTS', 'FILE_UNWRITABLE'] },
   ),
   'review.copy.list': matterQuery(
     z.strictObject({ matterId }),
@@ -127,7 +127,7 @@ export const reviewContract = {
       leftOut: z.number().int(),
     }),
     {
-      errors: ['NOT_FOUND', 'FILE_EXISTS', 'FILE_UNWRITABLE', 'DISK_FULL', 'MATTER_READ_ONLY'],
+      errors: [...editErrors, 'FILE_EXISTS', 'FILE_UNWRITABLE'],
       changes: ['review', 'evidence'],
     },
   ),
@@ -166,7 +166,6 @@ export const reviewContract = {
         'MATTER_NEWER_THAN_APP',
         'MATTER_NEEDS_UPDATE',
         'FILE_NOT_FOUND',
-        'DISK_FULL',
         'MATTER_READ_ONLY',
       ],
       changes: ['review', 'notes', 'evidence', 'search'],

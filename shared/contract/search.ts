@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MatterId, SavedSearchId } from '../model/common.ts';
 import { SavedSearch, SearchHit, SearchOptions } from '../model/search.ts';
-import { matterCommand, matterQuery } from './define.ts';
+import { editErrors, matterCommand, matterQuery } from './define.ts';
 import { textLimits } from '../model/text-limits.ts';
 
 const matterId = MatterId;
@@ -48,7 +48,7 @@ export const searchContract = {
       unrecognised: z.number().int(),
       tookMs: z.number(),
     }),
-    { errors: ['SEARCH_QUERY_INVALID', 'CANCELLED'] },
+    { errors: ['SEARCH_QUERY_INVALID'] },
   ),
   /** Of all that a query finds, how many hits have each value that it can be narrowed by; the most frequent first. */
   'search.facets': matterQuery(
@@ -77,7 +77,7 @@ export const searchContract = {
       /** Whether only the first of very many hits were counted. */
       isBounded: z.boolean(),
     }),
-    { errors: ['SEARCH_QUERY_INVALID', 'CANCELLED'] },
+    { errors: ['SEARCH_QUERY_INVALID'] },
   ),
   'search.saved.list': matterQuery(z.strictObject({ matterId }), z.array(SavedSearch)),
   'search.saved.add': matterCommand(z.strictObject({ matterId, fields }), SavedSearch, {
@@ -87,10 +87,10 @@ export const searchContract = {
   'search.saved.update': matterCommand(
     z.strictObject({ matterId, id: SavedSearchId, fields: fields.partial() }),
     SavedSearch,
-    { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], ...edit },
+    { errors: editErrors, ...edit },
   ),
   'search.saved.delete': matterCommand(z.strictObject({ matterId, id: SavedSearchId }), z.null(), {
-    errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],
+    errors: editErrors,
     ...edit,
   }),
 } as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FileRef, MatterId, NoticeEffortId, TroEventId } from '../model/common.ts';
 import { NoticeEffortFields, TroEventFields, TroFields, TroItem, TroRequest } from '../model/tro.ts';
-import { matterCommand, matterJob, matterQuery } from './define.ts';
+import { editErrors, matterCommand, matterJob, matterQuery } from './define.ts';
 
 const inMatter = z.strictObject({ matterId: MatterId });
 const edits = { changes: ['tro', 'deadlines', 'matter'], isUndoable: true } as const;
@@ -17,37 +17,37 @@ export const troContract = {
   /** Records what happened: starts the clocks that run from it, and lets an order override the rule's. */
   'tro.record': matterCommand(z.strictObject({ matterId: MatterId, event: TroEventFields }), TroRequest, {
     ...edits,
-    errors: ['NOT_FOUND', 'TRO_EVENT_INCOMPLETE', 'MATTER_READ_ONLY'],
+    errors: [...editErrors, 'TRO_EVENT_INCOMPLETE'],
   }),
   /** Corrects an event; the clocks that run from it move with it. */
   'tro.event.update': matterCommand(
     z.strictObject({ matterId: MatterId, id: TroEventId, event: TroEventFields }),
     TroRequest,
-    { ...edits, errors: ['NOT_FOUND', 'TRO_EVENT_INCOMPLETE', 'MATTER_READ_ONLY'] },
+    { ...edits, errors: [...editErrors, 'TRO_EVENT_INCOMPLETE'] },
   ),
   /** Removes an event, with the clocks it started and the times it set. */
   'tro.event.delete': matterCommand(z.strictObject({ matterId: MatterId, id: TroEventId }), TroRequest, {
     ...edits,
-    errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],
+    errors: editErrors,
   }),
   /** Ticks a line of a checklist, with its proof. */
   'tro.check': matterCommand(z.strictObject({ matterId: MatterId, item: TroItem }), TroRequest, {
     ...edits,
-    errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],
+    errors: editErrors,
   }),
   'tro.notice.add': matterCommand(
     z.strictObject({ matterId: MatterId, notice: NoticeEffortFields }),
     TroRequest,
-    { ...edits, errors: ['NOT_FOUND', 'MATTER_READ_ONLY'] },
+    { ...edits, errors: editErrors },
   ),
   'tro.notice.update': matterCommand(
     z.strictObject({ matterId: MatterId, id: NoticeEffortId, notice: NoticeEffortFields }),
     TroRequest,
-    { ...edits, errors: ['NOT_FOUND', 'MATTER_READ_ONLY'] },
+    { ...edits, errors: editErrors },
   ),
   'tro.notice.delete': matterCommand(z.strictObject({ matterId: MatterId, id: NoticeEffortId }), TroRequest, {
     ...edits,
-    errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],
+    errors: editErrors,
   }),
   /** Drafts the attorney's certificate of 65(b)(1)(B) from the notice log, as a PDF to be read, corrected and signed. */
   'tro.certificate': matterJob(

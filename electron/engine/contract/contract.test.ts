@@ -37,13 +37,17 @@ test.each(operations)('%s has a handler', (name) => {
   expect(handlers[name]).toBeTypeOf('function');
 });
 
-test.each(operations)('%s declares errors that have a sentence, and its matter if it needs one', (name) => {
-  const { errors, scope, input, isUndoable, form } = definition(name);
-  for (const code of errors) expect(errorCodes).toHaveProperty(code);
-  const missing = input.safeParse({}).error?.issues.map(({ path }) => path.join('.')) ?? [];
-  expect(missing.includes('matterId')).toBe(scope === 'matter');
-  if (isUndoable) expect(form).toBe('command');
-});
+test.each(operations)(
+  '%s declares errors of its own that have a sentence, and its matter if it needs one',
+  (name) => {
+    const { errors, scope, input, isUndoable, form } = definition(name);
+    for (const code of errors) expect(errorCodes).toHaveProperty(code);
+    expect(errors.filter((code) => commonErrors.some((common) => common === code))).toEqual([]);
+    const missing = input.safeParse({}).error?.issues.map(({ path }) => path.join('.')) ?? [];
+    expect(missing.includes('matterId')).toBe(scope === 'matter');
+    if (isUndoable) expect(form).toBe('command');
+  },
+);
 
 test('every operation of these areas has a happy case', () => {
   const happy = new Set(cases.filter(({ answers }) => answers === 'ok').map(({ operation }) => operation));

@@ -2,10 +2,10 @@ import type { DocketLink } from '../../model/docket.ts';
 import { readAttachmentLists, type ListedAttachment } from './text/attachment-list.ts';
 import { readLinks } from './text/links.ts';
 import { readAttorney, readFiler } from './text/parties.ts';
-import { readClosingDates, readFeeNote, readFlags } from './text/status.ts';
+import { readClosingDates, readFeeNote, readFlags, type Flags } from './text/status.ts';
 
 /** What a court's text says besides its words. Empty string, null or empty list where it does not say. */
-export interface DocketTextReading {
+export interface DocketTextReading extends Flags {
   readonly attachments: readonly ListedAttachment[];
   readonly filedOn: string | null;
   readonly enteredOn: string | null;
@@ -14,14 +14,6 @@ export interface DocketTextReading {
   readonly attorney: string;
   readonly feeNote: string;
   readonly links: readonly DocketLink[];
-  readonly isSealed: boolean | null;
-  readonly isRestricted: boolean | null;
-  /** Whether the text says that the entry has no document. */
-  readonly saysNoDocument: boolean;
-  /** Whether it is of a form that often has none: a minute entry. */
-  readonly isOftenTextOnly: boolean;
-  /** Whether it is of a form that hardly ever has one: a text order. */
-  readonly isUsuallyTextOnly: boolean;
 }
 
 /**

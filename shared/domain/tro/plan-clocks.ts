@@ -84,31 +84,15 @@ const metBy: Partial<Record<TroClock, TroEventKind>> = {
   hearing: 'hearing_held',
 };
 
+const beforeDecision = ['service', 'intent_to_oppose', 'response', 'reply', 'hearing'] as const;
+const ofOrder = ['expiry', 'extension'] as const;
+
 /** Clocks that a decision makes moot. */
 const mootAfter: Readonly<Partial<Record<TroEventKind, readonly TroClock[]>>> = {
-  denied: ['service', 'intent_to_oppose', 'response', 'reply', 'hearing'],
-  dissolved: ['expiry', 'extension', 'dissolution'],
-  converted: [
-    'service',
-    'intent_to_oppose',
-    'response',
-    'reply',
-    'hearing',
-    'expiry',
-    'extension',
-    'pi_hearing',
-  ],
-  withdrawn: [
-    'service',
-    'intent_to_oppose',
-    'response',
-    'reply',
-    'hearing',
-    'expiry',
-    'extension',
-    'dissolution',
-    'pi_hearing',
-  ],
+  denied: beforeDecision,
+  dissolved: [...ofOrder, 'dissolution'],
+  converted: [...beforeDecision, ...ofOrder, 'pi_hearing'],
+  withdrawn: [...beforeDecision, ...ofOrder, 'dissolution', 'pi_hearing'],
 };
 
 const actors: Readonly<Record<TroClock, DeadlineFields['actor']>> = {

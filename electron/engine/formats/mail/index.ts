@@ -4,6 +4,5 @@ export { mboxMembers } from './mbox/mbox.ts';
 export { readMail } from './read-mail.ts';
 export { safeMailHtml, type SafeMailHtml } from './html/safe-mail-html.ts';
 export { inspectSignedFile, signedMembers } from './signed/signed-file.ts';
-export type { MailRendition, MailSource } from './rendition/draw-mail.ts';
 export { renderMail } from './rendition/render-mail.ts';
 export { webArchiveOf } from './web-archive.ts';

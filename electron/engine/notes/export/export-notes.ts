@@ -8,10 +8,10 @@ import { isToReadOnly } from '../../store/review-copies.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { listNotes } from '../list-notes.ts';
 import { writeCopies } from './write-copies.ts';
-import { writeCsv, writeDocuments, type WrittenReport } from './write-reports.ts';
+import { writeCsv, writeDocuments, type WrittenNotes } from './write-reports.ts';
 
 export interface ExportedNotes {
-  files: WrittenReport[];
+  files: WrittenNotes[];
   notes: number;
   leftOut: number;
   problems: { evidenceId: EvidenceId; problem: Problem }[];

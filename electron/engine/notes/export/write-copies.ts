@@ -19,13 +19,8 @@ import { appendCustody } from '../../store/custody.ts';
 import { passwordOf } from '../../store/passwords.ts';
 import { sql } from '../../store/query-builder.ts';
 import { isToReadOnly } from '../../store/review-copies.ts';
+import type { WrittenNotes } from './write-reports.ts';
 
-interface WrittenCopy {
-  fileName: string;
-  path?: string;
-  sha256: string;
-  notes: number;
-}
 interface Found {
   evidenceId: EvidenceId;
   problem: Problem;
@@ -46,8 +41,8 @@ export async function writeCopies(
   tags: ReadonlyMap<string, ReportTag>,
   folder: string,
   context: JobContext,
-): Promise<{ files: WrittenCopy[]; problems: Found[] }> {
-  const files: WrittenCopy[] = [];
+): Promise<{ files: WrittenNotes[]; problems: Found[] }> {
+  const files: WrittenNotes[] = [];
   const problems: Found[] = [];
   const byItem = Map.groupBy(notes, ({ evidenceId }) => evidenceId);
   const items = getItems(context.session, [...byItem.keys()]);
@@ -88,7 +83,7 @@ async function writeCopy(
   tags: ReadonlyMap<string, ReportTag>,
   folder: string,
   context: JobContext,
-): Promise<{ copy: WrittenCopy; found: Problem[] }> {
+): Promise<{ copy: WrittenNotes; found: Problem[] }> {
   const { session, platform, signal, person, isTrusted } = context;
   const { filePath, passphrase } = session;
   const pdf = await pdfOf(item, context);

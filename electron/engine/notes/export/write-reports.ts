@@ -20,7 +20,8 @@ import { writeNewFile } from '../../platform/write-file.ts';
 import { sql } from '../../store/query-builder.ts';
 import type { MatterSession } from '../../store/session.ts';
 
-export interface WrittenReport {
+/** A file with notes: a report, or a copy of an item with them. */
+export interface WrittenNotes {
   fileName: string;
   path?: string;
   sha256: string;
@@ -37,7 +38,7 @@ export async function writeCsv(
   tags: ReadonlyMap<string, ReportTag>,
   path: string,
   { platform, progress, signal, isTrusted }: JobContext,
-): Promise<WrittenReport[]> {
+): Promise<WrittenNotes[]> {
   const hash = createHash('sha256');
   await writeNewFile(path, platform.newId(), async (staged) => {
     const file = await open(staged, 'wx');
@@ -67,11 +68,11 @@ export async function writeDocuments(
   tags: ReadonlyMap<string, ReportTag>,
   path: string,
   { session, platform, progress, signal, isTrusted }: JobContext,
-): Promise<WrittenReport[]> {
+): Promise<WrittenNotes[]> {
   const parts = reportParts(notes).map((own, at) => ({ own, path: numberedName(path, at + 1) }));
   for (const part of parts)
     if (existsSync(part.path)) throw new AppError('FILE_EXISTS', { name: basename(part.path) });
-  const written: WrittenReport[] = [];
+  const written: WrittenNotes[] = [];
   try {
     for (const [at, part] of parts.entries()) {
       const fileName = basename(part.path);

@@ -1,5 +1,5 @@
 import { codingKeyOf, type CodingKeyId } from '../../../../shared/domain/shortcuts/coding-keys.ts';
-import type { ChangedKeys } from '../../../../shared/domain/shortcuts/accelerator.ts';
+import type { ChangedKeys, Keystroke } from '../../../../shared/domain/shortcuts/accelerator.ts';
 import type { Relevance } from './decision.ts';
 
 /** What a single key asks for in the review area. */
@@ -63,15 +63,6 @@ function actsOf(keys: CodingKeys): ReadonlyMap<string, CodingAct> {
   ]);
 }
 
-/** A keystroke, and where it was pressed. */
-export interface CodingKeystroke {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-  readonly shiftKey: boolean;
-}
-
 /**
  * What a keystroke asks for, or null. Upper case through Caps Lock counts; a modifier makes it another key.
  *
@@ -80,7 +71,7 @@ export interface CodingKeystroke {
  * @example codingActOf({ key: 'h', … }, false, codingKeysOf({}, true)) // { kind: 'relevance', value: 3 }
  */
 export function codingActOf(
-  event: CodingKeystroke,
+  event: Omit<Keystroke, 'code'>,
   isOnControl: boolean,
   keys: CodingKeys,
 ): CodingAct | null {

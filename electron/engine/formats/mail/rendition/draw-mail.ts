@@ -4,7 +4,7 @@ import type { Problem } from '../../../../../shared/model/common.ts';
 import { drawnBytes } from '../../../pdf/draw/drawn-bytes.ts';
 import type { FontShelf } from '../../../pdf/draw/font-shelf.ts';
 import type { PaperImage } from '../../../pdf/draw/pictures/image-page.ts';
-import { footOf } from '../../files/draw/draw-text.ts';
+import { footOf, type Rendition, type RenditionSource } from '../../files/draw/draw-text.ts';
 import { problemOf } from '../../reading.ts';
 import { htmlToText } from '../html/html-text.ts';
 import { MailPartError, type Mail, type MailAttachment } from '../mail.ts';
@@ -13,19 +13,7 @@ import type { BodyPictures } from './lay-pictures.ts';
 import { MailPaper } from './mail-paper.ts';
 
 /** What a rendition says it was made from. */
-export interface MailSource {
-  /** Name the original came with. */
-  readonly fileName: string;
-  /** SHA-256 of the original, lower-case hexadecimal. */
-  readonly sha256: string;
-  readonly appVersion: string;
-}
-
-export interface MailRendition {
-  readonly bytes: Buffer;
-  readonly pages: number;
-  readonly problems: readonly Problem[];
-}
+export type MailSource = Omit<RenditionSource, 'kind'>;
 
 const maxPages = 1_000;
 const maxPictures = 500;
@@ -46,7 +34,7 @@ export function drawMail(
   source: MailSource,
   shelf: FontShelf,
   bodyPictures: BodyPictures,
-): MailRendition {
+): Rendition {
   const problems: Problem[] = [];
   if (bodyPictures.remote > 0)
     problems.push(problemOf('EVIDENCE_REMOTE_PICTURES', { count: bodyPictures.remote }));

@@ -6,7 +6,8 @@ import { FontShelf } from '../../../pdf/draw/font-shelf.ts';
 import type { ImagePlaces } from '../../images/index.ts';
 import { isNoMail } from '../mail.ts';
 import { readMail } from '../read-mail.ts';
-import { drawMail, type MailRendition, type MailSource } from './draw-mail.ts';
+import type { Rendition } from '../../files/draw/draw-text.ts';
+import { drawMail, type MailSource } from './draw-mail.ts';
 import { layPictures } from './lay-pictures.ts';
 
 /**
@@ -22,7 +23,7 @@ export async function renderMail(
   kind: EvidenceKind,
   about: MailSource,
   places: ImagePlaces & { readonly assetsDirectory: string },
-): Promise<MailRendition> {
+): Promise<Rendition> {
   const mail = readMail(source, kind);
   if (isNoMail(mail)) throw new AppError('EVIDENCE_DAMAGED');
   const shelf = new FontShelf(join(places.assetsDirectory, 'fonts'));
