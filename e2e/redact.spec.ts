@@ -45,6 +45,7 @@ test('words and what is marked are removed from a copy that says what to look at
   const saved = page.getByRole('dialog', { name: 'Redacted copy saved' });
   await expect(saved).toContainText('5 redactions on 4 pages.');
   await expect(saved).toContainText('Proven clean');
+  await expect(saved).toContainText('Not found: “Jane Roe”.');
   await expect(saved).toContainText('1 mark applied. It stays on the original');
   await desk.expectAccessibleInBoth('what was removed from a copy');
   await keepScreens(page, 'redact-saved');

@@ -7,7 +7,7 @@ import { createTerminal } from './testing/terminal.ts';
 
 let folder: string;
 const at = (name: string) => join(folder, name);
-const { json, errorOf } = createTerminal(() => folder);
+const { json, run, errorOf } = createTerminal(() => folder);
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'forthwith-cli-'));
   await writePdf(at('letter.pdf'), 'Jane Roe wrote to Northgate.');
@@ -23,6 +23,12 @@ test('a redacted copy comes with a report of what was removed, without the words
   const report = readFileSync(at('report.json'), 'utf8');
   expect(JSON.parse(report)).toEqual({ source: 'letter.pdf', tool: 'Forthwith 0.0.0-test', ...copy });
   expect(report).not.toContain('Roe');
+});
+
+test('names that are found nowhere are told', async () => {
+  writeFileSync(at('terms.txt'), 'Jane Roe\n"Northgate"\n');
+  const { stdout } = await run(...redact('--out', at('copy.pdf')));
+  expect(stdout).toContain('Not found: “"Northgate"”.');
 });
 
 test('where the report cannot be written, no copy is made, and why is said', async () => {

@@ -75,6 +75,8 @@ export const RedactedCopy = z.object({
   recognisedPages: z.array(z.number().int()),
   /** Pages, from 1, that still have words that an area removed elsewhere. */
   sameWordsOn: z.array(z.number().int()),
+  /** Positions, from 1, of terms that were found nowhere: misspelled, or two in one. */
+  termsNotFound: z.array(z.number().int()),
   bytes: z.number().int(),
   sha256: z.string(),
   sourceSha256: z.string(),
@@ -169,6 +171,8 @@ export const redactionContract = {
        * removed lacks them.
        */
       hiddenOn: z.array(z.number().int()),
+      /** Positions, from 1, of terms that were found nowhere. */
+      termsNotFound: z.array(z.number().int()),
     }),
     {
       errors: [

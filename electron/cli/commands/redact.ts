@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import type { Api } from '../../../shared/contract/api.ts';
 import type { InputOf, ResultOf } from '../../../shared/contract/define.ts';
 import { pagesInWords } from '../../../shared/domain/page-ranges.ts';
-import { termsOf } from '../../../shared/domain/redaction/index.ts';
+import { namesOf, termsOf } from '../../../shared/domain/redaction/index.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { unwritable } from '../../engine/host.ts';
 import { fullPath, readText } from '../context.ts';
@@ -40,11 +40,12 @@ export function addRedactCommand(pdf: Command, run: Run): void {
     .option('--report <file>', 'what was removed where and how it was proven, as JSON, in a new file')
     .action(
       run(async (context, input: string, options: Options<RedactOptions>) => {
+        const terms = options.termsFile === undefined ? [] : termsOf(readText(options.termsFile));
         const redact = () =>
           context.connection.client['pdf.redact']({
             source: { path: fullPath(input) },
             target: { path: fullPath(options.out) },
-            terms: options.termsFile === undefined ? [] : termsOf(readText(options.termsFile)),
+            terms,
             hasIdentifiers: options.identifiers ?? false,
             areas: options.areasFile === undefined ? [] : areasOf(readText(options.areasFile)),
           });
@@ -54,7 +55,7 @@ export function addRedactCommand(pdf: Command, run: Run): void {
             : await withReport(fullPath(options.report), redact, (made) =>
                 reportOf(input, made, context.platform.appVersion),
               );
-        context.print(options, copy, () => redactedLines(copy).join('\n'));
+        context.print(options, copy, () => redactedLines(copy, terms).join('\n'));
       }),
     );
 }
@@ -101,15 +102,10 @@ async function withReport<T>(path: string, make: () => Promise<T>, tell: (made: 
   }
 }
 
-function redactedLines({
-  redactions,
-  redrawnPages,
-  recognisedPages,
-  sameWordsOn,
-  pages,
-  bytes,
-  sha256,
-}: Redacted): string[] {
+function redactedLines(
+  { redactions, redrawnPages, recognisedPages, sameWordsOn, termsNotFound, pages, bytes, sha256 }: Redacted,
+  terms: readonly string[],
+): string[] {
   const byPage = Map.groupBy(redactions, ({ page }) => page);
   return [
     redactions.length === 0
@@ -122,6 +118,8 @@ function redactedLines({
     recognisedPages.length > 0 &&
       `Words were recognized in pictures on ${pagesInWords(recognisedPages)}: recognition may miss some. Look at these pages.`,
     sameWordsOn.length > 0 && `Words of the areas still stand on ${pagesInWords(sameWordsOn)}.`,
+    termsNotFound.length > 0 &&
+      `Not found: ${namesOf(terms, termsNotFound)}. Check how they are spelled: each line is one name.`,
     `${count(pages, 'page')}, ${size(bytes)}, SHA-256 ${sha256}`,
   ].filter((line) => line !== false);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { termFinder, termsOf } from './find-terms.ts';
+import { namesOf, termFinder, termsOf } from './find-terms.ts';
 
 const found = (terms: string[], text: string) => [
   ...new Set(termFinder(terms)(text).map(({ start, end }) => text.slice(start, end))),
@@ -91,6 +91,19 @@ describe('termFinder', () => {
     const find = termFinder(['aaaaaaaaaaaaaaab', 'a a a a a a b']);
     expect(find('a-'.repeat(200_000) + 'a '.repeat(200_000))).toEqual([]);
   });
+});
+
+it('tells which terms were found, and names the others', () => {
+  const positions = new Set<number>();
+  const find = termFinder(['Jane Doe', 'Roe', 'Doe*'], positions);
+  find('for Jane Doe');
+  find('for Doe');
+  expect([...positions].toSorted()).toEqual([0, 2]);
+  expect(namesOf(['Jane Doe', 'Roe'], [2])).toBe('“Roe”');
+  expect(namesOf(Array<string>(14).fill('x'), [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14])).toMatch(
+    /“x”, 2 more$/,
+  );
+  expect(namesOf(['Roe'], [])).toBe('');
 });
 
 it('reads terms a line each', () => {

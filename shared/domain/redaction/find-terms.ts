@@ -19,20 +19,23 @@ export const longestTerm = 500;
  * term that ends in * is the beginning of a word.
  *
  * @param terms empty ones are left out
+ * @param found is given the position of each term when it is found
  * @returns finds them in a text; parts may overlap
  * @example termFinder(['Jane Doe'])('for JANE\nDOE, Esq.') // [{ start: 4, end: 12 }]
  */
-export function termFinder(terms: readonly string[]): (text: string) => TextPart[] {
-  const patterns = terms.flatMap(patternsOf);
+export function termFinder(terms: readonly string[], found?: Set<number>): (text: string) => TextPart[] {
+  const patterns = terms.flatMap((term, at) => patternsOf(term).map((pattern) => [pattern, at] as const));
   return (text) => {
     const parts: TextPart[] = [];
     const accented = text.replaceAll(loneAccent, (accent) => String.fromCharCode(marks[accent]!));
     for (const reading of ['likely', 'other'] as const) {
       const folded = foldWithSources(accented, reading);
       const latin = asLatin(folded.text);
-      for (const pattern of patterns)
-        for (const match of latin.matchAll(pattern))
+      for (const [pattern, at] of patterns)
+        for (const match of latin.matchAll(pattern)) {
           parts.push(partOf(folded.sources, match.index, match.index + match[0].length));
+          found?.add(at);
+        }
     }
     return parts;
   };
@@ -45,6 +48,16 @@ export function termsOf(lines: string): string[] {
     .split(/\r\n|\r|\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
+}
+
+/** Terms named in a sentence at most. */
+const mostNamed = 12;
+
+/** Some terms of a list in words. @param positions from 1 @example namesOf(['Jane Doe', 'Roe'], [2]) // '“Roe”' */
+export function namesOf(terms: readonly string[], positions: readonly number[]): string {
+  const named = positions.slice(0, mostNamed).map((at) => `“${terms[at - 1]}”`);
+  const more = positions.length - named.length;
+  return [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }
 
 /** Accents that some programs, TeX among them, write as separate signs beside the letter, and the marks they represent. */

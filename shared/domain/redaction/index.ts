@@ -1,4 +1,4 @@
 export { findIdentifiers } from './find-identifiers.ts';
 export { maskIdentifier, type MaskedIdentifier } from './mask-identifier.ts';
 export type { Identifier, IdentifierKind } from './identifier.ts';
-export { longestTerm, mostTerms, termFinder, termsOf, type TextPart } from './find-terms.ts';
+export { longestTerm, mostTerms, namesOf, termFinder, termsOf, type TextPart } from './find-terms.ts';

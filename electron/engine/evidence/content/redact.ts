@@ -70,7 +70,7 @@ export async function proposeForItem(
   const { kind, input } = await looked(id, context);
   if (kind !== 'pdf' && !input.picture)
     throw new AppError('INVALID_INPUT', { summary: 'it has no pages that could be marked' });
-  const { proposals, recognised, hiddenOn } = await proposeInFile(
+  const { proposals, recognised, hiddenOn, termsNotFound } = await proposeInFile(
     { ...input, wishes: sought },
     context.platform,
   );
@@ -78,6 +78,7 @@ export async function proposeForItem(
     proposals: proposals.map(({ areas, ...proposal }) => ({ ...proposal, rects: [...areas] })),
     recognisedPages: recognised,
     hiddenOn,
+    termsNotFound,
   };
 }
 

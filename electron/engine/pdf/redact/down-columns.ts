@@ -26,8 +26,12 @@ const firstPieces = 3;
 export const apart = '\n¶\n';
 const apartGlyph: Glyph = { text: apart, rect: null };
 const lineEnd: Glyph = { text: '\n', rect: null };
-/** What stands before the words of a line and is none of them: its number in a pleading or a transcript, the marks of a quoted message. */
-export const lineStart = /^[\s>|]*(?:[[(]?\d{1,3}(?!\d)[\].:)]?|[>|])[\s>|]*(?=\S)/;
+const lineTime = String.raw`\d{1,2}:\d\d(?::\d\d)?(?![\d:])`;
+const lineNumber = String.raw`[[(]?\d{1,3}(?!\d)[\].:)]?`;
+/** What stands before the words of a line and is none of them: its number and its time in a pleading or a transcript, the marks of a quoted message. */
+export const lineStart = new RegExp(
+  String.raw`^[\s>|]*(?:${lineTime}\s+${lineNumber}(?=\s)|${lineNumber}\s+${lineTime}|${lineTime}|${lineNumber}|[>|])[\s>|]*(?=\S)`,
+);
 /** Lines that begin so from which it is no chance. */
 const leastStarts = 2;
 

@@ -89,6 +89,9 @@ function typed(lines: readonly string[]): PageText {
 it.each<[string, readonly string[]]>([
   ['lines of a transcript', ['11 Q. Did you see Jane', '12 Roe that day?']],
   ['lines of a pleading, their numbers apart from them', ['11    Did you see Jane', '12    Roe that day?']],
+  ['lines with their times', ['00:01:12  It was Jane', '00:01:15  Roe that day.']],
+  ['lines with times and numbers', ['10:02:15 11  It was Jane', '10:02:17 12  Roe that day.']],
+  ['lines with numbers and times', ['11 10:02:15 It was Jane', '12 10:02:17 Roe that day.']],
   ['lines of a quoted message', ['> Did you see Jane', '> Roe that day?']],
   ['cells that spaces part', ['In re Jane      )   Case No. 7', 'Roe, a nurse    )   MOTION']],
 ])('a name that goes on in the next of %s is found', (_, lines) => {

@@ -25,7 +25,7 @@ import {
 } from './seen/index.ts';
 import { drawsOtherwiseFinder, type SayingPages } from './unseen/index.ts';
 import { unwantedIn, unwantedOf, type Unwanted } from './unwanted.ts';
-import { unwantedFinder, type FindUnwanted, type RedactionWishes } from './wishes.ts';
+import { notFound, unwantedFinder, type FindUnwanted, type RedactionWishes } from './wishes.ts';
 
 /** What is removed from a page. */
 export interface PagePlan {
@@ -46,6 +46,8 @@ export interface RedactionPlan {
   readonly wordsOfAreas: readonly string[];
   /** Of each page, by its position from 0, hashes of pictures that it shows as they are, and that were recognized with it. */
   readonly open: readonly ReadonlySet<string>[];
+  /** Positions of terms that were found; more may be found when it is written. */
+  readonly termsFound: Set<number>;
 }
 
 /** How a document is looked through. */
@@ -86,7 +88,13 @@ export async function planRedactions(
     if (redactions.length > 0 || unsaid)
       pages.set(index, { index, redactions: withoutRepeats(redactions), ...(unsaid && { unsaid }) });
   }
-  const plan = { pages, recognised, wordsOfAreas: [...wordsOfAreas].slice(0, mostTerms), open };
+  const plan = {
+    pages,
+    recognised,
+    wordsOfAreas: [...wordsOfAreas].slice(0, mostTerms),
+    open,
+    termsFound: looker.termsFound,
+  };
   for (const page of pagesHolding(document, plan)) pages.set(page.index, page);
   return plan;
 }
@@ -95,14 +103,19 @@ export async function planRedactions(
  * Looks for the same, to be told before anything is removed.
  *
  * @returns each finding once, page by page; and the pages, from 1, whose words were recognized in pictures, and those with pictures that say
- *   it, or cannot be read, where nobody sees them
+ *   it, or cannot be read, where nobody sees them; and terms that were not found, by their positions from 1
  * @throws AppError PDF_PAGE_UNREADABLE and the like for a page that cannot be read
  */
 export async function proposeRedactions(
   original: PdfOriginal,
   wishes: Omit<RedactionWishes, 'areas'>,
   { recognize, progress }: PlanTools,
-): Promise<{ proposals: (Unwanted & { page: number })[]; recognised: number[]; hiddenOn: number[] }> {
+): Promise<{
+  proposals: (Unwanted & { page: number })[];
+  recognised: number[];
+  hiddenOn: number[];
+  termsNotFound: number[];
+}> {
   const document = await original.document();
   const proposals: (Unwanted & { page: number })[] = [];
   const looker = lookerOf(original, document, wishes, recognize);
@@ -119,7 +132,12 @@ export async function proposeRedactions(
       if (areas) proposals.push({ ...each, areas, page: index + 1 });
     }
   }
-  return { proposals, recognised, hiddenOn: [...hiding.keys()].map((index) => index + 1) };
+  return {
+    proposals,
+    recognised,
+    hiddenOn: [...hiding.keys()].map((index) => index + 1),
+    termsNotFound: notFound(wishes, looker.termsFound),
+  };
 }
 
 /**
@@ -175,6 +193,8 @@ interface Looker {
   readonly find: FindUnwanted | null;
   /** Finds what may go on over the end of a page: words alone. */
   readonly findOver: FindUnwanted;
+  /** Positions of terms that were found. */
+  readonly termsFound: Set<number>;
   readonly drawsOtherwise: ReturnType<typeof drawsOtherwiseFinder>;
   readonly fonts: FontCheck;
   readonly recognize: Recognize;
@@ -188,11 +208,13 @@ function lookerOf(
 ): Looker {
   const hasWords = wishes.terms.length > 0 || wishes.hasIdentifiers;
   const drawsOtherwise = drawsOtherwiseFinder(original.objects);
+  const termsFound = new Set<number>();
   return {
     original,
     document,
-    find: hasWords ? unwantedFinder(wishes) : null,
-    findOver: unwantedFinder({ terms: wishes.terms, hasIdentifiers: false }),
+    find: hasWords ? unwantedFinder(wishes, termsFound) : null,
+    findOver: unwantedFinder({ terms: wishes.terms, hasIdentifiers: false }, termsFound),
+    termsFound,
     drawsOtherwise,
     fonts: fontChecker(document, recognize),
     recognize,
@@ -323,7 +345,7 @@ export async function withSaying(
   recognize: Recognize,
 ): Promise<RedactionPlan> {
   const document = await original.document();
-  const find = unwantedFinder(wishes);
+  const find = unwantedFinder(wishes, plan.termsFound);
   const pages = new Map(plan.pages);
   const recognised = new Set(plan.recognised);
   for (const index of all) {

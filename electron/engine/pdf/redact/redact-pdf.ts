@@ -4,7 +4,7 @@ import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { ByteSource } from '../byte-source.ts';
 import type { ItemSource } from '../assemble/source/open-item.ts';
 import { proveRedacted } from './prove-redacted.ts';
-import type { RedactionWishes } from './wishes.ts';
+import { notFound, type RedactionWishes } from './wishes.ts';
 import { writeRedacted, type RedactTools } from './write-redacted.ts';
 
 /** How a PDF is redacted. */
@@ -54,6 +54,7 @@ export async function redactPdf({ source, filePath, name, wishes, tools }: Redac
         redrawnPages: pages.map(({ index }) => index + 1),
         recognisedPages: [...plan.recognised],
         sameWordsOn: [...sameWordsOn],
+        termsNotFound: notFound(wishes, plan.termsFound),
         bytes: file.bytes,
         sha256: file.sha256,
         sourceSha256,

@@ -96,9 +96,10 @@ const statement = words('Declarant Jane Roe lives in Seattle.') + words('She is 
 describe('words are removed', () => {
   test('from text, picture and file, and the rest stays to be searched', async () => {
     const copy = await redact(paper([{ content: statement }, { content: words('Nothing here.') }]), {
-      terms: ['jane roe'],
+      terms: ['jane roe', '"Jane Roe"'],
     });
     expect(copy).toMatchObject({
+      termsNotFound: [2],
       redactions: [{ page: 1, kind: 'term' }],
       proof: { text: true, pixels: true, objects: true, revisions: true, glyphPositions: true, ok: true },
       pages: 2,

@@ -28,18 +28,24 @@ export interface UnwantedPart extends TextPart {
   readonly kind: Exclude<RedactionKind, 'area' | 'comment'>;
 }
 
+/** Positions, from 1, of terms that were not found. */
+export const notFound = ({ terms }: Pick<RedactionWishes, 'terms'>, found: ReadonlySet<number>): number[] =>
+  terms.flatMap((_, at) => (found.has(at) ? [] : [at + 1]));
+
 /** Finds what is to be removed in a text. */
 export type FindUnwanted = (text: string) => UnwantedPart[];
 
 /**
  * Identifiers are removed whole where the stricter of the known rules wants that: Rule 5.2(a) lets the last four digits of a
  * social-security number stay, W.D. Wash. LCR 5.2(a) does not. Of accounts these stay, of birth dates the year.
+ *
+ * @param found is given the position of each term when it is found
  */
-export function unwantedFinder({
-  terms,
-  hasIdentifiers,
-}: Pick<RedactionWishes, 'terms' | 'hasIdentifiers'>): FindUnwanted {
-  const findTerms = termFinder(terms);
+export function unwantedFinder(
+  { terms, hasIdentifiers }: Pick<RedactionWishes, 'terms' | 'hasIdentifiers'>,
+  found?: Set<number>,
+): FindUnwanted {
+  const findTerms = termFinder(terms, found);
   return (text) => [
     ...findTerms(text).map((part) => ({ ...part, kind: 'term' as const })),
     ...(hasIdentifiers ? findIdentifiers(text).flatMap(partsOf) : []),

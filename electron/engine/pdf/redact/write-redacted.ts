@@ -89,8 +89,8 @@ export async function writeRedacted<T>(
   const printed = await printFields(source, item, `${filePath}.print`, tools);
   try {
     return await withOriginal(printed ?? source, item, tools, async (exhibit, original) => {
-      const find = unwantedFinder(wishes);
       const found = await planRedactions(original, wishes, tools);
+      const find = unwantedFinder(wishes, found.termsFound);
       for (let plan = found; ;) {
         const left = leftBehind(original, new Set(plan.pages.keys()));
         plan = { ...plan, pages: withRedrawn(plan.pages, left.unclear) };

@@ -81,6 +81,9 @@ export function RedactDialog({ asked }: { asked: AskedRedaction }) {
               {words.recognised(pagesInWords(marked.recognisedPages, mostNamed))}
             </p>
           )}
+          {marked && marked.notFound !== '' && (
+            <p className="text-warning-ink">{words.termsNotFound(marked.notFound)}</p>
+          )}
           {marked && marked.hiddenOn.length > 0 && (
             <p className="text-warning-ink">{words.hiddenOn(pagesInWords(marked.hiddenOn, mostNamed))}</p>
           )}

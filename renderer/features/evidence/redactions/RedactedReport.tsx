@@ -6,7 +6,7 @@ import { mostNamed, redactionWords, redactWords as words } from './words.ts';
 
 /** What was removed from a copy that was saved, and what to look at before it is filed. */
 export function RedactedReport({ saved }: { saved: SavedRedaction }) {
-  const { name, copy } = saved;
+  const { name, copy, notFound } = saved;
   const { redactions, marks, redrawnPages, recognisedPages, sameWordsOn, bytes, sha256 } = copy;
   const pages = [...Map.groupBy(redactions, ({ page }) => page)];
   return (
@@ -24,6 +24,7 @@ export function RedactedReport({ saved }: { saved: SavedRedaction }) {
       {recognisedPages.length > 0 && (
         <p className="text-warning-ink">{words.recognised(pagesInWords(recognisedPages, mostNamed))}</p>
       )}
+      {notFound !== '' && <p className="text-warning-ink">{words.termsNotFound(notFound)}</p>}
       {sameWordsOn.length > 0 && (
         <p className="text-warning-ink">{words.sameWords(pagesInWords(sameWordsOn, mostNamed))}</p>
       )}

@@ -1,5 +1,5 @@
 import type { JobResult } from '../../../../shared/contract/api.ts';
-import { termsOf } from '../../../../shared/domain/redaction/index.ts';
+import { namesOf, termFinder, termsOf } from '../../../../shared/domain/redaction/index.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
@@ -29,6 +29,8 @@ interface Marked {
   readonly recognisedPages: readonly number[];
   /** Pages, from 1, with pictures that say it where nobody sees it: they cannot be marked. */
   readonly hiddenOn: readonly number[];
+  /** Words that were found nowhere; empty where all were found. */
+  readonly notFound: string;
 }
 
 /** A copy that is being asked for. */
@@ -49,6 +51,8 @@ export interface SavedRedaction {
   readonly matterId: MatterId;
   readonly name: string;
   readonly copy: JobResult<'evidence.redact'>;
+  /** Words that were found nowhere; empty where all were found. */
+  readonly notFound: string;
 }
 
 /** Redacting copies, from the request to the result. It waits here while the user is in another area. */
@@ -98,18 +102,23 @@ export function closeSaved(): void {
 export async function saveRedacted(asked: AskedRedaction, wishes: Wishes): Promise<void> {
   const { matterId, item } = asked;
   try {
-    const target = await window.forthwith.saveFile('redacted-pdf', words.copyName(item.title));
+    const { words: lines, ...others } = wishes;
+    const terms = termsOf(lines);
+    const isSaying = termFinder(terms)(item.title).length > 0;
+    const target = await window.forthwith.saveFile('redacted-pdf', words.copyName(item.title, isSaying));
     if (!target) return;
     showAsked(null);
-    const { words: terms, ...others } = wishes;
     const copy = await runJob('evidence.redact', {
       matterId,
       id: item.id,
       target: { token: target.token },
-      terms: termsOf(terms),
+      terms,
       ...others,
     });
-    state.set({ ...state.get(), saved: { matterId, name: target.name, copy } });
+    state.set({
+      ...state.get(),
+      saved: { matterId, name: target.name, copy, notFound: namesOf(terms, copy.termsNotFound) },
+    });
   } catch (error) {
     if (isAppError(error, 'CANCELLED') || isAppError(error, 'INTERRUPTED') || state.get().asked)
       return showError(error);
@@ -129,12 +138,16 @@ export async function markFound({ matterId, item, wishes }: AskedRedaction, mark
     patchAsked((asked) => (asked.item.id === item.id ? { ...asked, ...change } : asked));
   patch({ isMarking: true, error: null, marked: null });
   try {
-    const { proposals, recognisedPages, hiddenOn } = await runJob('evidence.proposeRedactions', {
-      matterId,
-      id: item.id,
-      terms: termsOf(wishes.words),
-      hasIdentifiers: wishes.hasIdentifiers,
-    });
+    const terms = termsOf(wishes.words);
+    const { proposals, recognisedPages, hiddenOn, termsNotFound } = await runJob(
+      'evidence.proposeRedactions',
+      {
+        matterId,
+        id: item.id,
+        terms,
+        hasIdentifiers: wishes.hasIdentifiers,
+      },
+    );
     const places = proposals.map(({ page, kind, text, rects }) => ({
       anchor: { ...noAnchor, page, quote: oneLine(text), rects },
       text: bases[kind],
@@ -142,7 +155,7 @@ export async function markFound({ matterId, item, wishes }: AskedRedaction, mark
     const done = places.length > 0 ? await mark({ evidenceId: item.id, places }) : { added: 0, known: 0 };
     patch({
       isMarking: false,
-      marked: { ...done, recognisedPages, hiddenOn },
+      marked: { ...done, recognisedPages, hiddenOn, notFound: namesOf(terms, termsNotFound) },
       // What cannot be marked is removed by its words alone.
       wishes: hiddenOn.length > 0 ? { ...wishes, hasMarks: true } : noWishes,
     });

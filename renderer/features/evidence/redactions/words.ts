@@ -60,7 +60,9 @@ export const redactWords = {
   markRemoved: 'Removed the mark for redaction',
   showAllMarks: (count: number) => `Show all ${count.toLocaleString('en-US')} marks`,
   save: 'Save a copy…',
-  copyName: (title: string) => `${title.replace(/\.pdf$/i, '')} (redacted)`,
+  /** @param isSaying whether the title says what is removed */
+  copyName: (title: string, isSaying: boolean) =>
+    isSaying ? 'Redacted copy' : `${title.replace(/\.pdf$/i, '')} (redacted)`,
   doneTitle: 'Redacted copy saved',
   nothing:
     'Nothing was found to remove. Scripts, attachments, hidden data in comments and earlier versions were still left out of the copy.',
@@ -76,6 +78,8 @@ export const redactWords = {
     `Words in pictures on ${pages} were recognized so they could be searched. Recognition misses some: check these pages before you file.`,
   hiddenOn: (pages: string) =>
     `Pictures on ${pages} may contain these words where nobody sees them, so they cannot be marked. Keep the words under “Words to remove”: the copy is then made without these pictures.`,
+  termsNotFound: (names: string) =>
+    `Not found: ${names}. Check how they are spelled: each line is one name or phrase, without quotation marks.`,
   sameWords: (pages: string) =>
     `Words that you marked also appear elsewhere, on ${pages}. If they must go, add them under “Words to remove”.`,
   look: 'Look at every page before you file: counsel decides what must be redacted.',
