@@ -5,8 +5,19 @@ export const oneLineHeading =
   /^(date (?:filed|entered)|filing date|filed) (#|no\.?|doc(?:ument|\.)? ?(?:#|no\.?)) (docket text|description)$/i;
 
 /** What a browser prints around each page of a print. */
-export const pageEdge =
-  /^(?:https?:\/\/\S+(?: \d+\/\d+)?|(?:\d{1,4} of \d{1,4} )?\d{1,2}\/\d{1,2}\/\d{2,4},? \d{1,2}:\d{2}(?: [AP]M)?(?: .{0,60}\b(?:CM\/ECF|PACER|District (?:Court|Version)|LIVE)\b.{0,60})?|CM\/ECF\b.{0,80})$/i;
+const pageEdge =
+  /^(?:(?:https?|file):\/\/\S+(?: \d+\/\d+)?|(?:\d{1,4} of \d{1,4} )?\d{1,2}\/\d{1,2}\/\d{2,4},? \d{1,2}:\d{2}(?: [AP]M)?(?: .{0,60}\b(?:CM\/ECF|PACER|District (?:Court|Version)|LIVE)\b.{0,60})?|CM\/ECF\b.{0,80})$/i;
+
+/** Whether a line is what a browser prints around each page. */
+export function isPageEdge(line: string): boolean {
+  return pageEdge.test(line.trim().replaceAll(/\s+/g, ' '));
+}
+
+/** The number of a page on a line of its own, which stands beside another line of its edge. */
+const pageNumber = /^\d{1,4}\/\d{1,4}$/;
+
+/** Pages of a document and how many it has, which some courts print below its number. */
+const measures = /^\(\d{1,5} pgs?[^()]{0,20}\) */i;
 
 /** A row whose cells a single space or a line break separates: its date, maybe its number, and words that begin as entries do. */
 const looseRow =
@@ -18,8 +29,8 @@ const goesOn =
 const closingGroup = /^\((?:[\p{L}'’.-]{1,30}, ?[\p{L}'’., -]{0,30}|[a-z]{2,4}|entered\b[^()]*)\)/iu;
 /** The end of an entry where its court closes all of them with the day of entry. */
 const entered = /\(entered:?[^()]*\)\W{0,3}$/i;
-/** The end of a sentence or of a group. */
-const ended = /[.)\]*”"]$/;
+/** The end of a sentence or of a group, or a date and a number without a text. */
+const ended = /[.)\]*”"]$|^[\d/-]+$/;
 
 /** A line that may begin a row. */
 interface Start {
@@ -40,14 +51,18 @@ interface Start {
 export function looseRows(printed: readonly string[]): string[][] {
   const lines = printed
     .map((line) => line.trim().replaceAll(/\s+/g, ' '))
-    .filter((line) => line !== '' && !pageEdge.test(line) && !oneLineHeading.test(line));
+    .filter((line) => line !== '')
+    .filter((line, i, all) => {
+      const isBeside = [all[i - 1] ?? '', all[i + 1] ?? ''].some(isPageEdge);
+      return !isPageEdge(line) && !oneLineHeading.test(line) && !(isBeside && pageNumber.test(line));
+    });
   const starts = rowsAmong(startsIn(lines), lines);
   return starts.map(({ at, date, number }, i) => {
     const [first = '', ...others] = lines.slice(at, starts[i + 1]?.at);
-    const beside = first.slice(date.length).trim();
-    const isBelow = number !== '' && beside === '';
-    const text = [beside.slice(number.length), ...others.slice(isBelow ? 1 : 0)].join(' ').trim();
-    return [date, number, text];
+    const behind = [first.slice(date.length), ...others].join(' ').trim();
+    const text = behind.slice(number.length).trim();
+    const pages = number === '' ? '' : (measures.exec(text)?.[0] ?? '');
+    return [date, `${number} ${pages}`.trim(), text.slice(pages.length)];
   });
 }
 
@@ -57,16 +72,27 @@ function startsIn(lines: readonly string[]): Start[] {
   lines.forEach((line, at) => {
     const before = lines[at - 1] ?? '';
     if (goesOn.test(before)) return;
-    const [, date, number = ''] = looseRow.exec(line) ?? inTurn(line, last) ?? [];
+    const [, date, beside = ''] = looseRow.exec(line) ?? inTurn(line, last) ?? [];
     if (date === undefined) return;
-    const beside = line.slice(date.length).trim();
-    if (closingGroup.test(beside)) return;
-    const below = beside === '' ? (/^\d{1,6}(?:-\d{1,4})?$/.exec(lines[at + 1] ?? '')?.[0] ?? '') : number;
-    if (below !== '') last = Number(below.replace(/-.*/, ''));
+    const behind = line.slice(date.length).trim();
+    if (closingGroup.test(behind)) return;
+    const number = behind === '' ? numberBelow(lines[at + 1] ?? '', last) : beside;
+    if (number !== '') last = Number(number.replace(/-.*/, ''));
     const isSure = at === 0 || ended.test(before);
-    starts.push({ at, date, day: isoDateOf(date) ?? '', number: below, isSure });
+    starts.push({ at, date, day: isoDateOf(date) ?? '', number, isSure });
   });
   return starts;
+}
+
+/** Numbers that a docket leaves out in a row, at most, of entries that are not for everyone. */
+const mostLeftOut = 10;
+
+/** The number on the line below a date: alone, or in front of the text where it is the next, or the last again. */
+function numberBelow(line: string, last: number): string {
+  if (/^\d{1,6}(?:-\d{1,4})?$/.test(line)) return line;
+  const number = /^(\d{1,6}) (?=[\p{Lu}*([“"])/u.exec(line)?.[1] ?? '';
+  const steps = Number(number) - (Number.isNaN(last) ? 0 : last);
+  return number !== '' && steps >= 0 && steps <= mostLeftOut ? number : '';
 }
 
 /** A row whose words begin as they like, where its number is the one after or before the last. */

@@ -257,6 +257,57 @@ test('in a text without gaps a date of an entry that was broken before it begins
   );
 });
 
+test('a text laid out in columns keeps its rows where one space alone stands beside a number, and over the edges of pages', async () => {
+  const head = pasted.slice(0, pasted.indexOf('Plaintiff\t'));
+  const { dockets, warnings } = await read(`${head}
+        Date Filed                  #    Docket Text
+        01/11/2021                  1 COMPLAINT by Fairwater LLC. (Attachments: # 1 Exhibit
+                                      A)(Orne, Tilda) (Entered: 01/11/2021)
+        01/12/2021                    30 DAY NOTICE of hearing. (AB) (Entered:
+                                      01/12/2021)
+file:///home/me/docket.html                                                              1/2
+\f1/15/21, 12:18 PM                        CM/ECF LIVE - U.S. District Court:wawd
+
+        01/13/2021 12               ORDER. (AB) (Entered:
+                                    01/13/2021)
+        01/14/2021 13               LETTER. (AB) (Entered: 01/14/2021)
+`);
+  expect(warnings).toEqual([]);
+  expect(dockets[0]!.entries.map((e) => [e.number, e.attachment, e.filedOn, e.text.slice(0, 13)])).toEqual([
+    [1, null, '2021-01-11', 'COMPLAINT by '],
+    [1, 1, '2021-01-11', 'Exhibit A'],
+    [null, null, '2021-01-12', '30 DAY NOTICE'],
+    [12, null, '2021-01-13', 'ORDER. (AB) ('],
+    [13, null, '2021-01-14', 'LETTER. (AB) '],
+  ]);
+});
+
+test('a text without gaps is read over the edges of pages, with counts of pages and numbers in front of texts', async () => {
+  const head = pasted.slice(0, pasted.indexOf('Plaintiff\t'));
+  const edge =
+    '1/2\n\nfile:///home/me/docket.html\n1/15/21, 12:18 PM\nCM/ECF LIVE - U.S. District Court:wawd\n';
+  const rows = `01/11/2021 1
+(4 pgs; 2 docs)
+PETITION (Entered: 01/11/2021)
+01/12/2021
+
+2 MOTION. Modified on
+${edge}1/13/2021 (AB). (Entered: 01/12/2021)
+01/13/2021
+HEARING held. (AB) (Entered: 01/13/2021)
+`;
+  const { dockets, warnings } = await read(`${head}Date Filed\n#\nDocket Text\n${rows}`);
+  expect(warnings).toEqual([]);
+  expect(dockets[0]!.entries.map((e) => [e.number, e.pageCount, e.text])).toEqual([
+    [1, 4, 'PETITION (Entered: 01/11/2021)'],
+    [2, null, 'MOTION. Modified on 1/13/2021 (AB). (Entered: 01/12/2021)'],
+    [null, null, 'HEARING held. (AB) (Entered: 01/13/2021)'],
+  ]);
+  const apart =
+    '01/11/2021\n1\n01/12/2021\nCOMPLAINT (Entered: 01/11/2021)\n2\nORDER (Entered: 01/12/2021)\n';
+  await expect(read(`${head}Date Filed\n#\nDocket Text\n${apart}`)).rejects.toThrow();
+});
+
 test('a sheet laid out in columns, as programs write the text of a PDF, gives each of its rows', async () => {
   const laidOut = `${copied}
  Date Filed     #   Docket Text

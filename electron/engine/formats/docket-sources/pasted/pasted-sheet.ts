@@ -1,6 +1,6 @@
 import { escaped } from '../pdf-print/line-text.ts';
 import { cellGap, headOfSheet, inLines, isFlags } from './pasted-head.ts';
-import { looseRows, oneLineHeading, pageEdge } from './loose-rows.ts';
+import { isPageEdge, looseRows, oneLineHeading } from './loose-rows.ts';
 import { partiesOfAppeal } from './pasted-appeal-parties.ts';
 import { namesColumns } from '../sheet/entries-table.ts';
 import { headingsIn, namesDocket } from '../sheet/heading.ts';
@@ -48,6 +48,8 @@ function pageOfSheet(lines: readonly string[]): string | null {
   if (columns === null) return null;
   const end = lines.findIndex((line, i) => i >= columns.end && receipt.test(line.trim()));
   const entries = columns.rows(lines.slice(columns.end, end === -1 ? undefined : end));
+  // Programs that copy texts apart from their dates and numbers do not tell which is whose.
+  if (columns.rows === looseRows && entries.slice(0, -1).some(([, , text]) => text === '')) return null;
   return [headOfSheet(lines.slice(0, columns.start)), tableOf([columns.names, ...entries])].join('\n');
 }
 
@@ -122,7 +124,13 @@ function columnsIn(lines: readonly string[], from: number): Columns | null {
       const isTabbed = line.includes('\t');
       // Dates of rows stand below the first name; what begins after it goes on with a text.
       const indent = isTabbed ? 0 : line.indexOf(names[1]!, line.indexOf(names[0]!) + names[0]!.length);
-      return { names, start, end: start + 1, rows: (below) => rowsIn(below, isTabbed, indent) };
+      const text = isTabbed ? 0 : line.lastIndexOf(names[2]!);
+      return {
+        names,
+        start,
+        end: start + 1,
+        rows: (below) => rowsIn(isTabbed ? below : withGaps(below, text), isTabbed, indent),
+      };
     }
     const [, filed, number, text] = oneLineHeading.exec(line.trim()) ?? [];
     if (filed !== undefined && isHeading([filed, number!, text!]))
@@ -147,6 +155,26 @@ function namesIn(line: string): string[] {
     .map((name) => name.trim());
 }
 
+/** Where one space alone parts a number from the date before it or the text behind it. */
+const narrow = /^( *\d{1,2}\/\d{1,2}\/\d{2,4})( +)(\d{1,6}(?:-\d{1,4})?)(?: +(\S.*))?$/;
+
+/**
+ * Lines laid out in columns, with a gap on both sides of each number that stands in front of the column of texts. Where that begins is
+ * seen from what goes on below; it may be another place on each page.
+ *
+ * @param text where the name of that column begins
+ */
+function withGaps(lines: readonly string[], text: number): string[] {
+  let textAt = text;
+  return lines.map((line, i) => {
+    const below = lines.slice(i + 1, i + 4).find(hasWords);
+    if (below !== undefined && !/^ *\d{1,2}\/\d/.test(below) && !isPageEdge(below)) textAt = indentOf(below);
+    const [, date, gap, number, rest = ''] = narrow.exec(line) ?? [];
+    if (date === undefined || date.length + gap!.length >= textAt - 1) return line;
+    return `${date}  ${number}  ${rest}`;
+  });
+}
+
 /**
  * Cells of each row; a line that does not begin with a date goes on with the row above. The names of the columns again, and what a
  * browser prints around pages, are no part of any row.
@@ -159,7 +187,7 @@ function rowsIn(lines: readonly string[], isTabbed: boolean, indent: number): st
   const rows: string[][] = [];
   for (const each of lines) {
     const line = isTabbed ? each.replaceAll(/[ \u00a0]+/g, ' ').replaceAll(/ ?\t ?/g, '\t') : each;
-    if (isHeading(namesIn(line)) || pageEdge.test(line.trim().replaceAll(/\s+/g, ' '))) continue;
+    if (isHeading(namesIn(line)) || isPageEdge(line)) continue;
     const row = rows.at(-1);
     const isOutside = isTabbed || indentOf(line) <= Math.max(indent - 1, 0);
     // Below a date some courts print the time: the date then stands on a line of its own.

@@ -162,14 +162,16 @@ function partsOf(cell: Element): { own: ChildNode[]; inner: Element[] } {
 function readInnerTable(table: Element, fields: Field[], above: number): void {
   let last: Field | null = null;
   for (const row of rowsOf(table)) {
-    const [name, ...rest] = cellsOf(row).map((cell) => textOf(cell));
-    const value = foldSpace(rest.join(' '));
-    const named = (name ?? '').replace(/\s*:$/, '');
+    const [name, ...rest] = cellsOf(row);
+    const lines = rest.flatMap((cell) => linesOf(cell));
+    const named = textOf(name).replace(/\s*:$/, '');
     if (named !== '') {
       last = { label: named, values: [], above };
       fields.push(last);
     }
-    if (value !== '') last?.values.push(value);
+    if (lines.length === 0) continue;
+    const areCases = last && lines.every((line) => goesOn(last!.label, line));
+    last?.values.push(...(areCases ? lines : [lines.join(' ')]));
   }
 }
 

@@ -94,5 +94,11 @@ function partyOf(role: string, lines: readonly StyledLine[], attorneys: DocketAt
   const own = alias === -1 ? details : details.slice(0, alias);
   const terminated =
     own.map((line) => /^terminated:\s*(\S+)/i.exec(line)?.[1]).find((date) => date !== undefined) ?? '';
-  return { name: name!, role, details: details.join('\n'), terminatedOn: isoDateOf(terminated), attorneys };
+  return {
+    name: name!.replaceAll(/ +,/g, ','),
+    role,
+    details: details.join('\n'),
+    terminatedOn: isoDateOf(terminated),
+    attorneys,
+  };
 }

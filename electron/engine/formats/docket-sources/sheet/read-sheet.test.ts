@@ -281,6 +281,14 @@ describe('what cannot be read is told with its words, and kept', () => {
       [7, null, null],
     ]);
   });
+  test('cases below one another in a cell, and a name with room before its comma', async () => {
+    const html = sheetPage()
+      .replace('2:20-cv-00777-QRS</td>', '2:20-cv-00776-QRS<br>2:20-cv-00777-QRS</td>')
+      .replace('<b>Fairwater LLC</b>', '<b>Fairwater</b> , LLC');
+    const { header, parties } = await docketOf(html);
+    expect(header.relatedCases).toEqual(['2:20-cv-00776-QRS', '2:20-cv-00777-QRS', '2:20-cv-00778-QRS']);
+    expect(parties[0]!.name).toBe('Fairwater, LLC');
+  });
   test('a link to a related case does not give the case its id', async () => {
     const html = sheetPage({ hasLinks: false }).replace(
       '<hr>',
