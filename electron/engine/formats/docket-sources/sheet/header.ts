@@ -6,7 +6,6 @@ import {
   cellsOf,
   elementsNamed,
   findAll,
-  foldSpace,
   linesOf,
   rowsOf,
   textOf,
