@@ -54,7 +54,10 @@ interface HeadAbove {
 
 function headAbove(document: Document, entries: Element): HeadAbove {
   const lines = linesAbove(document, entries);
-  const number = [titleOf(document), ...lines].map((line) => caseNumber.exec(line)?.[0]).find(Boolean) ?? '';
+  const all = [titleOf(document), ...lines];
+  // What a general docket names is the case in the court below.
+  const isAppeal = lines.some((line) => /^general docket\b|\bcourt of appeals docket\b/i.test(line));
+  const number = (!isAppeal && all.map((line) => caseNumber.exec(line)?.[0]).find(Boolean)) || '';
   return { lines, number };
 }
 

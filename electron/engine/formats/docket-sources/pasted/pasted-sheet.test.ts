@@ -469,3 +469,45 @@ v.
     ]);
   expect((await read(text(''))).dockets[0]!.parties).toEqual([]);
 });
+
+test('a general docket laid out in columns has every entry with its number; one whose rows cannot be told apart is refused', async () => {
+  const text = (rows: string) => `General Docket
+United States Court of Appeals for the Ninth Circuit
+Court of Appeals Docket #: 27-1234
+Fairwater LLC v. Northgate Hosting, Inc.
+Date Filed: 01/11/2027
+    Date Order:             Date NOA Filed:
+    01/18/2027              01/19/2027
+
+${rows}`;
+  const { dockets } = await read(
+    text(`    01/20/2027 1                 CASE DOCKETED. The schedule
+                                 is set. [Entered: 01/20/2027 03:15 PM]
+    01/21/2027             2     MOTION for stay of the order
+                           30 pg, below. [Entered: 01/21/2027
+                           1.2 MB     11:58 PM]
+    01/22/2027                   ORDER. The response is due
+                           3     01/26/2027. [Entered: 01/22/2027 04:00 PM]
+    01/23/2027                   APPEARANCE. [Entered: 01/23/2027 09:00 AM]
+`),
+  );
+  expect(dockets[0]!.entries.map((e) => [e.number, e.filedOn, e.enteredAt])).toEqual([
+    [1, '2027-01-20', '2027-01-20T15:15'],
+    [2, '2027-01-21', '2027-01-21T23:58'],
+    [3, '2027-01-22', '2027-01-22T16:00'],
+    [null, '2027-01-23', '2027-01-23T09:00'],
+  ]);
+  expect(dockets[0]!.entries[2]!.text).toBe(
+    'ORDER. The response is due 01/26/2027. [Entered: 01/22/2027 04:00 PM]',
+  );
+  const merged = text(
+    '01/20/2027  DOCKETED. [Entered: 01/20/2027 03:15 PM]\n01/21/2027 MOTION. [Entered: 01/21/2027 11:58 PM]\n',
+  );
+  await expect(read(merged)).rejects.toThrow();
+});
+
+test('a sheet whose rows cannot be told apart is refused', async () => {
+  const head = pasted.slice(0, pasted.indexOf('Plaintiff\t'));
+  const rows = `    01/11/2021    1    COMPLAINT. (Entered: 01/11/2021)\n    01/12/2021 MOTION. (Entered: 01/12/2021)\n`;
+  await expect(read(`${head}    Date Filed    #    Docket Text\n${rows}`)).rejects.toThrow();
+});

@@ -50,15 +50,21 @@ function pageOfSheet(lines: readonly string[]): string | null {
   const entries = columns.rows(lines.slice(columns.end, end === -1 ? undefined : end));
   // Programs that copy texts apart from their dates and numbers do not tell which is whose.
   if (columns.rows === looseRows && entries.slice(0, -1).some(([, , text]) => text === '')) return null;
+  // Rows that were not told apart.
+  if (entries.some((cells) => endsTwice.test(cells.at(-1) ?? ''))) return null;
   return [headOfSheet(lines.slice(0, columns.start)), tableOf([columns.names, ...entries])].join('\n');
 }
+
+/** An entry that goes on with the date of another behind the day it was entered. */
+const endsTwice = /\(Entered:[^()]{1,20}\)\s+\d{1,2}\/\d{1,2}\/\d{2,4}\s+(?:\d{1,6}\s+)?\p{Lu}/u;
 
 const hasWords = (line: string): boolean => line.trim() !== '';
 const appealHead = /\b(?:Court of Appeals|Appellate Panel) Docket\s?#\s?:/i;
 
 /** The page of a court of appeals' general docket, whose rows have no headings. */
-function pageOfAppeal(lines: readonly string[]): string | null {
-  if (!lines.slice(0, 60).some((line) => appealHead.test(line))) return null;
+function pageOfAppeal(given: readonly string[]): string | null {
+  if (!given.slice(0, 60).some((line) => appealHead.test(line))) return null;
+  const lines = given.some((line) => line.includes('\t')) ? given : withGaps(withoutMeasures(given), 0);
   // Dates below their labels are those of the case in the court below.
   const start = lines.findIndex(
     (line, i) => rowStart.test(line.trimStart()) && !/:\s*$/.test(lines.slice(0, i).findLast(hasWords) ?? ''),
@@ -71,6 +77,9 @@ function pageOfAppeal(lines: readonly string[]): string | null {
     .filter((line) => line.trim() !== '');
   const below = lines.slice(start, end === -1 ? undefined : end);
   const rows = rowsIn(below, below[0]!.includes('\t'), indentOf(below[0]!) + 1);
+  // A court of appeals ends each entry with when it was entered: rows that were not told apart have several.
+  const entered = below.join(' ').match(/[[(]Entered\s?:\s*\d/gi)?.length ?? 0;
+  if (rows.length < entered) return null;
   const parties = partiesOfAppeal(lines.slice(0, start));
   return `<table><tr><td>${inLines(head)}</td></tr></table>\n${parties}\n${tableOf(rows)}`;
 }
@@ -173,6 +182,31 @@ function withGaps(lines: readonly string[], text: number): string[] {
     if (date === undefined || date.length + gap!.length >= textAt - 1) return line;
     return `${date}  ${number}  ${rest}`;
   });
+}
+
+/** What stands in front of the column of texts below a date: a document's number, how many pages it has, its size. */
+const ofDocument = /^ +(?:(\d{1,6})|\d{1,5} pgs?,?|[\d.,]{1,8} ?[KMG]B|[\d.,]{1,8}|[KMG]B)(?= {2,}(\S.*)|$)/i;
+
+/**
+ * Lines laid out in columns, without what stands below a date in front of the column of texts. A number there is the entry's, where its
+ * first line has none: a picture of the document then stands over it.
+ */
+function withoutMeasures(lines: readonly string[]): string[] {
+  const kept: string[] = [];
+  let row = { at: -1, text: 0, isNumbered: true };
+  for (const line of lines) {
+    const [date, number] = /^ *\d{1,2}\/\d{1,2}\/\d{4} +(\d{1,6} +)?(?=\S)/.exec(line) ?? [];
+    const beside = date === undefined && indentOf(line) < row.text - 1 ? ofDocument.exec(line) : null;
+    if (date !== undefined) row = { at: kept.length, text: date.length, isNumbered: number !== undefined };
+    const [, printed, text = ''] = beside ?? [];
+    if (printed !== undefined && !row.isNumbered) {
+      const first = kept[row.at]!;
+      kept[row.at] = `${first.slice(0, row.text).trimEnd()}  ${printed}  ${first.slice(row.text)}`;
+      row.isNumbered = true;
+    }
+    kept.push(beside ? ' '.repeat(row.text) + text : line);
+  }
+  return kept;
 }
 
 /**

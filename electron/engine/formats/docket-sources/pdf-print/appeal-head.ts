@@ -21,6 +21,8 @@ const cellPadding = 6;
 const withinCell = 1.3;
 const label = /^[A-Z][\w /#’'()-]{1,50}:/;
 const versus = /^v(?:s|ersus)?\.?$/i;
+/** What parts others, such as friends of the court, from the parties. */
+const dashes = /^-{5,}$/;
 /** The part of the text's width a border goes over that parts the blocks of the head from one another. */
 const wholeWidth = 0.9;
 
@@ -112,12 +114,16 @@ function partyTable(lines: readonly PrintedLine[], counsel: number, edge: number
   let isEnded = true;
   for (const line of lines) {
     const [own, beside] = splitAt(line, counsel - 3);
+    if (own && dashes.test(textOfLine(own))) {
+      isEnded = true;
+      continue;
+    }
     if (own && isEnded && !ending.test(textOfLine(own))) rows.push({ own: [], beside: [] });
     const row = rows.at(-1);
     if (own && row) {
       row.own.push(own);
       const text = textOfLine(own);
-      isEnded = versus.test(text) || (row.own.length > 1 && roleInAppeal.test(text.replace(/,$/, '')));
+      isEnded = versus.test(text) || (row.own.length > 1 && isPart(own));
     }
     if (beside) row?.beside.push(beside);
   }
@@ -128,12 +134,14 @@ function partyTable(lines: readonly PrintedLine[], counsel: number, edge: number
   );
   const cells = rows.map(({ own, beside }) => {
     const party = wholeLines(own, (_before, line) =>
-      line.left > own[0]!.left + 6 ? Infinity : counsel - cellPadding,
+      line.left > own[0]!.left + 6 || isPart(line) ? Infinity : counsel - cellPadding,
     );
     return `<tr><td>${party.map(htmlOf).join('<br>')}</td><td>${attorneysOf(beside, counselEdge)}</td></tr>`;
   });
   return `<table>${cells.join('')}</table>`;
 }
+
+const isPart = (line: PrintedLine): boolean => roleInAppeal.test(textOfLine(line).replace(/,$/, ''));
 
 /** Attorneys below one another, with the empty line between them that courts leave. */
 function attorneysOf(lines: readonly PrintedLine[], edge: number): string {

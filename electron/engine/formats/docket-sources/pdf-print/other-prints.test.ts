@@ -243,3 +243,38 @@ test('the number of a case may be broken behind a hyphen', async () => {
   ]);
   expect(dockets[0]!.header.number).toBe('8:24-cv-00417-TLS');
 });
+
+test('a party whose name fills its column is one, and hyphens between parties are none', async () => {
+  const { dockets } = await read([
+    {
+      words: [
+        [248, 46, '*General Docket*'],
+        [112, 62, '*United States Court of Appeals for the Fifth Circuit*'],
+        [40, 82, '*Court of Appeals Docket #:* 23-30221'],
+        [40, 116, 'Delta Parish Council v. Moreau'],
+        [40, 230, 'DELTA PARISH COUNCIL, a political subdivision'],
+        [310, 230, 'Jules P. Arceneaux'],
+        [40, 244, 'Plaintiff - Appellee,'],
+        [310, 244, '[COR LD NTC Retained]'],
+        [40, 262, '------------------------------'],
+        [40, 280, 'STATE OF TEXAS,'],
+        [310, 280, 'Kit Boone'],
+        [40, 294, 'Amicus Curiae'],
+        [310, 294, '[NTC Gvt State]'],
+        [36, 712, '04/10/2023'],
+        [156, 712, 'CASE docketed. [Entered: 04/10/2023 11:42 AM]'],
+      ],
+      borders: [
+        ...box(66, 160),
+        ...box(215, 440),
+        ...columns.map((x) => [x, 700, x, 764] as const),
+        [34, 700, 578, 700],
+        [34, 764, 578, 764],
+      ],
+    },
+  ]);
+  expect(dockets[0]!.parties.map(({ name, role }) => [name, role])).toEqual([
+    ['DELTA PARISH COUNCIL, a political subdivision', 'Plaintiff - Appellee'],
+    ['STATE OF TEXAS', 'Amicus Curiae'],
+  ]);
+});
