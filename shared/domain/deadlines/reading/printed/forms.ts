@@ -7,7 +7,7 @@ export const due = new RegExp(
   'iu',
 );
 export const deadline = new RegExp(
-  String.raw`\b(?:deadlines?|ddls?|cut-?offs?|(?:due|response|opposition|reply|answer|objection) dates?)\b(?:\s(?:for|to|of)\s[^.;:]{1,80}?)?\s?(?:(?:is|are|was|be|hereby|now)\s){0,3}(?:set|re-?set|extended|continued|moved|is|are|of|:|for|until)?${lead}`,
+  String.raw`\b(?:deadlines?|ddls?|cut-?offs?|(?:due|response|opposition|reply|answer|objection) dates?)\b(?:\s(?:for|to|of)\s[^.;:]{1,80}?)?\s?(?:(?:is|are|was|be|hereby|now)\s){0,3}(?:set|re-?set|extended|continued|moved|accelerated|advanced|shortened|changed|revised|is|are|of|:|for|until)?${lead}`,
   'iu',
 );
 export const set = new RegExp(
@@ -16,7 +16,7 @@ export const set = new RegExp(
 );
 export const transcript = /\btranscript\b[^.;]{0,40}$/i;
 export const setBare =
-  /\b(?:(?:hearing|hrg\.?|argument|conference|trial)\s(?:is\s)?(?:(?:re-?)?(?:set|scheduled)|schd\.)|(?:hearing|hrg\.?|(?:oral )?argument|conference|trial|meeting of creditors)(?:\s(?:date|set))?:|(?:hearing|hrg\.?|arguments?|conference|trial)\s(?:on\s[^.;:]{1,60}?\s)?(?:(?:will|shall)\s(?:now\s)?(?:be held|take place|begin|commence|occur|proceed|convene)|(?:now\s)?to be held)|motion docket date:?|return date(?:\sis)?:?)\s{1,3}$/i;
+  /\b(?:(?:hearing|hrg\.?|argument|conference|trial)\s(?:is\s)?(?:(?:re-?)?(?:set|scheduled)|schd\.)|(?:hearing|hrg\.?|(?:oral )?argument|conference|trial|meeting of creditors)(?:\s(?:date|set))?:|(?:hearing|hrg\.?|arguments?|conference|trial)\s(?:on\s[^.;:]{1,60}?\s)?(?:(?:will|shall)\s(?:now\s)?(?:be held|take place|begin|commence|occur|proceed|convene)|(?:now\s)?to be held)|(?:motion|application|request|matter)\s(?:(?:will|shall)\s(?:now\s)?|is\sto\s)be heard|motion docket date:?|return date(?:\sis)?:?)\s{1,3}$/i;
 /** A sentence of its own behind the name of a party's paper, as bankruptcy courts print it: "Motion for Relief from Stay. Hearing scheduled for". */
 export const systemHearing = /(?:[.;)]\s{1,3}|\()(?:[\p{L}-]{1,20}\s){0,3}hearing scheduled (?:for )?\s?$/iu;
 /** "continuing the conference from 1/25/2008 to 2/27/2008", "resetting Trial now set for 1/27/14 to 3/24/2014". */
@@ -72,7 +72,7 @@ export const ofRestraint = /\bexten(?:d|sion)|\brestrain(?:s|ed|ing)\b(?!\sorder
 export const restraintUntil =
   /\b(?:restraining order|t\.?r\.?o\.?)\s(?:\[?\d{1,4}\]?\s)?(?:(?:is|be)\s)?(?:hereby\s)?(?:granted|issued|entered)(?:\sfor\s(?:a\s(?:period|term)\sof\s)?(?:\p{L}{2,12}[-\s])?(?:\(?\d{1,3}\)?[-\s])?(?:calendar\s)?(?:days?|weeks?|hours?))?,?\s(?:until|through|to and including|up to and including)\s{1,2}$|\b(?:(?:effective|valid|binding|in (?:force|place))\b[^.;]{0,40}?\s(?:until|through|to and including)|(?:order|t\.?r\.?o\.?|injunction|it)\s(?:(?:will|shall|automatically)\s){0,2}(?:to\s)?(?:lapses?|terminates?|ends?)(?:\s(?:on|at|by))?)\s{1,2}$|\b(?:orders?|restraints?|t\.?r\.?o\.?|injunction|relief|it)\b[^.;]{0,60}?\b(?:continu|remain|extend|last|effective|in effect|in force|expir)(?:(?!\b(?:due|respon|repl|fil|oppos|answer|serve|hear))[^.;]){0,80}?\b(?:beyond|past|(?:in no event|in any event|no|not) later than)\s{1,2}$|\bgrant(?:s|ed|ing)?\b(?![^;]*\b(?:exten(?:d|sion)\w*|time|deadline|continu\w*|respon\w*|hearing|den\w{1,6})\b)[^;]{0,80}\b(?:temporary restraining order|restraining order|t\.?r\.?o\.?)(?![\p{L}])[^.;]{0,60}?\b(?:until|through|to and including)\s{1,2}$/iu;
 /** What makes an order one that restrains, by its name. */
-export const restrains = /\b(?:restraining order|t\.?r\.?o)\b/i;
+export const restrains = /\b(?:restraining order|t\.?r\.?o|temporary restraints?)\b/i;
 /** "vacating the TRO that was effective until …". */
 export const restraintUndone = /\b(?:vacat|dissolv|lift|quash)(?:ing|ed)\b/i;
 export const noting =
@@ -94,7 +94,7 @@ export const whenHeld =
 
 /** "shall be filed on or before", "to file a reply by": whose words they are is looked at besides. */
 export const duty = new RegExp(
-  String.raw`\b(?:file[sd]?|filing|serve[sd]?|submit(?:s|ted)?|respond|answer(?:ed)?|plead|reply|oppose|object|produced?|completed?|provided?|provide|exchanged?|notify|post(?:ed)?|paid|pay|report|lodged?|re-?file[sd]?|received|assigned|amend(?:ed)?|return(?:ed)?|confer|designated?|disclosed?|conclude[sd]?|moved?|emailed|e-mailed|delivered|obtain|show cause|effect(?:ed)?|made|call|contact|comply|deposit(?:ed)?|surrender(?:ed)?|turn over|restored?|removed?|cease|remit|certify|inform|cure)\b(?:[^.;]|\.(?=\s?\d)){0,160}?\b(?:by|on or before|no later than|not later than|before|until|to and including|than|through|to)\s{1,2}$`,
+  String.raw`\b(?:file[sd]?|filing|serve[sd]?|submit(?:s|ted)?|respond|answer(?:ed)?|plead|reply|oppose|object|produced?|completed?|provided?|provide|exchanged?|notify|post(?:ed)?|paid|pay|report|lodged?|re-?file[sd]?|received|assigned|amend(?:ed)?|return(?:ed)?|confer|designated?|disclosed?|conclude[sd]?|moved?|emailed|e-mailed|delivered|obtain|show cause|effect(?:ed)?|made|call|contact|comply|deposit(?:ed)?|surrender(?:ed)?|turn over|restored?|removed?|cease|remit|certify|inform|advise|mail(?:ed)?|send|sent|cure)\b(?:[^.;]|\.(?=\s?\d)){0,160}?\b(?:by|on or before|no later than|not later than|before|until|to and including|than|through|to)\s{1,2}$`,
   'iu',
 );
 export const bound =
@@ -147,11 +147,13 @@ export const onDay = /(?:^|[.;:]\s{1,3}|\d\)\s)(?:on|at)\s{1,2}$/i;
 export const onDayDuty =
   /^,?\s(?:at\s[^;]{1,20}?,\s)?(?![^.;]{0,60}\b(?:filed|ordered|granted|entered|issued|held|moved|denied|served|set|scheduled|extended)\b)[^.;]{0,60}?\b(?:shall|must|will|is to|are to)\b/i;
 
-/** "expires January 15, not January 18": of two days the one that is not meant. */
-export const notThis = /\bnot\s(?:on\s|by\s|until\s)?\s?$/i;
+/** "expires January 15, not January 18", "(rather than January 13)": of two days the one that is not meant. */
+export const notThis = /\b(?:not|rather than)\s(?:on\s|by\s|until\s)?\s?$/i;
 /** What expires and is no order: "Plaintiff's lease will". */
 export const ofAnotherThing =
   /\b(?:leases?|contracts?|agreements?|licen[cs]es?|permits?|polic(?:y|ies)|visas?|offers?|coverage|warrant(?:y|ies)|limitations(?: period)?|moratorium|registrations?|options?|patents?|statutes?|terms? of office|certificates?)\s(?:(?:will|shall|is set|are set|is due|was|to|that|which|now|currently)\s){0,3}$/i;
+/** "enjoined from proceeding with the meeting scheduled for": what is not to be. */
+export const enjoinedFrom = /\b(?:enjoin|restrain)(?:s|ed|ing)\b[^.;]{0,120}\bfrom\s[^.;]*$/i;
 /** A date that was set before and no longer is, or only tells what was. */
 export const past =
   /\b(?:previously|originally|formerly|initially|had been|was|were|held|entered|filed|signed|dated|issued|executed|excluded|replaced|modified|received|added|(?<!\b(?:dissolved|lifted|terminated|effective)\s)as of|mailed|served|nunc pro tunc)\b(?:\s(?:set|scheduled|due|noted|calendared|noticed))?\s?(?:\s(?:for|on|by|at|to)){0,2}\s{0,2}$/i;

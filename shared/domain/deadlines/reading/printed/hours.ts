@@ -22,7 +22,7 @@ const half = String.raw`\s?[ap]\.?\s?m\b\.?|\s{1,2}in the (?:morning|forenoon|af
 const sure = [
   String.raw`(?:12(?::00)?\s(?:pm\s)?)?noon\b`,
   String.raw`(?:12(?::00)?\s(?:am\s)?)?midnight\b`,
-  String.raw`\d{1,2}(?::\d{2}){0,2}(?:\so['’]?clock)?(?:${half})`,
+  String.raw`\d{1,2}(?::\d{2}){0,2}(?:\so['’]?clock)?(?:${half})(?:\s\((?:noon|midnight)\))?`,
   String.raw`(?:${numbers})(?:[-\s](?:fifteen|thirty|forty-five))?(?:\so['’]?clock)?(?:${half})`,
   String.raw`\d{2}:?\d{2}\s(?:hours|hrs)\b\.?`,
 ].join('|');

@@ -83,6 +83,16 @@ test.each([
     'ORDER: Northgate shall submit weekly reports by January 13, January 20, and January 27, 2027.',
     ['other_due 2027-01-13', 'other_due 2027-01-20', 'other_due 2027-01-27'],
   ],
+  ['ORDER: The TRO motion will be heard January 15, 2027 at 11 a.m.', ['hearing 2027-01-15T11:00']],
+  [
+    'ORDER: Northgate is enjoined from proceeding with the meeting scheduled for January 14, 2027. Hearing January 19, 2027 at 9:30 a.m.',
+    ['hearing 2027-01-19T09:30'],
+  ],
+  [
+    'ORDER: the 1/8/27 opposition deadline is accelerated to 1/7/27 at 12:00 p.m. (noon).',
+    ['response 2027-01-07T12:00'],
+  ],
+  ['ORDER: Notices must be mailed by January 12, 2027.', ['other_due 2027-01-12']],
   ['ORDER TO SHOW CAUSE. Return date January 19, 2027 at 9:30 a.m.', ['hearing 2027-01-19T09:30']],
 ])('a day that is heard, corrected or returned to: %s', (text, dates) => {
   expect(read(text)).toEqual(dates);

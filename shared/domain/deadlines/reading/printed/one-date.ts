@@ -122,6 +122,7 @@ export function readOne(
   if (forms.set.test(gap) || forms.setBare.test(gap) || forms.settingCorrected.test(gap))
     return isUndone ||
       forms.undoing.test(clause) ||
+      forms.enjoinedFrom.test(clause) ||
       (isParty && /\bscheduled\b/i.test(gap) && !isPrintedBySystem)
       ? null
       : settingReading(around);

@@ -58,6 +58,20 @@ describe('a date that other words of its entry leave in doubt', () => {
       'ORDER granting 49 the joint letter requesting that the hearing be continued to January 28, 2027 at 9:00 AM.',
       ['2027-01-28'],
     ],
+    [
+      'ORDER: If the parties stipulate to extend the TRO to January 29, 2027, the hearing will be moved to January 28, 2027.',
+      ['2027-01-29 ?', '2027-01-28 ?'],
+    ],
+    [
+      'ORDER: If an opposition is filed, it is due January 8, 2027. -The hearing is set for January 12, 2027.',
+      ['2027-01-08', '2027-01-12'],
+    ],
+    ['ORDER: The Court is inclined to set the hearing for January 19, 2027.', ['2027-01-19 ?']],
+    [
+      'ORDER: TRO, set to expire on January 7, 2027, shall remain in effect through January 14, 2027.',
+      ['2027-01-07 ?', '2027-01-14'],
+    ],
+    ['ORDER: Opposition is now due January 11, 2027 (rather than January 13, 2027).', ['2027-01-11']],
     ['ORDER: Oral argument will be held on January 12 or 13, 2027 at 9:00 a.m.', ['2027-01-12 ?']],
     ['ORDER: *VACATED* Hearing set for 1/12/2027 at 10:00 AM.', ['2027-01-12 ?']],
     ['ORDER: Motion Hearing set for 1/12/2027 at 10:00 AM. The hearing is CANCELLED.', ['2027-01-12 ?']],

@@ -21,6 +21,9 @@ export const either =
 /** "the deadline of January 18, 2027 is January 19, 2027". */
 const otherDay =
   /^\s(?:is|becomes|shall be|will be)\s(?:now\s|hereby\s)?[^.;]{0,20}(?:\d{1,2}\/\d|\d,?\s\d{4})/i;
+/** "set to expire on January 7, shall remain in effect through January 14". */
+const goesOn =
+  /^,?\s(?:(?:and|which|that|it|shall|will|is|hereby|now|therefore|further)\s){0,5}(?:remains?|stays?|continues?)\s(?:in\s)?[^.;]{0,40}\b(?:until|through|to)\s[^.;]{0,30}\d/i;
 /** Of what else the words behind a date speak: what is done is then done to that. */
 const anotherSubject =
   /\b(?:hearings?|arguments?|conferences?|trials?|responses?|oppositions?|repl(?:y|ies)|deadlines?|briefs?|answers?|motions?|orders?|parties|counsel|injunction|t\.?r\.?o)\b/i;
@@ -88,6 +91,7 @@ export function doubtWithin(text: string, date: PrintedDate, timezone: string): 
 const told = new RegExp(
   [
     String.raw`\bwould\b(?!\s(?:otherwise|appreciate))`,
+    String.raw`\b(?:inclined|intends?|proposes?|contemplates?|anticipates?|prepared)\s(?:to|that)\b`,
     String.raw`(?<!\b(?:court|the|any|all|discovery|document|production|joint|written|its|their)\s|['’]s?\s)\b(?:asks?|asked|asking|seeks?|sought|seeking|proposes?|proposed|proposing|requests|requested|requesting|(?:parties|plaintiffs|defendants)\s(?:jointly\s)?request|suggests?|suggested|urges?|wants?|prefers?)\s(?:for\s)?(?:an?|the|that|its|their|his|her|to|until|through|leave)\b`,
   ].join('|'),
   'iu',
@@ -105,8 +109,12 @@ const heardOtherwise =
 const wholeGranted =
   /^[^.;]{0,60}\b(?:is|are)\s(?:hereby\s)?(?:granted|allowed|approved|so ordered)\b(?!\W{1,3}(?:only|in[\s-]part|as modified))/i;
 
+/** "If the parties stipulate to extend the TRO to …, the hearing will be moved to …". */
+const onlyIf =
+  /(?:^|[:,]\s)(?:but\s|and\s)?(?:if|in the event|should the)\b(?!\s(?:any|needed|necessary|possible|not|so)\b)(?:[^.]|\.(?!\s))*$/i;
+
 /** Why a date may be no date of the court's, but one that somebody asked for, supposed or said; null where nothing says so. */
-export function onlyTold(text: string, { start, end }: PrintedDate): string | null {
+export function onlyTold(text: string, { kind, start, end }: PrintedDate): string | null {
   const from = clauseStart(text, Math.max(0, start - farthest), start + 2);
   const before = text.slice(from, end);
   const after = text.slice(end, clauseEnd(text, end));
@@ -117,7 +125,8 @@ export function onlyTold(text: string, { start, end }: PrintedDate): string | nu
     !done.test(before.slice(found.index + found[0].length)) &&
     !wholeGranted.test(after);
   const isAsked = askedFor.test(before) && heardOtherwise.test(after);
-  if (!isTold && !isAsked && !isQuoted(text, end - 1)) return null;
+  const isOnlyIf = (kind === 'expiry' || isSetting(kind)) && onlyIf.test(before);
+  if (!isTold && !isAsked && !isOnlyIf && !isQuoted(text, end - 1)) return null;
   const words = quotedWords(text.slice(from, clauseEnd(text, end)).trim());
   return `The same entry says ${words}. Check whether the court sets this date.`;
 }
@@ -184,7 +193,8 @@ export function takenBackWithin(text: string, { kind, start, end }: PrintedDate)
     before.test(rest.slice(from, end).replace(ledTo, '')) ||
     (soFar.test(words) && dayNamed.test(after)) ||
     (either.test(after) && !/\bfurther order\b/i.test(after)) ||
-    otherDay.test(after);
+    otherDay.test(after) ||
+    (kind === 'expiry' && goesOn.test(after));
   if (isDoubtful) return sentence(rest.slice(from, to).trim());
   const { form } = later.find(({ kinds }) => kinds.includes(kind)) ?? {};
   const taken = form?.exec(rest.slice(to));

@@ -11,10 +11,10 @@ const ofCourt =
   /^\W{0,6}(?:notice of )?(?:errata|erratum|corrigendum)\b[^.;:]{0,40}\border\b|^\W{0,8}(?:(?!motion\b|letter\b|stipulat)[\p{L}'’.-]{1,20}[\s:*)\]]{1,5}){0,6}?(?:orders?|ordered|minutes?|notice of (?:[\p{L}-]{1,20} ){0,3}(?:hearings?|conferences?|settings?)|clerk['’]?s? notice|(?:re-?)?schedul\p{L}*|re-?set\p{L}*|set\p{L}*|endorsements?)\b|\b(?:it is|so) (?:hereby )?ordered\b/iu;
 /** What the clerk notes of the entry itself, and time that is only counted. */
 const notSet =
-  /\b(?:entered|filed|replaced|corrected|edited|added|docketed|signed|issued|mailed|unsealed|removed|dated|received|regenerated|attached|created)\b[^.;]{0,20}$|\b(?:modified|cc:)[^;]*$|\b(?:excludabl|exclud|speedy|xt\d?\b|custody|detained|license|born|dob\b|agreement dated)[^;]*$|\b(?:vacat|strik|cancel|terminat|suspend|adjourn|continu|postpon|reschedul)\w*\b[^.;]{0,60}(?<!\b(?:to|until|till|through|beyond|past|than)\s{1,2})$|\brequest\w*\b[^.;]{0,60}$/i;
+  /(?<!\bbe\s)\b(?:entered|filed|replaced|corrected|edited|added|docketed|signed|issued|mailed|unsealed|removed|dated|received|regenerated|attached|created)\b[^.;]{0,20}$|\b(?:modified|cc:)[^;]*$|\b(?:excludabl|exclud|speedy|xt\d?\b|custody|detained|license|born|dob\b|agreement dated)[^;]*$|\b(?:vacat|strik|cancel|terminat|suspend|adjourn|continu(?!e through|e until|e to\b)|postpon|reschedul)\w*\b[^.;]{0,60}(?<!\b(?:to|until|till|through|beyond|past|than)\s{1,2})$|\brequest\w*\b[^.;]{0,60}$/i;
 /** "The October 14, 2008 hearing is hereby VACATED". */
 const takenBack =
-  /^\sis\s(?:also\s)?an?\s[^.;,]{0,30}\bholiday\b|^[^.;]{0,60}\b(?:is|are|was|were)\s(?:hereby\s)?(?:vacated|stricken|cancell?ed|moot|adjourned|terminated|off|taken off)\b|^\s(?:hearing|argument|conference)\s(?:is|was)\s(?:hereby\s)?(?:advanced|continued|re-?set|moved|postponed|re-?scheduled)\b/i;
+  /^\sis\s(?:also\s)?an?\s[^.;,]{0,30}\bholiday\b|^[^.;]{0,60}\b(?:is|are|was|were)\s(?:hereby\s)?(?:vacated|stricken|cancell?ed|moot|adjourned|terminated|off|taken off)\b|^\s(?:\p{L}{1,14}\s){0,3}(?:hearing|argument|conference|deadline)\s(?:is|was)\s(?:hereby\s)?(?:advanced|accelerated|extended|continued|re-?set|moved|postponed|re-?scheduled)\b/iu;
 /** Words that say a clause began with something else's date. */
 const oldDay = /\b(?:previously|originally|formerly|initially|was|were|had been)\b[^.;]{0,60}$/i;
 

@@ -339,6 +339,18 @@ test.each([
     'The TRO shall remain in effect through the new hearing date',
   ],
   [
+    'TEMPORARY RESTRAINING ORDER. This Order shall remain in effect until the date for the hearing set forth below.',
+    'This Order shall remain in effect until the date for the hearing set forth below',
+  ],
+  [
+    'ORDER: the TRO shall stay in effect until 5:00 p.m. on the day after the hearing.',
+    'the TRO shall stay in effect until 5:00 p.m. on the day after the hearing',
+  ],
+  [
+    'ORDER: Temporary restraints shall continue through the return date.',
+    'Temporary restraints shall continue through the return date',
+  ],
+  [
     'ORDER: Without objection, TRO extended until PI ruling.',
     'Without objection, TRO extended until PI ruling',
   ],
