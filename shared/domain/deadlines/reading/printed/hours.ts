@@ -34,7 +34,7 @@ const unsure = [
   String.raw`the hour (?:it|this|that|of (?:its|entry|issu\w+)|at which|when|the)\b[^.;,]{0,40}`,
   String.raw`(?:${numbers})\so['’]?clock\b`,
 ].join('|');
-const hour = String.raw`(?<hour>${sure}|${unsure}|\d{1,2}:\d{2}(?!:?\d|\s?[ap]\b)|(?<=(?:\b(?:at|by|before|than)|@)\s)[01]\d(?:00|15|30|45|59)(?=[.,;)]|$|\s(?:on\b|${zoneForm})))`;
+const hour = String.raw`(?<hour>${sure}|${unsure}|\d{1,2}:\d{2}(?!:?\d|\s?[ap]\b)|(?<=(?:\b(?:at|by|before|than)|@|,)\s)[01]\d(?:00|15|30|45|59)(?=[.,;)–-]|$|\s(?:on\b|${zoneForm})))`;
 const zone = String.raw`(?:,?\s\(?(?:prevailing\s)?(?<zone>${zoneForm})\)?)?`;
 export const weekday = String.raw`(?<weekday>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?`;
 

@@ -81,6 +81,7 @@ test.each([
   ['due 3/4/2021 at 1700', '1700'],
   ['due 3/4/2021 @ 5.', '5'],
   ['due 3/4/2021 at 9:00P', '9:00P'],
+  ['Hrg: 03/04/21, 0930-1630.', '0930'],
 ])('an hour that is not certain is told: %s', (text, unreadHour) => {
   expect(findMoments(text)).toMatchObject([{ at: '2021-03-04', unreadHour }]);
 });
@@ -88,6 +89,7 @@ test.each([
 test.each([
   'due 3/4/2021 and the hearing is at 9:00 a.m.',
   'on 3/4/2021 at 1200 Main Street',
+  'on 3/4/2021, 1200 Main Street',
   'on 3/4/2021 in Courtroom 4. The clerk opens at 9:00 a.m.',
 ])('an hour of something else is not that of the day: %s', (text) => {
   expect(findMoments(text)).toMatchObject([{ at: '2021-03-04', unreadHour: '' }]);

@@ -131,11 +131,15 @@ export function onlyTold(text: string, { kind, start, end }: PrintedDate): strin
   return `The same entry says ${words}. Check whether the court sets this date.`;
 }
 
+/** How far into a text quotation marks are counted: no order is as long. */
+const longestQuoting = 20_000;
+
 /** Whether a place of a text is within quotation marks that end behind it. */
 function isQuoted(text: string, at: number): boolean {
-  if (text.lastIndexOf('“', at) > text.lastIndexOf('”', at) && text.includes('”', at)) return true;
-  const straight = (words: string) => words.split('"').length - 1;
-  return straight(text.slice(0, at)) % 2 === 1 && text.includes('"', at);
+  if (at > longestQuoting) return false;
+  const behind = text.slice(at, at + longestQuoting);
+  if (text.lastIndexOf('“', at) > text.lastIndexOf('”', at) && behind.includes('”')) return true;
+  return text.slice(0, at).split('"').length % 2 === 0 && behind.includes('"');
 }
 
 /** A zone that stands by itself, and not with an hour of its own: "All times are Central Time". */

@@ -358,6 +358,10 @@ test.each([
   expect(read(text)).toEqual([`expiry: ${words}`]);
 });
 
+test.each(['response due the 13th inst', 'brief is due ten days hence'])('“%s” is asked for', (words) => {
+  expect(read(`ORDER: Northgate’s ${words}.`)).toHaveLength(1);
+});
+
 test('the point of an amount ends no sentence', () => {
   expect(read('ORDER: Fairwater shall post a bond in the amount of $1.00 within 24 hours.')).toEqual([
     'other_due: Fairwater shall post a bond in the amount of $1.00 within 24 hours',

@@ -28,12 +28,12 @@ const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 
 /** "within 7 days of service", "7 days after service", "no later than 24 hours before the hearing". */
-const period = `(?:within|in)\\s(?:the\\snext\\s)?${amount}\\s${unit}|within\\san?\\s(?:hour|day|week|month)\\b|${amount}\\s${unit}\\s(?:after|from|of|before|prior|following|thereafter|later)\\b|(?<=\\b(?:extended|enlarged)\\s(?:by|for)\\s(?:an\\sadditional\\s)?)${amount}\\s${unit}`;
+const period = `(?:within|in)\\s(?:the\\snext\\s)?${amount}\\s${unit}|within\\san?\\s(?:hour|day|week|month)\\b|${amount}\\s${unit}\\s(?:after|from|of|before|prior|following|thereafter|later|hence)\\b|(?<=\\b(?:extended|enlarged)\\s(?:by|for)\\s(?:an\\sadditional\\s)?)${amount}\\s${unit}`;
 const hour = `(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?\\s?m\\b\\.?|noon|midnight|(?:the\\s)?close of business|end of (?:the )?day|eod|cob)(?:\\s${zoneForm})?,?\\s(?:on\\s)?`;
 /** A day without its year, a weekday alone, and what only looks like a date: "Friday", "January 12", "Janaury 12, 2027", "2/30/2027". */
 const nthDay = `(?:\\d{1,2}(?:st|nd|rd|th)|${ordinalForm})`;
 const monthDay = `${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,?\\s\\d{4})?|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?(?![\\d/])`;
-const dayAlone = `(?:${hour})?(?:(?:(?:(?:this|next|(?:the\\s)?following|(?:this\\s)?coming)\\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b(?!['’]s)|today\\b|tonight\\b|tomorrow\\b|this\\s(?:afternoon|evening)\\b|(?:the\\s|that\\s)?same\\sday\\b|that\\sday\\b|the\\s(?:next|following|${nthDay})\\s(?:\\p{L}{1,9}\\s)?day\\b|(?<=\\b(?:on|by|before|than)\\s(?:noon\\son\\s)?)the\\s\\d{1,2}(?:st|nd|rd|th)\\b(?!\\s(?:cir|floor|amend|day|district|judicial|avenue|street)))(?:,?\\s(?:${monthDay}))?|${monthDay}|\\p{Lu}\\p{Ll}{2,9}\\.?\\s\\d{1,2},\\s\\d{4}(?!\\d))`;
+const dayAlone = `(?:${hour})?(?:(?:(?:(?:this|next|(?:the\\s)?following|(?:this\\s)?coming)\\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b(?!['’]s)|today\\b|tonight\\b|tomorrow\\b|this\\s(?:afternoon|evening)\\b|(?:the\\s|that\\s)?same\\sday\\b|that\\sday\\b|the\\s(?:next|following|${nthDay})\\s(?:\\p{L}{1,9}\\s)?day\\b|(?<=\\b(?:on|by|before|than|due)\\s(?:noon\\son\\s)?)the\\s\\d{1,2}(?:st|nd|rd|th)\\b(?!\\s(?:cir|floor|amend|day|district|judicial|avenue|street)))(?:,?\\s(?:${monthDay}))?|${monthDay}|\\p{Lu}\\p{Ll}{2,9}\\.?\\s\\d{1,2},\\s\\d{4}(?!\\d))`;
 /** "by 3 PM", with no day: that of the entry. */
 const hourOnly =
   '(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?\\s?m\\b\\.?|noon\\b|(?:the\\s)?(?:close|end)\\sof\\s(?:business|(?:the\\s)?day)\\b)';
