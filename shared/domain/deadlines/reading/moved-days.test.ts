@@ -44,6 +44,7 @@ describe('a day that a later entry without a number takes back or moves', () => 
     'ORDER: The hearing is advanced by one day, at the same time.',
     'ORDER: The motion hearing is hereby continued by stipulation for thirty (30) days.',
     'NOTICE: Motion Hearing reset for 1/26/2027 at 10:00 AM (cc: all counsel 1/4/2027) (Entered: 01/04/2027)',
+    'ORDER: The Court resets the schedule: reply January 20, 2027; hearing January 26, 2027 at 10:00 a.m.',
     'ORDER: The hearing is adjourned sine die.',
     'ORDER: The TRO is extended to January 29, 2027 and the hearing is continued to January 28, 2027 at 1:30 p.m.',
     'CORRECTED ORDER. Hearing: January 14, 2027 at 9:00 a.m.',
@@ -94,6 +95,18 @@ test.each([
   expect(doubted('TEMPORARY RESTRAINING ORDER. It shall expire on January 19, 2027.', text)).toEqual([
     '2027-01-19',
   ]);
+});
+
+test.each([
+  ['ORDER: Opposition and reply deadlines are each moved up by two days.', ['2027-01-08', '2027-01-11']],
+  ['ORDER: The Court moves up the briefing by one day.', ['2027-01-08', '2027-01-11']],
+  ['ORDER: The reply deadline is extended by seven (7) days.', ['2027-01-11']],
+  ['ORDER: In light of the shortened schedule, the opposition is due tomorrow at noon.', ['2027-01-08']],
+  ['ORDER: The discovery deadline is extended by seven days.', []],
+  ['MOTION by Northgate to shorten time to respond by two days.', []],
+])('papers whose time is moved without its date are doubted: %s', (text, days) => {
+  const briefing = 'ORDER: Opposition due January 8, 2027; reply due January 11, 2027.';
+  expect(doubted(briefing, text)).toEqual(days);
 });
 
 test('another kind of conference that is set anew leaves one as it is', () => {

@@ -9,10 +9,10 @@ import { quotedWords } from './quoted-words.ts';
 
 /** What a court does to a day it set. */
 const moves =
-  /\b(?:vacat(?:e|es|ed|ing)|cancel(?:s|l?ed|l?ing)?|strik(?:es|ing)|stricken|re-?set(?:s|ting)?|re-?schedul(?:es|ed|ing)|continu(?:e|es|ed|ing)|adjourn(?:s|ed|ing)?|postpon(?:es|ed|ing)|advanc(?:es|ed|ing)|mov(?:ed|ing)|chang(?:e of|es|ed|ing)|instead|rather than|trail(?:ed|ing)|convert(?:ed|ing)|terminat(?:es|ed|ing)|extend(?:s|ed|ing)?|off calendar|superseded|should (?:be|read)|not go forward|now (?:be (?:held|heard)|take place|begin|start|commence|proceed|occur|convene|set|scheduled)|time change|new (?:date|day|time|hour)|(?:amended|corrected|superseding)\W{1,5}(?:\w{1,12}\s){0,3}(?:order|notice|setting|schedul\w*))\b/i;
-/** An order that takes the place of an earlier one, by its name. */
+  /\b(?:vacat(?:e|es|ed|ing)|cancel(?:s|l?ed|l?ing)?|strik(?:es|ing)|stricken|re-?set(?:s|ting)?|re-?schedul(?:es|ed|ing)|continu(?:e|es|ed|ing)|adjourn(?:s|ed|ing)?|postpon(?:es|ed|ing)|advanc(?:es|ed|ing)|mov(?:ed|es|ing)|accelerat(?:es|ed|ing)|shorten(?:s|ed|ing)|enlarg(?:es|ed|ing)|push(?:es|ed|ing)|chang(?:e of|es|ed|ing)|instead|rather than|trail(?:ed|ing)|convert(?:ed|ing)|terminat(?:es|ed|ing)|extend(?:s|ed|ing)?|off calendar|superseded|should (?:be|read)|not go forward|now (?:be (?:held|heard)|take place|begin|start|commence|proceed|occur|convene|set|scheduled)|time change|new (?:date|day|time|hour)|(?:amended|corrected|superseding)\W{1,5}(?:\w{1,12}\s){0,3}(?:order|notice|setting|schedul\w*))\b/i;
+/** An order that takes the place of an earlier one, by its name, or sets a whole schedule anew. */
 const correctedOrder =
-  /^\W{0,6}(?:(?:second|third|further)\s)?(?:amended|corrected|superseding|revised)\s[^]{0,60}\border\b/i;
+  /^\W{0,6}(?:(?:second|third|further)\s)?(?:amended|corrected|superseding|revised)\s[^]{0,60}\border\b|\b(?:re-?sets?|amends?|modif(?:ies|y)|revis(?:es|ed)|adjusts?)\s(?:the\s)?(?:\w{1,12}\s){0,2}(?:schedule|dates|deadlines)\b[^.:;]{0,40}:/i;
 /** What is asked for and denied is not done. */
 const refuses = /\bden(?:y|ies|ying|ied)\b/i;
 const settings: ReadonlySet<PrintedKind> = new Set<PrintedKind>(['hearing', 'conference', 'trial']);
@@ -40,6 +40,7 @@ export function movedDates(entries: readonly DatedEntry[]): Map<PrintedDate, str
   const doubts = new Map<PrintedDate, string>();
   const standing = new Map<string, PrintedDate[]>();
   const set: PrintedDate[] = [];
+  const due: PrintedDate[] = [];
   for (const { entry, printed } of entries) {
     if (entry.attachment !== null) continue;
     const text = entry.text.slice(0, longest);
@@ -60,12 +61,14 @@ export function movedDates(entries: readonly DatedEntry[]): Map<PrintedDate, str
         for (const date of setAnew(clause, own, set, on)) doubts.set(date, doubt);
         for (const date of toDayAlone(clause, own, set, on)) doubts.set(date, doubt);
         for (const date of atHourNamed(clause, set, on)) doubts.set(date, doubt);
+        for (const date of papersMoved(clause, own, due, on)) doubts.set(date, doubt);
       }
     }
     for (const date of printed) {
       const day = date.due.slice(5, 10);
       if (!standing.get(day)?.push(date)) standing.set(day, [date]);
       if (onceAtATime.has(date.kind)) set.push(date);
+      else due.push(date);
     }
   }
   return doubts;
@@ -149,6 +152,34 @@ function toDayAlone(
   const toCome = set.filter((date) => date.kind === kind && date.due.slice(0, 10) >= on);
   const meant = toCome.filter(({ label }) => isAlike(clause, label));
   return meant.length === 1 ? meant : [];
+}
+
+/** "moved up by two days", "extended by seven days", "is now due tomorrow": papers that are due at another time, without its date. */
+const dueAtAnother = new RegExp(
+  `\\b(?:advanc|accelerat|shorten|extend|enlarg|continu|postpon|mov|push)\\w*\\b[^.;]{0,60}?\\s(?:by|for)\\s(?:an additional\\s)?(?:an?|\\d{1,3}|${cardinalForm})\\s(?:\\(\\d{1,3}\\)\\s)?(?:(?:business|calendar|court)\\s)?(?:hour|day|week|month)s?\\b|\\b(?:due|to|until|by)\\s(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?m\\.?,?\\s(?:on\\s)?|noon\\s(?:on\\s)?|on\\s)?(?:tomorrow|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b`,
+  'i',
+);
+const papers: readonly (readonly [PrintedKind, RegExp])[] = [
+  ['response', /\b(?:respon\w+|oppos\w+)\b/i],
+  ['reply', /\brepl(?:y|ies)\b/i],
+  ['answer', /\banswers?\b/i],
+  ['objection', /\bobjections?\b/i],
+];
+const allPapers = /\b(?:briefing|schedule|deadlines|due dates)\b/i;
+
+/** Papers still due that the clause moves without a date: those it names, or all where it speaks of the briefing. */
+function papersMoved(
+  clause: string,
+  own: readonly PrintedDate[],
+  due: readonly PrintedDate[],
+  on: string,
+): PrintedDate[] {
+  if (own.length > 0 || !dueAtAnother.test(clause)) return [];
+  const named = papers.filter(([, form]) => form.test(clause)).map(([kind]) => kind);
+  if (named.length === 0 && !allPapers.test(clause)) return [];
+  return due.filter(
+    ({ kind, due }) => due.slice(0, 10) >= on && (named.length === 0 || named.includes(kind)),
+  );
 }
 
 const hourNamed = /(?<![\d:/])(\d{1,2})(?::(\d{2}))?\s?([ap])\.?\s?m\b/gi;

@@ -40,6 +40,12 @@ describe('an order that takes back what earlier ones set, and names no day', () 
       'GENERAL ORDER: all deadlines in civil cases in which the United States is a party are stayed.',
       ['response'],
     ],
+    [
+      'ORDER: The parties have settled; all pending motions are denied as moot and all hearings are off calendar.',
+      ['conference'],
+    ],
+    ['ORDER: the TRO is amended to expire at 5:00 p.m. on January 15.', ['expiry']],
+    ['ORDER shortening the TRO: it shall expire at 5:00 p.m. tomorrow.', ['expiry']],
     ['***Deadlines terminated.', ['response']],
     ['ORDER STAYING CASE.', ['response', 'conference', 'expiry']],
     ['ORDER granting 4 Motion to Stay Case.', ['response', 'conference', 'expiry']],
@@ -76,6 +82,11 @@ describe('an order that takes back what earlier ones set, and names no day', () 
 
 describe('a paper that an order makes due anew', () => {
   test.each([
+    [
+      'ORDER granting 2 Motion: TRO expires 1/19/2027. Northgate’s brief is due 1/14/2027.',
+      'ORDER granting 9 Stipulation to continue. The TRO stays in effect until 2/5/2027. Northgate’s brief is due 1/28/2027.',
+      ['expiry', 'other_due'],
+    ],
     [order, 'ORDER permitting payroll. The TRO otherwise stays in effect until 1/15/2027.', ['expiry']],
     [order, 'CORRECTED ORDER re 5: response due 1/9/2027.', ['response']],
     [

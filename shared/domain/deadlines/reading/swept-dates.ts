@@ -3,6 +3,7 @@ import { readLinks } from '../../docket/text/links.ts';
 import type { PrintedKind } from './printed/kinds.ts';
 import { isOfParty } from './printed/one-date.ts';
 import type { PrintedDate } from './printed/read-printed.ts';
+import { readUndatedDuties } from './printed/read-undated.ts';
 import { quotedWords } from './quoted-words.ts';
 import type { EventEntry } from './triggering-event.ts';
 
@@ -58,6 +59,8 @@ const restraintEnds = new RegExp(
   'iu',
 );
 const refuses = /\bden(?:y|ies|ying|ied)\b/i;
+/** "all pending motions are denied as moot and all hearings are off calendar". */
+const motionsDenied = /\bmotions?\s(?:is|are)\s(?:hereby\s)?denied(?:\s(?:as|without)\s\w+)?,?\sand\b/gi;
 /** What is only asked for, or may come, is not done. */
 const onlyAsked =
   /\b(?:motions?\s(?:for|to)|requests?\s(?:for|to|that)|moves?\sto|why|whether|show cause)\b/i;
@@ -82,7 +85,7 @@ export function sweepsOf({ number, attachment, text }: EventEntry): Sweep[] {
     .slice(0, longest)
     .split(clauseEnd)
     .flatMap((clause) => {
-      if (refuses.test(clause) || (isParty && !byItself.test(clause))) return [];
+      if (refuses.test(clause.replace(motionsDenied, '')) || (isParty && !byItself.test(clause))) return [];
       const what = sweptBy(clause);
       if (what.size === 0) return [];
       return [{ what, doubt: `${nameOf(number)} says ${quotedWords(clause)}. ${check}` }];
@@ -152,11 +155,18 @@ export function sweptDates(entries: readonly DatedEntry[]): Map<PrintedDate, str
     const set: Later = {
       number: entry.number,
       isAnew: setAnew.length > 0 && anew.test(entry.text.slice(0, longest)),
-      isExtension: /\b(?:extension|extend|enlarg)/i.test(entry.text.slice(0, longest)),
+      isExtension: /\b(?:extension|extend|enlarg|stipulat|continu|re-?schedul|re-?set|adjourn|advanc)/i.test(
+        entry.text.slice(0, longest),
+      ),
       links: printed.length === 0 ? [] : readLinks(entry.text.slice(0, longest)).map(({ number }) => number),
     };
-    if (sweeps.length > 0 || setAnew.length > 0)
-      for (const earlier of standing.filter(({ date }) => date.due.slice(0, 10) >= on)) {
+    const ahead = standing.filter(({ date }) => date.due.slice(0, 10) >= on);
+    // "The TRO is amended to expire tomorrow": an end without its date takes the place of an earlier one all the same.
+    const end = ahead.some(({ date }) => date.kind === 'expiry')
+      ? readUndatedDuties(entry.text).find(({ kind }) => kind === 'expiry')
+      : undefined;
+    if (sweeps.length > 0 || setAnew.length > 0 || end)
+      for (const earlier of ahead) {
         const sweep = sweeps.find((each) => reaches(each, earlier.date));
         const by = setAnew.find((one) => givesAnew(one, set, earlier));
         if (by)
@@ -165,6 +175,11 @@ export function sweptDates(entries: readonly DatedEntry[]): Map<PrintedDate, str
             `${nameOf(entry.number)} says ${quotedWords(by.quote)}. Check which stands.`,
           );
         else if (sweep && !doubts.has(earlier.date)) doubts.set(earlier.date, sweep.doubt);
+        else if (end && earlier.date.kind === 'expiry' && !doubts.has(earlier.date))
+          doubts.set(
+            earlier.date,
+            `${nameOf(entry.number)} says ${quotedWords(end.quote)}. Check which stands.`,
+          );
       }
     standing.push(...printed.map((date) => ({ date, number: entry.number, links: set.links })));
   }
@@ -194,8 +209,9 @@ function givesAnew(one: PrintedDate, later: Later, { date: other, number, links 
   // One party answers once, whatever the later order is called.
   const isSameAnswer =
     one.kind === 'answer' && before !== '' && (party === before || one.quote.toLowerCase().includes(before));
-  // A restraint ends once, whatever the order that says when is called.
-  if (!isSameAnswer && !later.isAnew && one.kind !== 'expiry') return false;
+  // A restraint ends once, whatever the order that says when is called or answers.
+  if (one.kind === 'expiry') return true;
+  if (!isSameAnswer && !later.isAnew) return false;
   const isOfEarlier = number !== null && later.links.includes(number);
   const isOfOthers =
     later.links.length > 0 && links.length > 0 && !later.links.some((of) => links.includes(of));

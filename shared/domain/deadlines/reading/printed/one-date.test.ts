@@ -93,6 +93,11 @@ test.each([
     ['response 2027-01-07T12:00'],
   ],
   ['ORDER: Notices must be mailed by January 12, 2027.', ['other_due 2027-01-12']],
+  ['STIPULATION AND [PROPOSED] ORDER extending TRO to February 4, 2027 by Fairwater LLC', []],
+  [
+    'STIPULATION AND [PROPOSED] ORDER extending TRO to February 4, 2027. Signed by Judge Bo Lim.',
+    ['expiry 2027-02-04'],
+  ],
   ['ORDER TO SHOW CAUSE. Return date January 19, 2027 at 9:30 a.m.', ['hearing 2027-01-19T09:30']],
 ])('a day that is heard, corrected or returned to: %s', (text, dates) => {
   expect(read(text)).toEqual(dates);

@@ -20,7 +20,7 @@ const partyRoles = new Set([
   'appeal',
 ]);
 const partyHead =
-  /^\W{0,6}(?:(?:first|joint|amended|letter|status|proposed|stipulated)\s){0,3}(?:letter|stipulation|proposed|request|report(?!\s(?:and|&)\srecommendation))\b(?!.{0,30}\border)/i;
+  /^\W{0,6}(?:(?:first|joint|amended|letter|status|proposed|stipulated)\s){0,3}(?:letter|stipulation|proposed|request|report(?!\s(?:and|&)\srecommendation))\b(?!.{0,30}(?<!\bproposed\W{1,2})\border)(?![^]{0,2000}\b(?:signed by|so ordered|is granted)\b)/i;
 
 /** "Responses due", "Any response shall be filed by": a clerk's words about a paper, not the paper. */
 const dueHead =
