@@ -20,7 +20,7 @@ test('a late exhibit in a sealed set of 300 changes no label, no number, no file
       matterId,
       setId,
       target: { path: join(t.folder, folder) },
-      volumeMegabytes: 1,
+      volumeMegabytes: 0.2,
     });
   const first = await build('first');
   await t.runJob('exhibits.seal', { matterId, setId });

@@ -66,7 +66,7 @@ async function write(binding: Binding): Promise<Assembled> {
     revisions.push(exhibit.revision);
   }
   unreadable.assertNone();
-  const sizes = alone.map((bound) => bound && bound.file.bytes);
+  const sizes = alone.map((bound) => bound && bound.file.bytes - (bound.file.fontBytes ?? 0));
   const volumes = await writeVolumes(binding, tools.planVolumes(sizes, null) ?? [], sizes);
   for (const exhibit of exhibits) {
     const { at } = exhibit;

@@ -56,12 +56,12 @@ export interface AssembleTools {
   /** What other threads do meanwhile; left out where this one does it all. */
   readonly elsewhere?: Elsewhere | undefined;
   /**
-   * Says which files the exhibits are bound into: first when each exhibit’s own file is written, so that their sizes are known
-   * (null for one without a file), then again when the volumes are. Null accepts the volumes written; other volumes are
+   * Says which files the exhibits are bound into: first when each exhibit’s own file is written, so that it is known what they weigh
+   * without fonts of ours (null for one without a file), then again when the volumes are. Null accepts the volumes written; other volumes are
    * written instead. An empty list means no volumes at all.
    */
   planVolumes(
-    aloneBytes: readonly (number | null)[],
+    ownBytes: readonly (number | null)[],
     written: readonly WrittenVolume[] | null,
   ): readonly AssembleVolume[] | null;
   /**
@@ -86,6 +86,8 @@ export interface AssembleTools {
 export interface WrittenFile {
   /** Its length. */
   readonly bytes: number;
+  /** Of that, fonts of ours, which stand in a file once, whatever it holds; left out where none are told apart. */
+  readonly fontBytes?: number;
   /** In hex. */
   readonly sha256: string;
   /** Whether it is PDF/A-2b, and says so. */

@@ -111,7 +111,7 @@ function assembleInOrder(
         ...tools.elsewhere,
         locationOf: (item) => tools.elsewhere!.locationOf(order[item]!),
       },
-      planVolumes: (aloneBytes, written) => binder.bind(aloneBytes, written),
+      planVolumes: (ownBytes, written) => binder.bind(ownBytes, written),
       drawIndex(volume, startPages, type) {
         const named = binder.volumes.find((each) => volume.path === join(folder, each.file))!;
         const { title, caption } = plan.index;

@@ -4,9 +4,9 @@ import type { AssembleVolume, WrittenVolume } from '../../../pdf/assemble/index.
 import type { SetPlan } from '../plan/set-plan.ts';
 
 /** Size of a volume beyond its exhibits: its index, fonts and so on. */
-export const volumeOverheadBytes = 12_000;
+const volumeOverheadBytes = 21_000;
 /** What each exhibit adds to that: a row of the index, bookmarks, marks. */
-export const exhibitOverheadBytes = 400;
+const exhibitOverheadBytes = 400;
 /**
  * Splits that turn out too large are split again this often, one time fewer than the assembler would write them; what is too
  * large then is reported.
@@ -27,7 +27,7 @@ export interface NamedVolume extends SplitVolume {
 }
 
 /**
- * Decides the volumes of one assembly: first by the sizes of the exhibits’ own files, then by those of the volumes themselves.
+ * Decides the volumes of one assembly: first by what the exhibits’ own files weigh, then by those of the volumes themselves.
  */
 export class VolumeBinder {
   readonly #plan: SetPlan;
@@ -61,13 +61,13 @@ export class VolumeBinder {
   /**
    * Says which volumes are to be written; `AssembleTools.planVolumes` asks.
    *
-   * @param aloneBytes size of each item’s own file, in the assembler’s order; null for one without
+   * @param ownBytes what each item’s own file weighs without fonts of ours, in the assembler’s order; null for one without
    * @returns null when the volumes written are good
    * @throws OtherOrder when the assembly must begin again in the present `order`. It goes on from there with the volumes that
    *   were decided, so that an assembly begins again at most once for each time volumes turn out too large.
    */
   bind(
-    aloneBytes: readonly (number | null)[],
+    ownBytes: readonly (number | null)[],
     written: readonly WrittenVolume[] | null,
   ): AssembleVolume[] | null {
     if (written && !this.#isTooLarge(written)) return null;
@@ -75,7 +75,7 @@ export class VolumeBinder {
     const standing = this.#order.filter((place) => !exhibits[place]!.isUnderSealCopy);
     const awaited = written ? null : this.#awaited;
     this.#awaited = null;
-    const split = awaited ?? this.#split(aloneBytes);
+    const split = awaited ?? this.#split(ownBytes);
     const wanted = split.flatMap(({ places }) => places);
     if (wanted.some((place, at) => place !== standing[at])) {
       const copies = this.#order.filter((place) => exhibits[place]!.isUnderSealCopy);
@@ -94,10 +94,10 @@ export class VolumeBinder {
     });
   }
 
-  #split(aloneBytes: readonly (number | null)[]): SplitVolume[] {
+  #split(ownBytes: readonly (number | null)[]): SplitVolume[] {
     const { exhibits, volumeLimitBytes } = this.#plan;
     const inOrder = exhibits.flatMap(({ isUnderSealCopy }, place) => (isUnderSealCopy ? [] : [place]));
-    const sizeOf = new Map(this.#order.map((place, at) => [place, aloneBytes[at] ?? 0]));
+    const sizeOf = new Map(this.#order.map((place, at) => [place, ownBytes[at] ?? 0]));
     const rankOf = new Map(inOrder.map((place, rank) => [place, rank]));
     return splitVolumes(
       inOrder.map((place) => {

@@ -6,12 +6,12 @@ import { selectBuilds, selectOutputs } from '../../build-repository.ts';
 import { binderPages, carriedPages } from '../../carried-pages.ts';
 import { isPlaceholder, listExhibits, type ExhibitRow } from '../../exhibit-repository.ts';
 import { getSet, type SetRow } from '../../set-repository.ts';
-import { exhibitOverheadBytes, volumeOverheadBytes } from '../files/bind-volumes.ts';
 import { volumeLimit, type VolumeChoice } from './volume-limit.ts';
 
-/** What an exhibit's own file takes beside its pages, roughly, fonts most of it: by the kind of its slip sheet, and without one. */
-const aloneBytes = { caption: 15_000, plain: 12_000, none: 6_000 } as const;
-/** The same of a volume, in which fonts stand once for all: slip sheet, sticker, bookmarks, a row of the index. */
+/**
+ * What an exhibit takes of a volume beside its pages, roughly: slip sheet, sticker, bookmarks, a row of the index. By the kind of its
+ * slip sheet, and without one.
+ */
 const besideBytes = { caption: 1_900, plain: 1_600, none: 900 } as const;
 /** A page beside what its original takes for it, its Bates number, and its designation. */
 const pageBytes = 120;
@@ -24,7 +24,7 @@ const volumeBytes = { caption: 20_800, plain: 20_800, none: 18_300 } as const;
 
 /**
  * How a set would be split into volumes: by the sizes of the last build where an exhibit is as it was, else by those of what its pages
- * are taken from. The split goes by what exhibits take alone, as a build's does; the sizes told are what they take of a volume.
+ * are taken from.
  *
  * @throws AppError NOT_FOUND, COURT_PROFILE_NOT_FOUND
  */
@@ -39,14 +39,13 @@ export function planVolumes(session: MatterSession, setId: string, choice: Volum
   const pages = exhibits.map((exhibit) => binderPages(exhibit) ?? 0);
   const sizes = exhibits.map((exhibit, at) => estimate(exhibit, pages[at]!, set, known));
   const parts = exhibits.map((exhibit, at) => ({
-    sizeBytes: sizes[at]!.alone + exhibitOverheadBytes,
+    sizeBytes: sizes[at]!,
     parent: exhibit.parentId === null ? null : (placeOf.get(exhibit.parentId) ?? null),
     sealedVolume: exhibit.sealedVolume,
   }));
-  const split =
-    exhibits.length === 0 ? [] : splitVolumes(parts, { limitBytes, overheadBytes: volumeOverheadBytes });
+  const split = exhibits.length === 0 ? [] : splitVolumes(parts, { limitBytes, overheadBytes: emptyBytes });
   const volumes = split.map(({ name, places }) => {
-    const sizeBytes = places.reduce((sum, place) => sum + sizes[place]!.inVolume, emptyBytes);
+    const sizeBytes = places.reduce((sum, place) => sum + sizes[place]!, emptyBytes);
     return {
       name,
       firstLabel: exhibits[places[0]!]!.label,
@@ -79,20 +78,18 @@ interface LastSizes {
   readonly sharedBytes: number;
 }
 
-/** Bytes of an exhibit's own file, and what it takes of a volume. */
+/** Bytes that an exhibit takes of a volume. */
 function estimate(
   exhibit: ExhibitRow,
   pages: number,
   set: SetRow,
   { built, renditions }: KnownSizes,
-): { readonly alone: number; readonly inVolume: number } {
+): number {
   const last = built.own.get(exhibit.label);
-  if (last && (last.pages === pages || last.pages === pages + 1))
-    return { alone: last.sizeBytes, inVolume: last.sizeBytes - built.sharedBytes };
+  if (last && (last.pages === pages || last.pages === pages + 1)) return last.sizeBytes - built.sharedBytes;
   const sheet = sheetOf(set);
   const printed = (set.bates === null ? 0 : numberBytes) + (set.designation === '' ? 0 : designationBytes);
-  const carried = carriedBytes(exhibit, renditions) + pages * (pageBytes + printed);
-  return { alone: carried + aloneBytes[sheet], inVolume: carried + besideBytes[sheet] };
+  return carriedBytes(exhibit, renditions) + pages * (pageBytes + printed) + besideBytes[sheet];
 }
 
 function sheetOf({ hasSlipSheets, slipSheetTemplate }: SetRow): keyof typeof volumeBytes {

@@ -43,7 +43,7 @@ export async function finishFile(
     const owner = ownerOf(page);
     if (owner) bound.tallies[owner.place]!.archival.addHiddenNotes(owner.page);
   }
-  return file ? { ...bound, file: { ...file, isArchival: true } } : bound;
+  return file ? { ...bound, file: { ...bound.file, ...file, isArchival: true } } : bound;
 }
 
 /** Whom a problem concerns. A problem of no page may be anyone's: where exhibits have files of their own, those tell whose it is. */

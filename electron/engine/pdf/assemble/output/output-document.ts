@@ -132,7 +132,9 @@ export class OutputDocument {
   }): WrittenFile {
     const { pdf } = this;
     pdf.writeObject(this.#drawnResources, `<</Font<<${this.type.fontResources()}>>>>`);
+    const beforeFonts = pdf.length;
     this.type.write(pdf);
+    const fontBytes = pdf.length - beforeFonts;
     this.tree.write(pdf);
     const outline = writeOutline(pdf, bookmarks);
     const catalog = pdf.allocate();
@@ -152,7 +154,7 @@ export class OutputDocument {
     pdf.writeObject(info, `<</Title ${pdfString(title)}/Producer(${producer})>>`);
     const written = pdf.finish(catalog, info);
     this.#target.finish();
-    return written;
+    return { ...written, fontBytes };
   }
 
   /**

@@ -156,6 +156,11 @@ export class PdfOutput implements ObjectSink {
     }
   }
 
+  /** Bytes written so far. */
+  get length(): number {
+    return this.#flushed + this.#filled;
+  }
+
   /** What is written after this can be taken back. */
   checkpoint(): Checkpoint {
     this.#flush();
