@@ -14,7 +14,7 @@ import {
   useEngineQuery,
   useReaderTarget,
 } from '../client/index.ts';
-import { WindowClosing } from '../features/matter/index.ts';
+import { MatterBanners, WindowClosing } from '../features/matter/index.ts';
 import { ArgumentDialogs } from '../features/argument/index.ts';
 import { NotesDialogs, readerNotes } from '../features/notes/index.ts';
 import { deskWords as words, ReaderPane } from '../features/reader/index.ts';
@@ -24,7 +24,7 @@ import {
   useSingleKeysCommand,
   useSizeOfWindow,
 } from '../features/settings/index.ts';
-import { DensityContext, EmptyState, Toasts } from '../ui/index.ts';
+import { DensityContext, EmptyState, Toasts, useFocusInReader } from '../ui/index.ts';
 import type { AskedDocument } from './asked-document.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { HistoryCommands, useMenuState } from './HistoryCommands.tsx';
@@ -62,7 +62,7 @@ function OfMatter({ asked }: { readonly asked: AskedDocument }) {
   if (!open) return null;
   return (
     <MatterProvider matter={matter}>
-      <CommandsProvider>
+      <CommandsProvider isApart>
         <ReaderTargetProvider>
           <DensityContext value={density}>
             <ReaderNotesProvider notes={readerNotes}>
@@ -86,6 +86,8 @@ function Document({ asked, matter }: { readonly asked: AskedDocument; readonly m
   const { source, page } = asked;
   const { show, target } = useReaderTarget();
   const [hasKeys, setHasKeys] = useState(false);
+  const pane = useRef<HTMLElement>(null);
+  useFocusInReader(pane, true);
   const isItem = 'evidenceId' in source;
   const item = useEngineQuery(
     'evidence.get',
@@ -108,15 +110,16 @@ function Document({ asked, matter }: { readonly asked: AskedDocument; readonly m
     document.title = systemText([target?.title || title, matter.title].filter(Boolean).join(' — '));
   }, [target, title, matter.title]);
   return (
-    <>
+    <div className="flex h-full flex-col">
       <h1 className="sr-only">{document.title}</h1>
-      <main data-pane aria-label="Reader" tabIndex={-1} className="h-full outline-none">
+      <MatterBanners isApart />
+      <main ref={pane} data-pane aria-label="Reader" tabIndex={-1} className="min-h-0 grow outline-none">
         <ReaderPane isKept={false} />
       </main>
       <NotesDialogs />
       <ArgumentDialogs />
       <HistoryCommands />
       {hasKeys && <ShortcutSheet onClose={() => setHasKeys(false)} />}
-    </>
+    </div>
   );
 }

@@ -14,7 +14,7 @@ import { commands, type AppCommand, type CommandId } from '../../shared/contract
 import { showToast } from '../ui/index.ts';
 import { useCanComment, useOpenMatter } from './matter.tsx';
 import { commandOf, useChangedKeys, useHasSingleKeys } from './shortcuts.ts';
-import { whyNot } from './why-not.ts';
+import { whyNot, whyNotApart } from './why-not.ts';
 
 type Handler = () => void;
 interface Registration {
@@ -34,6 +34,12 @@ class CommandRegistry {
   readonly #stacks = new Map<CommandId, readonly Registration[]>();
   readonly #listeners = new Set<() => void>();
   #version = 0;
+  /** Whether this is a document's own window, where few commands are answered. */
+  readonly isApart: boolean;
+
+  constructor(isApart: boolean) {
+    this.isApart = isApart;
+  }
 
   add(id: CommandId, registration: Registration): () => void {
     this.#set(id, [...(this.#stacks.get(id) ?? []), registration]);
@@ -70,9 +76,13 @@ function useRegistry(): CommandRegistry {
   return registry;
 }
 
-/** Holds the registry that menu, shortcuts and palette all run from. */
-export function CommandsProvider({ children }: { children: ReactNode }) {
-  const [registry] = useState(() => new CommandRegistry());
+/**
+ * Holds the registry that menu, shortcuts and palette all run from.
+ *
+ * @param isApart in a document's own window
+ */
+export function CommandsProvider({ children, isApart = false }: { children: ReactNode; isApart?: boolean }) {
+  const [registry] = useState(() => new CommandRegistry(isApart));
   return <RegistryContext value={registry}>{children}</RegistryContext>;
 }
 
@@ -146,7 +156,10 @@ export function useWhyNot(): (id: CommandId) => string {
   const matter = useOpenMatter();
   const canComment = useCanComment();
   return useCallback(
-    (id) => whyNot(id, matter, canComment, registry.top(id)?.whyNot),
+    (id) => {
+      const top = registry.top(id);
+      return whyNot(id, matter, canComment, top || !registry.isApart ? top?.whyNot : whyNotApart(id));
+    },
     [registry, matter, canComment],
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CommandId } from '../../shared/contract/commands.ts';
-import { whyNot } from './why-not.ts';
+import { whyNot, whyNotApart } from './why-not.ts';
 
 const open = { isReadOnly: false };
 const readOnly = { isReadOnly: true };
@@ -9,6 +9,13 @@ test('what stands in the way now is told instead of what such commands need, but
   const now = 'Select one entry only.';
   expect(whyNot('docket.move', open, true, now)).toBe(now);
   expect(whyNot('docket.move', readOnly, false, now)).toBe('This matter is open read-only.');
+});
+
+test('in a document’s own window what belongs to the matter is told to be done there', () => {
+  expect(whyNotApart('docket.move')).toBe('Go to the window of the matter first.');
+  expect(whyNotApart('matter.open')).toBe('Go to the window of the matter first.');
+  expect(whyNotApart('notes.highlight')).toBeUndefined();
+  expect(whyNotApart('reader.find')).toBeUndefined();
 });
 
 test.each<[CommandId, { isReadOnly: boolean } | null, boolean, string]>([

@@ -64,6 +64,13 @@ const needsByMenu: Partial<Record<AppCommand['menu'], string>> = {
   Review: 'Go to Review and select an item first.',
 };
 
+/** Why a command that is not answered in a document's own window is not; undefined where it is about the document. */
+export function whyNotApart(id: CommandId): string | undefined {
+  const { menu }: AppCommand = commands[id];
+  const isOfDocument = menu === 'Reader' || menu === 'Notes' || id.startsWith('reader.');
+  return isOfDocument ? undefined : 'Go to the window of the matter first.';
+}
+
 /**
  * Why a command cannot be used now, and what to do first.
  *

@@ -160,7 +160,7 @@ export function DeadlinesPane() {
             ? 'min-h-64 low:shrink-0'
             : hasDetails
               ? 'min-h-64 low:min-h-36'
-              : 'min-h-64 low:min-h-28'
+              : 'min-h-48 low:min-h-28'
         }`}
       >
         <div

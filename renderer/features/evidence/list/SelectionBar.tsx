@@ -1,4 +1,4 @@
-import { Check, Flag, Star, Tags } from 'lucide-react';
+import { Check, Flag, Pencil, Star, Tags } from 'lucide-react';
 import { relevanceWords } from '../../../../shared/domain/evidence/relevance-words.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import { useMatter, useSingleKey } from '../../../client/index.ts';
@@ -78,7 +78,14 @@ export function SelectionBar({ ids, actions, onEditTags, onDescribe, onClear }: 
       >
         {words.tagsShort}
       </Button>
-      <Button size="small" changesMatter isDisabled={isNone} onPress={onDescribe}>
+      <Button
+        size="small"
+        foldsBelow="xl"
+        icon={<Pencil aria-hidden />}
+        changesMatter
+        isDisabled={isNone}
+        onPress={onDescribe}
+      >
         {words.describeShort}
       </Button>
     </SelectionStrip>
