@@ -99,6 +99,18 @@ export const productionErrors = {
     'None of the files that this load file names is beside it, so only the load file itself was taken in. Add it from the folder of its production.',
     { severity: 'warning' },
   ),
+  EVIDENCE_PRODUCTION_OVERLAY: errorCode(
+    3,
+    (d) =>
+      `This load file came without files, and documents that it lists are here already under their numbers (${String(d['count'])} of ${String(d['total'])}). What it says of them was not taken over: compare it with their custodians, dates and people, and change by hand what it corrects.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_PRODUCTION_CUSTODIAN: errorCode(
+    3,
+    (d) =>
+      `The custodian of ${String(d['range'])} is “${String(d['custodian'])}” by ${String(d['where'])} of the load file. The same file came before from “${String(d['before'])}”, which its item keeps; the custody history has both.`,
+    { severity: 'warning' },
+  ),
   EVIDENCE_PRODUCTION_UNREAD: errorCode(
     4,
     'The documents of this load file could not be read. It was kept unaltered; add the files of the production by themselves.',

@@ -10,7 +10,7 @@ import { scriptMark, type SourceLocation } from '../../../pdf/index.ts';
 import { getKnown, type KnownEvidence } from '../../evidence-repository.ts';
 import { bytesReader, stage } from '../receiving/staging.ts';
 import { locationOf, readBatch } from '../receiving/read-batch.ts';
-import { originOf, type Place, type Unpacking } from '../receiving/unpack.ts';
+import { isOfTheFile, originOf, type Place, type Unpacking } from '../receiving/unpack.ts';
 import { loadFileEndings, nameBeside, type LoadFiles } from './load-files.ts';
 import type { FolderNames, ProductionFiles, StagedFile } from './production-files.ts';
 import { takeProduction } from './take-production.ts';
@@ -133,8 +133,8 @@ class FilesInZip implements ProductionFiles {
     for (const [path, position] of this.#positions) {
       if (!loadFileEndings.includes(extname(path).toLowerCase())) continue;
       this.#work.gate();
-      const member = await this.#read(position);
-      if (!('bytes' in member)) continue;
+      const member = await this.#readToTell(position);
+      if (member === null || !('bytes' in member)) continue;
       const form = loadFileOf(member.bytes.subarray(0, loadFileHeadBytes));
       if (form === null) continue;
       forms.set(path, form);
@@ -193,6 +193,16 @@ class FilesInZip implements ProductionFiles {
     const above = dirname(path);
     if (above !== path) this.#folder(above).folders.add(basename(path));
     return folder;
+  }
+
+  /** A file that may be a load file; null where it cannot be read, which is told where members are extracted. */
+  async #readToTell(position: number): Promise<Member | null> {
+    try {
+      return await this.#read(position);
+    } catch (error) {
+      if (!isOfTheFile(error, this.#work.context)) throw error;
+      return null;
+    }
   }
 
   async #read(position: number): Promise<Member> {

@@ -115,6 +115,12 @@ export function producedBy(session: MatterSession, loadFileId: string): Map<numb
   return new Map(rows.map(({ place, evidence_id }) => [place, evidence_id]));
 }
 
+/** The first numbers of all documents that productions have brought. */
+export function producedNumbers(session: MatterSession): ReadonlySet<string> {
+  const numbers = session.prepare('SELECT DISTINCT bates_first FROM produced_document').pluck();
+  return new Set(numbers.all() as string[]);
+}
+
 /**
  * The item that was made here of exactly these originals as its pages, if any.
  *

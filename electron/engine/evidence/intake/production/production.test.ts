@@ -395,6 +395,27 @@ test('a load file that came without its production is a table like any other', a
   ]);
 });
 
+test('a load file that corrects documents without bringing files says that they are here and were not changed', async () => {
+  write({
+    [table]: dat(['BEGBATES', 'CUSTODIAN', 'NATIVELINK'], ['NH0001', 'J. Doe', 'a.txt']),
+    'DATA/overlay.dat': dat(['BEGBATES', 'CUSTODIAN'], ['NH0001', 'R. Roe'], ['NH0002', 'R. Roe']),
+    'DATA/again.dat': dat(['BEGBATES', 'CUSTODIAN', 'NATIVELINK'], ['NH0001', 'R. Roe', 'a.txt']),
+    'a.txt': 'statement',
+  });
+  await add();
+  const [overlay] = await add('DATA/overlay.dat');
+  expect(outline([overlay!])).toEqual([['overlay.dat', 'added', 'OVERLAY']]);
+  expect(overlay!.problems[0]!.message).toContain('(1 of 2)');
+  const [again] = await add('DATA/again.dat');
+  expect(outline([again!])).toEqual([
+    ['again.dat', 'added', 'CUSTODIAN', [['NH0001', 'duplicate', 'CUSTODIAN']]],
+  ]);
+  expect(await get(again!.children![0]!.id)).toMatchObject({
+    custodian: 'J. Doe',
+    custody: [{ details: { custodian: 'J. Doe' } }, { details: { custodian: 'R. Roe' } }],
+  });
+});
+
 test('two tables and one list in a folder belong together by their names', async () => {
   const rows = (name: string) => dat(['BEGBATES', 'NATIVELINK'], [name, `${name}.txt`]);
   write({

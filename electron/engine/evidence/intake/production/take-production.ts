@@ -6,11 +6,13 @@ import type { IntakeItem } from '../../../../../shared/model/evidence.ts';
 import type { ProducedDocument, Production } from '../../../formats/load-files/index.ts';
 import { problemOf } from '../../../formats/reading.ts';
 import type { JobContext } from '../../../handlers.ts';
+import { sql } from '../../../store/query-builder.ts';
+import type { MatterSession } from '../../../store/session.ts';
 import { getKnown, writeUnpacking, type KnownEvidence } from '../../evidence-repository.ts';
 import { unpack } from '../receiving/unpack.ts';
 import { linkFamilies } from './families.ts';
 import { readProduction, type LoadFiles } from './load-files.ts';
-import { pagesTaken, producedBy } from './produced-records.ts';
+import { pagesTaken, producedBy, producedNumbers } from './produced-records.ts';
 import type { ProductionFiles } from './production-files.ts';
 import { ProductionFolder } from './production-folder.ts';
 import { DocumentFiles, missingOf, whereOf } from './document-files.ts';
@@ -100,8 +102,7 @@ class ProductionIntake {
   async run(documents: readonly ProducedDocument[]): Promise<Problem[]> {
     const problems: Problem[] = [];
     // A load file that was sent alone is a table like any other: its rows are no missing evidence.
-    if (this.places.size === 0 && !(await this.#hasAnyFile(documents)))
-      return documents.length > 0 ? [problemOf('EVIDENCE_PRODUCTION_NOT_FOUND')] : [];
+    if (this.places.size === 0 && !(await this.#hasAnyFile(documents))) return this.#tellAlone(documents);
     for (const [at, document] of documents.entries()) {
       this.#work.gate();
       const [nth, count] = [at + 1, documents.length].map((number) => number.toLocaleString('en-US'));
@@ -126,6 +127,15 @@ class ProductionIntake {
     return problems;
   }
 
+  /** What is told of a load file that came without files. */
+  #tellAlone(documents: readonly ProducedDocument[]): Problem[] {
+    if (documents.length === 0) return [];
+    const numbers = producedNumbers(this.#work.context.session);
+    const count = documents.filter(({ first }) => numbers.has(first)).length;
+    if (count === 0) return [problemOf('EVIDENCE_PRODUCTION_NOT_FOUND')];
+    return [problemOf('EVIDENCE_PRODUCTION_OVERLAY', { count, total: documents.length })];
+  }
+
   /** Children of the document it was attached to, where that is known by now; else of the load file. */
   #parentOf({ parentRow }: ProducedDocument): IntakeItem[] {
     const parent = parentRow === null ? undefined : this.#shown.get(parentRow);
@@ -147,6 +157,17 @@ class ProductionIntake {
     return DocumentFiles.find(document, this.#folder, taken);
   }
 
+  /** The same bytes may have come before from somebody else, as whose they are listed. */
+  #tellCustodian(document: ProducedDocument, id: string): Problem[] {
+    const { custodian, first, last } = document;
+    const before = custodianOf(this.#work.context.session, id);
+    if (custodian === '' || before === '' || custodian === before) return [];
+    const range = batesRun(first, last);
+    return [
+      problemOf('EVIDENCE_PRODUCTION_CUSTODIAN', { range, custodian, before, where: whereOf(document) }),
+    ];
+  }
+
   async #take(document: ProducedDocument, child: IntakeItem): Promise<void> {
     const place = placeOf(document, this.#files);
     const { context } = this.#work;
@@ -166,6 +187,7 @@ class ProductionIntake {
       const listed = { document, place, leading: this.#leading, before };
       taken = await takeDocument(listed, found!, this.#work, child);
       this.places.set(place, taken.id);
+      if (taken.status === 'duplicate') child.problems.push(...this.#tellCustodian(document, taken.id));
     }
     const { status, id, sha256, kind, pages } = taken;
     Object.assign(child, { status, id, sha256, kind, pages });
@@ -180,6 +202,11 @@ class ProductionIntake {
       ...ofMembers,
     ];
   }
+}
+
+function custodianOf(session: MatterSession, id: string): string {
+  return session.get(sql.selectFrom('evidence_description').select('custodian').where('id', '=', id))!
+    .custodian;
 }
 
 function isAmong(problems: readonly Problem[], { message }: Problem): boolean {

@@ -336,7 +336,7 @@ class Failures {
 }
 
 /** Whether an error is of the file that was read, and the rest can go on. */
-function isOfTheFile(error: unknown, { signal }: JobContext): error is AppError {
+export function isOfTheFile(error: unknown, { signal }: JobContext): error is AppError {
   return (
     !signal.aborted && isAppError(error) && !['CANCELLED', 'DISK_FULL', 'MATTER_IN_USE'].includes(error.code)
   );
