@@ -2,6 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
+import { makeZip } from '../../testing/mail-and-archives.ts';
 import { withMatterFile } from '../../testing/matter-file.ts';
 import {
   actAs,
@@ -107,6 +108,17 @@ test('a copy is an encrypted matter of its own, in which nothing is of what was 
 test('of a mail that goes without its attachment nothing says which item that is', async () => {
   await makeCopy('mail.matter', [m.mail]);
   expect(everythingIn(at('mail.matter')).includes(m.attachment)).toBe(false);
+});
+
+test('of a document that was produced in an archive nothing says which archive that is', async () => {
+  const table = 'þBEGBATESþ\u0014þNATIVELINKþ\r\nþNH0001þ\u0014þa.txtþ';
+  writeFileSync(at('Northgate first.zip'), await makeZip({ 'vol.dat': table, 'a.txt': 'statement' }));
+  const sources = [{ path: at('Northgate first.zip') }];
+  const { items } = await t.runJob('evidence.add', { ...here(), sources });
+  const { id } = items[0]!.children![0]!.children![0]!;
+  await makeCopy('produced.matter', [id as EvidenceId]);
+  expect(everythingIn(at('produced.matter')).includes('statement')).toBe(true);
+  expect(everythingIn(at('produced.matter')).includes('Northgate first')).toBe(false);
 });
 
 test('a copy opens beside its matter, verifies, is searched, and knows what it is', async () => {
