@@ -263,6 +263,12 @@ export const evidenceErrors = {
       `“${String(d['name'])}” is incomplete: the file it came in is cut off. What comes before the cut was extracted. Ask the sender for a good copy.`,
     { severity: 'warning' },
   ),
+  EVIDENCE_MEMBER_BROKEN: errorCode(
+    4,
+    (d) =>
+      `“${String(d['name'])}” may be incomplete or altered: the email that it came in is damaged where it stands. What could be read of it was extracted. Compare it with the sender's, or ask for a good copy.`,
+    { severity: 'warning' },
+  ),
   EVIDENCE_MEMBER_FOLLOWED: errorCode(
     4,
     (d) =>

@@ -68,20 +68,29 @@ export async function mailMembers(
   const members: Member[] = [];
   let bytes = 0;
   for (let at = from; at < attachments.length; at += 1) {
-    const member = memberOf(attachments[at]!);
+    const [member, ...broken] = membersOf(attachments[at]!);
     const size = 'bytes' in member ? member.bytes.length : 0;
     if (members.length > 0 && bytes + size > maxBytes) return { members, next: at };
-    members.push(member);
+    members.push(member, ...broken);
     bytes += size;
   }
   return { members, next: null };
 }
 
-function memberOf(attachment: MailAttachment): Member {
+/** An attachment, and beside it, where its encoding is broken, what is told of it. */
+function membersOf(attachment: MailAttachment): readonly [Member, ...Member[]] {
+  const { name } = attachment;
   try {
-    return { name: attachment.name, bytes: attachment.bytes() };
+    let isBroken = false;
+    const bytes = attachment.bytes(() => (isBroken = true));
+    return isBroken
+      ? [
+          { name, bytes },
+          { name, problem: problemOf('EVIDENCE_MEMBER_BROKEN', { name }) },
+        ]
+      : [{ name, bytes }];
   } catch (error) {
-    if (error instanceof MailPartError) return { name: attachment.name, problem: error.problem };
+    if (error instanceof MailPartError) return [{ name, problem: error.problem }];
     throw error;
   }
 }

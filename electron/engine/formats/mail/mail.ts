@@ -39,9 +39,10 @@ export interface MailAttachment {
   readonly location: string | null;
   /**
    * The bytes, decoded from their transfer encoding.
+   * @param onBroken told when that is broken somewhere, so that bytes may be missing or wrong
    * @throws MailPartError where they cannot be had
    */
-  bytes(): Uint8Array;
+  bytes(onBroken?: () => void): Uint8Array;
 }
 
 /** Why an attachment could not be extracted. */

@@ -192,6 +192,22 @@ describe('an internet mail', () => {
     expect(bytesOf('AA*EC', 'AwQF')).toEqual([0, 1, 2, 3, 4, 5]);
   });
 
+  it.each([
+    ['base64', 'd29yZHMgb2YgaXQ', []],
+    ['base64', 'd29yZHMgb2YgaXQ=', []],
+    ['base64', 'd29yZHMgb2YgaX', ['EVIDENCE_MEMBER_BROKEN']],
+    ['base64', 'd29yZHMgb2YgaXQgY', ['EVIDENCE_MEMBER_BROKEN']],
+    ['base64', 'd29y* [part removed]', ['EVIDENCE_MEMBER_BROKEN']],
+    ['quoted-printable', 'words=ZZ of it', ['EVIDENCE_MEMBER_BROKEN']],
+    ['quoted-printable', 'words=20of it', []],
+  ])('says of an attachment in %s whether it came whole: %s', async (encoding, body, told) => {
+    const head = ['Content-Type: text/csv; name=a.csv', 'Content-Disposition: attachment'];
+    const bytes = mailBytes(...head, `Content-Transfer-Encoding: ${encoding}`, '', body);
+    const { members } = await mailMembers(bytesSource(bytes), 'eml', 0, 1_000);
+    expect(members[0]).toMatchObject({ name: 'a.csv', bytes: expect.anything() as unknown });
+    expect(members.slice(1).map((each) => 'problem' in each && each.problem.code)).toEqual(told);
+  });
+
   it('joins flowed lines and keeps quotations and signatures apart', () => {
     const mail = mailOfLines(
       'Content-Type: text/plain; format=flowed',

@@ -57,23 +57,30 @@ export function attachmentOf(entity: Entity, position: number): MailAttachment {
     contentType,
     contentId: contentId === null ? null : contentId.trim().replace(/^<|>$/g, ''),
     location: location === '' ? null : location,
-    bytes: () => partBytes(entity),
+    bytes: (onBroken) => partBytes(entity, onBroken),
   };
 }
 
 /**
  * The bytes of a part, decoded from their transfer encoding.
  *
+ * @param onBroken told when that is broken somewhere
  * @throws MailPartError where it is too large to decode
  */
-export function partBytes(entity: Entity): Uint8Array {
+export function partBytes(entity: Entity, onBroken?: () => void): Uint8Array {
   const { source, start, end, headers } = entity;
   const encoding = findHeader(headers, 'content-transfer-encoding') ?? '';
-  const { bytes, isCut } = decodeTransfer(source, { start, end }, encoding, mailLimits.attachmentBytes);
+  const { bytes, isCut, isDamaged } = decodeTransfer(
+    source,
+    { start, end },
+    encoding,
+    mailLimits.attachmentBytes,
+  );
   if (isCut)
     throw new MailPartError(
       problemOf('EVIDENCE_PART_LEFT_OUT', { what: 'an attachment larger than 512 MB' }),
     );
+  if (isDamaged) onBroken?.();
   return bytes;
 }
 

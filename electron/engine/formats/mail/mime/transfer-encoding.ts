@@ -90,7 +90,10 @@ function decodeBase64(source: ByteSource, start: number, end: number, maxBytes: 
       length += 1;
     }
   }
-  return { bytes: out.subarray(0, length), isDamaged, isCut: room === maxBytes && length === room };
+  const isCut = room === maxBytes && length === room;
+  // What is left of a whole text, even of one without its padding, is no lone letter, and zeros.
+  const isTorn = !isCut && (bits === 6 || (held & ((1 << bits) - 1)) !== 0);
+  return { bytes: out.subarray(0, length), isDamaged: isDamaged || isTorn, isCut };
 }
 
 /** RFC 2045 §6.7; what is no valid escape stands as it is. */
