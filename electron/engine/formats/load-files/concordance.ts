@@ -13,7 +13,6 @@ export interface TableRow {
   readonly first: string;
   readonly last: string;
   readonly attachFirst: string;
-  readonly attachLast: string;
   readonly parent: string;
   readonly imageKey: string;
   readonly custodian: string;
@@ -118,7 +117,6 @@ function rowOf(row: number, cells: readonly string[], columns: Columns): Omit<Ta
     first,
     last: cell('last') || first,
     attachFirst: cell('attachFirst'),
-    attachLast: cell('attachLast'),
     parent: cell('parent'),
     imageKey: cell('imageKey'),
     custodian: cell('custodian'),

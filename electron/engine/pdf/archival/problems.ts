@@ -54,18 +54,12 @@ const maxSubject = 80;
 export class ProblemList {
   readonly #known = new Set<string>();
   readonly #all: ArchivalProblem[] = [];
-  #isEmpty = true;
 
   add(kind: ProblemKind, page: number | null, subject = ''): void {
-    this.#isEmpty = false;
     const key = `${page} ${kind} ${subject}`;
     if (this.#all.length === maxProblems || this.#known.has(key)) return;
     this.#known.add(key);
     this.#all.push({ kind, subject: subject.slice(0, maxSubject), page });
-  }
-
-  get isEmpty(): boolean {
-    return this.#isEmpty;
   }
 
   /** By page, those of the file as a whole last. */

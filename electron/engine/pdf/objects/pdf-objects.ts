@@ -122,11 +122,6 @@ export class PdfObjects {
     return this.#table.size;
   }
 
-  /** Whether all bytes are in memory, so that reading again costs nothing. */
-  get isWhole(): boolean {
-    return this.#file.bytes.whole !== null;
-  }
-
   /** Where each object stands, as far as that is known by now. */
   get places(): Pick<ObjectTable, 'size' | 'kind' | 'place' | 'index'> {
     return this.#table;
@@ -286,7 +281,7 @@ export class PdfObjects {
     const trailer = found.trailer ?? emptyDict();
     if (found.isEncrypted) return encrypted(trailer);
     for (const id of found.rootIds) {
-      const catalog = this.#readCatalog(new PdfReference(id, 0));
+      const catalog = this.#readCatalog(new PdfReference(id));
       if (catalog !== null) return { trailer, isEncrypted: false, catalog, catalogId: id };
     }
     throw new SourceUnreadable(table.size === 0 ? 'it is not a PDF' : 'it has no catalog');

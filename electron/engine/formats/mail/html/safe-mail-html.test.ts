@@ -226,8 +226,7 @@ describe('HTML of a mail made safe', () => {
   });
 
   it('says so when a mail is too long to be shown', () => {
-    const { html, isCut } = safeMailHtml(htmlMail('<b>x</b>'.repeat(310_000)));
-    expect(isCut).toBe(true);
+    const { html } = safeMailHtml(htmlMail('<b>x</b>'.repeat(310_000)));
     expect(html).toContain('too long to be shown');
   });
 });

@@ -11,8 +11,6 @@ export interface SafeMailHtml {
   readonly html: string;
   /** Things on other machines that the mail's HTML names. */
   readonly remoteReferences: number;
-  /** Whether the mail's HTML has more than is shown. */
-  readonly isCut: boolean;
 }
 
 /** The second wall, should the first ever have a hole. */
@@ -41,14 +39,12 @@ export function safeMailHtml(mail: Mail): SafeMailHtml {
     return {
       html: document(`<div class="text">${escapeHtml(mail.text)}</div>`, mail),
       remoteReferences: 0,
-      isCut: false,
     };
   const writer = new SafeWriter(new InlinePictures(mail));
   streamTags(mail.html, writer);
   return {
     html: document(writer.finish(), mail),
     remoteReferences: writer.remoteReferences,
-    isCut: writer.isFull,
   };
 }
 

@@ -36,14 +36,6 @@ export class PictureTally {
     this.#left.set(reason, (this.#left.get(reason) ?? 0) + by);
   }
 
-  /** Adds what another tally has counted. */
-  merge(other: PictureTally): void {
-    this.#smaller += other.#smaller;
-    this.#bytesBefore += other.#bytesBefore;
-    this.#bytesAfter += other.#bytesAfter;
-    for (const [reason, by] of other.#left) this.addLeft(reason, by);
-  }
-
   /** How many were made smaller and by how much, and how many were left and why. */
   findings(): PictureFinding[] {
     const findings: PictureFinding[] = [];

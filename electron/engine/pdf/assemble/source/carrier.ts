@@ -187,7 +187,7 @@ export class Carrier {
     }
     if (object.stream) {
       if (nameOf(object.stream.dict, 'Type') === 'EmbeddedFile') {
-        this.files.add(new PdfReference(id, 0));
+        this.files.add(new PdfReference(id));
         return this.#output.writeObject(outputId, 'null');
       }
       return this.stream(outputId, object.stream);
@@ -226,7 +226,7 @@ export class Carrier {
       }
       except = annotationKeys;
     } else if (dict.has('EF')) {
-      this.files.add(new PdfReference(id, 0));
+      this.files.add(new PdfReference(id));
       except = fileKeys;
     }
     this.#output.begin(outputId);

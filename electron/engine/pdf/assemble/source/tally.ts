@@ -260,13 +260,6 @@ export class Tally {
     return this.#counts.get(key) ?? 0;
   }
 
-  /** Adds what another tally has counted. */
-  merge(other: Tally): void {
-    for (const [key, times] of other.#counts) this.add(key, times);
-    this.pictures.merge(other.pictures);
-    this.archival.merge(other.archival);
-  }
-
   /** A finding for each thing that happened, in a fixed order. */
   findings(): AssemblyFinding[] {
     const counted = (Object.keys(findings) as TallyKey[]).flatMap((key) => {

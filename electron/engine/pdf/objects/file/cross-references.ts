@@ -41,7 +41,6 @@ interface Section {
  * §7.5.4, §7.5.8).
  *
  * @param header where `%PDF-` stands: positions may count from there, or from the file's first byte
- * @returns how far positions are shifted, too
  * @throws CrossReferencesBroken
  */
 export function readCrossReferences(
@@ -49,12 +48,12 @@ export function readCrossReferences(
   table: ObjectTable,
   header: number,
   maxDecodedBytes: number,
-): CrossReferences & { readonly shift: number } {
+): CrossReferences {
   const stated = findStart(file);
   const shift = header > 0 && isSection(file, stated + header) ? header : 0;
   const reader = new SectionReader(file, table, shift, maxDecodedBytes);
   const trailer = reader.readFrom(stated);
-  return { trailer, problems: [...reader.problems], shift };
+  return { trailer, problems: [...reader.problems] };
 }
 
 /** What `startxref` at the file's end says. */

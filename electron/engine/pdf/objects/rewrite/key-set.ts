@@ -12,10 +12,6 @@ export class KeySet {
     for (const key of this.#keys) this.#byLength[key.length] = [...(this.#byLength[key.length] ?? []), key];
   }
 
-  has(key: string): boolean {
-    return this.#keys.has(key);
-  }
-
   /** Whether the name written in `[start, end)`, without its slash, is one of these. */
   hasAt(bytes: Buffer, start: number, end: number): boolean {
     const candidates = this.#byLength[end - start];

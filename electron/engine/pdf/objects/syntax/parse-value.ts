@@ -1,14 +1,4 @@
-import {
-  char,
-  classOf,
-  digitClass,
-  hasEscape,
-  isReference,
-  isWord,
-  readWhole,
-  skipSpace,
-  skipWord,
-} from './lexer.ts';
+import { char, classOf, digitClass, hasEscape, isWord } from './lexer.ts';
 
 /** No number is greater: it can be written without an exponent, which PDF does not have, and never becomes infinite. */
 const maxNumber = 1e15;
@@ -48,17 +38,6 @@ export function parseNumber(bytes: Uint8Array, start: number, end: number): numb
   }
   const size = Math.min(value, maxNumber);
   return isNegative && size !== 0 ? -size : size;
-}
-
-/** The two numbers of a reference; null when the value is none. */
-export function parseReference(
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-): { readonly id: number; readonly generation: number } | null {
-  if (!isReference(bytes, start, end)) return null;
-  const generation = skipSpace(bytes, skipWord(bytes, start, end), end);
-  return { id: readWhole(bytes, start, end), generation: readWhole(bytes, generation, end) };
 }
 
 const hexValue = new Int8Array(256).fill(-1);

@@ -3,13 +3,12 @@
  * where in it they stand, and parse one entry at a time.
  */
 
-import { char, hasEscape, skipSpace, skipValue, skipWord } from './lexer.ts';
+import { char, hasEscape, isReference, readWhole, skipSpace, skipValue, skipWord } from './lexer.ts';
 import {
   parseHexString,
   parseKeyword,
   parseName,
   parseNumber,
-  parseReference,
   parseString,
   parseText,
 } from './parse-value.ts';
@@ -59,11 +58,9 @@ export class PdfString {
 /** `12 0 R`. */
 export class PdfReference {
   readonly id: number;
-  readonly generation: number;
 
-  constructor(id: number, generation: number) {
+  constructor(id: number) {
     this.id = id;
-    this.generation = generation;
   }
 }
 
@@ -323,7 +320,6 @@ export function parseValue(bytes: Buffer, start: number, end: number): PdfValue 
         : new PdfString(parseHexString(bytes, start, end));
     default:
   }
-  const reference = parseReference(bytes, start, end);
-  if (reference !== null) return new PdfReference(reference.id, reference.generation);
+  if (isReference(bytes, start, end)) return new PdfReference(readWhole(bytes, start, end));
   return parseNumber(bytes, start, end) ?? parseKeyword(bytes, start, end) ?? null;
 }
