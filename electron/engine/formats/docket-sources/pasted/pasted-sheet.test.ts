@@ -510,4 +510,10 @@ test('a sheet whose rows cannot be told apart is refused', async () => {
   const head = pasted.slice(0, pasted.indexOf('Plaintiff\t'));
   const rows = `    01/11/2021    1    COMPLAINT. (Entered: 01/11/2021)\n    01/12/2021 MOTION. (Entered: 01/12/2021)\n`;
   await expect(read(`${head}    Date Filed    #    Docket Text\n${rows}`)).rejects.toThrow();
+  const beside = `        Filing Date               #    Docket Text
+        01/11/2021                  1 PETITION by Fairwater LLC, for
+                                   (4 relief. (Entered: 01/11/2021)
+                                 pgs)
+`;
+  await expect(read(`${head}${beside}`)).rejects.toThrow();
 });

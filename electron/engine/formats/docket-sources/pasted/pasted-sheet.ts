@@ -50,13 +50,20 @@ function pageOfSheet(lines: readonly string[]): string | null {
   const entries = columns.rows(lines.slice(columns.end, end === -1 ? undefined : end));
   // Programs that copy texts apart from their dates and numbers do not tell which is whose.
   if (columns.rows === looseRows && entries.slice(0, -1).some(([, , text]) => text === '')) return null;
-  // Rows that were not told apart.
-  if (entries.some((cells) => endsTwice.test(cells.at(-1) ?? ''))) return null;
+  // Rows, or numbers and texts, that were not told apart.
+  const texts = entries.map((cells) => cells.at(-1) ?? '');
+  const numbered = entries.filter((cells) => cells[1] === '' && beginsWithNumber.test(cells.at(-1)!));
+  if (texts.some((text) => endsTwice.test(text)) || numbered.length > entries.length * mostNumbered)
+    return null;
   return [headOfSheet(lines.slice(0, columns.start)), tableOf([columns.names, ...entries])].join('\n');
 }
 
 /** An entry that goes on with the date of another behind the day it was entered. */
 const endsTwice = /\(Entered:[^()]{1,20}\)\s+\d{1,2}\/\d{1,2}\/\d{2,4}\s+(?:\d{1,6}\s+)?\p{Lu}/u;
+
+/** A text that begins as if a number stood in front of it, and how many of a sheet's entries may: "30 DAY NOTICE". */
+const beginsWithNumber = /^\d{1,6} [\p{Lu}*([]/u;
+const mostNumbered = 0.25;
 
 const hasWords = (line: string): boolean => line.trim() !== '';
 const appealHead = /\b(?:Court of Appeals|Appellate Panel) Docket\s?#\s?:/i;
