@@ -1,4 +1,5 @@
 import { Comment, Element, Text, type Document } from 'domhandler';
+import { caseNumberIn } from '../printed/case-number-in.ts';
 import { linesOf, textOf, titleOf } from '../printed/html-text.ts';
 import { parseHtml } from '../printed/html.ts';
 import { headOfSheet } from '../pasted/pasted-head.ts';
@@ -14,8 +15,6 @@ export interface DrawnPage {
 
 /** Lines above the entries that may say whose they are, at most: the nearest. */
 const mostAbove = 80;
-const caseNumber =
-  /(?<![\w-])(?:\d{1,2}:\d{2}-[a-z]{2,4}|\d{2}-(?:cv|cr|mc|md|mj|ap|bk))-\d{3,6}(?:-[A-Z]{1,4}\d?)*(?![\w-])/i;
 const courtName = /\b(?:district|bankruptcy) court\b/i;
 
 /**
@@ -57,7 +56,7 @@ function headAbove(document: Document, entries: Element): HeadAbove {
   const all = [titleOf(document), ...lines];
   // What a general docket names is the case in the court below.
   const isAppeal = lines.some((line) => /^general docket\b|\bcourt of appeals docket\b/i.test(line));
-  const number = (!isAppeal && all.map((line) => caseNumber.exec(line)?.[0]).find(Boolean)) || '';
+  const number = (!isAppeal && all.map(caseNumberIn).find(Boolean)) || '';
   return { lines, number };
 }
 

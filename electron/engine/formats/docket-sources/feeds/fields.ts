@@ -33,11 +33,11 @@ const names: Readonly<Record<Field, string>> = {
   documentNumber: 'documentnumber documentno recapdocumentdocumentnumber doc docno docnumber doc# document#',
   attachment: 'attachment attachmentnumber attachmentno recapdocumentattachmentnumber att attno attachment#',
   filedOn:
-    'filedon filedat datefiled datedocketed docketed docketdate docketeddate enddateformatted filed filingdate fileddate date docketentrydatefiled entrydatefiled',
+    'filedon filedat datefiled datedocketed docketed docketdate docketeddate enddateformatted filed filingdate fileddate date docketentrydatefiled docketentrydate entrydatefiled',
   isFiledOnAssumed: 'isfiledonassumed',
   enteredOn: 'enteredon datelogged dateentered entered entereddate entrydate docketentrydateentered',
   enteredAt: 'enteredat',
-  text: 'text description docketdescription dockettext entrytext docketentrydescription docketentrytext longdescription longdesc proceedings proceedingtext fulltext entrydescription',
+  text: 'text description docketdescription dockettext entrytext docketentrydescription docketentrytext longdescription longdesc proceedings proceedingtext fulltext entrydescription contents',
   documentText:
     'recapdocumentdescription documentdescription attachmentdescription documentname documenttitle',
   shortText: 'shorttext shortdescription shortdesc shortname',

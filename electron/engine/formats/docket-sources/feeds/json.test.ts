@@ -346,6 +346,25 @@ describe('what other programs wrap and write in their own ways', () => {
     }
   });
 
+  test('a report whose entries have contents and exhibits', () => {
+    const source = read({
+      docket_report: [
+        {
+          number: '1',
+          date: '01/05/2027',
+          contents: 'COMPLAINT',
+          exhibits: [{ exhibit: 1, name: 'Exhibit A' }],
+        },
+        { docket_entry_number: 2, docket_entry_date: '2027-01-06', docket_entry_text: 'ORDER' },
+      ],
+    });
+    expect(source.dockets[0]!.entries).toMatchObject([
+      { number: 1, attachment: null, filedOn: '2027-01-05', text: 'COMPLAINT' },
+      { number: 1, attachment: 1, filedOn: '2027-01-05', text: 'Exhibit A' },
+      { number: 2, attachment: null, filedOn: '2027-01-06', text: 'ORDER' },
+    ]);
+  });
+
   test('documents whose number says that they are attachments, or that only follow the first', () => {
     const documents = [
       [{ number: '2' }, { number: '2-1', description: 'Proposed Order' }],

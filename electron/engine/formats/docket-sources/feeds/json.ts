@@ -310,11 +310,15 @@ function valuesOfDocument(document: JsonObject): Map<Field, string> {
 
 function documentsIn(value: JsonObject): JsonObject[] {
   const list =
-    value['recap_documents'] ?? value['attachments'] ?? value['documents'] ?? value['docketEntryDocuments'];
+    value['recap_documents'] ??
+    value['attachments'] ??
+    value['documents'] ??
+    value['docketEntryDocuments'] ??
+    value['exhibits'];
   const documents = (Array.isArray(list) ? list.filter(isObject) : []).map(withAttachment);
   // Where a list is of attachments alone, each is one although it may not say its number.
   if (value['recap_documents'] !== undefined) return documents;
-  const isOfAttachments = value['attachments'] !== undefined;
+  const isOfAttachments = value['attachments'] !== undefined || value['exhibits'] !== undefined;
   // The first of all documents of an entry is the entry's own.
   const first = isOfAttachments ? -1 : documents.findIndex((document) => !isAttachment(document));
   return documents.map((document, at) =>

@@ -338,3 +338,18 @@ test('a day that stands alone over rows without dates is theirs', async () => {
   ]);
   expect(warnings.flatMap(({ raw }) => (raw.includes('ORDER') ? [raw] : []))).toHaveLength(1);
 });
+
+test('a table takes the number of its case from the lines above its columns, where they name one', () => {
+  const table = 'Entry #,Filing Date,Docket Text\n1,1/5/2026,"COMPLAINT, by A"\n';
+  const numberOf = (above: string) => read(above + table).dockets[0]!.header.number;
+  expect(numberOf('Fairwater v. Northgate\nDocket Number: 2:26-cv-00012-ABC\n\n')).toBe('2:26-cv-00012-ABC');
+  expect(numberOf('2:26-cv-00012\n2:26-cv-00013\n')).toBe('');
+});
+
+test('a number that a spreadsheet made the number of a day is told, and is none', () => {
+  const table = (last: number) =>
+    read(`No.,Date Filed,Docket Text\n${last},1/5/2026,COMPLAINT by A\n46024,1/6/2026,Proposed Order of A\n`);
+  expect(table(2).dockets[0]!.entries.map(({ number }) => number)).toEqual([2, null]);
+  expect(table(2).warnings[0]!.message).toContain('number');
+  expect(table(46_023).dockets[0]!.entries.map(({ number }) => number)).toEqual([46_023, 46_024]);
+});

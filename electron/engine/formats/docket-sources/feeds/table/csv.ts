@@ -1,6 +1,7 @@
 import { parse, type CsvError, type Options } from 'csv-parse/sync';
 import { AppError } from '../../../../../../shared/errors/app-error.ts';
 import type { DocketWarning, ParsedSource } from '../../../../../../shared/model/docket.ts';
+import { caseNumberIn } from '../../printed/case-number-in.ts';
 import { dayAlone } from '../../printed/day-heading.ts';
 import { docketWarning } from '../../warning.ts';
 import { CaseBooks } from '../case-books.ts';
@@ -14,7 +15,7 @@ import {
   isEntryRow,
   namesEntries,
 } from './columns.ts';
-import { dateColumn } from './date-columns.ts';
+import { dateColumn, strayDays } from './date-columns.ts';
 
 /** The line that tells Excel what separates the cells. */
 const separatorLine = /^\ufeff?sep=([,;\t|])\r?\n/i;
@@ -77,6 +78,10 @@ export function readTable(text: string, name: string): ParsedSource {
       return [[field, column.read] as const];
     }),
   );
+  const above = rows.slice(0, first).map(({ cells }) => caseNumberIn(cells.join(' ')));
+  const ofAll = new Set(above.filter(Boolean)).size === 1 ? above.find(Boolean)! : '';
+  const numbersAt = columns.get('number') ?? columns.get('documentNumber') ?? -1;
+  const isDay = strayDays(entryRows.map(({ cells }) => cells[numbersAt] ?? ''));
   for (const { cells, line } of entryRows) {
     if (cells.every((cell) => cell.trim() === '')) continue;
     const whole = isNamed ? ofWidth({ cells, line }, delimiter, heading, columns, warnings) : cells;
@@ -86,6 +91,9 @@ export function readTable(text: string, name: string): ParsedSource {
         return [field, dates.get(field as 'filedOn')?.(cell) ?? cell] as const;
       }),
     );
+    if (!columns.has('caseNumber') && ofAll !== '') values.set('caseNumber', ofAll);
+    for (const field of ['number', 'documentNumber'] as const)
+      if (isDay(values.get(field) ?? '')) values.set(field, `day ${values.get(field)!.trim()}`);
     const entry = entryOfFields(values, {
       row: `line ${line}`,
       court: (values.get('court') ?? '').trim(),

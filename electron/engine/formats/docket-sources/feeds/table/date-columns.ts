@@ -41,6 +41,20 @@ export function dateColumn(cells: readonly string[]): DateColumn {
   return { how: null, read: plainDay };
 }
 
+/**
+ * Tells numbers of a column that a spreadsheet made of others: "1-2", which it takes for January 2, becomes 46024. None are where a docket
+ * has as many entries.
+ *
+ * @param cells of the column of numbers
+ */
+export function strayDays(cells: readonly string[]): (cell: string) => boolean {
+  const isSerial = (cell: string): boolean =>
+    /^\d{5}$/.test(cell.trim()) && Number(cell) >= firstSerial && Number(cell) <= lastSerial;
+  const others = cells.filter((cell) => /^\s*\d{1,6}/.test(cell) && !isSerial(cell));
+  const largest = Math.max(0, ...others.slice(0, 10_000).map((cell) => Number.parseInt(cell, 10)));
+  return others.length > 0 && largest < firstSerial / 2 ? isSerial : () => false;
+}
+
 function dayOfSerial(days: number): string {
   return new Date(Date.UTC(1899, 11, 30) + Math.floor(days) * 86_400_000).toISOString().slice(0, 10);
 }
