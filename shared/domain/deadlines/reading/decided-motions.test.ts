@@ -34,6 +34,7 @@ describe('a motion that a later entry decides or withdraws', () => {
     ['ORDER granting in part and denying in part 10 Motion for Preliminary Injunction.', [10]],
     ['MINUTE ORDER striking 10 Motion for Preliminary Injunction.', [10]],
     ['ORDER granting 12 Motion for Extension of Time to File Response re 10 Motion.', [12]],
+    ['ELECTRONIC ORDER entered allowing 10 Motion for Preliminary Injunction.', [10]],
     ['ORDER granting 13 Motion to Withdraw.', [13]],
     ['ORDER granting 13 Motion to Withdraw 10 Motion for Preliminary Injunction.', [13, 10]],
   ])('%s', (text, numbers) => {

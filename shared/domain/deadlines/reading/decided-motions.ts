@@ -7,7 +7,7 @@ import { quotedWords } from './quoted-words.ts';
 import type { EventEntry } from './triggering-event.ts';
 
 const done =
-  'den(?:y|ies|ying|ied)|grant(?:s|ing|ed)|strik(?:es|ing)|stricken|terminat(?:es|ing|ed)|withdraw(?:s|ing|n)|dismiss(?:es|ing|ed)|moot(?:s|ing|ed)?';
+  'den(?:y|ies|ying|ied)|grant(?:s|ing|ed)|allow(?:s|ing|ed)|strik(?:es|ing)|stricken|terminat(?:es|ing|ed)|withdraw(?:s|ing|n)|dismiss(?:es|ing|ed)|moot(?:s|ing|ed)?';
 const decides = new RegExp(String.raw`\b(?<verb>${done})\b`, 'giu');
 const decided = new RegExp(
   String.raw`\b(?:is|are|be|was|were|been)\s(?:(?:hereby|now|therefore|accordingly|also|found|as)\s){0,3}(?<verb>${done})\b`,
@@ -44,7 +44,7 @@ export function decidedMotions(entries: readonly EventEntry[]): ReadonlyMap<numb
     for (const clause of head.split(clauseEnd))
       for (const { of, verb } of isWithdrawal ? firstOf(clause, 'withdrawn') : objectsIn(clause)) {
         const motion = motions.get(of);
-        const isOpen = /^grant/i.test(verb) && forRestraint.test(motion ?? '');
+        const isOpen = /^(?:grant|allow)/i.test(verb) && forRestraint.test(motion ?? '');
         if (motion === undefined || of >= number || isOpen) continue;
         const why = `Entry ${number} says ${quotedWords(clause)}. Check whether this still stands.`;
         found.set(of, { by: number, why });
@@ -121,7 +121,7 @@ function objectsIn(clause: string): Decided[] {
       const isJoined = objects.length === 0 || /(?:,|\band|&)\s?[[(#]{0,2}$/i.test(between);
       const verb = match.groups!['verb']!;
       // "granting 13 Motion to Withdraw 10 Motion": with the one the other is decided.
-      if (objects.length > 0 && /^grant/i.test(verb) && toWithdraw.test(between))
+      if (objects.length > 0 && /^(?:grant|allow)/i.test(verb) && toWithdraw.test(between))
         return [...objects, { of, verb: 'withdrawn' }];
       if (at < from || about.test(between) || !isJoined) break;
       objects.push({ of, verb });

@@ -84,7 +84,7 @@ describe('a paper that an order makes due anew', () => {
   test.each([
     [
       'ORDER granting 2 Motion: TRO expires 1/19/2027. Northgate’s brief is due 1/14/2027.',
-      'ORDER granting 9 Stipulation to continue. The TRO stays in effect until 2/5/2027. Northgate’s brief is due 1/28/2027.',
+      'ORDER granting 9 Stipulation. The hearing is continued. The TRO stays in effect until 2/5/2027. Northgate’s brief is due 1/28/2027.',
       ['expiry', 'other_due'],
     ],
     [order, 'ORDER permitting payroll. The TRO otherwise stays in effect until 1/15/2027.', ['expiry']],

@@ -65,7 +65,7 @@ const motionsDenied = /\bmotions?\s(?:is|are)\s(?:hereby\s)?denied(?:\s(?:as|wit
 const onlyAsked =
   /\b(?:motions?\s(?:for|to)|requests?\s(?:for|to|that)|moves?\sto|why|whether|show cause)\b/i;
 const mayCome = /\b(?:if|unless|should|until such time)\b/i;
-const granted = /\bgrant(?:s|ing|ed)\b/i;
+const granted = /\b(?:grant|allow)(?:s|ing|ed)\b/i;
 /** What parties file that ends or stays the case by itself: Rule 41(a)(1)(A), 11 U.S.C. § 362. */
 const byItself = /^\W{0,6}(?:notice|(?:joint )?stipulation|suggestion)\s(?:of|for)\s/i;
 const clauseEnd = /;\s|\.\s(?=[A-Z])/;

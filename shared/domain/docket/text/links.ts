@@ -44,7 +44,7 @@ const documentNames =
 
 /** "granting 2 Motion for TRO", "ANSWER to 1 Complaint", "and 13 MOTION": a number before the name of a document. */
 const named = new RegExp(
-  String.raw`(?<=(?:\b(?:re|the|per|strike|vacate|amend|correct|withdraw|regarding|concerning|to|as|granting|granted|denying|denied|part|moot|mooting|terminating|striking|withdrawing|adopting|vacating|amending|correcting|modifying|and|or|of|on|from|against|supporting|opposing|resolving|referring|deferring|staying|following|overruling|sustaining|quashing|aside|approving|accepting|rejecting|dismissing|under)|s['’]|['’]s|[,;:.)])\s?)` +
+  String.raw`(?<=(?:\b(?:re|the|per|strike|vacate|amend|correct|withdraw|regarding|concerning|to|as|granting|granted|allowing|denying|denied|part|moot|mooting|terminating|striking|withdrawing|adopting|vacating|amending|correcting|modifying|and|or|of|on|from|against|supporting|opposing|resolving|referring|deferring|staying|following|overruling|sustaining|quashing|aside|approving|accepting|rejecting|dismissing|under)|s['’]|['’]s|[,;:.)])\s?)` +
     String.raw`(?<!\d\.)\b(\d{1,5}(?:-\d{1,4})?)\s(?:(?:sealed|redacted|amended|first|second|third|emergency|joint|unopposed|consent|agreed|ex parte|plaintiffs?|defendants?|plaintiff's|defendant's|proposed|notice of|certified|corrected|supplemental|clerk's|minute|text|m/)\s?)*` +
     String.raw`(?:${documentNames}|appeal|exhibit|information|scheduling|verdict|election|consent|proof|status|bill|writ|set|r&r|findings)\b`,
   'gi',

@@ -17,13 +17,13 @@ export interface Decisions<M extends NamedMotion> {
 }
 
 const verb =
-  /\b(?:grant(?:s|ed|ing)?|den(?:y|ies|ied|ying)|moot(?:s|ed|ing)?|strik(?:es?|ing)|stricken|withdr(?:aw(?:s|n|ing|al)?|ew)|terminat(?:es?|ed|ing|ion))\b/gi;
-const isPassive = /^(?:granted|denied|mooted|moot|stricken|withdrawn|terminated)$/i;
+  /\b(?:grant(?:s|ed|ing)?|allow(?:s|ed|ing)|den(?:y|ies|ied|ying)|moot(?:s|ed|ing)?|strik(?:es?|ing)|stricken|withdr(?:aw(?:s|n|ing|al)?|ew)|terminat(?:es?|ed|ing|ion))\b/gi;
+const isPassive = /^(?:granted|allowed|denied|mooted|moot|stricken|withdrawn|terminated)$/i;
 /** What a party's notice and a clerk's remark can do to a motion. */
 const partyVerb = /^(?:withdr|terminat)/i;
 
 /** Whether it is worth looking closer; most texts decide nothing. */
-const anyDecision = /grant|den(?:y|ie)|moot|str(?:ik|ick)|withdr|terminat/i;
+const anyDecision = /grant|allow|den(?:y|ie)|moot|str(?:ik|ick)|withdr|terminat/i;
 const anyPartyDecision = /withdr|terminat/i;
 const recommendation = /^\W{0,4}(?:\w{1,20}\W{1,2}){0,3}reports? (?:and|&) recommendations?/i;
 

@@ -216,6 +216,8 @@ test('a restraint that is only amended gives no day for its time to run from', (
 
 describe('orders', () => {
   test.each([
+    ['Judge Bo Lim: ELECTRONIC ORDER entered allowing 5 Motion for TRO', 'tro_entered'],
+    ['ORDER: The Motion for Temporary Restraining Order (#5) is ALLOWED.', 'tro_entered'],
     ['ORDER granting 2 MOTION for Temporary Restraining Order', 'tro_entered'],
     ['ORDER GRANTING PLAINTIFF’S EX PARTE MOTION FOR TEMPORARY RESTRAINING ORDER', 'tro_entered'],
     ['ORDER granting in part and denying in part 2 Motion for TRO; denying 5 Motion to Seal', 'tro_entered'],
@@ -295,6 +297,8 @@ describe('orders', () => {
   test.each([
     ['ORDER TO SHOW CAUSE why Northgate should not be restrained and enjoined', ['tro_entered']],
     ['MINUTE ORDER: Motion to extend TRO is entered and continued to 1/14/2021', ['tro_extended']],
+    ['ORDER setting TRO hearing, at which remote appearance is allowed', ['tro_entered']],
+    ['ORDER allowing Northgate to oppose the TRO', ['tro_entered']],
     ['ORDER denying 2 MOTION for TRO', ['tro_entered']],
     ['ORDER re 2 MOTION for TRO: Defendant shall respond by 1/12/2021', ['tro_entered', 'order_entered']],
     ['ORDER setting hearing on 2 MOTION for TRO', ['tro_entered', 'order_entered']],

@@ -11,10 +11,11 @@ const abbreviated =
   /\b(?:dkt|doc|docs|nos?|inc|corp|co|ltd|fed|civ|r|p|v|vs|hon|mr|ms|dr|jr|l\.l\.c|u\.s)\./gi;
 
 /** Words that can be between "granting" or "denying" and what is granted or denied. */
-const between = String.raw`(?:[\s,:]{1,2}(?:(?:in|with|without)\s(?:part|prejudice)|and|or|grant(?:s|ing)|den(?:ies|ying)|as|moot|the|a|an|of|for|to|entry|issuance|its|his|her|their|no|ecf|dkt|doc|docket|re|on|first|second|third|amended|renewed|corrected|emergency|expedited|urgent|verified|oral|cross|partial|ex|parte|unopposed|stipulated|joint|sealed|temporary|restraining|order|tro|preliminary|injunction|motions?|applications?|requests?|petitions?|letter|plaintiffs?|defendants?|(?:\d{1,3}|\p{L}{2,9})[-\s](?:day|week|month)|[\p{L}.&-]{1,25}['’]s?|[[(]?#?\d{1,5}(?:-\d{1,3})?[\])]?)){0,16}?[\s,:(]{1,3}`;
+const between = String.raw`(?:[\s,:]{1,2}(?:(?:in|with|without)\s(?:part|prejudice)|and|or|grant(?:s|ing)|allow(?:s|ing)|den(?:ies|ying)|as|moot|the|a|an|of|for|to|entry|issuance|its|his|her|their|no|ecf|dkt|doc|docket|re|on|first|second|third|amended|renewed|corrected|emergency|expedited|urgent|verified|oral|cross|partial|ex|parte|unopposed|stipulated|joint|sealed|temporary|restraining|order|tro|preliminary|injunction|motions?|applications?|requests?|petitions?|letter|plaintiffs?|defendants?|(?:\d{1,3}|\p{L}{2,9})[-\s](?:day|week|month)|[\p{L}.&-]{1,25}['’]s?|[[(]?#?\d{1,5}(?:-\d{1,3})?[\])]?)){0,16}?[\s,:(]{1,3}`;
 
-const active = String.raw`\b(grant(?:s|ing)|den(?:ies|ying))\b${between}`;
-const passive = String.raw`(?:(?!\bmotions?\b)[^;.]){0,90}?(?:\s(?:is|are|be|was|were|should be)\b(?:\s[\p{L},]{1,15}){0,4}?|\s?[:–-])?\s(granted|denied)\b(\sas (?:being )?moot)?`;
+const active = String.raw`\b(grant(?:s|ing)|allow(?:s|ing)|den(?:ies|ying))\b${between}`;
+/** A motion is also “allowed” (D. Mass.); what else is, like an extension or an appearance, is no motion. */
+const passive = String.raw`(?:\s?[[(]?#?\d{0,5}[\])]?\s(?:(?:is|are)\s)?(?:hereby\s)?(allowed)\b|(?:(?!\bmotions?\b)[^;.]){0,90}?(?:\s(?:is|are|be|was|were|should be)\b(?:\s[\p{L},]{1,15}){0,4}?|\s?[:–-])?\s(granted|denied)\b(\sas (?:being )?moot)?)`;
 
 /** Another request that only names the one looked for. */
 const otherRelief =
@@ -41,7 +42,7 @@ export function rulingOn(text: string, request: string): Ruling {
   let quote = '';
   const take = (verb: string, all: string) => {
     if (/\bmoot\b/i.test(all)) return;
-    if (/^grant/i.test(verb)) isGranted = true;
+    if (/^(?:grant|allow)/i.test(verb)) isGranted = true;
     else isDenied = true;
     quote ||= all.trim();
   };
@@ -49,14 +50,14 @@ export function rulingOn(text: string, request: string): Ruling {
     const [all, verb] = [match[0], match[1]!];
     take(verb, all);
     // "granting in part and denying in part": the second verb is inside the first one's words.
-    const other = all.slice(verb.length).match(/\b(?:grant(?:s|ing)|den(?:ies|ying))\b/i);
+    const other = all.slice(verb.length).match(/\b(?:grant(?:s|ing)|allow(?:s|ing)|den(?:ies|ying))\b/i);
     if (other) take(other[0], all);
   }
   for (const clause of words.split(/;|\.\s/)) {
     const match = forms.passive.exec(clause);
     if (!match || otherRelief.test(clause.slice(0, match.index))) continue;
     if (/\b(?:if|should|recommend\w*|request\w*|whether)\b/i.test(match[0])) continue;
-    take(match[1]!, match[0]);
+    take(match[1] ?? match[2]!, match[0]);
     if (
       /\bgranted in part\b.{0,20}\bdenied in part\b|\bdenied in part\b.{0,20}\bgranted in part\b/i.test(
         clause,

@@ -125,10 +125,10 @@ export const namedDue =
   /(?<!\/)\b(?:responses?|repl(?:y|ies)|answers?|objections?|oppositions?)\s(?:briefs?\s|papers\s)?(?:now\s)?due\b[^.;]{0,60}$/i;
 /** "granting 15 Motion for Extension of Time to February 1, 2027 to File Answer": what was asked for is given. */
 export const grantedUntil =
-  /\bgrant(?:s|ing|ed)\b(?![^.;]*\bden(?:y|ies|ying|ied)\b)[^.;]{0,140}\b(?:extension|enlargement|extend|enlarge)\b[^.;]{0,60}\b(?:to|until|up to and including|through)\s{1,2}$/i;
+  /\b(?:grant|allow)(?:s|ing|ed)\b(?![^.;]*\bden(?:y|ies|ying|ied)\b)[^.;]{0,140}\b(?:extension|enlargement|extend|enlarge)\b[^.;]{0,60}\b(?:to|until|up to and including|through)\s{1,2}$/i;
 /** "has until 10/31/08 to file", "an additional three weeks, until August 8, 2019, to answer". */
 export const hasUntil =
-  /\b(?:has|have|given|granted|weeks|days|time|extension|deadline)\b[^.;]{0,60}\b(?:until|to and including|through)\s{1,2}$/i;
+  /\b(?:has|have|given|granted|weeks|days|time|extension|deadline)\b[^.;]{0,60}\b(?:until(?:\sand\sincluding)?|to and including|through)\s{1,2}$/i;
 export const toAct =
   /^,?\s(?:in which\s|within which\s)?to\s(?:file|respond|answer|reply|oppose|serve|submit|object|move|plead|amend|otherwise|provide|produce|show cause|post|pay|return|comply|cure)\b/i;
 /** "…, and Plaintiff up to and including": the second of two times in one sentence, behind the first one's own act. */

@@ -98,6 +98,11 @@ test.each([
     'STIPULATION AND [PROPOSED] ORDER extending TRO to February 4, 2027. Signed by Judge Bo Lim.',
     ['expiry 2027-02-04'],
   ],
+  [
+    'ELECTRONIC ORDER entered ALLOWING 12 Assented to MOTION for Extension of Time to February 3, 2027 to File Answer.',
+    ['answer 2027-02-03'],
+  ],
+  ['ORDER: Fairwater has until and including January 11, 2027, to post the bond.', ['other_due 2027-01-11']],
   ['ORDER TO SHOW CAUSE. Return date January 19, 2027 at 9:30 a.m.', ['hearing 2027-01-19T09:30']],
 ])('a day that is heard, corrected or returned to: %s', (text, dates) => {
   expect(read(text)).toEqual(dates);

@@ -121,7 +121,7 @@ export function onlyTold(text: string, { kind, start, end }: PrintedDate): strin
   const found = told.exec(before);
   const isTold =
     found !== null &&
-    !/\bgrant(?:s|ed|ing)\b/i.test(before) &&
+    !/\b(?:grant|allow)(?:s|ed|ing)\b/i.test(before) &&
     !done.test(before.slice(found.index + found[0].length)) &&
     !wholeGranted.test(after);
   const isAsked = askedFor.test(before) && heardOtherwise.test(after);
