@@ -108,6 +108,7 @@ describe('entries a text refers to', () => {
     ['BRIEF in reply to Docket No. 12-3', ['12-3']],
     ['LETTER about the schedule (Dkt. 5) and [Docket No.60]', ['5', '60']],
     ['ORDER granting 2 Motion for TRO', ['2']],
+    ['ELECTRONIC ORDER entered allowing 2 Motion for TRO and 3 depositions', ['2']],
     ['ORDER granting in part and denying in part [71] Motion to Stay', ['71']],
     ['ORDER granting in part and denying in part 71 Motion to Stay', ['71']],
     ['ANSWER to 1 Complaint, by Northgate Hosting, Inc.', ['1']],

@@ -144,6 +144,7 @@ describe('which entry an entry belongs under', () => {
 describe('open motions', () => {
   test.each([
     'ORDER granting 1 Motion for TRO.',
+    'ELECTRONIC ORDER entered ALLOWING 1 Motion for TRO.',
     'ORDER denying as moot 1 Motion for TRO.',
     'ORDER granting in part and denying in part 1 Motion for TRO. Signed by Judge Ida Rees.',
     'ORDER re 1 MOTION for TRO: the motion is GRANTED.',
