@@ -140,6 +140,9 @@ export const leading =
   /(?:^|[.;:]\s{1,3}|\d\)\s|\band\s)(?:by|on or before|(?:by\s)?(?:no|not) later than|before)\s{1,2}$/i;
 export const leadingDuty =
   /^\)?(?:\s\([^()]{1,40}\))?,?\s.{0,110}?\b(?:shall|must|may|is to|are to|is directed|are directed|is ordered|are ordered|will)\b/i;
+/** ", i.e., fourteen days after its entry, at 3:20 p.m.": behind a day. */
+export const hourExplained =
+  /^,\s(?:(?:i\.e\.|that is|namely|being|which is|exactly),?\s)?(?!(?:or|and|unless|if)\b)[\p{L}() \d-]{1,60},?\sat\s(?=\d{1,2}(?::\d{2})?\s?[ap]\.?\s?m\b|noon\b)/iu;
 /** "at 10:00 a.m.": an hour that is certain follows. */
 export const atHour = /\bat\s(?=\d{1,2}(?::\d{2})?\s?[ap]\.?\s?m\b|noon\b)/i;
 /** "On January 14, 2027, at 10 am, the Court will hold a hearing". */

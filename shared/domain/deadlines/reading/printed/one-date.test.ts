@@ -9,6 +9,11 @@ test.each([
   ['ORDER: The state-court TRO will expire no later than January 20, 2027.', 'expiry 2027-01-20'],
   ['ORDER: The TRO expires as scheduled January 20, 2027.', 'expiry 2027-01-20'],
   ['ORDER: The TRO expires in 14 days (January 20, 2027 at 3:20 p.m.).', 'expiry 2027-01-20T15:20'],
+  [
+    'ORDER: This TRO expires on January 20, 2027, i.e., fourteen days after its entry, at 3:20 p.m.',
+    'expiry 2027-01-20T15:20',
+  ],
+  ['ORDER: This TRO expires on January 20, 2027, or sooner at 9:00 a.m. if vacated.', 'expiry 2027-01-20'],
   ['ORDER: TRO to lapse January 20, 2027.', 'expiry 2027-01-20'],
   [
     'TRO: these restraints shall continue until further order, but in no event beyond 5:00 p.m. on January 20, 2027.',

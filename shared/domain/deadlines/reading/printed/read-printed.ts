@@ -64,7 +64,10 @@ export function readPrintedDates(text: string, timezone?: string): PrintedDate[]
       continue;
     }
     const service = served.find((one) => one.answerDue !== null && one.end === moment.end);
-    const moved = otherHourOf(rest, moment, timezone) ?? hourToldIn(rest, moment, reading, timezone);
+    const moved =
+      otherHourOf(rest, moment, timezone) ??
+      hourToldIn(rest, moment, reading, timezone) ??
+      hourOfEnd(rest, moment, reading, timezone);
     const { kind, start, end = moved?.end ?? moment.end } = reading;
     // What is moved is called as before the date it had.
     const label =
@@ -103,6 +106,18 @@ function hourToldIn(
   const hour = forms.atHour.exec(text.slice(moment.end, end));
   const read = hour && hourOn(moment, text, moment.end + hour.index + hour[0].length, timezone);
   return read && { at: read.at, end: Math.max(read.end, end) };
+}
+
+/** "expires on March 24, 2027, i.e., fourteen days after its entry, at 3:20 p.m.": the hour behind what explains the day; null where there is none. */
+function hourOfEnd(
+  text: string,
+  moment: PrintedMoment,
+  { kind }: Reading,
+  timezone: string | undefined,
+): Pick<PrintedMoment, 'at' | 'end'> | null {
+  if (kind !== 'expiry' || moment.at.length > 10 || moment.unreadHour !== '') return null;
+  const explained = forms.hourExplained.exec(text.slice(moment.end, moment.end + 120));
+  return explained && hourOn(moment, text, moment.end + explained[0].length, timezone);
 }
 
 /** The hour to which the same sentence moves what is set, on the same day; null where it does not. */

@@ -74,3 +74,8 @@ test.each([
 ])('what is read, past, taken back or only noted is not: %s', (text) => {
   expect(read(text)).toEqual([]);
 });
+
+test('the same minute on another clock, in parentheses, is no date of its own', () => {
+  const text = 'ORDER: Hearing set for 1/12/2027 at 9:00 a.m. (January 11, 2027, 6:00 p.m. EST).';
+  expect(readUnclearDates(text, '2027-01-05', 'Pacific/Guam')).toEqual([]);
+});

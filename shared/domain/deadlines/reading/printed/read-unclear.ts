@@ -57,6 +57,8 @@ export function readUnclearDates(text: string, on: string, timezone?: string): P
     if (moment.joined === null && !isOther) head = from;
     if (moment.at.slice(0, 10) <= on) return [];
     if (printed.some(({ start, end }) => start < moment.end && moment.start < end)) return [];
+    // "(January 18, 2027, 6:00 p.m. EST)" behind the same minute on the court's clock.
+    if (moment.elsewhere !== null && printed.some(({ due }) => due === moment.at)) return [];
     const start = clauseStart(rest, Math.max(head, moment.start - reach), moment.start);
     const words = rest.slice(start, moment.start);
     const clause = rest.slice(
