@@ -46,6 +46,7 @@ describe('an order that takes back what earlier ones set, and names no day', () 
     ],
     ['ORDER: the TRO is amended to expire at 5:00 p.m. on January 15.', ['expiry']],
     ['ORDER shortening the TRO: it shall expire at 5:00 p.m. tomorrow.', ['expiry']],
+    ['ORDER: all temporary restraints are VACATED effective immediately.', ['expiry']],
     ['***Deadlines terminated.', ['response']],
     ['ORDER STAYING CASE.', ['response', 'conference', 'expiry']],
     ['ORDER granting 4 Motion to Stay Case.', ['response', 'conference', 'expiry']],

@@ -53,8 +53,8 @@ const caseEnds = new RegExp(
 );
 const restraintEnds = new RegExp(
   [
-    String.raw`\b(?:restraining order|t\.?r\.?o\.?)\s[^.;]{0,40}?${aux}(?:administratively\s)?(?:dissolved|vacated|lifted|quashed|extended|stayed|reversed|superseded|converted|replaced)\b`,
-    String.raw`\b(?:dissolv|vacat|lift|quash|extend|stay|revers)(?:e|es|s|ing)\s(?:\d+\s)?(?:the\s|its\s)?(?:[\p{L}\d-]{1,12}\s){0,2}(?:temporary restraining order|restraining order|t\.?r\.?o\b)`,
+    String.raw`\b(?:restraining order|t\.?r\.?o\.?|temporary restraints)\s[^.;]{0,40}?${aux}(?:administratively\s)?(?:dissolved|vacated|lifted|quashed|extended|stayed|reversed|superseded|converted|replaced)\b`,
+    String.raw`\b(?:dissolv|vacat|lift|quash|extend|stay|revers)(?:e|es|s|ing)\s(?:\d+\s)?(?:the\s|its\s)?(?:[\p{L}\d-]{1,12}\s){0,2}(?:temporary restraining order|restraining order|temporary restraints|t\.?r\.?o\b)`,
   ].join('|'),
   'iu',
 );

@@ -43,7 +43,7 @@ const names: readonly (readonly [DocketRole, string])[] = [
   ['complaint', String.raw`complaint|(?:superseding )?indictment|information\b(?: as to)|petition`],
   [
     'support',
-    String.raw`(?:letter )?memorandum|(?:trial |amicus |opening )?brief|declarations?|affidavits?|affirmations?|points and authorities|statement of (?:\p{L}{1,20} ){0,2}facts|supplement(?:al)?\b(?= (?:to|in|re|authorit|declaration|brief|memorandum|affidavit))|suggestions in support|joinder`,
+    String.raw`(?:letter )?memorandum|(?:trial |amicus |opening )?brief(?!ing\b)|declarations?|affidavits?|affirmations?|points and authorities|statement of (?:\p{L}{1,20} ){0,2}facts|supplement(?:al)?\b(?= (?:to|in|re|authorit|declaration|brief|memorandum|affidavit))|suggestions in support|joinder`,
   ],
   ['exhibit', String.raw`exhibits?|appendix|attachments?`],
   [

@@ -2,7 +2,7 @@ import type { FoundEvent } from '../triggering-event.ts';
 import { isOfAccused, type Heading } from './heading.ts';
 import { rulingOn } from './rulings.ts';
 
-const tro = String.raw`(?:temporary restraining order|t\.?r\.?o\b\.?)`;
+const tro = String.raw`(?:temporary restraining order|t\.?r\.?o\b\.?|temporary restraints?\b)`;
 const pi = String.raw`(?:(?:preliminary|permanent) injunct(?:ion|ive relief)|p\.?i\b\.?(?=\s(?:motion|is))|(?<=\bfor\s(?:a\s)?)p\.?i\b\.?)`;
 const dismissal = String.raw`(?:to (?:partially )?dismiss|12\(b\)\(\d\) motion|(?:for )?(?:a )?more definite statement|to strike (?:[\p{L}'’]{1,20} ){0,3}(?:complaint|pleading|allegations|affirmative defenses?|counterclaims?))`;
 const postJudgment = String.raw`(?:(?:for )?(?:a )?new trial|to alter|to amend (?:the )?judgment|(?:renewed )?judgment as a matter of law|for relief from (?:the )?judgment|to amend (?:the )?findings)`;

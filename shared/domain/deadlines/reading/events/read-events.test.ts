@@ -218,6 +218,7 @@ describe('orders', () => {
   test.each([
     ['Judge Bo Lim: ELECTRONIC ORDER entered allowing 5 Motion for TRO', 'tro_entered'],
     ['ORDER: The Motion for Temporary Restraining Order (#5) is ALLOWED.', 'tro_entered'],
+    ['ORDER TO SHOW CAUSE WITH TEMPORARY RESTRAINTS: returnable 1/25/2021', 'tro_entered'],
     ['ORDER granting 2 MOTION for Temporary Restraining Order', 'tro_entered'],
     ['ORDER GRANTING PLAINTIFF’S EX PARTE MOTION FOR TEMPORARY RESTRAINING ORDER', 'tro_entered'],
     ['ORDER granting in part and denying in part 2 Motion for TRO; denying 5 Motion to Seal', 'tro_entered'],

@@ -72,7 +72,7 @@ export const ofRestraint = /\bexten(?:d|sion)|\brestrain(?:s|ed|ing)\b(?!\sorder
 export const restraintUntil =
   /\b(?:restraining order|t\.?r\.?o\.?)\s(?:\[?\d{1,4}\]?\s)?(?:(?:is|be)\s)?(?:hereby\s)?(?:granted|issued|entered)(?:\sfor\s(?:a\s(?:period|term)\sof\s)?(?:\p{L}{2,12}[-\s])?(?:\(?\d{1,3}\)?[-\s])?(?:calendar\s)?(?:days?|weeks?|hours?))?,?\s(?:until|through|to and including|up to and including)\s{1,2}$|\b(?:(?:effective|valid|binding|in (?:force|place))\b[^.;]{0,40}?\s(?:until|through|to and including)|(?:order|t\.?r\.?o\.?|injunction|it)\s(?:(?:will|shall|automatically)\s){0,2}(?:to\s)?(?:lapses?|terminates?|ends?)(?:\s(?:on|at|by))?)\s{1,2}$|\b(?:orders?|restraints?|t\.?r\.?o\.?|injunction|relief|it)\b[^.;]{0,60}?\b(?:continu|remain|extend|last|effective|in effect|in force|expir)(?:(?!\b(?:due|respon|repl|fil|oppos|answer|serve|hear))[^.;]){0,80}?\b(?:beyond|past|(?:in no event|in any event|no|not) later than)\s{1,2}$|\bgrant(?:s|ed|ing)?\b(?![^;]*\b(?:exten(?:d|sion)\w*|time|deadline|continu\w*|respon\w*|hearing|den\w{1,6})\b)[^;]{0,80}\b(?:temporary restraining order|restraining order|t\.?r\.?o\.?)(?![\p{L}])[^.;]{0,60}?\b(?:until|through|to and including)\s{1,2}$/iu;
 /** What makes an order one that restrains, by its name. */
-export const restrains = /\b(?:restraining order|t\.?r\.?o|temporary restraints?)\b/i;
+export const restrains = /\b(?:restraining order|t\.?r\.?o|(?:temporary|these|foregoing) restraints?)\b/i;
 /** "vacating the TRO that was effective until …". */
 export const restraintUndone = /\b(?:vacat|dissolv|lift|quash)(?:ing|ed)\b/i;
 export const noting =

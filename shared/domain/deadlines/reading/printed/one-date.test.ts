@@ -14,6 +14,10 @@ test.each([
     'expiry 2027-01-20T15:20',
   ],
   ['ORDER: This TRO expires on January 20, 2027, or sooner at 9:00 a.m. if vacated.', 'expiry 2027-01-20'],
+  [
+    'ORDER: motions to modify these restraints are heard on two days’ notice; this Order shall remain in force until further Order, but not beyond January 20, 2027.',
+    'expiry 2027-01-20',
+  ],
   ['ORDER: TRO to lapse January 20, 2027.', 'expiry 2027-01-20'],
   [
     'TRO: these restraints shall continue until further order, but in no event beyond 5:00 p.m. on January 20, 2027.',

@@ -31,6 +31,11 @@ test.each([
     '2027-01-09T15:20',
   ],
   [
+    'STIPULATED ORDER maintaining the status quo through 2/12/2027.',
+    'STIPULATED ORDER maintaining the status quo through',
+    '2027-02-12',
+  ],
+  [
     'ORDER of USCA: the temporary administrative stay is continued until 12:01 a.m. on January 13, 2027.',
     'ORDER of USCA: the temporary administrative stay is continued until',
     '2027-01-13T00:01',

@@ -8,7 +8,7 @@ import { readPrintedDates, type PrintedDate } from './read-printed.ts';
 
 /** Entries by which a court orders or sets something, by their first words or by “ORDERED”. */
 const ofCourt =
-  /^\W{0,6}(?:notice of )?(?:errata|erratum|corrigendum)\b[^.;:]{0,40}\border\b|^\W{0,8}(?:(?!motion\b|letter\b|stipulat)[\p{L}'’.-]{1,20}[\s:*)\]]{1,5}){0,6}?(?:orders?|ordered|minutes?|notice of (?:[\p{L}-]{1,20} ){0,3}(?:hearings?|conferences?|settings?)|clerk['’]?s? notice|(?:re-?)?schedul\p{L}*|re-?set\p{L}*|set\p{L}*|endorsements?)\b|\b(?:it is|so) (?:hereby )?ordered\b/iu;
+  /^\W{0,6}(?:notice of )?(?:errata|erratum|corrigendum)\b[^.;:]{0,40}\border\b|^\W{0,8}(?:(?!motion\b|letter\b|stipulat(?!ed\sorder\b))[\p{L}'’.-]{1,20}[\s:*)\]]{1,5}){0,6}?(?:orders?|ordered|minutes?|notice of (?:[\p{L}-]{1,20} ){0,3}(?:hearings?|conferences?|settings?)|clerk['’]?s? notice|(?:re-?)?schedul\p{L}*|re-?set\p{L}*|set\p{L}*|endorsements?)\b|\b(?:it is|so) (?:hereby )?ordered\b/iu;
 /** What the clerk notes of the entry itself, and time that is only counted. */
 const notSet =
   /(?<!\bbe\s)\b(?:entered|filed|replaced|corrected|edited|added|docketed|signed|issued|mailed|unsealed|removed|dated|received|regenerated|attached|created)\b[^.;]{0,20}$|\b(?:modified|cc:)[^;]*$|\b(?:excludabl|exclud|speedy|xt\d?\b|custody|detained|license|born|dob\b|agreement dated)[^;]*$|\b(?:vacat|strik|cancel|terminat|suspend|adjourn|continu(?!e through|e until|e to\b)|postpon|reschedul)\w*\b[^.;]{0,60}(?<!\b(?:to|until|till|through|beyond|past|than)\s{1,2})$|\brequest\w*\b[^.;]{0,60}$/i;

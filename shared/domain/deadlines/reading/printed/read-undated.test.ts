@@ -362,6 +362,12 @@ test.each(['response due the 13th inst', 'brief is due ten days hence'])('“%s�
   expect(read(`ORDER: Northgate’s ${words}.`)).toHaveLength(1);
 });
 
+test('an order of briefing is the court’s', () => {
+  expect(read('BRIEFING ORDER: Motion for stay: response due 10 days after service.')).toEqual([
+    'response: response due 10 days after service',
+  ]);
+});
+
 test('the point of an amount ends no sentence', () => {
   expect(read('ORDER: Fairwater shall post a bond in the amount of $1.00 within 24 hours.')).toEqual([
     'other_due: Fairwater shall post a bond in the amount of $1.00 within 24 hours',
