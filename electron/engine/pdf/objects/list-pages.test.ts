@@ -72,6 +72,20 @@ describe('listPages', () => {
     });
   });
 
+  test.each([
+    ['', false],
+    ['/MediaBox[0 0 612. .5]/CropBox[0 0 +9 9]', false],
+    ['/MediaBox[612 792 0 0]/CropBox null', false],
+    ['/MediaBox[0 0 --612 792]', true],
+    ['/MediaBox[0 0 6-12 792]', true],
+    ['/MediaBox[0 0 6.12e2 792]', true],
+    ['/MediaBox[0 0 612 792 5]', true],
+    ['/MediaBox[0 0 612 792]/CropBox[5 5 5 5]', true],
+    ['/MediaBox[0 0 9 9]/CropBox[20 20 30 30]', true],
+  ])('tells whether every program reads the same boxes in “%s”', (entries, hasOddBox) => {
+    expect(list(tree('/Count 1/Kids[3 0 R]'), page(entries)).at(0).hasOddBox).toBe(hasOddBox);
+  });
+
   test('takes no unit for a size that nothing has', () => {
     expect(list(tree('/Count 1/Kids[3 0 R]'), page(`/UserUnit ${'9'.repeat(400)}`)).at(0).userUnit).toBe(1);
   });

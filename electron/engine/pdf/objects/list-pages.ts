@@ -20,6 +20,8 @@ export interface SourcePage {
   /** What is shown: crop box within media box. */
   readonly shownBox: Box;
   readonly hasCropBox: boolean;
+  /** Whether a box is written so that each program makes something else of it, or nothing of the page is within both. */
+  readonly hasOddBox: boolean;
   /** Quarter turns clockwise, 0 to 3. */
   readonly turns: 0 | 1 | 2 | 3;
   /** Whether it states a turn that is no quarter turn (ISO 32000-1 table 30), of which each program makes something else. */
@@ -285,8 +287,9 @@ function describePage(
   const own = entryOf(objects, dict, 'Resources');
   const inherited = own === null ? node?.values.Resources : undefined;
   const resources = own ?? inherited?.range ?? null;
-  const mediaBox = boxOf(objects, valueOf('MediaBox')) ?? letterBox;
-  const cropBox = boxOf(objects, valueOf('CropBox'));
+  const boxes = [valueOf('MediaBox'), valueOf('CropBox')] as const;
+  const mediaBox = boxOf(objects, boxes[0]) ?? letterBox;
+  const cropBox = boxOf(objects, boxes[1]);
   const shown = cropBox && intersect(mediaBox, cropBox);
   const rotate = valueOf('Rotate');
   const unit = objects.numberAt(dict, 'UserUnit') ?? 1;
@@ -299,6 +302,9 @@ function describePage(
     mediaBox,
     shownBox: shown ?? mediaBox,
     hasCropBox: shown !== undefined,
+    hasOddBox:
+      boxes.some((box) => (box ?? null) !== null && !isPlainBox(objects, box)) ||
+      (cropBox !== undefined && shown === undefined),
     turns: quarterTurns(typeof rotate === 'number' ? rotate : 0),
     hasOddTurn: typeof rotate === 'number' ? rotate % 90 !== 0 : (rotate ?? null) !== null,
     userUnit: unit >= leastUnit && unit <= mostUnit ? unit : 1,
@@ -320,6 +326,18 @@ function quarterTurns(degrees: number): 0 | 1 | 2 | 3 {
   const turns = Math.trunc(Math.trunc(degrees) / 90) % 4;
   const positive = turns < 0 ? turns + 4 : turns;
   return positive === 1 || positive === 2 || positive === 3 ? positive : 0;
+}
+
+const plainNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
+
+/** Whether a box is four numbers, written as the format has them (ISO 32000-1 §7.3.3), with an area: every program reads it. */
+function isPlainBox(objects: PdfObjects, value: PdfValue | undefined): boolean {
+  if (!(value instanceof PdfArray) || boxOf(objects, value) === undefined) return false;
+  return [0, 1, 2, 3].every((at) => {
+    const { bytes, start, end } = value.rangeAt(at)!;
+    if (referenceId(bytes, start, end) >= 0) return typeof objects.resolve(value.at(at)) === 'number';
+    return plainNumber.test(bytes.toString('latin1', start, end));
+  });
 }
 
 /**

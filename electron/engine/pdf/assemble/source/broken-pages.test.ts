@@ -71,14 +71,18 @@ describe.skipIf(!hasQpdf() || !hasPoppler())('a page', () => {
     const source = pdfOf([
       '<</Type/Catalog/Pages 2 0 R>>',
       '<</Type/Pages/Count 1/Kids[3 0 R]>>',
-      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents[4 0 R 5 0 R]/Resources<</Font<</F 6 0 R>>>>/Rotate 91>>',
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 +-612 792]/Contents[4 0 R 5 0 R]/Resources<</Font<</F 6 0 R>>>>/Rotate 91>>',
       part('Fairwater', flate),
       part('North', '/F[/Fl]'),
       '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
     ]);
     const { path, items } = await bindAll([source], join(folder, 'binder.pdf'));
     execFileSync('qpdf', ['--check', path], { stdio: 'ignore' });
-    expect(items[0]!.findings.map(({ code }) => code)).toEqual(['PAGE_CONTENT_DAMAGED', 'PAGE_TURN_UNCLEAR']);
+    expect(items[0]!.findings.map(({ code }) => code)).toEqual([
+      'PAGE_CONTENT_DAMAGED',
+      'PAGE_TURN_UNCLEAR',
+      'PAGE_SIZE_UNCLEAR',
+    ]);
     const text = popplerText(path, '-f', '3');
     for (const word of ['Fairwater', 'North', 'AMZ000001']) expect(text).toContain(word);
   });

@@ -83,6 +83,7 @@ export class PageCarrier {
     countScripts(this.#context, page.dict);
     carrier.files.addAssociated(page.dict);
     if (page.hasOddTurn) tally.add('oddTurns');
+    if (page.hasOddBox) tally.add('oddBoxes');
     const { ids, pictures } = carryAnnotations(this.#context, page, wishes);
     const drawing = this.#drawing(page, content, wishes, pictures);
     const annotations = [...ids, ...wishes.links];

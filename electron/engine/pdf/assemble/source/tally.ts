@@ -29,6 +29,7 @@ export type TallyKey =
   | 'damagedPages'
   | 'lostPages'
   | 'oddTurns'
+  | 'oddBoxes'
   | 'rewrittenProtected'
   | 'rewrittenOpened'
   | 'rewrittenDamaged'
@@ -190,6 +191,12 @@ const findings: Readonly<
     severity: 'warning',
     message: (n) =>
       `${formatCount(n, 'page')} whose original states a turn that is no quarter turn, which programs read differently: ${n === 1 ? 'it stands' : 'they stand'} as the reader shows ${n === 1 ? 'it' : 'them'}. Look at ${n === 1 ? 'it' : 'them'} before filing.`,
+  },
+  oddBoxes: {
+    code: 'PAGE_SIZE_UNCLEAR',
+    severity: 'warning',
+    message: (n) =>
+      `${formatCount(n, 'page')} whose original states its size or what is shown of it in a way that programs read differently: ${n === 1 ? 'it stands' : 'they stand'} as the reader shows ${n === 1 ? 'it' : 'them'}. Look at ${n === 1 ? 'it' : 'them'} before filing.`,
   },
   rewrittenProtected: {
     code: 'PROTECTION_REMOVED',
