@@ -129,18 +129,20 @@ export function readNextLabel(
   const late = isPlural && !has(known, read.label) ? lateLabel(read.label, previous) : null;
   if (late !== null && has(known, late)) return { ...read, label: late };
   const next = withCode(read, first, known, isListed);
-  if (!isOfKind(next.label, first)) return null;
+  if (!isOfKind(next.label, first, known)) return null;
   sentence.lastIndex = next.end;
   if (/^[AI]$/.test(next.label) && sentence.test(text)) return null;
   return has(known, next.label) || isPlural || (isListed && isToldApart(next.label)) ? next : null;
 }
 
-/** Whether a label may be in a list that begins with another: A-1 beside A. */
-function isOfKind(label: string, first: string): boolean {
-  return (
-    kindOf(label) === kindOf(first) ||
-    (kindOf(first) === 'letters' && /^[A-Z]{1,2}[-.(]\d{1,4}\)?$/.test(label))
-  );
+const partOfLetter = /^([A-Z]{1,2})[-.(]\d{1,4}\)?$/;
+
+/** Whether a label may be in a list that begins with another: A-1 beside A, B and B-1 beside A-1; not PX-1. */
+function isOfKind(label: string, first: string, { codes }: KnownLabels): boolean {
+  if (kindOf(label) === kindOf(first)) return true;
+  const part = partOfLetter.exec(first);
+  const isLettered = kindOf(first) === 'letters' || (part !== null && !codes.has(part[1]!));
+  return isLettered && (partOfLetter.test(label) || (part !== null && /^[A-Z]{1,2}$/.test(label)));
 }
 
 /** Whether it is neither a bare number, which could be a page or a count, nor a pronoun. */
