@@ -177,6 +177,9 @@ describe('lists and ranges', () => {
 
   test('the set tells a part from a range', () => {
     expect(read('See Exs. 1-2.', { labels: ['1', '1-2', '2'] })).toEqual(['1-2']);
+    const coded = ['PX-1', 'PX-2', 'PX-2-1', 'PX-3', 'PX-4', 'PX-7'];
+    expect(read('See PX 1, 3-4, and 7.', { labels: coded })).toEqual(['PX-1', 'PX-3', 'PX-4', 'PX-7']);
+    expect(read('See PX 1, 2-1 at 4.', { labels: coded })).toEqual(['PX-1', 'PX-2-1 @4']);
     expect(read('See Ex. 1-3.', { labels: ['1', '2', '3'] })).toEqual(['1', '2', '3']);
     expect(read('See Ex. TO at 4.', { labels: ['TO'] })).toEqual(['TO @4']);
   });

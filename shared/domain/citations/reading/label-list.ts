@@ -119,7 +119,14 @@ export function readNextLabel(
   if (/["'#]/.test(text[start]!) || /^[([][A-Z0-9-]{1,6}[)\]]/.test(text.slice(start, start + 8))) start++;
   const takesSmall =
     (/^[a-z]$/.test(first) && isSmallLabel(text, start, known, isPlural)) || isSmallPart(text, start, known);
-  const read = readLabel(text, start, known, { isPlural, takesSmall });
+  const asOne = readLabel(text, start, known, { isPlural, takesSmall });
+  // “PX 1, 3-4” goes on with a range, unless the set has PX-3-4.
+  const isRange =
+    asOne !== null &&
+    /^\d+-\d+$/.test(asOne.label) &&
+    /^[A-Z]+-?\d/.test(first) &&
+    !has(known, `${/^\D+/.exec(first)![0]}${asOne.label}`);
+  const read = isRange ? readLabel(text, start, known, { isPlural: true, takesSmall }) : asOne;
   if (!read || isReporterNext(text, read.end)) return null;
   listGoesOn.lastIndex = read.end;
   nameGoesOn.lastIndex = read.end;
@@ -150,11 +157,11 @@ function isToldApart(label: string): boolean {
   return !/^(?:\d+|[AI])$/.test(label);
 }
 
-/** “PX 5, 7 and 9”: a number alone that has the code of the first where the set has it so, or nothing else comes of it. */
+/** “PX 5, 7 and 9”, “PX 5, 7-1”: a number alone that has the code of the first where the set has it so, or nothing else comes of it. */
 function withCode(read: CitedLabel, first: string, known: KnownLabels, isListed: boolean): CitedLabel {
   const code = /^([A-Z]+)-?\d+$/.exec(first)?.[1];
   const isBare = /^\d+$/.test(read.label);
-  if (code === undefined || !isBare) return read;
+  if (code === undefined || !/^\d+(?:-\d+)?$/.test(read.label)) return read;
   const label = `${/^.*\D/.exec(first)![0]}${read.label}`;
-  return has(known, label) || (isListed && known.codes.has(code)) ? { ...read, label } : read;
+  return has(known, label) || (isBare && isListed && known.codes.has(code)) ? { ...read, label } : read;
 }
