@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useCommand, useEngineEvents, useJobs, useMatter, useViewState } from '../../client/index.ts';
 import { showToast } from '../../ui/index.ts';
 import { JobsDialog } from './JobsDialog.tsx';
-import { foundProblems, jobsWords as words } from './words.ts';
+import { canceledSentence, foundProblems, jobsWords as words } from './words.ts';
 
 const nothingTold = { told: [] as string[] };
 const rememberedAtMost = 50;
@@ -15,7 +15,7 @@ const toldByAsker = new Set<string>([
   'evidence.redact',
 ]);
 
-/** Reports work that failed out of sight, and once after a crash what it interrupted. Holds the jobs panel. */
+/** Reports work that failed out of sight, was canceled, and once after a crash what it interrupted. Holds the jobs panel. */
 export function JobNotices() {
   const { id: matterId } = useMatter();
   const { jobs } = useJobs();
@@ -30,6 +30,8 @@ export function JobNotices() {
         const isTold = toldByAsker.has(job.operation) || toldInPlace.has(job.error?.code ?? '');
         if (job.state === 'failed' && job.error && !isTold)
           showToast({ tone: 'error', message: job.error.message });
+        const canceled = canceledSentence(job);
+        if (canceled !== null) showToast({ tone: 'notice', message: canceled });
         // An automatic verification reports only when something is wrong.
         if (job.state === 'done' && foundProblems(job))
           showToast({

@@ -1,6 +1,7 @@
 import { CircleStop, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useJobs, useRunCommand } from '../../client/index.ts';
-import { Button, IconButton, ProgressBar } from '../../ui/index.ts';
+import { Button, IconButton, ProgressBar, useFocusKept } from '../../ui/index.ts';
 import { useShownNearby } from './shown-jobs.ts';
 import { jobProgress, jobSentence, jobsWords as words } from './words.ts';
 
@@ -26,7 +27,7 @@ export function JobStatus() {
   );
   if (nearby.includes(first.id)) return title;
   return (
-    <div className="flex min-w-0 items-center gap-2">
+    <Running>
       {title}
       <div className="w-32 shrink-0">
         <ProgressBar label={first.title} done={first.done} total={first.total} />
@@ -39,6 +40,12 @@ export function JobStatus() {
         onPress={() => cancel(first)}
       />
       <span className="hidden min-w-0 truncate lg:inline">{jobSentence(first)}</span>
-    </div>
+    </Running>
   );
+}
+
+/** Goes when the work has ended, and its button with it, which may have been pressed by keyboard. */
+function Running({ children }: { children: ReactNode }) {
+  useFocusKept();
+  return <div className="flex min-w-0 items-center gap-2">{children}</div>;
 }

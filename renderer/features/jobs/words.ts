@@ -25,6 +25,30 @@ export function foundProblems({ operation, result }: Job): boolean {
   return operation === 'matter.verify' && (result as { ok?: boolean } | null)?.ok === false;
 }
 
+/** Work whose cancellation is told by its requester, with what it did until then. */
+const cancelToldByAsker = new Set<string>([
+  'docket.import.read',
+  'evidence.add',
+  'evidence.intake.resume',
+  'evidence.intake.retry',
+  'evidence.render',
+  'exhibits.build',
+  'exhibits.checkAsFiled',
+  'exhibits.checkFiling',
+  'exhibits.seal',
+  'notes.export',
+  'review.copy.export',
+]);
+
+/** What is told of work that was canceled; null of other work, and where its requester says more. */
+export function canceledSentence({
+  operation,
+  state,
+  title,
+}: Pick<Job, 'operation' | 'state' | 'title'>): string | null {
+  return state === 'cancelled' && !cancelToldByAsker.has(operation) ? `Canceled: ${title}` : null;
+}
+
 /** How far work has come: "42%", or nothing while that is not known. */
 export function jobProgress({ done, total }: Job): string {
   return total > 0 ? `${Math.floor((done / total) * 100)}%` : '';

@@ -64,7 +64,7 @@ interface RedactionState {
 
 const noWishes: Wishes = { words: '', hasIdentifiers: false, hasMarks: true };
 const state = createStore<RedactionState>({ asked: null, saved: null });
-/** What was asked for when the user went to look at a mark, to be found again afterwards. */
+/** What was asked for when the user went to look at a mark, or canceled the copy, to be found again afterwards. */
 let left: AskedRedaction | null = null;
 
 export const useRedaction = state.use;
@@ -120,8 +120,10 @@ export async function saveRedacted(asked: AskedRedaction, wishes: Wishes): Promi
       saved: { matterId, name: target.name, copy, notFound: namesOf(terms, copy.termsNotFound) },
     });
   } catch (error) {
-    if (isAppError(error, 'CANCELLED') || isAppError(error, 'INTERRUPTED') || state.get().asked)
+    if (isAppError(error, 'CANCELLED') || isAppError(error, 'INTERRUPTED') || state.get().asked) {
+      left = asked;
       return showError(error);
+    }
     showAsked({ ...asked, isBack: true, error: messageOf(error) });
   }
 }
