@@ -113,7 +113,8 @@ function useFocusHeld(): RefObject<HTMLElement | null> {
   });
   const isUnasked = use(IsUnasked);
   useEffect(() => {
-    if (isUnasked) dialog.current?.focus();
+    // What is typed into a field of it presses nothing.
+    if (isUnasked && document.activeElement instanceof HTMLButtonElement) dialog.current?.focus();
   }, [isUnasked]);
   return dialog;
 }

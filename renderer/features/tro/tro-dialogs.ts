@@ -8,8 +8,7 @@ export type TroEdit =
   | { readonly kind: 'notice'; readonly notice?: NoticeEffort }
   | { readonly kind: 'item'; readonly item: TroGate['items'][number]; readonly isNotNeeded?: boolean }
   | { readonly kind: 'security' }
-  | { readonly kind: 'certificateDetails' }
-  | { readonly kind: 'drafted'; readonly draft: CertificateDraft };
+  | { readonly kind: 'certificateDetails' };
 
 /** A certificate that was written. */
 export interface CertificateDraft {

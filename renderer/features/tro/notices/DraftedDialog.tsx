@@ -13,7 +13,14 @@ export function DraftedDialog({ draft, onClose }: { draft: CertificateDraft; onC
       footer={
         <>
           {missing.length > 0 && (
-            <Button onPress={() => openTroDialog({ kind: 'certificateDetails' })}>{words.details}</Button>
+            <Button
+              onPress={() => {
+                onClose();
+                openTroDialog({ kind: 'certificateDetails' });
+              }}
+            >
+              {words.details}
+            </Button>
           )}
           <Button variant="primary" onPress={onClose} autoFocus>
             {buttonWords.close}
