@@ -96,7 +96,8 @@ test('each file of an intake is told what became of it, and failures can be trie
   await test.step('the same bytes are recognized', async () => {
     await add(letter);
     await expect(page.getByRole('dialog').getByRole('status')).toHaveText('1 already here.');
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
     await expect(grid().getByRole('row')).toHaveCount(6);
   });
 });
