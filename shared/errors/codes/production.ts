@@ -78,6 +78,12 @@ export const productionErrors = {
       `“${String(d['path'])}”, which ${String(d['where'])} of the load file names, lies outside the folder of the production, so it was not read.`,
     { severity: 'warning' },
   ),
+  EVIDENCE_PRODUCTION_FILE_CHANGED: errorCode(
+    3,
+    (d) =>
+      `“${String(d['path'])}”, which ${String(d['where'])} of the load file names, is not the file that came as ${String(d['range'])} before. The document was left as it is, and the file was added as an item by itself: compare them, and ask the other side which one counts.`,
+    { severity: 'warning' },
+  ),
   EVIDENCE_PRODUCTION_FILE_NOT_TAKEN: errorCode(
     4,
     (d) =>

@@ -30,6 +30,16 @@ export type PageFile = { readonly key: string } & (
   | { readonly taken: KnownEvidence }
 );
 
+/** A document and where it is listed. */
+export interface Listed {
+  readonly document: ProducedDocument;
+  readonly place: number;
+  /** The load file, as evidence. */
+  readonly leading: KnownEvidence;
+  /** The item it became when some of its files were missing; null for one that was not taken in yet. */
+  readonly before: KnownEvidence | null;
+}
+
 /** Where the files of one document are. */
 export class DocumentFiles {
   readonly native: string | null;

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import type { JobContext } from '../../../handlers.ts';
 import { scriptMark, type SourceLocation } from '../../../pdf/index.ts';
 import { withStableFile } from '../intake-files.ts';
+import type { Unpacking } from '../receiving/unpack.ts';
 import { discardStaged, fileReader, stage, type StagedContent } from '../receiving/staging.ts';
 
 /** The names in a folder, without links. */
@@ -62,4 +63,12 @@ export class FilesOnDisk implements ProductionFiles {
   locationOf(loadFile: string): SourceLocation {
     return { filePath: loadFile };
   }
+}
+
+/** The intake that a production is taken in by. */
+export interface ProductionWork extends Pick<Unpacking, 'provenance' | 'context' | 'gate'> {
+  /** Where the files of the production are. */
+  readonly place: ProductionFiles;
+  /** Begins to extract what came in a document; of an archive, within the limits of the whole. */
+  readonly beginUnpacking: () => Unpacking;
 }

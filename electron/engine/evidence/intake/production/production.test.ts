@@ -264,6 +264,33 @@ test('adding it again takes in what has come since, and nothing twice', async ()
   expect(await evidence()).toHaveLength(before.length + 1);
 });
 
+test('a production that is sent again with other files under the same numbers says so, and these come in too', async () => {
+  const files = {
+    [table]: dat(
+      ['BEGBATES', 'NATIVELINK', 'TEXTLINK'],
+      ['NH0001', 'a.txt', 'a.ocr'],
+      ['NH0002', 'b.txt', 'b.ocr'],
+    ),
+    'a.txt': 'statement',
+    'a.ocr': 'statement as recognized',
+    'b.txt': 'another',
+    'b.ocr': ' ',
+  };
+  write(files);
+  await add();
+  const before = await evidence();
+  write({ 'a.txt': 'statement, redacted' });
+  const [leading] = await add();
+  expect(outline(leading!.children!)).toEqual([
+    ['NH0001', 'duplicate', 'FILE_CHANGED'],
+    ['NH0002', 'duplicate'],
+  ]);
+  expect(leading!.problems.map(({ code }) => code)).toEqual(['EVIDENCE_PRODUCTION_FILE_CHANGED']);
+  const added = (await evidence()).filter(({ id }) => !before.some((each) => each.id === id));
+  expect(added).toMatchObject([{ originalName: 'a.txt', isArchived: false }]);
+  expect(await search('redacted')).toEqual([['NH0001 (sent again, changed)', 1]]);
+});
+
 test('a document of which files were missing says so, and is made whole when they come', async () => {
   const {
     'TEXT/NH0001.txt': text,

@@ -4,29 +4,26 @@ import { AppError, isAppError } from '../../../../../shared/errors/app-error.ts'
 import type { Problem } from '../../../../../shared/model/common.ts';
 import type { IntakeItem } from '../../../../../shared/model/evidence.ts';
 import { decodeText } from '../../../formats/files/text/encoding.ts';
-import type { ProducedDocument } from '../../../formats/load-files/index.ts';
 import { problemOf, type Reading } from '../../../formats/reading.ts';
 import { getKnown, insertMember, type KnownEvidence } from '../../evidence-repository.ts';
 import { expectGivenText, renewDerived } from '../../text/index.ts';
 import { intakeError } from '../intake-files.ts';
 import type { Provenance } from '../intake-record.ts';
 import { lookInto, receive, type LookedInto, type Received } from '../receiving/receive.ts';
-import type { Unpacking } from '../receiving/unpack.ts';
-import { bytesReader, discardStaged, stage, storeContent, type StagedContent } from '../receiving/staging.ts';
+import {
+  bytesReader,
+  discardStaged,
+  stage,
+  storeContent,
+  storedContent,
+  type StagedContent,
+} from '../receiving/staging.ts';
 import { nameAt } from '../stored-path.ts';
-import type { DocumentFiles } from './document-files.ts';
-import type { ProductionFiles } from './production-files.ts';
+import type { DocumentFiles, Listed } from './document-files.ts';
+import type { ProductionWork } from './production-files.ts';
 import { insertGivenMember, positionOfPage, positionOfRow } from './families.ts';
 import { joinPages, type JoinedPages } from './join-pages.ts';
 import { findJoined, insertProduced, keepMissing, showAgain, supersede } from './produced-records.ts';
-
-/** The intake that a production is taken in by. */
-export interface ProductionWork extends Pick<Unpacking, 'provenance' | 'context' | 'gate'> {
-  /** Where the files of the production are. */
-  readonly place: ProductionFiles;
-  /** Begins to extract what came in a document; of an archive, within the limits of the whole. */
-  readonly beginUnpacking: () => Unpacking;
-}
 
 /** The item that a document became. */
 export type TakenDocument = Pick<
@@ -35,16 +32,6 @@ export type TakenDocument = Pick<
 > & {
   readonly status: 'added' | 'duplicate';
 };
-
-/** A document and where it is listed. */
-export interface Listed {
-  readonly document: ProducedDocument;
-  readonly place: number;
-  /** The load file, as evidence. */
-  readonly leading: KnownEvidence;
-  /** The item it became when some of its files were missing; null for one that was not taken in yet. */
-  readonly before: KnownEvidence | null;
-}
 
 /**
  * Takes in one document: its native file is the item, else the file of its pages; pages in several files become one PDF, and the
@@ -62,10 +49,24 @@ export async function takeDocument(
   return new DocumentIntake(listed, files, work, child).run();
 }
 
+/**
+ * Takes in those files of a document that have other bytes than when it was taken in, each as an item by itself, and says so.
+ *
+ * @param child told which they are
+ */
+export async function takeChanged(
+  listed: Listed,
+  files: DocumentFiles,
+  work: ProductionWork,
+  child: IntakeItem,
+): Promise<void> {
+  await new DocumentIntake(listed, files, work, child).takeChanged();
+}
+
 /** What makes an item of a file of the document. */
 interface Part {
   readonly path: string;
-  readonly as: 'native' | 'pages' | 'page' | 'text';
+  readonly as: 'native' | 'pages' | 'page' | 'text' | 'changed';
   /** What goes into the transaction of the item. */
   readonly also?: (received: Received) => void;
 }
@@ -142,6 +143,17 @@ class DocumentIntake {
     }
   }
 
+  async takeChanged(): Promise<void> {
+    const { native, text, pages } = this.#files;
+    for (const path of [native, text, ...pages.map((page) => ('path' in page ? page.path : null))]) {
+      if (path === null) continue;
+      this.#work.gate();
+      const received = await this.#attempt({ path, as: 'changed' });
+      const told = { path: nameAt(path), where: this.#files.where, range: this.#range };
+      if (received) this.#child.problems.push(problemOf('EVIDENCE_PRODUCTION_FILE_CHANGED', told));
+    }
+  }
+
   async #dropText(): Promise<void> {
     const text = this.#text;
     this.#text = null;
@@ -182,7 +194,7 @@ class DocumentIntake {
   async #readText(path: string): Promise<void> {
     try {
       const { staged } = await this.#work.place.stage(path, this.#work.context);
-      if ('bytes' in staged && decodeText(staged.bytes).trim() === '') return;
+      if (isBlank(staged)) return;
       this.#text = staged;
     } catch (error) {
       this.#tell(path, error);
@@ -275,7 +287,7 @@ class DocumentIntake {
     return { status: 'duplicate', ...first };
   }
 
-  /** Takes one file in; null where it cannot be read, which is a problem of the document. */
+  /** Takes one file in; null where it cannot be read, which is a problem of the document, or has not changed. */
   async #attempt(part: Part): Promise<Received | null> {
     try {
       return await this.#receive(part);
@@ -285,14 +297,19 @@ class DocumentIntake {
     }
   }
 
-  async #receive({ path, as, also }: Part): Promise<Received> {
+  async #receive({ path, as, also }: Part): Promise<Received | null> {
     const name = nameAt(path);
     const { staged, details } = await this.#work.place.stage(path, this.#work.context);
+    const { session } = this.#work.context;
+    if (as === 'changed' && (isBlank(staged) || storedContent(session, staged) !== undefined)) {
+      await discardStaged(session, staged);
+      return null;
+    }
     const isPage = as === 'page';
     const looked = await this.#look(staged, name, !isPage);
     const arrival = {
       name,
-      ...(!isPage && { title: this.#title() }),
+      ...(!isPage && { title: this.#title() + (as === 'changed' ? ' (sent again, changed)' : '') }),
       isArchived: isPage,
       provenance: this.#provenance,
       details: { ...this.#details(as), ...details },
@@ -361,6 +378,11 @@ class DocumentIntake {
       }),
     );
   }
+}
+
+/** Whether it is a text of nothing but blanks, which is not kept. */
+function isBlank(staged: StagedContent): boolean {
+  return 'bytes' in staged && decodeText(staged.bytes).trim() === '';
 }
 
 function withProblems(looked: LookedInto, problems: readonly Problem[]): LookedInto {

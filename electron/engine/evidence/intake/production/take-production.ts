@@ -13,10 +13,10 @@ import { unpack } from '../receiving/unpack.ts';
 import { linkFamilies } from './families.ts';
 import { readProduction, type LoadFiles } from './load-files.ts';
 import { pagesTaken, producedBy, producedNumbers } from './produced-records.ts';
-import type { ProductionFiles } from './production-files.ts';
+import type { ProductionFiles, ProductionWork } from './production-files.ts';
 import { ProductionFolder } from './production-folder.ts';
 import { DocumentFiles, missingOf, whereOf } from './document-files.ts';
-import { takeDocument, type ProductionWork, type TakenDocument } from './take-document.ts';
+import { takeChanged, takeDocument, type TakenDocument } from './take-document.ts';
 
 /** What the codes of problems with productions begin with: those found again take the place of those found before. */
 const productionCodes = 'EVIDENCE_PRODUCTION';
@@ -176,8 +176,14 @@ class ProductionIntake {
     const told = missingOf(before?.problems ?? [], whereOf(document));
     const found = before !== null && told.length === 0 ? null : await this.#find(document);
     let taken: TakenDocument;
-    if (before !== null && !found?.hasMoreThan(told)) taken = { ...before, status: this.#status };
-    else {
+    if (before !== null && !found?.hasMoreThan(told)) {
+      taken = { ...before, status: this.#status };
+      // Sent again, a production may have other pages under the numbers of the first.
+      if (this.#status === 'duplicate') {
+        const files = await DocumentFiles.find(document, this.#folder, new Map());
+        await takeChanged({ document, place, leading: this.#leading, before }, files, this.#work, child);
+      }
+    } else {
       child.problems.push(...found!.problems);
       if (found!.isEmpty)
         throw new AppError('EVIDENCE_PRODUCTION_NO_FILE', {

@@ -190,10 +190,7 @@ function beginContent(session: MatterSession): number {
  * @throws AppError MATTER_IN_USE when staged bytes are gone: another program took the matter over, and swept them
  */
 export function storeContent(session: MatterSession, staged: StagedContent): number {
-  const stored = session.db
-    .prepare("SELECT id FROM content WHERE sha256 = ? AND state = 'stored'")
-    .pluck()
-    .get(staged.sha256) as number | undefined;
+  const stored = storedContent(session, staged);
   if (stored !== undefined) return stored;
   let contentId: number;
   if ('bytes' in staged) {
@@ -211,6 +208,17 @@ export function storeContent(session: MatterSession, staged: StagedContent): num
     .prepare("UPDATE content SET state = 'stored', sha256 = ?, size_bytes = ? WHERE id = ?")
     .run(staged.sha256, staged.sizeBytes, contentId);
   return contentId;
+}
+
+/** The content that has the same bytes and is stored already, if any. */
+export function storedContent(
+  session: MatterSession,
+  { sha256 }: Pick<StagedContent, 'sha256'>,
+): number | undefined {
+  return session.db
+    .prepare("SELECT id FROM content WHERE sha256 = ? AND state = 'stored'")
+    .pluck()
+    .get(sha256) as number | undefined;
 }
 
 /** Lets readers on other connections know how much is staged, so that it can be inspected before it is published. */
