@@ -66,7 +66,7 @@ export { useKeptPlace } from './kept/kept-place.ts';
 export { useKeptSelection, useRememberedSelections } from './kept/kept-selection.ts';
 export { useFileWriting } from './file-writing.ts';
 export { flushViewStates, useViewState, type Json } from './kept/view-state.ts';
-export { formatCount, formatSize } from '../../shared/domain/amounts.ts';
+export { formatCount, formatNumber, formatSize } from '../../shared/domain/amounts.ts';
 export { formatDate, formatInstant } from './format.ts';
 export {
   courtNow,

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { formatNumber } from '../../shared/domain/amounts.ts';
 import { courtNow } from '../../shared/domain/court-words.ts';
 
 export {
@@ -54,7 +55,7 @@ export function formatMinutes(minutes: number): string {
   const days = Math.floor(minutes / 1440);
   const hours = Math.floor((minutes % 1440) / 60);
   const rest = minutes % 60;
-  if (days >= longDays) return `${days.toLocaleString('en-US')} d`;
+  if (days >= longDays) return `${formatNumber(days)} d`;
   if (days > 0) return hours === 0 ? `${days} d` : `${days} d ${hours} h`;
   if (hours > 0) return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
   return `${rest} min`;

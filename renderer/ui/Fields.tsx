@@ -16,6 +16,7 @@ import {
   TextArea as AriaTextArea,
   TextField as AriaTextField,
 } from 'react-aria-components';
+import { formatNumber } from '../../shared/domain/amounts.ts';
 import { tooLong } from './too-long.ts';
 import { textLimits } from '../../shared/model/text-limits.ts';
 
@@ -220,10 +221,6 @@ export function Select<V extends string>(props: SelectProps<V>) {
       </Popover>
     </AriaSelect>
   );
-}
-
-function formatNumber(count: number): string {
-  return count.toLocaleString('en-US');
 }
 
 export interface CheckboxProps {

@@ -1,3 +1,5 @@
+import { formatNumber } from '../../shared/domain/amounts.ts';
+
 /**
  * The message for text that is too long to store; null otherwise. Nothing is truncated: half a name or designation would be
  * a different one.
@@ -7,6 +9,7 @@
  */
 export function tooLong(text: string, most: number): string | null {
   const { length } = text.trim();
-  const said = (count: number) => count.toLocaleString('en-US');
-  return length > most ? `At most ${said(most)} characters fit; this has ${said(length)}.` : null;
+  return length > most
+    ? `At most ${formatNumber(most)} characters fit; this has ${formatNumber(length)}.`
+    : null;
 }

@@ -17,7 +17,12 @@ export function formatSize(sizeBytes: number): string {
   return `${value.toLocaleString('en-US', { maximumFractionDigits: digits })} ${sizeUnits[unit]}`;
 }
 
+/** A number as people write it. @example formatNumber(1_204) // '1,204' */
+export function formatNumber(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
 /** A count with its noun. @example formatCount(1_204, 'entry', 'entries') // '1,204 entries' */
 export function formatCount(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+  return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }

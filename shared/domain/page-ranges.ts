@@ -1,3 +1,4 @@
+import { formatNumber } from './amounts.ts';
 import { compressRanges } from './exhibits/bates.ts';
 /** Pages as people write them: `3-7, 12`. */
 
@@ -109,5 +110,5 @@ export function pagesInWords(pages: readonly number[], most = mostNamed): string
     .slice(0, most)
     .map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`));
   const left = runs.slice(most).reduce((sum, { first, last }) => sum + last - first + 1, 0);
-  return `${pages.length === 1 ? 'page' : 'pages'} ${named.join(', ')}${left > 0 ? ` and ${left.toLocaleString('en-US')} more` : ''}`;
+  return `${pages.length === 1 ? 'page' : 'pages'} ${named.join(', ')}${left > 0 ? ` and ${formatNumber(left)} more` : ''}`;
 }

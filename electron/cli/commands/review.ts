@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { formatNumber } from '../../../shared/domain/amounts.ts';
 import { decisionFieldWords } from '../../../shared/domain/review/decision-words.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { MatterId, TagId } from '../../../shared/model/common.ts';
@@ -93,7 +94,7 @@ function addCode(review: Command, run: Run): void {
             const preview = await context.connection.client['review.preview'](input);
             context.print(options, preview, () =>
               [
-                `${preview.changed.toLocaleString('en-US')} of ${count(preview.items, 'item')} would change.`,
+                `${formatNumber(preview.changed)} of ${count(preview.items, 'item')} would change.`,
                 ...preview.fields.map(
                   ({ field, filled, replaced }) =>
                     `  ${decisionFieldWords[field]}: ${filled} filled, ${replaced} replaced`,

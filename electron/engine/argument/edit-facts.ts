@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../shared/domain/amounts.ts';
 import { piecesOf } from '../../../shared/domain/argument/quoted-words.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { Bearing, Fact, FactFields, PinCiteFields } from '../../../shared/model/argument.ts';
@@ -89,7 +90,7 @@ export function removeFacts(ids: readonly FactId[], { session, describe }: Comma
       .where('id', 'in', ids),
   );
   if (known < new Set(ids).size) throw new AppError('NOT_FOUND', { what: 'fact' });
-  describe(ids.length === 1 ? 'delete a fact' : `delete ${ids.length.toLocaleString('en-US')} facts`);
+  describe(ids.length === 1 ? 'delete a fact' : `delete ${formatNumber(ids.length)} facts`);
   // What hangs on them first: the change log sees each row before that of its fact.
   session.run(sql.deleteFrom('bearing').where('fact_id', 'in', ids));
   session.run(sql.deleteFrom('pin_cite').where('fact_id', 'in', ids));

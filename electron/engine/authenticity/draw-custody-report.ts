@@ -7,7 +7,7 @@ import {
   recordedCopies,
   type Finding,
 } from '../../../shared/domain/authenticity/index.ts';
-import { formatCount } from '../../../shared/domain/amounts.ts';
+import { formatCount, formatNumber } from '../../../shared/domain/amounts.ts';
 import { formatStamp, formatTimeZone } from '../../../shared/domain/court-words.ts';
 import { custodyDetails, custodyTitle } from '../../../shared/domain/evidence/custody-words.ts';
 import type { Caption } from '../../../shared/domain/tro/index.ts';
@@ -118,13 +118,13 @@ function findingOfAll(items: readonly ReportedItem[]): Finding {
   if (unsound.length === 0)
     return {
       isSound: true,
-      verdict: `All ${items.length.toLocaleString('en-US')} originals are unaltered.`,
+      verdict: `All ${formatNumber(items.length)} originals are unaltered.`,
       detail:
         'Each was rehashed and has the SHA-256 with which it was received. The values follow, item by item.',
     };
   return {
     isSound: false,
-    verdict: `${unsound.length.toLocaleString('en-US')} OF ${formatCount(items.length, 'ORIGINAL', 'ORIGINALS')} ${unsound.length === 1 ? 'IS' : 'ARE'} NOT SHOWN TO BE WHAT CAME IN.`,
+    verdict: `${formatNumber(unsound.length)} OF ${formatCount(items.length, 'ORIGINAL', 'ORIGINALS')} ${unsound.length === 1 ? 'IS' : 'ARE'} NOT SHOWN TO BE WHAT CAME IN.`,
     detail: `${unsound.map(({ item }) => `“${item.originalName}”`).join(', ')}. What was found follows, item by item.`,
   };
 }

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../shared/domain/amounts.ts';
 import { relevanceWords } from '../../../shared/domain/evidence/relevance-words.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { Collected } from '../../../shared/model/evidence.ts';
@@ -120,9 +121,7 @@ export function readDescriptions(session: MatterSession, ids: readonly string[])
 
 /** Items as a step of the history names them. @example nameOf([letter]) // '“Letter of suspension”' */
 export function nameOf(items: readonly { readonly title: string }[]): string {
-  return items.length === 1
-    ? `“${items[0]!.title}”`
-    : `${items.length.toLocaleString('en-US')} items of evidence`;
+  return items.length === 1 ? `“${items[0]!.title}”` : `${formatNumber(items.length)} items of evidence`;
 }
 
 function columnsOf({ collected, isReviewed, isFlagged, ...fields }: DescriptionFields): Columns {

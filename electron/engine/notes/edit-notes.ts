@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { formatNumber } from '../../../shared/domain/amounts.ts';
 import { mediaClock } from '../../../shared/domain/evidence/media-clock.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { EvidenceId, NoteId, TagId } from '../../../shared/model/common.ts';
@@ -161,7 +162,7 @@ function requireTags(session: MatterSession, ids: readonly TagId[]): void {
 /** Notes as a step of the history names them. What they say is not in it: it stands in the audit for good. */
 function nameOfAll(session: MatterSession, notes: readonly Note[]): string {
   const [note] = notes;
-  if (!note || notes.length > 1) return `${notes.length.toLocaleString('en-US')} notes`;
+  if (!note || notes.length > 1) return `${formatNumber(notes.length)} notes`;
   return `the ${nameOf(note.kind, note.anchor, getAnchoredItem(session, note.evidenceId).title)}`;
 }
 

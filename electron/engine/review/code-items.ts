@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../shared/domain/amounts.ts';
 import { decisionWords } from '../../../shared/domain/review/decision-words.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { EvidenceId, TagId } from '../../../shared/model/common.ts';
@@ -91,5 +92,5 @@ function nameOf(session: MatterSession, unique: readonly EvidenceId[], list: str
     )
     .get(list) as { found: number; title: string };
   if (found !== unique.length) throw new AppError('NOT_FOUND', { what: 'evidence' });
-  return found === 1 ? `“${title}”` : `${found.toLocaleString('en-US')} items of evidence`;
+  return found === 1 ? `“${title}”` : `${formatNumber(found)} items of evidence`;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useCommandKeys, useEngineQuery, useMatter } from '../../client/index.ts';
+import { formatNumber, useCommandKeys, useEngineQuery, useMatter } from '../../client/index.ts';
 import { useFocusKept } from '../../ui/index.ts';
 import { areas, type AreaId } from './areas.tsx';
 import { usePlace } from './place.tsx';
@@ -46,7 +46,7 @@ export function AreaNavigation({ onGo, isRail = false }: AreaNavigationProps) {
                 <span className={isRail ? '' : 'grow truncate text-left'}>{title}</span>
                 {!isRail && count !== undefined && count > 0 && (
                   <span className="text-sm font-normal text-ink-soft tabular-nums">
-                    {count.toLocaleString('en-US')}
+                    {formatNumber(count)}
                   </span>
                 )}
               </button>

@@ -1,6 +1,6 @@
 import { mediaClock } from '../../../shared/domain/evidence/media-clock.ts';
 import type { BearingSide, PinCiteFinding, Pleading } from '../../../shared/model/argument.ts';
-import { formatCount } from '../../client/index.ts';
+import { formatCount, formatNumber } from '../../client/index.ts';
 
 /** The area: the list by date, and the matrix. */
 export const words = {
@@ -22,15 +22,13 @@ export const words = {
   bearsOn: 'Bears on',
   noDate: 'No date',
   count: (shown: number, total: number) =>
-    shown === total
-      ? formatCount(total, 'fact')
-      : `${shown.toLocaleString('en-US')} of ${formatCount(total, 'fact')}`,
+    shown === total ? formatCount(total, 'fact') : `${formatNumber(shown)} of ${formatCount(total, 'fact')}`,
   failing: (count: number) =>
-    count === 1 ? '1 pin cite does not hold' : `${count.toLocaleString('en-US')} pin cites do not hold`,
+    count === 1 ? '1 pin cite does not hold' : `${formatNumber(count)} pin cites do not hold`,
   unread: (count: number) =>
     count === 1
       ? '1 not checked: there is no text or transcript'
-      : `${count.toLocaleString('en-US')} not checked: there is no text or transcript`,
+      : `${formatNumber(count)} not checked: there is no text or transcript`,
   details: 'Details of the fact',
   several: (count: number) => `${formatCount(count, 'fact')} selected.`,
   loading: 'Reading the facts…',
@@ -59,7 +57,7 @@ export function findingWords({ state, page, atMs, text }: PinCiteFinding, isOfMo
   switch (state) {
     case 'moved':
       return atMs === null
-        ? `Its words are on page ${page?.toLocaleString('en-US') ?? '?'} now`
+        ? `Its words are on page ${page === null ? '?' : formatNumber(page)} now`
         : `Its words are said at ${mediaClock(atMs)}`;
     case 'differs':
       return `${isOfMoment ? 'The transcript' : 'The page'} reads: “${text}”`;
@@ -126,13 +124,13 @@ export const allegationWords = {
   factsThere: 'Facts pleaded here',
   addFact: 'Fact from this allegation…',
   place: (cite: string, number: number) => `${cite} ¶ ${number}`.trimStart(),
-  page: (page: number) => `Page ${page.toLocaleString('en-US')}`,
+  page: (page: number) => `Page ${formatNumber(page)}`,
   several: (count: number) => `${formatCount(count, 'allegation')} selected.`,
   count: (shown: number, total: number) =>
     shown === total
       ? formatCount(total, 'allegation')
-      : `${shown.toLocaleString('en-US')} of ${formatCount(total, 'allegation')}`,
-  unshown: (count: number) => `${count.toLocaleString('en-US')} without evidence`,
+      : `${formatNumber(shown)} of ${formatCount(total, 'allegation')}`,
+  unshown: (count: number) => `${formatNumber(count)} without evidence`,
   astray: (count: number) => `${formatCount(count, 'fact')} pleaded at a paragraph that is not there`,
   loading: 'Reading the pleading…',
   noPleading: 'No complaint yet',
@@ -143,7 +141,7 @@ export const allegationWords = {
   withoutText: (pages: number) =>
     pages === 1
       ? '1 page has no text: recognize it to read its paragraphs'
-      : `${pages.toLocaleString('en-US')} pages have no text: recognize it to read their paragraphs`,
+      : `${formatNumber(pages)} pages have no text: recognize it to read their paragraphs`,
   nothingFound: 'No allegation matches',
   nothingFoundBody: 'Every word must occur in the allegation, its facts or their cites.',
   showAll: 'Show all',

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { orderedColumns, summaryColumns } from '../../../shared/domain/authenticity/summary/columns.ts';
 import type { SummaryColumn, SummaryRow } from '../../../shared/model/authenticity.ts';
 import { textLimits } from '../../../shared/model/text-limits.ts';
-import { useEngineMutation, useMatter } from '../../client/index.ts';
+import { formatNumber, useEngineMutation, useMatter } from '../../client/index.ts';
 import { Button, InlineField } from '../../ui/index.ts';
 import { summaryWords as words } from './words.ts';
 
@@ -38,7 +38,7 @@ export function SummaryPreview({ rows, columns: chosen }: SummaryPreviewProps) {
           <tbody>
             {shown.map(({ id, cells }, at) => (
               <tr key={id} className="border-t border-line align-top">
-                <td className="px-2 py-1">{(first + at + 1).toLocaleString('en-US')}</td>
+                <td className="px-2 py-1">{formatNumber(first + at + 1)}</td>
                 {columns.map((column) => (
                   <td key={column} className={`px-2 py-1 ${classes[column] ?? ''}`}>
                     {column === 'shows' ? (

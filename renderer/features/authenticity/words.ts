@@ -1,5 +1,5 @@
 import type { CertificateRule } from '../../../shared/model/authenticity.ts';
-import { formatCount } from '../../client/index.ts';
+import { formatCount, formatNumber } from '../../client/index.ts';
 
 /** Text of the custody report's saving. */
 export const custodyWords = {
@@ -10,7 +10,7 @@ export const custodyWords = {
   saved: (name: string, pages: number) =>
     `Saved the custody report, ${formatCount(pages, 'page')}, as “${name}”. Every original is unaltered.`,
   altered: (name: string, titles: readonly string[]) =>
-    `The custody report was saved as “${name}”, and says that ${titles.length === 1 ? 'an original is' : `${titles.length.toLocaleString('en-US')} originals are`} not what came in: ${titles.slice(0, 3).join(', ')}${titles.length > 3 ? ' …' : ''}. Restore from a backup.`,
+    `The custody report was saved as “${name}”, and says that ${titles.length === 1 ? 'an original is' : `${formatNumber(titles.length)} originals are`} not what came in: ${titles.slice(0, 3).join(', ')}${titles.length > 3 ? ' …' : ''}. Restore from a backup.`,
   /** @param items each with what differs */
   alteredRecords: (name: string, items: readonly string[]) =>
     `The custody report was saved as “${name}”, and says that records are not what custody says: ${items.slice(0, 3).join(', ')}${items.length > 3 ? ' …' : ''}. Compare the matter with its latest backup.`,
@@ -72,7 +72,7 @@ export const summaryWords = {
   showsOf: (title: string) => `What “${title}” shows`,
   typeIt: 'Not typed yet',
   range: (first: number, last: number, of: number) =>
-    `${first.toLocaleString('en-US')}–${last.toLocaleString('en-US')} of ${formatCount(of, 'item')}`,
+    `${formatNumber(first)}–${formatNumber(last)} of ${formatCount(of, 'item')}`,
   before: 'Previous',
   next: 'Next',
   reading: 'Reading the items',

@@ -3,6 +3,7 @@ import type { Deadline } from '../../../shared/model/deadlines.ts';
 import type { DocketEntry } from '../../../shared/model/docket.ts';
 import {
   formatCount,
+  formatNumber,
   formatTimeZone,
   useCommand,
   useEngineQuery,
@@ -194,7 +195,7 @@ export function DeadlinesPane() {
 function countWords(all: number, shown: number | null, selected: number): string {
   const deadlines = formatCount(all, 'deadline');
   return [
-    shown === null ? deadlines : words.counted(shown.toLocaleString('en-US'), deadlines),
+    shown === null ? deadlines : words.counted(formatNumber(shown), deadlines),
     ...(selected > 0 ? [words.selected(selected)] : []),
   ].join(', ');
 }

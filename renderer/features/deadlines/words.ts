@@ -1,4 +1,5 @@
 import type { DeadlineFlag, DeadlineSource } from '../../../shared/model/deadlines.ts';
+import { formatNumber } from '../../client/index.ts';
 
 /** What the area and its list say. */
 export const deadlineWords = {
@@ -37,7 +38,7 @@ export const deadlineWords = {
   rule: 'Rule',
   owner: 'Owner',
   counted: (shown: string, all: string) => `${shown} of ${all}`,
-  selected: (count: number) => `${count.toLocaleString('en-US')} selected`,
+  selected: (count: number) => `${formatNumber(count)} selected`,
   zone: (name: string) => `Times are the court’s: ${name}.`,
 } as const;
 
@@ -124,8 +125,7 @@ export const nextWords = {
   nextPast: 'Past due',
   nothing: 'Nothing is due.',
   nothingText: 'All deadlines are done or not needed.',
-  otherPast: (count: number, isMore: boolean) =>
-    `${count.toLocaleString('en-US')} ${isMore ? 'more ' : ''}past due`,
+  otherPast: (count: number, isMore: boolean) => `${formatNumber(count)} ${isMore ? 'more ' : ''}past due`,
   show: 'Show',
   onOrAfter: 'not before',
   counted: 'Counted:',
@@ -166,7 +166,7 @@ export const detailWords = {
   goToDeadline: (title: string) => `Go to deadline ${title}`,
   details: 'Details',
   nothingChosen: 'Select a deadline to see how it is counted.',
-  chosen: (count: number) => `${count.toLocaleString('en-US')} deadlines selected`,
+  chosen: (count: number) => `${formatNumber(count)} deadlines selected`,
   actions: 'Actions',
   due: 'Due',
   notBefore: 'Not before',

@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react';
 import type { DocketEntry } from '../../../shared/model/docket.ts';
 import {
   formatCount,
+  formatNumber,
   useCommandKeys,
   useEngineQuery,
   useKeptSelection,
@@ -201,7 +202,7 @@ export function DocketPane() {
 function countWords(all: number, shown: number | null, selected: number): string {
   const entries = formatCount(all, 'entry', 'entries');
   return [
-    shown === null ? entries : viewWords.counted(shown.toLocaleString('en-US'), entries),
+    shown === null ? entries : viewWords.counted(formatNumber(shown), entries),
     ...(selected > 0 ? [viewWords.selected(selected)] : []),
   ].join(', ');
 }

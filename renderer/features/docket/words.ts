@@ -1,4 +1,5 @@
 import type { DocketRole } from '../../../shared/model/docket.ts';
+import { formatNumber } from '../../client/index.ts';
 
 /** What an entry is in the course of a motion. */
 export const roleWords: Readonly<Record<DocketRole, string>> = {
@@ -45,7 +46,7 @@ export const viewWords = {
   'docket.export': 'Export docket…',
   'docket.print': 'Print docket…',
   counted: (shown: string, all: string) => `${shown} of ${all}`,
-  selected: (count: number) => `${count.toLocaleString('en-US')} selected`,
+  selected: (count: number) => `${formatNumber(count)} selected`,
 } as const;
 
 /** Marks beside an entry. */
@@ -92,12 +93,12 @@ export const detailWords = {
   copyAddress: 'Copy address',
   copied: 'Copied the text',
   notHeld: (number: string) => `${number} (not in this docket)`,
-  more: (count: number) => `and ${count.toLocaleString('en-US')} more`,
-  chosen: (count: number) => `${count.toLocaleString('en-US')} entries selected`,
+  more: (count: number) => `and ${formatNumber(count)} more`,
+  chosen: (count: number) => `${formatNumber(count)} entries selected`,
   chosenDocuments: (count: number) =>
     count === 0
       ? 'None of them has a document in evidence.'
-      : `${count.toLocaleString('en-US')} of them ${count === 1 ? 'has' : 'have'} a document in evidence.`,
+      : `${formatNumber(count)} of them ${count === 1 ? 'has' : 'have'} a document in evidence.`,
 } as const;
 
 /** Threads and moving entries in them. */
@@ -114,7 +115,7 @@ export const threadWords = {
   moved: (name: string, under: string) => `Moved ${name} under ${under}`,
   movedToTop: (name: string) => `${capital(name)} begins a thread`,
   movedBack: (name: string) => `${capital(name)} is back where its text puts it`,
-  underIt: (count: number) => `${count.toLocaleString('en-US')} under it`,
+  underIt: (count: number) => `${formatNumber(count)} under it`,
   chosenByHand: 'Moved by hand',
 } as const;
 
@@ -140,7 +141,7 @@ export const timelineWords = {
   allDated: 'All dated entries, by date',
   ofMark: (count: string, lane: string, dates: string) => `${count} · ${lane} · ${dates}`,
   undated: (count: number) =>
-    `${count.toLocaleString('en-US')} ${count === 1 ? 'entry has' : 'entries have'} no date and ${count === 1 ? 'is' : 'are'} not in the picture.`,
+    `${formatNumber(count)} ${count === 1 ? 'entry has' : 'entries have'} no date and ${count === 1 ? 'is' : 'are'} not in the picture.`,
   emptyTitle: 'Nothing to place in time',
   emptyText: 'None of the entries shown has a date.',
   openMotion: 'open motion',
@@ -206,7 +207,7 @@ export const outputWords = {
     `Exported ${count} to “${folder}”.${
       without === 0
         ? ''
-        : ` ${without.toLocaleString('en-US')} of the entries ${without === 1 ? 'has' : 'have'} no document in evidence.`
+        : ` ${formatNumber(without)} of the entries ${without === 1 ? 'has' : 'have'} no document in evidence.`
     }`,
   noDocuments: 'None of these entries has a document in evidence to export.',
   fileName: (matter: string) => `${matter} docket`,
@@ -229,7 +230,7 @@ export const laneWords = {
     notices: 'Notices',
     other: 'Other',
   },
-  others: (count: number) => `${count.toLocaleString('en-US')} other filers`,
+  others: (count: number) => `${formatNumber(count)} other filers`,
   court: 'Court',
   unnamed: 'Filer not named',
 } as const;
@@ -315,7 +316,7 @@ export const readingWords = {
   at: (at: number, all: number, name: string) => `Document ${at} of ${all} of the thread: ${name}`,
   read: 'Read',
   unread: 'Unread',
-  more: (count: number) => `and ${count.toLocaleString('en-US')} more`,
+  more: (count: number) => `and ${formatNumber(count)} more`,
   atEnd: 'This is the last document of the thread.',
   atStart: 'This is the first document of the thread.',
 } as const;

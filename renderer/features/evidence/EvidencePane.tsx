@@ -5,6 +5,7 @@ import type { EvidenceList } from '../../../shared/model/evidence.ts';
 import {
   formatSize,
   formatCount,
+  formatNumber,
   showError,
   useCommand,
   useHasSingleKeys,
@@ -157,7 +158,7 @@ export function EvidencePane() {
           count={
             <>
               {countWords(list)}
-              {selected.length > 0 && `, ${selected.length.toLocaleString('en-US')} selected`}
+              {selected.length > 0 && `, ${formatNumber(selected.length)} selected`}
             </>
           }
         >
@@ -192,7 +193,7 @@ export function EvidencePane() {
 }
 
 function countWords({ ids, total, totalBytes }: EvidenceList): string {
-  const shown = ids.length.toLocaleString('en-US');
+  const shown = formatNumber(ids.length);
   return ids.length === total
     ? `${formatCount(total, 'item')}${total > 0 ? `, ${formatSize(totalBytes)}` : ''}`
     : `${shown} of ${formatCount(total, 'item')}`;

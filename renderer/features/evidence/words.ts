@@ -7,7 +7,7 @@ import type {
   EvidenceSort,
   Likeness,
 } from '../../../shared/model/evidence.ts';
-import { formatCount } from '../../client/index.ts';
+import { formatCount, formatNumber } from '../../client/index.ts';
 
 /** How the list can be put into groups. */
 export const groupingWords: Readonly<Record<EvidenceGrouping, string>> = {
@@ -141,8 +141,7 @@ export const words = {
   allArchivedBody: 'Nothing is ever deleted. Show the archive to see it again.',
   exported: (count: number, folder: string) =>
     `Exported ${formatCount(count, 'original')} to “${folder}” with matching hashes`,
-  chosen: (count: number) =>
-    count === 1 ? '1 item selected' : `${count.toLocaleString('en-US')} items selected`,
+  chosen: (count: number) => (count === 1 ? '1 item selected' : `${formatNumber(count)} items selected`),
   severalValues: 'Several values',
   notReadYet: 'Reading this row…',
   reviewedShort: 'Reviewed',
@@ -151,7 +150,7 @@ export const words = {
   tagsShort: 'Tags…',
   describeShort: 'Describe…',
   describeTitle: (count: number) =>
-    count === 1 ? 'Describe 1 item' : `Describe ${count.toLocaleString('en-US')} items`,
+    count === 1 ? 'Describe 1 item' : `Describe ${formatNumber(count)} items`,
   describeHelp: 'Only the fields you fill in are changed.',
   describeApply: 'Change',
   flag: 'Flag',
@@ -168,7 +167,7 @@ export const words = {
   summary: 'Summary (FRE 1006)…',
   compareHashes: 'Compare with a hash list…',
   manageTags: 'Manage tags…',
-  selected: (count: number) => `${count.toLocaleString('en-US')} selected`,
+  selected: (count: number) => `${formatNumber(count)} selected`,
   noneSelected: 'Nothing selected',
   clearSelection: 'Clear selection',
   selection: 'Selected items',
@@ -179,7 +178,7 @@ export const words = {
   verified: (count: number) =>
     count === 1
       ? '1 original has the hash it came in with.'
-      : `${count.toLocaleString('en-US')} originals have the hashes they came in with.`,
+      : `${formatNumber(count)} originals have the hashes they came in with.`,
   altered: (titles: string) => `Altered: ${titles}. Restore from a backup.`,
   changed: (what: string, of: string) => `Changed the ${what} of ${of}`,
   reviewedNow: (of: string, isReviewed: boolean) => `Marked ${of} as ${isReviewed ? '' : 'not '}reviewed`,
@@ -222,8 +221,7 @@ export const badgeWords = {
 
 /** Tags and issue codes. */
 export const tagWords = {
-  title: (count: number) =>
-    count === 1 ? 'Tags of 1 item' : `Tags of ${count.toLocaleString('en-US')} items`,
+  title: (count: number) => (count === 1 ? 'Tags of 1 item' : `Tags of ${formatNumber(count)} items`),
   tags: 'Tags',
   issues: 'Issue codes',
   none: 'None yet. Type a name below to make the first.',
@@ -238,7 +236,7 @@ export const tagWords = {
   manage: 'Manage tags…',
   manageTitle: 'Manage tags and issue codes',
   name: 'Name',
-  items: (count: number) => `${count.toLocaleString('en-US')} ${count === 1 ? 'item' : 'items'}`,
+  items: (count: number) => `${formatNumber(count)} ${count === 1 ? 'item' : 'items'}`,
   delete: (name: string) => `Delete “${name}”`,
   deleted: (name: string) => `Deleted the tag “${name}”`,
   renamed: 'Changed the tag',
@@ -306,7 +304,7 @@ export const detailWords = {
   nothingChosen: 'Select an item to see its details and custody history.',
   pagesUnknown: 'Cannot be counted',
   recognizedText: (pages: number) =>
-    `Recognized on ${pages.toLocaleString('en-US')} ${pages === 1 ? 'page' : 'pages'}; it may contain mistakes`,
+    `Recognized on ${formatNumber(pages)} ${pages === 1 ? 'page' : 'pages'}; it may contain mistakes`,
   needsOcr: 'Pictures, text not yet recognized',
   needsOcrLong: 'Pages are pictures whose text has not been recognized yet, so that a search cannot find it.',
   md5: 'MD5',
@@ -340,7 +338,7 @@ export const detailWords = {
   conversation: 'Conversation',
   showConversation: 'Show the list by conversation',
   noSender: 'Sender not stated',
-  more: (count: number) => `${count.toLocaleString('en-US')} more`,
+  more: (count: number) => `${formatNumber(count)} more`,
   unlock: 'Unlock…',
   recognize: 'Recognize text',
   password: 'Password',

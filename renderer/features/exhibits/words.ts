@@ -1,6 +1,6 @@
 import { batesRun } from '../../../shared/domain/exhibits/bates.ts';
 import type { BatesState, ExhibitSet, Treatment } from '../../../shared/model/exhibits.ts';
-import { formatCount, formatSize } from '../../client/index.ts';
+import { formatCount, formatNumber, formatSize } from '../../client/index.ts';
 
 /** The list of exhibit sets. */
 export const setWords = {
@@ -198,11 +198,7 @@ export const previewWords = {
   nameOf: (label: string, page: number) =>
     page === 0 ? `Slip sheet of Exhibit ${label}` : `Exhibit ${label}, page ${page}`,
   pageOf: (page: number, pages: number | null) =>
-    page === 0
-      ? 'slip sheet'
-      : pages === null
-        ? `page ${page}`
-        : `page ${page} of ${pages.toLocaleString('en-US')}`,
+    page === 0 ? 'slip sheet' : pages === null ? `page ${page}` : `page ${page} of ${formatNumber(pages)}`,
   previousExhibit: 'Previous exhibit',
   nextExhibit: 'Next exhibit',
   previousPage: 'Previous page',

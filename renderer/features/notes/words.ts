@@ -1,5 +1,5 @@
 import type { NoteKind } from '../../../shared/model/notes.ts';
-import { formatCount } from '../../client/index.ts';
+import { formatCount, formatNumber } from '../../client/index.ts';
 import type { NoteGrouping } from './list/notes-view.ts';
 
 /** What each kind of note is called. */
@@ -47,7 +47,7 @@ export const markWords = {
   markAll: (count: number) =>
     count === 0
       ? 'Mark all hits for redaction'
-      : `Mark ${count === 1 ? 'the hit' : `all ${count.toLocaleString('en-US')} hits`} for redaction`,
+      : `Mark ${count === 1 ? 'the hit' : `all ${formatNumber(count)} hits`} for redaction`,
   allMarked: (added: number, known: number) =>
     `Marked ${formatCount(added, 'place')} for redaction${known === 0 ? '' : `; ${formatCount(known, 'was', 'were')} marked already`}`,
   noneMarked: 'All of these places are marked for redaction already.',
@@ -132,9 +132,7 @@ export const panelWords = {
   addToSelection: 'Note on selected words',
   addToItem: 'Note on document',
   count: (shown: number, total: number) =>
-    shown === total
-      ? formatCount(total, 'note')
-      : `${shown.toLocaleString('en-US')} of ${formatCount(total, 'note')}`,
+    shown === total ? formatCount(total, 'note') : `${formatNumber(shown)} of ${formatCount(total, 'note')}`,
   page: (page: number) => `p. ${page}`,
   part: (part: number) => `part ${part}`,
   whole: 'whole document',
@@ -172,7 +170,7 @@ export const words = {
   markWorkProduct: 'Mark as work product',
   unmarkWorkProduct: 'Not work product',
   delete: 'Delete',
-  selected: (count: number) => `${count.toLocaleString('en-US')} selected`,
+  selected: (count: number) => `${formatNumber(count)} selected`,
   noneSelected: 'Nothing selected',
   clearSelection: 'Clear selection',
   selection: 'Selected notes',
@@ -185,9 +183,7 @@ export const words = {
   note: 'Note',
   date: 'Changed',
   count: (shown: number, total: number) =>
-    shown === total
-      ? formatCount(total, 'note')
-      : `${shown.toLocaleString('en-US')} of ${formatCount(total, 'note')}`,
+    shown === total ? formatCount(total, 'note') : `${formatNumber(shown)} of ${formatCount(total, 'note')}`,
   emptyTitle: 'No notes yet',
   emptyBody:
     'Open a document and select words to highlight, underline or mark them for redaction, draw a box, add a note or bookmark a page. Notes are kept in this matter; originals never change.',
@@ -226,9 +222,9 @@ export const exportWords = {
   pdfHelp:
     'A copy of each PDF with its notes as annotations that other programs show. Originals stay as they are.',
   which: 'Notes',
-  all: (count: number) => `All notes (${count.toLocaleString('en-US')})`,
-  chosen: (count: number) => `Selected (${count.toLocaleString('en-US')})`,
-  shown: (count: number) => `As filtered (${count.toLocaleString('en-US')})`,
+  all: (count: number) => `All notes (${formatNumber(count)})`,
+  chosen: (count: number) => `Selected (${formatNumber(count)})`,
+  shown: (count: number) => `As filtered (${formatNumber(count)})`,
   include: 'Include work product',
   leftOut: (count: number) =>
     count === 0

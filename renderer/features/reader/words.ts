@@ -1,4 +1,4 @@
-import { formatCount } from '../../client/index.ts';
+import { formatCount, formatNumber } from '../../client/index.ts';
 
 /** Pages as they are listed: "pages 2–5 and 9", "page 3". */
 function pagesWords(pages: readonly number[]): string {
@@ -71,7 +71,7 @@ export const mailWords = {
   formatted: 'Formatted',
   plain: 'Plain text',
   asWritten: (date: string) => `as written: ${date}`,
-  more: (count: number) => `and ${count.toLocaleString('en-US')} more`,
+  more: (count: number) => `and ${formatNumber(count)} more`,
   fewer: 'Show fewer',
   remote: (count: number) =>
     `${formatCount(count, 'item')} stored on other servers (such as pictures) ${count === 1 ? 'was' : 'were'} not loaded. Nothing is ever loaded from the network.`,
@@ -137,7 +137,7 @@ export const cardWords = {
   problems: 'Problems with the file',
   members: (count: number) => `Files inside it (${formatCount(count, 'item')})`,
   moreMembers: (count: number) =>
-    `and ${count.toLocaleString('en-US')} more: group the list of evidence by family to see all of them.`,
+    `and ${formatNumber(count)} more: group the list of evidence by family to see all of them.`,
   locked: (title: string) => `“${title}” is protected by a password`,
   lockedHelp: 'The password opens the original for reading. The original is not changed.',
   password: 'Password',

@@ -1,7 +1,6 @@
 import type { ReviewQueue } from '../../../shared/model/review.ts';
-import { formatCount } from '../../client/index.ts';
+import { formatCount, formatNumber } from '../../client/index.ts';
 
-const number = (count: number) => count.toLocaleString('en-US');
 const oneOf = new Intl.ListFormat('en-US', { type: 'disjunction' });
 
 /** Text of the review area that several parts share. */
@@ -13,10 +12,12 @@ export const words = {
   item: 'Item',
   notReadYet: 'Not read yet',
   unnamed: 'Unnamed person',
-  position: (at: number, of: number) => `Item ${number(at)} of ${number(of)}`,
+  position: (at: number, of: number) => `Item ${formatNumber(at)} of ${formatNumber(of)}`,
   count: (count: number, selected: number) =>
-    selected > 1 ? `${formatCount(count, 'item')}, ${number(selected)} selected` : formatCount(count, 'item'),
-  leftHere: (done: number) => `${number(done)} no longer in this queue`,
+    selected > 1
+      ? `${formatCount(count, 'item')}, ${formatNumber(selected)} selected`
+      : formatCount(count, 'item'),
+  leftHere: (done: number) => `${formatNumber(done)} no longer in this queue`,
   dropLeft: (done: number) => `Remove ${done === 1 ? 'it' : 'them'} from the list`,
   noItemsTitle: 'Nothing to review yet',
   noItemsBody: 'Evidence that is added to the matter can be read and coded here.',
@@ -45,10 +46,10 @@ export const queueWords = {
   } satisfies Record<ReviewQueue['kind'], string>,
   nameOf: (queue: Pick<ReviewQueue, 'kind' | 'name'>) =>
     queue.kind === 'issue' ? queue.name : queueWords.names[queue.kind],
-  reviewed: (done: number, total: number) => `${number(done)} of ${number(total)} reviewed`,
-  left: (total: number) => `${number(total)} to read`,
-  toCode: (total: number) => `${number(total)} to code`,
-  toSettle: (total: number) => `${number(total)} to settle`,
+  reviewed: (done: number, total: number) => `${formatNumber(done)} of ${formatNumber(total)} reviewed`,
+  left: (total: number) => `${formatNumber(total)} to read`,
+  toCode: (total: number) => `${formatNumber(total)} to code`,
+  toSettle: (total: number) => `${formatNumber(total)} to settle`,
   progress: (name: string) => `${name}: reviewed`,
   empty: {
     unread: ['Everything has been read', 'Items that nobody has reviewed appear here.'],
@@ -145,7 +146,7 @@ export const bulkWords = {
   none: (items: number) =>
     `Nothing would change: all ${formatCount(items, 'item')} have these codes already.`,
   changed: (changed: number, items: number) =>
-    `${number(changed)} of ${formatCount(items, 'item')} would change.`,
+    `${formatNumber(changed)} of ${formatCount(items, 'item')} would change.`,
   field: 'Field',
   filled: 'Would get a value',
   replaced: 'Would replace another value',

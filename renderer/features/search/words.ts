@@ -1,12 +1,12 @@
 import type { KindGroup } from '../../../shared/domain/evidence/kind-groups.ts';
 import type { SearchHit } from '../../../shared/model/search.ts';
-import { formatCount } from '../../client/index.ts';
+import { formatCount, formatNumber } from '../../client/index.ts';
 
 export const words = {
   found: (hits: number, isExact: boolean) => `${isExact ? '' : 'At least '}${formatCount(hits, 'hit')}`,
   foundIn: (found: string, documents: number) => `${found} in ${formatCount(documents, 'document')}`,
   firstShown: (found: string, first: number, documents: number) =>
-    `${found}; the first ${first.toLocaleString('en-US')}, in ${formatCount(documents, 'document')}, are shown`,
+    `${found}; the first ${formatNumber(first)}, in ${formatCount(documents, 'document')}, are shown`,
   search: 'Search',
   field: 'Search evidence, docket, facts, notes and mail',
   placeholder: 'Words, "a phrase", from:ann, kind:mail …',

@@ -1,4 +1,4 @@
-import { formatCount } from '../../client/index.ts';
+import { formatCount, formatNumber } from '../../client/index.ts';
 import type { ServiceKind } from '../../../shared/model/time-counting.ts';
 import type { TroEventKind, TroGate, TroSide, TroStage } from '../../../shared/model/tro.ts';
 
@@ -353,7 +353,7 @@ export const argumentWords = {
   open: 'Open matrix',
   none: 'Nothing is listed yet. The matrix takes the Winter factors, and the elements of each claim, with the facts that show them.',
   facts: (supporting: number, against: number) =>
-    `${formatCount(supporting, 'fact')} for${against === 0 ? '' : `, ${against.toLocaleString('en-US')} against`}`,
+    `${formatCount(supporting, 'fact')} for${against === 0 ? '' : `, ${formatNumber(against)} against`}`,
 } as const;
 
 export const securityWords = {

@@ -1,4 +1,4 @@
-import { formatCount } from '../../client/index.ts';
+import { formatCount, formatNumber } from '../../client/index.ts';
 
 export const words = {
   title: 'Where else this is',
@@ -12,5 +12,5 @@ export const words = {
   notes: (count: number) => formatCount(count, 'note'),
   fact: 'Shows',
   again: 'Received again',
-  more: (count: number) => `${count.toLocaleString('en-US')} more`,
+  more: (count: number) => `${formatNumber(count)} more`,
 } as const;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { formatNumber } from '../../../shared/domain/amounts.ts';
 import { Checkbox } from '../Fields.tsx';
 
 interface FilterSectionProps {
@@ -39,7 +40,7 @@ export function FilterChoice({ label, count, icon, isSelected, onToggle }: Filte
         {icon}
         <span className="min-w-0 wrap-anywhere">{label}</span>
         {count !== undefined && (
-          <span className="text-sm text-ink-soft tabular-nums">{count.toLocaleString('en-US')}</span>
+          <span className="text-sm text-ink-soft tabular-nums">{formatNumber(count)}</span>
         )}
       </span>
     </Checkbox>

@@ -1,5 +1,5 @@
 import type { CertificateRule, Certifier } from '../../model/authenticity.ts';
-import { formatCount } from '../amounts.ts';
+import { formatCount, formatNumber } from '../amounts.ts';
 import { formatStamp } from '../court-words.ts';
 import type { Caption } from '../tro/index.ts';
 import { blank, fill, fillCaption } from './blanks.ts';
@@ -202,7 +202,7 @@ function unrecorded(items: readonly CertifiedItem[], timezone: string): string[]
 function whichOf(count: number, of: number): string {
   if (of === 1) return 'the item';
   const items = formatCount(of, 'item');
-  return count === of ? `all ${items}` : `${count.toLocaleString('en-US')} of ${items}`;
+  return count === of ? `all ${items}` : `${formatNumber(count)} of ${items}`;
 }
 
 function noticeOf(rule: CertificateRule, count: number): string {

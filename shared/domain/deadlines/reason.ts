@@ -1,5 +1,6 @@
 import type { Deadline } from '../../model/deadlines.ts';
 import type { Period } from '../../model/time-counting.ts';
+import { formatNumber } from '../amounts.ts';
 import { formatMoment } from '../court-words.ts';
 import { eventWords } from './event-words.ts';
 
@@ -78,7 +79,7 @@ export function periodWords({ count, unit, direction, isCap }: Period): string {
   if (unit === 'monday_before') return 'the Monday before';
   if (unit === 'fridays') return `the ${ordinals[count - 1] ?? `${count}th`} Friday after`;
   const one = unit.slice(0, -1);
-  const length = `${count.toLocaleString('en-US')} ${count === 1 ? one : unit}`;
+  const length = `${formatNumber(count)} ${count === 1 ? one : unit}`;
   return `${isCap ? 'at most ' : ''}${length} ${direction}`;
 }
 

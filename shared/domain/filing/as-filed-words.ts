@@ -1,4 +1,5 @@
 import type { AsFiledFile } from '../../model/as-filed.ts';
+import { formatNumber } from '../amounts.ts';
 import { formatDay } from '../court-words.ts';
 import { docketNumber } from '../docket/filters.ts';
 
@@ -22,6 +23,6 @@ export function asFiledInWords({ stamp, samePages, sentPages, problem, status }:
   const number = stamp && docketNumber(stamp);
   const place = number ? `Dkt. ${number}` : stamp ? stamp.caseNumber : 'No stamp read';
   const filed = stamp?.filedOn ? `, filed ${formatDay(stamp.filedOn)}` : '';
-  const count = (pages: number | null) => (pages ?? 0).toLocaleString('en-US');
+  const count = (pages: number | null) => formatNumber(pages ?? 0);
   return `${place}${filed}: ${count(samePages)} of ${count(sentPages)} ${sentPages === 1 ? 'page' : 'pages'} the same`;
 }

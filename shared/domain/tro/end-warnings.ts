@@ -1,4 +1,5 @@
 import type { TroEvent, TroFields } from '../../model/tro.ts';
+import { formatNumber } from '../amounts.ts';
 import { formatMoment } from '../court-words.ts';
 import { instantOf } from '../deadlines/time/index.ts';
 import { securitySet } from './gates/known-facts.ts';
@@ -43,7 +44,7 @@ export function securityWarnings(
   const amount = securitySet(events);
   if (isUnitedStates || securityPostedAt !== null || amount === null || amount === 0) return [];
   return [
-    `The order sets security of $${amount.toLocaleString('en-US')}, and none is recorded as given: the order may have no force before it is, Fed. R. Civ. P. 65(c). Read by when it is to be given, keep that as a deadline, and record when it was.`,
+    `The order sets security of $${formatNumber(amount)}, and none is recorded as given: the order may have no force before it is, Fed. R. Civ. P. 65(c). Read by when it is to be given, keep that as a deadline, and record when it was.`,
   ];
 }
 

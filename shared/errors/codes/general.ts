@@ -1,3 +1,4 @@
+import { formatNumber } from '../../domain/amounts.ts';
 import { errorCode, type ErrorDetails } from '../define.ts';
 
 /** For a build that stopped after its numbers were reserved: what became of them. */
@@ -32,10 +33,10 @@ export const generalErrors = {
       if (d['total'] === undefined) return 'Canceled. Nothing was left half done.';
       if (d['left'] === 0)
         return 'Canceled. Every file was dealt with, but not all text was read yet; what is not read cannot be found.';
-      const total = Number(d['total']).toLocaleString('en-US');
+      const total = formatNumber(Number(d['total']));
       if (d['done'] === 0)
         return `Canceled. None of the ${total} files was added completely. Resume the intake to add them.`;
-      return `Canceled. ${Number(d['done']).toLocaleString('en-US')} of ${total} files were added completely and stay. Resume the intake for the rest.`;
+      return `Canceled. ${formatNumber(Number(d['done']))} of ${total} files were added completely and stay. Resume the intake for the rest.`;
     },
     { severity: 'warning' },
   ),

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../../shared/domain/amounts.ts';
 import { summaryMark } from '../../../../shared/domain/authenticity/index.ts';
 import type { MessageCount } from '../../../../shared/model/authenticity.ts';
 import type { DrawnPage } from '../../pdf/draw/drawn-page.ts';
@@ -86,7 +87,7 @@ function drawCounts(
   for (const count of counts)
     paper.row([
       { ...left, text: count.of },
-      { ...right, text: count.messages.toLocaleString('en-US') },
+      { ...right, text: formatNumber(count.messages) },
     ]);
   paper.table([]);
 }

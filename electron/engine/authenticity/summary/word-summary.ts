@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../../shared/domain/amounts.ts';
 import { summaryMark } from '../../../../shared/domain/authenticity/index.ts';
 import type { MessageCount } from '../../../../shared/model/authenticity.ts';
 import type { WordBlock, WordDocument } from '../../formats/word/index.ts';
@@ -27,7 +28,7 @@ export function wordSummary({ text, summary }: DrawnSummary): WordDocument {
               [heads[0], 4],
               [heads[1], 1, true],
             ],
-            counts.map(({ of, messages }) => [of, messages.toLocaleString('en-US')]),
+            counts.map(({ of, messages }) => [of, formatNumber(messages)]),
           ),
         ];
   const [number, item, bates, sha256] = words.scheduled;

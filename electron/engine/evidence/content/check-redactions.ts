@@ -1,5 +1,5 @@
 import type { RedactionCheck } from '../../../../shared/contract/redactions.ts';
-import { formatCount } from '../../../../shared/domain/amounts.ts';
+import { formatCount, formatNumber } from '../../../../shared/domain/amounts.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { JobContext } from '../../handlers.ts';
@@ -41,7 +41,7 @@ export async function checkRedactions(
     prepare: (original) =>
       checkOne(original, context, ({ pages, of }) => {
         shares.set(original.id, pages / of);
-        tell(`Page ${pages.toLocaleString('en-US')} of ${of.toLocaleString('en-US')}: ${original.title}`);
+        tell(`Page ${formatNumber(pages)} of ${formatNumber(of)}: ${original.title}`);
       }),
     async use(checked, { id, title }) {
       if (checked.status === 'rejected') throw checked.reason;

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../../shared/domain/amounts.ts';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import type { IntakeId } from '../../../../shared/model/common.ts';
 import type { IntakeItem } from '../../../../shared/model/evidence.ts';
@@ -141,7 +142,7 @@ class FilesIntake {
     const note =
       this.#files.length === 1
         ? name
-        : `${(index + 1).toLocaleString('en-US')} of ${this.#files.length.toLocaleString('en-US')}: ${name}`;
+        : `${formatNumber(index + 1)} of ${formatNumber(this.#files.length)}: ${name}`;
     const tell = (bytes: number) => {
       this.#bytes += bytes;
       this.#context.progress(this.#bytes, this.#totalBytes, note);

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../../shared/domain/amounts.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import { safeStack } from '../../../../shared/errors/scrub.ts';
 import { groupOf } from '../../../../shared/model/evidence.ts';
@@ -152,7 +153,7 @@ async function readAll(
           storeText(session, content, text);
           read.items++;
           read.pages += (text.before?.pages ?? 0) + text.pages.length;
-          const [done, all] = [read.items, contents.length].map((count) => count.toLocaleString('en-US'));
+          const [done, all] = [read.items, contents.length].map(formatNumber);
           context.progress(read.items, contents.length, `Reading text: ${done} of ${all}`);
         })
         .catch((error: unknown) => void (failure ??= error))

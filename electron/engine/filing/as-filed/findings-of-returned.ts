@@ -1,4 +1,4 @@
-import { formatCount } from '../../../../shared/domain/amounts.ts';
+import { formatCount, formatNumber } from '../../../../shared/domain/amounts.ts';
 import type { AsFiledFinding } from '../../../../shared/model/as-filed.ts';
 import type { ComparedPage } from '../../pdf/as-filed/compare-page.ts';
 import type { PagePair, PagesCompared } from '../../pdf/as-filed/compare-task.ts';
@@ -222,8 +222,7 @@ function belongingFindings({ sent, returned }: PagesCompared): AsFiledFinding[] 
     returnedPage: null,
     message,
   });
-  const left = (count: number) =>
-    count === 0 ? 'none came back' : `${count.toLocaleString('en-US')} came back`;
+  const left = (count: number) => (count === 0 ? 'none came back' : `${formatNumber(count)} came back`);
   return [
     ...(returned.bookmarks < sent.bookmarks
       ? [
@@ -255,6 +254,6 @@ function capped(findings: readonly AsFiledFinding[]): AsFiledFinding[] {
   const left = findings.slice(mostOfAKind);
   const [next] = left;
   if (!next) return [...findings];
-  const message = `${left.length.toLocaleString('en-US')} more, from page ${next.page} on.`;
+  const message = `${formatNumber(left.length)} more, from page ${next.page} on.`;
   return [...findings.slice(0, mostOfAKind), { ...next, message }];
 }

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../../shared/domain/amounts.ts';
 import { parseBates } from '../../../../shared/domain/exhibits/bates.ts';
 import type { Problem } from '../../../../shared/model/common.ts';
 import type { Claim } from '../../../../shared/model/evidence.ts';
@@ -57,7 +58,7 @@ export function readTable(text: string): { rows: TableRow[]; problems: Problem[]
     }
     if (rows.length === maxRows) {
       problems.push(
-        problemOf('EVIDENCE_PRODUCTION_LIMITED', { limit: `${maxRows.toLocaleString('en-US')} documents` }),
+        problemOf('EVIDENCE_PRODUCTION_LIMITED', { limit: `${formatNumber(maxRows)} documents` }),
       );
       break;
     }

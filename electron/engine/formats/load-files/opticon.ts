@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../../shared/domain/amounts.ts';
 import type { Problem } from '../../../../shared/model/common.ts';
 import { problemOf } from '../reading.ts';
 import type { ProducedPage } from './produced.ts';
@@ -58,7 +59,7 @@ export function readImageList(text: string): { lines: ImageLine[]; problems: Pro
     if (lines.length === maxLines) {
       problems.push(
         problemOf('EVIDENCE_PRODUCTION_LIMITED', {
-          limit: `${maxLines.toLocaleString('en-US')} page images`,
+          limit: `${formatNumber(maxLines)} page images`,
         }),
       );
       break;

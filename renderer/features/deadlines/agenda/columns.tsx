@@ -6,7 +6,7 @@ import {
 } from '../../../../shared/domain/deadlines/effective-due.ts';
 import { citeOf } from '../../../../shared/domain/deadlines/reason.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
-import { formatCountdown, formatDate, formatDay, formatTime } from '../../../client/index.ts';
+import { formatCountdown, formatDate, formatDay, formatNumber, formatTime } from '../../../client/index.ts';
 import type { Column } from '../../../ui/index.ts';
 import { deadlineWords as words, groupWords, markWords, nextWords } from '../words.ts';
 import type { AgendaRow } from './agenda-rows.ts';
@@ -104,7 +104,7 @@ function GroupHeading({ row }: { row: AgendaRow }) {
       <span className={`font-semibold ${row.group === 'past' ? 'text-danger-ink' : ''}`}>
         {groupWords[row.group]}
       </span>
-      <span className="text-sm leading-5 text-ink-soft">{row.count.toLocaleString('en-US')}</span>
+      <span className="text-sm leading-5 text-ink-soft">{formatNumber(row.count)}</span>
     </span>
   );
 }

@@ -1,3 +1,5 @@
+import { formatNumber } from '../../../client/index.ts';
+
 /** Month and week. */
 export const calendarWords = {
   weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
@@ -10,7 +12,7 @@ export const calendarWords = {
   week: (name: string) => `Deadlines in the week of ${name}`,
   weekOf: (name: string) => `Week of ${name}`,
   nothing: 'Nothing due',
-  more: (count: number) => `${count.toLocaleString('en-US')} more`,
+  more: (count: number) => `${formatNumber(count)} more`,
   endOfDay: 'End of day',
   until: (moment: string) => `Until ${moment}`,
   notBefore: 'From',
@@ -66,7 +68,7 @@ export const packWords = {
   own: 'Your own',
   every: 'Every federal court',
   version: (version: string) => `Version ${version}`,
-  unconfirmed: (count: number) => `${count.toLocaleString('en-US')} to confirm`,
+  unconfirmed: (count: number) => `${formatNumber(count)} to confirm`,
   confirm: 'Confirm against the court’s site',
   secondary: 'From a secondary source',
   filter: 'Filter rules',
@@ -107,9 +109,9 @@ export const reminderWords = {
 } as const;
 
 export const nextDueWords = {
-  pastDue: (count: number) => `${count.toLocaleString('en-US')} past due`,
+  pastDue: (count: number) => `${formatNumber(count)} past due`,
   label: (title: string, when: string, left: string) => `Next deadline: ${title} ${left}, ${when}. Show it`,
-  pastLabel: (count: number) => `${count.toLocaleString('en-US')} past due. Show the deadlines`,
+  pastLabel: (count: number) => `${formatNumber(count)} past due. Show the deadlines`,
 } as const;
 
 export const outputWords = {

@@ -1,6 +1,6 @@
 import { CalendarSearch } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { QueryFallback } from '../../../client/index.ts';
+import { formatNumber, QueryFallback } from '../../../client/index.ts';
 import { Button, EmptyState } from '../../../ui/index.ts';
 import { groupProposals } from './proposal-groups.ts';
 import { ProposalRow } from './ProposalRow.tsx';
@@ -51,7 +51,7 @@ export function ProposalList({ proposals }: { proposals: Proposals }) {
       {shown.length > drawn && (
         <div className="p-3 text-center">
           <Button onPress={() => setDrawn(drawn + drawnAtFirst)}>
-            {words.more(Math.min(drawnAtFirst, shown.length - drawn).toLocaleString('en-US'))}
+            {words.more(formatNumber(Math.min(drawnAtFirst, shown.length - drawn)))}
           </Button>
         </div>
       )}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { DocketSource } from '../../../../shared/model/docket.ts';
 import {
   formatInstant,
+  formatNumber,
   messageOf,
   useEngineMutation,
   useEngineQuery,
@@ -144,7 +145,7 @@ function SourceTable({ sources }: { sources: readonly DocketSource[] }) {
               </td>
               <td className={`${cell} whitespace-nowrap`}>{formatInstant(source.importedAt, timezone)}</td>
               <td className={`${cell} text-right`}>
-                {source.entries.toLocaleString('en-US')}
+                {formatNumber(source.entries)}
                 {!source.isComplete && <span className="block text-sm text-ink-soft">{words.partial}</span>}
               </td>
               <td className={cell}>

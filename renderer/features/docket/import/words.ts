@@ -1,5 +1,5 @@
 import type { DocketChange, DocketSourceKind } from '../../../../shared/model/docket.ts';
-import { formatCount } from '../../../client/index.ts';
+import { formatCount, formatNumber } from '../../../client/index.ts';
 
 /** What each kind of source is called. */
 export const sourceKindWords: Readonly<Record<DocketSourceKind, string>> = {
@@ -44,10 +44,10 @@ export const importWords = {
   /** How many entries of each outcome. */
   counts: {
     added: (count: number) => formatCount(count, 'new entry', 'new entries'),
-    changed: (count: number) => `${count.toLocaleString('en-US')} changed`,
-    gone: (count: number) => `${count.toLocaleString('en-US')} no longer listed`,
-    kept: (count: number) => `${count.toLocaleString('en-US')} kept as you wrote it`,
-    unchanged: (count: number) => `${count.toLocaleString('en-US')} unchanged`,
+    changed: (count: number) => `${formatNumber(count)} changed`,
+    gone: (count: number) => `${formatNumber(count)} no longer listed`,
+    kept: (count: number) => `${formatNumber(count)} kept as you wrote it`,
+    unchanged: (count: number) => `${formatNumber(count)} unchanged`,
   },
   title: 'Import into the docket',
   dropTitle: 'Drop to import into the docket',
@@ -59,7 +59,7 @@ export const importWords = {
   applied: (added: number, changed: number) => {
     const parts = [
       added > 0 ? `${entries(added)} added` : null,
-      changed > 0 ? `${added > 0 ? changed.toLocaleString('en-US') : entries(changed)} changed` : null,
+      changed > 0 ? `${added > 0 ? formatNumber(changed) : entries(changed)} changed` : null,
     ].filter((part) => part !== null);
     return parts.length === 0 ? 'Imported the docket' : `Imported the docket: ${parts.join(', ')}`;
   },
@@ -80,9 +80,9 @@ export const importWords = {
     `and ${formatCount(more, 'more source', 'more sources')}, read without remarks`,
   sourceCounts: (added: number, changed: number, unchanged: number) => {
     const parts = [
-      added > 0 ? `${added.toLocaleString('en-US')} new` : null,
-      changed > 0 ? `${changed.toLocaleString('en-US')} changed` : null,
-      unchanged > 0 ? `${unchanged.toLocaleString('en-US')} unchanged` : null,
+      added > 0 ? `${formatNumber(added)} new` : null,
+      changed > 0 ? `${formatNumber(changed)} changed` : null,
+      unchanged > 0 ? `${formatNumber(unchanged)} unchanged` : null,
     ].filter((part) => part !== null);
     return parts.length === 0 ? 'no entries' : parts.join(', ');
   },

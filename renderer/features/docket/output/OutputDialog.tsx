@@ -3,6 +3,7 @@ import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import {
   engineClient,
   formatCount,
+  formatNumber,
   runJob,
   showError,
   useEngineQuery,
@@ -36,7 +37,7 @@ export function OutputDialog({ kind, choice, onClose }: OutputDialogProps) {
   const isPart = shown.length > 0 && shown.length < all;
   const [format, setFormat] = useState<Format>(kind === 'print' ? 'pdf' : 'csv');
   const [scope, setScope] = useState<Scope>(isPart ? 'shown' : 'all');
-  const count = (entries: number) => ` (${entries.toLocaleString('en-US')})`;
+  const count = (entries: number) => ` (${formatNumber(entries)})`;
   const scopes: readonly { readonly value: Scope; readonly label: string }[] = [
     { value: 'all', label: words.all + count(all) },
     ...(isPart ? [{ value: 'shown' as const, label: words.shown + count(shown.length) }] : []),

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
-import { formatCount, useEngineQuery, useMatter } from '../../../client/index.ts';
+import { formatCount, formatNumber, useEngineQuery, useMatter } from '../../../client/index.ts';
 import type { Column } from '../../../ui/index.ts';
 import { docketWords as words, evidenceColumnWords as headers } from '../words.ts';
 import { PickDialog } from './PickDialog.tsx';
@@ -24,7 +24,7 @@ const columns: readonly Column<EvidenceItem>[] = [
     header: headers.pages,
     width: 64,
     align: 'end',
-    render: ({ pages }) => pages?.toLocaleString('en-US'),
+    render: ({ pages }) => pages !== null && formatNumber(pages),
   },
 ];
 

@@ -1,5 +1,5 @@
 import { createPortal } from 'react-dom';
-import { formatCount, formatDate } from '../../../client/index.ts';
+import { formatCount, formatNumber, formatDate } from '../../../client/index.ts';
 import { formatDocketNumber } from '../docket-number.ts';
 import { EntryMarks, hasMarks } from '../list/EntryMarks.tsx';
 import { detailWords, markWords, roleWords, timelineWords as words } from '../words.ts';
@@ -21,7 +21,7 @@ export interface MarkProps {
 export function Mark(props: MarkProps) {
   const { mark, y, isChosen } = props;
   const [entry] = mark.entries;
-  const count = mark.entries.length.toLocaleString('en-US');
+  const count = formatNumber(mark.entries.length);
   const width = widthOfMark(mark.entries.length);
   const isOrder = entry?.role === 'order' || entry?.role === 'judgment';
   const shape =

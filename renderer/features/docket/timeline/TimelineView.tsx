@@ -2,7 +2,7 @@ import { CalendarClock, ZoomIn, ZoomOut } from 'lucide-react';
 import { useMemo, useState, type Ref } from 'react';
 import { compare } from '../../../../shared/domain/compare.ts';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
-import { formatCount, formatDate, useKeptPlace, useMatter } from '../../../client/index.ts';
+import { formatCount, formatNumber, formatDate, useKeptPlace, useMatter } from '../../../client/index.ts';
 import {
   Button,
   DataTable,
@@ -139,7 +139,7 @@ export function TimelineView(props: TimelineViewProps) {
         <span role="status" className="min-w-0 truncate text-ink-soft">
           {mark
             ? words.ofMark(count, lanes[mark.lane]?.label ?? '', datesOf(mark))
-            : `${words.allDated} (${rows.length.toLocaleString('en-US')})`}
+            : `${words.allDated} (${formatNumber(rows.length)})`}
         </span>
         {mark && (
           <Button size="small" variant="quiet" onPress={() => setChosen(null)}>
@@ -220,7 +220,7 @@ function LaneNames({ lanes, width }: { lanes: readonly TimelineLane[]; width: nu
           <span className="min-w-0 grow truncate" title={lane.label}>
             {lane.label}
           </span>
-          <span className="text-ink-soft tabular-nums">{lane.entries.length.toLocaleString('en-US')}</span>
+          <span className="text-ink-soft tabular-nums">{formatNumber(lane.entries.length)}</span>
         </li>
       ))}
     </ol>

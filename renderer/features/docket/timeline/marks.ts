@@ -1,4 +1,5 @@
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
+import { formatNumber } from '../../../client/index.ts';
 import type { TimeScale } from './time-scale.ts';
 
 /** One entry in the picture, or several that would lie on each other. */
@@ -25,7 +26,7 @@ const longestPx = 64;
 
 /** Width of a mark as it is drawn: a dot, or the count of its entries. */
 export function widthOfMark(entries: number): number {
-  return entries === 1 ? 14 : 14 + entries.toLocaleString('en-US').length * 7;
+  return entries === 1 ? 14 : 14 + formatNumber(entries).length * 7;
 }
 
 /** The date of an entry's mark: filed, or else entered; null for one without either. */

@@ -3,6 +3,7 @@ import { relevanceWords } from '../../../../shared/domain/evidence/relevance-wor
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import {
   EvidenceSections,
+  formatNumber,
   formatSize,
   formatInstant,
   formatTimeZone,
@@ -93,7 +94,9 @@ export function EvidenceDetails(props: EvidenceDetailsProps) {
         <DetailRow name={words.kind}>
           {kindWords[item.kind]}, {formatSize(item.sizeBytes)}
         </DetailRow>
-        <DetailRow name={words.pages}>{item.pages?.toLocaleString('en-US') ?? words.pagesUnknown}</DetailRow>
+        <DetailRow name={words.pages}>
+          {item.pages === null ? words.pagesUnknown : formatNumber(item.pages)}
+        </DetailRow>
         <DetailRow name={words.text}>{textOf(item)}</DetailRow>
         {item.batesSeen !== null && (
           <DetailRow name={words.bates}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { relevanceWords } from '../../../../shared/domain/evidence/relevance-words.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
-import { formatSize, formatCount, useMatter, QueryFallback } from '../../../client/index.ts';
+import { formatSize, formatCount, formatNumber, useMatter, QueryFallback } from '../../../client/index.ts';
 import { InlineField } from '../../../ui/index.ts';
 import { TagDot, useTags } from '../tags/TagChips.tsx';
 import type { EvidenceActions } from '../use-evidence-actions.ts';
@@ -36,8 +36,7 @@ export function SeveralDetails({ ids, actions, buttons }: SeveralDetailsProps) {
       />
     );
   };
-  const of = (count: number) =>
-    `${count.toLocaleString('en-US')} of ${summary.items.toLocaleString('en-US')}`;
+  const of = (count: number) => `${formatNumber(count)} of ${formatNumber(summary.items)}`;
   const borne = new Map(summary.tags.map(({ tagId, items }) => [tagId, items]));
   return (
     <div className="flex flex-col gap-3 px-4 py-3">

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { JobResult } from '../../../../shared/contract/api.ts';
-import { runJob, showError, useEngineQuery, useMatter } from '../../../client/index.ts';
+import { formatNumber, runJob, showError, useEngineQuery, useMatter } from '../../../client/index.ts';
 import { Dialog } from '../../../ui/index.ts';
 import { hashWords as words } from '../intake/words.ts';
 
@@ -57,7 +57,7 @@ function Part({ title, lines }: { title: string; lines: readonly string[] }) {
   return (
     <section>
       <h3 className="font-semibold">
-        {title} <span className="font-normal text-ink-soft">{lines.length.toLocaleString('en-US')}</span>
+        {title} <span className="font-normal text-ink-soft">{formatNumber(lines.length)}</span>
       </h3>
       {lines.length === 0 ? (
         <p className="text-sm text-ink-soft">{words.none}</p>

@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, CircleX, Copy } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { formatCount } from '../../../client/index.ts';
+import { formatCount, formatNumber } from '../../../client/index.ts';
 import { Button, Dialog, SegmentedControl, buttonWords } from '../../../ui/index.ts';
 import {
   failuresToRetry,
@@ -12,7 +12,6 @@ import {
 import { chooseEvidence, closeReport, takeIn, type IntakeOrigin } from './intake-store.ts';
 import { intakeWords, outcomeWords } from './words.ts';
 
-const number = (count: number) => count.toLocaleString('en-US');
 /** Rows drawn at most; the filters lead to the rest. */
 const rowsShown = 1_000;
 
@@ -78,7 +77,7 @@ export function IntakeReportDialog({ matterId, report, origin, onAddToSet }: Int
       </ul>
       {rows.length > rowsShown && (
         <p className="text-sm text-ink-soft">
-          The first {number(rowsShown)} of {formatCount(rows.length, 'file')} are shown.
+          The first {formatNumber(rowsShown)} of {formatCount(rows.length, 'file')} are shown.
         </p>
       )}
     </Dialog>

@@ -1,18 +1,16 @@
-import { formatCount } from '../../../client/index.ts';
-
-const number = (count: number) => count.toLocaleString('en-US');
+import { formatCount, formatNumber } from '../../../client/index.ts';
 
 /** Adding evidence: the drop, the sheet, the result. */
 export const intakeWords = {
-  all: (count: number) => `All ${number(count)}`,
-  toLookAt: (count: number) => `Needs attention ${number(count)}`,
-  failed: (count: number) => `Failed ${number(count)}`,
+  all: (count: number) => `All ${formatNumber(count)}`,
+  toLookAt: (count: number) => `Needs attention ${formatNumber(count)}`,
+  failed: (count: number) => `Failed ${formatNumber(count)}`,
   countAdded: (count: number, withProblems: number) =>
     withProblems === 0
-      ? `${number(count)} added`
-      : `${number(count)} added (${number(withProblems)} with a problem)`,
-  countDuplicates: (count: number) => `${number(count)} already here`,
-  countFailed: (count: number) => `${number(count)} failed`,
+      ? `${formatNumber(count)} added`
+      : `${formatNumber(count)} added (${formatNumber(withProblems)} with a problem)`,
+  countDuplicates: (count: number) => `${formatNumber(count)} already here`,
+  countFailed: (count: number) => `${formatNumber(count)} failed`,
   nothingToAdd: 'There was nothing to add.',
   dropTitle: 'Drop to add as evidence',
   dropHint: (matter: string) => `The originals are copied into “${matter}” and kept unaltered.`,
@@ -40,26 +38,26 @@ export const intakeWords = {
   dismiss: 'Dismiss',
   tryFailures: 'Retry failed files',
   interrupted: (left: number, total: number) =>
-    `${left.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} ${total === 1 ? 'file was' : 'files were'} not added: adding files was interrupted.`,
+    `${formatNumber(left)} of ${formatNumber(total)} ${total === 1 ? 'file was' : 'files were'} not added: adding files was interrupted.`,
   paused: (left: number, total: number) =>
-    `Paused: ${left.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} ${total === 1 ? 'file is' : 'files are'} still to be added.`,
+    `Paused: ${formatNumber(left)} of ${formatNumber(total)} ${total === 1 ? 'file is' : 'files are'} still to be added.`,
   cancelled: (left: number, total: number) =>
-    `Canceled: ${left.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} ${total === 1 ? 'file was' : 'files were'} not added.`,
+    `Canceled: ${formatNumber(left)} of ${formatNumber(total)} ${total === 1 ? 'file was' : 'files were'} not added.`,
   failures: (failed: number, total: number) =>
-    `${failed.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} ${total === 1 ? 'file' : 'files'} could not be added.`,
+    `${formatNumber(failed)} of ${formatNumber(total)} ${total === 1 ? 'file' : 'files'} could not be added.`,
 } as const;
 
 /** A comparison with somebody's list of hashes. */
 export const hashWords = {
   title: 'Compared with a hash list',
   summary: (listed: number, matched: number) =>
-    `${matched.toLocaleString('en-US')} of ${listed.toLocaleString('en-US')} listed ${listed === 1 ? 'hash is' : 'hashes are'} in this matter.`,
+    `${formatNumber(matched)} of ${formatNumber(listed)} listed ${listed === 1 ? 'hash is' : 'hashes are'} in this matter.`,
   missing: 'Listed, not in the matter',
   unlisted: 'In the matter, not listed',
   matched: 'Matched',
   unread: (lines: string) => `No hash could be read on line ${lines}.`,
   none: 'None.',
-  more: (count: number) => `and ${count.toLocaleString('en-US')} more, not shown here`,
+  more: (count: number) => `and ${formatNumber(count)} more, not shown here`,
   line: (line: number) => `Line ${line}`,
 } as const;
 

@@ -1,5 +1,5 @@
 import type { FailedRedaction, RedactionKind } from '../../../../shared/contract/redactions.ts';
-import { formatCount } from '../../../client/index.ts';
+import { formatCount, formatNumber } from '../../../client/index.ts';
 
 /** Pages named in a sentence at most. */
 export const mostNamed = 24;
@@ -11,7 +11,7 @@ export const redactionWords = {
   nothing: (pdfs: number) =>
     `No failed redaction was found in ${formatCount(pdfs, 'PDF')}. A box over a picture of words is not detected: check scans yourself.`,
   found: (findings: number, pdfs: number, all: number) =>
-    `${formatCount(findings, 'failed redaction')} in ${pdfs.toLocaleString('en-US')} of ${formatCount(all, 'PDF')}. Anyone who has the file can copy these words.`,
+    `${formatCount(findings, 'failed redaction')} in ${formatNumber(pdfs)} of ${formatCount(all, 'PDF')}. Anyone who has the file can copy these words.`,
   unchecked: (pdfs: number) =>
     `${formatCount(pdfs, 'PDF')} could not be checked, or not on every page; the reasons are below.`,
   others: (items: number) =>
@@ -24,7 +24,7 @@ export const redactionWords = {
     recognised: 'Recognized in the scan before it was blacked out or covered',
     marked: 'Only marked for redaction',
   } satisfies Record<FailedRedaction['kind'], string>,
-  showAll: (count: number) => `Show all ${count.toLocaleString('en-US')} of this file`,
+  showAll: (count: number) => `Show all ${formatNumber(count)} of this file`,
 } as const;
 
 /** The dialog that has a copy redacted, and the result. */
@@ -58,7 +58,7 @@ export const redactWords = {
   openMark: (page: number, what: string) => `Open mark on page ${page}: ${what}`,
   removeMark: (page: number, what: string) => `Remove mark on page ${page}: ${what}`,
   markRemoved: 'Removed the mark for redaction',
-  showAllMarks: (count: number) => `Show all ${count.toLocaleString('en-US')} marks`,
+  showAllMarks: (count: number) => `Show all ${formatNumber(count)} marks`,
   save: 'Save a copy…',
   /** @param isSaying whether the title says what is removed */
   copyName: (title: string, isSaying: boolean) =>

@@ -1,6 +1,6 @@
 import { FileCheck, FolderOpen } from 'lucide-react';
 import { batesRun } from '../../../../shared/domain/exhibits/bates.ts';
-import { useEngineQuery, formatSize, formatCount } from '../../../client/index.ts';
+import { useEngineQuery, formatSize, formatCount, formatNumber } from '../../../client/index.ts';
 import { Button, Dialog, buttonWords } from '../../../ui/index.ts';
 import { buildWords as words } from './words.ts';
 import { firstVolume } from './build-outputs.ts';
@@ -104,7 +104,7 @@ export function BuildResultDialog({ matterId, set, result, onGoToLabel }: BuildR
               <tr key={exhibit.label} className="border-t border-line">
                 <td className="px-3 py-1 font-semibold">{exhibit.label}</td>
                 <td className="px-3 py-1 wrap-anywhere">{exhibit.file}</td>
-                <td className="px-3 py-1 text-right">{exhibit.pages.toLocaleString('en-US')}</td>
+                <td className="px-3 py-1 text-right">{formatNumber(exhibit.pages)}</td>
                 {hasNumbers && (
                   <td className="px-3 py-1 font-mono text-sm whitespace-nowrap">
                     {batesRun(exhibit.batesFirst, exhibit.batesLast)}

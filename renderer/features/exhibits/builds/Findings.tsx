@@ -1,6 +1,7 @@
 import { CircleAlert, CircleHelp, Info, TriangleAlert } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
 import type { Finding } from '../../../../shared/model/exhibits.ts';
+import { formatNumber } from '../../../client/index.ts';
 import { groupFindings, type FindingGroup } from './build-report.ts';
 import { buildWords as words } from './words.ts';
 
@@ -47,9 +48,7 @@ function Group({ group: { kind, title, findings }, onGoToLabel }: GroupProps) {
       <h4 id={headingId} className="flex items-center gap-1.5 font-medium [&_svg]:size-4">
         <span aria-hidden>{icons[kind]}</span>
         <span>{title}</span>
-        <span className="font-normal text-ink-soft tabular-nums">
-          {findings.length.toLocaleString('en-US')}
-        </span>
+        <span className="font-normal text-ink-soft tabular-nums">{formatNumber(findings.length)}</span>
       </h4>
       <ul data-selectable className="mt-0.5 flex flex-col gap-0.5 pl-5.5">
         {shown.map(({ code, label, page, message }, at) => (

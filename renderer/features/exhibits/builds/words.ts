@@ -1,5 +1,5 @@
 import type { BuildComparison, BuildOutput, DisturbedFile } from '../../../../shared/model/exhibits.ts';
-import { formatCount } from '../../../client/index.ts';
+import { formatCount, formatNumber } from '../../../client/index.ts';
 
 /** What a build ends with. */
 export const buildWords = {
@@ -40,7 +40,7 @@ export const buildWords = {
   noFindings: 'Nothing to report.',
   place: (label: string, page: number | undefined) =>
     page === undefined ? `Exhibit ${label}` : `Exhibit ${label}, page ${page}`,
-  showAll: (count: number) => `Show all ${count.toLocaleString('en-US')}`,
+  showAll: (count: number) => `Show all ${formatNumber(count)}`,
   notCurrent: 'Set changed since',
   filesDisturbed: 'Files changed since',
   disturbedFiles: (count: number) =>
@@ -82,7 +82,7 @@ export const refusedWords = {
   tryPassword: 'Unlock',
   opensNone: 'This password does not open any of them.',
   opened: (count: string, left: number) =>
-    left === 0 ? `${count} unlocked.` : `${count} unlocked; ${left.toLocaleString('en-US')} still locked.`,
+    left === 0 ? `${count} unlocked.` : `${count} unlocked; ${formatNumber(left)} still locked.`,
   buildAgain: 'Build again…',
 } as const;
 

@@ -1,7 +1,7 @@
 import { courtCitation } from '../../../../shared/domain/court-citation.ts';
 import type { AsFiledFile, AsFiledFinding } from '../../../../shared/model/as-filed.ts';
 import type { FilingFinding } from '../../../../shared/model/filing.ts';
-import { formatCount } from '../../../client/index.ts';
+import { formatCount, formatNumber } from '../../../client/index.ts';
 
 /** What is said of files that are to be filed. */
 export const filingWords = {
@@ -16,8 +16,8 @@ export const filingWords = {
     const held = `${formatCount(files, 'file')} of the newest build checked.`;
     if (errors === 0 && warnings === 0) return `${held} Nothing needs to be fixed.`;
     const found = [
-      errors > 0 && `${errors.toLocaleString('en-US')} to be fixed`,
-      warnings > 0 && `${warnings.toLocaleString('en-US')} worth a look`,
+      errors > 0 && `${formatNumber(errors)} to be fixed`,
+      warnings > 0 && `${formatNumber(warnings)} worth a look`,
     ];
     return `${held} ${found.filter(Boolean).join(', ')}.`;
   },
@@ -29,9 +29,9 @@ export const filingWords = {
     'Names of minors, words in pictures and what is written by hand are not seen. The person filing must still look through the files.',
   whole: 'The build',
   good: (files: number) => `${formatCount(files, 'file')} without any finding.`,
-  page: (page: number) => `Page ${page.toLocaleString('en-US')}`,
-  open: (page: number, file: string) => `Page ${page.toLocaleString('en-US')} of ${file}`,
-  more: (count: number) => `Show ${count.toLocaleString('en-US')} more`,
+  page: (page: number) => `Page ${formatNumber(page)}`,
+  open: (page: number, file: string) => `Page ${formatNumber(page)} of ${file}`,
+  more: (count: number) => `Show ${formatNumber(count)} more`,
   toast: (set: string) => `Checked the files of “${set}”. Go to Exhibits to see what was found.`,
   canceled: 'Canceled. Nothing was checked.',
 } as const;
@@ -49,7 +49,7 @@ export const asFiledWords = {
   summary: (files: number, same: number) =>
     files === same
       ? `${formatCount(files, 'file')} came back as sent, but for the court’s stamp.`
-      : `${same.toLocaleString('en-US')} of ${formatCount(files, 'file')} came back as sent, but for the court’s stamp.`,
+      : `${formatNumber(same)} of ${formatCount(files, 'file')} came back as sent, but for the court’s stamp.`,
   ofOne: {
     same: 'It came back as sent, but for the court’s stamp.',
     different: 'It did not come back as sent.',
@@ -57,16 +57,15 @@ export const asFiledWords = {
     unmatched: 'There was nothing to compare it with.',
     unread: 'It could not be compared.',
   } satisfies Record<AsFiledFile['status'], string>,
-  count: (files: number, same: number) =>
-    `${same.toLocaleString('en-US')} of ${files.toLocaleString('en-US')} as sent`,
+  count: (files: number, same: number) => `${formatNumber(same)} of ${formatNumber(files)} as sent`,
   against: (file: string) => `Compared with ${file}.`,
   disturbed: (files: readonly string[]) =>
     `No longer there as built, so nothing was compared with ${files.length === 1 ? 'it' : 'them'}: ${files.join(', ')}.`,
   keep: 'This is kept with the build. To keep a stamped copy too, drop it on the docket: it files itself under its entry.',
   unmatched: 'A file of another build can be checked against it under Builds.',
-  page: (page: number) => `Page ${page.toLocaleString('en-US')}`,
-  open: (page: number, file: string) => `Page ${page.toLocaleString('en-US')} of ${file}, as sent`,
-  came: (page: number) => `Page ${page.toLocaleString('en-US')} of what came back`,
+  page: (page: number) => `Page ${formatNumber(page)}`,
+  open: (page: number, file: string) => `Page ${formatNumber(page)} of ${file}, as sent`,
+  came: (page: number) => `Page ${formatNumber(page)} of what came back`,
   list: 'As filed',
   by: (moment: string, person: string) =>
     person === '' ? `Checked ${moment}` : `Checked ${moment} by ${person}`,

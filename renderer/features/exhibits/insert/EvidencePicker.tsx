@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import type { Exhibit } from '../../../../shared/model/exhibits.ts';
-import { useEngineQuery, useMatter, QueryFallback } from '../../../client/index.ts';
+import { formatNumber, useEngineQuery, useMatter, QueryFallback } from '../../../client/index.ts';
 import { Badge, SearchField } from '../../../ui/index.ts';
 import { labelsByItem, withNewAhead } from './labels-by-item.ts';
 import { pickWords as words } from './words.ts';
@@ -158,7 +158,9 @@ function PickerOption(props: PickerOptionProps) {
           {custodian}
         </span>
       )}
-      <span className="text-right text-sm text-ink-soft tabular-nums">{pages?.toLocaleString('en-US')}</span>
+      <span className="text-right text-sm text-ink-soft tabular-nums">
+        {pages !== null && formatNumber(pages)}
+      </span>
       <span className="-ml-1.5 text-sm text-ink-soft">{pages !== null && words.pages(pages)}</span>
       {hasLabels && (
         <span className="flex max-w-44 min-w-20 justify-end gap-1">

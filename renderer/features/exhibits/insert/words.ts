@@ -1,4 +1,4 @@
-import { formatCount } from '../../../client/index.ts';
+import { formatCount, formatNumber } from '../../../client/index.ts';
 
 /** Choosing evidence for a set. */
 export const pickWords = {
@@ -28,7 +28,7 @@ export const pickWords = {
   add: (count: number) => (count === 0 ? 'Add exhibits' : `Add ${formatCount(count, 'exhibit')}`),
   nothingFound: 'No evidence matches.',
   noEvidence: 'There is no evidence in this matter yet. Add files in the Evidence area first.',
-  more: (count: number) => `${count.toLocaleString('en-US')} more. Type to narrow the list.`,
+  more: (count: number) => `${formatNumber(count)} more. Type to narrow the list.`,
   toSetTitle: (count: number) => `Add ${formatCount(count, 'item')} to an exhibit set`,
   set: 'Exhibit set',
   newSet: 'New set…',

@@ -1,4 +1,4 @@
-import { formatCount } from '../../../client/index.ts';
+import { formatCount, formatNumber } from '../../../client/index.ts';
 
 /** The ledger of Bates numbers. */
 export const ledgerWords = {
@@ -49,7 +49,7 @@ export const ledgerWords = {
   importNotePlaceholder: 'First production',
   importNoteHelp: 'Where the numbers were used.',
   importRead: 'Ranges as they were read',
-  importMore: (count: number) => `${count.toLocaleString('en-US')} more`,
+  importMore: (count: number) => `${formatNumber(count)} more`,
   /** @param lines those without a number, as they were pasted */
   importPassedOver: (lines: readonly string[]) =>
     `${formatCount(lines.length, 'line')} passed over, without a number: ` +

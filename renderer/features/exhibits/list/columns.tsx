@@ -1,6 +1,7 @@
 import { CornerDownRight } from 'lucide-react';
 import { batesRun } from '../../../../shared/domain/exhibits/bates.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
+import { formatNumber } from '../../../client/index.ts';
 import type { Column } from '../../../ui/index.ts';
 import { words } from '../words.ts';
 import { BatesStateBadge } from './BatesStateBadge.tsx';
@@ -43,12 +44,10 @@ export function exhibitColumns(
       header: words.pages,
       width: 58,
       align: 'end',
-      render: ({ pages, status }) =>
-        status === 'active' ? (
-          (pages?.toLocaleString('en-US') ?? <span title={words.pagesUnknown}>–</span>)
-        ) : (
-          <span className="text-ink-soft">–</span>
-        ),
+      render: ({ pages, status }) => {
+        if (status !== 'active') return <span className="text-ink-soft">–</span>;
+        return pages === null ? <span title={words.pagesUnknown}>–</span> : formatNumber(pages);
+      },
     },
   ];
 }

@@ -4,6 +4,7 @@ import { schemeExample } from './scheme-example.ts';
 import type { ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import {
   formatInstant,
+  formatNumber,
   formatTimeZone,
   useEngineQuery,
   useMatter,
@@ -150,14 +151,14 @@ function setColumns(timeZone: string): readonly Column<ExhibitSet>[] {
       header: words.exhibits,
       width: 84,
       align: 'end',
-      render: ({ exhibits }) => exhibits.toLocaleString('en-US'),
+      render: ({ exhibits }) => formatNumber(exhibits),
     },
     {
       id: 'pages',
       header: words.pages,
       width: 72,
       align: 'end',
-      render: ({ pages }) => pages.toLocaleString('en-US'),
+      render: ({ pages }) => formatNumber(pages),
     },
     {
       id: 'purpose',

@@ -1,6 +1,6 @@
 import { Briefcase, ChevronRight } from 'lucide-react';
 import type { NoteKind, NoteRow } from '../../../../shared/model/notes.ts';
-import { formatInstant, formatTimeZone } from '../../../client/index.ts';
+import { formatInstant, formatNumber, formatTimeZone } from '../../../client/index.ts';
 import type { Column } from '../../../ui/index.ts';
 import { TagChips } from '../../evidence/index.ts';
 import { KindMark } from '../KindMark.tsx';
@@ -111,9 +111,7 @@ function NoteCell(props: {
           </span>
           <span className="truncate font-semibold">
             {headingOf(grouping, heading.label)}
-            <span className="ml-2 font-normal text-ink-soft">
-              {heading.notes.length.toLocaleString('en-US')}
-            </span>
+            <span className="ml-2 font-normal text-ink-soft">{formatNumber(heading.notes.length)}</span>
           </span>
         </>
       )}

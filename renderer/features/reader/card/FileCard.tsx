@@ -2,7 +2,13 @@ import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { groupOf } from '../../../../shared/domain/evidence/kind-groups.ts';
 import type { Claim, EvidenceKind } from '../../../../shared/model/evidence.ts';
-import { formatSize, useEngineQuery, useReaderTarget, QueryFallback } from '../../../client/index.ts';
+import {
+  formatNumber,
+  formatSize,
+  useEngineQuery,
+  useReaderTarget,
+  QueryFallback,
+} from '../../../client/index.ts';
 import { Button } from '../../../ui/index.ts';
 import { claimWords, KindIcon, kindWords } from '../../evidence/index.ts';
 import { ItemStrip } from '../frame/ItemStrip.tsx';
@@ -76,7 +82,7 @@ export function FileCard({ title, kind, source }: FileCardProps) {
                 words.size,
                 item.sizeBytes < 1_000
                   ? formatSize(item.sizeBytes)
-                  : `${formatSize(item.sizeBytes)} (${item.sizeBytes.toLocaleString('en-US')} bytes)`,
+                  : `${formatSize(item.sizeBytes)} (${formatNumber(item.sizeBytes)} bytes)`,
               ],
               [words.name, item.originalName],
               [words.sha256, item.sha256],

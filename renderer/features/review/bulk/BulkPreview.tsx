@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { decisionFieldWords } from '../../../../shared/domain/review/decision-words.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
-import { messageOf, useEngineQuery, useMatter } from '../../../client/index.ts';
+import { formatNumber, messageOf, useEngineQuery, useMatter } from '../../../client/index.ts';
 import { Banner, ErrorLine } from '../../../ui/index.ts';
 import { isDeciding, type Decision } from '../coding/decision.ts';
 import { bulkWords as words } from '../words.ts';
@@ -56,10 +56,8 @@ export function BulkPreview({ ids, decision, onChanged }: BulkPreviewProps) {
                 {fields.map(({ field, filled, replaced: lost }) => (
                   <tr key={field} className="border-t border-line">
                     <th className="py-0.5 pr-3 font-normal">{decisionFieldWords[field]}</th>
-                    <td className="pr-3 text-right">{filled.toLocaleString('en-US')}</td>
-                    <td className={`text-right ${lost > 0 ? 'font-semibold' : ''}`}>
-                      {lost.toLocaleString('en-US')}
-                    </td>
+                    <td className="pr-3 text-right">{formatNumber(filled)}</td>
+                    <td className={`text-right ${lost > 0 ? 'font-semibold' : ''}`}>{formatNumber(lost)}</td>
                   </tr>
                 ))}
               </tbody>

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { ReviewCopy } from '../../../../shared/model/review.ts';
 import {
   formatInstant,
+  formatNumber,
   useEngineQuery,
   useMatter,
   useRunCommand,
@@ -97,7 +98,7 @@ function columnsOf(timezone: string): readonly Column<ReviewCopy>[] {
       header: columns.items,
       width: 58,
       align: 'end',
-      render: ({ items }) => items.toLocaleString('en-US'),
+      render: ({ items }) => formatNumber(items),
     },
     { id: 'made', header: columns.made, width: 170, render: ({ madeAt }) => formatInstant(madeAt, timezone) },
     {

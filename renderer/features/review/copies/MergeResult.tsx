@@ -1,4 +1,5 @@
 import type { JobResult } from '../../../../shared/contract/api.ts';
+import { formatNumber } from '../../../client/index.ts';
 import { Banner, Button, Dialog, buttonWords } from '../../../ui/index.ts';
 import { copyWords as words } from './words.ts';
 
@@ -61,7 +62,7 @@ export function MergeResult({ result, onConflicts, onClose }: MergeResultProps) 
               <th className="py-1 font-medium">{line.name}</th>
               {columns.map((column) => (
                 <td key={column} className="pl-3 text-right">
-                  {line[column].toLocaleString('en-US')}
+                  {formatNumber(line[column])}
                 </td>
               ))}
             </tr>

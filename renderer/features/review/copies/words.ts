@@ -1,6 +1,4 @@
-import { formatCount } from '../../../client/index.ts';
-
-const number = (count: number) => count.toLocaleString('en-US');
+import { formatCount, formatNumber } from '../../../client/index.ts';
 
 /** Text about review copies: making, merging, listing them, and being one. */
 export const copyWords = {
@@ -8,9 +6,9 @@ export const copyWords = {
   makeBody:
     'One encrypted file for a colleague, with the items chosen here and nothing else. Originals, deadlines, exhibits and the history of this matter stay here.',
   items: 'Items',
-  selected: (count: number) => `Selected items (${number(count)})`,
-  queue: (name: string, count: number) => `Queue “${name}” (${number(count)})`,
-  all: (count: number) => `All evidence (${number(count)})`,
+  selected: (count: number) => `Selected items (${formatNumber(count)})`,
+  queue: (name: string, count: number) => `Queue “${name}” (${formatNumber(count)})`,
+  all: (count: number) => `All evidence (${formatNumber(count)})`,
   noItems: 'There are no items to share.',
   name: 'Name of the copy',
   namePlaceholder: 'For whom, such as “R. Okafor, second review”',
@@ -45,7 +43,7 @@ export const copyWords = {
   madeNotes: (notes: number, leftOut: number) =>
     leftOut === 0
       ? `${formatCount(notes, 'note')} included.`
-      : `${formatCount(notes, 'note')} included; ${number(leftOut)} left out as work product.`,
+      : `${formatCount(notes, 'note')} included; ${formatNumber(leftOut)} left out as work product.`,
   madeNext: 'Send the passphrase separately from the file.',
   toastMade: (name: string) => `Made the review copy “${name}”`,
   cancelled: 'The review copy was not made.',

@@ -1,4 +1,5 @@
 import type { ReviewQueue } from '../../../../shared/model/review.ts';
+import { formatNumber } from '../../../client/index.ts';
 import { ProgressBar } from '../../../ui/index.ts';
 import { queueWords } from '../words.ts';
 import { QueueIcon } from './QueueIcon.tsx';
@@ -56,7 +57,7 @@ function QueueButton({ queue, isCurrent, onChoose }: QueueButtonProps) {
         <span className="min-w-0 grow truncate font-medium" title={name}>
           {name}
         </span>
-        <span className="text-sm tabular-nums">{total.toLocaleString('en-US')}</span>
+        <span className="text-sm tabular-nums">{formatNumber(total)}</span>
       </span>
       <QueueProgress queue={queue} />
     </button>

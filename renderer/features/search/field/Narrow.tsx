@@ -4,7 +4,7 @@ import type { FieldName } from '../../../../shared/domain/search/query/fields.ts
 import { groupOf, type KindGroup } from '../../../../shared/domain/evidence/kind-groups.ts';
 import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
 import type { SearchOptions } from '../../../../shared/model/search.ts';
-import { useEngineQuery, useMatter } from '../../../client/index.ts';
+import { formatNumber, useEngineQuery, useMatter } from '../../../client/index.ts';
 import { DateField } from '../../../ui/index.ts';
 import { hasFilter, setFilter, toggleFilter, valueOf } from '../query-filters.ts';
 import { kindGroupWords, narrowWords as words } from '../words.ts';
@@ -156,7 +156,7 @@ function Choices(
               </span>
               {documents !== undefined && (
                 <span className="shrink-0 text-ink-soft tabular-nums">
-                  {documents.toLocaleString('en-US')}
+                  {formatNumber(documents)}
                   <span className="sr-only"> {words.documents(documents)}</span>
                 </span>
               )}

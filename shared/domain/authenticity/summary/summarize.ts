@@ -1,6 +1,6 @@
 import type { MessageCount, Summary, SummaryRow, SummaryTotal } from '../../../model/authenticity.ts';
 import type { EvidenceItem } from '../../../model/evidence.ts';
-import { formatCount } from '../../amounts.ts';
+import { formatCount, formatNumber } from '../../amounts.ts';
 import { claimedDays } from '../../evidence/claimed.ts';
 import { groupOf } from '../../evidence/kind-groups.ts';
 import { kindWords } from '../../evidence/kind-words.ts';
@@ -146,7 +146,7 @@ function totalsOf(dated: readonly DatedItem[], messages: number): SummaryTotal[]
       ? courtDate(days[0] ?? '')
       : `${courtDate(days[0]!)} to ${courtDate(days.at(-1)!)}`;
   return [
-    { label: 'Items', words: dated.length.toLocaleString('en-US') },
+    { label: 'Items', words: formatNumber(dated.length) },
     {
       label: 'Dates',
       words: [between, without > 0 ? `${formatCount(without, 'item')} without a date` : '']
@@ -157,7 +157,7 @@ function totalsOf(dated: readonly DatedItem[], messages: number): SummaryTotal[]
       ? [
           {
             label: 'Pages',
-            words: `${sum(counted).toLocaleString('en-US')}, in ${formatCount(counted.length, 'item')} with pages`,
+            words: `${formatNumber(sum(counted))}, in ${formatCount(counted.length, 'item')} with pages`,
           },
         ]
       : []),
@@ -165,11 +165,11 @@ function totalsOf(dated: readonly DatedItem[], messages: number): SummaryTotal[]
       ? [
           {
             label: 'Playing time',
-            words: `${mediaClock(sum(played))}, in ${played.length === recordings.length ? '' : `${played.length.toLocaleString('en-US')} of `}${formatCount(recordings.length, 'recording')}`,
+            words: `${mediaClock(sum(played))}, in ${played.length === recordings.length ? '' : `${formatNumber(played.length)} of `}${formatCount(recordings.length, 'recording')}`,
           },
         ]
       : []),
-    ...(messages > 0 ? [{ label: 'Messages', words: messages.toLocaleString('en-US') }] : []),
+    ...(messages > 0 ? [{ label: 'Messages', words: formatNumber(messages) }] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Summary, SummaryColumn } from '../../../model/authenticity.ts';
-import { formatCount } from '../../amounts.ts';
+import { formatCount, formatNumber } from '../../amounts.ts';
 import { formatStamp, formatTimeZone } from '../../court-words.ts';
 import type { Caption } from '../../tro/index.ts';
 import { blank, fillCaption } from '../blanks.ts';
@@ -59,7 +59,7 @@ export function draftSummary({
   const empty = rows.filter(({ cells }) => cells.shows === '').length;
   if (columns.includes('shows') && empty > 0)
     missing.push(
-      `What it shows is not typed for ${empty === rows.length ? 'any item' : `${empty.toLocaleString('en-US')} of ${formatCount(rows.length, 'item')}`}.`,
+      `What it shows is not typed for ${empty === rows.length ? 'any item' : `${formatNumber(empty)} of ${formatCount(rows.length, 'item')}`}.`,
     );
   missing.push(...toCheck);
   return {

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../../../shared/domain/amounts.ts';
 import { batesRun } from '../../../../../shared/domain/exhibits/bates.ts';
 import { AppError, isAppError } from '../../../../../shared/errors/app-error.ts';
 import { safeStack } from '../../../../../shared/errors/scrub.ts';
@@ -105,7 +106,7 @@ class ProductionIntake {
     if (this.places.size === 0 && !(await this.#hasAnyFile(documents))) return this.#tellAlone(documents);
     for (const [at, document] of documents.entries()) {
       this.#work.gate();
-      const [nth, count] = [at + 1, documents.length].map((number) => number.toLocaleString('en-US'));
+      const [nth, count] = [at + 1, documents.length].map(formatNumber);
       const note = `${this.#leading.name}, ${nth} of ${count}: ${batesRun(document.first, document.last)}`;
       this.#work.context.progress(at, documents.length, note);
       const child: IntakeItem = {

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../../../shared/domain/amounts.ts';
 import { isAppError, type AppError } from '../../../../../shared/errors/app-error.ts';
 import { safeStack } from '../../../../../shared/errors/scrub.ts';
 import type { Problem } from '../../../../../shared/model/common.ts';
@@ -226,11 +227,7 @@ function withinLimits(
   for (const [index, member] of members.entries()) {
     const bytes = 'bytes' in member ? member.bytes.length : 0;
     const limit =
-      work.membersLeft === 0
-        ? `${maxMembers.toLocaleString('en-US')} files`
-        : bytes > work.bytesLeft
-          ? '4 GB'
-          : null;
+      work.membersLeft === 0 ? `${formatNumber(maxMembers)} files` : bytes > work.bytesLeft ? '4 GB' : null;
     if (limit !== null) return { allowed: members.slice(0, index), limit };
     work.membersLeft -= 1;
     work.bytesLeft -= bytes;

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../../../shared/domain/amounts.ts';
 import { groupOf, type Claim } from '../../../../../shared/model/evidence.ts';
 import { drawnBytes } from '../../../pdf/draw/drawn-bytes.ts';
 import type { FontShelf } from '../../../pdf/draw/font-shelf.ts';
@@ -48,7 +49,7 @@ export function drawNative(source: NativeSource, shelf: FontShelf): Rendition {
     paper.bodyLine('', 0, 0);
     paper.labeled('File', fileName);
     if (kind === 'audio' || kind === 'video') paper.labeled('Kind', kindWords.media[kind]);
-    paper.labeled('Size', `${sizeBytes.toLocaleString('en-US')} bytes`);
+    paper.labeled('Size', `${formatNumber(sizeBytes)} bytes`);
     paper.labeled('SHA-256', sha256);
     const said = labels.flatMap(([field, label]) =>
       claims.filter((claim) => claim.field === field).map(({ value }) => [label, value, field] as const),

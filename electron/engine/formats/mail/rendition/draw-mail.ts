@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { formatCount } from '../../../../../shared/domain/amounts.ts';
+import { formatCount, formatNumber } from '../../../../../shared/domain/amounts.ts';
 import type { Problem } from '../../../../../shared/model/common.ts';
 import { drawnBytes } from '../../../pdf/draw/drawn-bytes.ts';
 import type { FontShelf } from '../../../pdf/draw/font-shelf.ts';
@@ -116,7 +116,7 @@ function listAttachments(paper: MailPaper, attachments: readonly MailAttachment[
     try {
       const bytes = attachment.bytes();
       const sha256 = createHash('sha256').update(bytes).digest('hex');
-      paper.small(`${at + 1}. ${attachment.name} (${bytes.length.toLocaleString('en-US')} bytes)`);
+      paper.small(`${at + 1}. ${attachment.name} (${formatNumber(bytes.length)} bytes)`);
       paper.small(`SHA-256 ${sha256}`, 14);
     } catch (error) {
       if (!(error instanceof MailPartError)) throw error;

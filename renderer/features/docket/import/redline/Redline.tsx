@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import type { DocketChange } from '../../../../../shared/model/docket.ts';
+import { formatNumber } from '../../../../client/index.ts';
 import { SegmentedControl } from '../../../../ui/index.ts';
 import { formatDocketNumber } from '../../docket-number.ts';
 import { ChangeRow } from './ChangeRow.tsx';
@@ -41,7 +42,7 @@ export function Redline({ changes, showsSources = false }: RedlineProps) {
             onChange={setFilter}
             options={filters.map(({ value, count }) => ({
               value,
-              label: `${filterWords[value]} ${count.toLocaleString('en-US')}`,
+              label: `${filterWords[value]} ${formatNumber(count)}`,
             }))}
           />
         )}

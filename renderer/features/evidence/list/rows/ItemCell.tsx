@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { EvidenceItem } from '../../../../../shared/model/evidence.ts';
+import { formatNumber } from '../../../../client/index.ts';
 import { kindWords, words } from '../../words.ts';
 import { KindIcon } from '../KindIcon.tsx';
 import type { ListRow } from './list-rows.ts';
@@ -36,7 +37,7 @@ export function TitleCell({ row, headingOf }: { row: ListRow; headingOf: (label:
       {heading ? (
         <span className="truncate font-semibold">
           {headingOf(heading.label)}
-          <span className="ml-2 font-normal text-ink-soft">{heading.ids.length.toLocaleString('en-US')}</span>
+          <span className="ml-2 font-normal text-ink-soft">{formatNumber(heading.ids.length)}</span>
         </span>
       ) : item ? (
         <>

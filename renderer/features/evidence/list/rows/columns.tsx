@@ -1,7 +1,13 @@
 import { Flag, Check } from 'lucide-react';
 import { relevanceWords } from '../../../../../shared/domain/evidence/relevance-words.ts';
 import type { EvidenceItem, EvidenceGrouping, EvidenceKind } from '../../../../../shared/model/evidence.ts';
-import { formatSize, formatDate, formatInstant, formatTimeZone } from '../../../../client/index.ts';
+import {
+  formatSize,
+  formatDate,
+  formatInstant,
+  formatNumber,
+  formatTimeZone,
+} from '../../../../client/index.ts';
 import type { Column } from '../../../../ui/index.ts';
 import { TagChips } from '../../tags/TagChips.tsx';
 import { detailWords, filterWords, kindWords, sortWords, words } from '../../words.ts';
@@ -125,7 +131,8 @@ function itemColumns(timeZone: string): readonly ItemColumn[] {
       width: 66,
       align: 'end',
       isSortable: true,
-      draw: ({ pages }) => pages?.toLocaleString('en-US') ?? <span title={detailWords.pagesUnknown}>–</span>,
+      draw: ({ pages }) =>
+        pages === null ? <span title={detailWords.pagesUnknown}>–</span> : formatNumber(pages),
     },
     {
       id: 'sizeBytes',
