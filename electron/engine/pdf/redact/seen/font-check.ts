@@ -6,7 +6,7 @@ import { readLetters } from '../../redactions/letters.ts';
 import { paintedObjects } from '../../redactions/painted-objects.ts';
 import type { Recognize } from '../page-texts.ts';
 import { KnownShapes, type FontWord, type LetterShape } from './letter-ratios.ts';
-import { sampleSheet, type Sample, type Sheet } from './sample-sheet.ts';
+import { inRow, sampleSheet, type Sample, type Sheet } from './sample-sheet.ts';
 
 /** Letters of a word by which a font is tried, and how many words are. */
 const leastLetters = 3;
@@ -32,18 +32,23 @@ export interface FontCheck {
  * Tells of pages whether their letters are what their fonts say: some fonts name other letters than they show, because a program wrote their
  * table wrong or somebody wanted their text not to be copied. Each font's words are recognized once and compared with what they say, and
  * so are words with a letter that the font shows in another shape elsewhere: it may be small capitals, or another letter.
- * Words of other scripts than Latin are believed.
+ * Words of other scripts are believed where no Latin words are read in them.
  */
 export function fontChecker(document: PdfDocument, recognize: Recognize): FontCheck {
   const known = new Set<string>();
+  /** Fonts that show no Latin letters where they say to have others. */
+  const foreignKnown = new Set<string>();
   const shapes = new KnownShapes();
   const tries = new Map<string, number>();
   const areAsSaid = async (index: number) => {
-    const words = document.withPage(index, (page) => wordsOf(document.pdfium, page));
-    const rows = [...Map.groupBy(words, ({ font }) => font)].flatMap(([font, own]) => [
+    const { latin, foreign } = document.withPage(index, (page) => wordsOf(document.pdfium, page));
+    const rows = [...Map.groupBy(latin, ({ font }) => font)].flatMap(([font, own]) => [
       ...(known.has(font) ? [] : [richest(own)]),
       ...inRows(shapes.wordsToTry(own)),
     ]);
+    const firstForeign = rows.length;
+    for (const [font, own] of Map.groupBy(foreign, (word) => word.font))
+      if (!foreignKnown.has(font)) rows.push(richest(own));
     if (rows.length === 0) return true;
     const isUnclear =
       rows.length > mostRows || rows.some(([word]) => (tries.get(word!.font) ?? 0) >= mostTries);
@@ -52,10 +57,13 @@ export function fontChecker(document: PdfDocument, recognize: Recognize): FontCh
     const seen = await recognize(sheet.picture, sheet.dpi);
     const doubted = new Set<string>();
     for (const [at, row] of rows.entries())
-      if (isAsSaid(row, textOfRow(seen.glyphs, sheet, at))) shapes.believe(row);
+      if (at >= firstForeign) {
+        if (showsLatin(row, textOfRow(seen.glyphs, sheet, at))) doubted.add(row[0]!.font);
+        else if (!sheet.rows[at]!.isBlank) foreignKnown.add(row[0]!.font);
+      } else if (isAsSaid(row, textOfRow(seen.glyphs, sheet, at))) shapes.believe(row);
       // What is not seen here, as in the color of the paper, shows no other words.
       else if (!sheet.rows[at]!.isBlank) doubted.add(row[0]!.font);
-    for (const [at, [word]] of rows.entries())
+    for (const [at, [word]] of rows.slice(0, firstForeign).entries())
       if (!doubted.has(word!.font) && !sheet.rows[at]!.isBlank) known.add(word!.font);
     for (const font of doubted) tries.set(font, (tries.get(font) ?? 0) + 1);
     return doubted.size === 0;
@@ -68,8 +76,8 @@ const inRows = (words: readonly FontWord[]): FontWord[][] =>
     words.slice(row * mostWords, (row + 1) * mostWords),
   );
 
-/** Words of a page that are recognized as well as any, with their fonts. */
-function wordsOf(pdfium: Pdfium, page: PdfPage): FontWord[] {
+/** Words of a page that are recognized as well as any, with their fonts; and those that say to be of another script than is recognized. */
+function wordsOf(pdfium: Pdfium, page: PdfPage): { latin: FontWord[]; foreign: FontWord[] } {
   const fontOf = fontsOf(pdfium);
   const inkless = new Set(
     paintedObjects(pdfium, page.handle).flatMap(({ isInkless, handle }) => (isInkless ? handle : [])),
@@ -91,7 +99,11 @@ function wordsOf(pdfium: Pdfium, page: PdfPage): FontWord[] {
     } else words.push({ font, text: letter.text, rect, shapes: [shape] });
     isWithin = true;
   }
-  return words.filter((word) => isToBeTried(word, page));
+  const { true: latin = [], false: foreign = [] } = Object.groupBy(
+    words.filter((word) => isToBeTried(word, page)),
+    ({ text }) => `${!otherScript.test(text.replaceAll(/[^\p{L}\p{N}]/gu, ''))}` as const,
+  );
+  return { latin, foreign };
 }
 
 /** Letters by whose shapes fonts are told apart, and the size in which they are asked for. */
@@ -140,12 +152,13 @@ export function fontsOf({ api, memory, guard }: Pdfium): (textObject: number) =>
   };
 }
 
-/** Whether a word is recognized as well as any: upright, whole on its page, in Latin letters and digits. */
+const otherScript = /[^\p{Script=Latin}\p{N}]/u;
+
+/** Whether a word is recognized as well as any: upright, whole on its page. */
 function isToBeTried({ text, rect }: Sample, page: PdfPage): boolean {
   const letters = lettersOf(text);
   return (
     letters.length >= leastLetters &&
-    !/[^\p{Script=Latin}\p{N}]/u.test(text.replaceAll(/[^\p{L}\p{N}]/gu, '')) &&
     rect.width > rect.height &&
     rect.width <= mostLength &&
     isOnPage(rect, page)
@@ -185,6 +198,20 @@ function isAsSaid(words: readonly Sample[], seen: string): boolean {
   const said = evenLetters(words.map(({ text }) => text).join(''));
   return sharedLength(said, evenLetters(seen)) >= said.length * leastShare;
 }
+
+/** Of letters that say to be of another script, the share that is read as words of Latin ones from which they are such. */
+const leastLatin = 0.8;
+const latinWord = /[a-z]{4,}/gi;
+
+/** Whether words that say to be of another script are read as Latin ones: a table of letters may be wrong throughout. */
+const showsLatin = (words: readonly Sample[], seen: string): boolean =>
+  (seen.match(latinWord) ?? []).join('').length >=
+  lettersOf(
+    inRow(words)
+      .map(({ text }) => text)
+      .join(''),
+  ).length *
+    leastLatin;
 
 /** How many letters two texts have in common, in the same order. */
 function sharedLength(one: string, other: string): number {

@@ -27,15 +27,17 @@ export interface Sheet {
   readonly rows: readonly { readonly top: number; readonly bottom: number; readonly isBlank: boolean }[];
 }
 
+/** What stands in a row of the sheet: a few words stand there again and again. */
+export const inRow = <T>(words: readonly T[]): T[] =>
+  Array.from({ length: Math.max(words.length, fewestWords) }, (_, at) => words[at % words.length]!);
+
 /** Draws words of a page and puts them on a sheet, where a few take much less time to be recognized than the page. */
 export function sampleSheet(page: PdfPage, fonts: readonly (readonly Sample[])[]): Sheet {
   const scale = Math.min(usualDpi / 72, Math.sqrt(mostPixels / (page.width * page.height)));
   const whole = { width: Math.round(page.width * scale), height: Math.round(page.height * scale) };
   const areas = fonts
     .map((words) => words.map(({ rect }) => withPaper(pixelsOf(rect, scale), whole)))
-    .map((row) =>
-      Array.from({ length: Math.max(row.length, fewestWords) }, (_, at) => row[at % row.length]!),
-    );
+    .map(inRow);
   const rows: { top: number; bottom: number }[] = [];
   let height = gap;
   for (const row of areas) {

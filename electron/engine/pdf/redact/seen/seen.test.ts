@@ -175,6 +175,14 @@ test.each<[string, () => Parameters<typeof redact>]>([
     ],
   ],
   [
+    'a font that says letters of another script',
+    () => [
+      paragraph + line(sentence, 700, 'G'),
+      '/G 7 0 R',
+      fontSaying((code) => (code === 32 ? 32 : 0x4e00 + code)),
+    ],
+  ],
+  [
     'a font that says spaces',
     () => [paragraph + line(sentence, 700, 'G'), '/G 7 0 R', fontSaying(() => 0x20)],
   ],
