@@ -114,7 +114,7 @@ describe.skipIf(!hasQpdf())('volumes', () => {
     expect(same).toBe(second);
   });
 
-  it('are planned from the sizes of the exhibits alone, and again from their own', async () => {
+  it('are planned from what the exhibits alone weigh without our fonts, and again from their own sizes', async () => {
     const source = await fivePages();
     const items = await Promise.all(
       [0, 1].map((place) => itemOf(source, place, 1 + place * 5, { filePath: at(`alone-${place}.pdf`) })),
@@ -123,13 +123,16 @@ describe.skipIf(!hasQpdf())('volumes', () => {
     const whole = [{ title: 'All', from: 0, to: 2, path: at('all.pdf') }];
     const { volumes, items: assembled } = await assemble(items, testOptions, {
       ...testTools([source, source], items, whole),
-      planVolumes(aloneBytes, written) {
-        asked.push(aloneBytes, written?.length ?? null);
+      planVolumes(ownBytes, written) {
+        asked.push(ownBytes, written?.length ?? null);
         return written ? null : whole;
       },
     });
     const sizes = [0, 1].map((place) => readFileSync(at(`alone-${place}.pdf`)).length);
-    expect(asked).toEqual([sizes, null, sizes, 1]);
+    const weights = assembled.map(({ file }) => file!.bytes - file!.fontBytes!);
+    expect(asked).toEqual([weights, null, weights, 1]);
+    expect(volumes[0]!.file.bytes).toBeLessThan(sizes[0]! + sizes[1]!);
+    for (const weight of weights) expect(weight).toBeLessThan(sizes[0]! / 2);
     expect(assembled.map(({ file, filePages }) => [file?.bytes, filePages])).toEqual(
       sizes.map((bytes) => [bytes, 6]),
     );
