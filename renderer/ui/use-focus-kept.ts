@@ -24,13 +24,15 @@ const isUnderDialog = () => document.querySelector('[data-modal-overlay]') !== n
 
 /** Restores a lost focus once the current action is done. */
 export function bringBack(): void {
+  const isLost = () => isNowhere() && !isUnderDialog();
   const settle = () => {
-    if (!isNowhere() || isUnderDialog()) return;
+    if (!isLost()) return;
     const [next] = workArea.flatMap((selector) => findInSight(document, selector) ?? []);
     next?.focus();
   };
-  // A dialog returns the focus itself in the next frame.
-  requestAnimationFrame(() => requestAnimationFrame(settle));
+  // A dialog returns the focus itself in the next frame; another may have closed since, and its turn is in this one.
+  const look = () => isLost() && requestAnimationFrame(settle);
+  requestAnimationFrame(() => requestAnimationFrame(look));
 }
 
 /** Keeps the focus from being lost when this component replaces the focused element. */

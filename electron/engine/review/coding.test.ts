@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { EvidenceId, MatterId, TagId } from '../../../shared/model/common.ts';
 import { plantManyItems } from '../testing/large-matter.ts';
@@ -26,8 +27,11 @@ afterEach(() => t.dispose());
 
 const addIssue = (name: string) =>
   t.client['evidence.tag.add']({ matterId, fields: { name, kind: 'issue', color: 'blue' } });
-const as = (name: string) =>
-  t.client['settings.update']({ patch: { person: { name, role: 'Associate', barNumber: '' } } });
+const as = async (name: string) => {
+  // What the next person decides is newer, if only by a millisecond.
+  await setTimeout(2);
+  return t.client['settings.update']({ patch: { person: { name, role: 'Associate', barNumber: '' } } });
+};
 const code = (of: readonly EvidenceId[], decision: object) =>
   t.client['review.code']({ matterId, ids: [...of], decision });
 const codings = (of: EvidenceId) => t.client['review.codings']({ matterId, evidenceId: of });
