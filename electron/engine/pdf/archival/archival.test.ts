@@ -162,6 +162,18 @@ test('looks that no reader draws go: of a note without area, and of the window o
 });
 
 describe('what keeps a binder from being PDF/A-2b is told with its page, and the claim is not made', () => {
+  test('says on which page a part stands that only other objects name', async () => {
+    const picture = '/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8';
+    const bound = await bind(
+      onePage({
+        content: '/P Do',
+        resources: '/XObject<</P 5 0 R>>',
+        objects: [stream('x', `${picture}/Filter/Unheard`)],
+      }),
+    );
+    expect(told(bound)).toContain('Not PDF/A: a part of it is packed in a way that is not allowed (p. 1).');
+  });
+
   const font = '<</Type/Font/Subtype/Type1/BaseFont/ABCDEF+Fairwater/FirstChar 65/LastChar 65/Widths[500]>>';
   const tint = (from: string, to: string) => `<</FunctionType 2/Domain[0 1]/N 1/C0[${from}]/C1[${to}]>>`;
   const picture = (entries: string) => stream('x', `/Type/XObject/Subtype/Image/Width 1/Height 1${entries}`);

@@ -4,6 +4,8 @@ import {
   digitClass,
   parseValue,
   findInlineImage,
+  PdfReference,
+  PdfString,
   skipSpace,
   skipValue,
   skipWord,
@@ -180,13 +182,7 @@ function checkToken(bytes: Buffer, start: number, end: number, faults: TokenList
   } else if (first === char.open) {
     if (length > maxStringBytes) {
       const value = parseValue(bytes, start, end);
-      if (
-        value !== null &&
-        typeof value === 'object' &&
-        'bytes' in value &&
-        value.bytes.length > maxStringBytes
-      )
-        faults.isPastLimits = true;
+      if (value instanceof PdfString && value.bytes.length > maxStringBytes) faults.isPastLimits = true;
     }
   } else if (length > 9) {
     const value = parseValue(bytes, start, end);
@@ -199,8 +195,7 @@ function checkToken(bytes: Buffer, start: number, end: number, faults: TokenList
 }
 
 function tellReference(value: PdfValue, faults: TokenListener): void {
-  if (value !== null && typeof value === 'object' && 'id' in value && 'generation' in value)
-    faults.reference?.(value.id);
+  if (value instanceof PdfReference) faults.reference?.(value.id);
 }
 
 /** Bytes of a name, its `#xx` counted as one. */
