@@ -27,6 +27,9 @@ test('from the first start to a binder whose index leads to Exhibit B', async ()
 
   await test.step('the sample matter opens by itself', async () => {
     await expect(page.getByRole('button', { name: /^Matter: .*sample/ })).toBeVisible();
+    await expect(
+      page.getByRole('grid', { name: 'Docket' }).getByRole('row', { name: /VERIFIED/ }),
+    ).toBeVisible();
     await page.keyboard.press('Control+5');
     await expect(page.getByRole('row', { name: /Exhibits to TRO Motion/ })).toBeVisible();
   });

@@ -196,8 +196,12 @@ export function Dialog(props: DialogProps) {
                 if (long) return long.focus();
                 if (isBusy) return undefined;
                 onSubmit();
-                // So is the first invalid one, which may be scrolled out of view.
-                requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+                // So is the first invalid one, which may be scrolled out of view. Who types already is in the right one.
+                let isTyping = false;
+                form.addEventListener('input', () => (isTyping = true), { once: true });
+                requestAnimationFrame(() => {
+                  if (!isTyping) form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+                });
                 return undefined;
               }}
             >
